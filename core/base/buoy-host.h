@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Host names: their ASCII and Unicode forms, and the registrable domain.
+ * Every function takes NULL and answers NULL or FALSE for it.
+ */
+#pragma once
+
+#include <glib.h>
+
+/* UTS 46, non-transitional, as a browser maps a host (WHATWG URL "domain to ASCII"): lower case,
+ * no trailing dot. (nullable) where the text is no host. IPv4 text stays as it is.
+ */
+char *buoy_host_to_ascii (const char *host);
+
+/* The U-label form of an ASCII host; a copy of @ascii where it holds no A-label. */
+char *buoy_host_to_unicode (const char *ascii);
+
+/* The organisational domain by the public suffix list with its private section; points into @ascii.
+ * NULL for an IP address, a bare public suffix and a name of one label.
+ */
+const char *buoy_host_registrable_domain (const char *ascii);
+
+/* Whether both hosts are under one registrable domain (or are the same host where they have none). */
+gboolean buoy_host_same_site (const char *ascii_a, const char *ascii_b);
+
+/* Whether @ascii is @domain or a sub-domain of it. */
+gboolean buoy_host_is_within (const char *ascii, const char *domain);
+
+/* Whether the last label is a real top-level domain (an explicit rule of the public suffix list). */
+gboolean buoy_host_has_known_suffix (const char *ascii);
+
+gboolean buoy_host_is_ip (const char *host);
+
+/* Loopback, link-local, RFC 1918, RFC 6598, ULA and documentation ranges are not public. */
+gboolean buoy_host_is_public_ip (const char *host);

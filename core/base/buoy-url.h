@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What a browser opens: the URL parser of the WHATWG URL standard (url.spec.whatwg.org).
+ */
+#pragma once
+
+#include <glib.h>
+
+/* What is odd about how a URL was written; bits of BuoyUrl.oddities. */
+typedef enum
+{
+  BUOY_URL_ODD_NONE = 0,
+  BUOY_URL_ODD_USERINFO = 1 << 0,     /* something before an @ */
+  BUOY_URL_ODD_IP_FORM = 1 << 1,      /* an IPv4 address not written as four decimal numbers */
+  BUOY_URL_ODD_CONTROL = 1 << 2,      /* tab, newline or other controls inside the authority */
+  BUOY_URL_ODD_BACKSLASH = 1 << 3,    /* \ for / before the path */
+  BUOY_URL_ODD_SLASHES = 1 << 4,      /* not exactly two slashes before the authority */
+  BUOY_URL_ODD_ENCODED_HOST = 1 << 5, /* %xx in the host */
+  BUOY_URL_ODD_MAPPED_HOST = 1 << 6   /* UTS 46 changed or dropped more than letter case */
+} BuoyUrlOddity;
+
+typedef struct
+{
+  char *scheme;   /* lower case, without the colon */
+  char *username; /* percent-encoded; "" where there is none */
+  char *password; /* percent-encoded; "" where there is none */
+  char *host;     /* serialised: ASCII domain, dotted IPv4, [IPv6]; NULL for opaque paths; "" possible */
+  int port;       /* -1: the scheme's default, or none */
+  char *path;     /* "/…", or the opaque path */
+  char *query;    /* without "?", NULL where there is none */
+  char *fragment; /* without "#", NULL where there is none */
+  gboolean opaque_path;
+  guint oddities; /* BuoyUrlOddity bits */
+} BuoyUrl;
+
+/* Parses @input (any bytes) against @base (nullable). NULL where a browser would refuse it. */
+BuoyUrl *buoy_url_parse (const char *input, const BuoyUrl *base);
+void buoy_url_free (BuoyUrl *url);
+
+/* The URL serializer: what the address bar would hold. */
+char *buoy_url_to_string (const BuoyUrl *url);
+
+/* Whether the scheme is one of the standard's special schemes (http, https, ftp, ws, wss, file). */
+gboolean buoy_url_is_special (const BuoyUrl *url);
+
+/* http or https. */
+gboolean buoy_url_is_web (const BuoyUrl *url);
+
+/* The value of query parameter @name, percent- and plus-decoded, the first one; nullable. */
+char *buoy_url_query_value (const BuoyUrl *url, const char *name);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyUrl, buoy_url_free)

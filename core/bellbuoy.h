@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The only header that a host includes.
+ */
+#pragma once
+
+#include "buoy-context.h"
+#include "buoy-types.h"
+#include "checks/buoy-check.h"
+#include "notice/buoy-json.h"
+#include "notice/buoy-notice.h"
+#include "verdict/buoy-finding.h"
+#include "verdict/buoy-scan.h"
+#include "verdict/buoy-verdict.h"

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The fields of a BuoyContext, for the library. A context is not changed once it was handed to a scan.
+ */
+#pragma once
+
+#include "buoy-context.h"
+
+typedef struct
+{
+  char *name;    /* as written */
+  char *address; /* lower case */
+} BuoyContact;
+
+struct _BuoyContext
+{
+  gatomicrefcount ref_count;
+  GPtrArray *trusted_hosts;  /* of char *: ASCII, lower case; sub-domains included */
+  GPtrArray *own_addresses;  /* of char *: lower case */
+  GPtrArray *own_domains;    /* of char *: ASCII */
+  GPtrArray *contacts;       /* of BuoyContact */
+  GHashTable *suppressed;    /* check ids that are switched off */
+};

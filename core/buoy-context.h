@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What the host knows about the reader: receiving servers, own addresses, contacts, switched-off checks.
+ */
+#pragma once
+
+#include "buoy-types.h"
+
+G_BEGIN_DECLS
+
+#define BUOY_TYPE_CONTEXT (buoy_context_get_type ())
+typedef struct _BuoyContext BuoyContext;
+
+BUOY_AVAILABLE_IN_1_0 GType buoy_context_get_type (void);
+BUOY_AVAILABLE_IN_1_0 BuoyContext *buoy_context_new (void);
+BUOY_AVAILABLE_IN_1_0 BuoyContext *buoy_context_ref (BuoyContext *context);
+BUOY_AVAILABLE_IN_1_0 void buoy_context_unref (BuoyContext *context);
+BUOY_AVAILABLE_IN_1_0 void buoy_context_add_trusted_host (BuoyContext *context, const char *host);
+BUOY_AVAILABLE_IN_1_0 void buoy_context_add_own_address (BuoyContext *context, const char *address);
+BUOY_AVAILABLE_IN_1_0 void buoy_context_add_own_domain (BuoyContext *context, const char *domain);
+BUOY_AVAILABLE_IN_1_0 void buoy_context_add_contact (BuoyContext *context, const char *name, const char *address);
+BUOY_AVAILABLE_IN_1_0 void buoy_context_suppress_check (BuoyContext *context, const char *check_id);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyContext, buoy_context_unref)
+
+G_END_DECLS

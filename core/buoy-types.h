@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The words that every part of Bellbuoy shares: levels, strengths, states, errors.
+ */
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+#define BUOY_AVAILABLE_IN_1_0 __attribute__ ((visibility ("default"))) extern
+
+/**
+ * BuoyLevel:
+ * @BUOY_LEVEL_NONE: nothing to say. It does not mean that the message is safe.
+ * @BUOY_LEVEL_CAUTION: something does not fit; amber.
+ * @BUOY_LEVEL_DANGER: the message says what is not so; red.
+ *
+ * How loud the warning over a message is.
+ */
+typedef enum
+{
+  BUOY_LEVEL_NONE,
+  BUOY_LEVEL_CAUTION,
+  BUOY_LEVEL_DANGER
+} BuoyLevel;
+
+/**
+ * BuoyStrength:
+ * @BUOY_STRENGTH_NOTE: for the details only, never part of a warning.
+ * @BUOY_STRENGTH_WEAK: common in honest mail too.
+ * @BUOY_STRENGTH_MEDIUM: rare in honest mail, no proof.
+ * @BUOY_STRENGTH_STRONG: a checkable falsehood.
+ *
+ * What a finding weighs.
+ */
+typedef enum
+{
+  BUOY_STRENGTH_NOTE,
+  BUOY_STRENGTH_WEAK,
+  BUOY_STRENGTH_MEDIUM,
+  BUOY_STRENGTH_STRONG
+} BuoyStrength;
+
+/**
+ * BuoyError:
+ * @BUOY_ERROR_EMPTY: there were no bytes.
+ * @BUOY_ERROR_NOT_MAIL: the bytes hold no header field of RFC 5322.
+ * @BUOY_ERROR_DATA: a data file that is shipped or configured is broken.
+ *
+ * Why a message could not be looked at.
+ */
+typedef enum
+{
+  BUOY_ERROR_EMPTY,
+  BUOY_ERROR_NOT_MAIL,
+  BUOY_ERROR_DATA
+} BuoyError;
+
+#define BUOY_ERROR (buoy_error_quark ())
+BUOY_AVAILABLE_IN_1_0 GQuark buoy_error_quark (void);
+
+BUOY_AVAILABLE_IN_1_0 const char *buoy_level_to_string (BuoyLevel level);
+BUOY_AVAILABLE_IN_1_0 const char *buoy_strength_to_string (BuoyStrength strength);
+
+G_END_DECLS

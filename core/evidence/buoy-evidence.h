@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What the facts of a message mean: origin, authentication, links, identity. Immutable once built.
+ */
+#pragma once
+
+#include "base/buoy-url.h"
+#include "buoy-context-private.h"
+#include "evidence/buoy-brands.h"
+#include "message/buoy-message.h"
+
+typedef enum
+{
+  BUOY_ORIGIN_UNKNOWN,
+  BUOY_ORIGIN_MATCH,   /* a verified reverse name under From's registrable domain */
+  BUOY_ORIGIN_VOUCHED, /* elsewhere, but an aligned authentication result stands for From */
+  BUOY_ORIGIN_MISMATCH
+} BuoyOriginState;
+
+typedef struct
+{
+  BuoyOriginState state;
+  const BuoyReceived *hand_over; /* the line in which the reader's side says who handed the message in; NULL */
+  guint n_trusted;               /* leading Received lines that the reader's own side wrote */
+  const char *host;              /* reverse name, else HELO; NULL */
+  const char *domain;            /* registrable domain of host; NULL */
+  const char *by;                /* the receiving server that wrote the line; NULL */
+  gboolean generic_rdns;         /* a reverse name out of a dynamic pool (numbers of the address in it) */
+  gboolean via_list;             /* handed in by a mailing list that fits its own headers, or a forwarder of the reader's */
+  gboolean assumed;              /* the receiving side was inferred, not configured */
+} BuoyOrigin;
+
+typedef enum
+{
+  BUOY_AUTH_NONE,   /* no result that counts */
+  BUOY_AUTH_PASS,   /* From's organisational domain is proven */
+  BUOY_AUTH_FAIL,   /* a server that counts says that From's domain did not send this */
+  BUOY_AUTH_UNKNOWN /* results are there, none tells about From's domain */
+} BuoyAuthState;
+
+typedef struct
+{
+  BuoyAuthState state;
+  const char *source;         /* "authentication-results", "received-spf", "none" */
+  const char *spf;            /* result words, "none" where nothing was said */
+  const char *dkim;
+  const char *dmarc;
+  const char *arc;
+  char *aligned_domain;       /* the domain that vouches for From; NULL */
+  char *other_domain;         /* a domain that passed but is not From's; NULL */
+  gboolean says_unproven;     /* results that count were written and nothing aligned passed */
+  gboolean assumed;
+} BuoyAuthentication;
+
+typedef enum
+{
+  BUOY_TARGET_NO_CLAIM, /* its text names no host */
+  BUOY_TARGET_MATCH,
+  BUOY_TARGET_MISMATCH,
+  BUOY_TARGET_WRAPPED,  /* an opaque wrapper: cannot be judged */
+  BUOY_TARGET_UNKNOWN   /* the target is no URL that can be read */
+} BuoyTargetState;
+
+typedef struct
+{
+  const BuoyLink *link;
+  BuoyUrl *url;           /* what a browser opens first; NULL where it refuses */
+  BuoyUrl *target;        /* after known wrappers were opened locally; NULL; may equal url in content */
+  char *shown_host;       /* host that the text names, ASCII; NULL */
+  const char *host;       /* target's host, ASCII; NULL */
+  const char *domain;     /* registrable domain of host; NULL */
+  GPtrArray *wrappers;    /* of char *: names of the wrappers that were opened, outermost first */
+  gboolean undisclosed;   /* a shortener or opaque wrapper hides the target */
+  BuoyTargetState state;
+} BuoyTarget;
+
+/* Where a brand's name stands; bits. */
+typedef enum
+{
+  BUOY_CLAIM_FROM_NAME = 1 << 0,
+  BUOY_CLAIM_FROM_ADDRESS = 1 << 1, /* the brand's own domain in From */
+  BUOY_CLAIM_SUBJECT_OPENING = 1 << 2, /* opens the subject or stands in brackets there */
+  BUOY_CLAIM_SUBJECT = 1 << 3,
+  BUOY_CLAIM_BODY_WE = 1 << 4,      /* signature, ©, "your X account", お客様 … */
+  BUOY_CLAIM_LOGO = 1 << 5,         /* alt text of a picture */
+  BUOY_CLAIM_LINK_TEXT = 1 << 6,    /* a link's text names its site */
+  BUOY_CLAIM_LOCAL_PART = 1 << 7    /* the local part, or combined into the registrable domain */
+} BuoyClaimPlace;
+
+typedef struct
+{
+  const BuoyBrand *brand;
+  guint where;            /* BuoyClaimPlace bits */
+  gboolean proven;        /* From is the brand's domain and authentication vouches for it */
+  gboolean from_is_brands;/* From's domain is the brand's, proven or not */
+  gboolean links_to_brand;/* at least one link opens the brand's own domain */
+  gboolean leads_elsewhere;/* at least one link opens a site that is neither the brand's nor a known service's */
+  gboolean disguised;     /* matched only after folding look-alike letters */
+} BuoyClaim;
+
+typedef struct
+{
+  BuoyMessage *message;
+  BuoyContext *context;        /* NULL */
+  const BuoyMailbox *from;     /* the first From mailbox; NULL */
+  const char *from_domain;     /* its ASCII domain; NULL */
+  const char *from_org;        /* its registrable domain (or the domain where it has none); NULL */
+  BuoyOrigin origin;
+  BuoyAuthentication auth;
+  GPtrArray *targets;          /* of BuoyTarget, as BuoyMessage.links */
+  GPtrArray *claims;           /* of BuoyClaim, gravest first */
+  gboolean is_list;            /* a mailing list that fits its own headers */
+  gboolean is_inner;           /* a message/rfc822 part: nothing about its transport can be known */
+} BuoyEvidence;
+
+BuoyEvidence *buoy_evidence_new (BuoyMessage *message, BuoyContext *context, gboolean is_inner);
+void buoy_evidence_free (BuoyEvidence *evidence);
+
+/* The rooms of the house, each fills its own part in this order. */
+void buoy_evidence_fill_trace (BuoyEvidence *evidence);    /* buoy-origin.c: origin's hand-over, list, assumed */
+void buoy_evidence_fill_authentication (BuoyEvidence *evidence); /* buoy-authentication.c */
+void buoy_evidence_settle_origin (BuoyEvidence *evidence); /* buoy-origin.c: origin.state, now that auth is known */
+void buoy_evidence_fill_targets (BuoyEvidence *evidence);  /* buoy-target.c */
+void buoy_evidence_fill_claims (BuoyEvidence *evidence);   /* buoy-identity.c */
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyEvidence, buoy_evidence_free)

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * One Authentication-Results header (RFC 8601), also as Outlook.com writes it, without an authserv-id.
+ */
+#pragma once
+
+#include <glib.h>
+
+typedef struct
+{
+  char *ptype;    /* "smtp", "header", "body", "policy"; lower case */
+  char *property; /* "mailfrom", "from", "d", "i"; lower case */
+  char *value;    /* without quotes */
+} BuoyAuthProperty;
+
+typedef struct
+{
+  char *method;          /* "spf", "dkim", "dmarc", "arc", …; lower case, without a version */
+  char *result;          /* "pass", "fail", "none", …; lower case */
+  char *reason;          /* reason= or NULL */
+  char *comment;         /* comments joined, NULL */
+  GPtrArray *properties; /* of BuoyAuthProperty */
+} BuoyAuthMethod;
+
+typedef struct
+{
+  guint header_index;  /* place in BuoyMessage.headers */
+  char *authserv_id;   /* lower case; NULL where none is written (Outlook.com) */
+  GPtrArray *methods;  /* of BuoyAuthMethod; empty for "none" */
+} BuoyAuthResults;
+
+/* NULL where the value is no Authentication-Results at all. @value: unfolded, any bytes. */
+BuoyAuthResults *buoy_auth_results_parse (const char *value);
+void buoy_auth_results_free (BuoyAuthResults *results);
+
+/* The value of e.g. "header", "from"; NULL. */
+const char *buoy_auth_method_get (const BuoyAuthMethod *method, const char *ptype, const char *property);
+
+/* Received-SPF (RFC 7208 §9.1) as one method of the same shape, with smtp.mailfrom and smtp.helo. */
+BuoyAuthMethod *buoy_received_spf_parse (const char *value);
+void buoy_auth_method_free (BuoyAuthMethod *method);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyAuthResults, buoy_auth_results_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyAuthMethod, buoy_auth_method_free)

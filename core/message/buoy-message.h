@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What a message says: immutable facts read from its bytes, without judgement.
+ * A BuoyMessage is built by buoy_message_new_from_bytes() and never changes after that.
+ */
+#pragma once
+
+#include "buoy-types.h"
+#include "message/buoy-auth-results.h"
+#include "message/buoy-received.h"
+
+/* Limits. Past one, the rest is left unread and the limit's name is put into BuoyMessage.limits. */
+#define BUOY_MAX_HEADERS 2000                  /* header lines kept of one entity; real mail has under 200 */
+#define BUOY_MAX_HEADER_BYTES (64 * 1024)      /* of one header's value */
+#define BUOY_MAX_PARTS 500                     /* leaf parts looked at */
+#define BUOY_MAX_DEPTH 30                      /* nested multiparts and messages */
+#define BUOY_MAX_TEXT_BYTES (4 * 1024 * 1024)  /* text decoded of one part; a megabyte of prose is a book */
+#define BUOY_MAX_LINKS 10000                   /* links of one message */
+#define BUOY_MAX_HTML_DEPTH 2000               /* elements within elements */
+#define BUOY_MAX_VISIBLE_BYTES (1024 * 1024)   /* visible text kept for the identity checks */
+
+typedef struct
+{
+  char *name;  /* as written, "From" */
+  char *value; /* unfolded, valid UTF-8 (raw 8-bit read as UTF-8, else as the locale-free guess), not RFC 2047-decoded */
+} BuoyHeader;
+
+typedef struct
+{
+  char *name;    /* display name, RFC 2047-decoded, quotes and comments removed; "" where there is none */
+  char *address; /* addr-spec as written (valid UTF-8), "" where there is none */
+  char *domain;  /* ASCII form of the address's domain; NULL where it has none or it is no host */
+} BuoyMailbox;
+
+typedef enum
+{
+  BUOY_LINK_ANCHOR, /* <a href>, SVG and MathML links */
+  BUOY_LINK_AREA,   /* <area href> */
+  BUOY_LINK_FORM,   /* <form action>, formaction */
+  BUOY_LINK_REFRESH,/* <meta http-equiv=refresh> */
+  BUOY_LINK_PLAIN   /* a URL or address in text/plain */
+} BuoyLinkKind;
+
+typedef struct
+{
+  BuoyLinkKind kind;
+  char *text;        /* what a reader sees: squeezed, invisible characters dropped, images by their alt */
+  char *href;        /* the attribute's value as written (valid UTF-8) */
+  char *base;        /* the document's <base href>, NULL where there is none */
+  gboolean has_image;/* an image is part of the link */
+  gboolean in_html;  /* of an HTML part */
+} BuoyLink;
+
+typedef struct _BuoyMessage BuoyMessage;
+
+struct _BuoyMessage
+{
+  gatomicrefcount ref_count;
+  GPtrArray *headers;      /* of BuoyHeader, in order, newest trace first, duplicates kept */
+  GPtrArray *received;     /* of BuoyReceived, in order (newest first); each knows its header's index */
+  GPtrArray *auth_results; /* of BuoyAuthResults, in order; each knows its header's index */
+  GPtrArray *from;         /* of BuoyMailbox: every mailbox of every From header, groups flattened */
+  guint n_from_headers;    /* From header fields present */
+  gboolean from_has_group; /* RFC 5322 group syntax in From */
+  GPtrArray *reply_to;     /* of BuoyMailbox */
+  GPtrArray *to;           /* of BuoyMailbox: To and Cc */
+  BuoyMailbox *sender;     /* Sender header; NULL */
+  BuoyMailbox *return_path;/* Return-Path header; NULL */
+  char *message_id;        /* without <>; "" */
+  char *subject;           /* decoded, squeezed; "" */
+  GDateTime *date;         /* NULL where absent or unreadable */
+  GPtrArray *links;        /* of BuoyLink, in reading order */
+  char *plain_text;        /* visible text of text/plain parts, at most BUOY_MAX_VISIBLE_BYTES; "" */
+  char *html_text;         /* visible text of text/html parts (alt texts not included); "" */
+  char *image_text;        /* alt texts of images, one a line; "" */
+  gsize hidden_text_bytes; /* text in HTML that a reader cannot see */
+  gboolean has_password_field;
+  GPtrArray *inner;        /* of BuoyMessage: message/rfc822 parts, each whole */
+  GPtrArray *attachments;  /* of char *: file names (or media types) of parts that were not decoded */
+  GPtrArray *limits;       /* of char *: stable names: "headers", "header-bytes", "parts", "depth", "text", "links", "html-depth", "visible-text" */
+  GPtrArray *oddities;     /* of char *: what the MIME parser reported: "bad-charset", "truncated", "nul-bytes", … */
+};
+
+BuoyMessage *buoy_message_new_from_bytes (GBytes *bytes, GError **error);
+BuoyMessage *buoy_message_ref (BuoyMessage *message);
+void buoy_message_unref (BuoyMessage *message);
+
+/* First header of that name (any letter case), or NULL. */
+const char *buoy_message_get_header (const BuoyMessage *message, const char *name);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyMessage, buoy_message_unref)

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The one call through which every host reaches the analysis.
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "buoy-context.h"
+#include "verdict/buoy-verdict.h"
+
+G_BEGIN_DECLS
+
+BUOY_AVAILABLE_IN_1_0 BuoyVerdict *buoy_scan (GBytes *bytes, BuoyContext *context, GCancellable *cancellable, GError **error);
+BUOY_AVAILABLE_IN_1_0 void buoy_scan_async (GBytes *bytes, BuoyContext *context, GCancellable *cancellable,
+                                            GAsyncReadyCallback callback, gpointer user_data);
+BUOY_AVAILABLE_IN_1_0 BuoyVerdict *buoy_scan_finish (GAsyncResult *result, GError **error);
+
+G_END_DECLS
