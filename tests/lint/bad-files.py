@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""Proves that the lints bite: one small bad tree a rule, and the fault that must be told of it."""
+
+import os
+import subprocess
+import sys
+import tempfile
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+SPDX = '/* SPDX-License-Identifier: LGPL-2.1-or-later */\n'
+MATRIX = '| `core/checks` | GLib, `core/evidence` |\n'
+README = '# A room\n' + '\n'.join(f'## {name}\nA word.' for name in
+                                  ['What', 'May include', 'Begin at', 'To add one']) + '\n\nEnd.\n'
+PO_HEAD = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n'
+WORDS = '_("Word %s")\n'
+
+# (rule, the bad tree as path: content, what must be told)
+BAD_TREES = [
+    ('includes', {'core/README.md': MATRIX, 'core/checks/a.c': '#include <gtk/gtk.h>\n'}, 'a.c:1: core/checks may not'),
+    ('includes', {'core/README.md': MATRIX, 'core/message/m.h': '', 'core/checks/a.c': '#include "message/m.h"\n'},
+     'may not include message/m.h'),
+    ('includes', {'core/README.md': MATRIX, 'core/new/a.c': ''}, 'core/new has no row'),
+    ('sizes', {'a.c': '\n' * 401}, '401 lines'),
+    ('sizes', {'a.c': 'void\nf (void)\n{\n' + '  g ();\n' * 80 + '}\n'}, 'a.c:3: a function of 82 lines'),
+    ('sizes', {'a.c': '/* ' + 'x' * 120 + ' */\n'}, '126 columns'),
+    ('sizes', {'core/room/a.c': SPDX}, 'core/room/README.md:1: is missing'),
+    ('sizes', {'core/README.md': README + 'More.\n' * 30}, '41 lines'),
+    ('sizes', {'core/README.md': README.replace('Begin at', 'Start')}, 'no heading "Begin at"'),
+    ('spdx', {'a.c': 'int a;\n'}, 'a.c:1: does not say'),
+    ('spdx', {'script/run': '#!/bin/sh\n'}, 'script/run:1: does not say'),
+    ('potfiles', {'po/POTFILES': 'gone.c\n'}, 'gone.c does not exist'),
+    ('potfiles', {'po/POTFILES': '', 'a.c': WORDS}, 'a.c:1: holds words'),
+    ('po', {'po/POTFILES': 'a.c\n', 'po/LINGUAS': 'ja\n', 'a.c': WORDS, 'po/ja.po': PO_HEAD}, 'msgcmp: '),
+    ('po', {'po/POTFILES': 'a.c\n', 'po/LINGUAS': 'ja\n', 'a.c': WORDS,
+            'po/ja.po': PO_HEAD + '\n#, fuzzy\nmsgid "Word %s"\nmsgstr "言葉 %s"\n'}, 'msgcmp: '),
+    ('po', {'po/POTFILES': 'a.c\n', 'po/LINGUAS': 'ja\n', 'a.c': WORDS,
+            'po/ja.po': PO_HEAD + '\n#, c-format\nmsgid "Word %s"\nmsgstr "言葉 %d"\n'}, 'msgfmt: '),
+]
+
+
+def write_tree(root, tree):
+    for path, content in tree.items():
+        path = os.path.join(root, path)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, 'w', encoding='utf-8') as file:
+            file.write(content)
+
+
+def is_caught(rule, tree, expected):
+    with tempfile.TemporaryDirectory() as root:
+        write_tree(root, tree)
+        result = subprocess.run([sys.executable, os.path.join(HERE, f'test-{rule}.py'), root],
+                                capture_output=True, text=True, check=False)
+    if result.returncode == 1 and expected in result.stdout:
+        return True
+    print(f'test-{rule}.py said {result.stdout!r} {result.stderr!r}, not {expected!r}')
+    return False
+
+
+caught = [is_caught(*row) for row in BAD_TREES]
+print(f'{sum(caught)} of {len(caught)} bad trees caught')
+sys.exit(0 if all(caught) else 1)

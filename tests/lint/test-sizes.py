@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""Keeps files, functions and folder READMEs small enough to read in one go."""
+
+import os
+import re
+
+import lint
+
+MAX_FILE_LINES = 400
+MAX_FUNCTION_LINES = 80
+MAX_LINE_COLUMNS = 120
+README_LINES = range(10, 41)
+README_HEADINGS = ['What', 'May include', 'Begin at', 'To add one']
+
+# Tables that are read row by row, not as code.
+DATA_TABLES = re.compile(r'-table\.[ch]$|-data\.[ch]$')
+# Folders of a test's input, which a README above them speaks for.
+INPUT_DIRS = re.compile(r'\.in(/|$)|\.repro(/|$)|^tests/data/|/Maildir|/(cur|new|tmp)(/|$)|/fixtures')
+
+
+def check_file(tree, path):
+    lines = tree.lines(path)
+    if len(lines) > MAX_FILE_LINES and not DATA_TABLES.search(path):
+        tree.fault(path, 1, f'{len(lines)} lines; split it by subject (at most {MAX_FILE_LINES})')
+    for number, line in enumerate(lines, start=1):
+        if len(line) > MAX_LINE_COLUMNS:
+            tree.fault(path, number, f'{len(line)} columns (at most {MAX_LINE_COLUMNS})')
+
+
+def check_functions(tree, path):
+    start = None
+    for number, line in enumerate(tree.lines(path), start=1):
+        if line == '{':
+            start = number
+        elif line.startswith('}') and start is not None:
+            length = number - start + 1
+            if length > MAX_FUNCTION_LINES:
+                tree.fault(path, start, f'a function of {length} lines (at most {MAX_FUNCTION_LINES})')
+            start = None
+
+
+def check_readme(tree, folder):
+    path = os.path.join(folder, 'README.md')
+    if path not in tree.paths('README.md'):
+        tree.fault(path, 1, 'is missing')
+        return
+    lines = tree.lines(path)
+    if len(lines) not in README_LINES:
+        tree.fault(path, 1, f'{len(lines)} lines ({README_LINES.start} to {README_LINES.stop - 1})')
+    headings = [line.lstrip('# ').lower() for line in lines if line.startswith('#')]
+    for heading in README_HEADINGS:
+        if heading.lower() not in headings:
+            tree.fault(path, 1, f'has no heading "{heading}"')
+
+
+def check(tree):
+    for path in tree.paths('.c', '.h', '.py'):
+        check_file(tree, path)
+    for path in tree.paths('.c'):
+        check_functions(tree, path)
+    folders = {os.path.dirname(path) for path in tree.paths()}
+    for folder in sorted(folders):
+        if folder and not folder.startswith(('.', 'docs')) and not INPUT_DIRS.search(folder):
+            check_readme(tree, folder)
+
+
+lint.run(check)
