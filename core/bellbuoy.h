@@ -9,6 +9,6 @@
 #include "checks/buoy-check.h"
 #include "notice/buoy-json.h"
 #include "notice/buoy-notice.h"
-#include "verdict/buoy-finding.h"
+#include "checks/buoy-finding.h"
 #include "verdict/buoy-scan.h"
 #include "verdict/buoy-verdict.h"

@@ -1,2 +1,86 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Builds the evidence of one message: each room fills its own part, in an order in which
+ * everything a room asks for is there.
+ */
 #include "config.h"
+
+#include "evidence/buoy-evidence.h"
+
+#include "base/buoy-host.h"
+#include "base/buoy-text.h"
+#include "evidence/buoy-target.h"
+
+static void
+claim_free (gpointer data)
+{
+  g_free (data);
+}
+
+static void
+fill_sender (BuoyEvidence *evidence)
+{
+  const GPtrArray *from = evidence->message->from;
+
+  if (from->len == 0)
+    return;
+
+  evidence->from = g_ptr_array_index (from, 0);
+  evidence->from_domain = evidence->from->domain;
+  evidence->from_org = buoy_host_registrable_domain (evidence->from_domain);
+  if (evidence->from_org == NULL)
+    evidence->from_org = evidence->from_domain;
+}
+
+static void
+fill_texts (BuoyEvidence *evidence)
+{
+  const BuoyMessage *message = evidence->message;
+  const char *body = *message->html_text != '\0' ? message->html_text : message->plain_text;
+  g_autofree char *judged = buoy_text_cut (body, BUOY_MAX_JUDGED_BYTES);
+
+  evidence->folded_subject = buoy_text_fold (message->subject);
+  evidence->folded_body = buoy_text_fold (judged);
+}
+
+/* @is_inner: a message/rfc822 part, about whose transport the reader's side says nothing. */
+BuoyEvidence *
+buoy_evidence_new (BuoyMessage *message, BuoyContext *context, gboolean is_inner)
+{
+  BuoyEvidence *evidence = g_new0 (BuoyEvidence, 1);
+
+  evidence->message = buoy_message_ref (message);
+  evidence->context = context != NULL ? buoy_context_ref (context) : NULL;
+  evidence->is_inner = is_inner;
+  evidence->targets = g_ptr_array_new_with_free_func (buoy_target_free);
+  evidence->claims = g_ptr_array_new_with_free_func (claim_free);
+  evidence->auth.source = evidence->auth.spf = evidence->auth.dkim = "none";
+  evidence->auth.dmarc = evidence->auth.arc = "none";
+  evidence->origin.assumed = evidence->auth.assumed = TRUE;
+
+  fill_sender (evidence);
+  fill_texts (evidence);
+  if (!is_inner)
+    {
+      buoy_evidence_fill_trace (evidence);
+      buoy_evidence_fill_authentication (evidence);
+      buoy_evidence_settle_origin (evidence);
+    }
+  buoy_evidence_fill_targets (evidence);
+  buoy_evidence_fill_claims (evidence);
+  return evidence;
+}
+
+void
+buoy_evidence_free (BuoyEvidence *evidence)
+{
+  g_ptr_array_unref (evidence->targets);
+  g_ptr_array_unref (evidence->claims);
+  g_free (evidence->folded_subject);
+  g_free (evidence->folded_body);
+  g_free (evidence->auth.aligned_domain);
+  g_free (evidence->auth.other_domain);
+  g_clear_pointer (&evidence->context, buoy_context_unref);
+  buoy_message_unref (evidence->message);
+  g_free (evidence);
+}

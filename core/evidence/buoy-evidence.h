@@ -98,6 +98,9 @@ typedef struct
   gboolean disguised;     /* matched only after folding look-alike letters */
 } BuoyClaim;
 
+/* Text in which words are looked for; a mail that has not said whom it is from by then says it nowhere. */
+#define BUOY_MAX_JUDGED_BYTES (256 * 1024)
+
 typedef struct
 {
   BuoyMessage *message;
@@ -105,6 +108,8 @@ typedef struct
   const BuoyMailbox *from;     /* the first From mailbox; NULL */
   const char *from_domain;     /* its ASCII domain; NULL */
   const char *from_org;        /* its registrable domain (or the domain where it has none); NULL */
+  char *folded_subject;        /* buoy_text_fold() of the subject */
+  char *folded_body;           /* the same of the visible text, HTML's where there is any, at most BUOY_MAX_JUDGED_BYTES */
   BuoyOrigin origin;
   BuoyAuthentication auth;
   GPtrArray *targets;          /* of BuoyTarget, as BuoyMessage.links */

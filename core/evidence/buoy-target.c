@@ -1,2 +1,168 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Where each link leads, and whether that is where its text says. Both sides go through the same
+ * canonicaliser and are compared by registrable domain, never as strings.
+ */
 #include "config.h"
+
+#include "evidence/buoy-target.h"
+
+#include "base/buoy-host.h"
+#include "base/buoy-shown-host.h"
+#include "evidence/buoy-open-host.h"
+#include "evidence/buoy-wrapper.h"
+
+#include <string.h>
+
+#define MAX_WRAPPERS 8 /* layers opened; honest mail nests two or three (gateway, tracker, search engine) */
+
+void
+buoy_target_free (gpointer data)
+{
+  BuoyTarget *target = data;
+
+  g_clear_pointer (&target->url, buoy_url_free);
+  g_clear_pointer (&target->target, buoy_url_free);
+  g_clear_pointer (&target->wrappers, g_ptr_array_unref);
+  g_free (target->shown_host);
+  g_free (target);
+}
+
+gboolean
+buoy_target_same_owner (const char *ascii_a, const char *ascii_b)
+{
+  const BuoyBrand *brand;
+
+  if (ascii_a == NULL || ascii_b == NULL)
+    return FALSE;
+  if (buoy_host_same_site (ascii_a, ascii_b))
+    return TRUE;
+
+  brand = buoy_brands_find_by_host (buoy_brands_get_default (), ascii_a);
+  if (brand != NULL && buoy_brand_uses (brand, ascii_b))
+    return TRUE;
+  brand = buoy_brands_find_by_host (buoy_brands_get_default (), ascii_b);
+  return brand != NULL && buoy_brand_uses (brand, ascii_a);
+}
+
+/* Follows known wrappers; the innermost URL, or the wrapper itself where it can't be opened. */
+static void
+open_wrappers (BuoyTarget *target)
+{
+  BuoyUrl *inner = NULL;
+
+  target->wrappers = g_ptr_array_new ();
+  for (guint i = 0; i < MAX_WRAPPERS; i++)
+    {
+      BuoyWrapped wrapped = { 0 };
+
+      if (!buoy_wrapper_open (inner != NULL ? inner : target->url, &wrapped))
+        break;
+      g_ptr_array_add (target->wrappers, (gpointer) wrapped.name);
+      if (wrapped.opaque)
+        {
+          target->undisclosed = TRUE;
+          break;
+        }
+      g_clear_pointer (&inner, buoy_url_free);
+      inner = wrapped.target;
+    }
+  target->target = inner;
+}
+
+static const BuoyUrl *
+innermost (const BuoyTarget *target)
+{
+  return target->target != NULL ? target->target : target->url;
+}
+
+static void
+resolve_url (BuoyTarget *target)
+{
+  const BuoyLink *link = target->link;
+  g_autoptr (BuoyUrl) base = link->base != NULL ? buoy_url_parse (link->base, NULL) : NULL;
+  const BuoyUrl *url;
+
+  target->url = buoy_url_parse (link->href, base);
+  if (target->url == NULL || !buoy_url_is_web (target->url))
+    return;
+
+  open_wrappers (target);
+  url = innermost (target);
+  target->host = url->host;
+  target->domain = buoy_host_registrable_domain (target->host);
+  if (buoy_open_host_classify (target->host) == BUOY_OPEN_HOST_SHORTENER)
+    target->undisclosed = TRUE;
+}
+
+/* mailto: the address's domain is what the text is held against. */
+static void
+resolve_mailto (BuoyTarget *target)
+{
+  const char *at = strrchr (target->url->path, '@');
+  g_autofree char *shown = buoy_shown_address_host (target->link->text);
+
+  if (at == NULL || shown == NULL)
+    return;
+  target->shown_host = g_steal_pointer (&shown);
+}
+
+static gboolean
+mailto_fits (const BuoyTarget *target)
+{
+  const char *at = strrchr (target->url->path, '@');
+  g_autofree char *domain = NULL;
+
+  domain = at != NULL ? g_strndup (at + 1, strcspn (at + 1, "?,;%")) : NULL;
+  return domain != NULL && buoy_target_same_owner (target->shown_host, domain);
+}
+
+static BuoyTargetState
+compare (const BuoyTarget *target)
+{
+  if (target->host == NULL)
+    return BUOY_TARGET_UNKNOWN;
+  if (target->shown_host == NULL)
+    return BUOY_TARGET_NO_CLAIM;
+  if (buoy_target_same_owner (target->shown_host, target->host))
+    return BUOY_TARGET_MATCH;
+  /* the text is the wrapped URL itself: it says no more than the link does */
+  if (target->url->host != NULL && buoy_host_same_site (target->shown_host, target->url->host))
+    return BUOY_TARGET_MATCH;
+  if (target->undisclosed)
+    return BUOY_TARGET_WRAPPED;
+  return BUOY_TARGET_MISMATCH;
+}
+
+static BuoyTarget *
+target_new (const BuoyLink *link)
+{
+  BuoyTarget *target = g_new0 (BuoyTarget, 1);
+
+  target->link = link;
+  resolve_url (target);
+  if (target->url != NULL && g_str_equal (target->url->scheme, "mailto"))
+    {
+      resolve_mailto (target);
+      target->state = BUOY_TARGET_NO_CLAIM;
+      if (target->shown_host != NULL)
+        target->state = mailto_fits (target) ? BUOY_TARGET_MATCH : BUOY_TARGET_MISMATCH;
+      return target;
+    }
+  /* a plain link's text is its target; a form's text is a button's word */
+  if (link->kind == BUOY_LINK_ANCHOR || link->kind == BUOY_LINK_AREA)
+    target->shown_host = buoy_shown_host_find (link->text);
+  else if (link->kind == BUOY_LINK_PLAIN)
+    target->shown_host = g_strdup (target->url != NULL ? target->url->host : NULL);
+  target->state = compare (target);
+  return target;
+}
+
+void
+buoy_evidence_fill_targets (BuoyEvidence *evidence)
+{
+  const GPtrArray *links = evidence->message->links;
+
+  for (guint i = 0; i < links->len; i++)
+    g_ptr_array_add (evidence->targets, target_new (g_ptr_array_index (links, i)));
+}

@@ -1,2 +1,237 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * A verdict in words. The words of a check stand in the check table; here they are translated and put in order.
+ */
 #include "config.h"
+
+#include "notice/buoy-notice.h"
+
+#include <glib/gi18n-lib.h>
+#include <libintl.h>
+
+#include "notice/notice-private.h"
+
+struct _BuoyNotice
+{
+  gatomicrefcount ref_count;
+  BuoyVerdict *verdict;
+  GPtrArray *findings; /* of const BuoyFinding *, gravest first */
+  GPtrArray *lines;    /* of GPtrArray of BuoyLine, as findings */
+  GPtrArray *remarks;  /* of const char * */
+};
+
+G_DEFINE_BOXED_TYPE (BuoyNotice, buoy_notice, buoy_notice_ref, buoy_notice_unref)
+
+static gpointer
+bind_domain (gpointer unused)
+{
+  /* the environment lets a build tree speak its own words */
+  const char *directory = g_getenv ("BELLBUOY_LOCALEDIR");
+
+  bindtextdomain (GETTEXT_PACKAGE, directory != NULL ? directory : BUOY_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  return NULL;
+}
+
+void
+buoy_notice_bind_domain (void)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  g_once (&once, bind_domain, NULL);
+}
+
+/* Gravest first; within one strength the table's order, which the findings already have. */
+static GPtrArray *
+order_findings (BuoyVerdict *verdict)
+{
+  GPtrArray *ordered = g_ptr_array_new ();
+
+  for (int strength = BUOY_STRENGTH_STRONG; strength >= BUOY_STRENGTH_NOTE; strength--)
+    for (guint i = 0; i < verdict->findings->len; i++)
+      {
+        BuoyFinding *finding = g_ptr_array_index (verdict->findings, i);
+
+        if (finding->strength == (BuoyStrength) strength)
+          g_ptr_array_add (ordered, finding);
+      }
+  return ordered;
+}
+
+BuoyNotice *
+buoy_notice_new (BuoyVerdict *verdict)
+{
+  BuoyNotice *notice;
+
+  g_return_val_if_fail (verdict != NULL, NULL);
+
+  buoy_notice_bind_domain ();
+  notice = g_new0 (BuoyNotice, 1);
+  g_atomic_ref_count_init (&notice->ref_count);
+  notice->verdict = buoy_verdict_ref (verdict);
+  notice->findings = order_findings (verdict);
+  notice->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  for (guint i = 0; i < notice->findings->len; i++)
+    g_ptr_array_add (notice->lines, buoy_lines_new (g_ptr_array_index (notice->findings, i)));
+  notice->remarks = buoy_remarks_new (verdict);
+  return notice;
+}
+
+BuoyNotice *
+buoy_notice_ref (BuoyNotice *notice)
+{
+  g_return_val_if_fail (notice != NULL, NULL);
+
+  g_atomic_ref_count_inc (&notice->ref_count);
+  return notice;
+}
+
+void
+buoy_notice_unref (BuoyNotice *notice)
+{
+  g_return_if_fail (notice != NULL);
+
+  if (!g_atomic_ref_count_dec (&notice->ref_count))
+    return;
+
+  g_ptr_array_unref (notice->remarks);
+  g_ptr_array_unref (notice->lines);
+  g_ptr_array_unref (notice->findings);
+  buoy_verdict_unref (notice->verdict);
+  g_free (notice);
+}
+
+const char *
+buoy_notice_get_level_word (BuoyNotice *notice)
+{
+  g_return_val_if_fail (notice != NULL, NULL);
+
+  switch (notice->verdict->level)
+    {
+    case BUOY_LEVEL_DANGER:
+      /* Translators: the warning's level, one word. */
+      return _("Danger");
+    case BUOY_LEVEL_CAUTION:
+      /* Translators: the warning's level, one word. */
+      return _("Caution");
+    default:
+      return "";
+    }
+}
+
+const char *
+buoy_notice_get_headline (BuoyNotice *notice)
+{
+  g_return_val_if_fail (notice != NULL, NULL);
+
+  switch (notice->verdict->level)
+    {
+    case BUOY_LEVEL_DANGER:
+      /* Translators: the banner's headline; under 60 characters. */
+      return _("This message may not be from whom it says");
+    case BUOY_LEVEL_CAUTION:
+      /* Translators: the banner's headline; under 60 characters. */
+      return _("Some things about this message do not fit");
+    default:
+      /* Translators: shown in the details and on the terminal, never as a banner. It must not say "safe". */
+      return _("Nothing that contradicts itself was found");
+    }
+}
+
+const char *
+buoy_notice_get_advice (BuoyNotice *notice)
+{
+  g_return_val_if_fail (notice != NULL, NULL);
+
+  switch (notice->verdict->level)
+    {
+    case BUOY_LEVEL_DANGER:
+      return _("Do not open its links. Use your own bookmark or the official app instead, and never enter a "
+               "password or a card number here.");
+    case BUOY_LEVEL_CAUTION:
+      return _("If you do not expect this message, do not open its links and do not reply. Ask the sender in "
+               "another way.");
+    default:
+      return "";
+    }
+}
+
+guint
+buoy_notice_get_n_findings (BuoyNotice *notice)
+{
+  g_return_val_if_fail (notice != NULL, 0);
+
+  return notice->findings->len;
+}
+
+const BuoyFinding *
+buoy_notice_get_finding (BuoyNotice *notice, guint finding)
+{
+  g_return_val_if_fail (notice != NULL && finding < notice->findings->len, NULL);
+
+  return g_ptr_array_index (notice->findings, finding);
+}
+
+const char *
+buoy_notice_get_title (BuoyNotice *notice, guint finding)
+{
+  const BuoyFinding *self = buoy_notice_get_finding (notice, finding);
+
+  return self != NULL ? _(self->row->check.title) : NULL;
+}
+
+const char *
+buoy_notice_get_explanation (BuoyNotice *notice, guint finding)
+{
+  const BuoyFinding *self = buoy_notice_get_finding (notice, finding);
+
+  return self != NULL ? _(self->row->check.explanation) : NULL;
+}
+
+guint
+buoy_notice_get_n_lines (BuoyNotice *notice, guint finding)
+{
+  g_return_val_if_fail (notice != NULL && finding < notice->lines->len, 0);
+
+  return ((GPtrArray *) g_ptr_array_index (notice->lines, finding))->len;
+}
+
+static const BuoyLine *
+get_line (BuoyNotice *notice, guint finding, guint line)
+{
+  g_return_val_if_fail (line < buoy_notice_get_n_lines (notice, finding), NULL);
+
+  return g_ptr_array_index ((GPtrArray *) g_ptr_array_index (notice->lines, finding), line);
+}
+
+const char *
+buoy_notice_get_line_label (BuoyNotice *notice, guint finding, guint line)
+{
+  const BuoyLine *self = get_line (notice, finding, line);
+
+  return self != NULL ? self->label : NULL;
+}
+
+const char *
+buoy_notice_get_line_value (BuoyNotice *notice, guint finding, guint line)
+{
+  const BuoyLine *self = get_line (notice, finding, line);
+
+  return self != NULL ? self->value : NULL;
+}
+
+guint
+buoy_notice_get_n_remarks (BuoyNotice *notice)
+{
+  g_return_val_if_fail (notice != NULL, 0);
+
+  return notice->remarks->len;
+}
+
+const char *
+buoy_notice_get_remark (BuoyNotice *notice, guint remark)
+{
+  g_return_val_if_fail (notice != NULL && remark < notice->remarks->len, NULL);
+
+  return g_ptr_array_index (notice->remarks, remark);
+}

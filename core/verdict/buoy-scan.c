@@ -1,2 +1,134 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Bytes and context in, verdict out. What happens behind this call (a thread now) is no host's business.
+ */
 #include "config.h"
+
+#include "verdict/buoy-scan.h"
+
+#include "verdict/buoy-verdict-private.h"
+
+#define MAX_INNER 50 /* attached messages that are judged; a digest holds a few dozen */
+
+static void
+collect_inner (BuoyMessage *message, BuoyContext *context, GPtrArray *inner)
+{
+  for (guint i = 0; i < message->inner->len && inner->len < MAX_INNER; i++)
+    {
+      BuoyMessage *attached = g_ptr_array_index (message->inner, i);
+
+      g_ptr_array_add (inner, buoy_evidence_new (attached, context, TRUE));
+      collect_inner (attached, context, inner);
+    }
+}
+
+/**
+ * buoy_scan:
+ * @bytes: a message as it came over the wire (RFC 5322), of any size
+ * @context: (nullable): what the host knows about the reader
+ * @cancellable: (nullable): a cancellable; asked between the steps, each of which takes milliseconds
+ * @error: return location
+ *
+ * Analyses a message in the calling thread, offline. Any thread may call it, several at once too.
+ * Errors: %BUOY_ERROR_EMPTY, %BUOY_ERROR_NOT_MAIL, %G_IO_ERROR_CANCELLED.
+ *
+ * Returns: (transfer full): the verdict, or %NULL with @error set
+ */
+BuoyVerdict *
+buoy_scan (GBytes *bytes, BuoyContext *context, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (BuoyMessage) message = NULL;
+  g_autoptr (BuoyEvidence) evidence = NULL;
+  g_autoptr (GPtrArray) inner = NULL;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  message = buoy_message_new_from_bytes (bytes, error);
+  if (message == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+
+  evidence = buoy_evidence_new (message, context, FALSE);
+  inner = g_ptr_array_new_with_free_func ((GDestroyNotify) buoy_evidence_free);
+  collect_inner (message, context, inner);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+
+  return buoy_verdict_new (g_steal_pointer (&evidence), g_steal_pointer (&inner));
+}
+
+typedef struct
+{
+  GBytes *bytes;
+  BuoyContext *context;
+} ScanJob;
+
+static void
+scan_job_free (gpointer data)
+{
+  ScanJob *job = data;
+
+  g_bytes_unref (job->bytes);
+  g_clear_pointer (&job->context, buoy_context_unref);
+  g_free (job);
+}
+
+static void
+scan_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  ScanJob *job = data;
+  GError *error = NULL;
+  BuoyVerdict *verdict = buoy_scan (job->bytes, job->context, cancellable, &error);
+
+  if (verdict == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, verdict, (GDestroyNotify) buoy_verdict_unref);
+}
+
+/**
+ * buoy_scan_async:
+ * @bytes: a message as it came over the wire
+ * @context: (nullable): what the host knows about the reader; not changed any more after this call
+ * @cancellable: (nullable): a cancellable
+ * @callback: called in the caller's main context
+ * @user_data: for @callback
+ *
+ * Analyses a message in a worker, offline. The caller's thread is not held up.
+ */
+void
+buoy_scan_async (GBytes *bytes, BuoyContext *context, GCancellable *cancellable, GAsyncReadyCallback callback,
+                 gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  ScanJob *job;
+
+  g_return_if_fail (bytes != NULL);
+
+  job = g_new0 (ScanJob, 1);
+  job->bytes = g_bytes_ref (bytes);
+  job->context = context != NULL ? buoy_context_ref (context) : NULL;
+
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (task, buoy_scan_async);
+  g_task_set_task_data (task, job, scan_job_free);
+  g_task_run_in_thread (task, scan_in_thread);
+}
+
+/**
+ * buoy_scan_finish:
+ * @result: what the callback was given
+ * @error: return location
+ *
+ * Ends buoy_scan_async(); errors as of buoy_scan().
+ *
+ * Returns: (transfer full): the verdict, or %NULL with @error set
+ */
+BuoyVerdict *
+buoy_scan_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

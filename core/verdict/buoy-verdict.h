@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "verdict/buoy-finding.h"
+#include "checks/buoy-finding.h"
 
 G_BEGIN_DECLS
 

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Every check: its id, what it weighs at most, what it says. Included twice by check-table.c.
+ * The order is the order in which findings are shown.
+ */
+
+BUOY_CHECK (link_text_mismatch, LINKS,
+  .id = "link-text-mismatch", .strength = BUOY_STRENGTH_STRONG,
+  /* Translators: the banner's first line; under 60 characters. */
+  .title = N_("A link does not lead where it says"),
+  .explanation = N_("The text of a link names one site, but the link opens another. Senders of false mail do "
+                    "this so that you enter your password or card number on a site of theirs."))
+
+BUOY_CHECK (from_origin_mismatch, VOUCHING,
+  .id = "from-origin-mismatch", .strength = BUOY_STRENGTH_STRONG,
+  /* Translators: the banner's first line; under 60 characters. */
+  .title = N_("The sender's server is not the one it claims"),
+  .explanation = N_("Anyone can write any sender address. The server that handed this message in does not belong "
+                    "to the sender's domain, and nothing else proves the sender."))
+
+BUOY_CHECK (authentication_failed, VOUCHING,
+  .id = "authentication-failed", .strength = BUOY_STRENGTH_STRONG,
+  /* Translators: the banner's first line; under 60 characters. */
+  .title = N_("The sender's address failed its check"),
+  .explanation = N_("Your mail provider checked whether the sender's domain really sent this message. "
+                    "It did not pass."))
+
+BUOY_CHECK (brand_impersonation, IDENTITY,
+  .id = "brand-impersonation", .strength = BUOY_STRENGTH_STRONG,
+  /* Translators: the banner's first line; under 60 characters. */
+  .title = N_("It uses a company's name, but is not from it"),
+  .explanation = N_("The message gives a company's name, but neither its sender nor its links belong to "
+                    "that company as far as we know."))
+
+BUOY_CHECK (deceptive_address, HEADER,
+  .id = "deceptive-address", .strength = BUOY_STRENGTH_STRONG,
+  /* Translators: the banner's first line; under 60 characters. */
+  .title = N_("The sender's name hides the real address"),
+  .explanation = N_("The sender line is written so that you see another address than the one that the message "
+                    "carries."))
+
+BUOY_CHECK (reply_to_diverts, REPLY,
+  .id = "reply-to-diverts", .strength = BUOY_STRENGTH_MEDIUM,
+  /* Translators: the banner's first line; under 60 characters. */
+  .title = N_("Answers go to somebody else"),
+  .explanation = N_("If you reply, your answer goes to a free mail address that has nothing to do with the sender."))
+
+BUOY_CHECK (credential_form, CONTENT,
+  .id = "credential-form", .strength = BUOY_STRENGTH_MEDIUM,
+  /* Translators: the banner's first line; under 60 characters. */
+  .title = N_("The message itself asks for a password"),
+  .explanation = N_("There is a form inside the message. Honest senders do not ask you to type a password into a mail."))
+
+BUOY_CHECK (dangerous_link, LINKS,
+  .id = "dangerous-link", .strength = BUOY_STRENGTH_MEDIUM,
+  /* Translators: the banner's first line; under 60 characters. */
+  .title = N_("A link would run something"),
+  .explanation = N_("A link does not open a web page: it runs code, or opens another program or a file on a server."))
+
+BUOY_CHECK (hidden_text, CONTENT,
+  .id = "hidden-text", .strength = BUOY_STRENGTH_MEDIUM,
+  /* Translators: the banner's first line; under 60 characters. */
+  .title = N_("The message holds text that you cannot see"),
+  .explanation = N_("Text is hidden, or written with letters that only look like others. This is done to get "
+                    "past filters."))
+
+BUOY_CHECK (undisclosed_target, HOSTING,
+  .id = "undisclosed-target", .strength = BUOY_STRENGTH_WEAK,
+  /* Translators: the banner's first line; under 60 characters. */
+  .title = N_("A link hides where it leads"),
+  .explanation = N_("A link goes through a service that shortens or wraps it, so that nobody can see beforehand "
+                    "where it leads."))
+
+BUOY_CHECK (open_hosting, HOSTING,
+  .id = "open-hosting", .strength = BUOY_STRENGTH_MEDIUM,
+  /* Translators: the banner's first line; under 60 characters. */
+  .title = N_("The links lead to a place that anyone can use"),
+  .explanation = N_("All links lead to services where anyone can publish pages without giving a name. "
+                    "The service's own name says nothing about who made the page."))
+
+BUOY_CHECK (ip_address_link, HOSTING,
+  .id = "ip-address-link", .strength = BUOY_STRENGTH_MEDIUM,
+  /* Translators: the banner's first line; under 60 characters. */
+  .title = N_("A link leads to a bare number"),
+  .explanation = N_("A link opens a server by its number (IP address), not by a name. Companies do not link to "
+                    "their sites like that."))
+
+BUOY_CHECK (origin_unverified, VOUCHING,
+  .id = "origin-unverified", .strength = BUOY_STRENGTH_WEAK,
+  /* Translators: the banner's first line; under 60 characters. */
+  .title = N_("The sending server has no proper name"),
+  .explanation = N_("The server that handed this message in has no name that leads back to its address "
+                    "(“unknown”). Servers of companies normally have one."))
+
+BUOY_CHECK (spam_stamp, PROVIDER,
+  .id = "spam-stamp", .strength = BUOY_STRENGTH_WEAK,
+  /* Translators: the banner's first line; under 60 characters. */
+  .title = N_("Your mail provider took it for spam"),
+  .explanation = N_("A server on the way stamped this message as spam."))
+
+BUOY_CHECK (no_addressee, ADDRESSEE,
+  .id = "no-addressee", .strength = BUOY_STRENGTH_WEAK,
+  /* Translators: the banner's first line; under 60 characters. */
+  .title = N_("It does not name you"),
+  .explanation = N_("It speaks of an account or a contract of yours, but does not call you by your name."))
+
+BUOY_CHECK (urgency, PRESSURE,
+  .id = "urgency", .strength = BUOY_STRENGTH_WEAK,
+  /* Translators: the banner's first line; under 60 characters. */
+  .title = N_("It puts you under pressure"),
+  .explanation = N_("It threatens that something is stopped, lost or charged unless you act at once."))

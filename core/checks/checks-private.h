@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What a check sees and what it may do: read the evidence, add findings. No clock, disk, network, prose.
+ */
+#pragma once
+
+#include "checks/buoy-check.h"
+#include "checks/buoy-finding.h"
+#include "evidence/buoy-evidence.h"
+
+/* Which fact a finding rests on: findings of one basis are one sign, however many there are. */
+typedef enum
+{
+  BUOY_BASIS_VOUCHING, /* who vouches for From: authentication, origin, an impossible address */
+  BUOY_BASIS_IDENTITY, /* whom the message claims to be */
+  BUOY_BASIS_LINKS,    /* where links lead against where they say */
+  BUOY_BASIS_HOSTING,  /* what kind of place the links lead to */
+  BUOY_BASIS_HEADER,   /* how the header is built */
+  BUOY_BASIS_REPLY,    /* where answers go */
+  BUOY_BASIS_CONTENT,  /* how the content is built */
+  BUOY_BASIS_ADDRESSEE,/* whom it addresses */
+  BUOY_BASIS_PRESSURE, /* how it presses */
+  BUOY_BASIS_PROVIDER  /* what the reader's provider thought */
+} BuoyBasis;
+
+typedef struct _BuoyFindings BuoyFindings;
+
+typedef void (*BuoyCheckFunc) (const BuoyEvidence *evidence, BuoyFindings *findings);
+
+/* A row of the table: what others see, and what only the engine needs. */
+typedef struct
+{
+  BuoyCheck check;
+  BuoyBasis basis;
+  BuoyCheckFunc run;
+} BuoyCheckRow;
+
+const BuoyCheckRow *buoy_check_rows_get (guint *out_n_rows);
+
+struct _BuoyFinding
+{
+  const BuoyCheckRow *row;
+  BuoyStrength strength; /* at most the row's */
+  BuoyBasis basis;
+  GPtrArray *kinds;      /* of const char *: static strings */
+  GPtrArray *values;     /* of char * */
+};
+
+/* The findings of one message, in the order in which they were made. */
+BuoyFindings *buoy_findings_new (void);
+GPtrArray *buoy_findings_free_to_array (BuoyFindings *findings); /* of BuoyFinding */
+
+/* The check that runs now; its findings start with the row's strength and basis. */
+void buoy_findings_begin (BuoyFindings *findings, const BuoyCheckRow *row);
+BuoyFinding *buoy_findings_add (BuoyFindings *findings);
+
+/* Evidence for or about the finding. @kind is a static string; NULL values are left out. */
+void buoy_finding_cite (BuoyFinding *finding, const char *kind, const char *value);
+
+/* Makes the finding weaker than its row. */
+void buoy_finding_weaken (BuoyFinding *finding, BuoyStrength strength);
+void buoy_finding_set_basis (BuoyFinding *finding, BuoyBasis basis);
+void buoy_finding_free (gpointer finding);

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The sender line shows another address than the one that the message carries, or is built so that programs
+ * disagree about who sent it (RFC 5322 §3.6.2 allows one From, with real mailboxes).
+ */
+#include "config.h"
+
+#include "checks/checks-private.h"
+
+#include "base/buoy-host.h"
+#include "base/buoy-shown-host.h"
+#include "evidence/buoy-target.h"
+
+#include <string.h>
+
+/* Domain of an address that the display name holds and that is not the mailbox's own; NULL. */
+static char *
+address_in_name (const BuoyEvidence *evidence)
+{
+  g_autofree char *shown = buoy_shown_address_host (evidence->from->name);
+
+  if (shown == NULL || buoy_host_registrable_domain (shown) == NULL)
+    return NULL;
+  if (buoy_target_same_owner (shown, evidence->from_domain))
+    return NULL;
+  return g_steal_pointer (&shown);
+}
+
+static gboolean
+links_to (const BuoyEvidence *evidence, const char *host)
+{
+  for (guint i = 0; i < evidence->targets->len; i++)
+    {
+      const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
+
+      if (buoy_host_same_site (target->host, host))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A list that rewrites From writes "'name@site' via list". */
+static gboolean
+is_rewritten_by_list (const BuoyEvidence *evidence)
+{
+  return evidence->is_list || strstr (evidence->from->name, " via ") != NULL;
+}
+
+static void
+report_name (const BuoyEvidence *evidence, const char *shown, BuoyFindings *findings)
+{
+  BuoyFinding *finding = buoy_findings_add (findings);
+
+  if (is_rewritten_by_list (evidence) || links_to (evidence, shown))
+    buoy_finding_weaken (finding, BUOY_STRENGTH_WEAK);
+  buoy_finding_cite (finding, "shown-address", evidence->from->name);
+  buoy_finding_cite (finding, "from-address", evidence->from->address);
+}
+
+static void
+report_header (const BuoyEvidence *evidence, BuoyFindings *findings)
+{
+  const BuoyMailbox *second = g_ptr_array_index (evidence->message->from, 1);
+  BuoyFinding *finding = buoy_findings_add (findings);
+
+  buoy_finding_weaken (finding, BUOY_STRENGTH_MEDIUM);
+  buoy_finding_cite (finding, "from-address", evidence->from->address);
+  buoy_finding_cite (finding, "from-address", second->address);
+}
+
+/* No mail can come from this: no domain, or one whose last label is no top-level domain. */
+static gboolean
+is_impossible (const BuoyEvidence *evidence)
+{
+  if (evidence->from_domain == NULL)
+    return TRUE;
+  return !buoy_host_is_ip (evidence->from_domain) && !buoy_host_has_known_suffix (evidence->from_domain);
+}
+
+static void
+report_impossible (const BuoyEvidence *evidence, BuoyFindings *findings)
+{
+  BuoyFinding *finding = buoy_findings_add (findings);
+
+  buoy_finding_weaken (finding, BUOY_STRENGTH_MEDIUM);
+  buoy_finding_set_basis (finding, BUOY_BASIS_VOUCHING);
+  buoy_finding_cite (finding, "from-address",
+                     *evidence->from->address != '\0' ? evidence->from->address : evidence->from->name);
+}
+
+void
+buoy_check_deceptive_address (const BuoyEvidence *evidence, BuoyFindings *findings)
+{
+  g_autofree char *shown = NULL;
+
+  if (evidence->from == NULL)
+    return;
+
+  shown = address_in_name (evidence);
+  if (shown != NULL)
+    report_name (evidence, shown, findings);
+  if (evidence->message->from->len > 1 && !evidence->is_list)
+    report_header (evidence, findings);
+  if (!evidence->is_inner && is_impossible (evidence))
+    report_impossible (evidence, findings);
+}

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The From domain is not where the message was handed in, and nothing vouches for it. Alone that is true of most
+ * honest mail, so its weight comes from what is claimed and from what the reader's provider found.
+ */
+#include "config.h"
+
+#include "checks/checks-private.h"
+
+/* The registered brand whose own domain stands in From; NULL. */
+static const BuoyClaim *
+claimed_domain (const BuoyEvidence *evidence)
+{
+  for (guint i = 0; i < evidence->claims->len; i++)
+    {
+      const BuoyClaim *claim = g_ptr_array_index (evidence->claims, i);
+
+      if (claim->from_is_brands)
+        return claim;
+    }
+  return NULL;
+}
+
+/* The handing-over server is one that no organisation would send from. */
+static gboolean
+is_bad_origin (const BuoyOrigin *origin)
+{
+  const BuoyReceived *line = origin->hand_over;
+
+  return line != NULL
+         && (line->rdns_state == BUOY_RDNS_UNKNOWN || line->rdns_state == BUOY_RDNS_UNVERIFIED
+             || origin->generic_rdns);
+}
+
+static BuoyStrength
+weigh (const BuoyEvidence *evidence)
+{
+  const BuoyClaim *claim = claimed_domain (evidence);
+  const gboolean doubted = evidence->auth.says_unproven || evidence->auth.state == BUOY_AUTH_FAIL;
+  const gboolean bad = is_bad_origin (&evidence->origin);
+
+  if (claim != NULL && claim->leads_elsewhere && !evidence->origin.via_list && (doubted || bad))
+    return BUOY_STRENGTH_STRONG;
+  if (doubted)
+    return BUOY_STRENGTH_MEDIUM;
+  return bad && claim != NULL ? BUOY_STRENGTH_MEDIUM : BUOY_STRENGTH_WEAK;
+}
+
+void
+buoy_check_from_origin_mismatch (const BuoyEvidence *evidence, BuoyFindings *findings)
+{
+  const BuoyReceived *line = evidence->origin.hand_over;
+  BuoyFinding *finding;
+
+  if (evidence->origin.state != BUOY_ORIGIN_MISMATCH || evidence->from_domain == NULL)
+    return;
+
+  finding = buoy_findings_add (findings);
+  buoy_finding_weaken (finding, weigh (evidence));
+  buoy_finding_cite (finding, "from-domain", evidence->from_domain);
+  buoy_finding_cite (finding, "origin-host", evidence->origin.host);
+  buoy_finding_cite (finding, "origin-ip", line != NULL ? line->ip : NULL);
+  buoy_finding_cite (finding, "received-by", evidence->origin.by);
+}

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * A message that speaks of the reader's account or contract without naming the reader: a general greeting, an
+ * address in place of a name, or an empty one.
+ */
+#include "config.h"
+
+#include "checks/checks-private.h"
+
+#include "checks/words.h"
+
+#include <string.h>
+
+static const char *const general[] = {
+  "お客様各位", "お客さま各位", "会員様", "会員各位", "ユーザー様", "利用者様", "ご利用者様", "お客様へ", "お客さまへ", "ご利用のお客様", "カード会員様",
+  "dear customer", "dear client", "dear user", "dear member", "dear valued customer", "dear sir", "dear account holder",
+  "dear account owner", "dear webmail user", "dear email user", "dear subscriber", "hello customer", "dear card holder",
+  "dear cardholder", "dear beneficiary", "dear friend", "sehr geehrter kunde", "sehr geehrte kundin", "sehr geehrte damen",
+  "lieber kunde", "cher client", "chere cliente", "madame, monsieur", "beste klant", "geachte klant", "gentile cliente",
+  "egregio cliente", "estimado cliente", "estimado usuario", "querido cliente", "caro cliente", "prezado cliente", "prezado(a)",
+  "ola cliente", NULL
+};
+
+static const char *const relation[] = {
+  "アカウント", "会員", "ご利用", "カード", "口座", "お支払", "ご請求", "請求", "お荷物", "荷物", "登録", "契約", "お手続き", "ログイン", "ポイント",
+  "account", "payment", "card", "delivery", "parcel", "package", "shipment", "invoice", "order", "mailbox", "password", "subscription",
+  "membership", "konto", "zahlung", "paket", "sendung", "rechnung", "compte", "colis", "paiement", "rekening", "pakket", "betaling",
+  "conto", "pacco", "pagamento", "cuenta", "paquete", "pago", "conta", "encomenda", NULL
+};
+
+/* "reader@example.jp 様": an address where a name would stand. */
+static gboolean
+greets_an_address (const BuoyEvidence *evidence)
+{
+  static const char *const titles[] = { "様", " 様", "さま", " さま" };
+  const char *body = evidence->folded_body;
+  const GPtrArray *to = evidence->message->to;
+
+  for (guint i = 0; i < to->len; i++)
+    {
+      const BuoyMailbox *mailbox = g_ptr_array_index (to, i);
+      g_autofree char *address = g_utf8_strdown (mailbox->address, -1);
+      const char *hit = *address != '\0' ? strstr (body, address) : NULL;
+
+      if (hit == NULL)
+        continue;
+      hit += strlen (address);
+      for (guint j = 0; j < G_N_ELEMENTS (titles); j++)
+        if (g_str_has_prefix (hit, titles[j]))
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* The opening lines, where a greeting stands. */
+#define OPENING_BYTES 600
+
+void
+buoy_check_no_addressee (const BuoyEvidence *evidence, BuoyFindings *findings)
+{
+  g_autofree char *opening = g_strndup (evidence->folded_body, OPENING_BYTES);
+  const char *greeting = buoy_words_find (opening, general);
+  BuoyFinding *finding;
+
+  if (evidence->is_list || buoy_words_find (evidence->folded_body, relation) == NULL)
+    return;
+  if (greeting == NULL && greets_an_address (evidence))
+    greeting = "@";
+  if (greeting == NULL)
+    return;
+  finding = buoy_findings_add (findings);
+  buoy_finding_cite (finding, "greeting", g_str_equal (greeting, "@") ? "address" : greeting);
+}

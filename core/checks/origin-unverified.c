@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The handing-over server has no reverse name, or one that does not lead back (RFC 5321 §4.4 lets the receiver
+ * write what it saw). Common enough in honest mail to be a weak sign only.
+ */
+#include "config.h"
+
+#include "checks/checks-private.h"
+
+void
+buoy_check_origin_unverified (const BuoyEvidence *evidence, BuoyFindings *findings)
+{
+  const BuoyReceived *line = evidence->origin.hand_over;
+  BuoyFinding *finding;
+
+  if (line == NULL || line->authenticated || evidence->auth.state == BUOY_AUTH_PASS)
+    return;
+  if (line->rdns_state != BUOY_RDNS_UNKNOWN && line->rdns_state != BUOY_RDNS_UNVERIFIED)
+    return;
+
+  finding = buoy_findings_add (findings);
+  buoy_finding_cite (finding, "helo", line->helo);
+  buoy_finding_cite (finding, "origin-ip", line->ip);
+}

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * A provider on the way stamped the message as spam: at the start of the subject, or in a header of its own.
+ * One weak sign, whoever says it: it is another program's guess.
+ */
+#include "config.h"
+
+#include "checks/checks-private.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define SCL_SPAM 5 /* Exchange's spam confidence level from which mail goes to Junk */
+
+static const char *
+stamp_in_subject (const char *folded)
+{
+  static const char *const stamps[] = { "[spam]", "[spam:", "***spam***", "*****spam*****", "[meiwaku]", "【spam】", "【迷惑メール】",
+                                        "[迷惑メール]", "[suspected spam]", "{spam?}", "[spam?]", "[bulk]", "[junk]",
+                                        "[*spam*]", "【meiwaku】", "(spam)", "[spam-" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (stamps); i++)
+    if (g_str_has_prefix (folded, stamps[i]))
+      return stamps[i];
+  return NULL;
+}
+
+static gboolean
+says_yes (const char *value)
+{
+  return g_ascii_strncasecmp (value, "yes", 3) == 0 || g_ascii_strncasecmp (value, "true", 4) == 0;
+}
+
+static gboolean
+says_high_level (const char *value)
+{
+  return atoi (value) >= SCL_SPAM;
+}
+
+static gboolean
+says_all (const char *value)
+{
+  return g_ascii_strtod (value, NULL) >= 90.0;
+}
+
+static gboolean
+says_microsoft_spam (const char *value)
+{
+  return strstr (value, "SFV:SPM") != NULL || strstr (value, "CAT:PHSH") != NULL || strstr (value, "CAT:HPHISH") != NULL
+         || strstr (value, "CAT:SPM") != NULL || strstr (value, "CAT:HSPM") != NULL;
+}
+
+static gboolean
+says_composite_fail (const char *value)
+{
+  return strstr (value, "compauth=fail") != NULL;
+}
+
+typedef struct
+{
+  const char *header;
+  gboolean (*is_spam) (const char *value);
+} ProviderRow;
+
+static const ProviderRow providers[] = {
+  { "X-Spam-Flag", says_yes },
+  { "X-Spam-Status", says_yes },
+  { "X-Spam", says_yes },
+  { "X-OCN-SPAM-CHECK", says_all },
+  { "X-Biglobe-spamcheck", says_all },
+  { "X-MS-Exchange-Organization-SCL", says_high_level },
+  { "X-Forefront-Antispam-Report", says_microsoft_spam },
+  { "Authentication-Results", says_composite_fail },
+};
+
+static const ProviderRow *
+stamp_in_headers (const BuoyMessage *message)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (providers); i++)
+    {
+      const char *value = buoy_message_get_header (message, providers[i].header);
+
+      if (value != NULL && providers[i].is_spam (value))
+        return &providers[i];
+    }
+  return NULL;
+}
+
+void
+buoy_check_spam_stamp (const BuoyEvidence *evidence, BuoyFindings *findings)
+{
+  const char *stamp = stamp_in_subject (evidence->folded_subject);
+  const ProviderRow *row = stamp == NULL ? stamp_in_headers (evidence->message) : NULL;
+  BuoyFinding *finding;
+
+  if (evidence->is_inner || (stamp == NULL && row == NULL))
+    return;
+  finding = buoy_findings_add (findings);
+  buoy_finding_cite (finding, "stamp", stamp != NULL ? stamp : row->header);
+}

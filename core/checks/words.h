@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Words that checks look for. All of them are in the form of buoy_text_fold().
+ */
+#pragma once
+
+#include <glib.h>
+
+/* The first of the NULL-terminated @words that stands in @folded, Latin ones at word borders; NULL. */
+const char *buoy_words_find (const char *folded, const char *const *words);
+
+/* How many different ones of @words stand in @folded. */
+guint buoy_words_count (const char *folded, const char *const *words);
+
+/* Whether @ascii_domain is a provider that gives an address to anybody. */
+gboolean buoy_words_is_free_mail (const char *ascii_domain);

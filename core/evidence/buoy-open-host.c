@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Reads data/open-hosts.ini, once, and asks it by walking a host's labels.
+ */
+#include "config.h"
+
+#include "evidence/buoy-open-host.h"
+
+#include "evidence/buoy-data.h"
+
+#include <string.h>
+
+#define OPEN_HOSTS "open-hosts.ini"
+
+static void
+add_group (GHashTable *hosts, GKeyFile *file, const char *group, BuoyOpenHost kind)
+{
+  g_auto (GStrv) keys = g_key_file_get_keys (file, group, NULL, NULL);
+
+  for (guint i = 0; keys != NULL && keys[i] != NULL; i++)
+    g_hash_table_insert (hosts, g_strdup (keys[i]), GINT_TO_POINTER (kind));
+}
+
+static gpointer
+read_hosts (gpointer unused)
+{
+  g_autoptr (GKeyFile) file = buoy_data_read_key_file (OPEN_HOSTS);
+  GHashTable *hosts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  add_group (hosts, file, "shorteners", BUOY_OPEN_HOST_SHORTENER);
+  add_group (hosts, file, "publishing", BUOY_OPEN_HOST_PUBLISHING);
+  return hosts;
+}
+
+BuoyOpenHost
+buoy_open_host_classify (const char *ascii_host)
+{
+  static GOnce once = G_ONCE_INIT;
+  GHashTable *hosts = g_once (&once, read_hosts, NULL);
+
+  for (const char *label = ascii_host; label != NULL;)
+    {
+      gpointer kind = g_hash_table_lookup (hosts, label);
+
+      if (kind != NULL)
+        return GPOINTER_TO_INT (kind);
+      label = strchr (label, '.');
+      if (label != NULL)
+        label++;
+    }
+  return BUOY_OPEN_HOST_NONE;
+}

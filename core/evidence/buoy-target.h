@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Where a link leads, against where its text says that it leads.
+ */
+#pragma once
+
+#include "evidence/buoy-evidence.h"
+
+void buoy_target_free (gpointer target);
+
+/* Whether the two hosts belong together: one registrable domain, or one owner in the registry. */
+gboolean buoy_target_same_owner (const char *ascii_a, const char *ascii_b);

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Evidence as labelled lines. A kind without a label here is for programs only.
+ */
+#include "config.h"
+
+#include "notice/notice-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "base/buoy-host.h"
+#include "base/buoy-text.h"
+
+#define MAX_VALUE_BYTES 300 /* a line that a person reads */
+
+typedef struct
+{
+  const char *kind;
+  const char *label;
+  gboolean is_host;
+} LabelRow;
+
+static const LabelRow labels[] = {
+  /* Translators: labels of one line of evidence, "Shown: www.example.com"; under 20 characters. */
+  { "shown-host", N_("Shown"), TRUE },
+  { "actual-host", N_("Really opens"), TRUE },
+  { "wrapper-host", N_("Goes through"), TRUE },
+  { "from-domain", N_("Claims to be from"), TRUE },
+  { "origin-host", N_("Handed in by"), TRUE },
+  { "origin-ip", N_("Its number (IP)"), FALSE },
+  { "helo", N_("Calls itself"), TRUE },
+  { "received-by", N_("Received by"), TRUE },
+  { "proven-domain", N_("Proven instead"), TRUE },
+  { "brand", N_("Name used"), FALSE },
+  { "brand-domain", N_("That company's site"), TRUE },
+  { "from-address", N_("Sender's address"), FALSE },
+  { "shown-address", N_("Sender's name"), FALSE },
+  { "reply-to", N_("Answers go to"), FALSE },
+  { "attached-message-from", N_("In a message from"), FALSE },
+  { "link-text", N_("Link"), FALSE },
+  { "disguised-text", N_("Disguised text"), FALSE },
+  { "stamp", N_("Stamp"), FALSE },
+  { "phrase", N_("Words"), FALSE },
+  { "spf", N_("SPF"), FALSE },
+  { "dkim", N_("DKIM"), FALSE },
+  { "dmarc", N_("DMARC"), FALSE },
+};
+
+static const LabelRow *
+find_label (const char *kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    if (g_str_equal (labels[i].kind, kind))
+      return &labels[i];
+  return NULL;
+}
+
+/* An A-label says nothing to a reader, a U-label may deceive one: both are shown. */
+static char *
+host_for_people (const char *host)
+{
+  g_autofree char *unicode = buoy_host_to_unicode (host);
+
+  if (unicode == NULL || g_str_equal (unicode, host))
+    return buoy_text_cut (host, MAX_VALUE_BYTES);
+  return g_strdup_printf ("%s (%s)", host, unicode);
+}
+
+static char *
+text_for_people (const char *text)
+{
+  g_autofree char *visible = buoy_text_strip_invisible (text);
+  g_autofree char *squeezed = buoy_text_squeeze (visible);
+
+  return buoy_text_cut (squeezed, MAX_VALUE_BYTES);
+}
+
+void
+buoy_line_free (gpointer data)
+{
+  BuoyLine *line = data;
+
+  g_free (line->value);
+  g_free (line);
+}
+
+GPtrArray *
+buoy_lines_new (const BuoyFinding *finding)
+{
+  GPtrArray *lines = g_ptr_array_new_with_free_func (buoy_line_free);
+
+  for (guint i = 0; i < finding->kinds->len; i++)
+    {
+      const LabelRow *row = find_label (g_ptr_array_index (finding->kinds, i));
+      const char *value = g_ptr_array_index (finding->values, i);
+      BuoyLine *line;
+
+      if (row == NULL)
+        continue;
+      line = g_new0 (BuoyLine, 1);
+      line->label = _(row->label);
+      line->value = row->is_host ? host_for_people (value) : text_for_people (value);
+      g_ptr_array_add (lines, line);
+    }
+  return lines;
+}
+
+char *
+buoy_notice_defang (const char *text)
+{
+  GString *out = g_string_new (text);
+  const char *dot = strrchr (text, '.');
+
+  if (dot != NULL && dot[1] != '\0' && dot[1] != ' ')
+    g_string_insert (g_string_insert_c (out, dot - text, '['), dot - text + 2, "]");
+  if (g_str_has_prefix (out->str, "http"))
+    g_string_overwrite (out, 1, "xx");
+  return g_string_free (out, FALSE);
+}

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * From findings to a level. It knows no check by name, only strengths and what each finding rests on: several
+ * findings of one basis are one fact seen several times.
+ */
+#include "config.h"
+
+#include "verdict/buoy-verdict-private.h"
+
+#define WEAK_BESIDE_MEDIUM 3 /* weak signs that make up for a second medium one */
+
+/* Bits of the bases of the findings with @strength. */
+static guint
+bases_of (const GPtrArray *findings, BuoyStrength strength)
+{
+  guint bases = 0;
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const BuoyFinding *finding = g_ptr_array_index (findings, i);
+
+      if (finding->strength == strength)
+        bases |= 1u << finding->basis;
+    }
+  return bases;
+}
+
+static guint
+count_bits (guint bits)
+{
+  return (guint) __builtin_popcount (bits);
+}
+
+BuoyLevel
+buoy_level_of_findings (const GPtrArray *findings)
+{
+  const guint medium = bases_of (findings, BUOY_STRENGTH_MEDIUM);
+  const guint weak = bases_of (findings, BUOY_STRENGTH_WEAK) & ~medium;
+
+  if (bases_of (findings, BUOY_STRENGTH_STRONG) != 0)
+    return BUOY_LEVEL_DANGER;
+  if (count_bits (medium) >= 2)
+    return BUOY_LEVEL_CAUTION;
+  if (medium != 0 && count_bits (weak) >= WEAK_BESIDE_MEDIUM)
+    return BUOY_LEVEL_CAUTION;
+  return BUOY_LEVEL_NONE;
+}
