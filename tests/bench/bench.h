@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The parts of the benchmark: mail of known shape, and what the heap held at most.
+ */
+#pragma once
+
+#include <glib.h>
+
+/* Mail is made here, the same bytes in every run. */
+GBytes *bench_mail_text (gsize size);
+GBytes *bench_mail_newsletter (guint n_links);
+GBytes *bench_mail_attachment (gsize size);
+
+/* Bytes on the heap of this process now, and at most since the last reset. */
+gsize bench_memory_now (void);
+gsize bench_memory_peak (void);
+void bench_memory_reset_peak (void);
+
+/* What the engine cannot do without: MIME by GMime, and the same HTML by gumbo. */
+void bench_bare_parse (GBytes *mail);
