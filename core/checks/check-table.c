@@ -8,11 +8,6 @@
 
 #define N_(text) (text)
 
-#define BUOY_CHECK(name, row_basis, ...)                                                              \
-  void buoy_check_##name (const BuoyEvidence *evidence, BuoyFindings *findings);
-#include "checks/check-table.h"
-#undef BUOY_CHECK
-
 static const BuoyCheckRow rows[] = {
 #define BUOY_CHECK(name, row_basis, ...)                                                              \
   { .check = { __VA_ARGS__ }, .basis = BUOY_BASIS_##row_basis, .run = buoy_check_##name },

@@ -61,3 +61,9 @@ void buoy_finding_cite (BuoyFinding *finding, const char *kind, const char *valu
 void buoy_finding_weaken (BuoyFinding *finding, BuoyStrength strength);
 void buoy_finding_set_basis (BuoyFinding *finding, BuoyBasis basis);
 void buoy_finding_free (gpointer finding);
+
+/* One function a row, in a file of its own: buoy_check_link_text_mismatch() in link-text-mismatch.c. */
+#define BUOY_CHECK(name, row_basis, ...)                                                              \
+  void buoy_check_##name (const BuoyEvidence *evidence, BuoyFindings *findings);
+#include "checks/check-table.h"
+#undef BUOY_CHECK

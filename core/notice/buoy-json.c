@@ -1,2 +1,159 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * One message as one JSON object on one line.
+ */
 #include "config.h"
+
+#include "notice/buoy-json.h"
+
+#include "base/buoy-host.h"
+#include "base/buoy-url.h"
+#include "notice/buoy-notice.h"
+#include "notice/json-private.h"
+
+#define SCHEMA_VERSION 1 /* raised when something that others rely on changes */
+
+static void
+begin_message (JsonBuilder *builder, const char *path, guint index)
+{
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "schema");
+  json_builder_add_int_value (builder, SCHEMA_VERSION);
+  buoy_json_add_text (builder, "path", path);
+  json_builder_set_member_name (builder, "index");
+  json_builder_add_int_value (builder, index);
+}
+
+static void
+add_date (JsonBuilder *builder, GDateTime *date)
+{
+  g_autoptr (GDateTime) utc = date != NULL ? g_date_time_to_utc (date) : NULL;
+  g_autofree char *text = utc != NULL ? g_date_time_format (utc, "%Y-%m-%dT%H:%M:%SZ") : NULL;
+
+  buoy_json_add_text (builder, "date", text);
+}
+
+static void
+add_finding (JsonBuilder *builder, BuoyNotice *notice, guint index)
+{
+  const BuoyFinding *finding = buoy_notice_get_finding (notice, index);
+
+  json_builder_begin_object (builder);
+  buoy_json_add_text (builder, "id", buoy_finding_get_id (finding));
+  buoy_json_add_text (builder, "strength", buoy_strength_to_string (buoy_finding_get_strength (finding)));
+  buoy_json_add_text (builder, "title", buoy_notice_get_title (notice, index));
+  buoy_json_add_text (builder, "explanation", buoy_notice_get_explanation (notice, index));
+  json_builder_set_member_name (builder, "evidence");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < buoy_finding_get_n_evidence (finding); i++)
+    {
+      json_builder_begin_object (builder);
+      buoy_json_add_text (builder, "kind", buoy_finding_get_evidence_kind (finding, i));
+      buoy_json_add_text (builder, "value", buoy_finding_get_evidence_value (finding, i));
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+}
+
+static void
+add_findings (JsonBuilder *builder, BuoyNotice *notice)
+{
+  json_builder_set_member_name (builder, "findings");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < buoy_notice_get_n_findings (notice); i++)
+    add_finding (builder, notice, i);
+  json_builder_end_array (builder);
+}
+
+/**
+ * buoy_verdict_to_json:
+ * @verdict: a verdict
+ * @path: where the message was read
+ * @index: which message of @path it is, from 0
+ * @elapsed_us: how long the scan took in microseconds; below 0: not said
+ *
+ * Writes everything that is known about a message as one JSON object on one line.
+ *
+ * Returns: (transfer full): the JSON text
+ */
+char *
+buoy_verdict_to_json (BuoyVerdict *verdict, const char *path, guint index, gint64 elapsed_us)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (BuoyNotice) notice = NULL;
+  const BuoyMessage *message;
+
+  g_return_val_if_fail (verdict != NULL, NULL);
+
+  notice = buoy_notice_new (verdict);
+  message = verdict->evidence->message;
+  begin_message (builder, path, index);
+  buoy_json_add_text (builder, "message_id", message->message_id);
+  buoy_json_add_text (builder, "subject", message->subject);
+  add_date (builder, message->date);
+  buoy_json_add_text (builder, "level", buoy_level_to_string (verdict->level));
+  buoy_json_add_text (builder, "headline", buoy_notice_get_headline (notice));
+  buoy_json_add_text (builder, "error", NULL);
+  buoy_json_add_evidence (builder, verdict->evidence);
+  add_findings (builder, notice);
+  buoy_json_add_strings (builder, "limits", message->limits);
+  json_builder_set_member_name (builder, "policy");
+  json_builder_begin_object (builder);
+  buoy_json_add_strings (builder, "suppressed", verdict->suppressed);
+  json_builder_end_object (builder);
+  if (elapsed_us >= 0)
+    {
+      json_builder_set_member_name (builder, "elapsed_us");
+      json_builder_add_int_value (builder, elapsed_us);
+    }
+  json_builder_end_object (builder);
+  return buoy_json_finish (builder);
+}
+
+/**
+ * buoy_error_to_json:
+ * @path: where the message was read
+ * @index: which message of @path it is, from 0
+ * @why: what went wrong
+ *
+ * Writes the object for a message that could not be looked at.
+ *
+ * Returns: (transfer full): the JSON text
+ */
+char *
+buoy_error_to_json (const char *path, guint index, const char *why)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  begin_message (builder, path, index);
+  buoy_json_add_text (builder, "error", why);
+  json_builder_end_object (builder);
+  return buoy_json_finish (builder);
+}
+
+/**
+ * buoy_url_text_to_json:
+ * @text: what stands in a link
+ *
+ * Writes what a browser would open: the URL and its parts by the WHATWG URL standard.
+ *
+ * Returns: (transfer full): the JSON text
+ */
+char *
+buoy_url_text_to_json (const char *text)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (BuoyUrl) url = buoy_url_parse (text, NULL);
+  g_autofree char *href = url != NULL ? buoy_url_to_string (url) : NULL;
+
+  json_builder_begin_object (builder);
+  buoy_json_add_text (builder, "input", text);
+  buoy_json_add_text (builder, "url", href);
+  buoy_json_add_text (builder, "scheme", url != NULL ? url->scheme : NULL);
+  buoy_json_add_host (builder, "host", url != NULL ? url->host : NULL);
+  buoy_json_add_text (builder, "domain", url != NULL ? buoy_host_registrable_domain (url->host) : NULL);
+  buoy_json_add_text (builder, "error", url == NULL ? "a browser would refuse it" : NULL);
+  json_builder_end_object (builder);
+  return buoy_json_finish (builder);
+}

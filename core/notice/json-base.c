@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Members of one kind, written in one way.
+ */
+#include "config.h"
+
+#include "notice/json-private.h"
+
+#include "base/buoy-host.h"
+#include "base/buoy-text.h"
+
+#define MAX_STRING_BYTES 4096 /* of one string of a mail */
+
+void
+buoy_json_add_text (JsonBuilder *builder, const char *name, const char *text)
+{
+  g_autofree char *valid = text != NULL ? buoy_text_make_valid (text, -1) : NULL;
+  g_autofree char *cut = valid != NULL ? buoy_text_cut (valid, MAX_STRING_BYTES) : NULL;
+
+  json_builder_set_member_name (builder, name);
+  if (cut != NULL)
+    json_builder_add_string_value (builder, cut);
+  else
+    json_builder_add_null_value (builder);
+}
+
+void
+buoy_json_add_host (JsonBuilder *builder, const char *name, const char *ascii)
+{
+  g_autofree char *unicode = ascii != NULL ? buoy_host_to_unicode (ascii) : NULL;
+
+  buoy_json_add_text (builder, name, ascii);
+  if (unicode != NULL && !g_str_equal (unicode, ascii))
+    {
+      g_autofree char *beside = g_strconcat (name, "_unicode", NULL);
+
+      buoy_json_add_text (builder, beside, unicode);
+    }
+}
+
+void
+buoy_json_add_bool (JsonBuilder *builder, const char *name, gboolean value)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_boolean_value (builder, value);
+}
+
+void
+buoy_json_add_strings (JsonBuilder *builder, const char *name, const GPtrArray *strings)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+  for (guint i = 0; strings != NULL && i < strings->len; i++)
+    json_builder_add_string_value (builder, g_ptr_array_index (strings, i));
+  json_builder_end_array (builder);
+}
+
+char *
+buoy_json_finish (JsonBuilder *builder)
+{
+  g_autoptr (JsonNode) root = json_builder_get_root (builder);
+
+  return json_to_string (root, FALSE);
+}

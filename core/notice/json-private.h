@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The pieces of the JSON output.
+ */
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "verdict/buoy-verdict-private.h"
+
+/* A member with a string of a mail: valid, at most 4 KiB, null for NULL. */
+void buoy_json_add_text (JsonBuilder *builder, const char *name, const char *text);
+
+/* A host, and beside it "<name>_unicode" where it isn't plain ASCII for a reader. */
+void buoy_json_add_host (JsonBuilder *builder, const char *name, const char *ascii);
+
+void buoy_json_add_bool (JsonBuilder *builder, const char *name, gboolean value);
+void buoy_json_add_strings (JsonBuilder *builder, const char *name, const GPtrArray *strings);
+
+void buoy_json_add_evidence (JsonBuilder *builder, const BuoyEvidence *evidence);
+
+/* One line, without a newline; frees nothing of @builder's. */
+char *buoy_json_finish (JsonBuilder *builder);

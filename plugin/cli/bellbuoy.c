@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The program: a table of commands; --version and --help read it.
+ */
+#include "config.h"
+
+#include "cli.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+
+static const CliCommand commands[] = {
+  { "check", "[OPTION…] PATH…", N_("analyse messages"), cli_check },
+  { "url", "[URL…]", N_("show what a browser would open"), cli_url },
+  { "checks", "[--json]", N_("list the checks"), cli_checks },
+};
+
+void
+cli_complain (const char *path, const char *why)
+{
+  g_printerr ("bellbuoy: %s: %s\n", path, why);
+}
+
+static void
+print_usage (void)
+{
+  g_print ("%s\n", _("Usage:"));
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    g_print ("  bellbuoy %s %s\n      %s\n", commands[i].name, commands[i].usage, _(commands[i].title));
+  g_print ("  bellbuoy --version\n  bellbuoy help COMMAND\n");
+}
+
+static const CliCommand *
+find_command (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (commands[i].name, name))
+      return &commands[i];
+  return NULL;
+}
+
+/* "help check" is "check --help". */
+static int
+help (int argc, char **argv)
+{
+  const CliCommand *command = argc > 2 ? find_command (argv[2]) : NULL;
+  char *words[] = { argc > 2 ? argv[2] : NULL, (char *) "--help", NULL };
+
+  if (command != NULL)
+    return command->run (2, words);
+  print_usage ();
+  return argc > 2 ? CLI_TROUBLE : CLI_CLEAN;
+}
+
+static void
+set_up_words (void)
+{
+  const char *directory = g_getenv ("BELLBUOY_LOCALEDIR");
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, directory != NULL ? directory : BUOY_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
+
+int
+main (int argc, char **argv)
+{
+  const CliCommand *command;
+
+  set_up_words ();
+  if (argc < 2)
+    {
+      print_usage ();
+      return CLI_TROUBLE;
+    }
+  if (g_str_equal (argv[1], "--version"))
+    {
+      g_print ("bellbuoy %s\n", PACKAGE_VERSION);
+      return CLI_CLEAN;
+    }
+  if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h") || g_str_equal (argv[1], "help"))
+    return help (argc, argv);
+
+  command = find_command (argv[1]);
+  if (command == NULL)
+    {
+      cli_complain (argv[1], _("no such command; see bellbuoy --help"));
+      return CLI_TROUBLE;
+    }
+  return command->run (argc - 1, argv + 1);
+}

@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * `bellbuoy check`: analyses messages and prints a notice or a JSON object for each, in input order.
+ */
+#include "config.h"
+
+#include "cli.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n.h>
+#include <locale.h>
+#include <unistd.h>
+
+#include "cli-contacts.h"
+#include "cli-input.h"
+
+#define PROGRESS_AFTER_US G_USEC_PER_SEC /* a line that comes and goes at once only flickers */
+
+typedef struct
+{
+  gboolean json;
+  gboolean timing;
+  char *fail_on;
+  char **trusted_hosts;
+  char **own_addresses;
+  char *contacts;
+  char *language;
+  char **paths;
+} CheckOptions;
+
+typedef struct
+{
+  const CheckOptions *options;
+  BuoyContext *context;
+  BuoyLevel fail_level; /* above danger: never */
+  gboolean colour;
+  gboolean show_progress;
+  gint64 started_us;
+  guint n_files;
+  guint n_done;
+  gboolean found;
+  gboolean trouble;
+} CheckRun;
+
+static void
+show_progress (CheckRun *run)
+{
+  run->n_done++;
+  if (run->show_progress && g_get_monotonic_time () - run->started_us > PROGRESS_AFTER_US)
+    g_printerr ("\r%u/%u", run->n_done, MAX (run->n_files, run->n_done));
+}
+
+static void
+end_progress (const CheckRun *run)
+{
+  if (run->show_progress && g_get_monotonic_time () - run->started_us > PROGRESS_AFTER_US)
+    g_printerr ("\r\033[K");
+}
+
+static void
+report_error (CheckRun *run, const char *path, guint index, const char *why)
+{
+  run->trouble = TRUE;
+  cli_complain (path, why);
+  if (run->options->json)
+    {
+      g_autofree char *line = buoy_error_to_json (path, index, why);
+
+      g_print ("%s\n", line);
+    }
+}
+
+static const char *
+colour_of (const CheckRun *run, BuoyLevel level)
+{
+  static const char *const colours[] = { "\033[2m", "\033[1;33m", "\033[1;31m" };
+
+  return run->colour ? colours[level] : "";
+}
+
+static void
+print_notice (const CheckRun *run, const char *path, guint index, BuoyVerdict *verdict)
+{
+  g_autoptr (BuoyNotice) notice = buoy_notice_new (verdict);
+  g_autofree char *text = buoy_notice_to_text (notice);
+  const BuoyLevel level = buoy_verdict_get_level (verdict);
+
+  if (index > 0)
+    g_print ("%s#%u\n", path, index);
+  else
+    g_print ("%s\n", path);
+  g_print ("%s%s%s\n", colour_of (run, level), text, run->colour ? "\033[0m" : "");
+}
+
+static void
+check_message (const char *path, guint index, GBytes *bytes, const GError *read_error, gpointer data)
+{
+  CheckRun *run = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BuoyVerdict) verdict = NULL;
+  const gint64 before = g_get_monotonic_time ();
+  gint64 elapsed;
+
+  show_progress (run);
+  if (bytes == NULL)
+    {
+      report_error (run, path, index, read_error->message);
+      return;
+    }
+  verdict = buoy_scan (bytes, run->context, NULL, &error);
+  elapsed = g_get_monotonic_time () - before;
+  if (verdict == NULL)
+    {
+      report_error (run, path, index, error->message);
+      return;
+    }
+  run->found |= buoy_verdict_get_level (verdict) >= run->fail_level;
+  if (run->options->json)
+    {
+      g_autofree char *line = buoy_verdict_to_json (verdict, path, index, run->options->timing ? elapsed : -1);
+
+      g_print ("%s\n", line);
+    }
+  else
+    print_notice (run, path, index, verdict);
+}
+
+static gboolean
+read_fail_level (const char *word, BuoyLevel *out_level)
+{
+  if (word == NULL || g_str_equal (word, "caution"))
+    *out_level = BUOY_LEVEL_CAUTION;
+  else if (g_str_equal (word, "danger"))
+    *out_level = BUOY_LEVEL_DANGER;
+  else if (g_str_equal (word, "never"))
+    *out_level = BUOY_LEVEL_DANGER + 1;
+  else
+    return FALSE;
+  return TRUE;
+}
+
+/* --lang beats the locale; the C locale speaks no language at all, so a UTF-8 one is asked for. */
+static void
+set_language (const char *language)
+{
+  const char *locale = setlocale (LC_MESSAGES, NULL);
+
+  if (language == NULL)
+    return;
+  g_setenv ("LANGUAGE", language, TRUE);
+  if (g_str_equal (locale, "C") || g_str_equal (locale, "C.UTF-8") || g_str_equal (locale, "POSIX"))
+    if (setlocale (LC_MESSAGES, "ja_JP.UTF-8") == NULL)
+      setlocale (LC_MESSAGES, "en_US.UTF-8");
+}
+
+static BuoyContext *
+context_new (const CheckOptions *options, GError **error)
+{
+  g_autoptr (BuoyContext) context = buoy_context_new ();
+
+  for (guint i = 0; options->trusted_hosts != NULL && options->trusted_hosts[i] != NULL; i++)
+    buoy_context_add_trusted_host (context, options->trusted_hosts[i]);
+  for (guint i = 0; options->own_addresses != NULL && options->own_addresses[i] != NULL; i++)
+    buoy_context_add_own_address (context, options->own_addresses[i]);
+  if (options->contacts != NULL && !cli_contacts_read (options->contacts, context, error))
+    return NULL;
+  return g_steal_pointer (&context);
+}
+
+static int
+run_check (CheckRun *run)
+{
+  run->started_us = g_get_monotonic_time ();
+  run->show_progress = isatty (STDERR_FILENO) && (run->options->json || !isatty (STDOUT_FILENO));
+  run->colour = isatty (STDOUT_FILENO) && g_getenv ("NO_COLOR") == NULL;
+  for (guint i = 0; run->show_progress && run->options->paths[i] != NULL; i++)
+    run->n_files += cli_input_count (run->options->paths[i]);
+  for (guint i = 0; run->options->paths[i] != NULL; i++)
+    cli_input_read (run->options->paths[i], check_message, run);
+  end_progress (run);
+  if (run->trouble)
+    return CLI_TROUBLE;
+  return run->found ? CLI_FOUND : CLI_CLEAN;
+}
+
+static gboolean
+parse_options (int argc, char **argv, CheckOptions *options, GError **error)
+{
+  const GOptionEntry entries[] = {
+    { "json", 0, 0, G_OPTION_ARG_NONE, &options->json, N_("One JSON object a message, one a line"), NULL },
+    { "fail-on", 0, 0, G_OPTION_ARG_STRING, &options->fail_on,
+      N_("Level from which the exit status is 1: danger, caution (default), never"), N_("LEVEL") },
+    { "trusted-host", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->trusted_hosts,
+      N_("Your receiving server or its authserv-id (repeatable)"), N_("NAME") },
+    { "own-address", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->own_addresses,
+      N_("Your own address (repeatable)"), N_("ADDRESS") },
+    { "contacts", 0, 0, G_OPTION_ARG_FILENAME, &options->contacts, N_("vCard file of people you know"), N_("FILE") },
+    { "lang", 0, 0, G_OPTION_ARG_STRING, &options->language, N_("Language of the words"), N_("TAG") },
+    { "timing", 0, 0, G_OPTION_ARG_NONE, &options->timing, N_("Add \"elapsed_us\" to each object"), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->paths, NULL, N_("PATH…") },
+    G_OPTION_ENTRY_NULL,
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new (_("- analyse messages"));
+
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  return g_option_context_parse (context, &argc, &argv, error);
+}
+
+static void
+clear_options (CheckOptions *options)
+{
+  g_free (options->fail_on);
+  g_free (options->contacts);
+  g_free (options->language);
+  g_strfreev (options->trusted_hosts);
+  g_strfreev (options->own_addresses);
+  g_strfreev (options->paths);
+}
+
+static int
+check_with (CheckOptions *options)
+{
+  CheckRun run = { .options = options };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BuoyContext) context = NULL;
+
+  if (options->paths == NULL)
+    {
+      cli_complain ("check", _("no message was named"));
+      return CLI_TROUBLE;
+    }
+  if (!read_fail_level (options->fail_on, &run.fail_level))
+    {
+      cli_complain ("--fail-on", _("it is danger, caution or never"));
+      return CLI_TROUBLE;
+    }
+  set_language (options->language);
+  context = context_new (options, &error);
+  if (context == NULL)
+    {
+      cli_complain (options->contacts, error->message);
+      return CLI_TROUBLE;
+    }
+  run.context = context;
+  return run_check (&run);
+}
+
+int
+cli_check (int argc, char **argv)
+{
+  CheckOptions options = { 0 };
+  g_autoptr (GError) error = NULL;
+  int status = CLI_TROUBLE;
+
+  if (parse_options (argc, argv, &options, &error))
+    status = check_with (&options);
+  else
+    cli_complain ("check", error->message);
+  clear_options (&options);
+  return status;
+}

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * `bellbuoy checks`: the check table.
+ */
+#include "config.h"
+
+#include "cli.h"
+
+#include <glib/gi18n.h>
+#include <json-glib/json-glib.h>
+
+static void
+print_json (const BuoyCheck *check)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (JsonNode) root = NULL;
+  g_autofree char *text = NULL;
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "id");
+  json_builder_add_string_value (builder, check->id);
+  json_builder_set_member_name (builder, "strength");
+  json_builder_add_string_value (builder, buoy_strength_to_string (check->strength));
+  json_builder_set_member_name (builder, "needs_network");
+  json_builder_add_boolean_value (builder, check->needs_network);
+  json_builder_set_member_name (builder, "title");
+  json_builder_add_string_value (builder, _(check->title));
+  json_builder_set_member_name (builder, "explanation");
+  json_builder_add_string_value (builder, _(check->explanation));
+  json_builder_end_object (builder);
+  root = json_builder_get_root (builder);
+  text = json_to_string (root, FALSE);
+  g_print ("%s\n", text);
+}
+
+static void
+print_text (const BuoyCheck *check)
+{
+  g_print ("%s (%s%s)\n  %s\n  %s\n", check->id, buoy_strength_to_string (check->strength),
+           check->needs_network ? _(", asks the network") : "", _(check->title), _(check->explanation));
+}
+
+int
+cli_checks (int argc, char **argv)
+{
+  gboolean json = FALSE;
+  const GOptionEntry entries[] = {
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("One JSON object a check, one a line"), NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+  g_autoptr (GOptionContext) options = g_option_context_new (_("- list the checks"));
+  g_autoptr (GError) error = NULL;
+  guint n_checks;
+  const BuoyCheck *checks = buoy_checks_get (&n_checks);
+
+  g_option_context_add_main_entries (options, entries, GETTEXT_PACKAGE);
+  if (!g_option_context_parse (options, &argc, &argv, &error))
+    {
+      cli_complain ("checks", error->message);
+      return CLI_TROUBLE;
+    }
+  for (guint i = 0; i < n_checks; i++)
+    {
+      if (json)
+        print_json (&checks[i]);
+      else
+        print_text (&checks[i]);
+    }
+  return CLI_CLEAN;
+}

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Reads names and addresses of a vCard file, line by line; everything else in a card is passed over.
+ */
+#include "config.h"
+
+#include "cli-contacts.h"
+
+#include <string.h>
+
+/* The value of a "FN;LANGUAGE=ja:名前" or "item1.EMAIL:…" line if its property is @name; NULL. */
+static const char *
+property_value (const char *line, const char *name)
+{
+  const gsize length = strlen (name);
+  const char *colon = strchr (line, ':');
+  const char *dot = strchr (line, '.');
+
+  if (colon == NULL)
+    return NULL;
+  if (dot != NULL && dot < colon)
+    line = dot + 1;
+  if (g_ascii_strncasecmp (line, name, length) != 0 || (line[length] != ':' && line[length] != ';'))
+    return NULL;
+  return colon + 1;
+}
+
+/* A line that begins with white space continues the one before (RFC 6350 §3.2). */
+static char *
+unfold (const char *text)
+{
+  GString *out = g_string_new (text);
+
+  g_string_replace (out, "\r\n", "\n", 0);
+  g_string_replace (out, "\n ", "", 0);
+  g_string_replace (out, "\n\t", "", 0);
+  return g_string_free (out, FALSE);
+}
+
+gboolean
+cli_contacts_read (const char *path, BuoyContext *context, GError **error)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *unfolded = NULL;
+  g_autofree char *name = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  if (!g_file_get_contents (path, &text, NULL, error))
+    return FALSE;
+
+  unfolded = unfold (text);
+  lines = g_strsplit (unfolded, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      const char *full_name = property_value (lines[i], "FN");
+      const char *address = property_value (lines[i], "EMAIL");
+
+      if (g_ascii_strncasecmp (lines[i], "BEGIN:VCARD", 11) == 0)
+        g_clear_pointer (&name, g_free);
+      if (full_name != NULL && name == NULL)
+        name = g_strdup (full_name);
+      if (address != NULL)
+        buoy_context_add_contact (context, name != NULL ? name : "", address);
+    }
+  return TRUE;
+}
