@@ -29,15 +29,15 @@ BUOY_CHECK (brand_impersonation, IDENTITY,
   .id = "brand-impersonation", .strength = BUOY_STRENGTH_STRONG,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("It uses a company's name, but is not from it"),
-  .explanation = N_("The message gives a company's name, but neither its sender nor its links belong to "
-                    "that company as far as we know."))
+  .explanation = N_("The message uses a company's name, but its sender's address is not one of that company's as "
+                    "far as we know."))
 
 BUOY_CHECK (deceptive_address, HEADER,
   .id = "deceptive-address", .strength = BUOY_STRENGTH_STRONG,
   /* Translators: the banner's first line; under 60 characters. */
-  .title = N_("The sender's name hides the real address"),
-  .explanation = N_("The sender line is written so that you see another address than the one that the message "
-                    "carries."))
+  .title = N_("The sender line is not what it seems"),
+  .explanation = N_("The sender line shows another address than the real one, names several senders, or holds "
+                    "an address that cannot exist."))
 
 BUOY_CHECK (reply_to_diverts, REPLY,
   .id = "reply-to-diverts", .strength = BUOY_STRENGTH_MEDIUM,
