@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+#
+# What the scripts share, sourced by them: installing what is missing, and setting up a build folder.
+
+# A step that is easy to find in a long output.
+say () {
+  printf '== %s\n' "$*"
+}
+
+source_root () {
+  (cd "$(dirname "$0")/.." && pwd)
+}
+
+as_root () {
+  if [ "$(id -u)" -eq 0 ]; then
+    "$@"
+  else
+    sudo "$@"
+  fi
+}
+
+# packages_of SECTION…: what packages.txt names under these sections.
+packages_of () {
+  for section in "$@"; do
+    awk -v section="[$section]" '/^\[/ { on = ($1 == section); next } on && !/^#/ { print $1 }' \
+      "$(source_root)/script/packages.txt"
+  done
+}
+
+is_installed () {
+  [ "$(dpkg-query --show --showformat='${db:Status-Abbrev}' "$1" 2>/dev/null)" = 'ii ' ]
+}
+
+# install_packages SECTION…: asks for root only if something is missing.
+install_packages () {
+  missing=
+  for package in $(packages_of "$@"); do
+    is_installed "$package" || missing="$missing $package"
+  done
+  [ -n "$missing" ] || return 0
+
+  if ! command -v apt-get >/dev/null; then
+    say "This is no Debian; please see to it that you have:$missing"
+    return 0
+  fi
+  say "Installing:$missing"
+  as_root apt-get update --quiet=2
+  # shellcheck disable=SC2086 # a list of words
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install --quiet=2 --yes --no-install-recommends $missing
+}
+
+# make_locale NAME: such as ja_JP.UTF-8, where the system lacks it.
+make_locale () {
+  locale -a | grep -q -i -x "$(echo "$1" | sed 's/UTF-8/utf8/')" && return 0
+  say "Making the locale $1"
+  as_root localedef --inputfile="${1%%.*}" --charmap="${1##*.}" "$1"
+}
+
+# setup_build DIR MESON-OPTIONS…: sets up, or brings the options of an earlier set-up up to date.
+setup_build () {
+  dir=$1
+  shift
+  if [ -e "$dir/build.ninja" ]; then
+    meson configure "$dir" "$@"
+  else
+    rm -rf "$dir"
+    meson setup "$dir" "$@"
+  fi
+}
