@@ -1,2 +1,268 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Host names by the rules that browsers follow: UTS 46 for their ASCII form, the public suffix list (its private
+ * section too) for what belongs together.
+ */
 #include "config.h"
+
+#include "base/buoy-host.h"
+
+#include <gio/gio.h>
+#include <libpsl.h>
+#include <string.h>
+#include <unicode/uidna.h>
+#include <unicode/ustring.h>
+
+#define MAX_HOST_BYTES 1024 /* a host has at most 253 in ASCII (RFC 1035 §2.3.4); what is longer is none */
+#define MAX_ASCII_BYTES 253
+
+static gpointer
+open_uidna (gpointer unused)
+{
+  UErrorCode status = U_ZERO_ERROR;
+
+  return uidna_openUTS46 (UIDNA_CHECK_BIDI | UIDNA_CHECK_CONTEXTJ | UIDNA_NONTRANSITIONAL_TO_ASCII
+                            | UIDNA_NONTRANSITIONAL_TO_UNICODE,
+                          &status);
+}
+
+static const UIDNA *
+get_uidna (void)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  return g_once (&once, open_uidna, NULL);
+}
+
+static gpointer
+open_psl (gpointer unused)
+{
+  psl_ctx_t *psl = psl_latest (NULL);
+
+  return psl != NULL ? psl : (gpointer) psl_builtin ();
+}
+
+static const psl_ctx_t *
+get_psl (void)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  return g_once (&once, open_psl, NULL);
+}
+
+/* Letters, digits, hyphen, underscore, dot: needs no mapping beyond letter case. */
+static gboolean
+is_plain (const char *host)
+{
+  if (strstr (host, "xn--") != NULL || strstr (host, "XN--") != NULL || strstr (host, "Xn--") != NULL
+      || strstr (host, "xN--") != NULL)
+    return FALSE;
+  for (const char *p = host; *p != '\0'; p++)
+    if (!g_ascii_isalnum (*p) && *p != '-' && *p != '.' && *p != '_')
+      return FALSE;
+  return TRUE;
+}
+
+/* No empty label within, no label over 63 bytes (RFC 1035 §2.3.4). */
+static gboolean
+has_good_labels (const char *host)
+{
+  gsize label = 0;
+
+  if (*host == '\0' || strlen (host) > MAX_ASCII_BYTES)
+    return FALSE;
+  for (const char *p = host; *p != '\0'; p++)
+    {
+      if (*p != '.')
+        {
+          if (++label > 63)
+            return FALSE;
+          continue;
+        }
+      if (label == 0)
+        return FALSE;
+      label = 0;
+    }
+  return label > 0;
+}
+
+static void
+drop_trailing_dot (char *host)
+{
+  const gsize length = strlen (host);
+
+  if (length > 1 && host[length - 1] == '.')
+    host[length - 1] = '\0';
+}
+
+/* Errors of length or of hyphens don't stop a browser (WHATWG URL "domain to ASCII", beStrict false). */
+static gboolean
+is_refused (const UIDNAInfo *info)
+{
+  const guint32 tolerated = UIDNA_ERROR_EMPTY_LABEL | UIDNA_ERROR_LABEL_TOO_LONG | UIDNA_ERROR_DOMAIN_NAME_TOO_LONG
+                            | UIDNA_ERROR_LEADING_HYPHEN | UIDNA_ERROR_TRAILING_HYPHEN | UIDNA_ERROR_HYPHEN_3_4;
+
+  return (info->errors & ~tolerated) != 0;
+}
+
+static char *
+map_to_ascii (const char *host)
+{
+  char buffer[MAX_HOST_BYTES * 4];
+  UIDNAInfo info = UIDNA_INFO_INITIALIZER;
+  UErrorCode status = U_ZERO_ERROR;
+  const int32_t length = uidna_nameToASCII_UTF8 (get_uidna (), host, -1, buffer, sizeof buffer, &info, &status);
+
+  if (U_FAILURE (status) || is_refused (&info) || length <= 0)
+    return NULL;
+  return g_strndup (buffer, (gsize) length);
+}
+
+char *
+buoy_host_to_ascii (const char *host)
+{
+  g_autofree char *ascii = NULL;
+
+  if (host == NULL || *host == '\0' || strlen (host) > MAX_HOST_BYTES || !g_utf8_validate (host, -1, NULL))
+    return NULL;
+
+  ascii = is_plain (host) ? g_ascii_strdown (host, -1) : map_to_ascii (host);
+  if (ascii == NULL)
+    return NULL;
+  drop_trailing_dot (ascii);
+  if (!is_plain (ascii) && strstr (ascii, "xn--") == NULL)
+    return NULL;
+  return has_good_labels (ascii) ? g_steal_pointer (&ascii) : NULL;
+}
+
+char *
+buoy_host_to_unicode (const char *ascii)
+{
+  char buffer[MAX_HOST_BYTES * 4];
+  UIDNAInfo info = UIDNA_INFO_INITIALIZER;
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t length;
+
+  if (ascii == NULL)
+    return NULL;
+  if (strstr (ascii, "xn--") == NULL || strlen (ascii) > MAX_HOST_BYTES)
+    return g_strdup (ascii);
+  length = uidna_nameToUnicodeUTF8 (get_uidna (), ascii, -1, buffer, sizeof buffer, &info, &status);
+  if (U_FAILURE (status) || is_refused (&info) || length <= 0)
+    return g_strdup (ascii);
+  return g_strndup (buffer, (gsize) length);
+}
+
+gboolean
+buoy_host_is_ip (const char *host)
+{
+  g_autofree char *bare = NULL;
+  gsize length;
+
+  if (host == NULL || *host == '\0')
+    return FALSE;
+  if (*host != '[')
+    return g_hostname_is_ip_address (host);
+  length = strlen (host);
+  if (host[length - 1] != ']')
+    return FALSE;
+  bare = g_strndup (host + 1, length - 2);
+  return g_hostname_is_ip_address (bare);
+}
+
+const char *
+buoy_host_registrable_domain (const char *ascii)
+{
+  if (ascii == NULL || *ascii == '\0' || *ascii == '[' || buoy_host_is_ip (ascii))
+    return NULL;
+  return psl_registrable_domain (get_psl (), ascii);
+}
+
+gboolean
+buoy_host_same_site (const char *ascii_a, const char *ascii_b)
+{
+  const char *site_a;
+  const char *site_b;
+
+  if (ascii_a == NULL || ascii_b == NULL)
+    return FALSE;
+  if (g_str_equal (ascii_a, ascii_b))
+    return TRUE;
+  site_a = buoy_host_registrable_domain (ascii_a);
+  site_b = buoy_host_registrable_domain (ascii_b);
+  return site_a != NULL && site_b != NULL && g_str_equal (site_a, site_b);
+}
+
+gboolean
+buoy_host_is_within (const char *ascii, const char *domain)
+{
+  gsize length;
+  gsize domain_length;
+
+  if (ascii == NULL || domain == NULL || *domain == '\0')
+    return FALSE;
+  length = strlen (ascii);
+  domain_length = strlen (domain);
+  if (length < domain_length || !g_str_equal (ascii + length - domain_length, domain))
+    return FALSE;
+  return length == domain_length || ascii[length - domain_length - 1] == '.';
+}
+
+gboolean
+buoy_host_has_known_suffix (const char *ascii)
+{
+  const char *label;
+
+  if (ascii == NULL || buoy_host_is_ip (ascii))
+    return FALSE;
+  label = strrchr (ascii, '.');
+  if (label == NULL || label[1] == '\0')
+    return FALSE;
+  /* without the list's "*" rule, which calls every last label a suffix */
+  return psl_is_public_suffix2 (get_psl (), label + 1, PSL_TYPE_ANY | PSL_TYPE_NO_STAR_RULE);
+}
+
+typedef struct
+{
+  const char *prefix;
+  guint bits;
+} AddressRange;
+
+static const AddressRange not_public[] = {
+  { "0.0.0.0", 8 }, { "10.0.0.0", 8 }, { "100.64.0.0", 10 }, { "127.0.0.0", 8 }, { "169.254.0.0", 16 },
+  { "172.16.0.0", 12 }, { "192.0.0.0", 24 }, { "192.168.0.0", 16 }, { "198.18.0.0", 15 },
+  { "224.0.0.0", 3 },
+  { "::", 96 }, { "::1", 128 }, { "fc00::", 7 }, { "fe80::", 10 }, { "ff00::", 8 },
+};
+
+static gboolean
+is_in_range (GInetAddress *address, const AddressRange *range)
+{
+  g_autoptr (GInetAddress) prefix = g_inet_address_new_from_string (range->prefix);
+  g_autoptr (GInetAddressMask) mask = g_inet_address_mask_new (prefix, range->bits, NULL);
+
+  return mask != NULL && g_inet_address_mask_matches (mask, address);
+}
+
+gboolean
+buoy_host_is_public_ip (const char *host)
+{
+  g_autoptr (GInetAddress) address = NULL;
+  g_autofree char *bare = NULL;
+
+  if (!buoy_host_is_ip (host))
+    return FALSE;
+  bare = g_strdup (host);
+  if (*bare == '[')
+    {
+      memmove (bare, bare + 1, strlen (bare));
+      bare[strlen (bare) - 1] = '\0';
+    }
+  address = g_inet_address_new_from_string (bare);
+  if (address == NULL)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (not_public); i++)
+    if (is_in_range (address, &not_public[i]))
+      return FALSE;
+  return TRUE;
+}

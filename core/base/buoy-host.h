@@ -31,5 +31,5 @@ gboolean buoy_host_has_known_suffix (const char *ascii);
 
 gboolean buoy_host_is_ip (const char *host);
 
-/* Loopback, link-local, RFC 1918, RFC 6598, ULA and documentation ranges are not public. */
+/* Loopback, link-local, RFC 1918, RFC 6598, ULA, multicast are not public. */
 gboolean buoy_host_is_public_ip (const char *host);
