@@ -1,2 +1,90 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Text as a reader sees it: valid, without what nobody sees, with single spaces.
+ */
 #include "config.h"
+
+#include "base/buoy-text.h"
+
+#include <string.h>
+#include <unicode/uchar.h>
+
+char *
+buoy_text_make_valid (const char *bytes, gssize length)
+{
+  if (bytes == NULL)
+    return g_strdup ("");
+  return g_utf8_make_valid (bytes, length);
+}
+
+/* Calls for each character that stays. The text was made valid before. */
+static char *
+filter (const char *text, gboolean (*is_dropped) (gunichar c))
+{
+  GString *out = g_string_sized_new (strlen (text));
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (!is_dropped (g_utf8_get_char (p)))
+      g_string_append_len (out, p, g_utf8_next_char (p) - p);
+  return g_string_free (out, FALSE);
+}
+
+static gboolean
+is_space (gunichar c)
+{
+  return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x85 || (c > 0x7f && g_unichar_isspace (c)) || c == 0x2800;
+}
+
+char *
+buoy_text_squeeze (const char *text)
+{
+  g_autofree char *valid = buoy_text_make_valid (text, -1);
+  GString *out = g_string_sized_new (strlen (valid));
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (!is_space (g_utf8_get_char (p)))
+        g_string_append_len (out, p, g_utf8_next_char (p) - p);
+      else if (out->len > 0 && out->str[out->len - 1] != ' ')
+        g_string_append_c (out, ' ');
+    }
+  if (out->len > 0 && out->str[out->len - 1] == ' ')
+    g_string_truncate (out, out->len - 1);
+  return g_string_free (out, FALSE);
+}
+
+/* UAX 44 Default_Ignorable_Code_Point, and controls that are no white space. */
+static gboolean
+is_invisible (gunichar c)
+{
+  if (c < 0x80)
+    return (c < 0x20 && !(c >= '\t' && c <= '\r')) || c == 0x7f;
+  return u_hasBinaryProperty ((UChar32) c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT)
+         || g_unichar_type (c) == G_UNICODE_FORMAT || g_unichar_type (c) == G_UNICODE_CONTROL
+         || c == 0x3164 || c == 0xffa0;
+}
+
+char *
+buoy_text_strip_invisible (const char *text)
+{
+  g_autofree char *valid = buoy_text_make_valid (text, -1);
+
+  return filter (valid, is_invisible);
+}
+
+char *
+buoy_text_cut (const char *text, gsize max_bytes)
+{
+  const gsize length = strlen (text);
+  const gsize mark = strlen ("…");
+  const char *end;
+
+  if (length <= max_bytes)
+    return g_strdup (text);
+  if (max_bytes <= mark)
+    return g_strdup ("");
+  end = text + max_bytes - mark;
+  while (end > text && ((guchar) *end & 0xc0) == 0x80)
+    end--;
+  return g_strdup_printf ("%.*s…", (int) (end - text), text);
+}

@@ -1,0 +1,308 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The form in which names are compared: NFKC, case-folded, with letters that only look Latin made Latin, in the
+ * spirit of the skeletons of UTS 39, but word by word, so that Russian and Greek stay what they are.
+ */
+#include "config.h"
+
+#include "base/buoy-text.h"
+
+#include <string.h>
+#include <unicode/unorm2.h>
+#include <unicode/uscript.h>
+#include <unicode/ustring.h>
+
+typedef struct
+{
+  gunichar from;
+  char to;
+} LookAlike;
+
+/* Sorted. After case folding, so capitals stand here in their small form: В looks like B. */
+static const LookAlike look_alikes[] = {
+  { 0x00f8, 'o' }, { 0x0111, 'd' }, { 0x0131, 'i' }, { 0x0142, 'l' }, { 0x0251, 'a' }, { 0x0261, 'g' },
+  { 0x0262, 'g' }, { 0x026a, 'i' }, { 0x0274, 'n' }, { 0x0280, 'r' }, { 0x028f, 'y' }, { 0x0299, 'b' },
+  { 0x029c, 'h' }, { 0x029f, 'l' }, { 0x03b1, 'a' }, { 0x03b2, 'b' }, { 0x03b5, 'e' }, { 0x03b6, 'z' },
+  { 0x03b7, 'n' }, { 0x03b9, 'i' }, { 0x03ba, 'k' }, { 0x03bd, 'v' }, { 0x03bf, 'o' }, { 0x03c1, 'p' },
+  { 0x03c4, 't' }, { 0x03c5, 'u' }, { 0x03c7, 'x' }, { 0x0430, 'a' }, { 0x0432, 'b' }, { 0x0433, 'r' },
+  { 0x0435, 'e' }, { 0x043a, 'k' }, { 0x043c, 'm' }, { 0x043d, 'h' }, { 0x043e, 'o' }, { 0x0440, 'p' },
+  { 0x0441, 'c' }, { 0x0442, 't' }, { 0x0443, 'y' }, { 0x0445, 'x' }, { 0x0455, 's' }, { 0x0456, 'i' },
+  { 0x0458, 'j' }, { 0x04bb, 'h' }, { 0x04cf, 'l' }, { 0x0501, 'd' }, { 0x051b, 'q' }, { 0x051d, 'w' },
+  { 0x0570, 'h' }, { 0x0578, 'n' }, { 0x057d, 'u' }, { 0x0585, 'o' }, { 0x0581, 'g' }, { 0x13a0, 'd' },
+  { 0x13aa, 'a' }, { 0x13b3, 'w' }, { 0x13bb, 'h' }, { 0x13bd, 'y' }, { 0x13c0, 'g' }, { 0x13c2, 'h' },
+  { 0x13c3, 'z' }, { 0x13cb, 'e' }, { 0x13da, 's' }, { 0x13de, 'l' }, { 0x13df, 'c' }, { 0x13e2, 'p' },
+  { 0x1d00, 'a' }, { 0x1d04, 'c' }, { 0x1d05, 'd' }, { 0x1d07, 'e' }, { 0x1d0a, 'j' }, { 0x1d0b, 'k' },
+  { 0x1d0d, 'm' }, { 0x1d0f, 'o' }, { 0x1d18, 'p' }, { 0x1d1b, 't' }, { 0x1d1c, 'u' }, { 0x1d20, 'v' },
+  { 0x1d21, 'w' }, { 0x1d22, 'z' }, { 0xa730, 'f' }, { 0xa731, 's' },
+};
+
+static int
+compare_look_alike (gconstpointer key, gconstpointer row)
+{
+  const gunichar c = GPOINTER_TO_UINT (key);
+  const gunichar from = ((const LookAlike *) row)->from;
+
+  return c < from ? -1 : c > from;
+}
+
+/* The Latin letter that @c looks like; 0. */
+static char
+look_alike_of (gunichar c)
+{
+  const LookAlike *row;
+
+  if (c < 0x80)
+    return 0;
+  if (c >= 0x1f1e6 && c <= 0x1f1ff) /* regional indicators: flags made of letters */
+    return (char) ('a' + (c - 0x1f1e6));
+  if (c >= 0x1f170 && c <= 0x1f189) /* white letters in black squares */
+    return (char) ('a' + (c - 0x1f170));
+  row = bsearch (GUINT_TO_POINTER (c), look_alikes, G_N_ELEMENTS (look_alikes), sizeof (LookAlike),
+                 compare_look_alike);
+  return row != NULL ? row->to : 0;
+}
+
+static gboolean
+is_word_char (gunichar c)
+{
+  return c < 0x80 ? g_ascii_isalnum (c) : g_unichar_isalnum (c) || look_alike_of (c) != 0;
+}
+
+typedef struct
+{
+  guint latin;
+  guint alike;
+  guint foreign; /* letters that look like no Latin one */
+} WordLetters;
+
+static WordLetters
+count_letters (const char *start, const char *end)
+{
+  WordLetters letters = { 0 };
+
+  for (const char *p = start; p < end; p = g_utf8_next_char (p))
+    {
+      const gunichar c = g_utf8_get_char (p);
+
+      if (c < 0x80)
+        letters.latin += g_ascii_isalpha (c) ? 1 : 0;
+      else if (look_alike_of (c) != 0)
+        letters.alike++;
+      else
+        letters.foreign++;
+    }
+  return letters;
+}
+
+/* Among Latin letters a look-alike is meant to be one; a word of look-alikes only may be one too. */
+static gboolean
+is_latin_word (const WordLetters *letters)
+{
+  return letters->alike > 0 && (letters->latin > 0 || letters->foreign == 0);
+}
+
+static const char *
+word_end (const char *p)
+{
+  while (*p != '\0' && is_word_char (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+  return p;
+}
+
+static void
+append_word (GString *out, const char *start, const char *end)
+{
+  const WordLetters letters = count_letters (start, end);
+
+  if (!is_latin_word (&letters))
+    {
+      g_string_append_len (out, start, end - start);
+      return;
+    }
+  for (const char *p = start; p < end; p = g_utf8_next_char (p))
+    {
+      const char alike = look_alike_of (g_utf8_get_char (p));
+
+      if (alike != 0)
+        g_string_append_c (out, alike);
+      else
+        g_string_append_len (out, p, g_utf8_next_char (p) - p);
+    }
+}
+
+static char *
+make_latin (const char *text)
+{
+  GString *out = g_string_sized_new (strlen (text));
+
+  for (const char *p = text; *p != '\0';)
+    {
+      const char *end = word_end (p);
+
+      if (end == p)
+        {
+          end = g_utf8_next_char (p);
+          g_string_append_len (out, p, end - p);
+        }
+      else
+        append_word (out, p, end);
+      p = end;
+    }
+  return g_string_free (out, FALSE);
+}
+
+/* NFKC, case folding, default-ignorables removed (UAX 44 NFKC_Casefold). */
+static char *
+nfkc_casefold (const char *text)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  const UNormalizer2 *normalizer = unorm2_getNFKCCasefoldInstance (&status);
+  const glong length = (glong) strlen (text);
+  g_autofree UChar *source = g_new (UChar, length + 1);
+  g_autofree UChar *folded = NULL;
+  int32_t n_source = 0;
+  int32_t capacity;
+  int32_t n_folded;
+
+  u_strFromUTF8WithSub (source, (int32_t) length + 1, &n_source, text, (int32_t) length, 0xfffd, NULL, &status);
+  capacity = n_source * 2 + 32;
+  folded = g_new (UChar, capacity);
+  n_folded = unorm2_normalize (normalizer, source, n_source, folded, capacity, &status);
+  if (status == U_BUFFER_OVERFLOW_ERROR) /* one character becomes at most 18 */
+    {
+      status = U_ZERO_ERROR;
+      g_free (folded);
+      folded = g_new (UChar, n_folded + 1);
+      n_folded = unorm2_normalize (normalizer, source, n_source, folded, n_folded + 1, &status);
+    }
+  if (U_FAILURE (status))
+    return g_strdup (text);
+  return g_utf16_to_utf8 ((const gunichar2 *) folded, n_folded, NULL, NULL, NULL);
+}
+
+/* é → e; kana keep their marks, which make other sounds. */
+static char *
+drop_latin_accents (const char *text)
+{
+  GString *out = g_string_sized_new (strlen (text));
+  gunichar last = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gunichar c = g_utf8_get_char (p);
+      gunichar first = c;
+      gunichar mark = 0;
+
+      if (c >= 0xc0 && c < 0x250)
+        while (g_unichar_decompose (first, &first, &mark))
+          ;
+      if (c >= 0x300 && c <= 0x36f && last < 0x250)
+        continue;
+      last = first;
+      if (first < 0x80)
+        g_string_append_c (out, (char) first);
+      else
+        g_string_append_len (out, p, g_utf8_next_char (p) - p);
+    }
+  return g_string_free (out, FALSE);
+}
+
+static gboolean
+is_plain_ascii (const char *text)
+{
+  for (const guchar *p = (const guchar *) text; *p != '\0'; p++)
+    if (*p >= 0x80 || *p < 0x20)
+      return FALSE;
+  return TRUE;
+}
+
+char *
+buoy_text_fold (const char *text)
+{
+  g_autofree char *valid = NULL;
+  g_autofree char *folded = NULL;
+  g_autofree char *bare = NULL;
+  g_autofree char *latin = NULL;
+
+  if (is_plain_ascii (text))
+    {
+      latin = g_ascii_strdown (text, -1);
+      return buoy_text_squeeze (latin);
+    }
+  valid = buoy_text_strip_invisible (text);
+  folded = nfkc_casefold (valid);
+  bare = drop_latin_accents (folded != NULL ? folded : valid);
+  latin = make_latin (bare);
+  return buoy_text_squeeze (latin);
+}
+
+char *
+buoy_text_fold_loose (const char *text)
+{
+  char *folded = buoy_text_fold (text);
+
+  for (char *p = folded; *p != '\0'; p++)
+    {
+      if (*p == 'i' || *p == '1' || *p == '|')
+        *p = 'l';
+      else if (*p == '0')
+        *p = 'o';
+    }
+  return folded;
+}
+
+/* Letters of science and trade that stand among Latin ones in honest text. */
+static gboolean
+is_symbol_letter (gunichar c)
+{
+  return c == 0x00b5 || c == 0x03bc || c == 0x03a9 || c == 0x03c0 || c == 0x03b1 || c == 0x03b2 || c == 0x0142
+         || c == 0x0141 || c == 0x0131 || c == 0x00f8 || c == 0x00d8 || c == 0x0111 || c == 0x0110;
+}
+
+static gboolean
+word_mixes (const char *start, const char *end)
+{
+  gboolean latin = FALSE;
+  gboolean foreign = FALSE;
+
+  for (const char *p = start; p < end; p = g_utf8_next_char (p))
+    {
+      const gunichar c = g_utf8_get_char (p);
+      UErrorCode status = U_ZERO_ERROR;
+      UScriptCode script;
+
+      if (c >= 0x1d400 && c <= 0x1d7ff) /* mathematical letters: nobody's alphabet */
+        return TRUE;
+      if (c < 0x80)
+        {
+          latin |= g_ascii_isalpha (c);
+          continue;
+        }
+      script = uscript_getScript ((UChar32) c, &status);
+      foreign |= !is_symbol_letter (c)
+                 && (script == USCRIPT_CYRILLIC || script == USCRIPT_GREEK || script == USCRIPT_ARMENIAN
+                     || script == USCRIPT_CHEROKEE);
+    }
+  return latin && foreign;
+}
+
+gboolean
+buoy_text_mixes_scripts (const char *text)
+{
+  g_autofree char *valid = NULL;
+
+  if (is_plain_ascii (text))
+    return FALSE;
+  valid = buoy_text_strip_invisible (text);
+  for (const char *p = valid; *p != '\0';)
+    {
+      const char *end = word_end (p);
+
+      if (end == p)
+        end = g_utf8_next_char (p);
+      else if (word_mixes (p, end))
+        return TRUE;
+      p = end;
+    }
+  return FALSE;
+}
