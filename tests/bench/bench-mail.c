@@ -51,9 +51,9 @@ bench_mail_newsletter (guint n_links)
   for (guint i = 0; i < n_links; i++)
     g_string_append_printf (mail,
                             "<tr><td style=\"padding:4px\"><img src=\"https://img.shop.example/%u.png\" alt=\"\">"
-                            "<p>A thing of beauty, number %u, of good oak and brass, made to last for years.\r\n"
-                            "<a href=\"https://click.shop.example/c/%u?m=january&amp;r=42\">www.shop.example/item/%u</a>"
-                            "</p></td></tr>\r\n",
+                            "<p>A thing of use, number %u, of good oak and brass, made to last for years.\r\n"
+                            "<a href=\"https://click.shop.example/c/%u?m=january&amp;r=42\">"
+                            "www.shop.example/item/%u</a></p></td></tr>\r\n",
                             i, i, i, i);
   g_string_append (mail, "</table></body></html>\r\n");
   return finish (mail);

@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""`bellbuoy check`: its inputs, its exit status, its options, its two kinds of output."""
+
+import os
+import pty
+import re
+import subprocess
+import unittest
+
+from command import FALSE_LINK, PLAIN, PROGRAM, CommandTest, call, objects
+
+
+class Status(CommandTest):
+    def test_nothing_found(self):
+        self.assertEqual(call('check', self.write('a.eml', PLAIN)).status, 0)
+
+    def test_something_found(self):
+        self.assertEqual(call('check', self.write('a.eml', FALSE_LINK)).status, 1)
+
+    def test_fail_on(self):
+        path = self.write('a.eml', FALSE_LINK)
+        self.assertEqual(call('check', '--fail-on', 'danger', path).status, 1)
+        self.assertEqual(call('check', '--fail-on', 'never', path).status, 0)
+
+    def test_wrong_usage(self):
+        for words in (['check'], ['check', '--no-such'], ['check', '--fail-on', 'often', 'a.eml'], ['nonsense'], []):
+            with self.subTest(words=words):
+                self.assertEqual(call(*words).status, 2)
+
+    def test_trouble_with_one_does_not_stop_the_others(self):
+        missing = os.path.join(self.folder, 'missing.eml')
+        result = call('check', '--json', missing, self.write('a.eml', FALSE_LINK))
+        self.assertEqual(result.status, 2)
+        self.assertEqual([found['error'] is None for found in objects(result)], [False, True])
+        self.assertRegex(result.err, f'^bellbuoy: {re.escape(missing)}: .+\n$')
+
+    def test_what_is_no_mail(self):
+        for name, content in (('empty.eml', ''), ('picture.png', b'\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0')):
+            with self.subTest(name=name):
+                path = self.write(name, content)
+                result = call('check', '--json', path)
+                self.assertEqual(result.status, 2)
+                self.assertEqual(result.err.count('\n'), 1, result.err)
+                self.assertEqual(objects(result)[0]['path'], path)
+                self.assertTrue(objects(result)[0]['error'])
+
+
+class Inputs(CommandTest):
+    def subjects(self, *words, **keywords):
+        return [found['subject'] for found in self.check_json(*words, **keywords)]
+
+    def test_standard_input(self):
+        found = self.check_json('-', data=PLAIN.encode())[0]
+        self.assertEqual((found['path'], found['index'], found['subject']), ('-', 0, 'Sunday'))
+
+    def test_order_of_the_command_line(self):
+        first = self.write('z.eml', PLAIN)
+        second = self.write('a.eml', FALSE_LINK)
+        self.assertEqual(self.subjects(first, second), ['Sunday', 'Your account'])
+
+    def test_folder(self):
+        self.write('mail/b.eml', FALSE_LINK)
+        self.write('mail/a.eml', PLAIN)
+        self.assertEqual(self.subjects(os.path.join(self.folder, 'mail')), ['Sunday', 'Your account'])
+
+    def test_maildir(self):
+        for name in ('cur/1.host:2,S', 'new/2.host', 'tmp/3.host'):
+            self.write('Mail/' + name, PLAIN)
+        self.assertEqual(len(self.subjects(os.path.join(self.folder, 'Mail'))), 2)
+
+    def test_mbox(self):
+        separator = 'From someone@people.example Sun Jan 26 09:00:00 2025\n'
+        path = self.write('box', separator + PLAIN + '\n' + separator + FALSE_LINK)
+        found = self.check_json(path)
+        self.assertEqual([(one['index'], one['subject']) for one in found], [(0, 'Sunday'), (1, 'Your account')])
+
+    @unittest.skipIf(os.geteuid() == 0, 'root may read everything')
+    def test_no_right_to_read(self):
+        path = self.write('closed/a.eml', PLAIN)
+        os.chmod(os.path.dirname(path), 0)
+        result = call('check', os.path.dirname(path))
+        os.chmod(os.path.dirname(path), 0o700)
+        self.assertEqual(result.status, 2)
+        self.assertRegex(result.err, '^bellbuoy: .*closed: .+\n$')
+
+
+class Options(CommandTest):
+    def test_trusted_host(self):
+        path = self.write('a.eml', FALSE_LINK)
+        self.assertTrue(self.check_json(path)[0]['origin']['assumed'])
+        told = self.check_json('--trusted-host', 'mx.provider.example', path)[0]
+        self.assertFalse(told['origin']['assumed'])
+        self.assertEqual(told['origin']['ip'], '203.0.113.7')
+
+    def test_timing(self):
+        path = self.write('a.eml', PLAIN)
+        self.assertGreaterEqual(self.check_json('--timing', path)[0]['elapsed_us'], 0)
+        self.assertNotIn('elapsed_us', self.check_json(path)[0])
+
+    def test_contacts(self):
+        card = self.write('book.vcf', 'BEGIN:VCARD\nVERSION:3.0\nFN:Hanako\nEMAIL:hanako@people.example\nEND:VCARD\n')
+        self.assertEqual(call('check', '--contacts', card, self.write('a.eml', PLAIN)).status, 0)
+        self.assertEqual(call('check', '--contacts', card + '.gone', self.write('a.eml', PLAIN)).status, 2)
+
+    def test_language(self):
+        result = call('check', '--lang', 'ja', self.write('a.eml', FALSE_LINK), LC_ALL='ja_JP.UTF-8')
+        self.assertRegex(result.out, '[ぁ-ん]')
+
+    def test_json_is_utf8_in_every_locale(self):
+        path = self.write('a.eml', PLAIN.replace('Sunday', 'えきねっと'))
+        for locale in ('C', 'C.UTF-8', 'ja_JP.UTF-8'):
+            with self.subTest(locale=locale):
+                self.assertEqual(self.check_json(path, LC_ALL=locale)[0]['subject'], 'えきねっと')
+
+
+class Text(CommandTest):
+    def test_both_names_and_no_live_url(self):
+        result = call('check', self.write('a.eml', FALSE_LINK))
+        self.assertIn('bank-site', result.out)
+        self.assertIn('phish', result.out)
+        self.assertNotRegex(result.out, r'https?://\S')
+
+    def test_no_escapes_from_mail(self):
+        evil = FALSE_LINK.replace('Your account', 'x\x1b]0;owned\x07').replace('/update/', '/\x1b[2J/')
+        self.assertNotRegex(call('check', self.write('a.eml', evil)).out, r'[\x00-\x08\x0b-\x1f\x7f]')
+
+    def on_terminal(self, **environment):
+        ours, theirs = pty.openpty()
+        subprocess.run([PROGRAM, 'check', self.write('a.eml', FALSE_LINK)], stdout=theirs, check=False,
+                       env={**os.environ, **environment})
+        os.close(theirs)
+        output = b''
+        try:
+            while chunk := os.read(ours, 65536):
+                output += chunk
+        except OSError:  # how Linux tells the end of a terminal
+            pass
+        os.close(ours)
+        return output
+
+    def test_colours(self):
+        path = self.write('a.eml', FALSE_LINK)
+        self.assertNotIn('\x1b', call('check', path).out)
+        self.assertIn(b'\x1b[', self.on_terminal())
+        self.assertNotIn(b'\x1b[', self.on_terminal(NO_COLOR='1'))
+
+
+unittest.main(verbosity=2)

@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""`bellbuoy url`, `bellbuoy checks`, --version, --help."""
+
+import re
+import unittest
+
+from command import CommandTest, call, objects
+
+
+class Url(CommandTest):
+    def test_what_a_browser_opens(self):
+        for written, opened in (('HTTPS://www.Example.TEST/a', 'https://www.example.test/a'),
+                                ('http://0x7f.1/', 'http://127.0.0.1/'),
+                                ('https:\\\\a.example\\b', 'https://a.example/b')):
+            with self.subTest(written=written):
+                self.assertIn(opened, objects(call('url', written))[0].values())
+
+    def test_a_line_each(self):
+        self.assertEqual(len(objects(call('url', 'https://a.example/', 'https://b.example/'))), 2)
+        self.assertEqual(len(objects(call('url', data=b'https://a.example/\nno url\n\xff\xfe\n'))), 3)
+
+
+class Checks(CommandTest):
+    def test_json_rows(self):
+        rows = objects(call('checks', '--json'))
+        ids = [row['id'] for row in rows]
+        self.assertIn('link-text-mismatch', ids)
+        self.assertEqual(len(ids), len(set(ids)))
+        for row in rows:
+            self.assertIn(row['strength'], ('strong', 'medium', 'weak', 'note'))
+            self.assertTrue(row['title'] and row['explanation'])
+
+    def test_text_has_each(self):
+        text = call('checks').out
+        for row in objects(call('checks', '--json')):
+            self.assertIn(row['id'], text)
+
+
+class Help(CommandTest):
+    def test_version(self):
+        self.assertTrue(re.fullmatch(r'bellbuoy \d+\.\d+\.\d+\n', call('--version').out))
+
+    def test_help(self):
+        for words in (['--help'], ['help'], ['help', 'check'], ['check', '--help']):
+            with self.subTest(words=words):
+                result = call(*words)
+                self.assertEqual((result.status, result.err), (0, ''))
+                self.assertIn('check', result.out)
+
+    def test_unknown_command(self):
+        result = call('ring')
+        self.assertEqual((result.status, result.out), (2, ''))
+        self.assertEqual(result.err.count('\n'), 1)
+
+
+unittest.main(verbosity=2)
