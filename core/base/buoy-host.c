@@ -105,13 +105,19 @@ is_refused (const UIDNAInfo *info)
   return (info->errors & ~tolerated) != 0;
 }
 
-static char *
-map_to_ascii (const char *host)
+char *
+buoy_host_map (const char *host)
 {
   char buffer[MAX_HOST_BYTES * 4];
   UIDNAInfo info = UIDNA_INFO_INITIALIZER;
   UErrorCode status = U_ZERO_ERROR;
-  const int32_t length = uidna_nameToASCII_UTF8 (get_uidna (), host, -1, buffer, sizeof buffer, &info, &status);
+  int32_t length;
+
+  if (strlen (host) > MAX_HOST_BYTES)
+    return NULL;
+  if (is_plain (host))
+    return g_ascii_strdown (host, -1);
+  length = uidna_nameToASCII_UTF8 (get_uidna (), host, -1, buffer, sizeof buffer, &info, &status);
 
   if (U_FAILURE (status) || is_refused (&info) || length <= 0)
     return NULL;
@@ -126,7 +132,7 @@ buoy_host_to_ascii (const char *host)
   if (host == NULL || *host == '\0' || strlen (host) > MAX_HOST_BYTES || !g_utf8_validate (host, -1, NULL))
     return NULL;
 
-  ascii = is_plain (host) ? g_ascii_strdown (host, -1) : map_to_ascii (host);
+  ascii = buoy_host_map (host);
   if (ascii == NULL)
     return NULL;
   drop_trailing_dot (ascii);

@@ -12,6 +12,9 @@
  */
 char *buoy_host_to_ascii (const char *host);
 
+/* The mapping alone, without a look at the lengths of labels: what the URL parser needs. (nullable) */
+char *buoy_host_map (const char *host);
+
 /* The U-label form of an ASCII host; a copy of @ascii where it holds no A-label. */
 char *buoy_host_to_unicode (const char *ascii);
 

@@ -16,7 +16,7 @@
 #define MAX_TEXT_BYTES 4096 /* a link's text; nobody reads a host behind that */
 
 /* Real suffixes that end file names far more often than hosts: need a scheme, "www." or a path. */
-static const char *const file_suffixes[] = { "md", "zip", "py", "sh", "so", "mov", "rs", "ps", "cc", "pl", "ml", "am", "in", "ai" };
+static const char *const file_suffixes[] = { "md", "zip", "py", "sh", "so", "mov", "rs", "ps", "cc" };
 
 /* Names of products. */
 static const char *const products[] = { "asp.net", "ado.net", "vb.net", "paint.net", "node.js", "socket.io", "asp.net.mvc" };

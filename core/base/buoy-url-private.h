@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The pieces of the URL parser.
+ */
+#pragma once
+
+#include "base/buoy-url.h"
+
+/* Percent-encode sets of the URL standard. */
+typedef enum
+{
+  BUOY_ENCODE_C0,
+  BUOY_ENCODE_FRAGMENT,
+  BUOY_ENCODE_QUERY,
+  BUOY_ENCODE_SPECIAL_QUERY,
+  BUOY_ENCODE_PATH,
+  BUOY_ENCODE_USERINFO
+} BuoyEncodeSet;
+
+void buoy_percent_append (GString *out, const char *text, gsize length, BuoyEncodeSet set);
+char *buoy_percent_decode (const char *text, gsize length, gsize *out_length);
+
+/* Host parser: serialised host, or NULL for failure. @out_oddities gets bits added. */
+char *buoy_url_parse_host (const char *text, gsize length, gboolean special, guint *out_oddities);
+
+/* 0: no IPv4 number form, 1: parsed into @out_address, -1: looks like one and is none (failure). */
+int buoy_ipv4_parse (const char *host, guint32 *out_address);
+char *buoy_ipv4_to_string (guint32 address);
+
+/* Canonical text of an IPv6 address (RFC 5952, as the URL standard serialises it); NULL. */
+char *buoy_ipv6_canonicalise (const char *text);
+
+/* The default port of a special scheme, 0 for file, -1 for others. */
+int buoy_url_default_port (const char *scheme);
+
+void buoy_path_parse (GPtrArray *segments, const char *text, gsize length, gboolean special, gboolean is_file);
