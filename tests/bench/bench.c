@@ -129,7 +129,7 @@ main (void)
   g_mime_init ();
 
   g_autoptr (GBytes) small = bench_mail_text (2 * KILOBYTE);
-  g_autoptr (GBytes) newsletter = bench_mail_newsletter (700);
+  g_autoptr (GBytes) newsletter = bench_mail_newsletter (750);
   g_autoptr (GBytes) text = bench_mail_text (20 * MEGABYTE);
   g_autoptr (GBytes) attachment = bench_mail_attachment (50 * MEGABYTE);
 

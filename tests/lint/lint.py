@@ -5,6 +5,7 @@ A lint is a script `test-<rule>.py ROOT`. It prints `path:line: fault` and exits
 """
 
 import os
+import shutil
 import subprocess
 import sys
 
@@ -36,7 +37,7 @@ class Lint:
             return file.read().splitlines()
 
     def _from_git(self):
-        if not os.path.exists(os.path.join(self.root, '.git')):
+        if not os.path.exists(os.path.join(self.root, '.git')) or shutil.which('git') is None:
             return None
         listing = subprocess.run(['git', '-C', self.root, 'ls-files', '-z'],
                                  capture_output=True, text=True, check=False)
