@@ -101,6 +101,14 @@ buoy_notice_unref (BuoyNotice *notice)
   g_free (notice);
 }
 
+BuoyLevel
+buoy_notice_get_level (BuoyNotice *notice)
+{
+  g_return_val_if_fail (notice != NULL, BUOY_LEVEL_NONE);
+
+  return notice->verdict->level;
+}
+
 const char *
 buoy_notice_get_level_word (BuoyNotice *notice)
 {

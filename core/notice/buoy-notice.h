@@ -18,6 +18,7 @@ BUOY_AVAILABLE_IN_1_0 BuoyNotice *buoy_notice_new (BuoyVerdict *verdict);
 BUOY_AVAILABLE_IN_1_0 BuoyNotice *buoy_notice_ref (BuoyNotice *notice);
 BUOY_AVAILABLE_IN_1_0 void buoy_notice_unref (BuoyNotice *notice);
 
+BUOY_AVAILABLE_IN_1_0 BuoyLevel buoy_notice_get_level (BuoyNotice *notice);
 /* "Danger", "Caution"; "" for none. */
 BUOY_AVAILABLE_IN_1_0 const char *buoy_notice_get_level_word (BuoyNotice *notice);
 /* The banner's first line. */
