@@ -1,2 +1,227 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * A message read from its bytes. Nothing is copied of the bytes but the texts, and nothing points into GMime's
+ * objects when this is done.
+ */
 #include "config.h"
+
+#include <string.h>
+
+#include "base/buoy-text.h"
+#include "message/buoy-message-private.h"
+
+void
+buoy_message_note (GPtrArray *notes, const char *name)
+{
+  if (!g_ptr_array_find_with_equal_func (notes, name, g_str_equal, NULL))
+    g_ptr_array_add (notes, g_strdup (name));
+}
+
+static void
+link_free (gpointer data)
+{
+  BuoyLink *link = data;
+
+  g_free (link->text);
+  g_free (link->href);
+  g_free (link->base);
+  g_free (link);
+}
+
+void
+buoy_message_add_link (BuoyMessage *message, BuoyLinkKind kind, char *text, char *href, const char *base,
+                       gboolean has_image, gboolean in_html)
+{
+  BuoyLink *link;
+
+  if (message->links->len >= BUOY_MAX_LINKS)
+    {
+      buoy_message_note (message->limits, "links");
+      g_free (text);
+      g_free (href);
+      return;
+    }
+  link = g_new0 (BuoyLink, 1);
+  link->kind = kind;
+  link->text = text;
+  link->href = href;
+  link->base = g_strdup (base);
+  link->has_image = has_image;
+  link->in_html = in_html;
+  g_ptr_array_add (message->links, link);
+}
+
+void
+buoy_message_append_text (BuoyMessage *message, char **text, const char *more)
+{
+  const gsize length = strlen (*text);
+  g_autofree char *cut = NULL;
+  char *joined;
+
+  if (length + strlen (more) > BUOY_MAX_VISIBLE_BYTES)
+    buoy_message_note (message->limits, "visible-text");
+  if (length >= BUOY_MAX_VISIBLE_BYTES)
+    return;
+  cut = buoy_text_cut (more, BUOY_MAX_VISIBLE_BYTES - length);
+  joined = g_strconcat (*text, length > 0 ? "\n" : "", cut, NULL);
+  g_free (*text);
+  *text = joined;
+}
+
+BuoyMessage *
+buoy_message_new_from_entity (GMimeMessage *entity, BuoyPartWalk *walk, guint depth)
+{
+  BuoyMessage *message = g_new0 (BuoyMessage, 1);
+
+  g_atomic_ref_count_init (&message->ref_count);
+  message->limits = g_ptr_array_new_with_free_func (g_free);
+  message->oddities = g_ptr_array_new_with_free_func (g_free);
+  message->attachments = g_ptr_array_new_with_free_func (g_free);
+  message->links = g_ptr_array_new_with_free_func (link_free);
+  message->inner = g_ptr_array_new_with_free_func ((GDestroyNotify) buoy_message_unref);
+  message->plain_text = g_strdup ("");
+  message->html_text = g_strdup ("");
+  message->image_text = g_strdup ("");
+  buoy_headers_read (message, entity);
+  buoy_mailboxes_read (message, walk->options);
+  buoy_parts_read (message, entity, walk, depth);
+  return message;
+}
+
+/* A stream over the bytes of @bytes, which stay where they are. */
+static GMimeStream *
+open_stream (GBytes *bytes, GByteArray **out_array)
+{
+  gsize length;
+  gconstpointer data = g_bytes_get_data (bytes, &length);
+  GMimeStream *stream = g_mime_stream_mem_new ();
+
+  *out_array = g_byte_array_new_take ((guint8 *) data, length);
+  g_mime_stream_mem_set_byte_array (GMIME_STREAM_MEM (stream), *out_array);
+  return stream;
+}
+
+/* The bytes belong to the GBytes: the array must not free them. */
+static void
+close_stream (GMimeStream *stream, GByteArray *array)
+{
+  g_object_unref (stream);
+  g_byte_array_steal (array, NULL);
+  g_byte_array_unref (array);
+}
+
+/* "From sender date" of an mbox (RFC 4155) stands before the header; GMime reads it if it is told to. */
+static gboolean
+begins_with_from_line (GBytes *bytes)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  return length > 5 && memcmp (data, "From ", 5) == 0;
+}
+
+static GMimeMessage *
+parse (GMimeStream *stream, GMimeParserOptions *options, gboolean is_mbox)
+{
+  GMimeParser *parser = g_mime_parser_new_with_stream (stream);
+  GMimeMessage *entity;
+
+  g_mime_parser_set_persist_stream (parser, TRUE);
+  if (is_mbox)
+    g_mime_parser_set_format (parser, GMIME_FORMAT_MBOX);
+  entity = g_mime_parser_construct_message (parser, options);
+  g_object_unref (parser);
+  return entity;
+}
+
+/* A message has at least one field that only messages have, or any two fields. */
+static gboolean
+is_mail (GMimeMessage *entity)
+{
+  GMimeHeaderList *list = g_mime_object_get_header_list (GMIME_OBJECT (entity));
+
+  return g_mime_header_list_get_count (list) > 0;
+}
+
+BuoyMessage *
+buoy_message_new_from_bytes (GBytes *bytes, GError **error)
+{
+  g_autoptr (GPtrArray) oddities = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GMimeParserOptions) options = NULL;
+  BuoyMessage *message = NULL;
+  GMimeMessage *entity;
+  GMimeStream *stream;
+  GByteArray *array;
+
+  if (g_bytes_get_size (bytes) == 0)
+    {
+      g_set_error (error, BUOY_ERROR, BUOY_ERROR_EMPTY, "the message is empty");
+      return NULL;
+    }
+
+  buoy_gmime_init ();
+  options = buoy_gmime_options_new (oddities);
+  stream = open_stream (bytes, &array);
+  entity = parse (stream, options, begins_with_from_line (bytes));
+  if (entity != NULL && is_mail (entity))
+    {
+      BuoyPartWalk walk = { .options = options };
+
+      message = buoy_message_new_from_entity (entity, &walk, 0);
+      for (guint i = 0; i < oddities->len; i++)
+        buoy_message_note (message->oddities, g_ptr_array_index (oddities, i));
+    }
+  else
+    g_set_error (error, BUOY_ERROR, BUOY_ERROR_NOT_MAIL, "it is no mail: there is no header field");
+  g_clear_object (&entity);
+  close_stream (stream, array);
+  return message;
+}
+
+BuoyMessage *
+buoy_message_ref (BuoyMessage *message)
+{
+  g_atomic_ref_count_inc (&message->ref_count);
+  return message;
+}
+
+void
+buoy_message_unref (BuoyMessage *message)
+{
+  if (!g_atomic_ref_count_dec (&message->ref_count))
+    return;
+
+  g_ptr_array_unref (message->headers);
+  g_ptr_array_unref (message->received);
+  g_ptr_array_unref (message->auth_results);
+  g_ptr_array_unref (message->from);
+  g_ptr_array_unref (message->reply_to);
+  g_ptr_array_unref (message->to);
+  g_ptr_array_unref (message->links);
+  g_ptr_array_unref (message->inner);
+  g_ptr_array_unref (message->attachments);
+  g_ptr_array_unref (message->limits);
+  g_ptr_array_unref (message->oddities);
+  g_clear_pointer (&message->sender, buoy_mailbox_free);
+  g_clear_pointer (&message->return_path, buoy_mailbox_free);
+  g_clear_pointer (&message->date, g_date_time_unref);
+  g_free (message->message_id);
+  g_free (message->subject);
+  g_free (message->plain_text);
+  g_free (message->html_text);
+  g_free (message->image_text);
+  g_free (message);
+}
+
+const char *
+buoy_message_get_header (const BuoyMessage *message, const char *name)
+{
+  for (guint i = 0; i < message->headers->len; i++)
+    {
+      const BuoyHeader *header = g_ptr_array_index (message->headers, i);
+
+      if (g_ascii_strcasecmp (header->name, name) == 0)
+        return header->value;
+    }
+  return NULL;
+}

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Charsets as mail programs mean them: Shift_JIS is CP932, ISO-2022-JP has the letters of NEC and IBM, ISO-8859-1 is
+ * windows-1252 (WHATWG Encoding). What does not convert is guessed, from what Japanese mail uses.
+ */
+#include "config.h"
+
+#include "message/buoy-charset.h"
+
+#include <string.h>
+
+#include "base/buoy-text.h"
+
+static const struct
+{
+  const char *written;
+  const char *meant;
+} aliases[] = {
+  { "shift_jis", "CP932" }, { "shift-jis", "CP932" }, { "sjis", "CP932" }, { "x-sjis", "CP932" },
+  { "ms_kanji", "CP932" }, { "windows-31j", "CP932" }, { "iso-2022-jp", "ISO-2022-JP-MS" },
+  { "iso-2022-jp-1", "ISO-2022-JP-MS" }, { "csiso2022jp", "ISO-2022-JP-MS" }, { "euc-jp", "EUC-JP-MS" },
+  { "x-euc-jp", "EUC-JP-MS" }, { "iso-8859-1", "WINDOWS-1252" }, { "latin1", "WINDOWS-1252" },
+  { "us-ascii", "WINDOWS-1252" }, { "ascii", "WINDOWS-1252" }, { "iso-8859-9", "WINDOWS-1254" },
+  { "ks_c_5601-1987", "CP949" }, { "gb2312", "GB18030" }, { "gbk", "GB18030" }, { "utf8", "UTF-8" },
+};
+
+static const char *
+meaning_of (const char *charset)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (aliases); i++)
+    if (g_ascii_strcasecmp (charset, aliases[i].written) == 0)
+      return aliases[i].meant;
+  return charset;
+}
+
+/* Only whole conversions count; a trailing cut-off character is forgiven. */
+static char *
+convert (const char *bytes, gsize length, const char *charset)
+{
+  gsize n_read = 0;
+  gsize n_written = 0;
+  g_autoptr (GError) error = NULL;
+  char *text = g_convert (bytes, (gssize) length, "UTF-8", charset, &n_read, &n_written, &error);
+
+  if (text == NULL)
+    return NULL;
+  if (strlen (text) != n_written) /* NUL within */
+    {
+      char *valid = buoy_text_make_valid (text, (gssize) n_written);
+
+      g_free (text);
+      return valid;
+    }
+  return text;
+}
+
+/* As convert(), with U+FFFD for what does not fit; NULL where the charset is unknown. */
+static char *
+convert_lossy (const char *bytes, gsize length, const char *charset)
+{
+  GIConv converter = g_iconv_open ("UTF-8", charset);
+  GString *out;
+
+  if (converter == (GIConv) -1)
+    return NULL;
+  out = g_string_sized_new (length);
+  while (length > 0)
+    {
+      char buffer[4096];
+      char *target = buffer;
+      gsize room = sizeof buffer;
+      char *source = (char *) bytes;
+      gsize left = length;
+      const gsize status = g_iconv (converter, &source, &left, &target, &room);
+
+      g_string_append_len (out, buffer, target - buffer);
+      if (status == (gsize) -1 && left == length && target == buffer)
+        {
+          g_string_append (out, "\xef\xbf\xbd");
+          source++;
+          left--;
+        }
+      bytes = source;
+      length = left;
+    }
+  g_iconv_close (converter);
+  return g_string_free (out, FALSE);
+}
+
+static gboolean
+has_escapes (const char *bytes, gsize length)
+{
+  return memmem (bytes, length, "\033$", 2) != NULL || memmem (bytes, length, "\033(", 2) != NULL;
+}
+
+static char *
+guess (const char *bytes, gsize length)
+{
+  static const char *const candidates[] = { "EUC-JP-MS", "CP932", "GB18030", "WINDOWS-1252", "ISO-8859-1" };
+
+  if (has_escapes (bytes, length))
+    {
+      char *text = convert_lossy (bytes, length, "ISO-2022-JP-MS");
+
+      if (text != NULL)
+        return text;
+    }
+  if (g_utf8_validate_len (bytes, length, NULL))
+    return g_strndup (bytes, length);
+  for (guint i = 0; i < G_N_ELEMENTS (candidates); i++)
+    {
+      char *text = convert (bytes, length, candidates[i]);
+
+      if (text != NULL)
+        return text;
+    }
+  return buoy_text_make_valid (bytes, (gssize) length);
+}
+
+char *
+buoy_charset_decode (const char *bytes, gsize length, const char *charset, gboolean *out_guessed)
+{
+  char *text;
+
+  if (charset == NULL || *charset == '\0')
+    return guess (bytes, length);
+  charset = meaning_of (charset);
+  if (g_ascii_strcasecmp (charset, "UTF-8") == 0)
+    {
+      if (g_utf8_validate_len (bytes, length, NULL))
+        return g_strndup (bytes, length);
+      *out_guessed = TRUE;
+      return buoy_text_make_valid (bytes, (gssize) length);
+    }
+  /* programs that call everything us-ascii or iso-8859-1 */
+  if (g_str_equal (charset, "WINDOWS-1252") && (has_escapes (bytes, length) || g_utf8_validate_len (bytes, length, NULL)))
+    return guess (bytes, length);
+
+  text = convert (bytes, length, charset);
+  if (text != NULL)
+    return text;
+  *out_guessed = TRUE;
+  text = convert_lossy (bytes, length, charset);
+  return text != NULL ? text : guess (bytes, length);
+}
+
+char *
+buoy_charset_decode_header (const char *raw)
+{
+  return guess (raw, strlen (raw));
+}

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * GMime: initialised once, with options that take mail as it comes and tell what was odd.
+ */
+#include "config.h"
+
+#include "message/buoy-message-private.h"
+
+static gpointer
+init_gmime (gpointer unused)
+{
+  g_mime_init ();
+  return NULL;
+}
+
+void
+buoy_gmime_init (void)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  g_once (&once, init_gmime, NULL);
+}
+
+/* Structural faults that honest programs seldom make; the rest is the noise of old mail. */
+static const char *
+oddity_name (GMimeParserWarning warning)
+{
+  switch (warning)
+    {
+    case GMIME_WARN_MALFORMED_MULTIPART:
+    case GMIME_WARN_TRUNCATED_MESSAGE:
+      return "truncated";
+    case GMIME_CRIT_INVALID_HEADER_NAME:
+      return "bad-header";
+    case GMIME_CRIT_CONFLICTING_HEADER:
+      return "conflicting-header";
+    case GMIME_CRIT_CONFLICTING_PARAMETER:
+      return "conflicting-parameter";
+    case GMIME_CRIT_MULTIPART_WITHOUT_BOUNDARY:
+      return "no-boundary";
+    default:
+      return NULL;
+    }
+}
+
+static void
+note_warning (gint64 offset, GMimeParserWarning warning, const gchar *item, gpointer data)
+{
+  const char *name = oddity_name (warning);
+
+  if (name != NULL)
+    buoy_message_note (data, name);
+}
+
+GMimeParserOptions *
+buoy_gmime_options_new (GPtrArray *oddities)
+{
+  static const char *charsets[] = { "utf-8", "iso-2022-jp", "euc-jp", "cp932", "windows-1252", NULL };
+  GMimeParserOptions *options = g_mime_parser_options_new ();
+
+  g_mime_parser_options_set_allow_addresses_without_domain (options, TRUE);
+  g_mime_parser_options_set_address_compliance_mode (options, GMIME_RFC_COMPLIANCE_LOOSE);
+  g_mime_parser_options_set_rfc2047_compliance_mode (options, GMIME_RFC_COMPLIANCE_LOOSE);
+  g_mime_parser_options_set_parameter_compliance_mode (options, GMIME_RFC_COMPLIANCE_LOOSE);
+  g_mime_parser_options_set_fallback_charsets (options, charsets);
+  g_mime_parser_options_set_warning_callback (options, note_warning, oddities);
+  return options;
+}

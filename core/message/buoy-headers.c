@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Header fields in their order, duplicates kept (RFC 5322 §3.6), and the ones that have a form of their own.
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include "base/buoy-text.h"
+#include "message/buoy-charset.h"
+#include "message/buoy-message-private.h"
+
+/* Folding (RFC 5322 §2.2.3) undone: line breaks go, white space around the value goes. */
+static char *
+unfold (BuoyMessage *message, const char *raw)
+{
+  gsize length = strlen (raw);
+  g_autofree char *bytes = NULL;
+  char *out;
+
+  if (length > BUOY_MAX_HEADER_BYTES)
+    {
+      buoy_message_note (message->limits, "header-bytes");
+      length = BUOY_MAX_HEADER_BYTES;
+    }
+  bytes = g_strndup (raw, length);
+  for (char *p = out = bytes; ; p++)
+    {
+      if (*p == '\r' || *p == '\n')
+        continue;
+      *out++ = *p == '\t' ? ' ' : *p;
+      if (*p == '\0')
+        break;
+    }
+  return buoy_charset_decode_header (g_strstrip (bytes));
+}
+
+static void
+header_free (gpointer data)
+{
+  BuoyHeader *header = data;
+
+  g_free (header->name);
+  g_free (header->value);
+  g_free (header);
+}
+
+static void
+read_list (BuoyMessage *message, GMimeHeaderList *list)
+{
+  const int n_headers = g_mime_header_list_get_count (list);
+
+  for (int i = 0; i < n_headers; i++)
+    {
+      GMimeHeader *field = g_mime_header_list_get_header_at (list, i);
+      const char *raw = g_mime_header_get_raw_value (field);
+      BuoyHeader *header;
+
+      if (message->headers->len >= BUOY_MAX_HEADERS)
+        {
+          buoy_message_note (message->limits, "headers");
+          return;
+        }
+      header = g_new0 (BuoyHeader, 1);
+      header->name = buoy_text_make_valid (g_mime_header_get_name (field), -1);
+      header->value = unfold (message, raw != NULL ? raw : "");
+      g_ptr_array_add (message->headers, header);
+    }
+}
+
+static void
+read_trace_line (BuoyMessage *message, const BuoyHeader *header, guint index)
+{
+  if (g_ascii_strcasecmp (header->name, "Received") == 0)
+    {
+      BuoyReceived *received = buoy_received_parse (header->value);
+
+      received->header_index = index;
+      g_ptr_array_add (message->received, received);
+    }
+  else if (g_ascii_strcasecmp (header->name, "Authentication-Results") == 0)
+    {
+      BuoyAuthResults *results = buoy_auth_results_parse (header->value);
+
+      if (results == NULL)
+        return;
+      results->header_index = index;
+      g_ptr_array_add (message->auth_results, results);
+    }
+}
+
+char *
+buoy_header_decode (const char *value)
+{
+  g_autoptr (GMimeParserOptions) options = g_mime_parser_options_clone (g_mime_parser_options_get_default ());
+  g_autofree char *decoded = NULL;
+  g_autofree char *valid = NULL;
+
+  g_mime_parser_options_set_rfc2047_compliance_mode (options, GMIME_RFC_COMPLIANCE_LOOSE);
+  decoded = g_mime_utils_header_decode_text (options, value);
+  valid = buoy_text_make_valid (decoded, -1);
+  return buoy_text_squeeze (valid);
+}
+
+static void
+read_subject (BuoyMessage *message)
+{
+  const char *subject = buoy_message_get_header (message, "Subject");
+
+  message->subject = subject != NULL ? buoy_header_decode (subject) : g_strdup ("");
+}
+
+static void
+read_date (BuoyMessage *message)
+{
+  const char *date = buoy_message_get_header (message, "Date");
+
+  if (date != NULL)
+    message->date = g_mime_utils_header_decode_date (date);
+}
+
+static void
+read_message_id (BuoyMessage *message)
+{
+  const char *id = buoy_message_get_header (message, "Message-ID");
+  g_autofree char *decoded = id != NULL ? g_mime_utils_decode_message_id (id) : NULL;
+
+  message->message_id = buoy_text_make_valid (decoded != NULL ? decoded : "", -1);
+}
+
+void
+buoy_headers_read (BuoyMessage *message, GMimeMessage *entity)
+{
+  message->headers = g_ptr_array_new_with_free_func (header_free);
+  message->received = g_ptr_array_new_with_free_func ((GDestroyNotify) buoy_received_free);
+  message->auth_results = g_ptr_array_new_with_free_func ((GDestroyNotify) buoy_auth_results_free);
+
+  read_list (message, g_mime_object_get_header_list (GMIME_OBJECT (entity)));
+  for (guint i = 0; i < message->headers->len; i++)
+    read_trace_line (message, g_ptr_array_index (message->headers, i), i);
+  read_subject (message);
+  read_date (message);
+  read_message_id (message);
+}

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Mailboxes of address headers (RFC 5322 §3.4), read as mail programs show them, also where the header is broken.
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include "base/buoy-host.h"
+#include "base/buoy-text.h"
+#include "message/buoy-charset.h"
+#include "message/buoy-message-private.h"
+
+#define MAX_MAILBOXES 200 /* of one header; more are a list of recipients that nobody reads */
+
+void
+buoy_mailbox_free (gpointer data)
+{
+  BuoyMailbox *mailbox = data;
+
+  g_free (mailbox->name);
+  g_free (mailbox->address);
+  g_free (mailbox->domain);
+  g_free (mailbox);
+}
+
+/* The domain behind the last @, ASCII; NULL where there is none that could be a host. */
+static char *
+domain_of (const char *address)
+{
+  const char *at = strrchr (address, '@');
+
+  return at != NULL ? buoy_host_to_ascii (at + 1) : NULL;
+}
+
+/* Encoded words within quotes or run together, which RFC 2047 forbids and mailers write all the same. */
+static char *
+clean_name (const char *name)
+{
+  g_autofree char *decoded = NULL;
+
+  if (name == NULL)
+    return g_strdup ("");
+  if (strstr (name, "=?") != NULL)
+    return buoy_header_decode (name);
+  decoded = buoy_text_make_valid (name, -1);
+  return buoy_text_squeeze (decoded);
+}
+
+static BuoyMailbox *
+mailbox_new (const char *name, const char *address)
+{
+  BuoyMailbox *mailbox = g_new0 (BuoyMailbox, 1);
+  g_autofree char *valid = buoy_text_make_valid (address != NULL ? address : "", -1);
+
+  mailbox->name = clean_name (name);
+  mailbox->address = buoy_text_squeeze (valid);
+  mailbox->domain = domain_of (mailbox->address);
+  return mailbox;
+}
+
+static void
+add_address (GPtrArray *mailboxes, InternetAddress *address, gboolean *out_group)
+{
+  InternetAddressList *members;
+
+  if (mailboxes->len >= MAX_MAILBOXES)
+    return;
+  if (INTERNET_ADDRESS_IS_MAILBOX (address))
+    {
+      g_ptr_array_add (mailboxes, mailbox_new (internet_address_get_name (address),
+                                               internet_address_mailbox_get_addr (INTERNET_ADDRESS_MAILBOX (address))));
+      return;
+    }
+  if (out_group != NULL)
+    *out_group = TRUE;
+  members = internet_address_group_get_members (INTERNET_ADDRESS_GROUP (address));
+  for (int i = 0; members != NULL && i < internet_address_list_length (members); i++)
+    add_address (mailboxes, internet_address_list_get_address (members, i), NULL);
+}
+
+/* A header in which no address could be found is a name without one: "Amazon" <Amazon.co.jp>. */
+static void
+add_unparsed (GPtrArray *mailboxes, const char *value)
+{
+  const char *angle = strchr (value, '<');
+  g_autofree char *name = g_strndup (value, angle != NULL ? (gsize) (angle - value) : strlen (value));
+  g_autofree char *address = NULL;
+
+  if (angle != NULL)
+    address = g_strndup (angle + 1, strcspn (angle + 1, ">"));
+  g_strdelimit (name, "\"", ' ');
+  g_ptr_array_add (mailboxes, mailbox_new (name, address));
+}
+
+static void
+add_header (GPtrArray *mailboxes, const char *value, GMimeParserOptions *options, gboolean *out_group)
+{
+  g_autoptr (InternetAddressList) list = internet_address_list_parse (options, value);
+  const guint before = mailboxes->len;
+
+  for (int i = 0; list != NULL && i < internet_address_list_length (list); i++)
+    add_address (mailboxes, internet_address_list_get_address (list, i), out_group);
+  if (mailboxes->len == before && *value != '\0')
+    add_unparsed (mailboxes, value);
+}
+
+static guint
+add_all (GPtrArray *mailboxes, const BuoyMessage *message, const char *name, GMimeParserOptions *options,
+         gboolean *out_group)
+{
+  guint n_headers = 0;
+
+  for (guint i = 0; i < message->headers->len; i++)
+    {
+      const BuoyHeader *header = g_ptr_array_index (message->headers, i);
+
+      if (g_ascii_strcasecmp (header->name, name) != 0)
+        continue;
+      n_headers++;
+      add_header (mailboxes, header->value, options, out_group);
+    }
+  return n_headers;
+}
+
+static BuoyMailbox *
+read_one (const BuoyMessage *message, const char *name, GMimeParserOptions *options)
+{
+  g_autoptr (GPtrArray) mailboxes = g_ptr_array_new_with_free_func (buoy_mailbox_free);
+
+  add_all (mailboxes, message, name, options, NULL);
+  return mailboxes->len > 0 ? g_ptr_array_steal_index (mailboxes, 0) : NULL;
+}
+
+void
+buoy_mailboxes_read (BuoyMessage *message, GMimeParserOptions *options)
+{
+  message->from = g_ptr_array_new_with_free_func (buoy_mailbox_free);
+  message->reply_to = g_ptr_array_new_with_free_func (buoy_mailbox_free);
+  message->to = g_ptr_array_new_with_free_func (buoy_mailbox_free);
+
+  message->n_from_headers = add_all (message->from, message, "From", options, &message->from_has_group);
+  add_all (message->reply_to, message, "Reply-To", options, NULL);
+  add_all (message->to, message, "To", options, NULL);
+  add_all (message->to, message, "Cc", options, NULL);
+  message->sender = read_one (message, "Sender", options);
+  message->return_path = read_one (message, "Return-Path", options);
+}

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What the files of this folder share. The only header that includes GMime.
+ */
+#pragma once
+
+#include <gmime/gmime.h>
+
+#include "message/buoy-message.h"
+
+/* GMime 3.2 has none of these. */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GMimeParserOptions, g_mime_parser_options_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (InternetAddressList, g_object_unref)
+
+/* Initialises GMime once; any thread. */
+void buoy_gmime_init (void);
+
+/* (transfer full), one for all messages of one scan: warnings go to @oddities, of char *. */
+GMimeParserOptions *buoy_gmime_options_new (GPtrArray *oddities);
+
+/* Notes a limit or an oddity once. */
+void buoy_message_note (GPtrArray *notes, const char *name);
+
+/* headers, received, auth_results, subject, date, message_id of @entity. */
+void buoy_headers_read (BuoyMessage *message, GMimeMessage *entity);
+
+/* from, reply_to, to, sender, return_path out of message->headers. */
+void buoy_mailboxes_read (BuoyMessage *message, GMimeParserOptions *options);
+void buoy_mailbox_free (gpointer mailbox);
+
+/* RFC 2047 words and raw 8-bit of a header value as text; (transfer full). */
+char *buoy_header_decode (const char *value);
+
+typedef struct
+{
+  GMimeParserOptions *options;
+  guint n_parts; /* looked at so far, in the whole file */
+} BuoyPartWalk;
+
+/* Texts, links, inner messages, attachments of @entity. */
+void buoy_parts_read (BuoyMessage *message, GMimeMessage *entity, BuoyPartWalk *walk, guint depth);
+
+/* A message out of a parsed entity; used for inner ones too. */
+BuoyMessage *buoy_message_new_from_entity (GMimeMessage *entity, BuoyPartWalk *walk, guint depth);
+
+/* Adds what a text/html part shows. @html: valid UTF-8. */
+void buoy_html_read (BuoyMessage *message, const char *html, gsize length);
+
+/* Adds the links that a text/plain part holds. @text: valid UTF-8. */
+void buoy_plain_links_read (BuoyMessage *message, const char *text);
+
+/* Adds a link unless there are too many; takes the strings. */
+void buoy_message_add_link (BuoyMessage *message, BuoyLinkKind kind, char *text, char *href, const char *base,
+                            gboolean has_image, gboolean in_html);
+
+/* Appends to a text that is bounded by BUOY_MAX_VISIBLE_BYTES. */
+void buoy_message_append_text (BuoyMessage *message, char **text, const char *more);

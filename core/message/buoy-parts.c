@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Walks the MIME tree: texts are decoded up to a limit, messages within become messages, everything else is an
+ * attachment and stays encoded.
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include "base/buoy-text.h"
+#include "message/buoy-charset.h"
+#include "message/buoy-message-private.h"
+
+#define BLOCK_BYTES 16384
+
+/* The decoded bytes of @part, at most BUOY_MAX_TEXT_BYTES. */
+static GByteArray *
+decode_content (BuoyMessage *message, GMimePart *part)
+{
+  GMimeDataWrapper *wrapper = g_mime_part_get_content (part);
+  GByteArray *bytes = g_byte_array_new ();
+  GMimeStream *stream;
+  GMimeStream *filtered;
+  GMimeFilter *filter;
+  char block[BLOCK_BYTES];
+  ssize_t n;
+
+  if (wrapper == NULL)
+    return bytes;
+  stream = g_mime_data_wrapper_get_stream (wrapper);
+  g_mime_stream_reset (stream);
+  filtered = g_mime_stream_filter_new (stream);
+  filter = g_mime_filter_basic_new (g_mime_data_wrapper_get_encoding (wrapper), FALSE);
+  g_mime_stream_filter_add (GMIME_STREAM_FILTER (filtered), filter);
+  while ((n = g_mime_stream_read (filtered, block, sizeof block)) > 0)
+    {
+      if (bytes->len + (gsize) n > BUOY_MAX_TEXT_BYTES)
+        {
+          buoy_message_note (message->limits, "text");
+          break;
+        }
+      g_byte_array_append (bytes, (const guint8 *) block, (guint) n);
+    }
+  g_object_unref (filter);
+  g_object_unref (filtered);
+  return bytes;
+}
+
+static char *
+decode_text (BuoyMessage *message, GMimePart *part)
+{
+  g_autoptr (GByteArray) bytes = decode_content (message, part);
+  const char *charset = g_mime_object_get_content_type_parameter (GMIME_OBJECT (part), "charset");
+  gboolean guessed = FALSE;
+  g_autofree char *text = NULL;
+
+  if (memchr (bytes->data, '\0', bytes->len) != NULL)
+    buoy_message_note (message->oddities, "nul-bytes");
+  text = buoy_charset_decode ((const char *) bytes->data, bytes->len, charset, &guessed);
+  if (guessed)
+    buoy_message_note (message->oddities, "bad-charset");
+  return buoy_text_make_valid (text, -1);
+}
+
+static void
+read_plain (BuoyMessage *message, const char *text)
+{
+  buoy_message_append_text (message, &message->plain_text, text);
+  buoy_plain_links_read (message, text);
+}
+
+static void
+add_attachment (BuoyMessage *message, GMimeObject *object)
+{
+  GMimeContentType *type = g_mime_object_get_content_type (object);
+  const char *name = GMIME_IS_PART (object) ? g_mime_part_get_filename (GMIME_PART (object)) : NULL;
+
+  if (name != NULL)
+    g_ptr_array_add (message->attachments, buoy_text_make_valid (name, -1));
+  else
+    g_ptr_array_add (message->attachments, g_mime_content_type_get_mime_type (type));
+}
+
+static gboolean
+is_attachment (GMimeObject *object)
+{
+  const char *disposition = g_mime_object_get_disposition (object);
+
+  return disposition != NULL && g_ascii_strcasecmp (disposition, "attachment") == 0;
+}
+
+static void
+read_leaf (BuoyMessage *message, GMimeObject *object)
+{
+  GMimeContentType *type = g_mime_object_get_content_type (object);
+  g_autofree char *text = NULL;
+
+  if (!GMIME_IS_PART (object) || is_attachment (object) || !g_mime_content_type_is_type (type, "text", "*"))
+    {
+      add_attachment (message, object);
+      return;
+    }
+  if (g_mime_content_type_is_type (type, "text", "html"))
+    {
+      text = decode_text (message, GMIME_PART (object));
+      buoy_html_read (message, text, strlen (text));
+    }
+  else if (g_mime_content_type_is_type (type, "text", "plain") || g_mime_content_type_is_type (type, "text", "enriched"))
+    {
+      text = decode_text (message, GMIME_PART (object));
+      read_plain (message, text);
+    }
+  else
+    add_attachment (message, object);
+}
+
+static void
+read_object (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk, guint depth)
+{
+  if (depth > BUOY_MAX_DEPTH)
+    {
+      buoy_message_note (message->limits, "depth");
+      return;
+    }
+  if (GMIME_IS_MULTIPART (object))
+    {
+      for (int i = 0; i < g_mime_multipart_get_count (GMIME_MULTIPART (object)); i++)
+        read_object (message, g_mime_multipart_get_part (GMIME_MULTIPART (object), i), walk, depth + 1);
+      return;
+    }
+  if (++walk->n_parts > BUOY_MAX_PARTS)
+    {
+      buoy_message_note (message->limits, "parts");
+      return;
+    }
+  if (GMIME_IS_MESSAGE_PART (object))
+    {
+      GMimeMessage *inner = g_mime_message_part_get_message (GMIME_MESSAGE_PART (object));
+
+      if (inner != NULL)
+        g_ptr_array_add (message->inner, buoy_message_new_from_entity (inner, walk, depth + 1));
+      return;
+    }
+  read_leaf (message, object);
+}
+
+void
+buoy_parts_read (BuoyMessage *message, GMimeMessage *entity, BuoyPartWalk *walk, guint depth)
+{
+  GMimeObject *root = g_mime_message_get_mime_part (entity);
+
+  if (root != NULL)
+    read_object (message, root, walk, depth);
+}
