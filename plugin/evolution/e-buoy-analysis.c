@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Evolution gives two windows on one message the same part list. So the analysis hangs there: done once, and gone
+ * with the message.
+ */
+#include "config.h"
+
+#include "e-buoy-analysis.h"
+
+#include "e-buoy-account.h"
+#include "e-buoy-message.h"
+
+#define KEY "bellbuoy-analysis"
+
+struct _EBuoyAnalysis
+{
+  GObject parent;
+  EMailPartList *part_list; /* weak: it owns us */
+  BuoyContext *context;
+  GCancellable *cancellable;
+  BuoyNotice *notice;
+  guint n_views;
+  gboolean finished;
+};
+
+G_DEFINE_FINAL_TYPE (EBuoyAnalysis, e_buoy_analysis, G_TYPE_OBJECT)
+
+static guint finished_signal;
+
+static void
+finish (EBuoyAnalysis *self, const GError *error)
+{
+  if (error != NULL && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (error != NULL)
+    g_debug ("no analysis: %s", error->message);
+  self->finished = TRUE;
+  g_signal_emit (self, finished_signal, 0);
+}
+
+static void
+on_scanned (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (EBuoyAnalysis) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BuoyVerdict) verdict = buoy_scan_finish (result, &error);
+
+  if (verdict != NULL && !g_cancellable_set_error_if_cancelled (self->cancellable, &error))
+    self->notice = buoy_notice_new (verdict);
+  finish (self, error);
+}
+
+static void
+on_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (EBuoyAnalysis) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = e_buoy_message_read_finish (result, &error);
+
+  if (bytes == NULL)
+    {
+      finish (self, error);
+      return;
+    }
+  buoy_scan_async (bytes, self->context, self->cancellable, on_scanned, g_object_ref (self));
+}
+
+static void
+start (EBuoyAnalysis *self, EBuoyMessage *message)
+{
+  self->cancellable = g_cancellable_new ();
+  self->context = e_buoy_account_make_context (e_buoy_message_get_account (message));
+  e_buoy_message_read_async (message, self->cancellable, on_read, g_object_ref (self));
+}
+
+EBuoyAnalysis *
+e_buoy_analysis_join (EMailPartList *part_list)
+{
+  EBuoyAnalysis *self = g_object_get_data (G_OBJECT (part_list), KEY);
+  g_autoptr (EBuoyMessage) message = NULL;
+
+  if (self != NULL)
+    {
+      self->n_views++;
+      return g_object_ref (self);
+    }
+
+  message = e_buoy_message_new (part_list);
+  if (message == NULL)
+    return NULL;
+  self = g_object_new (E_TYPE_BUOY_ANALYSIS, NULL);
+  self->n_views = 1;
+  g_set_weak_pointer (&self->part_list, part_list);
+  g_object_set_data_full (G_OBJECT (part_list), KEY, g_object_ref (self), g_object_unref);
+  start (self, message);
+  return self;
+}
+
+void
+e_buoy_analysis_release (EBuoyAnalysis *self)
+{
+  self->n_views--;
+  if (self->n_views > 0 || self->finished)
+    return;
+  g_cancellable_cancel (self->cancellable);
+  if (self->part_list != NULL)
+    g_object_set_data (G_OBJECT (self->part_list), KEY, NULL);
+}
+
+gboolean
+e_buoy_analysis_is_finished (EBuoyAnalysis *self)
+{
+  return self->finished;
+}
+
+BuoyNotice *
+e_buoy_analysis_get_notice (EBuoyAnalysis *self)
+{
+  return self->notice;
+}
+
+static void
+e_buoy_analysis_finalize (GObject *object)
+{
+  EBuoyAnalysis *self = E_BUOY_ANALYSIS (object);
+
+  g_clear_weak_pointer (&self->part_list);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->context, buoy_context_unref);
+  g_clear_pointer (&self->notice, buoy_notice_unref);
+
+  G_OBJECT_CLASS (e_buoy_analysis_parent_class)->finalize (object);
+}
+
+static void
+e_buoy_analysis_class_init (EBuoyAnalysisClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = e_buoy_analysis_finalize;
+  finished_signal = g_signal_new ("finished", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 0);
+}
+
+static void
+e_buoy_analysis_init (EBuoyAnalysis *self)
+{
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The analysis of one message, which every view of that message shares. Main thread only.
+ */
+#pragma once
+
+#include "bellbuoy.h"
+#include "e-buoy-compat.h"
+
+#define E_TYPE_BUOY_ANALYSIS (e_buoy_analysis_get_type ())
+G_DECLARE_FINAL_TYPE (EBuoyAnalysis, e_buoy_analysis, E, BUOY_ANALYSIS, GObject)
+
+/* The analysis of the message of @part_list, started if it is the first view's; (transfer full).
+ * NULL for a message that is left alone. "finished" is emitted once, later, if it isn't yet.
+ */
+EBuoyAnalysis *e_buoy_analysis_join (EMailPartList *part_list);
+
+/* A view has moved on: when it was the last one, an analysis under way is cancelled. */
+void e_buoy_analysis_release (EBuoyAnalysis *self);
+
+gboolean e_buoy_analysis_is_finished (EBuoyAnalysis *self);
+
+/* NULL before the end, and where the message could not be looked at; (transfer none). */
+BuoyNotice *e_buoy_analysis_get_notice (EBuoyAnalysis *self);

@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Evolution sets the part list to NULL when the reader moves on, then to the next message's. Whatever stood there is
+ * gone at the first of these, so that a warning never stands over another message.
+ */
+#include "config.h"
+
+#include "e-buoy-display.h"
+
+#include "buoy-banner.h"
+#include "e-buoy-analysis.h"
+
+struct _EBuoyDisplay
+{
+  EExtension parent;
+  EBuoyAnalysis *analysis; /* of the message that is shown; NULL */
+  GtkWidget *banner;       /* weak: the pane may take it along */
+};
+
+G_DEFINE_DYNAMIC_TYPE (EBuoyDisplay, e_buoy_display, E_TYPE_EXTENSION)
+
+static EMailDisplay *
+get_display (EBuoyDisplay *self)
+{
+  return E_MAIL_DISPLAY (e_extension_get_extensible (E_EXTENSION (self)));
+}
+
+static void
+clear_banner (EBuoyDisplay *self)
+{
+  GtkWidget *banner = self->banner;
+
+  if (banner == NULL)
+    return;
+  g_clear_weak_pointer (&self->banner);
+  gtk_widget_destroy (banner);
+}
+
+static void
+show_banner (EBuoyDisplay *self, BuoyNotice *notice)
+{
+  /* A view has no parent yet when it is made, and a hidden one for printing never has. */
+  GtkWidget *pane = gtk_widget_get_ancestor (GTK_WIDGET (get_display (self)), E_TYPE_PREVIEW_PANE);
+  GtkWidget *banner;
+
+  if (pane == NULL)
+    return;
+  banner = buoy_banner_new (notice);
+  gtk_box_pack_start (GTK_BOX (pane), banner, FALSE, FALSE, 0);
+  gtk_box_reorder_child (GTK_BOX (pane), banner, 0);
+  g_set_weak_pointer (&self->banner, banner);
+}
+
+static void
+on_finished (EBuoyAnalysis *analysis, EBuoyDisplay *self)
+{
+  BuoyNotice *notice = e_buoy_analysis_get_notice (analysis);
+
+  if (analysis != self->analysis || self->banner != NULL)
+    return;
+  if (notice != NULL && buoy_notice_get_level (notice) != BUOY_LEVEL_NONE)
+    show_banner (self, notice);
+}
+
+static void
+leave_message (EBuoyDisplay *self)
+{
+  clear_banner (self);
+  if (self->analysis == NULL)
+    return;
+  g_signal_handlers_disconnect_by_func (self->analysis, on_finished, self);
+  e_buoy_analysis_release (self->analysis);
+  g_clear_object (&self->analysis);
+}
+
+static void
+on_part_list (EMailDisplay *display, GParamSpec *pspec, EBuoyDisplay *self)
+{
+  EMailPartList *part_list = e_mail_display_get_part_list (display);
+
+  leave_message (self);
+  if (part_list == NULL || e_mail_display_get_mode (display) == E_MAIL_FORMATTER_MODE_PRINTING)
+    return;
+
+  self->analysis = e_buoy_analysis_join (part_list);
+  if (self->analysis == NULL)
+    return;
+  g_signal_connect_object (self->analysis, "finished", G_CALLBACK (on_finished), self, 0);
+  if (e_buoy_analysis_is_finished (self->analysis))
+    on_finished (self->analysis, self);
+}
+
+static void
+e_buoy_display_constructed (GObject *object)
+{
+  G_OBJECT_CLASS (e_buoy_display_parent_class)->constructed (object);
+
+  g_signal_connect_object (get_display (E_BUOY_DISPLAY (object)), "notify::part-list",
+                           G_CALLBACK (on_part_list), object, 0);
+}
+
+static void
+e_buoy_display_dispose (GObject *object)
+{
+  leave_message (E_BUOY_DISPLAY (object));
+
+  G_OBJECT_CLASS (e_buoy_display_parent_class)->dispose (object);
+}
+
+static void
+e_buoy_display_class_init (EBuoyDisplayClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->constructed = e_buoy_display_constructed;
+  object_class->dispose = e_buoy_display_dispose;
+  E_EXTENSION_CLASS (klass)->extensible_type = E_TYPE_MAIL_DISPLAY;
+}
+
+static void
+e_buoy_display_class_finalize (EBuoyDisplayClass *klass)
+{
+}
+
+static void
+e_buoy_display_init (EBuoyDisplay *self)
+{
+}
+
+void
+e_buoy_display_type_register (GTypeModule *type_module)
+{
+  e_buoy_display_register_type (type_module);
+}

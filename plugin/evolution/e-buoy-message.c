@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The bytes come from the file that the folder keeps, as they came over the wire. Where there is no such file Camel
+ * writes them again, with long header fields folded anew.
+ */
+#include "config.h"
+
+#include "e-buoy-message.h"
+
+/* No provider takes more; the rest of a longer one is not looked at. */
+#define MAX_BYTES (100 * 1024 * 1024)
+#define CHUNK_BYTES (256 * 1024)
+
+struct _EBuoyMessage
+{
+  CamelMimeMessage *message;
+  CamelFolder *folder; /* the real one, not a search folder; NULL for a file */
+  char *uid;
+};
+
+void
+e_buoy_message_free (EBuoyMessage *self)
+{
+  g_clear_object (&self->message);
+  g_clear_object (&self->folder);
+  g_free (self->uid);
+  g_free (self);
+}
+
+/* A search folder only points to messages of others. */
+static CamelFolder *
+resolve_folder (CamelFolder *folder, const char *uid, char **out_uid)
+{
+  g_autoptr (CamelMessageInfo) info = NULL;
+  CamelFolder *real = NULL;
+  g_autofree char *real_uid = NULL;
+
+  if (!CAMEL_IS_VEE_FOLDER (folder))
+    {
+      *out_uid = g_strdup (uid);
+      return g_object_ref (folder);
+    }
+  info = camel_folder_get_message_info (folder, uid);
+  if (info != NULL && CAMEL_IS_VEE_MESSAGE_INFO (info))
+    real = camel_vee_folder_get_location (CAMEL_VEE_FOLDER (folder), CAMEL_VEE_MESSAGE_INFO (info), &real_uid);
+  if (real == NULL || CAMEL_IS_VEE_FOLDER (real))
+    return NULL;
+  *out_uid = g_steal_pointer (&real_uid);
+  return g_object_ref (real);
+}
+
+static gboolean
+is_mail_store (CamelStore *store)
+{
+  static const char *const no_mail[] = { "rss", "nntp", NULL };
+  CamelProvider *provider = store != NULL ? camel_service_get_provider (CAMEL_SERVICE (store)) : NULL;
+
+  return provider == NULL || !g_strv_contains (no_mail, provider->protocol);
+}
+
+static gboolean
+is_left_alone (CamelFolder *folder)
+{
+  EShell *shell = e_shell_get_default ();
+  ESourceRegistry *registry = shell != NULL ? e_shell_get_registry (shell) : NULL;
+
+  if (!is_mail_store (camel_folder_get_parent_store (folder)))
+    return TRUE;
+  return registry != NULL
+         && (em_utils_folder_is_sent (registry, folder) || em_utils_folder_is_drafts (registry, folder)
+             || em_utils_folder_is_templates (registry, folder) || em_utils_folder_is_outbox (registry, folder));
+}
+
+EBuoyMessage *
+e_buoy_message_new (EMailPartList *part_list)
+{
+  g_autoptr (EBuoyMessage) self = g_new0 (EBuoyMessage, 1);
+  CamelMimeMessage *message = e_mail_part_list_get_message (part_list);
+  CamelFolder *folder = e_mail_part_list_get_folder (part_list);
+  const char *uid = e_mail_part_list_get_message_uid (part_list);
+
+  if (message == NULL)
+    return NULL;
+  self->message = g_object_ref (message);
+  if (folder != NULL && uid != NULL)
+    self->folder = resolve_folder (folder, uid, &self->uid);
+  if (self->folder != NULL && is_left_alone (self->folder))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+const char *
+e_buoy_message_get_account (EBuoyMessage *self)
+{
+  CamelStore *store = self->folder != NULL ? camel_folder_get_parent_store (self->folder) : NULL;
+
+  return store != NULL ? camel_service_get_uid (CAMEL_SERVICE (store)) : NULL;
+}
+
+/* Some kinds of folder keep no file a message, and one of them (mbox) names a file that isn't there. */
+static char *
+find_file (EBuoyMessage *self)
+{
+  g_autofree char *path = NULL;
+
+  if (self->folder == NULL || CAMEL_FOLDER_GET_CLASS (self->folder)->get_filename == NULL)
+    return NULL;
+  path = camel_folder_get_filename (self->folder, self->uid, NULL);
+  if (path == NULL || !g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    return NULL;
+  return g_steal_pointer (&path);
+}
+
+/* Not mapped: a file that somebody cuts short meanwhile would take Evolution down. */
+static GBytes *
+read_file (const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autofree guint8 *chunk = g_malloc (CHUNK_BYTES);
+  gssize n_read = 1;
+
+  while (stream != NULL && n_read > 0 && bytes->len < MAX_BYTES)
+    {
+      n_read = g_input_stream_read (G_INPUT_STREAM (stream), chunk, CHUNK_BYTES, cancellable, error);
+      if (n_read > 0)
+        g_byte_array_append (bytes, chunk, (guint) n_read);
+    }
+  if (stream == NULL || n_read < 0)
+    return NULL;
+  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}
+
+static GBytes *
+write_again (CamelMimeMessage *message, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+
+  if (camel_data_wrapper_write_to_output_stream_sync (CAMEL_DATA_WRAPPER (message), stream, cancellable, error) < 0)
+    return NULL;
+  if (!g_output_stream_close (stream, cancellable, error))
+    return NULL;
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
+}
+
+static void
+read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  EBuoyMessage *self = data;
+  GError *error = NULL;
+  g_autofree char *path = find_file (self);
+  GBytes *bytes = path != NULL ? read_file (path, cancellable, NULL) : NULL;
+
+  if (bytes == NULL && !g_cancellable_is_cancelled (cancellable))
+    bytes = write_again (self->message, cancellable, &error);
+
+  if (bytes != NULL)
+    g_task_return_pointer (task, bytes, (GDestroyNotify) g_bytes_unref);
+  else if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "cancelled");
+}
+
+void
+e_buoy_message_read_async (EBuoyMessage *self, GCancellable *cancellable, GAsyncReadyCallback callback,
+                           gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  EBuoyMessage *copy = g_new0 (EBuoyMessage, 1);
+
+  copy->message = g_object_ref (self->message);
+  copy->folder = self->folder != NULL ? g_object_ref (self->folder) : NULL;
+  copy->uid = g_strdup (self->uid);
+  g_task_set_source_tag (task, e_buoy_message_read_async);
+  g_task_set_task_data (task, copy, (GDestroyNotify) e_buoy_message_free);
+  g_task_run_in_thread (task, read_in_thread);
+}
+
+GBytes *
+e_buoy_message_read_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

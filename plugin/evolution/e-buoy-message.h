@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * A message of Evolution's as bytes.
+ */
+#pragma once
+
+#include "e-buoy-compat.h"
+
+typedef struct _EBuoyMessage EBuoyMessage;
+
+/* The message of @part_list; NULL where it is left alone: of the reader's own (Sent, Drafts, Templates, Outbox) or no
+ * mail (RSS, news). (transfer full)
+ */
+EBuoyMessage *e_buoy_message_new (EMailPartList *part_list);
+void e_buoy_message_free (EBuoyMessage *self);
+
+/* The account that it lies in, an ESource's UID; NULL for a file. */
+const char *e_buoy_message_get_account (EBuoyMessage *self);
+
+/* Reads the bytes in a worker; @self may be freed at once. At most MAX_BYTES of them. */
+void e_buoy_message_read_async (EBuoyMessage *self, GCancellable *cancellable, GAsyncReadyCallback callback,
+                                gpointer user_data);
+GBytes *e_buoy_message_read_finish (GAsyncResult *result, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EBuoyMessage, e_buoy_message_free)

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Evolution loads, unloads and loads again in one start, and also in a process that only passes a command on.
+ * So this registers a type and does nothing else.
+ */
+#include "config.h"
+
+#include <gmodule.h>
+
+#include "e-buoy-display.h"
+
+G_MODULE_EXPORT const char *g_module_check_init (GModule *module);
+G_MODULE_EXPORT void e_module_load (GTypeModule *type_module);
+G_MODULE_EXPORT void e_module_unload (GTypeModule *type_module);
+
+/* Static types and workers outlive an unload, so the code has to stay. */
+const char *
+g_module_check_init (GModule *module)
+{
+  g_module_make_resident (module);
+  return NULL;
+}
+
+void
+e_module_load (GTypeModule *type_module)
+{
+  e_buoy_display_type_register (type_module);
+}
+
+void
+e_module_unload (GTypeModule *type_module)
+{
+}

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What a reader sees before the message itself. It is short: the two gravest facts at most, the rest on request.
+ */
+#include "config.h"
+
+#include "buoy-banner.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "buoy-details.h"
+#include "buoy-facts.h"
+#include "buoy-level-icon.h"
+#include "buoy-style.h"
+
+#define MAX_FACTS 2 /* more would push the message out of a small window */
+#define ICON_PIXELS 32
+#define SPACING 6
+
+/* The word and the headline are one line where there is room, and wrap where there is none. */
+static GtkWidget *
+heading_new (BuoyNotice *notice, BuoyLevel level)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2 * SPACING);
+  GtkWidget *word = buoy_label_new (buoy_notice_get_level_word (notice), PANGO_WEIGHT_BOLD);
+  GtkWidget *headline = buoy_label_new (buoy_notice_get_headline (notice), PANGO_WEIGHT_BOLD);
+
+  gtk_label_set_line_wrap (GTK_LABEL (word), FALSE);
+  gtk_widget_set_valign (word, GTK_ALIGN_START);
+  buoy_style_apply (word, "bellbuoy-word", level);
+  gtk_widget_set_valign (headline, GTK_ALIGN_CENTER);
+  gtk_box_pack_start (GTK_BOX (box), word, FALSE, FALSE, 0);
+  gtk_box_pack_start (GTK_BOX (box), headline, TRUE, TRUE, 0);
+  return box;
+}
+
+static GtkWidget *
+details_button_new (void)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Details"));
+
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  return button;
+}
+
+static void
+on_details (GtkButton *button, gpointer data)
+{
+  GtkWidget *window = gtk_widget_get_toplevel (GTK_WIDGET (button));
+
+  buoy_details_present (data, GTK_IS_WINDOW (window) ? GTK_WINDOW (window) : NULL);
+}
+
+static void
+unref_notice (gpointer notice, GClosure *closure)
+{
+  buoy_notice_unref (notice);
+}
+
+static GtkWidget *
+column_new (BuoyNotice *notice, BuoyLevel level)
+{
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
+  GtkWidget *button = details_button_new ();
+  guint n_facts = MIN (buoy_notice_get_n_findings (notice), MAX_FACTS);
+
+  gtk_container_add (GTK_CONTAINER (column), heading_new (notice, level));
+  for (guint i = 0; i < n_facts; i++)
+    gtk_container_add (GTK_CONTAINER (column), buoy_fact_new (notice, i));
+  gtk_container_add (GTK_CONTAINER (column),
+                     buoy_label_new (buoy_notice_get_advice (notice), PANGO_WEIGHT_NORMAL));
+  gtk_container_add (GTK_CONTAINER (column), button);
+  g_signal_connect_data (button, "clicked", G_CALLBACK (on_details), buoy_notice_ref (notice), unref_notice, 0);
+  return column;
+}
+
+/* A screen reader tells the name of an info bar as soon as it appears. */
+static void
+name_for_screen_readers (GtkWidget *bar, BuoyNotice *notice)
+{
+  g_autofree char *name = g_strdup_printf ("%s: %s", buoy_notice_get_level_word (notice),
+                                           buoy_notice_get_headline (notice));
+  AtkObject *accessible = gtk_widget_get_accessible (bar);
+
+  atk_object_set_name (accessible, name);
+  atk_object_set_description (accessible, buoy_notice_get_advice (notice));
+}
+
+GtkWidget *
+buoy_banner_new (BuoyNotice *notice)
+{
+  BuoyLevel level = buoy_notice_get_level (notice);
+  GtkWidget *bar = gtk_info_bar_new ();
+  GtkWidget *content = gtk_info_bar_get_content_area (GTK_INFO_BAR (bar));
+
+  gtk_info_bar_set_message_type (GTK_INFO_BAR (bar),
+                                 level == BUOY_LEVEL_DANGER ? GTK_MESSAGE_ERROR : GTK_MESSAGE_WARNING);
+  buoy_style_apply (bar, "bellbuoy-bar", level);
+  gtk_container_set_border_width (GTK_CONTAINER (content), 2 * SPACING);
+  gtk_box_set_spacing (GTK_BOX (content), 2 * SPACING);
+  gtk_box_pack_start (GTK_BOX (content), buoy_level_icon_new (level, ICON_PIXELS), FALSE, FALSE, 0);
+  gtk_box_pack_start (GTK_BOX (content), column_new (notice, level), TRUE, TRUE, 0);
+  gtk_widget_set_no_show_all (gtk_info_bar_get_action_area (GTK_INFO_BAR (bar)), TRUE);
+  name_for_screen_readers (bar, notice);
+  gtk_widget_show_all (bar);
+  return bar;
+}

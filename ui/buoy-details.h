@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Everything that a notice has to say.
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "bellbuoy.h"
+
+/* Opens a window over @parent, which may be NULL; it frees itself when it is closed. */
+GtkWidget *buoy_details_present (BuoyNotice *notice, GtkWindow *parent);

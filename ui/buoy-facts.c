@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What is shown and what is real stand under each other, so that the eye compares them.
+ */
+#include "config.h"
+
+#include "buoy-facts.h"
+
+#define SPACING 6
+
+/* A host without spaces must break somewhere in a narrow window. */
+GtkWidget *
+buoy_label_new (const char *text, PangoWeight weight)
+{
+  GtkWidget *widget = gtk_label_new (text);
+  GtkLabel *label = GTK_LABEL (widget);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_weight_new (weight));
+  gtk_label_set_attributes (label, attributes);
+  gtk_label_set_line_wrap (label, TRUE);
+  gtk_label_set_line_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (label, 0);
+  gtk_label_set_yalign (label, 0);
+  return widget;
+}
+
+static GtkWidget *
+value_new (const char *text)
+{
+  GtkWidget *widget = buoy_label_new (text, PANGO_WEIGHT_SEMIBOLD);
+
+  gtk_label_set_selectable (GTK_LABEL (widget), TRUE);
+  gtk_widget_set_hexpand (widget, TRUE);
+  return widget;
+}
+
+static void
+add_line (GtkGrid *grid, BuoyNotice *notice, guint finding, guint line)
+{
+  GtkWidget *label = buoy_label_new (buoy_notice_get_line_label (notice, finding, line), PANGO_WEIGHT_NORMAL);
+  GtkWidget *value = value_new (buoy_notice_get_line_value (notice, finding, line));
+  AtkObject *accessible = gtk_widget_get_accessible (value);
+
+  gtk_label_set_line_wrap (GTK_LABEL (label), FALSE);
+  atk_object_add_relationship (accessible, ATK_RELATION_LABELLED_BY, gtk_widget_get_accessible (label));
+  gtk_grid_attach (grid, label, 0, (int) line, 1, 1);
+  gtk_grid_attach (grid, value, 1, (int) line, 1, 1);
+}
+
+GtkWidget *
+buoy_fact_new (BuoyNotice *notice, guint finding)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING / 2);
+  GtkWidget *grid = gtk_grid_new ();
+
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 2 * SPACING);
+  gtk_widget_set_margin_start (grid, 2 * SPACING);
+  for (guint i = 0; i < buoy_notice_get_n_lines (notice, finding); i++)
+    add_line (GTK_GRID (grid), notice, finding, i);
+
+  gtk_container_add (GTK_CONTAINER (box),
+                     buoy_label_new (buoy_notice_get_title (notice, finding), PANGO_WEIGHT_NORMAL));
+  gtk_container_add (GTK_CONTAINER (box), grid);
+  return box;
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The pieces of a notice as widgets.
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "bellbuoy.h"
+
+/* A label that wraps and stands at the start of its line; @text is never markup. */
+GtkWidget *buoy_label_new (const char *text, PangoWeight weight);
+
+/* The title of a finding over its lines of evidence: labels and values in two columns. */
+GtkWidget *buoy_fact_new (BuoyNotice *notice, guint finding);

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Colours are a tint of the theme's own, so that text keeps the theme's contrast, dark or light; only the stripe and
+ * the word of the level have a colour of ours, whose contrast with its text is at least 4.5:1 (WCAG 2.1, 1.4.3).
+ */
+#include "config.h"
+
+#include "buoy-style.h"
+
+#define DANGER_COLOR "#c01c28"
+#define CAUTION_COLOR "#e5a50a"
+
+/* The nodes of an info bar, from GTK 3.24's own documentation; a theme colours some of them one by one. */
+#define BAR(level, color, part)                                                                                      \
+  "infobar.bellbuoy-bar." level " > revealer > box { background-image: none; border-style: solid;"                   \
+  "  background-color: mix(@theme_bg_color, " color ", " part "); color: @theme_fg_color;"                           \
+  "  border-width: 0 0 1px 6px; border-color: " color "; padding: 0; box-shadow: none; text-shadow: none; }"         \
+  ".bellbuoy-word." level " { background-color: " color "; }"
+
+static const char css[] =
+  BAR ("danger", DANGER_COLOR, "0.12")
+  BAR ("caution", CAUTION_COLOR, "0.16")
+  "infobar.bellbuoy-bar label { color: @theme_fg_color; text-shadow: none; }"
+  "infobar.bellbuoy-bar button label { color: @theme_fg_color; }"
+  "infobar.bellbuoy-bar label selection { color: @theme_selected_fg_color;"
+  "  background-color: @theme_selected_bg_color; }"
+  ".bellbuoy-word { border-radius: 4px; padding: 1px 8px; }"
+  "infobar.bellbuoy-bar .bellbuoy-word.danger, .bellbuoy-word.danger { color: white; }"
+  "infobar.bellbuoy-bar .bellbuoy-word.caution, .bellbuoy-word.caution { color: black; }";
+
+static const char *
+class_of (BuoyLevel level)
+{
+  return level == BUOY_LEVEL_DANGER ? "danger" : "caution";
+}
+
+static void
+add_provider (GdkScreen *screen)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_data (provider, css, -1, NULL);
+  gtk_style_context_add_provider_for_screen (screen, GTK_STYLE_PROVIDER (provider),
+                                             GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+void
+buoy_style_apply (GtkWidget *widget, const char *css_class, BuoyLevel level)
+{
+  GtkStyleContext *context = gtk_widget_get_style_context (widget);
+  GObject *screen = G_OBJECT (gtk_widget_get_screen (widget));
+
+  if (g_object_get_data (screen, "bellbuoy-style") == NULL)
+    {
+      add_provider (GDK_SCREEN (screen));
+      g_object_set_data (screen, "bellbuoy-style", GINT_TO_POINTER (TRUE));
+    }
+  gtk_style_context_add_class (context, css_class);
+  if (level != BUOY_LEVEL_NONE)
+    gtk_style_context_add_class (context, class_of (level));
+}
+
+void
+buoy_style_get_color (BuoyLevel level, GdkRGBA *out_color)
+{
+  gdk_rgba_parse (out_color, level == BUOY_LEVEL_DANGER ? DANGER_COLOR : CAUTION_COLOR);
+}

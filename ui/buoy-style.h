@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * How our widgets look, in any theme.
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "bellbuoy.h"
+
+/* Gives @widget the colours of @level and makes sure that the screen knows them. */
+void buoy_style_apply (GtkWidget *widget, const char *css_class, BuoyLevel level);
+
+/* The level's own colour, for what is drawn by hand. */
+void buoy_style_get_color (BuoyLevel level, GdkRGBA *out_color);
