@@ -11,56 +11,20 @@
 #include <string.h>
 
 #include "base/buoy-host.h"
-#include "base/buoy-text.h"
-
-#define MAX_TEXT_BYTES 4096 /* a link's text; nobody reads a host behind that */
+#include "base/buoy-refang.h"
 
 /* Real suffixes that end file names far more often than hosts: need a scheme, "www." or a path. */
-static const char *const file_suffixes[] = { "md", "zip", "py", "sh", "so", "mov", "rs", "ps", "cc" };
+static const char *const file_suffixes[] = {
+  "cab", "cc", "md", "mm", "mov", "pm", "ps", "pub", "py", "rs", "sh", "so", "tf", "zip",
+};
 
-/* Names of products. */
-static const char *const products[] = { "asp.net", "ado.net", "vb.net", "paint.net", "node.js", "socket.io", "asp.net.mvc" };
+/* Names of products, and how firms end their names. */
+static const char *const products[] = {
+  "ado.net", "asp.net", "asp.net.mvc", "co.ltd", "paint.net", "pty.ltd", "pvt.ltd", "socket.io", "vb.net",
+};
 
-static void
-replace_all (GString *text, const char *const pairs[][2])
-{
-  for (guint i = 0; pairs[i][0] != NULL; i++)
-    g_string_replace (text, pairs[i][0], pairs[i][1], 0);
-}
-
-/* One spelling for every way of writing a dot. A 。 that ends a Japanese sentence has no letter behind it. */
-static void
-mend_ideographic_stops (GString *text)
-{
-  const char *stop = "。";
-
-  for (gsize at = 0; at + 3 < text->len; at++)
-    {
-      if (memcmp (text->str + at, stop, 3) != 0 || at == 0)
-        continue;
-      if (!g_ascii_isalnum (text->str[at - 1]) || !g_ascii_isalnum (text->str[at + 3]))
-        continue;
-      g_string_erase (text, (gssize) at, 3);
-      g_string_insert_c (text, (gssize) at, '.');
-    }
-}
-
-static char *
-normalize (const char *text)
-{
-  static const char *const dots[][2] = {
-    { "[.]", "." }, { "(.)", "." }, { "{.}", "." }, { "[dot]", "." }, { "(dot)", "." }, { " dot ", "." }, { "․", "." },
-    { "hxxp", "http" }, { "⁄", "/" }, { "∕", "/" }, { "﹫", "@" }, { NULL, NULL },
-  };
-  g_autofree char *cut = buoy_text_cut (text, MAX_TEXT_BYTES);
-  g_autofree char *visible = buoy_text_strip_invisible (cut);
-  g_autofree char *composed = g_utf8_normalize (visible, -1, G_NORMALIZE_NFKC);
-  GString *out = g_string_new (composed != NULL ? composed : visible);
-
-  replace_all (out, dots);
-  mend_ideographic_stops (out);
-  return g_string_free (out, FALSE);
-}
+/* The hosts of one letter that are shown without a path. Any other is an abbreviation: "e.g.it", "P.O.Box". */
+static const char *const short_hosts[] = { "a.co", "b.com", "g.co", "t.co", "t.me", "x.ai", "x.com", "z.com" };
 
 /* Kana, kanji and hangul end a bare host: hosts stand right behind words there. Other letters are part of it. */
 static gboolean
@@ -73,12 +37,13 @@ is_host_char (gunichar c, gboolean behind_scheme)
   return behind_scheme || c < 0x1100;
 }
 
+/* Two dots end it too: "and so on...example.com". */
 static const char *
 host_end (const char *start, gboolean behind_scheme)
 {
   const char *p = start;
 
-  while (*p != '\0' && is_host_char (g_utf8_get_char (p), behind_scheme))
+  while (*p != '\0' && is_host_char (g_utf8_get_char (p), behind_scheme) && !(p[0] == '.' && p[1] == '.'))
     p = g_utf8_next_char (p);
   while (p > start && (p[-1] == '.' || p[-1] == '-' || p[-1] == '_'))
     p--;
@@ -136,6 +101,14 @@ is_version (const char *written)
 }
 
 static gboolean
+is_abbreviation (const char *written)
+{
+  const char *last = strrchr (written, '.');
+
+  return (last - written == 1 || last[-2] == '.') && !is_in (written, short_hosts, G_N_ELEMENTS (short_hosts));
+}
+
+static gboolean
 looks_like_host (const char *written, char following)
 {
   const char *dot = strrchr (written, '.');
@@ -144,7 +117,9 @@ looks_like_host (const char *written, char following)
     return TRUE;
   if (is_product (written) || is_missing_space (written) || is_version (written))
     return FALSE;
-  return following == '/' || !is_in (dot + 1, file_suffixes, G_N_ELEMENTS (file_suffixes));
+  if (following == '/')
+    return TRUE;
+  return !is_abbreviation (written) && !is_in (dot + 1, file_suffixes, G_N_ELEMENTS (file_suffixes));
 }
 
 /* The host in [start, end), if it is a real one; NULL. */
@@ -203,73 +178,84 @@ is_part_of_address (const char *text, const char *start, const char *end)
   return *end == '@' || (start > text && start[-1] == '@');
 }
 
+/* A text that is nothing but a host may be in any script: "日本語.jp". No label of it mixes scripts though, as a
+ * host right behind a Japanese word would seem to.
+ */
+static char *
+take_whole (const char *text)
+{
+  const char *start = text + strspn (text, " ");
+  const char *end = host_end (start, TRUE);
+
+  if (end[strspn (end, " ./")] != '\0')
+    return NULL;
+  for (const char *p = start; p < end; p = g_utf8_next_char (p))
+    {
+      const char *next = g_utf8_next_char (p);
+
+      if (next < end && *p != '.' && *next != '.'
+          && is_host_char (g_utf8_get_char (p), FALSE) != is_host_char (g_utf8_get_char (next), FALSE))
+        return NULL;
+    }
+  return take_host (start, end);
+}
+
+/* What starts at @p, if it is a host. @out_next gets where to look next. */
+static char *
+take_next (const char *text, const char *p, const char **out_next)
+{
+  const char *end = host_end (p, FALSE);
+
+  *out_next = end > p ? end : g_utf8_next_char (p);
+  if (p[0] == ':' && p[1] == '/' && p > text && g_ascii_isalpha (p[-1]))
+    return take_url_host (p + 1);
+  if (end == p || is_part_of_address (text, p, end))
+    return NULL;
+  return take_host (p, end);
+}
+
 char *
 buoy_shown_host_find (const char *text)
 {
   g_autofree char *normal = NULL;
-  const char *p;
+  const char *next;
+  char *host;
 
-  if (text == NULL || *text == '\0' || strpbrk (text, ".\xe3\xef\xe2") == NULL)
-    {
-      /* no dot of any kind, unless it is spelled out */
-      if (text == NULL || (strstr (text, "dot") == NULL && strstr (text, "://") == NULL))
-        return NULL;
-    }
+  if (text == NULL)
+    return NULL;
 
-  normal = normalize (text);
-  for (p = normal; *p != '\0';)
-    {
-      const gunichar c = g_utf8_get_char (p);
-      const char *end;
-      char *host;
+  normal = buoy_refang (text);
+  if (strchr (normal, '.') == NULL)
+    return NULL;
+  host = take_whole (normal);
+  for (const char *p = normal; *p != '\0' && host == NULL; p = next)
+    host = take_next (normal, p, &next);
+  return host;
+}
 
-      if (c == ':' && p[1] == '/' && p > normal && g_ascii_isalpha (p[-1]))
-        {
-          host = take_url_host (p + 1);
-          if (host != NULL)
-            return host;
-          p += 2;
-          continue;
-        }
-      if (!is_host_char (c, FALSE))
-        {
-          p = g_utf8_next_char (p);
-          continue;
-        }
-      end = host_end (p, FALSE);
-      if (end == p)
-        {
-          p = g_utf8_next_char (p);
-          continue;
-        }
-      host = is_part_of_address (normal, p, end) ? NULL : take_host (p, end);
-      if (host != NULL)
-        return host;
-      p = end;
-    }
-  return NULL;
+/* Behind an "@". */
+static char *
+take_domain (const char *start)
+{
+  char *host;
+
+  start += strspn (start, " ");
+  host = take_host (start, host_end (start, FALSE));
+  return host != NULL ? host : take_host (start, host_end (start, TRUE));
 }
 
 char *
 buoy_shown_address_host (const char *text)
 {
   g_autofree char *normal = NULL;
+  char *host = NULL;
 
-  if (text == NULL || *text == '\0')
+  if (text == NULL)
     return NULL;
 
-  normal = normalize (text);
-  for (const char *at = strchr (normal, '@'); at != NULL; at = strchr (at + 1, '@'))
-    {
-      const char *start = at + 1;
-      char *host;
-
-      if (at == normal || (!g_ascii_isgraph (at[-1]) && at[-1] != ' '))
-        continue;
-      start += strspn (start, " ");
-      host = take_host (start, host_end (start, FALSE));
-      if (host != NULL)
-        return host;
-    }
-  return NULL;
+  normal = buoy_refang (text);
+  for (const char *at = strchr (normal, '@'); at != NULL && host == NULL; at = strchr (at + 1, '@'))
+    if (at > normal && (g_ascii_isgraph (at[-1]) || at[-1] == ' '))
+      host = take_domain (at + 1);
+  return host;
 }

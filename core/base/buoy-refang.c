@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Undoes how people and attackers spell a host so that a program does not see it.
+ */
+#include "config.h"
+
+#include "base/buoy-refang.h"
+
+#include <string.h>
+
+#include "base/buoy-text.h"
+
+#define MAX_TEXT_BYTES 4096 /* a link's text; nobody reads a host behind that */
+#define SPELLED_DOT " dot "
+#define STOP "。"
+
+static const char *const spellings[][2] = {
+  { "[.]", "." }, { "(.)", "." }, { "{.}", "." }, { "[dot]", "." }, { "(dot)", "." },
+  { "hxxp", "http" }, { "⁄", "/" }, { "∕", "/" },
+};
+
+/* Suffixes that are words: "the dot in the corner". */
+static const char *const words[] = {
+  "am", "as", "at", "be", "by", "do", "in", "is", "it", "me", "my", "no", "so", "to", "us",
+};
+
+static gboolean
+starts_with_word (const char *text)
+{
+  const gsize length = strspn (text, "abcdefghijklmnopqrstuvwxyz");
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strlen (words[i]) == length && strncmp (text, words[i], length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_letter_before (const GString *out)
+{
+  return out->len > 0 && g_ascii_isalnum (out->str[out->len - 1]);
+}
+
+/* A 。 that ends a Japanese sentence has no letter behind it, or none before it. The bytes of a dot here; 0. */
+static gsize
+dot_length (const GString *before, const char *p)
+{
+  const char *behind;
+
+  if (!is_letter_before (before))
+    return 0;
+  if (g_str_has_prefix (p, STOP))
+    return g_ascii_isalnum (p[strlen (STOP)]) ? strlen (STOP) : 0;
+  if (!g_str_has_prefix (p, SPELLED_DOT))
+    return 0;
+  behind = p + strlen (SPELLED_DOT);
+  return g_ascii_isalnum (*behind) && !starts_with_word (behind) ? strlen (SPELLED_DOT) : 0;
+}
+
+static char *
+mend_dots (const char *text)
+{
+  GString *out = g_string_sized_new (strlen (text));
+
+  for (const char *p = text; *p != '\0';)
+    {
+      const gsize length = dot_length (out, p);
+
+      g_string_append_c (out, length > 0 ? '.' : *p);
+      p += MAX (length, 1);
+    }
+  return g_string_free (out, FALSE);
+}
+
+char *
+buoy_refang (const char *text)
+{
+  g_autofree char *cut = buoy_text_cut (text, MAX_TEXT_BYTES);
+  g_autofree char *visible = buoy_text_strip_invisible (cut);
+  g_autofree char *composed = g_utf8_normalize (visible, -1, G_NORMALIZE_NFKC);
+  g_autoptr (GString) plain = g_string_new (composed != NULL ? composed : visible);
+
+  for (guint i = 0; i < G_N_ELEMENTS (spellings); i++)
+    g_string_replace (plain, spellings[i][0], spellings[i][1], 0);
+  return mend_dots (plain->str);
+}
