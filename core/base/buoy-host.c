@@ -50,13 +50,10 @@ get_psl (void)
   return g_once (&once, open_psl, NULL);
 }
 
-/* Letters, digits, hyphen, underscore, dot: needs no mapping beyond letter case. */
+/* Letters, digits, hyphen, underscore, dot. */
 static gboolean
 is_plain (const char *host)
 {
-  if (strstr (host, "xn--") != NULL || strstr (host, "XN--") != NULL || strstr (host, "Xn--") != NULL
-      || strstr (host, "xN--") != NULL)
-    return FALSE;
   for (const char *p = host; *p != '\0'; p++)
     if (!g_ascii_isalnum (*p) && *p != '-' && *p != '.' && *p != '_')
       return FALSE;
@@ -105,19 +102,42 @@ is_refused (const UIDNAInfo *info)
   return (info->errors & ~tolerated) != 0;
 }
 
+/* What UTS 46 maps since Unicode 15.1 and 16, which an older ICU refuses or maps to something else. */
+static const char *const recent_mappings[][2] = {
+  { "\u180e", "" },          /* Mongolian vowel separator */
+  { "\u1e9e", "ß" },         /* capital sharp s */
+  { "\u04c0", "\u04cf" },    /* Cyrillic palochka */
+  { "\u2132", "\u214e" },    /* turned f */
+  { "\u2183", "\u2184" },    /* reversed c */
+  { "\U0002f868", "\u36fc" }, /* five CJK compatibility ideographs */
+  { "\U0002f874", "\u5f53" }, { "\U0002f91f", "\U000243ab" }, { "\U0002f95f", "\u7aee" }, { "\U0002f9bf", "\u45d7" },
+};
+
+static char *
+apply_recent_mappings (const char *host)
+{
+  GString *out = g_string_new (host);
+
+  for (guint i = 0; i < G_N_ELEMENTS (recent_mappings); i++)
+    g_string_replace (out, recent_mappings[i][0], recent_mappings[i][1], 0);
+  return g_string_free (out, FALSE);
+}
+
 char *
 buoy_host_map (const char *host)
 {
+  g_autofree char *recent = NULL;
   char buffer[MAX_HOST_BYTES * 4];
   UIDNAInfo info = UIDNA_INFO_INITIALIZER;
   UErrorCode status = U_ZERO_ERROR;
   int32_t length;
 
-  if (strlen (host) > MAX_HOST_BYTES)
+  if (host == NULL || strlen (host) > MAX_HOST_BYTES)
     return NULL;
-  if (is_plain (host))
+  if (g_str_is_ascii (host)) /* as browsers: an A-label that decodes to nothing good is kept too */
     return g_ascii_strdown (host, -1);
-  length = uidna_nameToASCII_UTF8 (get_uidna (), host, -1, buffer, sizeof buffer, &info, &status);
+  recent = apply_recent_mappings (host);
+  length = uidna_nameToASCII_UTF8 (get_uidna (), recent, -1, buffer, sizeof buffer, &info, &status);
 
   if (U_FAILURE (status) || is_refused (&info) || length <= 0)
     return NULL;
@@ -136,9 +156,7 @@ buoy_host_to_ascii (const char *host)
   if (ascii == NULL)
     return NULL;
   drop_trailing_dot (ascii);
-  if (!is_plain (ascii) && strstr (ascii, "xn--") == NULL)
-    return NULL;
-  return has_good_labels (ascii) ? g_steal_pointer (&ascii) : NULL;
+  return is_plain (ascii) && has_good_labels (ascii) ? g_steal_pointer (&ascii) : NULL;
 }
 
 char *
