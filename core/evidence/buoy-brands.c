@@ -1,2 +1,341 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Reads data/brands.ini, whose head tells the keys, and answers whose a host is and which brands a text names.
+ */
 #include "config.h"
+
+#include "evidence/buoy-brands-private.h"
+
+#include "base/buoy-host.h"
+#include "base/buoy-text.h"
+#include "buoy-types.h"
+#include "evidence/buoy-data.h"
+
+#include <string.h>
+
+#define BRANDS "brands.ini"
+#define MIN_LOOSE_NAME 5 /* letters; shorter names become other words when i, l and 1 are one letter */
+
+struct _BuoyBrands
+{
+  GPtrArray *brands;       /* of BuoyBrand, in file order */
+  GHashTable *domains;     /* domain → its BuoyBrand */
+  GHashTable *mail_domains;
+  GHashTable *groups;      /* group → GPtrArray of its BuoyBrand */
+  GHashTable *loose_names; /* buoy_text_fold_loose() of a name → its BuoyBrand */
+  BuoyBrandNames names;
+};
+
+static void
+brand_free (gpointer data)
+{
+  BuoyBrand *brand = data;
+
+  g_free (brand->id);
+  g_free (brand->title);
+  g_free (brand->group);
+  g_strfreev (brand->names);
+  g_strfreev (brand->bare_names);
+  g_strfreev (brand->domains);
+  g_strfreev (brand->mail_domains);
+  g_strfreev (brand->webmail);
+  g_strfreev (brand->customers);
+  g_free (brand);
+}
+
+void
+buoy_brands_free (BuoyBrands *brands)
+{
+  g_hash_table_unref (brands->loose_names);
+  g_hash_table_unref (brands->groups);
+  g_hash_table_unref (brands->mail_domains);
+  g_hash_table_unref (brands->domains);
+  buoy_brand_names_clear (&brands->names);
+  g_ptr_array_unref (brands->brands);
+  g_free (brands);
+}
+
+static BuoyBrands *
+brands_new (void)
+{
+  BuoyBrands *brands = g_new0 (BuoyBrands, 1);
+
+  brands->brands = g_ptr_array_new_with_free_func (brand_free);
+  brands->domains = g_hash_table_new (g_str_hash, g_str_equal);
+  brands->mail_domains = g_hash_table_new (g_str_hash, g_str_equal);
+  brands->groups = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+  brands->loose_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return brands;
+}
+
+/* A list; empty where the key is absent. */
+static char **
+read_list (GKeyFile *file, const char *group, const char *key)
+{
+  char **list = g_key_file_get_string_list (file, group, key, NULL, NULL);
+
+  return list != NULL ? list : g_new0 (char *, 1);
+}
+
+static gboolean
+fault (GError **error, const char *group, const char *key, const char *why)
+{
+  g_set_error (error, BUOY_ERROR, BUOY_ERROR_DATA, "[%s] %s: %s", group, key, why);
+  return FALSE;
+}
+
+static gboolean
+read_names (GKeyFile *file, const char *group, const char *key, char ***out_names, GError **error)
+{
+  char **names = read_list (file, group, key);
+
+  *out_names = names;
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      char *folded = buoy_text_fold (names[i]);
+
+      g_free (names[i]);
+      names[i] = folded;
+      if (*folded == '\0')
+        return fault (error, group, key, "a name is empty");
+    }
+  return TRUE;
+}
+
+static gboolean
+read_domains (GKeyFile *file, const char *group, const char *key, char ***out_domains, GError **error)
+{
+  char **domains = read_list (file, group, key);
+
+  *out_domains = domains;
+  for (guint i = 0; domains[i] != NULL; i++)
+    {
+      g_autofree char *ascii = buoy_host_to_ascii (domains[i]);
+
+      if (g_strcmp0 (ascii, domains[i]) != 0 || buoy_host_registrable_domain (ascii) == NULL)
+        {
+          g_autofree char *why = g_strdup_printf ("\"%s\" is not the ASCII form of a domain", domains[i]);
+
+          return fault (error, group, key, why);
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
+read_brand (GKeyFile *file, const char *group, BuoyBrand *brand, GError **error)
+{
+  brand->id = g_strdup (group);
+  brand->title = g_key_file_get_string (file, group, "title", NULL);
+  brand->group = g_key_file_get_string (file, group, "group", NULL);
+  brand->shared = g_key_file_get_boolean (file, group, "shared", NULL);
+
+  if (!read_names (file, group, "names", &brand->names, error)
+      || !read_names (file, group, "bare", &brand->bare_names, error)
+      || !read_domains (file, group, "domains", &brand->domains, error)
+      || !read_domains (file, group, "mail", &brand->mail_domains, error)
+      || !read_domains (file, group, "webmail", &brand->webmail, error)
+      || !read_domains (file, group, "customers", &brand->customers, error))
+    return FALSE;
+  if (brand->title == NULL)
+    return fault (error, group, "title", "is missing");
+  if (brand->names[0] == NULL && brand->bare_names[0] == NULL)
+    return fault (error, group, "names", "there is neither a name nor a bare one");
+  if (brand->domains[0] == NULL)
+    return fault (error, group, "domains", "there is none");
+  return TRUE;
+}
+
+static void
+add_to_group (BuoyBrands *brands, BuoyBrand *brand)
+{
+  if (brand->group == NULL)
+    return;
+
+  brand->siblings = g_hash_table_lookup (brands->groups, brand->group);
+  if (brand->siblings == NULL)
+    {
+      brand->siblings = g_ptr_array_new ();
+      g_hash_table_insert (brands->groups, brand->group, brand->siblings);
+    }
+  g_ptr_array_add (brand->siblings, brand);
+}
+
+static void
+add_loose_names (BuoyBrands *brands, BuoyBrand *brand)
+{
+  for (guint i = 0; brand->names[i] != NULL; i++)
+    if (g_utf8_strlen (brand->names[i], -1) >= MIN_LOOSE_NAME)
+      g_hash_table_insert (brands->loose_names, buoy_text_fold_loose (brand->names[i]), brand);
+}
+
+static gboolean
+add_domains (BuoyBrands *brands, BuoyBrand *brand, GError **error)
+{
+  char **lists[] = { brand->domains, brand->webmail, brand->customers };
+
+  for (guint list = 0; list < G_N_ELEMENTS (lists); list++)
+    for (guint i = 0; lists[list][i] != NULL; i++)
+      if (!g_hash_table_insert (brands->domains, lists[list][i], brand))
+        {
+          g_autofree char *why = g_strdup_printf ("\"%s\" stands in the file twice", lists[list][i]);
+
+          return fault (error, brand->id, "domains", why);
+        }
+  for (guint i = 0; brand->mail_domains[i] != NULL; i++)
+    g_hash_table_insert (brands->mail_domains, brand->mail_domains[i], brand);
+  return TRUE;
+}
+
+static gboolean
+add_brand (BuoyBrands *brands, GKeyFile *file, const char *group, GError **error)
+{
+  BuoyBrand *brand = g_new0 (BuoyBrand, 1);
+
+  g_ptr_array_add (brands->brands, brand);
+  if (!read_brand (file, group, brand, error) || !add_domains (brands, brand, error))
+    return FALSE;
+  add_to_group (brands, brand);
+  add_loose_names (brands, brand);
+  return TRUE;
+}
+
+static BuoyBrands *
+brands_new_from_key_file (GKeyFile *file, GError **error)
+{
+  g_autoptr (BuoyBrands) brands = brands_new ();
+  g_auto (GStrv) groups = g_key_file_get_groups (file, NULL);
+
+  for (guint i = 0; groups[i] != NULL; i++)
+    if (!add_brand (brands, file, groups[i], error))
+      return NULL;
+  buoy_brand_names_init (&brands->names, brands->brands);
+  return g_steal_pointer (&brands);
+}
+
+BuoyBrands *
+buoy_brands_new_from_data (const char *data, gsize length, GError **error)
+{
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autoptr (GError) parse_error = NULL;
+
+  if (!g_key_file_load_from_data (file, data, length, G_KEY_FILE_NONE, &parse_error))
+    {
+      g_set_error (error, BUOY_ERROR, BUOY_ERROR_DATA, "%s", parse_error->message);
+      return NULL;
+    }
+  return brands_new_from_key_file (file, error);
+}
+
+static gpointer
+read_default (gpointer unused)
+{
+  g_autoptr (GKeyFile) file = buoy_data_read_key_file (BRANDS);
+  g_autoptr (GError) error = NULL;
+  BuoyBrands *brands = brands_new_from_key_file (file, &error);
+
+  if (brands == NULL)
+    g_error ("%s: %s", BRANDS, error->message);
+  return brands;
+}
+
+const BuoyBrands *
+buoy_brands_get_default (void)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  return g_once (&once, read_default, NULL);
+}
+
+static const BuoyBrand *
+lookup_host (GHashTable *domains, const char *host)
+{
+  while (host != NULL)
+    {
+      const BuoyBrand *brand = g_hash_table_lookup (domains, host);
+
+      if (brand != NULL)
+        return brand;
+      host = strchr (host, '.');
+      if (host != NULL)
+        host++;
+    }
+  return NULL;
+}
+
+const BuoyBrand *
+buoy_brands_find_by_host (const BuoyBrands *brands, const char *ascii_host)
+{
+  const BuoyBrand *brand = lookup_host (brands->domains, ascii_host);
+
+  return brand != NULL ? brand : lookup_host (brands->mail_domains, ascii_host);
+}
+
+static gboolean
+list_has (char **domains, const char *host)
+{
+  for (guint i = 0; domains[i] != NULL; i++)
+    if (buoy_host_is_within (host, domains[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_itself (const BuoyBrand *brand, const char *host)
+{
+  return list_has (brand->domains, host) || list_has (brand->webmail, host) || list_has (brand->customers, host);
+}
+
+gboolean
+buoy_brand_owns (const BuoyBrand *brand, const char *ascii_host)
+{
+  if (ascii_host == NULL)
+    return FALSE;
+  if (has_itself (brand, ascii_host))
+    return TRUE;
+  for (guint i = 0; brand->siblings != NULL && i < brand->siblings->len; i++)
+    if (has_itself (g_ptr_array_index (brand->siblings, i), ascii_host))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+buoy_brand_uses (const BuoyBrand *brand, const char *ascii_host)
+{
+  if (ascii_host == NULL)
+    return FALSE;
+  return buoy_brand_owns (brand, ascii_host) || list_has (brand->mail_domains, ascii_host);
+}
+
+gboolean
+buoy_brand_is_mailbox_host (const BuoyBrand *brand, const char *ascii_host)
+{
+  if (ascii_host == NULL)
+    return FALSE;
+  return g_strv_contains ((const char *const *) brand->webmail, ascii_host)
+         || g_strv_contains ((const char *const *) brand->customers, ascii_host);
+}
+
+GArray *
+buoy_brands_find_names (const BuoyBrands *brands, const char *folded)
+{
+  return buoy_brand_names_find (&brands->names, folded);
+}
+
+const BuoyBrand *
+buoy_brands_find_loose (const BuoyBrands *brands, const char *loose)
+{
+  return g_hash_table_lookup (brands->loose_names, loose);
+}
+
+guint
+buoy_brands_get_n (const BuoyBrands *brands)
+{
+  return brands->brands->len;
+}
+
+const BuoyBrand *
+buoy_brands_get (const BuoyBrands *brands, guint index)
+{
+  return index < brands->brands->len ? g_ptr_array_index (brands->brands, index) : NULL;
+}

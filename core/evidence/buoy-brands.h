@@ -14,6 +14,11 @@ typedef struct
   char **bare_names;  /* folded; ambiguous words ("apple", "au"): only as a whole name with role words around */
   char **domains;     /* registrable domains (or hosts under shared suffixes) of site, mail, links */
   char **mail_domains;/* domains of sending or counting services that this brand uses; theirs only for this brand */
+  char **webmail;     /* of its domains: anybody has an address there, the brand itself never writes from one */
+  char **customers;   /* of its domains: customers have addresses there, and the brand too */
+  char *group;        /* id of the owner of several brands; NULL */
+  GPtrArray *siblings;/* of const BuoyBrand: all brands of the group, this one too; NULL without a group */
+  gboolean shared;    /* its icon and links stand in everybody's mail: social networks */
 } BuoyBrand;
 
 typedef struct _BuoyBrands BuoyBrands;
@@ -27,9 +32,12 @@ void buoy_brands_free (BuoyBrands *brands);
 
 /* The brand that owns @ascii_host or a parent of it (domains first, then mail_domains); NULL. */
 const BuoyBrand *buoy_brands_find_by_host (const BuoyBrands *brands, const char *ascii_host);
+/* @ascii_host is under one of the brand's domains, or of a brand of its group. */
 gboolean buoy_brand_owns (const BuoyBrand *brand, const char *ascii_host);
 /* Owns it, or is served by it (mail_domains). */
 gboolean buoy_brand_uses (const BuoyBrand *brand, const char *ascii_host);
+/* Whether everybody can have an address at @ascii_host, so that it speaks for no brand. */
+gboolean buoy_brand_is_mailbox_host (const BuoyBrand *brand, const char *ascii_host);
 
 typedef struct
 {
@@ -42,6 +50,9 @@ typedef struct
  * (element-type BuoyBrandMatch) in text order, one pass over the text whatever the number of brands.
  */
 GArray *buoy_brands_find_names (const BuoyBrands *brands, const char *folded);
+
+/* The brand whose whole name folds to @loose by buoy_text_fold_loose(); long unambiguous names only; NULL. */
+const BuoyBrand *buoy_brands_find_loose (const BuoyBrands *brands, const char *loose);
 
 guint buoy_brands_get_n (const BuoyBrands *brands);
 const BuoyBrand *buoy_brands_get (const BuoyBrands *brands, guint index);

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * A list is believed where it says how to post to it and where somebody else than the message's text says the same:
+ * the envelope's sender, or the server that handed the message in.
+ */
+#include "config.h"
+
+#include "evidence/buoy-list.h"
+
+#include <string.h>
+
+#include "base/buoy-host.h"
+
+/* "List-Id: Name <list.example.org>" */
+static char *
+host_in_list_id (const char *value)
+{
+  const char *open = value != NULL ? strrchr (value, '<') : NULL;
+  g_autofree char *host = open != NULL ? g_strndup (open + 1, strcspn (open + 1, ">")) : NULL;
+
+  return host != NULL ? buoy_host_to_ascii (host) : NULL;
+}
+
+/* "List-Post: <mailto:list@example.org>", "X-BeenThere: list@example.org", "Mailing-List: list list@example.org; …" */
+static char *
+host_in_address (const char *value)
+{
+  const char *at = value != NULL ? strchr (value, '@') : NULL;
+  g_autofree char *host = at != NULL ? g_strndup (at + 1, strcspn (at + 1, ">?;, \t")) : NULL;
+
+  return host != NULL ? buoy_host_to_ascii (host) : NULL;
+}
+
+/* The list's host, out of a header that only discussion lists write; NULL. */
+static char *
+find_list_host (const BuoyMessage *message)
+{
+  static const char *const posting[] = { "List-Post", "X-BeenThere", "Mailing-List", "X-Mailing-List", "X-ML-Name" };
+  const char *precedence = buoy_message_get_header (message, "Precedence");
+
+  for (guint i = 0; i < G_N_ELEMENTS (posting); i++)
+    {
+      char *host = host_in_address (buoy_message_get_header (message, posting[i]));
+
+      if (host != NULL)
+        return host;
+    }
+  if (precedence != NULL && (g_ascii_strcasecmp (precedence, "list") == 0 || g_ascii_strcasecmp (precedence, "bulk") == 0))
+    return host_in_list_id (buoy_message_get_header (message, "List-Id"));
+  return NULL;
+}
+
+static gboolean
+fits (const char *host, const BuoyMailbox *mailbox)
+{
+  return mailbox != NULL && buoy_host_same_site (host, mailbox->domain);
+}
+
+/* A server of the list anywhere in the part of the trace that the reader's side wrote, or right below it. */
+static gboolean
+fits_trace (const BuoyEvidence *evidence, const char *host)
+{
+  const GPtrArray *lines = evidence->message->received;
+  const guint n_lines = MIN (evidence->origin.n_trusted + 1, lines->len);
+
+  for (guint i = 0; i < n_lines; i++)
+    {
+      const BuoyReceived *line = g_ptr_array_index (lines, i);
+
+      if (buoy_host_same_site (host, line->by) || buoy_host_same_site (host, line->rdns)
+          || (line->rdns_state == BUOY_RDNS_NOT_SAID && buoy_host_same_site (host, line->helo)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+buoy_list_is_believable (const BuoyEvidence *evidence)
+{
+  const BuoyMessage *message = evidence->message;
+  g_autofree char *host = find_list_host (message);
+
+  if (host == NULL)
+    return FALSE;
+  return fits (host, message->return_path) || fits (host, message->sender) || fits_trace (evidence, host);
+}
