@@ -34,3 +34,27 @@ char *buoy_ipv6_canonicalise (const char *text);
 int buoy_url_default_port (const char *scheme);
 
 void buoy_path_parse (GPtrArray *segments, const char *text, gsize length, gboolean special, gboolean is_file);
+
+/* A parser of one URL; each state eats what is its own from @p. */
+typedef struct
+{
+  BuoyUrl *url;
+  const BuoyUrl *base;
+  GPtrArray *segments; /* of char *: the path */
+  const char *p;       /* what is left */
+  gboolean special;
+  gboolean is_file;
+} BuoyUrlParser;
+
+/* "/", and "\\" in special schemes. */
+gboolean buoy_url_is_slash (const BuoyUrlParser *parser, char c);
+
+/* The states of the parser; FALSE is failure. Each goes on to the end of the URL. */
+gboolean buoy_url_parse_slashes (BuoyUrlParser *parser);
+gboolean buoy_url_parse_authority (BuoyUrlParser *parser);
+gboolean buoy_url_parse_relative (BuoyUrlParser *parser);
+gboolean buoy_url_parse_file (BuoyUrlParser *parser);
+void buoy_url_parse_path (BuoyUrlParser *parser);
+
+/* From a "?" or "#" on. */
+void buoy_url_parse_query (BuoyUrlParser *parser);
