@@ -7,7 +7,6 @@
 
 #include "base/buoy-host.h"
 
-#include <gio/gio.h>
 #include <libpsl.h>
 #include <string.h>
 #include <unicode/uidna.h>
@@ -83,13 +82,13 @@ has_good_labels (const char *host)
   return label > 0;
 }
 
-static void
-drop_trailing_dot (char *host)
+/* Length without the dot that ends a fully qualified name, which a browser keeps. */
+static gsize
+bare_length (const char *host)
 {
   const gsize length = strlen (host);
 
-  if (length > 1 && host[length - 1] == '.')
-    host[length - 1] = '\0';
+  return length > 1 && host[length - 1] == '.' ? length - 1 : length;
 }
 
 /* Errors of length or of hyphens don't stop a browser (WHATWG URL "domain to ASCII", beStrict false). */
@@ -155,7 +154,7 @@ buoy_host_to_ascii (const char *host)
   ascii = buoy_host_map (host);
   if (ascii == NULL)
     return NULL;
-  drop_trailing_dot (ascii);
+  ascii[bare_length (ascii)] = '\0';
   return is_plain (ascii) && has_good_labels (ascii) ? g_steal_pointer (&ascii) : NULL;
 }
 
@@ -177,29 +176,25 @@ buoy_host_to_unicode (const char *ascii)
   return g_strndup (buffer, (gsize) length);
 }
 
-gboolean
-buoy_host_is_ip (const char *host)
-{
-  g_autofree char *bare = NULL;
-  gsize length;
-
-  if (host == NULL || *host == '\0')
-    return FALSE;
-  if (*host != '[')
-    return g_hostname_is_ip_address (host);
-  length = strlen (host);
-  if (host[length - 1] != ']')
-    return FALSE;
-  bare = g_strndup (host + 1, length - 2);
-  return g_hostname_is_ip_address (bare);
-}
-
 const char *
 buoy_host_registrable_domain (const char *ascii)
 {
+  g_autofree char *bare = NULL;
+  const char *domain;
+
   if (ascii == NULL || *ascii == '\0' || *ascii == '[' || buoy_host_is_ip (ascii))
     return NULL;
-  return psl_registrable_domain (get_psl (), ascii);
+  bare = g_strndup (ascii, bare_length (ascii));
+  domain = psl_registrable_domain (get_psl (), bare);
+  return domain != NULL ? ascii + (domain - bare) : NULL;
+}
+
+static gboolean
+is_same_name (const char *a, const char *b)
+{
+  const gsize length = bare_length (a);
+
+  return length == bare_length (b) && strncmp (a, b, length) == 0;
 }
 
 gboolean
@@ -210,11 +205,11 @@ buoy_host_same_site (const char *ascii_a, const char *ascii_b)
 
   if (ascii_a == NULL || ascii_b == NULL)
     return FALSE;
-  if (g_str_equal (ascii_a, ascii_b))
+  if (is_same_name (ascii_a, ascii_b))
     return TRUE;
   site_a = buoy_host_registrable_domain (ascii_a);
   site_b = buoy_host_registrable_domain (ascii_b);
-  return site_a != NULL && site_b != NULL && g_str_equal (site_a, site_b);
+  return site_a != NULL && site_b != NULL && is_same_name (site_a, site_b);
 }
 
 gboolean
@@ -225,9 +220,9 @@ buoy_host_is_within (const char *ascii, const char *domain)
 
   if (ascii == NULL || domain == NULL || *domain == '\0')
     return FALSE;
-  length = strlen (ascii);
-  domain_length = strlen (domain);
-  if (length < domain_length || !g_str_equal (ascii + length - domain_length, domain))
+  length = bare_length (ascii);
+  domain_length = bare_length (domain);
+  if (length < domain_length || strncmp (ascii + length - domain_length, domain, domain_length) != 0)
     return FALSE;
   return length == domain_length || ascii[length - domain_length - 1] == '.';
 }
@@ -235,58 +230,15 @@ buoy_host_is_within (const char *ascii, const char *domain)
 gboolean
 buoy_host_has_known_suffix (const char *ascii)
 {
-  const char *label;
+  g_autofree char *bare = NULL;
+  const char *dot;
 
   if (ascii == NULL || buoy_host_is_ip (ascii))
     return FALSE;
-  label = strrchr (ascii, '.');
-  if (label == NULL || label[1] == '\0')
+  bare = g_strndup (ascii, bare_length (ascii));
+  dot = strrchr (bare, '.');
+  if (dot == NULL || dot[1] == '\0')
     return FALSE;
   /* without the list's "*" rule, which calls every last label a suffix */
-  return psl_is_public_suffix2 (get_psl (), label + 1, PSL_TYPE_ANY | PSL_TYPE_NO_STAR_RULE);
-}
-
-typedef struct
-{
-  const char *prefix;
-  guint bits;
-} AddressRange;
-
-static const AddressRange not_public[] = {
-  { "0.0.0.0", 8 }, { "10.0.0.0", 8 }, { "100.64.0.0", 10 }, { "127.0.0.0", 8 }, { "169.254.0.0", 16 },
-  { "172.16.0.0", 12 }, { "192.0.0.0", 24 }, { "192.168.0.0", 16 }, { "198.18.0.0", 15 },
-  { "224.0.0.0", 3 },
-  { "::", 96 }, { "::1", 128 }, { "fc00::", 7 }, { "fe80::", 10 }, { "ff00::", 8 },
-};
-
-static gboolean
-is_in_range (GInetAddress *address, const AddressRange *range)
-{
-  g_autoptr (GInetAddress) prefix = g_inet_address_new_from_string (range->prefix);
-  g_autoptr (GInetAddressMask) mask = g_inet_address_mask_new (prefix, range->bits, NULL);
-
-  return mask != NULL && g_inet_address_mask_matches (mask, address);
-}
-
-gboolean
-buoy_host_is_public_ip (const char *host)
-{
-  g_autoptr (GInetAddress) address = NULL;
-  g_autofree char *bare = NULL;
-
-  if (!buoy_host_is_ip (host))
-    return FALSE;
-  bare = g_strdup (host);
-  if (*bare == '[')
-    {
-      memmove (bare, bare + 1, strlen (bare));
-      bare[strlen (bare) - 1] = '\0';
-    }
-  address = g_inet_address_new_from_string (bare);
-  if (address == NULL)
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (not_public); i++)
-    if (is_in_range (address, &not_public[i]))
-      return FALSE;
-  return TRUE;
+  return psl_is_public_suffix2 (get_psl (), dot + 1, PSL_TYPE_ANY | PSL_TYPE_NO_STAR_RULE);
 }

@@ -30,7 +30,9 @@ buoy_percent_append (GString *out, const char *text, gsize length, BuoyEncodeSet
     {
       const guchar c = (guchar) text[i];
 
-      if (is_in_set (c, set))
+      if (text[i] == BUOY_URL_NUL)
+        g_string_append (out, "%00");
+      else if (is_in_set (c, set))
         g_string_append_printf (out, "%%%02X", c);
       else
         g_string_append_c (out, (char) c);

@@ -97,6 +97,8 @@ buoy_url_parse_authority (BuoyUrlParser *parser)
   const char *at = find_last (text, length, '@');
   const gsize skipped = at != NULL ? (gsize) (at - text) + 1 : 0;
 
+  if (parser->dropped_at < (gsize) (text - parser->clean) + length)
+    parser->url->oddities |= BUOY_URL_ODD_CONTROL;
   if (at != NULL)
     parse_credentials (parser, text, skipped - 1);
   if (!parse_host_and_port (parser, text + skipped, length - skipped, at != NULL))

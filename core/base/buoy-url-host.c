@@ -13,7 +13,7 @@
 static gboolean
 is_forbidden (guchar c)
 {
-  return c == '\0' || strchr ("\t\n\r #/:<>?@[\\]^|", c) != NULL;
+  return c == '\0' || (char) c == BUOY_URL_NUL || strchr ("\t\n\r #/:<>?@[\\]^|", c) != NULL;
 }
 
 static gboolean
@@ -48,25 +48,31 @@ parse_ipv6 (const char *text, gsize length)
   return canonical != NULL ? g_strconcat ("[", canonical, "]", NULL) : NULL;
 }
 
+/* What a reader sees of @ascii is not what was written, letter case aside. */
+static gboolean
+is_mapped (const char *domain, const char *ascii)
+{
+  g_autofree char *lower = g_utf8_strdown (domain, -1);
+  g_autofree char *composed = g_utf8_normalize (lower, -1, G_NORMALIZE_NFC);
+  g_autofree char *shown = buoy_host_to_unicode (ascii);
+
+  return !g_str_equal (composed, shown) && !g_str_equal (composed, ascii);
+}
+
 /* Browsers keep a trailing dot and long labels; only what UTS 46 refuses is refused. */
 static char *
 domain_to_ascii (const char *domain, guint *out_oddities)
 {
-  g_autofree char *lower = NULL;
-  char *ascii = buoy_host_map (domain);
+  g_autofree char *ascii = buoy_host_map (domain);
 
   if (ascii == NULL)
     return NULL;
-  lower = g_ascii_strdown (domain, -1);
-  if (!g_str_equal (lower, ascii) && strstr (ascii, "xn--") == NULL)
-    *out_oddities |= BUOY_URL_ODD_MAPPED_HOST;
   for (const char *p = ascii; *p != '\0'; p++)
     if (is_forbidden_in_domain ((guchar) *p))
-      {
-        g_free (ascii);
-        return NULL;
-      }
-  return ascii;
+      return NULL;
+  if (!g_str_is_ascii (domain) && is_mapped (domain, ascii))
+    *out_oddities |= BUOY_URL_ODD_MAPPED_HOST;
+  return g_steal_pointer (&ascii);
 }
 
 static char *

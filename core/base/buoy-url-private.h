@@ -6,6 +6,9 @@
 
 #include "base/buoy-url.h"
 
+/* Stands for a NUL within the input: the parser works on NUL-terminated UTF-8, in which this byte cannot be. */
+#define BUOY_URL_NUL '\xff'
+
 /* Percent-encode sets of the URL standard. */
 typedef enum
 {
@@ -41,7 +44,9 @@ typedef struct
   BuoyUrl *url;
   const BuoyUrl *base;
   GPtrArray *segments; /* of char *: the path */
-  const char *p;       /* what is left */
+  const char *clean;   /* the whole input */
+  const char *p;       /* what is left of it */
+  gsize dropped_at;    /* where in @clean the first tab or newline was dropped */
   gboolean special;
   gboolean is_file;
 } BuoyUrlParser;

@@ -40,6 +40,8 @@ buoy_url_is_web (const BuoyUrl *url)
 void
 buoy_url_free (BuoyUrl *url)
 {
+  if (url == NULL)
+    return;
   g_free (url->scheme);
   g_free (url->username);
   g_free (url->password);

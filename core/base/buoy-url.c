@@ -9,7 +9,7 @@
 #include "base/buoy-text.h"
 #include "base/buoy-url-private.h"
 
-#define MAX_URL_BYTES (64 * 1024) /* browsers stop at 2 MB, servers at 8 kB */
+#define MAX_URL_BYTES (2 * 1024 * 1024) /* where browsers stop; whole pages are hidden in data: */
 
 static void
 parse_opaque (BuoyUrlParser *parser)
@@ -99,26 +99,56 @@ take_scheme (const char **p)
   return g_ascii_strdown (start, end - start);
 }
 
-/* Controls and spaces around it, tabs and newlines anywhere are as if they weren't there. */
+/* Valid UTF-8, but that every NUL becomes BUOY_URL_NUL. */
 static char *
-clean_input (const char *input, guint *out_oddities)
+make_valid (const char *input, gsize length)
 {
-  g_autofree char *valid = buoy_text_make_valid (input, -1);
+  GString *out = g_string_sized_new (length);
+
+  for (gsize i = 0; i < length; i++)
+    {
+      const gsize run = strnlen (input + i, length - i);
+      g_autofree char *valid = buoy_text_make_valid (input + i, (gssize) run);
+
+      g_string_append (out, valid);
+      i += run;
+      if (i < length)
+        g_string_append_c (out, BUOY_URL_NUL);
+    }
+  return g_string_free (out, FALSE);
+}
+
+static gboolean
+is_trimmed (char c)
+{
+  return (guchar) c <= ' ' || c == BUOY_URL_NUL;
+}
+
+/* Controls and spaces around it, tabs and newlines anywhere are as if they weren't there. The place of the first
+ * that is dropped within goes to @out_dropped_at.
+ */
+static char *
+clean_input (const char *input, gsize length, gsize *out_dropped_at)
+{
+  g_autofree char *valid = make_valid (input, length);
   const char *start = valid;
-  gsize length;
+  const char *end;
   GString *out;
 
-  while (*start != '\0' && (guchar) *start <= 0x20)
+  while (*start != '\0' && is_trimmed (*start))
     start++;
-  length = strlen (start);
-  while (length > 0 && (guchar) start[length - 1] <= 0x20)
-    length--;
-  out = g_string_sized_new (length);
-  for (gsize i = 0; i < length; i++)
-    if (start[i] != '\t' && start[i] != '\n' && start[i] != '\r')
-      g_string_append_c (out, start[i]);
-  if (out->len != length)
-    *out_oddities |= BUOY_URL_ODD_CONTROL;
+  end = start + strlen (start);
+  while (end > start && is_trimmed (end[-1]))
+    end--;
+  out = g_string_sized_new ((gsize) (end - start));
+  *out_dropped_at = G_MAXSIZE;
+  for (const char *p = start; p < end; p++)
+    {
+      if (*p != '\t' && *p != '\n' && *p != '\r')
+        g_string_append_c (out, *p);
+      else if (*out_dropped_at == G_MAXSIZE)
+        *out_dropped_at = out->len;
+    }
   return g_string_free (out, FALSE);
 }
 
@@ -138,23 +168,40 @@ join_segments (const BuoyUrlParser *parser)
 BuoyUrl *
 buoy_url_parse (const char *input, const BuoyUrl *base)
 {
+  return input != NULL ? buoy_url_parse_bytes (input, strlen (input), base) : NULL;
+}
+
+static gboolean
+parse (BuoyUrlParser *parser)
+{
+  parser->url->scheme = take_scheme (&parser->p);
+  return parser->url->scheme != NULL ? parse_behind_scheme (parser) : parse_without_scheme (parser);
+}
+
+BuoyUrl *
+buoy_url_parse_bytes (const char *input, gsize length, const BuoyUrl *base)
+{
   g_autoptr (BuoyUrl) url = NULL;
   g_autoptr (GPtrArray) segments = NULL;
   g_autofree char *clean = NULL;
-  BuoyUrlParser parser = { 0 };
-  gboolean parsed;
+  gsize dropped_at;
 
-  if (input == NULL || strlen (input) > MAX_URL_BYTES)
+  if (input == NULL || length > MAX_URL_BYTES)
     return NULL;
 
+  clean = clean_input (input, length, &dropped_at);
   url = g_new0 (BuoyUrl, 1);
   url->port = -1;
-  clean = clean_input (input, &url->oddities);
   segments = g_ptr_array_new_with_free_func (g_free);
-  parser = (BuoyUrlParser){ .url = url, .base = base, .segments = segments, .p = clean };
-  url->scheme = take_scheme (&parser.p);
-  parsed = url->scheme != NULL ? parse_behind_scheme (&parser) : parse_without_scheme (&parser);
-  if (!parsed)
+  BuoyUrlParser parser = {
+    .url = url,
+    .base = base,
+    .segments = segments,
+    .clean = clean,
+    .p = clean,
+    .dropped_at = dropped_at,
+  };
+  if (!parse (&parser))
     return NULL;
 
   if (url->path == NULL)

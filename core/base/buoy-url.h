@@ -12,7 +12,7 @@ typedef enum
   BUOY_URL_ODD_NONE = 0,
   BUOY_URL_ODD_USERINFO = 1 << 0,     /* something before an @ */
   BUOY_URL_ODD_IP_FORM = 1 << 1,      /* an IPv4 address not written as four decimal numbers */
-  BUOY_URL_ODD_CONTROL = 1 << 2,      /* tab, newline or other controls inside the authority */
+  BUOY_URL_ODD_CONTROL = 1 << 2,      /* tab or newline inside the scheme or the authority */
   BUOY_URL_ODD_BACKSLASH = 1 << 3,    /* \ for / before the path */
   BUOY_URL_ODD_SLASHES = 1 << 4,      /* not exactly two slashes before the authority */
   BUOY_URL_ODD_ENCODED_HOST = 1 << 5, /* %xx in the host */
@@ -35,6 +35,10 @@ typedef struct
 
 /* Parses @input (any bytes) against @base (nullable). NULL where a browser would refuse it. */
 BuoyUrl *buoy_url_parse (const char *input, const BuoyUrl *base);
+
+/* The same for input that may hold NUL. */
+BuoyUrl *buoy_url_parse_bytes (const char *input, gsize length, const BuoyUrl *base);
+
 void buoy_url_free (BuoyUrl *url);
 
 /* The URL serializer: what the address bar would hold. */
