@@ -20,20 +20,25 @@ typedef struct
 
 /* Sorted. After case folding, so capitals stand here in their small form: В looks like B. */
 static const LookAlike look_alikes[] = {
-  { 0x00f8, 'o' }, { 0x0111, 'd' }, { 0x0131, 'i' }, { 0x0142, 'l' }, { 0x0251, 'a' }, { 0x0261, 'g' },
-  { 0x0262, 'g' }, { 0x026a, 'i' }, { 0x0274, 'n' }, { 0x0280, 'r' }, { 0x028f, 'y' }, { 0x0299, 'b' },
-  { 0x029c, 'h' }, { 0x029f, 'l' }, { 0x03b1, 'a' }, { 0x03b2, 'b' }, { 0x03b5, 'e' }, { 0x03b6, 'z' },
-  { 0x03b7, 'n' }, { 0x03b9, 'i' }, { 0x03ba, 'k' }, { 0x03bd, 'v' }, { 0x03bf, 'o' }, { 0x03c1, 'p' },
-  { 0x03c4, 't' }, { 0x03c5, 'u' }, { 0x03c7, 'x' }, { 0x0430, 'a' }, { 0x0432, 'b' }, { 0x0433, 'r' },
-  { 0x0435, 'e' }, { 0x043a, 'k' }, { 0x043c, 'm' }, { 0x043d, 'h' }, { 0x043e, 'o' }, { 0x0440, 'p' },
-  { 0x0441, 'c' }, { 0x0442, 't' }, { 0x0443, 'y' }, { 0x0445, 'x' }, { 0x0455, 's' }, { 0x0456, 'i' },
-  { 0x0458, 'j' }, { 0x04bb, 'h' }, { 0x04cf, 'l' }, { 0x0501, 'd' }, { 0x051b, 'q' }, { 0x051d, 'w' },
-  { 0x0570, 'h' }, { 0x0578, 'n' }, { 0x057d, 'u' }, { 0x0585, 'o' }, { 0x0581, 'g' }, { 0x13a0, 'd' },
-  { 0x13aa, 'a' }, { 0x13b3, 'w' }, { 0x13bb, 'h' }, { 0x13bd, 'y' }, { 0x13c0, 'g' }, { 0x13c2, 'h' },
-  { 0x13c3, 'z' }, { 0x13cb, 'e' }, { 0x13da, 's' }, { 0x13de, 'l' }, { 0x13df, 'c' }, { 0x13e2, 'p' },
-  { 0x1d00, 'a' }, { 0x1d04, 'c' }, { 0x1d05, 'd' }, { 0x1d07, 'e' }, { 0x1d0a, 'j' }, { 0x1d0b, 'k' },
-  { 0x1d0d, 'm' }, { 0x1d0f, 'o' }, { 0x1d18, 'p' }, { 0x1d1b, 't' }, { 0x1d1c, 'u' }, { 0x1d20, 'v' },
-  { 0x1d21, 'w' }, { 0x1d22, 'z' }, { 0xa730, 'f' }, { 0xa731, 's' },
+  { 0x00f8, 'o' }, { 0x0111, 'd' }, { 0x0131, 'i' }, { 0x0142, 'l' }, { 0x0180, 'b' }, { 0x0183, 'b' },
+  { 0x0185, 'b' }, { 0x0188, 'c' }, { 0x0192, 'f' }, { 0x0199, 'k' }, { 0x019a, 'l' }, { 0x019e, 'n' },
+  { 0x01a5, 'p' }, { 0x01ad, 't' }, { 0x01b4, 'y' }, { 0x01b6, 'z' }, { 0x0251, 'a' }, { 0x0253, 'b' },
+  { 0x0256, 'd' }, { 0x0257, 'd' }, { 0x0260, 'g' }, { 0x0261, 'g' }, { 0x0262, 'g' }, { 0x0266, 'h' },
+  { 0x0268, 'i' }, { 0x0269, 'i' }, { 0x026a, 'i' }, { 0x026b, 'l' }, { 0x0271, 'm' }, { 0x0272, 'n' },
+  { 0x0273, 'n' }, { 0x0274, 'n' }, { 0x027e, 'r' }, { 0x0280, 'r' }, { 0x0282, 's' }, { 0x0288, 't' },
+  { 0x028b, 'v' }, { 0x028f, 'y' }, { 0x0290, 'z' }, { 0x0299, 'b' }, { 0x029c, 'h' }, { 0x029f, 'l' },
+  { 0x03b1, 'a' }, { 0x03b2, 'b' }, { 0x03b5, 'e' }, { 0x03b6, 'z' }, { 0x03b7, 'n' }, { 0x03b9, 'i' },
+  { 0x03ba, 'k' }, { 0x03bd, 'v' }, { 0x03bf, 'o' }, { 0x03c1, 'p' }, { 0x03c4, 't' }, { 0x03c5, 'u' },
+  { 0x03c7, 'x' }, { 0x0430, 'a' }, { 0x0432, 'b' }, { 0x0433, 'r' }, { 0x0435, 'e' }, { 0x043a, 'k' },
+  { 0x043c, 'm' }, { 0x043d, 'h' }, { 0x043e, 'o' }, { 0x0440, 'p' }, { 0x0441, 'c' }, { 0x0442, 't' },
+  { 0x0443, 'y' }, { 0x0445, 'x' }, { 0x0455, 's' }, { 0x0456, 'i' }, { 0x0458, 'j' }, { 0x04bb, 'h' },
+  { 0x04c0, 'l' }, { 0x04cf, 'l' }, { 0x0501, 'd' }, { 0x051b, 'q' }, { 0x051d, 'w' }, { 0x0570, 'h' },
+  { 0x0578, 'n' }, { 0x057d, 'u' }, { 0x0581, 'g' }, { 0x0585, 'o' }, { 0x13a0, 'd' }, { 0x13aa, 'a' },
+  { 0x13b3, 'w' }, { 0x13bb, 'h' }, { 0x13bd, 'y' }, { 0x13c0, 'g' }, { 0x13c2, 'h' }, { 0x13c3, 'z' },
+  { 0x13cb, 'e' }, { 0x13da, 's' }, { 0x13de, 'l' }, { 0x13df, 'c' }, { 0x13e2, 'p' }, { 0x1d00, 'a' },
+  { 0x1d04, 'c' }, { 0x1d05, 'd' }, { 0x1d07, 'e' }, { 0x1d0a, 'j' }, { 0x1d0b, 'k' }, { 0x1d0d, 'm' },
+  { 0x1d0f, 'o' }, { 0x1d18, 'p' }, { 0x1d1b, 't' }, { 0x1d1c, 'u' }, { 0x1d20, 'v' }, { 0x1d21, 'w' },
+  { 0x1d22, 'z' }, { 0xa730, 'f' }, { 0xa731, 's' },
 };
 
 static int
@@ -193,7 +198,7 @@ drop_latin_accents (const char *text)
       gunichar first = c;
       gunichar mark = 0;
 
-      if (c >= 0xc0 && c < 0x250)
+      if ((c >= 0xc0 && c < 0x250) || (c >= 0x1e00 && c < 0x1f00))
         while (g_unichar_decompose (first, &first, &mark))
           ;
       if (c >= 0x300 && c <= 0x36f && last < 0x250)
@@ -207,31 +212,39 @@ drop_latin_accents (const char *text)
   return g_string_free (out, FALSE);
 }
 
-static gboolean
-is_plain_ascii (const char *text)
+/* The whole of folding for ASCII: lower case, controls dropped, white space squeezed. */
+static char *
+fold_ascii (const char *text)
 {
-  for (const guchar *p = (const guchar *) text; *p != '\0'; p++)
-    if (*p >= 0x80 || *p < 0x20)
-      return FALSE;
-  return TRUE;
+  char *folded = g_malloc (strlen (text) + 1);
+  char *end = folded;
+
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (g_ascii_isgraph (*p))
+        *end++ = g_ascii_tolower (*p);
+      else if ((*p == ' ' || (*p >= '\t' && *p <= '\r')) && end > folded && end[-1] != ' ')
+        *end++ = ' ';
+    }
+  if (end > folded && end[-1] == ' ')
+    end--;
+  *end = '\0';
+  return folded;
 }
 
 char *
 buoy_text_fold (const char *text)
 {
-  g_autofree char *valid = NULL;
+  g_autofree char *visible = NULL;
   g_autofree char *folded = NULL;
   g_autofree char *bare = NULL;
   g_autofree char *latin = NULL;
 
-  if (is_plain_ascii (text))
-    {
-      latin = g_ascii_strdown (text, -1);
-      return buoy_text_squeeze (latin);
-    }
-  valid = buoy_text_strip_invisible (text);
-  folded = nfkc_casefold (valid);
-  bare = drop_latin_accents (folded != NULL ? folded : valid);
+  if (text == NULL || g_str_is_ascii (text))
+    return fold_ascii (text != NULL ? text : "");
+  visible = buoy_text_strip_invisible (text);
+  folded = nfkc_casefold (visible);
+  bare = drop_latin_accents (folded != NULL ? folded : visible);
   latin = make_latin (bare);
   return buoy_text_squeeze (latin);
 }
@@ -291,7 +304,7 @@ buoy_text_mixes_scripts (const char *text)
 {
   g_autofree char *valid = NULL;
 
-  if (is_plain_ascii (text))
+  if (text == NULL || g_str_is_ascii (text))
     return FALSE;
   valid = buoy_text_strip_invisible (text);
   for (const char *p = valid; *p != '\0';)
