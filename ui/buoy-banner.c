@@ -17,30 +17,22 @@
 #define ICON_PIXELS 32
 #define SPACING 6
 
-/* The word and the headline are one line where there is room, and wrap where there is none. */
+/* The headline wraps where there is no room for one line. */
 static GtkWidget *
-heading_new (BuoyNotice *notice, BuoyLevel level)
+heading_new (BuoyNotice *notice, BuoyLevel level, GtkWidget *button)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2 * SPACING);
   GtkWidget *word = buoy_label_new (buoy_notice_get_level_word (notice), PANGO_WEIGHT_BOLD);
   GtkWidget *headline = buoy_label_new (buoy_notice_get_headline (notice), PANGO_WEIGHT_BOLD);
 
   gtk_label_set_line_wrap (GTK_LABEL (word), FALSE);
-  gtk_widget_set_valign (word, GTK_ALIGN_START);
+  gtk_widget_set_valign (word, GTK_ALIGN_CENTER);
   buoy_style_apply (word, "bellbuoy-word", level);
   gtk_widget_set_valign (headline, GTK_ALIGN_CENTER);
   gtk_box_pack_start (GTK_BOX (box), word, FALSE, FALSE, 0);
   gtk_box_pack_start (GTK_BOX (box), headline, TRUE, TRUE, 0);
+  gtk_box_pack_start (GTK_BOX (box), button, FALSE, FALSE, 0);
   return box;
-}
-
-static GtkWidget *
-details_button_new (void)
-{
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Details"));
-
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  return button;
 }
 
 static void
@@ -58,19 +50,28 @@ unref_notice (gpointer notice, GClosure *closure)
 }
 
 static GtkWidget *
+details_button_new (BuoyNotice *notice)
+{
+  /* Translators: a button; the mnemonic must not clash with the menus of a mail client. */
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Details"));
+
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
+  g_signal_connect_data (button, "clicked", G_CALLBACK (on_details), buoy_notice_ref (notice), unref_notice, 0);
+  return button;
+}
+
+static GtkWidget *
 column_new (BuoyNotice *notice, BuoyLevel level)
 {
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
-  GtkWidget *button = details_button_new ();
+  g_autoptr (GtkSizeGroup) labels = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   guint n_facts = MIN (buoy_notice_get_n_findings (notice), MAX_FACTS);
 
-  gtk_container_add (GTK_CONTAINER (column), heading_new (notice, level));
+  gtk_container_add (GTK_CONTAINER (column), heading_new (notice, level, details_button_new (notice)));
   for (guint i = 0; i < n_facts; i++)
-    gtk_container_add (GTK_CONTAINER (column), buoy_fact_new (notice, i));
+    gtk_container_add (GTK_CONTAINER (column), buoy_fact_new (notice, i, labels));
   gtk_container_add (GTK_CONTAINER (column),
                      buoy_label_new (buoy_notice_get_advice (notice), PANGO_WEIGHT_NORMAL));
-  gtk_container_add (GTK_CONTAINER (column), button);
-  g_signal_connect_data (button, "clicked", G_CALLBACK (on_details), buoy_notice_ref (notice), unref_notice, 0);
   return column;
 }
 

@@ -41,12 +41,12 @@ on_response (GtkDialog *dialog, int response, gpointer notice)
 }
 
 static GtkWidget *
-finding_new (BuoyNotice *notice, guint finding)
+finding_new (BuoyNotice *notice, guint finding, GtkSizeGroup *labels)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
   GtkWidget *explanation = buoy_label_new (buoy_notice_get_explanation (notice, finding), PANGO_WEIGHT_NORMAL);
 
-  gtk_container_add (GTK_CONTAINER (box), buoy_fact_new (notice, finding));
+  gtk_container_add (GTK_CONTAINER (box), buoy_fact_new (notice, finding, labels));
   gtk_widget_set_margin_start (explanation, 2 * SPACING);
   gtk_container_add (GTK_CONTAINER (box), explanation);
   return box;
@@ -84,13 +84,14 @@ static GtkWidget *
 column_new (BuoyNotice *notice)
 {
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2 * SPACING);
+  g_autoptr (GtkSizeGroup) labels = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
 
   gtk_container_set_border_width (GTK_CONTAINER (column), 3 * SPACING);
   gtk_container_add (GTK_CONTAINER (column), summary_new (notice));
   for (guint i = 0; i < buoy_notice_get_n_findings (notice); i++)
     {
       gtk_container_add (GTK_CONTAINER (column), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
-      gtk_container_add (GTK_CONTAINER (column), finding_new (notice, i));
+      gtk_container_add (GTK_CONTAINER (column), finding_new (notice, i, labels));
     }
   add_remarks (column, notice);
   return column;

@@ -36,20 +36,21 @@ value_new (const char *text)
 }
 
 static void
-add_line (GtkGrid *grid, BuoyNotice *notice, guint finding, guint line)
+add_line (GtkGrid *grid, BuoyNotice *notice, guint finding, guint line, GtkSizeGroup *labels)
 {
   GtkWidget *label = buoy_label_new (buoy_notice_get_line_label (notice, finding, line), PANGO_WEIGHT_NORMAL);
   GtkWidget *value = value_new (buoy_notice_get_line_value (notice, finding, line));
   AtkObject *accessible = gtk_widget_get_accessible (value);
 
   gtk_label_set_line_wrap (GTK_LABEL (label), FALSE);
+  gtk_size_group_add_widget (labels, label);
   atk_object_add_relationship (accessible, ATK_RELATION_LABELLED_BY, gtk_widget_get_accessible (label));
   gtk_grid_attach (grid, label, 0, (int) line, 1, 1);
   gtk_grid_attach (grid, value, 1, (int) line, 1, 1);
 }
 
 GtkWidget *
-buoy_fact_new (BuoyNotice *notice, guint finding)
+buoy_fact_new (BuoyNotice *notice, guint finding, GtkSizeGroup *labels)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING / 2);
   GtkWidget *grid = gtk_grid_new ();
@@ -57,7 +58,7 @@ buoy_fact_new (BuoyNotice *notice, guint finding)
   gtk_grid_set_column_spacing (GTK_GRID (grid), 2 * SPACING);
   gtk_widget_set_margin_start (grid, 2 * SPACING);
   for (guint i = 0; i < buoy_notice_get_n_lines (notice, finding); i++)
-    add_line (GTK_GRID (grid), notice, finding, i);
+    add_line (GTK_GRID (grid), notice, finding, i, labels);
 
   gtk_container_add (GTK_CONTAINER (box),
                      buoy_label_new (buoy_notice_get_title (notice, finding), PANGO_WEIGHT_NORMAL));

@@ -1,0 +1,239 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""The real Evolution on a display, a message bus and a profile of its own, driven as a person does it: by keys, and
+seen through the accessibility tree."""
+import os
+import pathlib
+import shutil
+import signal
+import subprocess
+import tempfile
+import time
+
+import gi
+
+gi.require_version('Atspi', '2.0')
+from gi.repository import Atspi  # noqa: E402  pylint: disable=wrong-import-position
+
+from evolution_profile import Profile  # noqa: E402  pylint: disable=wrong-import-position
+
+APP_NAMES = ('evolution', 'org.gnome.Evolution')
+SLOW = 60  # seconds; a machine that builds at the same time takes long to start a mail client
+
+
+class Failure(Exception):
+    """What should have been seen, and wasn't."""
+
+
+def wait_for(what, condition, seconds=SLOW):
+    """The first true value of `condition`."""
+    end = time.monotonic() + seconds
+    while True:
+        try:
+            value = condition()
+        except gi.repository.GLib.Error:  # a widget that went away while it was looked at
+            value = None
+        if value:
+            return value
+        if time.monotonic() > end:
+            raise Failure(f'waited {seconds} seconds for {what}')
+        time.sleep(0.05)
+
+
+def children(node):
+    for i in range(node.get_child_count()):
+        child = node.get_child_at_index(i)
+        if child is not None:
+            yield child
+
+
+def walk(node):
+    yield node
+    for child in children(node):
+        yield from walk(child)
+
+
+def is_showing(node):
+    return node.get_state_set().contains(Atspi.StateType.SHOWING)
+
+
+def text_of(node):
+    """All that a person reads in `node` and below."""
+    words = []
+    for item in walk(node):
+        if not is_showing(item):
+            continue
+        words.append(item.get_name() or '')
+        if 'Text' in item.get_interfaces():
+            words.append(Atspi.Text.get_text(item, 0, -1))
+    return '\n'.join(word for word in words if word)
+
+
+class Evolution:
+    """One run of the client; use it in a `with`."""
+
+    def __init__(self, stage, mails, select, output, locale='C.UTF-8', sent=(), size='1000x900', localedir=None,
+                 **looks):
+        self.locale = locale
+        self.output = pathlib.Path(output)
+        self.output.mkdir(parents=True, exist_ok=True)
+        self.base = tempfile.mkdtemp(prefix='bellbuoy-test-')
+        self.profile = Profile(self.base)
+        self.profile.write(mails, select, sent, **looks)
+        self.size = size
+        self.env = self.profile.environment(stage, locale)
+        self.env.update({'GDK_BACKEND': 'x11', 'GTK_MODULES': 'gail:atk-bridge', 'NO_AT_BRIDGE': '0',
+                         'WEBKIT_DISABLE_COMPOSITING_MODE': '1', 'LIBGL_ALWAYS_SOFTWARE': '1', 'TZ': 'Asia/Tokyo'})
+        if localedir:
+            self.env['BELLBUOY_LOCALEDIR'] = str(localedir)
+        self.env.pop('WAYLAND_DISPLAY', None)
+        # The tests' own settings are for programs of ours; Evolution warns of much that isn't.
+        for name in ('G_DEBUG', 'MALLOC_CHECK_', 'G_TEST_SRCDIR', 'G_TEST_BUILDDIR'):
+            self.env.pop(name, None)
+        self.log_path = self.output / f'evolution-{locale}.log'
+        self.processes = []
+        self.app = None
+
+    def __enter__(self):
+        try:
+            self._start()
+        except BaseException:
+            self.stop()
+            raise
+        return self
+
+    def __exit__(self, *unused):
+        self.stop()
+
+    def _spawn(self, *command, **kwargs):
+        process = subprocess.Popen(command, env=self.env, stderr=self.log, **kwargs)
+        self.processes.append(process)
+        return process
+
+    def _start(self):
+        self.log = open(self.log_path, 'wb')
+        self.env['DISPLAY'] = self._start_display()
+        bus = self._spawn('dbus-daemon', '--session', '--nofork', '--print-address', stdout=subprocess.PIPE)
+        self.env['DBUS_SESSION_BUS_ADDRESS'] = bus.stdout.readline().decode().strip()
+        os.environ.update({name: self.env[name] for name in ('DISPLAY', 'DBUS_SESSION_BUS_ADDRESS')})
+        self._spawn('openbox', stdout=self.log)
+        self.client = self._spawn('evolution', '--component=mail', stdout=self.log)
+        Atspi.init()
+        Atspi.set_timeout(10000, 20000)
+        self.app = wait_for('Evolution', self._find_app)
+        self.window = wait_for('its window', lambda: next(iter(self.windows()), None))
+        self.resize(self.size)
+
+    def _start_display(self):
+        read_end, write_end = os.pipe()
+        self._spawn('Xvfb', '-displayfd', str(write_end), '-screen', '0', '1400x1200x24', '-nolisten', 'tcp',
+                    pass_fds=[write_end], stdout=self.log)
+        os.close(write_end)
+        with os.fdopen(read_end) as pipe:
+            return ':' + pipe.readline().strip()
+
+    def _find_app(self):
+        return next((app for app in children(Atspi.get_desktop(0)) if app.get_name() in APP_NAMES), None)
+
+    def stop(self):
+        if self.app is not None:
+            subprocess.run(['evolution', '--quit'], env=self.env, stdout=self.log, stderr=self.log, timeout=30,
+                           check=False)
+            self._wait_for_client()
+        for process in reversed(self.processes):
+            if process.poll() is None:
+                process.terminate()
+        self._end_leftovers()
+        for process in self.processes:
+            try:
+                process.wait(10)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+        self.log.close()
+        shutil.rmtree(self.base, ignore_errors=True)
+
+    def _wait_for_client(self):
+        try:
+            self.client.wait(20)
+        except subprocess.TimeoutExpired:
+            self.client.terminate()
+
+    def _end_leftovers(self):
+        """The services that the bus started belong to no process group of ours; our folder is in their environment."""
+        mark = f'HOME={self.base}'.encode()
+        for entry in pathlib.Path('/proc').iterdir():
+            try:
+                if entry.name.isdigit() and mark in (entry / 'environ').read_bytes().split(b'\0'):
+                    os.kill(int(entry.name), signal.SIGTERM)
+            except OSError:
+                continue
+
+    # what a person does
+
+    def key(self, *names, delay_ms=0):
+        subprocess.run(['xdotool', 'key', '--delay', str(delay_ms), *names], env=self.env, check=True)
+
+    def resize(self, size):
+        width, height = size.split('x')
+        subprocess.run(['xdotool', 'search', '--sync', '--onlyvisible', '--class', 'evolution', 'windowsize',
+                        width, height, 'windowmove', '0', '0', 'windowactivate'],
+                       env=self.env, stderr=self.log, check=False)
+
+    def click_cell(self, *words, below=0):
+        """Clicks on the last table cell whose text begins with one of `words`."""
+        def find():
+            return [node for node in walk(self.window) if node.get_role() == Atspi.Role.TABLE_CELL
+                    and (node.get_name() or '').startswith(words) and is_showing(node)]
+        area = wait_for(words[0], find)[-1].get_extents(Atspi.CoordType.SCREEN)
+        subprocess.run(['xdotool', 'mousemove', str(area.x + area.width // 2),
+                        str(area.y + area.height // 2 + below), 'click', '1'], env=self.env, check=True)
+
+    def click_message(self, words):
+        """The list of messages tells where a cell is as if it had no row of headers."""
+        header = next(node for node in walk(self.window)
+                      if node.get_role() == Atspi.Role.TABLE_COLUMN_HEADER and is_showing(node))
+        self.click_cell(words, below=header.get_extents(Atspi.CoordType.SCREEN).height)
+
+    def press(self, button):
+        Atspi.Action.do_action(button, 0)
+
+    def screenshot(self, name):
+        path = self.output / f'{name}.png'
+        time.sleep(0.4)  # let it paint
+        subprocess.run(['import', '-window', 'root', str(path)], env=self.env, check=True)
+        return path
+
+    # what a person sees
+
+    def windows(self):
+        return [window for window in children(self.app)
+                if window.get_role() in (Atspi.Role.FRAME, Atspi.Role.DIALOG) and is_showing(window)]
+
+    def banners(self, window=None):
+        """The warnings in a window; Evolution's own bars have no name of ours."""
+        words = ('Danger', 'Caution', '危険', '注意')
+        roots = [window] if window else self.windows()
+        return [node for root in roots for node in walk(root)
+                if node.get_role() == Atspi.Role.INFO_BAR and is_showing(node)
+                and (node.get_name() or '').startswith(words)]
+
+    def wait_for_banner(self, window=None):
+        return wait_for('a banner', lambda: next(iter(self.banners(window)), None))
+
+    def document(self, window=None):
+        """The text of the message that is shown."""
+        root = window or self.window
+        return '\n'.join(text_of(node) for node in walk(root) if node.get_role() == Atspi.Role.DOCUMENT_WEB)
+
+    def wait_for_message(self, words, window=None):
+        wait_for(f'the message with “{words}”', lambda: words in self.document(window))
+
+    def find_button(self, root, *names):
+        return next((node for node in walk(root)
+                     if (node.get_name() or '') in names and 'Action' in node.get_interfaces() and is_showing(node)),
+                    None)
+
+    def complaints(self):
+        """What our code had to say in Evolution's log: nothing, if all is well."""
+        with open(self.log_path, encoding='utf-8', errors='replace') as log:
+            return [line.rstrip() for line in log if 'bellbuoy' in line.lower() and '**' in line]

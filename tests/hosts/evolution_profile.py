@@ -1,0 +1,158 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""A throw-away profile of Evolution with a Maildir of given messages, for script/run and for the tests.
+
+Nothing of the user's is read or written: home, settings, caches and the message bus are private. Run as a program it
+opens Evolution on the messages and waits until it is closed:
+
+    evolution_profile.py --stage PREFIX --select NAME MAIL…
+"""
+import argparse
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+
+ADDRESS = 'hanako@example.ne.jp'
+ACCOUNT = 'bellbuoy-sample'
+XDG_DIRS = {'XDG_CONFIG_HOME': 'config', 'XDG_DATA_HOME': 'data', 'XDG_CACHE_HOME': 'cache',
+            'XDG_STATE_HOME': 'state', 'XDG_RUNTIME_DIR': 'runtime'}
+
+SOURCES = {
+    'account': '''[Data Source]
+DisplayName={address}
+Enabled=true
+
+[Mail Account]
+BackendName=maildir
+IdentityUid={account}-identity
+NeedsInitialSetup=false
+
+[Maildir Backend]
+Path={maildir}
+FilterInbox=false
+''',
+    'identity': '''[Data Source]
+DisplayName={address}
+Enabled=true
+Parent={account}
+
+[Mail Identity]
+Address={address}
+Name=Hanako Yamada
+
+[Mail Submission]
+SentFolder=folder://{account}/Sent
+TransportUid={account}-transport
+
+[Mail Composition]
+DraftsFolder=folder://{account}/Drafts
+''',
+    'transport': '''[Data Source]
+DisplayName={address}
+Enabled=true
+Parent={account}
+
+[Mail Transport]
+BackendName=sendmail
+''',
+}
+
+# Nothing asks, fetches or remembers; the preview has the larger part of the window.
+SETTINGS = '''[org/gnome/evolution/mail]
+show-startup-wizard=false
+prompt-check-if-default-mailer=false
+send-recv-on-start=false
+show-to-do-bar=false
+paned-size=1900000
+mark-seen=false
+layout=0
+
+[org/gnome/evolution/shell]
+default-component-id='mail'
+start-offline=false
+
+[org/gnome/desktop/interface]
+toolkit-accessibility=true
+font-name='{font}'
+gtk-theme='{theme}'
+'''
+
+STATE = '''[Folder Tree]
+Selected=folder://{account}/{folder}
+
+[GlobalFolder]
+PreviewVisible=true
+
+[Folder folder://{account}/{folder}]
+SelectedMessage={select}
+'''
+
+
+class Profile:
+    """Folders and files of one profile below `base`."""
+
+    def __init__(self, base):
+        self.base = pathlib.Path(base)
+        self.maildir = self.base / 'Maildir'
+
+    def write(self, mails, select, sent=(), font='Sans 10', theme='Adwaita'):
+        """`mails` are files; one is known to Evolution by its name without the ending; `select` is such a name."""
+        for folder in XDG_DIRS.values():
+            (self.base / folder).mkdir(parents=True, mode=0o700, exist_ok=True)
+        self._write_folder(self.maildir, mails)
+        self._write_folder(self.maildir / '.Sent', sent)
+        self._write_folder(self.maildir / '.Drafts', ())
+        names = {'address': ADDRESS, 'account': ACCOUNT, 'maildir': self.maildir}
+        for kind, text in SOURCES.items():
+            uid = ACCOUNT if kind == 'account' else f'{ACCOUNT}-{kind}'
+            self._write_file(f'config/evolution/sources/{uid}.source', text.format(**names))
+        self._write_file('config/glib-2.0/settings/keyfile', SETTINGS.format(font=font, theme=theme))
+        self._write_file('config/evolution/mail/state.ini',
+                         STATE.format(account=ACCOUNT, folder='Inbox', select=select))
+        (self.base / 'data/evolution/preview-plugins').mkdir(parents=True, exist_ok=True)
+
+    def environment(self, stage=None, locale=None):
+        """What Evolution and its services are started with."""
+        env = dict(os.environ)
+        runtime = env.get('XDG_RUNTIME_DIR', '')
+        if env.get('WAYLAND_DISPLAY') and not os.path.isabs(env['WAYLAND_DISPLAY']):
+            env['WAYLAND_DISPLAY'] = os.path.join(runtime, env['WAYLAND_DISPLAY'])
+        env.setdefault('XAUTHORITY', os.path.expanduser('~/.Xauthority'))
+        env.update({name: str(self.base / folder) for name, folder in XDG_DIRS.items()})
+        env.update({'HOME': str(self.base), 'GSETTINGS_BACKEND': 'keyfile'})
+        if stage:
+            env['EDS_EXTRA_PREFIXES'] = str(stage)
+        if locale:
+            env.update({'LC_ALL': locale, 'LANGUAGE': locale.split('.')[0]})
+        return env
+
+    def _write_file(self, path, text):
+        file = self.base / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding='utf-8')
+
+    def _write_folder(self, folder, mails):
+        for name in ('cur', 'new', 'tmp'):
+            (folder / name).mkdir(parents=True, exist_ok=True)
+        for mail in mails:
+            mail = pathlib.Path(mail)
+            shutil.copyfile(mail, folder / 'cur' / f'{mail.stem}:2,')
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument('--stage', required=True, help='prefix under which the module is installed')
+    parser.add_argument('--select', required=True, help='the message that is shown first')
+    parser.add_argument('mails', nargs='+', metavar='MAIL')
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix='bellbuoy-') as base:
+        profile = Profile(base)
+        profile.write(options.mails, options.select)
+        command = ['dbus-run-session', '--', 'evolution', '--component=mail']
+        sys.exit(subprocess.run(command, env=profile.environment(options.stage), check=False).returncode)
+
+
+if __name__ == '__main__':
+    main()

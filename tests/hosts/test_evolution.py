@@ -1,0 +1,142 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""What a person must see in the real Evolution: a warning over the mails that deceive, over no other, and it goes
+when the reader moves on.
+
+    test_evolution.py --module FILE --localedir FOLDER --output FOLDER LOCALE
+"""
+import argparse
+import pathlib
+import sys
+import tempfile
+import time
+import traceback
+
+from evolution_driver import Evolution, Failure, text_of, wait_for
+
+SAMPLES = pathlib.Path(__file__).resolve().parent.parent / 'data' / 'samples'
+EKINET = '1-ekinet'
+HOSTS = ('www.eki-net.com', 'ekl-net.vecterdian.shop', 'participan.shop')
+SUBJECT = '[spam] 【重要】えきねっと'
+# Words of each message, by the place in the list.
+SHOWN = ('最終ログインから', 'JD0146', '土曜日の件', 'garden books', 'fourteen')
+DECEIVES = (True, True, False, False, False)
+N_SWITCHES = 12
+SETTLED = 1.5  # seconds after which a banner that comes late would have come
+
+
+def check(condition, what):
+    if not condition:
+        raise Failure(what)
+
+
+def check_hosts(text):
+    for host in HOSTS:
+        check(host in text, f'{host} is not named in: {text}')
+
+
+def banner_names_the_hosts(evolution):
+    evolution.wait_for_message(SHOWN[0])
+    banner = evolution.wait_for_banner()
+    check_hosts(text_of(banner))
+    check(': ' in banner.get_name(), 'the accessible name is not level and headline')
+    evolution.screenshot(f'banner-{evolution.locale}')
+
+
+def details_open(evolution):
+    banner = evolution.wait_for_banner()
+    before = len(evolution.windows())
+    evolution.press(evolution.find_button(banner, 'Details', '詳細'))
+    wait_for('the details', lambda: len(evolution.windows()) > before)
+    details = next(window for window in evolution.windows() if window != evolution.window)
+    check_hosts(text_of(details))
+    evolution.screenshot(f'details-{evolution.locale}')
+    evolution.key('Escape')
+    wait_for('the details to close', lambda: len(evolution.windows()) == before)
+
+
+def window_of_its_own_has_it(evolution):
+    evolution.click_message(SUBJECT)
+    evolution.key('Return')
+    window = wait_for('a window', lambda: next((w for w in evolution.windows() if w != evolution.window), None))
+    check_hosts(text_of(evolution.wait_for_banner(window)))
+    evolution.screenshot(f'window-{evolution.locale}')
+    evolution.key('Escape')
+    wait_for('the window to close', lambda: len(evolution.windows()) == 1)
+
+
+def only_deceit_is_warned_of(evolution):
+    evolution.click_message(SUBJECT)
+    for place, words in enumerate(SHOWN):
+        evolution.wait_for_message(words)
+        if DECEIVES[place]:
+            evolution.wait_for_banner()
+        else:
+            time.sleep(SETTLED)
+            check(not evolution.banners(), f'a banner over the honest message {place + 1}')
+        evolution.screenshot(f'message-{place + 1}-{evolution.locale}')
+        evolution.key('Down')
+
+
+def fast_switches_leave_nothing(evolution):
+    evolution.click_message(SUBJECT)
+    evolution.wait_for_message(SHOWN[0])
+    evolution.key(*(['Down', 'Down', 'Up', 'Up'] * (N_SWITCHES // 4)), delay_ms=150)
+    evolution.key('Down', 'Down', delay_ms=50)
+    evolution.wait_for_message(SHOWN[2])
+    time.sleep(SETTLED)
+    check(not evolution.banners(), 'a stale banner over an honest message')
+    evolution.key('Up', 'Up', delay_ms=50)
+    evolution.wait_for_message(SHOWN[0])
+    evolution.wait_for_banner()
+    time.sleep(SETTLED)
+    check(len(evolution.banners()) == 1, 'more than one banner')
+
+
+def sent_mail_is_left_alone(evolution):
+    evolution.click_cell('Sent', '送信')
+    evolution.wait_for_message(SHOWN[0])
+    time.sleep(SETTLED)
+    check(not evolution.banners(), 'a banner in Sent')
+
+
+SCENES = (banner_names_the_hosts, details_open, window_of_its_own_has_it, only_deceit_is_warned_of,
+          fast_switches_leave_nothing, sent_mail_is_left_alone)
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    for name in ('module', 'localedir', 'output'):
+        parser.add_argument(f'--{name}', type=pathlib.Path, required=True)
+    parser.add_argument('locale')
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix='bellbuoy-stage-') as stage:
+        modules = pathlib.Path(stage, 'lib/evolution/modules')
+        modules.mkdir(parents=True)
+        (modules / 'module-bellbuoy.so').symlink_to(options.module.resolve())
+        sys.exit(run(stage, options))
+
+
+def run(stage, options):
+    mails = sorted(SAMPLES.glob('*.eml'))
+    failed = 0
+    print(f'1..{len(SCENES) + 1}', flush=True)
+    with Evolution(stage, mails, EKINET, options.output, options.locale, sent=mails[:1],
+                   localedir=options.localedir) as evolution:
+        for number, scene in enumerate(SCENES, start=1):
+            try:
+                scene(evolution)
+                print(f'ok {number} {scene.__name__}', flush=True)
+            except Exception:  # pylint: disable=broad-except
+                failed += 1
+                print(f'not ok {number} {scene.__name__}', flush=True)
+                traceback.print_exc()
+                evolution.screenshot(f'failed-{scene.__name__}-{options.locale}')
+    quiet = evolution.client.returncode == 0 and not evolution.complaints()
+    print(f'{"ok" if quiet else "not ok"} {len(SCENES) + 1} quits without a complaint of ours')
+    for line in evolution.complaints():
+        print('#', line)
+    return 1 if failed or not quiet else 0
+
+
+if __name__ == '__main__':
+    main()
