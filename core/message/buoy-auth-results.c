@@ -1,118 +1,27 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Authentication-Results (RFC 8601 §2.2). One tokenizer for it and for Received-SPF (RFC 7208 §9.1): words, "=" and
- * ";" with quoted strings opened and comments kept aside.
+ * Reads Authentication-Results (RFC 8601 §2.2) and the older and looser forms that providers write: Outlook.com
+ * leaves the authserv-id out, Yahoo puts "from=" before a method, others a ";" before a property.
  */
 #include "config.h"
 
 #include "message/buoy-auth-results.h"
 
+#include "base/buoy-text.h"
+#include "message/buoy-tokens.h"
+
 #include <string.h>
 
-#define MAX_TOKENS 2000 /* of one header; providers write some fifty */
-
-typedef struct
+/* What older writers call a property, and RFC 8601's name for it. */
+static const struct
 {
-  char kind; /* 'w' word, '=' and ';' themselves, 'c' comment */
-  char *text;
-} Token;
-
-static void
-token_free (gpointer data)
-{
-  Token *token = data;
-
-  g_free (token->text);
-  g_free (token);
-}
-
-static void
-add_token (GPtrArray *tokens, char kind, char *text)
-{
-  Token *token;
-
-  if (tokens->len >= MAX_TOKENS)
-    {
-      g_free (text);
-      return;
-    }
-  token = g_new0 (Token, 1);
-  token->kind = kind;
-  token->text = text;
-  g_ptr_array_add (tokens, token);
-}
-
-static const char *
-take_comment (GPtrArray *tokens, const char *p)
-{
-  const char *start = p + 1;
-  guint depth = 0;
-
-  for (; *p != '\0'; p++)
-    {
-      if (*p == '\\' && p[1] != '\0')
-        p++;
-      else if (*p == '(')
-        depth++;
-      else if (*p == ')' && --depth == 0)
-        break;
-    }
-  add_token (tokens, 'c', g_strndup (start, (gsize) (p - start)));
-  return *p != '\0' ? p + 1 : p;
-}
-
-static const char *
-take_quoted (GPtrArray *tokens, const char *p)
-{
-  GString *text = g_string_new (NULL);
-
-  for (p++; *p != '\0' && *p != '"'; p++)
-    {
-      if (*p == '\\' && p[1] != '\0')
-        p++;
-      g_string_append_c (text, *p);
-    }
-  add_token (tokens, 'w', g_string_free (text, FALSE));
-  return *p != '\0' ? p + 1 : p;
-}
-
-static GPtrArray *
-tokenize (const char *value)
-{
-  GPtrArray *tokens = g_ptr_array_new_with_free_func (token_free);
-
-  for (const char *p = value; *p != '\0';)
-    {
-      if (g_ascii_isspace (*p))
-        p++;
-      else if (*p == '(')
-        p = take_comment (tokens, p);
-      else if (*p == '"')
-        p = take_quoted (tokens, p);
-      else if (*p == ';' || *p == '=')
-        add_token (tokens, *p, NULL), p++;
-      else
-        {
-          const gsize length = strcspn (p, " \t\r\n;=(\"");
-
-          add_token (tokens, 'w', g_strndup (p, length));
-          p += length;
-        }
-    }
-  return tokens;
-}
-
-static char
-kind_at (const GPtrArray *tokens, guint index)
-{
-  return index < tokens->len ? ((Token *) g_ptr_array_index (tokens, index))->kind : '\0';
-}
-
-static const char *
-text_at (const GPtrArray *tokens, guint index)
-{
-  return ((Token *) g_ptr_array_index (tokens, index))->text;
-}
+  const char *old, *name;
+} property_names[] = {
+  { "mail", "mailfrom" },
+  { "mfrom", "mailfrom" },
+  { "envelope-from", "mailfrom" },
+  { "ehlo", "helo" },
+};
 
 static void
 property_free (gpointer data)
@@ -125,21 +34,17 @@ property_free (gpointer data)
   g_free (property);
 }
 
-static BuoyAuthMethod *
-method_new (const char *name, const char *result)
+static void
+method_free (gpointer data)
 {
-  BuoyAuthMethod *method = g_new0 (BuoyAuthMethod, 1);
-  g_autofree char *bare = g_strndup (name, strcspn (name, "/"));
-
-  method->method = g_ascii_strdown (bare, -1);
-  method->result = g_ascii_strdown (result, -1);
-  method->properties = g_ptr_array_new_with_free_func (property_free);
-  return method;
+  buoy_auth_method_free (data);
 }
 
 void
 buoy_auth_method_free (BuoyAuthMethod *method)
 {
+  if (method == NULL)
+    return;
   g_free (method->method);
   g_free (method->result);
   g_free (method->reason);
@@ -148,135 +53,166 @@ buoy_auth_method_free (BuoyAuthMethod *method)
   g_free (method);
 }
 
+void
+buoy_auth_results_free (BuoyAuthResults *results)
+{
+  if (results == NULL)
+    return;
+  g_free (results->authserv_id);
+  g_ptr_array_unref (results->methods);
+  g_free (results);
+}
+
+static BuoyAuthMethod *
+method_new (const char *name, const char *result)
+{
+  BuoyAuthMethod *method = g_new0 (BuoyAuthMethod, 1);
+
+  method->method = g_ascii_strdown (name, (gssize) strcspn (name, "/"));
+  method->result = g_ascii_strdown (result, -1);
+  method->properties = g_ptr_array_new_with_free_func (property_free);
+  return method;
+}
+
 static void
 add_property (BuoyAuthMethod *method, const char *key, const char *value)
 {
+  BuoyAuthProperty *property = g_new0 (BuoyAuthProperty, 1);
   const char *dot = strchr (key, '.');
-  BuoyAuthProperty *property;
 
-  if (g_ascii_strcasecmp (key, "reason") == 0)
-    {
-      g_free (method->reason);
-      method->reason = g_strdup (value);
-      return;
-    }
-  property = g_new0 (BuoyAuthProperty, 1);
   property->ptype = dot != NULL ? g_ascii_strdown (key, dot - key) : g_strdup ("");
   property->property = g_ascii_strdown (dot != NULL ? dot + 1 : key, -1);
   property->value = g_strdup (value);
   g_ptr_array_add (method->properties, property);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (property_names); i++)
+    if (g_str_equal (property->ptype, "smtp") && g_str_equal (property->property, property_names[i].old))
+      {
+        g_free (property->property);
+        property->property = g_strdup (property_names[i].name);
+        break;
+      }
 }
 
 static void
-add_comment (BuoyAuthMethod *method, const char *text)
+add_comment (BuoyAuthMethod *method, const char *comment)
 {
-  char *joined = method->comment != NULL ? g_strconcat (method->comment, " ", text, NULL) : g_strdup (text);
+  g_autofree char *before = method->comment;
 
-  g_free (method->comment);
-  method->comment = joined;
+  method->comment = before != NULL ? g_strconcat (before, " ", comment, NULL) : g_strdup (comment);
 }
 
-/* Reads "key = value" from @index on; FALSE where there is none. Values of "a=b=c" keep their signs. */
-static gboolean
-take_pair (const GPtrArray *tokens, guint *index, const char **out_key, char **out_value)
+typedef struct
 {
-  GString *value;
+  const GPtrArray *tokens;
+  guint next;
+  char *pending_from; /* Yahoo's "from=" before a method */
+  BuoyAuthMethod *method;
+} Reader;
 
-  if (kind_at (tokens, *index) != 'w' || kind_at (tokens, *index + 1) != '=')
-    return FALSE;
-  *out_key = text_at (tokens, *index);
-  *index += 2;
-  value = g_string_new (NULL);
-  if (kind_at (tokens, *index) == 'w')
-    g_string_append (value, text_at (tokens, (*index)++));
-  /* base64 ends in "=" */
-  while (kind_at (tokens, *index) == '=')
-    {
-      g_string_append_c (value, '=');
-      (*index)++;
-      if (kind_at (tokens, *index) == 'w' && kind_at (tokens, *index + 1) != '=')
-        g_string_append (value, text_at (tokens, (*index)++));
-    }
-  *out_value = g_string_free (value, FALSE);
-  return TRUE;
-}
-
-/* One "method=result …" up to the next ";". */
-static BuoyAuthMethod *
-take_method (const GPtrArray *tokens, guint *index)
-{
-  BuoyAuthMethod *method = NULL;
-
-  while (*index < tokens->len && kind_at (tokens, *index) != ';')
-    {
-      const char *key = NULL;
-      g_autofree char *value = NULL;
-
-      if (take_pair (tokens, index, &key, &value))
-        {
-          if (method == NULL)
-            method = method_new (key, value);
-          else
-            add_property (method, key, value);
-          continue;
-        }
-      if (kind_at (tokens, *index) == 'c' && method != NULL)
-        add_comment (method, text_at (tokens, *index));
-      (*index)++;
-    }
-  (*index)++;
-  return method;
-}
-
-/* The authserv-id, and a version behind it; Outlook.com writes none and begins with a result. */
+/* A value may hold "=" itself: "b=abc=", "mailfrom=bounce+user=example.org@example.com". */
 static char *
-take_authserv_id (const GPtrArray *tokens, guint *index)
+read_value (Reader *reader)
 {
-  while (kind_at (tokens, *index) == 'c')
-    (*index)++;
-  if (kind_at (tokens, *index) != 'w' || kind_at (tokens, *index + 1) == '=')
-    return NULL;
-  return g_ascii_strdown (text_at (tokens, (*index)++), -1);
+  GString *value = g_string_new (NULL);
+  const BuoyToken *token = buoy_tokens_get (reader->tokens, reader->next);
+
+  while (token != NULL && token->kind != BUOY_TOKEN_COMMENT && !buoy_token_is_mark (token, ';'))
+    {
+      g_string_append (value, token->text);
+      token = buoy_tokens_get (reader->tokens, ++reader->next);
+      if (token == NULL || token->spaced)
+        break;
+    }
+  return g_string_free (value, FALSE);
 }
 
-/* What stands behind the authserv-id before the first ";" is a version, or Yahoo's "from=domain". */
 static void
-skip_to_results (const GPtrArray *tokens, guint *index)
+take_pair (Reader *reader, const char *key, const char *value, GPtrArray *methods)
 {
-  while (*index < tokens->len && kind_at (tokens, *index) != ';')
-    (*index)++;
-  (*index)++;
+  if (g_ascii_strcasecmp (key, "from") == 0)
+    {
+      g_free (reader->pending_from);
+      reader->pending_from = g_strdup (value);
+      return;
+    }
+  if (reader->method != NULL && g_ascii_strcasecmp (key, "reason") == 0)
+    {
+      g_free (reader->method->reason);
+      reader->method->reason = g_strdup (value);
+      return;
+    }
+  if (reader->method != NULL && (strchr (key, '.') != NULL || g_ascii_strcasecmp (key, "action") == 0))
+    {
+      add_property (reader->method, key, value);
+      return;
+    }
+
+  reader->method = method_new (key, value);
+  g_ptr_array_add (methods, reader->method);
+  if (reader->pending_from != NULL)
+    add_property (reader->method, "header.from", reader->pending_from);
+  g_clear_pointer (&reader->pending_from, g_free);
+}
+
+static void
+read_methods (Reader *reader, GPtrArray *methods)
+{
+  const BuoyToken *token;
+
+  while ((token = buoy_tokens_get (reader->tokens, reader->next)) != NULL)
+    {
+      reader->next++;
+      if (token->kind == BUOY_TOKEN_COMMENT && reader->method != NULL)
+        add_comment (reader->method, token->text);
+      else if (token->kind == BUOY_TOKEN_WORD
+               && buoy_token_is_mark (buoy_tokens_get (reader->tokens, reader->next), '='))
+        {
+          g_autofree char *value = NULL;
+
+          reader->next++;
+          value = read_value (reader);
+          take_pair (reader, token->text, value, methods);
+        }
+    }
+}
+
+/* The authserv-id and its version; NULL where the results begin at once. */
+static char *
+read_authserv_id (Reader *reader)
+{
+  const BuoyToken *token = buoy_tokens_get (reader->tokens, reader->next);
+
+  while (token != NULL && token->kind == BUOY_TOKEN_COMMENT)
+    token = buoy_tokens_get (reader->tokens, ++reader->next);
+  if (token == NULL || token->kind != BUOY_TOKEN_WORD)
+    return NULL;
+  if (buoy_token_is_mark (buoy_tokens_get (reader->tokens, reader->next + 1), '='))
+    return NULL;
+  reader->next++;
+  return g_ascii_strdown (token->text, -1);
 }
 
 BuoyAuthResults *
 buoy_auth_results_parse (const char *value)
 {
-  g_autoptr (GPtrArray) tokens = tokenize (value);
-  g_autoptr (BuoyAuthResults) results = g_new0 (BuoyAuthResults, 1);
-  guint index = 0;
+  g_autofree char *valid = buoy_text_make_valid (value, -1);
+  g_autoptr (GPtrArray) tokens = buoy_tokens_new (valid, ";=");
+  Reader reader = { .tokens = tokens };
+  BuoyAuthResults *results;
 
-  results->methods = g_ptr_array_new_with_free_func ((GDestroyNotify) buoy_auth_method_free);
-  results->authserv_id = take_authserv_id (tokens, &index);
-  if (results->authserv_id != NULL)
-    skip_to_results (tokens, &index);
-  while (index < tokens->len)
-    {
-      BuoyAuthMethod *method = take_method (tokens, &index);
-
-      if (method != NULL)
-        g_ptr_array_add (results->methods, method);
-    }
-  if (results->authserv_id == NULL && results->methods->len == 0)
+  if (tokens->len == 0)
     return NULL;
-  return g_steal_pointer (&results);
-}
 
-void
-buoy_auth_results_free (BuoyAuthResults *results)
-{
-  g_free (results->authserv_id);
-  g_ptr_array_unref (results->methods);
-  g_free (results);
+  results = g_new0 (BuoyAuthResults, 1);
+  results->methods = g_ptr_array_new_with_free_func (method_free);
+  results->authserv_id = read_authserv_id (&reader);
+  read_methods (&reader, results->methods);
+  g_free (reader.pending_from);
+
+  if (results->authserv_id == NULL && results->methods->len == 0)
+    g_clear_pointer (&results, buoy_auth_results_free);
+  return results;
 }
 
 const char *
@@ -292,41 +228,78 @@ buoy_auth_method_get (const BuoyAuthMethod *method, const char *ptype, const cha
   return NULL;
 }
 
-/* "Pass (comment) client-ip=…; envelope-from=…; helo=…" with the keys that Authentication-Results has for them. */
-static void
-add_spf_key (BuoyAuthMethod *method, const char *key, const char *value)
+/* "domain of user@example.com designates …": what most writers say in the comment. */
+static char *
+sender_in_comment (const char *comment)
 {
-  if (g_ascii_strcasecmp (key, "envelope-from") == 0)
-    add_property (method, "smtp.mailfrom", value);
-  else if (g_ascii_strcasecmp (key, "helo") == 0)
-    add_property (method, "smtp.helo", value);
-  else
-    add_property (method, key, value);
+  const char *found = comment != NULL ? strstr (comment, "domain of ") : NULL;
+
+  if (found == NULL)
+    return NULL;
+  found += strlen ("domain of ");
+  if (g_str_has_prefix (found, "transitioning "))
+    found += strlen ("transitioning ");
+  return g_strndup (found, strcspn (found, " )"));
+}
+
+static void
+take_spf_pair (BuoyAuthMethod *method, const char *key, const char *value)
+{
+  static const struct
+  {
+    const char *key, *property;
+  } known[] = { { "envelope-from", "smtp.mailfrom" }, { "helo", "smtp.helo" } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (known); i++)
+    if (g_ascii_strcasecmp (key, known[i].key) == 0)
+      {
+        add_property (method, known[i].property, value);
+        return;
+      }
+  add_property (method, key, value);
+}
+
+static gboolean
+is_spf_result (const char *word)
+{
+  static const char *const words[] = { "pass",      "fail",      "softfail", "neutral", "none",
+                                       "temperror", "permerror", "hardfail", "error",   "unknown" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_ascii_strcasecmp (word, words[i]) == 0)
+      return TRUE;
+  return FALSE;
 }
 
 BuoyAuthMethod *
 buoy_received_spf_parse (const char *value)
 {
-  g_autoptr (GPtrArray) tokens = tokenize (value);
-  BuoyAuthMethod *method;
-  guint index = 1;
+  g_autofree char *valid = buoy_text_make_valid (value, -1);
+  g_autoptr (GPtrArray) tokens = buoy_tokens_new (valid, ";=");
+  const BuoyToken *token = buoy_tokens_get (tokens, 0);
+  g_autofree char *sender = NULL;
+  Reader reader = { .tokens = tokens, .next = 1 };
 
-  if (kind_at (tokens, 0) != 'w' || kind_at (tokens, 1) == '=')
+  if (token == NULL || token->kind != BUOY_TOKEN_WORD || !is_spf_result (token->text))
     return NULL;
-  method = method_new ("spf", text_at (tokens, 0));
-  while (index < tokens->len)
-    {
-      const char *key = NULL;
-      g_autofree char *text = NULL;
 
-      if (take_pair (tokens, &index, &key, &text))
-        add_spf_key (method, key, text);
-      else
+  reader.method = method_new ("spf", token->text);
+  while ((token = buoy_tokens_get (tokens, reader.next)) != NULL)
+    {
+      reader.next++;
+      if (token->kind == BUOY_TOKEN_COMMENT)
+        add_comment (reader.method, token->text);
+      else if (token->kind == BUOY_TOKEN_WORD && buoy_token_is_mark (buoy_tokens_get (tokens, reader.next), '='))
         {
-          if (kind_at (tokens, index) == 'c')
-            add_comment (method, text_at (tokens, index));
-          index++;
+          g_autofree char *text = NULL;
+
+          reader.next++;
+          text = read_value (&reader);
+          take_spf_pair (reader.method, token->text, text);
         }
     }
-  return method;
+  sender = sender_in_comment (reader.method->comment);
+  if (sender != NULL && buoy_auth_method_get (reader.method, "smtp", "mailfrom") == NULL)
+    add_property (reader.method, "smtp.mailfrom", sender);
+  return reader.method;
 }

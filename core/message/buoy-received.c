@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Received lines (RFC 5321 §4.4) as servers write them. The standard says what stands behind "from" and "by"; what
- * stands in the comments differs by server, and that is where the reverse name and the address are.
+ * Received lines (RFC 5321 §4.4) as servers write them: from, by, with, for and the date. Clauses are looked for
+ * outside comments, and "by" from the right: what a client says of itself stands before it.
  */
 #include "config.h"
 
@@ -10,337 +10,226 @@
 #include <string.h>
 
 #include "base/buoy-host.h"
+#include "base/buoy-text.h"
 #include "message/buoy-message-private.h"
+#include "message/buoy-received-private.h"
 
-#define MAX_WORDS 200 /* of one line; a server writes some twenty */
+#define MAX_PROTOCOL_WORDS 4 /* "Microsoft SMTP Server" is the longest */
+#define NOT_THERE G_MAXUINT
 
 typedef struct
 {
-  char *text;
-  gboolean is_comment;
-} Word;
-
-static void
-word_free (gpointer data)
-{
-  Word *word = data;
-
-  g_free (word->text);
-  g_free (word);
-}
-
-static void
-add_word (GPtrArray *words, const char *start, const char *end, gboolean is_comment)
-{
-  Word *word;
-
-  if (end <= start || words->len >= MAX_WORDS)
-    return;
-  word = g_new0 (Word, 1);
-  word->text = g_strndup (start, (gsize) (end - start));
-  word->is_comment = is_comment;
-  g_ptr_array_add (words, word);
-}
-
-/* Behind the comment that opens at @open; comments nest (RFC 5322 §3.2.2). */
-static const char *
-skip_comment (const char *open)
-{
-  guint depth = 0;
-  const char *p;
-
-  for (p = open; *p != '\0'; p++)
-    {
-      if (*p == '(')
-        depth++;
-      else if (*p == ')' && --depth == 0)
-        return p + 1;
-    }
-  return p;
-}
-
-/* The words up to the date, comments whole. */
-static GPtrArray *
-split_words (const char *value, gsize length)
-{
-  GPtrArray *words = g_ptr_array_new_with_free_func (word_free);
-  g_autofree char *line = g_strndup (value, length);
-  const char *p = line;
-
-  while (*p != '\0')
-    {
-      const char *start = p;
-
-      if (*p == '(')
-        {
-          p = skip_comment (p);
-          add_word (words, start + 1, p[-1] == ')' ? p - 1 : p, TRUE);
-        }
-      else if (g_ascii_isspace (*p))
-        p++;
-      else
-        {
-          p += strcspn (p, " \t(");
-          add_word (words, start, p, FALSE);
-        }
-    }
-  return words;
-}
+  const GPtrArray *tokens;
+  guint from, by, end; /* the words "from" and "by", and the last ";"; NOT_THERE */
+} Line;
 
 static gboolean
-is_keyword (const char *text)
+is_clause_word (const BuoyToken *token)
 {
-  static const char *const keywords[] = { "from", "by", "with", "id", "for", "via" };
+  static const char *const words[] = { "from", "by", "with", "id", "for", "via" };
 
-  for (guint i = 0; i < G_N_ELEMENTS (keywords); i++)
-    if (g_ascii_strcasecmp (text, keywords[i]) == 0)
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (buoy_token_is_word (token, words[i]))
       return TRUE;
   return FALSE;
 }
 
-/* Index behind the word @keyword at top level; 0 where it does not stand there. */
 static guint
-find_clause (const GPtrArray *words, const char *keyword)
+find_last_mark (const GPtrArray *tokens)
 {
-  for (guint i = 0; i + 1 < words->len; i++)
-    {
-      const Word *word = g_ptr_array_index (words, i);
-
-      if (!word->is_comment && g_ascii_strcasecmp (word->text, keyword) == 0)
-        return i + 1;
-    }
-  return 0;
+  for (guint i = tokens->len; i > 0; i--)
+    if (buoy_token_is_mark (buoy_tokens_get (tokens, i - 1), ';'))
+      return i - 1;
+  return tokens->len;
 }
 
-/* An address out of "[192.0.2.1]", "[IPv6:2001:db8::1]:25", "192.0.2.1", "user@192.0.2.1", "host.[192.0.2.1]"; NULL. */
+static Line
+find_clauses (const GPtrArray *tokens)
+{
+  Line line = { .tokens = tokens, .from = NOT_THERE, .by = NOT_THERE, .end = find_last_mark (tokens) };
+  guint first = 0;
+
+  while (first < line.end && buoy_tokens_get (tokens, first)->kind == BUOY_TOKEN_COMMENT)
+    first++;
+  if (buoy_token_is_word (buoy_tokens_get (tokens, first), "from"))
+    line.from = first;
+  /* a client may call itself "by" */
+  if (line.from != NOT_THERE)
+    first += 2;
+  for (guint i = line.end; i > first && line.by == NOT_THERE; i--)
+    if (buoy_token_is_word (buoy_tokens_get (tokens, i - 1), "by"))
+      line.by = i - 1;
+  return line;
+}
+
+/* The place behind the word @name, right of "by"; NOT_THERE. */
+static guint
+find_behind (const Line *line, const char *name)
+{
+  for (guint i = line->by != NOT_THERE ? line->by : 0; i + 1 < line->end; i++)
+    if (buoy_token_is_word (buoy_tokens_get (line->tokens, i), name))
+      return i + 1;
+  return NOT_THERE;
+}
+
+/* The words of a clause: "with (TLS encrypted) SMTP", "with Microsoft SMTP Server (TLS) id 15". */
 static char *
-take_ip (const char *text)
+read_words (const Line *line, const char *name)
 {
-  const char *open = strchr (text, '[');
-  const char *start = open != NULL ? open + 1 : text;
-  const char *at = open == NULL ? strchr (text, '@') : NULL;
-  g_autofree char *bare = NULL;
+  GString *words = g_string_new (NULL);
+  guint n_words = 0;
 
-  if (at != NULL)
-    start = at + 1;
-  if (g_ascii_strncasecmp (start, "IPv6:", 5) == 0)
-    start += 5;
-  bare = g_strndup (start, strcspn (start, "] ,;)%"));
-  return buoy_host_is_ip (bare) ? g_ascii_strdown (bare, -1) : NULL;
-}
-
-static char *
-take_host (const char *text)
-{
-  g_autofree char *bare = g_strndup (text, strcspn (text, ",;[]<>"));
-  const char *at = strrchr (bare, '@');
-
-  return buoy_host_to_ascii (at != NULL ? at + 1 : bare);
-}
-
-static gboolean
-says_helo (const char *text)
-{
-  return g_ascii_strcasecmp (text, "HELO") == 0 || g_ascii_strcasecmp (text, "EHLO") == 0
-         || g_ascii_strcasecmp (text, "LHLO") == 0;
-}
-
-static void
-set_rdns (BuoyReceived *received, const char *name, BuoyRdnsState state)
-{
-  if (g_ascii_strcasecmp (name, "unknown") == 0)
+  for (guint i = find_behind (line, name); i < line->end && n_words < MAX_PROTOCOL_WORDS; i++)
     {
-      received->rdns_state = BUOY_RDNS_UNKNOWN;
-      return;
+      const BuoyToken *token = buoy_tokens_get (line->tokens, i);
+
+      if (is_clause_word (token) || (token->kind == BUOY_TOKEN_COMMENT && n_words > 0))
+        break;
+      if (token->kind != BUOY_TOKEN_WORD)
+        continue;
+      if (n_words++ > 0)
+        g_string_append_c (words, ' ');
+      g_string_append (words, token->text);
     }
-  g_free (received->rdns);
-  received->rdns = take_host (name);
-  if (received->rdns != NULL && !buoy_host_is_ip (received->rdns))
-    received->rdns_state = state;
-  else
-    g_clear_pointer (&received->rdns, g_free);
+  return g_string_free (words, words->len == 0);
 }
 
-static void
-set_helo (BuoyReceived *received, const char *name)
-{
-  g_free (received->helo);
-  received->helo = take_host (name);
-}
-
-/* A name with a dot, or "unknown": what servers write before the address. */
 static gboolean
-is_peer_name (const char *token)
+has_comment (const Line *line, const char *prefix)
 {
-  if (g_ascii_strcasecmp (token, "unknown") == 0)
-    return TRUE;
-  return strchr (token, '.') != NULL && strchr (token, '=') == NULL && *token != '[' && g_ascii_isalnum (*token);
-}
-
-/* One comment behind "from": "rdns [ip]", "[ip] helo=name", "HELO name", "ip", "IDENT:user@rdns [ip]". Returns whether it
- * named the HELO, which makes the word before it the reverse name.
- */
-static gboolean
-read_peer_comment (BuoyReceived *received, const char *comment)
-{
-  const gboolean forged = strstr (comment, "may be forged") != NULL;
-  g_auto (GStrv) tokens = g_strsplit_set (comment, " \t", 64);
-  gboolean named_helo = FALSE;
-
-  for (guint i = 0; tokens[i] != NULL; i++)
+  for (guint i = line->by != NOT_THERE ? line->by : 0; i < line->end; i++)
     {
-      char *token = tokens[i];
-      g_autofree char *ip = take_ip (token);
+      const BuoyToken *token = buoy_tokens_get (line->tokens, i);
 
-      if (g_ascii_strncasecmp (token, "helo=", 5) == 0)
-        {
-          set_helo (received, token + 5);
-          named_helo = TRUE;
-        }
-      else if (says_helo (token) && tokens[i + 1] != NULL)
-        {
-          set_helo (received, tokens[++i]);
-          named_helo = TRUE;
-        }
-      else if (ip != NULL)
-        {
-          if (received->ip == NULL)
-            received->ip = g_steal_pointer (&ip);
-        }
-      else if (i == 0 && is_peer_name (token))
-        set_rdns (received, g_str_has_prefix (token, "IDENT:") ? token + 6 : token,
-                  forged ? BUOY_RDNS_UNVERIFIED : BUOY_RDNS_VERIFIED);
+      if (token->kind == BUOY_TOKEN_COMMENT && g_ascii_strncasecmp (token->text, prefix, strlen (prefix)) == 0)
+        return TRUE;
     }
-  if (forged && received->rdns != NULL)
-    received->rdns_state = BUOY_RDNS_UNVERIFIED;
-  return named_helo;
+  return FALSE;
 }
 
-static gboolean
-says_login (const char *comment)
+/* @with: as written. */
+static BuoyWriter
+guess_writer (const Line *line, const char *by, const char *with)
 {
+  if (has_comment (line, "Exim") || g_strcmp0 (with, "esmtp") == 0 || g_strcmp0 (with, "esmtps") == 0)
+    return BUOY_WRITER_EXIM;
+  /* Sendmail's version and its configuration's: "(8.14.4/8.14.4)" */
+  if (has_comment (line, "8.") || buoy_host_is_within (by, "google.com"))
+    return BUOY_WRITER_LOOKS_UP;
+  if ((g_strcmp0 (with, "SMTP") == 0 || g_strcmp0 (with, "ESMTP") == 0) && find_behind (line, "id") == NOT_THERE)
+    return BUOY_WRITER_QMAIL;
+  return BUOY_WRITER_OTHER;
+}
+
+/* RFC 3848's names, and web mail. */
+static gboolean
+is_login_protocol (const char *with)
+{
+  return g_str_has_suffix (with, "SMTPA") || g_str_has_suffix (with, "SMTPSA") || g_str_equal (with, "ASMTP")
+         || g_str_equal (with, "HTTP");
+}
+
+/* "(Authenticated sender: user)", "(authenticated bits=0)", "(AUTH: PLAIN user)", "(account user)". */
+static gboolean
+is_login_comment (const char *comment)
+{
+  static const char *const prefixes[] = { "authenticated", "auth:", "account ", "smtp-auth" };
   g_autofree char *lower = g_ascii_strdown (comment, -1);
 
-  return strstr (lower, "authenticated") != NULL || strstr (lower, "auth=") != NULL || strstr (lower, "smtp-auth") != NULL;
-}
-
-static void
-read_from (BuoyReceived *received, const GPtrArray *words, guint index)
-{
-  const Word *peer = g_ptr_array_index (words, index);
-  gboolean named_helo = FALSE;
-
-  for (guint i = index; i < words->len; i++)
-    {
-      const Word *word = g_ptr_array_index (words, i);
-
-      if (i > index && !word->is_comment && is_keyword (word->text))
-        break;
-      if (!word->is_comment)
-        continue;
-      named_helo |= read_peer_comment (received, word->text);
-      received->authenticated |= says_login (word->text);
-    }
-
-  if (peer->is_comment)
-    return;
-  if (named_helo)
-    {
-      g_autofree char *ip = take_ip (peer->text);
-
-      if (ip != NULL && received->ip == NULL)
-        received->ip = g_steal_pointer (&ip);
-      /* Exim writes the address where it found no name, qmail writes "unknown" */
-      if (received->rdns == NULL)
-        set_rdns (received, peer->text, BUOY_RDNS_VERIFIED);
-      return;
-    }
-  set_helo (received, peer->text);
-  if (received->ip == NULL)
-    received->ip = take_ip (peer->text);
-}
-
-static char *
-word_behind (const GPtrArray *words, const char *keyword)
-{
-  const guint index = find_clause (words, keyword);
-  const Word *word = index > 0 ? g_ptr_array_index (words, index) : NULL;
-
-  return word != NULL && !word->is_comment ? g_strdup (word->text) : NULL;
-}
-
-static void
-read_with (BuoyReceived *received, const GPtrArray *words)
-{
-  g_autofree char *with = word_behind (words, "with");
-
-  if (with == NULL)
-    return;
-  received->with = g_ascii_strup (with, -1);
-  if (g_str_has_suffix (received->with, "SMTPA") || g_str_has_suffix (received->with, "SMTPSA")
-      || g_str_equal (received->with, "ASMTP") || g_str_equal (received->with, "HTTP")
-      || g_str_equal (received->with, "HTTPS") || g_str_equal (received->with, "MAPI"))
-    received->authenticated = TRUE;
-}
-
-static void
-read_recipient (BuoyReceived *received, const GPtrArray *words)
-{
-  g_autofree char *recipient = word_behind (words, "for");
-
-  if (recipient == NULL)
-    return;
-  g_strdelimit (recipient, "<>;", ' ');
-  received->recipient = g_strdup (g_strstrip (recipient));
+  for (gsize i = 0; i < G_N_ELEMENTS (prefixes); i++)
+    if (g_str_has_prefix (lower, prefixes[i]))
+      return TRUE;
+  /* Sendmail and Postfix nest it */
+  return strstr (lower, "(authenticated") != NULL;
 }
 
 static gboolean
-is_loopback (const char *ip)
+says_login (const Line *line)
 {
-  return ip != NULL && (g_str_has_prefix (ip, "127.") || g_str_equal (ip, "::1"));
+  for (guint i = 0; i < line->end; i++)
+    {
+      const BuoyToken *token = buoy_tokens_get (line->tokens, i);
+
+      if (token->kind == BUOY_TOKEN_COMMENT && is_login_comment (token->text))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static gboolean
-is_local (const BuoyReceived *received, gboolean has_from)
+is_local (const Line *line, const BuoyReceived *received)
 {
-  if (!has_from || is_loopback (received->ip))
+  const BuoyToken *next = line->from != NOT_THERE ? buoy_tokens_get (line->tokens, line->from + 2) : NULL;
+
+  if (line->from == NOT_THERE || g_strcmp0 (received->with, "LOCAL") == 0)
     return TRUE;
-  return received->ip == NULL && g_strcmp0 (received->helo, "localhost") == 0;
+  if (received->ip != NULL)
+    return g_str_has_prefix (received->ip, "127.") || g_str_equal (received->ip, "::1");
+  /* "from mail pickup service by", "from mx ([unix socket]) by" */
+  return g_strcmp0 (received->helo, "localhost") == 0 || buoy_token_is_word (next, "pickup")
+         || (next != NULL && next->kind == BUOY_TOKEN_COMMENT && strstr (next->text, "unix socket") != NULL);
 }
 
-/* The words of qmail: "(qmail 12 invoked by uid 7)", "(qmail 12 invoked from network)". */
-static gboolean
-is_qmail_hop (const char *value)
+static void
+read_by (BuoyReceived *received, const Line *line)
 {
-  return strstr (value, "invoked by uid") != NULL || strstr (value, "invoked from network") != NULL
-         || strstr (value, "invoked by alias") != NULL;
+  const BuoyToken *by = line->by != NOT_THERE ? buoy_tokens_get (line->tokens, line->by + 1) : NULL;
+
+  if (by != NULL && by->kind == BUOY_TOKEN_WORD)
+    received->by = buoy_received_take_host (by->text);
+}
+
+static void
+read_recipient (BuoyReceived *received, const Line *line)
+{
+  const guint place = find_behind (line, "for");
+  const BuoyToken *token = place != NOT_THERE ? buoy_tokens_get (line->tokens, place) : NULL;
+  const char *start;
+
+  if (token == NULL || token->kind != BUOY_TOKEN_WORD)
+    return;
+  start = token->text + (*token->text == '<');
+  received->recipient = g_strndup (start, strcspn (start, ">"));
+}
+
+static void
+read_date (BuoyReceived *received, const Line *line, const char *value)
+{
+  const BuoyToken *mark = buoy_tokens_get (line->tokens, line->end);
+
+  if (mark != NULL)
+    received->date = g_mime_utils_header_decode_date (value + mark->end);
 }
 
 BuoyReceived *
 buoy_received_parse (const char *value)
 {
   BuoyReceived *received = g_new0 (BuoyReceived, 1);
-  const char *semicolon = strrchr (value, ';');
-  const gsize length = semicolon != NULL ? (gsize) (semicolon - value) : strlen (value);
-  g_autoptr (GPtrArray) words = split_words (value, length);
-  g_autofree char *by = word_behind (words, "by");
-  const guint from = find_clause (words, "from");
+  g_autofree char *valid = buoy_text_make_valid (value, -1);
+  g_autoptr (GPtrArray) tokens = buoy_tokens_new (valid, ";");
+  const Line line = find_clauses (tokens);
+  g_autofree char *with = read_words (&line, "with");
 
-  if (from > 0)
-    read_from (received, words, from);
-  if (by != NULL)
-    received->by = take_host (by);
-  read_with (received, words);
-  read_recipient (received, words);
-  if (semicolon != NULL)
-    received->date = g_mime_utils_header_decode_date (semicolon + 1);
-  received->local = is_local (received, from > 0) || is_qmail_hop (value);
+  if (with == NULL)
+    with = read_words (&line, "via");
+  read_by (received, &line);
+  if (line.from != NOT_THERE)
+    buoy_received_read_peer (received, tokens, line.from + 1, MIN (line.by, line.end),
+                             guess_writer (&line, received->by, with));
+  if (with != NULL)
+    received->with = g_ascii_strup (with, -1);
+  received->authenticated = says_login (&line) || (with != NULL && is_login_protocol (received->with));
+  received->local = is_local (&line, received);
+  read_recipient (received, &line);
+  read_date (received, &line, valid);
   return received;
 }
 
 void
 buoy_received_free (BuoyReceived *received)
 {
+  if (received == NULL)
+    return;
   g_free (received->helo);
   g_free (received->rdns);
   g_free (received->ip);
