@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 #include <locale.h>
+#include <stdio.h>
 
 static const CliCommand commands[] = {
   { "check", "[OPTION…] PATH…", N_("analyse messages"), cli_check },
@@ -19,6 +20,13 @@ void
 cli_complain (const char *path, const char *why)
 {
   g_printerr ("bellbuoy: %s: %s\n", path, why);
+}
+
+/* As it is: JSON is UTF-8 whatever the locale, and GLib would make it "?" where the locale has no such letter. */
+static void
+print_utf8 (const char *text)
+{
+  fputs (text, stdout);
 }
 
 static void
@@ -68,6 +76,7 @@ main (int argc, char **argv)
 {
   const CliCommand *command;
 
+  g_set_print_handler (print_utf8);
   set_up_words ();
   if (argc < 2)
     {

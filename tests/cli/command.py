@@ -38,6 +38,9 @@ Content-Type: text/html; charset=UTF-8
 <p><a href="https://login.phish.test/update/">https://www.bank-site.com/login</a></p>
 """
 
+# The same with a brand in it that is registered: no doubt is left.
+FALSE_BRAND = FALSE_LINK.replace('info@bank.example', 'member@eki-net.com').replace('www.bank-site.com', 'www.eki-net.com')
+
 
 def call(*words, data=b'', **environment):
     """Runs `bellbuoy WORDS…`; the keywords are environment variables, None takes one away."""
