@@ -167,7 +167,7 @@ check_rows (const Row *rows, gsize n_rows, char *(*find) (const char *text) )
     {
       g_autofree char *host = find (rows[i].text);
 
-      g_test_message ("%s", rows[i].text);
+      g_test_message ("row %" G_GSIZE_FORMAT, i);
       g_assert_cmpstr (host, ==, rows[i].host);
     }
 }

@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Hosts: what browsers make of them, and which belong together.
+ */
+#include "config.h"
+
+#include "base/buoy-host.h"
+
+#include <string.h>
+
+typedef struct
+{
+  const char *from;
+  const char *to;
+} Pair;
+
+static const Pair to_ascii[] = {
+  { "example.com", "example.com" },
+  { "EXAMPLE.Com", "example.com" },
+  { "example.com.", "example.com" },
+  { "日本語.jp", "xn--wgv71a119e.jp" },
+  { "日本語。ＪＰ", "xn--wgv71a119e.jp" },
+  { "ｅｘａｍｐｌｅ．ｃｏｍ", "example.com" },
+  { "BÜCHER.de", "xn--bcher-kva.de" },
+  { "straße.de", "xn--strae-oqa.de" },
+  { "STRAẞE.de", "xn--strae-oqa.de" },
+  { "exam\302\255ple.com", "example.com" },
+  { "exa\342\200\213mple.com", "example.com" },
+  { "аpple.com", "xn--pple-43d.com" },
+  { "XN--WGV71A119E.JP", "xn--wgv71a119e.jp" },
+  { "under_score.example", "under_score.example" },
+  { "-dash.example", "-dash.example" },
+  { "192.0.2.1", "192.0.2.1" },
+  { "localhost", "localhost" },
+  { "", NULL },
+  { ".", NULL },
+  { "..", NULL },
+  { "a..b", NULL },
+  { ".example.com", NULL },
+  { "exa mple.com", NULL },
+  { "example.com/path", NULL },
+  { "user@example.com", NULL },
+  { "example.com:80", NULL },
+  { "[::1]", NULL },
+  { "\377\376.com", NULL },
+  { "xn--a.é", NULL },
+  { "a123456789012345678901234567890123456789012345678901234567890123.com", NULL },
+};
+
+static const Pair to_unicode[] = {
+  { "xn--wgv71a119e.jp", "日本語.jp" },
+  { "mail.xn--bcher-kva.de", "mail.bücher.de" },
+  { "example.com", "example.com" },
+  { "xn--a.com", "xn--a.com" },
+  { "192.0.2.1", "192.0.2.1" },
+};
+
+static const Pair registrable[] = {
+  { "www.example.com", "example.com" },
+  { "example.com", "example.com" },
+  { "www.example.com.", "example.com." },
+  { "a.b.example.co.jp", "example.co.jp" },
+  { "a.example.co.uk.", "example.co.uk." },
+  { "shop.github.io", "shop.github.io" },
+  { "x.shop.github.io", "shop.github.io" },
+  { "www.city.kawasaki.jp", "city.kawasaki.jp" },
+  { "www.xn--wgv71a119e.jp", "xn--wgv71a119e.jp" },
+  { "com", NULL },
+  { "co.jp", NULL },
+  { "github.io", NULL },
+  { "localhost", NULL },
+  { "192.0.2.1", NULL },
+  { "[2001:db8::1]", NULL },
+  { "2001:db8::1", NULL },
+  { "", NULL },
+};
+
+static const struct
+{
+  const char *a;
+  const char *b;
+  gboolean same;
+} sites[] = {
+  { "www.example.com", "mail.example.com", TRUE },
+  { "www.example.com.", "example.com", TRUE },
+  { "example.co.jp", "other.co.jp", FALSE },
+  { "example.co.jp.", "other.co.jp.", FALSE },
+  { "one.github.io", "two.github.io", FALSE },
+  { "example.com", "example.com.evil.example", FALSE },
+  { "example.com", "badexample.com", FALSE },
+  { "localhost", "localhost", TRUE },
+  { "localhost", "otherhost", FALSE },
+  { "192.0.2.1", "192.0.2.1", TRUE },
+  { "192.0.2.1", "203.0.2.1", FALSE },
+  { NULL, "example.com", FALSE },
+  { NULL, NULL, FALSE },
+};
+
+static const struct
+{
+  const char *host;
+  const char *domain;
+  gboolean within;
+} within[] = {
+  { "mail.example.com", "example.com", TRUE },
+  { "example.com", "example.com", TRUE },
+  { "example.com.", "example.com", TRUE },
+  { "badexample.com", "example.com", FALSE },
+  { "example.com", "mail.example.com", FALSE },
+  { "com", "example.com", FALSE },
+  { "example.com", "", FALSE },
+  { NULL, "example.com", FALSE },
+  { "example.com", NULL, FALSE },
+};
+
+static const struct
+{
+  const char *host;
+  gboolean known;
+} suffixes[] = {
+  { "example.com", TRUE },   { "example.com.", TRUE }, { "example.co.jp", TRUE }, { "readme.md", TRUE },
+  { "example.test", FALSE }, { "3.14", FALSE },        { "192.0.2.1", FALSE },    { "com", FALSE },
+  { "a.", FALSE },           { "", FALSE },            { NULL, FALSE },
+};
+
+static const struct
+{
+  const char *host;
+  gboolean is_ip;
+  gboolean is_public;
+} addresses[] = {
+  { "198.51.100.7", TRUE, TRUE },
+  { "[2001:db8::1]", TRUE, TRUE },
+  { "2001:db8::1", TRUE, TRUE },
+  { "127.0.0.1", TRUE, FALSE },
+  { "10.1.2.3", TRUE, FALSE },
+  { "172.16.0.1", TRUE, FALSE },
+  { "172.32.0.1", TRUE, TRUE },
+  { "192.168.1.1", TRUE, FALSE },
+  { "100.64.0.1", TRUE, FALSE },
+  { "169.254.1.1", TRUE, FALSE },
+  { "224.0.0.1", TRUE, FALSE },
+  { "0.0.0.0", TRUE, FALSE },
+  { "[::1]", TRUE, FALSE },
+  { "::1", TRUE, FALSE },
+  { "::ffff:10.0.0.1", TRUE, FALSE },
+  { "fe80::1", TRUE, FALSE },
+  { "fd00::1", TRUE, FALSE },
+  { "1.2.3", FALSE, FALSE },
+  { "1.2.3.256", FALSE, FALSE },
+  { "[1.2.3.4", FALSE, FALSE },
+  { "[]", FALSE, FALSE },
+  { "[", FALSE, FALSE },
+  { "face.example", FALSE, FALSE },
+  { "", FALSE, FALSE },
+  { NULL, FALSE, FALSE },
+};
+
+static void
+test_to_ascii (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (to_ascii); i++)
+    {
+      g_autofree char *ascii = buoy_host_to_ascii (to_ascii[i].from);
+      g_autofree char *again = buoy_host_to_ascii (ascii);
+
+      g_assert_cmpstr (ascii, ==, to_ascii[i].to);
+      g_assert_cmpstr (again, ==, ascii);
+    }
+  g_assert_null (buoy_host_to_ascii (NULL));
+  g_assert_null (buoy_host_map (NULL));
+}
+
+static void
+test_to_unicode (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (to_unicode); i++)
+    {
+      g_autofree char *unicode = buoy_host_to_unicode (to_unicode[i].from);
+
+      g_assert_cmpstr (unicode, ==, to_unicode[i].to);
+    }
+  g_assert_null (buoy_host_to_unicode (NULL));
+}
+
+static void
+test_registrable (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (registrable); i++)
+    g_assert_cmpstr (buoy_host_registrable_domain (registrable[i].from), ==, registrable[i].to);
+  g_assert_null (buoy_host_registrable_domain (NULL));
+}
+
+static void
+test_same_site (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (sites); i++)
+    {
+      g_assert_cmpint (buoy_host_same_site (sites[i].a, sites[i].b), ==, sites[i].same);
+      g_assert_cmpint (buoy_host_same_site (sites[i].b, sites[i].a), ==, sites[i].same);
+    }
+}
+
+static void
+test_within (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (within); i++)
+    g_assert_cmpint (buoy_host_is_within (within[i].host, within[i].domain), ==, within[i].within);
+}
+
+static void
+test_suffix (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    g_assert_cmpint (buoy_host_has_known_suffix (suffixes[i].host), ==, suffixes[i].known);
+}
+
+static void
+test_addresses (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (addresses); i++)
+    {
+      g_test_message ("row %" G_GSIZE_FORMAT, i);
+      g_assert_cmpint (buoy_host_is_ip (addresses[i].host), ==, addresses[i].is_ip);
+      g_assert_cmpint (buoy_host_is_public_ip (addresses[i].host), ==, addresses[i].is_public);
+    }
+}
+
+static gpointer
+map_many (gpointer unused)
+{
+  for (guint i = 0; i < 200; i++)
+    {
+      g_autofree char *ascii = buoy_host_to_ascii ("www.日本語.jp");
+
+      g_assert_cmpstr (buoy_host_registrable_domain (ascii), ==, "xn--wgv71a119e.jp");
+    }
+  return NULL;
+}
+
+static void
+test_threads (void)
+{
+  GThread *threads[8];
+
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("hosts", map_many, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    g_thread_join (threads[i]);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/host/to-ascii", test_to_ascii);
+  g_test_add_func ("/host/to-unicode", test_to_unicode);
+  g_test_add_func ("/host/registrable-domain", test_registrable);
+  g_test_add_func ("/host/same-site", test_same_site);
+  g_test_add_func ("/host/within", test_within);
+  g_test_add_func ("/host/known-suffix", test_suffix);
+  g_test_add_func ("/host/addresses", test_addresses);
+  g_test_add_func ("/host/threads", test_threads);
+  return g_test_run ();
+}

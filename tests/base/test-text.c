@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Text as a reader sees it, and as names are compared.
+ */
+#include "config.h"
+
+#include "base/buoy-text.h"
+
+#include <string.h>
+
+typedef struct
+{
+  const char *from;
+  const char *to;
+} Pair;
+
+static const Pair folded[] = {
+  { "", "" },
+  { "Amazon", "amazon" },
+  { "  A \t b\r\n C ", "a b c" },
+  { "Ａｍａｚｏｎ", "amazon" },
+  { "𝖠𝖤𝖮𝖭", "aeon" },
+  { "𝓟𝓪𝔂𝓹𝓪𝓵", "paypal" },
+  { "Ⓐⓜⓐⓩⓞⓝ", "amazon" },
+  { "🅰mazon", "amazon" },
+  { "🇦🇲🇦🇿🇴🇳", "amazon" },
+  { "Аmazon", "amazon" },   /* Cyrillic А */
+  { "РауРаl", "paypal" },   /* Cyrillic but for the l */
+  { "Amazοn", "amazon" },   /* Greek ο */
+  { "ѕmbс", "smbc" },
+  { "Ꭺmazon", "amazon" },   /* Cherokee */
+  { "ԁhl", "dhl" },         /* Komi */
+  { "սps", "ups" },         /* Armenian */
+  { "ᴀmazon", "amazon" },
+  { "楽天Аmazon", "楽天amazon" },
+  { "ama\342\200\213zon", "amazon" },
+  { "ama\302\255zon", "amazon" },
+  { "\342\200\256amazon", "amazon" },
+  { "Amazon\357\270\217", "amazon" },
+  { "Ámázón", "amazon" },
+  { "A\314\201mazon", "amazon" },
+  { "Việt Nam", "viet nam" },
+  { "Straße", "strasse" },
+  { "ﬁle", "file" },
+  { "Łódź", "lodz" },
+  /* not Latin, and meant so */
+  { "Сбербанк", "сбербанк" },
+  { "Хорошо", "хорошо" },
+  { "Ελλάδα", "ελλάδα" },
+  { "Я люблю Amazon", "я люблю amazon" },
+  { "エキネット", "エキネット" },
+  { "ｴｷﾈｯﾄ", "エキネット" },
+  { "ﾊﾟｽﾜｰﾄﾞ", "パスワード" },
+  { "か\343\202\231", "が" },
+  { "がぎぐ ぱぴぷ", "がぎぐ ぱぴぷ" },
+  { "楽天カード", "楽天カード" },
+  { "三井\343\200\200住友", "三井 住友" },
+  { "한국어", "한국어" },
+  { "二ー口ロ", "二ー口ロ" },
+  { "\377", "\357\277\275" },
+};
+
+static const Pair squeezed[] = {
+  { "", "" },
+  { "   ", "" },
+  { " a  b ", "a b" },
+  { "a\302\240\302\240b", "a b" },
+  { "\343\200\200あ\343\200\200い\343\200\200", "あ い" },
+  { "a\342\200\250b", "a b" },
+  { "a\r\n\tb", "a b" },
+};
+
+static const Pair visible[] = {
+  { "plain", "plain" },
+  { "a\342\200\213b", "ab" },
+  { "a\302\255b", "ab" },
+  { "a\342\200\256b", "ab" },
+  { "a\342\201\246b\342\201\251", "ab" },
+  { "\357\273\277a", "a" },
+  { "a\001\177b", "ab" },
+  { "a\tb\nc", "a\tb\nc" },
+  { "a\363\240\201\201b", "ab" },
+  { "a\343\205\244b", "ab" },
+  { "日本語", "日本語" },
+};
+
+static const struct
+{
+  const char *text;
+  gboolean mixes;
+} mixing[] = {
+  { "Amazon", FALSE },
+  { "Аmazon", TRUE },
+  { "РауРаl", TRUE },
+  { "Amazοn Pay", TRUE },
+  { "Москва", FALSE },
+  { "Москва Moscow", FALSE },
+  { "Я люблю Amazon", FALSE },
+  { "楽天Amazon", FALSE },
+  { "ひらがなカタカナ漢字ABC", FALSE },
+  { "Straße Łódź café", FALSE },
+  { "5 µm", FALSE },
+  { "", FALSE },
+  { "\377\376", FALSE },
+};
+
+static void
+check_pairs (const Pair *pairs, gsize n_pairs, char *(*make) (const char *text) )
+{
+  for (gsize i = 0; i < n_pairs; i++)
+    {
+      g_autofree char *made = make (pairs[i].from);
+      g_autofree char *again = make (made);
+
+      g_assert_cmpstr (made, ==, pairs[i].to);
+      g_assert_cmpstr (again, ==, made);
+      g_assert_true (g_utf8_validate (made, -1, NULL));
+    }
+}
+
+static void
+test_fold (void)
+{
+  g_autofree char *nothing = buoy_text_fold (NULL);
+
+  g_assert_cmpstr (nothing, ==, "");
+  check_pairs (folded, G_N_ELEMENTS (folded), buoy_text_fold);
+}
+
+static void
+test_fold_loose (void)
+{
+  static const Pair equal[] = {
+    { "AppIe", "Apple" },
+    { "NlCOS", "NICOS" },
+    { "PayPa1", "PayPal" },
+    { "G00gle", "Google" },
+    { "|ntel", "Intel" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (equal); i++)
+    {
+      g_autofree char *one = buoy_text_fold_loose (equal[i].from);
+      g_autofree char *other = buoy_text_fold_loose (equal[i].to);
+
+      g_assert_cmpstr (one, ==, other);
+    }
+}
+
+static void
+test_squeeze (void)
+{
+  check_pairs (squeezed, G_N_ELEMENTS (squeezed), buoy_text_squeeze);
+}
+
+static void
+test_strip (void)
+{
+  check_pairs (visible, G_N_ELEMENTS (visible), buoy_text_strip_invisible);
+}
+
+static void
+test_mixes (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (mixing); i++)
+    {
+      g_test_message ("row %" G_GSIZE_FORMAT, i);
+      g_assert_cmpint (buoy_text_mixes_scripts (mixing[i].text), ==, mixing[i].mixes);
+    }
+}
+
+static void
+test_make_valid (void)
+{
+  g_autofree char *broken = buoy_text_make_valid ("a\377b\343\201", -1);
+  g_autofree char *nul = buoy_text_make_valid ("a\0b", 3);
+  g_autofree char *nothing = buoy_text_make_valid (NULL, -1);
+
+  g_assert_cmpstr (broken, ==, "a\357\277\275b\357\277\275\357\277\275");
+  g_assert_cmpstr (nul, ==, "a\357\277\275b");
+  g_assert_cmpstr (nothing, ==, "");
+}
+
+static void
+test_cut (void)
+{
+  static const char text[] = "あいうえお";
+
+  for (gsize max = 0; max < 20; max++)
+    {
+      g_autofree char *cut = buoy_text_cut (text, max);
+
+      g_assert_cmpuint (strlen (cut), <=, max);
+      g_assert_true (g_utf8_validate (cut, -1, NULL));
+      if (max >= strlen (text))
+        g_assert_cmpstr (cut, ==, text);
+    }
+}
+
+/* A body may have a megabyte; a fold that were quadratic would not come back. */
+static void
+test_long (void)
+{
+  static const char *const units[] = { "a", "\377", "а", "が", "A\314\201", "\314\201", "\343\200\200", "ﷺ" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (units); i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      while (text->len < 300000)
+        g_string_append (text, units[i]);
+
+      g_autofree char *fold = buoy_text_fold (text->str);
+
+      g_assert_true (g_utf8_validate (fold, -1, NULL));
+      buoy_text_mixes_scripts (text->str);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/text/fold", test_fold);
+  g_test_add_func ("/text/fold-loose", test_fold_loose);
+  g_test_add_func ("/text/squeeze", test_squeeze);
+  g_test_add_func ("/text/strip-invisible", test_strip);
+  g_test_add_func ("/text/mixes-scripts", test_mixes);
+  g_test_add_func ("/text/make-valid", test_make_valid);
+  g_test_add_func ("/text/cut", test_cut);
+  g_test_add_func ("/text/long", test_long);
+  return g_test_run ();
+}
