@@ -227,6 +227,20 @@ buoy_host_is_within (const char *ascii, const char *domain)
   return length == domain_length || ascii[length - domain_length - 1] == '.';
 }
 
+/* Names set aside for documentation and for networks of one's own (RFC 2606, RFC 6762, RFC 8375): in no list, and real
+ * where they stand.
+ */
+static gboolean
+is_reserved_suffix (const char *label)
+{
+  static const char *const reserved[] = { "example", "test", "local", "lan", "internal", "localdomain", "intranet" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (reserved); i++)
+    if (g_str_equal (label, reserved[i]))
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 buoy_host_has_known_suffix (const char *ascii)
 {
@@ -240,5 +254,6 @@ buoy_host_has_known_suffix (const char *ascii)
   if (dot == NULL || dot[1] == '\0')
     return FALSE;
   /* without the list's "*" rule, which calls every last label a suffix */
-  return psl_is_public_suffix2 (get_psl (), dot + 1, PSL_TYPE_ANY | PSL_TYPE_NO_STAR_RULE);
+  return is_reserved_suffix (dot + 1)
+         || psl_is_public_suffix2 (get_psl (), dot + 1, PSL_TYPE_ANY | PSL_TYPE_NO_STAR_RULE);
 }
