@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The pieces of the identity room: what the sender calls itself, in whose voice the text speaks, and the words
+ * that tell the two from a brand that is only named.
+ */
+#pragma once
+
+#include "evidence/buoy-evidence.h"
+
+/* Adds @place to the claim of @brand, which is made where it is new. */
+void buoy_claim_add (BuoyEvidence *evidence, const BuoyBrand *brand, BuoyClaimPlace place, gboolean disguised);
+
+/* The claim of @brand so far; NULL. */
+BuoyClaim *buoy_claim_find (const BuoyEvidence *evidence, const BuoyBrand *brand);
+
+void buoy_identity_read_sender (BuoyEvidence *evidence); /* From's names and address */
+void buoy_identity_read_text (BuoyEvidence *evidence);   /* subject, body, pictures, link texts */
+
+/* Whether nothing but words of office ("support", "team", "事務局"), numbers and marks stands from @text to @end. */
+gboolean buoy_words_are_office (const char *text, const char *end);
+
+/* Whether the text around the name from @start to @end speaks in its voice: "your X account", "© X". */
+gboolean buoy_words_speak (const char *folded, const BuoyBrandMatch *match);
+
+/* Whether the word at @text makes another thing of the brand's name before it: "Amazon Watch". */
+gboolean buoy_words_make_other (const char *text);

@@ -1,0 +1,327 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Whom the sender says that it is: the From name, the address's local part and its domain. A person who works at
+ * a brand, or writes by way of it, is not the brand.
+ */
+#include "config.h"
+
+#include "evidence/buoy-identity-private.h"
+
+#include "base/buoy-host.h"
+#include "base/buoy-shown-host.h"
+#include "base/buoy-text.h"
+
+#include <string.h>
+
+#define MAX_NAME_BYTES 512 /* of a display name; what stands behind is never seen */
+#define MIN_JOINED_NAME 6  /* letters of a name that is found without a border: "loginpaypal" */
+
+static const char *
+skip_back_spaces (const char *start, const char *p)
+{
+  while (p > start && (p[-1] == ' ' || p[-1] == '\'' || p[-1] == '"'))
+    p--;
+  return p;
+}
+
+/* "Anna at", "Anna via": the word that ends at @end. */
+static gboolean
+ends_with_word (const char *start, const char *end, const char *word)
+{
+  const gsize length = strlen (word);
+
+  if ((gsize) (end - start) < length || strncmp (end - length, word, length) != 0)
+    return FALSE;
+  return (gsize) (end - start) == length || !g_ascii_isalnum (end[-(gssize) length - 1]);
+}
+
+static gboolean
+is_by_way_of (const char *name, const char *match)
+{
+  const char *end = skip_back_spaces (name, match);
+
+  if (end == name)
+    return FALSE;
+  return ends_with_word (name, end, "via") || ends_with_word (name, end, "at") || ends_with_word (name, end, "@")
+         || ends_with_word (name, end, "on behalf of");
+}
+
+/* "John Smith (Google)", but not "PayPal (PayPal Service)" nor "(Amazon)". */
+static gboolean
+is_in_brackets_of_other (const char *name, const char *match)
+{
+  const char *open = NULL;
+
+  for (const char *p = name; p < match; p++)
+    {
+      if (*p == '(')
+        open = p;
+      else if (*p == ')')
+        open = NULL;
+    }
+  return open != NULL && !buoy_words_are_office (name, open);
+}
+
+/* The whole name is the brand's, with words of office around it. */
+static gboolean
+is_whole (const char *name, const BuoyBrandMatch *match)
+{
+  return buoy_words_are_office (name, name + match->start)
+         && buoy_words_are_office (name + match->end, name + strlen (name));
+}
+
+static gboolean
+is_claimed_in_name (const char *name, const BuoyBrandMatch *match)
+{
+  if (match->bare)
+    return is_whole (name, match);
+  return !is_by_way_of (name, name + match->start) && !is_in_brackets_of_other (name, name + match->start)
+         && !buoy_words_make_other (name + match->end);
+}
+
+/* "T E M U", "P.a.y.P.a.l": letters set apart are joined. NULL where there are none. */
+static char *
+join_letters (const char *name)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  guint joined = 0;
+
+  for (const char *p = name; *p != '\0'; p++)
+    {
+      const gboolean apart = strchr (" .-_*", *p) != NULL && p > name && g_ascii_isalpha (p[-1])
+                             && g_ascii_isalpha (p[1]) && !g_ascii_isalnum (p[2])
+                             && (p - name < 2 || !g_ascii_isalnum (p[-2]));
+
+      if (apart)
+        joined++;
+      else
+        g_string_append_c (out, *p);
+    }
+  return joined >= 2 ? g_string_free (g_steal_pointer (&out), FALSE) : NULL;
+}
+
+/* Addresses in the name are read as addresses: "gmail" in "anna@gmail.com" names nobody. */
+static void
+read_address_in_name (BuoyEvidence *evidence, const char *word)
+{
+  g_autofree char *host = buoy_shown_address_host (word);
+  const BuoyBrand *brand = buoy_brands_find_by_host (buoy_brands_get_default (), host);
+
+  if (brand != NULL && buoy_brand_owns (brand, host) && !buoy_brand_is_mailbox_host (brand, host))
+    buoy_claim_add (evidence, brand, BUOY_CLAIM_FROM_NAME, FALSE);
+}
+
+static char *
+take_addresses (BuoyEvidence *evidence, const char *folded)
+{
+  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
+  GString *rest = g_string_new (NULL);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      const char *at = strchr (words[i], '@');
+
+      if (at != NULL && at > words[i] && strchr (at, '.') != NULL)
+        {
+          read_address_in_name (evidence, words[i]);
+          continue;
+        }
+      if (rest->len > 0)
+        g_string_append_c (rest, ' ');
+      g_string_append (rest, words[i]);
+    }
+  return g_string_free (rest, FALSE);
+}
+
+static gboolean
+find_in_name (BuoyEvidence *evidence, const char *folded, gboolean disguised)
+{
+  g_autoptr (GArray) matches = buoy_brands_find_names (buoy_brands_get_default (), folded);
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const BuoyBrandMatch *match = &g_array_index (matches, BuoyBrandMatch, i);
+
+      if (!is_claimed_in_name (folded, match))
+        continue;
+      buoy_claim_add (evidence, match->brand, BUOY_CLAIM_FROM_NAME, disguised);
+      found = TRUE;
+    }
+  return found;
+}
+
+/* The name of a brand's site: "smbc-card.com". */
+static gboolean
+find_host_in_name (BuoyEvidence *evidence, const char *folded)
+{
+  g_autofree char *host = buoy_shown_host_find (folded);
+  const BuoyBrand *brand = buoy_brands_find_by_host (buoy_brands_get_default (), host);
+
+  if (brand == NULL || !buoy_brand_owns (brand, host) || buoy_brand_is_mailbox_host (brand, host))
+    return FALSE;
+  buoy_claim_add (evidence, brand, BUOY_CLAIM_FROM_NAME, FALSE);
+  return TRUE;
+}
+
+/* "AppIe" with a capital I: words that are a brand's once look-alike letters are one. */
+static void
+find_loose_in_name (BuoyEvidence *evidence, const char *folded)
+{
+  const char *end = folded + strlen (folded);
+
+  for (const char *start = folded; start != NULL && *start != '\0';)
+    {
+      for (const char *stop = start; stop != NULL;)
+        {
+          g_autofree char *part = NULL;
+          g_autofree char *loose = NULL;
+          const BuoyBrand *brand;
+
+          stop = strchr (stop, ' ');
+          part = stop != NULL ? g_strndup (start, stop - start) : g_strdup (start);
+          loose = buoy_text_fold_loose (part);
+          brand = buoy_brands_find_loose (buoy_brands_get_default (), loose);
+          if (brand != NULL && buoy_words_are_office (folded, start)
+              && (stop == NULL || buoy_words_are_office (stop, end)))
+            buoy_claim_add (evidence, brand, BUOY_CLAIM_FROM_NAME, TRUE);
+          if (stop != NULL)
+            stop++;
+        }
+      start = strchr (start, ' ');
+      if (start != NULL)
+        start++;
+    }
+}
+
+/* Letters that no reader sees stand within the name, or letters of another script. */
+static gboolean
+is_disguised (const char *name)
+{
+  g_autofree char *seen = NULL;
+
+  if (buoy_text_mixes_scripts (name))
+    return TRUE;
+  seen = buoy_text_strip_invisible (name);
+  for (const char *p = name, *q = seen; *p != '\0'; p++, q++)
+    if (*p != *q)
+      return p > name && g_ascii_isalpha (p[-1]) && g_ascii_isalpha (*q);
+  return FALSE;
+}
+
+static void
+read_name (BuoyEvidence *evidence, const char *name)
+{
+  g_autofree char *cut = buoy_text_cut (name, MAX_NAME_BYTES);
+  g_autofree char *whole = buoy_text_fold (cut);
+  g_autofree char *folded = take_addresses (evidence, whole);
+  g_autofree char *joined = join_letters (folded);
+
+  if (find_in_name (evidence, folded, is_disguised (cut)) || find_host_in_name (evidence, folded))
+    return;
+  if (joined != NULL && find_in_name (evidence, joined, TRUE))
+    return;
+  find_loose_in_name (evidence, folded);
+}
+
+/* In a local part or a domain's label: the brand's name and words of office, nothing else. */
+static void
+find_in_label (BuoyEvidence *evidence, const char *label)
+{
+  g_autofree char *words = g_ascii_strdown (label, -1);
+  g_autoptr (GArray) matches = NULL;
+
+  g_strdelimit (words, "-_.+", ' ');
+  matches = buoy_brands_find_names (buoy_brands_get_default (), words);
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const BuoyBrandMatch *match = &g_array_index (matches, BuoyBrandMatch, i);
+
+      if (!match->bare && is_whole (words, match))
+        buoy_claim_add (evidence, match->brand, BUOY_CLAIM_LOCAL_PART, FALSE);
+    }
+}
+
+/* "loginpaypal", "paypalservice": a word of office joined to the name. */
+static void
+find_joined_in_label (BuoyEvidence *evidence, const char *label)
+{
+  const gsize length = strlen (label);
+  const BuoyBrands *brands = buoy_brands_get_default ();
+
+  for (gsize cut = 1; cut < length; cut++)
+    {
+      const gboolean name_first = buoy_words_are_office (label + cut, label + length);
+      g_autofree char *name = NULL;
+      g_autoptr (GArray) matches = NULL;
+
+      if (!name_first && !buoy_words_are_office (label, label + cut))
+        continue;
+      name = name_first ? g_strndup (label, cut) : g_strdup (label + cut);
+      if (strlen (name) < MIN_JOINED_NAME)
+        continue;
+      matches = buoy_brands_find_names (brands, name);
+      if (matches->len == 1 && g_array_index (matches, BuoyBrandMatch, 0).end == strlen (name)
+          && g_array_index (matches, BuoyBrandMatch, 0).start == 0
+          && !g_array_index (matches, BuoyBrandMatch, 0).bare)
+        buoy_claim_add (evidence, g_array_index (matches, BuoyBrandMatch, 0).brand, BUOY_CLAIM_LOCAL_PART, FALSE);
+    }
+}
+
+/* faq.mizuhobank.co.jp@…: a brand's host for a local part. */
+static void
+read_local_part (BuoyEvidence *evidence, const char *address)
+{
+  const char *at = strrchr (address, '@');
+  g_autofree char *local = at != NULL ? g_strndup (address, at - address) : NULL;
+  g_autofree char *host = NULL;
+  const BuoyBrand *brand;
+
+  if (local == NULL || strlen (local) > MAX_NAME_BYTES)
+    return;
+  host = strchr (local, '.') != NULL ? buoy_host_to_ascii (local) : NULL;
+  brand = buoy_brands_find_by_host (buoy_brands_get_default (), host);
+  if (brand != NULL && buoy_brand_owns (brand, host))
+    buoy_claim_add (evidence, brand, BUOY_CLAIM_LOCAL_PART, FALSE);
+  else
+    find_in_label (evidence, local);
+}
+
+static void
+read_domain (BuoyEvidence *evidence)
+{
+  const BuoyBrand *brand = buoy_brands_find_by_host (buoy_brands_get_default (), evidence->from_domain);
+  g_autofree char *label = NULL;
+
+  if (brand != NULL)
+    {
+      if (buoy_brand_owns (brand, evidence->from_domain)
+          && !buoy_brand_is_mailbox_host (brand, evidence->from_domain))
+        buoy_claim_add (evidence, brand, BUOY_CLAIM_FROM_ADDRESS, FALSE);
+      return;
+    }
+  if (evidence->from_org == NULL)
+    return;
+  label = g_strndup (evidence->from_org, strcspn (evidence->from_org, "."));
+  find_in_label (evidence, label);
+  find_joined_in_label (evidence, label);
+}
+
+void
+buoy_identity_read_sender (BuoyEvidence *evidence)
+{
+  const GPtrArray *from = evidence->message->from;
+
+  for (guint i = 0; i < from->len && i < 8; i++) /* real mail has one author */
+    {
+      const BuoyMailbox *mailbox = g_ptr_array_index (from, i);
+      const gboolean is_address = strchr (mailbox->address, '@') != NULL;
+
+      read_name (evidence, mailbox->name);
+      if (is_address)
+        read_local_part (evidence, mailbox->address);
+      else
+        read_name (evidence, mailbox->address);
+    }
+  read_domain (evidence);
+}
