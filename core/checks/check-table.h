@@ -39,6 +39,13 @@ BUOY_CHECK (deceptive_address, HEADER,
   .explanation = N_("The sender line shows another address than the real one, names several senders, or holds "
                     "an address that cannot exist."))
 
+BUOY_CHECK (deceptive_url, LINKS,
+  .id = "deceptive-url", .strength = BUOY_STRENGTH_STRONG,
+  /* Translators: the banner's first line; under 60 characters. */
+  .title = N_("A link is written to mislead"),
+  .explanation = N_("A link's address is disguised: with a name before an @ sign, a number in place of a name, "
+                    "or letters that only look like others. What it opens is not what it seems to be."))
+
 BUOY_CHECK (reply_to_diverts, REPLY,
   .id = "reply-to-diverts", .strength = BUOY_STRENGTH_MEDIUM,
   /* Translators: the banner's first line; under 60 characters. */

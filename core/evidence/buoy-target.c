@@ -76,6 +76,28 @@ innermost (const BuoyTarget *target)
   return target->target != NULL ? target->target : target->url;
 }
 
+/* Schemes that hand a web address on: "feed:https://…", "outbind://1/https://…". */
+static BuoyUrl *
+open_carrier (BuoyUrl *url)
+{
+  static const char *const carriers[] = { "feed", "view-source", "outbind", "blocked", "wyciwyg", "intent" };
+  BuoyUrl *inner;
+  const char *start;
+
+  for (guint i = 0; i < G_N_ELEMENTS (carriers); i++)
+    {
+      if (!g_str_equal (url->scheme, carriers[i]))
+        continue;
+      start = strstr (url->path, "http");
+      inner = start != NULL ? buoy_url_parse (start, NULL) : NULL;
+      if (inner == NULL)
+        return url;
+      buoy_url_free (url);
+      return inner;
+    }
+  return url;
+}
+
 static void
 resolve_url (BuoyTarget *target)
 {
@@ -84,6 +106,8 @@ resolve_url (BuoyTarget *target)
   const BuoyUrl *url;
 
   target->url = buoy_url_parse (link->href, base);
+  if (target->url != NULL)
+    target->url = open_carrier (target->url);
   if (target->url == NULL || !buoy_url_is_web (target->url))
     return;
 
@@ -117,11 +141,20 @@ mailto_fits (const BuoyTarget *target)
   return domain != NULL && buoy_target_same_owner (target->shown_host, domain);
 }
 
+/* A text that names a site over a link that opens no site at all: "sms:…", "javascript:…". */
+static gboolean
+opens_no_site (const BuoyTarget *target)
+{
+  return target->shown_host != NULL && target->url != NULL && target->link->in_html
+         && !buoy_url_is_special (target->url) && !g_str_equal (target->url->scheme, "cid")
+         && !g_str_equal (target->url->scheme, "tel");
+}
+
 static BuoyTargetState
 compare (const BuoyTarget *target)
 {
   if (target->host == NULL)
-    return BUOY_TARGET_UNKNOWN;
+    return opens_no_site (target) ? BUOY_TARGET_MISMATCH : BUOY_TARGET_UNKNOWN;
   if (target->shown_host == NULL)
     return BUOY_TARGET_NO_CLAIM;
   if (buoy_target_same_owner (target->shown_host, target->host))

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * A URL written so that a reader takes it for another: user information that looks like a host, an IP address that
+ * does not look like one, a host of foreign letters, controls in the middle.
+ */
+#include "config.h"
+
+#include "checks/checks-private.h"
+
+#include <string.h>
+
+#include "base/buoy-host.h"
+#include "base/buoy-text.h"
+
+/* "https://www.bank.example@evil.test/": a name before the @ that could be a host, or one too long to see past. */
+static gboolean
+hides_behind_userinfo (const BuoyUrl *url)
+{
+  static const gsize long_name = 30;
+
+  return (url->oddities & BUOY_URL_ODD_USERINFO) != 0 && !buoy_host_is_ip (url->host)
+         && (strchr (url->username, '.') != NULL || strstr (url->username, "%2E") != NULL || *url->username == '\0'
+             || strlen (url->username) > long_name || strchr (url->username, '%') != NULL);
+}
+
+static gboolean
+disguises_address (const BuoyUrl *url)
+{
+  return (url->oddities & BUOY_URL_ODD_IP_FORM) != 0 && buoy_host_is_public_ip (url->host);
+}
+
+/* Latin and Cyrillic or Greek in one label (UTS 39 §5.1): no honest name is written so. */
+static gboolean
+mixes_scripts (const BuoyUrl *url)
+{
+  g_autofree char *unicode = buoy_host_to_unicode (url->host);
+
+  return !g_str_equal (unicode, url->host) && buoy_text_mixes_scripts (unicode);
+}
+
+/* Bytes that only a disguise has: a percent-encoded host, a newline before the path. */
+static gboolean
+is_disguised (const BuoyUrl *url, const BuoyLink *link)
+{
+  const char *authority = strstr (link->href, "//");
+  const gsize length = authority != NULL ? strcspn (authority + 2, "/?#") : 0;
+
+  if ((url->oddities & BUOY_URL_ODD_ENCODED_HOST) != 0)
+    return TRUE;
+  return (url->oddities & BUOY_URL_ODD_CONTROL) != 0 && authority != NULL
+         && memchr (authority + 2, '\n', length) != NULL;
+}
+
+static gboolean
+is_deceptive (const BuoyTarget *target)
+{
+  const BuoyUrl *url = target->url;
+
+  if (url == NULL || url->host == NULL || !buoy_url_is_web (url) || !target->link->in_html)
+    return FALSE;
+  return hides_behind_userinfo (url) || disguises_address (url) || mixes_scripts (url)
+         || is_disguised (url, target->link);
+}
+
+void
+buoy_check_deceptive_url (const BuoyEvidence *evidence, BuoyFindings *findings)
+{
+  for (guint i = 0; i < evidence->targets->len; i++)
+    {
+      const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
+      BuoyFinding *finding;
+
+      /* what the link's text shows just so deceives nobody */
+      if (!is_deceptive (target) || g_str_equal (target->link->text, target->link->href))
+        continue;
+      finding = buoy_findings_add (findings);
+      buoy_finding_cite (finding, "link-target", target->link->href);
+      buoy_finding_cite (finding, "actual-host", target->host);
+      return;
+    }
+}
