@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The combination rule: what findings of which strength and basis amount to.
+ */
+#include "config.h"
+
+#include "verdict/buoy-verdict-private.h"
+
+typedef struct
+{
+  const char *name;
+  const char *findings; /* "s" strong, "m" medium, "w" weak, "n" note, each with the digit of its basis */
+  BuoyLevel level;
+} LevelCase;
+
+static const LevelCase cases[] = {
+  { "nothing", "", BUOY_LEVEL_NONE },
+  { "one-strong", "s1", BUOY_LEVEL_DANGER },
+  { "strong-and-weak", "s1w2", BUOY_LEVEL_DANGER },
+  { "one-medium", "m1", BUOY_LEVEL_NONE },
+  { "two-medium", "m1m2", BUOY_LEVEL_CAUTION },
+  { "two-medium-about-one-fact", "m0m0", BUOY_LEVEL_NONE },
+  { "medium-and-two-weak", "m1w2w3", BUOY_LEVEL_NONE },
+  { "medium-and-three-weak", "m1w2w3w4", BUOY_LEVEL_CAUTION },
+  { "medium-and-its-own-shadows", "m1w1w1w1", BUOY_LEVEL_NONE },
+  { "medium-and-three-weak-of-two-facts", "m1w2w2w3", BUOY_LEVEL_NONE },
+  { "weak-only", "w1w2w3w4w5w6w7", BUOY_LEVEL_NONE },
+  { "notes-only", "n1n2n3", BUOY_LEVEL_NONE },
+  { "medium-and-notes", "m1n2n3n4", BUOY_LEVEL_NONE },
+};
+
+static BuoyStrength
+strength_of (char letter)
+{
+  switch (letter)
+    {
+    case 's':
+      return BUOY_STRENGTH_STRONG;
+    case 'm':
+      return BUOY_STRENGTH_MEDIUM;
+    case 'w':
+      return BUOY_STRENGTH_WEAK;
+    default:
+      return BUOY_STRENGTH_NOTE;
+    }
+}
+
+static void
+test_case (gconstpointer data)
+{
+  const LevelCase *row = data;
+  const BuoyCheckRow check = { .check = { .strength = BUOY_STRENGTH_STRONG } };
+  BuoyFindings *findings = buoy_findings_new ();
+  g_autoptr (GPtrArray) array = NULL;
+
+  buoy_findings_begin (findings, &check);
+  for (const char *p = row->findings; *p != '\0'; p += 2)
+    {
+      BuoyFinding *finding = buoy_findings_add (findings);
+
+      buoy_finding_weaken (finding, strength_of (p[0]));
+      buoy_finding_set_basis (finding, (BuoyBasis) (p[1] - '0'));
+    }
+  array = buoy_findings_free_to_array (findings);
+  g_assert_cmpstr (buoy_level_to_string (buoy_level_of_findings (array)), ==, buoy_level_to_string (row->level));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/level/", cases[i].name, NULL);
+
+      g_test_add_data_func (path, &cases[i], test_case);
+    }
+  return g_test_run ();
+}

@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The call that hosts use: errors, cancelling, the worker, switched-off checks, messages within messages.
+ */
+#include "config.h"
+
+#include <bellbuoy.h>
+#include <string.h>
+
+static const char mismatch[] =
+  "From: Shop <news@shop.test>\n"
+  "Subject: Hi\n"
+  "Content-Type: text/html\n"
+  "\n"
+  "<a href='https://evil.test/'>www.shop.test</a>\n";
+
+static GBytes *
+bytes_of (const char *text)
+{
+  return g_bytes_new_static (text, strlen (text));
+}
+
+static const BuoyFinding *
+find (BuoyVerdict *verdict, const char *id)
+{
+  for (guint i = 0; i < buoy_verdict_get_n_findings (verdict); i++)
+    if (g_str_equal (buoy_finding_get_id (buoy_verdict_get_finding (verdict, i)), id))
+      return buoy_verdict_get_finding (verdict, i);
+  return NULL;
+}
+
+static void
+test_errors (void)
+{
+  g_autoptr (GBytes) empty = bytes_of ("");
+  g_autoptr (GBytes) prose = bytes_of ("This is no mail.\nIt has two lines.\n");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (buoy_scan (empty, NULL, NULL, &error));
+  g_assert_error (error, BUOY_ERROR, BUOY_ERROR_EMPTY);
+  g_clear_error (&error);
+  g_assert_null (buoy_scan (prose, NULL, NULL, &error));
+  g_assert_error (error, BUOY_ERROR, BUOY_ERROR_NOT_MAIL);
+}
+
+static void
+test_cancelled (void)
+{
+  g_autoptr (GBytes) bytes = bytes_of (mismatch);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (buoy_scan (bytes, NULL, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static void
+test_evidence (void)
+{
+  g_autoptr (GBytes) bytes = bytes_of (mismatch);
+  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, NULL, NULL);
+  const BuoyFinding *finding = find (verdict, "link-text-mismatch");
+
+  g_assert_nonnull (finding);
+  g_assert_cmpstr (buoy_finding_get_first_value (finding, "shown-host"), ==, "www.shop.test");
+  g_assert_cmpstr (buoy_finding_get_first_value (finding, "actual-host"), ==, "evil.test");
+  g_assert_cmpint (buoy_verdict_get_level (verdict), ==, BUOY_LEVEL_DANGER);
+}
+
+static void
+test_suppressed (void)
+{
+  g_autoptr (GBytes) bytes = bytes_of (mismatch);
+  g_autoptr (BuoyContext) context = buoy_context_new ();
+  g_autoptr (BuoyVerdict) verdict = NULL;
+
+  buoy_context_suppress_check (context, "link-text-mismatch");
+  verdict = buoy_scan (bytes, context, NULL, NULL);
+  g_assert_null (find (verdict, "link-text-mismatch"));
+  g_assert_cmpint (buoy_verdict_get_level (verdict), ==, BUOY_LEVEL_NONE);
+}
+
+/* A finding within a forwarded message is its sender's, not the forwarder's. */
+static void
+test_inner (void)
+{
+  g_autofree char *text = g_strconcat ("From: Bob <bob@friend.test>\nSubject: Fwd\nMIME-Version: 1.0\n"
+                                       "Content-Type: message/rfc822\n\n",
+                                       mismatch, NULL);
+  g_autoptr (GBytes) bytes = bytes_of (text);
+  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, NULL, NULL);
+  const BuoyFinding *finding = find (verdict, "link-text-mismatch");
+
+  g_assert_nonnull (finding);
+  g_assert_cmpstr (buoy_finding_get_first_value (finding, "attached-message-from"), ==, "news@shop.test");
+}
+
+static void
+scan_done (GObject *source, GAsyncResult *result, gpointer data)
+{
+  BuoyVerdict **out_verdict = data;
+
+  *out_verdict = buoy_scan_finish (result, NULL);
+}
+
+static void
+test_async (void)
+{
+  g_autoptr (GBytes) bytes = bytes_of (mismatch);
+  g_autoptr (BuoyVerdict) verdict = NULL;
+
+  buoy_scan_async (bytes, NULL, NULL, scan_done, &verdict);
+  while (verdict == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (buoy_verdict_get_level (verdict), ==, BUOY_LEVEL_DANGER);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/scan/errors", test_errors);
+  g_test_add_func ("/scan/cancelled", test_cancelled);
+  g_test_add_func ("/scan/evidence", test_evidence);
+  g_test_add_func ("/scan/suppressed", test_suppressed);
+  g_test_add_func ("/scan/inner", test_inner);
+  g_test_add_func ("/scan/async", test_async);
+  return g_test_run ();
+}
