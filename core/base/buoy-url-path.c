@@ -31,8 +31,8 @@ is_drive_letter (const char *segment)
   return g_ascii_isalpha (segment[0]) && (segment[1] == ':' || segment[1] == '|') && segment[2] == '\0';
 }
 
-static void
-shorten (GPtrArray *segments, gboolean is_file)
+void
+buoy_path_shorten (GPtrArray *segments, gboolean is_file)
 {
   if (is_file && segments->len == 1 && is_drive_letter (g_ptr_array_index (segments, 0)))
     return;
@@ -50,7 +50,7 @@ add_segment (GPtrArray *segments, const char *text, gsize length, gboolean last,
   segment = g_string_free (out, FALSE);
   if (is_double_dot (segment))
     {
-      shorten (segments, is_file);
+      buoy_path_shorten (segments, is_file);
       if (last)
         g_ptr_array_add (segments, g_strdup (""));
       return;

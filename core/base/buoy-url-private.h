@@ -36,6 +36,8 @@ char *buoy_ipv6_canonicalise (const char *text);
 /* The default port of a special scheme, 0 for file, -1 for others. */
 int buoy_url_default_port (const char *scheme);
 
+/* ".." takes the last segment away, but no drive letter of a file URL. */
+void buoy_path_shorten (GPtrArray *segments, gboolean is_file);
 void buoy_path_parse (GPtrArray *segments, const char *text, gsize length, gboolean special, gboolean is_file);
 
 /* A parser of one URL; each state eats what is its own from @p. */

@@ -22,6 +22,8 @@ copy_segments (BuoyUrlParser *parser, const BuoyUrl *base)
   if (base->opaque_path || *base->path != '/')
     return;
   parts = g_strsplit (base->path + 1, "/", -1);
+  if (parts[0] == NULL) /* "/": one empty segment */
+    g_ptr_array_add (parser->segments, g_strdup (""));
   for (guint i = 0; parts[i] != NULL; i++)
     g_ptr_array_add (parser->segments, g_strdup (parts[i]));
 }
@@ -97,8 +99,7 @@ buoy_url_parse_relative (BuoyUrlParser *parser)
   copy_segments (parser, base);
   if (*parser->p != '?' && *parser->p != '#' && *parser->p != '\0')
     {
-      if (parser->segments->len > 0)
-        g_ptr_array_set_size (parser->segments, (int) parser->segments->len - 1);
+      buoy_path_shorten (parser->segments, parser->is_file);
       buoy_url_parse_path (parser);
       return TRUE;
     }
