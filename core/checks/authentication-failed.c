@@ -13,10 +13,19 @@ claims_a_brand (const BuoyEvidence *evidence)
     {
       const BuoyClaim *claim = g_ptr_array_index (evidence->claims, i);
 
-      if (claim->from_is_brands && claim->leads_elsewhere)
+      if (claim->from_is_brands)
         return TRUE;
     }
   return FALSE;
+}
+
+/* Lists and forwarders break what was right when it was sent. */
+static BuoyStrength
+weigh_failure (const BuoyEvidence *evidence)
+{
+  if (evidence->origin.via_list || evidence->is_list)
+    return BUOY_STRENGTH_NOTE;
+  return evidence->auth.enforced || claims_a_brand (evidence) ? BUOY_STRENGTH_STRONG : BUOY_STRENGTH_MEDIUM;
 }
 
 static void
@@ -40,16 +49,8 @@ buoy_check_authentication_failed (const BuoyEvidence *evidence, BuoyFindings *fi
   if (evidence->from_domain == NULL)
     return;
 
-  /* lists and forwarders break signatures of honest mail */
   if (auth->state == BUOY_AUTH_FAIL)
-    {
-      const gboolean excused = evidence->origin.via_list || evidence->is_list;
-
-      report (evidence,
-              excused ? BUOY_STRENGTH_NOTE
-                      : (claims_a_brand (evidence) ? BUOY_STRENGTH_STRONG : BUOY_STRENGTH_MEDIUM),
-              findings);
-    }
+    report (evidence, weigh_failure (evidence), findings);
   else if (auth->says_unproven && evidence->origin.state != BUOY_ORIGIN_MISMATCH && !evidence->is_list)
     report (evidence, BUOY_STRENGTH_MEDIUM, findings);
 }

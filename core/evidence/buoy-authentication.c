@@ -173,6 +173,18 @@ take_dkim (Tally *tally, const BuoyAuthMethod *method)
     take_pass (tally, domain);
 }
 
+/* Outlook.com writes action=oreject or quarantine, Gmail the policy in a comment: (p=REJECT sp=REJECT dis=NONE). */
+static gboolean
+is_enforced (const BuoyAuthMethod *method)
+{
+  const char *action = buoy_auth_method_get (method, "", "action");
+  g_autofree char *comment = g_ascii_strdown (method->comment != NULL ? method->comment : "", -1);
+
+  if (action != NULL)
+    return strstr (action, "reject") != NULL || strstr (action, "quarantine") != NULL;
+  return strstr (comment, "p=reject") != NULL || strstr (comment, "p=quarantine") != NULL;
+}
+
 static void
 take_dmarc (Tally *tally, const BuoyAuthMethod *method)
 {
@@ -186,7 +198,10 @@ take_dmarc (Tally *tally, const BuoyAuthMethod *method)
   if (g_str_equal (method->result, "pass") || g_str_equal (method->result, "bestguesspass"))
     tally->dmarc_pass = TRUE;
   else if (g_str_equal (method->result, "fail"))
-    tally->dmarc_fail = TRUE;
+    {
+      tally->dmarc_fail = TRUE;
+      tally->evidence->auth.enforced |= is_enforced (method);
+    }
 }
 
 static void

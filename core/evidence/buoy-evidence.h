@@ -48,6 +48,7 @@ typedef struct
   const char *arc;
   char *aligned_domain;       /* the domain that vouches for From; NULL */
   char *other_domain;         /* a domain that passed but is not From's; NULL */
+  gboolean enforced;          /* DMARC failed, and From's domain asks receivers to refuse or hold such mail */
   gboolean says_unproven;     /* results that count were written and nothing aligned passed */
   gboolean assumed;
 } BuoyAuthentication;
