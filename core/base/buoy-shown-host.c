@@ -12,6 +12,7 @@
 
 #include "base/buoy-host.h"
 #include "base/buoy-refang.h"
+#include "base/buoy-url-private.h"
 
 /* Real suffixes that end file names far more often than hosts: need a scheme, "www." or a path. */
 static const char *const file_suffixes[] = {
@@ -31,7 +32,7 @@ static gboolean
 is_host_char (gunichar c, gboolean behind_scheme)
 {
   if (c < 0x80)
-    return g_ascii_isalnum (c) || c == '-' || c == '.' || c == '_';
+    return g_ascii_isalnum (c) || c == '-' || c == '.' || c == '_' || (c == '%' && behind_scheme);
   if (!g_unichar_isalnum (c) && g_unichar_type (c) != G_UNICODE_NON_SPACING_MARK)
     return FALSE;
   return behind_scheme || c < 0x1100;
@@ -140,36 +141,47 @@ take_host (const char *start, const char *end)
   return g_steal_pointer (&ascii);
 }
 
+/* A host as a URL may have one: any number form of an address too, but more than one label. */
+static char *
+take_written_host (const char *start, const char *end)
+{
+  guint oddities = 0;
+  g_autofree char *host = buoy_url_parse_host (start, (gsize) (end - start), TRUE, &oddities);
+
+  return host != NULL && (*host == '[' || strchr (host, '.') != NULL) ? g_steal_pointer (&host) : NULL;
+}
+
+/* "日本語.jp" is all of it, "example.comと" is not; "intern.corp" is in no list, but a scheme stands before it. */
+static char *
+take_name (const char *start)
+{
+  const char *end = host_end (start, TRUE);
+  g_autofree char *host = take_written_host (start, end);
+  char *bare;
+
+  if (host == NULL || buoy_host_is_ip (host) || buoy_host_has_known_suffix (host))
+    return g_steal_pointer (&host);
+  bare = take_host (start, host_end (start, FALSE));
+  if (bare != NULL)
+    return bare;
+  return g_str_has_prefix (host, "xn--") || strstr (host, ".xn--") != NULL ? NULL : g_steal_pointer (&host);
+}
+
 /* Behind "://": the name that a reader sees first, which user information pretends to be. */
 static char *
 take_url_host (const char *start)
 {
-  const char *end;
-  g_autofree char *written = NULL;
-  g_autofree char *ascii = NULL;
+  const char *at;
+  const char *bracket;
+  char *host;
 
   start += strspn (start, "/\\");
-  end = host_end (start, TRUE);
-  written = g_strndup (start, (gsize) (end - start));
-  ascii = buoy_host_to_ascii (written);
-  if (ascii != NULL && (buoy_host_is_ip (ascii) || buoy_host_has_known_suffix (ascii)))
-    return g_steal_pointer (&ascii);
-  /* 日本語.jp。 and a word glued behind: try again with what a bare host could be */
-  if (end > start)
-    {
-      g_autofree char *bare = take_host (start, host_end (start, FALSE));
-
-      if (bare != NULL)
-        return g_steal_pointer (&bare);
-    }
-  if (*end == ':' || *end == '@')
-    {
-      const char *at = start + strcspn (start, "@/?# ");
-
-      if (*at == '@')
-        return take_url_host (at + 1);
-    }
-  return NULL;
+  bracket = *start == '[' ? strchr (start, ']') : NULL;
+  host = bracket != NULL ? take_written_host (start, bracket + 1) : take_name (start);
+  if (host != NULL)
+    return host;
+  at = start + strcspn (start, "@/?# ");
+  return *at == '@' ? take_url_host (at + 1) : NULL;
 }
 
 static gboolean
@@ -207,7 +219,7 @@ take_next (const char *text, const char *p, const char **out_next)
   const char *end = host_end (p, FALSE);
 
   *out_next = end > p ? end : g_utf8_next_char (p);
-  if (p[0] == ':' && p[1] == '/' && p > text && g_ascii_isalpha (p[-1]))
+  if (p[0] == ':' && (p[1] == '/' || p[1] == '\\') && p > text && g_ascii_isalpha (p[-1]))
     return take_url_host (p + 1);
   if (end == p || is_part_of_address (text, p, end))
     return NULL;
@@ -225,7 +237,7 @@ buoy_shown_host_find (const char *text)
     return NULL;
 
   normal = buoy_refang (text);
-  if (strchr (normal, '.') == NULL)
+  if (strchr (normal, '.') == NULL && strstr (normal, "://") == NULL)
     return NULL;
   host = take_whole (normal);
   for (const char *p = normal; *p != '\0' && host == NULL; p = next)

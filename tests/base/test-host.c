@@ -119,7 +119,8 @@ static const struct
   gboolean known;
 } suffixes[] = {
   { "example.com", TRUE },   { "example.com.", TRUE }, { "example.co.jp", TRUE }, { "readme.md", TRUE },
-  { "example.test", FALSE }, { "3.14", FALSE },        { "192.0.2.1", FALSE },    { "com", FALSE },
+  { "example.test", TRUE },  { "mail.intranet", TRUE }, { "example.invalid", FALSE }, { "3.14", FALSE },
+  { "192.0.2.1", FALSE },    { "com", FALSE },
   { "a.", FALSE },           { "", FALSE },            { NULL, FALSE },
 };
 

@@ -30,6 +30,12 @@ static const Row urls[] = {
   { "https:\\\\example.com\\", "example.com" },
   { "ftp://ftp.example.net/pub", "ftp.example.net" },
   { "https://example.comをご覧ください", "example.com" },
+  { "https://intern.corp/", "intern.corp" },
+  { "http://3221225985/", "192.0.2.1" },
+  { "http:\\\\0xc0.0.2.1/", "192.0.2.1" },
+  { "http://[2001:db8::1]:8080/", "[2001:db8::1]" },
+  { "https://%65xample.com/", "example.com" },
+  { "https://example.com%2Fx", "example.com" },
   { "https://localhost/", NULL },
   { "https://", NULL },
 };
