@@ -12,7 +12,8 @@
 #include <unicode/uidna.h>
 #include <unicode/ustring.h>
 
-#define MAX_HOST_BYTES 1024 /* a host has at most 253 in ASCII (RFC 1035 §2.3.4); what is longer is none */
+#define MAX_HOST_BYTES                                                                             \
+  1024 /* a host has at most 253 in ASCII (RFC 1035 §2.3.4); what is longer is none */
 #define MAX_ASCII_BYTES 253
 
 static gpointer
@@ -21,7 +22,7 @@ open_uidna (gpointer unused)
   UErrorCode status = U_ZERO_ERROR;
 
   return uidna_openUTS46 (UIDNA_CHECK_BIDI | UIDNA_CHECK_CONTEXTJ | UIDNA_NONTRANSITIONAL_TO_ASCII
-                            | UIDNA_NONTRANSITIONAL_TO_UNICODE,
+                              | UIDNA_NONTRANSITIONAL_TO_UNICODE,
                           &status);
 }
 
@@ -38,7 +39,7 @@ open_psl (gpointer unused)
 {
   psl_ctx_t *psl = psl_latest (NULL);
 
-  return psl != NULL ? psl : (gpointer) psl_builtin ();
+  return psl != NULL ? psl : (gpointer)psl_builtin ();
 }
 
 static const psl_ctx_t *
@@ -95,21 +96,23 @@ bare_length (const char *host)
 static gboolean
 is_refused (const UIDNAInfo *info)
 {
-  const guint32 tolerated = UIDNA_ERROR_EMPTY_LABEL | UIDNA_ERROR_LABEL_TOO_LONG | UIDNA_ERROR_DOMAIN_NAME_TOO_LONG
-                            | UIDNA_ERROR_LEADING_HYPHEN | UIDNA_ERROR_TRAILING_HYPHEN | UIDNA_ERROR_HYPHEN_3_4;
+  const guint32 tolerated = UIDNA_ERROR_EMPTY_LABEL | UIDNA_ERROR_LABEL_TOO_LONG
+                            | UIDNA_ERROR_DOMAIN_NAME_TOO_LONG | UIDNA_ERROR_LEADING_HYPHEN
+                            | UIDNA_ERROR_TRAILING_HYPHEN | UIDNA_ERROR_HYPHEN_3_4;
 
   return (info->errors & ~tolerated) != 0;
 }
 
 /* What UTS 46 maps since Unicode 15.1 and 16, which an older ICU refuses or maps to something else. */
 static const char *const recent_mappings[][2] = {
-  { "\u180e", "" },          /* Mongolian vowel separator */
-  { "\u1e9e", "ß" },         /* capital sharp s */
-  { "\u04c0", "\u04cf" },    /* Cyrillic palochka */
-  { "\u2132", "\u214e" },    /* turned f */
-  { "\u2183", "\u2184" },    /* reversed c */
+  { "\u180e", "" },           /* Mongolian vowel separator */
+  { "\u1e9e", "ß" },          /* capital sharp s */
+  { "\u04c0", "\u04cf" },     /* Cyrillic palochka */
+  { "\u2132", "\u214e" },     /* turned f */
+  { "\u2183", "\u2184" },     /* reversed c */
   { "\U0002f868", "\u36fc" }, /* five CJK compatibility ideographs */
-  { "\U0002f874", "\u5f53" }, { "\U0002f91f", "\U000243ab" }, { "\U0002f95f", "\u7aee" }, { "\U0002f9bf", "\u45d7" },
+  { "\U0002f874", "\u5f53" }, { "\U0002f91f", "\U000243ab" },
+  { "\U0002f95f", "\u7aee" }, { "\U0002f9bf", "\u45d7" },
 };
 
 static char *
@@ -140,7 +143,7 @@ buoy_host_map (const char *host)
 
   if (U_FAILURE (status) || is_refused (&info) || length <= 0)
     return NULL;
-  return g_strndup (buffer, (gsize) length);
+  return g_strndup (buffer, (gsize)length);
 }
 
 char *
@@ -148,7 +151,8 @@ buoy_host_to_ascii (const char *host)
 {
   g_autofree char *ascii = NULL;
 
-  if (host == NULL || *host == '\0' || strlen (host) > MAX_HOST_BYTES || !g_utf8_validate (host, -1, NULL))
+  if (host == NULL || *host == '\0' || strlen (host) > MAX_HOST_BYTES
+      || !g_utf8_validate (host, -1, NULL))
     return NULL;
 
   ascii = buoy_host_map (host);
@@ -173,7 +177,7 @@ buoy_host_to_unicode (const char *ascii)
   length = uidna_nameToUnicodeUTF8 (get_uidna (), ascii, -1, buffer, sizeof buffer, &info, &status);
   if (U_FAILURE (status) || is_refused (&info) || length <= 0)
     return g_strdup (ascii);
-  return g_strndup (buffer, (gsize) length);
+  return g_strndup (buffer, (gsize)length);
 }
 
 const char *
@@ -222,9 +226,28 @@ buoy_host_is_within (const char *ascii, const char *domain)
     return FALSE;
   length = bare_length (ascii);
   domain_length = bare_length (domain);
-  if (length < domain_length || strncmp (ascii + length - domain_length, domain, domain_length) != 0)
+  if (length < domain_length
+      || strncmp (ascii + length - domain_length, domain, domain_length) != 0)
     return FALSE;
   return length == domain_length || ascii[length - domain_length - 1] == '.';
+}
+
+/* Without the list's "*" rule, which calls every last label a suffix. */
+static gboolean
+is_listed_suffix (const char *suffix)
+{
+  return psl_is_public_suffix2 (get_psl (), suffix, PSL_TYPE_ANY | PSL_TYPE_NO_STAR_RULE);
+}
+
+/* Start of the last two labels: some countries are listed by their second level only (co.za). */
+static const char *
+second_label (const char *host, const char *last_dot)
+{
+  const char *start = last_dot;
+
+  while (start > host && start[-1] != '.')
+    start--;
+  return start;
 }
 
 /* Names set aside for documentation and for networks of one's own (RFC 2606, RFC 6762, RFC 8375): in no list, and real
@@ -233,7 +256,8 @@ buoy_host_is_within (const char *ascii, const char *domain)
 static gboolean
 is_reserved_suffix (const char *label)
 {
-  static const char *const reserved[] = { "example", "test", "local", "lan", "internal", "localdomain", "intranet" };
+  static const char *const reserved[]
+      = { "example", "test", "invalid", "local", "lan", "internal", "localdomain", "intranet" };
 
   for (guint i = 0; i < G_N_ELEMENTS (reserved); i++)
     if (g_str_equal (label, reserved[i]))
@@ -253,7 +277,6 @@ buoy_host_has_known_suffix (const char *ascii)
   dot = strrchr (bare, '.');
   if (dot == NULL || dot[1] == '\0')
     return FALSE;
-  /* without the list's "*" rule, which calls every last label a suffix */
-  return is_reserved_suffix (dot + 1)
-         || psl_is_public_suffix2 (get_psl (), dot + 1, PSL_TYPE_ANY | PSL_TYPE_NO_STAR_RULE);
+  return is_reserved_suffix (dot + 1) || is_listed_suffix (dot + 1)
+         || is_listed_suffix (second_label (bare, dot));
 }

@@ -58,6 +58,9 @@ is_deceptive (const BuoyTarget *target)
 
   if (url == NULL || url->host == NULL || !buoy_url_is_web (url) || !target->link->in_html)
     return FALSE;
+  /* a placeholder that nobody filled in ("https://${server}/") leads nowhere */
+  if (!buoy_host_is_ip (url->host) && !buoy_host_has_known_suffix (url->host))
+    return FALSE;
   return hides_behind_userinfo (url) || disguises_address (url) || mixes_scripts (url)
          || is_disguised (url, target->link);
 }

@@ -135,10 +135,10 @@ static gboolean
 mailto_fits (const BuoyTarget *target)
 {
   const char *at = strrchr (target->url->path, '@');
-  g_autofree char *domain = NULL;
+  g_autofree char *written = at != NULL ? g_strndup (at + 1, strcspn (at + 1, "?,;%>")) : NULL;
+  g_autofree char *domain = buoy_host_to_ascii (written);
 
-  domain = at != NULL ? g_strndup (at + 1, strcspn (at + 1, "?,;%")) : NULL;
-  return domain != NULL && buoy_target_same_owner (target->shown_host, domain);
+  return domain == NULL || buoy_target_same_owner (target->shown_host, domain);
 }
 
 /* A text that names a site over a link that opens no site at all: "sms:…", "javascript:…". */

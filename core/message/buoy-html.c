@@ -54,12 +54,24 @@ break_line (GString *out)
     g_string_append_c (out, '\n');
 }
 
+/* Bytes of letters and digits: newsletters pad their preheader with thousands of spaces and joiners. */
+static gsize
+count_letters (const char *text)
+{
+  gsize bytes = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isalnum (g_utf8_get_char (p)))
+      bytes += (gsize) (g_utf8_next_char (p) - p);
+  return bytes;
+}
+
 static void
 read_text (Reader *reader, const char *text, gboolean hidden)
 {
   if (hidden)
     {
-      reader->hidden_bytes += strlen (text);
+      reader->hidden_bytes += count_letters (text);
       return;
     }
   if (reader->text->len < BUOY_MAX_VISIBLE_BYTES)
