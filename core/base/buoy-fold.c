@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The form in which names are compared: NFKC, case-folded, with letters that only look Latin made Latin, in the
- * spirit of the skeletons of UTS 39, but word by word, so that Russian and Greek stay what they are.
+ * The form in which names are compared: NFKC, case-folded, with letters that only look Latin made
+ * Latin, in the spirit of the skeletons of UTS 39, but word by word, so that Russian and Greek stay
+ * what they are.
  */
 #include "config.h"
 
@@ -20,32 +21,36 @@ typedef struct
 
 /* Sorted. After case folding, so capitals stand here in their small form: В looks like B. */
 static const LookAlike look_alikes[] = {
-  { 0x00f8, 'o' }, { 0x0111, 'd' }, { 0x0131, 'i' }, { 0x0142, 'l' }, { 0x0180, 'b' }, { 0x0183, 'b' },
-  { 0x0185, 'b' }, { 0x0188, 'c' }, { 0x0192, 'f' }, { 0x0199, 'k' }, { 0x019a, 'l' }, { 0x019e, 'n' },
-  { 0x01a5, 'p' }, { 0x01ad, 't' }, { 0x01b4, 'y' }, { 0x01b6, 'z' }, { 0x0251, 'a' }, { 0x0253, 'b' },
-  { 0x0256, 'd' }, { 0x0257, 'd' }, { 0x0260, 'g' }, { 0x0261, 'g' }, { 0x0262, 'g' }, { 0x0266, 'h' },
-  { 0x0268, 'i' }, { 0x0269, 'i' }, { 0x026a, 'i' }, { 0x026b, 'l' }, { 0x0271, 'm' }, { 0x0272, 'n' },
-  { 0x0273, 'n' }, { 0x0274, 'n' }, { 0x027e, 'r' }, { 0x0280, 'r' }, { 0x0282, 's' }, { 0x0288, 't' },
-  { 0x028b, 'v' }, { 0x028f, 'y' }, { 0x0290, 'z' }, { 0x0299, 'b' }, { 0x029c, 'h' }, { 0x029f, 'l' },
-  { 0x03b1, 'a' }, { 0x03b2, 'b' }, { 0x03b5, 'e' }, { 0x03b6, 'z' }, { 0x03b7, 'n' }, { 0x03b9, 'i' },
-  { 0x03ba, 'k' }, { 0x03bd, 'v' }, { 0x03bf, 'o' }, { 0x03c1, 'p' }, { 0x03c4, 't' }, { 0x03c5, 'u' },
-  { 0x03c7, 'x' }, { 0x0430, 'a' }, { 0x0432, 'b' }, { 0x0433, 'r' }, { 0x0435, 'e' }, { 0x043a, 'k' },
-  { 0x043c, 'm' }, { 0x043d, 'h' }, { 0x043e, 'o' }, { 0x0440, 'p' }, { 0x0441, 'c' }, { 0x0442, 't' },
-  { 0x0443, 'y' }, { 0x0445, 'x' }, { 0x0455, 's' }, { 0x0456, 'i' }, { 0x0458, 'j' }, { 0x04bb, 'h' },
-  { 0x04c0, 'l' }, { 0x04cf, 'l' }, { 0x0501, 'd' }, { 0x051b, 'q' }, { 0x051d, 'w' }, { 0x0570, 'h' },
-  { 0x0578, 'n' }, { 0x057d, 'u' }, { 0x0581, 'g' }, { 0x0585, 'o' }, { 0x13a0, 'd' }, { 0x13aa, 'a' },
-  { 0x13b3, 'w' }, { 0x13bb, 'h' }, { 0x13bd, 'y' }, { 0x13c0, 'g' }, { 0x13c2, 'h' }, { 0x13c3, 'z' },
-  { 0x13cb, 'e' }, { 0x13da, 's' }, { 0x13de, 'l' }, { 0x13df, 'c' }, { 0x13e2, 'p' }, { 0x1d00, 'a' },
-  { 0x1d04, 'c' }, { 0x1d05, 'd' }, { 0x1d07, 'e' }, { 0x1d0a, 'j' }, { 0x1d0b, 'k' }, { 0x1d0d, 'm' },
-  { 0x1d0f, 'o' }, { 0x1d18, 'p' }, { 0x1d1b, 't' }, { 0x1d1c, 'u' }, { 0x1d20, 'v' }, { 0x1d21, 'w' },
-  { 0x1d22, 'z' }, { 0xa730, 'f' }, { 0xa731, 's' },
+  { 0x00f8, 'o' }, { 0x0111, 'd' }, { 0x0131, 'i' }, { 0x0142, 'l' }, { 0x0180, 'b' },
+  { 0x0183, 'b' }, { 0x0185, 'b' }, { 0x0188, 'c' }, { 0x0192, 'f' }, { 0x0199, 'k' },
+  { 0x019a, 'l' }, { 0x019e, 'n' }, { 0x01a5, 'p' }, { 0x01ad, 't' }, { 0x01b4, 'y' },
+  { 0x01b6, 'z' }, { 0x0251, 'a' }, { 0x0253, 'b' }, { 0x0256, 'd' }, { 0x0257, 'd' },
+  { 0x0260, 'g' }, { 0x0261, 'g' }, { 0x0262, 'g' }, { 0x0266, 'h' }, { 0x0268, 'i' },
+  { 0x0269, 'i' }, { 0x026a, 'i' }, { 0x026b, 'l' }, { 0x0271, 'm' }, { 0x0272, 'n' },
+  { 0x0273, 'n' }, { 0x0274, 'n' }, { 0x027e, 'r' }, { 0x0280, 'r' }, { 0x0282, 's' },
+  { 0x0288, 't' }, { 0x028b, 'v' }, { 0x028f, 'y' }, { 0x0290, 'z' }, { 0x0299, 'b' },
+  { 0x029c, 'h' }, { 0x029f, 'l' }, { 0x03b1, 'a' }, { 0x03b2, 'b' }, { 0x03b5, 'e' },
+  { 0x03b6, 'z' }, { 0x03b7, 'n' }, { 0x03b9, 'i' }, { 0x03ba, 'k' }, { 0x03bd, 'v' },
+  { 0x03bf, 'o' }, { 0x03c1, 'p' }, { 0x03c4, 't' }, { 0x03c5, 'u' }, { 0x03c7, 'x' },
+  { 0x0430, 'a' }, { 0x0432, 'b' }, { 0x0433, 'r' }, { 0x0435, 'e' }, { 0x043a, 'k' },
+  { 0x043c, 'm' }, { 0x043d, 'h' }, { 0x043e, 'o' }, { 0x0440, 'p' }, { 0x0441, 'c' },
+  { 0x0442, 't' }, { 0x0443, 'y' }, { 0x0445, 'x' }, { 0x0455, 's' }, { 0x0456, 'i' },
+  { 0x0458, 'j' }, { 0x04bb, 'h' }, { 0x04c0, 'l' }, { 0x04cf, 'l' }, { 0x0501, 'd' },
+  { 0x051b, 'q' }, { 0x051d, 'w' }, { 0x0570, 'h' }, { 0x0578, 'n' }, { 0x057d, 'u' },
+  { 0x0581, 'g' }, { 0x0585, 'o' }, { 0x13a0, 'd' }, { 0x13aa, 'a' }, { 0x13b3, 'w' },
+  { 0x13bb, 'h' }, { 0x13bd, 'y' }, { 0x13c0, 'g' }, { 0x13c2, 'h' }, { 0x13c3, 'z' },
+  { 0x13cb, 'e' }, { 0x13da, 's' }, { 0x13de, 'l' }, { 0x13df, 'c' }, { 0x13e2, 'p' },
+  { 0x1d00, 'a' }, { 0x1d04, 'c' }, { 0x1d05, 'd' }, { 0x1d07, 'e' }, { 0x1d0a, 'j' },
+  { 0x1d0b, 'k' }, { 0x1d0d, 'm' }, { 0x1d0f, 'o' }, { 0x1d18, 'p' }, { 0x1d1b, 't' },
+  { 0x1d1c, 'u' }, { 0x1d20, 'v' }, { 0x1d21, 'w' }, { 0x1d22, 'z' }, { 0xa730, 'f' },
+  { 0xa731, 's' },
 };
 
 static int
 compare_look_alike (gconstpointer key, gconstpointer row)
 {
   const gunichar c = GPOINTER_TO_UINT (key);
-  const gunichar from = ((const LookAlike *) row)->from;
+  const gunichar from = ((const LookAlike *)row)->from;
 
   return c < from ? -1 : c > from;
 }
@@ -59,9 +64,9 @@ look_alike_of (gunichar c)
   if (c < 0x80)
     return 0;
   if (c >= 0x1f1e6 && c <= 0x1f1ff) /* regional indicators: flags made of letters */
-    return (char) ('a' + (c - 0x1f1e6));
+    return (char)('a' + (c - 0x1f1e6));
   if (c >= 0x1f170 && c <= 0x1f189) /* white letters in black squares */
-    return (char) ('a' + (c - 0x1f170));
+    return (char)('a' + (c - 0x1f170));
   row = bsearch (GUINT_TO_POINTER (c), look_alikes, G_N_ELEMENTS (look_alikes), sizeof (LookAlike),
                  compare_look_alike);
   return row != NULL ? row->to : 0;
@@ -99,7 +104,9 @@ count_letters (const char *start, const char *end)
   return letters;
 }
 
-/* Among Latin letters a look-alike is meant to be one; a word of look-alikes only may be one too. */
+/* Among Latin letters a look-alike is meant to be one; a word of look-alikes only may be one
+ * too.
+ */
 static gboolean
 is_latin_word (const WordLetters *letters)
 {
@@ -162,14 +169,15 @@ nfkc_casefold (const char *text)
 {
   UErrorCode status = U_ZERO_ERROR;
   const UNormalizer2 *normalizer = unorm2_getNFKCCasefoldInstance (&status);
-  const glong length = (glong) strlen (text);
+  const glong length = (glong)strlen (text);
   g_autofree UChar *source = g_new (UChar, length + 1);
   g_autofree UChar *folded = NULL;
   int32_t n_source = 0;
   int32_t capacity;
   int32_t n_folded;
 
-  u_strFromUTF8WithSub (source, (int32_t) length + 1, &n_source, text, (int32_t) length, 0xfffd, NULL, &status);
+  u_strFromUTF8WithSub (source, (int32_t)length + 1, &n_source, text, (int32_t)length, 0xfffd, NULL,
+                        &status);
   capacity = n_source * 2 + 32;
   folded = g_new (UChar, capacity);
   n_folded = unorm2_normalize (normalizer, source, n_source, folded, capacity, &status);
@@ -182,7 +190,7 @@ nfkc_casefold (const char *text)
     }
   if (U_FAILURE (status))
     return g_strdup (text);
-  return g_utf16_to_utf8 ((const gunichar2 *) folded, n_folded, NULL, NULL, NULL);
+  return g_utf16_to_utf8 ((const gunichar2 *)folded, n_folded, NULL, NULL, NULL);
 }
 
 /* é → e; kana keep their marks, which make other sounds. */
@@ -205,7 +213,7 @@ drop_latin_accents (const char *text)
         continue;
       last = first;
       if (first < 0x80)
-        g_string_append_c (out, (char) first);
+        g_string_append_c (out, (char)first);
       else
         g_string_append_len (out, p, g_utf8_next_char (p) - p);
     }
@@ -268,8 +276,9 @@ buoy_text_fold_loose (const char *text)
 static gboolean
 is_symbol_letter (gunichar c)
 {
-  return c == 0x00b5 || c == 0x03bc || c == 0x03a9 || c == 0x03c0 || c == 0x03b1 || c == 0x03b2 || c == 0x0142
-         || c == 0x0141 || c == 0x0131 || c == 0x00f8 || c == 0x00d8 || c == 0x0111 || c == 0x0110;
+  return c == 0x00b5 || c == 0x03bc || c == 0x03a9 || c == 0x03c0 || c == 0x03b1 || c == 0x03b2
+         || c == 0x0142 || c == 0x0141 || c == 0x0131 || c == 0x00f8 || c == 0x00d8 || c == 0x0111
+         || c == 0x0110;
 }
 
 static gboolean
@@ -291,10 +300,10 @@ word_mixes (const char *start, const char *end)
           latin |= g_ascii_isalpha (c);
           continue;
         }
-      script = uscript_getScript ((UChar32) c, &status);
+      script = uscript_getScript ((UChar32)c, &status);
       foreign |= !is_symbol_letter (c)
-                 && (script == USCRIPT_CYRILLIC || script == USCRIPT_GREEK || script == USCRIPT_ARMENIAN
-                     || script == USCRIPT_CHEROKEE);
+                 && (script == USCRIPT_CYRILLIC || script == USCRIPT_GREEK
+                     || script == USCRIPT_ARMENIAN || script == USCRIPT_CHEROKEE);
     }
   return latin && foreign;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Hosts that are IP addresses, and which of those the whole internet can reach (the IANA special-purpose
- * registries).
+ * Hosts that are IP addresses, and which of those the whole internet can reach (the IANA
+ * special-purpose registries).
  */
 #include "config.h"
 
@@ -39,7 +39,7 @@ typedef struct
 } AddressRange;
 
 static const AddressRange not_public[] = {
-  { "0.0.0.0", 8 },     { "10.0.0.0", 8 },    { "100.64.0.0", 10 }, { "127.0.0.0", 8 },
+  { "0.0.0.0", 8 },      { "10.0.0.0", 8 },    { "100.64.0.0", 10 }, { "127.0.0.0", 8 },
   { "169.254.0.0", 16 }, { "172.16.0.0", 12 }, { "192.0.0.0", 24 },  { "192.168.0.0", 16 },
   { "198.18.0.0", 15 },  { "224.0.0.0", 3 },   { "::", 96 },         { "::ffff:0:0", 96 },
   { "fc00::", 7 },       { "fe80::", 10 },     { "ff00::", 8 },

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Host names by the rules that browsers follow: UTS 46 for their ASCII form, the public suffix list (its private
- * section too) for what belongs together.
+ * Host names by the rules that browsers follow: UTS 46 for their ASCII form, the public suffix list
+ * (its private section too) for what belongs together.
  */
 #include "config.h"
 
@@ -92,7 +92,9 @@ bare_length (const char *host)
   return length > 1 && host[length - 1] == '.' ? length - 1 : length;
 }
 
-/* Errors of length or of hyphens don't stop a browser (WHATWG URL "domain to ASCII", beStrict false). */
+/* Errors of length or of hyphens don't stop a browser (WHATWG URL "domain to ASCII", beStrict
+ * false).
+ */
 static gboolean
 is_refused (const UIDNAInfo *info)
 {
@@ -103,7 +105,9 @@ is_refused (const UIDNAInfo *info)
   return (info->errors & ~tolerated) != 0;
 }
 
-/* What UTS 46 maps since Unicode 15.1 and 16, which an older ICU refuses or maps to something else. */
+/* What UTS 46 maps since Unicode 15.1 and 16, which an older ICU refuses or maps to something
+ * else.
+ */
 static const char *const recent_mappings[][2] = {
   { "\u180e", "" },           /* Mongolian vowel separator */
   { "\u1e9e", "ß" },          /* capital sharp s */
@@ -250,8 +254,8 @@ second_label (const char *host, const char *last_dot)
   return start;
 }
 
-/* Names set aside for documentation and for networks of one's own (RFC 2606, RFC 6762, RFC 8375): in no list, and real
- * where they stand.
+/* Names set aside for documentation and for networks of one's own (RFC 2606, RFC 6762, RFC 8375):
+ * in no list, and real where they stand.
  */
 static gboolean
 is_reserved_suffix (const char *label)

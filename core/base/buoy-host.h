@@ -12,7 +12,9 @@
  */
 char *buoy_host_to_ascii (const char *host);
 
-/* The mapping alone, without a look at the lengths of labels: what the URL parser needs. (nullable) */
+/* The mapping alone, without a look at the lengths of labels: what the URL parser needs.
+ * (nullable)
+ */
 char *buoy_host_map (const char *host);
 
 /* The U-label form of an ASCII host; a copy of @ascii where it holds no A-label. */
@@ -23,13 +25,17 @@ char *buoy_host_to_unicode (const char *ascii);
  */
 const char *buoy_host_registrable_domain (const char *ascii);
 
-/* Whether both hosts are under one registrable domain (or are the same host where they have none). */
+/* Whether both hosts are under one registrable domain (or are the same host where they have
+ * none).
+ */
 gboolean buoy_host_same_site (const char *ascii_a, const char *ascii_b);
 
 /* Whether @ascii is @domain or a sub-domain of it. */
 gboolean buoy_host_is_within (const char *ascii, const char *domain);
 
-/* Whether the last label is a real top-level domain (an explicit rule of the public suffix list). */
+/* Whether the last label is a real top-level domain (an explicit rule of the public suffix
+ * list).
+ */
 gboolean buoy_host_has_known_suffix (const char *ascii);
 
 gboolean buoy_host_is_ip (const char *host);

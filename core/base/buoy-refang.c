@@ -15,8 +15,8 @@
 #define STOP "。"
 
 static const char *const spellings[][2] = {
-  { "[.]", "." }, { "(.)", "." }, { "{.}", "." }, { "[dot]", "." }, { "(dot)", "." },
-  { "hxxp", "http" }, { "⁄", "/" }, { "∕", "/" },
+  { "[.]", "." },   { "(.)", "." },     { "{.}", "." }, { "[dot]", "." },
+  { "(dot)", "." }, { "hxxp", "http" }, { "⁄", "/" },   { "∕", "/" },
 };
 
 /* Suffixes that are words: "the dot in the corner". */
@@ -41,7 +41,9 @@ is_letter_before (const GString *out)
   return out->len > 0 && g_ascii_isalnum (out->str[out->len - 1]);
 }
 
-/* A 。 that ends a Japanese sentence has no letter behind it, or none before it. The bytes of a dot here; 0. */
+/* A 。 that ends a Japanese sentence has no letter behind it, or none before it. The bytes of a dot
+ * here; 0.
+ */
 static gsize
 dot_length (const GString *before, const char *p)
 {

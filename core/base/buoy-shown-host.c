@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Finds the host that a text names, the way a reader would: in prose, in brackets, right behind a Japanese word,
- * in full-width letters, "example[.]com". What only looks like a host (dates, versions, file names, product names)
- * is none.
+ * Finds the host that a text names, the way a reader would: in prose, in brackets, right behind a
+ * Japanese word, in full-width letters, "example[.]com". What only looks like a host (dates,
+ * versions, file names, product names) is none.
  */
 #include "config.h"
 
@@ -21,13 +21,19 @@ static const char *const file_suffixes[] = {
 
 /* Names of products, and how firms end their names. */
 static const char *const products[] = {
-  "ado.net", "asp.net", "asp.net.mvc", "co.ltd", "paint.net", "pty.ltd", "pvt.ltd", "socket.io", "vb.net",
+  "ado.net", "asp.net", "asp.net.mvc", "co.ltd", "paint.net",
+  "pty.ltd", "pvt.ltd", "socket.io",   "vb.net",
 };
 
-/* The hosts of one letter that are shown without a path. Any other is an abbreviation: "e.g.it", "P.O.Box". */
-static const char *const short_hosts[] = { "a.co", "b.com", "g.co", "t.co", "t.me", "x.ai", "x.com", "z.com" };
+/* The hosts of one letter that are shown without a path. Any other is an abbreviation: "e.g.it",
+ * "P.O.Box".
+ */
+static const char *const short_hosts[]
+    = { "a.co", "b.com", "g.co", "t.co", "t.me", "x.ai", "x.com", "z.com" };
 
-/* Kana, kanji and hangul end a bare host: hosts stand right behind words there. Other letters are part of it. */
+/* Kana, kanji and hangul end a bare host: hosts stand right behind words there. Other letters are
+ * part of it.
+ */
 static gboolean
 is_host_char (gunichar c, gboolean behind_scheme)
 {
@@ -44,7 +50,8 @@ host_end (const char *start, gboolean behind_scheme)
 {
   const char *p = start;
 
-  while (*p != '\0' && is_host_char (g_utf8_get_char (p), behind_scheme) && !(p[0] == '.' && p[1] == '.'))
+  while (*p != '\0' && is_host_char (g_utf8_get_char (p), behind_scheme)
+         && !(p[0] == '.' && p[1] == '.'))
     p = g_utf8_next_char (p);
   while (p > start && (p[-1] == '.' || p[-1] == '-' || p[-1] == '_'))
     p--;
@@ -66,7 +73,8 @@ is_missing_space (const char *written)
 {
   const char *dot = strrchr (written, '.');
 
-  return dot > written && g_ascii_isupper (dot[1]) && g_ascii_islower (dot[2]) && g_ascii_islower (dot[-1]);
+  return dot > written && g_ascii_isupper (dot[1]) && g_ascii_islower (dot[2])
+         && g_ascii_islower (dot[-1]);
 }
 
 /* ".NET" in capitals behind a name that is not. */
@@ -98,7 +106,7 @@ is_version (const char *written)
 
   while (label > written && label[-1] != '.')
     label--;
-  return is_all_digits (label, (gsize) (last - label)) && last - label < 3;
+  return is_all_digits (label, (gsize)(last - label)) && last - label < 3;
 }
 
 static gboolean
@@ -106,7 +114,8 @@ is_abbreviation (const char *written)
 {
   const char *last = strrchr (written, '.');
 
-  return (last - written == 1 || last[-2] == '.') && !is_in (written, short_hosts, G_N_ELEMENTS (short_hosts));
+  return (last - written == 1 || last[-2] == '.')
+         && !is_in (written, short_hosts, G_N_ELEMENTS (short_hosts));
 }
 
 static gboolean
@@ -120,7 +129,8 @@ looks_like_host (const char *written, char following)
     return FALSE;
   if (following == '/')
     return TRUE;
-  return !is_abbreviation (written) && !is_in (dot + 1, file_suffixes, G_N_ELEMENTS (file_suffixes));
+  return !is_abbreviation (written)
+         && !is_in (dot + 1, file_suffixes, G_N_ELEMENTS (file_suffixes));
 }
 
 /* The host in [start, end), if it is a real one; NULL. */
@@ -132,11 +142,12 @@ take_host (const char *start, const char *end)
 
   while (start < end && (*start == '.' || *start == '-' || *start == '_'))
     start++;
-  written = g_strndup (start, (gsize) (end - start));
+  written = g_strndup (start, (gsize)(end - start));
   if (strchr (written, '.') == NULL || !looks_like_host (written, *end))
     return NULL;
   ascii = buoy_host_to_ascii (written);
-  if (ascii == NULL || !buoy_host_has_known_suffix (ascii) || buoy_host_registrable_domain (ascii) == NULL)
+  if (ascii == NULL || !buoy_host_has_known_suffix (ascii)
+      || buoy_host_registrable_domain (ascii) == NULL)
     return NULL;
   return g_steal_pointer (&ascii);
 }
@@ -146,12 +157,15 @@ static char *
 take_written_host (const char *start, const char *end)
 {
   guint oddities = 0;
-  g_autofree char *host = buoy_url_parse_host (start, (gsize) (end - start), TRUE, &oddities);
+  g_autofree char *host = buoy_url_parse_host (start, (gsize)(end - start), TRUE, &oddities);
 
-  return host != NULL && (*host == '[' || strchr (host, '.') != NULL) ? g_steal_pointer (&host) : NULL;
+  return host != NULL && (*host == '[' || strchr (host, '.') != NULL) ? g_steal_pointer (&host)
+                                                                      : NULL;
 }
 
-/* "日本語.jp" is all of it, "example.comと" is not; "intern.corp" is in no list, but a scheme stands before it. */
+/* "日本語.jp" is all of it, "example.comと" is not; "intern.corp" is in no list, but a scheme stands
+ * before it.
+ */
 static char *
 take_name (const char *start)
 {
@@ -164,7 +178,9 @@ take_name (const char *start)
   bare = take_host (start, host_end (start, FALSE));
   if (bare != NULL)
     return bare;
-  return g_str_has_prefix (host, "xn--") || strstr (host, ".xn--") != NULL ? NULL : g_steal_pointer (&host);
+  return g_str_has_prefix (host, "xn--") || strstr (host, ".xn--") != NULL
+             ? NULL
+             : g_steal_pointer (&host);
 }
 
 /* Behind "://": the name that a reader sees first, which user information pretends to be. */
@@ -190,8 +206,8 @@ is_part_of_address (const char *text, const char *start, const char *end)
   return *end == '@' || (start > text && start[-1] == '@');
 }
 
-/* A text that is nothing but a host may be in any script: "日本語.jp". No label of it mixes scripts though, as a
- * host right behind a Japanese word would seem to.
+/* A text that is nothing but a host may be in any script: "日本語.jp". No label of it mixes scripts
+ * though, as a host right behind a Japanese word would seem to.
  */
 static char *
 take_whole (const char *text)
@@ -206,7 +222,8 @@ take_whole (const char *text)
       const char *next = g_utf8_next_char (p);
 
       if (next < end && *p != '.' && *next != '.'
-          && is_host_char (g_utf8_get_char (p), FALSE) != is_host_char (g_utf8_get_char (next), FALSE))
+          && is_host_char (g_utf8_get_char (p), FALSE)
+                 != is_host_char (g_utf8_get_char (next), FALSE))
         return NULL;
     }
   return take_host (start, end);

@@ -6,8 +6,9 @@
 
 #include <glib.h>
 
-/* The first host that @text names: a URL, "www.example.com", a bare domain with a real suffix, in prose too.
- * ASCII form, (nullable). E-mail addresses, file names, numbers and versions name no host.
+/* The first host that @text names: a URL, "www.example.com", a bare domain with a real suffix, in
+ * prose too. ASCII form, (nullable). E-mail addresses, file names, numbers and versions name no
+ * host.
  */
 char *buoy_shown_host_find (const char *text);
 

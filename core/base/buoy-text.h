@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Text as a reader sees it, and text as it is compared. All input may be any bytes; output is valid UTF-8.
+ * Text as a reader sees it, and text as it is compared. All input may be any bytes; output is valid
+ * UTF-8.
  */
 #pragma once
 
@@ -12,22 +13,27 @@ char *buoy_text_make_valid (const char *bytes, gssize length);
 /* Trims, and makes every run of white space (Unicode's too) one space. */
 char *buoy_text_squeeze (const char *text);
 
-/* Drops what no reader sees: default-ignorable code points, bidi and other controls (UTS 39, UAX 44). */
+/* Drops what no reader sees: default-ignorable code points, bidi and other controls (UTS 39, UAX
+ * 44).
+ */
 char *buoy_text_strip_invisible (const char *text);
 
 /* At most @max_bytes, cut at a character, "…" appended where cut (contract: 4 KiB in JSON). */
 char *buoy_text_cut (const char *text, gsize max_bytes);
 
-/* The form in which names are compared: NFKC, invisible dropped, case-folded, katakana kept, Cyrillic/Greek and
- * mathematical look-alikes of Latin letters made Latin, Latin accents dropped, white space squeezed.
+/* The form in which names are compared: NFKC, invisible dropped, case-folded, katakana kept,
+ * Cyrillic/Greek and mathematical look-alikes of Latin letters made Latin, Latin accents dropped,
+ * white space squeezed.
  * "𝖠𝖤𝖮𝖭" → "aeon", "Ａｍａｚｏｎ" → "amazon", "ｴｷﾈｯﾄ" → "エキネット".
  */
 char *buoy_text_fold (const char *text);
 
-/* As buoy_text_fold, and I, l, 1, | made l, 0 made o, so that "AppIe" equals "Apple", "NlCOS" "NICOS".
- * For whole names only: it makes different words equal.
+/* As buoy_text_fold, and I, l, 1, | made l, 0 made o, so that "AppIe" equals "Apple", "NlCOS"
+ * "NICOS". For whole names only: it makes different words equal.
  */
 char *buoy_text_fold_loose (const char *text);
 
-/* Whether folding a Latin-looking word changed a foreign script's letter: "Аmazon" with a Cyrillic А. */
+/* Whether folding a Latin-looking word changed a foreign script's letter: "Аmazon" with a Cyrillic
+ * А.
+ */
 gboolean buoy_text_mixes_scripts (const char *text);

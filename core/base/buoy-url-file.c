@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * file: URLs, which may lack a host and may start with a Windows drive letter (URL standard §4.4, file states).
+ * file: URLs, which may lack a host and may start with a Windows drive letter (URL standard §4.4,
+ * file states).
  */
 #include "config.h"
 
@@ -52,8 +53,8 @@ parse_file_slash (BuoyUrlParser *parser)
   const char *path = base_is_file (parser) ? parser->base->path : "";
 
   parser->url->host = g_strdup (base_is_file (parser) ? parser->base->host : "");
-  if (!starts_with_drive_letter (parser->p + 1) && path[0] == '/' && starts_with_drive_letter (path + 1)
-      && path[2] == ':')
+  if (!starts_with_drive_letter (parser->p + 1) && path[0] == '/'
+      && starts_with_drive_letter (path + 1) && path[2] == ':')
     g_ptr_array_add (parser->segments, g_strndup (path + 1, 2));
   buoy_url_parse_path (parser);
 }

@@ -28,7 +28,8 @@ is_double_dot (const char *segment)
 static gboolean
 is_drive_letter (const char *segment)
 {
-  return g_ascii_isalpha (segment[0]) && (segment[1] == ':' || segment[1] == '|') && segment[2] == '\0';
+  return g_ascii_isalpha (segment[0]) && (segment[1] == ':' || segment[1] == '|')
+         && segment[2] == '\0';
 }
 
 void
@@ -37,7 +38,7 @@ buoy_path_shorten (GPtrArray *segments, gboolean is_file)
   if (is_file && segments->len == 1 && is_drive_letter (g_ptr_array_index (segments, 0)))
     return;
   if (segments->len > 0)
-    g_ptr_array_set_size (segments, (int) segments->len - 1);
+    g_ptr_array_set_size (segments, (int)segments->len - 1);
 }
 
 static void
@@ -67,7 +68,8 @@ add_segment (GPtrArray *segments, const char *text, gsize length, gboolean last,
 }
 
 void
-buoy_path_parse (GPtrArray *segments, const char *text, gsize length, gboolean special, gboolean is_file)
+buoy_path_parse (GPtrArray *segments, const char *text, gsize length, gboolean special,
+                 gboolean is_file)
 {
   gsize start = 0;
 

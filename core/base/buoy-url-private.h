@@ -6,7 +6,9 @@
 
 #include "base/buoy-url.h"
 
-/* Stands for a NUL within the input: the parser works on NUL-terminated UTF-8, in which this byte cannot be. */
+/* Stands for a NUL within the input: the parser works on NUL-terminated UTF-8, in which this byte
+ * cannot be.
+ */
 #define BUOY_URL_NUL '\xff'
 
 /* Percent-encode sets of the URL standard. */
@@ -38,7 +40,8 @@ int buoy_url_default_port (const char *scheme);
 
 /* ".." takes the last segment away, but no drive letter of a file URL. */
 void buoy_path_shorten (GPtrArray *segments, gboolean is_file);
-void buoy_path_parse (GPtrArray *segments, const char *text, gsize length, gboolean special, gboolean is_file);
+void buoy_path_parse (GPtrArray *segments, const char *text, gsize length, gboolean special,
+                      gboolean is_file);
 
 /* A parser of one URL; each state eats what is its own from @p. */
 typedef struct

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What a URL takes from its base (URL standard §4.4, relative state), and how it ends: path, query, fragment.
+ * What a URL takes from its base (URL standard §4.4, relative state), and how it ends: path, query,
+ * fragment.
  */
 #include "config.h"
 
@@ -55,7 +56,8 @@ buoy_url_parse_query (BuoyUrlParser *parser)
       const gsize length = strcspn (++parser->p, "#");
       GString *out = g_string_new (NULL);
 
-      buoy_percent_append (out, parser->p, length, parser->special ? BUOY_ENCODE_SPECIAL_QUERY : BUOY_ENCODE_QUERY);
+      buoy_percent_append (out, parser->p, length,
+                           parser->special ? BUOY_ENCODE_SPECIAL_QUERY : BUOY_ENCODE_QUERY);
       g_free (parser->url->query);
       parser->url->query = g_string_free (out, FALSE);
       parser->p += length;

@@ -41,7 +41,8 @@ parse_behind_scheme (BuoyUrlParser *parser)
     return buoy_url_parse_file (parser);
   if (parser->special)
     {
-      const gboolean same = parser->base != NULL && g_str_equal (parser->base->scheme, parser->url->scheme);
+      const gboolean same
+          = parser->base != NULL && g_str_equal (parser->base->scheme, parser->url->scheme);
 
       if (same && !(p[0] == '/' && p[1] == '/'))
         return buoy_url_parse_relative (parser);
@@ -108,7 +109,7 @@ make_valid (const char *input, gsize length)
   for (gsize i = 0; i < length; i++)
     {
       const gsize run = strnlen (input + i, length - i);
-      g_autofree char *valid = buoy_text_make_valid (input + i, (gssize) run);
+      g_autofree char *valid = buoy_text_make_valid (input + i, (gssize)run);
 
       g_string_append (out, valid);
       i += run;
@@ -121,11 +122,11 @@ make_valid (const char *input, gsize length)
 static gboolean
 is_trimmed (char c)
 {
-  return (guchar) c <= ' ' || c == BUOY_URL_NUL;
+  return (guchar)c <= ' ' || c == BUOY_URL_NUL;
 }
 
-/* Controls and spaces around it, tabs and newlines anywhere are as if they weren't there. The place of the first
- * that is dropped within goes to @out_dropped_at.
+/* Controls and spaces around it, tabs and newlines anywhere are as if they weren't there. The place
+ * of the first that is dropped within goes to @out_dropped_at.
  */
 static char *
 clean_input (const char *input, gsize length, gsize *out_dropped_at)
@@ -140,7 +141,7 @@ clean_input (const char *input, gsize length, gsize *out_dropped_at)
   end = start + strlen (start);
   while (end > start && is_trimmed (end[-1]))
     end--;
-  out = g_string_sized_new ((gsize) (end - start));
+  out = g_string_sized_new ((gsize)(end - start));
   *out_dropped_at = G_MAXSIZE;
   for (const char *p = start; p < end; p++)
     {

@@ -48,10 +48,8 @@ static const Pair to_ascii[] = {
 };
 
 static const Pair to_unicode[] = {
-  { "xn--wgv71a119e.jp", "日本語.jp" },
-  { "mail.xn--bcher-kva.de", "mail.bücher.de" },
-  { "example.com", "example.com" },
-  { "xn--a.com", "xn--a.com" },
+  { "xn--wgv71a119e.jp", "日本語.jp" }, { "mail.xn--bcher-kva.de", "mail.bücher.de" },
+  { "example.com", "example.com" },     { "xn--a.com", "xn--a.com" },
   { "192.0.2.1", "192.0.2.1" },
 };
 
@@ -118,10 +116,11 @@ static const struct
   const char *host;
   gboolean known;
 } suffixes[] = {
-  { "example.com", TRUE },   { "example.com.", TRUE }, { "example.co.jp", TRUE }, { "readme.md", TRUE },
-  { "example.test", TRUE },  { "mail.intranet", TRUE }, { "example.invalid", FALSE }, { "3.14", FALSE },
-  { "192.0.2.1", FALSE },    { "com", FALSE },
-  { "a.", FALSE },           { "", FALSE },            { NULL, FALSE },
+  { "example.com", TRUE }, { "example.com.", TRUE },  { "example.co.jp", TRUE },
+  { "readme.md", TRUE },   { "example.test", TRUE },  { "mail.intranet", TRUE },
+  { "a.co.za", TRUE },     { "example.docx", FALSE }, { "3.14", FALSE },
+  { "192.0.2.1", FALSE },  { "com", FALSE },          { "a.", FALSE },
+  { "", FALSE },           { NULL, FALSE },
 };
 
 static const struct

@@ -167,7 +167,7 @@ static const Row addresses[] = {
 };
 
 static void
-check_rows (const Row *rows, gsize n_rows, char *(*find) (const char *text) )
+check_rows (const Row *rows, gsize n_rows, char *(*find) (const char *text))
 {
   for (gsize i = 0; i < n_rows; i++)
     {
@@ -218,7 +218,8 @@ test_addresses (void)
 static void
 test_hostile (void)
 {
-  static const char *const units[] = { "a.", ".", "@", "a@", "://", "a-", "[.]", " dot ", "。a", "\377", "http://a@" };
+  static const char *const units[]
+      = { "a.", ".", "@", "a@", "://", "a-", "[.]", " dot ", "。a", "\377", "http://a@" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (units); i++)
     {

@@ -24,13 +24,13 @@ static const Pair folded[] = {
   { "Ⓐⓜⓐⓩⓞⓝ", "amazon" },
   { "🅰mazon", "amazon" },
   { "🇦🇲🇦🇿🇴🇳", "amazon" },
-  { "Аmazon", "amazon" },   /* Cyrillic А */
-  { "РауРаl", "paypal" },   /* Cyrillic but for the l */
-  { "Amazοn", "amazon" },   /* Greek ο */
+  { "Аmazon", "amazon" }, /* Cyrillic А */
+  { "РауРаl", "paypal" }, /* Cyrillic but for the l */
+  { "Amazοn", "amazon" }, /* Greek ο */
   { "ѕmbс", "smbc" },
-  { "Ꭺmazon", "amazon" },   /* Cherokee */
-  { "ԁhl", "dhl" },         /* Komi */
-  { "սps", "ups" },         /* Armenian */
+  { "Ꭺmazon", "amazon" }, /* Cherokee */
+  { "ԁhl", "dhl" },       /* Komi */
+  { "սps", "ups" },       /* Armenian */
   { "ᴀmazon", "amazon" },
   { "楽天Аmazon", "楽天amazon" },
   { "ama\342\200\213zon", "amazon" },
@@ -89,23 +89,15 @@ static const struct
   const char *text;
   gboolean mixes;
 } mixing[] = {
-  { "Amazon", FALSE },
-  { "Аmazon", TRUE },
-  { "РауРаl", TRUE },
-  { "Amazοn Pay", TRUE },
-  { "Москва", FALSE },
-  { "Москва Moscow", FALSE },
-  { "Я люблю Amazon", FALSE },
-  { "楽天Amazon", FALSE },
-  { "ひらがなカタカナ漢字ABC", FALSE },
-  { "Straße Łódź café", FALSE },
-  { "5 µm", FALSE },
-  { "", FALSE },
+  { "Amazon", FALSE },           { "Аmazon", TRUE },      { "РауРаl", TRUE },
+  { "Amazοn Pay", TRUE },        { "Москва", FALSE },     { "Москва Moscow", FALSE },
+  { "Я люблю Amazon", FALSE },   { "楽天Amazon", FALSE }, { "ひらがなカタカナ漢字ABC", FALSE },
+  { "Straße Łódź café", FALSE }, { "5 µm", FALSE },       { "", FALSE },
   { "\377\376", FALSE },
 };
 
 static void
-check_pairs (const Pair *pairs, gsize n_pairs, char *(*make) (const char *text) )
+check_pairs (const Pair *pairs, gsize n_pairs, char *(*make) (const char *text))
 {
   for (gsize i = 0; i < n_pairs; i++)
     {
@@ -131,11 +123,8 @@ static void
 test_fold_loose (void)
 {
   static const Pair equal[] = {
-    { "AppIe", "Apple" },
-    { "NlCOS", "NICOS" },
-    { "PayPa1", "PayPal" },
-    { "G00gle", "Google" },
-    { "|ntel", "Intel" },
+    { "AppIe", "Apple" },   { "NlCOS", "NICOS" }, { "PayPa1", "PayPal" },
+    { "G00gle", "Google" }, { "|ntel", "Intel" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (equal); i++)
@@ -201,7 +190,8 @@ test_cut (void)
 static void
 test_long (void)
 {
-  static const char *const units[] = { "a", "\377", "а", "が", "A\314\201", "\314\201", "\343\200\200", "ﷺ" };
+  static const char *const units[]
+      = { "a", "\377", "а", "が", "A\314\201", "\314\201", "\343\200\200", "ﷺ" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (units); i++)
     {

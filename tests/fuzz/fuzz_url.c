@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The URL parser and what leans on it, fed any bytes. The first line is the base, the rest the URL; a text form
- * that is parsed again must stay as it is.
+ * The URL parser and what leans on it, fed any bytes. The first line is the base, the rest the URL;
+ * a text form that is parsed again must stay as it is.
  */
 #include "config.h"
 
@@ -56,10 +56,10 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   rest = memchr (input, '\n', size);
   if (rest != NULL)
     {
-      g_autofree char *base_text = g_strndup (input, (gsize) (rest - input));
+      g_autofree char *base_text = g_strndup (input, (gsize)(rest - input));
       g_autoptr (BuoyUrl) base = buoy_url_parse (base_text, NULL);
 
-      parse_twice (rest + 1, size - (gsize) (rest + 1 - input), base);
+      parse_twice (rest + 1, size - (gsize)(rest + 1 - input), base);
     }
   parse_twice (input, size, NULL);
   read_text (input);
