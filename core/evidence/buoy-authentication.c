@@ -1,290 +1,277 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Who vouches for the From domain: results that the reader's own side wrote, held against From by alignment
- * (RFC 7489 §3.1, relaxed). A header counts by its authserv-id and by its place: above the hand-over.
+ * Who vouches for the From domain: the results that count, held against From by alignment (RFC 7489 §3.1, relaxed
+ * unless the results say strict). A pass for another domain is worth telling, and vouches for nothing.
  */
 #include "config.h"
 
 #include <string.h>
 
 #include "base/buoy-host.h"
+#include "evidence/buoy-alignment.h"
+#include "evidence/buoy-counting.h"
 #include "evidence/buoy-evidence.h"
-#include "evidence/buoy-trust.h"
 
-/* What the counting headers say, taken together. */
+/* What the counting results say, taken together. */
 typedef struct
 {
-  BuoyEvidence *evidence;
-  gboolean dmarc_pass;
-  gboolean dmarc_fail;
+  const BuoyEvidence *evidence;
+  const BuoyMailbox *return_path; /* as the reader's side wrote it; NULL */
+  const char *spf, *dkim, *dmarc, *arc;
+  gboolean strict_dkim, strict_spf;
   gboolean own_spf_fail; /* of From's own domain */
-  gboolean looked_at_spf;
-  gboolean looked_at_dkim;
+  gboolean enforced;     /* DMARC failed where From's domain asks for more than a report */
+  gboolean anonymous;    /* something passed, and nobody knows what */
+  gboolean knows_spf, knows_dkim; /* looked at, with an answer */
+  char *aligned, *other;
 } Tally;
 
-/* Headers from here on were there before the reader's side touched the message. */
-static guint
-find_boundary (const BuoyEvidence *evidence)
-{
-  const BuoyMessage *message = evidence->message;
-  const BuoyReceived *line = evidence->origin.hand_over;
-
-  if (line == NULL && evidence->origin.n_trusted > 0)
-    line = g_ptr_array_index (message->received, evidence->origin.n_trusted - 1);
-  if (line == NULL && message->received->len > 0)
-    line = g_ptr_array_index (message->received, 0);
-  return line != NULL ? line->header_index : G_MAXUINT;
-}
-
 static gboolean
-counts (const BuoyEvidence *evidence, const BuoySide *side, const BuoyAuthResults *results)
+is_word (const char *word, const char *const *words)
 {
-  if (results->header_index >= find_boundary (evidence))
-    return FALSE;
-  if (results->authserv_id == NULL)
-    return buoy_side_omits_id (side) || (side->hosts == NULL && side->host == NULL);
-  if (side->hosts == NULL && side->host == NULL)
-    return TRUE; /* no trace at all: a file that a program handed on; said to be assumed */
-  return buoy_side_has (side, results->authserv_id);
+  return g_strv_contains (words, word);
 }
 
-/* "user@example.com", "@example.com", "example.com" → "example.com" */
-static char *
-domain_of (const char *identity)
+/* The words of RFC 8601 §2.7; what else is written is put under the nearest. */
+static const char *
+canonical (const char *word)
 {
-  const char *at;
+  static const char *const words[] = { "pass", "fail",    "softfail",  "neutral",
+                                       "policy", "none", "temperror", "permerror", NULL };
+  static const struct
+  {
+    const char *word, *meaning;
+  } others[] = {
+    /* Microsoft: no policy is published, and what it would ask for holds */
+    { "bestguesspass", "pass" },
+    { "hardfail", "fail" },
+    { "error", "temperror" },
+    { "timeout", "temperror" },
+  };
 
-  if (identity == NULL)
-    return NULL;
-  at = strrchr (identity, '@');
-  return buoy_host_to_ascii (at != NULL ? at + 1 : identity);
+  for (gsize i = 0; words[i] != NULL; i++)
+    if (g_str_equal (word, words[i]))
+      return words[i];
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    if (g_str_equal (word, others[i].word))
+      return others[i].meaning;
+  return "unknown";
 }
 
-/* The d= of the message's only signature: what a provider means that names no identity. */
-static char *
-only_signature_domain (const BuoyMessage *message)
-{
-  const char *found = NULL;
-  const char *tag;
-  g_autofree char *value = NULL;
-
-  for (guint i = 0; i < message->headers->len; i++)
-    {
-      const BuoyHeader *header = g_ptr_array_index (message->headers, i);
-
-      if (g_ascii_strcasecmp (header->name, "DKIM-Signature") != 0)
-        continue;
-      if (found != NULL)
-        return NULL;
-      found = header->value;
-    }
-  if (found == NULL)
-    return NULL;
-  for (tag = found; tag != NULL; tag = strchr (tag, ';'))
-    {
-      tag += strspn (tag, "; \t");
-      if (tag[0] == 'd' && tag[1 + strspn (tag + 1, " \t")] == '=')
-        {
-          tag = strchr (tag, '=') + 1;
-          tag += strspn (tag, " \t");
-          value = g_strndup (tag, strcspn (tag, "; \t"));
-          return buoy_host_to_ascii (value);
-        }
-    }
-  return NULL;
-}
-
-static char *
-signing_domain (const BuoyMessage *message, const BuoyAuthMethod *method)
-{
-  const char *identity = buoy_auth_method_get (method, "header", "d");
-
-  if (identity == NULL || g_str_equal (identity, "none"))
-    identity = buoy_auth_method_get (method, "header", "i");
-  return identity != NULL ? domain_of (identity) : only_signature_domain (message);
-}
-
-static char *
-envelope_domain (const BuoyAuthMethod *method)
-{
-  const char *identity = buoy_auth_method_get (method, "smtp", "mailfrom");
-
-  if (identity == NULL)
-    identity = buoy_auth_method_get (method, "smtp", "mail");
-  if (identity == NULL || *identity == '\0' || g_str_equal (identity, "<>"))
-    identity = buoy_auth_method_get (method, "smtp", "helo");
-  return domain_of (identity);
-}
-
-/* A pass for a domain: From's vouches, another's is only worth telling. */
+/* Of several results the newest stands, unless an older one passed. */
 static void
-take_pass (Tally *tally, const char *domain)
+note (const char **place, const char *word)
 {
-  BuoyAuthentication *auth = &tally->evidence->auth;
-
-  if (domain == NULL)
-    return;
-  if (buoy_host_same_site (domain, tally->evidence->from_domain))
-    {
-      if (auth->aligned_domain == NULL)
-        auth->aligned_domain = g_strdup (domain);
-    }
-  else if (auth->other_domain == NULL)
-    auth->other_domain = g_strdup (domain);
+  if (*place == NULL || g_str_equal (word, "pass"))
+    *place = word;
 }
 
-/* "none", "temperror" and the like say that nobody knows; the others that it was looked at. */
+/* Whether a result tells that somebody looked and what was found; an error or "neutral" does not. */
 static gboolean
-is_answer (const char *result)
+is_answer (const char *word)
 {
-  static const char *const answers[] = { "pass", "fail", "softfail", "neutral", "none", "hardfail", "policy" };
+  static const char *const answers[] = { "pass", "fail", "softfail", "policy", "none", NULL };
 
-  for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
-    if (g_str_equal (result, answers[i]))
-      return TRUE;
-  return FALSE;
+  return is_word (word, answers);
+}
+
+static void
+take_pass (Tally *tally, char *domain, gboolean strict)
+{
+  g_autofree char *passed = domain;
+
+  if (passed == NULL)
+    tally->anonymous = TRUE;
+  else if (buoy_alignment_fits (passed, tally->evidence->from_domain, strict))
+    {
+      if (tally->aligned == NULL)
+        tally->aligned = g_steal_pointer (&passed);
+    }
+  else if (tally->other == NULL)
+    tally->other = g_steal_pointer (&passed);
 }
 
 static void
 take_spf (Tally *tally, const BuoyAuthMethod *method)
 {
-  g_autofree char *domain = envelope_domain (method);
+  const char *word = canonical (method->result);
+  g_autofree char *domain = buoy_alignment_envelope (method, tally->return_path);
 
-  tally->evidence->auth.spf = g_intern_string (method->result);
-  tally->looked_at_spf |= is_answer (method->result);
-  if (g_str_equal (method->result, "pass"))
-    take_pass (tally, domain);
-  else if (g_str_equal (method->result, "fail") || g_str_equal (method->result, "hardfail"))
-    tally->own_spf_fail |= buoy_host_same_site (domain, tally->evidence->from_domain);
+  note (&tally->spf, word);
+  tally->knows_spf |= is_answer (word);
+  if (g_str_equal (word, "fail"))
+    tally->own_spf_fail |= buoy_alignment_fits (domain, tally->evidence->from_domain, FALSE);
+  if (g_str_equal (word, "pass"))
+    take_pass (tally, g_steal_pointer (&domain), tally->strict_spf);
 }
 
 static void
 take_dkim (Tally *tally, const BuoyAuthMethod *method)
 {
-  BuoyAuthentication *auth = &tally->evidence->auth;
-  const gboolean pass = g_str_equal (method->result, "pass");
-  g_autofree char *domain = signing_domain (tally->evidence->message, method);
+  const char *word = canonical (method->result);
 
-  /* of several signatures one that holds is enough */
-  if (pass || g_str_equal (auth->dkim, "none"))
-    auth->dkim = g_intern_string (method->result);
-  tally->looked_at_dkim |= is_answer (method->result);
-  if (pass)
-    take_pass (tally, domain);
+  note (&tally->dkim, word);
+  tally->knows_dkim |= is_answer (word);
+  if (g_str_equal (word, "pass"))
+    take_pass (tally, buoy_alignment_signer (tally->evidence->message, method), tally->strict_dkim);
 }
 
-/* Outlook.com writes action=oreject or quarantine, Gmail the policy in a comment: (p=REJECT sp=REJECT dis=NONE). */
+/* Outlook.com writes "action=oreject" or "quarantine", others the policy in a comment: "(p=REJECT sp=NONE dis=NONE)". */
 static gboolean
 is_enforced (const BuoyAuthMethod *method)
 {
   const char *action = buoy_auth_method_get (method, "", "action");
   g_autofree char *comment = g_ascii_strdown (method->comment != NULL ? method->comment : "", -1);
+  g_auto (GStrv) words = g_strsplit_set (comment, " \t,;", -1);
+  const char *const *policy = (const char *const *) words;
 
   if (action != NULL)
     return strstr (action, "reject") != NULL || strstr (action, "quarantine") != NULL;
-  return strstr (comment, "p=reject") != NULL || strstr (comment, "p=quarantine") != NULL;
+  return g_strv_contains (policy, "p=reject") || g_strv_contains (policy, "p=quarantine");
 }
 
 static void
 take_dmarc (Tally *tally, const BuoyAuthMethod *method)
 {
   const char *identity = buoy_auth_method_get (method, "header", "from");
-  g_autofree char *domain = domain_of (identity);
+  g_autofree char *domain = buoy_alignment_domain (identity);
 
   /* a result about another From is about another message */
-  if (identity != NULL && !buoy_host_same_site (domain, tally->evidence->from_domain))
+  if (identity != NULL && !buoy_alignment_fits (domain, tally->evidence->from_domain, FALSE))
     return;
-  tally->evidence->auth.dmarc = g_intern_string (method->result);
-  if (g_str_equal (method->result, "pass") || g_str_equal (method->result, "bestguesspass"))
-    tally->dmarc_pass = TRUE;
-  else if (g_str_equal (method->result, "fail"))
-    {
-      tally->dmarc_fail = TRUE;
-      tally->evidence->auth.enforced |= is_enforced (method);
-    }
+  note (&tally->dmarc, canonical (method->result));
+  tally->enforced |= g_str_equal (method->result, "fail") && is_enforced (method);
+}
+
+/* The sender logged in at the reader's own provider (RFC 8601 §2.7.4). */
+static void
+take_login (Tally *tally, const BuoyAuthMethod *method)
+{
+  g_autofree char *domain = buoy_alignment_domain (buoy_auth_method_get (method, "smtp", "auth"));
+
+  if (g_str_equal (method->result, "pass") && domain != NULL)
+    take_pass (tally, g_steal_pointer (&domain), FALSE);
 }
 
 static void
-take_method (Tally *tally, const BuoyAuthMethod *method)
+take_all (Tally *tally, const GPtrArray *methods)
 {
-  if (g_str_equal (method->method, "spf"))
-    take_spf (tally, method);
-  else if (g_str_equal (method->method, "dkim"))
-    take_dkim (tally, method);
-  else if (g_str_equal (method->method, "dmarc"))
-    take_dmarc (tally, method);
-  else if (g_str_equal (method->method, "arc"))
-    tally->evidence->auth.arc = g_intern_string (method->result);
-}
-
-static void
-take_headers (Tally *tally, const BuoySide *side)
-{
-  const GPtrArray *headers = tally->evidence->message->auth_results;
-
-  for (guint i = 0; i < headers->len; i++)
+  for (guint i = 0; i < methods->len; i++)
     {
-      const BuoyAuthResults *results = g_ptr_array_index (headers, i);
+      const BuoyAuthMethod *method = g_ptr_array_index (methods, i);
 
-      if (!counts (tally->evidence, side, results))
-        continue;
-      tally->evidence->auth.source = "authentication-results";
-      for (guint j = 0; j < results->methods->len; j++)
-        take_method (tally, g_ptr_array_index (results->methods, j));
+      if (g_str_equal (method->method, "spf"))
+        take_spf (tally, method);
+      else if (g_str_equal (method->method, "dkim"))
+        take_dkim (tally, method);
+      else if (g_str_equal (method->method, "dmarc"))
+        take_dmarc (tally, method);
+      else if (g_str_equal (method->method, "auth"))
+        take_login (tally, method);
+      else if (g_str_equal (method->method, "arc"))
+        note (&tally->arc, canonical (method->result));
     }
 }
 
-/* Received-SPF (RFC 7208 §9.1) where nothing else told about SPF. */
+/* "(p=reject adkim=s aspf=s)": what From's domain asks for. */
 static void
-take_received_spf (Tally *tally)
+read_strictness (Tally *tally, const GPtrArray *methods)
 {
-  const BuoyMessage *message = tally->evidence->message;
-  const guint end = MIN (find_boundary (tally->evidence), message->headers->len);
-
-  for (guint i = 0; i < end && !tally->looked_at_spf; i++)
+  for (guint i = 0; i < methods->len; i++)
     {
-      const BuoyHeader *header = g_ptr_array_index (message->headers, i);
-      g_autoptr (BuoyAuthMethod) method = NULL;
+      const BuoyAuthMethod *method = g_ptr_array_index (methods, i);
 
-      if (g_ascii_strcasecmp (header->name, "Received-SPF") != 0)
+      if (!g_str_equal (method->method, "dmarc") || method->comment == NULL)
         continue;
-      method = buoy_received_spf_parse (header->value);
-      if (method == NULL)
-        continue;
-      take_spf (tally, method);
-      if (g_str_equal (tally->evidence->auth.source, "none"))
-        tally->evidence->auth.source = "received-spf";
+      tally->strict_dkim |= strstr (method->comment, "adkim=s") != NULL;
+      tally->strict_spf |= strstr (method->comment, "aspf=s") != NULL;
     }
+}
+
+static gboolean
+is_pass (const char *word)
+{
+  return g_strcmp0 (word, "pass") == 0;
+}
+
+/* A forwarder that the side trusts saw the message before it changed it, and the chain holds. */
+static void
+take_sealed (Tally *tally, const GPtrArray *sealed)
+{
+  Tally before = { .evidence = tally->evidence };
+
+  if (!is_pass (tally->arc) || tally->aligned != NULL || is_pass (tally->dmarc))
+    return;
+  read_strictness (&before, sealed);
+  take_all (&before, sealed);
+  if (before.aligned == NULL && is_pass (before.dmarc))
+    before.aligned = g_strdup (tally->evidence->from_domain);
+  if (before.aligned != NULL)
+    tally->dmarc = is_pass (before.dmarc) ? "pass" : tally->dmarc;
+  tally->aligned = g_steal_pointer (&before.aligned);
+  g_free (before.other);
 }
 
 static BuoyAuthState
-conclude (const Tally *tally)
+conclude (const Tally *tally, const BuoyCounting *counting)
 {
-  const BuoyAuthentication *auth = &tally->evidence->auth;
-
-  if (tally->dmarc_fail)
+  if (is_pass (tally->dmarc) && tally->evidence->from_domain != NULL)
+    return BUOY_AUTH_PASS;
+  if (g_strcmp0 (tally->dmarc, "fail") == 0)
     return BUOY_AUTH_FAIL;
-  if (tally->dmarc_pass || auth->aligned_domain != NULL)
+  if (tally->aligned != NULL)
     return BUOY_AUTH_PASS;
   if (tally->own_spf_fail)
     return BUOY_AUTH_FAIL;
-  return g_str_equal (auth->source, "none") ? BUOY_AUTH_NONE : BUOY_AUTH_UNKNOWN;
+  return counting->methods->len == 0 ? BUOY_AUTH_NONE : BUOY_AUTH_UNKNOWN;
+}
+
+/* The Return-Path that final delivery wrote (RFC 5321 §4.4); one further down is the sender's. */
+static const BuoyMailbox *
+find_return_path (const BuoyMessage *message, guint boundary)
+{
+  for (guint i = 0; i < MIN (boundary, message->headers->len); i++)
+    {
+      const BuoyHeader *header = g_ptr_array_index (message->headers, i);
+
+      if (g_ascii_strcasecmp (header->name, "Return-Path") == 0)
+        return message->return_path;
+    }
+  return NULL;
+}
+
+static void
+settle (BuoyEvidence *evidence, Tally *tally, const BuoyCounting *counting)
+{
+  BuoyAuthentication *auth = &evidence->auth;
+  const BuoyReceived *line = evidence->origin.hand_over;
+
+  auth->state = conclude (tally, counting);
+  auth->source = counting->source;
+  auth->spf = tally->spf != NULL ? tally->spf : "none";
+  auth->dkim = tally->dkim != NULL ? tally->dkim : "none";
+  auth->dmarc = tally->dmarc != NULL ? tally->dmarc : "none";
+  auth->arc = tally->arc != NULL ? tally->arc : "none";
+  auth->enforced = tally->enforced && auth->state == BUOY_AUTH_FAIL;
+  auth->other_domain = g_steal_pointer (&tally->other);
+  if (auth->state == BUOY_AUTH_PASS)
+    auth->aligned_domain = tally->aligned != NULL ? g_steal_pointer (&tally->aligned) : g_strdup (evidence->from_domain);
+  auth->says_unproven = auth->state == BUOY_AUTH_UNKNOWN && tally->knows_spf && tally->knows_dkim && !tally->anonymous
+                        && (line == NULL || !line->authenticated);
+  g_free (tally->aligned);
 }
 
 void
 buoy_evidence_fill_authentication (BuoyEvidence *evidence)
 {
-  const BuoySide side = buoy_side_of (evidence);
-  BuoyAuthentication *auth = &evidence->auth;
+  g_autoptr (BuoySide) side = buoy_side_new (evidence);
+  g_autoptr (BuoyCounting) counting = buoy_counting_new (evidence, side);
   Tally tally = { .evidence = evidence };
 
-  auth->assumed = side.hosts == NULL;
-  take_headers (&tally, &side);
-  take_received_spf (&tally);
-  auth->state = conclude (&tally);
-  if (auth->state == BUOY_AUTH_PASS && auth->aligned_domain == NULL)
-    auth->aligned_domain = g_strdup (evidence->from_domain);
-  if (auth->state == BUOY_AUTH_FAIL)
-    g_clear_pointer (&auth->aligned_domain, g_free);
-  auth->says_unproven = auth->state == BUOY_AUTH_UNKNOWN && tally.looked_at_spf && tally.looked_at_dkim;
+  evidence->auth.assumed = side->assumed;
+  tally.return_path = find_return_path (evidence->message, counting->boundary);
+  read_strictness (&tally, counting->methods);
+  take_all (&tally, counting->methods);
+  take_sealed (&tally, counting->sealed);
+  settle (evidence, &tally, counting);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * A list is believed where it says how to post to it and where somebody else than the message's text says the same:
- * the envelope's sender, or the server that handed the message in.
+ * the envelope's sender, or the server that handed the message in. Newsletters call themselves lists too, and are none.
  */
 #include "config.h"
 
@@ -31,11 +31,11 @@ host_in_address (const char *value)
   return host != NULL ? buoy_host_to_ascii (host) : NULL;
 }
 
-/* The list's host, out of a header that only discussion lists write; NULL. */
+/* The list's host, out of a header that only discussion lists write: Mailman, Sympa, ezmlm, fml, Google Groups; NULL. */
 static char *
 find_list_host (const BuoyMessage *message)
 {
-  static const char *const posting[] = { "List-Post", "X-BeenThere", "Mailing-List", "X-Mailing-List", "X-ML-Name" };
+  static const char *const posting[] = { "List-Post", "X-BeenThere", "Mailing-List", "X-Mailing-List", "X-Loop" };
   const char *precedence = buoy_message_get_header (message, "Precedence");
 
   for (guint i = 0; i < G_N_ELEMENTS (posting); i++)
@@ -45,7 +45,7 @@ find_list_host (const BuoyMessage *message)
       if (host != NULL)
         return host;
     }
-  if (precedence != NULL && (g_ascii_strcasecmp (precedence, "list") == 0 || g_ascii_strcasecmp (precedence, "bulk") == 0))
+  if (precedence != NULL && g_ascii_strcasecmp (precedence, "list") == 0)
     return host_in_list_id (buoy_message_get_header (message, "List-Id"));
   return NULL;
 }
@@ -56,14 +56,13 @@ fits (const char *host, const BuoyMailbox *mailbox)
   return mailbox != NULL && buoy_host_same_site (host, mailbox->domain);
 }
 
-/* A server of the list anywhere in the part of the trace that the reader's side wrote, or right below it. */
+/* A server of the list in the part of the trace that the reader's side wrote. */
 static gboolean
 fits_trace (const BuoyEvidence *evidence, const char *host)
 {
   const GPtrArray *lines = evidence->message->received;
-  const guint n_lines = MIN (evidence->origin.n_trusted + 1, lines->len);
 
-  for (guint i = 0; i < n_lines; i++)
+  for (guint i = 0; i < MIN (evidence->origin.n_trusted, lines->len); i++)
     {
       const BuoyReceived *line = g_ptr_array_index (lines, i);
 
@@ -74,13 +73,25 @@ fits_trace (const BuoyEvidence *evidence, const char *host)
   return FALSE;
 }
 
+/* The reader's side looked at who sent this, and it was not the list. */
+static gboolean
+is_refuted (const BuoyEvidence *evidence, const char *host)
+{
+  const BuoyAuthentication *auth = &evidence->auth;
+
+  if (auth->state == BUOY_AUTH_NONE || auth->state == BUOY_AUTH_PASS || g_str_equal (auth->spf, "temperror"))
+    return FALSE;
+  return g_str_equal (auth->spf, "fail") || g_str_equal (auth->spf, "softfail")
+         || (auth->says_unproven && !buoy_host_same_site (host, auth->other_domain));
+}
+
 gboolean
 buoy_list_is_believable (const BuoyEvidence *evidence)
 {
   const BuoyMessage *message = evidence->message;
   g_autofree char *host = find_list_host (message);
 
-  if (host == NULL)
+  if (host == NULL || is_refuted (evidence, host))
     return FALSE;
   return fits (host, message->return_path) || fits (host, message->sender) || fits_trace (evidence, host);
 }

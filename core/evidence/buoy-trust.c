@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * One side is one organisation by the public suffix list, or one provider that works under several names, or a
- * filtering service in front of it.
+ * The newest lines were written by the reader's own side, whatever is below them. So the walk starts there and goes
+ * on as long as each line says that the message came from within: over loopback, from a private address, from a name
+ * that was looked up and is of the same house. What a peer only says of itself lets nothing pass.
  */
 #include "config.h"
 
@@ -10,91 +11,29 @@
 #include <string.h>
 
 #include "base/buoy-host.h"
+#include "evidence/buoy-provider.h"
 
-/* Providers that write one trace under several registrable domains, as their own mail shows. */
-static const char *const families[][12] = {
-  { "google.com", "gmail.com", "googlemail.com" },
-  { "outlook.com", "hotmail.com", "live.com", "office365.com", "exchangelabs.com", "microsoft.com", "outlook.cn",
-    "office365.us" },
-  { "yahoo.com", "yahoodns.net", "aol.com", "yahoo.net" },
-  { "icloud.com", "me.com", "mac.com", "apple.com" },
-  { "messagingengine.com", "fastmail.com", "fastmail.fm" },
-  { "yahoo.co.jp", "yahoo.ne.jp" },
-  { "docomo.ne.jp", "spmode.ne.jp", "nttdocomo.co.jp" },
-  { "au.com", "ezweb.ne.jp", "auone-net.jp", "dion.ne.jp", "kddi.com" },
-  { "softbank.ne.jp", "softbank.jp", "vodafone.ne.jp", "ymobile.ne.jp" },
-  { "ocn.ne.jp", "ocn.ad.jp" },
-  { "nifty.com", "nifty.ad.jp" },
-  { "biglobe.ne.jp", "mesh.ad.jp" },
-  { "so-net.ne.jp", "so-net.or.jp" },
-  { "gmx.net", "gmx.com", "gmx.de", "web.de", "kundenserver.de", "1and1.com", "ionos.com" },
-};
-
-/* Services that organisations put in front of their own servers. */
-static const char *const gateways[] = {
-  "pphosted.com", "ppe-hosted.com", "mimecast.com", "messagelabs.com", "symanteccloud.com", "iphmx.com",
-  "barracudanetworks.com", "ess.barracudanetworks.com", "trendmicro.com", "trendmicro.eu", "mailcontrol.com",
-  "hornetsecurity.com", "antispameurope.com", "spamtitan.com", "mxlogic.net", "postini.com", "psmtp.com",
-  "fireeyecloud.com", "sophos.com", "cloudflare-email.net", "mailspamprotection.com", "emailsecurity.trellix.com",
-};
-
-/* Microsoft's own hops have public IPv6 addresses. */
-static const char *const microsoft_prefixes[] = { "2603:10", "2a01:111:" };
-
-static guint
-family_of (const char *site)
+/* A name that stands for an organisation, not "localhost", "mbox3" or "mx.internal". */
+static gboolean
+is_named (const char *host)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (families); i++)
-    for (guint j = 0; families[i][j] != NULL; j++)
-      if (g_str_equal (families[i][j], site))
-        return i + 1;
-  return 0;
+  static const char *const inside[] = { "internal", "local", "localdomain", "lan", "intranet", "intern",
+                                        "corp",     "home",  "private",     "arpa" };
+  const char *last;
+
+  if (buoy_host_registrable_domain (host) == NULL)
+    return FALSE;
+  last = strrchr (host, '.') + 1;
+  for (guint i = 0; i < G_N_ELEMENTS (inside); i++)
+    if (g_str_equal (last, inside[i]))
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean
-is_gateway (const char *site)
+is_private (const char *ip)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (gateways); i++)
-    if (g_str_equal (gateways[i], site))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-same_side (const char *a, const char *b)
-{
-  const char *site_a = buoy_host_registrable_domain (a);
-  const char *site_b = buoy_host_registrable_domain (b);
-
-  if (site_a == NULL || site_b == NULL)
-    return g_strcmp0 (a, b) == 0;
-  if (g_str_equal (site_a, site_b))
-    return TRUE;
-  return family_of (site_a) != 0 && family_of (site_a) == family_of (site_b);
-}
-
-BuoySide
-buoy_side_of (const BuoyEvidence *evidence)
-{
-  const GPtrArray *lines = evidence->message->received;
-  BuoySide side = { 0 };
-
-  if (evidence->context != NULL && evidence->context->trusted_hosts->len > 0)
-    {
-      side.hosts = evidence->context->trusted_hosts;
-      return side;
-    }
-  /* the newest line that names a real host; a local delivery agent may stand above it */
-  for (guint i = 0; i < lines->len && side.host == NULL; i++)
-    {
-      const BuoyReceived *line = g_ptr_array_index (lines, i);
-
-      if (buoy_host_registrable_domain (line->by) != NULL)
-        side.host = line->by;
-      else if (!line->local && buoy_host_is_public_ip (line->ip))
-        break;
-    }
-  return side;
+  return ip != NULL && !buoy_host_is_public_ip (ip);
 }
 
 gboolean
@@ -102,56 +41,130 @@ buoy_side_has (const BuoySide *side, const char *ascii_host)
 {
   if (ascii_host == NULL)
     return FALSE;
-  if (side->hosts == NULL)
-    return side->host != NULL && same_side (side->host, ascii_host);
-  for (guint i = 0; i < side->hosts->len; i++)
+  for (guint i = 0; side->configured != NULL && i < side->configured->len; i++)
     {
-      const char *host = g_ptr_array_index (side->hosts, i);
+      const char *host = g_ptr_array_index (side->configured, i);
 
-      if (buoy_host_is_within (ascii_host, host) || same_side (host, ascii_host))
+      if (buoy_host_is_within (ascii_host, host) || buoy_provider_same_house (ascii_host, host))
         return TRUE;
     }
+  for (guint i = 0; i < side->hosts->len; i++)
+    if (buoy_provider_same_house (ascii_host, g_ptr_array_index (side->hosts, i)))
+      return TRUE;
   return FALSE;
+}
+
+gboolean
+buoy_side_is_nobody (const BuoySide *side)
+{
+  return side->configured == NULL && side->hosts->len == 0;
 }
 
 gboolean
 buoy_side_omits_id (const BuoySide *side)
 {
-  static const char microsoft[] = "mail.protection.outlook.com";
-
-  return buoy_side_has (side, microsoft);
-}
-
-static gboolean
-is_microsoft_address (const char *ip)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (microsoft_prefixes); i++)
-    if (g_str_has_prefix (ip, microsoft_prefixes[i]))
+  for (guint i = 0; i < side->hosts->len; i++)
+    if (buoy_provider_omits_id (g_ptr_array_index (side->hosts, i)))
       return TRUE;
   return FALSE;
 }
 
-/* A name that only the peer says counts where nobody outside can stand: no address, a private one, Microsoft's own. */
-static gboolean
-is_helo_believable (const BuoySide *side, const BuoyReceived *line)
+static void
+learn (BuoySide *side, const char *host)
 {
-  return line->ip == NULL || !buoy_host_is_public_ip (line->ip)
-         || (buoy_side_omits_id (side) && is_microsoft_address (line->ip));
+  const gboolean known = buoy_side_has (side, host);
+
+  if (host == NULL || !is_named (host) || (known && side->hosts->len > 0))
+    return;
+  if (side->hosts->len == 0)
+    side->assumed = !known;
+  g_ptr_array_add (side->hosts, (gpointer) host);
 }
 
-gboolean
-buoy_side_is_inner_hop (const BuoySide *side, const BuoyReceived *line)
+/* The reader's own program fetched the message from the server that it was told to ask. */
+static gboolean
+is_fetched (const BuoyReceived *line)
 {
-  const char *site;
+  return line->with != NULL && (g_str_has_prefix (line->with, "IMAP") || g_str_has_prefix (line->with, "POP"));
+}
 
-  if (line->local)
+/* Whether the line after @before was written by the machine that @before took the message from. */
+static gboolean
+follows (const BuoyReceived *before, const BuoyReceived *line)
+{
+  if (is_fetched (before))
     return TRUE;
-  if (line->ip != NULL && !buoy_host_is_public_ip (line->ip))
+  if (before->rdns_state == BUOY_RDNS_VERIFIED && buoy_host_same_site (before->rdns, line->by))
     return TRUE;
-  if (line->rdns_state == BUOY_RDNS_VERIFIED && buoy_side_has (side, line->rdns))
+  return is_private (before->ip) && buoy_host_same_site (before->helo, line->by);
+}
+
+static gboolean
+is_own_line (const BuoySide *side, const BuoyReceived *before, const BuoyReceived *line)
+{
+  if (before == NULL || side->hosts->len == 0 || buoy_side_has (side, line->by))
     return TRUE;
-  site = line->rdns_state == BUOY_RDNS_VERIFIED ? buoy_host_registrable_domain (line->rdns) : NULL;
-  if (site != NULL && is_gateway (site))
+  return line->by == NULL ? line->local : !is_named (line->by) || follows (before, line);
+}
+
+/* Whether the message came from within the side. */
+static gboolean
+is_inner_hop (const BuoySide *side, const BuoyReceived *line)
+{
+  if (line->local || is_private (line->ip) || is_fetched (line))
     return TRUE;
-  return buoy_side_has (side, line->helo) && is_helo_believable (side, line);
+  if (line->rdns_state == BUOY_RDNS_VERIFIED
+      && (buoy_side_has (side, line->rdns) || buoy_provider_is_gateway (line->rdns)))
+    return TRUE;
+  if (!buoy_side_has (side, line->helo))
+    return FALSE;
+  return line->ip == NULL || (buoy_side_omits_id (side) && buoy_provider_is_microsoft_inside (line->ip));
+}
+
+static void
+walk (BuoySide *side, const GPtrArray *lines)
+{
+  const BuoyReceived *before = NULL;
+  gboolean behind_gateway = FALSE; /* whose customers are not all of the side */
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const BuoyReceived *line = g_ptr_array_index (lines, i);
+
+      if (!is_own_line (side, before, line))
+        return;
+      side->n_trusted = i + 1;
+      behind_gateway |= before != NULL && buoy_provider_is_gateway (line->by);
+      if (!behind_gateway)
+        learn (side, line->by);
+      if (!is_inner_hop (side, line))
+        {
+          side->hand_over = line;
+          return;
+        }
+      if (is_fetched (line))
+        learn (side, line->helo);
+      before = line;
+    }
+}
+
+BuoySide *
+buoy_side_new (const BuoyEvidence *evidence)
+{
+  const BuoyContext *context = evidence->context;
+  BuoySide *side = g_new0 (BuoySide, 1);
+
+  side->hosts = g_ptr_array_new ();
+  if (context != NULL && context->trusted_hosts->len > 0)
+    side->configured = context->trusted_hosts;
+  side->assumed = side->configured == NULL;
+  walk (side, evidence->message->received);
+  return side;
+}
+
+void
+buoy_side_free (BuoySide *side)
+{
+  g_ptr_array_unref (side->hosts);
+  g_free (side);
 }

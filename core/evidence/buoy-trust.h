@@ -6,22 +6,26 @@
 
 #include "evidence/buoy-evidence.h"
 
-/* The host that stands for the side: configured, else the newest trace line's "by". NULL: nothing is known. */
 typedef struct
 {
-  const GPtrArray *hosts; /* configured ones, of char *; NULL */
-  const char *host;       /* inferred; NULL */
+  const GPtrArray *configured;   /* of char *: the context's trusted hosts; NULL */
+  GPtrArray *hosts;              /* of const char *: what the newest trace lines tell */
+  gboolean assumed;              /* no configured host wrote the newest lines */
+  const BuoyReceived *hand_over; /* the line in which the side says who handed the message in; NULL */
+  guint n_trusted;               /* leading Received lines that the side wrote */
 } BuoySide;
 
-BuoySide buoy_side_of (const BuoyEvidence *evidence);
+/* Walks the trace from its top to the hand-over. Never NULL; lives as long as the evidence's message. */
+BuoySide *buoy_side_new (const BuoyEvidence *evidence);
+void buoy_side_free (BuoySide *side);
 
-/* Whether @ascii_host is of that side: a configured host or under it; the same organisation or provider as the
- * inferred one.
- */
+/* Whether @ascii_host is of that side: a configured host or under it, or of the same house as one of its hosts. */
 gboolean buoy_side_has (const BuoySide *side, const char *ascii_host);
 
-/* Whether the side writes Authentication-Results without an authserv-id, as Outlook.com does. */
+/* Nothing is known of the side, neither by configuration nor by a trace. */
+gboolean buoy_side_is_nobody (const BuoySide *side);
+
+/* The side writes Authentication-Results without an authserv-id. */
 gboolean buoy_side_omits_id (const BuoySide *side);
 
-/* Whether @line was handed over within the side: the peer is of it, private, or no network was between. */
-gboolean buoy_side_is_inner_hop (const BuoySide *side, const BuoyReceived *line);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoySide, buoy_side_free)

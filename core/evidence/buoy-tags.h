@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Tag lists (RFC 6376 §3.2): "v=1; d=example.com; s=key".
+ */
+#pragma once
+
+#include <glib.h>
+
+/* The value of the one-letter tag @name; (nullable). */
+char *buoy_tags_find (const char *value, char name);
