@@ -75,10 +75,27 @@ buoy_alignment_envelope (const BuoyAuthMethod *method, const BuoyMailbox *return
   return buoy_alignment_domain (helo);
 }
 
+/* Google signs for a customer who has no key of his own: "example-org.20230601.gappssmtp.com". It has seen that he
+ * owns the domain. A domain with a hyphen could be read in two ways.
+ */
+static gboolean
+is_platform_key (const char *domain, const char *from_domain)
+{
+  const char *site = buoy_host_registrable_domain (from_domain);
+  g_autofree char *label = NULL;
+
+  if (site == NULL || strchr (site, '-') != NULL || !buoy_host_is_within (domain, "gappssmtp.com"))
+    return FALSE;
+  label = g_strdelimit (g_strdup (site), ".", '-');
+  return g_str_has_prefix (domain, label) && domain[strlen (label)] == '.';
+}
+
 gboolean
 buoy_alignment_fits (const char *domain, const char *from_domain, gboolean strict)
 {
   if (domain == NULL || from_domain == NULL)
     return FALSE;
+  if (is_platform_key (domain, from_domain))
+    return TRUE;
   return strict ? g_str_equal (domain, from_domain) : buoy_host_same_site (domain, from_domain);
 }

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/buoy-host.h"
+#include "evidence/buoy-provider.h"
 
 /* "List-Id: Name <list.example.org>" */
 static char *
@@ -31,29 +32,34 @@ host_in_address (const char *value)
   return host != NULL ? buoy_host_to_ascii (host) : NULL;
 }
 
-/* The list's host, out of a header that only discussion lists write: Mailman, Sympa, ezmlm, fml, Google Groups; NULL. */
-static char *
-find_list_host (const BuoyMessage *message)
+static void
+add_host (GPtrArray *hosts, char *host)
+{
+  if (host != NULL)
+    g_ptr_array_add (hosts, host);
+}
+
+/* The hosts that the list names, out of header fields that only discussion lists write: Mailman, Sympa, ezmlm, fml,
+ * Google Groups. Empty where there are none.
+ */
+static GPtrArray *
+find_list_hosts (const BuoyMessage *message)
 {
   static const char *const posting[] = { "List-Post", "X-BeenThere", "Mailing-List", "X-Mailing-List", "X-Loop" };
   const char *precedence = buoy_message_get_header (message, "Precedence");
+  GPtrArray *hosts = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < G_N_ELEMENTS (posting); i++)
-    {
-      char *host = host_in_address (buoy_message_get_header (message, posting[i]));
-
-      if (host != NULL)
-        return host;
-    }
-  if (precedence != NULL && g_ascii_strcasecmp (precedence, "list") == 0)
-    return host_in_list_id (buoy_message_get_header (message, "List-Id"));
-  return NULL;
+    add_host (hosts, host_in_address (buoy_message_get_header (message, posting[i])));
+  if (hosts->len > 0 || (precedence != NULL && g_ascii_strcasecmp (precedence, "list") == 0))
+    add_host (hosts, host_in_list_id (buoy_message_get_header (message, "List-Id")));
+  return hosts;
 }
 
 static gboolean
 fits (const char *host, const BuoyMailbox *mailbox)
 {
-  return mailbox != NULL && buoy_host_same_site (host, mailbox->domain);
+  return mailbox != NULL && buoy_provider_same_house (host, mailbox->domain);
 }
 
 /* A server of the list in the part of the trace that the reader's side wrote. */
@@ -66,8 +72,8 @@ fits_trace (const BuoyEvidence *evidence, const char *host)
     {
       const BuoyReceived *line = g_ptr_array_index (lines, i);
 
-      if (buoy_host_same_site (host, line->by) || buoy_host_same_site (host, line->rdns)
-          || (line->rdns_state == BUOY_RDNS_NOT_SAID && buoy_host_same_site (host, line->helo)))
+      if (buoy_provider_same_house (host, line->by) || buoy_provider_same_house (host, line->rdns)
+          || (line->rdns_state == BUOY_RDNS_NOT_SAID && buoy_provider_same_house (host, line->helo)))
         return TRUE;
     }
   return FALSE;
@@ -79,19 +85,25 @@ is_refuted (const BuoyEvidence *evidence, const char *host)
 {
   const BuoyAuthentication *auth = &evidence->auth;
 
-  if (auth->state == BUOY_AUTH_NONE || auth->state == BUOY_AUTH_PASS || g_str_equal (auth->spf, "temperror"))
-    return FALSE;
-  return g_str_equal (auth->spf, "fail") || g_str_equal (auth->spf, "softfail")
-         || (auth->says_unproven && !buoy_host_same_site (host, auth->other_domain));
+  if (g_str_equal (auth->spf, "fail") || g_str_equal (auth->spf, "softfail"))
+    return auth->state != BUOY_AUTH_PASS;
+  return (auth->state == BUOY_AUTH_FAIL || auth->says_unproven)
+         && !buoy_provider_same_house (host, auth->other_domain);
 }
 
 gboolean
 buoy_list_is_believable (const BuoyEvidence *evidence)
 {
   const BuoyMessage *message = evidence->message;
-  g_autofree char *host = find_list_host (message);
+  g_autoptr (GPtrArray) hosts = find_list_hosts (message);
 
-  if (host == NULL || is_refuted (evidence, host))
-    return FALSE;
-  return fits (host, message->return_path) || fits (host, message->sender) || fits_trace (evidence, host);
+  for (guint i = 0; i < hosts->len; i++)
+    {
+      const char *host = g_ptr_array_index (hosts, i);
+
+      if (!is_refuted (evidence, host)
+          && (fits (host, message->return_path) || fits (host, message->sender) || fits_trace (evidence, host)))
+        return TRUE;
+    }
+  return FALSE;
 }

@@ -69,6 +69,16 @@ is_open_question (const BuoyEvidence *evidence)
          && !evidence->auth.says_unproven && evidence->auth.state != BUOY_AUTH_FAIL;
 }
 
+/* The brand is known to send through that service. */
+static gboolean
+is_served (const BuoyEvidence *evidence)
+{
+  const BuoyReceived *line = evidence->origin.hand_over;
+  const BuoyBrand *brand = buoy_brands_find_by_host (buoy_brands_get_default (), evidence->from_domain);
+
+  return brand != NULL && line->rdns_state == BUOY_RDNS_VERIFIED && buoy_brand_uses (brand, line->rdns);
+}
+
 /* A copy taken at the sender's own server: its one line tells how the author reached it, and nobody delivered it. */
 static gboolean
 is_first_hop_only (const BuoyEvidence *evidence)
@@ -91,7 +101,7 @@ judge (const BuoyEvidence *evidence)
     return BUOY_ORIGIN_VOUCHED;
   if (line->ip == NULL || line->authenticated || evidence->origin.via_list || buoy_forward_is_likely (evidence))
     return BUOY_ORIGIN_UNKNOWN;
-  if (is_open_question (evidence) || is_first_hop_only (evidence))
+  if (is_open_question (evidence) || is_served (evidence) || is_first_hop_only (evidence))
     return BUOY_ORIGIN_UNKNOWN;
   return BUOY_ORIGIN_MISMATCH;
 }

@@ -11,10 +11,10 @@
 #include "base/buoy-host.h"
 
 static const char *const houses[][16] = {
-  { "google.com", "gmail.com", "googlemail.com" },
+  { "google.com", "gmail.com", "googlemail.com", "googlegroups.com" },
   { "outlook.com", "hotmail.com", "live.com", "msn.com", "office365.com", "exchangelabs.com", "microsoft.com",
     "outlook.jp", "live.jp", "hotmail.co.jp" },
-  { "yahoo.com", "yahoodns.net", "aol.com", "ymail.com", "yahoo.net" },
+  { "yahoo.com", "yahoodns.net", "aol.com", "ymail.com", "yahoo.net", "yahoogroups.com" },
   { "yahoo.co.jp", "ybb.ne.jp", "ymail.ne.jp" },
   { "icloud.com", "me.com", "mac.com", "apple.com" },
   { "messagingengine.com", "fastmail.com", "fastmail.fm" },
