@@ -39,7 +39,8 @@ Content-Type: text/html; charset=UTF-8
 """
 
 # The same with a brand in it that is registered: no doubt is left.
-FALSE_BRAND = FALSE_LINK.replace('info@bank.example', 'member@eki-net.com').replace('www.bank-site.com', 'www.eki-net.com')
+FALSE_BRAND = (FALSE_LINK.replace('info@bank.example', 'member@eki-net.com')
+               .replace('www.bank-site.com', 'www.eki-net.com'))
 
 
 def call(*words, data=b'', **environment):
