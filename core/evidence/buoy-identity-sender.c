@@ -70,11 +70,26 @@ is_whole (const char *name, const BuoyBrandMatch *match)
          && buoy_words_are_office (name + match->end, name + strlen (name));
 }
 
+/* "Tim" and "Ana" are people; "TIM" and "ANA" write themselves so. */
 static gboolean
-is_claimed_in_name (const char *name, const BuoyBrandMatch *match)
+is_person (const char *written, const char *name, const BuoyBrandMatch *match)
+{
+  g_autofree char *word = NULL;
+  g_autofree char *capitals = NULL;
+
+  if (match->start > 0 || match->end < strlen (name))
+    return FALSE;
+  word = g_strndup (name, match->end);
+  capitals = g_utf8_strup (match->brand->title, -1);
+  return g_strv_contains ((const char *const *) match->brand->people, word)
+         && !(g_str_equal (capitals, match->brand->title) && g_str_equal (written, capitals));
+}
+
+static gboolean
+is_claimed_in_name (const char *written, const char *name, const BuoyBrandMatch *match)
 {
   if (match->bare)
-    return is_whole (name, match);
+    return is_whole (name, match) && !is_person (written, name, match);
   return !is_by_way_of (name, name + match->start) && !is_in_brackets_of_other (name, name + match->start)
          && !buoy_words_make_other (name + match->end);
 }
@@ -134,7 +149,7 @@ take_addresses (BuoyEvidence *evidence, const char *folded)
 }
 
 static gboolean
-find_in_name (BuoyEvidence *evidence, const char *folded, gboolean disguised)
+find_in_name (BuoyEvidence *evidence, const char *written, const char *folded, gboolean disguised)
 {
   g_autoptr (GArray) matches = buoy_brands_find_names (buoy_brands_get_default (), folded);
   gboolean found = FALSE;
@@ -143,7 +158,9 @@ find_in_name (BuoyEvidence *evidence, const char *folded, gboolean disguised)
     {
       const BuoyBrandMatch *match = &g_array_index (matches, BuoyBrandMatch, i);
 
-      if (!is_claimed_in_name (folded, match))
+      /* "Courier X via Y" from Y: Y says for whom it writes */
+      if (!is_claimed_in_name (written, folded, match)
+          && !buoy_brand_uses (match->brand, evidence->from_domain))
         continue;
       buoy_claim_add (evidence, match->brand, BUOY_CLAIM_FROM_NAME, disguised);
       found = TRUE;
@@ -217,9 +234,9 @@ read_name (BuoyEvidence *evidence, const char *name)
   g_autofree char *folded = take_addresses (evidence, whole);
   g_autofree char *joined = join_letters (folded);
 
-  if (find_in_name (evidence, folded, is_disguised (cut)) || find_host_in_name (evidence, folded))
+  if (find_in_name (evidence, cut, folded, is_disguised (cut)) || find_host_in_name (evidence, folded))
     return;
-  if (joined != NULL && find_in_name (evidence, joined, TRUE))
+  if (joined != NULL && find_in_name (evidence, cut, joined, TRUE))
     return;
   find_loose_in_name (evidence, folded);
 }
