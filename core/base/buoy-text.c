@@ -55,8 +55,8 @@ buoy_text_squeeze (const char *text)
 }
 
 /* UAX 44 Default_Ignorable_Code_Point, and controls that are no white space. */
-static gboolean
-is_invisible (gunichar c)
+gboolean
+buoy_text_is_invisible (gunichar c)
 {
   if (c < 0x80)
     return (c < 0x20 && !(c >= '\t' && c <= '\r')) || c == 0x7f;
@@ -70,7 +70,7 @@ buoy_text_strip_invisible (const char *text)
 {
   g_autofree char *valid = buoy_text_make_valid (text, -1);
 
-  return filter (valid, is_invisible);
+  return filter (valid, buoy_text_is_invisible);
 }
 
 char *

@@ -18,6 +18,9 @@ char *buoy_text_squeeze (const char *text);
  */
 char *buoy_text_strip_invisible (const char *text);
 
+/* Whether no reader sees @c: what buoy_text_strip_invisible() drops. */
+gboolean buoy_text_is_invisible (gunichar c);
+
 /* At most @max_bytes, cut at a character, "…" appended where cut (contract: 4 KiB in JSON). */
 char *buoy_text_cut (const char *text, gsize max_bytes);
 

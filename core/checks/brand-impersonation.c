@@ -45,9 +45,7 @@ weigh_from_name (const BuoyEvidence *evidence, const BuoyClaim *claim)
 {
   const gboolean proven = evidence->auth.state == BUOY_AUTH_PASS;
 
-  if (claim->links_to_brand)
-    return proven ? BUOY_STRENGTH_MEDIUM : BUOY_STRENGTH_STRONG;
-  return BUOY_STRENGTH_STRONG;
+  return claim->links_to_brand && proven ? BUOY_STRENGTH_MEDIUM : BUOY_STRENGTH_STRONG;
 }
 
 /* A brand that speaks in the text: only where the mail does not stand for its own sender. */
@@ -59,7 +57,7 @@ weigh_text (const BuoyEvidence *evidence, const BuoyClaim *claim)
   if (claim->links_to_brand || evidence->is_list)
     return BUOY_STRENGTH_NOTE;
   if ((claim->where & speaks) == 0)
-    return BUOY_STRENGTH_NOTE;
+    return (claim->where & BUOY_CLAIM_SUBJECT) != 0 && claim->leads_elsewhere ? BUOY_STRENGTH_WEAK : BUOY_STRENGTH_NOTE;
   if (claim->disguised)
     return BUOY_STRENGTH_STRONG;
   if ((claim->where & BUOY_CLAIM_LOCAL_PART) != 0)

@@ -50,7 +50,7 @@ BUOY_CHECK (reply_to_diverts, REPLY,
   .id = "reply-to-diverts", .strength = BUOY_STRENGTH_MEDIUM,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("Answers go to somebody else"),
-  .explanation = N_("If you reply, your answer goes to a free mail address that has nothing to do with the sender."))
+  .explanation = N_("If you reply, your answer goes to an address that has nothing to do with the sender's."))
 
 BUOY_CHECK (credential_form, CONTENT,
   .id = "credential-form", .strength = BUOY_STRENGTH_MEDIUM,

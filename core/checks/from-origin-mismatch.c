@@ -32,6 +32,13 @@ is_bad_origin (const BuoyOrigin *origin)
              || origin->generic_rdns);
 }
 
+/* A brand's own domain in From, and nothing in the mail that leads to the brand. */
+static gboolean
+abuses_domain (const BuoyClaim *claim)
+{
+  return claim != NULL && (claim->leads_elsewhere || !claim->links_to_brand);
+}
+
 static BuoyStrength
 weigh (const BuoyEvidence *evidence)
 {
@@ -39,11 +46,12 @@ weigh (const BuoyEvidence *evidence)
   const gboolean doubted = evidence->auth.says_unproven || evidence->auth.state == BUOY_AUTH_FAIL;
   const gboolean bad = is_bad_origin (&evidence->origin);
 
-  if (claim != NULL && claim->leads_elsewhere && !evidence->origin.via_list && (doubted || bad))
+  if (abuses_domain (claim) && !evidence->origin.via_list && (doubted || bad))
     return BUOY_STRENGTH_STRONG;
   if (doubted)
     return BUOY_STRENGTH_MEDIUM;
-  return bad && claim != NULL ? BUOY_STRENGTH_MEDIUM : BUOY_STRENGTH_WEAK;
+  /* a server without a name is nothing rare, and nothing that a known brand sends from */
+  return bad && evidence->claims->len > 0 ? BUOY_STRENGTH_MEDIUM : BUOY_STRENGTH_WEAK;
 }
 
 void

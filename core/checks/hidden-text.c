@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#define INVISIBLE_MIN 2 /* within words; a single one is a slip of an editor */
 #define HIDDEN_MIN 1500 /* bytes; preheaders with their padding stay below */
 
 static gboolean
@@ -21,6 +22,36 @@ hides_much (const BuoyMessage *message)
   return message->hidden_text_bytes > HIDDEN_MIN && message->hidden_text_bytes > seen + seen / 2;
 }
 
+/* Characters that nobody sees between Latin letters: "C\u200boin\u200bbase". Emoji and other scripts need them. */
+static gboolean
+is_torn (const char *text)
+{
+  guint n_invisible = 0;
+  gboolean behind_letter = FALSE;
+  gboolean open = FALSE;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gunichar c = g_utf8_get_char (p);
+
+      if (c >= 0x80 && buoy_text_is_invisible (c))
+        {
+          open = behind_letter;
+          continue;
+        }
+      behind_letter = c < 0x80 && g_ascii_isalpha ((char) c);
+      n_invisible += open && behind_letter;
+      open = FALSE;
+    }
+  return n_invisible >= INVISIBLE_MIN;
+}
+
+static gboolean
+is_disguised (const char *text)
+{
+  return buoy_text_mixes_scripts (text) || is_torn (text);
+}
+
 void
 buoy_check_hidden_text (const BuoyEvidence *evidence, BuoyFindings *findings)
 {
@@ -29,9 +60,9 @@ buoy_check_hidden_text (const BuoyEvidence *evidence, BuoyFindings *findings)
   const char *disguised = NULL;
   BuoyFinding *finding;
 
-  if (buoy_text_mixes_scripts (name))
+  if (is_disguised (name))
     disguised = name;
-  else if (buoy_text_mixes_scripts (message->subject))
+  else if (is_disguised (message->subject))
     disguised = message->subject;
 
   if (disguised == NULL && !hides_much (message))

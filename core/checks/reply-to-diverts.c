@@ -7,8 +7,8 @@
 
 #include "checks/checks-private.h"
 
-#include "base/buoy-host.h"
 #include "checks/words.h"
+#include "evidence/buoy-target.h"
 
 #include <string.h>
 
@@ -27,6 +27,19 @@ same_name (const BuoyMailbox *a, const BuoyMailbox *b)
   return *a->name != '\0' && g_str_equal (a->name, b->name);
 }
 
+/* Free mail is a hiding place; another organisation's address is how many services work. */
+static BuoyStrength
+weigh (const BuoyEvidence *evidence, const BuoyMailbox *mailbox)
+{
+  if (buoy_target_same_owner (mailbox->domain, evidence->from_domain) || mailbox->domain == NULL
+      || same_local_part (mailbox->address, evidence->from->address))
+    return BUOY_STRENGTH_NOTE;
+  if (!buoy_words_is_free_mail (mailbox->domain))
+    return evidence->auth.state == BUOY_AUTH_PASS ? BUOY_STRENGTH_NOTE : BUOY_STRENGTH_WEAK;
+  return same_name (mailbox, evidence->from) && evidence->auth.state == BUOY_AUTH_PASS ? BUOY_STRENGTH_WEAK
+                                                                                       : BUOY_STRENGTH_MEDIUM;
+}
+
 void
 buoy_check_reply_to_diverts (const BuoyEvidence *evidence, BuoyFindings *findings)
 {
@@ -38,13 +51,13 @@ buoy_check_reply_to_diverts (const BuoyEvidence *evidence, BuoyFindings *finding
   for (guint i = 0; i < reply_to->len; i++)
     {
       const BuoyMailbox *mailbox = g_ptr_array_index (reply_to, i);
+      const BuoyStrength strength = weigh (evidence, mailbox);
       BuoyFinding *finding;
 
-      if (!buoy_words_is_free_mail (mailbox->domain) || same_local_part (mailbox->address, evidence->from->address))
+      if (strength == BUOY_STRENGTH_NOTE)
         continue;
       finding = buoy_findings_add (findings);
-      if (same_name (mailbox, evidence->from) && evidence->auth.state == BUOY_AUTH_PASS)
-        buoy_finding_weaken (finding, BUOY_STRENGTH_WEAK);
+      buoy_finding_weaken (finding, strength);
       buoy_finding_cite (finding, "from-address", evidence->from->address);
       buoy_finding_cite (finding, "reply-to", mailbox->address);
       return;
