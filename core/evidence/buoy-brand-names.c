@@ -70,6 +70,13 @@ is_latin (gunichar c)
   return c < 0x250 && g_unichar_isalnum (c);
 }
 
+/* What folding makes of ™. */
+static gboolean
+is_trade_mark (const char *p)
+{
+  return p[0] == 't' && p[1] == 'm' && !is_latin (g_utf8_get_char (p + 2));
+}
+
 static gunichar
 char_before (const char *text, const char *p)
 {
@@ -85,7 +92,7 @@ stands_alone (const char *text, const char *start, const char *end)
   const gunichar before = char_before (text, start);
   const gunichar after = g_utf8_get_char (end);
 
-  if (is_latin (last) && is_latin (after))
+  if (is_latin (last) && is_latin (after) && !is_trade_mark (end))
     return FALSE;
   if (is_latin (first) && is_latin (before))
     return FALSE;

@@ -14,7 +14,7 @@
 #include <string.h>
 
 #define BRANDS "brands.ini"
-#define MIN_LOOSE_NAME 5 /* letters; shorter names become other words when i, l and 1 are one letter */
+#define MIN_LOOSE_NAME 4 /* letters; shorter names become other words when i, l and 1 are one letter */
 
 struct _BuoyBrands
 {

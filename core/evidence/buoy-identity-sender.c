@@ -40,7 +40,7 @@ is_by_way_of (const char *name, const char *match)
 {
   const char *end = skip_back_spaces (name, match);
 
-  if (end == name)
+  if (end == name || end == name + 1)
     return FALSE;
   return ends_with_word (name, end, "via") || ends_with_word (name, end, "at") || ends_with_word (name, end, "@")
          || ends_with_word (name, end, "on behalf of");
@@ -88,6 +88,9 @@ is_person (const char *written, const char *name, const BuoyBrandMatch *match)
 static gboolean
 is_claimed_in_name (const char *written, const char *name, const BuoyBrandMatch *match)
 {
+  if (match->bare && name[match->end] == '\0'
+      && ends_with_word (name, skip_back_spaces (name, name + match->start), "from"))
+    return TRUE;
   if (match->bare)
     return is_whole (name, match) && !is_person (written, name, match);
   return !is_by_way_of (name, name + match->start) && !is_in_brackets_of_other (name, name + match->start)
@@ -103,7 +106,7 @@ join_letters (const char *name)
 
   for (const char *p = name; *p != '\0'; p++)
     {
-      const gboolean apart = strchr (" .-_*", *p) != NULL && p > name && g_ascii_isalpha (p[-1])
+      const gboolean apart = strchr (" .-_*/|~+", *p) != NULL && p > name && g_ascii_isalpha (p[-1])
                              && g_ascii_isalpha (p[1]) && !g_ascii_isalnum (p[2])
                              && (p - name < 2 || !g_ascii_isalnum (p[-2]));
 
@@ -226,10 +229,50 @@ is_disguised (const char *name)
   return FALSE;
 }
 
+static gboolean
+is_flag_letter (gunichar c)
+{
+  return c >= 0x1f1e6 && c <= 0x1f1ff;
+}
+
+/* Marks that folding would make letters of: "Brand™" and a flag beside the name. A longer row of flag letters is
+ * writing.
+ */
+static char *
+drop_marks (const char *name)
+{
+  GString *out = g_string_new (NULL);
+
+  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gunichar c = g_utf8_get_char (p);
+      const gboolean flag = is_flag_letter (c) && is_flag_letter (g_utf8_get_char (g_utf8_next_char (p)));
+
+      if (flag && !is_flag_letter (g_utf8_get_char (g_utf8_next_char (g_utf8_next_char (p)))))
+        {
+          g_string_append_c (out, ' ');
+          p = g_utf8_next_char (p);
+        }
+      else if (c == 0x2122 || c == 0x2120 || c == 0xae || c == 0xa9)
+        g_string_append_c (out, ' ');
+      else
+        {
+          g_string_append_unichar (out, c);
+          while (flag && is_flag_letter (g_utf8_get_char (g_utf8_next_char (p))))
+            {
+              p = g_utf8_next_char (p);
+              g_string_append_unichar (out, g_utf8_get_char (p));
+            }
+        }
+    }
+  return g_string_free (out, FALSE);
+}
+
 static void
 read_name (BuoyEvidence *evidence, const char *name)
 {
-  g_autofree char *cut = buoy_text_cut (name, MAX_NAME_BYTES);
+  g_autofree char *short_name = buoy_text_cut (name, MAX_NAME_BYTES);
+  g_autofree char *cut = drop_marks (short_name);
   g_autofree char *whole = buoy_text_fold (cut);
   g_autofree char *folded = take_addresses (evidence, whole);
   g_autofree char *joined = join_letters (folded);
@@ -332,12 +375,10 @@ buoy_identity_read_sender (BuoyEvidence *evidence)
   for (guint i = 0; i < from->len && i < 8; i++) /* real mail has one author */
     {
       const BuoyMailbox *mailbox = g_ptr_array_index (from, i);
-      const gboolean is_address = strchr (mailbox->address, '@') != NULL;
 
       read_name (evidence, mailbox->name);
-      if (is_address)
-        read_local_part (evidence, mailbox->address);
-      else
+      read_local_part (evidence, mailbox->address);
+      if (mailbox->domain == NULL) /* no address, so a reader takes it for a name: "mail@brand.example" in quotes */
         read_name (evidence, mailbox->address);
     }
   read_domain (evidence);

@@ -28,7 +28,8 @@ static const char office_words[] =
   "shopper signin statement status store stores subscription support survey surveys system team tech technical "
   "the thanks thank to track tracking transaction transactions transfer trust uk unit update updated updates "
   "upgrade urgent us usa user users valued verification verified verify voucher wallet warning web webmail "
-  "winner winners world you your "
+  "winner winners world you your airdrop anti antivirus at de drive event events fr giftcard hotel hotels insights it "
+  "mystery mysterybox nl anniversary pt br surprise token trusted virus web3 win es ch jubilee miles partner partners "
   /* German */
   "abteilung aktion ag benachrichtigung bestellung das dein deine der die gewinn gewinner gewinnspiel gutschein ihr "
   "ihre im information karte konto kunde kunden kundenbetreuung kundendienst kundenkarte kundenservice "
@@ -37,16 +38,16 @@ static const char office_words[] =
   /* French */
   "abonnement agence assistance avis banque cadeau carte client clients clientele colis commande compte concours "
   "conseiller de des du en equipe espace facture france gagnant la le les livraison ma mon notification paiement "
-  "recompense remboursement sa securite sondage suivi surveillance votre vos "
+  "kado offert recompense recompenses remboursement sa securite sondage suivi surveillance votre vos "
   /* Spanish, Portuguese, Italian */
   "acceso alerta alertas aos atendimento atencion ativacao aviso avisos banco cadastro cartao cartoes cliente "
   "clientes clienti clube comunicacao comunicado comunicazione concurso conta conto cuenta da do dos el entrega "
   "envio equipe equipo espana fatura il italia los mensagem notificacao notificaciones notifica ofertas oferta "
   "pacco pagamento pedido pontos premio premios promocao promocion puntos regalo resgate restituicao seguranca "
   "seguridad servico servicio servizio sicurezza sistema sondaggio soporte spedizione su sua supporto suporte tu "
-  "tua tuo "
+  "paquete paquetes rastreamento rastreio seguimiento tua tuo digital "
   /* Dutch */
-  "bezorging betaling een het je jouw klant klanten klantenservice melding nederland pakket rekening van uw winactie";
+  "bezorging betaling cadeau cadeaukaart een het je jouw klant klanten klantenservice melding nederland pakket rekening van uw winactie winnen verzending zending";
 
 /* The same without spaces between them, longest first where one begins another. */
 static const char *const office_parts[] = {
@@ -103,6 +104,11 @@ take_latin_word (const char **p, const char *end)
   if (has_digit)
     return TRUE;
   word = g_strndup (start, *p - start);
+  if (g_hash_table_contains (index, word))
+    return TRUE;
+  if (*p - start < 5 || !g_str_has_suffix (word, "s"))
+    return FALSE;
+  word[*p - start - 1] = '\0';
   return g_hash_table_contains (index, word);
 }
 
