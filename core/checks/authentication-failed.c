@@ -25,7 +25,8 @@ weigh_failure (const BuoyEvidence *evidence)
 {
   if (evidence->origin.via_list || evidence->is_list)
     return BUOY_STRENGTH_NOTE;
-  return evidence->auth.enforced || claims_a_brand (evidence) ? BUOY_STRENGTH_STRONG : BUOY_STRENGTH_MEDIUM;
+  return evidence->auth.enforced || claims_a_brand (evidence) ? BUOY_STRENGTH_STRONG
+                                                              : BUOY_STRENGTH_MEDIUM;
 }
 
 static void
@@ -51,6 +52,7 @@ buoy_check_authentication_failed (const BuoyEvidence *evidence, BuoyFindings *fi
 
   if (auth->state == BUOY_AUTH_FAIL)
     report (evidence, weigh_failure (evidence), findings);
-  else if (auth->says_unproven && evidence->origin.state != BUOY_ORIGIN_MISMATCH && !evidence->is_list)
+  else if (auth->says_unproven && evidence->origin.state != BUOY_ORIGIN_MISMATCH
+           && !evidence->is_list)
     report (evidence, BUOY_STRENGTH_MEDIUM, findings);
 }

@@ -21,7 +21,7 @@ count_sites (const BuoyEvidence *evidence)
       const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
 
       if (target->domain != NULL)
-        g_hash_table_add (sites, (gpointer) target->domain);
+        g_hash_table_add (sites, (gpointer)target->domain);
     }
   return g_hash_table_size (sites);
 }
@@ -52,17 +52,19 @@ weigh_from_name (const BuoyEvidence *evidence, const BuoyClaim *claim)
 static BuoyStrength
 weigh_text (const BuoyEvidence *evidence, const BuoyClaim *claim)
 {
-  const guint speaks = BUOY_CLAIM_BODY_WE | BUOY_CLAIM_LOGO | BUOY_CLAIM_SUBJECT_OPENING | BUOY_CLAIM_LOCAL_PART;
+  const guint speaks
+      = BUOY_CLAIM_BODY_WE | BUOY_CLAIM_LOGO | BUOY_CLAIM_SUBJECT_OPENING | BUOY_CLAIM_LOCAL_PART;
 
   if (claim->links_to_brand || evidence->is_list)
     return BUOY_STRENGTH_NOTE;
   if ((claim->where & speaks) == 0)
-    return (claim->where & BUOY_CLAIM_SUBJECT) != 0 && claim->leads_elsewhere ? BUOY_STRENGTH_WEAK : BUOY_STRENGTH_NOTE;
+    return BUOY_STRENGTH_NOTE;
   if (claim->disguised)
     return BUOY_STRENGTH_STRONG;
   if ((claim->where & BUOY_CLAIM_LOCAL_PART) != 0)
     return BUOY_STRENGTH_MEDIUM;
-  if (links_to_sender (evidence) || count_sites (evidence) > MANY_SITES || evidence->targets->len == 0)
+  if (links_to_sender (evidence) || count_sites (evidence) > MANY_SITES
+      || evidence->targets->len == 0)
     return BUOY_STRENGTH_NOTE;
   return BUOY_STRENGTH_MEDIUM;
 }
@@ -78,7 +80,8 @@ weigh (const BuoyEvidence *evidence, const BuoyClaim *claim)
 }
 
 static void
-cite_first_link_elsewhere (BuoyFinding *finding, const BuoyEvidence *evidence, const BuoyClaim *claim)
+cite_first_link_elsewhere (BuoyFinding *finding, const BuoyEvidence *evidence,
+                           const BuoyClaim *claim)
 {
   for (guint i = 0; i < evidence->targets->len; i++)
     {
@@ -105,7 +108,8 @@ buoy_check_brand_impersonation (const BuoyEvidence *evidence, BuoyFindings *find
       finding = buoy_findings_add (findings);
       buoy_finding_weaken (finding, strength);
       buoy_finding_cite (finding, "brand", claim->brand->title);
-      buoy_finding_cite (finding, "from-address", evidence->from != NULL ? evidence->from->address : NULL);
+      buoy_finding_cite (finding, "from-address",
+                         evidence->from != NULL ? evidence->from->address : NULL);
       cite_first_link_elsewhere (finding, evidence, claim);
       buoy_finding_cite (finding, "brand-domain", claim->brand->domains[0]);
       return; /* the gravest claim; a second brand adds nothing for the reader */

@@ -56,7 +56,8 @@ BUOY_CHECK (credential_form, CONTENT,
   .id = "credential-form", .strength = BUOY_STRENGTH_MEDIUM,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("The message itself asks for a password"),
-  .explanation = N_("There is a form inside the message. Honest senders do not ask you to type a password into a mail."))
+  .explanation = N_("There is a form inside the message. Honest senders do not ask you to type a password "
+                    "into a mail."))
 
 BUOY_CHECK (dangerous_link, LINKS,
   .id = "dangerous-link", .strength = BUOY_STRENGTH_MEDIUM,

@@ -9,9 +9,10 @@
 static gboolean
 is_dangerous (const BuoyUrl *url)
 {
-  static const char *const schemes[] = { "javascript", "vbscript", "data", "file", "search-ms", "search",
-                                         "smb", "ms-msdt", "ms-word", "ms-excel", "ms-powerpoint",
-                                         "ms-appinstaller", "ms-officecmd", "jar", "mhtml", "blob", "view-source" };
+  static const char *const schemes[]
+      = { "javascript",   "vbscript", "data",    "file",     "search-ms",     "search",
+          "smb",          "ms-msdt",  "ms-word", "ms-excel", "ms-powerpoint", "ms-appinstaller",
+          "ms-officecmd", "jar",      "mhtml",   "blob",     "view-source" };
 
   for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
     if (g_str_equal (url->scheme, schemes[i]))
@@ -24,7 +25,8 @@ static gboolean
 does_nothing (const BuoyUrl *url)
 {
   return g_str_equal (url->scheme, "javascript")
-         && (*url->path == '\0' || g_str_has_prefix (url->path, "void") || g_str_has_prefix (url->path, ";"));
+         && (*url->path == '\0' || g_str_has_prefix (url->path, "void")
+             || g_str_has_prefix (url->path, ";"));
 }
 
 /* file:///C:/… left over from a word processor points to the sender's own disk and is dead here. */

@@ -74,7 +74,8 @@ is_impossible (const BuoyEvidence *evidence)
 {
   if (evidence->from_domain == NULL)
     return TRUE;
-  return !buoy_host_is_ip (evidence->from_domain) && !buoy_host_has_known_suffix (evidence->from_domain);
+  return !buoy_host_is_ip (evidence->from_domain)
+         && !buoy_host_has_known_suffix (evidence->from_domain);
 }
 
 static void
@@ -85,7 +86,8 @@ report_impossible (const BuoyEvidence *evidence, BuoyFindings *findings)
   buoy_finding_weaken (finding, BUOY_STRENGTH_MEDIUM);
   buoy_finding_set_basis (finding, BUOY_BASIS_VOUCHING);
   buoy_finding_cite (finding, "from-address",
-                     *evidence->from->address != '\0' ? evidence->from->address : evidence->from->name);
+                     *evidence->from->address != '\0' ? evidence->from->address
+                                                      : evidence->from->name);
 }
 
 void

@@ -19,8 +19,9 @@ hides_behind_userinfo (const BuoyUrl *url)
   static const gsize long_name = 30;
 
   return (url->oddities & BUOY_URL_ODD_USERINFO) != 0 && !buoy_host_is_ip (url->host)
-         && (strchr (url->username, '.') != NULL || strstr (url->username, "%2E") != NULL || *url->username == '\0'
-             || strlen (url->username) > long_name || strchr (url->username, '%') != NULL);
+         && (strchr (url->username, '.') != NULL || strstr (url->username, "%2E") != NULL
+             || *url->username == '\0' || strlen (url->username) > long_name
+             || strchr (url->username, '%') != NULL);
 }
 
 static gboolean

@@ -21,17 +21,6 @@ claimed_domain (const BuoyEvidence *evidence)
   return NULL;
 }
 
-/* The handing-over server is one that no organisation would send from. */
-static gboolean
-is_bad_origin (const BuoyOrigin *origin)
-{
-  const BuoyReceived *line = origin->hand_over;
-
-  return line != NULL
-         && (line->rdns_state == BUOY_RDNS_UNKNOWN || line->rdns_state == BUOY_RDNS_UNVERIFIED
-             || origin->generic_rdns);
-}
-
 /* A brand's own domain in From, and nothing in the mail that leads to the brand. */
 static gboolean
 abuses_domain (const BuoyClaim *claim)
@@ -39,19 +28,35 @@ abuses_domain (const BuoyClaim *claim)
   return claim != NULL && (claim->leads_elsewhere || !claim->links_to_brand);
 }
 
+/* A company's name stands where a sender puts its own. */
+static gboolean
+speaks_as_brand (const BuoyEvidence *evidence)
+{
+  const guint own_places = ~(guint)(BUOY_CLAIM_SUBJECT | BUOY_CLAIM_LINK_TEXT);
+
+  for (guint i = 0; i < evidence->claims->len; i++)
+    {
+      const BuoyClaim *claim = g_ptr_array_index (evidence->claims, i);
+
+      if ((claim->where & own_places) != 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static BuoyStrength
 weigh (const BuoyEvidence *evidence)
 {
   const BuoyClaim *claim = claimed_domain (evidence);
   const gboolean doubted = evidence->auth.says_unproven || evidence->auth.state == BUOY_AUTH_FAIL;
-  const gboolean bad = is_bad_origin (&evidence->origin);
+  const gboolean bad = buoy_evidence_has_bad_origin (evidence);
 
   if (abuses_domain (claim) && !evidence->origin.via_list && (doubted || bad))
     return BUOY_STRENGTH_STRONG;
   if (doubted)
     return BUOY_STRENGTH_MEDIUM;
   /* a server without a name is nothing rare, and nothing that a known brand sends from */
-  return bad && evidence->claims->len > 0 ? BUOY_STRENGTH_MEDIUM : BUOY_STRENGTH_WEAK;
+  return bad && speaks_as_brand (evidence) ? BUOY_STRENGTH_MEDIUM : BUOY_STRENGTH_WEAK;
 }
 
 void

@@ -7,6 +7,8 @@
 
 #include "checks/checks-private.h"
 
+#include <string.h>
+
 #include "base/buoy-host.h"
 #include "evidence/buoy-senders.h"
 #include "evidence/buoy-target.h"
@@ -35,6 +37,13 @@ opens_senders_counter (const BuoyEvidence *evidence, const BuoyTarget *target)
          || buoy_host_same_site (target->host, evidence->auth.aligned_domain);
 }
 
+/* The text is an address written out in full, which nobody writes for a name or a word. */
+static gboolean
+is_written_out (const BuoyTarget *target)
+{
+  return strstr (target->link->text, "://") != NULL;
+}
+
 /* How much the mismatch weighs, the evidence for the sender taken in; a note says nothing against it. */
 static BuoyStrength
 weigh (const BuoyEvidence *evidence, const BuoyTarget *target)
@@ -49,6 +58,9 @@ weigh (const BuoyEvidence *evidence, const BuoyTarget *target)
     return BUOY_STRENGTH_MEDIUM;
   if (shown_brand (target) != NULL || shows_sender (evidence, target))
     return BUOY_STRENGTH_STRONG;
+  /* a name of no brand, from somebody who is not the one named: a lie if nothing speaks for the sender */
+  if (!proven && (is_written_out (target) || buoy_evidence_has_bad_origin (evidence)))
+    return BUOY_STRENGTH_STRONG;
   return BUOY_STRENGTH_MEDIUM;
 }
 
@@ -59,7 +71,8 @@ was_cited (GPtrArray *cited, const BuoyTarget *target)
     {
       const BuoyTarget *other = g_ptr_array_index (cited, i);
 
-      if (g_str_equal (other->shown_host, target->shown_host) && g_strcmp0 (other->host, target->host) == 0)
+      if (g_str_equal (other->shown_host, target->shown_host)
+          && g_strcmp0 (other->host, target->host) == 0)
         return TRUE;
     }
   return FALSE;
@@ -69,7 +82,8 @@ static void
 cite (BuoyFinding *finding, const BuoyTarget *target)
 {
   buoy_finding_cite (finding, "shown-host", target->shown_host);
-  buoy_finding_cite (finding, "actual-host", target->host != NULL ? target->host : target->link->href);
+  buoy_finding_cite (finding, "actual-host",
+                     target->host != NULL ? target->host : target->link->href);
 }
 
 void

@@ -11,22 +11,62 @@
 
 #include <string.h>
 
-static const char *const general[] = {
-  "お客様各位", "お客さま各位", "会員様", "会員各位", "ユーザー様", "利用者様", "ご利用者様", "お客様へ", "お客さまへ", "ご利用のお客様", "カード会員様",
-  "dear customer", "dear client", "dear user", "dear member", "dear valued customer", "dear sir", "dear account holder",
-  "dear account owner", "dear webmail user", "dear email user", "dear subscriber", "hello customer", "dear card holder",
-  "dear cardholder", "dear beneficiary", "dear friend", "sehr geehrter kunde", "sehr geehrte kundin", "sehr geehrte damen",
-  "lieber kunde", "cher client", "chere cliente", "madame, monsieur", "beste klant", "geachte klant", "gentile cliente",
-  "egregio cliente", "estimado cliente", "estimado usuario", "querido cliente", "caro cliente", "prezado cliente", "prezado(a)",
-  "ola cliente", NULL
-};
+static const char *const general[] = { "お客様各位",
+                                       "お客さま各位",
+                                       "会員様",
+                                       "会員各位",
+                                       "ユーザー様",
+                                       "利用者様",
+                                       "ご利用者様",
+                                       "お客様へ",
+                                       "お客さまへ",
+                                       "ご利用のお客様",
+                                       "カード会員様",
+                                       "dear customer",
+                                       "dear client",
+                                       "dear user",
+                                       "dear member",
+                                       "dear valued customer",
+                                       "dear sir",
+                                       "dear account holder",
+                                       "dear account owner",
+                                       "dear webmail user",
+                                       "dear email user",
+                                       "dear subscriber",
+                                       "hello customer",
+                                       "dear card holder",
+                                       "dear cardholder",
+                                       "dear beneficiary",
+                                       "dear friend",
+                                       "sehr geehrter kunde",
+                                       "sehr geehrte kundin",
+                                       "sehr geehrte damen",
+                                       "lieber kunde",
+                                       "cher client",
+                                       "chere cliente",
+                                       "madame, monsieur",
+                                       "beste klant",
+                                       "geachte klant",
+                                       "gentile cliente",
+                                       "egregio cliente",
+                                       "estimado cliente",
+                                       "estimado usuario",
+                                       "querido cliente",
+                                       "caro cliente",
+                                       "prezado cliente",
+                                       "prezado(a)",
+                                       "ola cliente",
+                                       NULL };
 
-static const char *const relation[] = {
-  "アカウント", "会員", "ご利用", "カード", "口座", "お支払", "ご請求", "請求", "お荷物", "荷物", "登録", "契約", "お手続き", "ログイン", "ポイント",
-  "account", "payment", "card", "delivery", "parcel", "package", "shipment", "invoice", "order", "mailbox", "password", "subscription",
-  "membership", "konto", "zahlung", "paket", "sendung", "rechnung", "compte", "colis", "paiement", "rekening", "pakket", "betaling",
-  "conto", "pacco", "pagamento", "cuenta", "paquete", "pago", "conta", "encomenda", NULL
-};
+static const char *const relation[]
+    = { "アカウント", "会員",     "ご利用",       "カード",     "口座",      "お支払",
+        "ご請求",     "請求",     "お荷物",       "荷物",       "登録",      "契約",
+        "お手続き",   "ログイン", "ポイント",     "account",    "payment",   "card",
+        "delivery",   "parcel",   "package",      "shipment",   "invoice",   "order",
+        "mailbox",    "password", "subscription", "membership", "konto",     "zahlung",
+        "paket",      "sendung",  "rechnung",     "compte",     "colis",     "paiement",
+        "rekening",   "pakket",   "betaling",     "conto",      "pacco",     "pagamento",
+        "cuenta",     "paquete",  "pago",         "conta",      "encomenda", NULL };
 
 /* "reader@example.jp 様": an address where a name would stand. */
 static gboolean
@@ -52,6 +92,18 @@ greets_an_address (const BuoyEvidence *evidence)
   return FALSE;
 }
 
+/* A company that knows its customer writes 様 behind the name; a Japanese text that claims a company's name and has no
+ * 様 (or さん, さま) in its opening names nobody.
+ */
+static gboolean
+greets_nobody (const BuoyEvidence *evidence, const char *opening)
+{
+  static const char *const titles[] = { "様", "さま", "さん", "殿", NULL };
+
+  return evidence->claims->len > 0 && strstr (opening, "の") != NULL
+         && buoy_words_find (opening, titles) == NULL;
+}
+
 /* The opening lines, where a greeting stands. */
 #define OPENING_BYTES 600
 
@@ -65,9 +117,11 @@ buoy_check_no_addressee (const BuoyEvidence *evidence, BuoyFindings *findings)
   if (evidence->is_list || buoy_words_find (evidence->folded_body, relation) == NULL)
     return;
   if (greeting == NULL && greets_an_address (evidence))
-    greeting = "@";
+    greeting = "address";
+  if (greeting == NULL && greets_nobody (evidence, opening))
+    greeting = "none";
   if (greeting == NULL)
     return;
   finding = buoy_findings_add (findings);
-  buoy_finding_cite (finding, "greeting", g_str_equal (greeting, "@") ? "address" : greeting);
+  buoy_finding_cite (finding, "greeting", greeting);
 }

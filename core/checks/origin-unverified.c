@@ -14,7 +14,8 @@ static gboolean
 is_junk_helo (const BuoyReceived *line)
 {
   return line->rdns_state == BUOY_RDNS_NOT_SAID && line->ip != NULL
-         && (line->helo == NULL || buoy_host_is_ip (line->helo) || !buoy_host_has_known_suffix (line->helo));
+         && (line->helo == NULL || buoy_host_is_ip (line->helo)
+             || !buoy_host_has_known_suffix (line->helo));
 }
 
 void
@@ -25,7 +26,8 @@ buoy_check_origin_unverified (const BuoyEvidence *evidence, BuoyFindings *findin
 
   if (line == NULL || line->authenticated || evidence->auth.state == BUOY_AUTH_PASS)
     return;
-  if (line->rdns_state != BUOY_RDNS_UNKNOWN && line->rdns_state != BUOY_RDNS_UNVERIFIED && !is_junk_helo (line))
+  if (line->rdns_state != BUOY_RDNS_UNKNOWN && line->rdns_state != BUOY_RDNS_UNVERIFIED
+      && !is_junk_helo (line))
     return;
 
   finding = buoy_findings_add (findings);

@@ -36,8 +36,9 @@ weigh (const BuoyEvidence *evidence, const BuoyMailbox *mailbox)
     return BUOY_STRENGTH_NOTE;
   if (!buoy_words_is_free_mail (mailbox->domain))
     return evidence->auth.state == BUOY_AUTH_PASS ? BUOY_STRENGTH_NOTE : BUOY_STRENGTH_WEAK;
-  return same_name (mailbox, evidence->from) && evidence->auth.state == BUOY_AUTH_PASS ? BUOY_STRENGTH_WEAK
-                                                                                       : BUOY_STRENGTH_MEDIUM;
+  return same_name (mailbox, evidence->from) && evidence->auth.state == BUOY_AUTH_PASS
+             ? BUOY_STRENGTH_WEAK
+             : BUOY_STRENGTH_MEDIUM;
 }
 
 void
@@ -45,7 +46,8 @@ buoy_check_reply_to_diverts (const BuoyEvidence *evidence, BuoyFindings *finding
 {
   const GPtrArray *reply_to = evidence->message->reply_to;
 
-  if (evidence->from_domain == NULL || evidence->is_list || buoy_words_is_free_mail (evidence->from_domain))
+  if (evidence->from_domain == NULL || evidence->is_list
+      || buoy_words_is_free_mail (evidence->from_domain))
     return;
 
   for (guint i = 0; i < reply_to->len; i++)
