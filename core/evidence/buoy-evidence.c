@@ -84,3 +84,13 @@ buoy_evidence_free (BuoyEvidence *evidence)
   buoy_message_unref (evidence->message);
   g_free (evidence);
 }
+
+gboolean
+buoy_evidence_has_bad_origin (const BuoyEvidence *evidence)
+{
+  const BuoyReceived *line = evidence->origin.hand_over;
+
+  return line != NULL
+         && (line->rdns_state == BUOY_RDNS_UNKNOWN || line->rdns_state == BUOY_RDNS_UNVERIFIED
+             || evidence->origin.generic_rdns);
+}

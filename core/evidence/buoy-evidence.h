@@ -26,7 +26,7 @@ typedef struct
   const char *domain;            /* registrable domain of host; NULL */
   const char *by;                /* the receiving server that wrote the line; NULL */
   gboolean generic_rdns;         /* a reverse name out of a dynamic pool (numbers of the address in it) */
-  gboolean via_list;             /* handed in by a mailing list that fits its own headers, or a forwarder of the reader's */
+  gboolean via_list;             /* handed in by a believable mailing list, or by a forwarder of the reader's */
   gboolean assumed;              /* the receiving side was inferred, not configured */
 } BuoyOrigin;
 
@@ -110,7 +110,7 @@ typedef struct
   const char *from_domain;     /* its ASCII domain; NULL */
   const char *from_org;        /* its registrable domain (or the domain where it has none); NULL */
   char *folded_subject;        /* buoy_text_fold() of the subject */
-  char *folded_body;           /* the same of the visible text, HTML's where there is any, at most BUOY_MAX_JUDGED_BYTES */
+  char *folded_body;           /* the same of the visible text, HTML's where there is any; BUOY_MAX_JUDGED_BYTES */
   BuoyOrigin origin;
   BuoyAuthentication auth;
   GPtrArray *targets;          /* of BuoyTarget, as BuoyMessage.links */
@@ -121,6 +121,11 @@ typedef struct
 
 BuoyEvidence *buoy_evidence_new (BuoyMessage *message, BuoyContext *context, gboolean is_inner);
 void buoy_evidence_free (BuoyEvidence *evidence);
+
+/* Whether the handing-over server is one that no organisation would send from: without a reverse name that leads back,
+ * or out of a pool of customers' lines.
+ */
+gboolean buoy_evidence_has_bad_origin (const BuoyEvidence *evidence);
 
 /* The rooms of the house, each fills its own part in this order. */
 void buoy_evidence_fill_trace (BuoyEvidence *evidence);    /* buoy-origin.c: origin's hand-over, list, assumed */

@@ -14,7 +14,8 @@
 
 #include <string.h>
 
-#define MAX_WRAPPERS 8 /* layers opened; honest mail nests two or three (gateway, tracker, search engine) */
+#define MAX_WRAPPERS                                                                               \
+  8 /* layers opened; honest mail nests two or three (gateway, tracker, search engine) */
 
 void
 buoy_target_free (gpointer data)
@@ -58,7 +59,7 @@ open_wrappers (BuoyTarget *target)
 
       if (!buoy_wrapper_open (inner != NULL ? inner : target->url, &wrapped))
         break;
-      g_ptr_array_add (target->wrappers, (gpointer) wrapped.name);
+      g_ptr_array_add (target->wrappers, (gpointer)wrapped.name);
       if (wrapped.opaque)
         {
           target->undisclosed = TRUE;
@@ -80,7 +81,8 @@ innermost (const BuoyTarget *target)
 static BuoyUrl *
 open_carrier (BuoyUrl *url)
 {
-  static const char *const carriers[] = { "feed", "view-source", "outbind", "blocked", "wyciwyg", "intent" };
+  static const char *const carriers[]
+      = { "feed", "view-source", "outbind", "blocked", "wyciwyg", "intent" };
   BuoyUrl *inner;
   const char *start;
 

@@ -98,14 +98,17 @@ unwrap_bing (const BuoyUrl *url)
   padded = g_strconcat (value + 2, "===", NULL);
   padded[(strlen (value + 2) + 3) / 4 * 4] = '\0';
   bytes = g_base64_decode (padded, &length);
-  return g_strndup ((const char *) bytes, length);
+  return g_strndup ((const char *)bytes, length);
 }
 
 static const WrapperRow rows[] = {
-  { "safelinks", "safelinks.protection.outlook.com safelinks.o365filtering.com "
-                 "safelinks.protection.office365.us safelinks.protection.partner.outlook.cn", NULL, "url", NULL },
+  { "safelinks",
+    "safelinks.protection.outlook.com safelinks.o365filtering.com "
+    "safelinks.protection.office365.us safelinks.protection.partner.outlook.cn",
+    NULL, "url", NULL },
   { "teams", "statics.teams.cdn.office.net", NULL, "url", NULL },
-  { "urldefense", "urldefense.com urldefense.us urldefense.proofpoint.com", NULL, NULL, buoy_urldefense_decode },
+  { "urldefense", "urldefense.com urldefense.us urldefense.proofpoint.com", NULL, NULL,
+    buoy_urldefense_decode },
   { "barracuda", "linkprotect.cudasvc.com", "/url", "a", NULL },
   { "cisco", "secure-web.cisco.com", NULL, NULL, unwrap_last_segment },
   { "mimecast", "mimecast.com mimecastprotect.com", "/s/", NULL, NULL },

@@ -68,7 +68,7 @@ method_new (const char *name, const char *result)
 {
   BuoyAuthMethod *method = g_new0 (BuoyAuthMethod, 1);
 
-  method->method = g_ascii_strdown (name, (gssize) strcspn (name, "/"));
+  method->method = g_ascii_strdown (name, (gssize)strcspn (name, "/"));
   method->result = g_ascii_strdown (result, -1);
   method->properties = g_ptr_array_new_with_free_func (property_free);
   return method;
@@ -86,7 +86,8 @@ add_property (BuoyAuthMethod *method, const char *key, const char *value)
   g_ptr_array_add (method->properties, property);
 
   for (gsize i = 0; i < G_N_ELEMENTS (property_names); i++)
-    if (g_str_equal (property->ptype, "smtp") && g_str_equal (property->property, property_names[i].old))
+    if (g_str_equal (property->ptype, "smtp")
+        && g_str_equal (property->property, property_names[i].old))
       {
         g_free (property->property);
         property->property = g_strdup (property_names[i].name);
@@ -142,7 +143,8 @@ take_pair (Reader *reader, const char *key, const char *value, GPtrArray *method
       reader->method->reason = g_strdup (value);
       return;
     }
-  if (reader->method != NULL && (strchr (key, '.') != NULL || g_ascii_strcasecmp (key, "action") == 0))
+  if (reader->method != NULL
+      && (strchr (key, '.') != NULL || g_ascii_strcasecmp (key, "action") == 0))
     {
       add_property (reader->method, key, value);
       return;
@@ -289,7 +291,8 @@ buoy_received_spf_parse (const char *value)
       reader.next++;
       if (token->kind == BUOY_TOKEN_COMMENT)
         add_comment (reader.method, token->text);
-      else if (token->kind == BUOY_TOKEN_WORD && buoy_token_is_mark (buoy_tokens_get (tokens, reader.next), '='))
+      else if (token->kind == BUOY_TOKEN_WORD
+               && buoy_token_is_mark (buoy_tokens_get (tokens, reader.next), '='))
         {
           g_autofree char *text = NULL;
 

@@ -16,12 +16,26 @@ static const struct
   const char *written;
   const char *meant;
 } aliases[] = {
-  { "shift_jis", "CP932" }, { "shift-jis", "CP932" }, { "sjis", "CP932" }, { "x-sjis", "CP932" },
-  { "ms_kanji", "CP932" }, { "windows-31j", "CP932" }, { "iso-2022-jp", "ISO-2022-JP-MS" },
-  { "iso-2022-jp-1", "ISO-2022-JP-MS" }, { "csiso2022jp", "ISO-2022-JP-MS" }, { "euc-jp", "EUC-JP-MS" },
-  { "x-euc-jp", "EUC-JP-MS" }, { "iso-8859-1", "WINDOWS-1252" }, { "latin1", "WINDOWS-1252" },
-  { "us-ascii", "WINDOWS-1252" }, { "ascii", "WINDOWS-1252" }, { "iso-8859-9", "WINDOWS-1254" },
-  { "ks_c_5601-1987", "CP949" }, { "gb2312", "GB18030" }, { "gbk", "GB18030" }, { "utf8", "UTF-8" },
+  { "shift_jis", "CP932" },
+  { "shift-jis", "CP932" },
+  { "sjis", "CP932" },
+  { "x-sjis", "CP932" },
+  { "ms_kanji", "CP932" },
+  { "windows-31j", "CP932" },
+  { "iso-2022-jp", "ISO-2022-JP-MS" },
+  { "iso-2022-jp-1", "ISO-2022-JP-MS" },
+  { "csiso2022jp", "ISO-2022-JP-MS" },
+  { "euc-jp", "EUC-JP-MS" },
+  { "x-euc-jp", "EUC-JP-MS" },
+  { "iso-8859-1", "WINDOWS-1252" },
+  { "latin1", "WINDOWS-1252" },
+  { "us-ascii", "WINDOWS-1252" },
+  { "ascii", "WINDOWS-1252" },
+  { "iso-8859-9", "WINDOWS-1254" },
+  { "ks_c_5601-1987", "CP949" },
+  { "gb2312", "GB18030" },
+  { "gbk", "GB18030" },
+  { "utf8", "UTF-8" },
 };
 
 static const char *
@@ -40,13 +54,13 @@ convert (const char *bytes, gsize length, const char *charset)
   gsize n_read = 0;
   gsize n_written = 0;
   g_autoptr (GError) error = NULL;
-  char *text = g_convert (bytes, (gssize) length, "UTF-8", charset, &n_read, &n_written, &error);
+  char *text = g_convert (bytes, (gssize)length, "UTF-8", charset, &n_read, &n_written, &error);
 
   if (text == NULL)
     return NULL;
   if (strlen (text) != n_written) /* NUL within */
     {
-      char *valid = buoy_text_make_valid (text, (gssize) n_written);
+      char *valid = buoy_text_make_valid (text, (gssize)n_written);
 
       g_free (text);
       return valid;
@@ -61,7 +75,7 @@ convert_lossy (const char *bytes, gsize length, const char *charset)
   GIConv converter = g_iconv_open ("UTF-8", charset);
   GString *out;
 
-  if (converter == (GIConv) -1)
+  if (converter == (GIConv)-1)
     return NULL;
   out = g_string_sized_new (length);
   while (length > 0)
@@ -69,12 +83,12 @@ convert_lossy (const char *bytes, gsize length, const char *charset)
       char buffer[4096];
       char *target = buffer;
       gsize room = sizeof buffer;
-      char *source = (char *) bytes;
+      char *source = (char *)bytes;
       gsize left = length;
       const gsize status = g_iconv (converter, &source, &left, &target, &room);
 
       g_string_append_len (out, buffer, target - buffer);
-      if (status == (gsize) -1 && left == length && target == buffer)
+      if (status == (gsize)-1 && left == length && target == buffer)
         {
           g_string_append (out, "\xef\xbf\xbd");
           source++;
@@ -96,7 +110,8 @@ has_escapes (const char *bytes, gsize length)
 static char *
 guess (const char *bytes, gsize length)
 {
-  static const char *const candidates[] = { "EUC-JP-MS", "CP932", "GB18030", "WINDOWS-1252", "ISO-8859-1" };
+  static const char *const candidates[]
+      = { "EUC-JP-MS", "CP932", "GB18030", "WINDOWS-1252", "ISO-8859-1" };
 
   if (has_escapes (bytes, length))
     {
@@ -114,7 +129,7 @@ guess (const char *bytes, gsize length)
       if (text != NULL)
         return text;
     }
-  return buoy_text_make_valid (bytes, (gssize) length);
+  return buoy_text_make_valid (bytes, (gssize)length);
 }
 
 char *
@@ -130,10 +145,11 @@ buoy_charset_decode (const char *bytes, gsize length, const char *charset, gbool
       if (g_utf8_validate_len (bytes, length, NULL))
         return g_strndup (bytes, length);
       *out_guessed = TRUE;
-      return buoy_text_make_valid (bytes, (gssize) length);
+      return buoy_text_make_valid (bytes, (gssize)length);
     }
   /* programs that call everything us-ascii or iso-8859-1 */
-  if (g_str_equal (charset, "WINDOWS-1252") && (has_escapes (bytes, length) || g_utf8_validate_len (bytes, length, NULL)))
+  if (g_str_equal (charset, "WINDOWS-1252")
+      && (has_escapes (bytes, length) || g_utf8_validate_len (bytes, length, NULL)))
     return guess (bytes, length);
 
   text = convert (bytes, length, charset);

@@ -24,7 +24,7 @@ unfold (BuoyMessage *message, const char *raw)
       length = BUOY_MAX_HEADER_BYTES;
     }
   bytes = g_strndup (raw, length);
-  for (char *p = out = bytes; ; p++)
+  for (char *p = out = bytes;; p++)
     {
       if (*p == '\r' || *p == '\n')
         continue;
@@ -92,7 +92,8 @@ read_trace_line (BuoyMessage *message, const BuoyHeader *header, guint index)
 char *
 buoy_header_decode (const char *value)
 {
-  g_autoptr (GMimeParserOptions) options = g_mime_parser_options_clone (g_mime_parser_options_get_default ());
+  g_autoptr (GMimeParserOptions) options
+      = g_mime_parser_options_clone (g_mime_parser_options_get_default ());
   g_autofree char *decoded = NULL;
   g_autofree char *valid = NULL;
 
@@ -132,8 +133,8 @@ void
 buoy_headers_read (BuoyMessage *message, GMimeMessage *entity)
 {
   message->headers = g_ptr_array_new_with_free_func (header_free);
-  message->received = g_ptr_array_new_with_free_func ((GDestroyNotify) buoy_received_free);
-  message->auth_results = g_ptr_array_new_with_free_func ((GDestroyNotify) buoy_auth_results_free);
+  message->received = g_ptr_array_new_with_free_func ((GDestroyNotify)buoy_received_free);
+  message->auth_results = g_ptr_array_new_with_free_func ((GDestroyNotify)buoy_auth_results_free);
 
   read_list (message, g_mime_object_get_header_list (GMIME_OBJECT (entity)));
   for (guint i = 0; i < message->headers->len; i++)

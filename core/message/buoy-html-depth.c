@@ -12,45 +12,6 @@
 
 #define SEARCHED_TAGS 64 /* how far up an end tag looks for its start */
 
-/* Elements that hold nothing, or whose end tag pages leave out and the tree builder supplies. */
-static gboolean
-does_not_nest (GumboTag tag)
-{
-  switch (tag)
-    {
-    case GUMBO_TAG_AREA:
-    case GUMBO_TAG_BASE:
-    case GUMBO_TAG_BR:
-    case GUMBO_TAG_COL:
-    case GUMBO_TAG_EMBED:
-    case GUMBO_TAG_HR:
-    case GUMBO_TAG_IMG:
-    case GUMBO_TAG_INPUT:
-    case GUMBO_TAG_LINK:
-    case GUMBO_TAG_META:
-    case GUMBO_TAG_PARAM:
-    case GUMBO_TAG_SOURCE:
-    case GUMBO_TAG_WBR:
-    case GUMBO_TAG_P:
-    case GUMBO_TAG_LI:
-    case GUMBO_TAG_DT:
-    case GUMBO_TAG_DD:
-    case GUMBO_TAG_TR:
-    case GUMBO_TAG_TD:
-    case GUMBO_TAG_TH:
-    case GUMBO_TAG_THEAD:
-    case GUMBO_TAG_TBODY:
-    case GUMBO_TAG_TFOOT:
-    case GUMBO_TAG_OPTION:
-    case GUMBO_TAG_HTML:
-    case GUMBO_TAG_HEAD:
-    case GUMBO_TAG_BODY:
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
 /* Open elements as their tags; an unknown name is one tag, which counts all the same. */
 typedef struct
 {
@@ -76,7 +37,8 @@ name_length (const char *name, gsize left)
 {
   gsize length = 0;
 
-  while (length < left && (g_ascii_isalnum (name[length]) || name[length] == '-' || name[length] == ':'))
+  while (length < left
+         && (g_ascii_isalnum (name[length]) || name[length] == '-' || name[length] == ':'))
     length++;
   return length;
 }
@@ -86,22 +48,22 @@ buoy_html_safe_length (const char *html, gsize length)
 {
   g_autofree OpenTags *open = g_new0 (OpenTags, 1);
 
-  for (const char *p = html; (p = memchr (p, '<', length - (gsize) (p - html))) != NULL; p++)
+  for (const char *p = html; (p = memchr (p, '<', length - (gsize)(p - html))) != NULL; p++)
     {
       const gboolean is_end = p[1] == '/';
       const char *name = p + (is_end ? 2 : 1);
-      const gsize n = name_length (name, length - (gsize) (name - html));
+      const gsize n = name_length (name, length - (gsize)(name - html));
       GumboTag tag;
 
       if (n == 0 || !g_ascii_isalpha (*name))
         continue;
-      tag = gumbo_tagn_enum (name, (unsigned int) n);
-      if (does_not_nest (tag))
+      tag = gumbo_tagn_enum (name, (unsigned int)n);
+      if (buoy_html_tag_does_not_nest (tag))
         continue;
       if (is_end)
         close_tag (open, tag);
       else if (open->depth == BUOY_MAX_HTML_DEPTH)
-        return (gsize) (p - html);
+        return (gsize)(p - html);
       else
         open->tags[open->depth++] = tag;
     }

@@ -72,8 +72,8 @@ is_tiny (const char *css, const char *property, double limit)
   if (found == NULL)
     return FALSE;
   number = g_ascii_strtod (found, &end);
-  return end != found && number >= 0 && number <= limit && *end != '%' && !g_str_has_prefix (end, "em")
-         && !g_str_has_prefix (end, "rem");
+  return end != found && number >= 0 && number <= limit && *end != '%'
+         && !g_str_has_prefix (end, "em") && !g_str_has_prefix (end, "rem");
 }
 
 static gboolean
@@ -107,7 +107,8 @@ is_invisible_color (const char *css)
   if (background == NULL)
     return FALSE;
   length = strcspn (color, ";!}");
-  return length > 0 && length == strcspn (background, ";!}") && strncmp (color, background, length) == 0;
+  return length > 0 && length == strcspn (background, ";!}")
+         && strncmp (color, background, length) == 0;
 }
 
 static gboolean
@@ -119,8 +120,8 @@ css_hides (const char *css)
          || (is_tiny (css, "max-height", 0) && find_value (css, "overflow") != NULL)
          || (is_tiny (css, "height", 0) && value_is (css, "overflow", "hidden"))
          || (is_tiny (css, "width", 0) && value_is (css, "overflow", "hidden"))
-         || value_is (css, "clip", "rect(0") || value_is (css, "clip-path", "inset(100%") || is_off_screen (css)
-         || is_invisible_color (css);
+         || value_is (css, "clip", "rect(0") || value_is (css, "clip-path", "inset(100%")
+         || is_off_screen (css) || is_invisible_color (css);
 }
 
 void
@@ -152,7 +153,8 @@ add_selector (BuoyHiddenSelectors *selectors, const char *selector)
 }
 
 static void
-add_rule (BuoyHiddenSelectors *selectors, const char *list, gsize list_length, const char *body, gsize body_length)
+add_rule (BuoyHiddenSelectors *selectors, const char *list, gsize list_length, const char *body,
+          gsize body_length)
 {
   g_autofree char *written = g_strndup (list, list_length);
   g_autofree char *css = g_strndup (body, body_length);
@@ -202,7 +204,7 @@ buoy_hidden_selectors_add_sheet (BuoyHiddenSelectors *selectors, const char *css
       close = strchr (open, '}');
       if (close == NULL)
         return;
-      add_rule (selectors, p, (gsize) (open - p), open + 1, (gsize) (close - open - 1));
+      add_rule (selectors, p, (gsize)(open - p), open + 1, (gsize)(close - open - 1));
       p = close + 1;
     }
 }

@@ -7,6 +7,15 @@
 #include <glib.h>
 #include <gumbo.h>
 
+/* Elements without anything that is shown. */
+gboolean buoy_html_tag_is_silent (GumboTag tag);
+
+/* Elements that flow within a line; all others stand on lines of their own. */
+gboolean buoy_html_tag_is_inline (GumboTag tag);
+
+/* Elements that hold nothing, or whose end tag pages leave out and the tree builder supplies. */
+gboolean buoy_html_tag_does_not_nest (GumboTag tag);
+
 /* How much of @html can be given to the tree builder: its nesting stays below BUOY_MAX_HTML_DEPTH. */
 gsize buoy_html_safe_length (const char *html, gsize length);
 

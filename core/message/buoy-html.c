@@ -32,7 +32,8 @@ typedef struct
   guint depth;
 } Reader;
 
-static void read_children (Reader *reader, const GumboNode *element, gboolean hidden);
+static void
+read_children (Reader *reader, const GumboNode *element, gboolean hidden);
 
 /* White space becomes one space, and a space goes where the last thing was a block. */
 static void
@@ -62,7 +63,7 @@ count_letters (const char *text)
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     if (g_unichar_isalnum (g_utf8_get_char (p)))
-      bytes += (gsize) (g_utf8_next_char (p) - p);
+      bytes += (gsize)(g_utf8_next_char (p) - p);
   return bytes;
 }
 
@@ -117,8 +118,8 @@ close_link (Reader *reader)
 {
   OpenLink *link = g_steal_pointer (&reader->link);
 
-  buoy_message_add_link (reader->message, link->kind, seen_text (link), g_steal_pointer (&link->href), reader->base,
-                         link->has_image, TRUE);
+  buoy_message_add_link (reader->message, link->kind, seen_text (link),
+                         g_steal_pointer (&link->href), reader->base, link->has_image, TRUE);
   g_string_free (link->text, TRUE);
   g_string_free (link->alts, TRUE);
   g_free (link);
@@ -159,8 +160,8 @@ add_simple_link (Reader *reader, BuoyLinkKind kind, const char *text, const char
 {
   g_autofree char *squeezed = buoy_text_squeeze (text != NULL ? text : "");
 
-  buoy_message_add_link (reader->message, kind, g_steal_pointer (&squeezed), buoy_text_make_valid (href, -1),
-                         reader->base, FALSE, TRUE);
+  buoy_message_add_link (reader->message, kind, g_steal_pointer (&squeezed),
+                         buoy_text_make_valid (href, -1), reader->base, FALSE, TRUE);
 }
 
 /* <meta http-equiv="refresh" content="0; url=…"> */
@@ -179,7 +180,8 @@ read_meta (Reader *reader, const GumboNode *element)
   if (url != NULL)
     {
       const char *start = content + (url - lower) + 4;
-      g_autofree char *bare = g_strndup (start + strspn (start, "'\" "), strcspn (start + strspn (start, "'\" "), "'\""));
+      g_autofree char *bare = g_strndup (start + strspn (start, "'\" "),
+                                         strcspn (start + strspn (start, "'\" "), "'\""));
 
       add_simple_link (reader, BUOY_LINK_REFRESH, "", bare);
     }
@@ -211,7 +213,8 @@ read_special (Reader *reader, const GumboNode *element, gboolean hidden)
       break;
     case GUMBO_TAG_AREA:
       if (href_of (element) != NULL)
-        add_simple_link (reader, BUOY_LINK_AREA, buoy_html_attribute (element, "alt"), href_of (element));
+        add_simple_link (reader, BUOY_LINK_AREA, buoy_html_attribute (element, "alt"),
+                         href_of (element));
       break;
     case GUMBO_TAG_FORM:
       if (action != NULL && *action != '\0')
@@ -233,63 +236,10 @@ read_special (Reader *reader, const GumboNode *element, gboolean hidden)
     }
 }
 
-static gboolean
-is_silent (GumboTag tag)
-{
-  return tag == GUMBO_TAG_SCRIPT || tag == GUMBO_TAG_STYLE || tag == GUMBO_TAG_TEMPLATE || tag == GUMBO_TAG_NOSCRIPT
-         || tag == GUMBO_TAG_TITLE;
-}
-
-/* Elements that flow within a line; all others stand on lines of their own. */
-static gboolean
-is_inline (GumboTag tag)
-{
-  switch (tag)
-    {
-    case GUMBO_TAG_A:
-    case GUMBO_TAG_ABBR:
-    case GUMBO_TAG_B:
-    case GUMBO_TAG_BDI:
-    case GUMBO_TAG_BDO:
-    case GUMBO_TAG_BIG:
-    case GUMBO_TAG_CITE:
-    case GUMBO_TAG_CODE:
-    case GUMBO_TAG_DEL:
-    case GUMBO_TAG_DFN:
-    case GUMBO_TAG_EM:
-    case GUMBO_TAG_FONT:
-    case GUMBO_TAG_I:
-    case GUMBO_TAG_IMG:
-    case GUMBO_TAG_INS:
-    case GUMBO_TAG_KBD:
-    case GUMBO_TAG_LABEL:
-    case GUMBO_TAG_MARK:
-    case GUMBO_TAG_NOBR:
-    case GUMBO_TAG_Q:
-    case GUMBO_TAG_RT:
-    case GUMBO_TAG_RUBY:
-    case GUMBO_TAG_S:
-    case GUMBO_TAG_SMALL:
-    case GUMBO_TAG_SPAN:
-    case GUMBO_TAG_STRIKE:
-    case GUMBO_TAG_STRONG:
-    case GUMBO_TAG_SUB:
-    case GUMBO_TAG_SUP:
-    case GUMBO_TAG_TT:
-    case GUMBO_TAG_U:
-    case GUMBO_TAG_VAR:
-    case GUMBO_TAG_WBR:
-    case GUMBO_TAG_UNKNOWN: /* <o:p>, <v:shape>, <custom-tag> */
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
 static void
 break_around (Reader *reader, GumboTag tag)
 {
-  if (is_inline (tag))
+  if (buoy_html_tag_is_inline (tag))
     return;
   break_line (reader->text);
   if (reader->link != NULL)
@@ -302,7 +252,7 @@ read_element (Reader *reader, const GumboNode *element, gboolean hidden)
   const GumboTag tag = element->v.element.tag;
   const char *href;
 
-  if (is_silent (tag))
+  if (buoy_html_tag_is_silent (tag))
     return;
   hidden = hidden || buoy_html_is_hidden (element, &reader->hidden);
   read_special (reader, element, hidden);
@@ -332,7 +282,8 @@ read_children (Reader *reader, const GumboNode *element, gboolean hidden)
 
       if (child->type == GUMBO_NODE_ELEMENT)
         read_element (reader, child, hidden);
-      else if (child->type == GUMBO_NODE_TEXT || child->type == GUMBO_NODE_WHITESPACE || child->type == GUMBO_NODE_CDATA)
+      else if (child->type == GUMBO_NODE_TEXT || child->type == GUMBO_NODE_WHITESPACE
+               || child->type == GUMBO_NODE_CDATA)
         read_text (reader, child->v.text.text, hidden);
     }
   reader->depth--;

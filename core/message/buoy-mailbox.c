@@ -69,7 +69,8 @@ add_address (GPtrArray *mailboxes, InternetAddress *address, gboolean *out_group
   if (INTERNET_ADDRESS_IS_MAILBOX (address))
     {
       g_ptr_array_add (mailboxes, mailbox_new (internet_address_get_name (address),
-                                               internet_address_mailbox_get_addr (INTERNET_ADDRESS_MAILBOX (address))));
+                                               internet_address_mailbox_get_addr (
+                                                   INTERNET_ADDRESS_MAILBOX (address))));
       return;
     }
   if (out_group != NULL)
@@ -84,7 +85,8 @@ static void
 add_unparsed (GPtrArray *mailboxes, const char *value)
 {
   const char *angle = strchr (value, '<');
-  g_autofree char *name = g_strndup (value, angle != NULL ? (gsize) (angle - value) : strlen (value));
+  g_autofree char *name
+      = g_strndup (value, angle != NULL ? (gsize)(angle - value) : strlen (value));
   g_autofree char *address = NULL;
 
   if (angle != NULL)
@@ -94,7 +96,8 @@ add_unparsed (GPtrArray *mailboxes, const char *value)
 }
 
 static void
-add_header (GPtrArray *mailboxes, const char *value, GMimeParserOptions *options, gboolean *out_group)
+add_header (GPtrArray *mailboxes, const char *value, GMimeParserOptions *options,
+            gboolean *out_group)
 {
   g_autoptr (InternetAddressList) list = internet_address_list_parse (options, value);
   const guint before = mailboxes->len;
@@ -106,8 +109,8 @@ add_header (GPtrArray *mailboxes, const char *value, GMimeParserOptions *options
 }
 
 static guint
-add_all (GPtrArray *mailboxes, const BuoyMessage *message, const char *name, GMimeParserOptions *options,
-         gboolean *out_group)
+add_all (GPtrArray *mailboxes, const BuoyMessage *message, const char *name,
+         GMimeParserOptions *options, gboolean *out_group)
 {
   guint n_headers = 0;
 
@@ -139,7 +142,8 @@ buoy_mailboxes_read (BuoyMessage *message, GMimeParserOptions *options)
   message->reply_to = g_ptr_array_new_with_free_func (buoy_mailbox_free);
   message->to = g_ptr_array_new_with_free_func (buoy_mailbox_free);
 
-  message->n_from_headers = add_all (message->from, message, "From", options, &message->from_has_group);
+  message->n_from_headers
+      = add_all (message->from, message, "From", options, &message->from_has_group);
   add_all (message->reply_to, message, "Reply-To", options, NULL);
   add_all (message->to, message, "To", options, NULL);
   add_all (message->to, message, "Cc", options, NULL);

@@ -22,7 +22,7 @@
 typedef struct
 {
   char *name;  /* as written, "From" */
-  char *value; /* unfolded, valid UTF-8 (raw 8-bit read as UTF-8, else as the locale-free guess), not RFC 2047-decoded */
+  char *value; /* unfolded, valid UTF-8 (raw 8-bit is guessed), not RFC 2047-decoded */
 } BuoyHeader;
 
 typedef struct

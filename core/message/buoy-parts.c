@@ -34,12 +34,12 @@ decode_content (BuoyMessage *message, GMimePart *part)
   g_mime_stream_filter_add (GMIME_STREAM_FILTER (filtered), filter);
   while ((n = g_mime_stream_read (filtered, block, sizeof block)) > 0)
     {
-      if (bytes->len + (gsize) n > BUOY_MAX_TEXT_BYTES)
+      if (bytes->len + (gsize)n > BUOY_MAX_TEXT_BYTES)
         {
           buoy_message_note (message->limits, "text");
           break;
         }
-      g_byte_array_append (bytes, (const guint8 *) block, (guint) n);
+      g_byte_array_append (bytes, (const guint8 *)block, (guint)n);
     }
   g_object_unref (filter);
   g_object_unref (filtered);
@@ -56,7 +56,7 @@ decode_text (BuoyMessage *message, GMimePart *part)
 
   if (memchr (bytes->data, '\0', bytes->len) != NULL)
     buoy_message_note (message->oddities, "nul-bytes");
-  text = buoy_charset_decode ((const char *) bytes->data, bytes->len, charset, &guessed);
+  text = buoy_charset_decode ((const char *)bytes->data, bytes->len, charset, &guessed);
   if (guessed)
     buoy_message_note (message->oddities, "bad-charset");
   return buoy_text_make_valid (text, -1);
@@ -95,7 +95,8 @@ read_leaf (BuoyMessage *message, GMimeObject *object)
   GMimeContentType *type = g_mime_object_get_content_type (object);
   g_autofree char *text = NULL;
 
-  if (!GMIME_IS_PART (object) || is_attachment (object) || !g_mime_content_type_is_type (type, "text", "*"))
+  if (!GMIME_IS_PART (object) || is_attachment (object)
+      || !g_mime_content_type_is_type (type, "text", "*"))
     {
       add_attachment (message, object);
       return;
@@ -105,7 +106,8 @@ read_leaf (BuoyMessage *message, GMimeObject *object)
       text = decode_text (message, GMIME_PART (object));
       buoy_html_read (message, text, strlen (text));
     }
-  else if (g_mime_content_type_is_type (type, "text", "plain") || g_mime_content_type_is_type (type, "text", "enriched"))
+  else if (g_mime_content_type_is_type (type, "text", "plain")
+           || g_mime_content_type_is_type (type, "text", "enriched"))
     {
       text = decode_text (message, GMIME_PART (object));
       read_plain (message, text);
@@ -125,7 +127,8 @@ read_object (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk, guin
   if (GMIME_IS_MULTIPART (object))
     {
       for (int i = 0; i < g_mime_multipart_get_count (GMIME_MULTIPART (object)); i++)
-        read_object (message, g_mime_multipart_get_part (GMIME_MULTIPART (object), i), walk, depth + 1);
+        read_object (message, g_mime_multipart_get_part (GMIME_MULTIPART (object), i), walk,
+                     depth + 1);
       return;
     }
   if (++walk->n_parts > BUOY_MAX_PARTS)

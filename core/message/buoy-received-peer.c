@@ -22,15 +22,15 @@
 /* What the words and comments between "from" and "by" say, before the shapes are told apart. */
 typedef struct
 {
-  const char *name;  /* the first word */
+  const char *name;    /* the first word */
   const char *ip_word; /* a later word in brackets */
-  char *candidate;   /* a name before the address in a comment */
+  char *candidate;     /* a name before the address in a comment */
   char *helo;
-  char *bracketed;   /* an address in brackets, in a comment */
-  char *plain;       /* an address without, in a comment */
+  char *bracketed; /* an address in brackets, in a comment */
+  char *plain;     /* an address without, in a comment */
   gboolean forged;
-  gboolean exim_helo;/* helo= */
-  gboolean said_helo;/* HELO name */
+  gboolean exim_helo; /* helo= */
+  gboolean said_helo; /* HELO name */
 } Peer;
 
 char *
@@ -60,7 +60,7 @@ buoy_received_take_host (const char *text)
 
   if (ip != NULL)
     return g_steal_pointer (&ip);
-  bare = g_ascii_strdown (text, (gssize) strcspn (text, "<>;,:"));
+  bare = g_ascii_strdown (text, (gssize)strcspn (text, "<>;,:"));
   length = strlen (bare);
   while (length > 0 && bare[length - 1] == '.')
     bare[--length] = '\0';
@@ -140,7 +140,8 @@ take_part (Peer *peer, char **parts, guint i)
     return;
   else if ((ip = buoy_received_take_ip (behind_user (part))) != NULL)
     replace (&peer->plain, ip);
-  else if (i == 0 && strchr (part, '=') == NULL && parts[1] != NULL && strchr (parts[1], '[') != NULL)
+  else if (i == 0 && strchr (part, '=') == NULL && parts[1] != NULL
+           && strchr (parts[1], '[') != NULL)
     replace (&peer->candidate, g_strdup (behind_user (part)));
 }
 
@@ -215,7 +216,8 @@ static void
 settle_lone_name (BuoyReceived *received, const Peer *peer, BuoyWriter writer)
 {
   const gboolean qmail = writer == BUOY_WRITER_QMAIL && peer->plain != NULL;
-  const gboolean exim = writer == BUOY_WRITER_EXIM && (peer->bracketed != NULL || is_address (peer->name));
+  const gboolean exim
+      = writer == BUOY_WRITER_EXIM && (peer->bracketed != NULL || is_address (peer->name));
 
   if (qmail || exim)
     set_rdns (received, peer->name, BUOY_RDNS_VERIFIED);
@@ -226,7 +228,8 @@ settle_lone_name (BuoyReceived *received, const Peer *peer, BuoyWriter writer)
 }
 
 void
-buoy_received_read_peer (BuoyReceived *received, const GPtrArray *tokens, guint first, guint end, BuoyWriter writer)
+buoy_received_read_peer (BuoyReceived *received, const GPtrArray *tokens, guint first, guint end,
+                         BuoyWriter writer)
 {
   Peer peer = { 0 };
 
@@ -238,7 +241,8 @@ buoy_received_read_peer (BuoyReceived *received, const GPtrArray *tokens, guint 
       received->helo = peer.name != NULL ? buoy_received_take_host (peer.name) : NULL;
       if (strchr (peer.candidate, '.') != NULL || says_no_name (peer.candidate)
           || g_ascii_strcasecmp (peer.candidate, "localhost") == 0)
-        set_rdns (received, peer.candidate, peer.forged ? BUOY_RDNS_UNVERIFIED : BUOY_RDNS_VERIFIED);
+        set_rdns (received, peer.candidate,
+                  peer.forged ? BUOY_RDNS_UNVERIFIED : BUOY_RDNS_VERIFIED);
     }
   else if (peer.name != NULL)
     settle_lone_name (received, &peer, writer);

@@ -52,7 +52,7 @@ order_findings (BuoyVerdict *verdict)
       {
         BuoyFinding *finding = g_ptr_array_index (verdict->findings, i);
 
-        if (finding->strength == (BuoyStrength) strength)
+        if (finding->strength == (BuoyStrength)strength)
           g_ptr_array_add (ordered, finding);
       }
   return ordered;
@@ -70,7 +70,7 @@ buoy_notice_new (BuoyVerdict *verdict)
   g_atomic_ref_count_init (&notice->ref_count);
   notice->verdict = buoy_verdict_ref (verdict);
   notice->findings = order_findings (verdict);
-  notice->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  notice->lines = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
   for (guint i = 0; i < notice->findings->len; i++)
     g_ptr_array_add (notice->lines, buoy_lines_new (g_ptr_array_index (notice->findings, i)));
   notice->remarks = buoy_remarks_new (verdict);
@@ -118,10 +118,10 @@ buoy_notice_get_level_word (BuoyNotice *notice)
     {
     case BUOY_LEVEL_DANGER:
       /* Translators: the warning's level, one word. */
-      return _("Danger");
+      return _ ("Danger");
     case BUOY_LEVEL_CAUTION:
       /* Translators: the warning's level, one word. */
-      return _("Caution");
+      return _ ("Caution");
     default:
       return "";
     }
@@ -136,13 +136,13 @@ buoy_notice_get_headline (BuoyNotice *notice)
     {
     case BUOY_LEVEL_DANGER:
       /* Translators: the banner's headline; under 60 characters. */
-      return _("This message may not be from whom it says");
+      return _ ("This message may not be from whom it says");
     case BUOY_LEVEL_CAUTION:
       /* Translators: the banner's headline; under 60 characters. */
-      return _("Some things about this message do not fit");
+      return _ ("Some things about this message do not fit");
     default:
       /* Translators: shown in the details and on the terminal, never as a banner. It must not say "safe". */
-      return _("Nothing that contradicts itself was found");
+      return _ ("Nothing that contradicts itself was found");
     }
 }
 
@@ -154,11 +154,13 @@ buoy_notice_get_advice (BuoyNotice *notice)
   switch (notice->verdict->level)
     {
     case BUOY_LEVEL_DANGER:
-      return _("Do not open its links. Use your own bookmark or the official app instead, and never enter a "
-               "password or a card number here.");
+      return _ ("Do not open its links. Use your own bookmark or the official app instead, and "
+                "never enter a "
+                "password or a card number here.");
     case BUOY_LEVEL_CAUTION:
-      return _("If you do not expect this message, do not open its links and do not reply. Ask the sender in "
-               "another way.");
+      return _ ("If you do not expect this message, do not open its links and do not reply. Ask "
+                "the sender in "
+                "another way.");
     default:
       return "";
     }
@@ -185,7 +187,7 @@ buoy_notice_get_title (BuoyNotice *notice, guint finding)
 {
   const BuoyFinding *self = buoy_notice_get_finding (notice, finding);
 
-  return self != NULL ? _(self->row->check.title) : NULL;
+  return self != NULL ? _ (self->row->check.title) : NULL;
 }
 
 const char *
@@ -193,7 +195,7 @@ buoy_notice_get_explanation (BuoyNotice *notice, guint finding)
 {
   const BuoyFinding *self = buoy_notice_get_finding (notice, finding);
 
-  return self != NULL ? _(self->row->check.explanation) : NULL;
+  return self != NULL ? _ (self->row->check.explanation) : NULL;
 }
 
 guint
@@ -201,7 +203,7 @@ buoy_notice_get_n_lines (BuoyNotice *notice, guint finding)
 {
   g_return_val_if_fail (notice != NULL && finding < notice->lines->len, 0);
 
-  return ((GPtrArray *) g_ptr_array_index (notice->lines, finding))->len;
+  return ((GPtrArray *)g_ptr_array_index (notice->lines, finding))->len;
 }
 
 static const BuoyLine *
@@ -209,7 +211,7 @@ get_line (BuoyNotice *notice, guint finding, guint line)
 {
   g_return_val_if_fail (line < buoy_notice_get_n_lines (notice, finding), NULL);
 
-  return g_ptr_array_index ((GPtrArray *) g_ptr_array_index (notice->lines, finding), line);
+  return g_ptr_array_index ((GPtrArray *)g_ptr_array_index (notice->lines, finding), line);
 }
 
 const char *

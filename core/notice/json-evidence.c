@@ -8,7 +8,8 @@
 
 static const char *const origin_states[] = { "unknown", "match", "vouched", "mismatch" };
 static const char *const auth_states[] = { "none", "pass", "fail", "unknown" };
-static const char *const target_states[] = { "no-claim", "match", "mismatch", "wrapped", "unknown" };
+static const char *const target_states[]
+    = { "no-claim", "match", "mismatch", "wrapped", "unknown" };
 
 static void
 add_from (JsonBuilder *builder, const BuoyEvidence *evidence)
@@ -65,8 +66,9 @@ add_authentication (JsonBuilder *builder, const BuoyAuthentication *auth)
 static void
 add_places (JsonBuilder *builder, guint where)
 {
-  static const char *const places[] = { "from-name", "from-address", "subject-opening", "subject",
-                                        "body", "logo", "link-text", "local-part" };
+  static const char *const places[]
+      = { "from-name", "from-address", "subject-opening", "subject",
+          "body",      "logo",         "link-text",       "local-part" };
 
   json_builder_set_member_name (builder, "where");
   json_builder_begin_array (builder);

@@ -23,29 +23,29 @@ typedef struct
 
 static const LabelRow labels[] = {
   /* Translators: labels of one line of evidence, "Shown: www.example.com"; under 20 characters. */
-  { "shown-host", N_("Shown"), TRUE },
-  { "actual-host", N_("Really opens"), TRUE },
-  { "wrapper-host", N_("Goes through"), TRUE },
-  { "from-domain", N_("Claims to be from"), TRUE },
-  { "origin-host", N_("Handed in by"), TRUE },
-  { "origin-ip", N_("Its number (IP)"), FALSE },
-  { "helo", N_("Calls itself"), TRUE },
-  { "received-by", N_("Received by"), TRUE },
-  { "proven-domain", N_("Proven instead"), TRUE },
-  { "brand", N_("Name used"), FALSE },
-  { "brand-domain", N_("That company's site"), TRUE },
-  { "from-address", N_("Sender's address"), FALSE },
-  { "shown-address", N_("Sender's name"), FALSE },
-  { "reply-to", N_("Answers go to"), FALSE },
-  { "attached-message-from", N_("In a message from"), FALSE },
-  { "link-text", N_("Link"), FALSE },
-  { "link-target", N_("Its address as written"), FALSE },
-  { "disguised-text", N_("Disguised text"), FALSE },
-  { "stamp", N_("Stamp"), FALSE },
-  { "phrase", N_("Words"), FALSE },
-  { "spf", N_("SPF"), FALSE },
-  { "dkim", N_("DKIM"), FALSE },
-  { "dmarc", N_("DMARC"), FALSE },
+  { "shown-host", N_ ("Shown"), TRUE },
+  { "actual-host", N_ ("Really opens"), TRUE },
+  { "wrapper-host", N_ ("Goes through"), TRUE },
+  { "from-domain", N_ ("Claims to be from"), TRUE },
+  { "origin-host", N_ ("Handed in by"), TRUE },
+  { "origin-ip", N_ ("Its number (IP)"), FALSE },
+  { "helo", N_ ("Calls itself"), TRUE },
+  { "received-by", N_ ("Received by"), TRUE },
+  { "proven-domain", N_ ("Proven instead"), TRUE },
+  { "brand", N_ ("Name used"), FALSE },
+  { "brand-domain", N_ ("That company's site"), TRUE },
+  { "from-address", N_ ("Sender's address"), FALSE },
+  { "shown-address", N_ ("Sender's name"), FALSE },
+  { "reply-to", N_ ("Answers go to"), FALSE },
+  { "attached-message-from", N_ ("In a message from"), FALSE },
+  { "link-text", N_ ("Link"), FALSE },
+  { "link-target", N_ ("Its address as written"), FALSE },
+  { "disguised-text", N_ ("Disguised text"), FALSE },
+  { "stamp", N_ ("Stamp"), FALSE },
+  { "phrase", N_ ("Words"), FALSE },
+  { "spf", N_ ("SPF"), FALSE },
+  { "dkim", N_ ("DKIM"), FALSE },
+  { "dmarc", N_ ("DMARC"), FALSE },
 };
 
 static const LabelRow *
@@ -100,7 +100,7 @@ buoy_lines_new (const BuoyFinding *finding)
       if (row == NULL)
         continue;
       line = g_new0 (BuoyLine, 1);
-      line->label = _(row->label);
+      line->label = _ (row->label);
       line->value = row->is_host ? host_for_people (value) : text_for_people (value);
       g_ptr_array_add (lines, line);
     }

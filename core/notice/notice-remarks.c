@@ -15,14 +15,14 @@ typedef struct
 } LimitRow;
 
 static const LimitRow limit_rows[] = {
-  { "headers", N_("The message has more header lines than were read.") },
-  { "header-bytes", N_("A header line was too long to be read whole.") },
-  { "parts", N_("The message has more parts than were read.") },
-  { "depth", N_("The message's parts are nested too deeply to be read all.") },
-  { "text", N_("The text was too long to be read whole.") },
-  { "visible-text", N_("The text was too long to be read whole.") },
-  { "links", N_("The message has more links than were read.") },
-  { "html-depth", N_("The page in the message is nested too deeply to be read whole.") },
+  { "headers", N_ ("The message has more header lines than were read.") },
+  { "header-bytes", N_ ("A header line was too long to be read whole.") },
+  { "parts", N_ ("The message has more parts than were read.") },
+  { "depth", N_ ("The message's parts are nested too deeply to be read all.") },
+  { "text", N_ ("The text was too long to be read whole.") },
+  { "visible-text", N_ ("The text was too long to be read whole.") },
+  { "links", N_ ("The message has more links than were read.") },
+  { "html-depth", N_ ("The page in the message is nested too deeply to be read whole.") },
 };
 
 static void
@@ -31,11 +31,11 @@ add_limits (GPtrArray *remarks, const BuoyMessage *message)
   for (guint i = 0; i < message->limits->len; i++)
     for (guint j = 0; j < G_N_ELEMENTS (limit_rows); j++)
       {
-        const char *words = _(limit_rows[j].words);
+        const char *words = _ (limit_rows[j].words);
 
         if (g_str_equal (g_ptr_array_index (message->limits, i), limit_rows[j].limit)
             && !g_ptr_array_find (remarks, words, NULL))
-          g_ptr_array_add (remarks, (gpointer) words);
+          g_ptr_array_add (remarks, (gpointer)words);
       }
 }
 
@@ -60,12 +60,21 @@ buoy_remarks_new (BuoyVerdict *verdict)
 
   add_limits (remarks, evidence->message);
   if (evidence->auth.state == BUOY_AUTH_NONE)
-    g_ptr_array_add (remarks, (gpointer) _("Your mail provider wrote down no check of the sender (SPF, DKIM, DMARC)."));
+    g_ptr_array_add (
+        remarks,
+        (gpointer)_ ("Your mail provider wrote down no check of the sender (SPF, DKIM, DMARC)."));
   if (evidence->origin.state == BUOY_ORIGIN_UNKNOWN)
-    g_ptr_array_add (remarks, (gpointer) _("Which server handed the message in could not be told."));
+    g_ptr_array_add (remarks,
+                     (gpointer)_ ("Which server handed the message in could not be told."));
   else if (evidence->origin.assumed)
-    g_ptr_array_add (remarks, (gpointer) _("Which server is your mail provider's was taken from the newest “Received” line."));
+    g_ptr_array_add (
+        remarks,
+        (gpointer)_ (
+            "Which server is your mail provider's was taken from the newest “Received” line."));
   if (any_undisclosed (evidence))
-    g_ptr_array_add (remarks, (gpointer) _("A link goes through a service that hides where it leads: it could not be judged."));
+    g_ptr_array_add (
+        remarks,
+        (gpointer)_ (
+            "A link goes through a service that hides where it leads: it could not be judged."));
   return remarks;
 }

@@ -11,7 +11,8 @@
 
 G_BEGIN_DECLS
 
-BUOY_AVAILABLE_IN_1_0 BuoyVerdict *buoy_scan (GBytes *bytes, BuoyContext *context, GCancellable *cancellable, GError **error);
+BUOY_AVAILABLE_IN_1_0 BuoyVerdict *buoy_scan (GBytes *bytes, BuoyContext *context, GCancellable *cancellable,
+                                              GError **error);
 BUOY_AVAILABLE_IN_1_0 void buoy_scan_async (GBytes *bytes, BuoyContext *context, GCancellable *cancellable,
                                             GAsyncReadyCallback callback, gpointer user_data);
 BUOY_AVAILABLE_IN_1_0 BuoyVerdict *buoy_scan_finish (GAsyncResult *result, GError **error);

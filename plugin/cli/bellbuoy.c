@@ -11,9 +11,9 @@
 #include <stdio.h>
 
 static const CliCommand commands[] = {
-  { "check", "[OPTION…] PATH…", N_("analyse messages"), cli_check },
-  { "url", "[URL…]", N_("show what a browser would open"), cli_url },
-  { "checks", "[--json]", N_("list the checks"), cli_checks },
+  { "check", "[OPTION…] PATH…", N_ ("analyse messages"), cli_check },
+  { "url", "[URL…]", N_ ("show what a browser would open"), cli_url },
+  { "checks", "[--json]", N_ ("list the checks"), cli_checks },
 };
 
 void
@@ -32,9 +32,10 @@ print_utf8 (const char *text)
 static void
 print_usage (void)
 {
-  g_print ("%s\n", _("Usage:"));
+  g_print ("%s\n", _ ("Usage:"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_print ("  bellbuoy %s %s\n      %s\n", commands[i].name, commands[i].usage, _(commands[i].title));
+    g_print ("  bellbuoy %s %s\n      %s\n", commands[i].name, commands[i].usage,
+             _ (commands[i].title));
   g_print ("  bellbuoy --version\n  bellbuoy help COMMAND\n");
 }
 
@@ -52,7 +53,7 @@ static int
 help (int argc, char **argv)
 {
   const CliCommand *command = argc > 2 ? find_command (argv[2]) : NULL;
-  char *words[] = { argc > 2 ? argv[2] : NULL, (char *) "--help", NULL };
+  char *words[] = { argc > 2 ? argv[2] : NULL, (char *)"--help", NULL };
 
   if (command != NULL)
     return command->run (2, words);
@@ -88,13 +89,14 @@ main (int argc, char **argv)
       g_print ("bellbuoy %s\n", PACKAGE_VERSION);
       return CLI_CLEAN;
     }
-  if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h") || g_str_equal (argv[1], "help"))
+  if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h")
+      || g_str_equal (argv[1], "help"))
     return help (argc, argv);
 
   command = find_command (argv[1]);
   if (command == NULL)
     {
-      cli_complain (argv[1], _("no such command; see bellbuoy --help"));
+      cli_complain (argv[1], _ ("no such command; see bellbuoy --help"));
       return CLI_TROUBLE;
     }
   return command->run (argc - 1, argv + 1);

@@ -93,7 +93,8 @@ print_notice (const CheckRun *run, const char *path, guint index, BuoyVerdict *v
 }
 
 static void
-check_message (const char *path, guint index, GBytes *bytes, const GError *read_error, gpointer data)
+check_message (const char *path, guint index, GBytes *bytes, const GError *read_error,
+               gpointer data)
 {
   CheckRun *run = data;
   g_autoptr (GError) error = NULL;
@@ -117,7 +118,8 @@ check_message (const char *path, guint index, GBytes *bytes, const GError *read_
   run->found |= buoy_verdict_get_level (verdict) >= run->fail_level;
   if (run->options->json)
     {
-      g_autofree char *line = buoy_verdict_to_json (verdict, path, index, run->options->timing ? elapsed : -1);
+      g_autofree char *line
+          = buoy_verdict_to_json (verdict, path, index, run->options->timing ? elapsed : -1);
 
       g_print ("%s\n", line);
     }
@@ -187,20 +189,25 @@ static gboolean
 parse_options (int argc, char **argv, CheckOptions *options, GError **error)
 {
   const GOptionEntry entries[] = {
-    { "json", 0, 0, G_OPTION_ARG_NONE, &options->json, N_("One JSON object a message, one a line"), NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &options->json, N_ ("One JSON object a message, one a line"),
+      NULL },
     { "fail-on", 0, 0, G_OPTION_ARG_STRING, &options->fail_on,
-      N_("Level from which the exit status is 1: danger, caution (default), never"), N_("LEVEL") },
+      N_ ("Level from which the exit status is 1: danger, caution (default), never"),
+      N_ ("LEVEL") },
     { "trusted-host", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->trusted_hosts,
-      N_("Your receiving server or its authserv-id (repeatable)"), N_("NAME") },
+      N_ ("Your receiving server or its authserv-id (repeatable)"), N_ ("NAME") },
     { "own-address", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->own_addresses,
-      N_("Your own address (repeatable)"), N_("ADDRESS") },
-    { "contacts", 0, 0, G_OPTION_ARG_FILENAME, &options->contacts, N_("vCard file of people you know"), N_("FILE") },
-    { "lang", 0, 0, G_OPTION_ARG_STRING, &options->language, N_("Language of the words"), N_("TAG") },
-    { "timing", 0, 0, G_OPTION_ARG_NONE, &options->timing, N_("Add \"elapsed_us\" to each object"), NULL },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->paths, NULL, N_("PATH…") },
+      N_ ("Your own address (repeatable)"), N_ ("ADDRESS") },
+    { "contacts", 0, 0, G_OPTION_ARG_FILENAME, &options->contacts,
+      N_ ("vCard file of people you know"), N_ ("FILE") },
+    { "lang", 0, 0, G_OPTION_ARG_STRING, &options->language, N_ ("Language of the words"),
+      N_ ("TAG") },
+    { "timing", 0, 0, G_OPTION_ARG_NONE, &options->timing, N_ ("Add \"elapsed_us\" to each object"),
+      NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->paths, NULL, N_ ("PATH…") },
     G_OPTION_ENTRY_NULL,
   };
-  g_autoptr (GOptionContext) context = g_option_context_new (_("- analyse messages"));
+  g_autoptr (GOptionContext) context = g_option_context_new (_ ("- analyse messages"));
 
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   return g_option_context_parse (context, &argc, &argv, error);
@@ -226,12 +233,12 @@ check_with (CheckOptions *options)
 
   if (options->paths == NULL)
     {
-      cli_complain ("check", _("no message was named"));
+      cli_complain ("check", _ ("no message was named"));
       return CLI_TROUBLE;
     }
   if (!read_fail_level (options->fail_on, &run.fail_level))
     {
-      cli_complain ("--fail-on", _("it is danger, caution or never"));
+      cli_complain ("--fail-on", _ ("it is danger, caution or never"));
       return CLI_TROUBLE;
     }
   set_language (options->language);

@@ -24,9 +24,9 @@ print_json (const BuoyCheck *check)
   json_builder_set_member_name (builder, "needs_network");
   json_builder_add_boolean_value (builder, check->needs_network);
   json_builder_set_member_name (builder, "title");
-  json_builder_add_string_value (builder, _(check->title));
+  json_builder_add_string_value (builder, _ (check->title));
   json_builder_set_member_name (builder, "explanation");
-  json_builder_add_string_value (builder, _(check->explanation));
+  json_builder_add_string_value (builder, _ (check->explanation));
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);
   text = json_to_string (root, FALSE);
@@ -37,7 +37,8 @@ static void
 print_text (const BuoyCheck *check)
 {
   g_print ("%s (%s%s)\n  %s\n  %s\n", check->id, buoy_strength_to_string (check->strength),
-           check->needs_network ? _(", asks the network") : "", _(check->title), _(check->explanation));
+           check->needs_network ? _ (", asks the network") : "", _ (check->title),
+           _ (check->explanation));
 }
 
 int
@@ -45,10 +46,10 @@ cli_checks (int argc, char **argv)
 {
   gboolean json = FALSE;
   const GOptionEntry entries[] = {
-    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("One JSON object a check, one a line"), NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("One JSON object a check, one a line"), NULL },
     G_OPTION_ENTRY_NULL,
   };
-  g_autoptr (GOptionContext) options = g_option_context_new (_("- list the checks"));
+  g_autoptr (GOptionContext) options = g_option_context_new (_ ("- list the checks"));
   g_autoptr (GError) error = NULL;
   guint n_checks;
   const BuoyCheck *checks = buoy_checks_get (&n_checks);

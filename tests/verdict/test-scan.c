@@ -7,12 +7,11 @@
 #include <bellbuoy.h>
 #include <string.h>
 
-static const char mismatch[] =
-  "From: Shop <news@shop.test>\n"
-  "Subject: Hi\n"
-  "Content-Type: text/html\n"
-  "\n"
-  "<a href='https://evil.test/'>www.shop.test</a>\n";
+static const char mismatch[] = "From: Shop <news@shop.test>\n"
+                               "Subject: Hi\n"
+                               "Content-Type: text/html\n"
+                               "\n"
+                               "<a href='https://evil.test/'>www.shop.test</a>\n";
 
 static GBytes *
 bytes_of (const char *text)
@@ -85,15 +84,17 @@ test_suppressed (void)
 static void
 test_inner (void)
 {
-  g_autofree char *text = g_strconcat ("From: Bob <bob@friend.test>\nSubject: Fwd\nMIME-Version: 1.0\n"
-                                       "Content-Type: message/rfc822\n\n",
-                                       mismatch, NULL);
+  g_autofree char *text
+      = g_strconcat ("From: Bob <bob@friend.test>\nSubject: Fwd\nMIME-Version: 1.0\n"
+                     "Content-Type: message/rfc822\n\n",
+                     mismatch, NULL);
   g_autoptr (GBytes) bytes = bytes_of (text);
   g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, NULL, NULL);
   const BuoyFinding *finding = find (verdict, "link-text-mismatch");
 
   g_assert_nonnull (finding);
-  g_assert_cmpstr (buoy_finding_get_first_value (finding, "attached-message-from"), ==, "news@shop.test");
+  g_assert_cmpstr (buoy_finding_get_first_value (finding, "attached-message-from"), ==,
+                   "news@shop.test");
 }
 
 static void
