@@ -19,9 +19,9 @@ typedef struct
   const BuoyMailbox *return_path; /* as the reader's side wrote it; NULL */
   const char *spf, *dkim, *dmarc, *arc;
   gboolean strict_dkim, strict_spf;
-  gboolean own_spf_fail; /* of From's own domain */
-  gboolean enforced;     /* DMARC failed where From's domain asks for more than a report */
-  gboolean anonymous;    /* something passed, and nobody knows what */
+  gboolean own_spf_fail;          /* of From's own domain */
+  gboolean enforced;              /* DMARC failed where From's domain asks for more than a report */
+  gboolean anonymous;             /* something passed, and nobody knows what */
   gboolean knows_spf, knows_dkim; /* looked at, with an answer */
   char *aligned, *other;
 } Tally;
@@ -36,8 +36,8 @@ is_word (const char *word, const char *const *words)
 static const char *
 canonical (const char *word)
 {
-  static const char *const words[] = { "pass", "fail",    "softfail",  "neutral",
-                                       "policy", "none", "temperror", "permerror", NULL };
+  static const char *const words[]
+      = { "pass", "fail", "softfail", "neutral", "policy", "none", "temperror", "permerror", NULL };
   static const struct
   {
     const char *word, *meaning;
@@ -123,7 +123,7 @@ is_enforced (const BuoyAuthMethod *method)
   const char *action = buoy_auth_method_get (method, "", "action");
   g_autofree char *comment = g_ascii_strdown (method->comment != NULL ? method->comment : "", -1);
   g_auto (GStrv) words = g_strsplit_set (comment, " \t,;", -1);
-  const char *const *policy = (const char *const *) words;
+  const char *const *policy = (const char *const *)words;
 
   if (action != NULL)
     return strstr (action, "reject") != NULL || strstr (action, "quarantine") != NULL;
@@ -255,9 +255,10 @@ settle (BuoyEvidence *evidence, Tally *tally, const BuoyCounting *counting)
   auth->enforced = tally->enforced && auth->state == BUOY_AUTH_FAIL;
   auth->other_domain = g_steal_pointer (&tally->other);
   if (auth->state == BUOY_AUTH_PASS)
-    auth->aligned_domain = tally->aligned != NULL ? g_steal_pointer (&tally->aligned) : g_strdup (evidence->from_domain);
-  auth->says_unproven = auth->state == BUOY_AUTH_UNKNOWN && tally->knows_spf && tally->knows_dkim && !tally->anonymous
-                        && (line == NULL || !line->authenticated);
+    auth->aligned_domain = tally->aligned != NULL ? g_steal_pointer (&tally->aligned)
+                                                  : g_strdup (evidence->from_domain);
+  auth->says_unproven = auth->state == BUOY_AUTH_UNKNOWN && tally->knows_spf && tally->knows_dkim
+                        && !tally->anonymous && (line == NULL || !line->authenticated);
   g_free (tally->aligned);
 }
 

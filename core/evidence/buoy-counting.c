@@ -128,8 +128,9 @@ has_spf (const BuoyCounting *counting)
 static void
 take_received_spf (BuoyCounting *counting, const BuoyMessage *message, const BuoySide *side)
 {
-  const gboolean below = side->hand_over != NULL
-                         && buoy_provider_results_place (side->hand_over->by) == BUOY_RESULTS_RIGHT_BELOW;
+  const gboolean below
+      = side->hand_over != NULL
+        && buoy_provider_results_place (side->hand_over->by) == BUOY_RESULTS_RIGHT_BELOW;
   const guint end = counting->boundary + (below ? 2 : 0);
 
   if (message->received->len == 0 || has_spf (counting))
@@ -150,7 +151,8 @@ is_sealed_by_side (const BuoyMessage *message, const BuoySide *side, const char 
   for (guint i = 0; i < message->headers->len; i++)
     {
       const BuoyHeader *header = get_header (message, i);
-      g_autofree char *seal = is_header (header, "ARC-Seal") ? buoy_tags_find (header->value, 'i') : NULL;
+      g_autofree char *seal
+          = is_header (header, "ARC-Seal") ? buoy_tags_find (header->value, 'i') : NULL;
       g_autofree char *domain = seal != NULL ? buoy_tags_find (header->value, 'd') : NULL;
 
       if (g_strcmp0 (seal, instance) == 0 && domain != NULL)
@@ -166,7 +168,8 @@ take_sealed (BuoyCounting *counting, const BuoyMessage *message, const BuoySide 
   for (guint i = 0; i < message->headers->len; i++)
     {
       const BuoyHeader *header = get_header (message, i);
-      const char *rest = is_header (header, "ARC-Authentication-Results") ? strchr (header->value, ';') : NULL;
+      const char *rest
+          = is_header (header, "ARC-Authentication-Results") ? strchr (header->value, ';') : NULL;
       g_autofree char *instance = rest != NULL ? buoy_tags_find (header->value, 'i') : NULL;
       BuoyAuthResults *results;
 

@@ -9,14 +9,17 @@
 typedef struct
 {
   GPtrArray *methods; /* of const BuoyAuthMethod *, the newest header's first */
-  GPtrArray *sealed;  /* of const BuoyAuthMethod *: what a sealer of the side found before (RFC 8617) */
-  guint boundary;     /* header fields from here on were there before the side took the message in */
-  const char *source; /* "authentication-results", "received-spf", "none" */
-  GPtrArray *owned;   /* results parsed here */
+  GPtrArray
+      *sealed;    /* of const BuoyAuthMethod *: what a sealer of the side found before (RFC 8617) */
+  guint boundary; /* header fields from here on were there before the side took the message in */
+  const char *source;           /* "authentication-results", "received-spf", "none" */
+  GPtrArray *owned;             /* results parsed here */
   BuoyAuthMethod *received_spf; /* NULL */
 } BuoyCounting;
 
-BuoyCounting *buoy_counting_new (const BuoyEvidence *evidence, const BuoySide *side);
-void buoy_counting_free (BuoyCounting *counting);
+BuoyCounting *
+buoy_counting_new (const BuoyEvidence *evidence, const BuoySide *side);
+void
+buoy_counting_free (BuoyCounting *counting);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyCounting, buoy_counting_free)

@@ -45,7 +45,8 @@ add_host (GPtrArray *hosts, char *host)
 static GPtrArray *
 find_list_hosts (const BuoyMessage *message)
 {
-  static const char *const posting[] = { "List-Post", "X-BeenThere", "Mailing-List", "X-Mailing-List", "X-Loop" };
+  static const char *const posting[]
+      = { "List-Post", "X-BeenThere", "Mailing-List", "X-Mailing-List", "X-Loop" };
   const char *precedence = buoy_message_get_header (message, "Precedence");
   GPtrArray *hosts = g_ptr_array_new_with_free_func (g_free);
 
@@ -73,7 +74,8 @@ fits_trace (const BuoyEvidence *evidence, const char *host)
       const BuoyReceived *line = g_ptr_array_index (lines, i);
 
       if (buoy_provider_same_house (host, line->by) || buoy_provider_same_house (host, line->rdns)
-          || (line->rdns_state == BUOY_RDNS_NOT_SAID && buoy_provider_same_house (host, line->helo)))
+          || (line->rdns_state == BUOY_RDNS_NOT_SAID
+              && buoy_provider_same_house (host, line->helo)))
         return TRUE;
     }
   return FALSE;
@@ -102,7 +104,8 @@ buoy_list_is_believable (const BuoyEvidence *evidence)
       const char *host = g_ptr_array_index (hosts, i);
 
       if (!is_refuted (evidence, host)
-          && (fits (host, message->return_path) || fits (host, message->sender) || fits_trace (evidence, host)))
+          && (fits (host, message->return_path) || fits (host, message->sender)
+              || fits_trace (evidence, host)))
         return TRUE;
     }
   return FALSE;

@@ -9,10 +9,13 @@
 /* Whether the message came through a discussion list whose own headers (RFC 2369, RFC 2919) fit the envelope or the
  * hand-over, and no result that counts refutes it. A List-Id alone is a claim; a tenth of phishing makes it.
  */
-gboolean buoy_list_is_believable (const BuoyEvidence *evidence);
+gboolean
+buoy_list_is_believable (const BuoyEvidence *evidence);
 
 /* Whether an address of the reader's own, as the context knows them, handed the message on. */
-gboolean buoy_forward_is_readers (const BuoyEvidence *evidence);
+gboolean
+buoy_forward_is_readers (const BuoyEvidence *evidence);
 
 /* Whether the message looks handed on by the address that it was written to. Enough to accuse nobody, no more. */
-gboolean buoy_forward_is_likely (const BuoyEvidence *evidence);
+gboolean
+buoy_forward_is_likely (const BuoyEvidence *evidence);

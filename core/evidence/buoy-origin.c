@@ -74,9 +74,11 @@ static gboolean
 is_served (const BuoyEvidence *evidence)
 {
   const BuoyReceived *line = evidence->origin.hand_over;
-  const BuoyBrand *brand = buoy_brands_find_by_host (buoy_brands_get_default (), evidence->from_domain);
+  const BuoyBrand *brand
+      = buoy_brands_find_by_host (buoy_brands_get_default (), evidence->from_domain);
 
-  return brand != NULL && line->rdns_state == BUOY_RDNS_VERIFIED && buoy_brand_uses (brand, line->rdns);
+  return brand != NULL && line->rdns_state == BUOY_RDNS_VERIFIED
+         && buoy_brand_uses (brand, line->rdns);
 }
 
 /* A copy taken at the sender's own server: its one line tells how the author reached it, and nobody delivered it. */
@@ -99,7 +101,8 @@ judge (const BuoyEvidence *evidence)
     return BUOY_ORIGIN_MATCH;
   if (evidence->auth.state == BUOY_AUTH_PASS)
     return BUOY_ORIGIN_VOUCHED;
-  if (line->ip == NULL || line->authenticated || evidence->origin.via_list || buoy_forward_is_likely (evidence))
+  if (line->ip == NULL || line->authenticated || evidence->origin.via_list
+      || buoy_forward_is_likely (evidence))
     return BUOY_ORIGIN_UNKNOWN;
   if (is_open_question (evidence) || is_served (evidence) || is_first_hop_only (evidence))
     return BUOY_ORIGIN_UNKNOWN;

@@ -14,4 +14,5 @@ typedef struct
 } BuoySender;
 
 /* The service that owns @ascii_host; NULL. */
-const BuoySender *buoy_senders_find_by_host (const char *ascii_host);
+const BuoySender *
+buoy_senders_find_by_host (const char *ascii_host);

@@ -7,4 +7,5 @@
 #include <glib.h>
 
 /* The value of the one-letter tag @name; (nullable). */
-char *buoy_tags_find (const char *value, char name);
+char *
+buoy_tags_find (const char *value, char name);

@@ -17,8 +17,8 @@
 static gboolean
 is_named (const char *host)
 {
-  static const char *const inside[] = { "internal", "local", "localdomain", "lan", "intranet", "intern",
-                                        "corp",     "home",  "private",     "arpa" };
+  static const char *const inside[] = { "internal", "local", "localdomain", "lan",     "intranet",
+                                        "intern",   "corp",  "home",        "private", "arpa" };
   const char *last;
 
   if (buoy_host_registrable_domain (host) == NULL)
@@ -78,14 +78,15 @@ learn (BuoySide *side, const char *host)
     return;
   if (side->hosts->len == 0)
     side->assumed = !known;
-  g_ptr_array_add (side->hosts, (gpointer) host);
+  g_ptr_array_add (side->hosts, (gpointer)host);
 }
 
 /* The reader's own program fetched the message from the server that it was told to ask. */
 static gboolean
 is_fetched (const BuoyReceived *line)
 {
-  return line->with != NULL && (g_str_has_prefix (line->with, "IMAP") || g_str_has_prefix (line->with, "POP"));
+  return line->with != NULL
+         && (g_str_has_prefix (line->with, "IMAP") || g_str_has_prefix (line->with, "POP"));
 }
 
 /* Whether the line after @before was written by the machine that @before took the message from. */
@@ -118,7 +119,8 @@ is_inner_hop (const BuoySide *side, const BuoyReceived *line)
     return TRUE;
   if (!buoy_side_has (side, line->helo))
     return FALSE;
-  return line->ip == NULL || (buoy_side_omits_id (side) && buoy_provider_is_microsoft_inside (line->ip));
+  return line->ip == NULL
+         || (buoy_side_omits_id (side) && buoy_provider_is_microsoft_inside (line->ip));
 }
 
 static void

@@ -14,36 +14,52 @@ typedef struct
 
 static const Case cases[] = {
   { "rfc-none", "example.org 1; none", "example.org |" },
-  { "rfc-spf", "example.com; spf=pass smtp.mailfrom=example.net", "example.com | spf=pass smtp.mailfrom=example.net" },
-  { "rfc-many", "example.com; auth=pass (cram-md5) smtp.auth=sender@example.net; spf=pass smtp.mailfrom=example.net",
-    "example.com | auth=pass smtp.auth=sender@example.net (cram-md5) | spf=pass smtp.mailfrom=example.net" },
+  { "rfc-spf", "example.com; spf=pass smtp.mailfrom=example.net",
+    "example.com | spf=pass smtp.mailfrom=example.net" },
+  { "rfc-many",
+    "example.com; auth=pass (cram-md5) smtp.auth=sender@example.net; spf=pass "
+    "smtp.mailfrom=example.net",
+    "example.com | auth=pass smtp.auth=sender@example.net (cram-md5) | spf=pass "
+    "smtp.mailfrom=example.net" },
   { "rfc-comments",
-    "foo.example.net (foobar) 1 (baz); dkim (Because I like it) / 1 (One yay) = (wait for it) fail policy (A dot can go here) "
+    "foo.example.net (foobar) 1 (baz); dkim (Because I like it) / 1 (One yay) = (wait for it) fail "
+    "policy (A dot can go here) "
     ". (like that) expired (this surprised me) = (as I wasn't expecting it) 1362471462",
     "foo.example.net |" },
   { "reason", "mx.example; dkim=fail/1 reason=\"bad signature; sorry\" header.d=example.com",
     "mx.example | dkim=fail/1 header.d=example.com {bad signature; sorry}" },
   { "outlook",
-    "spf=pass (sender IP is 192.0.2.4) smtp.mailfrom=example.com; dkim=none (message not signed) header.d=none;dmarc=fail "
+    "spf=pass (sender IP is 192.0.2.4) smtp.mailfrom=example.com; dkim=none (message not signed) "
+    "header.d=none;dmarc=fail "
     "action=none header.from=bank.example;compauth=fail reason=001",
-    "- | spf=pass smtp.mailfrom=example.com (sender IP is 192.0.2.4) | dkim=none header.d=none (message not signed) | "
+    "- | spf=pass smtp.mailfrom=example.com (sender IP is 192.0.2.4) | dkim=none header.d=none "
+    "(message not signed) | "
     "dmarc=fail .action=none header.from=bank.example | compauth=fail {001}" },
   { "gmail",
-    "mx.google.com; dkim=pass header.i=@example.com header.s=s1 header.b=AbC=; spf=pass (google.com: domain of a@example.com "
-    "designates 192.0.2.4 as permitted sender) smtp.mailfrom=\"a b\"@example.com; dmarc=pass (p=NONE sp=NONE dis=NONE) "
+    "mx.google.com; dkim=pass header.i=@example.com header.s=s1 header.b=AbC=; spf=pass "
+    "(google.com: domain of a@example.com "
+    "designates 192.0.2.4 as permitted sender) smtp.mailfrom=\"a b\"@example.com; dmarc=pass "
+    "(p=NONE sp=NONE dis=NONE) "
     "header.from=example.com",
-    "mx.google.com | dkim=pass header.i=@example.com header.s=s1 header.b=AbC= | spf=pass smtp.mailfrom=a b@example.com "
+    "mx.google.com | dkim=pass header.i=@example.com header.s=s1 header.b=AbC= | spf=pass "
+    "smtp.mailfrom=a b@example.com "
     "(google.com: domain of a@example.com designates 192.0.2.4 as permitted sender) | "
     "dmarc=pass header.from=example.com (p=NONE sp=NONE dis=NONE)" },
   { "gmail-old", "mx.google.com; spf=neutral (google.com: x) smtp.mail=a@example.ru",
     "mx.google.com | spf=neutral smtp.mailfrom=a@example.ru (google.com: x)" },
-  { "yahoo-old", "mta1.mail.ne1.yahoo.com  from=yahoo.de; domainkeys=neutral (no sig);  from=yahoo.de; dkim=pass (ok)",
-    "mta1.mail.ne1.yahoo.com | domainkeys=neutral header.from=yahoo.de (no sig) | dkim=pass header.from=yahoo.de (ok)" },
-  { "verp", "mx.example; spf=pass smtp.mailfrom=bounce+user=example.org@example.com smtp.helo=a.example",
+  { "yahoo-old",
+    "mta1.mail.ne1.yahoo.com  from=yahoo.de; domainkeys=neutral (no sig);  from=yahoo.de; "
+    "dkim=pass (ok)",
+    "mta1.mail.ne1.yahoo.com | domainkeys=neutral header.from=yahoo.de (no sig) | dkim=pass "
+    "header.from=yahoo.de (ok)" },
+  { "verp",
+    "mx.example; spf=pass smtp.mailfrom=bounce+user=example.org@example.com smtp.helo=a.example",
     "mx.example | spf=pass smtp.mailfrom=bounce+user=example.org@example.com smtp.helo=a.example" },
-  { "stray-semicolon", "mx.example.jp; dkim=pass (ok); header.i=@example.jp; spf=pass; smtp.mailfrom=a@example.jp",
+  { "stray-semicolon",
+    "mx.example.jp; dkim=pass (ok); header.i=@example.jp; spf=pass; smtp.mailfrom=a@example.jp",
     "mx.example.jp | dkim=pass header.i=@example.jp (ok) | spf=pass smtp.mailfrom=a@example.jp" },
-  { "case", "MX.Example; DKIM=Pass Header.D=Example.com", "mx.example | dkim=pass header.d=Example.com" },
+  { "case", "MX.Example; DKIM=Pass Header.D=Example.com",
+    "mx.example | dkim=pass header.d=Example.com" },
   { "id-only", "mx.example", "mx.example |" },
   { "empty", " (nothing) ", NULL },
   { "open-quote", "mx.example; dkim=\"pass header.d=x", "mx.example | dkim=pass header.d=x" },
@@ -54,11 +70,17 @@ static const Case spf_cases[] = {
   { "outlook",
     "Pass (protection.outlook.com: domain of example.com designates 192.0.2.4 as permitted sender) "
     "receiver=protection.outlook.com; client-ip=192.0.2.4; helo=mail.example.com; pr=C",
-    "spf=pass .receiver=protection.outlook.com .client-ip=192.0.2.4 smtp.helo=mail.example.com .pr=C "
-    "smtp.mailfrom=example.com (protection.outlook.com: domain of example.com designates 192.0.2.4 as permitted sender)" },
-  { "rfc", "fail (x: domain of transitioning b@example.com does not) identity=mailfrom; envelope-from=\"a@example.com\";",
-    "spf=fail .identity=mailfrom smtp.mailfrom=a@example.com (x: domain of transitioning b@example.com does not)" },
-  { "softfail", "softfail (google.com: domain of transitioning b@example.com does not) client-ip=192.0.2.4;",
+    "spf=pass .receiver=protection.outlook.com .client-ip=192.0.2.4 smtp.helo=mail.example.com "
+    ".pr=C "
+    "smtp.mailfrom=example.com (protection.outlook.com: domain of example.com designates 192.0.2.4 "
+    "as permitted sender)" },
+  { "rfc",
+    "fail (x: domain of transitioning b@example.com does not) identity=mailfrom; "
+    "envelope-from=\"a@example.com\";",
+    "spf=fail .identity=mailfrom smtp.mailfrom=a@example.com (x: domain of transitioning "
+    "b@example.com does not)" },
+  { "softfail",
+    "softfail (google.com: domain of transitioning b@example.com does not) client-ip=192.0.2.4;",
     "spf=softfail .client-ip=192.0.2.4 smtp.mailfrom=b@example.com "
     "(google.com: domain of transitioning b@example.com does not)" },
   { "no-result", "maybe client-ip=192.0.2.4", NULL },
@@ -73,7 +95,8 @@ print_method (GString *out, const BuoyAuthMethod *method)
     {
       const BuoyAuthProperty *property = g_ptr_array_index (method->properties, i);
 
-      g_string_append_printf (out, " %s.%s=%s", property->ptype, property->property, property->value);
+      g_string_append_printf (out, " %s.%s=%s", property->ptype, property->property,
+                              property->value);
     }
   if (method->reason != NULL)
     g_string_append_printf (out, " {%s}", method->reason);

@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Whose results count, and for whom they vouch. Each row's outcome is written
+ * "state spf/dkim/dmarc aligned other [unproven] [enforced]", with "-" for what there is none of.
+ */
+#include "config.h"
+
+#include "trace.h"
+
+typedef struct
+{
+  const char *name, *headers, *expected;
+  const char *trusted_host;
+} Case;
+
+#define PASS(id)                                                                                   \
+  "Authentication-Results: " id                                                                    \
+  "; spf=pass smtp.mailfrom=bank.example; dkim=pass header.d=bank.example;"                        \
+  " dmarc=pass header.from=bank.example\n"
+#define NOTHING "none none/none/none - -"
+#define PASSED "pass pass/pass/pass bank.example -"
+#define OUTLOOK_LINE                                                                               \
+  "Received: from out.other.test (198.51.100.7) by D1.mail.protection.outlook.com (10.167.249.54)" \
+  " with Microsoft SMTP Server (TLS) id 15 via Frontend Transport; x\n"
+#define GMAIL_LINE                                                                                 \
+  "Received: from out.other.test (out.other.test. [198.51.100.7]) by mx.google.com with ESMTPS "   \
+  "id a2; x\n"
+#define RESULTS(text) "Authentication-Results: mx.reader.example; " text "\n" FROM_OTHER BANK
+
+static const Case cases[] = {
+  /* whose word */
+  { "own-id-above", PASS ("mx.reader.example") FROM_OTHER BANK, PASSED },
+  { "own-organisation", PASS ("auth.reader.example") FROM_OTHER BANK, PASSED },
+  { "below", FROM_OTHER PASS ("mx.reader.example") BANK, NOTHING },
+  { "below-though-configured", FROM_OTHER PASS ("mx.reader.example") BANK, NOTHING,
+    "mx.reader.example" },
+  { "strange-id", PASS ("mx.other.test") FROM_OTHER BANK, NOTHING },
+  { "look-alike-id", PASS ("mx.reader.example.evil.test") FROM_OTHER BANK, NOTHING },
+  { "look-alike-letter", PASS ("mx.reeder.example") FROM_OTHER BANK, NOTHING },
+  { "no-id", "Authentication-Results: spf=pass smtp.mailfrom=bank.example\n" FROM_OTHER BANK,
+    NOTHING },
+  { "configured-id", PASS ("auth.reader.example") FROM_OTHER BANK, PASSED, "reader.example" },
+  { "no-trace-topmost", PASS ("mx.some.test") BANK, PASSED },
+  { "no-trace-second", "Authentication-Results: mx.some.test; none\n" PASS ("mx.other.test") BANK,
+    NOTHING },
+  { "no-trace-configured", PASS ("mx.some.test") BANK, NOTHING, "mx.reader.example" },
+  { "merged",
+    "Authentication-Results: mx.reader.example; dkim=fail header.d=bank.example\n"
+    "Authentication-Results: mx.reader.example; spf=pass "
+    "smtp.mailfrom=info@bank.example\n" FROM_OTHER BANK,
+    "pass pass/fail/none bank.example -" },
+  { "outlook",
+    "Authentication-Results: spf=pass (sender IP is 198.51.100.7) smtp.mailfrom=other.test; "
+    "dkim=none (message not signed)"
+    " header.d=none;dmarc=fail action=oreject header.from=bank.example;compauth=fail "
+    "reason=000\n" OUTLOOK_LINE BANK,
+    "fail pass/none/fail - other.test enforced" },
+  { "outlook-best-guess",
+    "Authentication-Results: spf=pass (sender IP is 198.51.100.7) smtp.mailfrom=bank.example; "
+    "dkim=none (message not signed)"
+    " header.d=none;dmarc=bestguesspass action=none header.from=bank.example;compauth=pass "
+    "reason=109\n" OUTLOOK_LINE BANK,
+    "pass pass/none/pass bank.example -" },
+  { "outlook-below",
+    OUTLOOK_LINE "Authentication-Results: spf=pass smtp.mailfrom=bank.example\n" BANK, NOTHING },
+  { "gmail-right-below",
+    GMAIL_LINE "Received-SPF: pass (google.com: domain of a@other.test designates 198.51.100.7) "
+               "client-ip=198.51.100.7;\n"
+               "Authentication-Results: mx.google.com; dkim=pass header.i=@bank.example header.s=s "
+               "header.b=abc=;"
+               " spf=pass (google.com: x) smtp.mailfrom=a@other.test; dmarc=pass (p=NONE sp=NONE "
+               "dis=NONE) header.from=bank.example\n" PASS ("mx.google.com") BANK,
+    "pass pass/pass/pass bank.example other.test" },
+  { "gmail-only-its-own",
+    GMAIL_LINE
+    "Authentication-Results: mx.google.com; spf=none smtp.mailfrom=other.test; dkim=none\n" PASS (
+        "mx.google.com") BANK,
+    "unknown none/none/none - - unproven" },
+  { "gmail-further-below", GMAIL_LINE "X-Mailer: x\n" PASS ("mx.google.com") BANK, NOTHING },
+  { "received-spf",
+    "Received-SPF: pass (x: domain of info@bank.example) client-ip=198.51.100.7;\n" FROM_OTHER BANK,
+    "pass pass/none/none bank.example -" },
+  { "received-spf-below",
+    FROM_OTHER "Received-SPF: pass (x: domain of info@bank.example) client-ip=198.51.100.7;\n" BANK,
+    NOTHING },
+  /* for whom */
+  { "dkim-by-d", RESULTS ("dkim=pass header.d=mail.bank.example"),
+    "pass none/pass/none mail.bank.example -" },
+  { "dkim-by-i", RESULTS ("dkim=pass header.i=@bank.example"),
+    "pass none/pass/none bank.example -" },
+  { "dkim-of-another", RESULTS ("dkim=pass header.d=other.test; spf=none"),
+    "unknown none/pass/none - other.test unproven" },
+  { "dkim-of-nobody", RESULTS ("dkim=pass; spf=none"), "unknown none/pass/none - -" },
+  { "dkim-only-signature",
+    "Authentication-Results: mx.reader.example; dkim=pass\n" FROM_OTHER
+    "DKIM-Signature: v=1; s=k; d=bank.example; b=x\n" BANK,
+    "pass none/pass/none bank.example -" },
+  { "dkim-which-signature",
+    "Authentication-Results: mx.reader.example; dkim=pass\n" FROM_OTHER
+    "DKIM-Signature: v=1; d=bank.example; b=x\n"
+    "DKIM-Signature: v=1; d=other.test; b=x\n" BANK,
+    "unknown none/pass/none - -" },
+  { "google-customer",
+    "Authentication-Results: mx.reader.example; dkim=pass "
+    "header.d=bank-example.20230601.gappssmtp.com\n" FROM_OTHER BANK,
+    "pass none/pass/none bank-example.20230601.gappssmtp.com -" },
+  { "google-other-customer",
+    RESULTS ("dkim=pass header.d=evil-test.20230601.gappssmtp.com; spf=none"),
+    "unknown none/pass/none - evil-test.20230601.gappssmtp.com unproven" },
+  { "spf-mailfrom", RESULTS ("spf=pass smtp.mailfrom=\"a b\"@bounce.bank.example"),
+    "pass pass/none/none bounce.bank.example -" },
+  { "spf-helo-for-bounce", RESULTS ("spf=pass smtp.mailfrom=<> smtp.helo=out.bank.example"),
+    "pass pass/none/none out.bank.example -" },
+  { "spf-of-another", RESULTS ("spf=pass smtp.mailfrom=other.test; dkim=none"),
+    "unknown pass/none/none - other.test unproven" },
+  { "dmarc-of-another",
+    RESULTS ("spf=pass smtp.mailfrom=other.test; dkim=none; dmarc=pass header.from=other.test"),
+    "unknown pass/none/none - other.test unproven" },
+  { "dmarc-fails-in-spite",
+    RESULTS ("spf=pass smtp.mailfrom=a.bank.example; dkim=none; dmarc=fail (p=none adkim=s aspf=s) "
+             "header.from=bank.example"),
+    "fail pass/none/fail - a.bank.example" },
+  { "strict",
+    RESULTS ("dkim=pass header.d=mail.bank.example; spf=none; dmarc=none (p=none adkim=s)"),
+    "unknown none/pass/none - mail.bank.example unproven" },
+  { "enforced", RESULTS ("dmarc=fail (p=REJECT sp=NONE dis=NONE) header.from=bank.example"),
+    "fail none/none/fail - - enforced" },
+  { "sub-domains-policy",
+    RESULTS ("dmarc=fail (p=NONE sp=REJECT dis=NONE) header.from=bank.example"),
+    "fail none/none/fail - -" },
+  { "own-spf-fail", RESULTS ("spf=fail smtp.mailfrom=info@bank.example; dkim=none"),
+    "fail fail/none/none - -" },
+  { "own-spf-fail-but-signed",
+    RESULTS ("spf=fail smtp.mailfrom=info@bank.example; dkim=pass header.d=bank.example"),
+    "pass fail/pass/none bank.example -" },
+  { "other-spf-fail", RESULTS ("spf=fail smtp.mailfrom=other.test; dkim=none"),
+    "unknown fail/none/none - - unproven" },
+  { "own-spf-softfail", RESULTS ("spf=softfail smtp.mailfrom=bank.example; dkim=none"),
+    "unknown softfail/none/none - - unproven" },
+  { "errors", RESULTS ("spf=temperror smtp.mailfrom=bank.example; dkim=permerror"),
+    "unknown temperror/permerror/none - -" },
+  { "half-looked", RESULTS ("spf=none smtp.mailfrom=bank.example"), "unknown none/none/none - -" },
+  { "odd-words", RESULTS ("spf=hardfail smtp.mailfrom=other.test; dkim=timeout"),
+    "unknown fail/temperror/none - -" },
+  { "none", RESULTS ("none"), NOTHING },
+  { "login",
+    "Authentication-Results: mx.reader.example; auth=pass (plain) smtp.auth=info@bank.example\n"
+    "Received: from pc (p1.isp.test [203.0.113.9]) by mx.reader.example (Postfix) with ESMTPSA id "
+    "1; x\n" BANK,
+    "pass none/none/none bank.example -" },
+  { "look-alike-from",
+    "Authentication-Results: mx.reader.example; dmarc=pass header.from=bank.example\n" FROM_OTHER
+    "From: The Bank <info@bank.example.evil.test>\n",
+    "unknown none/none/none - -" },
+  /* RFC 8617 */
+  { "arc-trusted",
+    "Authentication-Results: mx.reader.example; arc=pass; spf=none; dkim=fail "
+    "header.d=bank.example\n" FROM_OTHER
+    "ARC-Seal: i=1; a=rsa-sha256; d=lists.reader.example; s=k; cv=none; b=x\n"
+    "ARC-Authentication-Results: i=1; lists.reader.example; dkim=pass header.d=bank.example\n" BANK,
+    "pass none/fail/none bank.example -" },
+  { "arc-of-a-stranger",
+    "Authentication-Results: mx.reader.example; arc=pass; spf=none; dkim=fail "
+    "header.d=bank.example\n" FROM_OTHER
+    "ARC-Seal: i=1; a=rsa-sha256; d=evil.test; s=k; cv=none; b=x\n"
+    "ARC-Authentication-Results: i=1; lists.reader.example; dkim=pass header.d=bank.example\n" BANK,
+    "unknown none/fail/none - - unproven" },
+  { "arc-unchecked",
+    "Authentication-Results: mx.reader.example; spf=none; dkim=fail "
+    "header.d=bank.example\n" FROM_OTHER
+    "ARC-Seal: i=1; a=rsa-sha256; d=lists.reader.example; s=k; cv=none; b=x\n"
+    "ARC-Authentication-Results: i=1; lists.reader.example; dkim=pass header.d=bank.example\n" BANK,
+    "unknown none/fail/none - - unproven" },
+};
+
+static const char *
+or_dash (const char *text)
+{
+  return text != NULL ? text : "-";
+}
+
+static void
+test_authentication (gconstpointer data)
+{
+  const Case *row = data;
+  static const char *const states[] = { "none", "pass", "fail", "unknown" };
+  g_autoptr (BuoyEvidence) evidence = trace_evidence_new (row->headers, row->trusted_host, NULL);
+  const BuoyAuthentication *auth = &evidence->auth;
+  g_autofree char *outcome
+      = g_strdup_printf ("%s %s/%s/%s %s %s%s%s", states[auth->state], auth->spf, auth->dkim,
+                         auth->dmarc, or_dash (auth->aligned_domain), or_dash (auth->other_domain),
+                         auth->says_unproven ? " unproven" : "", auth->enforced ? " enforced" : "");
+
+  g_assert_cmpstr (outcome, ==, row->expected);
+}
+
+/* A list's headers excuse a failure only where the envelope is proven to be the list's. */
+static void
+test_claimed_list (void)
+{
+  static const char headers[] = "Return-Path: <talk-bounces@lists.club.test>\n"
+                                "Authentication-Results: mx.reader.example; spf=%s "
+                                "smtp.mailfrom=lists.club.test; dkim=none;"
+                                " dmarc=fail header.from=bank.example\n" FROM_OTHER
+                                "List-Post: <mailto:talk@lists.club.test>\n" BANK;
+  static const struct
+  {
+    const char *spf;
+    gboolean is_list;
+  } rows[] = { { "pass", TRUE }, { "fail", FALSE }, { "softfail", FALSE }, { "none", FALSE } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_auto (GStrv) halves = g_strsplit (headers, "%s", 2);
+      g_autofree char *text = g_strconcat (halves[0], rows[i].spf, halves[1], NULL);
+      g_autoptr (BuoyEvidence) evidence = trace_evidence_new (text, NULL, NULL);
+
+      g_assert_cmpint (evidence->auth.state, ==, BUOY_AUTH_FAIL);
+      g_assert_cmpint (evidence->is_list, ==, rows[i].is_list);
+    }
+}
+
+static void
+test_vouched (void)
+{
+  g_autoptr (BuoyEvidence) evidence
+      = trace_evidence_new (PASS ("mx.reader.example") FROM_OTHER BANK, NULL, NULL);
+
+  g_assert_cmpint (evidence->origin.state, ==, BUOY_ORIGIN_VOUCHED);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/authentication/", cases[i].name, NULL);
+
+      g_test_add_data_func (path, &cases[i], test_authentication);
+    }
+  g_test_add_func ("/authentication/claimed-list", test_claimed_list);
+  g_test_add_func ("/authentication/vouched", test_vouched);
+  return g_test_run ();
+}
