@@ -13,7 +13,9 @@
 #include "buoy-level-icon.h"
 #include "buoy-style.h"
 
-#define MAX_FACTS 2 /* more would push the message out of a small window */
+/* More would push the message out of a small window. */
+#define MAX_FACTS 2
+#define MAX_LINES 3
 #define ICON_PIXELS 32
 #define SPACING 6
 
@@ -60,6 +62,12 @@ details_button_new (BuoyNotice *notice)
   return button;
 }
 
+static gboolean
+carries_weight (BuoyNotice *notice, guint finding)
+{
+  return buoy_finding_get_strength (buoy_notice_get_finding (notice, finding)) != BUOY_STRENGTH_NOTE;
+}
+
 static GtkWidget *
 column_new (BuoyNotice *notice, BuoyLevel level)
 {
@@ -68,8 +76,8 @@ column_new (BuoyNotice *notice, BuoyLevel level)
   guint n_facts = MIN (buoy_notice_get_n_findings (notice), MAX_FACTS);
 
   gtk_container_add (GTK_CONTAINER (column), heading_new (notice, level, details_button_new (notice)));
-  for (guint i = 0; i < n_facts; i++)
-    gtk_container_add (GTK_CONTAINER (column), buoy_fact_new (notice, i, labels));
+  for (guint i = 0; i < n_facts && carries_weight (notice, i); i++)
+    gtk_container_add (GTK_CONTAINER (column), buoy_fact_new (notice, i, MAX_LINES, labels));
   gtk_container_add (GTK_CONTAINER (column),
                      buoy_label_new (buoy_notice_get_advice (notice), PANGO_WEIGHT_NORMAL));
   return column;

@@ -46,7 +46,7 @@ finding_new (BuoyNotice *notice, guint finding, GtkSizeGroup *labels)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
   GtkWidget *explanation = buoy_label_new (buoy_notice_get_explanation (notice, finding), PANGO_WEIGHT_NORMAL);
 
-  gtk_container_add (GTK_CONTAINER (box), buoy_fact_new (notice, finding, labels));
+  gtk_container_add (GTK_CONTAINER (box), buoy_fact_new (notice, finding, G_MAXUINT, labels));
   gtk_widget_set_margin_start (explanation, 2 * SPACING);
   gtk_container_add (GTK_CONTAINER (box), explanation);
   return box;
@@ -120,6 +120,8 @@ buoy_details_present (BuoyNotice *notice, GtkWindow *parent)
   gtk_window_set_default_size (GTK_WINDOW (dialog), WIDTH, HEIGHT);
   gtk_box_pack_start (GTK_BOX (content), scroller_new (column_new (notice)), TRUE, TRUE, 0);
   g_signal_connect_data (dialog, "response", G_CALLBACK (on_response), buoy_notice_ref (notice), unref_notice, 0);
+  /* else the first host would have it, all of it marked and scrolled to */
+  gtk_widget_grab_focus (gtk_dialog_get_widget_for_response (GTK_DIALOG (dialog), GTK_RESPONSE_CLOSE));
   gtk_widget_show_all (dialog);
   return dialog;
 }

@@ -45,19 +45,22 @@ add_line (GtkGrid *grid, BuoyNotice *notice, guint finding, guint line, GtkSizeG
   gtk_label_set_line_wrap (GTK_LABEL (label), FALSE);
   gtk_size_group_add_widget (labels, label);
   atk_object_add_relationship (accessible, ATK_RELATION_LABELLED_BY, gtk_widget_get_accessible (label));
+  gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);
+  gtk_widget_set_valign (value, GTK_ALIGN_BASELINE);
   gtk_grid_attach (grid, label, 0, (int) line, 1, 1);
   gtk_grid_attach (grid, value, 1, (int) line, 1, 1);
 }
 
 GtkWidget *
-buoy_fact_new (BuoyNotice *notice, guint finding, GtkSizeGroup *labels)
+buoy_fact_new (BuoyNotice *notice, guint finding, guint max_lines, GtkSizeGroup *labels)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING / 2);
   GtkWidget *grid = gtk_grid_new ();
+  guint n_lines = MIN (buoy_notice_get_n_lines (notice, finding), max_lines);
 
   gtk_grid_set_column_spacing (GTK_GRID (grid), 2 * SPACING);
   gtk_widget_set_margin_start (grid, 2 * SPACING);
-  for (guint i = 0; i < buoy_notice_get_n_lines (notice, finding); i++)
+  for (guint i = 0; i < n_lines; i++)
     add_line (GTK_GRID (grid), notice, finding, i, labels);
 
   gtk_container_add (GTK_CONTAINER (box),

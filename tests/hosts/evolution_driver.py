@@ -17,7 +17,7 @@ from gi.repository import Atspi  # noqa: E402  pylint: disable=wrong-import-posi
 from evolution_profile import Profile  # noqa: E402  pylint: disable=wrong-import-position
 
 APP_NAMES = ('evolution', 'org.gnome.Evolution')
-SLOW = 60  # seconds; a machine that builds at the same time takes long to start a mail client
+SLOW = 30  # seconds; a machine that builds at the same time takes long to start a mail client
 
 
 class Failure(Exception):
@@ -229,8 +229,9 @@ class Evolution:
         wait_for(f'the message with “{words}”', lambda: words in self.document(window))
 
     def find_button(self, root, *names):
+        """By how its name begins: a translation may end in its mnemonic."""
         return next((node for node in walk(root)
-                     if (node.get_name() or '') in names and 'Action' in node.get_interfaces() and is_showing(node)),
+                     if (node.get_name() or '').startswith(names) and 'Action' in node.get_interfaces() and is_showing(node)),
                     None)
 
     def complaints(self):

@@ -93,7 +93,8 @@ def fast_switches_leave_nothing(evolution):
 
 
 def sent_mail_is_left_alone(evolution):
-    evolution.click_cell('Sent', '送信')
+    evolution.click_cell('Sent', '送信済み')
+    wait_for('the folder Sent', lambda: evolution.window.get_name().startswith(('Sent', '送信済み')))
     evolution.wait_for_message(SHOWN[0])
     time.sleep(SETTLED)
     check(not evolution.banners(), 'a banner in Sent')
@@ -131,6 +132,9 @@ def run(stage, options):
                 print(f'not ok {number} {scene.__name__}', flush=True)
                 traceback.print_exc()
                 evolution.screenshot(f'failed-{scene.__name__}-{options.locale}')
+                if number == 1:
+                    print('Bail out! There is no banner at all', flush=True)
+                    break
     quiet = evolution.client.returncode == 0 and not evolution.complaints()
     print(f'{"ok" if quiet else "not ok"} {len(SCENES) + 1} quits without a complaint of ours')
     for line in evolution.complaints():
