@@ -92,7 +92,7 @@ is_claimed_in_name (const char *written, const char *name, const BuoyBrandMatch 
       && ends_with_word (name, skip_back_spaces (name, name + match->start), "from"))
     return TRUE;
   if (match->bare)
-    return is_whole (name, match) && !is_person (written, name, match);
+    return is_whole (name, match) && !is_person (written, name, match) && !buoy_words_make_other (name + match->end);
   return !is_by_way_of (name, name + match->start) && !is_in_brackets_of_other (name, name + match->start)
          && !buoy_words_make_other (name + match->end);
 }
