@@ -68,7 +68,7 @@ method_new (const char *name, const char *result)
 {
   BuoyAuthMethod *method = g_new0 (BuoyAuthMethod, 1);
 
-  method->method = g_ascii_strdown (name, (gssize)strcspn (name, "/"));
+  method->method = g_ascii_strdown (name, (gssize) strcspn (name, "/"));
   method->result = g_ascii_strdown (result, -1);
   method->properties = g_ptr_array_new_with_free_func (property_free);
   return method;
@@ -157,6 +157,43 @@ take_pair (Reader *reader, const char *key, const char *value, GPtrArray *method
   g_clear_pointer (&reader->pending_from, g_free);
 }
 
+static guint
+skip_comments (const Reader *reader, guint index)
+{
+  const BuoyToken *token = buoy_tokens_get (reader->tokens, index);
+
+  while (token != NULL && token->kind == BUOY_TOKEN_COMMENT)
+    token = buoy_tokens_get (reader->tokens, ++index);
+  return index;
+}
+
+/* The key that stands here, and moves behind its "="; NULL where none does. Comments and space may stand between
+ * any two parts of it (RFC 8601 §2.2): "dkim (a) / 1 (b) =".
+ */
+static char *
+read_key (Reader *reader)
+{
+  g_autoptr (GString) key = g_string_new (buoy_tokens_get (reader->tokens, reader->next)->text);
+  guint next = skip_comments (reader, reader->next + 1);
+  const BuoyToken *token = buoy_tokens_get (reader->tokens, next);
+
+  while (buoy_token_is_word (token, ".") || buoy_token_is_word (token, "/"))
+    {
+      const guint rest = skip_comments (reader, next + 1);
+      const BuoyToken *part = buoy_tokens_get (reader->tokens, rest);
+
+      if (part == NULL || part->kind != BUOY_TOKEN_WORD)
+        return NULL;
+      g_string_append_printf (key, "%s%s", token->text, part->text);
+      next = skip_comments (reader, rest + 1);
+      token = buoy_tokens_get (reader->tokens, next);
+    }
+  if (!buoy_token_is_mark (token, '='))
+    return NULL;
+  reader->next = skip_comments (reader, next + 1);
+  return g_strdup (key->str);
+}
+
 static void
 read_methods (Reader *reader, GPtrArray *methods)
 {
@@ -164,18 +201,18 @@ read_methods (Reader *reader, GPtrArray *methods)
 
   while ((token = buoy_tokens_get (reader->tokens, reader->next)) != NULL)
     {
-      reader->next++;
+      g_autofree char *key = token->kind == BUOY_TOKEN_WORD ? read_key (reader) : NULL;
+
+      if (key != NULL)
+        {
+          g_autofree char *value = read_value (reader);
+
+          take_pair (reader, key, value, methods);
+          continue;
+        }
       if (token->kind == BUOY_TOKEN_COMMENT && reader->method != NULL)
         add_comment (reader->method, token->text);
-      else if (token->kind == BUOY_TOKEN_WORD
-               && buoy_token_is_mark (buoy_tokens_get (reader->tokens, reader->next), '='))
-        {
-          g_autofree char *value = NULL;
-
-          reader->next++;
-          value = read_value (reader);
-          take_pair (reader, token->text, value, methods);
-        }
+      reader->next++;
     }
 }
 

@@ -11,31 +11,24 @@
 
 #include "base/buoy-text.h"
 
+/* Our own name for ISO-2022-JP as mailers mean it; converted by way of EUC-JP. */
+#define JIS "ISO-2022-JP"
+
 static const struct
 {
   const char *written;
   const char *meant;
 } aliases[] = {
-  { "shift_jis", "CP932" },
-  { "shift-jis", "CP932" },
-  { "sjis", "CP932" },
-  { "x-sjis", "CP932" },
-  { "ms_kanji", "CP932" },
-  { "windows-31j", "CP932" },
-  { "iso-2022-jp", "ISO-2022-JP-MS" },
-  { "iso-2022-jp-1", "ISO-2022-JP-MS" },
-  { "csiso2022jp", "ISO-2022-JP-MS" },
-  { "euc-jp", "EUC-JP-MS" },
-  { "x-euc-jp", "EUC-JP-MS" },
-  { "iso-8859-1", "WINDOWS-1252" },
-  { "latin1", "WINDOWS-1252" },
-  { "us-ascii", "WINDOWS-1252" },
-  { "ascii", "WINDOWS-1252" },
-  { "iso-8859-9", "WINDOWS-1254" },
-  { "ks_c_5601-1987", "CP949" },
-  { "gb2312", "GB18030" },
-  { "gbk", "GB18030" },
-  { "utf8", "UTF-8" },
+  { "shift_jis", "CP932" },      { "shift-jis", "CP932" },
+  { "sjis", "CP932" },           { "x-sjis", "CP932" },
+  { "ms_kanji", "CP932" },       { "windows-31j", "CP932" },
+  { "iso-2022-jp", JIS },        { "iso-2022-jp-1", JIS },
+  { "csiso2022jp", JIS },        { "euc-jp", "EUC-JP-MS" },
+  { "x-euc-jp", "EUC-JP-MS" },   { "iso-8859-1", "WINDOWS-1252" },
+  { "latin1", "WINDOWS-1252" },  { "us-ascii", "WINDOWS-1252" },
+  { "ascii", "WINDOWS-1252" },   { "iso-8859-9", "WINDOWS-1254" },
+  { "ks_c_5601-1987", "CP949" }, { "gb2312", "GB18030" },
+  { "gbk", "GB18030" },          { "utf8", "UTF-8" },
 };
 
 static const char *
@@ -47,6 +40,39 @@ meaning_of (const char *charset)
   return charset;
 }
 
+/* ISO-2022-JP (RFC 1468) with what programs add: half-width kana and the letters of NEC and IBM. The same codes with
+ * the high bit are EUC-JP, whose converter knows those letters.
+ */
+static GByteArray *
+jis_to_euc (const char *bytes, gsize length)
+{
+  GByteArray *out = g_byte_array_new ();
+  char set = 'B'; /* the last letter of the escape: "(B" ASCII, "$B" kanji, "(I" kana */
+  gboolean wide = FALSE;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      guint8 byte = (guint8) bytes[i];
+      const guint8 kana_shift = 0x8e;
+
+      if (byte == 0x1b && i + 2 < length && (bytes[i + 1] == '$' || bytes[i + 1] == '('))
+        {
+          wide = bytes[i + 1] == '$';
+          set = bytes[i + 2];
+          i += 2;
+          continue;
+        }
+      if (byte == '\n' || byte == '\r')
+        wide = FALSE;
+      else if (!wide && set == 'I' && byte > 0x20)
+        g_byte_array_append (out, &kana_shift, 1);
+      if ((wide || set == 'I') && byte > 0x20 && byte < 0x7f)
+        byte |= 0x80;
+      g_byte_array_append (out, &byte, 1);
+    }
+  return out;
+}
+
 /* Only whole conversions count; a trailing cut-off character is forgiven. */
 static char *
 convert (const char *bytes, gsize length, const char *charset)
@@ -54,13 +80,13 @@ convert (const char *bytes, gsize length, const char *charset)
   gsize n_read = 0;
   gsize n_written = 0;
   g_autoptr (GError) error = NULL;
-  char *text = g_convert (bytes, (gssize)length, "UTF-8", charset, &n_read, &n_written, &error);
+  char *text = g_convert (bytes, (gssize) length, "UTF-8", charset, &n_read, &n_written, &error);
 
   if (text == NULL)
     return NULL;
   if (strlen (text) != n_written) /* NUL within */
     {
-      char *valid = buoy_text_make_valid (text, (gssize)n_written);
+      char *valid = buoy_text_make_valid (text, (gssize) n_written);
 
       g_free (text);
       return valid;
@@ -75,7 +101,7 @@ convert_lossy (const char *bytes, gsize length, const char *charset)
   GIConv converter = g_iconv_open ("UTF-8", charset);
   GString *out;
 
-  if (converter == (GIConv)-1)
+  if (converter == (GIConv) -1)
     return NULL;
   out = g_string_sized_new (length);
   while (length > 0)
@@ -83,12 +109,12 @@ convert_lossy (const char *bytes, gsize length, const char *charset)
       char buffer[4096];
       char *target = buffer;
       gsize room = sizeof buffer;
-      char *source = (char *)bytes;
+      char *source = (char *) bytes;
       gsize left = length;
       const gsize status = g_iconv (converter, &source, &left, &target, &room);
 
       g_string_append_len (out, buffer, target - buffer);
-      if (status == (gsize)-1 && left == length && target == buffer)
+      if (status == (gsize) -1 && left == length && target == buffer)
         {
           g_string_append (out, "\xef\xbf\xbd");
           source++;
@@ -99,6 +125,15 @@ convert_lossy (const char *bytes, gsize length, const char *charset)
     }
   g_iconv_close (converter);
   return g_string_free (out, FALSE);
+}
+
+static char *
+decode_jis (const char *bytes, gsize length)
+{
+  g_autoptr (GByteArray) euc = jis_to_euc (bytes, length);
+  char *text = convert ((const char *) euc->data, euc->len, "EUC-JP-MS");
+
+  return text != NULL ? text : convert_lossy ((const char *) euc->data, euc->len, "EUC-JP-MS");
 }
 
 static gboolean
@@ -114,12 +149,7 @@ guess (const char *bytes, gsize length)
       = { "EUC-JP-MS", "CP932", "GB18030", "WINDOWS-1252", "ISO-8859-1" };
 
   if (has_escapes (bytes, length))
-    {
-      char *text = convert_lossy (bytes, length, "ISO-2022-JP-MS");
-
-      if (text != NULL)
-        return text;
-    }
+    return decode_jis (bytes, length);
   if (g_utf8_validate_len (bytes, length, NULL))
     return g_strndup (bytes, length);
   for (guint i = 0; i < G_N_ELEMENTS (candidates); i++)
@@ -129,7 +159,7 @@ guess (const char *bytes, gsize length)
       if (text != NULL)
         return text;
     }
-  return buoy_text_make_valid (bytes, (gssize)length);
+  return buoy_text_make_valid (bytes, (gssize) length);
 }
 
 char *
@@ -145,12 +175,15 @@ buoy_charset_decode (const char *bytes, gsize length, const char *charset, gbool
       if (g_utf8_validate_len (bytes, length, NULL))
         return g_strndup (bytes, length);
       *out_guessed = TRUE;
-      return buoy_text_make_valid (bytes, (gssize)length);
+      return buoy_text_make_valid (bytes, (gssize) length);
     }
   /* programs that call everything us-ascii or iso-8859-1 */
   if (g_str_equal (charset, "WINDOWS-1252")
       && (has_escapes (bytes, length) || g_utf8_validate_len (bytes, length, NULL)))
     return guess (bytes, length);
+
+  if (g_str_equal (charset, JIS))
+    return decode_jis (bytes, length);
 
   text = convert (bytes, length, charset);
   if (text != NULL)

@@ -92,14 +92,9 @@ read_trace_line (BuoyMessage *message, const BuoyHeader *header, guint index)
 char *
 buoy_header_decode (const char *value)
 {
-  g_autoptr (GMimeParserOptions) options
-      = g_mime_parser_options_clone (g_mime_parser_options_get_default ());
-  g_autofree char *decoded = NULL;
-  g_autofree char *valid = NULL;
+  g_autofree char *decoded = buoy_encoded_words_decode (value);
+  g_autofree char *valid = buoy_text_make_valid (decoded, -1);
 
-  g_mime_parser_options_set_rfc2047_compliance_mode (options, GMIME_RFC_COMPLIANCE_LOOSE);
-  decoded = g_mime_utils_header_decode_text (options, value);
-  valid = buoy_text_make_valid (decoded, -1);
   return buoy_text_squeeze (valid);
 }
 
@@ -133,8 +128,8 @@ void
 buoy_headers_read (BuoyMessage *message, GMimeMessage *entity)
 {
   message->headers = g_ptr_array_new_with_free_func (header_free);
-  message->received = g_ptr_array_new_with_free_func ((GDestroyNotify)buoy_received_free);
-  message->auth_results = g_ptr_array_new_with_free_func ((GDestroyNotify)buoy_auth_results_free);
+  message->received = g_ptr_array_new_with_free_func ((GDestroyNotify) buoy_received_free);
+  message->auth_results = g_ptr_array_new_with_free_func ((GDestroyNotify) buoy_auth_results_free);
 
   read_list (message, g_mime_object_get_header_list (GMIME_OBJECT (entity)));
   for (guint i = 0; i < message->headers->len; i++)

@@ -48,22 +48,22 @@ buoy_html_safe_length (const char *html, gsize length)
 {
   g_autofree OpenTags *open = g_new0 (OpenTags, 1);
 
-  for (const char *p = html; (p = memchr (p, '<', length - (gsize)(p - html))) != NULL; p++)
+  for (const char *p = html; (p = memchr (p, '<', length - (gsize) (p - html))) != NULL; p++)
     {
       const gboolean is_end = p[1] == '/';
       const char *name = p + (is_end ? 2 : 1);
-      const gsize n = name_length (name, length - (gsize)(name - html));
+      const gsize n = name_length (name, length - (gsize) (name - html));
       GumboTag tag;
 
       if (n == 0 || !g_ascii_isalpha (*name))
         continue;
-      tag = gumbo_tagn_enum (name, (unsigned int)n);
+      tag = gumbo_tagn_enum (name, (unsigned int) n);
       if (buoy_html_tag_does_not_nest (tag))
         continue;
       if (is_end)
         close_tag (open, tag);
       else if (open->depth == BUOY_MAX_HTML_DEPTH)
-        return (gsize)(p - html);
+        return (gsize) (p - html);
       else
         open->tags[open->depth++] = tag;
     }

@@ -204,7 +204,7 @@ buoy_hidden_selectors_add_sheet (BuoyHiddenSelectors *selectors, const char *css
       close = strchr (open, '}');
       if (close == NULL)
         return;
-      add_rule (selectors, p, (gsize)(open - p), open + 1, (gsize)(close - open - 1));
+      add_rule (selectors, p, (gsize) (open - p), open + 1, (gsize) (close - open - 1));
       p = close + 1;
     }
 }

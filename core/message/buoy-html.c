@@ -63,7 +63,7 @@ count_letters (const char *text)
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     if (g_unichar_isalnum (g_utf8_get_char (p)))
-      bytes += (gsize)(g_utf8_next_char (p) - p);
+      bytes += (gsize) (g_utf8_next_char (p) - p);
   return bytes;
 }
 

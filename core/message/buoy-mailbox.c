@@ -86,7 +86,7 @@ add_unparsed (GPtrArray *mailboxes, const char *value)
 {
   const char *angle = strchr (value, '<');
   g_autofree char *name
-      = g_strndup (value, angle != NULL ? (gsize)(angle - value) : strlen (value));
+      = g_strndup (value, angle != NULL ? (gsize) (angle - value) : strlen (value));
   g_autofree char *address = NULL;
 
   if (angle != NULL)

@@ -28,6 +28,9 @@ void buoy_headers_read (BuoyMessage *message, GMimeMessage *entity);
 void buoy_mailboxes_read (BuoyMessage *message, GMimeParserOptions *options);
 void buoy_mailbox_free (gpointer mailbox);
 
+/* RFC 2047 words of a header value as text; (transfer full). */
+char *buoy_encoded_words_decode (const char *value);
+
 /* RFC 2047 words and raw 8-bit of a header value as text; (transfer full). */
 char *buoy_header_decode (const char *value);
 

@@ -78,7 +78,7 @@ buoy_message_new_from_entity (GMimeMessage *entity, BuoyPartWalk *walk, guint de
   message->oddities = g_ptr_array_new_with_free_func (g_free);
   message->attachments = g_ptr_array_new_with_free_func (g_free);
   message->links = g_ptr_array_new_with_free_func (link_free);
-  message->inner = g_ptr_array_new_with_free_func ((GDestroyNotify)buoy_message_unref);
+  message->inner = g_ptr_array_new_with_free_func ((GDestroyNotify) buoy_message_unref);
   message->plain_text = g_strdup ("");
   message->html_text = g_strdup ("");
   message->image_text = g_strdup ("");
@@ -96,7 +96,7 @@ open_stream (GBytes *bytes, GByteArray **out_array)
   gconstpointer data = g_bytes_get_data (bytes, &length);
   GMimeStream *stream = g_mime_stream_mem_new ();
 
-  *out_array = g_byte_array_new_take ((guint8 *)data, length);
+  *out_array = g_byte_array_new_take ((guint8 *) data, length);
   g_mime_stream_mem_set_byte_array (GMIME_STREAM_MEM (stream), *out_array);
   return stream;
 }

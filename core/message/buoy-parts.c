@@ -34,12 +34,12 @@ decode_content (BuoyMessage *message, GMimePart *part)
   g_mime_stream_filter_add (GMIME_STREAM_FILTER (filtered), filter);
   while ((n = g_mime_stream_read (filtered, block, sizeof block)) > 0)
     {
-      if (bytes->len + (gsize)n > BUOY_MAX_TEXT_BYTES)
+      if (bytes->len + (gsize) n > BUOY_MAX_TEXT_BYTES)
         {
           buoy_message_note (message->limits, "text");
           break;
         }
-      g_byte_array_append (bytes, (const guint8 *)block, (guint)n);
+      g_byte_array_append (bytes, (const guint8 *) block, (guint) n);
     }
   g_object_unref (filter);
   g_object_unref (filtered);
@@ -56,7 +56,7 @@ decode_text (BuoyMessage *message, GMimePart *part)
 
   if (memchr (bytes->data, '\0', bytes->len) != NULL)
     buoy_message_note (message->oddities, "nul-bytes");
-  text = buoy_charset_decode ((const char *)bytes->data, bytes->len, charset, &guessed);
+  text = buoy_charset_decode ((const char *) bytes->data, bytes->len, charset, &guessed);
   if (guessed)
     buoy_message_note (message->oddities, "bad-charset");
   return buoy_text_make_valid (text, -1);

@@ -15,7 +15,7 @@ static gboolean
 is_url_char (gunichar c)
 {
   if (c < 0x80)
-    return c > 0x20 && c != 0x7f && strchr ("<>\"`{}|\\^", (int)c) == NULL;
+    return c > 0x20 && c != 0x7f && strchr ("<>\"`{}|\\^", (int) c) == NULL;
   return c < 0x1100 && g_unichar_isalnum (c);
 }
 
@@ -29,7 +29,7 @@ trim_end (const char *start, const char *end)
     {
       const char open = end[-1] == ')' ? '(' : '[';
 
-      if (memchr (start, open, (gsize)(end - start)) == NULL)
+      if (memchr (start, open, (gsize) (end - start)) == NULL)
         return trim_end (start, end - 1);
     }
   return end;
@@ -57,7 +57,7 @@ start_at (const char *p)
 static void
 add_url (BuoyMessage *message, const char *start, const char *end)
 {
-  char *text = g_strndup (start, (gsize)(end - start));
+  char *text = g_strndup (start, (gsize) (end - start));
   const gboolean bare = g_ascii_strncasecmp (start, "www.", 4) == 0;
 
   buoy_message_add_link (message, BUOY_LINK_PLAIN, text,
@@ -78,7 +78,7 @@ buoy_plain_links_read (BuoyMessage *message, const char *text)
       const char *start = may_start ? start_at (p) : NULL;
       const char *end = start != NULL ? url_end (p) : p;
 
-      if (start != NULL && (gsize)(end - p) > strlen (start))
+      if (start != NULL && (gsize) (end - p) > strlen (start))
         {
           add_url (message, p, end);
           last = end[-1];

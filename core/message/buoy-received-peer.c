@@ -60,7 +60,7 @@ buoy_received_take_host (const char *text)
 
   if (ip != NULL)
     return g_steal_pointer (&ip);
-  bare = g_ascii_strdown (text, (gssize)strcspn (text, "<>;,:"));
+  bare = g_ascii_strdown (text, (gssize) strcspn (text, "<>;,:"));
   length = strlen (bare);
   while (length > 0 && bare[length - 1] == '.')
     bare[--length] = '\0';

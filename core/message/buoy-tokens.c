@@ -47,7 +47,7 @@ read_comment (const char *text, gsize *out_length)
         continue;
       g_string_append_c (comment, *p);
     }
-  *out_length = (gsize)(p - text) + (*p != '\0');
+  *out_length = (gsize) (p - text) + (*p != '\0');
   return g_string_free (comment, FALSE);
 }
 
@@ -79,7 +79,7 @@ read_word (const char *text, const char *marks, gsize *out_length)
       else
         g_string_append_c (word, *p++);
     }
-  *out_length = (gsize)(p - text);
+  *out_length = (gsize) (p - text);
   return g_string_free (word, FALSE);
 }
 
@@ -103,18 +103,18 @@ buoy_tokens_new (const char *value, const char *marks)
         {
           char *comment = read_comment (p, &length);
 
-          add (tokens, BUOY_TOKEN_COMMENT, comment, spaced, (gsize)(p - value) + length);
+          add (tokens, BUOY_TOKEN_COMMENT, comment, spaced, (gsize) (p - value) + length);
           spaced = TRUE;
           p += length;
           continue;
         }
       if (strchr (marks, *p) != NULL)
-        add (tokens, BUOY_TOKEN_MARK, g_strndup (p, 1), spaced, (gsize)(p - value) + 1);
+        add (tokens, BUOY_TOKEN_MARK, g_strndup (p, 1), spaced, (gsize) (p - value) + 1);
       else
         {
           char *word = read_word (p, marks, &length);
 
-          add (tokens, BUOY_TOKEN_WORD, word, spaced, (gsize)(p - value) + length);
+          add (tokens, BUOY_TOKEN_WORD, word, spaced, (gsize) (p - value) + length);
         }
       spaced = FALSE;
       p += length;

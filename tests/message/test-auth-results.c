@@ -25,7 +25,7 @@ static const Case cases[] = {
     "foo.example.net (foobar) 1 (baz); dkim (Because I like it) / 1 (One yay) = (wait for it) fail "
     "policy (A dot can go here) "
     ". (like that) expired (this surprised me) = (as I wasn't expecting it) 1362471462",
-    "foo.example.net |" },
+    "foo.example.net | dkim=fail policy.expired=1362471462" },
   { "reason", "mx.example; dkim=fail/1 reason=\"bad signature; sorry\" header.d=example.com",
     "mx.example | dkim=fail/1 header.d=example.com {bad signature; sorry}" },
   { "outlook",

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What a reader sees of a page: one row a way of writing a link or of hiding text.
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include "message/buoy-message.h"
+
+typedef struct
+{
+  const char *name;
+  const char *html;
+  const char *links; /* "text > href" each, " | " between */
+} LinkCase;
+
+static const LinkCase link_cases[] = {
+  { "plain", "<a href='https://a.test/'>www.b.test</a>", "www.b.test > https://a.test/" },
+  { "white-space", "<a href='https://a.test/'>\n  www.\tb.test\n</a>",
+    "www. b.test > https://a.test/" },
+  { "nested-elements", "<a href='h'><b>www</b><i>.b</i>.test</a>", "www.b.test > h" },
+  { "entities", "<a href='h?a=1&amp;b=2'>b&#46;test &lt;x&gt;</a>", "b.test <x> > h?a=1&b=2" },
+  { "comment-inside", "<a href='h'>www<!-- x -->.b.test</a>", "www.b.test > h" },
+  { "wbr", "<a href='h'>www.<wbr>b.test</a>", "www.b.test > h" },
+  { "invisible-characters", "<a href='h'>www.\xe2\x80\x8b\x62.t\xc2\xad\x65st</a>",
+    "www.b.test > h" },
+  { "image-alt", "<a href='h'><img alt='www.b.test'></a>", "www.b.test > h" },
+  { "image-beside-text", "<a href='h'><img alt='logo'>Open</a>", "Open > h" },
+  { "hidden-letters", "<a href='h'>www.<span style='display:none'>x</span>b.test</a>",
+    "www.b.test > h" },
+  { "zero-font", "<a href='h'>www.<span style='FONT-SIZE: 0px'>x</span>b.test</a>",
+    "www.b.test > h" },
+  { "hidden-by-class",
+    "<style>.x { display : none }</style><a href='h'>b<i class='y x'>zz</i>.test</a>",
+    "b.test > h" },
+  { "other-screens",
+    "<style>@media print {.x{display:none}}</style><a href='h'><i class=x>b.test</i></a>",
+    "b.test > h" },
+  { "blocks-are-words", "<a href='h'><div>one</div><div>two</div></a>", "one two > h" },
+  { "unclosed", "<a href='1'>one<a href='2'>two", "one > 1 | two > 2" },
+  { "no-href", "<a name='x'>text</a>", "" },
+  { "area", "<map><area href='h' alt='b.test'></map>", "b.test > h" },
+  { "svg", "<svg><a xlink:href='h'><text>b.test</text></a></svg>", "b.test > h" },
+  { "form", "<form action='https://a.test/p'><input name=q></form>", " > https://a.test/p" },
+  { "formaction", "<button formaction='https://a.test/p' value='Go'>x</button>",
+    "Go > https://a.test/p" },
+  { "refresh", "<meta http-equiv='Refresh' content='0; URL=https://a.test/'>",
+    " > https://a.test/" },
+  { "script-is-no-text", "<a href='h'>b<script>.evil</script>.test</a>", "b.test > h" },
+  { "duplicate-attribute", "<a href='1' href='2'>x</a>", "x > 1" },
+};
+
+static BuoyMessage *
+read_html (const char *html)
+{
+  g_autofree char *text
+      = g_strconcat ("From: a@sender.test\nContent-Type: text/html; charset=utf-8\n\n", html, NULL);
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (GError) error = NULL;
+  BuoyMessage *message = buoy_message_new_from_bytes (bytes, &error);
+
+  g_assert_no_error (error);
+  return message;
+}
+
+static void
+test_links (gconstpointer data)
+{
+  const LinkCase *row = data;
+  g_autoptr (BuoyMessage) message = read_html (row->html);
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  for (guint i = 0; i < message->links->len; i++)
+    {
+      const BuoyLink *link = g_ptr_array_index (message->links, i);
+
+      g_string_append_printf (found, "%s%s > %s", i > 0 ? " | " : "", link->text, link->href);
+    }
+  g_assert_cmpstr (found->str, ==, row->links);
+}
+
+static void
+test_base (void)
+{
+  g_autoptr (BuoyMessage) message = read_html ("<base href='https://b.test/'><a href='x'>y</a>");
+  const BuoyLink *link = g_ptr_array_index (message->links, 0);
+
+  g_assert_cmpstr (link->base, ==, "https://b.test/");
+}
+
+static void
+test_password (void)
+{
+  g_autoptr (BuoyMessage) asks = read_html ("<form><input type='PASSWORD'></form>");
+  g_autoptr (BuoyMessage) searches = read_html ("<form><input type='text'></form>");
+
+  g_assert_true (asks->has_password_field);
+  g_assert_false (searches->has_password_field);
+}
+
+/* Spaces and joiners that pad a preheader are no text. */
+static void
+test_hidden (void)
+{
+  g_autoptr (BuoyMessage) message
+      = read_html ("<div hidden>abc \xe2\x80\x8c&nbsp;\xe2\x80\x8c def</div><p>seen</p>");
+
+  g_assert_cmpuint (message->hidden_text_bytes, ==, 6);
+  g_assert_cmpstr (message->html_text, ==, "seen\n");
+}
+
+static gboolean
+has_limit (const BuoyMessage *message, const char *name)
+{
+  return g_ptr_array_find_with_equal_func (message->limits, name, g_str_equal, NULL);
+}
+
+static char *
+repeat (const char *text, guint times)
+{
+  GString *out = g_string_sized_new (strlen (text) * times);
+
+  for (guint i = 0; i < times; i++)
+    g_string_append (out, text);
+  return g_string_free (out, FALSE);
+}
+
+static void
+test_deep (void)
+{
+  g_autofree char *html = repeat ("<div>", 50000);
+  g_autoptr (BuoyMessage) message = read_html (html);
+
+  g_assert_true (has_limit (message, "html-depth"));
+}
+
+static void
+test_unclosed (void)
+{
+  g_autofree char *html = repeat ("<b><a href=x>", 50000);
+  g_autoptr (BuoyMessage) message = read_html (html);
+
+  g_assert_true (has_limit (message, "html-depth"));
+}
+
+static void
+test_many_links (void)
+{
+  g_autofree char *html = repeat ("<a href=x>y</a> ", BUOY_MAX_LINKS + 1);
+  g_autoptr (BuoyMessage) message = read_html (html);
+
+  g_assert_cmpuint (message->links->len, ==, BUOY_MAX_LINKS);
+  g_assert_true (has_limit (message, "links"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (link_cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/html/links/", link_cases[i].name, NULL);
+
+      g_test_add_data_func (path, &link_cases[i], test_links);
+    }
+  g_test_add_func ("/html/base", test_base);
+  g_test_add_func ("/html/password", test_password);
+  g_test_add_func ("/html/hidden", test_hidden);
+  g_test_add_func ("/html/deep", test_deep);
+  g_test_add_func ("/html/unclosed", test_unclosed);
+  g_test_add_func ("/html/many-links", test_many_links);
+  return g_test_run ();
+}

@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * A message's facts: charsets as Japanese mail uses and misuses them, mailboxes, plain links, parts, limits, bad input.
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include "message/buoy-message.h"
+
+static BuoyMessage *
+read_bytes (const char *text, gsize length)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, length);
+  g_autoptr (GError) error = NULL;
+  BuoyMessage *message = buoy_message_new_from_bytes (bytes, &error);
+
+  g_assert_no_error (error);
+  return message;
+}
+
+static BuoyMessage *
+read_text (const char *text)
+{
+  return read_bytes (text, strlen (text));
+}
+
+typedef struct
+{
+  const char *name;
+  const char *header;
+  const char *subject;
+} SubjectCase;
+
+static const SubjectCase subject_cases[] = {
+  { "utf-8-b", "=?UTF-8?B?44GI44GN44Gt44Gj44Go?=", "えきねっと" },
+  { "utf-8-q", "=?utf-8?Q?=E3=81=82_x?=", "あ x" },
+  { "iso-2022-jp", "=?ISO-2022-JP?B?GyRCJCgkLSRNJEMkSBsoQg==?=", "えきねっと" },
+  { "shift-jis", "=?Shift_JIS?B?gqaCq4LLgsGCxg==?=", "えきねっと" },
+  { "euc-jp", "=?EUC-JP?B?pKikraTNpMOkyA==?=", "えきねっと" },
+  { "two-words", "=?UTF-8?B?44GI44GN?= =?UTF-8?B?44Gt44Gj44Go?=", "えきねっと" },
+  { "cut-within-a-character", "=?UTF-8?B?44GI4w==?= =?UTF-8?B?gY3jga3jgaPjgag=?=", "えきねっと" },
+  { "raw-utf-8", "えきねっと", "えきねっと" },
+  { "raw-iso-2022-jp", "\033$B$($-$M$C$H\033(B", "えきねっと" },
+  { "raw-shift-jis", "\x82\xa6\x82\xab\x82\xcb\x82\xc1\x82\xc6", "えきねっと" },
+  { "raw-euc-jp", "\xa4\xa8\xa4\xad\xa4\xcd\xa4\xc3\xa4\xc8", "えきねっと" },
+  { "folded", "one\n  two", "one two" },
+};
+
+static void
+test_subject (gconstpointer data)
+{
+  const SubjectCase *row = data;
+  g_autofree char *text = g_strdup_printf ("From: a@b.test\nSubject: %s\n\nx\n", row->header);
+  g_autoptr (BuoyMessage) message = read_text (text);
+
+  g_assert_cmpstr (message->subject, ==, row->subject);
+}
+
+typedef struct
+{
+  const char *name;
+  const char *charset;
+  const char *body;
+  const char *text;
+} CharsetCase;
+
+static const CharsetCase charset_cases[] = {
+  { "utf-8", "utf-8", "あ", "あ" },
+  { "iso-2022-jp", "iso-2022-jp", "\033$B$\"\033(B", "あ" },
+  { "iso-2022-jp-nec", "iso-2022-jp", "\033$B-!\033(B", "①" },
+  { "shift_jis", "Shift_JIS", "\x82\xa0\x87\x40", "あ①" },
+  { "euc-jp", "euc-jp", "\xa4\xa2", "あ" },
+  { "none-said", NULL, "\x82\xa0\x82\xa2", "あい" },
+  { "us-ascii-lie", "us-ascii", "\033$B$\"\033(B", "あ" },
+  { "unknown", "x-no-such", "あ", "あ" },
+  { "broken-utf-8", "utf-8", "a\xff z", "a\xef\xbf\xbd z" },
+};
+
+static void
+test_charset (gconstpointer data)
+{
+  const CharsetCase *row = data;
+  g_autofree char *type
+      = row->charset != NULL ? g_strdup_printf ("; charset=%s", row->charset) : g_strdup ("");
+  g_autofree char *text
+      = g_strdup_printf ("From: a@b.test\nMIME-Version: 1.0\nContent-Type: text/plain%s\n"
+                         "Content-Transfer-Encoding: 8bit\n\n%s",
+                         type, row->body);
+  g_autoptr (BuoyMessage) message = read_text (text);
+
+  g_assert_cmpstr (message->plain_text, ==, row->text);
+}
+
+typedef struct
+{
+  const char *name;
+  const char *from;
+  const char *expected; /* "name <address> domain" each, "; " between */
+} FromCase;
+
+static const FromCase from_cases[] = {
+  { "plain", "a@b.test", " <a@b.test> b.test" },
+  { "name", "Taro Yamada <a@b.test>", "Taro Yamada <a@b.test> b.test" },
+  { "quoted", "\"Yamada, Taro\" <a@b.test>", "Yamada, Taro <a@b.test> b.test" },
+  { "encoded", "=?UTF-8?B?44GI44GN44Gt44Gj44Go?= <a@b.test>", "えきねっと <a@b.test> b.test" },
+  { "encoded-in-quotes", "\"=?UTF-8?B?44GI44GN44Gt44Gj44Go?=\" <a@b.test>",
+    "えきねっと <a@b.test> b.test" },
+  { "capitals", "a@B.TEST", " <a@B.TEST> b.test" },
+  { "two", "a@b.test, c@d.test", " <a@b.test> b.test;  <c@d.test> d.test" },
+  { "address-as-name", "\"x@bank.test\" <a@b.test>", "x@bank.test <a@b.test> b.test" },
+  { "idn", "a@\xe6\x97\xa5\xe6\x9c\xac.test", " <a@日本.test> xn--wgv71a.test" },
+};
+
+static void
+test_from (gconstpointer data)
+{
+  const FromCase *row = data;
+  g_autofree char *text = g_strdup_printf ("From: %s\nSubject: x\n\nx\n", row->from);
+  g_autoptr (BuoyMessage) message = read_text (text);
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  for (guint i = 0; i < message->from->len; i++)
+    {
+      const BuoyMailbox *mailbox = g_ptr_array_index (message->from, i);
+
+      g_string_append_printf (found, "%s%s <%s> %s", i > 0 ? "; " : "", mailbox->name,
+                              mailbox->address, mailbox->domain);
+    }
+  g_assert_cmpstr (found->str, ==, row->expected);
+}
+
+/* A name without any address: what a reader sees is the name. */
+static void
+test_from_without_address (void)
+{
+  g_autoptr (BuoyMessage) message = read_text ("From: \"Amazon\" <>\nSubject: x\n\nx\n");
+  const BuoyMailbox *mailbox = g_ptr_array_index (message->from, 0);
+
+  g_assert_cmpstr (mailbox->name, ==, "Amazon");
+  g_assert_null (mailbox->domain);
+}
+
+typedef struct
+{
+  const char *name;
+  const char *body;
+  const char *hrefs; /* " " between */
+} PlainCase;
+
+static const PlainCase plain_cases[] = {
+  { "url", "see https://a.test/x now", "https://a.test/x" },
+  { "end-of-sentence", "see https://a.test/x.", "https://a.test/x" },
+  { "brackets", "(https://a.test/x) <https://b.test/>", "https://a.test/x https://b.test/" },
+  { "brackets-within", "https://a.test/x_(y)", "https://a.test/x_(y)" },
+  { "www", "www.a.test", "http://www.a.test" },
+  { "behind-japanese", "こちらhttps://a.test/です", "https://a.test/" },
+  { "no-word-start", "xhttp://a.test/", "" },
+  { "nothing", "a.b c", "" },
+};
+
+static void
+test_plain (gconstpointer data)
+{
+  const PlainCase *row = data;
+  g_autofree char *text
+      = g_strdup_printf ("From: a@b.test\nContent-Type: text/plain; charset=utf-8\n"
+                         "Content-Transfer-Encoding: 8bit\n\n%s\n",
+                         row->body);
+  g_autoptr (BuoyMessage) message = read_text (text);
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  for (guint i = 0; i < message->links->len; i++)
+    g_string_append_printf (found, "%s%s", i > 0 ? " " : "",
+                            ((BuoyLink *) g_ptr_array_index (message->links, i))->href);
+  g_assert_cmpstr (found->str, ==, row->hrefs);
+}
+
+static void
+test_headers (void)
+{
+  g_autoptr (BuoyMessage) message = read_text (
+      "Received: by b.test; x\nX-A: 1\nReceived: by c.test; y\nX-A: 2\nFrom: a@b.test\n\nx");
+  const BuoyReceived *second = g_ptr_array_index (message->received, 1);
+
+  g_assert_cmpuint (message->headers->len, ==, 5);
+  g_assert_cmpstr (buoy_message_get_header (message, "x-a"), ==, "1");
+  g_assert_cmpuint (second->header_index, ==, 2);
+  g_assert_cmpstr (second->by, ==, "c.test");
+}
+
+static void
+test_attachment (void)
+{
+  g_autoptr (BuoyMessage) message = read_text (
+      "From: a@b.test\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n"
+      "--x\nContent-Type: text/plain\n\nhello\n"
+      "--x\nContent-Type: text/html\nContent-Disposition: attachment; filename=page.html\n\n"
+      "<a href='http://evil.test'>x</a>\n--x--\n");
+
+  g_assert_cmpuint (message->links->len, ==, 0);
+  g_assert_cmpuint (message->attachments->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (message->attachments, 0), ==, "page.html");
+}
+
+static gboolean
+has_note (const GPtrArray *notes, const char *name)
+{
+  return g_ptr_array_find_with_equal_func ((GPtrArray *) notes, name, g_str_equal, NULL);
+}
+
+static void
+test_nested_parts (void)
+{
+  g_autoptr (GString) text = g_string_new ("From: a@b.test\nMIME-Version: 1.0\n");
+  g_autoptr (BuoyMessage) message = NULL;
+
+  for (guint i = 0; i < 1000; i++)
+    g_string_append_printf (text, "Content-Type: multipart/mixed; boundary=b%u\n\n--b%u\n", i, i);
+  message = read_bytes (text->str, text->len);
+  g_assert_true (has_note (message->limits, "depth"));
+}
+
+static void
+test_long_header (void)
+{
+  g_autofree char *long_value = g_strnfill (1024 * 1024, 'x');
+  g_autofree char *text
+      = g_strdup_printf ("From: a@b.test\nX-Long: %s\nSubject: s\n\nx", long_value);
+  g_autoptr (BuoyMessage) message = read_text (text);
+
+  g_assert_true (has_note (message->limits, "header-bytes"));
+  g_assert_cmpstr (message->subject, ==, "s");
+}
+
+static void
+test_nul (void)
+{
+  static const char text[] = "From: a@b.test\nSubject: x\n\na\0b";
+  g_autoptr (BuoyMessage) message = read_bytes (text, sizeof text - 1);
+
+  g_assert_true (has_note (message->oddities, "nul-bytes"));
+  g_assert_cmpstr (message->plain_text, ==,
+                   "a\xef\xbf\xbd"
+                   "b");
+}
+
+static void
+test_mbox_line (void)
+{
+  g_autoptr (BuoyMessage) message
+      = read_text ("From a@b.test Mon Jan  1 00:00:00 2024\nFrom: c@d.test\nSubject: s\n\nx");
+  const BuoyMailbox *from = g_ptr_array_index (message->from, 0);
+
+  g_assert_cmpstr (from->address, ==, "c@d.test");
+}
+
+#define ADD_TABLE(prefix, table, func)                                                             \
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)                                                 \
+    {                                                                                              \
+      g_autofree char *path = g_strconcat (prefix, table[i].name, NULL);                           \
+                                                                                                   \
+      g_test_add_data_func (path, &table[i], func);                                                \
+    }
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD_TABLE ("/message/subject/", subject_cases, test_subject);
+  ADD_TABLE ("/message/charset/", charset_cases, test_charset);
+  ADD_TABLE ("/message/from/", from_cases, test_from);
+  ADD_TABLE ("/message/plain-links/", plain_cases, test_plain);
+  g_test_add_func ("/message/from-without-address", test_from_without_address);
+  g_test_add_func ("/message/headers", test_headers);
+  g_test_add_func ("/message/attachment", test_attachment);
+  g_test_add_func ("/message/nested-parts", test_nested_parts);
+  g_test_add_func ("/message/long-header", test_long_header);
+  g_test_add_func ("/message/nul", test_nul);
+  g_test_add_func ("/message/mbox-line", test_mbox_line);
+  return g_test_run ();
+}
