@@ -21,7 +21,7 @@ count_sites (const BuoyEvidence *evidence)
       const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
 
       if (target->domain != NULL)
-        g_hash_table_add (sites, (gpointer)target->domain);
+        g_hash_table_add (sites, (gpointer) target->domain);
     }
   return g_hash_table_size (sites);
 }

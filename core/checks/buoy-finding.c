@@ -66,7 +66,7 @@ buoy_finding_cite (BuoyFinding *finding, const char *kind, const char *value)
   if (value == NULL || *value == '\0')
     return;
 
-  g_ptr_array_add (finding->kinds, (gpointer)kind);
+  g_ptr_array_add (finding->kinds, (gpointer) kind);
   g_ptr_array_add (finding->values, g_strdup (value));
 }
 

@@ -32,7 +32,7 @@ abuses_domain (const BuoyClaim *claim)
 static gboolean
 speaks_as_brand (const BuoyEvidence *evidence)
 {
-  const guint own_places = ~(guint)(BUOY_CLAIM_SUBJECT | BUOY_CLAIM_LINK_TEXT);
+  const guint own_places = ~(guint) (BUOY_CLAIM_SUBJECT | BUOY_CLAIM_LINK_TEXT);
 
   for (guint i = 0; i < evidence->claims->len; i++)
     {

@@ -39,7 +39,7 @@ is_torn (const char *text)
           open = behind_letter;
           continue;
         }
-      behind_letter = c < 0x80 && g_ascii_isalpha ((char)c);
+      behind_letter = c < 0x80 && g_ascii_isalpha ((char) c);
       n_invisible += open && behind_letter;
       open = FALSE;
     }

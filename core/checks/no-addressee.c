@@ -92,16 +92,44 @@ greets_an_address (const BuoyEvidence *evidence)
   return FALSE;
 }
 
-/* A company that knows its customer writes 様 behind the name; a Japanese text that claims a company's name and has no
- * 様 (or さん, さま) in its opening names nobody.
+/* "お客様", "会員様", "皆様", "ユーザー様": a title behind a word for anybody. */
+static gboolean
+is_for_anybody (const char *text, const char *title)
+{
+  static const char *const anybody[] = { "客", "員", "皆", "者", "ザー", "各" };
+  const gsize before = (gsize) (title - text);
+
+  for (guint i = 0; i < G_N_ELEMENTS (anybody); i++)
+    {
+      const gsize length = strlen (anybody[i]);
+
+      if (before >= length && memcmp (title - length, anybody[i], length) == 0)
+        return TRUE;
+    }
+  return before == 0;
+}
+
+/* A name with 様 (さま, さん, 殿) behind it. */
+static gboolean
+names_somebody (const char *opening)
+{
+  static const char *const titles[] = { "様", "さま", "さん", "殿" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    for (const char *hit = strstr (opening, titles[i]); hit != NULL;
+         hit = strstr (hit + 1, titles[i]))
+      if (!is_for_anybody (opening, hit))
+        return TRUE;
+  return FALSE;
+}
+
+/* A company that knows its customer writes the name; a Japanese text that claims a company's name and has none in
+ * its opening addresses nobody.
  */
 static gboolean
 greets_nobody (const BuoyEvidence *evidence, const char *opening)
 {
-  static const char *const titles[] = { "様", "さま", "さん", "殿", NULL };
-
-  return evidence->claims->len > 0 && strstr (opening, "の") != NULL
-         && buoy_words_find (opening, titles) == NULL;
+  return evidence->claims->len > 0 && strstr (opening, "の") != NULL && !names_somebody (opening);
 }
 
 /* The opening lines, where a greeting stands. */
