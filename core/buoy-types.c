@@ -18,7 +18,7 @@ buoy_level_to_string (BuoyLevel level)
 {
   static const char *const names[] = { "none", "caution", "danger" };
 
-  g_return_val_if_fail ((guint)level < G_N_ELEMENTS (names), NULL);
+  g_return_val_if_fail ((guint) level < G_N_ELEMENTS (names), NULL);
   return names[level];
 }
 
@@ -35,6 +35,6 @@ buoy_strength_to_string (BuoyStrength strength)
 {
   static const char *const names[] = { "note", "weak", "medium", "strong" };
 
-  g_return_val_if_fail ((guint)strength < G_N_ELEMENTS (names), NULL);
+  g_return_val_if_fail ((guint) strength < G_N_ELEMENTS (names), NULL);
   return names[strength];
 }

@@ -50,7 +50,7 @@ static int
 compare_look_alike (gconstpointer key, gconstpointer row)
 {
   const gunichar c = GPOINTER_TO_UINT (key);
-  const gunichar from = ((const LookAlike *)row)->from;
+  const gunichar from = ((const LookAlike *) row)->from;
 
   return c < from ? -1 : c > from;
 }
@@ -64,9 +64,9 @@ look_alike_of (gunichar c)
   if (c < 0x80)
     return 0;
   if (c >= 0x1f1e6 && c <= 0x1f1ff) /* regional indicators: flags made of letters */
-    return (char)('a' + (c - 0x1f1e6));
+    return (char) ('a' + (c - 0x1f1e6));
   if (c >= 0x1f170 && c <= 0x1f189) /* white letters in black squares */
-    return (char)('a' + (c - 0x1f170));
+    return (char) ('a' + (c - 0x1f170));
   row = bsearch (GUINT_TO_POINTER (c), look_alikes, G_N_ELEMENTS (look_alikes), sizeof (LookAlike),
                  compare_look_alike);
   return row != NULL ? row->to : 0;
@@ -169,15 +169,15 @@ nfkc_casefold (const char *text)
 {
   UErrorCode status = U_ZERO_ERROR;
   const UNormalizer2 *normalizer = unorm2_getNFKCCasefoldInstance (&status);
-  const glong length = (glong)strlen (text);
+  const glong length = (glong) strlen (text);
   g_autofree UChar *source = g_new (UChar, length + 1);
   g_autofree UChar *folded = NULL;
   int32_t n_source = 0;
   int32_t capacity;
   int32_t n_folded;
 
-  u_strFromUTF8WithSub (source, (int32_t)length + 1, &n_source, text, (int32_t)length, 0xfffd, NULL,
-                        &status);
+  u_strFromUTF8WithSub (source, (int32_t) length + 1, &n_source, text, (int32_t) length, 0xfffd,
+                        NULL, &status);
   capacity = n_source * 2 + 32;
   folded = g_new (UChar, capacity);
   n_folded = unorm2_normalize (normalizer, source, n_source, folded, capacity, &status);
@@ -190,7 +190,7 @@ nfkc_casefold (const char *text)
     }
   if (U_FAILURE (status))
     return g_strdup (text);
-  return g_utf16_to_utf8 ((const gunichar2 *)folded, n_folded, NULL, NULL, NULL);
+  return g_utf16_to_utf8 ((const gunichar2 *) folded, n_folded, NULL, NULL, NULL);
 }
 
 /* é → e; kana keep their marks, which make other sounds. */
@@ -213,7 +213,7 @@ drop_latin_accents (const char *text)
         continue;
       last = first;
       if (first < 0x80)
-        g_string_append_c (out, (char)first);
+        g_string_append_c (out, (char) first);
       else
         g_string_append_len (out, p, g_utf8_next_char (p) - p);
     }
@@ -300,7 +300,7 @@ word_mixes (const char *start, const char *end)
           latin |= g_ascii_isalpha (c);
           continue;
         }
-      script = uscript_getScript ((UChar32)c, &status);
+      script = uscript_getScript ((UChar32) c, &status);
       foreign |= !is_symbol_letter (c)
                  && (script == USCRIPT_CYRILLIC || script == USCRIPT_GREEK
                      || script == USCRIPT_ARMENIAN || script == USCRIPT_CHEROKEE);

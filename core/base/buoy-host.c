@@ -39,7 +39,7 @@ open_psl (gpointer unused)
 {
   psl_ctx_t *psl = psl_latest (NULL);
 
-  return psl != NULL ? psl : (gpointer)psl_builtin ();
+  return psl != NULL ? psl : (gpointer) psl_builtin ();
 }
 
 static const psl_ctx_t *
@@ -147,7 +147,7 @@ buoy_host_map (const char *host)
 
   if (U_FAILURE (status) || is_refused (&info) || length <= 0)
     return NULL;
-  return g_strndup (buffer, (gsize)length);
+  return g_strndup (buffer, (gsize) length);
 }
 
 char *
@@ -181,7 +181,7 @@ buoy_host_to_unicode (const char *ascii)
   length = uidna_nameToUnicodeUTF8 (get_uidna (), ascii, -1, buffer, sizeof buffer, &info, &status);
   if (U_FAILURE (status) || is_refused (&info) || length <= 0)
     return g_strdup (ascii);
-  return g_strndup (buffer, (gsize)length);
+  return g_strndup (buffer, (gsize) length);
 }
 
 const char *

@@ -36,10 +36,10 @@ parse_number (const char *text, gsize length)
     {
       const int digit = g_ascii_xdigit_value (text[i]);
 
-      if (digit < 0 || (guint)digit >= base)
+      if (digit < 0 || (guint) digit >= base)
         return NOT_A_NUMBER;
       if (value < (G_GUINT64_CONSTANT (1) << 40))
-        value = value * base + (guint)digit;
+        value = value * base + (guint) digit;
     }
   return value;
 }
@@ -86,7 +86,7 @@ buoy_ipv4_parse (const char *host, guint32 *out_address)
         return -1;
       address += last ? number : number << (8 * (3 - i));
     }
-  *out_address = (guint32)address;
+  *out_address = (guint32) address;
   return 1;
 }
 
@@ -151,6 +151,6 @@ buoy_ipv6_canonicalise (const char *text)
   if (inet_pton (AF_INET6, text, bytes) != 1)
     return NULL;
   for (guint i = 0; i < 8; i++)
-    pieces[i] = (guint16)(bytes[2 * i] << 8 | bytes[2 * i + 1]);
+    pieces[i] = (guint16) (bytes[2 * i] << 8 | bytes[2 * i + 1]);
   return serialise (pieces);
 }

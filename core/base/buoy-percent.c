@@ -28,14 +28,14 @@ buoy_percent_append (GString *out, const char *text, gsize length, BuoyEncodeSet
 {
   for (gsize i = 0; i < length; i++)
     {
-      const guchar c = (guchar)text[i];
+      const guchar c = (guchar) text[i];
 
       if (text[i] == BUOY_URL_NUL)
         g_string_append (out, "%00");
       else if (is_in_set (c, set))
         g_string_append_printf (out, "%%%02X", c);
       else
-        g_string_append_c (out, (char)c);
+        g_string_append_c (out, (char) c);
     }
 }
 
@@ -50,8 +50,8 @@ buoy_percent_decode (const char *text, gsize length, gsize *out_length)
       if (text[i] == '%' && i + 2 < length && g_ascii_isxdigit (text[i + 1])
           && g_ascii_isxdigit (text[i + 2]))
         {
-          out[n++] = (char)(g_ascii_xdigit_value (text[i + 1]) * 16
-                            + g_ascii_xdigit_value (text[i + 2]));
+          out[n++] = (char) (g_ascii_xdigit_value (text[i + 1]) * 16
+                             + g_ascii_xdigit_value (text[i + 2]));
           i += 2;
         }
       else

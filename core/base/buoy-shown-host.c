@@ -106,7 +106,7 @@ is_version (const char *written)
 
   while (label > written && label[-1] != '.')
     label--;
-  return is_all_digits (label, (gsize)(last - label)) && last - label < 3;
+  return is_all_digits (label, (gsize) (last - label)) && last - label < 3;
 }
 
 static gboolean
@@ -142,7 +142,7 @@ take_host (const char *start, const char *end)
 
   while (start < end && (*start == '.' || *start == '-' || *start == '_'))
     start++;
-  written = g_strndup (start, (gsize)(end - start));
+  written = g_strndup (start, (gsize) (end - start));
   if (strchr (written, '.') == NULL || !looks_like_host (written, *end))
     return NULL;
   ascii = buoy_host_to_ascii (written);
@@ -157,7 +157,7 @@ static char *
 take_written_host (const char *start, const char *end)
 {
   guint oddities = 0;
-  g_autofree char *host = buoy_url_parse_host (start, (gsize)(end - start), TRUE, &oddities);
+  g_autofree char *host = buoy_url_parse_host (start, (gsize) (end - start), TRUE, &oddities);
 
   return host != NULL && (*host == '[' || strchr (host, '.') != NULL) ? g_steal_pointer (&host)
                                                                       : NULL;

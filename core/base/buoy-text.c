@@ -60,7 +60,7 @@ buoy_text_is_invisible (gunichar c)
 {
   if (c < 0x80)
     return (c < 0x20 && !(c >= '\t' && c <= '\r')) || c == 0x7f;
-  return u_hasBinaryProperty ((UChar32)c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT)
+  return u_hasBinaryProperty ((UChar32) c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT)
          || g_unichar_type (c) == G_UNICODE_FORMAT || g_unichar_type (c) == G_UNICODE_CONTROL
          || c == 0x3164 || c == 0xffa0;
 }
@@ -85,7 +85,7 @@ buoy_text_cut (const char *text, gsize max_bytes)
   if (max_bytes <= mark)
     return g_strdup ("");
   end = text + max_bytes - mark;
-  while (end > text && ((guchar)*end & 0xc0) == 0x80)
+  while (end > text && ((guchar) *end & 0xc0) == 0x80)
     end--;
-  return g_strdup_printf ("%.*s…", (int)(end - text), text);
+  return g_strdup_printf ("%.*s…", (int) (end - text), text);
 }

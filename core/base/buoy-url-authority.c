@@ -20,12 +20,12 @@ parse_port (BuoyUrlParser *parser, const char *text, gsize length)
     {
       if (!g_ascii_isdigit (text[i]))
         return FALSE;
-      port = port * 10 + (guint)(text[i] - '0');
+      port = port * 10 + (guint) (text[i] - '0');
       if (port > 65535)
         return FALSE;
     }
-  if ((int)port != buoy_url_default_port (parser->url->scheme))
-    parser->url->port = (int)port;
+  if ((int) port != buoy_url_default_port (parser->url->scheme))
+    parser->url->port = (int) port;
   return TRUE;
 }
 
@@ -33,7 +33,7 @@ static void
 parse_credentials (BuoyUrlParser *parser, const char *text, gsize length)
 {
   const char *colon = memchr (text, ':', length);
-  const gsize name_length = colon != NULL ? (gsize)(colon - text) : length;
+  const gsize name_length = colon != NULL ? (gsize) (colon - text) : length;
   GString *name = g_string_new (NULL);
   GString *password = g_string_new (NULL);
 
@@ -78,7 +78,7 @@ parse_host_and_port (BuoyUrlParser *parser, const char *text, gsize length,
                      gboolean has_credentials)
 {
   const char *colon = find_port (text, length);
-  const gsize host_length = colon != NULL ? (gsize)(colon - text) : length;
+  const gsize host_length = colon != NULL ? (gsize) (colon - text) : length;
 
   if (host_length == 0 && (parser->special || has_credentials || colon != NULL))
     return FALSE;
@@ -98,9 +98,9 @@ buoy_url_parse_authority (BuoyUrlParser *parser)
   const gsize length = strcspn (parser->p, parser->special ? "/\\?#" : "/?#");
   const char *text = parser->p;
   const char *at = find_last (text, length, '@');
-  const gsize skipped = at != NULL ? (gsize)(at - text) + 1 : 0;
+  const gsize skipped = at != NULL ? (gsize) (at - text) + 1 : 0;
 
-  if (parser->dropped_at < (gsize)(text - parser->clean) + length)
+  if (parser->dropped_at < (gsize) (text - parser->clean) + length)
     parser->url->oddities |= BUOY_URL_ODD_CONTROL;
   if (at != NULL)
     parse_credentials (parser, text, skipped - 1);

@@ -14,7 +14,7 @@
 static gboolean
 is_forbidden (guchar c)
 {
-  return c == '\0' || (char)c == BUOY_URL_NUL || strchr ("\t\n\r #/:<>?@[\\]^|", c) != NULL;
+  return c == '\0' || (char) c == BUOY_URL_NUL || strchr ("\t\n\r #/:<>?@[\\]^|", c) != NULL;
 }
 
 static gboolean
@@ -29,7 +29,7 @@ parse_opaque (const char *text, gsize length)
   GString *out;
 
   for (gsize i = 0; i < length; i++)
-    if (is_forbidden ((guchar)text[i]))
+    if (is_forbidden ((guchar) text[i]))
       return NULL;
   out = g_string_new (NULL);
   buoy_percent_append (out, text, length, BUOY_ENCODE_C0);
@@ -69,7 +69,7 @@ domain_to_ascii (const char *domain, guint *out_oddities)
   if (ascii == NULL)
     return NULL;
   for (const char *p = ascii; *p != '\0'; p++)
-    if (is_forbidden_in_domain ((guchar)*p))
+    if (is_forbidden_in_domain ((guchar) *p))
       return NULL;
   if (!g_str_is_ascii (domain) && is_mapped (domain, ascii))
     *out_oddities |= BUOY_URL_ODD_MAPPED_HOST;
@@ -85,7 +85,7 @@ parse_domain (const char *text, gsize length, guint *out_oddities)
   guint32 address;
   int is_ipv4;
 
-  if (strlen (decoded) != n || !g_utf8_validate (decoded, (gssize)n, NULL))
+  if (strlen (decoded) != n || !g_utf8_validate (decoded, (gssize) n, NULL))
     return NULL;
   if (n != length)
     *out_oddities |= BUOY_URL_ODD_ENCODED_HOST;

@@ -38,7 +38,7 @@ buoy_path_shorten (GPtrArray *segments, gboolean is_file)
   if (is_file && segments->len == 1 && is_drive_letter (g_ptr_array_index (segments, 0)))
     return;
   if (segments->len > 0)
-    g_ptr_array_set_size (segments, (int)segments->len - 1);
+    g_ptr_array_set_size (segments, (int) segments->len - 1);
 }
 
 static void

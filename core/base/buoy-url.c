@@ -109,7 +109,7 @@ make_valid (const char *input, gsize length)
   for (gsize i = 0; i < length; i++)
     {
       const gsize run = strnlen (input + i, length - i);
-      g_autofree char *valid = buoy_text_make_valid (input + i, (gssize)run);
+      g_autofree char *valid = buoy_text_make_valid (input + i, (gssize) run);
 
       g_string_append (out, valid);
       i += run;
@@ -122,7 +122,7 @@ make_valid (const char *input, gsize length)
 static gboolean
 is_trimmed (char c)
 {
-  return (guchar)c <= ' ' || c == BUOY_URL_NUL;
+  return (guchar) c <= ' ' || c == BUOY_URL_NUL;
 }
 
 /* Controls and spaces around it, tabs and newlines anywhere are as if they weren't there. The place
@@ -141,7 +141,7 @@ clean_input (const char *input, gsize length, gsize *out_dropped_at)
   end = start + strlen (start);
   while (end > start && is_trimmed (end[-1]))
     end--;
-  out = g_string_sized_new ((gsize)(end - start));
+  out = g_string_sized_new ((gsize) (end - start));
   *out_dropped_at = G_MAXSIZE;
   for (const char *p = start; p < end; p++)
     {

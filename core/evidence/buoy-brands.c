@@ -26,6 +26,16 @@ struct _BuoyBrands
   BuoyBrandNames names;
 };
 
+/* Most lists of most brands are empty: they share one. */
+static char *no_list[] = { NULL };
+
+static void
+list_free (char **list)
+{
+  if (list != no_list)
+    g_strfreev (list);
+}
+
 static void
 brand_free (gpointer data)
 {
@@ -34,13 +44,13 @@ brand_free (gpointer data)
   g_free (brand->id);
   g_free (brand->title);
   g_free (brand->group);
-  g_strfreev (brand->names);
-  g_strfreev (brand->bare_names);
-  g_strfreev (brand->people);
-  g_strfreev (brand->domains);
-  g_strfreev (brand->mail_domains);
-  g_strfreev (brand->webmail);
-  g_strfreev (brand->customers);
+  list_free (brand->names);
+  list_free (brand->bare_names);
+  list_free (brand->people);
+  list_free (brand->domains);
+  list_free (brand->mail_domains);
+  list_free (brand->webmail);
+  list_free (brand->customers);
   g_free (brand);
 }
 
@@ -75,7 +85,7 @@ read_list (GKeyFile *file, const char *group, const char *key)
 {
   char **list = g_key_file_get_string_list (file, group, key, NULL, NULL);
 
-  return list != NULL ? list : g_new0 (char *, 1);
+  return list != NULL ? list : no_list;
 }
 
 static gboolean

@@ -14,6 +14,8 @@
 #include "evidence/buoy-provider.h"
 #include "evidence/buoy-tags.h"
 
+#define MAX_ARC_SETS 50 /* RFC 8617 §4.2.1 allows no more */
+
 static const BuoyHeader *
 get_header (const BuoyMessage *message, guint index)
 {
@@ -148,7 +150,9 @@ take_received_spf (BuoyCounting *counting, const BuoyMessage *message, const Buo
 static gboolean
 is_sealed_by_side (const BuoyMessage *message, const BuoySide *side, const char *instance)
 {
-  for (guint i = 0; i < message->headers->len; i++)
+  guint n_seals = 0;
+
+  for (guint i = 0; i < message->headers->len && n_seals < MAX_ARC_SETS; i++)
     {
       const BuoyHeader *header = get_header (message, i);
       g_autofree char *seal

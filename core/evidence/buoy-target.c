@@ -59,7 +59,7 @@ open_wrappers (BuoyTarget *target)
 
       if (!buoy_wrapper_open (inner != NULL ? inner : target->url, &wrapped))
         break;
-      g_ptr_array_add (target->wrappers, (gpointer)wrapped.name);
+      g_ptr_array_add (target->wrappers, (gpointer) wrapped.name);
       if (wrapped.opaque)
         {
           target->undisclosed = TRUE;

@@ -63,13 +63,13 @@ fill_stars (const char *url, gsize length, const guchar *listed, gsize n_listed)
         run = strchr (RUN_ALPHABET, url[i + 2]);
       if (run != NULL)
         {
-          count = (gsize)(run - RUN_ALPHABET) + 2;
+          count = (gsize) (run - RUN_ALPHABET) + 2;
           i += 2;
         }
       if (next < n_listed)
         {
           count = MIN (count, n_listed - next);
-          g_string_append_len (out, (const char *)listed + next, count);
+          g_string_append_len (out, (const char *) listed + next, count);
           next += count;
         }
       else
@@ -86,7 +86,7 @@ mend_slashes (const char *text)
 
   if (colon == NULL || colon[2] == '/')
     return g_strdup (text);
-  return g_strdup_printf ("%.*s://%s", (int)(colon - text), text, colon + 2);
+  return g_strdup_printf ("%.*s://%s", (int) (colon - text), text, colon + 2);
 }
 
 static char *
@@ -104,8 +104,8 @@ decode_v3 (const BuoyUrl *url)
   if (list_end == NULL || end == start + 3)
     return NULL;
 
-  listed = decode_base64url (end + 3, (gsize)(list_end - end - 3), &n_listed);
-  filled = fill_stars (start + 3, (gsize)(end - start - 3), listed, n_listed);
+  listed = decode_base64url (end + 3, (gsize) (list_end - end - 3), &n_listed);
+  filled = fill_stars (start + 3, (gsize) (end - start - 3), listed, n_listed);
   return mend_slashes (filled);
 }
 

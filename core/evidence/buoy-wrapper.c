@@ -98,7 +98,7 @@ unwrap_bing (const BuoyUrl *url)
   padded = g_strconcat (value + 2, "===", NULL);
   padded[(strlen (value + 2) + 3) / 4 * 4] = '\0';
   bytes = g_base64_decode (padded, &length);
-  return g_strndup ((const char *)bytes, length);
+  return g_strndup ((const char *) bytes, length);
 }
 
 static const WrapperRow rows[] = {

@@ -52,7 +52,7 @@ order_findings (BuoyVerdict *verdict)
       {
         BuoyFinding *finding = g_ptr_array_index (verdict->findings, i);
 
-        if (finding->strength == (BuoyStrength)strength)
+        if (finding->strength == (BuoyStrength) strength)
           g_ptr_array_add (ordered, finding);
       }
   return ordered;
@@ -70,7 +70,7 @@ buoy_notice_new (BuoyVerdict *verdict)
   g_atomic_ref_count_init (&notice->ref_count);
   notice->verdict = buoy_verdict_ref (verdict);
   notice->findings = order_findings (verdict);
-  notice->lines = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
+  notice->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   for (guint i = 0; i < notice->findings->len; i++)
     g_ptr_array_add (notice->lines, buoy_lines_new (g_ptr_array_index (notice->findings, i)));
   notice->remarks = buoy_remarks_new (verdict);
@@ -203,7 +203,7 @@ buoy_notice_get_n_lines (BuoyNotice *notice, guint finding)
 {
   g_return_val_if_fail (notice != NULL && finding < notice->lines->len, 0);
 
-  return ((GPtrArray *)g_ptr_array_index (notice->lines, finding))->len;
+  return ((GPtrArray *) g_ptr_array_index (notice->lines, finding))->len;
 }
 
 static const BuoyLine *
@@ -211,7 +211,7 @@ get_line (BuoyNotice *notice, guint finding, guint line)
 {
   g_return_val_if_fail (line < buoy_notice_get_n_lines (notice, finding), NULL);
 
-  return g_ptr_array_index ((GPtrArray *)g_ptr_array_index (notice->lines, finding), line);
+  return g_ptr_array_index ((GPtrArray *) g_ptr_array_index (notice->lines, finding), line);
 }
 
 const char *

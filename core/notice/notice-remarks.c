@@ -35,7 +35,7 @@ add_limits (GPtrArray *remarks, const BuoyMessage *message)
 
         if (g_str_equal (g_ptr_array_index (message->limits, i), limit_rows[j].limit)
             && !g_ptr_array_find (remarks, words, NULL))
-          g_ptr_array_add (remarks, (gpointer)words);
+          g_ptr_array_add (remarks, (gpointer) words);
       }
 }
 
@@ -62,19 +62,19 @@ buoy_remarks_new (BuoyVerdict *verdict)
   if (evidence->auth.state == BUOY_AUTH_NONE)
     g_ptr_array_add (
         remarks,
-        (gpointer)_ ("Your mail provider wrote down no check of the sender (SPF, DKIM, DMARC)."));
+        (gpointer) _ ("Your mail provider wrote down no check of the sender (SPF, DKIM, DMARC)."));
   if (evidence->origin.state == BUOY_ORIGIN_UNKNOWN)
     g_ptr_array_add (remarks,
-                     (gpointer)_ ("Which server handed the message in could not be told."));
+                     (gpointer) _ ("Which server handed the message in could not be told."));
   else if (evidence->origin.assumed)
     g_ptr_array_add (
         remarks,
-        (gpointer)_ (
+        (gpointer) _ (
             "Which server is your mail provider's was taken from the newest “Received” line."));
   if (any_undisclosed (evidence))
     g_ptr_array_add (
         remarks,
-        (gpointer)_ (
+        (gpointer) _ (
             "A link goes through a service that hides where it leads: it could not be judged."));
   return remarks;
 }

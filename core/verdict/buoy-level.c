@@ -29,7 +29,7 @@ bases_of (const GPtrArray *findings, BuoyStrength strength)
 static guint
 count_bits (guint bits)
 {
-  return (guint)__builtin_popcount (bits);
+  return (guint) __builtin_popcount (bits);
 }
 
 BuoyLevel

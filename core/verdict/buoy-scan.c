@@ -50,7 +50,7 @@ buoy_scan (GBytes *bytes, BuoyContext *context, GCancellable *cancellable, GErro
     return NULL;
 
   evidence = buoy_evidence_new (message, context, FALSE);
-  inner = g_ptr_array_new_with_free_func ((GDestroyNotify)buoy_evidence_free);
+  inner = g_ptr_array_new_with_free_func ((GDestroyNotify) buoy_evidence_free);
   collect_inner (message, context, inner);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
@@ -84,7 +84,7 @@ scan_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   if (verdict == NULL)
     g_task_return_error (task, error);
   else
-    g_task_return_pointer (task, verdict, (GDestroyNotify)buoy_verdict_unref);
+    g_task_return_pointer (task, verdict, (GDestroyNotify) buoy_verdict_unref);
 }
 
 /**

@@ -53,7 +53,7 @@ static int
 help (int argc, char **argv)
 {
   const CliCommand *command = argc > 2 ? find_command (argv[2]) : NULL;
-  char *words[] = { argc > 2 ? argv[2] : NULL, (char *)"--help", NULL };
+  char *words[] = { argc > 2 ? argv[2] : NULL, (char *) "--help", NULL };
 
   if (command != NULL)
     return command->run (2, words);

@@ -16,7 +16,7 @@ static gboolean
 is_separator (const char *line, gsize length)
 {
   const char *end = memchr (line, '\n', length);
-  const gsize line_length = end != NULL ? (gsize)(end - line) : length;
+  const gsize line_length = end != NULL ? (gsize) (end - line) : length;
 
   return line_length > sizeof mbox_from && memcmp (line, mbox_from, sizeof mbox_from - 1) == 0
          && memchr (line, ':', line_length) != NULL
@@ -34,7 +34,7 @@ first_length (const char *data, gsize length)
 
       if (blank == NULL)
         break;
-      next = (gsize)(blank - data) + 2;
+      next = (gsize) (blank - data) + 2;
       if (is_separator (data + next, length - next))
         return next;
       at = next - 1;
@@ -96,7 +96,7 @@ read_standard_input (CliMessageFunc func, gpointer user_data)
   ssize_t n;
 
   while ((n = read (STDIN_FILENO, block, sizeof block)) > 0)
-    g_byte_array_append (array, block, (guint)n);
+    g_byte_array_append (array, block, (guint) n);
   bytes = g_byte_array_free_to_bytes (array);
   read_bytes ("-", bytes, func, user_data);
 }
@@ -104,7 +104,7 @@ read_standard_input (CliMessageFunc func, gpointer user_data)
 static int
 compare_names (gconstpointer a, gconstpointer b)
 {
-  return strcmp (*(const char *const *)a, *(const char *const *)b);
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
 /* Names in the folder, sorted; hidden files left out. NULL with @error set where it can't be read. */

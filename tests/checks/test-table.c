@@ -17,7 +17,7 @@ test_ids (void)
   g_assert_cmpuint (n_checks, >, 0);
   for (guint i = 0; i < n_checks; i++)
     {
-      g_assert_true (g_hash_table_add (seen, (gpointer)checks[i].id));
+      g_assert_true (g_hash_table_add (seen, (gpointer) checks[i].id));
       g_assert_cmpuint (strspn (checks[i].id, "abcdefghijklmnopqrstuvwxyz-"), ==,
                         strlen (checks[i].id));
     }

@@ -60,7 +60,7 @@ test_case (gconstpointer data)
       BuoyFinding *finding = buoy_findings_add (findings);
 
       buoy_finding_weaken (finding, strength_of (p[0]));
-      buoy_finding_set_basis (finding, (BuoyBasis)(p[1] - '0'));
+      buoy_finding_set_basis (finding, (BuoyBasis) (p[1] - '0'));
     }
   array = buoy_findings_free_to_array (findings);
   g_assert_cmpint (buoy_level_of_findings (array), ==, row->level);

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * A whole message through the whole engine: what a stranger can send.
+ */
+#include "config.h"
+
+#include "fuzz.h"
+
+#include "notice/buoy-json.h"
+#include "notice/buoy-notice.h"
+#include "verdict/buoy-scan.h"
+
+int
+LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (data, size);
+  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, NULL, NULL);
+  g_autoptr (BuoyNotice) notice = NULL;
+  g_autofree char *json = NULL;
+  g_autofree char *text = NULL;
+
+  if (verdict == NULL)
+    return 0;
+  notice = buoy_notice_new (verdict);
+  json = buoy_verdict_to_json (verdict, "fuzz", 0, -1);
+  text = buoy_notice_to_text (notice);
+  g_assert_true (g_utf8_validate (json, -1, NULL));
+  g_assert_true (g_utf8_validate (text, -1, NULL));
+  return 0;
+}
