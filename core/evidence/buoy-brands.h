@@ -12,7 +12,7 @@ typedef struct
   char *title;        /* as the brand writes itself: "えきねっと" */
   char **names;       /* folded with buoy_text_fold() */
   char **bare_names;  /* folded; ambiguous words ("apple", "au"): only as a whole name with role words around */
-  char **people;      /* folded; of the bare names: given names and surnames too, never alone a claim unless in capitals */
+  char **people;      /* folded; of the bare names: given names and surnames too; a claim only in capitals */
   char **domains;     /* registrable domains (or hosts under shared suffixes) of site, mail, links */
   char **mail_domains;/* domains of sending or counting services that this brand uses; theirs only for this brand */
   char **webmail;     /* of its domains: anybody has an address there, the brand itself never writes from one */

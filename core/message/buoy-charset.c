@@ -167,6 +167,8 @@ buoy_charset_decode (const char *bytes, gsize length, const char *charset, gbool
 {
   char *text;
 
+  if (length == 0)
+    return g_strdup ("");
   if (charset == NULL || *charset == '\0')
     return guess (bytes, length);
   charset = meaning_of (charset);

@@ -39,6 +39,19 @@ Content-Type: text/html; charset=UTF-8
 """
 
 # The same with a brand in it that is registered: no doubt is left.
+# Two things that do not fit, neither of them a proof.
+DOUBTFUL = '''\
+From: Office <office@firm.example>
+To: reader@provider.example
+Reply-To: someone.else@gmail.com
+Subject: Hello
+Message-ID: <doubtful@firm.example>
+MIME-Version: 1.0
+Content-Type: text/html; charset=UTF-8
+
+<form action="https://www.firm.example/"><input type="password" name="p"></form>
+'''
+
 FALSE_BRAND = (FALSE_LINK.replace('info@bank.example', 'member@eki-net.com')
                .replace('www.bank-site.com', 'www.eki-net.com'))
 

@@ -7,7 +7,7 @@ import re
 import subprocess
 import unittest
 
-from command import FALSE_BRAND, FALSE_LINK, PLAIN, PROGRAM, CommandTest, call, objects
+from command import DOUBTFUL, FALSE_BRAND, FALSE_LINK, PLAIN, PROGRAM, CommandTest, call, objects
 
 
 class Status(CommandTest):
@@ -18,9 +18,9 @@ class Status(CommandTest):
         self.assertEqual(call('check', self.write('a.eml', FALSE_LINK)).status, 1)
 
     def test_fail_on(self):
-        for level, content, status in (('caution', FALSE_LINK, 1), ('caution', FALSE_BRAND, 1),
-                                       ('danger', FALSE_LINK, 0), ('danger', FALSE_BRAND, 1),
-                                       ('never', FALSE_LINK, 0), ('never', FALSE_BRAND, 0)):
+        for level, content, status in (('caution', DOUBTFUL, 1), ('caution', FALSE_BRAND, 1),
+                                       ('danger', DOUBTFUL, 0), ('danger', FALSE_BRAND, 1),
+                                       ('never', DOUBTFUL, 0), ('never', FALSE_BRAND, 0)):
             with self.subTest(level=level, status=status):
                 self.assertEqual(call('check', '--fail-on', level, self.write('a.eml', content)).status, status)
 
