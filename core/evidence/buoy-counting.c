@@ -159,6 +159,7 @@ is_sealed_by_side (const BuoyMessage *message, const BuoySide *side, const char 
           = is_header (header, "ARC-Seal") ? buoy_tags_find (header->value, 'i') : NULL;
       g_autofree char *domain = seal != NULL ? buoy_tags_find (header->value, 'd') : NULL;
 
+      n_seals += is_header (header, "ARC-Seal");
       if (g_strcmp0 (seal, instance) == 0 && domain != NULL)
         return buoy_side_has (side, domain);
     }
@@ -169,7 +170,9 @@ is_sealed_by_side (const BuoyMessage *message, const BuoySide *side, const char 
 static void
 take_sealed (BuoyCounting *counting, const BuoyMessage *message, const BuoySide *side)
 {
-  for (guint i = 0; i < message->headers->len; i++)
+  guint n_sets = 0;
+
+  for (guint i = 0; i < message->headers->len && n_sets < MAX_ARC_SETS; i++)
     {
       const BuoyHeader *header = get_header (message, i);
       const char *rest
@@ -177,6 +180,7 @@ take_sealed (BuoyCounting *counting, const BuoyMessage *message, const BuoySide 
       g_autofree char *instance = rest != NULL ? buoy_tags_find (header->value, 'i') : NULL;
       BuoyAuthResults *results;
 
+      n_sets += rest != NULL;
       if (instance == NULL || !is_sealed_by_side (message, side, instance))
         continue;
       results = buoy_auth_results_parse (rest + 1);
@@ -185,8 +189,6 @@ take_sealed (BuoyCounting *counting, const BuoyMessage *message, const BuoySide 
       g_ptr_array_add (counting->owned, results);
       for (guint j = 0; j < results->methods->len; j++)
         g_ptr_array_add (counting->sealed, g_ptr_array_index (results->methods, j));
-      if (counting->owned->len >= 10)
-        return; /* more hops than an honest message has */
     }
 }
 

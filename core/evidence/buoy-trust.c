@@ -13,6 +13,8 @@
 #include "base/buoy-host.h"
 #include "evidence/buoy-provider.h"
 
+#define MAX_SIDE_HOSTS 16 /* names that one house goes by; each is asked for every line */
+
 /* A name that stands for an organisation, not "localhost", "mbox3" or "mx.internal". */
 static gboolean
 is_named (const char *host)
@@ -74,11 +76,12 @@ learn (BuoySide *side, const char *host)
 {
   const gboolean known = buoy_side_has (side, host);
 
-  if (host == NULL || !is_named (host) || (known && side->hosts->len > 0))
+  if (host == NULL || !is_named (host) || (known && side->hosts->len > 0)
+      || side->hosts->len >= MAX_SIDE_HOSTS)
     return;
   if (side->hosts->len == 0)
     side->assumed = !known;
-  g_ptr_array_add (side->hosts, (gpointer)host);
+  g_ptr_array_add (side->hosts, (gpointer) host);
 }
 
 /* The reader's own program fetched the message from the server that it was told to ask. */
@@ -116,6 +119,10 @@ is_inner_hop (const BuoySide *side, const BuoyReceived *line)
     return TRUE;
   if (line->rdns_state == BUOY_RDNS_VERIFIED
       && (buoy_side_has (side, line->rdns) || buoy_provider_is_gateway (line->rdns)))
+    return TRUE;
+  /* between the rooms of one house: neither has a name outside */
+  if (line->ip == NULL && line->helo != NULL && line->by != NULL && !is_named (line->helo)
+      && !is_named (line->by))
     return TRUE;
   if (!buoy_side_has (side, line->helo))
     return FALSE;

@@ -177,7 +177,8 @@ read_key (Reader *reader)
   guint next = skip_comments (reader, reader->next + 1);
   const BuoyToken *token = buoy_tokens_get (reader->tokens, next);
 
-  while (buoy_token_is_word (token, ".") || buoy_token_is_word (token, "/"))
+  /* a method has one version, a property one type */
+  if (buoy_token_is_word (token, ".") || buoy_token_is_word (token, "/"))
     {
       const guint rest = skip_comments (reader, next + 1);
       const BuoyToken *part = buoy_tokens_get (reader->tokens, rest);

@@ -77,6 +77,39 @@ static const Case cases[] = {
         "mx.google.com") BANK,
     "unknown none/none/none - - unproven" },
   { "gmail-further-below", GMAIL_LINE "X-Mailer: x\n" PASS ("mx.google.com") BANK, NOTHING },
+  { "icloud",
+    "Received: from p00-icloudmta-1 by p63-mailgateway-2 (mailgateway) with SMTP id a; x\n"
+    "Authentication-Results: bimi.icloud.com; bimi=none\n"
+    "Authentication-Results: dmarc.icloud.com; dmarc=pass header.from=bank.example\n"
+    "Authentication-Results: dkim-verifier.icloud.com; dkim=pass header.d=bank.example\n"
+    "Authentication-Results: spf.icloud.com; spf=pass smtp.mailfrom=info@bank.example\n"
+    "Received: from out.bank.example (out.bank.example [198.51.100.8]) by p00-icloudmta-1 "
+    "(Postfix) "
+    "with ESMTPS id b; x\n" PASS ("dmarc.icloud.com") BANK,
+    PASSED },
+  { "fastmail",
+    "Received: from compute5.internal (compute5.nyi.internal [10.202.2.45]) by sloti22d1t06 (Cyrus "
+    "3.7) "
+    "with LMTPA; x\n"
+    "Received: from mx3.messagingengine.com ([10.202.2.202]) by compute5.internal (LMTPProxy); x\n"
+    "Received: from mx3.messagingengine.com (localhost [127.0.0.1]) by mailmx.nyi.internal "
+    "(Postfix) "
+    "with ESMTP id a; x\n"
+    "Authentication-Results: mx3.messagingengine.com; dkim=pass header.d=bank.example; "
+    "dmarc=pass header.from=bank.example; spf=pass smtp.mailfrom=a@bank.example\n"
+    "Received: from out.bank.example (out.bank.example [198.51.100.8]) by mx3.messagingengine.com "
+    "(Postfix) with ESMTPS id b; x\n" BANK,
+    PASSED },
+  { "yahoo-japan",
+    "Received-SPF: pass (bank.example: domain of bank.example designates 198.51.100.8) "
+    "receiver=mta1.mail.djm.yahoo.co.jp; client-ip=198.51.100.8;\n"
+    "Authentication-Results: mta1.mail.djm.yahoo.co.jp from=bank.example; domainkeys=neutral (no "
+    "sig); "
+    "dkim=pass (ok); header.i=@bank.example\n"
+    "Received: from 198.51.100.8 (EHLO out.bank.example) (198.51.100.8) by "
+    "mta1.mail.djm.yahoo.co.jp "
+    "with SMTP; x\n" BANK,
+    "pass pass/pass/none bank.example -" },
   { "received-spf",
     "Received-SPF: pass (x: domain of info@bank.example) client-ip=198.51.100.7;\n" FROM_OTHER BANK,
     "pass pass/none/none bank.example -" },
