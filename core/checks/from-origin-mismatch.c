@@ -21,11 +21,15 @@ claimed_domain (const BuoyEvidence *evidence)
   return NULL;
 }
 
-/* A brand's own domain in From, and nothing in the mail that leads to the brand. */
+/* A brand's own domain in From, while the links lead to somebody else; or no link at all leads to the brand, and
+ * the reader's side itself doubts the sender.
+ */
 static gboolean
-abuses_domain (const BuoyClaim *claim)
+abuses_domain (const BuoyClaim *claim, gboolean doubted, gboolean bad_origin)
 {
-  return claim != NULL && (claim->leads_elsewhere || !claim->links_to_brand);
+  if (claim == NULL)
+    return FALSE;
+  return claim->leads_elsewhere ? doubted || bad_origin : doubted && !claim->links_to_brand;
 }
 
 /* A company's name stands where a sender puts its own. */
@@ -51,7 +55,7 @@ weigh (const BuoyEvidence *evidence)
   const gboolean doubted = evidence->auth.says_unproven || evidence->auth.state == BUOY_AUTH_FAIL;
   const gboolean bad = buoy_evidence_has_bad_origin (evidence);
 
-  if (abuses_domain (claim) && !evidence->origin.via_list && (doubted || bad))
+  if (abuses_domain (claim, doubted, bad) && !evidence->origin.via_list)
     return BUOY_STRENGTH_STRONG;
   if (doubted)
     return BUOY_STRENGTH_MEDIUM;

@@ -131,7 +131,11 @@ static char *
 decode_jis (const char *bytes, gsize length)
 {
   g_autoptr (GByteArray) euc = jis_to_euc (bytes, length);
-  char *text = convert ((const char *) euc->data, euc->len, "EUC-JP-MS");
+  char *text;
+
+  if (euc->len == 0) /* nothing but escapes */
+    return g_strdup ("");
+  text = convert ((const char *) euc->data, euc->len, "EUC-JP-MS");
 
   return text != NULL ? text : convert_lossy ((const char *) euc->data, euc->len, "EUC-JP-MS");
 }
