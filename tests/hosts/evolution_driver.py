@@ -231,8 +231,8 @@ class Evolution:
     def find_button(self, root, *names):
         """By how its name begins: a translation may end in its mnemonic."""
         return next((node for node in walk(root)
-                     if (node.get_name() or '').startswith(names) and 'Action' in node.get_interfaces() and is_showing(node)),
-                    None)
+                     if (node.get_name() or '').startswith(names)
+                     and 'Action' in node.get_interfaces() and is_showing(node)), None)
 
     def complaints(self):
         """What our code had to say in Evolution's log: nothing, if all is well."""

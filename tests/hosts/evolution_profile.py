@@ -73,6 +73,10 @@ layout=0
 default-component-id='mail'
 start-offline=false
 
+[org/gnome/evolution/shell/window]
+width=1100
+height=900
+
 [org/gnome/desktop/interface]
 toolkit-accessibility=true
 font-name='{font}'
