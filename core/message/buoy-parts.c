@@ -54,6 +54,8 @@ decode_text (BuoyMessage *message, GMimePart *part)
   gboolean guessed = FALSE;
   g_autofree char *text = NULL;
 
+  if (bytes->len == 0)
+    return g_strdup ("");
   if (memchr (bytes->data, '\0', bytes->len) != NULL)
     buoy_message_note (message->oddities, "nul-bytes");
   text = buoy_charset_decode ((const char *) bytes->data, bytes->len, charset, &guessed);
