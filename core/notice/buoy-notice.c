@@ -58,6 +58,14 @@ order_findings (BuoyVerdict *verdict)
   return ordered;
 }
 
+/**
+ * buoy_notice_new:
+ * @verdict: a verdict
+ *
+ * Puts @verdict into words, in the language of the current locale (LC_MESSAGES, LANGUAGE).
+ *
+ * Returns: (transfer full): the notice; it keeps @verdict alive
+ */
 BuoyNotice *
 buoy_notice_new (BuoyVerdict *verdict)
 {
@@ -77,6 +85,14 @@ buoy_notice_new (BuoyVerdict *verdict)
   return notice;
 }
 
+/**
+ * buoy_notice_ref:
+ * @notice: a notice
+ *
+ * Takes a reference; any thread may.
+ *
+ * Returns: (transfer full): @notice
+ */
 BuoyNotice *
 buoy_notice_ref (BuoyNotice *notice)
 {
@@ -86,6 +102,12 @@ buoy_notice_ref (BuoyNotice *notice)
   return notice;
 }
 
+/**
+ * buoy_notice_unref:
+ * @notice: (transfer full): a notice
+ *
+ * Drops a reference; any thread may.
+ */
 void
 buoy_notice_unref (BuoyNotice *notice)
 {
@@ -109,6 +131,14 @@ buoy_notice_get_level (BuoyNotice *notice)
   return notice->verdict->level;
 }
 
+/**
+ * buoy_notice_get_level_word:
+ * @notice: a notice
+ *
+ * Names the level in one word, for a badge: a level is never told by colour alone.
+ *
+ * Returns: the word; empty where there is nothing to warn of
+ */
 const char *
 buoy_notice_get_level_word (BuoyNotice *notice)
 {
@@ -127,6 +157,14 @@ buoy_notice_get_level_word (BuoyNotice *notice)
     }
 }
 
+/**
+ * buoy_notice_get_headline:
+ * @notice: a notice
+ *
+ * Gives the banner's first line, under 60 characters in English. It never says that a message is safe.
+ *
+ * Returns: one sentence without a full stop
+ */
 const char *
 buoy_notice_get_headline (BuoyNotice *notice)
 {
@@ -146,6 +184,14 @@ buoy_notice_get_headline (BuoyNotice *notice)
     }
 }
 
+/**
+ * buoy_notice_get_advice:
+ * @notice: a notice
+ *
+ * Tells what to do instead of what the message wants.
+ *
+ * Returns: one or two sentences; empty where there is nothing to warn of
+ */
 const char *
 buoy_notice_get_advice (BuoyNotice *notice)
 {
@@ -166,6 +212,14 @@ buoy_notice_get_advice (BuoyNotice *notice)
     }
 }
 
+/**
+ * buoy_notice_get_n_findings:
+ * @notice: a notice
+ *
+ * Counts the findings, those that alone make no warning among them.
+ *
+ * Returns: how many there are
+ */
 guint
 buoy_notice_get_n_findings (BuoyNotice *notice)
 {
@@ -174,6 +228,15 @@ buoy_notice_get_n_findings (BuoyNotice *notice)
   return notice->findings->len;
 }
 
+/**
+ * buoy_notice_get_finding:
+ * @notice: a notice
+ * @finding: below buoy_notice_get_n_findings()
+ *
+ * Gives a finding, the gravest first.
+ *
+ * Returns: (transfer none): the finding; it lives as long as @notice
+ */
 const BuoyFinding *
 buoy_notice_get_finding (BuoyNotice *notice, guint finding)
 {
@@ -182,6 +245,15 @@ buoy_notice_get_finding (BuoyNotice *notice, guint finding)
   return g_ptr_array_index (notice->findings, finding);
 }
 
+/**
+ * buoy_notice_get_title:
+ * @notice: a notice
+ * @finding: below buoy_notice_get_n_findings()
+ *
+ * Gives the title of a finding.
+ *
+ * Returns: one line
+ */
 const char *
 buoy_notice_get_title (BuoyNotice *notice, guint finding)
 {
@@ -190,6 +262,15 @@ buoy_notice_get_title (BuoyNotice *notice, guint finding)
   return self != NULL ? _ (self->row->check.title) : NULL;
 }
 
+/**
+ * buoy_notice_get_explanation:
+ * @notice: a notice
+ * @finding: below buoy_notice_get_n_findings()
+ *
+ * Tells why a finding matters, in words for people who do not know what a domain is.
+ *
+ * Returns: one or two sentences
+ */
 const char *
 buoy_notice_get_explanation (BuoyNotice *notice, guint finding)
 {
@@ -198,6 +279,15 @@ buoy_notice_get_explanation (BuoyNotice *notice, guint finding)
   return self != NULL ? _ (self->row->check.explanation) : NULL;
 }
 
+/**
+ * buoy_notice_get_n_lines:
+ * @notice: a notice
+ * @finding: below buoy_notice_get_n_findings()
+ *
+ * Counts the lines of evidence of a finding.
+ *
+ * Returns: how many there are
+ */
 guint
 buoy_notice_get_n_lines (BuoyNotice *notice, guint finding)
 {
@@ -214,6 +304,16 @@ get_line (BuoyNotice *notice, guint finding, guint line)
   return g_ptr_array_index ((GPtrArray *) g_ptr_array_index (notice->lines, finding), line);
 }
 
+/**
+ * buoy_notice_get_line_label:
+ * @notice: a notice
+ * @finding: below buoy_notice_get_n_findings()
+ * @line: below buoy_notice_get_n_lines()
+ *
+ * Gives the label of a line of evidence: "Shown", "Really opens".
+ *
+ * Returns: a word or two
+ */
 const char *
 buoy_notice_get_line_label (BuoyNotice *notice, guint finding, guint line)
 {
@@ -222,6 +322,16 @@ buoy_notice_get_line_label (BuoyNotice *notice, guint finding, guint line)
   return self != NULL ? self->label : NULL;
 }
 
+/**
+ * buoy_notice_get_line_value:
+ * @notice: a notice
+ * @finding: below buoy_notice_get_n_findings()
+ * @line: below buoy_notice_get_n_lines()
+ *
+ * Gives what a line of evidence shows. It comes out of a mail: never take it for markup or a format.
+ *
+ * Returns: plain text of at most 300 bytes
+ */
 const char *
 buoy_notice_get_line_value (BuoyNotice *notice, guint finding, guint line)
 {
@@ -230,6 +340,14 @@ buoy_notice_get_line_value (BuoyNotice *notice, guint finding, guint line)
   return self != NULL ? self->value : NULL;
 }
 
+/**
+ * buoy_notice_get_n_remarks:
+ * @notice: a notice
+ *
+ * Counts the remarks about the verdict itself: what was not read, could not be told, was inferred.
+ *
+ * Returns: how many there are
+ */
 guint
 buoy_notice_get_n_remarks (BuoyNotice *notice)
 {
@@ -238,6 +356,15 @@ buoy_notice_get_n_remarks (BuoyNotice *notice)
   return notice->remarks->len;
 }
 
+/**
+ * buoy_notice_get_remark:
+ * @notice: a notice
+ * @remark: below buoy_notice_get_n_remarks()
+ *
+ * Gives a remark.
+ *
+ * Returns: one sentence
+ */
 const char *
 buoy_notice_get_remark (BuoyNotice *notice, guint remark)
 {
