@@ -86,13 +86,51 @@ is_person (const char *written, const char *name, const BuoyBrandMatch *match)
 }
 
 static gboolean
-is_claimed_in_name (const char *written, const char *name, const BuoyBrandMatch *match)
+has_other_letters (const char *name, const BuoyBrandMatch *match)
+{
+  const char *end = name + match->end;
+
+  for (const char *p = name; *p != '\0'; p = p == name + match->start ? end : g_utf8_next_char (p))
+    if (p != name + match->start && g_unichar_isalnum (g_utf8_get_char (p)))
+      return TRUE;
+  return FALSE;
+}
+
+/* "Plaza" from plaza.example: a word that is the sender's own name too. */
+static gboolean
+is_own_label (const BuoyEvidence *evidence, const char *name)
+{
+  const char *label = evidence->from_org;
+
+  if (label == NULL || evidence->auth.state == BUOY_AUTH_FAIL)
+    return FALSE;
+  for (const char *p = name; *p != '\0'; p++)
+    if (g_ascii_isalnum (*p) && *p != *label++)
+      return FALSE;
+  return *label == '.';
+}
+
+/* A word: only the whole name, with words of office at most; two letters ("au", "EE") must stand alone. */
+static gboolean
+is_claimed_word (const BuoyEvidence *evidence, const char *written, const char *name, const BuoyBrandMatch *match)
+{
+  if (match->end - match->start <= 2 && has_other_letters (name, match))
+    return FALSE;
+  return is_whole (name, match) && !is_person (written, name, match) && !is_own_label (evidence, name)
+         && !buoy_words_make_other (name + match->end);
+}
+
+static gboolean
+is_claimed_in_name (const BuoyEvidence *evidence,
+                    const char *written,
+                    const char *name,
+                    const BuoyBrandMatch *match)
 {
   if (match->bare && name[match->end] == '\0'
       && ends_with_word (name, skip_back_spaces (name, name + match->start), "from"))
     return TRUE;
   if (match->bare)
-    return is_whole (name, match) && !is_person (written, name, match) && !buoy_words_make_other (name + match->end);
+    return is_claimed_word (evidence, written, name, match);
   return !is_by_way_of (name, name + match->start) && !is_in_brackets_of_other (name, name + match->start)
          && !buoy_words_make_other (name + match->end);
 }
@@ -162,7 +200,7 @@ find_in_name (BuoyEvidence *evidence, const char *written, const char *folded, g
       const BuoyBrandMatch *match = &g_array_index (matches, BuoyBrandMatch, i);
 
       /* "Courier X via Y" from Y: Y says for whom it writes */
-      if (!is_claimed_in_name (written, folded, match)
+      if (!is_claimed_in_name (evidence, written, folded, match)
           && !buoy_brand_uses (match->brand, evidence->from_domain))
         continue;
       buoy_claim_add (evidence, match->brand, BUOY_CLAIM_FROM_NAME, disguised);
@@ -350,6 +388,7 @@ read_local_part (BuoyEvidence *evidence, const char *address)
 static void
 read_domain (BuoyEvidence *evidence)
 {
+  static const char *const tenants[] = { "onmicrosoft.com", NULL }; /* a customer's name stands before it */
   const BuoyBrand *brand = buoy_brands_find_by_host (buoy_brands_get_default (), evidence->from_domain);
   g_autofree char *label = NULL;
 
@@ -360,7 +399,7 @@ read_domain (BuoyEvidence *evidence)
         buoy_claim_add (evidence, brand, BUOY_CLAIM_FROM_ADDRESS, FALSE);
       return;
     }
-  if (evidence->from_org == NULL)
+  if (evidence->from_org == NULL || g_strv_contains (tenants, evidence->from_org))
     return;
   label = g_strndup (evidence->from_org, strcspn (evidence->from_org, "."));
   find_in_label (evidence, label);

@@ -78,11 +78,27 @@ is_bracketed (const char *subject, const BuoyBrandMatch *match)
          && buoy_words_are_office (subject + match->end, close);
 }
 
+/* 【重要】 and its like stand before the opening itself. */
+static const char *
+skip_headings (const char *subject)
+{
+  while (g_str_has_prefix (subject, "【"))
+    {
+      const char *close = strstr (subject, "】");
+
+      if (close == NULL)
+        return subject;
+      subject = close + strlen ("】");
+      subject += strspn (subject, " ");
+    }
+  return subject;
+}
+
 static gboolean
 opens (const char *subject, const BuoyBrandMatch *match)
 {
   if (!match->bare)
-    return match->start == 0;
+    return match->start == 0 || subject + match->start == skip_headings (subject);
   return buoy_words_are_office (subject, subject + match->start)
          && buoy_words_are_office (subject + match->end, subject + strlen (subject));
 }

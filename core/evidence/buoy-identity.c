@@ -215,6 +215,35 @@ compare_claims (gconstpointer a, gconstpointer b)
   return difference != 0 ? difference : strcmp (claim_a->brand->id, claim_b->brand->id);
 }
 
+static gboolean
+is_postmaster (const BuoyMailbox *from)
+{
+  static const char *const names[] = { "postmaster@", "mailer-daemon@", "microsoftexchange329e71ec88ae4615bbc36ab6ce41109e" };
+  g_autofree char *address = from != NULL ? g_ascii_strdown (from->address, -1) : NULL;
+
+  for (guint i = 0; address != NULL && i < G_N_ELEMENTS (names); i++)
+    if (g_str_has_prefix (address, names[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* A mail server reports under its maker's name, "Microsoft Outlook", and leads nowhere. */
+static void
+drop_makers (BuoyEvidence *evidence)
+{
+  if (!is_postmaster (evidence->from))
+    return;
+  for (guint i = evidence->claims->len; i-- > 0;)
+    {
+      BuoyClaim *claim = g_ptr_array_index (evidence->claims, i);
+
+      if (!claim->leads_elsewhere)
+        claim->where &= ~(guint) BUOY_CLAIM_FROM_NAME;
+      if (claim->where == 0)
+        g_ptr_array_remove_index (evidence->claims, i);
+    }
+}
+
 void
 buoy_evidence_fill_claims (BuoyEvidence *evidence)
 {
@@ -230,6 +259,7 @@ buoy_evidence_fill_claims (BuoyEvidence *evidence)
     }
   drop_partners (evidence);
   weigh_targets (evidence);
+  drop_makers (evidence);
   g_ptr_array_sort (evidence->claims, compare_claims);
   if (evidence->claims->len > MAX_CLAIMS)
     g_ptr_array_set_size (evidence->claims, MAX_CLAIMS);

@@ -48,6 +48,12 @@ static const Row names[] = {
   { "Visa Consulting <a@mail.example>", "Hello", "", "" },
   { "Orange County <a@mail.example>", "Hello", "", "" },
   { "\"anna@gmail.com\" <anna@mail.example>", "Hello", "", "" },
+  { "EE Department <a@university.example>", "Hello", "", "" },
+  { "Plaza <a@plaza.example>", "Hello", "", "" },
+  { "Plaza <a@mail.example>", "Hello", "", "plaza:N" },
+  { "WordPress <wordpress@blog.example>", "Hello", "", "" },
+  { "Microsoft Outlook <postmaster@mail.example>", "Hello", "", "" },
+  { "Penny <penny@mail.example>", "Hello", "", "" },
   { "Courier DPD via Allegro <a@allegromail.pl>", "Hello", "", "allegro:NA" },
   { "PayPay銀行 JCBカード <a@paypay-bank.co.jp>", "Hello", "", "paypay-bank:NA" },
 };
@@ -63,12 +69,13 @@ static const Row addresses[] = {
   { "a@loginpaypal.example", "Hello", "", "paypal:P" },
   { "line@mail.example", "Hello", "", "" },
   { "visa-info@embassy.example", "Hello", "", "" },
+  { "a@shop.onmicrosoft.com", "Hello", "", "" },
   { "apple.tree@mail.example", "Hello", "", "" },
 };
 
 static const Row texts[] = {
   { "a@mail.example", "【三井住友カード】ご利用確認", "", "smbc-card:O" },
-  { "a@mail.example", "[spam]【重要】Amazonプライム", "", "amazon:S" },
+  { "a@mail.example", "[spam]【重要】Amazonプライム", "", "amazon:O" },
   { "a@mail.example", "[meiwaku] 楽天カードより", "", "rakuten-card:O" },
   { "a@mail.example", "[PayPal Support] limited", "", "paypal:O" },
   { "a@mail.example", "[paypal-devel] patch", "", "paypal:S" },
