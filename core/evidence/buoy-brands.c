@@ -14,12 +14,13 @@
 #include <string.h>
 
 #define BRANDS "brands.ini"
-#define MIN_LOOSE_NAME 4 /* letters; shorter names become other words when i, l and 1 are one letter */
+#define MIN_LOOSE_NAME                                                                             \
+  4 /* letters; shorter names become other words when i, l and 1 are one letter */
 
 struct _BuoyBrands
 {
-  GPtrArray *brands;       /* of BuoyBrand, in file order */
-  GHashTable *domains;     /* domain → its BuoyBrand */
+  GPtrArray *brands;   /* of BuoyBrand, in file order */
+  GHashTable *domains; /* domain → its BuoyBrand */
   GHashTable *mail_domains;
   GHashTable *groups;      /* group → GPtrArray of its BuoyBrand */
   GHashTable *loose_names; /* buoy_text_fold_loose() of a name → its BuoyBrand */
@@ -74,7 +75,8 @@ brands_new (void)
   brands->brands = g_ptr_array_new_with_free_func (brand_free);
   brands->domains = g_hash_table_new (g_str_hash, g_str_equal);
   brands->mail_domains = g_hash_table_new (g_str_hash, g_str_equal);
-  brands->groups = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+  brands->groups
+      = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
   brands->loose_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return brands;
 }
@@ -186,7 +188,8 @@ add_domains (BuoyBrands *brands, BuoyBrand *brand, GError **error)
     for (guint i = 0; lists[list][i] != NULL; i++)
       if (!g_hash_table_insert (brands->domains, lists[list][i], brand))
         {
-          g_autofree char *why = g_strdup_printf ("\"%s\" stands in the file twice", lists[list][i]);
+          g_autofree char *why
+              = g_strdup_printf ("\"%s\" stands in the file twice", lists[list][i]);
 
           return fault (error, brand->id, "domains", why);
         }
@@ -306,7 +309,8 @@ list_has (char **domains, const char *host)
 static gboolean
 has_itself (const BuoyBrand *brand, const char *host)
 {
-  return list_has (brand->domains, host) || list_has (brand->webmail, host) || list_has (brand->customers, host);
+  return list_has (brand->domains, host) || list_has (brand->webmail, host)
+         || list_has (brand->customers, host);
 }
 
 gboolean

@@ -13,11 +13,16 @@ void buoy_claim_add (BuoyEvidence *evidence, const BuoyBrand *brand, BuoyClaimPl
 /* The claim of @brand so far; NULL. */
 BuoyClaim *buoy_claim_find (const BuoyEvidence *evidence, const BuoyBrand *brand);
 
-void buoy_identity_read_sender (BuoyEvidence *evidence); /* From's names and address */
+void buoy_identity_read_sender (BuoyEvidence *evidence); /* From's names, and by the next two its address */
+void buoy_identity_read_local_part (BuoyEvidence *evidence, const char *address);
+void buoy_identity_read_domain (BuoyEvidence *evidence);
 void buoy_identity_read_text (BuoyEvidence *evidence);   /* subject, body, pictures, link texts */
 
 /* Whether nothing but words of office ("support", "team", "事務局"), numbers and marks stands from @text to @end. */
 gboolean buoy_words_are_office (const char *text, const char *end);
+
+/* Whether @match is the whole @name, with words of office around it at most. */
+gboolean buoy_words_are_whole (const char *name, const BuoyBrandMatch *match);
 
 /* Whether the text around the name from @start to @end speaks in its voice: "your X account", "© X". */
 gboolean buoy_words_speak (const char *folded, const BuoyBrandMatch *match);

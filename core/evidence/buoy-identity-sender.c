@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Whom the sender says that it is: the From name, the address's local part and its domain. A person who works at
- * a brand, or writes by way of it, is not the brand.
+ * Whom the From name says that the sender is. A person who works at a brand, or writes by way of it, is not the
+ * brand.
  */
 #include "config.h"
 
@@ -14,7 +14,6 @@
 #include <string.h>
 
 #define MAX_NAME_BYTES 512 /* of a display name; what stands behind is never seen */
-#define MIN_JOINED_NAME 6  /* letters of a name that is found without a border: "loginpaypal" */
 
 static const char *
 skip_back_spaces (const char *start, const char *p)
@@ -42,8 +41,8 @@ is_by_way_of (const char *name, const char *match)
 
   if (end == name || end == name + 1)
     return FALSE;
-  return ends_with_word (name, end, "via") || ends_with_word (name, end, "at") || ends_with_word (name, end, "@")
-         || ends_with_word (name, end, "on behalf of");
+  return ends_with_word (name, end, "via") || ends_with_word (name, end, "at")
+         || ends_with_word (name, end, "@") || ends_with_word (name, end, "on behalf of");
 }
 
 /* "John Smith (Google)", but not "PayPal (PayPal Service)" nor "(Amazon)". */
@@ -60,14 +59,6 @@ is_in_brackets_of_other (const char *name, const char *match)
         open = NULL;
     }
   return open != NULL && !buoy_words_are_office (name, open);
-}
-
-/* The whole name is the brand's, with words of office around it. */
-static gboolean
-is_whole (const char *name, const BuoyBrandMatch *match)
-{
-  return buoy_words_are_office (name, name + match->start)
-         && buoy_words_are_office (name + match->end, name + strlen (name));
 }
 
 /* "Tim" and "Ana" are people; "TIM" and "ANA" write themselves so. */
@@ -112,18 +103,17 @@ is_own_label (const BuoyEvidence *evidence, const char *name)
 
 /* A word: only the whole name, with words of office at most; two letters ("au", "EE") must stand alone. */
 static gboolean
-is_claimed_word (const BuoyEvidence *evidence, const char *written, const char *name, const BuoyBrandMatch *match)
+is_claimed_word (const BuoyEvidence *evidence, const char *written, const char *name,
+                 const BuoyBrandMatch *match)
 {
   if (match->end - match->start <= 2 && has_other_letters (name, match))
     return FALSE;
-  return is_whole (name, match) && !is_person (written, name, match) && !is_own_label (evidence, name)
-         && !buoy_words_make_other (name + match->end);
+  return buoy_words_are_whole (name, match) && !is_person (written, name, match)
+         && !is_own_label (evidence, name) && !buoy_words_make_other (name + match->end);
 }
 
 static gboolean
-is_claimed_in_name (const BuoyEvidence *evidence,
-                    const char *written,
-                    const char *name,
+is_claimed_in_name (const BuoyEvidence *evidence, const char *written, const char *name,
                     const BuoyBrandMatch *match)
 {
   if (match->bare && name[match->end] == '\0'
@@ -131,7 +121,8 @@ is_claimed_in_name (const BuoyEvidence *evidence,
     return TRUE;
   if (match->bare)
     return is_claimed_word (evidence, written, name, match);
-  return !is_by_way_of (name, name + match->start) && !is_in_brackets_of_other (name, name + match->start)
+  return !is_by_way_of (name, name + match->start)
+         && !is_in_brackets_of_other (name, name + match->start)
          && !buoy_words_make_other (name + match->end);
 }
 
@@ -284,7 +275,8 @@ drop_marks (const char *name)
   for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
     {
       const gunichar c = g_utf8_get_char (p);
-      const gboolean flag = is_flag_letter (c) && is_flag_letter (g_utf8_get_char (g_utf8_next_char (p)));
+      const gboolean flag
+          = is_flag_letter (c) && is_flag_letter (g_utf8_get_char (g_utf8_next_char (p)));
 
       if (flag && !is_flag_letter (g_utf8_get_char (g_utf8_next_char (g_utf8_next_char (p)))))
         {
@@ -315,95 +307,12 @@ read_name (BuoyEvidence *evidence, const char *name)
   g_autofree char *folded = take_addresses (evidence, whole);
   g_autofree char *joined = join_letters (folded);
 
-  if (find_in_name (evidence, cut, folded, is_disguised (cut)) || find_host_in_name (evidence, folded))
+  if (find_in_name (evidence, cut, folded, is_disguised (cut))
+      || find_host_in_name (evidence, folded))
     return;
   if (joined != NULL && find_in_name (evidence, cut, joined, TRUE))
     return;
   find_loose_in_name (evidence, folded);
-}
-
-/* In a local part or a domain's label: the brand's name and words of office, nothing else. */
-static void
-find_in_label (BuoyEvidence *evidence, const char *label)
-{
-  g_autofree char *words = g_ascii_strdown (label, -1);
-  g_autoptr (GArray) matches = NULL;
-
-  g_strdelimit (words, "-_.+", ' ');
-  matches = buoy_brands_find_names (buoy_brands_get_default (), words);
-  for (guint i = 0; i < matches->len; i++)
-    {
-      const BuoyBrandMatch *match = &g_array_index (matches, BuoyBrandMatch, i);
-
-      if (!match->bare && is_whole (words, match))
-        buoy_claim_add (evidence, match->brand, BUOY_CLAIM_LOCAL_PART, FALSE);
-    }
-}
-
-/* "loginpaypal", "paypalservice": a word of office joined to the name. */
-static void
-find_joined_in_label (BuoyEvidence *evidence, const char *label)
-{
-  const gsize length = strlen (label);
-  const BuoyBrands *brands = buoy_brands_get_default ();
-
-  for (gsize cut = 1; cut < length; cut++)
-    {
-      const gboolean name_first = buoy_words_are_office (label + cut, label + length);
-      g_autofree char *name = NULL;
-      g_autoptr (GArray) matches = NULL;
-
-      if (!name_first && !buoy_words_are_office (label, label + cut))
-        continue;
-      name = name_first ? g_strndup (label, cut) : g_strdup (label + cut);
-      if (strlen (name) < MIN_JOINED_NAME)
-        continue;
-      matches = buoy_brands_find_names (brands, name);
-      if (matches->len == 1 && g_array_index (matches, BuoyBrandMatch, 0).end == strlen (name)
-          && g_array_index (matches, BuoyBrandMatch, 0).start == 0
-          && !g_array_index (matches, BuoyBrandMatch, 0).bare)
-        buoy_claim_add (evidence, g_array_index (matches, BuoyBrandMatch, 0).brand, BUOY_CLAIM_LOCAL_PART, FALSE);
-    }
-}
-
-/* faq.mizuhobank.co.jp@…: a brand's host for a local part. */
-static void
-read_local_part (BuoyEvidence *evidence, const char *address)
-{
-  const char *at = strrchr (address, '@');
-  g_autofree char *local = at != NULL ? g_strndup (address, at - address) : NULL;
-  g_autofree char *host = NULL;
-  const BuoyBrand *brand;
-
-  if (local == NULL || strlen (local) > MAX_NAME_BYTES)
-    return;
-  host = strchr (local, '.') != NULL ? buoy_host_to_ascii (local) : NULL;
-  brand = buoy_brands_find_by_host (buoy_brands_get_default (), host);
-  if (brand != NULL && buoy_brand_owns (brand, host))
-    buoy_claim_add (evidence, brand, BUOY_CLAIM_LOCAL_PART, FALSE);
-  else
-    find_in_label (evidence, local);
-}
-
-static void
-read_domain (BuoyEvidence *evidence)
-{
-  static const char *const tenants[] = { "onmicrosoft.com", NULL }; /* a customer's name stands before it */
-  const BuoyBrand *brand = buoy_brands_find_by_host (buoy_brands_get_default (), evidence->from_domain);
-  g_autofree char *label = NULL;
-
-  if (brand != NULL)
-    {
-      if (buoy_brand_owns (brand, evidence->from_domain)
-          && !buoy_brand_is_mailbox_host (brand, evidence->from_domain))
-        buoy_claim_add (evidence, brand, BUOY_CLAIM_FROM_ADDRESS, FALSE);
-      return;
-    }
-  if (evidence->from_org == NULL || g_strv_contains (tenants, evidence->from_org))
-    return;
-  label = g_strndup (evidence->from_org, strcspn (evidence->from_org, "."));
-  find_in_label (evidence, label);
-  find_joined_in_label (evidence, label);
 }
 
 void
@@ -416,9 +325,10 @@ buoy_identity_read_sender (BuoyEvidence *evidence)
       const BuoyMailbox *mailbox = g_ptr_array_index (from, i);
 
       read_name (evidence, mailbox->name);
-      read_local_part (evidence, mailbox->address);
-      if (mailbox->domain == NULL) /* no address, so a reader takes it for a name: "mail@brand.example" in quotes */
+      buoy_identity_read_local_part (evidence, mailbox->address);
+      if (mailbox->domain
+          == NULL) /* no address, so a reader takes it for a name: "mail@brand.example" in quotes */
         read_name (evidence, mailbox->address);
     }
-  read_domain (evidence);
+  buoy_identity_read_domain (evidence);
 }

@@ -18,9 +18,10 @@
 static const char *
 skip_stamps (const char *subject, gboolean *out_is_answer)
 {
-  static const char *const stamps[] = { "[spam]", "***spam***", "[meiwaku]", "【迷惑メール】", "{spam?}", "*****spam*****",
-                                        "[external]", "[外部]" };
-  static const char *const answers[] = { "re:", "fw:", "fwd:", "aw:", "wg:", "sv:", "tr:", "rv:", "antw:" };
+  static const char *const stamps[] = { "[spam]",  "***spam***",     "[meiwaku]",  "【迷惑メール】",
+                                        "{spam?}", "*****spam*****", "[external]", "[外部]" };
+  static const char *const answers[]
+      = { "re:", "fw:", "fwd:", "aw:", "wg:", "sv:", "tr:", "rv:", "antw:" };
   gboolean again = TRUE;
 
   while (again)
@@ -47,8 +48,9 @@ skip_stamps (const char *subject, gboolean *out_is_answer)
 static const char *
 open_bracket_before (const char *subject, const char *name, const char **out_close)
 {
-  static const char *const pairs[][2] = { { "【", "】" }, { "[", "]" }, { "≪", "≫" }, { "<", ">" }, { "〔", "〕" },
-                                          { "「", "」" }, { "《", "》" }, { "『", "』" }, { "(", ")" } };
+  static const char *const pairs[][2]
+      = { { "【", "】" }, { "[", "]" },   { "≪", "≫" },   { "<", ">" }, { "〔", "〕" },
+          { "「", "」" }, { "《", "》" }, { "『", "』" }, { "(", ")" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
     {

@@ -148,6 +148,13 @@ buoy_words_are_office (const char *text, const char *end)
 }
 
 gboolean
+buoy_words_are_whole (const char *name, const BuoyBrandMatch *match)
+{
+  return buoy_words_are_office (name, name + match->start)
+         && buoy_words_are_office (name + match->end, name + strlen (name));
+}
+
+gboolean
 buoy_words_make_other (const char *text)
 {
   text += strspn (text, " ");

@@ -29,7 +29,8 @@ buoy_claim_find (const BuoyEvidence *evidence, const BuoyBrand *brand)
 }
 
 void
-buoy_claim_add (BuoyEvidence *evidence, const BuoyBrand *brand, BuoyClaimPlace place, gboolean disguised)
+buoy_claim_add (BuoyEvidence *evidence, const BuoyBrand *brand, BuoyClaimPlace place,
+                gboolean disguised)
 {
   BuoyClaim *claim = buoy_claim_find (evidence, brand);
 
@@ -58,8 +59,9 @@ site_label (const char *host)
 static gboolean
 is_country_site (const BuoyBrand *brand, const char *host)
 {
-  static const char *const open_suffixes[] = { "cc", "cf", "cn", "co", "ga", "gq", "icu", "io", "me", "ml", "pw",
-                                               "ru", "su", "tk", "tv", "ws", NULL };
+  static const char *const open_suffixes[]
+      = { "cc", "cf", "cn", "co", "ga", "gq", "icu", "io", "me",
+          "ml", "pw", "ru", "su", "tk", "tv", "ws",  NULL };
   g_autofree char *label = site_label (host);
   const char *last = host != NULL ? strrchr (host, '.') : NULL;
 
@@ -93,8 +95,17 @@ static gboolean
 is_shared_resource (const char *host, const BuoyBrand *owner)
 {
   static const char *const hosts[] = {
-    "apps.apple.com", "itunes.apple.com", "play.google.com", "maps.google.com", "fonts.googleapis.com", "w3.org",
-    "schema.org", "schemas.microsoft.com", "schemas.openxmlformats.org", "purl.org", "aka.ms",
+    "apps.apple.com",
+    "itunes.apple.com",
+    "play.google.com",
+    "maps.google.com",
+    "fonts.googleapis.com",
+    "w3.org",
+    "schema.org",
+    "schemas.microsoft.com",
+    "schemas.openxmlformats.org",
+    "purl.org",
+    "aka.ms",
   };
 
   if (owner != NULL && owner->shared)
@@ -181,8 +192,9 @@ weigh_place (guint where)
     BuoyClaimPlace place;
     int weight;
   } rows[] = {
-    { BUOY_CLAIM_FROM_NAME, 100 },      { BUOY_CLAIM_LOCAL_PART, 40 }, { BUOY_CLAIM_SUBJECT_OPENING, 30 },
-    { BUOY_CLAIM_BODY_WE, 30 },         { BUOY_CLAIM_LINK_TEXT, 25 },  { BUOY_CLAIM_LOGO, 20 },
+    { BUOY_CLAIM_FROM_NAME, 100 },      { BUOY_CLAIM_LOCAL_PART, 40 },
+    { BUOY_CLAIM_SUBJECT_OPENING, 30 }, { BUOY_CLAIM_BODY_WE, 30 },
+    { BUOY_CLAIM_LINK_TEXT, 25 },       { BUOY_CLAIM_LOGO, 20 },
     { BUOY_CLAIM_FROM_ADDRESS, 10 },    { BUOY_CLAIM_SUBJECT, 5 },
   };
   int weight = 0;
@@ -218,7 +230,8 @@ compare_claims (gconstpointer a, gconstpointer b)
 static gboolean
 is_postmaster (const BuoyMailbox *from)
 {
-  static const char *const names[] = { "postmaster@", "mailer-daemon@", "microsoftexchange329e71ec88ae4615bbc36ab6ce41109e" };
+  static const char *const names[]
+      = { "postmaster@", "mailer-daemon@", "microsoftexchange329e71ec88ae4615bbc36ab6ce41109e" };
   g_autofree char *address = from != NULL ? g_ascii_strdown (from->address, -1) : NULL;
 
   for (guint i = 0; address != NULL && i < G_N_ELEMENTS (names); i++)

@@ -89,7 +89,7 @@ test_names (void)
       check_names (seen, brand, brand->names);
       check_names (seen, brand, brand->bare_names);
       for (guint k = 0; brand->people[k] != NULL; k++)
-        g_assert_true (g_strv_contains ((const char *const *)brand->bare_names, brand->people[k]));
+        g_assert_true (g_strv_contains ((const char *const *) brand->bare_names, brand->people[k]));
     }
 }
 
