@@ -184,17 +184,48 @@ buoy_host_to_unicode (const char *ascii)
   return g_strndup (buffer, (gsize) length);
 }
 
-const char *
-buoy_host_registrable_domain (const char *ascii)
+/* Where the registrable domain begins in @ascii; -1: it has none. */
+static gssize
+find_registrable_domain (const char *ascii)
 {
   g_autofree char *bare = NULL;
   const char *domain;
 
-  if (ascii == NULL || *ascii == '\0' || *ascii == '[' || buoy_host_is_ip (ascii))
-    return NULL;
+  if (*ascii == '\0' || *ascii == '[' || buoy_host_is_ip (ascii))
+    return -1;
   bare = g_strndup (ascii, bare_length (ascii));
   domain = psl_registrable_domain (get_psl (), bare);
-  return domain != NULL ? ascii + (domain - bare) : NULL;
+  return domain != NULL ? domain - bare : -1;
+}
+
+/* A mail asks for the same few hosts thousands of times, and the list takes a microsecond for each. */
+typedef struct
+{
+  char host[MAX_ASCII_BYTES + 1];
+  gssize start;
+} KnownHost;
+
+#define N_KNOWN 16 /* a power of two; a mail links to a handful of sites */
+
+const char *
+buoy_host_registrable_domain (const char *ascii)
+{
+  static __thread KnownHost known[N_KNOWN];
+  KnownHost *slot;
+
+  if (ascii == NULL || *ascii == '\0')
+    return NULL;
+  slot = &known[g_str_hash (ascii) % N_KNOWN];
+  if (strcmp (slot->host, ascii) != 0)
+    {
+      slot->start = find_registrable_domain (ascii);
+      if (g_strlcpy (slot->host, ascii, sizeof slot->host) >= sizeof slot->host)
+        {
+          slot->host[0] = '\0';
+          return slot->start >= 0 ? ascii + slot->start : NULL;
+        }
+    }
+  return slot->start >= 0 ? ascii + slot->start : NULL;
 }
 
 static gboolean

@@ -74,8 +74,8 @@ mend_dots (const char *text)
   return g_string_free (out, FALSE);
 }
 
-char *
-buoy_refang (const char *text)
+static char *
+refang (const char *text)
 {
   g_autofree char *cut = buoy_text_cut (text, MAX_TEXT_BYTES);
   g_autofree char *visible = buoy_text_strip_invisible (cut);
@@ -85,4 +85,23 @@ buoy_refang (const char *text)
   for (guint i = 0; i < G_N_ELEMENTS (spellings); i++)
     g_string_replace (plain, spellings[i][0], spellings[i][1], 0);
   return mend_dots (plain->str);
+}
+
+/* Most text is spelled as it is meant, and normalising takes longer than everything else about a link. */
+static gboolean
+is_plain (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p++)
+    if ((guchar) *p < 0x20 || (guchar) *p >= 0x80 || *p == 0x7f || strchr ("[({", *p) != NULL)
+      return FALSE;
+  return strstr (text, SPELLED_DOT) == NULL && strstr (text, "hxxp") == NULL
+         && strlen (text) <= MAX_TEXT_BYTES;
+}
+
+char *
+buoy_refang (const char *text)
+{
+  if (is_plain (text))
+    return g_strdup (text);
+  return refang (text);
 }

@@ -138,26 +138,38 @@ static const WrapperRow rows[] = {
   { "web-archive", "web.archive.org", "/web/", NULL, unwrap_embedded_path },
 };
 
+/* "google." before any public suffix: google.co.jp; "translate.google." of translate.google.de. */
 static gboolean
-host_fits (const char *host, const char *pattern, gsize length)
+host_fits_any_suffix (const char *host, const char *name, gsize length)
 {
-  g_autofree char *name = g_strndup (pattern, length);
+  const char *dot = memchr (name, '.', length);
   const char *site;
 
-  if (!g_str_has_suffix (name, ".*"))
-    return buoy_host_is_within (host, name);
-
-  /* any public suffix: google.co.jp, translate.google.de */
+  if (dot < name + length - 1)
+    return strncmp (host, name, length) == 0;
   site = buoy_host_registrable_domain (host);
-  name[length - 1] = '\0';
-  if (strchr (name, '.') != name + length - 2)
-    return g_str_has_prefix (host, name);
-  return site != NULL && g_str_has_prefix (site, name);
+  return site != NULL && strncmp (site, name, length) == 0;
+}
+
+/* @host is the pattern or under it. Runs for every row and link, so it copies nothing. */
+static gboolean
+host_fits (const char *host, gsize host_length, const char *pattern, gsize length)
+{
+  const char *tail;
+
+  if (pattern[length - 1] == '*')
+    return host_fits_any_suffix (host, pattern, length - 1);
+  if (host_length < length)
+    return FALSE;
+  tail = host + host_length - length;
+  return memcmp (tail, pattern, length) == 0 && (tail == host || tail[-1] == '.');
 }
 
 static gboolean
 row_fits (const WrapperRow *row, const BuoyUrl *url)
 {
+  const gsize host_length = strlen (url->host);
+
   if (row->path != NULL && !g_str_has_prefix (url->path, row->path))
     return FALSE;
 
@@ -165,7 +177,7 @@ row_fits (const WrapperRow *row, const BuoyUrl *url)
     {
       gsize length = strcspn (p, " ");
 
-      if (host_fits (url->host, p, length))
+      if (host_fits (url->host, host_length, p, length))
         return TRUE;
       p += length;
       p += strspn (p, " ");

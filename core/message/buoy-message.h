@@ -14,7 +14,7 @@
 #define BUOY_MAX_HEADER_BYTES (64 * 1024)      /* of one header's value */
 #define BUOY_MAX_PARTS 500                     /* leaf parts looked at */
 #define BUOY_MAX_DEPTH 30                      /* nested multiparts and messages */
-#define BUOY_MAX_TEXT_BYTES (4 * 1024 * 1024)  /* text decoded of one part; a megabyte of prose is a book */
+#define BUOY_MAX_TEXT_BYTES (2 * 1024 * 1024)  /* text decoded of one part; a megabyte of prose is a book */
 #define BUOY_MAX_LINKS 10000                   /* links of one message */
 #define BUOY_MAX_HTML_DEPTH 2000               /* elements within elements */
 #define BUOY_MAX_VISIBLE_BYTES (1024 * 1024)   /* visible text kept for the identity checks */
