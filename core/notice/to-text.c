@@ -26,8 +26,8 @@ append_lines (GString *out, BuoyNotice *notice, guint finding)
  * buoy_notice_to_text:
  * @notice: a notice
  *
- * Writes the whole notice as lines of text, for a terminal, a clipboard, a mail to a help desk. Hosts are written so that
- * nobody opens them by accident: "ekl-net.vecterdian[.]shop".
+ * Writes the whole notice as lines of text, for a terminal, a clipboard, a mail to a help desk. Hosts are written so
+ * that nobody opens them by accident: "ekl-net.vecterdian[.]shop".
  *
  * Returns: (transfer full): several lines, each with its newline
  */
