@@ -64,6 +64,10 @@ buoy_gmime_options_new (GPtrArray *oddities)
   g_mime_parser_options_set_rfc2047_compliance_mode (options, GMIME_RFC_COMPLIANCE_LOOSE);
   g_mime_parser_options_set_parameter_compliance_mode (options, GMIME_RFC_COMPLIANCE_LOOSE);
   g_mime_parser_options_set_fallback_charsets (options, charsets);
+#ifdef GMIME_WARNING_HAS_NOTIFY
+  g_mime_parser_options_set_warning_callback (options, note_warning, oddities, NULL);
+#else
   g_mime_parser_options_set_warning_callback (options, note_warning, oddities);
+#endif
   return options;
 }
