@@ -29,8 +29,8 @@ decode_v2 (const BuoyUrl *url)
   return g_uri_unescape_string (value, NULL);
 }
 
-static guchar *
-decode_base64url (const char *start, gsize length, gsize *out_length)
+guchar *
+buoy_wrapper_decode_base64url (const char *start, gsize length, gsize *out_length)
 {
   g_autofree char *text = g_strndup (start, length);
   g_autofree char *padded = NULL;
@@ -104,7 +104,7 @@ decode_v3 (const BuoyUrl *url)
   if (list_end == NULL || end == start + 3)
     return NULL;
 
-  listed = decode_base64url (end + 3, (gsize) (list_end - end - 3), &n_listed);
+  listed = buoy_wrapper_decode_base64url (end + 3, (gsize) (list_end - end - 3), &n_listed);
   filled = fill_stars (start + 3, (gsize) (end - start - 3), listed, n_listed);
   return mend_slashes (filled);
 }

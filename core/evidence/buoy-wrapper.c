@@ -58,6 +58,20 @@ unwrap_embedded_path (const BuoyUrl *url)
                       url->query != NULL ? "?" : NULL, url->query, NULL);
 }
 
+/* r.search.yahoo.com/…/RU=https%3a%2f%2fhost%2fpath/RK=2/… */
+static char *
+unwrap_yahoo (const BuoyUrl *url)
+{
+  const char *start = strstr (url->path, "/RU=");
+  g_autofree char *segment = NULL;
+
+  if (start == NULL)
+    return NULL;
+  start += strlen ("/RU=");
+  segment = g_strndup (start, strcspn (start, "/"));
+  return g_uri_unescape_string (segment, NULL);
+}
+
 /* host-name-org.translate.goog: "-" for ".", "--" for "-". */
 static char *
 unwrap_translate (const BuoyUrl *url)
@@ -86,18 +100,13 @@ static char *
 unwrap_bing (const BuoyUrl *url)
 {
   g_autofree char *value = buoy_url_query_value (url, "u");
-  g_autofree char *padded = NULL;
   g_autofree guchar *bytes = NULL;
   gsize length = 0;
 
   if (value == NULL || !g_str_has_prefix (value, "a1"))
     return NULL;
 
-  g_strdelimit (value, "-", '+');
-  g_strdelimit (value, "_", '/');
-  padded = g_strconcat (value + 2, "===", NULL);
-  padded[(strlen (value + 2) + 3) / 4 * 4] = '\0';
-  bytes = g_base64_decode (padded, &length);
+  bytes = buoy_wrapper_decode_base64url (value + 2, strlen (value + 2), &length);
   return g_strndup ((const char *) bytes, length);
 }
 
@@ -125,7 +134,7 @@ static const WrapperRow rows[] = {
   { "google-translate", "translate.goog", NULL, NULL, unwrap_translate },
   { "google-ads", "googleadservices.com doubleclick.net", NULL, "adurl", NULL },
   { "bing", "bing.com", "/ck/a", NULL, unwrap_bing },
-  { "yahoo", "r.search.yahoo.com", NULL, NULL, unwrap_embedded_path },
+  { "yahoo", "r.search.yahoo.com", NULL, NULL, unwrap_yahoo },
   { "facebook", "l.facebook.com lm.facebook.com l.instagram.com l.messenger.com", NULL, "u", NULL },
   { "linkedin", "linkedin.com", "/redir/redirect", "url", NULL },
   { "linkedin", "linkedin.com", "/safety/go", "url", NULL },

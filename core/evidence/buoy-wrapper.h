@@ -18,3 +18,6 @@ gboolean buoy_wrapper_open (const BuoyUrl *url, BuoyWrapped *out_wrapped);
 
 /* Proofpoint's encodings, by the version in the path: the wrapped URL as text; NULL where it cannot be read. */
 char *buoy_urldefense_decode (const BuoyUrl *url);
+
+/* base64url (RFC 4648 §5), with or without its padding. */
+guchar *buoy_wrapper_decode_base64url (const char *start, gsize length, gsize *out_length);
