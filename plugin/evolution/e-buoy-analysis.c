@@ -18,6 +18,7 @@ struct _EBuoyAnalysis
   EMailPartList *part_list; /* weak: it owns us */
   BuoyContext *context;
   GCancellable *cancellable;
+  BuoyVerdict *verdict;
   BuoyNotice *notice;
   guint n_views;
   gboolean finished;
@@ -46,7 +47,10 @@ on_scanned (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (BuoyVerdict) verdict = buoy_scan_finish (result, &error);
 
   if (verdict != NULL && !g_cancellable_set_error_if_cancelled (self->cancellable, &error))
-    self->notice = buoy_notice_new (verdict);
+    {
+      self->notice = buoy_notice_new (verdict);
+      self->verdict = g_steal_pointer (&verdict);
+    }
   finish (self, error);
 }
 
@@ -119,6 +123,12 @@ e_buoy_analysis_get_notice (EBuoyAnalysis *self)
   return self->notice;
 }
 
+const char *
+e_buoy_analysis_find_false_link (EBuoyAnalysis *self, const char *uri, const char **out_actual_host)
+{
+  return self->verdict != NULL ? buoy_verdict_find_false_link (self->verdict, uri, out_actual_host) : NULL;
+}
+
 static void
 e_buoy_analysis_finalize (GObject *object)
 {
@@ -127,6 +137,7 @@ e_buoy_analysis_finalize (GObject *object)
   g_clear_weak_pointer (&self->part_list);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->context, buoy_context_unref);
+  g_clear_pointer (&self->verdict, buoy_verdict_unref);
   g_clear_pointer (&self->notice, buoy_notice_unref);
 
   G_OBJECT_CLASS (e_buoy_analysis_parent_class)->finalize (object);

@@ -9,6 +9,7 @@
 
 #include "buoy-banner.h"
 #include "e-buoy-analysis.h"
+#include "e-buoy-links.h"
 
 struct _EBuoyDisplay
 {
@@ -90,6 +91,24 @@ on_part_list (EMailDisplay *display, GParamSpec *pspec, EBuoyDisplay *self)
     on_finished (self->analysis, self);
 }
 
+static gboolean
+is_checking (GObject *owner)
+{
+  EBuoyDisplay *self = E_BUOY_DISPLAY (owner);
+
+  return self->analysis != NULL && !e_buoy_analysis_is_finished (self->analysis);
+}
+
+static const char *
+find_false_link (GObject *owner, const char *uri, const char **out_actual_host)
+{
+  EBuoyDisplay *self = E_BUOY_DISPLAY (owner);
+
+  return self->analysis != NULL ? e_buoy_analysis_find_false_link (self->analysis, uri, out_actual_host) : NULL;
+}
+
+static const EBuoyLinkChecks link_checks = { is_checking, find_false_link };
+
 static void
 e_buoy_display_constructed (GObject *object)
 {
@@ -97,6 +116,7 @@ e_buoy_display_constructed (GObject *object)
 
   g_signal_connect_object (get_display (E_BUOY_DISPLAY (object)), "notify::part-list",
                            G_CALLBACK (on_part_list), object, 0);
+  e_buoy_links_watch (get_display (E_BUOY_DISPLAY (object)), object, &link_checks);
 }
 
 static void

@@ -79,6 +79,7 @@ class Evolution:
         self.base = tempfile.mkdtemp(prefix='bellbuoy-test-')
         self.profile = Profile(self.base)
         self.profile.write(mails, select, sent, **looks)
+        self.browser_log = self.profile.write_browser()
         self.size = size
         self.env = self.profile.environment(stage, locale)
         self.env.update({'GDK_BACKEND': 'x11', 'GTK_MODULES': 'gail:atk-bridge', 'NO_AT_BRIDGE': '0',
@@ -184,9 +185,21 @@ class Evolution:
         def find():
             return [node for node in walk(self.window) if node.get_role() == Atspi.Role.TABLE_CELL
                     and (node.get_name() or '').startswith(words) and is_showing(node)]
-        area = wait_for(words[0], find)[-1].get_extents(Atspi.CoordType.SCREEN)
+        self._click_on(wait_for(words[0], find)[-1], below)
+
+    def _click_on(self, node, below=0, button=1):
+        area = node.get_extents(Atspi.CoordType.SCREEN)
         subprocess.run(['xdotool', 'mousemove', str(area.x + area.width // 2),
-                        str(area.y + area.height // 2 + below), 'click', '1'], env=self.env, check=True)
+                        str(area.y + area.height // 2 + below), 'click', str(button)], env=self.env, check=True)
+
+    def click_link(self, words, button=1):
+        """Clicks on the link of the message whose text holds `words`."""
+        link = wait_for(f'the link {words}', lambda: next(
+            (node for node in walk(self.window) if node.get_role() == Atspi.Role.LINK and words in text_of(node)),
+            None))
+        Atspi.Component.scroll_to(link, Atspi.ScrollType.ANYWHERE)
+        time.sleep(0.5)  # it scrolls in its own time
+        self._click_on(link, button=button)
 
     def click_message(self, words):
         """The list of messages tells where a cell is as if it had no row of headers."""
@@ -207,7 +220,7 @@ class Evolution:
 
     def windows(self):
         return [window for window in children(self.app)
-                if window.get_role() in (Atspi.Role.FRAME, Atspi.Role.DIALOG) and is_showing(window)]
+                if window.get_role() in (Atspi.Role.FRAME, Atspi.Role.DIALOG, Atspi.Role.ALERT) and is_showing(window)]
 
     def banners(self, window=None):
         """The warnings in a window; Evolution's own bars have no name of ours."""
@@ -233,6 +246,14 @@ class Evolution:
         return next((node for node in walk(root)
                      if (node.get_name() or '').startswith(names)
                      and 'Action' in node.get_interfaces() and is_showing(node)), None)
+
+    def opened(self):
+        """What the browser was given."""
+        return self.browser_log.read_text(encoding='utf-8').split() if self.browser_log.exists() else []
+
+    def other_window(self):
+        """The window that isn't the main one, when there is one."""
+        return next((window for window in self.windows() if window != self.window), None)
 
     def complaints(self):
         """What our code had to say in Evolution's log: nothing, if all is well."""

@@ -94,6 +94,18 @@ SelectedMessage={select}
 '''
 
 
+BROWSER = '''[Desktop Entry]
+Type=Application
+Name=Browser
+Exec=sh -c 'echo "$0" >>{log}' %u
+MimeType=x-scheme-handler/https;
+'''
+
+MIME_APPS = '''[Default Applications]
+x-scheme-handler/https=browser.desktop
+'''
+
+
 class Profile:
     """Folders and files of one profile below `base`."""
 
@@ -116,6 +128,13 @@ class Profile:
         self._write_file('config/evolution/mail/state.ini',
                          STATE.format(account=ACCOUNT, folder='Inbox', select=select))
         (self.base / 'data/evolution/preview-plugins').mkdir(parents=True, exist_ok=True)
+
+    def write_browser(self):
+        """A browser that writes down what it is given; the path of what it has written."""
+        log = self.base / 'opened'
+        self._write_file('data/applications/browser.desktop', BROWSER.format(log=log))
+        self._write_file('config/mimeapps.list', MIME_APPS)
+        return log
 
     def environment(self, stage=None, locale=None):
         """What Evolution and its services are started with."""

@@ -47,7 +47,7 @@ def details_open(evolution):
     before = len(evolution.windows())
     evolution.press(evolution.find_button(banner, 'Details', '詳細'))
     wait_for('the details', lambda: len(evolution.windows()) > before)
-    details = next(window for window in evolution.windows() if window != evolution.window)
+    details = evolution.other_window()
     check_hosts(text_of(details))
     evolution.screenshot(f'details-{evolution.locale}')
     evolution.key('Escape')
@@ -57,7 +57,7 @@ def details_open(evolution):
 def window_of_its_own_has_it(evolution):
     evolution.click_message(SUBJECT)
     evolution.key('Return')
-    window = wait_for('a window', lambda: next((w for w in evolution.windows() if w != evolution.window), None))
+    window = wait_for('a window', evolution.other_window)
     check_hosts(text_of(evolution.wait_for_banner(window)))
     evolution.screenshot(f'window-{evolution.locale}')
     evolution.key('Escape')
@@ -75,6 +75,7 @@ def only_deceit_is_warned_of(evolution):
             check(not evolution.banners(), f'a banner over the honest message {place + 1}')
         evolution.screenshot(f'message-{place + 1}-{evolution.locale}')
         evolution.key('Down')
+    evolution.key('Home')
 
 
 def fast_switches_leave_nothing(evolution):
@@ -100,8 +101,41 @@ def sent_mail_is_left_alone(evolution):
     check(not evolution.banners(), 'a banner in Sent')
 
 
+def ask_about_link(evolution, button):
+    evolution.click_link('www.eki-net.com', button)
+    question = wait_for('the question', evolution.other_window)
+    text = text_of(question)
+    check('www.eki-net.com' in text and 'ekl-net.vecterdian.shop' in text, f'the question names not both: {text}')
+
+
+def false_link_asks_first(evolution):
+    evolution.click_message(SUBJECT)
+    evolution.wait_for_banner()
+    for button in (1, 2):
+        ask_about_link(evolution, button)
+        evolution.screenshot(f'question-{evolution.locale}')
+        evolution.key('Return')  # the safe answer has the focus
+        wait_for('the question to go', lambda: not evolution.other_window())
+    time.sleep(SETTLED)
+    check(not evolution.opened(), f'opened without consent: {evolution.opened()}')
+    ask_about_link(evolution, 1)
+    evolution.press(evolution.find_button(evolution.other_window(), 'Open anyway', 'それでも開く'))
+    wait_for('the browser', evolution.opened)
+
+
+def honest_link_just_opens(evolution):
+    evolution.click_message(SUBJECT)
+    evolution.key('End')
+    evolution.wait_for_message(SHOWN[4])
+    before = len(evolution.opened())
+    evolution.click_link('spring.html')
+    wait_for('the browser', lambda: len(evolution.opened()) > before)
+    check(evolution.opened()[-1] == 'https://hillside.example/bees/spring.html', 'another address was opened')
+
+
 SCENES = (banner_names_the_hosts, details_open, window_of_its_own_has_it, only_deceit_is_warned_of,
-          fast_switches_leave_nothing, sent_mail_is_left_alone)
+          fast_switches_leave_nothing, false_link_asks_first, honest_link_just_opens,
+          sent_mail_is_left_alone)
 
 
 def main():

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The safe answer has the focus, and Escape is the safe answer too.
+ */
+#include "config.h"
+
+#include "buoy-question.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  BuoyOpenFunc open;
+  gpointer data;
+  GDestroyNotify free_data;
+} Question;
+
+static void
+free_question (gpointer data, GClosure *closure)
+{
+  Question *question = data;
+
+  if (question->free_data != NULL)
+    question->free_data (question->data);
+  g_free (question);
+}
+
+static void
+on_response (GtkDialog *dialog, int response, gpointer data)
+{
+  Question *question = data;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    question->open (question->data);
+  gtk_widget_destroy (GTK_WIDGET (dialog));
+}
+
+static GtkWidget *
+dialog_new (GtkWindow *parent, const char *shown_host, const char *actual_host)
+{
+  GtkWidget *dialog = gtk_message_dialog_new (parent, GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT,
+                                              GTK_MESSAGE_WARNING, GTK_BUTTONS_NONE, "%s",
+                                              shown_host != NULL
+                                                  ? _("This link does not lead where it says")
+                                                  : _("This link has not been checked yet"));
+
+  if (shown_host != NULL)
+    /* Translators: %1$s is the site that a link's text names, %2$s the site that it opens; keep the two lines. */
+    gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (dialog), _("Shown: %1$s\nReally opens: %2$s"),
+                                              shown_host, actual_host);
+  gtk_dialog_add_button (GTK_DIALOG (dialog), _("_Open anyway"), GTK_RESPONSE_ACCEPT);
+  gtk_dialog_add_button (GTK_DIALOG (dialog), _("Do _not open"), GTK_RESPONSE_CANCEL);
+  gtk_dialog_set_default_response (GTK_DIALOG (dialog), GTK_RESPONSE_CANCEL);
+  return dialog;
+}
+
+void
+buoy_question_ask (GtkWindow *parent, const char *shown_host, const char *actual_host, BuoyOpenFunc open,
+                   gpointer data, GDestroyNotify free_data)
+{
+  GtkWidget *dialog = dialog_new (parent, shown_host, actual_host);
+  Question *question = g_new0 (Question, 1);
+
+  question->open = open;
+  question->data = data;
+  question->free_data = free_data;
+  g_signal_connect_data (dialog, "response", G_CALLBACK (on_response), question, free_question, 0);
+  gtk_widget_grab_focus (gtk_dialog_get_widget_for_response (GTK_DIALOG (dialog), GTK_RESPONSE_CANCEL));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
