@@ -14,6 +14,8 @@
 #include <string.h>
 
 #define MAX_NAME_BYTES 512 /* of a display name; what stands behind is never seen */
+#define MAX_LOOSE_WORDS 5  /* the longest names of the registry have four */
+#define MAX_SENDERS 8      /* real mail has one author */
 
 static const char *
 skip_back_spaces (const char *start, const char *p)
@@ -221,7 +223,9 @@ find_loose_in_name (BuoyEvidence *evidence, const char *folded)
 
   for (const char *start = folded; start != NULL && *start != '\0';)
     {
-      for (const char *stop = start; stop != NULL;)
+      const char *stop = start;
+
+      for (guint words = 0; stop != NULL && words < MAX_LOOSE_WORDS; words++)
         {
           g_autofree char *part = NULL;
           g_autofree char *loose = NULL;
@@ -320,7 +324,7 @@ buoy_identity_read_sender (BuoyEvidence *evidence)
 {
   const GPtrArray *from = evidence->message->from;
 
-  for (guint i = 0; i < from->len && i < 8; i++) /* real mail has one author */
+  for (guint i = 0; i < from->len && i < MAX_SENDERS; i++)
     {
       const BuoyMailbox *mailbox = g_ptr_array_index (from, i);
 

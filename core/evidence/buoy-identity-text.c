@@ -10,9 +10,10 @@
 
 #include <string.h>
 
-#define MAX_NAMES_JUDGED 2000 /* names in one text; a text that names more is a list of brands */
-#define MAX_ALT_BYTES 100     /* of a logo's alternative text; longer ones are prose */
-#define MAX_ALTS 200          /* alternative texts read */
+#define MAX_SUBJECT_BYTES 1024 /* of a subject; clients show a line of it */
+#define MAX_NAMES_JUDGED 2000  /* names in one text; a text that names more is a list of brands */
+#define MAX_ALT_BYTES 100      /* of a logo's alternative text; longer ones are prose */
+#define MAX_ALTS 200           /* alternative texts read */
 
 /* Stamps of the receiving server and marks of answers, which stand before the subject's own opening. */
 static const char *
@@ -109,7 +110,8 @@ static void
 read_subject (BuoyEvidence *evidence)
 {
   gboolean is_answer = FALSE;
-  const char *subject = skip_stamps (evidence->folded_subject, &is_answer);
+  g_autofree char *shown = buoy_text_cut (evidence->folded_subject, MAX_SUBJECT_BYTES);
+  const char *subject = skip_stamps (shown, &is_answer);
   g_autoptr (GArray) matches = buoy_brands_find_names (buoy_brands_get_default (), subject);
 
   for (guint i = 0; i < matches->len; i++)

@@ -81,6 +81,7 @@ static const Row texts[] = {
   { "a@mail.example", "[paypal-devel] patch", "", "paypal:S" },
   { "a@mail.example", "Re: Netflix account", "", "netflix:S" },
   { "a@mail.example", "How to leave Netflix", "", "netflix:S" },
+  { "a@mail.example", "Fwd: Re: [spam] Netflix", "", "netflix:S" },
   { "a@mail.example", "Apple pie", "", "" },
   { "a@mail.example", "Hello", "Your Netflix account is on hold.", "netflix:W" },
   { "a@mail.example", "Hello", "Dear PayPal customer,", "paypal:W" },
