@@ -123,6 +123,16 @@ def false_link_asks_first(evolution):
     wait_for('the browser', evolution.opened)
 
 
+def context_menu_asks_too(evolution):
+    evolution.click_link('www.eki-net.com', button=3)
+    evolution.key('Down', 'Return', delay_ms=100)  # its first item opens the link
+    question = wait_for('the question', evolution.other_window)
+    check('ekl-net.vecterdian.shop' in text_of(question), 'the question does not name the real site')
+    evolution.key('Escape')
+    wait_for('the question to go', lambda: not evolution.other_window())
+    check(len(evolution.opened()) == 1, f'opened without consent: {evolution.opened()}')
+
+
 def honest_link_just_opens(evolution):
     evolution.click_message(SUBJECT)
     evolution.key('End')
@@ -134,8 +144,8 @@ def honest_link_just_opens(evolution):
 
 
 SCENES = (banner_names_the_hosts, details_open, window_of_its_own_has_it, only_deceit_is_warned_of,
-          fast_switches_leave_nothing, false_link_asks_first, honest_link_just_opens,
-          sent_mail_is_left_alone)
+          fast_switches_leave_nothing, false_link_asks_first, context_menu_asks_too,
+          honest_link_just_opens, sent_mail_is_left_alone)
 
 
 def main():

@@ -97,6 +97,21 @@ test_inner (void)
                    "news@shop.test");
 }
 
+/* As a web view writes it, not as the mail does. */
+static void
+test_false_link (void)
+{
+  g_autoptr (GBytes) bytes = bytes_of (mismatch);
+  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, NULL, NULL);
+  const char *actual = NULL;
+
+  g_assert_null (buoy_verdict_find_false_link (verdict, "https://other.test/", &actual));
+  g_assert_null (buoy_verdict_find_false_link (verdict, "no address", &actual));
+  g_assert_null (actual);
+  g_assert_cmpstr (buoy_verdict_find_false_link (verdict, "https://EVIL.test", &actual), ==, "www.shop.test");
+  g_assert_cmpstr (actual, ==, "evil.test");
+}
+
 static void
 scan_done (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -126,6 +141,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scan/evidence", test_evidence);
   g_test_add_func ("/scan/suppressed", test_suppressed);
   g_test_add_func ("/scan/inner", test_inner);
+  g_test_add_func ("/scan/false-link", test_false_link);
   g_test_add_func ("/scan/async", test_async);
   return g_test_run ();
 }
