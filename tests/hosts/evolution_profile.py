@@ -80,7 +80,12 @@ height=900
 [org/gnome/desktop/interface]
 toolkit-accessibility=true
 font-name='{font}'
-gtk-theme='{theme}'
+'''
+
+LOOKS = '''[Settings]
+gtk-font-name={font}
+gtk-theme-name={theme}
+gtk-application-prefer-dark-theme={dark}
 '''
 
 STATE = '''[Folder Tree]
@@ -113,7 +118,7 @@ class Profile:
         self.base = pathlib.Path(base)
         self.maildir = self.base / 'Maildir'
 
-    def write(self, mails, select, sent=(), font='Sans 10', theme='Adwaita'):
+    def write(self, mails, select, sent=(), font='Sans 10', theme='Adwaita', dark=False):
         """`mails` are files; one is known to Evolution by its name without the ending; `select` is such a name."""
         for folder in XDG_DIRS.values():
             (self.base / folder).mkdir(parents=True, mode=0o700, exist_ok=True)
@@ -124,7 +129,8 @@ class Profile:
         for kind, text in SOURCES.items():
             uid = ACCOUNT if kind == 'account' else f'{ACCOUNT}-{kind}'
             self._write_file(f'config/evolution/sources/{uid}.source', text.format(**names))
-        self._write_file('config/glib-2.0/settings/keyfile', SETTINGS.format(font=font, theme=theme))
+        self._write_file('config/glib-2.0/settings/keyfile', SETTINGS.format(font=font))
+        self._write_file('config/gtk-3.0/settings.ini', LOOKS.format(font=font, theme=theme, dark=int(dark)))
         self._write_file('config/evolution/mail/state.ini',
                          STATE.format(account=ACCOUNT, folder='Inbox', select=select))
         (self.base / 'data/evolution/preview-plugins').mkdir(parents=True, exist_ok=True)
