@@ -10,6 +10,9 @@
 #include "message/buoy-charset.h"
 #include "message/buoy-message-private.h"
 
+#define MAX_CHARSET_BYTES 40          /* the longest registered name has 45, none that mail uses over 20 */
+#define MAX_WORD_BYTES (8 * 1024)     /* RFC 2047 §2 allows 75; without a bound many openings cost n² */
+
 typedef struct
 {
   char *charset;
@@ -23,18 +26,23 @@ typedef struct
 static gboolean
 read_word (const char *p, EncodedWord *out_word)
 {
-  const char *charset = p + 2;
-  const gsize charset_length = strcspn (charset, "?*");
-  const char *mark = charset + strcspn (charset, "?");
+  const char *charset;
+  const char *mark;
   const char *text;
   const char *end;
+  gsize charset_length;
 
-  if (p[0] != '=' || p[1] != '?' || *mark != '?' || charset_length == 0 || charset_length > 40)
+  if (p[0] != '=' || p[1] != '?')
+    return FALSE;
+  charset = p + 2;
+  charset_length = strcspn (charset, "?*");
+  mark = charset + strcspn (charset, "?");
+  if (*mark != '?' || charset_length == 0 || charset_length > MAX_CHARSET_BYTES)
     return FALSE;
   if (strchr ("bBqQ", mark[1]) == NULL || mark[1] == '\0' || mark[2] != '?')
     return FALSE;
   text = mark + 3;
-  end = strstr (text, "?=");
+  end = g_strstr_len (text, MAX_WORD_BYTES, "?=");
   if (end == NULL)
     return FALSE;
 

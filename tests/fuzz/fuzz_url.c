@@ -41,6 +41,8 @@ read_text (const char *text)
   g_autofree char *folded = buoy_text_fold (text);
 
   g_assert_cmpstr (ascii, ==, again);
+  g_assert_true (shown == NULL || g_str_is_ascii (shown));
+  g_assert_true (address == NULL || g_str_is_ascii (address));
   g_assert_true (g_utf8_validate (folded, -1, NULL));
   buoy_text_mixes_scripts (text);
 }
