@@ -119,7 +119,8 @@ print_start_up (void)
   double first_ms = time_ms (scan, mail);
   double next_ms = time_ms (scan, mail);
 
-  g_print ("start-up: %.2f ms (the first scan of a process over the second)\n\n", first_ms - next_ms);
+  g_print ("start-up: %.2f ms (the first scan of a process over the second)\n\n",
+           first_ms - next_ms);
 }
 
 int
