@@ -174,6 +174,37 @@ class Evolution:
     def key(self, *names, delay_ms=0):
         subprocess.run(['xdotool', 'key', '--delay', str(delay_ms), *names], env=self.env, check=True)
 
+    def repeat(self, act, what, condition):
+        """Acts until something comes of it: a busy machine loses a key or a click now and then."""
+        for seconds in (8, 12):
+            act()
+            try:
+                return wait_for(what, condition, seconds)
+            except Failure:
+                continue
+        act()
+        return wait_for(what, condition)
+
+    def activate(self, window):
+        """Gives the keyboard to `window`, found by its title."""
+        found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--class', 'evolution'], env=self.env,
+                               stdout=subprocess.PIPE, text=True, check=False).stdout.split()
+        for number in found:
+            title = subprocess.run(['xdotool', 'getwindowname', number], env=self.env, stdout=subprocess.PIPE,
+                                   text=True, check=False).stdout.strip()
+            if title == window.get_name():
+                subprocess.run(['xdotool', 'windowactivate', '--sync', number], env=self.env, stderr=self.log,
+                               timeout=10, check=False)
+
+    def close_others(self):
+        """Closes every window but the main one."""
+        while (other := self.other_window()) is not None:
+            def close(window=other):
+                self.activate(window)
+                self.key('Escape')
+            self.repeat(close, 'a window to close', lambda window=other: window not in self.windows())
+        self.activate(self.window)
+
     def resize(self, size):
         width, height = size.split('x')
         subprocess.run(['xdotool', 'search', '--sync', '--onlyvisible', '--class', 'evolution', 'windowsize',
