@@ -41,7 +41,20 @@ opens_senders_counter (const BuoyEvidence *evidence, const BuoyTarget *target)
 static gboolean
 is_written_out (const BuoyTarget *target)
 {
-  return strstr (target->link->text, "://") != NULL;
+  const char *text = target->link->text;
+
+  return strstr (text, "://") != NULL
+         || (g_ascii_strncasecmp (text, "www.", 4) == 0 && strchr (text, ' ') == NULL);
+}
+
+/* The shown host stands in front of the real one: "www.bank.example.evil.test". */
+static gboolean
+is_embedded (const BuoyTarget *target)
+{
+  const gsize length = strlen (target->shown_host);
+
+  return target->host != NULL && strncmp (target->host, target->shown_host, length) == 0
+         && target->host[length] == '.';
 }
 
 /* How much the mismatch weighs, the evidence for the sender taken in; a note says nothing against it. */
@@ -52,8 +65,10 @@ weigh (const BuoyEvidence *evidence, const BuoyTarget *target)
 
   if (proven && shows_sender (evidence, target))
     return BUOY_STRENGTH_NOTE;
+  if (is_embedded (target) && shown_brand (target) != NULL)
+    return BUOY_STRENGTH_STRONG;
   if (opens_senders_counter (evidence, target))
-    return shown_brand (target) == NULL || proven ? BUOY_STRENGTH_NOTE : BUOY_STRENGTH_MEDIUM;
+    return proven && shown_brand (target) == NULL ? BUOY_STRENGTH_NOTE : BUOY_STRENGTH_MEDIUM;
   if (evidence->is_list)
     return BUOY_STRENGTH_MEDIUM;
   if (shown_brand (target) != NULL || shows_sender (evidence, target))

@@ -148,13 +148,16 @@ static gboolean
 opens_no_site (const BuoyTarget *target)
 {
   return target->shown_host != NULL && target->url != NULL && target->link->in_html
-         && !buoy_url_is_special (target->url) && !g_str_equal (target->url->scheme, "cid")
+         && target->url->opaque_path && !g_str_equal (target->url->scheme, "cid")
          && !g_str_equal (target->url->scheme, "tel");
 }
 
 static BuoyTargetState
 compare (const BuoyTarget *target)
 {
+  /* identical text and target deceive nobody, whatever they are */
+  if (target->shown_host != NULL && g_str_equal (target->link->text, target->link->href))
+    return BUOY_TARGET_MATCH;
   if (target->host == NULL)
     return opens_no_site (target) ? BUOY_TARGET_MISMATCH : BUOY_TARGET_UNKNOWN;
   if (target->shown_host == NULL)
