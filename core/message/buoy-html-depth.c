@@ -10,7 +10,8 @@
 #include "message/buoy-html-private.h"
 #include "message/buoy-message.h"
 
-#define SEARCHED_TAGS 64 /* how far up an end tag looks for its start */
+#define SEARCHED_TAGS 64   /* how far up an end tag looks for its start */
+#define MAX_ATTRIBUTES 500 /* of one tag: the tree builder compares each with all others */
 
 /* Open elements as their tags; an unknown name is one tag, which counts all the same. */
 typedef struct
@@ -43,10 +44,30 @@ name_length (const char *name, gsize left)
   return length;
 }
 
+/* The end of the tag that opens at @tag. Sets @out_too_many where it lists more attributes than are read; each has
+ * white space before it.
+ */
+static const char *
+tag_end (const char *tag, const char *end, gboolean *out_too_many)
+{
+  guint n_spaces = 0;
+  const char *p;
+
+  for (p = tag; p < end && *p != '>'; p++)
+    if ((g_ascii_isspace (*p) || *p == '/') && ++n_spaces > MAX_ATTRIBUTES)
+      {
+        *out_too_many = TRUE;
+        return p;
+      }
+  return p;
+}
+
 gsize
 buoy_html_safe_length (const char *html, gsize length)
 {
   g_autofree OpenTags *open = g_new0 (OpenTags, 1);
+  const char *looked_at = html;
+  gboolean too_many = FALSE;
 
   for (const char *p = html; (p = memchr (p, '<', length - (gsize) (p - html))) != NULL; p++)
     {
@@ -57,6 +78,10 @@ buoy_html_safe_length (const char *html, gsize length)
 
       if (n == 0 || !g_ascii_isalpha (*name))
         continue;
+      if (p >= looked_at) /* each byte is looked at once */
+        looked_at = tag_end (p, html + length, &too_many);
+      if (too_many)
+        return (gsize) (p - html);
       tag = gumbo_tagn_enum (name, (unsigned int) n);
       if (buoy_html_tag_does_not_nest (tag))
         continue;

@@ -144,6 +144,18 @@ test_unclosed (void)
   g_assert_true (has_limit (message, "html-depth"));
 }
 
+/* The tree builder's time grows with the square of a tag's attributes. */
+static void
+test_many_attributes (void)
+{
+  g_autofree char *attributes = repeat ("a='1' ", 200000);
+  g_autofree char *html = g_strconcat ("<a href='h'>seen</a><p ", attributes, ">", NULL);
+  g_autoptr (BuoyMessage) message = read_html (html);
+
+  g_assert_true (has_limit (message, "html-depth"));
+  g_assert_cmpuint (message->links->len, ==, 1);
+}
+
 static void
 test_many_links (void)
 {
@@ -169,6 +181,7 @@ main (int argc, char **argv)
   g_test_add_func ("/html/hidden", test_hidden);
   g_test_add_func ("/html/deep", test_deep);
   g_test_add_func ("/html/unclosed", test_unclosed);
+  g_test_add_func ("/html/many-attributes", test_many_attributes);
   g_test_add_func ("/html/many-links", test_many_links);
   return g_test_run ();
 }
