@@ -10,8 +10,9 @@
 #include "message/buoy-html-private.h"
 #include "message/buoy-message.h"
 
-#define SEARCHED_TAGS 64   /* how far up an end tag looks for its start */
-#define MAX_ATTRIBUTES 500 /* of one tag: the tree builder compares each with all others */
+#define SEARCHED_TAGS 64 /* how far up an end tag looks for its start */
+#define MAX_BREAKS                                                                                 \
+  2000 /* between the attributes of one tag: the tree builder compares each with all others */
 
 /* Open elements as their tags; an unknown name is one tag, which counts all the same. */
 typedef struct
@@ -44,22 +45,33 @@ name_length (const char *name, gsize left)
   return length;
 }
 
-/* The end of the tag that opens at @tag. Sets @out_too_many where it lists more attributes than are read; each has
- * white space before it.
+/* The end of the tag that opens at @tag. Sets @out_too_many where it lists more attributes than are read: each has
+ * white space or a quoted value before it. White space within quotes (a long style) is nothing.
  */
 static const char *
 tag_end (const char *tag, const char *end, gboolean *out_too_many)
 {
-  guint n_spaces = 0;
-  const char *p;
+  guint n_breaks = 0;
+  char quote = 0;
 
-  for (p = tag; p < end && *p != '>'; p++)
-    if ((g_ascii_isspace (*p) || *p == '/') && ++n_spaces > MAX_ATTRIBUTES)
-      {
-        *out_too_many = TRUE;
+  for (const char *p = tag; p < end; p++)
+    {
+      if (quote != 0)
+        {
+          quote = *p == quote ? 0 : quote;
+          continue;
+        }
+      if (*p == '>')
         return p;
-      }
-  return p;
+      if ((*p == '"' || *p == '\'') && p[-1] == '=')
+        quote = *p;
+      if ((quote != 0 || g_ascii_isspace (*p)) && ++n_breaks > MAX_BREAKS)
+        {
+          *out_too_many = TRUE;
+          return p;
+        }
+    }
+  return end;
 }
 
 gsize
