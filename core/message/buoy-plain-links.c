@@ -23,15 +23,14 @@ is_url_char (gunichar c)
 static const char *
 trim_end (const char *start, const char *end)
 {
-  while (end > start && strchr (".,;:!?'*_-", end[-1]) != NULL)
-    end--;
-  if (end > start && (end[-1] == ')' || end[-1] == ']'))
-    {
-      const char open = end[-1] == ')' ? '(' : '[';
+  const gsize length = (gsize) (end - start);
+  const gboolean opens_round = memchr (start, '(', length) != NULL;
+  const gboolean opens_square = memchr (start, '[', length) != NULL;
 
-      if (memchr (start, open, (gsize) (end - start)) == NULL)
-        return trim_end (start, end - 1);
-    }
+  while (end > start
+         && (strchr (".,;:!?'*_-", end[-1]) != NULL || (end[-1] == ')' && !opens_round)
+             || (end[-1] == ']' && !opens_square)))
+    end--;
   return end;
 }
 
