@@ -8,6 +8,7 @@
 #include "checks/checks-private.h"
 
 #include "base/buoy-host.h"
+#include "evidence/buoy-target.h"
 
 #define MANY_SITES 4 /* a mail that links to more sites than this writes about brands */
 
@@ -64,7 +65,7 @@ weigh_text (const BuoyEvidence *evidence, const BuoyClaim *claim)
   if ((claim->where & BUOY_CLAIM_LOCAL_PART) != 0)
     return BUOY_STRENGTH_MEDIUM;
   if (links_to_sender (evidence) || count_sites (evidence) > MANY_SITES
-      || evidence->targets->len == 0)
+      || !buoy_evidence_leads_somewhere (evidence))
     return BUOY_STRENGTH_NOTE;
   return BUOY_STRENGTH_MEDIUM;
 }

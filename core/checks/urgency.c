@@ -8,6 +8,7 @@
 #include "checks/checks-private.h"
 
 #include "checks/words.h"
+#include "evidence/buoy-target.h"
 
 static const char *const pressing[] = {
   /* 日本語 */
@@ -59,7 +60,7 @@ buoy_check_urgency (const BuoyEvidence *evidence, BuoyFindings *findings)
 
   if (evidence->is_list)
     return;
-  if (word == NULL && evidence->targets->len > 0)
+  if (word == NULL && buoy_evidence_leads_somewhere (evidence))
     word = buoy_words_find (evidence->folded_body, pressing);
   if (word == NULL)
     return;

@@ -121,6 +121,12 @@ resolve_url (BuoyTarget *target)
     target->undisclosed = TRUE;
 }
 
+static gboolean
+is_mailto (const BuoyTarget *target)
+{
+  return target->url != NULL && g_str_equal (target->url->scheme, "mailto");
+}
+
 /* mailto: the address's domain is what the text is held against. */
 static void
 resolve_mailto (BuoyTarget *target)
@@ -179,7 +185,7 @@ target_new (const BuoyLink *link)
 
   target->link = link;
   resolve_url (target);
-  if (target->url != NULL && g_str_equal (target->url->scheme, "mailto"))
+  if (is_mailto (target))
     {
       resolve_mailto (target);
       target->state = BUOY_TARGET_NO_CLAIM;
@@ -203,4 +209,17 @@ buoy_evidence_fill_targets (BuoyEvidence *evidence)
 
   for (guint i = 0; i < links->len; i++)
     g_ptr_array_add (evidence->targets, target_new (g_ptr_array_index (links, i)));
+}
+
+gboolean
+buoy_evidence_leads_somewhere (const BuoyEvidence *evidence)
+{
+  for (guint i = 0; i < evidence->targets->len; i++)
+    {
+      const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
+
+      if (target->link->in_html || !is_mailto (target))
+        return TRUE;
+    }
+  return FALSE;
 }

@@ -127,6 +127,7 @@ css_hides (const char *css)
 void
 buoy_hidden_selectors_init (BuoyHiddenSelectors *selectors)
 {
+  selectors->tags = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   selectors->classes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   selectors->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
@@ -134,22 +135,27 @@ buoy_hidden_selectors_init (BuoyHiddenSelectors *selectors)
 void
 buoy_hidden_selectors_clear (BuoyHiddenSelectors *selectors)
 {
+  g_hash_table_unref (selectors->tags);
   g_hash_table_unref (selectors->classes);
   g_hash_table_unref (selectors->ids);
 }
 
-/* ".name" or "#name" alone, or with a tag before it; anything else depends on more than the element. */
+/* ".name" or "#name" alone or with a tag before it, or a tag (@tags); anything else depends on more than the element. */
 static void
-add_selector (BuoyHiddenSelectors *selectors, const char *selector)
+add_selector (BuoyHiddenSelectors *selectors, const char *selector, gboolean tags)
 {
   const char *mark = strpbrk (selector, ".#");
+  const char *name = mark != NULL ? mark + 1 : selector;
   GHashTable *set;
 
-  if (mark == NULL || mark[1] == '\0' || strpbrk (mark + 1, ".#:>+~[*") != NULL)
+  if (*name == '\0' || strpbrk (name, ".#:>+~[*") != NULL || (mark == NULL && !tags))
     return;
-  set = *mark == '.' ? selectors->classes : selectors->ids;
+  if (mark == NULL)
+    set = selectors->tags;
+  else
+    set = *mark == '.' ? selectors->classes : selectors->ids;
   if (g_hash_table_size (set) < MAX_SELECTORS)
-    g_hash_table_add (set, g_strdup (mark + 1));
+    g_hash_table_add (set, g_strdup (name));
 }
 
 static void
@@ -159,12 +165,14 @@ add_rule (BuoyHiddenSelectors *selectors, const char *list, gsize list_length, c
   g_autofree char *written = g_strndup (list, list_length);
   g_autofree char *css = g_strndup (body, body_length);
   g_auto (GStrv) parts = NULL;
+  /* td {font-size: 0} closes gaps, and what stands in the cell has a size of its own */
+  const gboolean tags = value_is (css, "display", "none");
 
   if (!css_hides (css))
     return;
   parts = g_strsplit (written, ",", -1);
   for (guint i = 0; parts[i] != NULL; i++)
-    add_selector (selectors, parts[i]);
+    add_selector (selectors, parts[i], tags);
 }
 
 /* Behind the block that begins at @open, nested blocks and all. */
@@ -198,7 +206,9 @@ buoy_hidden_selectors_add_sheet (BuoyHiddenSelectors *selectors, const char *css
         return;
       if (*p == '@')
         {
-          p = skip_block (open);
+          const char *end = p + strcspn (p, ";{");
+
+          p = *end == ';' ? end + 1 : skip_block (open);
           continue;
         }
       close = strchr (open, '}');
@@ -240,6 +250,9 @@ buoy_html_is_hidden (const GumboNode *element, const BuoyHiddenSelectors *select
   const char *classes = buoy_html_attribute (element, "class");
   const char *id = buoy_html_attribute (element, "id");
 
+  if (g_hash_table_size (selectors->tags) > 0
+      && g_hash_table_contains (selectors->tags, gumbo_normalized_tagname (element->v.element.tag)))
+    return TRUE;
   if (element->v.element.attributes.length == 0)
     return FALSE;
   if (buoy_html_attribute (element, "hidden") != NULL)

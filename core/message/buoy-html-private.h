@@ -16,12 +16,22 @@ gboolean buoy_html_tag_is_inline (GumboTag tag);
 /* Elements that hold nothing, or whose end tag pages leave out and the tree builder supplies. */
 gboolean buoy_html_tag_does_not_nest (GumboTag tag);
 
-/* How much of @html can be given to the tree builder: its nesting stays below BUOY_MAX_HTML_DEPTH. */
-gsize buoy_html_safe_length (const char *html, gsize length);
+/* How much of @html is read in one piece: its nesting stays below BUOY_MAX_HTML_DEPTH. At least 1. */
+gsize buoy_html_piece_length (const char *html, gsize length);
 
-/* Classes and ids that a page's own style sheets hide. */
+/* The tree of a piece of a page; NULL where it would be far larger than the piece. */
+typedef struct _BuoyHtmlTree BuoyHtmlTree;
+
+BuoyHtmlTree *buoy_html_tree_new (const char *html, gsize length);
+void buoy_html_tree_free (BuoyHtmlTree *tree);
+const GumboNode *buoy_html_tree_get_root (const BuoyHtmlTree *tree);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyHtmlTree, buoy_html_tree_free)
+
+/* Classes, ids and tags that a page's own style sheets hide. */
 typedef struct
 {
+  GHashTable *tags;
   GHashTable *classes;
   GHashTable *ids;
 } BuoyHiddenSelectors;
@@ -35,3 +45,12 @@ gboolean buoy_html_is_hidden (const GumboNode *element, const BuoyHiddenSelector
 
 /* An attribute's value; NULL. */
 const char *buoy_html_attribute (const GumboNode *element, const char *name);
+
+/* What stands on a button: an <input>'s value, or the text in a <button>; (transfer full). */
+char *buoy_html_button_label (const GumboNode *element);
+
+/* Whether a button sends its form; a <button> does unless it says otherwise (HTML §4.10.6). */
+gboolean buoy_html_submits (const GumboNode *element);
+
+/* Where a <meta http-equiv="refresh" content="0; url=…"> goes; (transfer full), NULL for any other. */
+char *buoy_html_refresh_target (const GumboNode *element);

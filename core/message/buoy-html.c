@@ -11,6 +11,8 @@
 #include "message/buoy-html-private.h"
 #include "message/buoy-message-private.h"
 
+#define SMALL_PIECE_BYTES 2048 /* of a page whose tree would be too large */
+
 typedef struct
 {
   BuoyLinkKind kind;
@@ -28,6 +30,7 @@ typedef struct
   GString *alts;
   char *base;
   OpenLink *link; /* the link that is being read; links don't nest */
+  BuoyLink *form; /* the newest form without a submit button so far; the message's */
   gsize hidden_bytes;
   guint depth;
 } Reader;
@@ -164,27 +167,13 @@ add_simple_link (Reader *reader, BuoyLinkKind kind, const char *text, const char
                          buoy_text_make_valid (href, -1), reader->base, FALSE, TRUE);
 }
 
-/* <meta http-equiv="refresh" content="0; url=…"> */
 static void
 read_meta (Reader *reader, const GumboNode *element)
 {
-  const char *kind = buoy_html_attribute (element, "http-equiv");
-  const char *content = buoy_html_attribute (element, "content");
-  g_autofree char *lower = NULL;
-  const char *url;
+  g_autofree char *target = buoy_html_refresh_target (element);
 
-  if (kind == NULL || content == NULL || g_ascii_strcasecmp (kind, "refresh") != 0)
-    return;
-  lower = g_ascii_strdown (content, -1);
-  url = strstr (lower, "url=");
-  if (url != NULL)
-    {
-      const char *start = content + (url - lower) + 4;
-      g_autofree char *bare = g_strndup (start + strspn (start, "'\" "),
-                                         strcspn (start + strspn (start, "'\" "), "'\""));
-
-      add_simple_link (reader, BUOY_LINK_REFRESH, "", bare);
-    }
+  if (target != NULL)
+    add_simple_link (reader, BUOY_LINK_REFRESH, "", target);
 }
 
 static void
@@ -192,19 +181,40 @@ read_input (Reader *reader, const GumboNode *element)
 {
   const char *type = buoy_html_attribute (element, "type");
   const char *action = buoy_html_attribute (element, "formaction");
+  g_autofree char *label = buoy_html_button_label (element);
 
   if (type != NULL && g_ascii_strcasecmp (type, "password") == 0)
     reader->message->has_password_field = TRUE;
   if (action != NULL)
-    add_simple_link (reader, BUOY_LINK_FORM, buoy_html_attribute (element, "value"), action);
+    add_simple_link (reader, BUOY_LINK_FORM, label, action);
+  else if (reader->form != NULL && buoy_html_submits (element))
+    {
+      g_free (reader->form->text);
+      reader->form->text = g_steal_pointer (&label);
+      reader->form = NULL;
+    }
+}
+
+/* Its text is what stands on its first submit button, which comes later. */
+static void
+read_form (Reader *reader, const GumboNode *element)
+{
+  const char *action = buoy_html_attribute (element, "action");
+  GPtrArray *links = reader->message->links;
+  const guint before = links->len;
+
+  reader->form = NULL;
+  if (action == NULL || *action == '\0')
+    return;
+  add_simple_link (reader, BUOY_LINK_FORM, "", action);
+  if (links->len > before)
+    reader->form = g_ptr_array_index (links, before);
 }
 
 /* The links and fields that an element is by itself. */
 static void
 read_special (Reader *reader, const GumboNode *element, gboolean hidden)
 {
-  const char *action = buoy_html_attribute (element, "action");
-
   switch (element->v.element.tag)
     {
     case GUMBO_TAG_IMG:
@@ -217,8 +227,7 @@ read_special (Reader *reader, const GumboNode *element, gboolean hidden)
                          href_of (element));
       break;
     case GUMBO_TAG_FORM:
-      if (action != NULL && *action != '\0')
-        add_simple_link (reader, BUOY_LINK_FORM, "", action);
+      read_form (reader, element);
       break;
     case GUMBO_TAG_META:
       read_meta (reader, element);
@@ -323,35 +332,52 @@ hand_over (Reader *reader)
   message->hidden_text_bytes += reader->hidden_bytes;
 }
 
-static void
-read_tree (Reader *reader, const GumboNode *root)
+/* FALSE where the tree would be too large. */
+static gboolean
+read_tree (Reader *reader, const char *html, gsize length)
 {
-  buoy_hidden_selectors_init (&reader->hidden);
-  reader->text = g_string_new (NULL);
-  reader->alts = g_string_new (NULL);
+  g_autoptr (BuoyHtmlTree) tree = buoy_html_tree_new (html, length);
+  const GumboNode *root = tree != NULL ? buoy_html_tree_get_root (tree) : NULL;
+
+  if (root == NULL)
+    return FALSE;
   read_style_sheets (reader, root, 0);
   read_element (reader, root, FALSE);
-  hand_over (reader);
-  g_string_free (reader->text, TRUE);
-  g_string_free (reader->alts, TRUE);
-  g_free (reader->base);
-  buoy_hidden_selectors_clear (&reader->hidden);
+  return TRUE;
+}
+
+/* Where the tree of a piece would be too large, trees of small pieces are not. */
+static void
+read_piece (Reader *reader, const char *html, gsize length)
+{
+  if (read_tree (reader, html, length))
+    return;
+  buoy_message_note (reader->message->limits, "html-depth");
+  for (gsize at = 0; at < length; at += SMALL_PIECE_BYTES)
+    read_tree (reader, html + at, MIN (length - at, SMALL_PIECE_BYTES));
 }
 
 void
 buoy_html_read (BuoyMessage *message, const char *html, gsize length)
 {
-  GumboOptions options = kGumboDefaultOptions;
-  const gsize safe = buoy_html_safe_length (html, length);
   Reader reader = { .message = message };
-  GumboOutput *output;
 
-  if (safe < length)
-    buoy_message_note (message->limits, "html-depth");
-  options.max_errors = 0;
-  output = gumbo_parse_with_options (&options, html, safe);
-  if (output == NULL)
-    return;
-  read_tree (&reader, output->root);
-  gumbo_destroy_output (&options, output);
+  buoy_hidden_selectors_init (&reader.hidden);
+  reader.text = g_string_new (NULL);
+  reader.alts = g_string_new (NULL);
+  while (length > 0)
+    {
+      const gsize n = buoy_html_piece_length (html, length);
+
+      if (n < length)
+        buoy_message_note (message->limits, "html-depth");
+      read_piece (&reader, html, n);
+      html += n;
+      length -= n;
+    }
+  hand_over (&reader);
+  g_string_free (reader.text, TRUE);
+  g_string_free (reader.alts, TRUE);
+  g_free (reader.base);
+  buoy_hidden_selectors_clear (&reader.hidden);
 }

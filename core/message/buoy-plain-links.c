@@ -9,7 +9,9 @@
 
 #include "message/buoy-message-private.h"
 
-static const char *const starts[] = { "http://", "https://", "ftp://", "www." };
+#define MAX_LOCAL_BYTES 64 /* of an address before its @ (RFC 5321 §4.5.3.1.1) */
+
+static const char *const starts[] = { "http://", "https://", "ftp://", "www.", "mailto:" };
 
 static gboolean
 is_url_char (gunichar c)
@@ -64,26 +66,69 @@ add_url (BuoyMessage *message, const char *start, const char *end)
                          FALSE);
 }
 
+static gboolean
+is_local_char (char c)
+{
+  return g_ascii_isalnum (c) || strchr (".!#$%&'*+/=?^_`{|}~-", c) != NULL;
+}
+
+/* The address around the @ at @at, which begins behind @floor; returns its end, NULL where there is none. */
+static const char *
+add_address (BuoyMessage *message, const char *floor, const char *at)
+{
+  const char *start = at;
+  const char *end = at + 1;
+  char *text;
+
+  while (start > floor && at - start < MAX_LOCAL_BYTES && is_local_char (start[-1]))
+    start--;
+  while (start < at && !g_ascii_isalnum (*start))
+    start++;
+  while (g_ascii_isalnum (*end) || *end == '-' || *end == '.')
+    end++;
+  while (end > at && !g_ascii_isalnum (end[-1]))
+    end--;
+  if (start == at || end <= at + 1 || memchr (at, '.', (gsize) (end - at)) == NULL)
+    return NULL;
+
+  text = g_strndup (start, (gsize) (end - start));
+  buoy_message_add_link (message, BUOY_LINK_PLAIN, text, g_strconcat ("mailto:", text, NULL), NULL,
+                         FALSE, FALSE);
+  return end;
+}
+
+/* The link at @p, if one begins (or an address's @ stands) there; returns its end. */
+static const char *
+add_link (BuoyMessage *message, const char *floor, const char *p)
+{
+  const char last = p > floor ? p[-1] : ' ';
+  const gboolean may_start = strchr ("hHfFwWmM", *p) != NULL && !g_ascii_isalnum (last)
+                             && last != '@' && last != '/' && last != '.';
+  const char *start = may_start ? start_at (p) : NULL;
+  const char *end;
+
+  if (*p == '@')
+    return add_address (message, floor, p);
+  if (start == NULL)
+    return NULL;
+  end = url_end (p);
+  if ((gsize) (end - p) <= strlen (start))
+    return NULL;
+  add_url (message, p, end);
+  return end;
+}
+
 void
 buoy_plain_links_read (BuoyMessage *message, const char *text)
 {
-  char last = ' ';
+  const char *floor = text; /* behind the last link */
 
   for (const char *p = text; *p != '\0';)
     {
-      const gboolean may_start
-          = (*p == 'h' || *p == 'H' || *p == 'f' || *p == 'F' || *p == 'w' || *p == 'W')
-            && !g_ascii_isalnum (last) && last != '@' && last != '/' && last != '.';
-      const char *start = may_start ? start_at (p) : NULL;
-      const char *end = start != NULL ? url_end (p) : p;
+      const char *end = add_link (message, floor, p);
 
-      if (start != NULL && (gsize) (end - p) > strlen (start))
-        {
-          add_url (message, p, end);
-          last = end[-1];
-          p = end;
-          continue;
-        }
-      last = *p++;
+      if (end != NULL)
+        floor = end;
+      p = end != NULL ? end : p + 1;
     }
 }

@@ -43,12 +43,22 @@ static const LinkCase link_cases[] = {
   { "area", "<map><area href='h' alt='b.test'></map>", "b.test > h" },
   { "svg", "<svg><a xlink:href='h'><text>b.test</text></a></svg>", "b.test > h" },
   { "form", "<form action='https://a.test/p'><input name=q></form>", " > https://a.test/p" },
-  { "formaction", "<button formaction='https://a.test/p' value='Go'>x</button>",
+  { "form-button", "<form action='h'><input type='submit' value='Log in'></form>", "Log in > h" },
+  { "form-unnamed-button", "<form action='h'><button type='button'>no</button><button>Go</button>",
+    "Go > h" },
+  { "formaction", "<button formaction='https://a.test/p' value='1'>Go</button>",
     "Go > https://a.test/p" },
+  { "formaction-input", "<input type='submit' formaction='h' value='Go'>", "Go > h" },
+  { "hidden-by-tag", "<style>i{display:none}</style><a href='h'>b<i>zz</i>.test</a>",
+    "b.test > h" },
+  { "sized-by-tag", "<style>i{font-size:0}</style><a href='h'><i>b.test</i></a>", "b.test > h" },
+  { "behind-an-import",
+    "<style>@import 'x';.x{display:none}</style><a href='h'>b<i class=x>z</i></a>", "b > h" },
   { "refresh", "<meta http-equiv='Refresh' content='0; URL=https://a.test/'>",
     " > https://a.test/" },
   { "script-is-no-text", "<a href='h'>b<script>.evil</script>.test</a>", "b.test > h" },
   { "duplicate-attribute", "<a href='1' href='2'>x</a>", "x > 1" },
+  { "duplicate-before-href", "<a x x href='h'>y</a>", "y > h" },
 };
 
 static BuoyMessage *
@@ -144,18 +154,6 @@ test_unclosed (void)
   g_assert_true (has_limit (message, "html-depth"));
 }
 
-/* The tree builder's time grows with the square of a tag's attributes. */
-static void
-test_many_attributes (void)
-{
-  g_autofree char *attributes = repeat ("a='1' ", 200000);
-  g_autofree char *html = g_strconcat ("<a href='h'>seen</a><p ", attributes, ">", NULL);
-  g_autoptr (BuoyMessage) message = read_html (html);
-
-  g_assert_true (has_limit (message, "html-depth"));
-  g_assert_cmpuint (message->links->len, ==, 1);
-}
-
 static void
 test_many_links (void)
 {
@@ -164,6 +162,72 @@ test_many_links (void)
 
   g_assert_cmpuint (message->links->len, ==, BUOY_MAX_LINKS);
   g_assert_true (has_limit (message, "links"));
+}
+
+/* Markup that the tree builder repeats in each paragraph: 200 kB of it would be a million elements. */
+static void
+test_repeated_formatting (void)
+{
+  GString *html = g_string_new ("<p>");
+  g_autofree char *paragraphs = repeat ("<p>x</p>", 20000);
+  g_autoptr (BuoyMessage) message = NULL;
+
+  for (guint i = 0; i < 1000; i++)
+    g_string_append_printf (html, "<b id=%u>", i);
+  g_string_append_printf (html, "%s<a href='https://a.test/'>y</a>", paragraphs);
+  message = read_html (html->str);
+  g_string_free (html, TRUE);
+  g_assert_true (has_limit (message, "html-depth"));
+  g_assert_cmpuint (message->links->len, ==, 1);
+}
+
+/* The tree builder's time grows with the square of a tag's attributes, here with and without white space between. */
+static void
+test_many_attributes (gconstpointer data)
+{
+  GString *html = g_string_new ("<p ");
+  g_autoptr (BuoyMessage) message = NULL;
+
+  for (guint i = 0; i < 100000; i++)
+    g_string_append_printf (html, "a%u%s", i, (const char *) data);
+  g_string_append (html, "><a href='https://a.test/'>y</a>");
+  message = read_html (html->str);
+  g_string_free (html, TRUE);
+  g_assert_true (has_limit (message, "html-depth"));
+  g_assert_cmpuint (message->links->len, ==, 1);
+}
+
+/* As phishing writes it: junk in hundreds of attributes, and the target behind them. */
+static void
+test_attributes_before_href (void)
+{
+  g_autofree char *junk = repeat ("a1+++b2\n\n", 1000);
+  g_autofree char *html = g_strconcat ("<a ", junk, "href='https://a.test/'>y</a>", NULL);
+  g_autoptr (BuoyMessage) message = read_html (html);
+
+  g_assert_cmpuint (message->links->len, ==, 1);
+  g_assert_cmpuint (message->limits->len, ==, 0);
+}
+
+/* End tags that count for nothing: they must not make depth look small. */
+static void
+test_depth_in_disguise (void)
+{
+  g_autofree char *html = repeat ("<div><object></div>", 100000);
+  g_autoptr (BuoyMessage) message = read_html (html);
+
+  g_assert_true (has_limit (message, "html-depth"));
+}
+
+/* What stands too deep is read all the same. */
+static void
+test_link_below (void)
+{
+  g_autofree char *deep = repeat ("<div>", 5000);
+  g_autofree char *html = g_strconcat (deep, "<a href='https://a.test/'>y</a>", NULL);
+  g_autoptr (BuoyMessage) message = read_html (html);
+
+  g_assert_cmpuint (message->links->len, ==, 1);
 }
 
 int
@@ -181,7 +245,12 @@ main (int argc, char **argv)
   g_test_add_func ("/html/hidden", test_hidden);
   g_test_add_func ("/html/deep", test_deep);
   g_test_add_func ("/html/unclosed", test_unclosed);
-  g_test_add_func ("/html/many-attributes", test_many_attributes);
   g_test_add_func ("/html/many-links", test_many_links);
+  g_test_add_func ("/html/repeated-formatting", test_repeated_formatting);
+  g_test_add_data_func ("/html/many-attributes", " ", test_many_attributes);
+  g_test_add_data_func ("/html/many-quoted-attributes", "='1'", test_many_attributes);
+  g_test_add_func ("/html/attributes-before-href", test_attributes_before_href);
+  g_test_add_func ("/html/depth-in-disguise", test_depth_in_disguise);
+  g_test_add_func ("/html/link-below", test_link_below);
   return g_test_run ();
 }

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Where links of plain text begin and end: one row a way of writing them, Japanese and brackets around them.
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include "message/buoy-message.h"
+
+static BuoyMessage *
+read_text (const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (GError) error = NULL;
+  BuoyMessage *message = buoy_message_new_from_bytes (bytes, &error);
+
+  g_assert_no_error (error);
+  return message;
+}
+
+typedef struct
+{
+  const char *name;
+  const char *body;
+  const char *hrefs; /* " " between */
+} PlainCase;
+
+static const PlainCase plain_cases[] = {
+  { "url", "see https://a.test/x now", "https://a.test/x" },
+  { "end-of-sentence", "see https://a.test/x.", "https://a.test/x" },
+  { "brackets", "(https://a.test/x) <https://b.test/>", "https://a.test/x https://b.test/" },
+  { "brackets-within", "https://a.test/x_(y)", "https://a.test/x_(y)" },
+  { "www", "www.a.test", "http://www.a.test" },
+  { "behind-japanese", "こちらhttps://a.test/です", "https://a.test/" },
+  { "no-word-start", "xhttp://a.test/", "" },
+  { "nothing", "a.b c", "" },
+  { "mailto", "mailto:a@b.test", "mailto:a@b.test" },
+  { "address", "write to a.b@c.test.", "mailto:a.b@c.test" },
+  { "address-in-japanese", "お問い合わせ：info@a.testまで", "mailto:info@a.test" },
+  { "address-in-brackets", "<a@b.test>,(c@d.test)", "mailto:a@b.test mailto:c@d.test" },
+  { "no-address", "@ a@ @b a@b a@.. @a.test", "" },
+  { "handle-in-a-path", "https://a.test/@name.x", "https://a.test/@name.x" },
+  { "full-width-brackets", "（https://a.test/）「https://b.test/」",
+    "https://a.test/ https://b.test/" },
+};
+
+static void
+test_plain (gconstpointer data)
+{
+  const PlainCase *row = data;
+  g_autofree char *text
+      = g_strdup_printf ("From: a@b.test\nContent-Type: text/plain; charset=utf-8\n"
+                         "Content-Transfer-Encoding: 8bit\n\n%s\n",
+                         row->body);
+  g_autoptr (BuoyMessage) message = read_text (text);
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  for (guint i = 0; i < message->links->len; i++)
+    g_string_append_printf (found, "%s%s", i > 0 ? " " : "",
+                            ((BuoyLink *) g_ptr_array_index (message->links, i))->href);
+  g_assert_cmpstr (found->str, ==, row->hrefs);
+}
+
+/* A URL of nothing but brackets: its end is found in one pass. */
+static void
+test_brackets (void)
+{
+  g_autofree char *brackets = g_strnfill (1024 * 1024, ')');
+  g_autofree char *text = g_strconcat ("From: a@b.test\n\nhttps://", brackets, NULL);
+  g_autoptr (BuoyMessage) message = read_text (text);
+
+  g_assert_cmpuint (message->links->len, ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (plain_cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/plain-links/", plain_cases[i].name, NULL);
+
+      g_test_add_data_func (path, &plain_cases[i], test_plain);
+    }
+  g_test_add_func ("/plain-links/only-brackets", test_brackets);
+  return g_test_run ();
+}
