@@ -47,6 +47,7 @@ typedef enum
  * @BUOY_ERROR_EMPTY: there were no bytes.
  * @BUOY_ERROR_NOT_MAIL: the bytes hold no header field of RFC 5322.
  * @BUOY_ERROR_DATA: a data file that is shipped or configured is broken.
+ * @BUOY_ERROR_TOO_COMPLEX: reading the message would take hundreds of megabytes, whatever its size.
  *
  * Why a message could not be looked at.
  */
@@ -54,7 +55,8 @@ typedef enum
 {
   BUOY_ERROR_EMPTY,
   BUOY_ERROR_NOT_MAIL,
-  BUOY_ERROR_DATA
+  BUOY_ERROR_DATA,
+  BUOY_ERROR_TOO_COMPLEX
 } BuoyError;
 
 #define BUOY_ERROR (buoy_error_quark ())

@@ -15,6 +15,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (InternetAddressList, g_object_unref)
 /* Initialises GMime once; any thread. */
 void buoy_gmime_init (void);
 
+/* Whether parsing would take far more memory than a mail client can spare; asked before anything is parsed. */
+gboolean buoy_message_is_too_complex (const char *text, gsize length);
+
 /* (transfer full), one for all messages of one scan: warnings go to @oddities, of char *. */
 GMimeParserOptions *buoy_gmime_options_new (GPtrArray *oddities);
 

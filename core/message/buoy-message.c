@@ -143,6 +143,22 @@ is_mail (GMimeMessage *entity)
   return g_mime_header_list_get_count (list) > 0;
 }
 
+static gboolean
+can_be_read (GBytes *bytes, GError **error)
+{
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+
+  if (length == 0)
+    g_set_error (error, BUOY_ERROR, BUOY_ERROR_EMPTY, "the message is empty");
+  else if (buoy_message_is_too_complex (text, length))
+    g_set_error (error, BUOY_ERROR, BUOY_ERROR_TOO_COMPLEX,
+                 "it holds more header fields and parts than can be read safely");
+  else
+    return TRUE;
+  return FALSE;
+}
+
 BuoyMessage *
 buoy_message_new_from_bytes (GBytes *bytes, GError **error)
 {
@@ -153,11 +169,8 @@ buoy_message_new_from_bytes (GBytes *bytes, GError **error)
   GMimeStream *stream;
   GByteArray *array;
 
-  if (g_bytes_get_size (bytes) == 0)
-    {
-      g_set_error (error, BUOY_ERROR, BUOY_ERROR_EMPTY, "the message is empty");
-      return NULL;
-    }
+  if (!can_be_read (bytes, error))
+    return NULL;
 
   buoy_gmime_init ();
   options = buoy_gmime_options_new (oddities);

@@ -44,6 +44,9 @@ BUOY_AVAILABLE_IN_1_0 const char *buoy_notice_get_remark (BuoyNotice *notice, gu
 /* The whole notice as text for people, several lines; (transfer full). */
 BUOY_AVAILABLE_IN_1_0 char *buoy_notice_to_text (BuoyNotice *notice);
 
+/* Why there is no verdict: half a sentence, to stand behind a file's name. */
+BUOY_AVAILABLE_IN_1_0 const char *buoy_error_explain (const GError *error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyNotice, buoy_notice_unref)
 
 G_END_DECLS

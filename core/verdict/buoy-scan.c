@@ -30,7 +30,7 @@ collect_inner (BuoyMessage *message, BuoyContext *context, GPtrArray *inner)
  * @error: return location
  *
  * Analyses a message in the calling thread, offline. Any thread may call it, several at once too.
- * Errors: %BUOY_ERROR_EMPTY, %BUOY_ERROR_NOT_MAIL, %G_IO_ERROR_CANCELLED.
+ * Errors: %BUOY_ERROR_EMPTY, %BUOY_ERROR_NOT_MAIL, %BUOY_ERROR_TOO_COMPLEX, %G_IO_ERROR_CANCELLED.
  *
  * Returns: (transfer full): the verdict, or %NULL with @error set
  */

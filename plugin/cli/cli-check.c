@@ -57,17 +57,6 @@ end_progress (const CheckRun *run)
     g_printerr ("\r\033[K");
 }
 
-/* The engine speaks no language; here it is put into words. */
-static const char *
-explain (const GError *error)
-{
-  if (g_error_matches (error, BUOY_ERROR, BUOY_ERROR_EMPTY))
-    return _ ("the message is empty");
-  if (g_error_matches (error, BUOY_ERROR, BUOY_ERROR_NOT_MAIL))
-    return _ ("it is no mail: there is no header field");
-  return error->message;
-}
-
 static void
 report_error (CheckRun *run, const char *path, guint index, const char *why)
 {
@@ -123,7 +112,7 @@ check_message (const char *path, guint index, GBytes *bytes, const GError *read_
   elapsed = g_get_monotonic_time () - before;
   if (verdict == NULL)
     {
-      report_error (run, path, index, explain (error));
+      report_error (run, path, index, buoy_error_explain (error));
       return;
     }
   run->found |= buoy_verdict_get_level (verdict) >= run->fail_level;
