@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""What the scenes share: the sample messages as they stand in the list, and steps that many begin with."""
+import pathlib
+import time
+
+from evolution_driver import Failure
+
+DATA = pathlib.Path(__file__).resolve().parent.parent / 'data'
+SAMPLES = sorted((DATA / 'samples').glob('*.eml'))
+EKINET = '1-ekinet'
+HOSTS = ('www.eki-net.com', 'ekl-net.vecterdian.shop', 'participan.shop')
+SUBJECT = '[spam] 【重要】えきねっと'
+# Words of each message, by the place in the list.
+SHOWN = ('最終ログインから', 'JD0146', '土曜日の件', 'garden books', 'fourteen')
+SETTLED = 1.5  # seconds after which something that comes late would have come
+
+
+def check(condition, what):
+    if not condition:
+        raise Failure(what)
+
+
+def check_hosts(text):
+    for host in HOSTS:
+        check(host in text, f'{host} is not named in: {text}')
+
+
+def show_first(evolution):
+    evolution.repeat(lambda: evolution.click_message(SUBJECT), 'the first message',
+                     lambda: SHOWN[0] in evolution.document(evolution.window))
+
+
+def settle():
+    """Waits for what must not come."""
+    time.sleep(SETTLED)

@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""A warning stands over the messages that deceive, over no other, and goes when the reader moves on."""
+from evolution_driver import text_of, wait_for
+from scenes import SHOWN, check, check_hosts, settle, show_first
+
+DECEIVES = (True, True, False, False, False)
+N_SWITCHES = 12
+
+
+def banner_names_the_hosts(evolution):
+    evolution.wait_for_message(SHOWN[0])
+    banner = evolution.wait_for_banner()
+    check_hosts(text_of(banner))
+    check(': ' in banner.get_name(), 'the accessible name is not level and headline')
+    evolution.screenshot(f'banner-{evolution.locale}')
+
+
+def details_open(evolution):
+    banner = evolution.wait_for_banner()
+    before = len(evolution.windows())
+    evolution.press(evolution.find_button(banner, 'Details', '詳細'))
+    wait_for('the details', lambda: len(evolution.windows()) > before)
+    details = evolution.other_window()
+    check_hosts(text_of(details))
+    evolution.screenshot(f'details-{evolution.locale}')
+    evolution.close_others()
+
+
+def window_of_its_own_has_it(evolution):
+    show_first(evolution)
+    window = evolution.repeat(lambda: evolution.key('Return'), 'a window', evolution.other_window)
+    check_hosts(text_of(evolution.wait_for_banner(window)))
+    evolution.screenshot(f'window-{evolution.locale}')
+    evolution.close_others()
+
+
+def only_deceit_is_warned_of(evolution):
+    show_first(evolution)
+    for place, words in enumerate(SHOWN):
+        evolution.wait_for_message(words)
+        if DECEIVES[place]:
+            evolution.wait_for_banner()
+        else:
+            settle()
+            check(not evolution.banners(), f'a banner over the honest message {place + 1}')
+        evolution.screenshot(f'message-{place + 1}-{evolution.locale}')
+        evolution.key('Down')
+    evolution.key('Home')
+
+
+def fast_switches_leave_nothing(evolution):
+    show_first(evolution)
+    evolution.key(*(['Down', 'Down', 'Up', 'Up'] * (N_SWITCHES // 4)), delay_ms=150)
+    evolution.key('Down', 'Down', delay_ms=50)
+    evolution.wait_for_message(SHOWN[2])
+    settle()
+    check(not evolution.banners(), 'a stale banner over an honest message')
+    evolution.key('Up', 'Up', delay_ms=50)
+    evolution.wait_for_message(SHOWN[0])
+    evolution.wait_for_banner()
+    settle()
+    check(len(evolution.banners()) == 1, 'more than one banner')
+
+
+def sent_mail_is_left_alone(evolution):
+    evolution.click_cell('Sent', '送信済み')
+    wait_for('the folder Sent', lambda: evolution.window.get_name().startswith(('Sent', '送信済み')))
+    evolution.wait_for_message(SHOWN[0])
+    settle()
+    check(not evolution.banners(), 'a banner in Sent')
+
+
+SCENES = (banner_names_the_hosts, details_open, window_of_its_own_has_it, only_deceit_is_warned_of,
+          fast_switches_leave_nothing, sent_mail_is_left_alone)
