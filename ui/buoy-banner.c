@@ -8,6 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "buoy-bar.h"
+#include "buoy-buttons.h"
 #include "buoy-details.h"
 #include "buoy-facts.h"
 #include "buoy-level-icon.h"
@@ -17,11 +19,11 @@
 #define MAX_FACTS 2
 #define MAX_LINES 3
 #define ICON_PIXELS 32
-#define SPACING 6
+#define SPACING BUOY_BAR_SPACING
 
 /* The headline wraps where there is no room for one line. */
 static GtkWidget *
-heading_new (BuoyNotice *notice, BuoyLevel level, GtkWidget *button)
+heading_new (BuoyNotice *notice, BuoyLevel level)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2 * SPACING);
   GtkWidget *word = buoy_label_new (buoy_notice_get_level_word (notice), PANGO_WEIGHT_BOLD);
@@ -33,7 +35,6 @@ heading_new (BuoyNotice *notice, BuoyLevel level, GtkWidget *button)
   gtk_widget_set_valign (headline, GTK_ALIGN_CENTER);
   gtk_box_pack_start (GTK_BOX (box), word, FALSE, FALSE, 0);
   gtk_box_pack_start (GTK_BOX (box), headline, TRUE, TRUE, 0);
-  gtk_box_pack_start (GTK_BOX (box), button, FALSE, FALSE, 0);
   return box;
 }
 
@@ -57,7 +58,6 @@ details_button_new (BuoyNotice *notice)
   /* Translators: a button; the mnemonic must not clash with the menus of a mail client. */
   GtkWidget *button = gtk_button_new_with_mnemonic (_("_Details"));
 
-  gtk_widget_set_valign (button, GTK_ALIGN_START);
   g_signal_connect_data (button, "clicked", G_CALLBACK (on_details), buoy_notice_ref (notice), unref_notice, 0);
   return button;
 }
@@ -69,48 +69,32 @@ carries_weight (BuoyNotice *notice, guint finding)
 }
 
 static GtkWidget *
-column_new (BuoyNotice *notice, BuoyLevel level)
+column_new (BuoyNotice *notice, GtkWidget *buttons)
 {
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
   g_autoptr (GtkSizeGroup) labels = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   guint n_facts = MIN (buoy_notice_get_n_findings (notice), MAX_FACTS);
 
-  gtk_container_add (GTK_CONTAINER (column), heading_new (notice, level, details_button_new (notice)));
+  gtk_container_add (GTK_CONTAINER (column), heading_new (notice, buoy_notice_get_level (notice)));
   for (guint i = 0; i < n_facts && carries_weight (notice, i); i++)
     gtk_container_add (GTK_CONTAINER (column), buoy_fact_new (notice, i, MAX_LINES, labels));
   gtk_container_add (GTK_CONTAINER (column),
                      buoy_label_new (buoy_notice_get_advice (notice), PANGO_WEIGHT_NORMAL));
+  gtk_container_add (GTK_CONTAINER (column), buttons);
   return column;
 }
 
-/* A screen reader tells the name of an info bar as soon as it appears. */
-static void
-name_for_screen_readers (GtkWidget *bar, BuoyNotice *notice)
-{
-  g_autofree char *name = g_strdup_printf ("%s: %s", buoy_notice_get_level_word (notice),
-                                           buoy_notice_get_headline (notice));
-  AtkObject *accessible = gtk_widget_get_accessible (bar);
-
-  atk_object_set_name (accessible, name);
-  atk_object_set_description (accessible, buoy_notice_get_advice (notice));
-}
-
 GtkWidget *
-buoy_banner_new (BuoyNotice *notice)
+buoy_banner_new (BuoyNotice *notice, GActionGroup *actions, GMenuModel *menu)
 {
   BuoyLevel level = buoy_notice_get_level (notice);
-  GtkWidget *bar = gtk_info_bar_new ();
-  GtkWidget *content = gtk_info_bar_get_content_area (GTK_INFO_BAR (bar));
+  g_autofree char *name = g_strdup_printf ("%s: %s", buoy_notice_get_level_word (notice),
+                                           buoy_notice_get_headline (notice));
+  GtkWidget *buttons = buoy_buttons_new (details_button_new (notice), actions, menu);
+  GtkWidget *bar = buoy_bar_new (level, buoy_level_icon_new (level, ICON_PIXELS), column_new (notice, buttons),
+                                 name);
 
-  gtk_info_bar_set_message_type (GTK_INFO_BAR (bar),
-                                 level == BUOY_LEVEL_DANGER ? GTK_MESSAGE_ERROR : GTK_MESSAGE_WARNING);
-  buoy_style_apply (bar, "bellbuoy-bar", level);
-  gtk_container_set_border_width (GTK_CONTAINER (content), 2 * SPACING);
-  gtk_box_set_spacing (GTK_BOX (content), 2 * SPACING);
-  gtk_box_pack_start (GTK_BOX (content), buoy_level_icon_new (level, ICON_PIXELS), FALSE, FALSE, 0);
-  gtk_box_pack_start (GTK_BOX (content), column_new (notice, level), TRUE, TRUE, 0);
-  gtk_widget_set_no_show_all (gtk_info_bar_get_action_area (GTK_INFO_BAR (bar)), TRUE);
-  name_for_screen_readers (bar, notice);
+  atk_object_set_description (gtk_widget_get_accessible (bar), buoy_notice_get_advice (notice));
   gtk_widget_show_all (bar);
   return bar;
 }

@@ -8,7 +8,7 @@
 
 #include "bellbuoy.h"
 
-/* An info bar for a notice whose level is at least caution. It takes its own reference; its Details button
- * opens buoy_details_present().
+/* A bar for a notice whose level is at least caution. It takes its own references; its Details button opens
+ * buoy_details_present(), the others run what of @actions they name (buoy-buttons.h).
  */
-GtkWidget *buoy_banner_new (BuoyNotice *notice);
+GtkWidget *buoy_banner_new (BuoyNotice *notice, GActionGroup *actions, GMenuModel *menu);

@@ -20,6 +20,7 @@ struct _EBuoyAnalysis
   GCancellable *cancellable;
   BuoyVerdict *verdict;
   BuoyNotice *notice;
+  GError *error; /* BUOY_ERROR; NULL */
   guint n_views;
   gboolean finished;
 };
@@ -35,6 +36,8 @@ finish (EBuoyAnalysis *self, const GError *error)
     return;
   if (error != NULL)
     g_debug ("no analysis: %s", error->message);
+  if (error != NULL && error->domain == BUOY_ERROR)
+    self->error = g_error_copy (error);
   self->finished = TRUE;
   g_signal_emit (self, finished_signal, 0);
 }
@@ -123,6 +126,12 @@ e_buoy_analysis_get_notice (EBuoyAnalysis *self)
   return self->notice;
 }
 
+const GError *
+e_buoy_analysis_get_error (EBuoyAnalysis *self)
+{
+  return self->error;
+}
+
 const char *
 e_buoy_analysis_find_false_link (EBuoyAnalysis *self, const char *uri, const char **out_actual_host)
 {
@@ -139,6 +148,7 @@ e_buoy_analysis_finalize (GObject *object)
   g_clear_pointer (&self->context, buoy_context_unref);
   g_clear_pointer (&self->verdict, buoy_verdict_unref);
   g_clear_pointer (&self->notice, buoy_notice_unref);
+  g_clear_error (&self->error);
 
   G_OBJECT_CLASS (e_buoy_analysis_parent_class)->finalize (object);
 }

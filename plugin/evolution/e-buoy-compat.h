@@ -9,4 +9,18 @@
 #include <libebackend/libebackend.h>
 #include <libemail-engine/libemail-engine.h>
 #include <mail/e-mail-display.h>
+#include <mail/e-mail-reader.h>
 #include <shell/e-shell.h>
+
+/* Runs one of Evolution's own actions as its menu does. Actions are another type since 3.55.1. */
+static inline void
+e_buoy_compat_activate (EMailReader *reader, const char *name)
+{
+#ifdef E_TYPE_UI_ACTION
+  g_action_activate (G_ACTION (e_mail_reader_get_action (reader, name)), NULL);
+#else
+  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+  gtk_action_activate (e_mail_reader_get_action (reader, name));
+  G_GNUC_END_IGNORE_DEPRECATIONS
+#endif
+}

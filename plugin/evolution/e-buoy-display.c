@@ -8,6 +8,8 @@
 #include "e-buoy-display.h"
 
 #include "buoy-banner.h"
+#include "buoy-unchecked.h"
+#include "e-buoy-actions.h"
 #include "e-buoy-analysis.h"
 #include "e-buoy-links.h"
 
@@ -38,29 +40,42 @@ clear_banner (EBuoyDisplay *self)
 }
 
 static void
-show_banner (EBuoyDisplay *self, BuoyNotice *notice)
+show_banner (EBuoyDisplay *self, GtkWidget *banner)
 {
   /* A view has no parent yet when it is made, and a hidden one for printing never has. */
   GtkWidget *pane = gtk_widget_get_ancestor (GTK_WIDGET (get_display (self)), E_TYPE_PREVIEW_PANE);
-  GtkWidget *banner;
 
-  if (pane == NULL)
-    return;
-  banner = buoy_banner_new (notice);
-  gtk_box_pack_start (GTK_BOX (pane), banner, FALSE, FALSE, 0);
-  gtk_box_reorder_child (GTK_BOX (pane), banner, 0);
-  g_set_weak_pointer (&self->banner, banner);
+  g_object_ref_sink (banner);
+  if (pane != NULL)
+    {
+      gtk_box_pack_start (GTK_BOX (pane), banner, FALSE, FALSE, 0);
+      gtk_box_reorder_child (GTK_BOX (pane), banner, 0);
+      g_set_weak_pointer (&self->banner, banner);
+    }
+  g_object_unref (banner);
+}
+
+static GtkWidget *
+banner_new (EBuoyDisplay *self, BuoyNotice *notice)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GSimpleActionGroup) actions = e_buoy_actions_new (get_display (self), self->analysis, menu);
+
+  return buoy_banner_new (notice, G_ACTION_GROUP (actions), G_MENU_MODEL (menu));
 }
 
 static void
 on_finished (EBuoyAnalysis *analysis, EBuoyDisplay *self)
 {
   BuoyNotice *notice = e_buoy_analysis_get_notice (analysis);
+  const GError *error = e_buoy_analysis_get_error (analysis);
 
   if (analysis != self->analysis || self->banner != NULL)
     return;
   if (notice != NULL && buoy_notice_get_level (notice) != BUOY_LEVEL_NONE)
-    show_banner (self, notice);
+    show_banner (self, banner_new (self, notice));
+  else if (error != NULL)
+    show_banner (self, buoy_unchecked_new (buoy_error_explain (error)));
 }
 
 static void

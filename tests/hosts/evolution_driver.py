@@ -258,7 +258,7 @@ class Evolution:
         words = ('Danger', 'Caution', '危険', '注意')
         roots = [window] if window else self.windows()
         return [node for root in roots for node in walk(root)
-                if node.get_role() == Atspi.Role.INFO_BAR and is_showing(node)
+                if node.get_role() == Atspi.Role.NOTIFICATION and is_showing(node)
                 and (node.get_name() or '').startswith(words)]
 
     def wait_for_banner(self, window=None):

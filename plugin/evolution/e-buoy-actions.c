@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Each subject has a row and a file of its own; the order is that of the menu.
+ */
+#include "config.h"
+
+#include "e-buoy-actions.h"
+
+#include "e-buoy-junk.h"
+
+typedef void (*OfferFunc) (const EBuoyOffer *offer);
+
+static const OfferFunc subjects[] = {
+  e_buoy_junk_offer,
+};
+
+GSimpleAction *
+e_buoy_actions_add (const EBuoyOffer *offer, const char *name, GCallback activate, gpointer owner)
+{
+  g_autoptr (GSimpleAction) action = g_simple_action_new (name, NULL);
+
+  g_signal_connect_object (action, "activate", activate, owner, G_CONNECT_SWAPPED);
+  g_action_map_add_action (offer->actions, G_ACTION (action));
+  return action; /* the map keeps it */
+}
+
+GSimpleActionGroup *
+e_buoy_actions_new (EMailDisplay *display, EBuoyAnalysis *analysis, GMenu *menu)
+{
+  GSimpleActionGroup *group = g_simple_action_group_new ();
+  const EBuoyOffer offer = { display, analysis, e_mail_display_get_part_list (display), G_ACTION_MAP (group), menu };
+
+  if (offer.part_list == NULL)
+    return group;
+  for (guint i = 0; i < G_N_ELEMENTS (subjects); i++)
+    subjects[i](&offer);
+  return group;
+}
