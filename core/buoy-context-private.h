@@ -12,6 +12,9 @@ typedef struct
   char *address; /* lower case */
 } BuoyContact;
 
+/* The contacts whose names have that buoy_person_key(): of BuoyContact; NULL. */
+const GPtrArray *buoy_context_find_namesakes (const BuoyContext *context, const char *person_key);
+
 struct _BuoyContext
 {
   gatomicrefcount ref_count;
@@ -19,5 +22,6 @@ struct _BuoyContext
   GPtrArray *own_addresses;  /* of char *: lower case */
   GPtrArray *own_domains;    /* of char *: ASCII */
   GPtrArray *contacts;       /* of BuoyContact */
+  GHashTable *namesakes;     /* buoy_person_key() to GPtrArray of the BuoyContact of that name */
   GHashTable *suppressed;    /* check ids that are switched off */
 };

@@ -7,6 +7,7 @@
 #include "buoy-context-private.h"
 
 #include "base/buoy-host.h"
+#include "base/buoy-person.h"
 
 G_DEFINE_BOXED_TYPE (BuoyContext, buoy_context, buoy_context_ref, buoy_context_unref)
 
@@ -37,6 +38,8 @@ buoy_context_new (void)
   context->own_addresses = g_ptr_array_new_with_free_func (g_free);
   context->own_domains = g_ptr_array_new_with_free_func (g_free);
   context->contacts = g_ptr_array_new_with_free_func (contact_free);
+  context->namesakes
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   context->suppressed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return context;
 }
@@ -75,6 +78,7 @@ buoy_context_unref (BuoyContext *context)
   g_ptr_array_unref (context->trusted_hosts);
   g_ptr_array_unref (context->own_addresses);
   g_ptr_array_unref (context->own_domains);
+  g_hash_table_unref (context->namesakes);
   g_ptr_array_unref (context->contacts);
   g_hash_table_unref (context->suppressed);
   g_free (context);
@@ -135,6 +139,31 @@ buoy_context_add_own_domain (BuoyContext *context, const char *domain)
   add_host (context->own_domains, domain);
 }
 
+static void
+add_namesake (BuoyContext *context, BuoyContact *contact)
+{
+  g_autofree char *key = buoy_person_key (contact->name);
+  GPtrArray *namesakes;
+
+  if (key == NULL)
+    return;
+  namesakes = g_hash_table_lookup (context->namesakes, key);
+  if (namesakes == NULL)
+    {
+      namesakes = g_ptr_array_new ();
+      g_hash_table_insert (context->namesakes, g_steal_pointer (&key), namesakes);
+    }
+  g_ptr_array_add (namesakes, contact);
+}
+
+const GPtrArray *
+buoy_context_find_namesakes (const BuoyContext *context, const char *person_key)
+{
+  if (context == NULL || person_key == NULL)
+    return NULL;
+  return g_hash_table_lookup (context->namesakes, person_key);
+}
+
 /**
  * buoy_context_add_contact:
  * @context: a context that no scan has seen yet
@@ -157,6 +186,7 @@ buoy_context_add_contact (BuoyContext *context, const char *name, const char *ad
   contact->name = g_strdup (name);
   contact->address = g_utf8_strdown (address, -1);
   g_ptr_array_add (context->contacts, contact);
+  add_namesake (context, contact);
 }
 
 /**

@@ -46,6 +46,13 @@ BUOY_CHECK (deceptive_url, LINKS,
   .explanation = N_("A link's address is disguised: with a name before an @ sign, a number in place of a name, "
                     "or letters that only look like others. What it opens is not what it seems to be."))
 
+BUOY_CHECK (contact_impersonation, IDENTITY,
+  .id = "contact-impersonation", .strength = BUOY_STRENGTH_MEDIUM,
+  /* Translators: the banner's first line; under 60 characters. */
+  .title = N_("You know the name, but not this address"),
+  .explanation = N_("The message bears the name of somebody in your contacts, but comes from an address that you "
+                    "do not have for them. Ask them in another way before you pay, open or answer anything."))
+
 BUOY_CHECK (reply_to_diverts, REPLY,
   .id = "reply-to-diverts", .strength = BUOY_STRENGTH_MEDIUM,
   /* Translators: the banner's first line; under 60 characters. */

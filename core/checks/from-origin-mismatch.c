@@ -48,18 +48,36 @@ speaks_as_brand (const BuoyEvidence *evidence)
   return FALSE;
 }
 
+/* The reader's own address, the organisation's or a correspondent's in From. What the reader's side doubts about its
+ * own people is false; a friend, or a colleague in a domain that nobody named, may write by a server without papers.
+ */
+static gboolean
+abuses_known (const BuoyEvidence *evidence, gboolean doubted, gboolean bad_origin)
+{
+  if (evidence->known == BUOY_KNOWN_NOBODY)
+    return FALSE;
+  if (evidence->known == BUOY_KNOWN_CONTACT || evidence->known_assumed)
+    return evidence->known != BUOY_KNOWN_READER
+           && (evidence->auth.state == BUOY_AUTH_FAIL || (doubted && bad_origin));
+  return doubted || bad_origin;
+}
+
 static BuoyStrength
 weigh (const BuoyEvidence *evidence)
 {
   const BuoyClaim *claim = claimed_domain (evidence);
   const gboolean doubted = evidence->auth.says_unproven || evidence->auth.state == BUOY_AUTH_FAIL;
   const gboolean bad = buoy_evidence_has_bad_origin (evidence);
+  const gboolean abused
+      = abuses_domain (claim, doubted, bad) || abuses_known (evidence, doubted, bad);
 
-  if (abuses_domain (claim, doubted, bad) && !evidence->origin.via_list)
+  if (abused && !evidence->origin.via_list)
     return BUOY_STRENGTH_STRONG;
   if (doubted)
     return BUOY_STRENGTH_MEDIUM;
   /* a server without a name is nothing rare, and nothing that a known brand sends from */
+  if (evidence->known >= BUOY_KNOWN_ORGANISATION && !evidence->known_assumed)
+    return BUOY_STRENGTH_MEDIUM;
   return bad && speaks_as_brand (evidence) ? BUOY_STRENGTH_MEDIUM : BUOY_STRENGTH_WEAK;
 }
 

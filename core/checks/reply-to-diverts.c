@@ -7,7 +7,7 @@
 
 #include "checks/checks-private.h"
 
-#include "checks/words.h"
+#include "evidence/buoy-free-mail.h"
 #include "evidence/buoy-target.h"
 
 #include <string.h>
@@ -34,7 +34,7 @@ weigh (const BuoyEvidence *evidence, const BuoyMailbox *mailbox)
   if (buoy_target_same_owner (mailbox->domain, evidence->from_domain) || mailbox->domain == NULL
       || same_local_part (mailbox->address, evidence->from->address))
     return BUOY_STRENGTH_NOTE;
-  if (!buoy_words_is_free_mail (mailbox->domain))
+  if (!buoy_free_mail_is (mailbox->domain))
     return evidence->auth.state == BUOY_AUTH_PASS ? BUOY_STRENGTH_NOTE : BUOY_STRENGTH_WEAK;
   return same_name (mailbox, evidence->from) && evidence->auth.state == BUOY_AUTH_PASS
              ? BUOY_STRENGTH_WEAK
@@ -47,7 +47,7 @@ buoy_check_reply_to_diverts (const BuoyEvidence *evidence, BuoyFindings *finding
   const GPtrArray *reply_to = evidence->message->reply_to;
 
   if (evidence->from_domain == NULL || evidence->is_list
-      || buoy_words_is_free_mail (evidence->from_domain))
+      || buoy_free_mail_is (evidence->from_domain))
     return;
 
   for (guint i = 0; i < reply_to->len; i++)

@@ -11,6 +11,3 @@ const char *buoy_words_find (const char *folded, const char *const *words);
 
 /* How many different ones of @words stand in @folded. */
 guint buoy_words_count (const char *folded, const char *const *words);
-
-/* Whether @ascii_domain is a provider that gives an address to anybody. */
-gboolean buoy_words_is_free_mail (const char *ascii_domain);

@@ -68,6 +68,7 @@ buoy_evidence_new (BuoyMessage *message, BuoyContext *context, gboolean is_inner
     }
   buoy_evidence_fill_targets (evidence);
   buoy_evidence_fill_claims (evidence);
+  buoy_evidence_fill_known (evidence);
   return evidence;
 }
 

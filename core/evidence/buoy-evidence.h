@@ -99,6 +99,15 @@ typedef struct
   gboolean disguised;     /* matched only after folding look-alike letters */
 } BuoyClaim;
 
+/* Whose address stands in From, out of the reader's own world; proven or not. */
+typedef enum
+{
+  BUOY_KNOWN_NOBODY,
+  BUOY_KNOWN_CONTACT,      /* a correspondent's */
+  BUOY_KNOWN_ORGANISATION, /* one in a domain of the reader's organisation */
+  BUOY_KNOWN_READER        /* the reader's own */
+} BuoyKnown;
+
 /* Text in which words are looked for; a mail that has not said whom it is from by then says it nowhere. */
 #define BUOY_MAX_JUDGED_BYTES (256 * 1024)
 
@@ -115,6 +124,9 @@ typedef struct
   BuoyAuthentication auth;
   GPtrArray *targets;          /* of BuoyTarget, as BuoyMessage.links */
   GPtrArray *claims;           /* of BuoyClaim, gravest first */
+  BuoyKnown known;             /* whose address From claims */
+  gboolean known_assumed;      /* inferred: From is the only addressee, or in the domain of the reader's address */
+  const BuoyContact *namesake; /* the correspondent whose name stands over an address that is not theirs; NULL */
   gboolean is_list;            /* a mailing list that fits its own headers */
   gboolean is_inner;           /* a message/rfc822 part: nothing about its transport can be known */
 } BuoyEvidence;
@@ -133,5 +145,6 @@ void buoy_evidence_fill_authentication (BuoyEvidence *evidence); /* buoy-authent
 void buoy_evidence_settle_origin (BuoyEvidence *evidence); /* buoy-origin.c: origin.state, now that auth is known */
 void buoy_evidence_fill_targets (BuoyEvidence *evidence);  /* buoy-target.c */
 void buoy_evidence_fill_claims (BuoyEvidence *evidence);   /* buoy-identity.c */
+void buoy_evidence_fill_known (BuoyEvidence *evidence);    /* buoy-known.c */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyEvidence, buoy_evidence_free)

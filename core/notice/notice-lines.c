@@ -36,6 +36,7 @@ static const LabelRow labels[] = {
   { "brand-domain", N_ ("That company's site"), TRUE },
   { "from-address", N_ ("Sender's address"), FALSE },
   { "shown-address", N_ ("Sender's name"), FALSE },
+  { "contact", N_ ("Known name"), FALSE },
   { "reply-to", N_ ("Answers go to"), FALSE },
   { "attached-message-from", N_ ("In a message from"), FALSE },
   { "link-text", N_ ("Link"), FALSE },

@@ -23,6 +23,7 @@ typedef struct
   char *fail_on;
   char **trusted_hosts;
   char **own_addresses;
+  char **own_domains;
   char *contacts;
   char *language;
   char **paths;
@@ -164,6 +165,8 @@ context_new (const CheckOptions *options, GError **error)
     buoy_context_add_trusted_host (context, options->trusted_hosts[i]);
   for (guint i = 0; options->own_addresses != NULL && options->own_addresses[i] != NULL; i++)
     buoy_context_add_own_address (context, options->own_addresses[i]);
+  for (guint i = 0; options->own_domains != NULL && options->own_domains[i] != NULL; i++)
+    buoy_context_add_own_domain (context, options->own_domains[i]);
   if (options->contacts != NULL && !cli_contacts_read (options->contacts, context, error))
     return NULL;
   return g_steal_pointer (&context);
@@ -198,6 +201,8 @@ parse_options (int argc, char **argv, CheckOptions *options, GError **error)
       N_ ("Your receiving server or its authserv-id (repeatable)"), N_ ("NAME") },
     { "own-address", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->own_addresses,
       N_ ("Your own address (repeatable)"), N_ ("ADDRESS") },
+    { "own-domain", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->own_domains,
+      N_ ("A domain of your organisation (repeatable)"), N_ ("DOMAIN") },
     { "contacts", 0, 0, G_OPTION_ARG_FILENAME, &options->contacts,
       N_ ("vCard file of people you know"), N_ ("FILE") },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &options->language, N_ ("Language of the words"),
@@ -221,6 +226,7 @@ clear_options (CheckOptions *options)
   g_free (options->language);
   g_strfreev (options->trusted_hosts);
   g_strfreev (options->own_addresses);
+  g_strfreev (options->own_domains);
   g_strfreev (options->paths);
 }
 

@@ -104,6 +104,19 @@ class Options(CommandTest):
         self.assertEqual(call('check', '--contacts', card, self.write('a.eml', PLAIN)).status, 0)
         self.assertEqual(call('check', '--contacts', card + '.gone', self.write('a.eml', PLAIN)).status, 2)
 
+    def test_own_domain(self):
+        path = self.write('a.eml', 'Received: from a.example (unknown [203.0.113.7]) by mx.provider.example; '
+                          'Sun, 26 Jan 2025 09:12:44 +0900\nFrom: desk@harbour.example\nTo: me@harbour.example\n'
+                          'Subject: x\n\nHello\n')
+        self.assertEqual(call('check', path).status, 0)
+        self.assertEqual(call('check', '--own-domain', 'harbour.example', path).status, 1)
+
+    def test_contact_at_another_address(self):
+        card = self.write('book.vcf', 'BEGIN:VCARD\nFN:Hanako Yamada\nEMAIL:hanako@people.example\nEND:VCARD\n')
+        path = self.write('a.eml', 'From: Hanako Yamada <x@other.example>\nSubject: x\n\nHello\n')
+        self.assertEqual([f['id'] for f in self.check_json('--contacts', card, path)[0]['findings']],
+                         ['contact-impersonation'])
+
     def test_language(self):
         result = call('check', '--lang', 'ja', self.write('a.eml', FALSE_LINK), LC_ALL='ja_JP.UTF-8')
         self.assertRegex(result.out, '[ぁ-ん]')

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * When two display names are one person's. Order, titles, middle initials and look-alike letters do not matter; a
+ * name of one word is too many people's to say anything.
+ */
+#include "config.h"
+
+#include "base/buoy-person.h"
+
+#include "base/buoy-text.h"
+
+#include <string.h>
+
+#define MAX_NAME_BYTES 200 /* a display name; longer ones are sentences */
+#define MIN_WORDS 2        /* of a Latin name: given name and family name */
+#define MAX_WORDS 5        /* more is a sentence, not a name */
+#define MIN_HAN_LETTERS 3  /* without word borders: 田中 is a family, 田中一郎 is somebody */
+
+static gboolean
+is_title (const char *word)
+{
+  static const char *const titles[]
+      = { "dr",  "mr",  "mrs", "ms",   "miss", "prof", "sir",  "herr", "frau",
+          "mme", "sig", "様",  "さま", "殿",   "さん", "先生", NULL };
+
+  return g_strv_contains (titles, word);
+}
+
+/* Words of letters, without titles and initials. */
+static GPtrArray *
+split_words (const char *folded)
+{
+  GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
+  const char *start = NULL;
+
+  for (const char *p = folded;; p = g_utf8_next_char (p))
+    {
+      const gunichar c = g_utf8_get_char (p);
+      const gboolean inside = g_unichar_isalpha (c) || g_unichar_ismark (c);
+      g_autofree char *word = NULL;
+
+      if (inside && start == NULL)
+        start = p;
+      if (!inside && start != NULL)
+        {
+          word = g_strndup (start, p - start);
+          start = NULL;
+          if (g_utf8_strlen (word, -1) > 1 || !g_ascii_isalpha (*word))
+            if (!is_title (word))
+              g_ptr_array_add (words, g_steal_pointer (&word));
+        }
+      if (c == 0)
+        return words;
+    }
+}
+
+/* Scripts that are written without spaces between family name and given name, or with them as one likes. */
+static gboolean
+has_borders (const char *word)
+{
+  const GUnicodeScript script = g_unichar_get_script (g_utf8_get_char (word));
+
+  return script != G_UNICODE_SCRIPT_HAN && script != G_UNICODE_SCRIPT_HIRAGANA
+         && script != G_UNICODE_SCRIPT_KATAKANA && script != G_UNICODE_SCRIPT_HANGUL;
+}
+
+static void
+drop_honorific (GString *name)
+{
+  static const char *const honorifics[] = { "様", "さま", "さん", "先生", "殿" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (honorifics); i++)
+    if (g_str_has_suffix (name->str, honorifics[i]))
+      {
+        g_string_truncate (name, name->len - strlen (honorifics[i]));
+        return;
+      }
+}
+
+static int
+compare_words (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+static char *
+join_words (GPtrArray *words)
+{
+  GString *key = g_string_new (NULL);
+
+  g_ptr_array_sort (words, compare_words);
+  for (guint i = 0; i < words->len; i++)
+    g_string_append_printf (key, i > 0 ? " %s" : "%s", (char *) g_ptr_array_index (words, i));
+  return g_string_free (key, FALSE);
+}
+
+/* "山田", "太郎" → "山田太郎" */
+static char *
+join_borderless (const GPtrArray *words)
+{
+  g_autoptr (GString) key = g_string_new (NULL);
+
+  for (guint i = 0; i < words->len; i++)
+    g_string_append (key, g_ptr_array_index (words, i));
+  drop_honorific (key);
+  if (g_utf8_strlen (key->str, -1) < MIN_HAN_LETTERS)
+    return NULL;
+  return g_string_free (g_steal_pointer (&key), FALSE);
+}
+
+char *
+buoy_person_key (const char *name)
+{
+  g_autofree char *folded = NULL;
+  g_autoptr (GPtrArray) words = NULL;
+
+  if (name == NULL || strlen (name) > MAX_NAME_BYTES)
+    return NULL;
+  folded = buoy_text_fold (name);
+  words = split_words (folded);
+  if (words->len == 0 || words->len > MAX_WORDS)
+    return NULL;
+  if (!has_borders (g_ptr_array_index (words, 0)))
+    return join_borderless (words);
+  return words->len >= MIN_WORDS ? join_words (words) : NULL;
+}

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Providers that give an address to anybody.
+ */
+#pragma once
+
+#include <glib.h>
+
+/* Whether @ascii_domain is one of them; NULL is none. */
+gboolean buoy_free_mail_is (const char *ascii_domain);

@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Whom of the reader's own world a message claims to be from: the reader, the organisation, a correspondent. Only
+ * what the host told counts; a name alone is a claim where it is a whole one and the address is a stranger's.
+ */
+#include "config.h"
+
+#include "evidence/buoy-evidence.h"
+
+#include "base/buoy-host.h"
+#include "base/buoy-person.h"
+#include "evidence/buoy-free-mail.h"
+#include "evidence/buoy-identity-private.h"
+#include "evidence/buoy-senders.h"
+#include "evidence/buoy-target.h"
+
+#include <string.h>
+
+/* "anna+lists@home.example" is anna@home.example: what stands behind a plus is the owner's own mark. */
+static gsize
+local_length (const char *address)
+{
+  return strcspn (address, "+@");
+}
+
+static gboolean
+same_address (const char *a, const char *b)
+{
+  const char *at_a = strrchr (a, '@');
+  const char *at_b = strrchr (b, '@');
+  const gsize length = local_length (a);
+
+  return at_a != NULL && at_b != NULL && length > 0 && length == local_length (b)
+         && g_ascii_strncasecmp (a, b, length) == 0 && g_ascii_strcasecmp (at_a, at_b) == 0;
+}
+
+/* Everybody may have an address there: by a free provider, or as a customer of a registered company. */
+static gboolean
+is_open_domain (const char *domain)
+{
+  const BuoyBrand *brand = buoy_brands_find_by_host (buoy_brands_get_default (), domain);
+
+  return buoy_free_mail_is (domain)
+         || (brand != NULL && buoy_brand_is_mailbox_host (brand, domain));
+}
+
+static gboolean
+is_readers_address (const BuoyContext *context, const char *address)
+{
+  for (guint i = 0; context != NULL && i < context->own_addresses->len; i++)
+    if (same_address (address, g_ptr_array_index (context->own_addresses, i)))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_named_domain (const BuoyContext *context, const char *domain)
+{
+  for (guint i = 0; i < context->own_domains->len; i++)
+    if (buoy_host_is_within (domain, g_ptr_array_index (context->own_domains, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/* A domain in which the reader has an address: most likely the organisation's. */
+static gboolean
+is_readers_domain (const BuoyContext *context, const char *domain)
+{
+  if (is_open_domain (domain))
+    return FALSE;
+  for (guint i = 0; i < context->own_addresses->len; i++)
+    {
+      const char *at = strrchr (g_ptr_array_index (context->own_addresses, i), '@');
+
+      if (at != NULL && buoy_host_same_site (domain, at + 1))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_contacts_address (const BuoyContext *context, const char *address)
+{
+  for (guint i = 0; i < context->contacts->len; i++)
+    {
+      const BuoyContact *contact = g_ptr_array_index (context->contacts, i);
+
+      if (same_address (address, contact->address))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The server that took the message in says for whom; or nobody says. */
+static gboolean
+is_delivered_to (const BuoyEvidence *evidence, const char *address)
+{
+  const BuoyReceived *line = evidence->origin.hand_over;
+  const char *recipient = buoy_message_get_header (evidence->message, "Delivered-To");
+
+  if (recipient == NULL && line != NULL)
+    recipient = line->recipient;
+  return recipient == NULL || same_address (recipient, address);
+}
+
+/* Sender and only addressee are one: most likely the reader. */
+static gboolean
+writes_to_itself (const BuoyEvidence *evidence)
+{
+  const GPtrArray *to = evidence->message->to;
+  const BuoyMailbox *addressee = to->len == 1 ? g_ptr_array_index (to, 0) : NULL;
+
+  return addressee != NULL && same_address (evidence->from->address, addressee->address)
+         && is_delivered_to (evidence, addressee->address);
+}
+
+static void
+find_address (BuoyEvidence *evidence)
+{
+  const BuoyContext *context = evidence->context;
+  const char *address = evidence->from->address;
+
+  if (context == NULL || context->own_addresses->len == 0)
+    {
+      evidence->known_assumed = writes_to_itself (evidence);
+      if (evidence->known_assumed)
+        evidence->known = BUOY_KNOWN_READER;
+    }
+  if (context == NULL || evidence->from_domain == NULL)
+    return;
+  if (is_readers_address (context, address))
+    evidence->known = BUOY_KNOWN_READER;
+  else if (is_named_domain (context, evidence->from_domain))
+    evidence->known = BUOY_KNOWN_ORGANISATION;
+  else if (is_readers_domain (context, evidence->from_domain))
+    {
+      evidence->known = BUOY_KNOWN_ORGANISATION;
+      evidence->known_assumed = TRUE;
+    }
+  else if (is_contacts_address (context, address))
+    evidence->known = BUOY_KNOWN_CONTACT;
+}
+
+/* One organisation, so far as a domain tells one. */
+static gboolean
+is_same_organisation (const char *from_domain, const char *address)
+{
+  const char *at = strrchr (address, '@');
+
+  return at != NULL && !is_open_domain (from_domain)
+         && buoy_target_same_owner (from_domain, at + 1);
+}
+
+/* A service that writes in a person's name from its own proven domain: comments, shared documents, invitations. */
+static gboolean
+is_service (const BuoyEvidence *evidence)
+{
+  static const char *const machines[]
+      = { "no-reply", "noreply", "no_reply",   "donotreply", "do-not-reply", "notification",
+          "notify",   "comment", "messages-",  "invitation", "invite",       "calendar",
+          "mailer",   "share",   "automation", "bounce",     "alert" };
+  g_autofree char *address = g_ascii_strdown (evidence->from->address, -1);
+  const char *at = strrchr (address, '@');
+
+  if (evidence->auth.state != BUOY_AUTH_PASS || is_open_domain (evidence->from_domain))
+    return FALSE;
+  if (buoy_brands_find_by_host (buoy_brands_get_default (), evidence->from_domain) != NULL
+      || buoy_senders_find_by_host (evidence->from_domain) != NULL)
+    return TRUE;
+  for (guint i = 0; at != NULL && i < G_N_ELEMENTS (machines); i++)
+    if (g_strstr_len (address, at - address, machines[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* Answers go to the correspondent: whoever sent this wrote for them. */
+static gboolean
+answers_go_to (const BuoyEvidence *evidence, const BuoyContact *contact)
+{
+  const GPtrArray *reply_to = evidence->message->reply_to;
+
+  for (guint i = 0; i < reply_to->len; i++)
+    {
+      const BuoyMailbox *mailbox = g_ptr_array_index (reply_to, i);
+
+      if (same_address (mailbox->address, contact->address))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Customer Service" is a desk, of which every company has one. */
+static gboolean
+is_desk (const char *key)
+{
+  return buoy_words_are_office (key, key + strlen (key));
+}
+
+static void
+find_namesake (BuoyEvidence *evidence)
+{
+  g_autofree char *key = buoy_person_key (evidence->from->name);
+  const GPtrArray *namesakes = buoy_context_find_namesakes (evidence->context, key);
+
+  if (namesakes == NULL || evidence->known != BUOY_KNOWN_NOBODY || is_desk (key)
+      || is_service (evidence))
+    return;
+  for (guint i = 0; i < namesakes->len; i++)
+    {
+      const BuoyContact *contact = g_ptr_array_index (namesakes, i);
+
+      if (is_same_organisation (evidence->from_domain, contact->address)
+          || answers_go_to (evidence, contact))
+        return;
+    }
+  evidence->namesake = g_ptr_array_index (namesakes, 0);
+}
+
+void
+buoy_evidence_fill_known (BuoyEvidence *evidence)
+{
+  if (evidence->from == NULL)
+    return;
+  find_address (evidence);
+  if (evidence->from_domain != NULL && !evidence->is_list)
+    find_namesake (evidence);
+}

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Whose address stands in From, and whose name over whose address. One row a message.
+ */
+#include "config.h"
+
+#include "evidence/buoy-evidence.h"
+
+#include <string.h>
+
+typedef struct
+{
+  const char *headers;
+  BuoyKnown known;
+  gboolean assumed;
+  const char *namesake; /* NULL: nobody's */
+} Row;
+
+static const Row told[] = {
+  { "From: reader@harbour.test\n", BUOY_KNOWN_READER, FALSE, NULL },
+  { "From: Reader+shop@Harbour.test\n", BUOY_KNOWN_READER, FALSE, NULL },
+  { "From: it@harbour.test\n", BUOY_KNOWN_ORGANISATION, TRUE, NULL },
+  { "From: it@office.quay.test\n", BUOY_KNOWN_ORGANISATION, FALSE, NULL },
+  { "From: someone@gmail.com\n", BUOY_KNOWN_NOBODY, FALSE, NULL },
+  { "From: reader@gmail.com\n", BUOY_KNOWN_READER, FALSE, NULL },
+  { "From: Anna Lindqvist <anna@lindqvist.test>\n", BUOY_KNOWN_CONTACT, FALSE, NULL },
+  { "From: Anna Lindqvist <anna@other.test>\n", BUOY_KNOWN_NOBODY, FALSE, "Anna Lindqvist" },
+  { "From: \"LINDQVIST, Anna\" <x@gmail.com>\n", BUOY_KNOWN_NOBODY, FALSE, "Anna Lindqvist" },
+  { "From: Anna Lindqvist <a.l@mail.lindqvist.test>\n", BUOY_KNOWN_NOBODY, FALSE, NULL },
+  { "From: Anna <x@other.test>\n", BUOY_KNOWN_NOBODY, FALSE, NULL },
+  { "From: a@other.test\nTo: a@other.test\n", BUOY_KNOWN_NOBODY, FALSE, NULL },
+  { "From: Anna Lindqvist\n", BUOY_KNOWN_NOBODY, FALSE, NULL },
+  { "Subject: no sender\n", BUOY_KNOWN_NOBODY, FALSE, NULL },
+};
+
+static const Row untold[] = {
+  { "From: a@other.test\nTo: A@other.test\n", BUOY_KNOWN_READER, TRUE, NULL },
+  { "Delivered-To: b@other.test\nFrom: a@other.test\nTo: a@other.test\n", BUOY_KNOWN_NOBODY, FALSE,
+    NULL },
+  { "From: a@other.test\nTo: a@other.test, b@other.test\n", BUOY_KNOWN_NOBODY, FALSE, NULL },
+  { "From: a@other.test\nTo: b@other.test\n", BUOY_KNOWN_NOBODY, FALSE, NULL },
+  { "From: Anna Lindqvist <anna@other.test>\n", BUOY_KNOWN_NOBODY, FALSE, NULL },
+};
+
+static BuoyContext *
+reader_new (void)
+{
+  BuoyContext *context = buoy_context_new ();
+
+  buoy_context_add_own_address (context, "reader@harbour.test");
+  buoy_context_add_own_address (context, "reader@gmail.com");
+  buoy_context_add_own_domain (context, "quay.test");
+  buoy_context_add_contact (context, "Anna Lindqvist", "anna@lindqvist.test");
+  buoy_context_add_contact (context, "Anna", "anna@home.test");
+  return context;
+}
+
+static void
+check_rows (const Row *rows, guint n_rows, BuoyContext *context)
+{
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_autofree char *text = g_strconcat (rows[i].headers, "MIME-Version: 1.0\n\nHello\n", NULL);
+      g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+      g_autoptr (GError) error = NULL;
+      g_autoptr (BuoyMessage) message = buoy_message_new_from_bytes (bytes, &error);
+      g_autoptr (BuoyEvidence) evidence = NULL;
+
+      g_assert_no_error (error);
+      g_test_message ("%s", rows[i].headers);
+      evidence = buoy_evidence_new (message, context, FALSE);
+      g_assert_cmpint (evidence->known, ==, rows[i].known);
+      g_assert_cmpint (evidence->known_assumed, ==, rows[i].assumed);
+      g_assert_cmpstr (evidence->namesake != NULL ? evidence->namesake->name : NULL, ==,
+                       rows[i].namesake);
+    }
+}
+
+static void
+test_told (void)
+{
+  g_autoptr (BuoyContext) context = reader_new ();
+
+  check_rows (told, G_N_ELEMENTS (told), context);
+}
+
+static void
+test_untold (void)
+{
+  g_autoptr (BuoyContext) context = buoy_context_new ();
+
+  check_rows (untold, G_N_ELEMENTS (untold), NULL);
+  check_rows (untold, G_N_ELEMENTS (untold), context);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/known/told", test_told);
+  g_test_add_func ("/known/untold", test_untold);
+  return g_test_run ();
+}
