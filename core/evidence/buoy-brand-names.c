@@ -141,6 +141,13 @@ longest_name_at (const BuoyBrandNames *names, const char *text, const char *p)
   return longest;
 }
 
+/* Most places of a text: no name begins there, and no table needs to be asked. */
+static gboolean
+is_within_word (const char *text, const char *p)
+{
+  return p > text && g_ascii_isalnum (*p) && g_ascii_isalnum (p[-1]);
+}
+
 GArray *
 buoy_brand_names_find (const BuoyBrandNames *names, const char *folded)
 {
@@ -148,7 +155,7 @@ buoy_brand_names_find (const BuoyBrandNames *names, const char *folded)
 
   for (const char *p = folded; *p != '\0';)
     {
-      const BuoyBrandName *name = longest_name_at (names, folded, p);
+      const BuoyBrandName *name = is_within_word (folded, p) ? NULL : longest_name_at (names, folded, p);
       BuoyBrandMatch match;
 
       if (name == NULL)
