@@ -97,7 +97,7 @@ is_all_digits (const char *label, gsize length)
   return length > 0;
 }
 
-/* "2.7.so", "18.08.30.jp": numbers with dots. A host's registered label is seldom one digit. */
+/* "2.7.so", "18.08.30.jp", "9.30.am": numbers with dots. "53.com" is none: no unit has three letters. */
 static gboolean
 is_version (const char *written)
 {
@@ -106,6 +106,8 @@ is_version (const char *written)
 
   while (label > written && label[-1] != '.')
     label--;
+  if (label == written && strlen (last + 1) > 2)
+    return FALSE;
   return is_all_digits (label, (gsize) (last - label)) && last - label < 3;
 }
 

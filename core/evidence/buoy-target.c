@@ -9,6 +9,7 @@
 
 #include "base/buoy-host.h"
 #include "base/buoy-shown-host.h"
+#include "evidence/buoy-href.h"
 #include "evidence/buoy-open-host.h"
 #include "evidence/buoy-wrapper.h"
 
@@ -77,39 +78,12 @@ innermost (const BuoyTarget *target)
   return target->target != NULL ? target->target : target->url;
 }
 
-/* Schemes that hand a web address on: "feed:https://…", "outbind://1/https://…". */
-static BuoyUrl *
-open_carrier (BuoyUrl *url)
-{
-  static const char *const carriers[]
-      = { "feed", "view-source", "outbind", "blocked", "wyciwyg", "intent" };
-  BuoyUrl *inner;
-  const char *start;
-
-  for (guint i = 0; i < G_N_ELEMENTS (carriers); i++)
-    {
-      if (!g_str_equal (url->scheme, carriers[i]))
-        continue;
-      start = strstr (url->path, "http");
-      inner = start != NULL ? buoy_url_parse (start, NULL) : NULL;
-      if (inner == NULL)
-        return url;
-      buoy_url_free (url);
-      return inner;
-    }
-  return url;
-}
-
 static void
 resolve_url (BuoyTarget *target)
 {
-  const BuoyLink *link = target->link;
-  g_autoptr (BuoyUrl) base = link->base != NULL ? buoy_url_parse (link->base, NULL) : NULL;
   const BuoyUrl *url;
 
-  target->url = buoy_url_parse (link->href, base);
-  if (target->url != NULL)
-    target->url = open_carrier (target->url);
+  target->url = buoy_href_open (target->link->href, target->link->base);
   if (target->url == NULL || !buoy_url_is_web (target->url))
     return;
 
@@ -127,34 +101,32 @@ is_mailto (const BuoyTarget *target)
   return target->url != NULL && g_str_equal (target->url->scheme, "mailto");
 }
 
-/* mailto: the address's domain is what the text is held against. */
+/* mailto: the text is held against the address; a text that names a site, against the address's domain. */
 static void
 resolve_mailto (BuoyTarget *target)
 {
-  const char *at = strrchr (target->url->path, '@');
-  g_autofree char *shown = buoy_shown_address_host (target->link->text);
+  g_autofree char *domain = buoy_href_mail_domain (target->url);
 
-  if (at == NULL || shown == NULL)
+  target->state = BUOY_TARGET_NO_CLAIM;
+  target->shown_host = buoy_shown_address_host (target->link->text);
+  if (target->shown_host == NULL)
+    target->shown_host = buoy_shown_host_find (target->link->text);
+  if (target->shown_host == NULL)
     return;
-  target->shown_host = g_steal_pointer (&shown);
+  target->state = domain == NULL || buoy_target_same_owner (target->shown_host, domain)
+                      ? BUOY_TARGET_MATCH
+                      : BUOY_TARGET_MISMATCH;
 }
 
-static gboolean
-mailto_fits (const BuoyTarget *target)
-{
-  const char *at = strrchr (target->url->path, '@');
-  g_autofree char *written = at != NULL ? g_strndup (at + 1, strcspn (at + 1, "?,;%>")) : NULL;
-  g_autofree char *domain = buoy_host_to_ascii (written);
-
-  return domain == NULL || buoy_target_same_owner (target->shown_host, domain);
-}
-
-/* A text that names a site over a link that opens no site at all: "sms:…", "javascript:…". */
+/* A text that names a site over a link that opens no site at all: "sms:…", "javascript:…", "login.html". */
 static gboolean
 opens_no_site (const BuoyTarget *target)
 {
-  return target->shown_host != NULL && target->url != NULL && target->link->in_html
-         && target->url->opaque_path && !g_str_equal (target->url->scheme, "cid")
+  if (target->shown_host == NULL || !target->link->in_html)
+    return FALSE;
+  if (target->url == NULL)
+    return buoy_href_is_dead_end (target->link->href);
+  return target->url->opaque_path && !g_str_equal (target->url->scheme, "cid")
          && !g_str_equal (target->url->scheme, "tel");
 }
 
@@ -188,9 +160,6 @@ target_new (const BuoyLink *link)
   if (is_mailto (target))
     {
       resolve_mailto (target);
-      target->state = BUOY_TARGET_NO_CLAIM;
-      if (target->shown_host != NULL)
-        target->state = mailto_fits (target) ? BUOY_TARGET_MATCH : BUOY_TARGET_MISMATCH;
       return target;
     }
   /* a plain link's text is its target; a form's text is a button's word */

@@ -46,6 +46,7 @@ static const Row bare[] = {
   { "example.com", "example.com" },
   { "Example.CO.JP", "example.co.jp" },
   { "x.com", "x.com" },
+  { "53.com", "53.com" },
   { "  example.com  ", "example.com" },
   { "example.com.", "example.com" },
   { "example.com/path", "example.com" },

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What an href opens in a mail, with a base and without one.
+ */
+#include "config.h"
+
+#include "evidence/buoy-href.h"
+
+typedef struct
+{
+  const char *href;
+  const char *base;
+  const char *url; /* NULL: nothing */
+  gboolean dead_end;
+} HrefCase;
+
+static const HrefCase cases[] = {
+  { "https://a.test/x", NULL, "https://a.test/x", FALSE },
+  { "login", "https://a.test/x/", "https://a.test/x/login", FALSE },
+  { "www.a.test", "https://b.test/", "https://b.test/www.a.test", FALSE },
+  { "//a.test/x", NULL, "http://a.test/x", FALSE },
+  { "\\\\a.test\\x", NULL, "http://a.test/x", FALSE },
+  { " www.example.com/x", NULL, "http://www.example.com/x", FALSE },
+  { "example.com:8080/x", NULL, "http://example.com:8080/x", FALSE },
+  { "a@example.com", NULL, "mailto:a@example.com", FALSE },
+  { "feed:https://a.test/", NULL, "https://a.test/", FALSE },
+  { "outbind://1/https://a.test/", NULL, "https://a.test/", FALSE },
+  { "login.html", NULL, NULL, TRUE },
+  { "/login/", NULL, NULL, TRUE },
+  { "#top", NULL, NULL, FALSE },
+  { "", NULL, NULL, FALSE },
+  { "[[url]]", NULL, NULL, FALSE },
+  { "https://[/", NULL, NULL, FALSE },
+};
+
+typedef struct
+{
+  const char *href;
+  const char *domain;
+} MailCase;
+
+static const MailCase mail_cases[] = {
+  { "mailto:a@a.test", "a.test" },
+  { "mailto:a%40a.test?subject=x", "a.test" },
+  { "mailto:a@a.test,b@b.test", "a.test" },
+  { "mailto:a@A.TEST%zz", NULL },
+  { "mailto:", NULL },
+};
+
+static void
+test_open (gconstpointer data)
+{
+  const HrefCase *row = data;
+  g_autoptr (BuoyUrl) url = buoy_href_open (row->href, row->base);
+  g_autofree char *text = url != NULL ? buoy_url_to_string (url) : NULL;
+
+  g_assert_cmpstr (text, ==, row->url);
+  if (url == NULL)
+    g_assert_cmpint (buoy_href_is_dead_end (row->href), ==, row->dead_end);
+}
+
+static void
+test_mail (gconstpointer data)
+{
+  const MailCase *row = data;
+  g_autoptr (BuoyUrl) url = buoy_url_parse (row->href, NULL);
+  g_autofree char *domain = buoy_href_mail_domain (url);
+
+  g_assert_cmpstr (domain, ==, row->domain);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/href/open/%u", i);
+
+      g_test_add_data_func (path, &cases[i], test_open);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (mail_cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/href/mail/%u", i);
+
+      g_test_add_data_func (path, &mail_cases[i], test_mail);
+    }
+  return g_test_run ();
+}
