@@ -15,6 +15,12 @@ typedef struct
 /* The contacts whose names have that buoy_person_key(): of BuoyContact; NULL. */
 const GPtrArray *buoy_context_find_namesakes (const BuoyContext *context, const char *person_key);
 
+typedef struct
+{
+  char *sender_domain; /* ASCII */
+  char *link_domain;   /* ASCII */
+} BuoyTrustedLink;
+
 struct _BuoyContext
 {
   gatomicrefcount ref_count;
@@ -24,4 +30,10 @@ struct _BuoyContext
   GPtrArray *contacts;       /* of BuoyContact */
   GHashTable *namesakes;     /* buoy_person_key() to GPtrArray of the BuoyContact of that name */
   GHashTable *suppressed;    /* check ids that are switched off */
+  GPtrArray *trusted_senders; /* of char *: ASCII; sub-domains included */
+  GPtrArray *trusted_links;  /* of BuoyTrustedLink; sub-domains of both included */
 };
+
+/* What the reader decided, whether or not it counts for a message: that asks for proof. @context may be NULL. */
+gboolean buoy_context_trusts_sender (const BuoyContext *context, const char *from_domain);
+gboolean buoy_context_trusts_link (const BuoyContext *context, const char *from_domain, const char *host);

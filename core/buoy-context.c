@@ -21,6 +21,16 @@ contact_free (gpointer data)
   g_free (contact);
 }
 
+static void
+trusted_link_free (gpointer data)
+{
+  BuoyTrustedLink *link = data;
+
+  g_free (link->sender_domain);
+  g_free (link->link_domain);
+  g_free (link);
+}
+
 /**
  * buoy_context_new:
  *
@@ -41,6 +51,8 @@ buoy_context_new (void)
   context->namesakes
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   context->suppressed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  context->trusted_senders = g_ptr_array_new_with_free_func (g_free);
+  context->trusted_links = g_ptr_array_new_with_free_func (trusted_link_free);
   return context;
 }
 
@@ -81,6 +93,8 @@ buoy_context_unref (BuoyContext *context)
   g_hash_table_unref (context->namesakes);
   g_ptr_array_unref (context->contacts);
   g_hash_table_unref (context->suppressed);
+  g_ptr_array_unref (context->trusted_senders);
+  g_ptr_array_unref (context->trusted_links);
   g_free (context);
 }
 
@@ -203,4 +217,83 @@ buoy_context_suppress_check (BuoyContext *context, const char *check_id)
   g_return_if_fail (check_id != NULL);
 
   g_hash_table_add (context->suppressed, g_strdup (check_id));
+}
+
+/* The ASCII form of what is somebody's domain, not "com" or "co.jp", which would be everybody's; NULL. */
+static char *
+own_domain_of (const char *domain)
+{
+  g_autofree char *ascii = buoy_host_to_ascii (domain);
+
+  return buoy_host_registrable_domain (ascii) != NULL ? g_steal_pointer (&ascii) : NULL;
+}
+
+/**
+ * buoy_context_trust_sender:
+ * @context: a context that no scan has seen yet
+ * @domain: the domain of From addresses; its sub-domains count too
+ *
+ * Tells that the reader trusts mail from @domain. It counts only for a message whose From domain is proven
+ * (authentication that aligns, told by the reader's own side), and answers only what could be an honest sender's way,
+ * never a disguise. What is no domain of anybody's own is ignored.
+ */
+void
+buoy_context_trust_sender (BuoyContext *context, const char *domain)
+{
+  char *ascii;
+
+  g_return_if_fail (context != NULL);
+
+  ascii = own_domain_of (domain);
+  if (ascii != NULL)
+    g_ptr_array_add (context->trusted_senders, ascii);
+}
+
+/**
+ * buoy_context_trust_link:
+ * @context: a context that no scan has seen yet
+ * @sender_domain: the domain of From addresses; its sub-domains count too
+ * @link_domain: where links of that sender may lead, whatever their text names; its sub-domains count too
+ *
+ * Tells that links to @link_domain are fine in mail from @sender_domain. As with buoy_context_trust_sender(), it
+ * counts only while the From domain is proven.
+ */
+void
+buoy_context_trust_link (BuoyContext *context, const char *sender_domain, const char *link_domain)
+{
+  g_autofree char *sender = own_domain_of (sender_domain);
+  g_autofree char *target = own_domain_of (link_domain);
+  BuoyTrustedLink *link;
+
+  g_return_if_fail (context != NULL);
+
+  if (sender == NULL || target == NULL)
+    return;
+  link = g_new0 (BuoyTrustedLink, 1);
+  link->sender_domain = g_steal_pointer (&sender);
+  link->link_domain = g_steal_pointer (&target);
+  g_ptr_array_add (context->trusted_links, link);
+}
+
+gboolean
+buoy_context_trusts_sender (const BuoyContext *context, const char *from_domain)
+{
+  for (guint i = 0; context != NULL && i < context->trusted_senders->len; i++)
+    if (buoy_host_is_within (from_domain, g_ptr_array_index (context->trusted_senders, i)))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+buoy_context_trusts_link (const BuoyContext *context, const char *from_domain, const char *host)
+{
+  for (guint i = 0; context != NULL && i < context->trusted_links->len; i++)
+    {
+      const BuoyTrustedLink *link = g_ptr_array_index (context->trusted_links, i);
+
+      if (buoy_host_is_within (from_domain, link->sender_domain)
+          && buoy_host_is_within (host, link->link_domain))
+        return TRUE;
+    }
+  return FALSE;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What the host knows about the reader: receiving servers, own addresses, contacts, switched-off checks.
+ * What the host knows about the reader: receiving servers, own addresses, contacts, switched-off checks,
+ * trusted senders.
  */
 #pragma once
 
@@ -20,6 +21,9 @@ BUOY_AVAILABLE_IN_1_0 void buoy_context_add_own_address (BuoyContext *context, c
 BUOY_AVAILABLE_IN_1_0 void buoy_context_add_own_domain (BuoyContext *context, const char *domain);
 BUOY_AVAILABLE_IN_1_0 void buoy_context_add_contact (BuoyContext *context, const char *name, const char *address);
 BUOY_AVAILABLE_IN_1_0 void buoy_context_suppress_check (BuoyContext *context, const char *check_id);
+BUOY_AVAILABLE_IN_1_0 void buoy_context_trust_sender (BuoyContext *context, const char *domain);
+BUOY_AVAILABLE_IN_1_0 void buoy_context_trust_link (BuoyContext *context, const char *sender_domain,
+                                                    const char *link_domain);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyContext, buoy_context_unref)
 

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @needs_network: whether it asks anything outside this machine
  * @title: (not nullable): the untranslated title, one line
  * @explanation: (not nullable): the untranslated explanation, why it matters
+ * @answered_by_trust: whether a proven sender whom the reader trusts may do what it finds; a disguise is never answered
  *
  * What a check is called and what it says. All of it is constant.
  */
@@ -25,6 +26,7 @@ typedef struct
   gboolean needs_network;
   const char *title;
   const char *explanation;
+  gboolean answered_by_trust;
 } BuoyCheck;
 
 /* All checks in the order in which their findings are shown. */

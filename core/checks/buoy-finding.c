@@ -82,6 +82,12 @@ buoy_finding_set_basis (BuoyFinding *finding, BuoyBasis basis)
   finding->basis = basis;
 }
 
+void
+buoy_finding_answer (BuoyFinding *finding)
+{
+  finding->answered = TRUE;
+}
+
 /**
  * buoy_finding_get_id:
  * @finding: a finding

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * Every check: its id, what it weighs at most, what it says. Included twice by check-table.c.
+ * What may be an honest sender's way is answered by the reader's trust in a proven sender; a disguise never is.
  * The order is the order in which findings are shown.
  */
 
 BUOY_CHECK (link_text_mismatch, LINKS,
-  .id = "link-text-mismatch", .strength = BUOY_STRENGTH_STRONG,
+  .id = "link-text-mismatch", .strength = BUOY_STRENGTH_STRONG, .answered_by_trust = TRUE,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("A link does not lead where it says"),
   .explanation = N_("The text of a link names one site, but the link opens another. Senders of false mail do "
@@ -26,7 +27,7 @@ BUOY_CHECK (authentication_failed, VOUCHING,
                     "It did not pass."))
 
 BUOY_CHECK (brand_impersonation, IDENTITY,
-  .id = "brand-impersonation", .strength = BUOY_STRENGTH_STRONG,
+  .id = "brand-impersonation", .strength = BUOY_STRENGTH_STRONG, .answered_by_trust = TRUE,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("It uses a company's name, but is not from it"),
   .explanation = N_("The message uses a company's name, but its sender's address is not one of that company's as "
@@ -73,54 +74,54 @@ BUOY_CHECK (dangerous_link, LINKS,
   .explanation = N_("A link does not open a web page: it runs code, or opens another program or a file on a server."))
 
 BUOY_CHECK (hidden_text, CONTENT,
-  .id = "hidden-text", .strength = BUOY_STRENGTH_MEDIUM,
+  .id = "hidden-text", .strength = BUOY_STRENGTH_MEDIUM, .answered_by_trust = TRUE,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("The message holds text that you cannot see"),
   .explanation = N_("Text is hidden, or written with letters that only look like others. This is done to get "
                     "past filters."))
 
 BUOY_CHECK (undisclosed_target, HOSTING,
-  .id = "undisclosed-target", .strength = BUOY_STRENGTH_WEAK,
+  .id = "undisclosed-target", .strength = BUOY_STRENGTH_WEAK, .answered_by_trust = TRUE,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("A link hides where it leads"),
   .explanation = N_("A link goes through a service that shortens or wraps it, so that nobody can see beforehand "
                     "where it leads."))
 
 BUOY_CHECK (open_hosting, HOSTING,
-  .id = "open-hosting", .strength = BUOY_STRENGTH_MEDIUM,
+  .id = "open-hosting", .strength = BUOY_STRENGTH_MEDIUM, .answered_by_trust = TRUE,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("The links lead to a place that anyone can use"),
   .explanation = N_("All links lead to services where anyone can publish pages without giving a name. "
                     "The service's own name says nothing about who made the page."))
 
 BUOY_CHECK (ip_address_link, HOSTING,
-  .id = "ip-address-link", .strength = BUOY_STRENGTH_MEDIUM,
+  .id = "ip-address-link", .strength = BUOY_STRENGTH_MEDIUM, .answered_by_trust = TRUE,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("A link leads to a bare number"),
   .explanation = N_("A link opens a server by its number (IP address), not by a name. Companies do not link to "
                     "their sites like that."))
 
 BUOY_CHECK (origin_unverified, VOUCHING,
-  .id = "origin-unverified", .strength = BUOY_STRENGTH_WEAK,
+  .id = "origin-unverified", .strength = BUOY_STRENGTH_WEAK, .answered_by_trust = TRUE,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("The sending server has no proper name"),
   .explanation = N_("The server that handed this message in has no name that leads back to its address "
                     "(“unknown”). Servers of companies normally have one."))
 
 BUOY_CHECK (spam_stamp, PROVIDER,
-  .id = "spam-stamp", .strength = BUOY_STRENGTH_WEAK,
+  .id = "spam-stamp", .strength = BUOY_STRENGTH_WEAK, .answered_by_trust = TRUE,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("Your mail provider took it for spam"),
   .explanation = N_("A server on the way stamped this message as spam."))
 
 BUOY_CHECK (no_addressee, ADDRESSEE,
-  .id = "no-addressee", .strength = BUOY_STRENGTH_WEAK,
+  .id = "no-addressee", .strength = BUOY_STRENGTH_WEAK, .answered_by_trust = TRUE,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("It does not name you"),
   .explanation = N_("It speaks of an account or a contract of yours, but does not call you by your name."))
 
 BUOY_CHECK (urgency, PRESSURE,
-  .id = "urgency", .strength = BUOY_STRENGTH_WEAK,
+  .id = "urgency", .strength = BUOY_STRENGTH_WEAK, .answered_by_trust = TRUE,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("It puts you under pressure"),
   .explanation = N_("It threatens that something is stopped, lost or charged unless you act at once."))

@@ -42,6 +42,7 @@ struct _BuoyFinding
   const BuoyCheckRow *row;
   BuoyStrength strength; /* at most the row's */
   BuoyBasis basis;
+  gboolean answered;     /* the reader's trust speaks for it: told as left out, part of no warning */
   GPtrArray *kinds;      /* of const char *: static strings */
   GPtrArray *values;     /* of char * */
 };
@@ -60,6 +61,7 @@ void buoy_finding_cite (BuoyFinding *finding, const char *kind, const char *valu
 /* Makes the finding weaker than its row. */
 void buoy_finding_weaken (BuoyFinding *finding, BuoyStrength strength);
 void buoy_finding_set_basis (BuoyFinding *finding, BuoyBasis basis);
+void buoy_finding_answer (BuoyFinding *finding);
 void buoy_finding_free (gpointer finding);
 
 /* One function a row, in a file of its own: buoy_check_link_text_mismatch() in link-text-mismatch.c. */

@@ -174,8 +174,9 @@ cite (BuoyFinding *finding, const BuoyTarget *target)
                      target->host != NULL ? target->host : target->link->href);
 }
 
-void
-buoy_check_link_text_mismatch (const BuoyEvidence *evidence, BuoyFindings *findings)
+/* The pairs that the reader found fine for this sender, or the others: a finding each. */
+static BuoyFinding *
+find_pairs (const BuoyEvidence *evidence, BuoyFindings *findings, gboolean trusted)
 {
   g_autoptr (GPtrArray) cited = g_ptr_array_new ();
   BuoyStrength strongest = BUOY_STRENGTH_NOTE;
@@ -186,7 +187,8 @@ buoy_check_link_text_mismatch (const BuoyEvidence *evidence, BuoyFindings *findi
       BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
       BuoyStrength strength;
 
-      if (target->state != BUOY_TARGET_MISMATCH || was_cited (cited, target))
+      if (target->state != BUOY_TARGET_MISMATCH || target->trusted != trusted
+          || was_cited (cited, target))
         continue;
       strength = weigh (evidence, target);
       if (strength == BUOY_STRENGTH_NOTE)
@@ -197,9 +199,21 @@ buoy_check_link_text_mismatch (const BuoyEvidence *evidence, BuoyFindings *findi
     }
 
   if (cited->len == 0)
-    return;
+    return NULL;
   finding = buoy_findings_add (findings);
   buoy_finding_weaken (finding, strongest);
   for (guint i = 0; i < cited->len; i++)
     cite (finding, g_ptr_array_index (cited, i));
+  return finding;
+}
+
+void
+buoy_check_link_text_mismatch (const BuoyEvidence *evidence, BuoyFindings *findings)
+{
+  BuoyFinding *answered;
+
+  find_pairs (evidence, findings, FALSE);
+  answered = find_pairs (evidence, findings, TRUE);
+  if (answered != NULL)
+    buoy_finding_answer (answered);
 }

@@ -72,6 +72,7 @@ typedef struct
   const char *domain;     /* registrable domain of host; NULL */
   GPtrArray *wrappers;    /* of char *: names of the wrappers that were opened, outermost first */
   gboolean undisclosed;   /* a shortener or opaque wrapper hides the target */
+  gboolean trusted;       /* the reader found its domain fine for this sender, who is proven */
   BuoyTargetState state;
 } BuoyTarget;
 

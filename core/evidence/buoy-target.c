@@ -175,9 +175,16 @@ void
 buoy_evidence_fill_targets (BuoyEvidence *evidence)
 {
   const GPtrArray *links = evidence->message->links;
+  const gboolean proven = evidence->auth.state == BUOY_AUTH_PASS;
 
   for (guint i = 0; i < links->len; i++)
-    g_ptr_array_add (evidence->targets, target_new (g_ptr_array_index (links, i)));
+    {
+      BuoyTarget *target = target_new (g_ptr_array_index (links, i));
+
+      target->trusted
+          = proven && buoy_context_trusts_link (evidence->context, evidence->from_domain, target->host);
+      g_ptr_array_add (evidence->targets, target);
+    }
 }
 
 gboolean

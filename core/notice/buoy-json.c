@@ -102,6 +102,8 @@ buoy_verdict_to_json (BuoyVerdict *verdict, const char *path, guint index, gint6
   json_builder_set_member_name (builder, "policy");
   json_builder_begin_object (builder);
   buoy_json_add_strings (builder, "suppressed", verdict->suppressed);
+  buoy_json_add_text (builder, "trusted_sender",
+                      verdict->trust == BUOY_TRUST_GIVEN ? verdict->evidence->from_domain : NULL);
   json_builder_end_object (builder);
   if (elapsed_us >= 0)
     {

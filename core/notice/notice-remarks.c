@@ -59,6 +59,10 @@ buoy_remarks_new (BuoyVerdict *verdict)
   const BuoyEvidence *evidence = verdict->evidence;
 
   add_limits (remarks, evidence->message);
+  if (verdict->trust_counted)
+    g_ptr_array_add (
+        remarks,
+        (gpointer) _ ("Some signs were left out, because you trust this sender while it is proven."));
   if (evidence->auth.state == BUOY_AUTH_NONE)
     g_ptr_array_add (
         remarks,

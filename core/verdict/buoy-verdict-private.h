@@ -5,6 +5,7 @@
 #pragma once
 
 #include "checks/checks-private.h"
+#include "verdict/buoy-trust-offer.h"
 #include "verdict/buoy-verdict.h"
 
 struct _BuoyVerdict
@@ -14,11 +15,25 @@ struct _BuoyVerdict
   BuoyEvidence *evidence; /* of the outer message */
   GPtrArray *inner;       /* of BuoyEvidence: messages within it */
   GPtrArray *findings;    /* of BuoyFinding, in table order */
-  GPtrArray *suppressed;  /* of char *: ids of findings that the context switched off */
+  GPtrArray *suppressed;  /* of const char *: ids of findings that the context switched off or trust answers */
+  BuoyTrust trust;
+  const BuoyCheckRow *trust_barred_by; /* of a finding that nobody's trust answers; NULL */
+  gboolean trust_counted; /* something was left out because the reader trusts the sender or a link's site */
 };
 
 /* (transfer full) of both */
 BuoyVerdict *buoy_verdict_new (BuoyEvidence *evidence, GPtrArray *inner);
+
+/* Tells how the reader's trust stands to the sender, and leaves out the findings of the outer message, the only ones
+ * there are yet, that it answers.
+ */
+void buoy_verdict_apply_trust (BuoyVerdict *verdict);
+
+/* Leaves out the finding at @index, and says so. */
+void buoy_verdict_suppress (BuoyVerdict *verdict, guint index);
+
+/* A finding that carries weight cites this link as one that does not lead where its text says. */
+gboolean buoy_verdict_cites (BuoyVerdict *verdict, const BuoyTarget *target);
 
 /* What these findings amount to, whoever made them. */
 BuoyLevel buoy_level_of_findings (const GPtrArray *findings);

@@ -50,8 +50,19 @@ compare_rows (gconstpointer a, gconstpointer b)
   return (*left)->row < (*right)->row ? -1 : 1;
 }
 
+void
+buoy_verdict_suppress (BuoyVerdict *verdict, guint index)
+{
+  const BuoyFinding *finding = g_ptr_array_index (verdict->findings, index);
+  const char *id = finding->row->check.id;
+
+  if (!g_ptr_array_find (verdict->suppressed, id, NULL))
+    g_ptr_array_add (verdict->suppressed, (gpointer) id);
+  g_ptr_array_remove_index (verdict->findings, index);
+}
+
 static void
-drop_suppressed (BuoyVerdict *verdict)
+drop_switched_off (BuoyVerdict *verdict)
 {
   const BuoyContext *context = verdict->evidence->context;
 
@@ -61,13 +72,9 @@ drop_suppressed (BuoyVerdict *verdict)
   for (guint i = verdict->findings->len; i > 0; i--)
     {
       const BuoyFinding *finding = g_ptr_array_index (verdict->findings, i - 1);
-      const char *id = finding->row->check.id;
 
-      if (!g_hash_table_contains (context->suppressed, id))
-        continue;
-      if (!g_ptr_array_find_with_equal_func (verdict->suppressed, id, g_str_equal, NULL))
-        g_ptr_array_add (verdict->suppressed, g_strdup (id));
-      g_ptr_array_remove_index (verdict->findings, i - 1);
+      if (g_hash_table_contains (context->suppressed, finding->row->check.id))
+        buoy_verdict_suppress (verdict, i - 1);
     }
 }
 
@@ -79,12 +86,13 @@ buoy_verdict_new (BuoyEvidence *evidence, GPtrArray *inner)
   g_atomic_ref_count_init (&verdict->ref_count);
   verdict->evidence = evidence;
   verdict->inner = inner;
-  verdict->suppressed = g_ptr_array_new_with_free_func (g_free);
+  verdict->suppressed = g_ptr_array_new ();
   verdict->findings = run_checks (evidence);
+  buoy_verdict_apply_trust (verdict);
   for (guint i = 0; i < inner->len; i++)
     take_inner_findings (verdict, g_ptr_array_index (inner, i));
   g_ptr_array_sort (verdict->findings, compare_rows);
-  drop_suppressed (verdict);
+  drop_switched_off (verdict);
   verdict->level = buoy_level_of_findings (verdict->findings);
   return verdict;
 }

@@ -20,8 +20,8 @@ cites (const BuoyFinding *finding, const BuoyTarget *target)
   return FALSE;
 }
 
-static gboolean
-is_cited (BuoyVerdict *verdict, const BuoyTarget *target)
+gboolean
+buoy_verdict_cites (BuoyVerdict *verdict, const BuoyTarget *target)
 {
   for (guint i = 0; i < buoy_verdict_get_n_findings (verdict); i++)
     {
@@ -44,7 +44,7 @@ find_in (BuoyVerdict *verdict, const BuoyEvidence *evidence, const char *address
       if (target->state != BUOY_TARGET_MISMATCH || target->url == NULL || target->host == NULL)
         continue;
       other = buoy_url_to_string (target->url);
-      if (g_str_equal (other, address) && is_cited (verdict, target))
+      if (g_str_equal (other, address) && buoy_verdict_cites (verdict, target))
         return target;
     }
   return NULL;

@@ -24,6 +24,8 @@ typedef struct
   char **trusted_hosts;
   char **own_addresses;
   char **own_domains;
+  char **trusted_senders;
+  char **trusted_links; /* "SENDER=SITE" */
   char *contacts;
   char *language;
   char **paths;
@@ -156,6 +158,19 @@ set_language (const char *language)
       setlocale (LC_MESSAGES, "en_US.UTF-8");
 }
 
+static void
+add_trust (BuoyContext *context, const CheckOptions *options)
+{
+  for (guint i = 0; options->trusted_senders != NULL && options->trusted_senders[i] != NULL; i++)
+    buoy_context_trust_sender (context, options->trusted_senders[i]);
+  for (guint i = 0; options->trusted_links != NULL && options->trusted_links[i] != NULL; i++)
+    {
+      g_auto (GStrv) pair = g_strsplit (options->trusted_links[i], "=", 2);
+
+      buoy_context_trust_link (context, pair[0], pair[0] != NULL ? pair[1] : NULL);
+    }
+}
+
 static BuoyContext *
 context_new (const CheckOptions *options, GError **error)
 {
@@ -167,6 +182,7 @@ context_new (const CheckOptions *options, GError **error)
     buoy_context_add_own_address (context, options->own_addresses[i]);
   for (guint i = 0; options->own_domains != NULL && options->own_domains[i] != NULL; i++)
     buoy_context_add_own_domain (context, options->own_domains[i]);
+  add_trust (context, options);
   if (options->contacts != NULL && !cli_contacts_read (options->contacts, context, error))
     return NULL;
   return g_steal_pointer (&context);
@@ -203,6 +219,10 @@ parse_options (int argc, char **argv, CheckOptions *options, GError **error)
       N_ ("Your own address (repeatable)"), N_ ("ADDRESS") },
     { "own-domain", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->own_domains,
       N_ ("A domain of your organisation (repeatable)"), N_ ("DOMAIN") },
+    { "trusted-sender", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->trusted_senders,
+      N_ ("Domain that you trust while it is proven (repeatable)"), N_ ("DOMAIN") },
+    { "trusted-link", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->trusted_links,
+      N_ ("Where links of a proven sender may lead (repeatable)"), N_ ("DOMAIN=SITE") },
     { "contacts", 0, 0, G_OPTION_ARG_FILENAME, &options->contacts,
       N_ ("vCard file of people you know"), N_ ("FILE") },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &options->language, N_ ("Language of the words"),
@@ -227,6 +247,8 @@ clear_options (CheckOptions *options)
   g_strfreev (options->trusted_hosts);
   g_strfreev (options->own_addresses);
   g_strfreev (options->own_domains);
+  g_strfreev (options->trusted_senders);
+  g_strfreev (options->trusted_links);
   g_strfreev (options->paths);
 }
 

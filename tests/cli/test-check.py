@@ -117,6 +117,18 @@ class Options(CommandTest):
         self.assertEqual([f['id'] for f in self.check_json('--contacts', card, path)[0]['findings']],
                          ['contact-impersonation'])
 
+    def test_trust(self):
+        proof = 'Authentication-Results: mx.provider.example; dmarc=pass header.from=bank.example\n'
+        mail = FALSE_LINK.replace('www.bank-site.com', 'www.eki-net.com')
+        proven, unproven = self.write('a.eml', proof + mail), self.write('b.eml', mail)
+        for trust in (['--trusted-sender', 'bank.example'], ['--trusted-link', 'bank.example=phish.test']):
+            with self.subTest(trust=trust):
+                found = self.check_json(*trust, proven, unproven)
+                self.assertEqual([one['level'] for one in found], ['none', 'danger'])
+                self.assertIn('link-text-mismatch', found[0]['policy']['suppressed'])
+        self.assertEqual(call('check', proven).status, 1)
+        self.assertEqual(call('check', '--trusted-link', 'bank.example', proven).status, 1)
+
     def test_language(self):
         result = call('check', '--lang', 'ja', self.write('a.eml', FALSE_LINK), LC_ALL='ja_JP.UTF-8')
         self.assertRegex(result.out, '[ぁ-ん]')

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * A wrong warning, told without the message: which rules spoke, how strongly, and about which domain.
+ */
+#include "config.h"
+
+#include "notice/buoy-feedback.h"
+#include "notice/json-private.h"
+#include "notice/notice-private.h"
+
+static void
+add_ids (JsonBuilder *builder, BuoyVerdict *verdict)
+{
+  json_builder_set_member_name (builder, "ids");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < buoy_verdict_get_n_findings (verdict); i++)
+    json_builder_add_string_value (
+        builder, buoy_finding_get_id (buoy_verdict_get_finding (verdict, i)));
+  json_builder_end_array (builder);
+}
+
+/**
+ * buoy_verdict_to_note:
+ * @verdict: a verdict
+ * @date: when the reader found it wrong; the day alone is kept
+ *
+ * Writes down which warning the reader found wrong, for the reader's own machine: the ids of the findings, the level,
+ * the day and the domain of From. Nothing else of the message.
+ *
+ * Returns: (transfer full): a JSON object on one line, without a newline
+ */
+char *
+buoy_verdict_to_note (BuoyVerdict *verdict, GDateTime *date)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autofree char *day = NULL;
+
+  g_return_val_if_fail (verdict != NULL && date != NULL, NULL);
+
+  day = g_date_time_format (date, "%Y-%m-%d");
+  json_builder_begin_object (builder);
+  add_ids (builder, verdict);
+  buoy_json_add_text (builder, "level", buoy_level_to_string (verdict->level));
+  buoy_json_add_text (builder, "date", day);
+  buoy_json_add_text (builder, "from_domain", verdict->evidence->from_domain);
+  json_builder_end_object (builder);
+  return buoy_json_finish (builder);
+}
+
+static const char *
+proof_of (const BuoyVerdict *verdict)
+{
+  static const char *const words[] = { "none", "pass", "fail", "unknown" };
+
+  return words[verdict->evidence->auth.state];
+}
+
+/**
+ * buoy_verdict_to_report:
+ * @verdict: a verdict
+ *
+ * Writes what the reader can send to those who make the rules. It holds the rules that spoke and the domain of From,
+ * neither addresses nor links nor text of the message.
+ *
+ * Returns: (transfer full): several lines, each with its newline
+ */
+char *
+buoy_verdict_to_report (BuoyVerdict *verdict)
+{
+  GString *out;
+
+  g_return_val_if_fail (verdict != NULL, NULL);
+
+  out = g_string_new (NULL);
+  g_string_append_printf (out, "Bellbuoy %s\n", PACKAGE_VERSION);
+  g_string_append_printf (out, "level: %s\n", buoy_level_to_string (verdict->level));
+  for (guint i = 0; i < buoy_verdict_get_n_findings (verdict); i++)
+    {
+      const BuoyFinding *finding = buoy_verdict_get_finding (verdict, i);
+
+      g_string_append_printf (out, "finding: %s (%s)\n", buoy_finding_get_id (finding),
+                              buoy_strength_to_string (buoy_finding_get_strength (finding)));
+    }
+  g_string_append_printf (out, "authentication: %s\n", proof_of (verdict));
+  if (verdict->evidence->from_domain != NULL)
+    g_string_append_printf (out, "from-domain: %s\n", verdict->evidence->from_domain);
+  return g_string_free (out, FALSE);
+}
