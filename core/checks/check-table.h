@@ -101,6 +101,12 @@ BUOY_CHECK (ip_address_link, HOSTING,
   .explanation = N_("A link opens a server by its number (IP address), not by a name. Companies do not link to "
                     "their sites like that."))
 
+BUOY_CHECK (stray_links, LINKS,
+  .id = "stray-links", .strength = BUOY_STRENGTH_MEDIUM,
+  /* Translators: the banner's first line; under 60 characters. */
+  .title = N_("No link leads to the sender"),
+  .explanation = N_("Every link opens a site that has nothing to do with the sender, and no link says so."))
+
 BUOY_CHECK (origin_unverified, VOUCHING,
   .id = "origin-unverified", .strength = BUOY_STRENGTH_WEAK, .answered_by_trust = TRUE,
   /* Translators: the banner's first line; under 60 characters. */

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Every link leads away from the sender, and none says where. Honest mail does that too, through counters that
+ * nobody lists; but then something stands for its sender.
+ */
+#include "config.h"
+
+#include "checks/checks-private.h"
+
+#include "evidence/buoy-open-host.h"
+#include "evidence/buoy-target.h"
+
+/* The reader's side found nothing that proves the sender, or only that it is one of a service's anonymous customers. */
+static gboolean
+is_nobody (const BuoyEvidence *evidence)
+{
+  if (evidence->origin.via_list)
+    return FALSE;
+  return evidence->auth.says_unproven || evidence->auth.state == BUOY_AUTH_FAIL
+         || buoy_open_host_classify (evidence->from_domain) != BUOY_OPEN_HOST_NONE;
+}
+
+void
+buoy_check_stray_links (const BuoyEvidence *evidence, BuoyFindings *findings)
+{
+  BuoyFinding *finding;
+
+  if (!buoy_evidence_leads_away (evidence))
+    return;
+  finding = buoy_findings_add (findings);
+  if (!is_nobody (evidence))
+    buoy_finding_weaken (finding, BUOY_STRENGTH_WEAK);
+  buoy_finding_cite (finding, "from-domain", evidence->from_domain);
+  for (guint i = 0; i < evidence->targets->len; i++)
+    {
+      const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
+
+      if (target->host == NULL || !target->link->in_html)
+        continue;
+      buoy_finding_cite (finding, "actual-host", target->host);
+      return;
+    }
+}
