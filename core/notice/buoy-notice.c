@@ -10,6 +10,7 @@
 #include <libintl.h>
 
 #include "notice/notice-private.h"
+#include "notice/story-private.h"
 
 struct _BuoyNotice
 {
@@ -121,6 +122,12 @@ buoy_notice_unref (BuoyNotice *notice)
   g_ptr_array_unref (notice->findings);
   buoy_verdict_unref (notice->verdict);
   g_free (notice);
+}
+
+BuoyVerdict *
+buoy_notice_get_verdict (BuoyNotice *notice)
+{
+  return notice->verdict;
 }
 
 BuoyLevel

@@ -58,9 +58,8 @@ find_label (const char *kind)
   return NULL;
 }
 
-/* An A-label says nothing to a reader, a U-label may deceive one: both are shown. */
-static char *
-host_for_people (const char *host)
+char *
+buoy_notice_host_for_people (const char *host)
 {
   g_autofree char *unicode = buoy_host_to_unicode (host);
 
@@ -69,8 +68,8 @@ host_for_people (const char *host)
   return g_strdup_printf ("%s (%s)", host, unicode);
 }
 
-static char *
-text_for_people (const char *text)
+char *
+buoy_notice_text_for_people (const char *text)
 {
   g_autofree char *visible = buoy_text_strip_invisible (text);
   g_autofree char *squeezed = buoy_text_squeeze (visible);
@@ -102,7 +101,8 @@ buoy_lines_new (const BuoyFinding *finding)
         continue;
       line = g_new0 (BuoyLine, 1);
       line->label = _ (row->label);
-      line->value = row->is_host ? host_for_people (value) : text_for_people (value);
+      line->value = row->is_host ? buoy_notice_host_for_people (value)
+                                 : buoy_notice_text_for_people (value);
       g_ptr_array_add (lines, line);
     }
   return lines;

@@ -15,6 +15,12 @@ typedef struct
 
 void buoy_line_free (gpointer line);
 
+/* A host as it is shown: an A-label says nothing to a reader, a U-label may deceive one, so both stand there; and
+ * other text of a mail: one line of what is visible. Both cut where nobody reads on. (transfer full)
+ */
+char *buoy_notice_host_for_people (const char *host);
+char *buoy_notice_text_for_people (const char *text);
+
 /* The evidence of @finding in words; of BuoyLine. */
 GPtrArray *buoy_lines_new (const BuoyFinding *finding);
 

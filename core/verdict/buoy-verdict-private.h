@@ -37,3 +37,6 @@ gboolean buoy_verdict_cites (BuoyVerdict *verdict, const BuoyTarget *target);
 
 /* What these findings amount to, whoever made them. */
 BuoyLevel buoy_level_of_findings (const GPtrArray *findings);
+
+/* Whether a finding that weighs something names the text and the target of this link. */
+gboolean buoy_verdict_cites (BuoyVerdict *verdict, const BuoyTarget *target);

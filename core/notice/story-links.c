@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The links of a message and of those within it, as a short list: what is shown, what is real.
+ */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "notice/notice-private.h"
+#include "notice/story-private.h"
+
+/* A list that a person reads; the false ones stand first. */
+#define MAX_LINKS 20
+
+static void
+free_link (gpointer data)
+{
+  BuoyStoryLink *link = data;
+
+  g_free (link->shown);
+  g_free (link->host);
+  g_free (link);
+}
+
+static const char *
+note_on_target (const BuoyTarget *target, gboolean is_false)
+{
+  if (is_false)
+    return _ ("leads elsewhere");
+  if (target->undisclosed || target->state == BUOY_TARGET_WRAPPED)
+    return _ ("a service hides where it leads");
+  switch (target->state)
+    {
+    case BUOY_TARGET_MATCH:
+      return _ ("leads where it says");
+    case BUOY_TARGET_MISMATCH:
+      return _ ("opens another site than it names");
+    default:
+      return _ ("its text names no site");
+    }
+}
+
+static int
+rank_of (const BuoyTarget *target, gboolean is_false)
+{
+  if (is_false)
+    return 0;
+  return target->undisclosed || target->state == BUOY_TARGET_WRAPPED ? 1 : 2;
+}
+
+static BuoyStoryLink *
+link_new (const BuoyTarget *target, gboolean is_false)
+{
+  BuoyStoryLink *link = g_new0 (BuoyStoryLink, 1);
+
+  link->is_false = is_false;
+  link->rank = rank_of (target, is_false);
+  link->shown = target->shown_host != NULL ? buoy_notice_host_for_people (target->shown_host)
+                                           : buoy_notice_text_for_people (target->link->text);
+  link->host = buoy_notice_host_for_people (target->host);
+  link->note = note_on_target (target, is_false);
+  return link;
+}
+
+/* One and the same link may stand in a message a hundred times. */
+static gboolean
+is_new (GHashTable *seen, const BuoyTarget *target)
+{
+  const char *shown = target->shown_host != NULL ? target->shown_host : target->link->text;
+
+  return g_hash_table_add (seen, g_strconcat (target->host, " ", shown, NULL));
+}
+
+static void
+collect (GPtrArray *links, GHashTable *seen, BuoyVerdict *verdict, const BuoyEvidence *evidence)
+{
+  for (guint i = 0; i < evidence->targets->len; i++)
+    {
+      const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
+
+      if (target->host == NULL || !is_new (seen, target))
+        continue;
+      g_ptr_array_add (links, link_new (target, target->state == BUOY_TARGET_MISMATCH
+                                                    && buoy_verdict_cites (verdict, target)));
+    }
+}
+
+static int
+compare_rank (gconstpointer a, gconstpointer b)
+{
+  return (*(const BuoyStoryLink *const *) a)->rank - (*(const BuoyStoryLink *const *) b)->rank;
+}
+
+GPtrArray *
+buoy_story_collect_links (BuoyVerdict *verdict, guint *out_n_more)
+{
+  GPtrArray *links = g_ptr_array_new_with_free_func (free_link);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  collect (links, seen, verdict, verdict->evidence);
+  for (guint i = 0; i < verdict->inner->len; i++)
+    collect (links, seen, verdict, g_ptr_array_index (verdict->inner, i));
+  g_ptr_array_sort (links, compare_rank); /* a stable one: reading order within a rank */
+  *out_n_more = links->len > MAX_LINKS ? links->len - MAX_LINKS : 0;
+  if (*out_n_more > 0)
+    g_ptr_array_set_size (links, MAX_LINKS);
+  return links;
+}

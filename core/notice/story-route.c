@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The way of a message. What the reader's own side wrote comes first and is told apart from what anybody can write.
+ */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "notice/notice-private.h"
+#include "notice/story-private.h"
+
+/* Real mail has one or two; a forger may write as many as he likes. */
+#define MAX_HEARSAY 4
+
+static void
+free_hop (gpointer data)
+{
+  BuoyStoryHop *hop = data;
+
+  g_free (hop->host);
+  g_free (hop->ip);
+  g_free (hop);
+}
+
+static BuoyStoryHop *
+add_hop (GPtrArray *hops, BuoyHop kind, const char *title, const char *host, const char *ip)
+{
+  BuoyStoryHop *hop = g_new0 (BuoyStoryHop, 1);
+
+  hop->kind = kind;
+  hop->title = title;
+  hop->host = host != NULL ? buoy_notice_host_for_people (host) : NULL;
+  hop->ip = g_strdup (ip);
+  g_ptr_array_add (hops, hop);
+  return hop;
+}
+
+static const char *
+note_on_name (const BuoyReceived *line)
+{
+  switch (line->rdns_state)
+    {
+    case BUOY_RDNS_VERIFIED:
+      return _ ("Your provider looked this name up.");
+    case BUOY_RDNS_UNVERIFIED:
+      return _ ("This name does not lead back to the number: it proves nothing.");
+    case BUOY_RDNS_UNKNOWN:
+      return _ ("Nobody registered a name for this number (“unknown”). The name is what the server calls itself.");
+    default:
+      return _ ("Your provider did not look the name up. It is what the server calls itself.");
+    }
+}
+
+static void
+add_readers_side (GPtrArray *hops, const BuoyEvidence *evidence)
+{
+  const BuoyOrigin *origin = &evidence->origin;
+  const BuoyReceived *newest = evidence->message->received->len > 0
+                                   ? g_ptr_array_index (evidence->message->received, 0)
+                                   : NULL;
+  const char *host = origin->by;
+  BuoyStoryHop *hop;
+
+  if (host == NULL && origin->n_trusted > 0 && newest != NULL)
+    host = newest->by;
+  if (host == NULL)
+    return;
+  hop = add_hop (hops, BUOY_HOP_READER, _ ("Your mail provider"), host, NULL);
+  if (origin->assumed)
+    hop->note = _ ("Taken from the newest “Received” line.");
+}
+
+static void
+add_hand_over (GPtrArray *hops, const BuoyOrigin *origin)
+{
+  BuoyStoryHop *hop;
+
+  if (origin->hand_over == NULL)
+    return;
+  hop = add_hop (hops, BUOY_HOP_HAND_OVER, _ ("Handed in by"), origin->host, origin->hand_over->ip);
+  if (origin->host != NULL)
+    hop->note = note_on_name (origin->hand_over);
+}
+
+static void
+add_hearsay (GPtrArray *hops, const BuoyEvidence *evidence)
+{
+  const GPtrArray *received = evidence->message->received;
+  guint n_added = 0;
+
+  for (guint i = evidence->origin.n_trusted; i < received->len && n_added < MAX_HEARSAY; i++)
+    {
+      const BuoyReceived *line = g_ptr_array_index (received, i);
+      const char *host = line->rdns != NULL ? line->rdns : line->helo;
+
+      if (host == NULL && line->ip == NULL)
+        continue;
+      add_hop (hops, BUOY_HOP_HEARSAY, _ ("Before that, by its own account"), host, line->ip);
+      n_added++;
+    }
+}
+
+GPtrArray *
+buoy_story_trace (const BuoyEvidence *evidence)
+{
+  GPtrArray *hops = g_ptr_array_new_with_free_func (free_hop);
+
+  add_readers_side (hops, evidence);
+  add_hand_over (hops, &evidence->origin);
+  add_hearsay (hops, evidence);
+  return hops;
+}

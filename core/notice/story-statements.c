@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What a message says of itself, what was checked, and what speaks for the sender. A proven domain is never called
+ * safe: it may be the wrong one.
+ */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "notice/notice-private.h"
+#include "notice/story-private.h"
+
+#define MAX_CLAIMS 2 /* brands that are named as the sender; the gravest stand first */
+
+typedef struct
+{
+  const char *result;
+  const char *words;
+} ResultRow;
+
+static const ResultRow results[] = {
+  /* Translators: what a check of the sender (SPF, DKIM, DMARC) came to, behind a colon. */
+  { "pass", N_ ("yes") },
+  { "fail", N_ ("no") },
+  { "softfail", N_ ("rather not") },
+  { "neutral", N_ ("the domain does not say") },
+  { "none", N_ ("not checked, or the domain does not say") },
+  { "temperror", N_ ("could not be checked") },
+  { "permerror", N_ ("could not be checked") },
+};
+
+static const char *
+words_of_result (const char *result)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (results); i++)
+    if (g_str_equal (results[i].result, result))
+      return _ (results[i].words);
+  return _ ("could not be checked");
+}
+
+static void
+say (GPtrArray *statements, const char *words)
+{
+  g_ptr_array_add (statements, g_strdup (words));
+}
+
+static void
+tell_from (GPtrArray *statements, const BuoyMailbox *from)
+{
+  g_autofree char *name = from != NULL ? buoy_notice_text_for_people (from->name) : NULL;
+  g_autofree char *address = from != NULL ? buoy_notice_text_for_people (from->address) : NULL;
+
+  if (from == NULL || (*name == '\0' && *address == '\0'))
+    say (statements, _ ("It does not say whom it is from."));
+  else if (*name == '\0' || *address == '\0')
+    g_ptr_array_add (statements, g_strdup_printf (_ ("It says that it is from %s."),
+                                                  *name == '\0' ? address : name));
+  else
+    /* Translators: %1$s is a name, %2$s an address. */
+    g_ptr_array_add (statements,
+                     g_strdup_printf (_ ("It says that it is from “%1$s”, %2$s."), name, address));
+}
+
+static void
+tell_sender (GPtrArray *statements, const BuoyEvidence *evidence)
+{
+  tell_from (statements, evidence->from);
+  for (guint i = 0; i < MIN (evidence->claims->len, MAX_CLAIMS); i++)
+    {
+      const BuoyClaim *claim = g_ptr_array_index (evidence->claims, i);
+
+      /* Translators: %s is a company's name. */
+      g_ptr_array_add (statements, g_strdup_printf (_ ("It uses the name “%s”."), claim->brand->title));
+    }
+}
+
+static void
+tell_results (GPtrArray *statements, const BuoyAuthentication *auth)
+{
+  if (g_str_equal (auth->source, "none"))
+    return;
+  /* Translators: %s is what the check came to: "yes", "no". */
+  g_ptr_array_add (statements, g_strdup_printf (_ ("SPF (may that server send for the domain?): %s"),
+                                                words_of_result (auth->spf)));
+  g_ptr_array_add (statements, g_strdup_printf (_ ("DKIM (does the domain's signature hold?): %s"),
+                                                words_of_result (auth->dkim)));
+  g_ptr_array_add (statements, g_strdup_printf (_ ("DMARC (does one of them fit the sender that is shown?): %s"),
+                                                words_of_result (auth->dmarc)));
+}
+
+/* The state of the sender's authentication in one sentence; (transfer full). */
+static char *
+sum_up (const BuoyAuthentication *auth, const char *from)
+{
+  if (auth->state == BUOY_AUTH_NONE)
+    return g_strdup (_ ("Nobody vouches for the sender: your mail provider wrote down no check."));
+  if (from == NULL)
+    return g_strdup (_ ("Checks were written down, but there is no sender that they could prove."));
+  if (auth->state == BUOY_AUTH_PASS)
+    /* Translators: %s is a domain. It must not sound as if the message were safe. */
+    return g_strdup_printf (_ ("It is proven that %s sent it. Whether that sender can be trusted is another question."),
+                            from);
+  if (auth->state == BUOY_AUTH_FAIL)
+    return g_strdup_printf (_ ("A check came to the result that %s did not send it."), from);
+  return g_strdup_printf (_ ("Checks were written down, but none of them proves %s."), from);
+}
+
+static void
+tell_vouching (GPtrArray *statements, const BuoyEvidence *evidence)
+{
+  const BuoyAuthentication *auth = &evidence->auth;
+  const char *domain = auth->aligned_domain != NULL ? auth->aligned_domain : evidence->from_domain;
+  g_autofree char *from = domain != NULL ? buoy_notice_host_for_people (domain) : NULL;
+  g_autofree char *other = auth->other_domain != NULL ? buoy_notice_host_for_people (auth->other_domain) : NULL;
+
+  g_ptr_array_add (statements, sum_up (auth, from));
+  if (other != NULL)
+    g_ptr_array_add (statements, g_strdup_printf (_ ("What was proven is another domain: %s."), other));
+  if (auth->enforced && from != NULL)
+    g_ptr_array_add (statements, g_strdup_printf (_ ("%s asks that such mail be refused."), from));
+  tell_results (statements, auth);
+}
+
+static void
+tell_links_in_favour (GPtrArray *statements, const BuoyEvidence *evidence)
+{
+  const BuoyClaim *claim = evidence->claims->len > 0 ? g_ptr_array_index (evidence->claims, 0) : NULL;
+  char *words;
+
+  if (claim == NULL || !claim->links_to_brand)
+    return;
+  if (claim->leads_elsewhere)
+    words = g_strdup_printf (_ ("Some of its links lead to the real site of “%s”. False mail often mixes in such links."),
+                             claim->brand->title);
+  else
+    words = g_strdup_printf (_ ("Its links lead to the real site of “%s”."), claim->brand->title);
+  g_ptr_array_add (statements, words);
+}
+
+static void
+tell_in_favour (GPtrArray *statements, const BuoyVerdict *verdict)
+{
+  const BuoyEvidence *evidence = verdict->evidence;
+
+  if (evidence->auth.state == BUOY_AUTH_PASS)
+    say (statements, _ ("The sender's domain is proven."));
+  if (evidence->origin.state == BUOY_ORIGIN_MATCH)
+    say (statements, _ ("The server that handed it in belongs to the sender's domain."));
+  if (evidence->is_list)
+    say (statements, _ ("It came through a mailing list: its server is not the sender's, and that is usual."));
+  tell_links_in_favour (statements, evidence);
+  if (statements->len == 0 && verdict->level != BUOY_LEVEL_NONE)
+    say (statements, _ ("Nothing was found that speaks for the sender."));
+}
+
+GPtrArray *
+buoy_story_tell (BuoyVerdict *verdict, BuoyTopic topic)
+{
+  GPtrArray *statements = g_ptr_array_new_with_free_func (g_free);
+
+  if (topic == BUOY_TOPIC_SENDER)
+    tell_sender (statements, verdict->evidence);
+  else if (topic == BUOY_TOPIC_VOUCHING)
+    tell_vouching (statements, verdict->evidence);
+  else
+    tell_in_favour (statements, verdict);
+  return statements;
+}

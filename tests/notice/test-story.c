@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What the details tell of a message, and that a story never promises anything.
+ */
+#include "config.h"
+
+#include <bellbuoy.h>
+#include <string.h>
+
+#define FROM "From: =?utf-8?q?Acme?= <info@acme.example>\n"
+#define HANDED "Received: from mail5.strange.test (unknown [203.0.113.9])\n by mx.reader.example with ESMTP; " \
+  "Sun, 26 Jan 2025 07:12:42 +0900\n"
+#define HEARSAY "Received: from pc.acme.example (pc.acme.example [198.51.100.7])\n by mail5.strange.test with ESMTP; " \
+  "Sun, 26 Jan 2025 07:12:40 +0900\n"
+#define LINKS "Content-Type: text/html\n\n<a href='https://strange.test/'>www.acme.example</a>" \
+  "<a href='https://strange.test/'>www.acme.example</a><a href='https://www.acme.example/x'>Terms</a>\n"
+
+static BuoyStory *
+story_of (const char *mail)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (mail, strlen (mail));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, NULL, &error);
+  g_autoptr (BuoyNotice) notice = NULL;
+
+  g_assert_no_error (error);
+  notice = buoy_notice_new (verdict);
+  return buoy_story_new (notice);
+}
+
+static void
+test_route (void)
+{
+  g_autoptr (BuoyStory) story = story_of (HANDED HEARSAY FROM "\nhello\n");
+  static const struct
+  {
+    BuoyHop kind;
+    const char *host, *ip;
+  } hops[] = {
+    { BUOY_HOP_READER, "mx.reader.example", NULL },
+    { BUOY_HOP_HAND_OVER, "mail5.strange.test", "203.0.113.9" },
+    { BUOY_HOP_HEARSAY, "pc.acme.example", "198.51.100.7" },
+  };
+
+  g_assert_cmpuint (buoy_story_get_n_hops (story), ==, G_N_ELEMENTS (hops));
+  for (guint i = 0; i < G_N_ELEMENTS (hops); i++)
+    {
+      g_assert_cmpint (buoy_story_get_hop_kind (story, i), ==, hops[i].kind);
+      g_assert_cmpstr (buoy_story_get_hop_host (story, i), ==, hops[i].host);
+      g_assert_cmpstr (buoy_story_get_hop_ip (story, i), ==, hops[i].ip);
+      g_assert_nonnull (buoy_story_get_hop_title (story, i));
+    }
+  g_assert_nonnull (strstr (buoy_story_get_hop_note (story, 1), "unknown"));
+}
+
+static void
+test_no_route (void)
+{
+  g_autoptr (BuoyStory) story = story_of (FROM "\nhello\n");
+
+  g_assert_cmpuint (buoy_story_get_n_hops (story), ==, 0);
+  g_assert_cmpuint (buoy_story_get_n_links (story), ==, 0);
+}
+
+/* The same link twice is one line, and the false one is the first. */
+static void
+test_links (void)
+{
+  g_autoptr (BuoyStory) story = story_of (HANDED FROM LINKS);
+
+  g_assert_cmpuint (buoy_story_get_n_links (story), ==, 2);
+  g_assert_cmpuint (buoy_story_get_n_more_links (story), ==, 0);
+  g_assert_true (buoy_story_is_link_false (story, 0));
+  g_assert_cmpstr (buoy_story_get_link_shown (story, 0), ==, "www.acme.example");
+  g_assert_cmpstr (buoy_story_get_link_host (story, 0), ==, "strange.test");
+  g_assert_false (buoy_story_is_link_false (story, 1));
+  g_assert_cmpstr (buoy_story_get_link_shown (story, 1), ==, "Terms");
+}
+
+static void
+test_many_links (void)
+{
+  g_autoptr (GString) mail = g_string_new (FROM "Content-Type: text/html\n\n");
+  g_autoptr (BuoyStory) story = NULL;
+
+  for (int i = 0; i < 50; i++)
+    g_string_append_printf (mail, "<a href='https://h%d.example/'>here</a>", i);
+  story = story_of (mail->str);
+  g_assert_cmpuint (buoy_story_get_n_links (story) + buoy_story_get_n_more_links (story), ==, 50);
+  g_assert_cmpuint (buoy_story_get_n_links (story), <, 50);
+}
+
+static void
+test_statements (void)
+{
+  static const char *const mails[] = {
+    HANDED FROM LINKS,
+    "Subject: no sender\n\n",
+    "From: \"\" <>\n\n",
+    "Authentication-Results: mx.reader.example; dmarc=pass header.from=acme.example; spf=pass\n" HANDED FROM "\nhello\n",
+    "Authentication-Results: mx.reader.example; dmarc=fail header.from=acme.example\n" HANDED FROM "\nhello\n",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (mails); i++)
+    {
+      g_autoptr (BuoyStory) story = story_of (mails[i]);
+
+      g_assert_cmpuint (buoy_story_get_n_statements (story, BUOY_TOPIC_SENDER), >, 0);
+      g_assert_cmpuint (buoy_story_get_n_statements (story, BUOY_TOPIC_VOUCHING), >, 0);
+      for (guint topic = BUOY_TOPIC_SENDER; topic <= BUOY_TOPIC_IN_FAVOUR; topic++)
+        for (guint j = 0; j < buoy_story_get_n_statements (story, (BuoyTopic) topic); j++)
+          {
+            const char *words = buoy_story_get_statement (story, (BuoyTopic) topic, j);
+
+            g_assert_true (g_str_has_suffix (words, ".") || strstr (words, ": ") != NULL);
+            g_assert_null (strstr (words, "safe"));
+            g_assert_null (strstr (words, "(null)"));
+          }
+    }
+}
+
+static void
+test_owner (void)
+{
+  static const struct
+  {
+    const char *host, *owner;
+  } cases[] = {
+    { "ekl-net.vecterdian.shop", "vecterdian.shop" },
+    { "www.eki-net.com.evil.co.jp", "evil.co.jp" },
+    { "xn--fsq.com (例.com)", "xn--fsq.com" },
+    { "203.0.113.9", NULL },
+    { "2001:db8::1", NULL },
+    { "co.jp", NULL },
+    { "some words", NULL },
+    { "", NULL },
+    { "a@b.com", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      guint start = 0, length = 0;
+      g_autofree char *owner = NULL;
+
+      g_assert_cmpint (buoy_story_find_owner (cases[i].host, &start, &length), ==, cases[i].owner != NULL);
+      owner = g_strndup (cases[i].host + start, length);
+      g_assert_cmpstr (owner, ==, cases[i].owner != NULL ? cases[i].owner : "");
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/story/route", test_route);
+  g_test_add_func ("/story/no-route", test_no_route);
+  g_test_add_func ("/story/links", test_links);
+  g_test_add_func ("/story/many-links", test_many_links);
+  g_test_add_func ("/story/statements", test_statements);
+  g_test_add_func ("/story/owner", test_owner);
+  return g_test_run ();
+}
