@@ -17,8 +17,7 @@
 
 /* More would push the message out of a small window. */
 #define MAX_FACTS 2
-#define MAX_LINES 3
-#define ICON_PIXELS 32
+#define ICON_EMS 2.4
 #define SPACING BUOY_BAR_SPACING
 
 /* The headline wraps where there is no room for one line. */
@@ -77,7 +76,7 @@ column_new (BuoyNotice *notice, GtkWidget *buttons)
 
   gtk_container_add (GTK_CONTAINER (column), heading_new (notice, buoy_notice_get_level (notice)));
   for (guint i = 0; i < n_facts && carries_weight (notice, i); i++)
-    gtk_container_add (GTK_CONTAINER (column), buoy_fact_new (notice, i, MAX_LINES, labels));
+    gtk_container_add (GTK_CONTAINER (column), buoy_fact_new (notice, i, BUOY_FACT_IN_BANNER, labels));
   gtk_container_add (GTK_CONTAINER (column),
                      buoy_label_new (buoy_notice_get_advice (notice), PANGO_WEIGHT_NORMAL));
   gtk_container_add (GTK_CONTAINER (column), buttons);
@@ -91,7 +90,7 @@ buoy_banner_new (BuoyNotice *notice, GActionGroup *actions, GMenuModel *menu)
   g_autofree char *name = g_strdup_printf ("%s: %s", buoy_notice_get_level_word (notice),
                                            buoy_notice_get_headline (notice));
   GtkWidget *buttons = buoy_buttons_new (details_button_new (notice), actions, menu);
-  GtkWidget *bar = buoy_bar_new (level, buoy_level_icon_new (level, ICON_PIXELS), column_new (notice, buttons),
+  GtkWidget *bar = buoy_bar_new (level, buoy_level_icon_new (level, ICON_EMS), column_new (notice, buttons),
                                  name);
 
   atk_object_set_description (gtk_widget_get_accessible (bar), buoy_notice_get_advice (notice));

@@ -8,33 +8,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "buoy-wrap-box.h"
+
 #define SPACING 6
-
-/* A flow box is there for items to choose from; here it only wraps. */
-static void
-add_button (GtkWidget *flow, GtkWidget *button)
-{
-  GtkWidget *child = gtk_flow_box_child_new ();
-
-  gtk_container_add (GTK_CONTAINER (child), button);
-  gtk_widget_set_can_focus (child, FALSE);
-  atk_object_set_role (gtk_widget_get_accessible (child), ATK_ROLE_FILLER);
-  gtk_container_add (GTK_CONTAINER (flow), child);
-}
-
-static GtkWidget *
-flow_new (void)
-{
-  GtkWidget *flow = gtk_flow_box_new ();
-
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (flow), GTK_SELECTION_NONE);
-  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (flow), SPACING);
-  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (flow), SPACING);
-  gtk_widget_set_can_focus (flow, FALSE);
-  gtk_widget_set_halign (flow, GTK_ALIGN_START);
-  atk_object_set_role (gtk_widget_get_accessible (flow), ATK_ROLE_PANEL);
-  return flow;
-}
 
 static GtkWidget *
 junk_button_new (void)
@@ -70,14 +46,14 @@ menu_button_new (GMenuModel *menu)
 GtkWidget *
 buoy_buttons_new (GtkWidget *first, GActionGroup *actions, GMenuModel *menu)
 {
-  GtkWidget *flow = flow_new ();
+  GtkWidget *row = buoy_wrap_box_new (SPACING);
 
   if (actions != NULL)
-    gtk_widget_insert_action_group (flow, BUOY_ACTIONS, actions);
-  add_button (flow, first);
+    gtk_widget_insert_action_group (row, BUOY_ACTIONS, actions);
+  gtk_container_add (GTK_CONTAINER (row), first);
   if (actions != NULL && g_action_group_has_action (actions, BUOY_ACTION_MARK_JUNK))
-    add_button (flow, junk_button_new ());
+    gtk_container_add (GTK_CONTAINER (row), junk_button_new ());
   if (menu != NULL && g_menu_model_get_n_items (menu) > 0)
-    add_button (flow, menu_button_new (menu));
-  return flow;
+    gtk_container_add (GTK_CONTAINER (row), menu_button_new (menu));
+  return row;
 }

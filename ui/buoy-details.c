@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The whole case: every finding with its reason and evidence, then what could not be judged.
+ * The whole case in the order in which a person would tell it.
  */
 #include "config.h"
 
@@ -10,12 +10,16 @@
 
 #include "buoy-facts.h"
 #include "buoy-level-icon.h"
+#include "buoy-link-list.h"
+#include "buoy-route.h"
+#include "buoy-section.h"
+#include "buoy-style.h"
 
 #define RESPONSE_COPY 1
-#define ICON_PIXELS 40
+#define ICON_EMS 3
 #define SPACING 6
-#define WIDTH 560
-#define HEIGHT 520
+#define WIDTH_EMS 46
+#define HEIGHT_EMS 50
 
 static void
 unref_notice (gpointer notice, GClosure *closure)
@@ -41,18 +45,6 @@ on_response (GtkDialog *dialog, int response, gpointer notice)
 }
 
 static GtkWidget *
-finding_new (BuoyNotice *notice, guint finding, GtkSizeGroup *labels)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
-  GtkWidget *explanation = buoy_label_new (buoy_notice_get_explanation (notice, finding), PANGO_WEIGHT_NORMAL);
-
-  gtk_container_add (GTK_CONTAINER (box), buoy_fact_new (notice, finding, G_MAXUINT, labels));
-  gtk_widget_set_margin_start (explanation, 2 * SPACING);
-  gtk_container_add (GTK_CONTAINER (box), explanation);
-  return box;
-}
-
-static GtkWidget *
 summary_new (BuoyNotice *notice)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2 * SPACING);
@@ -60,39 +52,114 @@ summary_new (BuoyNotice *notice)
 
   gtk_container_add (GTK_CONTAINER (column), buoy_label_new (buoy_notice_get_headline (notice), PANGO_WEIGHT_BOLD));
   gtk_container_add (GTK_CONTAINER (column), buoy_label_new (buoy_notice_get_advice (notice), PANGO_WEIGHT_NORMAL));
-  gtk_box_pack_start (GTK_BOX (row), buoy_level_icon_new (buoy_notice_get_level (notice), ICON_PIXELS),
-                      FALSE, FALSE, 0);
+  gtk_box_pack_start (GTK_BOX (row), buoy_level_icon_new (buoy_notice_get_level (notice), ICON_EMS), FALSE, FALSE, 0);
   gtk_box_pack_start (GTK_BOX (row), column, TRUE, TRUE, 0);
   return row;
+}
+
+static void
+add_statements (GtkWidget *column, BuoyStory *story, BuoyTopic topic, const char *title)
+{
+  guint n_statements = buoy_story_get_n_statements (story, topic);
+  GtkWidget *section;
+
+  if (n_statements == 0)
+    return;
+  section = buoy_section_new (title);
+  for (guint i = 0; i < n_statements; i++)
+    buoy_section_add_text (section, buoy_story_get_statement (story, topic, i));
+  gtk_container_add (GTK_CONTAINER (column), section);
+}
+
+/* The level, if what is warned of is the server that handed the message in. */
+static BuoyLevel
+get_origin_level (BuoyNotice *notice)
+{
+  for (guint i = 0; i < buoy_notice_get_n_findings (notice); i++)
+    {
+      const BuoyFinding *finding = buoy_notice_get_finding (notice, i);
+
+      if (buoy_finding_get_strength (finding) >= BUOY_STRENGTH_MEDIUM
+          && buoy_finding_get_first_value (finding, "origin-host") != NULL)
+        return buoy_notice_get_level (notice);
+    }
+  return BUOY_LEVEL_NONE;
+}
+
+static void
+add_route (GtkWidget *column, BuoyStory *story, BuoyNotice *notice)
+{
+  GtkWidget *section;
+
+  if (buoy_story_get_n_hops (story) == 0)
+    return;
+  section = buoy_section_new (_("The way it came"));
+  gtk_container_add (GTK_CONTAINER (section), buoy_route_new (story, get_origin_level (notice)));
+  gtk_container_add (GTK_CONTAINER (column), section);
+}
+
+static void
+add_links (GtkWidget *column, BuoyStory *story, BuoyLevel level)
+{
+  GtkWidget *section;
+
+  if (buoy_story_get_n_links (story) == 0)
+    return;
+  section = buoy_section_new (_("Where its links lead"));
+  gtk_container_add (GTK_CONTAINER (section), buoy_link_list_new (story, level));
+  gtk_container_add (GTK_CONTAINER (column), section);
+}
+
+static void
+add_findings (GtkWidget *column, BuoyNotice *notice)
+{
+  g_autoptr (GtkSizeGroup) labels = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+  GtkWidget *section = buoy_section_new (_("What does not fit"));
+
+  for (guint i = 0; i < buoy_notice_get_n_findings (notice); i++)
+    {
+      GtkWidget *explanation = buoy_label_new (buoy_notice_get_explanation (notice, i), PANGO_WEIGHT_NORMAL);
+      GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
+
+      gtk_container_add (GTK_CONTAINER (card), buoy_fact_new (notice, i, BUOY_FACT_IN_DETAILS, labels));
+      gtk_container_add (GTK_CONTAINER (card), explanation);
+      buoy_style_apply (card, "bellbuoy-card", BUOY_LEVEL_NONE);
+      gtk_container_add (GTK_CONTAINER (section), card);
+    }
+  if (buoy_notice_get_n_findings (notice) > 0)
+    gtk_container_add (GTK_CONTAINER (column), section);
+  else
+    gtk_widget_destroy (section);
 }
 
 static void
 add_remarks (GtkWidget *column, BuoyNotice *notice)
 {
   guint n_remarks = buoy_notice_get_n_remarks (notice);
+  GtkWidget *section;
 
   if (n_remarks == 0)
     return;
-  gtk_container_add (GTK_CONTAINER (column), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
-  gtk_container_add (GTK_CONTAINER (column), buoy_label_new (_("About this check"), PANGO_WEIGHT_BOLD));
+  section = buoy_section_new (_("About this check"));
   for (guint i = 0; i < n_remarks; i++)
-    gtk_container_add (GTK_CONTAINER (column),
-                       buoy_label_new (buoy_notice_get_remark (notice, i), PANGO_WEIGHT_NORMAL));
+    buoy_section_add_text (section, buoy_notice_get_remark (notice, i));
+  gtk_container_add (GTK_CONTAINER (column), section);
 }
 
 static GtkWidget *
 column_new (BuoyNotice *notice)
 {
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2 * SPACING);
-  g_autoptr (GtkSizeGroup) labels = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+  g_autoptr (BuoyStory) story = buoy_story_new (notice);
 
   gtk_container_set_border_width (GTK_CONTAINER (column), 3 * SPACING);
   gtk_container_add (GTK_CONTAINER (column), summary_new (notice));
-  for (guint i = 0; i < buoy_notice_get_n_findings (notice); i++)
-    {
-      gtk_container_add (GTK_CONTAINER (column), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
-      gtk_container_add (GTK_CONTAINER (column), finding_new (notice, i, labels));
-    }
+  add_statements (column, story, BUOY_TOPIC_SENDER, _("Who it says it is from"));
+  add_route (column, story, notice);
+  add_statements (column, story, BUOY_TOPIC_VOUCHING, _("Who vouches for it"));
+  add_links (column, story, buoy_notice_get_level (notice));
+  add_findings (column, notice);
+  add_statements (column, story, BUOY_TOPIC_IN_FAVOUR, _("What speaks for the sender"));
   add_remarks (column, notice);
   return column;
 }
@@ -107,6 +174,20 @@ scroller_new (GtkWidget *child)
   return scroller;
 }
 
+/* It grows with the text, as far as the screen goes. */
+static void
+set_size (GtkWidget *dialog)
+{
+  GdkMonitor *monitor = gdk_display_get_monitor (gtk_widget_get_display (dialog), 0);
+  double em = buoy_style_get_em (dialog);
+  GdkRectangle area = { 0, 0, G_MAXINT, G_MAXINT };
+
+  if (monitor != NULL)
+    gdk_monitor_get_workarea (monitor, &area);
+  gtk_window_set_default_size (GTK_WINDOW (dialog), MIN ((int) (WIDTH_EMS * em), area.width / 10 * 9),
+                               MIN ((int) (HEIGHT_EMS * em), area.height / 10 * 9));
+}
+
 GtkWidget *
 buoy_details_present (BuoyNotice *notice, GtkWindow *parent)
 {
@@ -117,7 +198,7 @@ buoy_details_present (BuoyNotice *notice, GtkWindow *parent)
   GtkWidget *content = gtk_dialog_get_content_area (GTK_DIALOG (dialog));
 
   gtk_dialog_set_default_response (GTK_DIALOG (dialog), GTK_RESPONSE_CLOSE);
-  gtk_window_set_default_size (GTK_WINDOW (dialog), WIDTH, HEIGHT);
+  set_size (dialog);
   gtk_box_pack_start (GTK_BOX (content), scroller_new (column_new (notice)), TRUE, TRUE, 0);
   g_signal_connect_data (dialog, "response", G_CALLBACK (on_response), buoy_notice_ref (notice), unref_notice, 0);
   /* else the first host would have it, all of it marked and scrolled to */

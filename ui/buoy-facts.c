@@ -6,7 +6,11 @@
 
 #include "buoy-facts.h"
 
+#include "buoy-host-label.h"
+
 #define SPACING 6
+/* More would push the message out of a small window. */
+#define MAX_BANNER_LINES 3
 
 /* A host without spaces must break somewhere in a narrow window. */
 GtkWidget *
@@ -25,26 +29,18 @@ buoy_label_new (const char *text, PangoWeight weight)
   return widget;
 }
 
-static GtkWidget *
-value_new (const char *text)
-{
-  GtkWidget *widget = buoy_label_new (text, PANGO_WEIGHT_SEMIBOLD);
-
-  gtk_label_set_selectable (GTK_LABEL (widget), TRUE);
-  gtk_widget_set_hexpand (widget, TRUE);
-  return widget;
-}
-
 static void
-add_line (GtkGrid *grid, BuoyNotice *notice, guint finding, guint line, GtkSizeGroup *labels)
+add_line (GtkGrid *grid, BuoyNotice *notice, guint finding, guint line, BuoyFactPlace place, GtkSizeGroup *labels)
 {
   GtkWidget *label = buoy_label_new (buoy_notice_get_line_label (notice, finding, line), PANGO_WEIGHT_NORMAL);
-  GtkWidget *value = value_new (buoy_notice_get_line_value (notice, finding, line));
+  GtkWidget *value = buoy_host_label_new (buoy_notice_get_line_value (notice, finding, line),
+                                          place == BUOY_FACT_IN_DETAILS);
   AtkObject *accessible = gtk_widget_get_accessible (value);
 
   gtk_label_set_line_wrap (GTK_LABEL (label), FALSE);
   gtk_size_group_add_widget (labels, label);
   atk_object_add_relationship (accessible, ATK_RELATION_LABELLED_BY, gtk_widget_get_accessible (label));
+  gtk_widget_set_hexpand (value, TRUE);
   gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);
   gtk_widget_set_valign (value, GTK_ALIGN_BASELINE);
   gtk_grid_attach (grid, label, 0, (int) line, 1, 1);
@@ -52,16 +48,18 @@ add_line (GtkGrid *grid, BuoyNotice *notice, guint finding, guint line, GtkSizeG
 }
 
 GtkWidget *
-buoy_fact_new (BuoyNotice *notice, guint finding, guint max_lines, GtkSizeGroup *labels)
+buoy_fact_new (BuoyNotice *notice, guint finding, BuoyFactPlace place, GtkSizeGroup *labels)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING / 2);
   GtkWidget *grid = gtk_grid_new ();
-  guint n_lines = MIN (buoy_notice_get_n_lines (notice, finding), max_lines);
+  guint n_lines = buoy_notice_get_n_lines (notice, finding);
 
   gtk_grid_set_column_spacing (GTK_GRID (grid), 2 * SPACING);
   gtk_widget_set_margin_start (grid, 2 * SPACING);
+  if (place == BUOY_FACT_IN_BANNER)
+    n_lines = MIN (n_lines, MAX_BANNER_LINES);
   for (guint i = 0; i < n_lines; i++)
-    add_line (GTK_GRID (grid), notice, finding, i, labels);
+    add_line (GTK_GRID (grid), notice, finding, i, place, labels);
 
   gtk_container_add (GTK_CONTAINER (box),
                      buoy_label_new (buoy_notice_get_title (notice, finding), PANGO_WEIGHT_NORMAL));

@@ -11,7 +11,13 @@
 /* A label that wraps and stands at the start of its line; @text is never markup. */
 GtkWidget *buoy_label_new (const char *text, PangoWeight weight);
 
-/* The title of a finding over at most @max_lines lines of its evidence: labels and values in two columns, which stand
- * under those of other facts that share @labels.
+typedef enum
+{
+  BUOY_FACT_IN_BANNER, /* the first lines; no stop for the keyboard before the buttons */
+  BUOY_FACT_IN_DETAILS /* every line, as text that can be selected */
+} BuoyFactPlace;
+
+/* The title of a finding over its evidence: labels and values in two columns, which stand under those of other facts
+ * that share @labels.
  */
-GtkWidget *buoy_fact_new (BuoyNotice *notice, guint finding, guint max_lines, GtkSizeGroup *labels);
+GtkWidget *buoy_fact_new (BuoyNotice *notice, guint finding, BuoyFactPlace place, GtkSizeGroup *labels);

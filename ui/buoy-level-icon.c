@@ -72,9 +72,10 @@ draw (GtkWidget *widget, cairo_t *cr, gpointer data)
 }
 
 GtkWidget *
-buoy_level_icon_new (BuoyLevel level, int pixels)
+buoy_level_icon_new (BuoyLevel level, double ems)
 {
   GtkWidget *icon = gtk_drawing_area_new ();
+  int pixels = (int) (ems * buoy_style_get_em (icon));
 
   gtk_widget_set_size_request (icon, pixels, pixels);
   gtk_widget_set_valign (icon, GTK_ALIGN_START);

@@ -8,5 +8,5 @@
 
 #include "bellbuoy.h"
 
-/* Drawn by us, so that no icon theme leaves it out; it follows the text's colour unless style says otherwise. */
-GtkWidget *buoy_level_icon_new (BuoyLevel level, int pixels);
+/* Drawn by us, so that no icon theme leaves it out; @ems times as high as text, so that it grows with it. */
+GtkWidget *buoy_level_icon_new (BuoyLevel level, double ems);

@@ -24,6 +24,12 @@ static const char css[] =
   "infobar.bellbuoy-bar button label { color: @theme_fg_color; }"
   "infobar.bellbuoy-bar label selection { color: @theme_selected_fg_color;"
   "  background-color: @theme_selected_bg_color; }"
+  ".bellbuoy-heading { font-size: 110%; }"
+  ".bellbuoy-dim { opacity: 0.8; }"
+  ".bellbuoy-card { border: 1px solid alpha(currentColor, 0.25); border-radius: 6px; padding: 6px 9px; }"
+  ".bellbuoy-hearsay { border-style: dashed; opacity: 0.75; }"
+  ".bellbuoy-hand-over.danger { border-color: " DANGER_COLOR "; border-width: 2px; }"
+  ".bellbuoy-hand-over.caution { border-color: " CAUTION_COLOR "; border-width: 2px; }"
   ".bellbuoy-word { border-radius: 4px; padding: 1px 8px; }"
   "infobar.bellbuoy-bar .bellbuoy-word.danger, .bellbuoy-word.danger { color: white; }"
   "infobar.bellbuoy-bar .bellbuoy-word.caution, .bellbuoy-word.caution { color: black; }";
@@ -64,4 +70,16 @@ void
 buoy_style_get_color (BuoyLevel level, GdkRGBA *out_color)
 {
   gdk_rgba_parse (out_color, level == BUOY_LEVEL_DANGER ? DANGER_COLOR : CAUTION_COLOR);
+}
+
+double
+buoy_style_get_em (GtkWidget *widget)
+{
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+  double size = pango_font_description_get_size (font) / (double) PANGO_SCALE;
+
+  if (pango_font_description_get_size_is_absolute (font))
+    return size;
+  return size * gdk_screen_get_resolution (gtk_widget_get_screen (widget)) / 72; /* points an inch */
 }

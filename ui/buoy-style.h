@@ -13,3 +13,6 @@ void buoy_style_apply (GtkWidget *widget, const char *css_class, BuoyLevel level
 
 /* The level's own colour, for what is drawn by hand. */
 void buoy_style_get_color (BuoyLevel level, GdkRGBA *out_color);
+
+/* The height of the widget's text in pixels: what is drawn by hand grows with it. */
+double buoy_style_get_em (GtkWidget *widget);

@@ -289,4 +289,4 @@ class Evolution:
     def complaints(self):
         """What our code had to say in Evolution's log: nothing, if all is well."""
         with open(self.log_path, encoding='utf-8', errors='replace') as log:
-            return [line.rstrip() for line in log if 'bellbuoy' in line.lower() and '**' in line]
+            return [line.rstrip() for line in log if 'buoy' in line.lower() and '**' in line]

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * A host as a person should read it.
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+/* A label in which the part that says whose the host is stands out; other text is shown as it is. */
+GtkWidget *buoy_host_label_new (const char *text, gboolean selectable);

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What is shown stands over what is real, so that the eye compares them; a link that says what it is needs one line.
+ */
+#include "config.h"
+
+#include "buoy-link-list.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "buoy-facts.h"
+#include "buoy-host-label.h"
+#include "buoy-style.h"
+
+#define SPACING 6
+
+/* No colour alone: the word says it too. */
+static GtkWidget *
+note_new (const char *note, gboolean is_false, BuoyLevel level)
+{
+  GtkWidget *label = buoy_label_new (note, is_false ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+
+  gtk_widget_set_halign (label, GTK_ALIGN_START);
+  buoy_style_apply (label, is_false ? "bellbuoy-word" : "bellbuoy-dim", is_false ? level : BUOY_LEVEL_NONE);
+  return label;
+}
+
+static void
+add_line (GtkGrid *grid, int row, const char *label, const char *value, GtkSizeGroup *labels)
+{
+  GtkWidget *left = buoy_label_new (label, PANGO_WEIGHT_NORMAL);
+  GtkWidget *right = buoy_host_label_new (value, TRUE);
+
+  gtk_label_set_line_wrap (GTK_LABEL (left), FALSE);
+  gtk_size_group_add_widget (labels, left);
+  atk_object_add_relationship (gtk_widget_get_accessible (right), ATK_RELATION_LABELLED_BY,
+                               gtk_widget_get_accessible (left));
+  gtk_grid_attach (grid, left, 0, row, 1, 1);
+  gtk_grid_attach (grid, right, 1, row, 1, 1);
+}
+
+static GtkWidget *
+link_new (BuoyStory *story, guint link, BuoyLevel level, GtkSizeGroup *labels)
+{
+  GtkWidget *grid = gtk_grid_new ();
+  const char *shown = buoy_story_get_link_shown (story, link);
+  gboolean is_false = buoy_story_is_link_false (story, link);
+
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 2 * SPACING);
+  gtk_grid_set_row_spacing (GTK_GRID (grid), SPACING / 3);
+  add_line (GTK_GRID (grid), 0, _("Shown"), *shown != '\0' ? shown : _("(a picture)"), labels);
+  add_line (GTK_GRID (grid), 1, _("Really opens"), buoy_story_get_link_host (story, link), labels);
+  gtk_grid_attach (GTK_GRID (grid), note_new (buoy_story_get_link_note (story, link), is_false, level), 1, 2, 1, 1);
+  buoy_style_apply (grid, "bellbuoy-card", BUOY_LEVEL_NONE);
+  return grid;
+}
+
+GtkWidget *
+buoy_link_list_new (BuoyStory *story, BuoyLevel level)
+{
+  GtkWidget *list = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
+  g_autoptr (GtkSizeGroup) labels = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+  guint n_more = buoy_story_get_n_more_links (story);
+
+  for (guint i = 0; i < buoy_story_get_n_links (story); i++)
+    gtk_container_add (GTK_CONTAINER (list), link_new (story, i, level, labels));
+  if (n_more > 0)
+    {
+      /* Translators: %u is how many links are left out. */
+      g_autofree char *more = g_strdup_printf (_("More links: %u"), n_more);
+
+      gtk_container_add (GTK_CONTAINER (list), note_new (more, FALSE, level));
+    }
+  return list;
+}

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The links of a message, each as shown and as it is.
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "bellbuoy.h"
+
+/* False links carry the colour of @level. */
+GtkWidget *buoy_link_list_new (BuoyStory *story, BuoyLevel level);

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The reader's side is an envelope that arrived, a server that was seen a disc, hearsay a hollow one. It is an ornament:
+ * what it shows stands in words beside it.
+ */
+#include "config.h"
+
+#include "buoy-route-mark.h"
+
+#include "buoy-style.h"
+
+#define LINE_WIDTH 0.16 /* in text heights, as every length here */
+#define RADIUS 0.55
+#define TOP 1.0         /* of the mark's middle, beside the first line of text */
+
+typedef struct
+{
+  BuoyHop kind;
+  BuoyLevel level;
+  gboolean first;
+  gboolean last;
+  gboolean broken_below;
+} Mark;
+
+static void
+draw_line (cairo_t *cr, double from, double to, gboolean broken)
+{
+  const double dashes[] = { 0.25, 0.3 };
+
+  cairo_save (cr);
+  if (broken)
+    cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
+  cairo_move_to (cr, 0, from);
+  cairo_line_to (cr, 0, to);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+/* Upwards: that is where the message went. */
+static void
+draw_arrow (cairo_t *cr, double tip)
+{
+  cairo_move_to (cr, -0.3, tip + 0.4);
+  cairo_line_to (cr, 0, tip);
+  cairo_line_to (cr, 0.3, tip + 0.4);
+  cairo_stroke (cr);
+}
+
+static void
+draw_envelope (cairo_t *cr)
+{
+  cairo_rectangle (cr, -0.75, TOP - 0.5, 1.5, 1.0);
+  cairo_move_to (cr, -0.75, TOP - 0.45);
+  cairo_line_to (cr, 0, TOP + 0.1);
+  cairo_line_to (cr, 0.75, TOP - 0.45);
+  cairo_stroke (cr);
+}
+
+static void
+draw_place (cairo_t *cr, const Mark *mark)
+{
+  GdkRGBA color;
+
+  if (mark->kind == BUOY_HOP_READER)
+    {
+      draw_envelope (cr);
+      return;
+    }
+  cairo_arc (cr, 0, TOP, RADIUS, 0, 2 * G_PI);
+  if (mark->kind == BUOY_HOP_HEARSAY)
+    {
+      cairo_stroke (cr);
+      return;
+    }
+  if (mark->level != BUOY_LEVEL_NONE)
+    {
+      buoy_style_get_color (mark->level, &color);
+      gdk_cairo_set_source_rgba (cr, &color);
+    }
+  cairo_fill (cr);
+}
+
+static gboolean
+draw (GtkWidget *widget, cairo_t *cr, gpointer data)
+{
+  const Mark *mark = data;
+  double em = buoy_style_get_em (widget);
+  double height = gtk_widget_get_allocated_height (widget) / em;
+  GdkRGBA color;
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), gtk_widget_get_state_flags (widget), &color);
+  color.alpha *= mark->kind == BUOY_HOP_HEARSAY ? 0.6 : 1;
+  gdk_cairo_set_source_rgba (cr, &color);
+  cairo_translate (cr, gtk_widget_get_allocated_width (widget) / 2.0, 0);
+  cairo_scale (cr, em, em);
+  cairo_set_line_width (cr, LINE_WIDTH);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  if (!mark->first)
+    draw_line (cr, 0, TOP - RADIUS - 0.1, mark->kind == BUOY_HOP_HEARSAY);
+  if (!mark->last)
+    {
+      draw_arrow (cr, TOP + RADIUS + 0.25);
+      draw_line (cr, TOP + RADIUS + 0.3, height, mark->broken_below);
+    }
+  draw_place (cr, mark);
+  return TRUE;
+}
+
+GtkWidget *
+buoy_route_mark_new (BuoyHop kind, BuoyLevel level, gboolean first, gboolean last, gboolean broken_below)
+{
+  GtkWidget *widget = gtk_drawing_area_new ();
+  Mark *mark = g_new (Mark, 1);
+
+  *mark = (Mark){ kind, level, first, last, broken_below };
+  gtk_widget_set_size_request (widget, (int) (2 * buoy_style_get_em (widget)), -1);
+  g_signal_connect_data (widget, "draw", G_CALLBACK (draw), mark, (GClosureNotify) (GCallback) g_free, 0);
+  return widget;
+}

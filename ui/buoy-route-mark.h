@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * One place on a drawn route, with the piece of line that belongs to it.
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "bellbuoy.h"
+
+/* @first has no line above, @last none below; @broken_below: from here down it is hearsay. */
+GtkWidget *buoy_route_mark_new (BuoyHop kind, BuoyLevel level, gboolean first, gboolean last, gboolean broken_below);

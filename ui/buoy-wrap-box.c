@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * As text wraps. GtkFlowBox is a grid of items to choose from, with columns of one width and a focus of its own.
+ */
+#include "config.h"
+
+#include "buoy-wrap-box.h"
+
+struct _BuoyWrapBox
+{
+  GtkBox parent;
+};
+
+G_DEFINE_FINAL_TYPE (BuoyWrapBox, buoy_wrap_box, GTK_TYPE_BOX)
+
+typedef struct
+{
+  GtkRequisition size;
+  int x;
+  int y;
+} Place;
+
+/* Where each visible child goes in @width; returns the height of it all. */
+static int
+place_children (GtkBox *box, GList *children, int width, Place *places)
+{
+  int spacing = gtk_box_get_spacing (box);
+  int x = 0, y = 0, line_height = 0;
+
+  for (GList *l = children; l != NULL; l = l->next, places++)
+    {
+      gtk_widget_get_preferred_size (l->data, NULL, &places->size);
+      places->size.width = MIN (places->size.width, width);
+      if (x > 0 && x + places->size.width > width)
+        {
+          y += line_height + spacing;
+          x = line_height = 0;
+        }
+      places->x = x;
+      places->y = y;
+      x += places->size.width + spacing;
+      line_height = MAX (line_height, places->size.height);
+    }
+  return y + line_height;
+}
+
+static GList *
+get_visible (GtkWidget *widget)
+{
+  GList *children = gtk_container_get_children (GTK_CONTAINER (widget));
+  GList *next;
+
+  for (GList *l = children; l != NULL; l = next)
+    {
+      next = l->next;
+      if (!gtk_widget_get_visible (l->data))
+        children = g_list_delete_link (children, l);
+    }
+  return children;
+}
+
+static GtkSizeRequestMode
+get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+get_preferred_width (GtkWidget *widget, int *minimum, int *natural)
+{
+  g_autoptr (GList) children = get_visible (widget);
+  int spacing = gtk_box_get_spacing (GTK_BOX (widget));
+
+  *minimum = *natural = 0;
+  for (GList *l = children; l != NULL; l = l->next)
+    {
+      int child_minimum, child_natural;
+
+      gtk_widget_get_preferred_width (l->data, &child_minimum, &child_natural);
+      *minimum = MAX (*minimum, child_minimum);
+      *natural += child_natural + (l->prev != NULL ? spacing : 0);
+    }
+}
+
+static void
+get_preferred_height_for_width (GtkWidget *widget, int width, int *minimum, int *natural)
+{
+  g_autoptr (GList) children = get_visible (widget);
+  g_autofree Place *places = g_new (Place, g_list_length (children));
+
+  *minimum = *natural = place_children (GTK_BOX (widget), children, width, places);
+}
+
+static void
+get_preferred_height (GtkWidget *widget, int *minimum, int *natural)
+{
+  int width;
+
+  gtk_widget_get_preferred_width (widget, &width, NULL);
+  get_preferred_height_for_width (widget, width, minimum, natural);
+}
+
+static void
+size_allocate (GtkWidget *widget, GtkAllocation *area)
+{
+  g_autoptr (GList) children = get_visible (widget);
+  g_autofree Place *places = g_new (Place, g_list_length (children));
+  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  Place *place = places;
+
+  gtk_widget_set_allocation (widget, area);
+  place_children (GTK_BOX (widget), children, area->width, places);
+  for (GList *l = children; l != NULL; l = l->next, place++)
+    {
+      int x = mirrored ? area->width - place->x - place->size.width : place->x;
+
+      gtk_widget_size_allocate (l->data, &(GtkAllocation){ area->x + x, area->y + place->y, place->size.width,
+                                                           place->size.height });
+    }
+}
+
+/* GtkBox would draw a frame of its own, in a place that it never gave out. */
+static gboolean
+draw (GtkWidget *widget, cairo_t *cr)
+{
+  g_autoptr (GList) children = get_visible (widget);
+
+  for (GList *l = children; l != NULL; l = l->next)
+    gtk_container_propagate_draw (GTK_CONTAINER (widget), l->data, cr);
+  return FALSE;
+}
+
+static void
+buoy_wrap_box_class_init (BuoyWrapBoxClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->get_request_mode = get_request_mode;
+  widget_class->get_preferred_width = get_preferred_width;
+  widget_class->get_preferred_height = get_preferred_height;
+  widget_class->get_preferred_height_for_width = get_preferred_height_for_width;
+  widget_class->size_allocate = size_allocate;
+  widget_class->draw = draw;
+}
+
+static void
+buoy_wrap_box_init (BuoyWrapBox *self)
+{
+}
+
+GtkWidget *
+buoy_wrap_box_new (int spacing)
+{
+  return g_object_new (BUOY_TYPE_WRAP_BOX, "spacing", spacing, NULL);
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * A row of widgets that goes on in the next line where it has no room.
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#define BUOY_TYPE_WRAP_BOX (buoy_wrap_box_get_type ())
+G_DECLARE_FINAL_TYPE (BuoyWrapBox, buoy_wrap_box, BUOY, WRAP_BOX, GtkBox)
+
+/* @spacing pixels stand between two widgets and between two lines. */
+GtkWidget *buoy_wrap_box_new (int spacing);
