@@ -54,6 +54,20 @@ BUOY_CHECK (contact_impersonation, IDENTITY,
   .explanation = N_("The message bears the name of somebody in your contacts, but comes from an address that you "
                     "do not have for them. Ask them in another way before you pay, open or answer anything."))
 
+BUOY_CHECK (own_address, IDENTITY,
+  .id = "own-address", .strength = BUOY_STRENGTH_MEDIUM,
+  /* Translators: the banner's first line; under 60 characters. */
+  .title = N_("It claims to come from yourself"),
+  .explanation = N_("The sender line holds your own address, but your mail provider could not confirm that this "
+                    "came from your account. Writing your address there does not take a password."))
+
+BUOY_CHECK (role_impersonation, IDENTITY,
+  .id = "role-impersonation", .strength = BUOY_STRENGTH_MEDIUM,
+  /* Translators: the banner's first line; under 60 characters. */
+  .title = N_("It poses as a service without saying whose"),
+  .explanation = N_("The sender calls itself an office, such as a mail administrator or a support team, but its "
+                    "address does not belong to your provider or to any company that it names."))
+
 BUOY_CHECK (reply_to_diverts, REPLY,
   .id = "reply-to-diverts", .strength = BUOY_STRENGTH_MEDIUM,
   /* Translators: the banner's first line; under 60 characters. */
@@ -90,9 +104,9 @@ BUOY_CHECK (undisclosed_target, HOSTING,
 BUOY_CHECK (open_hosting, HOSTING,
   .id = "open-hosting", .strength = BUOY_STRENGTH_MEDIUM, .answered_by_trust = TRUE,
   /* Translators: the banner's first line; under 60 characters. */
-  .title = N_("The links lead to a place that anyone can use"),
-  .explanation = N_("All links lead to services where anyone can publish pages without giving a name. "
-                    "The service's own name says nothing about who made the page."))
+  .title = N_("It comes from or leads to a place that anyone can use"),
+  .explanation = N_("The sender's address or every link belongs to a service where anyone can open an account "
+                    "without giving a name. The service's own name says nothing about who is behind it."))
 
 BUOY_CHECK (ip_address_link, HOSTING,
   .id = "ip-address-link", .strength = BUOY_STRENGTH_MEDIUM, .answered_by_trust = TRUE,

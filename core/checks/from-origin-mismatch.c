@@ -66,7 +66,7 @@ static BuoyStrength
 weigh (const BuoyEvidence *evidence)
 {
   const BuoyClaim *claim = claimed_domain (evidence);
-  const gboolean doubted = evidence->auth.says_unproven || evidence->auth.state == BUOY_AUTH_FAIL;
+  const gboolean doubted = buoy_evidence_is_doubted (evidence);
   const gboolean bad = buoy_evidence_has_bad_origin (evidence);
   const gboolean abused
       = abuses_domain (claim, doubted, bad) || abuses_known (evidence, doubted, bad);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * Every web link leads to open storage, app hosting or a shortener: places that say nothing about who is behind.
- * Documents that people share are not counted, nor mail whose sender is such a place itself.
+ * Documents that people share are not counted, nor mail whose sender is such a place itself, unless it leads away
+ * from there: an app that writes to its users links to itself.
  */
 #include "config.h"
 
@@ -9,15 +10,13 @@
 
 #include "base/buoy-host.h"
 #include "evidence/buoy-open-host.h"
+#include "evidence/buoy-target.h"
 
-void
-buoy_check_open_hosting (const BuoyEvidence *evidence, BuoyFindings *findings)
+/* The host of such a place that every link leads to; NULL. */
+static const char *
+only_open_hosts (const BuoyEvidence *evidence)
 {
   const char *first = NULL;
-  BuoyFinding *finding;
-
-  if (evidence->is_list)
-    return;
 
   for (guint i = 0; i < evidence->targets->len; i++)
     {
@@ -27,13 +26,26 @@ buoy_check_open_hosting (const BuoyEvidence *evidence, BuoyFindings *findings)
         continue;
       if (buoy_open_host_classify (target->host) == BUOY_OPEN_HOST_NONE
           || buoy_host_same_site (target->host, evidence->from_domain))
-        return;
-      if (first == NULL || target->link->in_html)
-        first = first != NULL ? first : target->host;
+        return NULL;
+      if (first == NULL)
+        first = target->host;
     }
+  return first;
+}
 
-  if (first == NULL)
+void
+buoy_check_open_hosting (const BuoyEvidence *evidence, BuoyFindings *findings)
+{
+  const gboolean is_tenant = buoy_open_host_classify (evidence->from_domain) != BUOY_OPEN_HOST_NONE;
+  const char *host = only_open_hosts (evidence);
+  BuoyFinding *finding;
+
+  if (evidence->is_list)
+    return;
+  if (host == NULL && !(is_tenant && buoy_evidence_leads_away (evidence)))
     return;
   finding = buoy_findings_add (findings);
-  buoy_finding_cite (finding, "actual-host", first);
+  buoy_finding_cite (finding, "actual-host", host);
+  if (is_tenant)
+    buoy_finding_cite (finding, "from-address", evidence->from->address);
 }

@@ -7,18 +7,7 @@
 
 #include "checks/checks-private.h"
 
-#include "evidence/buoy-open-host.h"
 #include "evidence/buoy-target.h"
-
-/* The reader's side found nothing that proves the sender, or only that it is one of a service's anonymous customers. */
-static gboolean
-is_nobody (const BuoyEvidence *evidence)
-{
-  if (evidence->origin.via_list)
-    return FALSE;
-  return evidence->auth.says_unproven || evidence->auth.state == BUOY_AUTH_FAIL
-         || buoy_open_host_classify (evidence->from_domain) != BUOY_OPEN_HOST_NONE;
-}
 
 void
 buoy_check_stray_links (const BuoyEvidence *evidence, BuoyFindings *findings)
@@ -28,7 +17,7 @@ buoy_check_stray_links (const BuoyEvidence *evidence, BuoyFindings *findings)
   if (!buoy_evidence_leads_away (evidence))
     return;
   finding = buoy_findings_add (findings);
-  if (!is_nobody (evidence))
+  if (!buoy_evidence_is_doubted (evidence) || evidence->origin.via_list)
     buoy_finding_weaken (finding, BUOY_STRENGTH_WEAK);
   buoy_finding_cite (finding, "from-domain", evidence->from_domain);
   for (guint i = 0; i < evidence->targets->len; i++)

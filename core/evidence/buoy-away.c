@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * Whether a message leads its reader away from everybody it speaks of: each link opens a site that is not the
- * sender's, not the reader's, not a known service's, and that no text names.
+ * sender's, not the reader's, not a known service's, and no text names any.
  */
 #include "config.h"
 
@@ -50,7 +50,8 @@ is_somebodys (const BuoyEvidence *evidence, const BuoyTarget *target)
 {
   const BuoyMessage *message = evidence->message;
 
-  if (target->state == BUOY_TARGET_MATCH
+  /* a text that names a host is judged by itself */
+  if (target->shown_host != NULL
       || buoy_target_same_owner (target->host, evidence->from_domain)
       || is_of_any (target->host, message->reply_to) || is_of_any (target->host, message->to))
     return TRUE;

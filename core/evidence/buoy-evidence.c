@@ -95,3 +95,9 @@ buoy_evidence_has_bad_origin (const BuoyEvidence *evidence)
          && (line->rdns_state == BUOY_RDNS_UNKNOWN || line->rdns_state == BUOY_RDNS_UNVERIFIED
              || evidence->origin.generic_rdns);
 }
+
+gboolean
+buoy_evidence_is_doubted (const BuoyEvidence *evidence)
+{
+  return evidence->auth.says_unproven || evidence->auth.state == BUOY_AUTH_FAIL;
+}

@@ -30,11 +30,13 @@ static const char office_words[] =
   "upgrade urgent us usa user users valued verification verified verify voucher wallet warning web webmail "
   "winner winners world you your airdrop anti antivirus at de drive event events fr giftcard hotel hotels insights it "
   "mystery mysterybox nl anniversary pt br surprise token trusted virus web3 win es ch jubilee miles partner partners "
+  "administration backup cloud cpanel declined disabled expired full hosting human infrastructure limit quarantine quota "
+  "resources server servers storage suspended synchronization sync "
   /* German */
-  "abteilung aktion ag benachrichtigung bestellung das dein deine der die gewinn gewinner gewinnspiel gutschein ihr "
+  "abteilung aktion ag auftragsbestatigung benachrichtigung bestatigung bestellung betreuung das dein deine der die gewinn gewinner gewinnspiel gutschein ihr "
   "ihre im information karte konto kunde kunden kundenbetreuung kundendienst kundenkarte kundenservice "
   "kundensupport lieferung mitteilung nachricht paket paketdienst rechnung sicherheit sicherheitsabteilung umfrage "
-  "und vorteile zustellung "
+  "und vorteile zahlung zahlungsbestatigung zustellung "
   /* French */
   "abonnement agence assistance avis banque cadeau carte client clients clientele colis commande compte concours "
   "conseiller de des du en equipe espace facture france gagnant la le les livraison ma mon notification paiement "
