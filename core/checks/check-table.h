@@ -87,6 +87,13 @@ BUOY_CHECK (dangerous_link, LINKS,
   .title = N_("A link would run something"),
   .explanation = N_("A link does not open a web page: it runs code, or opens another program or a file on a server."))
 
+BUOY_CHECK (attached_page, CONTENT,
+  .id = "attached-page", .strength = BUOY_STRENGTH_MEDIUM,
+  /* Translators: the banner's first line; under 60 characters. */
+  .title = N_("An attached page is not what it seems"),
+  .explanation = N_("A page, picture or invitation is attached that opens in your browser or calendar. It asks for a "
+                    "password, leads elsewhere than it says, or uses the name of a company that did not send it."))
+
 BUOY_CHECK (hidden_text, CONTENT,
   .id = "hidden-text", .strength = BUOY_STRENGTH_MEDIUM, .answered_by_trust = TRUE,
   /* Translators: the banner's first line; under 60 characters. */

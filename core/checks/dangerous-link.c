@@ -20,6 +20,13 @@ is_dangerous (const BuoyUrl *url)
   return FALSE;
 }
 
+/* A page of its own runs scripts anyway. */
+static gboolean
+is_own_script (const BuoyEvidence *evidence, const BuoyUrl *url)
+{
+  return evidence->page != NULL && g_str_equal (url->scheme, "javascript");
+}
+
 /* javascript:void(0) and the like do nothing: left over from web editors in honest newsletters. */
 static gboolean
 does_nothing (const BuoyUrl *url)
@@ -45,7 +52,8 @@ buoy_check_dangerous_link (const BuoyEvidence *evidence, BuoyFindings *findings)
       BuoyFinding *finding;
 
       if (target->url == NULL || !target->link->in_html || !is_dangerous (target->url)
-          || does_nothing (target->url) || is_local_file (target->url))
+          || is_own_script (evidence, target->url) || does_nothing (target->url)
+          || is_local_file (target->url))
         continue;
       finding = buoy_findings_add (findings);
       buoy_finding_cite (finding, "scheme", target->url->scheme);

@@ -43,9 +43,8 @@ fill_texts (BuoyEvidence *evidence)
   evidence->folded_body = buoy_text_fold (judged);
 }
 
-/* @is_inner: a message/rfc822 part, about whose transport the reader's side says nothing. */
-BuoyEvidence *
-buoy_evidence_new (BuoyMessage *message, BuoyContext *context, gboolean is_inner)
+static BuoyEvidence *
+evidence_new (BuoyMessage *message, BuoyContext *context, gboolean is_inner)
 {
   BuoyEvidence *evidence = g_new0 (BuoyEvidence, 1);
 
@@ -54,12 +53,52 @@ buoy_evidence_new (BuoyMessage *message, BuoyContext *context, gboolean is_inner
   evidence->is_inner = is_inner;
   evidence->targets = g_ptr_array_new_with_free_func (buoy_target_free);
   evidence->claims = g_ptr_array_new_with_free_func (claim_free);
+  evidence->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) buoy_evidence_free);
   evidence->auth.source = evidence->auth.spf = evidence->auth.dkim = "none";
   evidence->auth.dmarc = evidence->auth.arc = "none";
   evidence->origin.assumed = evidence->auth.assumed = TRUE;
+  fill_texts (evidence);
+  return evidence;
+}
+
+/* What is known of the sender holds for what it attached. */
+static BuoyEvidence *
+page_evidence_new (const BuoyEvidence *outer, const BuoyPage *page)
+{
+  BuoyEvidence *evidence = evidence_new (page->content, outer->context, TRUE);
+
+  evidence->page = page;
+  evidence->from = outer->from;
+  evidence->from_domain = outer->from_domain;
+  evidence->from_org = outer->from_org;
+  evidence->origin = outer->origin;
+  evidence->auth = outer->auth;
+  evidence->auth.aligned_domain = g_strdup (outer->auth.aligned_domain);
+  evidence->auth.other_domain = g_strdup (outer->auth.other_domain);
+  evidence->known = outer->known;
+  evidence->is_list = outer->is_list;
+  buoy_evidence_fill_targets (evidence);
+  buoy_evidence_fill_claims (evidence);
+  return evidence;
+}
+
+void
+buoy_evidence_fill_pages (BuoyEvidence *evidence)
+{
+  const GPtrArray *pages = evidence->message->pages;
+
+  for (guint i = 0; i < pages->len; i++)
+    g_ptr_array_add (evidence->pages,
+                     page_evidence_new (evidence, g_ptr_array_index (pages, i)));
+}
+
+/* @is_inner: a message/rfc822 part, about whose transport the reader's side says nothing. */
+BuoyEvidence *
+buoy_evidence_new (BuoyMessage *message, BuoyContext *context, gboolean is_inner)
+{
+  BuoyEvidence *evidence = evidence_new (message, context, is_inner);
 
   fill_sender (evidence);
-  fill_texts (evidence);
   if (!is_inner)
     {
       buoy_evidence_fill_trace (evidence);
@@ -69,6 +108,7 @@ buoy_evidence_new (BuoyMessage *message, BuoyContext *context, gboolean is_inner
   buoy_evidence_fill_targets (evidence);
   buoy_evidence_fill_claims (evidence);
   buoy_evidence_fill_known (evidence);
+  buoy_evidence_fill_pages (evidence);
   return evidence;
 }
 
@@ -77,6 +117,7 @@ buoy_evidence_free (BuoyEvidence *evidence)
 {
   g_ptr_array_unref (evidence->targets);
   g_ptr_array_unref (evidence->claims);
+  g_ptr_array_unref (evidence->pages);
   g_free (evidence->folded_subject);
   g_free (evidence->folded_body);
   g_free (evidence->auth.aligned_domain);

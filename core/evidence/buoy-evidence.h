@@ -7,7 +7,7 @@
 #include "base/buoy-url.h"
 #include "buoy-context-private.h"
 #include "evidence/buoy-brands.h"
-#include "message/buoy-message.h"
+#include "message/buoy-page.h"
 
 typedef enum
 {
@@ -129,6 +129,8 @@ typedef struct
   gboolean known_assumed;      /* inferred: From is the only addressee, or in the domain of the reader's address */
   const BuoyContact *namesake; /* the correspondent whose name stands over an address that is not theirs; NULL */
   gboolean is_list;            /* a mailing list that fits its own headers */
+  GPtrArray *pages;            /* of BuoyEvidence, as BuoyMessage.pages: the same sender, another text */
+  const BuoyPage *page;        /* the attached page that this is the evidence about; NULL */
   gboolean is_inner;           /* a message/rfc822 part: nothing about its transport can be known */
 } BuoyEvidence;
 
@@ -150,5 +152,6 @@ void buoy_evidence_settle_origin (BuoyEvidence *evidence); /* buoy-origin.c: ori
 void buoy_evidence_fill_targets (BuoyEvidence *evidence);  /* buoy-target.c */
 void buoy_evidence_fill_claims (BuoyEvidence *evidence);   /* buoy-identity.c */
 void buoy_evidence_fill_known (BuoyEvidence *evidence);    /* buoy-known.c */
+void buoy_evidence_fill_pages (BuoyEvidence *evidence);    /* this one */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyEvidence, buoy_evidence_free)

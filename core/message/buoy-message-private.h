@@ -40,7 +40,9 @@ char *buoy_header_decode (const char *value);
 typedef struct
 {
   GMimeParserOptions *options;
-  guint n_parts; /* looked at so far, in the whole file */
+  guint n_parts;      /* looked at so far, in the whole file */
+  guint n_pages;      /* attached pages and messages decoded */
+  gsize n_page_bytes; /* of them */
 } BuoyPartWalk;
 
 /* Texts, links, inner messages, attachments of @entity. */
@@ -48,6 +50,15 @@ void buoy_parts_read (BuoyMessage *message, GMimeMessage *entity, BuoyPartWalk *
 
 /* A message out of a parsed entity; used for inner ones too. */
 BuoyMessage *buoy_message_new_from_entity (GMimeMessage *entity, BuoyPartWalk *walk, guint depth);
+
+/* A message that stands as a file within another one; NULL where it is none. */
+BuoyMessage *buoy_message_new_within (GBytes *bytes, BuoyPartWalk *walk, guint depth);
+
+/* The decoded bytes of @part; past @max_bytes the rest is left and @limit noted. */
+GByteArray *buoy_part_decode (BuoyMessage *message, GMimePart *part, gsize max_bytes, const char *limit);
+
+/* @bytes in the charset of @part, as valid UTF-8; (transfer full). */
+char *buoy_part_to_text (BuoyMessage *message, GMimePart *part, GBytes *bytes);
 
 /* Adds what a text/html part shows. @html: valid UTF-8. */
 void buoy_html_read (BuoyMessage *message, const char *html, gsize length);

@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "base/buoy-text.h"
-#include "message/buoy-message-private.h"
+#include "message/buoy-page-private.h"
 
 void
 buoy_message_note (GPtrArray *notes, const char *name)
@@ -77,6 +77,7 @@ buoy_message_new_from_entity (GMimeMessage *entity, BuoyPartWalk *walk, guint de
   message->limits = g_ptr_array_new_with_free_func (g_free);
   message->oddities = g_ptr_array_new_with_free_func (g_free);
   message->attachments = g_ptr_array_new_with_free_func (g_free);
+  message->pages = g_ptr_array_new_with_free_func (buoy_page_free);
   message->links = g_ptr_array_new_with_free_func (link_free);
   message->inner = g_ptr_array_new_with_free_func ((GDestroyNotify) buoy_message_unref);
   message->plain_text = g_strdup ("");
@@ -159,35 +160,47 @@ can_be_read (GBytes *bytes, GError **error)
   return FALSE;
 }
 
+/* NULL where there is no header field. */
+static BuoyMessage *
+read_entity (GBytes *bytes, BuoyPartWalk *walk, guint depth)
+{
+  BuoyMessage *message = NULL;
+  GMimeMessage *entity;
+  GByteArray *array;
+  GMimeStream *stream = open_stream (bytes, &array);
+
+  entity = parse (stream, walk->options, begins_with_from_line (bytes));
+  if (entity != NULL && is_mail (entity))
+    message = buoy_message_new_from_entity (entity, walk, depth);
+  g_clear_object (&entity);
+  close_stream (stream, array);
+  return message;
+}
+
+BuoyMessage *
+buoy_message_new_within (GBytes *bytes, BuoyPartWalk *walk, guint depth)
+{
+  return can_be_read (bytes, NULL) ? read_entity (bytes, walk, depth) : NULL;
+}
+
 BuoyMessage *
 buoy_message_new_from_bytes (GBytes *bytes, GError **error)
 {
   g_autoptr (GPtrArray) oddities = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GMimeParserOptions) options = NULL;
-  BuoyMessage *message = NULL;
-  GMimeMessage *entity;
-  GMimeStream *stream;
-  GByteArray *array;
+  BuoyPartWalk walk = { 0 };
+  BuoyMessage *message;
 
   if (!can_be_read (bytes, error))
     return NULL;
 
   buoy_gmime_init ();
-  options = buoy_gmime_options_new (oddities);
-  stream = open_stream (bytes, &array);
-  entity = parse (stream, options, begins_with_from_line (bytes));
-  if (entity != NULL && is_mail (entity))
-    {
-      BuoyPartWalk walk = { .options = options };
-
-      message = buoy_message_new_from_entity (entity, &walk, 0);
-      for (guint i = 0; i < oddities->len; i++)
-        buoy_message_note (message->oddities, g_ptr_array_index (oddities, i));
-    }
-  else
+  walk.options = options = buoy_gmime_options_new (oddities);
+  message = read_entity (bytes, &walk, 0);
+  if (message == NULL)
     g_set_error (error, BUOY_ERROR, BUOY_ERROR_NOT_MAIL, "it is no mail: there is no header field");
-  g_clear_object (&entity);
-  close_stream (stream, array);
+  for (guint i = 0; message != NULL && i < oddities->len; i++)
+    buoy_message_note (message->oddities, g_ptr_array_index (oddities, i));
   return message;
 }
 
@@ -212,6 +225,7 @@ buoy_message_unref (BuoyMessage *message)
   g_ptr_array_unref (message->to);
   g_ptr_array_unref (message->links);
   g_ptr_array_unref (message->inner);
+  g_ptr_array_unref (message->pages);
   g_ptr_array_unref (message->attachments);
   g_ptr_array_unref (message->limits);
   g_ptr_array_unref (message->oddities);

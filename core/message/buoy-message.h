@@ -76,8 +76,10 @@ struct _BuoyMessage
   gsize hidden_text_bytes; /* text in HTML that a reader cannot see */
   gboolean has_password_field;
   GPtrArray *inner;        /* of BuoyMessage: message/rfc822 parts, each whole */
+  GPtrArray *pages;        /* of BuoyPage (buoy-page.h): attached pages and calendar files */
   GPtrArray *attachments;  /* of char *: file names (or media types) of parts that were not decoded */
-  GPtrArray *limits;       /* of char *: stable names: "headers", "header-bytes", "parts", "depth", "text", "links", "html-depth", "visible-text" */
+  GPtrArray *limits;       /* of char *: stable names: "headers", "header-bytes", "parts", "depth", "text", "links", "html-depth", "visible-text",
+                              "attached" */
   GPtrArray *oddities;     /* of char *: what the MIME parser reported: "bad-charset", "truncated", "nul-bytes", … */
 };
 

@@ -9,13 +9,12 @@
 
 #include "base/buoy-text.h"
 #include "message/buoy-charset.h"
-#include "message/buoy-message-private.h"
+#include "message/buoy-page-private.h"
 
 #define BLOCK_BYTES 16384
 
-/* The decoded bytes of @part, at most BUOY_MAX_TEXT_BYTES. */
-static GByteArray *
-decode_content (BuoyMessage *message, GMimePart *part)
+GByteArray *
+buoy_part_decode (BuoyMessage *message, GMimePart *part, gsize max_bytes, const char *limit)
 {
   GMimeDataWrapper *wrapper = g_mime_part_get_content (part);
   GByteArray *bytes = g_byte_array_new ();
@@ -34,9 +33,9 @@ decode_content (BuoyMessage *message, GMimePart *part)
   g_mime_stream_filter_add (GMIME_STREAM_FILTER (filtered), filter);
   while ((n = g_mime_stream_read (filtered, block, sizeof block)) > 0)
     {
-      if (bytes->len + (gsize) n > BUOY_MAX_TEXT_BYTES)
+      if (bytes->len + (gsize) n > max_bytes)
         {
-          buoy_message_note (message->limits, "text");
+          buoy_message_note (message->limits, limit);
           break;
         }
       g_byte_array_append (bytes, (const guint8 *) block, (guint) n);
@@ -46,22 +45,32 @@ decode_content (BuoyMessage *message, GMimePart *part)
   return bytes;
 }
 
-static char *
-decode_text (BuoyMessage *message, GMimePart *part)
+char *
+buoy_part_to_text (BuoyMessage *message, GMimePart *part, GBytes *bytes)
 {
-  g_autoptr (GByteArray) bytes = decode_content (message, part);
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
   const char *charset = g_mime_object_get_content_type_parameter (GMIME_OBJECT (part), "charset");
   gboolean guessed = FALSE;
   g_autofree char *text = NULL;
 
-  if (bytes->len == 0)
+  if (length == 0)
     return g_strdup ("");
-  if (memchr (bytes->data, '\0', bytes->len) != NULL)
+  if (memchr (data, '\0', length) != NULL)
     buoy_message_note (message->oddities, "nul-bytes");
-  text = buoy_charset_decode ((const char *) bytes->data, bytes->len, charset, &guessed);
+  text = buoy_charset_decode (data, length, charset, &guessed);
   if (guessed)
     buoy_message_note (message->oddities, "bad-charset");
   return buoy_text_make_valid (text, -1);
+}
+
+static char *
+decode_text (BuoyMessage *message, GMimePart *part)
+{
+  g_autoptr (GBytes) bytes = g_byte_array_free_to_bytes (
+      buoy_part_decode (message, part, BUOY_MAX_TEXT_BYTES, "text"));
+
+  return buoy_part_to_text (message, part, bytes);
 }
 
 static void
@@ -91,19 +100,23 @@ is_attachment (GMimeObject *object)
   return disposition != NULL && g_ascii_strcasecmp (disposition, "attachment") == 0;
 }
 
+/* Pages and messages are read wherever they hang; what else is attached stays encoded. */
 static void
-read_leaf (BuoyMessage *message, GMimeObject *object)
+read_file (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk, guint depth)
+{
+  if (!GMIME_IS_PART (object) || !buoy_page_read (message, GMIME_PART (object), walk, depth))
+    add_attachment (message, object);
+}
+
+static void
+read_leaf (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk, guint depth)
 {
   GMimeContentType *type = g_mime_object_get_content_type (object);
   g_autofree char *text = NULL;
 
-  if (!GMIME_IS_PART (object) || is_attachment (object)
-      || !g_mime_content_type_is_type (type, "text", "*"))
-    {
-      add_attachment (message, object);
-      return;
-    }
-  if (g_mime_content_type_is_type (type, "text", "html"))
+  if (!GMIME_IS_PART (object) || is_attachment (object))
+    read_file (message, object, walk, depth);
+  else if (g_mime_content_type_is_type (type, "text", "html"))
     {
       text = decode_text (message, GMIME_PART (object));
       buoy_html_read (message, text, strlen (text));
@@ -115,7 +128,7 @@ read_leaf (BuoyMessage *message, GMimeObject *object)
       read_plain (message, text);
     }
   else
-    add_attachment (message, object);
+    read_file (message, object, walk, depth);
 }
 
 static void
@@ -146,7 +159,7 @@ read_object (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk, guin
         g_ptr_array_add (message->inner, buoy_message_new_from_entity (inner, walk, depth + 1));
       return;
     }
-  read_leaf (message, object);
+  read_leaf (message, object, walk, depth);
 }
 
 void

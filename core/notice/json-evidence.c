@@ -11,6 +11,8 @@ static const char *const auth_states[] = { "none", "pass", "fail", "unknown" };
 static const char *const target_states[]
     = { "no-claim", "match", "mismatch", "wrapped", "unknown" };
 
+static const char *const page_kinds[] = { "html", "svg", "archive", "calendar" };
+
 static void
 add_from (JsonBuilder *builder, const BuoyEvidence *evidence)
 {
@@ -119,6 +121,41 @@ add_links (JsonBuilder *builder, const GPtrArray *targets)
   json_builder_end_array (builder);
 }
 
+static void
+add_script (JsonBuilder *builder, guint script)
+{
+  static const char *const signs[] = { "decodes", "writes", "leaves" };
+
+  json_builder_set_member_name (builder, "script");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    if ((script & (1u << i)) != 0)
+      json_builder_add_string_value (builder, signs[i]);
+  json_builder_end_array (builder);
+}
+
+static void
+add_pages (JsonBuilder *builder, const GPtrArray *pages)
+{
+  json_builder_set_member_name (builder, "attached");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < pages->len; i++)
+    {
+      const BuoyEvidence *evidence = g_ptr_array_index (pages, i);
+
+      json_builder_begin_object (builder);
+      buoy_json_add_text (builder, "name", evidence->page->name);
+      buoy_json_add_text (builder, "kind", page_kinds[evidence->page->kind]);
+      buoy_json_add_text (builder, "title", evidence->message->subject);
+      buoy_json_add_bool (builder, "password", evidence->message->has_password_field);
+      add_script (builder, evidence->page->script);
+      add_identity (builder, evidence->claims);
+      add_links (builder, evidence->targets);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
 void
 buoy_json_add_evidence (JsonBuilder *builder, const BuoyEvidence *evidence)
 {
@@ -127,4 +164,5 @@ buoy_json_add_evidence (JsonBuilder *builder, const BuoyEvidence *evidence)
   add_authentication (builder, &evidence->auth);
   add_identity (builder, evidence->claims);
   add_links (builder, evidence->targets);
+  add_pages (builder, evidence->pages);
 }

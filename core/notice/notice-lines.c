@@ -39,6 +39,7 @@ static const LabelRow labels[] = {
   { "contact", N_ ("Known name"), FALSE },
   { "reply-to", N_ ("Answers go to"), FALSE },
   { "attached-message-from", N_ ("In a message from"), FALSE },
+  { "attached-file", N_ ("Attached file"), FALSE },
   { "link-text", N_ ("Link"), FALSE },
   { "link-target", N_ ("Its address as written"), FALSE },
   { "disguised-text", N_ ("Disguised text"), FALSE },

@@ -167,12 +167,14 @@ test_attachment (void)
   g_autoptr (BuoyMessage) message = read_text (
       "From: a@b.test\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n"
       "--x\nContent-Type: text/plain\n\nhello\n"
-      "--x\nContent-Type: text/html\nContent-Disposition: attachment; filename=page.html\n\n"
-      "<a href='http://evil.test'>x</a>\n--x--\n");
+      "--x\nContent-Type: text/html\nContent-Disposition: attachment; filename=page.pdf\n\n"
+      "<a href='http://evil.test'>x</a>\n"
+      "--x\nContent-Type: text/x-log\nContent-Disposition: attachment; filename=a.log\n\n"
+      "http://evil.test/\n--x--\n");
 
   g_assert_cmpuint (message->links->len, ==, 0);
   g_assert_cmpuint (message->attachments->len, ==, 1);
-  g_assert_cmpstr (g_ptr_array_index (message->attachments, 0), ==, "page.html");
+  g_assert_cmpstr (g_ptr_array_index (message->attachments, 0), ==, "a.log");
 }
 
 /* RFC 2231: a name in pieces and in a charset. */

@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * An attached page, picture or calendar file that carries the deception. It is judged by the checks of the body that
+ * fit what is opened from a disk, and for what only such a page does: take a password, go elsewhere, hide itself in a
+ * script. It has no address bar that could tell.
+ */
+#include "config.h"
+
+#include "checks/checks-private.h"
+
+#include "evidence/buoy-open-host.h"
+#include "evidence/buoy-target.h"
+
+static const BuoyCheckFunc body_checks[] = {
+  buoy_check_link_text_mismatch,
+  buoy_check_deceptive_url,
+  buoy_check_dangerous_link,
+  buoy_check_ip_address_link,
+};
+
+static BuoyFinding *
+add (BuoyFindings *findings, const BuoyEvidence *page, BuoyBasis basis, BuoyStrength strength)
+{
+  BuoyFinding *finding = buoy_findings_add (findings);
+
+  buoy_finding_set_basis (finding, basis);
+  buoy_finding_weaken (finding, strength);
+  buoy_finding_cite (finding, "attached-file", page->page->name);
+  return finding;
+}
+
+static gboolean
+is_body_check (const BuoyCheckRow *row)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (body_checks); i++)
+    if (row->run == body_checks[i])
+      return TRUE;
+  return FALSE;
+}
+
+/* What a check of the body says of the page, at most as strong as this one's row. */
+static void
+take_findings (BuoyFindings *findings, const BuoyEvidence *page, const BuoyCheckRow *row)
+{
+  BuoyFindings *scratch = buoy_findings_new ();
+  g_autoptr (GPtrArray) found = NULL;
+
+  buoy_findings_begin (scratch, row);
+  row->run (page, scratch);
+  found = buoy_findings_free_to_array (scratch);
+  for (guint i = 0; i < found->len; i++)
+    {
+      const BuoyFinding *theirs = g_ptr_array_index (found, i);
+      BuoyFinding *ours
+          = add (findings, page, theirs->basis, MIN (theirs->strength, BUOY_STRENGTH_MEDIUM));
+
+      for (guint k = 0; k < theirs->kinds->len; k++)
+        buoy_finding_cite (ours, g_ptr_array_index (theirs->kinds, k),
+                           g_ptr_array_index (theirs->values, k));
+    }
+}
+
+static void
+run_body_checks (const BuoyEvidence *page, BuoyFindings *findings)
+{
+  guint n_rows;
+  const BuoyCheckRow *rows = buoy_check_rows_get (&n_rows);
+
+  for (guint i = 0; i < n_rows; i++)
+    if (is_body_check (&rows[i]))
+      take_findings (findings, page, &rows[i]);
+}
+
+/* A place where the page may send its reader: the sender's, or a registered company's that is open to nobody else. */
+static gboolean
+is_answerable (const BuoyEvidence *page, const char *host)
+{
+  if (buoy_target_same_owner (host, page->from_domain))
+    return TRUE;
+  return buoy_brands_find_by_host (buoy_brands_get_default (), host) != NULL
+         && buoy_open_host_classify (host) == BUOY_OPEN_HOST_NONE;
+}
+
+/* The first host to which the page goes in this way and for which nobody answers; NULL. */
+static const char *
+find_stranger (const BuoyEvidence *page, BuoyLinkKind kind)
+{
+  for (guint i = 0; i < page->targets->len; i++)
+    {
+      const BuoyTarget *target = g_ptr_array_index (page->targets, i);
+
+      if (target->link->kind == kind && target->host != NULL && *target->host != '\0'
+          && !is_answerable (page, target->host))
+        return target->host;
+    }
+  return NULL;
+}
+
+static gboolean
+hides_in_script (const BuoyEvidence *page)
+{
+  const guint script = page->page->script;
+
+  return (script & BUOY_SCRIPT_DECODES) != 0
+         && (script & (BUOY_SCRIPT_WRITES | BUOY_SCRIPT_LEAVES)) != 0;
+}
+
+/* Some form of the page goes to a place for which somebody answers, and none goes elsewhere. */
+static gboolean
+sends_home (const BuoyEvidence *page)
+{
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < page->targets->len; i++)
+    {
+      const BuoyTarget *target = g_ptr_array_index (page->targets, i);
+
+      if (target->link->kind != BUOY_LINK_FORM || target->host == NULL)
+        continue;
+      if (!is_answerable (page, target->host))
+        return FALSE;
+      found = TRUE;
+    }
+  return found;
+}
+
+/* A password is taken: in honest mail by a proven sender's sealed letter, which is opened in place or at its own. */
+static BuoyStrength
+weigh_password (const BuoyEvidence *page)
+{
+  if (!page->message->has_password_field || sends_home (page))
+    return BUOY_STRENGTH_NOTE;
+  if (page->auth.state == BUOY_AUTH_PASS && find_stranger (page, BUOY_LINK_FORM) == NULL)
+    return BUOY_STRENGTH_WEAK;
+  return BUOY_STRENGTH_MEDIUM;
+}
+
+/* A picture has no script that decodes or leads away; a page may be sealed by one. */
+static BuoyStrength
+weigh_script (const BuoyEvidence *page)
+{
+  const gboolean leaves = find_stranger (page, BUOY_LINK_REFRESH) != NULL;
+
+  if (leaves || (page->page->kind == BUOY_PAGE_SVG && page->page->script != 0))
+    return BUOY_STRENGTH_MEDIUM;
+  return hides_in_script (page) && !sends_home (page) ? BUOY_STRENGTH_WEAK : BUOY_STRENGTH_NOTE;
+}
+
+static void
+judge_content (const BuoyEvidence *page, BuoyFindings *findings)
+{
+  const BuoyStrength strength = MAX (weigh_password (page), weigh_script (page));
+  const char *host = find_stranger (page, BUOY_LINK_FORM);
+
+  if (strength == BUOY_STRENGTH_NOTE)
+    return;
+  if (host == NULL)
+    host = find_stranger (page, BUOY_LINK_REFRESH);
+  buoy_finding_cite (add (findings, page, BUOY_BASIS_CONTENT, strength), "actual-host", host);
+}
+
+/* The page itself speaks as a brand that its sender is not, and leads or asks for something elsewhere. */
+static gboolean
+is_false_claim (const BuoyEvidence *page, const BuoyClaim *claim)
+{
+  const guint speaks = BUOY_CLAIM_BODY_WE | BUOY_CLAIM_LOGO | BUOY_CLAIM_SUBJECT_OPENING;
+  const gboolean asks = page->message->has_password_field || hides_in_script (page);
+
+  if (claim->from_is_brands || (claim->where & speaks) == 0 || sends_home (page))
+    return FALSE;
+  return asks || (claim->leads_elsewhere && !claim->links_to_brand);
+}
+
+static void
+judge_claims (const BuoyEvidence *page, BuoyFindings *findings)
+{
+  for (guint i = 0; i < page->claims->len && !page->is_list; i++)
+    {
+      const BuoyClaim *claim = g_ptr_array_index (page->claims, i);
+
+      if (!is_false_claim (page, claim))
+        continue;
+      buoy_finding_cite (add (findings, page, BUOY_BASIS_IDENTITY, BUOY_STRENGTH_MEDIUM), "brand",
+                         claim->brand->title);
+      return;
+    }
+}
+
+void
+buoy_check_attached_page (const BuoyEvidence *evidence, BuoyFindings *findings)
+{
+  for (guint i = 0; i < evidence->pages->len; i++)
+    {
+      const BuoyEvidence *page = g_ptr_array_index (evidence->pages, i);
+
+      run_body_checks (page, findings);
+      judge_content (page, findings);
+      judge_claims (page, findings);
+    }
+}

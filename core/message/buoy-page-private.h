@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What the files about attached pages share.
+ */
+#pragma once
+
+#include "message/buoy-message-private.h"
+#include "message/buoy-page.h"
+
+/* Adds @part to the pages or the inner messages of @message; FALSE where it is an attachment that stays encoded. */
+gboolean buoy_page_read (BuoyMessage *message, GMimePart *part, BuoyPartWalk *walk, guint depth);
+
+/* The page's <title> becomes the subject. @html: valid UTF-8. */
+void buoy_page_read_title (BuoyMessage *content, const char *html);
+
+/* What the page's scripts do; where they go by themselves is added as a link. */
+guint buoy_page_read_scripts (BuoyMessage *content, const char *html);
+
+/* Adds the texts and links of a calendar file. @text: valid UTF-8. */
+void buoy_calendar_read (BuoyMessage *content, const char *text);

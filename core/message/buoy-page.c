@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Attachments that are pages or messages, told by their type or their file name, whichever says so: programs go by
+ * either. They are the only attachments that are decoded, up to a bound for all of them.
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include "base/buoy-text.h"
+#include "message/buoy-page-private.h"
+
+typedef enum
+{
+  ATTACHED_HTML = BUOY_PAGE_HTML,
+  ATTACHED_SVG = BUOY_PAGE_SVG,
+  ATTACHED_ARCHIVE = BUOY_PAGE_ARCHIVE,
+  ATTACHED_CALENDAR = BUOY_PAGE_CALENDAR,
+  ATTACHED_MESSAGE,
+  ATTACHED_OTHER
+} AttachedKind;
+
+typedef struct
+{
+  const char *name;
+  AttachedKind kind;
+} KindRow;
+
+static const KindRow types[] = {
+  { "text/html", ATTACHED_HTML },
+  { "application/xhtml+xml", ATTACHED_HTML },
+  { "image/svg+xml", ATTACHED_SVG },
+  { "text/calendar", ATTACHED_CALENDAR },
+  { "application/ics", ATTACHED_CALENDAR },
+  { "message/rfc822", ATTACHED_MESSAGE },
+  { "application/x-mimearchive", ATTACHED_ARCHIVE },
+};
+
+static const KindRow suffixes[] = {
+  { ".htm", ATTACHED_HTML },   { ".html", ATTACHED_HTML },    { ".shtml", ATTACHED_HTML },
+  { ".xhtml", ATTACHED_HTML }, { ".xht", ATTACHED_HTML },     { ".svg", ATTACHED_SVG },
+  { ".eml", ATTACHED_MESSAGE }, { ".mht", ATTACHED_ARCHIVE }, { ".mhtml", ATTACHED_ARCHIVE },
+  { ".ics", ATTACHED_CALENDAR },
+};
+
+void
+buoy_page_free (gpointer data)
+{
+  BuoyPage *page = data;
+
+  buoy_message_unref (page->content);
+  g_free (page->name);
+  g_free (page);
+}
+
+static AttachedKind
+find_kind (const KindRow *rows, guint n_rows, const char *name)
+{
+  for (guint i = 0; i < n_rows; i++)
+    if (g_ascii_strcasecmp (rows[i].name, name) == 0)
+      return rows[i].kind;
+  return ATTACHED_OTHER;
+}
+
+/* Windows drops dots and blanks at the end of a file name. */
+static AttachedKind
+kind_of_file (const char *file)
+{
+  g_autofree char *name = g_strdup (file);
+  gsize length = strlen (name);
+  const char *dot;
+
+  while (length > 0 && (name[length - 1] == '.' || name[length - 1] == ' '))
+    name[--length] = '\0';
+  dot = strrchr (name, '.');
+  return dot != NULL ? find_kind (suffixes, G_N_ELEMENTS (suffixes), dot) : ATTACHED_OTHER;
+}
+
+static AttachedKind
+kind_of (GMimePart *part)
+{
+  GMimeContentType *type = g_mime_object_get_content_type (GMIME_OBJECT (part));
+  g_autofree char *media_type = g_mime_content_type_get_mime_type (type);
+  const char *file = g_mime_part_get_filename (part);
+  const AttachedKind kind = file != NULL ? kind_of_file (file) : ATTACHED_OTHER;
+
+  if (kind != ATTACHED_OTHER)
+    return kind;
+  return find_kind (types, G_N_ELEMENTS (types), media_type);
+}
+
+/* The decoded bytes of @part, as far as the bound for all attachments lets them; NULL where it is used up. */
+static GBytes *
+decode (BuoyMessage *message, GMimePart *part, BuoyPartWalk *walk)
+{
+  const gsize left = BUOY_MAX_PAGES_BYTES - MIN (walk->n_page_bytes, BUOY_MAX_PAGES_BYTES);
+  GByteArray *bytes;
+
+  if (left == 0 || walk->n_pages >= BUOY_MAX_PAGES)
+    {
+      buoy_message_note (message->limits, "attached");
+      return NULL;
+    }
+  bytes = buoy_part_decode (message, part, MIN (left, BUOY_MAX_PAGE_BYTES), "attached");
+  walk->n_pages++;
+  walk->n_page_bytes += bytes->len;
+  return g_byte_array_free_to_bytes (bytes);
+}
+
+static BuoyMessage *
+empty_message_new (BuoyPartWalk *walk, guint depth)
+{
+  GMimeMessage *entity = g_mime_message_new (FALSE);
+  BuoyMessage *message = buoy_message_new_from_entity (entity, walk, depth);
+
+  g_object_unref (entity);
+  return message;
+}
+
+static char *
+name_of (GMimePart *part)
+{
+  const char *file = g_mime_part_get_filename (part);
+  GMimeContentType *type = g_mime_object_get_content_type (GMIME_OBJECT (part));
+
+  return file != NULL ? buoy_text_make_valid (file, -1) : g_mime_content_type_get_mime_type (type);
+}
+
+static void
+take_limits (BuoyMessage *message, const BuoyMessage *content)
+{
+  for (guint i = 0; i < content->limits->len; i++)
+    buoy_message_note (message->limits, g_ptr_array_index (content->limits, i));
+}
+
+static void
+add_page (BuoyMessage *message, GMimePart *part, BuoyPageKind kind, BuoyMessage *content,
+          guint script)
+{
+  BuoyPage *page = g_new0 (BuoyPage, 1);
+
+  page->kind = kind;
+  page->name = name_of (part);
+  page->script = script;
+  page->content = content;
+  take_limits (message, content);
+  g_ptr_array_add (message->pages, page);
+}
+
+static void
+read_page (BuoyMessage *message, GMimePart *part, BuoyPageKind kind, GBytes *bytes,
+           BuoyPartWalk *walk, guint depth)
+{
+  BuoyMessage *content = empty_message_new (walk, depth);
+  g_autofree char *text = buoy_part_to_text (message, part, bytes);
+  guint script = 0;
+
+  if (kind == BUOY_PAGE_CALENDAR)
+    buoy_calendar_read (content, text);
+  else
+    {
+      buoy_page_read_title (content, text);
+      buoy_html_read (content, text, strlen (text));
+      script = buoy_page_read_scripts (content, text);
+    }
+  add_page (message, part, kind, content, script);
+}
+
+/* A file that is a message is one, whatever its type says; a page with its pictures is stored as one. */
+static gboolean
+read_message (BuoyMessage *message, GMimePart *part, AttachedKind kind, GBytes *bytes,
+              BuoyPartWalk *walk, guint depth)
+{
+  BuoyMessage *content = buoy_message_new_within (bytes, walk, depth + 1);
+
+  if (content == NULL)
+    return FALSE;
+  if (kind == ATTACHED_MESSAGE)
+    g_ptr_array_add (message->inner, content);
+  else
+    add_page (message, part, BUOY_PAGE_ARCHIVE, content, 0);
+  return TRUE;
+}
+
+gboolean
+buoy_page_read (BuoyMessage *message, GMimePart *part, BuoyPartWalk *walk, guint depth)
+{
+  const AttachedKind kind = kind_of (part);
+  g_autoptr (GBytes) bytes = kind != ATTACHED_OTHER ? decode (message, part, walk) : NULL;
+
+  if (bytes == NULL || g_bytes_get_size (bytes) == 0)
+    return FALSE;
+  if (kind == ATTACHED_MESSAGE || kind == ATTACHED_ARCHIVE)
+    return read_message (message, part, kind, bytes, walk, depth);
+  read_page (message, part, (BuoyPageKind) kind, bytes, walk, depth);
+  return TRUE;
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * A page that came as an attachment: a browser, a picture viewer or a calendar shows it, with all that it holds.
+ */
+#pragma once
+
+#include "message/buoy-message.h"
+
+/* Limits; past one, "attached" stands in BuoyMessage.limits. */
+#define BUOY_MAX_PAGES 20                            /* of one file; an invitation comes with two */
+#define BUOY_MAX_PAGE_BYTES BUOY_MAX_TEXT_BYTES      /* of one, decoded; larger ones are pictures in disguise */
+#define BUOY_MAX_PAGES_BYTES (4 * 1024 * 1024)       /* of all of one file, messages within messages too */
+
+typedef enum
+{
+  BUOY_PAGE_HTML,    /* HTML and XHTML */
+  BUOY_PAGE_SVG,     /* a picture that can hold links and scripts */
+  BUOY_PAGE_ARCHIVE, /* a page with its pictures, RFC 2557 */
+  BUOY_PAGE_CALENDAR /* RFC 5545 */
+} BuoyPageKind;
+
+/* What the scripts of a page do; bits. */
+typedef enum
+{
+  BUOY_SCRIPT_DECODES = 1 << 0,  /* text out of numbers or escapes: atob(), unescape(), fromCharCode() */
+  BUOY_SCRIPT_WRITES = 1 << 1,   /* a page or a program out of text: document.write(), eval() */
+  BUOY_SCRIPT_LEAVES = 1 << 2    /* goes elsewhere by itself: location = … */
+} BuoyScriptSign;
+
+typedef struct
+{
+  BuoyPageKind kind;
+  char *name;           /* the file's, or its media type */
+  guint script;         /* BuoyScriptSign bits */
+  BuoyMessage *content; /* its texts, links and fields; the subject is the page's title, nobody is in From */
+} BuoyPage;
+
+void buoy_page_free (gpointer page);

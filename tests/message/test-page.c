@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Which attachments are read as pages, and what is seen in them.
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include "message/buoy-page.h"
+
+static BuoyMessage *
+read_attachment (const char *type, const char *file, const char *body)
+{
+  g_autofree char *text
+      = g_strdup_printf ("From: a@b.test\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n"
+                         "--x\nContent-Type: text/plain\n\nhello\n"
+                         "--x\nContent-Type: %s\nContent-Disposition: attachment; filename=\"%s\"\n\n"
+                         "%s\n--x--\n",
+                         type, file, body);
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (GError) error = NULL;
+  BuoyMessage *message = buoy_message_new_from_bytes (bytes, &error);
+
+  g_assert_no_error (error);
+  return message;
+}
+
+static void
+test_kinds (void)
+{
+  static const struct
+  {
+    const char *type;
+    const char *file;
+    int kind; /* -1: no page */
+  } cases[] = {
+    { "text/html", "a.html", BUOY_PAGE_HTML },
+    { "text/html", "a.pdf", BUOY_PAGE_HTML },
+    { "application/octet-stream", "a.HTM", BUOY_PAGE_HTML },
+    { "application/octet-stream", "a.pdf.html. . ", BUOY_PAGE_HTML },
+    { "application/xhtml+xml", "a", BUOY_PAGE_HTML },
+    { "image/png", "a.svg", BUOY_PAGE_SVG },
+    { "image/svg+xml", "a", BUOY_PAGE_SVG },
+    { "text/calendar", "a", BUOY_PAGE_CALENDAR },
+    { "application/octet-stream", "a.ics", BUOY_PAGE_CALENDAR },
+    { "application/octet-stream", "a.html.pdf", -1 },
+    { "application/octet-stream", "html", -1 },
+    { "text/plain", "a.txt", -1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (BuoyMessage) message = read_attachment (cases[i].type, cases[i].file, "x");
+
+      g_test_message ("%s %s", cases[i].type, cases[i].file);
+      g_assert_cmpuint (message->pages->len, ==, cases[i].kind >= 0 ? 1 : 0);
+      g_assert_cmpuint (message->attachments->len, ==, cases[i].kind >= 0 ? 0 : 1);
+      if (cases[i].kind >= 0)
+        g_assert_cmpint (((BuoyPage *) message->pages->pdata[0])->kind, ==, cases[i].kind);
+    }
+}
+
+static void
+test_page (void)
+{
+  g_autoptr (BuoyMessage) message = read_attachment (
+      "text/html", "a.html",
+      "<title>Sign &#105;n</title><form action='https://b.test/'><input type=password></form>seen");
+  const BuoyPage *page = g_ptr_array_index (message->pages, 0);
+
+  g_assert_cmpuint (message->links->len, ==, 0);
+  g_assert_false (message->has_password_field);
+  g_assert_cmpstr (page->name, ==, "a.html");
+  g_assert_cmpstr (page->content->subject, ==, "Sign in");
+  g_assert_cmpuint (page->content->links->len, ==, 1);
+  g_assert_true (page->content->has_password_field);
+}
+
+static void
+test_scripts (void)
+{
+  static const struct
+  {
+    const char *html;
+    guint signs;
+    const char *leads;
+  } cases[] = {
+    { "<p>atob( is a function</p>", 0, NULL },
+    { "<script>document.write(unescape('%3C'))</script>", BUOY_SCRIPT_DECODES | BUOY_SCRIPT_WRITES, NULL },
+    { "<SCRIPT type=x>eval(atob(x))", BUOY_SCRIPT_DECODES | BUOY_SCRIPT_WRITES, NULL },
+    { "<script>myeval(x); retrieval(y)</script>", 0, NULL },
+    { "<script>location='https://a.test/'</script>", BUOY_SCRIPT_LEAVES, "https://a.test/" },
+    { "<script>top.location.replace(\"//a.test\")</script>", BUOY_SCRIPT_LEAVES, "//a.test" },
+    { "<script>window.location.href = `http://a.test`;</script>", BUOY_SCRIPT_LEAVES, "http://a.test" },
+    { "<script>if (location.hash) x = 'http://a.test'</script>", 0, NULL },
+    { "<script>location = '/next'</script>", 0, NULL },
+    { "<script>var allocation = 'http://a.test'</script>", 0, NULL },
+    { "<svg><script><![CDATA[location.href='http://a.test']]></script></svg>", BUOY_SCRIPT_LEAVES, "http://a.test" },
+    { "<script>location", 0, NULL },
+    { "<script", 0, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (BuoyMessage) message = read_attachment ("text/html", "a.html", cases[i].html);
+      const BuoyPage *page = g_ptr_array_index (message->pages, 0);
+      const GPtrArray *links = page->content->links;
+
+      g_test_message ("%s", cases[i].html);
+      g_assert_cmphex (page->script, ==, cases[i].signs);
+      g_assert_cmpuint (links->len, ==, cases[i].leads != NULL ? 1 : 0);
+      if (cases[i].leads != NULL)
+        g_assert_cmpstr (((BuoyLink *) links->pdata[0])->href, ==, cases[i].leads);
+    }
+}
+
+static void
+test_calendar (void)
+{
+  g_autoptr (BuoyMessage) message
+      = read_attachment ("text/calendar", "a.ics",
+                         "BEGIN:VEVENT\nSUMMARY:A\\, b\nURL:https://a.test/\nDESCRIPTION:See https:\n"
+                         " //b.test/\\nnow\nX-ALT-DESC;X=\"a:b\":<a href=\"https://c.test\">d.test</a>\n"
+                         "DTSTART:x\nSUMMARY:again\nEND:VEVENT");
+  const BuoyMessage *content = ((BuoyPage *) message->pages->pdata[0])->content;
+  static const char *const hrefs[] = { "https://a.test/", "https://b.test/", "https://c.test" };
+
+  g_assert_cmpstr (content->subject, ==, "A, b");
+  g_assert_cmpstr (content->plain_text, ==, "See https://b.test/\nnow\n");
+  g_assert_cmpuint (content->links->len, ==, G_N_ELEMENTS (hrefs));
+  for (guint i = 0; i < G_N_ELEMENTS (hrefs); i++)
+    g_assert_cmpstr (((BuoyLink *) content->links->pdata[i])->href, ==, hrefs[i]);
+}
+
+static void
+test_message (void)
+{
+  g_autoptr (BuoyMessage) message
+      = read_attachment ("application/octet-stream", "a.eml", "From: c@d.test\nSubject: within\n\nhi");
+  g_autoptr (BuoyMessage) none = read_attachment ("application/octet-stream", "a.eml", "\n\nhi");
+
+  g_assert_cmpuint (message->inner->len, ==, 1);
+  g_assert_cmpstr (((BuoyMessage *) message->inner->pdata[0])->subject, ==, "within");
+  g_assert_cmpuint (none->inner->len, ==, 0);
+  g_assert_cmpuint (none->attachments->len, ==, 1);
+}
+
+/* As many pages as are read, and one more. */
+static void
+test_limits (void)
+{
+  g_autoptr (GString) text = g_string_new (
+      "From: a@b.test\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n");
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (BuoyMessage) message = NULL;
+
+  for (guint i = 0; i <= BUOY_MAX_PAGES; i++)
+    g_string_append (text, "--x\nContent-Type: image/svg+xml\n\n<svg/>\n");
+  g_string_append (text, "--x--\n");
+  bytes = g_bytes_new (text->str, text->len);
+  message = buoy_message_new_from_bytes (bytes, NULL);
+
+  g_assert_cmpuint (message->pages->len, ==, BUOY_MAX_PAGES);
+  g_assert_cmpuint (message->attachments->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (message->limits, 0), ==, "attached");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/page/kinds", test_kinds);
+  g_test_add_func ("/page/page", test_page);
+  g_test_add_func ("/page/scripts", test_scripts);
+  g_test_add_func ("/page/calendar", test_calendar);
+  g_test_add_func ("/page/message", test_message);
+  g_test_add_func ("/page/limits", test_limits);
+  return g_test_run ();
+}
