@@ -34,6 +34,12 @@ bind_domain (gpointer unused)
   return NULL;
 }
 
+/**
+ * buoy_notice_bind_domain:
+ *
+ * Makes gettext find the words of the library and of its hosts, once. Making a notice does it too; a host that speaks
+ * before it has one calls this.
+ */
 void
 buoy_notice_bind_domain (void)
 {

@@ -44,6 +44,9 @@ BUOY_AVAILABLE_IN_1_0 const char *buoy_notice_get_remark (BuoyNotice *notice, gu
 /* The whole notice as text for people, several lines; (transfer full). */
 BUOY_AVAILABLE_IN_1_0 char *buoy_notice_to_text (BuoyNotice *notice);
 
+/* Makes gettext find the words of the library and its hosts; making a notice does it too. */
+BUOY_AVAILABLE_IN_1_0 void buoy_notice_bind_domain (void);
+
 /* Why there is no verdict: half a sentence, to stand behind a file's name. */
 BUOY_AVAILABLE_IN_1_0 const char *buoy_error_explain (const GError *error);
 

@@ -27,8 +27,5 @@ GPtrArray *buoy_lines_new (const BuoyFinding *finding);
 /* What could not be looked at or was inferred; of const char *, translated. */
 GPtrArray *buoy_remarks_new (BuoyVerdict *verdict);
 
-/* Makes gettext find the words, once. */
-void buoy_notice_bind_domain (void);
-
 /* "ekl-net.vecterdian[.]shop": cannot be clicked by accident; (transfer full). */
 char *buoy_notice_defang (const char *text);

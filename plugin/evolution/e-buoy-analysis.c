@@ -9,6 +9,7 @@
 
 #include "e-buoy-account.h"
 #include "e-buoy-message.h"
+#include "e-buoy-settings.h"
 
 #define KEY "bellbuoy-analysis"
 
@@ -22,6 +23,7 @@ struct _EBuoyAnalysis
   BuoyNotice *notice;
   GError *error; /* BUOY_ERROR; NULL */
   guint n_views;
+  guint serial; /* of the settings that it was made with */
   gboolean finished;
 };
 
@@ -76,7 +78,9 @@ static void
 start (EBuoyAnalysis *self, EBuoyMessage *message)
 {
   self->cancellable = g_cancellable_new ();
+  self->serial = e_buoy_settings_get_serial ();
   self->context = e_buoy_account_make_context (e_buoy_message_get_account (message));
+  e_buoy_settings_fill_context (self->context);
   e_buoy_message_read_async (message, self->cancellable, on_read, g_object_ref (self));
 }
 
@@ -86,7 +90,9 @@ e_buoy_analysis_join (EMailPartList *part_list)
   EBuoyAnalysis *self = g_object_get_data (G_OBJECT (part_list), KEY);
   g_autoptr (EBuoyMessage) message = NULL;
 
-  if (self != NULL)
+  if (!e_buoy_settings_is_enabled ())
+    return NULL;
+  if (self != NULL && self->serial == e_buoy_settings_get_serial ())
     {
       self->n_views++;
       return g_object_ref (self);
@@ -110,7 +116,8 @@ e_buoy_analysis_release (EBuoyAnalysis *self)
   if (self->n_views > 0 || self->finished)
     return;
   g_cancellable_cancel (self->cancellable);
-  if (self->part_list != NULL)
+  /* a newer one may have taken our place */
+  if (self->part_list != NULL && g_object_get_data (G_OBJECT (self->part_list), KEY) == self)
     g_object_set_data (G_OBJECT (self->part_list), KEY, NULL);
 }
 

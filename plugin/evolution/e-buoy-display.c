@@ -12,6 +12,7 @@
 #include "e-buoy-actions.h"
 #include "e-buoy-analysis.h"
 #include "e-buoy-links.h"
+#include "e-buoy-settings.h"
 
 struct _EBuoyDisplay
 {
@@ -72,7 +73,7 @@ on_finished (EBuoyAnalysis *analysis, EBuoyDisplay *self)
 
   if (analysis != self->analysis || self->banner != NULL)
     return;
-  if (notice != NULL && buoy_notice_get_level (notice) != BUOY_LEVEL_NONE)
+  if (notice != NULL && buoy_notice_get_level (notice) >= e_buoy_settings_get_level ())
     show_banner (self, banner_new (self, notice));
   else if (error != NULL)
     show_banner (self, buoy_unchecked_new (buoy_error_explain (error)));
@@ -106,6 +107,13 @@ on_part_list (EMailDisplay *display, GParamSpec *pspec, EBuoyDisplay *self)
     on_finished (self->analysis, self);
 }
 
+/* The message that is shown is judged anew, so that the reader sees what a change does. */
+static void
+on_settings_changed (EBuoyDisplay *self)
+{
+  on_part_list (get_display (self), NULL, self);
+}
+
 static gboolean
 is_checking (GObject *owner)
 {
@@ -132,6 +140,9 @@ e_buoy_display_constructed (GObject *object)
   g_signal_connect_object (get_display (E_BUOY_DISPLAY (object)), "notify::part-list",
                            G_CALLBACK (on_part_list), object, 0);
   e_buoy_links_watch (get_display (E_BUOY_DISPLAY (object)), object, &link_checks);
+  if (e_buoy_settings_get () != NULL)
+    g_signal_connect_object (e_buoy_settings_get (), "changed", G_CALLBACK (on_settings_changed), object,
+                             G_CONNECT_SWAPPED);
 }
 
 static void

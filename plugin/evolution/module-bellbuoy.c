@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * Evolution loads, unloads and loads again in one start, and also in a process that only passes a command on.
- * So this registers a type and does nothing else.
+ * So this registers types and does nothing else.
  */
 #include "config.h"
 
 #include <gmodule.h>
 
 #include "e-buoy-display.h"
+#include "e-buoy-preferences.h"
 
 G_MODULE_EXPORT const char *g_module_check_init (GModule *module);
 G_MODULE_EXPORT void e_module_load (GTypeModule *type_module);
@@ -25,6 +26,7 @@ void
 e_module_load (GTypeModule *type_module)
 {
   e_buoy_display_type_register (type_module);
+  e_buoy_preferences_type_register (type_module);
 }
 
 void

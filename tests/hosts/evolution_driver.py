@@ -77,6 +77,7 @@ class Evolution:
         self.output = pathlib.Path(output)
         self.output.mkdir(parents=True, exist_ok=True)
         self.base = tempfile.mkdtemp(prefix='bellbuoy-test-')
+        self.base_dir = pathlib.Path(self.base)
         self.profile = Profile(self.base)
         self.profile.write(mails, select, sent, **looks)
         self.browser_log = self.profile.write_browser()
@@ -216,9 +217,9 @@ class Evolution:
         def find():
             return [node for node in walk(self.window) if node.get_role() == Atspi.Role.TABLE_CELL
                     and (node.get_name() or '').startswith(words) and is_showing(node)]
-        self._click_on(wait_for(words[0], find)[-1], below)
+        self.click_on(wait_for(words[0], find)[-1], below)
 
-    def _click_on(self, node, below=0, button=1):
+    def click_on(self, node, below=0, button=1):
         area = node.get_extents(Atspi.CoordType.SCREEN)
         subprocess.run(['xdotool', 'mousemove', str(area.x + area.width // 2),
                         str(area.y + area.height // 2 + below), 'click', str(button)], env=self.env, check=True)
@@ -230,7 +231,7 @@ class Evolution:
             None))
         Atspi.Component.scroll_to(link, Atspi.ScrollType.ANYWHERE)
         time.sleep(0.5)  # it scrolls in its own time
-        self._click_on(link, button=button)
+        self.click_on(link, button=button)
 
     def click_message(self, words):
         """The list of messages tells where a cell is as if it had no row of headers."""

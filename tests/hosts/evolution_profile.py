@@ -18,6 +18,7 @@ ADDRESS = 'hanako@example.ne.jp'
 ACCOUNT = 'bellbuoy-sample'
 XDG_DIRS = {'XDG_CONFIG_HOME': 'config', 'XDG_DATA_HOME': 'data', 'XDG_CACHE_HOME': 'cache',
             'XDG_STATE_HOME': 'state', 'XDG_RUNTIME_DIR': 'runtime'}
+SCHEMAS = 'share/glib-2.0/schemas'
 
 SOURCES = {
     'account': '''[Data Source]
@@ -118,8 +119,10 @@ class Profile:
         self.base = pathlib.Path(base)
         self.maildir = self.base / 'Maildir'
 
-    def write(self, mails, select, sent=(), font='Sans 10', theme='Adwaita', dark=False):
-        """`mails` are files; one is known to Evolution by its name without the ending; `select` is such a name."""
+    def write(self, mails, select, sent=(), font='Sans 10', theme='Adwaita', dark=False, settings='', locks=()):
+        """`mails` are files; one is known to Evolution by its name without the ending; `select` is such a name.
+        `settings` are more lines of the keyfile, `locks` paths of keys that an administrator has fixed.
+        """
         for folder in XDG_DIRS.values():
             (self.base / folder).mkdir(parents=True, mode=0o700, exist_ok=True)
         self._write_folder(self.maildir, mails)
@@ -129,11 +132,20 @@ class Profile:
         for kind, text in SOURCES.items():
             uid = ACCOUNT if kind == 'account' else f'{ACCOUNT}-{kind}'
             self._write_file(f'config/evolution/sources/{uid}.source', text.format(**names))
-        self._write_file('config/glib-2.0/settings/keyfile', SETTINGS.format(font=font))
+        self._write_file('config/glib-2.0/settings/keyfile', SETTINGS.format(font=font) + settings)
+        if locks:
+            self._write_system_settings(SETTINGS.format(font=font) + settings, locks)
         self._write_file('config/gtk-3.0/settings.ini', LOOKS.format(font=font, theme=theme, dark=int(dark)))
         self._write_file('config/evolution/mail/state.ini',
                          STATE.format(account=ACCOUNT, folder='Inbox', select=select))
         (self.base / 'data/evolution/preview-plugins').mkdir(parents=True, exist_ok=True)
+
+    def _write_system_settings(self, settings, locks):
+        """What an administrator deploys; only dconf knows locks."""
+        self._write_file('dconf/keys/settings', settings)
+        self._write_file('dconf/keys/locks/locks', '\n'.join(locks) + '\n')
+        subprocess.run(['dconf', 'compile', self.base / 'dconf/system', self.base / 'dconf/keys'], check=True)
+        self._write_file('dconf/profile', f'user-db:user\nfile-db:{self.base}/dconf/system\n')
 
     def write_browser(self):
         """A browser that writes down what it is given; the path of what it has written."""
@@ -151,8 +163,11 @@ class Profile:
         env.setdefault('XAUTHORITY', os.path.expanduser('~/.Xauthority'))
         env.update({name: str(self.base / folder) for name, folder in XDG_DIRS.items()})
         env.update({'HOME': str(self.base), 'GSETTINGS_BACKEND': 'keyfile'})
+        if (self.base / 'dconf/profile').exists():
+            env.update({'GSETTINGS_BACKEND': 'dconf', 'DCONF_PROFILE': str(self.base / 'dconf/profile')})
         if stage:
             env['EDS_EXTRA_PREFIXES'] = str(stage)
+            env['GSETTINGS_SCHEMA_DIR'] = os.path.join(stage, SCHEMAS)
         if locale:
             env.update({'LC_ALL': locale, 'LANGUAGE': locale.split('.')[0]})
         return env

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Plays the scenes of one file, scenes_NAME.py, in one run of the real Evolution.
 
-    test_evolution.py --module FILE --localedir FOLDER --output FOLDER NAME LOCALE
+    test_evolution.py --module FILE --localedir FOLDER --schemas FOLDER --output FOLDER NAME LOCALE
 
 Such a file has SCENES, functions that take the client, and may have MAILS, files; SELECT, which of them is shown
 first; LOOKS, as Profile.write() takes them; SIZE of the window.
@@ -14,12 +14,13 @@ import tempfile
 import traceback
 
 from evolution_driver import Evolution
+from evolution_profile import SCHEMAS
 from scenes import EKINET, SAMPLES
 
 
 def main():
     parser = argparse.ArgumentParser()
-    for name in ('module', 'localedir', 'output'):
+    for name in ('module', 'localedir', 'schemas', 'output'):
         parser.add_argument(f'--{name}', type=pathlib.Path, required=True)
     parser.add_argument('name')
     parser.add_argument('locale')
@@ -28,6 +29,9 @@ def main():
         modules = pathlib.Path(stage, 'lib/evolution/modules')
         modules.mkdir(parents=True)
         (modules / 'module-bellbuoy.so').symlink_to(options.module.resolve())
+        schemas = pathlib.Path(stage, SCHEMAS)
+        schemas.parent.mkdir(parents=True)
+        schemas.symlink_to(options.schemas.resolve())
         sys.exit(run(stage, options, importlib.import_module(f'scenes_{options.name}')))
 
 

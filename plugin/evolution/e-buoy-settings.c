@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * A missing schema would abort the whole client, so it is looked for first. Lists may come from an administrator or an
+ * older version: what is no domain, the library passes over.
+ */
+#include "config.h"
+
+#include "e-buoy-settings.h"
+
+#define SCHEMA_ID "org.bellbuoy.Bellbuoy"
+#define VERSION 1         /* of the settings' form; raised with a step in migrate() */
+#define MAX_ENTRIES 2000  /* of one list that are read: each is compared with every link of a message */
+
+static guint serial = 1;
+
+static void
+on_changed (void)
+{
+  serial++;
+}
+
+/* A key that is not there would abort the client too: a schema of another version counts as none. */
+static gboolean
+has_all_keys (GSettingsSchema *schema)
+{
+  static const char *const keys[] = { "version",         "enabled",       "banner-level", "suppressed-checks",
+                                      "trusted-senders", "trusted-links", "own-domains",  "receiving-servers" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (!g_settings_schema_has_key (schema, keys[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/* Settings of a newer version are left as they are. */
+static void
+migrate (GSettings *settings)
+{
+  const int version = g_settings_get_int (settings, "version");
+
+  if (version >= VERSION || !g_settings_is_writable (settings, "version"))
+    return;
+  /* from 0 to 1: the first form, nothing to bring over */
+  g_settings_set_int (settings, "version", VERSION);
+}
+
+static gpointer
+open_settings (gpointer unused)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = source != NULL ? g_settings_schema_source_lookup (source, SCHEMA_ID, TRUE)
+                                                      : NULL;
+  GSettings *settings;
+
+  if (schema == NULL || !has_all_keys (schema))
+    return NULL;
+  settings = g_settings_new_full (schema, NULL, NULL);
+  migrate (settings);
+  g_signal_connect (settings, "changed", G_CALLBACK (on_changed), NULL);
+  return settings;
+}
+
+GSettings *
+e_buoy_settings_get (void)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  return g_once (&once, open_settings, NULL);
+}
+
+guint
+e_buoy_settings_get_serial (void)
+{
+  return serial;
+}
+
+gboolean
+e_buoy_settings_is_enabled (void)
+{
+  GSettings *settings = e_buoy_settings_get ();
+
+  return settings == NULL || g_settings_get_boolean (settings, "enabled");
+}
+
+BuoyLevel
+e_buoy_settings_get_level (void)
+{
+  GSettings *settings = e_buoy_settings_get ();
+
+  return settings != NULL ? (BuoyLevel) g_settings_get_enum (settings, "banner-level") : BUOY_LEVEL_CAUTION;
+}
+
+static void
+for_each (GSettings *settings, const char *key, BuoyContext *context, void (*add) (BuoyContext *, const char *))
+{
+  g_auto (GStrv) values = g_settings_get_strv (settings, key);
+
+  for (guint i = 0; values[i] != NULL && i < MAX_ENTRIES; i++)
+    add (context, values[i]);
+}
+
+static void
+add_trusted_links (GSettings *settings, BuoyContext *context)
+{
+  g_autoptr (GVariant) pairs = g_settings_get_value (settings, "trusted-links");
+
+  for (gsize i = 0; i < MIN (g_variant_n_children (pairs), MAX_ENTRIES); i++)
+    {
+      const char *sender, *site;
+
+      g_variant_get_child (pairs, i, "(&s&s)", &sender, &site);
+      buoy_context_trust_link (context, sender, site);
+    }
+}
+
+void
+e_buoy_settings_fill_context (BuoyContext *context)
+{
+  GSettings *settings = e_buoy_settings_get ();
+
+  if (settings == NULL)
+    return;
+  for_each (settings, "suppressed-checks", context, buoy_context_suppress_check);
+  for_each (settings, "trusted-senders", context, buoy_context_trust_sender);
+  for_each (settings, "own-domains", context, buoy_context_add_own_domain);
+  for_each (settings, "receiving-servers", context, buoy_context_add_trusted_host);
+  add_trusted_links (settings, context);
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What the reader and the organisation have set. Main thread only.
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "bellbuoy.h"
+
+/* NULL where the schema is not installed: then everything is as if nothing had been set; (transfer none). */
+GSettings *e_buoy_settings_get (void);
+
+/* Goes up with every change; what was judged under a lower number is out of date. */
+guint e_buoy_settings_get_serial (void);
+
+gboolean e_buoy_settings_is_enabled (void);
+BuoyLevel e_buoy_settings_get_level (void);
+
+/* Switched-off checks, trust, own domains, receiving servers. */
+void e_buoy_settings_fill_context (BuoyContext *context);

@@ -1,0 +1,24 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""Finding one's way in Evolution's window of preferences."""
+from gi.repository import Atspi
+
+from evolution_driver import is_showing, wait_for, walk
+
+PAGE = ('Deceptive Mail', 'なりすまし対策')
+SWITCH = ('Check messages when', 'メールを開いたときに')
+MISMATCH = ('A link does not lead where it says', 'リンク先が表示と違います')
+
+
+def find_box(root, words):
+    """A check box, scrolled into sight or not."""
+    return next((node for node in walk(root) if node.get_role() == Atspi.Role.CHECK_BOX
+                 and (node.get_name() or '').startswith(words)), None)
+
+
+def open_page(evolution):
+    """Opens the window of preferences at our page."""
+    window = evolution.repeat(lambda: evolution.key('ctrl+shift+s'), 'the preferences', evolution.other_window)
+    item = wait_for('the page in the list', lambda: next(
+        (node for node in walk(window) if (node.get_name() or '') in PAGE and is_showing(node)), None))
+    evolution.repeat(lambda: evolution.click_on(item), 'the page', lambda: find_box(window, SWITCH))
+    return window

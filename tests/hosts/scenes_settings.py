@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""The page of preferences: what is set there counts at once, for the message that is shown too."""
+from gi.repository import Atspi
+
+from evolution_driver import text_of, wait_for, walk
+from preferences import MISMATCH, SWITCH, find_box, open_page
+from scenes import SHOWN, check, show_first
+
+LOOKS = {'settings': """
+[org/bellbuoy/Bellbuoy]
+trusted-senders=['news.example', 'shop.example']
+trusted-links=[('news.example', 'counter.example')]
+"""}
+
+
+def stored(evolution):
+    return (evolution.base_dir / 'config/glib-2.0/settings/keyfile').read_text(encoding='utf-8')
+
+
+def page_tells_all(evolution):
+    evolution.wait_for_message(SHOWN[0])
+    page = open_page(evolution)
+    text = text_of(page)
+    for words in ('news.example', 'shop.example', 'counter.example'):
+        check(words in text, f'{words} is not listed in: {text}')
+    boxes = [node for node in walk(page) if node.get_role() == Atspi.Role.CHECK_BOX]
+    check(len(boxes) > 15, f'only {len(boxes)} checks')
+    evolution.screenshot(f'preferences-{evolution.locale}')
+    evolution.close_others()
+
+
+def trust_is_taken_back(evolution):
+    page = open_page(evolution)
+    evolution.press(evolution.find_button(page, 'Remove shop.example', 'shop.example を削除'))
+    wait_for('the sender to go', lambda: 'shop.example' not in text_of(page))
+    evolution.press(evolution.find_button(page, 'Remove news.example: ', 'news.example：'))
+    wait_for('the link to go', lambda: 'counter.example' not in text_of(page))
+    wait_for('both to be written', lambda: "trusted-senders=['news.example']" in stored(evolution)
+             and 'counter.example' not in stored(evolution))
+    evolution.close_others()
+
+
+def own_domain_is_added(evolution):
+    page = open_page(evolution)
+    field = wait_for('a field', lambda: next((node for node in walk(page) if node.get_role() == Atspi.Role.TEXT), None))
+    Atspi.EditableText.insert_text(field, 0, ' someone@company.example', 24)
+    buttons = [node for node in walk(page) if node.get_name() in ('Add', '追加')]
+    evolution.press(buttons[0])
+    wait_for('the domain', lambda: evolution.find_button(page, 'Remove company.example', 'company.example を削除'))
+    wait_for('it to be written', lambda: "own-domains=['company.example']" in stored(evolution))
+    evolution.close_others()
+
+
+def switching_off_counts_at_once(evolution):
+    show_first(evolution)
+    evolution.wait_for_banner()
+    page = open_page(evolution)
+    evolution.press(find_box(page, SWITCH))
+    wait_for('the banner to go', lambda: not evolution.banners(evolution.window))
+    evolution.press(find_box(page, SWITCH))
+    evolution.wait_for_banner(evolution.window)
+    evolution.close_others()
+
+
+def single_check_is_switched_off(evolution):
+    show_first(evolution)
+    check(MISMATCH[0] in text_of(evolution.wait_for_banner()) or MISMATCH[1] in text_of(evolution.wait_for_banner()),
+          'the banner does not name the link')
+    page = open_page(evolution)
+    evolution.press(find_box(page, MISMATCH))
+    wait_for('a banner without the link', lambda: evolution.banners(evolution.window) and not any(
+        words in text_of(evolution.banners(evolution.window)[0]) for words in MISMATCH))
+    wait_for('it to be written', lambda: "suppressed-checks=['link-text-mismatch']" in stored(evolution))
+    evolution.press(find_box(page, MISMATCH))
+    wait_for('the link again', lambda: any(
+        words in text_of(evolution.banners(evolution.window)[0]) for words in MISMATCH))
+    evolution.close_others()
+
+
+SCENES = (page_tells_all, trust_is_taken_back, own_domain_is_added, switching_off_counts_at_once,
+          single_check_is_switched_off)

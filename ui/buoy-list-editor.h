@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * A list in the settings as rows that can be removed.
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+/* The entries of @key, "as" or "a(ss)", each with a button that removes it. With @hint, an example of an entry, there
+ * is a field to add to an "as". @name is for screen readers.
+ */
+GtkWidget *buoy_list_editor_new (GSettings *settings, const char *key, const char *name, const char *hint);

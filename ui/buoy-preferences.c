@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * One page, the commonest first. Each part says in a sentence what it does.
+ */
+#include "config.h"
+
+#include "buoy-preferences.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "bellbuoy.h"
+#include "buoy-check-list.h"
+#include "buoy-facts.h"
+#include "buoy-list-editor.h"
+#include "buoy-lock.h"
+
+#define SPACING 6
+
+typedef struct
+{
+  const char *key;
+  const char *title;
+  const char *explanation;
+  const char *hint; /* an example of what can be added; NULL where entries come from a message */
+} ListRow;
+
+static const ListRow lists[] = {
+  { "trusted-senders", N_("Trusted senders"),
+    N_("Mail from these domains is trusted while your mail provider proves that it is from there. A disguised sender "
+       "or link is warned of all the same."),
+    NULL },
+  { "trusted-links", N_("Trusted links"),
+    N_("Links in mail from these senders may lead to these sites, whatever their text says, while the sender is "
+       "proven."),
+    NULL },
+  { "own-domains", N_("Domains of your organisation"),
+    N_("Mail that claims to be from inside, but comes from outside without proof, is warned of."),
+    /* Translators: an example of a domain. */
+    N_("company.example") },
+  { "receiving-servers", N_("Servers that receive your mail"),
+    N_("What these servers wrote down about a message is believed. Those of your accounts are known without it."),
+    /* Translators: an example of the name of a mail server. */
+    N_("mx.provider.example") },
+};
+
+/* A heading over what it is about. */
+static GtkWidget *
+part_new (const char *title, const char *explanation, GtkWidget *content)
+{
+  GtkWidget *part = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
+
+  gtk_container_add (GTK_CONTAINER (part), buoy_label_new (title, PANGO_WEIGHT_BOLD));
+  if (explanation != NULL)
+    gtk_container_add (GTK_CONTAINER (part), buoy_label_new (explanation, PANGO_WEIGHT_NORMAL));
+  gtk_widget_set_margin_start (content, 2 * SPACING);
+  gtk_container_add (GTK_CONTAINER (part), content);
+  return part;
+}
+
+static GtkWidget *
+switch_new (GSettings *settings)
+{
+  GtkWidget *button = gtk_check_button_new ();
+
+  gtk_container_add (GTK_CONTAINER (button),
+                     buoy_label_new (_("Check messages when they are opened"), PANGO_WEIGHT_NORMAL));
+  g_settings_bind (settings, "enabled", button, "active", G_SETTINGS_BIND_NO_SENSITIVITY);
+  return buoy_lock_new (button, settings, "enabled");
+}
+
+static GtkWidget *
+level_new (GSettings *settings)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2 * SPACING);
+  GtkWidget *label = buoy_label_new (_("Show:"), PANGO_WEIGHT_NORMAL);
+  GtkWidget *combo = gtk_combo_box_text_new ();
+
+  gtk_combo_box_text_append (GTK_COMBO_BOX_TEXT (combo), "caution", _("Every warning"));
+  gtk_combo_box_text_append (GTK_COMBO_BOX_TEXT (combo), "danger", _("Only “Danger”"));
+  g_settings_bind (settings, "banner-level", combo, "active-id", G_SETTINGS_BIND_NO_SENSITIVITY);
+  gtk_label_set_mnemonic_widget (GTK_LABEL (label), combo);
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+  gtk_box_pack_start (GTK_BOX (row), label, FALSE, FALSE, 0);
+  gtk_box_pack_start (GTK_BOX (row), combo, FALSE, FALSE, 0);
+  return buoy_lock_new (row, settings, "banner-level");
+}
+
+static GtkWidget *
+general_new (GSettings *settings)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
+
+  gtk_container_add (GTK_CONTAINER (box), switch_new (settings));
+  gtk_container_add (GTK_CONTAINER (box), level_new (settings));
+  return part_new (_("Warnings"), NULL, box);
+}
+
+static GtkWidget *
+list_new (GSettings *settings, const ListRow *row)
+{
+  GtkWidget *editor = buoy_list_editor_new (settings, row->key, _(row->title),
+                                            row->hint != NULL ? _(row->hint) : NULL);
+
+  return part_new (_(row->title), _(row->explanation), buoy_lock_new (editor, settings, row->key));
+}
+
+static GtkWidget *
+checks_new (GSettings *settings)
+{
+  return part_new (_("Checks"), _("A check that is off makes no warning."),
+                   buoy_lock_new (buoy_check_list_new (settings), settings, "suppressed-checks"));
+}
+
+GtkWidget *
+buoy_preferences_new (GSettings *settings)
+{
+  GtkWidget *page = gtk_scrolled_window_new (NULL, NULL);
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3 * SPACING);
+
+  gtk_container_set_border_width (GTK_CONTAINER (column), 2 * SPACING);
+  gtk_container_add (GTK_CONTAINER (column), general_new (settings));
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    gtk_container_add (GTK_CONTAINER (column), list_new (settings, &lists[i]));
+  gtk_container_add (GTK_CONTAINER (column), checks_new (settings));
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (page), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_container_add (GTK_CONTAINER (page), column);
+  gtk_widget_show_all (page);
+  return page;
+}

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What a reader can set, as one page.
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+/* The page for @settings, of the schema org.bellbuoy.Bellbuoy; it scrolls. */
+GtkWidget *buoy_preferences_new (GSettings *settings);

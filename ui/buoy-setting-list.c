@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Entries that nobody here knows, of another version or an administrator, stay as they are.
+ */
+#include "config.h"
+
+#include "buoy-setting-list.h"
+
+static gboolean
+has (GVariant *list, GVariant *value)
+{
+  for (gsize i = 0; i < g_variant_n_children (list); i++)
+    {
+      g_autoptr (GVariant) child = g_variant_get_child_value (list, i);
+
+      if (g_variant_equal (child, value))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+buoy_setting_list_has (GSettings *settings, const char *key, GVariant *value)
+{
+  g_autoptr (GVariant) kept = g_variant_ref_sink (value);
+  g_autoptr (GVariant) list = g_settings_get_value (settings, key);
+
+  return has (list, kept);
+}
+
+gboolean
+buoy_setting_list_set (GSettings *settings, const char *key, GVariant *value, gboolean present)
+{
+  g_autoptr (GVariant) kept = g_variant_ref_sink (value);
+  g_autoptr (GVariant) list = g_settings_get_value (settings, key);
+  GVariantBuilder builder;
+
+  if (has (list, kept) == present)
+    return TRUE;
+  g_variant_builder_init (&builder, g_variant_get_type (list));
+  for (gsize i = 0; i < g_variant_n_children (list); i++)
+    {
+      g_autoptr (GVariant) child = g_variant_get_child_value (list, i);
+
+      if (!g_variant_equal (child, kept))
+        g_variant_builder_add_value (&builder, child);
+    }
+  if (present)
+    g_variant_builder_add_value (&builder, kept);
+  return g_settings_set_value (settings, key, g_variant_builder_end (&builder));
+}
