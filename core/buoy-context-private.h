@@ -32,6 +32,8 @@ struct _BuoyContext
   GHashTable *suppressed;    /* check ids that are switched off */
   GPtrArray *trusted_senders; /* of char *: ASCII; sub-domains included */
   GPtrArray *trusted_links;  /* of BuoyTrustedLink; sub-domains of both included */
+  gsize lookalikes;          /* what evidence made of the above for all scans: g_once_init_enter(); 0, 1: nothing */
+  GDestroyNotify lookalikes_free;
 };
 
 /* What the reader decided, whether or not it counts for a message: that asks for proof. @context may be NULL. */

@@ -95,6 +95,8 @@ buoy_context_unref (BuoyContext *context)
   g_hash_table_unref (context->suppressed);
   g_ptr_array_unref (context->trusted_senders);
   g_ptr_array_unref (context->trusted_links);
+  if (context->lookalikes_free != NULL)
+    context->lookalikes_free ((gpointer) context->lookalikes);
   g_free (context);
 }
 

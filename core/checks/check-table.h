@@ -33,6 +33,13 @@ BUOY_CHECK (brand_impersonation, IDENTITY,
   .explanation = N_("The message uses a company's name, but its sender's address is not one of that company's as "
                     "far as we know."))
 
+BUOY_CHECK (lookalike_domain, IDENTITY,
+  .id = "lookalike-domain", .strength = BUOY_STRENGTH_STRONG,
+  /* Translators: the banner's first line; under 60 characters. */
+  .title = N_("A domain is made to look like another's"),
+  .explanation = N_("A domain name resembles one that you know: other letters that look the same, a letter more or "
+                    "fewer, or the known name with something added. It belongs to somebody else."))
+
 BUOY_CHECK (deceptive_address, HEADER,
   .id = "deceptive-address", .strength = BUOY_STRENGTH_STRONG,
   /* Translators: the banner's first line; under 60 characters. */

@@ -9,6 +9,7 @@
 
 #include "base/buoy-host.h"
 #include "base/buoy-text.h"
+#include "evidence/buoy-lookalike.h"
 #include "evidence/buoy-target.h"
 
 static void
@@ -54,6 +55,7 @@ evidence_new (BuoyMessage *message, BuoyContext *context, gboolean is_inner)
   evidence->targets = g_ptr_array_new_with_free_func (buoy_target_free);
   evidence->claims = g_ptr_array_new_with_free_func (claim_free);
   evidence->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) buoy_evidence_free);
+  evidence->lookalikes = g_ptr_array_new_with_free_func (buoy_lookalike_free);
   evidence->auth.source = evidence->auth.spf = evidence->auth.dkim = "none";
   evidence->auth.dmarc = evidence->auth.arc = "none";
   evidence->origin.assumed = evidence->auth.assumed = TRUE;
@@ -79,6 +81,7 @@ page_evidence_new (const BuoyEvidence *outer, const BuoyPage *page)
   evidence->is_list = outer->is_list;
   buoy_evidence_fill_targets (evidence);
   buoy_evidence_fill_claims (evidence);
+  buoy_evidence_fill_lookalikes (evidence);
   return evidence;
 }
 
@@ -108,6 +111,7 @@ buoy_evidence_new (BuoyMessage *message, BuoyContext *context, gboolean is_inner
   buoy_evidence_fill_targets (evidence);
   buoy_evidence_fill_claims (evidence);
   buoy_evidence_fill_known (evidence);
+  buoy_evidence_fill_lookalikes (evidence);
   buoy_evidence_fill_pages (evidence);
   return evidence;
 }
@@ -118,6 +122,7 @@ buoy_evidence_free (BuoyEvidence *evidence)
   g_ptr_array_unref (evidence->targets);
   g_ptr_array_unref (evidence->claims);
   g_ptr_array_unref (evidence->pages);
+  g_ptr_array_unref (evidence->lookalikes);
   g_free (evidence->folded_subject);
   g_free (evidence->folded_body);
   g_free (evidence->auth.aligned_domain);

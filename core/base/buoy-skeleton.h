@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What a name looks like: names that a reader takes for each other have one skeleton (UTS 39 §4).
+ */
+#pragma once
+
+#include <glib.h>
+
+/* How far two names of one skeleton are apart. */
+typedef enum
+{
+  BUOY_LIKENESS_SAME,    /* the same letters */
+  BUOY_LIKENESS_LETTERS, /* i for l, rn for m: letters that stand in honest words too */
+  BUOY_LIKENESS_DIGITS,  /* a digit for a letter */
+  BUOY_LIKENESS_SCRIPT   /* letters of another script, accents, marks */
+} BuoyLikeness;
+
+/* The skeleton of a host, or of a label, in its Unicode form: lower-case ASCII letters, digits, dots and hyphens, a
+ * hyphen also for what looks like a slash. (nullable) where it has letters that look like none of these.
+ */
+char *buoy_skeleton_new (const char *unicode);
+
+/* By what @unicode differs from the ASCII name @ascii, which has the same skeleton. */
+BuoyLikeness buoy_skeleton_compare (const char *unicode, const char *ascii);

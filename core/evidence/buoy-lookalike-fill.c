@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Asks for every domain that a message writes from, answers to or leads to, each once.
+ */
+#include "config.h"
+
+#include "evidence/buoy-lookalike.h"
+
+#include "buoy-context-private.h"
+
+#define MAX_LOOKALIKES 16 /* kept; a reader is shown one or two */
+
+#define NOTHING 1 /* the context was looked at and gives no index */
+
+typedef struct
+{
+  BuoyEvidence *evidence;
+  const BuoyLookalikes *brands;
+  const BuoyLookalikes *known; /* NULL */
+  GHashTable *seen;            /* hosts */
+} Search;
+
+/* Made once for all messages of an account: its contacts may be thousands. */
+static const BuoyLookalikes *
+known_to (BuoyContext *context)
+{
+  if (context == NULL)
+    return NULL;
+  if (g_once_init_enter (&context->lookalikes))
+    {
+      BuoyLookalikes *made = buoy_lookalikes_new_for_context (context);
+
+      if (made != NULL)
+        context->lookalikes_free = (GDestroyNotify) buoy_lookalikes_free;
+      g_once_init_leave (&context->lookalikes, made != NULL ? (gsize) made : NOTHING);
+    }
+  return context->lookalikes != NOTHING ? (const BuoyLookalikes *) context->lookalikes : NULL;
+}
+
+static BuoyLookalike *
+stronger (BuoyLookalike *a, BuoyLookalike *b)
+{
+  BuoyLookalike *kept = b == NULL || (a != NULL && a->strength >= b->strength) ? a : b;
+  BuoyLookalike *dropped = kept == a ? b : a;
+
+  g_clear_pointer (&dropped, buoy_lookalike_free);
+  return kept;
+}
+
+static void
+look_at (Search *search, const char *host, BuoyLookalikePlace place)
+{
+  GPtrArray *found = search->evidence->lookalikes;
+  BuoyLookalike *lookalike;
+
+  if (host == NULL || found->len >= MAX_LOOKALIKES || !g_hash_table_add (search->seen, (gpointer) host))
+    return;
+  lookalike = buoy_lookalikes_find (search->brands, host);
+  if (search->known != NULL && !buoy_lookalikes_own (search->known, host))
+    lookalike = stronger (lookalike, buoy_lookalikes_find (search->known, host));
+  else if (search->known != NULL)
+    g_clear_pointer (&lookalike, buoy_lookalike_free);
+  if (lookalike == NULL)
+    return;
+  lookalike->place = place;
+  g_ptr_array_add (found, lookalike);
+}
+
+static void
+look_at_mailboxes (Search *search, const GPtrArray *mailboxes, BuoyLookalikePlace place)
+{
+  for (guint i = 0; i < mailboxes->len; i++)
+    {
+      const BuoyMailbox *mailbox = g_ptr_array_index (mailboxes, i);
+
+      look_at (search, mailbox->domain, place);
+    }
+}
+
+void
+buoy_evidence_fill_lookalikes (BuoyEvidence *evidence)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  Search search = { evidence, buoy_lookalikes_get_default (), known_to (evidence->context), seen };
+
+  look_at_mailboxes (&search, evidence->message->from, BUOY_IN_FROM);
+  look_at_mailboxes (&search, evidence->message->reply_to, BUOY_IN_REPLY_TO);
+  for (guint i = 0; i < evidence->targets->len; i++)
+    {
+      const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
+
+      look_at (&search, target->host, BUOY_IN_LINK);
+    }
+}

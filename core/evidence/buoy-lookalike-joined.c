@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * A name within a longer one: joined to words of office ("paypal-login", "securepaypal"), or with its suffix before
+ * somebody else's ("www.paypal.com.evil.test", "amazon-co-jp.test").
+ */
+#include "config.h"
+
+#include "evidence/buoy-lookalike-private.h"
+
+#include <string.h>
+
+#include "base/buoy-skeleton.h"
+
+#define MAX_NAME_TOKENS 4 /* parts between hyphens of a name: "all-day-shop-online" */
+#define MAX_NAME 64       /* bytes of a name and its suffix */
+#define MIN_BAIT_NAME 5   /* letters of a name that counts with words of office; shorter ones are initials */
+
+/* From each place of a label, the weight of the words that lead there from its start, or from there to its end. */
+typedef struct
+{
+  gboolean reached[BUOY_MAX_LABEL + 1];
+  BuoyJoinedWord word[BUOY_MAX_LABEL + 1];
+} Reach;
+
+static gboolean
+is_filler (char c)
+{
+  return c == '-' || g_ascii_isdigit (c);
+}
+
+static void
+reach (Reach *reach, gsize place, BuoyJoinedWord word)
+{
+  reach->reached[place] = TRUE;
+  reach->word[place] = MAX (reach->word[place], word);
+}
+
+static void
+reach_forward (Reach *to, const char *label, gsize length)
+{
+  reach (to, 0, BUOY_JOINED_NONE);
+  for (gsize i = 0; i < length; i++)
+    {
+      if (!to->reached[i])
+        continue;
+      if (is_filler (label[i]))
+        reach (to, i + 1, to->word[i]);
+      for (gsize n = 2; n <= BUOY_MAX_WORD && i + n <= length; n++)
+        {
+          const BuoyJoinedWord word = buoy_lookalike_word (label + i, n);
+
+          if (word != BUOY_JOINED_NONE)
+            reach (to, i + n, MAX (to->word[i], word));
+        }
+    }
+}
+
+static void
+reach_backward (Reach *from, const char *label, gsize length)
+{
+  reach (from, length, BUOY_JOINED_NONE);
+  for (gsize i = length; i > 0; i--)
+    {
+      if (!from->reached[i])
+        continue;
+      if (is_filler (label[i - 1]))
+        reach (from, i - 1, from->word[i]);
+      for (gsize n = 2; n <= BUOY_MAX_WORD && n <= i; n++)
+        {
+          const BuoyJoinedWord word = buoy_lookalike_word (label + i - n, n);
+
+          if (word != BUOY_JOINED_NONE)
+            reach (from, i - n, MAX (from->word[i], word));
+        }
+    }
+}
+
+/* "free-e" is no part of "free-email". */
+static gboolean
+cuts_token (const char *label, const char *start, const char *end)
+{
+  return memchr (start, '-', end - start) != NULL
+         && ((start > label && start[-1] != '-') || (*end != '\0' && *end != '-'));
+}
+
+/* The original whose name stands in @label from @start to @end, hyphens aside. */
+static const BuoyOriginal *
+find_between (const BuoyLookalikes *lookalikes, const char *label, const char *start, const char *end)
+{
+  char name[BUOY_MAX_LABEL + 1];
+  gsize length = 0;
+  g_autofree char *skeleton = NULL;
+
+  for (const char *p = start; p < end; p++)
+    if (*p != '-')
+      name[length++] = *p;
+  name[length] = '\0';
+  if (length < MIN_BAIT_NAME || cuts_token (label, start, end))
+    return NULL;
+  skeleton = buoy_skeleton_new (name);
+  return buoy_lookalikes_find_name (lookalikes, skeleton);
+}
+
+const BuoyOriginal *
+buoy_lookalikes_find_joined (const BuoyLookalikes *lookalikes, const char *label,
+                             BuoyJoinedWord *out_word)
+{
+  const gsize length = strlen (label);
+  Reach before = { 0 };
+  Reach after = { 0 };
+
+  if (length > BUOY_MAX_LABEL)
+    return NULL;
+  reach_forward (&before, label, length);
+  reach_backward (&after, label, length);
+  for (gsize start = 0; start < length; start++)
+    for (gsize end = length; before.reached[start] && end >= start + MIN_BAIT_NAME; end--)
+      {
+        const BuoyJoinedWord word = MAX (before.word[start], after.word[end]);
+        const BuoyOriginal *original;
+
+        if (!after.reached[end] || word == BUOY_JOINED_NONE)
+          continue;
+        original = find_between (lookalikes, label, label + start, label + end);
+        if (original == NULL)
+          continue;
+        *out_word = word;
+        return original;
+      }
+  return NULL;
+}
+
+static const char *
+token_end (const char *p)
+{
+  return p + strcspn (p, ".-");
+}
+
+/* The original whose name is @name and whose suffix follows at @p, in one or two parts. */
+static const BuoyOriginal *
+find_with_suffix (const BuoyLookalikes *lookalikes, const GString *name, const char *p,
+                  gboolean *out_dotted)
+{
+  g_autoptr (GString) domain = g_string_new_len (name->str, (gssize) name->len);
+  gboolean dotted = TRUE;
+
+  for (guint parts = 0; parts < 2 && *p != '\0'; parts++)
+    {
+      const char *end = token_end (p + 1);
+      const BuoyOriginal *original;
+
+      dotted &= *p == '.';
+      g_string_append_c (domain, '.');
+      g_string_append_len (domain, p + 1, end - p - 1);
+      original = buoy_lookalikes_find_domain (lookalikes, domain->str);
+      if (original != NULL)
+        {
+          *out_dotted = dotted;
+          return original;
+        }
+      p = end;
+    }
+  return NULL;
+}
+
+static const BuoyOriginal *
+find_embedded_at (const BuoyLookalikes *lookalikes, const char *start, gboolean *out_dotted)
+{
+  g_autoptr (GString) name = g_string_sized_new (MAX_NAME);
+  const char *p = start;
+
+  for (guint tokens = 0; tokens < MAX_NAME_TOKENS; tokens++)
+    {
+      const char *end = token_end (p);
+      const BuoyOriginal *original;
+
+      g_string_append_len (name, p, end - p);
+      if (*end == '\0' || name->len > BUOY_MAX_LABEL)
+        return NULL;
+      original = find_with_suffix (lookalikes, name, end, out_dotted);
+      if (original != NULL)
+        return original;
+      if (*end == '.') /* a name ends at a dot */
+        return NULL;
+      p = end + 1;
+    }
+  return NULL;
+}
+
+const BuoyOriginal *
+buoy_lookalikes_find_embedded (const BuoyLookalikes *lookalikes, const char *skeleton,
+                               gboolean *out_dotted)
+{
+  for (const char *p = skeleton; *p != '\0';)
+    {
+      const BuoyOriginal *original = find_embedded_at (lookalikes, p, out_dotted);
+
+      if (original != NULL)
+        return original;
+      p = token_end (p);
+      p += strspn (p, ".-");
+    }
+  return NULL;
+}

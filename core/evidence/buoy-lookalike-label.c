@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * One label held against the names of the originals: the same letters, letters that look like them, a slip of the
+ * pen, words joined to it. Honest companies have near names too, so the less a likeness tells, the more the suffix
+ * has to.
+ */
+#include "config.h"
+
+#include "evidence/buoy-lookalike-private.h"
+
+#include <string.h>
+
+#include "base/buoy-skeleton.h"
+
+#define MIN_LETTERS 4      /* of a name in other letters; shorter ones look like everything */
+#define MIN_LIKE_LETTERS 6 /* of a name with l for i or rn for m, under another suffix than its own */
+#define MIN_FREE_SLIP 7    /* of a name with a slip, under another suffix than its own */
+
+static char *
+without_hyphens (const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "-", -1);
+
+  return g_strjoinv (NULL, parts);
+}
+
+/* The same name, somewhere else: a sister, a namesake, unless the place costs nothing. */
+static BuoyStrength
+weigh_suffix (const BuoyOriginal *original, const char *suffix)
+{
+  if (!original->distinctive)
+    return BUOY_STRENGTH_NOTE;
+  return buoy_lookalike_is_nobodys_suffix (suffix)
+                 || buoy_lookalike_is_mistyped_suffix (suffix, buoy_original_suffix (original))
+             ? BUOY_STRENGTH_MEDIUM
+             : BUOY_STRENGTH_NOTE;
+}
+
+/* Letters of honest words: "tmail" is no "tmall". */
+static gboolean
+is_chance (const BuoyLookalikes *lookalikes, const BuoyOriginal *original, const char *label,
+           const char *suffix)
+{
+  if (!original->distinctive || buoy_lookalike_is_wording (label)
+      || g_str_has_suffix (label, "mail"))
+    return TRUE;
+  return original->skeleton_length < MIN_LIKE_LETTERS
+         && !buoy_lookalikes_has_under (lookalikes, original, suffix);
+}
+
+static BuoyStrength
+weigh_letters (const BuoyOriginal *original, BuoyLikeness likeness)
+{
+  const gboolean is_long = original->skeleton_length >= MIN_LETTERS;
+  const gboolean is_longer = original->skeleton_length > MIN_LETTERS || original->distinctive;
+
+  if (likeness == BUOY_LIKENESS_SCRIPT)
+    return is_long ? BUOY_STRENGTH_STRONG : BUOY_STRENGTH_NOTE;
+  if (likeness == BUOY_LIKENESS_DIGITS)
+    return is_long && is_longer ? BUOY_STRENGTH_STRONG : BUOY_STRENGTH_NOTE;
+  return BUOY_STRENGTH_STRONG;
+}
+
+/* @label has the letters of an original's name, or such that look like them. */
+static BuoyJudgement
+judge_same_name (const BuoyLookalikes *lookalikes, const BuoyOriginal *original, const char *label,
+                 const char *skeleton, const char *suffix)
+{
+  BuoyJudgement judgement = { BUOY_LOOKALIKE_SUFFIX, BUOY_STRENGTH_NOTE, original };
+  g_autofree char *name = g_strndup (original->domain, original->label_length);
+  g_autofree char *bare_name = without_hyphens (name);
+  g_autofree char *bare_label = without_hyphens (label);
+  const BuoyLikeness likeness = buoy_skeleton_compare (bare_label, bare_name);
+
+  /* the same, or a name of the brand's that is none of its domains' */
+  if (likeness == BUOY_LIKENESS_SAME || !g_str_equal (skeleton, original->skeleton))
+    {
+      judgement.strength = weigh_suffix (original, suffix);
+      return judgement;
+    }
+  judgement.kind = BUOY_LOOKALIKE_LETTERS;
+  if (likeness != BUOY_LIKENESS_LETTERS || !is_chance (lookalikes, original, label, suffix))
+    judgement.strength = weigh_letters (original, likeness);
+  return judgement;
+}
+
+/* A slip leads away from the owner's own domain, or to where one comes for nothing. */
+static BuoyStrength
+weigh_slip (const BuoyLookalikes *lookalikes, const BuoyOriginal *original, const char *label,
+            const char *suffix)
+{
+  if (buoy_lookalike_is_wording (label))
+    return BUOY_STRENGTH_NOTE;
+  if (buoy_lookalikes_has_under (lookalikes, original, suffix))
+    return BUOY_STRENGTH_STRONG;
+  return original->skeleton_length >= MIN_FREE_SLIP
+                 && (buoy_lookalike_is_cheap_suffix (suffix) || *suffix == '\0')
+             ? BUOY_STRENGTH_STRONG
+             : BUOY_STRENGTH_NOTE;
+}
+
+static BuoyStrength
+weigh_joined (const BuoyOriginal *original, const char *label, const char *suffix,
+              BuoyJoinedWord word)
+{
+  const gboolean hyphened = strchr (label, '-') != NULL;
+
+  if (original->brand != NULL && !hyphened && buoy_lookalike_is_wording (label))
+    return BUOY_STRENGTH_NOTE;
+  if (word == BUOY_JOINED_BAIT)
+    return original->distinctive ? BUOY_STRENGTH_STRONG : BUOY_STRENGTH_MEDIUM;
+  return original->distinctive && (hyphened || buoy_lookalike_is_cheap_suffix (suffix))
+             ? BUOY_STRENGTH_MEDIUM
+             : BUOY_STRENGTH_NOTE;
+}
+
+static BuoyJudgement
+judge_joined (const BuoyLookalikes *lookalikes, const char *label, const char *suffix)
+{
+  BuoyJoinedWord word = BUOY_JOINED_NONE;
+  BuoyJudgement judgement = { .kind = BUOY_LOOKALIKE_COMBINED };
+
+  judgement.original = buoy_lookalikes_find_joined (lookalikes, label, &word);
+  if (judgement.original != NULL)
+    judgement.strength = weigh_joined (judgement.original, label, suffix, word);
+  return judgement;
+}
+
+BuoyJudgement
+buoy_lookalikes_judge_label (const BuoyLookalikes *lookalikes, const char *label, const char *suffix)
+{
+  BuoyJudgement judgement = { 0 };
+  g_autofree char *skeleton = buoy_skeleton_new (label);
+  g_autofree char *name = skeleton != NULL ? without_hyphens (skeleton) : NULL;
+
+  if (name == NULL)
+    return judgement;
+  judgement.original = buoy_lookalikes_find_name (lookalikes, name);
+  if (judgement.original != NULL)
+    return judge_same_name (lookalikes, judgement.original, label, name, suffix);
+  judgement.original = buoy_lookalikes_find_slip (lookalikes, name);
+  if (judgement.original != NULL)
+    {
+      judgement.kind = BUOY_LOOKALIKE_TYPO;
+      judgement.strength = weigh_slip (lookalikes, judgement.original, label, suffix);
+    }
+  if (judgement.strength == BUOY_STRENGTH_NOTE)
+    judgement = judge_joined (lookalikes, g_str_is_ascii (label) ? label : skeleton, suffix);
+  return judgement;
+}

@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Whether a host was made to be mistaken for another, and how sure that is. Names are compared as a reader sees them;
+ * what honest companies are called too (a partner's, a sister's, a country's site) is told apart by the word, by the
+ * suffix and by the kind of place.
+ */
+#include "config.h"
+
+#include "evidence/buoy-lookalike-private.h"
+
+#include <string.h>
+
+#include "base/buoy-host.h"
+#include "base/buoy-skeleton.h"
+#include "evidence/buoy-open-host.h"
+#include "evidence/buoy-senders.h"
+
+#define MIN_HYPHENED_LETTERS 4 /* of the name of a domain with hyphens for its dots: "visa-com.test" */
+#define MIN_DOTTED_LETTERS 3   /* of the name of a domain that stands whole in another: "jcb.co.jp.evil.test" */
+
+/* A host taken apart. */
+typedef struct
+{
+  const char *ascii;
+  const char *site;   /* its registrable domain */
+  const char *suffix; /* what stands behind the site's first label */
+  GStrv labels;       /* in Unicode */
+  guint n_before;     /* labels before the site's */
+  gboolean open;      /* anyone can publish there: each label is one somebody chose */
+  gboolean cheap;     /* its suffix costs nothing */
+} Host;
+
+void
+buoy_lookalike_free (gpointer data)
+{
+  BuoyLookalike *lookalike = data;
+
+  g_free (lookalike->host);
+  g_free (lookalike->original);
+  g_free (lookalike);
+}
+
+static guint
+count_dots (const char *from, const char *to)
+{
+  guint n = 0;
+
+  for (const char *p = from; p < to; p++)
+    n += *p == '.' ? 1 : 0;
+  return n;
+}
+
+static gboolean
+host_init (Host *host, const char *ascii)
+{
+  g_autofree char *unicode = NULL;
+
+  host->ascii = ascii;
+  host->site = buoy_host_registrable_domain (ascii);
+  if (host->site == NULL)
+    return FALSE;
+  host->suffix = strchr (host->site, '.') + 1;
+  unicode = buoy_host_to_unicode (ascii);
+  host->labels = g_strsplit (unicode, ".", -1);
+  host->n_before = count_dots (ascii, host->site);
+  host->open = buoy_open_host_classify (ascii) == BUOY_OPEN_HOST_PUBLISHING;
+  host->cheap = buoy_lookalike_is_cheap_suffix (host->suffix);
+  return g_strv_length (host->labels) > host->n_before;
+}
+
+static void
+keep_stronger (BuoyJudgement *best, BuoyJudgement other)
+{
+  if (other.strength > best->strength)
+    *best = other;
+}
+
+/* Developers' pages, whose names are their accounts': companies have theirs there. */
+static gboolean
+is_named_account (const Host *host)
+{
+  return buoy_host_is_within (host->ascii, "github.io")
+         || buoy_host_is_within (host->ascii, "gitlab.io");
+}
+
+/* A label that its owner may have chosen for many reasons: his customer's name, the service that he uses. */
+static BuoyJudgement
+judge_sub_label (const BuoyLookalikes *lookalikes, const Host *host, const char *label)
+{
+  BuoyJudgement judgement = buoy_lookalikes_judge_label (lookalikes, label, "");
+  const gboolean shady = host->open || host->cheap;
+
+  if (judgement.original == NULL)
+    return judgement;
+  if (judgement.kind == BUOY_LOOKALIKE_SUFFIX)
+    judgement.strength = shady && judgement.original->distinctive && !is_named_account (host)
+                             ? BUOY_STRENGTH_MEDIUM
+                             : BUOY_STRENGTH_NOTE;
+  else if (!shady && judgement.strength == BUOY_STRENGTH_STRONG)
+    judgement.strength = BUOY_STRENGTH_MEDIUM;
+  else if (!shady)
+    judgement.strength = BUOY_STRENGTH_NOTE;
+  if (judgement.kind == BUOY_LOOKALIKE_SUFFIX || judgement.kind == BUOY_LOOKALIKE_COMBINED)
+    judgement.kind = BUOY_LOOKALIKE_SUB_DOMAIN;
+  return judgement;
+}
+
+static BuoyJudgement
+judge_labels (const BuoyLookalikes *lookalikes, const Host *host)
+{
+  /* "paypal.pages.dev": the suffix is the open place, the name its guest's */
+  const gboolean is_guest = buoy_open_host_classify (host->suffix) != BUOY_OPEN_HOST_NONE;
+  const char *label = host->labels[host->n_before];
+  BuoyJudgement best = is_guest ? judge_sub_label (lookalikes, host, label)
+                            : buoy_lookalikes_judge_label (lookalikes, label, host->suffix);
+
+  for (guint i = 0; i < host->n_before; i++)
+    keep_stronger (&best, judge_sub_label (lookalikes, host, host->labels[i]));
+  return best;
+}
+
+/* "?" stands for a label that looks like nothing in ASCII. */
+static char *
+skeleton_before_suffix (const Host *host)
+{
+  GString *skeleton = g_string_new (NULL);
+
+  for (guint i = 0; i <= host->n_before; i++)
+    {
+      g_autofree char *label = buoy_skeleton_new (host->labels[i]);
+
+      if (i > 0)
+        g_string_append_c (skeleton, '.');
+      g_string_append (skeleton, label != NULL ? label : "?");
+    }
+  return g_string_free (skeleton, FALSE);
+}
+
+/* "brand.com.cl": a suffix that looks like a country's, though the list does not have it. */
+static gboolean
+is_second_level (const Host *host)
+{
+  static const char *const levels[] = { "com", "co", "net", "org", "ne", "or", NULL };
+
+  return g_strv_contains (levels, host->labels[host->n_before]) && strlen (host->suffix) == 2
+         && !host->cheap;
+}
+
+static BuoyStrength
+weigh_embedded (const BuoyOriginal *original, gboolean dotted)
+{
+  const gboolean short_suffix = strlen (buoy_original_suffix (original)) <= 2;
+
+  if (original->skeleton_length < (dotted ? MIN_DOTTED_LETTERS : MIN_HYPHENED_LETTERS))
+    return BUOY_STRENGTH_NOTE;
+  if (dotted)
+    return original->distinctive || !short_suffix ? BUOY_STRENGTH_STRONG : BUOY_STRENGTH_MEDIUM;
+  return original->distinctive && !short_suffix ? BUOY_STRENGTH_STRONG : BUOY_STRENGTH_MEDIUM;
+}
+
+static BuoyJudgement
+judge_embedded (const BuoyLookalikes *lookalikes, const Host *host)
+{
+  BuoyJudgement judgement = { BUOY_LOOKALIKE_EMBEDDED, BUOY_STRENGTH_NOTE, NULL };
+  g_autofree char *skeleton = skeleton_before_suffix (host);
+  gboolean dotted = FALSE;
+
+  judgement.original = buoy_lookalikes_find_embedded (lookalikes, skeleton, &dotted);
+  if (judgement.original != NULL && !is_second_level (host))
+    judgement.strength = weigh_embedded (judgement.original, dotted);
+  return judgement;
+}
+
+/* "eki.net" for eki-net.com: a dot for the hyphen. */
+static BuoyJudgement
+judge_whole_site (const BuoyLookalikes *lookalikes, const Host *host)
+{
+  BuoyJudgement judgement = { BUOY_LOOKALIKE_LETTERS, BUOY_STRENGTH_NOTE, NULL };
+  const char *label = host->labels[host->n_before];
+  g_autofree char *joined = g_strconcat (label, host->suffix, NULL);
+  g_autofree char *skeleton = buoy_skeleton_new (joined);
+  const BuoyOriginal *original
+      = skeleton != NULL ? buoy_lookalikes_find_name (lookalikes, skeleton) : NULL;
+
+  if (original == NULL || !g_str_equal (original->skeleton, skeleton)
+      || strlen (label) >= original->label_length || original->domain[strlen (label)] != '-')
+    return judgement;
+  judgement.original = original;
+  judgement.strength = BUOY_STRENGTH_STRONG;
+  return judgement;
+}
+
+/* Mirrors that keep the mirrored site's name before their own: delivery networks, libraries' proxies. */
+static gboolean
+is_mirror (const char *ascii)
+{
+  static const char *const mirrors[] = {
+    "akadns.net",   "akamai.net",     "akamaihd.net", "akamaized.net", "cdn77.org",
+    "cdngc.net",    "cloudflare.net", "edgekey.net",  "edgesuite.net", "fastly.net",
+    "footprint.net", "llnwd.net",     "translate.goog",
+  };
+  static const char *const proxies[] = { "proxy.", "ezproxy.", "libproxy.", "eproxy." };
+
+  for (guint i = 0; i < G_N_ELEMENTS (mirrors); i++)
+    if (buoy_host_is_within (ascii, mirrors[i]))
+      return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (proxies); i++)
+    if (strstr (ascii, proxies[i]) != NULL && strstr (ascii, ".edu") != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_somebodys_own (const BuoyLookalikes *lookalikes, const Host *host)
+{
+  return buoy_brands_find_by_host (buoy_brands_get_default (), host->ascii) != NULL
+         || buoy_senders_find_by_host (host->ascii) != NULL
+         || buoy_lookalikes_has (lookalikes, host->site) || is_mirror (host->ascii);
+}
+
+gboolean
+buoy_lookalikes_own (const BuoyLookalikes *lookalikes, const char *ascii_host)
+{
+  const char *site = buoy_host_registrable_domain (ascii_host);
+
+  return site != NULL && buoy_lookalikes_has (lookalikes, site);
+}
+
+static BuoyLookalike *
+lookalike_new (const Host *host, const BuoyJudgement *judgement)
+{
+  BuoyLookalike *lookalike = g_new0 (BuoyLookalike, 1);
+
+  lookalike->kind = judgement->kind;
+  lookalike->strength = judgement->strength;
+  lookalike->host = g_strdup (host->ascii);
+  lookalike->original = g_strdup (judgement->original->domain);
+  lookalike->brand = judgement->original->brand;
+  return lookalike;
+}
+
+BuoyLookalike *
+buoy_lookalikes_find (const BuoyLookalikes *lookalikes, const char *ascii_host)
+{
+  Host host = { 0 };
+  BuoyJudgement best = { 0 };
+  BuoyLookalike *lookalike = NULL;
+
+  if (ascii_host == NULL || !host_init (&host, ascii_host))
+    return NULL;
+  if (!is_somebodys_own (lookalikes, &host))
+    {
+      best = judge_embedded (lookalikes, &host);
+      if (best.strength < BUOY_STRENGTH_STRONG)
+        {
+          keep_stronger (&best, judge_whole_site (lookalikes, &host));
+          keep_stronger (&best, judge_labels (lookalikes, &host));
+        }
+    }
+  if (best.strength > BUOY_STRENGTH_NOTE)
+    lookalike = lookalike_new (&host, &best);
+  g_strfreev (host.labels);
+  return lookalike;
+}

@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Which hosts are taken for which domain, and which honest neighbours are not: the second list is the harder one.
+ */
+#include "config.h"
+
+#include "evidence/buoy-lookalike.h"
+
+#include "base/buoy-host.h"
+#include "neighbours.h"
+
+typedef struct
+{
+  const char *host;
+  const char *original;
+  BuoyLookalikeKind kind;
+  BuoyStrength strength;
+} Case;
+
+#define STRONG BUOY_STRENGTH_STRONG
+#define MEDIUM BUOY_STRENGTH_MEDIUM
+
+static const Case cases[] = {
+  /* letters that look alike */
+  { "www.ekl-net.com", "eki-net.com", BUOY_LOOKALIKE_LETTERS, STRONG },
+  { "ekl-net.other.test", "eki-net.com", BUOY_LOOKALIKE_LETTERS, MEDIUM },
+  { "ekl-net.other.shop", "eki-net.com", BUOY_LOOKALIKE_LETTERS, STRONG },
+  { "eki.net", "eki-net.com", BUOY_LOOKALIKE_LETTERS, STRONG },
+  { "paypa1.com", "paypal.com", BUOY_LOOKALIKE_LETTERS, STRONG },
+  { "micr0s0ft.test", "microsoft.com", BUOY_LOOKALIKE_LETTERS, STRONG },
+  { "rnicrosoft.com", "microsoft.com", BUOY_LOOKALIKE_LETTERS, STRONG },
+  { "vvellsfargo.com", "wellsfargo.com", BUOY_LOOKALIKE_LETTERS, STRONG },
+  { "app1e.test", "apple.com", BUOY_LOOKALIKE_LETTERS, STRONG },
+  /* other scripts, whole or mixed, and accents */
+  { "xn--80ak6aa92e.com", "apple.com", BUOY_LOOKALIKE_LETTERS, STRONG },
+  { "xn--pypal-4ve.com", "paypal.com", BUOY_LOOKALIKE_LETTERS, STRONG },
+  { "xn--googl-fsa.com", "google.com", BUOY_LOOKALIKE_LETTERS, STRONG },
+  /* a slip of the pen */
+  { "amezon.co.jp", "amazon.com", BUOY_LOOKALIKE_TYPO, STRONG },
+  { "rakutan.co.jp", "rakuten.co.jp", BUOY_LOOKALIKE_TYPO, STRONG },
+  { "netlfix.com", "netflix.com", BUOY_LOOKALIKE_TYPO, STRONG },
+  { "mercarii.com", NULL, 0, 0 }, /* a letter more at the end is another word as often */
+  /* a whole domain within another */
+  { "www.smbc-card.com.other.test", "smbc-card.com", BUOY_LOOKALIKE_EMBEDDED, STRONG },
+  { "www.jcb.co.jp.other.test", "jcb.co.jp", BUOY_LOOKALIKE_EMBEDDED, STRONG },
+  { "amazon-co-jp.test", "amazon.co.jp", BUOY_LOOKALIKE_EMBEDDED, STRONG },
+  { "secure-amaz0n.com-id.test", "amazon.com", BUOY_LOOKALIKE_EMBEDDED, STRONG },
+  { "google.xn--comevil-v04f.jp", "google.com", BUOY_LOOKALIKE_EMBEDDED, STRONG },
+  /* words of office */
+  { "paypal-login.test", "paypal.com", BUOY_LOOKALIKE_COMBINED, STRONG },
+  { "securepaypal.test", "paypal.com", BUOY_LOOKALIKE_COMBINED, STRONG },
+  { "rakuten-jp.test", "rakuten.co.jp", BUOY_LOOKALIKE_COMBINED, MEDIUM },
+  { "apple-id-verify.test", "apple.com", BUOY_LOOKALIKE_COMBINED, MEDIUM },
+  /* another suffix */
+  { "paypal.top", "paypal.com", BUOY_LOOKALIKE_SUFFIX, MEDIUM },
+  { "netflix.cm", "netflix.com", BUOY_LOOKALIKE_SUFFIX, MEDIUM },
+  { "netflix.dk", NULL, 0, 0 },
+  /* where anyone can publish */
+  { "paypal-verify.duckdns.org", "paypal.com", BUOY_LOOKALIKE_SUB_DOMAIN, STRONG },
+  { "paypal.pages.dev", "paypal.com", BUOY_LOOKALIKE_SUB_DOMAIN, MEDIUM },
+  { "rakuten.co.jp.guest.workers.dev", "rakuten.co.jp", BUOY_LOOKALIKE_EMBEDDED, STRONG },
+  { "microsoft.github.io", NULL, 0, 0 },
+};
+
+static void
+test_cases (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const Case *row = &cases[i];
+      BuoyLookalike *found = buoy_lookalikes_find (buoy_lookalikes_get_default (), row->host);
+
+      g_test_message ("%s", row->host);
+      g_assert_cmpstr (found != NULL ? found->original : NULL, ==, row->original);
+      if (found == NULL)
+        continue;
+      g_assert_cmpint (found->kind, ==, row->kind);
+      g_assert_cmpint (found->strength, ==, row->strength);
+      buoy_lookalike_free (found);
+    }
+}
+
+static void
+assert_silent (const char *host)
+{
+  BuoyLookalike *found = buoy_lookalikes_find (buoy_lookalikes_get_default (), host);
+
+  if (found != NULL)
+    g_error ("%s is taken for %s", host, found->original);
+}
+
+static void
+test_neighbours (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (neighbours); i++)
+    {
+      g_autofree char *host = buoy_host_to_ascii (neighbours[i]);
+
+      assert_silent (host);
+    }
+}
+
+/* No brand imitates another. */
+static void
+test_registry (void)
+{
+  const BuoyBrands *brands = buoy_brands_get_default ();
+
+  for (guint i = 0; i < buoy_brands_get_n (brands); i++)
+    {
+      const BuoyBrand *brand = buoy_brands_get (brands, i);
+      char **lists[] = { brand->domains, brand->mail_domains, brand->webmail, brand->customers };
+
+      for (guint list = 0; list < G_N_ELEMENTS (lists); list++)
+        for (guint k = 0; lists[list][k] != NULL; k++)
+          {
+            g_autofree char *host = g_strconcat ("www.", lists[list][k], NULL);
+
+            assert_silent (host);
+          }
+    }
+}
+
+static void
+assert_known (const BuoyLookalikes *known, const char *host, const char *original)
+{
+  BuoyLookalike *found = buoy_lookalikes_find (known, host);
+
+  g_test_message ("%s", host);
+  g_assert_cmpstr (found != NULL ? found->original : NULL, ==, original);
+  g_clear_pointer (&found, buoy_lookalike_free);
+}
+
+static void
+test_context (void)
+{
+  g_autoptr (BuoyContext) context = buoy_context_new ();
+  g_autoptr (BuoyLookalikes) known = NULL;
+
+  g_assert_null (buoy_lookalikes_new_for_context (context));
+  buoy_context_add_own_domain (context, "kiyomizu.example");
+  buoy_context_add_own_address (context, "anna@gmail.com");
+  buoy_context_add_contact (context, "Ben", "ben@mail.riverstone.example");
+  buoy_context_add_contact (context, "Broken", "no address");
+  known = buoy_lookalikes_new_for_context (context);
+
+  assert_known (known, "mail.kiyomizu.example", NULL);
+  assert_known (known, "kiyornizu.test", "kiyomizu.example");
+  assert_known (known, "kiyomizu.example.other.test", "kiyomizu.example");
+  assert_known (known, "riverst0ne.test", "riverstone.example");
+  assert_known (known, "riverstone-login.test", "riverstone.example");
+  assert_known (known, "paypa1.com", NULL); /* the registry's business */
+  assert_known (known, "gmai1.com", NULL);
+}
+
+static void
+test_odd_hosts (void)
+{
+  static const char *const hosts[] = { NULL, "", ".", "localhost", "192.0.2.1", "[2001:db8::1]", "com",
+                                       "co.jp", "-.test", "--.--.test", "xn--.test", "xn--a.test" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (hosts); i++)
+    g_assert_null (buoy_lookalikes_find (buoy_lookalikes_get_default (), hosts[i]));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/lookalike/cases", test_cases);
+  g_test_add_func ("/lookalike/neighbours", test_neighbours);
+  g_test_add_func ("/lookalike/registry", test_registry);
+  g_test_add_func ("/lookalike/context", test_context);
+  g_test_add_func ("/lookalike/odd-hosts", test_odd_hosts);
+  return g_test_run ();
+}
