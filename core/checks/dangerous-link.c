@@ -6,18 +6,33 @@
 
 #include "checks/checks-private.h"
 
+#include <string.h>
+
+/* Handlers of Windows, each of which opens a program; of these, the shop and the mail program are asked for openly. */
+static gboolean
+is_windows_handler (const char *scheme)
+{
+  return g_str_has_prefix (scheme, "ms-") && !g_str_equal (scheme, "ms-windows-store")
+         && !g_str_equal (scheme, "ms-outlook");
+}
+
 static gboolean
 is_dangerous (const BuoyUrl *url)
 {
   static const char *const schemes[]
-      = { "javascript",   "vbscript", "data",    "file",     "search-ms",     "search",
-          "smb",          "ms-msdt",  "ms-word", "ms-excel", "ms-powerpoint", "ms-appinstaller",
-          "ms-officecmd", "jar",      "mhtml",   "blob",     "view-source" };
+      = { "javascript", "vbscript", "data", "file", "filesystem", "search", "search-ms", "smb",
+          "jar", "mhtml", "blob", "mk", "shell", "hcp", "its", "view-source", NULL };
 
-  for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
-    if (g_str_equal (url->scheme, schemes[i]))
-      return TRUE;
-  return FALSE;
+  return g_strv_contains (schemes, url->scheme) || is_windows_handler (url->scheme);
+}
+
+/* \\server\share: a browser takes it for a site, Windows fetches it from a file server and signs in there. */
+static gboolean
+is_share (const BuoyLink *link)
+{
+  const char *href = link->href + strspn (link->href, " \t\r\n");
+
+  return href[0] == '\\' && href[1] == '\\';
 }
 
 /* A page of its own runs scripts anyway. */
@@ -43,20 +58,35 @@ is_local_file (const BuoyUrl *url)
   return g_str_equal (url->scheme, "file") && (url->host == NULL || *url->host == '\0');
 }
 
+/* The scheme that makes the link dangerous; NULL. */
+static const char *
+danger_of (const BuoyEvidence *evidence, const BuoyTarget *target)
+{
+  const BuoyUrl *url = target->url;
+
+  if (!target->link->in_html)
+    return NULL;
+  if (is_share (target->link))
+    return "file";
+  if (url == NULL || !is_dangerous (url) || is_own_script (evidence, url) || does_nothing (url)
+      || is_local_file (url))
+    return NULL;
+  return url->scheme;
+}
+
 void
 buoy_check_dangerous_link (const BuoyEvidence *evidence, BuoyFindings *findings)
 {
   for (guint i = 0; i < evidence->targets->len; i++)
     {
       const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
+      const char *scheme = danger_of (evidence, target);
       BuoyFinding *finding;
 
-      if (target->url == NULL || !target->link->in_html || !is_dangerous (target->url)
-          || is_own_script (evidence, target->url) || does_nothing (target->url)
-          || is_local_file (target->url))
+      if (scheme == NULL)
         continue;
       finding = buoy_findings_add (findings);
-      buoy_finding_cite (finding, "scheme", target->url->scheme);
+      buoy_finding_cite (finding, "scheme", scheme);
       buoy_finding_cite (finding, "link-text", target->link->text);
       return;
     }
