@@ -21,7 +21,7 @@ count_sites (const BuoyEvidence *evidence)
     {
       const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
 
-      if (target->domain != NULL)
+      if (target->domain != NULL && !target->link->unseen)
         g_hash_table_add (sites, (gpointer) target->domain);
     }
   return g_hash_table_size (sites);
@@ -34,7 +34,7 @@ links_to_sender (const BuoyEvidence *evidence)
     {
       const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
 
-      if (buoy_host_same_site (target->host, evidence->from_domain))
+      if (!target->link->unseen && buoy_host_same_site (target->host, evidence->from_domain))
         return TRUE;
     }
   return FALSE;

@@ -122,14 +122,18 @@ is_family (const BuoyBrand *a, const BuoyBrand *b)
   return a == b || (a != NULL && b != NULL && a->siblings != NULL && a->siblings == b->siblings);
 }
 
-/* What one link says for a claim. A place where anybody can publish is not the brand's word. */
+/* What one link says for a claim. A place where anybody can publish is not the brand's word, and what stands only in
+ * the text that nobody is shown is no excuse for what the page does.
+ */
 static void
-weigh_target (BuoyClaim *claim, const char *host, const BuoyBrand *owner)
+weigh_target (BuoyClaim *claim, const BuoyTarget *target, const BuoyBrand *owner)
 {
+  const char *host = target->host;
+
   if (is_family (claim->brand, owner) && buoy_brand_owns (claim->brand, host))
     {
       if (buoy_open_host_classify (host) == BUOY_OPEN_HOST_NONE)
-        claim->links_to_brand = TRUE;
+        claim->links_to_brand |= !target->link->unseen;
       else
         claim->leads_elsewhere = TRUE;
       return;
@@ -149,7 +153,7 @@ weigh_targets (BuoyEvidence *evidence)
       if (target->host == NULL || *target->host == '\0')
         continue;
       for (guint k = 0; k < evidence->claims->len; k++)
-        weigh_target (g_ptr_array_index (evidence->claims, k), target->host, owner);
+        weigh_target (g_ptr_array_index (evidence->claims, k), target, owner);
     }
 }
 

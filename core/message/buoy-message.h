@@ -49,6 +49,7 @@ typedef struct
   char *base;        /* the document's <base href>, NULL where there is none */
   gboolean has_image;/* an image is part of the link */
   gboolean in_html;  /* of an HTML part */
+  gboolean unseen;   /* of a text that stands in for a page of the same message (multipart/alternative) */
 } BuoyLink;
 
 typedef struct _BuoyMessage BuoyMessage;

@@ -132,6 +132,60 @@ read_leaf (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk, guint 
 }
 
 static void
+read_object (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk, guint depth);
+
+/* A page, or a page with its pictures (RFC 2387), whose first part it is. */
+static gboolean
+is_page (GMimeObject *object)
+{
+  GMimeContentType *type = g_mime_object_get_content_type (object);
+
+  if (g_mime_content_type_is_type (type, "multipart", "related")
+      && GMIME_IS_MULTIPART (object)
+      && g_mime_multipart_get_count (GMIME_MULTIPART (object)) > 0)
+    type = g_mime_object_get_content_type (g_mime_multipart_get_part (GMIME_MULTIPART (object), 0));
+  return g_mime_content_type_is_type (type, "text", "html");
+}
+
+/* Whether the reader is shown a page of @multipart instead of its texts (RFC 2046 §5.1.4). */
+static gboolean
+offers_page (GMimeMultipart *multipart)
+{
+  GMimeContentType *type = g_mime_object_get_content_type (GMIME_OBJECT (multipart));
+  const int n = g_mime_multipart_get_count (multipart);
+
+  if (!g_mime_content_type_is_type (type, "multipart", "alternative"))
+    return FALSE;
+  for (int i = 0; i < n; i++)
+    if (is_page (g_mime_multipart_get_part (multipart, i)))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+mark_unseen (BuoyMessage *message, guint first)
+{
+  for (guint i = first; i < message->links->len; i++)
+    {
+      BuoyLink *link = g_ptr_array_index (message->links, i);
+
+      link->unseen = !link->in_html;
+    }
+}
+
+static void
+read_multipart (BuoyMessage *message, GMimeMultipart *multipart, BuoyPartWalk *walk, guint depth)
+{
+  const guint first = message->links->len;
+  const int n = g_mime_multipart_get_count (multipart);
+
+  for (int i = 0; i < n; i++)
+    read_object (message, g_mime_multipart_get_part (multipart, i), walk, depth + 1);
+  if (offers_page (multipart))
+    mark_unseen (message, first);
+}
+
+static void
 read_object (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk, guint depth)
 {
   if (depth > BUOY_MAX_DEPTH)
@@ -141,9 +195,7 @@ read_object (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk, guin
     }
   if (GMIME_IS_MULTIPART (object))
     {
-      for (int i = 0; i < g_mime_multipart_get_count (GMIME_MULTIPART (object)); i++)
-        read_object (message, g_mime_multipart_get_part (GMIME_MULTIPART (object), i), walk,
-                     depth + 1);
+      read_multipart (message, GMIME_MULTIPART (object), walk, depth);
       return;
     }
   if (++walk->n_parts > BUOY_MAX_PARTS)

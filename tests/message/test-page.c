@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Which attachments are read as pages, and what is seen in them.
+ * Which attachments are read as pages, what is seen in them, and which links a page keeps from being seen.
  */
 #include "config.h"
 
@@ -165,6 +165,34 @@ test_limits (void)
   g_assert_cmpstr (g_ptr_array_index (message->limits, 0), ==, "attached");
 }
 
+/* Of two ways to say the same, a reader is shown the page; a text beside a page is shown with it. */
+static void
+test_unseen (void)
+{
+  static const struct
+  {
+    const char *subtype;
+    gboolean unseen;
+  } cases[] = { { "alternative", TRUE }, { "mixed", FALSE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strdup_printf (
+          "From: a@b.test\nMIME-Version: 1.0\nContent-Type: multipart/%s; boundary=x\n\n"
+          "--x\nContent-Type: text/plain\n\nhttps://a.test/\n"
+          "--x\nContent-Type: multipart/related; boundary=y\n\n"
+          "--y\nContent-Type: text/html\n\n<a href='https://b.test'>x</a>\n--y--\n--x--\n",
+          cases[i].subtype);
+      g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+      g_autoptr (BuoyMessage) message = buoy_message_new_from_bytes (bytes, NULL);
+      const BuoyLink *plain = g_ptr_array_index (message->links, 0);
+      const BuoyLink *page = g_ptr_array_index (message->links, 1);
+
+      g_assert_cmpint (plain->unseen, ==, cases[i].unseen);
+      g_assert_false (page->unseen);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -175,5 +203,6 @@ main (int argc, char **argv)
   g_test_add_func ("/page/calendar", test_calendar);
   g_test_add_func ("/page/message", test_message);
   g_test_add_func ("/page/limits", test_limits);
+  g_test_add_func ("/page/unseen", test_unseen);
   return g_test_run ();
 }
