@@ -21,6 +21,9 @@ char *buoy_text_strip_invisible (const char *text);
 /* Whether no reader sees @c: what buoy_text_strip_invisible() drops. */
 gboolean buoy_text_is_invisible (gunichar c);
 
+/* The order in which letters are seen that a directional override turns around (UAX 9); valid UTF-8 in and out. */
+char *buoy_text_in_order (const char *text);
+
 /* At most @max_bytes, cut at a character, "…" appended where cut (contract: 4 KiB in JSON). */
 char *buoy_text_cut (const char *text, gsize max_bytes);
 

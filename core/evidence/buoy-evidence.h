@@ -68,6 +68,7 @@ typedef struct
   BuoyUrl *url;           /* what a browser opens first; NULL where it refuses */
   BuoyUrl *target;        /* after known wrappers were opened locally; NULL; may equal url in content */
   char *shown_host;       /* host that the text names, ASCII; NULL */
+  const char *claim;      /* what names it: the link's text, or its title; never NULL */
   const char *host;       /* target's host, ASCII; NULL */
   const char *domain;     /* registrable domain of host; NULL */
   GPtrArray *wrappers;    /* of char *: names of the wrappers that were opened, outermost first */

@@ -150,23 +150,34 @@ compare (const BuoyTarget *target)
   return BUOY_TARGET_MISMATCH;
 }
 
+/* What its text names; where that names nothing, what a reader sees who points at it. */
+static void
+find_shown_host (BuoyTarget *target)
+{
+  target->shown_host = buoy_shown_host_find (target->link->text);
+  if (target->shown_host != NULL || target->link->title == NULL)
+    return;
+  target->shown_host = buoy_shown_host_find (target->link->title);
+  target->claim = target->link->title;
+}
+
 static BuoyTarget *
 target_new (const BuoyLink *link)
 {
   BuoyTarget *target = g_new0 (BuoyTarget, 1);
 
   target->link = link;
+  target->claim = link->text;
   resolve_url (target);
   if (is_mailto (target))
     {
       resolve_mailto (target);
       return target;
     }
-  /* a plain link's text is its target; a form's text is a button's word */
-  if (link->kind == BUOY_LINK_ANCHOR || link->kind == BUOY_LINK_AREA)
-    target->shown_host = buoy_shown_host_find (link->text);
-  else if (link->kind == BUOY_LINK_PLAIN)
+  if (link->kind == BUOY_LINK_PLAIN) /* its text is its target */
     target->shown_host = g_strdup (target->url != NULL ? target->url->host : NULL);
+  else
+    find_shown_host (target);
   target->state = compare (target);
   return target;
 }

@@ -7,6 +7,8 @@
 #include <glib.h>
 #include <gumbo.h>
 
+#include "message/buoy-css-sheet.h"
+
 /* Elements without anything that is shown. */
 gboolean buoy_html_tag_is_silent (GumboTag tag);
 
@@ -26,22 +28,33 @@ BuoyHtmlTree *buoy_html_tree_new (const char *html, gsize length);
 void buoy_html_tree_free (BuoyHtmlTree *tree);
 const GumboNode *buoy_html_tree_get_root (const BuoyHtmlTree *tree);
 
+typedef void (*BuoyCommentFunc) (const char *comment, gpointer data);
+
+/* The comments that stand before or behind the root. */
+void buoy_html_tree_foreach_outer_comment (const BuoyHtmlTree *tree, BuoyCommentFunc func, gpointer data);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyHtmlTree, buoy_html_tree_free)
 
-/* Classes, ids and tags that a page's own style sheets hide. */
+/* How the text of an element looks; inherited. */
 typedef struct
 {
-  GHashTable *tags;
-  GHashTable *classes;
-  GHashTable *ids;
-} BuoyHiddenSelectors;
+  gboolean gone;     /* it and all in it */
+  gboolean unseen;   /* visibility */
+  gboolean tiny;     /* font size */
+  gboolean rtl;
+  gboolean reversed; /* from right to left, whatever its letters */
+  gboolean knows_color;
+  gboolean knows_background;
+  guint32 color;
+  guint32 background;
+} BuoyLook;
 
-void buoy_hidden_selectors_init (BuoyHiddenSelectors *selectors);
-void buoy_hidden_selectors_clear (BuoyHiddenSelectors *selectors);
-void buoy_hidden_selectors_add_sheet (BuoyHiddenSelectors *selectors, const char *css);
+void buoy_look_init (BuoyLook *look);
 
-/* Whether @element (an element node) shows nothing to a reader, its ancestors aside. */
-gboolean buoy_html_is_hidden (const GumboNode *element, const BuoyHiddenSelectors *selectors);
+/* From the look of the parent to that of @element. */
+void buoy_look_enter (BuoyLook *look, const GumboNode *element, const BuoyCssSheet *sheet);
+
+gboolean buoy_look_hides_text (const BuoyLook *look);
 
 /* An attribute's value; NULL. */
 const char *buoy_html_attribute (const GumboNode *element, const char *name);

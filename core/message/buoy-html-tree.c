@@ -94,3 +94,17 @@ buoy_html_tree_get_root (const BuoyHtmlTree *tree)
 {
   return tree->output->root;
 }
+
+void
+buoy_html_tree_foreach_outer_comment (const BuoyHtmlTree *tree, BuoyCommentFunc func, gpointer data)
+{
+  const GumboVector *children = &tree->output->document->v.document.children;
+
+  for (unsigned int i = 0; i < children->length; i++)
+    {
+      const GumboNode *child = children->data[i];
+
+      if (child->type == GUMBO_NODE_COMMENT)
+        func (child->v.text.text, data);
+    }
+}

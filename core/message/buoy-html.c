@@ -8,39 +8,15 @@
 #include <string.h>
 
 #include "base/buoy-text.h"
-#include "message/buoy-html-private.h"
-#include "message/buoy-message-private.h"
+#include "message/buoy-html-reader.h"
 
 #define SMALL_PIECE_BYTES 2048 /* of a page whose tree would be too large */
 
-typedef struct
-{
-  BuoyLinkKind kind;
-  char *href;
-  GString *text; /* what is seen of it */
-  GString *alts; /* of pictures within */
-  gboolean has_image;
-} OpenLink;
-
-typedef struct
-{
-  BuoyMessage *message;
-  BuoyHiddenSelectors hidden;
-  GString *text;
-  GString *alts;
-  char *base;
-  OpenLink *link; /* the link that is being read; links don't nest */
-  BuoyLink *form; /* the newest form without a submit button so far; the message's */
-  gsize hidden_bytes;
-  guint depth;
-} Reader;
-
 static void
-read_children (Reader *reader, const GumboNode *element, gboolean hidden);
+read_children (BuoyHtmlReader *reader, const GumboNode *element, const BuoyLook *look);
 
-/* White space becomes one space, and a space goes where the last thing was a block. */
-static void
-append_collapsed (GString *out, const char *text)
+void
+buoy_html_append_collapsed (GString *out, const char *text)
 {
   for (const char *p = text; *p != '\0'; p++)
     {
@@ -51,8 +27,8 @@ append_collapsed (GString *out, const char *text)
     }
 }
 
-static void
-break_line (GString *out)
+void
+buoy_html_break_line (GString *out)
 {
   if (out->len > 0 && out->str[out->len - 1] != '\n')
     g_string_append_c (out, '\n');
@@ -71,211 +47,91 @@ count_letters (const char *text)
 }
 
 static void
-read_text (Reader *reader, const char *text, gboolean hidden)
+read_text (BuoyHtmlReader *reader, const char *text, const BuoyLook *look)
 {
-  if (hidden)
+  if (buoy_look_hides_text (look))
     {
       reader->hidden_bytes += count_letters (text);
       return;
     }
   if (reader->text->len < BUOY_MAX_VISIBLE_BYTES)
-    append_collapsed (reader->text, text);
+    buoy_html_append_collapsed (reader->text, text);
   if (reader->link != NULL)
-    append_collapsed (reader->link->text, text);
+    buoy_html_append_collapsed (reader->link->text, text);
 }
 
 static void
-read_image (Reader *reader, const GumboNode *element)
-{
-  const char *alt = buoy_html_attribute (element, "alt");
-
-  if (reader->link != NULL)
-    reader->link->has_image = TRUE;
-  if (alt == NULL || *alt == '\0')
-    return;
-  if (reader->alts->len < BUOY_MAX_VISIBLE_BYTES)
-    {
-      break_line (reader->alts);
-      append_collapsed (reader->alts, alt);
-    }
-  if (reader->link != NULL)
-    append_collapsed (reader->link->alts, alt);
-}
-
-/* What is seen of a link: its text; a picture's alt only where there is no text. */
-static char *
-seen_text (const OpenLink *link)
-{
-  g_autofree char *visible = buoy_text_strip_invisible (link->text->str);
-  g_autofree char *text = buoy_text_squeeze (visible);
-
-  if (*text != '\0' || link->alts->len == 0)
-    return g_steal_pointer (&text);
-  g_clear_pointer (&visible, g_free);
-  visible = buoy_text_strip_invisible (link->alts->str);
-  return buoy_text_squeeze (visible);
-}
-
-static void
-close_link (Reader *reader)
-{
-  OpenLink *link = g_steal_pointer (&reader->link);
-
-  buoy_message_add_link (reader->message, link->kind, seen_text (link),
-                         g_steal_pointer (&link->href), reader->base, link->has_image, TRUE);
-  g_string_free (link->text, TRUE);
-  g_string_free (link->alts, TRUE);
-  g_free (link);
-}
-
-static const char *
-href_of (const GumboNode *element)
-{
-  const char *href = buoy_html_attribute (element, "href");
-
-  if (href == NULL)
-    href = buoy_html_attribute (element, "xlink:href");
-  if (href == NULL && element->v.element.tag_namespace != GUMBO_NAMESPACE_HTML)
-    href = buoy_html_attribute (element, "href");
-  return href;
-}
-
-static void
-read_link (Reader *reader, const GumboNode *element, const char *href, gboolean hidden)
-{
-  OpenLink link = { .kind = BUOY_LINK_ANCHOR };
-
-  if (reader->link != NULL || hidden)
-    {
-      read_children (reader, element, hidden);
-      return;
-    }
-  link.href = buoy_text_make_valid (href, -1);
-  link.text = g_string_new (NULL);
-  link.alts = g_string_new (NULL);
-  reader->link = g_memdup2 (&link, sizeof link);
-  read_children (reader, element, hidden);
-  close_link (reader);
-}
-
-static void
-add_simple_link (Reader *reader, BuoyLinkKind kind, const char *text, const char *href)
-{
-  g_autofree char *squeezed = buoy_text_squeeze (text != NULL ? text : "");
-
-  buoy_message_add_link (reader->message, kind, g_steal_pointer (&squeezed),
-                         buoy_text_make_valid (href, -1), reader->base, FALSE, TRUE);
-}
-
-static void
-read_meta (Reader *reader, const GumboNode *element)
-{
-  g_autofree char *target = buoy_html_refresh_target (element);
-
-  if (target != NULL)
-    add_simple_link (reader, BUOY_LINK_REFRESH, "", target);
-}
-
-static void
-read_input (Reader *reader, const GumboNode *element)
-{
-  const char *type = buoy_html_attribute (element, "type");
-  const char *action = buoy_html_attribute (element, "formaction");
-  g_autofree char *label = buoy_html_button_label (element);
-
-  if (type != NULL && g_ascii_strcasecmp (type, "password") == 0)
-    reader->message->has_password_field = TRUE;
-  if (action != NULL)
-    add_simple_link (reader, BUOY_LINK_FORM, label, action);
-  else if (reader->form != NULL && buoy_html_submits (element))
-    {
-      g_free (reader->form->text);
-      reader->form->text = g_steal_pointer (&label);
-      reader->form = NULL;
-    }
-}
-
-/* Its text is what stands on its first submit button, which comes later. */
-static void
-read_form (Reader *reader, const GumboNode *element)
-{
-  const char *action = buoy_html_attribute (element, "action");
-  GPtrArray *links = reader->message->links;
-  const guint before = links->len;
-
-  reader->form = NULL;
-  if (action == NULL || *action == '\0')
-    return;
-  add_simple_link (reader, BUOY_LINK_FORM, "", action);
-  if (links->len > before)
-    reader->form = g_ptr_array_index (links, before);
-}
-
-/* The links and fields that an element is by itself. */
-static void
-read_special (Reader *reader, const GumboNode *element, gboolean hidden)
-{
-  switch (element->v.element.tag)
-    {
-    case GUMBO_TAG_IMG:
-      if (!hidden)
-        read_image (reader, element);
-      break;
-    case GUMBO_TAG_AREA:
-      if (href_of (element) != NULL)
-        add_simple_link (reader, BUOY_LINK_AREA, buoy_html_attribute (element, "alt"),
-                         href_of (element));
-      break;
-    case GUMBO_TAG_FORM:
-      read_form (reader, element);
-      break;
-    case GUMBO_TAG_META:
-      read_meta (reader, element);
-      break;
-    case GUMBO_TAG_INPUT:
-    case GUMBO_TAG_BUTTON:
-      read_input (reader, element);
-      break;
-    case GUMBO_TAG_BASE:
-      if (reader->base == NULL && href_of (element) != NULL)
-        reader->base = buoy_text_make_valid (href_of (element), -1);
-      break;
-    default:
-      break;
-    }
-}
-
-static void
-break_around (Reader *reader, GumboTag tag)
+break_around (BuoyHtmlReader *reader, GumboTag tag)
 {
   if (buoy_html_tag_is_inline (tag))
     return;
-  break_line (reader->text);
+  buoy_html_break_line (reader->text);
   if (reader->link != NULL)
-    append_collapsed (reader->link->text, " ");
+    buoy_html_append_collapsed (reader->link->text, " ");
+}
+
+/* Text that a style sheet puts before or behind what the element holds. */
+static void
+read_content (BuoyHtmlReader *reader, const GumboNode *element, gboolean before,
+              const BuoyLook *look)
+{
+  const char *content = buoy_css_sheet_content (reader->sheet, element, before);
+
+  if (content != NULL)
+    read_text (reader, content, look);
+}
+
+/* Marks where a text begins and ends to run from right to left. */
+static void
+turn_around (BuoyHtmlReader *reader, const BuoyLook *outer, const BuoyLook *inner, gboolean begins)
+{
+  const char *begin = inner->reversed ? "\u202e" : "\u202d";
+
+  if (reader->link != NULL && outer->reversed != inner->reversed)
+    g_string_append (reader->link->text, begins ? begin : "\u202c");
 }
 
 static void
-read_element (Reader *reader, const GumboNode *element, gboolean hidden)
+read_contents (BuoyHtmlReader *reader, const GumboNode *element, const BuoyLook *look)
+{
+  read_content (reader, element, TRUE, look);
+  read_children (reader, element, look);
+  read_content (reader, element, FALSE, look);
+}
+
+static void
+read_element (BuoyHtmlReader *reader, const GumboNode *element, const BuoyLook *outer)
 {
   const GumboTag tag = element->v.element.tag;
+  BuoyLook look = *outer;
   const char *href;
 
   if (buoy_html_tag_is_silent (tag))
     return;
-  hidden = hidden || buoy_html_is_hidden (element, &reader->hidden);
-  read_special (reader, element, hidden);
+  buoy_look_enter (&look, element, reader->sheet);
+  if (tag != GUMBO_TAG_IMG)
+    buoy_html_read_special (reader, element);
+  else if (!look.gone && !look.unseen)
+    buoy_html_read_image (reader, element);
   break_around (reader, tag);
-  href = tag == GUMBO_TAG_A ? href_of (element) : NULL;
+  href = reader->link == NULL && !look.gone ? buoy_html_link_target (reader, element) : NULL;
   if (href != NULL)
-    read_link (reader, element, href, hidden);
+    {
+      buoy_html_open_link (reader, element, href, look.reversed);
+      read_contents (reader, element, &look);
+      buoy_html_close_link (reader);
+    }
   else
-    read_children (reader, element, hidden);
+    {
+      turn_around (reader, outer, &look, TRUE);
+      read_contents (reader, element, &look);
+      turn_around (reader, outer, &look, FALSE);
+    }
   break_around (reader, tag);
 }
 
 static void
-read_children (Reader *reader, const GumboNode *element, gboolean hidden)
+read_children (BuoyHtmlReader *reader, const GumboNode *element, const BuoyLook *look)
 {
   const GumboVector *children = &element->v.element.children;
 
@@ -290,17 +146,19 @@ read_children (Reader *reader, const GumboNode *element, gboolean hidden)
       const GumboNode *child = children->data[i];
 
       if (child->type == GUMBO_NODE_ELEMENT)
-        read_element (reader, child, hidden);
+        read_element (reader, child, look);
+      else if (child->type == GUMBO_NODE_COMMENT)
+        buoy_html_keep_comment (reader, child->v.text.text);
       else if (child->type == GUMBO_NODE_TEXT || child->type == GUMBO_NODE_WHITESPACE
                || child->type == GUMBO_NODE_CDATA)
-        read_text (reader, child->v.text.text, hidden);
+        read_text (reader, child->v.text.text, look);
     }
   reader->depth--;
 }
 
-/* Style sheets stand in the head in all mail that means them. */
+/* In the head as in the body: a browser takes them everywhere. */
 static void
-read_style_sheets (Reader *reader, const GumboNode *element, guint depth)
+read_style_sheets (BuoyHtmlReader *reader, const GumboNode *element, guint depth)
 {
   const GumboVector *children = &element->v.element.children;
 
@@ -315,40 +173,57 @@ read_style_sheets (Reader *reader, const GumboNode *element, guint depth)
           const GumboNode *css = child->v.element.children.data[0];
 
           if (css->type == GUMBO_NODE_TEXT)
-            buoy_hidden_selectors_add_sheet (&reader->hidden, css->v.text.text);
+            buoy_css_sheet_add (reader->sheet, css->v.text.text);
         }
-      else if (depth < 3)
+      else if (depth < BUOY_MAX_HTML_DEPTH * 2)
         read_style_sheets (reader, child, depth + 1);
     }
 }
 
+/* A base counts for all links, those before it too (HTML §2.4.3). */
 static void
-hand_over (Reader *reader)
+hand_over (BuoyHtmlReader *reader)
 {
   BuoyMessage *message = reader->message;
 
+  for (guint i = reader->first_link; reader->base != NULL && i < message->links->len; i++)
+    {
+      BuoyLink *link = g_ptr_array_index (message->links, i);
+
+      if (link->base == NULL)
+        link->base = g_strdup (reader->base);
+    }
   buoy_message_append_text (message, &message->html_text, reader->text->str);
   buoy_message_append_text (message, &message->image_text, reader->alts->str);
   message->hidden_text_bytes += reader->hidden_bytes;
 }
 
+static void
+keep_comment (const char *comment, gpointer data)
+{
+  buoy_html_keep_comment (data, comment);
+}
+
 /* FALSE where the tree would be too large. */
 static gboolean
-read_tree (Reader *reader, const char *html, gsize length)
+read_tree (BuoyHtmlReader *reader, const char *html, gsize length)
 {
   g_autoptr (BuoyHtmlTree) tree = buoy_html_tree_new (html, length);
   const GumboNode *root = tree != NULL ? buoy_html_tree_get_root (tree) : NULL;
+  BuoyLook look;
 
   if (root == NULL)
     return FALSE;
+  buoy_look_init (&look);
+  buoy_html_tree_foreach_outer_comment (tree, keep_comment, reader);
   read_style_sheets (reader, root, 0);
-  read_element (reader, root, FALSE);
+  read_element (reader, root, &look);
   return TRUE;
 }
 
 /* Where the tree of a piece would be too large, trees of small pieces are not. */
 static void
-read_piece (Reader *reader, const char *html, gsize length)
+read_piece (BuoyHtmlReader *reader, const char *html, gsize length)
 {
   if (read_tree (reader, html, length))
     return;
@@ -357,27 +232,67 @@ read_piece (Reader *reader, const char *html, gsize length)
     read_tree (reader, html + at, MIN (length - at, SMALL_PIECE_BYTES));
 }
 
-void
-buoy_html_read (BuoyMessage *message, const char *html, gsize length)
+static void
+read_page (BuoyHtmlReader *reader, const char *html, gsize length)
 {
-  Reader reader = { .message = message };
-
-  buoy_hidden_selectors_init (&reader.hidden);
-  reader.text = g_string_new (NULL);
-  reader.alts = g_string_new (NULL);
   while (length > 0)
     {
       const gsize n = buoy_html_piece_length (html, length);
 
       if (n < length)
-        buoy_message_note (message->limits, "html-depth");
-      read_piece (&reader, html, n);
+        buoy_message_note (reader->message->limits, "html-depth");
+      read_piece (reader, html, n);
       html += n;
       length -= n;
     }
+}
+
+static void
+reader_init (BuoyHtmlReader *reader, BuoyMessage *message)
+{
+  reader->message = message;
+  reader->first_link = message->links->len;
+  reader->sheet = buoy_css_sheet_new ();
+  reader->text = g_string_new (NULL);
+  reader->alts = g_string_new (NULL);
+  reader->outlook = g_string_new (NULL);
+}
+
+static void
+reader_clear (BuoyHtmlReader *reader)
+{
+  g_string_free (reader->text, TRUE);
+  g_string_free (reader->alts, TRUE);
+  g_string_free (reader->outlook, TRUE);
+  g_free (reader->base);
+  buoy_css_sheet_free (reader->sheet);
+}
+
+/* Outlook's page: what is shown there is not what is shown here, but where its links lead is looked at too. */
+static void
+read_page_of_outlook (const BuoyHtmlReader *reader, const char *html, gsize length)
+{
+  g_autofree char *page = buoy_html_page_of_outlook (reader, html, length);
+  BuoyHtmlReader second = { 0 };
+
+  if (page == NULL)
+    return;
+  reader_init (&second, reader->message);
+  second.is_outlook = TRUE;
+  second.base = g_strdup (reader->base);
+  read_page (&second, page, strlen (page));
+  buoy_html_drop_known_links (&second, reader->first_link);
+  reader_clear (&second);
+}
+
+void
+buoy_html_read (BuoyMessage *message, const char *html, gsize length)
+{
+  BuoyHtmlReader reader = { 0 };
+
+  reader_init (&reader, message);
+  read_page (&reader, html, length);
   hand_over (&reader);
-  g_string_free (reader.text, TRUE);
-  g_string_free (reader.alts, TRUE);
-  g_free (reader.base);
-  buoy_hidden_selectors_clear (&reader.hidden);
+  read_page_of_outlook (&reader, html, length);
+  reader_clear (&reader);
 }

@@ -30,6 +30,7 @@ void buoy_headers_read (BuoyMessage *message, GMimeMessage *entity);
 /* from, reply_to, to, sender, return_path out of message->headers. */
 void buoy_mailboxes_read (BuoyMessage *message, GMimeParserOptions *options);
 void buoy_mailbox_free (gpointer mailbox);
+void buoy_link_free (gpointer link);
 
 /* RFC 2047 words of a header value as text; (transfer full). */
 char *buoy_encoded_words_decode (const char *value);

@@ -17,14 +17,15 @@ buoy_message_note (GPtrArray *notes, const char *name)
     g_ptr_array_add (notes, g_strdup (name));
 }
 
-static void
-link_free (gpointer data)
+void
+buoy_link_free (gpointer data)
 {
   BuoyLink *link = data;
 
   g_free (link->text);
   g_free (link->href);
   g_free (link->base);
+  g_free (link->title);
   g_free (link);
 }
 
@@ -78,7 +79,7 @@ buoy_message_new_from_entity (GMimeMessage *entity, BuoyPartWalk *walk, guint de
   message->oddities = g_ptr_array_new_with_free_func (g_free);
   message->attachments = g_ptr_array_new_with_free_func (g_free);
   message->pages = g_ptr_array_new_with_free_func (buoy_page_free);
-  message->links = g_ptr_array_new_with_free_func (link_free);
+  message->links = g_ptr_array_new_with_free_func (buoy_link_free);
   message->inner = g_ptr_array_new_with_free_func ((GDestroyNotify) buoy_message_unref);
   message->plain_text = g_strdup ("");
   message->html_text = g_strdup ("");

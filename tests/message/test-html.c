@@ -51,7 +51,89 @@ static const LinkCase link_cases[] = {
   { "formaction-input", "<input type='submit' formaction='h' value='Go'>", "Go > h" },
   { "hidden-by-tag", "<style>i{display:none}</style><a href='h'>b<i>zz</i>.test</a>",
     "b.test > h" },
-  { "sized-by-tag", "<style>i{font-size:0}</style><a href='h'><i>b.test</i></a>", "b.test > h" },
+  { "sized-by-tag", "<style>i{font-size:0}</style><a href='h'>b<i>zz</i>.test</a>", "b.test > h" },
+  { "sized-again",
+    "<div style='font-size:0'><a href='h'><span style='font-size:14px'>b</span>.test</a></div>",
+    "b > h" },
+  { "sized-by-share",
+    "<a href='h'>b<i style='font-size:0%'>z<b style='font-size:2em'>z</b></i></a>", "b > h" },
+  { "sized-in-short", "<a href='h'>b<i style='font:italic 0/0 serif'>zz</i></a>", "b > h" },
+  { "seen-in-unseen",
+    "<a href='h' style='visibility:hidden'>x<i style='visibility:visible'>b.test</i></a>",
+    "b.test > h" },
+  { "gone-for-good", "<div style='display:none'><a href='h' style='display:block'>x</a></div>",
+    "" },
+  { "last-declaration", "<a href='h'><i style='display:none;display:inline'>b.test</i></a>",
+    "b.test > h" },
+  { "important", "<a href='h'>b<i style='display:none!important;display:inline'>zz</i></a>",
+    "b > h" },
+  { "escaped", "<a href='h'>b<i style='d\\69 splay:/**/none'>zz</i></a>", "b > h" },
+  { "inline-has-no-size", "<a href='h'><i style='width:0;overflow:hidden'>b.test</i></a>",
+    "b.test > h" },
+  { "box-of-nothing",
+    "<a href='h'>b<i style='display:inline-block;max-height:0;overflow:hidden'>zz</i></a>",
+    "b > h" },
+  { "static-has-no-place", "<a href='h'><i style='left:-9999px'>b.test</i></a>", "b.test > h" },
+  { "off-screen", "<a href='h'>b<i style='position:absolute;left:-9999px'>zz</i></a>", "b > h" },
+  { "clipped", "<a href='h'>b<i style='position:absolute;clip:rect(0 0 0 0)'>zz</i></a>", "b > h" },
+  { "clip-path", "<a href='h'>b<i style='clip-path:inset(50%)'>zz</i></a>", "b > h" },
+  { "scaled", "<a href='h'>b<div style='transform:scale(0)'>zz</div></a>", "b > h" },
+  { "transparent", "<a href='h'>b<i style='color:rgba(1,2,3,0)'>zz</i>.test</a>", "b.test > h" },
+  { "white-on-white", "<a href='h'>b<font color='#FFFFFE'>zz</font>.test</a>", "b.test > h" },
+  { "white-on-blue",
+    "<table bgcolor='#0066cc'><td><a href='h' style='color:white'>b.test</a></table>",
+    "b.test > h" },
+  { "white-on-picture",
+    "<table><td background='x.png'><a href='h' style='color:white'>b.test</a></table>",
+    "b.test > h" },
+  { "blue-on-blue",
+    "<div style='background:rgb(0 102 204)'><a href='h'>b<i style='color:#06c'>z</i></a></div>",
+    "b > h" },
+  { "descendant",
+    "<style>td > .x i{display:none}</style><table><td><a class=x href='h'>b<i>zz</i></a></table>",
+    "b > h" },
+  { "not-its-descendant", "<style>.y i{display:none}</style><a class=x href='h'>b<i>zz</i></a>",
+    "bzz > h" },
+  { "stronger-rule",
+    "<style>i.x{display:inline}.x{display:none}</style><a href='h'>b<i class=x>.test</i></a>",
+    "b.test > h" },
+  { "rule-in-body",
+    "<div><div><div><style>.x{display:none}</style></div></div></div>"
+    "<a href='h'>b<i class=X>zz</i></a>",
+    "b > h" },
+  { "rule-for-screens",
+    "<style>@media screen{.x{display:none}}</style><a href='h'>b<i class=x>zz</i></a>", "b > h" },
+  { "content-behind", "<style>.x::after{content:'.test'}</style><a href='h' class=x>b</a>",
+    "b.test > h" },
+  { "turned-around", "<a href='h'><bdo dir='rtl'>tset.b</bdo></a>", "b.test > h" },
+  { "turned-outside", "<bdo dir='rtl'><a href='h'>tset.<b>b</b></a></bdo>", "b.test > h" },
+  { "turned-by-style",
+    "<a href='h'>www.<i style='unicode-bidi:bidi-override;direction:rtl'>"
+    "tset.b</i></a>",
+    "www.b.test > h" },
+  { "turned-by-character", "<a href='h'>\xe2\x80\xaetset.b\xe2\x80\xac</a>", "b.test > h" },
+  { "right-to-left-only", "<a href='h' dir='rtl'>b.test</a>", "b.test > h" },
+  { "mathml", "<math><mtext href='h'>b.test</mtext></math>", "b.test > h" },
+  { "outlook-same", "<!--[if mso]><v:rect href='h'>b</v:rect><![endif]--><a href='h'>b.test</a>",
+    "b.test > h" },
+  { "outlook-other", "<!--[if gte mso 9]><a href='2'>b.test</a><![endif]--><a href='1'>b.test</a>",
+    "b.test > 1 | b.test > 2" },
+  { "outlook-around", "<!--[if mso]><a href='2'><![endif]--><a href='1'>b.test</a>",
+    "b.test > 1 |  > 2" },
+  { "outlook-vml",
+    "<a href='1'>x</a><!--[if mso]><v:roundrect href='2'><center>b.test</center>"
+    "</v:roundrect><![endif]-->",
+    "x > 1 | b.test > 2" },
+  { "not-outlook",
+    "<!--[if mso]><a href='2'>x</a><![endif]--><!--[if !mso]><!--><a href='1'>b</a>"
+    "<!--<![endif]-->",
+    "b > 1 | x > 2" },
+  { "comment-not-conditional", "<!-- <a href='2'>x</a> --><a href='1'>b</a>", "b > 1" },
+  { "button-with-markup", "<button formaction='h'><span><b>b</b>.test</span></button>",
+    "b.test > h" },
+  { "button-picture", "<input type='image' alt='b.test' formaction='h'>", "b.test > h" },
+  { "refresh-without-word", "<meta http-equiv='refresh' content='0;https://a.test/'>",
+    " > https://a.test/" },
   { "behind-an-import",
     "<style>@import 'x';.x{display:none}</style><a href='h'>b<i class=x>z</i></a>", "b > h" },
   { "refresh", "<meta http-equiv='Refresh' content='0; URL=https://a.test/'>",
@@ -97,6 +179,28 @@ test_base (void)
   const BuoyLink *link = g_ptr_array_index (message->links, 0);
 
   g_assert_cmpstr (link->base, ==, "https://b.test/");
+}
+
+/* A browser takes the first base for the links before it too. */
+static void
+test_late_base (void)
+{
+  g_autoptr (BuoyMessage) message = read_html ("<a href='x'>y</a><base href='https://b.test/'>");
+  const BuoyLink *link = g_ptr_array_index (message->links, 0);
+
+  g_assert_cmpstr (link->base, ==, "https://b.test/");
+}
+
+static void
+test_title (void)
+{
+  g_autoptr (BuoyMessage) message
+      = read_html ("<a href='h' title=' www.b.test '>y</a><a href='h' aria-label='c.test'>y</a>");
+  const BuoyLink *first = g_ptr_array_index (message->links, 0);
+  const BuoyLink *second = g_ptr_array_index (message->links, 1);
+
+  g_assert_cmpstr (first->title, ==, "www.b.test");
+  g_assert_cmpstr (second->title, ==, "c.test");
 }
 
 static void
@@ -241,6 +345,8 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &link_cases[i], test_links);
     }
   g_test_add_func ("/html/base", test_base);
+  g_test_add_func ("/html/late-base", test_late_base);
+  g_test_add_func ("/html/title", test_title);
   g_test_add_func ("/html/password", test_password);
   g_test_add_func ("/html/hidden", test_hidden);
   g_test_add_func ("/html/deep", test_deep);

@@ -1,0 +1,313 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Style rules, kept by what their selector asks of the element first: an id, a class or a tag. Rules for a state or for
+ * another medium are left out.
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include "message/buoy-css-selector.h"
+#include "message/buoy-css-sheet.h"
+#include "message/buoy-html-private.h"
+
+#define MAX_RULES 2000 /* of one page that say anything of interest; newsletters have a hundred */
+#define MAX_RULES_A_NAME                                                                           \
+  16 /* that ask for the same id, class or tag first; each is looked at for each element */
+
+typedef struct
+{
+  BuoyCssSelector selector;
+  BuoyCss css;
+  guint rank; /* specificity, then order */
+  char *content;
+  gboolean before;
+} Rule;
+
+struct _BuoyCssSheet
+{
+  GPtrArray *rules;    /* of Rule */
+  GHashTable *by_name; /* "#id", ".class", "tag", "*" → GPtrArray of Rule */
+  guint n_contents;
+};
+
+static void
+rule_free (gpointer data)
+{
+  Rule *rule = data;
+
+  buoy_css_selector_clear (&rule->selector);
+  g_free (rule->content);
+  g_free (rule);
+}
+
+static void
+rules_unref (gpointer data)
+{
+  g_ptr_array_unref (data);
+}
+
+BuoyCssSheet *
+buoy_css_sheet_new (void)
+{
+  BuoyCssSheet *sheet = g_new0 (BuoyCssSheet, 1);
+
+  sheet->rules = g_ptr_array_new_with_free_func (rule_free);
+  sheet->by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, rules_unref);
+  return sheet;
+}
+
+void
+buoy_css_sheet_free (BuoyCssSheet *sheet)
+{
+  g_hash_table_unref (sheet->by_name);
+  g_ptr_array_unref (sheet->rules);
+  g_free (sheet);
+}
+
+/* Cuts "::before" or "::after" off. FALSE where there is another pseudo-class. */
+static gboolean
+cut_pseudo (char *selector, gboolean *out_pseudo, gboolean *out_before)
+{
+  char *colon = strchr (selector, ':');
+
+  *out_pseudo = colon != NULL;
+  if (colon == NULL)
+    return TRUE;
+  *out_before = g_str_has_suffix (colon, ":before");
+  if (g_str_equal (colon, ":link"))
+    *out_pseudo = FALSE;
+  else if (!*out_before && !g_str_has_suffix (colon, ":after"))
+    return FALSE;
+  *colon = '\0';
+  return strspn (colon + 1, ":abcdefghijklmnopqrstuvwxyz") == strlen (colon + 1);
+}
+
+/* content: "…" (CSS Content 3 §2); quoted strings only. */
+static char *
+read_content (const char *body)
+{
+  const char *content = strstr (body, "content");
+  const char *start = content != NULL ? strpbrk (content, "\"';") : NULL;
+  const char *end = start != NULL && *start != ';' ? strchr (start + 1, *start) : NULL;
+
+  return end != NULL ? g_strndup (start + 1, (gsize) (end - start - 1)) : NULL;
+}
+
+static void
+index_rule (BuoyCssSheet *sheet, Rule *rule)
+{
+  g_autofree char *name = buoy_css_selector_get_name (&rule->selector);
+  GPtrArray *rules;
+
+  rules = g_hash_table_lookup (sheet->by_name, name);
+  if (rules == NULL)
+    {
+      rules = g_ptr_array_new ();
+      g_hash_table_insert (sheet->by_name, g_steal_pointer (&name), rules);
+    }
+  if (rules->len == MAX_RULES_A_NAME) /* the last ones win */
+    g_ptr_array_remove_index (rules, 0);
+  g_ptr_array_add (rules, rule);
+}
+
+static void
+add_rule (BuoyCssSheet *sheet, char *selector, const BuoyCss *css, const char *body)
+{
+  Rule *rule;
+  gboolean is_pseudo = FALSE;
+  gboolean before = FALSE;
+
+  g_strstrip (selector);
+  if (sheet->rules->len == MAX_RULES || !cut_pseudo (selector, &is_pseudo, &before)
+      || (!is_pseudo && css->declared == 0))
+    return;
+  rule = g_new0 (Rule, 1);
+  rule->css = *css;
+  rule->content = is_pseudo ? read_content (body) : NULL;
+  rule->before = before;
+  if ((is_pseudo && rule->content == NULL) || !buoy_css_selector_read (&rule->selector, selector))
+    {
+      rule_free (rule);
+      return;
+    }
+  rule->rank = rule->selector.specificity * MAX_RULES + sheet->rules->len;
+  sheet->n_contents += is_pseudo;
+  g_ptr_array_add (sheet->rules, rule);
+  index_rule (sheet, rule);
+}
+
+static void
+add_rules (BuoyCssSheet *sheet, const char *list, gsize list_length, const char *body,
+           gsize body_length)
+{
+  g_autofree char *selectors = g_strndup (list, list_length);
+  g_autofree char *declarations = g_strndup (body, body_length);
+  g_auto (GStrv) parts = NULL;
+  BuoyCss css = { 0 };
+
+  buoy_css_read (&css, declarations);
+  if (css.declared == 0 && strstr (declarations, "content") == NULL)
+    return;
+  parts = g_strsplit (selectors, ",", -1);
+  for (guint i = 0; parts[i] != NULL; i++)
+    add_rule (sheet, parts[i], &css, declarations);
+}
+
+/* Behind the block that begins at @open, nested blocks and all. */
+static const char *
+skip_block (const char *open)
+{
+  guint depth = 0;
+
+  for (const char *p = open; *p != '\0'; p++)
+    {
+      if (*p == '{')
+        depth++;
+      else if (*p == '}' && --depth == 0)
+        return p + 1;
+    }
+  return open + strlen (open);
+}
+
+/* Rules that count on the screen on which the mail is read, whatever its size. */
+static gboolean
+is_for_all (const char *at)
+{
+  static const char *const heads[]
+      = { "@media screen{",      "@media screen {",      "@media all{", "@media all {",
+          "@media only screen{", "@media only screen {", "@supports",   "@layer" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    if (g_str_has_prefix (at, heads[i]))
+      return TRUE;
+  return FALSE;
+}
+
+void
+buoy_css_sheet_add (BuoyCssSheet *sheet, const char *css)
+{
+  g_autofree char *text = buoy_css_normalize (css);
+
+  for (const char *p = text; *p != '\0';)
+    {
+      const char *open = strchr (p, '{');
+      const char *close;
+
+      p += strspn (p, " }");
+      if (g_str_has_prefix (p, "<!--"))
+        p += strlen ("<!--");
+      if (open == NULL || *p == '\0')
+        return;
+      if (*p == '@')
+        {
+          const char *end = p + strcspn (p, ";{");
+
+          if (*end == ';')
+            p = end + 1;
+          else
+            p = is_for_all (p) ? open + 1 : skip_block (open);
+          continue;
+        }
+      close = strchr (open, '}');
+      if (close == NULL)
+        close = open + strlen (open);
+      if (open > p)
+        add_rules (sheet, p, (gsize) (open - p), open + 1, (gsize) (close - open - 1));
+      p = *close != '\0' ? close + 1 : close;
+    }
+}
+
+static void
+collect_named (const BuoyCssSheet *sheet, const char *name, const GumboNode *element,
+               GPtrArray *out_rules)
+{
+  const GPtrArray *rules = g_hash_table_lookup (sheet->by_name, name);
+
+  for (guint i = 0; rules != NULL && i < rules->len; i++)
+    {
+      Rule *rule = g_ptr_array_index (rules, i);
+
+      if (buoy_css_selector_fits (&rule->selector, element))
+        g_ptr_array_add (out_rules, rule);
+    }
+}
+
+static gint
+compare_rank (gconstpointer a, gconstpointer b)
+{
+  const Rule *first = *(const Rule *const *) a;
+  const Rule *second = *(const Rule *const *) b;
+
+  return (first->rank > second->rank) - (first->rank < second->rank);
+}
+
+static void
+collect_marked (const BuoyCssSheet *sheet, char mark, const char *names, const GumboNode *element,
+                GPtrArray *out_rules)
+{
+  g_autoptr (GString) name = g_string_new (NULL);
+
+  for (const char *p = names; *p != '\0' && p - names < BUOY_MAX_CLASS_BYTES;)
+    {
+      const gsize n = strcspn (p, " \t\r\n\f");
+
+      g_string_assign (name, "");
+      g_string_append_c (name, mark);
+      g_string_append_len (name, p, (gssize) n);
+      g_string_ascii_down (name);
+      if (n > 0)
+        collect_named (sheet, name->str, element, out_rules);
+      p += n + (p[n] != '\0' ? 1 : 0);
+    }
+}
+
+/* The rules that @element follows, the one that wins last; NULL: none. */
+static GPtrArray *
+collect (const BuoyCssSheet *sheet, const GumboNode *element)
+{
+  const char *classes = buoy_html_attribute (element, "class");
+  const char *id = buoy_html_attribute (element, "id");
+  g_autoptr (GPtrArray) rules = g_ptr_array_new ();
+
+  collect_named (sheet, "*", element, rules);
+  collect_named (sheet, gumbo_normalized_tagname (element->v.element.tag), element, rules);
+  if (classes != NULL)
+    collect_marked (sheet, '.', classes, element, rules);
+  if (id != NULL)
+    collect_marked (sheet, '#', id, element, rules);
+  if (rules->len == 0)
+    return NULL;
+  g_ptr_array_sort (rules, compare_rank);
+  return g_steal_pointer (&rules);
+}
+
+void
+buoy_css_sheet_apply (const BuoyCssSheet *sheet, const GumboNode *element, BuoyCss *css)
+{
+  g_autoptr (GPtrArray) rules = sheet->rules->len > 0 ? collect (sheet, element) : NULL;
+
+  for (guint i = 0; rules != NULL && i < rules->len; i++)
+    {
+      const Rule *rule = g_ptr_array_index (rules, i);
+
+      if (rule->content == NULL)
+        buoy_css_merge (css, &rule->css);
+    }
+}
+
+const char *
+buoy_css_sheet_content (const BuoyCssSheet *sheet, const GumboNode *element, gboolean before)
+{
+  g_autoptr (GPtrArray) rules = sheet->n_contents > 0 ? collect (sheet, element) : NULL;
+  const char *content = NULL;
+
+  for (guint i = 0; rules != NULL && i < rules->len; i++)
+    {
+      const Rule *rule = g_ptr_array_index (rules, i);
+
+      if (rule->content != NULL && rule->before == before)
+        content = rule->content;
+    }
+  return content;
+}

@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What in a page leads somewhere: links with what is seen of them, areas, forms and their buttons, a page that goes on
+ * by itself.
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include "base/buoy-text.h"
+#include "message/buoy-html-reader.h"
+
+#define OVERRIDE "\u202e"     /* RIGHT-TO-LEFT OVERRIDE */
+#define OVERRIDE_END "\u202c" /* POP DIRECTIONAL FORMATTING */
+
+static const char *
+href_of (const GumboNode *element)
+{
+  const char *href = buoy_html_attribute (element, "href");
+
+  return href != NULL ? href : buoy_html_attribute (element, "xlink:href");
+}
+
+/* <v:roundrect href="…"> */
+static gboolean
+is_vml (const GumboElement *tag)
+{
+  return tag->tag == GUMBO_TAG_UNKNOWN && tag->original_tag.length > 3
+         && g_ascii_strncasecmp (tag->original_tag.data, "<v:", 3) == 0;
+}
+
+const char *
+buoy_html_link_target (const BuoyHtmlReader *reader, const GumboNode *element)
+{
+  const GumboElement *tag = &element->v.element;
+
+  if (tag->attributes.length == 0)
+    return NULL;
+  if (tag->tag == GUMBO_TAG_A || tag->tag_namespace == GUMBO_NAMESPACE_MATHML
+      || (reader->is_outlook && is_vml (tag)))
+    return href_of (element);
+  return NULL;
+}
+
+/* What a pointer or a screen reader says of it. */
+static char *
+title_of (const GumboNode *element)
+{
+  const char *title = buoy_html_attribute (element, "title");
+
+  if (title == NULL || *title == '\0')
+    title = buoy_html_attribute (element, "aria-label");
+  return title != NULL && *title != '\0' ? buoy_text_squeeze (title) : NULL;
+}
+
+void
+buoy_html_open_link (BuoyHtmlReader *reader, const GumboNode *element, const char *href,
+                     gboolean reversed)
+{
+  BuoyOpenLink *link = g_new0 (BuoyOpenLink, 1);
+
+  link->kind = BUOY_LINK_ANCHOR;
+  link->href = buoy_text_make_valid (href, -1);
+  link->title = title_of (element);
+  link->text = g_string_new (reversed ? OVERRIDE : NULL);
+  link->alts = g_string_new (NULL);
+  link->reversed = reversed;
+  reader->link = link;
+}
+
+/* What is seen of a link: its text; a picture's alt only where there is no text. */
+static char *
+seen_text (const BuoyOpenLink *link)
+{
+  g_autofree char *ordered = buoy_text_in_order (link->text->str);
+  g_autofree char *visible = buoy_text_strip_invisible (ordered);
+  g_autofree char *text = buoy_text_squeeze (visible);
+
+  if (*text != '\0' || link->alts->len == 0)
+    return g_steal_pointer (&text);
+  g_clear_pointer (&visible, g_free);
+  visible = buoy_text_strip_invisible (link->alts->str);
+  return buoy_text_squeeze (visible);
+}
+
+static void
+add_link (BuoyHtmlReader *reader, BuoyLinkKind kind, char *text, char *href, char *title,
+          gboolean has_image)
+{
+  GPtrArray *links = reader->message->links;
+  const guint before = links->len;
+  BuoyLink *link;
+
+  buoy_message_add_link (reader->message, kind, text, href, reader->base, has_image, TRUE);
+  if (links->len == before)
+    {
+      g_free (title);
+      return;
+    }
+  link = g_ptr_array_index (links, before);
+  link->title = title;
+}
+
+void
+buoy_html_close_link (BuoyHtmlReader *reader)
+{
+  BuoyOpenLink *link = g_steal_pointer (&reader->link);
+
+  if (link->reversed)
+    g_string_append (link->text, OVERRIDE_END);
+  add_link (reader, link->kind, seen_text (link), g_steal_pointer (&link->href),
+            g_steal_pointer (&link->title), link->has_image);
+  g_string_free (link->text, TRUE);
+  g_string_free (link->alts, TRUE);
+  g_free (link);
+}
+
+static void
+add_simple_link (BuoyHtmlReader *reader, BuoyLinkKind kind, const char *text, const char *href,
+                 char *title)
+{
+  g_autofree char *visible = buoy_text_strip_invisible (text != NULL ? text : "");
+
+  add_link (reader, kind, buoy_text_squeeze (visible), buoy_text_make_valid (href, -1), title,
+            FALSE);
+}
+
+static void
+read_meta (BuoyHtmlReader *reader, const GumboNode *element)
+{
+  g_autofree char *target = buoy_html_refresh_target (element);
+
+  if (target != NULL)
+    add_simple_link (reader, BUOY_LINK_REFRESH, "", target, NULL);
+}
+
+static void
+read_input (BuoyHtmlReader *reader, const GumboNode *element)
+{
+  const char *type = buoy_html_attribute (element, "type");
+  const char *action = buoy_html_attribute (element, "formaction");
+  g_autofree char *label = buoy_html_button_label (element);
+
+  if (type != NULL && g_ascii_strcasecmp (type, "password") == 0)
+    reader->message->has_password_field = TRUE;
+  if (action != NULL)
+    add_simple_link (reader, BUOY_LINK_FORM, label, action, title_of (element));
+  else if (reader->form != NULL && buoy_html_submits (element))
+    {
+      g_free (reader->form->text);
+      reader->form->text = g_steal_pointer (&label);
+      reader->form = NULL;
+    }
+}
+
+/* Its text is what stands on its first submit button, which comes later. */
+static void
+read_form (BuoyHtmlReader *reader, const GumboNode *element)
+{
+  const char *action = buoy_html_attribute (element, "action");
+  GPtrArray *links = reader->message->links;
+  const guint before = links->len;
+
+  reader->form = NULL;
+  if (action == NULL || *action == '\0')
+    return;
+  add_simple_link (reader, BUOY_LINK_FORM, "", action, NULL);
+  if (links->len > before)
+    reader->form = g_ptr_array_index (links, before);
+}
+
+static void
+read_area (BuoyHtmlReader *reader, const GumboNode *element)
+{
+  if (href_of (element) != NULL)
+    add_simple_link (reader, BUOY_LINK_AREA, buoy_html_attribute (element, "alt"),
+                     href_of (element), title_of (element));
+}
+
+static void
+read_base (BuoyHtmlReader *reader, const GumboNode *element)
+{
+  if (reader->base == NULL && href_of (element) != NULL)
+    reader->base = buoy_text_make_valid (href_of (element), -1);
+}
+
+void
+buoy_html_read_image (BuoyHtmlReader *reader, const GumboNode *element)
+{
+  const char *alt = buoy_html_attribute (element, "alt");
+
+  if (reader->link != NULL)
+    reader->link->has_image = TRUE;
+  if (alt == NULL || *alt == '\0')
+    return;
+  if (reader->alts->len < BUOY_MAX_VISIBLE_BYTES)
+    {
+      buoy_html_break_line (reader->alts);
+      buoy_html_append_collapsed (reader->alts, alt);
+    }
+  if (reader->link != NULL)
+    buoy_html_append_collapsed (reader->link->alts, alt);
+}
+
+void
+buoy_html_read_special (BuoyHtmlReader *reader, const GumboNode *element)
+{
+  switch (element->v.element.tag)
+    {
+    case GUMBO_TAG_AREA:
+      read_area (reader, element);
+      break;
+    case GUMBO_TAG_FORM:
+      read_form (reader, element);
+      break;
+    case GUMBO_TAG_META:
+      read_meta (reader, element);
+      break;
+    case GUMBO_TAG_INPUT:
+    case GUMBO_TAG_BUTTON:
+      read_input (reader, element);
+      break;
+    case GUMBO_TAG_BASE:
+      read_base (reader, element);
+      break;
+    default:
+      break;
+    }
+}

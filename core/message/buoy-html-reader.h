@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The state of reading a page, shared by the walk over its elements and by what makes links of them.
+ */
+#pragma once
+
+#include "message/buoy-html-private.h"
+#include "message/buoy-message-private.h"
+
+typedef struct
+{
+  BuoyLinkKind kind;
+  char *href;
+  char *title;
+  GString *text; /* what is seen of it */
+  GString *alts; /* of pictures within */
+  gboolean has_image;
+  gboolean reversed; /* its text was, where it began */
+} BuoyOpenLink;
+
+typedef struct
+{
+  BuoyMessage *message;
+  BuoyCssSheet *sheet;
+  GString *text;
+  GString *alts;
+  GString *outlook; /* what conditional comments with links in them hold */
+  char *base;
+  BuoyOpenLink *link; /* the link that is being read; links don't nest */
+  BuoyLink *form; /* the newest form without a submit button so far; the message's */
+  gsize hidden_bytes;
+  guint depth;
+  gboolean is_outlook;
+  guint first_link; /* of the message's, that this page has */
+} BuoyHtmlReader;
+
+/* White space becomes one space, and none goes where there is one. */
+void buoy_html_append_collapsed (GString *out, const char *text);
+void buoy_html_break_line (GString *out);
+
+/* Where @element leads as a link by itself: <a>, in SVG too, anything in MathML, and VML's shapes in Outlook; NULL. */
+const char *buoy_html_link_target (const BuoyHtmlReader *reader, const GumboNode *element);
+
+void buoy_html_open_link (BuoyHtmlReader *reader, const GumboNode *element, const char *href,
+                          gboolean reversed);
+void buoy_html_close_link (BuoyHtmlReader *reader);
+
+/* The links and fields that an element is by itself. */
+void buoy_html_read_special (BuoyHtmlReader *reader, const GumboNode *element);
+void buoy_html_read_image (BuoyHtmlReader *reader, const GumboNode *element);
+
+/* Keeps a conditional comment for Outlook ("[if mso]>…<![endif]") that holds a link. */
+void buoy_html_keep_comment (BuoyHtmlReader *reader, const char *comment);
+
+/* The page as Outlook reads it, if that has links of its own; NULL. */
+char *buoy_html_page_of_outlook (const BuoyHtmlReader *reader, const char *html, gsize length);
+
+/* Drops the links of @reader's page that stand in the message already, from @first on. */
+void buoy_html_drop_known_links (BuoyHtmlReader *reader, guint first);
