@@ -68,7 +68,7 @@ static const char *const office_parts[] = {
 static const char *const other_words[] = {
   "watch", "watchers", "daily", "weekly", "times", "forum", "forums", "fans", "users", "consulting", "tips", "podcast",
   "rumors", "rumours", "magazine", "digest", "blog", "meetup", "developers", "engineering", "research", "foundation",
-  "open source", "ユーザー会", "研究会", "ファン",
+  "open source", "conservation", "rainforest", "river", "basin", "frontlines", "stadium", "arena", "ユーザー会", "研究会", "ファン",
 };
 
 static gpointer
