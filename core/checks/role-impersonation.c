@@ -209,12 +209,23 @@ is_of_house (const BuoyEvidence *evidence)
   return FALSE;
 }
 
-/* An address that tells of nobody: free, a service's anonymous customer, or not proven where proof is asked for. */
+/* An address that tells of nobody: free, or that of a service's anonymous customer. */
 static gboolean
 is_anonymous (const BuoyEvidence *evidence)
 {
-  return buoy_evidence_is_doubted (evidence) || buoy_free_mail_is (evidence->from_domain)
+  return buoy_free_mail_is (evidence->from_domain)
          || buoy_open_host_classify (evidence->from_domain) != BUOY_OPEN_HOST_NONE;
+}
+
+static gboolean
+poses (const BuoyEvidence *evidence)
+{
+  const gboolean away = buoy_evidence_leads_away (evidence);
+
+  if (claims (evidence, systems) && (away || is_anonymous (evidence)))
+    return TRUE;
+  return ((away && buoy_evidence_is_doubted (evidence)) || is_anonymous (evidence))
+         && claims (evidence, desks);
 }
 
 void
@@ -223,11 +234,7 @@ buoy_check_role_impersonation (const BuoyEvidence *evidence, BuoyFindings *findi
   BuoyFinding *finding;
 
   if (evidence->from == NULL || evidence->is_list || evidence->is_inner
-      || !buoy_evidence_leads_somewhere (evidence) || is_of_house (evidence))
-    return;
-  if (!(claims (evidence, systems)
-        && (is_anonymous (evidence) || buoy_evidence_leads_away (evidence)))
-      && !(claims (evidence, desks) && is_anonymous (evidence)))
+      || !buoy_evidence_leads_somewhere (evidence) || is_of_house (evidence) || !poses (evidence))
     return;
   finding = buoy_findings_add (findings);
   buoy_finding_cite (finding, "shown-address", evidence->from->name);

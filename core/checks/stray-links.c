@@ -17,7 +17,8 @@ buoy_check_stray_links (const BuoyEvidence *evidence, BuoyFindings *findings)
   if (!buoy_evidence_leads_away (evidence))
     return;
   finding = buoy_findings_add (findings);
-  if (!buoy_evidence_is_doubted (evidence) || evidence->origin.via_list)
+  if (!buoy_evidence_is_doubted (evidence) || evidence->origin.via_list
+      || evidence->origin.state != BUOY_ORIGIN_MISMATCH)
     buoy_finding_weaken (finding, BUOY_STRENGTH_WEAK);
   buoy_finding_cite (finding, "from-domain", evidence->from_domain);
   for (guint i = 0; i < evidence->targets->len; i++)

@@ -45,23 +45,47 @@ is_named_by_sender (const BuoyEvidence *evidence, const char *site)
   return strstr (letters->str, label) != NULL;
 }
 
+/* "acme" of From's domain stands in "acme-shop.example". */
+static gboolean
+bears_senders_name (const BuoyEvidence *evidence, const char *site)
+{
+  g_autofree char *label = NULL;
+
+  if (evidence->from_org == NULL)
+    return FALSE;
+  label = g_strndup (evidence->from_org, strcspn (evidence->from_org, "."));
+  return strlen (label) >= MIN_NAME_LETTERS && strstr (site, label) != NULL;
+}
+
+/* The envelope's domain, the one that signed, the server that handed the message in: a service that sends for many
+ * counts clicks under its own name.
+ */
+static gboolean
+is_carriers (const BuoyEvidence *evidence, const char *host)
+{
+  const BuoyMailbox *return_path = evidence->message->return_path;
+  const BuoyReceived *line = evidence->origin.hand_over;
+
+  return (return_path != NULL && buoy_target_same_owner (host, return_path->domain))
+         || buoy_target_same_owner (host, evidence->auth.other_domain)
+         || (line != NULL && line->rdns_state == BUOY_RDNS_VERIFIED
+             && buoy_target_same_owner (host, line->rdns));
+}
+
 static gboolean
 is_somebodys (const BuoyEvidence *evidence, const BuoyTarget *target)
 {
   const BuoyMessage *message = evidence->message;
 
   /* a text that names a host is judged by itself */
-  if (target->shown_host != NULL
-      || buoy_target_same_owner (target->host, evidence->from_domain)
+  if (target->shown_host != NULL || buoy_target_same_owner (target->host, evidence->from_domain)
       || is_of_any (target->host, message->reply_to) || is_of_any (target->host, message->to))
-    return TRUE;
-  if (message->return_path != NULL
-      && buoy_target_same_owner (target->host, message->return_path->domain))
     return TRUE;
   if (buoy_open_host_classify (target->host) != BUOY_OPEN_HOST_NONE)
     return FALSE;
-  return buoy_senders_find_by_host (target->host) != NULL || target->domain == NULL
-         || is_named_by_sender (evidence, target->domain);
+  return is_carriers (evidence, target->host) || buoy_senders_find_by_host (target->host) != NULL
+         || target->domain == NULL || is_named_by_sender (evidence, target->domain)
+         || bears_senders_name (evidence, target->domain);
 }
 
 /* Networks, shops of apps and the like, which everybody links to; and wrappers that cannot be opened. */
