@@ -20,6 +20,11 @@ char *buoy_host_map (const char *host);
 /* The U-label form of an ASCII host; a copy of @ascii where it holds no A-label. */
 char *buoy_host_to_unicode (const char *ascii);
 
+/* The form to show to a reader: U-labels where browsers show them, A-labels where they could be taken for something
+ * else. NULL for NULL.
+ */
+char *buoy_host_for_reader (const char *ascii);
+
 /* The organisational domain by the public suffix list with its private section; points into @ascii.
  * NULL for an IP address, a bare public suffix and a name of one label.
  */

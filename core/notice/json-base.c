@@ -27,7 +27,7 @@ buoy_json_add_text (JsonBuilder *builder, const char *name, const char *text)
 void
 buoy_json_add_host (JsonBuilder *builder, const char *name, const char *ascii)
 {
-  g_autofree char *unicode = ascii != NULL ? buoy_host_to_unicode (ascii) : NULL;
+  g_autofree char *unicode = ascii != NULL ? buoy_host_for_reader (ascii) : NULL;
 
   buoy_json_add_text (builder, name, ascii);
   if (unicode != NULL && !g_str_equal (unicode, ascii))

@@ -65,7 +65,7 @@ find_label (const char *kind)
 char *
 buoy_notice_host_for_people (const char *host)
 {
-  g_autofree char *unicode = buoy_host_to_unicode (host);
+  g_autofree char *unicode = buoy_host_for_reader (host);
 
   if (unicode == NULL || g_str_equal (unicode, host))
     return buoy_text_cut (host, MAX_VALUE_BYTES);

@@ -249,12 +249,51 @@ test_threads (void)
     g_thread_join (threads[i]);
 }
 
+static const Pair for_reader[] = {
+  { "www.example.com", "www.example.com" },
+  { "xn--wgv71a119e.jp", "日本語.jp" },
+  { "xn--lck0ip02qw5ya.jp", "カー野球.jp" },
+  { "xn--bcher-kva.de", "bücher.de" },
+  { "xn--n1aeec9b.ru", "торты.ru" },
+  { "www.xn--or3b17p6jjc.kr", "www.전자정부.kr" },
+  /* other scripts that pass for Latin letters, whole or mixed */
+  { "xn--80ak6aa92e.com", "xn--80ak6aa92e.com" },
+  { "xn--pypal-4ve.com", "xn--pypal-4ve.com" },
+  { "xn--mbbkpm.com", "xn--mbbkpm.com" },
+  { "xn--mbbkpm.xn--y9a3aq", "ոսւօ.հայ" },
+  /* strokes that pass for borders */
+  { "google.xn--comevil-v04f.jp", "google.xn--comevil-v04f.jp" },
+  { "xn--google-8m4e.com", "xn--google-8m4e.com" },
+  { "xn--abc-os4b.jp", "xn--abc-os4b.jp" },
+  { "xn--49jxi3as0d0fpc.com", "xn--49jxi3as0d0fpc.com" },
+  /* letters of few languages */
+  { "xn--ll-0ea.cat", "l·l.cat" },
+  { "xn--ll-0ea.com", "xn--ll-0ea.com" },
+  { "xn--ce-0ia.com", "xn--ce-0ia.com" },
+  { "xn--hllo-bpa7979ih5m.cn", "xn--hllo-bpa7979ih5m.cn" },
+  { "xn--a.test", "xn--a.test" },
+  { "", "" },
+};
+
+static void
+test_for_reader (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (for_reader); i++)
+    {
+      g_autofree char *shown = buoy_host_for_reader (for_reader[i].from);
+
+      g_assert_cmpstr (shown, ==, for_reader[i].to);
+    }
+  g_assert_null (buoy_host_for_reader (NULL));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/host/to-ascii", test_to_ascii);
   g_test_add_func ("/host/to-unicode", test_to_unicode);
+  g_test_add_func ("/host/for-reader", test_for_reader);
   g_test_add_func ("/host/registrable-domain", test_registrable);
   g_test_add_func ("/host/same-site", test_same_site);
   g_test_add_func ("/host/within", test_within);

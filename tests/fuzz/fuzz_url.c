@@ -27,6 +27,7 @@ parse_twice (const char *input, gsize length, const BuoyUrl *base)
   g_assert_cmpstr (text, ==, text_again);
   g_free (buoy_url_query_value (url, "u"));
   g_free (buoy_host_to_unicode (url->host));
+  g_free (buoy_host_for_reader (url->host));
   buoy_host_registrable_domain (url->host);
   buoy_host_is_public_ip (url->host);
 }
