@@ -208,5 +208,8 @@ buoy_evidence_leads_somewhere (const BuoyEvidence *evidence)
       if (target->link->in_html || !is_mailto (target))
         return TRUE;
     }
+  for (guint i = 0; i < evidence->pages->len; i++)
+    if (buoy_evidence_leads_somewhere (g_ptr_array_index (evidence->pages, i)))
+      return TRUE;
   return FALSE;
 }

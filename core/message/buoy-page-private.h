@@ -13,8 +13,14 @@ gboolean buoy_page_read (BuoyMessage *message, GMimePart *part, BuoyPartWalk *wa
 /* The page's <title> becomes the subject. @html: valid UTF-8. */
 void buoy_page_read_title (BuoyMessage *content, const char *html);
 
-/* What the page's scripts do; where they go by themselves is added as a link. */
+/* What the page's scripts do; where they go by themselves, and the pages that they hide, are added. */
 guint buoy_page_read_scripts (BuoyMessage *content, const char *html);
+
+/* What a string of a script holds, its base64 and escapes undone; NULL where it is too short for anything. */
+char *buoy_page_undo_literal (const char *text, gsize length);
+
+/* The text of a list of character numbers; NULL where it is too short. */
+char *buoy_page_undo_numbers (const char *text, gsize length);
 
 /* Adds the texts and links of a calendar file. @text: valid UTF-8. */
 void buoy_calendar_read (BuoyMessage *content, const char *text);

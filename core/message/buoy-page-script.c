@@ -12,6 +12,10 @@
 
 #define MAX_TITLE_BYTES 1024  /* of a title; browsers show a few words */
 #define MAX_URL_BYTES 8192    /* of an address in a script */
+#define MAX_HIDDEN_PAGES 20   /* in strings of one page's scripts */
+#define MAX_HIDDEN_DEPTH 3    /* a string in a page in a string */
+#define LOCATION "location"
+#define NUMBERS "fromCharCode("
 #define MAX_NAME_BYTES 64     /* of "window.location.replace" */
 
 typedef struct
@@ -76,7 +80,7 @@ find_element (const char *text, const char *end, const char *open, const char *c
   return start;
 }
 
-/* Read before the page itself, as a page of its own: so its character references are decoded. */
+/* Read as a page of its own: so its character references are decoded. */
 void
 buoy_page_read_title (BuoyMessage *content, const char *html)
 {
@@ -84,17 +88,20 @@ buoy_page_read_title (BuoyMessage *content, const char *html)
   const char *title = find_element (html, html + strlen (html), "<title", "</title", &length);
   g_autofree char *text = NULL;
   g_autofree char *valid = NULL;
+  g_autofree char *body = NULL;
 
-  if (title == NULL)
+  if (title == NULL || *content->subject != '\0')
     return;
   text = g_strndup (title, MIN (length, MAX_TITLE_BYTES));
   g_strdelimit (text, "<>", ' ');
   valid = buoy_text_make_valid (text, -1);
+  body = g_steal_pointer (&content->html_text);
+  content->html_text = g_strdup ("");
   buoy_html_read (content, valid, strlen (valid));
   g_free (content->subject);
   content->subject = buoy_text_squeeze (content->html_text);
   g_free (content->html_text);
-  content->html_text = g_strdup ("");
+  content->html_text = g_steal_pointer (&body);
 }
 
 static const char *
@@ -133,48 +140,173 @@ is_address (const char *text)
          || g_str_has_prefix (text, "//");
 }
 
-static guint
-read_location (BuoyMessage *content, const char *script, gsize length)
+typedef struct
 {
-  static const char *const places[] = { "location", "window.open" };
-  const char *end = script + length;
-  guint found = 0;
+  BuoyMessage *content;
+  guint signs;
+  guint n_read; /* pages out of strings */
+  guint depth;  /* strings within strings */
+} Reader;
 
-  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
-    for (const char *p = script; (p = find_word (p, end, places[i])) != NULL;
-         p += strlen (places[i]))
-      {
-        g_autofree char *address = given_address (p, end);
+static void
+read_page (Reader *reader, const char *html);
 
-        if (address == NULL || !is_address (address))
-          continue;
-        found = BUOY_SCRIPT_LEAVES;
-        buoy_message_add_link (content, BUOY_LINK_REFRESH, g_strdup (""),
-                               g_steal_pointer (&address), NULL, FALSE, TRUE);
-      }
-  return found;
+static void
+add_address (Reader *reader, BuoyLinkKind kind, const char *address)
+{
+  buoy_message_add_link (reader->content, kind, g_strdup (""), g_strdup (address), NULL, FALSE,
+                         TRUE);
+}
+
+static void
+read_location (Reader *reader, const char *script, const char *end)
+{
+  for (const char *p = script; (p = find_word (p, end, LOCATION)) != NULL; p += strlen (LOCATION))
+    {
+      g_autofree char *address = given_address (p, end);
+
+      if (address == NULL || !is_address (address))
+        continue;
+      reader->signs |= BUOY_SCRIPT_LEAVES;
+      add_address (reader, BUOY_LINK_REFRESH, address);
+    }
 }
 
 static guint
-read_script (BuoyMessage *content, const char *script, gsize length)
+find_signs (const char *script, const char *end)
 {
-  guint found = read_location (content, script, length);
+  guint found = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
-    if (find_word (script, script + length, signs[i].word) != NULL)
+    if (find_word (script, end, signs[i].word) != NULL)
       found |= signs[i].sign;
   return found;
+}
+
+static gboolean
+holds_markup (const char *text)
+{
+  const char *tag = strchr (text, '<');
+
+  return tag != NULL && (g_ascii_isalpha (tag[1]) || tag[1] == '!') && strchr (tag, '>') != NULL;
+}
+
+/* What was hidden in a string is a page, the address where the script goes or sends, or a script. */
+static void
+read_hidden (Reader *reader, const char *text, gboolean leaves)
+{
+  if (holds_markup (text) && (reader->signs & BUOY_SCRIPT_WRITES) != 0)
+    read_page (reader, text);
+  else if (is_address (text) && strpbrk (text, " <>\n") == NULL
+           && (reader->signs & BUOY_SCRIPT_DECODES) != 0)
+    {
+      add_address (reader, leaves ? BUOY_LINK_REFRESH : BUOY_LINK_FORM, text);
+      reader->signs |= leaves ? BUOY_SCRIPT_LEAVES : 0;
+    }
+}
+
+/* The string that is open at @quote, with those that are added to it; returns its end. */
+static const char *
+read_string (const char *quote, const char *end, GString *out)
+{
+  const char *p = quote;
+
+  g_string_truncate (out, 0);
+  while (p < end && strchr ("\"'`", *p) != NULL)
+    {
+      const char *close = memchr (p + 1, *p, (gsize) (end - p - 1));
+
+      if (close == NULL)
+        return end;
+      g_string_append_len (out, p + 1, close - p - 1);
+      quote = close + 1;
+      p = skip_blanks (quote, end);
+      p = p < end && *p == '+' ? skip_blanks (p + 1, end) : end;
+    }
+  return quote;
+}
+
+static void
+read_strings (Reader *reader, const char *script, const char *end)
+{
+  const gboolean leaves = find_word (script, end, LOCATION) != NULL;
+  g_autoptr (GString) string = g_string_new (NULL);
+
+  for (const char *p = script; p < end;)
+    {
+      g_autofree char *hidden = NULL;
+
+      if (strchr ("\"'`", *p) == NULL)
+        {
+          p++;
+          continue;
+        }
+      p = read_string (p, end, string);
+      hidden = buoy_page_undo_literal (string->str, string->len);
+      if (hidden != NULL)
+        read_hidden (reader, hidden, leaves);
+    }
+}
+
+static void
+read_numbers (Reader *reader, const char *script, const char *end)
+{
+  const gboolean leaves = find_word (script, end, LOCATION) != NULL;
+
+  for (const char *p = script; (p = find_word (p, end, NUMBERS)) != NULL; p += strlen (NUMBERS))
+    {
+      const char *list = p + strlen (NUMBERS);
+      g_autofree char *hidden = buoy_page_undo_numbers (list, (gsize) (end - list));
+
+      if (hidden != NULL)
+        read_hidden (reader, hidden, leaves);
+    }
+}
+
+static void
+read_script (Reader *reader, const char *script, const char *end)
+{
+  reader->signs |= find_signs (script, end);
+  read_location (reader, script, end);
+  if ((reader->signs & (BUOY_SCRIPT_DECODES | BUOY_SCRIPT_WRITES)) == 0)
+    return;
+  read_strings (reader, script, end);
+  read_numbers (reader, script, end);
+}
+
+static void
+read_scripts (Reader *reader, const char *html)
+{
+  const char *end = html + strlen (html);
+  gsize length = 0;
+
+  for (const char *p = html; (p = find_element (p, end, "<script", "</script", &length)) != NULL;
+       p += length)
+    read_script (reader, p, p + length);
+}
+
+/* A page that a script writes. */
+static void
+read_page (Reader *reader, const char *html)
+{
+  if (reader->n_read >= MAX_HIDDEN_PAGES || reader->depth >= MAX_HIDDEN_DEPTH)
+    {
+      buoy_message_note (reader->content->limits, "attached");
+      return;
+    }
+  reader->n_read++;
+  reader->depth++;
+  buoy_page_read_title (reader->content, html);
+  buoy_html_read (reader->content, html, strlen (html));
+  read_scripts (reader, html);
+  reader->depth--;
 }
 
 guint
 buoy_page_read_scripts (BuoyMessage *content, const char *html)
 {
-  const char *end = html + strlen (html);
-  gsize length = 0;
-  guint found = 0;
+  Reader reader = { .content = content };
 
-  for (const char *p = html; (p = find_element (p, end, "<script", "</script", &length)) != NULL;
-       p += length)
-    found |= read_script (content, p, length);
-  return found;
+  read_scripts (&reader, html);
+  return reader.signs;
 }

@@ -34,7 +34,7 @@ buoy_verdict_cites (BuoyVerdict *verdict, const BuoyTarget *target)
 }
 
 static const BuoyTarget *
-find_in (BuoyVerdict *verdict, const BuoyEvidence *evidence, const char *address)
+find_in_text (BuoyVerdict *verdict, const BuoyEvidence *evidence, const char *address)
 {
   for (guint i = 0; i < evidence->targets->len; i++)
     {
@@ -48,6 +48,17 @@ find_in (BuoyVerdict *verdict, const BuoyEvidence *evidence, const char *address
         return target;
     }
   return NULL;
+}
+
+/* In the text, and in the pages that are attached to it. */
+static const BuoyTarget *
+find_in (BuoyVerdict *verdict, const BuoyEvidence *evidence, const char *address)
+{
+  const BuoyTarget *target = find_in_text (verdict, evidence, address);
+
+  for (guint i = 0; target == NULL && i < evidence->pages->len; i++)
+    target = find_in_text (verdict, g_ptr_array_index (evidence->pages, i), address);
+  return target;
 }
 
 /**
