@@ -50,21 +50,38 @@ dialog_new (GtkWindow *parent, const char *shown_host, const char *actual_host)
                                               shown_host, actual_host);
   gtk_dialog_add_button (GTK_DIALOG (dialog), _("_Open anyway"), GTK_RESPONSE_ACCEPT);
   gtk_dialog_add_button (GTK_DIALOG (dialog), _("Do _not open"), GTK_RESPONSE_CANCEL);
-  gtk_dialog_set_default_response (GTK_DIALOG (dialog), GTK_RESPONSE_CANCEL);
   return dialog;
+}
+
+static void
+ask (GtkWidget *dialog, int default_response, BuoyOpenFunc accept, gpointer data, GDestroyNotify free_data)
+{
+  Question *question = g_new0 (Question, 1);
+
+  question->open = accept;
+  question->data = data;
+  question->free_data = free_data;
+  g_signal_connect_data (dialog, "response", G_CALLBACK (on_response), question, free_question, 0);
+  gtk_dialog_set_default_response (GTK_DIALOG (dialog), default_response);
+  gtk_widget_grab_focus (gtk_dialog_get_widget_for_response (GTK_DIALOG (dialog), default_response));
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 void
 buoy_question_ask (GtkWindow *parent, const char *shown_host, const char *actual_host, BuoyOpenFunc open,
                    gpointer data, GDestroyNotify free_data)
 {
-  GtkWidget *dialog = dialog_new (parent, shown_host, actual_host);
-  Question *question = g_new0 (Question, 1);
+  ask (dialog_new (parent, shown_host, actual_host), GTK_RESPONSE_CANCEL, open, data, free_data);
+}
 
-  question->open = open;
-  question->data = data;
-  question->free_data = free_data;
-  g_signal_connect_data (dialog, "response", G_CALLBACK (on_response), question, free_question, 0);
-  gtk_widget_grab_focus (gtk_dialog_get_widget_for_response (GTK_DIALOG (dialog), GTK_RESPONSE_CANCEL));
-  gtk_window_present (GTK_WINDOW (dialog));
+void
+buoy_question_offer_junk (GtkWindow *parent, BuoyOpenFunc mark, gpointer data, GDestroyNotify free_data)
+{
+  GtkWidget *dialog = gtk_message_dialog_new (parent, GTK_DIALOG_DESTROY_WITH_PARENT, GTK_MESSAGE_QUESTION,
+                                              GTK_BUTTONS_NONE, "%s",
+                                              _("Mark the reported message as junk, too?"));
+
+  gtk_dialog_add_button (GTK_DIALOG (dialog), _("_Leave It"), GTK_RESPONSE_CANCEL);
+  gtk_dialog_add_button (GTK_DIALOG (dialog), _("Mark as _Junk"), GTK_RESPONSE_ACCEPT);
+  ask (dialog, GTK_RESPONSE_ACCEPT, mark, data, free_data);
 }

@@ -13,3 +13,6 @@ typedef void (*BuoyOpenFunc) (gpointer data);
  */
 void buoy_question_ask (GtkWindow *parent, const char *shown_host, const char *actual_host, BuoyOpenFunc open,
                         gpointer data, GDestroyNotify free_data);
+
+/* After a report: asks whether the message should be marked as junk too, and calls @mark if so. */
+void buoy_question_offer_junk (GtkWindow *parent, BuoyOpenFunc mark, gpointer data, GDestroyNotify free_data);

@@ -7,11 +7,13 @@
 #include "e-buoy-actions.h"
 
 #include "e-buoy-junk.h"
+#include "e-buoy-report.h"
 
 typedef void (*OfferFunc) (const EBuoyOffer *offer);
 
 static const OfferFunc subjects[] = {
   e_buoy_junk_offer,
+  e_buoy_report_offer,
 };
 
 GSimpleAction *

@@ -9,8 +9,8 @@
 
 #include "buoy-buttons.h"
 
-static gboolean
-is_junk (CamelFolder *folder, const char *uid)
+gboolean
+e_buoy_junk_is (CamelFolder *folder, const char *uid)
 {
   return (camel_folder_get_flags (folder) & CAMEL_FOLDER_IS_JUNK) != 0
          || (camel_folder_get_message_flags (folder, uid) & CAMEL_MESSAGE_JUNK) != 0;
@@ -59,6 +59,6 @@ e_buoy_junk_offer (const EBuoyOffer *offer)
   CamelFolder *folder = e_mail_part_list_get_folder (offer->part_list);
   const char *uid = e_mail_part_list_get_message_uid (offer->part_list);
 
-  if (folder != NULL && uid != NULL && !is_junk (folder, uid))
+  if (folder != NULL && uid != NULL && !e_buoy_junk_is (folder, uid))
     e_buoy_actions_add (offer, BUOY_ACTION_MARK_JUNK, G_CALLBACK (on_mark_junk), offer->display);
 }

@@ -81,6 +81,7 @@ class Evolution:
         self.profile = Profile(self.base)
         self.profile.write(mails, select, sent, **looks)
         self.browser_log = self.profile.write_browser()
+        self.outbox = self.profile.write_mailer()
         self.size = size
         self.env = self.profile.environment(stage, locale)
         self.env.update({'GDK_BACKEND': 'x11', 'GTK_MODULES': 'gail:atk-bridge', 'NO_AT_BRIDGE': '0',
@@ -254,13 +255,16 @@ class Evolution:
         return [window for window in children(self.app)
                 if window.get_role() in (Atspi.Role.FRAME, Atspi.Role.DIALOG, Atspi.Role.ALERT) and is_showing(window)]
 
-    def banners(self, window=None):
-        """The warnings in a window; Evolution's own bars have no name of ours."""
-        words = ('Danger', 'Caution', '危険', '注意')
+    def bars(self, *words, window=None):
+        """The bars of ours in a window whose names begin with one of `words`; Evolution's own have none."""
         roots = [window] if window else self.windows()
         return [node for root in roots for node in walk(root)
                 if node.get_role() == Atspi.Role.NOTIFICATION and is_showing(node)
                 and (node.get_name() or '').startswith(words)]
+
+    def banners(self, window=None):
+        """The warnings in a window."""
+        return self.bars('Danger', 'Caution', '危険', '注意', window=window)
 
     def wait_for_banner(self, window=None):
         return wait_for('a banner', lambda: next(iter(self.banners(window)), None))
@@ -283,6 +287,10 @@ class Evolution:
         """What the browser was given."""
         return self.browser_log.read_text(encoding='utf-8').split() if self.browser_log.exists() else []
 
+    def sent(self):
+        """What the mailer was given."""
+        return self.outbox.read_text(encoding='utf-8') if self.outbox.exists() else ''
+
     def other_window(self):
         """The window that isn't the main one, when there is one."""
         return next((window for window in self.windows() if window != self.window), None)
@@ -290,4 +298,5 @@ class Evolution:
     def complaints(self):
         """What our code had to say in Evolution's log: nothing, if all is well."""
         with open(self.log_path, encoding='utf-8', errors='replace') as log:
-            return [line.rstrip() for line in log if 'buoy' in line.lower() and '**' in line]
+            return [line.rstrip() for line in log
+                    if '**' in line and 'buoy' in line.replace(self.base, '').lower()]

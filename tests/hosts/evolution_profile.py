@@ -57,6 +57,10 @@ Parent={account}
 
 [Mail Transport]
 BackendName=sendmail
+
+[Sendmail Backend]
+UseCustomBinary=true
+CustomBinary={outbox}.sh
 ''',
 }
 
@@ -118,6 +122,7 @@ class Profile:
     def __init__(self, base):
         self.base = pathlib.Path(base)
         self.maildir = self.base / 'Maildir'
+        self.outbox = self.base / 'sent'
 
     def write(self, mails, select, sent=(), font='Sans 10', theme='Adwaita', dark=False, settings='', locks=()):
         """`mails` are files; one is known to Evolution by its name without the ending; `select` is such a name.
@@ -128,7 +133,7 @@ class Profile:
         self._write_folder(self.maildir, mails)
         self._write_folder(self.maildir / '.Sent', sent)
         self._write_folder(self.maildir / '.Drafts', ())
-        names = {'address': ADDRESS, 'account': ACCOUNT, 'maildir': self.maildir}
+        names = {'address': ADDRESS, 'account': ACCOUNT, 'maildir': self.maildir, 'outbox': self.outbox}
         for kind, text in SOURCES.items():
             uid = ACCOUNT if kind == 'account' else f'{ACCOUNT}-{kind}'
             self._write_file(f'config/evolution/sources/{uid}.source', text.format(**names))
@@ -138,7 +143,14 @@ class Profile:
         self._write_file('config/gtk-3.0/settings.ini', LOOKS.format(font=font, theme=theme, dark=int(dark)))
         self._write_file('config/evolution/mail/state.ini',
                          STATE.format(account=ACCOUNT, folder='Inbox', select=select))
-        (self.base / 'data/evolution/preview-plugins').mkdir(parents=True, exist_ok=True)
+        for plugins in ('preview-plugins', 'webkit-editor-plugins'):
+            (self.base / 'data/evolution' / plugins).mkdir(parents=True, exist_ok=True)
+
+    def write_mailer(self):
+        """A mailer that keeps what it is given to send; the path of what it has kept."""
+        self._write_file('sent.sh', f'#!/bin/sh\ncat >>{self.outbox}\n')
+        (self.base / 'sent.sh').chmod(0o700)
+        return self.outbox
 
     def _write_system_settings(self, settings, locks):
         """What an administrator deploys; only dconf knows locks."""

@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""A message is reported and marked as junk from its banner; nothing leaves before the reader sends it."""
+import email
+
+from gi.repository import Atspi
+
+from evolution_driver import text_of, walk, wait_for
+from scenes import SHOWN, check, settle
+
+PLACES = {'C.UTF-8': 'reportphishing@apwg.org', 'ja_JP.UTF-8': 'info@antiphishing.jp'}
+
+
+def details_by_keyboard(evolution):
+    evolution.wait_for_message(SHOWN[0])
+    evolution.wait_for_banner()
+    evolution.repeat(lambda: evolution.key('alt+d'), 'the details', evolution.other_window)
+    evolution.close_others()
+
+
+def open_report(evolution):
+    evolution.wait_for_banner()
+    evolution.activate(evolution.window)
+    evolution.key('alt+r')
+    evolution.screenshot(f'menu-{evolution.locale}')
+    evolution.key('Return')
+    return wait_for('the composer', evolution.other_window)
+
+
+def menu_opens_a_report(evolution):
+    composer = open_report(evolution)
+    address = PLACES[evolution.locale]
+    wait_for('the address', lambda: address in text_of(composer))
+    settle()
+    evolution.screenshot(f'report-{evolution.locale}')
+    check(not evolution.sent(), 'it was sent without consent')
+    evolution.close_others()  # without a question: nothing was written
+
+
+def sent_report_offers_junk(evolution):
+    composer = open_report(evolution)
+    wait_for('the address', lambda: PLACES[evolution.locale] in text_of(composer))
+    settle()
+    evolution.press(evolution.find_button(composer, 'Send', '送信'))
+    question = wait_for('the question', lambda: next((window for window in evolution.windows()
+                        if window.get_role() in (Atspi.Role.ALERT, Atspi.Role.DIALOG)
+                        and evolution.find_button(window, 'Mark as Junk', '迷惑メールにする')), None))
+    evolution.screenshot(f'after-report-{evolution.locale}')
+    wait_for('the report', lambda: 'message/rfc822' in evolution.sent())
+    report = email.message_from_string(evolution.sent())
+    check(PLACES[evolution.locale] in report['To'], f'sent elsewhere: {report["To"]}')
+    note, message = report.get_payload()
+    check(note.get_payload().strip(), 'it says nothing')
+    check('Received: from mail5.participan.shop' in str(message), 'its header fields are not attached')
+    evolution.press(evolution.find_button(question, 'Mark as Junk', '迷惑メールにする'))
+    wait_for('the message to leave the folder', lambda: not any(
+        (node.get_name() or '').startswith('えきねっと') for node in walk(evolution.window)
+        if node.get_role() == Atspi.Role.TABLE_CELL))
+
+
+SCENES = (details_by_keyboard, menu_opens_a_report, sent_report_offers_junk)

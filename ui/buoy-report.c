@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Which places there are is data: nothing of them stands here. A group that lacks a key is left out.
+ */
+#include "config.h"
+
+#include "buoy-report.h"
+
+#include <gio/gio.h>
+
+#include "buoy-ui-resources.h"
+
+#define PATH "/org/bellbuoy/report.ini"
+#define ANY_LANGUAGE "*"
+
+void
+buoy_report_place_free (BuoyReportPlace *place)
+{
+  g_free (place->id);
+  g_free (place->name);
+  g_free (place->address);
+  g_free (place->subject);
+  g_free (place->note);
+  g_free (place);
+}
+
+static GKeyFile *
+load (void)
+{
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (buoy_ui_get_resource (), PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  if (bytes != NULL)
+    g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_NONE, NULL);
+  return g_steal_pointer (&file);
+}
+
+static BuoyReportPlace *
+place_new (GKeyFile *file, const char *group)
+{
+  BuoyReportPlace *place = g_new0 (BuoyReportPlace, 1);
+
+  place->id = g_strdup (group);
+  place->name = g_key_file_get_string (file, group, "name", NULL);
+  place->address = g_key_file_get_string (file, group, "address", NULL);
+  place->subject = g_key_file_get_string (file, group, "subject", NULL);
+  place->note = g_key_file_get_string (file, group, "note", NULL);
+  if (place->name != NULL && place->address != NULL && place->subject != NULL && place->note != NULL)
+    return place;
+  buoy_report_place_free (place);
+  return NULL;
+}
+
+static void
+add_places (GPtrArray *places, GKeyFile *file, const char *language)
+{
+  g_auto (GStrv) groups = g_key_file_get_groups (file, NULL);
+
+  for (char **group = groups; *group != NULL; group++)
+    {
+      g_auto (GStrv) locales = g_key_file_get_string_list (file, *group, "locales", NULL, NULL);
+      BuoyReportPlace *place;
+
+      if (locales == NULL || !g_strv_contains ((const char *const *) locales, language))
+        continue;
+      place = place_new (file, *group);
+      if (place != NULL)
+        g_ptr_array_add (places, place);
+    }
+}
+
+GPtrArray *
+buoy_report_places_new (const char *const *languages)
+{
+  GPtrArray *places = g_ptr_array_new_with_free_func ((GDestroyNotify) buoy_report_place_free);
+  g_autoptr (GKeyFile) file = load ();
+
+  for (; *languages != NULL && places->len == 0; languages++)
+    add_places (places, file, *languages);
+  if (places->len == 0)
+    add_places (places, file, ANY_LANGUAGE);
+  return places;
+}

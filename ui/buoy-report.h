@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Where a message can be reported (data/report.ini).
+ */
+#pragma once
+
+#include <glib.h>
+
+typedef struct
+{
+  char *id;
+  char *name;
+  char *address;
+  char *subject;
+  char *note;
+} BuoyReportPlace;
+
+void buoy_report_place_free (BuoyReportPlace *place);
+
+/* The places for a reader of @languages, as of g_get_language_names(); of BuoyReportPlace, in the order of the menu. */
+GPtrArray *buoy_report_places_new (const char *const *languages);
