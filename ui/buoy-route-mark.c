@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The reader's side is an envelope that arrived, a server that was seen a disc, hearsay a hollow one. It is an ornament:
- * what it shows stands in words beside it.
+ * The reader's side is an envelope that arrived, a server that was seen a disc, hearsay a hollow one. It is an
+ * ornament: what it shows stands in words beside it.
  */
 #include "config.h"
 
