@@ -215,6 +215,16 @@ find_host_in_name (BuoyEvidence *evidence, const char *folded)
   return TRUE;
 }
 
+/* "appie:" */
+static void
+trim_marks (char *word)
+{
+  gsize end = strlen (word);
+
+  while (end > 0 && g_ascii_ispunct (word[end - 1]))
+    word[--end] = '\0';
+}
+
 /* "AppIe" with a capital I: words that are a brand's once look-alike letters are one. */
 static void
 find_loose_in_name (BuoyEvidence *evidence, const char *folded)
@@ -233,6 +243,7 @@ find_loose_in_name (BuoyEvidence *evidence, const char *folded)
 
           stop = strchr (stop, ' ');
           part = stop != NULL ? g_strndup (start, stop - start) : g_strdup (start);
+          trim_marks (part);
           loose = buoy_text_fold_loose (part);
           brand = buoy_brands_find_loose (buoy_brands_get_default (), loose);
           if (brand != NULL && buoy_words_are_office (folded, start)

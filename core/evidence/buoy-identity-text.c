@@ -106,6 +106,21 @@ opens (const char *subject, const BuoyBrandMatch *match)
          && buoy_words_are_office (subject + match->end, subject + strlen (subject));
 }
 
+/* Whether the name that was found is written in letters that only look like its own: "[𝗡𝗲𝘁𝗳𝗹𝗶𝘅]". Wide letters are how
+ * Japanese companies write.
+ */
+static gboolean
+is_disguised (const char *written, const char *name, gsize length)
+{
+  g_autofree char *word = g_strndup (name, length);
+  g_autofree char *plain = NULL;
+
+  if (!g_str_is_ascii (word) || !buoy_text_mixes_scripts (written))
+    return FALSE;
+  plain = g_utf8_casefold (written, -1);
+  return strstr (plain, word) == NULL;
+}
+
 static void
 read_subject (BuoyEvidence *evidence)
 {
@@ -119,7 +134,9 @@ read_subject (BuoyEvidence *evidence)
       const BuoyBrandMatch *match = &g_array_index (matches, BuoyBrandMatch, i);
 
       if (!is_answer && (opens (subject, match) || is_bracketed (subject, match)))
-        buoy_claim_add (evidence, match->brand, BUOY_CLAIM_SUBJECT_OPENING, FALSE);
+        buoy_claim_add (evidence, match->brand, BUOY_CLAIM_SUBJECT_OPENING,
+                        is_disguised (evidence->message->subject, subject + match->start,
+                                      match->end - match->start));
       else if (!match->bare)
         buoy_claim_add (evidence, match->brand, BUOY_CLAIM_SUBJECT, FALSE);
     }
