@@ -128,15 +128,18 @@ fold_ascii (const char *text)
 }
 
 char *
-buoy_skeleton_new (const char *unicode)
+buoy_skeleton_to_latin (const char *unicode)
 {
-  g_autofree char *latin = NULL;
-
   if (unicode == NULL || strlen (unicode) > MAX_NAME_BYTES)
     return NULL;
-  if (g_str_is_ascii (unicode))
-    return fold_ascii (unicode);
-  latin = skeleton_of_unicode (unicode);
+  return g_str_is_ascii (unicode) ? g_strdup (unicode) : skeleton_of_unicode (unicode);
+}
+
+char *
+buoy_skeleton_new (const char *unicode)
+{
+  g_autofree char *latin = buoy_skeleton_to_latin (unicode);
+
   return latin != NULL ? fold_ascii (latin) : NULL;
 }
 

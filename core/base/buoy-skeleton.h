@@ -20,5 +20,10 @@ typedef enum
  */
 char *buoy_skeleton_new (const char *unicode);
 
+/* The ASCII letters that a reader takes those of @unicode for, i and l, digits and pairs kept apart. (nullable)
+ * likewise.
+ */
+char *buoy_skeleton_to_latin (const char *unicode);
+
 /* By what @unicode differs from the ASCII name @ascii, which has the same skeleton. */
 BuoyLikeness buoy_skeleton_compare (const char *unicode, const char *ascii);

@@ -59,12 +59,12 @@ buoy_lookalikes_free (BuoyLookalikes *lookalikes)
   g_free (lookalikes);
 }
 
+/* The first one stays. @key lives as long as the index. */
 static void
 add_key (BuoyLookalikes *lookalikes, GHashTable *table, const char *key, guint position)
 {
   if (!g_hash_table_contains (table, key))
-    g_hash_table_insert (table, g_string_chunk_insert (lookalikes->texts, key),
-                         GUINT_TO_POINTER (position + 1));
+    g_hash_table_insert (table, (gpointer) key, GUINT_TO_POINTER (position + 1));
 }
 
 static const BuoyOriginal *
@@ -80,32 +80,37 @@ static void
 add_domain (BuoyLookalikes *lookalikes, const char *domain, const BuoyBrand *brand)
 {
   const guint position = lookalikes->originals->len;
+  g_autofree char *label = g_strndup (domain, strcspn (domain, "."));
+  g_autofree char *suffix = buoy_skeleton_new (domain + strlen (label));
+  g_autofree char *whole = NULL;
   BuoyOriginal original = { .domain = domain, .brand = brand };
-  g_autofree char *skeleton = buoy_original_init (&original);
-  g_autofree char *suffix = buoy_skeleton_new (domain + original.label_length);
-  g_autofree char *whole = g_strconcat (skeleton, suffix, NULL);
 
+  buoy_original_init (&original, label, lookalikes->texts);
+  whole = g_strconcat (original.skeleton, suffix, NULL);
   g_array_append_val (lookalikes->originals, original);
   add_key (lookalikes, lookalikes->known, domain, position);
-  add_key (lookalikes, lookalikes->domains, whole, position);
-  if (original.label_length >= MIN_NAME_LETTERS)
-    add_key (lookalikes, lookalikes->names, skeleton, position);
+  add_key (lookalikes, lookalikes->domains, g_string_chunk_insert (lookalikes->texts, whole), position);
+  if (strlen (original.name) >= MIN_NAME_LETTERS)
+    add_key (lookalikes, lookalikes->names, original.skeleton, position);
 }
 
 /* "appleid": what a brand calls itself beside its domain's name. */
 static void
-add_name (BuoyLookalikes *lookalikes, const BuoyBrand *brand, const char *name, guint position)
+add_name (BuoyLookalikes *lookalikes, const BuoyBrand *brand, const char *name, const char *domain)
 {
   g_autofree char *joined = NULL;
-  g_autofree char *skeleton = NULL;
+  BuoyOriginal original = { .domain = domain, .brand = brand, .is_by_name = TRUE };
 
   if (!g_str_is_ascii (name))
     return;
   joined = buoy_original_join_name (name);
   if (!buoy_original_is_distinctive (brand, joined))
     return;
-  skeleton = buoy_skeleton_new (joined);
-  add_key (lookalikes, lookalikes->names, skeleton, position);
+  buoy_original_init (&original, joined, lookalikes->texts);
+  if (find (lookalikes, lookalikes->names, original.skeleton) != NULL)
+    return;
+  add_key (lookalikes, lookalikes->names, original.skeleton, lookalikes->originals->len);
+  g_array_append_val (lookalikes->originals, original);
 }
 
 /* Two labels are registrable; of three, some are the host of one service. */
@@ -129,7 +134,7 @@ add_brand (BuoyLookalikes *lookalikes, const BuoyBrand *brand)
       if (is_site (lists[list][i]))
         add_domain (lookalikes, lists[list][i], brand);
   for (guint i = 0; brand->names[i] != NULL && lookalikes->originals->len > first; i++)
-    add_name (lookalikes, brand, brand->names[i], first);
+    add_name (lookalikes, brand, brand->names[i], brand->domains[0]);
 }
 
 static guint32
@@ -272,7 +277,7 @@ buoy_lookalikes_has_under (const BuoyLookalikes *lookalikes, const BuoyOriginal 
   g_autofree char *domain
       = g_strdup_printf ("%.*s.%s", (int) original->label_length, original->domain, suffix);
 
-  return buoy_lookalikes_has (lookalikes, domain);
+  return !original->is_by_name && buoy_lookalikes_has (lookalikes, domain);
 }
 
 gboolean
@@ -290,7 +295,7 @@ find_in_slots (const BuoyLookalikes *lookalikes, guint32 hash, const char *skele
       const BuoyOriginal *original = &g_array_index (lookalikes->originals, BuoyOriginal,
                                                      lookalikes->slips[i].original);
 
-      if (lookalikes->slips[i].hash == hash && buoy_lookalike_is_slip (skeleton, original->skeleton))
+      if (lookalikes->slips[i].hash == hash && buoy_lookalike_is_slip (skeleton, original))
         return original;
     }
   return NULL;

@@ -12,6 +12,7 @@
 #include "base/buoy-skeleton.h"
 
 #define MAX_NAME_TOKENS 4 /* parts between hyphens of a name: "all-day-shop-online" */
+#define MAX_PARTS 12      /* between the hyphens of a label */
 #define MAX_NAME 64       /* bytes of a name and its suffix */
 #define MIN_BAIT_NAME 5   /* letters of a name that counts with words of office; shorter ones are initials */
 
@@ -83,13 +84,15 @@ cuts_token (const char *label, const char *start, const char *end)
          && ((start > label && start[-1] != '-') || (*end != '\0' && *end != '-'));
 }
 
-/* The original whose name stands in @label from @start to @end, hyphens aside. */
+/* The original whose name stands in @label from @start to @end, hyphens aside. A name in other letters is bait. */
 static const BuoyOriginal *
-find_between (const BuoyLookalikes *lookalikes, const char *label, const char *start, const char *end)
+find_between (const BuoyLookalikes *lookalikes, const char *label, const char *start, const char *end,
+              BuoyJoinedWord *out_word)
 {
   char name[BUOY_MAX_LABEL + 1];
   gsize length = 0;
   g_autofree char *skeleton = NULL;
+  const BuoyOriginal *original;
 
   for (const char *p = start; p < end; p++)
     if (*p != '-')
@@ -98,7 +101,11 @@ find_between (const BuoyLookalikes *lookalikes, const char *label, const char *s
   if (length < MIN_BAIT_NAME || cuts_token (label, start, end))
     return NULL;
   skeleton = buoy_skeleton_new (name);
-  return buoy_lookalikes_find_name (lookalikes, skeleton);
+  original = buoy_lookalikes_find_name (lookalikes, skeleton);
+  if (original != NULL && original->distinctive && !buoy_lookalike_is_wording (name)
+      && !g_str_equal (name, original->name))
+    *out_word = BUOY_JOINED_BAIT;
+  return original;
 }
 
 const BuoyOriginal *
@@ -116,18 +123,76 @@ buoy_lookalikes_find_joined (const BuoyLookalikes *lookalikes, const char *label
   for (gsize start = 0; start < length; start++)
     for (gsize end = length; before.reached[start] && end >= start + MIN_BAIT_NAME; end--)
       {
-        const BuoyJoinedWord word = MAX (before.word[start], after.word[end]);
+        BuoyJoinedWord word = MAX (before.word[start], after.word[end]);
         const BuoyOriginal *original;
 
         if (!after.reached[end] || word == BUOY_JOINED_NONE)
           continue;
-        original = find_between (lookalikes, label, label + start, label + end);
+        original = find_between (lookalikes, label, label + start, label + end, &word);
         if (original == NULL)
           continue;
         *out_word = word;
         return original;
       }
   return NULL;
+}
+
+/* The parts from @first to @last of a label's, as one name. */
+static const BuoyOriginal *
+find_parts (const BuoyLookalikes *lookalikes, GStrv parts, guint first, guint last)
+{
+  g_autoptr (GString) name = g_string_new (NULL);
+  g_autofree char *skeleton = NULL;
+
+  for (guint i = first; i <= last; i++)
+    g_string_append (name, parts[i]);
+  if (name->len < MIN_BAIT_NAME)
+    return NULL;
+  skeleton = buoy_skeleton_new (name->str);
+  return buoy_lookalikes_find_name (lookalikes, skeleton);
+}
+
+/* The longest name that begins with the part at @first. @out_last: its last part. */
+static const BuoyOriginal *
+find_longest (const BuoyLookalikes *lookalikes, GStrv parts, guint first, guint *out_last)
+{
+  const guint n = MIN (g_strv_length (parts), first + MAX_NAME_TOKENS);
+
+  for (guint last = n; last-- > first;)
+    {
+      const BuoyOriginal *original = find_parts (lookalikes, parts, first, last);
+
+      if (original == NULL)
+        continue;
+      *out_last = last;
+      return original;
+    }
+  return NULL;
+}
+
+const BuoyOriginal *
+buoy_lookalikes_find_baited (const BuoyLookalikes *lookalikes, const char *label)
+{
+  g_auto (GStrv) parts = NULL;
+  const BuoyOriginal *original = NULL;
+  guint n_names = 0;
+  gboolean baited = FALSE;
+
+  if (strchr (label, '-') == NULL)
+    return NULL;
+  parts = g_strsplit (label, "-", MAX_PARTS);
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      const BuoyOriginal *found = find_longest (lookalikes, parts, i, &i);
+
+      baited |= buoy_lookalike_word (parts[i], strlen (parts[i])) == BUOY_JOINED_BAIT;
+      if (found == NULL)
+        continue;
+      n_names++;
+      if (original == NULL || !original->distinctive)
+        original = found;
+    }
+  return baited || n_names > 1 ? original : NULL;
 }
 
 static const char *

@@ -14,6 +14,7 @@
 
 #define MIN_LETTERS 4      /* of a name in other letters; shorter ones look like everything */
 #define MIN_LIKE_LETTERS 6 /* of a name with l for i or rn for m, under another suffix than its own */
+#define MIN_SURE_SLIP 6    /* of a name with a slip; shorter ones are a correspondent's, whom the reader expects */
 #define MIN_FREE_SLIP 7    /* of a name with a slip, under another suffix than its own */
 
 static char *
@@ -24,14 +25,26 @@ without_hyphens (const char *text)
   return g_strjoinv (NULL, parts);
 }
 
+/* With a hyphen where its owner has none, or has another domain: nobody else's name is written so. */
+static gboolean
+has_other_hyphens (const BuoyLookalikes *lookalikes, const BuoyOriginal *original, const char *label,
+                   const char *suffix)
+{
+  if (original->is_by_name)
+    return strchr (label, '-') != NULL && *suffix != '\0';
+  return buoy_lookalikes_has_under (lookalikes, original, suffix);
+}
+
 /* The same name, somewhere else: a sister, a namesake, unless the place costs nothing. */
 static BuoyStrength
-weigh_suffix (const BuoyOriginal *original, const char *suffix)
+weigh_suffix (const BuoyLookalikes *lookalikes, const BuoyOriginal *original, const char *label,
+              const char *suffix)
 {
   if (!original->distinctive)
     return BUOY_STRENGTH_NOTE;
   return buoy_lookalike_is_nobodys_suffix (suffix)
                  || buoy_lookalike_is_mistyped_suffix (suffix, buoy_original_suffix (original))
+                 || has_other_hyphens (lookalikes, original, label, suffix)
              ? BUOY_STRENGTH_MEDIUM
              : BUOY_STRENGTH_NOTE;
 }
@@ -64,18 +77,15 @@ weigh_letters (const BuoyOriginal *original, BuoyLikeness likeness)
 /* @label has the letters of an original's name, or such that look like them. */
 static BuoyJudgement
 judge_same_name (const BuoyLookalikes *lookalikes, const BuoyOriginal *original, const char *label,
-                 const char *skeleton, const char *suffix)
+                 const char *suffix)
 {
   BuoyJudgement judgement = { BUOY_LOOKALIKE_SUFFIX, BUOY_STRENGTH_NOTE, original };
-  g_autofree char *name = g_strndup (original->domain, original->label_length);
-  g_autofree char *bare_name = without_hyphens (name);
   g_autofree char *bare_label = without_hyphens (label);
-  const BuoyLikeness likeness = buoy_skeleton_compare (bare_label, bare_name);
+  const BuoyLikeness likeness = buoy_skeleton_compare (bare_label, original->name);
 
-  /* the same, or a name of the brand's that is none of its domains' */
-  if (likeness == BUOY_LIKENESS_SAME || !g_str_equal (skeleton, original->skeleton))
+  if (likeness == BUOY_LIKENESS_SAME)
     {
-      judgement.strength = weigh_suffix (original, suffix);
+      judgement.strength = weigh_suffix (lookalikes, original, label, suffix);
       return judgement;
     }
   judgement.kind = BUOY_LOOKALIKE_LETTERS;
@@ -92,11 +102,23 @@ weigh_slip (const BuoyLookalikes *lookalikes, const BuoyOriginal *original, cons
   if (buoy_lookalike_is_wording (label))
     return BUOY_STRENGTH_NOTE;
   if (buoy_lookalikes_has_under (lookalikes, original, suffix))
-    return BUOY_STRENGTH_STRONG;
+    return original->skeleton_length >= MIN_SURE_SLIP ? BUOY_STRENGTH_STRONG : BUOY_STRENGTH_MEDIUM;
   return original->skeleton_length >= MIN_FREE_SLIP
                  && (buoy_lookalike_is_cheap_suffix (suffix) || *suffix == '\0')
              ? BUOY_STRENGTH_STRONG
              : BUOY_STRENGTH_NOTE;
+}
+
+/* "brand-jp.top": as if it were the brand's for that country, where nobody is asked. */
+static gboolean
+poses_as_suffix (const char *label, const char *suffix)
+{
+  static const char *const endings[] = { "-jp", "-co", "-cojp", "-com" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (label, endings[i]))
+      return buoy_lookalike_is_nobodys_suffix (suffix);
+  return FALSE;
 }
 
 static BuoyStrength
@@ -107,7 +129,7 @@ weigh_joined (const BuoyOriginal *original, const char *label, const char *suffi
 
   if (original->brand != NULL && !hyphened && buoy_lookalike_is_wording (label))
     return BUOY_STRENGTH_NOTE;
-  if (word == BUOY_JOINED_BAIT)
+  if (word == BUOY_JOINED_BAIT || (original->distinctive && poses_as_suffix (label, suffix)))
     return original->distinctive ? BUOY_STRENGTH_STRONG : BUOY_STRENGTH_MEDIUM;
   return original->distinctive && (hyphened || buoy_lookalike_is_cheap_suffix (suffix))
              ? BUOY_STRENGTH_MEDIUM
@@ -123,6 +145,10 @@ judge_joined (const BuoyLookalikes *lookalikes, const char *label, const char *s
   judgement.original = buoy_lookalikes_find_joined (lookalikes, label, &word);
   if (judgement.original != NULL)
     judgement.strength = weigh_joined (judgement.original, label, suffix, word);
+  else
+    judgement.original = buoy_lookalikes_find_baited (lookalikes, label);
+  if (judgement.original != NULL && word == BUOY_JOINED_NONE && judgement.original->distinctive)
+    judgement.strength = BUOY_STRENGTH_MEDIUM;
   return judgement;
 }
 
@@ -130,14 +156,15 @@ BuoyJudgement
 buoy_lookalikes_judge_label (const BuoyLookalikes *lookalikes, const char *label, const char *suffix)
 {
   BuoyJudgement judgement = { 0 };
-  g_autofree char *skeleton = buoy_skeleton_new (label);
-  g_autofree char *name = skeleton != NULL ? without_hyphens (skeleton) : NULL;
+  g_autofree char *latin = buoy_skeleton_to_latin (label);
+  g_autofree char *bare = latin != NULL ? without_hyphens (latin) : NULL;
+  g_autofree char *name = buoy_skeleton_new (bare);
 
   if (name == NULL)
     return judgement;
   judgement.original = buoy_lookalikes_find_name (lookalikes, name);
   if (judgement.original != NULL)
-    return judge_same_name (lookalikes, judgement.original, label, name, suffix);
+    return judge_same_name (lookalikes, judgement.original, label, suffix);
   judgement.original = buoy_lookalikes_find_slip (lookalikes, name);
   if (judgement.original != NULL)
     {
@@ -145,6 +172,6 @@ buoy_lookalikes_judge_label (const BuoyLookalikes *lookalikes, const char *label
       judgement.strength = weigh_slip (lookalikes, judgement.original, label, suffix);
     }
   if (judgement.strength == BUOY_STRENGTH_NOTE)
-    judgement = judge_joined (lookalikes, g_str_is_ascii (label) ? label : skeleton, suffix);
+    judgement = judge_joined (lookalikes, latin, suffix);
   return judgement;
 }

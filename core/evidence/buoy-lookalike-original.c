@@ -10,9 +10,10 @@
 
 #include "base/buoy-skeleton.h"
 
-#define MIN_SLIP_LETTERS 6 /* shorter names are one slip from each other by chance */
-#define MIN_DISTINCTIVE 5  /* shorter ones are many people's initials */
-#define MIN_UNNAMED 8      /* letters of a domain's name that its owner goes by, though nobody says so */
+#define MIN_SLIP_LETTERS 6  /* shorter names are one slip from each other by chance */
+#define MIN_KNOWN_LETTERS 5 /* of a correspondent's: few in number, and expected */
+#define MIN_DISTINCTIVE 5   /* shorter ones are many people's initials */
+#define MIN_UNNAMED 8       /* letters of a domain's name that its owner goes by, though nobody says so */
 
 static void
 drop_hyphens (char *text)
@@ -40,14 +41,12 @@ buoy_original_join_name (const char *name)
   return joined;
 }
 
-/* A brand goes by the name; "boy" and "planet" are a domain's only. */
+/* The registry has it among the names that mean nobody else. */
 static gboolean
-is_named (const BuoyBrand *brand, const char *name)
+is_among_names (const BuoyBrand *brand, const char *name)
 {
   g_autofree char *wanted = buoy_original_join_name (name);
 
-  if (brand == NULL || strlen (name) >= MIN_UNNAMED || strchr (name, '-') != NULL)
-    return TRUE;
   for (guint i = 0; brand->names[i] != NULL; i++)
     {
       g_autofree char *joined = buoy_original_join_name (brand->names[i]);
@@ -58,6 +57,7 @@ is_named (const BuoyBrand *brand, const char *name)
   return FALSE;
 }
 
+/* "boy" and "planet" are a domain's only; a correspondent's is a name to the reader, whatever it is made of. */
 gboolean
 buoy_original_is_distinctive (const BuoyBrand *brand, const char *name)
 {
@@ -65,25 +65,28 @@ buoy_original_is_distinctive (const BuoyBrand *brand, const char *name)
 
   if (length < MIN_DISTINCTIVE || buoy_lookalike_is_common (name, length))
     return FALSE;
-  /* a correspondent's name is one to the reader, whatever it is made of */
-  return brand == NULL
-         || (!is_bare (brand, name) && !buoy_lookalike_is_wording (name) && is_named (brand, name));
+  if (brand == NULL)
+    return TRUE;
+  if (is_bare (brand, name))
+    return FALSE;
+  if (is_among_names (brand, name))
+    return TRUE;
+  return !buoy_lookalike_is_wording (name) && (length >= MIN_UNNAMED || strchr (name, '-') != NULL);
 }
 
-char *
-buoy_original_init (BuoyOriginal *original)
+void
+buoy_original_init (BuoyOriginal *original, const char *name, GStringChunk *texts)
 {
-  const gsize length = strcspn (original->domain, ".");
-  g_autofree char *label = g_strndup (original->domain, length);
-  char *skeleton;
+  g_autofree char *bare = g_strdup (name);
+  g_autofree char *skeleton = NULL;
 
-  original->label_length = length;
-  original->distinctive = buoy_original_is_distinctive (original->brand, label);
-  drop_hyphens (label);
-  skeleton = buoy_skeleton_new (label);
+  drop_hyphens (bare);
+  skeleton = buoy_skeleton_new (bare);
+  original->label_length = strcspn (original->domain, ".");
+  original->distinctive = buoy_original_is_distinctive (original->brand, name);
+  original->name = g_string_chunk_insert (texts, bare);
+  original->skeleton = g_string_chunk_insert (texts, skeleton);
   original->skeleton_length = (guint) strlen (skeleton);
-  g_strlcpy (original->skeleton, skeleton, sizeof original->skeleton);
-  return skeleton;
 }
 
 const char *
@@ -106,6 +109,7 @@ count_own_letters (const BuoyOriginal *original)
 gboolean
 buoy_original_can_slip (const BuoyOriginal *original)
 {
-  return original->distinctive && count_own_letters (original) >= MIN_SLIP_LETTERS
-         && original->skeleton_length < sizeof original->skeleton;
+  const guint least = original->brand != NULL ? MIN_SLIP_LETTERS : MIN_KNOWN_LETTERS;
+
+  return original->distinctive && count_own_letters (original) >= least;
 }

@@ -10,19 +10,21 @@
 #define BUOY_MAX_LABEL 63 /* bytes of a label (RFC 1035 §2.3.4) */
 #define BUOY_MAX_WORD 16  /* letters of the words that are looked for in a label; the longest has 14 */
 
-/* A domain that others imitate. */
+/* A domain that others imitate, by the name in it or by another name of its owner's. */
 typedef struct
 {
   const char *domain;     /* ASCII */
-  gsize label_length;     /* of its first label, the name */
+  gsize label_length;     /* of its first label */
   const BuoyBrand *brand; /* NULL: the organisation's or a contact's */
+  const char *name;       /* without hyphens */
+  gboolean is_by_name;    /* it is not the domain's */
+  const char *skeleton;   /* of the name */
   guint skeleton_length;
-  char skeleton[24];      /* of the name without hyphens; cut: longer names are not compared letter by letter */
   gboolean distinctive;   /* a name, no word that others bear as well */
 } BuoyOriginal;
 
-/* Fills what follows from its domain and brand; returns the skeleton of its name, whole. */
-char *buoy_original_init (BuoyOriginal *original);
+/* Fills what follows from its domain and brand for @name, which may have hyphens. */
+void buoy_original_init (BuoyOriginal *original, const char *name, GStringChunk *texts);
 const char *buoy_original_suffix (const BuoyOriginal *original);
 
 /* "Prime Video" as it stands in a domain, "primevideo". */
@@ -47,7 +49,7 @@ const BuoyOriginal *buoy_lookalikes_find_slip (const BuoyLookalikes *lookalikes,
 gboolean buoy_lookalikes_has (const BuoyLookalikes *lookalikes, const char *domain);
 
 /* A slip of the pen, and none that leads from one honest name to another. */
-gboolean buoy_lookalike_is_slip (const char *skeleton, const char *original);
+gboolean buoy_lookalike_is_slip (const char *skeleton, const BuoyOriginal *original);
 
 /* Whether @original's owner has a domain of that name under @suffix. */
 gboolean buoy_lookalikes_has_under (const BuoyLookalikes *lookalikes, const BuoyOriginal *original,
@@ -81,6 +83,11 @@ gboolean buoy_lookalike_is_mistyped_suffix (const char *suffix, const char *orig
 /* The name in @label with nothing but such words around it. @out_word: the weightiest. NULL where there is none. */
 const BuoyOriginal *buoy_lookalikes_find_joined (const BuoyLookalikes *lookalikes, const char *label,
                                                  BuoyJoinedWord *out_word);
+
+/* The name between hyphens in @label, with bait or another name beside it, and whatever else: "x7-paypal-your-account",
+ * "bank-card-pay". NULL where there is none.
+ */
+const BuoyOriginal *buoy_lookalikes_find_baited (const BuoyLookalikes *lookalikes, const char *label);
 
 /* The whole domain of an original within @skeleton, a host's without its suffix. @out_dotted: with its dots. */
 const BuoyOriginal *buoy_lookalikes_find_embedded (const BuoyLookalikes *lookalikes, const char *skeleton,

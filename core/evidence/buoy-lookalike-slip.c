@@ -54,21 +54,29 @@ is_vowel (char c)
   return strchr ("aeou", c) != NULL; /* i is l here */
 }
 
-/* "amezon": what a reader of a short name does not stumble over. */
+static gboolean
+is_m_or_n (char c)
+{
+  return c == 'm' || c == 'n';
+}
+
+/* "amezon", "amazom": what a reader of a short name does not stumble over. */
 static gboolean
 is_short_slip (const char *a, const char *b)
 {
   if (is_swap (a, b))
     return TRUE;
-  return is_other_letter (a, b) && is_vowel (*a) && is_vowel (*b) && a[1] != '\0';
+  if (!is_other_letter (a, b))
+    return FALSE;
+  return (is_vowel (*a) && is_vowel (*b) && a[1] != '\0') || (is_m_or_n (*a) && is_m_or_n (*b));
 }
 
 gboolean
-buoy_lookalike_is_slip (const char *skeleton, const char *original)
+buoy_lookalike_is_slip (const char *skeleton, const BuoyOriginal *original)
 {
-  const gsize same = common_start (skeleton, original);
+  const gsize same = common_start (skeleton, original->skeleton);
   const char *a = skeleton + same;
-  const char *b = original + same;
+  const char *b = original->skeleton + same;
   const gsize length_a = strlen (a);
   const gsize length_b = strlen (b);
 
@@ -76,7 +84,7 @@ buoy_lookalike_is_slip (const char *skeleton, const char *original)
     return FALSE;
   if (g_ascii_isdigit (*a) || g_ascii_isdigit (*b))
     return FALSE;
-  if (same + length_b <= SHORT_NAME)
+  if (original->brand != NULL && same + length_b <= SHORT_NAME)
     return length_a == length_b && is_short_slip (a, b);
   if (length_a == length_b)
     return is_other_letter (a, b) || is_swap (a, b);

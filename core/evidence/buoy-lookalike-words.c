@@ -18,10 +18,10 @@ static const char bait_words[]
 
 /* What partners, shops and offices are called too. */
 static const char office_words[]
-    = "app apps appl bank banking biz business card cards care center centre client clients club co com connect "
-      "contact corp customer customers delivery desk direct express fr group help helpdesk home id in inc info "
-      "international invoice it jp kaiin kr mail member members message messages mobile my net new news notice "
-      "notification notifications office official online order orders org page parcel pay payment payments point "
+    = "ac app apps appl bank banking biz business card cards care center centre client clients club co cojp com connect "
+      "contact corp customer customers delivery desk direct express fr go gr group help helpdesk home id in inc info "
+      "international invoice it jp kaiin kr mail member members message messages mobile my ne nejp net new news notice "
+      "notification notifications office official online or order orders org page parcel pay payment payments point "
       "points portal post refund rewards service services shipping shop sms store support sys system team track "
       "tracking uk us user users vip wallet web webmail www";
 

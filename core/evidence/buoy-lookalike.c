@@ -146,16 +146,24 @@ is_second_level (const Host *host)
          && !host->cheap;
 }
 
+/* A suffix of two parts ("co.jp") is nothing that stands behind a name by chance; a country's letters are. */
 static BuoyStrength
-weigh_embedded (const BuoyOriginal *original, gboolean dotted)
+weigh_embedded (const Host *host, const BuoyOriginal *original, gboolean dotted)
 {
-  const gboolean short_suffix = strlen (buoy_original_suffix (original)) <= 2;
+  const char *suffix = buoy_original_suffix (original);
+  const gboolean two_parts = strchr (suffix, '.') != NULL;
+  const gboolean short_suffix = strlen (suffix) <= 2;
 
-  if (original->skeleton_length < (dotted ? MIN_DOTTED_LETTERS : MIN_HYPHENED_LETTERS))
+  if (original->label_length < (dotted || two_parts ? MIN_DOTTED_LETTERS : MIN_HYPHENED_LETTERS))
     return BUOY_STRENGTH_NOTE;
+  if (two_parts)
+    return BUOY_STRENGTH_STRONG;
   if (dotted)
     return original->distinctive || !short_suffix ? BUOY_STRENGTH_STRONG : BUOY_STRENGTH_MEDIUM;
-  return original->distinctive && !short_suffix ? BUOY_STRENGTH_STRONG : BUOY_STRENGTH_MEDIUM;
+  if (!original->distinctive)
+    return BUOY_STRENGTH_MEDIUM;
+  return !short_suffix || buoy_lookalike_is_nobodys_suffix (host->suffix) ? BUOY_STRENGTH_STRONG
+                                                                          : BUOY_STRENGTH_MEDIUM;
 }
 
 static BuoyJudgement
@@ -167,7 +175,7 @@ judge_embedded (const BuoyLookalikes *lookalikes, const Host *host)
 
   judgement.original = buoy_lookalikes_find_embedded (lookalikes, skeleton, &dotted);
   if (judgement.original != NULL && !is_second_level (host))
-    judgement.strength = weigh_embedded (judgement.original, dotted);
+    judgement.strength = weigh_embedded (host, judgement.original, dotted);
   return judgement;
 }
 
@@ -182,8 +190,7 @@ judge_whole_site (const BuoyLookalikes *lookalikes, const Host *host)
   const BuoyOriginal *original
       = skeleton != NULL ? buoy_lookalikes_find_name (lookalikes, skeleton) : NULL;
 
-  if (original == NULL || !g_str_equal (original->skeleton, skeleton)
-      || strlen (label) >= original->label_length || original->domain[strlen (label)] != '-')
+  if (original == NULL || strlen (label) >= original->label_length || original->domain[strlen (label)] != '-')
     return judgement;
   judgement.original = original;
   judgement.strength = BUOY_STRENGTH_STRONG;

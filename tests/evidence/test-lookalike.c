@@ -44,15 +44,24 @@ static const Case cases[] = {
   { "www.smbc-card.com.other.test", "smbc-card.com", BUOY_LOOKALIKE_EMBEDDED, STRONG },
   { "www.jcb.co.jp.other.test", "jcb.co.jp", BUOY_LOOKALIKE_EMBEDDED, STRONG },
   { "amazon-co-jp.test", "amazon.co.jp", BUOY_LOOKALIKE_EMBEDDED, STRONG },
+  { "jcb-co-jp.test", "jcb.co.jp", BUOY_LOOKALIKE_EMBEDDED, STRONG },
   { "secure-amaz0n.com-id.test", "amazon.com", BUOY_LOOKALIKE_EMBEDDED, STRONG },
   { "google.xn--comevil-v04f.jp", "google.com", BUOY_LOOKALIKE_EMBEDDED, STRONG },
   /* words of office */
   { "paypal-login.test", "paypal.com", BUOY_LOOKALIKE_COMBINED, STRONG },
   { "securepaypal.test", "paypal.com", BUOY_LOOKALIKE_COMBINED, STRONG },
   { "rakuten-jp.test", "rakuten.co.jp", BUOY_LOOKALIKE_COMBINED, MEDIUM },
-  { "apple-id-verify.test", "apple.com", BUOY_LOOKALIKE_COMBINED, MEDIUM },
+  { "x7-paypal-your-account.test", "paypal.com", BUOY_LOOKALIKE_COMBINED, MEDIUM },
+  { "xn--googl-account-fhb.test", "google.com", BUOY_LOOKALIKE_COMBINED, STRONG },
+  { "arnazon-jp.test", "amazon.com", BUOY_LOOKALIKE_COMBINED, STRONG },
+  { "rakuten-jp.top", "rakuten.co.jp", BUOY_LOOKALIKE_COMBINED, STRONG },
+  { "smbc-card-vpass.test", "smbc-card.com", BUOY_LOOKALIKE_COMBINED, MEDIUM },
+  { "appleid-login.test", "appleid.com", BUOY_LOOKALIKE_COMBINED, STRONG },
+  { "apple-id-verify.test", "appleid.com", BUOY_LOOKALIKE_COMBINED, STRONG },
+  { "apple-verify.test", "apple.com", BUOY_LOOKALIKE_COMBINED, MEDIUM },
   /* another suffix */
   { "paypal.top", "paypal.com", BUOY_LOOKALIKE_SUFFIX, MEDIUM },
+  { "smbccard.com", "smbc-card.com", BUOY_LOOKALIKE_SUFFIX, MEDIUM },
   { "netflix.cm", "netflix.com", BUOY_LOOKALIKE_SUFFIX, MEDIUM },
   { "netflix.dk", NULL, 0, 0 },
   /* where anyone can publish */
@@ -148,6 +157,7 @@ test_context (void)
   assert_known (known, "kiyornizu.test", "kiyomizu.example");
   assert_known (known, "kiyomizu.example.other.test", "kiyomizu.example");
   assert_known (known, "riverst0ne.test", "riverstone.example");
+  assert_known (known, "rivrestone.example", "riverstone.example");
   assert_known (known, "riverstone-login.test", "riverstone.example");
   assert_known (known, "paypa1.com", NULL); /* the registry's business */
   assert_known (known, "gmai1.com", NULL);
