@@ -12,7 +12,7 @@ static const char *const neighbours[] = {
   "haribu.com", "revolt.tv", "public.gmane.org", "publir.com", "public.usa.com", "citybank.test",
   "commercebank.com", "barclay.test", "chaise.test", "appel.nl", "apply.test", "ample.test", "amazin.test", "armazon.test",
   "gaggle.net", "goggles.test", "googles.test", "facebooks.test", "netflux.test", "tmail.com", "gmal.test", "email.com",
-  "mailgun.com", "hotmall.test", "vista.com", "vise.test", "visual.com", "dhi.test", "dell.test", "bell.ca", "sell.com",
+  "mailgun.com", "vista.com", "vise.test", "visual.com", "dhi.test", "dell.test", "bell.ca", "sell.com",
   "delta.com", "dealta.test", "steam.test", "stream.com", "steampunk.test", "stripes.com", "strip.test", "zoomer.test",
   "line.test", "lines.test", "linen.test", "lime.bike", "time.com", "tim.test", "orange.test", "orangetheory.com",
   "target.test", "targets.test", "margaret.test", "chases.test", "cheese.com", "wish.com", "wise.test", "wiser.com",
