@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * Every link leads away from the sender, and none says where. Honest mail does that too, through counters that
- * nobody lists; but then something stands for its sender.
+ * nobody lists, so it weighs more only where the sender lacks proof and the server that handed it in a name.
  */
 #include "config.h"
 
@@ -17,8 +17,8 @@ buoy_check_stray_links (const BuoyEvidence *evidence, BuoyFindings *findings)
   if (!buoy_evidence_leads_away (evidence))
     return;
   finding = buoy_findings_add (findings);
-  if (!buoy_evidence_is_doubted (evidence) || evidence->origin.via_list
-      || evidence->origin.state != BUOY_ORIGIN_MISMATCH)
+  if (!buoy_evidence_is_doubted (evidence) || evidence->origin.state != BUOY_ORIGIN_MISMATCH
+      || !buoy_evidence_has_bad_origin (evidence))
     buoy_finding_weaken (finding, BUOY_STRENGTH_WEAK);
   buoy_finding_cite (finding, "from-domain", evidence->from_domain);
   for (guint i = 0; i < evidence->targets->len; i++)

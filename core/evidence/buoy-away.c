@@ -88,14 +88,14 @@ is_somebodys (const BuoyEvidence *evidence, const BuoyTarget *target)
          || bears_senders_name (evidence, target->domain);
 }
 
-/* Networks, shops of apps and the like, which everybody links to; and wrappers that cannot be opened. */
+/* Networks, shops of apps and the like, which everybody links to; wrappers that cannot be opened; and open hosts, on
+ * which a proven sender may have put what it shows.
+ */
 static gboolean
-says_nothing (const BuoyTarget *target)
+says_nothing (const BuoyEvidence *evidence, const BuoyTarget *target)
 {
-  const BuoyOpenHost kind = buoy_open_host_classify (target->host);
-
-  if (kind != BUOY_OPEN_HOST_NONE)
-    return FALSE;
+  if (buoy_open_host_classify (target->host) != BUOY_OPEN_HOST_NONE)
+    return evidence->auth.state == BUOY_AUTH_PASS;
   return target->undisclosed
          || buoy_brands_find_by_host (buoy_brands_get_default (), target->host) != NULL;
 }
@@ -134,7 +134,7 @@ buoy_evidence_leads_away (const BuoyEvidence *evidence)
         continue;
       if (is_somebodys (evidence, target))
         return FALSE;
-      away |= !says_nothing (target);
+      away |= !says_nothing (evidence, target);
     }
   return away;
 }
