@@ -13,29 +13,11 @@
 #include "buoy-details.h"
 #include "buoy-facts.h"
 #include "buoy-level-icon.h"
-#include "buoy-style.h"
 
 /* More would push the message out of a small window. */
 #define MAX_FACTS 2
 #define ICON_EMS 2.4
 #define SPACING BUOY_BAR_SPACING
-
-/* The headline wraps where there is no room for one line. */
-static GtkWidget *
-heading_new (BuoyNotice *notice, BuoyLevel level)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2 * SPACING);
-  GtkWidget *word = buoy_label_new (buoy_notice_get_level_word (notice), PANGO_WEIGHT_BOLD);
-  GtkWidget *headline = buoy_label_new (buoy_notice_get_headline (notice), PANGO_WEIGHT_BOLD);
-
-  gtk_label_set_line_wrap (GTK_LABEL (word), FALSE);
-  gtk_widget_set_valign (word, GTK_ALIGN_CENTER);
-  buoy_style_apply (word, "bellbuoy-word", level);
-  gtk_widget_set_valign (headline, GTK_ALIGN_CENTER);
-  gtk_box_pack_start (GTK_BOX (box), word, FALSE, FALSE, 0);
-  gtk_box_pack_start (GTK_BOX (box), headline, TRUE, TRUE, 0);
-  return box;
-}
 
 static void
 on_details (GtkButton *button, gpointer data)
@@ -74,7 +56,7 @@ column_new (BuoyNotice *notice, GtkWidget *buttons)
   g_autoptr (GtkSizeGroup) labels = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   guint n_facts = MIN (buoy_notice_get_n_findings (notice), MAX_FACTS);
 
-  gtk_container_add (GTK_CONTAINER (column), heading_new (notice, buoy_notice_get_level (notice)));
+  gtk_container_add (GTK_CONTAINER (column), buoy_headline_new (notice));
   for (guint i = 0; i < n_facts && carries_weight (notice, i); i++)
     gtk_container_add (GTK_CONTAINER (column), buoy_fact_new (notice, i, BUOY_FACT_IN_BANNER, labels));
   gtk_container_add (GTK_CONTAINER (column),

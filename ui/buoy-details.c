@@ -50,7 +50,7 @@ summary_new (BuoyNotice *notice)
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2 * SPACING);
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
 
-  gtk_container_add (GTK_CONTAINER (column), buoy_label_new (buoy_notice_get_headline (notice), PANGO_WEIGHT_BOLD));
+  gtk_container_add (GTK_CONTAINER (column), buoy_headline_new (notice));
   gtk_container_add (GTK_CONTAINER (column), buoy_label_new (buoy_notice_get_advice (notice), PANGO_WEIGHT_NORMAL));
   gtk_box_pack_start (GTK_BOX (row), buoy_level_icon_new (buoy_notice_get_level (notice), ICON_EMS), FALSE, FALSE, 0);
   gtk_box_pack_start (GTK_BOX (row), column, TRUE, TRUE, 0);
@@ -79,7 +79,7 @@ get_origin_level (BuoyNotice *notice)
     {
       const BuoyFinding *finding = buoy_notice_get_finding (notice, i);
 
-      if (buoy_finding_get_strength (finding) >= BUOY_STRENGTH_MEDIUM
+      if (buoy_finding_get_strength (finding) > BUOY_STRENGTH_NOTE
           && buoy_finding_get_first_value (finding, "origin-host") != NULL)
         return buoy_notice_get_level (notice);
     }

@@ -7,6 +7,7 @@
 #include "buoy-facts.h"
 
 #include "buoy-host-label.h"
+#include "buoy-style.h"
 
 #define SPACING 6
 /* More would push the message out of a small window. */
@@ -64,5 +65,22 @@ buoy_fact_new (BuoyNotice *notice, guint finding, BuoyFactPlace place, GtkSizeGr
   gtk_container_add (GTK_CONTAINER (box),
                      buoy_label_new (buoy_notice_get_title (notice, finding), PANGO_WEIGHT_NORMAL));
   gtk_container_add (GTK_CONTAINER (box), grid);
+  return box;
+}
+
+/* The headline wraps where there is no room for one line. */
+GtkWidget *
+buoy_headline_new (BuoyNotice *notice)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2 * SPACING);
+  GtkWidget *word = buoy_label_new (buoy_notice_get_level_word (notice), PANGO_WEIGHT_BOLD);
+  GtkWidget *headline = buoy_label_new (buoy_notice_get_headline (notice), PANGO_WEIGHT_BOLD);
+
+  gtk_label_set_line_wrap (GTK_LABEL (word), FALSE);
+  gtk_widget_set_valign (word, GTK_ALIGN_CENTER);
+  buoy_style_apply (word, "bellbuoy-word", buoy_notice_get_level (notice));
+  gtk_widget_set_valign (headline, GTK_ALIGN_CENTER);
+  gtk_box_pack_start (GTK_BOX (box), word, FALSE, FALSE, 0);
+  gtk_box_pack_start (GTK_BOX (box), headline, TRUE, TRUE, 0);
   return box;
 }

@@ -21,3 +21,6 @@ typedef enum
  * that share @labels.
  */
 GtkWidget *buoy_fact_new (BuoyNotice *notice, guint finding, BuoyFactPlace place, GtkSizeGroup *labels);
+
+/* The word of the level on its colour, and the headline beside it. */
+GtkWidget *buoy_headline_new (BuoyNotice *notice);

@@ -43,12 +43,11 @@ static GtkWidget *
 link_new (BuoyStory *story, guint link, BuoyLevel level, GtkSizeGroup *labels)
 {
   GtkWidget *grid = gtk_grid_new ();
-  const char *shown = buoy_story_get_link_shown (story, link);
   gboolean is_false = buoy_story_is_link_false (story, link);
 
   gtk_grid_set_column_spacing (GTK_GRID (grid), 2 * SPACING);
   gtk_grid_set_row_spacing (GTK_GRID (grid), SPACING / 3);
-  add_line (GTK_GRID (grid), 0, _("Shown"), *shown != '\0' ? shown : _("(a picture)"), labels);
+  add_line (GTK_GRID (grid), 0, _("Shown"), buoy_story_get_link_shown (story, link), labels);
   add_line (GTK_GRID (grid), 1, _("Really opens"), buoy_story_get_link_host (story, link), labels);
   gtk_grid_attach (GTK_GRID (grid), note_new (buoy_story_get_link_note (story, link), is_false, level), 1, 2, 1, 1);
   buoy_style_apply (grid, "bellbuoy-card", BUOY_LEVEL_NONE);

@@ -18,8 +18,11 @@
   ".bellbuoy-word." level " { background-color: " color "; }"
 
 static const char css[] =
+  "infobar.bellbuoy-bar > revealer > box { background-image: none; box-shadow: none; text-shadow: none; padding: 0;"
+  "  background-color: mix(@theme_bg_color, @theme_fg_color, 0.06); color: @theme_fg_color;"
+  "  border-style: solid; border-width: 0 0 1px 0; border-color: @borders; }"
   BAR ("danger", DANGER_COLOR, "0.12")
-  BAR ("caution", CAUTION_COLOR, "0.16")
+  BAR ("caution", CAUTION_COLOR, "0.10")
   "infobar.bellbuoy-bar label { color: @theme_fg_color; text-shadow: none; }"
   "infobar.bellbuoy-bar button label { color: @theme_fg_color; }"
   "infobar.bellbuoy-bar label selection { color: @theme_selected_fg_color;"

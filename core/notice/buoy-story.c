@@ -279,7 +279,7 @@ get_link (BuoyStory *story, guint link)
  *
  * Gives what a reader sees of a link: the site that its text names, else the text.
  *
- * Returns: plain text of at most 300 bytes; empty where there is only a picture
+ * Returns: plain text of at most 300 bytes, never empty
  */
 const char *
 buoy_story_get_link_shown (BuoyStory *story, guint link)

@@ -48,6 +48,24 @@ rank_of (const BuoyTarget *target, gboolean is_false)
   return target->undisclosed || target->state == BUOY_TARGET_WRAPPED ? 1 : 2;
 }
 
+/* What stands there for a reader; (transfer full). */
+static char *
+describe (const BuoyTarget *target)
+{
+  g_autofree char *text = NULL;
+
+  if (target->shown_host != NULL)
+    return buoy_notice_host_for_people (target->shown_host);
+  if (target->link->kind == BUOY_LINK_FORM)
+    /* Translators: stands for a link that has no text of its own. */
+    return g_strdup (_ ("(a form)"));
+  text = buoy_notice_text_for_people (target->link->text);
+  if (*text != '\0')
+    return g_steal_pointer (&text);
+  /* Translators: stands for a link that has no text of its own. */
+  return g_strdup (target->link->has_image ? _ ("(a picture)") : _ ("(nothing)"));
+}
+
 static BuoyStoryLink *
 link_new (const BuoyTarget *target, gboolean is_false)
 {
@@ -55,8 +73,7 @@ link_new (const BuoyTarget *target, gboolean is_false)
 
   link->is_false = is_false;
   link->rank = rank_of (target, is_false);
-  link->shown = target->shown_host != NULL ? buoy_notice_host_for_people (target->shown_host)
-                                           : buoy_notice_text_for_people (target->link->text);
+  link->shown = describe (target);
   link->host = buoy_notice_host_for_people (target->host);
   link->note = note_on_target (target, is_false);
   return link;

@@ -18,7 +18,7 @@ typedef struct
 
 typedef struct
 {
-  char *shown;      /* the host that its text names, else the text; "" where there is none */
+  char *shown;      /* the host that its text names, else the text, else what stands there instead */
   char *host;       /* for people */
   const char *note; /* translated */
   int rank;         /* the lower, the more a reader should look at it */

@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""What isn't dangerous is told more quietly, and a message that nobody could look into says so."""
+import pathlib
+import tempfile
+
+from evolution_driver import text_of, wait_for
+from scenes import DATA, SAMPLES, check
+
+NO_MAIL = pathlib.Path(tempfile.mkdtemp(prefix='bellbuoy-test-')) / 'no-mail.eml'
+NO_MAIL.write_text('\n\nThere is no header field here.\n', encoding='utf-8')
+MAILS = [DATA / 'credential-form' / 'hit-password.eml', SAMPLES[1], NO_MAIL]
+SELECT = 'hit-password'
+
+
+def caution_is_amber(evolution):
+    banner = evolution.wait_for_banner()
+    check(banner.get_name().startswith(('Caution', '注意')), f'another level: {banner.get_name()}')
+    evolution.screenshot(f'caution-{evolution.locale}')
+    evolution.press(evolution.find_button(banner, 'Details', '詳細'))
+    wait_for('the details', evolution.other_window)
+    evolution.screenshot(f'caution-details-{evolution.locale}')
+
+
+def case_is_told(evolution):
+    evolution.repeat(lambda: evolution.click_message('Your parcel'), 'the parcel',
+                     lambda: 'JD0146' in evolution.document())
+    evolution.press(evolution.find_button(evolution.wait_for_banner(), 'Details', '詳細'))
+    text = text_of(wait_for('the details', evolution.other_window))
+    for words in ('DHL Express', 'cloud-37.parcel-release.shop', '198.51.100.37', 'SPF', 'mx.example.ne.jp'):
+        check(words in text, f'{words} is not told in: {text}')
+    evolution.screenshot(f'case-{evolution.locale}')
+
+
+def unreadable_message_says_so(evolution):
+    evolution.repeat(lambda: evolution.key('End'), 'the last message', lambda: evolution.bars(
+        'This message could not', 'このメールは確認'))
+    check(not evolution.banners(), 'a warning over it')
+    evolution.screenshot(f'unchecked-{evolution.locale}')
+
+
+SCENES = (caution_is_amber, case_is_told, unreadable_message_says_so)
