@@ -53,8 +53,9 @@ dialog_new (GtkWindow *parent, const char *shown_host, const char *actual_host)
   return dialog;
 }
 
-static void
-ask (GtkWidget *dialog, int default_response, BuoyOpenFunc accept, gpointer data, GDestroyNotify free_data)
+void
+buoy_question_run (GtkWidget *dialog, int default_response, BuoyOpenFunc accept, gpointer data,
+                   GDestroyNotify free_data)
 {
   Question *question = g_new0 (Question, 1);
 
@@ -71,7 +72,7 @@ void
 buoy_question_ask (GtkWindow *parent, const char *shown_host, const char *actual_host, BuoyOpenFunc open,
                    gpointer data, GDestroyNotify free_data)
 {
-  ask (dialog_new (parent, shown_host, actual_host), GTK_RESPONSE_CANCEL, open, data, free_data);
+  buoy_question_run (dialog_new (parent, shown_host, actual_host), GTK_RESPONSE_CANCEL, open, data, free_data);
 }
 
 void
@@ -83,5 +84,5 @@ buoy_question_offer_junk (GtkWindow *parent, BuoyOpenFunc mark, gpointer data, G
 
   gtk_dialog_add_button (GTK_DIALOG (dialog), _("_Leave It"), GTK_RESPONSE_CANCEL);
   gtk_dialog_add_button (GTK_DIALOG (dialog), _("Mark as _Junk"), GTK_RESPONSE_ACCEPT);
-  ask (dialog, GTK_RESPONSE_ACCEPT, mark, data, free_data);
+  buoy_question_run (dialog, GTK_RESPONSE_ACCEPT, mark, data, free_data);
 }

@@ -16,3 +16,7 @@ void buoy_question_ask (GtkWindow *parent, const char *shown_host, const char *a
 
 /* After a report: asks whether the message should be marked as junk too, and calls @mark if so. */
 void buoy_question_offer_junk (GtkWindow *parent, BuoyOpenFunc mark, gpointer data, GDestroyNotify free_data);
+
+/* The machinery: shows @dialog with @default_response in focus, and calls @accept after GTK_RESPONSE_ACCEPT. */
+void buoy_question_run (GtkWidget *dialog, int default_response, BuoyOpenFunc accept, gpointer data,
+                        GDestroyNotify free_data);

@@ -69,7 +69,7 @@ BUOY_CHECK (own_address, IDENTITY,
                     "came from your account. Writing your address there does not take a password."))
 
 BUOY_CHECK (role_impersonation, IDENTITY,
-  .id = "role-impersonation", .strength = BUOY_STRENGTH_MEDIUM,
+  .id = "role-impersonation", .strength = BUOY_STRENGTH_MEDIUM, .answered_by_trust = TRUE,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("It poses as a service without saying whose"),
   .explanation = N_("The sender calls itself an office, such as a mail administrator or a support team, but its "
@@ -130,7 +130,7 @@ BUOY_CHECK (ip_address_link, HOSTING,
                     "their sites like that."))
 
 BUOY_CHECK (stray_links, LINKS,
-  .id = "stray-links", .strength = BUOY_STRENGTH_MEDIUM,
+  .id = "stray-links", .strength = BUOY_STRENGTH_MEDIUM, .answered_by_trust = TRUE,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("No link leads to the sender"),
   .explanation = N_("Every link opens a site that has nothing to do with the sender, and no link says so."))

@@ -6,14 +6,18 @@
 
 #include "e-buoy-actions.h"
 
+#include "e-buoy-feedback.h"
 #include "e-buoy-junk.h"
 #include "e-buoy-report.h"
+#include "e-buoy-trust.h"
 
 typedef void (*OfferFunc) (const EBuoyOffer *offer);
 
 static const OfferFunc subjects[] = {
   e_buoy_junk_offer,
   e_buoy_report_offer,
+  e_buoy_trust_offer,
+  e_buoy_feedback_offer,
 };
 
 GSimpleAction *

@@ -133,6 +133,12 @@ e_buoy_analysis_get_notice (EBuoyAnalysis *self)
   return self->notice;
 }
 
+BuoyVerdict *
+e_buoy_analysis_get_verdict (EBuoyAnalysis *self)
+{
+  return self->verdict;
+}
+
 const GError *
 e_buoy_analysis_get_error (EBuoyAnalysis *self)
 {

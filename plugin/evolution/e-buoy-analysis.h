@@ -23,6 +23,9 @@ gboolean e_buoy_analysis_is_finished (EBuoyAnalysis *self);
 /* NULL before the end, and where the message could not be looked at; (transfer none). */
 BuoyNotice *e_buoy_analysis_get_notice (EBuoyAnalysis *self);
 
+/* As the notice; (transfer none). */
+BuoyVerdict *e_buoy_analysis_get_verdict (EBuoyAnalysis *self);
+
 /* Why the message could not be looked at, one of BUOY_ERROR; else NULL. (transfer none) */
 const GError *e_buoy_analysis_get_error (EBuoyAnalysis *self);
 

@@ -13,6 +13,7 @@
 #include "e-buoy-analysis.h"
 #include "e-buoy-links.h"
 #include "e-buoy-settings.h"
+#include "e-buoy-trust.h"
 
 struct _EBuoyDisplay
 {
@@ -65,6 +66,17 @@ banner_new (EBuoyDisplay *self, BuoyNotice *notice)
   return buoy_banner_new (notice, G_ACTION_GROUP (actions), G_MENU_MODEL (menu));
 }
 
+/* The reader who has just trusted sees what became of the warning. */
+static void
+show_trust (EBuoyDisplay *self)
+{
+  EMailPartList *part_list = e_mail_display_get_part_list (get_display (self));
+  GtkWidget *bar = part_list != NULL ? e_buoy_trust_bar_new (part_list) : NULL;
+
+  if (bar != NULL)
+    show_banner (self, bar);
+}
+
 static void
 on_finished (EBuoyAnalysis *analysis, EBuoyDisplay *self)
 {
@@ -77,6 +89,8 @@ on_finished (EBuoyAnalysis *analysis, EBuoyDisplay *self)
     show_banner (self, banner_new (self, notice));
   else if (error != NULL)
     show_banner (self, buoy_unchecked_new (buoy_error_explain (error)));
+  else
+    show_trust (self);
 }
 
 static void

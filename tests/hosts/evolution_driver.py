@@ -283,6 +283,14 @@ class Evolution:
                      if (node.get_name() or '').startswith(names)
                      and 'Action' in node.get_interfaces() and is_showing(node)), None)
 
+    def choose(self, button, *names):
+        """Opens the menu of `button` and takes the item whose name begins so."""
+        self.press(button)
+        item = wait_for(f'the item {names[0]}', lambda: next(
+            (node for node in walk(self.app) if node.get_role() == Atspi.Role.MENU_ITEM and is_showing(node)
+             and (node.get_name() or '').startswith(names)), None))
+        self.press(item)
+
     def opened(self):
         """What the browser was given."""
         return self.browser_log.read_text(encoding='utf-8').split() if self.browser_log.exists() else []

@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""A reader who knows a sender says so, and takes it back; it counts while the sender is proven."""
+import json
+
+from evolution_driver import text_of, wait_for
+from preferences import open_page
+from scenes import DATA, check, settle
+
+MAILS = sorted((DATA / 'client').glob('*.eml'))
+SELECT = '1-proven'
+SHOWN = ('books of the month', 'books of the week', 'books of the day')
+MORE = ('More', 'その他')
+TRUST = ('Trust mail from circle.example', '確認できている間、circle.example')
+SITE = ('Links to counter.example', 'この差出人の counter.example')
+WHY = ('Why this sender', 'この差出人を信頼に登録できない')
+WRONG = ('This warning was wrong', 'この警告は間違い')
+YES = ('Trust', '信頼する')
+UNDO = ('Undo', '取り消す')
+KNOWN = ('Trusted:', '確認できている間')
+
+
+def show(evolution, place):
+    evolution.activate(evolution.window)
+    evolution.repeat(lambda: evolution.key('Home', *['Down'] * place, delay_ms=100), f'message {place + 1}',
+                     lambda: SHOWN[place] in evolution.document(evolution.window))
+
+
+def choose(evolution, *names):
+    evolution.choose(evolution.find_button(evolution.wait_for_banner(), *MORE), *names)
+    return wait_for('a question', evolution.other_window)
+
+
+def trust_bar(evolution):
+    return evolution.bars(*KNOWN, window=evolution.window)
+
+
+def sender_is_trusted_and_not(evolution):
+    evolution.wait_for_message(SHOWN[0])
+    evolution.wait_for_banner()
+    question = choose(evolution, *TRUST)
+    check('circle.example' in text_of(question), 'the question does not name the sender')
+    evolution.screenshot(f'trust-question-{evolution.locale}')
+    evolution.press(evolution.find_button(question, *YES))
+    bar = wait_for('the bar that tells', lambda: next(iter(trust_bar(evolution)), None))
+    check(not evolution.banners(), 'the warning still stands')
+    evolution.screenshot(f'trusted-{evolution.locale}')
+    evolution.press(evolution.find_button(bar, *UNDO))
+    evolution.wait_for_banner()
+    check(not trust_bar(evolution), 'the bar still tells of trust')
+
+
+def trust_lapses_without_proof(evolution):
+    show(evolution, 0)
+    question = choose(evolution, *TRUST)
+    evolution.press(evolution.find_button(question, *YES))
+    wait_for('the bar that tells', lambda: trust_bar(evolution))
+    show(evolution, 1)
+    settle()
+    check(not evolution.banners() and not trust_bar(evolution), 'the same sender is warned of')
+    show(evolution, 2)
+    evolution.wait_for_banner()
+    reason = choose(evolution, *WHY)
+    evolution.screenshot(f'no-trust-{evolution.locale}')
+    check('failed' in text_of(reason) or '不合格' in text_of(reason), f'not why: {text_of(reason)}')
+    evolution.close_others()
+    page = open_page(evolution)
+    evolution.press(evolution.find_button(page, 'Remove circle.example', 'circle.example を'))
+    evolution.close_others()
+    show(evolution, 0)
+    evolution.wait_for_banner()
+
+
+def site_is_trusted_and_not(evolution):
+    show(evolution, 1)
+    question = choose(evolution, *SITE)
+    evolution.press(evolution.find_button(question, *YES))
+    bar = wait_for('the bar that tells', lambda: trust_bar(evolution))[0]
+    check('counter.example' in text_of(bar), 'the bar does not name the site')
+    evolution.press(evolution.find_button(bar, *UNDO))
+    evolution.wait_for_banner()
+
+
+def wrong_warning_is_noted(evolution):
+    show(evolution, 0)
+    report = choose(evolution, *WRONG)
+    text = text_of(report)
+    check('link-text-mismatch' in text and 'circle.example' in text, f'the report tells too little: {text}')
+    check('month' not in text and 'counter' not in text, f'the report tells too much: {text}')
+    evolution.screenshot(f'report-{evolution.locale}')
+    notes = evolution.base_dir / 'data/bellbuoy/wrong-warnings.jsonl'
+    wait_for('the note', notes.exists)
+    note = json.loads(notes.read_text(encoding='utf-8'))
+    check(note['level'] == 'danger' and note['from_domain'] == 'circle.example', f'another note: {note}')
+    check(sorted(note) == ['date', 'from_domain', 'ids', 'level'], f'more than that: {note}')
+    evolution.close_others()
+
+
+SCENES = (sender_is_trusted_and_not, trust_lapses_without_proof, site_is_trusted_and_not, wrong_warning_is_noted)

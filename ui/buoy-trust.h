@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The questions and answers about trust in a sender.
+ */
+#pragma once
+
+#include "buoy-question.h"
+
+#define BUOY_ACTION_UNDO_TRUST "undo-trust"
+
+/* Asks whether mail from @sender, or with @site the links to it in such mail, shall be trusted. */
+void buoy_trust_ask (GtkWindow *parent, const char *sender, const char *site, BuoyOpenFunc trust, gpointer data,
+                     GDestroyNotify free_data);
+
+/* Tells why there is nothing to ask. */
+void buoy_trust_explain (GtkWindow *parent, const char *why);
+
+/* The bar in place of the warning that trust has answered; its button runs "bellbuoy.undo-trust" of @actions. */
+GtkWidget *buoy_trust_bar_new (const char *sender, const char *site, GActionGroup *actions);

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * A report that the reader may send.
+ */
+#pragma once
+
+#include "buoy-question.h"
+
+/* Thanks, and shows @text to be copied; nothing is sent from here. @write_mail opens a draft with it. */
+void buoy_wrong_warning_present (GtkWindow *parent, const char *text, BuoyOpenFunc write_mail, gpointer data,
+                          GDestroyNotify free_data);
