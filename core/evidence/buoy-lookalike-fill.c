@@ -6,6 +6,7 @@
 
 #include "evidence/buoy-lookalike.h"
 
+#include "base/buoy-host.h"
 #include "buoy-context-private.h"
 
 #define MAX_LOOKALIKES 16 /* kept; a reader is shown one or two */
@@ -47,23 +48,52 @@ stronger (BuoyLookalike *a, BuoyLookalike *b)
   return kept;
 }
 
+/* A crowd of weak ones hides no strong one. */
 static void
-look_at (Search *search, const char *host, BuoyLookalikePlace place)
+keep (GPtrArray *found, BuoyLookalike *lookalike)
 {
-  GPtrArray *found = search->evidence->lookalikes;
+  if (found->len < MAX_LOOKALIKES)
+    {
+      g_ptr_array_add (found, lookalike);
+      return;
+    }
+  for (guint i = 0; i < found->len; i++)
+    {
+      const BuoyLookalike *other = g_ptr_array_index (found, i);
+
+      if (other->strength >= lookalike->strength)
+        continue;
+      g_ptr_array_remove_index (found, i);
+      g_ptr_array_add (found, lookalike);
+      return;
+    }
+  buoy_lookalike_free (lookalike);
+}
+
+/* @site: of @host */
+static BuoyLookalike *
+find (const Search *search, const char *host, const char *site)
+{
+  if (search->known == NULL)
+    return buoy_lookalikes_find (search->brands, host, site);
+  if (site == NULL || buoy_lookalikes_has (search->known, site))
+    return NULL;
+  return stronger (buoy_lookalikes_find (search->brands, host, site),
+                   buoy_lookalikes_find (search->known, host, site));
+}
+
+static void
+look_at (Search *search, const char *host, const char *site, BuoyLookalikePlace place)
+{
   BuoyLookalike *lookalike;
 
-  if (host == NULL || found->len >= MAX_LOOKALIKES || !g_hash_table_add (search->seen, (gpointer) host))
+  if (host == NULL || !g_hash_table_add (search->seen, (gpointer) host))
     return;
-  lookalike = buoy_lookalikes_find (search->brands, host);
-  if (search->known != NULL && !buoy_lookalikes_own (search->known, host))
-    lookalike = stronger (lookalike, buoy_lookalikes_find (search->known, host));
-  else if (search->known != NULL)
-    g_clear_pointer (&lookalike, buoy_lookalike_free);
+  lookalike = find (search, host, site);
   if (lookalike == NULL)
     return;
   lookalike->place = place;
-  g_ptr_array_add (found, lookalike);
+  keep (search->evidence->lookalikes, lookalike);
 }
 
 static void
@@ -73,7 +103,7 @@ look_at_mailboxes (Search *search, const GPtrArray *mailboxes, BuoyLookalikePlac
     {
       const BuoyMailbox *mailbox = g_ptr_array_index (mailboxes, i);
 
-      look_at (search, mailbox->domain, place);
+      look_at (search, mailbox->domain, buoy_host_registrable_domain (mailbox->domain), place);
     }
 }
 
@@ -89,6 +119,6 @@ buoy_evidence_fill_lookalikes (BuoyEvidence *evidence)
     {
       const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
 
-      look_at (&search, target->host, BUOY_IN_LINK);
+      look_at (&search, target->host, target->domain, BUOY_IN_LINK);
     }
 }

@@ -45,9 +45,6 @@ const BuoyOriginal *buoy_lookalikes_find_domain (const BuoyLookalikes *lookalike
 /* The original whose name is one slip of the pen from @skeleton: a letter more, fewer, other, two swapped; NULL. */
 const BuoyOriginal *buoy_lookalikes_find_slip (const BuoyLookalikes *lookalikes, const char *skeleton);
 
-/* Whether @domain is one of the originals. */
-gboolean buoy_lookalikes_has (const BuoyLookalikes *lookalikes, const char *domain);
-
 /* A slip of the pen, and none that leads from one honest name to another. */
 gboolean buoy_lookalike_is_slip (const char *skeleton, const BuoyOriginal *original);
 

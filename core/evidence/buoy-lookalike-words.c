@@ -64,25 +64,38 @@ static const char cheap_suffixes[]
 /* The same, but of countries in which a great brand has a site of its own. */
 static const char cheap_countries[] = "cn com.cn ru asia eu.org in";
 
+typedef struct
+{
+  GHashTable *words;    /* word → BuoyJoinedWord */
+  guint32 lengths[256]; /* by first letter, a bit a length: most of a label's pieces are no word by these alone */
+} WordIndex;
+
 static void
-add_words (GHashTable *index, const char *text, BuoyJoinedWord kind)
+add_words (WordIndex *index, const char *text, BuoyJoinedWord kind)
 {
   g_auto (GStrv) words = g_strsplit (text, " ", -1);
 
   for (guint i = 0; words[i] != NULL; i++)
-    g_hash_table_insert (index, g_strdup (words[i]), GINT_TO_POINTER (kind));
+    {
+      index->lengths[(guchar) words[i][0]] |= 1u << MIN (strlen (words[i]), 31);
+      g_hash_table_insert (index->words, g_strdup (words[i]), GINT_TO_POINTER (kind));
+    }
 }
 
-static GHashTable *
+/* Lives as long as the program. */
+static WordIndex *
 word_index_new (void)
 {
-  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  WordIndex *index = g_new0 (WordIndex, 1);
+
+  index->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return index;
 }
 
 static gpointer
 index_joined_words (gpointer unused)
 {
-  GHashTable *index = word_index_new ();
+  WordIndex *index = word_index_new ();
 
   add_words (index, office_words, BUOY_JOINED_OFFICE);
   add_words (index, bait_words, BUOY_JOINED_BAIT);
@@ -92,7 +105,7 @@ index_joined_words (gpointer unused)
 static gpointer
 index_common_words (gpointer unused)
 {
-  GHashTable *index = word_index_new ();
+  WordIndex *index = word_index_new ();
 
   add_words (index, common_words, BUOY_JOINED_OFFICE);
   add_words (index, office_words, BUOY_JOINED_OFFICE);
@@ -103,41 +116,41 @@ index_common_words (gpointer unused)
 static gpointer
 index_cheap_suffixes (gpointer unused)
 {
-  GHashTable *index = word_index_new ();
+  WordIndex *index = word_index_new ();
 
   add_words (index, cheap_countries, BUOY_JOINED_OFFICE);
   add_words (index, cheap_suffixes, BUOY_JOINED_BAIT);
   return index;
 }
 
-static gpointer
-look_up (GHashTable *index, const char *word, gsize length)
+static BuoyJoinedWord
+look_up (const WordIndex *index, const char *word, gsize length)
 {
-  char copy[BUOY_MAX_LABEL + 1];
+  char copy[BUOY_MAX_WORD + 1];
 
-  if (length >= sizeof copy)
-    return NULL;
+  if (length >= sizeof copy || (index->lengths[(guchar) *word] & (1u << length)) == 0)
+    return BUOY_JOINED_NONE;
   memcpy (copy, word, length);
   copy[length] = '\0';
-  return g_hash_table_lookup (index, copy);
+  return GPOINTER_TO_INT (g_hash_table_lookup (index->words, copy));
 }
 
 BuoyJoinedWord
 buoy_lookalike_word (const char *word, gsize length)
 {
   static GOnce once = G_ONCE_INIT;
-  GHashTable *index = g_once (&once, index_joined_words, NULL);
+  const WordIndex *index = g_once (&once, index_joined_words, NULL);
 
-  return GPOINTER_TO_INT (look_up (index, word, length));
+  return look_up (index, word, length);
 }
 
 gboolean
 buoy_lookalike_is_common (const char *label, gsize length)
 {
   static GOnce once = G_ONCE_INIT;
-  GHashTable *index = g_once (&once, index_common_words, NULL);
+  const WordIndex *index = g_once (&once, index_common_words, NULL);
 
-  return look_up (index, label, length) != NULL;
+  return look_up (index, label, length) != BUOY_JOINED_NONE;
 }
 
 gboolean
@@ -162,9 +175,9 @@ static BuoyJoinedWord
 weigh_suffix (const char *suffix)
 {
   static GOnce once = G_ONCE_INIT;
-  GHashTable *index = g_once (&once, index_cheap_suffixes, NULL);
+  const WordIndex *index = g_once (&once, index_cheap_suffixes, NULL);
 
-  return GPOINTER_TO_INT (g_hash_table_lookup (index, suffix));
+  return look_up (index, suffix, strlen (suffix));
 }
 
 gboolean

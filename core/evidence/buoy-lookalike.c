@@ -16,6 +16,7 @@
 #include "evidence/buoy-senders.h"
 
 #define MIN_HYPHENED_LETTERS 4 /* of the name of a domain with hyphens for its dots: "visa-com.test" */
+#define MIN_SUB_LABEL 5        /* letters of a label below somebody's domain that is looked at: no "www", no "mail" */
 #define MIN_DOTTED_LETTERS 3   /* of the name of a domain that stands whole in another: "jcb.co.jp.evil.test" */
 
 /* A host taken apart. */
@@ -51,16 +52,13 @@ count_dots (const char *from, const char *to)
 }
 
 static gboolean
-host_init (Host *host, const char *ascii)
+host_init (Host *host, const char *ascii, const char *site)
 {
-  g_autofree char *unicode = NULL;
+  g_autofree char *unicode = buoy_host_to_unicode (ascii);
 
   host->ascii = ascii;
-  host->site = buoy_host_registrable_domain (ascii);
-  if (host->site == NULL)
-    return FALSE;
-  host->suffix = strchr (host->site, '.') + 1;
-  unicode = buoy_host_to_unicode (ascii);
+  host->site = site;
+  host->suffix = strchr (site, '.') + 1;
   host->labels = g_strsplit (unicode, ".", -1);
   host->n_before = count_dots (ascii, host->site);
   host->open = buoy_open_host_classify (ascii) == BUOY_OPEN_HOST_PUBLISHING;
@@ -115,7 +113,8 @@ judge_labels (const BuoyLookalikes *lookalikes, const Host *host)
                             : buoy_lookalikes_judge_label (lookalikes, label, host->suffix);
 
   for (guint i = 0; i < host->n_before; i++)
-    keep_stronger (&best, judge_sub_label (lookalikes, host, host->labels[i]));
+    if (strlen (host->labels[i]) >= MIN_SUB_LABEL)
+      keep_stronger (&best, judge_sub_label (lookalikes, host, host->labels[i]));
   return best;
 }
 
@@ -225,14 +224,6 @@ is_somebodys_own (const BuoyLookalikes *lookalikes, const Host *host)
          || buoy_lookalikes_has (lookalikes, host->site) || is_mirror (host->ascii);
 }
 
-gboolean
-buoy_lookalikes_own (const BuoyLookalikes *lookalikes, const char *ascii_host)
-{
-  const char *site = buoy_host_registrable_domain (ascii_host);
-
-  return site != NULL && buoy_lookalikes_has (lookalikes, site);
-}
-
 static BuoyLookalike *
 lookalike_new (const Host *host, const BuoyJudgement *judgement)
 {
@@ -247,15 +238,15 @@ lookalike_new (const Host *host, const BuoyJudgement *judgement)
 }
 
 BuoyLookalike *
-buoy_lookalikes_find (const BuoyLookalikes *lookalikes, const char *ascii_host)
+buoy_lookalikes_find (const BuoyLookalikes *lookalikes, const char *ascii_host, const char *site)
 {
   Host host = { 0 };
   BuoyJudgement best = { 0 };
   BuoyLookalike *lookalike = NULL;
 
-  if (ascii_host == NULL || !host_init (&host, ascii_host))
+  if (ascii_host == NULL || site == NULL || strchr (site, '.') == NULL)
     return NULL;
-  if (!is_somebodys_own (lookalikes, &host))
+  if (host_init (&host, ascii_host, site) && !is_somebodys_own (lookalikes, &host))
     {
       best = judge_embedded (lookalikes, &host);
       if (best.strength < BUOY_STRENGTH_STRONG)

@@ -43,12 +43,13 @@ BuoyLookalikes *buoy_lookalikes_new_for_context (const BuoyContext *context);
 void buoy_lookalikes_free (BuoyLookalikes *lookalikes);
 
 /* The domain of @lookalikes for which @ascii_host can be mistaken; NULL. A host that is somebody's own, in the
- * registry or among the senders, is no look-alike of anybody. (transfer full)
+ * registry or among the senders, is no look-alike of anybody. @site: its registrable domain, within it; NULL where it
+ * has none. (transfer full)
  */
-BuoyLookalike *buoy_lookalikes_find (const BuoyLookalikes *lookalikes, const char *ascii_host);
+BuoyLookalike *buoy_lookalikes_find (const BuoyLookalikes *lookalikes, const char *ascii_host, const char *site);
 
-/* Whether @ascii_host is under one of the domains of @lookalikes. */
-gboolean buoy_lookalikes_own (const BuoyLookalikes *lookalikes, const char *ascii_host);
+/* Whether @domain is one of those of @lookalikes. */
+gboolean buoy_lookalikes_has (const BuoyLookalikes *lookalikes, const char *domain);
 
 void buoy_lookalike_free (gpointer data);
 

@@ -63,6 +63,22 @@ bench_mail_newsletter (guint n_links)
 }
 
 GBytes *
+bench_mail_directory (guint n_links)
+{
+  static const char *const words[] = { "north", "vale", "pay", "kite", "secure", "moon", "card" };
+  GString *mail = g_string_new (header);
+
+  g_string_append (mail, "Content-Type: text/html; charset=UTF-8\r\n\r\n<!DOCTYPE html><html><body>\r\n");
+  for (guint i = 0; i < n_links; i++)
+    g_string_append_printf (mail,
+                            "<p>A house of good name, number %u of our list of this year.\r\n"
+                            "<a href=\"https://www%u.%s-%s%u.example/shop/item\">its shop</a></p>\r\n",
+                            i, i, words[i % 7], words[i / 7 % 7], i);
+  g_string_append (mail, "</body></html>\r\n");
+  return finish (mail);
+}
+
+GBytes *
 bench_mail_attachment (gsize size)
 {
   GString *mail = g_string_sized_new (size + 2 * sizeof header);

@@ -111,6 +111,15 @@ print_links_row (guint n_links)
   print_row (what, mail);
 }
 
+static void
+print_sites_row (guint n_links)
+{
+  g_autoptr (GBytes) mail = bench_mail_directory (n_links);
+  g_autofree char *what = g_strdup_printf ("%u sites", n_links);
+
+  print_row (what, mail);
+}
+
 /* The first scan reads the brands and sets up GMime and ICU: it has to come before all others. */
 static void
 print_start_up (void)
@@ -143,5 +152,7 @@ main (void)
   print_links_row (100);
   print_links_row (1000);
   print_links_row (10000);
+  print_sites_row (1000);
+  print_sites_row (10000);
   return 0;
 }

@@ -9,6 +9,7 @@
 /* Mail is made here, the same bytes in every run. */
 GBytes *bench_mail_text (gsize size);
 GBytes *bench_mail_newsletter (guint n_links);
+GBytes *bench_mail_directory (guint n_links); /* each to a site of its own */
 GBytes *bench_mail_attachment (gsize size);
 
 /* Bytes on the heap of this process now, and at most since the last reset. */

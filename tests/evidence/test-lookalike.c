@@ -71,13 +71,19 @@ static const Case cases[] = {
   { "microsoft.github.io", NULL, 0, 0 },
 };
 
+static BuoyLookalike *
+find (const BuoyLookalikes *lookalikes, const char *host)
+{
+  return buoy_lookalikes_find (lookalikes, host, buoy_host_registrable_domain (host));
+}
+
 static void
 test_cases (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       const Case *row = &cases[i];
-      BuoyLookalike *found = buoy_lookalikes_find (buoy_lookalikes_get_default (), row->host);
+      BuoyLookalike *found = find (buoy_lookalikes_get_default (), row->host);
 
       g_test_message ("%s", row->host);
       g_assert_cmpstr (found != NULL ? found->original : NULL, ==, row->original);
@@ -92,7 +98,7 @@ test_cases (void)
 static void
 assert_silent (const char *host)
 {
-  BuoyLookalike *found = buoy_lookalikes_find (buoy_lookalikes_get_default (), host);
+  BuoyLookalike *found = find (buoy_lookalikes_get_default (), host);
 
   if (found != NULL)
     g_error ("%s is taken for %s", host, found->original);
@@ -133,7 +139,7 @@ test_registry (void)
 static void
 assert_known (const BuoyLookalikes *known, const char *host, const char *original)
 {
-  BuoyLookalike *found = buoy_lookalikes_find (known, host);
+  BuoyLookalike *found = find (known, host);
 
   g_test_message ("%s", host);
   g_assert_cmpstr (found != NULL ? found->original : NULL, ==, original);
@@ -170,7 +176,7 @@ test_odd_hosts (void)
                                        "co.jp", "-.test", "--.--.test", "xn--.test", "xn--a.test" };
 
   for (guint i = 0; i < G_N_ELEMENTS (hosts); i++)
-    g_assert_null (buoy_lookalikes_find (buoy_lookalikes_get_default (), hosts[i]));
+    g_assert_null (find (buoy_lookalikes_get_default (), hosts[i]));
 }
 
 int
