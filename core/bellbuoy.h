@@ -7,6 +7,7 @@
 #include "buoy-context.h"
 #include "buoy-types.h"
 #include "checks/buoy-check.h"
+#include "net/buoy-verify.h"
 #include "notice/buoy-feedback.h"
 #include "notice/buoy-json.h"
 #include "notice/buoy-notice.h"

@@ -95,17 +95,18 @@ buoy_evidence_fill_pages (BuoyEvidence *evidence)
                      page_evidence_new (evidence, g_ptr_array_index (pages, i)));
 }
 
-/* @is_inner: a message/rfc822 part, about whose transport the reader's side says nothing. */
-BuoyEvidence *
-buoy_evidence_new (BuoyMessage *message, BuoyContext *context, gboolean is_inner)
+static BuoyEvidence *
+build (BuoyMessage *message, BuoyContext *context, BuoyVerification *verification, gboolean is_inner)
 {
   BuoyEvidence *evidence = evidence_new (message, context, is_inner);
 
+  evidence->verification = verification != NULL ? buoy_verification_ref (verification) : NULL;
   fill_sender (evidence);
   if (!is_inner)
     {
       buoy_evidence_fill_trace (evidence);
       buoy_evidence_fill_authentication (evidence);
+      buoy_evidence_take_verification (evidence);
       buoy_evidence_settle_origin (evidence);
     }
   buoy_evidence_fill_targets (evidence);
@@ -114,6 +115,19 @@ buoy_evidence_new (BuoyMessage *message, BuoyContext *context, gboolean is_inner
   buoy_evidence_fill_lookalikes (evidence);
   buoy_evidence_fill_pages (evidence);
   return evidence;
+}
+
+/* @is_inner: a message/rfc822 part, about whose transport the reader's side says nothing. */
+BuoyEvidence *
+buoy_evidence_new (BuoyMessage *message, BuoyContext *context, gboolean is_inner)
+{
+  return build (message, context, NULL, is_inner);
+}
+
+BuoyEvidence *
+buoy_evidence_new_verified (BuoyMessage *message, BuoyContext *context, BuoyVerification *verification)
+{
+  return build (message, context, verification, FALSE);
 }
 
 void
@@ -128,6 +142,7 @@ buoy_evidence_free (BuoyEvidence *evidence)
   g_free (evidence->auth.aligned_domain);
   g_free (evidence->auth.other_domain);
   g_clear_pointer (&evidence->context, buoy_context_unref);
+  g_clear_pointer (&evidence->verification, buoy_verification_unref);
   buoy_message_unref (evidence->message);
   g_free (evidence);
 }

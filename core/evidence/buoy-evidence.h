@@ -7,6 +7,7 @@
 #include "base/buoy-url.h"
 #include "buoy-context-private.h"
 #include "evidence/buoy-brands.h"
+#include "evidence/buoy-verification.h"
 #include "message/buoy-page.h"
 
 typedef enum
@@ -41,7 +42,7 @@ typedef enum
 typedef struct
 {
   BuoyAuthState state;
-  const char *source;         /* "authentication-results", "received-spf", "none" */
+  const char *source;         /* "authentication-results", "received-spf", "local" (verified here), "none" */
   const char *spf;            /* result words, "none" where nothing was said */
   const char *dkim;
   const char *dmarc;
@@ -117,6 +118,7 @@ typedef struct
 {
   BuoyMessage *message;
   BuoyContext *context;        /* NULL */
+  BuoyVerification *verification; /* what the name servers said; NULL where they were not asked */
   const BuoyMailbox *from;     /* the first From mailbox; NULL */
   const char *from_domain;     /* its ASCII domain; NULL */
   const char *from_org;        /* its registrable domain (or the domain where it has none); NULL */
@@ -137,6 +139,10 @@ typedef struct
 } BuoyEvidence;
 
 BuoyEvidence *buoy_evidence_new (BuoyMessage *message, BuoyContext *context, gboolean is_inner);
+
+/* The same of an outer message, with what was found online; @verification: NULL for nothing. */
+BuoyEvidence *buoy_evidence_new_verified (BuoyMessage *message, BuoyContext *context,
+                                          BuoyVerification *verification);
 void buoy_evidence_free (BuoyEvidence *evidence);
 
 /* Whether the handing-over server is one that no organisation would send from: without a reverse name that leads back,
@@ -150,6 +156,7 @@ gboolean buoy_evidence_is_doubted (const BuoyEvidence *evidence);
 /* The rooms of the house, each fills its own part in this order. */
 void buoy_evidence_fill_trace (BuoyEvidence *evidence);    /* buoy-origin.c: origin's hand-over, list, assumed */
 void buoy_evidence_fill_authentication (BuoyEvidence *evidence); /* buoy-authentication.c */
+void buoy_evidence_take_verification (BuoyEvidence *evidence); /* buoy-local.c: what the name servers add to auth */
 void buoy_evidence_settle_origin (BuoyEvidence *evidence); /* buoy-origin.c: origin.state, now that auth is known */
 void buoy_evidence_fill_targets (BuoyEvidence *evidence);  /* buoy-target.c */
 void buoy_evidence_fill_claims (BuoyEvidence *evidence);   /* buoy-identity.c */

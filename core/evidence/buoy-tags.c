@@ -9,19 +9,31 @@
 #include <string.h>
 
 char *
-buoy_tags_find (const char *value, char name)
+buoy_tags_get (const char *value, const char *name)
 {
+  const gsize length = strlen (name);
+
   for (const char *tag = value; tag != NULL; tag = strchr (tag, ';'))
     {
       const char *sign;
 
       tag += strspn (tag, "; \t");
-      sign = tag[0] == name ? tag + 1 + strspn (tag + 1, " \t") : NULL;
+      sign = strncmp (tag, name, length) == 0 ? tag + length + strspn (tag + length, " \t") : NULL;
       if (sign == NULL || *sign != '=')
         continue;
       sign++;
-      sign += strspn (sign, " \t");
-      return g_strndup (sign, strcspn (sign, "; \t"));
+      return g_strstrip (g_strndup (sign, strcspn (sign, ";")));
     }
   return NULL;
+}
+
+char *
+buoy_tags_find (const char *value, char name)
+{
+  const char word[] = { name, '\0' };
+  char *found = buoy_tags_get (value, word);
+
+  if (found != NULL)
+    found[strcspn (found, " \t")] = '\0';
+  return found;
 }

@@ -22,6 +22,21 @@ collect_inner (BuoyMessage *message, BuoyContext *context, GPtrArray *inner)
     }
 }
 
+BuoyVerdict *
+buoy_verdict_of_message (BuoyMessage *message, BuoyContext *context, BuoyVerification *verification,
+                         GCancellable *cancellable, GError **error)
+{
+  g_autoptr (BuoyEvidence) evidence = buoy_evidence_new_verified (message, context, verification);
+  g_autoptr (GPtrArray) inner
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) buoy_evidence_free);
+
+  collect_inner (message, context, inner);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+
+  return buoy_verdict_new (g_steal_pointer (&evidence), g_steal_pointer (&inner));
+}
+
 /**
  * buoy_scan:
  * @bytes: a message as it came over the wire (RFC 5322), of any size
@@ -38,8 +53,6 @@ BuoyVerdict *
 buoy_scan (GBytes *bytes, BuoyContext *context, GCancellable *cancellable, GError **error)
 {
   g_autoptr (BuoyMessage) message = NULL;
-  g_autoptr (BuoyEvidence) evidence = NULL;
-  g_autoptr (GPtrArray) inner = NULL;
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
@@ -48,14 +61,7 @@ buoy_scan (GBytes *bytes, BuoyContext *context, GCancellable *cancellable, GErro
   message = buoy_message_new_from_bytes (bytes, error);
   if (message == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-
-  evidence = buoy_evidence_new (message, context, FALSE);
-  inner = g_ptr_array_new_with_free_func ((GDestroyNotify) buoy_evidence_free);
-  collect_inner (message, context, inner);
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return NULL;
-
-  return buoy_verdict_new (g_steal_pointer (&evidence), g_steal_pointer (&inner));
+  return buoy_verdict_of_message (message, context, NULL, cancellable, error);
 }
 
 typedef struct

@@ -4,6 +4,8 @@
  */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "checks/checks-private.h"
 #include "verdict/buoy-trust-offer.h"
 #include "verdict/buoy-verdict.h"
@@ -20,6 +22,10 @@ struct _BuoyVerdict
   const BuoyCheckRow *trust_barred_by; /* of a finding that nobody's trust answers; NULL */
   gboolean trust_counted; /* something was left out because the reader trusts the sender or a link's site */
 };
+
+/* What a parsed message amounts to; @verification: what was found online, NULL for nothing. Fails only if cancelled. */
+BuoyVerdict *buoy_verdict_of_message (BuoyMessage *message, BuoyContext *context, BuoyVerification *verification,
+                                      GCancellable *cancellable, GError **error);
 
 /* (transfer full) of both */
 BuoyVerdict *buoy_verdict_new (BuoyEvidence *evidence, GPtrArray *inner);

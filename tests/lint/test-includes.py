@@ -22,6 +22,7 @@ LIBRARIES = [
     ('libpsl', r'libpsl\.h'),
     ('ICU', r'unicode/'),
     ('json-glib', r'json-glib/'),
+    ('libopendkim', r'dkim\.h'),
     ('libsoup', r'libsoup/'),
     ('GTK', r'gtk/|gdk|atk/|pango'),
     ('Evolution', r'camel/|e-util/|em-format/|mail/|shell/|lib(ebackend|edataserver|ebook|ecal|email-engine)/|webkit'),

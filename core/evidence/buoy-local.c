@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What the reader's own machine found, beside what the receiving side wrote. A signature of From's domain that holds
+ * here is proof, whoever carried the message. One that does not hold proves nothing: lists add lines, servers rewrite,
+ * keys are withdrawn. So only a message that bears no signature of From's domain at all, and whose envelope the
+ * receiving side saw to be somebody else's, fails what that domain asks for (RFC 7489 §6.6.2); all else stays open.
+ */
+#include "config.h"
+
+#include "evidence/buoy-evidence.h"
+
+static gboolean
+is_one_of (const char *word, const char *const *words)
+{
+  return g_strv_contains (words, word);
+}
+
+/* The receiving side looked at the envelope and found nothing that stands for From. */
+static gboolean
+is_envelope_others (const BuoyAuthentication *auth)
+{
+  static const char *const answers[] = { "fail", "softfail", "none", NULL };
+
+  if (auth->source == NULL || g_str_equal (auth->source, "none"))
+    return FALSE;
+  return is_one_of (auth->spf, answers) || (g_str_equal (auth->spf, "pass") && auth->other_domain != NULL);
+}
+
+static const char *
+word_of (const BuoySignature *signature)
+{
+  static const char *const words[] = {
+    [BUOY_SIGNATURE_PASS] = "pass",
+    [BUOY_SIGNATURE_FAIL] = "fail",
+    [BUOY_SIGNATURE_NONE] = "none",
+    [BUOY_SIGNATURE_UNKNOWN] = "temperror",
+  };
+
+  return signature != NULL ? words[signature->state] : "none";
+}
+
+static void
+take_voucher (BuoyEvidence *evidence, const BuoySignature *voucher)
+{
+  BuoyAuthentication *auth = &evidence->auth;
+
+  auth->dkim = "pass";
+  if (evidence->verification->policy >= BUOY_DMARC_NONE || g_str_equal (auth->dmarc, "fail"))
+    auth->dmarc = "pass";
+  auth->enforced = auth->says_unproven = FALSE;
+  if (auth->state == BUOY_AUTH_PASS)
+    return;
+  auth->state = BUOY_AUTH_PASS;
+  auth->source = "local";
+  g_free (auth->aligned_domain);
+  auth->aligned_domain = g_ascii_strdown (voucher->domain, -1);
+}
+
+/* No signature of From's domain stands under the message. */
+static void
+take_absence (BuoyEvidence *evidence)
+{
+  BuoyAuthentication *auth = &evidence->auth;
+  const BuoyReceived *line = evidence->origin.hand_over;
+
+  if (!is_envelope_others (auth) || (line != NULL && line->authenticated))
+    return;
+  if (!evidence->verification->enforced)
+    {
+      auth->says_unproven = TRUE;
+      return;
+    }
+  auth->state = BUOY_AUTH_FAIL;
+  auth->source = "local";
+  auth->dmarc = "fail";
+  auth->enforced = TRUE;
+  auth->says_unproven = FALSE;
+}
+
+void
+buoy_evidence_take_verification (BuoyEvidence *evidence)
+{
+  const BuoyVerification *verification = evidence->verification;
+  BuoyAuthentication *auth = &evidence->auth;
+  const BuoySignature *voucher, *aligned;
+
+  if (verification == NULL || verification->unable || evidence->from_domain == NULL)
+    return;
+
+  voucher = buoy_verification_find_voucher (verification);
+  aligned = buoy_verification_find_aligned (verification);
+  if (voucher != NULL)
+    {
+      take_voucher (evidence, voucher);
+      return;
+    }
+  if (auth->state == BUOY_AUTH_PASS || auth->state == BUOY_AUTH_FAIL)
+    return;
+  if (g_str_equal (auth->dkim, "none"))
+    auth->dkim = word_of (aligned);
+  if (auth->state == BUOY_AUTH_NONE)
+    {
+      auth->state = BUOY_AUTH_UNKNOWN;
+      auth->source = "local";
+    }
+  else if (aligned == NULL && verification->complete)
+    take_absence (evidence);
+}

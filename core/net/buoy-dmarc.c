@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What From's domain asks of receivers, else what its organisational domain does (RFC 7489 §6.6.3).
+ */
+#include "config.h"
+
+#include "net/buoy-dmarc.h"
+
+#include <string.h>
+
+#include "base/buoy-host.h"
+#include "evidence/buoy-tags.h"
+#include "net/buoy-ask.h"
+
+/* "v=DMARC1" comes first, as it stands. */
+static gboolean
+is_record (const char *text)
+{
+  const char *rest = text;
+
+  if (*rest != 'v')
+    return FALSE;
+  rest += 1 + strspn (rest + 1, " \t");
+  if (*rest != '=')
+    return FALSE;
+  rest += 1 + strspn (rest + 1, " \t");
+  if (!g_str_has_prefix (rest, "DMARC1"))
+    return FALSE;
+  rest += strlen ("DMARC1");
+  rest += strspn (rest, " \t");
+  return *rest == ';' || *rest == '\0';
+}
+
+/* A policy that cannot be read asks for nothing. */
+static BuoyDmarcPolicy
+read_policy (const char *word)
+{
+  if (word != NULL && g_ascii_strcasecmp (word, "reject") == 0)
+    return BUOY_DMARC_REJECT;
+  if (word != NULL && g_ascii_strcasecmp (word, "quarantine") == 0)
+    return BUOY_DMARC_QUARANTINE;
+  return BUOY_DMARC_NONE;
+}
+
+gboolean
+buoy_dmarc_read (const char *record, gboolean of_parent, BuoyVerification *verification)
+{
+  g_autofree char *policy = NULL;
+  g_autofree char *share = NULL;
+  g_autofree char *alignment = NULL;
+
+  if (!is_record (record))
+    return FALSE;
+  if (of_parent)
+    policy = buoy_tags_get (record, "sp");
+  if (policy == NULL)
+    policy = buoy_tags_get (record, "p");
+  share = buoy_tags_get (record, "pct");
+  alignment = buoy_tags_get (record, "adkim");
+  verification->policy = read_policy (policy);
+  verification->strict = alignment != NULL && g_ascii_strcasecmp (alignment, "s") == 0;
+  verification->enforced = verification->policy >= BUOY_DMARC_QUARANTINE
+                           && (share == NULL || g_str_equal (share, "100"));
+  return TRUE;
+}
+
+/* FALSE: this domain publishes none, or so many that none counts. */
+static gboolean
+look_at (const BuoyAsk *ask, const char *domain, gboolean of_parent, BuoyVerification *verification)
+{
+  g_autofree char *name = g_strconcat ("_dmarc.", domain, NULL);
+  g_autoptr (BuoyDnsAnswer) answer
+      = buoy_resolver_ask (ask->resolver, name, ask->deadline_us, ask->cancellable);
+  const char *record = NULL;
+  guint n_records = 0;
+
+  if (answer->state == BUOY_DNS_UNKNOWN)
+    return TRUE;
+  for (guint i = 0; i < answer->texts->len; i++)
+    if (is_record (g_ptr_array_index (answer->texts, i)))
+      {
+        record = g_ptr_array_index (answer->texts, i);
+        n_records++;
+      }
+  return n_records == 1 && buoy_dmarc_read (record, of_parent, verification);
+}
+
+void
+buoy_ask_dmarc (const BuoyAsk *ask, BuoyVerification *verification)
+{
+  const char *organisation = buoy_host_registrable_domain (ask->from_domain);
+
+  verification->policy = BUOY_DMARC_UNKNOWN;
+  if (look_at (ask, ask->from_domain, FALSE, verification))
+    return;
+  if (organisation != NULL && !g_str_equal (organisation, ask->from_domain)
+      && look_at (ask, organisation, TRUE, verification))
+    return;
+  verification->policy = BUOY_DMARC_ABSENT;
+}

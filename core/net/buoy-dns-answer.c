@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Takes the texts out of a reply. The C library walks the records; only the strings within one are read here.
+ */
+#include "config.h"
+
+#include "net/buoy-dns-answer.h"
+
+#include <arpa/nameser.h>
+#include <string.h>
+
+#define MAX_TEXTS 16           /* of one name; a key or a policy is one */
+#define MAX_TEXT_BYTES 8192    /* of one record; a key of 8192 bits takes 1500 */
+#define SOA_NUMBERS_BYTES 20   /* RFC 1035 §3.3.13: five numbers end it, the last is the lifetime of "nothing" */
+#define MAX_LIFETIME 86400     /* a day: a key that is withdrawn must not live on here */
+
+static void
+clear (gpointer data)
+{
+  BuoyDnsAnswer *answer = data;
+
+  g_ptr_array_unref (answer->texts);
+}
+
+BuoyDnsAnswer *
+buoy_dns_answer_new_unknown (void)
+{
+  BuoyDnsAnswer *answer = g_atomic_rc_box_new0 (BuoyDnsAnswer);
+
+  answer->state = BUOY_DNS_UNKNOWN;
+  answer->texts = g_ptr_array_new_with_free_func (g_free);
+  return answer;
+}
+
+void
+buoy_dns_answer_unref (BuoyDnsAnswer *answer)
+{
+  g_atomic_rc_box_release_full (answer, clear);
+}
+
+/* The strings of a TXT record, each behind its length, as one; NULL where they do not fit or hold a NUL. */
+static char *
+join_strings (const guint8 *data, gsize length)
+{
+  GString *text = g_string_new (NULL);
+  gsize at = 0;
+
+  while (at < length && at + 1 + data[at] <= length && text->len <= MAX_TEXT_BYTES)
+    {
+      g_string_append_len (text, (const char *)data + at + 1, data[at]);
+      at += 1 + data[at];
+    }
+  if (at != length || text->len > MAX_TEXT_BYTES || strlen (text->str) != text->len)
+    return g_string_free (text, TRUE);
+  return g_string_free (text, FALSE);
+}
+
+static void
+take_record (BuoyDnsAnswer *answer, const ns_rr *record)
+{
+  char *text;
+
+  answer->lifetime = MIN (answer->lifetime, ns_rr_ttl (*record));
+  if (ns_rr_type (*record) != ns_t_txt || ns_rr_class (*record) != ns_c_in
+      || answer->texts->len >= MAX_TEXTS)
+    return;
+  text = join_strings (ns_rr_rdata (*record), ns_rr_rdlen (*record));
+  if (text != NULL)
+    g_ptr_array_add (answer->texts, text);
+}
+
+static gboolean
+take_answers (BuoyDnsAnswer *answer, ns_msg *reply)
+{
+  const int n_records = ns_msg_count (*reply, ns_s_an);
+
+  answer->lifetime = MAX_LIFETIME;
+  for (int i = 0; i < n_records; i++)
+    {
+      ns_rr record;
+
+      if (ns_parserr (reply, ns_s_an, i, &record) != 0)
+        return FALSE;
+      take_record (answer, &record);
+    }
+  return TRUE;
+}
+
+/* RFC 2308 §5: how long a "there is none" may be kept stands in the zone's SOA; without one it may not. */
+static guint
+lifetime_of_nothing (ns_msg *reply)
+{
+  const int n_records = ns_msg_count (*reply, ns_s_ns);
+
+  for (int i = 0; i < n_records; i++)
+    {
+      ns_rr record;
+      guint32 minimum;
+
+      if (ns_parserr (reply, ns_s_ns, i, &record) != 0)
+        return 0;
+      if (ns_rr_type (record) != ns_t_soa || ns_rr_rdlen (record) < SOA_NUMBERS_BYTES)
+        continue;
+      minimum = ns_get32 (ns_rr_rdata (record) + ns_rr_rdlen (record) - NS_INT32SZ);
+      return MIN (MIN (minimum, ns_rr_ttl (record)), MAX_LIFETIME);
+    }
+  return 0;
+}
+
+BuoyDnsAnswer *
+buoy_dns_answer_parse (const guint8 *bytes, gsize length)
+{
+  BuoyDnsAnswer *answer = buoy_dns_answer_new_unknown ();
+  ns_msg reply;
+  int code;
+
+  if (length > NS_MAXMSG || ns_initparse (bytes, (int)length, &reply) != 0
+      || ns_msg_getflag (reply, ns_f_qr) == 0 || ns_msg_getflag (reply, ns_f_tc) != 0)
+    return answer;
+
+  code = ns_msg_getflag (reply, ns_f_rcode);
+  if ((code != ns_r_noerror && code != ns_r_nxdomain) || !take_answers (answer, &reply))
+    {
+      answer->lifetime = 0;
+      return answer;
+    }
+  answer->state = answer->texts->len > 0 ? BUOY_DNS_FOUND : BUOY_DNS_NOTHING;
+  if (answer->texts->len == 0)
+    answer->lifetime = lifetime_of_nothing (&reply);
+  return answer;
+}

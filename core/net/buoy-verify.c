@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Asks, then judges again with the answers. A message with several authors, or none, has no domain to ask about.
+ */
+#include "config.h"
+
+#include "net/buoy-ask.h"
+#include "net/buoy-verify-private.h"
+
+#define ALL_PATIENCE_US (10 * G_USEC_PER_SEC) /* for all questions about one message; readers have gone on by then */
+
+/* When the newest Received line was written, which is the reader's side's: a signature that has expired since then
+ * held when it counted (RFC 6376 §3.5, x=).
+ */
+static gint64
+delivery_time (const BuoyMessage *message)
+{
+  const gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  const BuoyReceived *line;
+
+  if (message->received->len == 0)
+    return now;
+  line = g_ptr_array_index (message->received, 0);
+  return line->date != NULL ? MIN (now, g_date_time_to_unix (line->date)) : now;
+}
+
+BuoyVerification *
+buoy_verification_ask (GBytes *bytes, BuoyMessage *message, BuoyResolver *resolver,
+                       GCancellable *cancellable)
+{
+  BuoyVerification *verification = buoy_verification_new ();
+  BuoyAsk ask = {
+    .resolver = resolver,
+    .cancellable = cancellable,
+    .deadline_us = g_get_monotonic_time () + ALL_PATIENCE_US,
+    .message = message,
+    .delivered = delivery_time (message),
+  };
+  const BuoyMailbox *author;
+
+  if (message->n_from_headers != 1 || message->from->len != 1)
+    return verification;
+  author = g_ptr_array_index (message->from, 0);
+  ask.from_domain = author->domain;
+  if (ask.from_domain == NULL)
+    return verification;
+  buoy_ask_dmarc (&ask, verification);
+  buoy_ask_dkim (&ask, bytes, verification);
+  return verification;
+}
+
+BuoyVerdict *
+buoy_verify_with (GBytes *bytes, BuoyContext *context, BuoyResolver *resolver,
+                  GCancellable *cancellable, GError **error)
+{
+  g_autoptr (BuoyMessage) message = NULL;
+  g_autoptr (BuoyVerification) verification = NULL;
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  message = buoy_message_new_from_bytes (bytes, error);
+  if (message == NULL)
+    return NULL;
+  verification = buoy_verification_ask (bytes, message, resolver, cancellable);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  return buoy_verdict_of_message (message, context, verification, cancellable, error);
+}
+
+/**
+ * buoy_verify:
+ * @bytes: a message exactly as it came over the wire, or with bare line feeds; one changed letter breaks a signature
+ * @context: (nullable): what the host knows about the reader
+ * @cancellable: (nullable): a cancellable; asked between the steps, and a question may take seconds
+ * @error: return location
+ *
+ * Analyses a message in the calling thread and asks the name servers about its sender: its policy (RFC 7489) and the keys
+ * of the sender's own signatures (RFC 6376). To ask for a key tells the signer that the message was looked at, so that
+ * this is the reader's choice. It takes at most some ten seconds; what was not answered by then could not be told.
+ * Answers are kept for the lifetime that their server gives. The environment variable BELLBUOY_DNS_SERVER names another
+ * name server than the system's, as "127.0.0.1:5300". Errors as of buoy_scan().
+ *
+ * Returns: (transfer full): the verdict, or %NULL with @error set
+ */
+BuoyVerdict *
+buoy_verify (GBytes *bytes, BuoyContext *context, GCancellable *cancellable, GError **error)
+{
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  return buoy_verify_with (bytes, context, buoy_resolver_get_default (), cancellable, error);
+}
+
+typedef struct
+{
+  GBytes *bytes;
+  BuoyContext *context;
+} VerifyJob;
+
+static void
+verify_job_free (gpointer data)
+{
+  VerifyJob *job = data;
+
+  g_bytes_unref (job->bytes);
+  g_clear_pointer (&job->context, buoy_context_unref);
+  g_free (job);
+}
+
+static void
+verify_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  VerifyJob *job = data;
+  GError *error = NULL;
+  BuoyVerdict *verdict = buoy_verify (job->bytes, job->context, cancellable, &error);
+
+  if (verdict == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, verdict, (GDestroyNotify)buoy_verdict_unref);
+}
+
+/**
+ * buoy_verify_async:
+ * @bytes: a message exactly as it came over the wire
+ * @context: (nullable): what the host knows about the reader; not changed any more after this call
+ * @cancellable: (nullable): a cancellable; it ends the call at once, even while a server is waited for
+ * @callback: called in the caller's main context
+ * @user_data: for @callback
+ *
+ * Does what buoy_verify() does in a worker. A host shows the verdict of buoy_scan_async() at once and puts this one in
+ * its place.
+ */
+void
+buoy_verify_async (GBytes *bytes, BuoyContext *context, GCancellable *cancellable,
+                   GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  VerifyJob *job;
+
+  g_return_if_fail (bytes != NULL);
+
+  job = g_new0 (VerifyJob, 1);
+  job->bytes = g_bytes_ref (bytes);
+  job->context = context != NULL ? buoy_context_ref (context) : NULL;
+
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (task, buoy_verify_async);
+  g_task_set_task_data (task, job, verify_job_free);
+  g_task_set_return_on_cancel (task, TRUE);
+  g_task_run_in_thread (task, verify_in_thread);
+}
+
+/**
+ * buoy_verify_finish:
+ * @result: what the callback was given
+ * @error: return location
+ *
+ * Ends buoy_verify_async(); errors as of buoy_scan().
+ *
+ * Returns: (transfer full): the verdict, or %NULL with @error set
+ */
+BuoyVerdict *
+buoy_verify_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

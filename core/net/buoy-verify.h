@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The analysis with what the name servers say, where the reader allows to ask them. A second verdict: the offline one
+ * is there first, and the host puts this one in its place.
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "buoy-context.h"
+#include "verdict/buoy-verdict.h"
+
+G_BEGIN_DECLS
+
+BUOY_AVAILABLE_IN_1_0 BuoyVerdict *buoy_verify (GBytes *bytes, BuoyContext *context, GCancellable *cancellable,
+                                                GError **error);
+BUOY_AVAILABLE_IN_1_0 void buoy_verify_async (GBytes *bytes, BuoyContext *context, GCancellable *cancellable,
+                                              GAsyncReadyCallback callback, gpointer user_data);
+BUOY_AVAILABLE_IN_1_0 BuoyVerdict *buoy_verify_finish (GAsyncResult *result, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "dns-server.h"
+
+#include <string.h>
+
+#define HEADER_BYTES 12
+#define CODE_SERVFAIL 2
+#define CODE_NXDOMAIN 3
+#define TYPE_SOA 6
+#define TYPE_TXT 16
+#define NOTHING_TTL 60
+
+typedef struct
+{
+  DnsBehaviour behaviour;
+  guint ttl;
+  char *texts[2];
+  guint n_asked;
+} Name;
+
+struct _DnsServer
+{
+  GMutex mutex;
+  GHashTable *names; /* of char * to Name */
+  guint n_asked;
+  GSocket *socket;
+  GThread *thread;
+  GCancellable *stop;
+  char *address;
+};
+
+static void
+name_free (gpointer data)
+{
+  Name *name = data;
+
+  g_free (name->texts[0]);
+  g_free (name->texts[1]);
+  g_free (name);
+}
+
+static void
+put16 (GByteArray *out, guint value)
+{
+  const guint8 bytes[] = { (guint8)(value >> 8), (guint8)value };
+
+  g_byte_array_append (out, bytes, sizeof bytes);
+}
+
+static void
+put32 (GByteArray *out, guint value)
+{
+  put16 (out, value >> 16);
+  put16 (out, value & 0xffff);
+}
+
+/* The name that is asked for, which stands first in the question. */
+static char *
+read_name (const guint8 *question, gsize length, gsize *out_end)
+{
+  GString *name = g_string_new (NULL);
+  gsize at = HEADER_BYTES;
+
+  while (at < length && question[at] != 0 && at + 1 + question[at] < length)
+    {
+      if (name->len > 0)
+        g_string_append_c (name, '.');
+      g_string_append_len (name, (const char *)question + at + 1, question[at]);
+      at += 1 + question[at];
+    }
+  *out_end = at + 1 + 4;
+  return g_ascii_strdown (g_string_free (name, FALSE), -1);
+}
+
+static void
+put_text (GByteArray *out, const char *text, guint ttl)
+{
+  const gsize length = strlen (text);
+
+  put16 (out, 0xc000 | HEADER_BYTES);
+  put16 (out, TYPE_TXT);
+  put16 (out, 1);
+  put32 (out, ttl);
+  put16 (out, (guint)(length + (length + 254) / 255));
+  for (gsize at = 0; at < length; at += 255)
+    {
+      const guint8 piece = (guint8)MIN (length - at, 255);
+
+      g_byte_array_append (out, &piece, 1);
+      g_byte_array_append (out, (const guint8 *)text + at, piece);
+    }
+}
+
+/* How long it is that there is nothing (RFC 2308 §5). */
+static void
+put_soa (GByteArray *out)
+{
+  const guint8 root = 0;
+
+  put16 (out, 0xc000 | HEADER_BYTES);
+  put16 (out, TYPE_SOA);
+  put16 (out, 1);
+  put32 (out, NOTHING_TTL);
+  put16 (out, 22);
+  g_byte_array_append (out, &root, 1);
+  g_byte_array_append (out, &root, 1);
+  for (guint i = 0; i < 5; i++)
+    put32 (out, NOTHING_TTL);
+}
+
+static GByteArray *
+make_reply (const guint8 *question, gsize end, const Name *name)
+{
+  GByteArray *reply = g_byte_array_new ();
+  const DnsBehaviour behaviour = name != NULL ? name->behaviour : DNS_NO_NAME;
+  const guint code = behaviour == DNS_NO_NAME ? CODE_NXDOMAIN : behaviour == DNS_FAILURE ? CODE_SERVFAIL : 0;
+  guint n_texts = 0;
+
+  for (guint i = 0; behaviour == DNS_TEXTS && i < 2 && name->texts[i] != NULL; i++)
+    n_texts++;
+  g_byte_array_append (reply, question, 2);
+  put16 (reply, 0x8180 | code);
+  put16 (reply, 1);
+  put16 (reply, behaviour == DNS_NONSENSE ? 3 : n_texts);
+  put16 (reply, n_texts == 0 && code != CODE_SERVFAIL ? 1 : 0);
+  put16 (reply, 0);
+  g_byte_array_append (reply, question + HEADER_BYTES, (guint)(end - HEADER_BYTES));
+  for (guint i = 0; i < n_texts; i++)
+    put_text (reply, name->texts[i], name->ttl);
+  if (n_texts == 0 && code != CODE_SERVFAIL && behaviour != DNS_NONSENSE)
+    put_soa (reply);
+  return reply;
+}
+
+static void
+answer (DnsServer *server, GSocketAddress *peer, const guint8 *question, gsize length)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&server->mutex);
+  g_autoptr (GByteArray) reply = NULL;
+  gsize end;
+  g_autofree char *text = read_name (question, length, &end);
+  Name *name = g_hash_table_lookup (server->names, text);
+
+  g_assert_cmpuint (end, <=, length);
+  server->n_asked++;
+  if (name != NULL)
+    name->n_asked++;
+  if (name != NULL && name->behaviour == DNS_SILENCE)
+    return;
+  reply = make_reply (question, end, name);
+  g_socket_send_to (server->socket, peer, (const char *)reply->data, reply->len, NULL, NULL);
+}
+
+static gpointer
+serve (gpointer data)
+{
+  DnsServer *server = data;
+  guint8 question[512];
+
+  while (!g_cancellable_is_cancelled (server->stop))
+    {
+      g_autoptr (GSocketAddress) peer = NULL;
+      const gssize length = g_socket_receive_from (server->socket, &peer, (char *)question,
+                                                   sizeof question, server->stop, NULL);
+
+      if (length > HEADER_BYTES)
+        answer (server, peer, question, (gsize)length);
+    }
+  return NULL;
+}
+
+DnsServer *
+dns_server_new (void)
+{
+  DnsServer *server = g_new0 (DnsServer, 1);
+  g_autoptr (GInetAddress) loopback = g_inet_address_new_loopback (G_SOCKET_FAMILY_IPV4);
+  g_autoptr (GSocketAddress) any = g_inet_socket_address_new (loopback, 0);
+  g_autoptr (GSocketAddress) bound = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_mutex_init (&server->mutex);
+  server->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, name_free);
+  server->stop = g_cancellable_new ();
+  server->socket = g_socket_new (G_SOCKET_FAMILY_IPV4, G_SOCKET_TYPE_DATAGRAM, G_SOCKET_PROTOCOL_UDP, &error);
+  g_assert_no_error (error);
+  g_socket_bind (server->socket, any, FALSE, &error);
+  g_assert_no_error (error);
+  bound = g_socket_get_local_address (server->socket, &error);
+  g_assert_no_error (error);
+  server->address = g_strdup_printf ("127.0.0.1:%u",
+                                     g_inet_socket_address_get_port (G_INET_SOCKET_ADDRESS (bound)));
+  server->thread = g_thread_new ("name server", serve, server);
+  return server;
+}
+
+void
+dns_server_free (DnsServer *server)
+{
+  g_cancellable_cancel (server->stop);
+  g_thread_join (server->thread);
+  g_object_unref (server->socket);
+  g_object_unref (server->stop);
+  g_hash_table_unref (server->names);
+  g_mutex_clear (&server->mutex);
+  g_free (server->address);
+  g_free (server);
+}
+
+const char *
+dns_server_get_address (DnsServer *server)
+{
+  return server->address;
+}
+
+void
+dns_server_set (DnsServer *server, const char *name, DnsBehaviour behaviour, guint ttl,
+                const char *text, const char *second_text)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&server->mutex);
+  Name *record = g_new0 (Name, 1);
+
+  record->behaviour = behaviour;
+  record->ttl = ttl;
+  record->texts[0] = g_strdup (text);
+  record->texts[1] = g_strdup (second_text);
+  g_hash_table_replace (server->names, g_strdup (name), record);
+}
+
+guint
+dns_server_count (DnsServer *server, const char *name)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&server->mutex);
+  const Name *record = g_hash_table_lookup (server->names, name);
+
+  return record != NULL ? record->n_asked : 0;
+}
+
+guint
+dns_server_count_all (DnsServer *server)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&server->mutex);
+
+  return server->n_asked;
+}
