@@ -32,7 +32,7 @@ typedef struct
   BuoySignatureState state;
   const char *reason; /* a stable word where it did not pass: "altered-body", "expired", "no-answer", …; NULL */
   guint open;         /* BuoyOpenField bits */
-  guint key_bits;     /* 0 where no key was read */
+  guint key_bits;     /* of an RSA key; 0 where none was read */
   gboolean aligned;   /* speaks for From's domain (RFC 7489 §3.1.1) */
 } BuoySignature;
 

@@ -13,8 +13,8 @@
 #include "net/buoy-signing.h"
 
 #define MAX_SIGNATURES 8 /* of one message; each is reckoned over all of it, honest mail has up to four */
-/* Time is judged here, by when the message was delivered, so that a signature is let expire for thirty years first. More
- * would be taken from t= without a look at what that leaves; nobody signed before 2004.
+/* Seconds. Time is judged here, by when the message was delivered, so libopendkim lets a signature live on for thirty
+ * years. It takes the same from t= without a look at what that leaves, and nobody signed before 2004.
  */
 #define ANY_TIME G_GUINT64_CONSTANT (1000000000)
 #define MIN_KEY_BITS 1024 /* RFC 8301 §3.2 */

@@ -74,8 +74,8 @@ buoy_verify_with (GBytes *bytes, BuoyContext *context, BuoyResolver *resolver,
  * @cancellable: (nullable): a cancellable; asked between the steps, and a question may take seconds
  * @error: return location
  *
- * Analyses a message in the calling thread and asks the name servers about its sender: its policy (RFC 7489) and the keys
- * of the sender's own signatures (RFC 6376). To ask for a key tells the signer that the message was looked at, so that
+ * Analyses a message in the calling thread and asks the name servers about its sender: its policy (RFC 7489) and the
+ * keys of the sender's own signatures (RFC 6376). To ask for a key tells the signer that the message was looked at: so
  * this is the reader's choice. It takes at most some ten seconds; what was not answered by then could not be told.
  * Answers are kept for the lifetime that their server gives. The environment variable BELLBUOY_DNS_SERVER names another
  * name server than the system's, as "127.0.0.1:5300". Errors as of buoy_scan().

@@ -50,7 +50,7 @@ add_origin (JsonBuilder *builder, const BuoyOrigin *origin)
 }
 
 static void
-add_authentication (JsonBuilder *builder, const BuoyAuthentication *auth)
+add_authentication (JsonBuilder *builder, const BuoyAuthentication *auth, const BuoyVerification *verification)
 {
   json_builder_set_member_name (builder, "authentication");
   json_builder_begin_object (builder);
@@ -62,6 +62,7 @@ add_authentication (JsonBuilder *builder, const BuoyAuthentication *auth)
   buoy_json_add_text (builder, "arc", auth->arc);
   buoy_json_add_text (builder, "aligned_domain", auth->aligned_domain);
   buoy_json_add_bool (builder, "assumed", auth->assumed);
+  buoy_json_add_local (builder, verification);
   json_builder_end_object (builder);
 }
 
@@ -161,7 +162,7 @@ buoy_json_add_evidence (JsonBuilder *builder, const BuoyEvidence *evidence)
 {
   add_from (builder, evidence);
   add_origin (builder, &evidence->origin);
-  add_authentication (builder, &evidence->auth);
+  add_authentication (builder, &evidence->auth, evidence->verification);
   add_identity (builder, evidence->claims);
   add_links (builder, evidence->targets);
   add_pages (builder, evidence->pages);

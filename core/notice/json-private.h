@@ -17,6 +17,9 @@ void buoy_json_add_host (JsonBuilder *builder, const char *name, const char *asc
 void buoy_json_add_bool (JsonBuilder *builder, const char *name, gboolean value);
 void buoy_json_add_strings (JsonBuilder *builder, const char *name, const GPtrArray *strings);
 
+/* The member "local"; null for NULL. */
+void buoy_json_add_local (JsonBuilder *builder, const BuoyVerification *verification);
+
 void buoy_json_add_evidence (JsonBuilder *builder, const BuoyEvidence *evidence);
 
 /* One line, without a newline; frees nothing of @builder's. */

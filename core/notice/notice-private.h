@@ -27,5 +27,8 @@ GPtrArray *buoy_lines_new (const BuoyFinding *finding);
 /* What could not be looked at or was inferred; of const char *, translated. */
 GPtrArray *buoy_remarks_new (BuoyVerdict *verdict);
 
+/* The sentences about what was verified here. */
+void buoy_remarks_add_local (GPtrArray *remarks, const BuoyEvidence *evidence);
+
 /* "ekl-net.vecterdian[.]shop": cannot be clicked by accident; (transfer full). */
 char *buoy_notice_defang (const char *text);

@@ -68,6 +68,7 @@ buoy_remarks_new (BuoyVerdict *verdict)
     g_ptr_array_add (
         remarks,
         (gpointer) _ ("Your mail provider wrote down no check of the sender (SPF, DKIM, DMARC)."));
+  buoy_remarks_add_local (remarks, evidence);
   if (evidence->origin.state == BUOY_ORIGIN_UNKNOWN)
     g_ptr_array_add (remarks,
                      (gpointer) _ ("Which server handed the message in could not be told."));

@@ -94,6 +94,8 @@ sum_up (const BuoyAuthentication *auth, const char *from)
 {
   if (auth->state == BUOY_AUTH_NONE)
     return g_strdup (_ ("Nobody vouches for the sender: your mail provider wrote down no check."));
+  if (auth->state == BUOY_AUTH_UNKNOWN && g_str_equal (auth->source, "local"))
+    return g_strdup (_ ("Nobody vouches for the sender, and what was checked here does not prove it."));
   if (from == NULL)
     return g_strdup (_ ("Checks were written down, but there is no sender that they could prove."));
   if (auth->state == BUOY_AUTH_PASS)

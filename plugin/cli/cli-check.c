@@ -19,6 +19,7 @@
 typedef struct
 {
   gboolean json;
+  gboolean online;
   gboolean timing;
   char *fail_on;
   char **trusted_hosts;
@@ -111,7 +112,8 @@ check_message (const char *path, guint index, GBytes *bytes, const GError *read_
       report_error (run, path, index, read_error->message);
       return;
     }
-  verdict = buoy_scan (bytes, run->context, NULL, &error);
+  verdict = run->options->online ? buoy_verify (bytes, run->context, NULL, &error)
+                                 : buoy_scan (bytes, run->context, NULL, &error);
   elapsed = g_get_monotonic_time () - before;
   if (verdict == NULL)
     {
@@ -227,6 +229,8 @@ parse_options (int argc, char **argv, CheckOptions *options, GError **error)
       N_ ("vCard file of people you know"), N_ ("FILE") },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &options->language, N_ ("Language of the words"),
       N_ ("TAG") },
+    { "online", 0, 0, G_OPTION_ARG_NONE, &options->online,
+      N_ ("Also ask the name servers about the sender, who may notice"), NULL },
     { "timing", 0, 0, G_OPTION_ARG_NONE, &options->timing, N_ ("Add \"elapsed_us\" to each object"),
       NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->paths, NULL, N_ ("PATH…") },

@@ -1,160 +1,13 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Signed mail, whole and tampered with, checked against a name server that really answers. Each row's outcome is written
- * "SIGNATURES | state source dkim/dmarc aligned", each signature as "domain:state:reason:open:aligned".
+ * Signed mail, whole and tampered with, checked against a name server that really answers. What a row's outcome says
+ * stands at verify_text().
  */
 #include "config.h"
 
+#include "verify-fixture.h"
+
 #include <string.h>
-
-#include "dns-server.h"
-#include "net/buoy-verify-private.h"
-#include "signer.h"
-
-#define PATIENCE 1 /* seconds: the server is next door */
-#define TTL 60
-#define FIELDS "from:to:subject:date:message-id:mime-version:content-type"
-
-#define HEADER                                                                                     \
-  "From: Bank <info@bank.example>\r\n"                                                             \
-  "To: reader@reader.example\r\n"                                                                  \
-  "Subject: Statement\r\n"                                                                         \
-  "Date: Mon, 4 May 2020 07:59:00 +0900\r\n"                                                       \
-  "Message-ID: <1@bank.example>\r\n"                                                               \
-  "MIME-Version: 1.0\r\n"                                                                          \
-  "Content-Type: text/plain; charset=UTF-8\r\n"
-#define BODY "Dear customer,\r\n\r\nyour statement is ready.\r\n"
-#define DELIVERED                                                                                  \
-  "Received: from out.other.test (out.other.test [198.51.100.7]) by mx.reader.example (Postfix) "  \
-  "with ESMTP id 1; Mon, 4 May 2020 08:00:00 +0900\r\n"
-#define DELIVERED_AT "1588546800"
-
-typedef struct
-{
-  DnsServer *server;
-  BuoyResolver *resolver;
-  SignerKey *rsa2048, *rsa1024, *rsa768, *ed25519;
-} Fixture;
-
-static void
-publish (Fixture *fixture, const char *name, const SignerKey *key)
-{
-  g_autofree char *record = signer_key_to_record (key);
-
-  dns_server_set (fixture->server, name, DNS_TEXTS, TTL, record, NULL);
-}
-
-static void
-publish_keys (Fixture *fixture)
-{
-  static const char *const texts[][2] = {
-    { "revoked._domainkey.bank.example", "v=DKIM1; k=rsa; p=" },
-    { "broken._domainkey.bank.example", "v=DKIM1; k=rsa; p=AAAA" },
-    { "prose._domainkey.bank.example", "this is no key" },
-    { "_dmarc.bank.example", "v=DMARC1; p=reject" },
-    { "_dmarc.strict.example", "v=DMARC1; p=reject; adkim=s" },
-  };
-  g_autofree char *record = signer_key_to_record (fixture->rsa2048);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
-    dns_server_set (fixture->server, texts[i][0], DNS_TEXTS, TTL, texts[i][1], NULL);
-  dns_server_set (fixture->server, "failure._domainkey.bank.example", DNS_FAILURE, TTL, NULL, NULL);
-  dns_server_set (fixture->server, "silent._domainkey.bank.example", DNS_SILENCE, TTL, NULL, NULL);
-  dns_server_set (fixture->server, "twice._domainkey.bank.example", DNS_TEXTS, TTL, record, record);
-  publish (fixture, "rsa2048._domainkey.bank.example", fixture->rsa2048);
-  publish (fixture, "rsa1024._domainkey.bank.example", fixture->rsa1024);
-  publish (fixture, "rsa768._domainkey.bank.example", fixture->rsa768);
-  publish (fixture, "ed25519._domainkey.bank.example", fixture->ed25519);
-  publish (fixture, "rsa2048._domainkey.mail.bank.example", fixture->rsa2048);
-  publish (fixture, "rsa2048._domainkey.strict.example", fixture->rsa2048);
-  publish (fixture, "rsa2048._domainkey.mail.strict.example", fixture->rsa2048);
-  publish (fixture, "rsa2048._domainkey.bamk.example", fixture->rsa2048);
-}
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->server = dns_server_new ();
-  fixture->resolver = buoy_resolver_new (dns_server_get_address (fixture->server), PATIENCE);
-  fixture->rsa2048 = signer_key_new (2048);
-  fixture->rsa1024 = signer_key_new (1024);
-  fixture->rsa768 = signer_key_new (768);
-  fixture->ed25519 = signer_key_new (0);
-  publish_keys (fixture);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  buoy_resolver_free (fixture->resolver);
-  dns_server_free (fixture->server);
-  signer_key_free (fixture->rsa2048);
-  signer_key_free (fixture->rsa1024);
-  signer_key_free (fixture->rsa768);
-  signer_key_free (fixture->ed25519);
-}
-
-static const SignerKey *
-key_of (const Fixture *fixture, const char *selector)
-{
-  if (g_str_equal (selector, "rsa1024"))
-    return fixture->rsa1024;
-  if (g_str_equal (selector, "rsa768"))
-    return fixture->rsa768;
-  return g_str_equal (selector, "ed25519") ? fixture->ed25519 : fixture->rsa2048;
-}
-
-static void
-append_signature (GString *out, const BuoySignature *signature)
-{
-  static const char *const states[] = { "pass", "fail", "none", "unknown" };
-  static const char *const fields[] = { "body", "subject", "to", "reply-to", "content-type" };
-
-  g_string_append_printf (out, "%s:%s", signature->domain, states[signature->state]);
-  if (signature->reason != NULL)
-    g_string_append_printf (out, ":%s", signature->reason);
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    if ((signature->open & (1u << i)) != 0)
-      g_string_append_printf (out, ":open-%s", fields[i]);
-  g_string_append (out, signature->aligned ? ":aligned " : " ");
-}
-
-static char *
-write_down (const BuoyVerdict *verdict)
-{
-  static const char *const states[] = { "none", "pass", "fail", "unknown" };
-  const BuoyAuthentication *auth = &verdict->evidence->auth;
-  const BuoyVerification *verification = verdict->evidence->verification;
-  GString *out = g_string_new (NULL);
-
-  for (guint i = 0; i < verification->signatures->len; i++)
-    append_signature (out, g_ptr_array_index (verification->signatures, i));
-  g_string_append_printf (out, "| %s %s %s/%s %s%s%s", states[auth->state], auth->source, auth->dkim,
-                          auth->dmarc, auth->aligned_domain != NULL ? auth->aligned_domain : "-",
-                          auth->enforced ? " enforced" : "", auth->says_unproven ? " unproven" : "");
-  return g_string_free (out, FALSE);
-}
-
-static char *
-verify_text (Fixture *fixture, const char *text)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr (GError) error = NULL;
-  g_autoptr (BuoyVerdict) verdict
-      = buoy_verify_with (bytes, NULL, fixture->resolver, NULL, &error);
-
-  g_assert_no_error (error);
-  return write_down (verdict);
-}
-
-typedef struct
-{
-  const char *name, *domain, *selector, *expected;
-  const char *fields, *more, *algorithm; /* NULL: the usual */
-  const char *from, *to;                 /* replaced after it was signed */
-  const char *on_top;                    /* header fields above; NULL: DELIVERED */
-  gssize length;                         /* of l=; 0: without */
-} Case;
 
 #define PASSED "bank.example:pass:aligned | pass local pass/pass bank.example"
 #define RESULTS(text) "Authentication-Results: mx.reader.example; " text "\r\n" DELIVERED
@@ -253,40 +106,11 @@ static const Case cases[] = {
     .on_top = RESULTS ("spf=temperror smtp.mailfrom=other.test") },
 };
 
-static char *
-replace (const char *text, const char *from, const char *to)
-{
-  g_auto (GStrv) halves = g_strsplit (text, from, 2);
-
-  g_assert_nonnull (halves[1]);
-  return g_strconcat (halves[0], to, halves[1], NULL);
-}
-
-static char *
-make_message (const Fixture *fixture, const Case *row, const char *header)
-{
-  const SignerOptions options = {
-    .key = key_of (fixture, row->selector),
-    .domain = row->domain,
-    .selector = row->selector,
-    .fields = row->fields != NULL ? row->fields : FIELDS,
-    .more = row->more != NULL ? row->more : "",
-    .algorithm = row->algorithm,
-    .length = row->length > 0 ? row->length : -1,
-  };
-  g_autofree char *signature = signer_sign (&options, header, BODY);
-  g_autofree char *signed_text = g_strconcat (signature, header, "\r\n", BODY, NULL);
-  g_autofree char *changed = row->from != NULL ? replace (signed_text, row->from, row->to) : NULL;
-
-  return g_strconcat (row->on_top != NULL ? row->on_top : DELIVERED,
-                      changed != NULL ? changed : signed_text, NULL);
-}
-
 static void
 test_case (Fixture *fixture, gconstpointer data)
 {
   const Case *row = data;
-  g_autofree char *text = make_message (fixture, row, HEADER);
+  g_autofree char *text = verify_make_message (row, HEADER);
   g_autofree char *found = verify_text (fixture, text);
 
   g_assert_cmpstr (found, ==, row->expected);
@@ -296,7 +120,7 @@ test_case (Fixture *fixture, gconstpointer data)
 static void
 test_line_feeds (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *text = make_message (fixture, &cases[0], HEADER);
+  g_autofree char *text = verify_make_message (&cases[0], HEADER);
   g_autoptr (GString) stored = g_string_new (text);
   g_autofree char *found = NULL;
 
@@ -310,11 +134,11 @@ test_line_feeds (Fixture *fixture, gconstpointer data)
 static void
 test_strict (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *header = replace (HEADER, "info@bank.example", "info@strict.example");
+  g_autofree char *header = verify_replace (HEADER, "info@bank.example", "info@strict.example");
   const Case same = { .domain = "strict.example", .selector = "rsa2048" };
   const Case below = { .domain = "mail.strict.example", .selector = "rsa2048" };
-  g_autofree char *same_text = make_message (fixture, &same, header);
-  g_autofree char *below_text = make_message (fixture, &below, header);
+  g_autofree char *same_text = verify_make_message (&same, header);
+  g_autofree char *below_text = verify_make_message (&below, header);
   g_autofree char *same_found = verify_text (fixture, same_text);
   g_autofree char *below_found = verify_text (fixture, below_text);
 
@@ -327,7 +151,7 @@ static void
 test_privacy (Fixture *fixture, gconstpointer data)
 {
   const Case row = { .domain = "bamk.example", .selector = "rsa2048" };
-  g_autofree char *text = make_message (fixture, &row, HEADER);
+  g_autofree char *text = verify_make_message (&row, HEADER);
 
   for (guint i = 0; i < 2; i++)
     g_free (verify_text (fixture, text));
@@ -339,7 +163,7 @@ test_privacy (Fixture *fixture, gconstpointer data)
 static void
 test_many_signatures (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *text = make_message (fixture, &cases[0], HEADER);
+  g_autofree char *text = verify_make_message (&cases[0], HEADER);
   g_autoptr (GString) many = g_string_new (NULL);
   g_autofree char *found = NULL;
 
@@ -362,7 +186,7 @@ verify_done (GObject *source, GAsyncResult *result, gpointer data)
 static void
 test_cancelled (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *text = make_message (fixture, &cases[0], HEADER);
+  g_autofree char *text = verify_make_message (&cases[0], HEADER);
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
@@ -383,13 +207,16 @@ add (const char *name, gconstpointer data, void (*run) (Fixture *, gconstpointer
 {
   g_autofree char *path = g_strconcat ("/verify/", name, NULL);
 
-  g_test_add (path, Fixture, data, set_up, run, tear_down);
+  g_test_add (path, Fixture, data, verify_set_up, run, verify_tear_down);
 }
 
 int
 main (int argc, char **argv)
 {
+  int status;
+
   g_test_init (&argc, &argv, NULL);
+  verify_keys_make ();
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     add (cases[i].name, &cases[i], test_case);
   add ("line-feeds", NULL, test_line_feeds);
@@ -397,5 +224,7 @@ main (int argc, char **argv)
   add ("privacy", NULL, test_privacy);
   add ("many-signatures", NULL, test_many_signatures);
   add ("cancelled", NULL, test_cancelled);
-  return g_test_run ();
+  status = g_test_run ();
+  verify_keys_free ();
+  return status;
 }
