@@ -21,6 +21,12 @@ typedef struct
   char *link_domain;   /* ASCII */
 } BuoyTrustedLink;
 
+typedef struct
+{
+  char *host;      /* ASCII; sub-domains included */
+  char *parameter; /* of the query, that holds the wrapped URL; NULL: the path holds it */
+} BuoyGateway;
+
 struct _BuoyContext
 {
   gatomicrefcount ref_count;
@@ -29,6 +35,7 @@ struct _BuoyContext
   GPtrArray *own_domains;    /* of char *: ASCII */
   GPtrArray *contacts;       /* of BuoyContact */
   GHashTable *namesakes;     /* buoy_person_key() to GPtrArray of the BuoyContact of that name */
+  GPtrArray *gateways;       /* of BuoyGateway */
   GHashTable *suppressed;    /* check ids that are switched off */
   GPtrArray *trusted_senders; /* of char *: ASCII; sub-domains included */
   GPtrArray *trusted_links;  /* of BuoyTrustedLink; sub-domains of both included */

@@ -31,6 +31,16 @@ trusted_link_free (gpointer data)
   g_free (link);
 }
 
+static void
+gateway_free (gpointer data)
+{
+  BuoyGateway *gateway = data;
+
+  g_free (gateway->host);
+  g_free (gateway->parameter);
+  g_free (gateway);
+}
+
 /**
  * buoy_context_new:
  *
@@ -50,6 +60,7 @@ buoy_context_new (void)
   context->contacts = g_ptr_array_new_with_free_func (contact_free);
   context->namesakes
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  context->gateways = g_ptr_array_new_with_free_func (gateway_free);
   context->suppressed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   context->trusted_senders = g_ptr_array_new_with_free_func (g_free);
   context->trusted_links = g_ptr_array_new_with_free_func (trusted_link_free);
@@ -92,6 +103,7 @@ buoy_context_unref (BuoyContext *context)
   g_ptr_array_unref (context->own_domains);
   g_hash_table_unref (context->namesakes);
   g_ptr_array_unref (context->contacts);
+  g_ptr_array_unref (context->gateways);
   g_hash_table_unref (context->suppressed);
   g_ptr_array_unref (context->trusted_senders);
   g_ptr_array_unref (context->trusted_links);
@@ -203,6 +215,31 @@ buoy_context_add_contact (BuoyContext *context, const char *name, const char *ad
   contact->address = g_utf8_strdown (address, -1);
   g_ptr_array_add (context->contacts, contact);
   add_namesake (context, contact);
+}
+
+/**
+ * buoy_context_add_gateway:
+ * @context: a context that no scan has seen yet
+ * @host: a server that the organisation's mail filter puts in front of links; its sub-domains count too
+ * @parameter: (nullable): the query parameter that holds the wrapped URL; %NULL if the path holds it
+ *
+ * Tells of a wrapper of the organisation's own, so that its links are opened as those of the known ones are. One that
+ * can't be opened is said to hide where it leads. What is no host name is ignored.
+ */
+void
+buoy_context_add_gateway (BuoyContext *context, const char *host, const char *parameter)
+{
+  g_autofree char *ascii = buoy_host_to_ascii (host);
+  BuoyGateway *gateway;
+
+  g_return_if_fail (context != NULL);
+
+  if (ascii == NULL)
+    return;
+  gateway = g_new0 (BuoyGateway, 1);
+  gateway->host = g_steal_pointer (&ascii);
+  gateway->parameter = g_strdup (parameter);
+  g_ptr_array_add (context->gateways, gateway);
 }
 
 /**

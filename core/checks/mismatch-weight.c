@@ -155,6 +155,8 @@ buoy_mismatch_weigh (const BuoyEvidence *evidence, const BuoyTarget *target)
 
   if ((proven && shows_sender (evidence, target)) || (!brand && opens_mail_twin (evidence, target)))
     return BUOY_STRENGTH_NOTE;
+  if (target->redirected) /* sites send on to partners too */
+    return BUOY_STRENGTH_MEDIUM;
   if (is_embedded (target) && brand)
     return BUOY_STRENGTH_STRONG;
   if (opens_senders_counter (evidence, target))

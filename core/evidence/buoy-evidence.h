@@ -73,6 +73,7 @@ typedef struct
   const char *host;       /* target's host, ASCII; NULL */
   const char *domain;     /* registrable domain of host; NULL */
   GPtrArray *wrappers;    /* of char *: names of the wrappers that were opened, outermost first */
+  gboolean redirected;    /* the shown site itself sends on to host */
   gboolean undisclosed;   /* a shortener or opaque wrapper hides the target */
   gboolean trusted;       /* the reader found its domain fine for this sender, who is proven */
   BuoyTargetState state;

@@ -11,12 +11,10 @@
 #include "base/buoy-shown-host.h"
 #include "evidence/buoy-href.h"
 #include "evidence/buoy-open-host.h"
+#include "evidence/buoy-redirect.h"
 #include "evidence/buoy-wrapper.h"
 
 #include <string.h>
-
-#define MAX_WRAPPERS                                                                               \
-  8 /* layers opened; honest mail nests two or three (gateway, tracker, search engine) */
 
 void
 buoy_target_free (gpointer data)
@@ -47,31 +45,6 @@ buoy_target_same_owner (const char *ascii_a, const char *ascii_b)
   return brand != NULL && buoy_brand_uses (brand, ascii_a);
 }
 
-/* Follows known wrappers; the innermost URL, or the wrapper itself where it can't be opened. */
-static void
-open_wrappers (BuoyTarget *target)
-{
-  BuoyUrl *inner = NULL;
-
-  target->wrappers = g_ptr_array_new ();
-  for (guint i = 0; i < MAX_WRAPPERS; i++)
-    {
-      BuoyWrapped wrapped = { 0 };
-
-      if (!buoy_wrapper_open (inner != NULL ? inner : target->url, &wrapped))
-        break;
-      g_ptr_array_add (target->wrappers, (gpointer) wrapped.name);
-      if (wrapped.opaque)
-        {
-          target->undisclosed = TRUE;
-          break;
-        }
-      g_clear_pointer (&inner, buoy_url_free);
-      inner = wrapped.target;
-    }
-  target->target = inner;
-}
-
 static const BuoyUrl *
 innermost (const BuoyTarget *target)
 {
@@ -79,20 +52,25 @@ innermost (const BuoyTarget *target)
 }
 
 static void
-resolve_url (BuoyTarget *target)
+set_host (BuoyTarget *target)
 {
-  const BuoyUrl *url;
+  target->host = innermost (target)->host;
+  target->domain = buoy_host_registrable_domain (target->host);
+  if (buoy_open_host_classify (target->host) == BUOY_OPEN_HOST_SHORTENER)
+    target->undisclosed = TRUE;
+}
 
+static void
+resolve_url (BuoyTarget *target, const BuoyContext *context)
+{
   target->url = buoy_href_open (target->link->href, target->link->base);
   if (target->url == NULL || !buoy_url_is_web (target->url))
     return;
 
-  open_wrappers (target);
-  url = innermost (target);
-  target->host = url->host;
-  target->domain = buoy_host_registrable_domain (target->host);
-  if (buoy_open_host_classify (target->host) == BUOY_OPEN_HOST_SHORTENER)
-    target->undisclosed = TRUE;
+  target->wrappers = g_ptr_array_new ();
+  target->target
+      = buoy_redirect_follow (context, target->url, target->wrappers, &target->undisclosed);
+  set_host (target);
 }
 
 static gboolean
@@ -130,6 +108,43 @@ opens_no_site (const BuoyTarget *target)
          && !g_str_equal (target->url->scheme, "tel");
 }
 
+/* The text is the URL that goes on to another site: it says no more than the link does. */
+static gboolean
+shows_way (const BuoyTarget *target)
+{
+  const char *path = target->url->path;
+
+  return path[0] != '\0' && path[1] != '\0' && strstr (target->claim, path) != NULL;
+}
+
+/* A site that sends its visitors on to any address. That a link carries the address of another site excuses nothing, so
+ * only a text that names the redirecting site is held against the other one.
+ */
+static void
+follow_redirect (BuoyTarget *target)
+{
+  g_autoptr (BuoyUrl) next = target->host != NULL ? buoy_redirect_find (innermost (target)) : NULL;
+  const BuoyBrand *brand;
+
+  if (next == NULL || buoy_target_same_owner (target->host, next->host))
+    return;
+  if (target->shown_host == NULL)
+    {
+      g_ptr_array_add (target->wrappers, (gpointer) BUOY_REDIRECT);
+      return;
+    }
+  brand = buoy_brands_find_by_host (buoy_brands_get_default (), target->host);
+  if (!buoy_target_same_owner (target->shown_host, target->host)
+      || buoy_target_same_owner (target->shown_host, next->host) || (brand != NULL && brand->shared)
+      || shows_way (target))
+    return;
+  g_ptr_array_add (target->wrappers, (gpointer) BUOY_REDIRECT);
+  g_clear_pointer (&target->target, buoy_url_free);
+  target->target = g_steal_pointer (&next);
+  target->redirected = TRUE;
+  set_host (target);
+}
+
 static BuoyTargetState
 compare (const BuoyTarget *target)
 {
@@ -142,8 +157,7 @@ compare (const BuoyTarget *target)
     return BUOY_TARGET_NO_CLAIM;
   if (buoy_target_same_owner (target->shown_host, target->host))
     return BUOY_TARGET_MATCH;
-  /* the text is the wrapped URL itself: it says no more than the link does */
-  if (target->url->host != NULL && buoy_host_same_site (target->shown_host, target->url->host))
+  if (buoy_host_same_site (target->shown_host, target->url->host) && shows_way (target))
     return BUOY_TARGET_MATCH;
   if (target->undisclosed)
     return BUOY_TARGET_WRAPPED;
@@ -162,13 +176,13 @@ find_shown_host (BuoyTarget *target)
 }
 
 static BuoyTarget *
-target_new (const BuoyLink *link)
+target_new (const BuoyLink *link, const BuoyContext *context)
 {
   BuoyTarget *target = g_new0 (BuoyTarget, 1);
 
   target->link = link;
   target->claim = link->text;
-  resolve_url (target);
+  resolve_url (target, context);
   if (is_mailto (target))
     {
       resolve_mailto (target);
@@ -177,7 +191,10 @@ target_new (const BuoyLink *link)
   if (link->kind == BUOY_LINK_PLAIN) /* its text is its target */
     target->shown_host = g_strdup (target->url != NULL ? target->url->host : NULL);
   else
-    find_shown_host (target);
+    {
+      find_shown_host (target);
+      follow_redirect (target);
+    }
   target->state = compare (target);
   return target;
 }
@@ -190,10 +207,11 @@ buoy_evidence_fill_targets (BuoyEvidence *evidence)
 
   for (guint i = 0; i < links->len; i++)
     {
-      BuoyTarget *target = target_new (g_ptr_array_index (links, i));
+      BuoyTarget *target = target_new (g_ptr_array_index (links, i), evidence->context);
 
       target->trusted
-          = proven && buoy_context_trusts_link (evidence->context, evidence->from_domain, target->host);
+          = proven
+            && buoy_context_trusts_link (evidence->context, evidence->from_domain, target->host);
       g_ptr_array_add (evidence->targets, target);
     }
 }

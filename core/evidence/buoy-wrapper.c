@@ -8,6 +8,8 @@
 #include "evidence/buoy-wrapper.h"
 
 #include "base/buoy-host.h"
+#include "evidence/buoy-href.h"
+#include "evidence/buoy-unwrap.h"
 
 #include <string.h>
 
@@ -19,132 +21,89 @@ typedef struct
   const char *hosts;  /* suffixes, space-separated; "google.*" takes any public suffix */
   const char *path;   /* prefix; NULL for any */
   const char *params; /* query parameters that may hold the target, space-separated; NULL */
-  UnwrapFunc unwrap;  /* NULL: the parameters tell; neither: opaque */
+  UnwrapFunc
+      unwrap; /* NULL: the parameters tell; neither: opaque. The first row that opens a URL counts */
 } WrapperRow;
 
-/* https://www.google.com/amp/s/host/path, https://secure-web.cisco.com/token/https%3A%2F%2Fhost */
-static char *
-unwrap_amp (const BuoyUrl *url)
-{
-  const char *rest = url->path + strlen ("/amp/");
-
-  if (g_str_has_prefix (rest, "s/"))
-    return g_strconcat ("https://", rest + 2, NULL);
-  return g_strconcat ("http://", rest, NULL);
-}
-
-static char *
-unwrap_last_segment (const BuoyUrl *url)
-{
-  const char *slash = strrchr (url->path, '/');
-
-  return slash != NULL ? g_uri_unescape_string (slash + 1, NULL) : NULL;
-}
-
-/* A whole URL in the path: web.archive.org/web/2024/https://host/path */
-static char *
-unwrap_embedded_path (const BuoyUrl *url)
-{
-  const char *start = strstr (url->path, "/http");
-  const char *rest;
-
-  if (start == NULL)
-    return NULL;
-  rest = strstr (start, ":/");
-  if (rest == NULL)
-    return NULL;
-  rest += strspn (rest, ":/");
-  return g_strconcat (g_str_has_prefix (start, "/https") ? "https://" : "http://", rest,
-                      url->query != NULL ? "?" : NULL, url->query, NULL);
-}
-
-/* r.search.yahoo.com/…/RU=https%3a%2f%2fhost%2fpath/RK=2/… */
-static char *
-unwrap_yahoo (const BuoyUrl *url)
-{
-  const char *start = strstr (url->path, "/RU=");
-  g_autofree char *segment = NULL;
-
-  if (start == NULL)
-    return NULL;
-  start += strlen ("/RU=");
-  segment = g_strndup (start, strcspn (start, "/"));
-  return g_uri_unescape_string (segment, NULL);
-}
-
-/* host-name-org.translate.goog: "-" for ".", "--" for "-". */
-static char *
-unwrap_translate (const BuoyUrl *url)
-{
-  gsize length = strlen (url->host) - strlen (".translate.goog");
-  GString *out = g_string_new ("https://");
-
-  for (gsize i = 0; i < length; i++)
-    {
-      if (url->host[i] != '-')
-        g_string_append_c (out, url->host[i]);
-      else if (i + 1 < length && url->host[i + 1] == '-')
-        {
-          g_string_append_c (out, '-');
-          i++;
-        }
-      else
-        g_string_append_c (out, '.');
-    }
-  g_string_append (out, url->path);
-  return g_string_free (out, FALSE);
-}
-
-/* bing.com/ck/a?…&u=a1<base64url of the URL> */
-static char *
-unwrap_bing (const BuoyUrl *url)
-{
-  g_autofree char *value = buoy_url_query_value (url, "u");
-  g_autofree guchar *bytes = NULL;
-  gsize length = 0;
-
-  if (value == NULL || !g_str_has_prefix (value, "a1"))
-    return NULL;
-
-  bytes = buoy_wrapper_decode_base64url (value + 2, strlen (value + 2), &length);
-  return g_strndup ((const char *) bytes, length);
-}
-
 static const WrapperRow rows[] = {
+  /* what gateways of organisations and their mail services make of links */
   { "safelinks",
-    "safelinks.protection.outlook.com safelinks.o365filtering.com "
+    "safelinks.protection.outlook.com safelinks.o365filtering.com safelinks.office365.us "
     "safelinks.protection.office365.us safelinks.protection.partner.outlook.cn",
     NULL, "url", NULL },
-  { "teams", "statics.teams.cdn.office.net", NULL, "url", NULL },
+  { "teams", "statics.teams.cdn.office.net statics.teams.microsoft.com teams.cdn.office.net", NULL,
+    "url", NULL },
   { "urldefense", "urldefense.com urldefense.us urldefense.proofpoint.com", NULL, NULL,
     buoy_urldefense_decode },
+  { "urldefense", "urldefense.com urldefense.us urldefense.proofpoint.com", NULL, NULL, NULL },
   { "barracuda", "linkprotect.cudasvc.com", "/url", "a", NULL },
-  { "cisco", "secure-web.cisco.com", NULL, NULL, unwrap_last_segment },
+  { "cisco", "secure-web.cisco.com", NULL, NULL, buoy_unwrap_last_segment },
+  { "cisco", "secure-web.cisco.com", NULL, NULL, NULL },
   { "mimecast", "mimecast.com mimecastprotect.com", "/s/", NULL, NULL },
   { "mimecast", "mimecastprotect.com", "/r/", NULL, NULL },
   { "symantec", "clicktime.symantec.com clicktime.cloud.postoffice.net", NULL, "u", NULL },
-  { "fortinet", "urlsand.esvalabs.com", NULL, "u", NULL },
-  { "trendmicro", "imsva91-ctp.trendmicro.com ctp.trendmicro.com", "/wis/clicktime", "url", NULL },
+  { "libraesva", "urlsand.esvalabs.com urlsand.com", NULL, "u", NULL },
+  { "trendmicro", "trendmicro.com trendmicro.eu trendmicro.co.jp", "/wis/clicktime", "url", NULL },
+  { "sophos", "protection.sophos.com", NULL, NULL, buoy_unwrap_base64_u },
   { "sophos", "protection.sophos.com", NULL, NULL, NULL },
-  { "fireeye", "protect2.fireeye.com", NULL, "u", NULL },
+  { "fireeye", "protect.fireeye.com protect2.fireeye.com", NULL, "u", NULL },
   { "trustwave", "scanmail.trustwave.com", NULL, "u", NULL },
+  { "check-point", "protect.checkpoint.com url.avanan.click", NULL, NULL, buoy_unwrap_underscores },
+  { "check-point", "protect.checkpoint.com url.avanan.click", NULL, NULL, NULL },
+  { "avanan", "url-protection.com avanan.url-protection.com", "/v1/url", "o", NULL },
+  { "sonicwall", "sonicwall.com", "/click", "URL url", NULL },
+  { "menlo", "menlosecurity.com", NULL, NULL, buoy_unwrap_embedded_path },
+  { "inky", "shared.outlook.inky.com inkyphishfence.com", "/link", NULL, NULL },
+  { "appriver", "url.emailprotection.link", NULL, NULL, NULL },
+  { "edgepilot", "link.edgepilot.com", "/s/", NULL, NULL },
+  /* search engines and what they keep or translate */
   { "google-url", "google.*", "/url", "q url", NULL },
-  { "google-amp", "google.*", "/amp/", NULL, unwrap_amp },
+  { "google-url", "google.*", "/local_url", "q", NULL },
+  { "google-images", "google.*", "/imgres", "imgrefurl", NULL },
+  { "google-amp", "google.*", "/amp/", NULL, buoy_unwrap_amp },
+  { "google-amp", "cdn.ampproject.org", NULL, NULL, buoy_unwrap_amp_cache },
   { "google-translate", "translate.google.*", "/translate", "u", NULL },
-  { "google-translate", "translate.goog", NULL, NULL, unwrap_translate },
-  { "google-ads", "googleadservices.com doubleclick.net", NULL, "adurl", NULL },
-  { "bing", "bing.com", "/ck/a", NULL, unwrap_bing },
-  { "yahoo", "r.search.yahoo.com", NULL, NULL, unwrap_yahoo },
-  { "facebook", "l.facebook.com lm.facebook.com l.instagram.com l.messenger.com", NULL, "u", NULL },
-  { "linkedin", "linkedin.com", "/redir/redirect", "url", NULL },
-  { "linkedin", "linkedin.com", "/safety/go", "url", NULL },
-  { "slack", "slack-redir.net", "/link", "url", NULL },
-  { "steam", "steamcommunity.com", "/linkfilter", "url u", NULL },
-  { "vk", "vk.com away.vk.com", "/away.php", "to", NULL },
-  { "youtube", "youtube.com", "/redirect", "q", NULL },
+  { "google-translate", "translate.goog", NULL, NULL, buoy_unwrap_translate },
+  { "google-light", "googleweblight.com", NULL, "lite_url u", NULL },
+  { "google-business", "business.google.com", "/website_shared/launch_bw.html", "f", NULL },
+  { "google-ads", "googleadservices.com doubleclick.net googlesyndication.com", NULL,
+    "adurl ds_dest_url", NULL },
+  { "google-ads", "doubleclick.net", NULL, NULL, buoy_unwrap_query },
+  { "bing", "bing.com", "/ck/a", NULL, buoy_unwrap_bing },
+  { "bing", "bing.com", "/newtabredir", "url", NULL },
+  { "yahoo", "search.yahoo.com search.yahoo.co.jp ord.yahoo.co.jp", NULL, NULL, buoy_unwrap_yahoo },
   { "duckduckgo", "duckduckgo.com", "/l/", "uddg", NULL },
+  { "baidu", "baidu.com", "/link", NULL, NULL },
+  { "web-archive", "web.archive.org", "/web/", NULL, buoy_unwrap_embedded_path },
+  /* networks and forums, on the way out */
+  { "facebook", "facebook.com", "/l.php", "u", NULL },
+  { "facebook", "facebook.com", "/flx/warn", "u", NULL },
+  { "facebook",
+    "l.facebook.com lm.facebook.com l.instagram.com l.messenger.com l.threads.com l.threads.net "
+    "l.workplace.com l.wl.co",
+    NULL, "u", NULL },
+  { "linkedin", "linkedin.com", "/redir/", "url", NULL },
+  { "linkedin", "linkedin.com", "/safety/go", "url", NULL },
+  { "linkedin", "linkedin.com", "/slink", NULL, NULL },
+  { "slack", "slack-redir.net", "/link", "url", NULL },
+  { "steam", "steamcommunity.com", "/linkfilter", NULL, buoy_unwrap_steam },
+  { "vk", "vk.com vk.ru away.vk.com", "/away.php", "to", NULL },
+  { "youtube", "youtube.com", "/redirect", "q", NULL },
+  { "tiktok", "tiktok.com", "/link/v2", "target", NULL },
+  { "tumblr", "t.umblr.com", "/redirect", "z", NULL },
   { "reddit", "out.reddit.com", NULL, "url", NULL },
-  { "web-archive", "web.archive.org", "/web/", NULL, unwrap_embedded_path },
+  { "disqus", "disq.us", "/url", "url", NULL },
+  { "weibo", "weibo.cn t.cn", "/sinaurl", "u", NULL },
+  { "zhihu", "link.zhihu.com", NULL, "target", NULL },
+  { "pixiv", "pixiv.net", "/jump.php", NULL, buoy_unwrap_query },
+  { "justpaste", "justpaste.it", "/redirect/", NULL, buoy_unwrap_embedded_path },
+  { "pocket", "getpocket.com", "/redirect", "url", NULL },
+  { "dereferer", "href.li anonym.to anon.to nullrefer.com jump.5ch.net jump.2ch.net", NULL, NULL,
+    buoy_unwrap_query },
+  /* counters that everybody can use */
+  { "atlas", "ad.atdmt.com", NULL, "href h", NULL },
+  { "exactag", "exactag.com", NULL, "url", NULL },
+  { "retail-rocket", "retailrocket.net", NULL, "url", NULL },
 };
 
 /* "google." before any public suffix: google.co.jp; "translate.google." of translate.google.de. */
@@ -194,32 +153,53 @@ row_fits (const WrapperRow *row, const BuoyUrl *url)
   return FALSE;
 }
 
-static char *
-read_params (const BuoyUrl *url, const char *params)
-{
-  g_auto (GStrv) names = g_strsplit (params, " ", -1);
-
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      char *value = buoy_url_query_value (url, names[i]);
-
-      if (value != NULL && *value != '\0')
-        return value;
-      g_free (value);
-    }
-  return NULL;
-}
-
+/* "https%3A%2F%2F" where one decoding was not enough. */
 static BuoyUrl *
-read_target (const WrapperRow *row, const BuoyUrl *url)
+open_text (const char *text)
 {
-  g_autofree char *text = row->unwrap != NULL ? row->unwrap (url) : read_params (url, row->params);
-  BuoyUrl *target = text != NULL ? buoy_url_parse (text, NULL) : NULL;
+  g_autofree char *again = strstr (text, "://") == NULL && strchr (text, '%') != NULL
+                               ? g_uri_unescape_string (text, NULL)
+                               : NULL;
+  BuoyUrl *target = buoy_href_open (again != NULL ? again : text, NULL);
 
   if (target != NULL && buoy_url_is_web (target))
     return target;
   g_clear_pointer (&target, buoy_url_free);
   return NULL;
+}
+
+/* The web URL that the named parameters hold. Two that belong to different sites are no answer. */
+static BuoyUrl *
+read_params (const BuoyUrl *url, const char *params)
+{
+  g_auto (GStrv) names = g_strsplit (params, " ", -1);
+  BuoyUrl *found = NULL;
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *value = buoy_url_query_value (url, names[i]);
+      g_autoptr (BuoyUrl) target = value != NULL ? open_text (value) : NULL;
+
+      if (target != NULL && found != NULL && !buoy_host_same_site (target->host, found->host))
+        {
+          buoy_url_free (found);
+          return NULL;
+        }
+      if (found == NULL)
+        found = g_steal_pointer (&target);
+    }
+  return found;
+}
+
+static BuoyUrl *
+read_target (const WrapperRow *row, const BuoyUrl *url)
+{
+  g_autofree char *text = NULL;
+
+  if (row->unwrap == NULL)
+    return read_params (url, row->params);
+  text = row->unwrap (url);
+  return text != NULL ? open_text (text) : NULL;
 }
 
 gboolean
@@ -237,7 +217,8 @@ buoy_wrapper_open (const BuoyUrl *url, BuoyWrapped *out_wrapped)
       out_wrapped->name = row->name;
       out_wrapped->opaque = row->unwrap == NULL && row->params == NULL;
       out_wrapped->target = out_wrapped->opaque ? NULL : read_target (row, url);
-      return out_wrapped->opaque || out_wrapped->target != NULL;
+      if (out_wrapped->opaque || out_wrapped->target != NULL)
+        return TRUE;
     }
   return FALSE;
 }

@@ -7,6 +7,7 @@
 #include "notice/buoy-json.h"
 
 #include "base/buoy-host.h"
+#include "evidence/buoy-redirect.h"
 #include "base/buoy-url.h"
 #include "notice/buoy-notice.h"
 #include "notice/json-private.h"
@@ -135,11 +136,24 @@ buoy_error_to_json (const char *path, guint index, const char *why)
   return buoy_json_finish (builder);
 }
 
+static void
+add_wrapped (JsonBuilder *builder, const BuoyUrl *url)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  gboolean opaque = FALSE;
+  g_autoptr (BuoyUrl) target = url != NULL ? buoy_redirect_follow (NULL, url, names, &opaque) : NULL;
+  g_autofree char *text = target != NULL ? buoy_url_to_string (target) : NULL;
+
+  buoy_json_add_strings (builder, "wrappers", names);
+  buoy_json_add_text (builder, "target", text);
+}
+
 /**
  * buoy_url_text_to_json:
  * @text: what stands in a link
  *
- * Writes what a browser would open: the URL and its parts by the WHATWG URL standard.
+ * Writes what a browser would open: the URL and its parts by the WHATWG URL standard, and the URL that known services
+ * wrapped in it.
  *
  * Returns: (transfer full): the JSON text
  */
@@ -157,6 +171,7 @@ buoy_url_text_to_json (const char *text)
   buoy_json_add_host (builder, "host", url != NULL ? url->host : NULL);
   buoy_json_add_text (builder, "domain",
                       url != NULL ? buoy_host_registrable_domain (url->host) : NULL);
+  add_wrapped (builder, url);
   buoy_json_add_text (builder, "error", url == NULL ? "a browser would refuse it" : NULL);
   json_builder_end_object (builder);
   return buoy_json_finish (builder);

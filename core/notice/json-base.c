@@ -59,6 +59,10 @@ char *
 buoy_json_finish (JsonBuilder *builder)
 {
   g_autoptr (JsonNode) root = json_builder_get_root (builder);
+  g_autofree char *text = json_to_string (root, FALSE);
+  GString *out = g_string_new (text);
 
-  return json_to_string (root, FALSE);
+  /* json-glib up to 1.10 leaves the last control character as it is, which RFC 8259 §7 forbids */
+  g_string_replace (out, "\x1f", "\\u001f", 0);
+  return g_string_free (out, FALSE);
 }

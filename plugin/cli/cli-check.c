@@ -9,6 +9,7 @@
 #include <gio/gio.h>
 #include <glib/gi18n.h>
 #include <locale.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "cli-contacts.h"
@@ -24,6 +25,7 @@ typedef struct
   char *fail_on;
   char **trusted_hosts;
   char **own_addresses;
+  char **gateways;
   char **own_domains;
   char **trusted_senders;
   char **trusted_links; /* "SENDER=SITE" */
@@ -173,6 +175,16 @@ add_trust (BuoyContext *context, const CheckOptions *options)
     }
 }
 
+/* "HOST" or "HOST:PARAMETER" */
+static void
+add_gateway (BuoyContext *context, const char *word)
+{
+  const char *colon = strchr (word, ':');
+  g_autofree char *host = g_strndup (word, colon != NULL ? (gsize) (colon - word) : strlen (word));
+
+  buoy_context_add_gateway (context, host, colon != NULL ? colon + 1 : NULL);
+}
+
 static BuoyContext *
 context_new (const CheckOptions *options, GError **error)
 {
@@ -185,6 +197,8 @@ context_new (const CheckOptions *options, GError **error)
   for (guint i = 0; options->own_domains != NULL && options->own_domains[i] != NULL; i++)
     buoy_context_add_own_domain (context, options->own_domains[i]);
   add_trust (context, options);
+  for (guint i = 0; options->gateways != NULL && options->gateways[i] != NULL; i++)
+    add_gateway (context, options->gateways[i]);
   if (options->contacts != NULL && !cli_contacts_read (options->contacts, context, error))
     return NULL;
   return g_steal_pointer (&context);
@@ -225,6 +239,9 @@ parse_options (int argc, char **argv, CheckOptions *options, GError **error)
       N_ ("Domain that you trust while it is proven (repeatable)"), N_ ("DOMAIN") },
     { "trusted-link", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->trusted_links,
       N_ ("Where links of a proven sender may lead (repeatable)"), N_ ("DOMAIN=SITE") },
+    { "gateway", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->gateways,
+      N_ ("Server of yours that wraps links, and the parameter that holds the link (repeatable)"),
+      N_ ("HOST[:PARAMETER]") },
     { "contacts", 0, 0, G_OPTION_ARG_FILENAME, &options->contacts,
       N_ ("vCard file of people you know"), N_ ("FILE") },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &options->language, N_ ("Language of the words"),
@@ -250,6 +267,7 @@ clear_options (CheckOptions *options)
   g_free (options->language);
   g_strfreev (options->trusted_hosts);
   g_strfreev (options->own_addresses);
+  g_strfreev (options->gateways);
   g_strfreev (options->own_domains);
   g_strfreev (options->trusted_senders);
   g_strfreev (options->trusted_links);

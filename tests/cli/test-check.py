@@ -104,6 +104,14 @@ class Options(CommandTest):
         self.assertEqual(call('check', '--contacts', card, self.write('a.eml', PLAIN)).status, 0)
         self.assertEqual(call('check', '--contacts', card + '.gone', self.write('a.eml', PLAIN)).status, 2)
 
+    def test_gateway(self):
+        wrapped = 'https://links.firm.example/?to=https%3A%2F%2Fwww.bank-site.com%2Flogin'
+        path = self.write('a.eml', FALSE_LINK.replace('https://login.phish.test/update/', wrapped))
+        self.assertEqual(self.check_json(path)[0]['links'][0]['state'], 'mismatch')
+        link = self.check_json('--gateway', 'links.firm.example:to', path)[0]['links'][0]
+        self.assertEqual((link['state'], link['wrappers'], link['host']),
+                         ('match', ['gateway'], 'www.bank-site.com'))
+
     def test_own_domain(self):
         path = self.write('a.eml', 'Received: from a.example (unknown [203.0.113.7]) by mx.provider.example; '
                           'Sun, 26 Jan 2025 09:12:44 +0900\nFrom: desk@harbour.example\nTo: me@harbour.example\n'

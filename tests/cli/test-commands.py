@@ -15,6 +15,15 @@ class Url(CommandTest):
             with self.subTest(written=written):
                 self.assertIn(opened, objects(call('url', written))[0].values())
 
+    def test_what_is_wrapped(self):
+        row = objects(call('url', 'https://www.google.com/url?q=https://a.example/'))[0]
+        self.assertEqual((row['wrappers'], row['target']), (['google-url'], 'https://a.example/'))
+
+    def test_control_characters(self):
+        for code in range(1, 0x20):
+            written = 'https://a%s.example/' % chr(code)
+            self.assertEqual(objects(call('url', written))[0]['input'], written)
+
     def test_a_line_each(self):
         self.assertEqual(len(objects(call('url', 'https://a.example/', 'https://b.example/'))), 2)
         self.assertEqual(len(objects(call('url', data=b'https://a.example/\nno url\n\xff\xfe\n'))), 3)

@@ -4,6 +4,7 @@
  */
 #include "config.h"
 
+#include "evidence/buoy-redirect.h"
 #include "evidence/buoy-wrapper.h"
 
 typedef struct
@@ -40,6 +41,52 @@ static const WrapperCase cases[] = {
   { "https://www.youtube.com/redirect?q=https%3A%2F%2Fa.test%2F", "youtube", "https://a.test/" },
   { "https://duckduckgo.com/l/?uddg=https%3A%2F%2Fa.test%2F", "duckduckgo", "https://a.test/" },
   { "https://web.archive.org/web/2024/https://a.test/x", "web-archive", "https://a.test/x" },
+  { "https://web.archive.org/web/2024/https%3A%2F%2Fa.test/x", "web-archive", "https://a.test/x" },
+  { "https://statics.teams.cdn.office.net/x/atp-safelinks.html?url=https%3A%2F%2Fa.test%2F", "teams",
+    "https://a.test/" },
+  { "https://gcc02.safelinks.protection.office365.us/?url=https%3A%2F%2Fa.test%2F", "safelinks",
+    "https://a.test/" },
+  { "https://urldefense.us/v3/__https:/a.test/x__;!!b!c$", "urldefense", "https://a.test/x" },
+  { "https://urldefense.com/v3/token", "urldefense", NULL },
+  { "https://secure-web.cisco.com/1aBc", "cisco", NULL },
+  { "https://us-west-2.protection.sophos.com/?d=a.test&u=aHR0cHM6Ly9hLnRlc3QveA==&i=1", "sophos",
+    "https://a.test/x" },
+  { "https://eu.protection.sophos.com/?d=a.test", "sophos", NULL },
+  { "https://x-en-ctp.trendmicro.com/wis/clicktime/v1/query?url=https%3A%2F%2Fa.test&umid=1",
+    "trendmicro", "https://a.test/" },
+  { "https://url.avanan.click/v2/r01/___https://a.test/x___.YXA", "check-point",
+    "https://a.test/x" },
+  { "https://protect.checkpoint.com/v2/___https://a.test___.YXA", "check-point",
+    "https://a.test/" },
+  { "https://safe.menlosecurity.com/https://a.test/x", "menlo", "https://a.test/x" },
+  { "https://a-test.cdn.ampproject.org/c/s/a.test/x", "google-amp", "https://a.test/x" },
+  { "https://googleweblight.com/?lite_url=https://a.test/", "google-light", "https://a.test/" },
+  { "https://adclick.g.doubleclick.net/pcs/click?xai=A&adurl=https%3A%2F%2Fa.test%2F", "google-ads",
+    "https://a.test/" },
+  { "https://ad.doubleclick.net/ddm/clk/1;2?https://a.test/", "google-ads", "https://a.test/" },
+  { "https://www.facebook.com/l.php?u=https%3A%2F%2Fa.test%2F", "facebook", "https://a.test/" },
+  { "https://l.instagram.com/?u=https%3A%2F%2Fa.test%2F&e=1", "facebook", "https://a.test/" },
+  { "https://www.linkedin.com/redir/redirect?url=https%3A%2F%2Fa.test%2F&x=1", "linkedin",
+    "https://a.test/" },
+  { "https://www.linkedin.com/safety/go?url=https%3A%2F%2Fa.test%2F", "linkedin",
+    "https://a.test/" },
+  { "https://www.linkedin.com/slink?code=abc", "linkedin", NULL },
+  { "https://slack-redir.net/link?url=https%3A%2F%2Fa.test%2F", "slack", "https://a.test/" },
+  { "https://steamcommunity.com/linkfilter/?u=https%3A%2F%2Fa.test%2F", "steam",
+    "https://a.test/" },
+  { "https://steamcommunity.com/linkfilter/https://a.test/", "steam", "https://a.test/" },
+  { "https://vk.com/away.php?to=https%3A%2F%2Fa.test%2F", "vk", "https://a.test/" },
+  { "https://away.vk.com/away.php?to=https%3A%2F%2Fa.test%2F", "vk", "https://a.test/" },
+  { "https://www.tiktok.com/link/v2?aid=1&target=https%3A%2F%2Fa.test%2F", "tiktok",
+    "https://a.test/" },
+  { "https://href.li/?https://a.test/x?y", "dereferer", "https://a.test/x?y" },
+  /* without a scheme, encoded twice, named twice */
+  { "https://www.google.com/url?q=www.example.com/x", "google-url", "http://www.example.com/x" },
+  { "https://www.google.com/url?q=https%253A%252F%252Fa.test%252Fx", "google-url",
+    "https://a.test/x" },
+  { "https://www.google.com/url?q=https://a.test/&url=https://a.test/", "google-url",
+    "https://a.test/" },
+  { "https://www.google.com/url?q=https://a.test/&url=https://b.test/", NULL, NULL },
   /* look-alikes, other paths, other schemes */
   { "https://safelinks.protection.outlook.com.evil.test/?url=https%3A%2F%2Fa.test", NULL, NULL },
   { "https://google.evil.test/url?q=http://a.test/", NULL, NULL },
@@ -67,6 +114,78 @@ test_case (gconstpointer data)
   g_assert_cmpstr (target, ==, row->target);
 }
 
+static void
+test_gateway (void)
+{
+  g_autoptr (BuoyContext) context = buoy_context_new ();
+  static const WrapperCase gateways[] = {
+    { "https://links.corp.test/check?to=https%3A%2F%2Fa.test%2F&k=1", "gateway", "https://a.test/" },
+    { "https://eu.links.corp.test/check?to=https%3A%2F%2Fa.test%2F", "gateway", "https://a.test/" },
+    { "https://links.corp.test/check?k=1", "gateway", NULL },
+    { "https://path.corp.test/t0ken/https://a.test/x?y", "gateway", "https://a.test/x?y" },
+    { "https://links.corp.test.evil.test/check?to=https%3A%2F%2Fa.test%2F", NULL, NULL },
+  };
+
+  buoy_context_add_gateway (context, "links.corp.test", "to");
+  buoy_context_add_gateway (context, "Path.Corp.TEST", NULL);
+  buoy_context_add_gateway (context, "no host!", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (gateways); i++)
+    {
+      g_autoptr (BuoyUrl) url = buoy_url_parse (gateways[i].url, NULL);
+      g_autoptr (GPtrArray) names = g_ptr_array_new ();
+      gboolean opaque = FALSE;
+      g_autoptr (BuoyUrl) target = buoy_redirect_follow (context, url, names, &opaque);
+      g_autofree char *text = target != NULL ? buoy_url_to_string (target) : NULL;
+
+      g_assert_cmpstr (names->len > 0 ? g_ptr_array_index (names, 0) : NULL, ==, gateways[i].name);
+      g_assert_cmpstr (text, ==, gateways[i].target);
+      g_assert_cmpint (opaque, ==, gateways[i].name != NULL && gateways[i].target == NULL);
+    }
+}
+
+/* Layers without end: the last one that was opened stands there. */
+static void
+test_nested (void)
+{
+  g_autoptr (GString) link = g_string_new ("https://a.test/");
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (BuoyUrl) url = NULL;
+  g_autoptr (BuoyUrl) target = NULL;
+  gboolean opaque = FALSE;
+
+  for (guint i = 0; i < 12; i++)
+    {
+      g_autofree char *escaped = g_uri_escape_string (link->str, NULL, FALSE);
+
+      g_string_printf (link, "https://l.facebook.com/l.php?u=%s", escaped);
+    }
+  url = buoy_url_parse (link->str, NULL);
+  target = buoy_redirect_follow (NULL, url, names, &opaque);
+  g_assert_cmpuint (names->len, ==, 8);
+  g_assert_cmpstr (target->host, ==, "l.facebook.com");
+}
+
+static const WrapperCase redirects[] = {
+  { "https://a.test/go?url=https%3A%2F%2Fb.test%2F&x=1", NULL, "https://b.test/" },
+  { "https://a.test/?ReturnUrl=//b.test/x", NULL, "http://b.test/x" },
+  { "https://a.test/?next=https%3A%2F%2Fwww.a.test%2F", NULL, NULL },
+  { "https://a.test/?next=/home", NULL, NULL },
+  { "https://a.test/?utm_source=https://b.test/", NULL, NULL },
+  { "https://a.test/?url=https://b.test/&goto=https://c.test/", NULL, NULL },
+  { "https://a.test/", NULL, NULL },
+};
+
+static void
+test_redirect (gconstpointer data)
+{
+  const WrapperCase *row = data;
+  g_autoptr (BuoyUrl) url = buoy_url_parse (row->url, NULL);
+  g_autoptr (BuoyUrl) next = buoy_redirect_find (url);
+  g_autofree char *text = next != NULL ? buoy_url_to_string (next) : NULL;
+
+  g_assert_cmpstr (text, ==, row->target);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -77,5 +196,13 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, &cases[i], test_case);
     }
+  for (guint i = 0; i < G_N_ELEMENTS (redirects); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/redirect/%u", i);
+
+      g_test_add_data_func (path, &redirects[i], test_redirect);
+    }
+  g_test_add_func ("/wrapper/gateway", test_gateway);
+  g_test_add_func ("/wrapper/nested", test_nested);
   return g_test_run ();
 }
