@@ -104,8 +104,11 @@ buoy_generic_name_is (const char *rdns, const char *ip)
   const char *site = buoy_host_registrable_domain (rdns);
   g_autofree char *name = NULL;
 
-  if (site == NULL || site == rdns || buoy_senders_find_by_host (rdns) != NULL)
+  if (rdns == NULL || buoy_senders_find_by_host (rdns) != NULL)
     return FALSE;
+  /* "ec2-203-0-113-9.compute-1.amazonaws.com": each customer's is a suffix, or a site, of its own */
+  if (site == NULL || site == rdns)
+    return holds_address (rdns, ip);
   name = g_strndup (rdns, (gsize)(site - rdns) - 1);
   return holds_address (name, ip) || says_pool (name);
 }

@@ -47,16 +47,18 @@ is_of_sender (const BuoyEvidence *evidence, const char *host)
          || buoy_provider_same_house (host, evidence->from_domain);
 }
 
+/* A customer's machine bears its provider's name: whoever rents one at Amazon or Google is neither. */
 static gboolean
 matches (const BuoyEvidence *evidence)
 {
   const BuoyReceived *line = evidence->origin.hand_over;
 
-  return line->rdns_state == BUOY_RDNS_VERIFIED && is_of_sender (evidence, line->rdns);
+  return line->rdns_state == BUOY_RDNS_VERIFIED && !evidence->origin.generic_rdns
+         && is_of_sender (evidence, line->rdns);
 }
 
-/* The peer calls itself From's, and the server looked up no name, or one that does not lead back: open. A server that
- * looked and found none leaves only the peer's own word.
+/* The peer calls itself From's, and the server looked up no name, or one that does not lead back, or a customer's:
+ * open. A server that looked and found none leaves only the peer's own word.
  */
 static gboolean
 is_open_question (const BuoyEvidence *evidence)
@@ -65,6 +67,8 @@ is_open_question (const BuoyEvidence *evidence)
 
   if (line->rdns_state == BUOY_RDNS_UNVERIFIED)
     return is_of_sender (evidence, line->rdns);
+  if (line->rdns_state == BUOY_RDNS_VERIFIED && evidence->origin.generic_rdns)
+    return buoy_host_same_site (line->rdns, evidence->from_domain);
   return line->rdns_state == BUOY_RDNS_NOT_SAID && is_of_sender (evidence, line->helo)
          && !evidence->auth.says_unproven && evidence->auth.state != BUOY_AUTH_FAIL;
 }
@@ -77,7 +81,7 @@ is_served (const BuoyEvidence *evidence)
   const BuoyBrand *brand
       = buoy_brands_find_by_host (buoy_brands_get_default (), evidence->from_domain);
 
-  return brand != NULL && line->rdns_state == BUOY_RDNS_VERIFIED
+  return brand != NULL && line->rdns_state == BUOY_RDNS_VERIFIED && !evidence->origin.generic_rdns
          && buoy_brand_uses (brand, line->rdns);
 }
 

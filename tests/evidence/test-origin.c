@@ -90,6 +90,18 @@ static const Case cases[] = {
     "Received: from bank.example (9.100.51.198.static.isp.test [198.51.100.9]) by "
     "mx.reader.example (Postfix) with ESMTP id 1; x\n" BANK,
     "mismatch 9.100.51.198.static.isp.test mx.reader.example generic" },
+  { "rented-from-google",
+    "Received: from google.com (9.100.51.198.bc.googleusercontent.com [198.51.100.9]) by mx.reader.example "
+    "(Postfix) with ESMTP id 1; x\nFrom: A <a@google.com>\n",
+    "mismatch 9.100.51.198.bc.googleusercontent.com mx.reader.example generic" },
+  { "rented-from-amazon",
+    "Received: from amazon.co.jp (ec2-198-51-100-9.compute-1.amazonaws.com [198.51.100.9]) by "
+    "mx.reader.example (Postfix) with ESMTP id 1; x\nFrom: A <a@amazon.co.jp>\n",
+    "mismatch ec2-198-51-100-9.compute-1.amazonaws.com mx.reader.example generic" },
+  { "own-customer",
+    "Received: from pc (p198-51-100-9.dyn.isp.test [198.51.100.9]) by mx.reader.example (Postfix) "
+    "with ESMTP id 1; x\nFrom: A <a@isp.test>\n",
+    "unknown p198-51-100-9.dyn.isp.test mx.reader.example generic" },
   { "numbered-service",
     "Received: from a9.amazonses.com (a51-100-9-1.smtp-out.amazonses.com [51.100.9.1]) by "
     "mx.reader.example (Postfix)"
