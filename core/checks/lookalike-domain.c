@@ -54,6 +54,8 @@ buoy_check_lookalike_domain (const BuoyEvidence *evidence, BuoyFindings *finding
   gravest = g_ptr_array_index (sorted, 0);
   finding = buoy_findings_add (findings);
   buoy_finding_weaken (finding, weigh (evidence, gravest));
+  if (gravest->place == BUOY_IN_LINK)
+    buoy_finding_set_basis (finding, BUOY_BASIS_HOSTING); /* whom the mail claims to be is another fact */
   for (guint i = 0; i < MIN (sorted->len, MAX_CITED); i++)
     {
       const BuoyLookalike *lookalike = g_ptr_array_index (sorted, i);

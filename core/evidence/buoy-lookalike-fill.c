@@ -7,6 +7,7 @@
 #include "evidence/buoy-lookalike.h"
 
 #include "base/buoy-host.h"
+#include "base/buoy-shown-host.h"
 #include "buoy-context-private.h"
 
 #define MAX_LOOKALIKES 16 /* kept; a reader is shown one or two */
@@ -19,6 +20,7 @@ typedef struct
   const BuoyLookalikes *brands;
   const BuoyLookalikes *known; /* NULL */
   GHashTable *seen;            /* hosts */
+  GPtrArray *written;          /* of char *: hosts of addresses that are written to */
 } Search;
 
 /* Made once for all messages of an account: its contacts may be thousands. */
@@ -107,11 +109,25 @@ look_at_mailboxes (Search *search, const GPtrArray *mailboxes, BuoyLookalikePlac
     }
 }
 
+/* mailto: */
+static void
+look_at_address (Search *search, const BuoyUrl *url)
+{
+  char *host = buoy_shown_address_host (url->path);
+
+  if (host == NULL)
+    return;
+  g_ptr_array_add (search->written, host);
+  look_at (search, host, buoy_host_registrable_domain (host), BUOY_IN_LINK);
+}
+
 void
 buoy_evidence_fill_lookalikes (BuoyEvidence *evidence)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  Search search = { evidence, buoy_lookalikes_get_default (), known_to (evidence->context), seen };
+  g_autoptr (GPtrArray) written = g_ptr_array_new_with_free_func (g_free);
+  Search search
+      = { evidence, buoy_lookalikes_get_default (), known_to (evidence->context), seen, written };
 
   look_at_mailboxes (&search, evidence->message->from, BUOY_IN_FROM);
   look_at_mailboxes (&search, evidence->message->reply_to, BUOY_IN_REPLY_TO);
@@ -120,5 +136,7 @@ buoy_evidence_fill_lookalikes (BuoyEvidence *evidence)
       const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
 
       look_at (&search, target->host, target->domain, BUOY_IN_LINK);
+      if (target->url != NULL && g_str_equal (target->url->scheme, "mailto"))
+        look_at_address (&search, target->url);
     }
 }

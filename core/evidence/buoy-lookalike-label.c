@@ -129,6 +129,8 @@ weigh_joined (const BuoyOriginal *original, const char *label, const char *suffi
 
   if (original->brand != NULL && !hyphened && buoy_lookalike_is_wording (label))
     return BUOY_STRENGTH_NOTE;
+  if (buoy_lookalike_is_common (original->name, strlen (original->name)))
+    return BUOY_STRENGTH_NOTE;
   if (word == BUOY_JOINED_BAIT || (original->distinctive && poses_as_suffix (label, suffix)))
     return original->distinctive ? BUOY_STRENGTH_STRONG : BUOY_STRENGTH_MEDIUM;
   return original->distinctive && (hyphened || buoy_lookalike_is_cheap_suffix (suffix))

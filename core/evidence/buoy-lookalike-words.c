@@ -16,10 +16,10 @@ static const char bait_words[]
       "update updates billing unlock unlocked recover recovery restore suspended limited alert alerts identity "
       "password passwd credential credentials webscr ebanking ninsho honnin kakunin kaiin";
 
-/* What partners, shops and offices are called too. */
+/* What partners, shops and offices are called too. No forms of companies: "brand-inc.com" is its own site as often. */
 static const char office_words[]
     = "ac app apps appl bank banking biz business card cards care center centre client clients club co cojp com connect "
-      "contact corp customer customers delivery desk direct express fr go gr group help helpdesk home id in inc info "
+      "contact customer customers delivery desk direct express fr go gr help helpdesk home id in info "
       "international invoice it jp kaiin kr mail member members message messages mobile my ne nejp net new news notice "
       "notification notifications office official online or order orders org page parcel pay payment payments point "
       "points portal post refund rewards service services shipping shop sms store support sys system team track "

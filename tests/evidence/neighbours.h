@@ -33,7 +33,8 @@ static const char *const neighbours[] = {
   "planet-mail.com", "planetdirect.com", "cryptonews.com", "cryptonews.net", "crypto-net.club", "globalsecurity.org",
   "globalsign.com", "freeemail.test", "free-email.cf", "itnewsonline.com", "rocketnews24.com", "royalmailgroup.com",
   "sprintmail.com", "halifax-online.co.uk", "androidweblog.com", "clicks.test", "clicks.eventbrite.com",
-  "amazon-adsystem.com", "privaterelay.appleid.com", "windowslive.com", "uolmail.com", "applemusic.test",
+  "amazon-adsystem.com", "privaterelay.appleid.com", "windowslive.com", "uolmail.com", "applemusic.test", "secure-netcloud.test", "secure-cloud.test",
+  "global-login.test", "account-online.test", "target-account.test",
   /* the same name in a country, or of a namesake */
   "netflix.dk", "ikea.ee", "ebay.vn", "paypal.fi", "yahoo.cn", "yahoo.ru", "canva.cn", "shopee.cn", "laredoute.ru",
   "hotmail.ru", "tmall.ru", "monex.test", "saison.test", "yamato.test", "nomura.test", "mizuho.test", "suica.test",
