@@ -60,6 +60,16 @@ tell_trust (const BuoyVerdict *verdict)
                                                                                : BUOY_TRUST_POSSIBLE;
 }
 
+/* The reader trusts the sender, or found the links of @finding fine for a sender whom nothing disguises. */
+static gboolean
+is_answered (const BuoyVerdict *verdict, const BuoyFinding *finding)
+{
+  if (verdict->trust == BUOY_TRUST_GIVEN && finding->row->check.answered_by_trust)
+    return TRUE;
+  return finding->answered
+         && (verdict->trust == BUOY_TRUST_GIVEN || verdict->trust == BUOY_TRUST_POSSIBLE);
+}
+
 void
 buoy_verdict_apply_trust (BuoyVerdict *verdict)
 {
@@ -67,10 +77,7 @@ buoy_verdict_apply_trust (BuoyVerdict *verdict)
   verdict->trust = tell_trust (verdict);
   for (guint i = verdict->findings->len; i > 0; i--)
     {
-      const BuoyFinding *finding = g_ptr_array_index (verdict->findings, i - 1);
-
-      if (!finding->answered
-          && !(verdict->trust == BUOY_TRUST_GIVEN && finding->row->check.answered_by_trust))
+      if (!is_answered (verdict, g_ptr_array_index (verdict->findings, i - 1)))
         continue;
       verdict->trust_counted = TRUE;
       buoy_verdict_suppress (verdict, i - 1);

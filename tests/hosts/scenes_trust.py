@@ -92,7 +92,13 @@ def wrong_warning_is_noted(evolution):
     note = json.loads(notes.read_text(encoding='utf-8'))
     check(note['level'] == 'danger' and note['from_domain'] == 'circle.example', f'another note: {note}')
     check(sorted(note) == ['date', 'from_domain', 'ids', 'level'], f'more than that: {note}')
-    evolution.close_others()
+    evolution.press(evolution.find_button(report, 'Write a Mail', 'メールを書く'))
+    composer = wait_for('a draft', lambda: evolution.other_window() if evolution.other_window() != report else None)
+    wait_for('the report in it', lambda: 'link-text-mismatch' in text_of(composer))
+    evolution.screenshot(f'draft-{evolution.locale}')
+    evolution.activate(composer)
+    evolution.key('ctrl+w')
+    wait_for('the draft to close', lambda: not evolution.other_window())
 
 
 SCENES = (sender_is_trusted_and_not, trust_lapses_without_proof, site_is_trusted_and_not, wrong_warning_is_noted)

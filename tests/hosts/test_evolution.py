@@ -4,7 +4,8 @@
     test_evolution.py --module FILE --localedir FOLDER --schemas FOLDER --output FOLDER NAME LOCALE
 
 Such a file has SCENES, functions that take the client, and may have MAILS, files; SELECT, which of them is shown
-first; LOOKS, as Profile.write() takes them; SIZE of the window.
+first; LOOKS, as Profile.write() takes them; SIZE of the window;
+SCHEMAS, False where the settings' schema is missing.
 """
 import argparse
 import importlib
@@ -25,14 +26,17 @@ def main():
     parser.add_argument('name')
     parser.add_argument('locale')
     options = parser.parse_args()
+    play = importlib.import_module(f'scenes_{options.name}')
     with tempfile.TemporaryDirectory(prefix='bellbuoy-stage-') as stage:
-        modules = pathlib.Path(stage, 'lib/evolution/modules')
-        modules.mkdir(parents=True)
-        (modules / 'module-bellbuoy.so').symlink_to(options.module.resolve())
-        schemas = pathlib.Path(stage, SCHEMAS)
-        schemas.parent.mkdir(parents=True)
-        schemas.symlink_to(options.schemas.resolve())
-        sys.exit(run(stage, options, importlib.import_module(f'scenes_{options.name}')))
+        link(options.module, pathlib.Path(stage, 'lib/evolution/modules/module-bellbuoy.so'))
+        if getattr(play, 'SCHEMAS', True):
+            link(options.schemas, pathlib.Path(stage, SCHEMAS))
+        sys.exit(run(stage, options, play))
+
+
+def link(target, path):
+    path.parent.mkdir(parents=True)
+    path.symlink_to(target.resolve())
 
 
 def open_client(stage, options, play):

@@ -131,6 +131,23 @@ test_disguise (void)
   g_assert_nonnull (strstr (why, "not what it seems"));
 }
 
+/* A domain made to be mistaken for another's is proven, too. */
+static void
+test_lookalike (void)
+{
+  g_autofree char *text = message_of ("arnazon.com", "News", PASS, LYING_LINK);
+  g_autoptr (BuoyContext) context = buoy_context_new ();
+  g_autoptr (BuoyVerdict) verdict = NULL;
+  const char *actual = NULL;
+
+  buoy_context_trust_link (context, "arnazon.com", "evil.test");
+  verdict = scan (text, context);
+  g_assert_cmpint (buoy_verdict_get_trust (verdict), ==, BUOY_TRUST_BARRED);
+  g_assert_cmpstr (buoy_verdict_get_trust_barrier (verdict), ==, "lookalike-domain");
+  g_assert_cmpint (buoy_verdict_get_level (verdict), ==, BUOY_LEVEL_DANGER);
+  g_assert_cmpstr (buoy_verdict_find_false_link (verdict, "https://evil.test/", &actual), ==, "www.amazon.co.jp");
+}
+
 /* The sender's proof says nothing of a message that it passes on. */
 static void
 test_attached (void)
@@ -225,6 +242,7 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/trust/told", test_told);
   g_test_add_func ("/trust/disguise", test_disguise);
+  g_test_add_func ("/trust/lookalike", test_lookalike);
   g_test_add_func ("/trust/attached", test_attached);
   g_test_add_func ("/trust/link", test_link);
   g_test_add_func ("/trust/offered-links", test_offered_links);

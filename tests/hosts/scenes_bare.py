@@ -1,0 +1,21 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""Without the schema of the settings, which an installation can lack: the warning is there, the page isn't."""
+from evolution_driver import walk
+from preferences import PAGE
+from scenes import SHOWN, check
+
+SCHEMAS = False
+
+
+def banner_is_there(evolution):
+    evolution.wait_for_message(SHOWN[0])
+    evolution.wait_for_banner()
+
+
+def no_page_is_offered(evolution):
+    window = evolution.repeat(lambda: evolution.key('ctrl+shift+s'), 'the preferences', evolution.other_window)
+    check(not any((node.get_name() or '') in PAGE for node in walk(window)), 'a page that can set nothing')
+    evolution.close_others()
+
+
+SCENES = (banner_is_there, no_page_is_offered)
