@@ -42,6 +42,8 @@ typedef struct
 {
   GMimeParserOptions *options;
   guint n_parts;      /* looked at so far, in the whole file */
+  guint n_pictures;   /* kept */
+  gsize n_picture_bytes;
   guint n_pages;      /* attached pages and messages decoded */
   gsize n_page_bytes; /* of them */
 } BuoyPartWalk;

@@ -18,6 +18,12 @@ buoy_message_note (GPtrArray *notes, const char *name)
 }
 
 void
+buoy_message_add_limit (BuoyMessage *message, const char *name)
+{
+  buoy_message_note (message->limits, name);
+}
+
+void
 buoy_link_free (gpointer data)
 {
   BuoyLink *link = data;
@@ -78,6 +84,7 @@ buoy_message_new_from_entity (GMimeMessage *entity, BuoyPartWalk *walk, guint de
   message->limits = g_ptr_array_new_with_free_func (g_free);
   message->oddities = g_ptr_array_new_with_free_func (g_free);
   message->attachments = g_ptr_array_new_with_free_func (g_free);
+  message->pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   message->pages = g_ptr_array_new_with_free_func (buoy_page_free);
   message->links = g_ptr_array_new_with_free_func (buoy_link_free);
   message->inner = g_ptr_array_new_with_free_func ((GDestroyNotify) buoy_message_unref);
@@ -226,6 +233,7 @@ buoy_message_unref (BuoyMessage *message)
   g_ptr_array_unref (message->to);
   g_ptr_array_unref (message->links);
   g_ptr_array_unref (message->inner);
+  g_ptr_array_unref (message->pictures);
   g_ptr_array_unref (message->pages);
   g_ptr_array_unref (message->attachments);
   g_ptr_array_unref (message->limits);

@@ -17,6 +17,9 @@
 #define BUOY_MAX_TEXT_BYTES (2 * 1024 * 1024)  /* text decoded of one part; a megabyte of prose is a book */
 #define BUOY_MAX_LINKS 10000                   /* links of one message */
 #define BUOY_MAX_HTML_DEPTH 2000               /* elements within elements */
+#define BUOY_MAX_PICTURES 10                   /* of one file; newsletters fetch theirs from the network */
+#define BUOY_MAX_PICTURES_BYTES (3 * 1024 * 1024) /* of all, decoded; they are looked at in half a second */
+#define BUOY_MAX_PICTURE_BYTES (1024 * 1024)   /* of one, decoded; a larger one is a photograph */
 #define BUOY_MAX_VISIBLE_BYTES (1024 * 1024)   /* visible text kept for the identity checks */
 
 typedef struct
@@ -38,7 +41,8 @@ typedef enum
   BUOY_LINK_AREA,   /* <area href> */
   BUOY_LINK_FORM,   /* <form action>, formaction */
   BUOY_LINK_REFRESH,/* <meta http-equiv=refresh> */
-  BUOY_LINK_PLAIN   /* a URL or address in text/plain */
+  BUOY_LINK_PLAIN,  /* a URL or address in text/plain */
+  BUOY_LINK_QR      /* a QR code in a picture, which shows no text */
 } BuoyLinkKind;
 
 typedef struct
@@ -79,15 +83,20 @@ struct _BuoyMessage
   gboolean has_password_field;
   GPtrArray *inner;        /* of BuoyMessage: message/rfc822 parts, each whole */
   GPtrArray *pages;        /* of BuoyPage (buoy-page.h): attached pages and calendar files */
+  GPtrArray *pictures;     /* of GBytes: PNG, JPEG and GIF files; empty once they were looked at */
   GPtrArray *attachments;  /* of char *: file names (or media types) of parts that were not decoded */
   GPtrArray *limits;       /* of char *: stable names: "headers", "header-bytes", "parts", "depth", "text", "links", "html-depth", "visible-text",
-                              "attached" */
+                              "attached", "pictures", "qr" */
   GPtrArray *oddities;     /* of char *: what the MIME parser reported: "bad-charset", "truncated", "nul-bytes", … */
 };
 
 BuoyMessage *buoy_message_new_from_bytes (GBytes *bytes, GError **error);
 BuoyMessage *buoy_message_ref (BuoyMessage *message);
 void buoy_message_unref (BuoyMessage *message);
+
+/* For the scan, before anybody else has the message: what could not be done, and what a QR code of a picture says. */
+void buoy_message_add_limit (BuoyMessage *message, const char *name);
+void buoy_message_add_code (BuoyMessage *message, const char *text);
 
 /* First header of that name (any letter case), or NULL. */
 const char *buoy_message_get_header (const BuoyMessage *message, const char *name);

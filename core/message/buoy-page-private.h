@@ -10,6 +10,9 @@
 /* Adds @part to the pages or the inner messages of @message; FALSE where it is an attachment that stays encoded. */
 gboolean buoy_page_read (BuoyMessage *message, GMimePart *part, BuoyPartWalk *walk, guint depth);
 
+/* Keeps @part among the pictures of @message if it is one. */
+void buoy_picture_read (BuoyMessage *message, GMimePart *part, BuoyPartWalk *walk);
+
 /* The page's <title> becomes the subject. @html: valid UTF-8. */
 void buoy_page_read_title (BuoyMessage *content, const char *html);
 

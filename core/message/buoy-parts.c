@@ -104,8 +104,11 @@ is_attachment (GMimeObject *object)
 static void
 read_file (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk, guint depth)
 {
-  if (!GMIME_IS_PART (object) || !buoy_page_read (message, GMIME_PART (object), walk, depth))
-    add_attachment (message, object);
+  if (GMIME_IS_PART (object) && buoy_page_read (message, GMIME_PART (object), walk, depth))
+    return;
+  if (GMIME_IS_PART (object))
+    buoy_picture_read (message, GMIME_PART (object), walk);
+  add_attachment (message, object);
 }
 
 static void

@@ -11,6 +11,7 @@ static const char *const auth_states[] = { "none", "pass", "fail", "unknown" };
 static const char *const target_states[]
     = { "no-claim", "match", "mismatch", "wrapped", "unknown" };
 
+static const char *const link_kinds[] = { "anchor", "area", "form", "refresh", "plain", "qr" };
 static const char *const page_kinds[] = { "html", "svg", "archive", "calendar" };
 
 static void
@@ -110,6 +111,7 @@ add_links (JsonBuilder *builder, const GPtrArray *targets)
       const BuoyTarget *target = g_ptr_array_index (targets, i);
 
       json_builder_begin_object (builder);
+      buoy_json_add_text (builder, "kind", link_kinds[target->link->kind]);
       buoy_json_add_text (builder, "text", target->link->text);
       buoy_json_add_text (builder, "href", target->link->href);
       buoy_json_add_host (builder, "shown_host", target->shown_host);

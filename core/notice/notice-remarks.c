@@ -23,6 +23,8 @@ static const LimitRow limit_rows[] = {
   { "visible-text", N_ ("The text was too long to be read whole.") },
   { "links", N_ ("The message has more links than were read.") },
   { "html-depth", N_ ("The page in the message is nested too deeply to be read whole.") },
+  { "pictures", N_ ("Not all pictures were searched for QR codes.") },
+  { "qr", N_ ("The pictures could not be searched for QR codes.") },
   { "attached", N_ ("Not all attached pages were read.") },
 };
 

@@ -26,10 +26,12 @@ BuoyVerdict *
 buoy_verdict_of_message (BuoyMessage *message, BuoyContext *context, BuoyVerification *verification,
                          GCancellable *cancellable, GError **error)
 {
-  g_autoptr (BuoyEvidence) evidence = buoy_evidence_new_verified (message, context, verification);
   g_autoptr (GPtrArray) inner
       = g_ptr_array_new_with_free_func ((GDestroyNotify) buoy_evidence_free);
+  g_autoptr (BuoyEvidence) evidence = NULL;
 
+  buoy_scan_pictures (message, cancellable);
+  evidence = buoy_evidence_new_verified (message, context, verification);
   collect_inner (message, context, inner);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;

@@ -46,3 +46,6 @@ BuoyLevel buoy_level_of_findings (const GPtrArray *findings);
 
 /* Whether a finding that weighs something names the text and the target of this link. */
 gboolean buoy_verdict_cites (BuoyVerdict *verdict, const BuoyTarget *target);
+
+/* Adds the QR codes of its pictures to the links of @message and of those within it; lets the pictures go. */
+void buoy_scan_pictures (BuoyMessage *message, GCancellable *cancellable);

@@ -24,6 +24,9 @@ LIBRARIES = [
     ('json-glib', r'json-glib/'),
     ('libopendkim', r'dkim\.h'),
     ('libsoup', r'libsoup/'),
+    ('gdk-pixbuf', r'gdk-pixbuf/'),
+    ('zbar', r'zbar\.h'),
+    ('seccomp', r'seccomp\.h'),
     ('GTK', r'gtk/|gdk|atk/|pango'),
     ('Evolution', r'camel/|e-util/|em-format/|mail/|shell/|lib(ebackend|edataserver|ebook|ecal|email-engine)/|webkit'),
 ]

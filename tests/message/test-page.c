@@ -211,6 +211,41 @@ test_unseen (void)
     }
 }
 
+/* What a telephone opens is a link, what it only shows is none. */
+static void
+test_codes (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *href;
+  } cases[] = {
+    { "https://a.test/x?y", "https://a.test/x?y" },
+    { " HTTP://A.TEST ", "HTTP://A.TEST" },
+    { "www.example.com/x", "http://www.example.com/x" },
+    { "example.com", "http://example.com" },
+    { "WIFI:T:WPA;S:guest;;", NULL },
+    { "mailto:a@example.com", NULL },
+    { "a@example.com", NULL },
+    { "BCD\n002\n1\nSCT\n", NULL },
+    { "tel:+81312345678", NULL },
+    { "12345", NULL },
+    { "", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new_static ("From: a@b.test\n\n", 16);
+      g_autoptr (BuoyMessage) message = buoy_message_new_from_bytes (bytes, NULL);
+
+      g_test_message ("%s", cases[i].text);
+      buoy_message_add_code (message, cases[i].text);
+      g_assert_cmpuint (message->links->len, ==, cases[i].href != NULL ? 1 : 0);
+      if (cases[i].href != NULL)
+        g_assert_cmpstr (((BuoyLink *) message->links->pdata[0])->href, ==, cases[i].href);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -222,5 +257,6 @@ main (int argc, char **argv)
   g_test_add_func ("/page/message", test_message);
   g_test_add_func ("/page/limits", test_limits);
   g_test_add_func ("/page/unseen", test_unseen);
+  g_test_add_func ("/page/codes", test_codes);
   return g_test_run ();
 }

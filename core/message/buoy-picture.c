@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Pictures of a message, kept as bytes for the program that looks for QR codes in them, and what such a code becomes.
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include "base/buoy-host.h"
+#include "base/buoy-text.h"
+#include "message/buoy-page-private.h"
+
+#define MIN_PICTURE_BYTES 100 /* a code of 21 modules takes 120 bytes; counting pixels have fewer */
+#define MAX_CODE_BYTES 4096   /* of one code's text (ISO/IEC 18004: 2953) */
+
+static gboolean
+is_picture (GMimePart *part)
+{
+  static const char *const suffixes[] = { ".png", ".jpg", ".jpeg", ".gif" };
+  static const char *const types[] = { "png", "jpeg", "jpg", "pjpeg", "gif" };
+  GMimeContentType *type = g_mime_object_get_content_type (GMIME_OBJECT (part));
+  const char *file = g_mime_part_get_filename (part);
+  const char *dot = file != NULL ? strrchr (file, '.') : NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    if (g_mime_content_type_is_type (type, "image", types[i]))
+      return TRUE;
+  for (guint i = 0; dot != NULL && i < G_N_ELEMENTS (suffixes); i++)
+    if (g_ascii_strcasecmp (dot, suffixes[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+void
+buoy_picture_read (BuoyMessage *message, GMimePart *part, BuoyPartWalk *walk)
+{
+  const gsize left = BUOY_MAX_PICTURES_BYTES - MIN (walk->n_picture_bytes, BUOY_MAX_PICTURES_BYTES);
+  g_autoptr (GByteArray) bytes = NULL;
+
+  if (!is_picture (part))
+    return;
+  if (left == 0 || walk->n_pictures >= BUOY_MAX_PICTURES)
+    {
+      buoy_message_note (message->limits, "pictures");
+      return;
+    }
+  bytes = buoy_part_decode (message, part, MIN (left, BUOY_MAX_PICTURE_BYTES), "pictures");
+  walk->n_picture_bytes += bytes->len;
+  if (bytes->len < MIN_PICTURE_BYTES)
+    return;
+  walk->n_pictures++;
+  g_ptr_array_add (message->pictures, g_byte_array_free_to_bytes (g_steal_pointer (&bytes)));
+}
+
+/* "example.com/x" and "www.example.com": telephones open these too. */
+static gboolean
+is_bare_address (const char *text)
+{
+  g_autofree char *name = g_strndup (text, strcspn (text, "/?#:"));
+  g_autofree char *host = buoy_host_to_ascii (name);
+
+  return strpbrk (text, " \n@") == NULL && buoy_host_registrable_domain (host) != NULL;
+}
+
+void
+buoy_message_add_code (BuoyMessage *message, const char *text)
+{
+  g_autofree char *address = buoy_text_squeeze (text);
+
+  if (*address == '\0' || strlen (address) > MAX_CODE_BYTES)
+    return;
+  if (g_ascii_strncasecmp (address, "http:", 5) != 0
+      && g_ascii_strncasecmp (address, "https:", 6) != 0)
+    {
+      g_autofree char *bare = g_steal_pointer (&address);
+
+      if (!is_bare_address (bare))
+        return;
+      address = g_strconcat ("http://", bare, NULL);
+    }
+  buoy_message_add_link (message, BUOY_LINK_QR, g_strdup (""), g_steal_pointer (&address), NULL,
+                         TRUE, TRUE);
+}

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The codes of a picture, dark on light or light on dark.
+ */
+#include "config.h"
+
+#include <string.h>
+#include <zbar.h>
+
+#include "qr/qr-private.h"
+
+static guint
+scan (zbar_image_scanner_t *scanner, const QrPicture *picture, GString *texts)
+{
+  zbar_image_t *image = zbar_image_create ();
+  guint n = 0;
+
+  zbar_image_set_format (image, zbar_fourcc ('Y', '8', '0', '0'));
+  zbar_image_set_size (image, picture->width, picture->height);
+  zbar_image_set_data (image, picture->pixels, (gulong) picture->width * picture->height, NULL);
+  zbar_scan_image (scanner, image);
+  for (const zbar_symbol_t *code = zbar_image_first_symbol (image); code != NULL;
+       code = zbar_symbol_next (code), n++)
+    {
+      const char *text = zbar_symbol_get_data (code);
+
+      g_string_append_len (texts, text, (gssize) strlen (text) + 1);
+    }
+  zbar_image_destroy (image);
+  return n;
+}
+
+void
+qr_codes_read (QrPicture *picture, GString *texts)
+{
+  zbar_image_scanner_t *scanner = zbar_image_scanner_create ();
+  const gsize n_pixels = (gsize) picture->width * picture->height;
+
+  zbar_image_scanner_set_config (scanner, 0, ZBAR_CFG_ENABLE, 0);
+  zbar_image_scanner_set_config (scanner, ZBAR_QRCODE, ZBAR_CFG_ENABLE, 1);
+  if (scan (scanner, picture, texts) == 0)
+    {
+      for (gsize i = 0; i < n_pixels; i++)
+        picture->pixels[i] = (guchar) (255 - picture->pixels[i]);
+      scan (scanner, picture, texts);
+    }
+  zbar_image_scanner_destroy (scanner);
+}

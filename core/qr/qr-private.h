@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The pieces of the program that decodes pictures.
+ */
+#pragma once
+
+#include <glib.h>
+
+#define QR_MAX_PICTURES_BYTES (32 * 1024 * 1024) /* of all pictures; the other side sends less */
+
+typedef struct
+{
+  guchar *pixels; /* one byte each, row by row, 0 is black */
+  guint width;
+  guint height;
+} QrPicture;
+
+/* Before anything of a picture was read: memory, time, files. FALSE where that cannot be. */
+gboolean qr_sandbox_limit (void);
+
+/* From here on the program computes and writes, and does nothing else. FALSE where that cannot be. */
+gboolean qr_sandbox_close (void);
+
+/* Loads what decoding needs from the disk. */
+void qr_picture_prepare (void);
+
+/* Decodes a PNG, JPEG or GIF picture; FALSE for any other. */
+gboolean qr_picture_read (const guchar *bytes, gsize length, QrPicture *out_picture);
+
+/* Adds the texts of the codes in @picture (changed by it), each with a null byte behind it. */
+void qr_codes_read (QrPicture *picture, GString *texts);

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What the program may do while it looks at a stranger's pictures: nearly nothing.
+ */
+#include "config.h"
+
+#include "qr/qr-private.h"
+
+#include <errno.h>
+#include <seccomp.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+
+#include "qr/buoy-qr.h"
+
+#define MAX_MEMORY_BYTES (640u * 1024 * 1024) /* a picture of 32 megapixels takes 250 */
+#define MAX_CPU_SECONDS 4                     /* ten photographs take one */
+#define MAX_FILES 16                          /* before it closes itself in: loaders, tables */
+
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define __SANITIZE_ADDRESS__ 1
+#endif
+#endif
+
+static gboolean
+limit (int resource, rlim_t value)
+{
+  const struct rlimit both = { .rlim_cur = value, .rlim_max = value };
+
+  return setrlimit (resource, &both) == 0;
+}
+
+gboolean
+qr_sandbox_limit (void)
+{
+#ifndef __SANITIZE_ADDRESS__ /* it maps terabytes */
+  if (!limit (RLIMIT_AS, MAX_MEMORY_BYTES))
+    return FALSE;
+#endif
+  return limit (RLIMIT_CPU, MAX_CPU_SECONDS) && limit (RLIMIT_CORE, 0)
+         && limit (RLIMIT_FSIZE, BUOY_QR_MAX_TEXT_BYTES) && limit (RLIMIT_NOFILE, MAX_FILES)
+         && prctl (PR_SET_DUMPABLE, 0) == 0;
+}
+
+static gboolean
+allow_calls (scmp_filter_ctx filter)
+{
+  static const int calls[] = {
+    SCMP_SYS (read),       SCMP_SYS (write),     SCMP_SYS (close),         SCMP_SYS (fstat),
+    SCMP_SYS (lseek),      SCMP_SYS (munmap),    SCMP_SYS (mremap),        SCMP_SYS (brk),
+    SCMP_SYS (madvise),    SCMP_SYS (futex),     SCMP_SYS (exit),          SCMP_SYS (exit_group),
+    SCMP_SYS (getrandom),  SCMP_SYS (getpid),    SCMP_SYS (clock_gettime), SCMP_SYS (gettimeofday),
+    SCMP_SYS (sched_yield), SCMP_SYS (rt_sigreturn),
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (calls); i++)
+    if (seccomp_rule_add (filter, SCMP_ACT_ALLOW, calls[i], 0) != 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* Memory, but none that can be run. */
+static gboolean
+allow_memory (scmp_filter_ctx filter)
+{
+  return seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (mmap), 1,
+                           SCMP_A2 (SCMP_CMP_MASKED_EQ, PROT_EXEC, 0))
+             == 0
+         && seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (mprotect), 1,
+                              SCMP_A2 (SCMP_CMP_MASKED_EQ, PROT_EXEC, 0))
+                == 0;
+}
+
+/* What is not allowed fails rather than kills: a library that asks for a table it can do without goes on. */
+gboolean
+qr_sandbox_close (void)
+{
+  scmp_filter_ctx filter = seccomp_init (SCMP_ACT_ERRNO (EPERM));
+  gboolean closed = filter != NULL && allow_calls (filter) && allow_memory (filter)
+                    && seccomp_load (filter) == 0;
+
+  if (filter != NULL)
+    seccomp_release (filter);
+  return closed;
+}

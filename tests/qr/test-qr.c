@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The program that reads QR codes: what it finds, and what it does about pictures that are none.
+ */
+#include "config.h"
+
+#include "qr/buoy-qr.h"
+
+#include <bellbuoy.h>
+
+#include <string.h>
+
+static GBytes *
+read_picture (const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "qr", name, NULL);
+  g_autoptr (GError) error = NULL;
+  char *data = NULL;
+  gsize length = 0;
+
+  g_file_get_contents (path, &data, &length, &error);
+  g_assert_no_error (error);
+  return g_bytes_new_take (data, length);
+}
+
+/* The texts of all @pictures, joined. */
+static char *
+read_codes (GPtrArray *pictures)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+
+  g_assert_true (buoy_qr_read (pictures, NULL, texts));
+  g_ptr_array_add (texts, NULL);
+  return g_strjoinv (" ", (char **) texts->pdata);
+}
+
+static void
+test_pictures (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *texts;
+  } cases[] = {
+    { "small.png", "https://small.example/" },       /* one pixel a module, no margin */
+    { "inverted.gif", "https://inverted.example/" }, /* light on dark */
+    { "clear.png", "https://clear.example/" },       /* on nothing */
+    { "photo.jpg", "https://photo.example/" },       /* turned, blurred, in a picture */
+    { "none.png", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) pictures
+          = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+      g_autofree char *texts = NULL;
+
+      g_ptr_array_add (pictures, read_picture (cases[i].name));
+      texts = read_codes (pictures);
+      g_assert_cmpstr (texts, ==, cases[i].texts);
+    }
+}
+
+/* Several pictures, several codes in one, and broken ones between: each is looked at. */
+static void
+test_several (void)
+{
+  static const char broken[] = "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\1\x86\xa0\0\1\x86\xa0\x08\6\0\0\0\0\0\0\0";
+  g_autoptr (GPtrArray) pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  g_autoptr (GBytes) whole = read_picture ("photo.jpg");
+  g_autofree char *texts = NULL;
+
+  g_ptr_array_add (pictures, g_bytes_new_static (broken, sizeof broken));
+  g_ptr_array_add (pictures, g_bytes_new_static ("", 0));
+  g_ptr_array_add (pictures, g_bytes_new_static ("GIF89a", 6));
+  g_ptr_array_add (pictures, g_bytes_new_from_bytes (whole, 0, g_bytes_get_size (whole) / 8));
+  g_ptr_array_add (pictures, g_bytes_new_static ("<svg/>", 6));
+  g_ptr_array_add (pictures, read_picture ("two.png"));
+  texts = read_codes (pictures);
+  g_assert_nonnull (strstr (texts, "https://first.example/"));
+  g_assert_nonnull (strstr (texts, "日本語のテキスト"));
+}
+
+/* A program that is not there, or fails, looks at nothing. */
+static void
+test_failures (void)
+{
+  static const char *const programs[] = { "/nonexistent/bellbuoy-qr", "/bin/false" };
+  g_autofree char *kept = g_strdup (g_getenv ("BELLBUOY_QR_HELPER"));
+  g_autoptr (GPtrArray) pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+
+  g_ptr_array_add (pictures, read_picture ("small.png"));
+  for (guint i = 0; i < G_N_ELEMENTS (programs); i++)
+    {
+      g_setenv ("BELLBUOY_QR_HELPER", programs[i], TRUE);
+      g_assert_false (buoy_qr_read (pictures, NULL, texts));
+    }
+  g_setenv ("BELLBUOY_QR_HELPER", kept, TRUE);
+  g_assert_cmpuint (texts->len, ==, 0);
+}
+
+/* A reader who goes on to the next message does not wait. */
+static void
+test_cancelled (void)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GPtrArray) pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+
+  g_ptr_array_add (pictures, read_picture ("small.png"));
+  g_cancellable_cancel (cancellable);
+  g_assert_false (buoy_qr_read (pictures, cancellable, texts));
+}
+
+/* What a code in a picture of a message says is a link of the message. */
+static void
+test_message (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "qr", "code.eml", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (BuoyVerdict) verdict = NULL;
+  g_autofree char *json = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length = 0;
+
+  g_file_get_contents (path, &text, &length, &error);
+  g_assert_no_error (error);
+  bytes = g_bytes_new_take (g_steal_pointer (&text), length);
+  verdict = buoy_scan (bytes, NULL, NULL, &error);
+  g_assert_no_error (error);
+  json = buoy_verdict_to_json (verdict, "code.eml", 0, -1);
+  g_assert_nonnull (strstr (json, "\"kind\":\"qr\",\"text\":\"\",\"href\":\"https://evil.test/small\""));
+  g_assert_nonnull (strstr (json, "\"limits\":[]"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/qr/pictures", test_pictures);
+  g_test_add_func ("/qr/several", test_several);
+  g_test_add_func ("/qr/failures", test_failures);
+  g_test_add_func ("/qr/cancelled", test_cancelled);
+  g_test_add_func ("/qr/message", test_message);
+  return g_test_run ();
+}
