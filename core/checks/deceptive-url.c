@@ -11,6 +11,7 @@
 
 #include "base/buoy-host.h"
 #include "base/buoy-text.h"
+#include "evidence/buoy-target.h"
 
 /* "https://www.bank.example@evil.test/": a name before the @ that could be a host, or one too long to see past. */
 static gboolean
@@ -62,8 +63,11 @@ is_deceptive (const BuoyTarget *target)
   /* a placeholder that nobody filled in ("https://${server}/") leads nowhere */
   if (!buoy_host_is_ip (url->host) && !buoy_host_has_known_suffix (url->host))
     return FALSE;
-  return hides_behind_userinfo (url) || disguises_address (url) || mixes_scripts (url)
-         || is_disguised (url, target->link);
+  if (hides_behind_userinfo (url) || mixes_scripts (url))
+    return TRUE;
+  /* a host that the text shows is not hidden */
+  return target->state != BUOY_TARGET_MATCH
+         && (disguises_address (url) || is_disguised (url, target->link));
 }
 
 void
@@ -75,7 +79,7 @@ buoy_check_deceptive_url (const BuoyEvidence *evidence, BuoyFindings *findings)
       BuoyFinding *finding;
 
       /* what the link's text shows just so deceives nobody */
-      if (!is_deceptive (target) || g_str_equal (target->link->text, target->link->href))
+      if (!is_deceptive (target) || buoy_target_is_its_text (target))
         continue;
       finding = buoy_findings_add (findings);
       buoy_finding_cite (finding, "link-target", target->link->href);

@@ -145,12 +145,26 @@ follow_redirect (BuoyTarget *target)
   set_host (target);
 }
 
-static BuoyTargetState
-compare (const BuoyTarget *target)
+gboolean
+buoy_target_is_its_text (const BuoyTarget *target)
 {
-  /* identical text and target deceive nobody, whatever they are */
-  if (target->shown_host != NULL && g_str_equal (target->link->text, target->link->href))
-    return BUOY_TARGET_MATCH;
+  g_autoptr (BuoyUrl) said = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *href = NULL;
+
+  if (g_str_equal (target->link->text, target->link->href))
+    return TRUE;
+  if (target->url == NULL || strchr (target->link->text, ':') == NULL)
+    return FALSE;
+  said = buoy_url_parse (target->link->text, NULL);
+  text = said != NULL ? buoy_url_to_string (said) : NULL;
+  href = buoy_url_to_string (target->url);
+  return g_strcmp0 (text, href) == 0;
+}
+
+static BuoyTargetState
+compare_hosts (const BuoyTarget *target)
+{
   if (target->host == NULL)
     return opens_no_site (target) ? BUOY_TARGET_MISMATCH : BUOY_TARGET_UNKNOWN;
   if (target->shown_host == NULL)
@@ -173,6 +187,17 @@ find_shown_host (BuoyTarget *target)
     return;
   target->shown_host = buoy_shown_host_find (target->link->title);
   target->claim = target->link->title;
+}
+
+static BuoyTargetState
+compare (const BuoyTarget *target)
+{
+  const BuoyTargetState state = compare_hosts (target);
+
+  /* identical text and target deceive nobody, whatever they are */
+  if (target->shown_host != NULL && state != BUOY_TARGET_MATCH && buoy_target_is_its_text (target))
+    return BUOY_TARGET_MATCH;
+  return state;
 }
 
 static BuoyTarget *

@@ -18,3 +18,6 @@ gboolean buoy_evidence_leads_away (const BuoyEvidence *evidence);
 
 /* Whether the two hosts belong together: one registrable domain, or one owner in the registry. */
 gboolean buoy_target_same_owner (const char *ascii_a, const char *ascii_b);
+
+/* Whether the link's text is the URL that it opens, in whatever encoding either stands. */
+gboolean buoy_target_is_its_text (const BuoyTarget *target);
