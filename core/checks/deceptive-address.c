@@ -68,16 +68,6 @@ report_header (const BuoyEvidence *evidence, BuoyFindings *findings)
   buoy_finding_cite (finding, "from-address", second->address);
 }
 
-/* No mail can come from this: no domain, or one whose last label is no top-level domain. */
-static gboolean
-is_impossible (const BuoyEvidence *evidence)
-{
-  if (evidence->from_domain == NULL)
-    return TRUE;
-  return !buoy_host_is_ip (evidence->from_domain)
-         && !buoy_host_has_known_suffix (evidence->from_domain);
-}
-
 static void
 report_impossible (const BuoyEvidence *evidence, BuoyFindings *findings)
 {
@@ -103,6 +93,6 @@ buoy_check_deceptive_address (const BuoyEvidence *evidence, BuoyFindings *findin
     report_name (evidence, shown, findings);
   if (evidence->message->from->len > 1 && !evidence->is_list)
     report_header (evidence, findings);
-  if (!evidence->is_inner && is_impossible (evidence))
+  if (!evidence->is_inner && buoy_evidence_is_impossible (evidence))
     report_impossible (evidence, findings);
 }

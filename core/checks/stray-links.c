@@ -1,13 +1,30 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * Every link leads away from the sender, and none says where. Honest mail does that too, through counters that
- * nobody lists, so it weighs more only where the sender lacks proof and the server that handed it in a name.
+ * nobody lists, so it weighs more only where nothing at all can stand for the sender.
  */
 #include "config.h"
 
 #include "checks/checks-private.h"
 
+#include "evidence/buoy-open-host.h"
 #include "evidence/buoy-target.h"
+
+/* The sender lacks proof, and the server that handed the message in a name. */
+static gboolean
+is_out_of_nowhere (const BuoyEvidence *evidence)
+{
+  return buoy_evidence_is_doubted (evidence) && evidence->origin.state == BUOY_ORIGIN_MISMATCH
+         && buoy_evidence_has_bad_origin (evidence);
+}
+
+/* Some name over the address of a service's anonymous customer, which fits neither that nor where the links lead. */
+static gboolean
+is_masked (const BuoyEvidence *evidence)
+{
+  return *evidence->from->name != '\0'
+         && buoy_open_host_classify (evidence->from_domain) != BUOY_OPEN_HOST_NONE;
+}
 
 void
 buoy_check_stray_links (const BuoyEvidence *evidence, BuoyFindings *findings)
@@ -17,8 +34,8 @@ buoy_check_stray_links (const BuoyEvidence *evidence, BuoyFindings *findings)
   if (!buoy_evidence_leads_away (evidence))
     return;
   finding = buoy_findings_add (findings);
-  if (!buoy_evidence_is_doubted (evidence) || evidence->origin.state != BUOY_ORIGIN_MISMATCH
-      || !buoy_evidence_has_bad_origin (evidence))
+  if (!is_out_of_nowhere (evidence) && !is_masked (evidence)
+      && (evidence->is_inner || !buoy_evidence_is_impossible (evidence)))
     buoy_finding_weaken (finding, BUOY_STRENGTH_WEAK);
   buoy_finding_cite (finding, "from-domain", evidence->from_domain);
   for (guint i = 0; i < evidence->targets->len; i++)

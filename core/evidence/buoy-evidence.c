@@ -162,3 +162,12 @@ buoy_evidence_is_doubted (const BuoyEvidence *evidence)
 {
   return evidence->auth.says_unproven || evidence->auth.state == BUOY_AUTH_FAIL;
 }
+
+gboolean
+buoy_evidence_is_impossible (const BuoyEvidence *evidence)
+{
+  if (evidence->from_domain == NULL)
+    return TRUE;
+  return !buoy_host_is_ip (evidence->from_domain)
+         && !buoy_host_has_known_suffix (evidence->from_domain);
+}

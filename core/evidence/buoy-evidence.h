@@ -154,6 +154,9 @@ gboolean buoy_evidence_has_bad_origin (const BuoyEvidence *evidence);
 /* Whether the reader's side looked for proof of the sender and found none, or proof of the contrary. */
 gboolean buoy_evidence_is_doubted (const BuoyEvidence *evidence);
 
+/* Whether no mail can come from From's address: it has no domain, or one whose last label is no top-level domain. */
+gboolean buoy_evidence_is_impossible (const BuoyEvidence *evidence);
+
 /* The rooms of the house, each fills its own part in this order. */
 void buoy_evidence_fill_trace (BuoyEvidence *evidence);    /* buoy-origin.c: origin's hand-over, list, assumed */
 void buoy_evidence_fill_authentication (BuoyEvidence *evidence); /* buoy-authentication.c */

@@ -77,6 +77,41 @@ test_fixture (gconstpointer data)
     g_assert_cmpint (has_finding (verdict, id), ==, g_str_has_prefix (name, "hit-"));
 }
 
+/* What some of them make of the whole message: one sign alone warns of nothing, save where it is a falsehood. */
+static const struct
+{
+  const char *path;
+  const char *level;
+} levels[] = {
+  { "stray-links/hit-unproven.eml", "none" },
+  { "stray-links/hit-proven-through-counter.eml", "none" },
+  { "stray-links/hit-masked.eml", "caution" },
+  { "stray-links/hit-impossible-sender.eml", "caution" },
+  { "contact-impersonation/hit-other-address.eml", "none" },
+  { "contact-impersonation/hit-free-mail.eml", "none" },
+  { "role-impersonation/hit-mail-team.eml", "none" },
+  { "role-impersonation/hit-unproven-admin.eml", "caution" },
+  { "role-impersonation/hit-desk-of-an-app.eml", "caution" },
+  { "own-address/hit-unproven.eml", "danger" },
+  { "own-address/hit-nameless-server.eml", "danger" },
+  { "from-origin-mismatch/hit-own-address.eml", "danger" },
+  { "from-origin-mismatch/hit-own-organisation.eml", "danger" },
+};
+
+static void
+test_levels (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
+    {
+      g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", levels[i].path, NULL);
+      g_autoptr (BuoyVerdict) verdict = scan_file (path);
+
+      g_test_message ("%s", levels[i].path);
+      g_assert_cmpstr (buoy_level_to_string (buoy_verdict_get_level (verdict)), ==,
+                       levels[i].level);
+    }
+}
+
 /* Adds the fixtures of one folder; returns how many begin with @prefix. */
 static guint
 add_folder (const char *id, const char *prefix)
@@ -111,5 +146,6 @@ main (int argc, char **argv)
       g_assert_cmpuint (add_folder (checks[i].id, "miss-"), >, 0);
     }
   g_assert_cmpuint (add_folder ("clean", ""), >, 0);
+  g_test_add_func ("/fixtures/levels", test_levels);
   return g_test_run ();
 }
