@@ -29,13 +29,13 @@ typedef struct
 static const char *
 text_of (const unsigned char *text)
 {
-  return (const char *)text;
+  return (const char *) text;
 }
 
 static const char *
 tag_of (DKIM_SIGINFO *info, gboolean of_key, const char *name)
 {
-  return text_of (dkim_sig_gettagvalue (info, of_key, (unsigned char *)name));
+  return text_of (dkim_sig_gettagvalue (info, of_key, (unsigned char *) name));
 }
 
 static gboolean
@@ -60,7 +60,7 @@ ignore_others (DKIM *dkim, DKIM_SIGINFO **infos, int n_infos)
 static DKIM_CBSTAT
 refuse_key (const Lookup *lookup, DKIM_SIGINFO *info, const char *reason)
 {
-  g_hash_table_insert (lookup->reasons, info, (gpointer)reason);
+  g_hash_table_insert (lookup->reasons, info, (gpointer) reason);
   return DKIM_CBSTAT_NOTFOUND;
 }
 
@@ -80,7 +80,7 @@ find_key (DKIM *dkim, DKIM_SIGINFO *info, unsigned char *key, size_t size)
     return refuse_key (lookup, info, "no-key");
   /* RFC 6376 §3.6.2.2: with several, what holds is undefined */
   if (answer->texts->len != 1
-      || g_strlcpy ((char *)key, g_ptr_array_index (answer->texts, 0), size) >= size)
+      || g_strlcpy ((char *) key, g_ptr_array_index (answer->texts, 0), size) >= size)
     return refuse_key (lookup, info, "unusable-key");
   return DKIM_CBSTAT_CONTINUE;
 }
@@ -126,7 +126,7 @@ feed (DKIM *dkim, const BuoyWire *wire, const BuoyAsk *ask, BuoyVerification *ve
       if (is_signature (field) && ++n_signatures > MAX_SIGNATURES)
         verification->complete = FALSE;
       else if (strchr (field, ':') != NULL)
-        dkim_header (dkim, (unsigned char *)field, strlen (field));
+        dkim_header (dkim, (unsigned char *) field, strlen (field));
     }
   if (n_signatures == 0 || dkim_eoh (dkim) != DKIM_STAT_OK)
     return FALSE;
@@ -136,7 +136,7 @@ feed (DKIM *dkim, const BuoyWire *wire, const BuoyAsk *ask, BuoyVerification *ve
       gsize length;
       gconstpointer data = g_bytes_get_data (piece, &length);
 
-      if (dkim_body (dkim, (unsigned char *)data, length) != DKIM_STAT_OK)
+      if (dkim_body (dkim, (unsigned char *) data, length) != DKIM_STAT_OK)
         return FALSE;
     }
   return TRUE;
@@ -263,7 +263,7 @@ buoy_ask_dkim (const BuoyAsk *ask, GBytes *bytes, BuoyVerification *verification
   dkim = dkim_verify (library, (const unsigned char *)"message", NULL, &status);
   if (dkim != NULL)
     {
-      dkim_set_user_context (dkim, (gpointer)&lookup);
+      dkim_set_user_context (dkim, (gpointer) &lookup);
       verify (dkim, wire, &lookup, verification);
       dkim_free (dkim);
     }

@@ -47,7 +47,7 @@ join_strings (const guint8 *data, gsize length)
 
   while (at < length && at + 1 + data[at] <= length && text->len <= MAX_TEXT_BYTES)
     {
-      g_string_append_len (text, (const char *)data + at + 1, data[at]);
+      g_string_append_len (text, (const char *) data + at + 1, data[at]);
       at += 1 + data[at];
     }
   if (at != length || text->len > MAX_TEXT_BYTES || strlen (text->str) != text->len)
@@ -114,7 +114,7 @@ buoy_dns_answer_parse (const guint8 *bytes, gsize length)
   ns_msg reply;
   int code;
 
-  if (length > NS_MAXMSG || ns_initparse (bytes, (int)length, &reply) != 0
+  if (length > NS_MAXMSG || ns_initparse (bytes, (int) length, &reply) != 0
       || ns_msg_getflag (reply, ns_f_qr) == 0 || ns_msg_getflag (reply, ns_f_tc) != 0)
     return answer;
 

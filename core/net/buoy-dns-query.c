@@ -29,7 +29,7 @@ set_server (struct __res_state *state, const char *server)
     return FALSE;
   if (words[1] != NULL && !g_ascii_string_to_unsigned (words[1], 10, 1, G_MAXUINT16, &port, NULL))
     return FALSE;
-  address.sin_port = htons ((guint16)port);
+  address.sin_port = htons ((guint16) port);
   state->nscount = 1;
   state->nsaddr_list[0] = address;
   return TRUE;
@@ -49,7 +49,7 @@ send_question (struct __res_state *state, const char *name)
   length = res_nsend (state, question, asked, reply, NS_MAXMSG);
   if (length <= 0)
     return buoy_dns_answer_new_unknown ();
-  return buoy_dns_answer_parse (reply, (gsize)length);
+  return buoy_dns_answer_parse (reply, (gsize) length);
 }
 
 BuoyDnsAnswer *
@@ -61,7 +61,7 @@ buoy_dns_query (const char *name, const char *server, guint patience)
   if (res_ninit (&state) != 0)
     return buoy_dns_answer_new_unknown ();
 
-  state.retrans = (int)patience;
+  state.retrans = (int) patience;
   state.retry = TRIES;
   if (server == NULL || set_server (&state, server))
     answer = send_question (&state, name);

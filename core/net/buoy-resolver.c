@@ -69,9 +69,9 @@ buoy_resolver_get_default (void)
   static gsize made = 0;
 
   if (g_once_init_enter (&made))
-    g_once_init_leave (&made, (gsize)buoy_resolver_new (g_getenv ("BELLBUOY_DNS_SERVER"),
+    g_once_init_leave (&made, (gsize) buoy_resolver_new (g_getenv ("BELLBUOY_DNS_SERVER"),
                                                         DEFAULT_PATIENCE));
-  return (BuoyResolver *)made;
+  return (BuoyResolver *) made;
 }
 
 /* Letters, digits, "-" and "_" in labels that are not too long. What a mail says is asked of nobody in another form. */
@@ -116,7 +116,7 @@ keep (BuoyResolver *resolver, const char *name, BuoyDnsAnswer *answer)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&resolver->mutex);
   const gint64 lifetime
-      = answer->state == BUOY_DNS_UNKNOWN ? UNKNOWN_LIFETIME : (gint64)answer->lifetime;
+      = answer->state == BUOY_DNS_UNKNOWN ? UNKNOWN_LIFETIME : (gint64) answer->lifetime;
   gpointer old_key;
   char *key;
   Known *known;

@@ -71,7 +71,7 @@ read_time (const char *text, gint64 *out_seconds)
 
   if (text == NULL || !g_ascii_string_to_unsigned (text, 10, 0, G_MAXINT64, &seconds, NULL))
     return FALSE;
-  *out_seconds = (gint64)seconds;
+  *out_seconds = (gint64) seconds;
   return TRUE;
 }
 

@@ -116,7 +116,7 @@ verify_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
   if (verdict == NULL)
     g_task_return_error (task, error);
   else
-    g_task_return_pointer (task, verdict, (GDestroyNotify)buoy_verdict_unref);
+    g_task_return_pointer (task, verdict, (GDestroyNotify) buoy_verdict_unref);
 }
 
 /**

@@ -22,7 +22,7 @@ with_crlf (const char *text, gsize length, gsize *out_length)
       const gsize left = (gsize)(text + length - line);
       const char *end = memchr (line, '\n', left);
 
-      g_string_append_len (out, line, end != NULL ? end - line : (gssize)left);
+      g_string_append_len (out, line, end != NULL ? end - line : (gssize) left);
       if (end == NULL)
         break;
       g_string_append (out, "\r\n");

@@ -28,7 +28,7 @@ static const struct
 static void
 add (GPtrArray *remarks, const char *words)
 {
-  g_ptr_array_add (remarks, (gpointer)words);
+  g_ptr_array_add (remarks, (gpointer) words);
 }
 
 static void

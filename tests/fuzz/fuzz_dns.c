@@ -16,7 +16,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   g_autoptr (BuoyVerification) verification = buoy_verification_new ();
   g_autoptr (GBytes) bytes = g_bytes_new (data, size);
   g_autoptr (BuoyWire) wire = buoy_wire_new (bytes);
-  g_autofree char *record = g_strndup ((const char *)data, size);
+  g_autofree char *record = g_strndup ((const char *) data, size);
   gsize at = 0;
   GBytes *piece;
 

@@ -44,7 +44,7 @@ name_free (gpointer data)
 static void
 put16 (GByteArray *out, guint value)
 {
-  const guint8 bytes[] = { (guint8)(value >> 8), (guint8)value };
+  const guint8 bytes[] = { (guint8)(value >> 8), (guint8) value };
 
   g_byte_array_append (out, bytes, sizeof bytes);
 }
@@ -67,7 +67,7 @@ read_name (const guint8 *question, gsize length, gsize *out_end)
     {
       if (name->len > 0)
         g_string_append_c (name, '.');
-      g_string_append_len (name, (const char *)question + at + 1, question[at]);
+      g_string_append_len (name, (const char *) question + at + 1, question[at]);
       at += 1 + question[at];
     }
   *out_end = at + 1 + 4;
@@ -86,10 +86,10 @@ put_text (GByteArray *out, const char *text, guint ttl)
   put16 (out, (guint)(length + (length + 254) / 255));
   for (gsize at = 0; at < length; at += 255)
     {
-      const guint8 piece = (guint8)MIN (length - at, 255);
+      const guint8 piece = (guint8) MIN (length - at, 255);
 
       g_byte_array_append (out, &piece, 1);
-      g_byte_array_append (out, (const guint8 *)text + at, piece);
+      g_byte_array_append (out, (const guint8 *) text + at, piece);
     }
 }
 
@@ -150,7 +150,7 @@ answer (DnsServer *server, GSocketAddress *peer, const guint8 *question, gsize l
   if (name != NULL && name->behaviour == DNS_SILENCE)
     return;
   reply = make_reply (question, end, name);
-  g_socket_send_to (server->socket, peer, (const char *)reply->data, reply->len, NULL, NULL);
+  g_socket_send_to (server->socket, peer, (const char *) reply->data, reply->len, NULL, NULL);
 }
 
 static gpointer
@@ -162,11 +162,11 @@ serve (gpointer data)
   while (!g_cancellable_is_cancelled (server->stop))
     {
       g_autoptr (GSocketAddress) peer = NULL;
-      const gssize length = g_socket_receive_from (server->socket, &peer, (char *)question,
+      const gssize length = g_socket_receive_from (server->socket, &peer, (char *) question,
                                                    sizeof question, server->stop, NULL);
 
       if (length > HEADER_BYTES)
-        answer (server, peer, question, (gsize)length);
+        answer (server, peer, question, (gsize) length);
     }
   return NULL;
 }

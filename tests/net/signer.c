@@ -19,7 +19,7 @@ signer_key_new (guint bits)
   SignerKey *key = g_new0 (SignerKey, 1);
 
   key->is_rsa = bits > 0;
-  key->pair = bits > 0 ? EVP_PKEY_Q_keygen (NULL, NULL, "RSA", (size_t)bits)
+  key->pair = bits > 0 ? EVP_PKEY_Q_keygen (NULL, NULL, "RSA", (size_t) bits)
                        : EVP_PKEY_Q_keygen (NULL, NULL, "ED25519");
   g_assert_nonnull (key->pair);
   return key;
@@ -48,7 +48,7 @@ public_part (const SignerKey *key)
     }
   der_length = i2d_PUBKEY (key->pair, &der);
   g_assert_cmpint (der_length, >, 0);
-  text = g_base64_encode (der, (gsize)der_length);
+  text = g_base64_encode (der, (gsize) der_length);
   OPENSSL_free (der);
   return text;
 }
@@ -83,7 +83,7 @@ sign_bytes (const SignerKey *key, const EVP_MD *kind, const char *text)
   if (key->is_rsa)
     {
       EVP_DigestSignInit (context, NULL, kind, NULL, key->pair);
-      done = EVP_DigestSign (context, signature, &length, (const guint8 *)text, strlen (text));
+      done = EVP_DigestSign (context, signature, &length, (const guint8 *) text, strlen (text));
     }
   else
     {
@@ -132,7 +132,7 @@ char *
 signer_sign (const SignerOptions *options, const char *header, const char *body)
 {
   const char *algorithm = options->algorithm;
-  const gsize covered = options->length < 0 ? strlen (body) : (gsize)options->length;
+  const gsize covered = options->length < 0 ? strlen (body) : (gsize) options->length;
   const EVP_MD *kind = g_strcmp0 (algorithm, "rsa-sha1") == 0 ? EVP_sha1 () : EVP_sha256 ();
   g_autofree char *body_hash = hash_base64 (kind, body, covered);
   g_autofree char *value = NULL;

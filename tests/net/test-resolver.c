@@ -21,7 +21,7 @@ ask (BuoyResolver *resolver, const char *name)
   GString *out = g_string_new (state_words[answer->state]);
 
   for (guint i = 0; i < answer->texts->len; i++)
-    g_string_append_printf (out, " [%s]", (char *)g_ptr_array_index (answer->texts, i));
+    g_string_append_printf (out, " [%s]", (char *) g_ptr_array_index (answer->texts, i));
   return g_string_free (out, FALSE);
 }
 

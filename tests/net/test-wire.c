@@ -22,10 +22,10 @@ write_down (const char *text, gsize length)
   if (wire == NULL)
     return g_string_free (g_string_assign (out, "none"), FALSE);
   for (guint i = 0; i < wire->fields->len; i++)
-    g_string_append_printf (out, "[%s]", (char *)g_ptr_array_index (wire->fields, i));
+    g_string_append_printf (out, "[%s]", (char *) g_ptr_array_index (wire->fields, i));
   while ((piece = buoy_wire_next (wire, &at)) != NULL)
     {
-      g_string_append_len (out, g_bytes_get_data (piece, NULL), (gssize)g_bytes_get_size (piece));
+      g_string_append_len (out, g_bytes_get_data (piece, NULL), (gssize) g_bytes_get_size (piece));
       g_bytes_unref (piece);
     }
   g_string_replace (out, "\r\n", "~", 0);
