@@ -23,6 +23,7 @@ typedef struct
   gboolean enforced;              /* DMARC failed where From's domain asks for more than a report */
   gboolean anonymous;             /* something passed, and nobody knows what */
   gboolean knows_spf, knows_dkim; /* looked at, with an answer */
+  gboolean refused;               /* by Microsoft, on the whole */
   char *aligned, *other;
 } Tally;
 
@@ -170,6 +171,8 @@ take_all (Tally *tally, const GPtrArray *methods)
         take_login (tally, method);
       else if (g_str_equal (method->method, "arc"))
         note (&tally->arc, canonical (method->result));
+      else if (g_str_equal (method->method, "compauth"))
+        tally->refused |= g_str_equal (method->result, "fail");
     }
 }
 
@@ -194,21 +197,31 @@ is_pass (const char *word)
   return g_strcmp0 (word, "pass") == 0;
 }
 
-/* A forwarder that the side trusts saw the message before it changed it, and the chain holds. */
+/* From is proven by what was seen before a forwarder changed the message. */
+static void
+take_before (Tally *tally, char *aligned)
+{
+  tally->aligned = aligned;
+  if (tally->dmarc != NULL)
+    tally->dmarc = "pass";
+}
+
+/* A forwarder that the side trusts saw the message before it changed it, and the chain holds. It speaks for the sender
+ * only: what it did not see says nothing, and where the side itself refuses the chain, it counts for nothing.
+ */
 static void
 take_sealed (Tally *tally, const GPtrArray *sealed)
 {
   Tally before = { .evidence = tally->evidence };
 
-  if (!is_pass (tally->arc) || tally->aligned != NULL || is_pass (tally->dmarc))
+  if (!is_pass (tally->arc) || tally->aligned != NULL || is_pass (tally->dmarc) || tally->refused)
     return;
   read_strictness (&before, sealed);
   take_all (&before, sealed);
   if (before.aligned == NULL && is_pass (before.dmarc))
     before.aligned = g_strdup (tally->evidence->from_domain);
   if (before.aligned != NULL)
-    tally->dmarc = is_pass (before.dmarc) ? "pass" : tally->dmarc;
-  tally->aligned = g_steal_pointer (&before.aligned);
+    take_before (tally, before.aligned);
   g_free (before.other);
 }
 

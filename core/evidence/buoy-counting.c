@@ -9,12 +9,8 @@
 
 #include "evidence/buoy-counting.h"
 
-#include <string.h>
-
+#include "evidence/buoy-arc.h"
 #include "evidence/buoy-provider.h"
-#include "evidence/buoy-tags.h"
-
-#define MAX_ARC_SETS 50 /* RFC 8617 §4.2.1 allows no more */
 
 static const BuoyHeader *
 get_header (const BuoyMessage *message, guint index)
@@ -147,51 +143,6 @@ take_received_spf (BuoyCounting *counting, const BuoyMessage *message, const Buo
     counting->source = "received-spf";
 }
 
-static gboolean
-is_sealed_by_side (const BuoyMessage *message, const BuoySide *side, const char *instance)
-{
-  guint n_seals = 0;
-
-  for (guint i = 0; i < message->headers->len && n_seals < MAX_ARC_SETS; i++)
-    {
-      const BuoyHeader *header = get_header (message, i);
-      g_autofree char *seal
-          = is_header (header, "ARC-Seal") ? buoy_tags_find (header->value, 'i') : NULL;
-      g_autofree char *domain = seal != NULL ? buoy_tags_find (header->value, 'd') : NULL;
-
-      n_seals += is_header (header, "ARC-Seal");
-      if (g_strcmp0 (seal, instance) == 0 && domain != NULL)
-        return buoy_side_has (side, domain);
-    }
-  return FALSE;
-}
-
-/* What trusted sealers found; only to be used where the side says that the chain holds. */
-static void
-take_sealed (BuoyCounting *counting, const BuoyMessage *message, const BuoySide *side)
-{
-  guint n_sets = 0;
-
-  for (guint i = 0; i < message->headers->len && n_sets < MAX_ARC_SETS; i++)
-    {
-      const BuoyHeader *header = get_header (message, i);
-      const char *rest
-          = is_header (header, "ARC-Authentication-Results") ? strchr (header->value, ';') : NULL;
-      g_autofree char *instance = rest != NULL ? buoy_tags_find (header->value, 'i') : NULL;
-      BuoyAuthResults *results;
-
-      n_sets += rest != NULL;
-      if (instance == NULL || !is_sealed_by_side (message, side, instance))
-        continue;
-      results = buoy_auth_results_parse (rest + 1);
-      if (results == NULL)
-        continue;
-      g_ptr_array_add (counting->owned, results);
-      for (guint j = 0; j < results->methods->len; j++)
-        g_ptr_array_add (counting->sealed, g_ptr_array_index (results->methods, j));
-    }
-}
-
 static void
 results_free (gpointer data)
 {
@@ -214,7 +165,7 @@ buoy_counting_new (const BuoyEvidence *evidence, const BuoySide *side)
   if (counting->methods->len == 0 && side->hand_over != NULL)
     take_below (counting, message, side);
   take_received_spf (counting, message, side);
-  take_sealed (counting, message, side);
+  buoy_arc_collect (evidence, side, counting->sealed, counting->owned);
   return counting;
 }
 

@@ -10,7 +10,7 @@ typedef struct
 {
   GPtrArray *methods; /* of const BuoyAuthMethod *, the newest header's first */
   GPtrArray
-      *sealed;    /* of const BuoyAuthMethod *: what a sealer of the side found before (RFC 8617) */
+      *sealed;    /* of const BuoyAuthMethod *: what trusted sealers found before (buoy-arc.h) */
   guint boundary; /* header fields from here on were there before the side took the message in */
   const char *source;           /* "authentication-results", "received-spf", "none" */
   GPtrArray *owned;             /* results parsed here */

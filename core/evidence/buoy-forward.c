@@ -24,11 +24,8 @@ find_host (const BuoyEvidence *evidence)
 }
 
 gboolean
-buoy_forward_is_readers (const BuoyEvidence *evidence)
+buoy_forward_is_own_site (const BuoyContext *context, const char *host)
 {
-  const BuoyContext *context = evidence->context;
-  const char *host = find_host (evidence);
-
   if (context == NULL || host == NULL)
     return FALSE;
   for (guint i = 0; i < context->own_domains->len; i++)
@@ -42,6 +39,12 @@ buoy_forward_is_readers (const BuoyEvidence *evidence)
         return TRUE;
     }
   return FALSE;
+}
+
+gboolean
+buoy_forward_is_readers (const BuoyEvidence *evidence)
+{
+  return buoy_forward_is_own_site (evidence->context, find_host (evidence));
 }
 
 /* The forms in which forwarders rewrite the envelope: SRS, Gmail's. */

@@ -12,6 +12,10 @@
 gboolean
 buoy_list_is_believable (const BuoyEvidence *evidence);
 
+/* Whether @host is of a domain in which the reader has an address, or of the organisation's; either may be NULL. */
+gboolean
+buoy_forward_is_own_site (const BuoyContext *context, const char *host);
+
 /* Whether an address of the reader's own, as the context knows them, handed the message on. */
 gboolean
 buoy_forward_is_readers (const BuoyEvidence *evidence);

@@ -27,6 +27,10 @@ typedef struct
   "id a2; x\n"
 #define RESULTS(text) "Authentication-Results: mx.reader.example; " text "\n" FROM_OTHER BANK
 
+#define SEALED                                                                                     \
+  "ARC-Seal: i=1; a=rsa-sha256; d=lists.reader.example; s=k; cv=none; b=x\n"                       \
+  "ARC-Authentication-Results: i=1; lists.reader.example; dkim=pass header.d=bank.example\n" BANK
+
 static const Case cases[] = {
   /* whose word */
   { "own-id-above", PASS ("mx.reader.example") FROM_OTHER BANK, PASSED },
@@ -198,6 +202,60 @@ static const Case cases[] = {
     "ARC-Seal: i=1; a=rsa-sha256; d=evil.test; s=k; cv=none; b=x\n"
     "ARC-Authentication-Results: i=1; lists.reader.example; dkim=pass header.d=bank.example\n" BANK,
     "unknown none/fail/none - - unproven" },
+  { "arc-of-a-stranger-on-top",
+    "Authentication-Results: mx.reader.example; arc=pass; spf=none; dkim=fail "
+    "header.d=bank.example\n" FROM_OTHER "ARC-Seal: i=2; a=rsa-sha256; d=evil.test; s=k; cv=pass; b=x\n"
+    "ARC-Authentication-Results: i=2; evil.test; dkim=pass header.d=bank.example\n" SEALED,
+    "unknown none/fail/none - - unproven" },
+  { "arc-of-a-stranger-below",
+    "Authentication-Results: mx.reader.example; arc=pass; spf=none; dkim=fail header.d=bank.example\n" FROM_OTHER
+    "ARC-Seal: i=2; a=rsa-sha256; d=lists.reader.example; s=k; cv=pass; b=x\n"
+    "ARC-Authentication-Results: i=2; lists.reader.example; dkim=none\n"
+    "ARC-Seal: i=1; a=rsa-sha256; d=evil.test; s=k; cv=none; b=x\n"
+    "ARC-Authentication-Results: i=1; evil.test; dkim=pass header.d=bank.example\n" BANK,
+    "unknown none/fail/none - - unproven" },
+  { "arc-of-several",
+    "Authentication-Results: mx.reader.example; arc=pass; dmarc=fail (p=reject) "
+    "header.from=bank.example\n" FROM_OTHER
+    "ARC-Seal: i=2; a=rsa-sha256; d=mx.reader.example; s=k; cv=pass; b=x\n"
+    "ARC-Authentication-Results: i=2; mx.reader.example; arc=pass; dmarc=fail header.from=bank.example\n" SEALED,
+    "pass none/none/pass bank.example -" },
+  { "arc-twice-the-same",
+    "Authentication-Results: mx.reader.example; arc=pass; spf=none; dkim=fail "
+    "header.d=bank.example\n" FROM_OTHER
+    "ARC-Seal: i=1; a=rsa-sha256; d=evil.test; s=k; cv=none; b=x\n" SEALED,
+    "unknown none/fail/none - - unproven" },
+  { "arc-for-another-from",
+    "Authentication-Results: mx.reader.example; arc=pass; spf=none; dkim=none\n" FROM_OTHER
+    "ARC-Seal: i=1; a=rsa-sha256; d=lists.reader.example; s=k; cv=none; b=x\n"
+    "ARC-Authentication-Results: i=1; lists.reader.example; dmarc=pass header.from=other.test\n" BANK,
+    "unknown none/none/none - - unproven" },
+  { "arc-fails", "Authentication-Results: mx.reader.example; arc=fail; dkim=pass header.d=bank.example\n" FROM_OTHER BANK,
+    "pass none/pass/none bank.example -" },
+  { "arc-gmail-comment",
+    GMAIL_LINE "Authentication-Results: mx.google.com; arc=pass (i=1 spf=pass spfdomain=bank.example dkim=pass "
+               "dkdomain=bank.example dmarc=pass fromdomain=bank.example); spf=none smtp.mailfrom=other.test; dmarc=fail "
+               "(p=QUARANTINE sp=NONE dis=NONE) header.from=bank.example\n"
+    "ARC-Seal: i=1; a=rsa-sha256; d=other.test; s=k; cv=none; b=x\n"
+    "ARC-Authentication-Results: i=1; other.test; dmarc=pass header.from=bank.example\n" BANK,
+    "fail none/none/fail - - enforced" },
+  { "arc-google",
+    GMAIL_LINE "Authentication-Results: mx.google.com; arc=pass (i=1 dmarc=pass fromdomain=bank.example); spf=none "
+               "smtp.mailfrom=other.test; dmarc=fail (p=QUARANTINE sp=NONE dis=NONE) header.from=bank.example\n"
+    "ARC-Seal: i=1; a=rsa-sha256; t=1; cv=none; d=google.com; s=arc-20240605; b=x\n"
+    "ARC-Authentication-Results: i=1; mx.google.com; dmarc=pass (p=QUARANTINE) header.from=bank.example\n" BANK,
+    "pass none/none/pass bank.example -" },
+  { "arc-outlook-override",
+    "Authentication-Results: spf=fail (sender IP is 198.51.100.7) smtp.mailfrom=other.test; dkim=fail (body hash did "
+    "not verify) header.d=bank.example;dmarc=fail action=none header.from=bank.example;compauth=pass reason=130\n"
+    OUTLOOK_LINE BANK,
+    "fail fail/fail/fail - -" },
+  { "arc-outlook-refused",
+    "Authentication-Results: spf=pass (sender IP is 198.51.100.7) smtp.mailfrom=other.test; dkim=none;arc=pass (0 oda=0 "
+    "ltdi=1);dmarc=fail action=oreject header.from=bank.example;compauth=fail reason=000\n" OUTLOOK_LINE
+    "ARC-Seal: i=1; a=rsa-sha256; s=arcselector; d=microsoft.com; cv=none; b=x\n"
+    "ARC-Authentication-Results: i=1; mx.microsoft.com 1; dmarc=pass action=none header.from=bank.example\n" BANK,
+    "fail pass/none/fail - other.test enforced" },
   { "arc-unchecked",
     "Authentication-Results: mx.reader.example; spf=none; dkim=fail "
     "header.d=bank.example\n" FROM_OTHER
@@ -262,6 +320,32 @@ test_vouched (void)
   g_assert_cmpint (evidence->origin.state, ==, BUOY_ORIGIN_VOUCHED);
 }
 
+/* The address of a university hands on to the mail provider that the reader uses. */
+static void
+test_own_forwarder (void)
+{
+  static const struct
+  {
+    const char *own_address;
+    BuoyAuthState state;
+  } rows[] = {
+    { "hanako@university.example", BUOY_AUTH_PASS },
+    { "hanako@reader.example", BUOY_AUTH_FAIL },
+    { NULL, BUOY_AUTH_FAIL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (BuoyEvidence) evidence = trace_evidence_new (
+          "Authentication-Results: mx.reader.example; arc=pass; dmarc=fail (p=reject) header.from=bank.example\n" FROM_OTHER
+          "ARC-Seal: i=1; a=rsa-sha256; d=mail.university.example; s=k; cv=none; b=x\n"
+          "ARC-Authentication-Results: i=1; mail.university.example; dmarc=pass header.from=bank.example\n" BANK,
+          "mx.reader.example", rows[i].own_address);
+
+      g_assert_cmpint (evidence->auth.state, ==, rows[i].state);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -274,5 +358,6 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/authentication/claimed-list", test_claimed_list);
   g_test_add_func ("/authentication/vouched", test_vouched);
+  g_test_add_func ("/authentication/own-forwarder", test_own_forwarder);
   return g_test_run ();
 }
