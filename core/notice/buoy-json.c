@@ -98,6 +98,7 @@ buoy_verdict_to_json (BuoyVerdict *verdict, const char *path, guint index, gint6
   buoy_json_add_text (builder, "headline", buoy_notice_get_headline (notice));
   buoy_json_add_text (builder, "error", NULL);
   buoy_json_add_evidence (builder, verdict->evidence);
+  buoy_json_add_attached (builder, verdict->evidence, verdict->inner);
   add_findings (builder, notice);
   buoy_json_add_strings (builder, "limits", message->limits);
   json_builder_set_member_name (builder, "policy");

@@ -138,23 +138,35 @@ add_script (JsonBuilder *builder, guint script)
 }
 
 static void
-add_pages (JsonBuilder *builder, const GPtrArray *pages)
+add_page (JsonBuilder *builder, const BuoyEvidence *evidence)
+{
+  const BuoyPage *page = evidence->page;
+
+  json_builder_begin_object (builder);
+  buoy_json_add_text (builder, "name", page != NULL ? page->name : NULL);
+  buoy_json_add_text (builder, "kind", page != NULL ? page_kinds[page->kind] : "message");
+  buoy_json_add_text (builder, "title", evidence->message->subject);
+  buoy_json_add_bool (builder, "password", evidence->message->has_password_field);
+  add_script (builder, page != NULL ? page->script : 0);
+  add_identity (builder, evidence->claims);
+  add_links (builder, evidence->targets);
+  json_builder_end_object (builder);
+}
+
+void
+buoy_json_add_attached (JsonBuilder *builder, const BuoyEvidence *evidence, const GPtrArray *inner)
 {
   json_builder_set_member_name (builder, "attached");
   json_builder_begin_array (builder);
-  for (guint i = 0; i < pages->len; i++)
+  for (guint i = 0; i < evidence->pages->len; i++)
+    add_page (builder, g_ptr_array_index (evidence->pages, i));
+  for (guint i = 0; i < inner->len; i++)
     {
-      const BuoyEvidence *evidence = g_ptr_array_index (pages, i);
+      const BuoyEvidence *message = g_ptr_array_index (inner, i);
 
-      json_builder_begin_object (builder);
-      buoy_json_add_text (builder, "name", evidence->page->name);
-      buoy_json_add_text (builder, "kind", page_kinds[evidence->page->kind]);
-      buoy_json_add_text (builder, "title", evidence->message->subject);
-      buoy_json_add_bool (builder, "password", evidence->message->has_password_field);
-      add_script (builder, evidence->page->script);
-      add_identity (builder, evidence->claims);
-      add_links (builder, evidence->targets);
-      json_builder_end_object (builder);
+      add_page (builder, message);
+      for (guint k = 0; k < message->pages->len; k++)
+        add_page (builder, g_ptr_array_index (message->pages, k));
     }
   json_builder_end_array (builder);
 }
@@ -167,5 +179,4 @@ buoy_json_add_evidence (JsonBuilder *builder, const BuoyEvidence *evidence)
   add_authentication (builder, &evidence->auth, evidence->verification);
   add_identity (builder, evidence->claims);
   add_links (builder, evidence->targets);
-  add_pages (builder, evidence->pages);
 }

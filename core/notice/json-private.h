@@ -22,5 +22,8 @@ void buoy_json_add_local (JsonBuilder *builder, const BuoyVerification *verifica
 
 void buoy_json_add_evidence (JsonBuilder *builder, const BuoyEvidence *evidence);
 
+/* The pages and messages that are attached, and what was read of them. */
+void buoy_json_add_attached (JsonBuilder *builder, const BuoyEvidence *evidence, const GPtrArray *inner);
+
 /* One line, without a newline; frees nothing of @builder's. */
 char *buoy_json_finish (JsonBuilder *builder);
