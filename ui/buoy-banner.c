@@ -13,6 +13,7 @@
 #include "buoy-details.h"
 #include "buoy-facts.h"
 #include "buoy-level-icon.h"
+#include "buoy-scroll.h"
 
 /* More would push the message out of a small window. */
 #define MAX_FACTS 2
@@ -50,15 +51,25 @@ carries_weight (BuoyNotice *notice, guint finding)
 }
 
 static GtkWidget *
-column_new (BuoyNotice *notice, GtkWidget *buttons)
+facts_new (BuoyNotice *notice)
 {
-  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
+  GtkWidget *facts = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
   g_autoptr (GtkSizeGroup) labels = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   guint n_facts = MIN (buoy_notice_get_n_findings (notice), MAX_FACTS);
 
-  gtk_container_add (GTK_CONTAINER (column), buoy_headline_new (notice));
   for (guint i = 0; i < n_facts && carries_weight (notice, i); i++)
-    gtk_container_add (GTK_CONTAINER (column), buoy_fact_new (notice, i, BUOY_FACT_IN_BANNER, labels));
+    gtk_container_add (GTK_CONTAINER (facts), buoy_fact_new (notice, i, BUOY_FACT_IN_BANNER, labels));
+  return facts;
+}
+
+/* In a small window the facts give way, never the headline, the advice and the buttons. */
+static GtkWidget *
+column_new (BuoyNotice *notice, GtkWidget *buttons)
+{
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
+
+  gtk_container_add (GTK_CONTAINER (column), buoy_headline_new (notice));
+  gtk_container_add (GTK_CONTAINER (column), buoy_scroll_new (facts_new (notice)));
   gtk_container_add (GTK_CONTAINER (column),
                      buoy_label_new (buoy_notice_get_advice (notice), PANGO_WEIGHT_NORMAL));
   gtk_container_add (GTK_CONTAINER (column), buttons);

@@ -9,6 +9,8 @@
 #include "bellbuoy.h"
 #include "buoy-facts.h"
 
+/* A window must be as high as its text is at the least width: a host of one letter a line would make it a tower. */
+#define MIN_CHARS 12
 /* Still 4.5:1 on our own tints (WCAG 2.1, 1.4.3). */
 #define REST_ALPHA (G_MAXUINT16 / 100 * 80)
 
@@ -44,6 +46,7 @@ buoy_host_label_new (const char *text, gboolean selectable)
 
       gtk_label_set_attributes (GTK_LABEL (label), attributes);
     }
+  gtk_label_set_width_chars (GTK_LABEL (label), MIN_CHARS);
   gtk_label_set_selectable (GTK_LABEL (label), selectable);
   return label;
 }

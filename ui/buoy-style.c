@@ -10,23 +10,16 @@
 #define DANGER_COLOR "#c01c28"
 #define CAUTION_COLOR "#e5a50a"
 
-/* The nodes of an info bar, from GTK 3.24's own documentation; a theme colours some of them one by one. */
 #define BAR(level, color, part)                                                                                      \
-  "infobar.bellbuoy-bar." level " > revealer > box { background-image: none; border-style: solid;"                   \
-  "  background-color: mix(@theme_bg_color, " color ", " part "); color: @theme_fg_color;"                           \
-  "  border-width: 0 0 1px 6px; border-color: " color "; padding: 0; box-shadow: none; text-shadow: none; }"         \
+  ".bellbuoy-bar." level " { background-color: mix(@theme_bg_color, " color ", " part "); border-color: " color ";"   \
+  "  border-width: 0 0 1px 6px; }"                                                                                   \
   ".bellbuoy-word." level " { background-color: " color "; }"
 
 static const char css[] =
-  "infobar.bellbuoy-bar > revealer > box { background-image: none; box-shadow: none; text-shadow: none; padding: 0;"
-  "  background-color: mix(@theme_bg_color, @theme_fg_color, 0.06); color: @theme_fg_color;"
-  "  border-style: solid; border-width: 0 0 1px 0; border-color: @borders; }"
+  ".bellbuoy-bar { background-color: mix(@theme_bg_color, @theme_fg_color, 0.06); color: @theme_fg_color;"
+  "  padding: 12px; border-style: solid; border-width: 0 0 1px 0; border-color: @borders; }"
   BAR ("danger", DANGER_COLOR, "0.12")
   BAR ("caution", CAUTION_COLOR, "0.10")
-  "infobar.bellbuoy-bar label { color: @theme_fg_color; text-shadow: none; }"
-  "infobar.bellbuoy-bar button label { color: @theme_fg_color; }"
-  "infobar.bellbuoy-bar label selection { color: @theme_selected_fg_color;"
-  "  background-color: @theme_selected_bg_color; }"
   ".bellbuoy-heading { font-size: 110%; }"
   ".bellbuoy-dim { opacity: 0.8; }"
   ".bellbuoy-card { border: 1px solid alpha(currentColor, 0.25); border-radius: 6px; padding: 6px 9px; }"
@@ -34,8 +27,8 @@ static const char css[] =
   ".bellbuoy-hand-over.danger { border-color: " DANGER_COLOR "; border-width: 2px; }"
   ".bellbuoy-hand-over.caution { border-color: " CAUTION_COLOR "; border-width: 2px; }"
   ".bellbuoy-word { border-radius: 4px; padding: 1px 8px; }"
-  "infobar.bellbuoy-bar .bellbuoy-word.danger, .bellbuoy-word.danger { color: white; }"
-  "infobar.bellbuoy-bar .bellbuoy-word.caution, .bellbuoy-word.caution { color: black; }";
+  ".bellbuoy-word.danger { color: white; }"
+  ".bellbuoy-word.caution { color: black; }";
 
 static const char *
 class_of (BuoyLevel level)

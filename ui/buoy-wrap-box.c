@@ -83,6 +83,12 @@ get_preferred_width (GtkWidget *widget, int *minimum, int *natural)
 }
 
 static void
+get_preferred_width_for_height (GtkWidget *widget, int height, int *minimum, int *natural)
+{
+  get_preferred_width (widget, minimum, natural);
+}
+
+static void
 get_preferred_height_for_width (GtkWidget *widget, int width, int *minimum, int *natural)
 {
   g_autoptr (GList) children = get_visible (widget);
@@ -138,6 +144,7 @@ buoy_wrap_box_class_init (BuoyWrapBoxClass *klass)
   widget_class->get_request_mode = get_request_mode;
   widget_class->get_preferred_width = get_preferred_width;
   widget_class->get_preferred_height = get_preferred_height;
+  widget_class->get_preferred_width_for_height = get_preferred_width_for_height;
   widget_class->get_preferred_height_for_width = get_preferred_height_for_width;
   widget_class->size_allocate = size_allocate;
   widget_class->draw = draw;

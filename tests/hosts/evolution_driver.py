@@ -187,16 +187,26 @@ class Evolution:
         act()
         return wait_for(what, condition)
 
-    def activate(self, window):
-        """Gives the keyboard to `window`, found by its title."""
+    def _numbers_of(self, window):
+        """X's numbers of `window`, found by its title."""
         found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--class', 'evolution'], env=self.env,
                                stdout=subprocess.PIPE, text=True, check=False).stdout.split()
         for number in found:
             title = subprocess.run(['xdotool', 'getwindowname', number], env=self.env, stdout=subprocess.PIPE,
                                    text=True, check=False).stdout.strip()
             if title == window.get_name():
-                subprocess.run(['xdotool', 'windowactivate', '--sync', number], env=self.env, stderr=self.log,
-                               timeout=10, check=False)
+                yield number
+
+    def activate(self, window):
+        """Gives the keyboard to `window`."""
+        for number in self._numbers_of(window):
+            subprocess.run(['xdotool', 'windowactivate', '--sync', number], env=self.env, stderr=self.log,
+                           timeout=10, check=False)
+
+    def resize_window(self, window, size):
+        for number in self._numbers_of(window):
+            subprocess.run(['xdotool', 'windowsize', number, *size.split('x'), 'windowmove', number, '0', '0'],
+                           env=self.env, stderr=self.log, check=False)
 
     def close_others(self):
         """Closes every window but the main one."""
@@ -297,7 +307,7 @@ class Evolution:
 
     def sent(self):
         """What the mailer was given."""
-        return self.outbox.read_text(encoding='utf-8') if self.outbox.exists() else ''
+        return self.outbox.read_text(encoding='utf-8', errors='replace') if self.outbox.exists() else ''
 
     def other_window(self):
         """The window that isn't the main one, when there is one."""

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * GtkScrolledWindow asks for the height that its child has at the least width, far too much for text that wraps. This
+ * one asks for the height at the width that it gets.
+ */
+#include "config.h"
+
+#include "buoy-scroll.h"
+
+#include "buoy-style.h"
+
+#define MIN_EMS 5 /* three lines of text */
+
+struct _BuoyScroll
+{
+  GtkScrolledWindow parent;
+};
+
+G_DEFINE_FINAL_TYPE (BuoyScroll, buoy_scroll, GTK_TYPE_SCROLLED_WINDOW)
+
+static GtkSizeRequestMode
+get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+get_preferred_height_for_width (GtkWidget *widget, int width, int *minimum, int *natural)
+{
+  GtkWidget *viewport = gtk_bin_get_child (GTK_BIN (widget));
+
+  gtk_widget_get_preferred_height_for_width (gtk_bin_get_child (GTK_BIN (viewport)), width, NULL, natural);
+  *minimum = MIN (*natural, (int) (MIN_EMS * buoy_style_get_em (widget)));
+}
+
+static void
+get_preferred_height (GtkWidget *widget, int *minimum, int *natural)
+{
+  int width;
+
+  gtk_widget_get_preferred_width (widget, &width, NULL);
+  get_preferred_height_for_width (widget, width, minimum, natural);
+}
+
+static void
+buoy_scroll_class_init (BuoyScrollClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->get_request_mode = get_request_mode;
+  widget_class->get_preferred_height = get_preferred_height;
+  widget_class->get_preferred_height_for_width = get_preferred_height_for_width;
+}
+
+static void
+buoy_scroll_init (BuoyScroll *self)
+{
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  /* a bar that shows: else nobody would know that there is more */
+  gtk_scrolled_window_set_overlay_scrolling (GTK_SCROLLED_WINDOW (self), FALSE);
+}
+
+static void
+on_changed (GtkAdjustment *adjustment, GtkWidget *self)
+{
+  gtk_widget_set_can_focus (self, gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment));
+}
+
+GtkWidget *
+buoy_scroll_new (GtkWidget *child)
+{
+  GtkWidget *self = g_object_new (BUOY_TYPE_SCROLL, NULL);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self));
+
+  gtk_container_add (GTK_CONTAINER (self), child);
+  gtk_widget_set_can_focus (self, FALSE);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (on_changed), self, 0);
+  return self;
+}
