@@ -58,14 +58,22 @@ part_new (const char *title, const char *explanation, GtkWidget *content)
 }
 
 static GtkWidget *
-switch_new (GSettings *settings)
+switch_new (GSettings *settings, const char *key, const char *title)
 {
   GtkWidget *button = gtk_check_button_new ();
 
-  gtk_container_add (GTK_CONTAINER (button),
-                     buoy_label_new (_("Check messages when they are opened"), PANGO_WEIGHT_NORMAL));
-  g_settings_bind (settings, "enabled", button, "active", G_SETTINGS_BIND_NO_SENSITIVITY);
-  return buoy_lock_new (button, settings, "enabled");
+  gtk_container_add (GTK_CONTAINER (button), buoy_label_new (title, PANGO_WEIGHT_NORMAL));
+  g_settings_bind (settings, key, button, "active", G_SETTINGS_BIND_NO_SENSITIVITY);
+  return buoy_lock_new (button, settings, key);
+}
+
+static GtkWidget *
+lookups_new (GSettings *settings)
+{
+  return part_new (_("Lookups"),
+                   _("The sender's own signature is checked here, with the key that the name servers tell. Asking for it "
+                     "can tell the sender that you opened the message."),
+                   switch_new (settings, "lookups", _("Ask name servers about the sender")));
 }
 
 static GtkWidget *
@@ -90,7 +98,7 @@ general_new (GSettings *settings)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
 
-  gtk_container_add (GTK_CONTAINER (box), switch_new (settings));
+  gtk_container_add (GTK_CONTAINER (box), switch_new (settings, "enabled", _("Check messages when they are opened")));
   gtk_container_add (GTK_CONTAINER (box), level_new (settings));
   return part_new (_("Warnings"), NULL, box);
 }
@@ -119,6 +127,7 @@ buoy_preferences_new (GSettings *settings)
 
   gtk_container_set_border_width (GTK_CONTAINER (column), 2 * SPACING);
   gtk_container_add (GTK_CONTAINER (column), general_new (settings));
+  gtk_container_add (GTK_CONTAINER (column), lookups_new (settings));
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     gtk_container_add (GTK_CONTAINER (column), list_new (settings, &lists[i]));
   gtk_container_add (GTK_CONTAINER (column), checks_new (settings));

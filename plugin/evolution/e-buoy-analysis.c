@@ -18,6 +18,7 @@ struct _EBuoyAnalysis
   GObject parent;
   EMailPartList *part_list; /* weak: it owns us */
   BuoyContext *context;
+  GBytes *bytes; /* while they may be asked about; NULL */
   GCancellable *cancellable;
   BuoyVerdict *verdict;
   BuoyNotice *notice;
@@ -25,6 +26,7 @@ struct _EBuoyAnalysis
   guint n_views;
   guint serial; /* of the settings that it was made with */
   gboolean finished;
+  gboolean asking; /* the name servers; there is a verdict already */
 };
 
 G_DEFINE_FINAL_TYPE (EBuoyAnalysis, e_buoy_analysis, G_TYPE_OBJECT)
@@ -45,6 +47,41 @@ finish (EBuoyAnalysis *self, const GError *error)
 }
 
 static void
+take_verdict (EBuoyAnalysis *self, BuoyVerdict *verdict)
+{
+  g_clear_pointer (&self->notice, buoy_notice_unref);
+  g_clear_pointer (&self->verdict, buoy_verdict_unref);
+  self->notice = buoy_notice_new (verdict);
+  self->verdict = buoy_verdict_ref (verdict);
+}
+
+/* Without an answer the first verdict stays. */
+static void
+on_verified (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (EBuoyAnalysis) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BuoyVerdict) verdict = buoy_verify_finish (result, &error);
+
+  self->asking = FALSE;
+  if (verdict == NULL || g_cancellable_is_cancelled (self->cancellable))
+    return;
+  take_verdict (self, verdict);
+  g_signal_emit (self, finished_signal, 0);
+}
+
+static void
+verify (EBuoyAnalysis *self)
+{
+  g_autoptr (GBytes) bytes = g_steal_pointer (&self->bytes);
+
+  if (bytes == NULL || self->verdict == NULL)
+    return;
+  self->asking = TRUE;
+  buoy_verify_async (bytes, self->context, self->cancellable, on_verified, g_object_ref (self));
+}
+
+static void
 on_scanned (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (EBuoyAnalysis) self = data;
@@ -52,11 +89,9 @@ on_scanned (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (BuoyVerdict) verdict = buoy_scan_finish (result, &error);
 
   if (verdict != NULL && !g_cancellable_set_error_if_cancelled (self->cancellable, &error))
-    {
-      self->notice = buoy_notice_new (verdict);
-      self->verdict = g_steal_pointer (&verdict);
-    }
+    take_verdict (self, verdict);
   finish (self, error);
+  verify (self);
 }
 
 static void
@@ -71,6 +106,8 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
       finish (self, error);
       return;
     }
+  if (e_buoy_settings_allow_lookups ())
+    self->bytes = g_bytes_ref (bytes);
   buoy_scan_async (bytes, self->context, self->cancellable, on_scanned, g_object_ref (self));
 }
 
@@ -113,7 +150,7 @@ void
 e_buoy_analysis_release (EBuoyAnalysis *self)
 {
   self->n_views--;
-  if (self->n_views > 0 || self->finished)
+  if (self->n_views > 0 || (self->finished && !self->asking))
     return;
   g_cancellable_cancel (self->cancellable);
   /* a newer one may have taken our place */
@@ -159,6 +196,7 @@ e_buoy_analysis_finalize (GObject *object)
   g_clear_weak_pointer (&self->part_list);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->context, buoy_context_unref);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_pointer (&self->verdict, buoy_verdict_unref);
   g_clear_pointer (&self->notice, buoy_notice_unref);
   g_clear_error (&self->error);

@@ -20,6 +20,7 @@ struct _EBuoyDisplay
   EExtension parent;
   EBuoyAnalysis *analysis; /* of the message that is shown; NULL */
   GtkWidget *banner;       /* weak: the pane may take it along */
+  gboolean warned;         /* what it says is a warning */
 };
 
 G_DEFINE_DYNAMIC_TYPE (EBuoyDisplay, e_buoy_display, E_TYPE_EXTENSION)
@@ -77,15 +78,19 @@ show_trust (EBuoyDisplay *self)
     show_banner (self, bar);
 }
 
+/* A second time where the name servers had more to say: a warning then gives way to the new one, or to none. */
 static void
 on_finished (EBuoyAnalysis *analysis, EBuoyDisplay *self)
 {
   BuoyNotice *notice = e_buoy_analysis_get_notice (analysis);
   const GError *error = e_buoy_analysis_get_error (analysis);
+  const gboolean warns = notice != NULL && buoy_notice_get_level (notice) >= e_buoy_settings_get_level ();
 
-  if (analysis != self->analysis || self->banner != NULL)
+  if (analysis != self->analysis || (self->banner != NULL && !warns && !self->warned))
     return;
-  if (notice != NULL && buoy_notice_get_level (notice) >= e_buoy_settings_get_level ())
+  clear_banner (self);
+  self->warned = warns;
+  if (warns)
     show_banner (self, banner_new (self, notice));
   else if (error != NULL)
     show_banner (self, buoy_unchecked_new (buoy_error_explain (error)));

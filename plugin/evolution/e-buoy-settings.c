@@ -23,8 +23,9 @@ on_changed (void)
 static gboolean
 has_all_keys (GSettingsSchema *schema)
 {
-  static const char *const keys[] = { "version",         "enabled",       "banner-level", "suppressed-checks",
-                                      "trusted-senders", "trusted-links", "own-domains",  "receiving-servers" };
+  static const char *const keys[]
+      = { "version",         "enabled",       "lookups",     "banner-level",     "suppressed-checks",
+          "trusted-senders", "trusted-links", "own-domains", "receiving-servers" };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     if (!g_settings_schema_has_key (schema, keys[i]))
@@ -80,6 +81,14 @@ e_buoy_settings_is_enabled (void)
   GSettings *settings = e_buoy_settings_get ();
 
   return settings == NULL || g_settings_get_boolean (settings, "enabled");
+}
+
+gboolean
+e_buoy_settings_allow_lookups (void)
+{
+  GSettings *settings = e_buoy_settings_get ();
+
+  return settings != NULL && g_settings_get_boolean (settings, "lookups");
 }
 
 BuoyLevel

@@ -15,6 +15,8 @@ GSettings *e_buoy_settings_get (void);
 guint e_buoy_settings_get_serial (void);
 
 gboolean e_buoy_settings_is_enabled (void);
+/* Nothing leaves the machine unless this was set. */
+gboolean e_buoy_settings_allow_lookups (void);
 BuoyLevel e_buoy_settings_get_level (void);
 
 /* Switched-off checks, trust, own domains, receiving servers. */

@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""Lookups are allowed: a warning that the sender's own signature answers goes, one that it doesn't stays."""
+import os
+import pathlib
+import sys
+import tempfile
+
+from evolution_driver import wait_for
+from scenes import check, settle
+
+sys.path.append(str(pathlib.Path(__file__).parents[1] / 'net'))
+
+from name_server import DOMAIN, SIGNED, NameServer  # noqa: E402 pylint: disable=wrong-import-position
+
+SUBJECTS = ('Is dinner ready?', 'Is it cold?')
+KEY = f'brisbane._domainkey.{DOMAIN}'
+
+# The reader's provider found no signature, and answers go elsewhere: two things that do not fit.
+HANDED_IN = f"""\
+Authentication-Results: mx.provider.example; spf=none smtp.mailfrom=other.example; dkim=none; dmarc=none
+Received: from out.other.example (unknown [203.0.113.7])
+\tby mx.provider.example (Postfix) with ESMTP id 1
+\tfor <suzie@shopping.example.net>; Mon, 11 Jun 2018 09:00:00 +0900
+Reply-To: {DOMAIN} <someone.else@gmail.com>
+"""
+
+FOLDER = pathlib.Path(tempfile.mkdtemp(prefix='bellbuoy-online-'))
+SERVER = NameServer()
+SERVER.start()
+os.environ['BELLBUOY_DNS_SERVER'] = SERVER.address
+
+
+def write(name, text):
+    path = FOLDER / name
+    path.write_text(text, encoding='utf-8')
+    return path
+
+
+MAILS = [write('whole.eml', HANDED_IN + SIGNED),
+         write('changed.eml', HANDED_IN + SIGNED.replace('lost', 'won').replace(*SUBJECTS))]
+SELECT = 'changed'
+LOOKS = {'settings': """
+[org/bellbuoy/Bellbuoy]
+lookups=true
+"""}
+
+
+def changed_message_keeps_its_warning(evolution):
+    evolution.wait_for_message('We won the game')
+    wait_for('the question for the key', lambda: KEY in SERVER.asked)
+    settle()
+    evolution.wait_for_banner()
+
+
+def signed_message_loses_it(evolution):
+    evolution.repeat(lambda: evolution.click_message(SUBJECTS[0]), 'the signed message',
+                     lambda: 'We lost the game' in evolution.document(evolution.window))
+    wait_for('the warning to go', lambda: not evolution.banners(evolution.window))
+    settle()
+    check(not evolution.banners(evolution.window), 'the warning came back')
+    check(SERVER.asked.count(KEY) == 1, f'asked again: {SERVER.asked}')
+
+
+SCENES = (changed_message_keeps_its_warning, signed_message_loses_it)
