@@ -237,15 +237,13 @@ lookalike_new (const Host *host, const BuoyJudgement *judgement)
   return lookalike;
 }
 
-BuoyLookalike *
-buoy_lookalikes_find (const BuoyLookalikes *lookalikes, const char *ascii_host, const char *site)
+static BuoyLookalike *
+judge_host (const BuoyLookalikes *lookalikes, const char *ascii_host, const char *site)
 {
   Host host = { 0 };
   BuoyJudgement best = { 0 };
   BuoyLookalike *lookalike = NULL;
 
-  if (ascii_host == NULL || site == NULL || strchr (site, '.') == NULL)
-    return NULL;
   if (host_init (&host, ascii_host, site) && !is_somebodys_own (lookalikes, &host))
     {
       best = judge_embedded (lookalikes, &host);
@@ -259,4 +257,18 @@ buoy_lookalikes_find (const BuoyLookalikes *lookalikes, const char *ascii_host, 
     lookalike = lookalike_new (&host, &best);
   g_strfreev (host.labels);
   return lookalike;
+}
+
+BuoyLookalike *
+buoy_lookalikes_find (const BuoyLookalikes *lookalikes, const char *ascii_host, const char *site)
+{
+  if (ascii_host == NULL || site == NULL || strchr (site, '.') == NULL)
+    return NULL;
+  if (g_str_has_suffix (ascii_host, ".")) /* a browser keeps it: the same host */
+    {
+      g_autofree char *bare = g_strndup (ascii_host, strlen (ascii_host) - 1);
+
+      return buoy_lookalikes_find (lookalikes, bare, bare + (site - ascii_host));
+    }
+  return judge_host (lookalikes, ascii_host, site);
 }

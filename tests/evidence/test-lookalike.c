@@ -27,6 +27,8 @@ static const Case cases[] = {
   { "ekl-net.other.shop", "eki-net.com", BUOY_LOOKALIKE_LETTERS, STRONG },
   { "eki.net", "eki-net.com", BUOY_LOOKALIKE_LETTERS, STRONG },
   { "paypa1.com", "paypal.com", BUOY_LOOKALIKE_LETTERS, STRONG },
+  { "paypa1.com.", "paypal.com", BUOY_LOOKALIKE_LETTERS, STRONG },
+  { "www.paypal.com.", NULL, 0, 0 },
   { "micr0s0ft.test", "microsoft.com", BUOY_LOOKALIKE_LETTERS, STRONG },
   { "rnicrosoft.com", "microsoft.com", BUOY_LOOKALIKE_LETTERS, STRONG },
   { "vvellsfargo.com", "wellsfargo.com", BUOY_LOOKALIKE_LETTERS, STRONG },
