@@ -74,6 +74,37 @@ mend_dots (const char *text)
   return g_string_free (out, FALSE);
 }
 
+/* "w w w . b a n k . e x a m p l e", "www . bank . example": nothing but a host, with spaces in it. */
+static gboolean
+is_spaced_out (const char *text)
+{
+  guint n_dots = 0;
+  gsize longest = 0;
+  gsize word = 0;
+  gboolean dot_before = TRUE;
+
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (!g_ascii_isalnum (*p) && *p != '-' && *p != '.' && *p != ' ')
+        return FALSE;
+      if (*p == ' ')
+        continue;
+      if (p > text && p[-1] == ' ' && !dot_before && *p != '.')
+        longest = MAX (longest, word + (p[1] != ' ' && p[1] != '\0' && p[1] != '.'));
+      word = p > text && p[-1] != ' ' ? word + 1 : 1;
+      dot_before = *p == '.';
+      n_dots += dot_before;
+    }
+  return n_dots >= 2 && longest <= 1 && strchr (text, ' ') != NULL;
+}
+
+static void
+close_up (GString *text)
+{
+  if (is_spaced_out (text->str))
+    g_string_replace (text, " ", "", 0);
+}
+
 static char *
 refang (const char *text)
 {
@@ -84,6 +115,7 @@ refang (const char *text)
 
   for (guint i = 0; i < G_N_ELEMENTS (spellings); i++)
     g_string_replace (plain, spellings[i][0], spellings[i][1], 0);
+  close_up (plain);
   return mend_dots (plain->str);
 }
 
@@ -94,8 +126,8 @@ is_plain (const char *text)
   for (const char *p = text; *p != '\0'; p++)
     if ((guchar) *p < 0x20 || (guchar) *p >= 0x80 || *p == 0x7f || strchr ("[({", *p) != NULL)
       return FALSE;
-  return strstr (text, SPELLED_DOT) == NULL && strstr (text, "hxxp") == NULL
-         && strlen (text) <= MAX_TEXT_BYTES;
+  return strstr (text, SPELLED_DOT) == NULL && strstr (text, " .") == NULL
+         && strstr (text, "hxxp") == NULL && strlen (text) <= MAX_TEXT_BYTES;
 }
 
 char *

@@ -16,13 +16,14 @@
 
 /* Real suffixes that end file names far more often than hosts: need a scheme, "www." or a path. */
 static const char *const file_suffixes[] = {
-  "cab", "cc", "md", "mm", "mov", "pm", "ps", "pub", "py", "rs", "sh", "so", "tf", "zip",
+  "ac", "am", "app", "cab", "cc", "la", "md", "mm", "mov",
+  "pm", "ps", "pub", "py",  "rs", "sh", "so", "tf", "zip",
 };
 
 /* Names of products, and how firms end their names. */
 static const char *const products[] = {
-  "ado.net", "asp.net", "asp.net.mvc", "co.ltd", "paint.net",
-  "pty.ltd", "pvt.ltd", "socket.io",   "vb.net",
+  "ado.net",   "asp.net", "asp.net.mvc", "co.kg",     "co.ltd",    "java.io", "odp.net",
+  "paint.net", "pty.ltd", "pvt.ltd",     "socket.io", "system.io", "vb.net",
 };
 
 /* The hosts of one letter that are shown without a path. Any other is an abbreviation: "e.g.it",
@@ -77,6 +78,20 @@ is_missing_space (const char *written)
          && g_ascii_islower (dot[-1]);
 }
 
+/* "HLAG.DE": a share at its exchange, where words stand before it. Hosts in capitals have more parts. */
+static gboolean
+is_ticker (const char *text, const char *start, const char *end)
+{
+  const char *dot = memchr (start, '.', (gsize) (end - start));
+
+  if (start == text || dot == NULL || end - dot != 3 || dot - start > 6)
+    return FALSE;
+  for (const char *p = start; p < end; p++)
+    if (*p != '.' && !g_ascii_isupper (*p) && !g_ascii_isdigit (*p))
+      return FALSE;
+  return TRUE;
+}
+
 /* ".NET" in capitals behind a name that is not. */
 static gboolean
 is_product (const char *written)
@@ -108,7 +123,22 @@ is_version (const char *written)
     label--;
   if (label == written && strlen (last + 1) > 2)
     return FALSE;
+  if (g_ascii_tolower (*label) == 'v') /* "v2.io" */
+    label++;
   return is_all_digits (label, (gsize) (last - label)) && last - label < 3;
+}
+
+/* "com.example.app", "self.name": names of programs. */
+static gboolean
+is_code (const char *written, char following)
+{
+  static const char *const starts[] = { "com.", "org.", "net.", "self.", "this." };
+
+  for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
+    if (g_str_has_prefix (written, starts[i])
+        && (following != '/' || strchr (written + strlen (starts[i]), '.') != NULL))
+      return TRUE;
+  return following == '(';
 }
 
 static gboolean
@@ -127,7 +157,8 @@ looks_like_host (const char *written, char following)
 
   if (g_ascii_strncasecmp (written, "www.", 4) == 0)
     return TRUE;
-  if (is_product (written) || is_missing_space (written) || is_version (written))
+  if (is_product (written) || is_missing_space (written) || is_version (written)
+      || is_code (written, following))
     return FALSE;
   if (following == '/')
     return TRUE;
@@ -240,7 +271,7 @@ take_next (const char *text, const char *p, const char **out_next)
   *out_next = end > p ? end : g_utf8_next_char (p);
   if (p[0] == ':' && (p[1] == '/' || p[1] == '\\') && p > text && g_ascii_isalpha (p[-1]))
     return take_url_host (p + 1);
-  if (end == p || is_part_of_address (text, p, end))
+  if (end == p || is_part_of_address (text, p, end) || is_ticker (text, p, end))
     return NULL;
   return take_host (p, end);
 }

@@ -77,17 +77,25 @@ has_capital_within (const char *text)
   return capital && small;
 }
 
-/* The text is an address written out in full, and nothing else: a name is not written so ("Example.com"). */
+/* Written so that no program would take it for a host: "example [dot] com". */
+static gboolean
+is_spelled (const BuoyTarget *target)
+{
+  return strstr (target->shown_host, "xn--") == NULL
+         && strcasestr (target->claim, target->shown_host) == NULL;
+}
+
+/* A name is not written so: "Example.com", "our shop at example.com". */
 gboolean
 buoy_mismatch_is_written_out (const BuoyTarget *target)
 {
   const char *text = target->claim;
+  const char *www = strcasestr (text, "www.");
 
-  if (strstr (text, "://") != NULL)
+  if (strstr (text, "://") != NULL || is_spelled (target)
+      || (www != NULL && (www == text || !g_ascii_isalnum (www[-1]))))
     return TRUE;
-  if (strchr (text, ' ') != NULL)
-    return FALSE;
-  return g_ascii_strncasecmp (text, "www.", 4) == 0 || !has_capital_within (text);
+  return strchr (text, ' ') == NULL && !has_capital_within (text);
 }
 
 /* The shown host stands in front of the real one: "www.bank.example.evil.test". */

@@ -9,5 +9,5 @@
 /* The evidence for the sender taken in; a note says nothing against it. @target's state is a mismatch. */
 BuoyStrength buoy_mismatch_weigh (const BuoyEvidence *evidence, const BuoyTarget *target);
 
-/* Whether what names the site is an address and nothing else. */
+/* Whether what names the site is an address written out in full. */
 gboolean buoy_mismatch_is_written_out (const BuoyTarget *target);

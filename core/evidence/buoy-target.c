@@ -64,7 +64,8 @@ static void
 resolve_url (BuoyTarget *target, const BuoyContext *context)
 {
   target->url = buoy_href_open (target->link->href, target->link->base);
-  if (target->url == NULL || !buoy_url_is_web (target->url))
+  if (target->url == NULL || !buoy_url_is_special (target->url) || target->url->host == NULL
+      || *target->url->host == '\0')
     return;
 
   target->wrappers = g_ptr_array_new ();
@@ -96,6 +97,18 @@ resolve_mailto (BuoyTarget *target)
                       : BUOY_TARGET_MISMATCH;
 }
 
+/* Schemes of what is in the mail or on the reader's device, which programs put behind any text. */
+static gboolean
+is_aside (const char *scheme)
+{
+  static const char *const schemes[] = { "about", "cid", "mid", "tel", "fax", "callto" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
+    if (g_str_equal (scheme, schemes[i]))
+      return TRUE;
+  return g_str_has_prefix (scheme, "x-apple");
+}
+
 /* A text that names a site over a link that opens no site at all: "sms:…", "javascript:…", "login.html". */
 static gboolean
 opens_no_site (const BuoyTarget *target)
@@ -104,8 +117,7 @@ opens_no_site (const BuoyTarget *target)
     return FALSE;
   if (target->url == NULL)
     return buoy_href_is_dead_end (target->link->href);
-  return target->url->opaque_path && !g_str_equal (target->url->scheme, "cid")
-         && !g_str_equal (target->url->scheme, "tel");
+  return !is_aside (target->url->scheme);
 }
 
 /* The text is the URL that goes on to another site: it says no more than the link does. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Selectors (Selectors 4 §3) as far as mail writes them. A child is taken for a descendant; siblings, attributes and
- * states are not understood.
+ * Selectors (Selectors 4 §3) as far as mail writes them. A child is taken for a descendant; siblings and states are
+ * not understood.
  */
 #include "config.h"
 
@@ -17,7 +17,10 @@ typedef struct
 {
   char *tag; /* NULL: any */
   char *id;
-  char **classes; /* NULL */
+  char **classes;  /* NULL */
+  char *attribute; /* NULL */
+  char match;      /* how its value is compared: "=", "~", "^", "$", "*"; NUL: it is there */
+  char *value;
 } Compound;
 
 static void
@@ -28,6 +31,8 @@ compound_clear (gpointer data)
   g_free (compound->tag);
   g_free (compound->id);
   g_strfreev (compound->classes);
+  g_free (compound->attribute);
+  g_free (compound->value);
 }
 
 static gsize
@@ -41,14 +46,45 @@ name_length (const char *name)
   return length;
 }
 
+/* "[class~=a]", one for a compound. Returns its end; NULL where it asks for anything else. */
+static const char *
+read_attribute (Compound *compound, const char *text)
+{
+  const gsize length = name_length (text + 1);
+  const char *p = text + 1 + length;
+  const char *end = strchr (p, ']');
+  char quote;
+
+  if (length == 0 || end == NULL || compound->attribute != NULL)
+    return NULL;
+  compound->attribute = g_strndup (text + 1, length);
+  if (*p == ']')
+    return end + 1;
+  compound->match = *p;
+  if (*p != '=' && (strchr ("~^$*", *p) == NULL || *++p != '='))
+    return NULL;
+  quote = p[1] == '"' || p[1] == '\'' ? p[1] : '\0';
+  p += quote != '\0' ? 2 : 1;
+  if (end < p + (quote != '\0') || (quote != '\0' && end[-1] != quote))
+    return NULL;
+  compound->value = g_strndup (p, (gsize) (end - p) - (quote != '\0'));
+  return end + 1;
+}
+
 /* "td.a.b#c". FALSE where it asks for anything else. */
 static gboolean
 read_compound (Compound *compound, const char *text)
 {
   g_autoptr (GPtrArray) classes = g_ptr_array_new_with_free_func (g_free);
 
-  while (*text != '\0')
+  while (text != NULL && *text != '\0')
     {
+      if (*text == '[')
+        {
+          text = read_attribute (compound, text);
+          continue;
+        }
+
       const char mark = *text == '.' || *text == '#' || *text == '*' ? *text++ : '\0';
       const gsize length = name_length (text);
 
@@ -69,7 +105,7 @@ read_compound (Compound *compound, const char *text)
       g_ptr_array_add (classes, NULL);
       compound->classes = (char **) g_ptr_array_free (g_steal_pointer (&classes), FALSE);
     }
-  return TRUE;
+  return text != NULL;
 }
 
 gboolean
@@ -95,6 +131,7 @@ buoy_css_selector_read (BuoyCssSelector *selector, char *text)
       g_array_append_val (selector->compounds, compound);
       selector->specificity
           += (compound.id != NULL ? 10000u : 0) + (compound.tag != NULL ? 1u : 0)
+             + 100u * (compound.attribute != NULL)
              + 100u * (compound.classes != NULL ? MIN (g_strv_length (compound.classes), 99) : 0);
     }
   return selector->compounds->len > 0;
@@ -136,6 +173,30 @@ has_class (const char *classes, const char *name)
 }
 
 static gboolean
+attribute_fits (const Compound *compound, const GumboNode *element)
+{
+  const char *written = buoy_html_attribute (element, compound->attribute);
+  g_autofree char *value = NULL;
+
+  if (written == NULL || compound->match == '\0')
+    return written != NULL;
+  value = g_ascii_strdown (written, BUOY_MAX_CLASS_BYTES);
+  switch (compound->match)
+    {
+    case '=':
+      return g_str_equal (value, compound->value);
+    case '~':
+      return has_class (value, compound->value);
+    case '^':
+      return g_str_has_prefix (value, compound->value);
+    case '$':
+      return g_str_has_suffix (value, compound->value);
+    default:
+      return strstr (value, compound->value) != NULL;
+    }
+}
+
+static gboolean
 compound_fits (const Compound *compound, const GumboNode *element)
 {
   const char *id;
@@ -150,6 +211,8 @@ compound_fits (const Compound *compound, const GumboNode *element)
       if (id == NULL || g_ascii_strcasecmp (id, compound->id) != 0)
         return FALSE;
     }
+  if (compound->attribute != NULL && !attribute_fits (compound, element))
+    return FALSE;
   if (compound->classes == NULL)
     return TRUE;
   classes = buoy_html_attribute (element, "class");

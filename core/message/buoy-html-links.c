@@ -21,23 +21,14 @@ href_of (const GumboNode *element)
   return href != NULL ? href : buoy_html_attribute (element, "xlink:href");
 }
 
-/* <v:roundrect href="…"> */
-static gboolean
-is_vml (const GumboElement *tag)
-{
-  return tag->tag == GUMBO_TAG_UNKNOWN && tag->original_tag.length > 3
-         && g_ascii_strncasecmp (tag->original_tag.data, "<v:", 3) == 0;
-}
-
 const char *
-buoy_html_link_target (const BuoyHtmlReader *reader, const GumboNode *element)
+buoy_html_link_target (const GumboNode *element)
 {
   const GumboElement *tag = &element->v.element;
 
   if (tag->attributes.length == 0)
     return NULL;
-  if (tag->tag == GUMBO_TAG_A || tag->tag_namespace == GUMBO_NAMESPACE_MATHML
-      || (reader->is_outlook && is_vml (tag)))
+  if (tag->tag == GUMBO_TAG_A || tag->tag_namespace == GUMBO_NAMESPACE_MATHML)
     return href_of (element);
   return NULL;
 }
@@ -143,6 +134,9 @@ read_input (BuoyHtmlReader *reader, const GumboNode *element)
 
   if (type != NULL && g_ascii_strcasecmp (type, "password") == 0)
     reader->message->has_password_field = TRUE;
+  if (reader->link != NULL && element->v.element.tag == GUMBO_TAG_INPUT
+      && (type == NULL || g_ascii_strcasecmp (type, "hidden") != 0))
+    buoy_html_append_collapsed (reader->link->text, label);
   if (action != NULL)
     add_simple_link (reader, BUOY_LINK_FORM, label, action, title_of (element));
   else if (reader->form != NULL && buoy_html_submits (element))
@@ -189,6 +183,8 @@ buoy_html_read_image (BuoyHtmlReader *reader, const GumboNode *element)
 {
   const char *alt = buoy_html_attribute (element, "alt");
 
+  if (alt == NULL || *alt == '\0')
+    alt = buoy_html_attribute (element, "title");
   if (reader->link != NULL)
     reader->link->has_image = TRUE;
   if (alt == NULL || *alt == '\0')

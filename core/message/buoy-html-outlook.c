@@ -82,6 +82,29 @@ has_links_of_its_own (const BuoyHtmlReader *reader)
   return tree != NULL && has_new_link (buoy_html_tree_get_root (tree), known, 0);
 }
 
+/* Outlook's shapes are links where they have an href: "<v:roundrect href=…>" for "<a href=…>". */
+static char *
+make_anchors (const char *page)
+{
+  GString *out = g_string_sized_new (strlen (page));
+
+  for (const char *p = page; *p != '\0';)
+    {
+      const gsize mark = p[0] == '<' ? (p[1] == '/' ? 2 : 1) : 0;
+
+      if (mark == 0 || g_ascii_strncasecmp (p + mark, "v:", 2) != 0)
+        {
+          g_string_append_c (out, *p++);
+          continue;
+        }
+      g_string_append_len (out, p, (gssize) mark);
+      g_string_append_c (out, 'a');
+      for (p += mark; g_ascii_isalnum (*p) || *p == ':'; p++)
+        ;
+    }
+  return g_string_free (out, FALSE);
+}
+
 /* What stands between the condition at @start and its end. @out_next gets what comes behind. */
 static void
 append_branch (GString *page, const char *start, const char **out_next)
@@ -104,7 +127,7 @@ append_branch (GString *page, const char *start, const char **out_next)
 char *
 buoy_html_page_of_outlook (const BuoyHtmlReader *reader, const char *html, gsize length)
 {
-  GString *page;
+  g_autoptr (GString) page = NULL;
   const char *p = html;
 
   if (!has_links_of_its_own (reader))
@@ -128,7 +151,7 @@ buoy_html_page_of_outlook (const BuoyHtmlReader *reader, const char *html, gsize
           p += 2;
         }
     }
-  return g_string_free (page, FALSE);
+  return make_anchors (page->str);
 }
 
 void

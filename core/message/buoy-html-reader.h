@@ -30,7 +30,6 @@ typedef struct
   BuoyLink *form; /* the newest form without a submit button so far; the message's */
   gsize hidden_bytes;
   guint depth;
-  gboolean is_outlook;
   guint first_link; /* of the message's, that this page has */
 } BuoyHtmlReader;
 
@@ -38,8 +37,8 @@ typedef struct
 void buoy_html_append_collapsed (GString *out, const char *text);
 void buoy_html_break_line (GString *out);
 
-/* Where @element leads as a link by itself: <a>, in SVG too, anything in MathML, and VML's shapes in Outlook; NULL. */
-const char *buoy_html_link_target (const BuoyHtmlReader *reader, const GumboNode *element);
+/* Where @element leads as a link by itself: <a>, in SVG too, and anything in MathML; NULL. */
+const char *buoy_html_link_target (const GumboNode *element);
 
 void buoy_html_open_link (BuoyHtmlReader *reader, const GumboNode *element, const char *href,
                           gboolean reversed);

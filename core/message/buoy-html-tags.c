@@ -10,7 +10,7 @@ gboolean
 buoy_html_tag_is_silent (GumboTag tag)
 {
   return tag == GUMBO_TAG_SCRIPT || tag == GUMBO_TAG_STYLE || tag == GUMBO_TAG_TEMPLATE
-         || tag == GUMBO_TAG_NOSCRIPT || tag == GUMBO_TAG_TITLE;
+         || tag == GUMBO_TAG_TITLE; /* <noscript> is shown: mail runs no scripts */
 }
 
 gboolean

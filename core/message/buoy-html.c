@@ -114,7 +114,7 @@ read_element (BuoyHtmlReader *reader, const GumboNode *element, const BuoyLook *
   else if (!look.gone && !look.unseen)
     buoy_html_read_image (reader, element);
   break_around (reader, tag);
-  href = reader->link == NULL && !look.gone ? buoy_html_link_target (reader, element) : NULL;
+  href = reader->link == NULL && !look.gone ? buoy_html_link_target (element) : NULL;
   if (href != NULL)
     {
       buoy_html_open_link (reader, element, href, look.reversed);
@@ -278,7 +278,6 @@ read_page_of_outlook (const BuoyHtmlReader *reader, const char *html, gsize leng
   if (page == NULL)
     return;
   reader_init (&second, reader->message);
-  second.is_outlook = TRUE;
   second.base = g_strdup (reader->base);
   read_page (&second, page, strlen (page));
   buoy_html_drop_known_links (&second, reader->first_link);

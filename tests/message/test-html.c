@@ -97,6 +97,15 @@ static const LinkCase link_cases[] = {
   { "stronger-rule",
     "<style>i.x{display:inline}.x{display:none}</style><a href='h'>b<i class=x>.test</i></a>",
     "b.test > h" },
+  { "rule-by-attribute",
+    "<style>i[class=x]{display:none}[title*='hid']{font-size:0}</style>"
+    "<a href='h'>b<i class=x>zz</i><b title='to-hide'>zz</b></a>",
+    "b > h" },
+  { "rule-by-state", "<style>i:hover{display:none}</style><a href='h'>b<i>.test</i></a>",
+    "b.test > h" },
+  { "noscript", "<noscript><a href='h'>b.test</a></noscript>", "b.test > h" },
+  { "field-in-link", "<a href='h'><input value='b.test'></a>", "b.test > h" },
+  { "image-title", "<a href='h'><img title='b.test'></a>", "b.test > h" },
   { "rule-in-body",
     "<div><div><div><style>.x{display:none}</style></div></div></div>"
     "<a href='h'>b<i class=X>zz</i></a>",
