@@ -12,12 +12,8 @@
 #include "evidence/buoy-target.h"
 
 static const BuoyCheckFunc body_checks[] = {
-  buoy_check_link_text_mismatch,
-  buoy_check_lookalike_domain,
-  buoy_check_deceptive_url,
-  buoy_check_lookalike_domain,
-  buoy_check_dangerous_link,
-  buoy_check_ip_address_link,
+  buoy_check_link_text_mismatch, buoy_check_lookalike_domain, buoy_check_deceptive_url,
+  buoy_check_lookalike_domain,   buoy_check_dangerous_link,   buoy_check_ip_address_link,
 };
 
 static BuoyFinding *

@@ -20,8 +20,9 @@ static gboolean
 is_dangerous (const BuoyUrl *url)
 {
   static const char *const schemes[]
-      = { "javascript", "vbscript", "data", "file", "filesystem", "search", "search-ms", "smb",
-          "jar", "mhtml", "blob", "mk", "shell", "hcp", "its", "view-source", NULL };
+      = { "javascript", "vbscript", "data", "file",        "filesystem", "search",
+          "search-ms",  "smb",      "jar",  "mhtml",       "blob",       "mk",
+          "shell",      "hcp",      "its",  "view-source", NULL };
 
   return g_strv_contains (schemes, url->scheme) || is_windows_handler (url->scheme);
 }

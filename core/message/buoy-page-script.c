@@ -10,13 +10,13 @@
 #include "base/buoy-text.h"
 #include "message/buoy-page-private.h"
 
-#define MAX_TITLE_BYTES 1024  /* of a title; browsers show a few words */
-#define MAX_URL_BYTES 8192    /* of an address in a script */
-#define MAX_HIDDEN_PAGES 20   /* in strings of one page's scripts */
-#define MAX_HIDDEN_DEPTH 3    /* a string in a page in a string */
+#define MAX_TITLE_BYTES 1024 /* of a title; browsers show a few words */
+#define MAX_URL_BYTES 8192   /* of an address in a script */
+#define MAX_HIDDEN_PAGES 20  /* in strings of one page's scripts */
+#define MAX_HIDDEN_DEPTH 3   /* a string in a page in a string */
 #define LOCATION "location"
 #define NUMBERS "fromCharCode("
-#define MAX_NAME_BYTES 64     /* of "window.location.replace" */
+#define MAX_NAME_BYTES 64 /* of "window.location.replace" */
 
 typedef struct
 {
@@ -25,12 +25,9 @@ typedef struct
 } SignRow;
 
 static const SignRow signs[] = {
-  { "atob(", BUOY_SCRIPT_DECODES },
-  { "unescape(", BUOY_SCRIPT_DECODES },
-  { "fromCharCode", BUOY_SCRIPT_DECODES },
-  { "document.write", BUOY_SCRIPT_WRITES },
-  { "eval(", BUOY_SCRIPT_WRITES },
-  { "new Function(", BUOY_SCRIPT_WRITES },
+  { "atob(", BUOY_SCRIPT_DECODES },          { "unescape(", BUOY_SCRIPT_DECODES },
+  { "fromCharCode", BUOY_SCRIPT_DECODES },   { "document.write", BUOY_SCRIPT_WRITES },
+  { "eval(", BUOY_SCRIPT_WRITES },           { "new Function(", BUOY_SCRIPT_WRITES },
   { "createObjectURL", BUOY_SCRIPT_WRITES },
 };
 

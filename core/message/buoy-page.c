@@ -37,9 +37,9 @@ static const KindRow types[] = {
 };
 
 static const KindRow suffixes[] = {
-  { ".htm", ATTACHED_HTML },   { ".html", ATTACHED_HTML },    { ".shtml", ATTACHED_HTML },
-  { ".xhtml", ATTACHED_HTML }, { ".xht", ATTACHED_HTML },     { ".svg", ATTACHED_SVG },
-  { ".eml", ATTACHED_MESSAGE }, { ".mht", ATTACHED_ARCHIVE }, { ".mhtml", ATTACHED_ARCHIVE },
+  { ".htm", ATTACHED_HTML },     { ".html", ATTACHED_HTML },   { ".shtml", ATTACHED_HTML },
+  { ".xhtml", ATTACHED_HTML },   { ".xht", ATTACHED_HTML },    { ".svg", ATTACHED_SVG },
+  { ".eml", ATTACHED_MESSAGE },  { ".mht", ATTACHED_ARCHIVE }, { ".mhtml", ATTACHED_ARCHIVE },
   { ".ics", ATTACHED_CALENDAR },
 };
 

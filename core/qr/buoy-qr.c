@@ -7,19 +7,31 @@
 
 #include "qr/buoy-qr.h"
 
+#include <dlfcn.h>
 #include <errno.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
 #define MAX_SECONDS 5 /* of the whole run; ten photographs take one */
 
-static const char *
+/* The one that was built with this library and lies beside it in a build tree, else the one that is installed. */
+static char *
 helper_path (void)
 {
-  /* the environment lets a build tree use its own */
-  const char *path = g_getenv ("BELLBUOY_QR_HELPER");
+  const char *given = g_getenv ("BELLBUOY_QR_HELPER"); /* a test's own */
+  g_autofree char *folder = NULL;
+  g_autofree char *beside = NULL;
+  Dl_info info = { 0 };
 
-  return path != NULL ? path : BUOY_QR_HELPER;
+  if (given != NULL)
+    return g_strdup (given);
+  if (dladdr (buoy_qr_read, &info) == 0 || info.dli_fname == NULL)
+    return g_strdup (BUOY_QR_HELPER);
+  folder = g_path_get_dirname (info.dli_fname);
+  beside = g_build_filename (folder, "qr", "bellbuoy-qr", NULL);
+  if (g_path_is_absolute (beside) && g_file_test (beside, G_FILE_TEST_IS_EXECUTABLE))
+    return g_steal_pointer (&beside);
+  return g_strdup (BUOY_QR_HELPER);
 }
 
 static gboolean
@@ -118,7 +130,7 @@ wait (GSubprocess *process, GCancellable *cancellable)
 
 /* Takes @in; the program writes to @out. */
 static gboolean
-run_helper (int in, int out, GCancellable *cancellable)
+run_helper (const char *path, int in, int out, GCancellable *cancellable)
 {
   g_autoptr (GSubprocessLauncher) launcher
       = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDERR_SILENCE);
@@ -128,7 +140,7 @@ run_helper (int in, int out, GCancellable *cancellable)
   g_subprocess_launcher_set_environ (launcher, (char **) environment);
   g_subprocess_launcher_take_stdin_fd (launcher, in);
   g_subprocess_launcher_take_stdout_fd (launcher, dup (out));
-  process = g_subprocess_launcher_spawn (launcher, NULL, helper_path (), NULL);
+  process = g_subprocess_launcher_spawn (launcher, NULL, path, NULL);
   if (process == NULL)
     return FALSE;
   wait (process, cancellable);
@@ -151,17 +163,18 @@ read_texts (int fd, GPtrArray *texts)
 gboolean
 buoy_qr_read (const GPtrArray *pictures, GCancellable *cancellable, GPtrArray *texts)
 {
+  g_autofree char *path = helper_path ();
   gboolean done = FALSE;
   int in;
   int out;
 
-  if (!g_file_test (helper_path (), G_FILE_TEST_IS_EXECUTABLE))
+  if (!g_file_test (path, G_FILE_TEST_IS_EXECUTABLE))
     return FALSE;
   in = write_pictures (pictures);
   out = in >= 0 ? memfd_create ("bellbuoy-texts", MFD_CLOEXEC) : -1;
   if (out >= 0)
     {
-      done = run_helper (in, out, cancellable);
+      done = run_helper (path, in, out, cancellable);
       in = -1;
       if (done)
         read_texts (out, texts);

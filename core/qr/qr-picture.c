@@ -12,9 +12,9 @@
 
 #define MAX_PIXELS (32 * 1024 * 1024) /* photographs have fewer */
 #define LARGE_SIDE 2000               /* pixels; a code is read at a tenth of that */
-#define SMALL_SIDE 300                /* pixels; below it a module of the code can be a single one */
+#define SMALL_SIDE 300 /* pixels; below it a module of the code can be a single one */
 #define ENLARGED 3
-#define MARGIN 24      /* white around it: a code must not touch the edge (ISO/IEC 18004 §5.3.8) */
+#define MARGIN 24 /* white around it: a code must not touch the edge (ISO/IEC 18004 §5.3.8) */
 #define CHUNK_BYTES 4096
 
 static const char *
@@ -101,7 +101,8 @@ draw (const GdkPixbuf *pixbuf, guint scale, QrPicture *picture)
   for (guint y = MARGIN; y < picture->height - MARGIN; y++)
     for (guint x = MARGIN; x < picture->width - MARGIN; x++)
       picture->pixels[(gsize) y * picture->width + x]
-          = grey_of (pixels + (y - MARGIN) / scale * stride + (x - MARGIN) / scale * step, has_alpha);
+          = grey_of (pixels + (y - MARGIN) / scale * stride + (x - MARGIN) / scale * step,
+                     has_alpha);
 }
 
 gboolean

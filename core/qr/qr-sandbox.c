@@ -48,11 +48,12 @@ static gboolean
 allow_calls (scmp_filter_ctx filter)
 {
   static const int calls[] = {
-    SCMP_SYS (read),       SCMP_SYS (write),     SCMP_SYS (close),         SCMP_SYS (fstat),
-    SCMP_SYS (lseek),      SCMP_SYS (munmap),    SCMP_SYS (mremap),        SCMP_SYS (brk),
-    SCMP_SYS (madvise),    SCMP_SYS (futex),     SCMP_SYS (exit),          SCMP_SYS (exit_group),
-    SCMP_SYS (getrandom),  SCMP_SYS (getpid),    SCMP_SYS (clock_gettime), SCMP_SYS (gettimeofday),
-    SCMP_SYS (sched_yield), SCMP_SYS (rt_sigreturn),
+    SCMP_SYS (read),         SCMP_SYS (write),       SCMP_SYS (close),
+    SCMP_SYS (fstat),        SCMP_SYS (lseek),       SCMP_SYS (munmap),
+    SCMP_SYS (mremap),       SCMP_SYS (brk),         SCMP_SYS (madvise),
+    SCMP_SYS (futex),        SCMP_SYS (exit),        SCMP_SYS (exit_group),
+    SCMP_SYS (getrandom),    SCMP_SYS (getpid),      SCMP_SYS (clock_gettime),
+    SCMP_SYS (gettimeofday), SCMP_SYS (sched_yield), SCMP_SYS (rt_sigreturn),
     SCMP_SYS (sigaltstack), /* the address sanitizer asks for it at the end */
   };
 

@@ -65,7 +65,8 @@ test_pictures (void)
 static void
 test_several (void)
 {
-  static const char broken[] = "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\1\x86\xa0\0\1\x86\xa0\x08\6\0\0\0\0\0\0\0";
+  static const char broken[]
+      = "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\1\x86\xa0\0\1\x86\xa0\x08\6\0\0\0\0\0\0\0";
   g_autoptr (GPtrArray) pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   g_autoptr (GBytes) whole = read_picture ("photo.jpg");
   g_autofree char *texts = NULL;
@@ -131,7 +132,8 @@ test_message (void)
   verdict = buoy_scan (bytes, NULL, NULL, &error);
   g_assert_no_error (error);
   json = buoy_verdict_to_json (verdict, "code.eml", 0, -1);
-  g_assert_nonnull (strstr (json, "\"kind\":\"qr\",\"text\":\"\",\"href\":\"https://evil.test/small\""));
+  g_assert_nonnull (
+      strstr (json, "\"kind\":\"qr\",\"text\":\"\",\"href\":\"https://evil.test/small\""));
   g_assert_nonnull (strstr (json, "\"limits\":[]"));
 }
 
