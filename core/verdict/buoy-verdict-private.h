@@ -10,6 +10,15 @@
 #include "verdict/buoy-trust-offer.h"
 #include "verdict/buoy-verdict.h"
 
+/* A link that does not lead where it says. Its strings are the evidence's, but for the address. */
+typedef struct
+{
+  const char *href;   /* as written */
+  const char *shown;  /* host, or what stands there in place of one */
+  const char *actual; /* host that it opens, wrappers opened; or the href, where that opens no site */
+  char *address;      /* the URL as a browser writes it */
+} BuoyFalseLink;
+
 struct _BuoyVerdict
 {
   gatomicrefcount ref_count;
@@ -18,6 +27,7 @@ struct _BuoyVerdict
   GPtrArray *inner;       /* of BuoyEvidence: messages within it */
   GPtrArray *findings;    /* of BuoyFinding, in table order */
   GPtrArray *suppressed;  /* of const char *: ids of findings that the context switched off or trust answers */
+  GPtrArray *false_links; /* of BuoyFalseLink, an href each */
   BuoyTrust trust;
   const BuoyCheckRow *trust_barred_by; /* of a finding that nobody's trust answers; NULL */
   gboolean trust_counted; /* something was left out because the reader trusts the sender or a link's site */
@@ -37,6 +47,9 @@ void buoy_verdict_apply_trust (BuoyVerdict *verdict);
 
 /* Leaves out the finding at @index, and says so. */
 void buoy_verdict_suppress (BuoyVerdict *verdict, guint index);
+
+/* Fills @verdict's false links; the last step, when the findings are settled. */
+void buoy_verdict_find_false_links (BuoyVerdict *verdict);
 
 /* A finding that carries weight cites this link as one that does not lead where its text says. */
 gboolean buoy_verdict_cites (BuoyVerdict *verdict, const BuoyTarget *target);

@@ -94,6 +94,7 @@ buoy_verdict_new (BuoyEvidence *evidence, GPtrArray *inner)
   g_ptr_array_sort (verdict->findings, compare_rows);
   drop_switched_off (verdict);
   verdict->level = buoy_level_of_findings (verdict->findings);
+  buoy_verdict_find_false_links (verdict);
   return verdict;
 }
 
@@ -128,6 +129,7 @@ buoy_verdict_unref (BuoyVerdict *verdict)
   if (!g_atomic_ref_count_dec (&verdict->ref_count))
     return;
 
+  g_ptr_array_unref (verdict->false_links);
   g_ptr_array_unref (verdict->findings);
   g_ptr_array_unref (verdict->suppressed);
   g_ptr_array_unref (verdict->inner);

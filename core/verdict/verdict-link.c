@@ -1,64 +1,108 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Which link a reader is about to follow, and what was found about it. A client hands in the URL as its web view
- * writes it, so that URLs are compared as parsed.
+ * Which links of a message do not lead where they say. A client marks them by the href as written, and hands in the
+ * URL of a click as its web view writes it, so that URLs are compared as parsed.
  */
 #include "config.h"
 
 #include "verdict/buoy-verdict-private.h"
 
-/* A finding cites a link as the host that is shown and, next to it, the one that it opens. */
-static gboolean
-cites (const BuoyFinding *finding, const BuoyTarget *target)
+static void
+false_link_free (gpointer data)
 {
-  for (guint i = 0; i + 1 < buoy_finding_get_n_evidence (finding); i++)
-    if (g_str_equal (buoy_finding_get_evidence_kind (finding, i), "shown-host")
-        && g_str_equal (buoy_finding_get_evidence_kind (finding, i + 1), "actual-host")
-        && g_strcmp0 (buoy_finding_get_evidence_value (finding, i), target->shown_host) == 0
-        && g_strcmp0 (buoy_finding_get_evidence_value (finding, i + 1), target->host) == 0)
-      return TRUE;
+  BuoyFalseLink *link = data;
+
+  g_free (link->address);
+  g_free (link);
+}
+
+static const char *
+opened_by (const BuoyTarget *target)
+{
+  return target->host != NULL ? target->host : target->link->href;
+}
+
+static gboolean
+holds (const BuoyFinding *finding, guint index, const char *kind, const char *value)
+{
+  return g_str_equal (buoy_finding_get_evidence_kind (finding, index), kind)
+         && g_strcmp0 (buoy_finding_get_evidence_value (finding, index), value) == 0;
+}
+
+/* A finding cites a link as what is shown and, next to it, what it opens. */
+static gboolean
+cites_pair (BuoyVerdict *verdict, const char *kind, const char *shown, const char *actual)
+{
+  for (guint i = 0; i < buoy_verdict_get_n_findings (verdict); i++)
+    {
+      const BuoyFinding *finding = buoy_verdict_get_finding (verdict, i);
+
+      if (buoy_finding_get_strength (finding) == BUOY_STRENGTH_NOTE)
+        continue;
+      for (guint j = 0; j + 1 < buoy_finding_get_n_evidence (finding); j++)
+        if (holds (finding, j, kind, shown) && holds (finding, j + 1, "actual-host", actual))
+          return TRUE;
+    }
   return FALSE;
 }
 
 gboolean
 buoy_verdict_cites (BuoyVerdict *verdict, const BuoyTarget *target)
 {
-  for (guint i = 0; i < buoy_verdict_get_n_findings (verdict); i++)
-    {
-      const BuoyFinding *finding = buoy_verdict_get_finding (verdict, i);
-
-      if (buoy_finding_get_strength (finding) > BUOY_STRENGTH_NOTE && cites (finding, target))
-        return TRUE;
-    }
-  return FALSE;
+  return cites_pair (verdict, "shown-host", target->shown_host, opened_by (target));
 }
 
-static const BuoyTarget *
-find_in_text (BuoyVerdict *verdict, const BuoyEvidence *evidence, const char *address)
+/* What the reader takes for the target of this link; NULL where nothing is wrong with it. */
+static const char *
+false_claim (BuoyVerdict *verdict, const BuoyTarget *target)
+{
+  if (target->url == NULL)
+    return NULL;
+  if (target->state == BUOY_TARGET_MISMATCH && buoy_verdict_cites (verdict, target))
+    return target->shown_host;
+  if (target->host != NULL && cites_pair (verdict, "link-target", target->link->href, target->host))
+    return target->shown_host != NULL ? target->shown_host : target->link->href;
+  return NULL;
+}
+
+static void
+add_links_of_text (BuoyVerdict *verdict, const BuoyEvidence *evidence, GHashTable *hrefs)
 {
   for (guint i = 0; i < evidence->targets->len; i++)
     {
       const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
-      g_autofree char *other = NULL;
+      const char *shown = false_claim (verdict, target);
+      BuoyFalseLink *link;
 
-      if (target->state != BUOY_TARGET_MISMATCH || target->url == NULL || target->host == NULL)
+      if (shown == NULL || !g_hash_table_add (hrefs, target->link->href))
         continue;
-      other = buoy_url_to_string (target->url);
-      if (g_str_equal (other, address) && buoy_verdict_cites (verdict, target))
-        return target;
+      link = g_new0 (BuoyFalseLink, 1);
+      link->href = target->link->href;
+      link->shown = shown;
+      link->actual = opened_by (target);
+      link->address = buoy_url_to_string (target->url);
+      g_ptr_array_add (verdict->false_links, link);
     }
-  return NULL;
 }
 
-/* In the text, and in the pages that are attached to it. */
-static const BuoyTarget *
-find_in (BuoyVerdict *verdict, const BuoyEvidence *evidence, const char *address)
+/* Of the text, and of the pages that are attached to it. */
+static void
+add_links_of (BuoyVerdict *verdict, const BuoyEvidence *evidence, GHashTable *hrefs)
 {
-  const BuoyTarget *target = find_in_text (verdict, evidence, address);
+  add_links_of_text (verdict, evidence, hrefs);
+  for (guint i = 0; i < evidence->pages->len; i++)
+    add_links_of_text (verdict, g_ptr_array_index (evidence->pages, i), hrefs);
+}
 
-  for (guint i = 0; target == NULL && i < evidence->pages->len; i++)
-    target = find_in_text (verdict, g_ptr_array_index (evidence->pages, i), address);
-  return target;
+void
+buoy_verdict_find_false_links (BuoyVerdict *verdict)
+{
+  g_autoptr (GHashTable) hrefs = g_hash_table_new (g_str_hash, g_str_equal);
+
+  verdict->false_links = g_ptr_array_new_with_free_func (false_link_free);
+  add_links_of (verdict, verdict->evidence, hrefs);
+  for (guint i = 0; i < verdict->inner->len; i++)
+    add_links_of (verdict, g_ptr_array_index (verdict->inner, i), hrefs);
 }
 
 /**
@@ -67,28 +111,81 @@ find_in (BuoyVerdict *verdict, const BuoyEvidence *evidence, const char *address
  * @uri: what a click would open
  * @out_actual_host: (out) (transfer none): the host that it leads to, wrappers opened; untouched on %NULL
  *
- * Looks for a link of the message that opens @uri and is found not to lead where its text says.
+ * Looks for a link of the message that opens @uri and is found not to lead where it says.
  *
- * Returns: (nullable) (transfer none): the host that its text shows, or %NULL if nothing speaks against it
+ * Returns: (nullable) (transfer none): the host that it shows, or %NULL if nothing speaks against it
  */
 const char *
 buoy_verdict_find_false_link (BuoyVerdict *verdict, const char *uri, const char **out_actual_host)
 {
   g_autoptr (BuoyUrl) url = NULL;
   g_autofree char *address = NULL;
-  const BuoyTarget *target;
 
   g_return_val_if_fail (verdict != NULL && uri != NULL && out_actual_host != NULL, NULL);
 
-  url = buoy_url_parse (uri, NULL);
+  url = verdict->false_links->len > 0 ? buoy_url_parse (uri, NULL) : NULL;
   if (url == NULL)
     return NULL;
   address = buoy_url_to_string (url);
-  target = find_in (verdict, verdict->evidence, address);
-  for (guint i = 0; target == NULL && i < verdict->inner->len; i++)
-    target = find_in (verdict, g_ptr_array_index (verdict->inner, i), address);
-  if (target == NULL)
-    return NULL;
-  *out_actual_host = target->host;
-  return target->shown_host;
+  for (guint i = 0; i < verdict->false_links->len; i++)
+    {
+      const BuoyFalseLink *link = g_ptr_array_index (verdict->false_links, i);
+
+      if (g_str_equal (link->address, address))
+        {
+          *out_actual_host = link->actual;
+          return link->shown;
+        }
+    }
+  return NULL;
+}
+
+/**
+ * buoy_verdict_get_n_false_links:
+ * @verdict: a verdict
+ *
+ * Counts the links of the message that are found not to lead where they say; those of one href are one.
+ *
+ * Returns: how many there are
+ */
+guint
+buoy_verdict_get_n_false_links (BuoyVerdict *verdict)
+{
+  g_return_val_if_fail (verdict != NULL, 0);
+
+  return verdict->false_links->len;
+}
+
+/**
+ * buoy_verdict_get_false_link_href:
+ * @verdict: a verdict
+ * @index: below buoy_verdict_get_n_false_links()
+ *
+ * Gives the attribute's value of a false link, as it is written in the message.
+ *
+ * Returns: (transfer none): any text
+ */
+const char *
+buoy_verdict_get_false_link_href (BuoyVerdict *verdict, guint index)
+{
+  g_return_val_if_fail (verdict != NULL && index < verdict->false_links->len, NULL);
+
+  return ((const BuoyFalseLink *) g_ptr_array_index (verdict->false_links, index))->href;
+}
+
+/**
+ * buoy_verdict_get_false_link_actual:
+ * @verdict: a verdict
+ * @index: below buoy_verdict_get_n_false_links()
+ *
+ * Tells what a false link opens.
+ *
+ * Returns: (transfer none): a host, or the href where that opens no site
+ */
+const char *
+buoy_verdict_get_false_link_actual (BuoyVerdict *verdict, guint index)
+{
+  g_return_val_if_fail (verdict != NULL && index < verdict->false_links->len, NULL);
+
+  return ((const BuoyFalseLink *) g_ptr_array_index (verdict->false_links, index))->actual;
 }

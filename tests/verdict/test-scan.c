@@ -110,6 +110,25 @@ test_false_link (void)
   g_assert_null (actual);
   g_assert_cmpstr (buoy_verdict_find_false_link (verdict, "https://EVIL.test", &actual), ==, "www.shop.test");
   g_assert_cmpstr (actual, ==, "evil.test");
+
+  g_assert_cmpuint (buoy_verdict_get_n_false_links (verdict), ==, 1);
+  g_assert_cmpstr (buoy_verdict_get_false_link_href (verdict, 0), ==, "https://evil.test/");
+  g_assert_cmpstr (buoy_verdict_get_false_link_actual (verdict, 0), ==, "evil.test");
+}
+
+/* What stands before the @ is taken for the site. */
+static void
+test_disguised_link (void)
+{
+  g_autoptr (GBytes) bytes
+      = bytes_of ("From: News <news@shop.test>\nContent-Type: text/html\n\n"
+                  "<a href=\"https://www.shop.com@evil.test/in\">here</a>\n");
+  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, NULL, NULL);
+  const char *actual = NULL;
+
+  g_assert_cmpstr (buoy_verdict_find_false_link (verdict, "https://www.shop.com@evil.test/in", &actual), ==,
+                   "https://www.shop.com@evil.test/in");
+  g_assert_cmpstr (actual, ==, "evil.test");
 }
 
 static void
@@ -142,6 +161,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scan/suppressed", test_suppressed);
   g_test_add_func ("/scan/inner", test_inner);
   g_test_add_func ("/scan/false-link", test_false_link);
+  g_test_add_func ("/scan/disguised-link", test_disguised_link);
   g_test_add_func ("/scan/async", test_async);
   return g_test_run ();
 }
