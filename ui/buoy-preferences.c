@@ -76,21 +76,34 @@ lookups_new (GSettings *settings)
                    switch_new (settings, "lookups", _("Ask name servers about the sender")));
 }
 
+typedef struct
+{
+  const char *key;
+  const char *label;
+  const char *values[2];
+  const char *words[2];
+} ChoiceRow;
+
+static const ChoiceRow choices[] = {
+  { "banner-level", N_("Show:"), { "caution", "danger" }, { N_("Every warning"), N_("Only “Danger”") } },
+  { "link-action", N_("Misleading links:"), { "warn", "block" }, { N_("Ask before opening"), N_("Never open") } },
+};
+
 static GtkWidget *
-level_new (GSettings *settings)
+choice_new (GSettings *settings, const ChoiceRow *choice)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2 * SPACING);
-  GtkWidget *label = buoy_label_new (_("Show:"), PANGO_WEIGHT_NORMAL);
+  GtkWidget *label = buoy_label_new (_(choice->label), PANGO_WEIGHT_NORMAL);
   GtkWidget *combo = gtk_combo_box_text_new ();
 
-  gtk_combo_box_text_append (GTK_COMBO_BOX_TEXT (combo), "caution", _("Every warning"));
-  gtk_combo_box_text_append (GTK_COMBO_BOX_TEXT (combo), "danger", _("Only “Danger”"));
-  g_settings_bind (settings, "banner-level", combo, "active-id", G_SETTINGS_BIND_NO_SENSITIVITY);
+  for (guint i = 0; i < G_N_ELEMENTS (choice->values); i++)
+    gtk_combo_box_text_append (GTK_COMBO_BOX_TEXT (combo), choice->values[i], _(choice->words[i]));
+  g_settings_bind (settings, choice->key, combo, "active-id", G_SETTINGS_BIND_NO_SENSITIVITY);
   gtk_label_set_mnemonic_widget (GTK_LABEL (label), combo);
   gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
   gtk_box_pack_start (GTK_BOX (row), label, FALSE, FALSE, 0);
   gtk_box_pack_start (GTK_BOX (row), combo, FALSE, FALSE, 0);
-  return buoy_lock_new (row, settings, "banner-level");
+  return buoy_lock_new (row, settings, choice->key);
 }
 
 static GtkWidget *
@@ -99,7 +112,8 @@ general_new (GSettings *settings)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
 
   gtk_container_add (GTK_CONTAINER (box), switch_new (settings, "enabled", _("Check messages when they are opened")));
-  gtk_container_add (GTK_CONTAINER (box), level_new (settings));
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    gtk_container_add (GTK_CONTAINER (box), choice_new (settings, &choices[i]));
   return part_new (_("Warnings"), NULL, box);
 }
 

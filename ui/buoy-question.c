@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The safe answer has the focus, and Escape is the safe answer too.
+ * The safe answer has the focus, and Escape is the safe answer too. An address may be long: the label wraps it.
  */
 #include "config.h"
 
@@ -30,26 +30,67 @@ on_response (GtkDialog *dialog, int response, gpointer data)
 {
   Question *question = data;
 
-  if (response == GTK_RESPONSE_ACCEPT)
+  if (response == GTK_RESPONSE_ACCEPT && question->open != NULL)
     question->open (question->data);
   gtk_widget_destroy (GTK_WIDGET (dialog));
 }
 
+static const char *
+headline_of (BuoyDoubtKind kind)
+{
+  switch (kind)
+    {
+    case BUOY_DOUBT_UNCHECKED:
+      return _("This link has not been checked yet");
+    case BUOY_DOUBT_FORM:
+      return _("This form is in a doubtful message");
+    case BUOY_DOUBT_FALSE_LINK:
+    default:
+      return _("This link does not lead where it says");
+    }
+}
+
+static char *
+describe (const BuoyDoubt *doubt, gboolean is_refused)
+{
+  g_autofree char *facts = NULL;
+
+  if (doubt->kind == BUOY_DOUBT_FALSE_LINK)
+    /* Translators: %1$s is the site that a link's text names, %2$s the site that it opens; keep the two lines. */
+    facts = g_strdup_printf (_("Shown: %1$s\nReally opens: %2$s"), doubt->shown, doubt->actual);
+  else if (doubt->kind == BUOY_DOUBT_FORM)
+    /* Translators: %s is an address. */
+    facts = g_strdup_printf (_("What you have entered would be sent to: %s"), doubt->actual);
+  if (is_refused)
+    return g_strdup_printf ("%s%s%s", facts != NULL ? facts : "", facts != NULL ? "\n\n" : "",
+                            _("Your settings do not let it be opened."));
+  return g_steal_pointer (&facts);
+}
+
+static void
+add_buttons (GtkDialog *dialog, const BuoyDoubt *doubt, gboolean is_refused)
+{
+  if (is_refused)
+    {
+      gtk_dialog_add_button (dialog, _("_Close"), GTK_RESPONSE_CANCEL);
+      return;
+    }
+  gtk_dialog_add_button (dialog, doubt->kind == BUOY_DOUBT_FORM ? _("_Send anyway") : _("_Open anyway"),
+                         GTK_RESPONSE_ACCEPT);
+  gtk_dialog_add_button (dialog, doubt->kind == BUOY_DOUBT_FORM ? _("Do _not send") : _("Do _not open"),
+                         GTK_RESPONSE_CANCEL);
+}
+
 static GtkWidget *
-dialog_new (GtkWindow *parent, const char *shown_host, const char *actual_host)
+dialog_new (GtkWindow *parent, const BuoyDoubt *doubt, gboolean is_refused)
 {
   GtkWidget *dialog = gtk_message_dialog_new (parent, GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT,
-                                              GTK_MESSAGE_WARNING, GTK_BUTTONS_NONE, "%s",
-                                              shown_host != NULL
-                                                  ? _("This link does not lead where it says")
-                                                  : _("This link has not been checked yet"));
+                                              GTK_MESSAGE_WARNING, GTK_BUTTONS_NONE, "%s", headline_of (doubt->kind));
+  g_autofree char *description = describe (doubt, is_refused);
 
-  if (shown_host != NULL)
-    /* Translators: %1$s is the site that a link's text names, %2$s the site that it opens; keep the two lines. */
-    gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (dialog), _("Shown: %1$s\nReally opens: %2$s"),
-                                              shown_host, actual_host);
-  gtk_dialog_add_button (GTK_DIALOG (dialog), _("_Open anyway"), GTK_RESPONSE_ACCEPT);
-  gtk_dialog_add_button (GTK_DIALOG (dialog), _("Do _not open"), GTK_RESPONSE_CANCEL);
+  if (description != NULL)
+    gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (dialog), "%s", description);
+  add_buttons (GTK_DIALOG (dialog), doubt, is_refused);
   return dialog;
 }
 
@@ -69,10 +110,10 @@ buoy_question_run (GtkWidget *dialog, int default_response, BuoyOpenFunc accept,
 }
 
 void
-buoy_question_ask (GtkWindow *parent, const char *shown_host, const char *actual_host, BuoyOpenFunc open,
-                   gpointer data, GDestroyNotify free_data)
+buoy_question_ask (GtkWindow *parent, const BuoyDoubt *doubt, BuoyOpenFunc open, gpointer data,
+                   GDestroyNotify free_data)
 {
-  buoy_question_run (dialog_new (parent, shown_host, actual_host), GTK_RESPONSE_CANCEL, open, data, free_data);
+  buoy_question_run (dialog_new (parent, doubt, open == NULL), GTK_RESPONSE_CANCEL, open, data, free_data);
 }
 
 void

@@ -6,13 +6,27 @@
 
 #include <gtk/gtk.h>
 
+typedef enum
+{
+  BUOY_DOUBT_FALSE_LINK, /* it leads elsewhere than it says */
+  BUOY_DOUBT_UNCHECKED,  /* the check isn't finished */
+  BUOY_DOUBT_FORM        /* a form of a doubtful message is about to be sent */
+} BuoyDoubtKind;
+
+typedef struct
+{
+  BuoyDoubtKind kind;
+  const char *shown;  /* the site that a false link shows; NULL for the others */
+  const char *actual; /* the site, or the address, that is really opened; NULL if unchecked */
+} BuoyDoubt;
+
 typedef void (*BuoyOpenFunc) (gpointer data);
 
-/* Asks over @parent, which may be NULL, and calls @open only if the reader insists. Without @shown_host the question is
- * whether to open a link whose check isn't finished. @data is freed with @free_data in any case.
+/* Asks over @parent, which may be NULL, and calls @open only if the reader insists; without @open it is refused.
+ * @data is freed with @free_data in any case.
  */
-void buoy_question_ask (GtkWindow *parent, const char *shown_host, const char *actual_host, BuoyOpenFunc open,
-                        gpointer data, GDestroyNotify free_data);
+void buoy_question_ask (GtkWindow *parent, const BuoyDoubt *doubt, BuoyOpenFunc open, gpointer data,
+                        GDestroyNotify free_data);
 
 /* After a report: asks whether the message should be marked as junk too, and calls @mark if so. */
 void buoy_question_offer_junk (GtkWindow *parent, BuoyOpenFunc mark, gpointer data, GDestroyNotify free_data);

@@ -182,10 +182,10 @@ e_buoy_analysis_get_error (EBuoyAnalysis *self)
   return self->error;
 }
 
-const char *
-e_buoy_analysis_find_false_link (EBuoyAnalysis *self, const char *uri, const char **out_actual_host)
+BuoyVerdict *
+e_buoy_analysis_get_verdict (EBuoyAnalysis *self)
 {
-  return self->verdict != NULL ? buoy_verdict_find_false_link (self->verdict, uri, out_actual_host) : NULL;
+  return self->verdict;
 }
 
 static void

@@ -29,5 +29,5 @@ BuoyVerdict *e_buoy_analysis_get_verdict (EBuoyAnalysis *self);
 /* Why the message could not be looked at, one of BUOY_ERROR; else NULL. (transfer none) */
 const GError *e_buoy_analysis_get_error (EBuoyAnalysis *self);
 
-/* As buoy_verdict_find_false_link(); NULL too where there is no verdict. */
-const char *e_buoy_analysis_find_false_link (EBuoyAnalysis *self, const char *uri, const char **out_actual_host);
+/* The same of the verdict; (transfer none). */
+BuoyVerdict *e_buoy_analysis_get_verdict (EBuoyAnalysis *self);

@@ -28,7 +28,7 @@ G_DEFINE_DYNAMIC_TYPE (EBuoyDisplay, e_buoy_display, E_TYPE_EXTENSION)
 static EMailDisplay *
 get_display (EBuoyDisplay *self)
 {
-  return E_MAIL_DISPLAY (e_extension_get_extensible (E_EXTENSION (self)));
+  return (EMailDisplay *) e_extension_get_extensible (E_EXTENSION (self));
 }
 
 static void
@@ -104,6 +104,8 @@ leave_message (EBuoyDisplay *self)
   clear_banner (self);
   if (self->analysis == NULL)
     return;
+  if (get_display (self) != NULL)
+    e_buoy_links_follow (get_display (self), NULL);
   g_signal_handlers_disconnect_by_func (self->analysis, on_finished, self);
   e_buoy_analysis_release (self->analysis);
   g_clear_object (&self->analysis);
@@ -124,6 +126,7 @@ on_part_list (EMailDisplay *display, GParamSpec *pspec, EBuoyDisplay *self)
   g_signal_connect_object (self->analysis, "finished", G_CALLBACK (on_finished), self, 0);
   if (e_buoy_analysis_is_finished (self->analysis))
     on_finished (self->analysis, self);
+  e_buoy_links_follow (display, self->analysis);
 }
 
 /* The message that is shown is judged anew, so that the reader sees what a change does. */
@@ -133,24 +136,6 @@ on_settings_changed (EBuoyDisplay *self)
   on_part_list (get_display (self), NULL, self);
 }
 
-static gboolean
-is_checking (GObject *owner)
-{
-  EBuoyDisplay *self = E_BUOY_DISPLAY (owner);
-
-  return self->analysis != NULL && !e_buoy_analysis_is_finished (self->analysis);
-}
-
-static const char *
-find_false_link (GObject *owner, const char *uri, const char **out_actual_host)
-{
-  EBuoyDisplay *self = E_BUOY_DISPLAY (owner);
-
-  return self->analysis != NULL ? e_buoy_analysis_find_false_link (self->analysis, uri, out_actual_host) : NULL;
-}
-
-static const EBuoyLinkChecks link_checks = { is_checking, find_false_link };
-
 static void
 e_buoy_display_constructed (GObject *object)
 {
@@ -158,7 +143,7 @@ e_buoy_display_constructed (GObject *object)
 
   g_signal_connect_object (get_display (E_BUOY_DISPLAY (object)), "notify::part-list",
                            G_CALLBACK (on_part_list), object, 0);
-  e_buoy_links_watch (get_display (E_BUOY_DISPLAY (object)), object, &link_checks);
+  e_buoy_links_watch (get_display (E_BUOY_DISPLAY (object)));
   if (e_buoy_settings_get () != NULL)
     g_signal_connect_object (e_buoy_settings_get (), "changed", G_CALLBACK (on_settings_changed), object,
                              G_CONNECT_SWAPPED);

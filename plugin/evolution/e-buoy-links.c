@@ -1,132 +1,133 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * Evolution opens a link from two places: a function of its class, which every click reaches, and an action of the
- * context menu, which does not go through that function.
+ * context menu, which does not go through that function. A form goes past both.
  */
 #include "config.h"
 
 #include "e-buoy-links.h"
 
-#include "buoy-question.h"
+#include "e-buoy-click.h"
+#include "e-buoy-marks.h"
 
 #define KEY "bellbuoy-links"
 #define WAIT_MS 300 /* a click during the analysis; longer would seem broken */
 
+/* Of one display. */
 typedef struct
 {
-  GObject *owner; /* has the life of the display, which has us */
-  const EBuoyLinkChecks *checks;
+  EWebView *web_view;      /* has us */
+  EBuoyAnalysis *analysis; /* of what is shown; NULL */
+  EBuoyClick *waiting;     /* for the end of the analysis; NULL */
+  guint timeout;           /* that ends the wait */
 } Watch;
 
-typedef void (*OpenFunc) (EWebView *web_view, const char *uri);
-
-typedef struct
-{
-  GWeakRef web_view;
-  char *uri;
-  OpenFunc open;
-} Click;
-
-static OpenFunc open_by_class;
+static EBuoyOpenFunc open_by_class;
 
 static void
-click_free (gpointer data)
+drop_click (Watch *watch)
 {
-  Click *click = data;
-
-  g_weak_ref_clear (&click->web_view);
-  g_free (click->uri);
-  g_free (click);
-}
-
-static Click *
-click_new (EWebView *web_view, const char *uri, OpenFunc open)
-{
-  Click *click = g_new0 (Click, 1);
-
-  g_weak_ref_init (&click->web_view, web_view);
-  click->uri = g_strdup (uri);
-  click->open = open;
-  return click;
+  g_clear_handle_id (&watch->timeout, g_source_remove);
+  g_clear_pointer (&watch->waiting, e_buoy_click_free);
 }
 
 static void
-open_click (gpointer data)
+end_wait (Watch *watch)
 {
-  Click *click = data;
-  g_autoptr (GObject) web_view = g_weak_ref_get (&click->web_view);
+  EBuoyClick *click = g_steal_pointer (&watch->waiting);
 
-  if (web_view != NULL)
-    click->open (E_WEB_VIEW (web_view), click->uri);
-}
-
-static GtkWindow *
-window_of (EWebView *web_view)
-{
-  GtkWidget *window = gtk_widget_get_toplevel (GTK_WIDGET (web_view));
-
-  return GTK_IS_WINDOW (window) ? GTK_WINDOW (window) : NULL;
-}
-
-/* Opens what nothing speaks against, and asks otherwise. */
-static void
-judge (Watch *watch, EWebView *web_view, Click *click)
-{
-  const char *actual = NULL;
-  const char *shown = watch->checks->find_false_link (watch->owner, click->uri, &actual);
-
-  if (shown == NULL && !watch->checks->is_checking (watch->owner))
-    {
-      open_click (click);
-      click_free (click);
-      return;
-    }
-  buoy_question_ask (window_of (web_view), shown, actual, open_click, click, click_free);
+  g_clear_handle_id (&watch->timeout, g_source_remove);
+  if (click != NULL)
+    e_buoy_click_judge (click, watch->analysis);
 }
 
 static gboolean
 on_waited (gpointer data)
 {
-  Click *click = data;
-  g_autoptr (GObject) web_view = g_weak_ref_get (&click->web_view);
-  Watch *watch = web_view != NULL ? g_object_get_data (web_view, KEY) : NULL;
+  Watch *watch = data;
 
-  if (watch != NULL)
-    judge (watch, E_WEB_VIEW (web_view), click);
-  else
-    click_free (click);
+  watch->timeout = 0;
+  end_wait (watch);
   return G_SOURCE_REMOVE;
 }
 
 static void
-follow (EWebView *web_view, const char *uri, OpenFunc open)
+on_finished (Watch *watch)
+{
+  e_buoy_marks_show (watch->web_view, e_buoy_analysis_get_verdict (watch->analysis));
+  end_wait (watch);
+}
+
+/* Of several clicks in the short wait the last one counts. Takes @click. */
+static void
+follow (Watch *watch, EBuoyClick *click)
+{
+  drop_click (watch);
+  if (e_buoy_analysis_is_finished (watch->analysis))
+    {
+      e_buoy_click_judge (click, watch->analysis);
+      return;
+    }
+  watch->waiting = click;
+  watch->timeout = g_timeout_add (WAIT_MS, on_waited, watch);
+}
+
+static Watch *
+find_watch (EWebView *web_view)
 {
   Watch *watch = g_object_get_data (G_OBJECT (web_view), KEY);
 
+  return watch != NULL && watch->analysis != NULL ? watch : NULL;
+}
+
+static void
+follow_link (EWebView *web_view, const char *uri, EBuoyOpenFunc open)
+{
+  Watch *watch = find_watch (web_view);
+
   if (watch == NULL || uri == NULL)
     open (web_view, uri);
-  else if (watch->checks->is_checking (watch->owner))
-    g_timeout_add (WAIT_MS, on_waited, click_new (web_view, uri, open));
   else
-    judge (watch, web_view, click_new (web_view, uri, open));
+    follow (watch, e_buoy_click_new (web_view, uri, open));
 }
 
 static void
 link_clicked (EWebView *web_view, const char *uri)
 {
-  follow (web_view, uri, open_by_class);
+  follow_link (web_view, uri, open_by_class);
 }
 
 static void
 open_in_browser (EWebView *web_view, const char *uri)
 {
-  e_show_uri (window_of (web_view), uri);
+  GtkWidget *window = gtk_widget_get_toplevel (GTK_WIDGET (web_view));
+
+  e_show_uri (GTK_IS_WINDOW (window) ? GTK_WINDOW (window) : NULL, uri);
 }
 
 static void
 on_http_open (EWebView *web_view)
 {
-  follow (web_view, e_web_view_get_selected_uri (web_view), open_in_browser);
+  follow_link (web_view, e_web_view_get_selected_uri (web_view), open_in_browser);
+}
+
+/* Evolution leaves forms to the web view. */
+static gboolean
+on_decide_policy (WebKitWebView *web_view, WebKitPolicyDecision *decision, WebKitPolicyDecisionType type,
+                  gpointer unused)
+{
+  Watch *watch = find_watch (E_WEB_VIEW (web_view));
+  WebKitNavigationAction *action;
+
+  if (watch == NULL || type == WEBKIT_POLICY_DECISION_TYPE_RESPONSE)
+    return FALSE;
+  action = webkit_navigation_policy_decision_get_navigation_action (WEBKIT_NAVIGATION_POLICY_DECISION (decision));
+  if (webkit_navigation_action_get_navigation_type (action) != WEBKIT_NAVIGATION_TYPE_FORM_SUBMITTED)
+    return FALSE;
+  follow (watch, e_buoy_click_new_form (E_WEB_VIEW (web_view),
+                                        webkit_uri_request_get_uri (webkit_navigation_action_get_request (action)),
+                                        decision));
+  return TRUE;
 }
 
 /* The class of the display alone: composers and contacts keep theirs. Never undone, so the module stays. */
@@ -154,14 +155,43 @@ replace_action (EWebView *web_view)
   g_signal_connect_object (action, "activate", G_CALLBACK (on_http_open), web_view, G_CONNECT_SWAPPED);
 }
 
+static void
+set_analysis (Watch *watch, EBuoyAnalysis *analysis)
+{
+  drop_click (watch);
+  if (watch->analysis != NULL)
+    g_signal_handlers_disconnect_by_data (watch->analysis, watch);
+  g_set_object (&watch->analysis, analysis);
+}
+
+static void
+watch_free (gpointer data)
+{
+  set_analysis (data, NULL);
+  g_free (data);
+}
+
 void
-e_buoy_links_watch (EMailDisplay *display, GObject *owner, const EBuoyLinkChecks *checks)
+e_buoy_links_watch (EMailDisplay *display)
 {
   Watch *watch = g_new0 (Watch, 1);
 
-  watch->owner = owner;
-  watch->checks = checks;
-  g_object_set_data_full (G_OBJECT (display), KEY, watch, g_free);
+  watch->web_view = E_WEB_VIEW (display);
+  g_object_set_data_full (G_OBJECT (display), KEY, watch, watch_free);
+  g_signal_connect (display, "decide-policy", G_CALLBACK (on_decide_policy), NULL);
   patch_class (display);
   replace_action (E_WEB_VIEW (display));
+}
+
+void
+e_buoy_links_follow (EMailDisplay *display, EBuoyAnalysis *analysis)
+{
+  Watch *watch = g_object_get_data (G_OBJECT (display), KEY);
+
+  if (watch == NULL)
+    return;
+  set_analysis (watch, analysis);
+  if (analysis != NULL && !e_buoy_analysis_is_finished (analysis))
+    g_signal_connect_swapped (analysis, "finished", G_CALLBACK (on_finished), watch);
+  e_buoy_marks_show (watch->web_view, analysis != NULL ? e_buoy_analysis_get_verdict (analysis) : NULL);
 }

@@ -4,15 +4,12 @@
  */
 #pragma once
 
-#include "e-buoy-compat.h"
+#include "e-buoy-analysis.h"
 
-/* Whoever shows messages and knows what was found about their links. */
-typedef struct
-{
-  gboolean (*is_checking) (GObject *owner);
-  /* What buoy_verdict_find_false_link() says of the message that is shown. */
-  const char *(*find_false_link) (GObject *owner, const char *uri, const char **out_actual_host);
-} EBuoyLinkChecks;
+/* From now on a click in @display, by whatever means, and a form go past the analysis of what is shown first. */
+void e_buoy_links_watch (EMailDisplay *display);
 
-/* From now on a click in @display, by whatever means, goes past @checks first. @owner lives as long as @display. */
-void e_buoy_links_watch (EMailDisplay *display, GObject *owner, const EBuoyLinkChecks *checks);
+/* The analysis of what @display shows from now on; NULL: of nothing that was looked at. Marks the links that lie as
+ * soon as they are known. Clicks that wait for the one before are dropped.
+ */
+void e_buoy_links_follow (EMailDisplay *display, EBuoyAnalysis *analysis);

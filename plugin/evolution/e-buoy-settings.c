@@ -24,8 +24,9 @@ static gboolean
 has_all_keys (GSettingsSchema *schema)
 {
   static const char *const keys[]
-      = { "version",         "enabled",       "lookups",     "banner-level",     "suppressed-checks",
-          "trusted-senders", "trusted-links", "own-domains", "receiving-servers" };
+      = { "version",         "enabled",       "lookups",     "banner-level",
+          "link-action",     "suppressed-checks", "trusted-senders", "trusted-links",
+          "own-domains",     "receiving-servers" };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     if (!g_settings_schema_has_key (schema, keys[i]))
@@ -97,6 +98,14 @@ e_buoy_settings_get_level (void)
   GSettings *settings = e_buoy_settings_get ();
 
   return settings != NULL ? (BuoyLevel) g_settings_get_enum (settings, "banner-level") : BUOY_LEVEL_CAUTION;
+}
+
+gboolean
+e_buoy_settings_blocks_links (void)
+{
+  GSettings *settings = e_buoy_settings_get ();
+
+  return settings != NULL && g_settings_get_enum (settings, "link-action") != 0;
 }
 
 static void

@@ -19,5 +19,8 @@ gboolean e_buoy_settings_is_enabled (void);
 gboolean e_buoy_settings_allow_lookups (void);
 BuoyLevel e_buoy_settings_get_level (void);
 
+/* A link that lies is not opened at all; otherwise the reader is asked. */
+gboolean e_buoy_settings_blocks_links (void);
+
 /* Switched-off checks, trust, own domains, receiving servers. */
 void e_buoy_settings_fill_context (BuoyContext *context);

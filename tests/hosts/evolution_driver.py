@@ -244,6 +244,16 @@ class Evolution:
         time.sleep(0.5)  # it scrolls in its own time
         self.click_on(link, button=button)
 
+    def click_text(self, words):
+        """Clicks on the paragraph of the message that holds `words`."""
+        def find():
+            return next((node for node in walk(self.window) if node.get_role() == Atspi.Role.PARAGRAPH
+                         and words in text_of(node)), None)
+        paragraph = wait_for(f'the paragraph {words}', find)
+        Atspi.Component.scroll_to(paragraph, Atspi.ScrollType.ANYWHERE)
+        time.sleep(0.5)
+        self.click_on(paragraph)
+
     def click_message(self, words):
         """The list of messages tells where a cell is as if it had no row of headers."""
         header = next(node for node in walk(self.window)
@@ -308,6 +318,9 @@ class Evolution:
     def sent(self):
         """What the mailer was given."""
         return self.outbox.read_text(encoding='utf-8', errors='replace') if self.outbox.exists() else ''
+
+    def forget_opened(self):
+        self.browser_log.unlink()
 
     def other_window(self):
         """The window that isn't the main one, when there is one."""

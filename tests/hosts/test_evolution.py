@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Plays the scenes of one file, scenes_NAME.py, in one run of the real Evolution.
 
-    test_evolution.py --module FILE --localedir FOLDER --schemas FOLDER --output FOLDER NAME LOCALE
+    test_evolution.py --module FILE --localedir FOLDER --schemas FOLDER --slow-scan FILE --output FOLDER NAME
+                      LOCALE
 
 Such a file has SCENES, functions that take the client, and may have MAILS, files; SELECT, which of them is shown
-first; LOOKS, as Profile.write() takes them; SIZE of the window;
-SCHEMAS, False where the settings' schema is missing.
+first; LOOKS, as Profile.write() takes them; SIZE of the window; SCHEMAS, False where the settings' schema is missing;
+SLOW, if messages with “X-Test: slow” are to be analysed late.
 """
 import argparse
 import importlib
@@ -21,7 +22,7 @@ from scenes import EKINET, SAMPLES
 
 def main():
     parser = argparse.ArgumentParser()
-    for name in ('module', 'localedir', 'schemas', 'output'):
+    for name in ('module', 'localedir', 'schemas', 'slow-scan', 'output'):
         parser.add_argument(f'--{name}', type=pathlib.Path, required=True)
     parser.add_argument('name')
     parser.add_argument('locale')
@@ -41,9 +42,12 @@ def link(target, path):
 
 def open_client(stage, options, play):
     mails = getattr(play, 'MAILS', SAMPLES)
-    return Evolution(stage, mails, getattr(play, 'SELECT', EKINET), options.output, options.locale,
-                     sent=SAMPLES[:1], size=getattr(play, 'SIZE', '1000x900'), localedir=options.localedir,
-                     **getattr(play, 'LOOKS', {}))
+    evolution = Evolution(stage, mails, getattr(play, 'SELECT', EKINET), options.output, options.locale,
+                          sent=SAMPLES[:1], size=getattr(play, 'SIZE', '1000x900'), localedir=options.localedir,
+                          **getattr(play, 'LOOKS', {}))
+    if getattr(play, 'SLOW', False):
+        evolution.env['LD_PRELOAD'] = str(options.slow_scan.resolve())
+    return evolution
 
 
 def run(stage, options, play):

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * One click of the reader's, kept until it is known what it would do.
+ */
+#pragma once
+
+#include "e-buoy-analysis.h"
+
+typedef struct _EBuoyClick EBuoyClick;
+
+/* Does what the click would have done without us. */
+typedef void (*EBuoyOpenFunc) (EWebView *web_view, const char *uri);
+
+EBuoyClick *e_buoy_click_new (EWebView *web_view, const char *uri, EBuoyOpenFunc open);
+
+/* A form is about to be sent: @decision is used or ignored in the end. */
+EBuoyClick *e_buoy_click_new_form (EWebView *web_view, const char *uri, WebKitPolicyDecision *decision);
+
+void e_buoy_click_free (EBuoyClick *click);
+
+/* Opens what nothing speaks against, and asks or refuses otherwise. Takes @click. */
+void e_buoy_click_judge (EBuoyClick *click, EBuoyAnalysis *analysis);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EBuoyClick, e_buoy_click_free)

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * A style sheet of the view's own, beside the message: the message stays as it is, so that nothing of this is in what
+ * is replied to, forwarded or copied. Printing uses another view. The sign has a text alternative for screen readers
+ * (CSS Content 3 §1.2).
+ */
+#include "config.h"
+
+#include "e-buoy-marks.h"
+
+#include <glib/gi18n-lib.h>
+
+#define KEY "bellbuoy-marks"
+#define MAX_MARKS 500 /* every element of a page is held against each */
+
+/* A colour, a line and a sign. On paper of its own, since the message's may be of any colour. */
+#define LINK_STYLE                                                                                                    \
+  "color: #8c0a18 !important; background: #ffe8ea !important; outline: 1px dashed #c01c28 !important;"                \
+  " text-decoration: underline wavy #c01c28 !important;"
+#define SIGN_STYLE                                                                                                    \
+  "color: #c01c28 !important; background: #ffe8ea !important; display: inline !important;"                            \
+  " visibility: visible !important; font: bold 1em sans-serif !important; padding: 0 0.25em !important;"
+#define SIGN "\\26A0\\FE0E "
+
+/* A CSS string (CSS Syntax 3 §4.3.5): no quote, backslash or control character of the mail gets through as such. */
+static void
+append_string (GString *css, const char *text)
+{
+  g_string_append_c (css, '"');
+  for (const char *p = text; *p != '\0'; p++)
+    if (*p == '"' || *p == '\\' || (guchar) *p < ' ' || *p == '\x7f')
+      g_string_append_printf (css, "\\%x ", (guint) *p);
+    else
+      g_string_append_c (css, *p);
+  g_string_append_c (css, '"');
+}
+
+static void
+append_selector (GString *css, const char *href, const char *end)
+{
+  g_string_append (css, ":is(a, area)[*|href=");
+  append_string (css, href);
+  g_string_append_printf (css, "]%s ", end);
+}
+
+static void
+append_mark (GString *css, const char *href, const char *actual)
+{
+  /* Translators: read out behind a link; %s is the site that it opens. */
+  g_autofree char *words = g_strdup_printf (_("Misleading link, really opens %s"), actual);
+
+  append_selector (css, href, "");
+  g_string_append (css, "{ " LINK_STYLE " }\n");
+  append_selector (css, href, "::after");
+  g_string_append (css, "{ " SIGN_STYLE " content: \"" SIGN "\" !important; content: \"" SIGN "\" / ");
+  append_string (css, words);
+  g_string_append (css, " !important; }\n");
+}
+
+static WebKitUserStyleSheet *
+sheet_new (BuoyVerdict *verdict)
+{
+  const guint n_links = verdict != NULL ? MIN (buoy_verdict_get_n_false_links (verdict), MAX_MARKS) : 0;
+  g_autoptr (GString) css = g_string_new ("@media screen {\n");
+
+  if (n_links == 0)
+    return NULL;
+  for (guint i = 0; i < n_links; i++)
+    append_mark (css, buoy_verdict_get_false_link_href (verdict, i), buoy_verdict_get_false_link_actual (verdict, i));
+  g_string_append_c (css, '}');
+  return webkit_user_style_sheet_new (css->str, WEBKIT_USER_CONTENT_INJECT_ALL_FRAMES, WEBKIT_USER_STYLE_LEVEL_USER,
+                                      NULL, NULL);
+}
+
+static void
+remove_sheet (EWebView *web_view)
+{
+  WebKitUserStyleSheet *sheet = g_object_get_data (G_OBJECT (web_view), KEY);
+
+  if (sheet != NULL)
+    webkit_user_content_manager_remove_style_sheet (
+        webkit_web_view_get_user_content_manager (WEBKIT_WEB_VIEW (web_view)), sheet);
+}
+
+/* Evolution takes every sheet away when it sets its fonts, as it does for each page. */
+static void
+add_sheet (EWebView *web_view)
+{
+  WebKitUserStyleSheet *sheet = g_object_get_data (G_OBJECT (web_view), KEY);
+
+  if (sheet == NULL)
+    return;
+  remove_sheet (web_view);
+  webkit_user_content_manager_add_style_sheet (
+      webkit_web_view_get_user_content_manager (WEBKIT_WEB_VIEW (web_view)), sheet);
+}
+
+static void
+connect_once (EWebView *web_view)
+{
+  if (g_signal_handler_find (web_view, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, add_sheet, NULL) != 0)
+    return;
+  g_signal_connect (web_view, "content-loaded", G_CALLBACK (add_sheet), NULL);
+  g_signal_connect_after (web_view, "style-updated", G_CALLBACK (add_sheet), NULL);
+}
+
+void
+e_buoy_marks_show (EWebView *web_view, BuoyVerdict *verdict)
+{
+  remove_sheet (web_view);
+  g_object_set_data_full (G_OBJECT (web_view), KEY, sheet_new (verdict), (GDestroyNotify) webkit_user_style_sheet_unref);
+  add_sheet (web_view);
+  connect_once (web_view);
+}

@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""A link that lies is marked, and asked about by whatever way it is opened; so is a form, and what isn't checked yet."""
+from gi.repository import Atspi
+
+import mails
+from evolution_driver import text_of, wait_for, walk
+from scenes import check, settle
+
+LIE = 'First lie'
+SLOW_LIE = 'Slow lie'
+HONEST = 'Nothing wrong'
+HOST = 'login.elsewhere.example'
+MARK = ('Misleading link', '偽のリンク')
+
+
+def honest():
+    mail = mails.message(HONEST, minute=1)
+    mail.set_content(f'<p>{HONEST}: <a href="https://garden.example/">our garden</a></p>', subtype='html')
+    return mail
+
+
+MAILS = [mails.write('lie', mails.lie(LIE)), mails.write('slow', mails.lie(SLOW_LIE, 2, is_slow=True)),
+         mails.write('honest', honest())]
+SELECT = 'lie'
+LOOKS = {'settings': """
+[org/gnome/evolution/mail]
+composer-mode='html'
+paned-size=2300000
+prompt-on-composer-mode-switch=false
+"""}
+SLOW = True
+
+
+def show(evolution, subject):
+    evolution.repeat(lambda: evolution.click_message(subject), subject,
+                     lambda: subject in evolution.document(evolution.window))
+
+
+def wait_for_question(evolution, words=HOST):
+    question = wait_for('the question', evolution.other_window)
+    check(words in text_of(question), f'the question names not {words}: {text_of(question)}')
+    return question
+
+
+def say_no(evolution):
+    evolution.key('Return')  # the safe answer has the focus
+    wait_for('the question to go', lambda: not evolution.other_window())
+    settle()
+    check(not evolution.opened(), f'opened without consent: {evolution.opened()}')
+
+
+def link_of(evolution):
+    return wait_for('the link', lambda: next(
+        (node for node in walk(evolution.window) if node.get_role() == Atspi.Role.LINK
+         and 'www.shop.example' in text_of(node)), None))
+
+
+def link_is_marked(evolution):
+    show(evolution, LIE)
+    evolution.wait_for_banner()
+    wait_for('the mark', lambda: any(words in text_of(link_of(evolution)) for words in MARK))
+    evolution.screenshot(f'mark-{evolution.locale}')
+    show(evolution, HONEST)
+    check(not any(words in evolution.document(evolution.window) for words in MARK), 'an honest link is marked')
+
+
+def answer_has_no_mark(evolution):
+    show(evolution, LIE)
+    evolution.wait_for_banner()
+
+    def answer():
+        evolution.click_text(LIE)
+        evolution.key('ctrl+a')
+        evolution.key('ctrl+r')
+    composer = evolution.repeat(answer, 'the composer', evolution.other_window)
+    evolution.wait_for_message('shop.example', composer)
+    evolution.screenshot(f'answer-{evolution.locale}')
+    text = text_of(composer)
+    check(not any(words in text for words in MARK) and '\u26a0' not in text, f'the mark is in the answer: {text}')
+
+
+def keyboard_asks(evolution):
+    """Evolution's list of messages has Return for itself, so that a link of the preview is opened with Ctrl."""
+    show(evolution, LIE)
+    evolution.wait_for_banner()
+
+    def open_by_keys():
+        evolution.click_text(LIE)
+        evolution.key('Tab')
+        evolution.key('ctrl+Return')
+    evolution.repeat(open_by_keys, 'the question', evolution.other_window)
+    wait_for_question(evolution)
+    say_no(evolution)
+
+
+def screen_reader_asks(evolution):
+    show(evolution, LIE)
+    evolution.wait_for_banner()
+    evolution.press(link_of(evolution))
+    wait_for_question(evolution)
+    say_no(evolution)
+
+
+def form_asks(evolution):
+    show(evolution, LIE)
+    evolution.wait_for_banner()
+    evolution.press(wait_for('the form', lambda: evolution.find_button(evolution.window, 'Send it')))
+    wait_for_question(evolution, 'https://collect.elsewhere.example/get')
+    evolution.screenshot(f'form-{evolution.locale}')
+    say_no(evolution)
+
+
+def unfinished_check_is_said(evolution):
+    show(evolution, SLOW_LIE)
+    evolution.press(link_of(evolution))
+    question = wait_for('the question', evolution.other_window)
+    check(HOST not in text_of(question), 'the check was finished')
+    evolution.screenshot(f'unchecked-{evolution.locale}')
+    say_no(evolution)
+    evolution.wait_for_banner()
+    evolution.press(link_of(evolution))
+    wait_for_question(evolution)
+    say_no(evolution)
+
+
+def honest_link_just_opens(evolution):
+    show(evolution, HONEST)
+    evolution.click_link('our garden')
+    wait_for('the browser', evolution.opened)
+    check(evolution.opened() == ['https://garden.example/'], f'opened: {evolution.opened()}')
+    evolution.forget_opened()
+
+
+def setting_blocks(evolution):
+    show(evolution, LIE)
+    keyfile = evolution.base_dir / 'config/glib-2.0/settings/keyfile'
+    with open(keyfile, 'a', encoding='utf-8') as settings:
+        settings.write("\n[org/bellbuoy/Bellbuoy]\nlink-action='block'\n")
+    settle()
+    evolution.press(link_of(evolution))
+    question = wait_for_question(evolution)
+    check(not evolution.find_button(question, 'Open anyway', 'それでも開く'), 'a blocked link can be opened')
+    evolution.screenshot(f'blocked-{evolution.locale}')
+    say_no(evolution)
+
+
+SCENES = (link_is_marked, answer_has_no_mark, keyboard_asks, screen_reader_asks, form_asks, unfinished_check_is_said,
+          setting_blocks, honest_link_just_opens)
