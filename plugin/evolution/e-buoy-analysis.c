@@ -9,6 +9,7 @@
 
 #include "e-buoy-account.h"
 #include "e-buoy-message.h"
+#include "e-buoy-people.h"
 #include "e-buoy-settings.h"
 
 #define KEY "bellbuoy-analysis"
@@ -18,7 +19,7 @@ struct _EBuoyAnalysis
   GObject parent;
   EMailPartList *part_list; /* weak: it owns us */
   BuoyContext *context;
-  GBytes *bytes; /* while they may be asked about; NULL */
+  GBytes *bytes; /* between two steps, and while they may be asked about; NULL */
   GCancellable *cancellable;
   BuoyVerdict *verdict;
   BuoyNotice *notice;
@@ -95,20 +96,34 @@ on_scanned (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-on_read (GObject *source, GAsyncResult *result, gpointer data)
+on_people (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (EBuoyAnalysis) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = e_buoy_message_read_finish (result, &error);
 
-  if (bytes == NULL)
+  if (!e_buoy_people_add_finish (result, &error))
     {
       finish (self, error);
       return;
     }
-  if (e_buoy_settings_allow_lookups ())
-    self->bytes = g_bytes_ref (bytes);
-  buoy_scan_async (bytes, self->context, self->cancellable, on_scanned, g_object_ref (self));
+  buoy_scan_async (self->bytes, self->context, self->cancellable, on_scanned, g_object_ref (self));
+  if (!e_buoy_settings_allow_lookups ())
+    g_clear_pointer (&self->bytes, g_bytes_unref);
+}
+
+static void
+on_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (EBuoyAnalysis) self = data;
+  g_autoptr (GError) error = NULL;
+
+  self->bytes = e_buoy_message_read_finish (result, &error);
+  if (self->bytes == NULL)
+    {
+      finish (self, error);
+      return;
+    }
+  e_buoy_people_add_async (self->context, self->cancellable, on_people, g_object_ref (self));
 }
 
 static void
@@ -182,21 +197,15 @@ e_buoy_analysis_get_error (EBuoyAnalysis *self)
   return self->error;
 }
 
-BuoyVerdict *
-e_buoy_analysis_get_verdict (EBuoyAnalysis *self)
-{
-  return self->verdict;
-}
-
 static void
 e_buoy_analysis_finalize (GObject *object)
 {
   EBuoyAnalysis *self = E_BUOY_ANALYSIS (object);
 
   g_clear_weak_pointer (&self->part_list);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->context, buoy_context_unref);
-  g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_pointer (&self->verdict, buoy_verdict_unref);
   g_clear_pointer (&self->notice, buoy_notice_unref);
   g_clear_error (&self->error);

@@ -28,6 +28,3 @@ BuoyVerdict *e_buoy_analysis_get_verdict (EBuoyAnalysis *self);
 
 /* Why the message could not be looked at, one of BUOY_ERROR; else NULL. (transfer none) */
 const GError *e_buoy_analysis_get_error (EBuoyAnalysis *self);
-
-/* The same of the verdict; (transfer none). */
-BuoyVerdict *e_buoy_analysis_get_verdict (EBuoyAnalysis *self);

@@ -7,6 +7,7 @@
 #include <e-util/e-util.h>
 #include <em-format/e-mail-part-list.h>
 #include <libebackend/libebackend.h>
+#include <libebook/libebook.h>
 #include <libemail-engine/libemail-engine.h>
 #include <mail/e-mail-display.h>
 #include <mail/e-mail-reader.h>
@@ -22,5 +23,26 @@ e_buoy_compat_activate (EMailReader *reader, const char *name)
   G_GNUC_BEGIN_IGNORE_DEPRECATIONS
   gtk_action_activate (e_mail_reader_get_action (reader, name));
   G_GNUC_END_IGNORE_DEPRECATIONS
+#endif
+}
+
+/* (transfer full) */
+static inline GPtrArray *
+e_buoy_compat_get_uids (CamelFolder *folder)
+{
+#if EDS_CHECK_VERSION(3, 57, 1)
+  return camel_folder_dup_uids (folder);
+#else
+  return camel_folder_get_uids (folder);
+#endif
+}
+
+static inline void
+e_buoy_compat_free_uids (CamelFolder *folder, GPtrArray *uids)
+{
+#if EDS_CHECK_VERSION(3, 57, 1)
+  g_ptr_array_unref (uids);
+#else
+  camel_folder_free_uids (folder, uids);
 #endif
 }
