@@ -108,7 +108,8 @@ void
 e_buoy_marks_show (EWebView *web_view, BuoyVerdict *verdict)
 {
   remove_sheet (web_view);
-  g_object_set_data_full (G_OBJECT (web_view), KEY, sheet_new (verdict), (GDestroyNotify) webkit_user_style_sheet_unref);
+  g_object_set_data_full (G_OBJECT (web_view), KEY, sheet_new (verdict),
+                          (GDestroyNotify) webkit_user_style_sheet_unref);
   add_sheet (web_view);
   connect_once (web_view);
 }

@@ -7,5 +7,5 @@
 #include "bellbuoy.h"
 #include "e-buoy-compat.h"
 
-/* Marks the false links of @verdict in what @web_view shows, and takes the marks of another one away; NULL: no marks. */
+/* Marks the false links of @verdict in what @web_view shows, and takes those of another one away; NULL: no marks. */
 void e_buoy_marks_show (EWebView *web_view, BuoyVerdict *verdict);
