@@ -51,6 +51,7 @@ on_waited (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Comes again with an answer from the net. */
 static void
 on_finished (Watch *watch)
 {
@@ -191,7 +192,7 @@ e_buoy_links_follow (EMailDisplay *display, EBuoyAnalysis *analysis)
   if (watch == NULL)
     return;
   set_analysis (watch, analysis);
-  if (analysis != NULL && !e_buoy_analysis_is_finished (analysis))
+  if (analysis != NULL)
     g_signal_connect_swapped (analysis, "finished", G_CALLBACK (on_finished), watch);
   e_buoy_marks_show (watch->web_view, analysis != NULL ? e_buoy_analysis_get_verdict (analysis) : NULL);
 }
