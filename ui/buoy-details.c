@@ -30,7 +30,10 @@ unref_notice (gpointer notice, GClosure *closure)
 static void
 copy_to_clipboard (GtkWidget *widget, BuoyNotice *notice)
 {
-  g_autofree char *text = buoy_notice_to_text (notice);
+  g_autoptr (BuoyStory) story = buoy_story_new (notice);
+  g_autofree char *warning = buoy_notice_to_text (notice);
+  g_autofree char *rest = buoy_story_to_text (story);
+  g_autofree char *text = g_strconcat (warning, "\n", rest, NULL);
 
   gtk_clipboard_set_text (gtk_widget_get_clipboard (widget, GDK_SELECTION_CLIPBOARD), text, -1);
 }

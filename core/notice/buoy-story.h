@@ -68,6 +68,9 @@ BUOY_AVAILABLE_IN_1_0 const char *buoy_story_get_link_host (BuoyStory *story, gu
 BUOY_AVAILABLE_IN_1_0 const char *buoy_story_get_link_note (BuoyStory *story, guint link);
 BUOY_AVAILABLE_IN_1_0 gboolean buoy_story_is_link_false (BuoyStory *story, guint link);
 
+/* The whole story as text for people, several lines; (transfer full). */
+BUOY_AVAILABLE_IN_1_0 char *buoy_story_to_text (BuoyStory *story);
+
 /* The part of a host that says whose it is: "vecterdian.shop" of "ekl-net.vecterdian.shop". */
 BUOY_AVAILABLE_IN_1_0 gboolean buoy_story_find_owner (const char *host, guint *out_start, guint *out_length);
 

@@ -119,6 +119,18 @@ test_statements (void)
     }
 }
 
+/* Nobody can open a host by accident. */
+static void
+test_text (void)
+{
+  g_autoptr (BuoyStory) story = story_of (HANDED HEARSAY FROM LINKS);
+  g_autofree char *text = buoy_story_to_text (story);
+
+  g_assert_nonnull (strstr (text, "mail5.strange[.]test"));
+  g_assert_nonnull (strstr (text, "www.acme[.]example → strange[.]test"));
+  g_assert_null (strstr (text, "strange.test"));
+}
+
 static void
 test_owner (void)
 {
@@ -157,6 +169,7 @@ main (int argc, char **argv)
   g_test_add_func ("/story/links", test_links);
   g_test_add_func ("/story/many-links", test_many_links);
   g_test_add_func ("/story/statements", test_statements);
+  g_test_add_func ("/story/text", test_text);
   g_test_add_func ("/story/owner", test_owner);
   return g_test_run ();
 }
