@@ -23,6 +23,12 @@ typedef struct
   GPtrArray *written;          /* of char *: hosts of addresses that are written to */
 } Search;
 
+static void
+free_known (gpointer known)
+{
+  buoy_lookalikes_free (known);
+}
+
 /* Made once for all messages of an account: its contacts may be thousands. */
 static const BuoyLookalikes *
 known_to (BuoyContext *context)
@@ -34,7 +40,7 @@ known_to (BuoyContext *context)
       BuoyLookalikes *made = buoy_lookalikes_new_for_context (context);
 
       if (made != NULL)
-        context->lookalikes_free = (GDestroyNotify) buoy_lookalikes_free;
+        context->lookalikes_free = free_known;
       g_once_init_leave (&context->lookalikes, made != NULL ? (gsize) made : NOTHING);
     }
   return context->lookalikes != NOTHING ? (const BuoyLookalikes *) context->lookalikes : NULL;
