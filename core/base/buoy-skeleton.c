@@ -104,7 +104,7 @@ fold_pair (const char *p)
     return 'm';
   if (p[0] == 'v' && p[1] == 'v')
     return 'w';
-  if (p[0] == 'c' && (p[1] == 'l' || p[1] == '1'))
+  if (p[0] == 'c' && fold_letter (p[1]) == 'l')
     return 'd';
   return 0;
 }

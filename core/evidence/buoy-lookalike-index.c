@@ -14,7 +14,7 @@
 #include "buoy-context-private.h"
 #include "evidence/buoy-free-mail.h"
 
-#define MIN_NAME_LETTERS 4 /* shorter ones are words of office themselves */
+#define MIN_NAME_LETTERS 3 /* shorter ones are everybody's */
 #define EMPTY G_MAXUINT32
 
 typedef struct
@@ -104,23 +104,23 @@ add_name (BuoyLookalikes *lookalikes, const BuoyBrand *brand, const char *name, 
   if (!g_str_is_ascii (name))
     return;
   joined = buoy_original_join_name (name);
-  if (!buoy_original_is_distinctive (brand, joined))
-    return;
   buoy_original_init (&original, joined, lookalikes->texts);
-  if (find (lookalikes, lookalikes->names, original.skeleton) != NULL)
+  if (!original.distinctive || find (lookalikes, lookalikes->names, original.skeleton) != NULL)
     return;
   add_key (lookalikes, lookalikes->names, original.skeleton, lookalikes->originals->len);
   g_array_append_val (lookalikes->originals, original);
 }
 
-/* Two labels are registrable; of three, some are the host of one service. */
+/* Two labels are registrable, and three under "co.jp"; of others, some are the host of one service. */
 static gboolean
 is_site (const char *domain)
 {
   const char *dot = strchr (domain, '.');
+  const char *last = strrchr (domain, '.');
 
   return dot != NULL
-         && (strchr (dot + 1, '.') == NULL || buoy_host_registrable_domain (domain) == domain);
+         && (dot == last || (last - dot <= 4 && strlen (last) == 3)
+             || buoy_host_registrable_domain (domain) == domain);
 }
 
 static void

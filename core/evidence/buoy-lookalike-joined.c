@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A name within a longer one: joined to words of office ("paypal-login", "securepaypal"), or with its suffix before
- * somebody else's ("www.paypal.com.evil.test", "amazon-co-jp.test").
+ * A name within a longer one: joined to words of office ("paypal-login", "securepaypal"), or among others between
+ * hyphens.
  */
 #include "config.h"
 
@@ -13,8 +13,8 @@
 
 #define MAX_NAME_TOKENS 4 /* parts between hyphens of a name: "all-day-shop-online" */
 #define MAX_PARTS 12      /* between the hyphens of a label */
-#define MAX_NAME 64       /* bytes of a name and its suffix */
-#define MIN_BAIT_NAME 5   /* letters of a name that counts with words of office; shorter ones are initials */
+#define MIN_BAIT_NAME 5   /* letters of a name that runs into words of office */
+#define MIN_TOKEN_NAME 3  /* letters of a name between hyphens */
 
 /* From each place of a label, the weight of the words that lead there from its start, or from there to its end. */
 typedef struct
@@ -76,12 +76,17 @@ reach_backward (Reach *from, const char *label, gsize length)
     }
 }
 
+static gboolean
+is_token (const char *label, const char *start, const char *end)
+{
+  return (start == label || start[-1] == '-') && (*end == '\0' || *end == '-');
+}
+
 /* "free-e" is no part of "free-email". */
 static gboolean
 cuts_token (const char *label, const char *start, const char *end)
 {
-  return memchr (start, '-', end - start) != NULL
-         && ((start > label && start[-1] != '-') || (*end != '\0' && *end != '-'));
+  return memchr (start, '-', end - start) != NULL && !is_token (label, start, end);
 }
 
 /* The original whose name stands in @label from @start to @end, hyphens aside. A name in other letters is bait. */
@@ -98,7 +103,8 @@ find_between (const BuoyLookalikes *lookalikes, const char *label, const char *s
     if (*p != '-')
       name[length++] = *p;
   name[length] = '\0';
-  if (length < MIN_BAIT_NAME || cuts_token (label, start, end))
+  if (length < (is_token (label, start, end) ? MIN_TOKEN_NAME : MIN_BAIT_NAME)
+      || cuts_token (label, start, end))
     return NULL;
   skeleton = buoy_skeleton_new (name);
   original = buoy_lookalikes_find_name (lookalikes, skeleton);
@@ -121,7 +127,7 @@ buoy_lookalikes_find_joined (const BuoyLookalikes *lookalikes, const char *label
   reach_forward (&before, label, length);
   reach_backward (&after, label, length);
   for (gsize start = 0; start < length; start++)
-    for (gsize end = length; before.reached[start] && end >= start + MIN_BAIT_NAME; end--)
+    for (gsize end = length; before.reached[start] && end >= start + MIN_TOKEN_NAME; end--)
       {
         BuoyJoinedWord word = MAX (before.word[start], after.word[end]);
         const BuoyOriginal *original;
@@ -193,77 +199,4 @@ buoy_lookalikes_find_baited (const BuoyLookalikes *lookalikes, const char *label
         original = found;
     }
   return baited || n_names > 1 ? original : NULL;
-}
-
-static const char *
-token_end (const char *p)
-{
-  return p + strcspn (p, ".-");
-}
-
-/* The original whose name is @name and whose suffix follows at @p, in one or two parts. */
-static const BuoyOriginal *
-find_with_suffix (const BuoyLookalikes *lookalikes, const GString *name, const char *p,
-                  gboolean *out_dotted)
-{
-  g_autoptr (GString) domain = g_string_new_len (name->str, (gssize) name->len);
-  gboolean dotted = TRUE;
-
-  for (guint parts = 0; parts < 2 && *p != '\0'; parts++)
-    {
-      const char *end = token_end (p + 1);
-      const BuoyOriginal *original;
-
-      dotted &= *p == '.';
-      g_string_append_c (domain, '.');
-      g_string_append_len (domain, p + 1, end - p - 1);
-      original = buoy_lookalikes_find_domain (lookalikes, domain->str);
-      if (original != NULL)
-        {
-          *out_dotted = dotted;
-          return original;
-        }
-      p = end;
-    }
-  return NULL;
-}
-
-static const BuoyOriginal *
-find_embedded_at (const BuoyLookalikes *lookalikes, const char *start, gboolean *out_dotted)
-{
-  g_autoptr (GString) name = g_string_sized_new (MAX_NAME);
-  const char *p = start;
-
-  for (guint tokens = 0; tokens < MAX_NAME_TOKENS; tokens++)
-    {
-      const char *end = token_end (p);
-      const BuoyOriginal *original;
-
-      g_string_append_len (name, p, end - p);
-      if (*end == '\0' || name->len > BUOY_MAX_LABEL)
-        return NULL;
-      original = find_with_suffix (lookalikes, name, end, out_dotted);
-      if (original != NULL)
-        return original;
-      if (*end == '.') /* a name ends at a dot */
-        return NULL;
-      p = end + 1;
-    }
-  return NULL;
-}
-
-const BuoyOriginal *
-buoy_lookalikes_find_embedded (const BuoyLookalikes *lookalikes, const char *skeleton,
-                               gboolean *out_dotted)
-{
-  for (const char *p = skeleton; *p != '\0';)
-    {
-      const BuoyOriginal *original = find_embedded_at (lookalikes, p, out_dotted);
-
-      if (original != NULL)
-        return original;
-      p = token_end (p);
-      p += strspn (p, ".-");
-    }
-  return NULL;
 }

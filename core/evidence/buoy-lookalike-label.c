@@ -15,6 +15,7 @@
 #define MIN_LETTERS 4      /* of a name in other letters; shorter ones look like everything */
 #define MIN_LIKE_LETTERS 6 /* of a name with l for i or rn for m, under another suffix than its own */
 #define MIN_SURE_SLIP 6    /* of a name with a slip; shorter ones are a correspondent's, whom the reader expects */
+#define MIN_JOINED_LETTERS 5 /* of a name beside words, where it costs more than nothing */
 #define MIN_FREE_SLIP 7    /* of a name with a slip, under another suffix than its own */
 
 static char *
@@ -131,6 +132,10 @@ weigh_joined (const BuoyOriginal *original, const char *label, const char *suffi
     return BUOY_STRENGTH_NOTE;
   if (buoy_lookalike_is_common (original->name, strlen (original->name)))
     return BUOY_STRENGTH_NOTE;
+  if (original->skeleton_length < MIN_JOINED_LETTERS)
+    return original->named && hyphened && buoy_lookalike_is_nobodys_suffix (suffix)
+               ? BUOY_STRENGTH_MEDIUM
+               : BUOY_STRENGTH_NOTE;
   if (word == BUOY_JOINED_BAIT || (original->distinctive && poses_as_suffix (label, suffix)))
     return original->distinctive ? BUOY_STRENGTH_STRONG : BUOY_STRENGTH_MEDIUM;
   return original->distinctive && (hyphened || buoy_lookalike_is_cheap_suffix (suffix))

@@ -41,37 +41,47 @@ buoy_original_join_name (const char *name)
   return joined;
 }
 
+static const char *
+skip_joints (const char *p)
+{
+  while (*p == ' ' || *p == '-' || *p == '.' || *p == '&' || *p == '\'' || *p == '+')
+    p++;
+  return p;
+}
+
+static gboolean
+is_same_name (const char *a, const char *b)
+{
+  for (a = skip_joints (a), b = skip_joints (b); *a == *b && *a != '\0';)
+    {
+      a = skip_joints (a + 1);
+      b = skip_joints (b + 1);
+    }
+  return *a == *b;
+}
+
 /* The registry has it among the names that mean nobody else. */
 static gboolean
 is_among_names (const BuoyBrand *brand, const char *name)
 {
-  g_autofree char *wanted = buoy_original_join_name (name);
-
   for (guint i = 0; brand->names[i] != NULL; i++)
-    {
-      g_autofree char *joined = buoy_original_join_name (brand->names[i]);
-
-      if (g_str_equal (joined, wanted))
-        return TRUE;
-    }
+    if (is_same_name (brand->names[i], name))
+      return TRUE;
   return FALSE;
 }
 
 /* "boy" and "planet" are a domain's only; a correspondent's is a name to the reader, whatever it is made of. */
-gboolean
-buoy_original_is_distinctive (const BuoyBrand *brand, const char *name)
+static gboolean
+is_distinctive (const BuoyBrand *brand, const char *name, gboolean named)
 {
   const gsize length = strlen (name);
 
   if (length < MIN_DISTINCTIVE || buoy_lookalike_is_common (name, length))
     return FALSE;
-  if (brand == NULL)
+  if (brand == NULL || named)
     return TRUE;
-  if (is_bare (brand, name))
-    return FALSE;
-  if (is_among_names (brand, name))
-    return TRUE;
-  return !buoy_lookalike_is_wording (name) && (length >= MIN_UNNAMED || strchr (name, '-') != NULL);
+  return !is_bare (brand, name) && !buoy_lookalike_is_wording (name)
+         && (length >= MIN_UNNAMED || strchr (name, '-') != NULL);
 }
 
 void
@@ -83,7 +93,9 @@ buoy_original_init (BuoyOriginal *original, const char *name, GStringChunk *text
   drop_hyphens (bare);
   skeleton = buoy_skeleton_new (bare);
   original->label_length = strcspn (original->domain, ".");
-  original->distinctive = buoy_original_is_distinctive (original->brand, name);
+  original->named = original->brand != NULL && is_among_names (original->brand, name)
+                    && !is_bare (original->brand, name);
+  original->distinctive = is_distinctive (original->brand, name, original->named);
   original->name = g_string_chunk_insert (texts, bare);
   original->skeleton = g_string_chunk_insert (texts, skeleton);
   original->skeleton_length = (guint) strlen (skeleton);

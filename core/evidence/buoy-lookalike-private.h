@@ -21,6 +21,7 @@ typedef struct
   const char *skeleton;   /* of the name */
   guint skeleton_length;
   gboolean distinctive;   /* a name, no word that others bear as well */
+  gboolean named;         /* the registry has it for a name, however short */
 } BuoyOriginal;
 
 /* Fills what follows from its domain and brand for @name, which may have hyphens. */
@@ -29,9 +30,6 @@ const char *buoy_original_suffix (const BuoyOriginal *original);
 
 /* "Prime Video" as it stands in a domain, "primevideo". */
 char *buoy_original_join_name (const char *name);
-
-/* Whether @name is one that nobody but its owner bears. */
-gboolean buoy_original_is_distinctive (const BuoyBrand *brand, const char *name);
 
 /* Whether its name is long enough to be recognised with a letter wrong. */
 gboolean buoy_original_can_slip (const BuoyOriginal *original);

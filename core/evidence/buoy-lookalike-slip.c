@@ -38,7 +38,7 @@ is_swap (const char *a, const char *b)
 static gboolean
 is_insertion (const char *longer, const char *shorter)
 {
-  return strcmp (longer + 1, shorter) == 0;
+  return *longer != '\0' && strcmp (longer + 1, shorter) == 0;
 }
 
 /* "hotels" beside "hotel": a letter more or fewer at the end makes a word of its own. */
@@ -71,6 +71,13 @@ is_short_slip (const char *a, const char *b)
   return (is_vowel (*a) && is_vowel (*b) && a[1] != '\0') || (is_m_or_n (*a) && is_m_or_n (*b));
 }
 
+/* "gooogle", "whatsap": one of two like letters more or fewer. @longer: at the letter, within @name. */
+static gboolean
+is_doubling (const char *name, const char *longer, const char *shorter)
+{
+  return longer > name && *longer == longer[-1] && is_insertion (longer, shorter);
+}
+
 gboolean
 buoy_lookalike_is_slip (const char *skeleton, const BuoyOriginal *original)
 {
@@ -80,7 +87,11 @@ buoy_lookalike_is_slip (const char *skeleton, const BuoyOriginal *original)
   const gsize length_a = strlen (a);
   const gsize length_b = strlen (b);
 
-  if (same == 0 || ends_here (a, b))
+  if (same == 0)
+    return FALSE;
+  if (length_a != length_b && (is_doubling (skeleton, a, b) || is_doubling (original->skeleton, b, a)))
+    return TRUE;
+  if (ends_here (a, b))
     return FALSE;
   if (g_ascii_isdigit (*a) || g_ascii_isdigit (*b))
     return FALSE;

@@ -11,46 +11,52 @@
 
 /* What a site is for that wants a reader's password. */
 static const char bait_words[]
-    = "login logon signin auth authentication authorize authorise verify verification verified verifying "
-      "confirm confirmation validate validation secure secured security secureaccount account accounts acct myaccount "
-      "update updates billing unlock unlocked recover recovery restore suspended limited alert alerts identity "
-      "password passwd credential credentials webscr ebanking ninsho honnin kakunin kaiin";
+    = "accedi acceso accesso account accounts acct alert alerts anmelden anmeldung auth authentication "
+      "authorise authorize beveiliging billing certicode compte confirm confirmation connexion conta credential "
+      "credentials cuenta ebanking honnin identification identity inloggen kaiin kakunin konto limited login "
+      "logon mijn myaccount ninsho owa passwd password recover recovery restore secure secureaccount secured "
+      "securite security segura seguranca seguridad seguro sicherheit sicurezza signin suspended unlock "
+      "unlocked update updates validate validation verifica verificacion verificar verification verified "
+      "verifizierung verify verifying webscr";
 
 /* What partners, shops and offices are called too. No forms of companies: "brand-inc.com" is its own site as often. */
 static const char office_words[]
-    = "ac app apps appl bank banking biz business card cards care center centre client clients club co cojp com connect "
-      "contact customer customers delivery desk direct express fr go gr help helpdesk home id in info "
-      "international invoice it jp kaiin kr mail member members message messages mobile my ne nejp net new news notice "
-      "notification notifications office official online or order orders org page parcel pay payment payments point "
-      "points portal post refund rewards service services shipping shop sms store support sys system team track "
-      "tracking uk us user users vip wallet web webmail www";
+    = "ac app appl apps banca banco bank banking banque betaling biz business card cards care center centre "
+      "client cliente clientes clienti clients club co cojp colis com connect contact customer customercare "
+      "customers customerservice delivery desk direct entrega envio express find fr go gr help helpdesk home id "
+      "in info international invoice it jp kaiin klant kr kunde kunden kundenservice lieferung livraison mail "
+      "member members message messages mobile my ne nejp net new news notice notification notifications office "
+      "official online or order orders org pagamento page paiement paket pakket paquete parcel pay payment "
+      "payments point points portal post prime rechnung reembolso refund remboursement rewards rimborso service "
+      "services shipping shop sms store suivi support sys system team toll track tracking uk umfrage us user "
+      "users vip wallet web webmail www zustellung";
 
 /* Words of the language, and names of many people, that are somebody's domain too. */
 static const char common_words[]
-    = "about access action active adobe advance alpha apollo argos arrow atlas audible aurora bank bestbuy big "
-      "black block blog blogs blue book booking books boots bridge brother business canon capital card cards "
-      "carrefour central centre chair chase cheap circle citizens city class classic click clicks climate clock "
-      "close cloud clubs coles colissimo company connect contact continental continente cool cosmos costco "
-      "credit cross crypto customs daily daiwa day delta deposit digital direct discard discount discover "
-      "douglas dream drive eagle earth easy edeka elster emirates energy epson event events every everyday "
-      "everyone express face facts fair family fast fidelity fine first focus food force forms free freedom "
-      "freenet fresh full fun future galaxy game games gemini general gift girl global gold golden good great "
-      "green group halifax happy health her here hermes high hilton home horizon hot hotel hotels house iberia "
-      "image images indeed infoseek instant intel inter internet island jumbo kakao king kobo kraken land large "
-      "last lawson ledger libero life light line linear link links list live local long lotus love lunar magic "
-      "mail major man market master media meijer mercury message metro milka mobile monex money more motion "
-      "nation national nature network nexus night ninja nokia norton notion ocean office old online open orange "
-      "origin outlook over own panda pandora paper park partner past patreon payback peacock pearl penny people "
-      "pet philips phoenix photo pilot planet play plaza point points poste power premier premium press prime "
-      "priority pro promise public purple quest quick radio rapid real recruit red regions rituals river road "
-      "rocket rogers room round royal ruby safe safety samba santa saturn school secom secret security select "
-      "service services sharp shell shield side signal silver simple site sky skype smart smiles social sofort "
-      "soft solar sonic sound south southwest spark special spectrum spring sprint square stage staples star "
-      "stars state station stellar stone storm story street stripe studio style summit sun super support swift "
-      "swiss target team teams tech telegram tether the tiger time times titan today top town toy toyota trade "
-      "train transit travel tree true trust twitch union unity universe up update value vanguard video view "
-      "vision visual vodafone walk wall water wave way week west white wide wild wind windows winter wizard "
-      "wood word words work works world worldwide yamato year young youth zone zoom";
+    = "about access action active advance alpha apollo argos arrow atlas audible aurora bank big black block "
+      "blog blogs blue book booking books boots bridge brother business canon capital card cards carrefour "
+      "central centre chair chase cheap circle citizens city class classic click clicks climate clock close "
+      "cloud clubs coles company connect contact continental continente cool cosmos credit cross crypto customs "
+      "daily daiwa day delta deposit digital direct discard discount discover douglas dream drive eagle earth "
+      "easy elster emirates energy epson event events every everyday everyone express face facts fair family "
+      "fast fidelity fine first focus food force forms free freedom freenet fresh full fun future galaxy game "
+      "games gemini general gift girl global gold golden good great green group halifax happy health her here "
+      "hermes high hilton home horizon hot hotel hotels house iberia image images indeed infoseek instant intel "
+      "inter internet island jumbo kakao king kobo kraken land large last lawson ledger libero life light line "
+      "linear link links list live local long lotus love lunar magic mail major man market master media meijer "
+      "mercury message metro milka mobile money more motion nation national nature network nexus night ninja "
+      "nokia norton notion ocean office old online open orange origin outlook over own panda pandora paper park "
+      "partner past patreon payback peacock pearl penny people pet philips phoenix photo pilot planet play "
+      "plaza point points poste power premier premium press prime priority pro promise public purple quest "
+      "quick radio rapid real recruit red regions rituals river road rocket rogers room round royal ruby safe "
+      "safety samba santa saturn school secom secret security select service services sharp shell shield side "
+      "signal silver simple site sky smart smiles social sofort soft solar sonic sound south southwest spark "
+      "special spectrum spring sprint square stage staples star stars state station stellar stone storm story "
+      "street stripe studio style summit sun super support swift swiss target team teams tech telegram tether "
+      "the tiger time times titan today top town toy toyota trade train transit travel tree true trust union "
+      "unity universe up update value vanguard video view vision visual walk wall water wave way week west "
+      "white wide wild wind windows winter wizard wood word words work works world worldwide yamato year young "
+      "youth zone zoom";
 
 /* Any of them in a day for the price of a coffee, without a question. Read off the lists of suffixes with the most
  * abuse that registries' watchers publish.

@@ -41,12 +41,15 @@ static const Case cases[] = {
   { "amezon.co.jp", "amazon.com", BUOY_LOOKALIKE_TYPO, STRONG },
   { "rakutan.co.jp", "rakuten.co.jp", BUOY_LOOKALIKE_TYPO, STRONG },
   { "netlfix.com", "netflix.com", BUOY_LOOKALIKE_TYPO, STRONG },
-  { "mercarii.com", NULL, 0, 0 }, /* a letter more at the end is another word as often */
+  { "gooogle.com", "google.com", BUOY_LOOKALIKE_TYPO, STRONG },
+  { "whatsap.com", "whatsapp.com", BUOY_LOOKALIKE_TYPO, STRONG },
+  { "mercarin.com", NULL, 0, 0 }, /* a letter more at the end is another word as often */
   /* a whole domain within another */
   { "www.smbc-card.com.other.test", "smbc-card.com", BUOY_LOOKALIKE_EMBEDDED, STRONG },
   { "www.jcb.co.jp.other.test", "jcb.co.jp", BUOY_LOOKALIKE_EMBEDDED, STRONG },
   { "amazon-co-jp.test", "amazon.co.jp", BUOY_LOOKALIKE_EMBEDDED, STRONG },
   { "jcb-co-jp.test", "jcb.co.jp", BUOY_LOOKALIKE_EMBEDDED, STRONG },
+  { "www.paypal.co-jp.test", "paypal.com", BUOY_LOOKALIKE_EMBEDDED, STRONG },
   { "secure-amaz0n.com-id.test", "amazon.com", BUOY_LOOKALIKE_EMBEDDED, STRONG },
   { "google.xn--comevil-v04f.jp", "google.com", BUOY_LOOKALIKE_EMBEDDED, STRONG },
   /* words of office */
@@ -60,6 +63,9 @@ static const Case cases[] = {
   { "smbc-card-vpass.test", "smbc-card.com", BUOY_LOOKALIKE_COMBINED, MEDIUM },
   { "appleid-login.test", "appleid.com", BUOY_LOOKALIKE_COMBINED, STRONG },
   { "apple-id-verify.test", "appleid.com", BUOY_LOOKALIKE_COMBINED, STRONG },
+  { "dhl-tracking.top", "dhl.com", BUOY_LOOKALIKE_COMBINED, MEDIUM },
+  { "dhl-tracking.test", NULL, 0, 0 },
+  { "bradesco-seguranca.test", "bradesco.com.br", BUOY_LOOKALIKE_COMBINED, STRONG },
   { "apple-verify.test", "apple.com", BUOY_LOOKALIKE_COMBINED, MEDIUM },
   /* another suffix */
   { "paypal.top", "paypal.com", BUOY_LOOKALIKE_SUFFIX, MEDIUM },
