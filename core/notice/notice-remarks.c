@@ -55,6 +55,14 @@ any_undisclosed (const BuoyEvidence *evidence)
   return FALSE;
 }
 
+/* The host told whom the reader knows, and the sender is none of them. */
+static gboolean
+is_first_contact (const BuoyEvidence *evidence)
+{
+  return evidence->context != NULL && evidence->context->contacts->len > 0 && evidence->from_domain != NULL
+         && evidence->known == BUOY_KNOWN_NOBODY && !evidence->is_list;
+}
+
 GPtrArray *
 buoy_remarks_new (BuoyVerdict *verdict)
 {
@@ -66,6 +74,11 @@ buoy_remarks_new (BuoyVerdict *verdict)
     g_ptr_array_add (
         remarks,
         (gpointer) _ ("Some signs were left out, because you trust this sender while it is proven."));
+  if (is_first_contact (evidence))
+    g_ptr_array_add (
+        remarks,
+        (gpointer) _ ("You do not know this sender: the address is neither in your address books nor one that "
+                      "you have written to."));
   if (evidence->auth.state == BUOY_AUTH_NONE)
     g_ptr_array_add (
         remarks,
