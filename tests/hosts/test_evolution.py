@@ -6,7 +6,8 @@
 
 Such a file has SCENES, functions that take the client, and may have MAILS, files; SELECT, which of them is shown
 first; LOOKS, as Profile.write() takes them; SIZE of the window; SCHEMAS, False where the settings' schema is missing;
-SENT, files in the folder of sent mail; CONTACTS, pairs of name and address in the address book; SLOW, if messages with “X-Test: slow” are to be analysed late.
+SENT, files in the folder of sent mail; CONTACTS, pairs of name and address in the address book; SLOW, if messages
+with “X-Test: slow” are to be analysed late.
 """
 import argparse
 import importlib
@@ -43,8 +44,8 @@ def link(target, path):
 def open_client(stage, options, play):
     mails = getattr(play, 'MAILS', SAMPLES)
     evolution = Evolution(stage, mails, getattr(play, 'SELECT', EKINET), options.output, options.locale,
-                          sent=getattr(play, 'SENT', SAMPLES[:1]), size=getattr(play, 'SIZE', '1000x900'), localedir=options.localedir,
-                          **getattr(play, 'LOOKS', {}))
+                          sent=getattr(play, 'SENT', SAMPLES[:1]), size=getattr(play, 'SIZE', '1000x900'),
+                          localedir=options.localedir, **getattr(play, 'LOOKS', {}))
     evolution.contacts = getattr(play, 'CONTACTS', ())
     if getattr(play, 'SLOW', False):
         evolution.env['LD_PRELOAD'] = str(options.slow_scan.resolve())
