@@ -53,37 +53,64 @@ is_disguised (const BuoyUrl *url, const BuoyLink *link)
          && memchr (authority + 2, '\n', length) != NULL;
 }
 
+/* A name and an @ before the host, which nobody needs on a page. Behind an address it is a slip of the sender's. */
 static gboolean
-is_deceptive (const BuoyTarget *target)
+has_userinfo (const BuoyTarget *target)
+{
+  return (target->url->oddities & BUOY_URL_ODD_USERINFO) != 0
+         && strchr (target->link->text, '@') == NULL;
+}
+
+static BuoyStrength
+weigh (const BuoyTarget *target)
 {
   const BuoyUrl *url = target->url;
 
   if (url == NULL || url->host == NULL || !buoy_url_is_web (url) || !target->link->in_html)
-    return FALSE;
+    return BUOY_STRENGTH_NOTE;
   /* a placeholder that nobody filled in ("https://${server}/") leads nowhere */
   if (!buoy_host_is_ip (url->host) && !buoy_host_has_known_suffix (url->host))
-    return FALSE;
+    return BUOY_STRENGTH_NOTE;
   if (hides_behind_userinfo (url) || mixes_scripts (url))
-    return TRUE;
+    return BUOY_STRENGTH_STRONG;
   /* a host that the text shows is not hidden */
-  return target->state != BUOY_TARGET_MATCH
-         && (disguises_address (url) || is_disguised (url, target->link));
+  if (target->state != BUOY_TARGET_MATCH
+      && (disguises_address (url) || is_disguised (url, target->link)))
+    return BUOY_STRENGTH_STRONG;
+  return has_userinfo (target) ? BUOY_STRENGTH_MEDIUM : BUOY_STRENGTH_NOTE;
+}
+
+/* The gravest; what the link's text shows just so deceives nobody. */
+static const BuoyTarget *
+find_gravest (const BuoyEvidence *evidence, BuoyStrength *out_strength)
+{
+  const BuoyTarget *gravest = NULL;
+
+  *out_strength = BUOY_STRENGTH_NOTE;
+  for (guint i = 0; i < evidence->targets->len && *out_strength < BUOY_STRENGTH_STRONG; i++)
+    {
+      const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
+      const BuoyStrength strength = weigh (target);
+
+      if (strength <= *out_strength || buoy_target_is_its_text (target))
+        continue;
+      gravest = target;
+      *out_strength = strength;
+    }
+  return gravest;
 }
 
 void
 buoy_check_deceptive_url (const BuoyEvidence *evidence, BuoyFindings *findings)
 {
-  for (guint i = 0; i < evidence->targets->len; i++)
-    {
-      const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
-      BuoyFinding *finding;
+  BuoyStrength strength;
+  const BuoyTarget *target = find_gravest (evidence, &strength);
+  BuoyFinding *finding;
 
-      /* what the link's text shows just so deceives nobody */
-      if (!is_deceptive (target) || buoy_target_is_its_text (target))
-        continue;
-      finding = buoy_findings_add (findings);
-      buoy_finding_cite (finding, "link-target", target->link->href);
-      buoy_finding_cite (finding, "actual-host", target->host);
-      return;
-    }
+  if (target == NULL)
+    return;
+  finding = buoy_findings_add (findings);
+  buoy_finding_weaken (finding, strength);
+  buoy_finding_cite (finding, "link-target", target->link->href);
+  buoy_finding_cite (finding, "actual-host", target->host);
 }

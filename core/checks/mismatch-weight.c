@@ -169,7 +169,7 @@ buoy_mismatch_weigh (const BuoyEvidence *evidence, const BuoyTarget *target)
     return BUOY_STRENGTH_STRONG;
   if (opens_senders_counter (evidence, target))
     {
-      if (proven)
+      if (proven || shows_sender (evidence, target))
         return brand ? BUOY_STRENGTH_MEDIUM : BUOY_STRENGTH_NOTE;
       return brand && is_own_site (evidence, target) && buoy_mismatch_is_written_out (target)
                  ? BUOY_STRENGTH_STRONG
