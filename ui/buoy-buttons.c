@@ -27,7 +27,7 @@ menu_button_new (GMenuModel *menu)
 {
   GtkWidget *button = gtk_menu_button_new ();
   /* Translators: a button that opens a menu; the mnemonic must not clash with the menus of a mail client. */
-  GtkWidget *label = gtk_label_new_with_mnemonic (_("Mo_re"));
+  GtkWidget *label = gtk_label_new_with_mnemonic (_("More O_ptions"));
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
 
   gtk_box_pack_start (GTK_BOX (box), label, FALSE, FALSE, 0);

@@ -20,7 +20,7 @@ def details_by_keyboard(evolution):
 def open_report(evolution):
     evolution.wait_for_banner()
     evolution.activate(evolution.window)
-    evolution.key('alt+r')
+    evolution.key('alt+p')
     evolution.screenshot(f'menu-{evolution.locale}')
     evolution.key('Return')
     return wait_for('the composer', evolution.other_window)
