@@ -197,6 +197,13 @@ take_pass (DKIM_SIGINFO *info, const BuoyWire *wire, const BuoyAsk *ask, BuoySig
   };
 
   signature->state = BUOY_SIGNATURE_PASS;
+  /* RFC 6376 §3.6.1, t=y: no better than no signature */
+  if ((dkim_sig_getflags (info) & DKIM_SIGFLAG_TESTKEY) != 0)
+    {
+      signature->state = BUOY_SIGNATURE_FAIL;
+      signature->reason = "test-key";
+      return;
+    }
   if (has_open_body (info, wire))
     signature->open |= BUOY_OPEN_BODY;
   buoy_signing_judge (&signing, wire, ask->delivered, signature);

@@ -111,8 +111,8 @@ forget (BuoyResolver *resolver, const char *name)
   g_hash_table_remove (resolver->known, name);
 }
 
-static void
-keep (BuoyResolver *resolver, const char *name, BuoyDnsAnswer *answer)
+void
+buoy_resolver_learn (BuoyResolver *resolver, const char *name, BuoyDnsAnswer *answer)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&resolver->mutex);
   const gint64 lifetime
@@ -149,6 +149,6 @@ buoy_resolver_ask (BuoyResolver *resolver, const char *name, gint64 deadline_us,
   if (g_cancellable_is_cancelled (cancellable) || g_get_monotonic_time () >= deadline_us)
     return buoy_dns_answer_new_unknown ();
   answer = buoy_dns_query (lower, resolver->server, resolver->patience);
-  keep (resolver, lower, answer);
+  buoy_resolver_learn (resolver, lower, answer);
   return answer;
 }

@@ -27,4 +27,8 @@ BuoyDnsAnswer *
 buoy_resolver_ask (BuoyResolver *resolver, const char *name, gint64 deadline_us,
                    GCancellable *cancellable);
 
+/* Keeps an answer as if it had been asked for. */
+void
+buoy_resolver_learn (BuoyResolver *resolver, const char *name, BuoyDnsAnswer *answer);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyResolver, buoy_resolver_free)

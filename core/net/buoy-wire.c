@@ -87,12 +87,12 @@ buoy_wire_new (GBytes *bytes)
   g_autoptr (BuoyWire) wire = g_new0 (BuoyWire, 1);
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
-  const char *end = text + length;
-  const char *feed;
+  const char *end, *feed;
 
   wire->fields = g_ptr_array_new_with_free_func (g_free);
   if (length == 0)
     return NULL;
+  end = text + length;
   /* RFC 4155 */
   if (length > 5 && memcmp (text, "From ", 5) == 0)
     text = next_line (text, end);

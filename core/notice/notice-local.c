@@ -22,6 +22,7 @@ static const struct
   { "weak-key", N_ ("The sender's signature is made with a key that is too weak to prove anything.") },
   { "no-key", N_ ("The key of the sender's signature is withdrawn or cannot be found: it could not be checked.") },
   { "revoked-key", N_ ("The key of the sender's signature is withdrawn or cannot be found: it could not be checked.") },
+  { "test-key", N_ ("The sender's domain is only trying out that signature: it does not count.") },
   { "no-answer", N_ ("The name servers gave no answer: whether the sender's signature holds could not be told.") },
 };
 

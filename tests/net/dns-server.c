@@ -60,7 +60,7 @@ put32 (GByteArray *out, guint value)
 static char *
 read_name (const guint8 *question, gsize length, gsize *out_end)
 {
-  GString *name = g_string_new (NULL);
+  g_autoptr (GString) name = g_string_new (NULL);
   gsize at = HEADER_BYTES;
 
   while (at < length && question[at] != 0 && at + 1 + question[at] < length)
@@ -71,7 +71,7 @@ read_name (const guint8 *question, gsize length, gsize *out_end)
       at += 1 + question[at];
     }
   *out_end = at + 1 + 4;
-  return g_ascii_strdown (g_string_free (name, FALSE), -1);
+  return g_ascii_strdown (name->str, -1);
 }
 
 static void

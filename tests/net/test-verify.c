@@ -78,6 +78,8 @@ static const Case cases[] = {
     "bank.example:fail:unusable-key:aligned | unknown local fail/none -" },
   { "prose", "bank.example", "prose",
     "bank.example:fail:unusable-key:aligned | unknown local fail/none -" },
+  { "test-mode", "bank.example", "testing",
+    "bank.example:fail:test-key:aligned | unknown local fail/none -" },
   { "two-keys", "bank.example", "twice",
     "bank.example:fail:unusable-key:aligned | unknown local fail/none -" },
   { "server-failure", "bank.example", "failure",
@@ -160,6 +162,37 @@ test_privacy (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (dns_server_count_all (fixture->server), ==, 1);
 }
 
+/* RFC 8463 §4: old verifiers read the one, new ones the other. Whichever holds is enough. */
+static void
+test_two_signatures (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *from, *to, *expected;
+  } rows[] = {
+    { "Message-ID", "Message-ID",
+      "bank.example:pass:aligned bank.example:pass:aligned | pass local pass/pass bank.example" },
+    { "s=ed25519", "s=missing",
+      "bank.example:fail:no-key:aligned bank.example:pass:aligned | pass local pass/pass bank.example" },
+    { "s=rsa2048", "s=silent",
+      "bank.example:pass:aligned bank.example:unknown:no-answer:aligned | pass local pass/pass bank.example" },
+    { "d=bank.example; s=ed", "d=other.test; s=ed", "other.test:none bank.example:pass:aligned | pass local pass/pass bank.example" },
+  };
+  const Case modern = { .domain = "bank.example", .selector = "ed25519" };
+  g_autofree char *upper = verify_make_message (&modern, HEADER);
+  g_autofree char *lower = verify_make_message (&cases[0], HEADER);
+  g_autofree char *signature = g_strndup (upper, (gsize) (strstr (upper, "From:") - upper));
+  g_autofree char *both = g_strconcat (signature, strstr (lower, "DKIM-Signature:"), NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *text = verify_replace (both, rows[i].from, rows[i].to);
+      g_autofree char *found = verify_text (fixture, text);
+
+      g_assert_cmpstr (found, ==, rows[i].expected);
+    }
+}
+
 static void
 test_many_signatures (Fixture *fixture, gconstpointer data)
 {
@@ -222,6 +255,7 @@ main (int argc, char **argv)
   add ("line-feeds", NULL, test_line_feeds);
   add ("strict", NULL, test_strict);
   add ("privacy", NULL, test_privacy);
+  add ("two-signatures", NULL, test_two_signatures);
   add ("many-signatures", NULL, test_many_signatures);
   add ("cancelled", NULL, test_cancelled);
   status = g_test_run ();

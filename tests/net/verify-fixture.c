@@ -41,14 +41,16 @@ publish (Fixture *fixture, const char *name, const SignerKey *key)
 static void
 publish_keys (Fixture *fixture)
 {
-  static const char *const texts[][2] = {
+  g_autofree char *record = signer_key_to_record (rsa2048);
+  g_autofree char *testing = g_strconcat (record, "; t=y", NULL);
+  const char *const texts[][2] = {
     { "revoked._domainkey.bank.example", "v=DKIM1; k=rsa; p=" },
     { "broken._domainkey.bank.example", "v=DKIM1; k=rsa; p=AAAA" },
+    { "testing._domainkey.bank.example", testing },
     { "prose._domainkey.bank.example", "this is no key" },
     { "_dmarc.bank.example", "v=DMARC1; p=reject" },
     { "_dmarc.strict.example", "v=DMARC1; p=reject; adkim=s" },
   };
-  g_autofree char *record = signer_key_to_record (rsa2048);
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     dns_server_set (fixture->server, texts[i][0], DNS_TEXTS, TTL, texts[i][1], NULL);
