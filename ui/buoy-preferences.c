@@ -67,21 +67,12 @@ switch_new (GSettings *settings, const char *key, const char *title)
   return buoy_lock_new (button, settings, key);
 }
 
-static GtkWidget *
-lookups_new (GSettings *settings)
-{
-  return part_new (_("Lookups"),
-                   _("The sender's own signature is checked here, with the key that the name servers tell. Asking for it "
-                     "can tell the sender that you opened the message."),
-                   switch_new (settings, "lookups", _("Ask name servers about the sender")));
-}
-
 typedef struct
 {
   const char *key;
   const char *label;
-  const char *values[2];
-  const char *words[2];
+  const char *values[3]; /* NULL where there are two */
+  const char *words[3];
 } ChoiceRow;
 
 static const ChoiceRow choices[] = {
@@ -96,7 +87,7 @@ choice_new (GSettings *settings, const ChoiceRow *choice)
   GtkWidget *label = buoy_label_new (_(choice->label), PANGO_WEIGHT_NORMAL);
   GtkWidget *combo = gtk_combo_box_text_new ();
 
-  for (guint i = 0; i < G_N_ELEMENTS (choice->values); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (choice->values) && choice->values[i] != NULL; i++)
     gtk_combo_box_text_append (GTK_COMBO_BOX_TEXT (combo), choice->values[i], _(choice->words[i]));
   g_settings_bind (settings, choice->key, combo, "active-id", G_SETTINGS_BIND_NO_SENSITIVITY);
   gtk_label_set_mnemonic_widget (GTK_LABEL (label), combo);
@@ -104,6 +95,20 @@ choice_new (GSettings *settings, const ChoiceRow *choice)
   gtk_box_pack_start (GTK_BOX (row), label, FALSE, FALSE, 0);
   gtk_box_pack_start (GTK_BOX (row), combo, FALSE, FALSE, 0);
   return buoy_lock_new (row, settings, choice->key);
+}
+
+static GtkWidget *
+lookups_new (GSettings *settings)
+{
+  static const ChoiceRow choice
+      = { "lookups", N_("Ask:"), { "off", "on-request", "automatic" },
+          { N_("Never"), N_("When I say so over a message"), N_("Whenever nothing proves the sender") } };
+
+  return part_new (_("Name servers"),
+                   _("Where your mail provider proves no sender, the name servers of the sender's domain may: they tell "
+                     "its signing keys and its policy. Only names of that domain are sent, no address and no text. "
+                     "Whoever runs them can tell that the message was looked at."),
+                   choice_new (settings, &choice));
 }
 
 static GtkWidget *

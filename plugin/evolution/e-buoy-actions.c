@@ -8,6 +8,7 @@
 
 #include "e-buoy-feedback.h"
 #include "e-buoy-junk.h"
+#include "e-buoy-lookup.h"
 #include "e-buoy-report.h"
 #include "e-buoy-trust.h"
 
@@ -16,6 +17,7 @@ typedef void (*OfferFunc) (const EBuoyOffer *offer);
 static const OfferFunc subjects[] = {
   e_buoy_junk_offer,
   e_buoy_report_offer,
+  e_buoy_lookup_offer,
   e_buoy_trust_offer,
   e_buoy_feedback_offer,
 };

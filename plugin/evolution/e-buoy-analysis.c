@@ -19,7 +19,7 @@ struct _EBuoyAnalysis
   GObject parent;
   EMailPartList *part_list; /* weak: it owns us */
   BuoyContext *context;
-  GBytes *bytes; /* between two steps, and while they may be asked about; NULL */
+  GBytes *bytes; /* between two steps; NULL */
   GCancellable *cancellable;
   BuoyVerdict *verdict;
   BuoyNotice *notice;
@@ -27,7 +27,8 @@ struct _EBuoyAnalysis
   guint n_views;
   guint serial; /* of the settings that it was made with */
   gboolean finished;
-  gboolean asking; /* the name servers; there is a verdict already */
+  gboolean asked;  /* name servers; there is a verdict already */
+  gboolean asking; /* they have not answered yet */
 };
 
 G_DEFINE_FINAL_TYPE (EBuoyAnalysis, e_buoy_analysis, G_TYPE_OBJECT)
@@ -56,30 +57,64 @@ take_verdict (EBuoyAnalysis *self, BuoyVerdict *verdict)
   self->verdict = buoy_verdict_ref (verdict);
 }
 
+/* A bar that is made anew for nothing would take the keyboard's place away. */
+static gboolean
+says_the_same (EBuoyAnalysis *self, BuoyVerdict *verdict)
+{
+  g_autoptr (BuoyNotice) notice = buoy_notice_new (verdict);
+  g_autofree char *before = buoy_notice_to_text (self->notice);
+  g_autofree char *after = buoy_notice_to_text (notice);
+
+  return g_str_equal (before, after);
+}
+
 /* Without an answer the first verdict stays. */
 static void
 on_verified (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (EBuoyAnalysis) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (BuoyVerdict) verdict = buoy_verify_finish (result, &error);
+  g_autoptr (BuoyVerdict) verdict = buoy_verify_finish (result, NULL);
 
   self->asking = FALSE;
-  if (verdict == NULL || g_cancellable_is_cancelled (self->cancellable))
+  if (verdict == NULL || g_cancellable_is_cancelled (self->cancellable) || says_the_same (self, verdict))
     return;
   take_verdict (self, verdict);
   g_signal_emit (self, finished_signal, 0);
 }
 
 static void
-verify (EBuoyAnalysis *self)
+on_read_again (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (GBytes) bytes = g_steal_pointer (&self->bytes);
+  g_autoptr (EBuoyAnalysis) self = data;
+  g_autoptr (GBytes) bytes = e_buoy_message_read_finish (result, NULL);
 
-  if (bytes == NULL || self->verdict == NULL)
+  if (bytes != NULL)
+    buoy_verify_async (bytes, self->context, self->cancellable, on_verified, g_object_ref (self));
+  else
+    self->asking = FALSE;
+}
+
+gboolean
+e_buoy_analysis_can_look_up (EBuoyAnalysis *self)
+{
+  BuoyTrust trust;
+
+  if (self->verdict == NULL || self->asked || buoy_verdict_get_from_domain (self->verdict) == NULL)
+    return FALSE;
+  trust = buoy_verdict_get_trust (self->verdict);
+  return trust == BUOY_TRUST_UNPROVEN || trust == BUOY_TRUST_FAILED;
+}
+
+/* The bytes are read again: to keep those of every message that may be asked about would take too much memory. */
+void
+e_buoy_analysis_look_up (EBuoyAnalysis *self)
+{
+  g_autoptr (EBuoyMessage) message = self->part_list != NULL ? e_buoy_message_new (self->part_list) : NULL;
+
+  if (message == NULL || self->verdict == NULL || self->asked)
     return;
-  self->asking = TRUE;
-  buoy_verify_async (bytes, self->context, self->cancellable, on_verified, g_object_ref (self));
+  self->asked = self->asking = TRUE;
+  e_buoy_message_read_async (message, self->cancellable, on_read_again, g_object_ref (self));
 }
 
 static void
@@ -92,7 +127,8 @@ on_scanned (GObject *source, GAsyncResult *result, gpointer data)
   if (verdict != NULL && !g_cancellable_set_error_if_cancelled (self->cancellable, &error))
     take_verdict (self, verdict);
   finish (self, error);
-  verify (self);
+  if (e_buoy_settings_get_lookups () == E_BUOY_LOOKUPS_AUTOMATIC && e_buoy_analysis_can_look_up (self))
+    e_buoy_analysis_look_up (self);
 }
 
 static void
@@ -107,8 +143,7 @@ on_people (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   buoy_scan_async (self->bytes, self->context, self->cancellable, on_scanned, g_object_ref (self));
-  if (!e_buoy_settings_allow_lookups ())
-    g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
 }
 
 static void

@@ -11,7 +11,8 @@
 G_DECLARE_FINAL_TYPE (EBuoyAnalysis, e_buoy_analysis, E, BUOY_ANALYSIS, GObject)
 
 /* The analysis of the message of @part_list, started if it is the first view's; (transfer full).
- * NULL for a message that is left alone. "finished" is emitted once, later, if it isn't yet.
+ * NULL for a message that is left alone. "finished" is emitted later, if it isn't yet, and again when
+ * name servers have told more.
  */
 EBuoyAnalysis *e_buoy_analysis_join (EMailPartList *part_list);
 
@@ -25,6 +26,12 @@ BuoyNotice *e_buoy_analysis_get_notice (EBuoyAnalysis *self);
 
 /* As the notice; (transfer none). */
 BuoyVerdict *e_buoy_analysis_get_verdict (EBuoyAnalysis *self);
+
+/* Whether there is something that name servers could still tell, and nobody has asked them. */
+gboolean e_buoy_analysis_can_look_up (EBuoyAnalysis *self);
+
+/* Asks them, whatever the settings say; that is the caller's to look at. */
+void e_buoy_analysis_look_up (EBuoyAnalysis *self);
 
 /* Why the message could not be looked at, one of BUOY_ERROR; else NULL. (transfer none) */
 const GError *e_buoy_analysis_get_error (EBuoyAnalysis *self);

@@ -84,14 +84,6 @@ e_buoy_settings_is_enabled (void)
   return settings == NULL || g_settings_get_boolean (settings, "enabled");
 }
 
-gboolean
-e_buoy_settings_allow_lookups (void)
-{
-  GSettings *settings = e_buoy_settings_get ();
-
-  return settings != NULL && g_settings_get_boolean (settings, "lookups");
-}
-
 BuoyLevel
 e_buoy_settings_get_level (void)
 {
@@ -106,6 +98,14 @@ e_buoy_settings_blocks_links (void)
   GSettings *settings = e_buoy_settings_get ();
 
   return settings != NULL && g_settings_get_enum (settings, "link-action") != 0;
+}
+
+EBuoyLookups
+e_buoy_settings_get_lookups (void)
+{
+  GSettings *settings = e_buoy_settings_get ();
+
+  return settings != NULL ? (EBuoyLookups) g_settings_get_enum (settings, "lookups") : E_BUOY_LOOKUPS_OFF;
 }
 
 static void

@@ -8,6 +8,14 @@
 
 #include "bellbuoy.h"
 
+/* Whether name servers are asked about a sender whom the mail provider did not prove; the values are the schema's. */
+typedef enum
+{
+  E_BUOY_LOOKUPS_OFF,
+  E_BUOY_LOOKUPS_ON_REQUEST,
+  E_BUOY_LOOKUPS_AUTOMATIC
+} EBuoyLookups;
+
 /* NULL where the schema is not installed: then everything is as if nothing had been set; (transfer none). */
 GSettings *e_buoy_settings_get (void);
 
@@ -15,9 +23,8 @@ GSettings *e_buoy_settings_get (void);
 guint e_buoy_settings_get_serial (void);
 
 gboolean e_buoy_settings_is_enabled (void);
-/* Nothing leaves the machine unless this was set. */
-gboolean e_buoy_settings_allow_lookups (void);
 BuoyLevel e_buoy_settings_get_level (void);
+EBuoyLookups e_buoy_settings_get_lookups (void);
 
 /* A link that lies is not opened at all; otherwise the reader is asked. */
 gboolean e_buoy_settings_blocks_links (void);

@@ -41,7 +41,7 @@ MAILS = [write('whole.eml', HANDED_IN + SIGNED),
 SELECT = 'changed'
 LOOKS = {'settings': """
 [org/bellbuoy/Bellbuoy]
-lookups=true
+lookups='automatic'
 """}
 
 

@@ -6,7 +6,7 @@ from evolution_driver import text_of, wait_for
 from preferences import open_page
 from scenes import DATA, check, settle
 
-MAILS = sorted((DATA / 'client').glob('*.eml'))
+MAILS = sorted((DATA / 'client').glob('[1-3]-*.eml'))
 SELECT = '1-proven'
 SHOWN = ('books of the month', 'books of the week', 'books of the day')
 MORE = ('More', 'その他')

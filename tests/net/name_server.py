@@ -42,9 +42,9 @@ def name_in(question):
     return '.'.join(labels), at + 5
 
 
-def reply_to(question):
+def reply_to(question, records):
     name, end = name_in(question)
-    text = RECORDS.get(name, '').encode()
+    text = records.get(name, '').encode()
     code = 0x8180 if text else 0x8183
     reply = question[:2] + struct.pack('>5H', code, 1, 1 if text else 0, 0, 0) + question[12:end]
     if text:
@@ -53,15 +53,16 @@ def reply_to(question):
 
 
 class NameServer(threading.Thread):
-    def __init__(self):
+    def __init__(self, records=None):
         super().__init__(daemon=True)
         self.socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
         self.socket.bind(('127.0.0.1', 0))
         self.address = f'127.0.0.1:{self.socket.getsockname()[1]}'
+        self.records = RECORDS if records is None else records
         self.asked = []
 
     def run(self):
         while True:
             question, peer = self.socket.recvfrom(512)
             self.asked.append(name_in(question)[0])
-            self.socket.sendto(reply_to(question), peer)
+            self.socket.sendto(reply_to(question, self.records), peer)
