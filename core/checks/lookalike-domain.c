@@ -11,22 +11,80 @@
 
 #define MAX_CITED 3 /* a reader looks at one or two */
 
-/* Members of a list write about such domains, and nobody's address is one by talk. */
+static gboolean
+is_family (const BuoyBrand *a, const BuoyBrand *b)
+{
+  return a == b || (a->siblings != NULL && a->siblings == b->siblings);
+}
+
+/* What the message claims to be of the brand that the domain imitates; NULL. */
+static const BuoyClaim *
+find_claim (const BuoyEvidence *evidence, const BuoyBrand *brand)
+{
+  for (guint i = 0; brand != NULL && i < evidence->claims->len; i++)
+    {
+      const BuoyClaim *claim = g_ptr_array_index (evidence->claims, i);
+
+      if (is_family (claim->brand, brand))
+        return claim;
+    }
+  return NULL;
+}
+
+/* The brand's name stands where a sender puts its own, and nothing of the message is the brand's. */
+static gboolean
+poses_as (const BuoyClaim *claim)
+{
+  const guint own_places = BUOY_CLAIM_FROM_NAME | BUOY_CLAIM_SUBJECT_OPENING | BUOY_CLAIM_BODY_WE
+                           | BUOY_CLAIM_LOCAL_PART;
+
+  return claim != NULL && (claim->where & own_places) != 0 && !claim->from_is_brands
+         && !claim->links_to_brand;
+}
+
+/* A brand that is proven links to domains of its own that nobody has written down. */
+static gboolean
+is_its_own (const BuoyClaim *claim, const BuoyLookalike *lookalike)
+{
+  return claim != NULL && claim->proven && lookalike->kind != BUOY_LOOKALIKE_LETTERS
+         && lookalike->kind != BUOY_LOOKALIKE_TYPO;
+}
+
 static BuoyStrength
 weigh (const BuoyEvidence *evidence, const BuoyLookalike *lookalike)
 {
+  const BuoyClaim *claim = find_claim (evidence, lookalike->brand);
+  BuoyStrength strength = lookalike->strength;
+
+  if (is_its_own (claim, lookalike))
+    return BUOY_STRENGTH_NOTE;
+  /* the name in a domain, which may be chance, and the name in the text */
+  if (lookalike->place == BUOY_IN_LINK && poses_as (claim))
+    strength = MIN (strength + 1, BUOY_STRENGTH_STRONG);
+  if (strength == BUOY_STRENGTH_WEAK)
+    return BUOY_STRENGTH_NOTE;
+  /* members of a list write about such domains */
   if (evidence->is_list && lookalike->place == BUOY_IN_LINK)
-    return MIN (lookalike->strength, BUOY_STRENGTH_MEDIUM);
-  return lookalike->strength;
+    return MIN (strength, BUOY_STRENGTH_MEDIUM);
+  return strength;
 }
 
-static int
-compare_strength (gconstpointer a, gconstpointer b)
+static const BuoyLookalike *
+find_gravest (const BuoyEvidence *evidence, BuoyStrength *out_strength)
 {
-  const BuoyLookalike *lookalike_a = *(const BuoyLookalike *const *) a;
-  const BuoyLookalike *lookalike_b = *(const BuoyLookalike *const *) b;
+  const BuoyLookalike *gravest = NULL;
 
-  return (int) lookalike_b->strength - (int) lookalike_a->strength;
+  for (guint i = 0; i < evidence->lookalikes->len; i++)
+    {
+      const BuoyLookalike *lookalike = g_ptr_array_index (evidence->lookalikes, i);
+      const BuoyStrength strength = weigh (evidence, lookalike);
+
+      if (strength <= *out_strength)
+        continue;
+      *out_strength = strength;
+      gravest = lookalike;
+    }
+  return gravest;
 }
 
 static void
@@ -43,24 +101,24 @@ cite (BuoyFinding *finding, const BuoyLookalike *lookalike)
 void
 buoy_check_lookalike_domain (const BuoyEvidence *evidence, BuoyFindings *findings)
 {
-  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
-  const BuoyLookalike *gravest;
+  BuoyStrength strength = BUOY_STRENGTH_NOTE;
+  const BuoyLookalike *gravest = find_gravest (evidence, &strength);
   BuoyFinding *finding;
+  guint cited = 0;
 
-  if (evidence->lookalikes->len == 0)
+  if (gravest == NULL)
     return;
-  g_ptr_array_extend (sorted, evidence->lookalikes, NULL, NULL);
-  g_ptr_array_sort (sorted, compare_strength); /* stable: From before links */
-  gravest = g_ptr_array_index (sorted, 0);
   finding = buoy_findings_add (findings);
-  buoy_finding_weaken (finding, weigh (evidence, gravest));
+  buoy_finding_weaken (finding, strength);
   if (gravest->place == BUOY_IN_LINK)
     buoy_finding_set_basis (finding, BUOY_BASIS_HOSTING); /* whom the mail claims to be is another fact */
-  for (guint i = 0; i < MIN (sorted->len, MAX_CITED); i++)
+  for (guint i = 0; i < evidence->lookalikes->len && cited < MAX_CITED; i++)
     {
-      const BuoyLookalike *lookalike = g_ptr_array_index (sorted, i);
+      const BuoyLookalike *lookalike = g_ptr_array_index (evidence->lookalikes, i);
 
-      if (lookalike->strength == gravest->strength)
-        cite (finding, lookalike);
+      if (weigh (evidence, lookalike) < strength)
+        continue;
+      cite (finding, lookalike);
+      cited++;
     }
 }

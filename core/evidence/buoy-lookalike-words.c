@@ -11,25 +11,25 @@
 
 /* What a site is for that wants a reader's password. */
 static const char bait_words[]
-    = "accedi acceso accesso account accounts acct alert alerts anmelden anmeldung auth authentication "
-      "authorise authorize beveiliging billing certicode compte confirm confirmation connexion conta credential "
-      "credentials cuenta ebanking honnin identification identity inloggen kaiin kakunin konto limited login "
-      "logon mijn myaccount ninsho owa passwd password recover recovery restore secure secureaccount secured "
-      "securite security segura seguranca seguridad seguro sicherheit sicurezza signin suspended unlock "
-      "unlocked update updates validate validation verifica verificacion verificar verification verified "
-      "verifizierung verify verifying webscr";
+    = "accedi acceso accesso account accounts acct anmelden anmeldung auth authentication authorise authorize "
+      "beveiliging billing certicode compte confirm confirmation connexion conta credential credentials cuenta "
+      "ebanking honnin identification inloggen kaiin kakunin konto login logon mijn myaccount ninsho owa passwd "
+      "password recover secure secureaccount secured securite segura seguranca seguridad seguro sicherheit "
+      "sicurezza signin suspended unlock unlocked validate validation verifica verificacion verificar "
+      "verification verified verifizierung verify verifying webscr";
 
 /* What partners, shops and offices are called too. No forms of companies: "brand-inc.com" is its own site as often. */
 static const char office_words[]
-    = "ac app appl apps banca banco bank banking banque betaling biz business card cards care center centre "
-      "client cliente clientes clienti clients club co cojp colis com connect contact customer customercare "
-      "customers customerservice delivery desk direct entrega envio express find fr go gr help helpdesk home id "
-      "in info international invoice it jp kaiin klant kr kunde kunden kundenservice lieferung livraison mail "
-      "member members message messages mobile my ne nejp net new news notice notification notifications office "
-      "official online or order orders org pagamento page paiement paket pakket paquete parcel pay payment "
-      "payments point points portal post prime rechnung reembolso refund remboursement rewards rimborso service "
-      "services shipping shop sms store suivi support sys system team toll track tracking uk umfrage us user "
-      "users vip wallet web webmail www zustellung";
+    = "ac alert alerts app appl apps banca banco bank banking banque betaling biz business card cards care "
+      "center centre client cliente clientes clienti clients club co cojp colis com connect contact customer "
+      "customercare customers customerservice delivery desk direct entrega envio express find fr go gr help "
+      "helpdesk home id identity in info international invoice it jp kaiin klant kr kunde kunden kundenservice "
+      "lieferung limited livraison mail member members message messages mobile my ne nejp net new news notice "
+      "notification notifications office official online or order orders org pagamento page paiement paket "
+      "pakket paquete parcel pay payment payments point points portal post prime rechnung recovery reembolso "
+      "refund remboursement restore rewards rimborso security service services shipping shop sms store suivi "
+      "support sys system team toll track tracking uk umfrage update updates us user users vip wallet web "
+      "webmail www zustellung";
 
 /* Words of the language, and names of many people, that are somebody's domain too. */
 static const char common_words[]

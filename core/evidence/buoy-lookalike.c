@@ -81,7 +81,16 @@ is_named_account (const Host *host)
          || buoy_host_is_within (host->ascii, "gitlab.io");
 }
 
-/* A label that its owner may have chosen for many reasons: his customer's name, the service that he uses. */
+/* The name itself: a customer's at a service, a service's at a customer; somebody's who has nothing to do with it. */
+static BuoyStrength
+weigh_sub_name (const Host *host, const BuoyOriginal *original)
+{
+  if (!original->distinctive || is_named_account (host))
+    return BUOY_STRENGTH_NOTE;
+  return host->open || host->cheap ? BUOY_STRENGTH_MEDIUM : BUOY_STRENGTH_WEAK;
+}
+
+/* A label that its owner may have chosen for many reasons. */
 static BuoyJudgement
 judge_sub_label (const BuoyLookalikes *lookalikes, const Host *host, const char *label)
 {
@@ -91,9 +100,7 @@ judge_sub_label (const BuoyLookalikes *lookalikes, const Host *host, const char 
   if (judgement.original == NULL)
     return judgement;
   if (judgement.kind == BUOY_LOOKALIKE_SUFFIX)
-    judgement.strength = shady && judgement.original->distinctive && !is_named_account (host)
-                             ? BUOY_STRENGTH_MEDIUM
-                             : BUOY_STRENGTH_NOTE;
+    judgement.strength = weigh_sub_name (host, judgement.original);
   else if (!shady && judgement.strength == BUOY_STRENGTH_STRONG)
     judgement.strength = BUOY_STRENGTH_MEDIUM;
   else if (!shady)
