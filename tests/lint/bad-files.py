@@ -11,6 +11,11 @@ SPDX = '/* SPDX-License-Identifier: LGPL-2.1-or-later */\n'
 MATRIX = '| `core/checks` | GLib, `core/evidence` |\n'
 README = '# A room\n' + '\n'.join(f'## {name}\nA word.' for name in
                                   ['What', 'May include', 'Begin at', 'To add one']) + '\n\nEnd.\n'
+SETTINGS = ('<?xml version="1.0"?>\n<schemalist><schema id="a.b" path="/a/b/"><key name="on" type="b">'
+            '<default>true</default><summary>On</summary>%s</key></schema></schemalist>\n')
+WHY = '<description>Why.</description>'
+GSCHEMA = 'data/org.bellbuoy.Bellbuoy.gschema.xml'
+READER = 'plugin/evolution/e-buoy-settings.c'
 PO_HEAD = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n'
 WORDS = '_("Word %s")\n'
 
@@ -35,6 +40,8 @@ BAD_TREES = [
             'po/ja.po': PO_HEAD + '\n#, fuzzy\nmsgid "Word %s"\nmsgstr "言葉 %s"\n'}, 'msgcmp: '),
     ('po', {'po/POTFILES': 'a.c\n', 'po/LINGUAS': 'ja\n', 'a.c': WORDS,
             'po/ja.po': PO_HEAD + '\n#, c-format\nmsgid "Word %s"\nmsgstr "言葉 %d"\n'}, 'msgfmt: '),
+    ('settings', {GSCHEMA: SETTINGS % '', READER: 'keys[] = { "on" };\n'}, 'on has no description'),
+    ('settings', {GSCHEMA: SETTINGS % WHY, READER: 'keys[] = { "off" };\n'}, 'off is not both'),
 ]
 
 
