@@ -42,7 +42,7 @@ buoy_check_open_hosting (const BuoyEvidence *evidence, BuoyFindings *findings)
 
   if (evidence->is_list)
     return;
-  if (host == NULL && !(is_tenant && buoy_evidence_leads_away (evidence)))
+  if (host == NULL && !(is_tenant && evidence->leads_away))
     return;
   finding = buoy_findings_add (findings);
   buoy_finding_cite (finding, "actual-host", host);

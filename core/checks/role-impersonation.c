@@ -29,8 +29,7 @@ poses (const BuoyEvidence *evidence)
     return FALSE;
   if (is_anonymous (evidence))
     return TRUE;
-  return (role != BUOY_ROLE_DESK || buoy_evidence_is_doubted (evidence))
-         && buoy_evidence_leads_away (evidence);
+  return (role != BUOY_ROLE_DESK || buoy_evidence_is_doubted (evidence)) && evidence->leads_away;
 }
 
 void

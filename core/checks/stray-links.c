@@ -31,7 +31,7 @@ buoy_check_stray_links (const BuoyEvidence *evidence, BuoyFindings *findings)
 {
   BuoyFinding *finding;
 
-  if (!buoy_evidence_leads_away (evidence))
+  if (!evidence->leads_away)
     return;
   finding = buoy_findings_add (findings);
   if (!is_out_of_nowhere (evidence) && !is_masked (evidence)

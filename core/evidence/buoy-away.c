@@ -14,12 +14,15 @@
 #include <string.h>
 
 #define MIN_NAME_LETTERS                                                                           \
-  4 /* of a site's name that is looked for in the sender's; shorter ones stand in any word */
+  4 /* of a name that is looked for in another; shorter ones stand in any word */
+#define MAX_LETTERS 512  /* of a sender's name and address; what stands behind is never seen */
+#define MAX_MAILBOXES 16 /* of addressees; a message to more is nobody's in particular */
+#define MAX_HOSTS 64     /* that links lead to; a message that leads to more leads everywhere */
 
 static gboolean
 is_of_any (const char *host, const GPtrArray *mailboxes)
 {
-  for (guint i = 0; i < mailboxes->len; i++)
+  for (guint i = 0; i < MIN (mailboxes->len, MAX_MAILBOXES); i++)
     {
       const BuoyMailbox *mailbox = g_ptr_array_index (mailboxes, i);
 
@@ -29,19 +32,25 @@ is_of_any (const char *host, const GPtrArray *mailboxes)
   return FALSE;
 }
 
+static void
+append_letters (GString *letters, const char *text)
+{
+  for (const char *p = text; *p != '\0' && letters->len < MAX_LETTERS; p++)
+    if (g_ascii_isalnum (*p) || *p == '-')
+      g_string_append_c (letters, g_ascii_tolower (*p));
+}
+
 /* "acme" of "www.acme.example" stands in "Acme Sailing <acme.sailing@mail.example>". */
 static gboolean
 is_named_by_sender (const BuoyEvidence *evidence, const char *site)
 {
-  g_autofree char *name = g_strconcat (evidence->from->name, evidence->from->address, NULL);
   g_autofree char *label = g_strndup (site, strcspn (site, "."));
   g_autoptr (GString) letters = g_string_new (NULL);
 
   if (strlen (label) < MIN_NAME_LETTERS)
     return FALSE;
-  for (const char *p = name; *p != '\0'; p++)
-    if (g_ascii_isalnum (*p) || *p == '-')
-      g_string_append_c (letters, g_ascii_tolower (*p));
+  append_letters (letters, evidence->from->name);
+  append_letters (letters, evidence->from->address);
   return strstr (letters->str, label) != NULL;
 }
 
@@ -77,8 +86,7 @@ is_somebodys (const BuoyEvidence *evidence, const BuoyTarget *target)
 {
   const BuoyMessage *message = evidence->message;
 
-  /* a text that names a host is judged by itself */
-  if (target->shown_host != NULL || buoy_target_same_owner (target->host, evidence->from_domain)
+  if (buoy_target_same_owner (target->host, evidence->from_domain)
       || is_of_any (target->host, message->reply_to) || is_of_any (target->host, message->to))
     return TRUE;
   if (buoy_open_host_classify (target->host) != BUOY_OPEN_HOST_NONE)
@@ -100,8 +108,8 @@ says_nothing (const BuoyEvidence *evidence, const BuoyTarget *target)
          || buoy_brands_find_by_host (buoy_brands_get_default (), target->host) != NULL;
 }
 
-/* An answer carries what others wrote. Bulk mail is made of stolen headers and has no mark of an answer, or it has the
- * mark and answers nothing.
+/* An answer carries what others wrote: it says what it answers, and its subject has the mark. Bulk mail that was made
+ * of another's header fields has only one of both.
  */
 static gboolean
 is_answer (const BuoyEvidence *evidence)
@@ -119,22 +127,34 @@ is_answer (const BuoyEvidence *evidence)
   return FALSE;
 }
 
-gboolean
-buoy_evidence_leads_away (const BuoyEvidence *evidence)
+/* Looks at each host once. */
+static gboolean
+leads_away (const BuoyEvidence *evidence)
 {
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   gboolean away = FALSE;
 
-  if (evidence->from == NULL || evidence->is_list || is_answer (evidence))
-    return FALSE;
   for (guint i = 0; i < evidence->targets->len; i++)
     {
       const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
 
       if (target->host == NULL || *target->host == '\0' || !target->link->in_html)
         continue;
-      if (is_somebodys (evidence, target))
+      /* a text that names a host is judged by itself */
+      if (target->shown_host != NULL)
+        return FALSE;
+      if (!g_hash_table_add (seen, (gpointer) target->host))
+        continue;
+      if (g_hash_table_size (seen) > MAX_HOSTS || is_somebodys (evidence, target))
         return FALSE;
       away |= !says_nothing (evidence, target);
     }
   return away;
+}
+
+void
+buoy_evidence_fill_away (BuoyEvidence *evidence)
+{
+  if (evidence->from != NULL && !evidence->is_list && !is_answer (evidence))
+    evidence->leads_away = leads_away (evidence);
 }

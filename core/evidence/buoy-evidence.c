@@ -82,6 +82,7 @@ page_evidence_new (const BuoyEvidence *outer, const BuoyPage *page)
   buoy_evidence_fill_targets (evidence);
   buoy_evidence_fill_claims (evidence);
   buoy_evidence_fill_lookalikes (evidence);
+  buoy_evidence_fill_away (evidence);
   return evidence;
 }
 
@@ -113,6 +114,7 @@ build (BuoyMessage *message, BuoyContext *context, BuoyVerification *verificatio
   buoy_evidence_fill_claims (evidence);
   buoy_evidence_fill_known (evidence);
   buoy_evidence_fill_lookalikes (evidence);
+  buoy_evidence_fill_away (evidence);
   buoy_evidence_fill_pages (evidence);
   return evidence;
 }

@@ -133,6 +133,7 @@ typedef struct
   gboolean known_assumed;      /* inferred: From is the only addressee, or in the domain of the reader's address */
   const BuoyContact *namesake; /* the correspondent whose name stands over an address that is not theirs; NULL */
   GPtrArray *lookalikes;       /* of BuoyLookalike, in order of From, Reply-To, links; one a host */
+  gboolean leads_away;         /* every link opens a site of nobody whom the message speaks of, and no text names it */
   gboolean is_list;            /* a mailing list that fits its own headers */
   GPtrArray *pages;            /* of BuoyEvidence, as BuoyMessage.pages: the same sender, another text */
   const BuoyPage *page;        /* the attached page that this is the evidence about; NULL */
@@ -165,6 +166,7 @@ void buoy_evidence_settle_origin (BuoyEvidence *evidence); /* buoy-origin.c: ori
 void buoy_evidence_fill_targets (BuoyEvidence *evidence);  /* buoy-target.c */
 void buoy_evidence_fill_claims (BuoyEvidence *evidence);   /* buoy-identity.c */
 void buoy_evidence_fill_known (BuoyEvidence *evidence);    /* buoy-known.c */
+void buoy_evidence_fill_away (BuoyEvidence *evidence);     /* buoy-away.c */
 void buoy_evidence_fill_pages (BuoyEvidence *evidence);    /* this one */
 void buoy_evidence_fill_lookalikes (BuoyEvidence *evidence); /* buoy-lookalike-fill.c */
 

@@ -11,11 +11,6 @@ void buoy_target_free (gpointer target);
 /* Whether the message leads its reader anywhere: by a link that is more than an address in its prose. */
 gboolean buoy_evidence_leads_somewhere (const BuoyEvidence *evidence);
 
-/* Whether every link of the message opens a site that has nothing to do with its sender or its reader, and that no
- * text names.
- */
-gboolean buoy_evidence_leads_away (const BuoyEvidence *evidence);
-
 /* Whether the two hosts belong together: one registrable domain, or one owner in the registry. */
 gboolean buoy_target_same_owner (const char *ascii_a, const char *ascii_b);
 
