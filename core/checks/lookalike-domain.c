@@ -94,7 +94,7 @@ cite (BuoyFinding *finding, const BuoyLookalike *lookalike)
 
   buoy_finding_cite (finding, kinds[lookalike->place], lookalike->host);
   buoy_finding_cite (finding, "imitated-domain", lookalike->original);
-  buoy_finding_cite (finding, "brand",
+  buoy_finding_cite (finding, "imitated-brand",
                      lookalike->brand != NULL ? lookalike->brand->title : NULL);
 }
 

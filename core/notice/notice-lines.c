@@ -29,6 +29,7 @@ static const LabelRow labels[] = {
   { "from-host", N_ ("Sender's domain"), TRUE },
   { "reply-to-host", N_ ("Answers go to"), TRUE },
   { "imitated-domain", N_ ("Looks like"), TRUE },
+  { "imitated-brand", N_ ("Which belongs to"), FALSE },
   { "from-domain", N_ ("Claims to be from"), TRUE },
   { "origin-host", N_ ("Handed in by"), TRUE },
   { "origin-ip", N_ ("Its number (IP)"), FALSE },

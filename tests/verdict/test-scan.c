@@ -80,6 +80,29 @@ test_suppressed (void)
   g_assert_cmpint (buoy_verdict_get_level (verdict), ==, BUOY_LEVEL_NONE);
 }
 
+/* What the reader's own side is called is known to the host only; once for all scans of an account. */
+static void
+test_own_lookalike (void)
+{
+  g_autoptr (GBytes) bytes = bytes_of ("From: Boss <boss@kiyornizu.test>\nSubject: Hi\n\nCall me.\n");
+  g_autoptr (BuoyContext) context = buoy_context_new ();
+  g_autoptr (BuoyVerdict) stranger = buoy_scan (bytes, NULL, NULL, NULL);
+
+  g_assert_null (find (stranger, "lookalike-domain"));
+  buoy_context_add_own_address (context, "anna@kiyomizu.example");
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, context, NULL, NULL);
+      const BuoyFinding *finding = find (verdict, "lookalike-domain");
+
+      g_assert_nonnull (finding);
+      g_assert_cmpstr (buoy_finding_get_first_value (finding, "from-host"), ==, "kiyornizu.test");
+      g_assert_cmpstr (buoy_finding_get_first_value (finding, "imitated-domain"), ==,
+                       "kiyomizu.example");
+      g_assert_cmpint (buoy_verdict_get_level (verdict), ==, BUOY_LEVEL_DANGER);
+    }
+}
+
 /* A finding within a forwarded message is its sender's, not the forwarder's. */
 static void
 test_inner (void)
@@ -159,6 +182,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scan/cancelled", test_cancelled);
   g_test_add_func ("/scan/evidence", test_evidence);
   g_test_add_func ("/scan/suppressed", test_suppressed);
+  g_test_add_func ("/scan/own-lookalike", test_own_lookalike);
   g_test_add_func ("/scan/inner", test_inner);
   g_test_add_func ("/scan/false-link", test_false_link);
   g_test_add_func ("/scan/disguised-link", test_disguised_link);
