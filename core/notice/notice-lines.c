@@ -113,15 +113,50 @@ buoy_lines_new (const BuoyFinding *finding)
   return lines;
 }
 
+/* Where the host of a URL ends, or the first part of what only looks like one. */
+static gsize
+length_of_host (const char *word, gsize length)
+{
+  const char *scheme_end = g_strstr_len (word, (gssize) length, "://");
+  gsize start = scheme_end != NULL ? (gsize) (scheme_end - word) + strlen ("://") : 0;
+
+  return MIN (length, start + strcspn (word + start, "/?#"));
+}
+
+static void
+append_defanged (GString *out, const char *word, gsize length)
+{
+  const gsize host = length_of_host (word, length);
+  const char *dot = g_strrstr_len (word, (gssize) host, ".");
+  const gsize before = dot != NULL ? (gsize) (dot - word) : 0;
+  const gsize begin = out->len;
+
+  if (dot != NULL && before + 1 < host)
+    {
+      g_string_append_len (out, word, (gssize) before);
+      g_string_append (out, "[.]");
+      g_string_append_len (out, dot + 1, (gssize) (length - before - 1));
+    }
+  else
+    g_string_append_len (out, word, (gssize) length);
+  if (g_str_has_prefix (out->str + begin, "http"))
+    g_string_overwrite (out, begin + 1, "xx");
+}
+
+/* Word by word: a value may hold a host and, in parentheses, the same in another script. */
 char *
 buoy_notice_defang (const char *text)
 {
-  GString *out = g_string_new (text);
-  const char *dot = strrchr (text, '.');
+  GString *out = g_string_new (NULL);
 
-  if (dot != NULL && dot[1] != '\0' && dot[1] != ' ')
-    g_string_insert (g_string_insert_c (out, dot - text, '['), dot - text + 2, "]");
-  if (g_str_has_prefix (out->str, "http"))
-    g_string_overwrite (out, 1, "xx");
+  while (*text != '\0')
+    {
+      const gsize apart = strspn (text, " ()");
+      const gsize length = strcspn (text + apart, " ()");
+
+      g_string_append_len (out, text, (gssize) apart);
+      append_defanged (out, text + apart, length);
+      text += apart + length;
+    }
   return g_string_free (out, FALSE);
 }

@@ -64,7 +64,12 @@ tell_from (GPtrArray *statements, const BuoyMailbox *from)
 static void
 tell_sender (GPtrArray *statements, const BuoyEvidence *evidence)
 {
+  g_autofree char *subject = buoy_notice_text_for_people (evidence->message->subject);
+
   tell_from (statements, evidence->from);
+  if (*subject != '\0')
+    /* Translators: %s is the subject of a mail, as it stands there. */
+    g_ptr_array_add (statements, g_strdup_printf (_ ("Its subject is “%s”."), subject));
   for (guint i = 0; i < MIN (evidence->claims->len, MAX_CLAIMS); i++)
     {
       const BuoyClaim *claim = g_ptr_array_index (evidence->claims, i);

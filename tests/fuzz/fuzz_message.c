@@ -8,6 +8,7 @@
 
 #include "notice/buoy-json.h"
 #include "notice/buoy-notice.h"
+#include "notice/buoy-story.h"
 #include "verdict/buoy-scan.h"
 
 int
@@ -16,15 +17,20 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   g_autoptr (GBytes) bytes = g_bytes_new (data, size);
   g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, NULL, NULL);
   g_autoptr (BuoyNotice) notice = NULL;
+  g_autoptr (BuoyStory) story = NULL;
   g_autofree char *json = NULL;
   g_autofree char *text = NULL;
+  g_autofree char *told = NULL;
 
   if (verdict == NULL)
     return 0;
   notice = buoy_notice_new (verdict);
   json = buoy_verdict_to_json (verdict, "fuzz", 0, -1);
   text = buoy_notice_to_text (notice);
+  story = buoy_story_new (notice);
+  told = buoy_story_to_text (story);
   g_assert_true (g_utf8_validate (json, -1, NULL));
   g_assert_true (g_utf8_validate (text, -1, NULL));
+  g_assert_true (g_utf8_validate (told, -1, NULL));
   return 0;
 }

@@ -14,6 +14,7 @@
   "Sun, 26 Jan 2025 07:12:40 +0900\n"
 #define LINKS "Content-Type: text/html\n\n<a href='https://strange.test/'>www.acme.example</a>" \
   "<a href='https://strange.test/'>www.acme.example</a><a href='https://www.acme.example/x'>Terms</a>\n"
+#define SCRIPT "Content-Type: text/html\n\n<a href='https://例え.test/'>see http://x.test/a.b</a>\n"
 
 static BuoyStory *
 story_of (const char *mail)
@@ -132,6 +133,17 @@ test_text (void)
 }
 
 static void
+test_text_in_other_scripts (void)
+{
+  g_autoptr (BuoyStory) story = story_of (HANDED FROM SCRIPT);
+  g_autofree char *text = buoy_story_to_text (story);
+
+  g_assert_nonnull (strstr (text, "xn--r8jz45g[.]test (例え[.]test)"));
+  g_assert_null (strstr (text, "http://"));
+  g_assert_null (strstr (text, "x.test"));
+}
+
+static void
 test_owner (void)
 {
   static const struct
@@ -170,6 +182,7 @@ main (int argc, char **argv)
   g_test_add_func ("/story/many-links", test_many_links);
   g_test_add_func ("/story/statements", test_statements);
   g_test_add_func ("/story/text", test_text);
+  g_test_add_func ("/story/text-in-other-scripts", test_text_in_other_scripts);
   g_test_add_func ("/story/owner", test_owner);
   return g_test_run ();
 }
