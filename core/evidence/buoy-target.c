@@ -190,11 +190,30 @@ compare_hosts (const BuoyTarget *target)
   return BUOY_TARGET_MISMATCH;
 }
 
+/* "http://intranet/": a name of one's own network is held against another such name only, since nobody outside can tell
+ * what it stands for.
+ */
+static char *
+find_local_name (const BuoyTarget *target)
+{
+  g_autoptr (BuoyUrl) said = NULL;
+
+  if (target->host == NULL || strchr (target->host, '.') != NULL || *target->host == '['
+      || strstr (target->link->text, "://") == NULL)
+    return NULL;
+  said = buoy_url_parse (target->link->text, NULL);
+  if (said == NULL || !buoy_url_is_web (said) || strchr (said->host, '.') != NULL)
+    return NULL;
+  return g_strdup (said->host);
+}
+
 /* What its text names; where that names nothing, what a reader sees who points at it. */
 static void
 find_shown_host (BuoyTarget *target)
 {
   target->shown_host = buoy_shown_host_find (target->link->text);
+  if (target->shown_host == NULL)
+    target->shown_host = find_local_name (target);
   if (target->shown_host != NULL || target->link->title == NULL)
     return;
   target->shown_host = buoy_shown_host_find (target->link->title);
