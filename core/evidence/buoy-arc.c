@@ -75,7 +75,8 @@ take_results (const BuoyHeader *header, GPtrArray *methods, GPtrArray *owned)
 }
 
 void
-buoy_arc_collect (const BuoyEvidence *evidence, const BuoySide *side, GPtrArray *methods, GPtrArray *owned)
+buoy_arc_collect (const BuoyEvidence *evidence, const BuoySide *side, GPtrArray *methods,
+                  GPtrArray *owned)
 {
   const GPtrArray *headers = evidence->message->headers;
   ArcSet sets[MAX_SETS + 1] = { 0 };
@@ -87,7 +88,8 @@ buoy_arc_collect (const BuoyEvidence *evidence, const BuoySide *side, GPtrArray 
     n--;
   for (; n > 0; n--)
     {
-      if (sets[n].n_seals != 1 || sets[n].n_results != 1 || !is_trusted (evidence, side, sets[n].seal))
+      if (sets[n].n_seals != 1 || sets[n].n_results != 1
+          || !is_trusted (evidence, side, sets[n].seal))
         return;
       take_results (sets[n].results, methods, owned);
     }

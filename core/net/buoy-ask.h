@@ -21,6 +21,10 @@ typedef struct
 void
 buoy_ask_dmarc (const BuoyAsk *ask, BuoyVerification *verification);
 
+/* Whether this build can check signatures; where it cannot, there is no use in asking anybody. */
+gboolean
+buoy_ask_is_possible (void);
+
 /* Fills the signatures, checked on @bytes. The policy is there already. */
 void
 buoy_ask_dkim (const BuoyAsk *ask, GBytes *bytes, BuoyVerification *verification);

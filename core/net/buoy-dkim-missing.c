@@ -6,8 +6,13 @@
 
 #include "net/buoy-ask.h"
 
+gboolean
+buoy_ask_is_possible (void)
+{
+  return FALSE;
+}
+
 void
 buoy_ask_dkim (const BuoyAsk *ask, GBytes *bytes, BuoyVerification *verification)
 {
-  verification->unable = TRUE;
 }

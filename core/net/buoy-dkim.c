@@ -12,7 +12,7 @@
 #include "net/buoy-ask.h"
 #include "net/buoy-signing.h"
 
-#define MAX_SIGNATURES 8 /* of one message; each is reckoned over all of it, honest mail has up to four */
+#define MAX_SIGNATURES 8 /* each is reckoned over the whole message; honest mail has up to four */
 /* Seconds. Time is judged here, by when the message was delivered, so libopendkim lets a signature live on for thirty
  * years. It takes the same from t= without a look at what that leaves, and nobody signed before 2004.
  */
@@ -69,8 +69,8 @@ find_key (DKIM *dkim, DKIM_SIGINFO *info, unsigned char *key, size_t size)
 {
   const Lookup *lookup = dkim_get_user_context (dkim);
   const BuoyAsk *ask = lookup->ask;
-  g_autofree char *name = g_strconcat (tag_of (info, FALSE, "s"), "._domainkey.",
-                                       tag_of (info, FALSE, "d"), NULL);
+  g_autofree char *name
+      = g_strconcat (tag_of (info, FALSE, "s"), "._domainkey.", tag_of (info, FALSE, "d"), NULL);
   g_autoptr (BuoyDnsAnswer) answer
       = buoy_resolver_ask (ask->resolver, name, ask->deadline_us, ask->cancellable);
 
@@ -219,7 +219,7 @@ check (DKIM *dkim, DKIM_SIGINFO *info, const BuoyWire *wire, const Lookup *looku
   signature->reason = g_hash_table_lookup (lookup->reasons, info);
   if (signature->reason != NULL)
     signature->state = g_str_equal (signature->reason, "no-answer") ? BUOY_SIGNATURE_UNKNOWN
-                                                                     : BUOY_SIGNATURE_FAIL;
+                                                                    : BUOY_SIGNATURE_FAIL;
   else if (DKIM_SIG_CHECK (info) && dkim_sig_geterror (info) == DKIM_SIGERROR_OK)
     take_pass (info, wire, lookup->ask, signature);
   else
@@ -243,8 +243,8 @@ verify (DKIM *dkim, const BuoyWire *wire, const Lookup *lookup, BuoyVerification
     return;
   for (int i = 0; i < n_infos; i++)
     {
-      BuoySignature *signature = buoy_verification_add (
-          verification, tag_of (infos[i], FALSE, "d"), tag_of (infos[i], FALSE, "s"));
+      BuoySignature *signature = buoy_verification_add (verification, tag_of (infos[i], FALSE, "d"),
+                                                        tag_of (infos[i], FALSE, "s"));
 
       signature->aligned = speaks_for_from (lookup->ask, infos[i], verification->strict);
       if (!speaks_for_from (lookup->ask, infos[i], FALSE))
@@ -252,6 +252,12 @@ verify (DKIM *dkim, const BuoyWire *wire, const Lookup *lookup, BuoyVerification
       else if (readable)
         check (dkim, infos[i], wire, lookup, signature);
     }
+}
+
+gboolean
+buoy_ask_is_possible (void)
+{
+  return TRUE;
 }
 
 void
@@ -267,7 +273,7 @@ buoy_ask_dkim (const BuoyAsk *ask, GBytes *bytes, BuoyVerification *verification
   if (library == NULL)
     return;
   verification->complete = TRUE;
-  dkim = dkim_verify (library, (const unsigned char *)"message", NULL, &status);
+  dkim = dkim_verify (library, (const unsigned char *) "message", NULL, &status);
   if (dkim != NULL)
     {
       dkim_set_user_context (dkim, (gpointer) &lookup);

@@ -9,10 +9,10 @@
 #include <arpa/nameser.h>
 #include <string.h>
 
-#define MAX_TEXTS 16           /* of one name; a key or a policy is one */
-#define MAX_TEXT_BYTES 8192    /* of one record; a key of 8192 bits takes 1500 */
-#define SOA_NUMBERS_BYTES 20   /* RFC 1035 §3.3.13: five numbers end it, the last is the lifetime of "nothing" */
-#define MAX_LIFETIME 86400     /* a day: a key that is withdrawn must not live on here */
+#define MAX_TEXTS 16         /* of one name; a key or a policy is one */
+#define MAX_TEXT_BYTES 8192  /* of one record; a key of 8192 bits takes 1500 */
+#define SOA_NUMBERS_BYTES 20 /* RFC 1035 §3.3.13: five, the last tells how long there is nothing */
+#define MAX_LIFETIME 86400   /* a day: a key that is withdrawn must not live on here */
 
 static void
 clear (gpointer data)

@@ -10,11 +10,11 @@
 
 #include "net/buoy-dns-query.h"
 
-#define MAX_KNOWN 512          /* names; a folder of newsletters has some hundred */
-#define MAX_NAME_BYTES 253     /* RFC 1035 §2.3.4, without the dot at the end */
+#define MAX_KNOWN 512      /* names; a folder of newsletters has some hundred */
+#define MAX_NAME_BYTES 253 /* RFC 1035 §2.3.4, without the dot at the end */
 #define MAX_LABEL_BYTES 63
-#define UNKNOWN_LIFETIME 30    /* seconds in which a server that gave no answer is not asked the same again */
-#define DEFAULT_PATIENCE 2     /* seconds; a far server answers within one */
+#define UNKNOWN_LIFETIME 30 /* seconds until a server that was silent is asked again */
+#define DEFAULT_PATIENCE 2  /* seconds; a far server answers within one */
 
 typedef struct
 {
@@ -70,7 +70,7 @@ buoy_resolver_get_default (void)
 
   if (g_once_init_enter (&made))
     g_once_init_leave (&made, (gsize) buoy_resolver_new (g_getenv ("BELLBUOY_DNS_SERVER"),
-                                                        DEFAULT_PATIENCE));
+                                                         DEFAULT_PATIENCE));
   return (BuoyResolver *) made;
 }
 
@@ -96,7 +96,7 @@ is_name (const char *name)
 static BuoyDnsAnswer *
 recall (BuoyResolver *resolver, const char *name)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&resolver->mutex);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&resolver->mutex);
   const Known *known = g_hash_table_lookup (resolver->known, name);
 
   if (known == NULL || known->expires_us <= g_get_monotonic_time ())
@@ -114,7 +114,7 @@ forget (BuoyResolver *resolver, const char *name)
 void
 buoy_resolver_learn (BuoyResolver *resolver, const char *name, BuoyDnsAnswer *answer)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&resolver->mutex);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&resolver->mutex);
   const gint64 lifetime
       = answer->state == BUOY_DNS_UNKNOWN ? UNKNOWN_LIFETIME : (gint64) answer->lifetime;
   gpointer old_key;

@@ -7,7 +7,7 @@
 #include "net/buoy-ask.h"
 #include "net/buoy-verify-private.h"
 
-#define ALL_PATIENCE_US (10 * G_USEC_PER_SEC) /* for all questions about one message; readers have gone on by then */
+#define ALL_PATIENCE_US (10 * G_USEC_PER_SEC) /* for one message; readers have gone on by then */
 
 /* When the newest Received line was written, which is the reader's side's: a signature that has expired since then
  * held when it counted (RFC 6376 §3.5, x=).
@@ -38,7 +38,8 @@ buoy_verification_ask (GBytes *bytes, BuoyMessage *message, BuoyResolver *resolv
   };
   const BuoyMailbox *author;
 
-  if (message->n_from_headers != 1 || message->from->len != 1)
+  verification->unable = !buoy_ask_is_possible ();
+  if (verification->unable || message->n_from_headers != 1 || message->from->len != 1)
     return verification;
   author = g_ptr_array_index (message->from, 0);
   ask.from_domain = author->domain;

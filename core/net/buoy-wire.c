@@ -19,7 +19,7 @@ with_crlf (const char *text, gsize length, gsize *out_length)
 
   for (const char *line = text; line < text + length;)
     {
-      const gsize left = (gsize)(text + length - line);
+      const gsize left = (gsize) (text + length - line);
       const char *end = memchr (line, '\n', left);
 
       g_string_append_len (out, line, end != NULL ? end - line : (gssize) left);
@@ -36,7 +36,7 @@ with_crlf (const char *text, gsize length, gsize *out_length)
 static const char *
 next_line (const char *text, const char *end)
 {
-  const char *feed = memchr (text, '\n', (gsize)(end - text));
+  const char *feed = memchr (text, '\n', (gsize) (end - text));
 
   return feed != NULL ? feed + 1 : end;
 }
@@ -50,7 +50,7 @@ is_empty_line (const char *text, const char *end)
 static void
 add_field (BuoyWire *wire, const char *text, const char *end)
 {
-  gsize length = (gsize)(end - text);
+  gsize length = (gsize) (end - text);
 
   if (length > 0 && text[length - 1] == '\n')
     length--;
@@ -73,7 +73,7 @@ read_header (BuoyWire *wire, const char *text, const char *end)
       while (next < end && (*next == ' ' || *next == '\t'))
         next = next_line (next, end);
       if (wire->fields->len >= MAX_FIELDS || next - start > MAX_HEADER_BYTES
-          || memchr (text, '\0', (gsize)(next - text)) != NULL)
+          || memchr (text, '\0', (gsize) (next - text)) != NULL)
         return NULL;
       add_field (wire, text, next);
       text = next;
@@ -96,12 +96,12 @@ buoy_wire_new (GBytes *bytes)
   /* RFC 4155 */
   if (length > 5 && memcmp (text, "From ", 5) == 0)
     text = next_line (text, end);
-  feed = memchr (text, '\n', (gsize)(end - text));
+  feed = memchr (text, '\n', (gsize) (end - text));
   wire->bare = feed != NULL && (feed == text || feed[-1] != '\r');
   wire->body = read_header (wire, text, end);
   if (wire->body == NULL)
     return NULL;
-  wire->body_length = (gsize)(end - wire->body);
+  wire->body_length = (gsize) (end - wire->body);
   return g_steal_pointer (&wire);
 }
 
@@ -161,7 +161,7 @@ buoy_wire_canonical_length (const BuoyWire *wire, gboolean relaxed)
   for (const char *line = wire->body; line < end;)
     {
       const char *next = next_line (line, end);
-      gsize length = (gsize)(next - line);
+      gsize length = (gsize) (next - line);
       guint64 counted;
 
       if (length > 0 && line[length - 1] == '\n')

@@ -1,15 +1,20 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """`bellbuoy check --online`: the example of RFC 8463, against a name server on loopback that tells its key."""
 
+import json
 import pathlib
 import sys
 import unittest
 
+import jsonschema
 from command import CommandTest, call, objects
 
-sys.path.append(str(pathlib.Path(__file__).parents[1] / 'net'))
+TESTS = pathlib.Path(__file__).resolve().parents[1]
+sys.path.append(str(TESTS / 'net'))
 
 from name_server import DOMAIN, RECORDS, SIGNED, NameServer  # noqa: E402 pylint: disable=wrong-import-position
+
+SCHEMA = TESTS.parent / 'data/verdict.schema.json'
 
 
 class Online(CommandTest):
@@ -21,7 +26,9 @@ class Online(CommandTest):
     def authentication(self, content, *words):
         result = call('check', '--json', *words, self.write('a.eml', content),
                       BELLBUOY_DNS_SERVER=self.server.address)
-        return objects(result)[0]['authentication']
+        found = objects(result)[0]
+        jsonschema.Draft202012Validator(json.loads(SCHEMA.read_text(encoding='utf-8'))).validate(found)
+        return found['authentication']
 
     def test_off_by_default(self):
         found = self.authentication(SIGNED)

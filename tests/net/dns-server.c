@@ -44,7 +44,7 @@ name_free (gpointer data)
 static void
 put16 (GByteArray *out, guint value)
 {
-  const guint8 bytes[] = { (guint8)(value >> 8), (guint8) value };
+  const guint8 bytes[] = { (guint8) (value >> 8), (guint8) value };
 
   g_byte_array_append (out, bytes, sizeof bytes);
 }
@@ -83,7 +83,7 @@ put_text (GByteArray *out, const char *text, guint ttl)
   put16 (out, TYPE_TXT);
   put16 (out, 1);
   put32 (out, ttl);
-  put16 (out, (guint)(length + (length + 254) / 255));
+  put16 (out, (guint) (length + (length + 254) / 255));
   for (gsize at = 0; at < length; at += 255)
     {
       const guint8 piece = (guint8) MIN (length - at, 255);
@@ -115,7 +115,9 @@ make_reply (const guint8 *question, gsize end, const Name *name)
 {
   GByteArray *reply = g_byte_array_new ();
   const DnsBehaviour behaviour = name != NULL ? name->behaviour : DNS_NO_NAME;
-  const guint code = behaviour == DNS_NO_NAME ? CODE_NXDOMAIN : behaviour == DNS_FAILURE ? CODE_SERVFAIL : 0;
+  const guint code = behaviour == DNS_NO_NAME   ? CODE_NXDOMAIN
+                     : behaviour == DNS_FAILURE ? CODE_SERVFAIL
+                                                : 0;
   guint n_texts = 0;
 
   for (guint i = 0; behaviour == DNS_TEXTS && i < 2 && name->texts[i] != NULL; i++)
@@ -126,7 +128,7 @@ make_reply (const guint8 *question, gsize end, const Name *name)
   put16 (reply, behaviour == DNS_NONSENSE ? 3 : n_texts);
   put16 (reply, n_texts == 0 && code != CODE_SERVFAIL ? 1 : 0);
   put16 (reply, 0);
-  g_byte_array_append (reply, question + HEADER_BYTES, (guint)(end - HEADER_BYTES));
+  g_byte_array_append (reply, question + HEADER_BYTES, (guint) (end - HEADER_BYTES));
   for (guint i = 0; i < n_texts; i++)
     put_text (reply, name->texts[i], name->ttl);
   if (n_texts == 0 && code != CODE_SERVFAIL && behaviour != DNS_NONSENSE)
@@ -137,7 +139,7 @@ make_reply (const guint8 *question, gsize end, const Name *name)
 static void
 answer (DnsServer *server, GSocketAddress *peer, const guint8 *question, gsize length)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&server->mutex);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&server->mutex);
   g_autoptr (GByteArray) reply = NULL;
   gsize end;
   g_autofree char *text = read_name (question, length, &end);
@@ -183,14 +185,16 @@ dns_server_new (void)
   g_mutex_init (&server->mutex);
   server->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, name_free);
   server->stop = g_cancellable_new ();
-  server->socket = g_socket_new (G_SOCKET_FAMILY_IPV4, G_SOCKET_TYPE_DATAGRAM, G_SOCKET_PROTOCOL_UDP, &error);
+  server->socket
+      = g_socket_new (G_SOCKET_FAMILY_IPV4, G_SOCKET_TYPE_DATAGRAM, G_SOCKET_PROTOCOL_UDP, &error);
   g_assert_no_error (error);
   g_socket_bind (server->socket, any, FALSE, &error);
   g_assert_no_error (error);
   bound = g_socket_get_local_address (server->socket, &error);
   g_assert_no_error (error);
-  server->address = g_strdup_printf ("127.0.0.1:%u",
-                                     g_inet_socket_address_get_port (G_INET_SOCKET_ADDRESS (bound)));
+  server->address
+      = g_strdup_printf ("127.0.0.1:%u",
+                         g_inet_socket_address_get_port (G_INET_SOCKET_ADDRESS (bound)));
   server->thread = g_thread_new ("name server", serve, server);
   return server;
 }
@@ -218,7 +222,7 @@ void
 dns_server_set (DnsServer *server, const char *name, DnsBehaviour behaviour, guint ttl,
                 const char *text, const char *second_text)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&server->mutex);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&server->mutex);
   Name *record = g_new0 (Name, 1);
 
   record->behaviour = behaviour;
@@ -231,7 +235,7 @@ dns_server_set (DnsServer *server, const char *name, DnsBehaviour behaviour, gui
 guint
 dns_server_count (DnsServer *server, const char *name)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&server->mutex);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&server->mutex);
   const Name *record = g_hash_table_lookup (server->names, name);
 
   return record != NULL ? record->n_asked : 0;
@@ -240,7 +244,7 @@ dns_server_count (DnsServer *server, const char *name)
 guint
 dns_server_count_all (DnsServer *server)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&server->mutex);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&server->mutex);
 
   return server->n_asked;
 }

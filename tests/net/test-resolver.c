@@ -129,7 +129,8 @@ test_memory_is_bounded (void)
 static void
 test_names (void)
 {
-  static const char *const names[] = { "", ".", ".a.test", "a..test", "a b.test", "a\\.test", "ü.test", "a/b.test" };
+  static const char *const names[]
+      = { "", ".", ".a.test", "a..test", "a b.test", "a\\.test", "ü.test", "a/b.test" };
   g_autoptr (DnsServer) server = dns_server_new ();
   g_autoptr (BuoyResolver) resolver = buoy_resolver_new (dns_server_get_address (server), PATIENCE);
   g_autofree char *label = g_strnfill (64, 'a');
@@ -152,7 +153,8 @@ test_not_asked (void)
   g_autoptr (DnsServer) server = dns_server_new ();
   g_autoptr (BuoyResolver) resolver = buoy_resolver_new (dns_server_get_address (server), PATIENCE);
   g_autoptr (GCancellable) cancelled = g_cancellable_new ();
-  g_autoptr (BuoyDnsAnswer) late = buoy_resolver_ask (resolver, "a.test", g_get_monotonic_time (), NULL);
+  g_autoptr (BuoyDnsAnswer) late
+      = buoy_resolver_ask (resolver, "a.test", g_get_monotonic_time (), NULL);
   g_autoptr (BuoyDnsAnswer) answer = NULL;
 
   g_cancellable_cancel (cancelled);

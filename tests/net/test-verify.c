@@ -29,17 +29,19 @@ static const Case cases[] = {
   { "header", "bank.example", "rsa2048",
     "bank.example:fail:altered-header:aligned | unknown local fail/none -", .from = "Statement",
     .to = "Urgent" },
-  { "unsigned-header", "bank.example", "rsa2048", PASSED, .from = "Message-ID:",
-    .to = "X-Mailer: x\r\nMessage-ID:" },
+  { "unsigned-header", "bank.example", "rsa2048", PASSED,
+    .from = "Message-ID:", .to = "X-Mailer: x\r\nMessage-ID:" },
   { "wrong-key", "bank.example", "rsa2048",
     "bank.example:fail:altered-header:aligned | unknown local fail/none -", .from = "s=rsa2048",
     .to = "s=rsa1024" },
   { "expired", "bank.example", "rsa2048",
-    "bank.example:fail:expired:aligned | unknown local fail/none -", .more = "t=1588530000; x=1588540000; " },
+    "bank.example:fail:expired:aligned | unknown local fail/none -",
+    .more = "t=1588530000; x=1588540000; " },
   { "expired-since", "bank.example", "rsa2048", PASSED,
     .more = "t=" DELIVERED_AT "; x=1588600000; " },
   { "signed-later", "bank.example", "rsa2048",
-    "bank.example:fail:signed-later:aligned | unknown local fail/none -", .more = "t=1588600000; " },
+    "bank.example:fail:signed-later:aligned | unknown local fail/none -",
+    .more = "t=1588600000; " },
   { "clock-skew", "bank.example", "rsa2048", PASSED, .more = "t=1588547100; " },
   { "length-all", "bank.example", "rsa2048", PASSED, .length = sizeof BODY - 1 },
   { "length-appended", "bank.example", "rsa2048",
@@ -57,7 +59,8 @@ static const Case cases[] = {
     "bank.example:pass:open-to:aligned | pass local pass/pass bank.example",
     .fields = "from:subject:content-type:date", .from = "reader@", .to = "other@" },
   { "only-from", "bank.example", "rsa2048",
-    "bank.example:pass:open-subject:open-to:open-content-type:aligned | pass local pass/pass bank.example",
+    "bank.example:pass:open-subject:open-to:open-content-type:aligned | pass local pass/pass "
+    "bank.example",
     .fields = "from" },
   { "reply-to-added", "bank.example", "rsa2048",
     "bank.example:pass:open-reply-to:aligned | pass local pass/pass bank.example",
@@ -104,7 +107,8 @@ static const Case cases[] = {
   { "envelope-own", "other.test", "rsa2048",
     "other.test:none | pass authentication-results none/none bank.example",
     .on_top = RESULTS ("spf=pass smtp.mailfrom=bank.example") },
-  { "envelope-unknown", "other.test", "rsa2048", "other.test:none | unknown authentication-results none/none -",
+  { "envelope-unknown", "other.test", "rsa2048",
+    "other.test:none | unknown authentication-results none/none -",
     .on_top = RESULTS ("spf=temperror smtp.mailfrom=other.test") },
 };
 
@@ -144,7 +148,8 @@ test_strict (Fixture *fixture, gconstpointer data)
   g_autofree char *same_found = verify_text (fixture, same_text);
   g_autofree char *below_found = verify_text (fixture, below_text);
 
-  g_assert_cmpstr (same_found, ==, "strict.example:pass:aligned | pass local pass/pass strict.example");
+  g_assert_cmpstr (same_found, ==,
+                   "strict.example:pass:aligned | pass local pass/pass strict.example");
   g_assert_cmpstr (below_found, ==, "mail.strict.example:pass | unknown local none/none -");
 }
 
@@ -173,10 +178,13 @@ test_two_signatures (Fixture *fixture, gconstpointer data)
     { "Message-ID", "Message-ID",
       "bank.example:pass:aligned bank.example:pass:aligned | pass local pass/pass bank.example" },
     { "s=ed25519", "s=missing",
-      "bank.example:fail:no-key:aligned bank.example:pass:aligned | pass local pass/pass bank.example" },
+      "bank.example:fail:no-key:aligned bank.example:pass:aligned | pass local pass/pass "
+      "bank.example" },
     { "s=rsa2048", "s=silent",
-      "bank.example:pass:aligned bank.example:unknown:no-answer:aligned | pass local pass/pass bank.example" },
-    { "d=bank.example; s=ed", "d=other.test; s=ed", "other.test:none bank.example:pass:aligned | pass local pass/pass bank.example" },
+      "bank.example:pass:aligned bank.example:unknown:no-answer:aligned | pass local pass/pass "
+      "bank.example" },
+    { "d=bank.example; s=ed", "d=other.test; s=ed",
+      "other.test:none bank.example:pass:aligned | pass local pass/pass bank.example" },
   };
   const Case modern = { .domain = "bank.example", .selector = "ed25519" };
   g_autofree char *upper = verify_make_message (&modern, HEADER);
@@ -201,8 +209,10 @@ test_many_signatures (Fixture *fixture, gconstpointer data)
   g_autofree char *found = NULL;
 
   for (guint i = 0; i < 1000; i++)
-    g_string_append (many, "DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=bank.example; s=revoked; h=from; "
-                           "bh=AAAA; b=AAAA\r\n");
+    g_string_append (
+        many,
+        "DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=bank.example; s=revoked; h=from; "
+        "bh=AAAA; b=AAAA\r\n");
   g_string_append (many, text);
   found = verify_text (fixture, many->str);
   g_assert_true (g_str_has_suffix (found, "| unknown local fail/none -"));
