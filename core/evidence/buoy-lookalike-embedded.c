@@ -35,7 +35,7 @@ find_with_suffix (const BuoyLookalikes *lookalikes, const GString *name, const c
       g_string_append_c (domain, '.');
       g_string_append_len (domain, p + 1, end - p - 1);
       original = buoy_lookalikes_find_domain (lookalikes, domain->str);
-      if (original != NULL)
+      if (original != NULL && original->label_length >= BUOY_MIN_EMBEDDED)
         {
           *out_dotted = dotted;
           return original;

@@ -119,6 +119,7 @@ buoy_lookalikes_find_joined (const BuoyLookalikes *lookalikes, const char *label
                              BuoyJoinedWord *out_word)
 {
   const gsize length = strlen (label);
+  const BuoyOriginal *best = NULL;
   Reach before = { 0 };
   Reach after = { 0 };
 
@@ -135,12 +136,14 @@ buoy_lookalikes_find_joined (const BuoyLookalikes *lookalikes, const char *label
         if (!after.reached[end] || word == BUOY_JOINED_NONE)
           continue;
         original = find_between (lookalikes, label, label + start, label + end, &word);
-        if (original == NULL)
+        if (original == NULL || (best != NULL && !original->distinctive))
           continue;
+        best = original;
         *out_word = word;
-        return original;
+        if (best->distinctive)
+          return best;
       }
-  return NULL;
+  return best;
 }
 
 /* The parts from @first to @last of a label's, as one name. */

@@ -26,11 +26,15 @@ without_hyphens (const char *text)
   return g_strjoinv (NULL, parts);
 }
 
-/* With a hyphen where its owner has none, or has another domain: nobody else's name is written so. */
+/* With a hyphen where its owner has none, or has another domain: nobody else's name is written so. Correspondents are
+ * no such names: one has the hyphen, another has not.
+ */
 static gboolean
 has_other_hyphens (const BuoyLookalikes *lookalikes, const BuoyOriginal *original, const char *label,
                    const char *suffix)
 {
+  if (original->brand == NULL)
+    return FALSE;
   if (original->is_by_name)
     return strchr (label, '-') != NULL && *suffix != '\0';
   return buoy_lookalikes_has_under (lookalikes, original, suffix);

@@ -10,6 +10,9 @@
 #define BUOY_MAX_LABEL 63 /* bytes of a label (RFC 1035 §2.3.4) */
 #define BUOY_MAX_WORD 16  /* letters of the words that are looked for in a label; the longest has 14 */
 
+/* Letters of the name of a domain that stands whole in another: "jcb.co.jp.evil.test"; "t.co" stands anywhere. */
+#define BUOY_MIN_EMBEDDED 3
+
 /* A domain that others imitate, by the name in it or by another name of its owner's. */
 typedef struct
 {

@@ -13,7 +13,7 @@
 static const char bait_words[]
     = "accedi acceso accesso account accounts acct anmelden anmeldung auth authentication authorise authorize "
       "beveiliging billing certicode compte confirm confirmation connexion conta credential credentials cuenta "
-      "ebanking honnin identification inloggen kaiin kakunin konto login logon mijn myaccount ninsho owa passwd "
+      "ebanking honnin identification inloggen kaiin kakunin konto login logon myaccount ninsho owa passwd "
       "password recover secure secureaccount secured securite segura seguranca seguridad seguro sicherheit "
       "sicurezza signin suspended unlock unlocked validate validation verifica verificacion verificar "
       "verification verified verifizierung verify verifying webscr";
@@ -24,12 +24,12 @@ static const char office_words[]
       "center centre client cliente clientes clienti clients club co cojp colis com connect contact customer "
       "customercare customers customerservice delivery desk direct entrega envio express find fr go gr help "
       "helpdesk home id identity in info international invoice it jp kaiin klant kr kunde kunden kundenservice "
-      "lieferung limited livraison mail member members message messages mobile my ne nejp net new news notice "
-      "notification notifications office official online or order orders org pagamento page paiement paket "
-      "pakket paquete parcel pay payment payments point points portal post prime rechnung recovery reembolso "
-      "refund remboursement restore rewards rimborso security service services shipping shop sms store suivi "
-      "support sys system team toll track tracking uk umfrage update updates us user users vip wallet web "
-      "webmail www zustellung";
+      "lieferung limited livraison mail member members message messages mijn mobile my ne nejp net new news "
+      "notice notification notifications office official online or order orders org pagamento page paiement "
+      "paket pakket paquete parcel pay payment payments point points portal post prime rechnung recovery "
+      "reembolso refund remboursement restore rewards rimborso security service services shipping shop sms "
+      "store suivi support sys system team toll track tracking uk umfrage update updates us user users vip "
+      "wallet web webmail www zustellung";
 
 /* Words of the language, and names of many people, that are somebody's domain too. */
 static const char common_words[]

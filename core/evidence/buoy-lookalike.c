@@ -17,7 +17,6 @@
 
 #define MIN_HYPHENED_LETTERS 4 /* of the name of a domain with hyphens for its dots: "visa-com.test" */
 #define MIN_SUB_LABEL 5        /* letters of a label below somebody's domain that is looked at: no "www", no "mail" */
-#define MIN_DOTTED_LETTERS 3   /* of the name of a domain that stands whole in another: "jcb.co.jp.evil.test" */
 
 /* A host taken apart. */
 typedef struct
@@ -160,7 +159,7 @@ weigh_embedded (const Host *host, const BuoyOriginal *original, gboolean dotted)
   const gboolean two_parts = strchr (suffix, '.') != NULL;
   const gboolean short_suffix = strlen (suffix) <= 2;
 
-  if (original->label_length < (dotted || two_parts ? MIN_DOTTED_LETTERS : MIN_HYPHENED_LETTERS))
+  if (original->label_length < (dotted || two_parts ? BUOY_MIN_EMBEDDED : MIN_HYPHENED_LETTERS))
     return BUOY_STRENGTH_NOTE;
   if (two_parts)
     return BUOY_STRENGTH_STRONG;

@@ -48,6 +48,7 @@ static const Case cases[] = {
   { "www.smbc-card.com.other.test", "smbc-card.com", BUOY_LOOKALIKE_EMBEDDED, STRONG },
   { "www.jcb.co.jp.other.test", "jcb.co.jp", BUOY_LOOKALIKE_EMBEDDED, STRONG },
   { "amazon-co-jp.test", "amazon.co.jp", BUOY_LOOKALIKE_EMBEDDED, STRONG },
+  { "t.co.paypal.com.other.test", "paypal.com", BUOY_LOOKALIKE_EMBEDDED, STRONG },
   { "jcb-co-jp.test", "jcb.co.jp", BUOY_LOOKALIKE_EMBEDDED, STRONG },
   { "www.paypal.co-jp.test", "paypal.com", BUOY_LOOKALIKE_EMBEDDED, STRONG },
   { "secure-amaz0n.com-id.test", "amazon.com", BUOY_LOOKALIKE_EMBEDDED, STRONG },
@@ -58,6 +59,8 @@ static const Case cases[] = {
   { "rakuten-jp.test", "rakuten.co.jp", BUOY_LOOKALIKE_COMBINED, MEDIUM },
   { "x7-paypal-your-account.test", "paypal.com", BUOY_LOOKALIKE_COMBINED, MEDIUM },
   { "xn--googl-account-fhb.test", "google.com", BUOY_LOOKALIKE_COMBINED, STRONG },
+  { "www-paypal-login.test", "paypal.com", BUOY_LOOKALIKE_COMBINED, STRONG },
+  { "dhl-paypal-login.test", "paypal.com", BUOY_LOOKALIKE_COMBINED, MEDIUM },
   { "arnazon-jp.test", "amazon.com", BUOY_LOOKALIKE_COMBINED, STRONG },
   { "rakuten-jp.top", "rakuten.co.jp", BUOY_LOOKALIKE_COMBINED, STRONG },
   { "smbc-card-vpass.test", "smbc-card.com", BUOY_LOOKALIKE_COMBINED, MEDIUM },
@@ -176,6 +179,7 @@ test_context (void)
   assert_known (known, "riverst0ne.test", "riverstone.example");
   assert_known (known, "rivrestone.example", "riverstone.example");
   assert_known (known, "riverstone-login.test", "riverstone.example");
+  assert_known (known, "river-stone.example", NULL);
   assert_known (known, "paypa1.com", NULL); /* the registry's business */
   assert_known (known, "gmai1.com", NULL);
 }
