@@ -182,7 +182,10 @@ void
 buoy_html_read_image (BuoyHtmlReader *reader, const GumboNode *element)
 {
   const char *alt = buoy_html_attribute (element, "alt");
+  const char *src = buoy_html_attribute (element, "src");
 
+  if (src != NULL)
+    buoy_picture_read_inline (reader->message, src);
   if (alt == NULL || *alt == '\0')
     alt = buoy_html_attribute (element, "title");
   if (reader->link != NULL)

@@ -42,8 +42,6 @@ typedef struct
 {
   GMimeParserOptions *options;
   guint n_parts;      /* looked at so far, in the whole file */
-  guint n_pictures;   /* kept */
-  gsize n_picture_bytes;
   guint n_pages;      /* attached pages and messages decoded */
   gsize n_page_bytes; /* of them */
 } BuoyPartWalk;
@@ -62,6 +60,9 @@ GByteArray *buoy_part_decode (BuoyMessage *message, GMimePart *part, gsize max_b
 
 /* @bytes in the charset of @part, as valid UTF-8; (transfer full). */
 char *buoy_part_to_text (BuoyMessage *message, GMimePart *part, GBytes *bytes);
+
+/* Keeps the picture that stands in an <img src="data:…"> itself. */
+void buoy_picture_read_inline (BuoyMessage *message, const char *src);
 
 /* Adds what a text/html part shows. @html: valid UTF-8. */
 void buoy_html_read (BuoyMessage *message, const char *html, gsize length);

@@ -17,7 +17,7 @@
 #define BUOY_MAX_TEXT_BYTES (2 * 1024 * 1024)  /* text decoded of one part; a megabyte of prose is a book */
 #define BUOY_MAX_LINKS 10000                   /* links of one message */
 #define BUOY_MAX_HTML_DEPTH 2000               /* elements within elements */
-#define BUOY_MAX_PICTURES 10                   /* of one file; newsletters fetch theirs from the network */
+#define BUOY_MAX_PICTURES 10                   /* of one message; newsletters fetch theirs from the network */
 #define BUOY_MAX_PICTURES_BYTES (3 * 1024 * 1024) /* of all, decoded; they are looked at in half a second */
 #define BUOY_MAX_PICTURE_BYTES (1024 * 1024)   /* of one, decoded; a larger one is a photograph */
 #define BUOY_MAX_VISIBLE_BYTES (1024 * 1024)   /* visible text kept for the identity checks */

@@ -11,7 +11,7 @@
 gboolean buoy_page_read (BuoyMessage *message, GMimePart *part, BuoyPartWalk *walk, guint depth);
 
 /* Keeps @part among the pictures of @message if it is one. */
-void buoy_picture_read (BuoyMessage *message, GMimePart *part, BuoyPartWalk *walk);
+void buoy_picture_read (BuoyMessage *message, GMimePart *part);
 
 /* The page's <title> becomes the subject. @html: valid UTF-8. */
 void buoy_page_read_title (BuoyMessage *content, const char *html);

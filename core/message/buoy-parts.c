@@ -107,7 +107,7 @@ read_file (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk, guint 
   if (GMIME_IS_PART (object) && buoy_page_read (message, GMIME_PART (object), walk, depth))
     return;
   if (GMIME_IS_PART (object))
-    buoy_picture_read (message, GMIME_PART (object), walk);
+    buoy_picture_read (message, GMIME_PART (object));
   add_attachment (message, object);
 }
 

@@ -12,6 +12,8 @@
 
 #define MIN_PICTURE_BYTES 100 /* a code of 21 modules takes 120 bytes; counting pixels have fewer */
 #define MAX_CODE_BYTES 4096   /* of one code's text (ISO/IEC 18004: 2953) */
+#define INLINE_PICTURE "data:image/"
+#define BASE64_MARK ";base64,"
 
 static gboolean
 is_picture (GMimePart *part)
@@ -31,25 +33,58 @@ is_picture (GMimePart *part)
   return FALSE;
 }
 
-void
-buoy_picture_read (BuoyMessage *message, GMimePart *part, BuoyPartWalk *walk)
+/* How many more bytes of pictures are kept. */
+static gsize
+room_left (BuoyMessage *message)
 {
-  const gsize left = BUOY_MAX_PICTURES_BYTES - MIN (walk->n_picture_bytes, BUOY_MAX_PICTURES_BYTES);
+  gsize left = BUOY_MAX_PICTURES_BYTES;
+
+  if (message->pictures->len >= BUOY_MAX_PICTURES)
+    return 0;
+  for (guint i = 0; i < message->pictures->len; i++)
+    left -= g_bytes_get_size (g_ptr_array_index (message->pictures, i));
+  return MIN (left, BUOY_MAX_PICTURE_BYTES);
+}
+
+void
+buoy_picture_read (BuoyMessage *message, GMimePart *part)
+{
+  const gsize left = room_left (message);
   g_autoptr (GByteArray) bytes = NULL;
 
   if (!is_picture (part))
     return;
-  if (left == 0 || walk->n_pictures >= BUOY_MAX_PICTURES)
+  if (left == 0)
     {
       buoy_message_note (message->limits, "pictures");
       return;
     }
-  bytes = buoy_part_decode (message, part, MIN (left, BUOY_MAX_PICTURE_BYTES), "pictures");
-  walk->n_picture_bytes += bytes->len;
-  if (bytes->len < MIN_PICTURE_BYTES)
+  bytes = buoy_part_decode (message, part, left, "pictures");
+  if (bytes->len >= MIN_PICTURE_BYTES)
+    g_ptr_array_add (message->pictures, g_byte_array_free_to_bytes (g_steal_pointer (&bytes)));
+}
+
+/* data:image/png;base64,… (RFC 2397); where it is too long, a decoder would find no whole code in a part of it. */
+void
+buoy_picture_read_inline (BuoyMessage *message, const char *src)
+{
+  const char *start = strcasestr (src, BASE64_MARK);
+  guchar *bytes;
+  gsize length;
+
+  if (g_ascii_strncasecmp (src, INLINE_PICTURE, strlen (INLINE_PICTURE)) != 0 || start == NULL)
     return;
-  walk->n_pictures++;
-  g_ptr_array_add (message->pictures, g_byte_array_free_to_bytes (g_steal_pointer (&bytes)));
+  start += strlen (BASE64_MARK);
+  if (strlen (start) / 4 * 3 > room_left (message))
+    {
+      buoy_message_note (message->limits, "pictures");
+      return;
+    }
+  bytes = g_base64_decode (start, &length);
+  if (length >= MIN_PICTURE_BYTES)
+    g_ptr_array_add (message->pictures, g_bytes_new_take (bytes, length));
+  else
+    g_free (bytes);
 }
 
 /* "example.com/x" and "www.example.com": telephones open these too. */

@@ -8,19 +8,49 @@
 
 #include "qr/buoy-qr.h"
 
-void
-buoy_scan_pictures (BuoyMessage *message, GCancellable *cancellable)
+#define MAX_RUNS 4 /* of the program, over a message, what is attached to it, and the messages within it */
+
+typedef struct
+{
+  GCancellable *cancellable;
+  guint n_runs;
+} Scan;
+
+/* The codes in the pictures of @message become its links; what could not be done is noted in @outer. */
+static void
+read_codes (Scan *scan, BuoyMessage *message, BuoyMessage *outer)
 {
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
 
-  if (message->pictures->len > 0)
+  if (message->pictures->len == 0)
+    return;
+  if (scan->n_runs++ >= MAX_RUNS)
+    buoy_message_add_limit (outer, "pictures");
+  else if (!buoy_qr_read (message->pictures, scan->cancellable, texts))
+    buoy_message_add_limit (outer, "qr");
+  for (guint i = 0; i < texts->len; i++)
+    buoy_message_add_code (message, g_ptr_array_index (texts, i));
+  g_ptr_array_set_size (message->pictures, 0);
+}
+
+static void
+scan_message (Scan *scan, BuoyMessage *message)
+{
+  read_codes (scan, message, message);
+  for (guint i = 0; i < message->pages->len; i++)
     {
-      if (!buoy_qr_read (message->pictures, cancellable, texts))
-        buoy_message_add_limit (message, "qr");
-      for (guint i = 0; i < texts->len; i++)
-        buoy_message_add_code (message, g_ptr_array_index (texts, i));
-      g_ptr_array_set_size (message->pictures, 0);
+      const BuoyPage *page = g_ptr_array_index (message->pages, i);
+
+      read_codes (scan, page->content, message);
     }
   for (guint i = 0; i < message->inner->len; i++)
-    buoy_scan_pictures (g_ptr_array_index (message->inner, i), cancellable);
+    scan_message (scan, g_ptr_array_index (message->inner, i));
+}
+
+void
+buoy_scan_pictures (BuoyMessage *message, GCancellable *cancellable)
+{
+  Scan scan = { .cancellable = cancellable };
+
+  scan_message (&scan, message);
 }

@@ -114,27 +114,33 @@ test_cancelled (void)
   g_assert_false (buoy_qr_read (pictures, cancellable, texts));
 }
 
-/* What a code in a picture of a message says is a link of the message. */
+/* A picture of a message, a picture within its text, and one within an attached page. */
 static void
 test_message (void)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "qr", "code.eml", NULL);
-  g_autofree char *text = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (BuoyVerdict) verdict = NULL;
-  g_autofree char *json = NULL;
-  g_autoptr (GError) error = NULL;
-  gsize length = 0;
+  static const char *const heads[] = {
+    "Content-Type: image/png\nContent-Transfer-Encoding: base64\n\n%s\n",
+    "Content-Type: text/html\n\n<p>Scan it</p><img src=\"data:image/png;base64,%s\">\n",
+    "Content-Type: text/html\nContent-Disposition: attachment; filename=a.html\n\n"
+    "<img src='data:image/png;base64,%s'>\n",
+  };
+  g_autoptr (GBytes) picture = read_picture ("small.png");
+  g_autofree char *base64
+      = g_base64_encode (g_bytes_get_data (picture, NULL), g_bytes_get_size (picture));
 
-  g_file_get_contents (path, &text, &length, &error);
-  g_assert_no_error (error);
-  bytes = g_bytes_new_take (g_steal_pointer (&text), length);
-  verdict = buoy_scan (bytes, NULL, NULL, &error);
-  g_assert_no_error (error);
-  json = buoy_verdict_to_json (verdict, "code.eml", 0, -1);
-  g_assert_nonnull (
-      strstr (json, "\"kind\":\"qr\",\"text\":\"\",\"href\":\"https://evil.test/small\""));
-  g_assert_nonnull (strstr (json, "\"limits\":[]"));
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    {
+      g_auto (GStrv) halves = g_strsplit (heads[i], "%s", 2);
+      g_autofree char *text = g_strconcat ("From: a@b.test\nMIME-Version: 1.0\n", halves[0],
+                                           base64, halves[1], NULL);
+      g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+      g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, NULL, NULL);
+      g_autofree char *json = buoy_verdict_to_json (verdict, "-", 0, -1);
+
+      g_assert_nonnull (
+          strstr (json, "\"kind\":\"qr\",\"text\":\"\",\"href\":\"https://small.example/\""));
+      g_assert_nonnull (strstr (json, "\"limits\":[]"));
+    }
 }
 
 int
