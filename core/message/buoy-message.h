@@ -86,7 +86,7 @@ struct _BuoyMessage
   GPtrArray *pictures;     /* of GBytes: PNG, JPEG and GIF files; empty once they were looked at */
   GPtrArray *attachments;  /* of char *: file names (or media types) of parts that were not decoded */
   GPtrArray *limits;       /* of char *: stable names: "headers", "header-bytes", "parts", "depth", "text", "links", "html-depth", "visible-text",
-                              "attached", "pictures", "qr" */
+                              "attached", "pictures", "qr", "pdf" */
   GPtrArray *oddities;     /* of char *: what the MIME parser reported: "bad-charset", "truncated", "nul-bytes", … */
 };
 

@@ -80,12 +80,24 @@ read_plain (BuoyMessage *message, const char *text)
   buoy_plain_links_read (message, text);
 }
 
+/* Its links are looked at by nobody here, and the verdict says so. */
+static gboolean
+is_pdf (GMimeContentType *type, const char *name)
+{
+  const char *dot = name != NULL ? strrchr (name, '.') : NULL;
+
+  return g_mime_content_type_is_type (type, "application", "pdf")
+         || (dot != NULL && g_ascii_strcasecmp (dot, ".pdf") == 0);
+}
+
 static void
 add_attachment (BuoyMessage *message, GMimeObject *object)
 {
   GMimeContentType *type = g_mime_object_get_content_type (object);
   const char *name = GMIME_IS_PART (object) ? g_mime_part_get_filename (GMIME_PART (object)) : NULL;
 
+  if (is_pdf (type, name))
+    buoy_message_note (message->limits, "pdf");
   if (name != NULL)
     g_ptr_array_add (message->attachments, buoy_text_make_valid (name, -1));
   else
