@@ -54,7 +54,7 @@ speaks_as_brand (const BuoyEvidence *evidence)
 static gboolean
 abuses_known (const BuoyEvidence *evidence, gboolean doubted, gboolean bad_origin)
 {
-  if (evidence->known == BUOY_KNOWN_NOBODY)
+  if (evidence->known == BUOY_KNOWN_NOBODY || !evidence->is_to_reader)
     return FALSE;
   if (evidence->known == BUOY_KNOWN_CONTACT || evidence->known_assumed)
     return evidence->known != BUOY_KNOWN_READER
@@ -76,7 +76,8 @@ weigh (const BuoyEvidence *evidence)
   if (doubted)
     return BUOY_STRENGTH_MEDIUM;
   /* a server without a name is nothing rare, and nothing that a known brand sends from */
-  if (evidence->known >= BUOY_KNOWN_ORGANISATION && !evidence->known_assumed)
+  if (evidence->known >= BUOY_KNOWN_ORGANISATION && !evidence->known_assumed
+      && evidence->is_to_reader)
     return BUOY_STRENGTH_MEDIUM;
   return bad && speaks_as_brand (evidence) ? BUOY_STRENGTH_MEDIUM : BUOY_STRENGTH_WEAK;
 }

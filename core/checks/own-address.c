@@ -13,7 +13,7 @@ buoy_check_own_address (const BuoyEvidence *evidence, BuoyFindings *findings)
   const gboolean doubted = buoy_evidence_is_doubted (evidence);
   BuoyFinding *finding;
 
-  if (evidence->known != BUOY_KNOWN_READER || evidence->origin.via_list
+  if (evidence->known != BUOY_KNOWN_READER || !evidence->is_to_reader || evidence->origin.via_list
       || !(doubted || (!evidence->known_assumed && buoy_evidence_has_bad_origin (evidence)))
       || evidence->auth.state == BUOY_AUTH_PASS)
     return;

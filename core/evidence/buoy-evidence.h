@@ -131,6 +131,7 @@ typedef struct
   GPtrArray *claims;           /* of BuoyClaim, gravest first */
   BuoyKnown known;             /* whose address From claims */
   gboolean known_assumed;      /* inferred: From is the only addressee, or in the domain of the reader's address */
+  gboolean is_to_reader;       /* addressed to the reader's side alone, or to nobody; else it may be a list's copy */
   const BuoyContact *namesake; /* the correspondent whose name stands over an address that is not theirs; NULL */
   GPtrArray *lookalikes;       /* of BuoyLookalike, in order of From, Reply-To, links; one a host */
   gboolean leads_away;         /* every link opens a site of nobody whom the message speaks of, and no text names it */

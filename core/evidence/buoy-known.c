@@ -16,6 +16,8 @@
 
 #include <string.h>
 
+#define MAX_ADDRESSEES 50 /* that are looked at; forged mail to a whole firm goes out one by one */
+
 /* "anna+lists@home.example" is anna@home.example: what stands behind a plus is the owner's own mark. */
 static gsize
 local_length (const char *address)
@@ -141,6 +143,29 @@ find_address (BuoyEvidence *evidence)
     evidence->known = BUOY_KNOWN_CONTACT;
 }
 
+/* What the reader's side wrote to others comes back by lists and friends, whose servers nobody listed. */
+static gboolean
+is_to_reader (const BuoyEvidence *evidence)
+{
+  const BuoyContext *context = evidence->context;
+  const GPtrArray *to = evidence->message->to;
+
+  if (context == NULL || (context->own_addresses->len == 0 && context->own_domains->len == 0))
+    return TRUE;
+  if (to->len > MAX_ADDRESSEES)
+    return FALSE;
+  for (guint i = 0; i < to->len; i++)
+    {
+      const BuoyMailbox *mailbox = g_ptr_array_index (to, i);
+
+      if (!is_readers_address (context, mailbox->address)
+          && !is_named_domain (context, mailbox->domain)
+          && !is_readers_domain (context, mailbox->domain))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* One organisation, so far as a domain tells one. */
 static gboolean
 is_same_organisation (const char *from_domain, const char *address)
@@ -222,6 +247,7 @@ buoy_evidence_fill_known (BuoyEvidence *evidence)
   if (evidence->from == NULL)
     return;
   find_address (evidence);
+  evidence->is_to_reader = is_to_reader (evidence);
   if (evidence->from_domain != NULL && !evidence->is_list)
     find_namesake (evidence);
 }

@@ -42,6 +42,18 @@ static const Row untold[] = {
   { "From: Anna Lindqvist <anna@other.test>\n", BUOY_KNOWN_NOBODY, FALSE, NULL },
 };
 
+static const struct
+{
+  const char *headers;
+  gboolean is_to_reader;
+} addressed[] = {
+  { "From: reader@harbour.test\nTo: reader@harbour.test\n", TRUE },
+  { "From: reader@harbour.test\n", TRUE },
+  { "From: reader@harbour.test\nTo: it@quay.test, reader@gmail.com\n", TRUE },
+  { "From: reader@harbour.test\nTo: sailing@lists.test\n", FALSE },
+  { "From: reader@harbour.test\nTo: sailing@lists.test\nCc: reader@harbour.test\n", FALSE },
+};
+
 static BuoyContext *
 reader_new (void)
 {
@@ -55,20 +67,26 @@ reader_new (void)
   return context;
 }
 
+static BuoyEvidence *
+evidence_of (const char *headers, BuoyContext *context)
+{
+  g_autofree char *text = g_strconcat (headers, "MIME-Version: 1.0\n\nHello\n", NULL);
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BuoyMessage) message = buoy_message_new_from_bytes (bytes, &error);
+
+  g_assert_no_error (error);
+  g_test_message ("%s", headers);
+  return buoy_evidence_new (message, context, FALSE);
+}
+
 static void
 check_rows (const Row *rows, guint n_rows, BuoyContext *context)
 {
   for (guint i = 0; i < n_rows; i++)
     {
-      g_autofree char *text = g_strconcat (rows[i].headers, "MIME-Version: 1.0\n\nHello\n", NULL);
-      g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-      g_autoptr (GError) error = NULL;
-      g_autoptr (BuoyMessage) message = buoy_message_new_from_bytes (bytes, &error);
-      g_autoptr (BuoyEvidence) evidence = NULL;
+      g_autoptr (BuoyEvidence) evidence = evidence_of (rows[i].headers, context);
 
-      g_assert_no_error (error);
-      g_test_message ("%s", rows[i].headers);
-      evidence = buoy_evidence_new (message, context, FALSE);
       g_assert_cmpint (evidence->known, ==, rows[i].known);
       g_assert_cmpint (evidence->known_assumed, ==, rows[i].assumed);
       g_assert_cmpstr (evidence->namesake != NULL ? evidence->namesake->name : NULL, ==,
@@ -93,11 +111,25 @@ test_untold (void)
   check_rows (untold, G_N_ELEMENTS (untold), context);
 }
 
+static void
+test_addressed (void)
+{
+  g_autoptr (BuoyContext) context = reader_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (addressed); i++)
+    {
+      g_autoptr (BuoyEvidence) evidence = evidence_of (addressed[i].headers, context);
+
+      g_assert_cmpint (evidence->is_to_reader, ==, addressed[i].is_to_reader);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/known/told", test_told);
   g_test_add_func ("/known/untold", test_untold);
+  g_test_add_func ("/known/addressed", test_addressed);
   return g_test_run ();
 }
