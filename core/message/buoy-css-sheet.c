@@ -11,6 +11,8 @@
 #include "message/buoy-css-sheet.h"
 #include "message/buoy-html-private.h"
 
+#define NARROWEST_PX 300 /* of screens */
+#define WIDEST_PX 2500
 #define MAX_RULES 2000 /* of one page that say anything of interest; newsletters have a hundred */
 #define MAX_RULES_A_NAME                                                                           \
   16 /* that ask for the same id, class or tag first; each is looked at for each element */
@@ -170,17 +172,37 @@ skip_block (const char *open)
   return open + strlen (open);
 }
 
-/* Rules that count on the screen on which the mail is read, whatever its size. */
+/* "(min-width: 1px)" or "(max-width: 9999px)", and nothing else in brackets. */
+static gboolean
+fits_every_width (const char *condition, gsize length)
+{
+  g_autofree char *text = g_strndup (condition, length);
+  const char *bracket = strchr (text, '(');
+  const char *colon = bracket != NULL ? strchr (bracket, ':') : NULL;
+  double width;
+
+  if (bracket == NULL)
+    return TRUE;
+  if (colon == NULL || strchr (bracket + 1, '(') != NULL)
+    return FALSE;
+  width = g_ascii_strtod (colon + 1, NULL);
+  return g_str_has_prefix (bracket, "(min-width")
+             ? width <= NARROWEST_PX
+             : g_str_has_prefix (bracket, "(max-width") && width >= WIDEST_PX;
+}
+
+/* Rules that count on every screen on which the mail may be read. */
 static gboolean
 is_for_all (const char *at)
 {
   static const char *const heads[]
-      = { "@media screen{",      "@media screen {",      "@media all{", "@media all {",
-          "@media only screen{", "@media only screen {", "@supports",   "@layer" };
+      = { "@media screen", "@media all", "@media only screen", "@media(", "@media (" };
 
+  if (g_str_has_prefix (at, "@supports") || g_str_has_prefix (at, "@layer"))
+    return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
     if (g_str_has_prefix (at, heads[i]))
-      return TRUE;
+      return fits_every_width (at, strcspn (at, "{"));
   return FALSE;
 }
 

@@ -99,6 +99,8 @@ buoy_html_close_link (BuoyHtmlReader *reader)
 
   if (link->reversed)
     g_string_append (link->text, OVERRIDE_END);
+  if (link->title == NULL && link->alts->len > 0 && link->text->len > 0)
+    link->title = buoy_text_squeeze (link->alts->str);
   add_link (reader, link->kind, seen_text (link), g_steal_pointer (&link->href),
             g_steal_pointer (&link->title), link->has_image);
   g_string_free (link->text, TRUE);
@@ -201,6 +203,25 @@ buoy_html_read_image (BuoyHtmlReader *reader, const GumboNode *element)
     buoy_html_append_collapsed (reader->link->alts, alt);
 }
 
+/* <animate attributeName="href" values="a;b">, <set … to="b">: SVG's way to change where a link leads. */
+static void
+read_animation (BuoyHtmlReader *reader, const GumboNode *element)
+{
+  const char *attribute = buoy_html_attribute (element, "attributeName");
+  const char *to = buoy_html_attribute (element, "to");
+  const char *values = buoy_html_attribute (element, "values");
+  const char *last = values != NULL ? strrchr (values, ';') : NULL;
+
+  if (reader->link == NULL || attribute == NULL || !g_str_has_suffix (attribute, "href"))
+    return;
+  if (to == NULL)
+    to = last != NULL && last[1] != '\0' ? last + 1 : values;
+  if (to == NULL)
+    return;
+  g_free (reader->link->href);
+  reader->link->href = buoy_text_make_valid (to, -1);
+}
+
 void
 buoy_html_read_special (BuoyHtmlReader *reader, const GumboNode *element)
 {
@@ -223,6 +244,8 @@ buoy_html_read_special (BuoyHtmlReader *reader, const GumboNode *element)
       read_base (reader, element);
       break;
     default:
+      if (element->v.element.tag_namespace == GUMBO_NAMESPACE_SVG)
+        read_animation (reader, element);
       break;
     }
 }

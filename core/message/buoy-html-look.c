@@ -53,7 +53,7 @@ takes_away (const BuoyCss *css, GumboTag tag)
 {
   const guint sizes = BUOY_CSS_HEIGHT | BUOY_CSS_WIDTH | BUOY_CSS_MAX_HEIGHT | BUOY_CSS_MAX_WIDTH;
 
-  if (says (css, BUOY_CSS_DISPLAY | BUOY_CSS_OPACITY | BUOY_CSS_CLIP_PATH | BUOY_CSS_MSO_HIDE))
+  if (says (css, BUOY_CSS_DISPLAY | BUOY_CSS_CLIP_PATH | BUOY_CSS_MSO_HIDE))
     return TRUE;
   if (says (css, BUOY_CSS_ABSOLUTE)
       && says (css,
@@ -137,6 +137,7 @@ read_css (BuoyLook *look, const BuoyCss *css, const GumboNode *element)
   const GumboTag tag = element->v.element.tag;
 
   look->gone |= takes_away (css, tag);
+  look->faded |= says (css, BUOY_CSS_OPACITY);
   if ((css->declared & BUOY_CSS_VISIBILITY) != 0)
     look->unseen = says (css, BUOY_CSS_VISIBILITY);
   if ((css->declared & BUOY_CSS_FONT_SIZE) != 0)
@@ -165,7 +166,7 @@ buoy_look_enter (BuoyLook *look, const GumboNode *element, const BuoyCssSheet *s
 gboolean
 buoy_look_hides_text (const BuoyLook *look)
 {
-  if (look->gone || look->unseen || look->tiny)
+  if (look->gone || look->faded || look->unseen || look->tiny)
     return TRUE;
   if (!look->knows_color)
     return FALSE;

@@ -39,6 +39,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyHtmlTree, buoy_html_tree_free)
 typedef struct
 {
   gboolean gone;     /* it and all in it */
+  gboolean faded;    /* not seen, but it can be clicked */
   gboolean unseen;   /* visibility */
   gboolean tiny;     /* font size */
   gboolean rtl;

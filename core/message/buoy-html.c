@@ -156,6 +156,16 @@ read_children (BuoyHtmlReader *reader, const GumboNode *element, const BuoyLook 
   reader->depth--;
 }
 
+/* <style media="print"> is for paper. */
+static gboolean
+is_for_screen (const GumboNode *style)
+{
+  const char *media = buoy_html_attribute (style, "media");
+
+  return media == NULL || *media == '\0' || strcasestr (media, "all") != NULL
+         || strcasestr (media, "screen") != NULL;
+}
+
 /* In the head as in the body: a browser takes them everywhere. */
 static void
 read_style_sheets (BuoyHtmlReader *reader, const GumboNode *element, guint depth)
@@ -172,7 +182,7 @@ read_style_sheets (BuoyHtmlReader *reader, const GumboNode *element, guint depth
         {
           const GumboNode *css = child->v.element.children.data[0];
 
-          if (css->type == GUMBO_NODE_TEXT)
+          if (css->type == GUMBO_NODE_TEXT && is_for_screen (child))
             buoy_css_sheet_add (reader->sheet, css->v.text.text);
         }
       else if (depth < BUOY_MAX_HTML_DEPTH * 2)

@@ -51,7 +51,7 @@ typedef struct
   char *text;        /* what a reader sees: squeezed, invisible characters dropped, images by their alt */
   char *href;        /* the attribute's value as written (valid UTF-8) */
   char *base;        /* the document's <base href>, NULL where there is none */
-  char *title;       /* what is said of it when a reader points at it (title, aria-label), NULL where there is none */
+  char *title;       /* what else is said of it (title, aria-label, alts beside text), NULL where there is none */
   gboolean has_image;/* an image is part of the link */
   gboolean in_html;  /* of an HTML part */
   gboolean unseen;   /* of a text that stands in for a page of the same message (multipart/alternative) */

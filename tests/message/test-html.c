@@ -101,6 +101,20 @@ static const LinkCase link_cases[] = {
     "<style>i[class=x]{display:none}[title*='hid']{font-size:0}</style>"
     "<a href='h'>b<i class=x>zz</i><b title='to-hide'>zz</b></a>",
     "b > h" },
+  { "rule-for-paper",
+    "<style media='print'>.x{display:none}</style><a href='h'><i class=x>b.test</i></a>",
+    "b.test > h" },
+  { "rule-for-any-width",
+    "<style>@media only screen and (min-width:1px){.x{display:none}}</style>"
+    "<a href='h'>b<i class=x>zz</i></a>",
+    "b > h" },
+  { "rule-for-telephones",
+    "<style>@media screen and (max-width:480px){.x{display:none}}</style>"
+    "<a href='h'><i class=x>b.test</i></a>",
+    "b.test > h" },
+  { "faded-link", "<a href='h' style='opacity:0'>b.test</a>", " > h" },
+  { "animated", "<svg><a href='1'><set attributeName='href' to='2'/><text>b.test</text></a></svg>",
+    "b.test > 2" },
   { "rule-by-state", "<style>i:hover{display:none}</style><a href='h'>b<i>.test</i></a>",
     "b.test > h" },
   { "noscript", "<noscript><a href='h'>b.test</a></noscript>", "b.test > h" },
