@@ -143,6 +143,12 @@ buoy_skeleton_new (const char *unicode)
   return latin != NULL ? fold_ascii (latin) : NULL;
 }
 
+gboolean
+buoy_skeleton_is_slash (gunichar c)
+{
+  return c == 0x2044 || c == 0x2215 || c == 0x29f8 || c == 0x3033 || c == 0x30ce || c == 0x4e3f;
+}
+
 static guint
 count_digits (const char *text)
 {

@@ -25,5 +25,8 @@ char *buoy_skeleton_new (const char *unicode);
  */
 char *buoy_skeleton_to_latin (const char *unicode);
 
+/* Whether @c passes for the slash that ends a host, though it is a letter of the host: katakana no, U+2044. */
+gboolean buoy_skeleton_is_slash (gunichar c);
+
 /* By what @unicode differs from the ASCII name @ascii, which has the same skeleton. */
 BuoyLikeness buoy_skeleton_compare (const char *unicode, const char *ascii);

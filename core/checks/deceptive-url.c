@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/buoy-host.h"
+#include "base/buoy-skeleton.h"
 #include "base/buoy-text.h"
 #include "evidence/buoy-target.h"
 
@@ -38,6 +39,28 @@ mixes_scripts (const BuoyUrl *url)
   g_autofree char *unicode = buoy_host_to_unicode (url->host);
 
   return !g_str_equal (unicode, url->host) && buoy_text_mixes_scripts (unicode);
+}
+
+/* "www.bank.exampleノlogin.evil.test": a whole host before what passes for the slash behind it. */
+static gboolean
+hides_behind_slash (const BuoyUrl *url)
+{
+  g_autofree char *unicode = buoy_host_to_unicode (url->host);
+
+  if (g_str_is_ascii (unicode))
+    return FALSE;
+  for (const char *p = unicode; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      g_autofree char *before = NULL;
+
+      if (!buoy_skeleton_is_slash (g_utf8_get_char (p)))
+        continue;
+      before = g_strndup (unicode, p - unicode);
+      if (g_str_is_ascii (before) && buoy_host_registrable_domain (before) != NULL
+          && buoy_host_has_known_suffix (before))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* Bytes that only a disguise has: a percent-encoded host, a newline before the path. */
@@ -71,7 +94,7 @@ weigh (const BuoyTarget *target)
   /* a placeholder that nobody filled in ("https://${server}/") leads nowhere */
   if (!buoy_host_is_ip (url->host) && !buoy_host_has_known_suffix (url->host))
     return BUOY_STRENGTH_NOTE;
-  if (hides_behind_userinfo (url) || mixes_scripts (url))
+  if (hides_behind_userinfo (url) || mixes_scripts (url) || hides_behind_slash (url))
     return BUOY_STRENGTH_STRONG;
   /* a host that the text shows is not hidden */
   if (target->state != BUOY_TARGET_MATCH
