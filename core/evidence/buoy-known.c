@@ -150,8 +150,9 @@ is_to_reader (const BuoyEvidence *evidence)
   const BuoyContext *context = evidence->context;
   const GPtrArray *to = evidence->message->to;
 
+  /* nobody told who the reader is: a friend's mail may be a list's copy */
   if (context == NULL || (context->own_addresses->len == 0 && context->own_domains->len == 0))
-    return TRUE;
+    return evidence->known != BUOY_KNOWN_CONTACT;
   if (to->len > MAX_ADDRESSEES)
     return FALSE;
   for (guint i = 0; i < to->len; i++)
