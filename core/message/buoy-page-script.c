@@ -14,6 +14,8 @@
 #define MAX_URL_BYTES 8192   /* of an address in a script */
 #define MAX_HIDDEN_PAGES 20  /* in strings of one page's scripts */
 #define MAX_HIDDEN_DEPTH 3   /* a string in a page in a string */
+#define MAX_FRAMED_TEXT 200  /* bytes of text beside a frame: "Loading…", "Please wait" */
+#define MAX_FRAMES 20        /* of one page; each is looked for anew */
 #define LOCATION "location"
 #define NUMBERS "fromCharCode("
 #define MAX_NAME_BYTES 64 /* of "window.location.replace" */
@@ -299,11 +301,48 @@ read_page (Reader *reader, const char *html)
   reader->depth--;
 }
 
+/* The next <iframe or <frame from @text on, behind its name; NULL. */
+static const char *
+find_frame (const char *text, const char *end)
+{
+  static const char *const tags[] = { "<iframe", "<frame" };
+  const char *first = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
+    {
+      const char *tag = find (text, (gsize) ((first != NULL ? first : end) - text), tags[i]);
+
+      if (tag != NULL)
+        first = tag + strlen (tags[i]);
+    }
+  return first;
+}
+
+/* A page that shows next to nothing but another page in a frame is a way to that page. */
+static void
+read_frames (Reader *reader, const char *html)
+{
+  const char *end = html + strlen (html);
+
+  if (strlen (reader->content->html_text) > MAX_FRAMED_TEXT)
+    return;
+  for (guint i = 0; i < MAX_FRAMES && (html = find_frame (html, end)) != NULL; i++)
+    {
+      const char *stop = memchr (html, '>', (gsize) MIN (end - html, MAX_URL_BYTES));
+      const char *src = stop != NULL ? find (html, (gsize) (stop - html), " src") : NULL;
+      g_autofree char *address = src != NULL ? given_address (src + 1, stop) : NULL;
+
+      if (address != NULL && is_address (address))
+        add_address (reader, BUOY_LINK_REFRESH, address);
+    }
+}
+
 guint
 buoy_page_read_scripts (BuoyMessage *content, const char *html)
 {
   Reader reader = { .content = content };
 
   read_scripts (&reader, html);
+  read_frames (&reader, html);
   return reader.signs;
 }

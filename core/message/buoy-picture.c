@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "base/buoy-host.h"
+#include "base/buoy-shown-host.h"
 #include "base/buoy-text.h"
 #include "message/buoy-page-private.h"
 
@@ -91,10 +91,9 @@ buoy_picture_read_inline (BuoyMessage *message, const char *src)
 static gboolean
 is_bare_address (const char *text)
 {
-  g_autofree char *name = g_strndup (text, strcspn (text, "/?#:"));
-  g_autofree char *host = buoy_host_to_ascii (name);
+  g_autofree char *host = strpbrk (text, " \n@") == NULL ? buoy_shown_host_find (text) : NULL;
 
-  return strpbrk (text, " \n@") == NULL && buoy_host_registrable_domain (host) != NULL;
+  return host != NULL && g_ascii_strncasecmp (text, host, strlen (host)) == 0;
 }
 
 void

@@ -114,6 +114,9 @@ test_scripts (void)
       BUOY_SCRIPT_DECODES | BUOY_SCRIPT_WRITES, NULL },
     { "<script>document.write(\"<a href='https://a.test/'>x</a>",
       BUOY_SCRIPT_WRITES, NULL },
+    { "<iframe id=x src=\"https://a.test/\"></iframe>Loading", 0, "https://a.test/" },
+    { "<frameset><frame SRC='//a.test'></frameset>", 0, "//a.test" },
+    { "<iframe srcdoc='x'></iframe>src='https://a.test/'", 0, NULL },
     { "<script>location", 0, NULL },
     { "<script", 0, NULL },
   };
@@ -230,6 +233,7 @@ test_codes (void)
     { "BCD\n002\n1\nSCT\n", NULL },
     { "tel:+81312345678", NULL },
     { "12345", NULL },
+    { "00020126580014br.gov.bcb.pix0136a629532e5204000053039865802BR", NULL },
     { "", NULL },
   };
 
