@@ -6,6 +6,8 @@
 #include <string.h>
 
 #define HEADER_BYTES 12
+#define DATAGRAM_BYTES 512
+#define FLAG_TRUNCATED 0x02
 #define CODE_SERVFAIL 2
 #define CODE_NXDOMAIN 3
 #define TYPE_SOA 6
@@ -25,8 +27,8 @@ struct _DnsServer
   GMutex mutex;
   GHashTable *names; /* of char * to Name */
   guint n_asked;
-  GSocket *socket;
-  GThread *thread;
+  GSocket *socket, *listener;
+  GThread *thread, *stream_thread;
   GCancellable *stop;
   char *address;
 };
@@ -136,11 +138,11 @@ make_reply (const guint8 *question, gsize end, const Name *name)
   return reply;
 }
 
-static void
-answer (DnsServer *server, GSocketAddress *peer, const guint8 *question, gsize length)
+/* NULL: it says nothing. */
+static GByteArray *
+answer (DnsServer *server, const guint8 *question, gsize length)
 {
   g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&server->mutex);
-  g_autoptr (GByteArray) reply = NULL;
   gsize end;
   g_autofree char *text = read_name (question, length, &end);
   Name *name = g_hash_table_lookup (server->names, text);
@@ -150,8 +152,19 @@ answer (DnsServer *server, GSocketAddress *peer, const guint8 *question, gsize l
   if (name != NULL)
     name->n_asked++;
   if (name != NULL && name->behaviour == DNS_SILENCE)
-    return;
-  reply = make_reply (question, end, name);
+    return NULL;
+  return make_reply (question, end, name);
+}
+
+/* RFC 1035 §4.2.1: what is longer than a datagram may be is cut, and says so. */
+static void
+send_datagram (DnsServer *server, GSocketAddress *peer, GByteArray *reply)
+{
+  if (reply->len > DATAGRAM_BYTES)
+    {
+      reply->data[2] |= FLAG_TRUNCATED;
+      g_byte_array_set_size (reply, DATAGRAM_BYTES);
+    }
   g_socket_send_to (server->socket, peer, (const char *) reply->data, reply->len, NULL, NULL);
 }
 
@@ -159,7 +172,7 @@ static gpointer
 serve (gpointer data)
 {
   DnsServer *server = data;
-  guint8 question[512];
+  guint8 question[DATAGRAM_BYTES];
 
   while (!g_cancellable_is_cancelled (server->stop))
     {
@@ -167,35 +180,76 @@ serve (gpointer data)
       const gssize length = g_socket_receive_from (server->socket, &peer, (char *) question,
                                                    sizeof question, server->stop, NULL);
 
-      if (length > HEADER_BYTES)
-        answer (server, peer, question, (gsize) length);
+      g_autoptr (GByteArray) reply
+          = length > HEADER_BYTES ? answer (server, question, (gsize) length) : NULL;
+
+      if (reply != NULL)
+        send_datagram (server, peer, reply);
     }
   return NULL;
+}
+
+/* RFC 1035 §4.2.2: over TCP two bytes of length stand before each message. */
+static gpointer
+serve_streams (gpointer data)
+{
+  DnsServer *server = data;
+  guint8 question[DATAGRAM_BYTES];
+
+  while (!g_cancellable_is_cancelled (server->stop))
+    {
+      g_autoptr (GSocket) peer = g_socket_accept (server->listener, server->stop, NULL);
+      const gssize length = peer != NULL ? g_socket_receive (peer, (char *) question,
+                                                             sizeof question, server->stop, NULL)
+                                         : 0;
+      g_autoptr (GByteArray) reply
+          = length > HEADER_BYTES + 2 ? answer (server, question + 2, (gsize) length - 2) : NULL;
+      g_autoptr (GByteArray) out = g_byte_array_new ();
+
+      if (reply == NULL)
+        continue;
+      put16 (out, reply->len);
+      g_byte_array_append (out, reply->data, reply->len);
+      g_socket_send (peer, (const char *) out->data, out->len, server->stop, NULL);
+    }
+  return NULL;
+}
+
+static GSocket *
+open_socket (GSocketType type, guint16 port)
+{
+  g_autoptr (GInetAddress) loopback = g_inet_address_new_loopback (G_SOCKET_FAMILY_IPV4);
+  g_autoptr (GSocketAddress) address = g_inet_socket_address_new (loopback, port);
+  g_autoptr (GError) error = NULL;
+  GSocket *opened = g_socket_new (G_SOCKET_FAMILY_IPV4, type, G_SOCKET_PROTOCOL_DEFAULT, &error);
+
+  g_assert_no_error (error);
+  g_socket_bind (opened, address, type == G_SOCKET_TYPE_STREAM, &error);
+  g_assert_no_error (error);
+  return opened;
 }
 
 DnsServer *
 dns_server_new (void)
 {
   DnsServer *server = g_new0 (DnsServer, 1);
-  g_autoptr (GInetAddress) loopback = g_inet_address_new_loopback (G_SOCKET_FAMILY_IPV4);
-  g_autoptr (GSocketAddress) any = g_inet_socket_address_new (loopback, 0);
   g_autoptr (GSocketAddress) bound = NULL;
   g_autoptr (GError) error = NULL;
+  guint16 port;
 
   g_mutex_init (&server->mutex);
   server->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, name_free);
   server->stop = g_cancellable_new ();
-  server->socket
-      = g_socket_new (G_SOCKET_FAMILY_IPV4, G_SOCKET_TYPE_DATAGRAM, G_SOCKET_PROTOCOL_UDP, &error);
-  g_assert_no_error (error);
-  g_socket_bind (server->socket, any, FALSE, &error);
-  g_assert_no_error (error);
+  server->socket = open_socket (G_SOCKET_TYPE_DATAGRAM, 0);
   bound = g_socket_get_local_address (server->socket, &error);
   g_assert_no_error (error);
-  server->address
-      = g_strdup_printf ("127.0.0.1:%u",
-                         g_inet_socket_address_get_port (G_INET_SOCKET_ADDRESS (bound)));
-  server->thread = g_thread_new ("name server", serve, server);
+  port = g_inet_socket_address_get_port (G_INET_SOCKET_ADDRESS (bound));
+  server->listener = open_socket (G_SOCKET_TYPE_STREAM, port);
+  g_socket_listen (server->listener, &error);
+  g_assert_no_error (error);
+  server->address = g_strdup_printf ("127.0.0.1:%u", port);
+  server->thread = g_thread_new ("datagrams", serve, server);
+  server->stream_thread = g_thread_new ("streams", serve_streams, server);
   return server;
 }
 
@@ -204,7 +258,9 @@ dns_server_free (DnsServer *server)
 {
   g_cancellable_cancel (server->stop);
   g_thread_join (server->thread);
+  g_thread_join (server->stream_thread);
   g_object_unref (server->socket);
+  g_object_unref (server->listener);
   g_object_unref (server->stop);
   g_hash_table_unref (server->names);
   g_mutex_clear (&server->mutex);

@@ -97,20 +97,42 @@ sign_bytes (const SignerKey *key, const EVP_MD *kind, const char *text)
   return g_base64_encode (signature, length);
 }
 
-/* Takes the lowest field of that name that is left and appends it in its relaxed form (RFC 6376 §3.4.2). */
+/* The fields of @header with their folded lines, each with its CRLF. */
+static GPtrArray *
+split_fields (const char *header)
+{
+  GPtrArray *fields = g_ptr_array_new_with_free_func (g_free);
+
+  while (*header != '\0')
+    {
+      const char *end = strstr (header, "\r\n");
+
+      while (end[2] == ' ' || end[2] == '\t')
+        end = strstr (end + 2, "\r\n");
+      end += strlen ("\r\n");
+      g_ptr_array_add (fields, g_strndup (header, (gsize) (end - header)));
+      header = end;
+    }
+  return fields;
+}
+
+/* Takes the lowest field of that name that is left, and appends it as it is or in its relaxed form (RFC 6376 §3.4). */
 static void
-append_field (GString *out, char **lines, const char *name)
+append_field (GString *out, GPtrArray *fields, const char *name, gboolean simple)
 {
   const gsize length = strlen (name);
 
-  for (guint i = g_strv_length (lines); i > 0; i--)
+  for (guint i = fields->len; i > 0; i--)
     {
-      char *line = lines[i - 1];
+      const char *field = g_ptr_array_index (fields, i - 1);
 
-      if (g_ascii_strncasecmp (line, name, length) != 0 || line[length] != ':')
+      if (g_ascii_strncasecmp (field, name, length) != 0 || field[length] != ':')
         continue;
-      g_string_append_printf (out, "%s:%s\r\n", name, line + length + 2);
-      *line = '\0';
+      if (simple)
+        g_string_append (out, field);
+      else
+        g_string_append_printf (out, "%s:%s", name, field + length + 2);
+      g_ptr_array_remove_index (fields, i - 1);
       return;
     }
 }
@@ -119,12 +141,12 @@ static char *
 signed_bytes (const SignerOptions *options, const char *header, const char *value)
 {
   GString *out = g_string_new (NULL);
-  g_auto (GStrv) lines = g_strsplit (header, "\r\n", -1);
+  g_autoptr (GPtrArray) fields = split_fields (header);
   g_auto (GStrv) names = g_strsplit (options->fields, ":", -1);
 
   for (guint i = 0; names[i] != NULL; i++)
-    append_field (out, lines, names[i]);
-  g_string_append_printf (out, "dkim-signature:%s", value);
+    append_field (out, fields, names[i], options->simple);
+  g_string_append_printf (out, options->simple ? "DKIM-Signature: %s" : "dkim-signature:%s", value);
   return g_string_free (out, FALSE);
 }
 
@@ -143,10 +165,9 @@ signer_sign (const SignerOptions *options, const char *header, const char *body)
 
   if (algorithm == NULL)
     algorithm = options->key->is_rsa ? "rsa-sha256" : "ed25519-sha256";
-  value
-      = g_strdup_printf ("v=1; a=%s; c=relaxed/relaxed; d=%s; s=%s; h=%s; %s%sbh=%s; b=", algorithm,
-                         options->domain, options->selector, options->fields, length, options->more,
-                         body_hash);
+  value = g_strdup_printf ("v=1; a=%s; c=%s; d=%s; s=%s; h=%s; %s%sbh=%s; b=", algorithm,
+                           options->simple ? "simple/simple" : "relaxed/relaxed", options->domain,
+                           options->selector, options->fields, length, options->more, body_hash);
   bytes = signed_bytes (options, header, value);
   signature = sign_bytes (options->key, kind, bytes);
   return g_strdup_printf ("DKIM-Signature: %s%s\r\n", value, signature);

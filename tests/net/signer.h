@@ -25,11 +25,12 @@ typedef struct
   const char *fields;    /* h= */
   const char *more;      /* other tags, each with its ";"; "" */
   const char *algorithm; /* NULL: what fits the key */
+  gboolean simple;       /* sign the fields as they stand (RFC 6376 §3.4.1) */
   gssize length;         /* bytes of the body that l= covers; below 0: all, without l= */
 } SignerOptions;
 
-/* @header: fields with CRLF, one space behind each colon, not folded. @body: as relaxed canonicalisation leaves it.
- * Returns the "DKIM-Signature: …\r\n" that goes on top.
+/* @header: fields with CRLF, one space behind each colon; folded only where they are signed as they stand. @body: as
+ * canonicalisation leaves it. Returns the "DKIM-Signature: …\r\n" that goes on top.
  */
 char *
 signer_sign (const SignerOptions *options, const char *header, const char *body);

@@ -126,14 +126,51 @@ test_case (Fixture *fixture, gconstpointer data)
 static void
 test_line_feeds (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *text = verify_make_message (&cases[0], HEADER);
-  g_autoptr (GString) stored = g_string_new (text);
-  g_autofree char *found = NULL;
+  const Case relaxed = { .domain = "bank.example", .selector = "rsa2048" };
+  const Case simple = { .domain = "bank.example", .selector = "rsa2048", .simple = TRUE };
+  const Case *const rows[] = { &relaxed, &simple };
 
-  g_string_replace (stored, "\r\n", "\n", 0);
-  g_string_prepend (stored, "From info@bank.example Mon May  4 08:00:00 2020\n");
-  found = verify_text (fixture, stored->str);
-  g_assert_cmpstr (found, ==, PASSED);
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *text = verify_make_message (rows[i], HEADER);
+      g_autoptr (GString) stored = g_string_new (text);
+      g_autofree char *found = NULL;
+
+      g_string_replace (stored, "\r\n", "\n", 0);
+      g_string_prepend (stored, "From info@bank.example Mon May  4 08:00:00 2020\n");
+      found = verify_text (fixture, stored->str);
+      g_assert_cmpstr (found, ==, PASSED);
+    }
+}
+
+/* c=simple: not a space may change, not even where a line is folded. */
+static void
+test_exact_bytes (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *from, *to, *expected;
+  } rows[] = {
+    { "Statement\r\n of", "Statement\r\n of", PASSED },
+    { "Statement\r\n of", "Statement\r\n\tof",
+      "bank.example:fail:altered-header:aligned | unknown local fail/none -" },
+    { "Subject:", "subject:",
+      "bank.example:fail:altered-header:aligned | unknown local fail/none -" },
+    { "is ready.", "is ready. ",
+      "bank.example:fail:altered-body:aligned | unknown local fail/none -" },
+    { "is ready.\r\n", "is ready.\r\n\r\n\r\n", PASSED },
+  };
+  g_autofree char *folded = verify_replace (HEADER, "Statement", "Statement\r\n of May");
+  const Case row = { .domain = "bank.example", .selector = "rsa2048", .simple = TRUE };
+  g_autofree char *text = verify_make_message (&row, folded);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *changed = verify_replace (text, rows[i].from, rows[i].to);
+      g_autofree char *found = verify_text (fixture, changed);
+
+      g_assert_cmpstr (found, ==, rows[i].expected);
+    }
 }
 
 /* adkim=s: a sub-domain does not speak for the domain. */
@@ -263,6 +300,7 @@ main (int argc, char **argv)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     add (cases[i].name, &cases[i], test_case);
   add ("line-feeds", NULL, test_line_feeds);
+  add ("exact-bytes", NULL, test_exact_bytes);
   add ("strict", NULL, test_strict);
   add ("privacy", NULL, test_privacy);
   add ("two-signatures", NULL, test_two_signatures);

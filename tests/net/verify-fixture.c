@@ -155,6 +155,7 @@ verify_make_message (const Case *row, const char *header)
     .fields = row->fields != NULL ? row->fields : FIELDS,
     .more = row->more != NULL ? row->more : "",
     .algorithm = row->algorithm,
+    .simple = row->simple,
     .length = row->length > 0 ? row->length : -1,
   };
   g_autofree char *signature = signer_sign (&options, header, BODY);

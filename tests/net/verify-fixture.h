@@ -35,6 +35,7 @@ typedef struct
   const char *fields, *more, *algorithm; /* NULL: the usual */
   const char *from, *to;                 /* replaced after it was signed */
   const char *on_top;                    /* header fields above; NULL: DELIVERED */
+  gboolean simple;                       /* every byte of the header counts */
   gssize length;                         /* of l=; 0: without */
 } Case;
 
