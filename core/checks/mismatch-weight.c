@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/buoy-host.h"
+#include "evidence/buoy-open-host.h"
 #include "evidence/buoy-senders.h"
 #include "evidence/buoy-target.h"
 
@@ -144,6 +145,30 @@ keeps_local_part (const BuoyTarget *target)
   return at != NULL && g_ascii_strncasecmp (path, text, (gsize) (at - text) + 1) == 0;
 }
 
+/* "test", "co.uk", "or.jp": a place for names of firms. "pages.dev" is a host's, where anybody takes any name. */
+static gboolean
+is_country_suffix (const char *suffix)
+{
+  const char *dot = strchr (suffix, '.');
+
+  return dot == NULL || (dot - suffix <= 3 && strlen (dot + 1) == 2);
+}
+
+/* "shop.example" and "shop.test": one firm in two countries, more often than two. */
+static gboolean
+has_same_label (const BuoyTarget *target)
+{
+  const char *shown = buoy_host_registrable_domain (target->shown_host);
+  gsize length;
+
+  if (shown == NULL || target->domain == NULL
+      || buoy_open_host_classify (target->host) != BUOY_OPEN_HOST_NONE)
+    return FALSE;
+  length = strcspn (shown, ".");
+  return length == strcspn (target->domain, ".") && strncmp (shown, target->domain, length) == 0
+         && is_country_suffix (target->domain + length + 1);
+}
+
 /* Somebody whose name nothing vouches for shows a site that is neither theirs nor the one that opens. */
 static gboolean
 is_lie (const BuoyEvidence *evidence, const BuoyTarget *target)
@@ -177,6 +202,8 @@ buoy_mismatch_weigh (const BuoyEvidence *evidence, const BuoyTarget *target)
     }
   if (evidence->is_list)
     return BUOY_STRENGTH_MEDIUM;
+  if (!brand && has_same_label (target) && !buoy_evidence_has_bad_origin (evidence))
+    return BUOY_STRENGTH_WEAK;
   if (brand || shows_sender (evidence, target))
     return BUOY_STRENGTH_STRONG;
   return !proven && is_lie (evidence, target) ? BUOY_STRENGTH_STRONG : BUOY_STRENGTH_MEDIUM;
