@@ -23,13 +23,15 @@ is_anonymous (const BuoyEvidence *evidence)
 static gboolean
 poses (const BuoyEvidence *evidence)
 {
-  const BuoyRole role = buoy_role_claimed (evidence);
+  const gboolean anonymous = is_anonymous (evidence);
+  BuoyRole role;
 
-  if (role == BUOY_ROLE_NONE)
+  if (!anonymous && !evidence->leads_away)
     return FALSE;
-  if (is_anonymous (evidence))
-    return TRUE;
-  return (role != BUOY_ROLE_DESK || buoy_evidence_is_doubted (evidence)) && evidence->leads_away;
+  role = buoy_role_claimed (evidence);
+  if (role == BUOY_ROLE_DESK)
+    return anonymous || buoy_evidence_is_doubted (evidence);
+  return role != BUOY_ROLE_NONE;
 }
 
 void
