@@ -59,6 +59,12 @@ describe (const BuoyTarget *target)
   if (target->link->kind == BUOY_LINK_FORM)
     /* Translators: stands for a link that has no text of its own. */
     return g_strdup (_ ("(a form)"));
+  if (target->link->kind == BUOY_LINK_QR)
+    /* Translators: stands for a link that has no text of its own. */
+    return g_strdup (_ ("(a QR code)"));
+  if (target->link->kind == BUOY_LINK_REFRESH)
+    /* Translators: stands for an address that a page opens without being asked. */
+    return g_strdup (_ ("(opens by itself)"));
   text = buoy_notice_text_for_people (target->link->text);
   if (*text != '\0')
     return g_steal_pointer (&text);
@@ -88,6 +94,7 @@ is_new (GHashTable *seen, const BuoyTarget *target)
   return g_hash_table_add (seen, g_strconcat (target->host, " ", shown, NULL));
 }
 
+/* Of a text, and of the pages that are attached to it. */
 static void
 collect (GPtrArray *links, GHashTable *seen, BuoyVerdict *verdict, const BuoyEvidence *evidence)
 {
@@ -100,6 +107,8 @@ collect (GPtrArray *links, GHashTable *seen, BuoyVerdict *verdict, const BuoyEvi
       g_ptr_array_add (links, link_new (target, target->state == BUOY_TARGET_MISMATCH
                                                     && buoy_verdict_cites (verdict, target)));
     }
+  for (guint i = 0; i < evidence->pages->len; i++)
+    collect (links, seen, verdict, g_ptr_array_index (evidence->pages, i));
 }
 
 static int
