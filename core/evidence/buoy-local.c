@@ -53,6 +53,7 @@ take_voucher (BuoyEvidence *evidence, const BuoySignature *voucher)
     return;
   auth->state = BUOY_AUTH_PASS;
   auth->source = "local";
+  auth->assumed = FALSE;
   g_free (auth->aligned_domain);
   auth->aligned_domain = g_ascii_strdown (voucher->domain, -1);
 }

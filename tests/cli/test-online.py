@@ -41,6 +41,7 @@ class Online(CommandTest):
             self.skipTest('built without libopendkim')
         self.assertEqual((found['state'], found['source'], found['dkim'], found['dmarc'], found['aligned_domain']),
                          ('pass', 'local', 'pass', 'pass', DOMAIN))
+        self.assertFalse(found['assumed'], 'no receiving server was needed for it')
         self.assertEqual(found['local']['policy'], 'reject')
         self.assertEqual(found['local']['signatures'],
                          [{'domain': DOMAIN, 'selector': 'brisbane', 'state': 'pass', 'reason': None, 'aligned': True,

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Lookups are allowed: a warning that the sender's own signature answers goes, one that it doesn't stays."""
+import atexit
 import os
 import pathlib
+import shutil
 import sys
 import tempfile
 
@@ -25,6 +27,7 @@ Reply-To: {DOMAIN} <someone.else@gmail.com>
 """
 
 FOLDER = pathlib.Path(tempfile.mkdtemp(prefix='bellbuoy-online-'))
+atexit.register(shutil.rmtree, FOLDER, True)
 SERVER = NameServer()
 SERVER.start()
 os.environ['BELLBUOY_DNS_SERVER'] = SERVER.address
