@@ -267,6 +267,13 @@ buoy_host_is_within (const char *ascii, const char *domain)
   return length == domain_length || ascii[length - domain_length - 1] == '.';
 }
 
+gboolean
+buoy_host_is_private_suffix (const char *suffix)
+{
+  return suffix != NULL && strchr (suffix, '.') != NULL
+         && psl_is_public_suffix2 (get_psl (), suffix, PSL_TYPE_PRIVATE | PSL_TYPE_NO_STAR_RULE);
+}
+
 /* Without the list's "*" rule, which calls every last label a suffix. */
 static gboolean
 is_listed_suffix (const char *suffix)

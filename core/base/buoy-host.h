@@ -30,6 +30,9 @@ char *buoy_host_for_reader (const char *ascii);
  */
 const char *buoy_host_registrable_domain (const char *ascii);
 
+/* Whether @suffix is one that a company hands out below a domain of its own (the list's private section): "github.io". */
+gboolean buoy_host_is_private_suffix (const char *suffix);
+
 /* Whether both hosts are under one registrable domain (or are the same host where they have
  * none).
  */

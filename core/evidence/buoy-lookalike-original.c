@@ -13,6 +13,7 @@
 #define MIN_SLIP_LETTERS 6  /* shorter names are one slip from each other by chance */
 #define MIN_KNOWN_LETTERS 5 /* of a correspondent's: few in number, and expected */
 #define MIN_DISTINCTIVE 5   /* shorter ones are many people's initials */
+#define MIN_PART 4          /* letters of an owner's name within the name of a domain */
 #define MIN_UNNAMED 8       /* letters of a domain's name that its owner goes by, though nobody says so */
 
 static void
@@ -118,10 +119,32 @@ count_own_letters (const BuoyOriginal *original)
   return original->skeleton_length;
 }
 
+static gboolean
+has_part (const BuoyOriginal *original, char **names)
+{
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *joined = buoy_original_join_name (names[i]);
+
+      if (strlen (joined) >= MIN_PART && strstr (original->name, joined) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Its owner is recognised by it: not by the domain of his pictures or his machines. */
+static gboolean
+carries_name (const BuoyOriginal *original)
+{
+  return original->named || original->brand == NULL || has_part (original, original->brand->names)
+         || has_part (original, original->brand->bare_names);
+}
+
 gboolean
 buoy_original_can_slip (const BuoyOriginal *original)
 {
   const guint least = original->brand != NULL ? MIN_SLIP_LETTERS : MIN_KNOWN_LETTERS;
 
-  return original->distinctive && count_own_letters (original) >= least;
+  return original->distinctive && count_own_letters (original) >= least
+         && carries_name (original);
 }

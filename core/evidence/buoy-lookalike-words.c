@@ -68,7 +68,9 @@ static const char cheap_suffixes[]
       "support tech tk today top trade us.org vip wang website win work ws wtf xin xyz yachts zip zone";
 
 /* The same, but of countries in which a great brand has a site of its own. */
-static const char cheap_countries[] = "cn com.cn ru asia eu.org in";
+static const char cheap_countries[]
+    = "asia br.com cn co.com com.cn com.de com.ru com.se de.com eu.com eu.org gb.net in jp.net jpn.com ru ru.com uk.com "
+      "us.com";
 
 typedef struct
 {

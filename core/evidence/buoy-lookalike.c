@@ -72,19 +72,23 @@ keep_stronger (BuoyJudgement *best, BuoyJudgement other)
     *best = other;
 }
 
-/* Developers' pages, whose names are their accounts': companies have theirs there. */
+/* Developers' pages, whose names are their projects': companies and their users have theirs there. */
 static gboolean
 is_named_account (const Host *host)
 {
-  return buoy_host_is_within (host->ascii, "github.io")
-         || buoy_host_is_within (host->ascii, "gitlab.io");
+  static const char *const places[] = { "github.io", "gitlab.io", "readthedocs.io", "rtfd.io" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    if (buoy_host_is_within (host->ascii, places[i]))
+      return TRUE;
+  return FALSE;
 }
 
 /* The name itself: a customer's at a service, a service's at a customer; somebody's who has nothing to do with it. */
 static BuoyStrength
 weigh_sub_name (const Host *host, const BuoyOriginal *original)
 {
-  if (!original->distinctive || is_named_account (host))
+  if (!original->distinctive)
     return BUOY_STRENGTH_NOTE;
   return host->open || host->cheap ? BUOY_STRENGTH_MEDIUM : BUOY_STRENGTH_WEAK;
 }
@@ -98,7 +102,9 @@ judge_sub_label (const BuoyLookalikes *lookalikes, const Host *host, const char 
 
   if (judgement.original == NULL)
     return judgement;
-  if (judgement.kind == BUOY_LOOKALIKE_SUFFIX)
+  if (is_named_account (host) && judgement.kind != BUOY_LOOKALIKE_LETTERS)
+    judgement.strength = BUOY_STRENGTH_NOTE;
+  else if (judgement.kind == BUOY_LOOKALIKE_SUFFIX)
     judgement.strength = weigh_sub_name (host, judgement.original);
   else if (!shady && judgement.strength == BUOY_STRENGTH_STRONG)
     judgement.strength = BUOY_STRENGTH_MEDIUM;
@@ -113,7 +119,8 @@ static BuoyJudgement
 judge_labels (const BuoyLookalikes *lookalikes, const Host *host)
 {
   /* "paypal.pages.dev": the suffix is the open place, the name its guest's */
-  const gboolean is_guest = buoy_open_host_classify (host->suffix) != BUOY_OPEN_HOST_NONE;
+  const gboolean is_guest = buoy_open_host_classify (host->suffix) != BUOY_OPEN_HOST_NONE
+                            || (!host->cheap && buoy_host_is_private_suffix (host->suffix));
   const char *label = host->labels[host->n_before];
   BuoyJudgement best = is_guest ? judge_sub_label (lookalikes, host, label)
                             : buoy_lookalikes_judge_label (lookalikes, label, host->suffix);

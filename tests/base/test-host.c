@@ -287,6 +287,16 @@ test_for_reader (void)
   g_assert_null (buoy_host_for_reader (NULL));
 }
 
+static void
+test_private_suffix (void)
+{
+  g_assert_true (buoy_host_is_private_suffix ("github.io"));
+  g_assert_false (buoy_host_is_private_suffix ("co.jp"));
+  g_assert_false (buoy_host_is_private_suffix ("com"));
+  g_assert_false (buoy_host_is_private_suffix ("example.com"));
+  g_assert_false (buoy_host_is_private_suffix (NULL));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -294,6 +304,7 @@ main (int argc, char **argv)
   g_test_add_func ("/host/to-ascii", test_to_ascii);
   g_test_add_func ("/host/to-unicode", test_to_unicode);
   g_test_add_func ("/host/for-reader", test_for_reader);
+  g_test_add_func ("/host/private-suffix", test_private_suffix);
   g_test_add_func ("/host/registrable-domain", test_registrable);
   g_test_add_func ("/host/same-site", test_same_site);
   g_test_add_func ("/host/within", test_within);

@@ -42,7 +42,7 @@ static const char *const neighbours[] = {
   /* customers of honest services, developers' pages */
   "amazon.zendesk.com", "sony.awsapps.com", "adidas.myshopify.com", "paypal.my.salesforce.com", "netflix.mailchimpsites.com",
   "rakuten.atlassian.net", "microsoft.github.io", "google.github.io", "facebook.github.io", "apple.github.io",
-  "adobe.readthedocs.io", "dhl.custhelp.com", "ikea.service-now.com", "ups.qualtrics.com", "amazon.okta.com",
+  "adobe.readthedocs.io", "google-auth.readthedocs.io", "mustache.github.io", "kitone.github.io", "mustache.com", "dhl.custhelp.com", "ikea.service-now.com", "ups.qualtrics.com", "amazon.okta.com",
   /* mirrors that keep the mirrored name */
   "www.apple.com.edgekey.net", "www.microsoft.com.edgesuite.net", "www.amazon.com.cdn.cloudflare.net",
   "www.nature.com.ezproxy.college.edu", "www-google-com.libproxy.college.edu",
