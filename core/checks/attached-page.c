@@ -157,14 +157,22 @@ judge_content (const BuoyEvidence *page, BuoyFindings *findings)
   buoy_finding_cite (add (findings, page, BUOY_BASIS_CONTENT, strength), "actual-host", host);
 }
 
+/* Where a page speaks for itself. What a meeting is called says what it is about: "Zoom with Anna". */
+static guint
+speaking_places (const BuoyEvidence *page)
+{
+  const guint places = BUOY_CLAIM_BODY_WE | BUOY_CLAIM_LOGO;
+
+  return page->page->kind == BUOY_PAGE_CALENDAR ? places : places | BUOY_CLAIM_SUBJECT_OPENING;
+}
+
 /* The page itself speaks as a brand that its sender is not, and leads or asks for something elsewhere. */
 static gboolean
 is_false_claim (const BuoyEvidence *page, const BuoyClaim *claim)
 {
-  const guint speaks = BUOY_CLAIM_BODY_WE | BUOY_CLAIM_LOGO | BUOY_CLAIM_SUBJECT_OPENING;
   const gboolean asks = page->message->has_password_field || hides_in_script (page);
 
-  if (claim->from_is_brands || (claim->where & speaks) == 0 || sends_home (page))
+  if (claim->from_is_brands || (claim->where & speaking_places (page)) == 0 || sends_home (page))
     return FALSE;
   return asks || (claim->leads_elsewhere && !claim->links_to_brand);
 }
