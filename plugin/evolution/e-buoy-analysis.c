@@ -26,6 +26,7 @@ struct _EBuoyAnalysis
   GError *error; /* BUOY_ERROR; NULL */
   guint n_views;
   guint serial; /* of the settings that it was made with */
+  gboolean rewritten; /* a signature can't fit the bytes */
   gboolean finished;
   gboolean asked;  /* name servers; there is a verdict already */
   gboolean asking; /* they have not answered yet */
@@ -99,7 +100,7 @@ e_buoy_analysis_can_look_up (EBuoyAnalysis *self)
 {
   BuoyTrust trust;
 
-  if (self->verdict == NULL || self->asked || buoy_verdict_get_from_domain (self->verdict) == NULL)
+  if (self->verdict == NULL || self->asked || self->rewritten || buoy_verdict_get_from_domain (self->verdict) == NULL)
     return FALSE;
   trust = buoy_verdict_get_trust (self->verdict);
   return trust == BUOY_TRUST_UNPROVEN || trust == BUOY_TRUST_FAILED;
@@ -166,6 +167,7 @@ start (EBuoyAnalysis *self, EBuoyMessage *message)
 {
   self->cancellable = g_cancellable_new ();
   self->serial = e_buoy_settings_get_serial ();
+  self->rewritten = e_buoy_message_is_rewritten (message);
   self->context = e_buoy_account_make_context (e_buoy_message_get_account (message));
   e_buoy_settings_fill_context (self->context);
   e_buoy_message_read_async (message, self->cancellable, on_read, g_object_ref (self));

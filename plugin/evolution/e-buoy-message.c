@@ -7,6 +7,8 @@
 
 #include "e-buoy-message.h"
 
+#include "e-buoy-decrypted.h"
+
 /* No provider takes more; the rest of a longer one is not looked at. */
 #define MAX_BYTES (100 * 1024 * 1024)
 #define CHUNK_BYTES (256 * 1024)
@@ -16,6 +18,7 @@ struct _EBuoyMessage
   CamelMimeMessage *message;
   CamelFolder *folder; /* the real one, not a search folder; NULL for a file */
   char *uid;
+  GPtrArray *decrypted; /* of CamelMimePart; NULL */
 };
 
 void
@@ -23,6 +26,7 @@ e_buoy_message_free (EBuoyMessage *self)
 {
   g_clear_object (&self->message);
   g_clear_object (&self->folder);
+  g_clear_pointer (&self->decrypted, g_ptr_array_unref);
   g_free (self->uid);
   g_free (self);
 }
@@ -86,6 +90,7 @@ e_buoy_message_new (EMailPartList *part_list)
     self->folder = resolve_folder (folder, uid, &self->uid);
   if (self->folder != NULL && is_left_alone (self->folder))
     return NULL;
+  self->decrypted = e_buoy_decrypted_find (part_list);
   return g_steal_pointer (&self);
 }
 
@@ -95,6 +100,12 @@ e_buoy_message_get_account (EBuoyMessage *self)
   CamelStore *store = self->folder != NULL ? camel_folder_get_parent_store (self->folder) : NULL;
 
   return store != NULL ? camel_service_get_uid (CAMEL_SERVICE (store)) : NULL;
+}
+
+gboolean
+e_buoy_message_is_rewritten (EBuoyMessage *self)
+{
+  return self->decrypted != NULL;
 }
 
 /* Some kinds of folder keep no file a message, and one of them (mbox) names a file that isn't there. */
@@ -144,23 +155,31 @@ write_again (CamelMimeMessage *message, GCancellable *cancellable, GError **erro
   return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
 }
 
+static GBytes *
+read_bytes (EBuoyMessage *self, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *path = find_file (self);
+  g_autoptr (GBytes) bytes = path != NULL ? read_file (path, cancellable, NULL) : NULL;
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  if (bytes == NULL)
+    bytes = write_again (self->message, cancellable, error);
+  if (bytes == NULL || self->decrypted == NULL)
+    return g_steal_pointer (&bytes);
+  return e_buoy_decrypted_join (bytes, self->decrypted, cancellable, error);
+}
+
 static void
 read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  EBuoyMessage *self = data;
   GError *error = NULL;
-  g_autofree char *path = find_file (self);
-  GBytes *bytes = path != NULL ? read_file (path, cancellable, NULL) : NULL;
-
-  if (bytes == NULL && !g_cancellable_is_cancelled (cancellable))
-    bytes = write_again (self->message, cancellable, &error);
+  GBytes *bytes = read_bytes (data, cancellable, &error);
 
   if (bytes != NULL)
     g_task_return_pointer (task, bytes, (GDestroyNotify) g_bytes_unref);
-  else if (error != NULL)
-    g_task_return_error (task, error);
   else
-    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "cancelled");
+    g_task_return_error (task, error);
 }
 
 void
@@ -173,6 +192,7 @@ e_buoy_message_read_async (EBuoyMessage *self, GCancellable *cancellable, GAsync
   copy->message = g_object_ref (self->message);
   copy->folder = self->folder != NULL ? g_object_ref (self->folder) : NULL;
   copy->uid = g_strdup (self->uid);
+  copy->decrypted = self->decrypted != NULL ? g_ptr_array_ref (self->decrypted) : NULL;
   g_task_set_source_tag (task, e_buoy_message_read_async);
   g_task_set_task_data (task, copy, (GDestroyNotify) e_buoy_message_free);
   g_task_run_in_thread (task, read_in_thread);

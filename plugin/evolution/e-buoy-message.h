@@ -17,6 +17,9 @@ void e_buoy_message_free (EBuoyMessage *self);
 /* The account that it lies in, an ESource's UID; NULL for a file. */
 const char *e_buoy_message_get_account (EBuoyMessage *self);
 
+/* It was encrypted: its bytes are read with the text that Evolution has opened, and no signature fits them. */
+gboolean e_buoy_message_is_rewritten (EBuoyMessage *self);
+
 /* Reads the bytes in a worker; @self may be freed at once. At most MAX_BYTES of them. */
 void e_buoy_message_read_async (EBuoyMessage *self, GCancellable *cancellable, GAsyncReadyCallback callback,
                                 gpointer user_data);

@@ -134,7 +134,7 @@ class Evolution:
         os.environ.update({name: self.env[name] for name in ('DISPLAY', 'DBUS_SESSION_BUS_ADDRESS')})
         self._spawn('openbox', stdout=self.log)
         for name, address in self.contacts:
-            self._add_contact(name, address)
+            self.run_script(ADD_CONTACT, name, address)
         self.client = self._spawn('evolution', '--component=mail', stdout=self.log)
         Atspi.init()
         Atspi.set_timeout(10000, 20000)
@@ -150,10 +150,9 @@ class Evolution:
         with os.fdopen(read_end) as pipe:
             return ':' + pipe.readline().strip()
 
-    def _add_contact(self, name, address):
-        """By a program of its own, since the service is that of our bus."""
-        subprocess.run([sys.executable, '-c', ADD_CONTACT, name, address], env=self.env, stderr=self.log, check=True,
-                       timeout=SLOW)
+    def run_script(self, script, *args):
+        """A program of its own, for the services are those of our bus."""
+        subprocess.run([sys.executable, '-c', script, *args], env=self.env, stderr=self.log, check=True, timeout=SLOW)
 
     def _find_app(self):
         return next((app for app in children(Atspi.get_desktop(0)) if app.get_name() in APP_NAMES), None)

@@ -3,6 +3,7 @@
 import email.message
 import email.policy
 import pathlib
+import subprocess
 import tempfile
 
 _FOLDER = tempfile.TemporaryDirectory(prefix='bellbuoy-mails-')
@@ -37,3 +38,47 @@ def lie(subject, minute=0, is_slow=False):
     mail.set_content(LIE.format(words=subject) + '<form action="https://collect.elsewhere.example/get" method="get">'
                      '<input name="number" value="1"><input type="submit" value="Send it"></form>', subtype='html')
     return mail
+
+
+class Identity:
+    """A certificate of the reader's own, and what is sealed for it or signed with it."""
+
+    def __init__(self):
+        self.folder = pathlib.Path(_FOLDER.name, 'identity')
+        self.folder.mkdir(mode=0o700)
+        self.key, self.certificate = str(self.folder / 'key.pem'), str(self.folder / 'certificate.pem')
+        self._run('openssl', 'req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-keyout', self.key,
+                  '-out', self.certificate, '-days', '3650', '-subj', '/CN=Hanako/emailAddress=hanako@example.ne.jp',
+                  '-addext', 'keyUsage=digitalSignature,keyEncipherment,keyCertSign',
+                  '-addext', 'extendedKeyUsage=emailProtection')
+
+    def _run(self, *command, data=b''):
+        return subprocess.run(command, input=data, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=True,
+                              timeout=60).stdout
+
+    def install(self, folder):
+        """Puts it into the data base of certificates that a client keeps in `folder`."""
+        bundle, place = str(self.folder / 'bundle.p12'), f'sql:{folder}'
+        self._run('openssl', 'pkcs12', '-export', '-inkey', self.key, '-in', self.certificate, '-out', bundle,
+                  '-passout', 'pass:', '-name', 'hanako')
+        self._run('certutil', '-N', '-d', place, '--empty-password')
+        self._run('pk12util', '-i', bundle, '-d', place, '-W', '', '-K', '')
+        self._run('certutil', '-M', '-n', 'hanako', '-t', 'CTu,CTu,CTu', '-d', place)
+
+    def _wrap(self, headers, body):
+        return headers.as_bytes().rstrip() + b'\r\n' + body.replace(b'\r\n', b'\n').replace(b'\n', b'\r\n')
+
+    def _inner(self, subject):
+        html = LIE.format(words=subject)
+        return f'Content-Type: text/html; charset=utf-8\r\n\r\n{html}\r\n'.encode()
+
+    def seal(self, subject, minute=0):
+        """A message whose text only the reader can read (RFC 8551)."""
+        body = self._run('openssl', 'smime', '-encrypt', '-aes256', self.certificate, data=self._inner(subject))
+        return self._wrap(message(subject, minute=minute), body)
+
+    def sign(self, subject, minute=0):
+        """A message in two parts, the second of which signs the first (RFC 1847)."""
+        body = self._run('openssl', 'smime', '-sign', '-signer', self.certificate, '-inkey', self.key,
+                         data=self._inner(subject))
+        return self._wrap(message(subject, minute=minute), body)

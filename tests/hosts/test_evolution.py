@@ -7,7 +7,7 @@
 Such a file has SCENES, functions that take the client, and may have MAILS, files; SELECT, which of them is shown
 first; LOOKS, as Profile.write() takes them; SIZE of the window; SCHEMAS, False where the settings' schema is missing;
 SENT, files in the folder of sent mail; CONTACTS, pairs of name and address in the address book; SLOW, if messages
-with “X-Test: slow” are to be analysed late.
+with “X-Test: slow” are to be analysed late; prepare(), which takes the client before it starts.
 """
 import argparse
 import importlib
@@ -47,6 +47,8 @@ def open_client(stage, options, play):
                           sent=getattr(play, 'SENT', SAMPLES[:1]), size=getattr(play, 'SIZE', '1000x900'),
                           localedir=options.localedir, **getattr(play, 'LOOKS', {}))
     evolution.contacts = getattr(play, 'CONTACTS', ())
+    if hasattr(play, 'prepare'):
+        play.prepare(evolution)
     if getattr(play, 'SLOW', False):
         evolution.env['LD_PRELOAD'] = str(options.slow_scan.resolve())
     return evolution

@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""Every kind of message is looked into: sealed, signed, passed on; and whatever happens meanwhile does no harm."""
+import subprocess
+
+import mails
+from evolution_driver import text_of, wait_for
+from scenes import check, settle
+
+SEALED, SIGNED, PASSED_ON, PLAIN = 'Sealed lie', 'Signed lie', 'Passed on', 'Plain lie'
+IDENTITY = mails.Identity()
+DISABLE = """
+import sys
+import gi
+gi.require_version('EDataServer', '1.2')
+from gi.repository import EDataServer
+source = EDataServer.SourceRegistry.new_sync(None).ref_source(sys.argv[1])
+source.set_enabled(False)
+source.write_sync(None)
+"""
+LOOKS = {'settings': """
+[org/gnome/evolution/mail]
+paned-size=2500000
+"""}
+
+
+def passed_on():
+    mail = mails.message(PASSED_ON, 'A friend <friend@shop.example>', 2)
+    mail.replace_header('Received', mail['Received'].replace('out.elsewhere.example (unknown',
+                                                             'out.shop.example (out.shop.example'))
+    mail.set_content(f'{PASSED_ON}: look at that.')
+    mail.add_attachment(mails.lie('Inner lie'))
+    return mail
+
+
+MAILS = [mails.write('1', IDENTITY.seal(SEALED)), mails.write('2', IDENTITY.sign(SIGNED, 1)),
+         mails.write('3', passed_on()), mails.write('4', mails.lie(PLAIN, 3))]
+SELECT = '4'
+
+
+def prepare(evolution):
+    folder = evolution.base_dir / '.pki/nssdb'
+    folder.mkdir(parents=True)
+    IDENTITY.install(folder)
+
+
+def show(evolution, subject):
+    evolution.repeat(lambda: evolution.click_message(subject), subject,
+                     lambda: subject in evolution.document(evolution.window))
+
+
+def check_marked(evolution, subject, window=None):
+    banner = evolution.wait_for_banner(window)
+    check('login.elsewhere.example' in text_of(banner), f'{subject}: the link is not named in {text_of(banner)}')
+    wait_for('the mark', lambda: 'Misleading link' in evolution.document(window))
+    evolution.screenshot(f'kind-{subject.split()[0]}-{evolution.locale}')
+
+
+def sealed_text_is_judged(evolution):
+    show(evolution, SEALED)
+    check_marked(evolution, SEALED)
+
+
+def signed_text_is_judged(evolution):
+    show(evolution, SIGNED)
+    check_marked(evolution, SIGNED)
+
+
+def message_within_is_judged(evolution):
+    show(evolution, PASSED_ON)
+    check_marked(evolution, PASSED_ON)
+
+
+def flags_change_nothing(evolution):
+    show(evolution, PLAIN)
+    check_marked(evolution, PLAIN)
+    for keys in ('ctrl+k', 'ctrl+shift+k', 'ctrl+k'):
+        evolution.key(keys)
+    settle()
+    check(len(evolution.banners(evolution.window)) == 1, 'not one banner')
+
+
+def two_windows_share_it(evolution):
+    window = evolution.repeat(lambda: evolution.key('Return'), 'a window', evolution.other_window)
+    check_marked(evolution, PLAIN, window)
+    check(len(evolution.banners(evolution.window)) == 1, 'the banner of the first window has gone')
+
+
+def search_folder_has_it(evolution):
+    process = subprocess.Popen(['evolution', 'mid:Plain-lie@shop.example'], env=evolution.env)
+    settle()
+    evolution.wait_for_message(PLAIN)
+    evolution.wait_for_banner()
+    evolution.screenshot(f'kind-search-{evolution.locale}')
+    check(process.wait(30) == 0, 'the command failed')
+
+
+def account_may_go_meanwhile(evolution):
+    evolution.key('Down', 'Up', 'Down', 'Up', delay_ms=50)
+    evolution.run_script(DISABLE, 'bellbuoy-sample')
+    evolution.key('Down', 'Up', 'Down', 'Up', delay_ms=50)
+    settle()
+    check(evolution.client.poll() is None, 'the client has ended')
+    evolution.screenshot(f'kind-gone-{evolution.locale}')
+
+
+SCENES = (sealed_text_is_judged, signed_text_is_judged, message_within_is_judged, flags_change_nothing,
+          two_windows_share_it, search_folder_has_it, account_may_go_meanwhile)
