@@ -90,7 +90,8 @@ mend (const char *href)
 static BuoyUrl *
 open_mended (const char *href)
 {
-  g_autofree char *mended = mend (skip_blanks (href));
+  g_autofree char *bare = g_strdup (skip_blanks (href));
+  g_autofree char *mended = mend (g_strchomp (bare));
 
   return mended != NULL ? buoy_url_parse (mended, NULL) : NULL;
 }

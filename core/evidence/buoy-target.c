@@ -109,6 +109,17 @@ is_aside (const char *scheme)
   return g_str_has_prefix (scheme, "x-apple");
 }
 
+/* "imaps://imap.example.com/" under "imap.example.com": not for a browser, and where it says. */
+static gboolean
+opens_shown_host (const BuoyTarget *target)
+{
+  g_autofree char *decoded
+      = target->url->host != NULL ? g_uri_unescape_string (target->url->host, NULL) : NULL;
+  g_autofree char *ascii = buoy_host_to_ascii (decoded);
+
+  return buoy_target_same_owner (target->shown_host, ascii);
+}
+
 /* A text that names a site over a link that opens no site at all: "sms:…", "javascript:…", "login.html". */
 static gboolean
 opens_no_site (const BuoyTarget *target)
@@ -117,7 +128,7 @@ opens_no_site (const BuoyTarget *target)
     return FALSE;
   if (target->url == NULL)
     return buoy_href_is_dead_end (target->link->href);
-  return !is_aside (target->url->scheme);
+  return !is_aside (target->url->scheme) && !opens_shown_host (target);
 }
 
 /* The text is the URL that goes on to another site: it says no more than the link does. */
@@ -125,7 +136,10 @@ static gboolean
 shows_way (const BuoyTarget *target)
 {
   const char *path = target->url->path;
+  const char *query = target->url->query;
 
+  if (query != NULL && *query != '\0' && strstr (target->claim, query) != NULL)
+    return TRUE;
   return path[0] != '\0' && path[1] != '\0' && strstr (target->claim, path) != NULL;
 }
 
@@ -157,18 +171,34 @@ follow_redirect (BuoyTarget *target)
   set_host (target);
 }
 
+/* Without what stands around a URL in a text: "<https://…>". */
+static char *
+bare_text (const char *text)
+{
+  static const char around[] = " <>()[]\"'";
+  gsize length;
+
+  text += strspn (text, around);
+  length = strlen (text);
+  while (length > 0 && strchr (around, text[length - 1]) != NULL)
+    length--;
+  return g_strndup (text, length);
+}
+
 gboolean
 buoy_target_is_its_text (const BuoyTarget *target)
 {
-  g_autoptr (BuoyUrl) said = NULL;
+  g_autofree char *bare = NULL;
   g_autofree char *text = NULL;
   g_autofree char *href = NULL;
+  g_autoptr (BuoyUrl) said = NULL;
 
   if (g_str_equal (target->link->text, target->link->href))
     return TRUE;
   if (target->url == NULL || strchr (target->link->text, ':') == NULL)
     return FALSE;
-  said = buoy_url_parse (target->link->text, NULL);
+  bare = bare_text (target->link->text);
+  said = buoy_url_parse (bare, NULL);
   text = said != NULL ? buoy_url_to_string (said) : NULL;
   href = buoy_url_to_string (target->url);
   return g_strcmp0 (text, href) == 0;

@@ -21,6 +21,7 @@ static const HrefCase cases[] = {
   { "//a.test/x", NULL, "http://a.test/x", FALSE },
   { "\\\\a.test\\x", NULL, "http://a.test/x", FALSE },
   { " www.example.com/x", NULL, "http://www.example.com/x", FALSE },
+  { " www.example.com\n", NULL, "http://www.example.com/", FALSE },
   { "example.com:8080/x", NULL, "http://example.com:8080/x", FALSE },
   { "a@example.com", NULL, "mailto:a@example.com", FALSE },
   { "feed:https://a.test/", NULL, "https://a.test/", FALSE },

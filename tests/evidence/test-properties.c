@@ -200,7 +200,8 @@ test_identical (void)
       g_autofree char *odd_url = g_strconcat ("https://", odd_host, tail, NULL);
       g_autofree char *text = encode_entities (url, dice);
       g_autofree char *href = encode_entities (odd_url, dice);
-      g_autofree char *html = g_strdup_printf ("<a href=\"%s\">%s</a>", href, text);
+      g_autofree char *html = g_strdup_printf (
+          i % 2 == 0 ? "<a href=\"%s\">%s</a>" : "<a href=\" %s\n\">&lt;%s&gt; </a>", href, text);
       g_autoptr (BuoyEvidence) evidence = read_mail (html);
       const BuoyTarget *target = g_ptr_array_index (evidence->targets, 0);
 
