@@ -72,6 +72,7 @@ send-recv-on-start=false
 show-to-do-bar=false
 paned-size=1900000
 mark-seen=false
+prompt-on-mark-as-junk=false
 layout=0
 
 [org/gnome/evolution/shell]

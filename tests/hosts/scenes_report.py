@@ -52,9 +52,23 @@ def sent_report_offers_junk(evolution):
     check(note.get_payload().strip(), 'it says nothing')
     check('Received: from mail5.participan.shop' in str(message), 'its header fields are not attached')
     evolution.press(evolution.find_button(question, 'Mark as Junk', '迷惑メールにする'))
+    wait_for_absence(evolution, 'えきねっと')
+
+
+def wait_for_absence(evolution, sender):
     wait_for('the message to leave the folder', lambda: not any(
-        (node.get_name() or '').startswith('えきねっと') for node in walk(evolution.window)
+        (node.get_name() or '').startswith(sender) for node in walk(evolution.window)
         if node.get_role() == Atspi.Role.TABLE_CELL))
 
 
-SCENES = (details_by_keyboard, menu_opens_a_report, sent_report_offers_junk)
+def banner_marks_junk(evolution):
+    evolution.close_others()
+    evolution.repeat(lambda: evolution.click_message('Your parcel'), 'the parcel',
+                     lambda: 'JD0146' in evolution.document())
+    evolution.press(evolution.find_button(evolution.wait_for_banner(), 'Mark as Junk', '迷惑メールにする'))
+    wait_for_absence(evolution, 'DHL Express')
+    settle()
+    check(not evolution.banners(), 'the banner stays behind')
+
+
+SCENES = (details_by_keyboard, menu_opens_a_report, sent_report_offers_junk, banner_marks_junk)
