@@ -70,9 +70,7 @@ def details_have_headings(evolution):
     headings = [node.get_name() for node in walk(details) if node.get_role() == Atspi.Role.HEADING]
     check(HEADINGS[evolution.locale] in headings, f'the headings are {headings}')
     check('participan.shop' in text_of(details), 'the route has no words')
-    evolution.activate(details)
-    evolution.key('Escape')
-    wait_for('the details to close', lambda: not evolution.other_window())
+    evolution.close_others()  # by Escape
 
 
 SCENES = (banner_is_announced, values_are_labelled, letters_do_not_clash, buttons_are_reached_by_tab,
