@@ -7,6 +7,8 @@
 
 #include "checks/checks-private.h"
 
+#include "evidence/buoy-senders.h"
+
 /* The registered brand whose own domain stands in From; NULL. */
 static const BuoyClaim *
 claimed_domain (const BuoyEvidence *evidence)
@@ -48,6 +50,18 @@ speaks_as_brand (const BuoyEvidence *evidence)
   return FALSE;
 }
 
+/* A domain that an administrator named sends from its own servers, or by a provider or a service for many, which may
+ * well be the one that the domain has hired.
+ */
+static gboolean
+came_by_provider (const BuoyEvidence *evidence)
+{
+  const char *host = evidence->origin.host;
+
+  return buoy_senders_find_by_host (host) != NULL
+         || buoy_brands_find_by_host (buoy_brands_get_default (), host) != NULL;
+}
+
 /* The reader's own address, the organisation's or a correspondent's in From. What the reader's side doubts about its
  * own people is false; a friend, or a colleague in a domain that nobody named, may write by a server without papers.
  */
@@ -59,7 +73,8 @@ abuses_known (const BuoyEvidence *evidence, gboolean doubted, gboolean bad_origi
   if (evidence->known == BUOY_KNOWN_CONTACT || evidence->known_assumed)
     return evidence->known != BUOY_KNOWN_READER
            && (evidence->auth.state == BUOY_AUTH_FAIL || (doubted && bad_origin));
-  return doubted || bad_origin;
+  return doubted || bad_origin
+         || (evidence->known == BUOY_KNOWN_ORGANISATION && !came_by_provider (evidence));
 }
 
 static BuoyStrength

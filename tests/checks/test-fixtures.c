@@ -96,6 +96,9 @@ static const struct
   { "own-address/hit-nameless-server.eml", "danger" },
   { "from-origin-mismatch/hit-own-address.eml", "danger" },
   { "from-origin-mismatch/hit-own-organisation.eml", "danger" },
+  { "from-origin-mismatch/hit-own-organisation-from-elsewhere.eml", "danger" },
+  { "from-origin-mismatch/hit-own-organisation-by-service.eml", "none" },
+  { "from-origin-mismatch/hit-own-organisation-by-provider.eml", "none" },
 };
 
 static void
