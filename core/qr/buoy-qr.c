@@ -9,6 +9,7 @@
 
 #include <dlfcn.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -128,7 +129,7 @@ wait (GSubprocess *process, GCancellable *cancellable)
   g_main_context_pop_thread_default (context);
 }
 
-/* Takes @in; the program writes to @out. */
+/* Takes @in and @out. */
 static gboolean
 run_helper (const char *path, int in, int out, GCancellable *cancellable)
 {
@@ -139,7 +140,7 @@ run_helper (const char *path, int in, int out, GCancellable *cancellable)
 
   g_subprocess_launcher_set_environ (launcher, (char **) environment);
   g_subprocess_launcher_take_stdin_fd (launcher, in);
-  g_subprocess_launcher_take_stdout_fd (launcher, dup (out));
+  g_subprocess_launcher_take_stdout_fd (launcher, out);
   process = g_subprocess_launcher_spawn (launcher, NULL, path, NULL);
   if (process == NULL)
     return FALSE;
@@ -160,6 +161,13 @@ read_texts (int fd, GPtrArray *texts)
       g_ptr_array_add (texts, g_strdup (p));
 }
 
+static void
+close_open (int fd)
+{
+  if (fd >= 0)
+    close (fd);
+}
+
 gboolean
 buoy_qr_read (const GPtrArray *pictures, GCancellable *cancellable, GPtrArray *texts)
 {
@@ -167,20 +175,22 @@ buoy_qr_read (const GPtrArray *pictures, GCancellable *cancellable, GPtrArray *t
   gboolean done = FALSE;
   int in;
   int out;
+  int ours;
 
   if (!g_file_test (path, G_FILE_TEST_IS_EXECUTABLE))
     return FALSE;
   in = write_pictures (pictures);
-  out = in >= 0 ? memfd_create ("bellbuoy-texts", MFD_CLOEXEC) : -1;
-  if (out >= 0)
+  out = memfd_create ("bellbuoy-texts", MFD_CLOEXEC);
+  ours = fcntl (out, F_DUPFD_CLOEXEC, 0);
+  if (in >= 0 && ours >= 0)
     {
       done = run_helper (path, in, out, cancellable);
-      in = -1;
-      if (done)
-        read_texts (out, texts);
-      close (out);
+      in = out = -1;
     }
-  if (in >= 0)
-    close (in);
+  if (done)
+    read_texts (ours, texts);
+  close_open (in);
+  close_open (out);
+  close_open (ours);
   return done;
 }
