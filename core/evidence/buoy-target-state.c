@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Whether a link leads where its text says. Both sides go through the same canonicaliser and are compared by
+ * registrable domain, never as strings.
+ */
+#include "config.h"
+
+#include "evidence/buoy-target-private.h"
+
+#include <string.h>
+
+#include "base/buoy-host.h"
+#include "base/buoy-shown-host.h"
+#include "evidence/buoy-href.h"
+#include "evidence/buoy-target.h"
+
+/* "http://intranet/": a name of one's own network is held against another such name only, since nobody outside can tell
+ * what it stands for.
+ */
+static char *
+find_local_name (const BuoyTarget *target)
+{
+  g_autoptr (BuoyUrl) said = NULL;
+
+  if (target->host == NULL || strchr (target->host, '.') != NULL || *target->host == '['
+      || strstr (target->link->text, "://") == NULL)
+    return NULL;
+  said = buoy_url_parse (target->link->text, NULL);
+  if (said == NULL || !buoy_url_is_web (said) || strchr (said->host, '.') != NULL)
+    return NULL;
+  return g_strdup (said->host);
+}
+
+/* What its text names; where that names nothing, what a reader sees who points at it. */
+void
+buoy_target_find_shown_host (BuoyTarget *target)
+{
+  target->shown_host = buoy_shown_host_find (target->link->text);
+  if (target->shown_host == NULL)
+    target->shown_host = find_local_name (target);
+  if (target->shown_host != NULL || target->link->title == NULL)
+    return;
+  target->shown_host = buoy_shown_host_find (target->link->title);
+  target->claim = target->link->title;
+}
+
+/* Schemes of what is in the mail or on the reader's device, which programs put behind any text. */
+static gboolean
+is_aside (const char *scheme)
+{
+  static const char *const schemes[] = { "about", "cid", "mid", "tel", "fax", "callto" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
+    if (g_str_equal (scheme, schemes[i]))
+      return TRUE;
+  return g_str_has_prefix (scheme, "x-apple");
+}
+
+/* "imaps://imap.example.com/" under "imap.example.com": not for a browser, and where it says. */
+static gboolean
+opens_shown_host (const BuoyTarget *target)
+{
+  g_autofree char *decoded
+      = target->url->host != NULL ? g_uri_unescape_string (target->url->host, NULL) : NULL;
+  g_autofree char *ascii = buoy_host_to_ascii (decoded);
+
+  return buoy_target_same_owner (target->shown_host, ascii);
+}
+
+/* A text that names a site over a link that opens no site at all: "sms:…", "javascript:…", "login.html". */
+static gboolean
+opens_no_site (const BuoyTarget *target)
+{
+  if (target->shown_host == NULL || !target->link->in_html)
+    return FALSE;
+  if (target->url == NULL)
+    return buoy_href_is_dead_end (target->link->href);
+  return !is_aside (target->url->scheme) && !opens_shown_host (target);
+}
+
+/* The text is the URL that goes on to another site: it says no more than the link does. */
+gboolean
+buoy_target_shows_way (const BuoyTarget *target)
+{
+  const char *path = target->url->path;
+  const char *query = target->url->query;
+
+  if (query != NULL && *query != '\0' && strstr (target->claim, query) != NULL)
+    return TRUE;
+  return path[0] != '\0' && path[1] != '\0' && strstr (target->claim, path) != NULL;
+}
+
+/* Without what stands around a URL in a text: "<https://…>". */
+static char *
+bare_text (const char *text)
+{
+  static const char around[] = " <>()[]\"'";
+  gsize length;
+
+  text += strspn (text, around);
+  length = strlen (text);
+  while (length > 0 && strchr (around, text[length - 1]) != NULL)
+    length--;
+  return g_strndup (text, length);
+}
+
+gboolean
+buoy_target_is_its_text (const BuoyTarget *target)
+{
+  g_autofree char *bare = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *href = NULL;
+  g_autoptr (BuoyUrl) said = NULL;
+
+  if (g_str_equal (target->link->text, target->link->href))
+    return TRUE;
+  if (target->url == NULL || strchr (target->link->text, ':') == NULL)
+    return FALSE;
+  bare = bare_text (target->link->text);
+  said = buoy_url_parse (bare, NULL);
+  text = said != NULL ? buoy_url_to_string (said) : NULL;
+  href = buoy_url_to_string (target->url);
+  return g_strcmp0 (text, href) == 0;
+}
+
+static BuoyTargetState
+compare_hosts (const BuoyTarget *target)
+{
+  if (target->host == NULL)
+    return opens_no_site (target) ? BUOY_TARGET_MISMATCH : BUOY_TARGET_UNKNOWN;
+  if (target->shown_host == NULL)
+    return BUOY_TARGET_NO_CLAIM;
+  if (buoy_target_same_owner (target->shown_host, target->host))
+    return BUOY_TARGET_MATCH;
+  if (buoy_host_same_site (target->shown_host, target->url->host) && buoy_target_shows_way (target))
+    return BUOY_TARGET_MATCH;
+  if (target->undisclosed)
+    return BUOY_TARGET_WRAPPED;
+  return BUOY_TARGET_MISMATCH;
+}
+
+BuoyTargetState
+buoy_target_compare (const BuoyTarget *target)
+{
+  const BuoyTargetState state = compare_hosts (target);
+
+  /* identical text and target deceive nobody, whatever they are */
+  if (target->shown_host != NULL && state != BUOY_TARGET_MATCH && buoy_target_is_its_text (target))
+    return BUOY_TARGET_MATCH;
+  return state;
+}
