@@ -36,6 +36,25 @@ reach (Reach *reach, gsize place, BuoyJoinedWord word)
   reach->word[place] = MAX (reach->word[place], word);
 }
 
+static gboolean
+is_token (const char *label, const char *start, const char *end)
+{
+  return (start == label || start[-1] == '-') && (*end == '\0' || *end == '-');
+}
+
+/* Two letters are a word between hyphens only, but for what passes for a suffix: "brandjp", "brandco-jp". */
+static BuoyJoinedWord
+word_at (const char *label, gsize start, gsize n)
+{
+  const char *word = label + start;
+  const gboolean ends = word[n] == '\0' || word[n] == '-';
+
+  if (n == 2 && !is_token (label, word, word + n)
+      && !(ends && (strncmp (word, "jp", 2) == 0 || strncmp (word, "co", 2) == 0)))
+    return BUOY_JOINED_NONE;
+  return buoy_lookalike_word (label + start, n);
+}
+
 static void
 reach_forward (Reach *to, const char *label, gsize length)
 {
@@ -48,7 +67,7 @@ reach_forward (Reach *to, const char *label, gsize length)
         reach (to, i + 1, to->word[i]);
       for (gsize n = 2; n <= BUOY_MAX_WORD && i + n <= length; n++)
         {
-          const BuoyJoinedWord word = buoy_lookalike_word (label + i, n);
+          const BuoyJoinedWord word = word_at (label, i, n);
 
           if (word != BUOY_JOINED_NONE)
             reach (to, i + n, MAX (to->word[i], word));
@@ -68,18 +87,12 @@ reach_backward (Reach *from, const char *label, gsize length)
         reach (from, i - 1, from->word[i]);
       for (gsize n = 2; n <= BUOY_MAX_WORD && n <= i; n++)
         {
-          const BuoyJoinedWord word = buoy_lookalike_word (label + i - n, n);
+          const BuoyJoinedWord word = word_at (label, i - n, n);
 
           if (word != BUOY_JOINED_NONE)
             reach (from, i - n, MAX (from->word[i], word));
         }
     }
-}
-
-static gboolean
-is_token (const char *label, const char *start, const char *end)
-{
-  return (start == label || start[-1] == '-') && (*end == '\0' || *end == '-');
 }
 
 /* "free-e" is no part of "free-email". */
@@ -108,7 +121,8 @@ find_between (const BuoyLookalikes *lookalikes, const char *label, const char *s
     return NULL;
   skeleton = buoy_skeleton_new (name);
   original = buoy_lookalikes_find_name (lookalikes, skeleton);
-  if (original != NULL && original->distinctive && !buoy_lookalike_is_wording (name)
+  if (original != NULL && original->distinctive && original->brand != NULL
+      && !buoy_lookalike_is_wording (name)
       && !g_str_equal (name, original->name))
     *out_word = BUOY_JOINED_BAIT;
   return original;

@@ -99,15 +99,29 @@ judge_same_name (const BuoyLookalikes *lookalikes, const BuoyOriginal *original,
   return judgement;
 }
 
+/* "earthling" for "earthlink": another ending makes another word more often than another letter within. */
+static gboolean
+has_other_end (const BuoyOriginal *original, const char *skeleton)
+{
+  const gsize length = original->skeleton_length;
+  const char last = original->skeleton[length - 1];
+
+  if (last == 'm' || last == 'n') /* "amazom" */
+    return FALSE;
+  return strlen (skeleton) == length && strncmp (skeleton, original->skeleton, length - 1) == 0;
+}
+
 /* A slip leads away from the owner's own domain, or to where one comes for nothing. */
 static BuoyStrength
 weigh_slip (const BuoyLookalikes *lookalikes, const BuoyOriginal *original, const char *label,
-            const char *suffix)
+            const char *skeleton, const char *suffix)
 {
   if (buoy_lookalike_is_wording (label))
     return BUOY_STRENGTH_NOTE;
   if (buoy_lookalikes_has_under (lookalikes, original, suffix))
-    return original->skeleton_length >= MIN_SURE_SLIP ? BUOY_STRENGTH_STRONG : BUOY_STRENGTH_MEDIUM;
+    return original->skeleton_length >= MIN_SURE_SLIP && !has_other_end (original, skeleton)
+               ? BUOY_STRENGTH_STRONG
+               : BUOY_STRENGTH_MEDIUM;
   return original->skeleton_length >= MIN_FREE_SLIP
                  && (buoy_lookalike_is_cheap_suffix (suffix) || *suffix == '\0')
              ? BUOY_STRENGTH_STRONG
@@ -147,6 +161,12 @@ weigh_joined (const BuoyOriginal *original, const char *label, const char *suffi
              : BUOY_STRENGTH_NOTE;
 }
 
+static gboolean
+has_digit (const char *text)
+{
+  return text[strcspn (text, "0123456789")] != '\0';
+}
+
 static BuoyJudgement
 judge_joined (const BuoyLookalikes *lookalikes, const char *label, const char *suffix)
 {
@@ -176,11 +196,13 @@ buoy_lookalikes_judge_label (const BuoyLookalikes *lookalikes, const char *label
   judgement.original = buoy_lookalikes_find_name (lookalikes, name);
   if (judgement.original != NULL)
     return judge_same_name (lookalikes, judgement.original, label, suffix);
-  judgement.original = buoy_lookalikes_find_slip (lookalikes, name);
+  /* digits number things: "example3" has no letter too many */
+  if (!has_digit (latin))
+    judgement.original = buoy_lookalikes_find_slip (lookalikes, name);
   if (judgement.original != NULL)
     {
       judgement.kind = BUOY_LOOKALIKE_TYPO;
-      judgement.strength = weigh_slip (lookalikes, judgement.original, label, suffix);
+      judgement.strength = weigh_slip (lookalikes, judgement.original, label, name, suffix);
     }
   if (judgement.strength == BUOY_STRENGTH_NOTE)
     judgement = judge_joined (lookalikes, latin, suffix);

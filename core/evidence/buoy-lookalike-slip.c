@@ -95,7 +95,7 @@ buoy_lookalike_is_slip (const char *skeleton, const BuoyOriginal *original)
     return FALSE;
   if (g_ascii_isdigit (*a) || g_ascii_isdigit (*b))
     return FALSE;
-  if (original->brand != NULL && same + length_b <= SHORT_NAME)
+  if (same + length_b <= SHORT_NAME)
     return length_a == length_b && is_short_slip (a, b);
   if (length_a == length_b)
     return is_other_letter (a, b) || is_swap (a, b);

@@ -38,25 +38,25 @@ static const char common_words[]
       "central centre chair chase cheap circle citizens city class classic click clicks climate clock close "
       "cloud clubs coles company connect contact continental continente cool cosmos credit cross crypto customs "
       "daily daiwa day delta deposit digital direct discard discount discover douglas dream drive eagle earth "
-      "easy elster emirates energy epson event events every everyday everyone express face facts fair family "
-      "fast fidelity fine first focus food force forms free freedom freenet fresh full fun future galaxy game "
-      "games gemini general gift girl global gold golden good great green group halifax happy health her here "
-      "hermes high hilton home horizon hot hotel hotels house iberia image images indeed infoseek instant intel "
-      "inter internet island jumbo kakao king kobo kraken land large last lawson ledger libero life light line "
-      "linear link links list live local long lotus love lunar magic mail major man market master media meijer "
-      "mercury message metro milka mobile money more motion nation national nature network nexus night ninja "
-      "nokia norton notion ocean office old online open orange origin outlook over own panda pandora paper park "
-      "partner past patreon payback peacock pearl penny people pet philips phoenix photo pilot planet play "
-      "plaza point points poste power premier premium press prime priority pro promise public purple quest "
-      "quick radio rapid real recruit red regions rituals river road rocket rogers room round royal ruby safe "
-      "safety samba santa saturn school secom secret security select service services sharp shell shield side "
-      "signal silver simple site sky smart smiles social sofort soft solar sonic sound south southwest spark "
-      "special spectrum spring sprint square stage staples star stars state station stellar stone storm story "
-      "street stripe studio style summit sun super support swift swiss target team teams tech telegram tether "
-      "the tiger time times titan today top town toy toyota trade train transit travel tree true trust union "
-      "unity universe up update value vanguard video view vision visual walk wall water wave way week west "
-      "white wide wild wind windows winter wizard wood word words work works world worldwide yamato year young "
-      "youth zone zoom";
+      "earthling easy elster emirates energy epson event events every everyday everyone express face facts fair "
+      "family fast fidelity fine first focus food force forms free freedom freenet fresh full fun future galaxy "
+      "game games gemini general gift girl global gold golden good great green group halifax happy health her "
+      "here hermes high hilton home horizon hot hotel hotels house iberia image images indeed infoseek instant "
+      "intel inter internet island jumbo kakao king kobo kraken land large last lawson ledger libero life light "
+      "line linear link links list live local long lotus love lunar magic mail major man market master media "
+      "meijer mercury message metro milka mobile money more motion nation national nature network nexus night "
+      "ninja nokia norton notion ocean office old online open orange origin outlook over own panda pandora "
+      "paper park partner past patreon payback peacock pearl penny people pet philips phoenix photo pilot "
+      "planet play plaza point points poste power premier premium press prime priority pro promise public "
+      "purple quest quick radio rapid real recruit red regions rituals river road rocket rogers room round "
+      "royal ruby safe safety samba santa saturn school secom secret security select service services sharp "
+      "shell shield side signal silver simple site sky smart smiles social sofort soft solar sonic sound south "
+      "southwest spark special spectrum spring sprint square stage staples star stars state station stellar "
+      "stone storm story street stripe studio style summit sun super support swift swiss target team teams tech "
+      "telegram tether the tiger time times titan today top town toy toyota trade train transit travel tree "
+      "true trust union unity universe up update value vanguard video view vision visual walk wall water wave "
+      "way weather week west white wide wild wind windows winter wizard wood word words work works world "
+      "worldwide yamato year young youth zone zoom";
 
 /* Any of them in a day for the price of a coffee, without a question. Read off the lists of suffixes with the most
  * abuse that registries' watchers publish.
@@ -69,7 +69,7 @@ static const char cheap_suffixes[]
 
 /* The same, but of countries in which a great brand has a site of its own. */
 static const char cheap_countries[]
-    = "asia br.com cn co.com com.cn com.de com.ru com.se de.com eu.com eu.org gb.net in jp.net jpn.com ru ru.com uk.com "
+    = "asia br.com cn co.com com.cn com.de com.ru com.se de.com eu.com eu.org gb.net jp.net jpn.com ru ru.com uk.com "
       "us.com";
 
 typedef struct
