@@ -179,6 +179,13 @@ is_lie (const BuoyEvidence *evidence, const BuoyTarget *target)
          && !is_newsletter (evidence, target);
 }
 
+/* Not the text names the site but its title or a picture's words, and that without writing a URL. */
+static gboolean
+is_aside (const BuoyTarget *target)
+{
+  return target->claim != target->link->text && strstr (target->claim, "://") == NULL;
+}
+
 /* How much the mismatch weighs, the evidence for the sender taken in; a note says nothing against it. */
 BuoyStrength
 buoy_mismatch_weigh (const BuoyEvidence *evidence, const BuoyTarget *target)
@@ -188,7 +195,8 @@ buoy_mismatch_weigh (const BuoyEvidence *evidence, const BuoyTarget *target)
 
   if ((proven && shows_sender (evidence, target)) || (!brand && opens_mail_twin (evidence, target)))
     return BUOY_STRENGTH_NOTE;
-  if (target->redirected) /* sites send on to partners too */
+  /* sites send on to partners too; and what a pointer would say is seldom read */
+  if (target->redirected || (!brand && is_aside (target)))
     return BUOY_STRENGTH_MEDIUM;
   if (is_embedded (target) && brand)
     return BUOY_STRENGTH_STRONG;
