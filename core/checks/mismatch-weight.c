@@ -186,6 +186,21 @@ is_aside (const BuoyTarget *target)
   return target->claim != target->link->text && strstr (target->claim, "://") == NULL;
 }
 
+/* The sender's own site or counter opens under another's name, as in any newsletter that names others. */
+static BuoyStrength
+weigh_counter (const BuoyEvidence *evidence, const BuoyTarget *target)
+{
+  const gboolean brand = shown_brand (target) != NULL;
+
+  if (evidence->auth.state == BUOY_AUTH_PASS || shows_sender (evidence, target))
+    return brand ? BUOY_STRENGTH_MEDIUM : BUOY_STRENGTH_NOTE;
+  if (!is_own_site (evidence, target))
+    return BUOY_STRENGTH_MEDIUM;
+  if (brand)
+    return buoy_mismatch_is_written_out (target) ? BUOY_STRENGTH_STRONG : BUOY_STRENGTH_MEDIUM;
+  return strstr (target->claim, "://") != NULL ? BUOY_STRENGTH_MEDIUM : BUOY_STRENGTH_WEAK;
+}
+
 /* How much the mismatch weighs, the evidence for the sender taken in; a note says nothing against it. */
 BuoyStrength
 buoy_mismatch_weigh (const BuoyEvidence *evidence, const BuoyTarget *target)
@@ -201,13 +216,7 @@ buoy_mismatch_weigh (const BuoyEvidence *evidence, const BuoyTarget *target)
   if (is_embedded (target) && brand)
     return BUOY_STRENGTH_STRONG;
   if (opens_senders_counter (evidence, target))
-    {
-      if (proven || shows_sender (evidence, target))
-        return brand ? BUOY_STRENGTH_MEDIUM : BUOY_STRENGTH_NOTE;
-      return brand && is_own_site (evidence, target) && buoy_mismatch_is_written_out (target)
-                 ? BUOY_STRENGTH_STRONG
-                 : BUOY_STRENGTH_MEDIUM;
-    }
+    return weigh_counter (evidence, target);
   if (evidence->is_list)
     return BUOY_STRENGTH_MEDIUM;
   if (!brand && has_same_label (target) && !buoy_evidence_has_bad_origin (evidence))
