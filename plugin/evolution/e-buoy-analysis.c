@@ -11,6 +11,7 @@
 #include "e-buoy-message.h"
 #include "e-buoy-people.h"
 #include "e-buoy-settings.h"
+#include "e-buoy-timing.h"
 
 #define KEY "bellbuoy-analysis"
 
@@ -121,6 +122,7 @@ e_buoy_analysis_look_up (EBuoyAnalysis *self)
 static void
 on_scanned (GObject *source, GAsyncResult *result, gpointer data)
 {
+  E_BUOY_TIMED ("verdict");
   g_autoptr (EBuoyAnalysis) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (BuoyVerdict) verdict = buoy_scan_finish (result, &error);
@@ -135,6 +137,7 @@ on_scanned (GObject *source, GAsyncResult *result, gpointer data)
 static void
 on_people (GObject *source, GAsyncResult *result, gpointer data)
 {
+  E_BUOY_TIMED ("people");
   g_autoptr (EBuoyAnalysis) self = data;
   g_autoptr (GError) error = NULL;
 
@@ -150,6 +153,7 @@ on_people (GObject *source, GAsyncResult *result, gpointer data)
 static void
 on_read (GObject *source, GAsyncResult *result, gpointer data)
 {
+  E_BUOY_TIMED ("bytes");
   g_autoptr (EBuoyAnalysis) self = data;
   g_autoptr (GError) error = NULL;
 

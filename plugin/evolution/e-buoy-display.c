@@ -13,6 +13,7 @@
 #include "e-buoy-analysis.h"
 #include "e-buoy-links.h"
 #include "e-buoy-settings.h"
+#include "e-buoy-timing.h"
 #include "e-buoy-trust.h"
 
 struct _EBuoyDisplay
@@ -61,6 +62,7 @@ show_banner (EBuoyDisplay *self, GtkWidget *banner)
 static GtkWidget *
 banner_new (EBuoyDisplay *self, BuoyNotice *notice)
 {
+  E_BUOY_TIMED ("banner");
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GSimpleActionGroup) actions = e_buoy_actions_new (get_display (self), self->analysis, menu);
 
@@ -115,6 +117,7 @@ static void
 on_part_list (EMailDisplay *display, GParamSpec *pspec, EBuoyDisplay *self)
 {
   EMailPartList *part_list = e_mail_display_get_part_list (display);
+  E_BUOY_TIMED (part_list != NULL ? "message" : "leave");
 
   leave_message (self);
   if (part_list == NULL || e_mail_display_get_mode (display) == E_MAIL_FORMATTER_MODE_PRINTING)

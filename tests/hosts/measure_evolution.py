@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""What the module costs in the real Evolution: messages are opened one after another, with the module or without.
+
+    measure_evolution.py OUTPUT [MODULE]
+
+Prints the client's own memory as it goes, and how long its main thread was ours for a message; fails if that is
+above the budget.
+"""
+import pathlib
+import re
+import statistics
+import sys
+import tempfile
+import time
+
+import mails
+from evolution_driver import Evolution
+
+N_MESSAGES = 500
+STEP = 100
+BUDGET_MS = 2
+SECONDS_EACH = 0.18
+LOOKS = {'settings': """
+[org/gnome/evolution/mail]
+paned-size=3000000
+"""}
+
+
+def private_mib(pid):
+    text = pathlib.Path(f'/proc/{pid}/smaps_rollup').read_text(encoding='ascii')
+    return sum(int(size) for size in re.findall(r'^Private_\w+: +(\d+) kB', text, re.M)) / 1024
+
+
+def mail_of(number):
+    """Every fourth one lies."""
+    subject = f'Mail {number:03}'
+    if number % 4 == 0:
+        return mails.lie(subject, number % 60)
+    mail = mails.message(subject, 'A friend <friend@garden.example>', number % 60)
+    mail.set_content(f'<p>{subject}</p>' + '<p>See <a href="https://garden.example/">our garden</a>.</p>' * 40,
+                     subtype='html')
+    return mail
+
+
+def open_all(evolution):
+    """Down the list; the client's memory at the start and after each step."""
+    evolution.repeat(lambda: evolution.click_message('Mail 000'), 'the first message',
+                     lambda: 'Mail 000' in evolution.document(evolution.window))
+    figures = []
+    for number in range(N_MESSAGES):
+        if number % STEP == 0:
+            time.sleep(2)
+            figures.append(private_mib(evolution.client.pid))
+        evolution.key('Down')
+        time.sleep(SECONDS_EACH)
+    time.sleep(2)
+    figures.append(private_mib(evolution.client.pid))
+    return figures
+
+
+def times_of(log):
+    """Milliseconds of our own for each message; those with a banner, and the others."""
+    warned, plain = [], []
+    total, has_banner = 0, False
+    for step, micros in re.findall(r'bellbuoy-timing-DEBUG: [^ ]+ (\w+): (\d+) us', log):
+        if step == 'banner':
+            has_banner = True  # it is part of another step
+            continue
+        total += int(micros) / 1000
+        if step == 'leave':
+            (warned if has_banner else plain).append(total)
+            total, has_banner = 0, False
+    return sorted(plain), sorted(warned)
+
+
+def tell(what, times):
+    print(f'main thread ours for {len(times)} messages {what}, ms: median {statistics.median(times):.2f}, '
+          f'99 % under {times[int(len(times) * 0.99)]:.2f}')
+
+
+def play(stage, output, files):
+    evolution = Evolution(stage, files, 'mail000', output, **LOOKS)
+    evolution.env['G_MESSAGES_DEBUG'] = 'bellbuoy-timing'
+    with evolution:
+        figures = open_all(evolution)
+    return figures, evolution.log_path.read_text(encoding='utf-8', errors='replace')
+
+
+def main():
+    output = pathlib.Path(sys.argv[1])
+    files = [mails.write(f'mail{number:03}', mail_of(number)) for number in range(N_MESSAGES + 1)]
+    with tempfile.TemporaryDirectory(prefix='bellbuoy-stage-') as stage:
+        folder = pathlib.Path(stage, 'lib/evolution/modules')
+        folder.mkdir(parents=True)
+        for module in sys.argv[2:]:
+            (folder / 'module-bellbuoy.so').symlink_to(pathlib.Path(module).resolve())
+        figures, log = play(stage, output, files)
+    print(f'private MiB, each {STEP} messages:', *(f'{figure:.1f}' for figure in figures))
+    plain, warned = times_of(log)
+    if not plain or not warned:
+        sys.exit(len(sys.argv) > 2)
+    tell('without a banner', plain)
+    tell('with a banner', warned)
+    sys.exit(statistics.median(plain) > BUDGET_MS)
+
+
+if __name__ == '__main__':
+    main()
