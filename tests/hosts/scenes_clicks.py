@@ -144,5 +144,30 @@ def setting_blocks(evolution):
     say_no(evolution)
 
 
-SCENES = (link_is_marked, answer_has_no_mark, keyboard_asks, screen_reader_asks, form_asks, unfinished_check_is_said,
-          setting_blocks, honest_link_just_opens)
+def keyboard_asks_in_a_window(evolution):
+    show(evolution, LIE)
+    evolution.wait_for_banner()
+    evolution.click_message(LIE)
+    window = evolution.repeat(lambda: evolution.key('Return'), 'a window', evolution.other_window)
+    evolution.wait_for_banner(window)
+
+    def open_by_keys():
+        evolution.activate(window)
+        evolution.key('Tab', 'Return', delay_ms=300)
+    question = evolution.repeat(open_by_keys, 'the question', lambda: next(
+        (other for other in evolution.windows() if other not in (window, evolution.window)), None))
+    check(HOST in text_of(question), f'the question names not {HOST}: {text_of(question)}')
+    evolution.key('Return')
+    wait_for('the question to go', lambda: question not in evolution.windows())
+    check(not evolution.opened(), f'opened without consent: {evolution.opened()}')
+
+
+def quits_while_analysing(evolution):
+    """What follows is the end of the run: it has to be a quiet one."""
+    show(evolution, HONEST)
+    show(evolution, SLOW_LIE)
+    evolution.press(link_of(evolution))
+
+
+SCENES = (link_is_marked, answer_has_no_mark, keyboard_asks, keyboard_asks_in_a_window, screen_reader_asks, form_asks,
+          unfinished_check_is_said, setting_blocks, honest_link_just_opens, quits_while_analysing)
