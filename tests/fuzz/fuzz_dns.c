@@ -12,7 +12,6 @@
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
-  g_autoptr (BuoyDnsAnswer) answer = buoy_dns_answer_parse (data, size);
   g_autoptr (BuoyVerification) verification = buoy_verification_new ();
   g_autoptr (GBytes) bytes = g_bytes_new (data, size);
   g_autoptr (BuoyWire) wire = buoy_wire_new (bytes);
@@ -20,6 +19,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   gsize at = 0;
   GBytes *piece;
 
+  buoy_dns_answer_unref (buoy_dns_answer_parse (data, size));
   buoy_dmarc_read (record, TRUE, verification);
   if (wire == NULL)
     return 0;

@@ -121,8 +121,8 @@ test_message (void)
   static const char *const heads[] = {
     "Content-Type: image/png\nContent-Transfer-Encoding: base64\n\n%s\n",
     "Content-Type: text/html\n\n<p>Scan it</p><img src=\"data:image/png;base64,%s\">\n",
-    "Content-Type: text/html\nContent-Disposition: attachment; filename=a.html\n\n"
-    "<img src='data:image/png;base64,%s'>\n",
+    ("Content-Type: text/html\nContent-Disposition: attachment; filename=a.html\n\n"
+     "<img src='data:image/png;base64,%s'>\n"),
   };
   g_autoptr (GBytes) picture = read_picture ("small.png");
   g_autofree char *base64
