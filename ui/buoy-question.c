@@ -44,6 +44,8 @@ headline_of (BuoyDoubtKind kind)
       return _("This link has not been checked yet");
     case BUOY_DOUBT_FORM:
       return _("This form is in a doubtful message");
+    case BUOY_DOUBT_LOOKALIKE:
+      return _("This link opens a site that only looks like another");
     case BUOY_DOUBT_FALSE_LINK:
     default:
       return _("This link does not lead where it says");
@@ -58,6 +60,9 @@ describe (const BuoyDoubt *doubt, gboolean is_refused)
   if (doubt->kind == BUOY_DOUBT_FALSE_LINK)
     /* Translators: %1$s is the site that a link's text names, %2$s the site that it opens; keep the two lines. */
     facts = g_strdup_printf (_("Shown: %1$s\nReally opens: %2$s"), doubt->shown, doubt->actual);
+  else if (doubt->kind == BUOY_DOUBT_LOOKALIKE)
+    /* Translators: %1$s is the site that is imitated, %2$s the site that the link opens; keep the two lines. */
+    facts = g_strdup_printf (_("Looks like: %1$s\nReally opens: %2$s"), doubt->shown, doubt->actual);
   else if (doubt->kind == BUOY_DOUBT_FORM)
     /* Translators: %s is an address. */
     facts = g_strdup_printf (_("What you have entered would be sent to: %s"), doubt->actual);

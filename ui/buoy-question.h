@@ -9,6 +9,7 @@
 typedef enum
 {
   BUOY_DOUBT_FALSE_LINK, /* it leads elsewhere than it says */
+  BUOY_DOUBT_LOOKALIKE,  /* it leads to a site whose name imitates another's */
   BUOY_DOUBT_UNCHECKED,  /* the check isn't finished */
   BUOY_DOUBT_FORM        /* a form of a doubtful message is about to be sent */
 } BuoyDoubtKind;
@@ -16,7 +17,7 @@ typedef enum
 typedef struct
 {
   BuoyDoubtKind kind;
-  const char *shown;  /* the site that a false link shows; NULL for the others */
+  const char *shown;  /* the site that a false link shows, or a look-alike imitates; NULL for the others */
   const char *actual; /* the site, or the address, that is really opened; NULL if unchecked */
 } BuoyDoubt;
 

@@ -51,9 +51,6 @@ void buoy_verdict_suppress (BuoyVerdict *verdict, guint index);
 /* Fills @verdict's false links; the last step, when the findings are settled. */
 void buoy_verdict_find_false_links (BuoyVerdict *verdict);
 
-/* A finding that carries weight cites this link as one that does not lead where its text says. */
-gboolean buoy_verdict_cites (BuoyVerdict *verdict, const BuoyTarget *target);
-
 /* What these findings amount to, whoever made them. */
 BuoyLevel buoy_level_of_findings (const GPtrArray *findings);
 

@@ -52,6 +52,34 @@ buoy_verdict_cites (BuoyVerdict *verdict, const BuoyTarget *target)
   return cites_pair (verdict, "shown-host", target->shown_host, opened_by (target));
 }
 
+/**
+ * buoy_verdict_get_imitated_domain:
+ * @verdict: a verdict
+ * @host: a host, ASCII
+ *
+ * Tells for whose domain @host can be mistaken, as far as that made a finding.
+ *
+ * Returns: (nullable) (transfer none): a domain, ASCII; %NULL where @host is not found to imitate any
+ */
+const char *
+buoy_verdict_get_imitated_domain (BuoyVerdict *verdict, const char *host)
+{
+  g_return_val_if_fail (verdict != NULL && host != NULL, NULL);
+
+  for (guint i = 0; i < buoy_verdict_get_n_findings (verdict); i++)
+    {
+      const BuoyFinding *finding = buoy_verdict_get_finding (verdict, i);
+
+      if (buoy_finding_get_strength (finding) == BUOY_STRENGTH_NOTE)
+        continue;
+      for (guint j = 0; j + 1 < buoy_finding_get_n_evidence (finding); j++)
+        if (holds (finding, j, "actual-host", host)
+            && g_str_equal (buoy_finding_get_evidence_kind (finding, j + 1), "imitated-domain"))
+          return buoy_finding_get_evidence_value (finding, j + 1);
+    }
+  return NULL;
+}
+
 /* What the reader takes for the target of this link; NULL where nothing is wrong with it. */
 static const char *
 false_claim (BuoyVerdict *verdict, const BuoyTarget *target)
@@ -62,7 +90,7 @@ false_claim (BuoyVerdict *verdict, const BuoyTarget *target)
     return target->shown_host;
   if (target->host != NULL && cites_pair (verdict, "link-target", target->link->href, target->host))
     return target->shown_host != NULL ? target->shown_host : target->link->href;
-  return NULL;
+  return target->host != NULL ? buoy_verdict_get_imitated_domain (verdict, target->host) : NULL;
 }
 
 static void
@@ -113,7 +141,8 @@ buoy_verdict_find_false_links (BuoyVerdict *verdict)
  *
  * Looks for a link of the message that opens @uri and is found not to lead where it says.
  *
- * Returns: (nullable) (transfer none): the host that it shows, or %NULL if nothing speaks against it
+ * Returns: (nullable) (transfer none): the host that it shows, or the one that it imitates; %NULL if nothing speaks
+ *   against it
  */
 const char *
 buoy_verdict_find_false_link (BuoyVerdict *verdict, const char *uri, const char **out_actual_host)

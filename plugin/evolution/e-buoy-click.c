@@ -85,6 +85,15 @@ is_warned_of (EBuoyAnalysis *analysis)
   return verdict != NULL && buoy_verdict_get_level (verdict) != BUOY_LEVEL_NONE;
 }
 
+static void
+look_up (BuoyVerdict *verdict, const char *uri, BuoyDoubt *doubt)
+{
+  doubt->shown = buoy_verdict_find_false_link (verdict, uri, &doubt->actual);
+  if (doubt->shown != NULL
+      && g_strcmp0 (doubt->shown, buoy_verdict_get_imitated_domain (verdict, doubt->actual)) == 0)
+    doubt->kind = BUOY_DOUBT_LOOKALIKE;
+}
+
 void
 e_buoy_click_judge (EBuoyClick *click, EBuoyAnalysis *analysis)
 {
@@ -93,7 +102,7 @@ e_buoy_click_judge (EBuoyClick *click, EBuoyAnalysis *analysis)
   BuoyDoubt doubt = { BUOY_DOUBT_FALSE_LINK, NULL, NULL };
 
   if (verdict != NULL)
-    doubt.shown = buoy_verdict_find_false_link (verdict, click->uri, &doubt.actual);
+    look_up (verdict, click->uri, &doubt);
   if (!e_buoy_analysis_is_finished (analysis))
     doubt.kind = BUOY_DOUBT_UNCHECKED;
   else if (click->decision != NULL && is_warned_of (analysis))

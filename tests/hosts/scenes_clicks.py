@@ -9,6 +9,7 @@ from scenes import check, settle
 LIE = 'First lie'
 SLOW_LIE = 'Slow lie'
 HONEST = 'Nothing wrong'
+TWIN = 'Two of a name'
 HOST = 'login.elsewhere.example'
 MARK = ('Misleading link', '偽のリンク')
 
@@ -19,8 +20,14 @@ def honest():
     return mail
 
 
+def lookalike():
+    mail = mails.message(TWIN, minute=3)
+    mail.set_content(f'<p>{TWIN}: <a href="https://www.paypa1.com/in">log in here</a></p>', subtype='html')
+    return mail
+
+
 MAILS = [mails.write('lie', mails.lie(LIE)), mails.write('slow', mails.lie(SLOW_LIE, 2, is_slow=True)),
-         mails.write('honest', honest())]
+         mails.write('honest', honest()), mails.write('lookalike', lookalike())]
 SELECT = 'lie'
 LOOKS = {'settings': """
 [org/gnome/evolution/mail]
@@ -101,6 +108,17 @@ def screen_reader_asks(evolution):
     say_no(evolution)
 
 
+def lookalike_asks(evolution):
+    """The text of the link claims nothing; the name of its target does."""
+    show(evolution, TWIN)
+    evolution.wait_for_banner()
+    evolution.click_link('log in here')
+    question = wait_for_question(evolution, 'www.paypa1.com')
+    check('paypal.com' in text_of(question), f'the question names not paypal.com: {text_of(question)}')
+    evolution.screenshot(f'lookalike-{evolution.locale}')
+    say_no(evolution)
+
+
 def form_asks(evolution):
     show(evolution, LIE)
     evolution.wait_for_banner()
@@ -169,5 +187,6 @@ def quits_while_analysing(evolution):
     evolution.press(link_of(evolution))
 
 
-SCENES = (link_is_marked, answer_has_no_mark, keyboard_asks, keyboard_asks_in_a_window, screen_reader_asks, form_asks,
-          unfinished_check_is_said, setting_blocks, honest_link_just_opens, quits_while_analysing)
+SCENES = (link_is_marked, answer_has_no_mark, keyboard_asks, keyboard_asks_in_a_window, screen_reader_asks,
+          lookalike_asks, form_asks, unfinished_check_is_said, setting_blocks, honest_link_just_opens,
+          quits_while_analysing)

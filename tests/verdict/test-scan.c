@@ -154,6 +154,23 @@ test_disguised_link (void)
   g_assert_cmpstr (actual, ==, "evil.test");
 }
 
+/* Its text says no site; its target's name says another's. */
+static void
+test_lookalike_link (void)
+{
+  g_autoptr (GBytes) bytes
+      = bytes_of ("From: News <news@shop.test>\nContent-Type: text/html\n\n"
+                  "<a href=\"https://www.paypa1.com/in\">Log in</a> <a href=\"https://fair.test/\">b</a>\n");
+  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, NULL, NULL);
+  const char *actual = NULL;
+
+  g_assert_cmpstr (buoy_verdict_find_false_link (verdict, "https://www.paypa1.com/in", &actual), ==, "paypal.com");
+  g_assert_cmpstr (actual, ==, "www.paypa1.com");
+  g_assert_cmpstr (buoy_verdict_get_imitated_domain (verdict, actual), ==, "paypal.com");
+  g_assert_null (buoy_verdict_get_imitated_domain (verdict, "fair.test"));
+  g_assert_cmpuint (buoy_verdict_get_n_false_links (verdict), ==, 1);
+}
+
 static void
 scan_done (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -186,6 +203,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scan/inner", test_inner);
   g_test_add_func ("/scan/false-link", test_false_link);
   g_test_add_func ("/scan/disguised-link", test_disguised_link);
+  g_test_add_func ("/scan/lookalike-link", test_lookalike_link);
   g_test_add_func ("/scan/async", test_async);
   return g_test_run ();
 }
