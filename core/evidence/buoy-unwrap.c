@@ -140,9 +140,14 @@ buoy_unwrap_yahoo (const BuoyUrl *url)
 char *
 buoy_unwrap_translate (const BuoyUrl *url)
 {
-  gsize length = strlen (url->host) - strlen (".translate.goog");
-  GString *out = g_string_new ("https://");
+  static const char suffix[] = ".translate.goog";
+  gsize length;
+  GString *out;
 
+  if (!g_str_has_suffix (url->host, suffix)) /* translate.goog itself */
+    return NULL;
+  length = strlen (url->host) - strlen (suffix);
+  out = g_string_new ("https://");
   for (gsize i = 0; i < length; i++)
     {
       if (url->host[i] != '-')
