@@ -34,7 +34,7 @@ static const WrapperCase cases[] = {
     "http://a.test/" },
   { "https://www-my--bank-test.translate.goog/x", "google-translate",
     "https://www.my-bank.test/x" },
-  { "https://translate.goog/x", "google-translate", NULL },
+  { "https://translate.goog/x", NULL, NULL },
   { "https://www.bing.com/ck/a?p=1&u=a1aHR0cHM6Ly9hLnRlc3QveA&ntb=1", "bing", "https://a.test/x" },
   { "https://r.search.yahoo.com/_ylt=A/RV=2/RU=https%3a%2f%2fa.test%2fx/RK=2", "yahoo",
     "https://a.test/x" },
