@@ -172,9 +172,9 @@ def keyboard_asks_in_a_window(evolution):
     def open_by_keys():
         evolution.activate(window)
         evolution.key('Tab', 'Return', delay_ms=300)
-    question = evolution.repeat(open_by_keys, 'the question', lambda: next(
-        (other for other in evolution.windows() if other not in (window, evolution.window)), None))
-    check(HOST in text_of(question), f'the question names not {HOST}: {text_of(question)}')
+    question = evolution.repeat(open_by_keys, f'the question that names {HOST}', lambda: next(
+        (other for other in evolution.windows()
+         if other not in (window, evolution.window) and HOST in text_of(other)), None))
     evolution.key('Return')
     wait_for('the question to go', lambda: question not in evolution.windows())
     check(not evolution.opened(), f'opened without consent: {evolution.opened()}')

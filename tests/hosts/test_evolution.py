@@ -8,6 +8,7 @@ Such a file has SCENES, functions that take the client, and may have MAILS, file
 first; LOOKS, as Profile.write() takes them; SIZE of the window; SCHEMAS, False where the settings' schema is missing;
 SENT, files in the folder of sent mail; CONTACTS, pairs of name and address in the address book; SLOW, if messages
 with “X-Test: slow” are to be analysed late; prepare(), which takes the client before it starts.
+A file whose scenes did not all pass is played once more from the start, unless the client crashed or complained of us.
 """
 import argparse
 import importlib
@@ -20,6 +21,8 @@ from evolution_driver import Evolution
 from evolution_profile import SCHEMAS
 from scenes import EKINET, SAMPLES
 
+QUIET = 'quits without a complaint of ours'
+
 
 def main():
     parser = argparse.ArgumentParser()
@@ -29,12 +32,27 @@ def main():
     parser.add_argument('locale')
     options = parser.parse_args()
     play = importlib.import_module(f'scenes_{options.name}')
+    results = play_all(options, play)
+    if only_lost(results):
+        print('# a key or a click may have been lost: once more, in another client', flush=True)
+        results = play_all(options, play)
+    print(f'1..{len(results)}')
+    for number, (name, passed) in enumerate(results.items(), start=1):
+        print(f'{"ok" if passed else "not ok"} {number} {name}')
+    sys.exit(0 if all(results.values()) else 1)
+
+
+def only_lost(results):
+    """A busy machine loses keys and clicks of a run; a crash or a complaint of ours is never that."""
+    return results[QUIET] and not all(results.values())
+
+
+def play_all(options, play):
     with tempfile.TemporaryDirectory(prefix='bellbuoy-stage-') as stage:
         link(options.module, pathlib.Path(stage, 'lib/evolution/modules/module-bellbuoy.so'))
         if getattr(play, 'SCHEMAS', True):
             link(options.schemas, pathlib.Path(stage, SCHEMAS))
-        sys.exit(run(stage, options, play))
-
+        return run(stage, options, play)
 
 def link(target, path):
     path.parent.mkdir(parents=True)
@@ -55,24 +73,22 @@ def open_client(stage, options, play):
 
 
 def run(stage, options, play):
-    failed = 0
-    print(f'1..{len(play.SCENES) + 1}', flush=True)
+    """What came of each scene, by name."""
+    results = {}
     with open_client(stage, options, play) as evolution:
-        for number, scene in enumerate(play.SCENES, start=1):
+        for scene in play.SCENES:
             try:
                 evolution.close_others()
                 scene(evolution)
-                print(f'ok {number} {scene.__name__}', flush=True)
+                results[scene.__name__] = True
             except Exception:  # pylint: disable=broad-except
-                failed += 1
-                print(f'not ok {number} {scene.__name__}', flush=True)
+                results[scene.__name__] = False
                 traceback.print_exc()
                 evolution.screenshot(f'failed-{scene.__name__}-{options.locale}')
-    quiet = evolution.client.returncode == 0 and not evolution.complaints()
-    print(f'{"ok" if quiet else "not ok"} {len(play.SCENES) + 1} quits without a complaint of ours')
+    results[QUIET] = evolution.client.returncode == 0 and not evolution.complaints()
     for line in evolution.complaints():
         print('#', line)
-    return 1 if failed or not quiet else 0
+    return results
 
 
 if __name__ == '__main__':
