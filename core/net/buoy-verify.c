@@ -6,6 +6,7 @@
 
 #include "net/buoy-ask.h"
 #include "net/buoy-verify-private.h"
+#include "verdict/scan-task.h"
 
 #define ALL_PATIENCE_US (10 * G_USEC_PER_SEC) /* for one message; readers have gone on by then */
 
@@ -91,35 +92,6 @@ buoy_verify (GBytes *bytes, BuoyContext *context, GCancellable *cancellable, GEr
   return buoy_verify_with (bytes, context, buoy_resolver_get_default (), cancellable, error);
 }
 
-typedef struct
-{
-  GBytes *bytes;
-  BuoyContext *context;
-} VerifyJob;
-
-static void
-verify_job_free (gpointer data)
-{
-  VerifyJob *job = data;
-
-  g_bytes_unref (job->bytes);
-  g_clear_pointer (&job->context, buoy_context_unref);
-  g_free (job);
-}
-
-static void
-verify_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  VerifyJob *job = data;
-  GError *error = NULL;
-  BuoyVerdict *verdict = buoy_verify (job->bytes, job->context, cancellable, &error);
-
-  if (verdict == NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_pointer (task, verdict, (GDestroyNotify) buoy_verdict_unref);
-}
-
 /**
  * buoy_verify_async:
  * @bytes: a message exactly as it came over the wire
@@ -136,19 +108,13 @@ buoy_verify_async (GBytes *bytes, BuoyContext *context, GCancellable *cancellabl
                    GAsyncReadyCallback callback, gpointer user_data)
 {
   g_autoptr (GTask) task = NULL;
-  VerifyJob *job;
 
   g_return_if_fail (bytes != NULL);
 
-  job = g_new0 (VerifyJob, 1);
-  job->bytes = g_bytes_ref (bytes);
-  job->context = context != NULL ? buoy_context_ref (context) : NULL;
-
-  task = g_task_new (NULL, cancellable, callback, user_data);
+  task = buoy_scan_task_new (buoy_verify, bytes, context, cancellable, callback, user_data);
   g_task_set_source_tag (task, buoy_verify_async);
-  g_task_set_task_data (task, job, verify_job_free);
   g_task_set_return_on_cancel (task, TRUE);
-  g_task_run_in_thread (task, verify_in_thread);
+  buoy_scan_task_run (task);
 }
 
 /**

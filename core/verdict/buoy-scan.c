@@ -7,6 +7,7 @@
 #include "verdict/buoy-scan.h"
 
 #include "verdict/buoy-verdict-private.h"
+#include "verdict/scan-task.h"
 
 #define MAX_INNER 50 /* attached messages that are judged; a digest holds a few dozen */
 
@@ -66,35 +67,6 @@ buoy_scan (GBytes *bytes, BuoyContext *context, GCancellable *cancellable, GErro
   return buoy_verdict_of_message (message, context, NULL, cancellable, error);
 }
 
-typedef struct
-{
-  GBytes *bytes;
-  BuoyContext *context;
-} ScanJob;
-
-static void
-scan_job_free (gpointer data)
-{
-  ScanJob *job = data;
-
-  g_bytes_unref (job->bytes);
-  g_clear_pointer (&job->context, buoy_context_unref);
-  g_free (job);
-}
-
-static void
-scan_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  ScanJob *job = data;
-  GError *error = NULL;
-  BuoyVerdict *verdict = buoy_scan (job->bytes, job->context, cancellable, &error);
-
-  if (verdict == NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_pointer (task, verdict, (GDestroyNotify) buoy_verdict_unref);
-}
-
 /**
  * buoy_scan_async:
  * @bytes: a message as it came over the wire
@@ -110,18 +82,12 @@ buoy_scan_async (GBytes *bytes, BuoyContext *context, GCancellable *cancellable,
                  GAsyncReadyCallback callback, gpointer user_data)
 {
   g_autoptr (GTask) task = NULL;
-  ScanJob *job;
 
   g_return_if_fail (bytes != NULL);
 
-  job = g_new0 (ScanJob, 1);
-  job->bytes = g_bytes_ref (bytes);
-  job->context = context != NULL ? buoy_context_ref (context) : NULL;
-
-  task = g_task_new (NULL, cancellable, callback, user_data);
+  task = buoy_scan_task_new (buoy_scan, bytes, context, cancellable, callback, user_data);
   g_task_set_source_tag (task, buoy_scan_async);
-  g_task_set_task_data (task, job, scan_job_free);
-  g_task_run_in_thread (task, scan_in_thread);
+  buoy_scan_task_run (task);
 }
 
 /**

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Keeps what a scan needs alive until its worker is done.
+ */
+#include "config.h"
+
+#include "verdict/scan-task.h"
+
+typedef struct
+{
+  BuoyScanFunc scan;
+  GBytes *bytes;
+  BuoyContext *context;
+} ScanJob;
+
+static void
+scan_job_free (gpointer data)
+{
+  ScanJob *job = data;
+
+  g_bytes_unref (job->bytes);
+  g_clear_pointer (&job->context, buoy_context_unref);
+  g_free (job);
+}
+
+GTask *
+buoy_scan_task_new (BuoyScanFunc scan, GBytes *bytes, BuoyContext *context,
+                    GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  GTask *task = g_task_new (NULL, cancellable, callback, user_data);
+  ScanJob *job = g_new0 (ScanJob, 1);
+
+  job->scan = scan;
+  job->bytes = g_bytes_ref (bytes);
+  job->context = context != NULL ? buoy_context_ref (context) : NULL;
+  g_task_set_task_data (task, job, scan_job_free);
+  return task;
+}
+
+static void
+scan_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  ScanJob *job = data;
+  GError *error = NULL;
+  BuoyVerdict *verdict = job->scan (job->bytes, job->context, cancellable, &error);
+
+  if (verdict == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, verdict, (GDestroyNotify) buoy_verdict_unref);
+}
+
+void
+buoy_scan_task_run (GTask *task)
+{
+  g_task_run_in_thread (task, scan_in_thread);
+}

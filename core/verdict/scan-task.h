@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * A scan in a worker, whichever: offline, or with the name servers' answers.
+ */
+#pragma once
+
+#include "verdict/buoy-scan.h"
+
+typedef BuoyVerdict *(*BuoyScanFunc) (GBytes *bytes, BuoyContext *context, GCancellable *cancellable, GError **error);
+
+/* A task that gives what @scan makes of @bytes; it waits for buoy_scan_task_run(). (transfer full) */
+GTask *buoy_scan_task_new (BuoyScanFunc scan, GBytes *bytes, BuoyContext *context, GCancellable *cancellable,
+                           GAsyncReadyCallback callback, gpointer user_data);
+void buoy_scan_task_run (GTask *task);
