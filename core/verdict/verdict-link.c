@@ -22,16 +22,24 @@ opened_by (const BuoyTarget *target)
   return target->host != NULL ? target->host : target->link->href;
 }
 
-static gboolean
-holds (const BuoyFinding *finding, guint index, const char *kind, const char *value)
+/* A piece of evidence; a NULL value stands for any. */
+typedef struct
 {
-  return g_str_equal (buoy_finding_get_evidence_kind (finding, index), kind)
-         && g_strcmp0 (buoy_finding_get_evidence_value (finding, index), value) == 0;
+  const char *kind;
+  const char *value;
+} Cited;
+
+static gboolean
+holds (const BuoyFinding *finding, guint index, Cited cited)
+{
+  return g_str_equal (buoy_finding_get_evidence_kind (finding, index), cited.kind)
+         && (cited.value == NULL
+             || g_strcmp0 (buoy_finding_get_evidence_value (finding, index), cited.value) == 0);
 }
 
-/* A finding cites a link as what is shown and, next to it, what it opens. */
-static gboolean
-cites_pair (BuoyVerdict *verdict, const char *kind, const char *shown, const char *actual)
+/* A finding cites a link in two pieces of evidence side by side; gives the value of the second, NULL for no finding. */
+static const char *
+find_pair (BuoyVerdict *verdict, Cited first, Cited second)
 {
   for (guint i = 0; i < buoy_verdict_get_n_findings (verdict); i++)
     {
@@ -40,16 +48,19 @@ cites_pair (BuoyVerdict *verdict, const char *kind, const char *shown, const cha
       if (buoy_finding_get_strength (finding) == BUOY_STRENGTH_NOTE)
         continue;
       for (guint j = 0; j + 1 < buoy_finding_get_n_evidence (finding); j++)
-        if (holds (finding, j, kind, shown) && holds (finding, j + 1, "actual-host", actual))
-          return TRUE;
+        if (holds (finding, j, first) && holds (finding, j + 1, second))
+          return buoy_finding_get_evidence_value (finding, j + 1);
     }
-  return FALSE;
+  return NULL;
 }
 
 gboolean
 buoy_verdict_cites (BuoyVerdict *verdict, const BuoyTarget *target)
 {
-  return cites_pair (verdict, "shown-host", target->shown_host, opened_by (target));
+  return target->shown_host != NULL
+         && find_pair (verdict, (Cited){ "shown-host", target->shown_host },
+                       (Cited){ "actual-host", opened_by (target) })
+                != NULL;
 }
 
 /**
@@ -66,18 +77,7 @@ buoy_verdict_get_imitated_domain (BuoyVerdict *verdict, const char *host)
 {
   g_return_val_if_fail (verdict != NULL && host != NULL, NULL);
 
-  for (guint i = 0; i < buoy_verdict_get_n_findings (verdict); i++)
-    {
-      const BuoyFinding *finding = buoy_verdict_get_finding (verdict, i);
-
-      if (buoy_finding_get_strength (finding) == BUOY_STRENGTH_NOTE)
-        continue;
-      for (guint j = 0; j + 1 < buoy_finding_get_n_evidence (finding); j++)
-        if (holds (finding, j, "actual-host", host)
-            && g_str_equal (buoy_finding_get_evidence_kind (finding, j + 1), "imitated-domain"))
-          return buoy_finding_get_evidence_value (finding, j + 1);
-    }
-  return NULL;
+  return find_pair (verdict, (Cited){ "actual-host", host }, (Cited){ "imitated-domain", NULL });
 }
 
 /* What the reader takes for the target of this link; NULL where nothing is wrong with it. */
@@ -88,9 +88,11 @@ false_claim (BuoyVerdict *verdict, const BuoyTarget *target)
     return NULL;
   if (target->state == BUOY_TARGET_MISMATCH && buoy_verdict_cites (verdict, target))
     return target->shown_host;
-  if (target->host != NULL && cites_pair (verdict, "link-target", target->link->href, target->host))
+  if (target->host == NULL)
+    return NULL;
+  if (find_pair (verdict, (Cited){ "link-target", target->link->href }, (Cited){ "actual-host", target->host }) != NULL)
     return target->shown_host != NULL ? target->shown_host : target->link->href;
-  return target->host != NULL ? buoy_verdict_get_imitated_domain (verdict, target->host) : NULL;
+  return buoy_verdict_get_imitated_domain (verdict, target->host);
 }
 
 static void
