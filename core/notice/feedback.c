@@ -47,14 +47,6 @@ buoy_verdict_to_note (BuoyVerdict *verdict, GDateTime *date)
   return buoy_json_finish (builder);
 }
 
-static const char *
-proof_of (const BuoyVerdict *verdict)
-{
-  static const char *const words[] = { "none", "pass", "fail", "unknown" };
-
-  return words[verdict->evidence->auth.state];
-}
-
 /**
  * buoy_verdict_to_report:
  * @verdict: a verdict
@@ -81,7 +73,8 @@ buoy_verdict_to_report (BuoyVerdict *verdict)
       g_string_append_printf (out, "finding: %s (%s)\n", buoy_finding_get_id (finding),
                               buoy_strength_to_string (buoy_finding_get_strength (finding)));
     }
-  g_string_append_printf (out, "authentication: %s\n", proof_of (verdict));
+  g_string_append_printf (out, "authentication: %s\n",
+                          buoy_auth_state_to_string (verdict->evidence->auth.state));
   if (verdict->evidence->from_domain != NULL)
     g_string_append_printf (out, "from-domain: %s\n", verdict->evidence->from_domain);
   return g_string_free (out, FALSE);

@@ -7,12 +7,19 @@
 #include "notice/json-private.h"
 
 static const char *const origin_states[] = { "unknown", "match", "vouched", "mismatch" };
-static const char *const auth_states[] = { "none", "pass", "fail", "unknown" };
 static const char *const target_states[]
     = { "no-claim", "match", "mismatch", "wrapped", "unknown" };
 
 static const char *const link_kinds[] = { "anchor", "area", "form", "refresh", "plain", "qr" };
 static const char *const page_kinds[] = { "html", "svg", "archive", "calendar" };
+
+const char *
+buoy_auth_state_to_string (BuoyAuthState state)
+{
+  static const char *const names[] = { "none", "pass", "fail", "unknown" };
+
+  return names[state];
+}
 
 static void
 add_from (JsonBuilder *builder, const BuoyEvidence *evidence)
@@ -55,7 +62,7 @@ add_authentication (JsonBuilder *builder, const BuoyAuthentication *auth, const 
 {
   json_builder_set_member_name (builder, "authentication");
   json_builder_begin_object (builder);
-  buoy_json_add_text (builder, "state", auth_states[auth->state]);
+  buoy_json_add_text (builder, "state", buoy_auth_state_to_string (auth->state));
   buoy_json_add_text (builder, "source", auth->source);
   buoy_json_add_text (builder, "spf", auth->spf);
   buoy_json_add_text (builder, "dkim", auth->dkim);

@@ -8,6 +8,9 @@
 
 #include "verdict/buoy-verdict-private.h"
 
+/* "none", "pass", "fail" or "unknown". */
+const char *buoy_auth_state_to_string (BuoyAuthState state);
+
 /* A member with a string of a mail: valid, at most 4 KiB, null for NULL. */
 void buoy_json_add_text (JsonBuilder *builder, const char *name, const char *text);
 
