@@ -42,13 +42,3 @@ buoy_words_find (const char *folded, const char *const *words)
       return words[i];
   return NULL;
 }
-
-guint
-buoy_words_count (const char *folded, const char *const *words)
-{
-  guint count = 0;
-
-  for (guint i = 0; words[i] != NULL; i++)
-    count += stands_in (folded, words[i]);
-  return count;
-}

@@ -8,6 +8,3 @@
 
 /* The first of the NULL-terminated @words that stands in @folded, Latin ones at word borders; NULL. */
 const char *buoy_words_find (const char *folded, const char *const *words);
-
-/* How many different ones of @words stand in @folded. */
-guint buoy_words_count (const char *folded, const char *const *words);
