@@ -22,7 +22,7 @@ LOOKS = {'settings': """
 lookups='on-request'
 """}
 MORE = ('More', 'その他')
-ASK = ('Ask the sender', '差出人のネームサーバー')
+ASK = ('Ask the sender', '差出人のDNSサーバー')
 FAILED = ('The sender\'s address failed its check', '差出人の認証に失敗しています')
 AUTOMATIC = 2
 

@@ -33,7 +33,7 @@ def trust_is_taken_back(evolution):
     page = open_page(evolution)
     evolution.press(evolution.find_button(page, 'Remove shop.example', 'shop.example を削除'))
     wait_for('the sender to go', lambda: 'shop.example' not in text_of(page))
-    evolution.press(evolution.find_button(page, 'Remove news.example: ', 'news.example：'))
+    evolution.press(evolution.find_button(page, 'Remove news.example: ', 'news.example: '))
     wait_for('the link to go', lambda: 'counter.example' not in text_of(page))
     wait_for('both to be written', lambda: "trusted-senders=['news.example']" in stored(evolution)
              and 'counter.example' not in stored(evolution))

@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""Every language of po/LINGUAS has every word of the source, none of them fuzzy, placeholders kept."""
+"""Every language of po/LINGUAS has every word of the source, none of them fuzzy, placeholders kept.
+
+Japanese has its brackets and marks in half width, as the desktop around it has them."""
 
 import os
 import subprocess
@@ -8,6 +10,8 @@ import tempfile
 import lint
 
 KEYWORDS = ['_', 'N_', 'C_:1c,2', 'NC_:1c,2', 'ngettext:1,2']
+
+FULL_WIDTH_MARKS = set('（）：？！％')
 
 
 def make_template(tree, pot):
@@ -23,6 +27,12 @@ def check_language(tree, path, pot):
             tree.fault(path, 1, f'{command[0]}: {result.stderr.strip()}')
 
 
+def check_marks(tree, path):
+    for number, line in enumerate(tree.lines(path), 1):
+        for mark in set(line) & FULL_WIDTH_MARKS:
+            tree.fault(path, number, f'"{mark}" in full width')
+
+
 def check(tree):
     with tempfile.TemporaryDirectory() as folder:
         pot = os.path.join(folder, 'bellbuoy.pot')
@@ -30,6 +40,7 @@ def check(tree):
         languages = ' '.join(line for line in tree.lines('po/LINGUAS') if not line.startswith('#')).split()
         for language in languages:
             check_language(tree, f'po/{language}.po', pot)
+    check_marks(tree, 'po/ja.po')
 
 
 lint.run(check)
