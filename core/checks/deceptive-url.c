@@ -84,8 +84,27 @@ has_userinfo (const BuoyTarget *target)
          && strchr (target->link->text, '@') == NULL;
 }
 
+/* Hosts of programs' sources hand such links out: "https://team@code.example/team/project". */
+static gboolean
+repeats_name (const BuoyUrl *url)
+{
+  return strstr (url->path, url->username) != NULL;
+}
+
+/* Browsers ask before they open a page with a name that it did not ask for, since it is there to deceive. */
 static BuoyStrength
-weigh (const BuoyTarget *target)
+weigh_userinfo (const BuoyEvidence *evidence, const BuoyTarget *target)
+{
+  if (!has_userinfo (target))
+    return BUOY_STRENGTH_NOTE;
+  if (evidence->auth.state == BUOY_AUTH_PASS || evidence->is_list || repeats_name (target->url)
+      || buoy_brands_find_by_host (buoy_brands_get_default (), target->host) != NULL)
+    return BUOY_STRENGTH_MEDIUM;
+  return BUOY_STRENGTH_STRONG;
+}
+
+static BuoyStrength
+weigh (const BuoyEvidence *evidence, const BuoyTarget *target)
 {
   const BuoyUrl *url = target->url;
 
@@ -100,7 +119,7 @@ weigh (const BuoyTarget *target)
   if (target->state != BUOY_TARGET_MATCH
       && (disguises_address (url) || is_disguised (url, target->link)))
     return BUOY_STRENGTH_STRONG;
-  return has_userinfo (target) ? BUOY_STRENGTH_MEDIUM : BUOY_STRENGTH_NOTE;
+  return weigh_userinfo (evidence, target);
 }
 
 /* The gravest; what the link's text shows just so deceives nobody. */
@@ -113,7 +132,7 @@ find_gravest (const BuoyEvidence *evidence, BuoyStrength *out_strength)
   for (guint i = 0; i < evidence->targets->len && *out_strength < BUOY_STRENGTH_STRONG; i++)
     {
       const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
-      const BuoyStrength strength = weigh (target);
+      const BuoyStrength strength = weigh (evidence, target);
 
       if (strength <= *out_strength || buoy_target_is_its_text (target))
         continue;
