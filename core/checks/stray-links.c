@@ -7,6 +7,7 @@
 
 #include "checks/checks-private.h"
 
+#include "base/buoy-host.h"
 #include "evidence/buoy-open-host.h"
 #include "evidence/buoy-target.h"
 
@@ -26,6 +27,20 @@ is_masked (const BuoyEvidence *evidence)
          && buoy_open_host_classify (evidence->from_domain) != BUOY_OPEN_HOST_NONE;
 }
 
+/* Nobody answers for a bare number, nor for the sender. */
+static gboolean
+leads_to_number (const BuoyEvidence *evidence)
+{
+  for (guint i = 0; i < evidence->targets->len; i++)
+    {
+      const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
+
+      if (target->link->in_html && buoy_host_is_public_ip (target->host))
+        return evidence->auth.state != BUOY_AUTH_PASS;
+    }
+  return FALSE;
+}
+
 void
 buoy_check_stray_links (const BuoyEvidence *evidence, BuoyFindings *findings)
 {
@@ -34,7 +49,7 @@ buoy_check_stray_links (const BuoyEvidence *evidence, BuoyFindings *findings)
   if (!evidence->leads_away)
     return;
   finding = buoy_findings_add (findings);
-  if (!is_out_of_nowhere (evidence) && !is_masked (evidence)
+  if (!is_out_of_nowhere (evidence) && !is_masked (evidence) && !leads_to_number (evidence)
       && (evidence->is_inner || !buoy_evidence_is_impossible (evidence)))
     buoy_finding_weaken (finding, BUOY_STRENGTH_WEAK);
   buoy_finding_cite (finding, "from-domain", evidence->from_domain);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * Whether a message leads its reader away from everybody it speaks of: each link opens a site that is not the
- * sender's, not the reader's, not a known service's, and no text names any.
+ * sender's, not the reader's, not a known service's, and no text names any. A bare public number is nobody's.
  */
 #include "config.h"
 
@@ -89,7 +89,8 @@ is_somebodys (const BuoyEvidence *evidence, const BuoyTarget *target)
   if (buoy_target_same_owner (target->host, evidence->from_domain)
       || is_of_any (target->host, message->reply_to) || is_of_any (target->host, message->to))
     return TRUE;
-  if (buoy_open_host_classify (target->host) != BUOY_OPEN_HOST_NONE)
+  if (buoy_open_host_classify (target->host) != BUOY_OPEN_HOST_NONE
+      || buoy_host_is_public_ip (target->host))
     return FALSE;
   return is_carriers (evidence, target->host) || buoy_senders_find_by_host (target->host) != NULL
          || target->domain == NULL || is_named_by_sender (evidence, target->domain)
