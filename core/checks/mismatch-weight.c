@@ -179,11 +179,34 @@ is_lie (const BuoyEvidence *evidence, const BuoyTarget *target)
          && !is_newsletter (evidence, target);
 }
 
+static gboolean
+is_written_in_full (const BuoyTarget *target)
+{
+  return strstr (target->claim, "://") != NULL;
+}
+
 /* Not the text names the site but its title or a picture's words, and that without writing a URL. */
 static gboolean
 is_aside (const BuoyTarget *target)
 {
-  return target->claim != target->link->text && strstr (target->claim, "://") == NULL;
+  return target->claim != target->link->text && !is_written_in_full (target);
+}
+
+/* A counter's link bears what it counts: a query, a number, letters of both cases, a long word. A page that is
+ * there for all, "https://shop.example/login", counts nobody.
+ */
+static gboolean
+could_count (const BuoyTarget *target)
+{
+  static const gsize long_path = 32;
+  const BuoyUrl *url = target->target != NULL ? target->target : target->url;
+
+  if (url->query != NULL && *url->query != '\0')
+    return TRUE;
+  for (const char *p = url->path; *p != '\0'; p++)
+    if (g_ascii_isdigit (*p) || g_ascii_isupper (*p))
+      return TRUE;
+  return strlen (url->path) > long_path;
 }
 
 /* The sender's own site or counter opens under another's name, as in any newsletter that names others. */
@@ -191,14 +214,18 @@ static BuoyStrength
 weigh_counter (const BuoyEvidence *evidence, const BuoyTarget *target)
 {
   const gboolean brand = shown_brand (target) != NULL;
+  const gboolean plain_page
+      = is_own_site (evidence, target) && is_written_in_full (target) && !could_count (target);
 
   if (evidence->auth.state == BUOY_AUTH_PASS || shows_sender (evidence, target))
-    return brand ? BUOY_STRENGTH_MEDIUM : BUOY_STRENGTH_NOTE;
+    return brand || plain_page ? BUOY_STRENGTH_MEDIUM : BUOY_STRENGTH_NOTE;
   if (!is_own_site (evidence, target))
     return BUOY_STRENGTH_MEDIUM;
+  if (plain_page)
+    return BUOY_STRENGTH_STRONG;
   if (brand)
     return buoy_mismatch_is_written_out (target) ? BUOY_STRENGTH_STRONG : BUOY_STRENGTH_MEDIUM;
-  return strstr (target->claim, "://") != NULL ? BUOY_STRENGTH_MEDIUM : BUOY_STRENGTH_WEAK;
+  return is_written_in_full (target) ? BUOY_STRENGTH_MEDIUM : BUOY_STRENGTH_WEAK;
 }
 
 /* How much the mismatch weighs, the evidence for the sender taken in; a note says nothing against it. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What never changes a verdict: how an honest link's address is written, and in which wrapper any link stands.
+ * What a link's address and text weigh; and what never changes a verdict: how an honest link's address is written,
+ * and in which wrapper any link stands.
  */
 #include "config.h"
 
@@ -55,6 +56,32 @@ static const char *const wrappers[] = {
   "https://www.youtube.com/redirect?q=%s",
   "https://duckduckgo.com/l/?uddg=%s",
   "https://r.search.yahoo.com/_ylt=A/RV=2/RU=%s/RK=2",
+};
+
+typedef struct
+{
+  const char *name;
+  const char *text;
+  const char *href;
+  const char *expected; /* of a mail from news@shop.test that nothing vouches for */
+} Weight;
+
+static const Weight weights[] = {
+  { "user", "Click here", "https://user@evil.example/", "danger deceptive-url:3 stray-links:1" },
+  { "user-repeated", "Sources", "https://team@code.example/team/x",
+    "none deceptive-url:2 stray-links:1" },
+  { "user-of-brand", "Sources", "https://team@paypal.com/x", "none deceptive-url:2" },
+  { "number", "Click here", "http://198.51.100.7/", "caution ip-address-link:2 stray-links:2" },
+  { "number-and-own", "Click here</a> <a href=\"https://shop.test/\">or here",
+    "http://198.51.100.7/", "none ip-address-link:2" },
+  { "own-page", "https://partner.example", "https://shop.test/login",
+    "danger link-text-mismatch:3" },
+  { "own-counter", "https://partner.example", "https://shop.test/c/1f",
+    "none link-text-mismatch:2" },
+  { "own-query", "https://partner.example", "https://shop.test/?id", "none link-text-mismatch:2" },
+  { "own-long", "https://partner.example", "https://shop.test/what-others-write-about-our-shops",
+    "none link-text-mismatch:2" },
+  { "own-named", "partner.example", "https://shop.test/", "none link-text-mismatch:1" },
 };
 
 static char *
@@ -138,6 +165,15 @@ test_wrapped (gconstpointer data)
 }
 
 static void
+test_weight (gconstpointer data)
+{
+  const Weight *row = data;
+  g_autofree char *told = tell ("news@shop.test", row->href, row->text);
+
+  g_assert_cmpstr (told, ==, row->expected);
+}
+
+static void
 add (const char *name, const Link *rows, gsize n_rows, GTestDataFunc func)
 {
   for (gsize i = 0; i < n_rows; i++)
@@ -154,5 +190,11 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   add ("honest", honest, G_N_ELEMENTS (honest), test_honest);
   add ("wrapped", links, G_N_ELEMENTS (links), test_wrapped);
+  for (gsize i = 0; i < G_N_ELEMENTS (weights); i++)
+    {
+      g_autofree char *path = g_strconcat ("/links/weight/", weights[i].name, NULL);
+
+      g_test_add_data_func (path, &weights[i], test_weight);
+    }
   return g_test_run ();
 }
