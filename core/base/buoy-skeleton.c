@@ -89,11 +89,25 @@ skeleton_of_unicode (const char *unicode)
 static char
 fold_letter (char c)
 {
-  static const char from[] = "i1|03548";
-  static const char to[] = "llloesab";
-  const char *at = strchr (from, c);
-
-  return at != NULL && c != '\0' ? to[at - from] : c;
+  switch (c)
+    {
+    case 'i':
+    case '1':
+    case '|':
+      return 'l';
+    case '0':
+      return 'o';
+    case '3':
+      return 'e';
+    case '4':
+      return 'a';
+    case '5':
+      return 's';
+    case '8':
+      return 'b';
+    default:
+      return c;
+    }
 }
 
 /* rn → m, vv → w, cl → d */
@@ -109,13 +123,12 @@ fold_pair (const char *p)
   return 0;
 }
 
-static char *
-fold_ascii (const char *text)
+void
+buoy_skeleton_fold (char *latin)
 {
-  char *folded = g_malloc (strlen (text) + 1);
-  char *end = folded;
+  char *end = latin;
 
-  for (const char *p = text; *p != '\0'; p++)
+  for (const char *p = latin; *p != '\0'; p++)
     {
       const char pair = fold_pair (p);
 
@@ -124,7 +137,6 @@ fold_ascii (const char *text)
         p++;
     }
   *end = '\0';
-  return folded;
 }
 
 char *
@@ -138,9 +150,11 @@ buoy_skeleton_to_latin (const char *unicode)
 char *
 buoy_skeleton_new (const char *unicode)
 {
-  g_autofree char *latin = buoy_skeleton_to_latin (unicode);
+  char *skeleton = buoy_skeleton_to_latin (unicode);
 
-  return latin != NULL ? fold_ascii (latin) : NULL;
+  if (skeleton != NULL)
+    buoy_skeleton_fold (skeleton);
+  return skeleton;
 }
 
 gboolean

@@ -25,6 +25,9 @@ char *buoy_skeleton_new (const char *unicode);
  */
 char *buoy_skeleton_to_latin (const char *unicode);
 
+/* Makes ASCII letters, as buoy_skeleton_to_latin() gives them, a skeleton in their place. */
+void buoy_skeleton_fold (char *latin);
+
 /* Whether @c passes for the slash that ends a host, though it is a letter of the host: katakana no, U+2044. */
 gboolean buoy_skeleton_is_slash (gunichar c);
 

@@ -18,31 +18,31 @@ token_end (const char *p)
   return p + strcspn (p, ".-");
 }
 
-/* The original whose name is @name and whose suffix follows at @p, in one or two parts. */
+/* The original whose name is @name and whose suffix follows at @p, in one or two parts. @name is lent for the whole. */
 static const BuoyOriginal *
-find_with_suffix (const BuoyLookalikes *lookalikes, const GString *name, const char *p,
+find_with_suffix (const BuoyLookalikes *lookalikes, GString *name, const char *p,
                   gboolean *out_dotted)
 {
-  g_autoptr (GString) domain = g_string_new_len (name->str, (gssize) name->len);
+  const gsize name_length = name->len;
+  const BuoyOriginal *original = NULL;
   gboolean dotted = TRUE;
 
-  for (guint parts = 0; parts < 2 && *p != '\0'; parts++)
+  for (guint parts = 0; parts < 2 && *p != '\0' && original == NULL; parts++)
     {
       const char *end = token_end (p + 1);
-      const BuoyOriginal *original;
 
       dotted &= *p == '.';
-      g_string_append_c (domain, '.');
-      g_string_append_len (domain, p + 1, end - p - 1);
-      original = buoy_lookalikes_find_domain (lookalikes, domain->str);
-      if (original != NULL && original->label_length >= BUOY_MIN_EMBEDDED)
-        {
-          *out_dotted = dotted;
-          return original;
-        }
+      g_string_append_c (name, '.');
+      g_string_append_len (name, p + 1, end - p - 1);
+      original = buoy_lookalikes_find_domain (lookalikes, name->str);
+      if (original != NULL && original->label_length < BUOY_MIN_EMBEDDED)
+        original = NULL;
       p = end;
     }
-  return NULL;
+  g_string_truncate (name, name_length);
+  if (original != NULL)
+    *out_dotted = dotted;
+  return original;
 }
 
 /* "brand.co.jp" and "brand.com", whether or not the brand has that one. */
@@ -85,11 +85,12 @@ find_with_usual_suffix (const BuoyLookalikes *lookalikes, const GString *name, c
 }
 
 static const BuoyOriginal *
-find_embedded_at (const BuoyLookalikes *lookalikes, const char *start, gboolean *out_dotted)
+find_embedded_at (const BuoyLookalikes *lookalikes, GString *name, const char *start,
+                  gboolean *out_dotted)
 {
-  g_autoptr (GString) name = g_string_sized_new (MAX_NAME);
   const char *p = start;
 
+  g_string_truncate (name, 0);
   for (guint tokens = 0; tokens < MAX_NAME_TOKENS; tokens++)
     {
       const char *end = token_end (p);
@@ -114,9 +115,11 @@ const BuoyOriginal *
 buoy_lookalikes_find_embedded (const BuoyLookalikes *lookalikes, const char *skeleton,
                                gboolean *out_dotted)
 {
+  g_autoptr (GString) name = g_string_sized_new (MAX_NAME);
+
   for (const char *p = skeleton; *p != '\0';)
     {
-      const BuoyOriginal *original = find_embedded_at (lookalikes, p, out_dotted);
+      const BuoyOriginal *original = find_embedded_at (lookalikes, name, p, out_dotted);
 
       if (original != NULL)
         return original;

@@ -12,7 +12,6 @@
 #include "base/buoy-skeleton.h"
 
 #define MAX_NAME_TOKENS 4 /* parts between hyphens of a name: "all-day-shop-online" */
-#define MAX_PARTS 12      /* between the hyphens of a label */
 #define MIN_BAIT_NAME 5   /* letters of a name that runs into words of office */
 #define MIN_TOKEN_NAME 3  /* letters of a name between hyphens */
 
@@ -102,25 +101,41 @@ cuts_token (const char *label, const char *start, const char *end)
   return memchr (start, '-', end - start) != NULL && !is_token (label, start, end);
 }
 
-/* The original whose name stands in @label from @start to @end, hyphens aside. A name in other letters is bait. */
+/* What stands from @start to @end, hyphens aside, as a name; FALSE where it is too long for one. */
+static gboolean
+copy_name (char name[BUOY_MAX_LABEL + 1], const char *start, const char *end)
+{
+  if (end - start > BUOY_MAX_LABEL)
+    return FALSE;
+  memcpy (name, start, (gsize) (end - start));
+  name[end - start] = '\0';
+  buoy_name_drop_hyphens (name);
+  return TRUE;
+}
+
+/* The original whose name in whatever letters is @name. */
+static const BuoyOriginal *
+find_name (const BuoyLookalikes *lookalikes, const char *name)
+{
+  char skeleton[BUOY_MAX_LABEL + 1];
+
+  g_strlcpy (skeleton, name, sizeof skeleton);
+  buoy_skeleton_fold (skeleton);
+  return buoy_lookalikes_find_name (lookalikes, skeleton);
+}
+
+/* The original whose name stands in @label from @start to @end. A name in other letters is bait. */
 static const BuoyOriginal *
 find_between (const BuoyLookalikes *lookalikes, const char *label, const char *start, const char *end,
               BuoyJoinedWord *out_word)
 {
+  const gsize least = is_token (label, start, end) ? MIN_TOKEN_NAME : MIN_BAIT_NAME;
   char name[BUOY_MAX_LABEL + 1];
-  gsize length = 0;
-  g_autofree char *skeleton = NULL;
   const BuoyOriginal *original;
 
-  for (const char *p = start; p < end; p++)
-    if (*p != '-')
-      name[length++] = *p;
-  name[length] = '\0';
-  if (length < (is_token (label, start, end) ? MIN_TOKEN_NAME : MIN_BAIT_NAME)
-      || cuts_token (label, start, end))
+  if (cuts_token (label, start, end) || !copy_name (name, start, end) || strlen (name) < least)
     return NULL;
-  skeleton = buoy_skeleton_new (name);
-  original = buoy_lookalikes_find_name (lookalikes, skeleton);
+  original = find_name (lookalikes, name);
   if (original != NULL && original->distinctive && original->brand != NULL
       && !buoy_lookalike_is_wording (name)
       && !g_str_equal (name, original->name))
@@ -160,55 +175,49 @@ buoy_lookalikes_find_joined (const BuoyLookalikes *lookalikes, const char *label
   return best;
 }
 
-/* The parts from @first to @last of a label's, as one name. */
+/* The longest name that begins with the part at @part, which moves on to its last part. */
 static const BuoyOriginal *
-find_parts (const BuoyLookalikes *lookalikes, GStrv parts, guint first, guint last)
+find_longest (const BuoyLookalikes *lookalikes, const char **part)
 {
-  g_autoptr (GString) name = g_string_new (NULL);
-  g_autofree char *skeleton = NULL;
+  const char *start = *part;
+  const char *next = start;
+  const BuoyOriginal *longest = NULL;
 
-  for (guint i = first; i <= last; i++)
-    g_string_append (name, parts[i]);
-  if (name->len < MIN_BAIT_NAME)
-    return NULL;
-  skeleton = buoy_skeleton_new (name->str);
-  return buoy_lookalikes_find_name (lookalikes, skeleton);
-}
-
-/* The longest name that begins with the part at @first. @out_last: its last part. */
-static const BuoyOriginal *
-find_longest (const BuoyLookalikes *lookalikes, GStrv parts, guint first, guint *out_last)
-{
-  const guint n = MIN (g_strv_length (parts), first + MAX_NAME_TOKENS);
-
-  for (guint last = n; last-- > first;)
+  for (guint n = 0; n < MAX_NAME_TOKENS; n++)
     {
-      const BuoyOriginal *original = find_parts (lookalikes, parts, first, last);
+      const char *end = next + strcspn (next, "-");
+      char name[BUOY_MAX_LABEL + 1];
+      const BuoyOriginal *original
+          = copy_name (name, start, end) && strlen (name) >= MIN_BAIT_NAME
+                ? find_name (lookalikes, name)
+                : NULL;
 
-      if (original == NULL)
-        continue;
-      *out_last = last;
-      return original;
+      if (original != NULL)
+        {
+          longest = original;
+          *part = next;
+        }
+      if (*end == '\0')
+        break;
+      next = end + 1;
     }
-  return NULL;
+  return longest;
 }
 
 const BuoyOriginal *
 buoy_lookalikes_find_baited (const BuoyLookalikes *lookalikes, const char *label)
 {
-  g_auto (GStrv) parts = NULL;
   const BuoyOriginal *original = NULL;
   guint n_names = 0;
   gboolean baited = FALSE;
 
-  if (strchr (label, '-') == NULL)
-    return NULL;
-  parts = g_strsplit (label, "-", MAX_PARTS);
-  for (guint i = 0; parts[i] != NULL; i++)
+  for (const char *part = strchr (label, '-') != NULL ? label : NULL; part != NULL;)
     {
-      const BuoyOriginal *found = find_longest (lookalikes, parts, i, &i);
+      const BuoyOriginal *found = find_longest (lookalikes, &part);
+      const gsize length = strcspn (part, "-");
 
-      baited |= buoy_lookalike_word (parts[i], strlen (parts[i])) == BUOY_JOINED_BAIT;
+      baited |= buoy_lookalike_word (part, length) == BUOY_JOINED_BAIT;
+      part = part[length] != '\0' ? part + length + 1 : NULL;
       if (found == NULL)
         continue;
       n_names++;

@@ -18,14 +18,6 @@
 #define MIN_JOINED_LETTERS 5 /* of a name beside words, where it costs more than nothing */
 #define MIN_FREE_SLIP 7    /* of a name with a slip, under another suffix than its own */
 
-static char *
-without_hyphens (const char *text)
-{
-  g_auto (GStrv) parts = g_strsplit (text, "-", -1);
-
-  return g_strjoinv (NULL, parts);
-}
-
 /* With a hyphen where its owner has none, or has another domain: nobody else's name is written so. Correspondents are
  * no such names: one has the hyphen, another has not.
  */
@@ -85,9 +77,11 @@ judge_same_name (const BuoyLookalikes *lookalikes, const BuoyOriginal *original,
                  const char *suffix)
 {
   BuoyJudgement judgement = { BUOY_LOOKALIKE_SUFFIX, BUOY_STRENGTH_NOTE, original };
-  g_autofree char *bare_label = without_hyphens (label);
-  const BuoyLikeness likeness = buoy_skeleton_compare (bare_label, original->name);
+  g_autofree char *bare_label = g_strdup (label);
+  BuoyLikeness likeness;
 
+  buoy_name_drop_hyphens (bare_label);
+  likeness = buoy_skeleton_compare (bare_label, original->name);
   if (likeness == BUOY_LIKENESS_SAME)
     {
       judgement.strength = weigh_suffix (lookalikes, original, label, suffix);
@@ -188,11 +182,12 @@ buoy_lookalikes_judge_label (const BuoyLookalikes *lookalikes, const char *label
 {
   BuoyJudgement judgement = { 0 };
   g_autofree char *latin = buoy_skeleton_to_latin (label);
-  g_autofree char *bare = latin != NULL ? without_hyphens (latin) : NULL;
-  g_autofree char *name = buoy_skeleton_new (bare);
+  g_autofree char *name = g_strdup (latin);
 
   if (name == NULL)
     return judgement;
+  buoy_name_drop_hyphens (name);
+  buoy_skeleton_fold (name);
   judgement.original = buoy_lookalikes_find_name (lookalikes, name);
   if (judgement.original != NULL)
     return judge_same_name (lookalikes, judgement.original, label, suffix);

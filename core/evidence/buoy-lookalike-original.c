@@ -16,12 +16,12 @@
 #define MIN_PART 4          /* letters of an owner's name within the name of a domain */
 #define MIN_UNNAMED 8       /* letters of a domain's name that its owner goes by, though nobody says so */
 
-static void
-drop_hyphens (char *text)
+void
+buoy_name_drop_hyphens (char *name)
 {
-  char *end = text;
+  char *end = name;
 
-  for (const char *p = text; *p != '\0'; p++)
+  for (const char *p = name; *p != '\0'; p++)
     if (*p != '-')
       *end++ = *p;
   *end = '\0';
@@ -38,7 +38,7 @@ buoy_original_join_name (const char *name)
 {
   char *joined = g_strdelimit (g_strdup (name), " .&'+", '-');
 
-  drop_hyphens (joined);
+  buoy_name_drop_hyphens (joined);
   return joined;
 }
 
@@ -91,7 +91,7 @@ buoy_original_init (BuoyOriginal *original, const char *name, GStringChunk *text
   g_autofree char *bare = g_strdup (name);
   g_autofree char *skeleton = NULL;
 
-  drop_hyphens (bare);
+  buoy_name_drop_hyphens (bare);
   skeleton = buoy_skeleton_new (bare);
   original->label_length = strcspn (original->domain, ".");
   original->named = original->brand != NULL && is_among_names (original->brand, name)

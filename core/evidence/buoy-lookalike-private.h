@@ -31,6 +31,9 @@ typedef struct
 void buoy_original_init (BuoyOriginal *original, const char *name, GStringChunk *texts);
 const char *buoy_original_suffix (const BuoyOriginal *original);
 
+/* Names are compared without them. */
+void buoy_name_drop_hyphens (char *name);
+
 /* "Prime Video" as it stands in a domain, "primevideo". */
 char *buoy_original_join_name (const char *name);
 

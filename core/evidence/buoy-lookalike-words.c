@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#define N_BEGINNINGS 1024 /* of words, by their first two letters: five bits for each are enough */
+
 /* What a site is for that wants a reader's password. */
 static const char bait_words[]
     = "accedi acceso accesso account accounts acct anmelden anmeldung auth authentication authorise authorize "
@@ -74,9 +76,16 @@ static const char cheap_countries[]
 
 typedef struct
 {
-  GHashTable *words;    /* word → BuoyJoinedWord */
-  guint32 lengths[256]; /* by first letter, a bit a length: most of a label's pieces are no word by these alone */
+  GHashTable *words; /* word → BuoyJoinedWord */
+  guint32 lengths[N_BEGINNINGS]; /* a bit a length: most of a label's pieces are no word by these alone */
 } WordIndex;
+
+/* Of words of two letters at least. */
+static guint
+beginning (const char *word)
+{
+  return ((guchar) word[0] * 32u + (guchar) word[1]) % N_BEGINNINGS;
+}
 
 static void
 add_words (WordIndex *index, const char *text, BuoyJoinedWord kind)
@@ -85,7 +94,7 @@ add_words (WordIndex *index, const char *text, BuoyJoinedWord kind)
 
   for (guint i = 0; words[i] != NULL; i++)
     {
-      index->lengths[(guchar) words[i][0]] |= 1u << MIN (strlen (words[i]), 31);
+      index->lengths[beginning (words[i])] |= 1u << MIN (strlen (words[i]), 31);
       g_hash_table_insert (index->words, g_strdup (words[i]), GINT_TO_POINTER (kind));
     }
 }
@@ -136,7 +145,8 @@ look_up (const WordIndex *index, const char *word, gsize length)
 {
   char copy[BUOY_MAX_WORD + 1];
 
-  if (length >= sizeof copy || (index->lengths[(guchar) *word] & (1u << length)) == 0)
+  if (length < 2 || length >= sizeof copy
+      || (index->lengths[beginning (word)] & (1u << length)) == 0)
     return BUOY_JOINED_NONE;
   memcpy (copy, word, length);
   copy[length] = '\0';

@@ -61,6 +61,7 @@ static const Case cases[] = {
   { "xn--googl-account-fhb.test", "google.com", BUOY_LOOKALIKE_COMBINED, STRONG },
   { "www-paypal-login.test", "paypal.com", BUOY_LOOKALIKE_COMBINED, STRONG },
   { "dhl-paypal-login.test", "paypal.com", BUOY_LOOKALIKE_COMBINED, MEDIUM },
+  { "x-0-x-1-x-2-x-3-x-4-x-5-paypal-your-account.test", "paypal.com", BUOY_LOOKALIKE_COMBINED, MEDIUM },
   { "arnazon-jp.test", "amazon.com", BUOY_LOOKALIKE_COMBINED, STRONG },
   { "rakuten-jp.top", "rakuten.co.jp", BUOY_LOOKALIKE_COMBINED, STRONG },
   { "smbc-card-vpass.test", "smbc-card.com", BUOY_LOOKALIKE_COMBINED, MEDIUM },
