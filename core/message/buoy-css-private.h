@@ -62,3 +62,6 @@ gboolean buoy_css_color_is_same (guint32 a, guint32 b);
 
 /* @css without comments and escapes, lower case, white space squeezed. */
 char *buoy_css_normalize (const char *css);
+
+/* The first of @marks in @text that stands outside of brackets and strings; its end where there is none. */
+const char *buoy_css_find (const char *text, const char *marks);

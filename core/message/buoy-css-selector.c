@@ -1,138 +1,53 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Selectors (Selectors 4 §3) as far as mail writes them. A child is taken for a descendant; siblings and states are
- * not understood.
+ * Selectors (Selectors 4 §3, §15) as far as mail writes them. Each compound is looked for at the nearest element that
+ * fits, and nowhere beyond.
  */
 #include "config.h"
 
+#include "message/buoy-css-selector.h"
+
 #include <string.h>
 
-#include "message/buoy-css-selector.h"
-#include "message/buoy-html-private.h"
+#include "message/buoy-css-private.h"
+#include "message/buoy-css-siblings.h"
 
-#define MAX_COMPOUNDS 6  /* of one selector */
-#define MAX_ANCESTORS 32 /* looked at for each */
+#define MAX_COMPOUNDS 6 /* of one selector */
+#define MAX_AROUND 32   /* ancestors or siblings looked at for each */
+#define COMBINATORS " >+~"
 
-typedef struct
-{
-  char *tag; /* NULL: any */
-  char *id;
-  char **classes;  /* NULL */
-  char *attribute; /* NULL */
-  char match;      /* how its value is compared: "=", "~", "^", "$", "*"; NUL: it is there */
-  char *value;
-} Compound;
-
-static void
-compound_clear (gpointer data)
-{
-  Compound *compound = data;
-
-  g_free (compound->tag);
-  g_free (compound->id);
-  g_strfreev (compound->classes);
-  g_free (compound->attribute);
-  g_free (compound->value);
-}
-
-static gsize
-name_length (const char *name)
-{
-  gsize length = 0;
-
-  while (g_ascii_isalnum (name[length]) || name[length] == '-' || name[length] == '_'
-         || (guchar) name[length] >= 0x80)
-    length++;
-  return length;
-}
-
-/* "[class~=a]", one for a compound. Returns its end; NULL where it asks for anything else. */
-static const char *
-read_attribute (Compound *compound, const char *text)
-{
-  const gsize length = name_length (text + 1);
-  const char *p = text + 1 + length;
-  const char *end = strchr (p, ']');
-  char quote;
-
-  if (length == 0 || end == NULL || compound->attribute != NULL)
-    return NULL;
-  compound->attribute = g_strndup (text + 1, length);
-  if (*p == ']')
-    return end + 1;
-  compound->match = *p;
-  if (*p != '=' && (strchr ("~^$*", *p) == NULL || *++p != '='))
-    return NULL;
-  quote = p[1] == '"' || p[1] == '\'' ? p[1] : '\0';
-  p += quote != '\0' ? 2 : 1;
-  if (end < p + (quote != '\0') || (quote != '\0' && end[-1] != quote))
-    return NULL;
-  compound->value = g_strndup (p, (gsize) (end - p) - (quote != '\0'));
-  return end + 1;
-}
-
-/* "td.a.b#c". FALSE where it asks for anything else. */
+/* The compound from @text to @end. */
 static gboolean
-read_compound (Compound *compound, const char *text)
+add_compound (BuoyCssSelector *selector, char relation, const char *text, const char *end)
 {
-  g_autoptr (GPtrArray) classes = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *one = g_strndup (text, (gsize) (end - text));
+  BuoyCssCompound compound = { .relation = relation };
+  const gboolean known = buoy_css_compound_read (&compound, one, 0);
 
-  while (text != NULL && *text != '\0')
-    {
-      if (*text == '[')
-        {
-          text = read_attribute (compound, text);
-          continue;
-        }
-
-      const char mark = *text == '.' || *text == '#' || *text == '*' ? *text++ : '\0';
-      const gsize length = name_length (text);
-
-      if (length == 0 && mark != '*')
-        return FALSE;
-      if (mark == '.')
-        g_ptr_array_add (classes, g_strndup (text, length));
-      else if (mark == '#' && compound->id == NULL)
-        compound->id = g_strndup (text, length);
-      else if (mark == '\0' && compound->tag == NULL)
-        compound->tag = g_strndup (text, length);
-      else if (mark != '*')
-        return FALSE;
-      text += length;
-    }
-  if (classes->len > 0)
-    {
-      g_ptr_array_add (classes, NULL);
-      compound->classes = (char **) g_ptr_array_free (g_steal_pointer (&classes), FALSE);
-    }
-  return text != NULL;
+  g_array_append_val (selector->compounds, compound);
+  selector->specificity += buoy_css_compound_specificity (&compound);
+  return known;
 }
 
 gboolean
-buoy_css_selector_read (BuoyCssSelector *selector, char *text)
+buoy_css_selector_read (BuoyCssSelector *selector, const char *text)
 {
-  g_auto (GStrv) parts = NULL;
-
-  selector->compounds = g_array_new (FALSE, FALSE, sizeof (Compound));
-  g_array_set_clear_func (selector->compounds, compound_clear);
-  g_strdelimit (text, ">", ' ');
-  parts = g_strsplit (text, " ", -1);
-  for (guint i = 0; parts[i] != NULL; i++)
+  selector->compounds = g_array_new (FALSE, FALSE, sizeof (BuoyCssCompound));
+  g_array_set_clear_func (selector->compounds, buoy_css_compound_clear);
+  while (*text != '\0')
     {
-      Compound compound = { 0 };
+      char relation = ' ';
+      const char *end;
 
-      if (*parts[i] == '\0')
-        continue;
-      if (selector->compounds->len == MAX_COMPOUNDS || !read_compound (&compound, parts[i]))
-        {
-          compound_clear (&compound);
-          return FALSE;
-        }
-      g_array_append_val (selector->compounds, compound);
-      selector->specificity
-          += (compound.id != NULL ? 10000u : 0) + (compound.tag != NULL ? 1u : 0)
-             + 100u * (compound.attribute != NULL)
-             + 100u * (compound.classes != NULL ? MIN (g_strv_length (compound.classes), 99) : 0);
+      for (; *text != '\0' && strchr (COMBINATORS, *text) != NULL; text++)
+        relation = *text != ' ' ? *text : relation;
+      if (*text == '\0' && relation == ' ')
+        break;
+      end = buoy_css_find (text, COMBINATORS);
+      if (end == text || selector->compounds->len == MAX_COMPOUNDS
+          || !add_compound (selector, relation, text, end))
+        return FALSE;
+      text = end;
     }
   return selector->compounds->len > 0;
 }
@@ -143,98 +58,60 @@ buoy_css_selector_clear (BuoyCssSelector *selector)
   g_clear_pointer (&selector->compounds, g_array_unref);
 }
 
+static const BuoyCssCompound *
+compound_at (const BuoyCssSelector *selector, guint i)
+{
+  return &g_array_index (selector->compounds, BuoyCssCompound, i);
+}
+
 char *
 buoy_css_selector_get_name (const BuoyCssSelector *selector)
 {
-  const Compound *last
-      = &g_array_index (selector->compounds, Compound, selector->compounds->len - 1);
+  const BuoyCssCompound *last = compound_at (selector, selector->compounds->len - 1);
 
   if (last->id != NULL)
     return g_strconcat ("#", last->id, NULL);
   if (last->classes != NULL)
     return g_strconcat (".", last->classes[0], NULL);
-  return g_strdup (last->tag != NULL ? last->tag : "*");
+  /* "" for a tag that HTML does not know */
+  return g_strdup (last->tag != NULL ? gumbo_normalized_tagname (gumbo_tag_enum (last->tag)) : "*");
 }
 
-static gboolean
-has_class (const char *classes, const char *name)
+static const GumboNode *
+parent_of (const GumboNode *element)
 {
-  const gsize length = strlen (name);
+  const GumboNode *parent = element->parent;
 
-  for (const char *p = classes; *p != '\0' && p - classes < BUOY_MAX_CLASS_BYTES;)
-    {
-      const gsize n = strcspn (p, " \t\r\n\f");
-
-      if (n == length && g_ascii_strncasecmp (p, name, n) == 0)
-        return TRUE;
-      p += n + (p[n] != '\0' ? 1 : 0);
-    }
-  return FALSE;
+  return parent != NULL && parent->type == GUMBO_NODE_ELEMENT ? parent : NULL;
 }
 
-static gboolean
-attribute_fits (const Compound *compound, const GumboNode *element)
+/* The nearest element in that relation to @element which fits; NULL. */
+static const GumboNode *
+find_related (const BuoyCssCompound *wanted, char relation, const GumboNode *element, guint *steps)
 {
-  const char *written = buoy_html_attribute (element, compound->attribute);
-  g_autofree char *value = NULL;
+  const gboolean beside = relation == '+' || relation == '~';
+  const guint n_max = relation == '+' || relation == '>' ? 1 : MAX_AROUND;
 
-  if (written == NULL || compound->match == '\0')
-    return written != NULL;
-  value = g_ascii_strdown (written, BUOY_MAX_CLASS_BYTES);
-  switch (compound->match)
+  for (guint i = 0; i < n_max; i++)
     {
-    case '=':
-      return g_str_equal (value, compound->value);
-    case '~':
-      return has_class (value, compound->value);
-    case '^':
-      return g_str_has_prefix (value, compound->value);
-    case '$':
-      return g_str_has_suffix (value, compound->value);
-    default:
-      return strstr (value, compound->value) != NULL;
+      element = beside ? buoy_css_previous (element, steps) : parent_of (element);
+      if (element == NULL)
+        return NULL;
+      if (element->type == GUMBO_NODE_ELEMENT && buoy_css_compound_fits (wanted, element, steps))
+        return element;
     }
-}
-
-static gboolean
-compound_fits (const Compound *compound, const GumboNode *element)
-{
-  const char *id;
-  const char *classes;
-
-  if (compound->tag != NULL
-      && !g_str_equal (compound->tag, gumbo_normalized_tagname (element->v.element.tag)))
-    return FALSE;
-  if (compound->id != NULL)
-    {
-      id = buoy_html_attribute (element, "id");
-      if (id == NULL || g_ascii_strcasecmp (id, compound->id) != 0)
-        return FALSE;
-    }
-  if (compound->attribute != NULL && !attribute_fits (compound, element))
-    return FALSE;
-  if (compound->classes == NULL)
-    return TRUE;
-  classes = buoy_html_attribute (element, "class");
-  for (guint i = 0; compound->classes[i] != NULL; i++)
-    if (classes == NULL || !has_class (classes, compound->classes[i]))
-      return FALSE;
-  return TRUE;
+  return NULL;
 }
 
 gboolean
-buoy_css_selector_fits (const BuoyCssSelector *selector, const GumboNode *element)
+buoy_css_selector_fits (const BuoyCssSelector *selector, const GumboNode *element, guint *steps)
 {
-  guint left = selector->compounds->len;
-  guint n_seen = 0;
+  guint left = selector->compounds->len - 1;
 
-  if (!compound_fits (&g_array_index (selector->compounds, Compound, left - 1), element))
+  if (!buoy_css_compound_fits (compound_at (selector, left), element, steps))
     return FALSE;
-  left--;
-  for (const GumboNode *node = element->parent;
-       left > 0 && node != NULL && node->type == GUMBO_NODE_ELEMENT && n_seen < MAX_ANCESTORS;
-       node = node->parent, n_seen++)
-    if (compound_fits (&g_array_index (selector->compounds, Compound, left - 1), node))
-      left--;
-  return left == 0;
+  for (; left > 0 && element != NULL; left--)
+    element = find_related (compound_at (selector, left - 1), compound_at (selector, left)->relation,
+                            element, steps);
+  return element != NULL;
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Style rules, kept by what their selector asks of the element first: an id, a class or a tag. Rules for a state or for
+ * Style rules, kept by what their selector asks of the element first: an id, a class or a tag. Rules for
  * another medium are left out.
  */
 #include "config.h"
@@ -13,6 +13,7 @@
 
 #define NARROWEST_PX 300 /* of screens */
 #define WIDEST_PX 2500
+#define MAX_STEPS (10 * 1000 * 1000) /* from element to element, for rules that count them; some 30 ms */
 #define MAX_RULES 2000 /* of one page that say anything of interest; newsletters have a hundred */
 #define MAX_RULES_A_NAME                                                                           \
   16 /* that ask for the same id, class or tag first; each is looked at for each element */
@@ -31,6 +32,7 @@ struct _BuoyCssSheet
   GPtrArray *rules;    /* of Rule */
   GHashTable *by_name; /* "#id", ".class", "tag", "*" → GPtrArray of Rule */
   guint n_contents;
+  guint steps; /* left to look at neighbours of elements */
 };
 
 static void
@@ -55,6 +57,7 @@ buoy_css_sheet_new (void)
   BuoyCssSheet *sheet = g_new0 (BuoyCssSheet, 1);
 
   sheet->rules = g_ptr_array_new_with_free_func (rule_free);
+  sheet->steps = MAX_STEPS;
   sheet->by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, rules_unref);
   return sheet;
 }
@@ -67,22 +70,19 @@ buoy_css_sheet_free (BuoyCssSheet *sheet)
   g_free (sheet);
 }
 
-/* Cuts "::before" or "::after" off. FALSE where there is another pseudo-class. */
+/* Cuts "::before" or "::after" off. */
 static gboolean
-cut_pseudo (char *selector, gboolean *out_pseudo, gboolean *out_before)
+cut_pseudo_element (char *selector, gboolean *out_before)
 {
-  char *colon = strchr (selector, ':');
+  char *colon = strrchr (selector, ':');
 
-  *out_pseudo = colon != NULL;
-  if (colon == NULL)
-    return TRUE;
-  *out_before = g_str_has_suffix (colon, ":before");
-  if (g_str_equal (colon, ":link"))
-    *out_pseudo = FALSE;
-  else if (!*out_before && !g_str_has_suffix (colon, ":after"))
+  *out_before = colon != NULL && g_str_equal (colon, ":before");
+  if (!*out_before && (colon == NULL || !g_str_equal (colon, ":after")))
     return FALSE;
+  if (colon > selector && colon[-1] == ':')
+    colon--;
   *colon = '\0';
-  return strspn (colon + 1, ":abcdefghijklmnopqrstuvwxyz") == strlen (colon + 1);
+  return TRUE;
 }
 
 /* content: "…" (CSS Content 3 §2); quoted strings only. */
@@ -117,12 +117,12 @@ static void
 add_rule (BuoyCssSheet *sheet, char *selector, const BuoyCss *css, const char *body)
 {
   Rule *rule;
-  gboolean is_pseudo = FALSE;
-  gboolean before = FALSE;
+  gboolean is_pseudo;
+  gboolean before;
 
   g_strstrip (selector);
-  if (sheet->rules->len == MAX_RULES || !cut_pseudo (selector, &is_pseudo, &before)
-      || (!is_pseudo && css->declared == 0))
+  is_pseudo = cut_pseudo_element (selector, &before);
+  if (sheet->rules->len == MAX_RULES || (!is_pseudo && css->declared == 0))
     return;
   rule = g_new0 (Rule, 1);
   rule->css = *css;
@@ -145,15 +145,19 @@ add_rules (BuoyCssSheet *sheet, const char *list, gsize list_length, const char 
 {
   g_autofree char *selectors = g_strndup (list, list_length);
   g_autofree char *declarations = g_strndup (body, body_length);
-  g_auto (GStrv) parts = NULL;
   BuoyCss css = { 0 };
 
   buoy_css_read (&css, declarations);
   if (css.declared == 0 && strstr (declarations, "content") == NULL)
     return;
-  parts = g_strsplit (selectors, ",", -1);
-  for (guint i = 0; parts[i] != NULL; i++)
-    add_rule (sheet, parts[i], &css, declarations);
+  for (const char *p = selectors; *p != '\0';)
+    {
+      const char *end = buoy_css_find (p, ",");
+      g_autofree char *one = g_strndup (p, (gsize) (end - p));
+
+      add_rule (sheet, one, &css, declarations);
+      p = *end != '\0' ? end + 1 : end;
+    }
 }
 
 /* Behind the block that begins at @open, nested blocks and all. */
@@ -241,7 +245,7 @@ buoy_css_sheet_add (BuoyCssSheet *sheet, const char *css)
 }
 
 static void
-collect_named (const BuoyCssSheet *sheet, const char *name, const GumboNode *element,
+collect_named (BuoyCssSheet *sheet, const char *name, const GumboNode *element,
                GPtrArray *out_rules)
 {
   const GPtrArray *rules = g_hash_table_lookup (sheet->by_name, name);
@@ -250,7 +254,7 @@ collect_named (const BuoyCssSheet *sheet, const char *name, const GumboNode *ele
     {
       Rule *rule = g_ptr_array_index (rules, i);
 
-      if (buoy_css_selector_fits (&rule->selector, element))
+      if (buoy_css_selector_fits (&rule->selector, element, &sheet->steps))
         g_ptr_array_add (out_rules, rule);
     }
 }
@@ -265,7 +269,7 @@ compare_rank (gconstpointer a, gconstpointer b)
 }
 
 static void
-collect_marked (const BuoyCssSheet *sheet, char mark, const char *names, const GumboNode *element,
+collect_marked (BuoyCssSheet *sheet, char mark, const char *names, const GumboNode *element,
                 GPtrArray *out_rules)
 {
   g_autoptr (GString) name = g_string_new (NULL);
@@ -286,7 +290,7 @@ collect_marked (const BuoyCssSheet *sheet, char mark, const char *names, const G
 
 /* The rules that @element follows, the one that wins last; NULL: none. */
 static GPtrArray *
-collect (const BuoyCssSheet *sheet, const GumboNode *element)
+collect (BuoyCssSheet *sheet, const GumboNode *element)
 {
   const char *classes = buoy_html_attribute (element, "class");
   const char *id = buoy_html_attribute (element, "id");
@@ -305,7 +309,7 @@ collect (const BuoyCssSheet *sheet, const GumboNode *element)
 }
 
 void
-buoy_css_sheet_apply (const BuoyCssSheet *sheet, const GumboNode *element, BuoyCss *css)
+buoy_css_sheet_apply (BuoyCssSheet *sheet, const GumboNode *element, BuoyCss *css)
 {
   g_autoptr (GPtrArray) rules = sheet->rules->len > 0 ? collect (sheet, element) : NULL;
 
@@ -319,7 +323,7 @@ buoy_css_sheet_apply (const BuoyCssSheet *sheet, const GumboNode *element, BuoyC
 }
 
 const char *
-buoy_css_sheet_content (const BuoyCssSheet *sheet, const GumboNode *element, gboolean before)
+buoy_css_sheet_content (BuoyCssSheet *sheet, const GumboNode *element, gboolean before)
 {
   g_autoptr (GPtrArray) rules = sheet->n_contents > 0 ? collect (sheet, element) : NULL;
   const char *content = NULL;

@@ -17,10 +17,10 @@ void buoy_css_sheet_free (BuoyCssSheet *sheet);
 void buoy_css_sheet_add (BuoyCssSheet *sheet, const char *css);
 
 /* What the rules say of @element, in the cascade's order (CSS Cascade 4 §6). */
-void buoy_css_sheet_apply (const BuoyCssSheet *sheet, const GumboNode *element, BuoyCss *css);
+void buoy_css_sheet_apply (BuoyCssSheet *sheet, const GumboNode *element, BuoyCss *css);
 
 /* The text that "::before" or "::after" puts there; NULL. */
-const char *buoy_css_sheet_content (const BuoyCssSheet *sheet, const GumboNode *element,
+const char *buoy_css_sheet_content (BuoyCssSheet *sheet, const GumboNode *element,
                                     gboolean before);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyCssSheet, buoy_css_sheet_free)

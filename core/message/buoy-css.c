@@ -252,53 +252,6 @@ buoy_css_merge (BuoyCss *css, const BuoyCss *later)
     css->background = later->background;
 }
 
-/* "\64 isplay": hexadecimal digits and the space that may end them, or the character itself. Returns its end. */
-static const char *
-append_escape (GString *out, const char *p)
-{
-  guint32 code = 0;
-  guint n = 0;
-
-  for (; n < 6 && g_ascii_isxdigit (p[n]); n++)
-    code = code * 16 + (guint32) g_ascii_xdigit_value (p[n]);
-  if (n == 0)
-    return p;
-  if (code > 0x20 && code < 0x7f)
-    g_string_append_c (out, g_ascii_tolower ((char) code));
-  else if (code > 0x7f && g_unichar_validate (code))
-    g_string_append_unichar (out, code);
-  return p + n + (g_ascii_isspace (p[n]) ? 1 : 0);
-}
-
-char *
-buoy_css_normalize (const char *css)
-{
-  GString *out = g_string_sized_new (strlen (css));
-
-  for (const char *p = css; *p != '\0';)
-    {
-      if (p[0] == '/' && p[1] == '*')
-        {
-          const char *end = strstr (p + 2, "*/");
-
-          if (end == NULL)
-            break;
-          p = end + 2;
-        }
-      else if (*p == '\\')
-        p = append_escape (out, p + 1);
-      else if (!g_ascii_isspace (*p))
-        g_string_append_c (out, g_ascii_tolower (*p++));
-      else
-        {
-          if (out->len > 0 && out->str[out->len - 1] != ' ')
-            g_string_append_c (out, ' ');
-          p++;
-        }
-    }
-  return g_string_free (out, FALSE);
-}
-
 static char *
 trim (char *text)
 {

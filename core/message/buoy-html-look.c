@@ -147,7 +147,7 @@ read_css (BuoyLook *look, const BuoyCss *css, const GumboNode *element)
 }
 
 void
-buoy_look_enter (BuoyLook *look, const GumboNode *element, const BuoyCssSheet *sheet)
+buoy_look_enter (BuoyLook *look, const GumboNode *element, BuoyCssSheet *sheet)
 {
   const char *style = buoy_html_attribute (element, "style");
   BuoyCss css = { 0 };

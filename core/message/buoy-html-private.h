@@ -18,6 +18,10 @@ gboolean buoy_html_tag_is_inline (GumboTag tag);
 /* Elements that hold nothing, or whose end tag pages leave out and the tree builder supplies. */
 gboolean buoy_html_tag_does_not_nest (GumboTag tag);
 
+/* Whether @element is written <@name>, in lower case, known to HTML or not; and whether two are written alike. */
+gboolean buoy_html_tag_is (const GumboNode *element, const char *name);
+gboolean buoy_html_same_tag (const GumboNode *a, const GumboNode *b);
+
 /* How much of @html is read in one piece: its nesting stays below BUOY_MAX_HTML_DEPTH. At least 1. */
 gsize buoy_html_piece_length (const char *html, gsize length);
 
@@ -53,7 +57,7 @@ typedef struct
 void buoy_look_init (BuoyLook *look);
 
 /* From the look of the parent to that of @element. */
-void buoy_look_enter (BuoyLook *look, const GumboNode *element, const BuoyCssSheet *sheet);
+void buoy_look_enter (BuoyLook *look, const GumboNode *element, BuoyCssSheet *sheet);
 
 gboolean buoy_look_hides_text (const BuoyLook *look);
 

@@ -4,7 +4,44 @@
  */
 #include "config.h"
 
+#include <string.h>
+
 #include "message/buoy-html-private.h"
+
+/* <x-any>: what stands in the page. */
+static GumboStringPiece
+written_tag (const GumboNode *element)
+{
+  GumboStringPiece piece = element->v.element.original_tag;
+
+  gumbo_tag_from_original_text (&piece);
+  return piece;
+}
+
+gboolean
+buoy_html_tag_is (const GumboNode *element, const char *name)
+{
+  const GumboTag tag = element->v.element.tag;
+  GumboStringPiece piece;
+
+  if (tag != GUMBO_TAG_UNKNOWN)
+    return g_str_equal (gumbo_normalized_tagname (tag), name);
+  piece = written_tag (element);
+  return piece.length == strlen (name) && g_ascii_strncasecmp (piece.data, name, piece.length) == 0;
+}
+
+gboolean
+buoy_html_same_tag (const GumboNode *a, const GumboNode *b)
+{
+  GumboStringPiece first;
+  GumboStringPiece second;
+
+  if (a->v.element.tag != GUMBO_TAG_UNKNOWN || b->v.element.tag != GUMBO_TAG_UNKNOWN)
+    return a->v.element.tag == b->v.element.tag;
+  first = written_tag (a);
+  second = written_tag (b);
+  return gumbo_string_equals_ignore_case (&first, &second);
+}
 
 gboolean
 buoy_html_tag_is_silent (GumboTag tag)

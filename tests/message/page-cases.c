@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "page-cases.h"
+
+#include <string.h>
+
+BuoyMessage *
+page_case_read (const char *html)
+{
+  g_autofree char *text
+      = g_strconcat ("From: a@sender.test\nContent-Type: text/html; charset=utf-8\n\n", html, NULL);
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (GError) error = NULL;
+  BuoyMessage *message = buoy_message_new_from_bytes (bytes, &error);
+
+  g_assert_no_error (error);
+  return message;
+}
+
+static void
+test_links (gconstpointer data)
+{
+  const PageCase *row = data;
+  g_autoptr (BuoyMessage) message = page_case_read (row->html);
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  for (guint i = 0; i < message->links->len; i++)
+    {
+      const BuoyLink *link = g_ptr_array_index (message->links, i);
+
+      g_string_append_printf (found, "%s%s > %s", i > 0 ? " | " : "", link->text, link->href);
+    }
+  g_assert_cmpstr (found->str, ==, row->links);
+}
+
+void
+page_cases_add (const char *path, const PageCase *cases, guint n_cases)
+{
+  for (guint i = 0; i < n_cases; i++)
+    {
+      g_autofree char *name = g_strconcat (path, "/", cases[i].name, NULL);
+
+      g_test_add_data_func (name, &cases[i], test_links);
+    }
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Pages and the links that are seen in them.
+ */
+#pragma once
+
+#include "message/buoy-message.h"
+
+typedef struct
+{
+  const char *name;
+  const char *html;
+  const char *links; /* "text > href" each, " | " between */
+} PageCase;
+
+/* A message that is the page @html. */
+BuoyMessage *page_case_read (const char *html);
+
+/* One test for each, below @path. */
+void page_cases_add (const char *path, const PageCase *cases, guint n_cases);
