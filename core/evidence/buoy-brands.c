@@ -156,6 +156,14 @@ read_brand (GKeyFile *file, const char *group, BuoyBrand *brand, GError **error)
   return TRUE;
 }
 
+char **
+buoy_brand_get_own_hosts (const BuoyBrand *brand, guint list)
+{
+  char **lists[] = { brand->domains, brand->webmail, brand->customers };
+
+  return list < G_N_ELEMENTS (lists) ? lists[list] : NULL;
+}
+
 static void
 add_to_group (BuoyBrands *brands, BuoyBrand *brand)
 {
@@ -182,14 +190,13 @@ add_loose_names (BuoyBrands *brands, BuoyBrand *brand)
 static gboolean
 add_domains (BuoyBrands *brands, BuoyBrand *brand, GError **error)
 {
-  char **lists[] = { brand->domains, brand->webmail, brand->customers };
+  char **hosts;
 
-  for (guint list = 0; list < G_N_ELEMENTS (lists); list++)
-    for (guint i = 0; lists[list][i] != NULL; i++)
-      if (!g_hash_table_insert (brands->domains, lists[list][i], brand))
+  for (guint list = 0; (hosts = buoy_brand_get_own_hosts (brand, list)) != NULL; list++)
+    for (guint i = 0; hosts[i] != NULL; i++)
+      if (!g_hash_table_insert (brands->domains, hosts[i], brand))
         {
-          g_autofree char *why
-              = g_strdup_printf ("\"%s\" stands in the file twice", lists[list][i]);
+          g_autofree char *why = g_strdup_printf ("\"%s\" stands in the file twice", hosts[i]);
 
           return fault (error, brand->id, "domains", why);
         }
@@ -309,8 +316,12 @@ list_has (char **domains, const char *host)
 static gboolean
 has_itself (const BuoyBrand *brand, const char *host)
 {
-  return list_has (brand->domains, host) || list_has (brand->webmail, host)
-         || list_has (brand->customers, host);
+  char **hosts;
+
+  for (guint list = 0; (hosts = buoy_brand_get_own_hosts (brand, list)) != NULL; list++)
+    if (list_has (hosts, host))
+      return TRUE;
+  return FALSE;
 }
 
 gboolean

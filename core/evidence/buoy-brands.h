@@ -31,6 +31,8 @@ const BuoyBrands *buoy_brands_get_default (void);
 BuoyBrands *buoy_brands_new_from_data (const char *data, gsize length, GError **error);
 void buoy_brands_free (BuoyBrands *brands);
 
+/* The lists of hosts that are the brand's own, one by one; its mail_domains are others'. NULL after the last. */
+char **buoy_brand_get_own_hosts (const BuoyBrand *brand, guint list);
 /* The brand that owns @ascii_host or a parent of it (domains first, then mail_domains); NULL. */
 const BuoyBrand *buoy_brands_find_by_host (const BuoyBrands *brands, const char *ascii_host);
 /* @ascii_host is under one of the brand's domains, or of a brand of its group. */

@@ -127,12 +127,12 @@ static void
 add_brand (BuoyLookalikes *lookalikes, const BuoyBrand *brand)
 {
   const guint first = lookalikes->originals->len;
-  char **lists[] = { brand->domains, brand->webmail, brand->customers };
+  char **hosts;
 
-  for (guint list = 0; list < G_N_ELEMENTS (lists); list++)
-    for (guint i = 0; lists[list][i] != NULL; i++)
-      if (is_site (lists[list][i]))
-        add_domain (lookalikes, lists[list][i], brand);
+  for (guint list = 0; (hosts = buoy_brand_get_own_hosts (brand, list)) != NULL; list++)
+    for (guint i = 0; hosts[i] != NULL; i++)
+      if (is_site (hosts[i]))
+        add_domain (lookalikes, hosts[i], brand);
   for (guint i = 0; brand->names[i] != NULL && lookalikes->originals->len > first; i++)
     add_name (lookalikes, brand, brand->names[i], brand->domains[0]);
 }
