@@ -226,12 +226,12 @@ drop_latin_accents (const char *text)
 
 /* The whole of folding for ASCII: lower case, controls dropped, white space squeezed. */
 static char *
-fold_ascii (const char *text)
+fold_ascii (const char *text, gsize length)
 {
-  char *folded = g_malloc (strlen (text) + 1);
+  char *folded = g_malloc (length + 1);
   char *end = folded;
 
-  for (const char *p = text; *p != '\0'; p++)
+  for (const char *p = text; p < text + length; p++)
     {
       if (g_ascii_isgraph (*p))
         *end++ = g_ascii_tolower (*p);
@@ -244,21 +244,43 @@ fold_ascii (const char *text)
   return folded;
 }
 
+static char *
+fold_unicode (const char *text)
+{
+  g_autofree char *visible = buoy_text_strip_invisible (text);
+  g_autofree char *folded = nfkc_casefold (visible);
+  g_autofree char *bare = drop_latin_accents (folded != NULL ? folded : visible);
+  g_autofree char *latin = make_latin (bare);
+
+  return buoy_text_squeeze (latin);
+}
+
+/* Bytes of the whole words of ASCII that @text begins with: what follows them changes nothing of them. */
+static gsize
+ascii_words (const char *text)
+{
+  const char *p = text;
+
+  while (*p != '\0' && (guchar) *p < 0x80)
+    p++;
+  if (*p == '\0')
+    return (gsize) (p - text);
+  while (p > text && !(p[-1] == ' ' && g_ascii_isgraph (*p)))
+    p--;
+  return (gsize) (p - text);
+}
+
 char *
 buoy_text_fold (const char *text)
 {
-  g_autofree char *visible = NULL;
-  g_autofree char *folded = NULL;
-  g_autofree char *bare = NULL;
-  g_autofree char *latin = NULL;
+  const gsize n_ascii = text != NULL ? ascii_words (text) : 0;
+  g_autofree char *head = fold_ascii (text, n_ascii);
+  g_autofree char *tail = NULL;
 
-  if (text == NULL || g_str_is_ascii (text))
-    return fold_ascii (text != NULL ? text : "");
-  visible = buoy_text_strip_invisible (text);
-  folded = nfkc_casefold (visible);
-  bare = drop_latin_accents (folded != NULL ? folded : visible);
-  latin = make_latin (bare);
-  return buoy_text_squeeze (latin);
+  if (text == NULL || text[n_ascii] == '\0')
+    return g_steal_pointer (&head);
+  tail = fold_unicode (text + n_ascii);
+  return g_strconcat (head, *head != '\0' && *tail != '\0' ? " " : "", tail, NULL);
 }
 
 char *

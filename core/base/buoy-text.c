@@ -17,16 +17,15 @@ buoy_text_make_valid (const char *bytes, gssize length)
   return g_utf8_make_valid (bytes, length);
 }
 
-/* Calls for each character that stays. The text was made valid before. */
+/* Moves the character at @p down to @end within one text; returns what is behind it there. */
 static char *
-filter (const char *text, gboolean (*is_dropped) (gunichar c))
+keep_char (char *end, const char *p)
 {
-  GString *out = g_string_sized_new (strlen (text));
+  const char *next = g_utf8_next_char (p);
 
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (!is_dropped (g_utf8_get_char (p)))
-      g_string_append_len (out, p, g_utf8_next_char (p) - p);
-  return g_string_free (out, FALSE);
+  while (p < next)
+    *end++ = *p++;
+  return end;
 }
 
 static gboolean
@@ -39,19 +38,22 @@ is_space (gunichar c)
 char *
 buoy_text_squeeze (const char *text)
 {
-  g_autofree char *valid = buoy_text_make_valid (text, -1);
-  GString *out = g_string_sized_new (strlen (valid));
+  char *squeezed = buoy_text_make_valid (text, -1);
+  char *end = squeezed;
+  const char *next;
 
-  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = squeezed; *p != '\0'; p = next)
     {
+      next = g_utf8_next_char (p);
       if (!is_space (g_utf8_get_char (p)))
-        g_string_append_len (out, p, g_utf8_next_char (p) - p);
-      else if (out->len > 0 && out->str[out->len - 1] != ' ')
-        g_string_append_c (out, ' ');
+        end = keep_char (end, p);
+      else if (end > squeezed && end[-1] != ' ')
+        *end++ = ' ';
     }
-  if (out->len > 0 && out->str[out->len - 1] == ' ')
-    g_string_truncate (out, out->len - 1);
-  return g_string_free (out, FALSE);
+  if (end > squeezed && end[-1] == ' ')
+    end--;
+  *end = '\0';
+  return squeezed;
 }
 
 /* UAX 44 Default_Ignorable_Code_Point, and controls that are no white space. */
@@ -68,9 +70,18 @@ buoy_text_is_invisible (gunichar c)
 char *
 buoy_text_strip_invisible (const char *text)
 {
-  g_autofree char *valid = buoy_text_make_valid (text, -1);
+  char *visible = buoy_text_make_valid (text, -1);
+  char *end = visible;
+  const char *next;
 
-  return filter (valid, buoy_text_is_invisible);
+  for (const char *p = visible; *p != '\0'; p = next)
+    {
+      next = g_utf8_next_char (p);
+      if (!buoy_text_is_invisible (g_utf8_get_char (p)))
+        end = keep_char (end, p);
+    }
+  *end = '\0';
+  return visible;
 }
 
 char *

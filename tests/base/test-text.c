@@ -42,6 +42,13 @@ static const Pair folded[] = {
   { "Việt Nam", "viet nam" },
   { "Straße", "strasse" },
   { "ﬁle", "file" },
+  /* ASCII words before others are folded apart from them */
+  { "To A \t Ámázón", "to a amazon" },
+  { "To A\314\201mazon", "to amazon" },
+  { "To  \314\201mazon", "to mazon" },
+  { "To a\001\314\201mazon", "to amazon" },
+  { " \342\200\213", "" },
+  { "To \342\200\213", "to" },
   { "Łódź", "lodz" },
   /* not Latin, and meant so */
   { "Сбербанк", "сбербанк" },
