@@ -32,31 +32,28 @@ buoy_host_is_ip (const char *host)
   return g_hostname_is_ip_address (bare);
 }
 
-typedef struct
-{
-  const char *prefix;
-  guint bits;
-} AddressRange;
-
-static const AddressRange not_public[] = {
-  { "0.0.0.0", 8 },      { "10.0.0.0", 8 },    { "100.64.0.0", 10 }, { "127.0.0.0", 8 },
-  { "169.254.0.0", 16 }, { "172.16.0.0", 12 }, { "192.0.0.0", 24 },  { "192.168.0.0", 16 },
-  { "198.18.0.0", 15 },  { "224.0.0.0", 3 },   { "::", 96 },         { "::ffff:0:0", 96 },
-  { "fc00::", 7 },       { "fe80::", 10 },     { "ff00::", 8 },
+static const char *const not_public[] = {
+  "0.0.0.0/8",     "10.0.0.0/8",   "100.64.0.0/10",  "127.0.0.0/8",   "169.254.0.0/16",
+  "172.16.0.0/12", "192.0.0.0/24", "192.168.0.0/16", "198.18.0.0/15", "224.0.0.0/3",
+  "::/96",         "::ffff:0:0/96", "fc00::/7",      "fe80::/10",     "ff00::/8",
 };
 
-static gboolean
-is_in_range (GInetAddress *address, const AddressRange *range)
+/* Lives as long as the program. */
+static gpointer
+read_ranges (gpointer unused)
 {
-  g_autoptr (GInetAddress) prefix = g_inet_address_new_from_string (range->prefix);
-  g_autoptr (GInetAddressMask) mask = g_inet_address_mask_new (prefix, range->bits, NULL);
+  GPtrArray *masks = g_ptr_array_new ();
 
-  return mask != NULL && g_inet_address_mask_matches (mask, address);
+  for (guint i = 0; i < G_N_ELEMENTS (not_public); i++)
+    g_ptr_array_add (masks, g_inet_address_mask_new_from_string (not_public[i], NULL));
+  return masks;
 }
 
 gboolean
 buoy_host_is_public_ip (const char *host)
 {
+  static GOnce once = G_ONCE_INIT;
+  const GPtrArray *masks = g_once (&once, read_ranges, NULL);
   g_autoptr (GInetAddress) address = NULL;
   g_autofree char *bare = NULL;
 
@@ -66,8 +63,8 @@ buoy_host_is_public_ip (const char *host)
   address = g_inet_address_new_from_string (bare);
   if (address == NULL)
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (not_public); i++)
-    if (is_in_range (address, &not_public[i]))
+  for (guint i = 0; i < masks->len; i++)
+    if (g_inet_address_mask_matches (g_ptr_array_index (masks, i), address))
       return FALSE;
   return TRUE;
 }
