@@ -13,6 +13,11 @@
 
 static const char *const starts[] = { "http://", "https://", "ftp://", "www.", "mailto:" };
 
+/* Each link has one of these where the first word of its start ends. They are rare, and found without a look at what is
+ * between them.
+ */
+#define MARKS ":.@"
+
 static gboolean
 is_url_char (gunichar c)
 {
@@ -46,12 +51,25 @@ url_end (const char *start)
   return trim_end (start, p);
 }
 
+/* @p begins a word, behind @floor. */
+static gboolean
+may_start (const char *floor, const char *p)
+{
+  return p == floor || !(g_ascii_isalnum (p[-1]) || strchr ("@/.", p[-1]) != NULL);
+}
+
+/* What begins with the word before @mark; NULL. */
 static const char *
-start_at (const char *p)
+start_before (const char *floor, const char *mark)
 {
   for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
-    if (g_ascii_strncasecmp (p, starts[i], strlen (starts[i])) == 0)
-      return starts[i];
+    {
+      const gsize length = strcspn (starts[i], MARKS);
+
+      if ((gsize) (mark - floor) >= length && may_start (floor, mark - length)
+          && g_ascii_strncasecmp (mark - length, starts[i], strlen (starts[i])) == 0)
+        return starts[i];
+    }
   return NULL;
 }
 
@@ -97,20 +115,20 @@ add_address (BuoyMessage *message, const char *floor, const char *at)
   return end;
 }
 
-/* The link at @p, if one begins (or an address's @ stands) there; returns its end. */
+/* The link that has its mark at @mark; returns its end, NULL where there is none. */
 static const char *
-add_link (BuoyMessage *message, const char *floor, const char *p)
+add_link (BuoyMessage *message, const char *floor, const char *mark)
 {
-  const char last = p > floor ? p[-1] : ' ';
-  const gboolean may_start = strchr ("hHfFwWmM", *p) != NULL && !g_ascii_isalnum (last)
-                             && last != '@' && last != '/' && last != '.';
-  const char *start = may_start ? start_at (p) : NULL;
+  const char *start;
   const char *end;
+  const char *p;
 
-  if (*p == '@')
-    return add_address (message, floor, p);
+  if (*mark == '@')
+    return add_address (message, floor, mark);
+  start = start_before (floor, mark);
   if (start == NULL)
     return NULL;
+  p = mark - strcspn (start, MARKS);
   end = url_end (p);
   if ((gsize) (end - p) <= strlen (start))
     return NULL;
@@ -123,12 +141,12 @@ buoy_plain_links_read (BuoyMessage *message, const char *text)
 {
   const char *floor = text; /* behind the last link */
 
-  for (const char *p = text; *p != '\0';)
+  for (const char *mark = strpbrk (text, MARKS); mark != NULL;)
     {
-      const char *end = add_link (message, floor, p);
+      const char *end = add_link (message, floor, mark);
 
       if (end != NULL)
         floor = end;
-      p = end != NULL ? end : p + 1;
+      mark = strpbrk (end != NULL ? end : mark + 1, MARKS);
     }
 }
