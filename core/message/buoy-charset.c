@@ -73,25 +73,17 @@ jis_to_euc (const char *bytes, gsize length)
   return out;
 }
 
-/* Only whole conversions count; a trailing cut-off character is forgiven. */
+/* Only whole conversions count; a trailing cut-off character is forgiven. What comes of them is valid. */
 static char *
 convert (const char *bytes, gsize length, const char *charset)
 {
   gsize n_read = 0;
   gsize n_written = 0;
   g_autoptr (GError) error = NULL;
-  char *text = g_convert (bytes, (gssize) length, "UTF-8", charset, &n_read, &n_written, &error);
+  g_autofree char *text
+      = g_convert (bytes, (gssize) length, "UTF-8", charset, &n_read, &n_written, &error);
 
-  if (text == NULL)
-    return NULL;
-  if (strlen (text) != n_written) /* NUL within */
-    {
-      char *valid = buoy_text_make_valid (text, (gssize) n_written);
-
-      g_free (text);
-      return valid;
-    }
-  return text;
+  return text != NULL ? buoy_text_make_valid (text, (gssize) n_written) : NULL;
 }
 
 /* As convert(), with U+FFFD for what does not fit; NULL where the charset is unknown. */
@@ -99,7 +91,7 @@ static char *
 convert_lossy (const char *bytes, gsize length, const char *charset)
 {
   GIConv converter = g_iconv_open ("UTF-8", charset);
-  GString *out;
+  g_autoptr (GString) out = NULL;
 
   if (converter == (GIConv) -1)
     return NULL;
@@ -124,7 +116,7 @@ convert_lossy (const char *bytes, gsize length, const char *charset)
       length = left;
     }
   g_iconv_close (converter);
-  return g_string_free (out, FALSE);
+  return buoy_text_make_valid (out->str, -1);
 }
 
 static char *
@@ -143,7 +135,21 @@ decode_jis (const char *bytes, gsize length)
 static gboolean
 has_escapes (const char *bytes, gsize length)
 {
-  return memmem (bytes, length, "\033$", 2) != NULL || memmem (bytes, length, "\033(", 2) != NULL;
+  const char *end = bytes + length;
+
+  for (const char *p = bytes; (p = memchr (p, '\033', (gsize) (end - p))) != NULL; p++)
+    if (p + 1 < end && (p[1] == '$' || p[1] == '('))
+      return TRUE;
+  return FALSE;
+}
+
+/* What needs no charset to be read; NULL where it is neither ISO-2022-JP nor UTF-8. */
+static char *
+decode_evident (const char *bytes, gsize length)
+{
+  if (has_escapes (bytes, length))
+    return decode_jis (bytes, length);
+  return g_utf8_validate_len (bytes, length, NULL) ? g_strndup (bytes, length) : NULL;
 }
 
 static char *
@@ -151,19 +157,11 @@ guess (const char *bytes, gsize length)
 {
   static const char *const candidates[]
       = { "EUC-JP-MS", "CP932", "GB18030", "WINDOWS-1252", "ISO-8859-1" };
+  char *text = decode_evident (bytes, length);
 
-  if (has_escapes (bytes, length))
-    return decode_jis (bytes, length);
-  if (g_utf8_validate_len (bytes, length, NULL))
-    return g_strndup (bytes, length);
-  for (guint i = 0; i < G_N_ELEMENTS (candidates); i++)
-    {
-      char *text = convert (bytes, length, candidates[i]);
-
-      if (text != NULL)
-        return text;
-    }
-  return buoy_text_make_valid (bytes, (gssize) length);
+  for (guint i = 0; i < G_N_ELEMENTS (candidates) && text == NULL; i++)
+    text = convert (bytes, length, candidates[i]);
+  return text != NULL ? text : buoy_text_make_valid (bytes, (gssize) length);
 }
 
 char *
@@ -184,10 +182,9 @@ buoy_charset_decode (const char *bytes, gsize length, const char *charset, gbool
       return buoy_text_make_valid (bytes, (gssize) length);
     }
   /* programs that call everything us-ascii or iso-8859-1 */
-  if (g_str_equal (charset, "WINDOWS-1252")
-      && (has_escapes (bytes, length) || g_utf8_validate_len (bytes, length, NULL)))
-    return guess (bytes, length);
-
+  text = g_str_equal (charset, "WINDOWS-1252") ? decode_evident (bytes, length) : NULL;
+  if (text != NULL)
+    return text;
   if (g_str_equal (charset, JIS))
     return decode_jis (bytes, length);
 

@@ -52,7 +52,7 @@ buoy_part_to_text (BuoyMessage *message, GMimePart *part, GBytes *bytes)
   const char *data = g_bytes_get_data (bytes, &length);
   const char *charset = g_mime_object_get_content_type_parameter (GMIME_OBJECT (part), "charset");
   gboolean guessed = FALSE;
-  g_autofree char *text = NULL;
+  char *text;
 
   if (length == 0)
     return g_strdup ("");
@@ -61,7 +61,7 @@ buoy_part_to_text (BuoyMessage *message, GMimePart *part, GBytes *bytes)
   text = buoy_charset_decode (data, length, charset, &guessed);
   if (guessed)
     buoy_message_note (message->oddities, "bad-charset");
-  return buoy_text_make_valid (text, -1);
+  return text;
 }
 
 static char *
