@@ -24,6 +24,7 @@ typedef struct
   gboolean anonymous;             /* something passed, and nobody knows what */
   gboolean knows_spf, knows_dkim; /* looked at, with an answer */
   gboolean refused;               /* by Microsoft, on the whole */
+  gboolean excused;               /* by Microsoft: an administrator's route led around its judgement */
   char *aligned, *other;
 } Tally;
 
@@ -154,6 +155,16 @@ take_login (Tally *tally, const BuoyAuthMethod *method)
     take_pass (tally, g_steal_pointer (&domain), FALSE);
 }
 
+/* Microsoft's sum of all results. Behind another filter's servers it can only see those, and says so: "none" (reasons
+ * 4xx and 9xx: bypassed) or "other".
+ */
+static void
+take_composite (Tally *tally, const BuoyAuthMethod *method)
+{
+  tally->refused |= g_str_equal (method->result, "fail");
+  tally->excused |= g_str_equal (method->result, "none") || g_str_equal (method->result, "other");
+}
+
 static void
 take_all (Tally *tally, const GPtrArray *methods)
 {
@@ -172,7 +183,7 @@ take_all (Tally *tally, const GPtrArray *methods)
       else if (g_str_equal (method->method, "arc"))
         note (&tally->arc, canonical (method->result));
       else if (g_str_equal (method->method, "compauth"))
-        tally->refused |= g_str_equal (method->result, "fail");
+        take_composite (tally, method);
     }
 }
 
@@ -230,11 +241,11 @@ conclude (const Tally *tally, const BuoyCounting *counting)
 {
   if (is_pass (tally->dmarc) && tally->evidence->from_domain != NULL)
     return BUOY_AUTH_PASS;
-  if (g_strcmp0 (tally->dmarc, "fail") == 0)
+  if (g_strcmp0 (tally->dmarc, "fail") == 0 && !tally->excused)
     return BUOY_AUTH_FAIL;
   if (tally->aligned != NULL)
     return BUOY_AUTH_PASS;
-  if (tally->own_spf_fail)
+  if (tally->own_spf_fail && !tally->excused)
     return BUOY_AUTH_FAIL;
   return counting->methods->len == 0 ? BUOY_AUTH_NONE : BUOY_AUTH_UNKNOWN;
 }
@@ -271,7 +282,7 @@ settle (BuoyEvidence *evidence, Tally *tally, const BuoyCounting *counting)
     auth->aligned_domain = tally->aligned != NULL ? g_steal_pointer (&tally->aligned)
                                                   : g_strdup (evidence->from_domain);
   auth->says_unproven = auth->state == BUOY_AUTH_UNKNOWN && tally->knows_spf && tally->knows_dkim
-                        && !tally->anonymous && (line == NULL || !line->authenticated);
+                        && !tally->anonymous && !tally->excused && (line == NULL || !line->authenticated);
   g_free (tally->aligned);
 }
 

@@ -59,6 +59,12 @@ static const Case cases[] = {
     " header.d=none;dmarc=fail action=oreject header.from=bank.example;compauth=fail "
     "reason=000\n" OUTLOOK_LINE BANK,
     "fail pass/none/fail - other.test enforced" },
+  { "outlook-behind-filter",
+    "Authentication-Results: spf=fail (sender IP is 198.51.100.7) smtp.mailfrom=bank.example; "
+    "dkim=fail (body hash did not verify)"
+    " header.d=bank.example;dmarc=fail action=oreject header.from=bank.example;compauth=none "
+    "reason=451\n" OUTLOOK_LINE BANK,
+    "unknown fail/fail/fail - -" },
   { "outlook-best-guess",
     "Authentication-Results: spf=pass (sender IP is 198.51.100.7) smtp.mailfrom=bank.example; "
     "dkim=none (message not signed)"
