@@ -39,6 +39,31 @@ add_host (GPtrArray *hosts, char *host)
     g_ptr_array_add (hosts, host);
 }
 
+static gboolean
+is_addressee (const BuoyMessage *message, const BuoyMailbox *mailbox)
+{
+  for (guint i = 0; i < message->to->len; i++)
+    {
+      const BuoyMailbox *other = g_ptr_array_index (message->to, i);
+
+      if (g_ascii_strcasecmp (other->address, mailbox->address) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* fml and the services made after it give the list a name and a count, and its address where answers go. */
+static void
+add_numbered_list (GPtrArray *hosts, const BuoyMessage *message)
+{
+  const BuoyMailbox *answers
+      = message->reply_to->len > 0 ? g_ptr_array_index (message->reply_to, 0) : NULL;
+
+  if (buoy_message_get_header (message, "X-ML-Name") != NULL && answers != NULL
+      && answers->domain != NULL && is_addressee (message, answers))
+    add_host (hosts, g_strdup (answers->domain));
+}
+
 /* The hosts that the list names, out of header fields that only discussion lists write: Mailman, Sympa, ezmlm, fml,
  * Google Groups. Empty where there are none.
  */
@@ -52,6 +77,7 @@ find_list_hosts (const BuoyMessage *message)
 
   for (guint i = 0; i < G_N_ELEMENTS (posting); i++)
     add_host (hosts, host_in_address (buoy_message_get_header (message, posting[i])));
+  add_numbered_list (hosts, message);
   if (hosts->len > 0 || (precedence != NULL && g_ascii_strcasecmp (precedence, "list") == 0))
     add_host (hosts, host_in_list_id (buoy_message_get_header (message, "List-Id")));
   return hosts;
