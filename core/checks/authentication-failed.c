@@ -6,6 +6,9 @@
 
 #include "checks/checks-private.h"
 
+#include "evidence/buoy-list.h"
+#include "evidence/buoy-target.h"
+
 static gboolean
 claims_a_brand (const BuoyEvidence *evidence)
 {
@@ -19,12 +22,30 @@ claims_a_brand (const BuoyEvidence *evidence)
   return FALSE;
 }
 
-/* Lists and forwarders break what was right when it was sent. */
+/* There is a link, and all of them open From's own site. */
+static gboolean
+leads_home (const BuoyEvidence *evidence)
+{
+  for (guint i = 0; i < evidence->targets->len; i++)
+    {
+      const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
+
+      if (!buoy_target_same_owner (target->host, evidence->from_domain))
+        return FALSE;
+    }
+  return evidence->targets->len > 0;
+}
+
+/* Lists and forwarders break what was right when it was sent. A forwarder that is only likely may be a sender's tale,
+ * which harms nobody who is led to From's own site.
+ */
 static BuoyStrength
 weigh_failure (const BuoyEvidence *evidence)
 {
   if (evidence->origin.via_list || evidence->is_list)
     return BUOY_STRENGTH_NOTE;
+  if (buoy_forward_is_likely (evidence) && leads_home (evidence))
+    return BUOY_STRENGTH_MEDIUM;
   return evidence->auth.enforced || claims_a_brand (evidence) ? BUOY_STRENGTH_STRONG
                                                               : BUOY_STRENGTH_MEDIUM;
 }
