@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/buoy-host.h"
+#include "evidence/buoy-alignment.h"
 #include "evidence/buoy-open-host.h"
 #include "evidence/buoy-senders.h"
 #include "evidence/buoy-target.h"
@@ -228,6 +229,14 @@ weigh_counter (const BuoyEvidence *evidence, const BuoyTarget *target)
   return is_written_in_full (target) ? BUOY_STRENGTH_MEDIUM : BUOY_STRENGTH_WEAK;
 }
 
+/* From's domain has signed, or so it says, and nobody has looked: who counts its clicks cannot be told. */
+static gboolean
+is_unread (const BuoyEvidence *evidence)
+{
+  return evidence->auth.state == BUOY_AUTH_NONE && !buoy_evidence_has_bad_origin (evidence)
+         && buoy_alignment_is_signed (evidence->message, evidence->from_domain);
+}
+
 /* How much the mismatch weighs, the evidence for the sender taken in; a note says nothing against it. */
 BuoyStrength
 buoy_mismatch_weigh (const BuoyEvidence *evidence, const BuoyTarget *target)
@@ -248,7 +257,9 @@ buoy_mismatch_weigh (const BuoyEvidence *evidence, const BuoyTarget *target)
     return BUOY_STRENGTH_MEDIUM;
   if (!brand && has_same_label (target) && !buoy_evidence_has_bad_origin (evidence))
     return BUOY_STRENGTH_WEAK;
-  if (brand || shows_sender (evidence, target))
+  if (!brand && shows_sender (evidence, target))
+    return is_unread (evidence) ? BUOY_STRENGTH_MEDIUM : BUOY_STRENGTH_STRONG;
+  if (brand)
     return BUOY_STRENGTH_STRONG;
   return !proven && is_lie (evidence, target) ? BUOY_STRENGTH_STRONG : BUOY_STRENGTH_MEDIUM;
 }

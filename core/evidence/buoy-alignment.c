@@ -99,3 +99,22 @@ buoy_alignment_fits (const char *domain, const char *from_domain, gboolean stric
     return TRUE;
   return strict ? g_str_equal (domain, from_domain) : buoy_host_same_site (domain, from_domain);
 }
+
+gboolean
+buoy_alignment_is_signed (const BuoyMessage *message, const char *from_domain)
+{
+  for (guint i = 0; i < message->headers->len; i++)
+    {
+      const BuoyHeader *header = g_ptr_array_index (message->headers, i);
+      g_autofree char *tag = NULL;
+      g_autofree char *domain = NULL;
+
+      if (g_ascii_strcasecmp (header->name, "DKIM-Signature") != 0)
+        continue;
+      tag = buoy_tags_find (header->value, 'd');
+      domain = buoy_alignment_domain (tag);
+      if (buoy_alignment_fits (domain, from_domain, FALSE))
+        return TRUE;
+    }
+  return FALSE;
+}

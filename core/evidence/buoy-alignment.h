@@ -25,3 +25,7 @@ buoy_alignment_domain (const char *identity);
 /* @strict: the same domain; else the same organisational domain. */
 gboolean
 buoy_alignment_fits (const char *domain, const char *from_domain, gboolean strict);
+
+/* Whether the message bears a signature of From's organisation (RFC 6376 §3.5), true or not. */
+gboolean
+buoy_alignment_is_signed (const BuoyMessage *message, const char *from_domain);
