@@ -106,6 +106,19 @@ opens (const char *subject, const BuoyBrandMatch *match)
          && buoy_words_are_office (subject + match->end, subject + strlen (subject));
 }
 
+/* "…を騙るメール": a warning of those who borrow the name speaks about the brand, not as it. */
+static gboolean
+is_warned_of (const char *after)
+{
+  static const char *const words[]
+      = { "を騙", "をかた", "を装", "をよそお", "を名乗", "になりすま", "に成りすま", "の偽" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (after, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether the name that was found is written in letters that only look like its own: "[𝗡𝗲𝘁𝗳𝗹𝗶𝘅]". Wide letters are how
  * Japanese companies write.
  */
@@ -133,7 +146,8 @@ read_subject (BuoyEvidence *evidence)
     {
       const BuoyBrandMatch *match = &g_array_index (matches, BuoyBrandMatch, i);
 
-      if (!is_answer && (opens (subject, match) || is_bracketed (subject, match)))
+      if (!is_answer && !is_warned_of (subject + match->end)
+          && (opens (subject, match) || is_bracketed (subject, match)))
         buoy_claim_add (evidence, match->brand, BUOY_CLAIM_SUBJECT_OPENING,
                         is_disguised (evidence->message->subject, subject + match->start,
                                       match->end - match->start));
