@@ -10,6 +10,7 @@
 #include "base/buoy-text.h"
 #include "message/buoy-html-reader.h"
 
+#define MAX_CLICKED_TEXT 200  /* bytes; what holds more is a page, not a button */
 #define OVERRIDE "\u202e"     /* RIGHT-TO-LEFT OVERRIDE */
 #define OVERRIDE_END "\u202c" /* POP DIRECTIONAL FORMATTING */
 
@@ -21,16 +22,39 @@ href_of (const GumboNode *element)
   return href != NULL ? href : buoy_html_attribute (element, "xlink:href");
 }
 
-const char *
-buoy_html_link_target (const GumboNode *element)
+/* A picture of its own may call XLink by any name: <a l:href="…">. */
+static const char *
+href_by_any_name (const GumboNode *element)
+{
+  const GumboVector *attributes = &element->v.element.attributes;
+
+  for (guint i = 0; i < attributes->length; i++)
+    {
+      const GumboAttribute *attribute = attributes->data[i];
+
+      if (g_str_has_suffix (attribute->name, ":href"))
+        return attribute->value;
+    }
+  return NULL;
+}
+
+char *
+buoy_html_link_target (const BuoyHtmlReader *reader, const GumboNode *element)
 {
   const GumboElement *tag = &element->v.element;
+  const char *href;
+  char *clicked;
 
-  if (tag->attributes.length == 0)
+  if (tag->attributes.length == 0
+      || (tag->tag != GUMBO_TAG_A && tag->tag_namespace != GUMBO_NAMESPACE_MATHML))
     return NULL;
-  if (tag->tag == GUMBO_TAG_A || tag->tag_namespace == GUMBO_NAMESPACE_MATHML)
-    return href_of (element);
-  return NULL;
+  clicked = buoy_html_clicked_address (reader, element);
+  if (clicked != NULL)
+    return clicked;
+  href = href_of (element);
+  if (href == NULL && tag->tag_namespace == GUMBO_NAMESPACE_SVG)
+    href = href_by_any_name (element);
+  return href != NULL ? buoy_text_make_valid (href, -1) : NULL;
 }
 
 /* What a pointer or a screen reader says of it. */
@@ -45,13 +69,13 @@ title_of (const GumboNode *element)
 }
 
 void
-buoy_html_open_link (BuoyHtmlReader *reader, const GumboNode *element, const char *href,
+buoy_html_open_link (BuoyHtmlReader *reader, const GumboNode *element, char *href,
                      gboolean reversed)
 {
   BuoyOpenLink *link = g_new0 (BuoyOpenLink, 1);
 
   link->kind = BUOY_LINK_ANCHOR;
-  link->href = buoy_text_make_valid (href, -1);
+  link->href = href;
   link->title = title_of (element);
   link->text = g_string_new (reversed ? OVERRIDE : NULL);
   link->alts = g_string_new (NULL);
@@ -248,4 +272,18 @@ buoy_html_read_special (BuoyHtmlReader *reader, const GumboNode *element)
         read_animation (reader, element);
       break;
     }
+}
+
+void
+buoy_html_read_clicks (BuoyHtmlReader *reader, const GumboNode *element)
+{
+  g_autofree char *address
+      = reader->link == NULL ? buoy_html_clicked_address (reader, element) : NULL;
+  g_autofree char *label = NULL;
+
+  if (address == NULL || element->v.element.tag == GUMBO_TAG_A)
+    return;
+  label = buoy_html_button_label (element);
+  add_simple_link (reader, BUOY_LINK_ANCHOR, strlen (label) <= MAX_CLICKED_TEXT ? label : "",
+                   address, title_of (element));
 }

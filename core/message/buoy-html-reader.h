@@ -25,11 +25,14 @@ typedef struct
   GString *text;
   GString *alts;
   GString *outlook; /* what conditional comments with links in them hold */
+  GString *inside; /* scripts and framed pages that stand in attributes, as HTML; NULL: no browser runs them */
+  GPtrArray *frames; /* of char *: pages within the page */
   char *base;
   BuoyOpenLink *link; /* the link that is being read; links don't nest */
   BuoyLink *form; /* the newest form without a submit button so far; the message's */
   gsize hidden_bytes;
   guint depth;
+  guint n_around; /* pages in whose frames it stands, and itself */
   guint first_link; /* of the message's, that this page has */
 } BuoyHtmlReader;
 
@@ -37,16 +40,30 @@ typedef struct
 void buoy_html_append_collapsed (GString *out, const char *text);
 void buoy_html_break_line (GString *out);
 
-/* Where @element leads as a link by itself: <a>, in SVG too, and anything in MathML; NULL. */
-const char *buoy_html_link_target (const GumboNode *element);
+/* Where @element leads as a link by itself: <a>, in SVG too, and anything in MathML; (transfer full), NULL. */
+char *buoy_html_link_target (const BuoyHtmlReader *reader, const GumboNode *element);
 
-void buoy_html_open_link (BuoyHtmlReader *reader, const GumboNode *element, const char *href,
+/* Takes @href. */
+void buoy_html_open_link (BuoyHtmlReader *reader, const GumboNode *element, char *href,
                           gboolean reversed);
 void buoy_html_close_link (BuoyHtmlReader *reader);
 
 /* The links and fields that an element is by itself. */
 void buoy_html_read_special (BuoyHtmlReader *reader, const GumboNode *element);
+
+/* In a page that a browser opens: the link that a button, a cell or anything else is by what a click on it runs. */
+void buoy_html_read_clicks (BuoyHtmlReader *reader, const GumboNode *element);
+
 void buoy_html_read_image (BuoyHtmlReader *reader, const GumboNode *element);
+
+/* Keeps the page that a frame holds in itself: srcdoc, or a data: URL. */
+void buoy_html_keep_frame (BuoyHtmlReader *reader, const GumboNode *element);
+
+/* Keeps what @element runs by itself, in a page that a browser opens. */
+void buoy_html_keep_handlers (BuoyHtmlReader *reader, const GumboNode *element);
+
+/* Where a click on @element goes by its script; (transfer full), NULL. */
+char *buoy_html_clicked_address (const BuoyHtmlReader *reader, const GumboNode *element);
 
 /* Keeps a conditional comment for Outlook ("[if mso]>…<![endif]") that holds a link. */
 void buoy_html_keep_comment (BuoyHtmlReader *reader, const char *comment);

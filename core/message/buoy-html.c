@@ -10,6 +10,7 @@
 #include "base/buoy-text.h"
 #include "message/buoy-html-reader.h"
 
+#define MAX_FRAMES_AROUND 3    /* a page in a frame of a page in a frame */
 #define SMALL_PIECE_BYTES 2048 /* of a page whose tree would be too large */
 
 static void
@@ -100,21 +101,35 @@ read_contents (BuoyHtmlReader *reader, const GumboNode *element, const BuoyLook 
 }
 
 static void
+read_attributes (BuoyHtmlReader *reader, const GumboNode *element, const BuoyLook *look)
+{
+  if (element->v.element.attributes.length == 0)
+    return;
+  if (!look->gone)
+    buoy_html_keep_frame (reader, element);
+  if (reader->inside == NULL)
+    return;
+  buoy_html_keep_handlers (reader, element);
+  buoy_html_read_clicks (reader, element);
+}
+
+static void
 read_element (BuoyHtmlReader *reader, const GumboNode *element, const BuoyLook *outer)
 {
   const GumboTag tag = element->v.element.tag;
   BuoyLook look = *outer;
-  const char *href;
+  char *href;
 
   if (buoy_html_tag_is_silent (tag))
     return;
   buoy_look_enter (&look, element, reader->sheet);
+  read_attributes (reader, element, &look);
   if (tag != GUMBO_TAG_IMG)
     buoy_html_read_special (reader, element);
   else if (!look.gone && !look.unseen)
     buoy_html_read_image (reader, element);
   break_around (reader, tag);
-  href = reader->link == NULL && !look.gone ? buoy_html_link_target (element) : NULL;
+  href = reader->link == NULL && !look.gone ? buoy_html_link_target (reader, element) : NULL;
   if (href != NULL)
     {
       buoy_html_open_link (reader, element, href, look.reversed);
@@ -266,6 +281,7 @@ reader_init (BuoyHtmlReader *reader, BuoyMessage *message)
   reader->text = g_string_new (NULL);
   reader->alts = g_string_new (NULL);
   reader->outlook = g_string_new (NULL);
+  reader->frames = g_ptr_array_new_with_free_func (g_free);
 }
 
 static void
@@ -274,6 +290,7 @@ reader_clear (BuoyHtmlReader *reader)
   g_string_free (reader->text, TRUE);
   g_string_free (reader->alts, TRUE);
   g_string_free (reader->outlook, TRUE);
+  g_ptr_array_unref (reader->frames);
   g_free (reader->base);
   buoy_css_sheet_free (reader->sheet);
 }
@@ -294,14 +311,53 @@ read_page_of_outlook (const BuoyHtmlReader *reader, const char *html, gsize leng
   reader_clear (&second);
 }
 
-void
-buoy_html_read (BuoyMessage *message, const char *html, gsize length)
+static void
+read_document (BuoyMessage *message, const char *html, gsize length, const BuoyHtmlReader *around);
+
+/* What stands in a frame is seen where the frame stands, and below it here. */
+static void
+read_frames (BuoyHtmlReader *reader)
+{
+  for (guint i = 0; i < reader->frames->len; i++)
+    {
+      const char *page = g_ptr_array_index (reader->frames, i);
+
+      if (reader->inside != NULL)
+        g_string_append (reader->inside, page);
+      read_document (reader->message, page, strlen (page), reader);
+    }
+}
+
+/* @around: the page in whose frame it stands, whose base is its own too (HTML §2.4.3). */
+static void
+read_document (BuoyMessage *message, const char *html, gsize length, const BuoyHtmlReader *around)
 {
   BuoyHtmlReader reader = { 0 };
 
   reader_init (&reader, message);
+  reader.inside = around->inside;
+  reader.n_around = around->n_around + 1;
+  reader.base = g_strdup (around->base);
   read_page (&reader, html, length);
   hand_over (&reader);
   read_page_of_outlook (&reader, html, length);
+  if (reader.n_around <= MAX_FRAMES_AROUND)
+    read_frames (&reader);
+  else if (reader.frames->len > 0)
+    buoy_message_note (message->limits, "html-depth");
   reader_clear (&reader);
+}
+
+void
+buoy_html_read (BuoyMessage *message, const char *html, gsize length)
+{
+  buoy_html_read_run (message, html, length, NULL);
+}
+
+void
+buoy_html_read_run (BuoyMessage *message, const char *html, gsize length, GString *inside)
+{
+  const BuoyHtmlReader nothing = { .inside = inside };
+
+  read_document (message, html, length, &nothing);
 }

@@ -67,6 +67,11 @@ void buoy_picture_read_inline (BuoyMessage *message, const char *src);
 /* Adds what a text/html part shows. @html: valid UTF-8. */
 void buoy_html_read (BuoyMessage *message, const char *html, gsize length);
 
+/* The same of a page that a browser opens. @inside: appended to it, as HTML, is what stands in attributes of the page:
+ * scripts that its elements run by themselves, and pages in frames.
+ */
+void buoy_html_read_run (BuoyMessage *message, const char *html, gsize length, GString *inside);
+
 /* Adds the links that a text/plain part holds. @text: valid UTF-8. */
 void buoy_plain_links_read (BuoyMessage *message, const char *text);
 

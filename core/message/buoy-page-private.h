@@ -19,6 +19,9 @@ void buoy_page_read_title (BuoyMessage *content, const char *html);
 /* What the page's scripts do; where they go by themselves, and the pages that they hide, are added. */
 guint buoy_page_read_scripts (BuoyMessage *content, const char *html);
 
+/* The first web address to which a script goes or which it opens in another window; (transfer full), NULL. */
+char *buoy_page_find_address (const char *script);
+
 /* What a string of a script holds, its base64 and escapes undone; NULL where it is too short for anything. */
 char *buoy_page_undo_literal (const char *text, gsize length);
 

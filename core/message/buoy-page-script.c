@@ -139,6 +139,23 @@ is_address (const char *text)
          || g_str_has_prefix (text, "//");
 }
 
+char *
+buoy_page_find_address (const char *script)
+{
+  static const char *const words[] = { LOCATION, "open" };
+  const char *end = script + strlen (script);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    for (const char *p = script; (p = find_word (p, end, words[i])) != NULL; p++)
+      {
+        g_autofree char *address = given_address (p, end);
+
+        if (address != NULL && is_address (address))
+          return g_steal_pointer (&address);
+      }
+  return NULL;
+}
+
 typedef struct
 {
   BuoyMessage *content;
@@ -288,6 +305,8 @@ read_scripts (Reader *reader, const char *html)
 static void
 read_page (Reader *reader, const char *html)
 {
+  g_autoptr (GString) inside = g_string_new (NULL);
+
   if (reader->n_read >= MAX_HIDDEN_PAGES || reader->depth >= MAX_HIDDEN_DEPTH)
     {
       buoy_message_note (reader->content->limits, "attached");
@@ -296,8 +315,9 @@ read_page (Reader *reader, const char *html)
   reader->n_read++;
   reader->depth++;
   buoy_page_read_title (reader->content, html);
-  buoy_html_read (reader->content, html, strlen (html));
+  buoy_html_read_run (reader->content, html, strlen (html), inside);
   read_scripts (reader, html);
+  read_scripts (reader, inside->str);
   reader->depth--;
 }
 

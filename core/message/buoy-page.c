@@ -38,7 +38,8 @@ static const KindRow types[] = {
 
 static const KindRow suffixes[] = {
   { ".htm", ATTACHED_HTML },     { ".html", ATTACHED_HTML },   { ".shtml", ATTACHED_HTML },
-  { ".xhtml", ATTACHED_HTML },   { ".xht", ATTACHED_HTML },    { ".svg", ATTACHED_SVG },
+  { ".xhtml", ATTACHED_HTML },   { ".xht", ATTACHED_HTML },    { ".hta", ATTACHED_HTML },
+  { ".svg", ATTACHED_SVG },
   { ".eml", ATTACHED_MESSAGE },  { ".mht", ATTACHED_ARCHIVE }, { ".mhtml", ATTACHED_ARCHIVE },
   { ".ics", ATTACHED_CALENDAR },
 };
@@ -159,9 +160,12 @@ read_page (BuoyMessage *message, GMimePart *part, BuoyPageKind kind, GBytes *byt
     buoy_calendar_read (content, text);
   else
     {
+      g_autoptr (GString) inside = g_string_new (NULL);
+
       buoy_page_read_title (content, text);
-      buoy_html_read (content, text, strlen (text));
+      buoy_html_read_run (content, text, strlen (text), inside);
       script = buoy_page_read_scripts (content, text);
+      script |= buoy_page_read_scripts (content, inside->str);
     }
   add_page (message, part, kind, content, script);
 }

@@ -112,6 +112,12 @@ static const PageCase link_cases[] = {
   { "refresh", "<meta http-equiv='Refresh' content='0; URL=https://a.test/'>",
     " > https://a.test/" },
   { "script-is-no-text", "<a href='h'>b<script>.evil</script>.test</a>", "b.test > h" },
+  { "framed", "<iframe srcdoc='&lt;a href=h&gt;b.test&lt;/a&gt;'></iframe>", "b.test > h" },
+  { "framed-twice",
+    "<iframe srcdoc='&lt;iframe srcdoc=\"&amp;lt;a href=h&amp;gt;b.test\"&gt;'></iframe>",
+    "b.test > h" },
+  { "framed-unseen", "<iframe hidden srcdoc='&lt;a href=h&gt;b.test&lt;/a&gt;'></iframe>", "" },
+  { "nothing-runs", "<a href='h' onclick='location=\"https://a.test/\"'>b.test</a>", "b.test > h" },
   { "duplicate-attribute", "<a href='1' href='2'>x</a>", "x > 1" },
   { "duplicate-before-href", "<a x x href='h'>y</a>", "y > h" },
 };
