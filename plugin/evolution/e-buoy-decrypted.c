@@ -75,6 +75,23 @@ append_header (GOutputStream *stream, GBytes *bytes)
     }
 }
 
+/* Under the type that Evolution takes it for: the text that was armour in another text (RFC 4880 §6.2) has no header,
+ * and Camel writes it as application/octet-stream.
+ */
+static gboolean
+append_part (GOutputStream *stream, CamelMimePart *part, GCancellable *cancellable, GError **error)
+{
+  CamelDataWrapper *content = camel_medium_get_content (CAMEL_MEDIUM (part));
+  const char *disposition = camel_medium_get_header (CAMEL_MEDIUM (part), "Content-Disposition");
+  g_autofree char *type = camel_content_type_format (camel_mime_part_get_content_type (part));
+
+  g_output_stream_printf (stream, NULL, NULL, NULL, "Content-Type: %s\nContent-Transfer-Encoding: binary\n", type);
+  if (disposition != NULL)
+    g_output_stream_printf (stream, NULL, NULL, NULL, "Content-Disposition: %s\n", disposition);
+  g_output_stream_printf (stream, NULL, NULL, NULL, "\n");
+  return content == NULL || camel_data_wrapper_decode_to_output_stream_sync (content, stream, cancellable, error) >= 0;
+}
+
 GBytes *
 e_buoy_decrypted_join (GBytes *bytes, GPtrArray *parts, GCancellable *cancellable, GError **error)
 {
@@ -88,7 +105,7 @@ e_buoy_decrypted_join (GBytes *bytes, GPtrArray *parts, GCancellable *cancellabl
   for (guint i = 0; i < parts->len; i++)
     {
       g_output_stream_printf (stream, NULL, NULL, NULL, "\n--%s\n", boundary);
-      if (camel_data_wrapper_write_to_output_stream_sync (g_ptr_array_index (parts, i), stream, cancellable, error) < 0)
+      if (!append_part (stream, g_ptr_array_index (parts, i), cancellable, error))
         return NULL;
     }
   g_output_stream_printf (stream, NULL, NULL, NULL, "\n--%s--\n", boundary);

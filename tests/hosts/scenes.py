@@ -3,7 +3,7 @@
 import pathlib
 import time
 
-from evolution_driver import Failure
+from evolution_driver import Failure, text_of, wait_for
 
 DATA = pathlib.Path(__file__).resolve().parent.parent / 'data'
 SAMPLES = sorted((DATA / 'samples').glob('*.eml'))
@@ -12,6 +12,8 @@ HOSTS = ('www.eki-net.com', 'ekl-net.vecterdian.shop', 'participan.shop')
 SUBJECT = '[spam] 【重要】えきねっと'
 # Words of each message, by the place in the list.
 SHOWN = ('最終ログインから', 'JD0146', '土曜日の件', 'garden books', 'fourteen')
+LYING_HOST = 'login.elsewhere.example'  # where mails.LIE leads
+MARKS = ('Misleading link', '偽のリンク')
 SETTLED = 1.5  # seconds after which something that comes late would have come
 
 
@@ -28,6 +30,20 @@ def check_hosts(text):
 def show_first(evolution):
     evolution.repeat(lambda: evolution.click_message(SUBJECT), 'the first message',
                      lambda: SHOWN[0] in evolution.document(evolution.window))
+
+
+def show(evolution, subject):
+    """Opens the message with `subject`, which its text repeats."""
+    evolution.repeat(lambda: evolution.click_message(subject), subject,
+                     lambda: subject in evolution.document(evolution.window))
+
+
+def check_marked(evolution, subject, window=None):
+    """A warning names the link that lies, and the link is marked."""
+    banner = evolution.wait_for_banner(window)
+    check(LYING_HOST in text_of(banner), f'{subject}: the link is not named in {text_of(banner)}')
+    wait_for('the mark', lambda: any(mark in evolution.document(window) for mark in MARKS))
+    evolution.screenshot(f'kind-{subject.replace(" ", "-")}-{evolution.locale}')
 
 
 def settle():

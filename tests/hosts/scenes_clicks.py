@@ -4,14 +4,12 @@ from gi.repository import Atspi
 
 import mails
 from evolution_driver import text_of, wait_for, walk
-from scenes import check, settle
+from scenes import LYING_HOST, MARKS, check, settle, show
 
 LIE = 'First lie'
 SLOW_LIE = 'Slow lie'
 HONEST = 'Nothing wrong'
 TWIN = 'Two of a name'
-HOST = 'login.elsewhere.example'
-MARK = ('Misleading link', '偽のリンク')
 
 
 def honest():
@@ -38,12 +36,7 @@ prompt-on-composer-mode-switch=false
 SLOW = True
 
 
-def show(evolution, subject):
-    evolution.repeat(lambda: evolution.click_message(subject), subject,
-                     lambda: subject in evolution.document(evolution.window))
-
-
-def wait_for_question(evolution, words=HOST):
+def wait_for_question(evolution, words=LYING_HOST):
     question = wait_for('the question', evolution.other_window)
     check(words in text_of(question), f'the question names not {words}: {text_of(question)}')
     return question
@@ -65,10 +58,10 @@ def link_of(evolution):
 def link_is_marked(evolution):
     show(evolution, LIE)
     evolution.wait_for_banner()
-    wait_for('the mark', lambda: any(words in text_of(link_of(evolution)) for words in MARK))
+    wait_for('the mark', lambda: any(words in text_of(link_of(evolution)) for words in MARKS))
     evolution.screenshot(f'mark-{evolution.locale}')
     show(evolution, HONEST)
-    check(not any(words in evolution.document(evolution.window) for words in MARK), 'an honest link is marked')
+    check(not any(words in evolution.document(evolution.window) for words in MARKS), 'an honest link is marked')
 
 
 def answer_has_no_mark(evolution):
@@ -83,7 +76,7 @@ def answer_has_no_mark(evolution):
     evolution.wait_for_message('shop.example', composer)
     evolution.screenshot(f'answer-{evolution.locale}')
     text = text_of(composer)
-    check(not any(words in text for words in MARK) and '\u26a0' not in text, f'the mark is in the answer: {text}')
+    check(not any(words in text for words in MARKS) and '\u26a0' not in text, f'the mark is in the answer: {text}')
 
 
 def keyboard_asks(evolution):
@@ -132,7 +125,7 @@ def unfinished_check_is_said(evolution):
     show(evolution, SLOW_LIE)
     evolution.press(link_of(evolution))
     question = wait_for('the question', evolution.other_window)
-    check(HOST not in text_of(question), 'the check was finished')
+    check(LYING_HOST not in text_of(question), 'the check was finished')
     evolution.screenshot(f'unchecked-{evolution.locale}')
     say_no(evolution)
     evolution.wait_for_banner()
@@ -172,9 +165,9 @@ def keyboard_asks_in_a_window(evolution):
     def open_by_keys():
         evolution.activate(window)
         evolution.key('Tab', 'Return', delay_ms=300)
-    question = evolution.repeat(open_by_keys, f'the question that names {HOST}', lambda: next(
+    question = evolution.repeat(open_by_keys, f'the question that names {LYING_HOST}', lambda: next(
         (other for other in evolution.windows()
-         if other not in (window, evolution.window) and HOST in text_of(other)), None))
+         if other not in (window, evolution.window) and LYING_HOST in text_of(other)), None))
     evolution.key('Return')
     wait_for('the question to go', lambda: question not in evolution.windows())
     check(not evolution.opened(), f'opened without consent: {evolution.opened()}')

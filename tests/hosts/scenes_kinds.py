@@ -3,8 +3,7 @@
 import subprocess
 
 import mails
-from evolution_driver import text_of, wait_for
-from scenes import check, settle
+from scenes import check, check_marked, settle, show
 
 SEALED, SIGNED, PASSED_ON, PLAIN = 'Sealed lie', 'Signed lie', 'Passed on', 'Plain lie'
 IDENTITY = mails.Identity()
@@ -41,18 +40,6 @@ def prepare(evolution):
     folder = evolution.base_dir / '.pki/nssdb'
     folder.mkdir(parents=True)
     IDENTITY.install(folder)
-
-
-def show(evolution, subject):
-    evolution.repeat(lambda: evolution.click_message(subject), subject,
-                     lambda: subject in evolution.document(evolution.window))
-
-
-def check_marked(evolution, subject, window=None):
-    banner = evolution.wait_for_banner(window)
-    check('login.elsewhere.example' in text_of(banner), f'{subject}: the link is not named in {text_of(banner)}')
-    wait_for('the mark', lambda: 'Misleading link' in evolution.document(window))
-    evolution.screenshot(f'kind-{subject.split()[0]}-{evolution.locale}')
 
 
 def sealed_text_is_judged(evolution):
