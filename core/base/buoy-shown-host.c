@@ -321,3 +321,77 @@ buoy_shown_address_host (const char *text)
       host = take_domain (at + 1);
   return host;
 }
+
+/* Where the label before @dot begins: behind the character that ends it. */
+static const char *
+label_start (const char *text, const char *dot)
+{
+  const char *start = dot;
+
+  for (const char *p = g_utf8_find_prev_char (text, dot);
+       p != NULL && *p != '.' && is_host_char (g_utf8_get_char (p), FALSE);
+       p = g_utf8_find_prev_char (text, p))
+    start = p;
+  while (start < dot && (*start == '-' || *start == '_'))
+    start++;
+  return start;
+}
+
+/* Nothing of the host stands before @start. Two dots are a slip in a name, three an ellipsis before one. */
+static gboolean
+is_first_label (const char *text, const char *start)
+{
+  const char *dot = g_utf8_find_prev_char (text, start);
+  const char *before;
+
+  if (dot == NULL || *dot != '.')
+    return TRUE;
+  before = g_utf8_find_prev_char (text, dot);
+  if (before == NULL || !is_host_char (g_utf8_get_char (before), FALSE))
+    return TRUE;
+  return *before == '.' && (before == text || before[-1] == '.');
+}
+
+/* Labels neither begin nor end with a hyphen (RFC 952). */
+static gboolean
+has_loose_hyphen (const char *start, const char *end)
+{
+  for (const char *p = start; p + 1 < end; p++)
+    if ((p[0] == '.' && p[1] == '-') || (p[0] == '-' && p[1] == '.'))
+      return TRUE;
+  return FALSE;
+}
+
+/* Names that were made to lead nowhere (RFC 6761 §6.4). */
+static gboolean
+is_made_invalid (const char *start, const char *end)
+{
+  static const char suffix[] = ".invalid";
+  const gsize length = strlen (suffix);
+
+  return (gsize) (end - start) > length && g_ascii_strncasecmp (end - length, suffix, length) == 0;
+}
+
+char *
+buoy_shown_host_around (const char *text, const char *dot, const char **out_start,
+                        const char **out_end)
+{
+  const char *start = label_start (text, dot);
+  const char *end;
+
+  if (start == dot || !is_first_label (text, start))
+    return NULL;
+  end = host_end (start, FALSE);
+  if (end <= dot || is_part_of_address (text, start, end) || is_ticker (text, start, end)
+      || has_loose_hyphen (start, end) || is_made_invalid (start, end))
+    return NULL;
+  *out_start = start;
+  *out_end = end;
+  return take_host (start, end);
+}
+
+const char *
+buoy_shown_host_scheme (const char *ascii)
+{
+  return g_str_has_prefix (ascii, "ftp.") ? "ftp://" : "http://";
+}

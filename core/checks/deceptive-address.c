@@ -33,7 +33,7 @@ links_to (const BuoyEvidence *evidence, const char *host)
     {
       const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
 
-      if (buoy_host_same_site (target->host, host))
+      if (target->link->kind != BUOY_LINK_NAMED && buoy_host_same_site (target->host, host))
         return TRUE;
     }
   return FALSE;

@@ -22,7 +22,7 @@ only_open_hosts (const BuoyEvidence *evidence)
     {
       const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
 
-      if (target->host == NULL || target->link->unseen)
+      if (target->host == NULL || target->link->unseen || target->link->kind == BUOY_LINK_NAMED)
         continue;
       if (buoy_open_host_classify (target->host) == BUOY_OPEN_HOST_NONE
           || buoy_host_same_site (target->host, evidence->from_domain))

@@ -14,7 +14,7 @@ buoy_check_undisclosed_target (const BuoyEvidence *evidence, BuoyFindings *findi
       const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
       BuoyFinding *finding;
 
-      if (!target->undisclosed)
+      if (!target->undisclosed || target->link->kind == BUOY_LINK_NAMED)
         continue;
       finding = buoy_findings_add (findings);
       buoy_finding_cite (finding, "wrapper-host", target->host);

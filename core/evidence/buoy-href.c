@@ -54,15 +54,15 @@ skip_blanks (const char *href)
   return href;
 }
 
-/* What stands before the path, if it is a host: "example.com/x" but not "login.html". */
-static gboolean
-begins_with_host (const char *href)
+/* What stands before the path, if it is a host: "example.com/x" but not "login.html"; NULL. */
+static char *
+take_host (const char *href)
 {
   g_autofree char *first = g_strndup (href, strcspn (href, "/\\?#:"));
   g_autofree char *host = buoy_shown_host_find (first);
   g_autofree char *whole = host != NULL ? buoy_host_to_ascii (first) : NULL;
 
-  return g_strcmp0 (host, whole) == 0 && host != NULL;
+  return g_strcmp0 (host, whole) == 0 ? g_steal_pointer (&host) : NULL;
 }
 
 static gboolean
@@ -78,12 +78,15 @@ is_address (const char *href)
 static char *
 mend (const char *href)
 {
+  g_autofree char *host = NULL;
+
   if (scheme_length (href) > 0)
     return NULL;
   if ((href[0] == '/' || href[0] == '\\') && (href[1] == '/' || href[1] == '\\'))
     return g_strconcat ("http:", href, NULL);
-  if (begins_with_host (href))
-    return g_strconcat ("http://", href, NULL);
+  host = take_host (href);
+  if (host != NULL)
+    return g_strconcat (buoy_shown_host_scheme (host), href, NULL);
   return is_address (href) ? g_strconcat ("mailto:", href, NULL) : NULL;
 }
 

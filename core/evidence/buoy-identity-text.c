@@ -7,6 +7,7 @@
 #include "evidence/buoy-identity-private.h"
 
 #include "base/buoy-text.h"
+#include "evidence/buoy-target.h"
 
 #include <string.h>
 
@@ -222,7 +223,7 @@ read_link_texts (BuoyEvidence *evidence)
       const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
       const BuoyBrand *brand;
 
-      if (target->shown_host == NULL || target->link->kind == BUOY_LINK_PLAIN)
+      if (target->shown_host == NULL || buoy_target_is_plain (target))
         continue;
       brand = buoy_brands_find_by_host (buoy_brands_get_default (), target->shown_host);
       if (brand == NULL || !buoy_brand_owns (brand, target->shown_host)

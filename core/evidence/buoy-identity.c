@@ -150,7 +150,8 @@ weigh_targets (BuoyEvidence *evidence)
       const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
       const BuoyBrand *owner = buoy_brands_find_by_host (buoy_brands_get_default (), target->host);
 
-      if (target->host == NULL || *target->host == '\0')
+      /* who names a site need not lead there */
+      if (target->host == NULL || *target->host == '\0' || target->link->kind == BUOY_LINK_NAMED)
         continue;
       for (guint k = 0; k < evidence->claims->len; k++)
         weigh_target (g_ptr_array_index (evidence->claims, k), target, owner);

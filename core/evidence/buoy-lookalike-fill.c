@@ -141,6 +141,9 @@ buoy_evidence_fill_lookalikes (BuoyEvidence *evidence)
     {
       const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
 
+      /* who writes of a false domain does not use it */
+      if (target->link->kind == BUOY_LINK_NAMED)
+        continue;
       look_at (&search, target->host, target->domain, BUOY_IN_LINK);
       if (target->url != NULL && g_str_equal (target->url->scheme, "mailto"))
         look_at_address (&search, target->url);

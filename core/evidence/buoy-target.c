@@ -45,6 +45,12 @@ buoy_target_same_owner (const char *ascii_a, const char *ascii_b)
   return brand != NULL && buoy_brand_uses (brand, ascii_a);
 }
 
+gboolean
+buoy_target_is_plain (const BuoyTarget *target)
+{
+  return target->link->kind == BUOY_LINK_PLAIN || target->link->kind == BUOY_LINK_NAMED;
+}
+
 static const BuoyUrl *
 innermost (const BuoyTarget *target)
 {
@@ -138,7 +144,7 @@ target_new (const BuoyLink *link, const BuoyContext *context)
       resolve_mailto (target);
       return target;
     }
-  if (link->kind == BUOY_LINK_PLAIN) /* its text is its target */
+  if (buoy_target_is_plain (target)) /* its text is its target */
     target->shown_host = g_strdup (target->url != NULL ? target->url->host : NULL);
   else
     {
@@ -173,7 +179,7 @@ buoy_evidence_leads_somewhere (const BuoyEvidence *evidence)
     {
       const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
 
-      if (target->link->in_html || !is_mailto (target))
+      if (target->link->in_html || (!is_mailto (target) && target->link->kind != BUOY_LINK_NAMED))
         return TRUE;
     }
   for (guint i = 0; i < evidence->pages->len; i++)

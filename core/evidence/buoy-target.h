@@ -11,6 +11,9 @@ void buoy_target_free (gpointer target);
 /* Whether the message leads its reader anywhere: by a link that is more than an address in its prose. */
 gboolean buoy_evidence_leads_somewhere (const BuoyEvidence *evidence);
 
+/* Whether it stands in plain text, where the text is the target. */
+gboolean buoy_target_is_plain (const BuoyTarget *target);
+
 /* Whether the two hosts belong together: one registrable domain, or one owner in the registry. */
 gboolean buoy_target_same_owner (const char *ascii_a, const char *ascii_b);
 

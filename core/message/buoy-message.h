@@ -42,6 +42,7 @@ typedef enum
   BUOY_LINK_FORM,   /* <form action>, formaction */
   BUOY_LINK_REFRESH,/* <meta http-equiv=refresh> */
   BUOY_LINK_PLAIN,  /* a URL or address in text/plain */
+  BUOY_LINK_NAMED,  /* a bare host in text/plain: some programs make a link of it, others leave it a word */
   BUOY_LINK_QR      /* a QR code in a picture, which shows no text */
 } BuoyLinkKind;
 

@@ -10,7 +10,7 @@ static const char *const origin_states[] = { "unknown", "match", "vouched", "mis
 static const char *const target_states[]
     = { "no-claim", "match", "mismatch", "wrapped", "unknown" };
 
-static const char *const link_kinds[] = { "anchor", "area", "form", "refresh", "plain", "qr" };
+static const char *const link_kinds[] = { "anchor", "area", "form", "refresh", "plain", "named", "qr" };
 static const char *const page_kinds[] = { "html", "svg", "archive", "calendar" };
 
 const char *

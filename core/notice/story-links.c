@@ -102,7 +102,7 @@ collect (GPtrArray *links, GHashTable *seen, BuoyVerdict *verdict, const BuoyEvi
     {
       const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
 
-      if (target->host == NULL || !is_new (seen, target))
+      if (target->host == NULL || target->link->kind == BUOY_LINK_NAMED || !is_new (seen, target))
         continue;
       g_ptr_array_add (links, link_new (target, target->state == BUOY_TARGET_MISMATCH
                                                     && buoy_verdict_cites (verdict, target)));

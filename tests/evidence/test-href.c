@@ -23,6 +23,7 @@ static const HrefCase cases[] = {
   { " www.example.com/x", NULL, "http://www.example.com/x", FALSE },
   { " www.example.com\n", NULL, "http://www.example.com/", FALSE },
   { "example.com:8080/x", NULL, "http://example.com:8080/x", FALSE },
+  { "ftp.example.com/x", NULL, "ftp://ftp.example.com/x", FALSE },
   { "a@example.com", NULL, "mailto:a@example.com", FALSE },
   { "feed:https://a.test/", NULL, "https://a.test/", FALSE },
   { "outbind://1/https://a.test/", NULL, "https://a.test/", FALSE },

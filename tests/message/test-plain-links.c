@@ -33,13 +33,30 @@ static const PlainCase plain_cases[] = {
   { "brackets-within", "https://a.test/x_(y)", "https://a.test/x_(y)" },
   { "www", "www.a.test", "http://www.a.test" },
   { "behind-japanese", "こちらhttps://a.test/です", "https://a.test/" },
-  { "no-word-start", "xhttp://a.test/", "" },
+  { "www-with-path", "see www.a.test:8080/x?y, please", "http://www.a.test:8080/x?y" },
+  { "www-without-suffix", "www.a.nowhere www.a", "" },
+  { "ftp", "ftp.ab.test FTP://bb.test", "ftp://ftp.ab.test FTP://bb.test" },
+  { "behind-dots", ".....http://a.test/.....", "http://a.test/" },
+  { "backslashes", "https:\\\\a.test/x", "https:\\\\a.test/x" },
+  { "no-word-start", "xhttp://ab.test/", "http://ab.test/" },
+  { "bare-host", "go to ab.test today, ab.test. (bb.test)",
+    "http://ab.test http://ab.test http://bb.test" },
+  { "bare-host-and-path", "ab.test/x?y, bb.test:80? cc.test",
+    "http://ab.test/x?y http://bb.test:80 http://cc.test" },
+  { "bare-host-in-japanese", "こちらab.testへ", "http://ab.test" },
+  { "bare-host-behind-rule", "-----ab.test-----", "http://ab.test" },
+  { "bare-host-behind-ellipsis", "and so on...ab.test", "http://ab.test" },
+  { "bare-host-of-many-labels", "a.b.c.dd.test", "http://a.b.c.dd.test" },
+  { "no-bare-host",
+    "a..bb.test a-.bb.test cmd.exe README.md 10.1.1.1 @ab.test 3.14 a_b.c_d ab.invalid", "" },
   { "nothing", "a.b c", "" },
   { "marks-alone", ": . :// ://a.test wwww.a.test ww.a.test", "" },
   { "in-capitals", "HTTP://a.test WWW.b.test", "HTTP://a.test http://WWW.b.test" },
-  { "one-behind-another", "https://a.test,https://b.test <ftp://c.test>", "https://a.test,https://b.test ftp://c.test" },
+  { "one-behind-another", "https://a.test,https://b.test <ftp://c.test>",
+    "https://a.test,https://b.test ftp://c.test" },
   { "with-an-address", "mailto:a@b.test,c@d.test", "mailto:a@b.test,c@d.test" },
   { "mailto", "mailto:a@b.test", "mailto:a@b.test" },
+  { "mailto-nobody", "mailto:nobody", "" },
   { "address", "write to a.b@c.test.", "mailto:a.b@c.test" },
   { "address-in-japanese", "お問い合わせ：info@a.testまで", "mailto:info@a.test" },
   { "address-in-brackets", "<a@b.test>,(c@d.test)", "mailto:a@b.test mailto:c@d.test" },
@@ -77,6 +94,18 @@ test_brackets (void)
   g_assert_cmpuint (message->links->len, ==, 0);
 }
 
+/* What every program makes a link of, and what some leave a word. */
+static void
+test_named (void)
+{
+  g_autoptr (BuoyMessage) message = read_text ("From: a@b.test\n\nab.test www.ab.test ab.test/x\n");
+  static const BuoyLinkKind kinds[] = { BUOY_LINK_NAMED, BUOY_LINK_PLAIN, BUOY_LINK_PLAIN };
+
+  g_assert_cmpuint (message->links->len, ==, G_N_ELEMENTS (kinds));
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    g_assert_cmpint (((BuoyLink *) g_ptr_array_index (message->links, i))->kind, ==, kinds[i]);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -87,6 +116,7 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, &plain_cases[i], test_plain);
     }
+  g_test_add_func ("/plain-links/named", test_named);
   g_test_add_func ("/plain-links/only-brackets", test_brackets);
   return g_test_run ();
 }
