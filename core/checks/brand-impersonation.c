@@ -40,11 +40,14 @@ links_to_sender (const BuoyEvidence *evidence)
   return FALSE;
 }
 
-/* A name in From is a claim by itself. */
+/* A name in From is a claim by itself. Agencies bore their clients' names; when they could not prove their own, that
+ * they lead to the client has to do.
+ */
 static BuoyStrength
 weigh_from_name (const BuoyEvidence *evidence, const BuoyClaim *claim)
 {
-  const gboolean proven = evidence->auth.state == BUOY_AUTH_PASS;
+  const gboolean proven
+      = evidence->auth.state == BUOY_AUTH_PASS || evidence->origin.before_proof;
 
   return claim->links_to_brand && proven ? BUOY_STRENGTH_MEDIUM : BUOY_STRENGTH_STRONG;
 }

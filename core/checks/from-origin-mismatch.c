@@ -86,9 +86,9 @@ weigh (const BuoyEvidence *evidence)
   const gboolean abused
       = abuses_domain (claim, doubted, bad) || abuses_known (evidence, doubted, bad);
 
-  if (abused && !evidence->origin.via_list)
+  if (abused && !evidence->origin.via_list && !evidence->origin.before_proof)
     return BUOY_STRENGTH_STRONG;
-  if (doubted)
+  if (doubted || abused)
     return BUOY_STRENGTH_MEDIUM;
   /* a server without a name is nothing rare, and nothing that a known brand sends from */
   if (evidence->known >= BUOY_KNOWN_ORGANISATION && !evidence->known_assumed

@@ -27,6 +27,7 @@ typedef struct
   const char *domain;            /* registrable domain of host; NULL */
   const char *by;                /* the receiving server that wrote the line; NULL */
   gboolean generic_rdns;         /* a reverse name out of a dynamic pool (numbers of the address in it) */
+  gboolean before_proof;         /* received when no domain could yet publish who sends for it */
   gboolean via_list;             /* handed in by a believable mailing list, or by a forwarder of the reader's */
   gboolean assumed;              /* the receiving side was inferred, not configured */
 } BuoyOrigin;

@@ -13,6 +13,8 @@
 #include "evidence/buoy-target.h"
 #include "evidence/buoy-trust.h"
 
+#define FIRST_YEAR_OF_PROOF 2006 /* of SPF (RFC 4408), the first of them; DKIM and DMARC came later */
+
 /* What the peer is known by: a looked-up name, else what it called itself. */
 static const char *
 name_of_peer (const BuoyReceived *line)
@@ -37,6 +39,8 @@ buoy_evidence_fill_trace (BuoyEvidence *evidence)
   origin->host = name_of_peer (line);
   origin->domain = buoy_host_registrable_domain (origin->host);
   origin->by = line->by;
+  origin->before_proof
+      = line->date != NULL && g_date_time_get_year (line->date) < FIRST_YEAR_OF_PROOF;
   origin->generic_rdns = buoy_generic_name_is (line->rdns, line->ip);
 }
 

@@ -94,6 +94,7 @@ static const struct
   { "role-impersonation/hit-desk-of-an-app.eml", "caution" },
   { "own-address/hit-unproven.eml", "danger" },
   { "own-address/hit-nameless-server.eml", "danger" },
+  { "from-origin-mismatch/hit-before-proof.eml", "none" },
   { "from-origin-mismatch/hit-own-address.eml", "danger" },
   { "from-origin-mismatch/hit-own-organisation.eml", "danger" },
   { "from-origin-mismatch/hit-own-organisation-from-elsewhere.eml", "danger" },
