@@ -112,6 +112,9 @@ take_dkim (Tally *tally, const BuoyAuthMethod *method)
 {
   const char *word = canonical (method->result);
 
+  /* Yahoo: "neutral (no sig)" */
+  if (g_str_equal (word, "neutral") && g_strcmp0 (method->comment, "no sig") == 0)
+    word = "none";
   note (&tally->dkim, word);
   tally->knows_dkim |= is_answer (word);
   if (g_str_equal (word, "pass"))

@@ -120,6 +120,14 @@ static const Case cases[] = {
     "mta1.mail.djm.yahoo.co.jp "
     "with SMTP; x\n" BANK,
     "pass pass/pass/none bank.example -" },
+  { "yahoo-japan-unsigned",
+    "Authentication-Results: mta1.mail.djm.yahoo.co.jp from=bank.example; domainkeys=neutral (no "
+    "sig); "
+    "dkim=neutral (no sig); spf=none\n"
+    "Received: from 198.51.100.8 (EHLO out.bank.example) (198.51.100.8) by "
+    "mta1.mail.djm.yahoo.co.jp "
+    "with SMTP; x\n" BANK,
+    "unknown none/none/none - - unproven" },
   { "received-spf",
     "Received-SPF: pass (x: domain of info@bank.example) client-ip=198.51.100.7;\n" FROM_OTHER BANK,
     "pass pass/none/none bank.example -" },
