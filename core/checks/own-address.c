@@ -7,14 +7,23 @@
 
 #include "checks/checks-private.h"
 
+/* A server without a name that leads back handed it in. Where the addressee is only taken for the reader, it may be
+ * the reader's own machine at home, whose mail leads nobody to strangers.
+ */
+static gboolean
+comes_from_nowhere (const BuoyEvidence *evidence)
+{
+  return buoy_evidence_has_bad_origin (evidence)
+         && (!evidence->known_assumed || evidence->leads_away);
+}
+
 void
 buoy_check_own_address (const BuoyEvidence *evidence, BuoyFindings *findings)
 {
-  const gboolean doubted = buoy_evidence_is_doubted (evidence);
   BuoyFinding *finding;
 
   if (evidence->known != BUOY_KNOWN_READER || !evidence->is_to_reader || evidence->origin.via_list
-      || !(doubted || (!evidence->known_assumed && buoy_evidence_has_bad_origin (evidence)))
+      || !(buoy_evidence_is_doubted (evidence) || comes_from_nowhere (evidence))
       || evidence->auth.state == BUOY_AUTH_PASS)
     return;
   finding = buoy_findings_add (findings);

@@ -119,6 +119,15 @@ class Options(CommandTest):
         self.assertEqual(call('check', path).status, 0)
         self.assertEqual(call('check', '--own-domain', 'harbour.example', path).status, 1)
 
+    def test_own_address_that_nobody_told(self):
+        head = ('Return-Path: <me@home.example>\nReceived: from home.example (unknown [203.0.113.7]) by '
+                'mx.provider.example; Sun, 26 Jan 2025 09:12:44 +0900\nFrom: me@home.example\nTo: me@home.example\n'
+                'Subject: x\nContent-Type: text/html\n\n')
+        for body, expected in (('<p><a href="https://stranger.example/">Keep</a></p>', True), ('<p>Backup done</p>', False)):
+            with self.subTest(body=body):
+                found = self.check_json(self.write('a.eml', head + body))[0]['findings']
+                self.assertEqual('own-address' in [f['id'] for f in found], expected)
+
     def test_contact_at_another_address(self):
         card = self.write('book.vcf', 'BEGIN:VCARD\nFN:Hanako Yamada\nEMAIL:hanako@people.example\nEND:VCARD\n')
         path = self.write('a.eml', 'From: Hanako Yamada <x@other.example>\nSubject: x\n\nHello\n')
