@@ -20,15 +20,31 @@ is_anonymous (const BuoyEvidence *evidence)
          || buoy_open_host_classify (evidence->from_domain) != BUOY_OPEN_HOST_NONE;
 }
 
+/* A place where anybody publishes; nobody's mailbox is kept in order there. */
+static gboolean
+opens_public_place (const BuoyEvidence *evidence)
+{
+  for (guint i = 0; i < evidence->targets->len; i++)
+    {
+      const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
+
+      if (buoy_open_host_classify (target->host) != BUOY_OPEN_HOST_NONE)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 poses (const BuoyEvidence *evidence)
 {
   const gboolean anonymous = is_anonymous (evidence);
   BuoyRole role;
 
-  if (!anonymous && !evidence->leads_away)
+  if (!anonymous && !evidence->leads_away && !opens_public_place (evidence))
     return FALSE;
   role = buoy_role_claimed (evidence);
+  if (!anonymous && !evidence->leads_away)
+    return role == BUOY_ROLE_MAILBOX;
   if (role == BUOY_ROLE_DESK)
     return anonymous || buoy_evidence_is_doubted (evidence);
   return role != BUOY_ROLE_NONE;

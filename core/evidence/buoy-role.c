@@ -19,15 +19,17 @@
 
 /* "|" between. */
 /* clang-format off */
+static const char mailboxes[]
+    = "mail|e-mail|email|mailbox|webmail|mail box|mail server|mail delivery system|quota|quarantine|"
+      "mailadministrator|postfach|messagerie|correo|casella di posta|"
+      "メール管理者|メールサーバー|メールシステム|ウェブメール";
 static const char systems[]
-    = "mail|e-mail|email|mailbox|webmail|mail box|mail server|mail delivery system|server|cloud|icloud storage|"
-      "storage|quota|quarantine|helpdesk|help desk|service desk|it|it desk|it support|it department|admin|"
+    = "server|cloud|icloud storage|"
+      "storage|helpdesk|help desk|service desk|it|it desk|it support|it department|admin|"
       "administrator|sysadmin|postmaster|webmaster|system|domain|hosting|cpanel|password|hr|human resources|"
-      "human resource|payroll|mailadministrator|systemadministrator|it-abteilung|postfach|administrateur|"
-      "service informatique|messagerie|administrador|soporte tecnico|suporte tecnico|correo|amministratore|"
-      "casella di posta|beheerder|"
-      "メール管理者|メールサーバー|メールシステム|システム管理者|サーバー管理者|管理者|情報システム部|情報システム|"
-      "ヘルプデスク|ウェブメール|人事部|総務部|ネットワーク管理者";
+      "human resource|payroll|systemadministrator|it-abteilung|administrateur|"
+      "service informatique|administrador|soporte tecnico|suporte tecnico|amministratore|beheerder|"
+      "システム管理者|サーバー管理者|管理者|情報システム部|情報システム|ヘルプデスク|人事部|総務部|ネットワーク管理者";
 static const char desks[]
     = "support|customer service|customer care|customer support|service|billing|account|accounts|security|"
       "security team|payment|invoice|order|delivery|shipping|refund|notification|compliance|fraud|verification|"
@@ -88,7 +90,7 @@ is_office_of (const char *name, const char *domain)
   if (hit == NULL || !is_all_of (name, hit, strlen (label)))
     return FALSE;
   hit += strlen (label);
-  return is_role (hit, systems) || is_role (hit, desks);
+  return is_role (hit, mailboxes) || is_role (hit, systems) || is_role (hit, desks);
 }
 
 /* The reader's domains: those that the host told, or those that the message is addressed to. */
@@ -124,6 +126,8 @@ buoy_role_claimed (const BuoyEvidence *evidence)
   folded = buoy_text_fold (evidence->from->name);
   /* "Storage CL0UD" is read as it looks */
   loose = buoy_text_fold_loose (evidence->from->name);
+  if (is_role (folded, mailboxes) || is_role (loose, mailboxes))
+    return BUOY_ROLE_MAILBOX;
   if (is_role (folded, systems) || is_role (loose, systems))
     return BUOY_ROLE_SYSTEM;
   if (is_role (folded, desks) || is_role (loose, desks))
@@ -136,7 +140,8 @@ buoy_role_is_of_house (const BuoyEvidence *evidence)
 {
   const GPtrArray *to = evidence->message->to;
 
-  if (buoy_evidence_is_doubted (evidence) || buoy_free_mail_is (evidence->from_domain))
+  if (buoy_evidence_is_doubted (evidence) || buoy_free_mail_is (evidence->from_domain)
+      || (buoy_evidence_has_bad_origin (evidence) && evidence->leads_away))
     return FALSE;
   if (evidence->known == BUOY_KNOWN_READER || evidence->known == BUOY_KNOWN_ORGANISATION
       || buoy_host_same_site (evidence->from_domain, evidence->origin.by))

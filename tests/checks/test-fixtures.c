@@ -90,6 +90,8 @@ static const struct
   { "contact-impersonation/hit-other-address.eml", "none" },
   { "contact-impersonation/hit-free-mail.eml", "none" },
   { "role-impersonation/hit-mail-team.eml", "none" },
+  { "role-impersonation/hit-mail-team-at-open-host.eml", "caution" },
+  { "role-impersonation/hit-own-house-from-nowhere.eml", "caution" },
   { "role-impersonation/hit-unproven-admin.eml", "caution" },
   { "role-impersonation/hit-desk-of-an-app.eml", "caution" },
   { "own-address/hit-unproven.eml", "danger" },
