@@ -13,19 +13,7 @@
 
 #include <string.h>
 
-typedef char *(*UnwrapFunc) (const BuoyUrl *url);
-
-typedef struct
-{
-  const char *name;
-  const char *hosts;  /* suffixes, space-separated; "google.*" takes any public suffix */
-  const char *path;   /* prefix; NULL for any */
-  const char *params; /* query parameters that may hold the target, space-separated; NULL */
-  UnwrapFunc
-      unwrap; /* NULL: the parameters tell; neither: opaque. The first row that opens a URL counts */
-} WrapperRow;
-
-static const WrapperRow rows[] = {
+static const BuoyWrapperRow rows[] = {
   /* what gateways of organisations and their mail services make of links */
   { "safelinks",
     "safelinks.protection.outlook.com safelinks.o365filtering.com safelinks.office365.us "
@@ -134,7 +122,7 @@ host_fits (const char *host, gsize host_length, const char *pattern, gsize lengt
 }
 
 static gboolean
-row_fits (const WrapperRow *row, const BuoyUrl *url)
+row_fits (const BuoyWrapperRow *row, const BuoyUrl *url)
 {
   const gsize host_length = strlen (url->host);
 
@@ -192,7 +180,7 @@ read_params (const BuoyUrl *url, const char *params)
 }
 
 static BuoyUrl *
-read_target (const WrapperRow *row, const BuoyUrl *url)
+read_target (const BuoyWrapperRow *row, const BuoyUrl *url)
 {
   g_autofree char *text = NULL;
 
@@ -210,7 +198,7 @@ buoy_wrapper_open (const BuoyUrl *url, BuoyWrapped *out_wrapped)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      const WrapperRow *row = &rows[i];
+      const BuoyWrapperRow *row = &rows[i];
 
       if (!row_fits (row, url))
         continue;
@@ -221,4 +209,11 @@ buoy_wrapper_open (const BuoyUrl *url, BuoyWrapped *out_wrapped)
         return TRUE;
     }
   return FALSE;
+}
+
+const BuoyWrapperRow *
+buoy_wrapper_rows_get (guint *out_n_rows)
+{
+  *out_n_rows = G_N_ELEMENTS (rows);
+  return rows;
 }

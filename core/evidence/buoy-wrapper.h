@@ -13,6 +13,18 @@ typedef struct
   BuoyUrl *target;     /* NULL where opaque or where the wrapped text is no web URL */
 } BuoyWrapped;
 
+typedef struct
+{
+  const char *name;
+  const char *hosts;  /* suffixes, space-separated; "google.*" takes any public suffix */
+  const char *path;   /* prefix; NULL for any */
+  const char *params; /* query parameters that may hold the target, space-separated; NULL */
+  char *(*unwrap) (const BuoyUrl *url); /* NULL: the parameters tell; neither: opaque */
+} BuoyWrapperRow;
+
+/* The table. The first row that opens a URL counts. */
+const BuoyWrapperRow *buoy_wrapper_rows_get (guint *out_n_rows);
+
 /* Opens one layer of @url. FALSE where its host is no known wrapper; else @out_wrapped tells. */
 gboolean buoy_wrapper_open (const BuoyUrl *url, BuoyWrapped *out_wrapped);
 

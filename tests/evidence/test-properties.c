@@ -210,6 +210,80 @@ test_identical (void)
     }
 }
 
+static const struct
+{
+  const char *name; /* in the mail */
+  const char *iconv;
+} charsets[] = {
+  { "utf-8", "UTF-8" },
+  { "UTF-7", "UTF-7" },
+  { "utf-16", "UTF-16" },
+  { "utf-16be", "UTF-16BE" },
+  { "UTF-32", "UTF-32" },
+  { "iso-2022-jp", "ISO-2022-JP" },
+  { "Shift_JIS", "CP932" },
+  { "euc-jp", "EUC-JP-MS" },
+  { "gb18030", "GB18030" },
+  { "us-ascii", "UTF-8" },
+  { "iso-8859-1", "UTF-8" },
+};
+
+static void
+append_quoted (GString *mail, const guchar *bytes, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    g_string_append_printf (mail, i % 20 == 19 ? "=%02X=\n" : "=%02X", bytes[i]);
+}
+
+/* A page in that charset, as base64 or quoted-printable (RFC 2045 §6). */
+static BuoyEvidence *
+read_encoded (const char *html, guint charset, gboolean quoted)
+{
+  gsize length;
+  g_autoptr (GString) mail = g_string_new ("From: a@sender.test\n");
+  g_autofree char *coded
+      = g_convert (html, -1, charsets[charset].iconv, "UTF-8", NULL, &length, NULL);
+  g_autofree char *base64 = g_base64_encode ((const guchar *) coded, length);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (BuoyMessage) message = NULL;
+
+  g_assert_nonnull (coded);
+  g_string_append_printf (mail,
+                          "Content-Type: text/html; charset=%s\nContent-Transfer-Encoding: %s\n\n",
+                          charsets[charset].name, quoted ? "quoted-printable" : "base64");
+  if (quoted)
+    append_quoted (mail, (const guchar *) coded, length);
+  else
+    g_string_append (mail, base64);
+  bytes = g_bytes_new (mail->str, mail->len);
+  message = buoy_message_new_from_bytes (bytes, NULL);
+  return buoy_evidence_new (message, NULL, FALSE);
+}
+
+static void
+test_identical_encoded (void)
+{
+  static const char *const pages[] = {
+    "<a href=\"https://www.example.com/a?b=c&amp;d=e\">https://www.example.com/a?b=c&amp;d=e</a>",
+    "案内<a href=\"https://日本語.jp/案内\">https://日本語.jp/案内</a>",
+    "<a href=\"https:\\\\www.example.com\\a\">こちらwww.example.comへ</a>",
+    "<a href=\"https://ｗｗｗ．example.com/\">ｗｗｗ．ｅｘａｍｐｌｅ．ｃｏｍ</a>",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    for (guint k = 0; k < G_N_ELEMENTS (charsets); k++)
+      for (guint quoted = 0; quoted < 2; quoted++)
+        {
+          g_autoptr (BuoyEvidence) evidence = read_encoded (pages[i], k, quoted == 1);
+          const BuoyTarget *target;
+
+          g_test_message ("%s %u %s", charsets[k].name, quoted, pages[i]);
+          g_assert_cmpuint (evidence->targets->len, ==, 1);
+          target = g_ptr_array_index (evidence->targets, 0);
+          g_assert_cmpint (target->state, ==, BUOY_TARGET_MATCH);
+        }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -218,5 +292,6 @@ main (int argc, char **argv)
   g_test_add_func ("/properties/text-twice", test_text_twice);
   g_test_add_func ("/properties/any-href", test_any_href);
   g_test_add_func ("/properties/identical", test_identical);
+  g_test_add_func ("/properties/identical-encoded", test_identical_encoded);
   return g_test_run ();
 }

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "link-tell.h"
+
+#include <string.h>
+
+char *
+link_tell (const char *from, const char *href, const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (href, -1);
+  g_autofree char *mail
+      = g_strdup_printf ("From: %s\nTo: reader@reader.test\nSubject: Hello\nMIME-Version: 1.0\n"
+                         "Content-Type: text/html; charset=utf-8\n\n"
+                         "<p>Hello</p><a href=\"%s\">%s</a>\n",
+                         from, escaped, text);
+  g_autoptr (GBytes) bytes = g_bytes_new (mail, strlen (mail));
+  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, NULL, NULL);
+  GString *out = g_string_new (buoy_level_to_string (buoy_verdict_get_level (verdict)));
+
+  for (guint i = 0; i < buoy_verdict_get_n_findings (verdict); i++)
+    {
+      const BuoyFinding *finding = buoy_verdict_get_finding (verdict, i);
+
+      g_string_append_printf (out, " %s:%d", buoy_finding_get_id (finding),
+                              buoy_finding_get_strength (finding));
+    }
+  return g_string_free (out, FALSE);
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What is said of a mail that holds one link.
+ */
+#pragma once
+
+#include <bellbuoy.h>
+
+typedef struct
+{
+  const char *from;
+  const char *text;
+  const char *host;
+} Link;
+
+/* "danger link-text-mismatch:3 …": the level and the findings with their strength. @text is HTML. */
+char *link_tell (const char *from, const char *href, const char *text);
