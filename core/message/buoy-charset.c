@@ -164,13 +164,45 @@ guess (const char *bytes, gsize length)
   return text != NULL ? text : buoy_text_make_valid (bytes, (gssize) length);
 }
 
+/* A byte order mark tells more than any label (WHATWG Encoding §6). Cut off; NULL: there is none. */
+static const char *
+cut_mark (const char **bytes, gsize *length)
+{
+  static const struct
+  {
+    const char *mark;
+    const char *charset;
+  } marks[] = {
+    { "\xef\xbb\xbf", "UTF-8" },
+    { "\xfe\xff", "UTF-16BE" },
+    { "\xff\xfe", "UTF-16LE" },
+  };
+
+  if (*length > 4 && memcmp (*bytes, "\xff\xfe\0\0", 4) == 0) /* UTF-32, by its label */
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      const gsize n = strlen (marks[i].mark);
+
+      if (*length <= n || memcmp (*bytes, marks[i].mark, n) != 0)
+        continue;
+      *bytes += n;
+      *length -= n;
+      return marks[i].charset;
+    }
+  return NULL;
+}
+
 char *
 buoy_charset_decode (const char *bytes, gsize length, const char *charset, gboolean *out_guessed)
 {
+  const char *marked = cut_mark (&bytes, &length);
   char *text;
 
   if (length == 0)
     return g_strdup ("");
+  if (marked != NULL)
+    charset = marked;
   if (charset == NULL || *charset == '\0')
     return guess (bytes, length);
   charset = meaning_of (charset);

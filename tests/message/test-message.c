@@ -74,6 +74,9 @@ static const CharsetCase charset_cases[] = {
   { "none-said", NULL, "\x82\xa0\x82\xa2", "あい" },
   { "us-ascii-lie", "us-ascii", "\033$B$\"\033(B", "あ" },
   { "unknown", "x-no-such", "あ", "あ" },
+  { "marked-utf-8", "iso-8859-1", "\xef\xbb\xbfあ", "あ" },
+  { "marked-big-endian", "utf-8", "\xfe\xff\x30\x42\x30\x44", "あい" },
+  { "marked-little-endian", NULL, "\xff\xfe\x42\x30\x44\x30", "あい" },
   { "broken-utf-8", "utf-8", "a\xff z", "a\xef\xbf\xbd z" },
 };
 
