@@ -7,6 +7,7 @@
 
 #include "buoy-scroll.h"
 
+#include "buoy-height-for-width.h"
 #include "buoy-style.h"
 
 #define MIN_EMS 5 /* three lines of text */
@@ -18,12 +19,6 @@ struct _BuoyScroll
 
 G_DEFINE_FINAL_TYPE (BuoyScroll, buoy_scroll, GTK_TYPE_SCROLLED_WINDOW)
 
-static GtkSizeRequestMode
-get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
 static void
 get_preferred_height_for_width (GtkWidget *widget, int width, int *minimum, int *natural)
 {
@@ -34,21 +29,11 @@ get_preferred_height_for_width (GtkWidget *widget, int width, int *minimum, int 
 }
 
 static void
-get_preferred_height (GtkWidget *widget, int *minimum, int *natural)
-{
-  int width;
-
-  gtk_widget_get_preferred_width (widget, &width, NULL);
-  get_preferred_height_for_width (widget, width, minimum, natural);
-}
-
-static void
 buoy_scroll_class_init (BuoyScrollClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  widget_class->get_request_mode = get_request_mode;
-  widget_class->get_preferred_height = get_preferred_height;
+  buoy_height_for_width_init (widget_class);
   widget_class->get_preferred_height_for_width = get_preferred_height_for_width;
 }
 

@@ -6,6 +6,8 @@
 
 #include "buoy-wrap-box.h"
 
+#include "buoy-height-for-width.h"
+
 struct _BuoyWrapBox
 {
   GtkBox parent;
@@ -59,12 +61,6 @@ get_visible (GtkWidget *widget)
   return children;
 }
 
-static GtkSizeRequestMode
-get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
 static void
 get_preferred_width (GtkWidget *widget, int *minimum, int *natural)
 {
@@ -95,15 +91,6 @@ get_preferred_height_for_width (GtkWidget *widget, int width, int *minimum, int 
   g_autofree Place *places = g_new (Place, g_list_length (children));
 
   *minimum = *natural = place_children (GTK_BOX (widget), children, width, places);
-}
-
-static void
-get_preferred_height (GtkWidget *widget, int *minimum, int *natural)
-{
-  int width;
-
-  gtk_widget_get_preferred_width (widget, &width, NULL);
-  get_preferred_height_for_width (widget, width, minimum, natural);
 }
 
 static void
@@ -141,9 +128,8 @@ buoy_wrap_box_class_init (BuoyWrapBoxClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  widget_class->get_request_mode = get_request_mode;
+  buoy_height_for_width_init (widget_class);
   widget_class->get_preferred_width = get_preferred_width;
-  widget_class->get_preferred_height = get_preferred_height;
   widget_class->get_preferred_width_for_height = get_preferred_width_for_height;
   widget_class->get_preferred_height_for_width = get_preferred_height_for_width;
   widget_class->size_allocate = size_allocate;
