@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What a reader sees before the message itself. It is short: the two gravest facts at most, the rest on request.
+ * What a reader sees before the message itself. It is short: the gravest facts, the rest on request. Its widgets are
+ * made once and then only filled, since a message may cost the mail client next to nothing.
  */
 #include "config.h"
 
@@ -9,84 +10,120 @@
 #include <glib/gi18n-lib.h>
 
 #include "buoy-bar.h"
-#include "buoy-buttons.h"
 #include "buoy-details.h"
+#include "buoy-fact-list.h"
 #include "buoy-facts.h"
 #include "buoy-level-icon.h"
 #include "buoy-scroll.h"
 
-/* More would push the message out of a small window. */
-#define MAX_FACTS 2
 #define ICON_EMS 2.4
 #define SPACING BUOY_BAR_SPACING
+#define KEY "bellbuoy-banner"
+
+typedef struct
+{
+  GtkWidget *icon;
+  GtkWidget *headline;
+  GtkWidget *facts;
+  GtkWidget *advice;
+  GtkWidget *buttons;
+  BuoyNotice *notice; /* NULL while it is hidden */
+} Banner;
 
 static void
-on_details (GtkButton *button, gpointer data)
+free_banner (gpointer data)
+{
+  Banner *self = data;
+
+  g_clear_pointer (&self->notice, buoy_notice_unref);
+  g_free (self);
+}
+
+static void
+on_details (GtkButton *button, Banner *self)
 {
   GtkWidget *window = gtk_widget_get_toplevel (GTK_WIDGET (button));
 
-  buoy_details_present (data, GTK_IS_WINDOW (window) ? GTK_WINDOW (window) : NULL);
-}
-
-static void
-unref_notice (gpointer notice, GClosure *closure)
-{
-  buoy_notice_unref (notice);
+  if (self->notice != NULL)
+    buoy_details_present (self->notice, GTK_IS_WINDOW (window) ? GTK_WINDOW (window) : NULL);
 }
 
 static GtkWidget *
-details_button_new (BuoyNotice *notice)
+details_button_new (Banner *self)
 {
   /* Translators: a button; the mnemonic must not clash with the menus of a mail client. */
   GtkWidget *button = gtk_button_new_with_mnemonic (_("_Details"));
 
-  g_signal_connect_data (button, "clicked", G_CALLBACK (on_details), buoy_notice_ref (notice), unref_notice, 0);
+  g_signal_connect (button, "clicked", G_CALLBACK (on_details), self);
   return button;
-}
-
-static gboolean
-carries_weight (BuoyNotice *notice, guint finding)
-{
-  return buoy_finding_get_strength (buoy_notice_get_finding (notice, finding)) != BUOY_STRENGTH_NOTE;
-}
-
-static GtkWidget *
-facts_new (BuoyNotice *notice)
-{
-  GtkWidget *facts = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
-  g_autoptr (GtkSizeGroup) labels = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
-  guint n_facts = MIN (buoy_notice_get_n_findings (notice), MAX_FACTS);
-
-  for (guint i = 0; i < n_facts && carries_weight (notice, i); i++)
-    gtk_container_add (GTK_CONTAINER (facts), buoy_fact_new (notice, i, BUOY_FACT_IN_BANNER, labels));
-  return facts;
 }
 
 /* In a small window the facts give way, never the headline, the advice and the buttons. */
 static GtkWidget *
-column_new (BuoyNotice *notice, GtkWidget *buttons)
+column_new (Banner *self)
 {
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
 
-  gtk_container_add (GTK_CONTAINER (column), buoy_headline_new (notice));
-  gtk_container_add (GTK_CONTAINER (column), buoy_scroll_new (facts_new (notice)));
-  gtk_container_add (GTK_CONTAINER (column),
-                     buoy_label_new (buoy_notice_get_advice (notice), PANGO_WEIGHT_NORMAL));
-  gtk_container_add (GTK_CONTAINER (column), buttons);
+  gtk_container_add (GTK_CONTAINER (column), self->headline);
+  gtk_container_add (GTK_CONTAINER (column), buoy_scroll_new (self->facts));
+  gtk_container_add (GTK_CONTAINER (column), self->advice);
+  gtk_container_add (GTK_CONTAINER (column), self->buttons);
   return column;
 }
 
 GtkWidget *
-buoy_banner_new (BuoyNotice *notice, GActionGroup *actions, GMenuModel *menu)
+buoy_banner_new (BuoyActionsFunc make_actions, gpointer host)
 {
-  BuoyLevel level = buoy_notice_get_level (notice);
+  Banner *self = g_new0 (Banner, 1);
+  GtkWidget *bar;
+
+  self->icon = buoy_level_icon_new (BUOY_LEVEL_CAUTION, ICON_EMS);
+  self->headline = buoy_headline_new ();
+  self->facts = buoy_fact_list_new ();
+  self->advice = buoy_sentence_new (NULL, PANGO_WEIGHT_NORMAL);
+  self->buttons = buoy_buttons_new (details_button_new (self), make_actions, host);
+  bar = buoy_bar_new (self->icon, column_new (self));
+  g_object_set_data_full (G_OBJECT (bar), KEY, self, free_banner);
+  gtk_widget_show_all (bar);
+  gtk_widget_hide (bar);
+  return bar;
+}
+
+void
+buoy_banner_prepare (GtkWidget *banner)
+{
+  Banner *self = g_object_get_data (G_OBJECT (banner), KEY);
+
+  buoy_fact_list_prepare (self->facts);
+}
+
+/* It appears when all is in its place. */
+void
+buoy_banner_show (GtkWidget *banner, BuoyNotice *notice, gboolean can_mark_junk)
+{
+  Banner *self = g_object_get_data (G_OBJECT (banner), KEY);
+  const BuoyLevel level = buoy_notice_get_level (notice);
   g_autofree char *name = g_strdup_printf ("%s: %s", buoy_notice_get_level_word (notice),
                                            buoy_notice_get_headline (notice));
-  GtkWidget *buttons = buoy_buttons_new (details_button_new (notice), actions, menu);
-  GtkWidget *bar = buoy_bar_new (level, buoy_level_icon_new (level, ICON_EMS), column_new (notice, buttons),
-                                 name);
 
-  atk_object_set_description (gtk_widget_get_accessible (bar), buoy_notice_get_advice (notice));
-  gtk_widget_show_all (bar);
-  return bar;
+  g_clear_pointer (&self->notice, buoy_notice_unref);
+  self->notice = buoy_notice_ref (notice);
+  buoy_level_icon_set (self->icon, level);
+  buoy_headline_set (self->headline, notice);
+  buoy_fact_list_set (self->facts, notice);
+  gtk_label_set_text (GTK_LABEL (self->advice), buoy_notice_get_advice (notice));
+  buoy_buttons_reset (self->buttons, can_mark_junk);
+  buoy_bar_set (banner, level, name);
+  atk_object_set_description (gtk_widget_get_accessible (banner), buoy_notice_get_advice (notice));
+  gtk_widget_show (banner);
+}
+
+void
+buoy_banner_hide (GtkWidget *banner)
+{
+  Banner *self = g_object_get_data (G_OBJECT (banner), KEY);
+
+  gtk_widget_hide (banner);
+  g_clear_pointer (&self->notice, buoy_notice_unref);
+  buoy_buttons_reset (self->buttons, FALSE);
 }

@@ -9,23 +9,21 @@
 #include "buoy-style.h"
 
 /* The role that an ARIA alert has: what appears in it is read at once, wherever the keyboard is. */
-static void
-announce (GtkWidget *bar, const char *name)
-{
-  AtkObject *accessible = gtk_widget_get_accessible (bar);
-
-  atk_object_set_role (accessible, ATK_ROLE_NOTIFICATION);
-  atk_object_set_name (accessible, name);
-}
-
 GtkWidget *
-buoy_bar_new (BuoyLevel level, GtkWidget *icon, GtkWidget *content, const char *name)
+buoy_bar_new (GtkWidget *icon, GtkWidget *content)
 {
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2 * BUOY_BAR_SPACING);
 
-  buoy_style_apply (bar, "bellbuoy-bar", level);
+  buoy_style_apply (bar, "bellbuoy-bar", BUOY_LEVEL_NONE);
   gtk_box_pack_start (GTK_BOX (bar), icon, FALSE, FALSE, 0);
   gtk_box_pack_start (GTK_BOX (bar), content, TRUE, TRUE, 0);
-  announce (bar, name);
+  atk_object_set_role (gtk_widget_get_accessible (bar), ATK_ROLE_NOTIFICATION);
   return bar;
+}
+
+void
+buoy_bar_set (GtkWidget *bar, BuoyLevel level, const char *name)
+{
+  buoy_style_set_level (bar, level);
+  atk_object_set_name (gtk_widget_get_accessible (bar), name);
 }

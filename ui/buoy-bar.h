@@ -10,7 +10,8 @@
 
 #define BUOY_BAR_SPACING 6
 
-/* A bar in the colours of @level, neutral for none, with @icon at the start and @content beside it. A screen reader
- * says @name when it appears.
- */
-GtkWidget *buoy_bar_new (BuoyLevel level, GtkWidget *icon, GtkWidget *content, const char *name);
+/* A bar with @icon at the start and @content beside it, that says nothing yet. */
+GtkWidget *buoy_bar_new (GtkWidget *icon, GtkWidget *content);
+
+/* In the colours of @level, neutral for none. A screen reader says @name when it appears. */
+void buoy_bar_set (GtkWidget *bar, BuoyLevel level, const char *name);

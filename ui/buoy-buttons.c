@@ -11,19 +11,66 @@
 #include "buoy-wrap-box.h"
 
 #define SPACING 6
+#define KEY "bellbuoy-buttons"
+
+typedef struct
+{
+  BuoyActionsFunc make_actions;
+  gpointer host;
+  GtkWidget *junk;
+  GtkWidget *popup;
+  GActionGroup *actions; /* NULL until the reader wants something */
+  GMenu *menu;           /* of them */
+} Buttons;
+
+static void
+forget_actions (Buttons *self)
+{
+  g_clear_object (&self->actions);
+  g_clear_object (&self->menu);
+}
+
+static void
+free_buttons (gpointer data)
+{
+  forget_actions (data);
+  g_free (data);
+}
+
+static void
+want_actions (Buttons *self)
+{
+  if (self->actions != NULL)
+    return;
+  self->menu = g_menu_new ();
+  self->actions = self->make_actions (self->menu, self->host);
+}
+
+static void
+on_junk (GtkButton *button, Buttons *self)
+{
+  want_actions (self);
+  g_action_group_activate_action (self->actions, BUOY_ACTION_MARK_JUNK, NULL);
+}
+
+/* Just before the menu gets its place: it costs nothing while nobody opens it. */
+static void
+on_show_menu (GtkWidget *popup, Buttons *self)
+{
+  want_actions (self);
+  gtk_widget_insert_action_group (gtk_menu_get_attach_widget (GTK_MENU (popup)), BUOY_ACTIONS, self->actions);
+  gtk_menu_shell_bind_model (GTK_MENU_SHELL (popup), G_MENU_MODEL (self->menu), NULL, TRUE);
+}
 
 static GtkWidget *
 junk_button_new (void)
 {
   /* Translators: a button; the mnemonic must not clash with the menus of a mail client. */
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("Mark as _Junk"));
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), BUOY_ACTIONS "." BUOY_ACTION_MARK_JUNK);
-  return button;
+  return gtk_button_new_with_mnemonic (_("Mark as _Junk"));
 }
 
 static GtkWidget *
-menu_button_new (GMenuModel *menu)
+more_button_new (GtkWidget *popup)
 {
   GtkWidget *button = gtk_menu_button_new ();
   /* Translators: a button that opens a menu; the mnemonic must not clash with the menus of a mail client. */
@@ -36,24 +83,38 @@ menu_button_new (GMenuModel *menu)
   gtk_container_remove (GTK_CONTAINER (button), gtk_bin_get_child (GTK_BIN (button)));
   gtk_container_add (GTK_CONTAINER (button), box);
   gtk_label_set_mnemonic_widget (GTK_LABEL (label), button);
-  /* a popover would be cut off by a small pane */
-  gtk_menu_button_set_use_popover (GTK_MENU_BUTTON (button), FALSE);
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
+  /* no popover, which would be cut off by a small pane */
+  gtk_menu_button_set_popup (GTK_MENU_BUTTON (button), popup);
   atk_object_set_name (gtk_widget_get_accessible (button), gtk_label_get_text (GTK_LABEL (label)));
   return button;
 }
 
 GtkWidget *
-buoy_buttons_new (GtkWidget *first, GActionGroup *actions, GMenuModel *menu)
+buoy_buttons_new (GtkWidget *first, BuoyActionsFunc make_actions, gpointer host)
 {
   GtkWidget *row = buoy_wrap_box_new (SPACING);
+  Buttons *self = g_new0 (Buttons, 1);
 
-  if (actions != NULL)
-    gtk_widget_insert_action_group (row, BUOY_ACTIONS, actions);
+  self->make_actions = make_actions;
+  self->host = host;
+  self->junk = junk_button_new ();
+  self->popup = gtk_menu_new ();
+  g_object_set_data_full (G_OBJECT (row), KEY, self, free_buttons);
+  g_signal_connect (self->junk, "clicked", G_CALLBACK (on_junk), self);
+  g_signal_connect (self->popup, "show", G_CALLBACK (on_show_menu), self);
   gtk_container_add (GTK_CONTAINER (row), first);
-  if (actions != NULL && g_action_group_has_action (actions, BUOY_ACTION_MARK_JUNK))
-    gtk_container_add (GTK_CONTAINER (row), junk_button_new ());
-  if (menu != NULL && g_menu_model_get_n_items (menu) > 0)
-    gtk_container_add (GTK_CONTAINER (row), menu_button_new (menu));
+  gtk_container_add (GTK_CONTAINER (row), self->junk);
+  gtk_container_add (GTK_CONTAINER (row), more_button_new (self->popup));
   return row;
+}
+
+void
+buoy_buttons_reset (GtkWidget *buttons, gboolean can_mark_junk)
+{
+  Buttons *self = g_object_get_data (G_OBJECT (buttons), KEY);
+
+  if (self->actions != NULL)
+    gtk_menu_shell_bind_model (GTK_MENU_SHELL (self->popup), NULL, NULL, FALSE);
+  forget_actions (self);
+  gtk_widget_set_visible (self->junk, can_mark_junk);
 }

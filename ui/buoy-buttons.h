@@ -10,7 +10,15 @@
 #define BUOY_ACTIONS "bellbuoy"
 #define BUOY_ACTION_MARK_JUNK "mark-junk"
 
-/* @first, then a button for each known action that @actions has, then a menu button for @menu where it has entries.
- * They wrap where there is no room for one line. Both may be NULL; the menu's entries name actions "bellbuoy.NAME".
+/* The host's actions for the message that is shown; an entry for each that stands in the menu is appended to @menu and
+ * names it "bellbuoy.NAME". (transfer full)
  */
-GtkWidget *buoy_buttons_new (GtkWidget *first, GActionGroup *actions, GMenuModel *menu);
+typedef GActionGroup *(*BuoyActionsFunc) (GMenu *menu, gpointer host);
+
+/* @first, a button that marks as junk, and one that opens a menu; they wrap where there is no room for one line.
+ * @make_actions is called when the reader wants to do something, which is seldom.
+ */
+GtkWidget *buoy_buttons_new (GtkWidget *first, BuoyActionsFunc make_actions, gpointer host);
+
+/* Another message: what was made for the one before is forgotten. */
+void buoy_buttons_reset (GtkWidget *buttons, gboolean can_mark_junk);

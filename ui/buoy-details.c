@@ -52,8 +52,10 @@ summary_new (BuoyNotice *notice)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2 * SPACING);
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
+  GtkWidget *headline = buoy_headline_new ();
 
-  gtk_container_add (GTK_CONTAINER (column), buoy_headline_new (notice));
+  buoy_headline_set (headline, notice);
+  gtk_container_add (GTK_CONTAINER (column), headline);
   gtk_container_add (GTK_CONTAINER (column), buoy_label_new (buoy_notice_get_advice (notice), PANGO_WEIGHT_NORMAL));
   gtk_box_pack_start (GTK_BOX (row), buoy_level_icon_new (buoy_notice_get_level (notice), ICON_EMS), FALSE, FALSE, 0);
   gtk_box_pack_start (GTK_BOX (row), column, TRUE, TRUE, 0);
@@ -124,7 +126,7 @@ add_findings (GtkWidget *column, BuoyNotice *notice)
       GtkWidget *explanation = buoy_label_new (buoy_notice_get_explanation (notice, i), PANGO_WEIGHT_NORMAL);
       GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
 
-      gtk_container_add (GTK_CONTAINER (card), buoy_fact_new (notice, i, BUOY_FACT_IN_DETAILS, labels));
+      gtk_container_add (GTK_CONTAINER (card), buoy_fact_new (notice, i, labels));
       gtk_container_add (GTK_CONTAINER (card), explanation);
       buoy_style_apply (card, "bellbuoy-card", BUOY_LEVEL_NONE);
       gtk_container_add (GTK_CONTAINER (section), card);

@@ -8,19 +8,21 @@
 
 #include "bellbuoy.h"
 
-/* A label that wraps and stands at the start of its line; @text is never markup. */
+/* A label that wraps and stands at the start of its line; @text is never markup, and may be NULL. */
 GtkWidget *buoy_label_new (const char *text, PangoWeight weight);
 
-typedef enum
-{
-  BUOY_FACT_IN_BANNER, /* the first lines; no stop for the keyboard before the buttons */
-  BUOY_FACT_IN_DETAILS /* every line, as text that can be selected */
-} BuoyFactPlace;
+/* The same for what may be long: it never gets narrower than a word or two. */
+GtkWidget *buoy_sentence_new (const char *text, PangoWeight weight);
 
-/* The title of a finding over its evidence: labels and values in two columns, which stand under those of other facts
- * that share @labels.
+/* A line of evidence in @row: what it is, and beside it the value, which a screen reader reads with it. */
+void buoy_line_add (GtkGrid *grid, int row, gboolean selectable);
+void buoy_line_set (GtkGrid *grid, int row, const char *label, const char *value);
+
+/* The title of a finding over its evidence as text that can be selected: labels and values in two columns, which stand
+ * under those of other facts that share @labels.
  */
-GtkWidget *buoy_fact_new (BuoyNotice *notice, guint finding, BuoyFactPlace place, GtkSizeGroup *labels);
+GtkWidget *buoy_fact_new (BuoyNotice *notice, guint finding, GtkSizeGroup *labels);
 
 /* The word of the level on its colour, and the headline beside it. */
-GtkWidget *buoy_headline_new (BuoyNotice *notice);
+GtkWidget *buoy_headline_new (void);
+void buoy_headline_set (GtkWidget *headline, BuoyNotice *notice);

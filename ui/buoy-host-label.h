@@ -8,3 +8,5 @@
 
 /* A label in which the part that says whose the host is stands out; other text is shown as it is. */
 GtkWidget *buoy_host_label_new (const char *text, gboolean selectable);
+
+void buoy_host_label_set (GtkWidget *label, const char *text);

@@ -10,6 +10,8 @@
 
 #include "buoy-style.h"
 
+#define LEVEL "bellbuoy-level"
+
 static void
 trace_polygon (cairo_t *cr, int corners, double start)
 {
@@ -49,7 +51,7 @@ draw_mark (cairo_t *cr)
 static gboolean
 draw (GtkWidget *widget, cairo_t *cr, gpointer data)
 {
-  BuoyLevel level = (BuoyLevel) GPOINTER_TO_INT (data);
+  BuoyLevel level = (BuoyLevel) GPOINTER_TO_INT (g_object_get_data (G_OBJECT (widget), LEVEL));
   double size = MIN (gtk_widget_get_allocated_width (widget), gtk_widget_get_allocated_height (widget));
   GdkRGBA color;
 
@@ -80,6 +82,14 @@ buoy_level_icon_new (BuoyLevel level, double ems)
   gtk_widget_set_size_request (icon, pixels, pixels);
   gtk_widget_set_valign (icon, GTK_ALIGN_START);
   gtk_widget_set_halign (icon, GTK_ALIGN_CENTER);
-  g_signal_connect (icon, "draw", G_CALLBACK (draw), GINT_TO_POINTER (level));
+  g_signal_connect (icon, "draw", G_CALLBACK (draw), NULL);
+  buoy_level_icon_set (icon, level);
   return icon;
+}
+
+void
+buoy_level_icon_set (GtkWidget *icon, BuoyLevel level)
+{
+  g_object_set_data (G_OBJECT (icon), LEVEL, GINT_TO_POINTER (level));
+  gtk_widget_queue_draw (icon);
 }

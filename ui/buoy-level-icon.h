@@ -10,3 +10,5 @@
 
 /* Drawn by us, so that no icon theme leaves it out; @ems times as high as text, so that it grows with it. */
 GtkWidget *buoy_level_icon_new (BuoyLevel level, double ems);
+
+void buoy_level_icon_set (GtkWidget *icon, BuoyLevel level);

@@ -47,19 +47,32 @@ add_provider (GdkScreen *screen)
 }
 
 void
-buoy_style_apply (GtkWidget *widget, const char *css_class, BuoyLevel level)
+buoy_style_prepare (GdkScreen *screen)
+{
+  if (g_object_get_data (G_OBJECT (screen), "bellbuoy-style") != NULL)
+    return;
+  add_provider (screen);
+  g_object_set_data (G_OBJECT (screen), "bellbuoy-style", GINT_TO_POINTER (TRUE));
+}
+
+void
+buoy_style_set_level (GtkWidget *widget, BuoyLevel level)
 {
   GtkStyleContext *context = gtk_widget_get_style_context (widget);
-  GObject *screen = G_OBJECT (gtk_widget_get_screen (widget));
 
-  if (g_object_get_data (screen, "bellbuoy-style") == NULL)
-    {
-      add_provider (GDK_SCREEN (screen));
-      g_object_set_data (screen, "bellbuoy-style", GINT_TO_POINTER (TRUE));
-    }
-  gtk_style_context_add_class (context, css_class);
+  for (BuoyLevel other = BUOY_LEVEL_CAUTION; other <= BUOY_LEVEL_DANGER; other++)
+    if (other != level)
+      gtk_style_context_remove_class (context, class_of (other));
   if (level != BUOY_LEVEL_NONE)
     gtk_style_context_add_class (context, class_of (level));
+}
+
+void
+buoy_style_apply (GtkWidget *widget, const char *css_class, BuoyLevel level)
+{
+  buoy_style_prepare (gtk_widget_get_screen (widget));
+  gtk_style_context_add_class (gtk_widget_get_style_context (widget), css_class);
+  buoy_style_set_level (widget, level);
 }
 
 void

@@ -20,7 +20,8 @@ buoy_unchecked_new (const char *why)
   GtkWidget *bar;
 
   gtk_widget_set_valign (icon, GTK_ALIGN_START);
-  bar = buoy_bar_new (BUOY_LEVEL_NONE, icon, buoy_label_new (words, PANGO_WEIGHT_NORMAL), words);
+  bar = buoy_bar_new (icon, buoy_label_new (words, PANGO_WEIGHT_NORMAL));
+  buoy_bar_set (bar, BUOY_LEVEL_NONE, words);
   gtk_widget_show_all (bar);
   return bar;
 }

@@ -8,9 +8,11 @@
 #include "e-buoy-display.h"
 
 #include "buoy-banner.h"
+#include "buoy-style.h"
 #include "buoy-unchecked.h"
 #include "e-buoy-actions.h"
 #include "e-buoy-analysis.h"
+#include "e-buoy-junk.h"
 #include "e-buoy-links.h"
 #include "e-buoy-settings.h"
 #include "e-buoy-timing.h"
@@ -20,8 +22,9 @@ struct _EBuoyDisplay
 {
   EExtension parent;
   EBuoyAnalysis *analysis; /* of the message that is shown; NULL */
-  GtkWidget *banner;       /* weak: the pane may take it along */
-  gboolean warned;         /* what it says is a warning */
+  GtkWidget *banner;       /* for every warning; weak: the pane may take it along; NULL before the first message */
+  GtkWidget *notes;        /* another bar, in its place; weak; NULL */
+  guint preparation;       /* of the banner, when there is time */
 };
 
 G_DEFINE_DYNAMIC_TYPE (EBuoyDisplay, e_buoy_display, E_TYPE_EXTENSION)
@@ -33,40 +36,82 @@ get_display (EBuoyDisplay *self)
 }
 
 static void
-clear_banner (EBuoyDisplay *self)
+destroy (GtkWidget **bar)
 {
-  GtkWidget *banner = self->banner;
+  GtkWidget *gone = *bar;
 
-  if (banner == NULL)
+  if (gone == NULL)
     return;
-  g_clear_weak_pointer (&self->banner);
-  gtk_widget_destroy (banner);
+  g_clear_weak_pointer (bar);
+  gtk_widget_destroy (gone);
 }
 
 static void
-show_banner (EBuoyDisplay *self, GtkWidget *banner)
+clear_bars (EBuoyDisplay *self)
+{
+  if (self->banner != NULL)
+    buoy_banner_hide (self->banner);
+  destroy (&self->notes);
+}
+
+/* Puts @bar over the message, and a weak pointer to it where @place is. */
+static void
+put (EBuoyDisplay *self, GtkWidget *bar, GtkWidget **place)
 {
   /* A view has no parent yet when it is made, and a hidden one for printing never has. */
   GtkWidget *pane = gtk_widget_get_ancestor (GTK_WIDGET (get_display (self)), E_TYPE_PREVIEW_PANE);
 
-  g_object_ref_sink (banner);
+  g_object_ref_sink (bar);
   if (pane != NULL)
     {
-      gtk_box_pack_start (GTK_BOX (pane), banner, FALSE, FALSE, 0);
-      gtk_box_reorder_child (GTK_BOX (pane), banner, 0);
-      g_set_weak_pointer (&self->banner, banner);
+      gtk_box_pack_start (GTK_BOX (pane), bar, FALSE, FALSE, 0);
+      gtk_box_reorder_child (GTK_BOX (pane), bar, 0);
+      g_set_weak_pointer (place, bar);
     }
-  g_object_unref (banner);
+  g_object_unref (bar);
 }
 
-static GtkWidget *
-banner_new (EBuoyDisplay *self, BuoyNotice *notice)
+static GActionGroup *
+make_actions (GMenu *menu, gpointer data)
+{
+  EBuoyDisplay *self = data;
+
+  return G_ACTION_GROUP (e_buoy_actions_new (get_display (self), self->analysis, menu));
+}
+
+static void
+want_banner (EBuoyDisplay *self)
+{
+  if (self->banner == NULL)
+    put (self, buoy_banner_new (make_actions, self), &self->banner);
+}
+
+/* In two steps, neither of which is felt. */
+static gboolean
+prepare_banner (gpointer data)
+{
+  E_BUOY_TIMED ("prepare");
+  EBuoyDisplay *self = data;
+  const gboolean is_second_step = self->banner != NULL;
+
+  if (is_second_step)
+    buoy_banner_prepare (self->banner);
+  else
+    want_banner (self);
+  if (!is_second_step && self->banner != NULL)
+    return G_SOURCE_CONTINUE;
+  self->preparation = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+show_banner (EBuoyDisplay *self, BuoyNotice *notice)
 {
   E_BUOY_TIMED ("banner");
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GSimpleActionGroup) actions = e_buoy_actions_new (get_display (self), self->analysis, menu);
 
-  return buoy_banner_new (notice, G_ACTION_GROUP (actions), G_MENU_MODEL (menu));
+  want_banner (self);
+  if (self->banner != NULL)
+    buoy_banner_show (self->banner, notice, e_buoy_junk_can_mark (e_mail_display_get_part_list (get_display (self))));
 }
 
 /* The reader who has just trusted sees what became of the warning. */
@@ -77,7 +122,7 @@ show_trust (EBuoyDisplay *self)
   GtkWidget *bar = part_list != NULL ? e_buoy_trust_bar_new (part_list) : NULL;
 
   if (bar != NULL)
-    show_banner (self, bar);
+    put (self, bar, &self->notes);
 }
 
 /* A second time where the name servers had more to say: a warning then gives way to the new one, or to none. */
@@ -88,14 +133,13 @@ on_finished (EBuoyAnalysis *analysis, EBuoyDisplay *self)
   const GError *error = e_buoy_analysis_get_error (analysis);
   const gboolean warns = notice != NULL && buoy_notice_get_level (notice) >= e_buoy_settings_get_level ();
 
-  if (analysis != self->analysis || (self->banner != NULL && !warns && !self->warned))
+  if (analysis != self->analysis || (self->notes != NULL && !warns))
     return;
-  clear_banner (self);
-  self->warned = warns;
+  clear_bars (self);
   if (warns)
-    show_banner (self, banner_new (self, notice));
+    show_banner (self, notice);
   else if (error != NULL)
-    show_banner (self, buoy_unchecked_new (buoy_error_explain (error)));
+    put (self, buoy_unchecked_new (buoy_error_explain (error)), &self->notes);
   else
     show_trust (self);
 }
@@ -103,7 +147,7 @@ on_finished (EBuoyAnalysis *analysis, EBuoyDisplay *self)
 static void
 leave_message (EBuoyDisplay *self)
 {
-  clear_banner (self);
+  clear_bars (self);
   if (self->analysis == NULL)
     return;
   if (get_display (self) != NULL)
@@ -130,6 +174,9 @@ on_part_list (EMailDisplay *display, GParamSpec *pspec, EBuoyDisplay *self)
   if (e_buoy_analysis_is_finished (self->analysis))
     on_finished (self->analysis, self);
   e_buoy_links_follow (display, self->analysis);
+  /* while the worker is busy with the first message */
+  if (self->banner == NULL && self->preparation == 0)
+    self->preparation = g_idle_add (prepare_banner, self);
 }
 
 /* The message that is shown is judged anew, so that the reader sees what a change does. */
@@ -146,6 +193,7 @@ e_buoy_display_constructed (GObject *object)
 
   g_signal_connect_object (get_display (E_BUOY_DISPLAY (object)), "notify::part-list",
                            G_CALLBACK (on_part_list), object, 0);
+  buoy_style_prepare (gtk_widget_get_screen (GTK_WIDGET (get_display (E_BUOY_DISPLAY (object)))));
   e_buoy_links_watch (get_display (E_BUOY_DISPLAY (object)));
   if (e_buoy_settings_get () != NULL)
     g_signal_connect_object (e_buoy_settings_get (), "changed", G_CALLBACK (on_settings_changed), object,
@@ -155,7 +203,11 @@ e_buoy_display_constructed (GObject *object)
 static void
 e_buoy_display_dispose (GObject *object)
 {
-  leave_message (E_BUOY_DISPLAY (object));
+  EBuoyDisplay *self = E_BUOY_DISPLAY (object);
+
+  leave_message (self);
+  g_clear_handle_id (&self->preparation, g_source_remove);
+  destroy (&self->banner);
 
   G_OBJECT_CLASS (e_buoy_display_parent_class)->dispose (object);
 }

@@ -53,12 +53,18 @@ on_mark_junk (EMailDisplay *display)
     e_buoy_junk_mark (folder, uid);
 }
 
+gboolean
+e_buoy_junk_can_mark (EMailPartList *part_list)
+{
+  CamelFolder *folder = part_list != NULL ? e_mail_part_list_get_folder (part_list) : NULL;
+  const char *uid = part_list != NULL ? e_mail_part_list_get_message_uid (part_list) : NULL;
+
+  return folder != NULL && uid != NULL && !e_buoy_junk_is (folder, uid);
+}
+
 void
 e_buoy_junk_offer (const EBuoyOffer *offer)
 {
-  CamelFolder *folder = e_mail_part_list_get_folder (offer->part_list);
-  const char *uid = e_mail_part_list_get_message_uid (offer->part_list);
-
-  if (folder != NULL && uid != NULL && !e_buoy_junk_is (folder, uid))
+  if (e_buoy_junk_can_mark (offer->part_list))
     e_buoy_actions_add (offer, BUOY_ACTION_MARK_JUNK, G_CALLBACK (on_mark_junk), offer->display);
 }

@@ -6,7 +6,10 @@
 
 #include "e-buoy-actions.h"
 
-/* The action of the banner's button, where the message lies in a folder and isn't junk yet. */
+/* Whether the message of @part_list lies in a folder and isn't junk yet. */
+gboolean e_buoy_junk_can_mark (EMailPartList *part_list);
+
+/* The action of the banner's button, where that is so. */
 void e_buoy_junk_offer (const EBuoyOffer *offer);
 
 gboolean e_buoy_junk_is (CamelFolder *folder, const char *uid);

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * One grid for all: each fact has a place of its own, a row for its title and some for its evidence. Rows are made when
+ * a notice first needs them, and hidden while one doesn't.
+ */
+#include "config.h"
+
+#include "buoy-fact-list.h"
+
+#include "buoy-facts.h"
+
+/* More would push the message out of a small window. */
+#define MAX_FACTS 2
+#define MAX_LINES 3
+#define SPACING 6
+
+static int
+row_of (guint fact)
+{
+  return (int) fact * (1 + MAX_LINES);
+}
+
+static void
+show_row (GtkGrid *grid, int row, gboolean visible)
+{
+  for (int column = 0; column < 2; column++)
+    {
+      GtkWidget *cell = gtk_grid_get_child_at (grid, column, row);
+
+      if (cell != NULL)
+        gtk_widget_set_visible (cell, visible);
+    }
+}
+
+static void
+add_title (GtkGrid *grid, int row)
+{
+  GtkWidget *label = buoy_sentence_new (NULL, PANGO_WEIGHT_NORMAL);
+
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_set_margin_top (label, row > 0 ? SPACING : 0);
+  gtk_widget_set_margin_bottom (label, SPACING / 2);
+  gtk_grid_attach (grid, label, 0, row, 2, 1);
+}
+
+/* Makes it where it isn't there yet. */
+static void
+want_row (GtkGrid *grid, int row)
+{
+  if (gtk_grid_get_child_at (grid, 0, row) != NULL)
+    return;
+  if (row % (1 + MAX_LINES) == 0)
+    add_title (grid, row);
+  else
+    buoy_line_add (grid, row, FALSE);
+}
+
+static guint
+count_facts (BuoyNotice *notice)
+{
+  const guint n_findings = MIN (buoy_notice_get_n_findings (notice), MAX_FACTS);
+  guint n_facts = 0;
+
+  while (n_facts < n_findings
+         && buoy_finding_get_strength (buoy_notice_get_finding (notice, n_facts)) != BUOY_STRENGTH_NOTE)
+    n_facts++;
+  return n_facts;
+}
+
+/* Returns the first row that it leaves empty. */
+static int
+set_fact (GtkGrid *grid, BuoyNotice *notice, guint fact)
+{
+  const guint n_lines = MIN (buoy_notice_get_n_lines (notice, fact), MAX_LINES);
+  int row = row_of (fact);
+
+  want_row (grid, row);
+  gtk_label_set_text (GTK_LABEL (gtk_grid_get_child_at (grid, 0, row)), buoy_notice_get_title (notice, fact));
+  show_row (grid, row++, TRUE);
+  for (guint i = 0; i < n_lines; i++)
+    {
+      want_row (grid, row);
+      buoy_line_set (grid, row, buoy_notice_get_line_label (notice, fact, i),
+                     buoy_notice_get_line_value (notice, fact, i));
+      show_row (grid, row++, TRUE);
+    }
+  return row;
+}
+
+GtkWidget *
+buoy_fact_list_new (void)
+{
+  return gtk_grid_new ();
+}
+
+void
+buoy_fact_list_prepare (GtkWidget *list)
+{
+  for (int row = 0; row < row_of (MAX_FACTS); row++)
+    want_row (GTK_GRID (list), row);
+}
+
+void
+buoy_fact_list_set (GtkWidget *list, BuoyNotice *notice)
+{
+  const guint n_facts = count_facts (notice);
+
+  for (guint fact = 0; fact < MAX_FACTS; fact++)
+    {
+      int row = row_of (fact);
+
+      if (fact < n_facts)
+        row = set_fact (GTK_GRID (list), notice, fact);
+      for (; row < row_of (fact + 1); row++)
+        show_row (GTK_GRID (list), row, FALSE);
+    }
+}
