@@ -142,13 +142,13 @@ buoy_check_no_addressee (const BuoyEvidence *evidence, BuoyFindings *findings)
   const char *greeting = buoy_words_find (opening, general);
   BuoyFinding *finding;
 
-  if (evidence->is_list || buoy_words_find (evidence->folded_body, relation) == NULL)
+  if (evidence->is_list)
     return;
   if (greeting == NULL && greets_an_address (evidence))
     greeting = "address";
   if (greeting == NULL && greets_nobody (evidence, opening))
     greeting = "none";
-  if (greeting == NULL)
+  if (greeting == NULL || buoy_words_find (evidence->folded_body, relation) == NULL)
     return;
   finding = buoy_findings_add (findings);
   buoy_finding_cite (finding, "greeting", greeting);

@@ -1,12 +1,22 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Finding words in folded text.
+ * Finding words in folded text, in one pass however many words there are.
  */
 #include "config.h"
 
 #include "checks/words.h"
 
 #include <string.h>
+
+#define N_BUCKETS 1024 /* for a few hundred words at most, so that few places of a text fall into a used one */
+
+/* The words by how they begin; a number is a word's place in the list and one, 0 none. */
+typedef struct
+{
+  const char *const *words;
+  guint first[N_BUCKETS];
+  guint *next; /* word → the next one in its bucket, later in the list */
+} Index;
 
 static gboolean
 is_latin (char c)
@@ -16,29 +26,58 @@ is_latin (char c)
 
 /* "suspended" is not in "unsuspendedly": a Latin word ends where letters end; kana and kanji have no borders. */
 static gboolean
-stands_alone (const char *text, const char *hit, gsize length)
+is_within_word (const char *text, const char *p)
 {
-  if (is_latin (hit[0]) && hit > text && is_latin (hit[-1]))
-    return FALSE;
-  return !(is_latin (hit[length - 1]) && is_latin (hit[length]));
+  return p > text && is_latin (p[-1]) && is_latin (p[0]);
 }
 
-static gboolean
-stands_in (const char *folded, const char *word)
+/* Three bytes are one kana or kanji. */
+static guint
+bucket_of (const char *p)
 {
-  const gsize length = strlen (word);
+  return ((guchar) p[0] * 31u + (guchar) p[1] * 7u + (guchar) p[2]) % N_BUCKETS;
+}
 
-  for (const char *hit = strstr (folded, word); hit != NULL; hit = strstr (hit + 1, word))
-    if (stands_alone (folded, hit, length))
-      return TRUE;
-  return FALSE;
+static void
+index_init (Index *index, const char *const *words)
+{
+  const guint n = g_strv_length ((char **) words);
+
+  index->words = words;
+  index->next = g_new (guint, n + 1);
+  for (guint i = n; i > 0; i--)
+    {
+      guint *first = &index->first[bucket_of (words[i - 1])];
+
+      index->next[i] = *first;
+      *first = i;
+    }
+}
+
+/* The first word before @end in the list that stands at @p; @end. */
+static guint
+word_at (const Index *index, const char *folded, const char *p, guint end)
+{
+  for (guint i = index->first[bucket_of (p)]; i != 0 && i < end; i = index->next[i])
+    {
+      const char *word = index->words[i - 1];
+
+      if (g_str_has_prefix (p, word) && !is_within_word (folded, p + strlen (word)))
+        return i;
+    }
+  return end;
 }
 
 const char *
 buoy_words_find (const char *folded, const char *const *words)
 {
-  for (guint i = 0; words[i] != NULL; i++)
-    if (stands_in (folded, words[i]))
-      return words[i];
-  return NULL;
+  Index index = { 0 };
+  guint best = G_MAXUINT;
+
+  index_init (&index, words);
+  for (const char *p = folded; p[0] != '\0' && p[1] != '\0' && p[2] != '\0'; p++)
+    if (!is_within_word (folded, p))
+      best = word_at (&index, folded, p, best);
+  g_free (index.next);
+  return best != G_MAXUINT ? words[best - 1] : NULL;
 }

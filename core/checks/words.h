@@ -6,5 +6,7 @@
 
 #include <glib.h>
 
-/* The first of the NULL-terminated @words that stands in @folded, Latin ones at word borders; NULL. */
+/* The first of the NULL-terminated @words that stands in @folded, Latin ones at word borders; NULL. Each word has three
+ * bytes at least.
+ */
 const char *buoy_words_find (const char *folded, const char *const *words);
