@@ -267,6 +267,21 @@ buoy_host_is_within (const char *ascii, const char *domain)
   return length == domain_length || ascii[length - domain_length - 1] == '.';
 }
 
+gpointer
+buoy_host_look_up (GHashTable *by_name, const char *ascii)
+{
+  gpointer found = NULL;
+
+  for (const char *name = ascii, *dot; found == NULL && name != NULL; name = dot + 1)
+    {
+      dot = strchr (name, '.');
+      if (dot == NULL)
+        return NULL;
+      found = g_hash_table_lookup (by_name, name);
+    }
+  return found;
+}
+
 gboolean
 buoy_host_is_private_suffix (const char *suffix)
 {

@@ -41,6 +41,9 @@ gboolean buoy_host_same_site (const char *ascii_a, const char *ascii_b);
 /* Whether @ascii is @domain or a sub-domain of it. */
 gboolean buoy_host_is_within (const char *ascii, const char *domain);
 
+/* What @by_name has for @ascii, or for the nearest domain above it that has two labels at least; NULL. */
+gpointer buoy_host_look_up (GHashTable *by_name, const char *ascii);
+
 /* Whether the last label is a real top-level domain (an explicit rule of the public suffix
  * list).
  */

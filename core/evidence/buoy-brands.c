@@ -280,28 +280,12 @@ buoy_brands_get_default (void)
   return g_once (&once, read_default, NULL);
 }
 
-static const BuoyBrand *
-lookup_host (GHashTable *domains, const char *host)
-{
-  while (host != NULL)
-    {
-      const BuoyBrand *brand = g_hash_table_lookup (domains, host);
-
-      if (brand != NULL)
-        return brand;
-      host = strchr (host, '.');
-      if (host != NULL)
-        host++;
-    }
-  return NULL;
-}
-
 const BuoyBrand *
 buoy_brands_find_by_host (const BuoyBrands *brands, const char *ascii_host)
 {
-  const BuoyBrand *brand = lookup_host (brands->domains, ascii_host);
+  const BuoyBrand *brand = buoy_host_look_up (brands->domains, ascii_host);
 
-  return brand != NULL ? brand : lookup_host (brands->mail_domains, ascii_host);
+  return brand != NULL ? brand : buoy_host_look_up (brands->mail_domains, ascii_host);
 }
 
 static gboolean

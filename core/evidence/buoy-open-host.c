@@ -6,9 +6,8 @@
 
 #include "evidence/buoy-open-host.h"
 
+#include "base/buoy-host.h"
 #include "evidence/buoy-data.h"
-
-#include <string.h>
 
 #define OPEN_HOSTS "open-hosts.ini"
 
@@ -36,17 +35,6 @@ BuoyOpenHost
 buoy_open_host_classify (const char *ascii_host)
 {
   static GOnce once = G_ONCE_INIT;
-  GHashTable *hosts = g_once (&once, read_hosts, NULL);
 
-  for (const char *label = ascii_host; label != NULL;)
-    {
-      gpointer kind = g_hash_table_lookup (hosts, label);
-
-      if (kind != NULL)
-        return GPOINTER_TO_INT (kind);
-      label = strchr (label, '.');
-      if (label != NULL)
-        label++;
-    }
-  return BUOY_OPEN_HOST_NONE;
+  return GPOINTER_TO_INT (buoy_host_look_up (g_once (&once, read_hosts, NULL), ascii_host));
 }

@@ -6,8 +6,7 @@
 
 #include "evidence/buoy-senders.h"
 
-#include <string.h>
-
+#include "base/buoy-host.h"
 #include "evidence/buoy-data.h"
 
 #define SENDERS "senders.ini"
@@ -45,17 +44,6 @@ const BuoySender *
 buoy_senders_find_by_host (const char *ascii_host)
 {
   static GOnce once = G_ONCE_INIT;
-  GHashTable *by_host = g_once (&once, read_senders, NULL);
 
-  for (const char *label = ascii_host; label != NULL;)
-    {
-      const BuoySender *sender = g_hash_table_lookup (by_host, label);
-
-      if (sender != NULL)
-        return sender;
-      label = strchr (label, '.');
-      if (label != NULL)
-        label++;
-    }
-  return NULL;
+  return buoy_host_look_up (g_once (&once, read_senders, NULL), ascii_host);
 }
