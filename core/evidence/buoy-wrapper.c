@@ -94,6 +94,37 @@ static const BuoyWrapperRow rows[] = {
   { "retail-rocket", "retailrocket.net", NULL, "url", NULL },
 };
 
+#define ANY_SUFFIX "google." /* what all rows have before their star */
+
+/* The hosts of all rows that are named to their end. Lives as long as the program. */
+static gpointer
+list_hosts (gpointer unused)
+{
+  GHashTable *listed = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_auto (GStrv) hosts = g_strsplit (rows[i].hosts, " ", -1);
+
+      for (guint j = 0; hosts[j] != NULL; j++)
+        if (g_str_has_suffix (hosts[j], "*"))
+          g_assert (strstr (hosts[j], ANY_SUFFIX) != NULL);
+        else
+          g_hash_table_add (listed, g_strdup (hosts[j]));
+    }
+  return listed;
+}
+
+/* Whether a row can have @host: most hosts are no wrapper's, and need not be held against each. */
+static gboolean
+is_listed (const char *host)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  return buoy_host_look_up (g_once (&once, list_hosts, NULL), host) != NULL
+         || strstr (host, ANY_SUFFIX) != NULL;
+}
+
 /* "google." before any public suffix: google.co.jp; "translate.google." of translate.google.de. */
 static gboolean
 host_fits_any_suffix (const char *host, const char *name, gsize length)
@@ -107,7 +138,7 @@ host_fits_any_suffix (const char *host, const char *name, gsize length)
   return site != NULL && strncmp (site, name, length) == 0;
 }
 
-/* @host is the pattern or under it. Runs for every row and link, so it copies nothing. */
+/* @host is the pattern or under it. */
 static gboolean
 host_fits (const char *host, gsize host_length, const char *pattern, gsize length)
 {
@@ -193,7 +224,7 @@ read_target (const BuoyWrapperRow *row, const BuoyUrl *url)
 gboolean
 buoy_wrapper_open (const BuoyUrl *url, BuoyWrapped *out_wrapped)
 {
-  if (url->host == NULL)
+  if (url->host == NULL || !is_listed (url->host))
     return FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
