@@ -66,17 +66,19 @@ is_redirect_name (const char *name)
   return FALSE;
 }
 
-/* The URL in "name=value"; NULL. */
+/* The URL in "name=value", or one that stands there without a name; NULL. */
 static BuoyUrl *
-read_pair (char *pair)
+read_pair (char *pair, gboolean any_name)
 {
   char *value = strchr (pair, '=');
   g_autofree char *text = NULL;
 
+  if (g_str_has_prefix (pair, "http://") || g_str_has_prefix (pair, "https://"))
+    return open_web (pair);
   if (value == NULL)
     return NULL;
   *value++ = '\0';
-  if (!is_redirect_name (pair))
+  if (!any_name && !is_redirect_name (pair))
     return NULL;
   text = g_uri_unescape_string (value, NULL);
   return text != NULL && (strstr (text, "://") != NULL || g_str_has_prefix (text, "//"))
@@ -84,8 +86,8 @@ read_pair (char *pair)
              : NULL;
 }
 
-BuoyUrl *
-buoy_redirect_find (const BuoyUrl *url)
+static BuoyUrl *
+find (const BuoyUrl *url, gboolean any_name)
 {
   g_auto (GStrv) pairs = NULL;
   BuoyUrl *found = NULL;
@@ -95,7 +97,7 @@ buoy_redirect_find (const BuoyUrl *url)
   pairs = g_strsplit (url->query, "&", MAX_PARAMETERS);
   for (guint i = 0; pairs[i] != NULL; i++)
     {
-      g_autoptr (BuoyUrl) next = read_pair (pairs[i]);
+      g_autoptr (BuoyUrl) next = read_pair (pairs[i], any_name);
 
       if (next == NULL || buoy_host_same_site (next->host, url->host))
         continue;
@@ -108,6 +110,18 @@ buoy_redirect_find (const BuoyUrl *url)
         found = g_steal_pointer (&next);
     }
   return found;
+}
+
+BuoyUrl *
+buoy_redirect_find (const BuoyUrl *url)
+{
+  return find (url, FALSE);
+}
+
+BuoyUrl *
+buoy_redirect_find_any (const BuoyUrl *url)
+{
+  return find (url, TRUE);
 }
 
 BuoyUrl *
@@ -132,6 +146,27 @@ buoy_redirect_follow (const BuoyContext *context, const BuoyUrl *url, GPtrArray 
         }
       g_clear_pointer (&inner, buoy_url_free);
       inner = wrapped.target;
+    }
+  return inner;
+}
+
+BuoyUrl *
+buoy_redirect_trace (const BuoyUrl *url, GPtrArray *out_names)
+{
+  gboolean opaque = FALSE;
+  BuoyUrl *inner = buoy_redirect_follow (NULL, url, out_names, &opaque);
+
+  while (!opaque && out_names->len < MAX_WRAPPERS)
+    {
+      g_autoptr (BuoyUrl) next = buoy_redirect_find_any (inner != NULL ? inner : url);
+      BuoyUrl *opened;
+
+      if (next == NULL)
+        break;
+      g_ptr_array_add (out_names, (gpointer) BUOY_REDIRECT);
+      opened = buoy_redirect_follow (NULL, next, out_names, &opaque);
+      g_clear_pointer (&inner, buoy_url_free);
+      inner = opened != NULL ? opened : g_steal_pointer (&next);
     }
   return inner;
 }

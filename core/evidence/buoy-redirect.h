@@ -23,3 +23,11 @@ gboolean buoy_redirect_open_gateway (const BuoyContext *context, const BuoyUrl *
  * for the site to say, so it excuses nothing.
  */
 BuoyUrl *buoy_redirect_find (const BuoyUrl *url);
+
+/* The same under whatever name it stands, "?referer=https://…": what can be told, not what can be judged. */
+BuoyUrl *buoy_redirect_find_any (const BuoyUrl *url);
+
+/* Where @url would lead if every site on the way sent its visitors on, known wrappers opened; NULL: nowhere else.
+ * @out_names as above.
+ */
+BuoyUrl *buoy_redirect_trace (const BuoyUrl *url, GPtrArray *out_names);

@@ -109,9 +109,13 @@ resolve_mailto (BuoyTarget *target)
 static void
 follow_redirect (BuoyTarget *target)
 {
-  g_autoptr (BuoyUrl) next = target->host != NULL ? buoy_redirect_find (innermost (target)) : NULL;
+  g_autoptr (BuoyUrl) next = NULL;
   const BuoyBrand *brand;
 
+  if (target->host == NULL)
+    return;
+  next = target->shown_host != NULL ? buoy_redirect_find (innermost (target))
+                                    : buoy_redirect_find_any (innermost (target));
   if (next == NULL || buoy_target_same_owner (target->host, next->host))
     return;
   if (target->shown_host == NULL)

@@ -7,6 +7,7 @@
 #include "notice/buoy-json.h"
 
 #include "base/buoy-host.h"
+#include "evidence/buoy-href.h"
 #include "evidence/buoy-redirect.h"
 #include "base/buoy-url.h"
 #include "notice/buoy-notice.h"
@@ -137,12 +138,20 @@ buoy_error_to_json (const char *path, guint index, const char *why)
   return buoy_json_finish (builder);
 }
 
+/* The standard comes first: "example.org:80" is a scheme to it. */
+static BuoyUrl *
+open_text (const char *text)
+{
+  BuoyUrl *url = buoy_url_parse (text, NULL);
+
+  return url != NULL ? url : buoy_href_open (text, NULL);
+}
+
 static void
 add_wrapped (JsonBuilder *builder, const BuoyUrl *url)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  gboolean opaque = FALSE;
-  g_autoptr (BuoyUrl) target = url != NULL ? buoy_redirect_follow (NULL, url, names, &opaque) : NULL;
+  g_autoptr (BuoyUrl) target = url != NULL ? buoy_redirect_trace (url, names) : NULL;
   g_autofree char *text = target != NULL ? buoy_url_to_string (target) : NULL;
 
   buoy_json_add_strings (builder, "wrappers", names);
@@ -153,8 +162,8 @@ add_wrapped (JsonBuilder *builder, const BuoyUrl *url)
  * buoy_url_text_to_json:
  * @text: what stands in a link
  *
- * Writes what a browser would open: the URL and its parts by the WHATWG URL standard, and the URL that known services
- * wrapped in it.
+ * Writes what a browser would open: the URL and its parts by the WHATWG URL standard, what a mail program makes of a
+ * bare host, and the URL that is wrapped in it: by known services, or by sites that may send their visitors on.
  *
  * Returns: (transfer full): the JSON text
  */
@@ -162,7 +171,7 @@ char *
 buoy_url_text_to_json (const char *text)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (BuoyUrl) url = buoy_url_parse (text, NULL);
+  g_autoptr (BuoyUrl) url = open_text (text);
   g_autofree char *href = url != NULL ? buoy_url_to_string (url) : NULL;
 
   json_builder_begin_object (builder);

@@ -19,6 +19,13 @@ class Url(CommandTest):
         row = objects(call('url', 'https://www.google.com/url?q=https://a.example/'))[0]
         self.assertEqual((row['wrappers'], row['target']), (['google-url'], 'https://a.example/'))
 
+        row = objects(call('url', 'https://a.example/?to=https://b.example/'))[0]
+        self.assertEqual((row['wrappers'], row['target']), (['redirect'], 'https://b.example/'))
+
+    def test_bare_host(self):
+        row = objects(call('url', 'www.a.example/x'))[0]
+        self.assertEqual((row['url'], row['error']), ('http://www.a.example/x', None))
+
     def test_control_characters(self):
         for code in range(1, 0x20):
             written = 'https://a%s.example/' % chr(code)

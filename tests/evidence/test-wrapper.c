@@ -43,8 +43,8 @@ static const WrapperCase cases[] = {
   { "https://duckduckgo.com/l/?uddg=https%3A%2F%2Fa.test%2F", "duckduckgo", "https://a.test/" },
   { "https://web.archive.org/web/2024/https://a.test/x", "web-archive", "https://a.test/x" },
   { "https://web.archive.org/web/2024/https%3A%2F%2Fa.test/x", "web-archive", "https://a.test/x" },
-  { "https://statics.teams.cdn.office.net/x/atp-safelinks.html?url=https%3A%2F%2Fa.test%2F", "teams",
-    "https://a.test/" },
+  { "https://statics.teams.cdn.office.net/x/atp-safelinks.html?url=https%3A%2F%2Fa.test%2F",
+    "teams", "https://a.test/" },
   { "https://gcc02.safelinks.protection.office365.us/?url=https%3A%2F%2Fa.test%2F", "safelinks",
     "https://a.test/" },
   { "https://urldefense.us/v3/__https:/a.test/x__;!!b!c$", "urldefense", "https://a.test/x" },
@@ -120,7 +120,8 @@ test_gateway (void)
 {
   g_autoptr (BuoyContext) context = buoy_context_new ();
   static const WrapperCase gateways[] = {
-    { "https://links.corp.test/check?to=https%3A%2F%2Fa.test%2F&k=1", "gateway", "https://a.test/" },
+    { "https://links.corp.test/check?to=https%3A%2F%2Fa.test%2F&k=1", "gateway",
+      "https://a.test/" },
     { "https://eu.links.corp.test/check?to=https%3A%2F%2Fa.test%2F", "gateway", "https://a.test/" },
     { "https://links.corp.test/check?k=1", "gateway", NULL },
     { "https://path.corp.test/t0ken/https://a.test/x?y", "gateway", "https://a.test/x?y" },
@@ -173,8 +174,38 @@ static const WrapperCase redirects[] = {
   { "https://a.test/?next=/home", NULL, NULL },
   { "https://a.test/?utm_source=https://b.test/", NULL, NULL },
   { "https://a.test/?url=https://b.test/&goto=https://c.test/", NULL, NULL },
+  { "https://a.test/?x&&https://b.test/y==", NULL, "https://b.test/y==" },
   { "https://a.test/", NULL, NULL },
 };
+
+/* Ways from site to site, and what of them was gone. */
+static const WrapperCase ways[] = {
+  { "https://a.test/?referer=https%3A%2F%2Fb.test%2F", "redirect", "https://b.test/" },
+  { "https://a.test/?u=https%3A%2F%2Fb.test%2F%3Fv%3Dhttps%253A%252F%252Fc.test%252F",
+    "redirect redirect", "https://c.test/" },
+  { "https://www.google.com/url?q=https%3A%2F%2Fa.test%2F%3Furl%3Dhttps%253A%252F%252Fb.test%252F",
+    "google-url redirect", "https://b.test/" },
+  { "https://a.test/?url=https%3A%2F%2Fbit.ly%2Fx%3Furl%3Dhttps%253A%252F%252Fb.test%252F",
+    "redirect redirect", "https://b.test/" },
+  { "https://a.test/?url=https://b.test/&goto=https://c.test/", "", NULL },
+  { "https://a.test/", "", NULL },
+};
+
+static void
+test_trace (gconstpointer data)
+{
+  const WrapperCase *row = data;
+  g_autoptr (BuoyUrl) url = buoy_url_parse (row->url, NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (BuoyUrl) end = buoy_redirect_trace (url, names);
+  g_autofree char *text = end != NULL ? buoy_url_to_string (end) : NULL;
+  g_autofree char *gone = NULL;
+
+  g_ptr_array_add (names, NULL);
+  gone = g_strjoinv (" ", (char **) names->pdata);
+  g_assert_cmpstr (text, ==, row->target);
+  g_assert_cmpstr (gone, ==, row->name);
+}
 
 static void
 test_redirect (gconstpointer data)
@@ -202,6 +233,12 @@ main (int argc, char **argv)
       g_autofree char *path = g_strdup_printf ("/redirect/%u", i);
 
       g_test_add_data_func (path, &redirects[i], test_redirect);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/redirect/way-%u", i);
+
+      g_test_add_data_func (path, &ways[i], test_trace);
     }
   g_test_add_func ("/wrapper/gateway", test_gateway);
   g_test_add_func ("/wrapper/nested", test_nested);
