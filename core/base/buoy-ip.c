@@ -50,28 +50,38 @@ is_all_digits (const char *text)
   return *text != '\0' && text[strspn (text, "0123456789")] == '\0';
 }
 
-/* The standard's "ends in a number" checker. */
+/* The standard's "ends in a number" checker. Few hosts do. */
 static gboolean
-ends_in_number (char **parts, guint n_parts)
+ends_in_number (const char *host)
 {
-  const char *last = parts[n_parts - 1];
+  const gsize length = strlen (host);
+  const char *end = length > 1 && host[length - 1] == '.' ? host + length - 1 : host + length;
+  const char *last = end;
+  g_autofree char *number = NULL;
 
-  return is_all_digits (last)
-         || ((last[0] == '0' && (last[1] == 'x' || last[1] == 'X'))
-             && parse_number (last, strlen (last)) != NOT_A_NUMBER);
+  while (last > host && last[-1] != '.')
+    last--;
+  if (!g_ascii_isdigit (*last))
+    return FALSE;
+  number = g_strndup (last, (gsize) (end - last));
+  return is_all_digits (number)
+         || ((number[0] == '0' && (number[1] == 'x' || number[1] == 'X'))
+             && parse_number (number, strlen (number)) != NOT_A_NUMBER);
 }
 
 int
 buoy_ipv4_parse (const char *host, guint32 *out_address)
 {
-  g_auto (GStrv) parts = g_strsplit (host, ".", -1);
-  guint n_parts = g_strv_length (parts);
+  g_auto (GStrv) parts = NULL;
+  guint n_parts;
   guint64 address = 0;
 
-  if (n_parts > 1 && *parts[n_parts - 1] == '\0')
-    n_parts--;
-  if (n_parts == 0 || !ends_in_number (parts, n_parts))
+  if (!ends_in_number (host))
     return 0;
+  parts = g_strsplit (host, ".", -1);
+  n_parts = g_strv_length (parts);
+  if (*parts[n_parts - 1] == '\0')
+    n_parts--;
   if (n_parts > 4)
     return -1;
 

@@ -104,8 +104,11 @@ take_scheme (const char **p)
 static char *
 make_valid (const char *input, gsize length)
 {
-  GString *out = g_string_sized_new (length);
+  GString *out;
 
+  if (memchr (input, '\0', length) == NULL)
+    return buoy_text_make_valid (input, (gssize) length);
+  out = g_string_sized_new (length);
   for (gsize i = 0; i < length; i++)
     {
       const gsize run = strnlen (input + i, length - i);
@@ -131,26 +134,26 @@ is_trimmed (char c)
 static char *
 clean_input (const char *input, gsize length, gsize *out_dropped_at)
 {
-  g_autofree char *valid = make_valid (input, length);
-  const char *start = valid;
+  char *clean = make_valid (input, length);
+  char *out = clean;
+  const char *start = clean;
   const char *end;
-  GString *out;
 
   while (*start != '\0' && is_trimmed (*start))
     start++;
   end = start + strlen (start);
   while (end > start && is_trimmed (end[-1]))
     end--;
-  out = g_string_sized_new ((gsize) (end - start));
   *out_dropped_at = G_MAXSIZE;
   for (const char *p = start; p < end; p++)
     {
       if (*p != '\t' && *p != '\n' && *p != '\r')
-        g_string_append_c (out, *p);
+        *out++ = *p;
       else if (*out_dropped_at == G_MAXSIZE)
-        *out_dropped_at = out->len;
+        *out_dropped_at = (gsize) (out - clean);
     }
-  return g_string_free (out, FALSE);
+  *out = '\0';
+  return clean;
 }
 
 static char *
