@@ -191,7 +191,7 @@ find_registrable_domain (const char *ascii)
   g_autofree char *bare = NULL;
   const char *domain;
 
-  if (*ascii == '\0' || *ascii == '[' || buoy_host_is_ip (ascii))
+  if (*ascii == '\0' || *ascii == '[' || buoy_host_is_ip (ascii) || strstr (ascii, "..") != NULL)
     return -1;
   bare = g_strndup (ascii, bare_length (ascii));
   domain = psl_registrable_domain (get_psl (), bare);

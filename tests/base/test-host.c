@@ -59,6 +59,7 @@ static const Pair registrable[] = {
   { "www.example.com.", "example.com." },
   { "a.b.example.co.jp", "example.co.jp" },
   { "a.example.co.uk.", "example.co.uk." },
+  { "example..test", NULL },
   { "shop.github.io", "shop.github.io" },
   { "x.shop.github.io", "shop.github.io" },
   { "www.city.kawasaki.jp", "city.kawasaki.jp" },
