@@ -9,6 +9,7 @@
 
 #include "base/buoy-host.h"
 #include "base/buoy-shown-host.h"
+#include "base/buoy-text.h"
 #include "evidence/buoy-target.h"
 
 #include <string.h>
@@ -57,13 +58,23 @@ report_name (const BuoyEvidence *evidence, const char *shown, BuoyFindings *find
   buoy_finding_cite (finding, "from-address", evidence->from->address);
 }
 
+/* Two fields, of which each program shows another, name two senders that have nothing to do with each other. */
+static gboolean
+disagrees (const BuoyEvidence *evidence, const BuoyMailbox *second)
+{
+  return evidence->message->n_from_headers > 1 && second->domain != NULL
+         && evidence->from_domain != NULL
+         && !buoy_target_same_owner (evidence->from_domain, second->domain);
+}
+
 static void
 report_header (const BuoyEvidence *evidence, BuoyFindings *findings)
 {
   const BuoyMailbox *second = g_ptr_array_index (evidence->message->from, 1);
   BuoyFinding *finding = buoy_findings_add (findings);
 
-  buoy_finding_weaken (finding, BUOY_STRENGTH_MEDIUM);
+  if (!disagrees (evidence, second))
+    buoy_finding_weaken (finding, BUOY_STRENGTH_MEDIUM);
   buoy_finding_cite (finding, "from-address", evidence->from->address);
   buoy_finding_cite (finding, "from-address", second->address);
 }
@@ -80,6 +91,24 @@ report_impossible (const BuoyEvidence *evidence, BuoyFindings *findings)
                                                       : evidence->from->name);
 }
 
+/* What no reader sees is no part of any address that was given out (RFC 5890 §2.3.2.1, RFC 6532). */
+static gboolean
+holds_invisible (const char *address)
+{
+  for (const char *p = address; *p != '\0'; p = g_utf8_next_char (p))
+    if (buoy_text_is_invisible (g_utf8_get_char (p)))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+report_invisible (const BuoyEvidence *evidence, BuoyFindings *findings)
+{
+  BuoyFinding *finding = buoy_findings_add (findings);
+
+  buoy_finding_cite (finding, "from-address", evidence->from->address);
+}
+
 void
 buoy_check_deceptive_address (const BuoyEvidence *evidence, BuoyFindings *findings)
 {
@@ -91,6 +120,8 @@ buoy_check_deceptive_address (const BuoyEvidence *evidence, BuoyFindings *findin
   shown = address_in_name (evidence);
   if (shown != NULL)
     report_name (evidence, shown, findings);
+  if (holds_invisible (evidence->from->address))
+    report_invisible (evidence, findings);
   if (evidence->message->from->len > 1 && !evidence->is_list)
     report_header (evidence, findings);
   if (!evidence->is_inner && buoy_evidence_is_impossible (evidence))

@@ -83,6 +83,10 @@ static const struct
   const char *path;
   const char *level;
 } levels[] = {
+  { "deceptive-address/hit-several.eml", "none" },
+  { "deceptive-address/hit-two-fields.eml", "danger" },
+  { "deceptive-address/hit-two-fields-of-one-house.eml", "none" },
+  { "deceptive-address/hit-invisible.eml", "danger" },
   { "stray-links/hit-unproven.eml", "none" },
   { "stray-links/hit-proven-through-counter.eml", "none" },
   { "stray-links/hit-masked.eml", "caution" },
