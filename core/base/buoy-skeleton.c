@@ -30,18 +30,22 @@ get_checker (void)
   return g_once (&once, open_checker, NULL);
 }
 
-/* What the tables leave as it is, and a reader of Latin letters takes for another; dashes and slashes are borders. */
+/* What the tables leave as it is or take for another letter than a reader of Latin ones does: theirs for Greek and
+ * Cyrillic k and m are small capitals. Dashes and slashes are borders.
+ */
 static const struct
 {
   gunichar from;
   char to;
 } more_alike[] = {
-  { 0x10d9, '3' }, { 0x2010, '-' }, { 0x2011, '-' }, { 0x2012, '-' }, { 0x2013, '-' },
-  { 0x2014, '-' }, { 0x2015, '-' }, { 0x2044, '-' }, { 0x2212, '-' }, { 0x2215, '-' },
-  { 0x29f8, '-' }, { 0x3007, 'o' }, { 0x3033, '-' }, { 0x30ce, '-' }, { 0x30fc, '-' },
-  { 0x311f, '-' }, { 0x3127, '-' }, { 0x3161, '-' }, { 0x31ba, '-' }, { 0x4e00, '-' },
-  { 0x4e03, 't' }, { 0x4e05, 't' }, { 0x4e06, 't' }, { 0x4e2b, 'y' }, { 0x4e3f, '-' },
-  { 0x4e42, 'x' },
+  { 0x00fe, 'p' }, { 0x0138, 'k' }, { 0x014b, 'n' }, { 0x01dd, 'e' }, { 0x028d, 'm' },
+  { 0x03bc, 'u' }, { 0x03c0, 'n' }, { 0x03c9, 'w' }, { 0x0448, 'w' }, { 0x048f, 'p' },
+  { 0x049d, 'k' }, { 0x04c4, 'k' }, { 0x10d9, '3' }, { 0x2010, '-' }, { 0x2011, '-' },
+  { 0x2012, '-' }, { 0x2013, '-' }, { 0x2014, '-' }, { 0x2015, '-' }, { 0x2044, '-' },
+  { 0x2212, '-' }, { 0x2215, '-' }, { 0x29f8, '-' }, { 0x3007, 'o' }, { 0x3033, '-' },
+  { 0x30ce, '-' }, { 0x30fc, '-' }, { 0x311f, '-' }, { 0x3127, '-' }, { 0x3161, '-' },
+  { 0x31ba, '-' }, { 0x4e00, '-' }, { 0x4e03, 't' }, { 0x4e05, 't' }, { 0x4e06, 't' },
+  { 0x4e2b, 'y' }, { 0x4e3f, '-' }, { 0x4e42, 'x' }, { 0xa793, 'e' },
 };
 
 static char *
@@ -137,6 +141,13 @@ buoy_skeleton_fold (char *latin)
         p++;
     }
   *end = '\0';
+}
+
+void
+buoy_skeleton_fold_letters (char *latin)
+{
+  for (char *p = latin; *p != '\0'; p++)
+    *p = fold_letter (*p);
 }
 
 char *

@@ -28,6 +28,9 @@ char *buoy_skeleton_to_latin (const char *unicode);
 /* Makes ASCII letters, as buoy_skeleton_to_latin() gives them, a skeleton in their place. */
 void buoy_skeleton_fold (char *latin);
 
+/* The same, but that rn, vv and cl stay pairs: for names that differ by a letter, which may stand in one of them. */
+void buoy_skeleton_fold_letters (char *latin);
+
 /* Whether @c passes for the slash that ends a host, though it is a letter of the host: katakana no, U+2044. */
 gboolean buoy_skeleton_is_slash (gunichar c);
 

@@ -28,7 +28,11 @@ static const Pair pairs[] = {
   { "google.com-a", "google.comノa", TRUE },
   { "microsoft", "rnicr0s0ft", TRUE },
   { "wells", "vvells", TRUE },
-  { "kraken", "кгакеп", FALSE },
+  { "kraken", "кгакеп", TRUE },
+  { "kraken", "кракен", FALSE },
+  { "microsoft", "μicrosoft", FALSE },
+  { "market", "ϻarкet", FALSE },
+  { "market", "мarкεt", TRUE },
   { "apple", "ample", FALSE },
   { "sony", "somy", FALSE },
 };
@@ -44,6 +48,19 @@ test_pairs (void)
       g_test_message ("%s %s: %s %s", pairs[i].a, pairs[i].b, a, b);
       g_assert_cmpint (g_strcmp0 (a, b) == 0, ==, pairs[i].alike);
     }
+}
+
+/* Two letters are swapped in "crunchyroll"; rn runs together only in the other. */
+static void
+test_fold (void)
+{
+  char whole[] = "crnuchyro11";
+  char letters[] = "crnuchyro11";
+
+  buoy_skeleton_fold (whole);
+  buoy_skeleton_fold_letters (letters);
+  g_assert_cmpstr (whole, ==, "cmuchyroll");
+  g_assert_cmpstr (letters, ==, "crnuchyroll");
 }
 
 static void
@@ -70,6 +87,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/skeleton/pairs", test_pairs);
+  g_test_add_func ("/skeleton/fold", test_fold);
   g_test_add_func ("/skeleton/foreign", test_foreign);
   g_test_add_func ("/skeleton/compare", test_compare);
   return g_test_run ();
