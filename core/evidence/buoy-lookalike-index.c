@@ -175,8 +175,8 @@ index_slips (BuoyLookalikes *lookalikes)
     {
       const BuoyOriginal *original = &g_array_index (originals, BuoyOriginal, i);
 
-      n += buoy_original_can_slip (original) && is_first (lookalikes, original) ? original->skeleton_length + 1
-                                                                  : 0;
+      if (buoy_original_can_slip (original) && is_first (lookalikes, original))
+        n += (guint) strlen (original->letters) + 1;
     }
   for (lookalikes->n_slots = 2; lookalikes->n_slots < n * 2;)
     lookalikes->n_slots *= 2;
@@ -187,11 +187,12 @@ index_slips (BuoyLookalikes *lookalikes)
     {
       const BuoyOriginal *original = &g_array_index (originals, BuoyOriginal, i);
 
+      const gsize length = strlen (original->letters);
+
       if (!buoy_original_can_slip (original) || !is_first (lookalikes, original))
         continue;
-      for (gsize skipped = 0; skipped <= original->skeleton_length; skipped++)
-        add_slip (lookalikes,
-                  hash_without (original->skeleton, original->skeleton_length, skipped), i);
+      for (gsize skipped = 0; skipped <= length; skipped++)
+        add_slip (lookalikes, hash_without (original->letters, length, skipped), i);
     }
 }
 
@@ -286,35 +287,40 @@ buoy_lookalikes_has (const BuoyLookalikes *lookalikes, const char *domain)
   return g_hash_table_contains (lookalikes->known, domain);
 }
 
+/* @best: what was found before, which only a sure one replaces. */
 static const BuoyOriginal *
-find_in_slots (const BuoyLookalikes *lookalikes, guint32 hash, const char *skeleton)
+find_in_slots (const BuoyLookalikes *lookalikes, guint32 hash, const char *letters,
+               const BuoyOriginal *best, BuoySlip *slip)
 {
   for (guint32 i = hash & (lookalikes->n_slots - 1); lookalikes->slips[i].original != EMPTY;
        i = (i + 1) & (lookalikes->n_slots - 1))
     {
       const BuoyOriginal *original = &g_array_index (lookalikes->originals, BuoyOriginal,
                                                      lookalikes->slips[i].original);
+      const BuoySlip found = lookalikes->slips[i].hash == hash
+                                 ? buoy_lookalike_compare (letters, original)
+                                 : BUOY_SLIP_NONE;
 
-      if (lookalikes->slips[i].hash == hash && buoy_lookalike_is_slip (skeleton, original))
-        return original;
+      if (found <= *slip)
+        continue;
+      best = original;
+      *slip = found;
     }
-  return NULL;
+  return best;
 }
 
 const BuoyOriginal *
-buoy_lookalikes_find_slip (const BuoyLookalikes *lookalikes, const char *skeleton)
+buoy_lookalikes_find_slip (const BuoyLookalikes *lookalikes, const char *letters, BuoySlip *out_slip)
 {
-  const gsize length = strlen (skeleton);
+  const gsize length = strlen (letters);
+  const BuoyOriginal *best = NULL;
+  BuoySlip slip = BUOY_SLIP_NONE;
 
   if (length > BUOY_MAX_LABEL)
     return NULL;
-  for (gsize skipped = 0; skipped <= length; skipped++)
-    {
-      const guint32 hash = hash_without (skeleton, length, skipped);
-      const BuoyOriginal *original = find_in_slots (lookalikes, hash, skeleton);
-
-      if (original != NULL)
-        return original;
-    }
-  return NULL;
+  for (gsize skipped = 0; skipped <= length && slip < BUOY_SLIP_SURE; skipped++)
+    best = find_in_slots (lookalikes, hash_without (letters, length, skipped), letters, best, &slip);
+  if (best != NULL)
+    *out_slip = slip;
+  return best;
 }

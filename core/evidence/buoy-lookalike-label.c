@@ -14,6 +14,7 @@
 
 #define MIN_LETTERS 4      /* of a name in other letters; shorter ones look like everything */
 #define MIN_LIKE_LETTERS 6 /* of a name with l for i or rn for m, under another suffix than its own */
+#define MIN_WORD_LETTERS 5 /* of a word with l for i or rn for m, beside other signs of its owner */
 #define MIN_SURE_SLIP 6    /* of a name with a slip; shorter ones are a correspondent's, whom the reader expects */
 #define MIN_JOINED_LETTERS 5 /* of a name beside words, where it costs more than nothing */
 #define MIN_FREE_SLIP 7    /* of a name with a slip, under another suffix than its own */
@@ -90,36 +91,64 @@ judge_same_name (const BuoyLookalikes *lookalikes, const BuoyOriginal *original,
   judgement.kind = BUOY_LOOKALIKE_LETTERS;
   if (likeness != BUOY_LIKENESS_LETTERS || !is_chance (lookalikes, original, label, suffix))
     judgement.strength = weigh_letters (original, likeness);
+  else if (original->skeleton_length >= MIN_WORD_LETTERS && !buoy_lookalike_is_wording (label))
+    judgement.strength = BUOY_STRENGTH_WEAK;
   return judgement;
+}
+
+static gboolean
+has_digit (const char *text)
+{
+  return text[strcspn (text, "0123456789")] != '\0';
 }
 
 /* "earthling" for "earthlink": another ending makes another word more often than another letter within. */
 static gboolean
-has_other_end (const BuoyOriginal *original, const char *skeleton)
+has_other_end (const BuoyOriginal *original, const char *letters)
 {
-  const gsize length = original->skeleton_length;
-  const char last = original->skeleton[length - 1];
+  const gsize length = strlen (original->letters);
+  const char last = original->letters[length - 1];
 
   if (last == 'm' || last == 'n') /* "amazom" */
     return FALSE;
-  return strlen (skeleton) == length && strncmp (skeleton, original->skeleton, length - 1) == 0;
+  return strlen (letters) == length && strncmp (letters, original->letters, length - 1) == 0;
 }
 
 /* A slip leads away from the owner's own domain, or to where one comes for nothing. */
 static BuoyStrength
-weigh_slip (const BuoyLookalikes *lookalikes, const BuoyOriginal *original, const char *label,
-            const char *skeleton, const char *suffix)
+weigh_slip (const BuoyLookalikes *lookalikes, const BuoyOriginal *original, const char *letters,
+            BuoySlip slip, const char *suffix)
 {
-  if (buoy_lookalike_is_wording (label))
-    return BUOY_STRENGTH_NOTE;
-  if (buoy_lookalikes_has_under (lookalikes, original, suffix))
-    return original->skeleton_length >= MIN_SURE_SLIP && !has_other_end (original, skeleton)
+  const gboolean away = buoy_lookalikes_has_under (lookalikes, original, suffix);
+  const gboolean free = buoy_lookalike_is_cheap_suffix (suffix) || *suffix == '\0';
+
+  if (slip == BUOY_SLIP_CHANCE)
+    return away || free ? BUOY_STRENGTH_WEAK : BUOY_STRENGTH_NOTE;
+  if (away)
+    return original->skeleton_length >= MIN_SURE_SLIP && !has_other_end (original, letters)
                ? BUOY_STRENGTH_STRONG
                : BUOY_STRENGTH_MEDIUM;
-  return original->skeleton_length >= MIN_FREE_SLIP
-                 && (buoy_lookalike_is_cheap_suffix (suffix) || *suffix == '\0')
-             ? BUOY_STRENGTH_STRONG
-             : BUOY_STRENGTH_NOTE;
+  return free && original->skeleton_length >= MIN_FREE_SLIP ? BUOY_STRENGTH_STRONG
+                                                            : BUOY_STRENGTH_NOTE;
+}
+
+static BuoyJudgement
+judge_slip (const BuoyLookalikes *lookalikes, const char *latin, const char *suffix)
+{
+  BuoyJudgement judgement = { .kind = BUOY_LOOKALIKE_TYPO };
+  BuoySlip slip = BUOY_SLIP_NONE;
+  g_autofree char *letters = NULL;
+
+  /* digits number things: "example3" has no letter too many */
+  if (has_digit (latin))
+    return judgement;
+  letters = g_strdup (latin);
+  buoy_name_drop_hyphens (letters);
+  buoy_skeleton_fold_letters (letters);
+  judgement.original = buoy_lookalikes_find_slip (lookalikes, letters, &slip);
+  if (judgement.original != NULL && !buoy_lookalike_is_wording (latin))
+    judgement.strength = weigh_slip (lookalikes, judgement.original, letters, slip, suffix);
+  return judgement;
 }
 
 /* "brand-jp.top": as if it were the brand's for that country, where nobody is asked. */
@@ -155,12 +184,6 @@ weigh_joined (const BuoyOriginal *original, const char *label, const char *suffi
              : BUOY_STRENGTH_NOTE;
 }
 
-static gboolean
-has_digit (const char *text)
-{
-  return text[strcspn (text, "0123456789")] != '\0';
-}
-
 static BuoyJudgement
 judge_joined (const BuoyLookalikes *lookalikes, const char *label, const char *suffix)
 {
@@ -191,15 +214,7 @@ buoy_lookalikes_judge_label (const BuoyLookalikes *lookalikes, const char *label
   judgement.original = buoy_lookalikes_find_name (lookalikes, name);
   if (judgement.original != NULL)
     return judge_same_name (lookalikes, judgement.original, label, suffix);
-  /* digits number things: "example3" has no letter too many */
-  if (!has_digit (latin))
-    judgement.original = buoy_lookalikes_find_slip (lookalikes, name);
-  if (judgement.original != NULL)
-    {
-      judgement.kind = BUOY_LOOKALIKE_TYPO;
-      judgement.strength = weigh_slip (lookalikes, judgement.original, label, name, suffix);
-    }
-  if (judgement.strength == BUOY_STRENGTH_NOTE)
-    judgement = judge_joined (lookalikes, latin, suffix);
-  return judgement;
+  judgement = judge_slip (lookalikes, latin, suffix);
+  return judgement.strength > BUOY_STRENGTH_NOTE ? judgement
+                                                 : judge_joined (lookalikes, latin, suffix);
 }

@@ -10,8 +10,8 @@
 
 #include "base/buoy-skeleton.h"
 
-#define MIN_SLIP_LETTERS 6  /* shorter names are one slip from each other by chance */
-#define MIN_KNOWN_LETTERS 5 /* of a correspondent's: few in number, and expected */
+#define MIN_SLIP_LETTERS 5  /* shorter names are one slip from each other by chance */
+#define MIN_WORD_LETTERS 7  /* of a name that is a word as well; it slips by chance */
 #define MIN_DISTINCTIVE 5   /* shorter ones are many people's initials */
 #define MIN_PART 4          /* letters of an owner's name within the name of a domain */
 #define MIN_UNNAMED 8       /* letters of a domain's name that its owner goes by, though nobody says so */
@@ -90,6 +90,7 @@ buoy_original_init (BuoyOriginal *original, const char *name, GStringChunk *text
 {
   g_autofree char *bare = g_strdup (name);
   g_autofree char *skeleton = NULL;
+  g_autofree char *letters = NULL;
 
   buoy_name_drop_hyphens (bare);
   skeleton = buoy_skeleton_new (bare);
@@ -100,6 +101,10 @@ buoy_original_init (BuoyOriginal *original, const char *name, GStringChunk *text
   original->name = g_string_chunk_insert (texts, bare);
   original->skeleton = g_string_chunk_insert (texts, skeleton);
   original->skeleton_length = (guint) strlen (skeleton);
+  letters = g_strdup (bare);
+  buoy_skeleton_fold_letters (letters);
+  original->letters = g_str_equal (letters, skeleton) ? original->skeleton
+                                                      : g_string_chunk_insert (texts, letters);
 }
 
 const char *
@@ -136,15 +141,16 @@ has_part (const BuoyOriginal *original, char **names)
 static gboolean
 carries_name (const BuoyOriginal *original)
 {
-  return original->named || original->brand == NULL || has_part (original, original->brand->names)
+  return original->named || original->brand == NULL
+         || original->domain == original->brand->domains[0] /* where it is at home */
+         || has_part (original, original->brand->names)
          || has_part (original, original->brand->bare_names);
 }
 
 gboolean
 buoy_original_can_slip (const BuoyOriginal *original)
 {
-  const guint least = original->brand != NULL ? MIN_SLIP_LETTERS : MIN_KNOWN_LETTERS;
+  const guint least = original->distinctive ? MIN_SLIP_LETTERS : MIN_WORD_LETTERS;
 
-  return original->distinctive && count_own_letters (original) >= least
-         && carries_name (original);
+  return count_own_letters (original) >= least && carries_name (original);
 }

@@ -23,6 +23,7 @@ typedef struct
   gboolean is_by_name;    /* it is not the domain's */
   const char *skeleton;   /* of the name */
   guint skeleton_length;
+  const char *letters;    /* the same with rn, vv and cl kept apart: what a slip of the pen leaves */
   gboolean distinctive;   /* a name, no word that others bear as well */
   gboolean named;         /* the registry has it for a name, however short */
 } BuoyOriginal;
@@ -37,7 +38,7 @@ void buoy_name_drop_hyphens (char *name);
 /* "Prime Video" as it stands in a domain, "primevideo". */
 char *buoy_original_join_name (const char *name);
 
-/* Whether its name is long enough to be recognised with a letter wrong. */
+/* Whether its name is long enough to be recognised with a letter wrong, if only beside other signs of its owner. */
 gboolean buoy_original_can_slip (const BuoyOriginal *original);
 
 /* The original whose name without hyphens has @skeleton; NULL. */
@@ -46,11 +47,19 @@ const BuoyOriginal *buoy_lookalikes_find_name (const BuoyLookalikes *lookalikes,
 /* The original with @skeleton for its whole domain, "eklnet.com"; NULL. */
 const BuoyOriginal *buoy_lookalikes_find_domain (const BuoyLookalikes *lookalikes, const char *skeleton);
 
-/* The original whose name is one slip of the pen from @skeleton: a letter more, fewer, other, two swapped; NULL. */
-const BuoyOriginal *buoy_lookalikes_find_slip (const BuoyLookalikes *lookalikes, const char *skeleton);
+/* A slip of the pen: a letter more, fewer, other, or two swapped. */
+typedef enum
+{
+  BUOY_SLIP_NONE,   /* no slip, or one that leads from one honest name to another */
+  BUOY_SLIP_CHANCE, /* of a word, or of a name so short that honest ones stand on all sides of it */
+  BUOY_SLIP_SURE
+} BuoySlip;
 
-/* A slip of the pen, and none that leads from one honest name to another. */
-gboolean buoy_lookalike_is_slip (const char *skeleton, const BuoyOriginal *original);
+BuoySlip buoy_lookalike_compare (const char *letters, const BuoyOriginal *original);
+
+/* The original whose name is one slip from @letters, a sure one where there is any; NULL. @out_slip: its kind. */
+const BuoyOriginal *buoy_lookalikes_find_slip (const BuoyLookalikes *lookalikes, const char *letters,
+                                               BuoySlip *out_slip);
 
 /* Whether @original's owner has a domain of that name under @suffix. */
 gboolean buoy_lookalikes_has_under (const BuoyLookalikes *lookalikes, const BuoyOriginal *original,

@@ -9,7 +9,9 @@
 
 #include <string.h>
 
-#define SHORT_NAME 6 /* letters; a name of so few has honest neighbours on all sides */
+#define SHORT_NAME 6      /* letters; a name of so few has honest neighbours on all sides */
+#define MIN_START_SWAP 7  /* letters of a name that is known with its first two swapped: "vcitoriassecret" */
+#define MIN_START_OTHER 9 /* with another first letter: "vathandbodyworks" */
 
 /* Letters that both have from the start. */
 static gsize
@@ -78,28 +80,38 @@ is_doubling (const char *name, const char *longer, const char *shorter)
   return longer > name && *longer == longer[-1] && is_insertion (longer, shorter);
 }
 
-gboolean
-buoy_lookalike_is_slip (const char *skeleton, const BuoyOriginal *original)
+static gboolean
+is_one_letter (const char *a, const char *b)
 {
-  const gsize same = common_start (skeleton, original->skeleton);
-  const char *a = skeleton + same;
-  const char *b = original->skeleton + same;
-  const gsize length_a = strlen (a);
-  const gsize length_b = strlen (b);
+  return is_other_letter (a, b) || is_swap (a, b) || is_insertion (a, b) || is_insertion (b, a);
+}
+
+/* The first letter is what tells short names apart, and what nobody looks at in a long one. */
+static gboolean
+is_slip_at_start (const char *a, const char *b)
+{
+  const gsize length = strlen (b);
+
+  return (length >= MIN_START_SWAP && is_swap (a, b))
+         || (length >= MIN_START_OTHER && is_other_letter (a, b));
+}
+
+BuoySlip
+buoy_lookalike_compare (const char *letters, const BuoyOriginal *original)
+{
+  const char *name = original->letters;
+  const gsize same = common_start (letters, name);
+  const char *a = letters + same;
+  const char *b = name + same;
+  const gsize length = strlen (name);
+  const gboolean by_chance = !original->distinctive || (length < SHORT_NAME && original->brand != NULL);
 
   if (same == 0)
-    return FALSE;
-  if (length_a != length_b && (is_doubling (skeleton, a, b) || is_doubling (original->skeleton, b, a)))
-    return TRUE;
-  if (ends_here (a, b))
-    return FALSE;
-  if (g_ascii_isdigit (*a) || g_ascii_isdigit (*b))
-    return FALSE;
-  if (same + length_b <= SHORT_NAME)
-    return length_a == length_b && is_short_slip (a, b);
-  if (length_a == length_b)
-    return is_other_letter (a, b) || is_swap (a, b);
-  if (length_a == length_b + 1)
-    return is_insertion (a, b);
-  return length_b == length_a + 1 && is_insertion (b, a);
+    return !by_chance && is_slip_at_start (a, b) ? BUOY_SLIP_SURE : BUOY_SLIP_NONE;
+  if (is_doubling (letters, a, b) || is_doubling (name, b, a))
+    return by_chance ? BUOY_SLIP_CHANCE : BUOY_SLIP_SURE;
+  if (ends_here (a, b) || g_ascii_isdigit (*a) || g_ascii_isdigit (*b) || !is_one_letter (a, b))
+    return BUOY_SLIP_NONE;
+  return !by_chance && (length > SHORT_NAME || is_short_slip (a, b)) ? BUOY_SLIP_SURE
+                                                                     : BUOY_SLIP_CHANCE;
 }

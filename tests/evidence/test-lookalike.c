@@ -20,6 +20,7 @@ typedef struct
 
 #define STRONG BUOY_STRENGTH_STRONG
 #define MEDIUM BUOY_STRENGTH_MEDIUM
+#define WEAK BUOY_STRENGTH_WEAK
 
 static const Case cases[] = {
   /* letters that look alike */
@@ -37,6 +38,7 @@ static const Case cases[] = {
   /* other scripts, whole or mixed, and accents */
   { "xn--80ak6aa92e.com", "apple.com", BUOY_LOOKALIKE_LETTERS, STRONG },
   { "xn--pypal-4ve.com", "paypal.com", BUOY_LOOKALIKE_LETTERS, STRONG },
+  { "xn--faceboo-9nf.com", "facebook.com", BUOY_LOOKALIKE_LETTERS, STRONG },
   { "xn--googl-fsa.com", "google.com", BUOY_LOOKALIKE_LETTERS, STRONG },
   /* a slip of the pen */
   { "amezon.co.jp", "amazon.com", BUOY_LOOKALIKE_TYPO, STRONG },
@@ -44,6 +46,13 @@ static const Case cases[] = {
   { "netlfix.com", "netflix.com", BUOY_LOOKALIKE_TYPO, STRONG },
   { "gooogle.com", "google.com", BUOY_LOOKALIKE_TYPO, STRONG },
   { "whatsap.com", "whatsapp.com", BUOY_LOOKALIKE_TYPO, STRONG },
+  { "crnuchyroll.com", "crunchyroll.com", BUOY_LOOKALIKE_TYPO, STRONG }, /* rn is no m here */
+  { "vcitoriassecret.com", "victoriassecret.com", BUOY_LOOKALIKE_TYPO, STRONG },
+  { "shizuokabamk.co.jp", "shizuokabank.co.jp", BUOY_LOOKALIKE_TYPO, STRONG },
+  { "amzon.com", "amazon.com", BUOY_LOOKALIKE_TYPO, WEAK }, /* short names and words slip by chance */
+  { "adobbe.com", "adobe.com", BUOY_LOOKALIKE_TYPO, WEAK },
+  { "telegrarn.org", "telegram.org", BUOY_LOOKALIKE_LETTERS, WEAK },
+  { "amzon.test", NULL, 0, 0 },
   { "mercarin.com", NULL, 0, 0 }, /* a letter more at the end is another word as often */
   /* a whole domain within another */
   { "www.smbc-card.com.other.test", "smbc-card.com", BUOY_LOOKALIKE_EMBEDDED, STRONG },
@@ -82,7 +91,7 @@ static const Case cases[] = {
   { "paypal.pages.dev", "paypal.com", BUOY_LOOKALIKE_SUB_DOMAIN, MEDIUM },
   { "rakuten.co.jp.guest.workers.dev", "rakuten.co.jp", BUOY_LOOKALIKE_EMBEDDED, STRONG },
   { "microsoft.github.io", NULL, 0, 0 },
-  { "paypal.other.test", "paypal.com", BUOY_LOOKALIKE_SUB_DOMAIN, BUOY_STRENGTH_WEAK },
+  { "paypal.other.test", "paypal.com", BUOY_LOOKALIKE_SUB_DOMAIN, WEAK },
 };
 
 static BuoyLookalike *
