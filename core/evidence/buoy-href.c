@@ -119,12 +119,15 @@ buoy_href_is_dead_end (const char *href)
          && strpbrk (start, "{}[]<>%$") == NULL; /* a placeholder that nobody filled in */
 }
 
+/* "mailto:a@example.com", "mailto:?to=a@example.com" (RFC 6068 §2). */
 char *
 buoy_href_mail_domain (const BuoyUrl *url)
 {
-  g_autofree char *decoded = g_uri_unescape_string (url->path, NULL);
-  const char *at = strchr (decoded != NULL ? decoded : url->path, '@');
-  g_autofree char *written = at != NULL ? g_strndup (at + 1, strcspn (at + 1, "?,;>@ ")) : NULL;
+  g_autofree char *to = *url->path == '\0' ? buoy_url_query_value (url, "to") : NULL;
+  g_autofree char *decoded = to == NULL ? g_uri_unescape_string (url->path, NULL) : NULL;
+  const char *written = to != NULL ? to : decoded != NULL ? decoded : url->path;
+  const char *at = strchr (written, '@');
+  g_autofree char *domain = at != NULL ? g_strndup (at + 1, strcspn (at + 1, "?,;>@ ")) : NULL;
 
-  return buoy_host_to_ascii (written);
+  return buoy_host_to_ascii (domain);
 }

@@ -46,6 +46,9 @@ static const MailCase mail_cases[] = {
   { "mailto:a%40a.test?subject=x", "a.test" },
   { "mailto:a@a.test,b@b.test", "a.test" },
   { "mailto:a@A.TEST%zz", NULL },
+  { "mailto:?to=a@a.test&subject=x", "a.test" },
+  { "mailto:?to=a%40a.test", "a.test" },
+  { "mailto:?cc=a@a.test", NULL },
   { "mailto:", NULL },
 };
 
