@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Text that a reader cannot see and that outweighs what can be seen, or letters that only look like Latin ones.
+ * Text that a reader cannot see and that outweighs what can be seen, letters that only look like Latin ones, or a file
+ * name that is turned around.
  * A preheader (the line that mail lists show) is hidden in honest newsletters, so little hidden text is nothing.
  */
 #include "config.h"
@@ -46,6 +47,25 @@ is_torn (const char *text)
   return n_invisible >= INVISIBLE_MIN;
 }
 
+/* "invoice\u202efdp.exe", which reads "invoiceexe.pdf" (UAX 9 §2.2); no honest name turns its letters around. */
+static const char *
+find_turned_name (const BuoyEvidence *evidence)
+{
+  const GPtrArray *files = evidence->message->attachments;
+
+  for (guint i = 0; i < files->len; i++)
+    if (strstr (g_ptr_array_index (files, i), "\u202e") != NULL)
+      return g_ptr_array_index (files, i);
+  for (guint i = 0; i < evidence->pages->len; i++)
+    {
+      const BuoyEvidence *page = g_ptr_array_index (evidence->pages, i);
+
+      if (strstr (page->page->name, "\u202e") != NULL)
+        return page->page->name;
+    }
+  return NULL;
+}
+
 static gboolean
 is_disguised (const char *text)
 {
@@ -64,6 +84,8 @@ buoy_check_hidden_text (const BuoyEvidence *evidence, BuoyFindings *findings)
     disguised = name;
   else if (is_disguised (message->subject))
     disguised = message->subject;
+  else
+    disguised = find_turned_name (evidence);
 
   if (disguised == NULL && !hides_much (message))
     return;
