@@ -7,8 +7,10 @@
 
 #include <string.h>
 
+#include "message/buoy-css-content.h"
 #include "message/buoy-css-selector.h"
 #include "message/buoy-css-sheet.h"
+#include "message/buoy-css-variables.h"
 #include "message/buoy-html-private.h"
 
 #define NARROWEST_PX 300 /* of screens */
@@ -31,6 +33,7 @@ struct _BuoyCssSheet
 {
   GPtrArray *rules;    /* of Rule */
   GHashTable *by_name; /* "#id", ".class", "tag", "*" → GPtrArray of Rule */
+  GHashTable *variables;
   guint n_contents;
   guint steps; /* left to look at neighbours of elements */
 };
@@ -58,6 +61,7 @@ buoy_css_sheet_new (void)
 
   sheet->rules = g_ptr_array_new_with_free_func (rule_free);
   sheet->steps = MAX_STEPS;
+  sheet->variables = buoy_css_variables_new ();
   sheet->by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, rules_unref);
   return sheet;
 }
@@ -65,6 +69,7 @@ buoy_css_sheet_new (void)
 void
 buoy_css_sheet_free (BuoyCssSheet *sheet)
 {
+  g_hash_table_unref (sheet->variables);
   g_hash_table_unref (sheet->by_name);
   g_ptr_array_unref (sheet->rules);
   g_free (sheet);
@@ -83,17 +88,6 @@ cut_pseudo_element (char *selector, gboolean *out_before)
     colon--;
   *colon = '\0';
   return TRUE;
-}
-
-/* content: "…" (CSS Content 3 §2); quoted strings only. */
-static char *
-read_content (const char *body)
-{
-  const char *content = strstr (body, "content");
-  const char *start = content != NULL ? strpbrk (content, "\"';") : NULL;
-  const char *end = start != NULL && *start != ';' ? strchr (start + 1, *start) : NULL;
-
-  return end != NULL ? g_strndup (start + 1, (gsize) (end - start - 1)) : NULL;
 }
 
 static void
@@ -126,7 +120,7 @@ add_rule (BuoyCssSheet *sheet, char *selector, const BuoyCss *css, const char *b
     return;
   rule = g_new0 (Rule, 1);
   rule->css = *css;
-  rule->content = is_pseudo ? read_content (body) : NULL;
+  rule->content = is_pseudo ? buoy_css_content_find (body) : NULL;
   rule->before = before;
   if ((is_pseudo && rule->content == NULL) || !buoy_css_selector_read (&rule->selector, selector))
     {
@@ -139,6 +133,14 @@ add_rule (BuoyCssSheet *sheet, char *selector, const BuoyCss *css, const char *b
   index_rule (sheet, rule);
 }
 
+void
+buoy_css_sheet_read (const BuoyCssSheet *sheet, const char *declarations, BuoyCss *css)
+{
+  g_autofree char *resolved = buoy_css_variables_resolve (sheet->variables, declarations);
+
+  buoy_css_read (css, resolved != NULL ? resolved : declarations);
+}
+
 static void
 add_rules (BuoyCssSheet *sheet, const char *list, gsize list_length, const char *body,
            gsize body_length)
@@ -147,7 +149,7 @@ add_rules (BuoyCssSheet *sheet, const char *list, gsize list_length, const char 
   g_autofree char *declarations = g_strndup (body, body_length);
   BuoyCss css = { 0 };
 
-  buoy_css_read (&css, declarations);
+  buoy_css_sheet_read (sheet, declarations, &css);
   if (css.declared == 0 && strstr (declarations, "content") == NULL)
     return;
   for (const char *p = selectors; *p != '\0';)
@@ -208,6 +210,15 @@ is_for_all (const char *at)
     if (g_str_has_prefix (at, heads[i]))
       return fits_every_width (at, strcspn (at, "{"));
   return FALSE;
+}
+
+void
+buoy_css_sheet_add_variables (BuoyCssSheet *sheet, const char *css)
+{
+  g_autofree char *text = strstr (css, "--") != NULL ? buoy_css_normalize (css) : NULL;
+
+  if (text != NULL)
+    buoy_css_variables_add (sheet->variables, text);
 }
 
 void
@@ -322,7 +333,7 @@ buoy_css_sheet_apply (BuoyCssSheet *sheet, const GumboNode *element, BuoyCss *cs
     }
 }
 
-const char *
+char *
 buoy_css_sheet_content (BuoyCssSheet *sheet, const GumboNode *element, gboolean before)
 {
   g_autoptr (GPtrArray) rules = sheet->n_contents > 0 ? collect (sheet, element) : NULL;
@@ -335,5 +346,5 @@ buoy_css_sheet_content (BuoyCssSheet *sheet, const GumboNode *element, gboolean 
       if (rule->content != NULL && rule->before == before)
         content = rule->content;
     }
-  return content;
+  return content != NULL ? buoy_css_content_text (content, element) : NULL;
 }

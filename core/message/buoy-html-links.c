@@ -22,6 +22,28 @@ href_of (const GumboNode *element)
   return href != NULL ? href : buoy_html_attribute (element, "xlink:href");
 }
 
+/* A browser strips controls at both ends (WHATWG URL §4.4), for which the tree has U+FFFD. */
+static gboolean
+is_stripped (const char *p)
+{
+  return (*p > 0 && *p <= ' ') || g_utf8_get_char (p) == 0xfffd;
+}
+
+static char *
+strip_href (const char *written)
+{
+  g_autofree char *href = buoy_text_make_valid (written, -1);
+  const char *start = href;
+  char *end = href + strlen (href);
+
+  while (*start != '\0' && is_stripped (start))
+    start = g_utf8_next_char (start);
+  while (end > start && is_stripped (g_utf8_prev_char (end)))
+    end = g_utf8_prev_char (end);
+  *end = '\0';
+  return g_strdup (start);
+}
+
 /* A picture of its own may call XLink by any name: <a l:href="…">. */
 static const char *
 href_by_any_name (const GumboNode *element)
@@ -54,7 +76,7 @@ buoy_html_link_target (const BuoyHtmlReader *reader, const GumboNode *element)
   href = href_of (element);
   if (href == NULL && tag->tag_namespace == GUMBO_NAMESPACE_SVG)
     href = href_by_any_name (element);
-  return href != NULL ? buoy_text_make_valid (href, -1) : NULL;
+  return href != NULL ? strip_href (href) : NULL;
 }
 
 /* What a pointer or a screen reader says of it. */
@@ -138,7 +160,7 @@ add_simple_link (BuoyHtmlReader *reader, BuoyLinkKind kind, const char *text, co
 {
   g_autofree char *visible = buoy_text_strip_invisible (text != NULL ? text : "");
 
-  add_link (reader, kind, buoy_text_squeeze (visible), buoy_text_make_valid (href, -1), title,
+  add_link (reader, kind, buoy_text_squeeze (visible), strip_href (href), title,
             FALSE);
 }
 
@@ -227,6 +249,24 @@ buoy_html_read_image (BuoyHtmlReader *reader, const GumboNode *element)
     buoy_html_append_collapsed (reader->link->alts, alt);
 }
 
+/* A drawing's own title, and what is read aloud of a part of a link. */
+void
+buoy_html_read_label (BuoyHtmlReader *reader, const GumboNode *element)
+{
+  const char *label = buoy_html_attribute (element, "aria-label");
+  g_autofree char *title = NULL;
+
+  if (reader->link == NULL)
+    return;
+  if (label != NULL)
+    buoy_html_append_collapsed (reader->link->alts, label);
+  if (element->v.element.tag != GUMBO_TAG_TITLE
+      || element->v.element.tag_namespace != GUMBO_NAMESPACE_SVG)
+    return;
+  title = buoy_html_button_label (element);
+  buoy_html_append_collapsed (reader->link->alts, title);
+}
+
 /* <animate attributeName="href" values="a;b">, <set … to="b">: SVG's way to change where a link leads. */
 static void
 read_animation (BuoyHtmlReader *reader, const GumboNode *element)
@@ -243,7 +283,7 @@ read_animation (BuoyHtmlReader *reader, const GumboNode *element)
   if (to == NULL)
     return;
   g_free (reader->link->href);
-  reader->link->href = buoy_text_make_valid (to, -1);
+  reader->link->href = strip_href (to);
 }
 
 void

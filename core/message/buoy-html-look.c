@@ -156,7 +156,7 @@ buoy_look_enter (BuoyLook *look, const GumboNode *element, BuoyCssSheet *sheet)
     read_old_attributes (&css, element);
   buoy_css_sheet_apply (sheet, element, &css);
   if (style != NULL)
-    buoy_css_read (&css, style);
+    buoy_css_sheet_read (sheet, style, &css);
   if (buoy_html_attribute (element, "hidden") != NULL)
     look->gone = TRUE;
   read_css (look, &css, element);

@@ -9,7 +9,7 @@
 
 #include "message/buoy-css-sheet.h"
 
-/* Elements without anything that is shown. */
+/* Elements without anything that is shown (HTML §15.3.1). */
 gboolean buoy_html_tag_is_silent (GumboTag tag);
 
 /* Elements that flow within a line; all others stand on lines of their own. */

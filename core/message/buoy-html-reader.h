@@ -54,6 +54,9 @@ void buoy_html_read_special (BuoyHtmlReader *reader, const GumboNode *element);
 /* In a page that a browser opens: the link that a button, a cell or anything else is by what a click on it runs. */
 void buoy_html_read_clicks (BuoyHtmlReader *reader, const GumboNode *element);
 
+/* What an element within the open link is called where it shows no text. */
+void buoy_html_read_label (BuoyHtmlReader *reader, const GumboNode *element);
+
 void buoy_html_read_image (BuoyHtmlReader *reader, const GumboNode *element);
 
 /* Keeps the page that a frame holds in itself: srcdoc, or a data: URL. */

@@ -46,8 +46,20 @@ buoy_html_same_tag (const GumboNode *a, const GumboNode *b)
 gboolean
 buoy_html_tag_is_silent (GumboTag tag)
 {
-  return tag == GUMBO_TAG_SCRIPT || tag == GUMBO_TAG_STYLE || tag == GUMBO_TAG_TEMPLATE
-         || tag == GUMBO_TAG_TITLE; /* <noscript> is shown: mail runs no scripts */
+  switch (tag)
+    {
+    case GUMBO_TAG_DATALIST:
+    case GUMBO_TAG_NOEMBED:
+    case GUMBO_TAG_NOFRAMES: /* but <noscript> is shown: mail runs no scripts */
+    case GUMBO_TAG_RP:
+    case GUMBO_TAG_SCRIPT:
+    case GUMBO_TAG_STYLE:
+    case GUMBO_TAG_TEMPLATE:
+    case GUMBO_TAG_TITLE:
+      return TRUE;
+    default:
+      return FALSE;
+    }
 }
 
 gboolean

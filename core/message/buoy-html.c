@@ -76,7 +76,7 @@ static void
 read_content (BuoyHtmlReader *reader, const GumboNode *element, gboolean before,
               const BuoyLook *look)
 {
-  const char *content = buoy_css_sheet_content (reader->sheet, element, before);
+  g_autofree char *content = buoy_css_sheet_content (reader->sheet, element, before);
 
   if (content != NULL)
     read_text (reader, content, look);
@@ -120,6 +120,7 @@ read_element (BuoyHtmlReader *reader, const GumboNode *element, const BuoyLook *
   BuoyLook look = *outer;
   char *href;
 
+  buoy_html_read_label (reader, element);
   if (buoy_html_tag_is_silent (tag))
     return;
   buoy_look_enter (&look, element, reader->sheet);
@@ -181,9 +182,11 @@ is_for_screen (const GumboNode *style)
          || strcasestr (media, "screen") != NULL;
 }
 
+typedef void (*SheetFunc) (BuoyCssSheet *sheet, const char *css);
+
 /* In the head as in the body: a browser takes them everywhere. */
 static void
-read_style_sheets (BuoyHtmlReader *reader, const GumboNode *element, guint depth)
+read_style_sheets (BuoyHtmlReader *reader, const GumboNode *element, guint depth, SheetFunc take)
 {
   const GumboVector *children = &element->v.element.children;
 
@@ -198,10 +201,10 @@ read_style_sheets (BuoyHtmlReader *reader, const GumboNode *element, guint depth
           const GumboNode *css = child->v.element.children.data[0];
 
           if (css->type == GUMBO_NODE_TEXT && is_for_screen (child))
-            buoy_css_sheet_add (reader->sheet, css->v.text.text);
+            take (reader->sheet, css->v.text.text);
         }
       else if (depth < BUOY_MAX_HTML_DEPTH * 2)
-        read_style_sheets (reader, child, depth + 1);
+        read_style_sheets (reader, child, depth + 1, take);
     }
 }
 
@@ -241,7 +244,8 @@ read_tree (BuoyHtmlReader *reader, const char *html, gsize length)
     return FALSE;
   buoy_look_init (&look);
   buoy_html_tree_foreach_outer_comment (tree, keep_comment, reader);
-  read_style_sheets (reader, root, 0);
+  read_style_sheets (reader, root, 0, buoy_css_sheet_add_variables);
+  read_style_sheets (reader, root, 0, buoy_css_sheet_add);
   read_element (reader, root, &look);
   return TRUE;
 }

@@ -118,6 +118,11 @@ static const PageCase link_cases[] = {
     "b.test > h" },
   { "framed-unseen", "<iframe hidden srcdoc='&lt;a href=h&gt;b.test&lt;/a&gt;'></iframe>", "" },
   { "nothing-runs", "<a href='h' onclick='location=\"https://a.test/\"'>b.test</a>", "b.test > h" },
+  { "svg-title", "<a href='h'><svg><title>b.test</title></svg></a>", "b.test > h" },
+  { "svg-label", "<a href='h'><svg aria-label='b.test'></svg></a>", "b.test > h" },
+  { "never-shown", "<a href='h'>b<datalist><option>z</datalist><noembed>z</noembed>.test</a>",
+    "b.test > h" },
+  { "controls-around", "<a href='\x01 \x1fh\x02'>b.test</a>", "b.test > h" },
   { "duplicate-attribute", "<a href='1' href='2'>x</a>", "x > 1" },
   { "duplicate-before-href", "<a x x href='h'>y</a>", "y > h" },
 };

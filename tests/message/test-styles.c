@@ -131,6 +131,23 @@ static const PageCase cases[] = {
     "b.test > h" },
   { "behind-an-import",
     "<style>@import 'x';.x{display:none}</style><a href='h'>b<i class=x>z</i></a>", "b > h" },
+  { "content-of-attribute",
+    "<style>a::before{justify-content:center;content:'b' attr(data-x)}</style>"
+    "<a href='h' data-x='.test'></a>",
+    "b.test > h" },
+  { "content-of-none", "<style>a::before{content:none}</style><a href='h'>b.test</a>",
+    "b.test > h" },
+  { "variable",
+    "<style>i{display:var(--d)}</style><style>:root{--d:none}</style><a href='h'>b<i>z</i>.test</a>",
+    "b.test > h" },
+  { "variable-in-style",
+    "<style>*{--w:var(--v);--v:#fff}</style><a href='h'>b<i style='color:var( --w )'>z</i>.test</a>",
+    "b.test > h" },
+  { "variable-unknown", "<a href='h'>b<i style='display:var(--q, none)'>z</i>.test</a>",
+    "b.test > h" },
+  { "variable-of-itself",
+    "<style>*{--w:var(--w)var(--w)}</style><a href='h'>b<i style='color:var(--w)'>.test</i></a>",
+    "b.test > h" },
 };
 
 /* Each of them asks for its place among all the others. */
