@@ -2,7 +2,8 @@
  *
  * Every web link leads to open storage, app hosting or a shortener: places that say nothing about who is behind.
  * Documents that people share are not counted, nor mail whose sender is such a place itself, unless it leads away
- * from there: an app that writes to its users links to itself.
+ * from there: an app that writes to its users links to itself. Where each link's text is its own address, the reader
+ * sees the place.
  */
 #include "config.h"
 
@@ -27,7 +28,7 @@ only_open_hosts (const BuoyEvidence *evidence)
       if (buoy_open_host_classify (target->host) == BUOY_OPEN_HOST_NONE
           || buoy_host_same_site (target->host, evidence->from_domain))
         return NULL;
-      if (first == NULL)
+      if (first == NULL && !buoy_target_is_its_text (target))
         first = target->host;
     }
   return first;

@@ -112,7 +112,7 @@ buoy_target_is_its_text (const BuoyTarget *target)
   g_autofree char *href = NULL;
   g_autoptr (BuoyUrl) said = NULL;
 
-  if (g_str_equal (target->link->text, target->link->href))
+  if (buoy_target_is_plain (target) || g_str_equal (target->link->text, target->link->href))
     return TRUE;
   if (target->url == NULL || strchr (target->link->text, ':') == NULL)
     return FALSE;

@@ -78,6 +78,28 @@ test_honest (gconstpointer data)
     }
 }
 
+/* A text that is its own link deceives nobody, whatever place it is. */
+static void
+test_identical (void)
+{
+  static const char *const hrefs[] = {
+    "https://bit.ly/3abc",
+    "https://team.pages.dev/x",
+    "http://198.51.100.7:8080/",
+    "https://user@evil.example/",
+    "http://0x7f.1/",
+    "https://evil.example/?url=https://bank.example/",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (hrefs); i++)
+    {
+      g_autofree char *told = link_tell ("news@shop.test", hrefs[i], hrefs[i]);
+
+      g_test_message ("%s", hrefs[i]);
+      g_assert_cmpstr (told, ==, "none");
+    }
+}
+
 static void
 test_weight (gconstpointer data)
 {
@@ -103,6 +125,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   add ("honest", honest, G_N_ELEMENTS (honest), test_honest);
+  g_test_add_func ("/links/identical", test_identical);
   for (gsize i = 0; i < G_N_ELEMENTS (weights); i++)
     {
       g_autofree char *path = g_strconcat ("/links/weight/", weights[i].name, NULL);
