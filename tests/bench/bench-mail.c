@@ -43,7 +43,7 @@ bench_mail_text (gsize size)
 }
 
 GBytes *
-bench_mail_newsletter (guint n_links)
+bench_mail_newsletter (gsize n_links)
 {
   GString *mail = g_string_new (header);
 
@@ -63,7 +63,7 @@ bench_mail_newsletter (guint n_links)
 }
 
 GBytes *
-bench_mail_directory (guint n_links)
+bench_mail_directory (gsize n_links)
 {
   static const char *const words[] = { "north", "vale", "pay", "kite", "secure", "moon", "card" };
   GString *mail = g_string_new (header);

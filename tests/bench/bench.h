@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The parts of the benchmark: mail of known shape, and what the heap held at most.
+ * The parts of the benchmark: mail of known shape, time, what the heap held at most, and the budgets.
  */
 #pragma once
 
@@ -8,14 +8,20 @@
 
 /* Mail is made here, the same bytes in every run. */
 GBytes *bench_mail_text (gsize size);
-GBytes *bench_mail_newsletter (guint n_links);
-GBytes *bench_mail_directory (guint n_links); /* each to a site of its own */
+GBytes *bench_mail_newsletter (gsize n_links);
+GBytes *bench_mail_directory (gsize n_links); /* each to a site of its own */
 GBytes *bench_mail_attachment (gsize size);
 
 /* Bytes on the heap of this process now, and at most since the last reset. */
 gsize bench_memory_now (void);
 gsize bench_memory_peak (void);
 void bench_memory_reset_peak (void);
+
+/* Time that this process has used. */
+double bench_now_ms (void);
+
+/* One line that tells whether @measured is within @budget. */
+void bench_print_budget (const char *what, double measured, double budget, const char *unit);
 
 /* What the engine cannot do without: MIME by GMime, and the same HTML by gumbo. */
 void bench_bare_parse (GBytes *mail);

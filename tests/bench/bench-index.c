@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What the index of names that are imitated costs a process, once, beside the registry that it is made of.
+ */
+#include "config.h"
+
+#include "bench.h"
+#include "evidence/buoy-lookalike.h"
+
+#define MEGABYTE 1e6
+#define BUDGET_MS 5.0
+#define BUDGET_MB 1.0
+
+int
+main (void)
+{
+  double start_ms;
+  gsize start_bytes;
+
+  buoy_brands_get_default ();
+  start_bytes = bench_memory_now ();
+  start_ms = bench_now_ms ();
+  buoy_lookalikes_get_default ();
+  bench_print_budget ("index of look-alikes, built", bench_now_ms () - start_ms, BUDGET_MS, "ms");
+  bench_print_budget ("index of look-alikes, kept",
+                      (bench_memory_now () - start_bytes) / MEGABYTE, BUDGET_MB, "MB");
+  return 0;
+}
