@@ -42,11 +42,14 @@ poses_as (const BuoyClaim *claim)
          && !claim->links_to_brand;
 }
 
-/* A brand that is proven links to domains of its own that nobody has written down. */
+/* A brand that is proven links to domains of its own that nobody has written down, and a sister company of it writes
+ * from its own.
+ */
 static gboolean
 is_its_own (const BuoyClaim *claim, const BuoyLookalike *lookalike)
 {
-  return claim != NULL && claim->proven && lookalike->kind != BUOY_LOOKALIKE_LETTERS
+  return claim != NULL && (claim->proven || (claim->from_is_brands && lookalike->place == BUOY_IN_FROM))
+         && lookalike->kind != BUOY_LOOKALIKE_LETTERS
          && lookalike->kind != BUOY_LOOKALIKE_TYPO;
 }
 

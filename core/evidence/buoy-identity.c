@@ -9,6 +9,7 @@
 
 #include "base/buoy-host.h"
 #include "evidence/buoy-open-host.h"
+#include "evidence/buoy-vetted.h"
 
 #include <string.h>
 
@@ -87,7 +88,10 @@ is_from_brands (const BuoyEvidence *evidence, const BuoyBrand *brand)
     return FALSE;
   if (buoy_brand_uses (brand, domain))
     return TRUE;
-  return evidence->auth.state == BUOY_AUTH_PASS && is_country_site (brand, domain);
+  if (evidence->auth.state == BUOY_AUTH_PASS && is_country_site (brand, domain))
+    return TRUE;
+  return (evidence->auth.state == BUOY_AUTH_PASS || evidence->origin.state == BUOY_ORIGIN_MATCH)
+         && (buoy_vetted_is_authority (brand, domain) || buoy_vetted_is_company (brand, domain));
 }
 
 /* Sites that everybody's mail links to, whoever sends it. */

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Governments keep suffixes for their own offices (.gov, go.jp, lg.jp, gouv.fr), and JPRS gives one co.jp name to a
+ * company that is registered in Japan. No list of brands knows all ministries' offices, or all sister companies.
+ */
+#include "config.h"
+
+#include "evidence/buoy-vetted.h"
+
+#include <string.h>
+
+#include "base/buoy-host.h"
+
+#define MIN_NAME_LETTERS 3 /* of a word that is a name: "au" and "to" are parts of others */
+
+/* "jp" of "www.soumu.go.jp", "gov" of "www.irs.gov"; NULL where the host is no authority's. */
+static const char *
+country_of_authority (const char *host)
+{
+  static const char *const kept[] = { "gov", "go", "lg", "gob", "gouv", "govt", "gub", "gv", NULL };
+  const char *last = host != NULL ? strrchr (host, '.') : NULL;
+  g_autofree char *second = NULL;
+  const char *start;
+
+  if (last == NULL || g_str_equal (last + 1, "gov"))
+    return last != NULL ? last + 1 : NULL;
+  if (strlen (last + 1) != 2)
+    return NULL;
+  start = g_strrstr_len (host, last - host, ".");
+  if (start == NULL)
+    return NULL;
+  second = g_strndup (start + 1, last - start - 1);
+  return g_strv_contains (kept, second) ? last + 1 : NULL;
+}
+
+gboolean
+buoy_vetted_is_authority (const BuoyBrand *brand, const char *ascii_host)
+{
+  const char *country = country_of_authority (ascii_host);
+
+  for (guint i = 0; country != NULL && brand->domains[i] != NULL; i++)
+    if (g_strcmp0 (country_of_authority (brand->domains[i]), country) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* @label has @name between hyphens: "tepco-ht". */
+static gboolean
+has_word (const char *label, const char *name)
+{
+  g_auto (GStrv) words = g_strsplit (label, "-", -1);
+
+  return strlen (name) >= MIN_NAME_LETTERS && g_strv_length (words) > 1
+         && g_strv_contains ((const char *const *) words, name);
+}
+
+static gboolean
+bears_name (const BuoyBrand *brand, const char *label)
+{
+  for (guint i = 0; brand->names[i] != NULL; i++)
+    if (has_word (label, brand->names[i]))
+      return TRUE;
+  for (guint i = 0; brand->domains[i] != NULL; i++)
+    {
+      g_autofree char *own = g_strndup (brand->domains[i], strcspn (brand->domains[i], "."));
+
+      if (has_word (label, own))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+buoy_vetted_is_company (const BuoyBrand *brand, const char *ascii_host)
+{
+  const char *site = buoy_host_registrable_domain (ascii_host);
+  g_autofree char *label = site != NULL ? g_strndup (site, strcspn (site, ".")) : NULL;
+
+  return label != NULL && g_str_equal (site + strlen (label), ".co.jp")
+         && bears_name (brand, label);
+}
