@@ -40,6 +40,14 @@ links_to_sender (const BuoyEvidence *evidence)
   return FALSE;
 }
 
+/* All that it asks for is at the brand itself: most likely a mailing domain of the brand's that nobody wrote down. */
+static gboolean
+leads_only_to_brand (const BuoyEvidence *evidence, const BuoyClaim *claim)
+{
+  return claim->links_to_brand && !claim->leads_elsewhere
+         && evidence->message->attachments->len == 0 && evidence->pages->len == 0;
+}
+
 /* A name in From is a claim by itself. Agencies bore their clients' names; when they could not prove their own, that
  * they lead to the client has to do.
  */
@@ -49,7 +57,9 @@ weigh_from_name (const BuoyEvidence *evidence, const BuoyClaim *claim)
   const gboolean proven
       = evidence->auth.state == BUOY_AUTH_PASS || evidence->origin.before_proof;
 
-  return claim->links_to_brand && proven ? BUOY_STRENGTH_MEDIUM : BUOY_STRENGTH_STRONG;
+  if (claim->links_to_brand && proven)
+    return leads_only_to_brand (evidence, claim) ? BUOY_STRENGTH_WEAK : BUOY_STRENGTH_MEDIUM;
+  return BUOY_STRENGTH_STRONG;
 }
 
 /* A brand that speaks in the text: only where the mail does not stand for its own sender. */
