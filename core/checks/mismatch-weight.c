@@ -146,28 +146,33 @@ keeps_local_part (const BuoyTarget *target)
   return at != NULL && g_ascii_strncasecmp (path, text, (gsize) (at - text) + 1) == 0;
 }
 
-/* "test", "co.uk", "or.jp": a place for names of firms. "pages.dev" is a host's, where anybody takes any name. */
+/* "de", "co.uk", "or.jp": a country's place for names of firms. */
 static gboolean
 is_country_suffix (const char *suffix)
 {
   const char *dot = strchr (suffix, '.');
 
-  return dot == NULL || (dot - suffix <= 3 && strlen (dot + 1) == 2);
+  return dot == NULL ? strlen (suffix) == 2 : dot - suffix <= 3 && strlen (dot + 1) == 2;
 }
 
-/* "shop.example" and "shop.test": one firm in two countries, more often than two. */
+/* "shop.com" and "shop.de": one firm in two countries, more often than two. "shop.com" and "shop.net" are two, and
+ * "pages.dev" is a host's, where anybody takes any name.
+ */
 static gboolean
 has_same_label (const BuoyTarget *target)
 {
   const char *shown = buoy_host_registrable_domain (target->shown_host);
+  const char *opened = target->domain;
   gsize length;
 
-  if (shown == NULL || target->domain == NULL
+  if (shown == NULL || opened == NULL
       || buoy_open_host_classify (target->host) != BUOY_OPEN_HOST_NONE)
     return FALSE;
   length = strcspn (shown, ".");
-  return length == strcspn (target->domain, ".") && strncmp (shown, target->domain, length) == 0
-         && is_country_suffix (target->domain + length + 1);
+  if (length != strcspn (opened, ".") || strncmp (shown, opened, length) != 0)
+    return FALSE;
+  return is_country_suffix (opened + length + 1)
+         || (is_country_suffix (shown + length + 1) && strchr (opened + length + 1, '.') == NULL);
 }
 
 /* Somebody whose name nothing vouches for shows a site that is neither theirs nor the one that opens. */

@@ -37,6 +37,12 @@ static const Weight weights[] = {
   { "own-query", "https://partner.example", "https://shop.test/?id", "none link-text-mismatch:2" },
   { "own-long", "https://partner.example", "https://shop.test/what-others-write-about-our-shops",
     "none link-text-mismatch:2" },
+  { "same-name-in-a-country", "https://www.oldroses.com", "https://oldroses.de/x",
+    "none link-text-mismatch:1" },
+  { "same-name-out-of-a-country", "https://www.oldroses.co.uk", "https://oldroses.com/x",
+    "none link-text-mismatch:1" },
+  { "same-name-of-another", "https://www.oldroses.com", "https://oldroses.net/x",
+    "danger link-text-mismatch:3" },
   { "own-named", "partner.example", "https://shop.test/", "none link-text-mismatch:1" },
 };
 
