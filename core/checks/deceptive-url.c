@@ -63,17 +63,42 @@ hides_behind_slash (const BuoyUrl *url)
   return FALSE;
 }
 
-/* Bytes that only a disguise has: a percent-encoded host, a newline before the path. */
+/* A letter that nobody sees, between others. At either end it is a slip of who copied the address. */
+static gboolean
+holds_unseen (const char *start, gsize length)
+{
+  const char *end = start + length;
+  gboolean seen = FALSE;
+  gboolean unseen = FALSE;
+
+  for (const char *p = start; p < end; p = g_utf8_next_char (p))
+    {
+      if (buoy_text_is_invisible (g_utf8_get_char (p)))
+        unseen = seen;
+      else if (unseen)
+        return TRUE;
+      else
+        seen = TRUE;
+    }
+  return FALSE;
+}
+
+/* What only a disguise has: a percent-encoded host, a newline or an unseen letter before the path. */
 static gboolean
 is_disguised (const BuoyUrl *url, const BuoyLink *link)
 {
   const char *authority = strstr (link->href, "//");
-  const gsize length = authority != NULL ? strcspn (authority + 2, "/?#") : 0;
+  gsize length;
 
   if ((url->oddities & BUOY_URL_ODD_ENCODED_HOST) != 0)
     return TRUE;
-  return (url->oddities & BUOY_URL_ODD_CONTROL) != 0 && authority != NULL
-         && memchr (authority + 2, '\n', length) != NULL;
+  if (authority == NULL)
+    return FALSE;
+  authority += 2;
+  length = strcspn (authority, "/?#");
+  if ((url->oddities & BUOY_URL_ODD_CONTROL) != 0 && memchr (authority, '\n', length) != NULL)
+    return TRUE;
+  return (url->oddities & BUOY_URL_ODD_MAPPED_HOST) != 0 && holds_unseen (authority, length);
 }
 
 /* A name and an @ before the host, which nobody needs on a page. Behind an address it is a slip of the sender's. */
