@@ -90,6 +90,7 @@ buoy_text_cut (const char *text, gsize max_bytes)
   const gsize length = strlen (text);
   const gsize mark = strlen ("…");
   const char *end;
+  char *cut;
 
   if (length <= max_bytes)
     return g_strdup (text);
@@ -98,5 +99,8 @@ buoy_text_cut (const char *text, gsize max_bytes)
   end = text + max_bytes - mark;
   while (end > text && ((guchar) *end & 0xc0) == 0x80)
     end--;
-  return g_strdup_printf ("%.*s…", (int) (end - text), text);
+  cut = g_malloc ((gsize) (end - text) + mark + 1);
+  memcpy (cut, text, (gsize) (end - text));
+  memcpy (cut + (end - text), "…", mark + 1);
+  return cut;
 }
