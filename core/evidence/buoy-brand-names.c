@@ -9,12 +9,16 @@
 
 #include <string.h>
 
+#define BEGINNING_BYTES 3 /* of a name, by which it is found */
 #define SHORT_KATAKANA 3 /* characters; longer names are not the beginning of other words */
 
 static int
-compare_names (gconstpointer a, gconstpointer b)
+compare_lengths (gconstpointer a, gconstpointer b)
 {
-  return strcmp (((const BuoyBrandName *) a)->text, ((const BuoyBrandName *) b)->text);
+  const gsize length_a = ((const BuoyBrandName *) a)->length;
+  const gsize length_b = ((const BuoyBrandName *) b)->length;
+
+  return (length_a > length_b) - (length_a < length_b);
 }
 
 static void
@@ -22,34 +26,45 @@ add_names (GArray *rows, const BuoyBrand *brand, char **names, gboolean bare)
 {
   for (guint i = 0; names[i] != NULL; i++)
     {
-      const BuoyBrandName row = { names[i], brand, bare };
+      const BuoyBrandName row
+          = { .text = names[i], .length = strlen (names[i]), .brand = brand, .bare = bare };
 
       g_array_append_val (rows, row);
     }
 }
 
+static guint
+hash_beginning (const char *p)
+{
+  return ((guchar) p[0] * 961u + (guchar) p[1] * 31u + (guchar) p[2]) % BUOY_N_BEGINNINGS;
+}
+
+/* What is put in last stands first: of two that are the same, the one that was added first. */
+static void
+put_in (BuoyBrandNames *names, guint position)
+{
+  BuoyBrandName *row = &g_array_index (names->rows, BuoyBrandName, position);
+  guint *first = row->length < BEGINNING_BYTES ? &names->first_short[(guchar) *row->text]
+                                               : &names->first[hash_beginning (row->text)];
+
+  row->next = *first;
+  *first = position + 1;
+}
+
 void
 buoy_brand_names_init (BuoyBrandNames *names, const GPtrArray *brands)
 {
-  guint row = 0;
-
   names->rows = g_array_new (FALSE, FALSE, sizeof (BuoyBrandName));
-  for (guint i = 0; i < brands->len; i++)
+  for (guint i = brands->len; i > 0; i--)
     {
-      const BuoyBrand *brand = g_ptr_array_index (brands, i);
+      const BuoyBrand *brand = g_ptr_array_index (brands, i - 1);
 
-      add_names (names->rows, brand, brand->names, FALSE);
       add_names (names->rows, brand, brand->bare_names, TRUE);
+      add_names (names->rows, brand, brand->names, FALSE);
     }
-  g_array_sort (names->rows, compare_names);
-
-  for (guint byte = 0; byte <= 256; byte++)
-    {
-      while (row < names->rows->len
-             && (guchar) g_array_index (names->rows, BuoyBrandName, row).text[0] < byte)
-        row++;
-      names->first[byte] = row;
-    }
+  g_array_sort (names->rows, compare_lengths);
+  for (guint i = 0; i < names->rows->len; i++)
+    put_in (names, i);
 }
 
 void
@@ -102,50 +117,37 @@ stands_alone (const char *text, const char *start, const char *end)
            && g_utf8_strlen (start, end - start) <= SHORT_KATAKANA);
 }
 
-/* First row from @from (inclusive) to @to whose byte at @depth is not under @byte. */
-static guint
-lower_bound (const GArray *rows, guint from, guint to, gsize depth, guint byte)
+/* The first of the rows from @row on that stands at @p; NULL. */
+static const BuoyBrandName *
+first_that_stands (const BuoyBrandNames *names, guint row, const char *text, const char *p)
 {
-  while (from < to)
+  while (row != 0)
     {
-      const guint middle = from + (to - from) / 2;
+      const BuoyBrandName *name = &g_array_index (names->rows, BuoyBrandName, row - 1);
 
-      if ((guchar) g_array_index (rows, BuoyBrandName, middle).text[depth] < byte)
-        from = middle + 1;
-      else
-        to = middle;
+      if (strncmp (p, name->text, name->length) == 0 && stands_alone (text, p, p + name->length))
+        return name;
+      row = name->next;
     }
-  return from;
+  return NULL;
 }
 
 /* The longest name that begins at @p; NULL. */
 static const BuoyBrandName *
 longest_name_at (const BuoyBrandNames *names, const char *text, const char *p)
 {
-  const guchar *bytes = (const guchar *) p;
-  guint from = names->first[bytes[0]];
-  guint to = names->first[bytes[0] + 1];
-  const BuoyBrandName *longest = NULL;
+  const guint row = p[1] != '\0' && p[2] != '\0' ? names->first[hash_beginning (p)] : 0;
+  const guint short_row = names->first_short[(guchar) *p];
+  const BuoyBrandName *longest = row != 0 ? first_that_stands (names, row, text, p) : NULL;
 
-  for (gsize depth = 1; from < to; depth++)
-    {
-      const BuoyBrandName *row = &g_array_index (names->rows, BuoyBrandName, from);
-
-      if (row->text[depth] == '\0' && stands_alone (text, p, p + depth))
-        longest = row;
-      if (bytes[depth] == '\0')
-        break;
-      from = lower_bound (names->rows, from, to, depth, bytes[depth]);
-      to = lower_bound (names->rows, from, to, depth, bytes[depth] + 1u);
-    }
-  return longest;
+  return longest == NULL && short_row != 0 ? first_that_stands (names, short_row, text, p) : longest;
 }
 
-/* Most places of a text: no name begins there, and no table needs to be asked. */
+/* Not within a word nor before one: most places of a text, where no row needs to be asked. */
 static gboolean
-is_within_word (const char *text, const char *p)
+may_begin (const char *text, const char *p)
 {
-  return p > text && g_ascii_isalnum (*p) && g_ascii_isalnum (p[-1]);
+  return *p != ' ' && !(p > text && g_ascii_isalnum (*p) && g_ascii_isalnum (p[-1]));
 }
 
 GArray *
@@ -155,7 +157,7 @@ buoy_brand_names_find (const BuoyBrandNames *names, const char *folded)
 
   for (const char *p = folded; *p != '\0';)
     {
-      const BuoyBrandName *name = is_within_word (folded, p) ? NULL : longest_name_at (names, folded, p);
+      const BuoyBrandName *name = may_begin (folded, p) ? longest_name_at (names, folded, p) : NULL;
       BuoyBrandMatch match;
 
       if (name == NULL)
@@ -166,7 +168,7 @@ buoy_brand_names_find (const BuoyBrandNames *names, const char *folded)
       match.brand = name->brand;
       match.bare = name->bare;
       match.start = (gsize) (p - folded);
-      match.end = match.start + strlen (name->text);
+      match.end = match.start + name->length;
       g_array_append_val (matches, match);
       p = folded + match.end;
     }

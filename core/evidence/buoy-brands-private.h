@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The index of names within the registry: a sorted array in which each further byte of the text narrows the
- * range of names that it can still be.
+ * The index of names within the registry: by their first three bytes, which are one kana or kanji, the longest first.
  */
 #pragma once
 
@@ -10,14 +9,19 @@
 typedef struct
 {
   const char *text; /* folded; owned by the brand */
+  gsize length;
   const BuoyBrand *brand;
   gboolean bare;
+  guint next; /* the next row that begins so, and one; 0 none */
 } BuoyBrandName;
+
+#define BUOY_N_BEGINNINGS 4096 /* for a few thousand names */
 
 typedef struct
 {
-  GArray *rows;     /* of BuoyBrandName, sorted by text */
-  guint first[257]; /* of rows: where the names begin that start with this byte */
+  GArray *rows;                   /* of BuoyBrandName */
+  guint first[BUOY_N_BEGINNINGS]; /* by a hash of three bytes: a row and one; 0 none */
+  guint first_short[256];         /* the same for names of fewer bytes, by their first one */
 } BuoyBrandNames;
 
 void buoy_brand_names_init (BuoyBrandNames *names, const GPtrArray *brands);
