@@ -27,6 +27,27 @@ address_in_name (const BuoyEvidence *evidence)
   return g_steal_pointer (&shown);
 }
 
+/* Another's domain before the address's own: "service@bank.example"@host.example, @bank.example:x@host.example; NULL.
+ * RFC 5322 §3.4.1 and §4.4 allow both, and nobody gives out such an address.
+ */
+static char *
+domain_before_own (const BuoyEvidence *evidence)
+{
+  const char *own = strrchr (evidence->from->address, '@');
+  const char *first = strchr (evidence->from->address, '@');
+  g_autofree char *text = NULL;
+  g_autofree char *host = NULL;
+
+  if (own == NULL || first == own)
+    return NULL;
+  text = g_strndup (first + 1, strcspn (first + 1, "\",:@ "));
+  host = buoy_host_to_ascii (text);
+  if (host == NULL || buoy_host_registrable_domain (host) == NULL
+      || buoy_target_same_owner (host, evidence->from_domain))
+    return NULL;
+  return g_steal_pointer (&host);
+}
+
 static gboolean
 links_to (const BuoyEvidence *evidence, const char *host)
 {
@@ -102,7 +123,7 @@ holds_invisible (const char *address)
 }
 
 static void
-report_invisible (const BuoyEvidence *evidence, BuoyFindings *findings)
+report_address (const BuoyEvidence *evidence, BuoyFindings *findings)
 {
   BuoyFinding *finding = buoy_findings_add (findings);
 
@@ -113,15 +134,17 @@ void
 buoy_check_deceptive_address (const BuoyEvidence *evidence, BuoyFindings *findings)
 {
   g_autofree char *shown = NULL;
+  g_autofree char *before = NULL;
 
   if (evidence->from == NULL)
     return;
 
   shown = address_in_name (evidence);
+  before = domain_before_own (evidence);
   if (shown != NULL)
     report_name (evidence, shown, findings);
-  if (holds_invisible (evidence->from->address))
-    report_invisible (evidence, findings);
+  if (before != NULL || holds_invisible (evidence->from->address))
+    report_address (evidence, findings);
   if (evidence->message->from->len > 1 && !evidence->is_list)
     report_header (evidence, findings);
   if (!evidence->is_inner && buoy_evidence_is_impossible (evidence))

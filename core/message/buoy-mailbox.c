@@ -33,28 +33,30 @@ domain_of (const char *address)
   return at != NULL ? buoy_host_to_ascii (at + 1) : NULL;
 }
 
-/* Encoded words within quotes or run together, which RFC 2047 forbids and mailers write all the same. */
+/* Encoded words within quotes, run together or in an address, which RFC 2047 §5 forbids: mailers write them and mail
+ * programs show what they hold.
+ */
 static char *
-clean_name (const char *name)
+decode (const char *text)
 {
-  g_autofree char *decoded = NULL;
+  g_autofree char *valid = NULL;
 
-  if (name == NULL)
+  if (text == NULL)
     return g_strdup ("");
-  if (strstr (name, "=?") != NULL)
-    return buoy_header_decode (name);
-  decoded = buoy_text_make_valid (name, -1);
-  return buoy_text_squeeze (decoded);
+  if (strstr (text, "=?") != NULL)
+    return buoy_header_decode (text);
+  valid = buoy_text_make_valid (text, -1);
+  return buoy_text_squeeze (valid);
 }
 
 static BuoyMailbox *
 mailbox_new (const char *name, const char *address)
 {
   BuoyMailbox *mailbox = g_new0 (BuoyMailbox, 1);
-  g_autofree char *valid = buoy_text_make_valid (address != NULL ? address : "", -1);
+  g_autofree char *decoded = decode (name);
 
-  mailbox->name = clean_name (name);
-  mailbox->address = buoy_text_squeeze (valid);
+  mailbox->name = buoy_text_in_order (decoded);
+  mailbox->address = decode (address);
   mailbox->domain = domain_of (mailbox->address);
   return mailbox;
 }
@@ -95,6 +97,22 @@ add_unparsed (GPtrArray *mailboxes, const char *value)
   g_ptr_array_add (mailboxes, mailbox_new (name, address));
 }
 
+/* "<@bank.example:user@host.example>": the parser drops the route (RFC 5322 §4.4), mail programs show it. */
+static void
+keep_route (BuoyMailbox *mailbox, const char *value)
+{
+  const char *route = strstr (value, "<@");
+  g_autofree char *address = NULL;
+
+  if (route == NULL)
+    return;
+  address = g_strndup (route + 1, strcspn (route + 1, ">"));
+  if (!g_str_has_suffix (address, mailbox->address))
+    return;
+  g_free (mailbox->address);
+  mailbox->address = g_steal_pointer (&address);
+}
+
 static void
 add_header (GPtrArray *mailboxes, const char *value, GMimeParserOptions *options,
             gboolean *out_group)
@@ -106,6 +124,8 @@ add_header (GPtrArray *mailboxes, const char *value, GMimeParserOptions *options
     add_address (mailboxes, internet_address_list_get_address (list, i), out_group);
   if (mailboxes->len == before && *value != '\0')
     add_unparsed (mailboxes, value);
+  else if (mailboxes->len == before + 1)
+    keep_route (g_ptr_array_index (mailboxes, before), value);
 }
 
 static guint

@@ -30,8 +30,8 @@ typedef struct
 
 typedef struct
 {
-  char *name;    /* display name, RFC 2047-decoded, quotes and comments removed; "" where there is none */
-  char *address; /* addr-spec as written (valid UTF-8), "" where there is none */
+  char *name;    /* display name, RFC 2047-decoded, in the order it is seen, quotes and comments removed; "" for none */
+  char *address; /* addr-spec with its route (RFC 5322 §4.4) as it is shown, valid UTF-8; "" where there is none */
   char *domain;  /* ASCII form of the address's domain; NULL where it has none or it is no host */
 } BuoyMailbox;
 
