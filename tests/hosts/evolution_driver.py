@@ -145,6 +145,7 @@ class Evolution:
     def _start_display(self):
         read_end, write_end = os.pipe()
         self._spawn('Xvfb', '-displayfd', str(write_end), '-screen', '0', '1400x1200x24', '-nolisten', 'tcp',
+                    '-noreset',  # its first client leaves at once, and the next would meet it while it starts anew
                     pass_fds=[write_end], stdout=self.log)
         os.close(write_end)
         with os.fdopen(read_end) as pipe:
@@ -264,10 +265,10 @@ class Evolution:
         time.sleep(0.5)  # it scrolls in its own time
         self.click_on(link, button=button)
 
-    def click_text(self, words):
+    def click_text(self, words, window=None):
         """Clicks on the paragraph of the message that holds `words`."""
         def find():
-            return next((node for node in walk(self.window) if node.get_role() == Atspi.Role.PARAGRAPH
+            return next((node for node in walk(window or self.window) if node.get_role() == Atspi.Role.PARAGRAPH
                          and words in text_of(node)), None)
         paragraph = wait_for(f'the paragraph {words}', find)
         Atspi.Component.scroll_to(paragraph, Atspi.ScrollType.ANYWHERE)

@@ -161,9 +161,11 @@ def keyboard_asks_in_a_window(evolution):
     evolution.click_message(LIE)
     window = evolution.repeat(lambda: evolution.key('Return'), 'a window', evolution.other_window)
     evolution.wait_for_banner(window)
+    evolution.resize_window(window, '800x900')
 
     def open_by_keys():
         evolution.activate(window)
+        evolution.click_text(LIE, window)
         evolution.key('Tab', 'Return', delay_ms=300)
     question = evolution.repeat(open_by_keys, f'the question that names {LYING_HOST}', lambda: next(
         (other for other in evolution.windows()
