@@ -3,6 +3,7 @@
 seen through the accessibility tree."""
 import os
 import pathlib
+import re
 import shutil
 import signal
 import subprocess
@@ -98,7 +99,8 @@ class Evolution:
         self.size = size
         self.env = self.profile.environment(stage, locale)
         self.env.update({'GDK_BACKEND': 'x11', 'GTK_MODULES': 'gail:atk-bridge', 'NO_AT_BRIDGE': '0',
-                         'WEBKIT_DISABLE_COMPOSITING_MODE': '1', 'LIBGL_ALWAYS_SOFTWARE': '1', 'TZ': 'Asia/Tokyo'})
+                         'WEBKIT_DISABLE_COMPOSITING_MODE': '1', 'LIBGL_ALWAYS_SOFTWARE': '1', 'TZ': 'Asia/Tokyo',
+                         'G_MESSAGES_DEBUG': 'bellbuoy-timing'})
         if localedir:
             self.env['BELLBUOY_LOCALEDIR'] = str(localedir)
         self.env.pop('WAYLAND_DISPLAY', None)
@@ -346,6 +348,10 @@ class Evolution:
     def other_window(self):
         """The window that isn't the main one, when there is one."""
         return next((window for window in self.windows() if window != self.window), None)
+
+    def count_analyses(self):
+        """How many have come to an end."""
+        return len(re.findall(r'bellbuoy-timing-DEBUG: [^ ]+ verdict:', self.log_path.read_text(errors='replace')))
 
     def complaints(self):
         """What our code had to say in Evolution's log: nothing, if all is well."""

@@ -125,7 +125,8 @@ class Profile:
         self.maildir = self.base / 'Maildir'
         self.outbox = self.base / 'sent'
 
-    def write(self, mails, select, sent=(), font='Sans 10', theme='Adwaita', dark=False, settings='', locks=()):
+    def write(self, mails, select, sent=(), drafts=(), font='Sans 10', theme='Adwaita', dark=False, settings='',
+              locks=()):
         """`mails` are files; one is known to Evolution by its name without the ending; `select` is such a name.
         `settings` are more lines of the keyfile, `locks` paths of keys that an administrator has fixed.
         """
@@ -133,7 +134,7 @@ class Profile:
             (self.base / folder).mkdir(parents=True, mode=0o700, exist_ok=True)
         self._write_folder(self.maildir, mails)
         self._write_folder(self.maildir / '.Sent', sent)
-        self._write_folder(self.maildir / '.Drafts', ())
+        self._write_folder(self.maildir / '.Drafts', drafts)
         names = {'address': ADDRESS, 'account': ACCOUNT, 'maildir': self.maildir, 'outbox': self.outbox}
         for kind, text in SOURCES.items():
             uid = ACCOUNT if kind == 'account' else f'{ACCOUNT}-{kind}'

@@ -91,7 +91,6 @@ def tell(what, messages):
 
 def play(stage, output, files):
     evolution = Evolution(stage, files, 'mail000', output, **LOOKS)
-    evolution.env['G_MESSAGES_DEBUG'] = 'bellbuoy-timing'
     with evolution:
         figures = open_all(evolution)
     return figures, evolution.log_path.read_text(encoding='utf-8', errors='replace')

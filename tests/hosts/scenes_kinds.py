@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Every kind of message is looked into: sealed, signed, passed on; and whatever happens meanwhile does no harm."""
 import subprocess
+import time
 
 import mails
+from evolution_driver import wait_for
 from scenes import check, check_marked, settle, show
 
-SEALED, SIGNED, PASSED_ON, PLAIN = 'Sealed lie', 'Signed lie', 'Passed on', 'Plain lie'
+SEALED, SIGNED, PASSED_ON, PLAIN, SLOW_LIE = 'Sealed lie', 'Signed lie', 'Passed on', 'Plain lie', 'Slow lie'
 IDENTITY = mails.Identity()
-DISABLE = """
+REMOVE = """
 import sys
 import gi
 gi.require_version('EDataServer', '1.2')
@@ -15,6 +17,7 @@ from gi.repository import EDataServer
 source = EDataServer.SourceRegistry.new_sync(None).ref_source(sys.argv[1])
 source.set_enabled(False)
 source.write_sync(None)
+source.remove_sync(None)
 """
 LOOKS = {'settings': """
 [org/gnome/evolution/mail]
@@ -32,8 +35,12 @@ def passed_on():
 
 
 MAILS = [mails.write('1', IDENTITY.seal(SEALED)), mails.write('2', IDENTITY.sign(SIGNED, 1)),
-         mails.write('3', passed_on()), mails.write('4', mails.lie(PLAIN, 3))]
+         mails.write('3', passed_on()), mails.write('4', mails.lie(PLAIN, 3)),
+         mails.write('5', mails.lie(SLOW_LIE, 4, is_slow=True))]
 SELECT = '4'
+INBOX = ('Inbox', '受信箱')
+SLOW = True
+DELAY = 7  # seconds, longer than slow-scan.c waits
 
 
 def prepare(evolution):
@@ -60,16 +67,21 @@ def message_within_is_judged(evolution):
 def flags_change_nothing(evolution):
     show(evolution, PLAIN)
     check_marked(evolution, PLAIN)
-    for keys in ('ctrl+k', 'ctrl+shift+k', 'ctrl+k'):
-        evolution.key(keys)
+    before, title = evolution.count_analyses(), evolution.window.get_name()
+    evolution.repeat(lambda: evolution.key('ctrl+k'), 'it to be read', lambda: evolution.window.get_name() != title)
+    evolution.repeat(lambda: evolution.key('ctrl+shift+k'), 'it to be unread',
+                     lambda: evolution.window.get_name() == title)
     settle()
     check(len(evolution.banners(evolution.window)) == 1, 'not one banner')
+    check(evolution.count_analyses() == before, 'it was analysed anew')
 
 
 def two_windows_share_it(evolution):
+    before = evolution.count_analyses()
     window = evolution.repeat(lambda: evolution.key('Return'), 'a window', evolution.other_window)
     check_marked(evolution, PLAIN, window)
     check(len(evolution.banners(evolution.window)) == 1, 'the banner of the first window has gone')
+    check(evolution.count_analyses() == before, 'it was analysed twice')
 
 
 def search_folder_has_it(evolution):
@@ -79,14 +91,18 @@ def search_folder_has_it(evolution):
     evolution.wait_for_banner()
     evolution.screenshot(f'kind-search-{evolution.locale}')
     check(process.wait(30) == 0, 'the command failed')
+    evolution.repeat(lambda: evolution.key('ctrl+shift+q'), 'the end of the search',
+                     lambda: evolution.window.get_name().startswith(INBOX))
 
 
 def account_may_go_meanwhile(evolution):
-    evolution.key('Down', 'Up', 'Down', 'Up', delay_ms=50)
-    evolution.run_script(DISABLE, 'bellbuoy-sample')
-    evolution.key('Down', 'Up', 'Down', 'Up', delay_ms=50)
-    settle()
+    show(evolution, SLOW_LIE)
+    check(not evolution.banners(), 'the analysis is over')
+    evolution.run_script(REMOVE, 'bellbuoy-sample')
+    wait_for('the account to go', lambda: SLOW_LIE not in evolution.document(evolution.window))
+    time.sleep(DELAY)
     check(evolution.client.poll() is None, 'the client has ended')
+    check(not evolution.banners(), 'a banner over nothing')
     evolution.screenshot(f'kind-gone-{evolution.locale}')
 
 

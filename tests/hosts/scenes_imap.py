@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""A message on an IMAP server is judged from what the client keeps of it: while the server is there, and without."""
+import mails
+from evolution_driver import walk, wait_for
+from imap_account import ImapAccount
+from scenes import check, check_marked, settle, show
+
+LIE, TRUTH = 'Far lie', 'Far truth'
+INBOX = ('Inbox', 'INBOX', '受信箱')
+
+
+def truth():
+    mail = mails.message(TRUTH, minute=1)
+    mail.set_content(f'<p>{TRUTH}</p>', subtype='html')
+    return mail
+
+
+ACCOUNT = ImapAccount([mails.write('far-1', mails.lie(LIE)), mails.write('far-2', truth())])
+MAILS = [mails.write('1', truth())]
+SELECT = '1'
+
+
+def prepare(evolution):
+    ACCOUNT.install(evolution.base_dir)
+
+
+def message_from_a_server_is_judged(evolution):
+    evolution.repeat(lambda: evolution.click_cell(*INBOX), 'the folder',
+                     lambda: any((node.get_name() or '').startswith(LIE) for node in walk(evolution.window)))
+    show(evolution, LIE)
+    check_marked(evolution, LIE)
+    show(evolution, TRUTH)
+    settle()
+    check(not evolution.banners(), 'a warning of nothing')
+
+
+def online_button(evolution):
+    """It has no name, and what it is described by tells the state."""
+    return next((node for node in walk(evolution.window) if (node.get_description() or '').startswith('Evolution ')),
+                None)
+
+
+def message_is_judged_offline(evolution):
+    before = wait_for('the button', lambda: online_button(evolution)).get_description()
+    evolution.press(online_button(evolution))
+    wait_for('it to go offline', lambda: online_button(evolution).get_description() != before)
+    ACCOUNT.take_away()
+    analyses = evolution.count_analyses()
+    show(evolution, LIE)
+    check_marked(evolution, LIE)
+    check(evolution.count_analyses() == analyses + 1, 'the warning is an old one')
+
+
+SCENES = (message_from_a_server_is_judged, message_is_judged_offline)
