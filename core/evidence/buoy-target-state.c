@@ -104,6 +104,13 @@ bare_text (const char *text)
   return g_strndup (text, length);
 }
 
+/* "example.org/x" says what "https://example.org/x" does. */
+static const char *
+skip_web_scheme (const char *url)
+{
+  return g_str_has_prefix (url, "http") ? strchr (url, ':') : url;
+}
+
 gboolean
 buoy_target_is_its_text (const BuoyTarget *target)
 {
@@ -111,16 +118,21 @@ buoy_target_is_its_text (const BuoyTarget *target)
   g_autofree char *text = NULL;
   g_autofree char *href = NULL;
   g_autoptr (BuoyUrl) said = NULL;
+  gboolean has_scheme;
 
   if (buoy_target_is_plain (target) || g_str_equal (target->link->text, target->link->href))
     return TRUE;
-  if (target->url == NULL || strchr (target->link->text, ':') == NULL)
+  if (target->url == NULL || strpbrk (target->link->text, ":/") == NULL)
     return FALSE;
   bare = bare_text (target->link->text);
-  said = buoy_url_parse (bare, NULL);
-  text = said != NULL ? buoy_url_to_string (said) : NULL;
+  has_scheme = strchr (bare, ':') != NULL;
+  said = has_scheme ? buoy_url_parse (bare, NULL) : buoy_href_open (bare, NULL);
+  if (said == NULL)
+    return FALSE;
+  text = buoy_url_to_string (said);
   href = buoy_url_to_string (target->url);
-  return g_strcmp0 (text, href) == 0;
+  return has_scheme ? g_str_equal (text, href)
+                    : g_str_equal (skip_web_scheme (text), skip_web_scheme (href));
 }
 
 static BuoyTargetState

@@ -37,6 +37,7 @@ static const Weight weights[] = {
   { "own-query", "https://partner.example", "https://shop.test/?id", "none link-text-mismatch:2" },
   { "own-long", "https://partner.example", "https://shop.test/what-others-write-about-our-shops",
     "none link-text-mismatch:2" },
+  { "shown-without-scheme", "bit.ly/3abc", "https://bit.ly/3abc", "none" },
   { "same-name-in-a-country", "https://www.oldroses.com", "https://oldroses.de/x",
     "none link-text-mismatch:1" },
   { "same-name-out-of-a-country", "https://www.oldroses.co.uk", "https://oldroses.com/x",
