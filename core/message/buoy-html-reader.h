@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "message/buoy-drawing.h"
 #include "message/buoy-html-private.h"
 #include "message/buoy-message-private.h"
 
@@ -28,6 +29,7 @@ typedef struct
   GString *inside; /* scripts and framed pages that stand in attributes, as HTML; NULL: no browser runs them */
   GPtrArray *frames; /* of char *: pages within the page */
   char *base;
+  BuoyDrawing *drawing;
   BuoyOpenLink *link; /* the link that is being read; links don't nest */
   BuoyLink *form; /* the newest form without a submit button so far; the message's */
   gsize hidden_bytes;
@@ -67,6 +69,10 @@ void buoy_html_keep_handlers (BuoyHtmlReader *reader, const GumboNode *element);
 
 /* Where a click on @element goes by its script; (transfer full), NULL. */
 char *buoy_html_clicked_address (const BuoyHtmlReader *reader, const GumboNode *element);
+
+/* Takes part of a drawing: text between tags, or a cell of a table without any. FALSE: @element is no such cell. */
+void buoy_html_draw_text (BuoyHtmlReader *reader, const GumboNode *node, const BuoyLook *look);
+gboolean buoy_html_draw_cell (BuoyHtmlReader *reader, const GumboNode *element, const BuoyLook *look);
 
 /* Keeps a conditional comment for Outlook ("[if mso]>…<![endif]") that holds a link. */
 void buoy_html_keep_comment (BuoyHtmlReader *reader, const char *comment);

@@ -66,6 +66,8 @@ break_around (BuoyHtmlReader *reader, GumboTag tag)
 {
   if (buoy_html_tag_is_inline (tag))
     return;
+  if (tag != GUMBO_TAG_TD)
+    buoy_drawing_end_line (reader->drawing);
   buoy_html_break_line (reader->text);
   if (reader->link != NULL)
     buoy_html_append_collapsed (reader->link->text, " ");
@@ -124,6 +126,8 @@ read_element (BuoyHtmlReader *reader, const GumboNode *element, const BuoyLook *
   if (buoy_html_tag_is_silent (tag))
     return;
   buoy_look_enter (&look, element, reader->sheet);
+  if (buoy_html_draw_cell (reader, element, &look))
+    return;
   read_attributes (reader, element, &look);
   if (tag != GUMBO_TAG_IMG)
     buoy_html_read_special (reader, element);
@@ -167,7 +171,10 @@ read_children (BuoyHtmlReader *reader, const GumboNode *element, const BuoyLook 
         buoy_html_keep_comment (reader, child->v.text.text);
       else if (child->type == GUMBO_NODE_TEXT || child->type == GUMBO_NODE_WHITESPACE
                || child->type == GUMBO_NODE_CDATA)
-        read_text (reader, child->v.text.text, look);
+        {
+          buoy_html_draw_text (reader, child, look);
+          read_text (reader, child->v.text.text, look);
+        }
     }
   reader->depth--;
 }
@@ -285,6 +292,7 @@ reader_init (BuoyHtmlReader *reader, BuoyMessage *message)
   reader->text = g_string_new (NULL);
   reader->alts = g_string_new (NULL);
   reader->outlook = g_string_new (NULL);
+  reader->drawing = buoy_drawing_new (message);
   reader->frames = g_ptr_array_new_with_free_func (g_free);
 }
 
@@ -295,6 +303,7 @@ reader_clear (BuoyHtmlReader *reader)
   g_string_free (reader->alts, TRUE);
   g_string_free (reader->outlook, TRUE);
   g_ptr_array_unref (reader->frames);
+  buoy_drawing_free (reader->drawing);
   g_free (reader->base);
   buoy_css_sheet_free (reader->sheet);
 }

@@ -13,6 +13,9 @@ gboolean buoy_page_read (BuoyMessage *message, GMimePart *part, BuoyPartWalk *wa
 /* Keeps @part among the pictures of @message if it is one. */
 void buoy_picture_read (BuoyMessage *message, GMimePart *part);
 
+/* Keeps a picture that was made here. */
+void buoy_picture_add (BuoyMessage *message, GBytes *picture);
+
 /* The page's <title> becomes the subject. @html: valid UTF-8. */
 void buoy_page_read_title (BuoyMessage *content, const char *html);
 

@@ -9,6 +9,7 @@
 
 #include "base/buoy-text.h"
 #include "message/buoy-charset.h"
+#include "message/buoy-drawing.h"
 #include "message/buoy-page-private.h"
 
 #define BLOCK_BYTES 16384
@@ -76,8 +77,11 @@ decode_text (BuoyMessage *message, GMimePart *part)
 static void
 read_plain (BuoyMessage *message, const char *text)
 {
+  g_autoptr (BuoyDrawing) drawing = buoy_drawing_new (message);
+
   buoy_message_append_text (message, &message->plain_text, text);
   buoy_plain_links_read (message, text);
+  buoy_drawing_add_text (drawing, text, TRUE, FALSE);
 }
 
 /* Its links are looked at by nobody here, and the verdict says so. */

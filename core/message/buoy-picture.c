@@ -64,6 +64,15 @@ buoy_picture_read (BuoyMessage *message, GMimePart *part)
     g_ptr_array_add (message->pictures, g_byte_array_free_to_bytes (g_steal_pointer (&bytes)));
 }
 
+void
+buoy_picture_add (BuoyMessage *message, GBytes *picture)
+{
+  if (g_bytes_get_size (picture) > room_left (message))
+    buoy_message_note (message->limits, "pictures");
+  else
+    g_ptr_array_add (message->pictures, g_bytes_ref (picture));
+}
+
 /* data:image/png;base64,… (RFC 2397); where it is too long, a decoder would find no whole code in a part of it. */
 void
 buoy_picture_read_inline (BuoyMessage *message, const char *src)

@@ -30,18 +30,29 @@ scan (zbar_image_scanner_t *scanner, const QrPicture *picture, GString *texts)
   return n;
 }
 
+/* All but its margin: a code that is light on dark needs a light one too. */
+static void
+invert (QrPicture *picture)
+{
+  for (guint y = QR_MARGIN; y < picture->height - QR_MARGIN; y++)
+    for (guint x = QR_MARGIN; x < picture->width - QR_MARGIN; x++)
+      {
+        guchar *pixel = picture->pixels + (gsize) y * picture->width + x;
+
+        *pixel = (guchar) (255 - *pixel);
+      }
+}
+
 void
 qr_codes_read (QrPicture *picture, GString *texts)
 {
   zbar_image_scanner_t *scanner = zbar_image_scanner_create ();
-  const gsize n_pixels = (gsize) picture->width * picture->height;
 
   zbar_image_scanner_set_config (scanner, 0, ZBAR_CFG_ENABLE, 0);
   zbar_image_scanner_set_config (scanner, ZBAR_QRCODE, ZBAR_CFG_ENABLE, 1);
   if (scan (scanner, picture, texts) == 0)
     {
-      for (gsize i = 0; i < n_pixels; i++)
-        picture->pixels[i] = (guchar) (255 - picture->pixels[i]);
+      invert (picture);
       scan (scanner, picture, texts);
     }
   zbar_image_scanner_destroy (scanner);

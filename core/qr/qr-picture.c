@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include <gdk-pixbuf/gdk-pixbuf.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "qr/qr-private.h"
@@ -14,8 +15,8 @@
 #define LARGE_SIDE 2000               /* pixels; a code is read at a tenth of that */
 #define SMALL_SIDE 300 /* pixels; below it a module of the code can be a single one */
 #define ENLARGED 3
-#define MARGIN 24 /* white around it: a code must not touch the edge (ISO/IEC 18004 §5.3.8) */
 #define CHUNK_BYTES 4096
+#define DRAWN_HEAD_BYTES 20
 
 static const char *
 type_of (const guchar *bytes, gsize length)
@@ -98,18 +99,47 @@ draw (const GdkPixbuf *pixbuf, guint scale, QrPicture *picture)
   const gsize step = (gsize) gdk_pixbuf_get_n_channels (pixbuf);
   const gboolean has_alpha = gdk_pixbuf_get_has_alpha (pixbuf);
 
-  for (guint y = MARGIN; y < picture->height - MARGIN; y++)
-    for (guint x = MARGIN; x < picture->width - MARGIN; x++)
+  for (guint y = QR_MARGIN; y < picture->height - QR_MARGIN; y++)
+    for (guint x = QR_MARGIN; x < picture->width - QR_MARGIN; x++)
       picture->pixels[(gsize) y * picture->width + x]
-          = grey_of (pixels + (y - MARGIN) / scale * stride + (x - MARGIN) / scale * step,
+          = grey_of (pixels + (y - QR_MARGIN) / scale * stride + (x - QR_MARGIN) / scale * step,
                      has_alpha);
+}
+
+/* "P5\n21 21\n255\n" and a byte a pixel: how core/message writes what was drawn out of letters. */
+static GdkPixbuf *
+decode_drawn (const guchar *bytes, gsize length)
+{
+  g_autofree char *head = g_strndup ((const char *) bytes, MIN (length, DRAWN_HEAD_BYTES));
+  guint width = 0;
+  guint height = 0;
+  int start = 0;
+  GdkPixbuf *pixbuf;
+
+  if (sscanf (head, "P5\n%4u %4u\n255%n", &width, &height, &start) != 2 || start == 0
+      || width == 0 || length != (gsize) start + 1 + (gsize) width * height)
+    return NULL;
+  bytes += start + 1;
+  pixbuf = gdk_pixbuf_new (GDK_COLORSPACE_RGB, FALSE, 8, (int) width, (int) height);
+  for (guint i = 0; pixbuf != NULL && i < width * height; i++)
+    memset (gdk_pixbuf_get_pixels (pixbuf)
+                + (gsize) (i / width) * (gsize) gdk_pixbuf_get_rowstride (pixbuf) + i % width * 3,
+            bytes[i], 3);
+  return pixbuf;
+}
+
+static GdkPixbuf *
+open_picture (const guchar *bytes, gsize length)
+{
+  const char *type = type_of (bytes, length);
+
+  return type != NULL ? decode (bytes, length, type) : decode_drawn (bytes, length);
 }
 
 gboolean
 qr_picture_read (const guchar *bytes, gsize length, QrPicture *out_picture)
 {
-  const char *type = type_of (bytes, length);
-  g_autoptr (GdkPixbuf) pixbuf = type != NULL ? decode (bytes, length, type) : NULL;
+  g_autoptr (GdkPixbuf) pixbuf = open_picture (bytes, length);
   guint scale;
 
   if (pixbuf == NULL || gdk_pixbuf_get_bits_per_sample (pixbuf) != 8)
@@ -117,8 +147,8 @@ qr_picture_read (const guchar *bytes, gsize length, QrPicture *out_picture)
   scale = MAX (gdk_pixbuf_get_width (pixbuf), gdk_pixbuf_get_height (pixbuf)) < SMALL_SIDE
               ? ENLARGED
               : 1;
-  out_picture->width = (guint) gdk_pixbuf_get_width (pixbuf) * scale + 2 * MARGIN;
-  out_picture->height = (guint) gdk_pixbuf_get_height (pixbuf) * scale + 2 * MARGIN;
+  out_picture->width = (guint) gdk_pixbuf_get_width (pixbuf) * scale + 2 * QR_MARGIN;
+  out_picture->height = (guint) gdk_pixbuf_get_height (pixbuf) * scale + 2 * QR_MARGIN;
   out_picture->pixels = g_malloc ((gsize) out_picture->width * out_picture->height);
   memset (out_picture->pixels, 255, (gsize) out_picture->width * out_picture->height);
   draw (pixbuf, scale, out_picture);

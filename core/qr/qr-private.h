@@ -6,6 +6,7 @@
 
 #include <glib.h>
 
+#define QR_MARGIN 24 /* pixels of white around a picture: a code must not touch the edge (ISO/IEC 18004 §5.3.8) */
 #define QR_MAX_PICTURES_BYTES (32 * 1024 * 1024) /* of all pictures; the other side sends less */
 
 typedef struct
@@ -24,7 +25,7 @@ gboolean qr_sandbox_close (void);
 /* Loads what decoding needs from the disk. */
 void qr_picture_prepare (void);
 
-/* Decodes a PNG, JPEG or GIF picture; FALSE for any other. */
+/* Decodes a PNG, JPEG or GIF picture, or a drawing; FALSE for any other. */
 gboolean qr_picture_read (const guchar *bytes, gsize length, QrPicture *out_picture);
 
 /* Adds the texts of the codes in @picture (changed by it), each with a null byte behind it. */

@@ -76,6 +76,8 @@ test_several (void)
   g_ptr_array_add (pictures, g_bytes_new_static ("GIF89a", 6));
   g_ptr_array_add (pictures, g_bytes_new_from_bytes (whole, 0, g_bytes_get_size (whole) / 8));
   g_ptr_array_add (pictures, g_bytes_new_static ("<svg/>", 6));
+  g_ptr_array_add (pictures, g_bytes_new_static ("P5\n9999 9999\n255\nx", 18));
+  g_ptr_array_add (pictures, g_bytes_new_static ("P5\n1 1\n255", 10));
   g_ptr_array_add (pictures, read_picture ("two.png"));
   texts = read_codes (pictures);
   g_assert_nonnull (strstr (texts, "https://first.example/"));
@@ -143,6 +145,32 @@ test_message (void)
     }
 }
 
+/* A code that is drawn out of letters (qrencode -t UTF8), dark on light and the other way round. */
+static void
+test_drawn (void)
+{
+  static const char *const heads[] = {
+    "Content-Type: text/plain; charset=utf-8\n\nScan it:\n",
+    "Content-Type: text/html; charset=utf-8\n\n<p>Scan it:</p><pre>",
+    ("Content-Type: text/html; charset=utf-8\n\n"
+     "<body style='background:black; color:white'><pre>"),
+  };
+  g_autoptr (GBytes) drawing = read_picture ("drawn.txt");
+
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    {
+      g_autofree char *text = g_strdup_printf (
+          "From: a@b.test\nMIME-Version: 1.0\n%s%.*s\n", heads[i],
+          (int) g_bytes_get_size (drawing), (const char *) g_bytes_get_data (drawing, NULL));
+      g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+      g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, NULL, NULL);
+      g_autofree char *json = buoy_verdict_to_json (verdict, "-", 0, -1);
+
+      g_assert_nonnull (
+          strstr (json, "\"kind\":\"qr\",\"text\":\"\",\"href\":\"https://drawn.example/\""));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -152,5 +180,6 @@ main (int argc, char **argv)
   g_test_add_func ("/qr/failures", test_failures);
   g_test_add_func ("/qr/cancelled", test_cancelled);
   g_test_add_func ("/qr/message", test_message);
+  g_test_add_func ("/qr/drawn", test_drawn);
   return g_test_run ();
 }
