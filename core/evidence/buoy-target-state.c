@@ -31,13 +31,57 @@ find_local_name (const BuoyTarget *target)
   return g_strdup (said->host);
 }
 
+/* "com", "org", "co.jp": what no site has in its own names. "jp", "net", "shop" and "dev" are honest sub-domains. */
+static gboolean
+is_suffix_of_others (const char *suffix)
+{
+  return strchr (suffix, '.') != NULL || g_str_equal (suffix, "com") || g_str_equal (suffix, "org");
+}
+
+/* "www.bank.com" of a text that goes on ".evil.test", the target's own: a whole site in front, and the rest hidden by
+ * some means that is not known here. Where the target's host is just so, nothing was hidden; NULL then.
+ */
+static char *
+find_site_in_front (const BuoyTarget *target)
+{
+  const char *own = buoy_host_registrable_domain (target->shown_host);
+  const char *site;
+  const char *dot;
+  g_autofree char *front = NULL;
+
+  if (target->host == NULL || own == NULL || own < target->shown_host + 2
+      || g_str_equal (target->shown_host, target->host)
+      || !buoy_target_same_owner (target->shown_host, target->host))
+    return NULL;
+  front = g_strndup (target->shown_host, (gsize) (own - target->shown_host) - 1);
+  site = buoy_host_registrable_domain (front);
+  dot = site != NULL && buoy_host_has_known_suffix (front) ? strchr (site, '.') : NULL;
+  if (dot == NULL || !is_suffix_of_others (dot + 1) || buoy_target_same_owner (front, target->host))
+    return NULL;
+  return g_steal_pointer (&front);
+}
+
+static char *
+find_host_of_text (const BuoyTarget *target)
+{
+  char *host = buoy_shown_host_find (target->link->text);
+
+  return host != NULL ? host : find_local_name (target);
+}
+
 /* What its text names; where that names nothing, what a reader sees who points at it. */
 void
 buoy_target_find_shown_host (BuoyTarget *target)
 {
-  target->shown_host = buoy_shown_host_find (target->link->text);
-  if (target->shown_host == NULL)
-    target->shown_host = find_local_name (target);
+  char *front;
+
+  target->shown_host = find_host_of_text (target);
+  front = target->shown_host != NULL ? find_site_in_front (target) : NULL;
+  if (front != NULL)
+    {
+      g_free (target->shown_host);
+      target->shown_host = front;
+    }
   if (target->shown_host != NULL || target->link->title == NULL)
     return;
   target->shown_host = buoy_shown_host_find (target->link->title);
