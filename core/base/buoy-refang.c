@@ -74,7 +74,7 @@ mend_dots (const char *text)
   return g_string_free (out, FALSE);
 }
 
-/* "w w w . b a n k . e x a m p l e", "www . bank . example": nothing but a host, with spaces in it. */
+/* "w w w . b a n k . e x a m p l e", "www . bank . example", "www. bank. example": nothing but a host, with spaces in it. */
 static gboolean
 is_spaced_out (const char *text)
 {
@@ -127,7 +127,7 @@ is_plain (const char *text)
     if ((guchar) *p < 0x20 || (guchar) *p >= 0x80 || *p == 0x7f || strchr ("[({", *p) != NULL)
       return FALSE;
   return strstr (text, SPELLED_DOT) == NULL && strstr (text, " .") == NULL
-         && strstr (text, "hxxp") == NULL && strlen (text) <= MAX_TEXT_BYTES;
+         && g_ascii_strncasecmp (text, "www. ", 5) != 0 && strstr (text, "hxxp") == NULL && strlen (text) <= MAX_TEXT_BYTES;
 }
 
 char *

@@ -94,6 +94,8 @@ static const Row disguised[] = {
   { "www dot example dot com", "www.example.com" },
   { "www [dot] example [dot] com", "www.example.com" },
   { "www . example . com", "www.example.com" },
+  { "www. example. com", "www.example.com" },
+  { "www. This is no host. Nor this.", NULL },
   { "w w w . e x a m p l e . c o m", "www.example.com" },
   { "exam\302\255ple.com", "example.com" },
   { "exa\342\200\213mple.com", "example.com" },
