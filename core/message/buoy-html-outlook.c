@@ -82,6 +82,18 @@ has_links_of_its_own (const BuoyHtmlReader *reader)
   return tree != NULL && has_new_link (buoy_html_tree_get_root (tree), known, 0);
 }
 
+/* What stands in a shape and is none: "<v:textbox>". */
+static gboolean
+is_shape (const char *name)
+{
+  static const char *const parts[] = { "v:textbox", "v:fill", "v:stroke", "v:imagedata", "v:shadow" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (g_ascii_strncasecmp (name, parts[i], strlen (parts[i])) == 0)
+      return FALSE;
+  return g_ascii_strncasecmp (name, "v:", 2) == 0;
+}
+
 /* Outlook's shapes are links where they have an href: "<v:roundrect href=…>" for "<a href=…>". */
 static char *
 make_anchors (const char *page)
@@ -92,7 +104,7 @@ make_anchors (const char *page)
     {
       const gsize mark = p[0] == '<' ? (p[1] == '/' ? 2 : 1) : 0;
 
-      if (mark == 0 || g_ascii_strncasecmp (p + mark, "v:", 2) != 0)
+      if (mark == 0 || !is_shape (p + mark))
         {
           g_string_append_c (out, *p++);
           continue;
