@@ -13,6 +13,7 @@
 #include "message/buoy-css-variables.h"
 #include "message/buoy-html-private.h"
 
+#define MEDIA "@media"
 #define NARROWEST_PX 300 /* of screens */
 #define WIDEST_PX 2500
 #define MAX_STEPS (10 * 1000 * 1000) /* from element to element, for rules that count them; some 30 ms */
@@ -197,18 +198,35 @@ fits_every_width (const char *condition, gsize length)
              : g_str_has_prefix (bracket, "(max-width") && width >= WIDEST_PX;
 }
 
+/* One query of "@media print, screen and (min-width: 1px)". */
+static gboolean
+query_fits (const char *query, gsize length)
+{
+  static const char *const heads[] = { "screen", "all", "only screen", "not print", "(" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    if (g_str_has_prefix (query, heads[i]))
+      return fits_every_width (query, length);
+  return FALSE;
+}
+
 /* Rules that count on every screen on which the mail may be read. */
 static gboolean
 is_for_all (const char *at)
 {
-  static const char *const heads[]
-      = { "@media screen", "@media all", "@media only screen", "@media(", "@media (" };
+  const gsize length = strcspn (at, "{");
 
   if (g_str_has_prefix (at, "@supports") || g_str_has_prefix (at, "@layer"))
     return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
-    if (g_str_has_prefix (at, heads[i]))
-      return fits_every_width (at, strcspn (at, "{"));
+  if (!g_str_has_prefix (at, MEDIA))
+    return FALSE;
+  for (const char *p = at + strlen (MEDIA); p < at + length;)
+    {
+      p += strspn (p, " ");
+      if (query_fits (p, strcspn (p, ",{")))
+        return TRUE;
+      p += strcspn (p, ",{") + 1;
+    }
   return FALSE;
 }
 

@@ -9,6 +9,8 @@
 #include "message/buoy-css-private.h"
 
 #define FAR_OFF -300       /* px (or em, %, which is further): beyond any column of a mail */
+#define FAR_OVER 3000      /* px the other way: beyond any screen */
+#define SCREENS_OFF -100   /* vw, vh */
 #define READABLE_PX 1.5    /* a font of that size is a line */
 #define READABLE_SHARE 0.1 /* of the size around it */
 
@@ -122,10 +124,40 @@ read_clip (BuoyCss *css, const char *value, guint bit)
   set (css, bit, starts_with_any (value, nothing));
 }
 
+static gboolean
+is_far_off (const char *value)
+{
+  char *unit;
+  const double place = g_ascii_strtod (value, &unit);
+
+  if (g_str_has_prefix (unit, "v")) /* of the window's width or height */
+    return place <= SCREENS_OFF;
+  return place <= FAR_OFF || (place >= FAR_OVER && g_str_has_prefix (unit, "px"));
+}
+
 static void
 read_place (BuoyCss *css, const char *value, guint bit)
 {
-  set (css, bit, g_ascii_strtod (value, NULL) <= FAR_OFF);
+  set (css, bit, is_far_off (value));
+}
+
+/* Four places in one. */
+static void
+read_inset (BuoyCss *css, const char *value, guint bit)
+{
+  gboolean far_off = FALSE;
+
+  for (const char *p = value; *p != '\0'; p += strcspn (p, " "), p += strspn (p, " "))
+    far_off |= is_far_off (p);
+  set (css, bit, far_off);
+}
+
+/* What floats is a box (CSS 2.2 §9.7). */
+static void
+read_float (BuoyCss *css, const char *value, guint bit)
+{
+  if (!g_str_has_prefix (value, "none"))
+    set (css, bit, FALSE);
 }
 
 /* translate(-9999px), scale(0) */
@@ -155,7 +187,10 @@ read_size (BuoyCss *css, const char *value, guint bit)
 static void
 read_color (BuoyCss *css, const char *value, guint bit)
 {
+  static const char *const kept[] = { "inherit", "currentcolor", NULL };
+
   set (css, bit, buoy_css_color_read (value, &css->color));
+  set (css, BUOY_CSS_COLOR_KEPT, starts_with_any (value, kept));
 }
 
 /* A picture may have any colour. */
@@ -201,6 +236,10 @@ static const struct
   { "top", read_place, BUOY_CSS_TOP },
   { "right", read_place, BUOY_CSS_RIGHT },
   { "bottom", read_place, BUOY_CSS_BOTTOM },
+  { "inset", read_inset, BUOY_CSS_LEFT },
+  { "float", read_float, BUOY_CSS_INLINE },
+  { "translate", read_place, BUOY_CSS_TRANSFORM },
+  { "scale", read_size, BUOY_CSS_TRANSFORM },
   { "margin", read_place, BUOY_CSS_MARGIN_TOP },
   { "margin-left", read_place, BUOY_CSS_MARGIN },
   { "margin-top", read_place, BUOY_CSS_MARGIN_TOP },

@@ -65,6 +65,16 @@ takes_away (const BuoyCss *css, GumboTag tag)
          || (says (css, sizes) && says (css, BUOY_CSS_OVERFLOW));
 }
 
+/* HTML §2.3.6: "ffffff" is a colour in an attribute. */
+static gboolean
+read_old_color (const char *value, guint32 *out_color)
+{
+  g_autofree char *lower = g_strstrip (g_ascii_strdown (value, -1));
+  g_autofree char *marked = g_strconcat ("#", lower, NULL);
+
+  return buoy_css_color_read (lower, out_color) || buoy_css_color_read (marked, out_color);
+}
+
 /* bgcolor="#fff", background="picture.gif", <font color>. */
 static void
 read_old_attributes (BuoyCss *css, const GumboNode *element)
@@ -72,23 +82,19 @@ read_old_attributes (BuoyCss *css, const GumboNode *element)
   const char *background = buoy_html_attribute (element, "bgcolor");
   const char *color
       = element->v.element.tag == GUMBO_TAG_FONT ? buoy_html_attribute (element, "color") : NULL;
-  g_autofree char *lower = NULL;
 
   if (buoy_html_attribute (element, "background") != NULL)
     css->declared |= BUOY_CSS_BACKGROUND;
   else if (background != NULL)
     {
-      lower = g_ascii_strdown (background, -1);
       css->declared |= BUOY_CSS_BACKGROUND;
-      if (buoy_css_color_read (lower, &css->background))
+      if (read_old_color (background, &css->background))
         css->on |= BUOY_CSS_BACKGROUND;
     }
   if (color == NULL)
     return;
-  g_free (lower);
-  lower = g_ascii_strdown (color, -1);
   css->declared |= BUOY_CSS_COLOR;
-  if (buoy_css_color_read (lower, &css->color))
+  if (read_old_color (color, &css->color))
     css->on |= BUOY_CSS_COLOR;
 }
 
@@ -110,12 +116,12 @@ read_direction (BuoyLook *look, const BuoyCss *css, const GumboNode *element)
 static void
 read_colors (BuoyLook *look, const BuoyCss *css, GumboTag tag)
 {
-  if ((css->declared & BUOY_CSS_COLOR) != 0)
+  if ((css->declared & BUOY_CSS_COLOR) != 0 && !says (css, BUOY_CSS_COLOR_KEPT))
     {
       look->knows_color = says (css, BUOY_CSS_COLOR);
       look->color = css->color;
     }
-  else if (tag == GUMBO_TAG_A)
+  else if (tag == GUMBO_TAG_A && (css->declared & BUOY_CSS_COLOR) == 0)
     {
       look->knows_color = TRUE;
       look->color = LINK_INK;
@@ -159,6 +165,8 @@ buoy_look_enter (BuoyLook *look, const GumboNode *element, BuoyCssSheet *sheet)
     buoy_css_sheet_read (sheet, style, &css);
   if (buoy_html_attribute (element, "hidden") != NULL)
     look->gone = TRUE;
+  if (buoy_html_has_fallback (element))
+    look->faded = TRUE;
   read_css (look, &css, element);
   read_direction (look, &css, element);
 }

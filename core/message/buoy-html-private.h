@@ -12,6 +12,9 @@
 /* Elements without anything that is shown (HTML §15.3.1). */
 gboolean buoy_html_tag_is_silent (GumboTag tag);
 
+/* Elements that show something else than the text in them: a player, a bar, a window that is not open. */
+gboolean buoy_html_has_fallback (const GumboNode *element);
+
 /* Elements that flow within a line; all others stand on lines of their own. */
 gboolean buoy_html_tag_is_inline (GumboTag tag);
 

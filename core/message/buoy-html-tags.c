@@ -63,6 +63,26 @@ buoy_html_tag_is_silent (GumboTag tag)
 }
 
 gboolean
+buoy_html_has_fallback (const GumboNode *element)
+{
+  switch (element->v.element.tag)
+    {
+    case GUMBO_TAG_AUDIO:
+    case GUMBO_TAG_CANVAS:
+    case GUMBO_TAG_DESC:
+    case GUMBO_TAG_IFRAME:
+    case GUMBO_TAG_METER:
+    case GUMBO_TAG_PROGRESS:
+    case GUMBO_TAG_VIDEO:
+      return TRUE;
+    case GUMBO_TAG_UNKNOWN:
+      return buoy_html_tag_is (element, "dialog") && buoy_html_attribute (element, "open") == NULL;
+    default:
+      return FALSE;
+    }
+}
+
+gboolean
 buoy_html_tag_is_inline (GumboTag tag)
 {
   switch (tag)

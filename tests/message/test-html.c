@@ -123,6 +123,18 @@ static const PageCase link_cases[] = {
   { "never-shown", "<a href='h'>b<datalist><option>z</datalist><noembed>z</noembed>.test</a>",
     "b.test > h" },
   { "controls-around", "<a href='\x01 \x1fh\x02'>b.test</a>", "b.test > h" },
+  { "far-over", "<a href='h'>b<i style='position:absolute;left:9999px'>z</i></a>", "b > h" },
+  { "screens-off", "<a href='h'>b<i style='position:fixed;top:-100vh'>z</i></a>", "b > h" },
+  { "inset", "<a href='h'>b<i style='position:fixed;inset:0 0 0 -999px'>z</i></a>", "b > h" },
+  { "translated", "<a href='h'>b<div style='translate:-999px'>z</div></a>", "b > h" },
+  { "floating", "<a href='h'>b<i style='float:left;height:0;overflow:hidden'>z</i></a>", "b > h" },
+  { "old-colour", "<a href='h'>b<font color='FFFFFF'>z</font></a>", "b > h" },
+  { "fallback", "<a href='h'>b<video>z</video><progress>z</progress>.test</a>", "b .test > h" },
+  { "window", "<a href='h'>b<dialog>z</dialog><dialog open>.test</dialog></a>", "b.test > h" },
+  { "outlook-text-box",
+    "<a href='1'>x</a><!--[if mso]><v:rect href='2'><v:textbox>b.test</v:textbox></v:rect>"
+    "<![endif]-->",
+    "x > 1 | b.test > 2" },
   { "duplicate-attribute", "<a href='1' href='2'>x</a>", "x > 1" },
   { "duplicate-before-href", "<a x x href='h'>y</a>", "y > h" },
 };
