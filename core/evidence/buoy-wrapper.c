@@ -100,7 +100,7 @@ static const BuoyWrapperRow rows[] = {
 static gpointer
 list_hosts (gpointer unused)
 {
-  GHashTable *listed = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTable *listed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
