@@ -280,6 +280,15 @@ buoy_shown_host_around (const char *text, const char *dot, const char **out_star
 }
 
 const char *
+buoy_shown_host_end (const char *start)
+{
+  const char *end = host_end (start, TRUE);
+  g_autofree char *host = take_written_host (start, end);
+
+  return buoy_host_has_known_suffix (host) ? end : host_end (start, FALSE);
+}
+
+const char *
 buoy_shown_host_scheme (const char *ascii)
 {
   return g_str_has_prefix (ascii, "ftp.") ? "ftp://" : "http://";

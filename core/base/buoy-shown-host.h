@@ -27,3 +27,8 @@ buoy_shown_host_around (const char *text, const char *dot, const char **out_star
 /* What mail programs put before a bare host: "ftp://" before "ftp.example", else "http://". */
 const char *
 buoy_shown_host_scheme (const char *ascii);
+
+/* Where the host at @start, behind a URL's slashes, ends: "日本語.jp" is all of it, of "example.jpと" what is before the
+ * Japanese word.
+ */
+const char *buoy_shown_host_end (const char *start);

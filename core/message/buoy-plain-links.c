@@ -105,7 +105,7 @@ add_written_url (BuoyMessage *message, const char *floor, const char *colon)
   if (start == NULL)
     return NULL;
   p = colon - strcspn (start, ":");
-  end = url_end (p, p + strlen (start));
+  end = url_end (p, buoy_shown_host_end (p + strlen (start)));
   if ((gsize) (end - p) <= strlen (start)
       || (*start == 'm' && memchr (p, '@', (gsize) (end - p)) == NULL))
     return NULL;

@@ -38,6 +38,8 @@ static const PlainCase plain_cases[] = {
   { "ftp", "ftp.ab.test FTP://bb.test", "ftp://ftp.ab.test FTP://bb.test" },
   { "behind-dots", ".....http://a.test/.....", "http://a.test/" },
   { "backslashes", "https:\\\\a.test/x", "https:\\\\a.test/x" },
+  { "japanese-host", "http://日本語.jp/あ http://日本語のページ", "http://日本語.jp/" },
+  { "japanese-behind-host", "http://ab.testから", "http://ab.test" },
   { "no-word-start", "xhttp://ab.test/", "http://ab.test/" },
   { "bare-host", "go to ab.test today, ab.test. (bb.test)",
     "http://ab.test http://ab.test http://bb.test" },
