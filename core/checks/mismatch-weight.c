@@ -50,6 +50,24 @@ opens_mail_twin (const BuoyEvidence *evidence, const BuoyTarget *target)
   return FALSE;
 }
 
+/* A company's other name is shown, and the company itself opens: "shopgiftcards.example" of "shop.example". Who owns the
+ * other one nobody can tell here, but nobody is robbed by being led to the true shop.
+ */
+static gboolean
+opens_namesake (const BuoyTarget *target)
+{
+  static const gsize min_letters = 5;
+  const BuoyBrand *owner = buoy_brands_find_by_host (buoy_brands_get_default (), target->host);
+  const char *shown = buoy_host_registrable_domain (target->shown_host);
+  gsize length;
+
+  if (owner == NULL || owner->shared || !buoy_brand_owns (owner, target->host) || shown == NULL
+      || target->domain == NULL)
+    return FALSE;
+  length = strcspn (target->domain, ".");
+  return length >= min_letters && strncmp (shown, target->domain, length) == 0;
+}
+
 static gboolean
 is_own_site (const BuoyEvidence *evidence, const BuoyTarget *target)
 {
@@ -155,8 +173,18 @@ is_country_suffix (const char *suffix)
   return dot == NULL ? strlen (suffix) == 2 : dot - suffix <= 3 && strlen (dot + 1) == 2;
 }
 
-/* "shop.com" and "shop.de": one firm in two countries, more often than two. "shop.com" and "shop.net" are two, and
- * "pages.dev" is a host's, where anybody takes any name.
+/* The domain itself or its "www", not a server of another kind. */
+static gboolean
+is_main_site (const BuoyTarget *target)
+{
+  const char *host = target->host;
+
+  return g_str_equal (g_str_has_prefix (host, "www.") ? host + strlen ("www.") : host,
+                      target->domain);
+}
+
+/* "shop.com" and "shop.de": one firm in two countries, more often than two; "shop.com" and "click.shop.net" too. The main
+ * sites "shop.com" and "shop.net" are two firms', and "pages.dev" is a host's, where anybody takes any name.
  */
 static gboolean
 has_same_label (const BuoyTarget *target)
@@ -171,8 +199,10 @@ has_same_label (const BuoyTarget *target)
   length = strcspn (shown, ".");
   if (length != strcspn (opened, ".") || strncmp (shown, opened, length) != 0)
     return FALSE;
-  return is_country_suffix (opened + length + 1)
-         || (is_country_suffix (shown + length + 1) && strchr (opened + length + 1, '.') == NULL);
+  if (is_country_suffix (opened + length + 1))
+    return TRUE;
+  return strchr (opened + length + 1, '.') == NULL
+         && (is_country_suffix (shown + length + 1) || !is_main_site (target));
 }
 
 /* Somebody whose name nothing vouches for shows a site that is neither theirs nor the one that opens. */
@@ -251,6 +281,8 @@ buoy_mismatch_weigh (const BuoyEvidence *evidence, const BuoyTarget *target)
 
   if ((proven && shows_sender (evidence, target)) || (!brand && opens_mail_twin (evidence, target)))
     return BUOY_STRENGTH_NOTE;
+  if (!brand && !target->redirected && opens_namesake (target))
+    return BUOY_STRENGTH_WEAK;
   /* sites send on to partners too; and what a pointer would say is seldom read */
   if (target->redirected || (!brand && is_aside (target)))
     return BUOY_STRENGTH_MEDIUM;
