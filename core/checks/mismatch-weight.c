@@ -10,8 +10,8 @@
 #include <string.h>
 
 #include "base/buoy-host.h"
+#include "checks/mismatch-kin.h"
 #include "evidence/buoy-alignment.h"
-#include "evidence/buoy-open-host.h"
 #include "evidence/buoy-senders.h"
 #include "evidence/buoy-target.h"
 
@@ -26,46 +26,6 @@ static const BuoyBrand *
 shown_brand (const BuoyTarget *target)
 {
   return buoy_brands_find_by_host (buoy_brands_get_default (), target->shown_host);
-}
-
-/* The sender's own site is shown, and the domain opens under which its mail is sent: "email-shop.example" of
- * "shop.example".
- */
-static gboolean
-opens_mail_twin (const BuoyEvidence *evidence, const BuoyTarget *target)
-{
-  static const char *const words[]
-      = { "e", "em", "email", "m", "mail", "mailing", "news", "newsletter" };
-
-  if (evidence->from_org == NULL || target->domain == NULL || !shows_sender (evidence, target))
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    {
-      const gsize length = strlen (words[i]);
-
-      if (strncmp (target->domain, words[i], length) == 0 && target->domain[length] == '-'
-          && g_str_equal (target->domain + length + 1, evidence->from_org))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* A company's other name is shown, and the company itself opens: "shopgiftcards.example" of "shop.example". Who owns the
- * other one nobody can tell here, but nobody is robbed by being led to the true shop.
- */
-static gboolean
-opens_namesake (const BuoyTarget *target)
-{
-  static const gsize min_letters = 5;
-  const BuoyBrand *owner = buoy_brands_find_by_host (buoy_brands_get_default (), target->host);
-  const char *shown = buoy_host_registrable_domain (target->shown_host);
-  gsize length;
-
-  if (owner == NULL || owner->shared || !buoy_brand_owns (owner, target->host) || shown == NULL
-      || target->domain == NULL)
-    return FALSE;
-  length = strcspn (target->domain, ".");
-  return length >= min_letters && strncmp (shown, target->domain, length) == 0;
 }
 
 static gboolean
@@ -164,47 +124,6 @@ keeps_local_part (const BuoyTarget *target)
   return at != NULL && g_ascii_strncasecmp (path, text, (gsize) (at - text) + 1) == 0;
 }
 
-/* "de", "co.uk", "or.jp": a country's place for names of firms. */
-static gboolean
-is_country_suffix (const char *suffix)
-{
-  const char *dot = strchr (suffix, '.');
-
-  return dot == NULL ? strlen (suffix) == 2 : dot - suffix <= 3 && strlen (dot + 1) == 2;
-}
-
-/* The domain itself or its "www", not a server of another kind. */
-static gboolean
-is_main_site (const BuoyTarget *target)
-{
-  const char *host = target->host;
-
-  return g_str_equal (g_str_has_prefix (host, "www.") ? host + strlen ("www.") : host,
-                      target->domain);
-}
-
-/* "shop.com" and "shop.de": one firm in two countries, more often than two; "shop.com" and "click.shop.net" too. The main
- * sites "shop.com" and "shop.net" are two firms', and "pages.dev" is a host's, where anybody takes any name.
- */
-static gboolean
-has_same_label (const BuoyTarget *target)
-{
-  const char *shown = buoy_host_registrable_domain (target->shown_host);
-  const char *opened = target->domain;
-  gsize length;
-
-  if (shown == NULL || opened == NULL
-      || buoy_open_host_classify (target->host) != BUOY_OPEN_HOST_NONE)
-    return FALSE;
-  length = strcspn (shown, ".");
-  if (length != strcspn (opened, ".") || strncmp (shown, opened, length) != 0)
-    return FALSE;
-  if (is_country_suffix (opened + length + 1))
-    return TRUE;
-  return strchr (opened + length + 1, '.') == NULL
-         && (is_country_suffix (shown + length + 1) || !is_main_site (target));
-}
-
 /* Somebody whose name nothing vouches for shows a site that is neither theirs nor the one that opens. */
 static gboolean
 is_lie (const BuoyEvidence *evidence, const BuoyTarget *target)
@@ -279,9 +198,10 @@ buoy_mismatch_weigh (const BuoyEvidence *evidence, const BuoyTarget *target)
   const gboolean proven = evidence->auth.state == BUOY_AUTH_PASS;
   const gboolean brand = shown_brand (target) != NULL;
 
-  if ((proven && shows_sender (evidence, target)) || (!brand && opens_mail_twin (evidence, target)))
+  if (shows_sender (evidence, target)
+      && (proven || (!brand && buoy_mismatch_opens_mail_twin (target, evidence->from_org))))
     return BUOY_STRENGTH_NOTE;
-  if (!brand && !target->redirected && opens_namesake (target))
+  if (!brand && !target->redirected && buoy_mismatch_opens_namesake (target))
     return BUOY_STRENGTH_WEAK;
   /* sites send on to partners too; and what a pointer would say is seldom read */
   if (target->redirected || (!brand && is_aside (target)))
@@ -292,7 +212,7 @@ buoy_mismatch_weigh (const BuoyEvidence *evidence, const BuoyTarget *target)
     return weigh_counter (evidence, target);
   if (evidence->is_list)
     return BUOY_STRENGTH_MEDIUM;
-  if (!brand && has_same_label (target) && !buoy_evidence_has_bad_origin (evidence))
+  if (!brand && buoy_mismatch_has_same_label (target) && !buoy_evidence_has_bad_origin (evidence))
     return BUOY_STRENGTH_WEAK;
   if (!brand && shows_sender (evidence, target))
     return is_unread (evidence) ? BUOY_STRENGTH_MEDIUM : BUOY_STRENGTH_STRONG;
