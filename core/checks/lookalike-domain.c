@@ -7,6 +7,7 @@
 
 #include "checks/checks-private.h"
 
+#include "base/buoy-host.h"
 #include "evidence/buoy-lookalike.h"
 
 #define MAX_CITED 3 /* a reader looks at one or two */
@@ -31,15 +32,35 @@ find_claim (const BuoyEvidence *evidence, const BuoyBrand *brand)
   return NULL;
 }
 
-/* The brand's name stands where a sender puts its own, and nothing of the message is the brand's. */
+/* The brand's name stands where a sender puts its own, and nothing of the message is the brand's. @own_site: the domain
+ * that is judged is the sender's, whose name is no second sign.
+ */
 static gboolean
-poses_as (const BuoyClaim *claim)
+poses_as (const BuoyClaim *claim, gboolean own_site)
 {
-  const guint own_places = BUOY_CLAIM_FROM_NAME | BUOY_CLAIM_SUBJECT_OPENING | BUOY_CLAIM_BODY_WE
-                           | BUOY_CLAIM_LOCAL_PART;
+  guint own_places = BUOY_CLAIM_FROM_NAME | BUOY_CLAIM_SUBJECT_OPENING | BUOY_CLAIM_BODY_WE;
 
+  if (!own_site)
+    own_places |= BUOY_CLAIM_LOCAL_PART;
   return claim != NULL && (claim->where & own_places) != 0 && !claim->from_is_brands
          && !claim->links_to_brand;
+}
+
+/* The name in a domain, which may be chance, and the name in the text. Nobody misspells his own; but one in thirty
+ * domains of a brand's has its name with something added, and whoever is proven to write from there may be the brand.
+ */
+static BuoyStrength
+weigh_beside_claim (const BuoyEvidence *evidence, const BuoyLookalike *lookalike, const BuoyClaim *claim)
+{
+  const gboolean own_site = buoy_host_same_site (lookalike->host, evidence->from_domain);
+
+  if (!poses_as (claim, own_site))
+    return lookalike->strength;
+  if (lookalike->kind == BUOY_LOOKALIKE_LETTERS || lookalike->kind == BUOY_LOOKALIKE_TYPO)
+    return BUOY_STRENGTH_STRONG;
+  if (own_site && evidence->auth.state == BUOY_AUTH_PASS)
+    return lookalike->strength;
+  return MIN (lookalike->strength + 1, BUOY_STRENGTH_STRONG);
 }
 
 /* A brand that is proven links to domains of its own that nobody has written down, and a sister company of it writes
@@ -57,13 +78,10 @@ static BuoyStrength
 weigh (const BuoyEvidence *evidence, const BuoyLookalike *lookalike)
 {
   const BuoyClaim *claim = find_claim (evidence, lookalike->brand);
-  BuoyStrength strength = lookalike->strength;
+  BuoyStrength strength = weigh_beside_claim (evidence, lookalike, claim);
 
   if (is_its_own (claim, lookalike))
     return BUOY_STRENGTH_NOTE;
-  /* the name in a domain, which may be chance, and the name in the text */
-  if (lookalike->place == BUOY_IN_LINK && poses_as (claim))
-    strength = MIN (strength + 1, BUOY_STRENGTH_STRONG);
   if (strength == BUOY_STRENGTH_WEAK)
     return BUOY_STRENGTH_NOTE;
   /* members of a list write about such domains */

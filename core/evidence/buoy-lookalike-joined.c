@@ -36,9 +36,15 @@ reach (Reach *reach, gsize place, BuoyJoinedWord word)
 }
 
 static gboolean
+starts_token (const char *label, const char *start)
+{
+  return start == label || start[-1] == '-';
+}
+
+static gboolean
 is_token (const char *label, const char *start, const char *end)
 {
-  return (start == label || start[-1] == '-') && (*end == '\0' || *end == '-');
+  return starts_token (label, start) && (*end == '\0' || *end == '-');
 }
 
 /* Two letters are a word between hyphens only, but for what passes for a suffix: "brandjp", "brandco-jp". */
@@ -94,11 +100,16 @@ reach_backward (Reach *from, const char *label, gsize length)
     }
 }
 
-/* "free-e" is no part of "free-email". */
+/* "free-e" is no part of "free-email", nor "t-online" of "homet-online"; "smbc-card" is one of "smbc-cardlogin". */
 static gboolean
-cuts_token (const char *label, const char *start, const char *end)
+cuts_token (const BuoyOriginal *original, const char *label, const char *start, const char *end)
 {
-  return memchr (start, '-', end - start) != NULL && !is_token (label, start, end);
+  const gsize length = (gsize) (end - start);
+
+  if (memchr (start, '-', length) == NULL || is_token (label, start, end))
+    return FALSE;
+  return !starts_token (label, start) || length != original->label_length
+         || strncmp (start, original->domain, length) != 0;
 }
 
 /* What stands from @start to @end, hyphens aside, as a name; FALSE where it is too long for one. */
@@ -133,10 +144,12 @@ find_between (const BuoyLookalikes *lookalikes, const char *label, const char *s
   char name[BUOY_MAX_LABEL + 1];
   const BuoyOriginal *original;
 
-  if (cuts_token (label, start, end) || !copy_name (name, start, end) || strlen (name) < least)
+  if (!copy_name (name, start, end) || strlen (name) < least)
     return NULL;
   original = find_name (lookalikes, name);
-  if (original != NULL && original->distinctive && original->brand != NULL
+  if (original == NULL || cuts_token (original, label, start, end))
+    return NULL;
+  if (original->distinctive && original->brand != NULL
       && !buoy_lookalike_is_wording (name)
       && !g_str_equal (name, original->name))
     *out_word = BUOY_JOINED_BAIT;
@@ -205,7 +218,7 @@ find_longest (const BuoyLookalikes *lookalikes, const char **part)
 }
 
 const BuoyOriginal *
-buoy_lookalikes_find_baited (const BuoyLookalikes *lookalikes, const char *label)
+buoy_lookalikes_find_among (const BuoyLookalikes *lookalikes, const char *label, gboolean *out_baited)
 {
   const BuoyOriginal *original = NULL;
   guint n_names = 0;
@@ -224,5 +237,6 @@ buoy_lookalikes_find_baited (const BuoyLookalikes *lookalikes, const char *label
       if (original == NULL || !original->distinctive)
         original = found;
     }
-  return baited || n_names > 1 ? original : NULL;
+  *out_baited = baited || n_names > 1;
+  return original;
 }

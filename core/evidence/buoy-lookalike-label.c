@@ -163,25 +163,32 @@ poses_as_suffix (const char *label, const char *suffix)
   return FALSE;
 }
 
+/* "dhl-login.test" */
+static BuoyStrength
+weigh_short_joined (const char *suffix, BuoyJoinedWord word)
+{
+  return word == BUOY_JOINED_BAIT || buoy_lookalike_is_nobodys_suffix (suffix) ? BUOY_STRENGTH_MEDIUM
+                                                                               : BUOY_STRENGTH_WEAK;
+}
+
 static BuoyStrength
 weigh_joined (const BuoyOriginal *original, const char *label, const char *suffix,
               BuoyJoinedWord word)
 {
   const gboolean hyphened = strchr (label, '-') != NULL;
+  const gboolean cheap = buoy_lookalike_is_cheap_suffix (suffix);
 
   if (original->brand != NULL && !hyphened && buoy_lookalike_is_wording (label))
     return BUOY_STRENGTH_NOTE;
   if (buoy_lookalike_is_common (original->name, strlen (original->name)))
-    return BUOY_STRENGTH_NOTE;
+    return hyphened && word == BUOY_JOINED_BAIT ? BUOY_STRENGTH_WEAK : BUOY_STRENGTH_NOTE;
   if (original->skeleton_length < MIN_JOINED_LETTERS)
-    return original->named && hyphened && buoy_lookalike_is_nobodys_suffix (suffix)
-               ? BUOY_STRENGTH_MEDIUM
-               : BUOY_STRENGTH_NOTE;
+    return original->named && hyphened ? weigh_short_joined (suffix, word) : BUOY_STRENGTH_NOTE;
   if (word == BUOY_JOINED_BAIT || (original->distinctive && poses_as_suffix (label, suffix)))
     return original->distinctive ? BUOY_STRENGTH_STRONG : BUOY_STRENGTH_MEDIUM;
-  return original->distinctive && (hyphened || buoy_lookalike_is_cheap_suffix (suffix))
-             ? BUOY_STRENGTH_MEDIUM
-             : BUOY_STRENGTH_NOTE;
+  if (original->distinctive)
+    return hyphened || cheap ? BUOY_STRENGTH_MEDIUM : BUOY_STRENGTH_WEAK;
+  return hyphened ? BUOY_STRENGTH_WEAK : BUOY_STRENGTH_NOTE;
 }
 
 static BuoyJudgement
@@ -189,14 +196,17 @@ judge_joined (const BuoyLookalikes *lookalikes, const char *label, const char *s
 {
   BuoyJoinedWord word = BUOY_JOINED_NONE;
   BuoyJudgement judgement = { .kind = BUOY_LOOKALIKE_COMBINED };
+  gboolean baited = FALSE;
 
   judgement.original = buoy_lookalikes_find_joined (lookalikes, label, &word);
   if (judgement.original != NULL)
-    judgement.strength = weigh_joined (judgement.original, label, suffix, word);
-  else
-    judgement.original = buoy_lookalikes_find_baited (lookalikes, label);
-  if (judgement.original != NULL && word == BUOY_JOINED_NONE && judgement.original->distinctive)
-    judgement.strength = BUOY_STRENGTH_MEDIUM;
+    {
+      judgement.strength = weigh_joined (judgement.original, label, suffix, word);
+      return judgement;
+    }
+  judgement.original = buoy_lookalikes_find_among (lookalikes, label, &baited);
+  if (judgement.original != NULL && judgement.original->distinctive)
+    judgement.strength = baited ? BUOY_STRENGTH_MEDIUM : BUOY_STRENGTH_WEAK;
   return judgement;
 }
 
@@ -213,7 +223,11 @@ buoy_lookalikes_judge_label (const BuoyLookalikes *lookalikes, const char *label
   buoy_skeleton_fold (name);
   judgement.original = buoy_lookalikes_find_name (lookalikes, name);
   if (judgement.original != NULL)
-    return judge_same_name (lookalikes, judgement.original, label, suffix);
+    judgement = judge_same_name (lookalikes, judgement.original, label, suffix);
+  /* "microsoftaccount.com": a name of Microsoft's, and its name with bait */
+  if (judgement.original != NULL
+      && (judgement.strength > BUOY_STRENGTH_NOTE || !judgement.original->is_by_name))
+    return judgement;
   judgement = judge_slip (lookalikes, latin, suffix);
   return judgement.strength > BUOY_STRENGTH_NOTE ? judgement
                                                  : judge_joined (lookalikes, latin, suffix);

@@ -94,10 +94,11 @@ gboolean buoy_lookalike_is_mistyped_suffix (const char *suffix, const char *orig
 const BuoyOriginal *buoy_lookalikes_find_joined (const BuoyLookalikes *lookalikes, const char *label,
                                                  BuoyJoinedWord *out_word);
 
-/* The name between hyphens in @label, with bait or another name beside it, and whatever else: "x7-paypal-your-account",
- * "bank-card-pay". NULL where there is none.
+/* The name between hyphens in @label, with whatever else: "x7-paypal-your-account", "bank-card-pay". NULL where there
+ * is none. @out_baited: bait or another name stands beside it.
  */
-const BuoyOriginal *buoy_lookalikes_find_baited (const BuoyLookalikes *lookalikes, const char *label);
+const BuoyOriginal *buoy_lookalikes_find_among (const BuoyLookalikes *lookalikes, const char *label,
+                                                gboolean *out_baited);
 
 /* The whole domain of an original within @skeleton, a host's without its suffix. @out_dotted: with its dots. */
 const BuoyOriginal *buoy_lookalikes_find_embedded (const BuoyLookalikes *lookalikes, const char *skeleton,

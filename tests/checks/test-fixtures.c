@@ -98,6 +98,7 @@ static const struct
   { "role-impersonation/hit-own-house-from-nowhere.eml", "caution" },
   { "role-impersonation/hit-unproven-admin.eml", "caution" },
   { "role-impersonation/hit-desk-of-an-app.eml", "caution" },
+  { "lookalike-domain/hit-short-slip-claimed.eml", "danger" },
   { "own-address/hit-unproven.eml", "danger" },
   { "own-address/hit-nameless-server.eml", "danger" },
   { "from-origin-mismatch/hit-before-proof.eml", "none" },
