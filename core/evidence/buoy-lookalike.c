@@ -209,14 +209,16 @@ judge_whole_site (const BuoyLookalikes *lookalikes, const Host *host)
   return judgement;
 }
 
-/* Mirrors that keep the mirrored site's name before their own: delivery networks, libraries' proxies. */
+/* Mirrors that keep the mirrored site's name before their own: delivery networks, libraries' proxies; Google, where it
+ * signs for a customer.
+ */
 static gboolean
 is_mirror (const char *ascii)
 {
   static const char *const mirrors[] = {
-    "akadns.net",   "akamai.net",     "akamaihd.net", "akamaized.net", "cdn77.org",
-    "cdngc.net",    "cloudflare.net", "edgekey.net",  "edgesuite.net", "fastly.net",
-    "footprint.net", "llnwd.net",     "translate.goog",
+    "akadns.net",    "akamai.net",     "akamaihd.net", "akamaized.net",  "cdn77.org",
+    "cdngc.net",     "cloudflare.net", "edgekey.net",  "edgesuite.net",  "fastly.net",
+    "footprint.net", "gappssmtp.com",  "llnwd.net",    "translate.goog",
   };
   static const char *const proxies[] = { "proxy.", "ezproxy.", "libproxy.", "eproxy." };
 

@@ -44,6 +44,7 @@ static const char *const neighbours[] = {
   "rakuten.atlassian.net", "microsoft.github.io", "google.github.io", "facebook.github.io", "apple.github.io",
   "adobe.readthedocs.io", "google-auth.readthedocs.io", "mustache.github.io", "kitone.github.io", "mustache.com", "dhl.custhelp.com", "ikea.service-now.com", "ups.qualtrics.com", "amazon.okta.com",
   /* mirrors that keep the mirrored name */
+  "bytedance-com.20150623.gappssmtp.com",
   "www.apple.com.edgekey.net", "www.microsoft.com.edgesuite.net", "www.amazon.com.cdn.cloudflare.net",
   "www.nature.com.ezproxy.college.edu", "www-google-com.libproxy.college.edu",
   /* honest names in other scripts */
