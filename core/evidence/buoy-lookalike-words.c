@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-#define N_BEGINNINGS 1024 /* of words, by their first two letters: five bits for each are enough */
+#define N_OUTLINES 8192 /* for some hundreds of words */
 
 /* What a site is for that wants a reader's password. */
 static const char bait_words[]
@@ -77,14 +77,16 @@ static const char cheap_countries[]
 typedef struct
 {
   GHashTable *words; /* word → BuoyJoinedWord */
-  guint32 lengths[N_BEGINNINGS]; /* a bit a length: most of a label's pieces are no word by these alone */
+  guint8 outlines[N_OUTLINES]; /* whether words have it: most of a label's pieces are no word by this alone */
 } WordIndex;
 
-/* Of words of two letters at least. */
+/* Of a word of two letters at least: its first two, its last and their number. */
 static guint
-beginning (const char *word)
+outline (const char *word, gsize length)
 {
-  return ((guchar) word[0] * 32u + (guchar) word[1]) % N_BEGINNINGS;
+  return (guint) ((guchar) word[0] * 1024 + (guchar) word[1] * 32 + (guchar) word[length - 1]
+                  + length * 521)
+         % N_OUTLINES;
 }
 
 static void
@@ -94,7 +96,7 @@ add_words (WordIndex *index, const char *text, BuoyJoinedWord kind)
 
   for (guint i = 0; words[i] != NULL; i++)
     {
-      index->lengths[beginning (words[i])] |= 1u << MIN (strlen (words[i]), 31);
+      index->outlines[outline (words[i], strlen (words[i]))] = TRUE;
       g_hash_table_insert (index->words, g_strdup (words[i]), GINT_TO_POINTER (kind));
     }
 }
@@ -145,8 +147,7 @@ look_up (const WordIndex *index, const char *word, gsize length)
 {
   char copy[BUOY_MAX_WORD + 1];
 
-  if (length < 2 || length >= sizeof copy
-      || (index->lengths[beginning (word)] & (1u << length)) == 0)
+  if (length < 2 || length >= sizeof copy || !index->outlines[outline (word, length)])
     return BUOY_JOINED_NONE;
   memcpy (copy, word, length);
   copy[length] = '\0';
