@@ -18,19 +18,18 @@ token_free (gpointer data)
 }
 
 static void
-add (GPtrArray *tokens, BuoyTokenKind kind, char *text, gboolean spaced, gsize end)
+add (GPtrArray *tokens, BuoyTokenKind kind, const GString *text, gboolean spaced, gsize end)
 {
   BuoyToken *token = g_new (BuoyToken, 1);
 
-  *token = (BuoyToken){ .kind = kind, .text = text, .spaced = spaced, .end = end };
+  *token = (BuoyToken){ .kind = kind, .text = g_strndup (text->str, text->len), .spaced = spaced, .end = end };
   g_ptr_array_add (tokens, token);
 }
 
-/* @text stands on "("; comments nest. */
-static char *
-read_comment (const char *text, gsize *out_length)
+/* Appends the comment at @text, which stands on "(", and returns what follows it; comments nest. */
+static const char *
+read_comment (const char *text, GString *comment)
 {
-  GString *comment = g_string_new (NULL);
   guint depth = 0;
   const char *p = text;
 
@@ -47,8 +46,7 @@ read_comment (const char *text, gsize *out_length)
         continue;
       g_string_append_c (comment, *p);
     }
-  *out_length = (gsize) (p - text) + (*p != '\0');
-  return g_string_free (comment, FALSE);
+  return *p != '\0' ? p + 1 : p;
 }
 
 /* Appends the quoted string at @text and returns what follows it. */
@@ -66,10 +64,10 @@ read_quoted (const char *text, GString *word)
   return *p == '"' ? p + 1 : p;
 }
 
-static char *
-read_word (const char *text, const char *marks, gsize *out_length)
+/* Appends the word at @text and returns what follows it. */
+static const char *
+read_word (const char *text, const char *marks, GString *word)
 {
-  GString *word = g_string_new (NULL);
   const char *p = text;
 
   while (*p != '\0' && !g_ascii_isspace (*p) && *p != '(' && strchr (marks, *p) == NULL)
@@ -79,19 +77,38 @@ read_word (const char *text, const char *marks, gsize *out_length)
       else
         g_string_append_c (word, *p++);
     }
-  *out_length = (gsize) (p - text);
-  return g_string_free (word, FALSE);
+  return p;
+}
+
+/* Appends the token at @text, no white space, and returns what follows it. */
+static const char *
+read_token (const char *text, const char *marks, GString *out, BuoyTokenKind *out_kind)
+{
+  if (*text == '(')
+    {
+      *out_kind = BUOY_TOKEN_COMMENT;
+      return read_comment (text, out);
+    }
+  if (strchr (marks, *text) != NULL)
+    {
+      *out_kind = BUOY_TOKEN_MARK;
+      g_string_append_c (out, *text);
+      return text + 1;
+    }
+  *out_kind = BUOY_TOKEN_WORD;
+  return read_word (text, marks, out);
 }
 
 GPtrArray *
 buoy_tokens_new (const char *value, const char *marks)
 {
   GPtrArray *tokens = g_ptr_array_new_with_free_func (token_free);
+  g_autoptr (GString) text = g_string_new (NULL);
   gboolean spaced = TRUE;
 
   for (const char *p = value; *p != '\0' && tokens->len < BUOY_MAX_TOKENS;)
     {
-      gsize length = 1;
+      BuoyTokenKind kind;
 
       if (g_ascii_isspace (*p))
         {
@@ -99,25 +116,10 @@ buoy_tokens_new (const char *value, const char *marks)
           p++;
           continue;
         }
-      if (*p == '(')
-        {
-          char *comment = read_comment (p, &length);
-
-          add (tokens, BUOY_TOKEN_COMMENT, comment, spaced, (gsize) (p - value) + length);
-          spaced = TRUE;
-          p += length;
-          continue;
-        }
-      if (strchr (marks, *p) != NULL)
-        add (tokens, BUOY_TOKEN_MARK, g_strndup (p, 1), spaced, (gsize) (p - value) + 1);
-      else
-        {
-          char *word = read_word (p, marks, &length);
-
-          add (tokens, BUOY_TOKEN_WORD, word, spaced, (gsize) (p - value) + length);
-        }
-      spaced = FALSE;
-      p += length;
+      g_string_truncate (text, 0);
+      p = read_token (p, marks, text, &kind);
+      add (tokens, kind, text, spaced, (gsize) (p - value));
+      spaced = kind == BUOY_TOKEN_COMMENT;
     }
   return tokens;
 }
