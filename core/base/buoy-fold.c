@@ -234,7 +234,7 @@ fold_ascii (const char *text, gsize length)
   for (const char *p = text; p < text + length; p++)
     {
       if (g_ascii_isgraph (*p))
-        *end++ = g_ascii_tolower (*p);
+        *end++ = g_ascii_isupper (*p) ? *p - 'A' + 'a' : *p;
       else if ((*p == ' ' || (*p >= '\t' && *p <= '\r')) && end > folded && end[-1] != ' ')
         *end++ = ' ';
     }

@@ -7,6 +7,8 @@
 
 #include "evidence/buoy-evidence.h"
 
+#include <string.h>
+
 #include "base/buoy-host.h"
 #include "base/buoy-text.h"
 #include "evidence/buoy-lookalike.h"
@@ -38,10 +40,12 @@ fill_texts (BuoyEvidence *evidence)
 {
   const BuoyMessage *message = evidence->message;
   const char *body = *message->html_text != '\0' ? message->html_text : message->plain_text;
-  g_autofree char *judged = buoy_text_cut (body, BUOY_MAX_JUDGED_BYTES);
+  g_autofree char *cut = strlen (body) > BUOY_MAX_JUDGED_BYTES
+                             ? buoy_text_cut (body, BUOY_MAX_JUDGED_BYTES)
+                             : NULL;
 
   evidence->folded_subject = buoy_text_fold (message->subject);
-  evidence->folded_body = buoy_text_fold (judged);
+  evidence->folded_body = buoy_text_fold (cut != NULL ? cut : body);
 }
 
 static BuoyEvidence *
