@@ -259,10 +259,8 @@ fold_unicode (const char *text)
 static gsize
 ascii_words (const char *text)
 {
-  const char *p = text;
+  const char *p = text + buoy_text_ascii_length (text, strlen (text));
 
-  while (*p != '\0' && (guchar) *p < 0x80)
-    p++;
   if (*p == '\0')
     return (gsize) (p - text);
   while (p > text && !(p[-1] == ' ' && g_ascii_isgraph (*p)))

@@ -17,6 +17,34 @@ buoy_text_make_valid (const char *bytes, gssize length)
   return g_utf8_make_valid (bytes, length);
 }
 
+/* Eight bytes at a time: a byte with its highest bit set is no ASCII, and one less than a NUL has it set as well. */
+gsize
+buoy_text_ascii_length (const char *bytes, gsize length)
+{
+  const guint64 ones = G_MAXUINT64 / 0xff;
+  const guint64 highest = ones * 0x80;
+  gsize n = 0;
+  guint64 word;
+
+  for (; n + sizeof word <= length; n += sizeof word)
+    {
+      memcpy (&word, bytes + n, sizeof word);
+      if (((word | (word - ones)) & highest) != 0)
+        break;
+    }
+  while (n < length && bytes[n] != '\0' && (guchar) bytes[n] < 0x80)
+    n++;
+  return n;
+}
+
+gboolean
+buoy_text_is_valid (const char *bytes, gsize length)
+{
+  const gsize n_ascii = buoy_text_ascii_length (bytes, length);
+
+  return g_utf8_validate_len (bytes + n_ascii, length - n_ascii, NULL);
+}
+
 /* Moves the character at @p down to @end within one text; returns what is behind it there. */
 static char *
 keep_char (char *end, const char *p)

@@ -10,6 +10,12 @@
 /* Valid UTF-8 with U+FFFD for every broken sequence and NUL; @length -1 for NUL-terminated. */
 char *buoy_text_make_valid (const char *bytes, gssize length);
 
+/* As g_utf8_validate_len(), which older GLib does byte by byte for ASCII too. */
+gboolean buoy_text_is_valid (const char *bytes, gsize length);
+
+/* Bytes of ASCII at the start of @bytes, up to a NUL. */
+gsize buoy_text_ascii_length (const char *bytes, gsize length);
+
 /* Trims, and makes every run of white space (Unicode's too) one space. */
 char *buoy_text_squeeze (const char *text);
 

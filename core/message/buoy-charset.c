@@ -149,7 +149,7 @@ decode_evident (const char *bytes, gsize length)
 {
   if (has_escapes (bytes, length))
     return decode_jis (bytes, length);
-  return g_utf8_validate_len (bytes, length, NULL) ? g_strndup (bytes, length) : NULL;
+  return buoy_text_is_valid (bytes, length) ? g_strndup (bytes, length) : NULL;
 }
 
 static char *
@@ -208,7 +208,7 @@ buoy_charset_decode (const char *bytes, gsize length, const char *charset, gbool
   charset = meaning_of (charset);
   if (g_ascii_strcasecmp (charset, "UTF-8") == 0)
     {
-      if (g_utf8_validate_len (bytes, length, NULL))
+      if (buoy_text_is_valid (bytes, length))
         return g_strndup (bytes, length);
       *out_guessed = TRUE;
       return buoy_text_make_valid (bytes, (gssize) length);

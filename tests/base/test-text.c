@@ -193,6 +193,27 @@ test_cut (void)
     }
 }
 
+/* A byte of each kind at each place of a word of eight and behind it. */
+static void
+test_is_valid (void)
+{
+  static const char bytes[] = { '\0', '\001', '\177', '\200', '\303', '\377' };
+  char text[20];
+
+  for (guint i = 0; i < G_N_ELEMENTS (bytes); i++)
+    for (gsize at = 0; at < sizeof text; at++)
+      {
+        const gboolean is_ascii = bytes[i] == '\001' || bytes[i] == '\177';
+
+        memset (text, 'a', sizeof text);
+        text[at] = bytes[i];
+        g_assert_cmpuint (buoy_text_ascii_length (text, sizeof text), ==, is_ascii ? sizeof text : at);
+        g_assert_cmpint (buoy_text_is_valid (text, sizeof text), ==, is_ascii);
+      }
+  g_assert_true (buoy_text_is_valid ("", 0));
+  g_assert_true (buoy_text_is_valid ("aaaaaaaaaé", strlen ("aaaaaaaaaé")));
+}
+
 /* A body may have a megabyte; a fold that were quadratic would not come back. */
 static void
 test_long (void)
@@ -225,6 +246,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text/mixes-scripts", test_mixes);
   g_test_add_func ("/text/make-valid", test_make_valid);
   g_test_add_func ("/text/cut", test_cut);
+  g_test_add_func ("/text/is-valid", test_is_valid);
   g_test_add_func ("/text/long", test_long);
   return g_test_run ();
 }
