@@ -178,7 +178,7 @@ index_slips (BuoyLookalikes *lookalikes)
       if (buoy_original_can_slip (original) && is_first (lookalikes, original))
         n += (guint) strlen (original->letters) + 1;
     }
-  for (lookalikes->n_slots = 2; lookalikes->n_slots < n * 2;)
+  for (lookalikes->n_slots = 2; lookalikes->n_slots < n + n / 3;) /* at most three quarters full */
     lookalikes->n_slots *= 2;
   lookalikes->slips = g_new (Slot, lookalikes->n_slots);
   memset (lookalikes->slips, 0xff, lookalikes->n_slots * sizeof (Slot));
