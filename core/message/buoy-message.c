@@ -70,7 +70,7 @@ buoy_message_append_text (BuoyMessage *message, char **text, const char *more)
   if (length >= BUOY_MAX_VISIBLE_BYTES)
     return;
   cut = buoy_text_cut (more, BUOY_MAX_VISIBLE_BYTES - length);
-  joined = g_strconcat (*text, length > 0 ? "\n" : "", cut, NULL);
+  joined = length > 0 ? g_strconcat (*text, "\n", cut, NULL) : g_steal_pointer (&cut);
   g_free (*text);
   *text = joined;
 }
