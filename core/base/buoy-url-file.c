@@ -55,7 +55,7 @@ parse_file_slash (BuoyUrlParser *parser)
   parser->url->host = g_strdup (base_is_file (parser) ? parser->base->host : "");
   if (!starts_with_drive_letter (parser->p + 1) && path[0] == '/'
       && starts_with_drive_letter (path + 1) && path[2] == ':')
-    g_ptr_array_add (parser->segments, g_strndup (path + 1, 2));
+    g_string_append_len (parser->path, path, 3);
   buoy_url_parse_path (parser);
 }
 

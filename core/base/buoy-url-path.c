@@ -33,42 +33,40 @@ is_drive_letter (const char *segment)
 }
 
 void
-buoy_path_shorten (GPtrArray *segments, gboolean is_file)
+buoy_path_shorten (GString *path, gboolean is_file)
 {
-  if (is_file && segments->len == 1 && is_drive_letter (g_ptr_array_index (segments, 0)))
+  const char *last = strrchr (path->str, '/');
+
+  if (last == NULL || (is_file && last == path->str && is_drive_letter (last + 1)))
     return;
-  if (segments->len > 0)
-    g_ptr_array_set_size (segments, (int) segments->len - 1);
+  g_string_truncate (path, (gsize) (last - path->str));
 }
 
 static void
-add_segment (GPtrArray *segments, const char *text, gsize length, gboolean last, gboolean is_file)
+add_segment (GString *path, const char *text, gsize length, gboolean last, gboolean is_file)
 {
-  GString *out = g_string_new (NULL);
-  g_autofree char *segment = NULL;
+  const gsize start = path->len;
+  char *segment;
+  gboolean goes_up;
 
-  buoy_percent_append (out, text, length, BUOY_ENCODE_PATH);
-  segment = g_string_free (out, FALSE);
-  if (is_double_dot (segment))
+  g_string_append_c (path, '/');
+  buoy_percent_append (path, text, length, BUOY_ENCODE_PATH);
+  segment = path->str + start + 1;
+  goes_up = is_double_dot (segment);
+  if (goes_up || is_dot (segment))
     {
-      buoy_path_shorten (segments, is_file);
+      g_string_truncate (path, start);
+      if (goes_up)
+        buoy_path_shorten (path, is_file);
       if (last)
-        g_ptr_array_add (segments, g_strdup (""));
-      return;
+        g_string_append_c (path, '/');
     }
-  if (is_dot (segment))
-    {
-      if (last)
-        g_ptr_array_add (segments, g_strdup (""));
-      return;
-    }
-  if (is_file && segments->len == 0 && is_drive_letter (segment))
+  else if (is_file && start == 0 && is_drive_letter (segment))
     segment[1] = ':';
-  g_ptr_array_add (segments, g_steal_pointer (&segment));
 }
 
 void
-buoy_path_parse (GPtrArray *segments, const char *text, gsize length, gboolean special,
+buoy_path_parse (GString *path, const char *text, gsize length, gboolean special,
                  gboolean is_file)
 {
   gsize start = 0;
@@ -81,7 +79,7 @@ buoy_path_parse (GPtrArray *segments, const char *text, gsize length, gboolean s
 
       if (!last && text[i] != '/' && !(special && text[i] == '\\'))
         continue;
-      add_segment (segments, text + start, i - start, last, is_file);
+      add_segment (path, text + start, i - start, last, is_file);
       start = i + 1;
     }
 }

@@ -39,8 +39,8 @@ char *buoy_ipv6_canonicalise (const char *text);
 int buoy_url_default_port (const char *scheme);
 
 /* ".." takes the last segment away, but no drive letter of a file URL. */
-void buoy_path_shorten (GPtrArray *segments, gboolean is_file);
-void buoy_path_parse (GPtrArray *segments, const char *text, gsize length, gboolean special,
+void buoy_path_shorten (GString *path, gboolean is_file);
+void buoy_path_parse (GString *path, const char *text, gsize length, gboolean special,
                       gboolean is_file);
 
 /* A parser of one URL; each state eats what is its own from @p. */
@@ -48,10 +48,10 @@ typedef struct
 {
   BuoyUrl *url;
   const BuoyUrl *base;
-  GPtrArray *segments; /* of char *: the path */
-  const char *clean;   /* the whole input */
-  const char *p;       /* what is left of it */
-  gsize dropped_at;    /* where in @clean the first tab or newline was dropped */
+  GString *path;     /* its segments so far, each behind a "/" */
+  const char *clean; /* the whole input */
+  const char *p;     /* what is left of it */
+  gsize dropped_at;  /* where in @clean the first tab or newline was dropped */
   gboolean special;
   gboolean is_file;
 } BuoyUrlParser;

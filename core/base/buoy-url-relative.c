@@ -16,20 +16,6 @@ buoy_url_is_slash (const BuoyUrlParser *parser, char c)
 }
 
 static void
-copy_segments (BuoyUrlParser *parser, const BuoyUrl *base)
-{
-  g_auto (GStrv) parts = NULL;
-
-  if (base->opaque_path || *base->path != '/')
-    return;
-  parts = g_strsplit (base->path + 1, "/", -1);
-  if (parts[0] == NULL) /* "/": one empty segment */
-    g_ptr_array_add (parser->segments, g_strdup (""));
-  for (guint i = 0; parts[i] != NULL; i++)
-    g_ptr_array_add (parser->segments, g_strdup (parts[i]));
-}
-
-static void
 copy_authority (BuoyUrlParser *parser, const BuoyUrl *base)
 {
   parser->url->username = g_strdup (base->username);
@@ -74,8 +60,8 @@ buoy_url_parse_path (BuoyUrlParser *parser)
 {
   const gsize length = strcspn (parser->p, "?#");
 
-  if (length > 0 || parser->special || parser->segments->len > 0)
-    buoy_path_parse (parser->segments, parser->p, length, parser->special, parser->is_file);
+  if (length > 0 || parser->special || parser->path->len > 0)
+    buoy_path_parse (parser->path, parser->p, length, parser->special, parser->is_file);
   parser->p += length;
   buoy_url_parse_query (parser);
 }
@@ -98,10 +84,11 @@ buoy_url_parse_relative (BuoyUrlParser *parser)
       buoy_url_parse_path (parser);
       return TRUE;
     }
-  copy_segments (parser, base);
+  if (!base->opaque_path && *base->path == '/')
+    g_string_append (parser->path, base->path);
   if (*parser->p != '?' && *parser->p != '#' && *parser->p != '\0')
     {
-      buoy_path_shorten (parser->segments, parser->is_file);
+      buoy_path_shorten (parser->path, parser->is_file);
       buoy_url_parse_path (parser);
       return TRUE;
     }

@@ -156,19 +156,6 @@ clean_input (const char *input, gsize length, gsize *out_dropped_at)
   return clean;
 }
 
-static char *
-join_segments (const BuoyUrlParser *parser)
-{
-  GString *out = g_string_new (NULL);
-
-  for (guint i = 0; i < parser->segments->len; i++)
-    {
-      g_string_append_c (out, '/');
-      g_string_append (out, g_ptr_array_index (parser->segments, i));
-    }
-  return g_string_free (out, FALSE);
-}
-
 BuoyUrl *
 buoy_url_parse (const char *input, const BuoyUrl *base)
 {
@@ -186,7 +173,7 @@ BuoyUrl *
 buoy_url_parse_bytes (const char *input, gsize length, const BuoyUrl *base)
 {
   g_autoptr (BuoyUrl) url = NULL;
-  g_autoptr (GPtrArray) segments = NULL;
+  g_autoptr (GString) path = NULL;
   g_autofree char *clean = NULL;
   gsize dropped_at;
 
@@ -196,11 +183,11 @@ buoy_url_parse_bytes (const char *input, gsize length, const BuoyUrl *base)
   clean = clean_input (input, length, &dropped_at);
   url = g_new0 (BuoyUrl, 1);
   url->port = -1;
-  segments = g_ptr_array_new_with_free_func (g_free);
+  path = g_string_sized_new (length);
   BuoyUrlParser parser = {
     .url = url,
     .base = base,
-    .segments = segments,
+    .path = path,
     .clean = clean,
     .p = clean,
     .dropped_at = dropped_at,
@@ -209,7 +196,7 @@ buoy_url_parse_bytes (const char *input, gsize length, const BuoyUrl *base)
     return NULL;
 
   if (url->path == NULL)
-    url->path = join_segments (&parser);
+    url->path = g_strndup (path->str, path->len);
   if (url->username == NULL)
     url->username = g_strdup ("");
   if (url->password == NULL)
