@@ -13,7 +13,7 @@
 
 static const BuoyCheckFunc body_checks[] = {
   buoy_check_link_text_mismatch, buoy_check_lookalike_domain, buoy_check_deceptive_url,
-  buoy_check_lookalike_domain,   buoy_check_dangerous_link,   buoy_check_ip_address_link,
+  buoy_check_dangerous_link,     buoy_check_ip_address_link,
 };
 
 static BuoyFinding *
@@ -36,7 +36,7 @@ is_body_check (const BuoyCheckRow *row)
   return FALSE;
 }
 
-/* What a check of the body says of the page, at most as strong as this one's row. */
+/* What a check of the body says of the page weighs as much as there. */
 static void
 take_findings (BuoyFindings *findings, const BuoyEvidence *page, const BuoyCheckRow *row)
 {
@@ -49,8 +49,7 @@ take_findings (BuoyFindings *findings, const BuoyEvidence *page, const BuoyCheck
   for (guint i = 0; i < found->len; i++)
     {
       const BuoyFinding *theirs = g_ptr_array_index (found, i);
-      BuoyFinding *ours
-          = add (findings, page, theirs->basis, MIN (theirs->strength, BUOY_STRENGTH_MEDIUM));
+      BuoyFinding *ours = add (findings, page, theirs->basis, theirs->strength);
 
       for (guint k = 0; k < theirs->kinds->len; k++)
         buoy_finding_cite (ours, g_ptr_array_index (theirs->kinds, k),
@@ -122,15 +121,21 @@ sends_home (const BuoyEvidence *page)
   return found;
 }
 
-/* A password is taken: in honest mail by a proven sender's sealed letter, which is opened in place or at its own. */
+/* A password is taken: in honest mail by a proven sender's sealed letter, which is opened in place or at its own. One
+ * that goes to a stranger, for a sender that nothing proves and something speaks against, is stolen.
+ */
 static BuoyStrength
 weigh_password (const BuoyEvidence *page)
 {
+  const gboolean to_stranger = find_stranger (page, BUOY_LINK_FORM) != NULL;
+
   if (!page->message->has_password_field || sends_home (page))
     return BUOY_STRENGTH_NOTE;
-  if (page->auth.state == BUOY_AUTH_PASS && find_stranger (page, BUOY_LINK_FORM) == NULL)
-    return BUOY_STRENGTH_WEAK;
-  return BUOY_STRENGTH_MEDIUM;
+  if (page->auth.state == BUOY_AUTH_PASS)
+    return to_stranger ? BUOY_STRENGTH_MEDIUM : BUOY_STRENGTH_WEAK;
+  return to_stranger && (buoy_evidence_is_doubted (page) || buoy_evidence_has_bad_origin (page))
+             ? BUOY_STRENGTH_STRONG
+             : BUOY_STRENGTH_MEDIUM;
 }
 
 /* A picture has no script that decodes or leads away; a page may be sealed by one. */

@@ -89,13 +89,13 @@ BUOY_CHECK (credential_form, CONTENT,
                     "into a mail."))
 
 BUOY_CHECK (dangerous_link, LINKS,
-  .id = "dangerous-link", .strength = BUOY_STRENGTH_MEDIUM,
+  .id = "dangerous-link", .strength = BUOY_STRENGTH_STRONG,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("A link would run something"),
   .explanation = N_("A link does not open a web page: it runs code, or opens another program or a file on a server."))
 
 BUOY_CHECK (attached_page, CONTENT,
-  .id = "attached-page", .strength = BUOY_STRENGTH_MEDIUM,
+  .id = "attached-page", .strength = BUOY_STRENGTH_STRONG,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("An attached page is not what it seems"),
   .explanation = N_("A page, picture or invitation is attached that opens in your browser or calendar. It asks for a "

@@ -6,6 +6,9 @@
 
 #include "checks/checks-private.h"
 
+#include "base/buoy-host.h"
+#include "evidence/buoy-target.h"
+
 #include <string.h>
 
 /* Handlers of Windows, each of which opens a program; of these, the shop and the mail program are asked for openly. */
@@ -75,6 +78,43 @@ danger_of (const BuoyEvidence *evidence, const BuoyTarget *target)
   return url->scheme;
 }
 
+/* What nobody writes into a mail for any other end than to have something run; pages and pictures out of nowhere. */
+static gboolean
+is_weapon (const BuoyUrl *url)
+{
+  static const char *const schemes[] = { "vbscript", "search", "search-ms", "ms-search", "ms-msdt", "jar",
+                                         "mhtml",    "mk",     "its",       "hcp",       "shell",   NULL };
+
+  if (url == NULL)
+    return FALSE;
+  return g_strv_contains (schemes, url->scheme)
+         || (g_str_equal (url->scheme, "data") && g_ascii_strncasecmp (url->path, "image/", 6) != 0);
+}
+
+/* A file server out in the world that is not the sender's. Offices link to their own, by names that end within. */
+static gboolean
+is_foreign_share (const BuoyEvidence *evidence, const BuoyTarget *target)
+{
+  const char *host = target->host;
+
+  if (host == NULL || evidence->auth.state == BUOY_AUTH_PASS || evidence->is_list
+      || buoy_target_is_its_text (target) || buoy_target_same_owner (host, evidence->from_domain))
+    return FALSE;
+  return buoy_host_is_public_ip (host)
+         || (!buoy_host_is_ip (host) && buoy_host_registrable_domain (host) != NULL);
+}
+
+static BuoyStrength
+weigh (const BuoyEvidence *evidence, const BuoyTarget *target, const char *scheme)
+{
+  static const char *const shares[] = { "file", "smb", NULL };
+
+  if (is_weapon (target->url)
+      || (g_strv_contains (shares, scheme) && is_foreign_share (evidence, target)))
+    return BUOY_STRENGTH_STRONG;
+  return BUOY_STRENGTH_MEDIUM;
+}
+
 void
 buoy_check_dangerous_link (const BuoyEvidence *evidence, BuoyFindings *findings)
 {
@@ -87,6 +127,7 @@ buoy_check_dangerous_link (const BuoyEvidence *evidence, BuoyFindings *findings)
       if (scheme == NULL)
         continue;
       finding = buoy_findings_add (findings);
+      buoy_finding_weaken (finding, weigh (evidence, target, scheme));
       buoy_finding_cite (finding, "scheme", scheme);
       buoy_finding_cite (finding, "link-text", target->link->text);
       return;

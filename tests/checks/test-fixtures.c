@@ -83,6 +83,13 @@ static const struct
   const char *path;
   const char *level;
 } levels[] = {
+  { "attached-page/hit-login-page.eml", "danger" },
+  { "attached-page/hit-login-page-proven.eml", "caution" },
+  { "attached-page/hit-false-link.eml", "danger" },
+  { "dangerous-link/hit-javascript.eml", "none" },
+  { "dangerous-link/hit-search-ms.eml", "danger" },
+  { "dangerous-link/hit-share.eml", "danger" },
+  { "dangerous-link/hit-share-within.eml", "none" },
   { "deceptive-address/hit-several.eml", "none" },
   { "deceptive-address/hit-two-fields.eml", "danger" },
   { "deceptive-address/hit-two-fields-of-one-house.eml", "none" },
