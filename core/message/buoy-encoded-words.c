@@ -160,3 +160,28 @@ buoy_encoded_words_decode (const char *value)
     }
   return g_string_free (out, FALSE);
 }
+
+char *
+buoy_encoded_words_join (const char *value)
+{
+  GString *out = g_string_sized_new (strlen (value));
+
+  for (const char *p = value; *p != '\0';)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      const char *end = NULL;
+      g_autofree char *encoded = NULL;
+
+      for (const char *next = p; *next == '=' && (next = take_words (text, next)) != NULL;)
+        end = next;
+      if (end == NULL)
+        {
+          g_string_append_c (out, *p++);
+          continue;
+        }
+      encoded = g_base64_encode ((const guchar *) text->str, text->len);
+      g_string_append_printf (out, "=?utf-8?B?%s?=", encoded);
+      p = end;
+    }
+  return g_string_free (out, FALSE);
+}

@@ -117,7 +117,8 @@ static void
 add_header (GPtrArray *mailboxes, const char *value, GMimeParserOptions *options,
             gboolean *out_group)
 {
-  g_autoptr (InternetAddressList) list = internet_address_list_parse (options, value);
+  g_autofree char *joined = buoy_encoded_words_join (value);
+  g_autoptr (InternetAddressList) list = internet_address_list_parse (options, joined);
   const guint before = mailboxes->len;
 
   for (int i = 0; list != NULL && i < internet_address_list_length (list); i++)

@@ -107,6 +107,8 @@ static const FromCase from_cases[] = {
   { "name", "Taro Yamada <a@b.test>", "Taro Yamada <a@b.test> b.test" },
   { "quoted", "\"Yamada, Taro\" <a@b.test>", "Yamada, Taro <a@b.test> b.test" },
   { "encoded", "=?UTF-8?B?44GI44GN44Gt44Gj44Go?= <a@b.test>", "えきねっと <a@b.test> b.test" },
+  { "encoded-padded", "=?UTF-8?B?44GI44GN?=\n =?utf-8?B?44Gt44Gj44GoQQ==?= =?utf-8?B?Qg==?= <a@b.test>",
+    "えきねっとAB <a@b.test> b.test" },
   { "encoded-in-quotes", "\"=?UTF-8?B?44GI44GN44Gt44Gj44Go?=\" <a@b.test>",
     "えきねっと <a@b.test> b.test" },
   { "capitals", "a@B.TEST", " <a@B.TEST> b.test" },
