@@ -27,5 +27,8 @@ gboolean buoy_words_are_whole (const char *name, const BuoyBrandMatch *match);
 /* Whether the text around the name from @start to @end speaks in its voice: "your X account", "© X". */
 gboolean buoy_words_speak (const char *folded, const BuoyBrandMatch *match);
 
+/* Whether @name is that of a firm of its own which sells or stands for the brand: "山田茶舗 楽天市場店". */
+gboolean buoy_words_are_dealers (const char *name, const BuoyBrandMatch *match);
+
 /* Whether the word at @text makes another thing of the brand's name before it: "Amazon Watch". */
 gboolean buoy_words_make_other (const char *text);

@@ -125,7 +125,7 @@ is_claimed_in_name (const BuoyEvidence *evidence, const char *written, const cha
     return is_claimed_word (evidence, written, name, match);
   return !is_by_way_of (name, name + match->start)
          && !is_in_brackets_of_other (name, name + match->start)
-         && !buoy_words_make_other (name + match->end);
+         && !buoy_words_make_other (name + match->end) && !buoy_words_are_dealers (name, match);
 }
 
 /* "T E M U", "P.a.y.P.a.l": letters set apart are joined. NULL where there are none. */

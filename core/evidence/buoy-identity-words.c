@@ -71,6 +71,11 @@ static const char *const other_words[] = {
   "open source", "conservation", "rainforest", "river", "basin", "frontlines", "stadium", "arena", "ユーザー会", "研究会", "ファン",
 };
 
+/* What a firm is that sells or stands for a brand: "ソフトバンク代理店 山田通信", "山田茶舗 楽天市場店". */
+static const char *const dealer_words[] = {
+  "代理店", "特約店", "販売店", "取扱店", "加盟店", "正規店", "認定店", "店", "dealer", "reseller",
+};
+
 static gpointer
 index_office_words (gpointer unused)
 {
@@ -163,5 +168,47 @@ buoy_words_make_other (const char *text)
   for (guint i = 0; i < G_N_ELEMENTS (other_words); i++)
     if (g_str_has_prefix (text, other_words[i]) && !g_ascii_isalnum (text[strlen (other_words[i])]))
       return TRUE;
+  return FALSE;
+}
+
+static const char *
+skip_marks (const char *text)
+{
+  while (*text == ' ' || g_ascii_ispunct (*text))
+    text++;
+  return text;
+}
+
+/* "ドコモショップ山田店", where the name may reach to either: one of many, with a place's name. */
+static gboolean
+is_branch_shop (const char *name, const BuoyBrandMatch *match)
+{
+  static const char shop[] = "ショップ";
+  const char *end = name + match->end;
+  const char *own = end;
+
+  if (g_str_has_prefix (end, shop))
+    own += strlen (shop);
+  else if (match->end - match->start < strlen (shop)
+           || !g_str_has_prefix (end - strlen (shop), shop))
+    return FALSE;
+  return g_str_has_suffix (own, "店") && !buoy_words_are_office (own, own + strlen (own));
+}
+
+gboolean
+buoy_words_are_dealers (const char *name, const BuoyBrandMatch *match)
+{
+  const char *after = skip_marks (name + match->end);
+
+  if (is_branch_shop (name, match))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (dealer_words); i++)
+    if (g_str_has_prefix (after, dealer_words[i]))
+      {
+        const char *rest = after + strlen (dealer_words[i]);
+
+        return !buoy_words_are_office (name, name + match->start)
+               || !buoy_words_are_office (rest, rest + strlen (rest));
+      }
   return FALSE;
 }
