@@ -50,6 +50,14 @@ weigh_failure (const BuoyEvidence *evidence)
                                                               : BUOY_STRENGTH_MEDIUM;
 }
 
+/* From's own server handed it in, and its domain publishes nothing that could have been looked at. */
+static gboolean
+is_own_server (const BuoyEvidence *evidence)
+{
+  return evidence->origin.state == BUOY_ORIGIN_MATCH && g_str_equal (evidence->auth.spf, "none")
+         && g_str_equal (evidence->auth.dkim, "none");
+}
+
 static void
 report (const BuoyEvidence *evidence, BuoyStrength strength, BuoyFindings *findings)
 {
@@ -74,6 +82,6 @@ buoy_check_authentication_failed (const BuoyEvidence *evidence, BuoyFindings *fi
   if (auth->state == BUOY_AUTH_FAIL)
     report (evidence, weigh_failure (evidence), findings);
   else if (auth->says_unproven && evidence->origin.state != BUOY_ORIGIN_MISMATCH
-           && !evidence->is_list)
+           && !is_own_server (evidence) && !evidence->is_list)
     report (evidence, BUOY_STRENGTH_MEDIUM, findings);
 }
