@@ -8,6 +8,7 @@
 #include "evidence/buoy-target.h"
 
 #include "base/buoy-host.h"
+#include "evidence/buoy-alignment.h"
 #include "evidence/buoy-open-host.h"
 #include "evidence/buoy-senders.h"
 
@@ -66,6 +67,21 @@ bears_senders_name (const BuoyEvidence *evidence, const char *site)
   return strlen (label) >= MIN_NAME_LETTERS && strstr (site, label) != NULL;
 }
 
+/* "acme" of the domain of a sender who signed, and whom nobody doubts, before a service's: "acme.tickets.example". */
+static gboolean
+is_senders_tenant (const BuoyEvidence *evidence, const char *host)
+{
+  g_auto (GStrv) labels = g_strsplit (host, ".", -1);
+  g_autofree char *label = NULL;
+
+  if (evidence->from_org == NULL || buoy_evidence_is_doubted (evidence)
+      || !buoy_alignment_is_signed (evidence->message, evidence->from_domain))
+    return FALSE;
+  label = g_strndup (evidence->from_org, strcspn (evidence->from_org, "."));
+  return strlen (label) >= MIN_NAME_LETTERS
+         && g_strv_contains ((const char *const *) labels, label);
+}
+
 /* The envelope's domain, the one that signed, the server that handed the message in: a service that sends for many
  * counts clicks under its own name.
  */
@@ -94,7 +110,8 @@ is_somebodys (const BuoyEvidence *evidence, const BuoyTarget *target)
     return FALSE;
   return is_carriers (evidence, target->host) || buoy_senders_find_by_host (target->host) != NULL
          || target->domain == NULL || is_named_by_sender (evidence, target->domain)
-         || bears_senders_name (evidence, target->domain);
+         || bears_senders_name (evidence, target->domain)
+         || is_senders_tenant (evidence, target->host);
 }
 
 /* Networks, shops of apps and the like, which everybody links to; wrappers that cannot be opened; and open hosts, on
