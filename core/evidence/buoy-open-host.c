@@ -10,9 +10,10 @@
 #include "evidence/buoy-data.h"
 
 #define OPEN_HOSTS "open-hosts.ini"
+#define NAMED G_MAXINT /* below an open host, and yet of one kind that says where it leads */
 
 static void
-add_group (GHashTable *hosts, GKeyFile *file, const char *group, BuoyOpenHost kind)
+add_group (GHashTable *hosts, GKeyFile *file, const char *group, int kind)
 {
   g_auto (GStrv) keys = g_key_file_get_keys (file, group, NULL, NULL);
 
@@ -28,6 +29,7 @@ read_hosts (gpointer unused)
 
   add_group (hosts, file, "shorteners", BUOY_OPEN_HOST_SHORTENER);
   add_group (hosts, file, "publishing", BUOY_OPEN_HOST_PUBLISHING);
+  add_group (hosts, file, "named", NAMED);
   return hosts;
 }
 
@@ -35,6 +37,8 @@ BuoyOpenHost
 buoy_open_host_classify (const char *ascii_host)
 {
   static GOnce once = G_ONCE_INIT;
+  const int kind
+      = GPOINTER_TO_INT (buoy_host_look_up (g_once (&once, read_hosts, NULL), ascii_host));
 
-  return GPOINTER_TO_INT (buoy_host_look_up (g_once (&once, read_hosts, NULL), ascii_host));
+  return kind != NAMED ? (BuoyOpenHost) kind : BUOY_OPEN_HOST_NONE;
 }
