@@ -7,6 +7,7 @@
 
 #include "checks/checks-private.h"
 
+#include "evidence/buoy-alignment.h"
 #include "evidence/buoy-senders.h"
 
 /* The registered brand whose own domain stands in From; NULL. */
@@ -23,15 +24,32 @@ claimed_domain (const BuoyEvidence *evidence)
   return NULL;
 }
 
+static gboolean
+is_signed (const BuoyEvidence *evidence)
+{
+  return buoy_alignment_is_signed (evidence->message, evidence->from_domain);
+}
+
+/* Every link leads to strangers, and no signature says that it is From's. */
+static gboolean
+is_nobodys (const BuoyEvidence *evidence)
+{
+  return evidence->leads_away && !is_signed (evidence);
+}
+
 /* A brand's own domain in From, while the links lead to somebody else; or no link at all leads to the brand, and
  * the reader's side itself doubts the sender.
  */
 static gboolean
-abuses_domain (const BuoyClaim *claim, gboolean doubted, gboolean bad_origin)
+abuses_domain (const BuoyEvidence *evidence, gboolean doubted, gboolean bad_origin)
 {
+  const BuoyClaim *claim = claimed_domain (evidence);
+
   if (claim == NULL)
     return FALSE;
-  return claim->leads_elsewhere ? doubted || bad_origin : doubted && !claim->links_to_brand;
+  if (claim->leads_elsewhere)
+    return doubted || bad_origin || is_nobodys (evidence);
+  return doubted && !claim->links_to_brand;
 }
 
 /* A company's name stands where a sender puts its own. */
@@ -80,11 +98,10 @@ abuses_known (const BuoyEvidence *evidence, gboolean doubted, gboolean bad_origi
 static BuoyStrength
 weigh (const BuoyEvidence *evidence)
 {
-  const BuoyClaim *claim = claimed_domain (evidence);
   const gboolean doubted = buoy_evidence_is_doubted (evidence);
   const gboolean bad = buoy_evidence_has_bad_origin (evidence);
   const gboolean abused
-      = abuses_domain (claim, doubted, bad) || abuses_known (evidence, doubted, bad);
+      = abuses_domain (evidence, doubted, bad) || abuses_known (evidence, doubted, bad);
 
   if (abused && !evidence->origin.via_list && !evidence->origin.before_proof)
     return BUOY_STRENGTH_STRONG;
@@ -94,7 +111,11 @@ weigh (const BuoyEvidence *evidence)
   if (evidence->known >= BUOY_KNOWN_ORGANISATION && !evidence->known_assumed
       && evidence->is_to_reader)
     return BUOY_STRENGTH_MEDIUM;
-  return bad && speaks_as_brand (evidence) ? BUOY_STRENGTH_MEDIUM : BUOY_STRENGTH_WEAK;
+  /* From's own signature, which nobody has read: sent through a service, as most mail is */
+  if (!bad && evidence->auth.state == BUOY_AUTH_NONE && is_signed (evidence))
+    return BUOY_STRENGTH_NOTE;
+  return bad && (speaks_as_brand (evidence) || is_nobodys (evidence)) ? BUOY_STRENGTH_MEDIUM
+                                                                      : BUOY_STRENGTH_WEAK;
 }
 
 void

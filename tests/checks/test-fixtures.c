@@ -109,6 +109,8 @@ static const struct
   { "own-address/hit-unproven.eml", "danger" },
   { "own-address/hit-nameless-server.eml", "danger" },
   { "from-origin-mismatch/hit-before-proof.eml", "none" },
+  { "from-origin-mismatch/hit-brand-leads-to-strangers.eml", "danger" },
+  { "from-origin-mismatch/hit-nameless-leads-away.eml", "caution" },
   { "from-origin-mismatch/hit-own-address.eml", "danger" },
   { "from-origin-mismatch/hit-own-organisation.eml", "danger" },
   { "from-origin-mismatch/hit-own-organisation-from-elsewhere.eml", "danger" },
