@@ -20,19 +20,18 @@
 /* "|" between. */
 /* clang-format off */
 static const char mailboxes[]
-    = "mail|e-mail|email|mailbox|webmail|mail box|mail server|mail delivery system|quota|quarantine|"
-      "mailadministrator|postfach|messagerie|correo|casella di posta|"
-      "メール管理者|メールサーバー|メールシステム|ウェブメール";
+    = "mail|e-mail|email|mailbox|webmail|mail box|mail server|mail delivery system|quota|quarantine|cloud|"
+      "icloud storage|cloud storage|storage|password|voicemail|voice message|mailadministrator|postfach|"
+      "messagerie|correo|casella di posta|メール管理者|メールサーバー|メールシステム|ウェブメール";
 static const char systems[]
-    = "server|cloud|icloud storage|"
-      "storage|helpdesk|help desk|service desk|it|it desk|it support|it department|admin|"
-      "administrator|sysadmin|postmaster|webmaster|system|domain|hosting|cpanel|password|hr|human resources|"
+    = "server|helpdesk|help desk|service desk|it|it desk|it support|it department|admin|"
+      "administrator|sysadmin|postmaster|webmaster|system|domain|hosting|cpanel|hr|human resources|"
       "human resource|payroll|systemadministrator|it-abteilung|administrateur|"
       "service informatique|administrador|soporte tecnico|suporte tecnico|amministratore|beheerder|"
       "システム管理者|サーバー管理者|管理者|情報システム部|情報システム|ヘルプデスク|人事部|総務部|ネットワーク管理者";
 static const char desks[]
-    = "support|customer service|customer care|customer support|service|billing|account|accounts|security|"
-      "security team|payment|invoice|order|delivery|shipping|refund|notification|compliance|fraud|verification|"
+    = "support|trust & safety|e-sign|customer service|customer care|customer support|service|billing|account|"
+      "accounts|security|security team|payment|invoice|order|delivery|shipping|refund|notification|compliance|fraud|verification|"
       "membership|kundenservice|kunden service|kundendienst|kundenbetreuung|zahlung|zahlungsbestatigung|rechnung|"
       "lieferung|zustellung|sicherheit|service client|assistance|livraison|facture|remboursement|"
       "atencion al cliente|soporte|factura|envio|atendimento|suporte|fatura|aviso|notificacao|intimacao|"
