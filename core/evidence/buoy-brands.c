@@ -81,11 +81,20 @@ brands_new (void)
   return brands;
 }
 
+/* Most keys are absent, and to ask for one that is makes GKeyFile write an error, translated. */
+static gboolean
+has (GKeyFile *file, const char *group, const char *key)
+{
+  return g_key_file_has_key (file, group, key, NULL);
+}
+
 /* A list; empty where the key is absent. */
 static char **
 read_list (GKeyFile *file, const char *group, const char *key)
 {
-  char **list = g_key_file_get_string_list (file, group, key, NULL, NULL);
+  char **list = has (file, group, key)
+                    ? g_key_file_get_string_list (file, group, key, NULL, NULL)
+                    : NULL;
 
   return list != NULL ? list : no_list;
 }
@@ -136,8 +145,10 @@ read_brand (GKeyFile *file, const char *group, BuoyBrand *brand, GError **error)
 {
   brand->id = g_strdup (group);
   brand->title = g_key_file_get_string (file, group, "title", NULL);
-  brand->group = g_key_file_get_string (file, group, "group", NULL);
-  brand->shared = g_key_file_get_boolean (file, group, "shared", NULL);
+  if (has (file, group, "group"))
+    brand->group = g_key_file_get_string (file, group, "group", NULL);
+  brand->shared = has (file, group, "shared")
+                  && g_key_file_get_boolean (file, group, "shared", NULL);
 
   if (!read_names (file, group, "names", &brand->names, error)
       || !read_names (file, group, "bare", &brand->bare_names, error)
