@@ -20,6 +20,7 @@ from evolution_profile import Profile  # noqa: E402  pylint: disable=wrong-impor
 
 APP_NAMES = ('evolution', 'org.gnome.Evolution')
 SLOW = 30  # seconds; a machine that builds at the same time takes long to start a mail client
+PATIENCE = float(os.environ.get('BELLBUOY_PATIENCE', '1'))  # how much slower a wrapper makes the client
 ADD_CONTACT = '''
 import sys
 import gi
@@ -40,7 +41,7 @@ class Failure(Exception):
 
 def wait_for(what, condition, seconds=SLOW):
     """The first true value of `condition`."""
-    end = time.monotonic() + seconds
+    end = time.monotonic() + seconds * PATIENCE
     while True:
         try:
             value = condition()
@@ -110,6 +111,7 @@ class Evolution:
         self.log_path = self.output / f'evolution-{locale}.log'
         self.processes = []
         self.contacts = ()
+        self.program = ['evolution']
         self.app = None
 
     def __enter__(self):
@@ -137,7 +139,7 @@ class Evolution:
         self._spawn('openbox', stdout=self.log)
         for name, address in self.contacts:
             self.run_script(ADD_CONTACT, name, address)
-        self.client = self._spawn('evolution', '--component=mail', stdout=self.log)
+        self.client = self._spawn(*self.program, '--component=mail', stdout=self.log)
         Atspi.init()
         Atspi.set_timeout(10000, 20000)
         self.app = wait_for('Evolution', self._find_app)
@@ -162,8 +164,8 @@ class Evolution:
 
     def stop(self):
         if self.app is not None:
-            subprocess.run(['evolution', '--quit'], env=self.env, stdout=self.log, stderr=self.log, timeout=30,
-                           check=False)
+            subprocess.run([*self.program, '--quit'], env=self.env, stdout=self.log, stderr=self.log,
+                           timeout=30 * PATIENCE, check=False)
             self._wait_for_client()
         for process in reversed(self.processes):
             if process.poll() is None:
@@ -180,7 +182,7 @@ class Evolution:
 
     def _wait_for_client(self):
         try:
-            self.client.wait(20)
+            self.client.wait(20 * PATIENCE)
         except subprocess.TimeoutExpired:
             self.client.terminate()
 

@@ -3,10 +3,9 @@
 import mails
 from evolution_driver import walk, wait_for
 from imap_account import ImapAccount
-from scenes import check, check_marked, settle, show
+from scenes import INBOX, check, check_marked, settle, show
 
 LIE, TRUTH = 'Far lie', 'Far truth'
-INBOX = ('Inbox', 'INBOX', '受信箱')
 
 
 def truth():

@@ -5,7 +5,7 @@ import time
 
 import mails
 from evolution_driver import wait_for
-from scenes import check, check_marked, settle, show
+from scenes import INBOX, check, check_marked, settle, show
 
 SEALED, SIGNED, PASSED_ON, PLAIN, SLOW_LIE = 'Sealed lie', 'Signed lie', 'Passed on', 'Plain lie', 'Slow lie'
 IDENTITY = mails.Identity()
@@ -38,7 +38,6 @@ MAILS = [mails.write('1', IDENTITY.seal(SEALED)), mails.write('2', IDENTITY.sign
          mails.write('3', passed_on()), mails.write('4', mails.lie(PLAIN, 3)),
          mails.write('5', mails.lie(SLOW_LIE, 4, is_slow=True))]
 SELECT = '4'
-INBOX = ('Inbox', '受信箱')
 SLOW = True
 DELAY = 7  # seconds, longer than slow-scan.c waits
 
@@ -85,7 +84,7 @@ def two_windows_share_it(evolution):
 
 
 def search_folder_has_it(evolution):
-    process = subprocess.Popen(['evolution', 'mid:Plain-lie@shop.example'], env=evolution.env)
+    process = subprocess.Popen([*evolution.program, 'mid:Plain-lie@shop.example'], env=evolution.env)
     settle()
     evolution.wait_for_message(PLAIN)
     evolution.wait_for_banner()

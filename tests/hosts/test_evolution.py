@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Plays the scenes of one file, scenes_NAME.py, in one run of the real Evolution.
 
-    test_evolution.py --module FILE --localedir FOLDER --schemas FOLDER --slow-scan FILE --output FOLDER NAME
-                      LOCALE
+    test_evolution.py --module FILE --localedir FOLDER --schemas FOLDER --slow-scan FILE --fatal-criticals FILE
+                      --output FOLDER NAME LOCALE
 
 Such a file has SCENES, functions that take the client, and may have MAILS, files; SELECT, which of them is shown
 first; LOOKS, as Profile.write() takes them; SIZE of the window; SCHEMAS, False where the settings' schema is missing;
@@ -14,6 +14,7 @@ import argparse
 import importlib
 import os
 import pathlib
+import shlex
 import sys
 import tempfile
 import traceback
@@ -27,8 +28,9 @@ QUIET = 'quits without a complaint of ours'
 
 def main():
     parser = argparse.ArgumentParser()
-    for name in ('module', 'localedir', 'schemas', 'slow-scan', 'output'):
+    for name in ('module', 'localedir', 'schemas', 'slow-scan', 'fatal-criticals', 'output'):
         parser.add_argument(f'--{name}', type=pathlib.Path, required=True)
+    parser.add_argument('--wrapper', default='', help='a command that runs the client')
     parser.add_argument('--last', action='store_true', help='do not play again what fails')
     parser.add_argument('name')
     parser.add_argument('locale')
@@ -67,11 +69,12 @@ def open_client(stage, options, play):
     evolution = Evolution(stage, mails, getattr(play, 'SELECT', EKINET), options.output, options.locale,
                           sent=getattr(play, 'SENT', SAMPLES[:1]), size=getattr(play, 'SIZE', '1000x900'),
                           localedir=options.localedir, **getattr(play, 'LOOKS', {}))
+    evolution.program[:0] = shlex.split(options.wrapper)
     evolution.contacts = getattr(play, 'CONTACTS', ())
     if hasattr(play, 'prepare'):
         play.prepare(evolution)
-    if getattr(play, 'SLOW', False):
-        evolution.env['LD_PRELOAD'] = str(options.slow_scan.resolve())
+    preloads = [options.fatal_criticals, *([options.slow_scan] if getattr(play, 'SLOW', False) else [])]
+    evolution.env['LD_PRELOAD'] = ' '.join(str(path.resolve()) for path in preloads)
     return evolution
 
 
