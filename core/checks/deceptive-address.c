@@ -27,6 +27,17 @@ address_in_name (const BuoyEvidence *evidence)
   return g_steal_pointer (&shown);
 }
 
+/* Where the domain at @start ends; U+FFFD stands for a NUL or for broken bytes, at which some programs cut. */
+static const char *
+domain_end (const char *start)
+{
+  const char *p = start;
+
+  while (*p != '\0' && strchr ("\",:@ ", *p) == NULL && g_utf8_get_char (p) != 0xfffd)
+    p = g_utf8_next_char (p);
+  return p;
+}
+
 /* Another's domain before the address's own: "service@bank.example"@host.example, @bank.example:x@host.example; NULL.
  * RFC 5322 §3.4.1 and §4.4 allow both, and nobody gives out such an address.
  */
@@ -40,7 +51,7 @@ domain_before_own (const BuoyEvidence *evidence)
 
   if (own == NULL || first == own)
     return NULL;
-  text = g_strndup (first + 1, strcspn (first + 1, "\",:@ "));
+  text = g_strndup (first + 1, (gsize) (domain_end (first + 1) - first) - 1);
   host = buoy_host_to_ascii (text);
   if (host == NULL || buoy_host_registrable_domain (host) == NULL
       || buoy_target_same_owner (host, evidence->from_domain))

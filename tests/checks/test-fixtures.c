@@ -94,6 +94,7 @@ static const struct
   { "deceptive-address/hit-two-fields.eml", "danger" },
   { "deceptive-address/hit-two-fields-of-one-house.eml", "none" },
   { "deceptive-address/hit-invisible.eml", "danger" },
+  { "deceptive-address/hit-cut-by-nul.eml", "danger" },
   { "stray-links/hit-unproven.eml", "none" },
   { "stray-links/hit-proven-through-counter.eml", "none" },
   { "stray-links/hit-masked.eml", "caution" },
