@@ -161,6 +161,37 @@ buoy_encoded_words_decode (const char *value)
   return g_string_free (out, FALSE);
 }
 
+/* A base64 word with nothing else in it, which no quote or angle of the header's own can be part of. */
+static gboolean
+read_base64_word (const char *p, EncodedWord *out_word)
+{
+  static const char alphabet[]
+      = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=";
+
+  if (!read_word (p, out_word))
+    return FALSE;
+  if (out_word->encoding == 'B' && strspn (out_word->text, alphabet) == out_word->length)
+    return TRUE;
+  g_free (out_word->charset);
+  return FALSE;
+}
+
+/* Behind a row of such words; NULL where none stands at @p. */
+static const char *
+find_row_end (const char *p)
+{
+  const char *end = NULL;
+  EncodedWord word = { 0 };
+
+  while (p != NULL && read_base64_word (p, &word))
+    {
+      g_free (word.charset);
+      end = word.end;
+      p = next_word (end);
+    }
+  return end;
+}
+
 char *
 buoy_encoded_words_join (const char *value)
 {
@@ -168,18 +199,19 @@ buoy_encoded_words_join (const char *value)
 
   for (const char *p = value; *p != '\0';)
     {
-      g_autoptr (GString) text = g_string_new (NULL);
-      const char *end = NULL;
+      const char *end = find_row_end (p);
+      g_autofree char *row = NULL;
+      g_autofree char *text = NULL;
       g_autofree char *encoded = NULL;
 
-      for (const char *next = p; *next == '=' && (next = take_words (text, next)) != NULL;)
-        end = next;
       if (end == NULL)
         {
           g_string_append_c (out, *p++);
           continue;
         }
-      encoded = g_base64_encode ((const guchar *) text->str, text->len);
+      row = g_strndup (p, end - p);
+      text = buoy_encoded_words_decode (row);
+      encoded = g_base64_encode ((const guchar *) text, strlen (text));
       g_string_append_printf (out, "=?utf-8?B?%s?=", encoded);
       p = end;
     }

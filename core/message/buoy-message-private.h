@@ -35,8 +35,8 @@ void buoy_link_free (gpointer link);
 /* RFC 2047 words of a header value as text; (transfer full). */
 char *buoy_encoded_words_decode (const char *value);
 
-/* The same words, each row of them written as one of UTF-8; (transfer full). For GMime, which reads base64 words of a
- * row as one and takes the padding of the first for the end of all.
+/* The value with each row of base64 words written as one of UTF-8; (transfer full). For GMime, which reads such a row
+ * as one and takes the padding of the first word for the end of all.
  */
 char *buoy_encoded_words_join (const char *value);
 
