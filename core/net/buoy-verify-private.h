@@ -15,6 +15,10 @@ BuoyVerification *
 buoy_verification_ask (GBytes *bytes, BuoyMessage *message, BuoyResolver *resolver,
                        GCancellable *cancellable);
 
+/* The two calls with a resolver of one's own. */
+BuoyVerdict *
+buoy_verify_again_with (BuoyVerdict *verdict, GBytes *bytes, BuoyResolver *resolver,
+                        GCancellable *cancellable, GError **error);
 BuoyVerdict *
 buoy_verify_with (GBytes *bytes, BuoyContext *context, BuoyResolver *resolver,
                   GCancellable *cancellable, GError **error);

@@ -51,22 +51,40 @@ buoy_verification_ask (GBytes *bytes, BuoyMessage *message, BuoyResolver *resolv
   return verification;
 }
 
+static BuoyVerdict *
+ask_and_judge (GBytes *bytes, BuoyMessage *message, BuoyContext *context, BuoyResolver *resolver,
+               GCancellable *cancellable, GError **error)
+{
+  g_autoptr (BuoyVerification) verification = NULL;
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  verification = buoy_verification_ask (bytes, message, resolver, cancellable);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  return buoy_verdict_of_message (message, context, verification, cancellable, error);
+}
+
 BuoyVerdict *
 buoy_verify_with (GBytes *bytes, BuoyContext *context, BuoyResolver *resolver,
                   GCancellable *cancellable, GError **error)
 {
   g_autoptr (BuoyMessage) message = NULL;
-  g_autoptr (BuoyVerification) verification = NULL;
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   message = buoy_message_new_from_bytes (bytes, error);
   if (message == NULL)
     return NULL;
-  verification = buoy_verification_ask (bytes, message, resolver, cancellable);
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return NULL;
-  return buoy_verdict_of_message (message, context, verification, cancellable, error);
+  return ask_and_judge (bytes, message, context, resolver, cancellable, error);
+}
+
+BuoyVerdict *
+buoy_verify_again_with (BuoyVerdict *verdict, GBytes *bytes, BuoyResolver *resolver,
+                        GCancellable *cancellable, GError **error)
+{
+  return ask_and_judge (bytes, verdict->evidence->message, verdict->evidence->context, resolver,
+                        cancellable, error);
 }
 
 /**
@@ -90,6 +108,27 @@ buoy_verify (GBytes *bytes, BuoyContext *context, GCancellable *cancellable, GEr
   g_return_val_if_fail (bytes != NULL, NULL);
 
   return buoy_verify_with (bytes, context, buoy_resolver_get_default (), cancellable, error);
+}
+
+/**
+ * buoy_verify_again:
+ * @verdict: what an offline scan of the message amounts to
+ * @bytes: the bytes that it was made from, for the signatures
+ * @cancellable: (nullable): a cancellable, as for buoy_verify()
+ * @error: return location
+ *
+ * Does what buoy_verify() does with what @verdict was made of: the message is not read, and its pictures are not looked
+ * into, a second time. It knows of the reader what that scan knew. Errors: %G_IO_ERROR_CANCELLED.
+ *
+ * Returns: (transfer full): another verdict, or %NULL with @error set
+ */
+BuoyVerdict *
+buoy_verify_again (BuoyVerdict *verdict, GBytes *bytes, GCancellable *cancellable, GError **error)
+{
+  g_return_val_if_fail (verdict != NULL, NULL);
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  return buoy_verify_again_with (verdict, bytes, buoy_resolver_get_default (), cancellable, error);
 }
 
 /**

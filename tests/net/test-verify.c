@@ -5,6 +5,7 @@
  */
 #include "config.h"
 
+#include "verdict/buoy-scan.h"
 #include "verify-fixture.h"
 
 #include <string.h>
@@ -255,6 +256,29 @@ test_many_signatures (Fixture *fixture, gconstpointer data)
   g_assert_true (g_str_has_suffix (found, "| unknown local fail/none -"));
 }
 
+/* What an offline scan has read serves the questions too. */
+static void
+test_again (Fixture *fixture, gconstpointer data)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = verify_make_message (&cases[i], HEADER);
+      g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+      g_autoptr (BuoyVerdict) offline = buoy_scan (bytes, NULL, NULL, NULL);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (BuoyVerdict) again
+          = buoy_verify_again_with (offline, bytes, fixture->resolver, NULL, &error);
+      g_autofree char *expected = verify_text (fixture, text);
+      g_autofree char *found = verify_write_down (again);
+
+      g_assert_no_error (error);
+      g_assert_true (again != offline);
+      g_assert_null (offline->evidence->verification);
+      g_assert_true (again->evidence->message == offline->evidence->message);
+      g_assert_cmpstr (found, ==, expected);
+    }
+}
+
 static void
 verify_done (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -305,6 +329,7 @@ main (int argc, char **argv)
   add ("privacy", NULL, test_privacy);
   add ("two-signatures", NULL, test_two_signatures);
   add ("many-signatures", NULL, test_many_signatures);
+  add ("again", NULL, test_again);
   add ("cancelled", NULL, test_cancelled);
   status = g_test_run ();
   verify_keys_free ();

@@ -107,8 +107,8 @@ append_signature (GString *out, const BuoySignature *signature)
   g_string_append (out, signature->aligned ? ":aligned " : " ");
 }
 
-static char *
-write_down (const BuoyVerdict *verdict)
+char *
+verify_write_down (const BuoyVerdict *verdict)
 {
   static const char *const states[] = { "none", "pass", "fail", "unknown" };
   const BuoyAuthentication *auth = &verdict->evidence->auth;
@@ -133,7 +133,7 @@ verify_text (Fixture *fixture, const char *text)
   g_autoptr (BuoyVerdict) verdict = buoy_verify_with (bytes, NULL, fixture->resolver, NULL, &error);
 
   g_assert_no_error (error);
-  return write_down (verdict);
+  return verify_write_down (verdict);
 }
 
 char *

@@ -60,4 +60,8 @@ verify_replace (const char *text, const char *from, const char *to);
 
 /* "SIGNATURES | state source dkim/dmarc aligned", each signature as "domain:state:reason:open:aligned" */
 char *
+verify_write_down (const BuoyVerdict *verdict);
+
+/* The same of what @text amounts to online. */
+char *
 verify_text (Fixture *fixture, const char *text);
