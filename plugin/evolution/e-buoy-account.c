@@ -76,3 +76,27 @@ e_buoy_account_make_context (const char *uid)
     add_receiving_server (context, registry, uid);
   return context;
 }
+
+static void
+on_source (ESourceRegistry *registry, ESource *source, gpointer changed)
+{
+  if (e_source_has_extension (source, E_SOURCE_EXTENSION_MAIL_ACCOUNT)
+      || e_source_has_extension (source, E_SOURCE_EXTENSION_MAIL_IDENTITY))
+    ((void (*) (void)) changed) ();
+}
+
+void
+e_buoy_account_watch (void (*changed) (void))
+{
+  static const char *const signals[]
+      = { "source-added", "source-removed", "source-changed", "source-enabled", "source-disabled" };
+  static gboolean is_watched;
+  EShell *shell = e_shell_get_default ();
+  ESourceRegistry *registry = shell != NULL ? e_shell_get_registry (shell) : NULL;
+
+  if (is_watched || registry == NULL)
+    return;
+  is_watched = TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
+    g_signal_connect (registry, signals[i], G_CALLBACK (on_source), (gpointer) changed);
+}

@@ -10,3 +10,6 @@
  * (transfer full).
  */
 BuoyContext *e_buoy_account_make_context (const char *uid);
+
+/* Calls @changed, from now on, when an account or identity comes, goes or changes. Main thread; once is enough. */
+void e_buoy_account_watch (void (*changed) (void));

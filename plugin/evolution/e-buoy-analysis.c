@@ -7,9 +7,7 @@
 
 #include "e-buoy-analysis.h"
 
-#include "e-buoy-account.h"
-#include "e-buoy-message.h"
-#include "e-buoy-people.h"
+#include "e-buoy-job.h"
 #include "e-buoy-settings.h"
 #include "e-buoy-timing.h"
 
@@ -19,8 +17,6 @@ struct _EBuoyAnalysis
 {
   GObject parent;
   EMailPartList *part_list; /* weak: it owns us */
-  BuoyContext *context;
-  GBytes *bytes; /* between two steps; NULL */
   GCancellable *cancellable;
   BuoyVerdict *verdict;
   BuoyNotice *notice;
@@ -51,49 +47,36 @@ finish (EBuoyAnalysis *self, const GError *error)
 }
 
 static void
-take_verdict (EBuoyAnalysis *self, BuoyVerdict *verdict)
+take_answer (EBuoyAnalysis *self, const EBuoyAnswer *answer)
 {
   g_clear_pointer (&self->notice, buoy_notice_unref);
   g_clear_pointer (&self->verdict, buoy_verdict_unref);
-  self->notice = buoy_notice_new (verdict);
-  self->verdict = buoy_verdict_ref (verdict);
+  self->notice = buoy_notice_ref (answer->notice);
+  self->verdict = buoy_verdict_ref (answer->verdict);
 }
 
 /* A bar that is made anew for nothing would take the keyboard's place away. */
 static gboolean
-says_the_same (EBuoyAnalysis *self, BuoyVerdict *verdict)
+says_the_same (EBuoyAnalysis *self, const EBuoyAnswer *answer)
 {
-  g_autoptr (BuoyNotice) notice = buoy_notice_new (verdict);
   g_autofree char *before = buoy_notice_to_text (self->notice);
-  g_autofree char *after = buoy_notice_to_text (notice);
+  g_autofree char *after = buoy_notice_to_text (answer->notice);
 
   return g_str_equal (before, after);
 }
 
 /* Without an answer the first verdict stays. */
 static void
-on_verified (GObject *source, GAsyncResult *result, gpointer data)
+on_looked_up (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (EBuoyAnalysis) self = data;
-  g_autoptr (BuoyVerdict) verdict = buoy_verify_finish (result, NULL);
+  g_autoptr (EBuoyAnswer) answer = e_buoy_job_run_finish (result, NULL);
 
   self->asking = FALSE;
-  if (verdict == NULL || g_cancellable_is_cancelled (self->cancellable) || says_the_same (self, verdict))
+  if (answer == NULL || g_cancellable_is_cancelled (self->cancellable) || says_the_same (self, answer))
     return;
-  take_verdict (self, verdict);
+  take_answer (self, answer);
   g_signal_emit (self, finished_signal, 0);
-}
-
-static void
-on_read_again (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (EBuoyAnalysis) self = data;
-  g_autoptr (GBytes) bytes = e_buoy_message_read_finish (result, NULL);
-
-  if (bytes != NULL)
-    buoy_verify_async (bytes, self->context, self->cancellable, on_verified, g_object_ref (self));
-  else
-    self->asking = FALSE;
 }
 
 gboolean
@@ -107,7 +90,9 @@ e_buoy_analysis_can_look_up (EBuoyAnalysis *self)
   return trust == BUOY_TRUST_UNPROVEN || trust == BUOY_TRUST_FAILED;
 }
 
-/* The bytes are read again: to keep those of every message that may be asked about would take too much memory. */
+/* The bytes are read again, for the signatures: to keep those of every message that may be asked about would take too
+ * much memory.
+ */
 void
 e_buoy_analysis_look_up (EBuoyAnalysis *self)
 {
@@ -116,65 +101,33 @@ e_buoy_analysis_look_up (EBuoyAnalysis *self)
   if (message == NULL || self->verdict == NULL || self->asked)
     return;
   self->asked = self->asking = TRUE;
-  e_buoy_message_read_async (message, self->cancellable, on_read_again, g_object_ref (self));
+  e_buoy_job_run_async (g_steal_pointer (&message), self->verdict, self->cancellable, on_looked_up,
+                        g_object_ref (self));
 }
 
 static void
-on_scanned (GObject *source, GAsyncResult *result, gpointer data)
+on_judged (GObject *source, GAsyncResult *result, gpointer data)
 {
   E_BUOY_TIMED ("verdict");
   g_autoptr (EBuoyAnalysis) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (BuoyVerdict) verdict = buoy_scan_finish (result, &error);
+  g_autoptr (EBuoyAnswer) answer = e_buoy_job_run_finish (result, &error);
 
-  if (verdict != NULL && !g_cancellable_set_error_if_cancelled (self->cancellable, &error))
-    take_verdict (self, verdict);
+  if (answer != NULL)
+    take_answer (self, answer);
   finish (self, error);
   if (e_buoy_settings_get_lookups () == E_BUOY_LOOKUPS_AUTOMATIC && e_buoy_analysis_can_look_up (self))
     e_buoy_analysis_look_up (self);
 }
 
-static void
-on_people (GObject *source, GAsyncResult *result, gpointer data)
-{
-  E_BUOY_TIMED ("people");
-  g_autoptr (EBuoyAnalysis) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (!e_buoy_people_add_finish (result, &error))
-    {
-      finish (self, error);
-      return;
-    }
-  buoy_scan_async (self->bytes, self->context, self->cancellable, on_scanned, g_object_ref (self));
-  g_clear_pointer (&self->bytes, g_bytes_unref);
-}
-
-static void
-on_read (GObject *source, GAsyncResult *result, gpointer data)
-{
-  E_BUOY_TIMED ("bytes");
-  g_autoptr (EBuoyAnalysis) self = data;
-  g_autoptr (GError) error = NULL;
-
-  self->bytes = e_buoy_message_read_finish (result, &error);
-  if (self->bytes == NULL)
-    {
-      finish (self, error);
-      return;
-    }
-  e_buoy_people_add_async (self->context, self->cancellable, on_people, g_object_ref (self));
-}
-
+/* Takes @message. */
 static void
 start (EBuoyAnalysis *self, EBuoyMessage *message)
 {
   self->cancellable = g_cancellable_new ();
   self->serial = e_buoy_settings_get_serial ();
   self->rewritten = e_buoy_message_is_rewritten (message);
-  self->context = e_buoy_account_make_context (e_buoy_message_get_account (message));
-  e_buoy_settings_fill_context (self->context);
-  e_buoy_message_read_async (message, self->cancellable, on_read, g_object_ref (self));
+  e_buoy_job_run_async (message, NULL, self->cancellable, on_judged, g_object_ref (self));
 }
 
 EBuoyAnalysis *
@@ -198,7 +151,7 @@ e_buoy_analysis_join (EMailPartList *part_list)
   self->n_views = 1;
   g_set_weak_pointer (&self->part_list, part_list);
   g_object_set_data_full (G_OBJECT (part_list), KEY, g_object_ref (self), g_object_unref);
-  start (self, message);
+  start (self, g_steal_pointer (&message));
   return self;
 }
 
@@ -244,9 +197,7 @@ e_buoy_analysis_finalize (GObject *object)
   EBuoyAnalysis *self = E_BUOY_ANALYSIS (object);
 
   g_clear_weak_pointer (&self->part_list);
-  g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_object (&self->cancellable);
-  g_clear_pointer (&self->context, buoy_context_unref);
   g_clear_pointer (&self->verdict, buoy_verdict_unref);
   g_clear_pointer (&self->notice, buoy_notice_unref);
   g_clear_error (&self->error);

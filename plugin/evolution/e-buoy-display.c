@@ -104,6 +104,14 @@ prepare_banner (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* When there is time: before the first message, or while the worker is busy with it. */
+static void
+plan_preparation (EBuoyDisplay *self)
+{
+  if (self->banner == NULL && self->preparation == 0)
+    self->preparation = g_idle_add (prepare_banner, self);
+}
+
 static void
 show_banner (EBuoyDisplay *self, BuoyNotice *notice)
 {
@@ -174,9 +182,7 @@ on_part_list (EMailDisplay *display, GParamSpec *pspec, EBuoyDisplay *self)
   if (e_buoy_analysis_is_finished (self->analysis))
     on_finished (self->analysis, self);
   e_buoy_links_follow (display, self->analysis);
-  /* while the worker is busy with the first message */
-  if (self->banner == NULL && self->preparation == 0)
-    self->preparation = g_idle_add (prepare_banner, self);
+  plan_preparation (self);
 }
 
 /* The message that is shown is judged anew, so that the reader sees what a change does. */
@@ -195,6 +201,7 @@ e_buoy_display_constructed (GObject *object)
                            G_CALLBACK (on_part_list), object, 0);
   buoy_style_prepare (gtk_widget_get_screen (GTK_WIDGET (get_display (E_BUOY_DISPLAY (object)))));
   e_buoy_links_watch (get_display (E_BUOY_DISPLAY (object)));
+  plan_preparation (E_BUOY_DISPLAY (object));
   if (e_buoy_settings_get () != NULL)
     g_signal_connect_object (e_buoy_settings_get (), "changed", G_CALLBACK (on_settings_changed), object,
                              G_CONNECT_SWAPPED);

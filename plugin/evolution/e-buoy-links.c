@@ -9,6 +9,7 @@
 
 #include "e-buoy-click.h"
 #include "e-buoy-marks.h"
+#include "e-buoy-timing.h"
 
 #define KEY "bellbuoy-links"
 #define WAIT_MS 300 /* a click during the analysis; longer would seem broken */
@@ -20,6 +21,7 @@ typedef struct
   EBuoyAnalysis *analysis; /* of what is shown; NULL */
   EBuoyClick *waiting;     /* for the end of the analysis; NULL */
   guint timeout;           /* that ends the wait */
+  guint marking;           /* the marks' turn after the banner's */
 } Watch;
 
 static EBuoyOpenFunc open_by_class;
@@ -51,11 +53,24 @@ on_waited (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Comes again with an answer from the net. */
+static gboolean
+on_marking (gpointer data)
+{
+  E_BUOY_TIMED ("marks");
+  Watch *watch = data;
+
+  watch->marking = 0;
+  e_buoy_marks_show (watch->web_view, e_buoy_analysis_get_verdict (watch->analysis));
+  return G_SOURCE_REMOVE;
+}
+
+/* Comes again with an answer from the net. The web view takes its time over a style sheet: the banner is drawn before.
+ */
 static void
 on_finished (Watch *watch)
 {
-  e_buoy_marks_show (watch->web_view, e_buoy_analysis_get_verdict (watch->analysis));
+  if (watch->marking == 0)
+    watch->marking = g_idle_add (on_marking, watch);
   end_wait (watch);
 }
 
@@ -160,6 +175,7 @@ static void
 set_analysis (Watch *watch, EBuoyAnalysis *analysis)
 {
   drop_click (watch);
+  g_clear_handle_id (&watch->marking, g_source_remove);
   if (watch->analysis != NULL)
     g_signal_handlers_disconnect_by_data (watch->analysis, watch);
   g_set_object (&watch->analysis, analysis);
@@ -194,5 +210,7 @@ e_buoy_links_follow (EMailDisplay *display, EBuoyAnalysis *analysis)
   set_analysis (watch, analysis);
   if (analysis != NULL)
     g_signal_connect_swapped (analysis, "finished", G_CALLBACK (on_finished), watch);
-  e_buoy_marks_show (watch->web_view, analysis != NULL ? e_buoy_analysis_get_verdict (analysis) : NULL);
+  e_buoy_marks_show (watch->web_view, NULL);
+  if (analysis != NULL && e_buoy_analysis_is_finished (analysis))
+    on_finished (watch);
 }

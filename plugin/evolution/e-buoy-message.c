@@ -155,8 +155,8 @@ write_again (CamelMimeMessage *message, GCancellable *cancellable, GError **erro
   return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
 }
 
-static GBytes *
-read_bytes (EBuoyMessage *self, GCancellable *cancellable, GError **error)
+GBytes *
+e_buoy_message_read (EBuoyMessage *self, GCancellable *cancellable, GError **error)
 {
   g_autofree char *path = find_file (self);
   g_autoptr (GBytes) bytes = path != NULL ? read_file (path, cancellable, NULL) : NULL;
@@ -168,40 +168,4 @@ read_bytes (EBuoyMessage *self, GCancellable *cancellable, GError **error)
   if (bytes == NULL || self->decrypted == NULL)
     return g_steal_pointer (&bytes);
   return e_buoy_decrypted_join (bytes, self->decrypted, cancellable, error);
-}
-
-static void
-read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  GError *error = NULL;
-  GBytes *bytes = read_bytes (data, cancellable, &error);
-
-  if (bytes != NULL)
-    g_task_return_pointer (task, bytes, (GDestroyNotify) g_bytes_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-void
-e_buoy_message_read_async (EBuoyMessage *self, GCancellable *cancellable, GAsyncReadyCallback callback,
-                           gpointer user_data)
-{
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-  EBuoyMessage *copy = g_new0 (EBuoyMessage, 1);
-
-  copy->message = g_object_ref (self->message);
-  copy->folder = self->folder != NULL ? g_object_ref (self->folder) : NULL;
-  copy->uid = g_strdup (self->uid);
-  copy->decrypted = self->decrypted != NULL ? g_ptr_array_ref (self->decrypted) : NULL;
-  g_task_set_source_tag (task, e_buoy_message_read_async);
-  g_task_set_task_data (task, copy, (GDestroyNotify) e_buoy_message_free);
-  g_task_run_in_thread (task, read_in_thread);
-}
-
-GBytes *
-e_buoy_message_read_finish (GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -20,9 +20,7 @@ const char *e_buoy_message_get_account (EBuoyMessage *self);
 /* It was encrypted: its bytes are read with the text that Evolution has opened, and no signature fits them. */
 gboolean e_buoy_message_is_rewritten (EBuoyMessage *self);
 
-/* Reads the bytes in a worker; @self may be freed at once. At most MAX_BYTES of them. */
-void e_buoy_message_read_async (EBuoyMessage *self, GCancellable *cancellable, GAsyncReadyCallback callback,
-                                gpointer user_data);
-GBytes *e_buoy_message_read_finish (GAsyncResult *result, GError **error);
+/* Its bytes, at most MAX_BYTES of them; in a worker. (transfer full) */
+GBytes *e_buoy_message_read (EBuoyMessage *self, GCancellable *cancellable, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EBuoyMessage, e_buoy_message_free)

@@ -26,6 +26,7 @@ typedef struct
 static GMutex mutex;
 static GCond loaded;
 static GPtrArray *known;   /* of EBuoyPerson, never changed; NULL before the first */
+static guint serial;       /* of it; 0 before the first */
 static gboolean is_loading;
 static gint64 load_again;  /* monotonic time */
 
@@ -99,12 +100,30 @@ drop_repeated (GPtrArray *people)
       g_ptr_array_remove_index (people, i - 1);
 }
 
+static gboolean
+is_known (GPtrArray *people)
+{
+  if (known == NULL || known->len != people->len)
+    return FALSE;
+  for (guint i = 0; i < people->len; i++)
+    if (compare_people (&known->pdata[i], &people->pdata[i]) != 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* The same list keeps its number: what was made of it still holds. Takes @people. */
 static void
 publish (GPtrArray *people)
 {
   g_mutex_lock (&mutex);
-  g_clear_pointer (&known, g_ptr_array_unref);
-  known = people;
+  if (is_known (people))
+    g_ptr_array_unref (people);
+  else
+    {
+      g_clear_pointer (&known, g_ptr_array_unref);
+      known = people;
+      serial++;
+    }
   is_loading = FALSE;
   load_again = g_get_monotonic_time () + KEEP_SECONDS * G_USEC_PER_SEC;
   g_cond_broadcast (&loaded);
@@ -122,7 +141,7 @@ load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   for (GList *link = places->books; link != NULL; link = link->next)
     e_buoy_people_read_book (places->cache, link->data, people, cancellable);
   drop_repeated (people);
-  g_debug ("%u people known", people->len);
+  g_debug ("%u people found", people->len);
   publish (people);
   g_task_return_boolean (task, TRUE);
 }
@@ -139,8 +158,8 @@ claim_load (void)
   return is_due;
 }
 
-static void
-load_if_due (void)
+void
+e_buoy_people_refresh (void)
 {
   EShell *shell = e_shell_get_default ();
   g_autoptr (GTask) task = NULL;
@@ -148,14 +167,13 @@ load_if_due (void)
   if (shell == NULL || e_shell_get_registry (shell) == NULL || !claim_load ())
     return;
   task = g_task_new (NULL, NULL, NULL, NULL);
-  g_task_set_source_tag (task, load_if_due);
+  g_task_set_source_tag (task, e_buoy_people_refresh);
   g_task_set_task_data (task, places_new (shell), places_free);
   g_task_run_in_thread (task, load_in_thread);
 }
 
-/* (transfer full) (nullable) */
-static GPtrArray *
-wait_for_people (void)
+GPtrArray *
+e_buoy_people_wait (guint *out_serial)
 {
   const gint64 end = g_get_monotonic_time () + WAIT_MS * G_TIME_SPAN_MILLISECOND;
   GPtrArray *people;
@@ -164,40 +182,18 @@ wait_for_people (void)
   while (known == NULL && is_loading && g_cond_wait_until (&loaded, &mutex, end))
     ;
   people = known != NULL ? g_ptr_array_ref (known) : NULL;
+  *out_serial = serial;
   g_mutex_unlock (&mutex);
   return people;
 }
 
-static void
-add_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+void
+e_buoy_people_add (GPtrArray *people, BuoyContext *context)
 {
-  g_autoptr (GPtrArray) people = wait_for_people ();
-
   for (guint i = 0; people != NULL && i < people->len; i++)
     {
       const EBuoyPerson *person = g_ptr_array_index (people, i);
 
-      buoy_context_add_contact (data, person->name, person->address);
+      buoy_context_add_contact (context, person->name, person->address);
     }
-  g_task_return_boolean (task, TRUE);
-}
-
-void
-e_buoy_people_add_async (BuoyContext *context, GCancellable *cancellable, GAsyncReadyCallback callback,
-                         gpointer user_data)
-{
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-
-  load_if_due ();
-  g_task_set_source_tag (task, e_buoy_people_add_async);
-  g_task_set_task_data (task, buoy_context_ref (context), (GDestroyNotify) buoy_context_unref);
-  g_task_run_in_thread (task, add_in_thread);
-}
-
-gboolean
-e_buoy_people_add_finish (GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, NULL), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
 }

@@ -7,9 +7,12 @@
 #include "bellbuoy.h"
 #include "e-buoy-compat.h"
 
-/* Adds them to @context, in a worker; without those that can't be had at once. Call it on the main thread. */
-void e_buoy_people_add_async (BuoyContext *context, GCancellable *cancellable, GAsyncReadyCallback callback,
-                              gpointer user_data);
+/* Reads them anew, in a worker, if that is due. Main thread. */
+void e_buoy_people_refresh (void);
 
-/* FALSE only if cancelled. */
-gboolean e_buoy_people_add_finish (GAsyncResult *result, GError **error);
+/* The last list and its number, another one for another list; waits a little for the first one. In a worker.
+ * NULL and 0 if there is none yet. (transfer full)
+ */
+GPtrArray *e_buoy_people_wait (guint *out_serial);
+
+void e_buoy_people_add (GPtrArray *people, BuoyContext *context);

@@ -11,54 +11,23 @@
 
 #define MARK "X-Test: slow"
 #define DELAY_SECONDS 6
+#define STEPS_A_SECOND 20 /* at which it asks whether it is cancelled */
 
-typedef void (*ScanFunc) (GBytes *bytes, BuoyContext *context, GCancellable *cancellable, GAsyncReadyCallback callback,
-                          gpointer user_data);
-
-typedef struct
-{
-  GBytes *bytes;
-  BuoyContext *context;
-  GCancellable *cancellable;
-  GAsyncReadyCallback callback;
-  gpointer user_data;
-} Scan;
-
-static ScanFunc
-real_scan (void)
-{
-  return (ScanFunc) dlsym (RTLD_NEXT, "buoy_scan_async");
-}
+typedef BuoyVerdict *(*ScanFunc) (GBytes *bytes, BuoyContext *context, GCancellable *cancellable, GError **error);
 
 static gboolean
-on_delayed (gpointer data)
+is_marked (GBytes *bytes)
 {
-  Scan *scan = data;
-
-  real_scan () (scan->bytes, scan->context, scan->cancellable, scan->callback, scan->user_data);
-  g_bytes_unref (scan->bytes);
-  buoy_context_unref (scan->context);
-  g_object_unref (scan->cancellable);
-  g_free (scan);
-  return G_SOURCE_REMOVE;
+  return g_strstr_len (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), MARK) != NULL;
 }
 
-void
-buoy_scan_async (GBytes *bytes, BuoyContext *context, GCancellable *cancellable, GAsyncReadyCallback callback,
-                 gpointer user_data)
+BuoyVerdict *
+buoy_scan (GBytes *bytes, BuoyContext *context, GCancellable *cancellable, GError **error)
 {
-  Scan *scan;
+  const ScanFunc scan = (ScanFunc) dlsym (RTLD_NEXT, "buoy_scan");
 
-  if (g_strstr_len (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), MARK) == NULL)
-    {
-      real_scan () (bytes, context, cancellable, callback, user_data);
-      return;
-    }
-  scan = g_new0 (Scan, 1);
-  scan->bytes = g_bytes_ref (bytes);
-  scan->context = buoy_context_ref (context);
-  scan->cancellable = g_object_ref (cancellable);
-  scan->callback = callback;
-  scan->user_data = user_data;
-  g_timeout_add_seconds (DELAY_SECONDS, on_delayed, scan);
+  if (is_marked (bytes))
+    for (int i = 0; i < DELAY_SECONDS * STEPS_A_SECOND && !g_cancellable_is_cancelled (cancellable); i++)
+      g_usleep (G_USEC_PER_SEC / STEPS_A_SECOND);
+  return scan (bytes, context, cancellable, error);
 }

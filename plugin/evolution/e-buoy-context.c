@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * One context an account, under the numbers of what it was made of. Two workers that need a new one at once each make
+ * it, and the later is kept: neither waits for the other.
+ */
+#include "config.h"
+
+#include "e-buoy-context.h"
+
+#include "e-buoy-account.h"
+#include "e-buoy-people.h"
+#include "e-buoy-settings.h"
+
+struct _EBuoyContext
+{
+  char *account;     /* an ESource's UID; "" for a file */
+  BuoyContext *base; /* without people */
+  guint accounts;    /* a number that goes up with every change of them */
+  guint settings;    /* e_buoy_settings_get_serial() */
+};
+
+typedef struct
+{
+  BuoyContext *context;
+  guint accounts;
+  guint settings;
+  guint people;
+} Kept;
+
+static GMutex mutex;
+static GHashTable *kept; /* account → Kept; NULL before the first */
+static guint accounts;   /* the number now */
+
+static void
+kept_free (gpointer data)
+{
+  Kept *entry = data;
+
+  buoy_context_unref (entry->context);
+  g_free (entry);
+}
+
+/* An account has come, gone or changed. */
+static void
+forget_all (void)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+
+  accounts++;
+  g_clear_pointer (&kept, g_hash_table_unref);
+}
+
+static guint
+get_accounts_serial (void)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+
+  return accounts;
+}
+
+EBuoyContext *
+e_buoy_context_new (const char *uid)
+{
+  EBuoyContext *self = g_new0 (EBuoyContext, 1);
+
+  e_buoy_account_watch (forget_all);
+  self->account = g_strdup (uid != NULL ? uid : "");
+  self->accounts = get_accounts_serial ();
+  self->settings = e_buoy_settings_get_serial ();
+  self->base = e_buoy_account_make_context (uid);
+  e_buoy_settings_fill_context (self->base);
+  e_buoy_people_refresh ();
+  return self;
+}
+
+void
+e_buoy_context_free (EBuoyContext *self)
+{
+  buoy_context_unref (self->base);
+  g_free (self->account);
+  g_free (self);
+}
+
+/* (transfer full) (nullable) */
+static BuoyContext *
+find (const EBuoyContext *self, guint people)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  const Kept *entry = kept != NULL ? g_hash_table_lookup (kept, self->account) : NULL;
+
+  if (entry == NULL || entry->accounts != self->accounts || entry->settings != self->settings
+      || entry->people != people)
+    return NULL;
+  return buoy_context_ref (entry->context);
+}
+
+/* Not where the account has changed or gone meanwhile. */
+static void
+keep (const EBuoyContext *self, BuoyContext *context, guint people)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  Kept *entry;
+
+  if (self->accounts != accounts)
+    return;
+  if (kept == NULL)
+    kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, kept_free);
+  entry = g_new (Kept, 1);
+  *entry = (Kept){ buoy_context_ref (context), self->accounts, self->settings, people };
+  g_hash_table_replace (kept, g_strdup (self->account), entry);
+}
+
+BuoyContext *
+e_buoy_context_complete (EBuoyContext *self)
+{
+  guint serial = 0;
+  g_autoptr (GPtrArray) people = e_buoy_people_wait (&serial);
+  BuoyContext *context = find (self, serial);
+
+  if (context != NULL)
+    return context;
+  context = buoy_context_ref (self->base);
+  e_buoy_people_add (people, context);
+  keep (self, context, serial);
+  return context;
+}
