@@ -1,15 +1,14 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A missing schema would abort the whole client, so it is looked for first. Lists may come from an administrator or an
- * older version: what is no domain, the library passes over.
+ * Lists may come from an administrator or an older version: what is no domain, the library passes over.
  */
 #include "config.h"
 
 #include "e-buoy-settings.h"
 
-#define SCHEMA_ID "org.bellbuoy.Bellbuoy"
-#define VERSION 1         /* of the settings' form; raised with a step in migrate() */
-#define MAX_ENTRIES 2000  /* of one list that are read: each is compared with every link of a message */
+#include "buoy-settings.h"
+
+#define MAX_ENTRIES 2000 /* of one list that are read: each is compared with every link of a message */
 
 static guint serial = 1;
 
@@ -19,46 +18,13 @@ on_changed (void)
   serial++;
 }
 
-/* A key that is not there would abort the client too: a schema of another version counts as none. */
-static gboolean
-has_all_keys (GSettingsSchema *schema)
-{
-  static const char *const keys[]
-      = { "version",         "enabled",       "lookups",     "banner-level",
-          "link-action",     "suppressed-checks", "trusted-senders", "trusted-links",
-          "own-domains",     "receiving-servers" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    if (!g_settings_schema_has_key (schema, keys[i]))
-      return FALSE;
-  return TRUE;
-}
-
-/* Settings of a newer version are left as they are. */
-static void
-migrate (GSettings *settings)
-{
-  const int version = g_settings_get_int (settings, "version");
-
-  if (version >= VERSION || !g_settings_is_writable (settings, "version"))
-    return;
-  /* from 0 to 1: the first form, nothing to bring over */
-  g_settings_set_int (settings, "version", VERSION);
-}
-
 static gpointer
 open_settings (gpointer unused)
 {
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema = source != NULL ? g_settings_schema_source_lookup (source, SCHEMA_ID, TRUE)
-                                                      : NULL;
-  GSettings *settings;
+  GSettings *settings = buoy_settings_open (g_settings_schema_source_get_default ());
 
-  if (schema == NULL || !has_all_keys (schema))
-    return NULL;
-  settings = g_settings_new_full (schema, NULL, NULL);
-  migrate (settings);
-  g_signal_connect (settings, "changed", G_CALLBACK (on_changed), NULL);
+  if (settings != NULL)
+    g_signal_connect (settings, "changed", G_CALLBACK (on_changed), NULL);
   return settings;
 }
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""Every key of the settings says what it is, and the module looks for exactly these before it reads one: a key that a
+"""Every key of the settings says what it is, and we look for exactly these before it reads one: a key that a
 schema lacks would abort the client.
 """
 
@@ -10,7 +10,7 @@ import xml.etree.ElementTree as ElementTree
 import lint
 
 SCHEMA = 'data/org.bellbuoy.Bellbuoy.gschema.xml'
-READER = 'plugin/evolution/e-buoy-settings.c'
+READER = 'ui/buoy-settings.c'
 LIST = re.compile(r'keys\[\]\s*=\s*\{([^}]*)\}')
 
 

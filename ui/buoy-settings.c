@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Whether there are settings that can be relied on, and the way from an older form of them. Settings of a newer version
+ * are left as they are, and so are those whose version an administrator has fixed: both are somebody else's to change.
+ */
+#include "config.h"
+
+#include "buoy-settings.h"
+
+#define SCHEMA_ID "org.bellbuoy.Bellbuoy"
+#define VERSION_KEY "version"
+
+/* A key that takes another type, or other values for the same thing, gets a step here; a new key needs none. */
+static const BuoySettingsStep steps[] = {
+  NULL, /* from 0, nothing written yet, to 1, the first form */
+};
+
+static gboolean
+has_all_keys (GSettingsSchema *schema)
+{
+  static const char *const keys[] = { "version",           "enabled",         "lookups",       "banner-level",
+                                      "link-action",       "suppressed-checks", "trusted-senders", "trusted-links",
+                                      "own-domains",       "receiving-servers" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (!g_settings_schema_has_key (schema, keys[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/* Settings of the same place whose changes wait for each other. */
+static GSettings *
+batch_new (GSettings *settings)
+{
+  g_autoptr (GSettingsSchema) schema = NULL;
+  g_autoptr (GSettingsBackend) backend = NULL;
+  g_autofree char *path = NULL;
+  GSettings *batch;
+
+  g_object_get (settings, "settings-schema", &schema, "backend", &backend, "path", &path, NULL);
+  batch = g_settings_new_full (schema, backend, path);
+  g_settings_delay (batch);
+  return batch;
+}
+
+void
+buoy_settings_migrate (GSettings *settings, const BuoySettingsStep *all_steps, guint n_steps)
+{
+  const int version = g_settings_get_int (settings, VERSION_KEY);
+
+  if (!g_settings_is_writable (settings, VERSION_KEY))
+    return;
+  for (guint i = (guint) MAX (version, 0); i < n_steps; i++)
+    {
+      g_autoptr (GSettings) batch = batch_new (settings);
+
+      if (all_steps[i] != NULL)
+        all_steps[i](batch);
+      g_settings_set_int (batch, VERSION_KEY, (int) i + 1);
+      g_settings_apply (batch);
+    }
+}
+
+GSettings *
+buoy_settings_open (GSettingsSchemaSource *source)
+{
+  g_autoptr (GSettingsSchema) schema = source != NULL ? g_settings_schema_source_lookup (source, SCHEMA_ID, TRUE)
+                                                      : NULL;
+  GSettings *settings;
+
+  if (schema == NULL || !has_all_keys (schema))
+    return NULL;
+  settings = g_settings_new_full (schema, NULL, NULL);
+  buoy_settings_migrate (settings, steps, G_N_ELEMENTS (steps));
+  return settings;
+}
