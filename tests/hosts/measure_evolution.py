@@ -79,8 +79,8 @@ def tell_one(what, times):
     """The median."""
     first, later = times[0], sorted(times[1:])
     median = statistics.median(later)
-    print(f'  {what}: the first {first:.2f}, later median {median:.2f}, 95 % under {later[int(len(later) * 0.95)]:.2f}, '
-          f'at most {later[-1]:.2f}')
+    high = later[int(len(later) * 0.95)]
+    print(f'  {what}: the first {first:.2f}, later median {median:.2f}, 95 % under {high:.2f}, at most {later[-1]:.2f}')
     return median
 
 
