@@ -13,6 +13,7 @@
 #include "buoy-facts.h"
 #include "buoy-list-editor.h"
 #include "buoy-lock.h"
+#include "buoy-text-setting.h"
 
 #define SPACING 6
 
@@ -132,6 +133,19 @@ list_new (GSettings *settings, const ListRow *row)
 }
 
 static GtkWidget *
+reports_new (GSettings *settings)
+{
+  const char *key = "organization-report-address";
+  GtkWidget *entry = buoy_text_setting_new (settings, key, _("Report address of your organisation"),
+                                            /* Translators: an example of an address. */
+                                            _("abuse@company.example"));
+
+  return part_new (_("Report address of your organisation"),
+                   _("Reporting to it stands first in the menu of a warning. Nothing is sent by itself."),
+                   buoy_lock_new (entry, settings, key));
+}
+
+static GtkWidget *
 checks_new (GSettings *settings)
 {
   return part_new (_("Checks"), _("A check that is off makes no warning."),
@@ -149,6 +163,7 @@ buoy_preferences_new (GSettings *settings)
   gtk_container_add (GTK_CONTAINER (column), lookups_new (settings));
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     gtk_container_add (GTK_CONTAINER (column), list_new (settings, &lists[i]));
+  gtk_container_add (GTK_CONTAINER (column), reports_new (settings));
   gtk_container_add (GTK_CONTAINER (column), checks_new (settings));
 
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (page), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);

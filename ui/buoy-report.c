@@ -7,6 +7,7 @@
 #include "buoy-report.h"
 
 #include <gio/gio.h>
+#include <glib/gi18n-lib.h>
 
 #include "buoy-ui-resources.h"
 
@@ -49,6 +50,34 @@ place_new (GKeyFile *file, const char *group)
     return place;
   buoy_report_place_free (place);
   return NULL;
+}
+
+/* What a composer would make several addressees or none of is not one. Who put it there is trusted with the rest. */
+static gboolean
+is_address (const char *address)
+{
+  const char *at = strchr (address, '@');
+
+  return at != NULL && at != address && at[1] != '\0' && strchr (at + 1, '@') == NULL
+         && strpbrk (address, " \t\r\n,;:<>()[]\"\\") == NULL && g_utf8_validate (address, -1, NULL);
+}
+
+BuoyReportPlace *
+buoy_report_place_new_organisation (const char *address)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (address != NULL ? address : ""));
+  BuoyReportPlace *place;
+
+  if (!is_address (stripped))
+    return NULL;
+  place = g_new0 (BuoyReportPlace, 1);
+  place->id = g_strdup ("organisation");
+  place->address = g_steal_pointer (&stripped);
+  /* Translators: the subject of a mail. */
+  place->subject = g_strdup (_("A suspicious message"));
+  /* Translators: the text of a mail. */
+  place->note = g_strdup (_("This message looks suspicious to me. It is attached with its header fields."));
+  return place;
 }
 
 static void

@@ -9,13 +9,17 @@
 typedef struct
 {
   char *id;
-  char *name;
+  char *name; /* NULL for the reader's organisation */
   char *address;
   char *subject;
   char *note;
 } BuoyReportPlace;
 
 void buoy_report_place_free (BuoyReportPlace *place);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyReportPlace, buoy_report_place_free)
+
+/* The reader's organisation; NULL unless @address is one address. (transfer full) (nullable) */
+BuoyReportPlace *buoy_report_place_new_organisation (const char *address);
 
 /* The places for a reader of @languages, as of g_get_language_names(); of BuoyReportPlace, in the order of the menu. */
 GPtrArray *buoy_report_places_new (const char *const *languages);

@@ -63,8 +63,8 @@ buoy_wrong_warning_present (GtkWindow *parent, const char *text, BuoyOpenFunc wr
                      GDestroyNotify free_data)
 {
   GtkWidget *dialog = gtk_dialog_new_with_buttons (_("This warning was wrong"), parent,
-                                                   GTK_DIALOG_DESTROY_WITH_PARENT, _("_Write a Mail"), RESPONSE_WRITE,
-                                                   _("_Copy"), RESPONSE_COPY, _("_Close"), GTK_RESPONSE_CLOSE, NULL);
+                                                   GTK_DIALOG_DESTROY_WITH_PARENT, _("_Copy"), RESPONSE_COPY,
+                                                   _("_Close"), GTK_RESPONSE_CLOSE, NULL);
   GtkWidget *content = gtk_dialog_get_content_area (GTK_DIALOG (dialog));
   GtkWidget *thanks = buoy_label_new (_("Thank you. This was noted on your computer, so that it can be found again. If you "
                                         "like, tell those who look after your mail or make Bellbuoy. The report below "
@@ -73,6 +73,8 @@ buoy_wrong_warning_present (GtkWindow *parent, const char *text, BuoyOpenFunc wr
                                       PANGO_WEIGHT_NORMAL);
   Report *report = g_new0 (Report, 1);
 
+  if (write_mail != NULL)
+    gtk_dialog_add_button (GTK_DIALOG (dialog), _("_Write a Mail"), RESPONSE_WRITE);
   report->text = g_strdup (text);
   report->write_mail = write_mail;
   report->data = data;

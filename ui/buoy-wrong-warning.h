@@ -6,6 +6,8 @@
 
 #include "buoy-question.h"
 
-/* Thanks, and shows @text to be copied; nothing is sent from here. @write_mail opens a draft with it. */
+/* Thanks, and shows @text to be copied; nothing is sent from here. @write_mail opens a draft with it; NULL where there
+ * is nobody to write to.
+ */
 void buoy_wrong_warning_present (GtkWindow *parent, const char *text, BuoyOpenFunc write_mail, gpointer data,
                           GDestroyNotify free_data);

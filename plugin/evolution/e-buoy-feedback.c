@@ -12,6 +12,7 @@
 
 #include "buoy-buttons.h"
 #include "buoy-wrong-warning.h"
+#include "e-buoy-report.h"
 
 #define KEY "bellbuoy-feedback"
 #define MAX_NOTES 500            /* the newest; a rule that is wrong so often is known by then */
@@ -65,14 +66,21 @@ write_note (BuoyVerdict *verdict)
   g_task_run_in_thread (task, write_in_thread);
 }
 
+/* To nobody but the organisation: there is no other whom this reader's warnings concern and who can be named. */
 static void
 write_mail (gpointer report)
 {
+  g_autoptr (BuoyReportPlace) place = e_buoy_report_dup_organisation ();
+  g_autofree char *address = NULL;
   /* Translators: the subject of a mail. */
   g_autofree char *subject = g_uri_escape_string (_("Bellbuoy: a warning was wrong"), NULL, FALSE);
   g_autofree char *body = g_uri_escape_string (report, NULL, FALSE);
-  g_autofree char *uri = g_strdup_printf ("mailto:?subject=%s&body=%s", subject, body);
+  g_autofree char *uri = NULL;
 
+  if (place == NULL)
+    return;
+  address = g_uri_escape_string (place->address, "@", FALSE);
+  uri = g_strdup_printf ("mailto:%s?subject=%s&body=%s", address, subject, body);
   em_utils_compose_new_message_with_mailto (e_shell_get_default (), uri, NULL);
 }
 
@@ -82,11 +90,13 @@ on_wrong (EMailDisplay *display, GVariant *parameter, GSimpleAction *action)
   BuoyVerdict *verdict = g_object_get_data (G_OBJECT (action), KEY);
   GtkWidget *window = gtk_widget_get_toplevel (GTK_WIDGET (display));
   char *report = buoy_verdict_to_report (verdict);
+  g_autoptr (BuoyReportPlace) place = e_buoy_report_dup_organisation ();
 
   if (!g_object_get_data (G_OBJECT (action), KEY "-noted"))
     write_note (verdict);
   g_object_set_data (G_OBJECT (action), KEY "-noted", GINT_TO_POINTER (TRUE));
-  buoy_wrong_warning_present (GTK_IS_WINDOW (window) ? GTK_WINDOW (window) : NULL, report, write_mail, report, g_free);
+  buoy_wrong_warning_present (GTK_IS_WINDOW (window) ? GTK_WINDOW (window) : NULL, report,
+                              place != NULL ? write_mail : NULL, report, g_free);
 }
 
 void

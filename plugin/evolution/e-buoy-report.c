@@ -14,6 +14,7 @@
 #include "buoy-question.h"
 #include "buoy-report.h"
 #include "e-buoy-junk.h"
+#include "e-buoy-settings.h"
 
 #define PLACE "bellbuoy-place"
 
@@ -154,17 +155,34 @@ on_report (EMailDisplay *display, GVariant *parameter, GSimpleAction *action)
                         report_new (part_list, g_object_get_data (G_OBJECT (action), PLACE)));
 }
 
+static char *
+label_of (const BuoyReportPlace *place)
+{
+  if (place->name == NULL)
+    /* Translators: an entry of a menu: to the address that the reader's organisation has set for it. */
+    return g_strdup (_("Report to your organisation…"));
+  /* Translators: an entry of a menu; %s is an organisation. */
+  return g_strdup_printf (_("Report to %s…"), place->name);
+}
+
 static void
 add_place (const EBuoyOffer *offer, GMenu *section, BuoyReportPlace *place)
 {
   g_autofree char *name = g_strconcat ("report-", place->id, NULL);
   g_autofree char *detailed = g_strconcat ("bellbuoy.", name, NULL);
-  /* Translators: an entry of a menu; %s is an organisation. */
-  g_autofree char *label = g_strdup_printf (_("Report to %s…"), place->name);
+  g_autofree char *label = label_of (place);
   GSimpleAction *action = e_buoy_actions_add (offer, name, G_CALLBACK (on_report), offer->display);
 
   g_object_set_data_full (G_OBJECT (action), PLACE, place, (GDestroyNotify) buoy_report_place_free);
   g_menu_append (section, label, detailed);
+}
+
+BuoyReportPlace *
+e_buoy_report_dup_organisation (void)
+{
+  g_autofree char *address = e_buoy_settings_dup_report_address ();
+
+  return buoy_report_place_new_organisation (address);
 }
 
 void
@@ -172,8 +190,11 @@ e_buoy_report_offer (const EBuoyOffer *offer)
 {
   g_autoptr (GPtrArray) places = buoy_report_places_new (g_get_language_names ());
   g_autoptr (GMenu) section = g_menu_new ();
+  BuoyReportPlace *organisation = e_buoy_report_dup_organisation ();
 
   g_ptr_array_set_free_func (places, NULL); /* the actions take them */
+  if (organisation != NULL)
+    add_place (offer, section, organisation);
   for (guint i = 0; i < places->len; i++)
     add_place (offer, section, g_ptr_array_index (places, i));
   g_menu_append_section (offer->menu, NULL, G_MENU_MODEL (section));

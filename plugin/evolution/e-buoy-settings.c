@@ -74,6 +74,14 @@ e_buoy_settings_get_lookups (void)
   return settings != NULL ? (EBuoyLookups) g_settings_get_enum (settings, "lookups") : E_BUOY_LOOKUPS_OFF;
 }
 
+char *
+e_buoy_settings_dup_report_address (void)
+{
+  GSettings *settings = e_buoy_settings_get ();
+
+  return settings != NULL ? g_settings_get_string (settings, "organization-report-address") : NULL;
+}
+
 static void
 for_each (GSettings *settings, const char *key, BuoyContext *context, void (*add) (BuoyContext *, const char *))
 {

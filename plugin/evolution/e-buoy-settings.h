@@ -29,5 +29,8 @@ EBuoyLookups e_buoy_settings_get_lookups (void);
 /* A link that lies is not opened at all; otherwise the reader is asked. */
 gboolean e_buoy_settings_blocks_links (void);
 
+/* Where the organisation wants reports, as it was written; (transfer full) (nullable). */
+char *e_buoy_settings_dup_report_address (void);
+
 /* Switched-off checks, trust, own domains, receiving servers. */
 void e_buoy_settings_fill_context (BuoyContext *context);

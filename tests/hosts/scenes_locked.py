@@ -2,7 +2,7 @@
 """Keys that the organisation has fixed are greyed, and say why; the others are the reader's."""
 from gi.repository import Atspi
 
-from evolution_driver import text_of, wait_for, walk
+from evolution_driver import is_showing, text_of, wait_for, walk
 from preferences import MISMATCH, SWITCH, find_box, open_page
 from scenes import SHOWN, check, settle
 
@@ -13,7 +13,11 @@ enabled=true
 trusted-senders=['news.example']
 own-domains=['company.example']
 suppressed-checks=['urgency']
-""", 'locks': [PATH + key for key in ('enabled', 'lookups', 'own-domains', 'suppressed-checks')]}
+organization-report-address='abuse@company.example'
+""", 'locks': [PATH + key for key in ('enabled', 'lookups', 'own-domains', 'suppressed-checks',
+                                      'organization-report-address')]}
+ADDRESS = 'abuse@company.example'
+REPORT = ('Report to your organisation', '自組織の窓口に知らせる')
 MANAGED = ('Managed by your organisation', 'この設定は組織が管理しています')
 
 
@@ -51,4 +55,35 @@ def other_keys_are_the_readers(evolution):
     evolution.close_others()
 
 
-SCENES = (locked_keys_are_greyed, locked_keys_count, other_keys_are_the_readers)
+def field_with(page, words):
+    """A field, scrolled into sight or not."""
+    return next((node for node in walk(page) if node.get_role() == Atspi.Role.TEXT
+                 and Atspi.Text.get_text(node, 0, -1) == words), None)
+
+
+def report_address_is_shown(evolution):
+    page = open_page(evolution)
+    field = wait_for('the address', lambda: field_with(page, ADDRESS))
+    check(not is_usable(field), 'the address can be changed')
+    for _ in range(10):
+        evolution.click_on(page, button=5)  # the wheel
+    evolution.screenshot(f'locked-report-{evolution.locale}')
+    evolution.close_others()
+
+
+def report_goes_there(evolution):
+    more = evolution.find_button(evolution.wait_for_banner(evolution.window), 'More', 'その他')
+    evolution.press(more)
+    items = wait_for('the menu', lambda: [node for node in walk(evolution.app) if is_showing(node)
+                                          and node.get_role() == Atspi.Role.MENU_ITEM and node.get_name()])
+    evolution.screenshot(f'locked-menu-{evolution.locale}')
+    check(items[0].get_name().startswith(REPORT), f'{items[0].get_name()} is the first entry')
+    evolution.press(items[0])
+    composer = wait_for('the composer', evolution.other_window)
+    wait_for('the address', lambda: ADDRESS in text_of(composer))
+    settle()
+    evolution.close_others()
+
+
+SCENES = (locked_keys_are_greyed, report_address_is_shown, report_goes_there, locked_keys_count,
+          other_keys_are_the_readers)

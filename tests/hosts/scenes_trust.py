@@ -8,6 +8,11 @@ from scenes import DATA, check, settle
 
 MAILS = sorted((DATA / 'client').glob('[1-3]-*.eml'))
 SELECT = '1-proven'
+ADDRESS = 'abuse@company.example'
+LOOKS = {'settings': f"""
+[org/bellbuoy/Bellbuoy]
+organization-report-address='{ADDRESS}'
+"""}
 SHOWN = ('books of the month', 'books of the week', 'books of the day')
 MORE = ('More', 'その他')
 TRUST = ('Trust mail from circle.example', '確認できている間、circle.example')
@@ -94,7 +99,7 @@ def wrong_warning_is_noted(evolution):
     check(sorted(note) == ['date', 'from_domain', 'ids', 'level'], f'more than that: {note}')
     evolution.press(evolution.find_button(report, 'Write a Mail', 'メールを書く'))
     composer = wait_for('a draft', lambda: evolution.other_window() if evolution.other_window() != report else None)
-    wait_for('the report in it', lambda: 'link-text-mismatch' in text_of(composer))
+    wait_for('the report in it', lambda: 'link-text-mismatch' in text_of(composer) and ADDRESS in text_of(composer))
     evolution.screenshot(f'draft-{evolution.locale}')
     evolution.activate(composer)
     evolution.key('ctrl+w')

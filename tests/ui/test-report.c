@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Which places a reader is offered, and that each group of data/report.ini is whole.
+ * Which places a reader is offered, and that each group of data/report.ini is whole; what of an organisation's address
+ * is one.
  */
 #include "config.h"
 
@@ -42,6 +43,43 @@ test_places (gconstpointer data)
   g_assert_cmpstr (ids->str, ==, c->ids);
 }
 
+static const struct
+{
+  const char *written;
+  const char *address; /* NULL: none */
+} addresses[] = {
+  { "abuse@company.example", "abuse@company.example" },
+  { "  abuse@company.example\n", "abuse@company.example" },
+  { "通報@会社.example", "通報@会社.example" },
+  { "", NULL },
+  { NULL, NULL },
+  { "abuse", NULL },
+  { "@company.example", NULL },
+  { "abuse@", NULL },
+  { "a@company.example, b@company.example", NULL },
+  { "a@company.example;b@company.example", NULL },
+  { "Abuse <abuse@company.example>", NULL },
+  { "abuse@company.example\nBcc: all@company.example", NULL },
+  { "a@b@company.example", NULL },
+  { "abuse@company.example\xff", NULL },
+};
+
+static void
+test_organisation (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (addresses); i++)
+    {
+      g_autoptr (BuoyReportPlace) place = buoy_report_place_new_organisation (addresses[i].written);
+
+      g_assert_cmpstr (place != NULL ? place->address : NULL, ==, addresses[i].address);
+      if (place == NULL)
+        continue;
+      g_assert_null (place->name);
+      g_assert_cmpstr (place->subject, !=, "");
+      g_assert_cmpstr (place->note, !=, "");
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -52,5 +90,6 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, &cases[i], test_places);
     }
+  g_test_add_func ("/report/organisation", test_organisation);
   return g_test_run ();
 }

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * A line of text in the settings.
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+/* A field for @key, "s". It is stored when the reader is done with it, not letter by letter. @name is for screen
+ * readers, @hint an example.
+ */
+GtkWidget *buoy_text_setting_new (GSettings *settings, const char *key, const char *name, const char *hint);
