@@ -47,6 +47,22 @@ on_response (GtkDialog *dialog, int response, gpointer notice)
     gtk_widget_destroy (GTK_WIDGET (dialog));
 }
 
+static gboolean
+warns (BuoyNotice *notice)
+{
+  return buoy_notice_get_level (notice) > BUOY_LEVEL_NONE;
+}
+
+/* Nobody is told that all is well: that can't be known from here. */
+static const char *
+advice_of (BuoyNotice *notice)
+{
+  if (warns (notice))
+    return buoy_notice_get_advice (notice);
+  return _("That proves nothing about the sender’s intentions. If the message surprises you, ask the sender in another "
+           "way.");
+}
+
 static GtkWidget *
 summary_new (BuoyNotice *notice)
 {
@@ -56,8 +72,9 @@ summary_new (BuoyNotice *notice)
 
   buoy_headline_set (headline, notice);
   gtk_container_add (GTK_CONTAINER (column), headline);
-  gtk_container_add (GTK_CONTAINER (column), buoy_label_new (buoy_notice_get_advice (notice), PANGO_WEIGHT_NORMAL));
-  gtk_box_pack_start (GTK_BOX (row), buoy_level_icon_new (buoy_notice_get_level (notice), ICON_EMS), FALSE, FALSE, 0);
+  gtk_container_add (GTK_CONTAINER (column), buoy_label_new (advice_of (notice), PANGO_WEIGHT_NORMAL));
+  if (warns (notice))
+    gtk_box_pack_start (GTK_BOX (row), buoy_level_icon_new (buoy_notice_get_level (notice), ICON_EMS), FALSE, FALSE, 0);
   gtk_box_pack_start (GTK_BOX (row), column, TRUE, TRUE, 0);
   return row;
 }
@@ -196,7 +213,9 @@ set_size (GtkWidget *dialog)
 GtkWidget *
 buoy_details_present (BuoyNotice *notice, GtkWindow *parent)
 {
-  GtkWidget *dialog = gtk_dialog_new_with_buttons (_("Details of the warning"), parent,
+  GtkWidget *dialog = gtk_dialog_new_with_buttons (warns (notice) ? _("Details of the warning")
+                                                                  : _("What was found in this message"),
+                                                   parent,
                                                    GTK_DIALOG_DESTROY_WITH_PARENT,
                                                    _("_Copy"), RESPONSE_COPY,
                                                    _("_Close"), GTK_RESPONSE_CLOSE, NULL);

@@ -119,5 +119,6 @@ buoy_headline_set (GtkWidget *headline, BuoyNotice *notice)
 
   buoy_style_set_level (word, buoy_notice_get_level (notice));
   gtk_label_set_text (GTK_LABEL (word), buoy_notice_get_level_word (notice));
+  gtk_widget_set_no_show_all (word, buoy_notice_get_level (notice) == BUOY_LEVEL_NONE);
   gtk_label_set_text (g_object_get_data (G_OBJECT (headline), REST), buoy_notice_get_headline (notice));
 }

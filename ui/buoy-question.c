@@ -132,3 +132,13 @@ buoy_question_offer_junk (GtkWindow *parent, BuoyOpenFunc mark, gpointer data, G
   gtk_dialog_add_button (GTK_DIALOG (dialog), _("Mark as _Junk"), GTK_RESPONSE_ACCEPT);
   buoy_question_run (dialog, GTK_RESPONSE_ACCEPT, mark, data, free_data);
 }
+
+void
+buoy_question_tell (GtkWindow *parent, const char *what)
+{
+  GtkWidget *dialog = gtk_message_dialog_new (parent, GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT,
+                                              GTK_MESSAGE_INFO, GTK_BUTTONS_CLOSE, "%s", what);
+
+  g_signal_connect (dialog, "response", G_CALLBACK (gtk_widget_destroy), NULL);
+  gtk_window_present (GTK_WINDOW (dialog));
+}

@@ -32,6 +32,9 @@ void buoy_question_ask (GtkWindow *parent, const BuoyDoubt *doubt, BuoyOpenFunc 
 /* After a report: asks whether the message should be marked as junk too, and calls @mark if so. */
 void buoy_question_offer_junk (GtkWindow *parent, BuoyOpenFunc mark, gpointer data, GDestroyNotify free_data);
 
+/* Tells @what, and there is nothing to choose. */
+void buoy_question_tell (GtkWindow *parent, const char *what);
+
 /* The machinery: shows @dialog with @default_response in focus, and calls @accept after GTK_RESPONSE_ACCEPT. */
 void buoy_question_run (GtkWidget *dialog, int default_response, BuoyOpenFunc accept, gpointer data,
                         GDestroyNotify free_data);

@@ -46,16 +46,6 @@ buoy_trust_ask (GtkWindow *parent, const char *sender, const char *site, BuoyOpe
   buoy_question_run (dialog, GTK_RESPONSE_CANCEL, trust, data, free_data);
 }
 
-void
-buoy_trust_explain (GtkWindow *parent, const char *why)
-{
-  GtkWidget *dialog = gtk_message_dialog_new (parent, GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT,
-                                              GTK_MESSAGE_INFO, GTK_BUTTONS_CLOSE, "%s", why);
-
-  g_signal_connect (dialog, "response", G_CALLBACK (gtk_widget_destroy), NULL);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
 static char *
 words_of (const char *sender, const char *site)
 {

@@ -12,8 +12,5 @@
 void buoy_trust_ask (GtkWindow *parent, const char *sender, const char *site, BuoyOpenFunc trust, gpointer data,
                      GDestroyNotify free_data);
 
-/* Tells why there is nothing to ask. */
-void buoy_trust_explain (GtkWindow *parent, const char *why);
-
 /* The bar in place of the warning that trust has answered; its button runs "bellbuoy.undo-trust" of @actions. */
 GtkWidget *buoy_trust_bar_new (const char *sender, const char *site, GActionGroup *actions);

@@ -155,6 +155,14 @@ e_buoy_analysis_join (EMailPartList *part_list)
   return self;
 }
 
+EBuoyAnalysis *
+e_buoy_analysis_peek (EMailPartList *part_list)
+{
+  EBuoyAnalysis *self = g_object_get_data (G_OBJECT (part_list), KEY);
+
+  return self != NULL && e_buoy_settings_is_enabled () ? self : NULL;
+}
+
 void
 e_buoy_analysis_release (EBuoyAnalysis *self)
 {

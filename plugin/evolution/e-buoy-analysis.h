@@ -16,6 +16,9 @@ G_DECLARE_FINAL_TYPE (EBuoyAnalysis, e_buoy_analysis, E, BUOY_ANALYSIS, GObject)
  */
 EBuoyAnalysis *e_buoy_analysis_join (EMailPartList *part_list);
 
+/* What there is of it already; (transfer none) (nullable). */
+EBuoyAnalysis *e_buoy_analysis_peek (EMailPartList *part_list);
+
 /* A view has moved on: when it was the last one, an analysis under way is cancelled. */
 void e_buoy_analysis_release (EBuoyAnalysis *self);
 

@@ -14,6 +14,7 @@
 #include "e-buoy-analysis.h"
 #include "e-buoy-junk.h"
 #include "e-buoy-links.h"
+#include "e-buoy-menus.h"
 #include "e-buoy-settings.h"
 #include "e-buoy-timing.h"
 #include "e-buoy-trust.h"
@@ -175,6 +176,7 @@ on_part_list (EMailDisplay *display, GParamSpec *pspec, EBuoyDisplay *self)
   if (part_list == NULL || e_mail_display_get_mode (display) == E_MAIL_FORMATTER_MODE_PRINTING)
     return;
 
+  e_buoy_menus_want (display);
   self->analysis = e_buoy_analysis_join (part_list);
   if (self->analysis == NULL)
     return;

@@ -96,7 +96,7 @@ ask (EMailDisplay *display, GVariant *parameter, GSimpleAction *action)
 static void
 explain (EMailDisplay *display, GVariant *parameter, GSimpleAction *action)
 {
-  buoy_trust_explain (window_of (display), g_object_get_data (G_OBJECT (action), KEY));
+  buoy_question_tell (window_of (display), g_object_get_data (G_OBJECT (action), KEY));
 }
 
 static const Trust *
