@@ -96,7 +96,7 @@ static const AlikeScript alike_scripts[] = {
   { USCRIPT_ETHIOPIC, "er et", "ሀሠሰሃበተነአዐፐ" },
   { USCRIPT_THAI, "th", "กทนบพฟผฝรหมแเ๐" },
   { USCRIPT_LAO, "la", "ບຝຟພຜນຮລ໐" },
-  { USCRIPT_MYANMAR, "mm", "ခဂငဌထပဝသ၀၁၂၃၄၅၆၇၈၉ဩ" },
+  { USCRIPT_MYANMAR, "mm", "ခဂငဌထပဝသ၀၁၂၃၄၅၆၇၈၉ဩၔၜ႐႑႒႓႔႕႖႗႘႙" },
   { USCRIPT_GUJARATI, "", "ટડરઽ૦૧૨૩૪૫" },
   { USCRIPT_GURMUKHI, "", "ਤਰਸ੦੧੨੩੪" },
   { USCRIPT_KANNADA, "", "ಠರ೦೧೨೩" },
@@ -246,11 +246,27 @@ passes_for_ascii (const char *label, const char *tld)
   return TRUE;
 }
 
+/* Digits all but for letters that look like them: "12345678θ". */
+static gboolean
+passes_for_number (const char *label)
+{
+  static const char letters[] = "θɵөշᒿзӡვʒȝㄐᏎƽбȣ";
+  gboolean has_digit = FALSE;
+
+  for (const char *p = label; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (!g_ascii_isdigit (*p) && g_utf8_strchr (letters, -1, g_utf8_get_char (p)) == NULL)
+        return FALSE;
+      has_digit |= g_ascii_isdigit (*p);
+    }
+  return has_digit;
+}
+
 static gboolean
 is_displayable (const char *label, const char *tld)
 {
   return passes_checker (label) && !has_misplaced (label, tld) && !mixes_accents (label)
-         && !passes_for_ascii (label, tld);
+         && !passes_for_ascii (label, tld) && !passes_for_number (label);
 }
 
 char *

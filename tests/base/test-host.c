@@ -262,6 +262,8 @@ static const Pair for_reader[] = {
   { "xn--pypal-4ve.com", "xn--pypal-4ve.com" },
   { "xn--mbbkpm.com", "xn--mbbkpm.com" },
   { "xn--mbbkpm.xn--y9a3aq", "ոսւօ.հայ" },
+  { "xn--12345678-ecg.com", "xn--12345678-ecg.com" },
+  { "xn--mxaaazq3ca.gr", "θαλασσα.gr" },
   /* strokes that pass for borders */
   { "google.xn--comevil-v04f.jp", "google.xn--comevil-v04f.jp" },
   { "xn--google-8m4e.com", "xn--google-8m4e.com" },
