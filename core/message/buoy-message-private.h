@@ -11,6 +11,8 @@
 /* GMime 3.2 has none of these. */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GMimeParserOptions, g_mime_parser_options_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InternetAddressList, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GMimeContentDisposition, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GMimeContentType, g_object_unref)
 
 /* Initialises GMime once; any thread. */
 void buoy_gmime_init (void);
@@ -39,6 +41,9 @@ char *buoy_encoded_words_decode (const char *value);
  * as one and takes the padding of the first word for the end of all.
  */
 char *buoy_encoded_words_join (const char *value);
+
+/* The file name of @part, valid UTF-8; (transfer full), NULL. */
+char *buoy_part_get_file_name (GMimePart *part);
 
 /* RFC 2047 words and raw 8-bit of a header value as text; (transfer full). */
 char *buoy_header_decode (const char *value);

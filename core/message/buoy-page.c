@@ -82,7 +82,7 @@ kind_of (GMimePart *part)
 {
   GMimeContentType *type = g_mime_object_get_content_type (GMIME_OBJECT (part));
   g_autofree char *media_type = g_mime_content_type_get_mime_type (type);
-  const char *file = g_mime_part_get_filename (part);
+  g_autofree char *file = buoy_part_get_file_name (part);
   const AttachedKind kind = file != NULL ? kind_of_file (file) : ATTACHED_OTHER;
 
   if (kind != ATTACHED_OTHER)
@@ -121,10 +121,10 @@ empty_message_new (BuoyPartWalk *walk, guint depth)
 static char *
 name_of (GMimePart *part)
 {
-  const char *file = g_mime_part_get_filename (part);
+  char *file = buoy_part_get_file_name (part);
   GMimeContentType *type = g_mime_object_get_content_type (GMIME_OBJECT (part));
 
-  return file != NULL ? buoy_text_make_valid (file, -1) : g_mime_content_type_get_mime_type (type);
+  return file != NULL ? file : g_mime_content_type_get_mime_type (type);
 }
 
 static void

@@ -98,12 +98,12 @@ static void
 add_attachment (BuoyMessage *message, GMimeObject *object)
 {
   GMimeContentType *type = g_mime_object_get_content_type (object);
-  const char *name = GMIME_IS_PART (object) ? g_mime_part_get_filename (GMIME_PART (object)) : NULL;
+  char *name = GMIME_IS_PART (object) ? buoy_part_get_file_name (GMIME_PART (object)) : NULL;
 
   if (is_pdf (type, name))
     buoy_message_note (message->limits, "pdf");
   if (name != NULL)
-    g_ptr_array_add (message->attachments, buoy_text_make_valid (name, -1));
+    g_ptr_array_add (message->attachments, name);
   else
     g_ptr_array_add (message->attachments, g_mime_content_type_get_mime_type (type));
 }

@@ -21,7 +21,7 @@ is_picture (GMimePart *part)
   static const char *const suffixes[] = { ".png", ".jpg", ".jpeg", ".gif" };
   static const char *const types[] = { "png", "jpeg", "jpg", "pjpeg", "gif" };
   GMimeContentType *type = g_mime_object_get_content_type (GMIME_OBJECT (part));
-  const char *file = g_mime_part_get_filename (part);
+  g_autofree char *file = buoy_part_get_file_name (part);
   const char *dot = file != NULL ? strrchr (file, '.') : NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
