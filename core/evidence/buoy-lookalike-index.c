@@ -186,7 +186,6 @@ index_slips (BuoyLookalikes *lookalikes)
   for (guint i = 0; i < originals->len; i++)
     {
       const BuoyOriginal *original = &g_array_index (originals, BuoyOriginal, i);
-
       const gsize length = strlen (original->letters);
 
       if (!buoy_original_can_slip (original) || !is_first (lookalikes, original))
