@@ -16,6 +16,7 @@
 #include "evidence/buoy-senders.h"
 
 #define MIN_HYPHENED_LETTERS 4 /* of the name of a domain with hyphens for its dots: "visa-com.test" */
+#define MIN_SPLIT_LETTERS 7    /* of a name with a dot within: shorter ones are put together by chance */
 #define MIN_SUB_LABEL 5        /* letters of a label below somebody's domain that is looked at: no "www", no "mail" */
 
 /* A host taken apart. */
@@ -209,6 +210,28 @@ judge_whole_site (const BuoyLookalikes *lookalikes, const Host *host)
   return judgement;
 }
 
+/* "insta.gram.com": a dot within the name. A word is somebody's site, and what stands before it, his department. */
+static BuoyJudgement
+judge_split_name (const BuoyLookalikes *lookalikes, const Host *host)
+{
+  BuoyJudgement judgement = { BUOY_LOOKALIKE_LETTERS, BUOY_STRENGTH_NOTE, NULL };
+  g_autofree char *joined = NULL;
+  g_autofree char *skeleton = NULL;
+  const char *label = host->labels[host->n_before];
+
+  if (host->n_before == 0)
+    return judgement;
+  joined = g_strconcat (host->labels[host->n_before - 1], label, NULL);
+  skeleton = buoy_skeleton_new (joined);
+  judgement.original = skeleton != NULL ? buoy_lookalikes_find_name (lookalikes, skeleton) : NULL;
+  if (judgement.original != NULL && judgement.original->distinctive
+      && judgement.original->skeleton_length >= MIN_SPLIT_LETTERS
+      && buoy_lookalikes_has_under (lookalikes, judgement.original, host->suffix)
+      && !buoy_lookalike_is_wording (label))
+    judgement.strength = BUOY_STRENGTH_MEDIUM;
+  return judgement;
+}
+
 /* Mirrors that keep the mirrored site's name before their own: delivery networks, libraries' proxies; Google, where it
  * signs for a customer.
  */
@@ -265,6 +288,7 @@ judge_host (const BuoyLookalikes *lookalikes, const char *ascii_host, const char
       if (best.strength < BUOY_STRENGTH_STRONG)
         {
           keep_stronger (&best, judge_whole_site (lookalikes, &host));
+          keep_stronger (&best, judge_split_name (lookalikes, &host));
           keep_stronger (&best, judge_labels (lookalikes, &host));
         }
     }

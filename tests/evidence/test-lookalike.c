@@ -28,6 +28,9 @@ static const Case cases[] = {
   { "ekl-net.other.test", "eki-net.com", BUOY_LOOKALIKE_LETTERS, MEDIUM },
   { "ekl-net.other.shop", "eki-net.com", BUOY_LOOKALIKE_LETTERS, STRONG },
   { "eki.net", "eki-net.com", BUOY_LOOKALIKE_LETTERS, STRONG },
+  { "insta.gram.com", "instagram.com", BUOY_LOOKALIKE_LETTERS, MEDIUM },
+  { "micro.soft.com", NULL, 0, 0 }, /* a word that is somebody's, with a department of his */
+  { "insta.gram.test", NULL, 0, 0 },
   { "paypa1.com", "paypal.com", BUOY_LOOKALIKE_LETTERS, STRONG },
   { "paypa1.com.", "paypal.com", BUOY_LOOKALIKE_LETTERS, STRONG },
   { "www.paypal.com.", NULL, 0, 0 },
