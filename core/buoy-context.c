@@ -6,6 +6,8 @@
 
 #include "buoy-context-private.h"
 
+#include <string.h>
+
 #include "base/buoy-host.h"
 #include "base/buoy-person.h"
 
@@ -240,6 +242,27 @@ buoy_context_add_gateway (BuoyContext *context, const char *host, const char *pa
   gateway->host = g_steal_pointer (&ascii);
   gateway->parameter = g_strdup (parameter);
   g_ptr_array_add (context->gateways, gateway);
+}
+
+/**
+ * buoy_context_add_gateway_text:
+ * @context: a context that no scan has seen yet
+ * @text: "HOST" or "HOST:PARAMETER", as people write it in options and settings
+ *
+ * Does what buoy_context_add_gateway() does.
+ */
+void
+buoy_context_add_gateway_text (BuoyContext *context, const char *text)
+{
+  const char *colon;
+  g_autofree char *host = NULL;
+
+  g_return_if_fail (context != NULL);
+  g_return_if_fail (text != NULL);
+
+  colon = strchr (text, ':');
+  host = g_strndup (text, colon != NULL ? (gsize) (colon - text) : strlen (text));
+  buoy_context_add_gateway (context, host, colon != NULL ? colon + 1 : NULL);
 }
 
 /**

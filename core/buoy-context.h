@@ -21,6 +21,7 @@ BUOY_AVAILABLE_IN_1_0 void buoy_context_add_own_address (BuoyContext *context, c
 BUOY_AVAILABLE_IN_1_0 void buoy_context_add_own_domain (BuoyContext *context, const char *domain);
 BUOY_AVAILABLE_IN_1_0 void buoy_context_add_contact (BuoyContext *context, const char *name, const char *address);
 BUOY_AVAILABLE_IN_1_0 void buoy_context_add_gateway (BuoyContext *context, const char *host, const char *parameter);
+BUOY_AVAILABLE_IN_1_0 void buoy_context_add_gateway_text (BuoyContext *context, const char *text);
 BUOY_AVAILABLE_IN_1_0 void buoy_context_suppress_check (BuoyContext *context, const char *check_id);
 BUOY_AVAILABLE_IN_1_0 void buoy_context_trust_sender (BuoyContext *context, const char *domain);
 BUOY_AVAILABLE_IN_1_0 void buoy_context_trust_link (BuoyContext *context, const char *sender_domain,

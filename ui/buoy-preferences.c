@@ -42,6 +42,11 @@ static const ListRow lists[] = {
     N_("What these servers wrote down about a message is believed. Those of your accounts are known without it."),
     /* Translators: an example of the name of a mail server. */
     N_("mx.provider.example") },
+  { "link-gateways", N_("Gateways that rewrite links"),
+    N_("Where your organisation’s mail filter puts its own server in front of links, they are judged by the address "
+       "behind it: “host”, or “host:parameter” where the query holds that address."),
+    /* Translators: an example of a server, and of the parameter that holds an address. */
+    N_("links.company.example:url") },
 };
 
 /* A heading over what it is about. */

@@ -9,7 +9,6 @@
 #include <gio/gio.h>
 #include <glib/gi18n.h>
 #include <locale.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "cli-contacts.h"
@@ -175,16 +174,6 @@ add_trust (BuoyContext *context, const CheckOptions *options)
     }
 }
 
-/* "HOST" or "HOST:PARAMETER" */
-static void
-add_gateway (BuoyContext *context, const char *word)
-{
-  const char *colon = strchr (word, ':');
-  g_autofree char *host = g_strndup (word, colon != NULL ? (gsize) (colon - word) : strlen (word));
-
-  buoy_context_add_gateway (context, host, colon != NULL ? colon + 1 : NULL);
-}
-
 static BuoyContext *
 context_new (const CheckOptions *options, GError **error)
 {
@@ -198,7 +187,7 @@ context_new (const CheckOptions *options, GError **error)
     buoy_context_add_own_domain (context, options->own_domains[i]);
   add_trust (context, options);
   for (guint i = 0; options->gateways != NULL && options->gateways[i] != NULL; i++)
-    add_gateway (context, options->gateways[i]);
+    buoy_context_add_gateway_text (context, options->gateways[i]);
   if (options->contacts != NULL && !cli_contacts_read (options->contacts, context, error))
     return NULL;
   return g_steal_pointer (&context);

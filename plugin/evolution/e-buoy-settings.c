@@ -116,5 +116,6 @@ e_buoy_settings_fill_context (BuoyContext *context)
   for_each (settings, "trusted-senders", context, buoy_context_trust_sender);
   for_each (settings, "own-domains", context, buoy_context_add_own_domain);
   for_each (settings, "receiving-servers", context, buoy_context_add_trusted_host);
+  for_each (settings, "link-gateways", context, buoy_context_add_gateway_text);
   add_trusted_links (settings, context);
 }

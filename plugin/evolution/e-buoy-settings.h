@@ -32,5 +32,5 @@ gboolean e_buoy_settings_blocks_links (void);
 /* Where the organisation wants reports, as it was written; (transfer full) (nullable). */
 char *e_buoy_settings_dup_report_address (void);
 
-/* Switched-off checks, trust, own domains, receiving servers. */
+/* Switched-off checks, trust, own domains, receiving servers, gateways. */
 void e_buoy_settings_fill_context (BuoyContext *context);
