@@ -19,7 +19,7 @@ typedef struct
 #define THINGS \
   "account|accounts|card|id|apple id|order|package|parcel|subscription|membership|profile|wallet|payment|statement|" \
   "mailbox|password|shipment|delivery|invoice|bill|balance|points|rewards|online account|email|mail|bank account|" \
-  "online banking|device|purchase|storage|plan"
+  "online banking|device|purchase|storage|plan|refund|page|recovery phrase|seed phrase|licence|license|reservation"
 #define DESKS \
   "team|support|support team|security team|security|account team|customer service|customer services|customer care|" \
   "customer support|support center|help center|service team|billing team|billing department|security department"
@@ -69,7 +69,7 @@ static const VoiceRow rows[] = {
   { NULL, "アカウント|のアカウント|カスタマー|サポート|サポートセンター|お客様センター|お客さまセンター|お客様サポート|お客様相談|お客さま相談|"
           "事務局|をご利用|のご利用|ご利用|をご愛顧|をお使い|会員の|会員様|会員各位|ユーザー様|ユーザの|お客様|お客さま|からのお知らせ|より|運営|"
           "インフォメーション|デスク|コールセンター|セキュリティ|株式会社|マイページ|でございます|です。|idを|idの|idが|のセキュリティ|"
-          "からの重要|よりお知らせ|よりご|からのご|会員番号|会員サービス", TRUE },
+          "のお支払いが|のお支払が|の未払い|からの重要|よりお知らせ|よりご|からのご|会員番号|会員サービス", TRUE },
 };
 
 static const char *
@@ -155,6 +155,15 @@ fits_after (const char *p, const char *words)
   return FALSE;
 }
 
+/* "parcel" of "dhl parcel": a name that ends in what it is about. */
+static const char *
+last_word (const char *name, gsize length)
+{
+  const char *space = g_strrstr_len (name, (gssize) length, " ");
+
+  return space != NULL ? space + 1 : NULL;
+}
+
 gboolean
 buoy_words_speak (const char *folded, const BuoyBrandMatch *match)
 {
@@ -162,6 +171,7 @@ buoy_words_speak (const char *folded, const BuoyBrandMatch *match)
   const char *before = skip_back_marks (folded, name, FALSE);
   const char *before_year = skip_back_marks (folded, name, TRUE);
   const char *after = skip_marks (skip_forms (folded + match->end));
+  const char *last = last_word (name, match->end - match->start);
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
@@ -171,7 +181,8 @@ buoy_words_speak (const char *folded, const BuoyBrandMatch *match)
         continue;
       if (row->before != NULL && !fits_before (folded, i == 0 ? before_year : before, row->before))
         continue;
-      if (row->after != NULL && !fits_after (after, row->after))
+      if (row->after != NULL && !fits_after (after, row->after)
+          && !(row->before != NULL && last != NULL && fits_after (last, row->after)))
         continue;
       return TRUE;
     }
