@@ -27,6 +27,20 @@ count_sites (const BuoyEvidence *evidence)
   return g_hash_table_size (sites);
 }
 
+/* Mimecast keeps the target to itself and leaves its site's name beside: "/s/x?domain=shop.example". */
+static gboolean
+is_named_beside (const BuoyTarget *target, const char *from_domain)
+{
+  const GPtrArray *wrappers = target->wrappers;
+  g_autofree char *domain = NULL;
+
+  if (!target->undisclosed || wrappers == NULL || wrappers->len == 0
+      || !g_str_equal (g_ptr_array_index (wrappers, wrappers->len - 1), "mimecast"))
+    return FALSE;
+  domain = buoy_url_query_value (target->target != NULL ? target->target : target->url, "domain");
+  return domain != NULL && buoy_host_same_site (domain, from_domain);
+}
+
 static gboolean
 links_to_sender (const BuoyEvidence *evidence)
 {
@@ -34,7 +48,9 @@ links_to_sender (const BuoyEvidence *evidence)
     {
       const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
 
-      if (!target->link->unseen && buoy_host_same_site (target->host, evidence->from_domain))
+      if (!target->link->unseen
+          && (buoy_host_same_site (target->host, evidence->from_domain)
+              || is_named_beside (target, evidence->from_domain)))
         return TRUE;
     }
   return FALSE;
@@ -48,14 +64,14 @@ leads_only_to_brand (const BuoyEvidence *evidence, const BuoyClaim *claim)
          && evidence->message->attachments->len == 0 && evidence->pages->len == 0;
 }
 
-/* A name in From is a claim by itself. Agencies bore their clients' names; when they could not prove their own, that
- * they lead to the client has to do.
+/* A name in From is a claim by itself. Agencies bore their clients' names, when they could not prove their own, and
+ * lists that put their own address in From bear their authors'; that they lead to the brand has to do.
  */
 static BuoyStrength
 weigh_from_name (const BuoyEvidence *evidence, const BuoyClaim *claim)
 {
   const gboolean proven
-      = evidence->auth.state == BUOY_AUTH_PASS || evidence->origin.before_proof;
+      = evidence->auth.state == BUOY_AUTH_PASS || evidence->origin.before_proof || evidence->is_list;
 
   if (claim->links_to_brand && proven)
     return leads_only_to_brand (evidence, claim) ? BUOY_STRENGTH_WEAK : BUOY_STRENGTH_MEDIUM;
