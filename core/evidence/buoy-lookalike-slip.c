@@ -92,8 +92,9 @@ is_slip_at_start (const char *a, const char *b)
 {
   const gsize length = strlen (b);
 
-  return (length >= MIN_START_SWAP && is_swap (a, b))
-         || (length >= MIN_START_OTHER && is_other_letter (a, b));
+  return *a != '\0'
+         && ((length >= MIN_START_SWAP && is_swap (a, b))
+             || (length >= MIN_START_OTHER && is_other_letter (a, b)));
 }
 
 BuoySlip
