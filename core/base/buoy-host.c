@@ -246,9 +246,11 @@ buoy_host_same_site (const char *ascii_a, const char *ascii_b)
     return FALSE;
   if (is_same_name (ascii_a, ascii_b))
     return TRUE;
-  site_a = buoy_host_registrable_domain (ascii_a);
   site_b = buoy_host_registrable_domain (ascii_b);
-  return site_a != NULL && site_b != NULL && is_same_name (site_a, site_b);
+  if (!buoy_host_is_within (ascii_a, site_b)) /* most are not, and the list need not be asked */
+    return FALSE;
+  site_a = buoy_host_registrable_domain (ascii_a);
+  return site_a != NULL && is_same_name (site_a, site_b);
 }
 
 gboolean
