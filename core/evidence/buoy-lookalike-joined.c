@@ -36,15 +36,9 @@ reach (Reach *reach, gsize place, BuoyJoinedWord word)
 }
 
 static gboolean
-starts_token (const char *label, const char *start)
-{
-  return start == label || start[-1] == '-';
-}
-
-static gboolean
 is_token (const char *label, const char *start, const char *end)
 {
-  return starts_token (label, start) && (*end == '\0' || *end == '-');
+  return (start == label || start[-1] == '-') && (*end == '\0' || *end == '-');
 }
 
 /* Two letters are a word between hyphens only, but for what passes for a suffix: "brandjp", "brandco-jp". */
@@ -100,7 +94,9 @@ reach_backward (Reach *from, const char *label, gsize length)
     }
 }
 
-/* "free-e" is no part of "free-email", nor "t-online" of "homet-online"; "smbc-card" is one of "smbc-cardlogin". */
+/* "free-e" is no part of "free-email". A domain with a hyphen of its own is known by it, "smbc-card" in "smbc-cardlogin",
+ * unless it has a letter before that: no "t-online" in "homet-online".
+ */
 static gboolean
 cuts_token (const BuoyOriginal *original, const char *label, const char *start, const char *end)
 {
@@ -108,8 +104,8 @@ cuts_token (const BuoyOriginal *original, const char *label, const char *start, 
 
   if (memchr (start, '-', length) == NULL || is_token (label, start, end))
     return FALSE;
-  return !starts_token (label, start) || length != original->label_length
-         || strncmp (start, original->domain, length) != 0;
+  return length != original->label_length || strncmp (start, original->domain, length) != 0
+         || strcspn (start, "-") < MIN_TOKEN_NAME;
 }
 
 /* What stands from @start to @end, hyphens aside, as a name; FALSE where it is too long for one. */

@@ -84,6 +84,7 @@ static const Case cases[] = {
   { "dhl-tracking.test", "dhl.com", BUOY_LOOKALIKE_COMBINED, WEAK },
   { "dhl-login.test", "dhl.com", BUOY_LOOKALIKE_COMBINED, MEDIUM },
   { "smbc-cardlogin.test", "smbc-card.com", BUOY_LOOKALIKE_COMBINED, STRONG },
+  { "verifysmbc-card.test", "smbc-card.com", BUOY_LOOKALIKE_COMBINED, STRONG },
   { "homet-online.test", NULL, 0, 0 },
   { "netflix-xkqv.test", "netflix.com", BUOY_LOOKALIKE_COMBINED, WEAK },
   { "githubbank.test", "github.com", BUOY_LOOKALIKE_COMBINED, WEAK },
