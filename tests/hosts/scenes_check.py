@@ -2,7 +2,7 @@
 """What was found in a message without a warning is told from Evolution's own menu, and never that it is harmless."""
 from gi.repository import Atspi
 
-from evolution_driver import children, text_of, wait_for, walk
+from evolution_driver import children, is_showing, text_of, wait_for, walk
 from scenes import SHOWN, check
 
 SELECT = '3-plain'
@@ -56,10 +56,11 @@ def letter_is_free(evolution):
     others = [letter_of(node) for node in children(menu) if node != entry and node.get_name()]
     check(letter_of(entry), 'the entry has no letter')
     check(letter_of(entry) not in others, f'{letter_of(entry)} is one of {sorted(others)}')
-    evolution.activate(evolution.window)
-    evolution.press(menu)
-    evolution.screenshot(f'check-menu-{evolution.locale}')
-    evolution.key('Escape')
+    if is_showing(menu):  # newer clients have it behind a button
+        evolution.activate(evolution.window)
+        evolution.press(menu)
+        evolution.screenshot(f'check-menu-{evolution.locale}')
+        evolution.key('Escape')
 
 
 def window_of_its_own_has_it(evolution):

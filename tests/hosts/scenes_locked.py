@@ -61,13 +61,19 @@ def field_with(page, words):
                  and Atspi.Text.get_text(node, 0, -1) == words), None)
 
 
+def turn_wheel(evolution, page, button):
+    """Down with button 5, up with button 4."""
+    for _ in range(10):
+        evolution.click_on(page, button=button)
+
+
 def report_address_is_shown(evolution):
     page = open_page(evolution)
     field = wait_for('the address', lambda: field_with(page, ADDRESS))
     check(not is_usable(field), 'the address can be changed')
-    for _ in range(10):
-        evolution.click_on(page, button=5)  # the wheel
+    turn_wheel(evolution, page, 5)
     evolution.screenshot(f'locked-report-{evolution.locale}')
+    turn_wheel(evolution, page, 4)
     evolution.close_others()
 
 
