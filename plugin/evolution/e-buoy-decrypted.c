@@ -9,12 +9,17 @@
 
 #include <string.h>
 
+/* Evolution's button about the seal stands for what is still sealed. */
+#define SEAL_TYPE "application/vnd.evolution.secure-button"
+
+/* Those that hold others come along as these. */
 static gboolean
-is_text (CamelMimePart *part)
+is_leaf (CamelMimePart *part)
 {
   CamelContentType *type = camel_mime_part_get_content_type (part);
 
-  return type != NULL && camel_content_type_is (type, "text", "*");
+  return type != NULL && !camel_content_type_is (type, "multipart", "*")
+         && !camel_content_type_is (type, "message", "*");
 }
 
 static void
@@ -22,10 +27,11 @@ add_part (GPtrArray *found, EMailPart *part)
 {
   g_autoptr (CamelMimePart) mime_part = e_mail_part_ref_mime_part (part);
 
-  if ((e_mail_part_get_validity_flags (part) & E_MAIL_PART_VALIDITY_ENCRYPTED) == 0 || mime_part == NULL)
+  if ((e_mail_part_get_validity_flags (part) & E_MAIL_PART_VALIDITY_ENCRYPTED) == 0 || mime_part == NULL
+      || g_strcmp0 (e_mail_part_get_mime_type (part), SEAL_TYPE) == 0)
     return;
   /* Evolution may show one in several ways */
-  if (is_text (mime_part) && !g_ptr_array_find (found, mime_part, NULL))
+  if (is_leaf (mime_part) && !g_ptr_array_find (found, mime_part, NULL))
     g_ptr_array_add (found, g_steal_pointer (&mime_part));
 }
 
@@ -81,13 +87,18 @@ append_header (GOutputStream *stream, GBytes *bytes)
 static gboolean
 append_part (GOutputStream *stream, CamelMimePart *part, GCancellable *cancellable, GError **error)
 {
+  static const char *const kept[] = { "Content-Disposition", "Content-ID" };
   CamelDataWrapper *content = camel_medium_get_content (CAMEL_MEDIUM (part));
-  const char *disposition = camel_medium_get_header (CAMEL_MEDIUM (part), "Content-Disposition");
   g_autofree char *type = camel_content_type_format (camel_mime_part_get_content_type (part));
 
   g_output_stream_printf (stream, NULL, NULL, NULL, "Content-Type: %s\nContent-Transfer-Encoding: binary\n", type);
-  if (disposition != NULL)
-    g_output_stream_printf (stream, NULL, NULL, NULL, "Content-Disposition: %s\n", disposition);
+  for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
+    {
+      const char *value = camel_medium_get_header (CAMEL_MEDIUM (part), kept[i]);
+
+      if (value != NULL)
+        g_output_stream_printf (stream, NULL, NULL, NULL, "%s: %s\n", kept[i], value);
+    }
   g_output_stream_printf (stream, NULL, NULL, NULL, "\n");
   return content == NULL || camel_data_wrapper_decode_to_output_stream_sync (content, stream, cancellable, error) >= 0;
 }

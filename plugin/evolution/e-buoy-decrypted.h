@@ -6,7 +6,9 @@
 
 #include "e-buoy-compat.h"
 
-/* The texts of @part_list that were encrypted, CamelMimePart each; NULL where there are none. (transfer full) */
+/* The parts of @part_list that were encrypted, texts and attachments, CamelMimePart each; NULL where there are none.
+ * (transfer full)
+ */
 GPtrArray *e_buoy_decrypted_find (EMailPartList *part_list);
 
 /* The message of @bytes as if it had come open: its own header over @parts. (transfer full) */

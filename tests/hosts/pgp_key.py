@@ -38,8 +38,11 @@ class PgpKey:
         shutil.copytree(self._home, home / '.gnupg', ignore=shutil.ignore_patterns('S.*'))
 
     def seal(self, mail, html):
+        return self.seal_part(mail, _inner(mail, html))
+
+    def seal_part(self, mail, part):
         """RFC 3156 §4: a label, and what only the reader can read."""
-        armour = self._gpg('--encrypt', '--recipient', OWNER, data=_inner(mail, html))
+        armour = self._gpg('--encrypt', '--recipient', OWNER, data=part)
         return _compose(mail, 'multipart/encrypted; protocol="application/pgp-encrypted"',
                         'Content-Type: application/pgp-encrypted\r\n\r\nVersion: 1\r\n',
                         f'Content-Type: application/octet-stream\r\n\r\n{armour}')

@@ -1,12 +1,15 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """What OpenPGP has sealed or signed is looked into as Evolution has opened it, under the header it came with."""
+import email.message
+import email.policy
+
 import mails
 import pgp_key
 from evolution_driver import text_of
-from scenes import check, check_marked, settle, show
+from scenes import LYING_HOST, check, check_marked, settle, show
 
 SEALED, SIGNED, ARMOURED, CLEAR = 'Sealed lie', 'Signed lie', 'Armoured lie', 'Clear lie'
-NAME, HONEST = 'False name', 'Sealed truth'
+NAME, PAGE, HONEST = 'False name', 'Sealed page', 'Sealed truth'
 IMPOSTOR = 'news@elsewhere.example'
 LOOKALIKE = 'www.amazon.co.jp.login.elsewhere.example'
 KEY = pgp_key.PgpKey()
@@ -15,6 +18,14 @@ KEY = pgp_key.PgpKey()
 # Camel 3.46 drops the text when gpg says all at once: so it is more than a pipe holds, and read as it comes.
 LONG = '\r\n' * 40000
 TRUTH = '<p>{words}</p>' + LONG
+
+
+def with_page(subject):
+    """An honest text, and a page that nobody has said to be one."""
+    mail = email.message.EmailMessage(email.policy.SMTP)
+    mail.set_content(TRUTH.format(words=subject), subtype='html')
+    mail.add_attachment(mails.LIE.format(words=subject).encode(), 'application', 'octet-stream', filename='order.html')
+    return mail.as_string()
 
 
 def plain(subject):
@@ -26,8 +37,9 @@ MAILS = [mails.write('1', KEY.seal(mails.message(SEALED), mails.LIE + LONG)),
          mails.write('3', KEY.seal_inline(mails.message(ARMOURED, minute=2), plain(ARMOURED) + LONG)),
          mails.write('4', KEY.sign_inline(mails.message(CLEAR, minute=3), plain(CLEAR))),
          mails.write('5', KEY.seal(mails.message(NAME, f'Amazon.co.jp <{IMPOSTOR}>', 4), TRUTH)),
-         mails.write('6', KEY.seal(mails.message(HONEST, minute=5), TRUTH))]
-SELECT = '6'
+         mails.write('6', KEY.seal_part(mails.message(PAGE, minute=5), with_page(PAGE))),
+         mails.write('7', KEY.seal(mails.message(HONEST, minute=6), TRUTH))]
+SELECT = '7'
 SIZE = '1000x1150'
 LOOKS = {'settings': """
 [org/gnome/evolution/mail]
@@ -55,6 +67,10 @@ def signed_text_is_judged(evolution):
     check_marked(evolution, SIGNED)
 
 
+def sealed_attachment_is_judged(evolution):
+    check_named(evolution, PAGE, LYING_HOST)
+
+
 def check_named(evolution, subject, name=LOOKALIKE):
     show(evolution, subject)
     words = text_of(evolution.wait_for_banner())
@@ -74,5 +90,5 @@ def header_over_a_sealed_text_is_judged(evolution):
     check_named(evolution, NAME, IMPOSTOR)
 
 
-SCENES = (sealed_truth_is_left_in_peace, sealed_text_is_judged, signed_text_is_judged, armour_in_a_text_is_opened,
-          signed_plain_text_is_judged, header_over_a_sealed_text_is_judged)
+SCENES = (sealed_truth_is_left_in_peace, sealed_text_is_judged, sealed_attachment_is_judged, signed_text_is_judged,
+          armour_in_a_text_is_opened, signed_plain_text_is_judged, header_over_a_sealed_text_is_judged)
