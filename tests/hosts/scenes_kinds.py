@@ -122,8 +122,10 @@ def mid_link_has_it(evolution):
 
 
 def account_may_go_meanwhile(evolution):
-    show(evolution, SLOW_LIE)
-    check(not evolution.banners(), 'the analysis is over')
+    def begin_analysis():
+        show(evolution, PLAIN)
+        show(evolution, SLOW_LIE)
+    evolution.repeat(begin_analysis, 'an analysis under way', lambda: not evolution.banners())
     evolution.run_script(REMOVE, 'bellbuoy-sample')
     wait_for('the account to go', lambda: SLOW_LIE not in evolution.document(evolution.window))
     time.sleep(DELAY)
