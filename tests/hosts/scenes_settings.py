@@ -6,6 +6,7 @@ from evolution_driver import text_of, wait_for, walk
 from preferences import MISMATCH, SWITCH, find_box, open_page
 from scenes import SHOWN, check, show_first
 
+ADDRESS = ('Report address of your organisation', '自組織の報告窓口のアドレス')
 LOOKS = {'settings': """
 [org/bellbuoy/Bellbuoy]
 trusted-senders=['news.example', 'shop.example']
@@ -51,6 +52,17 @@ def own_domain_is_added(evolution):
     evolution.close_others()
 
 
+def report_address_is_written(evolution):
+    page = open_page(evolution)
+    field = wait_for('the field', lambda: next((node for node in walk(page) if node.get_role() == Atspi.Role.TEXT
+                                                and (node.get_name() or '') in ADDRESS), None))
+    Atspi.EditableText.insert_text(field, 0, ' abuse@company.example', 22)
+    check('abuse@' not in stored(evolution), 'it counts letter by letter')
+    Atspi.Action.do_action(field, 0)
+    wait_for('it to be written', lambda: "organization-report-address='abuse@company.example'" in stored(evolution))
+    evolution.close_others()
+
+
 def switching_off_counts_at_once(evolution):
     show_first(evolution)
     evolution.wait_for_banner()
@@ -77,5 +89,5 @@ def single_check_is_switched_off(evolution):
     evolution.close_others()
 
 
-SCENES = (page_tells_all, trust_is_taken_back, own_domain_is_added, switching_off_counts_at_once,
-          single_check_is_switched_off)
+SCENES = (page_tells_all, trust_is_taken_back, own_domain_is_added, report_address_is_written,
+          switching_off_counts_at_once, single_check_is_switched_off)
