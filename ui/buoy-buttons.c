@@ -23,6 +23,14 @@ typedef struct
   GMenu *menu;           /* of them */
 } Buttons;
 
+/* The button of the menu has them too, once it was opened. */
+static void
+give_actions (Buttons *self, GActionGroup *actions, GMenuModel *menu)
+{
+  gtk_widget_insert_action_group (gtk_menu_get_attach_widget (GTK_MENU (self->popup)), BUOY_ACTIONS, actions);
+  gtk_menu_shell_bind_model (GTK_MENU_SHELL (self->popup), menu, NULL, TRUE);
+}
+
 static void
 forget_actions (Buttons *self)
 {
@@ -46,11 +54,16 @@ want_actions (Buttons *self)
   self->actions = self->make_actions (self->menu, self->host);
 }
 
+/* The next message comes before this is over. */
 static void
 on_junk (GtkButton *button, Buttons *self)
 {
+  GActionGroup *actions;
+
   want_actions (self);
-  g_action_group_activate_action (self->actions, BUOY_ACTION_MARK_JUNK, NULL);
+  actions = g_object_ref (self->actions);
+  g_action_group_activate_action (actions, BUOY_ACTION_MARK_JUNK, NULL);
+  g_object_unref (actions);
 }
 
 /* Just before the menu gets its place: it costs nothing while nobody opens it. */
@@ -58,8 +71,7 @@ static void
 on_show_menu (GtkWidget *popup, Buttons *self)
 {
   want_actions (self);
-  gtk_widget_insert_action_group (gtk_menu_get_attach_widget (GTK_MENU (popup)), BUOY_ACTIONS, self->actions);
-  gtk_menu_shell_bind_model (GTK_MENU_SHELL (popup), G_MENU_MODEL (self->menu), NULL, TRUE);
+  give_actions (self, self->actions, G_MENU_MODEL (self->menu));
 }
 
 static GtkWidget *
@@ -114,7 +126,7 @@ buoy_buttons_reset (GtkWidget *buttons, gboolean can_mark_junk)
   Buttons *self = g_object_get_data (G_OBJECT (buttons), KEY);
 
   if (self->actions != NULL)
-    gtk_menu_shell_bind_model (GTK_MENU_SHELL (self->popup), NULL, NULL, FALSE);
+    give_actions (self, NULL, NULL);
   forget_actions (self);
   gtk_widget_set_visible (self->junk, can_mark_junk);
 }

@@ -18,9 +18,10 @@ static const BuoySettingsStep steps[] = {
 static gboolean
 has_all_keys (GSettingsSchema *schema)
 {
-  static const char *const keys[] = { "version",           "enabled",         "lookups",       "banner-level",
-                                      "link-action",       "suppressed-checks", "trusted-senders", "trusted-links",
-                                      "own-domains",       "receiving-servers", "link-gateways", "organization-report-address" };
+  static const char *const keys[]
+      = { "version",         "enabled",       "lookups",     "banner-level",      "link-action",   "suppressed-checks",
+          "trusted-senders", "trusted-links", "own-domains", "receiving-servers", "link-gateways",
+          "organization-report-address" };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     if (!g_settings_schema_has_key (schema, keys[i]))
