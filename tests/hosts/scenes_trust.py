@@ -66,7 +66,7 @@ def trust_lapses_without_proof(evolution):
     evolution.wait_for_banner()
     reason = choose(evolution, *WHY)
     evolution.screenshot(f'no-trust-{evolution.locale}')
-    check('failed' in text_of(reason) or '不合格' in text_of(reason), f'not why: {text_of(reason)}')
+    check('failed' in text_of(reason) or '認証に失敗' in text_of(reason), f'not why: {text_of(reason)}')
     evolution.close_others()
     page = open_page(evolution)
     evolution.press(evolution.find_button(page, 'Remove circle.example', 'circle.example を'))
