@@ -34,6 +34,9 @@ NEW = '''dovecot_config_version = 2.4.0
 dovecot_storage_version = 2.4.0
 mail_driver = maildir
 mail_path = {folder}/mail
+import_environment {{
+  USER = hanako
+}}
 '''
 COMMON = '''base_dir = {folder}/run
 state_dir = {folder}/run
