@@ -271,13 +271,14 @@ ascii_words (const char *text)
 char *
 buoy_text_fold (const char *text)
 {
-  const gsize n_ascii = text != NULL ? ascii_words (text) : 0;
-  g_autofree char *head = fold_ascii (text, n_ascii);
+  const char *all = text != NULL ? text : "";
+  const gsize n_ascii = ascii_words (all);
+  g_autofree char *head = fold_ascii (all, n_ascii);
   g_autofree char *tail = NULL;
 
-  if (text == NULL || text[n_ascii] == '\0')
+  if (all[n_ascii] == '\0')
     return g_steal_pointer (&head);
-  tail = fold_unicode (text + n_ascii);
+  tail = fold_unicode (all + n_ascii);
   return g_strconcat (head, *head != '\0' && *tail != '\0' ? " " : "", tail, NULL);
 }
 
