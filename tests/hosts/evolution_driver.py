@@ -213,13 +213,17 @@ class Evolution:
         return wait_for(what, condition)
 
     def _numbers_of(self, window):
-        """X's numbers of `window`, found by its title."""
+        """X's numbers of `window`, found by its title; none where it has closed meanwhile."""
+        try:
+            name = window.get_name()
+        except gi.repository.GLib.Error:
+            return
         found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--class', 'evolution'], env=self.env,
                                stdout=subprocess.PIPE, text=True, check=False).stdout.split()
         for number in found:
             title = subprocess.run(['xdotool', 'getwindowname', number], env=self.env, stdout=subprocess.PIPE,
                                    text=True, check=False).stdout.strip()
-            if title == window.get_name():
+            if title == name:
                 yield number
 
     def activate(self, window):
