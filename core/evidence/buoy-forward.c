@@ -58,19 +58,6 @@ is_rewritten (const BuoyMailbox *return_path, const char *host)
          || strstr (return_path->address, "+caf_=") != NULL;
 }
 
-static gboolean
-is_addressee (const BuoyMessage *message, const char *address)
-{
-  for (guint i = 0; address != NULL && i < message->to->len; i++)
-    {
-      const BuoyMailbox *mailbox = g_ptr_array_index (message->to, i);
-
-      if (g_ascii_strcasecmp (mailbox->address, address) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* A hosting server that says it took the message for the addressee, from a server of From's: hearsay, and the story
  * of every customer who has the mail of his own domain sent on.
  */
@@ -85,7 +72,7 @@ is_handed_on (const BuoyEvidence *evidence)
     return FALSE;
   before = g_ptr_array_index (lines, evidence->origin.n_trusted);
   return g_strcmp0 (before->by, line->rdns) == 0
-         && is_addressee (evidence->message, before->recipient)
+         && buoy_message_is_addressed_to (evidence->message, before->recipient)
          && before->rdns_state == BUOY_RDNS_VERIFIED
          && buoy_host_same_site (before->rdns, evidence->from_domain);
 }

@@ -39,19 +39,6 @@ add_host (GPtrArray *hosts, char *host)
     g_ptr_array_add (hosts, host);
 }
 
-static gboolean
-is_addressee (const BuoyMessage *message, const BuoyMailbox *mailbox)
-{
-  for (guint i = 0; i < message->to->len; i++)
-    {
-      const BuoyMailbox *other = g_ptr_array_index (message->to, i);
-
-      if (g_ascii_strcasecmp (other->address, mailbox->address) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* fml and the services made after it give the list a name and a count, and its address where answers go. */
 static void
 add_numbered_list (GPtrArray *hosts, const BuoyMessage *message)
@@ -60,7 +47,7 @@ add_numbered_list (GPtrArray *hosts, const BuoyMessage *message)
       = message->reply_to->len > 0 ? g_ptr_array_index (message->reply_to, 0) : NULL;
 
   if (buoy_message_get_header (message, "X-ML-Name") != NULL && answers != NULL
-      && answers->domain != NULL && is_addressee (message, answers))
+      && answers->domain != NULL && buoy_message_is_addressed_to (message, answers->address))
     add_host (hosts, g_strdup (answers->domain));
 }
 

@@ -171,3 +171,16 @@ buoy_mailboxes_read (BuoyMessage *message, GMimeParserOptions *options)
   message->sender = read_one (message, "Sender", options);
   message->return_path = read_one (message, "Return-Path", options);
 }
+
+gboolean
+buoy_message_is_addressed_to (const BuoyMessage *message, const char *address)
+{
+  for (guint i = 0; address != NULL && i < message->to->len; i++)
+    {
+      const BuoyMailbox *mailbox = g_ptr_array_index (message->to, i);
+
+      if (g_ascii_strcasecmp (mailbox->address, address) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}

@@ -102,4 +102,7 @@ void buoy_message_add_code (BuoyMessage *message, const char *text);
 /* First header of that name (any letter case), or NULL. */
 const char *buoy_message_get_header (const BuoyMessage *message, const char *name);
 
+/* Whether @address (NULL: no) stands in To or Cc. */
+gboolean buoy_message_is_addressed_to (const BuoyMessage *message, const char *address);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyMessage, buoy_message_unref)
