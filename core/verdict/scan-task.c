@@ -53,5 +53,7 @@ scan_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 void
 buoy_scan_task_run (GTask *task)
 {
-  g_task_run_in_thread (task, scan_in_thread);
+  /* GTask loses an error where it is cancelled before it begins and is to return on that */
+  if (!g_task_return_error_if_cancelled (task))
+    g_task_run_in_thread (task, scan_in_thread);
 }
