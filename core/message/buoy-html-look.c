@@ -137,11 +137,21 @@ read_colors (BuoyLook *look, const BuoyCss *css, GumboTag tag)
     }
 }
 
+/* "b<div hidden>x</div>.test" reads "b.test", and so does "b<div style='display: inline'>.test</div>" (CSS Display §2). */
+static gboolean
+breaks_line (const BuoyCss *css, const GumboNode *element)
+{
+  if (says (css, BUOY_CSS_DISPLAY) || buoy_html_attribute (element, "hidden") != NULL)
+    return FALSE;
+  return !buoy_html_tag_is_inline (element->v.element.tag) && !says (css, BUOY_CSS_IN_LINE);
+}
+
 static void
 read_css (BuoyLook *look, const BuoyCss *css, const GumboNode *element)
 {
   const GumboTag tag = element->v.element.tag;
 
+  look->breaks = breaks_line (css, element);
   look->gone |= takes_away (css, tag);
   look->faded |= says (css, BUOY_CSS_OPACITY);
   if ((css->declared & BUOY_CSS_VISIBILITY) != 0)

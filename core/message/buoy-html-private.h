@@ -42,9 +42,10 @@ void buoy_html_tree_foreach_outer_comment (const BuoyHtmlTree *tree, BuoyComment
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyHtmlTree, buoy_html_tree_free)
 
-/* How the text of an element looks; inherited. */
+/* How the text of an element looks; inherited but for the first. */
 typedef struct
 {
+  gboolean breaks;   /* a line begins and ends with it */
   gboolean gone;     /* it and all in it */
   gboolean faded;    /* not seen, but it can be clicked */
   gboolean unseen;   /* visibility */

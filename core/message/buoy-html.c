@@ -62,9 +62,9 @@ read_text (BuoyHtmlReader *reader, const char *text, const BuoyLook *look)
 }
 
 static void
-break_around (BuoyHtmlReader *reader, GumboTag tag)
+break_around (BuoyHtmlReader *reader, GumboTag tag, const BuoyLook *look)
 {
-  if (buoy_html_tag_is_inline (tag))
+  if (!look->breaks)
     return;
   if (tag != GUMBO_TAG_TD)
     buoy_drawing_end_line (reader->drawing);
@@ -133,7 +133,7 @@ read_element (BuoyHtmlReader *reader, const GumboNode *element, const BuoyLook *
     buoy_html_read_special (reader, element);
   else if (!look.gone && !look.unseen)
     buoy_html_read_image (reader, element);
-  break_around (reader, tag);
+  break_around (reader, tag, &look);
   href = reader->link == NULL && !look.gone ? buoy_html_link_target (reader, element) : NULL;
   if (href != NULL)
     {
@@ -147,7 +147,7 @@ read_element (BuoyHtmlReader *reader, const GumboNode *element, const BuoyLook *
       read_contents (reader, element, &look);
       turn_around (reader, outer, &look, FALSE);
     }
-  break_around (reader, tag);
+  break_around (reader, tag, &look);
 }
 
 static void

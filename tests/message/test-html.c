@@ -130,7 +130,11 @@ static const PageCase link_cases[] = {
   { "floating", "<a href='h'>b<i style='float:left;height:0;overflow:hidden'>z</i></a>", "b > h" },
   { "old-colour", "<a href='h'>b<font color='FFFFFF'>z</font></a>", "b > h" },
   { "fallback", "<a href='h'>b<video>z</video><progress>z</progress>.test</a>", "b .test > h" },
-  { "window", "<a href='h'>b<dialog>z</dialog><dialog open>.test</dialog></a>", "b.test > h" },
+  { "window", "<a href='h'>b<dialog>z</dialog>.test</a>", "b.test > h" },
+  { "block-taken-away", "<a href='h'>b<div style='display:none'>z</div>.test</a>", "b.test > h" },
+  { "block-in-line", "<a href='h'>b<div style='display:inline-block'>.test</div></a>", "b.test > h" },
+  { "block", "<a href='h'>b<div>.test</div></a>", "b .test > h" },
+  { "window-open", "<a href='h'><dialog open>b.test</dialog></a>", "b.test > h" },
   { "outlook-text-box",
     "<a href='1'>x</a><!--[if mso]><v:rect href='2'><v:textbox>b.test</v:textbox></v:rect>"
     "<![endif]-->",
