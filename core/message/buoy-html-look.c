@@ -137,11 +137,21 @@ read_colors (BuoyLook *look, const BuoyCss *css, GumboTag tag)
     }
 }
 
+/* Not shown (HTML §15.3.1) unless a style says otherwise. <dialog> is a tag of its own for gumbo from 0.11 on. */
+static gboolean
+is_closed (const BuoyCss *css, const GumboNode *element)
+{
+  if ((css->declared & BUOY_CSS_DISPLAY) != 0)
+    return says (css, BUOY_CSS_DISPLAY);
+  return buoy_html_attribute (element, "hidden") != NULL
+         || (buoy_html_tag_is (element, "dialog") && buoy_html_attribute (element, "open") == NULL);
+}
+
 /* "b<div hidden>x</div>.test" reads "b.test", and so does "b<div style='display: inline'>.test</div>" (CSS Display §2). */
 static gboolean
 breaks_line (const BuoyCss *css, const GumboNode *element)
 {
-  if (says (css, BUOY_CSS_DISPLAY) || buoy_html_attribute (element, "hidden") != NULL)
+  if (is_closed (css, element))
     return FALSE;
   return !buoy_html_tag_is_inline (element->v.element.tag) && !says (css, BUOY_CSS_IN_LINE);
 }
@@ -173,7 +183,7 @@ buoy_look_enter (BuoyLook *look, const GumboNode *element, BuoyCssSheet *sheet)
   buoy_css_sheet_apply (sheet, element, &css);
   if (style != NULL)
     buoy_css_sheet_read (sheet, style, &css);
-  if (buoy_html_attribute (element, "hidden") != NULL)
+  if (is_closed (&css, element))
     look->gone = TRUE;
   if (buoy_html_has_fallback (element))
     look->faded = TRUE;

@@ -75,8 +75,8 @@ buoy_html_has_fallback (const GumboNode *element)
     case GUMBO_TAG_PROGRESS:
     case GUMBO_TAG_VIDEO:
       return TRUE;
-    default: /* a tag of its own for gumbo from 0.11 on */
-      return buoy_html_tag_is (element, "dialog") && buoy_html_attribute (element, "open") == NULL;
+    default:
+      return FALSE;
     }
 }
 

@@ -134,6 +134,7 @@ static const PageCase link_cases[] = {
   { "block-taken-away", "<a href='h'>b<div style='display:none'>z</div>.test</a>", "b.test > h" },
   { "block-in-line", "<a href='h'>b<div style='display:inline-block'>.test</div></a>", "b.test > h" },
   { "block", "<a href='h'>b<div>.test</div></a>", "b .test > h" },
+  { "hidden-and-shown", "<a href='h'><i hidden style='display:inline'>b.test</i></a>", "b.test > h" },
   { "window-open", "<a href='h'><dialog open>b.test</dialog></a>", "b.test > h" },
   { "outlook-text-box",
     "<a href='1'>x</a><!--[if mso]><v:rect href='2'><v:textbox>b.test</v:textbox></v:rect>"
