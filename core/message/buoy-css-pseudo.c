@@ -80,9 +80,9 @@ read_number (const char *text, int *out_number)
   return end > text && *end == '\0';
 }
 
-/* "odd", "3", "2n + 1", "-n+3" (CSS Syntax 3 §6). @text is changed. */
+/* "odd", "3", "2n + 1", "-n+3" (CSS Syntax 3 §6). */
 static gboolean
-read_pattern (BuoyCssPseudo *pseudo, char *text)
+read_pattern (BuoyCssPseudo *pseudo, const char *text)
 {
   g_auto (GStrv) words = g_strsplit (text, " ", -1);
   g_autofree char *pattern = g_strjoinv ("", words);
@@ -131,7 +131,7 @@ read_choices (BuoyCssPseudo *pseudo, const char *text, guint depth)
 }
 
 static gboolean
-read_argument (BuoyCssPseudo *pseudo, guint flags, char *text, guint depth)
+read_argument (BuoyCssPseudo *pseudo, guint flags, const char *text, guint depth)
 {
   if ((flags & PATTERN) != 0)
     return read_pattern (pseudo, text);
