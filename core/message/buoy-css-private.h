@@ -38,7 +38,7 @@ typedef enum
   BUOY_CSS_OVERRIDE = 1 << 25,   /* unicode-bidi: bidi-override */
   BUOY_CSS_RTL = 1 << 26,        /* direction: rtl */
   BUOY_CSS_COLOR_KEPT = 1 << 27, /* color: inherit */
-  BUOY_CSS_IN_LINE = 1 << 28     /* display: inline, inline-block, contents …, which begin no line */
+  BUOY_CSS_UNBROKEN = 1 << 28    /* display: inline, inline-block, contents …, which begin no line */
 } BuoyCssBit;
 
 typedef struct

@@ -46,7 +46,7 @@ read_display (BuoyCss *css, const char *value, guint bit)
 {
   read_word (css, value, BUOY_CSS_DISPLAY);
   set (css, BUOY_CSS_INLINE, g_str_has_prefix (value, "inline") && !strchr (value, '-'));
-  set (css, BUOY_CSS_IN_LINE,
+  set (css, BUOY_CSS_UNBROKEN,
        g_str_has_prefix (value, "inline") || g_str_has_prefix (value, "contents"));
 }
 

@@ -53,7 +53,7 @@ takes_away (const BuoyCss *css, GumboTag tag)
 {
   const guint sizes = BUOY_CSS_HEIGHT | BUOY_CSS_WIDTH | BUOY_CSS_MAX_HEIGHT | BUOY_CSS_MAX_WIDTH;
 
-  if (says (css, BUOY_CSS_DISPLAY | BUOY_CSS_CLIP_PATH | BUOY_CSS_MSO_HIDE))
+  if (says (css, BUOY_CSS_CLIP_PATH | BUOY_CSS_MSO_HIDE))
     return TRUE;
   if (says (css, BUOY_CSS_ABSOLUTE)
       && says (css,
@@ -148,12 +148,13 @@ is_closed (const BuoyCss *css, const GumboNode *element)
 }
 
 /* "b<div hidden>x</div>.test" reads "b.test", and so does "b<div style='display: inline'>.test</div>" (CSS Display §2). */
-static gboolean
-breaks_line (const BuoyCss *css, const GumboNode *element)
+static void
+read_display (BuoyLook *look, const BuoyCss *css, const GumboNode *element)
 {
-  if (is_closed (css, element))
-    return FALSE;
-  return !buoy_html_tag_is_inline (element->v.element.tag) && !says (css, BUOY_CSS_IN_LINE);
+  const gboolean closed = is_closed (css, element);
+
+  look->gone |= closed;
+  look->breaks = !closed && !buoy_html_tag_is_inline (element->v.element.tag) && !says (css, BUOY_CSS_UNBROKEN);
 }
 
 static void
@@ -161,7 +162,7 @@ read_css (BuoyLook *look, const BuoyCss *css, const GumboNode *element)
 {
   const GumboTag tag = element->v.element.tag;
 
-  look->breaks = breaks_line (css, element);
+  read_display (look, css, element);
   look->gone |= takes_away (css, tag);
   look->faded |= says (css, BUOY_CSS_OPACITY);
   if ((css->declared & BUOY_CSS_VISIBILITY) != 0)
@@ -183,8 +184,6 @@ buoy_look_enter (BuoyLook *look, const GumboNode *element, BuoyCssSheet *sheet)
   buoy_css_sheet_apply (sheet, element, &css);
   if (style != NULL)
     buoy_css_sheet_read (sheet, style, &css);
-  if (is_closed (&css, element))
-    look->gone = TRUE;
   if (buoy_html_has_fallback (element))
     look->faded = TRUE;
   read_css (look, &css, element);
