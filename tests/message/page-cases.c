@@ -6,16 +6,23 @@
 #include <string.h>
 
 BuoyMessage *
-page_case_read (const char *html)
+page_case_read_mail (const char *text)
 {
-  g_autofree char *text
-      = g_strconcat ("From: a@sender.test\nContent-Type: text/html; charset=utf-8\n\n", html, NULL);
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
   g_autoptr (GError) error = NULL;
   BuoyMessage *message = buoy_message_new_from_bytes (bytes, &error);
 
   g_assert_no_error (error);
   return message;
+}
+
+BuoyMessage *
+page_case_read (const char *html)
+{
+  g_autofree char *text
+      = g_strconcat ("From: a@sender.test\nContent-Type: text/html; charset=utf-8\n\n", html, NULL);
+
+  return page_case_read_mail (text);
 }
 
 static void

@@ -13,6 +13,9 @@ typedef struct
   const char *links; /* "text > href" each, " | " between */
 } PageCase;
 
+/* @text is a whole message. */
+BuoyMessage *page_case_read_mail (const char *text);
+
 /* A message that is the page @html. */
 BuoyMessage *page_case_read (const char *html);
 

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "message/buoy-page.h"
+#include "page-cases.h"
 
 static BuoyMessage *
 read_attachment (const char *type, const char *file, const char *body)
@@ -17,12 +18,8 @@ read_attachment (const char *type, const char *file, const char *body)
                          "--x\nContent-Type: %s\nContent-Disposition: attachment; filename=\"%s\"\n\n"
                          "%s\n--x--\n",
                          type, file, body);
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr (GError) error = NULL;
-  BuoyMessage *message = buoy_message_new_from_bytes (bytes, &error);
 
-  g_assert_no_error (error);
-  return message;
+  return page_case_read_mail (text);
 }
 
 static void
