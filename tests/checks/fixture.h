@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * A fixture: a message of tests/data with the reader it is for and the verdict that is expected of it.
+ */
+#pragma once
+
+#include <bellbuoy.h>
+
+/* Next to a fixture whose own header cannot bear the field. */
+#define FIXTURE_SIDECAR ".expect"
+
+/* The bytes of the file at @path. */
+GBytes *fixture_read (const char *path);
+
+/* The verdict on @bytes, in the mailbox of the reader whom they name. */
+BuoyVerdict *fixture_scan (GBytes *bytes);
+
+/* @verdict as the value of an X-Expect field: the level, then a line for each finding and one for each value that it
+ * cites, indented below it.
+ */
+char *fixture_describe (BuoyVerdict *verdict);
+
+/* The value of the X-Expect field of @bytes, the message at @path, or of its sidecar; NULL if there is none. */
+char *fixture_get_expected (const char *path, GBytes *bytes);
+
+/* @bytes with the X-Expect field @expected, in place of any that they have; NULL for none. */
+GBytes *fixture_set_expected (GBytes *bytes, const char *expected);
