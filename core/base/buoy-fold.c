@@ -10,8 +10,9 @@
 
 #include <string.h>
 #include <unicode/unorm2.h>
-#include <unicode/uscript.h>
 #include <unicode/ustring.h>
+
+#define MAX_MARKS 30 /* in a row, as UAX 15 §13 allows; normalizing sorts each row, which costs n² */
 
 typedef struct
 {
@@ -167,6 +168,22 @@ make_latin (const char *text)
   return g_string_free (out, FALSE);
 }
 
+/* A copy in which no row of combining marks is longer than any language writes. */
+static char *
+limit_marks (const char *text)
+{
+  GString *out = g_string_sized_new (strlen (text));
+  guint n_marks = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      n_marks = g_unichar_combining_class (g_utf8_get_char (p)) != 0 ? n_marks + 1 : 0;
+      if (n_marks <= MAX_MARKS)
+        g_string_append_len (out, p, g_utf8_next_char (p) - p);
+    }
+  return g_string_free (out, FALSE);
+}
+
 /* NFKC, case folding, default-ignorables removed (UAX 44 NFKC_Casefold). */
 static char *
 nfkc_casefold (const char *text)
@@ -197,7 +214,14 @@ nfkc_casefold (const char *text)
   return g_utf16_to_utf8 ((const gunichar2 *) folded, n_folded, NULL, NULL, NULL);
 }
 
-/* é → e; kana keep their marks, which make other sounds. */
+/* Whether marks on @letter are left out: on a Latin letter, or on one that looks like it. */
+static gboolean
+sheds_marks (gunichar letter)
+{
+  return letter < 0x250 || look_alike_of (letter) != 0;
+}
+
+/* é → e, also where the mark is of another script's; kana keep their marks, which make other sounds. */
 static char *
 drop_latin_accents (const char *text)
 {
@@ -213,7 +237,7 @@ drop_latin_accents (const char *text)
       if ((c >= 0xc0 && c < 0x250) || (c >= 0x1e00 && c < 0x1f00))
         while (g_unichar_decompose (first, &first, &mark))
           ;
-      if (c >= 0x300 && c <= 0x36f && last < 0x250)
+      if (c >= 0x300 && g_unichar_ismark (c) && sheds_marks (last))
         continue;
       last = first;
       if (first < 0x80)
@@ -248,8 +272,9 @@ static char *
 fold_unicode (const char *text)
 {
   g_autofree char *visible = buoy_text_strip_invisible (text);
-  g_autofree char *folded = nfkc_casefold (visible);
-  g_autofree char *bare = drop_latin_accents (folded != NULL ? folded : visible);
+  g_autofree char *limited = limit_marks (visible);
+  g_autofree char *folded = nfkc_casefold (limited);
+  g_autofree char *bare = drop_latin_accents (folded != NULL ? folded : limited);
   g_autofree char *latin = make_latin (bare);
 
   return buoy_text_squeeze (latin);
@@ -295,61 +320,4 @@ buoy_text_fold_loose (const char *text)
         *p = 'o';
     }
   return folded;
-}
-
-/* Letters of science and trade that stand among Latin ones in honest text. */
-static gboolean
-is_symbol_letter (gunichar c)
-{
-  return c == 0x00b5 || c == 0x03bc || c == 0x03a9 || c == 0x03c0 || c == 0x03b1 || c == 0x03b2
-         || c == 0x0142 || c == 0x0141 || c == 0x0131 || c == 0x00f8 || c == 0x00d8 || c == 0x0111
-         || c == 0x0110;
-}
-
-static gboolean
-word_mixes (const char *start, const char *end)
-{
-  gboolean latin = FALSE;
-  gboolean foreign = FALSE;
-
-  for (const char *p = start; p < end; p = g_utf8_next_char (p))
-    {
-      const gunichar c = g_utf8_get_char (p);
-      UErrorCode status = U_ZERO_ERROR;
-      UScriptCode script;
-
-      if (c >= 0x1d400 && c <= 0x1d7ff) /* mathematical letters: nobody's alphabet */
-        return TRUE;
-      if (c < 0x80)
-        {
-          latin |= g_ascii_isalpha (c);
-          continue;
-        }
-      script = uscript_getScript ((UChar32) c, &status);
-      foreign |= !is_symbol_letter (c)
-                 && (script == USCRIPT_CYRILLIC || script == USCRIPT_GREEK
-                     || script == USCRIPT_ARMENIAN || script == USCRIPT_CHEROKEE);
-    }
-  return latin && foreign;
-}
-
-gboolean
-buoy_text_mixes_scripts (const char *text)
-{
-  g_autofree char *valid = NULL;
-
-  if (text == NULL || g_str_is_ascii (text))
-    return FALSE;
-  valid = buoy_text_strip_invisible (text);
-  for (const char *p = valid; *p != '\0';)
-    {
-      const char *end = word_end (p);
-
-      if (end == p)
-        end = g_utf8_next_char (p);
-      else if (word_mixes (p, end))
-        return TRUE;
-      p = end;
-    }
-  return FALSE;
 }

@@ -34,8 +34,8 @@ char *buoy_text_in_order (const char *text);
 char *buoy_text_cut (const char *text, gsize max_bytes);
 
 /* The form in which names are compared: NFKC, invisible dropped, case-folded, katakana kept,
- * Cyrillic/Greek and mathematical look-alikes of Latin letters made Latin, Latin accents dropped,
- * white space squeezed.
+ * Cyrillic/Greek and mathematical look-alikes of Latin letters made Latin, marks on Latin letters
+ * dropped, white space squeezed.
  * "𝖠𝖤𝖮𝖭" → "aeon", "Ａｍａｚｏｎ" → "amazon", "ｴｷﾈｯﾄ" → "エキネット".
  */
 char *buoy_text_fold (const char *text);
@@ -45,7 +45,7 @@ char *buoy_text_fold (const char *text);
  */
 char *buoy_text_fold_loose (const char *text);
 
-/* Whether folding a Latin-looking word changed a foreign script's letter: "Аmazon" with a Cyrillic
- * А.
+/* Whether letters are written to be taken for Latin ones: "Аmazon" with a Cyrillic А, mathematical, circled and small
+ * capital letters, Latin ones with another script's marks.
  */
 gboolean buoy_text_mixes_scripts (const char *text);

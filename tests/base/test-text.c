@@ -40,6 +40,10 @@ static const Pair folded[] = {
   { "Ámázón", "amazon" },
   { "A\314\201mazon", "amazon" },
   { "Việt Nam", "viet nam" },
+  { "A\334\277maz\334\277on", "amazon" }, /* U+073F, a vowel sign of Syriac */
+  { "P\314\265ay", "pay" },
+  { "а\314\262mazon", "amazon" }, /* a line under a Cyrillic letter */
+  { "ᴘᴀʏᴍᴇɴᴛ ᴅᴇᴄʟɪɴᴇᴅ", "payment declined" },
   { "Straße", "strasse" },
   { "ﬁle", "file" },
   /* ASCII words before others are folded apart from them */
@@ -100,7 +104,10 @@ static const struct
   { "Amazοn Pay", TRUE },        { "Москва", FALSE },     { "Москва Moscow", FALSE },
   { "Я люблю Amazon", FALSE },   { "楽天Amazon", FALSE }, { "ひらがなカタカナ漢字ABC", FALSE },
   { "Straße Łódź café", FALSE }, { "5 µm", FALSE },       { "", FALSE },
-  { "\377\376", FALSE },
+  { "\377\376", FALSE },         { "𝗣aypal", TRUE },      { "ᴘᴀʏᴍᴇɴᴛ", TRUE },
+  { "[ˈnɪnə] ʀ", FALSE },        { "Ⓐⓜⓐⓩⓞⓝ", TRUE },      { "ⓘ Ⓡ", FALSE },
+  { "A\334\277mazon", TRUE },    { "p\314\265ay", TRUE }, { "A\314\201mazon", FALSE },
+  { "ẹ\314\200kọ\314\201", FALSE }, { "ܫ\334\277", FALSE }, { "か\343\202\231", FALSE },
 };
 
 static void
@@ -219,7 +226,7 @@ static void
 test_long (void)
 {
   static const char *const units[]
-      = { "a", "\377", "а", "が", "A\314\201", "\314\201", "\343\200\200", "ﷺ" };
+      = { "a", "\377", "а", "が", "A\314\201", "\314\201", "\314\201\314\247", "\343\200\200", "ﷺ" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (units); i++)
     {
