@@ -11,11 +11,12 @@
 #include "evidence/buoy-alignment.h"
 #include "evidence/buoy-counting.h"
 #include "evidence/buoy-evidence.h"
+#include "evidence/buoy-signers.h"
 
 /* What the counting results say, taken together. */
 typedef struct
 {
-  const BuoyEvidence *evidence;
+  BuoyEvidence *evidence;
   const BuoyMailbox *return_path; /* as the reader's side wrote it; NULL */
   const char *spf, *dkim, *dmarc, *arc;
   gboolean strict_dkim, strict_spf;
@@ -23,6 +24,7 @@ typedef struct
   gboolean enforced;              /* DMARC failed where From's domain asks for more than a report */
   gboolean anonymous;             /* something passed, and nobody knows what */
   gboolean knows_spf, knows_dkim; /* looked at, with an answer */
+  gboolean certified;             /* BIMI passed for From's domain, and an authority vouches for the mark */
   gboolean refused;               /* by Microsoft, on the whole */
   gboolean excused;               /* by Microsoft: an administrator's route led around its judgement */
   char *aligned, *other;
@@ -118,7 +120,12 @@ take_dkim (Tally *tally, const BuoyAuthMethod *method)
   note (&tally->dkim, word);
   tally->knows_dkim |= is_answer (word);
   if (g_str_equal (word, "pass"))
-    take_pass (tally, buoy_alignment_signer (tally->evidence->message, method), tally->strict_dkim);
+    {
+      char *signer = buoy_alignment_signer (tally->evidence->message, method);
+
+      buoy_signers_add (tally->evidence, signer);
+      take_pass (tally, signer, tally->strict_dkim);
+    }
 }
 
 /* Outlook.com writes "action=oreject" or "quarantine", others the policy in a comment: "(p=REJECT sp=NONE dis=NONE)". */
@@ -168,6 +175,20 @@ take_composite (Tally *tally, const BuoyAuthMethod *method)
   tally->excused |= g_str_equal (method->result, "none") || g_str_equal (method->result, "other");
 }
 
+/* An authority that issues mark certificates (VMC, CMC) looked who the domain's owner is and which name and logo are
+ * his; the receiver checked the certificate (draft-brand-indicators-for-message-identification §7.7).
+ */
+static void
+take_mark (Tally *tally, const BuoyAuthMethod *method)
+{
+  const char *identity = buoy_auth_method_get (method, "header", "d");
+  const char *authority = buoy_auth_method_get (method, "policy", "authority");
+  g_autofree char *domain = buoy_alignment_domain (identity);
+
+  tally->certified |= g_str_equal (method->result, "pass") && g_strcmp0 (authority, "pass") == 0
+                      && buoy_alignment_fits (domain, tally->evidence->from_domain, FALSE);
+}
+
 static void
 take_all (Tally *tally, const GPtrArray *methods)
 {
@@ -185,6 +206,8 @@ take_all (Tally *tally, const GPtrArray *methods)
         take_login (tally, method);
       else if (g_str_equal (method->method, "arc"))
         note (&tally->arc, canonical (method->result));
+      else if (g_str_equal (method->method, "bimi"))
+        take_mark (tally, method);
       else if (g_str_equal (method->method, "compauth"))
         take_composite (tally, method);
     }
@@ -280,6 +303,7 @@ settle (BuoyEvidence *evidence, Tally *tally, const BuoyCounting *counting)
   auth->dmarc = tally->dmarc != NULL ? tally->dmarc : "none";
   auth->arc = tally->arc != NULL ? tally->arc : "none";
   auth->enforced = tally->enforced && auth->state == BUOY_AUTH_FAIL;
+  auth->mark_certified = tally->certified && auth->state == BUOY_AUTH_PASS;
   auth->other_domain = g_steal_pointer (&tally->other);
   if (auth->state == BUOY_AUTH_PASS)
     auth->aligned_domain = tally->aligned != NULL ? g_steal_pointer (&tally->aligned)

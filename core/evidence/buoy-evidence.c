@@ -12,6 +12,7 @@
 #include "base/buoy-host.h"
 #include "base/buoy-text.h"
 #include "evidence/buoy-lookalike.h"
+#include "evidence/buoy-signers.h"
 #include "evidence/buoy-target.h"
 
 static void
@@ -62,6 +63,7 @@ evidence_new (BuoyMessage *message, BuoyContext *context, gboolean is_inner)
   evidence->lookalikes = g_ptr_array_new_with_free_func (buoy_lookalike_free);
   evidence->auth.source = evidence->auth.spf = evidence->auth.dkim = "none";
   evidence->auth.dmarc = evidence->auth.arc = "none";
+  evidence->auth.signers = g_ptr_array_new_with_free_func (g_free);
   evidence->origin.assumed = evidence->auth.assumed = TRUE;
   fill_texts (evidence);
   return evidence;
@@ -78,7 +80,9 @@ page_evidence_new (const BuoyEvidence *outer, const BuoyPage *page)
   evidence->from_domain = outer->from_domain;
   evidence->from_org = outer->from_org;
   evidence->origin = outer->origin;
+  g_ptr_array_unref (evidence->auth.signers);
   evidence->auth = outer->auth;
+  evidence->auth.signers = g_ptr_array_ref (outer->auth.signers);
   evidence->auth.aligned_domain = g_strdup (outer->auth.aligned_domain);
   evidence->auth.other_domain = g_strdup (outer->auth.other_domain);
   evidence->known = outer->known;
@@ -112,6 +116,7 @@ build (BuoyMessage *message, BuoyContext *context, BuoyVerification *verificatio
       buoy_evidence_fill_trace (evidence);
       buoy_evidence_fill_authentication (evidence);
       buoy_evidence_take_verification (evidence);
+      buoy_signers_add_verified (evidence);
       buoy_evidence_settle_origin (evidence);
     }
   buoy_evidence_fill_targets (evidence);
@@ -147,6 +152,7 @@ buoy_evidence_free (BuoyEvidence *evidence)
   g_free (evidence->folded_body);
   g_free (evidence->auth.aligned_domain);
   g_free (evidence->auth.other_domain);
+  g_ptr_array_unref (evidence->auth.signers);
   g_clear_pointer (&evidence->context, buoy_context_unref);
   g_clear_pointer (&evidence->verification, buoy_verification_unref);
   buoy_message_unref (evidence->message);

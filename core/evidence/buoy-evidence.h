@@ -50,6 +50,8 @@ typedef struct
   const char *arc;
   char *aligned_domain;       /* the domain that vouches for From; NULL */
   char *other_domain;         /* a domain that passed but is not From's; NULL */
+  GPtrArray *signers;         /* of char *: domains whose signatures passed over all that is shown, From's or not */
+  gboolean mark_certified;    /* the side saw a certificate of name and logo for From's proven domain (BIMI) */
   gboolean enforced;          /* DMARC failed, and From's domain asks receivers to refuse or hold such mail */
   gboolean says_unproven;     /* results that count were written and nothing aligned passed */
   gboolean assumed;
