@@ -184,6 +184,25 @@ buoy_host_to_unicode (const char *ascii)
   return g_strndup (buffer, (gsize) length);
 }
 
+/* Suffixes that the lists of older systems lack: each bank has a name of its own there since 2025. */
+static const char *
+step_below_recent_suffix (const char *bare, const char *domain)
+{
+  static const char *const recent[] = { "bank.in", "fin.in" };
+
+  for (guint i = 0; domain != NULL && i < G_N_ELEMENTS (recent); i++)
+    {
+      if (strcmp (domain, recent[i]) != 0)
+        continue;
+      if (domain == bare)
+        return NULL;
+      for (domain--; domain > bare && domain[-1] != '.';)
+        domain--;
+      return domain;
+    }
+  return domain;
+}
+
 /* Where the registrable domain begins in @ascii; -1: it has none. */
 static gssize
 find_registrable_domain (const char *ascii)
@@ -194,7 +213,7 @@ find_registrable_domain (const char *ascii)
   if (*ascii == '\0' || *ascii == '[' || buoy_host_is_ip (ascii) || strstr (ascii, "..") != NULL)
     return -1;
   bare = g_strndup (ascii, bare_length (ascii));
-  domain = psl_registrable_domain (get_psl (), bare);
+  domain = step_below_recent_suffix (bare, psl_registrable_domain (get_psl (), bare));
   return domain != NULL ? domain - bare : -1;
 }
 

@@ -1,10 +1,21 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The index of names within the registry: by their first three bytes, which are one kana or kanji, the longest first.
+ * The pieces of the registry: one brand as it is read, and the index of names, by their first three bytes, which are
+ * one kana or kanji, the longest first.
  */
 #pragma once
 
 #include "evidence/buoy-brands.h"
+
+/* The brand of @group; NULL where a key has a fault. */
+BuoyBrand *buoy_brand_read (GKeyFile *file, const char *group, GError **error);
+void buoy_brand_free (gpointer brand);
+
+/* Whether each domain is one. Takes longer than all the reading: for a file of others, and in the tests for ours. */
+gboolean buoy_brand_check (const BuoyBrand *brand, GError **error);
+
+/* Sets @error to BUOY_ERROR_DATA with group and key; always FALSE. */
+gboolean buoy_brand_fault (GError **error, const char *group, const char *key, const char *why);
 
 typedef struct
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Reads data/brands.ini, whose head tells the keys, and answers whose a host is and which brands a text names.
+ * All of data/brands.ini, and the answers to whose a host is and which brands a text names.
  */
 #include "config.h"
 
@@ -10,6 +10,7 @@
 #include "base/buoy-text.h"
 #include "buoy-types.h"
 #include "evidence/buoy-data.h"
+#include "evidence/buoy-vetted.h"
 
 #include <string.h>
 
@@ -20,40 +21,12 @@
 struct _BuoyBrands
 {
   GPtrArray *brands;   /* of BuoyBrand, in file order */
-  GHashTable *domains; /* domain → its BuoyBrand */
+  GHashTable *domains; /* domain, or top-level domain of its own → its BuoyBrand */
   GHashTable *mail_domains;
   GHashTable *groups;      /* group → GPtrArray of its BuoyBrand */
   GHashTable *loose_names; /* buoy_text_fold_loose() of a name → its BuoyBrand */
   BuoyBrandNames names;
 };
-
-/* Most lists of most brands are empty: they share one. */
-static char *no_list[] = { NULL };
-
-static void
-list_free (char **list)
-{
-  if (list != no_list)
-    g_strfreev (list);
-}
-
-static void
-brand_free (gpointer data)
-{
-  BuoyBrand *brand = data;
-
-  g_free (brand->id);
-  g_free (brand->title);
-  g_free (brand->group);
-  list_free (brand->names);
-  list_free (brand->bare_names);
-  list_free (brand->people);
-  list_free (brand->domains);
-  list_free (brand->mail_domains);
-  list_free (brand->webmail);
-  list_free (brand->customers);
-  g_free (brand);
-}
 
 void
 buoy_brands_free (BuoyBrands *brands)
@@ -72,7 +45,7 @@ brands_new (void)
 {
   BuoyBrands *brands = g_new0 (BuoyBrands, 1);
 
-  brands->brands = g_ptr_array_new_with_free_func (brand_free);
+  brands->brands = g_ptr_array_new_with_free_func (buoy_brand_free);
   brands->domains = g_hash_table_new (g_str_hash, g_str_equal);
   brands->mail_domains = g_hash_table_new (g_str_hash, g_str_equal);
   brands->groups
@@ -81,96 +54,10 @@ brands_new (void)
   return brands;
 }
 
-/* Most keys are absent, and to ask for one that is makes GKeyFile write an error, translated. */
-static gboolean
-has (GKeyFile *file, const char *group, const char *key)
-{
-  return g_key_file_has_key (file, group, key, NULL);
-}
-
-/* A list; empty where the key is absent. */
-static char **
-read_list (GKeyFile *file, const char *group, const char *key)
-{
-  char **list = has (file, group, key)
-                    ? g_key_file_get_string_list (file, group, key, NULL, NULL)
-                    : NULL;
-
-  return list != NULL ? list : no_list;
-}
-
-static gboolean
-fault (GError **error, const char *group, const char *key, const char *why)
-{
-  g_set_error (error, BUOY_ERROR, BUOY_ERROR_DATA, "[%s] %s: %s", group, key, why);
-  return FALSE;
-}
-
-static gboolean
-read_names (GKeyFile *file, const char *group, const char *key, char ***out_names, GError **error)
-{
-  char **names = read_list (file, group, key);
-
-  *out_names = names;
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      char *folded = buoy_text_fold (names[i]);
-
-      g_free (names[i]);
-      names[i] = folded;
-      if (*folded == '\0')
-        return fault (error, group, key, "a name is empty");
-    }
-  return TRUE;
-}
-
-static gboolean
-check_domains (const char *group, const char *key, char **domains, GError **error)
-{
-  for (guint i = 0; domains[i] != NULL; i++)
-    {
-      g_autofree char *ascii = buoy_host_to_ascii (domains[i]);
-      g_autofree char *why = NULL;
-
-      if (g_strcmp0 (ascii, domains[i]) == 0 && buoy_host_registrable_domain (ascii) != NULL)
-        continue;
-      why = g_strdup_printf ("\"%s\" is not the ASCII form of a domain", domains[i]);
-      return fault (error, group, key, why);
-    }
-  return TRUE;
-}
-
-static gboolean
-read_brand (GKeyFile *file, const char *group, BuoyBrand *brand, GError **error)
-{
-  brand->id = g_strdup (group);
-  brand->title = g_key_file_get_string (file, group, "title", NULL);
-  if (has (file, group, "group"))
-    brand->group = g_key_file_get_string (file, group, "group", NULL);
-  brand->shared = has (file, group, "shared")
-                  && g_key_file_get_boolean (file, group, "shared", NULL);
-
-  if (!read_names (file, group, "names", &brand->names, error)
-      || !read_names (file, group, "bare", &brand->bare_names, error)
-      || !read_names (file, group, "people", &brand->people, error))
-    return FALSE;
-  brand->domains = read_list (file, group, "domains");
-  brand->mail_domains = read_list (file, group, "mail");
-  brand->webmail = read_list (file, group, "webmail");
-  brand->customers = read_list (file, group, "customers");
-  if (brand->title == NULL)
-    return fault (error, group, "title", "is missing");
-  if (brand->names[0] == NULL && brand->bare_names[0] == NULL)
-    return fault (error, group, "names", "there is neither a name nor a bare one");
-  if (brand->domains[0] == NULL)
-    return fault (error, group, "domains", "there is none");
-  return TRUE;
-}
-
 char **
 buoy_brand_get_own_hosts (const BuoyBrand *brand, guint list)
 {
-  char **lists[] = { brand->domains, brand->webmail, brand->customers };
+  char **lists[] = { brand->domains, brand->suffixes, brand->webmail, brand->customers };
 
   return list < G_N_ELEMENTS (lists) ? lists[list] : NULL;
 }
@@ -209,7 +96,7 @@ add_domains (BuoyBrands *brands, BuoyBrand *brand, GError **error)
         {
           g_autofree char *why = g_strdup_printf ("\"%s\" stands in the file twice", hosts[i]);
 
-          return fault (error, brand->id, "domains", why);
+          return buoy_brand_fault (error, brand->id, "domains", why);
         }
   for (guint i = 0; brand->mail_domains[i] != NULL; i++)
     g_hash_table_insert (brands->mail_domains, brand->mail_domains[i], brand);
@@ -219,10 +106,12 @@ add_domains (BuoyBrands *brands, BuoyBrand *brand, GError **error)
 static gboolean
 add_brand (BuoyBrands *brands, GKeyFile *file, const char *group, GError **error)
 {
-  BuoyBrand *brand = g_new0 (BuoyBrand, 1);
+  BuoyBrand *brand = buoy_brand_read (file, group, error);
 
+  if (brand == NULL)
+    return FALSE;
   g_ptr_array_add (brands->brands, brand);
-  if (!read_brand (file, group, brand, error) || !add_domains (brands, brand, error))
+  if (!add_domains (brands, brand, error))
     return FALSE;
   add_to_group (brands, brand);
   add_loose_names (brands, brand);
@@ -242,16 +131,6 @@ brands_new_from_key_file (GKeyFile *file, GError **error)
   return g_steal_pointer (&brands);
 }
 
-/* Takes longer than all the reading: for a file of others, and in the tests for ours. */
-static gboolean
-check_brand (const BuoyBrand *brand, GError **error)
-{
-  return check_domains (brand->id, "domains", brand->domains, error)
-         && check_domains (brand->id, "mail", brand->mail_domains, error)
-         && check_domains (brand->id, "webmail", brand->webmail, error)
-         && check_domains (brand->id, "customers", brand->customers, error);
-}
-
 BuoyBrands *
 buoy_brands_new_from_data (const char *data, gsize length, GError **error)
 {
@@ -266,7 +145,7 @@ buoy_brands_new_from_data (const char *data, gsize length, GError **error)
     }
   brands = brands_new_from_key_file (file, error);
   for (guint i = 0; brands != NULL && i < brands->brands->len; i++)
-    if (!check_brand (g_ptr_array_index (brands->brands, i), error))
+    if (!buoy_brand_check (g_ptr_array_index (brands->brands, i), error))
       return NULL;
   return g_steal_pointer (&brands);
 }
@@ -291,11 +170,26 @@ buoy_brands_get_default (void)
   return g_once (&once, read_default, NULL);
 }
 
+/* The brand that runs the top-level domain of @host, or whose name stands where banks alone have names. */
+static const BuoyBrand *
+find_by_vetted_name (const BuoyBrands *brands, const char *host)
+{
+  const char *dot = host != NULL ? strrchr (host, '.') : NULL;
+  const BuoyBrand *brand = dot != NULL ? g_hash_table_lookup (brands->domains, dot + 1) : NULL;
+  g_auto (GStrv) homes = brand == NULL ? buoy_vetted_get_homes (host) : NULL;
+
+  for (guint i = 0; brand == NULL && homes != NULL && homes[i] != NULL; i++)
+    brand = g_hash_table_lookup (brands->domains, homes[i]);
+  return brand;
+}
+
 const BuoyBrand *
 buoy_brands_find_by_host (const BuoyBrands *brands, const char *ascii_host)
 {
   const BuoyBrand *brand = buoy_host_look_up (brands->domains, ascii_host);
 
+  if (brand == NULL)
+    brand = find_by_vetted_name (brands, ascii_host);
   return brand != NULL ? brand : buoy_host_look_up (brands->mail_domains, ascii_host);
 }
 
@@ -309,12 +203,15 @@ list_has (char **domains, const char *host)
 }
 
 static gboolean
-has_itself (const BuoyBrand *brand, const char *host)
+has_itself (const BuoyBrand *brand, const char *host, const GStrv homes)
 {
   char **hosts;
 
   for (guint list = 0; (hosts = buoy_brand_get_own_hosts (brand, list)) != NULL; list++)
     if (list_has (hosts, host))
+      return TRUE;
+  for (guint i = 0; homes != NULL && homes[i] != NULL; i++)
+    if (g_strv_contains ((const char *const *) brand->domains, homes[i]))
       return TRUE;
   return FALSE;
 }
@@ -322,12 +219,15 @@ has_itself (const BuoyBrand *brand, const char *host)
 gboolean
 buoy_brand_owns (const BuoyBrand *brand, const char *ascii_host)
 {
+  g_auto (GStrv) homes = NULL;
+
   if (ascii_host == NULL)
     return FALSE;
-  if (has_itself (brand, ascii_host))
+  homes = buoy_vetted_get_homes (ascii_host);
+  if (has_itself (brand, ascii_host, homes))
     return TRUE;
   for (guint i = 0; brand->siblings != NULL && i < brand->siblings->len; i++)
-    if (has_itself (g_ptr_array_index (brand->siblings, i), ascii_host))
+    if (has_itself (g_ptr_array_index (brand->siblings, i), ascii_host, homes))
       return TRUE;
   return FALSE;
 }

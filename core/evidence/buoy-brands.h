@@ -14,6 +14,7 @@ typedef struct
   char **bare_names;  /* folded; ambiguous words ("apple", "au"): only as a whole name with role words around */
   char **people;      /* folded; of the bare names: given names and surnames too; a claim only in capitals */
   char **domains;     /* registrable domains (or hosts under shared suffixes) of site, mail, links */
+  char **suffixes;    /* top-level domains that it runs for itself: "apple" */
   char **mail_domains;/* domains of sending or counting services that this brand uses; theirs only for this brand */
   char **webmail;     /* of its domains: anybody has an address there, the brand itself never writes from one */
   char **customers;   /* of its domains: customers have addresses there, and the brand too */
@@ -33,7 +34,9 @@ void buoy_brands_free (BuoyBrands *brands);
 
 /* The lists of hosts that are the brand's own, one by one; its mail_domains are others'. NULL after the last. */
 char **buoy_brand_get_own_hosts (const BuoyBrand *brand, guint list);
-/* The brand that owns @ascii_host or a parent of it (domains first, then mail_domains); NULL. */
+/* The brand that owns @ascii_host or a parent of it (domains first, then mail_domains); NULL. A brand owns what stands
+ * under its own top-level domain, and its name under a suffix that is for banks alone (buoy_vetted_get_homes()).
+ */
 const BuoyBrand *buoy_brands_find_by_host (const BuoyBrands *brands, const char *ascii_host);
 /* @ascii_host is under one of the brand's domains, or of a brand of its group. */
 gboolean buoy_brand_owns (const BuoyBrand *brand, const char *ascii_host);

@@ -11,6 +11,21 @@
 
 #include "base/buoy-host.h"
 
+/* Suffixes for banks and insurers alone, whose registries ask for the licence, and those under which the same bank has
+ * the same name in the open.
+ */
+static const struct
+{
+  const char *suffix;
+  const char *homes[4];
+} bank_suffixes[] = {
+  { "bank.in", { "com", "in", "co.in" } },
+  { "fin.in", { "com", "in", "co.in" } },
+  { "b.br", { "com.br" } },
+  { "bank", { "com", "net" } },
+  { "insurance", { "com", "net" } },
+};
+
 #define MIN_NAME_LETTERS 3 /* of a word that is a name: "au" and "to" are parts of others */
 
 /* "jp" of "www.soumu.go.jp", "gov" of "www.irs.gov"; NULL where the host is no authority's. */
@@ -78,4 +93,41 @@ buoy_vetted_is_company (const BuoyBrand *brand, const char *ascii_host)
 
   return label != NULL && g_str_equal (site + strlen (label), ".co.jp")
          && bears_name (brand, label);
+}
+
+/* "hdfcbank" of "mail.hdfcbank.bank.in"; NULL where @host is not under @suffix. */
+static char *
+label_under (const char *host, const char *suffix)
+{
+  const gsize length = strlen (host);
+  const gsize suffix_length = strlen (suffix);
+  const char *start;
+  const char *end;
+
+  if (length <= suffix_length || !buoy_host_is_within (host, suffix))
+    return NULL;
+  end = host + length - suffix_length - 1;
+  for (start = end; start > host && start[-1] != '.';)
+    start--;
+  return g_strndup (start, (gsize) (end - start));
+}
+
+GStrv
+buoy_vetted_get_homes (const char *ascii_host)
+{
+  for (guint i = 0; ascii_host != NULL && i < G_N_ELEMENTS (bank_suffixes); i++)
+    {
+      g_autofree char *label = label_under (ascii_host, bank_suffixes[i].suffix);
+      g_autoptr (GStrvBuilder) homes = label != NULL ? g_strv_builder_new () : NULL;
+
+      for (guint k = 0; homes != NULL && bank_suffixes[i].homes[k] != NULL; k++)
+        {
+          g_autofree char *home = g_strconcat (label, ".", bank_suffixes[i].homes[k], NULL);
+
+          g_strv_builder_add (homes, home);
+        }
+      if (homes != NULL)
+        return g_strv_builder_end (homes);
+    }
+  return NULL;
 }

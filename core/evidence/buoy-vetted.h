@@ -15,3 +15,9 @@ buoy_vetted_is_authority (const BuoyBrand *brand, const char *ascii_host);
  */
 gboolean
 buoy_vetted_is_company (const BuoyBrand *brand, const char *ascii_host);
+
+/* The domains whose owner alone can have @ascii_host, which stands under a suffix for banks or insurers: "hdfcbank.com",
+ * "hdfcbank.in" and "hdfcbank.co.in" for "mail.hdfcbank.bank.in". NULL under any other suffix. (transfer full)
+ */
+GStrv
+buoy_vetted_get_homes (const char *ascii_host);

@@ -27,7 +27,8 @@ registry_foreach_host (RegistryHostFunc func)
       char **hosts;
 
       for (guint list = 0; (hosts = buoy_brand_get_own_hosts (brand, list)) != NULL; list++)
-        call_for_each (func, brand, hosts);
+        if (hosts != brand->suffixes) /* no hosts themselves */
+          call_for_each (func, brand, hosts);
       call_for_each (func, brand, brand->mail_domains);
     }
 }
