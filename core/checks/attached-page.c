@@ -49,11 +49,8 @@ take_findings (BuoyFindings *findings, const BuoyEvidence *page, const BuoyCheck
   for (guint i = 0; i < found->len; i++)
     {
       const BuoyFinding *theirs = g_ptr_array_index (found, i);
-      BuoyFinding *ours = add (findings, page, theirs->basis, theirs->strength);
 
-      for (guint k = 0; k < theirs->kinds->len; k++)
-        buoy_finding_cite (ours, g_ptr_array_index (theirs->kinds, k),
-                           g_ptr_array_index (theirs->values, k));
+      buoy_finding_take_evidence (add (findings, page, theirs->basis, theirs->strength), theirs);
     }
 }
 

@@ -46,6 +46,7 @@ buoy_findings_add (BuoyFindings *findings)
   finding->basis = findings->row->basis;
   finding->kinds = g_ptr_array_new ();
   finding->values = g_ptr_array_new_with_free_func (g_free);
+  finding->links = g_array_new (FALSE, FALSE, sizeof (BuoyAccusedLink));
   g_ptr_array_add (findings->findings, finding);
   return finding;
 }
@@ -57,6 +58,7 @@ buoy_finding_free (gpointer data)
 
   g_ptr_array_unref (finding->kinds);
   g_ptr_array_unref (finding->values);
+  g_array_unref (finding->links);
   g_free (finding);
 }
 
@@ -68,6 +70,23 @@ buoy_finding_cite (BuoyFinding *finding, const char *kind, const char *value)
 
   g_ptr_array_add (finding->kinds, (gpointer) kind);
   g_ptr_array_add (finding->values, g_strdup (value));
+}
+
+void
+buoy_finding_accuse (BuoyFinding *finding, const BuoyTarget *target, const char *imitated)
+{
+  const BuoyAccusedLink link = { target, imitated };
+
+  g_array_append_val (finding->links, link);
+}
+
+void
+buoy_finding_take_evidence (BuoyFinding *finding, const BuoyFinding *other)
+{
+  for (guint i = 0; i < other->kinds->len; i++)
+    buoy_finding_cite (finding, g_ptr_array_index (other->kinds, i),
+                       g_ptr_array_index (other->values, i));
+  g_array_append_vals (finding->links, other->links->data, other->links->len);
 }
 
 void

@@ -37,6 +37,13 @@ typedef struct
 
 const BuoyCheckRow *buoy_check_rows_get (guint *out_n_rows);
 
+/* A link that a finding accuses. */
+typedef struct
+{
+  const BuoyTarget *target; /* of the evidence that the finding is made of */
+  const char *imitated;     /* the domain for whose the link's is taken, out of the evidence; NULL */
+} BuoyAccusedLink;
+
 struct _BuoyFinding
 {
   const BuoyCheckRow *row;
@@ -45,7 +52,9 @@ struct _BuoyFinding
   gboolean answered;     /* the reader's trust speaks for it: told as left out, part of no warning */
   GPtrArray *kinds;      /* of const char *: static strings */
   GPtrArray *values;     /* of char * */
+  GArray *links;         /* of BuoyAccusedLink: every one, however few are named in the evidence */
 };
+
 
 /* The findings of one message, in the order in which they were made. */
 BuoyFindings *buoy_findings_new (void);
@@ -57,6 +66,12 @@ BuoyFinding *buoy_findings_add (BuoyFindings *findings);
 
 /* Evidence for or about the finding. @kind is a static string; NULL values are left out. */
 void buoy_finding_cite (BuoyFinding *finding, const char *kind, const char *value);
+
+/* Says that @target is such a link. @imitated: nullable; both live as long as the evidence. */
+void buoy_finding_accuse (BuoyFinding *finding, const BuoyTarget *target, const char *imitated);
+
+/* Adds the evidence and the links of @other. */
+void buoy_finding_take_evidence (BuoyFinding *finding, const BuoyFinding *other);
 
 /* Makes the finding weaker than its row. */
 void buoy_finding_weaken (BuoyFinding *finding, BuoyStrength strength);

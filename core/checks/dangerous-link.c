@@ -7,6 +7,7 @@
 #include "checks/checks-private.h"
 
 #include "base/buoy-host.h"
+#include "checks/link-rule.h"
 #include "evidence/buoy-target.h"
 
 #include <string.h>
@@ -105,31 +106,30 @@ is_foreign_share (const BuoyEvidence *evidence, const BuoyTarget *target)
 }
 
 static BuoyStrength
-weigh (const BuoyEvidence *evidence, const BuoyTarget *target, const char *scheme)
+weigh (const BuoyEvidence *evidence, const BuoyTarget *target, gconstpointer unused)
 {
   static const char *const shares[] = { "file", "smb", NULL };
+  const char *scheme = danger_of (evidence, target);
 
+  if (scheme == NULL)
+    return BUOY_STRENGTH_NOTE;
   if (is_weapon (target->url)
       || (g_strv_contains (shares, scheme) && is_foreign_share (evidence, target)))
     return BUOY_STRENGTH_STRONG;
   return BUOY_STRENGTH_MEDIUM;
 }
 
+static void
+cite (BuoyFinding *finding, const BuoyTarget *target)
+{
+  buoy_finding_cite (finding, "scheme", is_share (target->link) ? "file" : target->url->scheme);
+  buoy_finding_cite (finding, "link-text", target->link->text);
+}
+
 void
 buoy_check_dangerous_link (const BuoyEvidence *evidence, BuoyFindings *findings)
 {
-  for (guint i = 0; i < evidence->targets->len; i++)
-    {
-      const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
-      const char *scheme = danger_of (evidence, target);
-      BuoyFinding *finding;
+  static const BuoyLinkRule rule = { weigh, cite, TRUE };
 
-      if (scheme == NULL)
-        continue;
-      finding = buoy_findings_add (findings);
-      buoy_finding_weaken (finding, weigh (evidence, target, scheme));
-      buoy_finding_cite (finding, "scheme", scheme);
-      buoy_finding_cite (finding, "link-text", target->link->text);
-      return;
-    }
+  buoy_link_rule_apply (&rule, evidence, NULL, findings);
 }

@@ -12,6 +12,7 @@
 #include "base/buoy-host.h"
 #include "base/buoy-skeleton.h"
 #include "base/buoy-text.h"
+#include "checks/link-rule.h"
 #include "evidence/buoy-target.h"
 
 /* "https://www.bank.example@evil.test/": a name before the @ that could be a host, or one too long to see past. */
@@ -129,7 +130,7 @@ weigh_userinfo (const BuoyEvidence *evidence, const BuoyTarget *target)
 }
 
 static BuoyStrength
-weigh (const BuoyEvidence *evidence, const BuoyTarget *target)
+weigh_disguise (const BuoyEvidence *evidence, const BuoyTarget *target)
 {
   const BuoyUrl *url = target->url;
 
@@ -147,37 +148,26 @@ weigh (const BuoyEvidence *evidence, const BuoyTarget *target)
   return weigh_userinfo (evidence, target);
 }
 
-/* The gravest; what the link's text shows just so deceives nobody. */
-static const BuoyTarget *
-find_gravest (const BuoyEvidence *evidence, BuoyStrength *out_strength)
+/* What the link's text shows just so deceives nobody. */
+static BuoyStrength
+weigh (const BuoyEvidence *evidence, const BuoyTarget *target, gconstpointer unused)
 {
-  const BuoyTarget *gravest = NULL;
+  const BuoyStrength strength = weigh_disguise (evidence, target);
 
-  *out_strength = BUOY_STRENGTH_NOTE;
-  for (guint i = 0; i < evidence->targets->len && *out_strength < BUOY_STRENGTH_STRONG; i++)
-    {
-      const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
-      const BuoyStrength strength = weigh (evidence, target);
+  return strength > BUOY_STRENGTH_NOTE && buoy_target_is_its_text (target) ? BUOY_STRENGTH_NOTE : strength;
+}
 
-      if (strength <= *out_strength || buoy_target_is_its_text (target))
-        continue;
-      gravest = target;
-      *out_strength = strength;
-    }
-  return gravest;
+static void
+cite (BuoyFinding *finding, const BuoyTarget *target)
+{
+  buoy_finding_cite (finding, "link-target", target->link->href);
+  buoy_finding_cite (finding, "actual-host", target->host);
 }
 
 void
 buoy_check_deceptive_url (const BuoyEvidence *evidence, BuoyFindings *findings)
 {
-  BuoyStrength strength;
-  const BuoyTarget *target = find_gravest (evidence, &strength);
-  BuoyFinding *finding;
+  static const BuoyLinkRule rule = { weigh, cite, TRUE };
 
-  if (target == NULL)
-    return;
-  finding = buoy_findings_add (findings);
-  buoy_finding_weaken (finding, strength);
-  buoy_finding_cite (finding, "link-target", target->link->href);
-  buoy_finding_cite (finding, "actual-host", target->host);
+  buoy_link_rule_apply (&rule, evidence, NULL, findings);
 }

@@ -7,21 +7,28 @@
 #include "checks/checks-private.h"
 
 #include "base/buoy-host.h"
+#include "checks/link-rule.h"
+
+static BuoyStrength
+weigh (const BuoyEvidence *evidence, const BuoyTarget *target, gconstpointer unused)
+{
+  if (!target->link->in_html || !buoy_host_is_public_ip (target->host)
+      || target->state == BUOY_TARGET_MATCH)
+    return BUOY_STRENGTH_NOTE;
+  return BUOY_STRENGTH_MEDIUM;
+}
+
+static void
+cite (BuoyFinding *finding, const BuoyTarget *target)
+{
+  buoy_finding_cite (finding, "actual-host", target->host);
+  buoy_finding_cite (finding, "link-text", target->link->text);
+}
 
 void
 buoy_check_ip_address_link (const BuoyEvidence *evidence, BuoyFindings *findings)
 {
-  for (guint i = 0; i < evidence->targets->len; i++)
-    {
-      const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
-      BuoyFinding *finding;
+  static const BuoyLinkRule rule = { weigh, cite, FALSE };
 
-      if (!target->link->in_html || !buoy_host_is_public_ip (target->host)
-          || target->state == BUOY_TARGET_MATCH)
-        continue;
-      finding = buoy_findings_add (findings);
-      buoy_finding_cite (finding, "actual-host", target->host);
-      buoy_finding_cite (finding, "link-text", target->link->text);
-      return;
-    }
+  buoy_link_rule_apply (&rule, evidence, NULL, findings);
 }

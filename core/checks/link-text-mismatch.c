@@ -7,74 +7,42 @@
 
 #include "checks/checks-private.h"
 
+#include "checks/link-rule.h"
 #include "checks/mismatch-weight.h"
 
-#define MAX_CITED 5 /* a reader looks at one or two */
-
-/* The same pair of sites counts once more where its name is written out, which weighs more. */
-static gboolean
-was_cited (GPtrArray *cited, const BuoyTarget *target)
+static BuoyStrength
+weigh (const BuoyEvidence *evidence, const BuoyTarget *target, gconstpointer scale)
 {
-  for (guint i = 0; i < cited->len; i++)
-    {
-      const BuoyTarget *other = g_ptr_array_index (cited, i);
+  if (target->state != BUOY_TARGET_MISMATCH || target->trusted)
+    return BUOY_STRENGTH_NOTE;
+  return buoy_mismatch_weigh (evidence, target);
+}
 
-      if (g_str_equal (other->shown_host, target->shown_host)
-          && g_strcmp0 (other->host, target->host) == 0
-          && buoy_mismatch_is_written_out (other) == buoy_mismatch_is_written_out (target))
-        return TRUE;
-    }
-  return FALSE;
+/* The reader found the site fine for this sender. */
+static BuoyStrength
+weigh_trusted (const BuoyEvidence *evidence, const BuoyTarget *target, gconstpointer scale)
+{
+  if (target->state != BUOY_TARGET_MISMATCH || !target->trusted)
+    return BUOY_STRENGTH_NOTE;
+  return buoy_mismatch_weigh (evidence, target);
 }
 
 static void
 cite (BuoyFinding *finding, const BuoyTarget *target)
 {
   buoy_finding_cite (finding, "shown-host", target->shown_host);
-  buoy_finding_cite (finding, "actual-host",
-                     target->host != NULL ? target->host : target->link->href);
-}
-
-/* The pairs that the reader found fine for this sender, or the others: a finding each. */
-static BuoyFinding *
-find_pairs (const BuoyEvidence *evidence, BuoyFindings *findings, gboolean trusted)
-{
-  g_autoptr (GPtrArray) cited = g_ptr_array_new ();
-  BuoyStrength strongest = BUOY_STRENGTH_NOTE;
-  BuoyFinding *finding;
-
-  for (guint i = 0; i < evidence->targets->len && cited->len < MAX_CITED; i++)
-    {
-      BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
-      BuoyStrength strength;
-
-      if (target->state != BUOY_TARGET_MISMATCH || target->trusted != trusted
-          || was_cited (cited, target))
-        continue;
-      strength = buoy_mismatch_weigh (evidence, target);
-      if (strength == BUOY_STRENGTH_NOTE)
-        continue;
-      /* the gravest pair comes first */
-      g_ptr_array_insert (cited, strength > strongest ? 0 : -1, target);
-      strongest = MAX (strongest, strength);
-    }
-
-  if (cited->len == 0)
-    return NULL;
-  finding = buoy_findings_add (findings);
-  buoy_finding_weaken (finding, strongest);
-  for (guint i = 0; i < cited->len; i++)
-    cite (finding, g_ptr_array_index (cited, i));
-  return finding;
+  buoy_finding_cite (finding, "actual-host", buoy_link_rule_opened_by (target));
 }
 
 void
 buoy_check_link_text_mismatch (const BuoyEvidence *evidence, BuoyFindings *findings)
 {
+  static const BuoyLinkRule rule = { weigh, cite, TRUE };
+  static const BuoyLinkRule trusted_rule = { weigh_trusted, cite, TRUE };
   BuoyFinding *answered;
 
-  find_pairs (evidence, findings, FALSE);
-  answered = find_pairs (evidence, findings, TRUE);
+  buoy_link_rule_apply (&rule, evidence, NULL, findings);
+  answered = buoy_link_rule_apply (&trusted_rule, evidence, NULL, findings);
   if (answered != NULL)
     buoy_finding_answer (answered);
 }

@@ -119,6 +119,29 @@ cite (BuoyFinding *finding, const BuoyLookalike *lookalike)
                      lookalike->brand != NULL ? lookalike->brand->title : NULL);
 }
 
+/* Every link to one of them, whether or not it is named in the evidence. */
+static void
+accuse_links (const BuoyEvidence *evidence, BuoyFinding *finding)
+{
+  g_autoptr (GHashTable) hosts = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < evidence->lookalikes->len; i++)
+    {
+      const BuoyLookalike *lookalike = g_ptr_array_index (evidence->lookalikes, i);
+
+      if (weigh (evidence, lookalike) > BUOY_STRENGTH_NOTE)
+        g_hash_table_insert (hosts, lookalike->host, lookalike->original);
+    }
+  for (guint i = 0; i < evidence->targets->len; i++)
+    {
+      const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
+      const char *imitated = target->host != NULL ? g_hash_table_lookup (hosts, target->host) : NULL;
+
+      if (imitated != NULL)
+        buoy_finding_accuse (finding, target, imitated);
+    }
+}
+
 void
 buoy_check_lookalike_domain (const BuoyEvidence *evidence, BuoyFindings *findings)
 {
@@ -142,4 +165,5 @@ buoy_check_lookalike_domain (const BuoyEvidence *evidence, BuoyFindings *finding
       cite (finding, lookalike);
       cited++;
     }
+  accuse_links (evidence, finding);
 }

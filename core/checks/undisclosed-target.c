@@ -6,20 +6,27 @@
 
 #include "checks/checks-private.h"
 
+#include "checks/link-rule.h"
 #include "evidence/buoy-target.h"
+
+static BuoyStrength
+weigh (const BuoyEvidence *evidence, const BuoyTarget *target, gconstpointer unused)
+{
+  if (!target->undisclosed || buoy_target_is_its_text (target))
+    return BUOY_STRENGTH_NOTE;
+  return BUOY_STRENGTH_WEAK;
+}
+
+static void
+cite (BuoyFinding *finding, const BuoyTarget *target)
+{
+  buoy_finding_cite (finding, "wrapper-host", target->host);
+}
 
 void
 buoy_check_undisclosed_target (const BuoyEvidence *evidence, BuoyFindings *findings)
 {
-  for (guint i = 0; i < evidence->targets->len; i++)
-    {
-      const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
-      BuoyFinding *finding;
+  static const BuoyLinkRule rule = { weigh, cite, FALSE };
 
-      if (!target->undisclosed || buoy_target_is_its_text (target))
-        continue;
-      finding = buoy_findings_add (findings);
-      buoy_finding_cite (finding, "wrapper-host", target->host);
-      return;
-    }
+  buoy_link_rule_apply (&rule, evidence, NULL, findings);
 }

@@ -105,7 +105,7 @@ collect (GPtrArray *links, GHashTable *seen, BuoyVerdict *verdict, const BuoyEvi
       if (target->host == NULL || target->link->kind == BUOY_LINK_NAMED || !is_new (seen, target))
         continue;
       g_ptr_array_add (links, link_new (target, target->state == BUOY_TARGET_MISMATCH
-                                                    && buoy_verdict_cites (verdict, target)));
+                                                    && buoy_verdict_accuses (verdict, target)));
     }
   for (guint i = 0; i < evidence->pages->len; i++)
     collect (links, seen, verdict, g_ptr_array_index (evidence->pages, i));

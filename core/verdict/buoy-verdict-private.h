@@ -28,6 +28,8 @@ struct _BuoyVerdict
   GPtrArray *findings;    /* of BuoyFinding, in table order */
   GPtrArray *suppressed;  /* of const char *: ids of findings that the context switched off or trust answers */
   GPtrArray *false_links; /* of BuoyFalseLink, an href each */
+  GHashTable *accused;    /* of const BuoyTarget: the links that findings accuse */
+  GHashTable *imitated;   /* host to domain, as far as that made a finding; both are the evidence's */
   BuoyTrust trust;
   const BuoyCheckRow *trust_barred_by; /* of a finding that nobody's trust answers; NULL */
   gboolean trust_counted; /* something was left out because the reader trusts the sender or a link's site */
@@ -54,8 +56,8 @@ void buoy_verdict_find_false_links (BuoyVerdict *verdict);
 /* What these findings amount to, whoever made them. */
 BuoyLevel buoy_level_of_findings (const GPtrArray *findings);
 
-/* Whether a finding that weighs something names the text and the target of this link. */
-gboolean buoy_verdict_cites (BuoyVerdict *verdict, const BuoyTarget *target);
+/* Whether a finding accuses this link of not leading where it says. */
+gboolean buoy_verdict_accuses (BuoyVerdict *verdict, const BuoyTarget *target);
 
 /* Adds the QR codes of its pictures to the links of @message and of those within it; lets the pictures go. */
 void buoy_scan_pictures (BuoyMessage *message, GCancellable *cancellable);

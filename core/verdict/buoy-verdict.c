@@ -130,6 +130,8 @@ buoy_verdict_unref (BuoyVerdict *verdict)
     return;
 
   g_ptr_array_unref (verdict->false_links);
+  g_hash_table_unref (verdict->accused);
+  g_hash_table_unref (verdict->imitated);
   g_ptr_array_unref (verdict->findings);
   g_ptr_array_unref (verdict->suppressed);
   g_ptr_array_unref (verdict->inner);

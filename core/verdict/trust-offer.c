@@ -138,7 +138,7 @@ accused_site (BuoyVerdict *verdict, const BuoyTarget *target)
 {
   if (target->state != BUOY_TARGET_MISMATCH || target->domain == NULL)
     return NULL;
-  return buoy_verdict_cites (verdict, target) ? target->domain : NULL;
+  return buoy_verdict_accuses (verdict, target) ? target->domain : NULL;
 }
 
 /**

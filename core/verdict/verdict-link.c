@@ -22,45 +22,66 @@ opened_by (const BuoyTarget *target)
   return target->host != NULL ? target->host : target->link->href;
 }
 
-/* A piece of evidence; a NULL value stands for any. */
-typedef struct
+/* What the reader takes for the target of the link. */
+static const char *
+taken_for (const BuoyAccusedLink *accused)
 {
-  const char *kind;
-  const char *value;
-} Cited;
-
-static gboolean
-holds (const BuoyFinding *finding, guint index, Cited cited)
-{
-  return g_str_equal (buoy_finding_get_evidence_kind (finding, index), cited.kind)
-         && (cited.value == NULL
-             || g_strcmp0 (buoy_finding_get_evidence_value (finding, index), cited.value) == 0);
+  if (accused->imitated != NULL)
+    return accused->imitated;
+  if (accused->target->shown_host != NULL)
+    return accused->target->shown_host;
+  /* what opens no site is shown by its words */
+  if (accused->target->host == NULL && *accused->target->link->text != '\0')
+    return accused->target->link->text;
+  return accused->target->link->href;
 }
 
-/* A finding cites a link in two pieces of evidence side by side; gives the value of the second, NULL for no finding. */
-static const char *
-find_pair (BuoyVerdict *verdict, Cited first, Cited second)
+static void
+add_false_link (BuoyVerdict *verdict, const BuoyAccusedLink *accused, GHashTable *hrefs)
 {
-  for (guint i = 0; i < buoy_verdict_get_n_findings (verdict); i++)
-    {
-      const BuoyFinding *finding = buoy_verdict_get_finding (verdict, i);
+  const BuoyTarget *target = accused->target;
+  BuoyFalseLink *link;
 
-      if (buoy_finding_get_strength (finding) == BUOY_STRENGTH_NOTE)
-        continue;
-      for (guint j = 0; j + 1 < buoy_finding_get_n_evidence (finding); j++)
-        if (holds (finding, j, first) && holds (finding, j + 1, second))
-          return buoy_finding_get_evidence_value (finding, j + 1);
+  if (target->url == NULL || !g_hash_table_add (hrefs, target->link->href))
+    return;
+  link = g_new0 (BuoyFalseLink, 1);
+  link->href = target->link->href;
+  link->shown = taken_for (accused);
+  link->actual = opened_by (target);
+  link->address = buoy_url_to_string (target->url);
+  g_ptr_array_add (verdict->false_links, link);
+}
+
+static void
+take_links_of (BuoyVerdict *verdict, const BuoyFinding *finding, GHashTable *hrefs)
+{
+  for (guint i = 0; i < finding->links->len; i++)
+    {
+      const BuoyAccusedLink *accused = &g_array_index (finding->links, BuoyAccusedLink, i);
+
+      g_hash_table_add (verdict->accused, (gpointer) accused->target);
+      if (accused->imitated != NULL && accused->target->host != NULL)
+        g_hash_table_insert (verdict->imitated, (gpointer) accused->target->host, (gpointer) accused->imitated);
+      add_false_link (verdict, accused, hrefs);
     }
-  return NULL;
+}
+
+void
+buoy_verdict_find_false_links (BuoyVerdict *verdict)
+{
+  g_autoptr (GHashTable) hrefs = g_hash_table_new (g_str_hash, g_str_equal);
+
+  verdict->false_links = g_ptr_array_new_with_free_func (false_link_free);
+  verdict->accused = g_hash_table_new (NULL, NULL);
+  verdict->imitated = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < verdict->findings->len; i++)
+    take_links_of (verdict, g_ptr_array_index (verdict->findings, i), hrefs);
 }
 
 gboolean
-buoy_verdict_cites (BuoyVerdict *verdict, const BuoyTarget *target)
+buoy_verdict_accuses (BuoyVerdict *verdict, const BuoyTarget *target)
 {
-  return target->shown_host != NULL
-         && find_pair (verdict, (Cited){ "shown-host", target->shown_host },
-                       (Cited){ "actual-host", opened_by (target) })
-                != NULL;
+  return g_hash_table_contains (verdict->accused, target);
 }
 
 /**
@@ -77,62 +98,7 @@ buoy_verdict_get_imitated_domain (BuoyVerdict *verdict, const char *host)
 {
   g_return_val_if_fail (verdict != NULL && host != NULL, NULL);
 
-  return find_pair (verdict, (Cited){ "actual-host", host }, (Cited){ "imitated-domain", NULL });
-}
-
-/* What the reader takes for the target of this link; NULL where nothing is wrong with it. */
-static const char *
-false_claim (BuoyVerdict *verdict, const BuoyTarget *target)
-{
-  if (target->url == NULL)
-    return NULL;
-  if (target->state == BUOY_TARGET_MISMATCH && buoy_verdict_cites (verdict, target))
-    return target->shown_host;
-  if (target->host == NULL)
-    return NULL;
-  if (find_pair (verdict, (Cited){ "link-target", target->link->href }, (Cited){ "actual-host", target->host }) != NULL)
-    return target->shown_host != NULL ? target->shown_host : target->link->href;
-  return buoy_verdict_get_imitated_domain (verdict, target->host);
-}
-
-static void
-add_links_of_text (BuoyVerdict *verdict, const BuoyEvidence *evidence, GHashTable *hrefs)
-{
-  for (guint i = 0; i < evidence->targets->len; i++)
-    {
-      const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
-      const char *shown = false_claim (verdict, target);
-      BuoyFalseLink *link;
-
-      if (shown == NULL || !g_hash_table_add (hrefs, target->link->href))
-        continue;
-      link = g_new0 (BuoyFalseLink, 1);
-      link->href = target->link->href;
-      link->shown = shown;
-      link->actual = opened_by (target);
-      link->address = buoy_url_to_string (target->url);
-      g_ptr_array_add (verdict->false_links, link);
-    }
-}
-
-/* Of the text, and of the pages that are attached to it. */
-static void
-add_links_of (BuoyVerdict *verdict, const BuoyEvidence *evidence, GHashTable *hrefs)
-{
-  add_links_of_text (verdict, evidence, hrefs);
-  for (guint i = 0; i < evidence->pages->len; i++)
-    add_links_of_text (verdict, g_ptr_array_index (evidence->pages, i), hrefs);
-}
-
-void
-buoy_verdict_find_false_links (BuoyVerdict *verdict)
-{
-  g_autoptr (GHashTable) hrefs = g_hash_table_new (g_str_hash, g_str_equal);
-
-  verdict->false_links = g_ptr_array_new_with_free_func (false_link_free);
-  add_links_of (verdict, verdict->evidence, hrefs);
-  for (guint i = 0; i < verdict->inner->len; i++)
-    add_links_of (verdict, g_ptr_array_index (verdict->inner, i), hrefs);
+  return g_hash_table_lookup (verdict->imitated, host);
 }
 
 /**

@@ -139,6 +139,29 @@ test_false_link (void)
   g_assert_cmpstr (buoy_verdict_get_false_link_actual (verdict, 0), ==, "evil.test");
 }
 
+/* However few of them the finding names. */
+static void
+test_every_false_link (void)
+{
+  static const guint n_links = 40;
+  g_autoptr (GString) text = g_string_new ("From: News <news@shop.test>\nContent-Type: text/html\n\n");
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (BuoyVerdict) verdict = NULL;
+  const char *actual = NULL;
+
+  for (guint i = 0; i < n_links; i++)
+    g_string_append_printf (text, "<a href=\"https://evil%u.test/\">https://www.bank%u.test/</a>\n", i, i);
+  g_string_append (text, "<a href=\"search-ms:query=x\">Invoice</a> <a href=\"https://www.paypa1.com/in\">Log in</a>\n");
+  bytes = bytes_of (text->str);
+  verdict = buoy_scan (bytes, NULL, NULL, NULL);
+
+  g_assert_cmpuint (buoy_verdict_get_n_false_links (verdict), ==, n_links + 2);
+  g_assert_cmpstr (buoy_verdict_find_false_link (verdict, "https://evil39.test/", &actual), ==, "www.bank39.test");
+  g_assert_cmpstr (actual, ==, "evil39.test");
+  g_assert_cmpstr (buoy_verdict_find_false_link (verdict, "search-ms:query=x", &actual), ==, "Invoice");
+  g_assert_cmpstr (actual, ==, "search-ms:query=x");
+}
+
 /* What stands before the @ is taken for the site. */
 static void
 test_disguised_link (void)
@@ -202,6 +225,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scan/own-lookalike", test_own_lookalike);
   g_test_add_func ("/scan/inner", test_inner);
   g_test_add_func ("/scan/false-link", test_false_link);
+  g_test_add_func ("/scan/every-false-link", test_every_false_link);
   g_test_add_func ("/scan/disguised-link", test_disguised_link);
   g_test_add_func ("/scan/lookalike-link", test_lookalike_link);
   g_test_add_func ("/scan/async", test_async);

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * A rule that holds for single links. A list is cut for showing, never for judging.
+ */
+#include "config.h"
+
+#include "checks/link-rule.h"
+
+#define MAX_CITED 5 /* links named as evidence; a reader looks at one or two */
+
+typedef struct
+{
+  const BuoyTarget *target;
+  BuoyStrength strength;
+} Weighed;
+
+const char *
+buoy_link_rule_opened_by (const BuoyTarget *target)
+{
+  return target->host != NULL ? target->host : target->link->href;
+}
+
+/* A hundred links may show and open the same. */
+static gboolean
+is_new (GHashTable *cited, const BuoyTarget *target)
+{
+  const char *shown = target->shown_host != NULL ? target->shown_host : "";
+
+  return g_hash_table_add (cited, g_strconcat (shown, " ", buoy_link_rule_opened_by (target), NULL));
+}
+
+static GArray *
+weigh_all (const BuoyLinkRule *rule, const BuoyEvidence *evidence, gconstpointer scale)
+{
+  GArray *all = g_array_new (FALSE, FALSE, sizeof (Weighed));
+
+  for (guint i = 0; i < evidence->targets->len; i++)
+    {
+      const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
+      const Weighed weighed = { target, rule->weigh (evidence, target, scale) };
+
+      if (weighed.strength > BUOY_STRENGTH_NOTE)
+        g_array_append_val (all, weighed);
+    }
+  return all;
+}
+
+/* Those of @strength, in the order of the text. */
+static void
+cite (const BuoyLinkRule *rule, BuoyFinding *finding, const GArray *all, BuoyStrength strength, GHashTable *cited)
+{
+  for (guint i = 0; i < all->len && g_hash_table_size (cited) < MAX_CITED; i++)
+    {
+      const Weighed *weighed = &g_array_index (all, Weighed, i);
+
+      if (weighed->strength == strength && is_new (cited, weighed->target))
+        rule->cite (finding, weighed->target);
+    }
+}
+
+BuoyFinding *
+buoy_link_rule_apply (const BuoyLinkRule *rule, const BuoyEvidence *evidence, gconstpointer scale,
+                      BuoyFindings *findings)
+{
+  g_autoptr (GArray) all = weigh_all (rule, evidence, scale);
+  g_autoptr (GHashTable) cited = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  BuoyStrength strongest = BUOY_STRENGTH_NOTE;
+  BuoyFinding *finding;
+
+  if (all->len == 0)
+    return NULL;
+  finding = buoy_findings_add (findings);
+  for (guint i = 0; i < all->len; i++)
+    {
+      const Weighed *weighed = &g_array_index (all, Weighed, i);
+
+      strongest = MAX (strongest, weighed->strength);
+      if (rule->is_lie && weighed->strength > BUOY_STRENGTH_WEAK)
+        buoy_finding_accuse (finding, weighed->target, NULL);
+    }
+  buoy_finding_weaken (finding, strongest);
+  cite (rule, finding, all, BUOY_STRENGTH_STRONG, cited);
+  cite (rule, finding, all, BUOY_STRENGTH_MEDIUM, cited);
+  cite (rule, finding, all, BUOY_STRENGTH_WEAK, cited);
+  return finding;
+}
