@@ -45,4 +45,5 @@ struct _BuoyContext
 
 /* What the reader decided, whether or not it counts for a message: that asks for proof. @context may be NULL. */
 gboolean buoy_context_trusts_sender (const BuoyContext *context, const char *from_domain);
+gboolean buoy_context_owns_domain (const BuoyContext *context, const char *host); /* either nullable */
 gboolean buoy_context_trusts_link (const BuoyContext *context, const char *from_domain, const char *host);

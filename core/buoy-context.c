@@ -347,6 +347,15 @@ buoy_context_trusts_sender (const BuoyContext *context, const char *from_domain)
 }
 
 gboolean
+buoy_context_owns_domain (const BuoyContext *context, const char *host)
+{
+  for (guint i = 0; context != NULL && i < context->own_domains->len; i++)
+    if (buoy_host_is_within (host, g_ptr_array_index (context->own_domains, i)))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
 buoy_context_trusts_link (const BuoyContext *context, const char *from_domain, const char *host)
 {
   for (guint i = 0; context != NULL && i < context->trusted_links->len; i++)

@@ -15,7 +15,7 @@ weigh (const BuoyEvidence *evidence, const BuoyTarget *target, gconstpointer sca
 {
   if (target->state != BUOY_TARGET_MISMATCH || target->trusted)
     return BUOY_STRENGTH_NOTE;
-  return buoy_mismatch_weigh (evidence, target);
+  return buoy_mismatch_weigh (scale, target);
 }
 
 /* The reader found the site fine for this sender. */
@@ -24,7 +24,7 @@ weigh_trusted (const BuoyEvidence *evidence, const BuoyTarget *target, gconstpoi
 {
   if (target->state != BUOY_TARGET_MISMATCH || !target->trusted)
     return BUOY_STRENGTH_NOTE;
-  return buoy_mismatch_weigh (evidence, target);
+  return buoy_mismatch_weigh (scale, target);
 }
 
 static void
@@ -39,10 +39,11 @@ buoy_check_link_text_mismatch (const BuoyEvidence *evidence, BuoyFindings *findi
 {
   static const BuoyLinkRule rule = { weigh, cite, TRUE };
   static const BuoyLinkRule trusted_rule = { weigh_trusted, cite, TRUE };
+  g_autoptr (BuoyMismatchScale) scale = buoy_mismatch_scale_new (evidence);
   BuoyFinding *answered;
 
-  buoy_link_rule_apply (&rule, evidence, NULL, findings);
-  answered = buoy_link_rule_apply (&trusted_rule, evidence, NULL, findings);
+  buoy_link_rule_apply (&rule, evidence, scale, findings);
+  answered = buoy_link_rule_apply (&trusted_rule, evidence, scale, findings);
   if (answered != NULL)
     buoy_finding_answer (answered);
 }

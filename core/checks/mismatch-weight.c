@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * How much it weighs that a link opens another site than it shows: whose site is shown, whose is opened, and what
- * speaks for the sender. A proven sender's own click counter is no lie.
+ * How much it weighs that a link opens another site than it shows: whose site is shown, whose is opened, and what is
+ * proven of the sender. What the sender merely wrote makes no row weaker.
  */
 #include "config.h"
 
@@ -15,31 +15,165 @@
 #include "evidence/buoy-senders.h"
 #include "evidence/buoy-target.h"
 
-/* The shown site belongs to From's organisation. */
-static gboolean
-shows_sender (const BuoyEvidence *evidence, const BuoyTarget *target)
+/* Facts about a mismatch; bits. */
+enum
 {
-  return buoy_target_same_owner (target->shown_host, evidence->from_domain);
+  /* the sender, as far as the reader's own side can tell */
+  PROVEN = 1 << 0,        /* authentication stands for From's organisation */
+  FROM_HOME = 1 << 1,     /* the handing-over server bears From's domain as its verified reverse name */
+  DOUBTED = 1 << 2,       /* looked at, and not proven */
+  BAD_ORIGIN = 1 << 3,    /* handed over by a server that no organisation sends from */
+  LIST = 1 << 4,          /* through a mailing list */
+  /* what is shown */
+  SHOWS_SENDER = 1 << 5,  /* a site of From's organisation */
+  SHOWS_BRAND = 1 << 6,   /* a site that the registry or the reader's own organisation knows */
+  IN_FULL = 1 << 7,       /* with its scheme */
+  WRITTEN_OUT = 1 << 8,   /* as an address, not as a name in prose */
+  ASIDE = 1 << 9,         /* in a title or a picture's words */
+  SHOWS_OWN = 1 << 10,    /* a site of the reader's organisation */
+  /* what is opened */
+  OPENS_OWN = 1 << 11,    /* From's own site */
+  OPENS_HOUSE = 1 << 12,  /* From's own site, or that of a known sending service */
+  OPENS_CARRIER = 1 << 13, /* a site of whoever handed the message in under a verified name */
+  OPENS_COMMON = 1 << 14, /* a site that most links of the message open */
+  OPENS_FIXED = 1 << 15,  /* a page that is the same for everybody, so no counter's */
+  OPENS_KIN = 1 << 16,    /* one that has the same name under another suffix */
+  OPENS_NAMESAKE = 1 << 17, /* a registered company's own, whose name begins the shown one */
+  OPENS_READERS = 1 << 18, /* a site of the reader's organisation */
+  WRITES_MAIL = 1 << 19,  /* nothing, but a letter to another address */
+  REDIRECTED = 1 << 20,   /* one to which the shown site itself sends on */
+  EMBEDDED = 1 << 21,     /* one whose name begins with the whole shown host */
+  SHOWS_ADDRESS = 1 << 22 /* an address of somebody there */
+};
+
+typedef struct
+{
+  guint needs; /* all of these */
+  guint lacks; /* none of these */
+  BuoyStrength strength;
+} Row;
+
+#define UNSURE (DOUBTED | BAD_ORIGIN)
+
+/* The first row that fits decides. */
+static const Row rows[] = {
+  { SHOWS_OWN | OPENS_READERS, 0, BUOY_STRENGTH_NOTE },
+  { WRITES_MAIL, SHOWS_BRAND, BUOY_STRENGTH_MEDIUM },
+  { WRITES_MAIL, SHOWS_ADDRESS, BUOY_STRENGTH_MEDIUM },
+  { WRITES_MAIL | LIST, 0, BUOY_STRENGTH_MEDIUM }, /* some lists put their own domain into addresses */
+  { OPENS_NAMESAKE, SHOWS_BRAND | REDIRECTED, BUOY_STRENGTH_WEAK },
+
+  /* a proven sender shows its own site: how it counts clicks is its business, a stranger's page is not its site */
+  { PROVEN | SHOWS_SENDER | OPENS_HOUSE, 0, BUOY_STRENGTH_NOTE },
+  { PROVEN | SHOWS_SENDER | OPENS_CARRIER, 0, BUOY_STRENGTH_NOTE },
+  { PROVEN | SHOWS_SENDER | OPENS_COMMON, 0, BUOY_STRENGTH_WEAK },
+  { PROVEN | SHOWS_SENDER | OPENS_KIN, 0, BUOY_STRENGTH_WEAK },
+  { PROVEN | SHOWS_SENDER | REDIRECTED, 0, BUOY_STRENGTH_WEAK },
+  { PROVEN | SHOWS_SENDER | OPENS_FIXED | WRITTEN_OUT, 0, BUOY_STRENGTH_STRONG },
+  { PROVEN | SHOWS_SENDER, 0, BUOY_STRENGTH_MEDIUM },
+
+  /* sites send on to partners too; and what a pointer would say is seldom read */
+  { REDIRECTED | SHOWS_BRAND, PROVEN | SHOWS_SENDER | LIST, BUOY_STRENGTH_STRONG },
+  { REDIRECTED, 0, BUOY_STRENGTH_MEDIUM },
+  { ASIDE, SHOWS_BRAND, BUOY_STRENGTH_MEDIUM },
+  { EMBEDDED | SHOWS_BRAND, 0, BUOY_STRENGTH_STRONG },
+
+  /* a counter or a page of the sender's, of its service's or of its carrier's, under another's name */
+  { PROVEN | OPENS_OWN | OPENS_FIXED | IN_FULL, 0, BUOY_STRENGTH_MEDIUM },
+  { PROVEN | OPENS_HOUSE, SHOWS_BRAND, BUOY_STRENGTH_NOTE },
+  { PROVEN | OPENS_CARRIER, SHOWS_BRAND, BUOY_STRENGTH_NOTE },
+  { PROVEN | OPENS_HOUSE, 0, BUOY_STRENGTH_WEAK },
+  { SHOWS_SENDER | OPENS_HOUSE, SHOWS_BRAND | DOUBTED, BUOY_STRENGTH_WEAK },
+  { SHOWS_SENDER | OPENS_CARRIER, SHOWS_BRAND | UNSURE, BUOY_STRENGTH_MEDIUM },
+  { FROM_HOME | OPENS_OWN, 0, BUOY_STRENGTH_MEDIUM },
+  { OPENS_OWN | OPENS_FIXED | IN_FULL, 0, BUOY_STRENGTH_STRONG },
+  { OPENS_OWN | SHOWS_BRAND | WRITTEN_OUT, 0, BUOY_STRENGTH_STRONG },
+  { OPENS_OWN, SHOWS_BRAND | IN_FULL, BUOY_STRENGTH_WEAK },
+  { OPENS_HOUSE, 0, BUOY_STRENGTH_MEDIUM },
+
+  /* a stranger's page */
+  { LIST, SHOWS_BRAND, BUOY_STRENGTH_MEDIUM },
+  { OPENS_KIN, SHOWS_BRAND | BAD_ORIGIN, BUOY_STRENGTH_MEDIUM },
+  { OPENS_CARRIER, SHOWS_BRAND | UNSURE, BUOY_STRENGTH_MEDIUM },
+  { SHOWS_BRAND, 0, BUOY_STRENGTH_STRONG },
+  { SHOWS_SENDER, 0, BUOY_STRENGTH_STRONG },
+  { PROVEN, 0, BUOY_STRENGTH_MEDIUM },
+  { FROM_HOME, 0, BUOY_STRENGTH_MEDIUM },
+  { BAD_ORIGIN, 0, BUOY_STRENGTH_STRONG },
+  { WRITTEN_OUT, 0, BUOY_STRENGTH_STRONG },
+  { 0, 0, BUOY_STRENGTH_MEDIUM },
+};
+
+struct _BuoyMismatchScale
+{
+  const BuoyEvidence *evidence;
+  guint sender;        /* the facts about it */
+  GHashTable *n_links; /* of each site (owned by the evidence): its links */
+  guint n_all;         /* links in all */
+  GHashTable *carriers; /* of sites: whether they are a carrier's */
+};
+
+static guint
+n_links_to (const BuoyMismatchScale *scale, const char *site)
+{
+  return site != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (scale->n_links, site)) : 0;
 }
 
-static const BuoyBrand *
-shown_brand (const BuoyTarget *target)
+static void
+count_links (BuoyMismatchScale *scale)
 {
-  return buoy_brands_find_by_host (buoy_brands_get_default (), target->shown_host);
+  const GPtrArray *targets = scale->evidence->targets;
+
+  for (guint i = 0; i < targets->len; i++)
+    {
+      const BuoyTarget *target = g_ptr_array_index (targets, i);
+      const char *site = target->domain;
+
+      if (site == NULL || !target->link->in_html)
+        continue;
+      g_hash_table_replace (scale->n_links, (gpointer) site,
+                            GUINT_TO_POINTER (n_links_to (scale, site) + 1));
+      scale->n_all++;
+    }
 }
 
-static gboolean
-is_own_site (const BuoyEvidence *evidence, const BuoyTarget *target)
+static guint
+tell_sender (const BuoyEvidence *evidence)
 {
-  return buoy_target_same_owner (target->host, evidence->from_domain);
+  guint facts = 0;
+
+  if (evidence->auth.state == BUOY_AUTH_PASS)
+    facts |= PROVEN;
+  if (evidence->origin.state == BUOY_ORIGIN_MATCH)
+    facts |= FROM_HOME;
+  if (buoy_evidence_is_doubted (evidence))
+    facts |= DOUBTED;
+  if (buoy_evidence_has_bad_origin (evidence))
+    facts |= BAD_ORIGIN;
+  if (evidence->is_list)
+    facts |= LIST;
+  return facts;
 }
 
-/* The target is where this sender's mail may lead: its own site, or a sending service's counter. */
-static gboolean
-opens_senders_counter (const BuoyEvidence *evidence, const BuoyTarget *target)
+BuoyMismatchScale *
+buoy_mismatch_scale_new (const BuoyEvidence *evidence)
 {
-  return is_own_site (evidence, target) || buoy_senders_find_by_host (target->host) != NULL
-         || buoy_host_same_site (target->host, evidence->auth.aligned_domain);
+  BuoyMismatchScale *scale = g_new0 (BuoyMismatchScale, 1);
+
+  scale->evidence = evidence;
+  scale->sender = tell_sender (evidence);
+  scale->n_links = g_hash_table_new (g_str_hash, g_str_equal);
+  scale->carriers = g_hash_table_new (g_str_hash, g_str_equal);
+  count_links (scale);
+  return scale;
+}
+
+void
+buoy_mismatch_scale_free (BuoyMismatchScale *scale)
+{
+  g_hash_table_unref (scale->n_links);
+  g_hash_table_unref (scale->carriers);
+  g_free (scale);
 }
 
 /* Letters of both cases, as in a name. */
@@ -66,8 +200,8 @@ is_spelled (const BuoyTarget *target)
 }
 
 /* A name is not written so: "Example.com", "our shop at example.com". */
-gboolean
-buoy_mismatch_is_written_out (const BuoyTarget *target)
+static gboolean
+is_written_out (const BuoyTarget *target)
 {
   const char *text = target->claim;
   const char *www = strcasestr (text, "www.");
@@ -78,73 +212,25 @@ buoy_mismatch_is_written_out (const BuoyTarget *target)
   return strchr (text, ' ') == NULL && !has_capital_within (text);
 }
 
-/* The shown host stands in front of the real one: "www.bank.example.evil.test". */
-static gboolean
-is_embedded (const BuoyTarget *target)
+static guint
+tell_shown (const BuoyEvidence *evidence, const BuoyTarget *target)
 {
-  const gsize length = strlen (target->shown_host);
+  const gboolean own = buoy_context_owns_domain (evidence->context, target->shown_host);
+  guint facts = own ? SHOWS_OWN | SHOWS_BRAND : 0;
 
-  return target->host != NULL && strncmp (target->host, target->shown_host, length) == 0
-         && target->host[length] == '.';
-}
-
-/* A newsletter that names others: most links go to the sender's own site, or another one says in full that it opens
- * the site that this one opens.
- */
-static gboolean
-is_newsletter (const BuoyEvidence *evidence, const BuoyTarget *mismatch)
-{
-  guint n_home = 0;
-  guint n_links = 0;
-
-  for (guint i = 0; i < evidence->targets->len; i++)
-    {
-      const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
-
-      if (target->host == NULL)
-        continue;
-      if (target->state == BUOY_TARGET_MATCH && buoy_host_same_site (target->host, mismatch->host))
-        return TRUE;
-      if (!target->link->in_html)
-        continue;
-      n_links++;
-      n_home += buoy_host_same_site (target->host, evidence->from_domain);
-    }
-  return n_home > n_links / 2;
-}
-
-/* A list that puts its own domain into the addresses that it passes on leaves what stands before the @. */
-static gboolean
-keeps_local_part (const BuoyTarget *target)
-{
-  const char *text = target->link->text;
-  const char *at = strchr (text, '@');
-  const char *path = target->url != NULL ? target->url->path : "";
-
-  return at != NULL && g_ascii_strncasecmp (path, text, (gsize) (at - text) + 1) == 0;
-}
-
-/* Somebody whose name nothing vouches for shows a site that is neither theirs nor the one that opens. */
-static gboolean
-is_lie (const BuoyEvidence *evidence, const BuoyTarget *target)
-{
-  if (buoy_evidence_has_bad_origin (evidence))
-    return TRUE;
-  return buoy_mismatch_is_written_out (target) && !keeps_local_part (target)
-         && !is_newsletter (evidence, target);
-}
-
-static gboolean
-is_written_in_full (const BuoyTarget *target)
-{
-  return strstr (target->claim, "://") != NULL;
-}
-
-/* Not the text names the site but its title or a picture's words, and that without writing a URL. */
-static gboolean
-is_aside (const BuoyTarget *target)
-{
-  return target->claim != target->link->text && !is_written_in_full (target);
+  if (buoy_target_same_owner (target->shown_host, evidence->from_domain))
+    facts |= SHOWS_SENDER;
+  if (buoy_brands_find_by_host (buoy_brands_get_default (), target->shown_host) != NULL)
+    facts |= SHOWS_BRAND;
+  if (strchr (target->claim, '@') != NULL)
+    facts |= SHOWS_ADDRESS;
+  if (strstr (target->claim, "://") != NULL)
+    facts |= IN_FULL;
+  else if (target->claim != target->link->text)
+    facts |= ASIDE;
+  if (is_written_out (target))
+    facts |= WRITTEN_OUT;
+  return facts;
 }
 
 /* A counter's link bears what it counts: a query, a number, letters of both cases, a long word. A page that is
@@ -164,59 +250,93 @@ could_count (const BuoyTarget *target)
   return strlen (url->path) > long_path;
 }
 
-/* The sender's own site or counter opens under another's name, as in any newsletter that names others. */
-static BuoyStrength
-weigh_counter (const BuoyEvidence *evidence, const BuoyTarget *target)
-{
-  const gboolean brand = shown_brand (target) != NULL;
-  const gboolean plain_page
-      = is_own_site (evidence, target) && is_written_in_full (target) && !could_count (target);
-
-  if (evidence->auth.state == BUOY_AUTH_PASS || shows_sender (evidence, target))
-    return brand || plain_page ? BUOY_STRENGTH_MEDIUM : BUOY_STRENGTH_NOTE;
-  if (!is_own_site (evidence, target))
-    return BUOY_STRENGTH_MEDIUM;
-  if (plain_page)
-    return BUOY_STRENGTH_STRONG;
-  if (brand)
-    return buoy_mismatch_is_written_out (target) ? BUOY_STRENGTH_STRONG : BUOY_STRENGTH_MEDIUM;
-  return is_written_in_full (target) ? BUOY_STRENGTH_MEDIUM : BUOY_STRENGTH_WEAK;
-}
-
-/* From's domain has signed, or so it says, and nobody has looked: who counts its clicks cannot be told. */
+/* "www.bank.example.evil.test". */
 static gboolean
-is_unread (const BuoyEvidence *evidence)
+is_embedded (const BuoyTarget *target)
 {
-  return evidence->auth.state == BUOY_AUTH_NONE && !buoy_evidence_has_bad_origin (evidence)
-         && buoy_alignment_is_signed (evidence->message, evidence->from_domain);
+  const gsize length = strlen (target->shown_host);
+
+  return strncmp (target->host, target->shown_host, length) == 0 && target->host[length] == '.';
 }
 
-/* How much the mismatch weighs, the evidence for the sender taken in; a note says nothing against it. */
-BuoyStrength
-buoy_mismatch_weigh (const BuoyEvidence *evidence, const BuoyTarget *target)
+static gboolean
+is_common (const BuoyMismatchScale *scale, const BuoyTarget *target)
 {
-  const gboolean proven = evidence->auth.state == BUOY_AUTH_PASS;
-  const gboolean brand = shown_brand (target) != NULL;
+  static const guint min_links = 3; /* one link is not a habit */
+  const guint n_links = n_links_to (scale, target->domain);
 
-  if (shows_sender (evidence, target)
-      && (proven || (!brand && buoy_mismatch_opens_mail_twin (target, evidence->from_org))))
-    return BUOY_STRENGTH_NOTE;
-  if (!brand && !target->redirected && buoy_mismatch_opens_namesake (target))
-    return BUOY_STRENGTH_WEAK;
-  /* sites send on to partners too; and what a pointer would say is seldom read */
-  if (target->redirected || (!brand && is_aside (target)))
-    return BUOY_STRENGTH_MEDIUM;
-  if (is_embedded (target) && brand)
-    return BUOY_STRENGTH_STRONG;
-  if (opens_senders_counter (evidence, target))
-    return weigh_counter (evidence, target);
-  if (evidence->is_list)
-    return BUOY_STRENGTH_MEDIUM;
-  if (!brand && buoy_mismatch_has_same_label (target) && !buoy_evidence_has_bad_origin (evidence))
-    return BUOY_STRENGTH_WEAK;
-  if (!brand && shows_sender (evidence, target))
-    return is_unread (evidence) ? BUOY_STRENGTH_MEDIUM : BUOY_STRENGTH_STRONG;
-  if (brand)
-    return BUOY_STRENGTH_STRONG;
-  return !proven && is_lie (evidence, target) ? BUOY_STRENGTH_STRONG : BUOY_STRENGTH_MEDIUM;
+  return n_links >= min_links && n_links > scale->n_all / 2;
+}
+
+/* Whoever handed the message in under a name that the reader's side verified, or a passing signature's domain. It has
+ * to answer for what it counts; that it signed besides shows no more than that it did so itself.
+ */
+static gboolean
+is_carrier (const BuoyEvidence *evidence, const char *host)
+{
+  return buoy_evidence_has_carrier (evidence, host)
+         || (evidence->origin.hand_over != NULL
+             && evidence->origin.hand_over->rdns_state == BUOY_RDNS_VERIFIED
+             && buoy_alignment_is_signed (evidence->message, host));
+}
+
+/* Reads the header once for each site. */
+static gboolean
+opens_carrier (const BuoyMismatchScale *scale, const BuoyTarget *target)
+{
+  gpointer known;
+
+  if (target->domain == NULL)
+    return FALSE;
+  if (!g_hash_table_lookup_extended (scale->carriers, target->domain, NULL, &known))
+    {
+      known = GINT_TO_POINTER (is_carrier (scale->evidence, target->domain));
+      g_hash_table_insert (scale->carriers, (gpointer) target->domain, known);
+    }
+  return GPOINTER_TO_INT (known);
+}
+
+static guint
+tell_opened (const BuoyMismatchScale *scale, const BuoyTarget *target)
+{
+  const BuoyEvidence *evidence = scale->evidence;
+  const char *host = target->host;
+  guint facts = 0;
+
+  if (host == NULL)
+    return target->url != NULL && g_str_equal (target->url->scheme, "mailto") ? WRITES_MAIL : 0;
+  if (buoy_context_owns_domain (evidence->context, host))
+    facts |= OPENS_READERS;
+  if (buoy_target_same_owner (host, evidence->from_domain))
+    facts |= OPENS_OWN | OPENS_HOUSE;
+  if (buoy_senders_find_by_host (host) != NULL
+      || buoy_host_same_site (host, evidence->auth.aligned_domain))
+    facts |= OPENS_HOUSE;
+  if (opens_carrier (scale, target))
+    facts |= OPENS_CARRIER;
+  if (is_common (scale, target))
+    facts |= OPENS_COMMON;
+  if (!could_count (target))
+    facts |= OPENS_FIXED;
+  if (buoy_mismatch_has_same_label (target)
+      || buoy_mismatch_opens_mail_twin (target, evidence->from_org))
+    facts |= OPENS_KIN;
+  if (buoy_mismatch_opens_namesake (target))
+    facts |= OPENS_NAMESAKE;
+  if (target->redirected)
+    facts |= REDIRECTED;
+  if (is_embedded (target))
+    facts |= EMBEDDED;
+  return facts;
+}
+
+BuoyStrength
+buoy_mismatch_weigh (const BuoyMismatchScale *scale, const BuoyTarget *target)
+{
+  const guint facts = scale->sender | tell_shown (scale->evidence, target) | tell_opened (scale, target);
+  const Row *row = rows;
+
+  while ((facts & row->needs) != row->needs || (facts & row->lacks) != 0)
+    row++;
+  return row->strength;
 }

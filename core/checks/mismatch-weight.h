@@ -6,8 +6,13 @@
 
 #include "checks/checks-private.h"
 
-/* The evidence for the sender taken in; a note says nothing against it. @target's state is a mismatch. */
-BuoyStrength buoy_mismatch_weigh (const BuoyEvidence *evidence, const BuoyTarget *target);
+/* What all links of one message are weighed with. */
+typedef struct _BuoyMismatchScale BuoyMismatchScale;
 
-/* Whether what names the site is an address written out in full. */
-gboolean buoy_mismatch_is_written_out (const BuoyTarget *target);
+BuoyMismatchScale *buoy_mismatch_scale_new (const BuoyEvidence *evidence);
+void buoy_mismatch_scale_free (BuoyMismatchScale *scale);
+
+/* The evidence for the sender taken in; a note says nothing against it. @target's state is a mismatch. */
+BuoyStrength buoy_mismatch_weigh (const BuoyMismatchScale *scale, const BuoyTarget *target);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyMismatchScale, buoy_mismatch_scale_free)

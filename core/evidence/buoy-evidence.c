@@ -170,6 +170,16 @@ buoy_evidence_has_bad_origin (const BuoyEvidence *evidence)
 }
 
 gboolean
+buoy_evidence_has_carrier (const BuoyEvidence *evidence, const char *host)
+{
+  const BuoyReceived *line = evidence->origin.hand_over;
+
+  return buoy_target_same_owner (host, evidence->auth.other_domain)
+         || (line != NULL && line->rdns_state == BUOY_RDNS_VERIFIED
+             && buoy_target_same_owner (host, line->rdns));
+}
+
+gboolean
 buoy_evidence_is_doubted (const BuoyEvidence *evidence)
 {
   return evidence->auth.says_unproven || evidence->auth.state == BUOY_AUTH_FAIL;

@@ -156,6 +156,11 @@ void buoy_evidence_free (BuoyEvidence *evidence);
  */
 gboolean buoy_evidence_has_bad_origin (const BuoyEvidence *evidence);
 
+/* Whether @host (nullable) is one of whoever carried the message: under a reverse name that the reader's side verified,
+ * or as the domain of a passing signature or envelope.
+ */
+gboolean buoy_evidence_has_carrier (const BuoyEvidence *evidence, const char *host);
+
 /* Whether the reader's side looked for proof of the sender and found none, or proof of the contrary. */
 gboolean buoy_evidence_is_doubted (const BuoyEvidence *evidence);
 

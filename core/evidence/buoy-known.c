@@ -55,15 +55,6 @@ is_readers_address (const BuoyContext *context, const char *address)
   return FALSE;
 }
 
-static gboolean
-is_named_domain (const BuoyContext *context, const char *domain)
-{
-  for (guint i = 0; i < context->own_domains->len; i++)
-    if (buoy_host_is_within (domain, g_ptr_array_index (context->own_domains, i)))
-      return TRUE;
-  return FALSE;
-}
-
 /* A domain in which the reader has an address: most likely the organisation's. */
 static gboolean
 is_readers_domain (const BuoyContext *context, const char *domain)
@@ -132,7 +123,7 @@ find_address (BuoyEvidence *evidence)
     return;
   if (is_readers_address (context, address))
     evidence->known = BUOY_KNOWN_READER;
-  else if (is_named_domain (context, evidence->from_domain))
+  else if (buoy_context_owns_domain (context, evidence->from_domain))
     evidence->known = BUOY_KNOWN_ORGANISATION;
   else if (is_readers_domain (context, evidence->from_domain))
     {
@@ -160,7 +151,7 @@ is_to_reader (const BuoyEvidence *evidence)
       const BuoyMailbox *mailbox = g_ptr_array_index (to, i);
 
       if (!is_readers_address (context, mailbox->address)
-          && !is_named_domain (context, mailbox->domain)
+          && !buoy_context_owns_domain (context, mailbox->domain)
           && !is_readers_domain (context, mailbox->domain))
         return FALSE;
     }
