@@ -48,7 +48,7 @@ links_to_sender (const BuoyEvidence *evidence)
     {
       const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
 
-      if (!target->link->unseen
+      if (target->link->surely_seen
           && (buoy_host_same_site (target->host, evidence->from_domain)
               || is_named_beside (target, evidence->from_domain)))
         return TRUE;

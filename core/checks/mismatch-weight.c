@@ -226,7 +226,7 @@ tell_shown (const BuoyEvidence *evidence, const BuoyTarget *target)
     facts |= SHOWS_ADDRESS;
   if (strstr (target->claim, "://") != NULL)
     facts |= IN_FULL;
-  else if (target->claim != target->link->text)
+  else if (target->claim == target->link->title)
     facts |= ASIDE;
   if (is_written_out (target))
     facts |= WRITTEN_OUT;

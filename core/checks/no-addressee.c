@@ -123,17 +123,19 @@ names_somebody (const char *opening)
   return FALSE;
 }
 
+/* The opening lines, where a greeting stands. */
+#define OPENING_BYTES 600
+
 /* A company that knows its customer writes the name; a Japanese text that claims a company's name and has none in
  * its opening addresses nobody.
  */
 static gboolean
 greets_nobody (const BuoyEvidence *evidence, const char *opening)
 {
-  return evidence->claims->len > 0 && strstr (opening, "の") != NULL && !names_somebody (opening);
-}
+  g_autofree char *seen = g_strndup (evidence->folded_sure_body, OPENING_BYTES);
 
-/* The opening lines, where a greeting stands. */
-#define OPENING_BYTES 600
+  return evidence->claims->len > 0 && strstr (opening, "の") != NULL && !names_somebody (seen);
+}
 
 void
 buoy_check_no_addressee (const BuoyEvidence *evidence, BuoyFindings *findings)

@@ -36,17 +36,32 @@ fill_sender (BuoyEvidence *evidence)
     evidence->from_org = evidence->from_domain;
 }
 
+static char *
+fold_start (const char *text)
+{
+  g_autofree char *cut = strlen (text) > BUOY_MAX_JUDGED_BYTES
+                             ? buoy_text_cut (text, BUOY_MAX_JUDGED_BYTES)
+                             : NULL;
+
+  return buoy_text_fold (cut != NULL ? cut : text);
+}
+
+/* Other readings stand behind what is seen, and have a bound of their own: they put nothing out of sight. */
 static void
 fill_texts (BuoyEvidence *evidence)
 {
   const BuoyMessage *message = evidence->message;
-  const char *body = *message->html_text != '\0' ? message->html_text : message->plain_text;
-  g_autofree char *cut = strlen (body) > BUOY_MAX_JUDGED_BYTES
-                             ? buoy_text_cut (body, BUOY_MAX_JUDGED_BYTES)
-                             : NULL;
+  const gboolean has_page = *message->html_text != '\0' || *message->html_others != '\0';
+  const gboolean all_sure
+      = !has_page || g_str_equal (message->html_text, message->html_sure_text);
+  g_autofree char *seen = fold_start (has_page ? message->html_text : message->plain_text);
+  g_autofree char *others = has_page ? fold_start (message->html_others) : g_strdup ("");
 
   evidence->folded_subject = buoy_text_fold (message->subject);
-  evidence->folded_body = buoy_text_fold (cut != NULL ? cut : body);
+  evidence->folded_sure_body
+      = all_sure ? g_strdup (seen) : fold_start (message->html_sure_text);
+  evidence->folded_body
+      = *others != '\0' ? g_strconcat (seen, "\n", others, NULL) : g_steal_pointer (&seen);
 }
 
 static BuoyEvidence *
@@ -150,6 +165,7 @@ buoy_evidence_free (BuoyEvidence *evidence)
   g_ptr_array_unref (evidence->lookalikes);
   g_free (evidence->folded_subject);
   g_free (evidence->folded_body);
+  g_free (evidence->folded_sure_body);
   g_free (evidence->auth.aligned_domain);
   g_free (evidence->auth.other_domain);
   g_ptr_array_unref (evidence->auth.signers);

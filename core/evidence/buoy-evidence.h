@@ -72,7 +72,7 @@ typedef struct
   BuoyUrl *url;           /* what a browser opens first; NULL where it refuses */
   BuoyUrl *target;        /* after known wrappers were opened locally; NULL; may equal url in content */
   char *shown_host;       /* host that the text names, ASCII; NULL */
-  const char *claim;      /* what names it: the link's text, or its title; never NULL */
+  const char *claim;      /* what names it: a reading of the link's text, or its title; never NULL */
   const char *host;       /* target's host, ASCII; NULL */
   const char *domain;     /* registrable domain of host; NULL */
   GPtrArray *wrappers;    /* of char *: names of the wrappers that were opened, outermost first */
@@ -127,7 +127,8 @@ typedef struct
   const char *from_domain;     /* its ASCII domain; NULL */
   const char *from_org;        /* its registrable domain (or the domain where it has none); NULL */
   char *folded_subject;        /* buoy_text_fold() of the subject */
-  char *folded_body;           /* the same of the visible text, HTML's where there is any; BUOY_MAX_JUDGED_BYTES */
+  char *folded_body;           /* the same of the text, HTML's where there is any, in all its readings: may accuse */
+  char *folded_sure_body;      /* the same of what is surely seen of it; only this may excuse */
   BuoyOrigin origin;
   BuoyAuthentication auth;
   GPtrArray *targets;          /* of BuoyTarget, as BuoyMessage.links */

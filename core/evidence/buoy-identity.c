@@ -137,7 +137,7 @@ weigh_target (BuoyClaim *claim, const BuoyTarget *target, const BuoyBrand *owner
   if (is_family (claim->brand, owner) && buoy_brand_owns (claim->brand, host))
     {
       if (buoy_open_host_classify (host) == BUOY_OPEN_HOST_NONE)
-        claim->links_to_brand |= !target->link->unseen;
+        claim->links_to_brand |= target->link->surely_seen;
       else
         claim->leads_elsewhere = TRUE;
       return;

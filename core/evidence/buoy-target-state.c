@@ -23,9 +23,9 @@ find_local_name (const BuoyTarget *target)
   g_autoptr (BuoyUrl) said = NULL;
 
   if (target->host == NULL || strchr (target->host, '.') != NULL || *target->host == '['
-      || strstr (target->link->text, "://") == NULL)
+      || strstr (target->claim, "://") == NULL)
     return NULL;
-  said = buoy_url_parse (target->link->text, NULL);
+  said = buoy_url_parse (target->claim, NULL);
   if (said == NULL || !buoy_url_is_web (said) || strchr (said->host, '.') != NULL)
     return NULL;
   return g_strdup (said->host);
@@ -64,7 +64,7 @@ find_site_in_front (const BuoyTarget *target)
 static char *
 find_host_of_text (const BuoyTarget *target)
 {
-  char *host = buoy_shown_host_find (target->link->text);
+  char *host = buoy_shown_host_find (target->claim);
 
   return host != NULL ? host : find_local_name (target);
 }
@@ -164,11 +164,11 @@ buoy_target_is_its_text (const BuoyTarget *target)
   g_autoptr (BuoyUrl) said = NULL;
   gboolean has_scheme;
 
-  if (buoy_target_is_plain (target) || g_str_equal (target->link->text, target->link->href))
+  if (buoy_target_is_plain (target) || g_str_equal (target->claim, target->link->href))
     return TRUE;
-  if (target->url == NULL || strpbrk (target->link->text, ":/") == NULL)
+  if (target->url == NULL || strpbrk (target->claim, ":/") == NULL)
     return FALSE;
-  bare = bare_text (target->link->text);
+  bare = bare_text (target->claim);
   has_scheme = strchr (bare, ':') != NULL;
   said = has_scheme ? buoy_url_parse (bare, NULL) : buoy_href_open (bare, NULL);
   if (said == NULL)

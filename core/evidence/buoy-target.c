@@ -93,9 +93,9 @@ resolve_mailto (BuoyTarget *target)
   g_autofree char *domain = buoy_href_mail_domain (target->url);
 
   target->state = BUOY_TARGET_NO_CLAIM;
-  target->shown_host = buoy_shown_address_host (target->link->text);
+  target->shown_host = buoy_shown_address_host (target->claim);
   if (target->shown_host == NULL)
-    target->shown_host = buoy_shown_host_find (target->link->text);
+    target->shown_host = buoy_shown_host_find (target->claim);
   if (target->shown_host == NULL)
     return;
   target->state = domain == NULL || buoy_target_same_owner (target->shown_host, domain)
@@ -136,12 +136,12 @@ follow_redirect (BuoyTarget *target)
 }
 
 static BuoyTarget *
-target_new (const BuoyLink *link, const BuoyContext *context)
+target_new_for_reading (const BuoyLink *link, const char *text, const BuoyContext *context)
 {
   BuoyTarget *target = g_new0 (BuoyTarget, 1);
 
   target->link = link;
-  target->claim = link->text;
+  target->claim = text;
   resolve_url (target, context);
   if (is_mailto (target))
     {
@@ -157,6 +157,40 @@ target_new (const BuoyLink *link, const BuoyContext *context)
     }
   target->state = buoy_target_compare (target);
   return target;
+}
+
+/* How much a reading says against the link; one that names its site says the least. */
+static guint
+gravity (const BuoyTarget *target)
+{
+  static const guint gravities[] = {
+    [BUOY_TARGET_MATCH] = 0,   [BUOY_TARGET_NO_CLAIM] = 1, [BUOY_TARGET_UNKNOWN] = 2,
+    [BUOY_TARGET_WRAPPED] = 3, [BUOY_TARGET_MISMATCH] = 4,
+  };
+
+  return gravities[target->state];
+}
+
+/* A text of which something is hidden, or may be, is judged by its gravest reading. */
+static BuoyTarget *
+target_new (const BuoyLink *link, const BuoyContext *context)
+{
+  const char *const others[] = { link->full_text, link->sure_text };
+  BuoyTarget *gravest = target_new_for_reading (link, link->text, context);
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      BuoyTarget *target
+          = others[i] != NULL ? target_new_for_reading (link, others[i], context) : NULL;
+
+      if (target != NULL && gravity (target) > gravity (gravest))
+        {
+          buoy_target_free (gravest);
+          gravest = g_steal_pointer (&target);
+        }
+      g_clear_pointer (&target, buoy_target_free);
+    }
+  return gravest;
 }
 
 void

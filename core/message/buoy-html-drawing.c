@@ -42,7 +42,7 @@ buoy_html_draw_text (BuoyHtmlReader *reader, const GumboNode *node, const BuoyLo
   if (look->gone || is_layout (node))
     return;
   buoy_drawing_add_text (reader->drawing, node->v.text.text,
-                         buoy_look_hides_text (look) ? dark_paper : dark_ink, dark_paper);
+                         buoy_look_text_visibility (look) == BUOY_HIDDEN ? dark_paper : dark_ink, dark_paper);
 }
 
 /* Nothing but white space and U+00A0. */

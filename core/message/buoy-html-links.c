@@ -99,17 +99,19 @@ buoy_html_open_link (BuoyHtmlReader *reader, const GumboNode *element, char *hre
   link->kind = BUOY_LINK_ANCHOR;
   link->href = href;
   link->title = title_of (element);
-  link->text = g_string_new (reversed ? OVERRIDE : NULL);
+  buoy_readings_init (&link->text);
+  if (reversed)
+    buoy_readings_mark (&link->text, OVERRIDE);
   link->alts = g_string_new (NULL);
   link->reversed = reversed;
   reader->link = link;
 }
 
-/* What is seen of a link: its text; a picture's alt only where there is no text. */
+/* What is seen of a link by one reading: its text; a picture's alt only where there is no text. */
 static char *
-seen_text (const BuoyOpenLink *link)
+seen_text (const BuoyOpenLink *link, const GString *reading)
 {
-  g_autofree char *ordered = buoy_text_in_order (link->text->str);
+  g_autofree char *ordered = buoy_text_in_order (reading->str);
   g_autofree char *visible = buoy_text_strip_invisible (ordered);
   g_autofree char *text = buoy_text_squeeze (visible);
 
@@ -120,7 +122,8 @@ seen_text (const BuoyOpenLink *link)
   return buoy_text_squeeze (visible);
 }
 
-static void
+/* The link that was added; NULL where there are too many. */
+static BuoyLink *
 add_link (BuoyHtmlReader *reader, BuoyLinkKind kind, char *text, char *href, char *title,
           gboolean has_image)
 {
@@ -132,24 +135,38 @@ add_link (BuoyHtmlReader *reader, BuoyLinkKind kind, char *text, char *href, cha
   if (links->len == before)
     {
       g_free (title);
-      return;
+      return NULL;
     }
   link = g_ptr_array_index (links, before);
   link->title = title;
+  return link;
+}
+
+static void
+add_other_readings (BuoyLink *link, const BuoyOpenLink *open)
+{
+  link->surely_seen = open->surely_seen;
+  if (open->text.full->len != open->text.likely->len)
+    link->full_text = seen_text (open, open->text.full);
+  if (open->text.sure->len != open->text.likely->len)
+    link->sure_text = seen_text (open, open->text.sure);
 }
 
 void
 buoy_html_close_link (BuoyHtmlReader *reader)
 {
   BuoyOpenLink *link = g_steal_pointer (&reader->link);
+  BuoyLink *added;
 
   if (link->reversed)
-    g_string_append (link->text, OVERRIDE_END);
-  if (link->title == NULL && link->alts->len > 0 && link->text->len > 0)
+    buoy_readings_mark (&link->text, OVERRIDE_END);
+  if (link->title == NULL && link->alts->len > 0 && link->text.likely->len > 0)
     link->title = buoy_text_squeeze (link->alts->str);
-  add_link (reader, link->kind, seen_text (link), g_steal_pointer (&link->href),
-            g_steal_pointer (&link->title), link->has_image);
-  g_string_free (link->text, TRUE);
+  added = add_link (reader, link->kind, seen_text (link, link->text.likely),
+                    g_steal_pointer (&link->href), g_steal_pointer (&link->title), link->has_image);
+  if (added != NULL)
+    add_other_readings (added, link);
+  buoy_readings_clear (&link->text);
   g_string_free (link->alts, TRUE);
   g_free (link);
 }
@@ -184,7 +201,7 @@ read_input (BuoyHtmlReader *reader, const GumboNode *element)
     reader->message->has_password_field = TRUE;
   if (reader->link != NULL && element->v.element.tag == GUMBO_TAG_INPUT
       && (type == NULL || g_ascii_strcasecmp (type, "hidden") != 0))
-    buoy_html_append_collapsed (reader->link->text, label);
+    buoy_readings_append (&reader->link->text, label, BUOY_DOUBTFUL);
   if (action != NULL)
     add_simple_link (reader, BUOY_LINK_FORM, label, action, title_of (element));
   else if (reader->form != NULL && buoy_html_submits (element))
@@ -227,7 +244,7 @@ read_base (BuoyHtmlReader *reader, const GumboNode *element)
 }
 
 void
-buoy_html_read_image (BuoyHtmlReader *reader, const GumboNode *element)
+buoy_html_read_image (BuoyHtmlReader *reader, const GumboNode *element, BuoyVisibility visibility)
 {
   const char *alt = buoy_html_attribute (element, "alt");
   const char *src = buoy_html_attribute (element, "src");
@@ -237,10 +254,13 @@ buoy_html_read_image (BuoyHtmlReader *reader, const GumboNode *element)
   if (alt == NULL || *alt == '\0')
     alt = buoy_html_attribute (element, "title");
   if (reader->link != NULL)
-    reader->link->has_image = TRUE;
+    {
+      reader->link->has_image = TRUE;
+      reader->link->surely_seen |= visibility == BUOY_VISIBLE;
+    }
   if (alt == NULL || *alt == '\0')
     return;
-  if (reader->alts->len < BUOY_MAX_VISIBLE_BYTES)
+  if (visibility < BUOY_HIDDEN && reader->alts->len < BUOY_MAX_VISIBLE_BYTES)
     {
       buoy_html_break_line (reader->alts);
       buoy_html_append_collapsed (reader->alts, alt);

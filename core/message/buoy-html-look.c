@@ -190,13 +190,27 @@ buoy_look_enter (BuoyLook *look, const GumboNode *element, BuoyCssSheet *sheet)
   read_direction (look, &css, element);
 }
 
-gboolean
-buoy_look_hides_text (const BuoyLook *look)
+BuoyVisibility
+buoy_look_box_visibility (const BuoyLook *look)
 {
-  if (look->gone || look->faded || look->unseen || look->tiny)
+  if (look->gone || look->faded || look->unseen)
+    return BUOY_HIDDEN;
+  return look->doubtful ? BUOY_DOUBTFUL : BUOY_VISIBLE;
+}
+
+static gboolean
+hides_text (const BuoyLook *look)
+{
+  if (look->tiny)
     return TRUE;
   if (!look->knows_color)
     return FALSE;
   return (look->color & 0xff) < FAINT
          || (look->knows_background && buoy_css_color_is_same (look->color, look->background));
+}
+
+BuoyVisibility
+buoy_look_text_visibility (const BuoyLook *look)
+{
+  return hides_text (look) ? BUOY_HIDDEN : buoy_look_box_visibility (look);
 }

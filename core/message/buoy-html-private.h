@@ -8,6 +8,7 @@
 #include <gumbo.h>
 
 #include "message/buoy-css-sheet.h"
+#include "message/buoy-readings.h"
 
 /* Elements without anything that is shown (HTML §15.3.1). */
 gboolean buoy_html_tag_is_silent (GumboTag tag);
@@ -47,6 +48,7 @@ typedef struct
 {
   gboolean breaks;   /* a line begins and ends with it */
   gboolean gone;     /* it and all in it */
+  gboolean doubtful; /* it and all in it may be hidden */
   gboolean faded;    /* not seen, but it can be clicked */
   gboolean unseen;   /* visibility */
   gboolean tiny;     /* font size */
@@ -63,7 +65,9 @@ void buoy_look_init (BuoyLook *look);
 /* From the look of the parent to that of @element. */
 void buoy_look_enter (BuoyLook *look, const GumboNode *element, BuoyCssSheet *sheet);
 
-gboolean buoy_look_hides_text (const BuoyLook *look);
+/* Of text, and of pictures, which have no font and no colour. */
+BuoyVisibility buoy_look_text_visibility (const BuoyLook *look);
+BuoyVisibility buoy_look_box_visibility (const BuoyLook *look);
 
 /* An attribute's value; NULL. */
 const char *buoy_html_attribute (const GumboNode *element, const char *name);

@@ -7,23 +7,25 @@
 #include "message/buoy-drawing.h"
 #include "message/buoy-html-private.h"
 #include "message/buoy-message-private.h"
+#include "message/buoy-readings.h"
 
 typedef struct
 {
   BuoyLinkKind kind;
   char *href;
   char *title;
-  GString *text; /* what is seen of it */
+  BuoyReadings text;
   GString *alts; /* of pictures within */
   gboolean has_image;
   gboolean reversed; /* its text was, where it began */
+  gboolean surely_seen; /* some of it */
 } BuoyOpenLink;
 
 typedef struct
 {
   BuoyMessage *message;
   BuoyCssSheet *sheet;
-  GString *text;
+  BuoyReadLines text;
   GString *alts;
   GString *outlook; /* what conditional comments with links in them hold */
   GString *inside; /* scripts and framed pages that stand in attributes, as HTML; NULL: no browser runs them */
@@ -35,6 +37,7 @@ typedef struct
   gsize hidden_bytes;
   guint depth;
   guint n_around; /* pages in whose frames it stands, and itself */
+  gboolean beside;  /* a page in a frame, or as Outlook reads it: nobody knows what is seen of it */
   guint first_link; /* of the message's, that this page has */
 } BuoyHtmlReader;
 
@@ -59,7 +62,7 @@ void buoy_html_read_clicks (BuoyHtmlReader *reader, const GumboNode *element);
 /* What an element within the open link is called where it shows no text. */
 void buoy_html_read_label (BuoyHtmlReader *reader, const GumboNode *element);
 
-void buoy_html_read_image (BuoyHtmlReader *reader, const GumboNode *element);
+void buoy_html_read_image (BuoyHtmlReader *reader, const GumboNode *element, BuoyVisibility visibility);
 
 /* Keeps the page that a frame holds in itself: srcdoc, or a data: URL. */
 void buoy_html_keep_frame (BuoyHtmlReader *reader, const GumboNode *element);

@@ -47,18 +47,24 @@ count_letters (const char *text)
   return bytes;
 }
 
+static gboolean
+is_blank (const char *text)
+{
+  return text[strspn (text, " \t\r\n\f")] == '\0';
+}
+
 static void
 read_text (BuoyHtmlReader *reader, const char *text, const BuoyLook *look)
 {
-  if (buoy_look_hides_text (look))
-    {
-      reader->hidden_bytes += count_letters (text);
-      return;
-    }
-  if (reader->text->len < BUOY_MAX_VISIBLE_BYTES)
-    buoy_html_append_collapsed (reader->text, text);
-  if (reader->link != NULL)
-    buoy_html_append_collapsed (reader->link->text, text);
+  const BuoyVisibility visibility = buoy_look_text_visibility (look);
+
+  if (visibility == BUOY_HIDDEN)
+    reader->hidden_bytes += count_letters (text);
+  buoy_readings_append (&reader->text.line, text, visibility);
+  if (reader->link == NULL)
+    return;
+  buoy_readings_append (&reader->link->text, text, visibility);
+  reader->link->surely_seen |= visibility == BUOY_VISIBLE && !is_blank (text);
 }
 
 static void
@@ -68,9 +74,9 @@ break_around (BuoyHtmlReader *reader, GumboTag tag, const BuoyLook *look)
     return;
   if (tag != GUMBO_TAG_TD)
     buoy_drawing_end_line (reader->drawing);
-  buoy_html_break_line (reader->text);
+  buoy_read_lines_end_line (&reader->text);
   if (reader->link != NULL)
-    buoy_html_append_collapsed (reader->link->text, " ");
+    buoy_readings_append (&reader->link->text, " ", BUOY_VISIBLE);
 }
 
 /* Text that a style sheet puts before or behind what the element holds. */
@@ -91,7 +97,7 @@ turn_around (BuoyHtmlReader *reader, const BuoyLook *outer, const BuoyLook *inne
   const char *begin = inner->reversed ? "\u202e" : "\u202d";
 
   if (reader->link != NULL && outer->reversed != inner->reversed)
-    g_string_append (reader->link->text, begins ? begin : "\u202c");
+    buoy_readings_mark (&reader->link->text, begins ? begin : "\u202c");
 }
 
 static void
@@ -107,8 +113,7 @@ read_attributes (BuoyHtmlReader *reader, const GumboNode *element, const BuoyLoo
 {
   if (element->v.element.attributes.length == 0)
     return;
-  if (!look->gone)
-    buoy_html_keep_frame (reader, element);
+  buoy_html_keep_frame (reader, element);
   if (reader->inside == NULL)
     return;
   buoy_html_keep_handlers (reader, element);
@@ -131,10 +136,10 @@ read_element (BuoyHtmlReader *reader, const GumboNode *element, const BuoyLook *
   read_attributes (reader, element, &look);
   if (tag != GUMBO_TAG_IMG)
     buoy_html_read_special (reader, element);
-  else if (!look.gone && !look.unseen)
-    buoy_html_read_image (reader, element);
+  else
+    buoy_html_read_image (reader, element, buoy_look_box_visibility (&look));
   break_around (reader, tag, &look);
-  href = reader->link == NULL && !look.gone ? buoy_html_link_target (reader, element) : NULL;
+  href = reader->link == NULL ? buoy_html_link_target (reader, element) : NULL;
   if (href != NULL)
     {
       buoy_html_open_link (reader, element, href, look.reversed);
@@ -228,7 +233,10 @@ hand_over (BuoyHtmlReader *reader)
       if (link->base == NULL)
         link->base = g_strdup (reader->base);
     }
-  buoy_message_append_text (message, &message->html_text, reader->text->str);
+  buoy_read_lines_end_line (&reader->text);
+  buoy_message_append_text (message, &message->html_text, reader->text.likely->str);
+  buoy_message_append_text (message, &message->html_others, reader->text.others->str);
+  buoy_message_append_text (message, &message->html_sure_text, reader->text.sure->str);
   buoy_message_append_text (message, &message->image_text, reader->alts->str);
   message->hidden_text_bytes += reader->hidden_bytes;
 }
@@ -250,6 +258,7 @@ read_tree (BuoyHtmlReader *reader, const char *html, gsize length)
   if (root == NULL)
     return FALSE;
   buoy_look_init (&look);
+  look.doubtful = reader->beside;
   buoy_html_tree_foreach_outer_comment (tree, keep_comment, reader);
   read_style_sheets (reader, root, 0, buoy_css_sheet_add_variables);
   read_style_sheets (reader, root, 0, buoy_css_sheet_add);
@@ -289,7 +298,7 @@ reader_init (BuoyHtmlReader *reader, BuoyMessage *message)
   reader->message = message;
   reader->first_link = message->links->len;
   reader->sheet = buoy_css_sheet_new ();
-  reader->text = g_string_new (NULL);
+  buoy_read_lines_init (&reader->text);
   reader->alts = g_string_new (NULL);
   reader->outlook = g_string_new (NULL);
   reader->drawing = buoy_drawing_new (message);
@@ -299,7 +308,7 @@ reader_init (BuoyHtmlReader *reader, BuoyMessage *message)
 static void
 reader_clear (BuoyHtmlReader *reader)
 {
-  g_string_free (reader->text, TRUE);
+  buoy_read_lines_clear (&reader->text);
   g_string_free (reader->alts, TRUE);
   g_string_free (reader->outlook, TRUE);
   g_ptr_array_unref (reader->frames);
@@ -319,6 +328,7 @@ read_page_of_outlook (const BuoyHtmlReader *reader, const char *html, gsize leng
     return;
   reader_init (&second, reader->message);
   second.base = g_strdup (reader->base);
+  second.beside = TRUE;
   read_page (&second, page, strlen (page));
   buoy_html_drop_known_links (&second, reader->first_link);
   reader_clear (&second);
@@ -350,6 +360,7 @@ read_document (BuoyMessage *message, const char *html, gsize length, const BuoyH
   reader_init (&reader, message);
   reader.inside = around->inside;
   reader.n_around = around->n_around + 1;
+  reader.beside = around->n_around > 0;
   reader.base = g_strdup (around->base);
   read_page (&reader, html, length);
   hand_over (&reader);

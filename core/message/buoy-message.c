@@ -29,6 +29,8 @@ buoy_link_free (gpointer data)
   BuoyLink *link = data;
 
   g_free (link->text);
+  g_free (link->full_text);
+  g_free (link->sure_text);
   g_free (link->href);
   g_free (link->base);
   g_free (link->title);
@@ -55,6 +57,7 @@ buoy_message_add_link (BuoyMessage *message, BuoyLinkKind kind, char *text, char
   link->base = g_strdup (base);
   link->has_image = has_image;
   link->in_html = in_html;
+  link->surely_seen = !in_html && kind != BUOY_LINK_QR;
   g_ptr_array_add (message->links, link);
 }
 
@@ -90,6 +93,8 @@ buoy_message_new_from_entity (GMimeMessage *entity, BuoyPartWalk *walk, guint de
   message->inner = g_ptr_array_new_with_free_func ((GDestroyNotify) buoy_message_unref);
   message->plain_text = g_strdup ("");
   message->html_text = g_strdup ("");
+  message->html_others = g_strdup ("");
+  message->html_sure_text = g_strdup ("");
   message->image_text = g_strdup ("");
   buoy_headers_read (message, entity);
   buoy_mailboxes_read (message, walk->options);
@@ -245,6 +250,8 @@ buoy_message_unref (BuoyMessage *message)
   g_free (message->subject);
   g_free (message->plain_text);
   g_free (message->html_text);
+  g_free (message->html_others);
+  g_free (message->html_sure_text);
   g_free (message->image_text);
   g_free (message);
 }

@@ -49,13 +49,16 @@ typedef enum
 typedef struct
 {
   BuoyLinkKind kind;
-  char *text;        /* what a reader sees: squeezed, invisible characters dropped, images by their alt */
+  char *text;        /* what a reader sees, in doubt too: squeezed, invisible characters dropped, images by their alt */
+  char *full_text;   /* the same with what is hidden; NULL where nothing is. May accuse */
+  char *sure_text;   /* only what is surely seen; NULL where that is all of it. May accuse */
   char *href;        /* the attribute's value as written (valid UTF-8) */
   char *base;        /* the document's <base href>, NULL where there is none */
   char *title;       /* what else is said of it (title, aria-label, alts beside text), NULL where there is none */
   gboolean has_image;/* an image is part of the link */
   gboolean in_html;  /* of an HTML part */
   gboolean unseen;   /* of a text that stands in for a page of the same message (multipart/alternative) */
+  gboolean surely_seen; /* nothing hides it, nor may hide it; only such a link may excuse */
 } BuoyLink;
 
 typedef struct _BuoyMessage BuoyMessage;
@@ -78,7 +81,9 @@ struct _BuoyMessage
   GDateTime *date;         /* NULL where absent or unreadable */
   GPtrArray *links;        /* of BuoyLink, in reading order */
   char *plain_text;        /* visible text of text/plain parts, at most BUOY_MAX_VISIBLE_BYTES; "" */
-  char *html_text;         /* visible text of text/html parts (alt texts not included); "" */
+  char *html_text;         /* visible text of text/html parts, what may be hidden too (alt texts not included); "" */
+  char *html_others;       /* other readings of its lines: with what is hidden, without what may be. May accuse; "" */
+  char *html_sure_text;    /* only what is surely seen of it; only this may excuse; "" */
   char *image_text;        /* alt texts of images, one a line; "" */
   gsize hidden_text_bytes; /* text in HTML that a reader cannot see */
   gboolean has_password_field;

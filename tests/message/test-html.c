@@ -47,7 +47,7 @@ static const PageCase link_cases[] = {
     "<a href='h' style='visibility:hidden'>x<i style='visibility:visible'>b.test</i></a>",
     "b.test > h" },
   { "gone-for-good", "<div style='display:none'><a href='h' style='display:block'>x</a></div>",
-    "" },
+    " > h" },
   { "last-declaration", "<a href='h'><i style='display:none;display:inline'>b.test</i></a>",
     "b.test > h" },
   { "important", "<a href='h'>b<i style='display:none!important;display:inline'>zz</i></a>",
@@ -116,7 +116,7 @@ static const PageCase link_cases[] = {
   { "framed-twice",
     "<iframe srcdoc='&lt;iframe srcdoc=\"&amp;lt;a href=h&amp;gt;b.test\"&gt;'></iframe>",
     "b.test > h" },
-  { "framed-unseen", "<iframe hidden srcdoc='&lt;a href=h&gt;b.test&lt;/a&gt;'></iframe>", "" },
+  { "framed-unseen", "<iframe hidden srcdoc='&lt;a href=h&gt;b.test&lt;/a&gt;'></iframe>", "b.test > h" },
   { "nothing-runs", "<a href='h' onclick='location=\"https://a.test/\"'>b.test</a>", "b.test > h" },
   { "svg-title", "<a href='h'><svg><title>b.test</title></svg></a>", "b.test > h" },
   { "svg-label", "<a href='h'><svg aria-label='b.test'></svg></a>", "b.test > h" },
@@ -193,7 +193,40 @@ test_hidden (void)
       = page_case_read ("<div hidden>abc \xe2\x80\x8c&nbsp;\xe2\x80\x8c def</div><p>seen</p>");
 
   g_assert_cmpuint (message->hidden_text_bytes, ==, 6);
-  g_assert_cmpstr (message->html_text, ==, "seen\n");
+  g_assert_cmpstr (message->html_text, ==, "seen");
+}
+
+/* What is hidden stays among the links, and its words among the readings that may accuse; neither may excuse. */
+static void
+test_readings (void)
+{
+  static const char page[] = "<p>one<b hidden>two</b> <a href='h'>b<i style='opacity:0'>zz</i></a></p>"
+                             "<p hidden>three <a href='k'>c</a></p><p>four</p>";
+  g_autoptr (BuoyMessage) message = page_case_read (page);
+  const BuoyLink *seen = g_ptr_array_index (message->links, 0);
+  const BuoyLink *hidden = g_ptr_array_index (message->links, 1);
+
+  g_assert_cmpstr (message->html_text, ==, "one b\nfour");
+  g_assert_cmpstr (message->html_sure_text, ==, "one b\nfour");
+  g_assert_cmpstr (message->html_others, ==, "onetwo bzz\nthree c");
+  g_assert_cmpstr (seen->text, ==, "b");
+  g_assert_cmpstr (seen->full_text, ==, "bzz");
+  g_assert_null (seen->sure_text);
+  g_assert_true (seen->surely_seen);
+  g_assert_cmpstr (hidden->full_text, ==, "c");
+  g_assert_false (hidden->surely_seen);
+}
+
+/* What stands in a frame may be seen or not. */
+static void
+test_framed (void)
+{
+  g_autoptr (BuoyMessage) message = page_case_read ("<iframe srcdoc='&lt;a href=h&gt;b&lt;/a&gt;'></iframe>");
+  const BuoyLink *link = g_ptr_array_index (message->links, 0);
+
+  g_assert_cmpstr (link->text, ==, "b");
+  g_assert_cmpstr (link->sure_text, ==, "");
+  g_assert_false (link->surely_seen);
 }
 
 static gboolean
@@ -316,6 +349,8 @@ main (int argc, char **argv)
   g_test_add_func ("/html/title", test_title);
   g_test_add_func ("/html/password", test_password);
   g_test_add_func ("/html/hidden", test_hidden);
+  g_test_add_func ("/html/readings", test_readings);
+  g_test_add_func ("/html/framed", test_framed);
   g_test_add_func ("/html/deep", test_deep);
   g_test_add_func ("/html/unclosed", test_unclosed);
   g_test_add_func ("/html/many-links", test_many_links);
