@@ -24,13 +24,15 @@ buoy_mailbox_free (gpointer data)
   g_free (mailbox);
 }
 
-/* The domain behind the last @, ASCII; NULL where there is none that could be a host. */
+/* The domain behind the last @, ASCII; NULL where there is none that could be a host. A browser takes mathematical and
+ * fullwidth letters for plain ones, mail servers don't (RFC 6531 §3.2): such a domain is nobody's.
+ */
 static char *
 domain_of (const char *address)
 {
   const char *at = strrchr (address, '@');
 
-  return at != NULL ? buoy_host_to_ascii (at + 1) : NULL;
+  return at != NULL && !buoy_text_is_stylized (at + 1) ? buoy_host_to_ascii (at + 1) : NULL;
 }
 
 /* Encoded words within quotes, run together or in an address, which RFC 2047 §5 forbids: mailers write them and mail
@@ -49,6 +51,47 @@ decode (const char *text)
   return buoy_text_squeeze (valid);
 }
 
+/* Where the address begins with which @text ends, "Anna anna@harbour.example" or "Anna <anna@harbour.example>"; NULL. */
+static const char *
+find_last_address (const char *text, gsize *out_length)
+{
+  const char *angle = g_str_has_suffix (text, ">") ? strrchr (text, '<') : NULL;
+  const char *space = strrchr (text, ' ');
+  const char *start = angle != NULL ? angle + 1 : space != NULL ? space + 1 : text;
+  const gsize length = strcspn (start, ">");
+  g_autofree char *address = g_strndup (start, length);
+  g_autofree char *domain = domain_of (address);
+
+  if (domain == NULL || *address == '@' || strchr (address, '@') != strrchr (address, '@'))
+    return NULL;
+  *out_length = length;
+  return start;
+}
+
+/* Where no address could be parsed (a field that is one encoded word, or one without angle brackets), mail programs
+ * show the text, and a reader takes the address at its end for the sender's.
+ */
+static void
+take_shown_address (BuoyMailbox *mailbox)
+{
+  const gboolean in_address = *mailbox->address != '\0';
+  g_autofree char *text = g_strdup (in_address ? mailbox->address : mailbox->name);
+  gsize length = 0;
+  const char *start = mailbox->domain == NULL ? find_last_address (text, &length) : NULL;
+  g_autofree char *name = NULL;
+
+  if (start == NULL)
+    return;
+  g_free (mailbox->address);
+  mailbox->address = g_strndup (start, length);
+  mailbox->domain = domain_of (mailbox->address);
+  if (in_address && *mailbox->name != '\0')
+    return;
+  name = g_strndup (text, (gsize) (start - text));
+  g_free (mailbox->name);
+  mailbox->name = buoy_text_squeeze (g_strdelimit (name, "\"<", ' '));
+}
+
 static BuoyMailbox *
 mailbox_new (const char *name, const char *address)
 {
@@ -58,6 +101,7 @@ mailbox_new (const char *name, const char *address)
   mailbox->name = buoy_text_in_order (decoded);
   mailbox->address = decode (address);
   mailbox->domain = domain_of (mailbox->address);
+  take_shown_address (mailbox);
   return mailbox;
 }
 

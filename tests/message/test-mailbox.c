@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Mailboxes of address headers, as mail programs show them: also where the header is broken.
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include "message/buoy-message.h"
+
+static BuoyMessage *
+read_text (const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (GError) error = NULL;
+  BuoyMessage *message = buoy_message_new_from_bytes (bytes, &error);
+
+  g_assert_no_error (error);
+  return message;
+}
+
+typedef struct
+{
+  const char *name;
+  const char *from;
+  const char *expected; /* "name <address> domain" each, "; " between */
+} FromCase;
+
+static const FromCase from_cases[] = {
+  { "plain", "a@b.test", " <a@b.test> b.test" },
+  { "name", "Taro Yamada <a@b.test>", "Taro Yamada <a@b.test> b.test" },
+  { "quoted", "\"Yamada, Taro\" <a@b.test>", "Yamada, Taro <a@b.test> b.test" },
+  { "encoded", "=?UTF-8?B?44GI44GN44Gt44Gj44Go?= <a@b.test>", "えきねっと <a@b.test> b.test" },
+  { "encoded-padded", "=?utf-8?B?QQ==?=\n =?utf-8?B?Qg==?= <a@b.test>", "AB <a@b.test> b.test" },
+  { "quote-in-word", "\"=?UTF-8?B?Q\" <a@b.test>, \"?=\" <c@d.test>",
+    "=?UTF-8?B?Q <a@b.test> b.test; ?= <c@d.test> d.test" },
+  { "encoded-in-quotes", "\"=?UTF-8?B?44GI44GN44Gt?=\" <a@b.test>", "えきね <a@b.test> b.test" },
+  { "capitals", "a@B.TEST", " <a@B.TEST> b.test" },
+  { "two", "a@b.test, c@d.test", " <a@b.test> b.test;  <c@d.test> d.test" },
+  { "address-as-name", "\"x@bank.test\" <a@b.test>", "x@bank.test <a@b.test> b.test" },
+  { "group", "Friends: a@b.test, c@d.test;", " <a@b.test> b.test;  <c@d.test> d.test" },
+  { "comment", "a@b.test (Taro)", "Taro <a@b.test> b.test" },
+  { "no-angles", "=?UTF-8?B?44GI44GN44Gt44Gj44Go?= a@b.test", "えきねっと <a@b.test> b.test" },
+  { "no-angles-raw", "Big Bug a@b.test", "Big Bug <a@b.test> b.test" },
+  { "all-encoded", "=?utf-8?Q?Anna_Berg_=3Ca=40b.test=3E?=", "Anna Berg <a@b.test> b.test" },
+  { "all-encoded-quoted", "=?utf-8?Q?=22Anna=22_=3Ca=40b.test=3E?=", "Anna <a@b.test> b.test" },
+  { "encoded-before-address", "=?utf-8?Q?x=40bank.test?= <a@b.test>",
+    "x@bank.test <a@b.test> b.test" },
+  { "brackets", "Anna [a@b.test]", "Anna [a@b.test] <> -" },
+  { "no-at", "\"Amazon\" <Amazon.co.jp>", "Amazon <Amazon.co.jp> -" },
+  { "quoted-in-angles", "<\"[mail@rakuten.co.jp]\">", " <\"[mail@rakuten.co.jp]\"> -" },
+  { "raw-jis", "\033$B$($-$M$C$H\033(B <a@b.test>", "えきねっと <a@b.test> b.test" },
+  { "raw-shift-jis", "\x82\xa6\x82\xab\x82\xcb <a@b.test>", "えきね <a@b.test> b.test" },
+  { "space-in-word", "=?UTF-8?Q?=E3=81=82 x?= <a@b.test>", "あ x <a@b.test> b.test" },
+  { "idn", "a@\xe6\x97\xa5\xe6\x9c\xac.test", " <a@日本.test> xn--wgv71a.test" },
+};
+
+static void
+test_from (gconstpointer data)
+{
+  const FromCase *row = data;
+  g_autofree char *text = g_strdup_printf ("From: %s\nSubject: x\n\nx\n", row->from);
+  g_autoptr (BuoyMessage) message = read_text (text);
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  for (guint i = 0; i < message->from->len; i++)
+    {
+      const BuoyMailbox *mailbox = g_ptr_array_index (message->from, i);
+
+      g_string_append_printf (found, "%s%s <%s> %s", i > 0 ? "; " : "", mailbox->name,
+                              mailbox->address, mailbox->domain != NULL ? mailbox->domain : "-");
+    }
+  g_assert_cmpstr (found->str, ==, row->expected);
+}
+
+/* A name without any address: what a reader sees is the name. */
+static void
+test_from_without_address (void)
+{
+  g_autoptr (BuoyMessage) message = read_text ("From: \"Amazon\" <>\nSubject: x\n\nx\n");
+  const BuoyMailbox *mailbox = g_ptr_array_index (message->from, 0);
+
+  g_assert_cmpstr (mailbox->name, ==, "Amazon");
+  g_assert_null (mailbox->domain);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (from_cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/mailbox/from/", from_cases[i].name, NULL);
+
+      g_test_add_data_func (path, &from_cases[i], test_from);
+    }
+  g_test_add_func ("/mailbox/from-without-address", test_from_without_address);
+  return g_test_run ();
+}
