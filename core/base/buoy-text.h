@@ -27,6 +27,11 @@ char *buoy_text_strip_invisible (const char *text);
 /* Whether no reader sees @c: what buoy_text_strip_invisible() drops. */
 gboolean buoy_text_is_invisible (gunichar c);
 
+/* Whether @text holds letters or signs that are other ones but for their shape (UAX 15 NFKC): mathematical, circled,
+ * fullwidth ones.
+ */
+gboolean buoy_text_is_stylized (const char *text);
+
 /* The order in which letters are seen that a directional override turns around (UAX 9); valid UTF-8 in and out. */
 char *buoy_text_in_order (const char *text);
 

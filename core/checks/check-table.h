@@ -43,9 +43,9 @@ BUOY_CHECK (lookalike_domain, IDENTITY,
 BUOY_CHECK (deceptive_address, HEADER,
   .id = "deceptive-address", .strength = BUOY_STRENGTH_STRONG,
   /* Translators: the banner's first line; under 60 characters. */
-  .title = N_("The sender line is not what it seems"),
+  .title = N_("An address line is not what it seems"),
   .explanation = N_("The sender line shows another address than the real one, names several senders, or holds "
-                    "an address that cannot exist."))
+                    "an address that cannot exist, or a web address stands where your name should."))
 
 BUOY_CHECK (deceptive_url, LINKS,
   .id = "deceptive-url", .strength = BUOY_STRENGTH_STRONG,

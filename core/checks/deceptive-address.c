@@ -10,9 +10,14 @@
 #include "base/buoy-host.h"
 #include "base/buoy-shown-host.h"
 #include "base/buoy-text.h"
+#include "evidence/buoy-free-mail.h"
+#include "evidence/buoy-open-host.h"
+#include "evidence/buoy-senders.h"
 #include "evidence/buoy-target.h"
 
 #include <string.h>
+
+#define MAX_ADDRESSEES 16 /* whose names are looked at; a message to more greets nobody */
 
 /* Domain of an address that the display name holds and that is not the mailbox's own; NULL. */
 static char *
@@ -59,33 +64,101 @@ domain_before_own (const BuoyEvidence *evidence)
   return g_steal_pointer (&host);
 }
 
+/* The reader's side found From's domain to be true. */
 static gboolean
-links_to (const BuoyEvidence *evidence, const char *host)
+is_proven (const BuoyEvidence *evidence)
 {
-  for (guint i = 0; i < evidence->targets->len; i++)
-    {
-      const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
+  return evidence->auth.state == BUOY_AUTH_PASS
+         || (evidence->origin.state == BUOY_ORIGIN_MATCH && !buoy_evidence_is_doubted (evidence));
+}
 
-      if (target->link->kind != BUOY_LINK_NAMED && buoy_host_same_site (target->host, host))
-        return TRUE;
-    }
+/* A service that writes in the name of its customers, or the house in which the reader's mailbox is. */
+static gboolean
+is_service (const BuoyEvidence *evidence)
+{
+  const char *domain = evidence->from_domain;
+
+  if (buoy_free_mail_is (domain) || buoy_open_host_classify (domain) != BUOY_OPEN_HOST_NONE)
+    return FALSE;
+  return evidence->known == BUOY_KNOWN_ORGANISATION
+         || buoy_host_same_site (domain, evidence->origin.by)
+         || buoy_senders_find_by_host (domain) != NULL
+         || buoy_brands_find_by_host (buoy_brands_get_default (), domain) != NULL;
+}
+
+static gboolean
+is_relay (const BuoyEvidence *evidence)
+{
+  const BuoySender *sender = buoy_senders_find_by_host (evidence->from_domain);
+
+  return sender != NULL && sender->relay;
+}
+
+/* The very address that the name shows is an address of @host and @mailbox's. */
+static gboolean
+is_shown (const BuoyEvidence *evidence, const BuoyMailbox *mailbox, const char *host)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *address = NULL;
+
+  if (g_strcmp0 (mailbox->domain, host) != 0)
+    return FALSE;
+  name = buoy_text_fold (evidence->from->name);
+  address = buoy_text_fold (mailbox->address);
+  return strstr (name, address) != NULL;
+}
+
+/* Whoever answers writes to the address that the name shows. */
+static gboolean
+answers_to_shown (const BuoyEvidence *evidence, const char *host)
+{
+  const GPtrArray *reply_to = evidence->message->reply_to;
+
+  for (guint i = 0; i < reply_to->len; i++)
+    if (!is_shown (evidence, g_ptr_array_index (reply_to, i), host))
+      return FALSE;
+  return reply_to->len > 0;
+}
+
+/* A signature of the shown address's own domain passed: a server on the way put another address in its place. */
+static gboolean
+is_signed_by (const BuoyEvidence *evidence, const char *host)
+{
+  for (guint i = 0; i < evidence->auth.signers->len; i++)
+    if (buoy_host_same_site (g_ptr_array_index (evidence->auth.signers, i), host))
+      return !buoy_free_mail_is (host);
   return FALSE;
 }
 
-/* A list that rewrites From writes "'name@site' via list". */
-static gboolean
-is_rewritten_by_list (const BuoyEvidence *evidence)
+/* Anybody may write anything into the name. What speaks for it is a sender who is proven and is known to write in the
+ * name of others; one who is only proven may let answers go where the name says, and still write for nobody.
+ */
+static BuoyStrength
+weigh_shown (const BuoyEvidence *evidence, const char *host)
 {
-  return evidence->is_list || strstr (evidence->from->name, " via ") != NULL;
+  if (is_signed_by (evidence, host))
+    return BUOY_STRENGTH_NOTE;
+  if (evidence->is_list)
+    return BUOY_STRENGTH_WEAK;
+  if (!is_proven (evidence))
+    return BUOY_STRENGTH_STRONG;
+  if (is_relay (evidence))
+    return BUOY_STRENGTH_NOTE;
+  if (!answers_to_shown (evidence, host))
+    return BUOY_STRENGTH_STRONG;
+  return is_service (evidence) ? BUOY_STRENGTH_NOTE : BUOY_STRENGTH_MEDIUM;
 }
 
 static void
 report_name (const BuoyEvidence *evidence, const char *shown, BuoyFindings *findings)
 {
-  BuoyFinding *finding = buoy_findings_add (findings);
+  const BuoyStrength strength = weigh_shown (evidence, shown);
+  BuoyFinding *finding;
 
-  if (is_rewritten_by_list (evidence) || links_to (evidence, shown))
-    buoy_finding_weaken (finding, BUOY_STRENGTH_WEAK);
+  if (strength == BUOY_STRENGTH_NOTE)
+    return;
+  finding = buoy_findings_add (findings);
+  buoy_finding_weaken (finding, strength);
   buoy_finding_cite (finding, "shown-address", evidence->from->name);
   buoy_finding_cite (finding, "from-address", evidence->from->address);
 }
@@ -133,6 +206,56 @@ holds_invisible (const char *address)
   return FALSE;
 }
 
+/* "service@𝗉aypal.example": an address in letters that no server knows is there to be read, not to be answered. */
+static gboolean
+is_drawn (const char *address)
+{
+  return buoy_text_is_stylized (address)
+         && (strchr (address, '@') != NULL || strstr (address, "＠") != NULL);
+}
+
+/* A URL, or a host with a path; the bare name of a shop may be what its customers are called by. */
+static gboolean
+is_web_address (const char *name, const char *host)
+{
+  g_autofree char *folded = buoy_text_fold (name);
+  g_autofree char *opening = g_strconcat (host, "/", NULL);
+
+  return strstr (folded, "://") != NULL || strstr (folded, "www.") != NULL
+         || strstr (folded, opening) != NULL;
+}
+
+/* Where the reader's name should stand, somebody had a service greet a web address: "Dear evil.example/prize". */
+static const BuoyMailbox *
+find_web_address (const BuoyEvidence *evidence)
+{
+  const GPtrArray *to = evidence->message->to;
+
+  for (guint i = 0; i < MIN (to->len, MAX_ADDRESSEES); i++)
+    {
+      const BuoyMailbox *mailbox = g_ptr_array_index (to, i);
+      g_autofree char *host = buoy_shown_host_find (mailbox->name);
+
+      if (host != NULL && is_web_address (mailbox->name, host)
+          && !buoy_target_same_owner (host, mailbox->domain)
+          && !buoy_target_same_owner (host, evidence->from_domain))
+        return mailbox;
+    }
+  return NULL;
+}
+
+static void
+report_addressee (const BuoyEvidence *evidence, BuoyFindings *findings)
+{
+  const BuoyMailbox *mailbox = evidence->is_list ? NULL : find_web_address (evidence);
+  BuoyFinding *finding;
+
+  if (mailbox == NULL)
+    return;
+  finding = buoy_findings_add (findings);
+  buoy_finding_cite (finding, "shown-address", mailbox->name);
+}
+
 static void
 report_address (const BuoyEvidence *evidence, BuoyFindings *findings)
 {
@@ -154,10 +277,12 @@ buoy_check_deceptive_address (const BuoyEvidence *evidence, BuoyFindings *findin
   before = domain_before_own (evidence);
   if (shown != NULL)
     report_name (evidence, shown, findings);
-  if (before != NULL || holds_invisible (evidence->from->address))
+  if (before != NULL || holds_invisible (evidence->from->address)
+      || is_drawn (evidence->from->address))
     report_address (evidence, findings);
   if (evidence->message->from->len > 1 && !evidence->is_list)
     report_header (evidence, findings);
+  report_addressee (evidence, findings);
   if (!evidence->is_inner && buoy_evidence_is_impossible (evidence))
     report_impossible (evidence, findings);
 }

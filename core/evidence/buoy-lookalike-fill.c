@@ -115,6 +115,18 @@ look_at_mailboxes (Search *search, const GPtrArray *mailboxes, BuoyLookalikePlac
     }
 }
 
+/* The address that the sender's name shows: a service puts its customer's there. */
+static void
+look_at_name (Search *search, const BuoyMailbox *from)
+{
+  char *host = from != NULL ? buoy_shown_address_host (from->name) : NULL;
+
+  if (host == NULL)
+    return;
+  g_ptr_array_add (search->written, host);
+  look_at (search, host, buoy_host_registrable_domain (host), BUOY_IN_FROM);
+}
+
 /* mailto: */
 static void
 look_at_address (Search *search, const BuoyUrl *url)
@@ -136,6 +148,7 @@ buoy_evidence_fill_lookalikes (BuoyEvidence *evidence)
       = { evidence, buoy_lookalikes_get_default (), known_to (evidence->context), seen, written };
 
   look_at_mailboxes (&search, evidence->message->from, BUOY_IN_FROM);
+  look_at_name (&search, evidence->from);
   look_at_mailboxes (&search, evidence->message->reply_to, BUOY_IN_REPLY_TO);
   for (guint i = 0; i < evidence->targets->len; i++)
     {

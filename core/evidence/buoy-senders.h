@@ -10,6 +10,7 @@ typedef struct
 {
   char *id;     /* stable: "sendgrid" */
   char *title;  /* as the service writes itself: "SendGrid" */
+  gboolean relay; /* the name of From shows an author's address, and answers go back to the author */
   char **hosts; /* sending hosts, return-path and click-tracker domains; sub-domains included */
 } BuoySender;
 

@@ -221,6 +221,19 @@ test_is_valid (void)
   g_assert_true (buoy_text_is_valid ("aaaaaaaaaé", strlen ("aaaaaaaaaé")));
 }
 
+static void
+test_stylized (void)
+{
+  g_assert_true (buoy_text_is_stylized ("service@𝗉aypal.test"));
+  g_assert_true (buoy_text_is_stylized ("ｍember@shop.test"));
+  g_assert_true (buoy_text_is_stylized ("ⓐ@b.test"));
+  g_assert_false (buoy_text_is_stylized ("a@b.test"));
+  g_assert_false (buoy_text_is_stylized ("田中@日本語.test"));
+  g_assert_false (buoy_text_is_stylized ("André@b.test"));
+  g_assert_false (buoy_text_is_stylized ("Andre\314\201@b.test"));
+  g_assert_false (buoy_text_is_stylized (""));
+}
+
 /* A body may have a megabyte; a fold that were quadratic would not come back. */
 static void
 test_long (void)
@@ -251,6 +264,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text/squeeze", test_squeeze);
   g_test_add_func ("/text/strip-invisible", test_strip);
   g_test_add_func ("/text/mixes-scripts", test_mixes);
+  g_test_add_func ("/text/stylized", test_stylized);
   g_test_add_func ("/text/make-valid", test_make_valid);
   g_test_add_func ("/text/cut", test_cut);
   g_test_add_func ("/text/is-valid", test_is_valid);
