@@ -112,15 +112,41 @@ fill_brand (BuoyBrand *brand, GKeyFile *file, const char *group, GError **error)
   return TRUE;
 }
 
+/* What is written by hand stays first: it is what a reader is shown. */
+static void
+add_listed_domains (BuoyBrand *brand, GKeyFile *lists)
+{
+  g_auto (GStrv) names = g_key_file_get_keys (lists, brand->id, NULL, NULL);
+  GStrvBuilder *all = names != NULL ? g_strv_builder_new () : NULL;
+
+  if (all == NULL)
+    return;
+  g_strv_builder_addv (all, (const char **) brand->domains);
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_auto (GStrv) domains = g_key_file_get_string_list (lists, brand->id, names[i], NULL, NULL);
+
+      if (domains != NULL)
+        g_strv_builder_addv (all, (const char **) domains);
+    }
+  list_free (brand->domains);
+  brand->domains = g_strv_builder_end (all);
+  g_strv_builder_unref (all);
+}
+
 BuoyBrand *
-buoy_brand_read (GKeyFile *file, const char *group, GError **error)
+buoy_brand_read (GKeyFile *file, GKeyFile *more, const char *group, GError **error)
 {
   BuoyBrand *brand = g_new0 (BuoyBrand, 1);
 
-  if (fill_brand (brand, file, group, error))
-    return brand;
-  buoy_brand_free (brand);
-  return NULL;
+  if (!fill_brand (brand, file, group, error))
+    {
+      buoy_brand_free (brand);
+      return NULL;
+    }
+  if (more != NULL && g_key_file_has_group (more, group))
+    add_listed_domains (brand, more);
+  return brand;
 }
 
 static gboolean

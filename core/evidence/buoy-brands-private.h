@@ -7,8 +7,10 @@
 
 #include "evidence/buoy-brands.h"
 
-/* The brand of @group; NULL where a key has a fault. */
-BuoyBrand *buoy_brand_read (GKeyFile *file, const char *group, GError **error);
+/* The brand of @group; NULL where a key has a fault. @more: NULL, or sites that lists have for it: each key of its
+ * group there is a list's name.
+ */
+BuoyBrand *buoy_brand_read (GKeyFile *file, GKeyFile *more, const char *group, GError **error);
 void buoy_brand_free (gpointer brand);
 
 /* Whether each domain is one. Takes longer than all the reading: for a file of others, and in the tests for ours. */

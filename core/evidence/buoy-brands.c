@@ -15,6 +15,7 @@
 #include <string.h>
 
 #define BRANDS "brands.ini"
+#define LISTED_DOMAINS "brand-domains.ini"
 #define MIN_LOOSE_NAME                                                                             \
   4 /* letters; shorter names become other words when i, l and 1 are one letter */
 
@@ -104,9 +105,9 @@ add_domains (BuoyBrands *brands, BuoyBrand *brand, GError **error)
 }
 
 static gboolean
-add_brand (BuoyBrands *brands, GKeyFile *file, const char *group, GError **error)
+add_brand (BuoyBrands *brands, GKeyFile *file, GKeyFile *more, const char *group, GError **error)
 {
-  BuoyBrand *brand = buoy_brand_read (file, group, error);
+  BuoyBrand *brand = buoy_brand_read (file, more, group, error);
 
   if (brand == NULL)
     return FALSE;
@@ -119,13 +120,13 @@ add_brand (BuoyBrands *brands, GKeyFile *file, const char *group, GError **error
 }
 
 static BuoyBrands *
-brands_new_from_key_file (GKeyFile *file, GError **error)
+brands_new_from_key_file (GKeyFile *file, GKeyFile *more, GError **error)
 {
   g_autoptr (BuoyBrands) brands = brands_new ();
   g_auto (GStrv) groups = g_key_file_get_groups (file, NULL);
 
   for (guint i = 0; groups[i] != NULL; i++)
-    if (!add_brand (brands, file, groups[i], error))
+    if (!add_brand (brands, file, more, groups[i], error))
       return NULL;
   buoy_brand_names_init (&brands->names, brands->brands);
   return g_steal_pointer (&brands);
@@ -143,7 +144,7 @@ buoy_brands_new_from_data (const char *data, gsize length, GError **error)
       g_set_error (error, BUOY_ERROR, BUOY_ERROR_DATA, "%s", parse_error->message);
       return NULL;
     }
-  brands = brands_new_from_key_file (file, error);
+  brands = brands_new_from_key_file (file, NULL, error);
   for (guint i = 0; brands != NULL && i < brands->brands->len; i++)
     if (!buoy_brand_check (g_ptr_array_index (brands->brands, i), error))
       return NULL;
@@ -154,8 +155,9 @@ static gpointer
 read_default (gpointer unused)
 {
   g_autoptr (GKeyFile) file = buoy_data_read_key_file (BRANDS);
+  g_autoptr (GKeyFile) more = buoy_data_read_key_file (LISTED_DOMAINS);
   g_autoptr (GError) error = NULL;
-  BuoyBrands *brands = brands_new_from_key_file (file, &error);
+  BuoyBrands *brands = brands_new_from_key_file (file, more, &error);
 
   if (brands == NULL)
     g_error ("%s: %s", BRANDS, error->message);

@@ -25,7 +25,7 @@ static const struct
   { "soumu.go.jp", "stat.go.jp", BUOY_BRAND_VETTED },
   { "paypay.ne.jp", "paypay-am.co.jp", BUOY_BRAND_VETTED },
   { "paypal.com", "paypal.co.za", BUOY_BRAND_OWN_NAMED },
-  { "capitalone.com", "mail.capitalonebooking.com", BUOY_BRAND_OWN_NAMED },
+  { "capitalone.com", "mail.capitalonebees.com", BUOY_BRAND_OWN_NAMED },
   { "ledger.com", "ledgerfarm.test", BUOY_BRAND_OWN_NAMED },
   { "dhl.com", "dhl-magazine.de", BUOY_BRAND_OWN_NAMED },
   { "dhl.com", "adhlawfirm.com", BUOY_BRAND_UNRELATED },
