@@ -8,6 +8,8 @@
 
 #include "fixture.h"
 
+#include <locale.h>
+
 static gboolean
 has_finding (BuoyVerdict *verdict, const char *id)
 {
@@ -38,14 +40,14 @@ assert_name (const char *path, BuoyVerdict *verdict)
     g_assert_false (has_finding (verdict, id));
 }
 
-/* Each line of @text as a diagnostic. */
+/* On standard error, which meson shows of a test that failed. */
 static void
 tell (const char *name, const char *text)
 {
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 
   for (guint i = 0; lines[i] != NULL; i++)
-    g_test_message ("%s | %s", name, lines[i]);
+    g_printerr ("%s | %s\n", name, lines[i]);
 }
 
 static void
@@ -59,9 +61,10 @@ test_fixture (gconstpointer data)
 
   if (g_strcmp0 (want, got) != 0)
     {
+      g_printerr ("%s\n", path);
       tell ("want", want != NULL ? want : "(no X-Expect field)");
       tell (" got", got);
-      g_test_message ("If this is right: script/expect %s, and read the difference.", path);
+      g_printerr ("If that is right, run script/expect and read the difference.\n");
       g_test_fail ();
     }
   assert_name (path, verdict);
@@ -96,6 +99,7 @@ main (int argc, char **argv)
   guint n_checks;
   const BuoyCheck *checks = buoy_checks_get (&n_checks);
 
+  setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < n_checks; i++)
     {
