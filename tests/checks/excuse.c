@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "excuse.h"
+
+#include "mail.h"
+
+#include <string.h>
+
+struct _Excuses
+{
+  GKeyFile *file;
+  GStrv names;
+};
+
+Excuses *
+excuses_read (const char *path)
+{
+  Excuses *excuses = g_new0 (Excuses, 1);
+  g_autoptr (GError) error = NULL;
+
+  excuses->file = g_key_file_new ();
+  g_key_file_load_from_file (excuses->file, path, G_KEY_FILE_NONE, &error);
+  g_assert_no_error (error);
+  excuses->names = g_key_file_get_groups (excuses->file, NULL);
+  return excuses;
+}
+
+void
+excuses_free (Excuses *excuses)
+{
+  g_key_file_unref (excuses->file);
+  g_strfreev (excuses->names);
+  g_free (excuses);
+}
+
+const char *const *
+excuses_get_names (const Excuses *excuses)
+{
+  return (const char *const *) excuses->names;
+}
+
+char *
+excuses_get_word (const Excuses *excuses, const char *name, const char *word)
+{
+  return g_key_file_get_string (excuses->file, name, word, NULL);
+}
+
+/* What stands behind the last @ of a text with addresses. */
+static char *
+get_domain (const char *text)
+{
+  const char *at = text != NULL ? strrchr (text, '@') : NULL;
+
+  return at != NULL ? g_strndup (at + 1, strcspn (at + 1, "> ,;")) : NULL;
+}
+
+/* The text between @before and the first of @ends in the newest Received field. */
+static char *
+get_from_trace (const Mail *mail, const char *before, const char *ends)
+{
+  g_autofree char *value = mail_get (mail, "Received");
+  const char *start = value != NULL ? strstr (value, before) : NULL;
+
+  return start != NULL ? g_strndup (start + strlen (before), strcspn (start + strlen (before), ends))
+                       : NULL;
+}
+
+static const char *
+get_cited (BuoyVerdict *verdict, const char *kind)
+{
+  for (guint i = 0; i < buoy_verdict_get_n_findings (verdict); i++)
+    {
+      const BuoyFinding *finding = buoy_verdict_get_finding (verdict, i);
+      const char *value = buoy_finding_get_first_value (finding, kind);
+
+      if (value != NULL)
+        return value;
+    }
+  return NULL;
+}
+
+/* What a row may name as {word}; NULL where this mail has no such thing. */
+static char *
+get_fact (const Mail *mail, BuoyVerdict *verdict, const char *word)
+{
+  g_autofree char *from = mail_get (mail, "From");
+  g_autofree char *to = mail_get (mail, "To");
+
+  if (g_str_equal (word, "from-domain"))
+    return get_domain (from);
+  if (g_str_equal (word, "to-domain"))
+    return get_domain (to);
+  if (g_str_equal (word, "shown-domain"))
+    return get_domain (get_cited (verdict, "shown-address"));
+  if (g_str_equal (word, "helo"))
+    return get_from_trace (mail, "from ", " ;\t");
+  if (g_str_equal (word, "by"))
+    return get_from_trace (mail, "by ", " ;\t");
+  if (g_str_equal (word, "ip"))
+    return get_from_trace (mail, "[", "]");
+  return g_strdup (get_cited (verdict, word));
+}
+
+/* @text with its {words} replaced; NULL where one of them has no value. */
+static char *
+fill_in (const char *text, const Mail *mail, BuoyVerdict *verdict)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      const gsize length = strspn (p + (*p == '{'), "abcdefghijklmnopqrstuvwxyz-");
+      g_autofree char *word = NULL;
+      g_autofree char *fact = NULL;
+
+      if (*p != '{' || p[length + 1] != '}')
+        {
+          g_string_append_c (out, *p);
+          continue;
+        }
+      word = g_strndup (p + 1, length);
+      fact = get_fact (mail, verdict, word);
+      if (fact == NULL || *fact == '\0')
+        return NULL;
+      g_string_append (out, fact);
+      p += length + 1;
+    }
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+/* @text as often as "repeat" says, "#" being each one's number. */
+static char *
+repeat (const char *text, int times)
+{
+  g_auto (GStrv) pieces = times > 1 ? g_strsplit (text, "#", -1) : NULL;
+  GString *out;
+
+  if (pieces == NULL)
+    return g_strdup (text);
+  out = g_string_new (NULL);
+  for (int i = 0; i < times; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%d", i);
+      g_autofree char *copy = g_strjoinv (number, pieces);
+
+      g_string_append (out, copy);
+    }
+  return g_string_free (out, FALSE);
+}
+
+typedef struct
+{
+  const char *before; /* NULL: nothing */
+  const char *after;
+  const char *old;    /* text that is replaced */
+  const char *new;
+} Content;
+
+static const char *
+find_tag (const char *text, const char *tag)
+{
+  return strcasestr (text, tag);
+}
+
+/* Around what a page shows: within its body, where it has one. */
+static void
+edit_page (GString *text, gpointer user_data)
+{
+  const Content *content = user_data;
+  const char *body = find_tag (text->str, "<body");
+  const char *start = body != NULL ? strchr (body, '>') : find_tag (text->str, "</head>");
+  const char *end = find_tag (text->str, "</body");
+  const gsize place = start == NULL ? 0 : (gsize) (start - text->str) + (body != NULL ? 1 : strlen ("</head>"));
+
+  if (content->old != NULL)
+    g_string_replace (text, content->old, content->new, 0);
+  if (content->old != NULL || find_tag (text->str, "<frameset") != NULL)
+    return;
+  if (content->after != NULL)
+    g_string_insert (text, end != NULL ? end - text->str : -1, content->after);
+  if (content->before != NULL)
+    g_string_insert (text, (gssize) place, content->before);
+}
+
+/* A row that is being applied. */
+typedef struct
+{
+  const Excuses *excuses;
+  const char *name;
+  Mail *mail;
+  BuoyVerdict *verdict;
+  gboolean failed; /* the mail lacks what the row needs */
+} Work;
+
+/* The value of the row's @key for this mail; NULL where the row has none. */
+static char *
+get_value (Work *work, const char *key)
+{
+  const int times = g_key_file_get_integer (work->excuses->file, work->name, "repeat", NULL);
+  g_autofree char *text = g_key_file_get_string (work->excuses->file, work->name, key, NULL);
+  g_autofree char *filled = NULL;
+
+  if (text == NULL)
+    return NULL;
+  filled = fill_in (text, work->mail, work->verdict);
+  work->failed |= filled == NULL;
+  return filled != NULL ? repeat (filled, times) : NULL;
+}
+
+static void
+change_header (Work *work)
+{
+  g_autofree char *needed = get_value (work, "needs");
+  g_autofree char *field = get_value (work, "set");
+  g_autofree char *fields = get_value (work, "header");
+  g_autofree char *subject = get_value (work, "subject-before");
+  g_autofree char *name = get_value (work, "name-after");
+  g_autofree char *first = get_value (work, "name-before");
+
+  if (field != NULL)
+    mail_set (work->mail, field);
+  if (fields != NULL)
+    mail_insert (work->mail, fields);
+  if (subject != NULL)
+    work->failed |= !mail_prepend (work->mail, "Subject", subject);
+  if (name != NULL)
+    work->failed |= !mail_append_name (work->mail, name);
+  if (first != NULL)
+    work->failed |= !mail_append_name (work->mail, "") || !mail_prepend (work->mail, "From", first);
+}
+
+/* The address of the server that handed the message in, as the reader's own server may write it. */
+static void
+change_peer (Work *work)
+{
+  g_autofree char *peer = get_value (work, "peer");
+  g_autofree char *value = mail_get (work->mail, "Received");
+  g_autofree char *ip = get_fact (work->mail, work->verdict, "ip");
+  g_autofree char *changed = NULL;
+  g_autoptr (GString) field = g_string_new ("Received: ");
+
+  if (peer == NULL)
+    return;
+  if (ip == NULL || strspn (ip, "0123456789.") != strlen (ip))
+    {
+      work->failed = TRUE;
+      return;
+    }
+  g_string_append (field, value);
+  g_string_replace (field, ip, peer, 1);
+  mail_set (work->mail, field->str);
+}
+
+static void
+change_content (Work *work)
+{
+  g_autofree char *before = get_value (work, "html-before");
+  g_autofree char *after = get_value (work, "html-after");
+  g_autofree char *old = get_value (work, "html-old");
+  g_autofree char *new = get_value (work, "html-new");
+  g_autofree char *first = get_value (work, "text-before");
+  g_autofree char *last = get_value (work, "text-after");
+  Content page = { before, after, old, new };
+  Content text = { first, last, NULL, NULL };
+  gboolean found = FALSE;
+
+  if (before != NULL || after != NULL || (old != NULL && new != NULL))
+    found |= mail_edit_parts (work->mail, "text/html", edit_page, &page);
+  if (first != NULL || last != NULL)
+    found |= mail_edit_parts (work->mail, "text/plain", edit_page, &text);
+  work->failed |= !found && (page.before != NULL || page.after != NULL || page.old != NULL || text.before != NULL
+                             || text.after != NULL);
+}
+
+static void
+change_structure (Work *work)
+{
+  g_autofree char *type = get_value (work, "wrap");
+  g_autofree char *before = get_value (work, "part-before");
+  g_autofree char *after = get_value (work, "part-after");
+
+  if (type != NULL && !work->failed)
+    mail_wrap (work->mail, type, before, after);
+}
+
+GBytes *
+excuses_apply (const Excuses *excuses, const char *name, GBytes *bytes, BuoyVerdict *verdict)
+{
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+  g_autoptr (Mail) mail = mail_new (text, length);
+  Work work = { excuses, name, mail, verdict, FALSE };
+
+  change_peer (&work);
+  change_header (&work);
+  change_content (&work);
+  change_structure (&work);
+  return work.failed ? NULL : mail_to_bytes (mail);
+}
