@@ -7,18 +7,9 @@
 
 #include "checks/checks-private.h"
 
-#include "evidence/buoy-free-mail.h"
 #include "evidence/buoy-open-host.h"
 #include "evidence/buoy-role.h"
 #include "evidence/buoy-target.h"
-
-/* An address that tells of nobody: free, or that of a service's anonymous customer. */
-static gboolean
-is_anonymous (const BuoyEvidence *evidence)
-{
-  return buoy_free_mail_is (evidence->from_domain)
-         || buoy_open_host_classify (evidence->from_domain) != BUOY_OPEN_HOST_NONE;
-}
 
 /* A place where anybody publishes; nobody's mailbox is kept in order there. */
 static gboolean
@@ -37,7 +28,7 @@ opens_public_place (const BuoyEvidence *evidence)
 static gboolean
 poses (const BuoyEvidence *evidence)
 {
-  const gboolean anonymous = is_anonymous (evidence);
+  const gboolean anonymous = buoy_evidence_is_anonymous (evidence);
   BuoyRole role;
 
   if (!anonymous && !evidence->leads_away && !opens_public_place (evidence))

@@ -11,7 +11,9 @@
 
 #include "base/buoy-host.h"
 #include "base/buoy-text.h"
+#include "evidence/buoy-free-mail.h"
 #include "evidence/buoy-lookalike.h"
+#include "evidence/buoy-open-host.h"
 #include "evidence/buoy-signers.h"
 #include "evidence/buoy-target.h"
 
@@ -199,6 +201,13 @@ gboolean
 buoy_evidence_is_doubted (const BuoyEvidence *evidence)
 {
   return evidence->auth.says_unproven || evidence->auth.state == BUOY_AUTH_FAIL;
+}
+
+gboolean
+buoy_evidence_is_anonymous (const BuoyEvidence *evidence)
+{
+  return buoy_free_mail_is (evidence->from_domain)
+         || buoy_open_host_classify (evidence->from_domain) != BUOY_OPEN_HOST_NONE;
 }
 
 gboolean

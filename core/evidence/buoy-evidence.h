@@ -165,6 +165,9 @@ gboolean buoy_evidence_has_carrier (const BuoyEvidence *evidence, const char *ho
 /* Whether the reader's side looked for proof of the sender and found none, or proof of the contrary. */
 gboolean buoy_evidence_is_doubted (const BuoyEvidence *evidence);
 
+/* Whether anybody can have an address in From's domain without giving a name: a free provider's, open hosting. */
+gboolean buoy_evidence_is_anonymous (const BuoyEvidence *evidence);
+
 /* Whether no mail can come from From's address: it has no domain, or one whose last label is no top-level domain. */
 gboolean buoy_evidence_is_impossible (const BuoyEvidence *evidence);
 

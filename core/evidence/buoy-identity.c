@@ -8,6 +8,7 @@
 #include "evidence/buoy-identity-private.h"
 
 #include "base/buoy-host.h"
+#include "evidence/buoy-leads.h"
 #include "evidence/buoy-open-host.h"
 #include "evidence/buoy-vetted.h"
 
@@ -94,32 +95,6 @@ is_from_brands (const BuoyEvidence *evidence, const BuoyBrand *brand)
          && (buoy_vetted_is_authority (brand, domain) || buoy_vetted_is_company (brand, domain));
 }
 
-/* Sites that everybody's mail links to, whoever sends it. */
-static gboolean
-is_shared_resource (const char *host, const BuoyBrand *owner)
-{
-  static const char *const hosts[] = {
-    "apps.apple.com",
-    "itunes.apple.com",
-    "play.google.com",
-    "maps.google.com",
-    "fonts.googleapis.com",
-    "w3.org",
-    "schema.org",
-    "schemas.microsoft.com",
-    "schemas.openxmlformats.org",
-    "purl.org",
-    "aka.ms",
-  };
-
-  if (owner != NULL && owner->shared)
-    return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (hosts); i++)
-    if (buoy_host_is_within (host, hosts[i]))
-      return TRUE;
-  return FALSE;
-}
-
 static gboolean
 is_family (const BuoyBrand *a, const BuoyBrand *b)
 {
@@ -142,7 +117,7 @@ weigh_target (BuoyClaim *claim, const BuoyTarget *target, const BuoyBrand *owner
         claim->leads_elsewhere = TRUE;
       return;
     }
-  if (!buoy_brand_uses (claim->brand, host) && !is_shared_resource (host, owner))
+  if (!buoy_brand_uses (claim->brand, host) && !buoy_leads_is_shared (host, owner))
     claim->leads_elsewhere = TRUE;
 }
 

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * How much it weighs that a message speaks in a brand's name. A sender who proves a domain that nobody has listed is
+ * unknown, which is not false: the more his domain and his links agree with the name, the less it weighs.
+ */
+#include "config.h"
+
+#include "checks/brand-weight.h"
+
+#include "evidence/buoy-brand-relation.h"
+#include "evidence/buoy-leads.h"
+#include "evidence/buoy-signers.h"
+
+/* Where the name stands, and in what letters. */
+enum
+{
+  DISGUISED = 1 << 0, /* in letters that only look like the name's */
+  NAME = 1 << 1,      /* in the From name */
+  ADDRESS = 1 << 2,   /* in the From address */
+  TEXT = 1 << 3,      /* where the subject, the text or a logo speaks as the brand */
+};
+
+/* Who stands for the sender. */
+enum
+{
+  NOBODY = 1 << 0,
+  LIST = 1 << 1,   /* a mailing list that the reader's side saw */
+  OLD = 1 << 2,    /* received when no domain could publish who sends for it */
+  PROVEN = 1 << 3, /* From's domain is proven, and not everybody can have an address in it */
+  CERTIFIED = 1 << 4, /* and the reader's side saw a certificate of its name and logo (BIMI) */
+};
+
+/* How From's domain relates to the brand: bits of BuoyBrandRelation. */
+enum
+{
+  OWN = 1 << BUOY_BRAND_OWN_NAMED | 1 << BUOY_BRAND_VETTED,
+  NOT_ALIKE = 1 << BUOY_BRAND_UNRELATED | OWN,
+};
+
+/* Where the links lead. */
+enum
+{
+  SENDER = BUOY_LEADS_TO_SENDER,
+  BRAND = BUOY_LEADS_TO_BRAND,
+  KNOWN = BUOY_LEADS_TO_KNOWN,
+  STRANGER = BUOY_LEADS_TO_STRANGER,
+  FILED = BUOY_LEADS_TO_FILE,
+  LINKS = SENDER | BRAND | BUOY_LEADS_TO_SERVICE | KNOWN | STRANGER | BUOY_LEADS_TO_LETTER,
+  ELSEWHERE = SENDER | KNOWN | STRANGER | BUOY_LEADS_TO_LETTER | FILED,
+
+  ANY = 0xff,
+};
+
+/* @some: at least one link leads to one of these places (0: whatever it leads to); @none: no link leads to any. */
+typedef struct
+{
+  guint claims, proofs, relations;
+  guint some, none;
+  BuoyStrength strength;
+} Row;
+
+/* The first row that fits decides. README.md says what each is measured to do. */
+static const Row rows[] = {
+  /* claim, proof, relation, leads to, but not to */
+  { NAME | ADDRESS, CERTIFIED, NOT_ALIKE, 0, 0, BUOY_STRENGTH_NOTE },
+  { NAME | ADDRESS, PROVEN, OWN, SENDER | BRAND, KNOWN | STRANGER | FILED, BUOY_STRENGTH_NOTE },
+  { DISGUISED, ANY, ANY, 0, 0, BUOY_STRENGTH_STRONG },
+
+  { NAME, PROVEN | LIST | OLD, NOT_ALIKE, BRAND, ELSEWHERE, BUOY_STRENGTH_WEAK },
+  { NAME, PROVEN, NOT_ALIKE, BRAND, STRANGER, BUOY_STRENGTH_MEDIUM },
+  { NAME, LIST | OLD, NOT_ALIKE, BRAND, 0, BUOY_STRENGTH_MEDIUM },
+  { NAME, ANY, ANY, 0, 0, BUOY_STRENGTH_STRONG },
+
+  { ADDRESS, LIST, ANY, 0, 0, BUOY_STRENGTH_NOTE },
+  { ADDRESS, PROVEN, NOT_ALIKE, BRAND, STRANGER, BUOY_STRENGTH_NOTE },
+  { ADDRESS, ANY, ANY, 0, 0, BUOY_STRENGTH_MEDIUM },
+
+  { TEXT, LIST, ANY, 0, 0, BUOY_STRENGTH_NOTE },
+  { TEXT, PROVEN, ANY, SENDER, 0, BUOY_STRENGTH_NOTE },
+  { TEXT, PROVEN, OWN, 0, STRANGER, BUOY_STRENGTH_NOTE },
+  { TEXT, OLD, ANY, 0, 0, BUOY_STRENGTH_WEAK },
+  { TEXT, ANY, ANY, SENDER | BRAND, KNOWN | STRANGER, BUOY_STRENGTH_NOTE },
+  { TEXT, ANY, ANY, LINKS, 0, BUOY_STRENGTH_MEDIUM },
+};
+
+static guint
+claim_of (const BuoyClaim *claim)
+{
+  const guint voices = BUOY_CLAIM_BODY_WE | BUOY_CLAIM_LOGO | BUOY_CLAIM_SUBJECT_OPENING;
+
+  if ((claim->where & (voices | BUOY_CLAIM_FROM_NAME | BUOY_CLAIM_LOCAL_PART)) == 0)
+    return 0;
+  if (claim->disguised)
+    return DISGUISED;
+  if ((claim->where & BUOY_CLAIM_FROM_NAME) != 0)
+    return NAME;
+  return (claim->where & BUOY_CLAIM_LOCAL_PART) != 0 ? ADDRESS : TEXT;
+}
+
+static guint
+proof_of (const BuoyEvidence *evidence)
+{
+  if (evidence->is_list)
+    return LIST;
+  if (evidence->auth.state == BUOY_AUTH_PASS && !buoy_evidence_is_anonymous (evidence))
+    return evidence->auth.mark_certified ? PROVEN | CERTIFIED : PROVEN;
+  return evidence->origin.before_proof ? OLD : NOBODY;
+}
+
+static gboolean
+fits (const Row *row, guint claim, guint proof, guint relation, guint leads)
+{
+  return (row->claims & claim) != 0 && (row->proofs & proof) != 0
+         && (row->relations & relation) != 0 && (row->some == 0 || (row->some & leads) != 0)
+         && (row->none & leads) == 0;
+}
+
+BuoyStrength
+buoy_brand_weigh (const BuoyEvidence *evidence, const BuoyClaim *claim)
+{
+  const guint kind = claim_of (claim);
+  const guint proof = proof_of (evidence);
+  const guint relation = 1u << buoy_brand_relation (claim->brand, evidence->from_domain);
+  const guint leads = buoy_leads_find (evidence, claim->brand);
+
+  if (claim->from_is_brands || claim->proven
+      || buoy_authentication_passed_for (evidence, claim->brand))
+    return BUOY_STRENGTH_NOTE;
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (fits (&rows[i], kind, proof, relation, leads))
+      return rows[i].strength;
+  return BUOY_STRENGTH_NOTE;
+}
