@@ -32,13 +32,22 @@ count_bits (guint bits)
   return (guint) __builtin_popcount (bits);
 }
 
+/* Whom the message claims to be, and another fact that stands against it. */
+static gboolean
+belies_itself (guint medium)
+{
+  const guint identity = 1u << BUOY_BASIS_IDENTITY;
+
+  return (medium & identity) != 0 && (medium & ~identity) != 0;
+}
+
 BuoyLevel
 buoy_level_of_findings (const GPtrArray *findings)
 {
   const guint medium = bases_of (findings, BUOY_STRENGTH_MEDIUM);
   const guint weak = bases_of (findings, BUOY_STRENGTH_WEAK) & ~medium;
 
-  if (bases_of (findings, BUOY_STRENGTH_STRONG) != 0)
+  if (bases_of (findings, BUOY_STRENGTH_STRONG) != 0 || belies_itself (medium))
     return BUOY_LEVEL_DANGER;
   if (count_bits (medium) >= 2)
     return BUOY_LEVEL_CAUTION;

@@ -10,7 +10,7 @@ typedef struct
 {
   const char *name;
   const char
-      *findings; /* "s" strong, "m" medium, "w" weak, "n" note, each with the digit of its basis */
+      *findings; /* "s" strong, "m" medium, "w" weak, "n" note, each with the digit of its basis: 1 identity */
   BuoyLevel level;
 } LevelCase;
 
@@ -19,7 +19,11 @@ static const LevelCase cases[] = {
   { "one-strong", "s1", BUOY_LEVEL_DANGER },
   { "strong-and-weak", "s1w2", BUOY_LEVEL_DANGER },
   { "one-medium", "m1", BUOY_LEVEL_NONE },
-  { "two-medium", "m1m2", BUOY_LEVEL_CAUTION },
+  { "two-medium", "m2m3", BUOY_LEVEL_CAUTION },
+  { "identity-and-medium", "m1m2", BUOY_LEVEL_DANGER },
+  { "identity-twice", "m1m1", BUOY_LEVEL_NONE },
+  { "identity-and-two-weak", "m1w2w3", BUOY_LEVEL_CAUTION },
+  { "weak-identity-and-medium", "w1m2", BUOY_LEVEL_NONE },
   { "two-medium-about-one-fact", "m0m0", BUOY_LEVEL_NONE },
   { "medium-and-one-weak", "m1w2", BUOY_LEVEL_NONE },
   { "medium-and-two-weak", "m1w2w3", BUOY_LEVEL_CAUTION },
