@@ -8,6 +8,7 @@
 
 #include "base/buoy-host.h"
 #include "checks/link-rule.h"
+#include "evidence/buoy-href.h"
 #include "evidence/buoy-target.h"
 
 #include <string.h>
@@ -31,15 +32,6 @@ is_dangerous (const BuoyUrl *url)
   return g_strv_contains (schemes, url->scheme) || is_windows_handler (url->scheme);
 }
 
-/* \\server\share: a browser takes it for a site, Windows fetches it from a file server and signs in there. */
-static gboolean
-is_share (const BuoyLink *link)
-{
-  const char *href = link->href + strspn (link->href, " \t\r\n");
-
-  return href[0] == '\\' && href[1] == '\\';
-}
-
 /* A page of its own runs scripts anyway. */
 static gboolean
 is_own_script (const BuoyEvidence *evidence, const BuoyUrl *url)
@@ -56,27 +48,30 @@ does_nothing (const BuoyUrl *url)
              || g_str_has_prefix (url->path, ";"));
 }
 
-/* file:///C:/… left over from a word processor points to the sender's own disk and is dead here. */
+/* "data:Z": without a comma there is no data (RFC 2397 §3). */
 static gboolean
-is_local_file (const BuoyUrl *url)
+is_empty (const BuoyUrl *url)
 {
-  return g_str_equal (url->scheme, "file") && (url->host == NULL || *url->host == '\0');
+  return g_str_equal (url->scheme, "data") && strchr (url->path, ',') == NULL;
 }
 
-/* The scheme that makes the link dangerous; NULL. */
-static const char *
-danger_of (const BuoyEvidence *evidence, const BuoyTarget *target)
+/* file:///C:/… left over from a word processor points to the sender's own disk and is dead here. */
+static gboolean
+is_local_file (const BuoyUrl *url, const char *server)
+{
+  return g_str_equal (url->scheme, "file") && server == NULL;
+}
+
+/* Whether the link opens no page, but something that is dangerous to open. @server: the file server that it names, or NULL */
+static gboolean
+opens_program (const BuoyEvidence *evidence, const BuoyTarget *target, const char *server)
 {
   const BuoyUrl *url = target->url;
 
-  if (!target->link->in_html)
-    return NULL;
-  if (is_share (target->link))
-    return "file";
-  if (url == NULL || !is_dangerous (url) || is_own_script (evidence, url) || does_nothing (url)
-      || is_local_file (url))
-    return NULL;
-  return url->scheme;
+  if (server != NULL)
+    return TRUE;
+  return url != NULL && is_dangerous (url) && !is_own_script (evidence, url) && !does_nothing (url)
+         && !is_empty (url) && !is_local_file (url, server);
 }
 
 /* What nobody writes into a mail for any other end than to have something run; pages and pictures out of nowhere. */
@@ -92,29 +87,38 @@ is_weapon (const BuoyUrl *url)
          || (g_str_equal (url->scheme, "data") && g_ascii_strncasecmp (url->path, "image/", 6) != 0);
 }
 
-/* A file server out in the world that is not the sender's. Offices link to their own, by names that end within. */
+/* Within the reader's organisation; whoever writes from it may mean its file servers. */
 static gboolean
-is_foreign_share (const BuoyEvidence *evidence, const BuoyTarget *target)
+is_readers (const BuoyEvidence *evidence, const char *server)
 {
-  const char *host = target->host;
+  if (buoy_context_owns_domain (evidence->context, server))
+    return TRUE;
+  return evidence->known >= BUOY_KNOWN_ORGANISATION
+         && buoy_target_same_owner (server, evidence->from_domain);
+}
 
-  if (host == NULL || evidence->auth.state == BUOY_AUTH_PASS || evidence->is_list
-      || buoy_target_is_its_text (target) || buoy_target_same_owner (host, evidence->from_domain))
+/* A file server out in the world: Windows signs in there with the reader's name and password. Offices link to their own,
+ * by names that end within; a company that is proven may mean its own.
+ */
+static gboolean
+is_foreign_server (const BuoyEvidence *evidence, const char *server)
+{
+  if (is_readers (evidence, server)
+      || (evidence->auth.state == BUOY_AUTH_PASS && buoy_target_same_owner (server, evidence->from_domain)))
     return FALSE;
-  return buoy_host_is_public_ip (host)
-         || (!buoy_host_is_ip (host) && buoy_host_registrable_domain (host) != NULL);
+  return buoy_host_is_public_ip (server)
+         || (!buoy_host_is_ip (server) && buoy_host_registrable_domain (server) != NULL);
 }
 
 static BuoyStrength
 weigh (const BuoyEvidence *evidence, const BuoyTarget *target, gconstpointer unused)
 {
-  static const char *const shares[] = { "file", "smb", NULL };
-  const char *scheme = danger_of (evidence, target);
+  g_autofree char *server = buoy_href_file_server (target->link->href, target->url);
 
-  if (scheme == NULL)
+  if (!target->link->in_html || !opens_program (evidence, target, server)
+      || buoy_target_is_its_text (target))
     return BUOY_STRENGTH_NOTE;
-  if (is_weapon (target->url)
-      || (g_strv_contains (shares, scheme) && is_foreign_share (evidence, target)))
+  if (is_weapon (target->url) || (server != NULL && is_foreign_server (evidence, server)))
     return BUOY_STRENGTH_STRONG;
   return BUOY_STRENGTH_MEDIUM;
 }
@@ -122,7 +126,10 @@ weigh (const BuoyEvidence *evidence, const BuoyTarget *target, gconstpointer unu
 static void
 cite (BuoyFinding *finding, const BuoyTarget *target)
 {
-  buoy_finding_cite (finding, "scheme", is_share (target->link) ? "file" : target->url->scheme);
+  g_autofree char *server = buoy_href_file_server (target->link->href, target->url);
+
+  buoy_finding_cite (finding, "scheme", server != NULL ? "file" : target->url->scheme);
+  buoy_finding_cite (finding, "actual-host", server);
   buoy_finding_cite (finding, "link-text", target->link->text);
 }
 

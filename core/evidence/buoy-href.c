@@ -110,6 +110,37 @@ buoy_href_open (const char *href, const char *base)
   return url != NULL ? open_carrier (url) : NULL;
 }
 
+/* The first name in @path, its slashes of either kind; what stands behind an @ are Windows' words for a port. */
+static char *
+first_name (const char *path)
+{
+  g_autofree char *name = NULL;
+  char *ascii;
+
+  path += strspn (path, "/\\");
+  name = g_strndup (path, strcspn (path, "/\\@"));
+  ascii = buoy_host_to_ascii (name);
+  return ascii != NULL ? ascii : g_steal_pointer (&name);
+}
+
+char *
+buoy_href_file_server (const char *href, const BuoyUrl *url)
+{
+  const char *start = skip_blanks (href);
+  g_autofree char *path = NULL;
+
+  if (start[0] == '\\' && start[1] == '\\')
+    return first_name (start);
+  if (url == NULL || (!g_str_equal (url->scheme, "file") && !g_str_equal (url->scheme, "smb")))
+    return NULL;
+  if (url->host != NULL && *url->host != '\0')
+    return g_strdup (url->host);
+  path = g_uri_unescape_string (url->path, NULL);
+  if (path == NULL || *path == '\0' || strspn (path + 1, "/\\") == 0)
+    return NULL;
+  return first_name (path);
+}
+
 gboolean
 buoy_href_is_dead_end (const char *href)
 {

@@ -12,6 +12,11 @@
  */
 BuoyUrl *buoy_href_open (const char *href, const char *base);
 
+/* The file server from which Windows fetches @href: of \\server\share and its forms as a URL, "file://server/share",
+ * "file:////server/share", "file:///\\server\share". @url: what is opened for @href, nullable. NULL where it names none.
+ */
+char *buoy_href_file_server (const char *href, const BuoyUrl *url);
+
 /* Whether @href, of which no URL could be made, is a path without a page to start from. A place in the mail itself
  * ("#top") is none, and what was meant as a URL neither.
  */

@@ -52,6 +52,42 @@ static const MailCase mail_cases[] = {
   { "mailto:", NULL },
 };
 
+typedef struct
+{
+  const char *href;
+  const char *server; /* NULL: no file server's */
+} ServerCase;
+
+static const ServerCase server_cases[] = {
+  { "\\\\files.test\\s", "files.test" },
+  { " \\\\FILES.test\\s", "files.test" },
+  { "\\\\files.test@SSL@443\\s", "files.test" },
+  { "file://files.test/s", "files.test" },
+  { "file:\\\\files.test\\s", "files.test" },
+  { "file:////files.test/s", "files.test" },
+  { "file://///files.test", "files.test" },
+  { "file:///\\\\files.test\\s", "files.test" },
+  { "file:///%5C%5Cfiles.test/s", "files.test" },
+  { "file:///./\\\\files.test", "files.test" },
+  { "file:///\\\\203.0.113.9\\a.rtf!x", "203.0.113.9" },
+  { "smb://files.test/s", "files.test" },
+  { "file:////", "" },
+  { "file:///C:/s", NULL },
+  { "file:///files.test/s", NULL },
+  { "file://localhost/s", NULL },
+  { "https://files.test//s", NULL },
+};
+
+static void
+test_server (gconstpointer data)
+{
+  const ServerCase *row = data;
+  g_autoptr (BuoyUrl) url = buoy_href_open (row->href, NULL);
+  g_autofree char *server = buoy_href_file_server (row->href, url);
+
+  g_assert_cmpstr (server, ==, row->server);
+}
+
 static void
 test_open (gconstpointer data)
 {
@@ -89,6 +125,12 @@ main (int argc, char **argv)
       g_autofree char *path = g_strdup_printf ("/href/mail/%u", i);
 
       g_test_add_data_func (path, &mail_cases[i], test_mail);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (server_cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/href/file-server/%u", i);
+
+      g_test_add_data_func (path, &server_cases[i], test_server);
     }
   return g_test_run ();
 }
