@@ -171,7 +171,14 @@ buoy_skeleton_new (const char *unicode)
 gboolean
 buoy_skeleton_is_slash (gunichar c)
 {
-  return c == 0x2044 || c == 0x2215 || c == 0x29f8 || c == 0x3033 || c == 0x30ce || c == 0x4e3f;
+  /* fraction slashes and strokes; ん, ソ, ノ and ン; strokes of ideographs */
+  static const gunichar slashes[] = { 0x2044, 0x2215, 0x2571, 0x27cb, 0x29f8, 0x3033, 0x3093,
+                                      0x30bd, 0x30ce, 0x30f3, 0x4e36, 0x4e3f };
+
+  for (guint i = 0; i < G_N_ELEMENTS (slashes); i++)
+    if (c == slashes[i])
+      return TRUE;
+  return FALSE;
 }
 
 static guint

@@ -62,7 +62,7 @@ is_local_file (const BuoyUrl *url, const char *server)
   return g_str_equal (url->scheme, "file") && server == NULL;
 }
 
-/* Whether the link opens no page, but something that is dangerous to open. @server: the file server that it names, or NULL */
+/* Not a page, but something that is dangerous to open. @server: the file server that the link names; NULL */
 static gboolean
 opens_program (const BuoyEvidence *evidence, const BuoyTarget *target, const char *server)
 {
@@ -97,8 +97,8 @@ is_readers (const BuoyEvidence *evidence, const char *server)
          && buoy_target_same_owner (server, evidence->from_domain);
 }
 
-/* A file server out in the world: Windows signs in there with the reader's name and password. Offices link to their own,
- * by names that end within; a company that is proven may mean its own.
+/* A file server out in the world: Windows signs in there with the reader's name and password. Offices link to their
+ * own, by names that end within; a company that is proven may mean its own.
  */
 static gboolean
 is_foreign_server (const BuoyEvidence *evidence, const char *server)

@@ -15,7 +15,25 @@
 #include "checks/link-rule.h"
 #include "evidence/buoy-target.h"
 
-/* "https://www.bank.example@evil.test/": a name before the @ that could be a host, or one too long to see past. */
+static gboolean
+is_host (const char *text)
+{
+  return buoy_host_registrable_domain (text) != NULL && buoy_host_has_known_suffix (text);
+}
+
+/* "https://www.bank.example@evil.test/". */
+static gboolean
+shows_host_as_user (const BuoyUrl *url)
+{
+  g_autofree char *name = NULL;
+
+  if ((url->oddities & BUOY_URL_ODD_USERINFO) == 0)
+    return FALSE;
+  name = g_uri_unescape_string (url->username, NULL);
+  return name != NULL && is_host (name);
+}
+
+/* A name before the @ that could be a host, or one too long to see past. */
 static gboolean
 hides_behind_userinfo (const BuoyUrl *url)
 {
@@ -129,17 +147,66 @@ weigh_userinfo (const BuoyEvidence *evidence, const BuoyTarget *target)
   return BUOY_STRENGTH_STRONG;
 }
 
+/* A control character, as it is or percent-encoded, or a sign that only looks like one of those that end a host; its
+ * length, 0 for none.
+ */
+static gsize
+break_length (const char *p)
+{
+  const gunichar c = g_utf8_get_char (p);
+  g_autofree char *plain = NULL;
+  int code;
+
+  if (*p == '%' && g_ascii_isxdigit (p[1]) && g_ascii_isxdigit (p[2]))
+    {
+      code = g_ascii_xdigit_value (p[1]) * 16 + g_ascii_xdigit_value (p[2]);
+      return code < ' ' || code == 0x7f ? 3 : 0;
+    }
+  if (c < 0x80)
+    return g_ascii_iscntrl (*p) && strchr ("\t\r\n", *p) == NULL ? 1 : 0;
+  plain = g_utf8_normalize (p, g_utf8_next_char (p) - p, G_NORMALIZE_ALL_COMPOSE);
+  return strpbrk (plain, "@/\\?#:") != NULL ? (gsize) (g_utf8_next_char (p) - p) : 0;
+}
+
+/* "https://www.bank.example%00.evil.test/": a browser refuses it, others stop reading at what no host can hold. */
+static gboolean
+breaks_off_behind_host (const char *href)
+{
+  const char *start = strstr (href, "//");
+  const char *end;
+  g_autofree char *host = NULL;
+
+  if (start == NULL)
+    return FALSE;
+  start += strspn (start, "/");
+  end = start + strcspn (start, "/?#");
+  for (const char *p = start; p < end;)
+    {
+      const gsize length = break_length (p);
+
+      if (length == 0 && host != NULL)
+        return is_host (host);
+      if (length > 0 && host == NULL)
+        host = g_strndup (start, (gsize) (p - start));
+      p = length > 0 ? p + length : g_utf8_next_char (p);
+    }
+  return FALSE; /* what stands at the end was copied with the address */
+}
+
+/* Letters and signs through which nobody sees, wherever they stand. */
+static gboolean
+is_misread (const BuoyUrl *url)
+{
+  return shows_host_as_user (url) || mixes_scripts (url) || hides_behind_slash (url);
+}
+
+/* Of a link behind other words. */
 static BuoyStrength
-weigh_disguise (const BuoyEvidence *evidence, const BuoyTarget *target)
+weigh_hidden (const BuoyEvidence *evidence, const BuoyTarget *target)
 {
   const BuoyUrl *url = target->url;
 
-  if (url == NULL || url->host == NULL || !buoy_url_is_web (url) || !target->link->in_html)
-    return BUOY_STRENGTH_NOTE;
-  /* a placeholder that nobody filled in ("https://${server}/") leads nowhere */
-  if (!buoy_host_is_ip (url->host) && !buoy_host_has_known_suffix (url->host))
-    return BUOY_STRENGTH_NOTE;
-  if (hides_behind_userinfo (url) || mixes_scripts (url) || hides_behind_slash (url))
+  if (hides_behind_userinfo (url))
     return BUOY_STRENGTH_STRONG;
   /* a host that the text shows is not hidden */
   if (target->state != BUOY_TARGET_MATCH
@@ -148,13 +215,26 @@ weigh_disguise (const BuoyEvidence *evidence, const BuoyTarget *target)
   return weigh_userinfo (evidence, target);
 }
 
-/* What the link's text shows just so deceives nobody. */
 static BuoyStrength
 weigh (const BuoyEvidence *evidence, const BuoyTarget *target, gconstpointer unused)
 {
-  const BuoyStrength strength = weigh_disguise (evidence, target);
+  const BuoyUrl *url = target->url;
 
-  return strength > BUOY_STRENGTH_NOTE && buoy_target_is_its_text (target) ? BUOY_STRENGTH_NOTE : strength;
+  if (!target->link->in_html && target->link->kind != BUOY_LINK_PLAIN)
+    return BUOY_STRENGTH_NOTE;
+  if (url == NULL)
+    return breaks_off_behind_host (target->link->href) ? BUOY_STRENGTH_STRONG : BUOY_STRENGTH_NOTE;
+  if (url->host == NULL || !buoy_url_is_web (url))
+    return BUOY_STRENGTH_NOTE;
+  /* a placeholder that nobody filled in ("https://${server}/") leads nowhere */
+  if (!buoy_host_is_ip (url->host) && !buoy_host_has_known_suffix (url->host))
+    return BUOY_STRENGTH_NOTE;
+  /* members of a list write about such links */
+  if (is_misread (url))
+    return evidence->is_list ? BUOY_STRENGTH_MEDIUM : BUOY_STRENGTH_STRONG;
+  if (!buoy_target_is_its_text (target))
+    return weigh_hidden (evidence, target);
+  return disguises_address (url) ? BUOY_STRENGTH_MEDIUM : BUOY_STRENGTH_NOTE;
 }
 
 static void
