@@ -62,8 +62,10 @@ get_from_trace (const Mail *mail, const char *before, const char *ends)
   g_autofree char *value = mail_get (mail, "Received");
   const char *start = value != NULL ? strstr (value, before) : NULL;
 
-  return start != NULL ? g_strndup (start + strlen (before), strcspn (start + strlen (before), ends))
-                       : NULL;
+  if (start == NULL)
+    return NULL;
+  start += strlen (before);
+  return g_strndup (start, strcspn (start, ends));
 }
 
 static const char *
@@ -169,9 +171,10 @@ edit_page (GString *text, gpointer user_data)
 {
   const Content *content = user_data;
   const char *body = find_tag (text->str, "<body");
-  const char *start = body != NULL ? strchr (body, '>') : find_tag (text->str, "</head>");
+  const char *head = find_tag (text->str, "</head>");
+  const char *start = body != NULL ? strchr (body, '>') : head != NULL ? strchr (head, '>') : NULL;
   const char *end = find_tag (text->str, "</body");
-  const gsize place = start == NULL ? 0 : (gsize) (start - text->str) + (body != NULL ? 1 : strlen ("</head>"));
+  const gssize place = start == NULL ? 0 : start - text->str + 1;
 
   if (content->old != NULL)
     g_string_replace (text, content->old, content->new, 0);
@@ -180,7 +183,7 @@ edit_page (GString *text, gpointer user_data)
   if (content->after != NULL)
     g_string_insert (text, end != NULL ? end - text->str : -1, content->after);
   if (content->before != NULL)
-    g_string_insert (text, (gssize) place, content->before);
+    g_string_insert (text, place, content->before);
 }
 
 /* A row that is being applied. */
@@ -214,6 +217,8 @@ change_header (Work *work)
   g_autofree char *needed = get_value (work, "needs");
   g_autofree char *field = get_value (work, "set");
   g_autofree char *fields = get_value (work, "header");
+  g_autofree char *last = get_value (work, "header-end");
+  g_autofree char *local = get_value (work, "local-part");
   g_autofree char *subject = get_value (work, "subject-before");
   g_autofree char *name = get_value (work, "name-after");
   g_autofree char *first = get_value (work, "name-before");
@@ -222,6 +227,10 @@ change_header (Work *work)
     mail_set (work->mail, field);
   if (fields != NULL)
     mail_insert (work->mail, fields);
+  if (last != NULL)
+    mail_append (work->mail, last);
+  if (local != NULL)
+    work->failed |= !mail_set_local_part (work->mail, local);
   if (subject != NULL)
     work->failed |= !mail_prepend (work->mail, "Subject", subject);
   if (name != NULL)
@@ -230,26 +239,38 @@ change_header (Work *work)
     work->failed |= !mail_append_name (work->mail, "") || !mail_prepend (work->mail, "From", first);
 }
 
-/* The address of the server that handed the message in, as the reader's own server may write it. */
+/* Replaces @old in the newest Received field by the row's @key. */
 static void
-change_peer (Work *work)
+change_trace (Work *work, const char *old, const char *key)
 {
-  g_autofree char *peer = get_value (work, "peer");
+  g_autofree char *new = get_value (work, key);
   g_autofree char *value = mail_get (work->mail, "Received");
-  g_autofree char *ip = get_fact (work->mail, work->verdict, "ip");
-  g_autofree char *changed = NULL;
   g_autoptr (GString) field = g_string_new ("Received: ");
 
-  if (peer == NULL)
+  if (new == NULL)
     return;
-  if (ip == NULL || strspn (ip, "0123456789.") != strlen (ip))
+  if (old == NULL || value == NULL)
     {
       work->failed = TRUE;
       return;
     }
   g_string_append (field, value);
-  g_string_replace (field, ip, peer, 1);
+  g_string_replace (field, old, new, 1);
   mail_set (work->mail, field->str);
+}
+
+/* The server that handed the message in: its address as the reader's own server may write it, and what it says of
+ * itself.
+ */
+static void
+change_peer (Work *work)
+{
+  g_autofree char *ip = get_fact (work->mail, work->verdict, "ip");
+  g_autofree char *helo = get_fact (work->mail, work->verdict, "helo");
+  const gboolean is_v4 = ip != NULL && strspn (ip, "0123456789.") == strlen (ip);
+
+  change_trace (work, is_v4 ? ip : NULL, "peer");
+  change_trace (work, helo, "helo");
 }
 
 static void
@@ -261,16 +282,17 @@ change_content (Work *work)
   g_autofree char *new = get_value (work, "html-new");
   g_autofree char *first = get_value (work, "text-before");
   g_autofree char *last = get_value (work, "text-after");
-  Content page = { before, after, old, new };
+  Content page = { before, after, new != NULL ? old : NULL, new };
   Content text = { first, last, NULL, NULL };
-  gboolean found = FALSE;
+  const gboolean has_page = before != NULL || after != NULL || page.old != NULL;
+  const gboolean has_text = first != NULL || last != NULL;
+  gboolean found = !has_page && !has_text;
 
-  if (before != NULL || after != NULL || (old != NULL && new != NULL))
+  if (has_page)
     found |= mail_edit_parts (work->mail, "text/html", edit_page, &page);
-  if (first != NULL || last != NULL)
+  if (has_text)
     found |= mail_edit_parts (work->mail, "text/plain", edit_page, &text);
-  work->failed |= !found && (page.before != NULL || page.after != NULL || page.old != NULL || text.before != NULL
-                             || text.after != NULL);
+  work->failed |= !found;
 }
 
 static void
@@ -279,8 +301,9 @@ change_structure (Work *work)
   g_autofree char *type = get_value (work, "wrap");
   g_autofree char *before = get_value (work, "part-before");
   g_autofree char *after = get_value (work, "part-after");
+  const int times = g_key_file_get_integer (work->excuses->file, work->name, "wrap-times", NULL);
 
-  if (type != NULL && !work->failed)
+  for (int i = 0; type != NULL && !work->failed && i < MAX (times, 1); i++)
     mail_wrap (work->mail, type, before, after);
 }
 

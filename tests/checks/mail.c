@@ -6,7 +6,7 @@
 #include <gmime/gmime.h>
 #include <string.h>
 
-#define BOUNDARY "=_excuse"
+#define BOUNDARY "=_excuse"    /* with the number of parts around the content */
 
 static void
 string_free (gpointer string)
@@ -101,6 +101,21 @@ mail_get (const Mail *mail, const char *name)
   return g_strstrip (g_strjoinv ("", lines));
 }
 
+static GString *
+field_new (const Mail *mail, const char *text)
+{
+  GString *field = g_string_new (text);
+
+  g_string_append (field, mail->newline);
+  return field;
+}
+
+void
+mail_append (Mail *mail, const char *text)
+{
+  g_ptr_array_add (mail->fields, field_new (mail, text));
+}
+
 /* Where the fields begin that a sender can have written. */
 static guint
 find_senders (const Mail *mail)
@@ -111,15 +126,6 @@ find_senders (const Mail *mail)
     if (is_called (g_ptr_array_index (mail->fields, i), "Received"))
       place = i + 1;
   return place;
-}
-
-static GString *
-field_new (const Mail *mail, const char *text)
-{
-  GString *field = g_string_new (text);
-
-  g_string_append (field, mail->newline);
-  return field;
 }
 
 void
@@ -163,15 +169,32 @@ gboolean
 mail_append_name (Mail *mail, const char *text)
 {
   GString *field = find (mail, "From");
+  const char *name = field != NULL ? field->str + strlen ("From:") : NULL;
   const char *address = field != NULL ? strrchr (field->str, '<') : NULL;
   gssize place;
 
-  if (address == NULL || strspn (field->str + strlen ("From:"), " \t\r\n<") >= (gsize) (address - field->str) - 5)
+  if (address == NULL || name + strspn (name, " \t\r\n") == address)
     return FALSE;
   place = address - field->str;
   while (g_ascii_isspace (field->str[place - 1]))
     place--;
   g_string_insert (field, place, text);
+  return TRUE;
+}
+
+gboolean
+mail_set_local_part (Mail *mail, const char *text)
+{
+  GString *field = find (mail, "From");
+  const char *at = field != NULL ? strrchr (field->str, '@') : NULL;
+  const char *start = at;
+
+  while (start != NULL && start > field->str && strchr ("< :", start[-1]) == NULL)
+    start--;
+  if (start == NULL)
+    return FALSE;
+  g_string_erase (field, start - field->str, at - start);
+  g_string_insert (field, start - field->str, text);
   return TRUE;
 }
 
@@ -205,7 +228,8 @@ get_encoding (const Mail *mail)
 {
   g_autofree char *value = mail_get (mail, "Content-Transfer-Encoding");
 
-  return value != NULL ? g_mime_content_encoding_from_string (value) : GMIME_CONTENT_ENCODING_DEFAULT;
+  return value != NULL ? g_mime_content_encoding_from_string (value)
+                       : GMIME_CONTENT_ENCODING_DEFAULT;
 }
 
 static GString *
@@ -288,7 +312,8 @@ append_part (GString *out, const Mail *mail, const char *part)
   g_auto (GStrv) lines = g_strsplit (part, "\n", -1);
   g_autofree char *text = g_strjoinv (mail->newline, lines);
 
-  g_string_append_printf (out, "%s--" BOUNDARY "%s%s", mail->newline, mail->newline, text);
+  g_string_append_printf (out, "%s--" BOUNDARY "%u%s%s", mail->newline, mail->depth, mail->newline,
+                          text);
 }
 
 /* Moves the fields about the content from the message to a part. */
@@ -316,7 +341,8 @@ void
 mail_wrap (Mail *mail, const char *type, const char *before, const char *after)
 {
   g_autofree char *fields = take_content_fields (mail);
-  g_autofree char *field = g_strdup_printf ("Content-Type: %s; boundary=\"" BOUNDARY "\"", type);
+  g_autofree char *field = g_strdup_printf ("Content-Type: %s; boundary=\"" BOUNDARY "%u\"", type,
+                                            ++mail->depth);
   GString *out = g_string_new (mail->newline);
 
   mail_insert (mail, field);
@@ -329,7 +355,7 @@ mail_wrap (Mail *mail, const char *type, const char *before, const char *after)
   g_string_append_len (out, mail->body->str, (gssize) mail->body->len);
   if (after != NULL)
     append_part (out, mail, after);
-  g_string_append_printf (out, "%s--" BOUNDARY "--%s", mail->newline, mail->newline);
+  g_string_append_printf (out, "%s--" BOUNDARY "%u--%s", mail->newline, mail->depth, mail->newline);
   g_string_free (mail->body, TRUE);
   mail->body = out;
 }

@@ -11,6 +11,7 @@ typedef struct
   GPtrArray *fields; /* of GString: header fields as written, with their line ends */
   GString *body;     /* with the empty line before it */
   const char *newline;
+  guint depth;       /* of multiparts put around the content */
 } Mail;
 
 Mail *mail_new (const char *text, gsize length);
@@ -25,6 +26,9 @@ char *mail_get (const Mail *mail, const char *name);
 /* Puts @fields, a field a line, where a sender's begin: below the last Received field. */
 void mail_insert (Mail *mail, const char *fields);
 
+/* Puts @field behind all others. */
+void mail_append (Mail *mail, const char *field);
+
 /* Puts @field, "Name: value", in place of the first of its name; in front of all that are the sender's if there is
  * none.
  */
@@ -35,6 +39,9 @@ gboolean mail_prepend (Mail *mail, const char *name, const char *text);
 
 /* @text behind the name in From, before the address. FALSE if there is no name. */
 gboolean mail_append_name (Mail *mail, const char *text);
+
+/* @text in place of what stands before the @ in From. FALSE if there is no address. */
+gboolean mail_set_local_part (Mail *mail, const char *text);
 
 /* Changes @text, a part's decoded content. */
 typedef void (*MailEdit) (GString *text, gpointer user_data);
