@@ -1,31 +1,23 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * bellbuoy-qr: pictures on standard input, each behind its length in four bytes; the texts of their QR codes on
- * standard output, each with a null byte behind it. Nobody runs it but buoy-qr.c.
+ * bellbuoy-qr: loads the decoders once, then waits on standard input, a socket, for pictures. Each is decoded in a
+ * child of its own, so whatever a picture does to its decoder ends with it. Nobody runs it but buoy-qr-helper.c.
  */
 #include "config.h"
 
+#include <fcntl.h>
 #include <iconv.h>
+#include <poll.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
-#include "qr/buoy-qr.h"
 #include "qr/qr-private.h"
 
-#define FAILED 3 /* exit status */
-#define BLOCK_BYTES (64 * 1024)
-
-static GByteArray *
-read_input (void)
-{
-  GByteArray *input = g_byte_array_new ();
-  g_autofree guint8 *block = g_malloc (BLOCK_BYTES);
-  ssize_t n;
-
-  while (input->len < QR_MAX_PICTURES_BYTES && (n = read (STDIN_FILENO, block, BLOCK_BYTES)) > 0)
-    g_byte_array_append (input, block, (guint) n);
-  return input;
-}
+#define FAILED 3            /* exit status */
+#define IDLE_MS (60 * 1000) /* nobody needs it any more; the next picture starts another */
+#define REQUEST_FDS 2       /* the picture, and the socket that its answer goes to */
 
 /* The decoder writes texts in UTF-8 and asks for these tables, which are files. They stay open. */
 static void
@@ -37,52 +29,89 @@ prepare_charsets (void)
     (void) iconv_open ("UTF-8", charsets[i]);
 }
 
-static void
-read_pictures (const GByteArray *input, GString *texts)
+/* FALSE where nobody asks any more. A request without both files is one for nothing: @fds are -1. */
+static gboolean
+receive (int *fds)
 {
-  const guint8 *p = input->data;
-  gsize left = input->len;
-  guint32 length;
+  union
+  {
+    struct cmsghdr align;
+    char bytes[CMSG_SPACE (REQUEST_FDS * sizeof (int))];
+  } control;
+  char word;
+  struct iovec part = { .iov_base = &word, .iov_len = sizeof word };
+  struct msghdr message = {
+    .msg_iov = &part, .msg_iovlen = 1, .msg_control = &control, .msg_controllen = sizeof control
+  };
+  const struct cmsghdr *first;
 
-  while (left > sizeof length)
-    {
-      QrPicture picture = { 0 };
-
-      memcpy (&length, p, sizeof length);
-      p += sizeof length;
-      left -= sizeof length;
-      if (length > left)
-        return;
-      if (qr_picture_read (p, length, &picture))
-        qr_codes_read (&picture, texts);
-      g_free (picture.pixels);
-      p += length;
-      left -= length;
-    }
+  fds[0] = fds[1] = -1;
+  if (recvmsg (STDIN_FILENO, &message, MSG_DONTWAIT) <= 0)
+    return FALSE;
+  first = CMSG_FIRSTHDR (&message);
+  if (first != NULL && first->cmsg_type == SCM_RIGHTS
+      && first->cmsg_len == CMSG_LEN (REQUEST_FDS * sizeof (int)))
+    memcpy (fds, CMSG_DATA (first), REQUEST_FDS * sizeof (int));
+  return TRUE;
 }
 
+/* Has the kernel end this process when the other side closes its end of @answer (SIGIO), however busy we are. */
 static gboolean
-write_texts (const GString *texts)
+end_with (int answer)
 {
-  const gsize length = MIN (texts->len, BUOY_QR_MAX_TEXT_BYTES);
+  char byte;
 
-  return length == 0 || write (STDOUT_FILENO, texts->str, length) == (ssize_t) length;
+  if (fcntl (answer, F_SETOWN, getpid ()) != 0 || fcntl (answer, F_SETFL, O_ASYNC) != 0)
+    return FALSE;
+  /* it may be closed already */
+  return recv (answer, &byte, sizeof byte, MSG_DONTWAIT) < 0;
+}
+
+static void
+decode_in_child (gpointer sandbox, const int *fds)
+{
+  if (fds[0] < 0 || fork () != 0)
+    return;
+  close (STDIN_FILENO);
+  _exit (end_with (fds[1]) && qr_decode (sandbox, fds[0], fds[1]) ? 0 : FAILED);
+}
+
+/* Requests that are on their way when the time is over are served still: after shutdown() no other can be sent. */
+static void
+serve (gpointer sandbox)
+{
+  struct pollfd input = { .fd = STDIN_FILENO, .events = POLLIN };
+  int fds[REQUEST_FDS];
+
+  for (;;)
+    {
+      if (poll (&input, 1, IDLE_MS) == 0)
+        shutdown (STDIN_FILENO, SHUT_RD);
+      if (!receive (fds))
+        return;
+      decode_in_child (sandbox, fds);
+      for (guint i = 0; i < REQUEST_FDS; i++)
+        if (fds[i] >= 0)
+          close (fds[i]);
+    }
 }
 
 int
 main (void)
 {
-  g_autoptr (GString) texts = g_string_new (NULL);
-  g_autoptr (GByteArray) input = NULL;
+  gpointer sandbox;
 
   if (!qr_sandbox_limit ())
     return FAILED;
+  signal (
+      SIGCHLD,
+      SIG_IGN); /* children are not waited for: the one who asks sees their answer, or its end */
   qr_picture_prepare ();
   prepare_charsets ();
-  input = read_input ();
-  if (!qr_sandbox_close ())
+  sandbox = qr_sandbox_new ();
+  if (sandbox == NULL)
     return FAILED;
-  read_pictures (input, texts);
-  /* no clean-up of libraries, which may ask for what is closed */
-  _exit (write_texts (texts) ? 0 : FAILED);
+  serve (sandbox);
+  /* no clean-up of libraries: there is nothing to be kept */
+  _exit (0);
 }

@@ -7,7 +7,7 @@
 #include <glib.h>
 
 #define QR_MARGIN 24 /* pixels of white around a picture: a code must not touch the edge (ISO/IEC 18004 §5.3.8) */
-#define QR_MAX_PICTURES_BYTES (32 * 1024 * 1024) /* of all pictures; the other side sends less */
+#define QR_MAX_PICTURE_BYTES (32 * 1024 * 1024) /* of a picture as it is stored; the other side sends less */
 
 typedef struct
 {
@@ -16,11 +16,17 @@ typedef struct
   guint height;
 } QrPicture;
 
-/* Before anything of a picture was read: memory, time, files. FALSE where that cannot be. */
+/* Limits memory and files, of the children too. FALSE where that cannot be. */
 gboolean qr_sandbox_limit (void);
 
-/* From here on the program computes and writes, and does nothing else. FALSE where that cannot be. */
-gboolean qr_sandbox_close (void);
+/* What a child closes itself in with, made once for all of them; NULL where that cannot be. */
+gpointer qr_sandbox_new (void);
+
+/* In a child: limits its time; from here on it only computes and writes. FALSE where that cannot be. */
+gboolean qr_sandbox_close (gpointer sandbox);
+
+/* In a child: sends the texts of the codes in the file @picture to the socket @answer. FALSE where that cannot be. */
+gboolean qr_decode (gpointer sandbox, int picture, int answer);
 
 /* Loads what decoding needs from the disk. */
 void qr_picture_prepare (void);

@@ -12,11 +12,9 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 
-#include "qr/buoy-qr.h"
-
 #define MAX_MEMORY_BYTES (640u * 1024 * 1024) /* a picture of 32 megapixels takes 250 */
-#define MAX_CPU_SECONDS 4                     /* ten photographs take one */
-#define MAX_FILES 16                          /* before it closes itself in: loaders, tables */
+#define MAX_CPU_SECONDS 2                     /* for one picture; ten photographs take one */
+#define MAX_FILES 16                          /* loaders, tables, and those of a request */
 
 #if defined(__has_feature)
 #if __has_feature(address_sanitizer)
@@ -39,8 +37,7 @@ qr_sandbox_limit (void)
   if (!limit (RLIMIT_AS, MAX_MEMORY_BYTES))
     return FALSE;
 #endif
-  return limit (RLIMIT_CPU, MAX_CPU_SECONDS) && limit (RLIMIT_CORE, 0)
-         && limit (RLIMIT_FSIZE, BUOY_QR_MAX_TEXT_BYTES) && limit (RLIMIT_NOFILE, MAX_FILES)
+  return limit (RLIMIT_CORE, 0) && limit (RLIMIT_FSIZE, 0) && limit (RLIMIT_NOFILE, MAX_FILES)
          && prctl (PR_SET_DUMPABLE, 0) == 0;
 }
 
@@ -76,14 +73,20 @@ allow_memory (scmp_filter_ctx filter)
 }
 
 /* What is not allowed fails rather than kills: a library that asks for a table it can do without goes on. */
-gboolean
-qr_sandbox_close (void)
+gpointer
+qr_sandbox_new (void)
 {
   scmp_filter_ctx filter = seccomp_init (SCMP_ACT_ERRNO (EPERM));
-  gboolean closed = filter != NULL && allow_calls (filter) && allow_memory (filter)
-                    && seccomp_load (filter) == 0;
 
+  if (filter != NULL && allow_calls (filter) && allow_memory (filter))
+    return filter;
   if (filter != NULL)
     seccomp_release (filter);
-  return closed;
+  return NULL;
+}
+
+gboolean
+qr_sandbox_close (gpointer sandbox)
+{
+  return limit (RLIMIT_CPU, MAX_CPU_SECONDS) && seccomp_load (sandbox) == 0;
 }

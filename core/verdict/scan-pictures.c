@@ -8,11 +8,13 @@
 
 #include "qr/buoy-qr.h"
 
+#define MAX_US (10 * G_USEC_PER_SEC) /* for all pictures of a message; ten photographs take one second */
 #define MAX_RUNS 4 /* of the program, over a message, what is attached to it, and the messages within it */
 
 typedef struct
 {
   GCancellable *cancellable;
+  gint64 deadline;
   guint n_runs;
 } Scan;
 
@@ -26,7 +28,7 @@ read_codes (Scan *scan, BuoyMessage *message, BuoyMessage *outer)
     return;
   if (scan->n_runs++ >= MAX_RUNS)
     buoy_message_add_limit (outer, "pictures");
-  else if (!buoy_qr_read (message->pictures, scan->cancellable, texts))
+  else if (!buoy_qr_read (message->pictures, scan->deadline, scan->cancellable, texts))
     buoy_message_add_limit (outer, "qr");
   for (guint i = 0; i < texts->len; i++)
     buoy_message_add_code (message, g_ptr_array_index (texts, i));
@@ -50,7 +52,7 @@ scan_message (Scan *scan, BuoyMessage *message)
 void
 buoy_scan_pictures (BuoyMessage *message, GCancellable *cancellable)
 {
-  Scan scan = { .cancellable = cancellable };
+  Scan scan = { .cancellable = cancellable, .deadline = g_get_monotonic_time () + MAX_US };
 
   scan_message (&scan, message);
 }

@@ -29,7 +29,7 @@ read_codes (GPtrArray *pictures)
 {
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
 
-  g_assert_true (buoy_qr_read (pictures, NULL, texts));
+  g_assert_true (buoy_qr_read (pictures, G_MAXINT64, NULL, texts));
   g_ptr_array_add (texts, NULL);
   return g_strjoinv (" ", (char **) texts->pdata);
 }
@@ -97,23 +97,10 @@ test_failures (void)
   for (guint i = 0; i < G_N_ELEMENTS (programs); i++)
     {
       g_setenv ("BELLBUOY_QR_HELPER", programs[i], TRUE);
-      g_assert_false (buoy_qr_read (pictures, NULL, texts));
+      g_assert_false (buoy_qr_read (pictures, G_MAXINT64, NULL, texts));
     }
   g_setenv ("BELLBUOY_QR_HELPER", kept, TRUE);
   g_assert_cmpuint (texts->len, ==, 0);
-}
-
-/* A reader who goes on to the next message does not wait. */
-static void
-test_cancelled (void)
-{
-  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr (GPtrArray) pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
-  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
-
-  g_ptr_array_add (pictures, read_picture ("small.png"));
-  g_cancellable_cancel (cancellable);
-  g_assert_false (buoy_qr_read (pictures, cancellable, texts));
 }
 
 /* A picture of a message, a picture within its text, and one within an attached page. */
@@ -133,8 +120,8 @@ test_message (void)
   for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
     {
       g_auto (GStrv) halves = g_strsplit (heads[i], "%s", 2);
-      g_autofree char *text = g_strconcat ("From: a@b.test\nMIME-Version: 1.0\n", halves[0],
-                                           base64, halves[1], NULL);
+      g_autofree char *text
+          = g_strconcat ("From: a@b.test\nMIME-Version: 1.0\n", halves[0], base64, halves[1], NULL);
       g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
       g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, NULL, NULL);
       g_autofree char *json = buoy_verdict_to_json (verdict, "-", 0, -1);
@@ -159,9 +146,9 @@ test_drawn (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
     {
-      g_autofree char *text = g_strdup_printf (
-          "From: a@b.test\nMIME-Version: 1.0\n%s%.*s\n", heads[i],
-          (int) g_bytes_get_size (drawing), (const char *) g_bytes_get_data (drawing, NULL));
+      g_autofree char *text = g_strdup_printf ("From: a@b.test\nMIME-Version: 1.0\n%s%.*s\n",
+                                               heads[i], (int) g_bytes_get_size (drawing),
+                                               (const char *) g_bytes_get_data (drawing, NULL));
       g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
       g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, NULL, NULL);
       g_autofree char *json = buoy_verdict_to_json (verdict, "-", 0, -1);
@@ -178,7 +165,6 @@ main (int argc, char **argv)
   g_test_add_func ("/qr/pictures", test_pictures);
   g_test_add_func ("/qr/several", test_several);
   g_test_add_func ("/qr/failures", test_failures);
-  g_test_add_func ("/qr/cancelled", test_cancelled);
   g_test_add_func ("/qr/message", test_message);
   g_test_add_func ("/qr/drawn", test_drawn);
   return g_test_run ();

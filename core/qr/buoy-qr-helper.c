@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Starts the program that decodes pictures and hands it requests. To start it takes longer than to decode most
+ * pictures, so it stays; it goes when nothing was asked for a minute, or when this process ends.
+ */
+#include "config.h"
+
+#include "qr/buoy-qr-helper.h"
+
+#include "qr/buoy-qr.h"
+
+#include <dlfcn.h>
+#include <errno.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+static GMutex lock;
+static int control = -1; /* to the program that runs */
+static char *running;    /* its path */
+
+/* The one that was built with this library and lies beside it in a build tree, else the one that is installed. */
+static char *
+find_path (void)
+{
+  const char *given = g_getenv ("BELLBUOY_QR_HELPER"); /* a test's own */
+  g_autofree char *folder = NULL;
+  g_autofree char *beside = NULL;
+  Dl_info info = { 0 };
+
+  if (given != NULL)
+    return g_strdup (given);
+  if (dladdr (buoy_qr_helper_ask, &info) == 0 || info.dli_fname == NULL)
+    return g_strdup (BUOY_QR_HELPER);
+  folder = g_path_get_dirname (info.dli_fname);
+  beside = g_build_filename (folder, "qr", "bellbuoy-qr", NULL);
+  if (g_path_is_absolute (beside) && g_file_test (beside, G_FILE_TEST_IS_EXECUTABLE))
+    return g_steal_pointer (&beside);
+  return g_strdup (BUOY_QR_HELPER);
+}
+
+static void
+drop (void)
+{
+  if (control >= 0)
+    close (control);
+  control = -1;
+  g_clear_pointer (&running, g_free);
+}
+
+static gboolean
+start (const char *path)
+{
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (
+      G_SUBPROCESS_FLAGS_STDOUT_SILENCE | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
+  g_autoptr (GSubprocess) process = NULL;
+  const char *environment[] = { "LC_ALL=C", NULL };
+  int ends[2];
+
+  drop ();
+  if (!g_file_test (path, G_FILE_TEST_IS_EXECUTABLE)
+      || socketpair (AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends) != 0)
+    return FALSE;
+  g_subprocess_launcher_set_environ (launcher, (char **) environment);
+  g_subprocess_launcher_take_stdin_fd (launcher, ends[1]);
+  process = g_subprocess_launcher_spawn (launcher, NULL, path, NULL);
+  control = ends[0];
+  if (process == NULL)
+    drop ();
+  else
+    running = g_strdup (path);
+  return process != NULL;
+}
+
+/* FALSE where the program has ended. */
+static gboolean
+send_request (int picture, int answer)
+{
+  const int fds[] = { picture, answer };
+  union
+  {
+    struct cmsghdr align;
+    char bytes[CMSG_SPACE (sizeof fds)];
+  } rights = { 0 };
+  struct iovec part = { .iov_base = (char *) "", .iov_len = 1 };
+  struct msghdr message = {
+    .msg_iov = &part, .msg_iovlen = 1, .msg_control = &rights, .msg_controllen = sizeof rights
+  };
+  struct cmsghdr *first = CMSG_FIRSTHDR (&message);
+
+  first->cmsg_level = SOL_SOCKET;
+  first->cmsg_type = SCM_RIGHTS;
+  first->cmsg_len = CMSG_LEN (sizeof fds);
+  memcpy (CMSG_DATA (first), fds, sizeof fds);
+  return sendmsg (control, &message, MSG_NOSIGNAL | MSG_DONTWAIT) > 0;
+}
+
+static gboolean
+hand_over (int picture, int answer)
+{
+  g_autofree char *path = find_path ();
+
+  if (g_strcmp0 (path, running) == 0 && send_request (picture, answer))
+    return TRUE;
+  return start (path) && send_request (picture, answer);
+}
+
+int
+buoy_qr_helper_ask (int picture)
+{
+  int ends[2];
+  gboolean sent;
+
+  if (socketpair (AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends) != 0)
+    return -1;
+  g_mutex_lock (&lock);
+  sent = hand_over (picture, ends[1]);
+  g_mutex_unlock (&lock);
+  close (ends[1]);
+  if (sent)
+    return ends[0];
+  close (ends[0]);
+  return -1;
+}
+
+gboolean
+buoy_qr_helper_has_ended (void)
+{
+  char byte;
+  gboolean ended;
+
+  g_mutex_lock (&lock);
+  /* it never writes: there is nothing to be read, or its end is closed */
+  ended = control >= 0 && (recv (control, &byte, sizeof byte, MSG_DONTWAIT) == 0 || errno != EAGAIN);
+  g_mutex_unlock (&lock);
+  return ended;
+}

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * In place of the decoder: it does what a picture's first letter tells it to, as one that was taken over could.
+ */
+#include "config.h"
+
+#include "qr/buoy-qr.h"
+#include "qr/qr-private.h"
+
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#define TOO_MUCH (1024 * 1024)
+
+gboolean
+qr_sandbox_limit (void)
+{
+  return TRUE;
+}
+
+gpointer
+qr_sandbox_new (void)
+{
+  return (gpointer) "sandbox";
+}
+
+void
+qr_picture_prepare (void)
+{
+}
+
+static gboolean
+answer_with (int answer, const char *packet, gsize length)
+{
+  return write (answer, packet, length) == (ssize_t) length;
+}
+
+static gboolean
+flood (int answer)
+{
+  g_autofree char *packet = g_malloc (TOO_MUCH);
+
+  memset (packet, BUOY_QR_WHOLE, TOO_MUCH);
+  for (gsize length = TOO_MUCH; length > 0; length /= 2)
+    answer_with (answer, packet, length);
+  return TRUE;
+}
+
+gboolean
+qr_decode (gpointer sandbox, int picture, int answer)
+{
+  char order = '\0';
+
+  if (read (picture, &order, 1) != 1)
+    return FALSE;
+  switch (order)
+    {
+    case 'd': /* dies */
+      abort ();
+    case 'h': /* hangs */
+      for (;;)
+        continue;
+    case 'k': /* takes all others with it */
+      return kill (getppid (), SIGKILL) == 0;
+    case 'n': /* says nothing */
+      return TRUE;
+    case 'b': /* bytes that are no text */
+      return answer_with (answer, "+\xff\xfe", sizeof "+\xff\xfe");
+    case 'c': /* a part of what it found */
+      return answer_with (answer, "-https://cut.test/", sizeof "-https://cut.test/");
+    case 't': /* two answers: the second is for nobody */
+      return answer_with (answer, "+", 1)
+             && answer_with (answer, "+https://two.test/", sizeof "+https://two.test/");
+    case 'f': /* more than fits */
+      return flood (answer);
+    default:
+      return answer_with (answer, "+https://good.test/", sizeof "+https://good.test/");
+    }
+}

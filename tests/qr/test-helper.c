@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The way to the program and back, with stub-decode.c for a decoder: a picture that breaks its decoder costs itself.
+ */
+#include "config.h"
+
+#include "qr/buoy-qr.h"
+
+#include <string.h>
+#include <unistd.h>
+
+#define SOON_US (300 * 1000)           /* for what hangs */
+#define LATER_US (30 * G_USEC_PER_SEC) /* for what does not */
+#define AT_ONCE_US                                                                                 \
+  (5 * G_USEC_PER_SEC) /* far less than what it is told apart from, on a busy machine too */
+#define CANCEL_AFTER_US (50 * 1000)
+
+/* Whether all of @orders, a picture each, were looked at; the texts, joined. */
+static gboolean
+read_orders (const char *orders, gint64 patience, GCancellable *cancellable, char **out_texts)
+{
+  g_autoptr (GPtrArray) pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  gboolean done;
+
+  for (const char *p = orders; *p != '\0'; p++)
+    g_ptr_array_add (pictures, g_bytes_new (p, 1));
+  done = buoy_qr_read (pictures, g_get_monotonic_time () + patience, cancellable, texts);
+  g_ptr_array_add (texts, NULL);
+  *out_texts = g_strjoinv (" ", (char **) texts->pdata);
+  return done;
+}
+
+/* Process numbers of the children of @pid, as the kernel writes them; NULL where it does not tell. */
+static char *
+children_of (const char *pid)
+{
+  g_autofree char *path = g_strdup_printf ("/proc/%s/task/%s/children", pid, pid);
+  char *text = NULL;
+
+  return g_file_get_contents (path, &text, NULL, NULL) ? g_strstrip (text) : NULL;
+}
+
+/* The decoders that are at work; "" for none, NULL where the kernel does not tell. */
+static char *
+find_decoders (void)
+{
+  g_autofree char *ours = g_strdup_printf ("%d", getpid ());
+  g_autofree char *helper = children_of (ours);
+
+  return helper != NULL && *helper != '\0' ? children_of (helper) : NULL;
+}
+
+static void
+test_answers (void)
+{
+  static const struct
+  {
+    const char *orders;
+    gboolean done;
+    const char *texts;
+  } cases[] = {
+    { "g", TRUE, "https://good.test/" },   { "gg", TRUE, "https://good.test/ https://good.test/" },
+    { "dg", FALSE, "https://good.test/" }, { "ng", FALSE, "https://good.test/" },
+    { "bg", TRUE, "https://good.test/" },  { "cg", FALSE, "https://cut.test/ https://good.test/" },
+    { "tg", TRUE, "https://good.test/" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *texts = NULL;
+
+      g_test_message ("%s", cases[i].orders);
+      g_assert_cmpint (read_orders (cases[i].orders, LATER_US, NULL, &texts), ==, cases[i].done);
+      g_assert_cmpstr (texts, ==, cases[i].texts);
+    }
+}
+
+static void
+assert_good (void)
+{
+  g_autofree char *texts = NULL;
+
+  g_assert_true (read_orders ("g", LATER_US, NULL, &texts));
+  g_assert_cmpstr (texts, ==, "https://good.test/");
+}
+
+/* One program for all pictures; another where it has ended. */
+static void
+test_warm (void)
+{
+  g_autofree char *ours = g_strdup_printf ("%d", getpid ());
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autofree char *third = NULL;
+  g_autofree char *texts = NULL;
+
+  assert_good ();
+  first = children_of (ours);
+  assert_good ();
+  second = children_of (ours);
+  g_assert_cmpstr (first, ==, second);
+  g_assert_false (read_orders ("k", LATER_US, NULL, &texts));
+  assert_good ();
+  third = children_of (ours);
+  if (third != NULL)
+    g_assert_cmpstr (first, !=, third);
+}
+
+/* However much it sends, what is read is bounded. */
+static void
+test_flood (void)
+{
+  g_autofree char *texts = NULL;
+
+  read_orders ("f", LATER_US, NULL, &texts);
+  g_assert_cmpuint (strlen (texts), <=, BUOY_QR_MAX_TEXT_BYTES);
+  assert_good ();
+}
+
+static void
+assert_no_decoder_left (void)
+{
+  const gint64 end = g_get_monotonic_time () + AT_ONCE_US;
+  g_autofree char *decoders = find_decoders ();
+
+  while (g_strcmp0 (decoders, "") > 0 && g_get_monotonic_time () < end)
+    {
+      g_usleep (1000);
+      g_free (decoders);
+      decoders = find_decoders ();
+    }
+  g_assert_cmpstr (decoders != NULL ? decoders : "", ==, "");
+}
+
+static void
+test_hangs (void)
+{
+  g_autofree char *texts = NULL;
+
+  g_assert_false (read_orders ("h", SOON_US, NULL, &texts));
+  assert_no_decoder_left ();
+  assert_good ();
+}
+
+static gpointer
+cancel_later (gpointer cancellable)
+{
+  g_usleep (CANCEL_AFTER_US);
+  g_cancellable_cancel (cancellable);
+  return NULL;
+}
+
+/* A reader who goes on to the next message does not wait, and nothing works on for him. */
+static void
+test_cancelled (void)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autofree char *texts = NULL;
+  g_autofree char *no_texts = NULL;
+  const gint64 start = g_get_monotonic_time ();
+  GThread *thread = g_thread_new ("reader", cancel_later, cancellable);
+
+  g_assert_false (read_orders ("hg", LATER_US, cancellable, &texts));
+  g_assert_cmpint (g_get_monotonic_time () - start, <, AT_ONCE_US);
+  g_assert_cmpstr (texts, ==, "");
+  g_thread_join (thread);
+  assert_no_decoder_left ();
+  g_assert_false (read_orders ("g", LATER_US, cancellable, &no_texts));
+  g_assert_cmpstr (no_texts, ==, "");
+  assert_good ();
+}
+
+/* Several messages at once. */
+static gpointer
+read_many (gpointer data)
+{
+  for (guint i = 0; i < 20; i++)
+    assert_good ();
+  return NULL;
+}
+
+static void
+test_threads (void)
+{
+  GThread *threads[4];
+
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("reader", read_many, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    g_thread_join (threads[i]);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/helper/answers", test_answers);
+  g_test_add_func ("/helper/warm", test_warm);
+  g_test_add_func ("/helper/flood", test_flood);
+  g_test_add_func ("/helper/hangs", test_hangs);
+  g_test_add_func ("/helper/cancelled", test_cancelled);
+  g_test_add_func ("/helper/threads", test_threads);
+  return g_test_run ();
+}
