@@ -54,6 +54,7 @@ typedef struct
   guint n_parts;      /* looked at so far, in the whole file */
   guint n_pages;      /* attached pages and messages decoded */
   gsize n_page_bytes; /* of them */
+  gboolean keeps_pictures; /* for somebody who looks at them */
 } BuoyPartWalk;
 
 /* Texts, links, inner messages, attachments of @entity. */
@@ -71,8 +72,14 @@ GByteArray *buoy_part_decode (BuoyMessage *message, GMimePart *part, gsize max_b
 /* @bytes in the charset of @part, as valid UTF-8; (transfer full). */
 char *buoy_part_to_text (BuoyMessage *message, GMimePart *part, GBytes *bytes);
 
-/* Keeps the picture that stands in an <img src="data:…"> itself. */
+/* Keeps or counts the picture that stands in an <img src="data:…"> itself. */
 void buoy_picture_read_inline (BuoyMessage *message, const char *src);
+
+/* Has the pictures of @message, and of all within it, looked at by @look; lets them go. */
+void buoy_pictures_look (BuoyMessage *message, BuoyPictureFunc look, gpointer user_data);
+
+/* Adds what a QR code says to the links, if it is an address. */
+void buoy_message_add_code (BuoyMessage *message, const char *text);
 
 /* Adds what a text/html part shows. @html: valid UTF-8. */
 void buoy_html_read (BuoyMessage *message, const char *html, gsize length);

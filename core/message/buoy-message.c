@@ -18,12 +18,6 @@ buoy_message_note (GPtrArray *notes, const char *name)
 }
 
 void
-buoy_message_add_limit (BuoyMessage *message, const char *name)
-{
-  buoy_message_note (message->limits, name);
-}
-
-void
 buoy_link_free (gpointer data)
 {
   BuoyLink *link = data;
@@ -43,7 +37,8 @@ buoy_message_add_link (BuoyMessage *message, BuoyLinkKind kind, char *text, char
 {
   BuoyLink *link;
 
-  if (message->links->len >= BUOY_MAX_LINKS)
+  /* few, and what is beyond a wall of links is not to be lost */
+  if (message->links->len >= BUOY_MAX_LINKS && kind != BUOY_LINK_QR)
     {
       buoy_message_note (message->limits, "links");
       g_free (text);
@@ -87,7 +82,8 @@ buoy_message_new_from_entity (GMimeMessage *entity, BuoyPartWalk *walk, guint de
   message->limits = g_ptr_array_new_with_free_func (g_free);
   message->oddities = g_ptr_array_new_with_free_func (g_free);
   message->attachments = g_ptr_array_new_with_free_func (g_free);
-  message->pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  if (walk->keeps_pictures)
+    message->pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   message->pages = g_ptr_array_new_with_free_func (buoy_page_free);
   message->links = g_ptr_array_new_with_free_func (buoy_link_free);
   message->inner = g_ptr_array_new_with_free_func ((GDestroyNotify) buoy_message_unref);
@@ -199,9 +195,16 @@ buoy_message_new_within (GBytes *bytes, BuoyPartWalk *walk, guint depth)
 BuoyMessage *
 buoy_message_new_from_bytes (GBytes *bytes, GError **error)
 {
+  return buoy_message_new_with_pictures (bytes, NULL, NULL, error);
+}
+
+BuoyMessage *
+buoy_message_new_with_pictures (GBytes *bytes, BuoyPictureFunc look, gpointer user_data,
+                                GError **error)
+{
   g_autoptr (GPtrArray) oddities = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GMimeParserOptions) options = NULL;
-  BuoyPartWalk walk = { 0 };
+  BuoyPartWalk walk = { .keeps_pictures = look != NULL };
   BuoyMessage *message;
 
   if (!can_be_read (bytes, error))
@@ -214,6 +217,8 @@ buoy_message_new_from_bytes (GBytes *bytes, GError **error)
     g_set_error (error, BUOY_ERROR, BUOY_ERROR_NOT_MAIL, "it is no mail: there is no header field");
   for (guint i = 0; message != NULL && i < oddities->len; i++)
     buoy_message_note (message->oddities, g_ptr_array_index (oddities, i));
+  if (message != NULL && look != NULL)
+    buoy_pictures_look (message, look, user_data);
   return message;
 }
 
@@ -238,7 +243,7 @@ buoy_message_unref (BuoyMessage *message)
   g_ptr_array_unref (message->to);
   g_ptr_array_unref (message->links);
   g_ptr_array_unref (message->inner);
-  g_ptr_array_unref (message->pictures);
+  g_clear_pointer (&message->pictures, g_ptr_array_unref);
   g_ptr_array_unref (message->pages);
   g_ptr_array_unref (message->attachments);
   g_ptr_array_unref (message->limits);

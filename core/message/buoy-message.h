@@ -89,20 +89,30 @@ struct _BuoyMessage
   gboolean has_password_field;
   GPtrArray *inner;        /* of BuoyMessage: message/rfc822 parts, each whole */
   GPtrArray *pages;        /* of BuoyPage (buoy-page.h): attached pages and calendar files */
-  GPtrArray *pictures;     /* of GBytes: PNG, JPEG and GIF files; empty once they were looked at */
+  GPtrArray *pictures;     /* of GBytes, while the message is read and somebody looks at its pictures; then NULL */
+  guint n_unread_pictures; /* PNG, JPEG and GIF files and drawings that nobody has looked into for QR codes */
   GPtrArray *attachments;  /* of char *: file names (or media types) of parts that were not decoded */
   GPtrArray *limits;       /* of char *: stable names: "headers", "header-bytes", "parts", "depth", "text", "links", "html-depth", "visible-text",
                               "attached", "pictures", "qr", "pdf" */
   GPtrArray *oddities;     /* of char *: what the MIME parser reported: "bad-charset", "truncated", "nul-bytes", … */
 };
 
+/* Looks for QR codes in @pictures, of GBytes, and adds what they say to @texts, of char *. FALSE where not all of them
+ * could be looked at.
+ */
+typedef gboolean (*BuoyPictureFunc) (const GPtrArray *pictures, GPtrArray *texts, gpointer user_data);
+
+/* Pictures are counted, not decoded. */
 BuoyMessage *buoy_message_new_from_bytes (GBytes *bytes, GError **error);
+
+/* @look is called for the message and each page and message within it that has pictures; the codes become links. */
+BuoyMessage *buoy_message_new_with_pictures (GBytes *bytes, BuoyPictureFunc look, gpointer user_data, GError **error);
+
 BuoyMessage *buoy_message_ref (BuoyMessage *message);
 void buoy_message_unref (BuoyMessage *message);
 
-/* For the scan, before anybody else has the message: what could not be done, and what a QR code of a picture says. */
-void buoy_message_add_limit (BuoyMessage *message, const char *name);
-void buoy_message_add_code (BuoyMessage *message, const char *text);
+/* Whether the message, or a page or message within it, has pictures that nobody has looked into. */
+gboolean buoy_message_has_unread_pictures (const BuoyMessage *message);
 
 /* First header of that name (any letter case), or NULL. */
 const char *buoy_message_get_header (const BuoyMessage *message, const char *name);

@@ -10,10 +10,10 @@
 /* Adds @part to the pages or the inner messages of @message; FALSE where it is an attachment that stays encoded. */
 gboolean buoy_page_read (BuoyMessage *message, GMimePart *part, BuoyPartWalk *walk, guint depth);
 
-/* Keeps @part among the pictures of @message if it is one. */
+/* Keeps or counts @part among the pictures of @message if it is one. */
 void buoy_picture_read (BuoyMessage *message, GMimePart *part);
 
-/* Keeps a picture that was made here. */
+/* Keeps or counts a picture that was made here. */
 void buoy_picture_add (BuoyMessage *message, GBytes *picture);
 
 /* The page's <title> becomes the subject. @html: valid UTF-8. */

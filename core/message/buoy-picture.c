@@ -1,17 +1,14 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Pictures of a message, kept as bytes for the program that looks for QR codes in them, and what such a code becomes.
+ * Pictures of a message: kept as bytes where somebody looks for QR codes in them, else only counted.
  */
 #include "config.h"
 
 #include <string.h>
 
-#include "base/buoy-shown-host.h"
-#include "base/buoy-text.h"
 #include "message/buoy-page-private.h"
 
 #define MIN_PICTURE_BYTES 100 /* a code of 21 modules takes 120 bytes; counting pixels have fewer */
-#define MAX_CODE_BYTES 4096   /* of one code's text (ISO/IEC 18004: 2953) */
 #define INLINE_PICTURE "data:image/"
 #define BASE64_MARK ";base64,"
 
@@ -46,31 +43,49 @@ room_left (BuoyMessage *message)
   return MIN (left, BUOY_MAX_PICTURE_BYTES);
 }
 
+/* Takes @bytes. */
+static void
+keep (BuoyMessage *message, GBytes *bytes)
+{
+  if (g_bytes_get_size (bytes) >= MIN_PICTURE_BYTES)
+    g_ptr_array_add (message->pictures, bytes);
+  else
+    g_bytes_unref (bytes);
+}
+
+/* Encoded it is no shorter than decoded. */
+static gboolean
+is_tiny (GMimePart *part)
+{
+  GMimeDataWrapper *wrapper = g_mime_part_get_content (part);
+
+  return wrapper == NULL
+         || g_mime_stream_length (g_mime_data_wrapper_get_stream (wrapper)) < MIN_PICTURE_BYTES;
+}
+
 void
 buoy_picture_read (BuoyMessage *message, GMimePart *part)
 {
-  const gsize left = room_left (message);
-  g_autoptr (GByteArray) bytes = NULL;
-
-  if (!is_picture (part))
+  if (!is_picture (part) || is_tiny (part))
     return;
-  if (left == 0)
-    {
-      buoy_message_note (message->limits, "pictures");
-      return;
-    }
-  bytes = buoy_part_decode (message, part, left, "pictures");
-  if (bytes->len >= MIN_PICTURE_BYTES)
-    g_ptr_array_add (message->pictures, g_byte_array_free_to_bytes (g_steal_pointer (&bytes)));
+  if (message->pictures == NULL)
+    message->n_unread_pictures++;
+  else if (room_left (message) == 0)
+    buoy_message_note (message->limits, "pictures");
+  else
+    keep (message, g_byte_array_free_to_bytes (
+                       buoy_part_decode (message, part, room_left (message), "pictures")));
 }
 
 void
 buoy_picture_add (BuoyMessage *message, GBytes *picture)
 {
-  if (g_bytes_get_size (picture) > room_left (message))
+  if (message->pictures == NULL)
+    message->n_unread_pictures++;
+  else if (g_bytes_get_size (picture) > room_left (message))
     buoy_message_note (message->limits, "pictures");
   else
-    g_ptr_array_add (message->pictures, g_bytes_ref (picture));
+    keep (message, g_bytes_ref (picture));
 }
 
 /* data:image/png;base64,… (RFC 2397); where it is too long, a decoder would find no whole code in a part of it. */
@@ -84,43 +99,16 @@ buoy_picture_read_inline (BuoyMessage *message, const char *src)
   if (g_ascii_strncasecmp (src, INLINE_PICTURE, strlen (INLINE_PICTURE)) != 0 || start == NULL)
     return;
   start += strlen (BASE64_MARK);
-  if (strlen (start) / 4 * 3 > room_left (message))
-    {
-      buoy_message_note (message->limits, "pictures");
-      return;
-    }
-  bytes = g_base64_decode (start, &length);
-  if (length >= MIN_PICTURE_BYTES)
-    g_ptr_array_add (message->pictures, g_bytes_new_take (bytes, length));
-  else
-    g_free (bytes);
-}
-
-/* "example.com/x" and "www.example.com": telephones open these too. */
-static gboolean
-is_bare_address (const char *text)
-{
-  g_autofree char *host = strpbrk (text, " \n@") == NULL ? buoy_shown_host_find (text) : NULL;
-
-  return host != NULL && g_ascii_strncasecmp (text, host, strlen (host)) == 0;
-}
-
-void
-buoy_message_add_code (BuoyMessage *message, const char *text)
-{
-  g_autofree char *address = buoy_text_squeeze (text);
-
-  if (*address == '\0' || strlen (address) > MAX_CODE_BYTES)
+  length = strlen (start) / 4 * 3;
+  if (length < MIN_PICTURE_BYTES)
     return;
-  if (g_ascii_strncasecmp (address, "http:", 5) != 0
-      && g_ascii_strncasecmp (address, "https:", 6) != 0)
+  if (message->pictures == NULL)
+    message->n_unread_pictures++;
+  else if (length > room_left (message))
+    buoy_message_note (message->limits, "pictures");
+  else
     {
-      g_autofree char *bare = g_steal_pointer (&address);
-
-      if (!is_bare_address (bare))
-        return;
-      address = g_strconcat ("http://", bare, NULL);
+      bytes = g_base64_decode (start, &length);
+      keep (message, g_bytes_new_take (bytes, length));
     }
-  buoy_message_add_link (message, BUOY_LINK_QR, g_strdup (""), g_steal_pointer (&address), NULL,
-                         TRUE, TRUE);
 }

@@ -51,10 +51,11 @@ buoy_verification_ask (GBytes *bytes, BuoyMessage *message, BuoyResolver *resolv
   return verification;
 }
 
-static BuoyVerdict *
-ask_and_judge (GBytes *bytes, BuoyMessage *message, BuoyContext *context, BuoyResolver *resolver,
-               GCancellable *cancellable, GError **error)
+BuoyVerdict *
+buoy_verify_again_with (BuoyVerdict *verdict, GBytes *bytes, BuoyResolver *resolver,
+                        GCancellable *cancellable, GError **error)
 {
+  BuoyMessage *message = verdict->evidence->message;
   g_autoptr (BuoyVerification) verification = NULL;
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
@@ -62,29 +63,18 @@ ask_and_judge (GBytes *bytes, BuoyMessage *message, BuoyContext *context, BuoyRe
   verification = buoy_verification_ask (bytes, message, resolver, cancellable);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  return buoy_verdict_of_message (message, context, verification, cancellable, error);
+  return buoy_verdict_of_message (message, verdict->evidence->context, verification, cancellable, error);
 }
 
 BuoyVerdict *
 buoy_verify_with (GBytes *bytes, BuoyContext *context, BuoyResolver *resolver,
                   GCancellable *cancellable, GError **error)
 {
-  g_autoptr (BuoyMessage) message = NULL;
+  g_autoptr (BuoyVerdict) offline = buoy_scan (bytes, context, cancellable, error);
 
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+  if (offline == NULL)
     return NULL;
-  message = buoy_message_new_from_bytes (bytes, error);
-  if (message == NULL)
-    return NULL;
-  return ask_and_judge (bytes, message, context, resolver, cancellable, error);
-}
-
-BuoyVerdict *
-buoy_verify_again_with (BuoyVerdict *verdict, GBytes *bytes, BuoyResolver *resolver,
-                        GCancellable *cancellable, GError **error)
-{
-  return ask_and_judge (bytes, verdict->evidence->message, verdict->evidence->context, resolver,
-                        cancellable, error);
+  return buoy_verify_again_with (offline, bytes, resolver, cancellable, error);
 }
 
 /**

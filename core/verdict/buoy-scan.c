@@ -31,7 +31,6 @@ buoy_verdict_of_message (BuoyMessage *message, BuoyContext *context, BuoyVerific
       = g_ptr_array_new_with_free_func ((GDestroyNotify) buoy_evidence_free);
   g_autoptr (BuoyEvidence) evidence = NULL;
 
-  buoy_scan_pictures (message, cancellable);
   evidence = buoy_evidence_new_verified (message, context, verification);
   collect_inner (message, context, inner);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
@@ -41,19 +40,21 @@ buoy_verdict_of_message (BuoyMessage *message, BuoyContext *context, BuoyVerific
 }
 
 /**
- * buoy_scan:
+ * buoy_scan_without_pictures:
  * @bytes: a message as it came over the wire (RFC 5322), of any size
  * @context: (nullable): what the host knows about the reader
  * @cancellable: (nullable): a cancellable; asked between the steps, each of which takes milliseconds
  * @error: return location
  *
- * Analyses a message in the calling thread, offline. Any thread may call it, several at once too.
+ * Analyses a message in the calling thread, offline, but for the QR codes in its pictures, which take many times as
+ * long as all else. For a host whose reader is waiting: it shows this verdict, and puts that of buoy_scan_pictures() in
+ * its place. Any thread may call it, several at once too.
  * Errors: %BUOY_ERROR_EMPTY, %BUOY_ERROR_NOT_MAIL, %BUOY_ERROR_TOO_COMPLEX, %G_IO_ERROR_CANCELLED.
  *
  * Returns: (transfer full): the verdict, or %NULL with @error set
  */
 BuoyVerdict *
-buoy_scan (GBytes *bytes, BuoyContext *context, GCancellable *cancellable, GError **error)
+buoy_scan_without_pictures (GBytes *bytes, BuoyContext *context, GCancellable *cancellable, GError **error)
 {
   g_autoptr (BuoyMessage) message = NULL;
 
@@ -65,6 +66,26 @@ buoy_scan (GBytes *bytes, BuoyContext *context, GCancellable *cancellable, GErro
   if (message == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   return buoy_verdict_of_message (message, context, NULL, cancellable, error);
+}
+
+/**
+ * buoy_scan:
+ * @bytes: a message as it came over the wire (RFC 5322), of any size
+ * @context: (nullable): what the host knows about the reader
+ * @cancellable: (nullable): a cancellable; asked between the steps, and stops the decoder of pictures
+ * @error: return location
+ *
+ * Analyses a message in the calling thread, offline, QR codes in pictures included: both steps in one. Any thread may
+ * call it, several at once too. Errors as of buoy_scan_without_pictures().
+ *
+ * Returns: (transfer full): the verdict, or %NULL with @error set
+ */
+BuoyVerdict *
+buoy_scan (GBytes *bytes, BuoyContext *context, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (BuoyVerdict) first = buoy_scan_without_pictures (bytes, context, cancellable, error);
+
+  return first != NULL ? buoy_scan_pictures (first, bytes, cancellable, error) : NULL;
 }
 
 /**

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The one call through which every host reaches the analysis.
+ * The one call through which every host reaches the analysis; in two steps where somebody waits for the first verdict.
  */
 #pragma once
 
@@ -13,6 +13,11 @@ G_BEGIN_DECLS
 
 BUOY_AVAILABLE_IN_1_0 BuoyVerdict *buoy_scan (GBytes *bytes, BuoyContext *context, GCancellable *cancellable,
                                               GError **error);
+BUOY_AVAILABLE_IN_1_0 BuoyVerdict *buoy_scan_without_pictures (GBytes *bytes, BuoyContext *context,
+                                                               GCancellable *cancellable, GError **error);
+BUOY_AVAILABLE_IN_1_0 gboolean buoy_verdict_has_unread_pictures (BuoyVerdict *verdict);
+BUOY_AVAILABLE_IN_1_0 BuoyVerdict *buoy_scan_pictures (BuoyVerdict *verdict, GBytes *bytes, GCancellable *cancellable,
+                                                       GError **error);
 BUOY_AVAILABLE_IN_1_0 void buoy_scan_async (GBytes *bytes, BuoyContext *context, GCancellable *cancellable,
                                             GAsyncReadyCallback callback, gpointer user_data);
 BUOY_AVAILABLE_IN_1_0 BuoyVerdict *buoy_scan_finish (GAsyncResult *result, GError **error);

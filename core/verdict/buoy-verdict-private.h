@@ -58,6 +58,3 @@ BuoyLevel buoy_level_of_findings (const GPtrArray *findings);
 
 /* Whether a finding accuses this link of not leading where it says. */
 gboolean buoy_verdict_accuses (BuoyVerdict *verdict, const BuoyTarget *target);
-
-/* Adds the QR codes of its pictures to the links of @message and of those within it; lets the pictures go. */
-void buoy_scan_pictures (BuoyMessage *message, GCancellable *cancellable);

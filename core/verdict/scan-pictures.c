@@ -1,58 +1,80 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Has the pictures of a message looked at for QR codes, whose addresses become links; the pictures are let go.
+ * The second verdict on a message with pictures: it is read again, with somebody who looks for QR codes in them.
  */
 #include "config.h"
 
-#include "verdict/buoy-verdict-private.h"
+#include "verdict/buoy-scan.h"
 
 #include "qr/buoy-qr.h"
+#include "verdict/buoy-verdict-private.h"
 
-#define MAX_US (10 * G_USEC_PER_SEC) /* for all pictures of a message; ten photographs take one second */
-#define MAX_RUNS 4 /* of the program, over a message, what is attached to it, and the messages within it */
+#define MAX_US                                                                                     \
+  (10 * G_USEC_PER_SEC) /* for all pictures of a message; ten photographs take one second */
 
 typedef struct
 {
   GCancellable *cancellable;
   gint64 deadline;
-  guint n_runs;
 } Scan;
 
-/* The codes in the pictures of @message become its links; what could not be done is noted in @outer. */
-static void
-read_codes (Scan *scan, BuoyMessage *message, BuoyMessage *outer)
+static gboolean
+look (const GPtrArray *pictures, GPtrArray *texts, gpointer user_data)
 {
-  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  const Scan *scan = user_data;
 
-  if (message->pictures->len == 0)
-    return;
-  if (scan->n_runs++ >= MAX_RUNS)
-    buoy_message_add_limit (outer, "pictures");
-  else if (!buoy_qr_read (message->pictures, scan->deadline, scan->cancellable, texts))
-    buoy_message_add_limit (outer, "qr");
-  for (guint i = 0; i < texts->len; i++)
-    buoy_message_add_code (message, g_ptr_array_index (texts, i));
-  g_ptr_array_set_size (message->pictures, 0);
+  return buoy_qr_read (pictures, scan->deadline, scan->cancellable, texts);
 }
 
-static void
-scan_message (Scan *scan, BuoyMessage *message)
+/**
+ * buoy_verdict_has_unread_pictures:
+ * @verdict: a verdict
+ *
+ * Tells whether the message has pictures that nobody has looked into yet: buoy_scan_pictures() can say more.
+ *
+ * Returns: whether there are any
+ */
+gboolean
+buoy_verdict_has_unread_pictures (BuoyVerdict *verdict)
 {
-  read_codes (scan, message, message);
-  for (guint i = 0; i < message->pages->len; i++)
-    {
-      const BuoyPage *page = g_ptr_array_index (message->pages, i);
+  g_return_val_if_fail (verdict != NULL, FALSE);
 
-      read_codes (scan, page->content, message);
-    }
-  for (guint i = 0; i < message->inner->len; i++)
-    scan_message (scan, g_ptr_array_index (message->inner, i));
+  return buoy_message_has_unread_pictures (verdict->evidence->message);
 }
 
-void
-buoy_scan_pictures (BuoyMessage *message, GCancellable *cancellable)
+/**
+ * buoy_scan_pictures:
+ * @verdict: what buoy_scan_without_pictures() gave
+ * @bytes: the bytes that it was made from
+ * @cancellable: (nullable): a cancellable; the decoder of pictures is stopped at once
+ * @error: return location
+ *
+ * Judges the message again with the QR codes of its pictures, whose addresses are links. A code can accuse the sender,
+ * and never excuse him: the level is never lower than that of @verdict. Takes ten seconds at most, mostly far less;
+ * the limit "qr" tells of pictures that nobody could look at by then. It knows of the reader what the first scan knew.
+ * Any thread may call it. Errors: %G_IO_ERROR_CANCELLED.
+ *
+ * Returns: (transfer full): another verdict, or @verdict itself where there is nothing new; %NULL with @error set
+ */
+BuoyVerdict *
+buoy_scan_pictures (BuoyVerdict *verdict, GBytes *bytes, GCancellable *cancellable, GError **error)
 {
-  Scan scan = { .cancellable = cancellable, .deadline = g_get_monotonic_time () + MAX_US };
+  g_autoptr (BuoyMessage) message = NULL;
+  g_autoptr (BuoyVerdict) second = NULL;
+  Scan scan = { cancellable, g_get_monotonic_time () + MAX_US };
 
-  scan_message (&scan, message);
+  g_return_val_if_fail (verdict != NULL, NULL);
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  if (!buoy_verdict_has_unread_pictures (verdict))
+    return buoy_verdict_ref (verdict);
+  message = buoy_message_new_with_pictures (bytes, look, &scan, error);
+  if (message == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  second = buoy_verdict_of_message (message, verdict->evidence->context, NULL, cancellable, error);
+  if (second != NULL && second->level < verdict->level)
+    return buoy_verdict_ref (verdict);
+  return g_steal_pointer (&second);
 }

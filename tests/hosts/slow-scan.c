@@ -22,9 +22,9 @@ is_marked (GBytes *bytes)
 }
 
 BuoyVerdict *
-buoy_scan (GBytes *bytes, BuoyContext *context, GCancellable *cancellable, GError **error)
+buoy_scan_without_pictures (GBytes *bytes, BuoyContext *context, GCancellable *cancellable, GError **error)
 {
-  const ScanFunc scan = (ScanFunc) dlsym (RTLD_NEXT, "buoy_scan");
+  const ScanFunc scan = (ScanFunc) dlsym (RTLD_NEXT, "buoy_scan_without_pictures");
 
   if (is_marked (bytes))
     for (int i = 0; i < DELAY_SECONDS * STEPS_A_SECOND && !g_cancellable_is_cancelled (cancellable); i++)

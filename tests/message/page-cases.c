@@ -5,24 +5,36 @@
 
 #include <string.h>
 
-BuoyMessage *
-page_case_read_mail (const char *text)
+static BuoyMessage *
+read_mail (const char *text, BuoyPictureFunc look, gpointer user_data)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
   g_autoptr (GError) error = NULL;
-  BuoyMessage *message = buoy_message_new_from_bytes (bytes, &error);
+  BuoyMessage *message = buoy_message_new_with_pictures (bytes, look, user_data, &error);
 
   g_assert_no_error (error);
   return message;
 }
 
 BuoyMessage *
-page_case_read (const char *html)
+page_case_read_mail (const char *text)
+{
+  return read_mail (text, NULL, NULL);
+}
+
+BuoyMessage *
+page_case_look (const char *html, BuoyPictureFunc look, gpointer user_data)
 {
   g_autofree char *text
       = g_strconcat ("From: a@sender.test\nContent-Type: text/html; charset=utf-8\n\n", html, NULL);
 
-  return page_case_read_mail (text);
+  return read_mail (text, look, user_data);
+}
+
+BuoyMessage *
+page_case_read (const char *html)
+{
+  return page_case_look (html, NULL, NULL);
 }
 
 static void

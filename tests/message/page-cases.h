@@ -19,5 +19,8 @@ BuoyMessage *page_case_read_mail (const char *text);
 /* A message that is the page @html. */
 BuoyMessage *page_case_read (const char *html);
 
+/* The same, with its pictures. */
+BuoyMessage *page_case_look (const char *html, BuoyPictureFunc look, gpointer user_data);
+
 /* One test for each, below @path. */
 void page_cases_add (const char *path, const PageCase *cases, guint n_cases);

@@ -227,6 +227,24 @@ test_unseen (void)
     }
 }
 
+/* @data: the only code of the page's picture. */
+static gboolean
+find_code (const GPtrArray *pictures, GPtrArray *texts, gpointer data)
+{
+  g_assert_cmpuint (pictures->len, ==, 1);
+  g_ptr_array_add (texts, g_strdup (data));
+  return TRUE;
+}
+
+/* A picture that nobody could read. */
+static const char *
+picture_html (void)
+{
+  return "<img src='data:image/png;base64,"
+         "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+         "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'>";
+}
+
 /* What a telephone opens is a link, what it only shows is none. */
 static void
 test_codes (void)
@@ -252,15 +270,60 @@ test_codes (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (GBytes) bytes = g_bytes_new_static ("From: a@b.test\n\n", 16);
-      g_autoptr (BuoyMessage) message = buoy_message_new_from_bytes (bytes, NULL);
+      g_autoptr (BuoyMessage) message = page_case_look (picture_html (), find_code, (gpointer) cases[i].text);
 
       g_test_message ("%s", cases[i].text);
-      buoy_message_add_code (message, cases[i].text);
+      g_assert_false (buoy_message_has_unread_pictures (message));
       g_assert_cmpuint (message->links->len, ==, cases[i].href != NULL ? 1 : 0);
       if (cases[i].href != NULL)
         g_assert_cmpstr (((BuoyLink *) message->links->pdata[0])->href, ==, cases[i].href);
     }
+}
+
+/* What @user_data points to counts the calls; the pictures can't be looked at. */
+static gboolean
+fail_to_look (const GPtrArray *pictures, GPtrArray *texts, gpointer user_data)
+{
+  guint *n_calls = user_data;
+
+  (*n_calls)++;
+  return FALSE;
+}
+
+/* Counted where nobody looks, told as a limit where nobody can; a picture of a pixel or two counts for nothing. */
+static void
+test_unread_pictures (void)
+{
+  static const char tiny[] = "<img src='data:image/gif;base64,R0lGODlhAQABAAAAACw='>";
+  guint n_calls = 0;
+  g_autoptr (BuoyMessage) counted = page_case_read (picture_html ());
+  g_autoptr (BuoyMessage) failed = page_case_look (picture_html (), fail_to_look, &n_calls);
+  g_autoptr (BuoyMessage) counting_pixel = page_case_read (tiny);
+  g_autoptr (BuoyMessage) pixel = page_case_look (tiny, fail_to_look, &n_calls);
+
+  g_assert_true (buoy_message_has_unread_pictures (counted));
+  g_assert_cmpuint (counted->limits->len, ==, 0);
+  g_assert_false (buoy_message_has_unread_pictures (failed));
+  g_assert_cmpstr (g_ptr_array_index (failed->limits, 0), ==, "qr");
+  g_assert_false (buoy_message_has_unread_pictures (counting_pixel));
+  g_assert_cmpuint (pixel->limits->len, ==, 0);
+  g_assert_cmpuint (n_calls, ==, 1);
+}
+
+/* Links up to the limit do not hide a code. */
+static void
+test_code_behind_links (void)
+{
+  g_autoptr (GString) html = g_string_new (NULL);
+  g_autoptr (BuoyMessage) message = NULL;
+  const BuoyLink *last;
+
+  for (guint i = 0; i < BUOY_MAX_LINKS; i++)
+    g_string_append (html, "<a href=http://a.test>a</a> ");
+  g_string_append (html, picture_html ());
+  message = page_case_look (html->str, find_code, (gpointer) "https://code.test/");
+  last = g_ptr_array_index (message->links, message->links->len - 1);
+  g_assert_cmpint (last->kind, ==, BUOY_LINK_QR);
 }
 
 int
@@ -275,5 +338,7 @@ main (int argc, char **argv)
   g_test_add_func ("/page/limits", test_limits);
   g_test_add_func ("/page/unseen", test_unseen);
   g_test_add_func ("/page/codes", test_codes);
+  g_test_add_func ("/page/unread-pictures", test_unread_pictures);
+  g_test_add_func ("/page/code-behind-links", test_code_behind_links);
   return g_test_run ();
 }

@@ -132,6 +132,62 @@ test_message (void)
     }
 }
 
+static gboolean
+has_code (BuoyVerdict *verdict)
+{
+  g_autofree char *json = buoy_verdict_to_json (verdict, "-", 0, -1);
+
+  return strstr (json, "\"kind\":\"qr\"") != NULL;
+}
+
+/* A mail whose code leads to a look-alike, in a picture of its own. */
+static GBytes *
+quishing_mail (void)
+{
+  g_autoptr (GBytes) picture = read_picture ("lookalike.png");
+  g_autofree char *base64
+      = g_base64_encode (g_bytes_get_data (picture, NULL), g_bytes_get_size (picture));
+  char *text = g_strconcat ("From: a@b.test\nMIME-Version: 1.0\n"
+                            "Content-Type: image/png\nContent-Transfer-Encoding: base64\n\n",
+                            base64, "\n", NULL);
+
+  return g_bytes_new_take (text, strlen (text));
+}
+
+/* The first verdict knows nothing of the code and stays as it is; the second one warns. */
+static void
+test_two_verdicts (void)
+{
+  g_autoptr (GBytes) bytes = quishing_mail ();
+  g_autoptr (BuoyVerdict) first = buoy_scan_without_pictures (bytes, NULL, NULL, NULL);
+  g_autoptr (BuoyVerdict) second = buoy_scan_pictures (first, bytes, NULL, NULL);
+  g_autoptr (BuoyVerdict) third = buoy_scan_pictures (second, bytes, NULL, NULL);
+  g_autoptr (BuoyVerdict) whole = buoy_scan (bytes, NULL, NULL, NULL);
+
+  g_assert_true (buoy_verdict_has_unread_pictures (first));
+  g_assert_false (has_code (first));
+  g_assert_cmpint (buoy_verdict_get_level (first), ==, BUOY_LEVEL_NONE);
+  g_assert_false (buoy_verdict_has_unread_pictures (second));
+  g_assert_true (has_code (second));
+  g_assert_cmpint (buoy_verdict_get_level (second), ==, BUOY_LEVEL_DANGER);
+  g_assert_true (third == second);
+  g_assert_cmpint (buoy_verdict_get_level (whole), ==, BUOY_LEVEL_DANGER);
+}
+
+/* A reader who has gone on gets no second verdict. */
+static void
+test_second_cancelled (void)
+{
+  g_autoptr (GBytes) bytes = quishing_mail ();
+  g_autoptr (BuoyVerdict) first = buoy_scan_without_pictures (bytes, NULL, NULL, NULL);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (buoy_scan_pictures (first, bytes, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
 /* A code that is drawn out of letters (qrencode -t UTF8), dark on light and the other way round. */
 static void
 test_drawn (void)
@@ -167,5 +223,7 @@ main (int argc, char **argv)
   g_test_add_func ("/qr/failures", test_failures);
   g_test_add_func ("/qr/message", test_message);
   g_test_add_func ("/qr/drawn", test_drawn);
+  g_test_add_func ("/qr/two-verdicts", test_two_verdicts);
+  g_test_add_func ("/qr/second-cancelled", test_second_cancelled);
   return g_test_run ();
 }
