@@ -25,6 +25,7 @@ struct _EBuoyAnalysis
   guint serial; /* of the settings that it was made with */
   gboolean rewritten; /* a signature can't fit the bytes */
   gboolean finished;
+  gboolean reading; /* its pictures; there is a verdict already */
   gboolean asked;  /* name servers; there is a verdict already */
   gboolean asking; /* they have not answered yet */
 };
@@ -70,7 +71,7 @@ static void
 on_looked_up (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (EBuoyAnalysis) self = data;
-  g_autoptr (EBuoyAnswer) answer = e_buoy_job_run_finish (result, NULL);
+  g_autoptr (EBuoyAnswer) answer = e_buoy_job_finish (result, NULL);
 
   self->asking = FALSE;
   if (answer == NULL || g_cancellable_is_cancelled (self->cancellable) || says_the_same (self, answer))
@@ -93,16 +94,55 @@ e_buoy_analysis_can_look_up (EBuoyAnalysis *self)
 /* The bytes are read again, for the signatures: to keep those of every message that may be asked about would take too
  * much memory.
  */
-void
-e_buoy_analysis_look_up (EBuoyAnalysis *self)
+static void
+look_up (EBuoyAnalysis *self)
 {
   g_autoptr (EBuoyMessage) message = self->part_list != NULL ? e_buoy_message_new (self->part_list) : NULL;
 
-  if (message == NULL || self->verdict == NULL || self->asked)
+  self->asking = message != NULL;
+  if (message != NULL)
+    e_buoy_job_look_up_async (g_steal_pointer (&message), self->verdict, self->cancellable, on_looked_up,
+                              g_object_ref (self));
+}
+
+/* What the pictures say is to stand in that verdict too, so they come first. */
+void
+e_buoy_analysis_look_up (EBuoyAnalysis *self)
+{
+  if (self->verdict == NULL || self->asked)
     return;
   self->asked = self->asking = TRUE;
-  e_buoy_job_run_async (g_steal_pointer (&message), self->verdict, self->cancellable, on_looked_up,
-                        g_object_ref (self));
+  if (!self->reading)
+    look_up (self);
+}
+
+/* The offline verdict is settled: servers may be asked now. */
+static void
+go_on (EBuoyAnalysis *self)
+{
+  if (self->asked)
+    look_up (self);
+  else if (e_buoy_settings_get_lookups () == E_BUOY_LOOKUPS_AUTOMATIC && e_buoy_analysis_can_look_up (self))
+    e_buoy_analysis_look_up (self);
+}
+
+/* Without an answer the first verdict stays. */
+static void
+on_pictures_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  E_BUOY_TIMED ("pictures");
+  g_autoptr (EBuoyAnalysis) self = data;
+  g_autoptr (EBuoyAnswer) answer = e_buoy_job_finish (result, NULL);
+  const gboolean says_more = answer != NULL && !says_the_same (self, answer);
+
+  self->reading = FALSE;
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
+  if (answer != NULL)
+    take_answer (self, answer);
+  if (says_more)
+    g_signal_emit (self, finished_signal, 0);
+  go_on (self);
 }
 
 static void
@@ -111,13 +151,16 @@ on_judged (GObject *source, GAsyncResult *result, gpointer data)
   E_BUOY_TIMED ("verdict");
   g_autoptr (EBuoyAnalysis) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (EBuoyAnswer) answer = e_buoy_job_run_finish (result, &error);
+  g_autoptr (EBuoyAnswer) answer = e_buoy_job_finish (result, &error);
 
   if (answer != NULL)
     take_answer (self, answer);
+  self->reading = answer != NULL && answer->bytes != NULL;
   finish (self, error);
-  if (e_buoy_settings_get_lookups () == E_BUOY_LOOKUPS_AUTOMATIC && e_buoy_analysis_can_look_up (self))
-    e_buoy_analysis_look_up (self);
+  if (self->reading)
+    e_buoy_job_read_pictures_async (answer, self->cancellable, on_pictures_read, g_object_ref (self));
+  else
+    go_on (self);
 }
 
 /* Takes @message. */
@@ -127,7 +170,7 @@ start (EBuoyAnalysis *self, EBuoyMessage *message)
   self->cancellable = g_cancellable_new ();
   self->serial = e_buoy_settings_get_serial ();
   self->rewritten = e_buoy_message_is_rewritten (message);
-  e_buoy_job_run_async (message, NULL, self->cancellable, on_judged, g_object_ref (self));
+  e_buoy_job_judge_async (message, self->cancellable, on_judged, g_object_ref (self));
 }
 
 EBuoyAnalysis *
@@ -167,7 +210,7 @@ void
 e_buoy_analysis_release (EBuoyAnalysis *self)
 {
   self->n_views--;
-  if (self->n_views > 0 || (self->finished && !self->asking))
+  if (self->n_views > 0 || (self->finished && !self->reading && !self->asking))
     return;
   g_cancellable_cancel (self->cancellable);
   /* a newer one may have taken our place */

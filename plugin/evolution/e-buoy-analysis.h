@@ -12,7 +12,7 @@ G_DECLARE_FINAL_TYPE (EBuoyAnalysis, e_buoy_analysis, E, BUOY_ANALYSIS, GObject)
 
 /* The analysis of the message of @part_list, started if it is the first view's; (transfer full).
  * NULL for a message that is left alone. "finished" is emitted later, if it isn't yet, and again when
- * name servers have told more.
+ * a QR code in a picture or name servers have told more.
  */
 EBuoyAnalysis *e_buoy_analysis_join (EMailPartList *part_list);
 

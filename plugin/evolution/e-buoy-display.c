@@ -134,7 +134,7 @@ show_trust (EBuoyDisplay *self)
     put (self, bar, &self->notes);
 }
 
-/* A second time where the name servers had more to say: a warning then gives way to the new one, or to none. */
+/* Again where a QR code or the name servers had more to say: a warning then gives way to the new one, or to none. */
 static void
 on_finished (EBuoyAnalysis *analysis, EBuoyDisplay *self)
 {

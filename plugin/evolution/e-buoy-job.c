@@ -8,19 +8,24 @@
 
 #include "e-buoy-context.h"
 
-typedef struct
+typedef struct _Job Job;
+
+struct _Job
 {
-  EBuoyMessage *message;
+  BuoyVerdict *(*run) (const Job *job, GBytes *bytes, GCancellable *cancellable, GError **error);
+  EBuoyMessage *message; /* NULL where there are bytes */
+  GBytes *bytes;         /* NULL */
   EBuoyContext *context; /* NULL where there is a verdict, which has its own */
   BuoyVerdict *before; /* NULL */
-} Job;
+};
 
 static void
 job_free (gpointer data)
 {
   Job *job = data;
 
-  e_buoy_message_free (job->message);
+  g_clear_pointer (&job->message, e_buoy_message_free);
+  g_clear_pointer (&job->bytes, g_bytes_unref);
   g_clear_pointer (&job->context, e_buoy_context_free);
   g_clear_pointer (&job->before, buoy_verdict_unref);
   g_free (job);
@@ -31,60 +36,112 @@ e_buoy_answer_free (EBuoyAnswer *answer)
 {
   buoy_verdict_unref (answer->verdict);
   buoy_notice_unref (answer->notice);
+  g_clear_pointer (&answer->bytes, g_bytes_unref);
   g_free (answer);
 }
 
 static BuoyVerdict *
-judge (const Job *job, GCancellable *cancellable, GError **error)
+judge (const Job *job, GBytes *bytes, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (BuoyContext) context = NULL;
-  g_autoptr (GBytes) bytes = e_buoy_message_read (job->message, cancellable, error);
+  g_autoptr (BuoyContext) context = e_buoy_context_complete (job->context);
 
-  if (bytes == NULL)
-    return NULL;
-  if (job->before != NULL)
-    return buoy_verify_again (job->before, bytes, cancellable, error);
-  context = e_buoy_context_complete (job->context);
-  return buoy_scan (bytes, context, cancellable, error);
+  return buoy_scan_without_pictures (bytes, context, cancellable, error);
+}
+
+static BuoyVerdict *
+read_pictures (const Job *job, GBytes *bytes, GCancellable *cancellable, GError **error)
+{
+  return buoy_scan_pictures (job->before, bytes, cancellable, error);
+}
+
+static BuoyVerdict *
+look_up (const Job *job, GBytes *bytes, GCancellable *cancellable, GError **error)
+{
+  return buoy_verify_again (job->before, bytes, cancellable, error);
+}
+
+static GBytes *
+get_bytes (const Job *job, GCancellable *cancellable, GError **error)
+{
+  return job->bytes != NULL ? g_bytes_ref (job->bytes) : e_buoy_message_read (job->message, cancellable, error);
+}
+
+static EBuoyAnswer *
+answer_new (BuoyVerdict *verdict, GBytes *bytes)
+{
+  EBuoyAnswer *answer = g_new0 (EBuoyAnswer, 1);
+
+  answer->verdict = verdict;
+  answer->notice = buoy_notice_new (verdict);
+  if (buoy_verdict_has_unread_pictures (verdict))
+    answer->bytes = g_bytes_ref (bytes);
+  return answer;
 }
 
 static void
 run_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
+  const Job *job = data;
   GError *error = NULL;
-  BuoyVerdict *verdict = judge (data, cancellable, &error);
-  EBuoyAnswer *answer;
+  g_autoptr (GBytes) bytes = get_bytes (job, cancellable, &error);
+  BuoyVerdict *verdict = bytes != NULL ? job->run (job, bytes, cancellable, &error) : NULL;
 
   if (verdict == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  answer = g_new (EBuoyAnswer, 1);
-  *answer = (EBuoyAnswer){ verdict, buoy_notice_new (verdict) };
-  g_task_return_pointer (task, answer, (GDestroyNotify) e_buoy_answer_free);
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, answer_new (verdict, bytes), (GDestroyNotify) e_buoy_answer_free);
 }
 
-void
-e_buoy_job_run_async (EBuoyMessage *message, BuoyVerdict *before, GCancellable *cancellable,
-                      GAsyncReadyCallback callback, gpointer user_data)
+/* Takes @job. */
+static void
+run (Job *job, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-  Job *job = g_new0 (Job, 1);
 
-  job->message = message;
-  if (before != NULL)
-    job->before = buoy_verdict_ref (before);
-  else
-    job->context = e_buoy_context_new (e_buoy_message_get_account (message));
-  g_task_set_source_tag (task, e_buoy_job_run_async);
+  g_task_set_source_tag (task, run);
   g_task_set_task_data (task, job, job_free);
   g_task_set_return_on_cancel (task, TRUE);
   g_task_run_in_thread (task, run_in_thread);
 }
 
+void
+e_buoy_job_judge_async (EBuoyMessage *message, GCancellable *cancellable, GAsyncReadyCallback callback,
+                        gpointer user_data)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->run = judge;
+  job->message = message;
+  job->context = e_buoy_context_new (e_buoy_message_get_account (message));
+  run (job, cancellable, callback, user_data);
+}
+
+void
+e_buoy_job_read_pictures_async (const EBuoyAnswer *before, GCancellable *cancellable, GAsyncReadyCallback callback,
+                                gpointer user_data)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->run = read_pictures;
+  job->bytes = g_bytes_ref (before->bytes);
+  job->before = buoy_verdict_ref (before->verdict);
+  run (job, cancellable, callback, user_data);
+}
+
+void
+e_buoy_job_look_up_async (EBuoyMessage *message, BuoyVerdict *before, GCancellable *cancellable,
+                          GAsyncReadyCallback callback, gpointer user_data)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->run = look_up;
+  job->message = message;
+  job->before = buoy_verdict_ref (before);
+  run (job, cancellable, callback, user_data);
+}
+
 EBuoyAnswer *
-e_buoy_job_run_finish (GAsyncResult *result, GError **error)
+e_buoy_job_finish (GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
 

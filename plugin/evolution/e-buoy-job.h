@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The worker's side of an analysis: from a message to what is said of it.
+ * The worker's side of an analysis: from a message to what is said of it, in up to three steps.
  */
 #pragma once
 
@@ -11,15 +11,25 @@ typedef struct
 {
   BuoyVerdict *verdict;
   BuoyNotice *notice;
+  GBytes *bytes; /* of a message with pictures that nobody has looked into yet, for the next step; else NULL */
 } EBuoyAnswer;
 
 void e_buoy_answer_free (EBuoyAnswer *answer);
 
-/* Takes @message. With @before, the verdict that it has already, the name servers are asked for more. Ends at once when
- * it is cancelled, whatever the worker is waiting for.
- */
-void e_buoy_job_run_async (EBuoyMessage *message, BuoyVerdict *before, GCancellable *cancellable,
-                           GAsyncReadyCallback callback, gpointer user_data);
-EBuoyAnswer *e_buoy_job_run_finish (GAsyncResult *result, GError **error);
+/* Each ends at once when it is cancelled, whatever the worker is waiting for. */
+
+/* The first verdict; takes @message. */
+void e_buoy_job_judge_async (EBuoyMessage *message, GCancellable *cancellable, GAsyncReadyCallback callback,
+                             gpointer user_data);
+
+/* Looks into the pictures of the message whose first answer was @before. */
+void e_buoy_job_read_pictures_async (const EBuoyAnswer *before, GCancellable *cancellable,
+                                     GAsyncReadyCallback callback, gpointer user_data);
+
+/* Asks the name servers; takes @message, whose verdict is @before. */
+void e_buoy_job_look_up_async (EBuoyMessage *message, BuoyVerdict *before, GCancellable *cancellable,
+                               GAsyncReadyCallback callback, gpointer user_data);
+
+EBuoyAnswer *e_buoy_job_finish (GAsyncResult *result, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EBuoyAnswer, e_buoy_answer_free)
