@@ -30,7 +30,8 @@ typedef struct
 struct _BuoyContext
 {
   gatomicrefcount ref_count;
-  GPtrArray *trusted_hosts;  /* of char *: ASCII, lower case; sub-domains included */
+  GPtrArray *trusted_hosts;  /* of char *: names and authserv-ids, ASCII, lower case; sub-domains included */
+  GPtrArray *trusted_networks; /* of GInetAddressMask; an address is a network of one */
   GPtrArray *own_addresses;  /* of char *: lower case */
   GPtrArray *own_domains;    /* of char *: ASCII */
   GPtrArray *contacts;       /* of BuoyContact */

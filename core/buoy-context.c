@@ -57,6 +57,7 @@ buoy_context_new (void)
 
   g_atomic_ref_count_init (&context->ref_count);
   context->trusted_hosts = g_ptr_array_new_with_free_func (g_free);
+  context->trusted_networks = g_ptr_array_new_with_free_func (g_object_unref);
   context->own_addresses = g_ptr_array_new_with_free_func (g_free);
   context->own_domains = g_ptr_array_new_with_free_func (g_free);
   context->contacts = g_ptr_array_new_with_free_func (contact_free);
@@ -101,6 +102,7 @@ buoy_context_unref (BuoyContext *context)
     return;
 
   g_ptr_array_unref (context->trusted_hosts);
+  g_ptr_array_unref (context->trusted_networks);
   g_ptr_array_unref (context->own_addresses);
   g_ptr_array_unref (context->own_domains);
   g_hash_table_unref (context->namesakes);
@@ -121,21 +123,6 @@ add_host (GPtrArray *hosts, const char *host)
 
   if (ascii != NULL)
     g_ptr_array_add (hosts, g_steal_pointer (&ascii));
-}
-
-/**
- * buoy_context_add_trusted_host:
- * @context: a context that no scan has seen yet
- * @host: a receiving server or authserv-id of the reader's account; its sub-domains count too
- *
- * Tells whose Received lines and Authentication-Results count (RFC 8601 §5). What is no host name is ignored.
- */
-void
-buoy_context_add_trusted_host (BuoyContext *context, const char *host)
-{
-  g_return_if_fail (context != NULL);
-
-  add_host (context->trusted_hosts, host);
 }
 
 /**

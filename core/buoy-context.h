@@ -17,6 +17,7 @@ BUOY_AVAILABLE_IN_1_0 BuoyContext *buoy_context_new (void);
 BUOY_AVAILABLE_IN_1_0 BuoyContext *buoy_context_ref (BuoyContext *context);
 BUOY_AVAILABLE_IN_1_0 void buoy_context_unref (BuoyContext *context);
 BUOY_AVAILABLE_IN_1_0 void buoy_context_add_trusted_host (BuoyContext *context, const char *host);
+BUOY_AVAILABLE_IN_1_0 gboolean buoy_context_add_trusted_text (BuoyContext *context, const char *text);
 BUOY_AVAILABLE_IN_1_0 void buoy_context_add_own_address (BuoyContext *context, const char *address);
 BUOY_AVAILABLE_IN_1_0 void buoy_context_add_own_domain (BuoyContext *context, const char *domain);
 BUOY_AVAILABLE_IN_1_0 void buoy_context_add_contact (BuoyContext *context, const char *name, const char *address);

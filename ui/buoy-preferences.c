@@ -39,7 +39,8 @@ static const ListRow lists[] = {
     /* Translators: an example of a domain. */
     N_("company.example") },
   { "receiving-servers", N_("Servers that receive your mail"),
-    N_("What these servers wrote down about a message is believed. Those of your accounts are known without it."),
+    N_("What these servers wrote down about a message is believed. Each is a name, an address or a network. Those of "
+       "your accounts are known without it."),
     /* Translators: an example of the name of a mail server. */
     N_("mx.provider.example") },
   { "link-gateways", N_("Gateways that rewrite links"),

@@ -51,5 +51,10 @@ gboolean buoy_host_has_known_suffix (const char *ascii);
 
 gboolean buoy_host_is_ip (const char *host);
 
-/* Loopback, link-local, RFC 1918, RFC 6598, ULA, multicast are not public. */
+/* The IPv4 address that an IPv6 address carries (mapped, compatible, NAT64, 6to4, Teredo): who is really at the other
+ * end. (nullable)
+ */
+char *buoy_host_embedded_ipv4 (const char *host);
+
+/* Loopback, link-local, RFC 1918, RFC 6598, ULA, multicast are not public; an embedded IPv4 address decides. */
 gboolean buoy_host_is_public_ip (const char *host);

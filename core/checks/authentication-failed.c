@@ -36,6 +36,15 @@ leads_home (const BuoyEvidence *evidence)
   return evidence->targets->len > 0;
 }
 
+/* It claims an address of the reader's own, or of the organisation's, which no mail filter brings in from outside. */
+static gboolean
+claims_own_side (const BuoyEvidence *evidence)
+{
+  return evidence->is_to_reader
+         && (evidence->known == BUOY_KNOWN_READER
+             || (evidence->known == BUOY_KNOWN_ORGANISATION && !evidence->known_assumed));
+}
+
 /* Lists and forwarders break what was right when it was sent. A forwarder that is only likely may be a sender's tale,
  * which harms nobody who is led to From's own site.
  */
@@ -46,7 +55,7 @@ weigh_failure (const BuoyEvidence *evidence)
     return BUOY_STRENGTH_NOTE;
   if (buoy_forward_is_likely (evidence) && leads_home (evidence))
     return BUOY_STRENGTH_MEDIUM;
-  return evidence->auth.enforced || claims_a_brand (evidence) ? BUOY_STRENGTH_STRONG
+  return evidence->auth.enforced || claims_a_brand (evidence) || claims_own_side (evidence) ? BUOY_STRENGTH_STRONG
                                                               : BUOY_STRENGTH_MEDIUM;
 }
 
@@ -81,6 +90,8 @@ buoy_check_authentication_failed (const BuoyEvidence *evidence, BuoyFindings *fi
 
   if (auth->state == BUOY_AUTH_FAIL)
     report (evidence, weigh_failure (evidence), findings);
+  else if (auth->left_open)
+    report (evidence, claims_own_side (evidence) ? BUOY_STRENGTH_STRONG : BUOY_STRENGTH_MEDIUM, findings);
   else if (auth->says_unproven && evidence->origin.state != BUOY_ORIGIN_MISMATCH
            && !is_own_server (evidence) && !evidence->is_list)
     report (evidence, BUOY_STRENGTH_MEDIUM, findings);

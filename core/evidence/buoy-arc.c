@@ -52,13 +52,13 @@ read_header (ArcSet *sets, const BuoyHeader *header)
 }
 
 static gboolean
-is_trusted (const BuoyEvidence *evidence, const BuoySide *side, const BuoyHeader *seal)
+is_trusted (const BuoyEvidence *evidence, const BuoyHeader *seal)
 {
   g_autofree char *tag = buoy_tags_find (seal->value, 'd');
   g_autofree char *domain = buoy_alignment_domain (tag);
 
   return domain != NULL
-         && (buoy_side_has (side, domain) || buoy_forward_is_own_site (evidence->context, domain));
+         && (buoy_boundary_has (evidence->boundary, domain) || buoy_forward_is_own_site (evidence->context, domain));
 }
 
 static void
@@ -75,8 +75,7 @@ take_results (const BuoyHeader *header, GPtrArray *methods, GPtrArray *owned)
 }
 
 void
-buoy_arc_collect (const BuoyEvidence *evidence, const BuoySide *side, GPtrArray *methods,
-                  GPtrArray *owned)
+buoy_arc_collect (const BuoyEvidence *evidence, GPtrArray *methods, GPtrArray *owned)
 {
   const GPtrArray *headers = evidence->message->headers;
   ArcSet sets[MAX_SETS + 1] = { 0 };
@@ -89,7 +88,7 @@ buoy_arc_collect (const BuoyEvidence *evidence, const BuoySide *side, GPtrArray 
   for (; n > 0; n--)
     {
       if (sets[n].n_seals != 1 || sets[n].n_results != 1
-          || !is_trusted (evidence, side, sets[n].seal))
+          || !is_trusted (evidence, sets[n].seal))
         return;
       take_results (sets[n].results, methods, owned);
     }

@@ -10,4 +10,4 @@
  * them to @owned. Only to be used where the reader's side says that the chain holds.
  */
 void
-buoy_arc_collect (const BuoyEvidence *evidence, const BuoySide *side, GPtrArray *methods, GPtrArray *owned);
+buoy_arc_collect (const BuoyEvidence *evidence, GPtrArray *methods, GPtrArray *owned);

@@ -8,17 +8,17 @@
 
 typedef struct
 {
-  GPtrArray *methods; /* of const BuoyAuthMethod *, the newest header's first */
-  GPtrArray
-      *sealed;    /* of const BuoyAuthMethod *: what trusted sealers found before (buoy-arc.h) */
-  guint boundary; /* header fields from here on were there before the side took the message in */
-  const char *source;           /* "authentication-results", "received-spf", "none" */
-  GPtrArray *owned;             /* results parsed here */
+  GPtrArray *methods;  /* of const BuoyAuthMethod *, the newest header's first */
+  GPtrArray *sealed;   /* of const BuoyAuthMethod *: what trusted sealers found before (buoy-arc.h) */
+  GPtrArray *accusing; /* of const BuoyAuthResults *: what an assumed server may have written; bad news only */
+  const char *source;  /* "authentication-results", "received-spf", "none" */
+  const char *unread;  /* why results that are in the message do not count: BuoyAuthentication.unread; NULL */
+  GPtrArray *owned;    /* results parsed here */
   BuoyAuthMethod *received_spf; /* NULL */
 } BuoyCounting;
 
 BuoyCounting *
-buoy_counting_new (const BuoyEvidence *evidence, const BuoySide *side);
+buoy_counting_new (const BuoyEvidence *evidence);
 void
 buoy_counting_free (BuoyCounting *counting);
 

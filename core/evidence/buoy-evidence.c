@@ -16,6 +16,7 @@
 #include "evidence/buoy-open-host.h"
 #include "evidence/buoy-signers.h"
 #include "evidence/buoy-target.h"
+#include "evidence/buoy-trust.h"
 
 static void
 claim_free (gpointer data)
@@ -171,6 +172,7 @@ buoy_evidence_free (BuoyEvidence *evidence)
   g_free (evidence->auth.aligned_domain);
   g_free (evidence->auth.other_domain);
   g_ptr_array_unref (evidence->auth.signers);
+  g_clear_pointer (&evidence->boundary, buoy_boundary_free);
   g_clear_pointer (&evidence->context, buoy_context_unref);
   g_clear_pointer (&evidence->verification, buoy_verification_unref);
   buoy_message_unref (evidence->message);

@@ -54,8 +54,14 @@ typedef struct
   gboolean mark_certified;    /* the side saw a certificate of name and logo for From's proven domain (BIMI) */
   gboolean enforced;          /* DMARC failed, and From's domain asks receivers to refuse or hold such mail */
   gboolean says_unproven;     /* results that count were written and nothing aligned passed */
+  gboolean left_open;         /* a failure that is void if the peer is the mail filter that it calls itself */
   gboolean assumed;
+  const char *unread;         /* why results in the message were not believed: "not-the-receiving-server",
+                                 "below-an-assumed-server" (right below its line, where only bad news counts),
+                                 "out-of-place" (of the side's name, where anybody can write it); NULL */
 } BuoyAuthentication;
+
+typedef struct _BuoyTrustBoundary BuoyTrustBoundary; /* buoy-trust.h */
 
 typedef enum
 {
@@ -126,6 +132,7 @@ typedef struct
   const BuoyMailbox *from;     /* the first From mailbox; NULL */
   const char *from_domain;     /* its ASCII domain; NULL */
   const char *from_org;        /* its registrable domain (or the domain where it has none); NULL */
+  BuoyTrustBoundary *boundary; /* how far the reader's own side wrote the trace; NULL of what is inside a message */
   char *folded_subject;        /* buoy_text_fold() of the subject */
   char *folded_body;           /* the same of the text, HTML's where there is any, in all its readings: may accuse */
   char *folded_sure_body;      /* the same of what is surely seen of it; only this may excuse */

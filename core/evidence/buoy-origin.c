@@ -28,11 +28,14 @@ void
 buoy_evidence_fill_trace (BuoyEvidence *evidence)
 {
   BuoyOrigin *origin = &evidence->origin;
-  g_autoptr (BuoySide) side = buoy_side_new (evidence);
-  const BuoyReceived *line = side->hand_over;
+  const BuoyTrustBoundary *boundary;
+  const BuoyReceived *line;
 
-  origin->assumed = side->assumed;
-  origin->n_trusted = side->n_trusted;
+  evidence->boundary = buoy_boundary_new (evidence->message, evidence->context);
+  boundary = evidence->boundary;
+  line = boundary->hand_over;
+  origin->assumed = boundary->assumed;
+  origin->n_trusted = boundary->n_trusted;
   origin->hand_over = line;
   if (line == NULL)
     return;

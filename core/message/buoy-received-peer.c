@@ -33,19 +33,38 @@ typedef struct
   gboolean said_helo; /* HELO name */
 } Peer;
 
+/* Servers that listen on IPv6 sockets alone write IPv4 peers as mapped addresses: Courier "[::ffff:192.0.2.1]",
+ * Sendmail "[IPv6:::ffff:192.0.2.1]". What is carried across a network (NAT64, 6to4) stays as it is written.
+ */
+static char *
+canonicalise (const char *text)
+{
+  g_autofree char *ip = buoy_ipv6_canonicalise (text);
+  g_autofree char *plain = ip != NULL && g_str_has_prefix (ip, "::") ? buoy_host_embedded_ipv4 (ip) : NULL;
+
+  if (plain != NULL && !g_str_has_prefix (plain, "0."))
+    return g_steal_pointer (&plain);
+  return g_steal_pointer (&ip);
+}
+
 char *
 buoy_received_take_ip (const char *text)
 {
   const char *open = strchr (text, '[');
   const char *start = open != NULL ? open + 1 : text;
   g_autofree char *bare = NULL;
+  const char *colon;
   guint32 address;
 
   if (g_ascii_strncasecmp (start, "IPv6:", 5) == 0)
     start += 5;
   bare = g_strndup (start, strcspn (start, "]%/"));
-  if (strchr (bare, ':') != NULL)
-    return buoy_ipv6_canonicalise (bare);
+  colon = strchr (bare, ':');
+  /* "192.0.2.1:25" */
+  if (colon != NULL && strchr (colon + 1, ':') == NULL)
+    bare[colon - bare] = '\0';
+  else if (colon != NULL)
+    return canonicalise (bare);
   if (strspn (bare, "0123456789.") != strlen (bare) || strchr (bare, '.') == NULL)
     return NULL;
   return buoy_ipv4_parse (bare, &address) == 1 ? buoy_ipv4_to_string (address) : NULL;

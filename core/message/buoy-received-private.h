@@ -21,7 +21,9 @@ void
 buoy_received_read_peer (BuoyReceived *received, const GPtrArray *tokens, guint first, guint end,
                          BuoyWriter writer);
 
-/* The canonical address out of "192.0.2.1", "[192.0.2.1]:25", "[IPv6:2001:db8::1]", "fe80::1%6"; NULL. */
+/* The canonical address out of "192.0.2.1", "[192.0.2.1]:25", "[IPv6:2001:db8::1]", "fe80::1%6"; of a mapped one the IPv4
+ * address; NULL.
+ */
 char *
 buoy_received_take_ip (const char *text);
 

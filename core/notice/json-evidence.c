@@ -70,6 +70,7 @@ add_authentication (JsonBuilder *builder, const BuoyAuthentication *auth, const 
   buoy_json_add_text (builder, "arc", auth->arc);
   buoy_json_add_text (builder, "aligned_domain", auth->aligned_domain);
   buoy_json_add_bool (builder, "assumed", auth->assumed);
+  buoy_json_add_text (builder, "unread", auth->unread);
   buoy_json_add_local (builder, verification);
   json_builder_end_object (builder);
 }

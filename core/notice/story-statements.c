@@ -97,6 +97,8 @@ tell_results (GPtrArray *statements, const BuoyAuthentication *auth)
 static char *
 sum_up (const BuoyAuthentication *auth, const char *from)
 {
+  if (auth->state == BUOY_AUTH_NONE && auth->unread != NULL)
+    return g_strdup (_ ("Nobody whose word counts vouches for the sender."));
   if (auth->state == BUOY_AUTH_NONE)
     return g_strdup (_ ("Nobody vouches for the sender: your mail provider wrote down no check."));
   if (auth->state == BUOY_AUTH_UNKNOWN && g_str_equal (auth->source, "local"))
@@ -112,15 +114,44 @@ sum_up (const BuoyAuthentication *auth, const char *from)
   return g_strdup_printf (_ ("Checks were written down, but none of them proves %s."), from);
 }
 
+/* Results that are there and were not believed, and what would make them. */
+static const char *
+words_of_unread (const char *unread)
+{
+  static const struct
+  {
+    const char *unread, *words;
+  } reasons[] = {
+    { "not-the-receiving-server",
+      /* Translators: “servers that receive your mail” is the name of a setting, in this and the next two. */
+      N_ ("Results of checks are in the message, but they bear the name of no server that is known to receive your mail, and "
+          "anyone can write those. If it is yours, add it to the servers that receive your mail.") },
+    { "below-an-assumed-server",
+      N_ ("Your provider may have written down results of checks, but at a place where senders can write them too. If you "
+          "add its server to the servers that receive your mail, they are believed.") },
+    { "out-of-place",
+      N_ ("Results of checks that bear your provider's name are in the message, but so far down that anyone can have written "
+          "them. If a server of yours handed the message on, add its address to the servers that receive your mail.") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
+    if (g_strcmp0 (unread, reasons[i].unread) == 0)
+      return _ (reasons[i].words);
+  return NULL;
+}
+
 static void
 tell_vouching (GPtrArray *statements, const BuoyEvidence *evidence)
 {
   const BuoyAuthentication *auth = &evidence->auth;
   const char *domain = auth->aligned_domain != NULL ? auth->aligned_domain : evidence->from_domain;
   g_autofree char *from = domain != NULL ? buoy_notice_host_for_people (domain) : NULL;
+  const char *unread = words_of_unread (auth->unread);
   g_autofree char *other = auth->other_domain != NULL ? buoy_notice_host_for_people (auth->other_domain) : NULL;
 
   g_ptr_array_add (statements, sum_up (auth, from));
+  if (unread != NULL)
+    say (statements, unread);
   if (other != NULL)
     g_ptr_array_add (statements, g_strdup_printf (_ ("What was proven is another domain: %s."), other));
   if (auth->enforced && from != NULL)

@@ -174,13 +174,31 @@ add_trust (BuoyContext *context, const CheckOptions *options)
     }
 }
 
+static gboolean
+add_servers (BuoyContext *context, const CheckOptions *options)
+{
+  for (guint i = 0; options->trusted_hosts != NULL && options->trusted_hosts[i] != NULL; i++)
+    if (!buoy_context_add_trusted_text (context, options->trusted_hosts[i]))
+      {
+        /* Translators: %s is what stands behind an option. */
+        g_autofree char *why = g_strdup_printf (_ ("“%s” is no server name, address or network of your own"),
+                                                options->trusted_hosts[i]);
+
+        cli_complain ("--trusted-host", why);
+        return FALSE;
+      }
+  return TRUE;
+}
+
+/* NULL after a complaint. */
 static BuoyContext *
-context_new (const CheckOptions *options, GError **error)
+context_new (const CheckOptions *options)
 {
   g_autoptr (BuoyContext) context = buoy_context_new ();
+  g_autoptr (GError) error = NULL;
 
-  for (guint i = 0; options->trusted_hosts != NULL && options->trusted_hosts[i] != NULL; i++)
-    buoy_context_add_trusted_host (context, options->trusted_hosts[i]);
+  if (!add_servers (context, options))
+    return NULL;
   for (guint i = 0; options->own_addresses != NULL && options->own_addresses[i] != NULL; i++)
     buoy_context_add_own_address (context, options->own_addresses[i]);
   for (guint i = 0; options->own_domains != NULL && options->own_domains[i] != NULL; i++)
@@ -188,8 +206,11 @@ context_new (const CheckOptions *options, GError **error)
   add_trust (context, options);
   for (guint i = 0; options->gateways != NULL && options->gateways[i] != NULL; i++)
     buoy_context_add_gateway_text (context, options->gateways[i]);
-  if (options->contacts != NULL && !cli_contacts_read (options->contacts, context, error))
-    return NULL;
+  if (options->contacts != NULL && !cli_contacts_read (options->contacts, context, &error))
+    {
+      cli_complain (options->contacts, error->message);
+      return NULL;
+    }
   return g_steal_pointer (&context);
 }
 
@@ -219,7 +240,7 @@ parse_options (int argc, char **argv, CheckOptions *options, GError **error)
       N_ ("Level from which the exit status is 1: danger, caution (default), never"),
       N_ ("LEVEL") },
     { "trusted-host", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->trusted_hosts,
-      N_ ("Your receiving server or its authserv-id (repeatable)"), N_ ("NAME") },
+      N_ ("Your receiving server: name, authserv-id, address or network (repeatable)"), N_ ("NAME") },
     { "own-address", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->own_addresses,
       N_ ("Your own address (repeatable)"), N_ ("ADDRESS") },
     { "own-domain", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->own_domains,
@@ -267,7 +288,6 @@ static int
 check_with (CheckOptions *options)
 {
   CheckRun run = { .options = options };
-  g_autoptr (GError) error = NULL;
   g_autoptr (BuoyContext) context = NULL;
 
   if (options->paths == NULL)
@@ -281,12 +301,9 @@ check_with (CheckOptions *options)
       return CLI_TROUBLE;
     }
   set_language (options->language);
-  context = context_new (options, &error);
+  context = context_new (options);
   if (context == NULL)
-    {
-      cli_complain (options->contacts, error->message);
-      return CLI_TROUBLE;
-    }
+    return CLI_TROUBLE;
   run.context = context;
   return run_check (&run);
 }

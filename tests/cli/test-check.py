@@ -94,6 +94,15 @@ class Options(CommandTest):
         self.assertFalse(told['origin']['assumed'])
         self.assertEqual(told['origin']['ip'], '203.0.113.7')
 
+    def test_trusted_address(self):
+        path = self.write('a.eml', FALSE_LINK)
+        for text in ('203.0.113.7', '203.0.113.0/24'):
+            self.assertIsNone(self.check_json('--trusted-host', text, path)[0]['origin']['ip'])
+        for text in ('203.0.113.7/24', '203.0.113.0/33', '0.0.0.0/0', 'com', 'a b', ''):
+            result = call('check', '--trusted-host', text, path)
+            self.assertEqual(result.status, 2)
+            self.assertRegex(result.err, '^bellbuoy: --trusted-host: .+\n$')
+
     def test_timing(self):
         path = self.write('a.eml', PLAIN)
         self.assertGreaterEqual(self.check_json('--timing', path)[0]['elapsed_us'], 0)

@@ -36,8 +36,7 @@ static const Case cases[] = {
   { "own-id-above", PASS ("mx.reader.example") FROM_OTHER BANK, PASSED },
   { "own-organisation", PASS ("auth.reader.example") FROM_OTHER BANK, PASSED },
   { "below", FROM_OTHER PASS ("mx.reader.example") BANK, NOTHING },
-  { "below-though-configured", FROM_OTHER PASS ("mx.reader.example") BANK, NOTHING,
-    "mx.reader.example" },
+  { "below-of-configured", FROM_OTHER PASS ("mx.reader.example") BANK, PASSED, "mx.reader.example" },
   { "strange-id", PASS ("mx.other.test") FROM_OTHER BANK, NOTHING },
   { "look-alike-id", PASS ("mx.reader.example.evil.test") FROM_OTHER BANK, NOTHING },
   { "look-alike-letter", PASS ("mx.reeder.example") FROM_OTHER BANK, NOTHING },
@@ -59,12 +58,12 @@ static const Case cases[] = {
     " header.d=none;dmarc=fail action=oreject header.from=bank.example;compauth=fail "
     "reason=000\n" OUTLOOK_LINE BANK,
     "fail pass/none/fail - other.test enforced" },
-  { "outlook-behind-filter",
+  { "outlook-past-filter",
     "Authentication-Results: spf=fail (sender IP is 198.51.100.7) smtp.mailfrom=bank.example; "
     "dkim=fail (body hash did not verify)"
     " header.d=bank.example;dmarc=fail action=oreject header.from=bank.example;compauth=none "
     "reason=451\n" OUTLOOK_LINE BANK,
-    "unknown fail/fail/fail - -" },
+    "fail fail/fail/fail - - enforced" },
   { "outlook-best-guess",
     "Authentication-Results: spf=pass (sender IP is 198.51.100.7) smtp.mailfrom=bank.example; "
     "dkim=none (message not signed)"
