@@ -132,8 +132,8 @@ BUOY_CHECK (ip_address_link, HOSTING,
 BUOY_CHECK (stray_links, LINKS,
   .id = "stray-links", .strength = BUOY_STRENGTH_MEDIUM, .answered_by_trust = TRUE,
   /* Translators: the banner's first line; under 60 characters. */
-  .title = N_("No link leads to the sender"),
-  .explanation = N_("Every link opens a site that has nothing to do with the sender, and no link says so."))
+  .title = N_("Links lead away from the sender"),
+  .explanation = N_("Links open sites that have nothing to do with the sender, and their texts do not say so."))
 
 BUOY_CHECK (origin_unverified, VOUCHING,
   .id = "origin-unverified", .strength = BUOY_STRENGTH_WEAK, .answered_by_trust = TRUE,

@@ -23,11 +23,16 @@ only_open_hosts (const BuoyEvidence *evidence)
     {
       const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
 
-      if (target->host == NULL || target->link->unseen || target->link->kind == BUOY_LINK_NAMED)
+      if (target->host == NULL || target->link->kind == BUOY_LINK_NAMED)
         continue;
       if (buoy_open_host_classify (target->host) == BUOY_OPEN_HOST_NONE
           || buoy_host_same_site (target->host, evidence->from_domain))
-        return NULL;
+        {
+          /* what may be hidden excuses nothing */
+          if (target->link->surely_seen)
+            return NULL;
+          continue;
+        }
       if (first == NULL && !buoy_target_is_its_text (target))
         first = target->host;
     }

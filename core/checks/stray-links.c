@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Every link leads away from the sender, and none says where. Honest mail does that too, through counters that
+ * Links lead away from the sender, and none says where. Honest mail does that too, through counters that
  * nobody lists, so it weighs more only where nothing at all can stand for the sender.
  */
 #include "config.h"
@@ -53,13 +53,5 @@ buoy_check_stray_links (const BuoyEvidence *evidence, BuoyFindings *findings)
       && (evidence->is_inner || !buoy_evidence_is_impossible (evidence)))
     buoy_finding_weaken (finding, BUOY_STRENGTH_WEAK);
   buoy_finding_cite (finding, "from-domain", evidence->from_domain);
-  for (guint i = 0; i < evidence->targets->len; i++)
-    {
-      const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
-
-      if (target->host == NULL || !target->link->in_html)
-        continue;
-      buoy_finding_cite (finding, "actual-host", target->host);
-      return;
-    }
+  buoy_finding_cite (finding, "actual-host", evidence->away_host);
 }

@@ -8,7 +8,7 @@
 #include "evidence/buoy-target.h"
 
 #include "base/buoy-host.h"
-#include "evidence/buoy-alignment.h"
+#include "evidence/buoy-list.h"
 #include "evidence/buoy-open-host.h"
 #include "evidence/buoy-senders.h"
 
@@ -17,21 +17,6 @@
 #define MIN_NAME_LETTERS                                                                           \
   4 /* of a name that is looked for in another; shorter ones stand in any word */
 #define MAX_LETTERS 512  /* of a sender's name and address; what stands behind is never seen */
-#define MAX_MAILBOXES 16 /* of addressees; a message to more is nobody's in particular */
-#define MAX_HOSTS 64     /* that links lead to; a message that leads to more leads everywhere */
-
-static gboolean
-is_of_any (const char *host, const GPtrArray *mailboxes)
-{
-  for (guint i = 0; i < MIN (mailboxes->len, MAX_MAILBOXES); i++)
-    {
-      const BuoyMailbox *mailbox = g_ptr_array_index (mailboxes, i);
-
-      if (buoy_target_same_owner (host, mailbox->domain))
-        return TRUE;
-    }
-  return FALSE;
-}
 
 static void
 append_letters (GString *letters, const char *text)
@@ -67,15 +52,14 @@ bears_senders_name (const BuoyEvidence *evidence, const char *site)
   return strlen (label) >= MIN_NAME_LETTERS && strstr (site, label) != NULL;
 }
 
-/* "acme" of the domain of a sender who signed, and whom nobody doubts, before a service's: "acme.tickets.example". */
+/* "acme" of From's domain before a service's: "acme.tickets.example". */
 static gboolean
 is_senders_tenant (const BuoyEvidence *evidence, const char *host)
 {
   g_auto (GStrv) labels = g_strsplit (host, ".", -1);
   g_autofree char *label = NULL;
 
-  if (evidence->from_org == NULL || buoy_evidence_is_doubted (evidence)
-      || !buoy_alignment_is_signed (evidence->message, evidence->from_domain))
+  if (evidence->from_org == NULL)
     return FALSE;
   label = g_strndup (evidence->from_org, strcspn (evidence->from_org, "."));
   return strlen (label) >= MIN_NAME_LETTERS
@@ -89,65 +73,88 @@ static gboolean
 is_carriers (const BuoyEvidence *evidence, const char *host)
 {
   const BuoyMailbox *return_path = evidence->message->return_path;
+  const BuoyReceived *line = evidence->origin.hand_over;
 
   return (return_path != NULL && buoy_target_same_owner (host, return_path->domain))
-         || buoy_evidence_has_carrier (evidence, host);
+         || buoy_target_same_owner (host, evidence->auth.other_domain)
+         || (line != NULL && line->rdns_state == BUOY_RDNS_VERIFIED
+             && buoy_target_same_owner (host, line->rdns));
 }
 
 static gboolean
-is_somebodys (const BuoyEvidence *evidence, const BuoyTarget *target)
+is_own_site (const BuoyEvidence *evidence, const BuoyTarget *target)
 {
-  const BuoyMessage *message = evidence->message;
+  return buoy_target_same_owner (target->host, evidence->from_domain);
+}
 
-  if (buoy_target_same_owner (target->host, evidence->from_domain)
-      || is_of_any (target->host, message->reply_to) || is_of_any (target->host, message->to))
-    return TRUE;
+/* A site that is the sender's by its name, or that of whoever carried the message: each of them is the sender's to
+ * choose.
+ */
+static gboolean
+is_named_senders (const BuoyEvidence *evidence, const BuoyTarget *target)
+{
   if (buoy_open_host_classify (target->host) != BUOY_OPEN_HOST_NONE
       || buoy_host_is_public_ip (target->host))
     return FALSE;
-  return is_carriers (evidence, target->host) || buoy_senders_find_by_host (target->host) != NULL
-         || target->domain == NULL || is_named_by_sender (evidence, target->domain)
-         || bears_senders_name (evidence, target->domain)
-         || is_senders_tenant (evidence, target->host);
+  return is_carriers (evidence, target->host) || is_senders_tenant (evidence, target->host)
+         || (target->domain != NULL
+             && (is_named_by_sender (evidence, target->domain)
+                 || bears_senders_name (evidence, target->domain)));
 }
 
-/* Networks, shops of apps and the like, which everybody links to; wrappers that cannot be opened; and open hosts, on
- * which a proven sender may have put what it shows.
+/* Networks, shops of apps and the like, which everybody links to; counters of services that send for many; wrappers
+ * that cannot be opened.
  */
 static gboolean
-says_nothing (const BuoyEvidence *evidence, const BuoyTarget *target)
+is_everybodys (const BuoyEvidence *evidence, const BuoyTarget *target)
 {
-  if (buoy_open_host_classify (target->host) != BUOY_OPEN_HOST_NONE)
-    return evidence->auth.state == BUOY_AUTH_PASS;
-  return target->undisclosed
+  return target->undisclosed || buoy_forward_is_own_site (evidence->context, target->host)
+         || buoy_senders_find_by_host (target->host) != NULL
+         || (target->domain == NULL && !buoy_host_is_public_ip (target->host))
          || buoy_brands_find_by_host (buoy_brands_get_default (), target->host) != NULL;
 }
 
-/* An answer carries what others wrote: it says what it answers, and its subject has the mark. Bulk mail that was made
- * of another's header fields has only one of both.
- */
-static gboolean
-is_answer (const BuoyEvidence *evidence)
+/* Who looked after the sender; what a name is worth follows from that. */
+typedef enum
 {
-  static const char *const marks[] = { "re:", "aw:",   "fw:",   "fwd:",  "sv:",   "wg:",  "tr:",
-                                       "rv:", "antw:", "回复:", "返信:", "転送:", "答复:" };
-  const BuoyMessage *message = evidence->message;
+  SENDER_DOUBTED, /* somebody looked, and found nothing */
+  SENDER_UNREAD,  /* nobody did, or an account in a place where anybody has one passed */
+  SENDER_PROVEN   /* or it wrote when nobody could prove anything */
+} SenderState;
 
-  if (buoy_message_get_header (message, "In-Reply-To") == NULL
-      && buoy_message_get_header (message, "References") == NULL)
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
-    if (strstr (evidence->folded_subject, marks[i]) != NULL)
-      return TRUE;
-  return FALSE;
+static SenderState
+state_of_sender (const BuoyEvidence *evidence)
+{
+  if (evidence->origin.before_proof)
+    return SENDER_PROVEN;
+  if (evidence->auth.state == BUOY_AUTH_PASS)
+    return buoy_evidence_is_anonymous (evidence) ? SENDER_UNREAD : SENDER_PROVEN;
+  return buoy_evidence_is_doubted (evidence) || buoy_evidence_has_bad_origin (evidence)
+             ? SENDER_DOUBTED
+             : SENDER_UNREAD;
 }
 
-/* Looks at each host once. */
+/* A text that names its site is judged by itself. On open hosts only a proven sender may have put what it shows. */
 static gboolean
-leads_away (const BuoyEvidence *evidence)
+says_nothing (const BuoyEvidence *evidence, const BuoyTarget *target, SenderState state)
 {
+  if (target->shown_host != NULL || is_own_site (evidence, target))
+    return TRUE;
+  if (buoy_open_host_classify (target->host) != BUOY_OPEN_HOST_NONE)
+    return state == SENDER_PROVEN;
+  return is_everybodys (evidence, target)
+         || (state != SENDER_DOUBTED && is_named_senders (evidence, target));
+}
+
+/* The first site of nobody whom the message speaks of that a link opens; NULL. A proven sender who links to itself too
+ * writes about others; an unproven one may link to whom it poses as. Looks at each host once.
+ */
+static const char *
+find_away (const BuoyEvidence *evidence)
+{
+  const SenderState state = state_of_sender (evidence);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  gboolean away = FALSE;
+  const char *away = NULL;
 
   for (guint i = 0; i < evidence->targets->len; i++)
     {
@@ -155,14 +162,12 @@ leads_away (const BuoyEvidence *evidence)
 
       if (target->host == NULL || *target->host == '\0' || !target->link->in_html)
         continue;
-      /* a text that names a host is judged by itself */
-      if (target->shown_host != NULL)
-        return FALSE;
-      if (!g_hash_table_add (seen, (gpointer) target->host))
-        continue;
-      if (g_hash_table_size (seen) > MAX_HOSTS || is_somebodys (evidence, target))
-        return FALSE;
-      away |= !says_nothing (evidence, target);
+      if (state == SENDER_PROVEN && target->link->surely_seen
+          && (is_own_site (evidence, target) || is_named_senders (evidence, target)))
+        return NULL;
+      if (g_hash_table_add (seen, (gpointer) target->host) && away == NULL
+          && !says_nothing (evidence, target, state))
+        away = target->host;
     }
   return away;
 }
@@ -170,6 +175,8 @@ leads_away (const BuoyEvidence *evidence)
 void
 buoy_evidence_fill_away (BuoyEvidence *evidence)
 {
-  if (evidence->from != NULL && !evidence->is_list && !is_answer (evidence))
-    evidence->leads_away = leads_away (evidence);
+  if (evidence->from == NULL || evidence->is_list)
+    return;
+  evidence->away_host = find_away (evidence);
+  evidence->leads_away = evidence->away_host != NULL;
 }

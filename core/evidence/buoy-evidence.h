@@ -145,7 +145,8 @@ typedef struct
   gboolean is_to_reader;       /* addressed to the reader's side alone, or to nobody; else it may be a list's copy */
   const BuoyContact *namesake; /* the correspondent whose name stands over an address that is not theirs; NULL */
   GPtrArray *lookalikes;       /* of BuoyLookalike, in order of From, Reply-To, links; one a host */
-  gboolean leads_away;         /* every link opens a site of nobody whom the message speaks of, and no text names it */
+  gboolean leads_away;         /* links open sites of nobody whom the message speaks of, and no text names them */
+  const char *away_host;       /* the first such site; NULL */
   gboolean is_list;            /* a mailing list that fits its own headers */
   GPtrArray *pages;            /* of BuoyEvidence, as BuoyMessage.pages: the same sender, another text */
   const BuoyPage *page;        /* the attached page that this is the evidence about; NULL */

@@ -29,7 +29,7 @@ static const Weight weights[] = {
   { "user-of-brand", "Sources", "https://team@paypal.com/x", "none deceptive-url:2" },
   { "number", "Click here", "http://198.51.100.7/", "caution ip-address-link:2 stray-links:2" },
   { "number-and-own", "Click here</a> <a href=\"https://shop.test/\">or here",
-    "http://198.51.100.7/", "none ip-address-link:2" },
+    "http://198.51.100.7/", "caution ip-address-link:2 stray-links:2" },
   { "own-page", "https://partner.example", "https://shop.test/login",
     "danger link-text-mismatch:3" },
   { "own-counter", "https://partner.example", "https://shop.test/c/1f",
