@@ -118,30 +118,67 @@ sends_home (const BuoyEvidence *page)
   return found;
 }
 
-/* A password is taken: in honest mail by a proven sender's sealed letter, which is opened in place or at its own. One
- * that goes to a stranger, for a sender that nothing proves and something speaks against, is stolen.
+/* All forms of the page go to registered companies. */
+static gboolean
+sends_to_brand (const BuoyEvidence *page)
+{
+  if (!sends_home (page))
+    return FALSE;
+  for (guint i = 0; i < page->targets->len; i++)
+    {
+      const BuoyTarget *target = g_ptr_array_index (page->targets, i);
+
+      if (target->link->kind == BUOY_LINK_FORM && target->host != NULL
+          && buoy_brands_find_by_host (buoy_brands_get_default (), target->host) == NULL)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* A password is taken. In honest mail a sealed letter takes one, which is opened in place or at its sender's; but who
+ * owns a domain can prove it and take passwords there. One that goes to a stranger is stolen.
  */
 static BuoyStrength
 weigh_password (const BuoyEvidence *page)
 {
-  const gboolean to_stranger = find_stranger (page, BUOY_LINK_FORM) != NULL;
-
-  if (!page->message->has_password_field || sends_home (page))
+  if (!page->message->has_password_field || sends_to_brand (page))
     return BUOY_STRENGTH_NOTE;
-  if (page->auth.state == BUOY_AUTH_PASS)
-    return to_stranger ? BUOY_STRENGTH_MEDIUM : BUOY_STRENGTH_WEAK;
-  return to_stranger && (buoy_evidence_is_doubted (page) || buoy_evidence_has_bad_origin (page))
-             ? BUOY_STRENGTH_STRONG
-             : BUOY_STRENGTH_MEDIUM;
+  if (find_stranger (page, BUOY_LINK_FORM) != NULL)
+    return BUOY_STRENGTH_STRONG;
+  if (page->auth.state == BUOY_AUTH_PASS && !sends_home (page))
+    return BUOY_STRENGTH_WEAK;
+  return BUOY_STRENGTH_MEDIUM;
 }
 
-/* A picture has no script that decodes or leads away; a page may be sealed by one. */
+/* No picture that was drawn to be looked at goes elsewhere, or makes up what it shows. */
+static BuoyStrength
+weigh_picture (const BuoyEvidence *page)
+{
+  if (find_stranger (page, BUOY_LINK_REFRESH) != NULL || hides_in_script (page)
+      || (page->page->script & BUOY_SCRIPT_LEAVES) != 0)
+    return BUOY_STRENGTH_STRONG;
+  return page->page->script != 0 || find_stranger (page, BUOY_LINK_ANCHOR) != NULL
+             ? BUOY_STRENGTH_MEDIUM
+             : BUOY_STRENGTH_NOTE;
+}
+
+/* Where a page may go when it is opened: by a script that holds an address, or by showing another page in a frame. */
+static gboolean
+may_leave (const BuoyEvidence *page)
+{
+  return (page->page->script & BUOY_SCRIPT_MAY_LEAVE) != 0
+         && find_stranger (page, BUOY_LINK_ANCHOR) != NULL;
+}
+
+/* A page may be sealed by a script. One that leads on to a stranger's is a link that nobody sees. */
 static BuoyStrength
 weigh_script (const BuoyEvidence *page)
 {
-  const gboolean leaves = find_stranger (page, BUOY_LINK_REFRESH) != NULL;
-
-  if (leaves || (page->page->kind == BUOY_PAGE_SVG && page->page->script != 0))
+  if (page->page->kind == BUOY_PAGE_SVG)
+    return weigh_picture (page);
+  if (find_stranger (page, BUOY_LINK_REFRESH) != NULL)
+    return BUOY_STRENGTH_STRONG;
+  if (may_leave (page))
     return BUOY_STRENGTH_MEDIUM;
   return hides_in_script (page) && !sends_home (page) ? BUOY_STRENGTH_WEAK : BUOY_STRENGTH_NOTE;
 }
@@ -156,6 +193,8 @@ judge_content (const BuoyEvidence *page, BuoyFindings *findings)
     return;
   if (host == NULL)
     host = find_stranger (page, BUOY_LINK_REFRESH);
+  if (host == NULL && (page->page->kind == BUOY_PAGE_SVG || may_leave (page)))
+    host = find_stranger (page, BUOY_LINK_ANCHOR);
   buoy_finding_cite (add (findings, page, BUOY_BASIS_CONTENT, strength), "actual-host", host);
 }
 

@@ -25,6 +25,22 @@ guint buoy_page_read_scripts (BuoyMessage *content, const char *html);
 /* The first web address to which a script goes or which it opens in another window; (transfer full), NULL. */
 char *buoy_page_find_address (const char *script);
 
+#define BUOY_SCRIPT_LOCATION "location" /* what a script assigns to, or calls, to go elsewhere */
+
+/* The first @word of a script, not the end of a longer one; NULL. */
+const char *buoy_page_find_word (const char *text, const char *end, const char *word);
+
+const char *buoy_page_skip_blanks (const char *p, const char *end);
+
+/* Whether @text begins as an absolute web address does. */
+gboolean buoy_page_is_address (const char *text);
+
+/* What is given to @location: = "…", .href = '…', .replace ("…"), .assign (`…`); (transfer full), NULL. */
+char *buoy_page_given_address (const char *location, const char *end);
+
+/* The address in the first string behind a call; (transfer full), NULL. */
+char *buoy_page_called_address (const char *call, const char *end);
+
 /* What a string of a script holds, its base64 and escapes undone; NULL where it is too short for anything. */
 char *buoy_page_undo_literal (const char *text, gsize length);
 

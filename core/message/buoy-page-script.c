@@ -16,9 +16,7 @@
 #define MAX_HIDDEN_DEPTH 3   /* a string in a page in a string */
 #define MAX_FRAMED_TEXT 200  /* bytes of text beside a frame: "Loading…", "Please wait" */
 #define MAX_FRAMES 20        /* of one page; each is looked for anew */
-#define LOCATION "location"
 #define NUMBERS "fromCharCode("
-#define MAX_NAME_BYTES 64 /* of "window.location.replace" */
 
 typedef struct
 {
@@ -49,16 +47,6 @@ find (const char *text, gsize length, const char *word)
       if (g_ascii_strncasecmp (p, word, n) == 0)
         return p;
     }
-  return NULL;
-}
-
-/* The first @word of a script, not the end of a longer one; NULL. */
-static const char *
-find_word (const char *text, const char *end, const char *word)
-{
-  for (const char *p = text; (p = memmem (p, (gsize) (end - p), word, strlen (word))) != NULL; p++)
-    if (p == text || (!g_ascii_isalnum (p[-1]) && p[-1] != '_' && p[-1] != '$'))
-      return p;
   return NULL;
 }
 
@@ -103,59 +91,6 @@ buoy_page_read_title (BuoyMessage *content, const char *html)
   content->html_text = g_steal_pointer (&body);
 }
 
-static const char *
-skip_blanks (const char *p, const char *end)
-{
-  while (p < end && g_ascii_isspace (*p))
-    p++;
-  return p;
-}
-
-/* The address that is given to @location: = "…", .href = '…', .replace ("…"), .assign (`…`). */
-static char *
-given_address (const char *location, const char *end)
-{
-  const char *p = location;
-  gsize n;
-
-  while (p < end && (g_ascii_isalnum (*p) || *p == '.') && p - location < MAX_NAME_BYTES)
-    p++;
-  p = skip_blanks (p, end);
-  if (p >= end || (*p != '=' && *p != '('))
-    return NULL;
-  p = skip_blanks (p + 1, end);
-  if (p >= end || strchr ("\"'`", *p) == NULL)
-    return NULL;
-  n = strcspn (p + 1, "\"'`\n");
-  if (n == 0 || n > MAX_URL_BYTES || n >= (gsize) (end - p))
-    return NULL;
-  return g_strndup (p + 1, n);
-}
-
-static gboolean
-is_address (const char *text)
-{
-  return g_ascii_strncasecmp (text, "http:", 5) == 0 || g_ascii_strncasecmp (text, "https:", 6) == 0
-         || g_str_has_prefix (text, "//");
-}
-
-char *
-buoy_page_find_address (const char *script)
-{
-  static const char *const words[] = { LOCATION, "open" };
-  const char *end = script + strlen (script);
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    for (const char *p = script; (p = find_word (p, end, words[i])) != NULL; p++)
-      {
-        g_autofree char *address = given_address (p, end);
-
-        if (address != NULL && is_address (address))
-          return g_steal_pointer (&address);
-      }
-  return NULL;
-}
-
 typedef struct
 {
   BuoyMessage *content;
@@ -177,15 +112,33 @@ add_address (Reader *reader, BuoyLinkKind kind, const char *address)
 static void
 read_location (Reader *reader, const char *script, const char *end)
 {
-  for (const char *p = script; (p = find_word (p, end, LOCATION)) != NULL; p += strlen (LOCATION))
+  for (const char *p = script; (p = buoy_page_find_word (p, end, BUOY_SCRIPT_LOCATION)) != NULL;
+       p += strlen (BUOY_SCRIPT_LOCATION))
     {
-      g_autofree char *address = given_address (p, end);
+      g_autofree char *address = buoy_page_given_address (p, end);
 
-      if (address == NULL || !is_address (address))
+      if (address == NULL || !buoy_page_is_address (address))
         continue;
       reader->signs |= BUOY_SCRIPT_LEAVES;
       add_address (reader, BUOY_LINK_REFRESH, address);
     }
+}
+
+/* What is typed goes where a form leads, or where a script sends it. */
+static void
+read_calls (Reader *reader, const char *script, const char *end)
+{
+  static const char *const calls[] = { "fetch", "sendBeacon", "post", "ajax", "open", "url" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (calls) && reader->content->has_password_field; i++)
+    for (const char *p = script; (p = buoy_page_find_word (p, end, calls[i])) != NULL;
+         p += strlen (calls[i]))
+      {
+        g_autofree char *address = buoy_page_called_address (p, end);
+
+        if (address != NULL)
+          add_address (reader, BUOY_LINK_FORM, address);
+      }
 }
 
 static guint
@@ -194,7 +147,7 @@ find_signs (const char *script, const char *end)
   guint found = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
-    if (find_word (script, end, signs[i].word) != NULL)
+    if (buoy_page_find_word (script, end, signs[i].word) != NULL)
       found |= signs[i].sign;
   return found;
 }
@@ -207,18 +160,26 @@ holds_markup (const char *text)
   return tag != NULL && (g_ascii_isalpha (tag[1]) || tag[1] == '!') && strchr (tag, '>') != NULL;
 }
 
+/* An address in plain sight may be for anything; whoever hides one where a script goes elsewhere goes there. */
+static void
+add_found_address (Reader *reader, const char *address, gboolean leaves, gboolean plain)
+{
+  const BuoyLinkKind going = plain ? BUOY_LINK_ANCHOR : BUOY_LINK_REFRESH;
+
+  add_address (reader, leaves ? going : BUOY_LINK_FORM, address);
+  if (leaves)
+    reader->signs |= plain ? BUOY_SCRIPT_MAY_LEAVE : BUOY_SCRIPT_LEAVES;
+}
+
 /* What was hidden in a string is a page, the address where the script goes or sends, or a script. */
 static void
-read_hidden (Reader *reader, const char *text, gboolean leaves)
+read_hidden (Reader *reader, const char *text, gboolean leaves, gboolean plain)
 {
   if (holds_markup (text) && (reader->signs & BUOY_SCRIPT_WRITES) != 0)
     read_page (reader, text);
-  else if (is_address (text) && strpbrk (text, " <>\n") == NULL
+  else if (buoy_page_is_address (text) && strpbrk (text, " <>\n") == NULL
            && (reader->signs & BUOY_SCRIPT_DECODES) != 0)
-    {
-      add_address (reader, leaves ? BUOY_LINK_REFRESH : BUOY_LINK_FORM, text);
-      reader->signs |= leaves ? BUOY_SCRIPT_LEAVES : 0;
-    }
+    add_found_address (reader, text, leaves, plain);
 }
 
 /* The string that is open at @quote, with those that are added to it; returns its end. */
@@ -236,8 +197,8 @@ read_string (const char *quote, const char *end, GString *out)
         return end;
       g_string_append_len (out, p + 1, close - p - 1);
       quote = close + 1;
-      p = skip_blanks (quote, end);
-      p = p < end && *p == '+' ? skip_blanks (p + 1, end) : end;
+      p = buoy_page_skip_blanks (quote, end);
+      p = p < end && *p == '+' ? buoy_page_skip_blanks (p + 1, end) : end;
     }
   return quote;
 }
@@ -245,12 +206,13 @@ read_string (const char *quote, const char *end, GString *out)
 static void
 read_strings (Reader *reader, const char *script, const char *end)
 {
-  const gboolean leaves = find_word (script, end, LOCATION) != NULL;
+  const gboolean leaves = buoy_page_find_word (script, end, BUOY_SCRIPT_LOCATION) != NULL;
   g_autoptr (GString) string = g_string_new (NULL);
 
   for (const char *p = script; p < end;)
     {
       g_autofree char *hidden = NULL;
+      const char *open = p;
 
       if (strchr ("\"'`", *p) == NULL)
         {
@@ -260,30 +222,33 @@ read_strings (Reader *reader, const char *script, const char *end)
       p = read_string (p, end, string);
       hidden = buoy_page_undo_literal (string->str, string->len);
       if (hidden != NULL)
-        read_hidden (reader, hidden, leaves);
+        read_hidden (reader, hidden, leaves,
+                     strncmp (open + 1, hidden, strlen (hidden)) == 0);
     }
 }
 
 static void
 read_numbers (Reader *reader, const char *script, const char *end)
 {
-  const gboolean leaves = find_word (script, end, LOCATION) != NULL;
+  const gboolean leaves = buoy_page_find_word (script, end, BUOY_SCRIPT_LOCATION) != NULL;
 
-  for (const char *p = script; (p = find_word (p, end, NUMBERS)) != NULL; p += strlen (NUMBERS))
+  for (const char *p = script; (p = buoy_page_find_word (p, end, NUMBERS)) != NULL;
+       p += strlen (NUMBERS))
     {
       const char *list = p + strlen (NUMBERS);
       g_autofree char *hidden = buoy_page_undo_numbers (list, (gsize) (end - list));
 
       if (hidden != NULL)
-        read_hidden (reader, hidden, leaves);
+        read_hidden (reader, hidden, leaves, FALSE);
     }
 }
 
 static void
 read_script (Reader *reader, const char *script, const char *end)
 {
-  reader->signs |= find_signs (script, end);
+  reader->signs |= BUOY_SCRIPT_ANY | find_signs (script, end);
   read_location (reader, script, end);
+  read_calls (reader, script, end);
   if ((reader->signs & (BUOY_SCRIPT_DECODES | BUOY_SCRIPT_WRITES)) == 0)
     return;
   read_strings (reader, script, end);
@@ -350,10 +315,12 @@ read_frames (Reader *reader, const char *html)
     {
       const char *stop = memchr (html, '>', (gsize) MIN (end - html, MAX_URL_BYTES));
       const char *src = stop != NULL ? find (html, (gsize) (stop - html), " src") : NULL;
-      g_autofree char *address = src != NULL ? given_address (src + 1, stop) : NULL;
+      g_autofree char *address = src != NULL ? buoy_page_given_address (src + 1, stop) : NULL;
 
-      if (address != NULL && is_address (address))
-        add_address (reader, BUOY_LINK_REFRESH, address);
+      if (address == NULL || !buoy_page_is_address (address))
+        continue;
+      add_address (reader, BUOY_LINK_ANCHOR, address);
+      reader->signs |= BUOY_SCRIPT_MAY_LEAVE;
     }
 }
 

@@ -24,7 +24,9 @@ typedef enum
 {
   BUOY_SCRIPT_DECODES = 1 << 0,  /* text out of numbers or escapes: atob(), unescape(), fromCharCode() */
   BUOY_SCRIPT_WRITES = 1 << 1,   /* a page or a program out of text: document.write(), eval() */
-  BUOY_SCRIPT_LEAVES = 1 << 2    /* goes elsewhere by itself: location = … */
+  BUOY_SCRIPT_LEAVES = 1 << 2,   /* goes elsewhere by itself: location = … */
+  BUOY_SCRIPT_MAY_LEAVE = 1 << 3,/* holds an address, in a string or for a frame, to which it may lead */
+  BUOY_SCRIPT_ANY = 1 << 4       /* there is one */
 } BuoyScriptSign;
 
 typedef struct

@@ -112,8 +112,8 @@ test_scripts (void)
       BUOY_SCRIPT_DECODES | BUOY_SCRIPT_WRITES, NULL },
     { "<script>document.write(\"<a href='https://a.test/'>x</a>",
       BUOY_SCRIPT_WRITES, NULL },
-    { "<iframe id=x src=\"https://a.test/\"></iframe>Loading", 0, "https://a.test/" },
-    { "<frameset><frame SRC='//a.test'></frameset>", 0, "//a.test" },
+    { "<iframe id=x src=\"https://a.test/\"></iframe>Loading", BUOY_SCRIPT_MAY_LEAVE, "https://a.test/" },
+    { "<frameset><frame SRC='//a.test'></frameset>", BUOY_SCRIPT_MAY_LEAVE, "//a.test" },
     { "<iframe srcdoc='x'></iframe>src='https://a.test/'", 0, NULL },
     { "<iframe srcdoc='&lt;a href=//a.test&gt;x&lt;/a&gt;'></iframe>", 0, "//a.test" },
     { "<iframe srcdoc='&lt;script>location=&quot;//a.test&quot;&lt;/script>'>", BUOY_SCRIPT_LEAVES, "//a.test" },
@@ -130,6 +130,10 @@ test_scripts (void)
     { "<a href='https://a.test/' onclick='location.hash=\"b\"'>x</a>", 0, "https://a.test/" },
     { "<button onclick='sort(1)' onmouseover='open()'>x</button>", 0, NULL },
     { "<svg xmlns:l='http://www.w3.org/1999/xlink'><a l:href='//a.test'>x</a></svg>", 0, "//a.test" },
+    { "<input type=password><script>fetch('https://a.test/')</script>", 0, "https://a.test/" },
+    { "<input type=password><script>r.open('POST', \"//a.test\")</script>", 0, "//a.test" },
+    { "<input type=password><script>$.ajax('https://a.test/')</script>", 0, "https://a.test/" },
+    { "<script>fetch('https://a.test/')</script>", 0, NULL },
     { "<script>location", 0, NULL },
     { "<script", 0, NULL },
   };
@@ -141,7 +145,7 @@ test_scripts (void)
       const GPtrArray *links = page->content->links;
 
       g_test_message ("%s", cases[i].html);
-      g_assert_cmphex (page->script, ==, cases[i].signs);
+      g_assert_cmphex (page->script & ~BUOY_SCRIPT_ANY, ==, cases[i].signs);
       g_assert_cmpuint (links->len, ==, cases[i].leads != NULL ? 1 : 0);
       if (cases[i].leads != NULL)
         g_assert_cmpstr (((BuoyLink *) links->pdata[0])->href, ==, cases[i].leads);
