@@ -82,7 +82,7 @@ BUOY_CHECK (reply_to_diverts, REPLY,
   .explanation = N_("If you reply, your answer goes to an address that has nothing to do with the sender's."))
 
 BUOY_CHECK (credential_form, CONTENT,
-  .id = "credential-form", .strength = BUOY_STRENGTH_MEDIUM,
+  .id = "credential-form", .strength = BUOY_STRENGTH_STRONG,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("The message itself asks for a password"),
   .explanation = N_("There is a form inside the message. Honest senders do not ask you to type a password "

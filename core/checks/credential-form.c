@@ -6,22 +6,42 @@
 
 #include "checks/checks-private.h"
 
+#include "evidence/buoy-target.h"
+
+/* Old newsletters had a field to log in to their own site. Nobody has a reason to take a password for another's. */
+static BuoyStrength
+weigh_form (const BuoyEvidence *evidence, const BuoyTarget *target)
+{
+  const gboolean unsure = buoy_evidence_is_doubted (evidence) || buoy_evidence_has_bad_origin (evidence);
+
+  if (target->host == NULL || *target->host == '\0')
+    return BUOY_STRENGTH_MEDIUM;
+  return !unsure && buoy_target_same_owner (target->host, evidence->from_domain) ? BUOY_STRENGTH_MEDIUM
+                                                                                 : BUOY_STRENGTH_STRONG;
+}
+
 void
 buoy_check_credential_form (const BuoyEvidence *evidence, BuoyFindings *findings)
 {
+  BuoyStrength strongest = BUOY_STRENGTH_MEDIUM;
+  const BuoyTarget *gravest = NULL;
   BuoyFinding *finding;
 
   if (!evidence->message->has_password_field)
     return;
 
-  finding = buoy_findings_add (findings);
   for (guint i = 0; i < evidence->targets->len; i++)
     {
       const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
 
       if (target->link->kind != BUOY_LINK_FORM)
         continue;
-      buoy_finding_cite (finding, "actual-host", target->host);
-      return;
+      if (gravest == NULL || weigh_form (evidence, target) > strongest)
+        gravest = target;
+      strongest = MAX (strongest, weigh_form (evidence, target));
     }
+  finding = buoy_findings_add (findings);
+  buoy_finding_weaken (finding, strongest);
+  if (gravest != NULL)
+    buoy_finding_cite (finding, "actual-host", gravest->host);
 }
