@@ -81,6 +81,7 @@ typedef struct
   const char *claim;      /* what names it: a reading of the link's text, or its title; never NULL */
   const char *host;       /* target's host, ASCII; NULL */
   const char *domain;     /* registrable domain of host; NULL */
+  char *onward;           /* a host of nobody's known to which a registered company's site would send on; NULL */
   GPtrArray *wrappers;    /* of char *: names of the wrappers that were opened, outermost first */
   gboolean redirected;    /* the shown site itself sends on to host */
   gboolean undisclosed;   /* a shortener or opaque wrapper hides the target */

@@ -109,6 +109,12 @@ weigh_target (BuoyClaim *claim, const BuoyTarget *target, const BuoyBrand *owner
 {
   const char *host = target->host;
 
+  /* a company's site that sends on to a stranger is not its word either */
+  if (is_family (claim->brand, owner) && target->onward != NULL)
+    {
+      claim->leads_elsewhere = TRUE;
+      return;
+    }
   if (is_family (claim->brand, owner) && buoy_brand_owns (claim->brand, host))
     {
       if (buoy_open_host_classify (host) == BUOY_OPEN_HOST_NONE)

@@ -158,6 +158,7 @@ buoy_evidence_fill_lookalikes (BuoyEvidence *evidence)
       if (target->link->kind == BUOY_LINK_NAMED)
         continue;
       look_at (&search, target->host, target->domain, BUOY_IN_LINK);
+      look_at (&search, target->onward, buoy_host_registrable_domain (target->onward), BUOY_IN_LINK);
       if (target->url != NULL && g_str_equal (target->url->scheme, "mailto"))
         look_at_address (&search, target->url);
     }

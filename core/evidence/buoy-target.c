@@ -24,6 +24,7 @@ buoy_target_free (gpointer data)
   g_clear_pointer (&target->url, buoy_url_free);
   g_clear_pointer (&target->target, buoy_url_free);
   g_clear_pointer (&target->wrappers, g_ptr_array_unref);
+  g_free (target->onward);
   g_free (target->shown_host);
   g_free (target);
 }
@@ -103,11 +104,24 @@ resolve_mailto (BuoyTarget *target)
                       : BUOY_TARGET_MISMATCH;
 }
 
+/* A company's site that sends its visitors on to any address opens whose that is, unless the company itself writes so.
+ */
+static char *
+find_onward (const BuoyEvidence *evidence, const BuoyTarget *target, const BuoyUrl *next)
+{
+  const BuoyBrand *owner = buoy_brands_find_by_host (buoy_brands_get_default (), target->host);
+
+  if (owner == NULL || buoy_target_same_owner (target->host, evidence->from_domain)
+      || buoy_brands_find_by_host (buoy_brands_get_default (), next->host) != NULL)
+    return NULL;
+  return g_strdup (next->host);
+}
+
 /* A site that sends its visitors on to any address. That a link carries the address of another site excuses nothing, so
  * only a text that names the redirecting site is held against the other one.
  */
 static void
-follow_redirect (BuoyTarget *target)
+follow_redirect (const BuoyEvidence *evidence, BuoyTarget *target)
 {
   g_autoptr (BuoyUrl) next = NULL;
   const BuoyBrand *brand;
@@ -121,6 +135,7 @@ follow_redirect (BuoyTarget *target)
   if (target->shown_host == NULL)
     {
       g_ptr_array_add (target->wrappers, (gpointer) BUOY_REDIRECT);
+      target->onward = find_onward (evidence, target, next);
       return;
     }
   brand = buoy_brands_find_by_host (buoy_brands_get_default (), target->host);
@@ -136,13 +151,13 @@ follow_redirect (BuoyTarget *target)
 }
 
 static BuoyTarget *
-target_new_for_reading (const BuoyLink *link, const char *text, const BuoyContext *context)
+target_new_for_reading (const BuoyEvidence *evidence, const BuoyLink *link, const char *text)
 {
   BuoyTarget *target = g_new0 (BuoyTarget, 1);
 
   target->link = link;
   target->claim = text;
-  resolve_url (target, context);
+  resolve_url (target, evidence->context);
   if (is_mailto (target))
     {
       resolve_mailto (target);
@@ -153,7 +168,7 @@ target_new_for_reading (const BuoyLink *link, const char *text, const BuoyContex
   else
     {
       buoy_target_find_shown_host (target);
-      follow_redirect (target);
+      follow_redirect (evidence, target);
     }
   target->state = buoy_target_compare (target);
   return target;
@@ -173,15 +188,15 @@ gravity (const BuoyTarget *target)
 
 /* A text of which something is hidden, or may be, is judged by its gravest reading. */
 static BuoyTarget *
-target_new (const BuoyLink *link, const BuoyContext *context)
+target_new (const BuoyEvidence *evidence, const BuoyLink *link)
 {
   const char *const others[] = { link->full_text, link->sure_text };
-  BuoyTarget *gravest = target_new_for_reading (link, link->text, context);
+  BuoyTarget *gravest = target_new_for_reading (evidence, link, link->text);
 
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     {
       BuoyTarget *target
-          = others[i] != NULL ? target_new_for_reading (link, others[i], context) : NULL;
+          = others[i] != NULL ? target_new_for_reading (evidence, link, others[i]) : NULL;
 
       if (target != NULL && gravity (target) > gravity (gravest))
         {
@@ -201,7 +216,7 @@ buoy_evidence_fill_targets (BuoyEvidence *evidence)
 
   for (guint i = 0; i < links->len; i++)
     {
-      BuoyTarget *target = target_new (g_ptr_array_index (links, i), evidence->context);
+      BuoyTarget *target = target_new (evidence, g_ptr_array_index (links, i));
 
       target->trusted
           = proven
