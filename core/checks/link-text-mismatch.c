@@ -13,7 +13,7 @@
 static BuoyStrength
 weigh (const BuoyEvidence *evidence, const BuoyTarget *target, gconstpointer scale)
 {
-  if (target->state != BUOY_TARGET_MISMATCH || target->trusted)
+  if (!buoy_mismatch_is (target) || target->trusted)
     return BUOY_STRENGTH_NOTE;
   return buoy_mismatch_weigh (scale, target);
 }
@@ -22,7 +22,7 @@ weigh (const BuoyEvidence *evidence, const BuoyTarget *target, gconstpointer sca
 static BuoyStrength
 weigh_trusted (const BuoyEvidence *evidence, const BuoyTarget *target, gconstpointer scale)
 {
-  if (target->state != BUOY_TARGET_MISMATCH || !target->trusted)
+  if (!buoy_mismatch_is (target) || !target->trusted)
     return BUOY_STRENGTH_NOTE;
   return buoy_mismatch_weigh (scale, target);
 }

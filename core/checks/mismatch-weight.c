@@ -12,6 +12,7 @@
 #include "base/buoy-host.h"
 #include "checks/mismatch-kin.h"
 #include "evidence/buoy-alignment.h"
+#include "evidence/buoy-open-host.h"
 #include "evidence/buoy-senders.h"
 #include "evidence/buoy-target.h"
 
@@ -43,7 +44,8 @@ enum
   WRITES_MAIL = 1 << 19,  /* nothing, but a letter to another address */
   REDIRECTED = 1 << 20,   /* one to which the shown site itself sends on */
   EMBEDDED = 1 << 21,     /* one whose name begins with the whole shown host */
-  SHOWS_ADDRESS = 1 << 22 /* an address of somebody there */
+  SHOWS_ADDRESS = 1 << 22, /* an address of somebody there */
+  OPENS_SHORTENER = 1 << 23 /* a service that hides where it leads */
 };
 
 typedef struct
@@ -63,6 +65,11 @@ static const Row rows[] = {
   { WRITES_MAIL | LIST, 0, BUOY_STRENGTH_MEDIUM }, /* some lists put their own domain into addresses */
   { OPENS_NAMESAKE, SHOWS_BRAND | REDIRECTED, BUOY_STRENGTH_WEAK },
 
+  /* nobody shortens a link to a known company's site under the name of that site, but to hide another */
+  { OPENS_SHORTENER | SHOWS_BRAND, PROVEN | SHOWS_SENDER | LIST, BUOY_STRENGTH_STRONG },
+  { OPENS_SHORTENER | SHOWS_BRAND, PROVEN | LIST, BUOY_STRENGTH_MEDIUM },
+  { OPENS_SHORTENER, 0, BUOY_STRENGTH_NOTE },
+
   /* a proven sender shows its own site: how it counts clicks is its business, a stranger's page is not its site */
   { PROVEN | SHOWS_SENDER | OPENS_HOUSE, 0, BUOY_STRENGTH_NOTE },
   { PROVEN | SHOWS_SENDER | OPENS_CARRIER, 0, BUOY_STRENGTH_NOTE },
@@ -77,6 +84,9 @@ static const Row rows[] = {
   { REDIRECTED, 0, BUOY_STRENGTH_MEDIUM },
   { ASIDE, SHOWS_BRAND, BUOY_STRENGTH_MEDIUM },
   { EMBEDDED | SHOWS_BRAND, 0, BUOY_STRENGTH_STRONG },
+
+  /* services count clicks on addresses, too */
+  { SHOWS_ADDRESS | OPENS_HOUSE, SHOWS_BRAND, BUOY_STRENGTH_NOTE },
 
   /* a counter or a page of the sender's, of its service's or of its carrier's, under another's name */
   { OPENS_OWN | OPENS_FIXED | IN_FULL, 0, BUOY_STRENGTH_STRONG },
@@ -100,6 +110,7 @@ static const Row rows[] = {
   { PROVEN | OPENS_COMMON, 0, BUOY_STRENGTH_MEDIUM },
   { FROM_HOME | OPENS_COMMON, 0, BUOY_STRENGTH_MEDIUM },
   { OPENS_CARRIER | OPENS_COMMON, DOUBTED, BUOY_STRENGTH_MEDIUM },
+  { SHOWS_ADDRESS, 0, BUOY_STRENGTH_MEDIUM },
   { WRITTEN_OUT, 0, BUOY_STRENGTH_STRONG },
   { 0, 0, BUOY_STRENGTH_MEDIUM },
 };
@@ -222,7 +233,7 @@ tell_shown (const BuoyEvidence *evidence, const BuoyTarget *target)
     facts |= SHOWS_SENDER;
   if (buoy_brands_find_by_host (buoy_brands_get_default (), target->shown_host) != NULL)
     facts |= SHOWS_BRAND;
-  if (strchr (target->claim, '@') != NULL)
+  if (strchr (target->claim, '@') != NULL && strchr (target->claim, '/') == NULL)
     facts |= SHOWS_ADDRESS;
   if (strstr (target->claim, "://") != NULL)
     facts |= IN_FULL;
@@ -323,11 +334,21 @@ tell_opened (const BuoyMismatchScale *scale, const BuoyTarget *target)
     facts |= OPENS_KIN;
   if (buoy_mismatch_opens_namesake (target))
     facts |= OPENS_NAMESAKE;
+  if (target->state == BUOY_TARGET_WRAPPED)
+    facts |= OPENS_SHORTENER;
   if (target->redirected)
     facts |= REDIRECTED;
   if (is_embedded (target))
     facts |= EMBEDDED;
   return facts;
+}
+
+gboolean
+buoy_mismatch_is (const BuoyTarget *target)
+{
+  return target->state == BUOY_TARGET_MISMATCH
+         || (target->state == BUOY_TARGET_WRAPPED
+             && buoy_open_host_classify (target->host) == BUOY_OPEN_HOST_SHORTENER);
 }
 
 BuoyStrength

@@ -12,7 +12,14 @@ typedef struct _BuoyMismatchScale BuoyMismatchScale;
 BuoyMismatchScale *buoy_mismatch_scale_new (const BuoyEvidence *evidence);
 void buoy_mismatch_scale_free (BuoyMismatchScale *scale);
 
-/* The evidence for the sender taken in; a note says nothing against it. @target's state is a mismatch. */
+/* Whether the link opens another site than it shows; or a shortener, which nobody can see through. A gateway's wrapper
+ * that cannot be opened is of the receiving side's making.
+ */
+gboolean buoy_mismatch_is (const BuoyTarget *target);
+
+/* The evidence for the sender taken in; a note says nothing against it. @target does not
+ * open what it shows, see buoy_mismatch_is().
+ */
 BuoyStrength buoy_mismatch_weigh (const BuoyMismatchScale *scale, const BuoyTarget *target);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyMismatchScale, buoy_mismatch_scale_free)

@@ -11,6 +11,7 @@
 
 #include "base/buoy-host.h"
 #include "base/buoy-shown-host.h"
+#include "evidence/buoy-free-mail.h"
 #include "evidence/buoy-href.h"
 #include "evidence/buoy-target.h"
 
@@ -61,12 +62,26 @@ find_site_in_front (const BuoyTarget *target)
   return g_steal_pointer (&front);
 }
 
+/* "service@bank.example" over a web link: whose house answers there. Everybody has an address at a mailbox provider. */
+static char *
+find_host_of_address (const BuoyTarget *target)
+{
+  g_autofree char *host = NULL;
+
+  if (target->host == NULL || strchr (target->claim, '@') == NULL || strchr (target->claim, ' ') != NULL)
+    return NULL;
+  host = buoy_shown_address_host (target->claim);
+  return buoy_free_mail_is (host) ? NULL : g_steal_pointer (&host);
+}
+
 static char *
 find_host_of_text (const BuoyTarget *target)
 {
   char *host = buoy_shown_host_find (target->claim);
 
-  return host != NULL ? host : find_local_name (target);
+  if (host == NULL)
+    host = find_local_name (target);
+  return host != NULL ? host : find_host_of_address (target);
 }
 
 /* What its text names; where that names nothing, what a reader sees who points at it. */
