@@ -6,8 +6,7 @@
 
 #include "checks/checks-private.h"
 
-#include "evidence/buoy-list.h"
-#include "evidence/buoy-target.h"
+#include "checks/handed-on.h"
 
 static gboolean
 claims_a_brand (const BuoyEvidence *evidence)
@@ -22,20 +21,6 @@ claims_a_brand (const BuoyEvidence *evidence)
   return FALSE;
 }
 
-/* There is a link, and all of them open From's own site. */
-static gboolean
-leads_home (const BuoyEvidence *evidence)
-{
-  for (guint i = 0; i < evidence->targets->len; i++)
-    {
-      const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
-
-      if (!buoy_target_same_owner (target->host, evidence->from_domain))
-        return FALSE;
-    }
-  return evidence->targets->len > 0;
-}
-
 /* It claims an address of the reader's own, or of the organisation's, which no mail filter brings in from outside. */
 static gboolean
 claims_own_side (const BuoyEvidence *evidence)
@@ -45,18 +30,17 @@ claims_own_side (const BuoyEvidence *evidence)
              || (evidence->known == BUOY_KNOWN_ORGANISATION && !evidence->known_assumed));
 }
 
-/* Lists and forwarders break what was right when it was sent. A forwarder that is only likely may be a sender's tale,
- * which harms nobody who is led to From's own site.
- */
+/* Lists and forwarders break what was right when it was sent. */
 static BuoyStrength
 weigh_failure (const BuoyEvidence *evidence)
 {
   if (evidence->origin.via_list || evidence->is_list)
     return BUOY_STRENGTH_NOTE;
-  if (buoy_forward_is_likely (evidence) && leads_home (evidence))
+  if (buoy_check_may_be_handed_on (evidence))
     return BUOY_STRENGTH_MEDIUM;
-  return evidence->auth.enforced || claims_a_brand (evidence) || claims_own_side (evidence) ? BUOY_STRENGTH_STRONG
-                                                              : BUOY_STRENGTH_MEDIUM;
+  return evidence->auth.enforced || claims_a_brand (evidence) || claims_own_side (evidence)
+             ? BUOY_STRENGTH_STRONG
+             : BUOY_STRENGTH_MEDIUM;
 }
 
 /* From's own server handed it in, and its domain publishes nothing that could have been looked at. */

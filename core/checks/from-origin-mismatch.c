@@ -6,9 +6,11 @@
 #include "config.h"
 
 #include "checks/checks-private.h"
+#include "checks/handed-on.h"
 
 #include "evidence/buoy-alignment.h"
 #include "evidence/buoy-senders.h"
+#include "evidence/buoy-signers.h"
 
 /* The registered brand whose own domain stands in From; NULL. */
 static const BuoyClaim *
@@ -100,8 +102,10 @@ weigh (const BuoyEvidence *evidence)
 {
   const gboolean doubted = buoy_evidence_is_doubted (evidence);
   const gboolean bad = buoy_evidence_has_bad_origin (evidence);
+  const gboolean signed_by_brand = buoy_signers_have_brand (evidence);
   const gboolean abused
-      = abuses_domain (evidence, doubted, bad) || abuses_known (evidence, doubted, bad);
+      = (abuses_domain (evidence, doubted, bad) && !signed_by_brand)
+        || abuses_known (evidence, doubted, bad);
 
   if (abused && !evidence->origin.via_list && !evidence->origin.before_proof)
     return BUOY_STRENGTH_STRONG;
@@ -114,7 +118,7 @@ weigh (const BuoyEvidence *evidence)
   /* From's own signature, which nobody has read: sent through a service, as most mail is */
   if (!bad && evidence->auth.state == BUOY_AUTH_NONE && is_signed (evidence))
     return BUOY_STRENGTH_NOTE;
-  return bad && (speaks_as_brand (evidence) || is_nobodys (evidence)) ? BUOY_STRENGTH_MEDIUM
+  return bad && !signed_by_brand && (speaks_as_brand (evidence) || is_nobodys (evidence)) ? BUOY_STRENGTH_MEDIUM
                                                                       : BUOY_STRENGTH_WEAK;
 }
 
@@ -124,7 +128,8 @@ buoy_check_from_origin_mismatch (const BuoyEvidence *evidence, BuoyFindings *fin
   const BuoyReceived *line = evidence->origin.hand_over;
   BuoyFinding *finding;
 
-  if (evidence->origin.state != BUOY_ORIGIN_MISMATCH || evidence->from_domain == NULL)
+  if (evidence->origin.state != BUOY_ORIGIN_MISMATCH || evidence->from_domain == NULL
+      || buoy_check_may_be_handed_on (evidence))
     return;
 
   finding = buoy_findings_add (findings);

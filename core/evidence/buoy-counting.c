@@ -203,6 +203,9 @@ find_group (const BuoyMessage *message, const BuoyTrustBoundary *boundary)
   return group;
 }
 
+/* A server of the side that took the message in saw it as it was sent; one that it handed it to may see it changed,
+ * and written its own results above.
+ */
 static void
 take_right_below (BuoyCounting *counting, const BuoyMessage *message, const BuoyTrustBoundary *boundary)
 {
@@ -213,13 +216,14 @@ take_right_below (BuoyCounting *counting, const BuoyMessage *message, const Buoy
   for (guint i = 0; i < group->len; i++)
     if (is_certain)
       take (counting, g_ptr_array_index (group, i));
-    else
+    else if (counting->methods->len == 0)
       g_ptr_array_add (counting->accusing, g_ptr_array_index (group, i));
 }
 
 /* Why none of the results in the message count. */
 static const char *
-explain_unread (const BuoyCounting *counting, const BuoyMessage *message, const BuoyTrustBoundary *boundary)
+explain_unread (const BuoyCounting *counting, const BuoyMessage *message,
+                const BuoyTrustBoundary *boundary)
 {
   if (counting->methods->len > 0 || message->auth_results->len == 0)
     return NULL;
@@ -279,7 +283,7 @@ buoy_counting_new (const BuoyEvidence *evidence)
   take_above (counting, message, boundary);
   if (counting->methods->len == 0 && boundary->hand_over != NULL)
     take_below (counting, message, boundary);
-  if (counting->methods->len == 0 && boundary->n_trusted > 0)
+  if (boundary->n_trusted > 0)
     take_right_below (counting, message, boundary);
   take_received_spf (counting, message, boundary);
   buoy_arc_collect (evidence, counting->sealed, counting->owned);

@@ -44,7 +44,11 @@ buoy_forward_is_own_site (const BuoyContext *context, const char *host)
 gboolean
 buoy_forward_is_readers (const BuoyEvidence *evidence)
 {
-  return buoy_forward_is_own_site (evidence->context, find_host (evidence));
+  const BuoyReceived *line = evidence->origin.hand_over;
+
+  /* what a stranger calls himself is no forwarder of the reader's */
+  return line != NULL && line->rdns_state == BUOY_RDNS_VERIFIED
+         && buoy_forward_is_own_site (evidence->context, line->rdns);
 }
 
 /* The forms in which forwarders rewrite the envelope: SRS, Gmail's. */

@@ -112,8 +112,7 @@ judge (const BuoyEvidence *evidence)
     return BUOY_ORIGIN_MATCH;
   if (evidence->auth.state == BUOY_AUTH_PASS)
     return BUOY_ORIGIN_VOUCHED;
-  if (line->ip == NULL || line->authenticated || evidence->origin.via_list
-      || buoy_forward_is_likely (evidence))
+  if (line->ip == NULL || line->authenticated || evidence->origin.via_list)
     return BUOY_ORIGIN_UNKNOWN;
   if (is_open_question (evidence) || is_served (evidence) || is_first_hop_only (evidence))
     return BUOY_ORIGIN_UNKNOWN;

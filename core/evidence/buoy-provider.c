@@ -6,7 +6,7 @@
 
 #include "evidence/buoy-provider.h"
 
-#include <string.h>
+#include <gio/gio.h>
 
 #include "base/buoy-host.h"
 
@@ -45,8 +45,13 @@ static const char *const gateways[] = {
   "fireeyecloud.com",  "sophos.com",      "cloudflare-email.net",  "mailspamprotection.com",
 };
 
-/* 2603:1000::/24 and 2a01:111::/32 */
-static const char *const microsoft_inside[] = { "2603:10", "2a01:111:" };
+/* Exchange Online's own. Customers' machines have other addresses of 2603:1000::/24 (Azure), and customers' mail leaves
+ * from 2a01:111:f403::/48.
+ */
+static const char *const microsoft_inside[]
+    = { "2603:1006::/32", "2603:1016::/32", "2603:1026::/32", "2603:1036::/32", "2603:1046::/32",
+        "2603:1056::/32", "2603:1096::/32", "2603:10a6::/32", "2603:10b6::/32", "2603:10c6::/32",
+        "2603:10d6::/32", "2a01:111:e400::/48", "2a01:111:f400::/48" };
 
 static guint
 house_of (const char *site)
@@ -103,8 +108,14 @@ buoy_provider_omits_id (const char *ascii_host)
 gboolean
 buoy_provider_is_microsoft_inside (const char *ip)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (microsoft_inside); i++)
-    if (g_str_has_prefix (ip, microsoft_inside[i]))
-      return TRUE;
+  g_autoptr (GInetAddress) address = g_inet_address_new_from_string (ip);
+
+  for (guint i = 0; address != NULL && i < G_N_ELEMENTS (microsoft_inside); i++)
+    {
+      g_autoptr (GInetAddressMask) network = g_inet_address_mask_new_from_string (microsoft_inside[i], NULL);
+
+      if (g_inet_address_mask_matches (network, address))
+        return TRUE;
+    }
   return FALSE;
 }

@@ -90,6 +90,22 @@ buoy_signers_add_verified (BuoyEvidence *evidence)
 }
 
 gboolean
+buoy_signers_have_brand (const BuoyEvidence *evidence)
+{
+  const GPtrArray *signers = evidence->auth.signers;
+
+  for (guint i = 0; i < signers->len; i++)
+    {
+      const char *domain = g_ptr_array_index (signers, i);
+      const BuoyBrand *brand = buoy_brands_find_by_host (buoy_brands_get_default (), domain);
+
+      if (brand != NULL && buoy_brand_owns (brand, domain) && !is_shared (brand, domain))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
 buoy_authentication_passed_for (const BuoyEvidence *evidence, const BuoyBrand *brand)
 {
   const GPtrArray *signers = evidence->auth.signers;

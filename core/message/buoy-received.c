@@ -135,7 +135,7 @@ is_login_protocol (const char *with)
 
 /* "(Authenticated sender: user)", "(authenticated bits=0)", "(AUTH: PLAIN user)", "(account user)". */
 static gboolean
-is_login_comment (const char *comment)
+is_login_comment (const char *comment, gboolean of_peer)
 {
   static const char *const prefixes[] = { "authenticated", "auth:", "account ", "smtp-auth" };
   g_autofree char *lower = g_ascii_strdown (comment, -1);
@@ -143,8 +143,8 @@ is_login_comment (const char *comment)
   for (gsize i = 0; i < G_N_ELEMENTS (prefixes); i++)
     if (g_str_has_prefix (lower, prefixes[i]))
       return TRUE;
-  /* Sendmail and Postfix nest it */
-  return strstr (lower, "(authenticated") != NULL;
+  /* Sendmail and Postfix nest it beside the peer; elsewhere it may be the sender's: "(envelope-from <"(authenticated …" */
+  return of_peer && strstr (lower, "(authenticated") != NULL;
 }
 
 static gboolean
@@ -154,7 +154,7 @@ says_login (const Line *line)
     {
       const BuoyToken *token = buoy_tokens_get (line->tokens, i);
 
-      if (token->kind == BUOY_TOKEN_COMMENT && is_login_comment (token->text))
+      if (token->kind == BUOY_TOKEN_COMMENT && is_login_comment (token->text, i < line->by))
         return TRUE;
     }
   return FALSE;

@@ -96,6 +96,11 @@ static const Case cases[] = {
   { "below-said-again-elsewhere", FROM_OTHER RESULT ("mx.reader.example", "dkim=none")
     RESULT ("reader.example", "dmarc=pass header.from=bank.example") BANK, "reader.example mx.reader.example",
     "1 198.51.100.7 unknown -" },
+  { "below-two-servers", BOX ("gw ([203.0.113.1])", "ESMTP") RESULT ("box.reader.example", "dkim=fail header.d=bank.example")
+    FROM_OTHER GOOD ("mx.reader.example") BANK, "reader.example 203.0.113.1", "2 198.51.100.7 pass -" },
+  { "below-second-server-of-a-helo", BOX ("mx.reader.example ([203.0.113.1])", "ESMTP")
+    RESULT ("box.reader.example", "dkim=fail header.d=bank.example") FROM_OTHER GOOD ("mx.reader.example") BANK,
+    "reader.example", "1 203.0.113.1 unknown -" },
   /* nobody forges evidence against himself */
   { "bad-below-assumed", FROM_OTHER BAD ("mx.reader.example") BANK, NULL, "1 198.51.100.7 fail -" },
   { "bad-stands", FROM_OTHER BAD ("mx.reader.example") RESULT ("mx.reader.example", "dkim=pass header.d=bank.example")

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What a forwarder handed on fails the proofs that were right when it was sent. That somebody did is a sender's tale as
+ * long as no server of the reader's own says so: it is taken for true only where it harms nobody.
+ */
+#include "config.h"
+
+#include "checks/handed-on.h"
+
+#include <string.h>
+
+#include "evidence/buoy-list.h"
+#include "evidence/buoy-target.h"
+
+/* Digits of a telephone or account number; a date has eight, and no number has more (ITU-T E.164, less one: the
+ * numbers of reports and orders are longer still).
+ */
+#define MIN_NUMBER 9
+#define MAX_NUMBER 14
+
+static gboolean
+has_number (const char *text)
+{
+  guint n_digits = 0;
+
+  for (const char *p = text; *p != '\0'; p++)
+    if (g_ascii_isdigit (*p))
+      n_digits++;
+    else if (strchr (" -.()/+", *p) == NULL)
+      {
+        if (n_digits >= MIN_NUMBER && n_digits <= MAX_NUMBER)
+          return TRUE;
+        n_digits = 0;
+      }
+  return n_digits >= MIN_NUMBER && n_digits <= MAX_NUMBER;
+}
+
+static gboolean
+is_all_of_sender (const BuoyEvidence *evidence)
+{
+  const GPtrArray *answers = evidence->message->reply_to;
+
+  for (guint i = 0; i < evidence->targets->len; i++)
+    {
+      const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
+
+      if (!buoy_target_same_owner (target->host, evidence->from_domain))
+        return FALSE;
+    }
+  for (guint i = 0; i < answers->len; i++)
+    {
+      const BuoyMailbox *mailbox = g_ptr_array_index (answers, i);
+
+      if (!buoy_target_same_owner (mailbox->domain, evidence->from_domain))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Whatever the reader does with it reaches From's own site: links, answers; there is no page to open and no number to
+ * ring, and nobody whom the reader knows is said to ask for anything.
+ */
+static gboolean
+harms_nobody (const BuoyEvidence *evidence)
+{
+  return evidence->known == BUOY_KNOWN_NOBODY && evidence->message->pages->len == 0
+         && is_all_of_sender (evidence) && !has_number (evidence->folded_body)
+         && !has_number (evidence->folded_subject);
+}
+
+gboolean
+buoy_check_may_be_handed_on (const BuoyEvidence *evidence)
+{
+  return buoy_forward_is_likely (evidence) && harms_nobody (evidence);
+}
