@@ -9,6 +9,9 @@
 #include "base/buoy-host.h"
 #include "base/buoy-shown-host.h"
 #include "buoy-context-private.h"
+#include "evidence/buoy-free-mail.h"
+
+#include <string.h>
 
 #define MAX_LOOKALIKES 16 /* kept; a reader is shown one or two */
 
@@ -78,16 +81,39 @@ keep (GPtrArray *found, BuoyLookalike *lookalike)
   buoy_lookalike_free (lookalike);
 }
 
-/* @site: of @host */
+/* The reader's or the organisation's: told by settings, which no message changes. */
+static gboolean
+is_own_side (const BuoyContext *context, const char *host)
+{
+  for (guint i = 0; i < context->own_domains->len; i++)
+    if (buoy_host_same_site (host, g_ptr_array_index (context->own_domains, i)))
+      return TRUE;
+  for (guint i = 0; i < context->own_addresses->len; i++)
+    {
+      const char *at = strrchr (g_ptr_array_index (context->own_addresses, i), '@');
+
+      if (at != NULL && !buoy_free_mail_is (at + 1) && buoy_host_same_site (host, at + 1))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* @site: of @host. Who once got an answer is a correspondent; his domain is no imitation of another correspondent's by
+ * that alone, but it may well be one of a brand's.
+ */
 static BuoyLookalike *
 find (const Search *search, const char *host, const char *site)
 {
+  BuoyLookalike *of_brand;
+
   if (search->known == NULL)
     return buoy_lookalikes_find (search->brands, host, site);
-  if (site == NULL || buoy_lookalikes_has (search->known, site))
+  if (site == NULL || is_own_side (search->evidence->context, site))
     return NULL;
-  return stronger (buoy_lookalikes_find (search->brands, host, site),
-                   buoy_lookalikes_find (search->known, host, site));
+  of_brand = buoy_lookalikes_find (search->brands, host, site);
+  if (buoy_lookalikes_has (search->known, site))
+    return of_brand;
+  return stronger (of_brand, buoy_lookalikes_find (search->known, host, site));
 }
 
 static void

@@ -232,26 +232,37 @@ judge_split_name (const BuoyLookalikes *lookalikes, const Host *host)
   return judgement;
 }
 
+/* "www-nature-com.ezproxy.college.edu": the library's own host, below a suffix for universities alone. */
+static gboolean
+is_library_proxy (const Host *host)
+{
+  static const char *const proxies[] = { "proxy", "ezproxy", "libproxy", "eproxy", NULL };
+  const char *last = strrchr (host->ascii, '.');
+
+  if (last == NULL || !(g_str_equal (last, ".edu") || g_str_has_prefix (host->suffix, "edu.")
+                        || g_str_has_prefix (host->suffix, "ac.")))
+    return FALSE;
+  for (guint i = 0; i < host->n_before; i++)
+    if (g_strv_contains (proxies, host->labels[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* Mirrors that keep the mirrored site's name before their own: delivery networks, libraries' proxies; Google, where it
  * signs for a customer.
  */
 static gboolean
-is_mirror (const char *ascii)
+is_mirror (const Host *host)
 {
   static const char *const mirrors[] = {
     "akadns.net",    "akamai.net",     "akamaihd.net", "akamaized.net",  "cdn77.org",
     "cdngc.net",     "cloudflare.net", "edgekey.net",  "edgesuite.net",  "fastly.net",
     "footprint.net", "gappssmtp.com",  "llnwd.net",    "translate.goog",
   };
-  static const char *const proxies[] = { "proxy.", "ezproxy.", "libproxy.", "eproxy." };
-
   for (guint i = 0; i < G_N_ELEMENTS (mirrors); i++)
-    if (buoy_host_is_within (ascii, mirrors[i]))
+    if (buoy_host_is_within (host->ascii, mirrors[i]))
       return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (proxies); i++)
-    if (strstr (ascii, proxies[i]) != NULL && strstr (ascii, ".edu") != NULL)
-      return TRUE;
-  return FALSE;
+  return is_library_proxy (host);
 }
 
 static gboolean
@@ -259,7 +270,7 @@ is_somebodys_own (const BuoyLookalikes *lookalikes, const Host *host)
 {
   return buoy_brands_find_by_host (buoy_brands_get_default (), host->ascii) != NULL
          || buoy_senders_find_by_host (host->ascii) != NULL
-         || buoy_lookalikes_has (lookalikes, host->site) || is_mirror (host->ascii);
+         || buoy_lookalikes_has (lookalikes, host->site) || is_mirror (host);
 }
 
 static BuoyLookalike *
