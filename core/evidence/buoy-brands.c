@@ -242,6 +242,29 @@ buoy_brand_uses (const BuoyBrand *brand, const char *ascii_host)
   return buoy_brand_owns (brand, ascii_host) || list_has (brand->mail_domains, ascii_host);
 }
 
+static gboolean
+begins_with_name (const char *name, char **names)
+{
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      const gsize length = strlen (names[i]);
+
+      if (strncmp (name, names[i], length) == 0 && name[length] != '\0'
+          && !g_ascii_isalnum (name[length]))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+buoy_brand_answers_for (const BuoyBrand *brand, const BuoyBrand *other)
+{
+  for (guint i = 0; brand->names[i] != NULL; i++)
+    if (begins_with_name (brand->names[i], other->names))
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 buoy_brand_is_mailbox_host (const BuoyBrand *brand, const char *ascii_host)
 {

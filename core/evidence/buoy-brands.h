@@ -42,6 +42,10 @@ const BuoyBrand *buoy_brands_find_by_host (const BuoyBrands *brands, const char 
 gboolean buoy_brand_owns (const BuoyBrand *brand, const char *ascii_host);
 /* Owns it, or is served by it (mail_domains). */
 gboolean buoy_brand_uses (const BuoyBrand *brand, const char *ascii_host);
+/* Whether @brand's names hold one of @other's, which it answers for: "Yahoo! JAPAN" is another house than "Yahoo", and
+ * what it writes as "Yahoo!" is its own.
+ */
+gboolean buoy_brand_answers_for (const BuoyBrand *brand, const BuoyBrand *other);
 /* Whether everybody can have an address at @ascii_host, so that it speaks for no brand. */
 gboolean buoy_brand_is_mailbox_host (const BuoyBrand *brand, const char *ascii_host);
 

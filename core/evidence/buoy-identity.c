@@ -80,6 +80,16 @@ is_country_site (const BuoyBrand *brand, const char *host)
   return FALSE;
 }
 
+/* "Yahoo!" of Yahoo! JAPAN. */
+static gboolean
+is_answered_for (const BuoyBrand *brand, const char *domain)
+{
+  const BuoyBrand *owner = buoy_brands_find_by_host (buoy_brands_get_default (), domain);
+
+  return owner != NULL && buoy_brand_owns (owner, domain)
+         && !buoy_brand_is_mailbox_host (owner, domain) && buoy_brand_answers_for (owner, brand);
+}
+
 static gboolean
 is_from_brands (const BuoyEvidence *evidence, const BuoyBrand *brand)
 {
@@ -87,7 +97,7 @@ is_from_brands (const BuoyEvidence *evidence, const BuoyBrand *brand)
 
   if (domain == NULL || g_strv_contains ((const char *const *) brand->webmail, domain))
     return FALSE;
-  if (buoy_brand_uses (brand, domain))
+  if (buoy_brand_uses (brand, domain) || is_answered_for (brand, domain))
     return TRUE;
   if (evidence->auth.state == BUOY_AUTH_PASS && is_country_site (brand, domain))
     return TRUE;

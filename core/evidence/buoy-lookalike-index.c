@@ -105,7 +105,8 @@ add_name (BuoyLookalikes *lookalikes, const BuoyBrand *brand, const char *name, 
     return;
   joined = buoy_original_join_name (name);
   buoy_original_init (&original, joined, lookalikes->texts);
-  if (!original.distinctive || find (lookalikes, lookalikes->names, original.skeleton) != NULL)
+  if ((!original.distinctive && !buoy_name_mixes_digits (joined))
+      || find (lookalikes, lookalikes->names, original.skeleton) != NULL)
     return;
   add_key (lookalikes, lookalikes->names, original.skeleton, lookalikes->originals->len);
   g_array_append_val (lookalikes->originals, original);

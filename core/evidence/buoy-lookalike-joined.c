@@ -13,6 +13,7 @@
 
 #define MAX_NAME_TOKENS 4 /* parts between hyphens of a name: "all-day-shop-online" */
 #define MIN_BAIT_NAME 5   /* letters of a name that runs into words of office */
+#define MIN_DIGIT_NAME 4  /* the same of one with digits */
 #define MIN_TOKEN_NAME 3  /* letters of a name between hyphens */
 
 /* From each place of a label, the weight of the words that lead there from its start, or from there to its end. */
@@ -131,16 +132,23 @@ find_name (const BuoyLookalikes *lookalikes, const char *name)
   return buoy_lookalikes_find_name (lookalikes, skeleton);
 }
 
+/* "o365" is no part of a word, "ebay" may be one. */
+static gsize
+min_run_in (const char *name)
+{
+  return buoy_name_mixes_digits (name) ? MIN_DIGIT_NAME : MIN_BAIT_NAME;
+}
+
 /* The original whose name stands in @label from @start to @end. A name in other letters is bait. */
 static const BuoyOriginal *
 find_between (const BuoyLookalikes *lookalikes, const char *label, const char *start, const char *end,
               BuoyJoinedWord *out_word)
 {
-  const gsize least = is_token (label, start, end) ? MIN_TOKEN_NAME : MIN_BAIT_NAME;
   char name[BUOY_MAX_LABEL + 1];
   const BuoyOriginal *original;
 
-  if (!copy_name (name, start, end) || strlen (name) < least)
+  if (!copy_name (name, start, end)
+      || strlen (name) < (is_token (label, start, end) ? MIN_TOKEN_NAME : min_run_in (name)))
     return NULL;
   original = find_name (lookalikes, name);
   if (original == NULL || cuts_token (original, label, start, end))

@@ -182,6 +182,9 @@ weigh_joined (const BuoyOriginal *original, const char *label, const char *suffi
     return BUOY_STRENGTH_NOTE;
   if (buoy_lookalike_is_common (original->name, strlen (original->name)))
     return hyphened && word == BUOY_JOINED_BAIT ? BUOY_STRENGTH_WEAK : BUOY_STRENGTH_NOTE;
+  if (original->skeleton_length < MIN_JOINED_LETTERS && original->named
+      && buoy_name_mixes_digits (original->name))
+    return BUOY_STRENGTH_MEDIUM;
   if (original->skeleton_length < MIN_JOINED_LETTERS)
     return original->named && hyphened ? weigh_short_joined (suffix, word) : BUOY_STRENGTH_NOTE;
   if (word == BUOY_JOINED_BAIT || (original->distinctive && poses_as_suffix (label, suffix)))

@@ -27,6 +27,14 @@ buoy_name_drop_hyphens (char *name)
   *end = '\0';
 }
 
+gboolean
+buoy_name_mixes_digits (const char *name)
+{
+  const gsize digits = strcspn (name, "0123456789");
+
+  return name[digits] != '\0' && name[strspn (name, "0123456789")] != '\0';
+}
+
 static gboolean
 is_bare (const BuoyBrand *brand, const char *name)
 {

@@ -35,6 +35,9 @@ const char *buoy_original_suffix (const BuoyOriginal *original);
 /* Names are compared without them. */
 void buoy_name_drop_hyphens (char *name);
 
+/* Letters and digits: "m365". */
+gboolean buoy_name_mixes_digits (const char *name);
+
 /* "Prime Video" as it stands in a domain, "primevideo". */
 char *buoy_original_join_name (const char *name);
 

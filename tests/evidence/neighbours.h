@@ -46,6 +46,7 @@ static const char *const neighbours[] = {
   /* mirrors that keep the mirrored name */
   "bytedance-com.20150623.gappssmtp.com",
   "www.apple.com.edgekey.net", "www.microsoft.com.edgesuite.net", "www.amazon.com.cdn.cloudflare.net",
+  "delta-messenger.example", "gamma-messenger.test", "nationwide-building.example", "optimism-club.example",
   "www.nature.com.ezproxy.college.edu", "www-google-com.libproxy.college.edu",
   /* honest names in other scripts */
   "日本語.jp", "朝日あさひ.jp", "総務省.jp", "カー野球.jp", "楽天.jp", "bücher.de", "fuß.de", "münchen.de", "торты.ru",
