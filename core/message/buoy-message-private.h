@@ -52,6 +52,7 @@ typedef struct
 {
   GMimeParserOptions *options;
   guint n_parts;      /* looked at so far, in the whole file */
+  guint n_readings;   /* parts that were parsed anew, since their fields contradict each other */
   guint n_pages;      /* attached pages and messages decoded */
   gsize n_page_bytes; /* of them */
   gboolean keeps_pictures; /* for somebody who looks at them */
@@ -65,6 +66,11 @@ BuoyMessage *buoy_message_new_from_entity (GMimeMessage *entity, BuoyPartWalk *w
 
 /* A message that stands as a file within another one; NULL where it is none. */
 BuoyMessage *buoy_message_new_within (GBytes *bytes, BuoyPartWalk *walk, guint depth);
+
+/* (transfer full) of GMimeObject: what programs may take @object for, beside what GMime does, where its Content-Type or
+ * Content-Transfer-Encoding fields contradict each other; mostly empty.
+ */
+GPtrArray *buoy_part_find_readings (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk);
 
 /* The decoded bytes of @part; past @max_bytes the rest is left and @limit noted. */
 GByteArray *buoy_part_decode (BuoyMessage *message, GMimePart *part, gsize max_bytes, const char *limit);

@@ -14,25 +14,35 @@
 
 #define BLOCK_BYTES 16384
 
-GByteArray *
-buoy_part_decode (BuoyMessage *message, GMimePart *part, gsize max_bytes, const char *limit)
+/* The content of @part as it is read through its transfer encoding; (transfer full), NULL where there is none. */
+static GMimeStream *
+open_decoded (GMimePart *part)
 {
   GMimeDataWrapper *wrapper = g_mime_part_get_content (part);
-  GByteArray *bytes = g_byte_array_new ();
   GMimeStream *stream;
   GMimeStream *filtered;
   GMimeFilter *filter;
-  char block[BLOCK_BYTES];
-  ssize_t n;
 
   if (wrapper == NULL)
-    return bytes;
+    return NULL;
   stream = g_mime_data_wrapper_get_stream (wrapper);
   g_mime_stream_reset (stream);
   filtered = g_mime_stream_filter_new (stream);
   filter = g_mime_filter_basic_new (g_mime_data_wrapper_get_encoding (wrapper), FALSE);
   g_mime_stream_filter_add (GMIME_STREAM_FILTER (filtered), filter);
-  while ((n = g_mime_stream_read (filtered, block, sizeof block)) > 0)
+  g_object_unref (filter);
+  return filtered;
+}
+
+GByteArray *
+buoy_part_decode (BuoyMessage *message, GMimePart *part, gsize max_bytes, const char *limit)
+{
+  GByteArray *bytes = g_byte_array_new ();
+  GMimeStream *stream = open_decoded (part);
+  char block[BLOCK_BYTES];
+  ssize_t n;
+
+  while (stream != NULL && (n = g_mime_stream_read (stream, block, sizeof block)) > 0)
     {
       if (bytes->len + (gsize) n > max_bytes)
         {
@@ -41,8 +51,32 @@ buoy_part_decode (BuoyMessage *message, GMimePart *part, gsize max_bytes, const 
         }
       g_byte_array_append (bytes, (const guint8 *) block, (guint) n);
     }
-  g_object_unref (filter);
-  g_object_unref (filtered);
+  g_clear_object (&stream);
+  return bytes;
+}
+
+/* The same, but what is too long loses its middle: the end is shown like the start. */
+static GByteArray *
+decode_both_ends (BuoyMessage *message, GMimePart *part, const char *limit)
+{
+  const guint half = BUOY_MAX_TEXT_BYTES / 2;
+  GByteArray *bytes = g_byte_array_new ();
+  GMimeStream *stream = open_decoded (part);
+  char block[BLOCK_BYTES];
+  ssize_t n;
+
+  while (stream != NULL && (n = g_mime_stream_read (stream, block, sizeof block)) > 0)
+    {
+      g_byte_array_append (bytes, (const guint8 *) block, (guint) n);
+      /* moves half of the text after each other half that was read, so the cost stays linear */
+      if (bytes->len >= 3 * half)
+        g_byte_array_remove_range (bytes, half, bytes->len - 2 * half);
+      if (bytes->len > 2 * half)
+        buoy_message_note (message->limits, limit);
+    }
+  g_clear_object (&stream);
+  if (bytes->len > 2 * half)
+    g_byte_array_remove_range (bytes, half, bytes->len - 2 * half);
   return bytes;
 }
 
@@ -66,10 +100,10 @@ buoy_part_to_text (BuoyMessage *message, GMimePart *part, GBytes *bytes)
 }
 
 static char *
-decode_text (BuoyMessage *message, GMimePart *part)
+decode_text (BuoyMessage *message, GMimePart *part, const char *limit)
 {
-  g_autoptr (GBytes) bytes = g_byte_array_free_to_bytes (
-      buoy_part_decode (message, part, BUOY_MAX_TEXT_BYTES, "text"));
+  g_autoptr (GBytes) bytes
+      = g_byte_array_free_to_bytes (decode_both_ends (message, part, limit));
 
   return buoy_part_to_text (message, part, bytes);
 }
@@ -137,13 +171,14 @@ read_leaf (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk, guint 
     read_file (message, object, walk, depth);
   else if (g_mime_content_type_is_type (type, "text", "html"))
     {
-      text = decode_text (message, GMIME_PART (object));
+      text = decode_text (message, GMIME_PART (object), "text");
       buoy_html_read (message, text, strlen (text));
     }
   else if (g_mime_content_type_is_type (type, "text", "plain")
            || g_mime_content_type_is_type (type, "text", "enriched"))
     {
-      text = decode_text (message, GMIME_PART (object));
+      /* the middle of a long plain text is unread, too, but no text hides a link there */
+      text = decode_text (message, GMIME_PART (object), "visible-text");
       read_plain (message, text);
     }
   else
@@ -206,7 +241,7 @@ read_multipart (BuoyMessage *message, GMimeMultipart *multipart, BuoyPartWalk *w
 }
 
 static void
-read_object (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk, guint depth)
+read_as_parsed (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk, guint depth)
 {
   if (depth > BUOY_MAX_DEPTH)
     {
@@ -232,6 +267,31 @@ read_object (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk, guin
       return;
     }
   read_leaf (message, object, walk, depth);
+}
+
+/* Reads what other programs make of a part whose fields contradict each other. It is not known which of it is shown, so
+ * nothing of it excuses.
+ */
+static void
+read_other_readings (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk, guint depth,
+                     guint first_link)
+{
+  g_autoptr (GPtrArray) readings = buoy_part_find_readings (message, object, walk);
+
+  for (guint i = 0; i < readings->len; i++)
+    read_object (message, g_ptr_array_index (readings, i), walk, depth + 1);
+  for (guint i = first_link; readings->len > 0 && i < message->links->len; i++)
+    ((BuoyLink *) g_ptr_array_index (message->links, i))->surely_seen = FALSE;
+}
+
+static void
+read_object (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk, guint depth)
+{
+  const guint first_link = message->links->len;
+
+  read_as_parsed (message, object, walk, depth);
+  if (depth <= BUOY_MAX_DEPTH)
+    read_other_readings (message, object, walk, depth, first_link);
 }
 
 void

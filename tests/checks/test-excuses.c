@@ -95,12 +95,14 @@ falls (const Warned *fixture, const char *row)
   g_autoptr (GBytes) excused = excuses_apply (excuses, row, fixture->bytes, fixture->verdict);
   g_autoptr (BuoyVerdict) verdict = excused != NULL ? fixture_scan (excused) : NULL;
   const BuoyLevel before = buoy_verdict_get_level (fixture->verdict);
+  g_autofree char *least = excuses_get_word (excuses, row, "least");
   g_autofree char *text = NULL;
 
   if (verdict == NULL || is_left_out (fixture, row))
     return FALSE;
   n_tried++;
-  if (buoy_verdict_get_level (verdict) >= before)
+  if (buoy_verdict_get_level (verdict) >= before
+      || g_strcmp0 (least, buoy_level_to_string (buoy_verdict_get_level (verdict))) == 0)
     return FALSE;
   text = fixture_describe (verdict);
   text[strcspn (text, "\n")] = '\0';

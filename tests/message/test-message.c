@@ -271,6 +271,39 @@ test_nested_parts (void)
   g_assert_true (has_note (message->limits, "depth"));
 }
 
+/* What is too long loses its middle: a link at either end is read. */
+static void
+test_long_page (void)
+{
+  g_autofree char *filling = g_strnfill (BUOY_MAX_TEXT_BYTES, 'x');
+  g_autofree char *text = g_strdup_printf (
+      "From: a@b.test\nContent-Type: text/html\n\n<a href=\"https://first.test/\">1</a>"
+      "<!-- %s --><a href=\"https://last.test/\">2</a>",
+      filling);
+  g_autoptr (BuoyMessage) message = read_text (text);
+  const BuoyLink *last;
+
+  g_assert_true (has_note (message->limits, "text"));
+  g_assert_cmpuint (message->links->len, ==, 2);
+  last = g_ptr_array_index (message->links, 1);
+  g_assert_cmpstr (last->href, ==, "https://last.test/");
+}
+
+/* A part within a part whose fields contradict each other is parsed anew a few times, not for each combination. */
+static void
+test_contradicting_parts (void)
+{
+  g_autoptr (GString) text = g_string_new ("From: a@b.test\nMIME-Version: 1.0\n");
+  g_autoptr (BuoyMessage) message = NULL;
+
+  for (guint i = 0; i < 20; i++)
+    g_string_append_printf (text,
+                            "Content-Type: text/plain\nContent-Type: multipart/mixed; boundary=b%u\n\n--b%u\n",
+                            i, i);
+  message = read_bytes (text->str, text->len);
+  g_assert_true (has_note (message->limits, "parts"));
+}
+
 static void
 test_long_header (void)
 {
@@ -333,6 +366,8 @@ main (int argc, char **argv)
   g_test_add_func ("/message/headers", test_headers);
   g_test_add_func ("/message/attachment", test_attachment);
   g_test_add_func ("/message/nested-parts", test_nested_parts);
+  g_test_add_func ("/message/long-page", test_long_page);
+  g_test_add_func ("/message/contradicting-parts", test_contradicting_parts);
   g_test_add_func ("/message/long-header", test_long_header);
   g_test_add_func ("/message/nul", test_nul);
   g_test_add_func ("/message/mbox-line", test_mbox_line);
