@@ -81,6 +81,13 @@ BUOY_CHECK (reply_to_diverts, REPLY,
   .title = N_("Answers go to somebody else"),
   .explanation = N_("If you reply, your answer goes to an address that has nothing to do with the sender's."))
 
+BUOY_CHECK (unread_content, UNREAD,
+  .id = "unread-content", .strength = BUOY_STRENGTH_STRONG,
+  /* Translators: the banner's first line; under 60 characters. */
+  .title = N_("It cannot be checked whole"),
+  .explanation = N_("It is far longer, more deeply nested or fuller of links than other messages, so parts of it were "
+                    "not checked. A false link may stand there."))
+
 BUOY_CHECK (credential_form, CONTENT,
   .id = "credential-form", .strength = BUOY_STRENGTH_STRONG,
   /* Translators: the banner's first line; under 60 characters. */

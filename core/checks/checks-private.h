@@ -18,6 +18,7 @@ typedef enum
   BUOY_BASIS_HEADER,   /* how the header is built */
   BUOY_BASIS_REPLY,    /* where answers go */
   BUOY_BASIS_CONTENT,  /* how the content is built */
+  BUOY_BASIS_UNREAD,   /* what was not read */
   BUOY_BASIS_ADDRESSEE,/* whom it addresses */
   BUOY_BASIS_PRESSURE, /* how it presses */
   BUOY_BASIS_PROVIDER  /* what the reader's provider thought */

@@ -43,6 +43,19 @@ add_limits (GPtrArray *remarks, const BuoyMessage *message)
       }
 }
 
+/* Of the message and of everything that is attached to it. */
+static void
+add_all_limits (GPtrArray *remarks, const BuoyVerdict *verdict)
+{
+  const BuoyEvidence *evidence = verdict->evidence;
+
+  add_limits (remarks, evidence->message);
+  for (guint i = 0; i < evidence->pages->len; i++)
+    add_limits (remarks, ((BuoyEvidence *) g_ptr_array_index (evidence->pages, i))->message);
+  for (guint i = 0; i < verdict->inner->len; i++)
+    add_limits (remarks, ((BuoyEvidence *) g_ptr_array_index (verdict->inner, i))->message);
+}
+
 static gboolean
 any_undisclosed (const BuoyEvidence *evidence)
 {
@@ -70,7 +83,7 @@ buoy_remarks_new (BuoyVerdict *verdict)
   GPtrArray *remarks = g_ptr_array_new ();
   const BuoyEvidence *evidence = verdict->evidence;
 
-  add_limits (remarks, evidence->message);
+  add_all_limits (remarks, verdict);
   if (verdict->trust_counted)
     g_ptr_array_add (
         remarks,

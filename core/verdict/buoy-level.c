@@ -41,6 +41,13 @@ belies_itself (guint medium)
   return (medium & identity) != 0 && (medium & ~identity) != 0;
 }
 
+/* What was not read may be anything, so it needs no second sign. */
+static gboolean
+is_unread (guint medium)
+{
+  return (medium & (1u << BUOY_BASIS_UNREAD)) != 0;
+}
+
 BuoyLevel
 buoy_level_of_findings (const GPtrArray *findings)
 {
@@ -49,7 +56,7 @@ buoy_level_of_findings (const GPtrArray *findings)
 
   if (bases_of (findings, BUOY_STRENGTH_STRONG) != 0 || belies_itself (medium))
     return BUOY_LEVEL_DANGER;
-  if (count_bits (medium) >= 2)
+  if (count_bits (medium) >= 2 || is_unread (medium))
     return BUOY_LEVEL_CAUTION;
   if (medium != 0 && count_bits (weak) >= WEAK_BESIDE_MEDIUM)
     return BUOY_LEVEL_CAUTION;

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Something that a mail program shows was not read, because the message goes past a limit. Whoever writes the message
+ * chooses that, so it excuses nothing: what was left unread may hold a false link.
+ */
+#include "config.h"
+
+#include "checks/checks-private.h"
+
+/* Whether @limit may keep a link from being judged; pictures, PDF files and the prose beyond the identity checks are
+ * told of in the details only.
+ */
+static gboolean
+hides_links (const char *limit)
+{
+  static const char *const limits[]
+      = { "headers", "parts", "depth", "text", "links", "html-depth", "attached", NULL };
+
+  return g_strv_contains (limits, limit);
+}
+
+static gboolean
+is_cut (const BuoyMessage *message)
+{
+  for (guint i = 0; i < message->limits->len; i++)
+    if (hides_links (g_ptr_array_index (message->limits, i)))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_cut_page (const BuoyEvidence *evidence)
+{
+  for (guint i = 0; i < evidence->pages->len; i++)
+    {
+      const BuoyEvidence *page = g_ptr_array_index (evidence->pages, i);
+
+      if (is_cut (page->message) || has_cut_page (page))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+void
+buoy_check_unread_content (const BuoyEvidence *evidence, BuoyFindings *findings)
+{
+  if (!is_cut (evidence->message) && !has_cut_page (evidence))
+    return;
+  if (evidence->is_inner || evidence->auth.state == BUOY_AUTH_PASS)
+    buoy_finding_weaken (buoy_findings_add (findings), BUOY_STRENGTH_MEDIUM);
+  else
+    buoy_findings_add (findings);
+}
