@@ -14,7 +14,7 @@ static gboolean
 hides_links (const char *limit)
 {
   static const char *const limits[]
-      = { "headers", "parts", "depth", "text", "links", "html-depth", "attached", NULL };
+      = { "headers", "parts", "depth", "page", "links", "html-depth", "attached", NULL };
 
   return g_strv_contains (limits, limit);
 }

@@ -92,7 +92,7 @@ struct _BuoyMessage
   GPtrArray *pictures;     /* of GBytes, while the message is read and somebody looks at its pictures; then NULL */
   guint n_unread_pictures; /* PNG, JPEG and GIF files and drawings that nobody has looked into for QR codes */
   GPtrArray *attachments;  /* of char *: file names (or media types) of parts that were not decoded */
-  GPtrArray *limits;       /* of char *: stable names: "headers", "header-bytes", "parts", "depth", "text", "links", "html-depth", "visible-text",
+  GPtrArray *limits;       /* of char *: stable names: "headers", "header-bytes", "parts", "depth", "text", "page", "links", "html-depth", "visible-text",
                               "attached", "pictures", "qr", "pdf" */
   GPtrArray *oddities;     /* of char *: what the MIME parser reported: "bad-charset", "truncated", "nul-bytes", … */
 };

@@ -171,14 +171,14 @@ read_leaf (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk, guint 
     read_file (message, object, walk, depth);
   else if (g_mime_content_type_is_type (type, "text", "html"))
     {
-      text = decode_text (message, GMIME_PART (object), "text");
+      text = decode_text (message, GMIME_PART (object), "page");
       buoy_html_read (message, text, strlen (text));
     }
   else if (g_mime_content_type_is_type (type, "text", "plain")
            || g_mime_content_type_is_type (type, "text", "enriched"))
     {
-      /* the middle of a long plain text is unread, too, but no text hides a link there */
-      text = decode_text (message, GMIME_PART (object), "visible-text");
+      /* a plain text shows where its links lead, so what is unread of it hides nothing */
+      text = decode_text (message, GMIME_PART (object), "text");
       read_plain (message, text);
     }
   else

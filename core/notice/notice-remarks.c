@@ -20,6 +20,7 @@ static const LimitRow limit_rows[] = {
   { "parts", N_ ("The message has more parts than were read.") },
   { "depth", N_ ("The message's parts are nested too deeply to be read all.") },
   { "text", N_ ("The text was too long to be read whole.") },
+  { "page", N_ ("The text was too long to be read whole.") },
   { "visible-text", N_ ("The text was too long to be read whole.") },
   { "links", N_ ("The message has more links than were read.") },
   { "html-depth", N_ ("The page in the message is nested too deeply to be read whole.") },

@@ -283,7 +283,7 @@ test_long_page (void)
   g_autoptr (BuoyMessage) message = read_text (text);
   const BuoyLink *last;
 
-  g_assert_true (has_note (message->limits, "text"));
+  g_assert_true (has_note (message->limits, "page"));
   g_assert_cmpuint (message->links->len, ==, 2);
   last = g_ptr_array_index (message->links, 1);
   g_assert_cmpstr (last->href, ==, "https://last.test/");
