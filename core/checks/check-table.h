@@ -69,7 +69,7 @@ BUOY_CHECK (own_address, IDENTITY,
                     "came from your account. Writing your address there does not take a password."))
 
 BUOY_CHECK (role_impersonation, IDENTITY,
-  .id = "role-impersonation", .strength = BUOY_STRENGTH_MEDIUM, .answered_by_trust = TRUE,
+  .id = "role-impersonation", .strength = BUOY_STRENGTH_STRONG, .answered_by_trust = TRUE,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("It poses as a service without saying whose"),
   .explanation = N_("The sender calls itself an office, such as a mail administrator or a support team, but its "

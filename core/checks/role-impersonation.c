@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "checks/checks-private.h"
+#include "checks/words.h"
 
 #include "evidence/buoy-open-host.h"
 #include "evidence/buoy-role.h"
@@ -41,15 +42,85 @@ poses (const BuoyEvidence *evidence)
   return role != BUOY_ROLE_NONE;
 }
 
+/* What whoever runs a mailbox says of it, and others do not. A password by itself may be that of a file or a shop. */
+static const char *const access_words[] = {
+  "メールボックス", "メール容量", "webメール", "ウェブメール", "メールアカウント", "メールのパスワード",
+  "メールパスワード", "パスワードの有効期限", "パスワードが失効", "パスワードは失効", "パスワードが本日",
+  "パスワードは本日", "パスワードの期限", "your mailbox", "mailbox quota", "mailbox storage", "mailbox upgrade",
+  "mailbox password", "mailbox has exceeded", "webmail", "your email account", "your e-mail account",
+  "your mail account", "email password", "password expires", "password expire", "password will expire", "password has expired",
+  "password is about to expire", "password expiry", "password expiration", "keep your password",
+  "keep current password", "keep same password", "postfach", "e-mail-konto", "passwort lauft", "kennwort lauft",
+  "boite de reception", "boite mail", "messagerie", "mot de passe expire", "buzon", "correo electronico",
+  "contrasena caduca", "contrasena expira", "caixa de correio", "caixa postal", "caixa de entrada", "senha expira",
+  "senha ira expirar", "casella di posta", "casella postale", "wachtwoord verloopt", "mailbox vol", "postvak", NULL
+};
+
+/* "cPanel Webmail" is an office of a house that is named, and proven. */
+static gboolean
+is_proven_brand (const BuoyEvidence *evidence)
+{
+  for (guint i = 0; i < evidence->claims->len; i++)
+    if (((const BuoyClaim *) g_ptr_array_index (evidence->claims, i))->proven)
+      return TRUE;
+  return FALSE;
+}
+
+/* Who runs the reader's mail, a server or the house speaks of the reader's mailbox and has a link to follow. */
+static const char *
+find_access_words (const BuoyEvidence *evidence)
+{
+  const BuoyRole role = is_proven_brand (evidence) ? BUOY_ROLE_NONE : buoy_role_claimed (evidence);
+  const char *word;
+
+  if (role != BUOY_ROLE_MAILBOX && role != BUOY_ROLE_SYSTEM && role != BUOY_ROLE_HOUSE)
+    return NULL;
+  word = buoy_words_find (evidence->folded_subject, access_words);
+  return word != NULL ? word : buoy_words_find (evidence->folded_body, access_words);
+}
+
+static BuoyFinding *
+report (const BuoyEvidence *evidence, BuoyFindings *findings, BuoyStrength strength)
+{
+  BuoyFinding *finding = buoy_findings_add (findings);
+
+  buoy_finding_weaken (finding, strength);
+  buoy_finding_cite (finding, "shown-address", evidence->from->name);
+  buoy_finding_cite (finding, "from-address", evidence->from->address);
+  return finding;
+}
+
+/* A stranger who speaks as the keeper of the reader's mailbox: false by itself where the sender is doubted or leads to
+ * a place of nobody's. A proven one may keep somebody's mail; that it asks for the reader's access is a second sign.
+ */
+static void
+report_access (const BuoyEvidence *evidence, BuoyFindings *findings, const char *word)
+{
+  const gboolean is_false = buoy_evidence_is_doubted (evidence)
+                            || buoy_evidence_is_anonymous (evidence)
+                            || evidence->leads_away || opens_public_place (evidence);
+  BuoyFinding *finding
+      = report (evidence, findings, is_false ? BUOY_STRENGTH_STRONG : BUOY_STRENGTH_MEDIUM);
+
+  if (!is_false)
+    {
+      finding = report (evidence, findings, BUOY_STRENGTH_MEDIUM);
+      buoy_finding_set_basis (finding, BUOY_BASIS_CONTENT);
+    }
+  buoy_finding_cite (finding, "phrase", word);
+}
+
 void
 buoy_check_role_impersonation (const BuoyEvidence *evidence, BuoyFindings *findings)
 {
-  BuoyFinding *finding;
+  const char *word;
 
   if (evidence->is_list || evidence->is_inner || !buoy_evidence_leads_somewhere (evidence)
-      || buoy_role_is_of_house (evidence) || !poses (evidence))
+      || buoy_role_is_of_house (evidence))
     return;
-  finding = buoy_findings_add (findings);
-  buoy_finding_cite (finding, "shown-address", evidence->from->name);
-  buoy_finding_cite (finding, "from-address", evidence->from->address);
+  word = find_access_words (evidence);
+  if (word != NULL)
+    report_access (evidence, findings, word);
+  else if (poses (evidence))
+    report (evidence, findings, BUOY_STRENGTH_MEDIUM);
 }
