@@ -65,15 +65,11 @@ static const Row rows[] = {
   { WRITES_MAIL | LIST, 0, BUOY_STRENGTH_MEDIUM }, /* some lists put their own domain into addresses */
   { OPENS_NAMESAKE, SHOWS_BRAND | REDIRECTED, BUOY_STRENGTH_WEAK },
 
-  /* nobody shortens a link to a known company's site under the name of that site, but to hide another */
-  { OPENS_SHORTENER | SHOWS_BRAND, PROVEN | SHOWS_SENDER | LIST, BUOY_STRENGTH_STRONG },
-  { OPENS_SHORTENER | SHOWS_BRAND, PROVEN | LIST, BUOY_STRENGTH_MEDIUM },
-  { OPENS_SHORTENER, 0, BUOY_STRENGTH_NOTE },
-
   /* a proven sender shows its own site: how it counts clicks is its business, a stranger's page is not its site */
   { PROVEN | SHOWS_SENDER | OPENS_HOUSE, 0, BUOY_STRENGTH_NOTE },
   { PROVEN | SHOWS_SENDER | OPENS_CARRIER, 0, BUOY_STRENGTH_NOTE },
   { PROVEN | SHOWS_SENDER | OPENS_COMMON, 0, BUOY_STRENGTH_WEAK },
+  { PROVEN | SHOWS_SENDER | OPENS_SHORTENER, 0, BUOY_STRENGTH_WEAK },
   { PROVEN | SHOWS_SENDER | OPENS_KIN, 0, BUOY_STRENGTH_WEAK },
   { PROVEN | SHOWS_SENDER | REDIRECTED, 0, BUOY_STRENGTH_WEAK },
   { PROVEN | SHOWS_SENDER | OPENS_FIXED | WRITTEN_OUT, 0, BUOY_STRENGTH_STRONG },
