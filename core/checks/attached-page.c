@@ -137,6 +137,7 @@ sends_to_brand (const BuoyEvidence *page)
 
 /* A password is taken. In honest mail a sealed letter takes one, which is opened in place or at its sender's; but who
  * owns a domain can prove it and take passwords there. One that goes to a stranger is stolen.
+ * Excuse: link-to-sender, link-to-brand
  */
 static BuoyStrength
 weigh_password (const BuoyEvidence *page)
@@ -150,7 +151,9 @@ weigh_password (const BuoyEvidence *page)
   return BUOY_STRENGTH_MEDIUM;
 }
 
-/* No picture that was drawn to be looked at goes elsewhere, or makes up what it shows. */
+/* No picture that was drawn to be looked at goes elsewhere, or makes up what it shows.
+ * Excuse: none
+ */
 static BuoyStrength
 weigh_picture (const BuoyEvidence *page)
 {
@@ -170,7 +173,9 @@ may_leave (const BuoyEvidence *page)
          && find_stranger (page, BUOY_LINK_ANCHOR) != NULL;
 }
 
-/* A page may be sealed by a script. One that leads on to a stranger's is a link that nobody sees. */
+/* A page may be sealed by a script. One that leads on to a stranger's is a link that nobody sees.
+ * Excuse: link-to-sender
+ */
 static BuoyStrength
 weigh_script (const BuoyEvidence *page)
 {

@@ -30,7 +30,9 @@ claims_own_side (const BuoyEvidence *evidence)
              || (evidence->known == BUOY_KNOWN_ORGANISATION && !evidence->known_assumed));
 }
 
-/* Lists and forwarders break what was right when it was sent. */
+/* Lists and forwarders break what was right when it was sent.
+ * Excuse: list-post, srs-envelope, forwarded-for, addressed-to-server
+ */
 static BuoyStrength
 weigh_failure (const BuoyEvidence *evidence)
 {

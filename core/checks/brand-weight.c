@@ -116,6 +116,7 @@ fits (const Row *row, guint claim, guint proof, guint relation, guint leads)
          && (row->none & leads) == 0;
 }
 
+/* Excuse: link-to-brand, link-to-shown, link-to-sender, many-sites, link-to-gateway-domain, old-date */
 BuoyStrength
 buoy_brand_weigh (const BuoyEvidence *evidence, const BuoyClaim *claim)
 {

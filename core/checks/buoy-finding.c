@@ -101,6 +101,9 @@ buoy_finding_set_basis (BuoyFinding *finding, BuoyBasis basis)
   finding->basis = basis;
 }
 
+/* The reader alone gives trust, and only to who is proven.
+ * Excuse: none
+ */
 void
 buoy_finding_answer (BuoyFinding *finding)
 {

@@ -110,6 +110,7 @@ is_foreign_server (const BuoyEvidence *evidence, const char *server)
          || (!buoy_host_is_ip (server) && buoy_host_registrable_domain (server) != NULL);
 }
 
+/* Excuse: decoy-script, decoy-script-void, decoy-share */
 static BuoyStrength
 weigh (const BuoyEvidence *evidence, const BuoyTarget *target, gconstpointer unused)
 {

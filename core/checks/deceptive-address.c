@@ -132,6 +132,7 @@ is_signed_by (const BuoyEvidence *evidence, const char *host)
 
 /* Anybody may write anything into the name. What speaks for it is a sender who is proven and is known to write in the
  * name of others; one who is only proven may let answers go where the name says, and still write for nobody.
+ * Excuse: via-service, via-domain, link-to-shown-domain, reply-to-own
  */
 static BuoyStrength
 weigh_shown (const BuoyEvidence *evidence, const char *host)
@@ -172,6 +173,9 @@ disagrees (const BuoyEvidence *evidence, const BuoyMailbox *second)
          && !buoy_target_same_owner (evidence->from_domain, second->domain);
 }
 
+/* Both addresses are of one house; a second one of another house is told in full.
+ * Excuse: none
+ */
 static void
 report_header (const BuoyEvidence *evidence, BuoyFindings *findings)
 {
@@ -184,6 +188,9 @@ report_header (const BuoyEvidence *evidence, BuoyFindings *findings)
   buoy_finding_cite (finding, "from-address", second->address);
 }
 
+/* An address that cannot exist always weighs the same.
+ * Excuse: none
+ */
 static void
 report_impossible (const BuoyEvidence *evidence, BuoyFindings *findings)
 {

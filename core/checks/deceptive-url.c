@@ -135,7 +135,9 @@ repeats_name (const BuoyUrl *url)
   return strstr (url->path, url->username) != NULL;
 }
 
-/* Browsers ask before they open a page with a name that it did not ask for, since it is there to deceive. */
+/* Browsers ask before they open a page with a name that it did not ask for, since it is there to deceive.
+ * Excuse: list-post
+ */
 static BuoyStrength
 weigh_userinfo (const BuoyEvidence *evidence, const BuoyTarget *target)
 {
@@ -215,6 +217,9 @@ weigh_hidden (const BuoyEvidence *evidence, const BuoyTarget *target)
   return weigh_userinfo (evidence, target);
 }
 
+/* What is no web address hides no host, and a text that is the address hides nothing.
+ * Excuse: none
+ */
 static BuoyStrength
 weigh (const BuoyEvidence *evidence, const BuoyTarget *target, gconstpointer unused)
 {

@@ -97,6 +97,7 @@ abuses_known (const BuoyEvidence *evidence, gboolean doubted, gboolean bad_origi
          || (evidence->known == BUOY_KNOWN_ORGANISATION && !came_by_provider (evidence));
 }
 
+/* Excuse: unread-signature, many-addressees, addressee-elsewhere, old-date, helo-of-provider */
 static BuoyStrength
 weigh (const BuoyEvidence *evidence)
 {

@@ -9,6 +9,9 @@
 #include "base/buoy-host.h"
 #include "checks/link-rule.h"
 
+/* A text that is the number hides nothing.
+ * Excuse: none
+ */
 static BuoyStrength
 weigh (const BuoyEvidence *evidence, const BuoyTarget *target, gconstpointer unused)
 {

@@ -58,6 +58,7 @@ cite (const BuoyLinkRule *rule, BuoyFinding *finding, const GArray *all, BuoyStr
     }
 }
 
+/* Excuse: decoys-five, decoys-hundred */
 BuoyFinding *
 buoy_link_rule_apply (const BuoyLinkRule *rule, const BuoyEvidence *evidence, gconstpointer scale,
                       BuoyFindings *findings)

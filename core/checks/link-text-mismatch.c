@@ -10,6 +10,9 @@
 #include "checks/link-rule.h"
 #include "checks/mismatch-weight.h"
 
+/* What is left out here is in the other finding.
+ * Excuse: none
+ */
 static BuoyStrength
 weigh (const BuoyEvidence *evidence, const BuoyTarget *target, gconstpointer scale)
 {
@@ -18,7 +21,9 @@ weigh (const BuoyEvidence *evidence, const BuoyTarget *target, gconstpointer sca
   return buoy_mismatch_weigh (scale, target);
 }
 
-/* The reader found the site fine for this sender. */
+/* The reader found the site fine for this sender.
+ * Excuse: none
+ */
 static BuoyStrength
 weigh_trusted (const BuoyEvidence *evidence, const BuoyTarget *target, gconstpointer scale)
 {
@@ -34,6 +39,9 @@ cite (BuoyFinding *finding, const BuoyTarget *target)
   buoy_finding_cite (finding, "actual-host", buoy_link_rule_opened_by (target));
 }
 
+/* The reader's own trust answers the second finding.
+ * Excuse: none
+ */
 void
 buoy_check_link_text_mismatch (const BuoyEvidence *evidence, BuoyFindings *findings)
 {

@@ -74,6 +74,7 @@ is_its_own (const BuoyClaim *claim, const BuoyLookalike *lookalike)
          && lookalike->kind != BUOY_LOOKALIKE_TYPO;
 }
 
+/* Excuse: link-to-imitated, list-post, decoys-lookalike */
 static BuoyStrength
 weigh (const BuoyEvidence *evidence, const BuoyLookalike *lookalike)
 {

@@ -347,6 +347,7 @@ buoy_mismatch_is (const BuoyTarget *target)
              && buoy_open_host_classify (target->host) == BUOY_OPEN_HOST_SHORTENER);
 }
 
+/* Excuse: unread-signature, links-home, link-named-as-it-opens, list-post */
 BuoyStrength
 buoy_mismatch_weigh (const BuoyMismatchScale *scale, const BuoyTarget *target)
 {

@@ -13,7 +13,9 @@
 #include "evidence/buoy-open-host.h"
 #include "evidence/buoy-target.h"
 
-/* The host of such a place that every link leads to; NULL. */
+/* The host of such a place that every link leads to; NULL.
+ * Excuse: link-to-brand, link-to-sender, link-to-network, many-sites
+ */
 static const char *
 only_open_hosts (const BuoyEvidence *evidence)
 {

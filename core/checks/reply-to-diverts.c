@@ -27,7 +27,9 @@ same_name (const BuoyMailbox *a, const BuoyMailbox *b)
   return *a->name != '\0' && g_str_equal (a->name, b->name);
 }
 
-/* Free mail is a hiding place; another organisation's address is how many services work. */
+/* Free mail is a hiding place; another organisation's address is how many services work.
+ * Excuse: reply-to-own, reply-to-same-local
+ */
 static BuoyStrength
 weigh (const BuoyEvidence *evidence, const BuoyMailbox *mailbox)
 {

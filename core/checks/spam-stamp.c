@@ -76,6 +76,7 @@ static const ProviderRow providers[] = {
   { "Authentication-Results", says_composite_fail },
 };
 
+/* Excuse: spam-no */
 static const ProviderRow *
 stamp_in_headers (const BuoyMessage *message)
 {

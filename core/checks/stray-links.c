@@ -41,6 +41,9 @@ leads_to_number (const BuoyEvidence *evidence)
   return FALSE;
 }
 
+/* It is weak by itself, and what is known against the sender makes it more.
+ * Excuse: none
+ */
 void
 buoy_check_stray_links (const BuoyEvidence *evidence, BuoyFindings *findings)
 {

@@ -9,6 +9,7 @@
 #include "checks/link-rule.h"
 #include "evidence/buoy-target.h"
 
+/* Excuse: decoy-shortener */
 static BuoyStrength
 weigh (const BuoyEvidence *evidence, const BuoyTarget *target, gconstpointer unused)
 {

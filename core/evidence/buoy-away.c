@@ -172,6 +172,9 @@ find_away (const BuoyEvidence *evidence)
   return away;
 }
 
+/* Excuse: references, forward-mark, seventy-hosts, links-home, link-that-names-a-site,
+ * addressee-where-links-lead, reply-to-where-links-lead, link-to-counter
+ */
 void
 buoy_evidence_fill_away (BuoyEvidence *evidence)
 {

@@ -36,6 +36,7 @@ ends_with_word (const char *start, const char *end, const char *word)
   return (gsize) (end - start) == length || !g_ascii_isalnum (end[-(gssize) length - 1]);
 }
 
+/* Excuse: person-via, person-on-behalf */
 static gboolean
 is_by_way_of (const char *name, const char *match)
 {

@@ -161,6 +161,7 @@ buoy_words_are_whole (const char *name, const BuoyBrandMatch *match)
          && buoy_words_are_office (name + match->end, name + strlen (name));
 }
 
+/* Excuse: name-of-users */
 gboolean
 buoy_words_make_other (const char *text)
 {

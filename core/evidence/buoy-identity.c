@@ -113,6 +113,7 @@ is_family (const BuoyBrand *a, const BuoyBrand *b)
 
 /* What one link says for a claim. A place where anybody can publish is not the brand's word, and what stands only in
  * the text that nobody is shown is no excuse for what the page does.
+ * Excuse: link-to-brand, link-to-brand-first, hidden-genuine-links, brands-crowd
  */
 static void
 weigh_target (BuoyClaim *claim, const BuoyTarget *target, const BuoyBrand *owner)
@@ -240,7 +241,9 @@ is_postmaster (const BuoyMailbox *from)
   return FALSE;
 }
 
-/* A mail server reports under its maker's name, "Microsoft Outlook", and leads nowhere. */
+/* A mail server reports under its maker's name, "Microsoft Outlook", and leads nowhere.
+ * Excuse: postmaster-address
+ */
 static void
 drop_makers (BuoyEvidence *evidence)
 {

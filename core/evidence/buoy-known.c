@@ -84,7 +84,9 @@ is_contacts_address (const BuoyContext *context, const char *address)
   return FALSE;
 }
 
-/* The server that took the message in says for whom; or nobody says. */
+/* The server that took the message in says for whom; or nobody says.
+ * Excuse: delivered-to
+ */
 static gboolean
 is_delivered_to (const BuoyEvidence *evidence, const char *address)
 {
@@ -134,7 +136,9 @@ find_address (BuoyEvidence *evidence)
     evidence->known = BUOY_KNOWN_CONTACT;
 }
 
-/* What the reader's side wrote to others comes back by lists and friends, whose servers nobody listed. */
+/* What the reader's side wrote to others comes back by lists and friends, whose servers nobody listed.
+ * Excuse: addressee-elsewhere, many-addressees, no-addressees
+ */
 static gboolean
 is_to_reader (const BuoyEvidence *evidence)
 {
@@ -168,7 +172,9 @@ is_same_organisation (const char *from_domain, const char *address)
          && buoy_target_same_owner (from_domain, at + 1);
 }
 
-/* A service that writes in a person's name from its own proven domain: comments, shared documents, invitations. */
+/* A service that writes in a person's name from its own proven domain: comments, shared documents, invitations.
+ * Excuse: machine-address
+ */
 static gboolean
 is_service (const BuoyEvidence *evidence)
 {
@@ -190,7 +196,9 @@ is_service (const BuoyEvidence *evidence)
   return FALSE;
 }
 
-/* Answers go to the correspondent: whoever sent this wrote for them. */
+/* Answers go to the correspondent: whoever sent this wrote for them.
+ * Excuse: reply-to-contact
+ */
 static gboolean
 answers_go_to (const BuoyEvidence *evidence, const BuoyContact *contact)
 {

@@ -250,6 +250,7 @@ is_library_proxy (const Host *host)
 
 /* Mirrors that keep the mirrored site's name before their own: delivery networks, libraries' proxies; Google, where it
  * signs for a customer.
+ * Excuse: proxy-host
  */
 static gboolean
 is_mirror (const Host *host)

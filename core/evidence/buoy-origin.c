@@ -101,6 +101,9 @@ is_first_hop_only (const BuoyEvidence *evidence)
          && is_of_sender (evidence, evidence->origin.by);
 }
 
+/* Excuse: srs-envelope, gmail-forward-envelope, forwarded-for, addressed-to-server,
+ * helo-of-sender, helo-of-reader
+ */
 static BuoyOriginState
 judge (const BuoyEvidence *evidence)
 {
@@ -119,6 +122,7 @@ judge (const BuoyEvidence *evidence)
   return BUOY_ORIGIN_MISMATCH;
 }
 
+/* Excuse: list-post, list-of-server, list-of-envelope, list-numbered, list-of-reader, loop */
 void
 buoy_evidence_settle_origin (BuoyEvidence *evidence)
 {

@@ -134,6 +134,7 @@ buoy_role_claimed (const BuoyEvidence *evidence)
   return is_office_of_house (evidence, folded) ? BUOY_ROLE_HOUSE : BUOY_ROLE_NONE;
 }
 
+/* Excuse: addressee-of-sender */
 gboolean
 buoy_role_is_of_house (const BuoyEvidence *evidence)
 {

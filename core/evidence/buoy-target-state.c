@@ -194,6 +194,7 @@ buoy_target_is_its_text (const BuoyTarget *target)
                     : g_str_equal (skip_web_scheme (text), skip_web_scheme (href));
 }
 
+/* Excuse: link-through-shortener */
 static BuoyTargetState
 compare_hosts (const BuoyTarget *target)
 {

@@ -55,12 +55,11 @@ get_domain (const char *text)
   return at != NULL ? g_strndup (at + 1, strcspn (at + 1, "> ,;")) : NULL;
 }
 
-/* The text between @before and the first of @ends in the newest Received field. */
+/* What stands between @before and the first of @ends; NULL. */
 static char *
-get_from_trace (const Mail *mail, const char *before, const char *ends)
+get_between (const char *text, const char *before, const char *ends)
 {
-  g_autofree char *value = mail_get (mail, "Received");
-  const char *start = value != NULL ? strstr (value, before) : NULL;
+  const char *start = text != NULL ? strstr (text, before) : NULL;
 
   if (start == NULL)
     return NULL;
@@ -88,6 +87,7 @@ get_fact (const Mail *mail, BuoyVerdict *verdict, const char *word)
 {
   g_autofree char *from = mail_get (mail, "From");
   g_autofree char *to = mail_get (mail, "To");
+  g_autofree char *trace = mail_get (mail, "Received");
 
   if (g_str_equal (word, "from-domain"))
     return get_domain (from);
@@ -96,11 +96,13 @@ get_fact (const Mail *mail, BuoyVerdict *verdict, const char *word)
   if (g_str_equal (word, "shown-domain"))
     return get_domain (get_cited (verdict, "shown-address"));
   if (g_str_equal (word, "helo"))
-    return get_from_trace (mail, "from ", " ;\t");
+    return get_between (trace, "from ", " ;\t");
   if (g_str_equal (word, "by"))
-    return get_from_trace (mail, "by ", " ;\t");
+    return get_between (trace, "by ", " ;\t");
   if (g_str_equal (word, "ip"))
-    return get_from_trace (mail, "[", "]");
+    return get_between (trace, "[", "]");
+  if (g_str_equal (word, "from-local"))
+    return get_between (from, "<", "@");
   return g_strdup (get_cited (verdict, word));
 }
 

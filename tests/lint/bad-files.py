@@ -18,6 +18,8 @@ GSCHEMA = 'data/org.bellbuoy.Bellbuoy.gschema.xml'
 READER = 'ui/buoy-settings.c'
 PO_HEAD = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n'
 WORDS = '_("Word %s")\n'
+EXCUSES = 'tests/data/excuses.ini'
+WEIGH = '/* %s */\nstatic BuoyStrength\nweigh (void)\n{\n  return BUOY_STRENGTH_NOTE;\n}\n'
 
 # (rule, the bad tree as path: content, what must be told)
 BAD_TREES = [
@@ -40,6 +42,9 @@ BAD_TREES = [
             'po/ja.po': PO_HEAD + '\n#, fuzzy\nmsgid "Word %s"\nmsgstr "言葉 %s"\n'}, 'msgcmp: '),
     ('po', {'po/POTFILES': 'a.c\n', 'po/LINGUAS': 'ja\n', 'a.c': WORDS,
             'po/ja.po': PO_HEAD + '\n#, c-format\nmsgid "Word %s"\nmsgstr "言葉 %d"\n'}, 'msgfmt: '),
+    ('excuses', {EXCUSES: '[known]\n', 'core/checks/a.c': WEIGH % 'Weighs.'}, 'a.c:5: lowers or leaves out'),
+    ('excuses', {EXCUSES: '[known]\n', 'core/checks/a.c': WEIGH % 'Excuse: known, gone'}, 'excuse gone has no row'),
+    ('excuses', {EXCUSES: '[known]\n[idle]\n', 'core/checks/a.c': WEIGH % 'Excuse: known'}, ':2: idle is named by no'),
     ('settings', {GSCHEMA: SETTINGS % '', READER: 'keys[] = { "on" };\n'}, 'on has no description'),
     ('settings', {GSCHEMA: SETTINGS % WHY, READER: 'keys[] = { "off" };\n'}, 'off is not both'),
 ]
