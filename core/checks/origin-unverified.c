@@ -18,6 +18,13 @@ is_junk_helo (const BuoyReceived *line)
              || !buoy_host_has_known_suffix (line->helo));
 }
 
+static gboolean
+is_unverified (const BuoyReceived *line)
+{
+  return line->rdns_state == BUOY_RDNS_UNKNOWN || line->rdns_state == BUOY_RDNS_UNVERIFIED
+         || is_junk_helo (line);
+}
+
 void
 buoy_check_origin_unverified (const BuoyEvidence *evidence, BuoyFindings *findings)
 {
@@ -26,8 +33,9 @@ buoy_check_origin_unverified (const BuoyEvidence *evidence, BuoyFindings *findin
 
   if (line == NULL || line->authenticated || evidence->auth.state == BUOY_AUTH_PASS)
     return;
-  if (line->rdns_state != BUOY_RDNS_UNKNOWN && line->rdns_state != BUOY_RDNS_UNVERIFIED
-      && !is_junk_helo (line))
+  if (!is_unverified (line) && evidence->origin.behind != NULL)
+    line = evidence->origin.behind;
+  if (!is_unverified (line))
     return;
 
   finding = buoy_findings_add (findings);

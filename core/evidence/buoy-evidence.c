@@ -179,14 +179,18 @@ buoy_evidence_free (BuoyEvidence *evidence)
   g_free (evidence);
 }
 
+static gboolean
+has_no_good_name (const BuoyReceived *line)
+{
+  return line != NULL
+         && (line->rdns_state == BUOY_RDNS_UNKNOWN || line->rdns_state == BUOY_RDNS_UNVERIFIED);
+}
+
 gboolean
 buoy_evidence_has_bad_origin (const BuoyEvidence *evidence)
 {
-  const BuoyReceived *line = evidence->origin.hand_over;
-
-  return line != NULL
-         && (line->rdns_state == BUOY_RDNS_UNKNOWN || line->rdns_state == BUOY_RDNS_UNVERIFIED
-             || evidence->origin.generic_rdns);
+  return has_no_good_name (evidence->origin.hand_over) || has_no_good_name (evidence->origin.behind)
+         || evidence->origin.generic_rdns;
 }
 
 gboolean

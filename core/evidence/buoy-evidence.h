@@ -22,6 +22,7 @@ typedef struct
 {
   BuoyOriginState state;
   const BuoyReceived *hand_over; /* the line in which the reader's side says who handed the message in; NULL */
+  const BuoyReceived *behind;    /* the line below it, of a server that may be the side's too: bad news only; NULL */
   guint n_trusted;               /* leading Received lines that the reader's own side wrote */
   const char *host;              /* reverse name, else HELO; NULL */
   const char *domain;            /* registrable domain of host; NULL */

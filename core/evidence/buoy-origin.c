@@ -24,6 +24,22 @@ name_of_peer (const BuoyReceived *line)
   return line->helo != NULL && !buoy_host_is_ip (line->helo) ? line->helo : NULL;
 }
 
+/* A server without a name outside took the message from one that nobody looked up, as behind a gateway of one's own.
+ * The line that such a gateway wrote may as well be the sender's, who would not write that his server has no name.
+ */
+static const BuoyReceived *
+find_behind (const BuoyMessage *message, const BuoyTrustBoundary *boundary)
+{
+  const BuoyReceived *line = boundary->hand_over;
+  const BuoyReceived *next;
+
+  if (boundary->hosts->len > 0 || line->rdns_state != BUOY_RDNS_NOT_SAID
+      || boundary->n_trusted >= message->received->len)
+    return NULL;
+  next = g_ptr_array_index (message->received, boundary->n_trusted);
+  return buoy_host_same_site (line->helo, next->by) ? next : NULL;
+}
+
 void
 buoy_evidence_fill_trace (BuoyEvidence *evidence)
 {
@@ -39,6 +55,7 @@ buoy_evidence_fill_trace (BuoyEvidence *evidence)
   origin->hand_over = line;
   if (line == NULL)
     return;
+  origin->behind = find_behind (evidence->message, boundary);
   origin->host = name_of_peer (line);
   origin->domain = buoy_host_registrable_domain (origin->host);
   origin->by = line->by;

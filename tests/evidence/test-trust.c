@@ -149,6 +149,33 @@ test_boundary (gconstpointer data)
   g_assert_cmpstr (outcome, ==, row->expected);
 }
 
+/* Behind a gateway that may be the side's: what that says accuses, and excuses nobody. */
+static void
+test_behind (void)
+{
+  static const struct
+  {
+    const char *peer, *below;
+    gboolean is_bad;
+  } rows[] = {
+    { "gw.reader.example (203.0.113.1)", "unknown (HELO vps.other.test) ([198.51.100.7]) by mx.reader.example", TRUE },
+    { "gw.reader.example (203.0.113.1)", "out.bank.example (out.bank.example [198.51.100.7]) by mx.reader.example", FALSE },
+    { "gw.reader.example (203.0.113.1)", "unknown (HELO vps.other.test) ([198.51.100.7]) by mx.other.test", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *headers
+          = g_strconcat ("Received: from ", rows[i].peer, " by HUB11.office.local (172.18.31.175) with Microsoft SMTP "
+                         "Server id 14.3.498.0; x\nReceived: from ", rows[i].below, " with ESMTP; x\n" BANK, NULL);
+      g_autoptr (BuoyEvidence) evidence = trace_evidence_new (headers, NULL, NULL);
+
+      g_test_message ("%s", headers);
+      g_assert_cmpint (evidence->origin.state, ==, BUOY_ORIGIN_MISMATCH);
+      g_assert_cmpint (buoy_evidence_has_bad_origin (evidence), ==, rows[i].is_bad);
+    }
+}
+
 static void
 test_written (void)
 {
@@ -187,6 +214,7 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, &cases[i], test_boundary);
     }
+  g_test_add_func ("/trust/behind", test_behind);
   g_test_add_func ("/trust/written", test_written);
   return g_test_run ();
 }
