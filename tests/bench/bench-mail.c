@@ -7,6 +7,7 @@
 #include "bench.h"
 
 #define LINE_BYTES 76
+#define N_PICTURES 10
 
 static const char header[]
     = "Return-Path: <news@shop.example>\r\n"
@@ -26,6 +27,18 @@ static GBytes *
 finish (GString *mail)
 {
   return g_string_free_to_bytes (mail);
+}
+
+/* Lines of base64, @size bytes of them. */
+static void
+append_lines (GString *mail, gsize size)
+{
+  const gsize end = mail->len + size;
+  char line[LINE_BYTES + 1] = { 0 };
+
+  memset (line, 'Q', LINE_BYTES);
+  while (mail->len < end)
+    g_string_append_printf (mail, "%s\r\n", line);
 }
 
 GBytes *
@@ -78,13 +91,37 @@ bench_mail_directory (gsize n_links)
   return finish (mail);
 }
 
+/* The letter of a shop with ten pictures, none of which is one: only a decoder would see that. */
+GBytes *
+bench_mail_pictures (gsize size)
+{
+  GString *mail = g_string_new (header);
+
+  g_string_append (mail, "Content-Type: multipart/related; boundary=\"bench\"\r\n\r\n"
+                         "--bench\r\nContent-Type: text/html; charset=UTF-8\r\n\r\n<table>\r\n");
+  for (guint i = 0; i < N_PICTURES; i++)
+    g_string_append_printf (mail,
+                            "<tr><td><img src=\"cid:%u\" alt=\"\"><p>A thing of use, number %u.</p>"
+                            "<a href=\"https://www.shop.example/%u\">Look</a></td></tr>\r\n",
+                            i, i, i);
+  g_string_append (mail, "</table>\r\n");
+  for (guint i = 0; i < N_PICTURES; i++)
+    {
+      g_string_append_printf (mail,
+                              "--bench\r\nContent-Type: image/png\r\nContent-ID: <%u>\r\n"
+                              "Content-Transfer-Encoding: base64\r\n\r\n",
+                              i);
+      append_lines (mail, size / 3 * 4);
+    }
+  g_string_append (mail, "--bench--\r\n");
+  return finish (mail);
+}
+
 GBytes *
 bench_mail_attachment (gsize size)
 {
   GString *mail = g_string_sized_new (size + 2 * sizeof header);
-  char line[LINE_BYTES + 1] = { 0 };
 
-  memset (line, 'Q', LINE_BYTES);
   g_string_append (mail, header);
   g_string_append (
       mail, "Content-Type: multipart/mixed; boundary=\"bench\"\r\n\r\n"
@@ -92,8 +129,7 @@ bench_mail_attachment (gsize size)
             "--bench\r\nContent-Type: application/pdf; name=\"plans.pdf\"\r\n"
             "Content-Disposition: attachment; filename=\"plans.pdf\"\r\n"
             "Content-Transfer-Encoding: base64\r\n\r\n");
-  while (mail->len < size)
-    g_string_append_printf (mail, "%s\r\n", line);
+  append_lines (mail, size);
   g_string_append (mail, "--bench--\r\n");
   return finish (mail);
 }

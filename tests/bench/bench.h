@@ -11,6 +11,7 @@ GBytes *bench_mail_text (gsize size);
 GBytes *bench_mail_newsletter (gsize n_links);
 GBytes *bench_mail_directory (gsize n_links); /* each to a site of its own */
 GBytes *bench_mail_attachment (gsize size);
+GBytes *bench_mail_pictures (gsize size); /* ten of that size, decoded */
 
 /* Bytes on the heap of this process now, and at most since the last reset. */
 gsize bench_memory_now (void);
