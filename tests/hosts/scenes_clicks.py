@@ -10,6 +10,7 @@ LIE = 'First lie'
 SLOW_LIE = 'Slow lie'
 HONEST = 'Nothing wrong'
 TWIN = 'Two of a name'
+CROWD = 'Nine lies'
 
 
 def honest():
@@ -24,8 +25,16 @@ def lookalike():
     return mail
 
 
+def crowd():
+    mail = mails.message(CROWD, minute=4)
+    mail.set_content(f'<p>{CROWD}</p>' + ''.join(
+        f'<p><a href="https://n{i}.elsewhere.example/">https://www.shop{i}.example/</a></p>' for i in range(9)),
+        subtype='html')
+    return mail
+
+
 MAILS = [mails.write('lie', mails.lie(LIE)), mails.write('slow', mails.lie(SLOW_LIE, 2, is_slow=True)),
-         mails.write('honest', honest()), mails.write('lookalike', lookalike())]
+         mails.write('honest', honest()), mails.write('lookalike', lookalike()), mails.write('crowd', crowd())]
 SELECT = 'lie'
 LOOKS = {'settings': """
 [org/gnome/evolution/mail]
@@ -112,6 +121,21 @@ def lookalike_asks(evolution):
     say_no(evolution)
 
 
+def every_lie_is_marked_and_asks(evolution):
+    """The finding names five of the nine."""
+    show(evolution, CROWD)
+    evolution.wait_for_banner()
+    wait_for('nine marks', lambda: sum(
+        node.get_role() == Atspi.Role.LINK and any(words in text_of(node) for words in MARKS)
+        for node in walk(evolution.window)) == 9)
+    evolution.screenshot(f'crowd-{evolution.locale}')
+    evolution.press(wait_for('the ninth link', lambda: next(
+        (node for node in walk(evolution.window) if node.get_role() == Atspi.Role.LINK
+         and 'www.shop8.example' in text_of(node)), None)))
+    wait_for_question(evolution, 'n8.elsewhere.example')
+    say_no(evolution)
+
+
 def form_asks(evolution):
     show(evolution, LIE)
     evolution.wait_for_banner()
@@ -185,5 +209,5 @@ def quits_while_analysing(evolution):
 
 
 SCENES = (link_is_marked, answer_has_no_mark, keyboard_asks, keyboard_asks_in_a_window, screen_reader_asks,
-          lookalike_asks, form_asks, unfinished_check_is_said, setting_blocks, honest_link_just_opens,
-          quits_while_analysing)
+          lookalike_asks, every_lie_is_marked_and_asks, form_asks, unfinished_check_is_said, setting_blocks,
+          honest_link_just_opens, quits_while_analysing)
