@@ -52,6 +52,7 @@ typedef struct
 {
   GMimeParserOptions *options;
   guint n_parts;      /* looked at so far, in the whole file */
+  guint n_inner;      /* attached messages read so far */
   guint n_readings;   /* parts that were parsed anew, since their fields contradict each other */
   guint n_pages;      /* attached pages and messages decoded */
   gsize n_page_bytes; /* of them */

@@ -13,6 +13,7 @@
 #define BUOY_MAX_HEADERS 2000                  /* header lines kept of one entity; real mail has under 200 */
 #define BUOY_MAX_HEADER_BYTES (64 * 1024)      /* of one header's value */
 #define BUOY_MAX_PARTS 500                     /* leaf parts looked at */
+#define BUOY_MAX_INNER 200                     /* attached messages, in the whole file; a digest holds a few dozen */
 #define BUOY_MAX_DEPTH 30                      /* nested multiparts and messages */
 #define BUOY_MAX_TEXT_BYTES (2 * 1024 * 1024)  /* text decoded of one part; a megabyte of prose is a book */
 #define BUOY_MAX_LINKS 10000                   /* links of one message */

@@ -241,6 +241,19 @@ read_multipart (BuoyMessage *message, GMimeMultipart *multipart, BuoyPartWalk *w
 }
 
 static void
+read_message (BuoyMessage *message, GMimeMessagePart *part, BuoyPartWalk *walk, guint depth)
+{
+  GMimeMessage *inner = g_mime_message_part_get_message (part);
+
+  if (inner == NULL)
+    return;
+  if (++walk->n_inner > BUOY_MAX_INNER)
+    buoy_message_note (message->limits, "attached");
+  else
+    g_ptr_array_add (message->inner, buoy_message_new_from_entity (inner, walk, depth + 1));
+}
+
+static void
 read_as_parsed (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk, guint depth)
 {
   if (depth > BUOY_MAX_DEPTH)
@@ -260,10 +273,7 @@ read_as_parsed (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk, g
     }
   if (GMIME_IS_MESSAGE_PART (object))
     {
-      GMimeMessage *inner = g_mime_message_part_get_message (GMIME_MESSAGE_PART (object));
-
-      if (inner != NULL)
-        g_ptr_array_add (message->inner, buoy_message_new_from_entity (inner, walk, depth + 1));
+      read_message (message, GMIME_MESSAGE_PART (object), walk, depth);
       return;
     }
   read_leaf (message, object, walk, depth);

@@ -9,12 +9,10 @@
 #include "verdict/buoy-verdict-private.h"
 #include "verdict/scan-task.h"
 
-#define MAX_INNER 50 /* attached messages that are judged; a digest holds a few dozen */
-
 static void
 collect_inner (BuoyMessage *message, BuoyContext *context, GPtrArray *inner)
 {
-  for (guint i = 0; i < message->inner->len && inner->len < MAX_INNER; i++)
+  for (guint i = 0; i < message->inner->len; i++)
     {
       BuoyMessage *attached = g_ptr_array_index (message->inner, i);
 

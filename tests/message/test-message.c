@@ -305,6 +305,21 @@ test_contradicting_parts (void)
 }
 
 static void
+test_many_messages (void)
+{
+  g_autoptr (GString) text
+      = g_string_new ("From: a@b.test\nContent-Type: multipart/digest; boundary=b\n\n");
+  g_autoptr (BuoyMessage) message = NULL;
+
+  for (guint i = 0; i <= BUOY_MAX_INNER; i++)
+    g_string_append (text, "--b\nContent-Type: message/rfc822\n\nFrom: c@d.test\n\nx\n");
+  g_string_append (text, "--b--\n");
+  message = read_bytes (text->str, text->len);
+  g_assert_cmpuint (message->inner->len, ==, BUOY_MAX_INNER);
+  g_assert_true (has_note (message->limits, "attached"));
+}
+
+static void
 test_long_header (void)
 {
   g_autofree char *long_value = g_strnfill (1024 * 1024, 'x');
@@ -368,6 +383,7 @@ main (int argc, char **argv)
   g_test_add_func ("/message/nested-parts", test_nested_parts);
   g_test_add_func ("/message/long-page", test_long_page);
   g_test_add_func ("/message/contradicting-parts", test_contradicting_parts);
+  g_test_add_func ("/message/many-messages", test_many_messages);
   g_test_add_func ("/message/long-header", test_long_header);
   g_test_add_func ("/message/nul", test_nul);
   g_test_add_func ("/message/mbox-line", test_mbox_line);
