@@ -157,9 +157,9 @@ buoy_context_add_own_domain (BuoyContext *context, const char *domain)
 }
 
 static void
-add_namesake (BuoyContext *context, BuoyContact *contact)
+add_namesake (BuoyContext *context, BuoyContact *contact, char *owned_key)
 {
-  g_autofree char *key = buoy_person_key (contact->name);
+  g_autofree char *key = owned_key;
   GPtrArray *namesakes;
 
   if (key == NULL)
@@ -179,6 +179,18 @@ buoy_context_find_namesakes (const BuoyContext *context, const char *person_key)
   if (context == NULL || person_key == NULL)
     return NULL;
   return g_hash_table_lookup (context->namesakes, person_key);
+}
+
+/* "taro.yamada" of 山田太郎's address is how the name is written in Latin letters; NULL. */
+static char *
+latin_key (const BuoyContact *contact)
+{
+  g_autofree char *name = buoy_person_key (contact->name);
+  g_autofree char *local = g_strndup (contact->address, strcspn (contact->address, "@"));
+
+  return name != NULL && !g_str_is_ascii (name) && strpbrk (local, "._-") != NULL
+             ? buoy_person_key (local)
+             : NULL;
 }
 
 /**
@@ -203,7 +215,8 @@ buoy_context_add_contact (BuoyContext *context, const char *name, const char *ad
   contact->name = g_strdup (name);
   contact->address = g_utf8_strdown (address, -1);
   g_ptr_array_add (context->contacts, contact);
-  add_namesake (context, contact);
+  add_namesake (context, contact, buoy_person_key (contact->name));
+  add_namesake (context, contact, latin_key (contact));
 }
 
 /**

@@ -14,6 +14,9 @@
 #define MAX_NAME_BYTES 200 /* a display name; longer ones are sentences */
 #define MIN_WORDS 2        /* of a Latin name: given name and family name */
 #define MAX_WORDS 5        /* more is a sentence, not a name */
+#define MAX_NAME_WORDS 3   /* of a person's name that stands among other words */
+#define MIN_LETTERS_WITHIN 4 /* of a name that runs into another word: three stand in many words */
+#define MAX_HAN_LETTERS 6  /* of a name */
 #define MIN_HAN_LETTERS 3  /* without word borders: 田中 is a family, 田中一郎 is somebody */
 
 static gboolean
@@ -108,19 +111,84 @@ join_borderless (const GPtrArray *words)
   return g_string_free (g_steal_pointer (&key), FALSE);
 }
 
-char *
-buoy_person_key (const char *name)
+/* (nullable) for words that name no single person. */
+static char *
+key_of (GPtrArray *words)
 {
-  g_autofree char *folded = NULL;
-  g_autoptr (GPtrArray) words = NULL;
-
-  if (name == NULL || strlen (name) > MAX_NAME_BYTES)
-    return NULL;
-  folded = buoy_text_fold (name);
-  words = split_words (folded);
   if (words->len == 0 || words->len > MAX_WORDS)
     return NULL;
   if (!has_borders (g_ptr_array_index (words, 0)))
     return join_borderless (words);
   return words->len >= MIN_WORDS ? join_words (words) : NULL;
+}
+
+/* (nullable) */
+static GPtrArray *
+read_words (const char *name)
+{
+  g_autofree char *folded = NULL;
+
+  if (name == NULL || strlen (name) > MAX_NAME_BYTES)
+    return NULL;
+  folded = buoy_text_fold (name);
+  return split_words (folded);
+}
+
+char *
+buoy_person_key (const char *name)
+{
+  g_autoptr (GPtrArray) words = read_words (name);
+
+  return words != NULL ? key_of (words) : NULL;
+}
+
+static void
+take (GPtrArray *keys, char *key)
+{
+  if (key != NULL)
+    g_ptr_array_add (keys, key);
+}
+
+/* Each row of up to MAX_NAME_WORDS words that starts at @first. */
+static void
+add_rows (GPtrArray *keys, const GPtrArray *words, guint first)
+{
+  g_autoptr (GPtrArray) row = g_ptr_array_new ();
+
+  for (guint i = first; i < words->len && row->len < MAX_NAME_WORDS; i++)
+    {
+      g_autoptr (GPtrArray) sorted = NULL;
+
+      g_ptr_array_add (row, g_ptr_array_index (words, i));
+      sorted = g_ptr_array_copy (row, NULL, NULL);
+      take (keys, key_of (sorted));
+    }
+}
+
+/* "代表取締役山本一郎", "山本一郎社長": what a word without borders begins and ends with. */
+static void
+add_ends (GPtrArray *keys, const char *word)
+{
+  const glong length = g_utf8_strlen (word, -1);
+
+  for (glong n = MIN_LETTERS_WITHIN; n < length && !has_borders (word) && n <= MAX_HAN_LETTERS; n++)
+    {
+      g_ptr_array_add (keys, g_utf8_substring (word, 0, n));
+      g_ptr_array_add (keys, g_utf8_substring (word, length - n, length));
+    }
+}
+
+GPtrArray *
+buoy_person_keys_within (const char *name)
+{
+  GPtrArray *keys = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) words = read_words (name);
+
+  take (keys, buoy_person_key (name));
+  for (guint i = 0; words != NULL && i < words->len; i++)
+    {
+      add_rows (keys, words, i);
+      add_ends (keys, g_ptr_array_index (words, i));
+    }
+  return keys;
 }

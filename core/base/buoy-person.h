@@ -10,3 +10,8 @@
  * "山田 太郎 様" and "山田太郎". (nullable) for what names no single person: a given name alone, a family name alone.
  */
 char *buoy_person_key (const char *name);
+
+/* The keys of all that may be a person's name in @name, which may have a title, an office or a company beside it, the
+ * whole first: "Acme 代表取締役 山田太郎". (element-type utf8)
+ */
+GPtrArray *buoy_person_keys_within (const char *name);

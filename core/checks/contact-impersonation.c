@@ -1,20 +1,64 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * A known correspondent's name over an address that is nobody's the reader knows. People do write from new
- * addresses, so it is never more than medium.
+ * addresses, so the name is never more than medium; that it comes from free mail although the correspondent has an
+ * address at work, and that it is about money, are weak signs beside it.
  */
 #include "config.h"
 
 #include "checks/checks-private.h"
+#include "checks/words.h"
+
+#include "evidence/buoy-free-mail.h"
+
+#include <string.h>
+
+static const char *const money[] = {
+  "振込", "振り込み", "送金", "口座", "入金", "支払", "立替", "ギフトカード", "電子マネー", "プリペイド", "極秘", "内密",
+  "wire transfer", "bank transfer", "bank account", "bank details", "payment", "gift card", "gift cards", "invoice",
+  "confidential", "direct deposit", "payroll", "uberweisung", "uberweisen", "zahlung", "gutschein", "vertraulich",
+  "virement", "paiement", "carte cadeau", "confidentiel", "transferencia", "pago", "tarjeta regalo", "pagamento",
+  "bonifico", "overschrijving", "betaling", "cadeaubon", NULL
+};
+
+/* A sign of its own beside the name, which nothing lowers. Excuse: none */
+static void
+add_weak (const BuoyEvidence *evidence, BuoyFindings *findings, BuoyBasis basis, const char *kind,
+          const char *value)
+{
+  BuoyFinding *finding = buoy_findings_add (findings);
+
+  buoy_finding_weaken (finding, BUOY_STRENGTH_WEAK);
+  buoy_finding_set_basis (finding, basis);
+  buoy_finding_cite (finding, "from-address", evidence->from->address);
+  buoy_finding_cite (finding, kind, value);
+}
+
+static gboolean
+is_at_work (const BuoyContact *contact)
+{
+  const char *at = strrchr (contact->address, '@');
+
+  return at != NULL && !buoy_free_mail_is (at + 1);
+}
 
 void
 buoy_check_contact_impersonation (const BuoyEvidence *evidence, BuoyFindings *findings)
 {
+  const BuoyContact *contact = evidence->namesake;
+  const char *word;
   BuoyFinding *finding;
 
-  if (evidence->namesake == NULL)
+  if (contact == NULL)
     return;
   finding = buoy_findings_add (findings);
-  buoy_finding_cite (finding, "contact", evidence->namesake->name);
+  buoy_finding_cite (finding, "contact", contact->name);
   buoy_finding_cite (finding, "from-address", evidence->from->address);
+  if (buoy_free_mail_is (evidence->from_domain) && is_at_work (contact))
+    add_weak (evidence, findings, BUOY_BASIS_HEADER, "contact", contact->address);
+  word = buoy_words_find (evidence->folded_subject, money);
+  if (word == NULL)
+    word = buoy_words_find (evidence->folded_body, money);
+  if (word != NULL)
+    add_weak (evidence, findings, BUOY_BASIS_CONTENT, "phrase", word);
 }

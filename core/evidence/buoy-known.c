@@ -172,46 +172,15 @@ is_same_organisation (const char *from_domain, const char *address)
          && buoy_target_same_owner (from_domain, at + 1);
 }
 
-/* A service that writes in a person's name from its own proven domain: comments, shared documents, invitations.
- * Excuse: machine-address
+/* A service that is known to write in a person's name from its own proven domain: comments, shared documents.
+ * Excuse: machine-address, reply-to-contact
  */
 static gboolean
 is_service (const BuoyEvidence *evidence)
 {
-  static const char *const machines[]
-      = { "no-reply", "noreply", "no_reply",   "donotreply", "do-not-reply", "notification",
-          "notify",   "comment", "messages-",  "invitation", "invite",       "calendar",
-          "mailer",   "share",   "automation", "bounce",     "alert" };
-  g_autofree char *address = g_ascii_strdown (evidence->from->address, -1);
-  const char *at = strrchr (address, '@');
-
-  if (evidence->auth.state != BUOY_AUTH_PASS || is_open_domain (evidence->from_domain))
-    return FALSE;
-  if (buoy_brands_find_by_host (buoy_brands_get_default (), evidence->from_domain) != NULL
-      || buoy_senders_find_by_host (evidence->from_domain) != NULL)
-    return TRUE;
-  for (guint i = 0; at != NULL && i < G_N_ELEMENTS (machines); i++)
-    if (g_strstr_len (address, at - address, machines[i]) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
-/* Answers go to the correspondent: whoever sent this wrote for them.
- * Excuse: reply-to-contact
- */
-static gboolean
-answers_go_to (const BuoyEvidence *evidence, const BuoyContact *contact)
-{
-  const GPtrArray *reply_to = evidence->message->reply_to;
-
-  for (guint i = 0; i < reply_to->len; i++)
-    {
-      const BuoyMailbox *mailbox = g_ptr_array_index (reply_to, i);
-
-      if (same_address (mailbox->address, contact->address))
-        return TRUE;
-    }
-  return FALSE;
+  return evidence->auth.state == BUOY_AUTH_PASS && !is_open_domain (evidence->from_domain)
+         && (buoy_brands_find_by_host (buoy_brands_get_default (), evidence->from_domain) != NULL
+             || buoy_senders_find_by_host (evidence->from_domain) != NULL);
 }
 
 /* "Customer Service" is a desk, of which every company has one. */
@@ -221,24 +190,57 @@ is_desk (const char *key)
   return buoy_words_are_office (key, key + strlen (key));
 }
 
-static void
-find_namesake (BuoyEvidence *evidence)
+static gboolean
+knows_domain (const GPtrArray *namesakes, const char *from_domain)
 {
-  g_autofree char *key = buoy_person_key (evidence->from->name);
-  const GPtrArray *namesakes = buoy_context_find_namesakes (evidence->context, key);
-
-  if (namesakes == NULL || evidence->known != BUOY_KNOWN_NOBODY || is_desk (key)
-      || is_service (evidence))
-    return;
   for (guint i = 0; i < namesakes->len; i++)
     {
       const BuoyContact *contact = g_ptr_array_index (namesakes, i);
 
-      if (is_same_organisation (evidence->from_domain, contact->address)
-          || answers_go_to (evidence, contact))
-        return;
+      if (is_same_organisation (from_domain, contact->address))
+        return TRUE;
     }
-  evidence->namesake = g_ptr_array_index (namesakes, 0);
+  return FALSE;
+}
+
+/* What may be the correspondent's name in From's. Lists and services add words to a name; over an address of
+ * free mail, "Anna Lindqvist, CEO" means Anna Lindqvist.
+ */
+static GPtrArray *
+read_names (const BuoyEvidence *evidence)
+{
+  GPtrArray *keys;
+  char *key;
+
+  if (buoy_free_mail_is (evidence->from_domain))
+    return buoy_person_keys_within (evidence->from->name);
+  keys = g_ptr_array_new_with_free_func (g_free);
+  key = buoy_person_key (evidence->from->name);
+  if (key != NULL)
+    g_ptr_array_add (keys, key);
+  return keys;
+}
+
+static void
+find_namesake (BuoyEvidence *evidence)
+{
+  g_autoptr (GPtrArray) keys = NULL;
+
+  if (evidence->context == NULL || evidence->context->contacts->len == 0
+      || evidence->known != BUOY_KNOWN_NOBODY || is_service (evidence))
+    return;
+  keys = read_names (evidence);
+  for (guint i = 0; i < keys->len && evidence->namesake == NULL; i++)
+    {
+      const char *key = g_ptr_array_index (keys, i);
+      const GPtrArray *namesakes = buoy_context_find_namesakes (evidence->context, key);
+
+      if (namesakes == NULL || is_desk (key))
+        continue;
+      if (knows_domain (namesakes, evidence->from_domain))
+        return;
+      evidence->namesake = g_ptr_array_index (namesakes, 0);
+    }
 }
 
 void

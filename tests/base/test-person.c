@@ -49,6 +49,37 @@ test_key (void)
   g_assert_null (buoy_person_key (NULL));
 }
 
+static const struct
+{
+  const char *name;
+  const char *key;
+  gboolean within;
+} within[] = {
+  { "代表取締役 山田太郎", "山田太郎", TRUE },
+  { "海洋ロジ 代表取締役 山田 太郎", "山田太郎", TRUE },
+  { "代表取締役山田太郎", "山田太郎", TRUE },
+  { "山田太郎社長", "山田太郎", TRUE },
+  { "Anna Lindqvist, CEO", "anna lindqvist", TRUE },
+  { "CEO Lindqvist Anna", "anna lindqvist", TRUE },
+  { "Anna Lindqvist (Harbour Shipping and Trading Ltd)", "anna lindqvist", TRUE },
+  { "Anna Berg and Bo Lindqvist", "anna lindqvist", FALSE },
+  { "田中実業", "田中実", FALSE },
+};
+
+static void
+test_within (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (within); i++)
+    {
+      g_autoptr (GPtrArray) keys = buoy_person_keys_within (within[i].name);
+
+      g_test_message ("%s", within[i].name);
+      g_assert_cmpint (
+          g_ptr_array_find_with_equal_func (keys, within[i].key, g_str_equal, NULL), ==,
+          within[i].within);
+    }
+}
+
 static void
 test_long (void)
 {
@@ -63,5 +94,6 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/person/key", test_key);
   g_test_add_func ("/person/long", test_long);
+  g_test_add_func ("/person/within", test_within);
   return g_test_run ();
 }
