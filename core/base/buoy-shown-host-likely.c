@@ -12,7 +12,7 @@
 /* Real suffixes that end file names far more often than hosts: need a scheme, "www." or a path. */
 static const char *const file_suffixes[] = {
   "ac", "am", "app", "cab", "cc", "la", "md", "mm", "mov",
-  "pm", "ps", "pub", "py",  "rs", "sh", "so", "tf", "zip",
+  "pm", "ps", "pub", "py",  "rs", "sh", "so", "sv", "tf", "zip",
 };
 
 /* Names of products, and how firms end their names. */

@@ -226,7 +226,7 @@ is_false_claim (const BuoyEvidence *page, const BuoyClaim *claim)
 static void
 judge_claims (const BuoyEvidence *page, BuoyFindings *findings)
 {
-  for (guint i = 0; i < page->claims->len && !page->is_list; i++)
+  for (guint i = 0; i < page->claims->len; i++)
     {
       const BuoyClaim *claim = g_ptr_array_index (page->claims, i);
 

@@ -11,6 +11,7 @@
 #include "base/buoy-shown-host.h"
 #include "base/buoy-text.h"
 #include "evidence/buoy-free-mail.h"
+#include "evidence/buoy-list.h"
 #include "evidence/buoy-open-host.h"
 #include "evidence/buoy-senders.h"
 #include "evidence/buoy-target.h"
@@ -139,7 +140,7 @@ weigh_shown (const BuoyEvidence *evidence, const char *host)
 {
   if (is_signed_by (evidence, host))
     return BUOY_STRENGTH_NOTE;
-  if (evidence->is_list)
+  if (evidence->is_list && buoy_list_is_sender (evidence))
     return BUOY_STRENGTH_WEAK;
   if (!is_proven (evidence))
     return BUOY_STRENGTH_STRONG;
@@ -254,7 +255,7 @@ find_web_address (const BuoyEvidence *evidence)
 static void
 report_addressee (const BuoyEvidence *evidence, BuoyFindings *findings)
 {
-  const BuoyMailbox *mailbox = evidence->is_list ? NULL : find_web_address (evidence);
+  const BuoyMailbox *mailbox = find_web_address (evidence);
   BuoyFinding *finding;
 
   if (mailbox == NULL)
@@ -287,7 +288,7 @@ buoy_check_deceptive_address (const BuoyEvidence *evidence, BuoyFindings *findin
   if (before != NULL || holds_invisible (evidence->from->address)
       || is_drawn (evidence->from->address))
     report_address (evidence, findings);
-  if (evidence->message->from->len > 1 && !evidence->is_list)
+  if (evidence->message->from->len > 1)
     report_header (evidence, findings);
   report_addressee (evidence, findings);
   if (!evidence->is_inner && buoy_evidence_is_impossible (evidence))

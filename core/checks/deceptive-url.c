@@ -143,7 +143,7 @@ weigh_userinfo (const BuoyEvidence *evidence, const BuoyTarget *target)
 {
   if (!has_userinfo (target))
     return BUOY_STRENGTH_NOTE;
-  if (evidence->auth.state == BUOY_AUTH_PASS || evidence->is_list || repeats_name (target->url)
+  if (evidence->auth.state == BUOY_AUTH_PASS || repeats_name (target->url)
       || buoy_brands_find_by_host (buoy_brands_get_default (), target->host) != NULL)
     return BUOY_STRENGTH_MEDIUM;
   return BUOY_STRENGTH_STRONG;
@@ -234,9 +234,8 @@ weigh (const BuoyEvidence *evidence, const BuoyTarget *target, gconstpointer unu
   /* a placeholder that nobody filled in ("https://${server}/") leads nowhere */
   if (!buoy_host_is_ip (url->host) && !buoy_host_has_known_suffix (url->host))
     return BUOY_STRENGTH_NOTE;
-  /* members of a list write about such links */
   if (is_misread (url))
-    return evidence->is_list ? BUOY_STRENGTH_MEDIUM : BUOY_STRENGTH_STRONG;
+    return BUOY_STRENGTH_STRONG;
   if (!buoy_target_is_its_text (target))
     return weigh_hidden (evidence, target);
   return disguises_address (url) ? BUOY_STRENGTH_MEDIUM : BUOY_STRENGTH_NOTE;

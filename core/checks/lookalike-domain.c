@@ -85,9 +85,6 @@ weigh (const BuoyEvidence *evidence, const BuoyLookalike *lookalike)
     return BUOY_STRENGTH_NOTE;
   if (strength == BUOY_STRENGTH_WEAK)
     return BUOY_STRENGTH_NOTE;
-  /* members of a list write about such domains */
-  if (evidence->is_list && lookalike->place == BUOY_IN_LINK)
-    return MIN (strength, BUOY_STRENGTH_MEDIUM);
   return strength;
 }
 

@@ -12,6 +12,7 @@
 #include "base/buoy-host.h"
 #include "checks/mismatch-kin.h"
 #include "evidence/buoy-alignment.h"
+#include "evidence/buoy-href.h"
 #include "evidence/buoy-open-host.h"
 #include "evidence/buoy-senders.h"
 #include "evidence/buoy-target.h"
@@ -24,7 +25,6 @@ enum
   FROM_HOME = 1 << 1,     /* the handing-over server bears From's domain as its verified reverse name */
   DOUBTED = 1 << 2,       /* looked at, and not proven */
   BAD_ORIGIN = 1 << 3,    /* handed over by a server that no organisation sends from */
-  LIST = 1 << 4,          /* through a mailing list */
   /* what is shown */
   SHOWS_SENDER = 1 << 5,  /* a site of From's organisation */
   SHOWS_BRAND = 1 << 6,   /* a site that the registry or the reader's own organisation knows */
@@ -33,7 +33,7 @@ enum
   ASIDE = 1 << 9,         /* in a title or a picture's words */
   SHOWS_OWN = 1 << 10,    /* a site of the reader's organisation */
   /* what is opened */
-  OPENS_OWN = 1 << 11,    /* From's own site */
+  OPENS_OWN = 1 << 11,    /* From's own site; a letter to From's own domain */
   OPENS_HOUSE = 1 << 12,  /* From's own site, or that of a known sending service */
   OPENS_CARRIER = 1 << 13, /* a site of whoever handed the message in under a verified name */
   OPENS_COMMON = 1 << 14, /* a site that most links of the message open */
@@ -62,7 +62,7 @@ static const Row rows[] = {
   { SHOWS_OWN | OPENS_READERS, 0, BUOY_STRENGTH_NOTE },
   { WRITES_MAIL, SHOWS_BRAND, BUOY_STRENGTH_MEDIUM },
   { WRITES_MAIL, SHOWS_ADDRESS, BUOY_STRENGTH_MEDIUM },
-  { WRITES_MAIL | LIST, 0, BUOY_STRENGTH_MEDIUM }, /* some lists put their own domain into addresses */
+  { WRITES_MAIL | OPENS_OWN, 0, BUOY_STRENGTH_MEDIUM }, /* an answer goes there as well */
   { OPENS_NAMESAKE, SHOWS_BRAND | REDIRECTED, BUOY_STRENGTH_WEAK },
 
   /* a proven sender shows its own site: how it counts clicks is its business, a stranger's page is not its site */
@@ -76,7 +76,7 @@ static const Row rows[] = {
   { PROVEN | SHOWS_SENDER, 0, BUOY_STRENGTH_MEDIUM },
 
   /* sites send on to partners too; and what a pointer would say is seldom read */
-  { REDIRECTED | SHOWS_BRAND, PROVEN | SHOWS_SENDER | LIST, BUOY_STRENGTH_STRONG },
+  { REDIRECTED | SHOWS_BRAND, PROVEN | SHOWS_SENDER, BUOY_STRENGTH_STRONG },
   { REDIRECTED, 0, BUOY_STRENGTH_MEDIUM },
   { ASIDE, SHOWS_BRAND, BUOY_STRENGTH_MEDIUM },
   { EMBEDDED | SHOWS_BRAND, 0, BUOY_STRENGTH_STRONG },
@@ -98,7 +98,6 @@ static const Row rows[] = {
   { OPENS_HOUSE, 0, BUOY_STRENGTH_MEDIUM },
 
   /* a stranger's page */
-  { LIST, SHOWS_BRAND, BUOY_STRENGTH_MEDIUM },
   { SHOWS_BRAND, 0, BUOY_STRENGTH_STRONG },
   { BAD_ORIGIN, 0, BUOY_STRENGTH_STRONG },
   { OPENS_KIN, 0, BUOY_STRENGTH_MEDIUM },
@@ -157,8 +156,6 @@ tell_sender (const BuoyEvidence *evidence)
     facts |= DOUBTED;
   if (buoy_evidence_has_bad_origin (evidence))
     facts |= BAD_ORIGIN;
-  if (evidence->is_list)
-    facts |= LIST;
   return facts;
 }
 
@@ -304,6 +301,18 @@ opens_carrier (const BuoyMismatchScale *scale, const BuoyTarget *target)
 }
 
 static guint
+tell_letter (const BuoyEvidence *evidence, const BuoyTarget *target)
+{
+  g_autofree char *domain = NULL;
+
+  if (target->url == NULL || !g_str_equal (target->url->scheme, "mailto"))
+    return 0;
+  domain = buoy_href_mail_domain (target->url);
+  return buoy_target_same_owner (domain, evidence->from_domain) ? WRITES_MAIL | OPENS_OWN
+                                                                : WRITES_MAIL;
+}
+
+static guint
 tell_opened (const BuoyMismatchScale *scale, const BuoyTarget *target)
 {
   const BuoyEvidence *evidence = scale->evidence;
@@ -311,7 +320,7 @@ tell_opened (const BuoyMismatchScale *scale, const BuoyTarget *target)
   guint facts = 0;
 
   if (host == NULL)
-    return target->url != NULL && g_str_equal (target->url->scheme, "mailto") ? WRITES_MAIL : 0;
+    return tell_letter (evidence, target);
   if (buoy_context_owns_domain (evidence->context, host))
     facts |= OPENS_READERS;
   if (buoy_target_same_owner (host, evidence->from_domain))

@@ -144,8 +144,6 @@ buoy_check_no_addressee (const BuoyEvidence *evidence, BuoyFindings *findings)
   const char *greeting = buoy_words_find (opening, general);
   BuoyFinding *finding;
 
-  if (evidence->is_list)
-    return;
   if (greeting == NULL && greets_an_address (evidence))
     greeting = "address";
   if (greeting == NULL && greets_nobody (evidence, opening))

@@ -48,8 +48,6 @@ buoy_check_open_hosting (const BuoyEvidence *evidence, BuoyFindings *findings)
   const char *host = only_open_hosts (evidence);
   BuoyFinding *finding;
 
-  if (evidence->is_list)
-    return;
   if (host == NULL && !(is_tenant && evidence->leads_away))
     return;
   finding = buoy_findings_add (findings);

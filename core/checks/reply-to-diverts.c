@@ -8,6 +8,7 @@
 #include "checks/checks-private.h"
 
 #include "evidence/buoy-free-mail.h"
+#include "evidence/buoy-list.h"
 #include "evidence/buoy-target.h"
 
 #include <string.h>
@@ -27,7 +28,8 @@ same_name (const BuoyMailbox *a, const BuoyMailbox *b)
   return *a->name != '\0' && g_str_equal (a->name, b->name);
 }
 
-/* Free mail is a hiding place; another organisation's address is how many services work.
+/* Free mail is a hiding place; another organisation's address is how many services work. A list that puts its own
+ * address into From lets answers go to the author.
  * Excuse: reply-to-own, reply-to-same-local
  */
 static BuoyStrength
@@ -38,6 +40,8 @@ weigh (const BuoyEvidence *evidence, const BuoyMailbox *mailbox)
     return BUOY_STRENGTH_NOTE;
   if (!buoy_free_mail_is (mailbox->domain))
     return evidence->auth.state == BUOY_AUTH_PASS ? BUOY_STRENGTH_NOTE : BUOY_STRENGTH_WEAK;
+  if (buoy_list_is_sender (evidence))
+    return BUOY_STRENGTH_WEAK;
   return same_name (mailbox, evidence->from) && evidence->auth.state == BUOY_AUTH_PASS
              ? BUOY_STRENGTH_WEAK
              : BUOY_STRENGTH_MEDIUM;
@@ -48,8 +52,7 @@ buoy_check_reply_to_diverts (const BuoyEvidence *evidence, BuoyFindings *finding
 {
   const GPtrArray *reply_to = evidence->message->reply_to;
 
-  if (evidence->from_domain == NULL || evidence->is_list
-      || buoy_free_mail_is (evidence->from_domain))
+  if (evidence->from_domain == NULL || buoy_free_mail_is (evidence->from_domain))
     return;
 
   for (guint i = 0; i < reply_to->len; i++)

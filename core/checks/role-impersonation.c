@@ -115,7 +115,7 @@ buoy_check_role_impersonation (const BuoyEvidence *evidence, BuoyFindings *findi
 {
   const char *word;
 
-  if (evidence->is_list || evidence->is_inner || !buoy_evidence_leads_somewhere (evidence)
+  if (evidence->is_inner || !buoy_evidence_leads_somewhere (evidence)
       || buoy_role_is_of_house (evidence))
     return;
   word = find_access_words (evidence);

@@ -71,8 +71,6 @@ buoy_check_urgency (const BuoyEvidence *evidence, BuoyFindings *findings)
   const char *word = buoy_words_find (subject, pressing);
   BuoyFinding *finding;
 
-  if (evidence->is_list)
-    return;
   if (word == NULL)
     word = buoy_words_find (subject, loud);
   if (word == NULL && buoy_evidence_leads_somewhere (evidence))

@@ -178,7 +178,7 @@ find_away (const BuoyEvidence *evidence)
 void
 buoy_evidence_fill_away (BuoyEvidence *evidence)
 {
-  if (evidence->from == NULL || evidence->is_list)
+  if (evidence->from == NULL)
     return;
   evidence->away_host = find_away (evidence);
   evidence->leads_away = evidence->away_host != NULL;

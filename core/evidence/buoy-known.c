@@ -250,6 +250,6 @@ buoy_evidence_fill_known (BuoyEvidence *evidence)
     return;
   find_address (evidence);
   evidence->is_to_reader = is_to_reader (evidence);
-  if (evidence->from_domain != NULL && !evidence->is_list)
+  if (evidence->from_domain != NULL)
     find_namesake (evidence);
 }

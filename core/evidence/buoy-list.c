@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A list is believed where it says how to post to it and where somebody else than the message's text says the same:
- * the envelope's sender, or the server that handed the message in. Newsletters call themselves lists too, and are none.
+ * A list is believed where it says how to post to it and where the reader's side says the same: a server in the part
+ * of the trace that it wrote, or a result that it counts. What the message says of its own envelope or Sender is its
+ * sender's word. Newsletters call themselves lists too, and are none; and whoever has a domain can call it a list, so a
+ * list explains why the author is not proven and where answers go, and nothing that the message holds.
  */
 #include "config.h"
 
@@ -70,10 +72,19 @@ find_list_hosts (const BuoyMessage *message)
   return hosts;
 }
 
+/* A pass for the list's domain: the envelope that the reader's side saw, or a signature. */
 static gboolean
-fits (const char *host, const BuoyMailbox *mailbox)
+has_passed (const BuoyEvidence *evidence, const char *host)
 {
-  return mailbox != NULL && buoy_provider_same_house (host, mailbox->domain);
+  const BuoyAuthentication *auth = &evidence->auth;
+
+  if (buoy_provider_same_house (host, auth->other_domain)
+      || buoy_provider_same_house (host, auth->aligned_domain))
+    return TRUE;
+  for (guint i = 0; i < auth->signers->len; i++)
+    if (buoy_provider_same_house (host, g_ptr_array_index (auth->signers, i)))
+      return TRUE;
+  return FALSE;
 }
 
 /* A server of the list in the part of the trace that the reader's side wrote. */
@@ -117,8 +128,23 @@ buoy_list_is_believable (const BuoyEvidence *evidence)
       const char *host = g_ptr_array_index (hosts, i);
 
       if (!is_refuted (evidence, host)
-          && (fits (host, message->return_path) || fits (host, message->sender)
-              || fits_trace (evidence, host)))
+          && (has_passed (evidence, host) || fits_trace (evidence, host)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+buoy_list_is_sender (const BuoyEvidence *evidence)
+{
+  static const char *const fields[] = { "List-Post", "X-BeenThere" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      const char *value = buoy_message_get_header (evidence->message, fields[i]);
+
+      if (value != NULL && *evidence->from->address != '\0'
+          && strcasestr (value, evidence->from->address) != NULL)
         return TRUE;
     }
   return FALSE;

@@ -6,11 +6,15 @@
 
 #include "evidence/buoy-evidence.h"
 
-/* Whether the message came through a discussion list whose own headers (RFC 2369, RFC 2919) fit the envelope or the
- * hand-over, and no result that counts refutes it. A List-Id alone is a claim; a tenth of phishing makes it.
+/* Whether the message came through a discussion list whose own headers (RFC 2369, RFC 2919) fit the hand-over or a
+ * result that counts, and no such result refutes it. A List-Id alone is a claim; a tenth of phishing makes it.
  */
 gboolean
 buoy_list_is_believable (const BuoyEvidence *evidence);
+
+/* Whether From is the address to which members of a list write, as the list's own fields say. */
+gboolean
+buoy_list_is_sender (const BuoyEvidence *evidence);
 
 /* Whether @host is of a domain in which the reader has an address, or of the organisation's; either may be NULL. */
 gboolean
