@@ -116,7 +116,7 @@ convert_lossy (const char *bytes, gsize length, const char *charset)
       length = left;
     }
   g_iconv_close (converter);
-  return buoy_text_make_valid (out->str, -1);
+  return buoy_text_make_valid (out->str, (gssize) out->len);
 }
 
 static char *
