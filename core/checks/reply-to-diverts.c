@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Answers go to a free mail address that is not the sender's. Any other Reply-To is how services, lists and
- * ticket systems work.
+ * Answers go to a free mail address that is not the sender's, who may write from free mail too. Any other Reply-To is
+ * how services, lists and ticket systems work.
  */
 #include "config.h"
 
@@ -29,16 +29,23 @@ same_name (const BuoyMailbox *a, const BuoyMailbox *b)
 }
 
 /* Free mail is a hiding place; another organisation's address is how many services work. A list that puts its own
- * address into From lets answers go to the author.
+ * address into From lets answers go to the author. Who writes from free mail has one address of that name: whatever
+ * name stands beside it, another account is somebody else's.
  * Excuse: reply-to-own, reply-to-same-local
  */
 static BuoyStrength
 weigh (const BuoyEvidence *evidence, const BuoyMailbox *mailbox)
 {
-  if (buoy_target_same_owner (mailbox->domain, evidence->from_domain) || mailbox->domain == NULL
-      || same_local_part (mailbox->address, evidence->from->address))
+  const gboolean from_is_free = buoy_free_mail_is (evidence->from_domain);
+  const gboolean is_free = buoy_free_mail_is (mailbox->domain);
+
+  if (mailbox->domain == NULL || same_local_part (mailbox->address, evidence->from->address))
     return BUOY_STRENGTH_NOTE;
-  if (!buoy_free_mail_is (mailbox->domain))
+  if (from_is_free)
+    return is_free ? BUOY_STRENGTH_MEDIUM : BUOY_STRENGTH_NOTE;
+  if (buoy_target_same_owner (mailbox->domain, evidence->from_domain))
+    return BUOY_STRENGTH_NOTE;
+  if (!is_free)
     return evidence->auth.state == BUOY_AUTH_PASS ? BUOY_STRENGTH_NOTE : BUOY_STRENGTH_WEAK;
   if (buoy_list_is_sender (evidence))
     return BUOY_STRENGTH_WEAK;
@@ -51,22 +58,26 @@ void
 buoy_check_reply_to_diverts (const BuoyEvidence *evidence, BuoyFindings *findings)
 {
   const GPtrArray *reply_to = evidence->message->reply_to;
+  const BuoyMailbox *gravest = NULL;
+  BuoyStrength strength = BUOY_STRENGTH_NOTE;
+  BuoyFinding *finding;
 
-  if (evidence->from_domain == NULL || buoy_free_mail_is (evidence->from_domain))
+  if (evidence->from_domain == NULL)
     return;
-
   for (guint i = 0; i < reply_to->len; i++)
     {
       const BuoyMailbox *mailbox = g_ptr_array_index (reply_to, i);
-      const BuoyStrength strength = weigh (evidence, mailbox);
-      BuoyFinding *finding;
+      const BuoyStrength weight = weigh (evidence, mailbox);
 
-      if (strength == BUOY_STRENGTH_NOTE)
+      if (weight <= strength)
         continue;
-      finding = buoy_findings_add (findings);
-      buoy_finding_weaken (finding, strength);
-      buoy_finding_cite (finding, "from-address", evidence->from->address);
-      buoy_finding_cite (finding, "reply-to", mailbox->address);
-      return;
+      strength = weight;
+      gravest = mailbox;
     }
+  if (gravest == NULL)
+    return;
+  finding = buoy_findings_add (findings);
+  buoy_finding_weaken (finding, strength);
+  buoy_finding_cite (finding, "from-address", evidence->from->address);
+  buoy_finding_cite (finding, "reply-to", gravest->address);
 }
