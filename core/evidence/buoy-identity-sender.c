@@ -25,7 +25,7 @@ skip_back_spaces (const char *start, const char *p)
   return p;
 }
 
-/* "Anna at", "Anna via": the word that ends at @end. */
+/* "Anna at", "Ride from": the word that ends at @end. */
 static gboolean
 ends_with_word (const char *start, const char *end, const char *word)
 {
@@ -36,7 +36,9 @@ ends_with_word (const char *start, const char *end, const char *word)
   return (gsize) (end - start) == length || !g_ascii_isalnum (end[-(gssize) length - 1]);
 }
 
-/* Excuse: person-via, person-on-behalf */
+/* "Anna at PayPal" works there. "Anna via PayPal" says that PayPal sends this, which is a claim.
+ * Excuse: person-via, person-on-behalf
+ */
 static gboolean
 is_by_way_of (const char *name, const char *match)
 {
@@ -44,8 +46,7 @@ is_by_way_of (const char *name, const char *match)
 
   if (end == name || end == name + 1)
     return FALSE;
-  return ends_with_word (name, end, "via") || ends_with_word (name, end, "at")
-         || ends_with_word (name, end, "@") || ends_with_word (name, end, "on behalf of");
+  return ends_with_word (name, end, "at") || ends_with_word (name, end, "@");
 }
 
 /* "John Smith (Google)", but not "PayPal (PayPal Service)" nor "(Amazon)". */

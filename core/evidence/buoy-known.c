@@ -136,7 +136,16 @@ find_address (BuoyEvidence *evidence)
     evidence->known = BUOY_KNOWN_CONTACT;
 }
 
-/* What the reader's side wrote to others comes back by lists and friends, whose servers nobody listed.
+static gboolean
+is_readers_mailbox (const BuoyContext *context, const BuoyMailbox *mailbox)
+{
+  return is_readers_address (context, mailbox->address)
+         || buoy_context_owns_domain (context, mailbox->domain)
+         || is_readers_domain (context, mailbox->domain);
+}
+
+/* What the reader's side wrote to others alone comes back by lists and friends, whose servers nobody listed. Others who
+ * are named beside the reader change nothing, and a message that names nobody went to whoever has it.
  * Excuse: addressee-elsewhere, many-addressees, no-addressees
  */
 static gboolean
@@ -144,22 +153,20 @@ is_to_reader (const BuoyEvidence *evidence)
 {
   const BuoyContext *context = evidence->context;
   const GPtrArray *to = evidence->message->to;
+  gboolean names_anybody = FALSE;
 
   /* nobody told who the reader is: a friend's mail may be a list's copy */
   if (context == NULL || (context->own_addresses->len == 0 && context->own_domains->len == 0))
     return evidence->known != BUOY_KNOWN_CONTACT;
-  if (to->len > MAX_ADDRESSEES)
-    return FALSE;
-  for (guint i = 0; i < to->len; i++)
+  for (guint i = 0; i < MIN (to->len, MAX_ADDRESSEES); i++)
     {
       const BuoyMailbox *mailbox = g_ptr_array_index (to, i);
 
-      if (!is_readers_address (context, mailbox->address)
-          && !buoy_context_owns_domain (context, mailbox->domain)
-          && !is_readers_domain (context, mailbox->domain))
-        return FALSE;
+      if (is_readers_mailbox (context, mailbox))
+        return TRUE;
+      names_anybody |= mailbox->domain != NULL;
     }
-  return TRUE;
+  return !names_anybody;
 }
 
 /* One organisation, so far as a domain tells one. */

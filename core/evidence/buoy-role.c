@@ -113,18 +113,31 @@ is_office_of_house (const BuoyEvidence *evidence, const char *name)
          && is_office_of (name, ((const BuoyMailbox *) g_ptr_array_index (to, 0))->domain);
 }
 
+/* "Mail Team via Talk" is the mail team; by which way it writes is its own word.
+ * Excuse: via-service, via-domain
+ */
+static char *
+without_way (const char *name)
+{
+  const char *way = strcasestr (name, " via ");
+
+  return way != NULL ? g_strndup (name, (gsize) (way - name)) : g_strdup (name);
+}
+
 BuoyRole
 buoy_role_claimed (const BuoyEvidence *evidence)
 {
+  g_autofree char *name = NULL;
   g_autofree char *folded = NULL;
   g_autofree char *loose = NULL;
 
   if (evidence->from == NULL || *evidence->from->name == '\0'
       || strlen (evidence->from->name) > MAX_NAME_BYTES)
     return BUOY_ROLE_NONE;
-  folded = buoy_text_fold (evidence->from->name);
+  name = without_way (evidence->from->name);
+  folded = buoy_text_fold (name);
   /* "Storage CL0UD" is read as it looks */
-  loose = buoy_text_fold_loose (evidence->from->name);
+  loose = buoy_text_fold_loose (name);
   if (is_role (folded, mailboxes) || is_role (loose, mailboxes))
     return BUOY_ROLE_MAILBOX;
   if (is_role (folded, systems) || is_role (loose, systems))
@@ -134,11 +147,24 @@ buoy_role_claimed (const BuoyEvidence *evidence)
   return is_office_of_house (evidence, folded) ? BUOY_ROLE_HOUSE : BUOY_ROLE_NONE;
 }
 
+/* Whether the host told nobody's address, and the only addressee, most likely the reader, is of the sender's site. */
+static gboolean
+is_of_only_addressee (const BuoyEvidence *evidence)
+{
+  const BuoyContext *context = evidence->context;
+  const GPtrArray *to = evidence->message->to;
+
+  if (context != NULL && (context->own_addresses->len > 0 || context->own_domains->len > 0))
+    return FALSE;
+  return to->len == 1
+         && buoy_host_same_site (evidence->from_domain,
+                                 ((const BuoyMailbox *) g_ptr_array_index (to, 0))->domain);
+}
+
 /* Excuse: addressee-of-sender */
 gboolean
 buoy_role_is_of_house (const BuoyEvidence *evidence)
 {
-  const GPtrArray *to = evidence->message->to;
 
   if (buoy_evidence_is_doubted (evidence) || buoy_free_mail_is (evidence->from_domain)
       || (buoy_evidence_has_bad_origin (evidence) && evidence->leads_away))
@@ -146,12 +172,5 @@ buoy_role_is_of_house (const BuoyEvidence *evidence)
   if (evidence->known == BUOY_KNOWN_READER || evidence->known == BUOY_KNOWN_ORGANISATION
       || buoy_host_same_site (evidence->from_domain, evidence->origin.by))
     return TRUE;
-  for (guint i = 0; i < to->len; i++)
-    {
-      const BuoyMailbox *mailbox = g_ptr_array_index (to, i);
-
-      if (buoy_host_same_site (evidence->from_domain, mailbox->domain))
-        return TRUE;
-    }
-  return FALSE;
+  return is_of_only_addressee (evidence);
 }

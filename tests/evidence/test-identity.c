@@ -43,7 +43,7 @@ static const Row names[] = {
   { "Chase Alerts <a@mail.example>", "Hello", "", "chase:N" },
   { "John Smith (Google) <john@mail.example>", "Hello", "", "" },
   { "John Smith at Microsoft <john@mail.example>", "Hello", "", "" },
-  { "\"'Anna' via Facebook\" <anna@mail.example>", "Hello", "", "" },
+  { "\"'Anna' via Facebook\" <anna@mail.example>", "Hello", "", "facebook:N" },
   { "田中太郎（三井住友銀行） <tanaka@mail.example>", "Hello", "", "" },
   { "Amazon Watch <a@mail.example>", "Hello", "", "" },
   { "Apple Daily <a@mail.example>", "Hello", "", "" },

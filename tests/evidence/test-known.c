@@ -51,7 +51,7 @@ static const struct
   { "From: reader@harbour.test\n", TRUE },
   { "From: reader@harbour.test\nTo: it@quay.test, reader@gmail.com\n", TRUE },
   { "From: reader@harbour.test\nTo: sailing@lists.test\n", FALSE },
-  { "From: reader@harbour.test\nTo: sailing@lists.test\nCc: reader@harbour.test\n", FALSE },
+  { "From: reader@harbour.test\nTo: sailing@lists.test\nCc: reader@harbour.test\n", TRUE },
 };
 
 static BuoyContext *
