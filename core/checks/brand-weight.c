@@ -7,9 +7,12 @@
 
 #include "checks/brand-weight.h"
 
+#include "checks/words.h"
 #include "evidence/buoy-brand-relation.h"
 #include "evidence/buoy-leads.h"
 #include "evidence/buoy-signers.h"
+
+#include <string.h>
 
 /* Where the name stands, and in what letters. */
 enum
@@ -17,6 +20,7 @@ enum
   DISGUISED = 1 << 0, /* in letters that only look like the name's */
   NAME = 1 << 1,      /* in the From name */
   ADDRESS = 1 << 2,   /* in the From address */
+  CALLS = 1 << 4,     /* in a text about money that asks for a telephone call */
   TEXT = 1 << 3,      /* where the subject, the text or a logo speaks as the brand */
 };
 
@@ -74,6 +78,7 @@ static const Row rows[] = {
   { ADDRESS, PROVEN, NOT_ALIKE, BRAND, STRANGER, BUOY_STRENGTH_NOTE },
   { ADDRESS, ANY, ANY, 0, 0, BUOY_STRENGTH_MEDIUM },
 
+  { CALLS, NOBODY, ANY, 0, LINKS & ~(guint) (BRAND | BUOY_LEADS_TO_LETTER), BUOY_STRENGTH_STRONG },
   { TEXT, PROVEN, ANY, SENDER, 0, BUOY_STRENGTH_NOTE },
   { TEXT, PROVEN, OWN, 0, STRANGER, BUOY_STRENGTH_NOTE },
   { TEXT, OLD, ANY, 0, 0, BUOY_STRENGTH_WEAK },
@@ -81,8 +86,50 @@ static const Row rows[] = {
   { TEXT, ANY, ANY, LINKS, 0, BUOY_STRENGTH_MEDIUM },
 };
 
+/* Ten digits or more in a row, with marks between them at most, as telephone numbers are written. */
+static gboolean
+holds_telephone_number (const char *text)
+{
+  static const guint min_digits = 10;
+  static const guint max_digits = 13;
+  guint digits = 0;
+
+  for (const char *p = text;; p++)
+    {
+      if (g_ascii_isdigit (*p))
+        digits++;
+      else if (*p == '\0' || strchr (" -.()+", *p) == NULL)
+        {
+          if (digits >= min_digits && digits <= max_digits)
+            return TRUE;
+          digits = 0;
+        }
+      if (*p == '\0')
+        return FALSE;
+    }
+}
+
+/* A company's bill that is to be disputed by telephone, from an account that anybody can have or a sender who is
+ * doubted.
+ */
+static gboolean
+asks_for_call (const BuoyEvidence *evidence)
+{
+  static const char *const money[]
+      = { "invoice", "charged", "debited", "refund", "renewal", "payment", "billed", NULL };
+  static const char *const calls[]
+      = { "call us", "call our", "please call", "toll free", "toll-free", "helpline", "help line",
+          "contact us at", "reach us at", "call now", "call at", "dial", NULL };
+  const char *body = evidence->folded_body;
+
+  if (!buoy_evidence_is_anonymous (evidence) && !buoy_evidence_is_doubted (evidence))
+    return FALSE;
+  return buoy_words_find (body, money) != NULL && buoy_words_find (body, calls) != NULL
+         && holds_telephone_number (body);
+}
+
 static guint
-claim_of (const BuoyClaim *claim)
+claim_of (const BuoyEvidence *evidence, const BuoyClaim *claim)
 {
   const guint voices = BUOY_CLAIM_BODY_WE | BUOY_CLAIM_LOGO | BUOY_CLAIM_SUBJECT_OPENING;
 
@@ -92,7 +139,9 @@ claim_of (const BuoyClaim *claim)
     return DISGUISED;
   if ((claim->where & BUOY_CLAIM_FROM_NAME) != 0)
     return NAME;
-  return (claim->where & BUOY_CLAIM_LOCAL_PART) != 0 ? ADDRESS : TEXT;
+  if ((claim->where & BUOY_CLAIM_LOCAL_PART) != 0)
+    return ADDRESS;
+  return asks_for_call (evidence) ? TEXT | CALLS : TEXT;
 }
 
 static guint
@@ -117,7 +166,7 @@ fits (const Row *row, guint claim, guint proof, guint relation, guint leads)
 BuoyStrength
 buoy_brand_weigh (const BuoyEvidence *evidence, const BuoyClaim *claim)
 {
-  const guint kind = claim_of (claim);
+  const guint kind = claim_of (evidence, claim);
   const guint proof = proof_of (evidence);
   const guint relation = 1u << buoy_brand_relation (claim->brand, evidence->from_domain);
   const guint leads = buoy_leads_find (evidence, claim->brand);
