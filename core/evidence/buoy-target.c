@@ -186,21 +186,21 @@ gravity (const BuoyTarget *target)
   return gravities[target->state];
 }
 
-/* A text of which something is hidden, or may be, is judged by its gravest reading. */
+/* A text of which something is hidden, or may be, is judged by its gravest reading; of two alike by the surer. */
 static BuoyTarget *
 target_new (const BuoyEvidence *evidence, const BuoyLink *link)
 {
-  const char *const others[] = { link->full_text, link->sure_text };
-  BuoyTarget *gravest = target_new_for_reading (evidence, link, link->text);
+  const char *const readings[] = { link->sure_text, link->text, link->head_text, link->full_text };
+  BuoyTarget *gravest = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (readings); i++)
     {
       BuoyTarget *target
-          = others[i] != NULL ? target_new_for_reading (evidence, link, others[i]) : NULL;
+          = readings[i] != NULL ? target_new_for_reading (evidence, link, readings[i]) : NULL;
 
-      if (target != NULL && gravity (target) > gravity (gravest))
+      if (target != NULL && (gravest == NULL || gravity (target) > gravity (gravest)))
         {
-          buoy_target_free (gravest);
+          g_clear_pointer (&gravest, buoy_target_free);
           gravest = g_steal_pointer (&target);
         }
       g_clear_pointer (&target, buoy_target_free);

@@ -1,45 +1,47 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * Text that a style sheet puts before or behind an element (CSS Content 3 §2): strings, and attributes of the element.
- */
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
+
+#include "message/buoy-css-content.h"
 
 #include <string.h>
 
-#include "message/buoy-css-content.h"
-#include "message/buoy-css-private.h"
+#include "base/buoy-text.h"
+#include "message/buoy-css-tokens.h"
 #include "message/buoy-html-private.h"
 
-#define MAX_CONTENT_BYTES 1000 /* for one element; icons and arrows have three */
-#define ATTRIBUTE "attr("
+#define MAX_VALUE_BYTES 1000 /* icons and arrows have three */
+#define ATTRIBUTE "attr"
 
 char *
-buoy_css_content_find (const char *declarations)
+buoy_css_content_find (const char *start, const char *end)
 {
-  for (const char *p = declarations; *p != '\0';)
-    {
-      const char *end = buoy_css_find (p, ";");
-      const char *colon;
+  const char *name_end = buoy_css_skip_name (start);
+  const char *colon = buoy_css_skip_blanks (name_end);
+  g_autofree char *name = NULL;
 
-      p += strspn (p, " ");
-      colon = p + strcspn (p, " :");
-      if (colon < end && strncmp (p, "content", (gsize) (colon - p)) == 0
-          && (gsize) (colon - p) == strlen ("content"))
-        {
-          colon += strspn (colon, " ");
-          return *colon == ':' ? g_strndup (colon + 1, (gsize) (end - colon - 1)) : NULL;
-        }
-      p = *end != '\0' ? end + 1 : end;
-    }
-  return NULL;
+  if (colon >= end || *colon != ':' || end - colon > MAX_VALUE_BYTES)
+    return NULL;
+  name = buoy_css_normalize (start, name_end);
+  return g_str_equal (name, "content") ? g_strndup (colon + 1, (gsize) (end - colon - 1)) : NULL;
 }
 
-/* "attr(data-x)" */
 static void
-append_attribute (GString *out, const char *call, const char *end, const GumboNode *element)
+append_string (GString *out, const char *p, const char *end)
 {
-  const char *start = call + strlen (ATTRIBUTE);
-  g_autofree char *name = g_strstrip (g_strndup (start, (gsize) (end - start)));
+  const char quote = *p++;
+
+  while (p < end && *p != quote)
+    if (*p == '\\')
+      p = buoy_css_append_escape (out, p);
+    else
+      g_string_append_c (out, *p++);
+}
+
+/* "(data-x)" */
+static void
+append_attribute (GString *out, const char *bracket, const char *end, const GumboNode *element)
+{
+  g_autofree char *name = buoy_css_normalize (bracket + 1, end);
   const char *value;
 
   name[strcspn (name, " ,)")] = '\0';
@@ -51,19 +53,25 @@ append_attribute (GString *out, const char *call, const char *end, const GumboNo
 char *
 buoy_css_content_text (const char *value, const GumboNode *element)
 {
-  GString *out = g_string_new (NULL);
+  g_autoptr (GString) out = g_string_new (NULL);
 
-  for (const char *p = value; *p != '\0' && out->len < MAX_CONTENT_BYTES;)
+  for (const char *p = value; *p != '\0' && out->len < MAX_VALUE_BYTES;)
     {
-      const char *end = buoy_css_find (p, " ");
+      const char *next = buoy_css_skip (p);
 
-      if ((*p == '"' || *p == '\'') && end > p + 1)
-        g_string_append_len (out, p + 1, (gssize) strcspn (p + 1, *p == '"' ? "\"" : "'"));
-      else if (g_str_has_prefix (p, ATTRIBUTE))
-        append_attribute (out, p, end, element);
-      p = end + strspn (end, " ");
+      if (*p == '"' || *p == '\'')
+        append_string (out, p, next);
+      else if (*next == '(' && next - p == strlen (ATTRIBUTE)
+               && g_ascii_strncasecmp (p, ATTRIBUTE, strlen (ATTRIBUTE)) == 0)
+        {
+          const char *bracket = next;
+
+          next = buoy_css_skip (bracket);
+          append_attribute (out, bracket, next, element);
+        }
+      p = next;
     }
-  if (out->len > MAX_CONTENT_BYTES)
-    g_string_truncate (out, MAX_CONTENT_BYTES);
-  return g_string_free (out, FALSE);
+  if (out->len > MAX_VALUE_BYTES)
+    g_string_truncate (out, MAX_VALUE_BYTES);
+  return buoy_text_make_valid (out->str, (gssize) out->len);
 }

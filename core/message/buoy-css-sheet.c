@@ -1,43 +1,56 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Style rules, kept by what their selector asks of the element first: an id, a class or a tag. Rules for
- * another medium are left out.
+ * A style sheet is read in one pass (CSS Syntax 3 §5): what stands before a "{" is a selector or an at-rule, what stands
+ * before a ";" or a "}" a declaration. Rules are kept by what their selector asks of the element first.
  */
 #include "config.h"
+
+#include "message/buoy-css-sheet.h"
 
 #include <string.h>
 
 #include "message/buoy-css-content.h"
 #include "message/buoy-css-selector.h"
-#include "message/buoy-css-sheet.h"
-#include "message/buoy-css-variables.h"
+#include "message/buoy-css-tokens.h"
 #include "message/buoy-html-private.h"
 
-#define MEDIA "@media"
-#define NARROWEST_PX 300 /* of screens */
-#define WIDEST_PX 2500
-#define MAX_STEPS (10 * 1000 * 1000) /* from element to element, for rules that count them; some 30 ms */
-#define MAX_RULES 2000 /* of one page that say anything of interest; newsletters have a hundred */
-#define MAX_RULES_A_NAME                                                                           \
-  16 /* that ask for the same id, class or tag first; each is looked at for each element */
+#define MAX_DEPTH 32           /* rules within rules; real mail has two */
+#define MAX_RULES 5000         /* that say anything of interest; newsletters have a hundred */
+#define MAX_RULES_A_KEY 64     /* that ask for the same id, class or tag first; newsletters have 30 for <a> */
+#define MAX_STEPS (500 * 1000) /* rules looked at for elements of one page; newsletters take a tenth */
+#define MAX_CONTENT_BYTES 65536 /* that rules put into one page */
 
 typedef struct
 {
   BuoyCssSelector selector;
-  BuoyCss css;
-  guint rank; /* specificity, then order */
-  char *content;
-  gboolean before;
+  BuoyCssMatch match;
 } Rule;
 
 struct _BuoyCssSheet
 {
   GPtrArray *rules;    /* of Rule */
-  GHashTable *by_name; /* "#id", ".class", "tag", "*" → GPtrArray of Rule */
-  GHashTable *variables;
+  GHashTable *by_key;  /* "#id", ".class", "tag", "*" → GPtrArray of Rule */
+  GHashTable *styles;  /* style attributes → GArray of BuoyCssDeclaration */
+  GArray *matches;     /* of BuoyCssMatch */
+  GPtrArray *blocks;   /* of GArray: declarations of rules */
   guint n_contents;
-  guint steps; /* left to look at neighbours of elements */
+  guint n_steps;
+  gsize n_content_bytes;
+  gboolean confused;   /* by a sheet past all bounds: anything may be hidden */
 };
+
+/* An open block. */
+typedef struct
+{
+  const char *prelude;
+  const char *prelude_end;
+  GArray *declarations;
+  char *content;
+  gboolean is_at_rule;
+  gboolean is_ignored;  /* @keyframes: what stands in it is no rule */
+  gboolean unsure;
+  gboolean outranks;
+} Block;
 
 static void
 rule_free (gpointer data)
@@ -45,14 +58,8 @@ rule_free (gpointer data)
   Rule *rule = data;
 
   buoy_css_selector_clear (&rule->selector);
-  g_free (rule->content);
+  g_free ((char *) rule->match.content);
   g_free (rule);
-}
-
-static void
-rules_unref (gpointer data)
-{
-  g_ptr_array_unref (data);
 }
 
 BuoyCssSheet *
@@ -61,308 +68,333 @@ buoy_css_sheet_new (void)
   BuoyCssSheet *sheet = g_new0 (BuoyCssSheet, 1);
 
   sheet->rules = g_ptr_array_new_with_free_func (rule_free);
-  sheet->steps = MAX_STEPS;
-  sheet->variables = buoy_css_variables_new ();
-  sheet->by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, rules_unref);
+  sheet->by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  sheet->styles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  sheet->matches = g_array_new (FALSE, FALSE, sizeof (BuoyCssMatch));
+  sheet->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   return sheet;
 }
 
 void
 buoy_css_sheet_free (BuoyCssSheet *sheet)
 {
-  g_hash_table_unref (sheet->variables);
-  g_hash_table_unref (sheet->by_name);
+  g_hash_table_unref (sheet->by_key);
+  g_hash_table_unref (sheet->styles);
   g_ptr_array_unref (sheet->rules);
+  g_ptr_array_unref (sheet->blocks);
+  g_array_unref (sheet->matches);
   g_free (sheet);
 }
 
-/* Cuts "::before" or "::after" off. */
-static gboolean
-cut_pseudo_element (char *selector, gboolean *out_before)
-{
-  char *colon = strrchr (selector, ':');
-
-  *out_before = colon != NULL && g_str_equal (colon, ":before");
-  if (!*out_before && (colon == NULL || !g_str_equal (colon, ":after")))
-    return FALSE;
-  if (colon > selector && colon[-1] == ':')
-    colon--;
-  *colon = '\0';
-  return TRUE;
-}
-
+/* Past the bound, elements that ask for it may follow anything. */
 static void
 index_rule (BuoyCssSheet *sheet, Rule *rule)
 {
-  g_autofree char *name = buoy_css_selector_get_name (&rule->selector);
-  GPtrArray *rules;
+  g_autofree char *key = buoy_css_selector_get_key (&rule->selector);
+  GPtrArray *rules = g_hash_table_lookup (sheet->by_key, key);
 
-  rules = g_hash_table_lookup (sheet->by_name, name);
   if (rules == NULL)
     {
       rules = g_ptr_array_new ();
-      g_hash_table_insert (sheet->by_name, g_steal_pointer (&name), rules);
+      g_hash_table_insert (sheet->by_key, g_steal_pointer (&key), rules);
     }
-  if (rules->len == MAX_RULES_A_NAME) /* the last ones win */
-    g_ptr_array_remove_index (rules, 0);
-  g_ptr_array_add (rules, rule);
+  if (rules->len < MAX_RULES_A_KEY)
+    g_ptr_array_add (rules, rule);
+  else
+    sheet->confused = TRUE;
 }
 
 static void
-add_rule (BuoyCssSheet *sheet, char *selector, const BuoyCss *css, const char *body)
+add_rule (BuoyCssSheet *sheet, const Block *block, const char *start, const char *end, gboolean unsure,
+          gboolean outranks)
 {
   Rule *rule;
-  gboolean is_pseudo;
-  gboolean before;
 
-  g_strstrip (selector);
-  is_pseudo = cut_pseudo_element (selector, &before);
-  if (sheet->rules->len == MAX_RULES || (!is_pseudo && css->declared == 0))
-    return;
-  rule = g_new0 (Rule, 1);
-  rule->css = *css;
-  rule->content = is_pseudo ? buoy_css_content_find (body) : NULL;
-  rule->before = before;
-  if ((is_pseudo && rule->content == NULL) || !buoy_css_selector_read (&rule->selector, selector))
+  if (sheet->rules->len == MAX_RULES)
     {
-      rule_free (rule);
+      sheet->confused = TRUE;
       return;
     }
-  rule->rank = rule->selector.specificity * MAX_RULES + sheet->rules->len;
-  sheet->n_contents += is_pseudo;
+  rule = g_new0 (Rule, 1);
+  buoy_css_selector_read (&rule->selector, start, end);
+  rule->match.declarations = block->declarations;
+  rule->match.place = rule->selector.place;
+  rule->match.rank = rule->selector.specificity * MAX_RULES + sheet->rules->len;
+  rule->match.unsure = unsure;
+  rule->match.outranks = outranks;
+  if (rule->match.place != BUOY_CSS_ITSELF && block->content != NULL)
+    {
+      rule->match.content = g_strdup (block->content);
+      sheet->n_contents++;
+    }
   g_ptr_array_add (sheet->rules, rule);
   index_rule (sheet, rule);
 }
 
-void
-buoy_css_sheet_read (const BuoyCssSheet *sheet, const char *declarations, BuoyCss *css)
+/* One rule for each selector of the list that stands before @named's block. */
+static void
+add_rules (BuoyCssSheet *sheet, const Block *block, const Block *named)
 {
-  g_autofree char *resolved = buoy_css_variables_resolve (sheet->variables, declarations);
+  const gboolean nested = named != block;
 
-  buoy_css_read (css, resolved != NULL ? resolved : declarations);
+  for (const char *p = named->prelude; p < named->prelude_end;)
+    {
+      const char *end = p;
+
+      while (end < named->prelude_end && *end != ',')
+        end = buoy_css_skip (end);
+      add_rule (sheet, block, p, MIN (end, named->prelude_end), block->unsure || nested, block->outranks || nested);
+      p = end + 1;
+    }
+}
+
+static gboolean
+is_at (const char *prelude, const char *end, const char *name)
+{
+  const gsize length = strlen (name);
+
+  return (gsize) (end - prelude) >= length && g_ascii_strncasecmp (prelude, name, length) == 0;
+}
+
+/* "@media screen" is what a mail is shown on. */
+static gboolean
+is_for_every_screen (const char *prelude, const char *end)
+{
+  g_autofree char *text = buoy_css_normalize (prelude, end);
+
+  return g_str_equal (text, "@media screen") || g_str_equal (text, "@media all")
+         || g_str_equal (text, "@media only screen");
+}
+
+static gboolean
+is_keyframes (const char *prelude)
+{
+  g_autofree char *name = buoy_css_normalize (prelude + 1, buoy_css_skip_name (prelude + 1));
+
+  return g_str_has_suffix (name, "keyframes");
 }
 
 static void
-add_rules (BuoyCssSheet *sheet, const char *list, gsize list_length, const char *body,
-           gsize body_length)
+open_block (GArray *stack, const char *prelude, const char *end, gboolean unsure)
 {
-  g_autofree char *selectors = g_strndup (list, list_length);
-  g_autofree char *declarations = g_strndup (body, body_length);
-  BuoyCss css = { 0 };
+  const Block *outer = stack->len > 0 ? &g_array_index (stack, Block, stack->len - 1) : NULL;
+  Block block = { .prelude = prelude, .prelude_end = end };
 
-  buoy_css_sheet_read (sheet, declarations, &css);
-  if (css.declared == 0 && strstr (declarations, "content") == NULL)
-    return;
-  for (const char *p = selectors; *p != '\0';)
+  block.is_at_rule = *prelude == '@';
+  block.is_ignored = block.is_at_rule && is_keyframes (prelude);
+  block.unsure = unsure || (block.is_at_rule && !is_for_every_screen (prelude, end));
+  block.outranks = block.is_at_rule && !is_at (prelude, end, "@media");
+  if (outer != NULL)
     {
-      const char *end = buoy_css_find (p, ",");
-      g_autofree char *one = g_strndup (p, (gsize) (end - p));
+      block.is_ignored |= outer->is_ignored;
+      block.unsure |= outer->unsure || !outer->is_at_rule;
+      block.outranks |= outer->outranks || !outer->is_at_rule;
+    }
+  block.declarations = g_array_new (FALSE, FALSE, sizeof (BuoyCssDeclaration));
+  g_array_append_val (stack, block);
+}
 
-      add_rule (sheet, one, &css, declarations);
-      p = *end != '\0' ? end + 1 : end;
+/* The innermost block with a selector: what stands in an at-rule within it is for its elements too. */
+static const Block *
+find_selector (const GArray *stack)
+{
+  for (guint i = stack->len; i > 0; i--)
+    if (!g_array_index (stack, Block, i - 1).is_at_rule)
+      return &g_array_index (stack, Block, i - 1);
+  return NULL;
+}
+
+static void
+close_block (BuoyCssSheet *sheet, GArray *stack)
+{
+  Block *block = &g_array_index (stack, Block, stack->len - 1);
+  const Block *named = find_selector (stack);
+
+  if (named != NULL && !block->is_ignored && (block->declarations->len > 0 || block->content != NULL))
+    add_rules (sheet, block, named);
+  g_ptr_array_add (sheet->blocks, block->declarations);
+  g_free (block->content);
+  g_array_set_size (stack, stack->len - 1);
+}
+
+static void
+read_declaration (GArray *stack, const char *start, const char *end)
+{
+  Block *block = &g_array_index (stack, Block, stack->len - 1);
+  BuoyCssDeclaration declaration;
+  char *content;
+
+  if (buoy_css_declaration_read (&declaration, start, end))
+    g_array_append_val (block->declarations, declaration);
+  content = buoy_css_content_find (start, end);
+  if (content != NULL)
+    {
+      g_free (block->content);
+      block->content = content;
     }
 }
 
-/* Behind the block that begins at @open, nested blocks and all. */
+/* "<!--" and "-->" stand around old sheets (§5.4.1). */
 static const char *
-skip_block (const char *open)
+skip_marks (const char *p)
 {
-  guint depth = 0;
-
-  for (const char *p = open; *p != '\0'; p++)
+  for (;;)
     {
-      if (*p == '{')
-        depth++;
-      else if (*p == '}' && --depth == 0)
-        return p + 1;
-    }
-  return open + strlen (open);
-}
-
-/* "(min-width: 1px)" or "(max-width: 9999px)", and nothing else in brackets. */
-static gboolean
-fits_every_width (const char *condition, gsize length)
-{
-  g_autofree char *text = g_strndup (condition, length);
-  const char *bracket = strchr (text, '(');
-  const char *colon = bracket != NULL ? strchr (bracket, ':') : NULL;
-  double width;
-
-  if (bracket == NULL)
-    return TRUE;
-  if (colon == NULL || strchr (bracket + 1, '(') != NULL)
-    return FALSE;
-  width = g_ascii_strtod (colon + 1, NULL);
-  return g_str_has_prefix (bracket, "(min-width")
-             ? width <= NARROWEST_PX
-             : g_str_has_prefix (bracket, "(max-width") && width >= WIDEST_PX;
-}
-
-/* One query of "@media print, screen and (min-width: 1px)". */
-static gboolean
-query_fits (const char *query, gsize length)
-{
-  static const char *const heads[] = { "screen", "all", "only screen", "not print", "(" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
-    if (g_str_has_prefix (query, heads[i]))
-      return fits_every_width (query, length);
-  return FALSE;
-}
-
-/* Rules that count on every screen on which the mail may be read. */
-static gboolean
-is_for_all (const char *at)
-{
-  const gsize length = strcspn (at, "{");
-
-  if (g_str_has_prefix (at, "@supports") || g_str_has_prefix (at, "@layer"))
-    return TRUE;
-  if (!g_str_has_prefix (at, MEDIA))
-    return FALSE;
-  for (const char *p = at + strlen (MEDIA); p < at + length;)
-    {
-      p += strspn (p, " ");
-      if (query_fits (p, strcspn (p, ",{")))
-        return TRUE;
-      p += strcspn (p, ",{") + 1;
-    }
-  return FALSE;
-}
-
-void
-buoy_css_sheet_add_variables (BuoyCssSheet *sheet, const char *css)
-{
-  g_autofree char *text = strstr (css, "--") != NULL ? buoy_css_normalize (css) : NULL;
-
-  if (text != NULL)
-    buoy_css_variables_add (sheet->variables, text);
-}
-
-void
-buoy_css_sheet_add (BuoyCssSheet *sheet, const char *css)
-{
-  g_autofree char *text = buoy_css_normalize (css);
-
-  for (const char *p = text; *p != '\0';)
-    {
-      const char *open = strchr (p, '{');
-      const char *close;
-
-      p += strspn (p, " }");
+      p = buoy_css_skip_blanks (p);
       if (g_str_has_prefix (p, "<!--"))
         p += strlen ("<!--");
-      if (open == NULL || *p == '\0')
-        return;
-      if (*p == '@')
-        {
-          const char *end = p + strcspn (p, ";{");
-
-          if (*end == ';')
-            p = end + 1;
-          else
-            p = is_for_all (p) ? open + 1 : skip_block (open);
-          continue;
-        }
-      close = strchr (open, '}');
-      if (close == NULL)
-        close = open + strlen (open);
-      if (open > p)
-        add_rules (sheet, p, (gsize) (open - p), open + 1, (gsize) (close - open - 1));
-      p = *close != '\0' ? close + 1 : close;
+      else if (g_str_has_prefix (p, "-->"))
+        p += strlen ("-->");
+      else
+        return p;
     }
 }
 
-static void
-collect_named (BuoyCssSheet *sheet, const char *name, const GumboNode *element,
-               GPtrArray *out_rules)
+void
+buoy_css_sheet_add (BuoyCssSheet *sheet, const char *css, gboolean unsure)
 {
-  const GPtrArray *rules = g_hash_table_lookup (sheet->by_name, name);
+  g_autoptr (GArray) stack = g_array_new (FALSE, FALSE, sizeof (Block));
+  const char *start = skip_marks (css);
 
-  for (guint i = 0; rules != NULL && i < rules->len; i++)
+  for (const char *p = start; *p != '\0';)
     {
-      Rule *rule = g_ptr_array_index (rules, i);
+      const gboolean ends_statement = *p == ';' && (stack->len > 0 || *start == '@');
+      const char *next = buoy_css_skip (p);
 
-      if (buoy_css_selector_fits (&rule->selector, element, &sheet->steps))
-        g_ptr_array_add (out_rules, rule);
+      if (ends_statement && *start == '@')
+        unsure |= is_at (start, p, "@namespace");
+      else if (*p == '{' && stack->len == MAX_DEPTH)
+        sheet->confused = TRUE;
+      else if (*p == '{')
+        open_block (stack, start, p, unsure);
+      else if ((ends_statement || *p == '}') && stack->len > 0)
+        read_declaration (stack, start, p);
+      if (*p == '}' && stack->len > 0)
+        close_block (sheet, stack);
+      else if (*p != '{' && !ends_statement)
+        {
+          p = next;
+          continue;
+        }
+      p = start = stack->len > 0 ? buoy_css_skip_blanks (next) : skip_marks (next);
     }
+  if (stack->len > 0)
+    read_declaration (stack, start, start + strlen (start));
+  while (stack->len > 0)
+    close_block (sheet, stack);
 }
 
 static gint
 compare_rank (gconstpointer a, gconstpointer b)
 {
-  const Rule *first = *(const Rule *const *) a;
-  const Rule *second = *(const Rule *const *) b;
+  const BuoyCssMatch *first = a;
+  const BuoyCssMatch *second = b;
 
   return (first->rank > second->rank) - (first->rank < second->rank);
 }
 
 static void
-collect_marked (BuoyCssSheet *sheet, char mark, const char *names, const GumboNode *element,
-                GPtrArray *out_rules)
+match_key (BuoyCssSheet *sheet, const char *key, const GumboNode *element, const BuoyCssClasses *classes)
 {
-  g_autoptr (GString) name = g_string_new (NULL);
-
-  for (const char *p = names; *p != '\0' && p - names < BUOY_MAX_CLASS_BYTES;)
-    {
-      const gsize n = strcspn (p, " \t\r\n\f");
-
-      g_string_assign (name, "");
-      g_string_append_c (name, mark);
-      g_string_append_len (name, p, (gssize) n);
-      g_string_ascii_down (name);
-      if (n > 0)
-        collect_named (sheet, name->str, element, out_rules);
-      p += n + (p[n] != '\0' ? 1 : 0);
-    }
-}
-
-/* The rules that @element follows, the one that wins last; NULL: none. */
-static GPtrArray *
-collect (BuoyCssSheet *sheet, const GumboNode *element)
-{
-  const char *classes = buoy_html_attribute (element, "class");
-  const char *id = buoy_html_attribute (element, "id");
-  g_autoptr (GPtrArray) rules = g_ptr_array_new ();
-
-  collect_named (sheet, "*", element, rules);
-  collect_named (sheet, gumbo_normalized_tagname (element->v.element.tag), element, rules);
-  if (classes != NULL)
-    collect_marked (sheet, '.', classes, element, rules);
-  if (id != NULL)
-    collect_marked (sheet, '#', id, element, rules);
-  if (rules->len == 0)
-    return NULL;
-  g_ptr_array_sort (rules, compare_rank);
-  return g_steal_pointer (&rules);
-}
-
-void
-buoy_css_sheet_apply (BuoyCssSheet *sheet, const GumboNode *element, BuoyCss *css)
-{
-  g_autoptr (GPtrArray) rules = sheet->rules->len > 0 ? collect (sheet, element) : NULL;
+  const GPtrArray *rules = g_hash_table_lookup (sheet->by_key, key);
 
   for (guint i = 0; rules != NULL && i < rules->len; i++)
     {
       const Rule *rule = g_ptr_array_index (rules, i);
+      BuoyCssMatch match = rule->match;
+      gboolean exactly;
 
-      if (rule->content == NULL)
-        buoy_css_merge (css, &rule->css);
+      if (sheet->n_steps++ == MAX_STEPS)
+        sheet->confused = TRUE;
+      if (sheet->n_steps > MAX_STEPS)
+        return;
+      if (!buoy_css_selector_fits (&rule->selector, element, classes, &exactly))
+        continue;
+      match.unsure |= !exactly;
+      g_array_append_val (sheet->matches, match);
     }
+}
+
+static void
+match_marked (BuoyCssSheet *sheet, char mark, const char *name, const GumboNode *element,
+              const BuoyCssClasses *classes)
+{
+  g_autofree char *marked = g_strdup_printf ("%c%s", mark, name);
+  g_autofree char *key = g_ascii_strdown (marked, -1);
+
+  match_key (sheet, key, element, classes);
+}
+
+/* A rule that says nothing but that anything is possible. */
+static void
+match_anything (BuoyCssSheet *sheet)
+{
+  const BuoyCssDeclaration doubt
+      = { .property = BUOY_CSS_DOUBT, .unsure = TRUE, .visibility = BUOY_DOUBTFUL };
+  GArray *declarations = g_array_new (FALSE, FALSE, sizeof (BuoyCssDeclaration));
+  const BuoyCssMatch match
+      = { .declarations = declarations, .place = BUOY_CSS_ITSELF, .unsure = TRUE, .outranks = TRUE };
+
+  g_array_append_val (declarations, doubt);
+  g_ptr_array_add (sheet->blocks, declarations);
+  g_array_append_val (sheet->matches, match);
+}
+
+const GArray *
+buoy_css_sheet_match (BuoyCssSheet *sheet, const GumboNode *element)
+{
+  const char *id = buoy_html_attribute (element, "id");
+  BuoyCssClasses classes;
+
+  g_array_set_size (sheet->matches, 0);
+  if (sheet->confused)
+    match_anything (sheet);
+  if (sheet->rules->len == 0)
+    return sheet->matches;
+  buoy_css_classes_read (&classes, element);
+  if (classes.too_many)
+    match_anything (sheet);
+  match_key (sheet, "*", element, &classes);
+  match_key (sheet, gumbo_normalized_tagname (element->v.element.tag), element, &classes);
+  for (guint i = 0; i < classes.n; i++)
+    match_marked (sheet, '.', classes.names[i], element, &classes);
+  if (id != NULL)
+    match_marked (sheet, '#', id, element, &classes);
+  buoy_css_classes_clear (&classes);
+  g_array_sort (sheet->matches, compare_rank);
+  return sheet->matches;
+}
+
+const GArray *
+buoy_css_sheet_read_style (BuoyCssSheet *sheet, const char *style)
+{
+  GArray *declarations = g_hash_table_lookup (sheet->styles, style);
+
+  if (declarations == NULL)
+    {
+      declarations = buoy_css_read_style (style);
+      g_hash_table_insert (sheet->styles, g_strdup (style), declarations);
+    }
+  return declarations;
 }
 
 char *
-buoy_css_sheet_content (BuoyCssSheet *sheet, const GumboNode *element, gboolean before)
+buoy_css_sheet_content (BuoyCssSheet *sheet, const GumboNode *element, BuoyCssPlace place)
 {
-  g_autoptr (GPtrArray) rules = sheet->n_contents > 0 ? collect (sheet, element) : NULL;
+  const GArray *matches = sheet->n_contents > 0 ? buoy_css_sheet_match (sheet, element) : NULL;
   const char *content = NULL;
+  char *text;
 
-  for (guint i = 0; rules != NULL && i < rules->len; i++)
+  for (guint i = 0; matches != NULL && i < matches->len; i++)
     {
-      const Rule *rule = g_ptr_array_index (rules, i);
+      const BuoyCssMatch *match = &g_array_index (matches, BuoyCssMatch, i);
 
-      if (rule->content != NULL && rule->before == before)
-        content = rule->content;
+      if (match->place == place && match->content != NULL)
+        content = match->content;
     }
-  return content != NULL ? buoy_css_content_text (content, element) : NULL;
+  if (content == NULL || sheet->n_content_bytes > MAX_CONTENT_BYTES)
+    return NULL;
+  text = buoy_css_content_text (content, element);
+  sheet->n_content_bytes += strlen (text);
+  return text;
 }

@@ -22,7 +22,7 @@ is_dark (guint32 color)
 static gboolean
 has_dark_paper (const BuoyLook *look)
 {
-  return look->knows_background && is_dark (look->background);
+  return is_dark (look->paper.colors[0]);
 }
 
 /* White space between the tags of a page's source, which is not shown. */
@@ -37,9 +37,9 @@ void
 buoy_html_draw_text (BuoyHtmlReader *reader, const GumboNode *node, const BuoyLook *look)
 {
   const gboolean dark_paper = has_dark_paper (look);
-  const gboolean dark_ink = look->knows_color ? is_dark (look->color) : !dark_paper;
+  const gboolean dark_ink = is_dark (look->ink.colors[0]);
 
-  if (look->gone || is_layout (node))
+  if (look->box == BUOY_HIDDEN || is_layout (node))
     return;
   buoy_drawing_add_text (reader->drawing, node->v.text.text,
                          buoy_look_text_visibility (look) == BUOY_HIDDEN ? dark_paper : dark_ink, dark_paper);
@@ -68,7 +68,7 @@ buoy_html_draw_cell (BuoyHtmlReader *reader, const GumboNode *element, const Buo
   const char *span;
   guint64 n_columns;
 
-  if (element->v.element.tag != GUMBO_TAG_TD || look->gone || !is_blank (element))
+  if (element->v.element.tag != GUMBO_TAG_TD || look->box == BUOY_HIDDEN || !is_blank (element))
     return FALSE;
   span = buoy_html_attribute (element, "colspan");
   n_columns = span != NULL ? g_ascii_strtoull (span, NULL, 10) : 1;

@@ -150,6 +150,8 @@ add_other_readings (BuoyLink *link, const BuoyOpenLink *open)
     link->full_text = seen_text (open, open->text.full);
   if (open->text.sure->len != open->text.likely->len)
     link->sure_text = seen_text (open, open->text.sure);
+  if (open->text.head_ends)
+    link->head_text = seen_text (open, open->text.head);
 }
 
 void

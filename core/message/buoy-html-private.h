@@ -16,15 +16,17 @@ gboolean buoy_html_tag_is_silent (GumboTag tag);
 /* Elements that show something else than the text in them: a player, a bar, a window that is not open. */
 gboolean buoy_html_has_fallback (const GumboNode *element);
 
+/* Elements that show all that is in them in some states only, or only in part. */
+gboolean buoy_html_tag_is_doubtful (GumboTag tag);
+
 /* Elements that flow within a line; all others stand on lines of their own. */
 gboolean buoy_html_tag_is_inline (GumboTag tag);
 
 /* Elements that hold nothing, or whose end tag pages leave out and the tree builder supplies. */
 gboolean buoy_html_tag_does_not_nest (GumboTag tag);
 
-/* Whether @element is written <@name>, in lower case, known to HTML or not; and whether two are written alike. */
+/* Whether @element is written <@name>, in lower case, known to HTML or not. */
 gboolean buoy_html_tag_is (const GumboNode *element, const char *name);
-gboolean buoy_html_same_tag (const GumboNode *a, const GumboNode *b);
 
 /* How much of @html is read in one piece: its nesting stays below BUOY_MAX_HTML_DEPTH. At least 1. */
 gsize buoy_html_piece_length (const char *html, gsize length);
@@ -43,24 +45,37 @@ void buoy_html_tree_foreach_outer_comment (const BuoyHtmlTree *tree, BuoyComment
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyHtmlTree, buoy_html_tree_free)
 
+#define BUOY_MAX_COLORS 4 /* that one text may have */
+
+/* The colours that a text or its background has, or may have. */
+typedef struct
+{
+  guint32 colors[BUOY_MAX_COLORS];
+  guint n;
+  gboolean may_be_any;
+} BuoyColors;
+
 /* How the text of an element looks; inherited but for the first. */
 typedef struct
 {
-  gboolean breaks;   /* a line begins and ends with it */
-  gboolean gone;     /* it and all in it */
-  gboolean doubtful; /* it and all in it may be hidden */
-  gboolean faded;    /* not seen, but it can be clicked */
-  gboolean unseen;   /* visibility */
-  gboolean tiny;     /* font size */
+  gboolean breaks;           /* a line begins and ends with it */
+  BuoyVisibility box;        /* of it and all in it */
+  BuoyVisibility visibility; /* the property, which what is in it may set again */
+  BuoyVisibility font;       /* by its size, which too */
+  double font_px;
+  double root_px;            /* of the page */
+  double opacity;
+  gboolean is_small;         /* it or what it stands in is next to nothing */
+  gboolean overflows_hidden; /* and what does not fit is not shown */
   gboolean rtl;
-  gboolean reversed; /* from right to left, whatever its letters */
-  gboolean knows_color;
-  gboolean knows_background;
-  guint32 color;
-  guint32 background;
+  gboolean reversed;         /* from right to left, whatever its letters */
+  BuoyColors ink;
+  BuoyColors link_ink;       /* of links in it */
+  BuoyColors paper;
 } BuoyLook;
 
-void buoy_look_init (BuoyLook *look);
+/* @box: of the whole page. */
+void buoy_look_init (BuoyLook *look, BuoyVisibility box);
 
 /* From the look of the parent to that of @element. */
 void buoy_look_enter (BuoyLook *look, const GumboNode *element, BuoyCssSheet *sheet);

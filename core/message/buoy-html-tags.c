@@ -31,19 +31,6 @@ buoy_html_tag_is (const GumboNode *element, const char *name)
 }
 
 gboolean
-buoy_html_same_tag (const GumboNode *a, const GumboNode *b)
-{
-  GumboStringPiece first;
-  GumboStringPiece second;
-
-  if (a->v.element.tag != GUMBO_TAG_UNKNOWN || b->v.element.tag != GUMBO_TAG_UNKNOWN)
-    return a->v.element.tag == b->v.element.tag;
-  first = written_tag (a);
-  second = written_tag (b);
-  return gumbo_string_equals_ignore_case (&first, &second);
-}
-
-gboolean
 buoy_html_tag_is_silent (GumboTag tag)
 {
   switch (tag)
@@ -74,6 +61,21 @@ buoy_html_has_fallback (const GumboNode *element)
     case GUMBO_TAG_METER:
     case GUMBO_TAG_PROGRESS:
     case GUMBO_TAG_VIDEO:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+gboolean
+buoy_html_tag_is_doubtful (GumboTag tag)
+{
+  switch (tag)
+    {
+    case GUMBO_TAG_DETAILS:
+    case GUMBO_TAG_MARQUEE:
+    case GUMBO_TAG_OBJECT:
+    case GUMBO_TAG_SELECT:
       return TRUE;
     default:
       return FALSE;

@@ -81,13 +81,17 @@ break_around (BuoyHtmlReader *reader, GumboTag tag, const BuoyLook *look)
 
 /* Text that a style sheet puts before or behind what the element holds. */
 static void
-read_content (BuoyHtmlReader *reader, const GumboNode *element, gboolean before,
+read_content (BuoyHtmlReader *reader, const GumboNode *element, BuoyCssPlace place,
               const BuoyLook *look)
 {
-  g_autofree char *content = buoy_css_sheet_content (reader->sheet, element, before);
+  g_autofree char *content = buoy_css_sheet_content (reader->sheet, element, place);
 
+  BuoyLook own_look = *look;
+
+  /* how that looks is not asked */
+  own_look.box = MAX (look->box, BUOY_DOUBTFUL);
   if (content != NULL)
-    read_text (reader, content, look);
+    read_text (reader, content, &own_look);
 }
 
 /* Marks where a text begins and ends to run from right to left. */
@@ -103,9 +107,9 @@ turn_around (BuoyHtmlReader *reader, const BuoyLook *outer, const BuoyLook *inne
 static void
 read_contents (BuoyHtmlReader *reader, const GumboNode *element, const BuoyLook *look)
 {
-  read_content (reader, element, TRUE, look);
+  read_content (reader, element, BUOY_CSS_BEFORE, look);
   read_children (reader, element, look);
-  read_content (reader, element, FALSE, look);
+  read_content (reader, element, BUOY_CSS_AFTER, look);
 }
 
 static void
@@ -184,21 +188,22 @@ read_children (BuoyHtmlReader *reader, const GumboNode *element, const BuoyLook 
   reader->depth--;
 }
 
-/* <style media="print"> is for paper. */
+/* <style media="print"> is for paper, other types are no CSS. */
 static gboolean
 is_for_screen (const GumboNode *style)
 {
   const char *media = buoy_html_attribute (style, "media");
+  const char *type = buoy_html_attribute (style, "type");
 
-  return media == NULL || *media == '\0' || strcasestr (media, "all") != NULL
-         || strcasestr (media, "screen") != NULL;
+  if (type != NULL && *type != '\0' && g_ascii_strcasecmp (type, "text/css") != 0)
+    return FALSE;
+  return media == NULL || *media == '\0' || g_ascii_strcasecmp (media, "all") == 0
+         || g_ascii_strcasecmp (media, "screen") == 0;
 }
-
-typedef void (*SheetFunc) (BuoyCssSheet *sheet, const char *css);
 
 /* In the head as in the body: a browser takes them everywhere. */
 static void
-read_style_sheets (BuoyHtmlReader *reader, const GumboNode *element, guint depth, SheetFunc take)
+read_style_sheets (BuoyHtmlReader *reader, const GumboNode *element, guint depth)
 {
   const GumboVector *children = &element->v.element.children;
 
@@ -212,11 +217,11 @@ read_style_sheets (BuoyHtmlReader *reader, const GumboNode *element, guint depth
         {
           const GumboNode *css = child->v.element.children.data[0];
 
-          if (css->type == GUMBO_NODE_TEXT && is_for_screen (child))
-            take (reader->sheet, css->v.text.text);
+          if (css->type == GUMBO_NODE_TEXT)
+            buoy_css_sheet_add (reader->sheet, css->v.text.text, !is_for_screen (child));
         }
       else if (depth < BUOY_MAX_HTML_DEPTH * 2)
-        read_style_sheets (reader, child, depth + 1, take);
+        read_style_sheets (reader, child, depth + 1);
     }
 }
 
@@ -257,11 +262,9 @@ read_tree (BuoyHtmlReader *reader, const char *html, gsize length)
 
   if (root == NULL)
     return FALSE;
-  buoy_look_init (&look);
-  look.doubtful = reader->beside;
+  buoy_look_init (&look, reader->beside ? BUOY_DOUBTFUL : BUOY_VISIBLE);
   buoy_html_tree_foreach_outer_comment (tree, keep_comment, reader);
-  read_style_sheets (reader, root, 0, buoy_css_sheet_add_variables);
-  read_style_sheets (reader, root, 0, buoy_css_sheet_add);
+  read_style_sheets (reader, root, 0);
   read_element (reader, root, &look);
   return TRUE;
 }

@@ -25,6 +25,7 @@ buoy_link_free (gpointer data)
   g_free (link->text);
   g_free (link->full_text);
   g_free (link->sure_text);
+  g_free (link->head_text);
   g_free (link->href);
   g_free (link->base);
   g_free (link->title);

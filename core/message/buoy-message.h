@@ -53,6 +53,7 @@ typedef struct
   char *text;        /* what a reader sees, in doubt too: squeezed, invisible characters dropped, images by their alt */
   char *full_text;   /* the same with what is hidden; NULL where nothing is. May accuse */
   char *sure_text;   /* only what is surely seen; NULL where that is all of it. May accuse */
+  char *head_text;  /* the text up to the end of its first piece that may be hidden; NULL where none may. May accuse */
   char *href;        /* the attribute's value as written (valid UTF-8) */
   char *base;        /* the document's <base href>, NULL where there is none */
   char *title;       /* what else is said of it (title, aria-label, alts beside text), NULL where there is none */

@@ -11,6 +11,7 @@ buoy_readings_init (BuoyReadings *readings)
   readings->full = g_string_new (NULL);
   readings->likely = g_string_new (NULL);
   readings->sure = g_string_new (NULL);
+  readings->head = g_string_new (NULL);
 }
 
 void
@@ -19,6 +20,7 @@ buoy_readings_clear (BuoyReadings *readings)
   g_string_free (readings->full, TRUE);
   g_string_free (readings->likely, TRUE);
   g_string_free (readings->sure, TRUE);
+  g_string_free (readings->head, TRUE);
 }
 
 void
@@ -27,6 +29,9 @@ buoy_readings_append (BuoyReadings *readings, const char *text, BuoyVisibility v
   buoy_html_append_collapsed (readings->full, text);
   if (visibility < BUOY_HIDDEN)
     buoy_html_append_collapsed (readings->likely, text);
+  if (visibility < BUOY_HIDDEN && !readings->head_ends)
+    buoy_html_append_collapsed (readings->head, text);
+  readings->head_ends |= visibility == BUOY_DOUBTFUL && readings->head->len > 0;
   if (visibility == BUOY_VISIBLE)
     buoy_html_append_collapsed (readings->sure, text);
 }
@@ -37,6 +42,7 @@ buoy_readings_mark (BuoyReadings *readings, const char *mark)
   g_string_append (readings->full, mark);
   g_string_append (readings->likely, mark);
   g_string_append (readings->sure, mark);
+  g_string_append (readings->head, mark);
 }
 
 void
@@ -80,4 +86,6 @@ buoy_read_lines_end_line (BuoyReadLines *lines)
   g_string_truncate (line->full, 0);
   g_string_truncate (line->likely, 0);
   g_string_truncate (line->sure, 0);
+  g_string_truncate (line->head, 0);
+  line->head_ends = FALSE;
 }

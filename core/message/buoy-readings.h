@@ -20,6 +20,8 @@ typedef struct
   GString *full;   /* everything */
   GString *likely; /* without what is hidden */
   GString *sure;   /* what is visible */
+  GString *head;   /* the likely one, up to the end of its first piece that may be hidden */
+  gboolean head_ends;
 } BuoyReadings;
 
 void buoy_readings_init (BuoyReadings *readings);
