@@ -42,8 +42,7 @@ poses_as (const BuoyClaim *claim, gboolean own_site)
 
   if (!own_site)
     own_places |= BUOY_CLAIM_LOCAL_PART;
-  return claim != NULL && (claim->where & own_places) != 0 && !claim->from_is_brands
-         && !claim->links_to_brand;
+  return claim != NULL && (claim->where & own_places) != 0 && !claim->from_is_brands;
 }
 
 /* The name in a domain, which may be chance, and the name in the text. Nobody misspells his own; but one in thirty

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Every web link leads to open storage, app hosting or a shortener: places that say nothing about who is behind.
+ * Every web link leads to open storage, app hosting or a shortener, or one does and the sender is not proven: places
+ * that say nothing about who is behind.
  * Documents that people share are not counted, nor mail whose sender is such a place itself, unless it leads away
  * from there: an app that writes to its users links to itself. Where each link's text is its own address, the reader
  * sees the place.
@@ -30,8 +31,8 @@ only_open_hosts (const BuoyEvidence *evidence)
       if (buoy_open_host_classify (target->host) == BUOY_OPEN_HOST_NONE
           || buoy_host_same_site (target->host, evidence->from_domain))
         {
-          /* what may be hidden excuses nothing */
-          if (target->link->surely_seen)
+          /* what may be hidden excuses nothing, nor does what an unproven sender puts beside */
+          if (target->link->surely_seen && evidence->auth.state == BUOY_AUTH_PASS)
             return NULL;
           continue;
         }
