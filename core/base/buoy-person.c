@@ -192,3 +192,21 @@ buoy_person_keys_within (const char *name)
     }
   return keys;
 }
+
+#define VIA " via "
+
+char *
+buoy_person_author (const char *name)
+{
+  const char *way = strcasestr (name, VIA);
+
+  return way != NULL ? g_strndup (name, (gsize) (way - name)) : g_strdup (name);
+}
+
+const char *
+buoy_person_way (const char *name)
+{
+  const char *way = strcasestr (name, VIA);
+
+  return way != NULL ? way + strlen (VIA) : NULL;
+}

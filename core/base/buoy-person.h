@@ -15,3 +15,11 @@ char *buoy_person_key (const char *name);
  * whole first: "Acme 代表取締役 山田太郎". (element-type utf8)
  */
 GPtrArray *buoy_person_keys_within (const char *name);
+
+/* The author in a name that also tells by which service or list it comes: "Anna Lindqvist" of "Anna Lindqvist via Talk";
+ * the whole of any other name. (transfer full)
+ */
+char *buoy_person_author (const char *name);
+
+/* What stands behind "via" there; NULL for any other name. */
+const char *buoy_person_way (const char *name);

@@ -8,6 +8,7 @@
 #include "evidence/buoy-identity-private.h"
 
 #include "base/buoy-host.h"
+#include "base/buoy-person.h"
 #include "base/buoy-shown-host.h"
 #include "base/buoy-text.h"
 
@@ -332,6 +333,22 @@ read_name (BuoyEvidence *evidence, const char *name)
   find_loose_in_name (evidence, folded);
 }
 
+/* By which service or list somebody writes is his own word, and so is the name of either: both are read alone, too.
+ * Excuse: via-service, via-domain, person-via
+ */
+static void
+read_display_name (BuoyEvidence *evidence, const char *name)
+{
+  const char *way = buoy_person_way (name);
+  g_autofree char *author = way != NULL ? buoy_person_author (name) : NULL;
+
+  read_name (evidence, name);
+  if (way == NULL)
+    return;
+  read_name (evidence, author);
+  read_name (evidence, way);
+}
+
 void
 buoy_identity_read_sender (BuoyEvidence *evidence)
 {
@@ -341,7 +358,7 @@ buoy_identity_read_sender (BuoyEvidence *evidence)
     {
       const BuoyMailbox *mailbox = g_ptr_array_index (from, i);
 
-      read_name (evidence, mailbox->name);
+      read_display_name (evidence, mailbox->name);
       buoy_identity_read_local_part (evidence, mailbox->address);
       if (mailbox->domain
           == NULL) /* no address, so a reader takes it for a name: "mail@brand.example" in quotes */

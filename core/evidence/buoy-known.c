@@ -216,13 +216,14 @@ knows_domain (const GPtrArray *namesakes, const char *from_domain)
 static GPtrArray *
 read_names (const BuoyEvidence *evidence)
 {
+  g_autofree char *author = buoy_person_author (evidence->from->name);
   GPtrArray *keys;
   char *key;
 
   if (buoy_free_mail_is (evidence->from_domain))
-    return buoy_person_keys_within (evidence->from->name);
+    return buoy_person_keys_within (author);
   keys = g_ptr_array_new_with_free_func (g_free);
-  key = buoy_person_key (evidence->from->name);
+  key = buoy_person_key (author);
   if (key != NULL)
     g_ptr_array_add (keys, key);
   return keys;

@@ -8,6 +8,7 @@
 #include "evidence/buoy-role.h"
 
 #include "base/buoy-host.h"
+#include "base/buoy-person.h"
 #include "base/buoy-text.h"
 #include "evidence/buoy-free-mail.h"
 #include "evidence/buoy-identity-private.h"
@@ -116,14 +117,6 @@ is_office_of_house (const BuoyEvidence *evidence, const char *name)
 /* "Mail Team via Talk" is the mail team; by which way it writes is its own word.
  * Excuse: via-service, via-domain
  */
-static char *
-without_way (const char *name)
-{
-  const char *way = strcasestr (name, " via ");
-
-  return way != NULL ? g_strndup (name, (gsize) (way - name)) : g_strdup (name);
-}
-
 BuoyRole
 buoy_role_claimed (const BuoyEvidence *evidence)
 {
@@ -134,7 +127,7 @@ buoy_role_claimed (const BuoyEvidence *evidence)
   if (evidence->from == NULL || *evidence->from->name == '\0'
       || strlen (evidence->from->name) > MAX_NAME_BYTES)
     return BUOY_ROLE_NONE;
-  name = without_way (evidence->from->name);
+  name = buoy_person_author (evidence->from->name);
   folded = buoy_text_fold (name);
   /* "Storage CL0UD" is read as it looks */
   loose = buoy_text_fold_loose (name);
