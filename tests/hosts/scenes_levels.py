@@ -8,8 +8,8 @@ from scenes import DATA, SAMPLES, check
 
 NO_MAIL = pathlib.Path(tempfile.mkdtemp(prefix='bellbuoy-test-')) / 'no-mail.eml'
 NO_MAIL.write_text('\n\nThere is no header field here.\n', encoding='utf-8')
-MAILS = [DATA / 'credential-form' / 'hit-password.eml', SAMPLES[1], NO_MAIL]
-SELECT = 'hit-password'
+MAILS = [DATA / 'open-hosting' / 'hit-storage.eml', SAMPLES[1], NO_MAIL]
+SELECT = 'hit-storage'
 
 
 def caution_is_amber(evolution):
