@@ -216,7 +216,6 @@ get_value (Work *work, const char *key)
 static void
 change_header (Work *work)
 {
-  g_autofree char *needed = get_value (work, "needs");
   g_autofree char *field = get_value (work, "set");
   g_autofree char *fields = get_value (work, "header");
   g_autofree char *last = get_value (work, "header-end");
@@ -225,6 +224,7 @@ change_header (Work *work)
   g_autofree char *name = get_value (work, "name-after");
   g_autofree char *first = get_value (work, "name-before");
 
+  g_free (get_value (work, "needs")); /* only whether it can be filled in */
   if (field != NULL)
     mail_set (work->mail, field);
   if (fields != NULL)
