@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#define VIA " via "        /* between an author and the service or list that sends for him */
 #define MAX_NAME_BYTES 200 /* a display name; longer ones are sentences */
 #define MIN_WORDS 2        /* of a Latin name: given name and family name */
 #define MAX_WORDS 5        /* more is a sentence, not a name */
@@ -193,20 +194,18 @@ buoy_person_keys_within (const char *name)
   return keys;
 }
 
-#define VIA " via "
-
-char *
-buoy_person_author (const char *name)
-{
-  const char *way = strcasestr (name, VIA);
-
-  return way != NULL ? g_strndup (name, (gsize) (way - name)) : g_strdup (name);
-}
-
 const char *
 buoy_person_way (const char *name)
 {
   const char *way = strcasestr (name, VIA);
 
   return way != NULL ? way + strlen (VIA) : NULL;
+}
+
+char *
+buoy_person_author (const char *name)
+{
+  const char *way = buoy_person_way (name);
+
+  return way != NULL ? g_strndup (name, (gsize) (way - name) - strlen (VIA)) : g_strdup (name);
 }

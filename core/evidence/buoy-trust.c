@@ -95,12 +95,6 @@ buoy_boundary_has (const BuoyTrustBoundary *boundary, const char *ascii_host)
 }
 
 gboolean
-buoy_boundary_is_certain (const BuoyTrustBoundary *boundary)
-{
-  return boundary->hand_over != NULL && buoy_boundary_is_configured (boundary, boundary->hand_over->by);
-}
-
-gboolean
 buoy_boundary_is_nobody (const BuoyTrustBoundary *boundary)
 {
   return (boundary->context == NULL || boundary->context->trusted_hosts->len == 0)

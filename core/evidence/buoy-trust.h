@@ -30,10 +30,6 @@ buoy_boundary_is_configured (const BuoyTrustBoundary *boundary, const char *asci
 gboolean
 buoy_boundary_has (const BuoyTrustBoundary *boundary, const char *ascii_host);
 
-/* Whether the line in which the side took the message in was written by a configured server. */
-gboolean
-buoy_boundary_is_certain (const BuoyTrustBoundary *boundary);
-
 /* Nothing is known of the side, neither by configuration nor by a trace. */
 gboolean
 buoy_boundary_is_nobody (const BuoyTrustBoundary *boundary);

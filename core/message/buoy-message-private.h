@@ -85,9 +85,6 @@ void buoy_picture_read_inline (BuoyMessage *message, const char *src);
 /* Has the pictures of @message, and of all within it, looked at by @look; lets them go. */
 void buoy_pictures_look (BuoyMessage *message, BuoyPictureFunc look, gpointer user_data);
 
-/* Adds what a QR code says to the links, if it is an address. */
-void buoy_message_add_code (BuoyMessage *message, const char *text);
-
 /* Adds what a text/html part shows. @html: valid UTF-8. */
 void buoy_html_read (BuoyMessage *message, const char *html, gsize length);
 

@@ -22,8 +22,9 @@ is_bare_address (const char *text)
   return host != NULL && g_ascii_strncasecmp (text, host, strlen (host)) == 0;
 }
 
-void
-buoy_message_add_code (BuoyMessage *message, const char *text)
+/* Adds what a QR code says to the links, if it is an address. */
+static void
+add_code (BuoyMessage *message, const char *text)
 {
   g_autofree char *address = buoy_text_squeeze (text);
 
@@ -54,7 +55,7 @@ look_here (BuoyMessage *message, BuoyPictureFunc look, gpointer user_data)
   if (texts->len > MAX_CODES)
     buoy_message_note (message->limits, "qr");
   for (guint i = 0; i < MIN (texts->len, MAX_CODES); i++)
-    buoy_message_add_code (message, g_ptr_array_index (texts, i));
+    add_code (message, g_ptr_array_index (texts, i));
   g_clear_pointer (&message->pictures, g_ptr_array_unref);
 }
 
