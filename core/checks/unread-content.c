@@ -14,7 +14,7 @@ static gboolean
 hides_links (const char *limit)
 {
   static const char *const limits[]
-      = { "headers", "parts", "depth", "page", "links", "html-depth", "attached", NULL };
+      = { "headers", "parts", "depth", "page", "links", "html-depth", "attached", "time", NULL };
 
   return g_strv_contains (limits, limit);
 }
@@ -44,7 +44,7 @@ has_cut_page (const BuoyEvidence *evidence)
 void
 buoy_check_unread_content (const BuoyEvidence *evidence, BuoyFindings *findings)
 {
-  if (!is_cut (evidence->message) && !has_cut_page (evidence))
+  if (!evidence->cut_short && !is_cut (evidence->message) && !has_cut_page (evidence))
     return;
   if (evidence->is_inner || evidence->auth.state == BUOY_AUTH_PASS)
     buoy_finding_weaken (buoy_findings_add (findings), BUOY_STRENGTH_MEDIUM);

@@ -51,6 +51,7 @@ char *buoy_header_decode (const char *value);
 typedef struct
 {
   GMimeParserOptions *options;
+  BuoyBudget *budget; /* borrowed; of the whole file */
   guint n_parts;      /* looked at so far, in the whole file */
   guint n_inner;      /* attached messages read so far */
   guint n_readings;   /* parts that were parsed anew, since their fields contradict each other */

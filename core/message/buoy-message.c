@@ -80,6 +80,7 @@ buoy_message_new_from_entity (GMimeMessage *entity, BuoyPartWalk *walk, guint de
   BuoyMessage *message = g_new0 (BuoyMessage, 1);
 
   g_atomic_ref_count_init (&message->ref_count);
+  message->budget = buoy_budget_ref (walk->budget);
   message->limits = g_ptr_array_new_with_free_func (g_free);
   message->oddities = g_ptr_array_new_with_free_func (g_free);
   message->attachments = g_ptr_array_new_with_free_func (g_free);
@@ -196,16 +197,18 @@ buoy_message_new_within (GBytes *bytes, BuoyPartWalk *walk, guint depth)
 BuoyMessage *
 buoy_message_new_from_bytes (GBytes *bytes, GError **error)
 {
-  return buoy_message_new_with_pictures (bytes, NULL, NULL, error);
+  g_autoptr (BuoyBudget) budget = buoy_budget_new (NULL);
+
+  return buoy_message_new_with_pictures (bytes, budget, NULL, NULL, error);
 }
 
 BuoyMessage *
-buoy_message_new_with_pictures (GBytes *bytes, BuoyPictureFunc look, gpointer user_data,
-                                GError **error)
+buoy_message_new_with_pictures (GBytes *bytes, BuoyBudget *budget, BuoyPictureFunc look,
+                                gpointer user_data, GError **error)
 {
   g_autoptr (GPtrArray) oddities = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GMimeParserOptions) options = NULL;
-  BuoyPartWalk walk = { .keeps_pictures = look != NULL };
+  BuoyPartWalk walk = { .budget = budget, .keeps_pictures = look != NULL };
   BuoyMessage *message;
 
   if (!can_be_read (bytes, error))
@@ -218,6 +221,8 @@ buoy_message_new_with_pictures (GBytes *bytes, BuoyPictureFunc look, gpointer us
     g_set_error (error, BUOY_ERROR, BUOY_ERROR_NOT_MAIL, "it is no mail: there is no header field");
   for (guint i = 0; message != NULL && i < oddities->len; i++)
     buoy_message_note (message->oddities, g_ptr_array_index (oddities, i));
+  if (message != NULL && buoy_budget_is_spent (budget))
+    buoy_message_note (message->limits, "time");
   if (message != NULL && look != NULL)
     buoy_pictures_look (message, look, user_data);
   return message;
@@ -236,6 +241,7 @@ buoy_message_unref (BuoyMessage *message)
   if (!g_atomic_ref_count_dec (&message->ref_count))
     return;
 
+  buoy_budget_unref (message->budget);
   g_ptr_array_unref (message->headers);
   g_ptr_array_unref (message->received);
   g_ptr_array_unref (message->auth_results);

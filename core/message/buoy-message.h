@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "base/buoy-budget.h"
 #include "buoy-types.h"
 #include "message/buoy-auth-results.h"
 #include "message/buoy-received.h"
@@ -68,6 +69,7 @@ typedef struct _BuoyMessage BuoyMessage;
 struct _BuoyMessage
 {
   gatomicrefcount ref_count;
+  BuoyBudget *budget;      /* of the whole file; shared with everything in it, and with the judging */
   GPtrArray *headers;      /* of BuoyHeader, in order, newest trace first, duplicates kept */
   GPtrArray *received;     /* of BuoyReceived, in order (newest first); each knows its header's index */
   GPtrArray *auth_results; /* of BuoyAuthResults, in order; each knows its header's index */
@@ -95,7 +97,7 @@ struct _BuoyMessage
   guint n_unread_pictures; /* PNG, JPEG and GIF files and drawings that nobody has looked into for QR codes */
   GPtrArray *attachments;  /* of char *: file names (or media types) of parts that were not decoded */
   GPtrArray *limits;       /* of char *: stable names: "headers", "header-bytes", "parts", "depth", "text", "page", "links", "html-depth", "visible-text",
-                              "attached", "pictures", "qr", "pdf" */
+                              "attached", "pictures", "qr", "pdf", "time" (the budget was spent while it was read) */
   GPtrArray *oddities;     /* of char *: what the MIME parser reported: "bad-charset", "truncated", "nul-bytes", … */
 };
 
@@ -104,11 +106,14 @@ struct _BuoyMessage
  */
 typedef gboolean (*BuoyPictureFunc) (const GPtrArray *pictures, GPtrArray *texts, gpointer user_data);
 
-/* Pictures are counted, not decoded. */
+/* With a budget of its own. Pictures are counted, not decoded. */
 BuoyMessage *buoy_message_new_from_bytes (GBytes *bytes, GError **error);
 
-/* @look is called for the message and each page and message within it that has pictures; the codes become links. */
-BuoyMessage *buoy_message_new_with_pictures (GBytes *bytes, BuoyPictureFunc look, gpointer user_data, GError **error);
+/* @look (NULL: nobody looks) is called for the message and each page and message within it that has pictures; the codes
+ * become links. @budget bounds the reading, and is kept for the judging.
+ */
+BuoyMessage *buoy_message_new_with_pictures (GBytes *bytes, BuoyBudget *budget, BuoyPictureFunc look,
+                                             gpointer user_data, GError **error);
 
 BuoyMessage *buoy_message_ref (BuoyMessage *message);
 void buoy_message_unref (BuoyMessage *message);

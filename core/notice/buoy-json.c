@@ -12,6 +12,7 @@
 #include "base/buoy-url.h"
 #include "notice/buoy-notice.h"
 #include "notice/json-private.h"
+#include "notice/notice-private.h"
 
 #define SCHEMA_VERSION 1 /* raised when something that others rely on changes */
 
@@ -85,11 +86,13 @@ buoy_verdict_to_json (BuoyVerdict *verdict, const char *path, guint index, gint6
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (BuoyNotice) notice = NULL;
+  g_autoptr (GPtrArray) limits = NULL;
   const BuoyMessage *message;
 
   g_return_val_if_fail (verdict != NULL, NULL);
 
   notice = buoy_notice_new (verdict);
+  limits = buoy_limits_collect (verdict);
   message = verdict->evidence->message;
   begin_message (builder, path, index);
   buoy_json_add_text (builder, "message_id", message->message_id);
@@ -101,7 +104,7 @@ buoy_verdict_to_json (BuoyVerdict *verdict, const char *path, guint index, gint6
   buoy_json_add_evidence (builder, verdict->evidence);
   buoy_json_add_attached (builder, verdict->evidence, verdict->inner);
   add_findings (builder, notice);
-  buoy_json_add_strings (builder, "limits", message->limits);
+  buoy_json_add_strings (builder, "limits", limits);
   json_builder_set_member_name (builder, "policy");
   json_builder_begin_object (builder);
   buoy_json_add_strings (builder, "suppressed", verdict->suppressed);

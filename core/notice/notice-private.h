@@ -24,6 +24,9 @@ char *buoy_notice_text_for_people (const char *text);
 /* The evidence of @finding in words; of BuoyLine. */
 GPtrArray *buoy_lines_new (const BuoyFinding *finding);
 
+/* (transfer container): which limits the message and what it holds went past, each once; of const char *. */
+GPtrArray *buoy_limits_collect (const BuoyVerdict *verdict);
+
 /* What could not be looked at or was inferred; of const char *, translated. */
 GPtrArray *buoy_remarks_new (BuoyVerdict *verdict);
 

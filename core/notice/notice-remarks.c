@@ -28,33 +28,23 @@ static const LimitRow limit_rows[] = {
   { "qr", N_ ("The pictures could not be searched for QR codes.") },
   { "pdf", N_ ("Links in attached PDF files were not looked at.") },
   { "attached", N_ ("Not all attached pages were read.") },
+  { "time", N_ ("The message takes too long to be read whole.") },
 };
 
 static void
-add_limits (GPtrArray *remarks, const BuoyMessage *message)
+add_limits (GPtrArray *remarks, const BuoyVerdict *verdict)
 {
-  for (guint i = 0; i < message->limits->len; i++)
+  g_autoptr (GPtrArray) limits = buoy_limits_collect (verdict);
+
+  for (guint i = 0; i < limits->len; i++)
     for (guint j = 0; j < G_N_ELEMENTS (limit_rows); j++)
       {
         const char *words = _ (limit_rows[j].words);
 
-        if (g_str_equal (g_ptr_array_index (message->limits, i), limit_rows[j].limit)
+        if (g_str_equal (g_ptr_array_index (limits, i), limit_rows[j].limit)
             && !g_ptr_array_find (remarks, words, NULL))
           g_ptr_array_add (remarks, (gpointer) words);
       }
-}
-
-/* Of the message and of everything that is attached to it. */
-static void
-add_all_limits (GPtrArray *remarks, const BuoyVerdict *verdict)
-{
-  const BuoyEvidence *evidence = verdict->evidence;
-
-  add_limits (remarks, evidence->message);
-  for (guint i = 0; i < evidence->pages->len; i++)
-    add_limits (remarks, ((BuoyEvidence *) g_ptr_array_index (evidence->pages, i))->message);
-  for (guint i = 0; i < verdict->inner->len; i++)
-    add_limits (remarks, ((BuoyEvidence *) g_ptr_array_index (verdict->inner, i))->message);
 }
 
 static gboolean
@@ -84,7 +74,7 @@ buoy_remarks_new (BuoyVerdict *verdict)
   GPtrArray *remarks = g_ptr_array_new ();
   const BuoyEvidence *evidence = verdict->evidence;
 
-  add_all_limits (remarks, verdict);
+  add_limits (remarks, verdict);
   if (verdict->trust_counted)
     g_ptr_array_add (
         remarks,

@@ -29,8 +29,10 @@ buoy_verdict_of_message (BuoyMessage *message, BuoyContext *context, BuoyVerific
       = g_ptr_array_new_with_free_func ((GDestroyNotify) buoy_evidence_free);
   g_autoptr (BuoyEvidence) evidence = NULL;
 
+  buoy_budget_begin_judging (message->budget);
   evidence = buoy_evidence_new_verified (message, context, verification);
   collect_inner (message, context, inner);
+  evidence->cut_short = buoy_budget_is_spent (message->budget);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
@@ -41,7 +43,7 @@ buoy_verdict_of_message (BuoyMessage *message, BuoyContext *context, BuoyVerific
  * buoy_scan_without_pictures:
  * @bytes: a message as it came over the wire (RFC 5322), of any size
  * @context: (nullable): what the host knows about the reader
- * @cancellable: (nullable): a cancellable; asked between the steps, each of which takes milliseconds
+ * @cancellable: (nullable): a cancellable; stops the work within milliseconds
  * @error: return location
  *
  * Analyses a message in the calling thread, offline, but for the QR codes in its pictures, which take many times as
@@ -54,13 +56,14 @@ buoy_verdict_of_message (BuoyMessage *message, BuoyContext *context, BuoyVerific
 BuoyVerdict *
 buoy_scan_without_pictures (GBytes *bytes, BuoyContext *context, GCancellable *cancellable, GError **error)
 {
+  g_autoptr (BuoyBudget) budget = buoy_budget_new (cancellable);
   g_autoptr (BuoyMessage) message = NULL;
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  message = buoy_message_new_from_bytes (bytes, error);
+  message = buoy_message_new_with_pictures (bytes, budget, NULL, NULL, error);
   if (message == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   return buoy_verdict_of_message (message, context, NULL, cancellable, error);
@@ -70,7 +73,7 @@ buoy_scan_without_pictures (GBytes *bytes, BuoyContext *context, GCancellable *c
  * buoy_scan:
  * @bytes: a message as it came over the wire (RFC 5322), of any size
  * @context: (nullable): what the host knows about the reader
- * @cancellable: (nullable): a cancellable; asked between the steps, and stops the decoder of pictures
+ * @cancellable: (nullable): a cancellable; stops the work, that of the decoder of pictures too
  * @error: return location
  *
  * Analyses a message in the calling thread, offline, QR codes in pictures included: both steps in one. Any thread may

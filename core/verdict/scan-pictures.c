@@ -59,6 +59,7 @@ buoy_verdict_has_unread_pictures (BuoyVerdict *verdict)
 BuoyVerdict *
 buoy_scan_pictures (BuoyVerdict *verdict, GBytes *bytes, GCancellable *cancellable, GError **error)
 {
+  g_autoptr (BuoyBudget) budget = buoy_budget_new (cancellable);
   g_autoptr (BuoyMessage) message = NULL;
   g_autoptr (BuoyVerdict) second = NULL;
   Scan scan = { cancellable, g_get_monotonic_time () + MAX_US };
@@ -70,7 +71,7 @@ buoy_scan_pictures (BuoyVerdict *verdict, GBytes *bytes, GCancellable *cancellab
     return NULL;
   if (!buoy_verdict_has_unread_pictures (verdict))
     return buoy_verdict_ref (verdict);
-  message = buoy_message_new_with_pictures (bytes, look, &scan, error);
+  message = buoy_message_new_with_pictures (bytes, budget, look, &scan, error);
   if (message == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   second = buoy_verdict_of_message (message, verdict->evidence->context, NULL, cancellable, error);

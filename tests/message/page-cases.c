@@ -10,7 +10,8 @@ read_mail (const char *text, BuoyPictureFunc look, gpointer user_data)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
   g_autoptr (GError) error = NULL;
-  BuoyMessage *message = buoy_message_new_with_pictures (bytes, look, user_data, &error);
+  g_autoptr (BuoyBudget) budget = buoy_budget_new (NULL);
+  BuoyMessage *message = buoy_message_new_with_pictures (bytes, budget, look, user_data, &error);
 
   g_assert_no_error (error);
   return message;

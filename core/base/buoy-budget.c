@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The budget of work of one message.
+ */
+#include "config.h"
+
+#include "base/buoy-budget.h"
+
+#define STEPS_A_LOOK (1000 * 1000) /* the clock is asked each 5 ms: asking costs as much as ten steps */
+
+struct _BuoyBudget
+{
+  gatomicrefcount ref_count;
+  GCancellable *cancellable;
+  gint64 deadline;     /* monotonic */
+  guint64 n_steps;     /* of both phases */
+  guint64 max_steps;   /* of the phases up to this one */
+  guint64 next_look;   /* at the clock, in steps */
+  gsize n_kept_bytes;
+  gboolean is_spent;
+};
+
+BuoyBudget *
+buoy_budget_new (GCancellable *cancellable)
+{
+  BuoyBudget *budget = g_new0 (BuoyBudget, 1);
+
+  g_atomic_ref_count_init (&budget->ref_count);
+  budget->cancellable = cancellable != NULL ? g_object_ref (cancellable) : NULL;
+  budget->deadline = g_get_monotonic_time () + BUOY_MAX_SECONDS * G_USEC_PER_SEC;
+  budget->max_steps = BUOY_MAX_READING_STEPS;
+  budget->next_look = STEPS_A_LOOK;
+  return budget;
+}
+
+BuoyBudget *
+buoy_budget_ref (BuoyBudget *budget)
+{
+  g_atomic_ref_count_inc (&budget->ref_count);
+  return budget;
+}
+
+void
+buoy_budget_unref (BuoyBudget *budget)
+{
+  if (!g_atomic_ref_count_dec (&budget->ref_count))
+    return;
+
+  g_clear_object (&budget->cancellable);
+  g_free (budget);
+}
+
+void
+buoy_budget_begin_judging (BuoyBudget *budget)
+{
+  budget->max_steps = budget->n_steps + BUOY_MAX_JUDGING_STEPS;
+  budget->is_spent = FALSE;
+}
+
+static gboolean
+is_past_deadline (BuoyBudget *budget)
+{
+  if (budget->n_steps < budget->next_look)
+    return FALSE;
+
+  budget->next_look = budget->n_steps + STEPS_A_LOOK;
+  return g_get_monotonic_time () > budget->deadline;
+}
+
+gboolean
+buoy_budget_spend (BuoyBudget *budget, gsize n_steps)
+{
+  if (budget->is_spent)
+    return FALSE;
+
+  /* a refused step is not counted: what was counted was done */
+  if (n_steps > budget->max_steps - budget->n_steps || g_cancellable_is_cancelled (budget->cancellable)
+      || is_past_deadline (budget))
+    budget->is_spent = TRUE;
+  else
+    budget->n_steps += n_steps;
+  return !budget->is_spent;
+}
+
+gboolean
+buoy_budget_keep (BuoyBudget *budget, gsize n_bytes)
+{
+  if (n_bytes > BUOY_MAX_KEPT_BYTES - budget->n_kept_bytes)
+    return FALSE;
+
+  budget->n_kept_bytes += n_bytes;
+  return TRUE;
+}
+
+gboolean
+buoy_budget_is_spent (const BuoyBudget *budget)
+{
+  return budget->is_spent;
+}
+
+guint64
+buoy_budget_get_n_steps (const BuoyBudget *budget)
+{
+  return budget->n_steps;
+}
