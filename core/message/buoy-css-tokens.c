@@ -157,7 +157,7 @@ static void
 append_name (GString *out, const char *p, const char *end)
 {
   while (p < end)
-    if (*p != '\\')
+    if (!is_escape (p))
       g_string_append_c (out, g_ascii_tolower (*p++));
     else
       {
