@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Asks by the C library's resolver, the one that also works under GResolver: it knows the system's servers, matches
- * replies to questions and takes TCP where a reply is cut. GResolver itself keeps neither a record's lifetime nor lets
- * a server be named.
+ * Asks by the C library's resolver, the one that also works under GResolver: it knows the system's servers and matches
+ * replies to questions. GResolver itself keeps neither a record's lifetime nor lets a server be named. What does not
+ * fit into a datagram is asked for in buoy-dns-stream.c: the library would wait for TCP without end.
  */
 #include "config.h"
 
@@ -14,8 +14,22 @@
 #include <resolv.h>
 #include <string.h>
 
+#include "net/buoy-dns-stream.h"
+
 #define TRIES 2 /* a datagram may be lost */
 #define QUESTION_BYTES (NS_HFIXEDSZ + NS_MAXCDNAME + NS_QFIXEDSZ + 1)
+#define ID_BYTES 2       /* a reply begins with those of its question (RFC 1035 §4.1.1) */
+#define FLAGS_OFFSET 2
+#define FLAG_TRUNCATED 0x02
+
+typedef struct
+{
+  const guint8 *bytes;
+  gsize length;
+  guint patience;
+  gint64 deadline_us;
+  GCancellable *cancellable;
+} Question;
 
 /* "ADDRESS:PORT" or "ADDRESS", IPv4. */
 static gboolean
@@ -35,36 +49,90 @@ set_server (struct __res_state *state, const char *server)
   return TRUE;
 }
 
-static BuoyDnsAnswer *
-send_question (struct __res_state *state, const char *name)
+/* As glibc keeps them: an IPv6 server stands in another list, and leaves its place in the first one empty. */
+static GSocketAddress *
+get_server (struct __res_state *state, int index)
 {
-  guint8 question[QUESTION_BYTES];
+  struct sockaddr_in6 *six = state->_u._ext.nsaddrs[index];
+
+  if (state->nsaddr_list[index].sin_family == 0 && six != NULL)
+    return g_socket_address_new_from_native (six, sizeof *six);
+  return g_socket_address_new_from_native (&state->nsaddr_list[index], sizeof state->nsaddr_list[index]);
+}
+
+/* The whole seconds, at least one, of @patience that are left for each server. */
+static int
+seconds_left (const struct __res_state *state, guint patience, gint64 deadline_us)
+{
+  const gint64 left = (deadline_us - g_get_monotonic_time ()) / G_USEC_PER_SEC / MAX (state->nscount, 1);
+
+  return (int) CLAMP (left, 1, (gint64) patience);
+}
+
+/* Read by hand: the library takes no message whose last record is cut off. */
+static gboolean
+is_truncated (const guint8 *reply, int length)
+{
+  return length >= NS_HFIXEDSZ && (reply[FLAGS_OFFSET] & FLAG_TRUNCATED) != 0;
+}
+
+static BuoyDnsAnswer *
+ask_by_stream (struct __res_state *state, const Question *question)
+{
+  for (int i = 0; i < state->nscount; i++)
+    {
+      g_autoptr (GSocketAddress) server = get_server (state, i);
+      const gint64 deadline_us
+          = MIN (question->deadline_us, g_get_monotonic_time () + question->patience * G_USEC_PER_SEC);
+      g_autoptr (GBytes) reply = server != NULL ? buoy_dns_stream_ask (server, question->bytes, question->length,
+                                                                       deadline_us, question->cancellable)
+                                                : NULL;
+      gsize length = 0;
+      const guint8 *bytes = reply != NULL ? g_bytes_get_data (reply, &length) : NULL;
+
+      if (length >= NS_HFIXEDSZ && memcmp (bytes, question->bytes, ID_BYTES) == 0)
+        return buoy_dns_answer_parse (bytes, length);
+    }
+  return buoy_dns_answer_new_unknown ();
+}
+
+static BuoyDnsAnswer *
+send_question (struct __res_state *state, const Question *question)
+{
   g_autofree guint8 *reply = g_malloc (NS_MAXMSG);
-  const int asked = res_nmkquery (state, ns_o_query, name, ns_c_in, ns_t_txt, NULL, 0, NULL,
-                                  question, sizeof question);
   int length;
 
-  if (asked <= 0)
-    return buoy_dns_answer_new_unknown ();
-  length = res_nsend (state, question, asked, reply, NS_MAXMSG);
+  if ((state->options & RES_USEVC) != 0)
+    return ask_by_stream (state, question);
+  length = res_nsend (state, question->bytes, (int) question->length, reply, NS_MAXMSG);
+  if (is_truncated (reply, length))
+    return ask_by_stream (state, question);
   if (length <= 0)
     return buoy_dns_answer_new_unknown ();
   return buoy_dns_answer_parse (reply, (gsize) length);
 }
 
 BuoyDnsAnswer *
-buoy_dns_query (const char *name, const char *server, guint patience)
+buoy_dns_query (const char *name, const char *server, guint patience, gint64 deadline_us, GCancellable *cancellable)
 {
   struct __res_state state = { 0 };
+  guint8 bytes[QUESTION_BYTES];
+  Question question = { bytes, 0, patience, deadline_us, cancellable };
   BuoyDnsAnswer *answer = NULL;
+  int length;
 
   if (res_ninit (&state) != 0)
     return buoy_dns_answer_new_unknown ();
 
-  state.retrans = (int) patience;
-  state.retry = TRIES;
   if (server == NULL || set_server (&state, server))
-    answer = send_question (&state, name);
+    {
+      state.options |= RES_IGNTC;
+      state.retrans = seconds_left (&state, patience, deadline_us);
+      state.retry = state.retrans == (int) patience ? TRIES : 1;
+      length = res_nmkquery (&state, ns_o_query, name, ns_c_in, ns_t_txt, NULL, 0, NULL, bytes, sizeof bytes);
+      question.length = (gsize) MAX (length, 0);
+      answer = length > 0 ? send_question (&state, &question) : NULL;
+    }
   res_nclose (&state);
   return answer != NULL ? answer : buoy_dns_answer_new_unknown ();
 }

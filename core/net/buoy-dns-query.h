@@ -4,10 +4,13 @@
  */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "net/buoy-dns-answer.h"
 
-/* Asks for the texts of @name, which is a host name or "_dmarc.", "_domainkey" in one. Blocks for seconds at most.
- * @server: "127.0.0.1:5300", or NULL for the system's. @patience: seconds for the first try; a second waits longer.
+/* Asks for the texts of @name, which is a host name or "_dmarc.", "_domainkey" in one. Blocks for seconds at most, and
+ * not much past @deadline_us (monotonic). @server: "127.0.0.1:5300", or NULL for the system's. @patience: seconds for
+ * the first try; a second waits longer.
  */
 BuoyDnsAnswer *
-buoy_dns_query (const char *name, const char *server, guint patience);
+buoy_dns_query (const char *name, const char *server, guint patience, gint64 deadline_us, GCancellable *cancellable);

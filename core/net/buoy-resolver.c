@@ -148,7 +148,9 @@ buoy_resolver_ask (BuoyResolver *resolver, const char *name, gint64 deadline_us,
     return answer;
   if (g_cancellable_is_cancelled (cancellable) || g_get_monotonic_time () >= deadline_us)
     return buoy_dns_answer_new_unknown ();
-  answer = buoy_dns_query (lower, resolver->server, resolver->patience);
-  buoy_resolver_learn (resolver, lower, answer);
+  answer = buoy_dns_query (lower, resolver->server, resolver->patience, deadline_us, cancellable);
+  /* one that nobody waited for says nothing about the server */
+  if (!g_cancellable_is_cancelled (cancellable))
+    buoy_resolver_learn (resolver, lower, answer);
   return answer;
 }

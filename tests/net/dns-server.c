@@ -13,6 +13,7 @@
 #define TYPE_SOA 6
 #define TYPE_TXT 16
 #define NOTHING_TTL 60
+#define DRIP_US (20 * 1000)
 
 typedef struct
 {
@@ -112,6 +113,12 @@ put_soa (GByteArray *out)
     put32 (out, NOTHING_TTL);
 }
 
+static gboolean
+is_stuck_stream (const Name *name)
+{
+  return name != NULL && (name->behaviour == DNS_STREAM_SILENCE || name->behaviour == DNS_STREAM_DRIP);
+}
+
 static GByteArray *
 make_reply (const guint8 *question, gsize end, const Name *name)
 {
@@ -125,7 +132,7 @@ make_reply (const guint8 *question, gsize end, const Name *name)
   for (guint i = 0; behaviour == DNS_TEXTS && i < 2 && name->texts[i] != NULL; i++)
     n_texts++;
   g_byte_array_append (reply, question, 2);
-  put16 (reply, 0x8180 | code);
+  put16 (reply, 0x8180 | (is_stuck_stream (name) ? FLAG_TRUNCATED << 8 : 0) | code);
   put16 (reply, 1);
   put16 (reply, behaviour == DNS_NONSENSE ? 3 : n_texts);
   put16 (reply, n_texts == 0 && code != CODE_SERVFAIL ? 1 : 0);
@@ -154,6 +161,39 @@ answer (DnsServer *server, const guint8 *question, gsize length)
   if (name != NULL && name->behaviour == DNS_SILENCE)
     return NULL;
   return make_reply (question, end, name);
+}
+
+/* Keeps the peer waiting for as long as it does. */
+static void
+hold (DnsServer *server, GSocket *peer, gboolean drips)
+{
+  char byte = 'x';
+
+  if (!drips)
+    g_socket_receive (peer, &byte, 1, server->stop, NULL);
+  while (drips && g_socket_send (peer, &byte, 1, server->stop, NULL) > 0)
+    g_usleep (DRIP_US);
+}
+
+/* Whether the question on a stream is one that is not answered properly. */
+static gboolean
+hold_if_stuck (DnsServer *server, GSocket *peer, const guint8 *question, gsize length)
+{
+  gboolean stuck, drips;
+
+  g_mutex_lock (&server->mutex);
+  {
+    gsize end;
+    g_autofree char *text = read_name (question, length, &end);
+    const Name *name = g_hash_table_lookup (server->names, text);
+
+    stuck = is_stuck_stream (name);
+    drips = stuck && name->behaviour == DNS_STREAM_DRIP;
+  }
+  g_mutex_unlock (&server->mutex);
+  if (stuck)
+    hold (server, peer, drips);
+  return stuck;
 }
 
 /* RFC 1035 §4.2.1: what is longer than a datagram may be is cut, and says so. */
@@ -202,10 +242,12 @@ serve_streams (gpointer data)
       const gssize length = peer != NULL ? g_socket_receive (peer, (char *) question,
                                                              sizeof question, server->stop, NULL)
                                          : 0;
-      g_autoptr (GByteArray) reply
-          = length > HEADER_BYTES + 2 ? answer (server, question + 2, (gsize) length - 2) : NULL;
+      g_autoptr (GByteArray) reply = NULL;
       g_autoptr (GByteArray) out = g_byte_array_new ();
 
+      if (length <= HEADER_BYTES + 2 || hold_if_stuck (server, peer, question + 2, (gsize) length - 2))
+        continue;
+      reply = answer (server, question + 2, (gsize) length - 2);
       if (reply == NULL)
         continue;
       put16 (out, reply->len);

@@ -15,6 +15,8 @@ typedef enum
   DNS_FAILURE,  /* SERVFAIL */
   DNS_SILENCE,  /* no reply */
   DNS_NONSENSE, /* a reply whose records are cut off */
+  DNS_STREAM_SILENCE, /* "ask by TCP", and there no reply */
+  DNS_STREAM_DRIP,    /* the same with a byte at a time, without end */
 } DnsBehaviour;
 
 DnsServer *

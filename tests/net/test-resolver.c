@@ -72,6 +72,52 @@ test_long_text (gconstpointer length)
   g_assert_cmpstr (found, ==, expected);
 }
 
+/* TCP to a server that says nothing, or no more than a byte now and then, ends in time. */
+static void
+test_stuck_stream (gconstpointer behaviour)
+{
+  g_autoptr (DnsServer) server = dns_server_new ();
+  g_autoptr (BuoyResolver) resolver = buoy_resolver_new (dns_server_get_address (server), PATIENCE);
+  const gint64 before = g_get_monotonic_time ();
+  g_autofree char *found = NULL;
+
+  dns_server_set (server, "stuck.test", (DnsBehaviour) GPOINTER_TO_INT (behaviour), 60, NULL, NULL);
+  found = ask (resolver, "stuck.test");
+  g_assert_cmpstr (found, ==, "unknown");
+  g_assert_cmpint (g_get_monotonic_time () - before, <, (PATIENCE + 2) * G_USEC_PER_SEC);
+}
+
+static gpointer
+cancel_soon (gpointer cancellable)
+{
+  g_usleep (G_USEC_PER_SEC / 10);
+  g_cancellable_cancel (cancellable);
+  return NULL;
+}
+
+/* The reader has gone on: the wait ends at once, and the next one asks again. */
+static void
+test_cancelled_stream (void)
+{
+  g_autoptr (DnsServer) server = dns_server_new ();
+  g_autoptr (BuoyResolver) resolver = buoy_resolver_new (dns_server_get_address (server), 30);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  const gint64 before = g_get_monotonic_time ();
+  g_autoptr (BuoyDnsAnswer) answer = NULL;
+  g_autofree char *found = NULL;
+  GThread *thread;
+
+  dns_server_set (server, "stuck.test", DNS_STREAM_DRIP, 60, NULL, NULL);
+  thread = g_thread_new ("cancel", cancel_soon, cancellable);
+  answer = buoy_resolver_ask (resolver, "stuck.test", before + 60 * G_USEC_PER_SEC, cancellable);
+  g_thread_join (thread);
+  g_assert_cmpint (answer->state, ==, BUOY_DNS_UNKNOWN);
+  g_assert_cmpint (g_get_monotonic_time () - before, <, 5 * G_USEC_PER_SEC);
+  dns_server_set (server, "stuck.test", DNS_TEXTS, 60, "x", NULL);
+  found = ask (resolver, "stuck.test");
+  g_assert_cmpstr (found, ==, "found [x]");
+}
+
 static void
 test_memory (void)
 {
@@ -185,6 +231,9 @@ main (int argc, char **argv)
   g_test_add_func ("/resolver/answers", test_answers);
   g_test_add_data_func ("/resolver/two-strings", GSIZE_TO_POINTER (400), test_long_text);
   g_test_add_data_func ("/resolver/by-stream", GSIZE_TO_POINTER (1500), test_long_text);
+  g_test_add_data_func ("/resolver/stream-silence", GINT_TO_POINTER (DNS_STREAM_SILENCE), test_stuck_stream);
+  g_test_add_data_func ("/resolver/stream-drip", GINT_TO_POINTER (DNS_STREAM_DRIP), test_stuck_stream);
+  g_test_add_func ("/resolver/stream-cancelled", test_cancelled_stream);
   g_test_add_func ("/resolver/memory", test_memory);
   g_test_add_func ("/resolver/memory-ends", test_memory_ends);
   g_test_add_func ("/resolver/memory-is-bounded", test_memory_is_bounded);
