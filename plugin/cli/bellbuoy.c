@@ -6,6 +6,7 @@
 
 #include "cli.h"
 
+#include <errno.h>
 #include <glib/gi18n.h>
 #include <locale.h>
 #include <stdio.h>
@@ -72,8 +73,18 @@ set_up_words (void)
   textdomain (GETTEXT_PACKAGE);
 }
 
-int
-main (int argc, char **argv)
+/* What could not be written was not said, whatever it came to. */
+static int
+end_output (int status)
+{
+  if (fflush (stdout) == 0 && ferror (stdout) == 0)
+    return status;
+  cli_complain (_ ("standard output"), g_strerror (errno));
+  return CLI_TROUBLE;
+}
+
+static int
+run (int argc, char **argv)
 {
   const CliCommand *command;
 
@@ -100,4 +111,10 @@ main (int argc, char **argv)
       return CLI_TROUBLE;
     }
   return command->run (argc - 1, argv + 1);
+}
+
+int
+main (int argc, char **argv)
+{
+  return end_output (run (argc, argv));
 }

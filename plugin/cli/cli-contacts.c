@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "cli-file.h"
+
 /* The value of a "FN;LANGUAGE=ja:名前" or "item1.EMAIL:…" line if its property is @name; NULL. */
 static const char *
 property_value (const char *line, const char *name)
@@ -40,14 +42,16 @@ unfold (const char *text)
 gboolean
 cli_contacts_read (const char *path, BuoyContext *context, GError **error)
 {
+  g_autoptr (GBytes) bytes = cli_file_read_all (path, error);
   g_autofree char *text = NULL;
   g_autofree char *unfolded = NULL;
   g_autofree char *name = NULL;
   g_auto (GStrv) lines = NULL;
 
-  if (!g_file_get_contents (path, &text, NULL, error))
+  if (bytes == NULL)
     return FALSE;
 
+  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   unfolded = unfold (text);
   lines = g_strsplit (unfolded, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)

@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Read, not mapped: a file that gets shorter while it is mapped ends the process. No call waits for what may never
+ * come, except for a pipe that somebody holds open and for standard input.
+ */
+#include "config.h"
+
+#include "cli-file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n.h>
+#include <poll.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define BLOCK_BYTES (64 * 1024)
+#define WRITER_PATIENCE_US (2 * G_USEC_PER_SEC) /* a shell starts both ends of a pipe at once */
+#define POLL_MS 20
+
+static void
+set_errno (GError **error, int code)
+{
+  g_set_error_literal (error, G_IO_ERROR, (int) g_io_error_from_errno (code), g_strerror (code));
+}
+
+static gboolean
+is_readable (mode_t mode, GError **error)
+{
+  if (S_ISREG (mode) || S_ISFIFO (mode))
+    return TRUE;
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _ ("it is neither a file nor a folder"));
+  return FALSE;
+}
+
+/* Looked at before it is opened, since to open a device may do something, and again behind a change of name. */
+gboolean
+cli_file_open (CliFile *file, const char *path, GError **error)
+{
+  struct stat info;
+
+  *file = (CliFile){ STDIN_FILENO, FALSE, TRUE };
+  if (g_str_equal (path, "-"))
+    return TRUE;
+  file->fd = -1;
+  if (stat (path, &info) != 0)
+    {
+      set_errno (error, errno);
+      return FALSE;
+    }
+  if (!is_readable (info.st_mode, error))
+    return FALSE;
+  file->fd = open (path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+  if (file->fd < 0 || fstat (file->fd, &info) != 0)
+    {
+      set_errno (error, errno);
+      return FALSE;
+    }
+  file->is_pipe = S_ISFIFO (info.st_mode);
+  file->begun = !file->is_pipe;
+  return is_readable (info.st_mode, error);
+}
+
+void
+cli_file_close (CliFile *file)
+{
+  if (file->fd > STDIN_FILENO)
+    close (file->fd);
+  file->fd = -1;
+}
+
+/* A pipe without a writer ends at once; one that gets its writer a moment later does not. */
+static gboolean
+await_writer (CliFile *file, guint8 *block, gsize size, gssize *out_n, GError **error)
+{
+  const gint64 until = g_get_monotonic_time () + WRITER_PATIENCE_US;
+  struct pollfd poll_fd = { file->fd, POLLIN, 0 };
+
+  do
+    {
+      if (poll (&poll_fd, 1, POLL_MS) > 0 && (poll_fd.revents & POLLHUP) != 0)
+        file->begun = TRUE;
+      *out_n = read (file->fd, block, size);
+      if (*out_n != 0)
+        file->begun = TRUE;
+    }
+  while (!file->begun && g_get_monotonic_time () < until);
+  if (!file->begun)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT, _ ("nobody writes to this pipe"));
+  return file->begun;
+}
+
+/* As read(), which waits for a pipe's writer. */
+static gssize
+read_some (CliFile *file, guint8 *block, gsize size, GError **error)
+{
+  struct pollfd poll_fd = { file->fd, POLLIN, 0 };
+  gssize n;
+
+  if (!file->begun)
+    {
+      if (!await_writer (file, block, size, &n, error))
+        return -1;
+    }
+  else
+    n = read (file->fd, block, size);
+  while (n < 0 && (errno == EAGAIN || errno == EINTR))
+    {
+      poll (&poll_fd, 1, -1);
+      n = read (file->fd, block, size);
+    }
+  if (n < 0)
+    set_errno (error, errno);
+  return n;
+}
+
+gssize
+cli_file_read (CliFile *file, guint8 *block, gsize size, GError **error)
+{
+  gsize done = 0;
+
+  while (done < size)
+    {
+      const gssize n = read_some (file, block + done, size - done, error);
+
+      if (n < 0)
+        return -1;
+      if (n == 0)
+        break;
+      done += (gsize) n;
+    }
+  return (gssize) done;
+}
+
+void
+cli_file_set_too_long (GError **error)
+{
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE, _ ("it is longer than a message can be"));
+}
+
+GBytes *
+cli_file_read_all (const char *path, GError **error)
+{
+  g_autoptr (GByteArray) array = g_byte_array_new ();
+  g_auto (CliFile) file = { -1, FALSE, FALSE };
+  guint8 block[BLOCK_BYTES];
+  gssize n;
+
+  if (!cli_file_open (&file, path, error))
+    return NULL;
+  while ((n = cli_file_read (&file, block, sizeof block, error)) > 0)
+    {
+      g_byte_array_append (array, block, (guint) n);
+      if (array->len > CLI_MAX_MESSAGE_BYTES)
+        {
+          cli_file_set_too_long (error);
+          return NULL;
+        }
+    }
+  return n == 0 ? g_byte_array_free_to_bytes (g_steal_pointer (&array)) : NULL;
+}
