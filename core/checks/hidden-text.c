@@ -2,13 +2,16 @@
  *
  * Text that a reader cannot see and that outweighs what can be seen, letters that only look like Latin ones, or a file
  * name that is turned around.
- * A preheader (the line that mail lists show) is hidden in honest newsletters, so little hidden text is nothing.
+ * A preheader (the line that mail lists show) is hidden in honest newsletters, so little hidden text is nothing. Much
+ * of it is written for filters. A shop does that too, under its proven name and with links to itself alone.
  */
 #include "config.h"
 
 #include "checks/checks-private.h"
 
 #include "base/buoy-text.h"
+#include "evidence/buoy-senders.h"
+#include "evidence/buoy-target.h"
 
 #include <string.h>
 
@@ -72,6 +75,30 @@ is_disguised (const char *text)
   return buoy_text_mixes_scripts (text) || is_torn (text);
 }
 
+/* Each link opens From's own site, or one of a service that sends for many and counts clicks. */
+static gboolean
+leads_home (const BuoyEvidence *evidence)
+{
+  for (guint i = 0; i < evidence->targets->len; i++)
+    {
+      const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
+
+      if (target->link->in_html && target->host != NULL && *target->host != '\0'
+          && !buoy_target_same_owner (target->host, evidence->from_domain)
+          && buoy_senders_find_by_host (target->host) == NULL)
+        return FALSE;
+    }
+  return evidence->pages->len == 0;
+}
+
+static gboolean
+is_proven_at_home (const BuoyEvidence *evidence)
+{
+  return evidence->auth.state == BUOY_AUTH_PASS && !buoy_evidence_is_anonymous (evidence)
+         && leads_home (evidence);
+}
+
+/* Excuse: links-home, link-to-counter */
 void
 buoy_check_hidden_text (const BuoyEvidence *evidence, BuoyFindings *findings)
 {
@@ -90,5 +117,7 @@ buoy_check_hidden_text (const BuoyEvidence *evidence, BuoyFindings *findings)
   if (disguised == NULL && !hides_much (message))
     return;
   finding = buoy_findings_add (findings);
+  if (disguised == NULL && is_proven_at_home (evidence))
+    buoy_finding_weaken (finding, BUOY_STRENGTH_WEAK);
   buoy_finding_cite (finding, "disguised-text", disguised);
 }
