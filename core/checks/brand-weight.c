@@ -7,12 +7,10 @@
 
 #include "checks/brand-weight.h"
 
-#include "checks/words.h"
+#include "checks/call-back.h"
 #include "evidence/buoy-brand-relation.h"
 #include "evidence/buoy-leads.h"
 #include "evidence/buoy-signers.h"
-
-#include <string.h>
 
 /* Where the name stands, and in what letters. */
 enum
@@ -79,6 +77,8 @@ static const Row rows[] = {
   { ADDRESS, ANY, ANY, 0, 0, BUOY_STRENGTH_MEDIUM },
 
   { CALLS, NOBODY, ANY, 0, 0, BUOY_STRENGTH_STRONG },
+  { CALLS, PROVEN, NOT_ALIKE & ~OWN, 0, SENDER, BUOY_STRENGTH_STRONG },
+  { CALLS, PROVEN, NOT_ALIKE & ~OWN, 0, 0, BUOY_STRENGTH_MEDIUM },
   { TEXT, PROVEN, ANY, SENDER, 0, BUOY_STRENGTH_NOTE },
   { TEXT, PROVEN, OWN, 0, STRANGER, BUOY_STRENGTH_NOTE },
   { TEXT, OLD, ANY, 0, 0, BUOY_STRENGTH_WEAK },
@@ -86,46 +86,16 @@ static const Row rows[] = {
   { TEXT, ANY, ANY, LINKS, 0, BUOY_STRENGTH_MEDIUM },
 };
 
-/* Ten digits or more in a row, with marks between them at most, as telephone numbers are written. */
-static gboolean
-holds_telephone_number (const char *text)
-{
-  static const guint min_digits = 10;
-  static const guint max_digits = 13;
-  guint digits = 0;
-
-  for (const char *p = text;; p++)
-    {
-      if (g_ascii_isdigit (*p))
-        digits++;
-      else if (*p == '\0' || strchr (" -.()+", *p) == NULL)
-        {
-          if (digits >= min_digits && digits <= max_digits)
-            return TRUE;
-          digits = 0;
-        }
-      if (*p == '\0')
-        return FALSE;
-    }
-}
-
-/* A company's bill that is to be disputed by telephone, from an account that anybody can have or a sender who is
- * doubted.
+/* A company's bill that is to be disputed by telephone, from an account that anybody can have, a sender who is
+ * doubted, or one whose name does not say who he is.
  */
 static gboolean
-asks_for_call (const BuoyEvidence *evidence)
+bills_by_telephone (const BuoyEvidence *evidence)
 {
-  static const char *const money[]
-      = { "invoice", "charged", "debited", "refund", "renewal", "payment", "billed", NULL };
-  static const char *const calls[]
-      = { "call us", "call our", "please call", "toll free", "toll-free", "helpline", "help line",
-          "contact us at", "reach us at", "call now", "call at", "dial", NULL };
-  const char *body = evidence->folded_body;
-
-  if (!buoy_evidence_is_anonymous (evidence) && !buoy_evidence_is_doubted (evidence))
+  if (!buoy_evidence_is_anonymous (evidence) && !buoy_evidence_is_doubted (evidence)
+      && (evidence->auth.state != BUOY_AUTH_PASS || buoy_check_names_itself (evidence)))
     return FALSE;
-  return buoy_words_find (body, money) != NULL && buoy_words_find (body, calls) != NULL
-         && holds_telephone_number (body);
+  return buoy_check_asks_for_call (evidence);
 }
 
 static guint
@@ -141,7 +111,7 @@ claim_of (const BuoyEvidence *evidence, const BuoyClaim *claim)
     return NAME;
   if ((claim->where & BUOY_CLAIM_LOCAL_PART) != 0)
     return ADDRESS;
-  return asks_for_call (evidence) ? TEXT | CALLS : TEXT;
+  return bills_by_telephone (evidence) ? TEXT | CALLS : TEXT;
 }
 
 static guint

@@ -7,8 +7,7 @@
 
 #include "checks/handed-on.h"
 
-#include <string.h>
-
+#include "checks/words.h"
 #include "evidence/buoy-list.h"
 #include "evidence/buoy-target.h"
 
@@ -21,18 +20,7 @@
 static gboolean
 has_number (const char *text)
 {
-  guint n_digits = 0;
-
-  for (const char *p = text; *p != '\0'; p++)
-    if (g_ascii_isdigit (*p))
-      n_digits++;
-    else if (strchr (" -.()/+", *p) == NULL)
-      {
-        if (n_digits >= MIN_NUMBER && n_digits <= MAX_NUMBER)
-          return TRUE;
-        n_digits = 0;
-      }
-  return n_digits >= MIN_NUMBER && n_digits <= MAX_NUMBER;
+  return buoy_words_hold_number (text, MIN_NUMBER, MAX_NUMBER);
 }
 
 static gboolean

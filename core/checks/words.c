@@ -81,3 +81,23 @@ buoy_words_find (const char *folded, const char *const *words)
   g_free (index.next);
   return best != G_MAXUINT ? words[best - 1] : NULL;
 }
+
+gboolean
+buoy_words_hold_number (const char *text, guint min, guint max)
+{
+  guint digits = 0;
+
+  for (const char *p = text;; p++)
+    {
+      if (g_ascii_isdigit (*p))
+        digits++;
+      else if (*p == '\0' || strchr (" -.()/+", *p) == NULL)
+        {
+          if (digits >= min && digits <= max)
+            return TRUE;
+          digits = 0;
+        }
+      if (*p == '\0')
+        return FALSE;
+    }
+}

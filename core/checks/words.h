@@ -10,3 +10,8 @@
  * bytes at least.
  */
 const char *buoy_words_find (const char *folded, const char *const *words);
+
+/* Whether @text holds a number of @min to @max digits, with the marks between them at most that stand in telephone and
+ * account numbers.
+ */
+gboolean buoy_words_hold_number (const char *text, guint min, guint max);

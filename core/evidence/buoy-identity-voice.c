@@ -33,6 +33,8 @@ static const VoiceRow rows[] = {
   { "thank you for using|thank you for choosing|thanks for using|thanks for choosing|thank you for shopping with|"
     "thank you for shopping at|thank you for being a|thank you for banking with|thank you for your order from", NULL,
     FALSE },
+  { "your membership with|your subscription with|your subscription to|your account with|your plan with|your order with|"
+    "renewal with|renewal of your|renewed your|renewal for your|charged by", NULL, FALSE },
   { "regards|sincerely|yours|cheers|thanks|thank you|regards, the|sincerely, the|thanks, the|thank you, the|"
     "best wishes|warmly|respectfully", DESKS, TRUE },
   { "regards|sincerely|yours sincerely|best regards|kind regards|warm regards", NULL, FALSE },

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "base/buoy-host.h"
+#include "evidence/buoy-free-mail.h"
 #include "evidence/buoy-provider.h"
 
 /* "List-Id: Name <list.example.org>" */
@@ -127,7 +128,8 @@ buoy_list_is_believable (const BuoyEvidence *evidence)
     {
       const char *host = g_ptr_array_index (hosts, i);
 
-      if (!is_refuted (evidence, host)
+      /* who has an account at a free mail provider has no list there */
+      if (!buoy_free_mail_is (buoy_host_registrable_domain (host)) && !is_refuted (evidence, host)
           && (has_passed (evidence, host) || fits_trace (evidence, host)))
         return TRUE;
     }
