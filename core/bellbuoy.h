@@ -11,6 +11,7 @@
 #include "notice/buoy-feedback.h"
 #include "notice/buoy-json.h"
 #include "notice/buoy-notice.h"
+#include "notice/buoy-shown.h"
 #include "notice/buoy-story.h"
 #include "checks/buoy-finding.h"
 #include "verdict/buoy-scan.h"

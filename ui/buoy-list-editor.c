@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "bellbuoy.h"
 #include "buoy-facts.h"
 #include "buoy-setting-list.h"
 
@@ -38,12 +39,16 @@ static char *
 words_of (GVariant *value)
 {
   const char *sender, *site;
+  g_autofree char *shown_sender = NULL;
+  g_autofree char *shown_site = NULL;
 
   if (g_variant_is_of_type (value, G_VARIANT_TYPE_STRING))
-    return g_variant_dup_string (value, NULL);
+    return buoy_shown_text (g_variant_get_string (value, NULL));
   g_variant_get (value, "(&s&s)", &sender, &site);
+  shown_sender = buoy_shown_text (sender);
+  shown_site = buoy_shown_text (site);
   /* Translators: %1$s is the domain of a sender, %2$s a site that its links may lead to. */
-  return g_strdup_printf (_("%1$s: links to %2$s"), sender, site);
+  return g_strdup_printf (_("%1$s: links to %2$s"), shown_sender, shown_site);
 }
 
 static void

@@ -8,6 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bellbuoy.h"
+
 typedef struct
 {
   BuoyOpenFunc open;
@@ -56,16 +58,18 @@ static char *
 describe (const BuoyDoubt *doubt, gboolean is_refused)
 {
   g_autofree char *facts = NULL;
+  g_autofree char *shown = doubt->shown != NULL ? buoy_shown_text (doubt->shown) : NULL;
+  g_autofree char *actual = doubt->actual != NULL ? buoy_shown_text (doubt->actual) : NULL;
 
   if (doubt->kind == BUOY_DOUBT_FALSE_LINK)
     /* Translators: %1$s is the site that a link's text names, %2$s the site that it opens; keep the two lines. */
-    facts = g_strdup_printf (_("Shown: %1$s\nReally opens: %2$s"), doubt->shown, doubt->actual);
+    facts = g_strdup_printf (_("Shown: %1$s\nReally opens: %2$s"), shown, actual);
   else if (doubt->kind == BUOY_DOUBT_LOOKALIKE)
     /* Translators: %1$s is the site that is imitated, %2$s the site that the link opens; keep the two lines. */
-    facts = g_strdup_printf (_("Looks like: %1$s\nReally opens: %2$s"), doubt->shown, doubt->actual);
+    facts = g_strdup_printf (_("Looks like: %1$s\nReally opens: %2$s"), shown, actual);
   else if (doubt->kind == BUOY_DOUBT_FORM)
     /* Translators: %s is an address. */
-    facts = g_strdup_printf (_("What you have entered would be sent to: %s"), doubt->actual);
+    facts = g_strdup_printf (_("What you have entered would be sent to: %s"), actual);
   if (is_refused)
     return g_strdup_printf ("%s%s%s", facts != NULL ? facts : "", facts != NULL ? "\n\n" : "",
                             _("Your settings do not let it be opened."));

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "bellbuoy.h"
 #include "buoy-bar.h"
 #include "buoy-buttons.h"
 #include "buoy-facts.h"
@@ -15,11 +16,14 @@
 static char *
 title_of (const char *sender, const char *site)
 {
+  g_autofree char *shown_sender = buoy_shown_text (sender);
+  g_autofree char *shown_site = site != NULL ? buoy_shown_text (site) : NULL;
+
   if (site == NULL)
     /* Translators: %s is the domain of the sender. */
-    return g_strdup_printf (_("Trust mail from %s?"), sender);
+    return g_strdup_printf (_("Trust mail from %s?"), shown_sender);
   /* Translators: %1$s is the domain of the sender, %2$s the site that links open. */
-  return g_strdup_printf (_("Are links to %2$s fine in mail from %1$s?"), sender, site);
+  return g_strdup_printf (_("Are links to %2$s fine in mail from %1$s?"), shown_sender, shown_site);
 }
 
 static const char *
@@ -49,11 +53,14 @@ buoy_trust_ask (GtkWindow *parent, const char *sender, const char *site, BuoyOpe
 static char *
 words_of (const char *sender, const char *site)
 {
+  g_autofree char *shown_sender = buoy_shown_text (sender);
+  g_autofree char *shown_site = site != NULL ? buoy_shown_text (site) : NULL;
+
   if (site == NULL)
     /* Translators: %s is the domain of the sender. */
-    return g_strdup_printf (_("Trusted: mail from %s, while it is proven"), sender);
+    return g_strdup_printf (_("Trusted: mail from %s, while it is proven"), shown_sender);
   /* Translators: %1$s is the domain of the sender, %2$s the site that links open. */
-  return g_strdup_printf (_("Trusted: links to %2$s in mail from %1$s, while it is proven"), sender, site);
+  return g_strdup_printf (_("Trusted: links to %2$s in mail from %1$s, while it is proven"), shown_sender, shown_site);
 }
 
 GtkWidget *

@@ -38,6 +38,19 @@ char *buoy_text_in_order (const char *text);
 /* At most @max_bytes, cut at a character, "…" appended where cut (contract: 4 KiB in JSON). */
 char *buoy_text_cut (const char *text, gsize max_bytes);
 
+/* The same with the "…" in the middle: the end is kept, too. */
+char *buoy_text_cut_middle (const char *text, gsize max_bytes);
+
+/* What may be shown of @text, whoever wrote it: one line without controls, directional overrides and other characters
+ * that nobody sees; at most @max_bytes, cut in the middle.
+ */
+char *buoy_text_for_people (const char *text, gsize max_bytes);
+
+/* All of @text, and what buoy_text_for_people() leaves out or makes a space written as in JSON: "\u001b". For what must
+ * be told apart (names of files) and for JSON itself.
+ */
+char *buoy_text_escape (const char *text);
+
 /* The form in which names are compared: NFKC, invisible dropped, case-folded, katakana kept,
  * Cyrillic/Greek and mathematical look-alikes of Latin letters made Latin, marks on Latin letters
  * dropped, white space squeezed.

@@ -59,11 +59,14 @@ buoy_verdict_to_note (BuoyVerdict *verdict, GDateTime *date)
 char *
 buoy_verdict_to_report (BuoyVerdict *verdict)
 {
+  g_autofree char *domain = NULL;
   GString *out;
 
   g_return_val_if_fail (verdict != NULL, NULL);
 
   out = g_string_new (NULL);
+  if (verdict->evidence->from_domain != NULL)
+    domain = buoy_notice_text_for_people (verdict->evidence->from_domain);
   g_string_append_printf (out, "Bellbuoy %s\n", PACKAGE_VERSION);
   g_string_append_printf (out, "level: %s\n", buoy_level_to_string (verdict->level));
   for (guint i = 0; i < buoy_verdict_get_n_findings (verdict); i++)
@@ -75,7 +78,7 @@ buoy_verdict_to_report (BuoyVerdict *verdict)
     }
   g_string_append_printf (out, "authentication: %s\n",
                           buoy_auth_state_to_string (verdict->evidence->auth.state));
-  if (verdict->evidence->from_domain != NULL)
-    g_string_append_printf (out, "from-domain: %s\n", verdict->evidence->from_domain);
+  if (domain != NULL)
+    g_string_append_printf (out, "from-domain: %s\n", domain);
   return g_string_free (out, FALSE);
 }

@@ -11,15 +11,21 @@
 
 #define MAX_STRING_BYTES 4096 /* of one string of a mail */
 
+static void
+add_value (JsonBuilder *builder, const char *text)
+{
+  g_autofree char *valid = buoy_text_make_valid (text, -1);
+  g_autofree char *cut = buoy_text_cut_middle (valid, MAX_STRING_BYTES);
+
+  json_builder_add_string_value (builder, cut);
+}
+
 void
 buoy_json_add_text (JsonBuilder *builder, const char *name, const char *text)
 {
-  g_autofree char *valid = text != NULL ? buoy_text_make_valid (text, -1) : NULL;
-  g_autofree char *cut = valid != NULL ? buoy_text_cut (valid, MAX_STRING_BYTES) : NULL;
-
   json_builder_set_member_name (builder, name);
-  if (cut != NULL)
-    json_builder_add_string_value (builder, cut);
+  if (text != NULL)
+    add_value (builder, text);
   else
     json_builder_add_null_value (builder);
 }
@@ -51,18 +57,18 @@ buoy_json_add_strings (JsonBuilder *builder, const char *name, const GPtrArray *
   json_builder_set_member_name (builder, name);
   json_builder_begin_array (builder);
   for (guint i = 0; strings != NULL && i < strings->len; i++)
-    json_builder_add_string_value (builder, g_ptr_array_index (strings, i));
+    add_value (builder, g_ptr_array_index (strings, i));
   json_builder_end_array (builder);
 }
 
+/* json-glib escapes what RFC 8259 §7 asks for (up to 1.10 all but the last control character), and leaves C1 controls
+ * and directional overrides for a terminal to obey.
+ */
 char *
 buoy_json_finish (JsonBuilder *builder)
 {
   g_autoptr (JsonNode) root = json_builder_get_root (builder);
   g_autofree char *text = json_to_string (root, FALSE);
-  GString *out = g_string_new (text);
 
-  /* json-glib up to 1.10 leaves the last control character as it is, which RFC 8259 §7 forbids */
-  g_string_replace (out, "\x1f", "\\u001f", 0);
-  return g_string_free (out, FALSE);
+  return buoy_text_escape (text);
 }

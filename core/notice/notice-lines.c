@@ -67,19 +67,20 @@ char *
 buoy_notice_host_for_people (const char *host)
 {
   g_autofree char *unicode = buoy_host_for_reader (host);
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
 
   if (unicode == NULL || g_str_equal (unicode, host))
-    return buoy_text_cut (host, MAX_VALUE_BYTES);
-  return g_strdup_printf ("%s (%s)", host, unicode);
+    return buoy_notice_text_for_people (host);
+  first = buoy_notice_text_for_people (host);
+  second = buoy_notice_text_for_people (unicode);
+  return g_strdup_printf ("%s (%s)", first, second);
 }
 
 char *
 buoy_notice_text_for_people (const char *text)
 {
-  g_autofree char *visible = buoy_text_strip_invisible (text);
-  g_autofree char *squeezed = buoy_text_squeeze (visible);
-
-  return buoy_text_cut (squeezed, MAX_VALUE_BYTES);
+  return buoy_text_for_people (text, MAX_VALUE_BYTES);
 }
 
 void

@@ -16,7 +16,8 @@ typedef struct
 void buoy_line_free (gpointer line);
 
 /* A host as it is shown: an A-label says nothing to a reader, a U-label may deceive one, so both stand there; and
- * other text of a mail: one line of what is visible. Both cut where nobody reads on. (transfer full)
+ * other text of a mail: one line of what is visible. Both cut to what a person reads, and both for anything that a mail
+ * holds: what a server calls itself need not be a host. (transfer full)
  */
 char *buoy_notice_host_for_people (const char *host);
 char *buoy_notice_text_for_people (const char *text);

@@ -20,9 +20,13 @@
 char *
 buoy_verdict_explain_trust (BuoyVerdict *verdict)
 {
+  g_autofree char *domain = NULL;
+
   g_return_val_if_fail (verdict != NULL, NULL);
 
   buoy_notice_bind_domain ();
+  if (verdict->evidence->from_domain != NULL)
+    domain = buoy_notice_host_for_people (verdict->evidence->from_domain);
   switch (verdict->trust)
     {
     case BUOY_TRUST_UNPROVEN:
@@ -35,7 +39,7 @@ buoy_verdict_explain_trust (BuoyVerdict *verdict)
       return g_strdup_printf (
           /* Translators: %s is the domain of a free mail provider. */
           _ ("This sender cannot be trusted: anybody can have an address at %s."),
-          verdict->evidence->from_domain);
+          domain);
     case BUOY_TRUST_BARRED:
       /* Translators: %s is the title of a finding, a sentence without a full stop. */
       return g_strdup_printf (_ ("This sender cannot be trusted, whoever it is: “%s”."),

@@ -30,7 +30,7 @@ add_hop (GPtrArray *hops, BuoyHop kind, const char *title, const char *host, con
   hop->kind = kind;
   hop->title = title;
   hop->host = host != NULL ? buoy_notice_host_for_people (host) : NULL;
-  hop->ip = g_strdup (ip);
+  hop->ip = ip != NULL ? buoy_notice_text_for_people (ip) : NULL;
   g_ptr_array_add (hops, hop);
   return hop;
 }

@@ -35,6 +35,16 @@ append_value (GString *out, const char *value)
     g_string_append_printf (out, " %s", defanged);
 }
 
+/* A text of the sender's must not bring along the arrow that stands between it and where it leads. */
+static void
+append_shown (GString *out, const char *shown)
+{
+  g_autoptr (GString) text = g_string_new (shown);
+
+  g_string_replace (text, "→", "->", 0);
+  append_value (out, text->str);
+}
+
 static void
 append_route (GString *out, BuoyStory *story)
 {
@@ -65,7 +75,7 @@ append_links (GString *out, BuoyStory *story)
   for (guint i = 0; i < n_links; i++)
     {
       g_string_append (out, "  -");
-      append_value (out, buoy_story_get_link_shown (story, i));
+      append_shown (out, buoy_story_get_link_shown (story, i));
       g_string_append (out, " →");
       append_value (out, buoy_story_get_link_host (story, i));
       g_string_append_printf (out, " (%s)\n", buoy_story_get_link_note (story, i));

@@ -88,12 +88,13 @@ print_notice (const CheckRun *run, const char *path, guint index, BuoyVerdict *v
 {
   g_autoptr (BuoyNotice) notice = buoy_notice_new (verdict);
   g_autofree char *text = buoy_notice_to_text (notice);
+  g_autofree char *shown_path = buoy_shown_name (path);
   const BuoyLevel level = buoy_verdict_get_level (verdict);
 
   if (index > 0)
-    g_print ("%s#%u\n", path, index);
+    g_print ("%s#%u\n", shown_path, index);
   else
-    g_print ("%s\n", path);
+    g_print ("%s\n", shown_path);
   g_print ("%s%s%s\n", colour_of (run, level), text, run->colour ? "\033[0m" : "");
 }
 

@@ -26,5 +26,5 @@ int cli_check (int argc, char **argv);
 int cli_url (int argc, char **argv);
 int cli_checks (int argc, char **argv);
 
-/* "bellbuoy: PATH: why" on standard error. */
+/* "bellbuoy: PATH: why" on standard error, whatever both hold. */
 void cli_complain (const char *path, const char *why);

@@ -46,8 +46,9 @@ append_selector (GString *css, const char *href, const char *end)
 static void
 append_mark (GString *css, const char *href, const char *actual)
 {
+  g_autofree char *shown = buoy_shown_text (actual);
   /* Translators: read out behind a link; %s is the site that it opens. */
-  g_autofree char *words = g_strdup_printf (_("Misleading link, really opens %s"), actual);
+  g_autofree char *words = g_strdup_printf (_("Misleading link, really opens %s"), shown);
 
   append_selector (css, href, "");
   g_string_append (css, "{ " LINK_STYLE " }\n");

@@ -124,7 +124,8 @@ undo (EMailPartList *part_list)
 static void
 append (GMenu *menu, const char *words, const char *name)
 {
-  g_auto (GStrv) parts = g_strsplit (words, "_", -1);
+  g_autofree char *shown = buoy_shown_text (words);
+  g_auto (GStrv) parts = g_strsplit (shown, "_", -1);
   g_autofree char *label = g_strjoinv ("__", parts);
   g_autofree char *detailed = g_strconcat (BUOY_ACTIONS ".", name, NULL);
 

@@ -3,6 +3,7 @@
 
 import json
 import os
+import re
 import resource
 import socket
 import subprocess
@@ -158,6 +159,53 @@ class Files(CommandTest):
     def test_from_in_a_text(self):
         text = SEPARATOR + PLAIN + '\nFrom here on it rains.\n\nFrom: no separator\nFrom a@b.example 10:00\n'
         self.assertEqual(self.subjects(self.write('box', text))[0], ['Sunday'])
+
+
+class HostileNames(CommandTest):
+    """No name of a file and no option makes a terminal do something, or a line that is not ours."""
+
+    NAMES = ['\033[2J.eml', 'a\nbellbuoy: b: fine\n.eml', 'c\rDanger.eml', '\u009b31m.eml', '\u202egpj.eml',
+             'e\u2028f.eml', '\x07\x08.eml', 'g\u200bh.eml', '\U000e0061.eml', '-\033c', 'i\udcffj.eml', 'k  l.eml']
+    FORBIDDEN = re.compile('[\0-\x09\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff'
+                           '\U000e0000-\U000e0fff]')
+
+    def assert_clean(self, done, *lines):
+        for text in (done.stdout.decode(), done.stderr.decode()):
+            self.assertIsNone(self.FORBIDDEN.search(text), repr(text))
+            for line in text.splitlines():
+                self.assertTrue(line == '' or line.startswith(lines), repr(text))
+
+    def run_in(self, *words):
+        return subprocess.run([PROGRAM, *words], capture_output=True, timeout=LIMIT, check=False, cwd=self.folder)
+
+    def test_read(self):
+        for name in self.NAMES:
+            self.write(name, PLAIN)
+            self.write('box/' + name, SEPARATOR + PLAIN + '\n' + SEPARATOR + PLAIN)
+        done = self.run_in('check', self.folder)
+        self.assert_clean(done, self.folder, 'Nothing', '  (')
+        self.assertEqual(done.stdout.count(self.folder.encode()), 3 * len(self.NAMES))
+        self.assertIn(b'/\\u001b[2J.eml\n', done.stdout)
+        self.assertIn(b'/k  l.eml\n', done.stdout)
+        self.assert_clean(self.run_in('check', '--json', self.folder), '{"schema":1,')
+
+    def test_unreadable(self):
+        for name in self.NAMES:
+            for words in (['check', '--', name], ['check', '--json', '--', name], ['check', '--contacts', name, 'a'],
+                          ['check', '--trusted-host', name, 'a'], ['check', '--fail-on', name, 'a'],
+                          ['check', '--' + name], ['checks', '--' + name], ['url', '--' + name], [name],
+                          ['check', '--lang', name, 'missing'], ['help', name]):
+                with self.subTest(words=words):
+                    done = self.run_in(*words)
+                    self.assertEqual(done.returncode, 2)
+                    self.assert_clean(done, 'bellbuoy: ', '{"schema":1,', 'Usage:', '  ')
+
+    def test_left_out(self):
+        for name in self.NAMES:
+            os.mkfifo(os.path.join(self.folder, name))
+        done = self.run_in('check', self.folder)
+        self.assert_clean(done, 'bellbuoy: ')
+        self.assertEqual(done.stderr.count(b'left out'), len(self.NAMES))
 
 
 def objects_of(done):
