@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What one message costs, in a process of its own: the first verdict and all that is shown of it. Prints one line:
+ * milliseconds of the processor, steps of the budget, kilobytes of memory at the peak, level, limits.
+ */
+#include "config.h"
+
+#include "bellbuoy.h"
+#include "verdict/buoy-verdict-private.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#define N_CONTACTS 2000 /* somebody's address book */
+
+/* Whatever can be known of a reader makes more to compare. */
+static BuoyContext *
+make_context (void)
+{
+  BuoyContext *context = buoy_context_new ();
+
+  buoy_context_add_trusted_host (context, "mx.reader.test");
+  buoy_context_add_own_address (context, "reader@reader.test");
+  for (guint i = 0; i < N_CONTACTS; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Anna Number%u", i);
+      g_autofree char *address = g_strdup_printf ("anna%u@house-%u.example", i, i);
+
+      buoy_context_add_contact (context, name, address);
+    }
+  return context;
+}
+
+static double
+now_ms (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
+  return now.tv_sec * 1e3 + now.tv_nsec / 1e6;
+}
+
+/* getrusage() also counts what the parent held when it forked. */
+static long
+peak_kb (void)
+{
+  g_autofree char *status = NULL;
+  const char *line;
+
+  if (!g_file_get_contents ("/proc/self/status", &status, NULL, NULL))
+    return 0;
+  line = strstr (status, "VmHWM:");
+  return line != NULL ? strtol (line + strlen ("VmHWM:"), NULL, 10) : 0;
+}
+
+static void
+show (BuoyVerdict *verdict)
+{
+  g_autoptr (BuoyNotice) notice = buoy_notice_new (verdict);
+  g_autoptr (BuoyStory) story = buoy_story_new (notice);
+  g_autofree char *text = buoy_notice_to_text (notice);
+  g_autofree char *told = buoy_story_to_text (story);
+  g_autofree char *json = buoy_verdict_to_json (verdict, "mail", 0, FALSE);
+  g_autofree char *report = buoy_verdict_to_report (verdict);
+}
+
+static char *
+limits_of (BuoyVerdict *verdict)
+{
+  GPtrArray *limits = verdict->evidence->message->limits;
+  GString *names = g_string_new (verdict->evidence->cut_short ? "judging" : "-");
+
+  for (guint i = 0; i < limits->len; i++)
+    g_string_append_printf (names, ",%s", (const char *) g_ptr_array_index (limits, i));
+  return g_string_free (names, FALSE);
+}
+
+static void
+tell (BuoyVerdict *verdict, double ms)
+{
+  static const char *const levels[] = { "none", "caution", "danger" };
+  g_autofree char *limits = limits_of (verdict);
+
+  g_print ("%.1f %" G_GUINT64_FORMAT " %ld %s %s\n", ms,
+           buoy_budget_get_n_steps (verdict->evidence->message->budget), peak_kb (),
+           levels[buoy_verdict_get_level (verdict)], limits);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (BuoyContext) context = make_context ();
+  g_autoptr (GMappedFile) file = argc == 2 ? g_mapped_file_new (argv[1], FALSE, NULL) : NULL;
+  g_autoptr (GBytes) bytes = file != NULL ? g_mapped_file_get_bytes (file) : NULL;
+  g_autoptr (BuoyVerdict) verdict = NULL;
+  g_autoptr (GError) error = NULL;
+  const double start_ms = now_ms ();
+
+  if (bytes == NULL)
+    {
+      g_printerr ("usage: bench-cost FILE\n");
+      return 2;
+    }
+  verdict = buoy_scan_without_pictures (bytes, context, NULL, &error);
+  if (verdict != NULL)
+    show (verdict);
+  if (verdict != NULL)
+    tell (verdict, now_ms () - start_ms);
+  else /* refused as a whole */
+    g_print ("%.1f 0 %ld refused -\n", now_ms () - start_ms, peak_kb ());
+  return 0;
+}

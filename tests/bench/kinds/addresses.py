@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""From, To, Reply-To and their names."""
+from hostile import fields, message, fill, reader, sender, field, LINK
+
+PAGE = 'text/html; charset=utf-8'
+
+KINDS = {
+    'from-mailboxes': sender('a{i}@b{i}.example, ', after='c@d.example'),
+    'from-mailboxes-brands': sender('"PayPal {i}" <a{i}@paypa1-{i}.example>, ', after='c@d.example'),
+    'from-fields': fields('From: Bank {i} <a{i}@b{i}.example>'),
+    'from-fields-page': fields('From: PayPal {i} <a{i}@b{i}.example>', LINK),
+    'from-name-long': sender('PayPal ', '"', '" <a@b.example>'),
+    'from-name-words': sender('bank{i} ', '"', '" <a@b.example>'),
+    'from-name-at': sender('@', '"', '" <a@b.example>'),
+    'from-name-addresses': sender('a{i}@b{i}.example ', '"', '" <a@b.example>'),
+    'from-name-hosts': sender('www.b{i}.example ', '"', '" <a@b.example>'),
+    'from-name-combining': sender('\u0301', '"a', '" <a@b.example>'),
+    'from-name-bidi': sender('\u202ea\u202c', '"', '" <a@b.example>'),
+    'from-name-isolates': sender('\u2067', '"', '" <a@b.example>'),
+    'from-local-long': sender('a', after='@b.example'),
+    'from-local-dots': sender('a.', after='@b.example'),
+    'from-local-plus': sender('paypal-', after='x@b.example'),
+    'from-domain-long': sender('a', 'a@', '.example'),
+    'from-domain-labels': sender('a.', 'a@', 'example'),
+    'from-comments': sender('(', 'a@b.example '),
+    'from-comments-flat': sender('(a)', 'a@b.example '),
+    'from-groups': sender('a:b@c.example;, '),
+    'from-group-open': sender('a:'),
+    'from-quotes': sender('"\\'),
+    'from-angles': sender('<'),
+    'from-routes': sender('@a.example,', '<', ':b@c.example>'),
+    'from-commas': sender(','),
+    'from-8bit': sender('\udce3\udc81\udc82', '"', '" <a@b.example>'),
+    'from-own-address-names': sender('reader@reader.test ', '"', '" <a@b.example>'),
+    'to-mailboxes': reader('a{i}@b{i}.example, ', 'reader@reader.test'),
+    'to-names': reader('"Reader {i}" <reader{i}@reader.test>, ', 'reader@reader.test'),
+    'to-fields': fields('To: a{i}@b.example'),
+    'cc-mailboxes': field('Cc', 'a{i}@b{i}.example, '),
+    'reply-to-mailboxes': field('Reply-To', 'a{i}@b{i}.example, '),
+    'reply-to-free': field('Reply-To', 'a{i}@gmail.com, '),
+    'reply-to-fields': fields('Reply-To: "The Bank" <a{i}@b{i}.example>'),
+    'sender-fields': fields('Sender: a{i}@b.example'),
+    'return-paths': fields('Return-Path: <a{i}@b.example>'),
+    'many-of-all': lambda n: message(LINK, PAGE, more=fill('Reply-To: a{i}@b{i}.example\r\n', n // 3),
+                                     sender='From: ' + fill('"B{i}" <a@b{i}.example>, ', n // 3) + 'a@b.example\r\n',
+                                     reader='To: ' + fill('c{i}@d{i}.example, ', n // 3) + 'e@f.example\r\n'),
+}

@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""Texts in charsets, good and bad."""
+from hostile import charset, parts
+
+KINDS = {
+    'charset-utf8-bad': charset('utf-8', b'\xff\xfe'),
+    'charset-utf8-cut': charset('utf-8', b'\xe3\x81'),
+    'charset-utf8-overlong': charset('utf-8', b'\xc0\xaf'),
+    'charset-utf8-surrogates': charset('utf-8', b'\xed\xa0\x80'),
+    'charset-latin1-high': charset('iso-8859-1', b'\xe9'),
+    'charset-windows-holes': charset('windows-1252', b'\x81\x8d'),
+    'charset-jis': charset('iso-2022-jp', b'\x1b$B$"\x1b(B'),
+    'charset-jis-bad': charset('iso-2022-jp', b'\x1b$B\xff\xff'),
+    'charset-jis-escapes': charset('iso-2022-jp', b'\x1b$B\x1b(B'),
+    'charset-kr-escapes': charset('iso-2022-kr', b'\x1b$)C\x0e\x0f'),
+    'charset-sjis-bad': charset('shift_jis', b'\x81'),
+    'charset-euc-bad': charset('euc-jp', b'\x8f\xff'),
+    'charset-big5-bad': charset('big5', b'\xff'),
+    'charset-gb-bad': charset('gb18030', b'\x810\x81'),
+    'charset-utf7': charset('utf-7', b'+AGE-'),
+    'charset-utf7-open': charset('utf-7', b'+'),
+    'charset-utf16': charset('utf-16', b'a\0'),
+    'charset-utf32-bad': charset('utf-32', b'\xff\xff\xff\xff'),
+    'charset-unknown': charset('x-none', b'\xe9\xff'),
+    'charset-unknown-many': parts('Content-Type: text/plain; charset=x-{i}\r\n\r\n\udcff'),
+    'charset-nul': charset('utf-8', b'a\0'),
+}

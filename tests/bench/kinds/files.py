@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""What is attached: pages, calendars, drawings, scripts, pictures, archives of pages."""
+from hostile import attached, parts, page, LINK
+
+HTML = 'text/html; charset=utf-8'
+ICS = 'text/calendar; charset=utf-8'
+SVG = 'image/svg+xml'
+MHT = '--c\r\nContent-Type: text/html\r\n\r\n' + LINK + '\r\n'
+OPEN = 'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n'
+
+KINDS = {
+    'page-attached-links': attached(HTML, '<a href="http://a{i}.test/">www.bank.example</a>'),
+    'page-attached-many': attached(HTML, LINK, size=20_000),
+    'page-attached-tiny': attached(HTML, LINK, size=100),
+    'page-attached-deep': attached(HTML, '<b>'),
+    'page-attached-forms': attached(HTML, '<form action="http://a{i}.test/"><input type=password></form>'),
+    'page-script-strings': attached(HTML, '"http://a{i}.test/",', '<script>x=['),
+    'page-script-quotes': attached(HTML, '"', '<script>'),
+    'page-script-joined': attached(HTML, '"ht"+"tp"+', '<script>'),
+    'page-script-escapes': attached(HTML, '\\x68', '<script>"'),
+    'page-script-base64': attached(HTML, 'aHR0cDovL2EudGVzdA', '<script>atob("'),
+    'page-script-atob': attached(HTML, 'atob("aHR0cDovL2EudGVzdA==");', '<script>'),
+    'page-script-location': attached(HTML, 'location=', '<script>'),
+    'page-script-unescape': attached(HTML, 'unescape("%68");', '<script>'),
+    'page-script-comments': attached(HTML, '/*', '<script>'),
+    'page-script-regex': attached(HTML, '/a/', '<script>'),
+    'page-script-templates': attached(HTML, '`${', '<script>'),
+    'page-scripts': attached(HTML, '<script>location="http://a{i}.test"</script>'),
+    'page-data-urls': attached(HTML, '<a href="data:text/html;base64,PGEgaHJlZj14PnljPC9hPg==">x</a>'),
+    'page-brands': attached(HTML, '<p>Your PayPal account {i}. Sign in to Microsoft.</p>'),
+    'page-combining': attached(HTML, '\u0301'),
+    'page-styled': attached(HTML, '.a{i}{color:red}', '<style>', '</style>' + '<p class=a1>x' * 2000),
+    'ics-events': attached(ICS, 'BEGIN:VEVENT\r\nURL:http://a{i}.test/\r\nEND:VEVENT\r\n', name='a.ics'),
+    'ics-description': attached(ICS, 'http://a{i}.test/\\n', OPEN + 'DESCRIPTION:', name='a.ics'),
+    'ics-folded': attached(ICS, 'a\r\n ', OPEN + 'DESCRIPTION:', name='a.ics'),
+    'ics-parameters': attached(ICS, ';A{i}=b', OPEN + 'URL', ':http://a.test/', name='a.ics'),
+    'ics-quotes': attached(ICS, '"', OPEN + 'URL;A=', name='a.ics'),
+    'ics-nested': attached(ICS, 'BEGIN:VEVENT\r\n', name='a.ics'),
+    'ics-attach': attached(ICS, 'ATTACH:http://a{i}.test/\r\n', OPEN, name='a.ics'),
+    'ics-altdesc': attached(ICS, '<a href="http://a{i}.test/">x</a>', OPEN + 'X-ALT-DESC;FMTTYPE=text/html:', name='a.ics'),
+    'ics-many': attached(ICS, OPEN + 'URL:http://a{i}.test/\r\n', size=1000, name='a.ics'),
+    'ics-escapes': attached(ICS, '\\n', OPEN + 'DESCRIPTION:', name='a.ics'),
+    'svg-links': attached(SVG, '<a href="http://a{i}.test/"><text>www.bank.example</text></a>', '<svg>', name='a.svg'),
+    'svg-deep': attached(SVG, '<g>', '<svg>', name='a.svg'),
+    'svg-use': attached(SVG, '<use href="#a"/>', '<svg><g id="a"><path/></g>', name='a.svg'),
+    'svg-entities': attached(SVG, '<!ENTITY a{i} "&a;&a;&a;">', '<!DOCTYPE svg [', ']><svg>', name='a.svg'),
+    'svg-foreign': attached(SVG, '<foreignObject><a href="http://a{i}.test/">x</a></foreignObject>', '<svg>', name='a.svg'),
+    'svg-paths': attached(SVG, 'M0 0h1v1z', '<svg><path d="', '"/>', name='a.svg'),
+    'svg-rects': attached(SVG, '<rect x="{i}" y="1" width="1" height="1"/>', '<svg>', name='a.svg'),
+    'svg-inline-rects': page('<rect x="{i}" y="1" width="1" height="1"/>', '<svg>'),
+    'svg-script': attached(SVG, 'location="http://a{i}.test";', '<svg><script>', name='a.svg'),
+    'svg-cdata': attached(SVG, '<![CDATA[', '<svg>', name='a.svg'),
+    'mht-parts': attached('multipart/related; boundary=c', MHT, name='a.mht'),
+    'mht-attached': attached('application/x-mimearchive', MHT,
+                             'Content-Type: multipart/related; boundary=c\r\n\r\n', name='a.mht'),
+    'xhtml-entities': attached('application/xhtml+xml', '<p>&nbsp;', '<html>', name='a.xhtml'),
+    'url-files': attached('application/octet-stream', '[InternetShortcut]\r\nURL=http://a{i}.test/\r\n', name='a.url'),
+    'names-many': parts('Content-Type: application/x-a; name="a{i}.pdf.exe"\r\nContent-Disposition: attachment\r\n\r\nx'),
+    'names-bidi': parts('Content-Type: application/x-a; name="' + '\u202e' * 500 + '{i}.exe"\r\n\r\nx'),
+    'names-dots': parts('Content-Type: application/x-a; name="' + '.' * 2000 + '{i}"\r\n\r\nx'),
+    'pictures-empty': parts('Content-Type: image/png\r\n\r\n'),
+    'pictures-gif': parts('Content-Type: image/gif\r\n\r\nGIF89a\udcff\udcff\udcff\udcff'),
+    'pictures-typed-wrong': parts('Content-Type: image/webp; name=a.png\r\n\r\nRIFF'),
+    'pictures-data-urls': page('<img src="data:image/png;base64,iVBORw0KGgo=">'),
+    'pictures-data-url-long': page('A', '<img src="data:image/png;base64,', '">'),
+    'pictures-related': page('<img src="cid:{i}">'),
+    'pdf-named': parts('Content-Type: application/pdf; name="invoice-{i}.pdf"\r\nContent-Disposition: attachment\r\n\r\n%PDF'),
+}
