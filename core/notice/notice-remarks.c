@@ -25,7 +25,7 @@ static const LimitRow limit_rows[] = {
   { "links", N_ ("The message has more links than were read.") },
   { "html-depth", N_ ("The page in the message is nested too deeply to be read whole.") },
   { "pictures", N_ ("Not all pictures were searched for QR codes.") },
-  { "qr", N_ ("The pictures could not be searched for QR codes.") },
+  { "qr", N_ ("Not all pictures could be searched for QR codes.") },
   { "pdf", N_ ("Links in attached PDF files were not looked at.") },
   { "attached", N_ ("Not all attached pages were read.") },
   { "time", N_ ("The message takes too long to be read whole.") },

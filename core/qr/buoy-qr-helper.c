@@ -13,11 +13,13 @@
 #include <errno.h>
 #include <string.h>
 #include <sys/socket.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 static GMutex lock;
 static int control = -1; /* to the program that runs */
 static char *running;    /* its path */
+static GArray *children; /* GPid, of all that were not waited for yet */
 
 /* The one that was built with this library and lies beside it in a build tree, else the one that is installed. */
 static char *
@@ -48,33 +50,56 @@ drop (void)
   g_clear_pointer (&running, g_free);
 }
 
+/* Lets go of those that have ended. One that was stopped never does, so none is waited for. */
+static void
+reap (void)
+{
+  for (guint i = children != NULL ? children->len : 0; i > 0; i--)
+    if (waitpid (g_array_index (children, GPid, i - 1), NULL, WNOHANG) != 0)
+      g_array_remove_index_fast (children, i - 1);
+}
+
+/* GSubprocess needs descriptors of its own and ends our process where there are none left; this one fails. */
+static gboolean
+spawn (const char *path, int input)
+{
+  const char *const arguments[] = { path, NULL };
+  const char *const environment[] = { "LC_ALL=C", NULL };
+  GPid child;
+
+  if (!g_spawn_async_with_fds (NULL, (char **) arguments, (char **) environment,
+                               G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_STDOUT_TO_DEV_NULL
+                                   | G_SPAWN_STDERR_TO_DEV_NULL,
+                               NULL, NULL, &child, input, -1, -1, NULL))
+    return FALSE;
+  if (children == NULL)
+    children = g_array_new (FALSE, FALSE, sizeof (GPid));
+  g_array_append_val (children, child);
+  return TRUE;
+}
+
 static gboolean
 start (const char *path)
 {
-  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (
-      G_SUBPROCESS_FLAGS_STDOUT_SILENCE | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
-  g_autoptr (GSubprocess) process = NULL;
-  const char *environment[] = { "LC_ALL=C", NULL };
   int ends[2];
 
   drop ();
+  reap ();
   if (!g_file_test (path, G_FILE_TEST_IS_EXECUTABLE)
       || socketpair (AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends) != 0)
     return FALSE;
-  g_subprocess_launcher_set_environ (launcher, (char **) environment);
-  g_subprocess_launcher_take_stdin_fd (launcher, ends[1]);
-  process = g_subprocess_launcher_spawn (launcher, NULL, path, NULL);
   control = ends[0];
-  if (process == NULL)
-    drop ();
-  else
+  if (spawn (path, ends[1]))
     running = g_strdup (path);
-  return process != NULL;
+  close (ends[1]);
+  if (running == NULL)
+    drop ();
+  return running != NULL;
 }
 
 /* FALSE where the program has ended. */
 static gboolean
-send_request (int picture, int answer)
+send_request (int picture, int answer, guint64 budget)
 {
   const int fds[] = { picture, answer };
   union
@@ -82,7 +107,7 @@ send_request (int picture, int answer)
     struct cmsghdr align;
     char bytes[CMSG_SPACE (sizeof fds)];
   } rights = { 0 };
-  struct iovec part = { .iov_base = (char *) "", .iov_len = 1 };
+  struct iovec part = { .iov_base = &budget, .iov_len = sizeof budget };
   struct msghdr message = {
     .msg_iov = &part, .msg_iovlen = 1, .msg_control = &rights, .msg_controllen = sizeof rights
   };
@@ -96,17 +121,17 @@ send_request (int picture, int answer)
 }
 
 static gboolean
-hand_over (int picture, int answer)
+hand_over (int picture, int answer, guint64 budget)
 {
   g_autofree char *path = find_path ();
 
-  if (g_strcmp0 (path, running) == 0 && send_request (picture, answer))
+  if (g_strcmp0 (path, running) == 0 && send_request (picture, answer, budget))
     return TRUE;
-  return start (path) && send_request (picture, answer);
+  return start (path) && send_request (picture, answer, budget);
 }
 
 int
-buoy_qr_helper_ask (int picture)
+buoy_qr_helper_ask (int picture, guint64 budget)
 {
   int ends[2];
   gboolean sent;
@@ -114,7 +139,7 @@ buoy_qr_helper_ask (int picture)
   if (socketpair (AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends) != 0)
     return -1;
   g_mutex_lock (&lock);
-  sent = hand_over (picture, ends[1]);
+  sent = hand_over (picture, ends[1], budget);
   g_mutex_unlock (&lock);
   close (ends[1]);
   if (sent)

@@ -7,10 +7,11 @@
 
 #include <glib.h>
 
-/* Hands it the file @picture, which begins at its current place. Its answer comes on the socket that this returns, one
- * packet; to close the socket ends the work at once. -1 where there is no such program. Any thread.
+/* Hands it the file @picture, which begins at its current place and may cost @budget. Its answer comes on the socket
+ * that this returns, one packet; to close the socket ends the work at once. -1 where there is no such program. Any
+ * thread.
  */
-int buoy_qr_helper_ask (int picture);
+int buoy_qr_helper_ask (int picture, guint64 budget);
 
 /* Whether the program that was asked is gone; the next request starts another. */
 gboolean buoy_qr_helper_has_ended (void);

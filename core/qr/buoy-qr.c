@@ -10,12 +10,15 @@
 #include "qr/buoy-qr-helper.h"
 
 #include <errno.h>
+#include <poll.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
-#define MS_A_TURN 500 /* of waiting; then the deadline is looked at */
+#define MS_A_TURN 10 /* of waiting; then it is asked whether anybody still waits for the answer */
+
+#define COST_A_US 66 /* of a picture that gave no answer: a unit takes 15 ns */
 
 static gboolean
 write_all (int fd, GBytes *bytes)
@@ -39,7 +42,7 @@ write_all (int fd, GBytes *bytes)
 
 /* The socket on which the answer will come; -1. */
 static int
-ask (GBytes *picture)
+ask (GBytes *picture, guint64 budget)
 {
   const int fd = memfd_create ("bellbuoy-picture", MFD_CLOEXEC);
   int answer = -1;
@@ -47,66 +50,84 @@ ask (GBytes *picture)
   if (fd < 0)
     return -1;
   if (write_all (fd, picture))
-    answer = buoy_qr_helper_ask (fd);
+    answer = buoy_qr_helper_ask (fd, budget);
   close (fd);
   return answer;
 }
 
 static gboolean
-is_over (gint64 deadline, GCancellable *cancellable)
+is_over (const BuoyQrWork *work)
 {
-  return g_cancellable_is_cancelled (cancellable) || g_get_monotonic_time () >= deadline;
+  return g_cancellable_is_cancelled (work->cancellable)
+         || g_get_monotonic_time () >= work->deadline;
 }
 
-/* Until there is an answer, or the program's end; FALSE where it is not waited for any longer. */
+/* Until there is an answer, or the program's end; FALSE where it is not waited for any longer. It needs no descriptor
+ * to be woken by, as GLib does: there may be none left, and GLib then ends the process.
+ */
 static gboolean
-wait_for (int answer, gint64 deadline, GCancellable *cancellable)
+wait_for (int answer, const BuoyQrWork *work)
 {
-  GPollFD fds[] = { { .fd = answer, .events = G_IO_IN }, { .fd = -1 } };
-  const gboolean can_stop = g_cancellable_make_pollfd (cancellable, &fds[1]);
+  const gint64 end = g_get_monotonic_time () + BUOY_QR_MAX_PICTURE_US;
+  struct pollfd fd = { .fd = answer, .events = POLLIN };
 
-  while (!is_over (deadline, cancellable) && g_poll (fds, can_stop ? 2 : 1, MS_A_TURN) <= 0)
-    continue;
-  if (can_stop)
-    g_cancellable_release_fd (cancellable);
-  return fds[0].revents != 0;
+  while (!is_over (work) && g_get_monotonic_time () < end)
+    if (poll (&fd, 1, MS_A_TURN) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+spend (BuoyQrWork *work, guint64 cost)
+{
+  work->budget -= MIN (work->budget, cost);
 }
 
 /* Each text ends with a null byte; what is no text was made up by something else than our program. */
 static gboolean
-receive_texts (int answer, GPtrArray *texts)
+receive_texts (int answer, BuoyQrWork *work, GPtrArray *texts, gboolean *out_is_whole)
 {
-  g_autofree char *packet = g_malloc (1 + BUOY_QR_MAX_TEXT_BYTES + 1);
-  const ssize_t n = recv (answer, packet, 1 + BUOY_QR_MAX_TEXT_BYTES, MSG_DONTWAIT);
+  const gsize size = 1 + BUOY_QR_MAX_COST_DIGITS + 1 + BUOY_QR_MAX_TEXT_BYTES;
+  g_autofree char *packet = g_malloc (size + 1);
+  const ssize_t n = recv (answer, packet, size, MSG_DONTWAIT);
 
   if (n < 1)
     return FALSE;
   packet[n] = '\0';
-  for (const char *p = packet + 1; p < packet + n; p += strlen (p) + 1)
+  spend (work, g_ascii_strtoull (packet + 1, NULL, 10));
+  for (const char *p = packet + strlen (packet) + 1; p < packet + n; p += strlen (p) + 1)
     if (*p != '\0' && g_utf8_validate (p, -1, NULL))
       g_ptr_array_add (texts, g_strdup (p));
-  return *packet == BUOY_QR_WHOLE;
+  *out_is_whole = *packet == BUOY_QR_WHOLE;
+  return TRUE;
 }
 
+/* Whether there was an answer. */
 static gboolean
-try_one (GBytes *picture, gint64 deadline, GCancellable *cancellable, GPtrArray *texts)
+try_one (GBytes *picture, BuoyQrWork *work, GPtrArray *texts, gboolean *out_is_whole)
 {
-  const int answer = is_over (deadline, cancellable) ? -1 : ask (picture);
-  gboolean done;
+  const int answer = is_over (work) || work->budget == 0 ? -1 : ask (picture, work->budget);
+  gboolean answered;
 
   if (answer < 0)
     return FALSE;
-  done = wait_for (answer, deadline, cancellable) && receive_texts (answer, texts);
+  answered = wait_for (answer, work) && receive_texts (answer, work, texts, out_is_whole);
   close (answer);
-  return done;
+  return answered;
 }
 
 /* Once more where the program was ended, by whomever, before it came to this picture. */
 static gboolean
-read_one (GBytes *picture, gint64 deadline, GCancellable *cancellable, GPtrArray *texts)
+read_one (GBytes *picture, BuoyQrWork *work, GPtrArray *texts)
 {
-  return try_one (picture, deadline, cancellable, texts)
-         || (buoy_qr_helper_has_ended () && try_one (picture, deadline, cancellable, texts));
+  const gint64 start = g_get_monotonic_time ();
+  gboolean is_whole = FALSE;
+
+  if (try_one (picture, work, texts, &is_whole)
+      || (buoy_qr_helper_has_ended () && try_one (picture, work, texts, &is_whole)))
+    return is_whole;
+  spend (work, (guint64) (g_get_monotonic_time () - start) * COST_A_US);
+  return FALSE;
 }
 
 static int
@@ -119,10 +140,9 @@ compare_sizes (gconstpointer a, gconstpointer b)
 }
 
 gboolean
-buoy_qr_read (const GPtrArray *pictures, gint64 deadline, GCancellable *cancellable,
-              GPtrArray *texts)
+buoy_qr_read (const GPtrArray *pictures, BuoyQrWork *work, GPtrArray *texts)
 {
-  /* small ones first: codes are small, and a large picture must not use up their time */
+  /* codes are small, and a large picture must not use up their budget */
   g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
   gboolean done = TRUE;
 
@@ -130,6 +150,6 @@ buoy_qr_read (const GPtrArray *pictures, gint64 deadline, GCancellable *cancella
     g_ptr_array_add (sorted, g_ptr_array_index (pictures, i));
   g_ptr_array_sort (sorted, compare_sizes);
   for (guint i = 0; i < sorted->len; i++)
-    done = read_one (g_ptr_array_index (sorted, i), deadline, cancellable, texts) && done;
+    done = read_one (g_ptr_array_index (sorted, i), work, texts) && done;
   return done;
 }

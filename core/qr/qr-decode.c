@@ -23,30 +23,34 @@ read_picture (int fd)
   return bytes;
 }
 
-/* One packet: whether these are all texts, then the texts, each with a null byte behind it. */
+/* One packet: whether these are all texts, what the picture cost, and the texts; each ends with a null byte. */
 static gboolean
-send_texts (int answer, GString *texts)
+send_texts (int answer, const QrPicture *picture, const GString *texts)
 {
-  const gboolean is_whole = texts->len <= BUOY_QR_MAX_TEXT_BYTES;
+  const gboolean is_whole = !picture->is_unread && texts->len <= BUOY_QR_MAX_TEXT_BYTES;
+  g_autoptr (GString) packet = g_string_new (NULL);
 
-  g_string_truncate (texts, MIN (texts->len, BUOY_QR_MAX_TEXT_BYTES));
-  g_string_prepend_c (texts, is_whole ? BUOY_QR_WHOLE : BUOY_QR_CUT);
-  return write (answer, texts->str, texts->len) == (ssize_t) texts->len;
+  g_string_append_printf (packet, "%c%" G_GUINT64_FORMAT "%c",
+                          is_whole ? BUOY_QR_WHOLE : BUOY_QR_CUT, picture->cost, '\0');
+  g_string_append_len (packet, texts->str, (gssize) MIN (texts->len, BUOY_QR_MAX_TEXT_BYTES));
+  return write (answer, packet->str, packet->len) == (ssize_t) packet->len;
 }
 
 gboolean
-qr_decode (gpointer sandbox, int picture, int answer)
+qr_decode (gpointer sandbox, int picture, int answer, guint64 budget)
 {
   g_autoptr (GString) texts = g_string_new (NULL);
   g_autoptr (GByteArray) bytes = NULL;
-  QrPicture grey = { 0 };
+  QrPicture grey = { .budget = budget };
 
   bytes = read_picture (picture);
   close (picture);
   if (!qr_sandbox_close (sandbox))
     return FALSE;
-  if (bytes->len > 0 && qr_picture_read (bytes->data, bytes->len, &grey))
+  if (bytes->len > 0)
+    qr_picture_read (bytes->data, bytes->len, &grey);
+  if (grey.pixels != NULL)
     qr_codes_read (&grey, texts);
   g_free (grey.pixels);
-  return send_texts (answer, texts);
+  return send_texts (answer, &grey, texts);
 }

@@ -19,6 +19,12 @@
 #define IDLE_MS (60 * 1000) /* nobody needs it any more; the next picture starts another */
 #define REQUEST_FDS 2       /* the picture, and the socket that its answer goes to */
 
+typedef struct
+{
+  int fds[REQUEST_FDS];
+  guint64 budget;
+} Request;
+
 /* The decoder writes texts in UTF-8 and asks for these tables, which are files. They stay open. */
 static void
 prepare_charsets (void)
@@ -29,29 +35,28 @@ prepare_charsets (void)
     (void) iconv_open ("UTF-8", charsets[i]);
 }
 
-/* FALSE where nobody asks any more. A request without both files is one for nothing: @fds are -1. */
+/* FALSE where nobody asks any more. A request without both files is one for nothing: they are -1. */
 static gboolean
-receive (int *fds)
+receive (Request *request)
 {
   union
   {
     struct cmsghdr align;
     char bytes[CMSG_SPACE (REQUEST_FDS * sizeof (int))];
   } control;
-  char word;
-  struct iovec part = { .iov_base = &word, .iov_len = sizeof word };
+  struct iovec part = { .iov_base = &request->budget, .iov_len = sizeof request->budget };
   struct msghdr message = {
     .msg_iov = &part, .msg_iovlen = 1, .msg_control = &control, .msg_controllen = sizeof control
   };
   const struct cmsghdr *first;
 
-  fds[0] = fds[1] = -1;
+  request->fds[0] = request->fds[1] = -1;
   if (recvmsg (STDIN_FILENO, &message, MSG_DONTWAIT) <= 0)
     return FALSE;
   first = CMSG_FIRSTHDR (&message);
   if (first != NULL && first->cmsg_type == SCM_RIGHTS
       && first->cmsg_len == CMSG_LEN (REQUEST_FDS * sizeof (int)))
-    memcpy (fds, CMSG_DATA (first), REQUEST_FDS * sizeof (int));
+    memcpy (request->fds, CMSG_DATA (first), REQUEST_FDS * sizeof (int));
   return TRUE;
 }
 
@@ -68,12 +73,16 @@ end_with (int answer)
 }
 
 static void
-decode_in_child (gpointer sandbox, const int *fds)
+decode_in_child (gpointer sandbox, const Request *request)
 {
-  if (fds[0] < 0 || fork () != 0)
+  const int answer = request->fds[1];
+
+  if (request->fds[0] < 0 || fork () != 0)
     return;
   close (STDIN_FILENO);
-  _exit (end_with (fds[1]) && qr_decode (sandbox, fds[0], fds[1]) ? 0 : FAILED);
+  _exit (end_with (answer) && qr_decode (sandbox, request->fds[0], answer, request->budget)
+             ? 0
+             : FAILED);
 }
 
 /* Requests that are on their way when the time is over are served still: after shutdown() no other can be sent. */
@@ -81,18 +90,18 @@ static void
 serve (gpointer sandbox)
 {
   struct pollfd input = { .fd = STDIN_FILENO, .events = POLLIN };
-  int fds[REQUEST_FDS];
+  Request request;
 
   for (;;)
     {
       if (poll (&input, 1, IDLE_MS) == 0)
         shutdown (STDIN_FILENO, SHUT_RD);
-      if (!receive (fds))
+      if (!receive (&request))
         return;
-      decode_in_child (sandbox, fds);
+      decode_in_child (sandbox, &request);
       for (guint i = 0; i < REQUEST_FDS; i++)
-        if (fds[i] >= 0)
-          close (fds[i]);
+        if (request.fds[i] >= 0)
+          close (request.fds[i]);
     }
 }
 

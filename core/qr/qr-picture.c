@@ -9,36 +9,35 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/buoy-picture-type.h"
 #include "qr/qr-private.h"
 
-#define MAX_PIXELS (32 * 1024 * 1024) /* photographs have fewer */
-#define LARGE_SIDE 2000               /* pixels; a code is read at a tenth of that */
-#define SMALL_SIDE 300 /* pixels; below it a module of the code can be a single one */
+/* Decoded, they take 80 MB. Screens have fewer, and photographs are reduced before they are sent. */
+#define MAX_PIXELS (20 * 1024 * 1024)
+#define LARGE_SIDE 1200 /* pixels; twice what a mail is wide, so a code that a telephone can read stays */
+#define SMALL_SIDE 300  /* pixels; below it a module of the code can be a single one */
 #define ENLARGED 3
 #define CHUNK_BYTES 4096
 #define DRAWN_HEAD_BYTES 20
 
-static const char *
-type_of (const guchar *bytes, gsize length)
+/* What a decoded pixel costs, and one in which codes are looked for, measured: 30 ns a unit at worst. */
+#define COST_A_PIXEL 2
+#define COST_A_PIXEL_OF_JPEG 1
+#define COST_A_PIXEL_SCANNED 8
+
+typedef struct
 {
-  static const struct
-  {
-    const char *start;
-    const char *type;
-  } rows[] = { { "\x89PNG", "png" }, { "\xff\xd8\xff", "jpeg" }, { "GIF8", "gif" } };
+  QrPicture *picture;
+  guint cost_a_pixel;
+  gboolean is_refused;
+} Loading;
 
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    if (length > strlen (rows[i].start)
-        && memcmp (bytes, rows[i].start, strlen (rows[i].start)) == 0)
-      return rows[i].type;
-  return NULL;
-}
-
-/* Loaders are looked up and loaded when they are asked for first. */
+/* Loaders are looked up and loaded when they are asked for first; only those that are here can read anything later. */
 void
 qr_picture_prepare (void)
 {
-  static const char *const types[] = { "png", "jpeg", "gif" };
+  static const char *const types[] = { "png", "jpeg", "gif", "bmp", "ico", "tiff", "webp", "avif",
+                                       "heif/avif", "jxl", "jpeg2000" };
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
     {
@@ -49,14 +48,41 @@ qr_picture_prepare (void)
     }
 }
 
+static guint64
+cost_of (guint64 width, guint64 height, guint cost_a_pixel)
+{
+  const guint64 longer = MAX (width, height);
+  guint64 scanned = width * height;
+
+  if (longer > LARGE_SIDE)
+    scanned = scanned / longer * LARGE_SIDE / longer * LARGE_SIDE;
+  else if (longer < SMALL_SIDE)
+    scanned *= ENLARGED * ENLARGED;
+  return width * height * cost_a_pixel + scanned * COST_A_PIXEL_SCANNED;
+}
+
+/* Whether what is left of the budget suffices for a picture of this size; it is spent. */
+static gboolean
+spend (QrPicture *picture, int width, int height, guint cost_a_pixel)
+{
+  const guint64 cost = cost_of ((guint64) width, (guint64) height, cost_a_pixel);
+
+  if ((gint64) width * height > MAX_PIXELS || cost > picture->budget)
+    return FALSE;
+  picture->budget -= cost;
+  picture->cost += cost;
+  return TRUE;
+}
+
 static void
 choose_size (GdkPixbufLoader *loader, int width, int height, gpointer data)
 {
-  gboolean *too_large = data;
+  Loading *loading = data;
   const int longer = MAX (width, height);
 
-  if ((gint64) width * height > MAX_PIXELS)
-    *too_large = TRUE;
+  loading->is_refused = !spend (loading->picture, width, height, loading->cost_a_pixel);
+  if (loading->is_refused)
+    gdk_pixbuf_loader_set_size (loader, 0, 0); /* or it would take the memory */
   else if (longer > LARGE_SIDE)
     gdk_pixbuf_loader_set_size (loader, MAX (1, width * LARGE_SIDE / longer),
                                 MAX (1, height * LARGE_SIDE / longer));
@@ -64,20 +90,26 @@ choose_size (GdkPixbufLoader *loader, int width, int height, gpointer data)
 
 /* In pieces, so that a picture that turns out to be too large is left. */
 static GdkPixbuf *
-decode (const guchar *bytes, gsize length, const char *type)
+decode (const guchar *bytes, gsize length, const char *type, QrPicture *picture)
 {
   g_autoptr (GdkPixbufLoader) loader = gdk_pixbuf_loader_new_with_type (type, NULL);
-  gboolean too_large = FALSE;
-  gboolean works = loader != NULL;
+  g_autoptr (GError) error = NULL;
+  Loading loading = { picture, COST_A_PIXEL, FALSE };
   GdkPixbuf *pixbuf = NULL;
 
+  picture->is_unread = loader == NULL;
   if (loader == NULL)
     return NULL;
-  g_signal_connect (loader, "size-prepared", G_CALLBACK (choose_size), &too_large);
-  for (gsize at = 0; at < length && works && !too_large; at += CHUNK_BYTES)
-    works = gdk_pixbuf_loader_write (loader, bytes + at, MIN (length - at, CHUNK_BYTES), NULL);
-  gdk_pixbuf_loader_close (loader, NULL);
-  if (!too_large)
+  if (g_str_equal (type, "jpeg"))
+    loading.cost_a_pixel = COST_A_PIXEL_OF_JPEG;
+  g_signal_connect (loader, "size-prepared", G_CALLBACK (choose_size), &loading);
+  for (gsize at = 0; at < length && error == NULL && !loading.is_refused; at += CHUNK_BYTES)
+    gdk_pixbuf_loader_write (loader, bytes + at, MIN (length - at, CHUNK_BYTES), &error);
+  gdk_pixbuf_loader_close (loader, error == NULL ? &error : NULL);
+  picture->is_unread
+      = loading.is_refused
+        || g_error_matches (error, GDK_PIXBUF_ERROR, GDK_PIXBUF_ERROR_INSUFFICIENT_MEMORY);
+  if (!loading.is_refused)
     pixbuf = gdk_pixbuf_loader_get_pixbuf (loader);
   return pixbuf != NULL ? g_object_ref (pixbuf) : NULL;
 }
@@ -129,28 +161,37 @@ decode_drawn (const guchar *bytes, gsize length)
 }
 
 static GdkPixbuf *
-open_picture (const guchar *bytes, gsize length)
+open_picture (const guchar *bytes, gsize length, QrPicture *picture)
 {
-  const char *type = type_of (bytes, length);
+  const char *type = buoy_picture_type (bytes, length);
+  GdkPixbuf *drawn;
 
-  return type != NULL ? decode (bytes, length, type) : decode_drawn (bytes, length);
+  if (type != NULL)
+    return decode (bytes, length, type, picture);
+  drawn = decode_drawn (bytes, length);
+  if (drawn != NULL
+      && !spend (picture, gdk_pixbuf_get_width (drawn), gdk_pixbuf_get_height (drawn), COST_A_PIXEL))
+    {
+      picture->is_unread = TRUE;
+      g_clear_object (&drawn);
+    }
+  return drawn;
 }
 
-gboolean
-qr_picture_read (const guchar *bytes, gsize length, QrPicture *out_picture)
+void
+qr_picture_read (const guchar *bytes, gsize length, QrPicture *picture)
 {
-  g_autoptr (GdkPixbuf) pixbuf = open_picture (bytes, length);
+  g_autoptr (GdkPixbuf) pixbuf = open_picture (bytes, length, picture);
   guint scale;
 
   if (pixbuf == NULL || gdk_pixbuf_get_bits_per_sample (pixbuf) != 8)
-    return FALSE;
+    return;
   scale = MAX (gdk_pixbuf_get_width (pixbuf), gdk_pixbuf_get_height (pixbuf)) < SMALL_SIDE
               ? ENLARGED
               : 1;
-  out_picture->width = (guint) gdk_pixbuf_get_width (pixbuf) * scale + 2 * QR_MARGIN;
-  out_picture->height = (guint) gdk_pixbuf_get_height (pixbuf) * scale + 2 * QR_MARGIN;
-  out_picture->pixels = g_malloc ((gsize) out_picture->width * out_picture->height);
-  memset (out_picture->pixels, 255, (gsize) out_picture->width * out_picture->height);
-  draw (pixbuf, scale, out_picture);
-  return TRUE;
+  picture->width = (guint) gdk_pixbuf_get_width (pixbuf) * scale + 2 * QR_MARGIN;
+  picture->height = (guint) gdk_pixbuf_get_height (pixbuf) * scale + 2 * QR_MARGIN;
+  picture->pixels = g_malloc ((gsize) picture->width * picture->height);
+  memset (picture->pixels, 255, (gsize) picture->width * picture->height);
+  draw (pixbuf, scale, picture);
 }

@@ -11,9 +11,12 @@
 
 typedef struct
 {
-  guchar *pixels; /* one byte each, row by row, 0 is black */
+  guchar *pixels; /* one byte each, row by row, 0 is black; NULL where nothing is shown */
   guint width;
   guint height;
+  guint64 budget;     /* what it may cost; larger pictures are not decoded */
+  guint64 cost;       /* what it has cost */
+  gboolean is_unread; /* it may show a code that was not looked for */
 } QrPicture;
 
 /* Limits memory and files, of the children too. FALSE where that cannot be. */
@@ -25,14 +28,16 @@ gpointer qr_sandbox_new (void);
 /* In a child: limits its time; from here on it only computes and writes. FALSE where that cannot be. */
 gboolean qr_sandbox_close (gpointer sandbox);
 
-/* In a child: sends the texts of the codes in the file @picture to the socket @answer. FALSE where that cannot be. */
-gboolean qr_decode (gpointer sandbox, int picture, int answer);
+/* In a child: sends the texts of the codes in the file @picture, which may cost @budget, to the socket @answer. FALSE
+ * where that cannot be.
+ */
+gboolean qr_decode (gpointer sandbox, int picture, int answer, guint64 budget);
 
 /* Loads what decoding needs from the disk. */
 void qr_picture_prepare (void);
 
-/* Decodes a PNG, JPEG or GIF picture, or a drawing; FALSE for any other. */
-gboolean qr_picture_read (const guchar *bytes, gsize length, QrPicture *out_picture);
+/* Decodes a picture, or a drawing, within @picture's budget. What no mail program shows has no pixels. */
+void qr_picture_read (const guchar *bytes, gsize length, QrPicture *picture);
 
 /* Adds the texts of the codes in @picture (changed by it), each with a null byte behind it. */
 void qr_codes_read (QrPicture *picture, GString *texts);

@@ -12,8 +12,8 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 
-#define MAX_MEMORY_BYTES (640u * 1024 * 1024) /* a picture of 32 megapixels takes 250 */
-#define MAX_CPU_SECONDS 2                     /* for one picture; ten photographs take one */
+#define MAX_MEMORY_BYTES (150u * 1024 * 1024) /* the largest picture that is decoded takes 130 */
+#define MAX_CPU_SECONDS 1                     /* for one picture; a photograph takes a tenth */
 #define MAX_FILES 16                          /* loaders, tables, and those of a request */
 
 #if defined(__has_feature)

@@ -9,21 +9,14 @@
 #include "qr/buoy-qr.h"
 #include "verdict/buoy-verdict-private.h"
 
-#define MAX_US                                                                                     \
-  (10 * G_USEC_PER_SEC) /* for all pictures of a message; ten photographs take one second */
-
-typedef struct
-{
-  GCancellable *cancellable;
-  gint64 deadline;
-} Scan;
+#define MAX_US (6 * G_USEC_PER_SEC) /* for all pictures; the rest of the budget's seconds is for judging them */
 
 static gboolean
 look (const GPtrArray *pictures, GPtrArray *texts, gpointer user_data)
 {
-  const Scan *scan = user_data;
+  BuoyQrWork *work = user_data;
 
-  return buoy_qr_read (pictures, scan->deadline, scan->cancellable, texts);
+  return buoy_qr_read (pictures, work, texts);
 }
 
 /**
@@ -50,7 +43,7 @@ buoy_verdict_has_unread_pictures (BuoyVerdict *verdict)
  * @error: return location
  *
  * Judges the message again with the QR codes of its pictures, whose addresses are links. A code can accuse the sender,
- * and never excuse him: the level is never lower than that of @verdict. Takes ten seconds at most, mostly far less;
+ * and never excuse him: the level is never lower than that of @verdict. Takes six seconds at most, mostly far less;
  * the limit "qr" tells of pictures that nobody could look at by then. It knows of the reader what the first scan knew.
  * Any thread may call it. Errors: %G_IO_ERROR_CANCELLED.
  *
@@ -62,7 +55,7 @@ buoy_scan_pictures (BuoyVerdict *verdict, GBytes *bytes, GCancellable *cancellab
   g_autoptr (BuoyBudget) budget = buoy_budget_new (cancellable);
   g_autoptr (BuoyMessage) message = NULL;
   g_autoptr (BuoyVerdict) second = NULL;
-  Scan scan = { cancellable, g_get_monotonic_time () + MAX_US };
+  BuoyQrWork work = { g_get_monotonic_time () + MAX_US, BUOY_QR_BUDGET, cancellable };
 
   g_return_val_if_fail (verdict != NULL, NULL);
   g_return_val_if_fail (bytes != NULL, NULL);
@@ -71,7 +64,7 @@ buoy_scan_pictures (BuoyVerdict *verdict, GBytes *bytes, GCancellable *cancellab
     return NULL;
   if (!buoy_verdict_has_unread_pictures (verdict))
     return buoy_verdict_ref (verdict);
-  message = buoy_message_new_with_pictures (bytes, budget, look, &scan, error);
+  message = buoy_message_new_with_pictures (bytes, budget, look, &work, error);
   if (message == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   second = buoy_verdict_of_message (message, verdict->evidence->context, NULL, cancellable, error);

@@ -49,7 +49,7 @@ flood (int answer)
 }
 
 gboolean
-qr_decode (gpointer sandbox, int picture, int answer)
+qr_decode (gpointer sandbox, int picture, int answer, guint64 budget)
 {
   char order = '\0';
 
@@ -67,15 +67,18 @@ qr_decode (gpointer sandbox, int picture, int answer)
     case 'n': /* says nothing */
       return TRUE;
     case 'b': /* bytes that are no text */
-      return answer_with (answer, "+\xff\xfe", sizeof "+\xff\xfe");
+      return answer_with (answer, "+0\0\xff\xfe", sizeof "+0\0\xff\xfe");
     case 'c': /* a part of what it found */
-      return answer_with (answer, "-https://cut.test/", sizeof "-https://cut.test/");
+      return answer_with (answer, "-0\0https://cut.test/", sizeof "-0\0https://cut.test/");
+    case 'e': /* has cost all that there is */
+      return answer_with (answer, "+99999999999\0https://dear.test/",
+                          sizeof "+99999999999\0https://dear.test/");
     case 't': /* two answers: the second is for nobody */
-      return answer_with (answer, "+", 1)
-             && answer_with (answer, "+https://two.test/", sizeof "+https://two.test/");
+      return answer_with (answer, "+0", sizeof "+0")
+             && answer_with (answer, "+0\0https://two.test/", sizeof "+0\0https://two.test/");
     case 'f': /* more than fits */
       return flood (answer);
     default:
-      return answer_with (answer, "+https://good.test/", sizeof "+https://good.test/");
+      return answer_with (answer, "+0\0https://good.test/", sizeof "+0\0https://good.test/");
     }
 }

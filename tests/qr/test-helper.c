@@ -7,6 +7,7 @@
 #include "qr/buoy-qr.h"
 
 #include <string.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #define SOON_US (300 * 1000)           /* for what hangs */
@@ -21,11 +22,12 @@ read_orders (const char *orders, gint64 patience, GCancellable *cancellable, cha
 {
   g_autoptr (GPtrArray) pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  BuoyQrWork work = { g_get_monotonic_time () + patience, BUOY_QR_BUDGET, cancellable };
   gboolean done;
 
   for (const char *p = orders; *p != '\0'; p++)
     g_ptr_array_add (pictures, g_bytes_new (p, 1));
-  done = buoy_qr_read (pictures, g_get_monotonic_time () + patience, cancellable, texts);
+  done = buoy_qr_read (pictures, &work, texts);
   g_ptr_array_add (texts, NULL);
   *out_texts = g_strjoinv (" ", (char **) texts->pdata);
   return done;
@@ -63,7 +65,7 @@ test_answers (void)
     { "g", TRUE, "https://good.test/" },   { "gg", TRUE, "https://good.test/ https://good.test/" },
     { "dg", FALSE, "https://good.test/" }, { "ng", FALSE, "https://good.test/" },
     { "bg", TRUE, "https://good.test/" },  { "cg", FALSE, "https://cut.test/ https://good.test/" },
-    { "tg", TRUE, "https://good.test/" },
+    { "tg", TRUE, "https://good.test/" },  { "eg", FALSE, "https://dear.test/" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -138,8 +140,32 @@ test_hangs (void)
 {
   g_autofree char *texts = NULL;
 
-  g_assert_false (read_orders ("h", SOON_US, NULL, &texts));
+  g_assert_false (read_orders ("gh", SOON_US, NULL, &texts));
+  g_assert_cmpstr (texts, ==, "https://good.test/"); /* what was found before it stays */
   assert_no_decoder_left ();
+  assert_good ();
+}
+
+/* Neither the sockets nor the file of a request can be made, nor a program be started. */
+static void
+test_no_descriptors (void)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  struct rlimit kept;
+  struct rlimit none;
+
+  g_assert_no_errno (getrlimit (RLIMIT_NOFILE, &kept));
+  for (rlim_t n = 0; n < 16; n++)
+    {
+      g_autofree char *texts = NULL;
+
+      none = kept;
+      none.rlim_cur = n;
+      g_assert_no_errno (setrlimit (RLIMIT_NOFILE, &none));
+      if (!read_orders ("g", LATER_US, cancellable, &texts))
+        g_assert_cmpstr (texts, ==, "");
+      g_assert_no_errno (setrlimit (RLIMIT_NOFILE, &kept));
+    }
   assert_good ();
 }
 
@@ -195,6 +221,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/helper/no-descriptors", test_no_descriptors); /* before there is a program */
   g_test_add_func ("/helper/answers", test_answers);
   g_test_add_func ("/helper/warm", test_warm);
   g_test_add_func ("/helper/flood", test_flood);

@@ -23,15 +23,29 @@ read_picture (const char *name)
   return g_bytes_new_take (data, length);
 }
 
-/* The texts of all @pictures, joined. */
-static char *
-read_codes (GPtrArray *pictures)
+/* Whether all of @pictures were looked at; the texts, joined. */
+static gboolean
+read_codes (GPtrArray *pictures, char **out_texts)
 {
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  BuoyQrWork work = { G_MAXINT64, BUOY_QR_BUDGET, NULL };
+  const gboolean done = buoy_qr_read (pictures, &work, texts);
 
-  g_assert_true (buoy_qr_read (pictures, G_MAXINT64, NULL, texts));
   g_ptr_array_add (texts, NULL);
-  return g_strjoinv (" ", (char **) texts->pdata);
+  *out_texts = g_strjoinv (" ", (char **) texts->pdata);
+  return done;
+}
+
+/* @n pictures that are all alike, and one with a code. */
+static gboolean
+read_among (const char *name, guint n, char **out_texts)
+{
+  g_autoptr (GPtrArray) pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (pictures, read_picture (name));
+  g_ptr_array_add (pictures, read_picture ("small.png"));
+  return read_codes (pictures, out_texts);
 }
 
 static void
@@ -46,6 +60,8 @@ test_pictures (void)
     { "inverted.gif", "https://inverted.example/" }, /* light on dark */
     { "clear.png", "https://clear.example/" },       /* on nothing */
     { "photo.jpg", "https://photo.example/" },       /* turned, blurred, in a picture */
+    { "bitmap.bmp", "https://small.example/" },
+    { "icon.ico", "https://small.example/" },
     { "none.png", "" },
   };
 
@@ -56,8 +72,53 @@ test_pictures (void)
       g_autofree char *texts = NULL;
 
       g_ptr_array_add (pictures, read_picture (cases[i].name));
-      texts = read_codes (pictures);
+      g_assert_true (read_codes (pictures, &texts));
       g_assert_cmpstr (texts, ==, cases[i].texts);
+    }
+}
+
+/* gdk-pixbuf can be built without these, which is a limit then. */
+static void
+test_other_formats (void)
+{
+  static const char *const names[] = { "paper.tiff", "web.webp" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GPtrArray) pictures
+          = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+      g_autofree char *texts = NULL;
+      gboolean done;
+
+      g_ptr_array_add (pictures, read_picture (names[i]));
+      done = read_codes (pictures, &texts);
+      g_assert_cmpstr (texts, ==, done ? "https://small.example/" : "");
+    }
+}
+
+/* However much the others cost, a small picture is looked at first, and what was found in it stays. What is above the
+ * limit of pixels, or above what is left of the budget, is not decoded.
+ */
+static void
+test_bombs (void)
+{
+  static const struct
+  {
+    const char *name;
+    guint n;
+    gboolean done;
+  } cases[] = {
+    { "large.png", 2, TRUE },
+    { "large.png", 3, FALSE }, /* 16 megapixels each */
+    { "bomb.png", 9, FALSE },  /* 36 megapixels */
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *texts = NULL;
+
+      g_assert_cmpint (read_among (cases[i].name, cases[i].n, &texts), ==, cases[i].done);
+      g_assert_cmpstr (texts, ==, "https://small.example/");
     }
 }
 
@@ -79,7 +140,7 @@ test_several (void)
   g_ptr_array_add (pictures, g_bytes_new_static ("P5\n9999 9999\n255\nx", 18));
   g_ptr_array_add (pictures, g_bytes_new_static ("P5\n1 1\n255", 10));
   g_ptr_array_add (pictures, read_picture ("two.png"));
-  texts = read_codes (pictures);
+  g_assert_true (read_codes (pictures, &texts));
   g_assert_nonnull (strstr (texts, "https://first.example/"));
   g_assert_nonnull (strstr (texts, "日本語のテキスト"));
 }
@@ -96,20 +157,25 @@ test_failures (void)
   g_ptr_array_add (pictures, read_picture ("small.png"));
   for (guint i = 0; i < G_N_ELEMENTS (programs); i++)
     {
+      BuoyQrWork work = { G_MAXINT64, BUOY_QR_BUDGET, NULL };
+
       g_setenv ("BELLBUOY_QR_HELPER", programs[i], TRUE);
-      g_assert_false (buoy_qr_read (pictures, G_MAXINT64, NULL, texts));
+      g_assert_false (buoy_qr_read (pictures, &work, texts));
     }
   g_setenv ("BELLBUOY_QR_HELPER", kept, TRUE);
   g_assert_cmpuint (texts->len, ==, 0);
 }
 
-/* A picture of a message, a picture within its text, and one within an attached page. */
+/* A picture of a message, a picture within its text, and one within an attached page, whatever they are said to be. */
 static void
 test_message (void)
 {
   static const char *const heads[] = {
     "Content-Type: image/png\nContent-Transfer-Encoding: base64\n\n%s\n",
+    "Content-Type: image/webp; name=a.webp\nContent-Transfer-Encoding: base64\n\n%s\n",
+    "Content-Type: application/octet-stream\nContent-Transfer-Encoding: base64\n\n%s\n",
     "Content-Type: text/html\n\n<p>Scan it</p><img src=\"data:image/png;base64,%s\">\n",
+    "Content-Type: text/html\n\n<p>Scan it</p><img src=\" Data:;BASE64,%0A%s\">\n",
     ("Content-Type: text/html\nContent-Disposition: attachment; filename=a.html\n\n"
      "<img src='data:image/png;base64,%s'>\n"),
   };
@@ -219,6 +285,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/qr/pictures", test_pictures);
+  g_test_add_func ("/qr/other-formats", test_other_formats);
+  g_test_add_func ("/qr/bombs", test_bombs);
   g_test_add_func ("/qr/several", test_several);
   g_test_add_func ("/qr/failures", test_failures);
   g_test_add_func ("/qr/message", test_message);
