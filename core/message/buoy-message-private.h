@@ -77,6 +77,9 @@ GPtrArray *buoy_part_find_readings (BuoyMessage *message, GMimeObject *object, B
 /* The decoded bytes of @part; past @max_bytes the rest is left and @limit noted. */
 GByteArray *buoy_part_decode (BuoyMessage *message, GMimePart *part, gsize max_bytes, const char *limit);
 
+/* How the decoded content of @part begins, up to @n_bytes; returns how many there are. */
+gsize buoy_part_peek (GMimePart *part, char *block, gsize n_bytes);
+
 /* @bytes in the charset of @part, as valid UTF-8; (transfer full). */
 char *buoy_part_to_text (BuoyMessage *message, GMimePart *part, GBytes *bytes);
 

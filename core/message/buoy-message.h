@@ -19,9 +19,9 @@
 #define BUOY_MAX_TEXT_BYTES (2 * 1024 * 1024)  /* text decoded of one part; a megabyte of prose is a book */
 #define BUOY_MAX_LINKS 10000                   /* links of one message */
 #define BUOY_MAX_HTML_DEPTH 2000               /* elements within elements */
-#define BUOY_MAX_PICTURES 10                   /* of one message; newsletters fetch theirs from the network */
-#define BUOY_MAX_PICTURES_BYTES (3 * 1024 * 1024) /* of all, decoded; they are looked at in half a second */
-#define BUOY_MAX_PICTURE_BYTES (1024 * 1024)   /* of one, decoded; a larger one is a photograph */
+#define BUOY_MAX_PICTURES 40                   /* of one message; newsletters fetch theirs from the network */
+#define BUOY_MAX_PICTURES_BYTES (12 * 1024 * 1024) /* of all, decoded: a few photographs */
+#define BUOY_MAX_PICTURE_BYTES (4 * 1024 * 1024)   /* of one, decoded: a photograph */
 #define BUOY_MAX_VISIBLE_BYTES (1024 * 1024)   /* visible text kept for the identity checks */
 
 typedef struct
@@ -94,7 +94,7 @@ struct _BuoyMessage
   GPtrArray *inner;        /* of BuoyMessage: message/rfc822 parts, each whole */
   GPtrArray *pages;        /* of BuoyPage (buoy-page.h): attached pages and calendar files */
   GPtrArray *pictures;     /* of GBytes, while the message is read and somebody looks at its pictures; then NULL */
-  guint n_unread_pictures; /* PNG, JPEG and GIF files and drawings that nobody has looked into for QR codes */
+  guint n_unread_pictures; /* pictures and drawings that nobody has looked into for QR codes */
   GPtrArray *attachments;  /* of char *: file names (or media types) of parts that were not decoded */
   GPtrArray *limits;       /* of char *: stable names: "headers", "header-bytes", "parts", "depth", "text", "page", "links", "html-depth", "visible-text",
                               "attached", "pictures", "qr", "pdf", "time" (the budget was spent while it was read) */

@@ -55,7 +55,21 @@ buoy_part_decode (BuoyMessage *message, GMimePart *part, gsize max_bytes, const 
   return bytes;
 }
 
-/* The same, but what is too long loses its middle: the end is shown like the start. */
+gsize
+buoy_part_peek (GMimePart *part, char *block, gsize n_bytes)
+{
+  GMimeStream *stream = open_decoded (part);
+  gsize length = 0;
+  ssize_t n;
+
+  while (stream != NULL && length < n_bytes
+         && (n = g_mime_stream_read (stream, block + length, n_bytes - length)) > 0)
+    length += (gsize) n;
+  g_clear_object (&stream);
+  return length;
+}
+
+/* The same as buoy_part_decode(), but what is too long loses its middle: the end is shown like the start. */
 static GByteArray *
 decode_both_ends (BuoyMessage *message, GMimePart *part, const char *limit)
 {

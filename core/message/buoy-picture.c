@@ -6,28 +6,21 @@
 
 #include <string.h>
 
+#include "base/buoy-picture-type.h"
+#include "base/buoy-url-private.h"
 #include "message/buoy-page-private.h"
 
 #define MIN_PICTURE_BYTES 100 /* a code of 21 modules takes 120 bytes; counting pixels have fewer */
-#define INLINE_PICTURE "data:image/"
-#define BASE64_MARK ";base64,"
+#define DATA_SCHEME "data:"
+#define BASE64_MARK ";base64"
 
+/* Mail programs show what the bytes are, whatever the part is said to be. */
 static gboolean
 is_picture (GMimePart *part)
 {
-  static const char *const suffixes[] = { ".png", ".jpg", ".jpeg", ".gif" };
-  static const char *const types[] = { "png", "jpeg", "jpg", "pjpeg", "gif" };
-  GMimeContentType *type = g_mime_object_get_content_type (GMIME_OBJECT (part));
-  g_autofree char *file = buoy_part_get_file_name (part);
-  const char *dot = file != NULL ? strrchr (file, '.') : NULL;
+  char start[BUOY_PICTURE_MAGIC_BYTES];
 
-  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
-    if (g_mime_content_type_is_type (type, "image", types[i]))
-      return TRUE;
-  for (guint i = 0; dot != NULL && i < G_N_ELEMENTS (suffixes); i++)
-    if (g_ascii_strcasecmp (dot, suffixes[i]) == 0)
-      return TRUE;
-  return FALSE;
+  return buoy_picture_type (start, buoy_part_peek (part, start, sizeof start)) != NULL;
 }
 
 /* How many more bytes of pictures are kept. */
@@ -47,10 +40,15 @@ room_left (BuoyMessage *message)
 static void
 keep (BuoyMessage *message, GBytes *bytes)
 {
-  if (g_bytes_get_size (bytes) >= MIN_PICTURE_BYTES)
+  if (g_bytes_get_size (bytes) < MIN_PICTURE_BYTES)
+    g_bytes_unref (bytes);
+  else if (buoy_budget_keep (message->budget, g_bytes_get_size (bytes)))
     g_ptr_array_add (message->pictures, bytes);
   else
-    g_bytes_unref (bytes);
+    {
+      buoy_message_note (message->limits, "pictures");
+      g_bytes_unref (bytes);
+    }
 }
 
 /* Encoded it is no shorter than decoded. */
@@ -66,7 +64,7 @@ is_tiny (GMimePart *part)
 void
 buoy_picture_read (BuoyMessage *message, GMimePart *part)
 {
-  if (!is_picture (part) || is_tiny (part))
+  if (is_tiny (part) || !is_picture (part))
     return;
   if (message->pictures == NULL)
     message->n_unread_pictures++;
@@ -88,27 +86,38 @@ buoy_picture_add (BuoyMessage *message, GBytes *picture)
     keep (message, g_bytes_ref (picture));
 }
 
-/* data:image/png;base64,… (RFC 2397); where it is too long, a decoder would find no whole code in a part of it. */
+/* The bytes of a data: address (RFC 2397); (transfer full), NULL where it is none. */
+static GBytes *
+decode_address (const char *address)
+{
+  const char *comma;
+  gsize length;
+  char *data;
+
+  while (g_ascii_isspace (*address))
+    address++;
+  comma = g_ascii_strncasecmp (address, DATA_SCHEME, strlen (DATA_SCHEME)) == 0
+              ? strchr (address, ',')
+              : NULL;
+  if (comma == NULL)
+    return NULL;
+  data = buoy_percent_decode (comma + 1, strlen (comma + 1), &length);
+  if (comma - address >= (gssize) strlen (BASE64_MARK)
+      && g_ascii_strncasecmp (comma - strlen (BASE64_MARK), BASE64_MARK, strlen (BASE64_MARK)) == 0)
+    g_base64_decode_inplace (data, &length);
+  return g_bytes_new_take (data, length);
+}
+
+/* Where it is too long, a decoder would find no whole code in a part of it. */
 void
 buoy_picture_read_inline (BuoyMessage *message, const char *src)
 {
-  const char *start = strcasestr (src, BASE64_MARK);
-  guchar *bytes;
-  gsize length;
+  g_autoptr (GBytes) bytes = NULL;
 
-  if (g_ascii_strncasecmp (src, INLINE_PICTURE, strlen (INLINE_PICTURE)) != 0 || start == NULL)
+  if (!buoy_budget_spend (message->budget, strlen (src)))
     return;
-  start += strlen (BASE64_MARK);
-  length = strlen (start) / 4 * 3;
-  if (length < MIN_PICTURE_BYTES)
-    return;
-  if (message->pictures == NULL)
-    message->n_unread_pictures++;
-  else if (length > room_left (message))
-    buoy_message_note (message->limits, "pictures");
-  else
-    {
-      bytes = g_base64_decode (start, &length);
-      keep (message, g_bytes_new_take (bytes, length));
-    }
+  bytes = decode_address (src);
+  if (bytes != NULL && g_bytes_get_size (bytes) >= MIN_PICTURE_BYTES
+      && buoy_picture_type (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)) != NULL)
+    buoy_picture_add (message, bytes);
 }
