@@ -85,8 +85,8 @@ BUOY_CHECK (unread_content, UNREAD,
   .id = "unread-content", .strength = BUOY_STRENGTH_STRONG,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("It cannot be checked whole"),
-  .explanation = N_("It is far longer, more deeply nested or fuller of links than other messages, so parts of it were "
-                    "not checked. A false link may stand there."))
+  .explanation = N_("It is far longer, more deeply nested or fuller of links or pictures than other messages, so parts "
+                    "of it were not checked. A false link may stand there."))
 
 BUOY_CHECK (credential_form, CONTENT,
   .id = "credential-form", .strength = BUOY_STRENGTH_STRONG,

@@ -7,23 +7,20 @@
 
 #include "checks/checks-private.h"
 
-/* Whether @limit may keep a link from being judged; pictures, PDF files and the prose beyond the identity checks are
- * told of in the details only.
+/* Limits that may keep a link from being judged; PDF files and the prose beyond the identity checks are told of in the
+ * details only.
  */
-static gboolean
-hides_links (const char *limit)
-{
-  static const char *const limits[]
-      = { "headers", "parts", "depth", "page", "links", "html-depth", "attached", "time", NULL };
+static const char *const link_limits[]
+    = { "headers", "parts", "depth", "page", "links", "html-depth", "attached", "time", NULL };
 
-  return g_strv_contains (limits, limit);
-}
+/* And a code. Honest senders attach large photographs, too, so this only adds to what else speaks against a sender. */
+static const char *const code_limits[] = { "qr", "pictures", NULL };
 
 static gboolean
-is_cut (const BuoyMessage *message)
+is_cut (const BuoyMessage *message, const char *const *limits)
 {
   for (guint i = 0; i < message->limits->len; i++)
-    if (hides_links (g_ptr_array_index (message->limits, i)))
+    if (g_strv_contains (limits, g_ptr_array_index (message->limits, i)))
       return TRUE;
   return FALSE;
 }
@@ -35,7 +32,7 @@ has_cut_page (const BuoyEvidence *evidence)
     {
       const BuoyEvidence *page = g_ptr_array_index (evidence->pages, i);
 
-      if (is_cut (page->message) || has_cut_page (page))
+      if (is_cut (page->message, link_limits) || has_cut_page (page))
         return TRUE;
     }
   return FALSE;
@@ -44,9 +41,14 @@ has_cut_page (const BuoyEvidence *evidence)
 void
 buoy_check_unread_content (const BuoyEvidence *evidence, BuoyFindings *findings)
 {
-  if (!evidence->cut_short && !is_cut (evidence->message) && !has_cut_page (evidence))
+  const gboolean hides_links = evidence->cut_short || is_cut (evidence->message, link_limits)
+                               || has_cut_page (evidence);
+
+  if (!hides_links && !is_cut (evidence->message, code_limits))
     return;
-  if (evidence->is_inner || evidence->auth.state == BUOY_AUTH_PASS)
+  if (!hides_links)
+    buoy_finding_weaken (buoy_findings_add (findings), BUOY_STRENGTH_WEAK);
+  else if (evidence->is_inner || evidence->auth.state == BUOY_AUTH_PASS)
     buoy_finding_weaken (buoy_findings_add (findings), BUOY_STRENGTH_MEDIUM);
   else
     buoy_findings_add (findings);

@@ -43,9 +43,16 @@ belies_itself (guint medium)
 
 /* What was not read may be anything, so it needs no second sign. */
 static gboolean
-is_unread (guint medium)
+is_unread (guint bases)
 {
-  return (medium & (1u << BUOY_BASIS_UNREAD)) != 0;
+  return (bases & (1u << BUOY_BASIS_UNREAD)) != 0;
+}
+
+/* Several weak signs, or one that there is more than what was read. */
+static gboolean
+adds_to_doubt (guint weak)
+{
+  return count_bits (weak) >= WEAK_BESIDE_MEDIUM || is_unread (weak);
 }
 
 BuoyLevel
@@ -58,7 +65,7 @@ buoy_level_of_findings (const GPtrArray *findings)
     return BUOY_LEVEL_DANGER;
   if (count_bits (medium) >= 2 || is_unread (medium))
     return BUOY_LEVEL_CAUTION;
-  if (medium != 0 && count_bits (weak) >= WEAK_BESIDE_MEDIUM)
+  if (medium != 0 && adds_to_doubt (weak))
     return BUOY_LEVEL_CAUTION;
   return BUOY_LEVEL_NONE;
 }

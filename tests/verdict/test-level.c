@@ -10,7 +10,7 @@ typedef struct
 {
   const char *name;
   const char
-      *findings; /* "s" strong, "m" medium, "w" weak, "n" note, each with the digit of its basis: 1 identity */
+      *findings; /* "s" strong, "m" medium, "w" weak, "n" note, each with the digit of its basis: 1 identity, 7 unread */
   BuoyLevel level;
 } LevelCase;
 
@@ -29,6 +29,9 @@ static const LevelCase cases[] = {
   { "medium-and-two-weak", "m1w2w3", BUOY_LEVEL_CAUTION },
   { "medium-and-its-own-shadows", "m1w1w1w1", BUOY_LEVEL_NONE },
   { "medium-and-two-weak-about-one-fact", "m1w2w2", BUOY_LEVEL_NONE },
+  { "unread", "m7", BUOY_LEVEL_CAUTION },
+  { "medium-and-weakly-unread", "m2w7", BUOY_LEVEL_CAUTION },
+  { "weak-and-weakly-unread", "w2w7", BUOY_LEVEL_NONE },
   { "weak-only", "w1w2w3w4w5w6w7", BUOY_LEVEL_NONE },
   { "notes-only", "n1n2n3", BUOY_LEVEL_NONE },
   { "medium-and-notes", "m1n2n3n4", BUOY_LEVEL_NONE },
