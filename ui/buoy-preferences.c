@@ -109,12 +109,14 @@ lookups_new (GSettings *settings)
 {
   static const ChoiceRow choice
       = { "lookups", N_("Ask:"), { "off", "on-request", "automatic" },
-          { N_("Never"), N_("When I say so over a message"), N_("Whenever nothing proves the sender") } };
+          { N_("Never"), N_("When I say so over a message"), N_("The policy by itself, keys when I say so") } };
 
   return part_new (_("Name servers"),
                    _("Where your mail provider proves no sender, the name servers of the sender's domain may: they tell "
-                     "its signing keys and its policy. Only names of that domain are sent, no address and no text. "
-                     "Whoever runs them can tell that the message was looked at."),
+                     "its policy and its signing keys. By itself only the policy of the organisation's own domain is "
+                     "asked for, under a name that is the same for everybody. Keys and the policies of sub-domains are "
+                     "asked for only when you say so: whoever runs the servers can then tell that the message was "
+                     "looked at. Only names of that domain are sent, and none that seems to be made for one reader."),
                    choice_new (settings, &choice));
 }
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * DKIM (RFC 6376, 8301, 8463) by libopendkim, with keys from our resolver. Only signatures that could speak for From
- * are checked: a key's name may be made for one reader, and to ask for it tells the signer that the mail was opened.
+ * are checked: a key's name may be made for one reader, and to ask for it tells the signer that the mail was opened
+ * (buoy-receipt.c).
  */
 #include "config.h"
 
@@ -69,11 +70,16 @@ find_key (DKIM *dkim, DKIM_SIGINFO *info, unsigned char *key, size_t size)
 {
   const Lookup *lookup = dkim_get_user_context (dkim);
   const BuoyAsk *ask = lookup->ask;
-  g_autofree char *name
-      = g_strconcat (tag_of (info, FALSE, "s"), "._domainkey.", tag_of (info, FALSE, "d"), NULL);
-  g_autoptr (BuoyDnsAnswer) answer
-      = buoy_resolver_ask (ask->resolver, name, ask->deadline_us, ask->cancellable);
+  const char *selector = tag_of (info, FALSE, "s");
+  g_autofree char *domain = buoy_alignment_domain (tag_of (info, FALSE, "d"));
+  g_autofree char *name = g_strconcat (selector, "._domainkey.", domain, NULL);
+  g_autoptr (BuoyDnsAnswer) answer = NULL;
 
+  if (selector == NULL || domain == NULL)
+    return refuse_key (lookup, info, "malformed");
+  if (!buoy_ask_may_name (ask, domain, selector))
+    return refuse_key (lookup, info, ask->scope == BUOY_ASK_KEYS ? "private-name" : "not-asked");
+  answer = buoy_resolver_ask (ask->resolver, name, ask->deadline_us, ask->cancellable);
   if (answer->state == BUOY_DNS_UNKNOWN)
     return refuse_key (lookup, info, "no-answer");
   if (answer->state == BUOY_DNS_NOTHING)
@@ -209,6 +215,15 @@ take_pass (DKIM_SIGINFO *info, const BuoyWire *wire, const BuoyAsk *ask, BuoySig
   buoy_signing_judge (&signing, wire, ask->delivered, signature);
 }
 
+/* Why there is no key, where that says nothing about the signature. */
+static gboolean
+is_open (const char *reason)
+{
+  static const char *const reasons[] = { "no-answer", "not-asked", "private-name", NULL };
+
+  return g_strv_contains (reasons, reason);
+}
+
 static void
 check (DKIM *dkim, DKIM_SIGINFO *info, const BuoyWire *wire, const Lookup *lookup,
        BuoySignature *signature)
@@ -218,8 +233,7 @@ check (DKIM *dkim, DKIM_SIGINFO *info, const BuoyWire *wire, const Lookup *looku
   dkim_sig_getkeysize (info, &signature->key_bits);
   signature->reason = g_hash_table_lookup (lookup->reasons, info);
   if (signature->reason != NULL)
-    signature->state = g_str_equal (signature->reason, "no-answer") ? BUOY_SIGNATURE_UNKNOWN
-                                                                    : BUOY_SIGNATURE_FAIL;
+    signature->state = is_open (signature->reason) ? BUOY_SIGNATURE_UNKNOWN : BUOY_SIGNATURE_FAIL;
   else if (DKIM_SIG_CHECK (info) && dkim_sig_geterror (info) == DKIM_SIGERROR_OK)
     take_pass (info, wire, lookup->ask, signature);
   else

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What From's domain asks of receivers, else what its organisational domain does (RFC 7489 §6.6.3).
+ * What From's domain asks of receivers, else what its organisational domain does (RFC 7489 §6.6.3), as far as the
+ * reader lets them be asked.
  */
 #include "config.h"
 
@@ -85,16 +86,31 @@ look_at (const BuoyAsk *ask, const char *domain, gboolean of_parent, BuoyVerific
   return n_records == 1 && buoy_dmarc_read (record, of_parent, verification);
 }
 
+/* Looks at the organisational domain. Where From's own was not to be asked, it may publish another policy, so this one
+ * is known but cannot count as the one that From's domain enforces.
+ */
+static void
+look_at_organisation (const BuoyAsk *ask, const char *organisation, gboolean knows_own, BuoyVerification *verification)
+{
+  if (!buoy_ask_may_name (ask, organisation, NULL))
+    return;
+  if (look_at (ask, organisation, TRUE, verification))
+    verification->enforced = verification->enforced && knows_own;
+  else if (knows_own)
+    verification->policy = BUOY_DMARC_ABSENT;
+}
+
 void
 buoy_ask_dmarc (const BuoyAsk *ask, BuoyVerification *verification)
 {
   const char *organisation = buoy_host_registrable_domain (ask->from_domain);
+  const gboolean asks_own = buoy_ask_may_name (ask, ask->from_domain, NULL);
 
   verification->policy = BUOY_DMARC_UNKNOWN;
-  if (look_at (ask, ask->from_domain, FALSE, verification))
+  if (asks_own && look_at (ask, ask->from_domain, FALSE, verification))
     return;
-  if (organisation != NULL && !g_str_equal (organisation, ask->from_domain)
-      && look_at (ask, organisation, TRUE, verification))
-    return;
-  verification->policy = BUOY_DMARC_ABSENT;
+  if (organisation != NULL && !g_str_equal (organisation, ask->from_domain))
+    look_at_organisation (ask, organisation, asks_own, verification);
+  else if (asks_own)
+    verification->policy = BUOY_DMARC_ABSENT;
 }

@@ -25,16 +25,20 @@ delivery_time (const BuoyMessage *message)
   return line->date != NULL ? MIN (now, g_date_time_to_unix (line->date)) : now;
 }
 
-BuoyVerification *
-buoy_verification_ask (GBytes *bytes, BuoyMessage *message, BuoyResolver *resolver,
-                       GCancellable *cancellable)
+/* Never fails: what could not be asked is unknown. */
+static BuoyVerification *
+ask_about (const BuoyEvidence *evidence, GBytes *bytes, BuoyAskScope scope, BuoyResolver *resolver,
+           GCancellable *cancellable)
 {
+  const BuoyMessage *message = evidence->message;
   BuoyVerification *verification = buoy_verification_new ();
   BuoyAsk ask = {
+    .scope = scope,
     .resolver = resolver,
     .cancellable = cancellable,
     .deadline_us = g_get_monotonic_time () + ALL_PATIENCE_US,
     .message = message,
+    .context = evidence->context,
     .delivered = delivery_time (message),
   };
   const BuoyMailbox *author;
@@ -52,7 +56,7 @@ buoy_verification_ask (GBytes *bytes, BuoyMessage *message, BuoyResolver *resolv
 }
 
 BuoyVerdict *
-buoy_verify_again_with (BuoyVerdict *verdict, GBytes *bytes, BuoyResolver *resolver,
+buoy_verify_again_with (BuoyVerdict *verdict, GBytes *bytes, BuoyAskScope scope, BuoyResolver *resolver,
                         GCancellable *cancellable, GError **error)
 {
   BuoyMessage *message = verdict->evidence->message;
@@ -60,7 +64,7 @@ buoy_verify_again_with (BuoyVerdict *verdict, GBytes *bytes, BuoyResolver *resol
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  verification = buoy_verification_ask (bytes, message, resolver, cancellable);
+  verification = ask_about (verdict->evidence, bytes, scope, resolver, cancellable);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   return buoy_verdict_of_message (message, verdict->evidence->context, verification, cancellable, error);
@@ -74,7 +78,7 @@ buoy_verify_with (GBytes *bytes, BuoyContext *context, BuoyResolver *resolver,
 
   if (offline == NULL)
     return NULL;
-  return buoy_verify_again_with (offline, bytes, resolver, cancellable, error);
+  return buoy_verify_again_with (offline, bytes, BUOY_ASK_KEYS, resolver, cancellable, error);
 }
 
 /**
@@ -86,7 +90,9 @@ buoy_verify_with (GBytes *bytes, BuoyContext *context, BuoyResolver *resolver,
  *
  * Analyses a message in the calling thread and asks the name servers about its sender: its policy (RFC 7489) and the
  * keys of the sender's own signatures (RFC 6376). To ask for a key tells the signer that the message was looked at: so
- * this is the reader's choice. It takes at most some ten seconds; what was not answered by then could not be told.
+ * this is the reader's choice, and buoy_verify_policy() is there for a host that asks by itself. A name that seems to
+ * be made for one reader (it is very long, holds a long number, or names an addressee) is not asked for. It
+ * takes at most some ten seconds; what was not answered by then could not be told.
  * Answers are kept for the lifetime that their server gives. The environment variable BELLBUOY_DNS_SERVER names another
  * name server than the system's, as "127.0.0.1:5300". Errors as of buoy_scan().
  *
@@ -118,7 +124,30 @@ buoy_verify_again (BuoyVerdict *verdict, GBytes *bytes, GCancellable *cancellabl
   g_return_val_if_fail (verdict != NULL, NULL);
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  return buoy_verify_again_with (verdict, bytes, buoy_resolver_get_default (), cancellable, error);
+  return buoy_verify_again_with (verdict, bytes, BUOY_ASK_KEYS, buoy_resolver_get_default (), cancellable, error);
+}
+
+/**
+ * buoy_verify_policy:
+ * @verdict: what an offline scan of the message amounts to
+ * @bytes: the bytes that it was made from
+ * @cancellable: (nullable): a cancellable, as for buoy_verify()
+ * @error: return location
+ *
+ * Asks only what cannot tell the sender that a message was looked at, for a host that asks by itself: the policy of the
+ * organisation's own domain (RFC 7489), under a name that is the same for all its mail. No key is asked for, nor the
+ * policy of a sub-domain, which may have been made for one reader. So it never proves a sender; it may tell that a
+ * message bears no signature of a domain that asks to refuse such mail. Errors: %G_IO_ERROR_CANCELLED.
+ *
+ * Returns: (transfer full): another verdict, or %NULL with @error set
+ */
+BuoyVerdict *
+buoy_verify_policy (BuoyVerdict *verdict, GBytes *bytes, GCancellable *cancellable, GError **error)
+{
+  g_return_val_if_fail (verdict != NULL, NULL);
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  return buoy_verify_again_with (verdict, bytes, BUOY_ASK_POLICY, buoy_resolver_get_default (), cancellable, error);
 }
 
 /**

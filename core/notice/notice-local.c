@@ -23,6 +23,10 @@ static const struct
   { "no-key", N_ ("The key of the sender's signature is withdrawn or cannot be found: it could not be checked.") },
   { "revoked-key", N_ ("The key of the sender's signature is withdrawn or cannot be found: it could not be checked.") },
   { "test-key", N_ ("The sender's domain is only trying out that signature: it does not count.") },
+  { "not-asked",
+    N_ ("The sender's signature was not checked: its key is asked for only when you say so.") },
+  { "private-name",
+    N_ ("The sender's signature was not checked: the name of its key may have been made for you alone, and to ask for it would tell the sender that you read the message.") },
   { "no-answer", N_ ("The name servers gave no answer: whether the sender's signature holds could not be told.") },
 };
 

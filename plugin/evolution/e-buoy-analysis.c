@@ -26,7 +26,8 @@ struct _EBuoyAnalysis
   gboolean rewritten; /* a signature can't fit the bytes */
   gboolean finished;
   gboolean reading; /* its pictures; there is a verdict already */
-  gboolean asked;  /* name servers; there is a verdict already */
+  EBuoyQuestion asked;  /* of name servers; there is a verdict already */
+  EBuoyQuestion wanted; /* what is to be asked of them, once nothing else is under way */
   gboolean asking; /* they have not answered yet */
 };
 
@@ -66,6 +67,8 @@ says_the_same (EBuoyAnalysis *self, const EBuoyAnswer *answer)
   return g_str_equal (before, after);
 }
 
+static void go_on (EBuoyAnalysis *self);
+
 /* Without an answer the first verdict stays. */
 static void
 on_looked_up (GObject *source, GAsyncResult *result, gpointer data)
@@ -74,10 +77,14 @@ on_looked_up (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (EBuoyAnswer) answer = e_buoy_job_finish (result, NULL);
 
   self->asking = FALSE;
-  if (answer == NULL || g_cancellable_is_cancelled (self->cancellable) || says_the_same (self, answer))
+  if (g_cancellable_is_cancelled (self->cancellable))
     return;
-  take_answer (self, answer);
-  g_signal_emit (self, finished_signal, 0);
+  if (answer != NULL && !says_the_same (self, answer))
+    {
+      take_answer (self, answer);
+      g_signal_emit (self, finished_signal, 0);
+    }
+  go_on (self);
 }
 
 gboolean
@@ -85,7 +92,8 @@ e_buoy_analysis_can_look_up (EBuoyAnalysis *self)
 {
   BuoyTrust trust;
 
-  if (self->verdict == NULL || self->asked || self->rewritten || buoy_verdict_get_from_domain (self->verdict) == NULL)
+  if (self->verdict == NULL || self->wanted == E_BUOY_QUESTION_KEYS || self->rewritten
+      || buoy_verdict_get_from_domain (self->verdict) == NULL)
     return FALSE;
   trust = buoy_verdict_get_trust (self->verdict);
   return trust == BUOY_TRUST_UNPROVEN || trust == BUOY_TRUST_FAILED;
@@ -99,31 +107,33 @@ look_up (EBuoyAnalysis *self)
 {
   g_autoptr (EBuoyMessage) message = self->part_list != NULL ? e_buoy_message_new (self->part_list) : NULL;
 
+  self->asked = self->wanted;
   self->asking = message != NULL;
   if (message != NULL)
-    e_buoy_job_look_up_async (g_steal_pointer (&message), self->verdict, self->cancellable, on_looked_up,
+    e_buoy_job_look_up_async (g_steal_pointer (&message), self->verdict, self->asked, self->cancellable, on_looked_up,
                               g_object_ref (self));
 }
 
-/* What the pictures say is to stand in that verdict too, so they come first. */
-void
-e_buoy_analysis_look_up (EBuoyAnalysis *self)
-{
-  if (self->verdict == NULL || self->asked)
-    return;
-  self->asked = self->asking = TRUE;
-  if (!self->reading)
-    look_up (self);
-}
-
-/* The offline verdict is settled: servers may be asked now. */
+/* The verdict is settled: servers may be asked now, by themselves only what tells the sender nothing. */
 static void
 go_on (EBuoyAnalysis *self)
 {
-  if (self->asked)
+  if (self->wanted == E_BUOY_QUESTION_NONE && e_buoy_settings_get_lookups () == E_BUOY_LOOKUPS_AUTOMATIC
+      && e_buoy_analysis_can_look_up (self))
+    self->wanted = E_BUOY_QUESTION_POLICY;
+  if (self->wanted > self->asked)
     look_up (self);
-  else if (e_buoy_settings_get_lookups () == E_BUOY_LOOKUPS_AUTOMATIC && e_buoy_analysis_can_look_up (self))
-    e_buoy_analysis_look_up (self);
+}
+
+/* What the pictures and the policy say is to stand in that verdict too, so they come first. */
+void
+e_buoy_analysis_look_up (EBuoyAnalysis *self)
+{
+  if (self->verdict == NULL)
+    return;
+  self->wanted = E_BUOY_QUESTION_KEYS;
+  if (!self->reading && !self->asking)
+    go_on (self);
 }
 
 /* Without an answer the first verdict stays. */

@@ -30,10 +30,10 @@ BuoyNotice *e_buoy_analysis_get_notice (EBuoyAnalysis *self);
 /* As the notice; (transfer none). */
 BuoyVerdict *e_buoy_analysis_get_verdict (EBuoyAnalysis *self);
 
-/* Whether there is something that name servers could still tell, and nobody has asked them. */
+/* Whether there is something that name servers could still tell, and the reader has not asked for it. */
 gboolean e_buoy_analysis_can_look_up (EBuoyAnalysis *self);
 
-/* Asks them, whatever the settings say; that is the caller's to look at. */
+/* Asks them for the keys, whatever the settings say; that is the caller's to look at. */
 void e_buoy_analysis_look_up (EBuoyAnalysis *self);
 
 /* Why the message could not be looked at, one of BUOY_ERROR; else NULL. (transfer none) */

@@ -60,6 +60,12 @@ look_up (const Job *job, GBytes *bytes, GCancellable *cancellable, GError **erro
   return buoy_verify_again (job->before, bytes, cancellable, error);
 }
 
+static BuoyVerdict *
+look_up_policy (const Job *job, GBytes *bytes, GCancellable *cancellable, GError **error)
+{
+  return buoy_verify_policy (job->before, bytes, cancellable, error);
+}
+
 static GBytes *
 get_bytes (const Job *job, GCancellable *cancellable, GError **error)
 {
@@ -129,12 +135,12 @@ e_buoy_job_read_pictures_async (const EBuoyAnswer *before, GCancellable *cancell
 }
 
 void
-e_buoy_job_look_up_async (EBuoyMessage *message, BuoyVerdict *before, GCancellable *cancellable,
-                          GAsyncReadyCallback callback, gpointer user_data)
+e_buoy_job_look_up_async (EBuoyMessage *message, BuoyVerdict *before, EBuoyQuestion question,
+                          GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
   Job *job = g_new0 (Job, 1);
 
-  job->run = look_up;
+  job->run = question == E_BUOY_QUESTION_POLICY ? look_up_policy : look_up;
   job->message = message;
   job->before = buoy_verdict_ref (before);
   run (job, cancellable, callback, user_data);

@@ -26,9 +26,17 @@ void e_buoy_job_judge_async (EBuoyMessage *message, GCancellable *cancellable, G
 void e_buoy_job_read_pictures_async (const EBuoyAnswer *before, GCancellable *cancellable,
                                      GAsyncReadyCallback callback, gpointer user_data);
 
+/* What is asked of name servers; each with what stands before it. */
+typedef enum
+{
+  E_BUOY_QUESTION_NONE,
+  E_BUOY_QUESTION_POLICY, /* nothing that could tell the sender that the message was looked at */
+  E_BUOY_QUESTION_KEYS
+} EBuoyQuestion;
+
 /* Asks the name servers; takes @message, whose verdict is @before. */
-void e_buoy_job_look_up_async (EBuoyMessage *message, BuoyVerdict *before, GCancellable *cancellable,
-                               GAsyncReadyCallback callback, gpointer user_data);
+void e_buoy_job_look_up_async (EBuoyMessage *message, BuoyVerdict *before, EBuoyQuestion question,
+                               GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 
 EBuoyAnswer *e_buoy_job_finish (GAsyncResult *result, GError **error);
 

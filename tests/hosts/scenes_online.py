@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""Lookups are allowed: a warning that the sender's own signature answers goes, one that it doesn't stays."""
+"""Lookups are allowed: a warning that the sender's own signature answers goes, one that it doesn't stays. The keys that
+it takes are asked for on a click alone, since their names may be a receipt."""
 import atexit
 import os
 import pathlib
@@ -48,8 +49,19 @@ lookups='automatic'
 """}
 
 
-def changed_message_keeps_its_warning(evolution):
+MORE = ('More', 'その他')
+ASK = ('Ask the sender', '差出人のDNSサーバー')
+
+
+def automatic_asks_for_no_key(evolution):
     evolution.wait_for_message('We won the game')
+    wait_for('the question for the policy', lambda: SERVER.asked)
+    settle()
+    check(SERVER.asked == ['_dmarc.example.com'], f'asked without consent: {SERVER.asked}')
+
+
+def changed_message_keeps_its_warning(evolution):
+    evolution.choose(evolution.find_button(evolution.wait_for_banner(), *MORE), *ASK)
     wait_for('the question for the key', lambda: KEY in SERVER.asked)
     settle()
     evolution.wait_for_banner()
@@ -58,10 +70,11 @@ def changed_message_keeps_its_warning(evolution):
 def signed_message_loses_it(evolution):
     evolution.repeat(lambda: evolution.click_message(SUBJECTS[0]), 'the signed message',
                      lambda: 'We lost the game' in evolution.document(evolution.window))
+    evolution.choose(evolution.find_button(evolution.wait_for_banner(), *MORE), *ASK)
     wait_for('the warning to go', lambda: not evolution.banners(evolution.window))
     settle()
     check(not evolution.banners(evolution.window), 'the warning came back')
     check(SERVER.asked.count(KEY) == 1, f'asked again: {SERVER.asked}')
 
 
-SCENES = (changed_message_keeps_its_warning, signed_message_loses_it)
+SCENES = (automatic_asks_for_no_key, changed_message_keeps_its_warning, signed_message_loses_it)

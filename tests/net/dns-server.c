@@ -28,6 +28,7 @@ struct _DnsServer
   GMutex mutex;
   GHashTable *names; /* of char * to Name */
   guint n_asked;
+  GPtrArray *asked; /* of char * */
   GSocket *socket, *listener;
   GThread *thread, *stream_thread;
   GCancellable *stop;
@@ -156,6 +157,7 @@ answer (DnsServer *server, const guint8 *question, gsize length)
 
   g_assert_cmpuint (end, <=, length);
   server->n_asked++;
+  g_ptr_array_add (server->asked, g_strdup (text));
   if (name != NULL)
     name->n_asked++;
   if (name != NULL && name->behaviour == DNS_SILENCE)
@@ -281,6 +283,7 @@ dns_server_new (void)
 
   g_mutex_init (&server->mutex);
   server->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, name_free);
+  server->asked = g_ptr_array_new_with_free_func (g_free);
   server->stop = g_cancellable_new ();
   server->socket = open_socket (G_SOCKET_TYPE_DATAGRAM, 0);
   bound = g_socket_get_local_address (server->socket, &error);
@@ -305,6 +308,7 @@ dns_server_free (DnsServer *server)
   g_object_unref (server->listener);
   g_object_unref (server->stop);
   g_hash_table_unref (server->names);
+  g_ptr_array_unref (server->asked);
   g_mutex_clear (&server->mutex);
   g_free (server->address);
   g_free (server);
@@ -345,4 +349,15 @@ dns_server_count_all (DnsServer *server)
   g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&server->mutex);
 
   return server->n_asked;
+}
+
+char *
+dns_server_dup_asked (DnsServer *server)
+{
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&server->mutex);
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < server->asked->len; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? " " : "", (const char *) g_ptr_array_index (server->asked, i));
+  return g_string_free (names, FALSE);
 }

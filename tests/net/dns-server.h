@@ -36,4 +36,8 @@ dns_server_count (DnsServer *server, const char *name);
 guint
 dns_server_count_all (DnsServer *server);
 
+/* The names that were asked for, in order, with a space between. */
+char *
+dns_server_dup_asked (DnsServer *server);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DnsServer, dns_server_free)

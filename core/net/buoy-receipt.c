@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Names that would be a receipt. The sender chooses the sub-domain of From and the selector of a key, and runs the
+ * server that is asked for them: a name made for one message tells that it was read, when, and from where. Without a
+ * word of the reader's only the name of an organisation's own domain is asked for, which cannot be one at no cost;
+ * with it, those that show no sign of having been made for one reader.
+ */
+#include "config.h"
+
+#include "net/buoy-ask.h"
+
+#include <string.h>
+
+#include "base/buoy-host.h"
+
+#define MAX_NAME_BYTES 50  /* honest selectors have up to 47, with the name of a Microsoft tenant in them */
+#define MAX_DIGITS 14      /* in a row: a time of day to the second */
+#define MIN_PERSON_BYTES 3 /* "jo" stands in many a word */
+
+/* "Suzie.Q+x" → "-suzie-q-x-": so that names are compared word by word. */
+static char *
+words_of (const char *text, gsize length)
+{
+  GString *words = g_string_new ("-");
+
+  for (gsize i = 0; i < length; i++)
+    if (g_ascii_isalnum (text[i]))
+      g_string_append_c (words, g_ascii_tolower (text[i]));
+    else if (words->str[words->len - 1] != '-')
+      g_string_append_c (words, '-');
+  if (words->str[words->len - 1] != '-')
+    g_string_append_c (words, '-');
+  return g_string_free (words, FALSE);
+}
+
+/* Whether the local part of @address stands in @words. */
+static gboolean
+names_person (const char *words, const char *address, gboolean needs_digit)
+{
+  const gsize length = strcspn (address, "@");
+  g_autofree char *person = words_of (address, length);
+
+  return length >= MIN_PERSON_BYTES && strlen (person) >= MIN_PERSON_BYTES + strlen ("--")
+         && (!needs_digit || strpbrk (person, "0123456789") != NULL) && strstr (words, person) != NULL;
+}
+
+static gboolean
+names_any (const char *words, const GPtrArray *mailboxes, gboolean needs_digit)
+{
+  for (guint i = 0; i < mailboxes->len; i++)
+    if (names_person (words, ((const BuoyMailbox *) g_ptr_array_index (mailboxes, i))->address, needs_digit))
+      return TRUE;
+  return FALSE;
+}
+
+/* The sender's own local part counts only with a digit: "news@news.example" is a department. */
+static gboolean
+names_reader (const BuoyAsk *ask, const char *words)
+{
+  const GPtrArray *own = ask->context != NULL ? ask->context->own_addresses : NULL;
+
+  for (guint i = 0; own != NULL && i < own->len; i++)
+    if (names_person (words, g_ptr_array_index (own, i), FALSE))
+      return TRUE;
+  return names_any (words, ask->message->to, FALSE) || names_any (words, ask->message->from, TRUE);
+}
+
+static gboolean
+has_long_number (const char *text)
+{
+  for (text = strpbrk (text, "0123456789"); text != NULL; text = strpbrk (text, "0123456789"))
+    {
+      const gsize n_digits = strspn (text, "0123456789");
+
+      if (n_digits > MAX_DIGITS)
+        return TRUE;
+      text += n_digits;
+    }
+  return FALSE;
+}
+
+static gboolean
+may_be_receipt (const BuoyAsk *ask, const char *name, gsize length)
+{
+  g_autofree char *words = words_of (name, length);
+
+  return length > MAX_NAME_BYTES || has_long_number (words) || names_reader (ask, words);
+}
+
+/* The domain of an organisation, and not one of those that a company hands out below its own for nothing. */
+static gboolean
+is_organisation (const char *domain, const char *organisation)
+{
+  const char *dot = strchr (domain, '.');
+
+  return dot != NULL && g_str_equal (domain, organisation) && !buoy_host_is_private_suffix (dot + 1);
+}
+
+gboolean
+buoy_ask_may_name (const BuoyAsk *ask, const char *domain, const char *selector)
+{
+  const char *organisation = domain != NULL ? buoy_host_registrable_domain (domain) : NULL;
+
+  if (organisation == NULL)
+    return FALSE;
+  if (ask->scope == BUOY_ASK_POLICY)
+    return selector == NULL && is_organisation (domain, organisation)
+           && !may_be_receipt (ask, domain, strcspn (domain, "."));
+  return !may_be_receipt (ask, domain, (gsize) (organisation - domain))
+         && (selector == NULL || !may_be_receipt (ask, selector, strlen (selector)));
+}
