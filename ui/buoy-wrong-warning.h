@@ -6,8 +6,8 @@
 
 #include "buoy-question.h"
 
-/* Thanks, and shows @text to be copied; nothing is sent from here. @write_mail opens a draft with it; NULL where there
- * is nobody to write to.
+/* Thanks, and shows @text to be copied; nothing is sent from here. @trouble: why it could not be noted, NULL where it
+ * was. @write_mail opens a draft with @text; NULL where there is nobody to write to.
  */
-void buoy_wrong_warning_present (GtkWindow *parent, const char *text, BuoyOpenFunc write_mail, gpointer data,
-                          GDestroyNotify free_data);
+void buoy_wrong_warning_present (GtkWindow *parent, const char *trouble, const char *text, BuoyOpenFunc write_mail,
+                                 gpointer data, GDestroyNotify free_data);

@@ -11,30 +11,24 @@
 #include <mail/em-composer-utils.h>
 
 #include "buoy-buttons.h"
+#include "buoy-notes.h"
 #include "buoy-wrong-warning.h"
 #include "e-buoy-report.h"
 
 #define KEY "bellbuoy-feedback"
-#define MAX_NOTES 500            /* the newest; a rule that is wrong so often is known by then */
-#define MAX_BYTES (1024 * 1024)  /* a file that isn't ours is begun anew */
 
-/* The newest lines of the file, one left for the note. */
-static void
-append_old (GString *out, const char *path)
+typedef struct
 {
-  g_autofree char *text = NULL;
-  g_auto (GStrv) lines = NULL;
-  gsize length = 0;
-  guint n_lines, first;
+  GWeakRef display;
+  GSimpleAction *action; /* holds the verdict */
+} Click;
 
-  if (!g_file_get_contents (path, &text, &length, NULL) || length > MAX_BYTES)
-    return;
-  lines = g_strsplit (text, "\n", -1);
-  n_lines = g_strv_length (lines);
-  n_lines -= n_lines > 0 && *lines[n_lines - 1] == '\0' ? 1 : 0;
-  first = n_lines >= MAX_NOTES ? n_lines - (MAX_NOTES - 1) : 0;
-  for (guint i = first; i < n_lines; i++)
-    g_string_append_printf (out, "%s\n", lines[i]);
+static void
+click_free (Click *click)
+{
+  g_weak_ref_clear (&click->display);
+  g_object_unref (click->action);
+  g_free (click);
 }
 
 static void
@@ -43,25 +37,21 @@ write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
   static GMutex mutex; /* one at a time, else a note is lost */
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
   g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "bellbuoy", NULL);
-  g_autofree char *path = g_build_filename (folder, "wrong-warnings.jsonl", NULL);
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (GError) error = NULL;
+  GError *error = NULL;
 
-  g_mkdir_with_parents (folder, 0700);
-  append_old (text, path);
-  g_string_append_printf (text, "%s\n", (const char *) data);
-  if (!g_file_set_contents_full (path, text->str, (gssize) text->len, G_FILE_SET_CONTENTS_CONSISTENT, 0600, &error))
-    g_debug ("no note: %s", error->message);
-  g_task_return_boolean (task, TRUE);
+  if (buoy_notes_add (folder, data, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
 }
 
 static void
-write_note (BuoyVerdict *verdict)
+write_note_async (BuoyVerdict *verdict, GAsyncReadyCallback callback, gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
 
-  g_task_set_source_tag (task, write_note);
+  g_task_set_source_tag (task, write_note_async);
   g_task_set_task_data (task, buoy_verdict_to_note (verdict, now), g_free);
   g_task_run_in_thread (task, write_in_thread);
 }
@@ -84,19 +74,49 @@ write_mail (gpointer report)
   em_utils_compose_new_message_with_mailto (e_shell_get_default (), uri, NULL);
 }
 
+/* @trouble: why it was not noted; NULL where it was. */
+static void
+present (EMailDisplay *display, GSimpleAction *action, const char *trouble)
+{
+  GtkWidget *window = gtk_widget_get_toplevel (GTK_WIDGET (display));
+  char *report = buoy_verdict_to_report (g_object_get_data (G_OBJECT (action), KEY));
+  g_autoptr (BuoyReportPlace) place = e_buoy_report_dup_organisation ();
+
+  buoy_wrong_warning_present (GTK_IS_WINDOW (window) ? GTK_WINDOW (window) : NULL, trouble, report,
+                              place != NULL ? write_mail : NULL, report, g_free);
+}
+
+/* The reader is told that it was noted once it is; a note that failed may be tried again. */
+static void
+on_written (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Click *click = data;
+  g_autoptr (GObject) display = g_weak_ref_get (&click->display);
+  g_autoptr (GError) error = NULL;
+  const gboolean noted = g_task_propagate_boolean (G_TASK (result), &error);
+
+  g_simple_action_set_enabled (click->action, TRUE);
+  g_object_set_data (G_OBJECT (click->action), KEY "-noted", GINT_TO_POINTER (noted));
+  if (display != NULL)
+    present (E_MAIL_DISPLAY (display), click->action, noted ? NULL : error->message);
+  click_free (click);
+}
+
 static void
 on_wrong (EMailDisplay *display, GVariant *parameter, GSimpleAction *action)
 {
-  BuoyVerdict *verdict = g_object_get_data (G_OBJECT (action), KEY);
-  GtkWidget *window = gtk_widget_get_toplevel (GTK_WIDGET (display));
-  char *report = buoy_verdict_to_report (verdict);
-  g_autoptr (BuoyReportPlace) place = e_buoy_report_dup_organisation ();
+  Click *click;
 
-  if (!g_object_get_data (G_OBJECT (action), KEY "-noted"))
-    write_note (verdict);
-  g_object_set_data (G_OBJECT (action), KEY "-noted", GINT_TO_POINTER (TRUE));
-  buoy_wrong_warning_present (GTK_IS_WINDOW (window) ? GTK_WINDOW (window) : NULL, report,
-                              place != NULL ? write_mail : NULL, report, g_free);
+  if (g_object_get_data (G_OBJECT (action), KEY "-noted"))
+    {
+      present (display, action, NULL);
+      return;
+    }
+  click = g_new0 (Click, 1);
+  g_weak_ref_init (&click->display, display);
+  click->action = g_object_ref (action);
+  g_simple_action_set_enabled (action, FALSE);
+  write_note_async (g_object_get_data (G_OBJECT (action), KEY), on_written, click);
 }
 
 void

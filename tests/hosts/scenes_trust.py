@@ -85,15 +85,28 @@ def site_is_trusted_and_not(evolution):
     evolution.wait_for_banner()
 
 
-def wrong_warning_is_noted(evolution):
+def notes_of(evolution):
+    return evolution.base_dir / 'data/bellbuoy/wrong-warnings.jsonl'
+
+
+def wrong_warning_cannot_be_noted(evolution):
     show(evolution, 0)
+    notes_of(evolution).mkdir(parents=True)
+    text = text_of(choose(evolution, *WRONG))
+    check('could not be noted' in text or '記録できませんでした' in text, f'told that it was noted: {text}')
+    evolution.close_others()
+    notes_of(evolution).rmdir()
+
+
+def wrong_warning_is_noted(evolution):
     report = choose(evolution, *WRONG)
     text = text_of(report)
+    check('was noted' in text or '記録しました' in text, f'not told that it was noted: {text}')
     check('link-text-mismatch' in text and 'circle.example' in text, f'the report tells too little: {text}')
     check('month' not in text and 'counter' not in text, f'the report tells too much: {text}')
     evolution.screenshot(f'report-{evolution.locale}')
-    notes = evolution.base_dir / 'data/bellbuoy/wrong-warnings.jsonl'
-    wait_for('the note', notes.exists)
+    notes = notes_of(evolution)
+    check(notes.exists(), 'told of a note that is not there')
     note = json.loads(notes.read_text(encoding='utf-8'))
     check(note['level'] == 'danger' and note['from_domain'] == 'circle.example', f'another note: {note}')
     check(sorted(note) == ['date', 'from_domain', 'ids', 'level'], f'more than that: {note}')
@@ -106,4 +119,5 @@ def wrong_warning_is_noted(evolution):
     wait_for('the draft to close', lambda: not evolution.other_window())
 
 
-SCENES = (sender_is_trusted_and_not, trust_lapses_without_proof, site_is_trusted_and_not, wrong_warning_is_noted)
+SCENES = (sender_is_trusted_and_not, trust_lapses_without_proof, site_is_trusted_and_not,
+          wrong_warning_cannot_be_noted, wrong_warning_is_noted)

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Written anew as a whole, so that a full disk leaves the old file.
+ */
+#include "config.h"
+
+#include "buoy-notes.h"
+
+#include <glib/gstdio.h>
+
+#define FILE_NAME "wrong-warnings.jsonl"
+#define MAX_NOTES 500            /* the newest; a rule that is wrong so often is known by then */
+#define MAX_BYTES (1024 * 1024)  /* a file that isn't ours is begun anew */
+
+/* The newest lines of the file, one left for the note. */
+static gboolean
+append_old (GString *out, const char *path, GError **error)
+{
+  g_autoptr (GError) own_error = NULL;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+  gsize length = 0;
+  guint n_lines, first;
+
+  if (!g_file_get_contents (path, &text, &length, &own_error))
+    {
+      if (g_error_matches (own_error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+        return TRUE;
+      g_propagate_error (error, g_steal_pointer (&own_error));
+      return FALSE;
+    }
+  if (length > MAX_BYTES)
+    return TRUE;
+  lines = g_strsplit (text, "\n", -1);
+  n_lines = g_strv_length (lines);
+  n_lines -= n_lines > 0 && *lines[n_lines - 1] == '\0' ? 1 : 0;
+  first = n_lines >= MAX_NOTES ? n_lines - (MAX_NOTES - 1) : 0;
+  for (guint i = first; i < n_lines; i++)
+    g_string_append_printf (out, "%s\n", lines[i]);
+  return TRUE;
+}
+
+gboolean
+buoy_notes_add (const char *folder, const char *note, GError **error)
+{
+  g_autofree char *path = g_build_filename (folder, FILE_NAME, NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_mkdir_with_parents (folder, 0700); /* what fails here fails below */
+  if (!append_old (text, path, error))
+    return FALSE;
+  g_string_append_printf (text, "%s\n", note);
+  return g_file_set_contents_full (path, text->str, (gssize) text->len, G_FILE_SET_CONTENTS_CONSISTENT, 0600, error);
+}
