@@ -119,17 +119,22 @@ convert_lossy (const char *bytes, gsize length, const char *charset)
   return buoy_text_make_valid (out->str, (gssize) out->len);
 }
 
+/* Never NULL: a converter is a file, which may be missing, or there is no descriptor left to open it. The addresses are
+ * ASCII, and stay.
+ */
 static char *
 decode_jis (const char *bytes, gsize length)
 {
   g_autoptr (GByteArray) euc = jis_to_euc (bytes, length);
+  const char *data = (const char *) euc->data;
   char *text;
 
   if (euc->len == 0) /* nothing but escapes */
     return g_strdup ("");
-  text = convert ((const char *) euc->data, euc->len, "EUC-JP-MS");
-
-  return text != NULL ? text : convert_lossy ((const char *) euc->data, euc->len, "EUC-JP-MS");
+  text = convert (data, euc->len, "EUC-JP-MS");
+  if (text == NULL)
+    text = convert_lossy (data, euc->len, "EUC-JP-MS");
+  return text != NULL ? text : buoy_text_make_valid (data, euc->len);
 }
 
 static gboolean
