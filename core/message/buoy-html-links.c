@@ -11,6 +11,7 @@
 #include "message/buoy-html-reader.h"
 
 #define MAX_CLICKED_TEXT 200  /* bytes; what holds more is a page, not a button */
+#define MAX_BASE_BYTES 2048   /* each relative link is as long once it is resolved; URLs of that length work nowhere */
 #define OVERRIDE "\u202e"     /* RIGHT-TO-LEFT OVERRIDE */
 #define OVERRIDE_END "\u202c" /* POP DIRECTIONAL FORMATTING */
 
@@ -238,11 +239,21 @@ read_area (BuoyHtmlReader *reader, const GumboNode *element)
                      href_of (element), title_of (element));
 }
 
+/* One that is too long is cut: the links still lead to its host. */
 static void
 read_base (BuoyHtmlReader *reader, const GumboNode *element)
 {
-  if (reader->base == NULL && href_of (element) != NULL)
-    reader->base = buoy_text_make_valid (href_of (element), -1);
+  const char *href = href_of (element);
+  g_autofree char *base = NULL;
+  gsize length;
+
+  if (reader->base != NULL || href == NULL)
+    return;
+  length = strlen (href);
+  if (length > MAX_BASE_BYTES)
+    buoy_message_note (reader->message->limits, "page");
+  base = buoy_text_make_valid (href, (gssize) MIN (length, MAX_BASE_BYTES));
+  reader->base = g_ref_string_new (base);
 }
 
 void

@@ -30,7 +30,7 @@ typedef struct
   GString *outlook; /* what conditional comments with links in them hold */
   GString *inside; /* scripts and framed pages that stand in attributes, as HTML; NULL: no browser runs them */
   GPtrArray *frames; /* of char *: pages within the page */
-  char *base;
+  GRefString *base; /* shared with the links */
   BuoyDrawing *drawing;
   BuoyOpenLink *link; /* the link that is being read; links don't nest */
   BuoyLink *form; /* the newest form without a submit button so far; the message's */

@@ -236,7 +236,7 @@ hand_over (BuoyHtmlReader *reader)
       BuoyLink *link = g_ptr_array_index (message->links, i);
 
       if (link->base == NULL)
-        link->base = g_strdup (reader->base);
+        link->base = g_ref_string_acquire (reader->base);
     }
   buoy_read_lines_end_line (&reader->text);
   buoy_message_append_text (message, &message->html_text, reader->text.likely->str);
@@ -316,7 +316,7 @@ reader_clear (BuoyHtmlReader *reader)
   g_string_free (reader->outlook, TRUE);
   g_ptr_array_unref (reader->frames);
   buoy_drawing_free (reader->drawing);
-  g_free (reader->base);
+  g_clear_pointer (&reader->base, g_ref_string_release);
   buoy_css_sheet_free (reader->sheet);
 }
 
@@ -330,7 +330,8 @@ read_page_of_outlook (const BuoyHtmlReader *reader, const char *html, gsize leng
   if (page == NULL)
     return;
   reader_init (&second, reader->message);
-  second.base = g_strdup (reader->base);
+  if (reader->base != NULL)
+    second.base = g_ref_string_acquire (reader->base);
   second.beside = TRUE;
   read_page (&second, page, strlen (page));
   buoy_html_drop_known_links (&second, reader->first_link);
@@ -364,7 +365,8 @@ read_document (BuoyMessage *message, const char *html, gsize length, const BuoyH
   reader.inside = around->inside;
   reader.n_around = around->n_around + 1;
   reader.beside = around->n_around > 0;
-  reader.base = g_strdup (around->base);
+  if (around->base != NULL)
+    reader.base = g_ref_string_acquire (around->base);
   read_page (&reader, html, length);
   hand_over (&reader);
   read_page_of_outlook (&reader, html, length);

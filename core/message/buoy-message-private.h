@@ -100,9 +100,9 @@ void buoy_html_read_run (BuoyMessage *message, const char *html, gsize length, G
 /* Adds the links that a text/plain part holds. @text: valid UTF-8. */
 void buoy_plain_links_read (BuoyMessage *message, const char *text);
 
-/* Adds a link unless there are too many; takes the strings. */
-void buoy_message_add_link (BuoyMessage *message, BuoyLinkKind kind, char *text, char *href, const char *base,
-                            gboolean has_image, gboolean in_html);
+/* Adds a link unless there are too many; takes @text and @href. */
+void buoy_message_add_link (BuoyMessage *message, BuoyLinkKind kind, char *text, char *href,
+                            GRefString *base, gboolean has_image, gboolean in_html);
 
 /* Appends to a text that is bounded by BUOY_MAX_VISIBLE_BYTES. */
 void buoy_message_append_text (BuoyMessage *message, char **text, const char *more);

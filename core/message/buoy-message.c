@@ -27,14 +27,14 @@ buoy_link_free (gpointer data)
   g_free (link->sure_text);
   g_free (link->head_text);
   g_free (link->href);
-  g_free (link->base);
+  g_clear_pointer (&link->base, g_ref_string_release);
   g_free (link->title);
   g_free (link);
 }
 
 void
 buoy_message_add_link (BuoyMessage *message, BuoyLinkKind kind, char *text, char *href,
-                       const char *base, gboolean has_image, gboolean in_html)
+                       GRefString *base, gboolean has_image, gboolean in_html)
 {
   BuoyLink *link;
 
@@ -50,7 +50,7 @@ buoy_message_add_link (BuoyMessage *message, BuoyLinkKind kind, char *text, char
   link->kind = kind;
   link->text = text;
   link->href = href;
-  link->base = g_strdup (base);
+  link->base = base != NULL ? g_ref_string_acquire (base) : NULL;
   link->has_image = has_image;
   link->in_html = in_html;
   link->surely_seen = !in_html && kind != BUOY_LINK_QR;

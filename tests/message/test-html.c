@@ -351,6 +351,45 @@ main (int argc, char **argv)
   g_test_add_func ("/html/hidden", test_hidden);
   g_test_add_func ("/html/readings", test_readings);
   g_test_add_func ("/html/framed", test_framed);
+/* End tags that close: many elements one behind the other are no depth. */
+static const char *const shallow[] = {
+  "<div><b>x</b></div>",
+  "<table><tr><td><font>x<tr><td><div>x</table>",
+  "<p><li><td><option>",
+  "<svg><title>x</title><style>a{}</style><g><path/></g></svg><style>b{}</style>",
+  "<script>if (a<b) '<div>'</script>",
+  "<div><!-- <div> --></div>",
+  "<a href='x>y' title='<div>'>z</a>",
+  "<math><mi>x</mi></math>",
+  "<table><tr><td><table><tr><td><b>x</table></table>",
+};
+
+static void
+test_shallow (gconstpointer data)
+{
+  g_autofree char *html = repeat (data, 1000);
+  g_autoptr (BuoyMessage) message = page_case_read (html);
+
+  g_assert_false (has_limit (message, "html-depth"));
+}
+
+/* It is kept once, whatever its length and that of the list of links; where it is too long, its host still counts. */
+static void
+test_long_base (void)
+{
+  g_autofree char *path = repeat ("a", 1000000);
+  g_autofree char *links = repeat ("<a href='x'>y</a>", 2);
+  g_autofree char *html = g_strconcat ("<base href='https://b.test/", path, "'>", links, NULL);
+  g_autoptr (BuoyMessage) message = page_case_read (html);
+  const BuoyLink *first = g_ptr_array_index (message->links, 0);
+  const BuoyLink *second = g_ptr_array_index (message->links, 1);
+
+  g_assert_true (first->base == second->base);
+  g_assert_true (g_str_has_prefix (first->base, "https://b.test/a"));
+  g_assert_cmpuint (strlen (first->base), <, 5000);
+  g_assert_true (has_limit (message, "page"));
+}
+
   g_test_add_func ("/html/deep", test_deep);
   g_test_add_func ("/html/unclosed", test_unclosed);
   g_test_add_func ("/html/many-links", test_many_links);
@@ -362,3 +401,4 @@ main (int argc, char **argv)
   g_test_add_func ("/html/link-below", test_link_below);
   return g_test_run ();
 }
+  g_test_add_func ("/html/long-base", test_long_base);
