@@ -75,10 +75,10 @@ has_links_of_its_own (const BuoyHtmlReader *reader)
   g_autoptr (BuoyHtmlTree) tree = NULL;
 
   if (reader->outlook->len == 0
-      || buoy_html_piece_length (reader->outlook->str, reader->outlook->len) < reader->outlook->len)
+      || buoy_html_piece_length (reader->outlook->str, reader->outlook->len, message->budget) < reader->outlook->len)
     return FALSE;
   known = collect_hrefs (message, reader->first_link, message->links->len);
-  tree = buoy_html_tree_new (reader->outlook->str, reader->outlook->len);
+  tree = buoy_html_tree_new (reader->outlook->str, reader->outlook->len, message->budget);
   return tree != NULL && has_new_link (buoy_html_tree_get_root (tree), known, 0);
 }
 

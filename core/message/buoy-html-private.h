@@ -7,7 +7,9 @@
 #include <glib.h>
 #include <gumbo.h>
 
+#include "base/buoy-budget.h"
 #include "message/buoy-css-sheet.h"
+#include "message/buoy-message.h"
 #include "message/buoy-readings.h"
 
 /* Elements without anything that is shown (HTML §15.3.1). */
@@ -22,19 +24,40 @@ gboolean buoy_html_tag_is_doubtful (GumboTag tag);
 /* Elements that flow within a line; all others stand on lines of their own. */
 gboolean buoy_html_tag_is_inline (GumboTag tag);
 
-/* Elements that hold nothing, or whose end tag pages leave out and the tree builder supplies. */
-gboolean buoy_html_tag_does_not_nest (GumboTag tag);
+/* How an element is opened and closed (HTML §13.2.4.2 and §13.2.6.4.7). */
+typedef enum
+{
+  BUOY_HTML_NEVER,      /* holds nothing, or its end tag is left out and supplied */
+  BUOY_HTML_PART,       /* of a table: the same */
+  BUOY_HTML_CELL,       /* of a table: the same, and it keeps formatting of its own */
+  BUOY_HTML_INLINE,     /* closed by what is around it; unknown tags too */
+  BUOY_HTML_FORMATTING, /* the same, but opened again behind it */
+  BUOY_HTML_BLOCK,      /* not closed by something inline around it */
+  BUOY_HTML_SCOPE,      /* not closed by a block around it either */
+  BUOY_HTML_ALONE,      /* the same, and it closes nothing but what is inline */
+  BUOY_HTML_FOREIGN,    /* not of HTML (SVG, MathML) */
+  BUOY_HTML_TEXT        /* holds nothing but text */
+} BuoyHtmlNesting;
+
+BuoyHtmlNesting buoy_html_tag_nesting (GumboTag tag);
+
+/* Tags that can stand in a picture or formula without ending it. */
+gboolean buoy_html_tag_is_foreign (GumboTag tag);
 
 /* Whether @element is written <@name>, in lower case, known to HTML or not. */
 gboolean buoy_html_tag_is (const GumboNode *element, const char *name);
 
-/* How much of @html is read in one piece: its nesting stays below BUOY_MAX_HTML_DEPTH. At least 1. */
-gsize buoy_html_piece_length (const char *html, gsize length);
+/* How much of @html is read in one piece: its nesting stays below BUOY_MAX_HTML_DEPTH. At least 1. What its tree costs
+ * by its depth is spent; what it costs by its size is not.
+ */
+gsize buoy_html_piece_length (const char *html, gsize length, BuoyBudget *budget);
 
-/* The tree of a piece of a page; NULL where it would be far larger than the piece. */
+#define BUOY_MAX_TREE_DEPTH (4 * BUOY_MAX_HTML_DEPTH) /* with elements that the tree builder adds; each takes stack */
+
+/* The tree of a piece of a page; NULL where it would be far larger than the piece, or the budget is spent. */
 typedef struct _BuoyHtmlTree BuoyHtmlTree;
 
-BuoyHtmlTree *buoy_html_tree_new (const char *html, gsize length);
+BuoyHtmlTree *buoy_html_tree_new (const char *html, gsize length, BuoyBudget *budget);
 void buoy_html_tree_free (BuoyHtmlTree *tree);
 const GumboNode *buoy_html_tree_get_root (const BuoyHtmlTree *tree);
 

@@ -41,6 +41,9 @@ typedef struct
   guint first_link; /* of the message's, that this page has */
 } BuoyHtmlReader;
 
+/* What @element and all in it shows; @outer: how its parent looks. */
+void buoy_html_read_element (BuoyHtmlReader *reader, const GumboNode *element, const BuoyLook *outer);
+
 /* White space becomes one space, and none goes where there is one. */
 void buoy_html_append_collapsed (GString *out, const char *text);
 void buoy_html_break_line (GString *out);

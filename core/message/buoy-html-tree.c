@@ -2,7 +2,8 @@
  *
  * A page's tree in memory of its own, with a bound: a few bytes of markup can make the tree builder repeat thousands
  * of elements (HTML §13.2.4.3, formatting that is reconstructed in each paragraph), and freeing a deep tree node by
- * node takes stack by its depth. Here a tree that grows too large is given up, and all of it is freed at once.
+ * node takes stack by its depth. Here a tree that grows too large is given up, and all of it is freed at once. The tree
+ * builder knows of no budget, but it allocates with all that it does, and so is stopped there.
  */
 #include "config.h"
 
@@ -12,8 +13,9 @@
 
 #define BLOCK_BYTES (64 * 1024)
 #define ALIGNMENT 16
-#define BASE_BYTES (24 * 1024 * 1024) /* of any tree: a fault that is noted holds all open tags */
-#define BYTES_PER_BYTE 160            /* of the page; honest ones take up to 100 */
+#define BASE_BYTES (16 * 1024 * 1024) /* of any tree: a fault that is noted holds all open tags */
+#define BYTES_PER_BYTE 24             /* of the page; honest ones of some size take up to 20 */
+#define BYTES_A_STEP 2                /* allocated; an element of 400 bytes takes the tree builder a µs */
 
 struct _BuoyHtmlTree
 {
@@ -21,9 +23,20 @@ struct _BuoyHtmlTree
   char *free;        /* in the newest block */
   gsize n_free;
   gsize n_left; /* before the tree is too large */
+  BuoyBudget *budget; /* borrowed */
   GumboOutput *output;
-  jmp_buf too_large;
+  jmp_buf given_up;
 };
+
+static void
+add_block (BuoyHtmlTree *tree, gsize size)
+{
+  if (!buoy_budget_spend (tree->budget, size / BYTES_A_STEP))
+    longjmp (tree->given_up, 1);
+  tree->n_free = size;
+  tree->free = g_malloc (size);
+  g_ptr_array_add (tree->blocks, tree->free);
+}
 
 /* Never NULL: the tree builder does not expect it. It holds nothing but what it gets here, so it can be left. */
 static void *
@@ -34,14 +47,10 @@ allocate (void *data, size_t size)
 
   size = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
   if (size > tree->n_left)
-    longjmp (tree->too_large, 1);
+    longjmp (tree->given_up, 1);
   tree->n_left -= size;
   if (size > tree->n_free)
-    {
-      tree->n_free = MAX (size, BLOCK_BYTES);
-      tree->free = g_malloc (tree->n_free);
-      g_ptr_array_add (tree->blocks, tree->free);
-    }
+    add_block (tree, MAX (size, BLOCK_BYTES));
   bytes = tree->free;
   tree->free += size;
   tree->n_free -= size;
@@ -70,17 +79,21 @@ build (BuoyHtmlTree *tree, const char *html, gsize length)
   options.allocator = allocate;
   options.deallocator = leave_allocated;
   options.userdata = tree;
-  if (setjmp (tree->too_large) != 0)
+  if (setjmp (tree->given_up) != 0)
     return FALSE;
   tree->output = gumbo_parse_with_options (&options, html, length);
   return tree->output != NULL;
 }
 
 BuoyHtmlTree *
-buoy_html_tree_new (const char *html, gsize length)
+buoy_html_tree_new (const char *html, gsize length, BuoyBudget *budget)
 {
-  BuoyHtmlTree *tree = g_new0 (BuoyHtmlTree, 1);
+  BuoyHtmlTree *tree;
 
+  if (!buoy_budget_spend (budget, length))
+    return NULL;
+  tree = g_new0 (BuoyHtmlTree, 1);
+  tree->budget = budget;
   tree->blocks = g_ptr_array_new_with_free_func (g_free);
   tree->n_left = BASE_BYTES + length * BYTES_PER_BYTE;
   if (build (tree, html, length))

@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Pages that nest, repeat or list without end.
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include "page-cases.h"
+
+static gboolean
+has_limit (const BuoyMessage *message, const char *name)
+{
+  return g_ptr_array_find_with_equal_func (message->limits, name, g_str_equal, NULL);
+}
+
+static char *
+repeat (const char *text, guint times)
+{
+  GString *out = g_string_sized_new (strlen (text) * times);
+
+  for (guint i = 0; i < times; i++)
+    g_string_append (out, text);
+  return g_string_free (out, FALSE);
+}
+
+static void
+test_deep (void)
+{
+  g_autofree char *html = repeat ("<div>", 50000);
+  g_autoptr (BuoyMessage) message = page_case_read (html);
+
+  g_assert_true (has_limit (message, "html-depth"));
+}
+
+static void
+test_unclosed (void)
+{
+  g_autofree char *html = repeat ("<b><a href=x>", 50000);
+  g_autoptr (BuoyMessage) message = page_case_read (html);
+
+  g_assert_true (has_limit (message, "html-depth"));
+}
+
+static void
+test_many_links (void)
+{
+  g_autofree char *html = repeat ("<a href=x>y</a> ", BUOY_MAX_LINKS + 1);
+  g_autoptr (BuoyMessage) message = page_case_read (html);
+
+  g_assert_cmpuint (message->links->len, ==, BUOY_MAX_LINKS);
+  g_assert_true (has_limit (message, "links"));
+}
+
+/* Markup that the tree builder repeats in each paragraph: 200 kB of it would be a million elements. */
+static void
+test_repeated_formatting (void)
+{
+  GString *html = g_string_new ("<p>");
+  g_autofree char *paragraphs = repeat ("<p>x</p>", 20000);
+  g_autoptr (BuoyMessage) message = NULL;
+
+  for (guint i = 0; i < 1000; i++)
+    g_string_append_printf (html, "<b id=%u>", i);
+  g_string_append_printf (html, "%s<a href='https://a.test/'>y</a>", paragraphs);
+  message = page_case_read (html->str);
+  g_string_free (html, TRUE);
+  g_assert_true (has_limit (message, "html-depth"));
+  g_assert_cmpuint (message->links->len, ==, 1);
+}
+
+/* The tree builder's time grows with the square of a tag's attributes, here with and without white space between. */
+static void
+test_many_attributes (gconstpointer data)
+{
+  GString *html = g_string_new ("<p ");
+  g_autoptr (BuoyMessage) message = NULL;
+
+  for (guint i = 0; i < 100000; i++)
+    g_string_append_printf (html, "a%u%s", i, (const char *) data);
+  g_string_append (html, "><a href='https://a.test/'>y</a>");
+  message = page_case_read (html->str);
+  g_string_free (html, TRUE);
+  g_assert_true (has_limit (message, "html-depth"));
+  g_assert_cmpuint (message->links->len, ==, 1);
+}
+
+/* As phishing writes it: junk in hundreds of attributes, and the target behind them. */
+static void
+test_attributes_before_href (void)
+{
+  g_autofree char *junk = repeat ("a1+++b2\n\n", 1000);
+  g_autofree char *html = g_strconcat ("<a ", junk, "href='https://a.test/'>y</a>", NULL);
+  g_autoptr (BuoyMessage) message = page_case_read (html);
+
+  g_assert_cmpuint (message->links->len, ==, 1);
+  g_assert_cmpuint (message->limits->len, ==, 0);
+}
+
+/* End tags that count for nothing where they stand: they must not make depth look small, for it costs time. */
+static const char *const disguises[] = {
+  "<div><object></div>",
+  "<div title='</div>'>",
+  "<div title= \"</div>\">",
+  "<div><!-- </div> -->",
+  "<div><?</div>",
+  "<div><script></div></script>",
+  "<div><title></div></title>",
+  "<div><script><!--<script></script></div></script>-->",
+  "<b><script></b></script>",
+  "<b><table></b></table>",
+  "<b><select></b></select>",
+  "<span><div></span></div>",
+  "<x></y>",
+  "<select><style></select><b></b></style>",
+  "<svg><style><b></style></b>",
+  "<b><svg><![CDATA[></b>]]></svg>",
+  "<svg><td>",
+  "<svg><b></b><path/>",
+  "<table><td><b><object></td>",
+  "<table><caption><b></td>",
+};
+
+static void
+test_depth_in_disguise (gconstpointer data)
+{
+  g_autofree char *html = repeat (data, 1000);
+  g_autoptr (BuoyMessage) message = page_case_read (html);
+
+  g_assert_true (has_limit (message, "html-depth"));
+}
+
+/* End tags that close: many elements one behind the other are no depth. */
+static const char *const shallow[] = {
+  "<div><b>x</b></div>",
+  "<table><tr><td><font>x<tr><td><div>x</table>",
+  "<p><li><td><option>",
+  "<svg><title>x</title><style>a{}</style><g><path/></g></svg><style>b{}</style>",
+  "<script>if (a<b) '<div>'</script>",
+  "<div><!-- <div> --></div>",
+  "<a href='x>y' title='<div>'>z</a>",
+  "<math><mi>x</mi></math>",
+  "<table><tr><td><table><tr><td><b>x</table></table>",
+};
+
+static void
+test_shallow (gconstpointer data)
+{
+  g_autofree char *html = repeat (data, 1000);
+  g_autoptr (BuoyMessage) message = page_case_read (html);
+
+  g_assert_false (has_limit (message, "html-depth"));
+}
+
+/* It is kept once, whatever its length and that of the list of links; where it is too long, its host still counts. */
+static void
+test_long_base (void)
+{
+  g_autofree char *path = repeat ("a", 1000000);
+  g_autofree char *links = repeat ("<a href='x'>y</a>", 2);
+  g_autofree char *html = g_strconcat ("<base href='https://b.test/", path, "'>", links, NULL);
+  g_autoptr (BuoyMessage) message = page_case_read (html);
+  const BuoyLink *first = g_ptr_array_index (message->links, 0);
+  const BuoyLink *second = g_ptr_array_index (message->links, 1);
+
+  g_assert_true (first->base == second->base);
+  g_assert_true (g_str_has_prefix (first->base, "https://b.test/a"));
+  g_assert_cmpuint (strlen (first->base), <, 5000);
+  g_assert_true (has_limit (message, "page"));
+}
+
+/* What stands too deep is read all the same. */
+static void
+test_link_below (void)
+{
+  g_autofree char *deep = repeat ("<div>", 5000);
+  g_autofree char *html = g_strconcat (deep, "<a href='https://a.test/'>y</a>", NULL);
+  g_autoptr (BuoyMessage) message = page_case_read (html);
+
+  g_assert_cmpuint (message->links->len, ==, 1);
+}
+
+/* A path holds no slashes of its own. */
+static void
+add_markup_test (const char *path, const char *markup, GTestDataFunc test)
+{
+  g_autofree char *name = g_strdelimit (g_strdup (markup), "/", '|');
+  g_autofree char *full = g_strconcat (path, "/", name, NULL);
+
+  g_test_add_data_func (full, markup, test);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/html-limits/long-base", test_long_base);
+  g_test_add_func ("/html-limits/deep", test_deep);
+  g_test_add_func ("/html-limits/unclosed", test_unclosed);
+  g_test_add_func ("/html-limits/many-links", test_many_links);
+  g_test_add_func ("/html-limits/repeated-formatting", test_repeated_formatting);
+  g_test_add_data_func ("/html-limits/many-attributes", " ", test_many_attributes);
+  g_test_add_data_func ("/html-limits/many-quoted-attributes", "='1'", test_many_attributes);
+  g_test_add_func ("/html-limits/attributes-before-href", test_attributes_before_href);
+  for (guint i = 0; i < G_N_ELEMENTS (disguises); i++)
+    add_markup_test ("/html-limits/depth-in-disguise", disguises[i], test_depth_in_disguise);
+  for (guint i = 0; i < G_N_ELEMENTS (shallow); i++)
+    add_markup_test ("/html-limits/shallow", shallow[i], test_shallow);
+  g_test_add_func ("/html-limits/link-below", test_link_below);
+  return g_test_run ();
+}
