@@ -37,9 +37,12 @@ get_uidna (void)
 static gpointer
 open_psl (gpointer unused)
 {
-  psl_ctx_t *psl = psl_latest (NULL);
+  psl_ctx_t *latest = psl_latest (NULL);
+  const psl_ctx_t *psl = latest != NULL ? latest : psl_builtin ();
 
-  return psl != NULL ? psl : (gpointer) psl_builtin ();
+  if (psl == NULL)
+    g_warning ("The public suffix list is not installed: what belongs to one owner cannot be told.");
+  return (gpointer) psl;
 }
 
 static const psl_ctx_t *

@@ -8,7 +8,6 @@
 
 #include <errno.h>
 #include <glib/gi18n.h>
-#include <locale.h>
 #include <stdio.h>
 
 static const CliCommand commands[] = {
@@ -65,17 +64,6 @@ help (int argc, char **argv)
   return argc > 2 ? CLI_TROUBLE : CLI_CLEAN;
 }
 
-static void
-set_up_words (void)
-{
-  const char *directory = g_getenv ("BELLBUOY_LOCALEDIR");
-
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, directory != NULL ? directory : BUOY_LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
-}
-
 /* What could not be written was not said, whatever it came to. */
 static int
 end_output (int status)
@@ -92,7 +80,7 @@ run (int argc, char **argv)
   const CliCommand *command;
 
   g_set_print_handler (print_utf8);
-  set_up_words ();
+  cli_set_up_words ();
   if (argc < 2)
     {
       print_usage ();

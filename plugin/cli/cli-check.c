@@ -8,7 +8,6 @@
 
 #include <gio/gio.h>
 #include <glib/gi18n.h>
-#include <locale.h>
 #include <unistd.h>
 
 #include "cli-contacts.h"
@@ -146,20 +145,6 @@ read_fail_level (const char *word, BuoyLevel *out_level)
   else
     return FALSE;
   return TRUE;
-}
-
-/* --lang beats the locale; the C locale speaks no language at all, so a UTF-8 one is asked for. */
-static void
-set_language (const char *language)
-{
-  const char *locale = setlocale (LC_MESSAGES, NULL);
-
-  if (language == NULL)
-    return;
-  g_setenv ("LANGUAGE", language, TRUE);
-  if (g_str_equal (locale, "C") || g_str_equal (locale, "C.UTF-8") || g_str_equal (locale, "POSIX"))
-    if (setlocale (LC_MESSAGES, "ja_JP.UTF-8") == NULL)
-      setlocale (LC_MESSAGES, "en_US.UTF-8");
 }
 
 static void
@@ -301,7 +286,7 @@ check_with (CheckOptions *options)
       cli_complain ("--fail-on", _ ("it is danger, caution or never"));
       return CLI_TROUBLE;
     }
-  set_language (options->language);
+  cli_set_language (options->language);
   context = context_new (options);
   if (context == NULL)
     return CLI_TROUBLE;

@@ -26,5 +26,11 @@ int cli_check (int argc, char **argv);
 int cli_url (int argc, char **argv);
 int cli_checks (int argc, char **argv);
 
+/* Speaks the language of the environment's locale, then the one that an option names (NULL: none does). Where there are
+ * no words in it, says so once.
+ */
+void cli_set_up_words (void);
+void cli_set_language (const char *language);
+
 /* "bellbuoy: PATH: why" on standard error, whatever both hold. */
 void cli_complain (const char *path, const char *why);

@@ -25,6 +25,8 @@ open_settings (gpointer unused)
 
   if (settings != NULL)
     g_signal_connect (settings, "changed", G_CALLBACK (on_changed), NULL);
+  else
+    g_warning ("The schema of Bellbuoy's settings is not installed, or is an older one: the defaults are used.");
   return settings;
 }
 

@@ -159,6 +159,17 @@ class Options(CommandTest):
         result = call('check', '--lang', 'ja', self.write('a.eml', FALSE_LINK), LC_ALL='ja_JP.UTF-8')
         self.assertRegex(result.out, '[ぁ-ん]')
 
+    def test_missing_words_are_told_once(self):
+        paths = [self.write(f'{n}.eml', FALSE_LINK) for n in range(3)]
+        for words, environment, n_lines in (((), {}, 0), (('--lang', 'ja'), {}, 0), (('--lang', 'en_GB'), {}, 0),
+                                            (('--lang', 'xx'), {}, 1), ((), {'LC_ALL': 'xx_XX.UTF-8'}, 1),
+                                            (('--lang', 'ja'), {'BELLBUOY_LOCALEDIR': '/nowhere'}, 1)):
+            with self.subTest(words=words, environment=environment):
+                result = call('check', *words, *paths, **environment)
+                self.assertEqual(result.status, 1)
+                self.assertEqual(result.err.count('\n'), n_lines, result.err)
+                self.assertEqual(result.out.count('.eml\n'), 3)
+
     def test_json_is_utf8_in_every_locale(self):
         path = self.write('a.eml', PLAIN.replace('Sunday', 'えきねっと'))
         for locale in ('C', 'C.UTF-8', 'ja_JP.UTF-8'):

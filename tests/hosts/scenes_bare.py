@@ -18,4 +18,9 @@ def no_page_is_offered(evolution):
     evolution.close_others()
 
 
-SCENES = (banner_is_there, no_page_is_offered)
+def log_says_it_once(evolution):
+    said = evolution.log_path.read_text(encoding='utf-8', errors='replace').count('settings is not installed')
+    check(said == 1, f'said {said} times')
+
+
+SCENES = (banner_is_there, no_page_is_offered, log_says_it_once)

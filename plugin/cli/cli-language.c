@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The language of the words. Missing words are told once, not with each message: everything else works without them.
+ */
+#include "config.h"
+
+#include "cli.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+
+void
+cli_set_up_words (void)
+{
+  const char *directory = g_getenv ("BELLBUOY_LOCALEDIR");
+  const char *locale = setlocale (LC_ALL, "");
+
+  bindtextdomain (GETTEXT_PACKAGE, directory != NULL ? directory : BUOY_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  if (locale == NULL)
+    cli_complain ("LC_ALL, LC_MESSAGES, LANG", _ ("the locale is not installed; the words are English"));
+}
+
+/* English needs no catalogue. */
+static gboolean
+has_words (const char *language)
+{
+  return g_str_has_prefix (language, "en") || g_str_equal (language, "C") || !g_str_equal (_ ("Usage:"), "Usage:");
+}
+
+/* --lang beats the locale; the C locale speaks no language at all, so a UTF-8 one is asked for. */
+void
+cli_set_language (const char *language)
+{
+  const char *locale = setlocale (LC_MESSAGES, NULL);
+
+  if (language == NULL)
+    return;
+  g_setenv ("LANGUAGE", language, TRUE);
+  if (g_str_equal (locale, "C") || g_str_equal (locale, "C.UTF-8") || g_str_equal (locale, "POSIX"))
+    if (setlocale (LC_MESSAGES, "ja_JP.UTF-8") == NULL)
+      setlocale (LC_MESSAGES, "en_US.UTF-8");
+  if (!has_words (language))
+    cli_complain ("--lang", _ ("there are no words in that language; they are English"));
+}
