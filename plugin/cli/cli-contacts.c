@@ -31,11 +31,20 @@ property_value (const char *line, const char *name)
 static char *
 unfold (const char *text)
 {
-  GString *out = g_string_new (text);
+  GString *out = g_string_sized_new (strlen (text));
 
-  g_string_replace (out, "\r\n", "\n", 0);
-  g_string_replace (out, "\n ", "", 0);
-  g_string_replace (out, "\n\t", "", 0);
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      const char *feed = p[0] == '\r' && p[1] == '\n' ? p + 1 : p;
+
+      if (*feed == '\n' && (feed[1] == ' ' || feed[1] == '\t'))
+        p = feed + 1;
+      else
+        {
+          g_string_append_c (out, *feed);
+          p = feed;
+        }
+    }
   return g_string_free (out, FALSE);
 }
 

@@ -90,6 +90,13 @@ await_writer (CliFile *file, guint8 *block, gsize size, gssize *out_n, GError **
   return file->begun;
 }
 
+/* Files of the kernel's may have nothing for ever (/proc/kmsg). */
+static gboolean
+may_wait (const CliFile *file)
+{
+  return file->is_pipe || file->fd == STDIN_FILENO;
+}
+
 /* As read(), which waits for a pipe's writer. */
 static gssize
 read_some (CliFile *file, guint8 *block, gsize size, GError **error)
@@ -104,7 +111,7 @@ read_some (CliFile *file, guint8 *block, gsize size, GError **error)
     }
   else
     n = read (file->fd, block, size);
-  while (n < 0 && (errno == EAGAIN || errno == EINTR))
+  while (n < 0 && (errno == EINTR || (errno == EAGAIN && may_wait (file))))
     {
       poll (&poll_fd, 1, -1);
       n = read (file->fd, block, size);

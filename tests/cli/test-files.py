@@ -137,6 +137,35 @@ class Files(CommandTest):
                 self.assertEqual(done.returncode, 0, done.stderr)
                 self.assertEqual(len(subjects), 3)
 
+    def test_large_address_book(self):
+        """A picture in a card is one line, folded 40,000 times."""
+        picture = 'x' * 74 + ('\r\n ' + 'x' * 74) * 40000
+        book = self.write('book.vcf', f'BEGIN:VCARD\r\nFN:Han\r\n ako Yamada\r\nPHOTO:{picture}\r\n'
+                          'EMAIL:hanako@people.example\r\nEND:VCARD\r\n')
+        mail = self.write('a.eml', PLAIN.replace('Hanako <hanako@people.example>', 'Hanako Yamada <x@evil.example>'))
+        found = self.subjects('--contacts', book, mail)[1].stdout
+        self.assertIn('contact-impersonation', found)
+
+    def test_deep_folders(self):
+        """Deeper than a path can be long; made by an archive."""
+        here = os.getcwd()
+        self.addCleanup(os.chdir, here)
+        os.chdir(self.folder)
+        for _ in range(60):
+            os.mkdir('x' * 100)
+            os.chdir('x' * 100)
+        os.chdir(self.folder)
+        self.write('y.eml', PLAIN)
+        subjects, done = self.subjects(self.folder)
+        self.assertEqual(done.returncode, 2)
+        self.assertEqual(subjects, ['File name too long', 'Sunday'])
+
+    def test_file_without_an_end(self):
+        path = '/proc/kmsg'
+        if not os.access(path, os.R_OK):
+            self.skipTest(f'{path} cannot be read')
+        self.assertIn(run(path).returncode, (0, 1, 2))
+
     def test_output_is_full(self):
         with open('/dev/full', 'wb') as full:
             done = subprocess.run([PROGRAM, 'check', self.write('a.eml', PLAIN)], stdout=full, stderr=subprocess.PIPE,
