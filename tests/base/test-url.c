@@ -317,7 +317,7 @@ static void
 test_long (void)
 {
   static const char *const units[]
-      = { "a", "/", "/..", "/a", "@", ":", ".", "%2e", "?", "é", "[", "0.", "\t", "。" };
+      = { "a", "/", "/..", "/a", "/a/b/..", "@", ":", ".", "%2e", "?", "é", "[", "0.", "\t", "。" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (units); i++)
     {
