@@ -9,10 +9,6 @@
 #include "base/buoy-text.h"
 
 #include <string.h>
-#include <unicode/unorm2.h>
-#include <unicode/ustring.h>
-
-#define MAX_MARKS 30 /* in a row, as UAX 15 §13 allows; normalizing sorts each row, which costs n² */
 
 typedef struct
 {
@@ -168,52 +164,6 @@ make_latin (const char *text)
   return g_string_free (out, FALSE);
 }
 
-/* A copy in which no row of combining marks is longer than any language writes. */
-static char *
-limit_marks (const char *text)
-{
-  GString *out = g_string_sized_new (strlen (text));
-  guint n_marks = 0;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      n_marks = g_unichar_combining_class (g_utf8_get_char (p)) != 0 ? n_marks + 1 : 0;
-      if (n_marks <= MAX_MARKS)
-        g_string_append_len (out, p, g_utf8_next_char (p) - p);
-    }
-  return g_string_free (out, FALSE);
-}
-
-/* NFKC, case folding, default-ignorables removed (UAX 44 NFKC_Casefold). */
-static char *
-nfkc_casefold (const char *text)
-{
-  UErrorCode status = U_ZERO_ERROR;
-  const UNormalizer2 *normalizer = unorm2_getNFKCCasefoldInstance (&status);
-  const glong length = (glong) strlen (text);
-  g_autofree UChar *source = g_new (UChar, length + 1);
-  g_autofree UChar *folded = NULL;
-  int32_t n_source = 0;
-  int32_t capacity;
-  int32_t n_folded;
-
-  u_strFromUTF8WithSub (source, (int32_t) length + 1, &n_source, text, (int32_t) length, 0xfffd,
-                        NULL, &status);
-  capacity = n_source * 2 + 32;
-  folded = g_new (UChar, capacity);
-  n_folded = unorm2_normalize (normalizer, source, n_source, folded, capacity, &status);
-  if (status == U_BUFFER_OVERFLOW_ERROR) /* one character becomes at most 18 */
-    {
-      status = U_ZERO_ERROR;
-      g_free (folded);
-      folded = g_new (UChar, n_folded + 1);
-      n_folded = unorm2_normalize (normalizer, source, n_source, folded, n_folded + 1, &status);
-    }
-  if (U_FAILURE (status))
-    return g_strdup (text);
-  return g_utf16_to_utf8 ((const gunichar2 *) folded, n_folded, NULL, NULL, NULL);
-}
-
 /* Whether marks on @letter are left out: on a Latin letter, or on one that looks like it. */
 static gboolean
 sheds_marks (gunichar letter)
@@ -272,9 +222,8 @@ static char *
 fold_unicode (const char *text)
 {
   g_autofree char *visible = buoy_text_strip_invisible (text);
-  g_autofree char *limited = limit_marks (visible);
-  g_autofree char *folded = nfkc_casefold (limited);
-  g_autofree char *bare = drop_latin_accents (folded != NULL ? folded : limited);
+  g_autofree char *folded = buoy_text_normalize (visible, BUOY_NORMAL_FOLDED);
+  g_autofree char *bare = drop_latin_accents (folded);
   g_autofree char *latin = make_latin (bare);
 
   return buoy_text_squeeze (latin);

@@ -10,7 +10,6 @@
 
 #include "base/buoy-text.h"
 
-#define MAX_TEXT_BYTES 4096 /* a link's text; nobody reads a host behind that */
 #define SPELLED_DOT " dot "
 #define STOP "。"
 
@@ -18,6 +17,8 @@ static const char *const spellings[][2] = {
   { "[.]", "." },   { "(.)", "." },     { "{.}", "." }, { "[dot]", "." },
   { "(dot)", "." }, { "hxxp", "http" }, { "⁄", "/" },   { "∕", "/" },
 };
+
+#define SPELLING_STARTS "[({h\xe2" /* the first byte of each */
 
 /* Suffixes that are words: "the dot in the corner". */
 static const char *const words[] = {
@@ -57,6 +58,34 @@ dot_length (const GString *before, const char *p)
     return 0;
   behind = p + strlen (SPELLED_DOT);
   return g_ascii_isalnum (*behind) && !starts_with_word (behind) ? strlen (SPELLED_DOT) : 0;
+}
+
+/* (nullable) */
+static const char *const *
+spelling_at (const char *p)
+{
+  for (guint i = 0; strchr (SPELLING_STARTS, *p) != NULL && i < G_N_ELEMENTS (spellings); i++)
+    if (g_str_has_prefix (p, spellings[i][0]))
+      return spellings[i];
+  return NULL;
+}
+
+static char *
+undo_spellings (const char *text)
+{
+  GString *out = g_string_sized_new (strlen (text));
+
+  for (const char *p = text; *p != '\0';)
+    {
+      const char *const *spelling = spelling_at (p);
+
+      if (spelling != NULL)
+        g_string_append (out, spelling[1]);
+      else
+        g_string_append_c (out, *p);
+      p += spelling != NULL ? strlen (spelling[0]) : 1;
+    }
+  return g_string_free (out, FALSE);
 }
 
 static char *
@@ -99,24 +128,27 @@ is_spaced_out (const char *text)
 }
 
 static void
-close_up (GString *text)
+close_up (char *text)
 {
-  if (is_spaced_out (text->str))
-    g_string_replace (text, " ", "", 0);
+  char *end = text;
+
+  if (!is_spaced_out (text))
+    return;
+  for (const char *p = text; *p != '\0'; p++)
+    if (*p != ' ')
+      *end++ = *p;
+  *end = '\0';
 }
 
 static char *
 refang (const char *text)
 {
-  g_autofree char *cut = buoy_text_cut (text, MAX_TEXT_BYTES);
-  g_autofree char *visible = buoy_text_strip_invisible (cut);
-  g_autofree char *composed = g_utf8_normalize (visible, -1, G_NORMALIZE_NFKC);
-  g_autoptr (GString) plain = g_string_new (composed != NULL ? composed : visible);
+  g_autofree char *visible = buoy_text_strip_invisible (text);
+  g_autofree char *composed = buoy_text_normalize (visible, BUOY_NORMAL_COMPATIBLE);
+  g_autofree char *plain = undo_spellings (composed);
 
-  for (guint i = 0; i < G_N_ELEMENTS (spellings); i++)
-    g_string_replace (plain, spellings[i][0], spellings[i][1], 0);
   close_up (plain);
-  return mend_dots (plain->str);
+  return mend_dots (plain);
 }
 
 /* Most text is spelled as it is meant, and normalising takes longer than everything else about a link. */
@@ -127,7 +159,7 @@ is_plain (const char *text)
     if ((guchar) *p < 0x20 || (guchar) *p >= 0x80 || *p == 0x7f || strchr ("[({", *p) != NULL)
       return FALSE;
   return strstr (text, SPELLED_DOT) == NULL && strstr (text, " .") == NULL
-         && g_ascii_strncasecmp (text, "www. ", 5) != 0 && strstr (text, "hxxp") == NULL && strlen (text) <= MAX_TEXT_BYTES;
+         && g_ascii_strncasecmp (text, "www. ", 5) != 0 && strstr (text, "hxxp") == NULL;
 }
 
 char *

@@ -6,7 +6,7 @@
 
 #include <glib.h>
 
-/* NFKC, invisible characters dropped, every way of writing a dot made ".". At most 4 KiB of @text
- * are kept.
+/* NFKC, invisible characters dropped, every way of writing a dot made ".". Linear: a host behind long padding is read
+ * like any other.
  */
 char *buoy_refang (const char *text);

@@ -27,15 +27,25 @@ is_host_char (gunichar c, gboolean behind_scheme)
   return behind_scheme || c < 0x1100;
 }
 
+#define MAX_BRACKET_BYTES 64 /* an IPv6 address takes 45, its zone some more */
+
 /* Two dots end it too: "and so on...example.com". */
 static const char *
-host_end (const char *start, gboolean behind_scheme)
+run_end (const char *start, gboolean behind_scheme)
 {
   const char *p = start;
 
   while (*p != '\0' && is_host_char (g_utf8_get_char (p), behind_scheme)
          && !(p[0] == '.' && p[1] == '.'))
     p = g_utf8_next_char (p);
+  return p;
+}
+
+static const char *
+host_end (const char *start, gboolean behind_scheme)
+{
+  const char *p = run_end (start, behind_scheme);
+
   while (p > start && (p[-1] == '.' || p[-1] == '-' || p[-1] == '_'))
     p--;
   return p;
@@ -109,17 +119,20 @@ take_name (const char *start)
 static char *
 take_url_host (const char *start)
 {
-  const char *at;
-  const char *bracket;
-  char *host;
+  for (;;)
+    {
+      const char *bracket;
+      char *host;
 
-  start += strspn (start, "/\\");
-  bracket = *start == '[' ? strchr (start, ']') : NULL;
-  host = bracket != NULL ? take_written_host (start, bracket + 1) : take_name (start);
-  if (host != NULL)
-    return host;
-  at = start + strcspn (start, "@/?# ");
-  return *at == '@' ? take_url_host (at + 1) : NULL;
+      start += strspn (start, "/\\");
+      bracket = *start == '[' ? memchr (start, ']', strnlen (start, MAX_BRACKET_BYTES)) : NULL;
+      host = bracket != NULL ? take_written_host (start, bracket + 1) : take_name (start);
+      if (host != NULL)
+        return host;
+      start += strcspn (start, "@/?# ");
+      if (*start++ != '@')
+        return NULL;
+    }
 }
 
 static gboolean
@@ -155,9 +168,11 @@ take_whole (const char *text)
 static char *
 take_next (const char *text, const char *p, const char **out_next)
 {
+  const char *whole_end = run_end (p, FALSE);
   const char *end = host_end (p, FALSE);
 
-  *out_next = end > p ? end : g_utf8_next_char (p);
+  /* nothing begins in the dots and hyphens that a run ends with */
+  *out_next = whole_end > p ? whole_end : g_utf8_next_char (p);
   if (p[0] == ':' && (p[1] == '/' || p[1] == '\\') && p > text && g_ascii_isalpha (p[-1]))
     return take_url_host (p + 1);
   if (end == p || is_part_of_address (text, p, end) || is_ticker (text, p, end))

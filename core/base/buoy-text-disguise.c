@@ -10,7 +10,6 @@
 #include <string.h>
 #include <unicode/uscript.h>
 
-#define MAX_STYLIZED_BYTES 4096 /* of an address or a name; normalizing marks costs n² */
 #define MIN_DRAWN 3 /* small capitals or circled letters of a word; transcriptions and signs have one or two */
 
 /* Letters of science and trade that stand among Latin ones in honest text. */
@@ -147,9 +146,9 @@ buoy_text_is_stylized (const char *text)
   g_autofree char *composed = NULL;
   g_autofree char *plain = NULL;
 
-  if (g_str_is_ascii (text) || strlen (text) > MAX_STYLIZED_BYTES)
+  if (g_str_is_ascii (text))
     return FALSE;
-  composed = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
-  plain = g_utf8_normalize (text, -1, G_NORMALIZE_NFKC);
-  return composed != NULL && plain != NULL && !g_str_equal (composed, plain);
+  composed = buoy_text_normalize (text, BUOY_NORMAL_COMPOSED);
+  plain = buoy_text_normalize (text, BUOY_NORMAL_COMPATIBLE);
+  return !g_str_equal (composed, plain);
 }

@@ -51,6 +51,18 @@ char *buoy_text_for_people (const char *text, gsize max_bytes);
  */
 char *buoy_text_escape (const char *text);
 
+typedef enum
+{
+  BUOY_NORMAL_COMPOSED,   /* NFC */
+  BUOY_NORMAL_COMPATIBLE, /* NFKC */
+  BUOY_NORMAL_FOLDED      /* NFKC_Casefold: letter case and what is invisible dropped (UAX 44) */
+} BuoyNormalForm;
+
+/* A normal form of @text, valid UTF-8, in linear time: no row of combining marks keeps more than 30 (UAX 15
+ * Stream-Safe).
+ */
+char *buoy_text_normalize (const char *text, BuoyNormalForm form);
+
 /* The form in which names are compared: NFKC, invisible dropped, case-folded, katakana kept,
  * Cyrillic/Greek and mathematical look-alikes of Latin letters made Latin, marks on Latin letters
  * dropped, white space squeezed.

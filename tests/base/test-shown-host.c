@@ -231,12 +231,35 @@ test_addresses (void)
   check_rows (addresses, G_N_ELEMENTS (addresses), buoy_shown_address_host);
 }
 
+/* A host behind long padding, and between two, is shown like any other. */
+static void
+test_padded (void)
+{
+  static const char *const paddings[] = { ".", " .", "-", "_", "a ", "a.- ", "(", "あ", "\314\201" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (paddings); i++)
+    {
+      g_autoptr (GString) padding = g_string_new (NULL);
+
+      while (padding->len < 70000)
+        g_string_append (padding, paddings[i]);
+
+      g_autofree char *text = g_strconcat (padding->str, " https://www.bank.example/in ", padding->str, NULL);
+      g_autofree char *host = buoy_shown_host_find (text);
+
+      g_test_message ("%s", paddings[i]);
+      g_assert_cmpstr (host, ==, "www.bank.example");
+    }
+}
+
 /* Long text of dots, at-signs and letters must not take long. */
 static void
 test_hostile (void)
 {
   static const char *const units[]
-      = { "a.", ".", "@", "a@", "://", "a-", "[.]", " dot ", "。a", "\377", "http://a@" };
+      = { "a.",   ".",   "@",    "a@",        "://", "://[", "a-", "-",     "-.",
+          "_ ",   "[.]", " dot ", "。a",      "\377", "http://a@", "a b . ", "hxxp", "\314\201\314\247",
+          "\357\276\236\314\201" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (units); i++)
     {
@@ -265,6 +288,7 @@ main (int argc, char **argv)
   g_test_add_func ("/shown-host/disguised", test_disguised);
   g_test_add_func ("/shown-host/none", test_none);
   g_test_add_func ("/shown-host/addresses", test_addresses);
+  g_test_add_func ("/shown-host/padded", test_padded);
   g_test_add_func ("/shown-host/hostile", test_hostile);
   return g_test_run ();
 }

@@ -234,6 +234,44 @@ test_stylized (void)
   g_assert_false (buoy_text_is_stylized (""));
 }
 
+/* No language writes so many marks on a letter, and to sort them costs the square of their number: also those that come
+ * of other characters, and those that are counted apart.
+ */
+static void
+test_mark_rows (void)
+{
+  static const char *const units[] = { "\314\201", "\314\201\314\247", "\340\275\263", "\357\276\236\314\201" };
+  static const BuoyNormalForm forms[]
+      = { BUOY_NORMAL_COMPOSED, BUOY_NORMAL_COMPATIBLE, BUOY_NORMAL_FOLDED };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (units) * G_N_ELEMENTS (forms); i++)
+    {
+      g_autoptr (GString) text = g_string_new ("x");
+
+      while (text->len < 300000)
+        g_string_append (text, units[i / G_N_ELEMENTS (forms)]);
+
+      g_autofree char *normal = buoy_text_normalize (text->str, forms[i % G_N_ELEMENTS (forms)]);
+
+      g_assert_cmpuint (g_utf8_strlen (normal, -1), <=, 1 + 2 * 30);
+      g_assert_cmpuint (g_utf8_strlen (normal, -1), >, 20);
+    }
+}
+
+static void
+test_normalize (void)
+{
+  g_autofree char *composed = buoy_text_normalize ("A\314\201 Ａ", BUOY_NORMAL_COMPOSED);
+  g_autofree char *compatible = buoy_text_normalize ("ﾊﾟ Ａ", BUOY_NORMAL_COMPATIBLE);
+  g_autofree char *lower = buoy_text_normalize ("Ａ\302\255", BUOY_NORMAL_FOLDED);
+  g_autofree char *nothing = buoy_text_normalize ("", BUOY_NORMAL_COMPOSED);
+
+  g_assert_cmpstr (composed, ==, "Á Ａ");
+  g_assert_cmpstr (compatible, ==, "パ A");
+  g_assert_cmpstr (lower, ==, "a");
+  g_assert_cmpstr (nothing, ==, "");
+}
+
 /* A body may have a megabyte; a fold that were quadratic would not come back. */
 static void
 test_long (void)
@@ -268,6 +306,8 @@ main (int argc, char **argv)
   g_test_add_func ("/text/make-valid", test_make_valid);
   g_test_add_func ("/text/cut", test_cut);
   g_test_add_func ("/text/is-valid", test_is_valid);
+  g_test_add_func ("/text/normalize", test_normalize);
+  g_test_add_func ("/text/mark-rows", test_mark_rows);
   g_test_add_func ("/text/long", test_long);
   return g_test_run ();
 }
