@@ -10,7 +10,16 @@
 #include "base/buoy-shown-host.h"
 #include "message/buoy-message-private.h"
 
+#define STEPS_OF_MARK 10
+#define STEPS_OF_HOST 200  /* it is cut out, mapped and looked up */
 #define MAX_LOCAL_BYTES 64 /* of an address before its @ (RFC 5321 §4.5.3.1.1) */
+
+typedef struct
+{
+  BuoyMessage *message;
+  const char *floor;    /* behind the last link */
+  const char *bare_end; /* no address stands before it in the run of URL characters that ends here */
+} Reader;
 
 /* "/" stands for either slash, as in a browser. */
 static const char *const starts[] = { "http://", "https://", "ftp://", "mailto:" };
@@ -43,15 +52,13 @@ trim_end (const char *start, const char *end)
   return end;
 }
 
-/* The end of the URL at @start, which goes as far as @from at least. */
+/* Where the run of URL characters from @p on ends. */
 static const char *
-url_end (const char *start, const char *from)
+run_end (const char *p)
 {
-  const char *p = from;
-
   while (*p != '\0' && is_url_char (g_utf8_get_char (p)))
     p = g_utf8_next_char (p);
-  return trim_end (start, p);
+  return p;
 }
 
 /* @p begins a word, behind @floor. */
@@ -96,20 +103,34 @@ add_url (BuoyMessage *message, BuoyLinkKind kind, const char *scheme, const char
 
 /* The URL whose scheme ends at @colon; returns its end, NULL where there is none. */
 static const char *
-add_written_url (BuoyMessage *message, const char *floor, const char *colon)
+add_written_url (Reader *reader, const char *colon)
 {
-  const char *start = start_before (floor, colon);
+  const char *start = start_before (reader->floor, colon);
+  const gboolean is_mailto = start != NULL && *start == 'm';
   const char *p;
+  const char *host_end;
+  const char *whole_end;
   const char *end;
 
   if (start == NULL)
     return NULL;
   p = colon - strcspn (start, ":");
-  end = url_end (p, buoy_shown_host_end (p + strlen (start)));
-  if ((gsize) (end - p) <= strlen (start)
-      || (*start == 'm' && memchr (p, '@', (gsize) (end - p)) == NULL))
+  host_end = buoy_shown_host_end (p + strlen (start));
+  /* looking once at a run of "mailto:mailto:…" keeps this linear */
+  if (is_mailto && host_end < reader->bare_end)
     return NULL;
-  add_url (message, BUOY_LINK_PLAIN, "", p, end);
+  whole_end = run_end (host_end);
+  if (!buoy_budget_spend (reader->message->budget, (gsize) (whole_end - p)))
+    return NULL;
+  end = trim_end (p, whole_end);
+  if (is_mailto && memchr (p, '@', (gsize) (end - p)) == NULL)
+    {
+      reader->bare_end = whole_end;
+      return NULL;
+    }
+  if ((gsize) (end - p) <= strlen (start))
+    return NULL;
+  add_url (reader->message, BUOY_LINK_PLAIN, "", p, end);
   return end;
 }
 
@@ -124,11 +145,11 @@ goes_on (const char *end)
 
 /* The bare host whose first dot is at @dot, and what belongs to it; returns its end, NULL where there is none. */
 static const char *
-add_host (BuoyMessage *message, const char *floor, const char *dot)
+add_host (Reader *reader, const char *dot)
 {
   const char *start;
   const char *end;
-  g_autofree char *host = buoy_shown_host_around (floor, dot, &start, &end);
+  g_autofree char *host = buoy_shown_host_around (reader->floor, dot, &start, &end);
   const char *scheme;
   gboolean named;
 
@@ -137,8 +158,8 @@ add_host (BuoyMessage *message, const char *floor, const char *dot)
   scheme = buoy_shown_host_scheme (host);
   named = !g_str_has_prefix (host, "www.") && !g_str_has_prefix (host, "ftp.") && !goes_on (end);
   if (goes_on (end))
-    end = url_end (start, end);
-  add_url (message, named ? BUOY_LINK_NAMED : BUOY_LINK_PLAIN, scheme, start, end);
+    end = trim_end (start, run_end (end));
+  add_url (reader->message, named ? BUOY_LINK_NAMED : BUOY_LINK_PLAIN, scheme, start, end);
   return end;
 }
 
@@ -148,15 +169,15 @@ is_local_char (char c)
   return g_ascii_isalnum (c) || strchr (".!#$%&'*+/=?^_`{|}~-", c) != NULL;
 }
 
-/* The address around the @ at @at, which begins behind @floor; returns its end, NULL where there is none. */
+/* The address around the @ at @at; returns its end, NULL where there is none. */
 static const char *
-add_address (BuoyMessage *message, const char *floor, const char *at)
+add_address (Reader *reader, const char *at)
 {
   const char *start = at;
   const char *end = at + 1;
   char *text;
 
-  while (start > floor && at - start < MAX_LOCAL_BYTES && is_local_char (start[-1]))
+  while (start > reader->floor && at - start < MAX_LOCAL_BYTES && is_local_char (start[-1]))
     start--;
   while (start < at && !g_ascii_isalnum (*start))
     start++;
@@ -168,37 +189,61 @@ add_address (BuoyMessage *message, const char *floor, const char *at)
     return NULL;
 
   text = g_strndup (start, (gsize) (end - start));
-  buoy_message_add_link (message, BUOY_LINK_PLAIN, text, g_strconcat ("mailto:", text, NULL), NULL,
-                         FALSE, FALSE);
+  buoy_message_add_link (reader->message, BUOY_LINK_PLAIN, text, g_strconcat ("mailto:", text, NULL),
+                         NULL, FALSE, FALSE);
   return end;
+}
+
+static gboolean
+is_word_byte (char c)
+{
+  return g_ascii_isalnum (c) || (guchar) c >= 0x80 || c == '-' || c == '_';
+}
+
+/* Whether the mark may be a host's first dot; most end a sentence. */
+static gboolean
+is_dot_in_word (const char *floor, const char *mark)
+{
+  return *mark == '.' && mark > floor && is_word_byte (mark[-1]) && is_word_byte (mark[1]);
+}
+
+/* Numbers, of which a table has thousands, are told from hosts at once. */
+static gsize
+steps_of (const char *floor, const char *mark)
+{
+  return is_dot_in_word (floor, mark) && !g_ascii_isdigit (mark[1]) ? STEPS_OF_HOST : STEPS_OF_MARK;
 }
 
 /* The link that has its mark at @mark; returns its end, NULL where there is none. */
 static const char *
-add_link (BuoyMessage *message, const char *floor, const char *mark)
+add_link (Reader *reader, const char *mark)
 {
   switch (*mark)
     {
     case '@':
-      return add_address (message, floor, mark);
+      return add_address (reader, mark);
     case ':':
-      return add_written_url (message, floor, mark);
+      return add_written_url (reader, mark);
     default:
-      return g_ascii_isspace (mark[1]) ? NULL : add_host (message, floor, mark);
+      return is_dot_in_word (reader->floor, mark) ? add_host (reader, mark) : NULL;
     }
 }
 
 void
 buoy_plain_links_read (BuoyMessage *message, const char *text)
 {
-  const char *floor = text; /* behind the last link */
+  Reader reader = { .message = message, .floor = text, .bare_end = text };
+  const char *from = text;
 
-  for (const char *mark = strpbrk (text, MARKS); mark != NULL;)
+  for (const char *mark = strpbrk (text, MARKS); mark != NULL; mark = strpbrk (from, MARKS))
     {
-      const char *end = add_link (message, floor, mark);
+      const char *end;
 
+      if (!buoy_budget_spend (message->budget, (gsize) (mark - from) + steps_of (reader.floor, mark)))
+        return;
+      end = add_link (&reader, mark);
+      from = end != NULL ? end : mark + 1;
       if (end != NULL)
-        floor = end;
-      mark = strpbrk (end != NULL ? end : mark + 1, MARKS);
+        reader.floor = end;
     }
 }

@@ -59,6 +59,8 @@ static const PlainCase plain_cases[] = {
   { "with-an-address", "mailto:a@b.test,c@d.test", "mailto:a@b.test,c@d.test" },
   { "mailto", "mailto:a@b.test", "mailto:a@b.test" },
   { "mailto-nobody", "mailto:nobody", "" },
+  { "mailto-twice", "mailto:mailto:nobody mailto:a@b.test", "mailto:a@b.test" },
+  { "mailto-of-url", "mailto:http://a.test/", "http://a.test/" },
   { "address", "write to a.b@c.test.", "mailto:a.b@c.test" },
   { "address-in-japanese", "お問い合わせ：info@a.testまで", "mailto:info@a.test" },
   { "address-in-brackets", "<a@b.test>,(c@d.test)", "mailto:a@b.test mailto:c@d.test" },
@@ -96,6 +98,35 @@ test_brackets (void)
   g_assert_cmpuint (message->links->len, ==, 0);
 }
 
+static guint64
+count_steps (const char *unit, gsize n)
+{
+  g_autoptr (GString) text = g_string_new ("From: a@b.test\n\n");
+  g_autoptr (BuoyMessage) message = NULL;
+
+  while (n-- > 0)
+    g_string_append (text, unit);
+  message = read_text (text->str);
+  return buoy_budget_get_n_steps (message->budget);
+}
+
+/* What is twice as long takes twice the steps, however many marks of a link it has. */
+static void
+test_steps (void)
+{
+  static const char *const units[]
+      = { "mailto:", "mailto:x-", "http://", "a.", ".", "@", "a@b.", "www.", "http://-", "日本.", "((http://" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (units); i++)
+    {
+      const guint64 one = count_steps (units[i], 5000);
+
+      g_test_message ("%s", units[i]);
+      g_assert_cmpuint (one, >, 0);
+      g_assert_cmpuint (count_steps (units[i], 10000), <, one * 22 / 10);
+    }
+}
+
 /* What every program makes a link of, and what some leave a word. */
 static void
 test_named (void)
@@ -120,5 +151,6 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/plain-links/named", test_named);
   g_test_add_func ("/plain-links/only-brackets", test_brackets);
+  g_test_add_func ("/plain-links/steps", test_steps);
   return g_test_run ();
 }
