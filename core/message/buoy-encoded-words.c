@@ -11,7 +11,16 @@
 #include "message/buoy-message-private.h"
 
 #define MAX_CHARSET_BYTES 40          /* the longest registered name has 45, none that mail uses over 20 */
-#define MAX_WORD_BYTES (8 * 1024)     /* RFC 2047 §2 allows 75; without a bound many openings cost n² */
+#define MAX_WORD_BYTES (8 * 1024)     /* RFC 2047 §2 allows 75 */
+#define STEPS_OF_ROW 4000             /* a converter is opened for it: 20 microseconds */
+
+/* Where a value is read. Every word looks for its end, and most values have few: it is remembered. */
+typedef struct
+{
+  BuoyBudget *budget;
+  const char *end_mark; /* the first "?=" at or behind @searched; NULL: there is none */
+  const char *searched;
+} Reader;
 
 typedef struct
 {
@@ -22,9 +31,25 @@ typedef struct
   const char *end; /* behind "?=" */
 } EncodedWord;
 
+/* The first "?=" at or behind @text; NULL. Remembering it keeps many openings without an end linear. */
+static const char *
+find_end_mark (Reader *reader, const char *text)
+{
+  const gboolean is_known
+      = reader->searched != NULL && reader->searched <= text
+        && (reader->end_mark == NULL || text <= reader->end_mark);
+
+  if (!is_known)
+    {
+      reader->searched = text;
+      reader->end_mark = strstr (text, "?=");
+    }
+  return reader->end_mark;
+}
+
 /* "=?charset*lang?B?text?=" at @p. */
 static gboolean
-read_word (const char *p, EncodedWord *out_word)
+read_word (Reader *reader, const char *p, EncodedWord *out_word)
 {
   const char *charset;
   const char *mark;
@@ -42,8 +67,8 @@ read_word (const char *p, EncodedWord *out_word)
   if (strchr ("bBqQ", mark[1]) == NULL || mark[1] == '\0' || mark[2] != '?')
     return FALSE;
   text = mark + 3;
-  end = g_strstr_len (text, MAX_WORD_BYTES, "?=");
-  if (end == NULL)
+  end = find_end_mark (reader, text);
+  if (end == NULL || end - text > MAX_WORD_BYTES)
     return FALSE;
 
   out_word->charset = g_strndup (charset, charset_length);
@@ -98,12 +123,12 @@ next_word (const char *p)
 
 /* Behind the white space before a word of another charset; @end where none follows. */
 static const char *
-skip_gap (const char *end)
+skip_gap (Reader *reader, const char *end)
 {
   const char *next = next_word (end);
   EncodedWord word = { 0 };
 
-  if (next == NULL || !read_word (next, &word))
+  if (next == NULL || !read_word (reader, next, &word))
     return end;
   g_free (word.charset);
   return next;
@@ -111,7 +136,7 @@ skip_gap (const char *end)
 
 /* All neighbours of one charset from @p on; returns what is behind them, NULL where no word stands at @p. */
 static const char *
-take_words (GString *out, const char *p)
+take_words (Reader *reader, GString *out, const char *p)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   g_autofree char *charset = NULL;
@@ -120,7 +145,7 @@ take_words (GString *out, const char *p)
   const char *end = NULL;
   EncodedWord word = { 0 };
 
-  while (p != NULL && read_word (p, &word))
+  while (p != NULL && read_word (reader, p, &word))
     {
       g_autofree char *own = word.charset;
 
@@ -135,21 +160,22 @@ take_words (GString *out, const char *p)
       end = word.end;
       p = next_word (end);
     }
-  if (end == NULL)
+  if (end == NULL || !buoy_budget_spend (reader->budget, bytes->len + STEPS_OF_ROW))
     return NULL;
   text = buoy_charset_decode ((const char *) bytes->data, bytes->len, charset, &guessed);
   g_string_append (out, text);
-  return skip_gap (end);
+  return skip_gap (reader, end);
 }
 
 char *
-buoy_encoded_words_decode (const char *value)
+buoy_encoded_words_decode (const char *value, BuoyBudget *budget)
 {
+  Reader reader = { .budget = budget };
   GString *out = g_string_sized_new (strlen (value));
 
   for (const char *p = value; *p != '\0';)
     {
-      const char *end = *p == '=' ? take_words (out, p) : NULL;
+      const char *end = *p == '=' ? take_words (&reader, out, p) : NULL;
 
       if (end != NULL)
         {
@@ -163,12 +189,12 @@ buoy_encoded_words_decode (const char *value)
 
 /* A base64 word with nothing else in it, which no quote or angle of the header's own can be part of. */
 static gboolean
-read_base64_word (const char *p, EncodedWord *out_word)
+read_base64_word (Reader *reader, const char *p, EncodedWord *out_word)
 {
   static const char alphabet[]
       = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=";
 
-  if (!read_word (p, out_word))
+  if (!read_word (reader, p, out_word))
     return FALSE;
   if (out_word->encoding == 'B' && strspn (out_word->text, alphabet) == out_word->length)
     return TRUE;
@@ -178,12 +204,12 @@ read_base64_word (const char *p, EncodedWord *out_word)
 
 /* Behind a row of such words; NULL where none stands at @p. */
 static const char *
-find_row_end (const char *p)
+find_row_end (Reader *reader, const char *p)
 {
   const char *end = NULL;
   EncodedWord word = { 0 };
 
-  while (p != NULL && read_base64_word (p, &word))
+  while (p != NULL && read_base64_word (reader, p, &word))
     {
       g_free (word.charset);
       end = word.end;
@@ -193,13 +219,14 @@ find_row_end (const char *p)
 }
 
 char *
-buoy_encoded_words_join (const char *value)
+buoy_encoded_words_join (const char *value, BuoyBudget *budget)
 {
+  Reader reader = { .budget = budget };
   GString *out = g_string_sized_new (strlen (value));
 
   for (const char *p = value; *p != '\0';)
     {
-      const char *end = find_row_end (p);
+      const char *end = find_row_end (&reader, p);
       g_autofree char *row = NULL;
       g_autofree char *text = NULL;
       g_autofree char *encoded = NULL;
@@ -210,7 +237,7 @@ buoy_encoded_words_join (const char *value)
           continue;
         }
       row = g_strndup (p, end - p);
-      text = buoy_encoded_words_decode (row);
+      text = buoy_encoded_words_decode (row, budget);
       encoded = g_base64_encode ((const guchar *) text, strlen (text));
       g_string_append_printf (out, "=?utf-8?B?%s?=", encoded);
       p = end;

@@ -10,6 +10,9 @@
 #include "message/buoy-charset.h"
 #include "message/buoy-message-private.h"
 
+#define MAX_NAME_BYTES 1024 /* of a person's name or a file's: Windows allows 255 letters, 765 bytes */
+#define PASSES 8            /* over a field: it is unfolded, its charset is guessed, it is parsed */
+
 /* Folding (RFC 5322 §2.2.3) undone: line breaks go, white space around the value goes. */
 static char *
 unfold (BuoyMessage *message, const char *raw)
@@ -45,26 +48,37 @@ header_free (gpointer data)
   g_free (header);
 }
 
+static gboolean
+read_field (BuoyMessage *message, GMimeHeader *field)
+{
+  const char *name = g_mime_header_get_name (field);
+  const char *raw = g_mime_header_get_raw_value (field);
+  BuoyHeader *header;
+
+  if (!buoy_budget_spend (message->budget, strlen (name) + (raw != NULL ? strlen (raw) * PASSES : 0)))
+    return FALSE;
+  header = g_new0 (BuoyHeader, 1);
+  header->name = buoy_text_make_valid (name, -1);
+  header->value = unfold (message, raw != NULL ? raw : "");
+  g_ptr_array_add (message->headers, header);
+  return TRUE;
+}
+
+/* Of too many, the middle is left out: the reader's own servers write at the start, the sender at the end. */
 static void
 read_list (BuoyMessage *message, GMimeHeaderList *list)
 {
-  const int n_headers = g_mime_header_list_get_count (list);
+  const int n_fields = g_mime_header_list_get_count (list);
+  const int n_left_out = MAX (n_fields - BUOY_MAX_HEADERS, 0);
 
-  for (int i = 0; i < n_headers; i++)
+  if (n_left_out > 0)
+    buoy_message_note (message->limits, "headers");
+  for (int i = 0; i < n_fields - n_left_out; i++)
     {
-      GMimeHeader *field = g_mime_header_list_get_header_at (list, i);
-      const char *raw = g_mime_header_get_raw_value (field);
-      BuoyHeader *header;
+      const int index = i < BUOY_MAX_HEADERS / 2 ? i : i + n_left_out;
 
-      if (message->headers->len >= BUOY_MAX_HEADERS)
-        {
-          buoy_message_note (message->limits, "headers");
-          return;
-        }
-      header = g_new0 (BuoyHeader, 1);
-      header->name = buoy_text_make_valid (g_mime_header_get_name (field), -1);
-      header->value = unfold (message, raw != NULL ? raw : "");
-      g_ptr_array_add (message->headers, header);
+      if (!read_field (message, g_mime_header_list_get_header_at (list, index)))
+        return;
     }
 }
 
@@ -90,9 +104,24 @@ read_trace_line (BuoyMessage *message, const BuoyHeader *header, guint index)
 }
 
 char *
-buoy_header_decode (const char *value)
+buoy_message_take_name (BuoyMessage *message, char *name)
 {
-  g_autofree char *decoded = buoy_encoded_words_decode (value);
+  g_autofree char *whole = name;
+  g_autofree char *visible = NULL;
+  g_autofree char *bare = NULL;
+
+  if (strlen (whole) <= MAX_NAME_BYTES)
+    return g_steal_pointer (&whole);
+  buoy_message_note (message->limits, "header-bytes");
+  visible = buoy_text_strip_invisible (whole);
+  bare = buoy_text_squeeze (visible);
+  return buoy_text_cut_middle (bare, MAX_NAME_BYTES);
+}
+
+char *
+buoy_header_decode (const char *value, BuoyBudget *budget)
+{
+  g_autofree char *decoded = buoy_encoded_words_decode (value, budget);
   g_autofree char *valid = buoy_text_make_valid (decoded, -1);
 
   return buoy_text_squeeze (valid);
@@ -103,7 +132,7 @@ read_subject (BuoyMessage *message)
 {
   const char *subject = buoy_message_get_header (message, "Subject");
 
-  message->subject = subject != NULL ? buoy_header_decode (subject) : g_strdup ("");
+  message->subject = subject != NULL ? buoy_header_decode (subject, message->budget) : g_strdup ("");
 }
 
 static void

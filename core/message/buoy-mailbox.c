@@ -11,7 +11,14 @@
 #include "message/buoy-charset.h"
 #include "message/buoy-message-private.h"
 
-#define MAX_MAILBOXES 200 /* of one header; more are a list of recipients that nobody reads */
+#define MAX_MAILBOXES 10000 /* of one kind; a header of the length that is read holds no more of any real length */
+#define STEPS_OF_BYTE 40   /* the parser makes an object of each address */
+
+typedef struct
+{
+  BuoyMessage *message;
+  GMimeParserOptions *options;
+} Reader;
 
 void
 buoy_mailbox_free (gpointer data)
@@ -39,14 +46,14 @@ domain_of (const char *address)
  * programs show what they hold.
  */
 static char *
-decode (const char *text)
+decode (const Reader *reader, const char *text)
 {
   g_autofree char *valid = NULL;
 
   if (text == NULL)
     return g_strdup ("");
   if (strstr (text, "=?") != NULL)
-    return buoy_header_decode (text);
+    return buoy_header_decode (text, reader->message->budget);
   valid = buoy_text_make_valid (text, -1);
   return buoy_text_squeeze (valid);
 }
@@ -93,42 +100,46 @@ take_shown_address (BuoyMailbox *mailbox)
 }
 
 static BuoyMailbox *
-mailbox_new (const char *name, const char *address)
+mailbox_new (const Reader *reader, const char *name, const char *address)
 {
   BuoyMailbox *mailbox = g_new0 (BuoyMailbox, 1);
-  g_autofree char *decoded = decode (name);
+  g_autofree char *decoded = buoy_message_take_name (reader->message, decode (reader, name));
 
   mailbox->name = buoy_text_in_order (decoded);
-  mailbox->address = decode (address);
+  mailbox->address = buoy_message_take_name (reader->message, decode (reader, address));
   mailbox->domain = domain_of (mailbox->address);
   take_shown_address (mailbox);
   return mailbox;
 }
 
 static void
-add_address (GPtrArray *mailboxes, InternetAddress *address, gboolean *out_group)
+add_address (const Reader *reader, GPtrArray *mailboxes, InternetAddress *address, gboolean *out_group)
 {
   InternetAddressList *members;
 
   if (mailboxes->len >= MAX_MAILBOXES)
-    return;
+    {
+      buoy_message_note (reader->message->limits, "headers");
+      return;
+    }
   if (INTERNET_ADDRESS_IS_MAILBOX (address))
     {
-      g_ptr_array_add (mailboxes, mailbox_new (internet_address_get_name (address),
-                                               internet_address_mailbox_get_addr (
-                                                   INTERNET_ADDRESS_MAILBOX (address))));
+      const char *addr_spec = internet_address_mailbox_get_addr (INTERNET_ADDRESS_MAILBOX (address));
+
+      g_ptr_array_add (mailboxes,
+                       mailbox_new (reader, internet_address_get_name (address), addr_spec));
       return;
     }
   if (out_group != NULL)
     *out_group = TRUE;
   members = internet_address_group_get_members (INTERNET_ADDRESS_GROUP (address));
   for (int i = 0; members != NULL && i < internet_address_list_length (members); i++)
-    add_address (mailboxes, internet_address_list_get_address (members, i), NULL);
+    add_address (reader, mailboxes, internet_address_list_get_address (members, i), NULL);
 }
 
 /* A header in which no address could be found is a name without one: "Amazon" <Amazon.co.jp>. */
 static void
-add_unparsed (GPtrArray *mailboxes, const char *value)
+add_unparsed (const Reader *reader, GPtrArray *mailboxes, const char *value)
 {
   const char *angle = strchr (value, '<');
   g_autofree char *name
@@ -138,7 +149,7 @@ add_unparsed (GPtrArray *mailboxes, const char *value)
   if (angle != NULL)
     address = g_strndup (angle + 1, strcspn (angle + 1, ">"));
   g_strdelimit (name, "\"", ' ');
-  g_ptr_array_add (mailboxes, mailbox_new (name, address));
+  g_ptr_array_add (mailboxes, mailbox_new (reader, name, address));
 }
 
 /* "<@bank.example:user@host.example>": the parser drops the route (RFC 5322 §4.4), mail programs show it. */
@@ -158,25 +169,24 @@ keep_route (BuoyMailbox *mailbox, const char *value)
 }
 
 static void
-add_header (GPtrArray *mailboxes, const char *value, GMimeParserOptions *options,
-            gboolean *out_group)
+add_header (const Reader *reader, GPtrArray *mailboxes, const char *value, gboolean *out_group)
 {
-  g_autofree char *joined = buoy_encoded_words_join (value);
-  g_autoptr (InternetAddressList) list = internet_address_list_parse (options, joined);
+  g_autofree char *joined = buoy_encoded_words_join (value, reader->message->budget);
+  g_autoptr (InternetAddressList) list = internet_address_list_parse (reader->options, joined);
   const guint before = mailboxes->len;
 
   for (int i = 0; list != NULL && i < internet_address_list_length (list); i++)
-    add_address (mailboxes, internet_address_list_get_address (list, i), out_group);
+    add_address (reader, mailboxes, internet_address_list_get_address (list, i), out_group);
   if (mailboxes->len == before && *value != '\0')
-    add_unparsed (mailboxes, value);
+    add_unparsed (reader, mailboxes, value);
   else if (mailboxes->len == before + 1)
     keep_route (g_ptr_array_index (mailboxes, before), value);
 }
 
 static guint
-add_all (GPtrArray *mailboxes, const BuoyMessage *message, const char *name,
-         GMimeParserOptions *options, gboolean *out_group)
+add_all (const Reader *reader, GPtrArray *mailboxes, const char *name, gboolean *out_group)
 {
+  const BuoyMessage *message = reader->message;
   guint n_headers = 0;
 
   for (guint i = 0; i < message->headers->len; i++)
@@ -186,34 +196,36 @@ add_all (GPtrArray *mailboxes, const BuoyMessage *message, const char *name,
       if (g_ascii_strcasecmp (header->name, name) != 0)
         continue;
       n_headers++;
-      add_header (mailboxes, header->value, options, out_group);
+      if (buoy_budget_spend (message->budget, strlen (header->value) * STEPS_OF_BYTE))
+        add_header (reader, mailboxes, header->value, out_group);
     }
   return n_headers;
 }
 
 static BuoyMailbox *
-read_one (const BuoyMessage *message, const char *name, GMimeParserOptions *options)
+read_one (const Reader *reader, const char *name)
 {
   g_autoptr (GPtrArray) mailboxes = g_ptr_array_new_with_free_func (buoy_mailbox_free);
 
-  add_all (mailboxes, message, name, options, NULL);
+  add_all (reader, mailboxes, name, NULL);
   return mailboxes->len > 0 ? g_ptr_array_steal_index (mailboxes, 0) : NULL;
 }
 
 void
 buoy_mailboxes_read (BuoyMessage *message, GMimeParserOptions *options)
 {
+  const Reader reader = { .message = message, .options = options };
+
   message->from = g_ptr_array_new_with_free_func (buoy_mailbox_free);
   message->reply_to = g_ptr_array_new_with_free_func (buoy_mailbox_free);
   message->to = g_ptr_array_new_with_free_func (buoy_mailbox_free);
 
-  message->n_from_headers
-      = add_all (message->from, message, "From", options, &message->from_has_group);
-  add_all (message->reply_to, message, "Reply-To", options, NULL);
-  add_all (message->to, message, "To", options, NULL);
-  add_all (message->to, message, "Cc", options, NULL);
-  message->sender = read_one (message, "Sender", options);
-  message->return_path = read_one (message, "Return-Path", options);
+  message->n_from_headers = add_all (&reader, message->from, "From", &message->from_has_group);
+  add_all (&reader, message->reply_to, "Reply-To", NULL);
+  add_all (&reader, message->to, "To", NULL);
+  add_all (&reader, message->to, "Cc", NULL);
+  message->sender = read_one (&reader, "Sender");
+  message->return_path = read_one (&reader, "Return-Path");
 }
 
 gboolean

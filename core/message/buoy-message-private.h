@@ -26,6 +26,11 @@ GMimeParserOptions *buoy_gmime_options_new (GPtrArray *oddities);
 /* Notes a limit or an oddity once. */
 void buoy_message_note (GPtrArray *notes, const char *name);
 
+/* A name as it is judged: one longer than any real one loses first what nobody sees, then its middle, and the limit is
+ * noted. Takes @name; (transfer full).
+ */
+char *buoy_message_take_name (BuoyMessage *message, char *name);
+
 /* headers, received, auth_results, subject, date, message_id of @entity. */
 void buoy_headers_read (BuoyMessage *message, GMimeMessage *entity);
 
@@ -34,19 +39,22 @@ void buoy_mailboxes_read (BuoyMessage *message, GMimeParserOptions *options);
 void buoy_mailbox_free (gpointer mailbox);
 void buoy_link_free (gpointer link);
 
-/* RFC 2047 words of a header value as text; (transfer full). */
-char *buoy_encoded_words_decode (const char *value);
+/* RFC 2047 words of a header value as text; (transfer full). Once the budget is spent, words stay as they are. */
+char *buoy_encoded_words_decode (const char *value, BuoyBudget *budget);
 
 /* The value with each row of base64 words written as one of UTF-8; (transfer full). For GMime, which reads such a row
  * as one and takes the padding of the first word for the end of all.
  */
-char *buoy_encoded_words_join (const char *value);
+char *buoy_encoded_words_join (const char *value, BuoyBudget *budget);
 
-/* The file name of @part, valid UTF-8; (transfer full), NULL. */
+/* Reads the file name of @part, once, and keeps it with the part. */
+void buoy_part_read_file_name (BuoyMessage *message, GMimePart *part);
+
+/* The file name that was read, valid UTF-8; (transfer full), NULL. */
 char *buoy_part_get_file_name (GMimePart *part);
 
 /* RFC 2047 words and raw 8-bit of a header value as text; (transfer full). */
-char *buoy_header_decode (const char *value);
+char *buoy_header_decode (const char *value, BuoyBudget *budget);
 
 typedef struct
 {

@@ -168,6 +168,8 @@ is_attachment (GMimeObject *object)
 static void
 read_file (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk, guint depth)
 {
+  if (GMIME_IS_PART (object))
+    buoy_part_read_file_name (message, GMIME_PART (object));
   if (GMIME_IS_PART (object) && buoy_page_read (message, GMIME_PART (object), walk, depth))
     return;
   if (GMIME_IS_PART (object))

@@ -84,6 +84,51 @@ test_from_without_address (void)
   g_assert_null (mailbox->domain);
 }
 
+static gboolean
+is_cut (const BuoyMessage *message)
+{
+  return g_ptr_array_find_with_equal_func (message->limits, "header-bytes", g_str_equal, NULL);
+}
+
+/* Padding that nobody sees pushes nothing out of a name, and what is seen loses its middle. */
+static void
+test_long_name (void)
+{
+  g_autofree char *dots = g_strnfill (5000, '.');
+  g_autofree char *seen = g_strdup_printf ("From: Anna%sBerg <a@b.test>\n\nx", dots);
+  g_autoptr (BuoyMessage) message = read_text (seen);
+  const BuoyMailbox *mailbox = g_ptr_array_index (message->from, 0);
+  g_autoptr (GString) unseen = g_string_new ("From: Anna ");
+  g_autoptr (BuoyMessage) padded = NULL;
+
+  g_assert_true (g_str_has_prefix (mailbox->name, "Anna.") && g_str_has_suffix (mailbox->name, ".Berg"));
+  g_assert_cmpuint (strlen (mailbox->name), <=, 1024);
+  g_assert_true (is_cut (message));
+
+  for (guint i = 0; i < 1000; i++)
+    g_string_append (unseen, "\342\200\213");
+  g_string_append (unseen, "Berg <a@b.test>\n\nx");
+  padded = read_text (unseen->str);
+  mailbox = g_ptr_array_index (padded->from, 0);
+  g_assert_cmpstr (mailbox->name, ==, "Anna Berg");
+}
+
+/* A reader may be the last of many. */
+static void
+test_many_recipients (void)
+{
+  g_autoptr (GString) text = g_string_new ("From: a@b.test\nTo: ");
+  g_autoptr (BuoyMessage) message = NULL;
+
+  for (guint i = 0; i < 1000; i++)
+    g_string_append_printf (text, "a%u@b.test, ", i);
+  g_string_append (text, "reader@b.test\n\nx");
+  message = read_text (text->str);
+  g_assert_cmpuint (message->to->len, ==, 1001);
+  g_assert_true (buoy_message_is_addressed_to (message, "reader@b.test"));
+  g_assert_cmpuint (message->limits->len, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -96,5 +141,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &from_cases[i], test_from);
     }
   g_test_add_func ("/mailbox/from-without-address", test_from_without_address);
+  g_test_add_func ("/mailbox/long-name", test_long_name);
+  g_test_add_func ("/mailbox/many-recipients", test_many_recipients);
   return g_test_run ();
 }

@@ -320,18 +320,6 @@ test_many_messages (void)
 }
 
 static void
-test_long_header (void)
-{
-  g_autofree char *long_value = g_strnfill (1024 * 1024, 'x');
-  g_autofree char *text
-      = g_strdup_printf ("From: a@b.test\nX-Long: %s\nSubject: s\n\nx", long_value);
-  g_autoptr (BuoyMessage) message = read_text (text);
-
-  g_assert_true (has_note (message->limits, "header-bytes"));
-  g_assert_cmpstr (message->subject, ==, "s");
-}
-
-static void
 test_nul (void)
 {
   static const char text[] = "From: a@b.test\nSubject: x\n\na\0b";
@@ -384,7 +372,6 @@ main (int argc, char **argv)
   g_test_add_func ("/message/long-page", test_long_page);
   g_test_add_func ("/message/contradicting-parts", test_contradicting_parts);
   g_test_add_func ("/message/many-messages", test_many_messages);
-  g_test_add_func ("/message/long-header", test_long_header);
   g_test_add_func ("/message/nul", test_nul);
   g_test_add_func ("/message/mbox-line", test_mbox_line);
   return g_test_run ();
