@@ -53,9 +53,10 @@ read_field (BuoyMessage *message, GMimeHeader *field)
 {
   const char *name = g_mime_header_get_name (field);
   const char *raw = g_mime_header_get_raw_value (field);
+  const gsize length = raw != NULL ? strlen (raw) : 0;
   BuoyHeader *header;
 
-  if (!buoy_budget_spend (message->budget, strlen (name) + (raw != NULL ? strlen (raw) * PASSES : 0)))
+  if (!buoy_budget_spend (message->budget, strlen (name) + MIN (length, BUOY_MAX_HEADER_BYTES) * PASSES))
     return FALSE;
   header = g_new0 (BuoyHeader, 1);
   header->name = buoy_text_make_valid (name, -1);

@@ -173,8 +173,10 @@ can_be_read (GBytes *bytes, GError **error)
 
 /* NULL where there is no header field. */
 static BuoyMessage *
-read_entity (GBytes *bytes, BuoyPartWalk *walk, guint depth)
+read_entity (GBytes *raw, BuoyPartWalk *walk, guint depth)
 {
+  gboolean has_cut;
+  g_autoptr (GBytes) bytes = buoy_fields_disarm (raw, &has_cut);
   BuoyMessage *message = NULL;
   GMimeMessage *entity;
   GByteArray *array;
@@ -183,6 +185,8 @@ read_entity (GBytes *bytes, BuoyPartWalk *walk, guint depth)
   entity = parse (stream, walk->options, begins_with_from_line (bytes));
   if (entity != NULL && is_mail (entity))
     message = buoy_message_new_from_entity (entity, walk, depth);
+  if (message != NULL && has_cut)
+    buoy_message_note (message->limits, "headers");
   g_clear_object (&entity);
   close_stream (stream, array);
   return message;

@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Header fields that GMime 3.2 cannot bear. It copies the charset of an encoded word (RFC 2047) and of a parameter
+ * (RFC 2231) to the stack and reads groups of addresses by recursion, so that some megabytes of them end the program;
+ * where nothing closes an encoded word it looks for the end in the whole field, again for each word; and it keeps
+ * thirty times the bytes of a field. Such places are overwritten before it sees them: no program shows them as anything
+ * but noise. Where a header begins within the body is not known yet, so what looks like such a field is taken for one.
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include "message/buoy-message-private.h"
+
+#define MAX_WORD_CHARSET_BYTES 1024            /* the longest registered name has 45 */
+#define MAX_PARAMETER_CHARSET_BYTES (32 * 1024) /* with its name, and whatever else stands between * and ' */
+#define MAX_OPEN_WORDS 8                       /* in one field */
+#define MAX_GROUPS 1000                        /* within each other */
+#define OVERWRITTEN '_'
+
+typedef struct
+{
+  const char *text;
+  const char *end;
+  const char *field;     /* the one that was looked at last */
+  const char *field_end;
+  char *copy;            /* NULL until something is overwritten */
+} Fields;
+
+/* Where the field or line that goes on at @p ends, with its continuation lines (RFC 5322 §2.2.3). */
+static const char *
+find_field_end (const Fields *fields, const char *p)
+{
+  while ((p = memchr (p, '\n', (gsize) (fields->end - p))) != NULL)
+    {
+      p++;
+      if (p == fields->end || (*p != ' ' && *p != '\t'))
+        return p;
+    }
+  return fields->end;
+}
+
+/* Moves to the field of @p, which is behind all that were asked for before. */
+static gboolean
+move_to_field (Fields *fields, const char *p)
+{
+  const gboolean moves = p >= fields->field_end;
+
+  while (p >= fields->field_end)
+    {
+      fields->field = fields->field_end;
+      fields->field_end = find_field_end (fields, fields->field);
+    }
+  return moves;
+}
+
+static void
+begin (Fields *fields)
+{
+  fields->field = fields->field_end = fields->text;
+}
+
+static void
+overwrite (Fields *fields, const char *p)
+{
+  if (fields->copy == NULL)
+    fields->copy = g_memdup2 (fields->text, (gsize) (fields->end - fields->text));
+  fields->copy[p - fields->text] = OVERWRITTEN;
+}
+
+static gboolean
+has_long_charset (const Fields *fields, const char *mark)
+{
+  const gsize left = (gsize) (fields->field_end - mark) - 1;
+
+  return left > MAX_WORD_CHARSET_BYTES && memchr (mark + 1, '?', MAX_WORD_CHARSET_BYTES) == NULL;
+}
+
+/* "=?": an encoded word opens. */
+static void
+disarm_words (Fields *fields)
+{
+  const char *close = fields->text; /* the next "?=" */
+  guint n_open = 0;
+
+  begin (fields);
+  for (const char *p = fields->text; (p = memchr (p, '?', (gsize) (fields->end - p))) != NULL; p++)
+    {
+      if (p == fields->text || p[-1] != '=')
+        continue;
+      if (move_to_field (fields, p))
+        n_open = 0;
+      if (close != NULL && close <= p)
+        close = memmem (p + 1, (gsize) (fields->end - p) - 1, "?=", 2);
+      if (close == NULL || close >= fields->field_end)
+        n_open++;
+      if (n_open > MAX_OPEN_WORDS || has_long_charset (fields, p))
+        overwrite (fields, p);
+    }
+}
+
+/* "name*=charset'language'value"; returns whether there is one too long. */
+static gboolean
+disarm_parameters (Fields *fields)
+{
+  const char *quote = fields->text; /* the next "'" */
+  gboolean found = FALSE;
+
+  begin (fields);
+  for (const char *p = fields->text; (p = memchr (p, '*', (gsize) (fields->end - p))) != NULL; p++)
+    {
+      if (quote != NULL && quote <= p)
+        quote = memchr (p, '\'', (gsize) (fields->end - p));
+      if (quote == NULL)
+        return found;
+      if (quote - p <= MAX_PARAMETER_CHARSET_BYTES)
+        continue;
+      move_to_field (fields, p);
+      if (quote >= fields->field_end || g_ascii_strncasecmp (fields->field, "Content-", strlen ("Content-")) != 0)
+        continue;
+      overwrite (fields, p);
+      found = TRUE;
+    }
+  return found;
+}
+
+static gboolean
+is_address_field (const Fields *fields)
+{
+  static const char *const names[] = { "From:", "Sender:", "Reply-To:", "To:", "Cc:", "Bcc:", "Return-Path:", "Resent-" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_ascii_strncasecmp (fields->field, names[i], strlen (names[i])) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* "name:member, member;" (RFC 5322 §3.4); returns whether there are too many. */
+static gboolean
+disarm_groups (Fields *fields)
+{
+  gboolean found = FALSE;
+  gboolean is_address = FALSE;
+  guint n_open = 0;
+
+  begin (fields);
+  for (const char *p = fields->text; (p = memchr (p, ':', (gsize) (fields->end - p))) != NULL; p++)
+    {
+      if (move_to_field (fields, p))
+        {
+          n_open = 0;
+          is_address = is_address_field (fields);
+        }
+      if (is_address && ++n_open > MAX_GROUPS)
+        {
+          overwrite (fields, p);
+          found = TRUE;
+        }
+    }
+  return found;
+}
+
+/* The middle of a long field of the message's own header, of which only the start is read. */
+static void
+disarm_long_fields (Fields *fields)
+{
+  const char *field = fields->text;
+
+  while (field < fields->end && *field != '\n' && *field != '\r')
+    {
+      const char *end = find_field_end (fields, field);
+
+      if (end - field > 2 * BUOY_MAX_HEADER_BYTES)
+        {
+          overwrite (fields, field + BUOY_MAX_HEADER_BYTES);
+          memset (fields->copy + (field - fields->text) + BUOY_MAX_HEADER_BYTES, OVERWRITTEN,
+                  (gsize) (end - field) - 2 * BUOY_MAX_HEADER_BYTES);
+        }
+      field = end;
+    }
+}
+
+GBytes *
+buoy_fields_disarm (GBytes *bytes, gboolean *out_has_cut)
+{
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+  Fields fields = { .text = text, .end = text + length };
+
+  disarm_words (&fields);
+  *out_has_cut = disarm_parameters (&fields);
+  *out_has_cut |= disarm_groups (&fields);
+  disarm_long_fields (&fields);
+  return fields.copy != NULL ? g_bytes_new_take (fields.copy, length) : g_bytes_ref (bytes);
+}
