@@ -5,6 +5,7 @@ from preferences import PAGE
 from scenes import SHOWN, check
 
 SCHEMAS = False
+COMPLAINT = 'settings is not installed'
 
 
 def banner_is_there(evolution):
@@ -19,7 +20,7 @@ def no_page_is_offered(evolution):
 
 
 def log_says_it_once(evolution):
-    said = evolution.log_path.read_text(encoding='utf-8', errors='replace').count('settings is not installed')
+    said = evolution.log_path.read_text(encoding='utf-8', errors='replace').count(COMPLAINT)
     check(said == 1, f'said {said} times')
 
 
