@@ -11,6 +11,7 @@
 #include <string.h>
 
 #define MARK "…"
+#define MAX_MARKS 6 /* on one letter; pointed Hebrew and Burmese have up to five */
 #define LAST_OF_BMP 0xffff /* what is beyond takes two escapes, as in JSON (RFC 8259 §7) */
 
 static gboolean
@@ -39,13 +40,38 @@ buoy_text_cut_middle (const char *text, gsize max_bytes)
   return g_strconcat (head, MARK, tail, NULL);
 }
 
+static gboolean
+is_mark (gunichar c)
+{
+  const GUnicodeType type = c < 0x300 ? G_UNICODE_UNASSIGNED : g_unichar_type (c);
+
+  return type == G_UNICODE_NON_SPACING_MARK || type == G_UNICODE_ENCLOSING_MARK;
+}
+
+/* Marks that are piled up on a letter are drawn over the lines above and below. */
+static char *
+drop_piled_marks (const char *text)
+{
+  GString *out = g_string_sized_new (strlen (text));
+  guint n_marks = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      n_marks = is_mark (g_utf8_get_char (p)) ? n_marks + 1 : 0;
+      if (n_marks <= MAX_MARKS)
+        g_string_append_len (out, p, g_utf8_next_char (p) - p);
+    }
+  return g_string_free (out, FALSE);
+}
+
 char *
 buoy_text_for_people (const char *text, gsize max_bytes)
 {
   g_autofree char *visible = buoy_text_strip_invisible (text);
   g_autofree char *line = buoy_text_squeeze (visible);
+  g_autofree char *flat = drop_piled_marks (line);
 
-  return buoy_text_cut_middle (line, max_bytes);
+  return buoy_text_cut_middle (flat, max_bytes);
 }
 
 /* White space but for the space itself moves the cursor. */

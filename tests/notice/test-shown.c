@@ -40,12 +40,27 @@ assert_line (const char *what, const char *line)
       }
 }
 
+static guint
+count_piled_marks (const char *text)
+{
+  guint n = 0, most = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      n = g_unichar_ismark (g_utf8_get_char (p)) ? n + 1 : 0;
+      most = MAX (most, n);
+    }
+  return most;
+}
+
 static void
 assert_shown (const char *what, const char *text)
 {
   assert_line (what, text);
-  if (text != NULL)
-    g_assert_cmpuint (strlen (text), <, MAX_SHOWN_BYTES);
+  if (text == NULL)
+    return;
+  g_assert_cmpuint (strlen (text), <, MAX_SHOWN_BYTES);
+  g_assert_cmpuint (count_piled_marks (text), <=, 6);
 }
 
 static void
@@ -219,6 +234,7 @@ test_kept (void)
     { "a\033[2Jb\n", "a[2Jb", "a\\u001b[2Jb\\u000a" },
     { "moc.\xe2\x80\xae" "elpmaxe", "moc.elpmaxe", "moc.\\u202eelpmaxe" },
     { "\xf3\xa0\x81\xa1" "a\xff", "a\xef\xbf\xbd", "\\udb40\\udc61a\xef\xbf\xbd" },
+    { "กิ่\xcc\x81", "กิ่\xcc\x81", "กิ่\xcc\x81" },
     { "", "", "" },
   };
 
