@@ -38,5 +38,8 @@ KINDS = {
     'lookalikes-text': text('http://paypa1-{i}.test/\r\n'),
     'open-hosts': links('http://a{i}.web.app/', 'www.bank.example'),
     'shorteners': links('https://bit.ly/{i}', 'www.bank.example'),
+    'brands-many-and-links': page('<a href="http://a{i}.test/">x</a>', 'Your PayPal account. Your Amazon account. '
+                                  'Your Apple ID. Your Netflix account. Your Microsoft account. Your DHL package. '
+                                  'Your Google account. Your Facebook account. Your eBay account. '),
     'page-and-brand-links': page(LINK + '<a href="https://www.paypal.com/{i}">PayPal</a>'),
 }

@@ -1,8 +1,22 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Authentication results, signatures, ARC."""
-from hostile import field, fields, message, fill
+from hostile import field, fields, message, fill, SENDER, TOP
 
 MANY_RESULTS = '; dkim=pass header.d=a{i}.example header.s=s'
+
+
+def distinct_methods(n):
+    """Fields of which none says what another says."""
+    methods = fill('; m{i}=pass', n).split(';')
+    return message('text', more=''.join(f'Authentication-Results: mx.reader.test;{";".join(methods[i:i + 4000])}\r\n'
+                                        for i in range(1, len(methods), 4000)))
+
+
+def one_signer(n):
+    """One domain that passes again and again, and signatures of others."""
+    told = 'Authentication-Results: mx.reader.test' + fill('; dkim=pass header.d=a.example', 40_000) + '\r\n'
+    signed = 'DKIM-Signature: v=1;' + fill(' x={i};', 40_000) + ' d=b.example; l=1\r\n'
+    return (fill(told, n // 2) + TOP + fill(signed, n // 2) + SENDER + '\r\nx').encode()
 
 
 def signed_and_told(n):
@@ -14,6 +28,8 @@ def signed_and_told(n):
 
 KINDS = {
     'results-fields': fields('Authentication-Results: mx.reader.test; dkim=pass header.d=a{i}.example'),
+    'results-distinct-methods': distinct_methods,
+    'results-one-signer': one_signer,
     'results-foreign-fields': fields('Authentication-Results: mx{i}.example; dkim=pass header.d=a{i}.example'),
     'results-one-field': field('Authentication-Results', MANY_RESULTS, 'mx.reader.test'),
     'results-one-folded': field('Authentication-Results', MANY_RESULTS, 'mx.reader.test', fold=True),
