@@ -32,7 +32,7 @@ has_cut_page (const BuoyEvidence *evidence)
     {
       const BuoyEvidence *page = g_ptr_array_index (evidence->pages, i);
 
-      if (is_cut (page->message, link_limits) || has_cut_page (page))
+      if (page->cut_short || is_cut (page->message, link_limits) || has_cut_page (page))
         return TRUE;
     }
   return FALSE;

@@ -152,7 +152,7 @@ typedef struct
   gboolean is_list;            /* a mailing list that fits its own headers */
   GPtrArray *pages;            /* of BuoyEvidence, as BuoyMessage.pages: the same sender, another text */
   const BuoyPage *page;        /* the attached page that this is the evidence about; NULL */
-  gboolean cut_short;          /* the budget was spent while the message was judged; of the outer one only */
+  gboolean cut_short;          /* the budget left something of it unjudged; of the outer one: of anything in it */
   gboolean is_inner;           /* a message/rfc822 part: nothing about its transport can be known */
 } BuoyEvidence;
 

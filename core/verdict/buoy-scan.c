@@ -9,15 +9,16 @@
 #include "verdict/buoy-verdict-private.h"
 #include "verdict/scan-task.h"
 
+/* At most BUOY_MAX_INNER, which share the budget. */
 static void
-collect_inner (BuoyMessage *message, BuoyContext *context, GPtrArray *inner)
+collect_inner (BuoyMessage *message, BuoyContext *context, GCancellable *cancellable, GPtrArray *inner)
 {
-  for (guint i = 0; i < message->inner->len; i++)
+  for (guint i = 0; i < message->inner->len && !g_cancellable_is_cancelled (cancellable); i++)
     {
       BuoyMessage *attached = g_ptr_array_index (message->inner, i);
 
       g_ptr_array_add (inner, buoy_evidence_new (attached, context, TRUE));
-      collect_inner (attached, context, inner);
+      collect_inner (attached, context, cancellable, inner);
     }
 }
 
@@ -31,12 +32,9 @@ buoy_verdict_of_message (BuoyMessage *message, BuoyContext *context, BuoyVerific
 
   buoy_budget_begin_judging (message->budget);
   evidence = buoy_evidence_new_verified (message, context, verification);
-  collect_inner (message, context, inner);
-  evidence->cut_short = buoy_budget_is_spent (message->budget);
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return NULL;
-
-  return buoy_verdict_new (g_steal_pointer (&evidence), g_steal_pointer (&inner));
+  collect_inner (message, context, cancellable, inner);
+  evidence->cut_short |= buoy_budget_is_spent (message->budget);
+  return buoy_verdict_new (g_steal_pointer (&evidence), g_steal_pointer (&inner), cancellable, error);
 }
 
 /**

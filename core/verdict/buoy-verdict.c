@@ -8,14 +8,15 @@
 
 G_DEFINE_BOXED_TYPE (BuoyVerdict, buoy_verdict, buoy_verdict_ref, buoy_verdict_unref)
 
+/* A check takes a few milliseconds at most, since the links of a message are limited. */
 static GPtrArray *
-run_checks (const BuoyEvidence *evidence)
+run_checks (const BuoyEvidence *evidence, GCancellable *cancellable)
 {
   BuoyFindings *findings = buoy_findings_new ();
   guint n_rows;
   const BuoyCheckRow *rows = buoy_check_rows_get (&n_rows);
 
-  for (guint i = 0; i < n_rows; i++)
+  for (guint i = 0; i < n_rows && !g_cancellable_is_cancelled (cancellable); i++)
     {
       buoy_findings_begin (findings, &rows[i]);
       rows[i].run (evidence, findings);
@@ -25,9 +26,9 @@ run_checks (const BuoyEvidence *evidence)
 
 /* What stands in an attached message is its sender's word, not that of the one who passed it on. */
 static void
-take_inner_findings (BuoyVerdict *verdict, const BuoyEvidence *inner)
+take_inner_findings (BuoyVerdict *verdict, const BuoyEvidence *inner, GCancellable *cancellable)
 {
-  g_autoptr (GPtrArray) findings = run_checks (inner);
+  g_autoptr (GPtrArray) findings = run_checks (inner, cancellable);
   const char *sender = inner->from != NULL ? inner->from->address : "";
 
   while (findings->len > 0)
@@ -79,23 +80,23 @@ drop_switched_off (BuoyVerdict *verdict)
 }
 
 BuoyVerdict *
-buoy_verdict_new (BuoyEvidence *evidence, GPtrArray *inner)
+buoy_verdict_new (BuoyEvidence *evidence, GPtrArray *inner, GCancellable *cancellable, GError **error)
 {
-  BuoyVerdict *verdict = g_new0 (BuoyVerdict, 1);
+  g_autoptr (BuoyVerdict) verdict = g_new0 (BuoyVerdict, 1);
 
   g_atomic_ref_count_init (&verdict->ref_count);
   verdict->evidence = evidence;
   verdict->inner = inner;
   verdict->suppressed = g_ptr_array_new ();
-  verdict->findings = run_checks (evidence);
+  verdict->findings = run_checks (evidence, cancellable);
   buoy_verdict_apply_trust (verdict);
   for (guint i = 0; i < inner->len; i++)
-    take_inner_findings (verdict, g_ptr_array_index (inner, i));
+    take_inner_findings (verdict, g_ptr_array_index (inner, i), cancellable);
   g_ptr_array_sort (verdict->findings, compare_rows);
   drop_switched_off (verdict);
   verdict->level = buoy_level_of_findings (verdict->findings);
   buoy_verdict_find_false_links (verdict);
-  return verdict;
+  return g_cancellable_set_error_if_cancelled (cancellable, error) ? NULL : g_steal_pointer (&verdict);
 }
 
 /**
