@@ -35,6 +35,8 @@ only_signer (const BuoyMessage *message)
   const BuoyHeader *signature = NULL;
   g_autofree char *domain = NULL;
 
+  if (!buoy_budget_spend (message->budget, message->headers->len))
+    return NULL;
   for (guint i = 0; i < message->headers->len; i++)
     {
       const BuoyHeader *header = g_ptr_array_index (message->headers, i);

@@ -16,7 +16,9 @@
 
 #define MIN_NAME_LETTERS                                                                           \
   4 /* of a name that is looked for in another; shorter ones stand in any word */
-#define MAX_LETTERS 512  /* of a sender's name and address; what stands behind is never seen */
+#define LINK_STEPS 100  /* a link to a site that was looked at before */
+#define SITE_STEPS 500  /* another site: it is looked up in every registry */
+#define MAX_LETTERS 512 /* of a sender's name and address; what stands behind is never seen */
 
 static void
 append_letters (GString *letters, const char *text)
@@ -146,6 +148,14 @@ says_nothing (const BuoyEvidence *evidence, const BuoyTarget *target, SenderStat
          || (state != SENDER_DOUBTED && is_named_senders (evidence, target));
 }
 
+static gboolean
+has_steps_for (const BuoyEvidence *evidence, const BuoyTarget *target, GHashTable *seen)
+{
+  const gboolean is_new = !g_hash_table_contains (seen, target->host);
+
+  return buoy_budget_spend (evidence->message->budget, is_new ? SITE_STEPS : LINK_STEPS);
+}
+
 /* The first site of nobody whom the message speaks of that a link opens; NULL. A proven sender who links to itself too
  * writes about others; an unproven one may link to whom it poses as. Looks at each host once.
  */
@@ -162,6 +172,8 @@ find_away (const BuoyEvidence *evidence)
 
       if (target->host == NULL || *target->host == '\0' || !target->link->in_html)
         continue;
+      if (!has_steps_for (evidence, target, seen))
+        return away;
       if (state == SENDER_PROVEN && target->link->surely_seen
           && (is_own_site (evidence, target) || is_named_senders (evidence, target)))
         return NULL;

@@ -163,20 +163,29 @@ has_method (const GPtrArray *methods, const char *name)
   return FALSE;
 }
 
-/* Each filter says a thing once. Whoever says it again was there before. */
+/* Each filter says a thing once. Whoever says it again was there before. @said: the methods of newer fields. */
 static gboolean
-repeats (const GPtrArray *group, const BuoyAuthResults *results)
+repeats (GHashTable *said, const BuoyAuthResults *results)
 {
-  for (guint i = 0; i < group->len; i++)
-    for (guint j = 0; j < results->methods->len; j++)
-      {
-        const BuoyAuthResults *newer = g_ptr_array_index (group, i);
-        const BuoyAuthMethod *method = g_ptr_array_index (results->methods, j);
+  for (guint i = 0; i < results->methods->len; i++)
+    {
+      const BuoyAuthMethod *method = g_ptr_array_index (results->methods, i);
 
-        if (has_method (newer->methods, method->method))
-          return TRUE;
-      }
+      if (g_hash_table_contains (said, method->method))
+        return TRUE;
+    }
   return FALSE;
+}
+
+static void
+add_methods (GHashTable *said, const BuoyAuthResults *results)
+{
+  for (guint i = 0; i < results->methods->len; i++)
+    {
+      const BuoyAuthMethod *method = g_ptr_array_index (results->methods, i);
+
+      g_hash_table_add (said, method->method);
+    }
 }
 
 /* (transfer container): of BuoyAuthResults: the topmost fields of one id of the server's own, right below its line */
@@ -185,6 +194,7 @@ find_group (const BuoyMessage *message, const BuoyTrustBoundary *boundary)
 {
   const BuoyReceived *line = g_ptr_array_index (message->received, boundary->n_trusted - 1);
   const guint end = find_block_end (message, boundary);
+  g_autoptr (GHashTable) said = g_hash_table_new (g_str_hash, g_str_equal);
   const char *id = NULL;
   GPtrArray *group = g_ptr_array_new ();
 
@@ -195,9 +205,10 @@ find_group (const BuoyMessage *message, const BuoyTrustBoundary *boundary)
       if (results->header_index < boundary->header_index || results->header_index >= end
           || !is_servers_own (boundary, line->by, results))
         continue;
-      if ((id != NULL && !g_str_equal (id, results->authserv_id)) || repeats (group, results))
+      if ((id != NULL && !g_str_equal (id, results->authserv_id)) || repeats (said, results))
         break;
       id = results->authserv_id;
+      add_methods (said, results);
       g_ptr_array_add (group, results);
     }
   return group;

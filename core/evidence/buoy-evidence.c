@@ -18,6 +18,8 @@
 #include "evidence/buoy-target.h"
 #include "evidence/buoy-trust.h"
 
+#define FOLD_STEPS 4 /* a byte: each reading of the text is folded, and searched for names and phrases */
+
 static void
 claim_free (gpointer data)
 {
@@ -40,12 +42,17 @@ fill_sender (BuoyEvidence *evidence)
 }
 
 static char *
-fold_start (const char *text)
+fold_start (BuoyEvidence *evidence, const char *text)
 {
-  g_autofree char *cut = strlen (text) > BUOY_MAX_JUDGED_BYTES
-                             ? buoy_text_cut (text, BUOY_MAX_JUDGED_BYTES)
-                             : NULL;
+  const gsize length = strlen (text);
+  g_autofree char *cut
+      = length > BUOY_MAX_JUDGED_BYTES ? buoy_text_cut (text, BUOY_MAX_JUDGED_BYTES) : NULL;
 
+  if (!buoy_budget_spend (evidence->message->budget, FOLD_STEPS * MIN (length, BUOY_MAX_JUDGED_BYTES)))
+    {
+      evidence->cut_short = TRUE;
+      return g_strdup ("");
+    }
   return buoy_text_fold (cut != NULL ? cut : text);
 }
 
@@ -57,12 +64,12 @@ fill_texts (BuoyEvidence *evidence)
   const gboolean has_page = *message->html_text != '\0' || *message->html_others != '\0';
   const gboolean all_sure
       = !has_page || g_str_equal (message->html_text, message->html_sure_text);
-  g_autofree char *seen = fold_start (has_page ? message->html_text : message->plain_text);
-  g_autofree char *others = has_page ? fold_start (message->html_others) : g_strdup ("");
+  g_autofree char *seen = fold_start (evidence, has_page ? message->html_text : message->plain_text);
+  g_autofree char *others = has_page ? fold_start (evidence, message->html_others) : g_strdup ("");
 
   evidence->folded_subject = buoy_text_fold (message->subject);
   evidence->folded_sure_body
-      = all_sure ? g_strdup (seen) : fold_start (message->html_sure_text);
+      = all_sure ? g_strdup (seen) : fold_start (evidence, message->html_sure_text);
   evidence->folded_body
       = *others != '\0' ? g_strconcat (seen, "\n", others, NULL) : g_steal_pointer (&seen);
 }

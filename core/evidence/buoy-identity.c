@@ -16,6 +16,7 @@
 
 #define MAX_CLAIMS 8        /* kept; a text that claims more brands than this lists brands */
 #define MAX_FOUND_CLAIMS 64 /* looked at before the gravest are kept */
+#define PAIR_STEPS 20       /* a claim and a link: mostly one comparison */
 
 BuoyClaim *
 buoy_claim_find (const BuoyEvidence *evidence, const BuoyBrand *brand)
@@ -120,6 +121,8 @@ weigh_target (BuoyClaim *claim, const BuoyTarget *target, const BuoyBrand *owner
 {
   const char *host = target->host;
 
+  if (claim->leads_elsewhere && !is_family (claim->brand, owner))
+    return;
   /* a company's site that sends on to a stranger is not its word either */
   if (is_family (claim->brand, owner) && target->onward != NULL)
     {
@@ -146,6 +149,8 @@ weigh_targets (BuoyEvidence *evidence)
       const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
       const BuoyBrand *owner = buoy_brands_find_by_host (buoy_brands_get_default (), target->host);
 
+      if (!buoy_budget_spend (evidence->message->budget, PAIR_STEPS * (1 + evidence->claims->len)))
+        return;
       /* who names a site need not lead there */
       if (target->host == NULL || *target->host == '\0' || target->link->kind == BUOY_LINK_NAMED)
         continue;

@@ -14,6 +14,7 @@
 #include <string.h>
 
 #define MAX_LOOKALIKES 16 /* kept; a reader is shown one or two */
+#define HOST_STEPS 1000   /* a host: each of its labels is held against every name */
 
 #define NOTHING 1 /* the context was looked at and gives no index */
 
@@ -121,7 +122,8 @@ look_at (Search *search, const char *host, const char *site, BuoyLookalikePlace 
 {
   BuoyLookalike *lookalike;
 
-  if (host == NULL || !g_hash_table_add (search->seen, (gpointer) host))
+  if (host == NULL || !g_hash_table_add (search->seen, (gpointer) host)
+      || !buoy_budget_spend (search->evidence->message->budget, HOST_STEPS))
     return;
   lookalike = find (search, host, site);
   if (lookalike == NULL)

@@ -7,6 +7,8 @@
 
 #include "evidence/buoy-signers.h"
 
+#include <string.h>
+
 #include "evidence/buoy-alignment.h"
 #include "evidence/buoy-free-mail.h"
 #include "evidence/buoy-open-host.h"
@@ -25,7 +27,7 @@ is_shared (const BuoyBrand *brand, const char *domain)
 }
 
 /* A signature of that domain leaves the end of the body to anybody (RFC 6376 §8.2). Which of several passed, the
- * results need not tell.
+ * results need not tell. What could not be looked at may be such a one.
  */
 static gboolean
 signs_part (const BuoyMessage *message, const char *domain)
@@ -39,6 +41,8 @@ signs_part (const BuoyMessage *message, const char *domain)
 
       if (g_ascii_strcasecmp (header->name, "DKIM-Signature") != 0)
         continue;
+      if (!buoy_budget_spend (message->budget, strlen (header->value)))
+        return TRUE;
       tag = buoy_tags_find (header->value, 'd');
       length = buoy_tags_find (header->value, 'l');
       signer = buoy_alignment_domain (tag);
@@ -67,9 +71,10 @@ buoy_signers_add (BuoyEvidence *evidence, const char *domain)
 {
   GPtrArray *signers = evidence->auth.signers;
 
-  if (domain == NULL || signers->len >= MAX_SIGNERS || !has_one_from (evidence->message)
-      || signs_part (evidence->message, domain)
-      || g_ptr_array_find_with_equal_func (signers, domain, g_str_equal, NULL))
+  if (domain == NULL || signers->len >= MAX_SIGNERS
+      || !buoy_budget_spend (evidence->message->budget, MAX_SIGNERS + evidence->message->headers->len)
+      || g_ptr_array_find_with_equal_func (signers, domain, g_str_equal, NULL)
+      || !has_one_from (evidence->message) || signs_part (evidence->message, domain))
     return;
   g_ptr_array_add (signers, g_strdup (domain));
 }

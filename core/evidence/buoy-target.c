@@ -16,6 +16,9 @@
 
 #include <string.h>
 
+#define LINK_STEPS 500 /* a link: its hosts are looked up in the registries */
+#define BYTE_STEPS 4   /* a byte of its URL, which is parsed anew for each reading of its text and each wrapper */
+
 void
 buoy_target_free (gpointer data)
 {
@@ -208,6 +211,24 @@ target_new (const BuoyEvidence *evidence, const BuoyLink *link)
   return gravest;
 }
 
+static gsize
+length_of (const char *text)
+{
+  return text != NULL ? strlen (text) : 0;
+}
+
+/* Whether the budget has room for the link, whose URL is kept as long as its base is. */
+static gboolean
+has_room_for (const BuoyEvidence *evidence, const BuoyLink *link)
+{
+  BuoyBudget *budget = evidence->message->budget;
+  const gsize url = strlen (link->href) + length_of (link->base);
+  const gsize texts = length_of (link->text) + length_of (link->sure_text) + length_of (link->head_text)
+                      + length_of (link->full_text) + length_of (link->title);
+
+  return buoy_budget_spend (budget, LINK_STEPS + BYTE_STEPS * (url + texts)) && buoy_budget_keep (budget, url);
+}
+
 void
 buoy_evidence_fill_targets (BuoyEvidence *evidence)
 {
@@ -216,8 +237,15 @@ buoy_evidence_fill_targets (BuoyEvidence *evidence)
 
   for (guint i = 0; i < links->len; i++)
     {
-      BuoyTarget *target = target_new (evidence, g_ptr_array_index (links, i));
+      const BuoyLink *link = g_ptr_array_index (links, i);
+      BuoyTarget *target;
 
+      if (!has_room_for (evidence, link))
+        {
+          evidence->cut_short = TRUE;
+          continue;
+        }
+      target = target_new (evidence, link);
       target->trusted
           = proven
             && buoy_context_trusts_link (evidence->context, evidence->from_domain, target->host);
