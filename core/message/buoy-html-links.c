@@ -45,6 +45,18 @@ strip_href (const char *written)
   return g_strdup (start);
 }
 
+/* The attribute's value where blanks stand around @href; NULL where it is @href, or something else. */
+static char *
+written_href (const GumboNode *element, const char *href)
+{
+  const char *value = href_of (element);
+  g_autofree char *stripped = value != NULL ? strip_href (value) : NULL;
+
+  if (g_strcmp0 (stripped, href) != 0 || g_str_equal (value, href))
+    return NULL;
+  return buoy_text_make_valid (value, -1);
+}
+
 /* A picture of its own may call XLink by any name: <a l:href="…">. */
 static const char *
 href_by_any_name (const GumboNode *element)
@@ -99,6 +111,7 @@ buoy_html_open_link (BuoyHtmlReader *reader, const GumboNode *element, char *hre
 
   link->kind = BUOY_LINK_ANCHOR;
   link->href = href;
+  link->written = written_href (element, href);
   link->title = title_of (element);
   buoy_readings_init (&link->text);
   if (reversed)
@@ -168,20 +181,23 @@ buoy_html_close_link (BuoyHtmlReader *reader)
   added = add_link (reader, link->kind, seen_text (link, link->text.likely),
                     g_steal_pointer (&link->href), g_steal_pointer (&link->title), link->has_image);
   if (added != NULL)
-    add_other_readings (added, link);
+    {
+      add_other_readings (added, link);
+      added->written = g_steal_pointer (&link->written);
+    }
+  g_free (link->written);
   buoy_readings_clear (&link->text);
   g_string_free (link->alts, TRUE);
   g_free (link);
 }
 
-static void
+static BuoyLink *
 add_simple_link (BuoyHtmlReader *reader, BuoyLinkKind kind, const char *text, const char *href,
                  char *title)
 {
   g_autofree char *visible = buoy_text_strip_invisible (text != NULL ? text : "");
 
-  add_link (reader, kind, buoy_text_squeeze (visible), strip_href (href), title,
-            FALSE);
+  return add_link (reader, kind, buoy_text_squeeze (visible), strip_href (href), title, FALSE);
 }
 
 static void
@@ -234,9 +250,14 @@ read_form (BuoyHtmlReader *reader, const GumboNode *element)
 static void
 read_area (BuoyHtmlReader *reader, const GumboNode *element)
 {
-  if (href_of (element) != NULL)
-    add_simple_link (reader, BUOY_LINK_AREA, buoy_html_attribute (element, "alt"),
-                     href_of (element), title_of (element));
+  BuoyLink *link;
+
+  if (href_of (element) == NULL)
+    return;
+  link = add_simple_link (reader, BUOY_LINK_AREA, buoy_html_attribute (element, "alt"),
+                          href_of (element), title_of (element));
+  if (link != NULL)
+    link->written = written_href (element, link->href);
 }
 
 /* One that is too long is cut: the links still lead to its host. */
@@ -315,6 +336,8 @@ read_animation (BuoyHtmlReader *reader, const GumboNode *element)
     to = last != NULL && last[1] != '\0' ? last + 1 : values;
   if (to == NULL)
     return;
+  if (reader->link->written == NULL)
+    reader->link->written = g_steal_pointer (&reader->link->href);
   g_free (reader->link->href);
   reader->link->href = strip_href (to);
 }

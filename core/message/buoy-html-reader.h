@@ -13,6 +13,7 @@ typedef struct
 {
   BuoyLinkKind kind;
   char *href;
+  char *written; /* the attribute's value; NULL where it is @href */
   char *title;
   BuoyReadings text;
   GString *alts; /* of pictures within */

@@ -27,6 +27,7 @@ buoy_link_free (gpointer data)
   g_free (link->sure_text);
   g_free (link->head_text);
   g_free (link->href);
+  g_free (link->written);
   g_clear_pointer (&link->base, g_ref_string_release);
   g_free (link->title);
   g_free (link);

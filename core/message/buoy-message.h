@@ -55,7 +55,8 @@ typedef struct
   char *full_text;   /* the same with what is hidden; NULL where nothing is. May accuse */
   char *sure_text;   /* only what is surely seen; NULL where that is all of it. May accuse */
   char *head_text;  /* the text up to the end of its first piece that may be hidden; NULL where none may. May accuse */
-  char *href;        /* the attribute's value as written (valid UTF-8) */
+  char *href;        /* the attribute's value without the blanks around it (valid UTF-8) */
+  char *written;     /* the attribute's value as written, for a style sheet to find it; NULL where it is @href */
   GRefString *base;  /* the document's <base href>, shared by its links; NULL where there is none */
   char *title;       /* what else is said of it (title, aria-label, alts beside text), NULL where there is none */
   gboolean has_image;/* an image is part of the link */

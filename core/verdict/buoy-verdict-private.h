@@ -13,9 +13,10 @@
 /* A link that does not lead where it says. Its strings are the evidence's, but for the address. */
 typedef struct
 {
-  const char *href;   /* as written */
+  const char *href;   /* the attribute's value, as written */
   const char *shown;  /* host, or what stands there in place of one */
   const char *actual; /* host that it opens, wrappers opened; or the href, where that opens no site */
+  const char *host;   /* that of @address; NULL */
   char *address;      /* the URL as a browser writes it */
 } BuoyFalseLink;
 
@@ -27,7 +28,7 @@ struct _BuoyVerdict
   GPtrArray *inner;       /* of BuoyEvidence: messages within it */
   GPtrArray *findings;    /* of BuoyFinding, in table order */
   GPtrArray *suppressed;  /* of const char *: ids of findings that the context switched off or trust answers */
-  GPtrArray *false_links; /* of BuoyFalseLink, an href each */
+  GPtrArray *false_links; /* of BuoyFalseLink, an href each, gravest first */
   GHashTable *accused;    /* of const BuoyTarget: the links that findings accuse */
   GHashTable *imitated;   /* host to domain, as far as that made a finding; both are the evidence's */
   BuoyTrust trust;

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * Which links of a message do not lead where they say. A client marks them by the href as written, and hands in the
- * URL of a click as its web view writes it, so that URLs are compared as parsed.
+ * URL of a click as its web view writes it, so that URLs are compared as parsed. What the client opens need not be
+ * what was read here: a link that nobody judged is no honest one.
  */
 #include "config.h"
 
@@ -40,14 +41,16 @@ static void
 add_false_link (BuoyVerdict *verdict, const BuoyAccusedLink *accused, GHashTable *hrefs)
 {
   const BuoyTarget *target = accused->target;
+  const char *href = target->link->written != NULL ? target->link->written : target->link->href;
   BuoyFalseLink *link;
 
-  if (target->url == NULL || !g_hash_table_add (hrefs, target->link->href))
+  if (target->url == NULL || !g_hash_table_add (hrefs, (gpointer) href))
     return;
   link = g_new0 (BuoyFalseLink, 1);
-  link->href = target->link->href;
+  link->href = href;
   link->shown = taken_for (accused);
   link->actual = opened_by (target);
+  link->host = target->url->host;
   link->address = buoy_url_to_string (target->url);
   g_ptr_array_add (verdict->false_links, link);
 }
@@ -74,8 +77,15 @@ buoy_verdict_find_false_links (BuoyVerdict *verdict)
   verdict->false_links = g_ptr_array_new_with_free_func (false_link_free);
   verdict->accused = g_hash_table_new (NULL, NULL);
   verdict->imitated = g_hash_table_new (g_str_hash, g_str_equal);
-  for (guint i = 0; i < verdict->findings->len; i++)
-    take_links_of (verdict, g_ptr_array_index (verdict->findings, i), hrefs);
+  /* gravest first: a client may mark only so many */
+  for (int strength = BUOY_STRENGTH_STRONG; strength >= BUOY_STRENGTH_NOTE; strength--)
+    for (guint i = 0; i < verdict->findings->len; i++)
+      {
+        const BuoyFinding *finding = g_ptr_array_index (verdict->findings, i);
+
+        if (finding->strength == (BuoyStrength) strength)
+          take_links_of (verdict, finding, hrefs);
+      }
 }
 
 gboolean
@@ -101,13 +111,83 @@ buoy_verdict_get_imitated_domain (BuoyVerdict *verdict, const char *host)
   return g_hash_table_lookup (verdict->imitated, host);
 }
 
+static gboolean
+opens_address (const BuoyTarget *target, const char *address)
+{
+  g_autofree char *opened = target->url != NULL ? buoy_url_to_string (target->url) : NULL;
+
+  return g_strcmp0 (opened, address) == 0;
+}
+
+static gboolean
+opens_host (const BuoyTarget *target, const char *host)
+{
+  return target->url != NULL && g_strcmp0 (target->url->host, host) == 0;
+}
+
+typedef gboolean (*TargetFunc) (const BuoyTarget *target, const char *wanted);
+
+static gboolean
+has_target (const BuoyEvidence *evidence, TargetFunc func, const char *wanted)
+{
+  for (guint i = 0; i < evidence->targets->len; i++)
+    if (func (g_ptr_array_index (evidence->targets, i), wanted))
+      return TRUE;
+  for (guint i = 0; i < evidence->pages->len; i++)
+    if (has_target (g_ptr_array_index (evidence->pages, i), func, wanted))
+      return TRUE;
+  return FALSE;
+}
+
+/* In the message, its attached pages and messages. */
+static gboolean
+has_judged_target (BuoyVerdict *verdict, TargetFunc func, const char *wanted)
+{
+  if (has_target (verdict->evidence, func, wanted))
+    return TRUE;
+  for (guint i = 0; i < verdict->inner->len; i++)
+    if (has_target (g_ptr_array_index (verdict->inner, i), func, wanted))
+      return TRUE;
+  return FALSE;
+}
+
+static const BuoyFalseLink *
+find_by_address (BuoyVerdict *verdict, const char *address)
+{
+  for (guint i = 0; i < verdict->false_links->len; i++)
+    {
+      const BuoyFalseLink *link = g_ptr_array_index (verdict->false_links, i);
+
+      if (g_str_equal (link->address, address))
+        return link;
+    }
+  return NULL;
+}
+
+/* A false link whose path the web view writes in another way than we do. */
+static const BuoyFalseLink *
+find_by_host (BuoyVerdict *verdict, const BuoyUrl *url, const char *address)
+{
+  if (url->host == NULL || *url->host == '\0' || has_judged_target (verdict, opens_address, address))
+    return NULL;
+  for (guint i = 0; i < verdict->false_links->len; i++)
+    {
+      const BuoyFalseLink *link = g_ptr_array_index (verdict->false_links, i);
+
+      if (g_strcmp0 (link->host, url->host) == 0)
+        return link;
+    }
+  return NULL;
+}
+
 /**
  * buoy_verdict_find_false_link:
  * @verdict: a verdict
  * @uri: what a click would open
  * @out_actual_host: (out) (transfer none): the host that it leads to, wrappers opened; untouched on %NULL
  *
- * Looks for a link of the message that opens @uri and is found not to lead where it says.
+ * Looks for a link of the message that opens @uri and is found not to lead where it says. Where no link of the message
+ * opens exactly @uri, one that opens the same host is taken.
  *
  * Returns: (nullable) (transfer none): the host that it shows, or the one that it imitates; %NULL if nothing speaks
  *   against it
@@ -117,6 +197,7 @@ buoy_verdict_find_false_link (BuoyVerdict *verdict, const char *uri, const char 
 {
   g_autoptr (BuoyUrl) url = NULL;
   g_autofree char *address = NULL;
+  const BuoyFalseLink *link;
 
   g_return_val_if_fail (verdict != NULL && uri != NULL && out_actual_host != NULL, NULL);
 
@@ -124,17 +205,58 @@ buoy_verdict_find_false_link (BuoyVerdict *verdict, const char *uri, const char 
   if (url == NULL)
     return NULL;
   address = buoy_url_to_string (url);
-  for (guint i = 0; i < verdict->false_links->len; i++)
-    {
-      const BuoyFalseLink *link = g_ptr_array_index (verdict->false_links, i);
+  link = find_by_address (verdict, address);
+  if (link == NULL)
+    link = find_by_host (verdict, url, address);
+  if (link == NULL)
+    return NULL;
+  *out_actual_host = link->actual;
+  return link->shown;
+}
 
-      if (g_str_equal (link->address, address))
-        {
-          *out_actual_host = link->actual;
-          return link->shown;
-        }
+/**
+ * buoy_verdict_is_whole:
+ * @verdict: a verdict
+ *
+ * Tells whether all was read that a mail program may show. Where it was not, a link without a finding may still be a
+ * false one.
+ *
+ * Returns: %FALSE if some of the message was not judged
+ */
+gboolean
+buoy_verdict_is_whole (BuoyVerdict *verdict)
+{
+  g_return_val_if_fail (verdict != NULL, FALSE);
+
+  for (guint i = 0; i < verdict->findings->len; i++)
+    {
+      const BuoyFinding *finding = g_ptr_array_index (verdict->findings, i);
+
+      if (finding->basis == BUOY_BASIS_UNREAD)
+        return FALSE;
     }
-  return NULL;
+  return TRUE;
+}
+
+/**
+ * buoy_verdict_has_judged:
+ * @verdict: a verdict
+ * @uri: what a click would open
+ *
+ * Tells whether a link to the site of @uri was judged. A mail program may make a link of what was read as none, or read
+ * a malformed message in another way.
+ *
+ * Returns: %FALSE if @uri opens a web site to which no link of the message was seen to lead
+ */
+gboolean
+buoy_verdict_has_judged (BuoyVerdict *verdict, const char *uri)
+{
+  g_autoptr (BuoyUrl) url = NULL;
+
+  g_return_val_if_fail (verdict != NULL && uri != NULL, FALSE);
+
+  url = buoy_url_parse (uri, NULL);
+  return url == NULL || !buoy_url_is_web (url) || has_judged_target (verdict, opens_host, url->host);
 }
 
 /**

@@ -162,6 +162,67 @@ test_every_false_link (void)
   g_assert_cmpstr (actual, ==, "search-ms:query=x");
 }
 
+/* A style sheet finds a link by the attribute as it is written, whatever the browser makes of it. */
+static void
+test_written_href (void)
+{
+  static const char *const written[]
+      = { " https://evil.test/a", "https://evil.test/a\n", "hTTPS://Evil.test/a", "https://evil.test/a?b=1&c=2" };
+  static const char page[] = "From: News <news@shop.test>\nContent-Type: text/html\n\n"
+                             "<a href=\" https://evil.test/a\">https://www.shop.test/</a>\n"
+                             "<a href=\"https://evil.test/a\n\">https://www.shop.test/</a>\n"
+                             "<a href=\"&#104;TTPS://Evil.test/a\">https://www.shop.test/</a>\n"
+                             "<map><area href=\"https://evil.test/a?b=1&amp;c=2\" alt=\"www.shop.test\"></map>\n";
+  g_autoptr (GBytes) bytes = bytes_of (page);
+  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, NULL, NULL);
+
+  g_assert_cmpuint (buoy_verdict_get_n_false_links (verdict), ==, G_N_ELEMENTS (written));
+  for (guint i = 0; i < G_N_ELEMENTS (written); i++)
+    {
+      gboolean found = FALSE;
+
+      for (guint j = 0; j < G_N_ELEMENTS (written); j++)
+        found |= g_str_equal (buoy_verdict_get_false_link_href (verdict, j), written[i]);
+      g_assert_true (found);
+    }
+}
+
+/* A click may open what the client writes otherwise than we do, or what was never read. */
+static void
+test_unknown_click (void)
+{
+  g_autoptr (GBytes) bytes
+      = bytes_of ("From: News <news@shop.test>\nContent-Type: text/html\n\n"
+                  "<a href=\"https://evil.test/in\">https://www.shop.test/</a> "
+                  "<a href=\"https://evil.test/terms\">Terms</a> <a href=\"https://fair.test/\">b</a>\n");
+  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, NULL, NULL);
+  const char *actual = NULL;
+
+  g_assert_null (buoy_verdict_find_false_link (verdict, "https://evil.test/terms", &actual));
+  g_assert_null (buoy_verdict_find_false_link (verdict, "https://fair.test/x", &actual));
+  g_assert_cmpstr (buoy_verdict_find_false_link (verdict, "https://evil.test/in%01", &actual), ==, "www.shop.test");
+  g_assert_cmpstr (actual, ==, "evil.test");
+
+  g_assert_true (buoy_verdict_is_whole (verdict));
+  g_assert_true (buoy_verdict_has_judged (verdict, "https://fair.test/other"));
+  g_assert_true (buoy_verdict_has_judged (verdict, "mailto:bob@nowhere.test"));
+  g_assert_false (buoy_verdict_has_judged (verdict, "https://nowhere.test/"));
+}
+
+static void
+test_unread (void)
+{
+  g_autoptr (GString) text = g_string_new ("From: News <news@shop.test>\nContent-Type: text/html\n\n");
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (BuoyVerdict) verdict = NULL;
+
+  for (guint i = 0; i <= 10000; i++)
+    g_string_append_printf (text, "<a href=\"https://fair.test/%u\">x</a>\n", i);
+  bytes = bytes_of (text->str);
+  verdict = buoy_scan (bytes, NULL, NULL, NULL);
+  g_assert_false (buoy_verdict_is_whole (verdict));
+}
+
 /* What stands before the @ is taken for the site. */
 static void
 test_disguised_link (void)
@@ -226,6 +287,9 @@ main (int argc, char **argv)
   g_test_add_func ("/scan/inner", test_inner);
   g_test_add_func ("/scan/false-link", test_false_link);
   g_test_add_func ("/scan/every-false-link", test_every_false_link);
+  g_test_add_func ("/scan/written-href", test_written_href);
+  g_test_add_func ("/scan/unknown-click", test_unknown_click);
+  g_test_add_func ("/scan/unread", test_unread);
   g_test_add_func ("/scan/disguised-link", test_disguised_link);
   g_test_add_func ("/scan/lookalike-link", test_lookalike_link);
   g_test_add_func ("/scan/async", test_async);
