@@ -70,7 +70,8 @@ summary_new (BuoyNotice *notice)
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
   GtkWidget *headline = buoy_headline_new ();
 
-  buoy_headline_set (headline, notice);
+  buoy_headline_set (headline, buoy_notice_get_level (notice), buoy_notice_get_level_word (notice),
+                     buoy_notice_get_headline (notice));
   gtk_container_add (GTK_CONTAINER (column), headline);
   gtk_container_add (GTK_CONTAINER (column), buoy_label_new (advice_of (notice), PANGO_WEIGHT_NORMAL));
   if (warns (notice))

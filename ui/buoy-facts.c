@@ -113,12 +113,12 @@ buoy_headline_new (void)
 }
 
 void
-buoy_headline_set (GtkWidget *headline, BuoyNotice *notice)
+buoy_headline_set (GtkWidget *headline, BuoyLevel level, const char *word, const char *words)
 {
-  GtkWidget *word = g_object_get_data (G_OBJECT (headline), WORD);
+  GtkWidget *badge = g_object_get_data (G_OBJECT (headline), WORD);
 
-  buoy_style_set_level (word, buoy_notice_get_level (notice));
-  gtk_label_set_text (GTK_LABEL (word), buoy_notice_get_level_word (notice));
-  gtk_widget_set_no_show_all (word, buoy_notice_get_level (notice) == BUOY_LEVEL_NONE);
-  gtk_label_set_text (g_object_get_data (G_OBJECT (headline), REST), buoy_notice_get_headline (notice));
+  buoy_style_set_level (badge, level);
+  gtk_label_set_text (GTK_LABEL (badge), word);
+  gtk_widget_set_no_show_all (badge, level == BUOY_LEVEL_NONE);
+  gtk_label_set_text (g_object_get_data (G_OBJECT (headline), REST), words);
 }

@@ -25,4 +25,4 @@ GtkWidget *buoy_fact_new (BuoyNotice *notice, guint finding, GtkSizeGroup *label
 
 /* The word of the level on its colour, and the headline beside it. */
 GtkWidget *buoy_headline_new (void);
-void buoy_headline_set (GtkWidget *headline, BuoyNotice *notice);
+void buoy_headline_set (GtkWidget *headline, BuoyLevel level, const char *word, const char *words);

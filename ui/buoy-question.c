@@ -44,6 +44,8 @@ headline_of (BuoyDoubtKind kind)
     {
     case BUOY_DOUBT_UNCHECKED:
       return _("This link has not been checked yet");
+    case BUOY_DOUBT_UNREAD:
+      return _("This link could not be checked");
     case BUOY_DOUBT_FORM:
       return _("This form is in a doubtful message");
     case BUOY_DOUBT_LOOKALIKE:
@@ -70,6 +72,12 @@ describe (const BuoyDoubt *doubt, gboolean is_refused)
   else if (doubt->kind == BUOY_DOUBT_FORM)
     /* Translators: %s is an address. */
     facts = g_strdup_printf (_("What you have entered would be sent to: %s"), actual);
+  else if (doubt->kind == BUOY_DOUBT_UNREAD)
+    /* Translators: %s is the address that a link opens; keep the two lines. */
+    facts = g_strdup_printf (_("Not all of this message could be checked. The link may not lead where it says.\n"
+                               "It opens: %s"), actual);
+  else
+    facts = g_strdup (_("The check of this message is still running. Please wait a moment and try again."));
   if (is_refused)
     return g_strdup_printf ("%s%s%s", facts != NULL ? facts : "", facts != NULL ? "\n\n" : "",
                             _("Your settings do not let it be opened."));

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Small and without a colour: it is no warning, and no news of the message being harmless either.
+ * Small and without a colour where nobody is to blame: it is no warning, and no news of the message being harmless
+ * either.
  */
 #include "config.h"
 
@@ -10,18 +11,65 @@
 
 #include "buoy-bar.h"
 #include "buoy-facts.h"
+#include "buoy-level-icon.h"
 
-GtkWidget *
-buoy_unchecked_new (const char *why)
+#define ICON_EMS 2.4 /* as of a banner */
+
+static GtkWidget *
+quiet_bar_new (const char *icon_name, const char *words)
 {
-  GtkWidget *icon = gtk_image_new_from_icon_name ("dialog-question-symbolic", GTK_ICON_SIZE_BUTTON);
-  /* Translators: %s is the reason, half a sentence: "the message is empty". */
-  g_autofree char *words = g_strdup_printf (_("This message could not be checked: %s"), why);
+  GtkWidget *icon = gtk_image_new_from_icon_name (icon_name, GTK_ICON_SIZE_BUTTON);
   GtkWidget *bar;
 
   gtk_widget_set_valign (icon, GTK_ALIGN_START);
   bar = buoy_bar_new (icon, buoy_label_new (words, PANGO_WEIGHT_NORMAL));
   buoy_bar_set (bar, BUOY_LEVEL_NONE, words);
+  gtk_widget_show_all (bar);
+  return bar;
+}
+
+static char *
+explain (const char *why)
+{
+  /* Translators: %s is the reason, half a sentence: "the message is empty". */
+  return g_strdup_printf (_("This message could not be checked: %s"), why);
+}
+
+GtkWidget *
+buoy_unchecked_new (const char *why)
+{
+  g_autofree char *words = explain (why);
+
+  return quiet_bar_new ("dialog-question-symbolic", words);
+}
+
+GtkWidget *
+buoy_unchecked_new_running (void)
+{
+  return quiet_bar_new ("content-loading-symbolic", _("This message is still being checked"));
+}
+
+/* It looks like a banner. */
+GtkWidget *
+buoy_unchecked_new_warning (const char *why)
+{
+  /* Translators: the banner's headline; under 60 characters. */
+  const char *headline = _("This message is built so that it cannot be checked");
+  const char *advice = _("If you do not expect this message, do not open its links and do not reply. Ask "
+                         "the sender in another way.");
+  g_autofree char *name = g_strdup_printf ("%s: %s", _("Caution"), headline);
+  g_autofree char *words = explain (why);
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, BUOY_BAR_SPACING);
+  GtkWidget *title = buoy_headline_new ();
+  GtkWidget *bar;
+
+  buoy_headline_set (title, BUOY_LEVEL_CAUTION, _("Caution"), headline);
+  gtk_container_add (GTK_CONTAINER (column), title);
+  gtk_container_add (GTK_CONTAINER (column), buoy_sentence_new (words, PANGO_WEIGHT_NORMAL));
+  gtk_container_add (GTK_CONTAINER (column), buoy_sentence_new (advice, PANGO_WEIGHT_NORMAL));
+  bar = buoy_bar_new (buoy_level_icon_new (BUOY_LEVEL_CAUTION, ICON_EMS), column);
+  buoy_bar_set (bar, BUOY_LEVEL_CAUTION, name);
+  atk_object_set_description (gtk_widget_get_accessible (bar), advice);
   gtk_widget_show_all (bar);
   return bar;
 }

@@ -7,6 +7,8 @@
 
 #include "e-buoy-analysis.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "e-buoy-job.h"
 #include "e-buoy-settings.h"
 #include "e-buoy-timing.h"
@@ -20,7 +22,7 @@ struct _EBuoyAnalysis
   GCancellable *cancellable;
   BuoyVerdict *verdict;
   BuoyNotice *notice;
-  GError *error; /* BUOY_ERROR; NULL */
+  GError *error; /* NULL */
   guint n_views;
   guint serial; /* of the settings that it was made with */
   gboolean rewritten; /* a signature can't fit the bytes */
@@ -42,7 +44,7 @@ finish (EBuoyAnalysis *self, const GError *error)
     return;
   if (error != NULL)
     g_debug ("no analysis: %s", error->message);
-  if (error != NULL && error->domain == BUOY_ERROR)
+  if (error != NULL)
     self->error = g_error_copy (error);
   self->finished = TRUE;
   g_signal_emit (self, finished_signal, 0);
@@ -246,10 +248,19 @@ e_buoy_analysis_get_verdict (EBuoyAnalysis *self)
   return self->verdict;
 }
 
-const GError *
-e_buoy_analysis_get_error (EBuoyAnalysis *self)
+const char *
+e_buoy_analysis_explain_error (EBuoyAnalysis *self)
 {
-  return self->error;
+  if (self->error == NULL)
+    return NULL;
+  /* what others say of files and servers is no half a sentence */
+  return self->error->domain == BUOY_ERROR ? buoy_error_explain (self->error) : _("it could not be read");
+}
+
+gboolean
+e_buoy_analysis_is_too_complex (EBuoyAnalysis *self)
+{
+  return g_error_matches (self->error, BUOY_ERROR, BUOY_ERROR_TOO_COMPLEX);
 }
 
 static void

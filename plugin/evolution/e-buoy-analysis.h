@@ -36,5 +36,8 @@ gboolean e_buoy_analysis_can_look_up (EBuoyAnalysis *self);
 /* Asks them for the keys, whatever the settings say; that is the caller's to look at. */
 void e_buoy_analysis_look_up (EBuoyAnalysis *self);
 
-/* Why the message could not be looked at, one of BUOY_ERROR; else NULL. (transfer none) */
-const GError *e_buoy_analysis_get_error (EBuoyAnalysis *self);
+/* Why the message could not be looked at, half a sentence; else NULL. (transfer none) */
+const char *e_buoy_analysis_explain_error (EBuoyAnalysis *self);
+
+/* It could not be looked at because its sender has built it so. */
+gboolean e_buoy_analysis_is_too_complex (EBuoyAnalysis *self);

@@ -18,7 +18,7 @@ EBuoyClick *e_buoy_click_new_form (EWebView *web_view, const char *uri, WebKitPo
 
 void e_buoy_click_free (EBuoyClick *click);
 
-/* Opens what nothing speaks against, and asks or refuses otherwise. Takes @click. */
+/* Opens what was judged and nothing speaks against, and asks or refuses otherwise. Takes @click. */
 void e_buoy_click_judge (EBuoyClick *click, EBuoyAnalysis *analysis);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EBuoyClick, e_buoy_click_free)

@@ -19,12 +19,16 @@
 #include "e-buoy-timing.h"
 #include "e-buoy-trust.h"
 
+#define PATIENCE_MS 1500 /* most verdicts come in a twentieth of it; longer, and the reader has begun to click */
+
 struct _EBuoyDisplay
 {
   EExtension parent;
   EBuoyAnalysis *analysis; /* of the message that is shown; NULL */
   GtkWidget *banner;       /* for every warning; weak: the pane may take it along; NULL before the first message */
   GtkWidget *notes;        /* another bar, in its place; weak; NULL */
+  GtkWidget *running;      /* the bar that says that there is no verdict yet; weak; NULL */
+  guint patience;          /* until that bar is shown */
   guint preparation;       /* of the banner, when there is time */
 };
 
@@ -53,6 +57,8 @@ clear_bars (EBuoyDisplay *self)
   if (self->banner != NULL)
     buoy_banner_hide (self->banner);
   destroy (&self->notes);
+  destroy (&self->running);
+  g_clear_handle_id (&self->patience, g_source_remove);
 }
 
 /* Puts @bar over the message, and a weak pointer to it where @place is. */
@@ -123,6 +129,36 @@ show_banner (EBuoyDisplay *self, BuoyNotice *notice)
     buoy_banner_show (self->banner, notice, e_buoy_junk_can_mark (e_mail_display_get_part_list (get_display (self))));
 }
 
+static gboolean
+on_patience_lost (gpointer data)
+{
+  EBuoyDisplay *self = data;
+
+  self->patience = 0;
+  put (self, buoy_unchecked_new_running (), &self->running);
+  return G_SOURCE_REMOVE;
+}
+
+/* Silence would look like an answer. Of a low priority: where the mail client itself was busy the verdict is there, and
+ * comes first.
+ */
+static void
+wait_for_verdict (EBuoyDisplay *self)
+{
+  self->patience = g_timeout_add_full (G_PRIORITY_LOW, PATIENCE_MS, on_patience_lost, self, NULL);
+}
+
+static void
+show_error (EBuoyDisplay *self)
+{
+  const char *why = e_buoy_analysis_explain_error (self->analysis);
+
+  if (e_buoy_analysis_is_too_complex (self->analysis))
+    put (self, buoy_unchecked_new_warning (why), &self->notes);
+  else
+    put (self, buoy_unchecked_new (why), &self->notes);
+}
+
 /* The reader who has just trusted sees what became of the warning. */
 static void
 show_trust (EBuoyDisplay *self)
@@ -139,7 +175,6 @@ static void
 on_finished (EBuoyAnalysis *analysis, EBuoyDisplay *self)
 {
   BuoyNotice *notice = e_buoy_analysis_get_notice (analysis);
-  const GError *error = e_buoy_analysis_get_error (analysis);
   const gboolean warns = notice != NULL && buoy_notice_get_level (notice) >= e_buoy_settings_get_level ();
 
   if (analysis != self->analysis || (self->notes != NULL && !warns))
@@ -147,8 +182,8 @@ on_finished (EBuoyAnalysis *analysis, EBuoyDisplay *self)
   clear_bars (self);
   if (warns)
     show_banner (self, notice);
-  else if (error != NULL)
-    put (self, buoy_unchecked_new (buoy_error_explain (error)), &self->notes);
+  else if (e_buoy_analysis_explain_error (analysis) != NULL)
+    show_error (self);
   else
     show_trust (self);
 }
@@ -183,6 +218,8 @@ on_part_list (EMailDisplay *display, GParamSpec *pspec, EBuoyDisplay *self)
   g_signal_connect_object (self->analysis, "finished", G_CALLBACK (on_finished), self, 0);
   if (e_buoy_analysis_is_finished (self->analysis))
     on_finished (self->analysis, self);
+  else
+    wait_for_verdict (self);
   e_buoy_links_follow (display, self->analysis);
   plan_preparation (self);
 }

@@ -11,7 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #define KEY "bellbuoy-marks"
-#define MAX_MARKS 500 /* every element of a page is held against each */
+#define MAX_MARKS 500 /* every element of a page is held against each; the gravest come first */
 
 /* A colour, a line and a sign. On paper of its own, since the message's may be of any colour. */
 #define LINK_STYLE                                                                                                    \
@@ -58,14 +58,33 @@ append_mark (GString *css, const char *href, const char *actual)
   g_string_append (css, " !important; }\n");
 }
 
+/* Where there are more false links than that, all links are marked but those that stay within the mail client. Any
+ * other rule outweighs this one.
+ */
+static void
+append_mark_for_all (GString *css)
+{
+  static const char selector[]
+      = ":where(:is(a, area)[*|href]:not([*|href^=\"#\"], [*|href^=\"mailto:\" i]))";
+
+  g_string_append_printf (css, "%s { " LINK_STYLE " }\n", selector);
+  g_string_append_printf (css, "%s::after { " SIGN_STYLE " content: \"" SIGN "\" !important; content: \"" SIGN "\" / ",
+                          selector);
+  append_string (css, _("This message has too many misleading links: all its links are marked"));
+  g_string_append (css, " !important; }\n");
+}
+
 static WebKitUserStyleSheet *
 sheet_new (BuoyVerdict *verdict)
 {
-  const guint n_links = verdict != NULL ? MIN (buoy_verdict_get_n_false_links (verdict), MAX_MARKS) : 0;
+  const guint n_all = verdict != NULL ? buoy_verdict_get_n_false_links (verdict) : 0;
+  const guint n_links = MIN (n_all, MAX_MARKS);
   g_autoptr (GString) css = g_string_new ("@media screen {\n");
 
   if (n_links == 0)
     return NULL;
+  if (n_all > MAX_MARKS)
+    append_mark_for_all (css);
   for (guint i = 0; i < n_links; i++)
     append_mark (css, buoy_verdict_get_false_link_href (verdict, i), buoy_verdict_get_false_link_actual (verdict, i));
   g_string_append_c (css, '}');

@@ -21,13 +21,11 @@
 static const char *
 explain (EBuoyAnalysis *analysis)
 {
-  const GError *error = analysis != NULL ? e_buoy_analysis_get_error (analysis) : NULL;
-
   if (analysis == NULL)
     return _("This message was not checked. Your own mail and news are left alone, and checks may be switched off.");
   if (!e_buoy_analysis_is_finished (analysis))
     return _("The check isn’t finished yet.");
-  return error != NULL ? buoy_error_explain (error) : _("The message could not be read.");
+  return e_buoy_analysis_explain_error (analysis);
 }
 
 static void
