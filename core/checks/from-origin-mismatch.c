@@ -54,6 +54,17 @@ abuses_domain (const BuoyEvidence *evidence, gboolean doubted, gboolean bad_orig
   return doubted && !claim->links_to_brand;
 }
 
+/* A brand's own domain in From, while every link opens strangers' sites: a counter that nobody has listed, or the page
+ * of a forger under a signature that nobody has read.
+ */
+static gboolean
+lends_domain (const BuoyEvidence *evidence)
+{
+  const BuoyClaim *claim = claimed_domain (evidence);
+
+  return claim != NULL && claim->leads_elsewhere && evidence->leads_away;
+}
+
 /* A company's name stands where a sender puts its own. */
 static gboolean
 speaks_as_brand (const BuoyEvidence *evidence)
@@ -118,7 +129,7 @@ weigh (const BuoyEvidence *evidence)
     return BUOY_STRENGTH_MEDIUM;
   /* From's own signature, which nobody has read: sent through a service, as most mail is */
   if (!bad && evidence->auth.state == BUOY_AUTH_NONE && is_signed (evidence))
-    return BUOY_STRENGTH_NOTE;
+    return lends_domain (evidence) ? BUOY_STRENGTH_MEDIUM : BUOY_STRENGTH_NOTE;
   return bad && !signed_by_brand && (speaks_as_brand (evidence) || is_nobodys (evidence)) ? BUOY_STRENGTH_MEDIUM
                                                                       : BUOY_STRENGTH_WEAK;
 }
