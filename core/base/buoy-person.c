@@ -11,7 +11,6 @@
 
 #include <string.h>
 
-#define VIA " via "        /* between an author and the service or list that sends for him */
 #define MAX_NAME_BYTES 200 /* a display name; longer ones are sentences */
 #define MIN_WORDS 2        /* of a Latin name: given name and family name */
 #define MAX_WORDS 5        /* more is a sentence, not a name */
@@ -194,18 +193,40 @@ buoy_person_keys_within (const char *name)
   return keys;
 }
 
+/* The first words between an author and whom or what he writes by; NULL. *out_length gets their length. */
+static const char *
+find_way (const char *name, gsize *out_length)
+{
+  static const char *const words[] = { " via ", " on behalf of " };
+
+  const char *first = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      const char *hit = strcasestr (name, words[i]);
+
+      if (hit == NULL || (first != NULL && hit > first))
+        continue;
+      first = hit;
+      *out_length = strlen (words[i]);
+    }
+  return first;
+}
+
 const char *
 buoy_person_way (const char *name)
 {
-  const char *way = strcasestr (name, VIA);
+  gsize length = 0;
+  const char *words = find_way (name, &length);
 
-  return way != NULL ? way + strlen (VIA) : NULL;
+  return words != NULL ? words + length : NULL;
 }
 
 char *
 buoy_person_author (const char *name)
 {
-  const char *way = buoy_person_way (name);
+  gsize length = 0;
+  const char *words = find_way (name, &length);
 
-  return way != NULL ? g_strndup (name, (gsize) (way - name) - strlen (VIA)) : g_strdup (name);
+  return words != NULL ? g_strndup (name, (gsize) (words - name)) : g_strdup (name);
 }

@@ -21,5 +21,5 @@ GPtrArray *buoy_person_keys_within (const char *name);
  */
 char *buoy_person_author (const char *name);
 
-/* What stands behind "via" there; NULL for any other name. */
+/* What stands behind "via" or "on behalf of" there; NULL for any other name. */
 const char *buoy_person_way (const char *name);

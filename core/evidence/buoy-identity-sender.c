@@ -334,19 +334,22 @@ read_name (BuoyEvidence *evidence, const char *name)
 }
 
 /* By which service or list somebody writes is his own word, and so is the name of either: both are read alone, too.
- * Excuse: via-service, via-domain, person-via
+ * Excuse: via-service, via-domain, person-via, person-on-behalf
  */
 static void
 read_display_name (BuoyEvidence *evidence, const char *name)
 {
-  const char *way = buoy_person_way (name);
-  g_autofree char *author = way != NULL ? buoy_person_author (name) : NULL;
+  g_autofree char *cut = buoy_text_cut (name, MAX_NAME_BYTES);
+  const char *way;
 
-  read_name (evidence, name);
-  if (way == NULL)
-    return;
-  read_name (evidence, author);
-  read_name (evidence, way);
+  read_name (evidence, cut);
+  for (const char *rest = cut; (way = buoy_person_way (rest)) != NULL; rest = way)
+    {
+      g_autofree char *author = buoy_person_author (rest);
+
+      read_name (evidence, author);
+      read_name (evidence, way);
+    }
 }
 
 void

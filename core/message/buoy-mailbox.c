@@ -137,7 +137,9 @@ add_address (const Reader *reader, GPtrArray *mailboxes, InternetAddress *addres
     add_address (reader, mailboxes, internet_address_list_get_address (members, i), NULL);
 }
 
-/* A header in which no address could be found is a name without one: "Amazon" <Amazon.co.jp>. */
+/* A name and what stands in brackets behind it, as it is, where a parser finds no address or takes it apart:
+ * "Amazon" <Amazon.co.jp>.
+ */
 static void
 add_unparsed (const Reader *reader, GPtrArray *mailboxes, const char *value)
 {
@@ -168,6 +170,18 @@ keep_route (BuoyMailbox *mailbox, const char *value)
   mailbox->address = g_steal_pointer (&address);
 }
 
+/* "security@bank.example via Service <x@host.example>": an address within the name, which nobody quoted. A parser makes
+ * two mailboxes of it, and a mail program shows the text as the name of the one in brackets. A comma would part two.
+ */
+static gboolean
+is_one_mailbox (const char *value)
+{
+  const char *open = strchr (value, '<');
+
+  return open != NULL && open == strrchr (value, '<') && g_str_has_suffix (value, ">")
+         && strpbrk (value, ",;:\"") == NULL;
+}
+
 static void
 add_header (const Reader *reader, GPtrArray *mailboxes, const char *value, gboolean *out_group)
 {
@@ -175,6 +189,11 @@ add_header (const Reader *reader, GPtrArray *mailboxes, const char *value, gbool
   g_autoptr (InternetAddressList) list = internet_address_list_parse (reader->options, joined);
   const guint before = mailboxes->len;
 
+  if (list != NULL && internet_address_list_length (list) > 1 && is_one_mailbox (value))
+    {
+      add_unparsed (reader, mailboxes, value);
+      return;
+    }
   for (int i = 0; list != NULL && i < internet_address_list_length (list); i++)
     add_address (reader, mailboxes, internet_address_list_get_address (list, i), out_group);
   if (mailboxes->len == before && *value != '\0')

@@ -265,7 +265,7 @@ test_link_text (void)
   g_assert_cmpstr (claims, ==, "eki-net:T");
 }
 
-/* A text that names everybody claims few, and costs no more than its length. */
+/* A crowd of brands hides none. */
 static void
 test_many (void)
 {
@@ -276,7 +276,7 @@ test_many (void)
   for (guint i = 0; i < buoy_brands_get_n (brands); i++)
     g_string_append_printf (body, "Your %s account. ", buoy_brands_get (brands, i)->title);
   evidence = read_mail ("a@mail.example", "Hello", "text/plain", body->str);
-  g_assert_cmpuint (evidence->claims->len, ==, 8);
+  g_assert_cmpuint (evidence->claims->len, >, buoy_brands_get_n (brands) / 2);
 }
 
 int
