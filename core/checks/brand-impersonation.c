@@ -29,7 +29,7 @@ find_gravest (const BuoyEvidence *evidence, BuoyStrength *out_strength)
 {
   const BuoyClaim *gravest = NULL;
 
-  for (guint i = 0; i < evidence->claims->len; i++)
+  for (guint i = 0; i < evidence->claims->len && *out_strength < BUOY_STRENGTH_STRONG; i++)
     {
       const BuoyClaim *claim = g_ptr_array_index (evidence->claims, i);
       const BuoyStrength strength = buoy_brand_weigh (evidence, claim);

@@ -138,12 +138,14 @@ buoy_brand_weigh (const BuoyEvidence *evidence, const BuoyClaim *claim)
 {
   const guint kind = claim_of (evidence, claim);
   const guint proof = proof_of (evidence);
-  const guint relation = 1u << buoy_brand_relation (claim->brand, evidence->from_domain);
-  const guint leads = buoy_leads_find (evidence, claim->brand);
+  guint relation;
+  guint leads;
 
-  if (claim->from_is_brands || claim->proven
+  if (kind == 0 || claim->from_is_brands || claim->proven
       || buoy_authentication_passed_for (evidence, claim->brand))
     return BUOY_STRENGTH_NOTE;
+  relation = 1u << buoy_brand_relation (claim->brand, evidence->from_domain);
+  leads = buoy_leads_find (evidence, claim->brand);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     if (fits (&rows[i], kind, proof, relation, leads))
       return rows[i].strength;

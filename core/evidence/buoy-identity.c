@@ -14,9 +14,7 @@
 
 #include <string.h>
 
-#define MAX_CLAIMS 8        /* kept; a text that claims more brands than this lists brands */
-#define MAX_FOUND_CLAIMS 64 /* looked at before the gravest are kept */
-#define PAIR_STEPS 20       /* a claim and a link: mostly one comparison */
+#define PAIR_STEPS 120 /* a claim and a link: here, and where the claim is weighed */
 
 BuoyClaim *
 buoy_claim_find (const BuoyEvidence *evidence, const BuoyBrand *brand)
@@ -39,8 +37,6 @@ buoy_claim_add (BuoyEvidence *evidence, const BuoyBrand *brand, BuoyClaimPlace p
 
   if (claim == NULL)
     {
-      if (evidence->claims->len >= MAX_FOUND_CLAIMS)
-        return;
       claim = g_new0 (BuoyClaim, 1);
       claim->brand = brand;
       g_ptr_array_add (evidence->claims, claim);
@@ -282,6 +278,4 @@ buoy_evidence_fill_claims (BuoyEvidence *evidence)
   weigh_targets (evidence);
   drop_makers (evidence);
   g_ptr_array_sort (evidence->claims, compare_claims);
-  if (evidence->claims->len > MAX_CLAIMS)
-    g_ptr_array_set_size (evidence->claims, MAX_CLAIMS);
 }

@@ -103,6 +103,9 @@ buoy_leads_find (const BuoyEvidence *evidence, const BuoyBrand *brand)
       const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
       guint place;
 
+      /* spent when the claims were filled; the verdict then says that it did not look at everything */
+      if (buoy_budget_is_spent (message->budget))
+        break;
       if (target->link->kind == BUOY_LINK_NAMED)
         continue;
       if (target->host == NULL || *target->host == '\0')

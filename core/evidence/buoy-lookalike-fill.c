@@ -13,8 +13,7 @@
 
 #include <string.h>
 
-#define MAX_LOOKALIKES 16 /* kept; a reader is shown one or two */
-#define HOST_STEPS 1000   /* a host: each of its labels is held against every name */
+#define HOST_STEPS 1000 /* a host: each of its labels is held against every name */
 
 #define NOTHING 1 /* the context was looked at and gives no index */
 
@@ -58,28 +57,6 @@ stronger (BuoyLookalike *a, BuoyLookalike *b)
 
   g_clear_pointer (&dropped, buoy_lookalike_free);
   return kept;
-}
-
-/* A crowd of weak ones hides no strong one. */
-static void
-keep (GPtrArray *found, BuoyLookalike *lookalike)
-{
-  if (found->len < MAX_LOOKALIKES)
-    {
-      g_ptr_array_add (found, lookalike);
-      return;
-    }
-  for (guint i = 0; i < found->len; i++)
-    {
-      const BuoyLookalike *other = g_ptr_array_index (found, i);
-
-      if (other->strength >= lookalike->strength)
-        continue;
-      g_ptr_array_remove_index (found, i);
-      g_ptr_array_add (found, lookalike);
-      return;
-    }
-  buoy_lookalike_free (lookalike);
 }
 
 /* The reader's or the organisation's: told by settings, which no message changes. */
@@ -129,7 +106,7 @@ look_at (Search *search, const char *host, const char *site, BuoyLookalikePlace 
   if (lookalike == NULL)
     return;
   lookalike->place = place;
-  keep (search->evidence->lookalikes, lookalike);
+  g_ptr_array_add (search->evidence->lookalikes, lookalike);
 }
 
 static void
@@ -177,7 +154,6 @@ buoy_evidence_fill_lookalikes (BuoyEvidence *evidence)
 
   look_at_mailboxes (&search, evidence->message->from, BUOY_IN_FROM);
   look_at_name (&search, evidence->from);
-  look_at_mailboxes (&search, evidence->message->reply_to, BUOY_IN_REPLY_TO);
   for (guint i = 0; i < evidence->targets->len; i++)
     {
       const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
@@ -190,4 +166,6 @@ buoy_evidence_fill_lookalikes (BuoyEvidence *evidence)
       if (target->url != NULL && g_str_equal (target->url->scheme, "mailto"))
         look_at_address (&search, target->url);
     }
+  /* a host counts once: as a link where it is one too, which is another fact than whom the message claims to be */
+  look_at_mailboxes (&search, evidence->message->reply_to, BUOY_IN_REPLY_TO);
 }
