@@ -95,15 +95,16 @@ buoy_text_escape (const char *text)
 {
   g_autofree char *valid = buoy_text_make_valid (text, -1);
   GString *out = g_string_sized_new (strlen (valid));
+  const char *kept = valid; /* up to @p; the JSON of a large message has megabytes */
+  const char *p;
 
-  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      const gunichar c = g_utf8_get_char (p);
-
-      if (is_to_escape (c))
-        append_escape (out, c);
-      else
-        g_string_append_len (out, p, g_utf8_next_char (p) - p);
-    }
+  for (p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    if (is_to_escape (g_utf8_get_char (p)))
+      {
+        g_string_append_len (out, kept, p - kept);
+        append_escape (out, g_utf8_get_char (p));
+        kept = g_utf8_next_char (p);
+      }
+  g_string_append_len (out, kept, p - kept);
   return g_string_free (out, FALSE);
 }
