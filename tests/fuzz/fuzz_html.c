@@ -21,8 +21,10 @@ read_page (const char *header, const uint8_t *data, size_t size)
   g_byte_array_append (array, data, (guint) size);
   bytes = g_byte_array_free_to_bytes (array);
   message = buoy_message_new_from_bytes (bytes, NULL);
-  if (message != NULL)
-    buoy_evidence_free (buoy_evidence_new (message, NULL, TRUE));
+  if (message == NULL)
+    return;
+  buoy_evidence_free (buoy_evidence_new (message, NULL, TRUE));
+  fuzz_assert_cheap (message->budget, size);
 }
 
 /* As a mail program shows it, and as a browser opens it. */

@@ -10,6 +10,7 @@
 #include "notice/buoy-notice.h"
 #include "notice/buoy-story.h"
 #include "verdict/buoy-scan.h"
+#include "verdict/buoy-verdict-private.h"
 
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
@@ -24,6 +25,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 
   if (verdict == NULL)
     return 0;
+  fuzz_assert_cheap (verdict->evidence->message->budget, size);
   notice = buoy_notice_new (verdict);
   json = buoy_verdict_to_json (verdict, "fuzz", 0, -1);
   text = buoy_notice_to_text (notice);
