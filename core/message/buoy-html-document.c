@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "message/buoy-html-reader.h"
+#include "message/buoy-page-private.h"
 
 #define MAX_FRAMES_AROUND 3    /* a page in a frame of a page in a frame */
 #define SMALL_PIECE_BYTES 2048 /* of a page whose tree would be too large */
@@ -41,8 +42,10 @@ read_style_sheets (BuoyHtmlReader *reader, const GumboNode *element, guint depth
         {
           const GumboNode *css = child->v.element.children.data[0];
 
-          if (css->type == GUMBO_NODE_TEXT)
-            buoy_css_sheet_add (reader->sheet, css->v.text.text, !is_for_screen (child));
+          if (css->type != GUMBO_NODE_TEXT)
+            continue;
+          buoy_css_sheet_add (reader->sheet, css->v.text.text, !is_for_screen (child));
+          buoy_pictures_read_text (reader->message, css->v.text.text);
         }
       else if (depth < BUOY_MAX_TREE_DEPTH)
         read_style_sheets (reader, child, depth + 1);

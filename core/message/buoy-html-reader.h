@@ -68,6 +68,9 @@ void buoy_html_read_label (BuoyHtmlReader *reader, const GumboNode *element);
 
 void buoy_html_read_image (BuoyHtmlReader *reader, const GumboNode *element, BuoyVisibility visibility);
 
+/* Pictures in its attributes, but for the one that an <img> shows. */
+void buoy_html_read_pictures (BuoyHtmlReader *reader, const GumboNode *element);
+
 /* Keeps the page that a frame holds in itself: srcdoc, or a data: URL. */
 void buoy_html_keep_frame (BuoyHtmlReader *reader, const GumboNode *element);
 

@@ -120,6 +120,7 @@ read_attributes (BuoyHtmlReader *reader, const GumboNode *element, const BuoyLoo
   if (element->v.element.attributes.length == 0)
     return;
   buoy_html_keep_frame (reader, element);
+  buoy_html_read_pictures (reader, element);
   if (reader->inside == NULL)
     return;
   buoy_html_keep_handlers (reader, element);

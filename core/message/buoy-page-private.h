@@ -16,6 +16,9 @@ void buoy_picture_read (BuoyMessage *message, GMimePart *part);
 /* Keeps or counts a picture that was made here. */
 void buoy_picture_add (BuoyMessage *message, GBytes *picture);
 
+/* Keeps or counts the pictures whose data: addresses stand in @text: a style sheet, or an attribute. */
+void buoy_pictures_read_text (BuoyMessage *message, const char *text);
+
 /* The page's <title> becomes the subject. @html: valid UTF-8. */
 void buoy_page_read_title (BuoyMessage *content, const char *html);
 

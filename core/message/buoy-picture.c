@@ -121,3 +121,21 @@ buoy_picture_read_inline (BuoyMessage *message, const char *src)
       && buoy_picture_type (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)) != NULL)
     buoy_picture_add (message, bytes);
 }
+
+/* In a style or a srcset, an address ends where neither can hold more of it. */
+void
+buoy_pictures_read_text (BuoyMessage *message, const char *text)
+{
+  const char *p = text;
+
+  if (!buoy_budget_spend (message->budget, strlen (text)))
+    return;
+  while ((p = strcasestr (p, DATA_SCHEME)) != NULL)
+    {
+      const gsize length = strcspn (p, " \t\r\n\f\"')");
+      g_autofree char *address = g_strndup (p, length);
+
+      buoy_picture_read_inline (message, address);
+      p += length;
+    }
+}

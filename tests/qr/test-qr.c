@@ -176,6 +176,12 @@ test_message (void)
     "Content-Type: application/octet-stream\nContent-Transfer-Encoding: base64\n\n%s\n",
     "Content-Type: text/html\n\n<p>Scan it</p><img src=\"data:image/png;base64,%s\">\n",
     "Content-Type: text/html\n\n<p>Scan it</p><img src=\" Data:;BASE64,%0A%s\">\n",
+    "Content-Type: text/html\n\n<div style='background:url(data:image/png;base64,%s)'>x</div>\n",
+    "Content-Type: text/html\n\n<style>p{background:url(\"data:image/png;base64,%s\")}</style><p>x\n",
+    "Content-Type: text/html\n\n<img srcset='x.png 1x, data:image/png;base64,%s 2x'>\n",
+    "Content-Type: text/html\n\n<input type=image src='data:image/png;base64,%s'>\n",
+    "Content-Type: text/html\n\n<svg><image xlink:href='data:image/png;base64,%s'/></svg>\n",
+    "Content-Type: text/html\n\n<table background='data:image/png;base64,%s'><tr><td>x</table>\n",
     ("Content-Type: text/html\nContent-Disposition: attachment; filename=a.html\n\n"
      "<img src='data:image/png;base64,%s'>\n"),
   };
