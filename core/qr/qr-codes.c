@@ -9,6 +9,19 @@
 
 #include "qr/qr-private.h"
 
+/* Frames of an animation that show one code are one code. */
+static void
+add_text (GString *texts, const char *text)
+{
+  const gsize size = strlen (text) + 1;
+  const char *end = texts->str + texts->len;
+
+  for (const char *p = texts->str; p < end; p += strlen (p) + 1)
+    if (strcmp (p, text) == 0)
+      return;
+  g_string_append_len (texts, text, (gssize) size);
+}
+
 static guint
 scan (zbar_image_scanner_t *scanner, const QrPicture *picture, GString *texts)
 {
@@ -21,11 +34,7 @@ scan (zbar_image_scanner_t *scanner, const QrPicture *picture, GString *texts)
   zbar_scan_image (scanner, image);
   for (const zbar_symbol_t *code = zbar_image_first_symbol (image); code != NULL;
        code = zbar_symbol_next (code), n++)
-    {
-      const char *text = zbar_symbol_get_data (code);
-
-      g_string_append_len (texts, text, (gssize) strlen (text) + 1);
-    }
+    add_text (texts, zbar_symbol_get_data (code));
   zbar_image_destroy (image);
   return n;
 }

@@ -49,7 +49,7 @@ qr_decode (gpointer sandbox, int picture, int answer, guint64 budget)
     return FALSE;
   if (bytes->len > 0)
     qr_picture_read (bytes->data, bytes->len, &grey);
-  if (grey.pixels != NULL)
+  for (gboolean is_shown = grey.pixels != NULL; is_shown; is_shown = qr_picture_next (&grey))
     qr_codes_read (&grey, texts);
   g_free (grey.pixels);
   return send_texts (answer, &grey, texts);

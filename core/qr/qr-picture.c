@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/buoy-picture-type.h"
+#include "qr/qr-frames.h"
 #include "qr/qr-private.h"
 
 /* Decoded, they take 80 MB. Screens have fewer, and photographs are reduced before they are sent. */
@@ -23,6 +24,7 @@
 /* What a decoded pixel costs, and one in which codes are looked for, measured: 30 ns a unit at worst. */
 #define COST_A_PIXEL 2
 #define COST_A_PIXEL_OF_JPEG 1
+#define COST_A_PIXEL_OF_FRAME 8 /* it is laid over those before it, and kept apart from those that were seen */
 #define COST_A_PIXEL_SCANNED 8
 
 typedef struct
@@ -110,7 +112,10 @@ decode (const guchar *bytes, gsize length, const char *type, QrPicture *picture)
       = loading.is_refused
         || g_error_matches (error, GDK_PIXBUF_ERROR, GDK_PIXBUF_ERROR_INSUFFICIENT_MEMORY);
   if (!loading.is_refused)
-    pixbuf = gdk_pixbuf_loader_get_pixbuf (loader);
+    {
+      pixbuf = gdk_pixbuf_loader_get_pixbuf (loader);
+      picture->frames = qr_frames_new (gdk_pixbuf_loader_get_animation (loader));
+    }
   return pixbuf != NULL ? g_object_ref (pixbuf) : NULL;
 }
 
@@ -178,12 +183,27 @@ open_picture (const guchar *bytes, gsize length, QrPicture *picture)
   return drawn;
 }
 
-void
-qr_picture_read (const guchar *bytes, gsize length, QrPicture *picture)
+/* A loader need not heed the size that it was given. */
+static GdkPixbuf *
+fit (GdkPixbuf *pixbuf)
 {
-  g_autoptr (GdkPixbuf) pixbuf = open_picture (bytes, length, picture);
+  const int width = gdk_pixbuf_get_width (pixbuf);
+  const int height = gdk_pixbuf_get_height (pixbuf);
+  const int longer = MAX (width, height);
+
+  if (longer <= LARGE_SIDE)
+    return g_object_ref (pixbuf);
+  return gdk_pixbuf_scale_simple (pixbuf, MAX (1, width * LARGE_SIDE / longer),
+                                  MAX (1, height * LARGE_SIDE / longer), GDK_INTERP_BILINEAR);
+}
+
+static void
+show (GdkPixbuf *shown, QrPicture *picture)
+{
+  g_autoptr (GdkPixbuf) pixbuf = fit (shown);
   guint scale;
 
+  g_clear_pointer (&picture->pixels, g_free);
   if (pixbuf == NULL || gdk_pixbuf_get_bits_per_sample (pixbuf) != 8)
     return;
   scale = MAX (gdk_pixbuf_get_width (pixbuf), gdk_pixbuf_get_height (pixbuf)) < SMALL_SIDE
@@ -194,4 +214,31 @@ qr_picture_read (const guchar *bytes, gsize length, QrPicture *picture)
   picture->pixels = g_malloc ((gsize) picture->width * picture->height);
   memset (picture->pixels, 255, (gsize) picture->width * picture->height);
   draw (pixbuf, scale, picture);
+}
+
+void
+qr_picture_read (const guchar *bytes, gsize length, QrPicture *picture)
+{
+  g_autoptr (GdkPixbuf) pixbuf = open_picture (bytes, length, picture);
+
+  if (pixbuf != NULL)
+    show (pixbuf, picture);
+}
+
+gboolean
+qr_picture_next (QrPicture *picture)
+{
+  GdkPixbuf *frame = picture->frames != NULL ? qr_frames_next (picture->frames) : NULL;
+
+  g_clear_pointer (&picture->pixels, g_free);
+  if (frame != NULL
+      && spend (picture, gdk_pixbuf_get_width (frame), gdk_pixbuf_get_height (frame),
+                COST_A_PIXEL_OF_FRAME))
+    show (frame, picture);
+  else
+    {
+      picture->is_unread |= frame != NULL;
+      g_clear_pointer (&picture->frames, qr_frames_free);
+    }
+  return picture->pixels != NULL;
 }

@@ -9,6 +9,8 @@
 #define QR_MARGIN 24 /* pixels of white around a picture: a code must not touch the edge (ISO/IEC 18004 §5.3.8) */
 #define QR_MAX_PICTURE_BYTES (32 * 1024 * 1024) /* of a picture as it is stored; the other side sends less */
 
+typedef struct _QrFrames QrFrames;
+
 typedef struct
 {
   guchar *pixels; /* one byte each, row by row, 0 is black; NULL where nothing is shown */
@@ -16,6 +18,7 @@ typedef struct
   guint height;
   guint64 budget;     /* what it may cost; larger pictures are not decoded */
   guint64 cost;       /* what it has cost */
+  QrFrames *frames;   /* of an animation, (nullable) */
   gboolean is_unread; /* it may show a code that was not looked for */
 } QrPicture;
 
@@ -38,6 +41,9 @@ void qr_picture_prepare (void);
 
 /* Decodes a picture, or a drawing, within @picture's budget. What no mail program shows has no pixels. */
 void qr_picture_read (const guchar *bytes, gsize length, QrPicture *picture);
+
+/* The next frame of an animation in place of this one; FALSE where there is none. */
+gboolean qr_picture_next (QrPicture *picture);
 
 /* Adds the texts of the codes in @picture (changed by it), each with a null byte behind it. */
 void qr_codes_read (QrPicture *picture, GString *texts);

@@ -60,6 +60,7 @@ test_pictures (void)
     { "inverted.gif", "https://inverted.example/" }, /* light on dark */
     { "clear.png", "https://clear.example/" },       /* on nothing */
     { "photo.jpg", "https://photo.example/" },       /* turned, blurred, in a picture */
+    { "frames.gif", "https://small.example/" },      /* in the second frame, over and over */
     { "bitmap.bmp", "https://small.example/" },
     { "icon.ico", "https://small.example/" },
     { "none.png", "" },
