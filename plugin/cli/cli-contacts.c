@@ -56,11 +56,14 @@ cli_contacts_read (const char *path, BuoyContext *context, GError **error)
   g_autofree char *unfolded = NULL;
   g_autofree char *name = NULL;
   g_auto (GStrv) lines = NULL;
+  const char *data;
+  gsize length;
 
   if (bytes == NULL)
     return FALSE;
 
-  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  data = g_bytes_get_data (bytes, &length);
+  text = g_strndup (length > 0 ? data : "", length); /* there is no data in an empty file */
   unfolded = unfold (text);
   lines = g_strsplit (unfolded, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)

@@ -111,6 +111,8 @@ class Options(CommandTest):
     def test_contacts(self):
         card = self.write('book.vcf', 'BEGIN:VCARD\nVERSION:3.0\nFN:Hanako\nEMAIL:hanako@people.example\nEND:VCARD\n')
         self.assertEqual(call('check', '--contacts', card, self.write('a.eml', PLAIN)).status, 0)
+        empty = self.write('empty.vcf', '')
+        self.assertEqual(call('check', '--contacts', empty, self.write('a.eml', PLAIN)).status, 0)
         self.assertEqual(call('check', '--contacts', card + '.gone', self.write('a.eml', PLAIN)).status, 2)
 
     def test_gateway(self):
