@@ -9,6 +9,7 @@
 
 #include <string.h>
 #include <sys/resource.h>
+#include <time.h>
 
 #define MAX_CHANGES 12
 #define MAX_PIECE_BYTES 2000
@@ -103,6 +104,16 @@ mutate (GRand *chance, const GPtrArray *seeds)
   return g_string_free_to_bytes (text);
 }
 
+/* Of the processor's time: others work, too. */
+static double
+seconds_now (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
+  return (double) now.tv_sec + (double) now.tv_nsec / 1e9;
+}
+
 static long
 peak_kilobytes (void)
 {
@@ -133,11 +144,11 @@ storm_mutate (const GPtrArray *seeds, guint n, guint32 random_seed)
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (GBytes) mail = mutate (chance, seeds);
-      const double start = g_timer_elapsed (timer, NULL);
+      const double start = seconds_now ();
       double took;
 
       g_free (storm_judge (mail, context));
-      took = g_timer_elapsed (timer, NULL) - start;
+      took = seconds_now () - start;
       slowest = MAX (slowest, took);
       if (took > SLOW_SECONDS && n_slow++ < N_REPORTS)
         keep (mail, i);

@@ -100,16 +100,34 @@ UNSEEN void
   real (location, result);
 }
 
+typedef struct
+{
+  GOnce *once;
+  GThreadFunc func;
+  gpointer data;
+} Call;
+
+/* Others see that it is done as soon as it returns. */
+UNSEEN static gpointer
+run (gpointer data)
+{
+  const Call *call = data;
+  gpointer result = call->func (call->data);
+
+  __tsan_release (call->once);
+  return result;
+}
+
 UNSEEN gpointer
 g_once_impl (GOnce *once, GThreadFunc func, gpointer data)
 {
   static gpointer (*real) (GOnce *, GThreadFunc, gpointer);
+  Call call = { once, func, data };
   gpointer result;
 
   if (real == NULL)
     real = (gpointer (*) (GOnce *, GThreadFunc, gpointer)) dlsym (RTLD_NEXT, "g_once_impl");
-  result = real (once, func, data);
-  __tsan_release (once);
+  result = real (once, run, &call);
   __tsan_acquire (once);
   return result;
 }
