@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * An attached page, picture or calendar file that carries the deception. It is judged by the checks of the body that
- * fit what is opened from a disk, and for what only such a page does: take a password, go elsewhere, hide itself in a
- * script. It has no address bar that could tell.
+ * An attached page, picture or calendar file that carries the deception: it takes a password, goes elsewhere, or hides
+ * itself in a script. It has no address bar that could tell. The checks of the body that hold for it too are run by
+ * run-checks.c.
  */
 #include "config.h"
 
@@ -10,11 +10,6 @@
 
 #include "evidence/buoy-open-host.h"
 #include "evidence/buoy-target.h"
-
-static const BuoyCheckFunc body_checks[] = {
-  buoy_check_link_text_mismatch, buoy_check_lookalike_domain, buoy_check_deceptive_url,
-  buoy_check_dangerous_link,     buoy_check_ip_address_link,
-};
 
 static BuoyFinding *
 add (BuoyFindings *findings, const BuoyEvidence *page, BuoyBasis basis, BuoyStrength strength)
@@ -25,44 +20,6 @@ add (BuoyFindings *findings, const BuoyEvidence *page, BuoyBasis basis, BuoyStre
   buoy_finding_weaken (finding, strength);
   buoy_finding_cite (finding, "attached-file", page->page->name);
   return finding;
-}
-
-static gboolean
-is_body_check (const BuoyCheckRow *row)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (body_checks); i++)
-    if (row->run == body_checks[i])
-      return TRUE;
-  return FALSE;
-}
-
-/* What a check of the body says of the page weighs as much as there. */
-static void
-take_findings (BuoyFindings *findings, const BuoyEvidence *page, const BuoyCheckRow *row)
-{
-  BuoyFindings *scratch = buoy_findings_new ();
-  g_autoptr (GPtrArray) found = NULL;
-
-  buoy_findings_begin (scratch, row);
-  row->run (page, scratch);
-  found = buoy_findings_free_to_array (scratch);
-  for (guint i = 0; i < found->len; i++)
-    {
-      const BuoyFinding *theirs = g_ptr_array_index (found, i);
-
-      buoy_finding_take_evidence (add (findings, page, theirs->basis, theirs->strength), theirs);
-    }
-}
-
-static void
-run_body_checks (const BuoyEvidence *page, BuoyFindings *findings)
-{
-  guint n_rows;
-  const BuoyCheckRow *rows = buoy_check_rows_get (&n_rows);
-
-  for (guint i = 0; i < n_rows; i++)
-    if (is_body_check (&rows[i]))
-      take_findings (findings, page, &rows[i]);
 }
 
 /* A place where the page may send its reader: the sender's, or a registered company's that is open to nobody else. */
@@ -245,7 +202,6 @@ buoy_check_attached_page (const BuoyEvidence *evidence, BuoyFindings *findings)
     {
       const BuoyEvidence *page = g_ptr_array_index (evidence->pages, i);
 
-      run_body_checks (page, findings);
       judge_content (page, findings);
       judge_claims (page, findings);
     }

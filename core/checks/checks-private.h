@@ -80,6 +80,11 @@ void buoy_finding_set_basis (BuoyFinding *finding, BuoyBasis basis);
 void buoy_finding_answer (BuoyFinding *finding);
 void buoy_finding_free (gpointer finding);
 
+/* What all checks find, in table order; (transfer full), of BuoyFinding. Where @cancellable (nullable) is cancelled,
+ * the rest is left out. A check takes a few milliseconds at most, since the links of a message are limited.
+ */
+GPtrArray *buoy_checks_run (const BuoyEvidence *evidence, GCancellable *cancellable);
+
 /* One function a row, in a file of its own: buoy_check_link_text_mismatch() in link-text-mismatch.c. */
 #define BUOY_CHECK(name, row_basis, ...)                                                              \
   void buoy_check_##name (const BuoyEvidence *evidence, BuoyFindings *findings);

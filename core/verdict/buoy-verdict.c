@@ -8,27 +8,11 @@
 
 G_DEFINE_BOXED_TYPE (BuoyVerdict, buoy_verdict, buoy_verdict_ref, buoy_verdict_unref)
 
-/* A check takes a few milliseconds at most, since the links of a message are limited. */
-static GPtrArray *
-run_checks (const BuoyEvidence *evidence, GCancellable *cancellable)
-{
-  BuoyFindings *findings = buoy_findings_new ();
-  guint n_rows;
-  const BuoyCheckRow *rows = buoy_check_rows_get (&n_rows);
-
-  for (guint i = 0; i < n_rows && !g_cancellable_is_cancelled (cancellable); i++)
-    {
-      buoy_findings_begin (findings, &rows[i]);
-      rows[i].run (evidence, findings);
-    }
-  return buoy_findings_free_to_array (findings);
-}
-
 /* What stands in an attached message is its sender's word, not that of the one who passed it on. */
 static void
 take_inner_findings (BuoyVerdict *verdict, const BuoyEvidence *inner, GCancellable *cancellable)
 {
-  g_autoptr (GPtrArray) findings = run_checks (inner, cancellable);
+  g_autoptr (GPtrArray) findings = buoy_checks_run (inner, cancellable);
   const char *sender = inner->from != NULL ? inner->from->address : "";
 
   while (findings->len > 0)
@@ -88,7 +72,7 @@ buoy_verdict_new (BuoyEvidence *evidence, GPtrArray *inner, GCancellable *cancel
   verdict->evidence = evidence;
   verdict->inner = inner;
   verdict->suppressed = g_ptr_array_new ();
-  verdict->findings = run_checks (evidence, cancellable);
+  verdict->findings = buoy_checks_run (evidence, cancellable);
   buoy_verdict_apply_trust (verdict);
   for (guint i = 0; i < inner->len; i++)
     take_inner_findings (verdict, g_ptr_array_index (inner, i), cancellable);

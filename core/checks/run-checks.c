@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Runs the table of checks over the evidence of one message, attached pages included.
+ */
+#include "config.h"
+
+#include "checks/checks-private.h"
+
+/* The checks of the body that hold for a page opened from a disk, too. */
+static const BuoyCheckFunc page_checks[] = {
+  buoy_check_link_text_mismatch, buoy_check_lookalike_domain, buoy_check_deceptive_url,
+  buoy_check_dangerous_link,     buoy_check_ip_address_link,
+};
+
+static gboolean
+is_page_check (const BuoyCheckRow *row)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (page_checks); i++)
+    if (row->run == page_checks[i])
+      return TRUE;
+  return FALSE;
+}
+
+/* Adds what a check of the body finds in @page under the row that runs now; it weighs as much as in the body. */
+static void
+run_on_page (const BuoyCheckRow *row, const BuoyEvidence *page, BuoyFindings *findings)
+{
+  BuoyFindings *scratch = buoy_findings_new ();
+  g_autoptr (GPtrArray) found = NULL;
+
+  buoy_findings_begin (scratch, row);
+  row->run (page, scratch);
+  found = buoy_findings_free_to_array (scratch);
+  for (guint i = 0; i < found->len; i++)
+    {
+      const BuoyFinding *theirs = g_ptr_array_index (found, i);
+      BuoyFinding *finding = buoy_findings_add (findings);
+
+      buoy_finding_set_basis (finding, theirs->basis);
+      buoy_finding_weaken (finding, theirs->strength);
+      buoy_finding_cite (finding, "attached-file", page->page->name);
+      buoy_finding_take_evidence (finding, theirs);
+    }
+}
+
+static void
+run_on_pages (const BuoyCheckRow *rows, guint n_rows, const BuoyEvidence *evidence, BuoyFindings *findings)
+{
+  for (guint i = 0; i < evidence->pages->len; i++)
+    for (guint k = 0; k < n_rows; k++)
+      if (is_page_check (&rows[k]))
+        run_on_page (&rows[k], g_ptr_array_index (evidence->pages, i), findings);
+}
+
+GPtrArray *
+buoy_checks_run (const BuoyEvidence *evidence, GCancellable *cancellable)
+{
+  BuoyFindings *findings = buoy_findings_new ();
+  guint n_rows;
+  const BuoyCheckRow *rows = buoy_check_rows_get (&n_rows);
+
+  for (guint i = 0; i < n_rows && !g_cancellable_is_cancelled (cancellable); i++)
+    {
+      buoy_findings_begin (findings, &rows[i]);
+      if (rows[i].run == buoy_check_attached_page)
+        run_on_pages (rows, n_rows, evidence, findings);
+      rows[i].run (evidence, findings);
+    }
+  return buoy_findings_free_to_array (findings);
+}
