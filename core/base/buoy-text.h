@@ -35,6 +35,11 @@ gboolean buoy_text_is_stylized (const char *text);
 /* The order in which letters are seen that a directional override turns around (UAX 9); valid UTF-8 in and out. */
 char *buoy_text_in_order (const char *text);
 
+/* Of @text, for tables of what a sender wrote: with a seed of this process, so that nobody can write thousands of texts
+ * that are one to the table. g_str_hash() is for texts of our own.
+ */
+guint buoy_text_hash (gconstpointer text);
+
 /* At most @max_bytes, cut at a character, "…" appended where cut (contract: 4 KiB in JSON). */
 char *buoy_text_cut (const char *text, gsize max_bytes);
 

@@ -6,6 +6,8 @@
 
 #include "checks/link-rule.h"
 
+#include "base/buoy-text.h"
+
 #define MAX_CITED 5 /* links named as evidence; a reader looks at one or two */
 
 typedef struct
@@ -64,7 +66,7 @@ buoy_link_rule_apply (const BuoyLinkRule *rule, const BuoyEvidence *evidence, gc
                       BuoyFindings *findings)
 {
   g_autoptr (GArray) all = weigh_all (rule, evidence, scale);
-  g_autoptr (GHashTable) cited = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) cited = g_hash_table_new_full (buoy_text_hash, g_str_equal, g_free, NULL);
   BuoyStrength strongest = BUOY_STRENGTH_NOTE;
   BuoyFinding *finding;
 

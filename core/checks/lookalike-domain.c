@@ -8,6 +8,7 @@
 #include "checks/checks-private.h"
 
 #include "base/buoy-host.h"
+#include "base/buoy-text.h"
 #include "evidence/buoy-lookalike.h"
 
 #define MAX_CITED 3 /* a reader looks at one or two */
@@ -120,7 +121,7 @@ cite (BuoyFinding *finding, const BuoyLookalike *lookalike)
 static void
 accuse_links (const BuoyEvidence *evidence, BuoyFinding *finding)
 {
-  g_autoptr (GHashTable) hosts = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) hosts = g_hash_table_new (buoy_text_hash, g_str_equal);
 
   for (guint i = 0; i < evidence->lookalikes->len; i++)
     {

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/buoy-host.h"
+#include "base/buoy-text.h"
 #include "checks/mismatch-kin.h"
 #include "evidence/buoy-alignment.h"
 #include "evidence/buoy-href.h"
@@ -166,8 +167,8 @@ buoy_mismatch_scale_new (const BuoyEvidence *evidence)
 
   scale->evidence = evidence;
   scale->sender = tell_sender (evidence);
-  scale->n_links = g_hash_table_new (g_str_hash, g_str_equal);
-  scale->carriers = g_hash_table_new (g_str_hash, g_str_equal);
+  scale->n_links = g_hash_table_new (buoy_text_hash, g_str_equal);
+  scale->carriers = g_hash_table_new (buoy_text_hash, g_str_equal);
   count_links (scale);
   return scale;
 }

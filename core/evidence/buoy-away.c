@@ -8,6 +8,7 @@
 #include "evidence/buoy-target.h"
 
 #include "base/buoy-host.h"
+#include "base/buoy-text.h"
 #include "evidence/buoy-list.h"
 #include "evidence/buoy-open-host.h"
 #include "evidence/buoy-senders.h"
@@ -163,7 +164,7 @@ static const char *
 find_away (const BuoyEvidence *evidence)
 {
   const SenderState state = state_of_sender (evidence);
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) seen = g_hash_table_new (buoy_text_hash, g_str_equal);
   const char *away = NULL;
 
   for (guint i = 0; i < evidence->targets->len; i++)

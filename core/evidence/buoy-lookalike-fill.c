@@ -8,6 +8,7 @@
 
 #include "base/buoy-host.h"
 #include "base/buoy-shown-host.h"
+#include "base/buoy-text.h"
 #include "buoy-context-private.h"
 #include "evidence/buoy-free-mail.h"
 
@@ -147,7 +148,7 @@ look_at_address (Search *search, const BuoyUrl *url)
 void
 buoy_evidence_fill_lookalikes (BuoyEvidence *evidence)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) seen = g_hash_table_new (buoy_text_hash, g_str_equal);
   g_autoptr (GPtrArray) written = g_ptr_array_new_with_free_func (g_free);
   Search search
       = { evidence, buoy_lookalikes_get_default (), known_to (evidence->context), seen, written };

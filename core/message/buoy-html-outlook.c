@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "base/buoy-text.h"
 #include "message/buoy-html-reader.h"
 
 #define BEGIN "<!--[if"
@@ -56,7 +57,7 @@ has_new_link (const GumboNode *element, GHashTable *known, guint depth)
 static GHashTable *
 collect_hrefs (const BuoyMessage *message, guint first, guint end)
 {
-  GHashTable *known = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTable *known = g_hash_table_new (buoy_text_hash, g_str_equal);
 
   for (guint i = first; i < end; i++)
     {

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/buoy-text.h"
 #include "notice/notice-private.h"
 #include "notice/story-private.h"
 
@@ -121,7 +122,7 @@ GPtrArray *
 buoy_story_collect_links (BuoyVerdict *verdict, guint *out_n_more)
 {
   GPtrArray *links = g_ptr_array_new_with_free_func (free_link);
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (buoy_text_hash, g_str_equal, g_free, NULL);
 
   collect (links, seen, verdict, verdict->evidence);
   for (guint i = 0; i < verdict->inner->len; i++)

@@ -8,6 +8,8 @@
 
 #include "verdict/buoy-verdict-private.h"
 
+#include "base/buoy-text.h"
+
 static void
 false_link_free (gpointer data)
 {
@@ -72,11 +74,11 @@ take_links_of (BuoyVerdict *verdict, const BuoyFinding *finding, GHashTable *hre
 void
 buoy_verdict_find_false_links (BuoyVerdict *verdict)
 {
-  g_autoptr (GHashTable) hrefs = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) hrefs = g_hash_table_new (buoy_text_hash, g_str_equal);
 
   verdict->false_links = g_ptr_array_new_with_free_func (false_link_free);
   verdict->accused = g_hash_table_new (NULL, NULL);
-  verdict->imitated = g_hash_table_new (g_str_hash, g_str_equal);
+  verdict->imitated = g_hash_table_new (buoy_text_hash, g_str_equal);
   /* gravest first: a client may mark only so many */
   for (int strength = BUOY_STRENGTH_STRONG; strength >= BUOY_STRENGTH_NOTE; strength--)
     for (guint i = 0; i < verdict->findings->len; i++)

@@ -293,6 +293,16 @@ test_long (void)
     }
 }
 
+/* "Ez" and "FY" are one to g_str_hash(), and so are all rows of them. */
+static void
+test_hash (void)
+{
+  g_assert_cmpuint (g_str_hash ("EzEzEz"), ==, g_str_hash ("FYEzFY"));
+  g_assert_cmpuint (buoy_text_hash ("EzEzEz"), !=, buoy_text_hash ("FYEzFY"));
+  g_assert_cmpuint (buoy_text_hash ("EzEzEz"), ==, buoy_text_hash ("EzEzEz"));
+  g_assert_cmpuint (buoy_text_hash (""), ==, buoy_text_hash (""));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -309,5 +319,6 @@ main (int argc, char **argv)
   g_test_add_func ("/text/normalize", test_normalize);
   g_test_add_func ("/text/mark-rows", test_mark_rows);
   g_test_add_func ("/text/long", test_long);
+  g_test_add_func ("/text/hash", test_hash);
   return g_test_run ();
 }
