@@ -5,39 +5,19 @@
  */
 #include "config.h"
 
-#include "message/buoy-css-sheet.h"
+#include "message/buoy-css-rules.h"
 
 #include <string.h>
 
+#include "base/buoy-text.h"
 #include "message/buoy-css-content.h"
-#include "message/buoy-css-selector.h"
 #include "message/buoy-css-tokens.h"
 #include "message/buoy-html-private.h"
 
 #define MAX_DEPTH 32           /* rules within rules; real mail has two */
 #define MAX_RULES 5000         /* that say anything of interest; newsletters have a hundred */
 #define MAX_RULES_A_KEY 64     /* that ask for the same id, class or tag first; newsletters have 30 for <a> */
-#define MAX_STEPS (500 * 1000) /* rules looked at for elements of one page; newsletters take a tenth */
-#define MAX_CONTENT_BYTES 65536 /* that rules put into one page */
-
-typedef struct
-{
-  BuoyCssSelector selector;
-  BuoyCssMatch match;
-} Rule;
-
-struct _BuoyCssSheet
-{
-  GPtrArray *rules;    /* of Rule */
-  GHashTable *by_key;  /* "#id", ".class", "tag", "*" → GPtrArray of Rule */
-  GHashTable *styles;  /* style attributes → GArray of BuoyCssDeclaration */
-  GArray *matches;     /* of BuoyCssMatch */
-  GPtrArray *blocks;   /* of GArray: declarations of rules */
-  guint n_contents;
-  guint n_steps;
-  gsize n_content_bytes;
-  gboolean confused;   /* by a sheet past all bounds: anything may be hidden */
-};
+#define MAX_STEPS (20 * 1000 * 1000) /* of the budget, to match the rules of one page; newsletters take a twentieth */
 
 /* An open block. */
 typedef struct
@@ -55,21 +35,34 @@ typedef struct
 static void
 rule_free (gpointer data)
 {
-  Rule *rule = data;
+  BuoyCssRule *rule = data;
 
   buoy_css_selector_clear (&rule->selector);
   g_free ((char *) rule->match.content);
   g_free (rule);
 }
 
+static GArray *
+doubt_new (void)
+{
+  const BuoyCssDeclaration doubt
+      = { .property = BUOY_CSS_DOUBT, .unsure = TRUE, .visibility = BUOY_DOUBTFUL };
+  GArray *declarations = g_array_new (FALSE, FALSE, sizeof (BuoyCssDeclaration));
+
+  g_array_append_val (declarations, doubt);
+  return declarations;
+}
+
 BuoyCssSheet *
-buoy_css_sheet_new (void)
+buoy_css_sheet_new (BuoyBudget *budget)
 {
   BuoyCssSheet *sheet = g_new0 (BuoyCssSheet, 1);
 
+  sheet->budget = budget;
+  sheet->anything = doubt_new ();
   sheet->rules = g_ptr_array_new_with_free_func (rule_free);
-  sheet->by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
-  sheet->styles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  sheet->by_key = g_hash_table_new_full (buoy_text_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  sheet->styles = g_hash_table_new_full (buoy_text_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
   sheet->matches = g_array_new (FALSE, FALSE, sizeof (BuoyCssMatch));
   sheet->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   return sheet;
@@ -83,12 +76,26 @@ buoy_css_sheet_free (BuoyCssSheet *sheet)
   g_ptr_array_unref (sheet->rules);
   g_ptr_array_unref (sheet->blocks);
   g_array_unref (sheet->matches);
+  g_array_unref (sheet->anything);
   g_free (sheet);
+}
+
+gboolean
+buoy_css_sheet_spend (BuoyCssSheet *sheet, gsize n_steps)
+{
+  const gboolean may_go_on
+      = n_steps <= MAX_STEPS - sheet->n_steps && buoy_budget_spend (sheet->budget, n_steps);
+
+  if (may_go_on)
+    sheet->n_steps += n_steps;
+  else
+    sheet->confused = TRUE;
+  return may_go_on;
 }
 
 /* Past the bound, elements that ask for it may follow anything. */
 static void
-index_rule (BuoyCssSheet *sheet, Rule *rule)
+index_rule (BuoyCssSheet *sheet, BuoyCssRule *rule)
 {
   g_autofree char *key = buoy_css_selector_get_key (&rule->selector);
   GPtrArray *rules = g_hash_table_lookup (sheet->by_key, key);
@@ -108,14 +115,14 @@ static void
 add_rule (BuoyCssSheet *sheet, const Block *block, const char *start, const char *end, gboolean unsure,
           gboolean outranks)
 {
-  Rule *rule;
+  BuoyCssRule *rule;
 
   if (sheet->rules->len == MAX_RULES)
     {
       sheet->confused = TRUE;
       return;
     }
-  rule = g_new0 (Rule, 1);
+  rule = g_new0 (BuoyCssRule, 1);
   buoy_css_selector_read (&rule->selector, start, end);
   rule->match.declarations = block->declarations;
   rule->match.place = rule->selector.place;
@@ -136,7 +143,11 @@ static void
 add_rules (BuoyCssSheet *sheet, const Block *block, const Block *named)
 {
   const gboolean nested = named != block;
+  const gsize length = (gsize) (named->prelude_end - named->prelude);
 
+  /* it was read before, for the rule around this one */
+  if (nested && !buoy_css_sheet_spend (sheet, length * BUOY_CSS_BYTE_STEPS))
+    return;
   for (const char *p = named->prelude; p < named->prelude_end;)
     {
       const char *end = p;
@@ -256,6 +267,11 @@ buoy_css_sheet_add (BuoyCssSheet *sheet, const char *css, gboolean unsure)
   g_autoptr (GArray) stack = g_array_new (FALSE, FALSE, sizeof (Block));
   const char *start = skip_marks (css);
 
+  if (!buoy_budget_spend (sheet->budget, strlen (css) * BUOY_CSS_BYTE_STEPS))
+    {
+      sheet->confused = TRUE;
+      return;
+    }
   for (const char *p = start; *p != '\0';)
     {
       const gboolean ends_statement = *p == ';' && (stack->len > 0 || *start == '@');
@@ -282,119 +298,4 @@ buoy_css_sheet_add (BuoyCssSheet *sheet, const char *css, gboolean unsure)
     read_declaration (stack, start, start + strlen (start));
   while (stack->len > 0)
     close_block (sheet, stack);
-}
-
-static gint
-compare_rank (gconstpointer a, gconstpointer b)
-{
-  const BuoyCssMatch *first = a;
-  const BuoyCssMatch *second = b;
-
-  return (first->rank > second->rank) - (first->rank < second->rank);
-}
-
-static void
-match_key (BuoyCssSheet *sheet, const char *key, const GumboNode *element, const BuoyCssClasses *classes)
-{
-  const GPtrArray *rules = g_hash_table_lookup (sheet->by_key, key);
-
-  for (guint i = 0; rules != NULL && i < rules->len; i++)
-    {
-      const Rule *rule = g_ptr_array_index (rules, i);
-      BuoyCssMatch match = rule->match;
-      gboolean exactly;
-
-      if (sheet->n_steps++ == MAX_STEPS)
-        sheet->confused = TRUE;
-      if (sheet->n_steps > MAX_STEPS)
-        return;
-      if (!buoy_css_selector_fits (&rule->selector, element, classes, &exactly))
-        continue;
-      match.unsure |= !exactly;
-      g_array_append_val (sheet->matches, match);
-    }
-}
-
-static void
-match_marked (BuoyCssSheet *sheet, char mark, const char *name, const GumboNode *element,
-              const BuoyCssClasses *classes)
-{
-  g_autofree char *marked = g_strdup_printf ("%c%s", mark, name);
-  g_autofree char *key = g_ascii_strdown (marked, -1);
-
-  match_key (sheet, key, element, classes);
-}
-
-/* A rule that says nothing but that anything is possible. */
-static void
-match_anything (BuoyCssSheet *sheet)
-{
-  const BuoyCssDeclaration doubt
-      = { .property = BUOY_CSS_DOUBT, .unsure = TRUE, .visibility = BUOY_DOUBTFUL };
-  GArray *declarations = g_array_new (FALSE, FALSE, sizeof (BuoyCssDeclaration));
-  const BuoyCssMatch match
-      = { .declarations = declarations, .place = BUOY_CSS_ITSELF, .unsure = TRUE, .outranks = TRUE };
-
-  g_array_append_val (declarations, doubt);
-  g_ptr_array_add (sheet->blocks, declarations);
-  g_array_append_val (sheet->matches, match);
-}
-
-const GArray *
-buoy_css_sheet_match (BuoyCssSheet *sheet, const GumboNode *element)
-{
-  const char *id = buoy_html_attribute (element, "id");
-  BuoyCssClasses classes;
-
-  g_array_set_size (sheet->matches, 0);
-  if (sheet->confused)
-    match_anything (sheet);
-  if (sheet->rules->len == 0)
-    return sheet->matches;
-  buoy_css_classes_read (&classes, element);
-  if (classes.too_many)
-    match_anything (sheet);
-  match_key (sheet, "*", element, &classes);
-  match_key (sheet, gumbo_normalized_tagname (element->v.element.tag), element, &classes);
-  for (guint i = 0; i < classes.n; i++)
-    match_marked (sheet, '.', classes.names[i], element, &classes);
-  if (id != NULL)
-    match_marked (sheet, '#', id, element, &classes);
-  buoy_css_classes_clear (&classes);
-  g_array_sort (sheet->matches, compare_rank);
-  return sheet->matches;
-}
-
-const GArray *
-buoy_css_sheet_read_style (BuoyCssSheet *sheet, const char *style)
-{
-  GArray *declarations = g_hash_table_lookup (sheet->styles, style);
-
-  if (declarations == NULL)
-    {
-      declarations = buoy_css_read_style (style);
-      g_hash_table_insert (sheet->styles, g_strdup (style), declarations);
-    }
-  return declarations;
-}
-
-char *
-buoy_css_sheet_content (BuoyCssSheet *sheet, const GumboNode *element, BuoyCssPlace place)
-{
-  const GArray *matches = sheet->n_contents > 0 ? buoy_css_sheet_match (sheet, element) : NULL;
-  const char *content = NULL;
-  char *text;
-
-  for (guint i = 0; matches != NULL && i < matches->len; i++)
-    {
-      const BuoyCssMatch *match = &g_array_index (matches, BuoyCssMatch, i);
-
-      if (match->place == place && match->content != NULL)
-        content = match->content;
-    }
-  if (content == NULL || sheet->n_content_bytes > MAX_CONTENT_BYTES)
-    return NULL;
-  text = buoy_css_content_text (content, element);
-  sheet->n_content_bytes += strlen (text);
-  return text;
 }

@@ -8,11 +8,13 @@
 
 #include <gumbo.h>
 
+#include "base/buoy-budget.h"
 #include "message/buoy-css-private.h"
 
 typedef struct _BuoyCssSheet BuoyCssSheet;
 
-BuoyCssSheet *buoy_css_sheet_new (void);
+/* @budget: outlives it. */
+BuoyCssSheet *buoy_css_sheet_new (BuoyBudget *budget);
 void buoy_css_sheet_free (BuoyCssSheet *sheet);
 
 /* Adds the rules of a <style> element; @unsure: it may be for another medium. */

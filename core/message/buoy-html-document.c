@@ -127,7 +127,7 @@ reader_init (BuoyHtmlReader *reader, BuoyMessage *message)
 {
   reader->message = message;
   reader->first_link = message->links->len;
-  reader->sheet = buoy_css_sheet_new ();
+  reader->sheet = buoy_css_sheet_new (message->budget);
   buoy_read_lines_init (&reader->text);
   reader->alts = g_string_new (NULL);
   reader->outlook = g_string_new (NULL);

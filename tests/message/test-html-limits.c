@@ -180,6 +180,44 @@ test_link_below (void)
   g_assert_cmpuint (message->links->len, ==, 1);
 }
 
+/* Style sheets whose rules stand in for one another many times: they are given up, the page is not. */
+static const struct
+{
+  const char *name;
+  const char *start; /* all of it but the end many times */
+  const char *middle;
+  const char *unit;
+  const char *end;
+} sheets[] = {
+  { "rules-elements", "p{color:red}", "</style>", "<p>x", "" },
+  { "declarations-elements", "", "p{", "color:red;", "}</style><p><p><p><p><p><p><p><p><p><p>" },
+  { "list-at-rules", "a,", "p{", "@media x{color:red}", "}</style><p>" },
+  { "long-at-rules", "a ", "p{", "@media x{color:red}", "}</style><p>" },
+  { "classes", ".a", "{color:red}</style>", "<p class=a>x", "" },
+};
+
+static guint64
+count_sheet_steps (guint row, guint times)
+{
+  g_autofree char *starts = repeat (sheets[row].start, times);
+  g_autofree char *units = repeat (sheets[row].unit, times);
+  g_autofree char *html = g_strconcat ("<style>", starts, sheets[row].middle, units, sheets[row].end,
+                                       "<a href='https://a.test/'>y</a>", NULL);
+  g_autoptr (BuoyMessage) message = page_case_read (html);
+
+  g_assert_cmpuint (message->links->len, ==, 1);
+  return buoy_budget_get_n_steps (message->budget);
+}
+
+static void
+test_sheet (gconstpointer data)
+{
+  const guint row = GPOINTER_TO_UINT (data);
+  const guint64 least = 25 * 1000 * 1000; /* to match the rules of one page, whatever they are */
+
+  g_assert_cmpuint (count_sheet_steps (row, 20000), <=, least + 2.4 * count_sheet_steps (row, 10000));
+}
+
 /* A path holds no slashes of its own. */
 static void
 add_markup_test (const char *path, const char *markup, GTestDataFunc test)
@@ -207,5 +245,11 @@ main (int argc, char **argv)
   for (guint i = 0; i < G_N_ELEMENTS (shallow); i++)
     add_markup_test ("/html-limits/shallow", shallow[i], test_shallow);
   g_test_add_func ("/html-limits/link-below", test_link_below);
+  for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
+    {
+      g_autofree char *path = g_strconcat ("/html-limits/sheet/", sheets[i].name, NULL);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_sheet);
+    }
   return g_test_run ();
 }
