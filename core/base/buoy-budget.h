@@ -14,7 +14,7 @@
  * longer (an element of a page, a host looked up) costs as many steps as it takes longer. Steps decide, not a clock, so
  * that a message is judged alike on every machine.
  */
-#define BUOY_MAX_READING_STEPS (200 * 1000 * 1000) /* one second; a megabyte of newsletter takes a hundredth of it */
+#define BUOY_MAX_READING_STEPS (200 * 1000 * 1000) /* one second; a megabyte of newsletter takes a tenth of it */
 #define BUOY_MAX_JUDGING_STEPS (100 * 1000 * 1000) /* half a second; 10,000 links of a mailing take a tenth of it */
 #define BUOY_MAX_KEPT_BYTES (64 * 1024 * 1024)     /* of texts and links kept; a large mailing keeps three megabytes */
 #define BUOY_MAX_SECONDS 10                        /* if all else fails: a machine far slower, or steps miscounted */

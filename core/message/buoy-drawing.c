@@ -151,6 +151,8 @@ void
 buoy_drawing_add_text (BuoyDrawing *drawing, const char *text, gboolean dark_ink,
                        gboolean dark_paper)
 {
+  if (!buoy_budget_spend (drawing->message->budget, strlen (text)))
+    return;
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       if (drawing->broken)

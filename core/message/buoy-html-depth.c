@@ -16,7 +16,7 @@
 #define SEARCHED_TAGS 64  /* how far up an end tag looks for its start */
 #define MAX_MARKS 262144  /* "<" in one piece, for its memory; pages of 10,000 links have fewer */
 #define MAX_MERGED 1000   /* attributes of <html> and <body>, which go to the first one */
-#define STEPS_A_LEVEL 2   /* the tree builder goes through all open elements for most tags, and copies them at times */
+#define STEPS_A_LEVEL 1   /* the tree builder goes through all open elements for most tags, and copies them at times */
 #define MAX_PIECE_STEPS (20 * 1000 * 1000) /* beside its size; the start is read whatever comes behind. Honest: 1 M */
 
 typedef struct
@@ -252,7 +252,7 @@ count_steps (const OpenTags *open)
   const gsize n_attributes = open->scan.n_attributes;
   const gsize length = (gsize) (open->scan.next - open->scan.start);
 
-  return STEPS_A_LEVEL * (open->depth + open->n_left) + n_attributes * (n_attributes + length / 8) / 2;
+  return STEPS_A_LEVEL * (open->depth + open->n_left) + n_attributes * (n_attributes + length / 64) / 2;
 }
 
 /* The end of what is read in one piece. */

@@ -63,16 +63,20 @@ buoy_message_append_text (BuoyMessage *message, char **text, const char *more)
 {
   const gsize length = strlen (*text);
   g_autofree char *cut = NULL;
-  char *joined;
+  gsize cut_length;
 
+  /* what is there already is looked at and moved sixteen bytes a step */
+  if (*more == '\0' || !buoy_budget_spend (message->budget, length / 16))
+    return;
   if (length + strlen (more) > BUOY_MAX_VISIBLE_BYTES)
     buoy_message_note (message->limits, "visible-text");
   if (length >= BUOY_MAX_VISIBLE_BYTES)
     return;
   cut = buoy_text_cut (more, BUOY_MAX_VISIBLE_BYTES - length);
-  joined = length > 0 ? g_strconcat (*text, "\n", cut, NULL) : g_steal_pointer (&cut);
-  g_free (*text);
-  *text = joined;
+  cut_length = strlen (cut);
+  *text = g_realloc (*text, length + 1 + cut_length + 1);
+  (*text)[length] = '\n';
+  memcpy (*text + length + (length > 0), cut, cut_length + 1);
 }
 
 BuoyMessage *

@@ -16,6 +16,7 @@
 #define MAX_HIDDEN_DEPTH 3   /* a string in a page in a string */
 #define MAX_FRAMED_TEXT 200  /* bytes of text beside a frame: "Loading…", "Please wait" */
 #define MAX_FRAMES 20        /* of one page; each is looked for anew */
+#define BYTE_STEPS 20        /* a byte is looked at for each word that a script may hold */
 #define NUMBERS "fromCharCode("
 
 typedef struct
@@ -329,6 +330,8 @@ buoy_page_read_scripts (BuoyMessage *content, const char *html)
 {
   Reader reader = { .content = content };
 
+  if (!buoy_budget_spend (content->budget, strlen (html) * BYTE_STEPS))
+    return 0;
   read_scripts (&reader, html);
   read_frames (&reader, html);
   return reader.signs;

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Style sheets: rules, selectors, values."""
-from hostile import page, styled
+from hostile import halves, page, styled
 
 P = '<p class="a b">x'
 
@@ -72,4 +72,9 @@ KINDS = {
     'css-font-sizes': page('<span style="font-size:0.9em">x'),
     'css-positions': page('<p style="position:absolute;left:-9999px">x'),
     'css-same-selector': styled('a,b,i,u,p{color:red}', '<a href=http://x.test><b><i><u>x</u></i></b></a>'),
+    'css-list-at-rules': halves('a,', 'p{', '@media x{color:red}', '<style>', '}</style><p>x'),
+    'css-selector-at-rules': halves('a ', 'p{', '@media x{color:red}', '<style>', '}</style><p>x'),
+    'css-declarations-elements': halves('color:red;', '}</style>', '<p>x', '<style>p{'),
+    'css-classes-wide': styled('.x.y.z{i}{color:red}', '<p class="' + ' '.join(f'c{i}' for i in range(28)) + ' x y">'),
+    'css-classes-long': styled('.' + 'a' * 9999 + '{i}{color:red}', '<p class=' + 'a' * 9999 + '{i}>x'),
 }

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Trees, tags, attributes."""
-from hostile import attribute, halves, page, fill, spread
+from hostile import LINK, attribute, halves, page, fill, spread
 
 HTML = 'text/html; charset=utf-8'
 
@@ -9,6 +9,14 @@ def drawn(n):
     """A QR code out of cells."""
     row = '<tr>' + '<td bgcolor=black width=4 height=4></td><td bgcolor=white width=4 height=4></td>' * 12 + '</tr>'
     return spread(HTML, lambda m: fill('<table cellspacing=0>' + row * 25 + '</table>', m), n)
+
+
+def colliding(row, before=''):
+    """Rows of texts that are one to the hash function of GLib: "Ez" and "FY" are, and so are all rows of them."""
+    def make(m):
+        texts = (''.join(('Ez', 'FY')[i >> bit & 1] for bit in range(17)) for i in range(m // (len(row) + 32)))
+        return LINK + before + ''.join(row.format(text) for text in texts)
+    return lambda n: spread(HTML, make, n)
 
 
 KINDS = {
@@ -95,6 +103,30 @@ KINDS = {
     'html-wbr-in-link': page('w<wbr>', '<a href="http://x.test/">', '</a>'),
     'html-link-deep': halves('<b>', 'www.bank.example', '</b>', '<a href="http://x.test/">', '</a>'),
     'html-hidden-in-link': page('<b style="display:none">x</b>y', '<a href="http://x.test/">', '</a>'),
+    'html-b-around-table': page('<b id={i}><table></b></table>'),
+    'html-b-in-cell': page('<table><td><b id={i}><object></td>'),
+    'html-b-in-cdata': page('<b id={i}><svg><![CDATA[></b>]]></svg>'),
+    'html-b-in-comment': page('<b id={i}><!-- </b> -->'),
+    'html-b-in-object': page('<b id={i}><object></b></object>'),
+    'html-b-in-p': page('<p><b id={i}></p>x'),
+    'html-b-in-script': page('<b id={i}><script></b></script>'),
+    'html-b-in-script-twice': page('<b id={i}><script><!--<script></script></b></script>-->'),
+    'html-b-in-select': page('<select><style></select><b id={i}></b></style>'),
+    'html-b-in-svg': page('<svg><style><b id={i}></style></b>'),
+    'html-b-in-title': page('<b id={i}><title></b></title>'),
+    'html-b-through-blocks': page('<b id={i}>' + '<div>' * 9 + '</b>' + '</div>' * 9),
+    'html-div-in-quotes': page('<div title="</div>">'),
+    'html-font-attributes': page('<div><font ' + ' '.join(f'a{i}=1' for i in range(50)) + ' z={i}></div>'),
+    'html-applet-deep': page('<applet><b>'),
+    'html-svg-cells': page('<svg><td>'),
+    'html-svg-titles-in-link': page('<svg><title>x', '<a href="http://x.test/">'),
+    'html-attributes-wide': page('<p ' + ' '.join(f'{i:x}' for i in range(3900)) + '>'),
+    'html-attributes-wide-long': page('<p ' + ' '.join(f'{i:x}' + 'x' * 500 for i in range(3900)) + '>'),
+    'html-body-attributes': page('<body ' + ' '.join(f'a{i}' for i in range(900)) + ' b{i}>'),
+    'html-base-long': halves('a', '/">', '<a href=x>y</a>', '<base href="http://x.test/'),
+    'html-base-dots': halves('a/../', '">', '<a href=x>y</a>', '<base href="http://x.test/'),
+    'html-conditional-collide': colliding('<a href="{}"></a>', '<!--[if mso]><a href=q></a><![endif]-->'),
+    'html-styles-collide': colliding('<p style="{}">x'),
     'html-drawn-cells': drawn,
     'html-drawn-blocks': page('\u2588\u2580\u2584 ', '<pre>'),
     'html-drawn-lines': page('\u2588' * 40 + '\n', '<pre>'),
