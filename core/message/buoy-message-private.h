@@ -17,10 +17,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GMimeContentType, g_object_unref)
 /* Initialises GMime once; any thread. */
 void buoy_gmime_init (void);
 
-/* @bytes without what GMime cannot read safely in header fields; mostly @bytes itself. @out_has_cut: something was cut
+/* @raw without what GMime cannot read safely in header fields; mostly @raw itself. @out_has_cut: something was cut
  * that may say what a part is. (transfer full)
  */
-GBytes *buoy_fields_disarm (GBytes *bytes, gboolean *out_has_cut);
+GBytes *buoy_fields_disarm (GBytes *raw, gboolean *out_has_cut);
 
 /* Whether parsing would take far more memory than a mail client can spare; asked before anything is parsed. */
 gboolean buoy_message_is_too_complex (const char *text, gsize length);

@@ -180,9 +180,27 @@ disarm_long_fields (Fields *fields)
     }
 }
 
-GBytes *
-buoy_fields_disarm (GBytes *bytes, gboolean *out_has_cut)
+/* Where no line ends as it should, CR ends it, as Thunderbird reads it; GMime would take all of it for one field. */
+static GBytes *
+end_lines (GBytes *bytes)
 {
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+  char *copy;
+
+  if (memchr (text, '\n', length) != NULL || memchr (text, '\r', length) == NULL)
+    return g_bytes_ref (bytes);
+  copy = g_memdup2 (text, length);
+  for (gsize i = 0; i < length; i++)
+    if (copy[i] == '\r')
+      copy[i] = '\n';
+  return g_bytes_new_take (copy, length);
+}
+
+GBytes *
+buoy_fields_disarm (GBytes *raw, gboolean *out_has_cut)
+{
+  g_autoptr (GBytes) bytes = end_lines (raw);
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
   Fields fields = { .text = text, .end = text + length };

@@ -120,6 +120,18 @@ test_long_fields (void)
   g_assert_false (has_cut);
 }
 
+/* Evolution shows nothing of a message whose lines end in CR alone, Thunderbird all of it. */
+static void
+test_cr_only (void)
+{
+  g_autoptr (BuoyMessage) message = read_text ("From: a@b.test\rSubject: s\r\rsee http://c.test/\r");
+  g_autoptr (BuoyMessage) mixed = read_text ("From: a@b.test\r\nSubject: s\rt\r\n\r\nx\r\n");
+
+  g_assert_cmpstr (message->subject, ==, "s");
+  g_assert_cmpuint (message->links->len, ==, 1);
+  g_assert_cmpstr (mixed->subject, ==, "st");
+}
+
 /* Honest mail stays as it is, and so do bodies. */
 static void
 test_harmless (void)
@@ -151,6 +163,7 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/raw-fields/open-words-left", test_open_words);
   g_test_add_func ("/raw-fields/long-fields", test_long_fields);
+  g_test_add_func ("/raw-fields/cr-only", test_cr_only);
   g_test_add_func ("/raw-fields/harmless", test_harmless);
   return g_test_run ();
 }
