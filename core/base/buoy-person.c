@@ -11,7 +11,6 @@
 
 #include <string.h>
 
-#define MAX_NAME_BYTES 200 /* a display name; longer ones are sentences */
 #define MIN_WORDS 2        /* of a Latin name: given name and family name */
 #define MAX_WORDS 5        /* more is a sentence, not a name */
 #define MAX_NAME_WORDS 3   /* of a person's name that stands among other words */
@@ -128,7 +127,7 @@ read_words (const char *name)
 {
   g_autofree char *folded = NULL;
 
-  if (name == NULL || strlen (name) > MAX_NAME_BYTES)
+  if (name == NULL)
     return NULL;
   folded = buoy_text_fold (name);
   return split_words (folded);

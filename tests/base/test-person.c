@@ -49,6 +49,24 @@ test_key (void)
   g_assert_null (buoy_person_key (NULL));
 }
 
+/* A name behind which padding stands is the same name to a reader. */
+static void
+test_padded (void)
+{
+  static const char *const paddings[] = { ".", " ", "\342\200\213", "- " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (paddings); i++)
+    {
+      g_autoptr (GString) name = g_string_new ("Anna Lindqvist");
+      g_autofree char *key = NULL;
+
+      while (name->len < 800)
+        g_string_append (name, paddings[i]);
+      key = buoy_person_key (name->str);
+      g_assert_cmpstr (key, ==, "anna lindqvist");
+    }
+}
+
 static const struct
 {
   const char *name;
@@ -93,6 +111,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/person/key", test_key);
+  g_test_add_func ("/person/padded", test_padded);
   g_test_add_func ("/person/long", test_long);
   g_test_add_func ("/person/within", test_within);
   return g_test_run ();
