@@ -15,6 +15,7 @@
 #define MAX_HOST_BYTES                                                                             \
   1024 /* a host has at most 253 in ASCII (RFC 1035 §2.3.4); what is longer is none */
 #define MAX_ASCII_BYTES 253
+#define MAX_MARKS 100 /* of a label; some become one with their letter */
 
 static gpointer
 open_uidna (gpointer unused)
@@ -132,6 +133,23 @@ apply_recent_mappings (const char *host)
   return g_string_free (out, FALSE);
 }
 
+/* More marks than a label of 63 bytes can hold (RFC 1035 §2.3.4): no name server has it, and to sort them costs n². */
+static gboolean
+has_too_many_marks (const char *host)
+{
+  guint n_marks = 0;
+
+  for (const char *p = host; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (*p == '.')
+        n_marks = 0;
+      else if ((guchar) *p >= 0x80 && g_unichar_combining_class (g_utf8_get_char (p)) != 0
+               && ++n_marks > MAX_MARKS)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 char *
 buoy_host_map (const char *host)
 {
@@ -145,6 +163,8 @@ buoy_host_map (const char *host)
     return NULL;
   if (g_str_is_ascii (host)) /* as browsers: an A-label that decodes to nothing good is kept too */
     return g_ascii_strdown (host, -1);
+  if (has_too_many_marks (host))
+    return NULL;
   recent = apply_recent_mappings (host);
   length = uidna_nameToASCII_UTF8 (get_uidna (), recent, -1, buffer, sizeof buffer, &info, &status);
 

@@ -65,6 +65,16 @@ is_ticker (const char *text, const char *start, const char *end)
   return TRUE;
 }
 
+/* Most words with dots end in no suffix, which costs less to see than what the host would be in ASCII. */
+static gboolean
+may_be_host (const char *written)
+{
+  const char *suffix = strrchr (written, '.') + 1;
+  g_autofree char *lower = g_str_is_ascii (suffix) ? g_ascii_strdown (written, -1) : NULL;
+
+  return lower == NULL || buoy_host_has_known_suffix (lower);
+}
+
 /* The host in [start, end), if it is a real one; NULL. */
 static char *
 take_host (const char *start, const char *end)
@@ -75,7 +85,7 @@ take_host (const char *start, const char *end)
   while (start < end && (*start == '.' || *start == '-' || *start == '_'))
     start++;
   written = g_strndup (start, (gsize) (end - start));
-  if (strchr (written, '.') == NULL || !buoy_shown_host_is_likely (written, *end))
+  if (strchr (written, '.') == NULL || !buoy_shown_host_is_likely (written, *end) || !may_be_host (written))
     return NULL;
   ascii = buoy_host_to_ascii (written);
   if (ascii == NULL || !buoy_host_has_known_suffix (ascii)

@@ -11,8 +11,6 @@
 #include <unicode/ubidi.h>
 #include <unicode/ustring.h>
 
-#define MAX_BYTES 65536 /* a link's text; nobody reads on */
-
 static gboolean
 has_override (const char *text)
 {
@@ -45,7 +43,7 @@ buoy_text_in_order (const char *text)
 {
   char *ordered;
 
-  if (!has_override (text) || strlen (text) > MAX_BYTES)
+  if (!has_override (text))
     return g_strdup (text);
   ordered = reorder (text);
   return ordered != NULL ? ordered : g_strdup (text);

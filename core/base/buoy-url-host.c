@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/buoy-host.h"
+#include "base/buoy-text.h"
 #include "base/buoy-url-private.h"
 
 /* Forbidden host code points (§3.2). */
@@ -54,7 +55,7 @@ static gboolean
 is_mapped (const char *domain, const char *ascii)
 {
   g_autofree char *lower = g_utf8_strdown (domain, -1);
-  g_autofree char *composed = g_utf8_normalize (lower, -1, G_NORMALIZE_NFC);
+  g_autofree char *composed = buoy_text_normalize (lower, BUOY_NORMAL_COMPOSED);
   g_autofree char *shown = buoy_host_to_unicode (ascii);
 
   return !g_str_equal (composed, shown) && !g_str_equal (composed, ascii);

@@ -322,6 +322,21 @@ test_private_suffix (void)
   g_assert_false (buoy_host_is_private_suffix (NULL));
 }
 
+/* No name server holds such a label, and to sort its marks costs the square of their number. */
+static void
+test_marks (void)
+{
+  g_autoptr (GString) host = g_string_new ("a\314\201\314\247.example");
+  g_autofree char *few = buoy_host_map (host->str);
+  g_autofree char *many = NULL;
+
+  for (guint i = 0; i < 100; i++)
+    g_string_insert (host, 1, "\314\201");
+  many = buoy_host_map (host->str);
+  g_assert_nonnull (few);
+  g_assert_null (many);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -336,5 +351,6 @@ main (int argc, char **argv)
   g_test_add_func ("/host/known-suffix", test_suffix);
   g_test_add_func ("/host/addresses", test_addresses);
   g_test_add_func ("/host/threads", test_threads);
+  g_test_add_func ("/host/marks", test_marks);
   return g_test_run ();
 }

@@ -258,6 +258,17 @@ test_mark_rows (void)
     }
 }
 
+/* What is turned around is turned around behind any padding. */
+static void
+test_in_order (void)
+{
+  g_autofree char *padding = g_strnfill (200000, '.');
+  g_autofree char *text = g_strconcat (padding, "\342\200\256moc.elpmaxe", NULL);
+  g_autofree char *ordered = buoy_text_in_order (text);
+
+  g_assert_true (g_str_has_suffix (ordered, ".example.com"));
+}
+
 static void
 test_normalize (void)
 {
@@ -316,6 +327,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text/make-valid", test_make_valid);
   g_test_add_func ("/text/cut", test_cut);
   g_test_add_func ("/text/is-valid", test_is_valid);
+  g_test_add_func ("/text/in-order", test_in_order);
   g_test_add_func ("/text/normalize", test_normalize);
   g_test_add_func ("/text/mark-rows", test_mark_rows);
   g_test_add_func ("/text/long", test_long);
