@@ -9,6 +9,7 @@
 
 #include "message/buoy-page-private.h"
 
+#define PASSES 8                 /* over a text: it is unfolded, looked at for a page, unescaped */
 #define MAX_CALENDAR_LINES 20000 /* content lines read; an invitation has a hundred */
 
 /* Lines are folded before a blank (§3.1). */
@@ -146,11 +147,14 @@ read_lines (Reader *reader, char *text)
 void
 buoy_calendar_read (BuoyMessage *content, const char *text)
 {
-  g_autofree char *unfolded = unfold (text);
+  g_autofree char *unfolded = NULL;
   g_autoptr (GString) plain = g_string_new (NULL);
   g_autoptr (GString) pages = g_string_new (NULL);
   Reader reader = { .content = content, .plain = plain, .pages = pages };
 
+  if (!buoy_budget_spend (content->budget, strlen (text) * PASSES))
+    return;
+  unfolded = unfold (text);
   read_lines (&reader, unfolded);
   buoy_message_append_text (content, &content->plain_text, plain->str);
   buoy_plain_links_read (content, plain->str);
