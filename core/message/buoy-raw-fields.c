@@ -2,9 +2,10 @@
  *
  * Header fields that GMime 3.2 cannot bear. It copies the charset of an encoded word (RFC 2047) and of a parameter
  * (RFC 2231) to the stack and reads groups of addresses by recursion, so that some megabytes of them end the program;
- * where nothing closes an encoded word it looks for the end in the whole field, again for each word; and it keeps
- * thirty times the bytes of a field. Such places are overwritten before it sees them: no program shows them as anything
- * but noise. Where a header begins within the body is not known yet, so what looks like such a field is taken for one.
+ * where nothing closes an encoded word it looks for the end in the whole field, again for each word; each parameter it
+ * holds against all before it; and it keeps thirty times the bytes of a field. Such places are overwritten before it
+ * sees them: no program shows them as anything but noise. Where a header begins within the body is not known yet, so
+ * what looks like such a field is taken for one.
  */
 #include "config.h"
 
@@ -15,7 +16,7 @@
 #define MAX_WORD_CHARSET_BYTES 1024            /* the longest registered name has 45 */
 #define MAX_PARAMETER_CHARSET_BYTES (32 * 1024) /* with its name, and whatever else stands between * and ' */
 #define MAX_OPEN_WORDS 8                       /* in one field */
-#define MAX_GROUPS 1000                        /* within each other */
+#define MAX_MARKS 1000                         /* of groups or parameters in one field; mail has a few */
 #define OVERWRITTEN '_'
 
 typedef struct
@@ -125,39 +126,49 @@ disarm_parameters (Fields *fields)
 }
 
 static gboolean
-is_address_field (const Fields *fields)
+is_any (const Fields *fields, const char *const *names)
 {
-  static const char *const names[] = { "From:", "Sender:", "Reply-To:", "To:", "Cc:", "Bcc:", "Return-Path:", "Resent-" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (g_ascii_strncasecmp (fields->field, names[i], strlen (names[i])) == 0)
+  for (; *names != NULL; names++)
+    if (g_ascii_strncasecmp (fields->field, *names, strlen (*names)) == 0)
       return TRUE;
   return FALSE;
 }
 
-/* "name:member, member;" (RFC 5322 §3.4); returns whether there are too many. */
+/* Lets fields of @names, or whose names begin so, have MAX_MARKS of @mark; returns whether one had more. */
 static gboolean
-disarm_groups (Fields *fields)
+disarm_marks (Fields *fields, char mark, const char *const *names)
 {
   gboolean found = FALSE;
-  gboolean is_address = FALSE;
-  guint n_open = 0;
+  gboolean is_named = FALSE;
+  guint n_marks = 0;
 
   begin (fields);
-  for (const char *p = fields->text; (p = memchr (p, ':', (gsize) (fields->end - p))) != NULL; p++)
+  for (const char *p = fields->text; (p = memchr (p, mark, (gsize) (fields->end - p))) != NULL; p++)
     {
       if (move_to_field (fields, p))
         {
-          n_open = 0;
-          is_address = is_address_field (fields);
+          n_marks = 0;
+          is_named = is_any (fields, names);
         }
-      if (is_address && ++n_open > MAX_GROUPS)
+      if (is_named && ++n_marks > MAX_MARKS)
         {
           overwrite (fields, p);
           found = TRUE;
         }
     }
   return found;
+}
+
+/* "name:member, member;" (RFC 5322 §3.4) and "attachment; name=value". */
+static gboolean
+disarm_lists (Fields *fields)
+{
+  static const char *const addresses[]
+      = { "From:", "Sender:", "Reply-To:", "To:", "Cc:", "Bcc:", "Return-Path:", "Resent-", NULL };
+  static const char *const parameters[] = { "Content-", NULL };
+  const gboolean has_groups = disarm_marks (fields, ':', addresses);
+
+  return disarm_marks (fields, ';', parameters) || has_groups;
 }
 
 /* The middle of a long field of the message's own header, of which only the start is read. */
@@ -207,7 +218,7 @@ buoy_fields_disarm (GBytes *raw, gboolean *out_has_cut)
 
   disarm_words (&fields);
   *out_has_cut = disarm_parameters (&fields);
-  *out_has_cut |= disarm_groups (&fields);
+  *out_has_cut |= disarm_lists (&fields);
   disarm_long_fields (&fields);
   return fields.copy != NULL ? g_bytes_new_take (fields.copy, length) : g_bytes_ref (bytes);
 }

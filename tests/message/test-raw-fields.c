@@ -63,6 +63,8 @@ static const Case cases[] = {
     "''x" END, MANY, TRUE },
   { "groups", "From: a@b.test\nSubject: s\nTo: ", "a:", "\n\nx\n", 1024 * 1024, TRUE },
   { "groups-within", "From: a@b.test\nSubject: s\n" INNER "cc: ", "a:", END, 1024 * 1024, TRUE },
+  { "parameters-within", "From: a@b.test\nSubject: s\n" INNER "Content-Disposition: attachment", "; a=b", END,
+    1024 * 1024, TRUE },
   { "open-words", "X-A: ", "=?a?q?x", END, 1024 * 1024, FALSE },
   { "open-words-folded", "X-A: ", "=?a?q?x\n ", END, 1024 * 1024, FALSE },
   { "open-words-within", "From: a@b.test\nSubject: s\n" INNER "Content-Type: text/plain; name=\"", "=?a?q?x", "\"" END,
@@ -102,6 +104,22 @@ test_open_words (void)
     n_left++;
   g_assert_cmpuint (n_left, <, 10);
   g_assert_cmpuint (strlen (safe), ==, strlen (text));
+}
+
+/* Each parameter is held against all before it. */
+static void
+test_parameters (void)
+{
+  g_autofree char *text
+      = repeat ("From: a@b.test\n" INNER "content-type: text/plain", "; a=b", 1024 * 1024, END);
+  gboolean has_cut;
+  g_autofree char *safe = disarm (text, &has_cut);
+  guint n_left = 0;
+
+  for (const char *p = safe; (p = strchr (p, ';')) != NULL; p++)
+    n_left++;
+  g_assert_cmpuint (n_left, <=, 1000);
+  g_assert_true (has_cut);
 }
 
 /* Long fields of the header keep both ends. */
@@ -162,6 +180,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &cases[i], test_harmful);
     }
   g_test_add_func ("/raw-fields/open-words-left", test_open_words);
+  g_test_add_func ("/raw-fields/parameters-left", test_parameters);
   g_test_add_func ("/raw-fields/long-fields", test_long_fields);
   g_test_add_func ("/raw-fields/cr-only", test_cr_only);
   g_test_add_func ("/raw-fields/harmless", test_harmless);
