@@ -77,11 +77,30 @@ has_long_charset (const Fields *fields, const char *mark)
   return left > MAX_WORD_CHARSET_BYTES && memchr (mark + 1, '?', MAX_WORD_CHARSET_BYTES) == NULL;
 }
 
-/* "=?": an encoded word opens. */
-static void
+static gboolean
+is_any (const Fields *fields, const char *const *names)
+{
+  for (; *names != NULL; names++)
+    if (g_ascii_strncasecmp (fields->field, *names, strlen (*names)) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* What a part is, and where it ends. */
+static gboolean
+is_structural (const Fields *fields)
+{
+  static const char *const starts[] = { "Content-", "--", NULL };
+
+  return is_any (fields, starts);
+}
+
+/* "=?": an encoded word opens. Returns whether something was overwritten that may be structural. */
+static gboolean
 disarm_words (Fields *fields)
 {
   const char *close = fields->text; /* the next "?=" */
+  gboolean found = FALSE;
   guint n_open = 0;
 
   begin (fields);
@@ -95,9 +114,12 @@ disarm_words (Fields *fields)
         close = memmem (p + 1, (gsize) (fields->end - p) - 1, "?=", 2);
       if (close == NULL || close >= fields->field_end)
         n_open++;
-      if (n_open > MAX_OPEN_WORDS || has_long_charset (fields, p))
-        overwrite (fields, p);
+      if (n_open <= MAX_OPEN_WORDS && !has_long_charset (fields, p))
+        continue;
+      overwrite (fields, p);
+      found |= is_structural (fields);
     }
+  return found;
 }
 
 /* "name*=charset'language'value"; returns whether there is one too long. */
@@ -123,15 +145,6 @@ disarm_parameters (Fields *fields)
       found = TRUE;
     }
   return found;
-}
-
-static gboolean
-is_any (const Fields *fields, const char *const *names)
-{
-  for (; *names != NULL; names++)
-    if (g_ascii_strncasecmp (fields->field, *names, strlen (*names)) == 0)
-      return TRUE;
-  return FALSE;
 }
 
 /* Lets fields of @names, or whose names begin so, have MAX_MARKS of @mark; returns whether one had more. */
@@ -171,24 +184,26 @@ disarm_lists (Fields *fields)
   return disarm_marks (fields, ';', parameters) || has_groups;
 }
 
-/* The middle of a long field of the message's own header, of which only the start is read. */
-static void
+/* The middle of a long field of the message's own header, of which only the start is read. Returns whether one was
+ * structural.
+ */
+static gboolean
 disarm_long_fields (Fields *fields)
 {
-  const char *field = fields->text;
+  gboolean found = FALSE;
 
-  while (field < fields->end && *field != '\n' && *field != '\r')
+  begin (fields);
+  for (const char *p = fields->text; p < fields->end && *p != '\n' && *p != '\r'; p = fields->field_end)
     {
-      const char *end = find_field_end (fields, field);
-
-      if (end - field > 2 * BUOY_MAX_HEADER_BYTES)
-        {
-          overwrite (fields, field + BUOY_MAX_HEADER_BYTES);
-          memset (fields->copy + (field - fields->text) + BUOY_MAX_HEADER_BYTES, OVERWRITTEN,
-                  (gsize) (end - field) - 2 * BUOY_MAX_HEADER_BYTES);
-        }
-      field = end;
+      move_to_field (fields, p);
+      if (fields->field_end - p <= 2 * BUOY_MAX_HEADER_BYTES)
+        continue;
+      overwrite (fields, p + BUOY_MAX_HEADER_BYTES);
+      memset (fields->copy + (p - fields->text) + BUOY_MAX_HEADER_BYTES, OVERWRITTEN,
+              (gsize) (fields->field_end - p) - 2 * BUOY_MAX_HEADER_BYTES);
+      found |= is_structural (fields);
     }
+  return found;
 }
 
 /* Where no line ends as it should, CR ends it, as Thunderbird reads it; GMime would take all of it for one field. */
@@ -216,9 +231,9 @@ buoy_fields_disarm (GBytes *raw, gboolean *out_has_cut)
   const char *text = g_bytes_get_data (bytes, &length);
   Fields fields = { .text = text, .end = text + length };
 
-  disarm_words (&fields);
-  *out_has_cut = disarm_parameters (&fields);
+  *out_has_cut = disarm_words (&fields);
+  *out_has_cut |= disarm_parameters (&fields);
   *out_has_cut |= disarm_lists (&fields);
-  disarm_long_fields (&fields);
+  *out_has_cut |= disarm_long_fields (&fields);
   return fields.copy != NULL ? g_bytes_new_take (fields.copy, length) : g_bytes_ref (bytes);
 }

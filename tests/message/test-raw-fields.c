@@ -68,7 +68,11 @@ static const Case cases[] = {
   { "open-words", "X-A: ", "=?a?q?x", END, 1024 * 1024, FALSE },
   { "open-words-folded", "X-A: ", "=?a?q?x\n ", END, 1024 * 1024, FALSE },
   { "open-words-within", "From: a@b.test\nSubject: s\n" INNER "Content-Type: text/plain; name=\"", "=?a?q?x", "\"" END,
-    1024 * 1024, FALSE },
+    1024 * 1024, TRUE },
+  { "boundary-in-long-field", "From: a@b.test\nSubject: s\nContent-Type: multipart/mixed", "; a=bbbbbbbbbb", "\n\nx",
+    1024 * 1024, TRUE },
+  { "boundary-of-open-words", "From: a@b.test\nSubject: s\nContent-Type: multipart/mixed; boundary=\"", "=?a",
+    "\"; a=\"?=\"\n\n--=?a=?a=?a=?a=?a=?a=?a=?a=?a=?a=?a=?a=?a=?a\n\nx", 40, TRUE },
 };
 
 static void
