@@ -11,6 +11,8 @@
 
 #include <string.h>
 
+#define MAX_ADDRESS_BYTES 320 /* RFC 5321 §4.5.3.1: 64 before the @, 255 behind it */
+
 static const char *const general[] = { "お客様各位",
                                        "お客さま各位",
                                        "会員様",
@@ -68,27 +70,50 @@ static const char *const relation[]
         "rekening",   "pakket",   "betaling",     "conto",      "pacco",     "pagamento",
         "cuenta",     "paquete",  "pago",         "conta",      "encomenda", NULL };
 
+/* (element-type utf8), lower case */
+static GHashTable *
+read_addressees (const BuoyMessage *message)
+{
+  GHashTable *addresses = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < message->to->len; i++)
+    {
+      const BuoyMailbox *mailbox = g_ptr_array_index (message->to, i);
+
+      g_hash_table_add (addresses, g_utf8_strdown (mailbox->address, -1));
+    }
+  return addresses;
+}
+
+/* The address that ends before @title, in the text that begins at @text; "" where none does. */
+static char *
+address_before (const char *text, const char *title)
+{
+  const char *end = title > text && title[-1] == ' ' ? title - 1 : title;
+  const char *start = end;
+
+  while (start > text && end - start < MAX_ADDRESS_BYTES && g_ascii_isgraph (start[-1])
+         && strchr ("<>()[],;:\"", start[-1]) == NULL)
+    start--;
+  return g_strndup (start, (gsize) (end - start));
+}
+
 /* "reader@example.jp 様": an address where a name would stand. */
 static gboolean
 greets_an_address (const BuoyEvidence *evidence)
 {
-  static const char *const titles[] = { "様", " 様", "さま", " さま" };
+  static const char *const titles[] = { "様", "さま" };
   const char *body = evidence->folded_body;
-  const GPtrArray *to = evidence->message->to;
+  g_autoptr (GHashTable) addressees = read_addressees (evidence->message);
 
-  for (guint i = 0; i < to->len; i++)
-    {
-      const BuoyMailbox *mailbox = g_ptr_array_index (to, i);
-      g_autofree char *address = g_utf8_strdown (mailbox->address, -1);
-      const char *hit = *address != '\0' ? strstr (body, address) : NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    for (const char *p = strstr (body, titles[i]); p != NULL; p = strstr (p + 1, titles[i]))
+      {
+        g_autofree char *address = address_before (body, p);
 
-      if (hit == NULL)
-        continue;
-      hit += strlen (address);
-      for (guint j = 0; j < G_N_ELEMENTS (titles); j++)
-        if (g_str_has_prefix (hit, titles[j]))
+        if (*address != '\0' && g_hash_table_contains (addressees, address))
           return TRUE;
-    }
+      }
   return FALSE;
 }
 
