@@ -15,6 +15,7 @@
 #define MAX_HOST_BYTES                                                                             \
   1024 /* a host has at most 253 in ASCII (RFC 1035 §2.3.4); what is longer is none */
 #define MAX_ASCII_BYTES 253
+#define MAX_LABEL_BYTES 63 /* RFC 1035 §2.3.4 */
 #define MAX_MARKS 100 /* of a label; some become one with their letter */
 
 static gpointer
@@ -76,7 +77,7 @@ has_good_labels (const char *host)
     {
       if (*p != '.')
         {
-          if (++label > 63)
+          if (++label > MAX_LABEL_BYTES)
             return FALSE;
           continue;
         }
@@ -189,6 +190,21 @@ buoy_host_to_ascii (const char *host)
   return is_plain (ascii) && has_good_labels (ascii) ? g_steal_pointer (&ascii) : NULL;
 }
 
+/* Whether a name server could have such a host; to decode a longer label costs the square of its length. */
+static gboolean
+fits_labels (const char *ascii)
+{
+  gsize label = 0;
+
+  for (const char *p = ascii; *p != '\0'; p++)
+    {
+      label = *p != '.' ? label + 1 : 0;
+      if (label > MAX_LABEL_BYTES)
+        return FALSE;
+    }
+  return strlen (ascii) <= MAX_HOST_BYTES;
+}
+
 char *
 buoy_host_to_unicode (const char *ascii)
 {
@@ -199,7 +215,7 @@ buoy_host_to_unicode (const char *ascii)
 
   if (ascii == NULL)
     return NULL;
-  if (strstr (ascii, "xn--") == NULL || strlen (ascii) > MAX_HOST_BYTES)
+  if (strstr (ascii, "xn--") == NULL || !fits_labels (ascii))
     return g_strdup (ascii);
   length = uidna_nameToUnicodeUTF8 (get_uidna (), ascii, -1, buffer, sizeof buffer, &info, &status);
   if (U_FAILURE (status) || is_refused (&info) || length <= 0)

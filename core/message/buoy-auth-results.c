@@ -12,6 +12,8 @@
 
 #include <string.h>
 
+#define MAX_COMMENT_BYTES 4096 /* of one method's comments together; a policy and a sender take a hundred */
+
 /* What older writers call a property, and RFC 8601's name for it. */
 static const struct
 {
@@ -98,8 +100,11 @@ add_property (BuoyAuthMethod *method, const char *key, const char *value)
 static void
 add_comment (BuoyAuthMethod *method, const char *comment)
 {
-  g_autofree char *before = method->comment;
+  g_autofree char *before = NULL;
 
+  if (method->comment != NULL && strlen (method->comment) > MAX_COMMENT_BYTES)
+    return;
+  before = method->comment;
   method->comment = before != NULL ? g_strconcat (before, " ", comment, NULL) : g_strdup (comment);
 }
 

@@ -337,6 +337,17 @@ test_marks (void)
   g_assert_null (many);
 }
 
+/* To decode a label costs the square of its length. */
+static void
+test_long_labels (void)
+{
+  g_autofree char *label = g_strnfill (60, 'a');
+  g_autofree char *host = g_strconcat ("xn--bcher-kva.", label, "aaaa.example", NULL);
+  g_autofree char *unicode = buoy_host_to_unicode (host);
+
+  g_assert_cmpstr (unicode, ==, host);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -352,5 +363,6 @@ main (int argc, char **argv)
   g_test_add_func ("/host/addresses", test_addresses);
   g_test_add_func ("/host/threads", test_threads);
   g_test_add_func ("/host/marks", test_marks);
+  g_test_add_func ("/host/long-labels", test_long_labels);
   return g_test_run ();
 }

@@ -154,11 +154,29 @@ add_cases (const char *folder, const Case *rows, gsize n_rows, GTestDataFunc run
     }
 }
 
+/* Comments are put together, which costs the square of their number. */
+static void
+test_comments (void)
+{
+  g_autoptr (GString) value = g_string_new ("mx.test; dkim=pass");
+  BuoyAuthResults *results;
+  const BuoyAuthMethod *method;
+
+  for (guint i = 0; i < 4000; i++)
+    g_string_append (value, " (twelve bytes)");
+  results = buoy_auth_results_parse (value->str);
+  method = g_ptr_array_index (results->methods, 0);
+  g_assert_true (g_str_has_prefix (method->comment, "twelve bytes twelve"));
+  g_assert_cmpuint (strlen (method->comment), <, 5000);
+  buoy_auth_results_free (results);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   add_cases ("/auth-results/", cases, G_N_ELEMENTS (cases), test_results);
   add_cases ("/received-spf/", spf_cases, G_N_ELEMENTS (spf_cases), test_spf);
+  g_test_add_func ("/auth-results/comments", test_comments);
   return g_test_run ();
 }
