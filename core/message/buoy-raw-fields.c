@@ -99,7 +99,7 @@ is_structural (const Fields *fields)
 static gboolean
 disarm_words (Fields *fields)
 {
-  const char *close = fields->text; /* the next "?=" */
+  const char *close = NULL; /* the next "?=" of the field; NULL: there is none */
   gboolean found = FALSE;
   guint n_open = 0;
 
@@ -109,10 +109,13 @@ disarm_words (Fields *fields)
       if (p == fields->text || p[-1] != '=')
         continue;
       if (move_to_field (fields, p))
-        n_open = 0;
+        {
+          n_open = 0;
+          close = p;
+        }
       if (close != NULL && close <= p)
-        close = memmem (p + 1, (gsize) (fields->end - p) - 1, "?=", 2);
-      if (close == NULL || close >= fields->field_end)
+        close = memmem (p + 1, (gsize) (fields->field_end - p) - 1, "?=", 2);
+      if (close == NULL)
         n_open++;
       if (n_open <= MAX_OPEN_WORDS && !has_long_charset (fields, p))
         continue;
