@@ -83,6 +83,7 @@ buoy_arc_collect (const BuoyEvidence *evidence, GPtrArray *methods, GPtrArray *o
 
   for (guint i = 0; i < headers->len; i++)
     read_header (sets, g_ptr_array_index (headers, i));
+  /* Bounded: MAX_SETS */
   while (n > 0 && sets[n].n_seals == 0)
     n--;
   for (; n > 0; n--)

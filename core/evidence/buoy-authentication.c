@@ -134,6 +134,7 @@ settle_accusing (BuoyEvidence *evidence, const BuoyCounting *counting)
   BuoyAuthState state = BUOY_AUTH_NONE;
   gboolean unproven;
 
+  /* Bounded: BUOY_MAX_HEADERS */
   for (guint i = 0; i < counting->accusing->len && state != BUOY_AUTH_FAIL; i++)
     {
       const BuoyAuthResults *results = g_ptr_array_index (counting->accusing, i);

@@ -91,6 +91,7 @@ add_domains (BuoyBrands *brands, BuoyBrand *brand, GError **error)
 {
   char **hosts;
 
+  /* Bounded: the registry gives them, buoy_brand_get_own_hosts() */
   for (guint list = 0; (hosts = buoy_brand_get_own_hosts (brand, list)) != NULL; list++)
     for (guint i = 0; hosts[i] != NULL; i++)
       if (!g_hash_table_insert (brands->domains, hosts[i], brand))

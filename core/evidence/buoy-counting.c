@@ -40,6 +40,7 @@ static void
 take (BuoyCounting *counting, const BuoyAuthResults *results)
 {
   counting->source = "authentication-results";
+  /* Bounded: BUOY_MAX_HEADER_BYTES, which hold the results of one field */
   for (guint i = 0; i < results->methods->len; i++)
     g_ptr_array_add (counting->methods, g_ptr_array_index (results->methods, i));
 }
@@ -84,6 +85,7 @@ take_below (BuoyCounting *counting, const BuoyMessage *message, const BuoyTrustB
 
   if (place == BUOY_RESULTS_ABOVE)
     return;
+  /* Bounded: BUOY_MAX_HEADERS */
   while ((header = get_header (message, end)) != NULL && is_trace (header, place))
     end++;
   for (guint i = 0; i < message->auth_results->len; i++)
@@ -115,6 +117,7 @@ find_block_end (const BuoyMessage *message, const BuoyTrustBoundary *boundary)
   guint end = boundary->header_index + 1;
   const BuoyHeader *header;
 
+  /* Bounded: BUOY_MAX_HEADERS */
   while ((header = get_header (message, end)) != NULL && is_of_filter (header))
     end++;
   return end;
@@ -224,6 +227,7 @@ take_right_below (BuoyCounting *counting, const BuoyMessage *message, const Buoy
   g_autoptr (GPtrArray) group = find_group (message, boundary);
   const gboolean is_certain = buoy_boundary_is_configured (boundary, line->by);
 
+  /* Bounded: BUOY_MAX_HEADERS */
   for (guint i = 0; i < group->len; i++)
     if (is_certain)
       take (counting, g_ptr_array_index (group, i));

@@ -39,6 +39,7 @@ holds_separated (const char *name, const guint octets[N_OCTETS])
 
       if (!g_ascii_isdigit (*p) || (p > name && g_ascii_isdigit (p[-1])))
         continue;
+      /* Bounded: N_OCTETS */
       for (guint n = 0; g_ascii_isdigit (*q); n++)
         {
           char *end;

@@ -23,6 +23,7 @@ find_in_label (BuoyEvidence *evidence, const char *label)
 
   g_strdelimit (words, "-_.+", ' ');
   matches = buoy_brands_find_names (buoy_brands_get_default (), words);
+  /* Bounded: MAX_LOCAL_PART, or the label of a host */
   for (guint i = 0; i < matches->len; i++)
     {
       const BuoyBrandMatch *match = &g_array_index (matches, BuoyBrandMatch, i);
@@ -39,6 +40,7 @@ find_joined_in_label (BuoyEvidence *evidence, const char *label)
   const gsize length = strlen (label);
   const BuoyBrands *brands = buoy_brands_get_default ();
 
+  /* Bounded: BUOY_MAX_LABEL, since buoy_host_to_ascii() refuses longer ones */
   for (gsize cut = 1; cut < length; cut++)
     {
       const gboolean name_first = buoy_words_are_office (label + cut, label + length);

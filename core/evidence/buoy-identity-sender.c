@@ -100,6 +100,7 @@ is_own_label (const BuoyEvidence *evidence, const char *name)
 
   if (label == NULL || evidence->auth.state == BUOY_AUTH_FAIL)
     return FALSE;
+  /* Bounded: MAX_NAME_BYTES */
   for (const char *p = name; *p != '\0'; p++)
     if (g_ascii_isalnum (*p) && *p != *label++)
       return FALSE;
@@ -169,6 +170,7 @@ take_addresses (BuoyEvidence *evidence, const char *folded)
   g_auto (GStrv) words = g_strsplit (folded, " ", -1);
   GString *rest = g_string_new (NULL);
 
+  /* Bounded: MAX_NAME_BYTES */
   for (guint i = 0; words[i] != NULL; i++)
     {
       const char *at = strchr (words[i], '@');
@@ -191,6 +193,7 @@ find_in_name (BuoyEvidence *evidence, const char *written, const char *folded, g
   g_autoptr (GArray) matches = buoy_brands_find_names (buoy_brands_get_default (), folded);
   gboolean found = FALSE;
 
+  /* Bounded: MAX_NAME_BYTES */
   for (guint i = 0; i < matches->len; i++)
     {
       const BuoyBrandMatch *match = &g_array_index (matches, BuoyBrandMatch, i);
@@ -234,6 +237,7 @@ find_loose_in_name (BuoyEvidence *evidence, const char *folded)
 {
   const char *end = folded + strlen (folded);
 
+  /* Bounded: MAX_NAME_BYTES */
   for (const char *start = folded; start != NULL && *start != '\0';)
     {
       const char *stop = start;
@@ -290,6 +294,7 @@ drop_marks (const char *name)
 {
   GString *out = g_string_new (NULL);
 
+  /* Bounded: MAX_NAME_BYTES */
   for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
     {
       const gunichar c = g_utf8_get_char (p);

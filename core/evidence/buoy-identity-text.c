@@ -143,6 +143,7 @@ read_subject (BuoyEvidence *evidence)
   const char *subject = skip_stamps (shown, &is_answer);
   g_autoptr (GArray) matches = buoy_brands_find_names (buoy_brands_get_default (), subject);
 
+  /* Bounded: MAX_SUBJECT_BYTES */
   for (guint i = 0; i < matches->len; i++)
     {
       const BuoyBrandMatch *match = &g_array_index (matches, BuoyBrandMatch, i);
@@ -200,6 +201,7 @@ read_logos (BuoyEvidence *evidence)
   g_auto (GStrv) alts = g_strsplit (evidence->message->image_text, "\n", MAX_ALTS);
   const BuoyBrand *only = NULL;
 
+  /* Bounded: MAX_ALTS */
   for (guint i = 0; alts[i] != NULL; i++)
     {
       const BuoyBrand *brand = logo_of (alts[i]);

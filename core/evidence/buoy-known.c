@@ -238,6 +238,7 @@ find_namesake (BuoyEvidence *evidence)
       || evidence->known != BUOY_KNOWN_NOBODY || is_service (evidence))
     return;
   keys = read_names (evidence);
+  /* Bounded: buoy_person_keys_within() takes names of 200 bytes */
   for (guint i = 0; i < keys->len && evidence->namesake == NULL; i++)
     {
       const char *key = g_ptr_array_index (keys, i);

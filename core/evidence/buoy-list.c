@@ -124,6 +124,7 @@ buoy_list_is_believable (const BuoyEvidence *evidence)
   const BuoyMessage *message = evidence->message;
   g_autoptr (GPtrArray) hosts = find_list_hosts (message);
 
+  /* Bounded: find_list_hosts() reads a handful of fields */
   for (guint i = 0; i < hosts->len; i++)
     {
       const char *host = g_ptr_array_index (hosts, i);

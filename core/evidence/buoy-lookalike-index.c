@@ -130,6 +130,7 @@ add_brand (BuoyLookalikes *lookalikes, const BuoyBrand *brand)
   const guint first = lookalikes->originals->len;
   char **hosts;
 
+  /* Bounded: the registry gives them, buoy_brand_get_own_hosts() */
   for (guint list = 0; (hosts = buoy_brand_get_own_hosts (brand, list)) != NULL; list++)
     for (guint i = 0; hosts[i] != NULL; i++)
       if (is_site (hosts[i]))
@@ -191,6 +192,7 @@ index_slips (BuoyLookalikes *lookalikes)
 
       if (!buoy_original_can_slip (original) || !is_first (lookalikes, original))
         continue;
+      /* Bounded: BUOY_MAX_LABEL */
       for (gsize skipped = 0; skipped <= length; skipped++)
         add_slip (lookalikes, hash_without (original->letters, length, skipped), i);
     }

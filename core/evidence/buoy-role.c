@@ -62,6 +62,7 @@ is_role (const char *name, const char *roles)
       const gsize length = strcspn (role, "|");
       g_autofree char *word = g_strndup (role, length);
 
+      /* Bounded: MAX_NAME_BYTES */
       for (const char *hit = strstr (name, word); hit != NULL; hit = strstr (hit + 1, word))
         if (is_all_of (name, hit, length))
           return TRUE;

@@ -184,6 +184,7 @@ take_mark (BuoyTally *tally, const BuoyAuthMethod *method)
 static void
 read_strictness (BuoyTally *tally, const GPtrArray *methods)
 {
+  /* Bounded: BUOY_MAX_HEADERS times BUOY_MAX_HEADER_BYTES hold the results */
   for (guint i = 0; i < methods->len; i++)
     {
       const BuoyAuthMethod *method = g_ptr_array_index (methods, i);

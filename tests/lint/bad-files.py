@@ -20,6 +20,11 @@ PO_HEAD = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n'
 WORDS = '_("Word %s")\n'
 EXCUSES = 'tests/data/excuses.ini'
 WEIGH = '/* %s */\nstatic BuoyStrength\nweigh (void)\n{\n  return BUOY_STRENGTH_NOTE;\n}\n'
+LIMITS = ''.join(f'#define {name} 9\n' for name in (
+    'BUOY_MAX_HEADERS', 'BUOY_MAX_LINKS', 'BUOY_MAX_INNER', 'BUOY_MAX_PICTURES', 'BUOY_MAX_PAGES', 'MAX_ATTRIBUTES',
+    'MAX_SIGNERS')) + ''.join(f'void\n{name} (void)\n{{\n}}\n' for name in ('buoy_message_note', 'buoy_claim_add'))
+LOOP = 'void\nfind (%s)\n{\n%s  for (guint i = 0; i < n; i++)\n    %sg ();\n}\n'
+UNBOUND = 'a loop that spends nothing'
 
 # (rule, the bad tree as path: content, what must be told)
 BAD_TREES = [
@@ -45,6 +50,13 @@ BAD_TREES = [
     ('excuses', {EXCUSES: '[known]\n', 'core/checks/a.c': WEIGH % 'Weighs.'}, 'a.c:5: lowers or leaves out'),
     ('excuses', {EXCUSES: '[known]\n', 'core/checks/a.c': WEIGH % 'Excuse: known, gone'}, 'excuse gone has no row'),
     ('excuses', {EXCUSES: '[known]\n[idle]\n', 'core/checks/a.c': WEIGH % 'Excuse: known'}, ':2: idle is named by no'),
+    ('loops', {'core/evidence/l.h': LIMITS, 'core/evidence/a.c': LOOP % ('BuoyEvidence *e', '', '')},
+     'a.c:4: ' + UNBOUND),
+    ('loops', {'core/evidence/l.h': LIMITS, 'core/evidence/a.c': LOOP % (
+        'const char *p', '', 'for (const char *q = p; *q != 0; q++)\n      ')}, 'a.c:5: ' + UNBOUND),
+    ('loops', {'core/evidence/l.h': LIMITS, 'core/evidence/a.c': LOOP % (
+        'BuoyEvidence *e', '  /* Bounded: MAX_GONE */\n', '')}, 'a.c:3: "Bounded: MAX_GONE" names no'),
+    ('loops', {'core/evidence/l.h': LIMITS.replace('BUOY_MAX_LINKS', 'GONE')}, 'BUOY_MAX_LINKS limits a list'),
     ('settings', {GSCHEMA: SETTINGS % '', READER: 'keys[] = { "on" };\n'}, 'on has no description'),
     ('settings', {GSCHEMA: SETTINGS % WHY, READER: 'keys[] = { "off" };\n'}, 'off is not both'),
 ]
