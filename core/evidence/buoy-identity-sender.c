@@ -15,6 +15,7 @@
 #include <string.h>
 
 #define MAX_NAME_BYTES 512 /* of a display name; what stands behind is never seen */
+#define NAME_STEPS 40      /* a byte of a name: it is folded and searched in three ways */
 #define MAX_LOOSE_WORDS 5  /* the longest names of the registry have four */
 #define MAX_SENDERS 8      /* real mail has one author */
 
@@ -350,8 +351,11 @@ read_display_name (BuoyEvidence *evidence, const char *name)
   read_name (evidence, cut);
   for (const char *rest = cut; (way = buoy_person_way (rest)) != NULL; rest = way)
     {
-      g_autofree char *author = buoy_person_author (rest);
+      g_autofree char *author = NULL;
 
+      if (!buoy_budget_spend (evidence->message->budget, NAME_STEPS * strlen (rest)))
+        return;
+      author = buoy_person_author (rest);
       read_name (evidence, author);
       read_name (evidence, way);
     }

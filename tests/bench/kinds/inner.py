@@ -17,6 +17,7 @@ KINDS = {
     'inner-mailboxes': inner('x', size=10, top='To: ' + fill('a{i}@b{i}.example, ', 40_000) + 'c@d.example\r\n'),
     'inner-senders': inner('x', size=10, top='From: ' + ', '.join(['"' + 'a b-c ' * 80 + '" <a@b.example>'] * 8) + '\r\n'),
     'inner-senders-via': inner('x', size=10, top='From: ' + '"' + 'PayPal at ' * 50 + 'via x" <a@b.example>\r\n'),
+    'inner-senders-ways': inner('x', size=10, top='From: ' + ', '.join(['"' + 'a via ' * 85 + '" <a@b.example>'] * 8) + '\r\n'),
     'inner-names': inner('x', size=10, top='Reply-To: ' + fill('"PayPal {i}" <a@b{i}.example>, ', 40_000) + '\r\n'),
     'inner-html-deep': inner('<b>', size=300_000),
     'inner-css': inner('.a{i}{color:red}', before='<style>', size=300_000),
