@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * What one message costs, in a process of its own: the first verdict and all that is shown of it. Prints one line:
- * milliseconds of the processor, steps of the budget, kilobytes of memory at the peak, level, limits.
+ * milliseconds of the processor, steps of the budget, kilobytes of memory at the peak, level, limits. With MS, cancels
+ * the scan once it has taken that long, and prints how many milliseconds it went on.
  */
 #include "config.h"
 
 #include "bellbuoy.h"
 #include "verdict/buoy-verdict-private.h"
 
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -87,11 +89,72 @@ tell (BuoyVerdict *verdict, double ms)
            levels[buoy_verdict_get_level (verdict)], limits);
 }
 
+typedef struct
+{
+  GCancellable *cancellable;
+  clockid_t clock; /* of the thread that scans */
+  double after_ms;
+  double cancelled_ms; /* 0: it was done before */
+  gint is_done;
+} Watch;
+
+static double
+clock_ms (clockid_t clock)
+{
+  struct timespec now;
+
+  clock_gettime (clock, &now);
+  return now.tv_sec * 1e3 + now.tv_nsec / 1e6;
+}
+
+static gpointer
+watch_scan (gpointer data)
+{
+  Watch *watch = data;
+
+  while (!g_atomic_int_get (&watch->is_done) && clock_ms (watch->clock) < watch->after_ms)
+    g_usleep (200);
+  if (g_atomic_int_get (&watch->is_done))
+    return NULL;
+  watch->cancelled_ms = clock_ms (watch->clock);
+  g_cancellable_cancel (watch->cancellable);
+  return NULL;
+}
+
+/* What a process does once is not the mail's cost. */
+static void
+warm_up (BuoyContext *context)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("From: a@b.test\n\nx", 18);
+  g_autoptr (BuoyVerdict) verdict = buoy_scan_without_pictures (bytes, context, NULL, NULL);
+}
+
+/* Prints 0 where the scan ended before. */
+static void
+scan_cancelled (GBytes *bytes, BuoyContext *context, double after_ms)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (BuoyVerdict) verdict = NULL;
+  Watch watch = { .cancellable = cancellable };
+  GThread *thread;
+  double end_ms;
+
+  warm_up (context);
+  pthread_getcpuclockid (pthread_self (), &watch.clock);
+  watch.after_ms = clock_ms (watch.clock) + after_ms;
+  thread = g_thread_new ("watch", watch_scan, &watch);
+  verdict = buoy_scan_without_pictures (bytes, context, cancellable, NULL);
+  end_ms = clock_ms (watch.clock);
+  g_atomic_int_set (&watch.is_done, TRUE);
+  g_thread_join (thread);
+  g_print ("%.1f\n", watch.cancelled_ms > 0 ? MAX (end_ms - watch.cancelled_ms, 0) : 0);
+}
+
 int
 main (int argc, char **argv)
 {
   g_autoptr (BuoyContext) context = make_context ();
-  g_autoptr (GMappedFile) file = argc == 2 ? g_mapped_file_new (argv[1], FALSE, NULL) : NULL;
+  g_autoptr (GMappedFile) file = argc > 1 ? g_mapped_file_new (argv[1], FALSE, NULL) : NULL;
   g_autoptr (GBytes) bytes = file != NULL ? g_mapped_file_get_bytes (file) : NULL;
   g_autoptr (BuoyVerdict) verdict = NULL;
   g_autoptr (GError) error = NULL;
@@ -99,8 +162,13 @@ main (int argc, char **argv)
 
   if (bytes == NULL)
     {
-      g_printerr ("usage: bench-cost FILE\n");
+      g_printerr ("usage: bench-cost FILE [MS]\n");
       return 2;
+    }
+  if (argc == 3)
+    {
+      scan_cancelled (bytes, context, g_ascii_strtod (argv[2], NULL));
+      return 0;
     }
   verdict = buoy_scan_without_pictures (bytes, context, NULL, &error);
   if (verdict != NULL)

@@ -4,7 +4,8 @@
 
 Each kind (kinds/*.py) is scanned at a size, at twice the size and at 10 MB, in a process of its own. A row fails when
 steps or time grow more than 2.4-fold from the one to the other, or where 2 s of the processor or 150 MB are passed at
-any size. Steps do not depend on the machine; times that are short are noise, and a long one that grew is taken again.
+any size; with --cancel, also where a cancelled scan of the largest goes on for 20 ms. Steps do not depend on the
+machine; times that are short are noise, and a long one that grew is taken again.
 """
 import argparse
 import importlib
@@ -24,6 +25,8 @@ MIN_STEPS = 1_000_000
 STOP_SECONDS = 8      # of the processor
 STOP_BYTES = 4 * 1024 ** 3
 TRIES = 3
+MAX_CANCEL_MS = 20
+MOMENTS = (0.1, 0.3, 0.5, 0.7, 0.9)  # of the time of a scan, at which it is cancelled
 
 HERE = pathlib.Path(__file__).resolve().parent
 
@@ -55,6 +58,15 @@ def scan(program, mail, folder):
     path.write_bytes(mail)
     done = subprocess.run([program, str(path)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=bound)
     return Cost(done.stdout.decode()) if done.returncode == 0 else ended_by(-done.returncode)
+
+
+def delay(program, mail, folder, cost):
+    """How long a scan of MAIL goes on at most after it was cancelled."""
+    path = pathlib.Path(folder, 'mail.eml')
+    path.write_bytes(mail)
+    done = [subprocess.run([program, str(path), f'{cost.ms * moment:.1f}'], stdout=subprocess.PIPE, check=True)
+            for moment in MOMENTS]
+    return max(float(one.stdout) for one in done)
 
 
 def ended_by(number):
@@ -111,6 +123,7 @@ def main():
     parser.add_argument('words', nargs='*', help='only kinds with one of these in their names')
     parser.add_argument('--size', type=int, default=MEGABYTE, help='bytes of the smallest (default: %(default)s)')
     parser.add_argument('--all', type=int, default=10 * MEGABYTE, help='bytes of the largest (default: %(default)s)')
+    parser.add_argument('--cancel', action='store_true', help='measure how fast a scan stops, too')
     parser.add_argument('--write', metavar='FOLDER', help='write the mail of each kind there instead')
     options = parser.parse_intermixed_args()
     kinds = {name: make for name, make in all_kinds().items()
@@ -125,7 +138,11 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         for name, make in kinds.items():
             costs = measure(options.program, make, sizes, folder)
-            why = ', '.join(faults(costs))
+            found = list(faults(costs))
+            if options.cancel and not ends(costs):
+                late = delay(options.program, make(options.all), folder, costs[-1])
+                found += [f'stops after {late:.0f} ms'] if late > MAX_CANCEL_MS else []
+            why = ', '.join(found)
             failed += [f'{name}: {why}'] if why else []
             print(row(name, costs), f'  FAIL {why}' if why else '', flush=True)
     print(f'\n{len(kinds)} kinds, {len(failed)} failed')
