@@ -7,6 +7,7 @@
 
 #include "checks/checks-private.h"
 
+#include "checks/advance-fee.h"
 #include "evidence/buoy-free-mail.h"
 #include "evidence/buoy-list.h"
 #include "evidence/buoy-target.h"
@@ -28,18 +29,26 @@ same_name (const BuoyMailbox *a, const BuoyMailbox *b)
   return *a->name != '\0' && g_str_equal (a->name, b->name);
 }
 
+/* A person's other account of the same name. Who promises strangers money has soon made one. */
+static gboolean
+answers_at_home (const BuoyEvidence *evidence, const BuoyMailbox *mailbox, const char *promise)
+{
+  return g_ascii_strcasecmp (mailbox->address, evidence->from->address) == 0
+         || (promise == NULL && same_local_part (mailbox->address, evidence->from->address));
+}
+
 /* Free mail is a hiding place; another organisation's address is how many services work. A list that puts its own
  * address into From lets answers go to the author. Who writes from free mail has one address of that name: whatever
  * name stands beside it, another account is somebody else's.
  * Excuse: reply-to-own, reply-to-same-local
  */
 static BuoyStrength
-weigh (const BuoyEvidence *evidence, const BuoyMailbox *mailbox)
+weigh (const BuoyEvidence *evidence, const BuoyMailbox *mailbox, const char *promise)
 {
   const gboolean from_is_free = buoy_free_mail_is (evidence->from_domain);
   const gboolean is_free = buoy_free_mail_is (mailbox->domain);
 
-  if (mailbox->domain == NULL || same_local_part (mailbox->address, evidence->from->address))
+  if (mailbox->domain == NULL || answers_at_home (evidence, mailbox, promise))
     return BUOY_STRENGTH_NOTE;
   if (from_is_free)
     return is_free ? BUOY_STRENGTH_MEDIUM : BUOY_STRENGTH_NOTE;
@@ -54,20 +63,44 @@ weigh (const BuoyEvidence *evidence, const BuoyMailbox *mailbox)
              : BUOY_STRENGTH_MEDIUM;
 }
 
+static BuoyFinding *
+report (const BuoyEvidence *evidence, const BuoyMailbox *mailbox, BuoyStrength strength,
+        BuoyFindings *findings)
+{
+  BuoyFinding *finding = buoy_findings_add (findings);
+
+  buoy_finding_weaken (finding, strength);
+  buoy_finding_cite (finding, "from-address", evidence->from->address);
+  buoy_finding_cite (finding, "reply-to", mailbox->address);
+  return finding;
+}
+
+/* What the answer is to be about is another fact than where it goes. */
+static void
+report_promise (const BuoyEvidence *evidence, const BuoyMailbox *mailbox, const char *promise,
+                BuoyFindings *findings)
+{
+  BuoyFinding *finding = report (evidence, mailbox, BUOY_STRENGTH_MEDIUM, findings);
+
+  buoy_finding_set_basis (finding, BUOY_BASIS_CONTENT);
+  buoy_finding_cite (finding, "phrase", promise);
+}
+
 void
 buoy_check_reply_to_diverts (const BuoyEvidence *evidence, BuoyFindings *findings)
 {
   const GPtrArray *reply_to = evidence->message->reply_to;
   const BuoyMailbox *gravest = NULL;
   BuoyStrength strength = BUOY_STRENGTH_NOTE;
-  BuoyFinding *finding;
+  const char *promise;
 
-  if (evidence->from_domain == NULL)
+  if (evidence->from_domain == NULL || reply_to->len == 0)
     return;
+  promise = buoy_check_promise_of_money (evidence);
   for (guint i = 0; i < reply_to->len; i++)
     {
       const BuoyMailbox *mailbox = g_ptr_array_index (reply_to, i);
-      const BuoyStrength weight = weigh (evidence, mailbox);
+      const BuoyStrength weight = weigh (evidence, mailbox, promise);
 
       if (weight <= strength)
         continue;
@@ -76,8 +109,7 @@ buoy_check_reply_to_diverts (const BuoyEvidence *evidence, BuoyFindings *finding
     }
   if (gravest == NULL)
     return;
-  finding = buoy_findings_add (findings);
-  buoy_finding_weaken (finding, strength);
-  buoy_finding_cite (finding, "from-address", evidence->from->address);
-  buoy_finding_cite (finding, "reply-to", gravest->address);
+  report (evidence, gravest, strength, findings);
+  if (strength == BUOY_STRENGTH_MEDIUM && promise != NULL)
+    report_promise (evidence, gravest, promise, findings);
 }

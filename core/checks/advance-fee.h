@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Promises of money from strangers.
+ */
+#pragma once
+
+#include "evidence/buoy-evidence.h"
+
+/* The words in which the text promises the reader money or a share of a business; NULL. */
+const char *buoy_check_promise_of_money (const BuoyEvidence *evidence);
