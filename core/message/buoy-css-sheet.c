@@ -267,16 +267,17 @@ buoy_css_sheet_add (BuoyCssSheet *sheet, const char *css, gboolean unsure)
   g_autoptr (GArray) stack = g_array_new (FALSE, FALSE, sizeof (Block));
   const char *start = skip_marks (css);
 
-  if (!buoy_budget_spend (sheet->budget, strlen (css) * BUOY_CSS_BYTE_STEPS))
-    {
-      sheet->confused = TRUE;
-      return;
-    }
   for (const char *p = start; *p != '\0';)
     {
       const gboolean ends_statement = *p == ';' && (stack->len > 0 || *start == '@');
       const char *next = buoy_css_skip (p);
 
+      if (!buoy_budget_spend (sheet->budget, (gsize) (next - p) * BUOY_CSS_BYTE_STEPS))
+        {
+          sheet->confused = TRUE;
+          start = "";
+          break;
+        }
       if (ends_statement && *start == '@')
         unsure |= is_at (start, p, "@namespace");
       else if (*p == '{' && stack->len == MAX_DEPTH)

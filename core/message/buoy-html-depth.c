@@ -257,7 +257,7 @@ count_steps (const OpenTags *open)
 
 /* The end of what is read in one piece. */
 static const char *
-find_cut (OpenTags *open)
+find_cut (OpenTags *open, BuoyBudget *budget)
 {
   while (buoy_html_scan_next (&open->scan))
     {
@@ -265,20 +265,20 @@ find_cut (OpenTags *open)
         return open->scan.start;
       read_tag (open);
       open->n_steps += count_steps (open);
+      if (!buoy_budget_spend (budget, count_steps (open)))
+        break;
       if (open->scan.is_too_long)
         return open->scan.next;
     }
   return open->scan.end;
 }
 
+/* Where the budget is spent, nothing is cut, for nothing is built. */
 gsize
 buoy_html_piece_length (const char *html, gsize length, BuoyBudget *budget)
 {
   g_autofree OpenTags *open = g_new0 (OpenTags, 1);
-  const char *cut;
 
   buoy_html_scan_init (&open->scan, html, length);
-  cut = find_cut (open);
-  buoy_budget_spend (budget, open->n_steps);
-  return (gsize) (cut - html);
+  return (gsize) (find_cut (open, budget) - html);
 }
