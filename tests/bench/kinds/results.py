@@ -35,6 +35,7 @@ KINDS = {
     'results-one-folded': field('Authentication-Results', MANY_RESULTS, 'mx.reader.test', fold=True),
     'results-properties': field('Authentication-Results', ' header.d=a{i}.example', 'mx.reader.test; dkim=pass'),
     'results-comments': field('Authentication-Results', '(', 'mx.reader.test; dkim=pass '),
+    'results-comments-flat': fields('Authentication-Results: mx.reader.test; dkim=pass ' + '(aaaaaaaaaaaa)' * 4000),
     'results-quotes': field('Authentication-Results', '"\\"', 'mx.reader.test; dkim='),
     'results-semicolons': field('Authentication-Results', ';', 'mx.reader.test'),
     'results-equals': field('Authentication-Results', '=', 'mx.reader.test; dkim'),

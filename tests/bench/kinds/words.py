@@ -1,10 +1,23 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Encoded words (RFC 2047) and parameters (RFC 2231)."""
-from hostile import field, fields, fill, parts, sender, subject
+from hostile import field, fields, fill, message, parts, sender, subject
+
+
+def within(name, unit, before='', after=''):
+    """A field in the header of an attached message, which is not cut before it is parsed."""
+    return lambda n: message(f'{name}: {before}{fill(unit, n)}{after}\r\nFrom: c@d.example\r\n\r\ntext', 'message/rfc822')
+
 
 LONG = '=?utf-8?q?' * 700
 
 KINDS = {
+    'words-open-within': within('X-Long', '=?a?q?x'),
+    'words-charset-long': field('X-Long', 'a', '=?', '?q?x?='),
+    'words-charset-within': within('X-Long', 'a', '=?', '?q?x?='),
+    'params-charset-long': field('Content-Disposition', 'a', 'attachment; filename*=', "''x"),
+    'params-charset-within': within('Content-Disposition', 'a', 'attachment; filename*=', "''x"),
+    'params-within': within('Content-Disposition', '; a{i}=b', 'attachment'),
+    'groups-within': within('Cc', 'a:'),
     'words-subject': subject('=?utf-8?b?44GC?= '),
     'words-subject-joined': subject('=?utf-8?b?44GC?='),
     'words-subject-open': subject('=?utf-8?q?'),
