@@ -15,6 +15,7 @@
 #include <string.h>
 
 #define HOST_STEPS 1000 /* a host: each of its labels is held against every name */
+#define LETTER_STEPS 200 /* of a host in Unicode: what each letter looks like is asked a dozen times */
 
 #define NOTHING 1 /* the context was looked at and gives no index */
 
@@ -95,13 +96,19 @@ find (const Search *search, const char *host, const char *site)
   return stronger (of_brand, buoy_lookalikes_find (search->known, host, site));
 }
 
+static gsize
+steps_of_host (const char *host)
+{
+  return HOST_STEPS + (strstr (host, "xn--") != NULL ? strlen (host) * LETTER_STEPS : 0);
+}
+
 static void
 look_at (Search *search, const char *host, const char *site, BuoyLookalikePlace place)
 {
   BuoyLookalike *lookalike;
 
   if (host == NULL || !g_hash_table_add (search->seen, (gpointer) host)
-      || !buoy_budget_spend (search->evidence->message->budget, HOST_STEPS))
+      || !buoy_budget_spend (search->evidence->message->budget, steps_of_host (host)))
     return;
   lookalike = find (search, host, site);
   if (lookalike == NULL)
