@@ -5,7 +5,8 @@ from hostile import field, fields, fill, message, parts, sender, subject
 
 def within(name, unit, before='', after=''):
     """A field in the header of an attached message, which is not cut before it is parsed."""
-    return lambda n: message(f'{name}: {before}{fill(unit, n)}{after}\r\nFrom: c@d.example\r\n\r\ntext', 'message/rfc822')
+    end = '\r\nFrom: c@d.example\r\n\r\ntext'
+    return lambda n: message(f'{name}: {before}{fill(unit, n)}{after}{end}', 'message/rfc822')
 
 
 LONG = '=?utf-8?q?' * 700
