@@ -13,9 +13,21 @@
 #define MAX_NAME_BYTES 1024 /* of a person's name or a file's: Windows allows 255 letters, 765 bytes */
 #define PASSES 8            /* over a field: it is unfolded, its charset is guessed, it is parsed */
 
+/* Who the message is from, and what was proven of it: such a field must not be out of sight unsaid. */
+static gboolean
+tells_sender (const char *name)
+{
+  static const char *const names[] = { "From", "Sender", "Reply-To", "Authentication-Results" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_ascii_strcasecmp (name, names[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* Folding (RFC 5322 §2.2.3) undone: line breaks go, white space around the value goes. */
 static char *
-unfold (BuoyMessage *message, const char *raw)
+unfold (BuoyMessage *message, const char *name, const char *raw)
 {
   gsize length = strlen (raw);
   g_autofree char *bytes = NULL;
@@ -23,7 +35,7 @@ unfold (BuoyMessage *message, const char *raw)
 
   if (length > BUOY_MAX_HEADER_BYTES)
     {
-      buoy_message_note (message->limits, "header-bytes");
+      buoy_message_note (message->limits, tells_sender (name) ? "headers" : "header-bytes");
       length = BUOY_MAX_HEADER_BYTES;
     }
   bytes = g_strndup (raw, length);
@@ -60,7 +72,7 @@ read_field (BuoyMessage *message, GMimeHeader *field)
     return FALSE;
   header = g_new0 (BuoyHeader, 1);
   header->name = buoy_text_make_valid (name, -1);
-  header->value = unfold (message, raw != NULL ? raw : "");
+  header->value = unfold (message, header->name, raw != NULL ? raw : "");
   g_ptr_array_add (message->headers, header);
   return TRUE;
 }

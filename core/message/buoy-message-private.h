@@ -22,9 +22,6 @@ void buoy_gmime_init (void);
  */
 GBytes *buoy_fields_disarm (GBytes *raw, gboolean *out_has_cut);
 
-/* Whether parsing would take far more memory than a mail client can spare; asked before anything is parsed. */
-gboolean buoy_message_is_too_complex (const char *text, gsize length);
-
 /* (transfer full), one for all messages of one scan: warnings go to @oddities, of char *. */
 GMimeParserOptions *buoy_gmime_options_new (GPtrArray *oddities);
 
@@ -65,13 +62,28 @@ typedef struct
 {
   GMimeParserOptions *options;
   BuoyBudget *budget; /* borrowed; of the whole file */
+  guint n_objects;    /* header fields and parts parsed so far, in the whole file */
   guint n_parts;      /* looked at so far, in the whole file */
+  guint n_skipped_levels; /* multiparts around here of which the middle is being passed over */
+  GPtrArray *boundaries;  /* of char *: of the multiparts around here, in one parse */
   guint n_inner;      /* attached messages read so far */
   guint n_readings;   /* parts that were parsed anew, since their fields contradict each other */
   guint n_pages;      /* attached pages and messages decoded */
-  gsize n_page_bytes; /* of them */
+  gsize n_page_bytes; /* of the pages */
+  gsize n_file_bytes; /* of the messages */
   gboolean keeps_pictures; /* for somebody who looks at them */
 } BuoyPartWalk;
+
+/* Parses @bytes, which must not change; (transfer full), NULL where it is no message. The parser ends early when the
+ * budget is spent. @out_is_cut: whether the middle was left out, since it held too many fields and parts.
+ */
+GMimeMessage *buoy_mail_parse (GBytes *bytes, BuoyPartWalk *walk, gboolean *out_is_cut);
+
+/* The same of a part with its header; (transfer full), nullable. */
+GMimeObject *buoy_mail_parse_part (GBytes *bytes, BuoyPartWalk *walk);
+
+/* What a stream of a parsed part holds, without a copy; (transfer full), NULL where it is empty or in two pieces. */
+GBytes *buoy_mail_stream_get_bytes (GMimeStream *stream);
 
 /* Texts, links, inner messages, attachments of @entity. */
 void buoy_parts_read (BuoyMessage *message, GMimeMessage *entity, BuoyPartWalk *walk, guint depth);
@@ -82,16 +94,26 @@ BuoyMessage *buoy_message_new_from_entity (GMimeMessage *entity, BuoyPartWalk *w
 /* A message that stands as a file within another one; NULL where it is none. */
 BuoyMessage *buoy_message_new_within (GBytes *bytes, BuoyPartWalk *walk, guint depth);
 
+#define BUOY_MAX_READINGS 16 /* in a whole file; parts within parts would multiply them */
+
 /* (transfer full) of GMimeObject: what programs may take @object for, beside what GMime does, where its Content-Type or
- * Content-Transfer-Encoding fields contradict each other; mostly empty.
+ * Content-Transfer-Encoding fields contradict each other or its lines only begin with a boundary; mostly empty.
  */
 GPtrArray *buoy_part_find_readings (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk);
+
+/* Adds, of GMimeObject, what stands behind lines of @bytes that only begin with a boundary of a multipart around them.
+ * RFC 2046 §5.1.1 has them taken for the boundary, and so does Evolution; GMime takes them for text.
+ */
+void buoy_part_find_ambiguous (GPtrArray *readings, GBytes *bytes, BuoyMessage *message, BuoyPartWalk *walk);
 
 /* The decoded bytes of @part; past @max_bytes the rest is left and @limit noted. */
 GByteArray *buoy_part_decode (BuoyMessage *message, GMimePart *part, gsize max_bytes, const char *limit);
 
 /* How the decoded content of @part begins, up to @n_bytes; returns how many there are. */
 gsize buoy_part_peek (GMimePart *part, char *block, gsize n_bytes);
+
+/* The same, but what is too long loses its middle: the end is shown like the start. */
+GByteArray *buoy_part_decode_both_ends (BuoyMessage *message, GMimePart *part, gsize max_bytes, const char *limit);
 
 /* @bytes in the charset of @part, as valid UTF-8; (transfer full). */
 char *buoy_part_to_text (BuoyMessage *message, GMimePart *part, GBytes *bytes);

@@ -10,6 +10,8 @@
 #include "base/buoy-text.h"
 #include "message/buoy-page-private.h"
 
+#define BYTES_OF_LINK 3000 /* what judging one takes; some 20,000 links in the whole file */
+
 void
 buoy_message_note (GPtrArray *notes, const char *name)
 {
@@ -33,6 +35,13 @@ buoy_link_free (gpointer data)
   g_free (link);
 }
 
+static gboolean
+has_room_for_link (BuoyMessage *message, const char *text, const char *href)
+{
+  return message->links->len < BUOY_MAX_LINKS
+         && buoy_budget_keep (message->budget, BYTES_OF_LINK + strlen (text) + strlen (href));
+}
+
 void
 buoy_message_add_link (BuoyMessage *message, BuoyLinkKind kind, char *text, char *href,
                        GRefString *base, gboolean has_image, gboolean in_html)
@@ -40,7 +49,7 @@ buoy_message_add_link (BuoyMessage *message, BuoyLinkKind kind, char *text, char
   BuoyLink *link;
 
   /* few, and what is beyond a wall of links is not to be lost */
-  if (message->links->len >= BUOY_MAX_LINKS && kind != BUOY_LINK_QR)
+  if (kind != BUOY_LINK_QR && !has_room_for_link (message, text, href))
     {
       buoy_message_note (message->limits, "links");
       g_free (text);
@@ -62,21 +71,26 @@ void
 buoy_message_append_text (BuoyMessage *message, char **text, const char *more)
 {
   const gsize length = strlen (*text);
-  g_autofree char *cut = NULL;
-  gsize cut_length;
+  const gsize more_length = strlen (more);
+  char *whole;
 
   /* what is there already is looked at and moved sixteen bytes a step */
-  if (*more == '\0' || !buoy_budget_spend (message->budget, length / 16))
+  if (more_length == 0 || !buoy_budget_spend (message->budget, length / 16))
     return;
-  if (length + strlen (more) > BUOY_MAX_VISIBLE_BYTES)
-    buoy_message_note (message->limits, "visible-text");
-  if (length >= BUOY_MAX_VISIBLE_BYTES)
-    return;
-  cut = buoy_text_cut (more, BUOY_MAX_VISIBLE_BYTES - length);
-  cut_length = strlen (cut);
-  *text = g_realloc (*text, length + 1 + cut_length + 1);
+  if (!buoy_budget_keep (message->budget, more_length))
+    {
+      buoy_message_note (message->limits, "time");
+      return;
+    }
+  *text = g_realloc (*text, length + 1 + more_length + 1);
   (*text)[length] = '\n';
-  memcpy (*text + length + (length > 0), cut, cut_length + 1);
+  memcpy (*text + length + (length > 0), more, more_length + 1);
+  if (length + (length > 0) + more_length <= BUOY_MAX_VISIBLE_BYTES)
+    return;
+  buoy_message_note (message->limits, "visible-text");
+  whole = *text;
+  *text = buoy_text_cut_middle (whole, BUOY_MAX_VISIBLE_BYTES);
+  g_free (whole);
 }
 
 BuoyMessage *
@@ -105,52 +119,6 @@ buoy_message_new_from_entity (GMimeMessage *entity, BuoyPartWalk *walk, guint de
   return message;
 }
 
-/* A stream over the bytes of @bytes, which stay where they are. */
-static GMimeStream *
-open_stream (GBytes *bytes, GByteArray **out_array)
-{
-  gsize length;
-  gconstpointer data = g_bytes_get_data (bytes, &length);
-  GMimeStream *stream = g_mime_stream_mem_new ();
-
-  *out_array = g_byte_array_new_take ((guint8 *) data, length);
-  g_mime_stream_mem_set_byte_array (GMIME_STREAM_MEM (stream), *out_array);
-  return stream;
-}
-
-/* The bytes belong to the GBytes: the array must not free them. */
-static void
-close_stream (GMimeStream *stream, GByteArray *array)
-{
-  g_object_unref (stream);
-  g_byte_array_steal (array, NULL);
-  g_byte_array_unref (array);
-}
-
-/* "From sender date" of an mbox (RFC 4155) stands before the header; GMime reads it if it is told to. */
-static gboolean
-begins_with_from_line (GBytes *bytes)
-{
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
-
-  return length > 5 && memcmp (data, "From ", 5) == 0;
-}
-
-static GMimeMessage *
-parse (GMimeStream *stream, GMimeParserOptions *options, gboolean is_mbox)
-{
-  GMimeParser *parser = g_mime_parser_new_with_stream (stream);
-  GMimeMessage *entity;
-
-  g_mime_parser_set_persist_stream (parser, TRUE);
-  if (is_mbox)
-    g_mime_parser_set_format (parser, GMIME_FORMAT_MBOX);
-  entity = g_mime_parser_construct_message (parser, options);
-  g_object_unref (parser);
-  return entity;
-}
-
 /* A message has at least one field that only messages have, or any two fields. */
 static gboolean
 is_mail (GMimeMessage *entity)
@@ -160,22 +128,6 @@ is_mail (GMimeMessage *entity)
   return g_mime_header_list_get_count (list) > 0;
 }
 
-static gboolean
-can_be_read (GBytes *bytes, GError **error)
-{
-  gsize length;
-  const char *text = g_bytes_get_data (bytes, &length);
-
-  if (length == 0)
-    g_set_error (error, BUOY_ERROR, BUOY_ERROR_EMPTY, "the message is empty");
-  else if (buoy_message_is_too_complex (text, length))
-    g_set_error (error, BUOY_ERROR, BUOY_ERROR_TOO_COMPLEX,
-                 "it holds more header fields and parts than can be read safely");
-  else
-    return TRUE;
-  return FALSE;
-}
-
 /* NULL where there is no header field. */
 static BuoyMessage *
 read_entity (GBytes *raw, BuoyPartWalk *walk, guint depth)
@@ -183,24 +135,30 @@ read_entity (GBytes *raw, BuoyPartWalk *walk, guint depth)
   gboolean has_cut;
   g_autoptr (GBytes) bytes = buoy_fields_disarm (raw, &has_cut);
   BuoyMessage *message = NULL;
-  GMimeMessage *entity;
-  GByteArray *array;
-  GMimeStream *stream = open_stream (bytes, &array);
+  gboolean is_cut;
+  GMimeMessage *entity = buoy_mail_parse (bytes, walk, &is_cut);
 
-  entity = parse (stream, walk->options, begins_with_from_line (bytes));
   if (entity != NULL && is_mail (entity))
     message = buoy_message_new_from_entity (entity, walk, depth);
   if (message != NULL && has_cut)
     buoy_message_note (message->limits, "headers");
+  if (message != NULL && is_cut)
+    buoy_message_note (message->limits, "parts");
   g_clear_object (&entity);
-  close_stream (stream, array);
   return message;
 }
 
 BuoyMessage *
 buoy_message_new_within (GBytes *bytes, BuoyPartWalk *walk, guint depth)
 {
-  return can_be_read (bytes, NULL) ? read_entity (bytes, walk, depth) : NULL;
+  GPtrArray *outer = walk->boundaries;
+  g_autoptr (GPtrArray) own = g_ptr_array_new ();
+  BuoyMessage *message;
+
+  walk->boundaries = own;
+  message = read_entity (bytes, walk, depth);
+  walk->boundaries = outer;
+  return message;
 }
 
 BuoyMessage *
@@ -220,12 +178,14 @@ buoy_message_new_with_pictures (GBytes *bytes, BuoyBudget *budget, BuoyPictureFu
   BuoyPartWalk walk = { .budget = budget, .keeps_pictures = look != NULL };
   BuoyMessage *message;
 
-  if (!can_be_read (bytes, error))
-    return NULL;
-
+  if (g_bytes_get_size (bytes) == 0)
+    {
+      g_set_error (error, BUOY_ERROR, BUOY_ERROR_EMPTY, "the message is empty");
+      return NULL;
+    }
   buoy_gmime_init ();
   walk.options = options = buoy_gmime_options_new (oddities);
-  message = read_entity (bytes, &walk, 0);
+  message = buoy_message_new_within (bytes, &walk, 0);
   if (message == NULL)
     g_set_error (error, BUOY_ERROR, BUOY_ERROR_NOT_MAIL, "it is no mail: there is no header field");
   for (guint i = 0; message != NULL && i < oddities->len; i++)

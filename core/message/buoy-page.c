@@ -90,22 +90,39 @@ kind_of (GMimePart *part)
   return find_kind (types, G_N_ELEMENTS (types), media_type);
 }
 
-/* The decoded bytes of @part, as far as the bound for all attachments lets them; NULL where it is used up. */
-static GBytes *
-decode (BuoyMessage *message, GMimePart *part, BuoyPartWalk *walk)
+static gboolean
+is_message (AttachedKind kind)
 {
-  const gsize left = BUOY_MAX_PAGES_BYTES - MIN (walk->n_page_bytes, BUOY_MAX_PAGES_BYTES);
+  return kind == ATTACHED_MESSAGE || kind == ATTACHED_ARCHIVE;
+}
+
+/* Of a page too long the start and the end; of a message the start, since its parts cannot be told from its end. */
+static GByteArray *
+decode_up_to_bound (BuoyMessage *message, GMimePart *part, AttachedKind kind, BuoyPartWalk *walk)
+{
+  const gsize max = is_message (kind) ? BUOY_MAX_FILES_BYTES : BUOY_MAX_PAGES_BYTES;
+  gsize *n = is_message (kind) ? &walk->n_file_bytes : &walk->n_page_bytes;
   GByteArray *bytes;
 
-  if (left == 0 || walk->n_pages >= BUOY_MAX_PAGES)
+  if (is_message (kind))
+    bytes = buoy_part_decode (message, part, max - *n, "attached");
+  else
+    bytes = buoy_part_decode_both_ends (message, part, MIN (max - *n, BUOY_MAX_PAGE_BYTES), "attached");
+  *n += bytes->len;
+  return bytes;
+}
+
+/* The decoded bytes of @part, as far as the bounds for all attachments let them. */
+static GBytes *
+decode (BuoyMessage *message, GMimePart *part, AttachedKind kind, BuoyPartWalk *walk)
+{
+  if (walk->n_pages >= BUOY_MAX_PAGES)
     {
       buoy_message_note (message->limits, "attached");
       return NULL;
     }
-  bytes = buoy_part_decode (message, part, MIN (left, BUOY_MAX_PAGE_BYTES), "attached");
   walk->n_pages++;
-  walk->n_page_bytes += bytes->len;
-  return g_byte_array_free_to_bytes (bytes);
+  return g_byte_array_free_to_bytes (decode_up_to_bound (message, part, kind, walk));
 }
 
 static BuoyMessage *
@@ -190,11 +207,11 @@ gboolean
 buoy_page_read (BuoyMessage *message, GMimePart *part, BuoyPartWalk *walk, guint depth)
 {
   const AttachedKind kind = kind_of (part);
-  g_autoptr (GBytes) bytes = kind != ATTACHED_OTHER ? decode (message, part, walk) : NULL;
+  g_autoptr (GBytes) bytes = kind != ATTACHED_OTHER ? decode (message, part, kind, walk) : NULL;
 
   if (bytes == NULL || g_bytes_get_size (bytes) == 0)
     return FALSE;
-  if (kind == ATTACHED_MESSAGE || kind == ATTACHED_ARCHIVE)
+  if (is_message (kind))
     return read_message (message, part, kind, bytes, walk, depth);
   read_page (message, part, (BuoyPageKind) kind, bytes, walk, depth);
   return TRUE;

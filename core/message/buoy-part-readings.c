@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A part may bear two Content-Type or Content-Transfer-Encoding fields. RFC 2045 §3 allows one of each, and programs
- * differ in which one they take: GMime the last, Evolution the first. So the part is parsed anew for each combination.
+ * A part may bear two Content-Type or Content-Transfer-Encoding fields, or a Content-Type two boundaries. RFC 2045 §3
+ * and §5.1 allow one of each, and programs differ in which one they take: GMime the last field and the first boundary,
+ * Evolution the first field. So the part is parsed anew for each combination.
  */
 #include "config.h"
 
@@ -10,10 +11,78 @@
 #include "message/buoy-message-private.h"
 
 #define MAX_VALUES 4            /* of one field that are tried; a program takes the first or the last */
-#define MAX_READINGS 16         /* in a whole message; parts within parts would multiply them */
+#define BOUNDARY "boundary"
 #define MAX_BYTES (4 * 1024 * 1024) /* of a part that is parsed anew; texts are cut at half of that */
 
-/* Adds the distinct values of a field; without such a field one NULL. */
+static void
+add_value (GPtrArray *values, char *value)
+{
+  if (g_ptr_array_find_with_equal_func (values, value, g_str_equal, NULL))
+    {
+      g_free (value);
+      return;
+    }
+  if (values->len == MAX_VALUES)
+    g_ptr_array_remove_index (values, MAX_VALUES - 1);
+  g_ptr_array_add (values, value);
+}
+
+static gboolean
+is_boundary_parameter (const char *p)
+{
+  if (g_ascii_strncasecmp (p, BOUNDARY, strlen (BOUNDARY)) != 0)
+    return FALSE;
+  p += strlen (BOUNDARY);
+  p += strspn (p, " \t");
+  /* in pieces (RFC 2231 §3) it is still one */
+  return *p == '=' || g_str_has_prefix (p, "*=") || g_str_has_prefix (p, "*0");
+}
+
+/* Where each parameter "boundary" of a Content-Type begins, of guint. */
+static GArray *
+find_boundaries (const char *value)
+{
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (guint));
+  gboolean quoted = FALSE;
+
+  for (const char *p = value; *p != '\0'; p++)
+    {
+      const guint offset = (guint) (p - value);
+
+      if (quoted && *p == '\\' && p[1] != '\0')
+        p++;
+      else if (*p == '"')
+        quoted = !quoted;
+      else if (!quoted && offset > 0 && strchr ("; \t\r\n", p[-1]) != NULL && is_boundary_parameter (p))
+        g_array_append_val (found, offset);
+    }
+  return found;
+}
+
+/* @content_type with only the parameter "boundary" at @kept; (transfer full). */
+static char *
+keep_boundary (const char *content_type, const GArray *boundaries, guint kept)
+{
+  char *value = g_strdup (content_type);
+
+  for (guint i = 0; i < boundaries->len; i++)
+    if (i != kept)
+      value[g_array_index (boundaries, guint, i)] = 'x';
+  return value;
+}
+
+/* Adds a Content-Type: if it has several boundaries, once with the first and once with the last. */
+static void
+add_type (GPtrArray *values, const char *content_type)
+{
+  g_autoptr (GArray) boundaries = find_boundaries (content_type);
+
+  add_value (values, keep_boundary (content_type, boundaries, 0));
+  if (boundaries->len > 1)
+    add_value (values, keep_boundary (content_type, boundaries, boundaries->len - 1));
+}
+
+/* The distinct values of a field; without such a field one NULL. */
 static GPtrArray *
 find_values (GMimeObject *object, const char *name)
 {
@@ -26,12 +95,12 @@ find_values (GMimeObject *object, const char *name)
       GMimeHeader *header = g_mime_header_list_get_header_at (list, i);
       const char *value = g_mime_header_get_value (header);
 
-      if (g_ascii_strcasecmp (g_mime_header_get_name (header), name) != 0 || value == NULL
-          || g_ptr_array_find_with_equal_func (values, value, g_str_equal, NULL))
+      if (g_ascii_strcasecmp (g_mime_header_get_name (header), name) != 0 || value == NULL)
         continue;
-      if (values->len == MAX_VALUES)
-        g_ptr_array_remove_index (values, MAX_VALUES - 1);
-      g_ptr_array_add (values, g_strdup (value));
+      if (GMIME_IS_MULTIPART (object) && g_str_equal (name, "Content-Type"))
+        add_type (values, value);
+      else
+        add_value (values, g_strdup (value));
     }
   if (values->len == 0)
     g_ptr_array_add (values, NULL);
@@ -67,50 +136,86 @@ append_field (GByteArray *text, const char *name, const char *value)
 
 /* (transfer full), nullable */
 static GMimeObject *
-parse_as (const char *type, const char *encoding, const GByteArray *body,
-          GMimeParserOptions *options)
+parse_as (const char *type, const char *encoding, const GByteArray *body, BuoyPartWalk *walk)
 {
+  g_autoptr (GBytes) bytes = NULL;
   GByteArray *text = g_byte_array_new ();
-  GMimeStream *stream = g_mime_stream_mem_new ();
-  GMimeParser *parser;
-  GMimeObject *object;
 
   append_field (text, "Content-Type", type);
   append_field (text, "Content-Transfer-Encoding", encoding);
   g_byte_array_append (text, (const guint8 *) "\n", 1);
   g_byte_array_append (text, body->data, body->len);
-  g_mime_stream_mem_set_byte_array (GMIME_STREAM_MEM (stream), text);
-  g_mime_stream_mem_set_owner (GMIME_STREAM_MEM (stream), TRUE);
-  parser = g_mime_parser_new_with_stream (stream);
-  object = g_mime_parser_construct_part (parser, options);
-  g_object_unref (parser);
-  g_object_unref (stream);
-  return object;
+  bytes = g_byte_array_free_to_bytes (text);
+  return buoy_mail_parse_part (bytes, walk);
 }
 
-GPtrArray *
-buoy_part_find_readings (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk)
+static void
+find_contradicting (GPtrArray *readings, BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk)
 {
   g_autoptr (GPtrArray) types = find_values (object, "Content-Type");
   g_autoptr (GPtrArray) encodings = find_values (object, "Content-Transfer-Encoding");
-  GPtrArray *readings = g_ptr_array_new_with_free_func (g_object_unref);
   GByteArray *body;
 
   if (types->len * encodings->len == 1)
-    return readings;
-  body = walk->n_readings < MAX_READINGS ? copy_body (object) : NULL;
+    return;
+  body = walk->n_readings < BUOY_MAX_READINGS ? copy_body (object) : NULL;
   if (body == NULL)
     buoy_message_note (message->limits, "parts");
   for (guint i = 0; body != NULL && i < types->len * encodings->len; i++)
     {
       GMimeObject *reading = parse_as (g_ptr_array_index (types, i % types->len),
-                                       g_ptr_array_index (encodings, i / types->len), body,
-                                       walk->options);
+                                       g_ptr_array_index (encodings, i / types->len), body, walk);
 
       walk->n_readings++;
       if (reading != NULL)
         g_ptr_array_add (readings, reading);
     }
   g_clear_pointer (&body, g_byte_array_unref);
+}
+
+static void
+find_in_text (GPtrArray *readings, const char *text, BuoyMessage *message, BuoyPartWalk *walk)
+{
+  g_autoptr (GBytes) bytes = text != NULL ? g_bytes_new (text, strlen (text)) : NULL;
+
+  if (bytes != NULL)
+    buoy_part_find_ambiguous (readings, bytes, message, walk);
+}
+
+/* What GMime takes for the text in front of the first boundary may be parts, too. */
+static void
+find_around_parts (GPtrArray *readings, BuoyMessage *message, GMimeMultipart *multipart, BuoyPartWalk *walk)
+{
+  const char *boundary = g_mime_object_get_content_type_parameter (GMIME_OBJECT (multipart), BOUNDARY);
+
+  find_in_text (readings, g_mime_multipart_get_epilogue (multipart), message, walk);
+  if (boundary == NULL)
+    return;
+  g_ptr_array_add (walk->boundaries, (gpointer) boundary);
+  find_in_text (readings, g_mime_multipart_get_prologue (multipart), message, walk);
+  g_ptr_array_set_size (walk->boundaries, (int) walk->boundaries->len - 1);
+}
+
+static void
+find_in_part (GPtrArray *readings, BuoyMessage *message, GMimePart *part, BuoyPartWalk *walk)
+{
+  GMimeDataWrapper *wrapper = g_mime_part_get_content (part);
+  g_autoptr (GBytes) bytes
+      = wrapper != NULL ? buoy_mail_stream_get_bytes (g_mime_data_wrapper_get_stream (wrapper)) : NULL;
+
+  if (bytes != NULL)
+    buoy_part_find_ambiguous (readings, bytes, message, walk);
+}
+
+GPtrArray *
+buoy_part_find_readings (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk)
+{
+  GPtrArray *readings = g_ptr_array_new_with_free_func (g_object_unref);
+
+  find_contradicting (readings, message, object, walk);
+  if (GMIME_IS_MULTIPART (object))
+    find_around_parts (readings, message, GMIME_MULTIPART (object), walk);
+  else if (GMIME_IS_PART (object))
+    find_in_part (readings, message, GMIME_PART (object), walk);
   return readings;
 }

@@ -13,6 +13,7 @@
 #include "message/buoy-page-private.h"
 
 #define BLOCK_BYTES 16384
+#define STEPS_A_PART 2000 /* its type, its name and its encoding, in some ten microseconds */
 
 /* The content of @part as it is read through its transfer encoding; (transfer full), NULL where there is none. */
 static GMimeStream *
@@ -69,11 +70,10 @@ buoy_part_peek (GMimePart *part, char *block, gsize n_bytes)
   return length;
 }
 
-/* The same as buoy_part_decode(), but what is too long loses its middle: the end is shown like the start. */
-static GByteArray *
-decode_both_ends (BuoyMessage *message, GMimePart *part, const char *limit)
+GByteArray *
+buoy_part_decode_both_ends (BuoyMessage *message, GMimePart *part, gsize max_bytes, const char *limit)
 {
-  const guint half = BUOY_MAX_TEXT_BYTES / 2;
+  const guint half = (guint) max_bytes / 2;
   GByteArray *bytes = g_byte_array_new ();
   GMimeStream *stream = open_decoded (part);
   char block[BLOCK_BYTES];
@@ -82,11 +82,11 @@ decode_both_ends (BuoyMessage *message, GMimePart *part, const char *limit)
   while (stream != NULL && (n = g_mime_stream_read (stream, block, sizeof block)) > 0)
     {
       g_byte_array_append (bytes, (const guint8 *) block, (guint) n);
+      if (bytes->len > 2 * half)
+        buoy_message_note (message->limits, limit);
       /* moves half of the text after each other half that was read, so the cost stays linear */
       if (bytes->len >= 3 * half)
         g_byte_array_remove_range (bytes, half, bytes->len - 2 * half);
-      if (bytes->len > 2 * half)
-        buoy_message_note (message->limits, limit);
     }
   g_clear_object (&stream);
   if (bytes->len > 2 * half)
@@ -117,7 +117,7 @@ static char *
 decode_text (BuoyMessage *message, GMimePart *part, const char *limit)
 {
   g_autoptr (GBytes) bytes
-      = g_byte_array_free_to_bytes (decode_both_ends (message, part, limit));
+      = g_byte_array_free_to_bytes (buoy_part_decode_both_ends (message, part, BUOY_MAX_TEXT_BYTES, limit));
 
   return buoy_part_to_text (message, part, bytes);
 }
@@ -177,26 +177,65 @@ read_file (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk, guint 
   add_attachment (message, object);
 }
 
+/* Whether one more part may be read that a mail program shows; what stays encoded costs nothing. */
+static gboolean
+may_read (BuoyMessage *message, BuoyPartWalk *walk)
+{
+  if (walk->n_skipped_levels == 0 && walk->n_parts < BUOY_MAX_PARTS)
+    {
+      walk->n_parts++;
+      return TRUE;
+    }
+  buoy_message_note (message->limits, "parts");
+  return FALSE;
+}
+
+static gboolean
+is_text (GMimeContentType *type)
+{
+  return g_mime_content_type_is_type (type, "text", "plain") || g_mime_content_type_is_type (type, "text", "enriched")
+         || g_mime_content_type_is_type (type, "text", "richtext");
+}
+
+static void
+read_text (BuoyMessage *message, GMimePart *part, BuoyPartWalk *walk)
+{
+  g_autofree char *text = NULL;
+
+  if (!may_read (message, walk))
+    return;
+  if (g_mime_content_type_is_type (g_mime_object_get_content_type (GMIME_OBJECT (part)), "text", "html"))
+    {
+      text = decode_text (message, part, "page");
+      buoy_html_read (message, text, strlen (text));
+      return;
+    }
+  /* a plain text shows where its links lead, so what is unread of it hides nothing */
+  text = decode_text (message, part, "text");
+  read_plain (message, text);
+}
+
+/* The part is elsewhere (RFC 2046 §5.2.3, RFC 2017); programs show where. */
+static void
+read_external_body (BuoyMessage *message, GMimeObject *object)
+{
+  const char *url = g_mime_object_get_content_type_parameter (object, "url");
+  g_autofree char *address = buoy_text_make_valid (url, -1);
+
+  if (url != NULL)
+    buoy_plain_links_read (message, address);
+}
+
 static void
 read_leaf (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk, guint depth)
 {
   GMimeContentType *type = g_mime_object_get_content_type (object);
-  g_autofree char *text = NULL;
 
-  if (!GMIME_IS_PART (object) || is_attachment (object))
-    read_file (message, object, walk, depth);
-  else if (g_mime_content_type_is_type (type, "text", "html"))
-    {
-      text = decode_text (message, GMIME_PART (object), "page");
-      buoy_html_read (message, text, strlen (text));
-    }
-  else if (g_mime_content_type_is_type (type, "text", "plain")
-           || g_mime_content_type_is_type (type, "text", "enriched"))
-    {
-      /* a plain text shows where its links lead, so what is unread of it hides nothing */
-      text = decode_text (message, GMIME_PART (object), "text");
-      read_plain (message, text);
-    }
+  if (g_mime_content_type_is_type (type, "message", "external-body"))
+    read_external_body (message, object);
+  if (GMIME_IS_PART (object) && !is_attachment (object)
+      && (is_text (type) || g_mime_content_type_is_type (type, "text", "html")))
+    read_text (message, GMIME_PART (object), walk);
   else
     read_file (message, object, walk, depth);
 }
@@ -244,14 +283,39 @@ mark_unseen (BuoyMessage *message, guint first)
     }
 }
 
+/* Of too many parts the first and the last are read. */
+static gboolean
+is_in_the_middle (int i, int n)
+{
+  return n > BUOY_MAX_PARTS && i >= BUOY_MAX_PARTS / 2 && i < n - BUOY_MAX_PARTS / 4;
+}
+
+static void
+read_children (BuoyMessage *message, GMimeMultipart *multipart, BuoyPartWalk *walk, guint depth)
+{
+  const int n = g_mime_multipart_get_count (multipart);
+
+  for (int i = 0; i < n; i++)
+    {
+      const guint skips = is_in_the_middle (i, n) ? 1 : 0;
+
+      walk->n_skipped_levels += skips;
+      read_object (message, g_mime_multipart_get_part (multipart, i), walk, depth + 1);
+      walk->n_skipped_levels -= skips;
+    }
+}
+
 static void
 read_multipart (BuoyMessage *message, GMimeMultipart *multipart, BuoyPartWalk *walk, guint depth)
 {
   const guint first = message->links->len;
-  const int n = g_mime_multipart_get_count (multipart);
+  const char *boundary = g_mime_object_get_content_type_parameter (GMIME_OBJECT (multipart), "boundary");
 
-  for (int i = 0; i < n; i++)
-    read_object (message, g_mime_multipart_get_part (multipart, i), walk, depth + 1);
+  if (boundary != NULL)
+    g_ptr_array_add (walk->boundaries, (gpointer) boundary);
+  read_children (message, multipart, walk, depth);
+  if (boundary != NULL)
+    g_ptr_array_set_size (walk->boundaries, (int) walk->boundaries->len - 1);
   if (offers_page (multipart))
     mark_unseen (message, first);
 }
@@ -261,7 +325,7 @@ read_message (BuoyMessage *message, GMimeMessagePart *part, BuoyPartWalk *walk, 
 {
   GMimeMessage *inner = g_mime_message_part_get_message (part);
 
-  if (inner == NULL)
+  if (inner == NULL || !may_read (message, walk))
     return;
   if (++walk->n_inner > BUOY_MAX_INNER)
     buoy_message_note (message->limits, "attached");
@@ -277,14 +341,11 @@ read_as_parsed (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk, g
       buoy_message_note (message->limits, "depth");
       return;
     }
+  if (!buoy_budget_spend (walk->budget, STEPS_A_PART))
+    return;
   if (GMIME_IS_MULTIPART (object))
     {
       read_multipart (message, GMIME_MULTIPART (object), walk, depth);
-      return;
-    }
-  if (++walk->n_parts > BUOY_MAX_PARTS)
-    {
-      buoy_message_note (message->limits, "parts");
       return;
     }
   if (GMIME_IS_MESSAGE_PART (object))

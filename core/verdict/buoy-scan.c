@@ -47,7 +47,7 @@ buoy_verdict_of_message (BuoyMessage *message, BuoyContext *context, BuoyVerific
  * Analyses a message in the calling thread, offline, but for the QR codes in its pictures, which take many times as
  * long as all else. For a host whose reader is waiting: it shows this verdict, and puts that of buoy_scan_pictures() in
  * its place. Any thread may call it, several at once too.
- * Errors: %BUOY_ERROR_EMPTY, %BUOY_ERROR_NOT_MAIL, %BUOY_ERROR_TOO_COMPLEX, %G_IO_ERROR_CANCELLED.
+ * Errors: %BUOY_ERROR_EMPTY, %BUOY_ERROR_NOT_MAIL, %G_IO_ERROR_CANCELLED.
  *
  * Returns: (transfer full): the verdict, or %NULL with @error set
  */
@@ -56,14 +56,20 @@ buoy_scan_without_pictures (GBytes *bytes, BuoyContext *context, GCancellable *c
 {
   g_autoptr (BuoyBudget) budget = buoy_budget_new (cancellable);
   g_autoptr (BuoyMessage) message = NULL;
+  g_autoptr (GError) unreadable = NULL;
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  message = buoy_message_new_with_pictures (bytes, budget, NULL, NULL, error);
-  if (message == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
+  message = buoy_message_new_with_pictures (bytes, budget, NULL, NULL, &unreadable);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
+  if (message == NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&unreadable));
+      return NULL;
+    }
   return buoy_verdict_of_message (message, context, NULL, cancellable, error);
 }
 

@@ -64,9 +64,11 @@ buoy_scan_pictures (BuoyVerdict *verdict, GBytes *bytes, GCancellable *cancellab
     return NULL;
   if (!buoy_verdict_has_unread_pictures (verdict))
     return buoy_verdict_ref (verdict);
-  message = buoy_message_new_with_pictures (bytes, budget, look, &work, error);
-  if (message == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
+  message = buoy_message_new_with_pictures (bytes, budget, look, &work, NULL);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
+  if (message == NULL) /* it could be read before */
+    return buoy_verdict_ref (verdict);
   second = buoy_verdict_of_message (message, verdict->evidence->context, NULL, cancellable, error);
   if (second != NULL && second->level < verdict->level)
     return buoy_verdict_ref (verdict);

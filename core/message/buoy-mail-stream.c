@@ -1,0 +1,369 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The bytes of a message as GMime reads them. GMime has no limits and cannot be stopped, but it takes an end of its
+ * stream at any place. So this stream ends when the budget is spent or the host cancels. Since GMime keeps an object
+ * for each header field and each part, a hundred times their bytes, it also leaves out the middle of a message that has
+ * too many of them: what the message begins and what it ends with is read all the same.
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include "message/buoy-message-private.h"
+
+#define MAX_OBJECTS 80000       /* fields and parts in the whole file, some 60 MB; a mailbox of texts has 20,000 */
+#define MIN_OBJECT_BYTES 3      /* "a:" and the end of the line */
+#define BYTES_OF_OBJECT 256     /* of a field; a longer one counts as several */
+#define TAIL_BYTES (64 * 1024)  /* read behind the middle that is left out; the last part of most mail fits */
+#define BYTES_A_STEP 4          /* GMime looks at a byte in a nanosecond */
+
+typedef struct
+{
+  GBytes *bytes;
+  BuoyBudget *budget;
+  guint *n_objects;       /* of the whole file */
+  gsize head_end;         /* what lies between these two is left out */
+  gsize tail_start;
+  gsize n_counted;        /* bytes whose boundaries were counted */
+  GHashTable *boundaries; /* of char *: all that were declared; NULL where the file is too short for too many objects */
+  gsize longest_boundary;
+} Source;
+
+typedef struct
+{
+  GMimeStream parent_instance;
+  Source *source;
+} BuoyMailStream;
+
+typedef struct
+{
+  GMimeStreamClass parent_class;
+} BuoyMailStreamClass;
+
+GType buoy_mail_stream_get_type (void);
+G_DEFINE_TYPE (BuoyMailStream, buoy_mail_stream, GMIME_TYPE_STREAM)
+
+static void
+source_clear (gpointer data)
+{
+  Source *source = data;
+
+  g_bytes_unref (source->bytes);
+  buoy_budget_unref (source->budget);
+  g_clear_pointer (&source->boundaries, g_hash_table_unref);
+}
+
+static gsize
+length_of (const Source *source)
+{
+  return source->head_end + g_bytes_get_size (source->bytes) - source->tail_start;
+}
+
+/* Where the first line at or behind @from begins. */
+static gsize
+find_line (const Source *source, gsize from)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (source->bytes, &size);
+  const char *end;
+
+  if (from == 0 || from >= size)
+    return MIN (from, size);
+  end = memchr (data + from - 1, '\n', size - from + 1);
+  return end != NULL ? (gsize) (end + 1 - data) : size;
+}
+
+static gboolean
+is_cut (const Source *source)
+{
+  return source->head_end < source->tail_start;
+}
+
+static void
+cut_middle (Source *source, gsize position)
+{
+  const gsize size = g_bytes_get_size (source->bytes);
+  const gsize head_end = find_line (source, position);
+
+  source->tail_start = find_line (source, MAX (head_end, size - MIN (size, TAIL_BYTES)));
+  source->head_end = head_end;
+}
+
+/* The line at @line, without blanks at its end, as a boundary that was declared. */
+static gboolean
+is_boundary (const Source *source, const char *line, gsize room)
+{
+  const char *end = memchr (line, '\n', room);
+  const gsize length = end != NULL ? (gsize) (end - line) : room;
+  g_autofree char *name = NULL;
+
+  if (length < 2 || line[1] != '-' || length > 2 * source->longest_boundary + 16)
+    return FALSE;
+  name = g_strchomp (g_strndup (line + 2, length - 2));
+  if (g_hash_table_contains (source->boundaries, name))
+    return TRUE;
+  if (!g_str_has_suffix (name, "--"))
+    return FALSE;
+  name[strlen (name) - 2] = '\0';
+  return g_hash_table_contains (source->boundaries, name);
+}
+
+/* GMime has parsed what is in front of @position. For each line that may be a boundary it asks all that are open. */
+static void
+count_parts (Source *source, gsize position)
+{
+  const char *data = g_bytes_get_data (source->bytes, NULL);
+  const char *end = data + position;
+
+  for (const char *p = data + source->n_counted; (p = memchr (p, '-', (gsize) (end - p))) != NULL; p++)
+    {
+      if (p == data || p[-1] != '\n')
+        continue;
+      buoy_budget_spend (source->budget, g_hash_table_size (source->boundaries));
+      *source->n_objects += is_boundary (source, p, (gsize) (end - p)) ? 1 : 0;
+    }
+  source->n_counted = position;
+}
+
+static void
+add_boundary (Source *source, const char *content_type)
+{
+  g_autoptr (GMimeContentType) type = g_mime_content_type_parse (NULL, content_type);
+  const char *boundary = type != NULL ? g_mime_content_type_get_parameter (type, "boundary") : NULL;
+
+  if (boundary == NULL)
+    return;
+  source->longest_boundary = MAX (source->longest_boundary, strlen (boundary));
+  g_hash_table_add (source->boundaries, g_strchomp (g_strdup (boundary)));
+}
+
+static void
+count_field (GMimeParser *parser, const char *name, const char *value, gint64 offset, gpointer data)
+{
+  Source *source = data;
+
+  *source->n_objects += 1 + (guint) (strlen (value) / BYTES_OF_OBJECT);
+  if (g_ascii_strcasecmp (name, "Content-Type") == 0)
+    add_boundary (source, value);
+}
+
+static gsize
+end_of (const GMimeStream *stream, const Source *source)
+{
+  const gsize end = length_of (source);
+
+  return stream->bound_end == -1 ? end : MIN (end, (gsize) stream->bound_end);
+}
+
+static ssize_t
+mail_stream_read (GMimeStream *stream, char *buffer, size_t room)
+{
+  Source *source = ((BuoyMailStream *) stream)->source;
+  const char *data = g_bytes_get_data (source->bytes, NULL);
+  const gsize position = (gsize) stream->position;
+  gsize n;
+
+  if (source->boundaries != NULL && stream->bound_end == -1 && !is_cut (source))
+    {
+      count_parts (source, position);
+      if (*source->n_objects > MAX_OBJECTS)
+        cut_middle (source, position);
+    }
+  if (position >= end_of (stream, source))
+    return 0;
+  n = MIN (room, end_of (stream, source) - position);
+  if (position < source->head_end)
+    n = MIN (n, source->head_end - position);
+  else
+    data += source->tail_start - source->head_end;
+  if (!buoy_budget_spend (source->budget, n / BYTES_A_STEP + 1))
+    return -1;
+  memcpy (buffer, data + position, n);
+  stream->position += (gint64) n;
+  return (ssize_t) n;
+}
+
+static ssize_t
+mail_stream_write (GMimeStream *stream, const char *buffer, size_t length)
+{
+  return -1;
+}
+
+static int
+mail_stream_do_nothing (GMimeStream *stream)
+{
+  return 0;
+}
+
+static gboolean
+mail_stream_eos (GMimeStream *stream)
+{
+  return (gsize) stream->position >= end_of (stream, ((BuoyMailStream *) stream)->source);
+}
+
+static int
+mail_stream_reset (GMimeStream *stream)
+{
+  stream->position = stream->bound_start;
+  return 0;
+}
+
+static gint64
+mail_stream_tell (GMimeStream *stream)
+{
+  return stream->position;
+}
+
+static gint64
+mail_stream_length (GMimeStream *stream)
+{
+  return (gint64) end_of (stream, ((BuoyMailStream *) stream)->source) - stream->bound_start;
+}
+
+static gint64
+mail_stream_seek (GMimeStream *stream, gint64 offset, GMimeSeekWhence whence)
+{
+  const gint64 end = (gint64) end_of (stream, ((BuoyMailStream *) stream)->source);
+
+  if (whence == GMIME_STREAM_SEEK_CUR)
+    offset += stream->position;
+  else if (whence == GMIME_STREAM_SEEK_END)
+    offset += end;
+  if (offset < stream->bound_start || offset > end)
+    return -1;
+  return stream->position = offset;
+}
+
+static GMimeStream *
+stream_new (Source *source, gint64 start, gint64 end)
+{
+  BuoyMailStream *stream = g_object_new (buoy_mail_stream_get_type (), NULL);
+
+  stream->source = g_rc_box_acquire (source);
+  g_mime_stream_construct (GMIME_STREAM (stream), start, end);
+  return GMIME_STREAM (stream);
+}
+
+static GMimeStream *
+mail_stream_substream (GMimeStream *stream, gint64 start, gint64 end)
+{
+  return stream_new (((BuoyMailStream *) stream)->source, start, end);
+}
+
+static void
+buoy_mail_stream_finalize (GObject *object)
+{
+  g_rc_box_release_full (((BuoyMailStream *) object)->source, source_clear);
+  G_OBJECT_CLASS (buoy_mail_stream_parent_class)->finalize (object);
+}
+
+static void
+buoy_mail_stream_class_init (BuoyMailStreamClass *class)
+{
+  GMimeStreamClass *stream_class = GMIME_STREAM_CLASS (class);
+
+  G_OBJECT_CLASS (class)->finalize = buoy_mail_stream_finalize;
+  stream_class->read = mail_stream_read;
+  stream_class->write = mail_stream_write;
+  stream_class->flush = mail_stream_do_nothing;
+  stream_class->close = mail_stream_do_nothing;
+  stream_class->eos = mail_stream_eos;
+  stream_class->reset = mail_stream_reset;
+  stream_class->seek = mail_stream_seek;
+  stream_class->tell = mail_stream_tell;
+  stream_class->length = mail_stream_length;
+  stream_class->substream = mail_stream_substream;
+}
+
+static void
+buoy_mail_stream_init (BuoyMailStream *stream)
+{
+}
+
+static Source *
+source_new (GBytes *bytes, BuoyPartWalk *walk)
+{
+  const gsize size = g_bytes_get_size (bytes);
+  Source *source = g_rc_box_new0 (Source);
+
+  source->bytes = g_bytes_ref (bytes);
+  source->budget = buoy_budget_ref (walk->budget);
+  source->n_objects = &walk->n_objects;
+  source->head_end = source->tail_start = size;
+  if (size / MIN_OBJECT_BYTES + walk->n_objects > MAX_OBJECTS)
+    source->boundaries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return source;
+}
+
+/* A parser over @source that counts what it makes. */
+static GMimeParser *
+parser_new (Source *source)
+{
+  GMimeStream *stream = stream_new (source, 0, -1);
+  GMimeParser *parser = g_mime_parser_new_with_stream (stream);
+
+  g_object_unref (stream);
+  g_mime_parser_set_persist_stream (parser, TRUE);
+  if (source->boundaries != NULL)
+    g_mime_parser_set_header_regex (parser, "", count_field, source);
+  return parser;
+}
+
+/* "From sender date" of an mbox (RFC 4155) stands before the header; GMime reads it if it is told to. */
+static gboolean
+begins_with_from_line (GBytes *bytes)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  return length > 5 && memcmp (data, "From ", 5) == 0;
+}
+
+GMimeMessage *
+buoy_mail_parse (GBytes *bytes, BuoyPartWalk *walk, gboolean *out_is_cut)
+{
+  Source *source = source_new (bytes, walk);
+  GMimeParser *parser = parser_new (source);
+  GMimeMessage *message;
+
+  if (begins_with_from_line (bytes))
+    g_mime_parser_set_format (parser, GMIME_FORMAT_MBOX);
+  message = g_mime_parser_construct_message (parser, walk->options);
+  *out_is_cut = is_cut (source);
+  g_object_unref (parser);
+  g_rc_box_release_full (source, source_clear);
+  return message;
+}
+
+GMimeObject *
+buoy_mail_parse_part (GBytes *bytes, BuoyPartWalk *walk)
+{
+  Source *source = source_new (bytes, walk);
+  GMimeParser *parser = parser_new (source);
+  GMimeObject *part = g_mime_parser_construct_part (parser, walk->options);
+
+  g_object_unref (parser);
+  g_rc_box_release_full (source, source_clear);
+  return part;
+}
+
+GBytes *
+buoy_mail_stream_get_bytes (GMimeStream *stream)
+{
+  const Source *source;
+  gsize start, end;
+
+  if (!G_TYPE_CHECK_INSTANCE_TYPE (stream, buoy_mail_stream_get_type ()))
+    return NULL;
+  source = ((BuoyMailStream *) stream)->source;
+  start = (gsize) stream->bound_start;
+  end = end_of (stream, source);
+  if (start >= end || (start < source->head_end && end > source->head_end))
+    return NULL;
+  if (start >= source->head_end)
+    {
+      start += source->tail_start - source->head_end;
+      end += source->tail_start - source->head_end;
+    }
+  return g_bytes_new_from_bytes (source->bytes, start, end - start);
+}

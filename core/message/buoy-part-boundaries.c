@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * A boundary may begin another one, or a line of text. A line that begins with it is a delimiter by RFC 2046 §5.1.1
+ * and for Evolution; GMime wants the whole line to be it. So what stands behind such a line is read as a part, too.
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include "message/buoy-message-private.h"
+
+typedef struct
+{
+  const char *rest; /* the next line; NULL where there is no such line */
+  const char *line;
+  gboolean is_last; /* "--boundary--": no part comes behind it */
+} Delimiter;
+
+/* The boundary with which @line goes on behind "--"; NULL. */
+static const char *
+find_boundary (const GPtrArray *boundaries, const char *line, const char *end)
+{
+  for (guint i = boundaries->len; i > 0; i--)
+    {
+      const char *boundary = g_ptr_array_index (boundaries, i - 1);
+      const gsize length = strlen (boundary);
+
+      if (length > 0 && (gsize) (end - line) >= length && memcmp (line, boundary, length) == 0)
+        return boundary;
+    }
+  return NULL;
+}
+
+/* The first line at or behind @from that is a delimiter for some program. */
+static Delimiter
+find_delimiter (const char *text, const char *from, const char *end, BuoyPartWalk *walk)
+{
+  Delimiter delimiter = { NULL, NULL, FALSE };
+
+  for (const char *p = from; (p = memchr (p, '-', (gsize) (end - p))) != NULL; p++)
+    {
+      const char *boundary, *next;
+
+      if ((p > text && p[-1] != '\n') || end - p < 2 || p[1] != '-')
+        continue;
+      if (!buoy_budget_spend (walk->budget, walk->boundaries->len))
+        break;
+      boundary = find_boundary (walk->boundaries, p + 2, end);
+      if (boundary == NULL)
+        continue;
+      next = memchr (p, '\n', (gsize) (end - p));
+      p += 2 + strlen (boundary);
+      delimiter.is_last = end - p >= 2 && memcmp (p, "--", 2) == 0;
+      delimiter.line = p - 2 - strlen (boundary);
+      delimiter.rest = next != NULL ? next + 1 : end;
+      break;
+    }
+  return delimiter;
+}
+
+static void
+add_part (GPtrArray *readings, GBytes *bytes, gsize start, gsize length, BuoyPartWalk *walk)
+{
+  g_autoptr (GBytes) slice = g_bytes_new_from_bytes (bytes, start, length);
+  GMimeObject *part = length > 0 ? buoy_mail_parse_part (slice, walk) : NULL;
+
+  walk->n_readings++;
+  if (part != NULL)
+    g_ptr_array_add (readings, part);
+}
+
+void
+buoy_part_find_ambiguous (GPtrArray *readings, GBytes *bytes, BuoyMessage *message, BuoyPartWalk *walk)
+{
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+  const char *end = text + length;
+  Delimiter delimiter;
+
+  if (walk->boundaries->len == 0 || length == 0 || !buoy_budget_spend (walk->budget, length / 8))
+    return;
+  delimiter = find_delimiter (text, text, end, walk);
+  while (delimiter.rest != NULL)
+    {
+      const Delimiter next = find_delimiter (text, delimiter.rest, end, walk);
+      const char *part_end = next.rest != NULL ? next.line : end;
+
+      if (walk->n_readings >= BUOY_MAX_READINGS)
+        {
+          buoy_message_note (message->limits, "parts");
+          return;
+        }
+      if (!delimiter.is_last)
+        add_part (readings, bytes, (gsize) (delimiter.rest - text), (gsize) (part_end - delimiter.rest), walk);
+      delimiter = next;
+    }
+}

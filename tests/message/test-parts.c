@@ -1,0 +1,326 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * MIME as a hostile sender writes it: too much of everything, and structures that programs read differently.
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include "page-cases.h"
+
+#define LIE "<a href=\"https://last.test/\">here</a>"
+#define LAST_PAGE "\n--b\nContent-Type: text/html\n\n" LIE "\n--b--\n"
+#define TOO_MANY 300000 /* fields or parts; some 300 MB in the parser */
+
+static gboolean
+has_note (const GPtrArray *notes, const char *name)
+{
+  return g_ptr_array_find_with_equal_func ((GPtrArray *) notes, name, g_str_equal, NULL);
+}
+
+static gboolean
+has_link (const BuoyMessage *message, const char *href)
+{
+  for (guint i = 0; i < message->links->len; i++)
+    if (g_str_equal (((BuoyLink *) g_ptr_array_index (message->links, i))->href, href))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+append_times (GString *text, const char *unit, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    g_string_append (text, unit);
+}
+
+typedef struct
+{
+  const char *name;
+  const char *start; /* behind "From: a@b.test\n" */
+  const char *unit;  /* n times */
+  const char *end;
+  guint n;
+  const char *limit; /* "": none */
+} ManyCase;
+
+#define MIXED "Content-Type: multipart/mixed; boundary=b\n"
+
+/* What is at the end is read, however much stands before it; and what was left out is said. */
+static const ManyCase many_cases[] = {
+  { "fields-of-message", MIXED, "a:\n", LAST_PAGE, TOO_MANY, "parts" },
+  { "fields-of-part", MIXED "\n--b\n", "a:\n", LAST_PAGE, TOO_MANY, "parts" },
+  { "empty-parts", MIXED "\n", "--b\n\n", LAST_PAGE, TOO_MANY, "parts" },
+  { "parts-without-header", MIXED "\n", "--b\n", LAST_PAGE, TOO_MANY, "parts" },
+  { "boundaries-with-blanks", MIXED "\n", "--b \n\n", LAST_PAGE, TOO_MANY, "parts" },
+  { "texts", MIXED "\n", "--b\n\nx\n", LAST_PAGE, BUOY_MAX_PARTS + 1, "parts" },
+  { "fields-of-message-few", MIXED, "a:\n", LAST_PAGE, BUOY_MAX_HEADERS, "headers" },
+  { "long-fields", MIXED, "a: 0123456789012345678901234567890123456789\n", LAST_PAGE, TOO_MANY, "parts" },
+  { "attachments", MIXED "\n", "--b\nContent-Type: image/png; name=a.png\n\nx\n", LAST_PAGE, 2000, "" },
+  { "lines-like-fields", MIXED "\n--b\n\n", "a:\n", LAST_PAGE, TOO_MANY, "" },
+  { "lines-like-boundaries", MIXED "\n--b\n\n", "--\n", LAST_PAGE, TOO_MANY, "" },
+  { "blank-lines", MIXED "\n--b\n\n", "\n", LAST_PAGE, TOO_MANY, "" },
+};
+
+static void
+test_many (gconstpointer data)
+{
+  const ManyCase *row = data;
+  g_autoptr (GString) text = g_string_new ("From: a@b.test\n");
+  g_autoptr (BuoyMessage) message = NULL;
+
+  g_string_append (text, row->start);
+  append_times (text, row->unit, row->n);
+  g_string_append (text, row->end);
+  message = page_case_read_mail (text->str);
+
+  g_assert_cmpuint (message->from->len, ==, 1);
+  g_assert_true (has_link (message, "https://last.test/"));
+  if (*row->limit != '\0')
+    g_assert_true (has_note (message->limits, row->limit));
+  else if (message->limits->len > 0)
+    g_error ("there is the limit %s", (const char *) g_ptr_array_index (message->limits, 0));
+}
+
+typedef struct
+{
+  const char *name;
+  const char *text; /* behind "From: a@b.test\n"; the link to last.test is shown by some program */
+  gboolean is_text; /* only as a text */
+} ReadingCase;
+
+static const ReadingCase reading_cases[] = {
+  { "longer-boundary", MIXED "\n--b\n\nx\n--bX\nContent-Type: text/html\n\n" LIE "\n--b--\n", FALSE },
+  { "longer-boundary-first", MIXED "\n--bX\nContent-Type: text/html\n\n" LIE "\n--b--\n", FALSE },
+  { "longer-boundary-of-outer",
+    MIXED "\n--b\nContent-Type: multipart/mixed; boundary=c\n\n--c\n\nx\n--bX\nContent-Type: text/html\n\n" LIE
+          "\n--c--\n--b--\n", FALSE },
+  { "longer-boundary-in-message",
+    MIXED "\n--b\nContent-Type: message/rfc822\n\nFrom: c@d.test\n\nx\n--bX\nContent-Type: text/html\n\n" LIE
+          "\n--b--\n", FALSE },
+  { "several-longer", MIXED "\n--b\n\nx\n--b1\n\ny\n--b2\nContent-Type: text/html\n\n" LIE "\n--b--\n", FALSE },
+  { "two-boundaries-last", "Content-Type: multipart/mixed; boundary=a; boundary=b\n\n--a\n\nx\n--a--" LAST_PAGE, FALSE },
+  { "two-boundaries-first", "Content-Type: multipart/mixed; boundary=b; boundary=a\n" LAST_PAGE "--a\n\nx\n--a--\n",
+    FALSE },
+  { "richtext", "Content-Type: text/richtext\n\nhttps://last.test/\n", TRUE },
+  { "external-body", "Content-Type: message/external-body; access-type=URL; URL=\"https://last.test/\"\n\n\n", TRUE },
+};
+
+/* Whether the link is read, in a page or else in a text; it excuses something only where there is one reading. */
+static gboolean
+is_read (const BuoyMessage *message, gboolean in_page)
+{
+  for (guint i = 0; i < message->links->len; i++)
+    {
+      const BuoyLink *link = g_ptr_array_index (message->links, i);
+
+      g_assert_cmpint (link->surely_seen, ==, !in_page);
+      if (link->in_html == in_page && g_str_equal (link->href, "https://last.test/"))
+        return TRUE;
+    }
+  for (guint i = 0; i < message->inner->len; i++)
+    if (is_read (g_ptr_array_index (message->inner, i), in_page))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+test_reading (gconstpointer data)
+{
+  const ReadingCase *row = data;
+  g_autofree char *text = g_strconcat ("From: a@b.test\nMIME-Version: 1.0\n", row->text, NULL);
+  g_autoptr (BuoyMessage) message = page_case_read_mail (text);
+
+  g_assert_true (is_read (message, !row->is_text));
+  g_assert_cmpuint (message->limits->len, ==, 0);
+}
+
+/* What one program cannot read differently from another is read once. */
+static void
+test_plain_structure (gconstpointer text)
+{
+  g_autoptr (BuoyMessage) message = page_case_read_mail (text);
+  const BuoyLink *link;
+
+  g_assert_cmpuint (message->links->len, ==, 1);
+  link = g_ptr_array_index (message->links, 0);
+  g_assert_true (link->surely_seen);
+}
+
+/* Too many lines that only begin with a boundary are not tried one by one, and it is said. */
+static void
+test_ambiguous_wall (void)
+{
+  g_autoptr (GString) text = g_string_new ("From: a@b.test\n" MIXED "\n--b\n\n");
+  g_autoptr (BuoyMessage) message = NULL;
+
+  append_times (text, "--bX\n\nx\n", 1000);
+  message = page_case_read_mail (text->str);
+  g_assert_true (has_note (message->limits, "parts"));
+}
+
+/* One message cannot take all room for links of the others unsaid. */
+static void
+test_links_of_all (void)
+{
+  g_autoptr (GString) text = g_string_new ("From: a@b.test\n" MIXED "\n");
+  g_autoptr (BuoyMessage) message = NULL;
+  guint n_links = 0;
+
+  for (guint i = 0; i < 5; i++)
+    {
+      g_string_append (text, "--b\nContent-Type: message/rfc822\n\nFrom: c@d.test\nContent-Type: text/html\n\n");
+      append_times (text, "<a href=x>y</a>\n", BUOY_MAX_LINKS);
+    }
+  message = page_case_read_mail (text->str);
+  g_assert_cmpuint (message->inner->len, ==, 5);
+  for (guint i = 0; i < 5; i++)
+    {
+      const BuoyMessage *inner = g_ptr_array_index (message->inner, i);
+
+      n_links += inner->links->len;
+      g_assert_true (inner->links->len == BUOY_MAX_LINKS || has_note (inner->limits, "links"));
+      g_assert_cmpuint (inner->from->len, ==, 1);
+    }
+  g_assert_cmpuint (n_links, >=, 2 * BUOY_MAX_LINKS);
+  g_assert_cmpuint (n_links, <, 3 * BUOY_MAX_LINKS);
+}
+
+/* The start and the end of a long text are judged. */
+static void
+test_both_ends_of_text (void)
+{
+  g_autoptr (GString) text = g_string_new ("From: a@b.test\n\nfirst\n");
+  g_autoptr (BuoyMessage) message = NULL;
+
+  append_times (text, "つまらないものですが\n", BUOY_MAX_VISIBLE_BYTES / 20);
+  g_string_append (text, "last\n");
+  message = page_case_read_mail (text->str);
+  g_assert_true (has_note (message->limits, "visible-text"));
+  g_assert_true (g_str_has_prefix (message->plain_text, "first\n"));
+  g_assert_true (g_str_has_suffix (message->plain_text, "last\n"));
+  g_assert_cmpuint (strlen (message->plain_text), <=, BUOY_MAX_VISIBLE_BYTES);
+  g_assert_true (g_utf8_validate (message->plain_text, -1, NULL));
+}
+
+/* What tells the sender counts as unread fields; a long list of addressees does not. */
+static void
+test_long_field (gconstpointer name)
+{
+  g_autofree char *value = g_strnfill (BUOY_MAX_HEADER_BYTES, 'x');
+  g_autofree char *text = g_strdup_printf ("From: a@b.test\n%s: %s\n\nx", (const char *) name, value);
+  g_autoptr (BuoyMessage) message = page_case_read_mail (text);
+
+  g_assert_cmpuint (message->limits->len, ==, 1);
+  g_assert_true (has_note (message->limits, g_str_equal (name, "To") ? "header-bytes" : "headers"));
+}
+
+/* An attached message may be as long as mail is; its pictures are not decoded. */
+static void
+test_large_attached_message (void)
+{
+  g_autoptr (GString) inner = g_string_new ("From: c@d.test\n" MIXED "\n--b\nContent-Type: image/png\n\n");
+  g_autofree char *encoded = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (BuoyMessage) message = NULL;
+
+  append_times (inner, "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVo=\n", 2 * BUOY_MAX_TEXT_BYTES / 37);
+  g_string_append (inner, LAST_PAGE);
+  encoded = g_base64_encode ((const guchar *) inner->str, inner->len);
+  text = g_strconcat ("From: a@b.test\n" MIXED "\n--b\nContent-Type: application/octet-stream; name=a.eml\n"
+                      "Content-Transfer-Encoding: base64\n\n", encoded, "\n--b--\n", NULL);
+  message = page_case_read_mail (text);
+  g_assert_cmpuint (message->inner->len, ==, 1);
+  g_assert_true (has_link (g_ptr_array_index (message->inner, 0), "https://last.test/"));
+  g_assert_cmpuint (message->limits->len, ==, 0);
+}
+
+static GBytes *
+make_large (void)
+{
+  g_autoptr (GString) text = g_string_new ("From: a@b.test\n" MIXED "\n--b\nContent-Type: text/html\n\n");
+
+  append_times (text, "<p>something to read</p>\n", 200000);
+  g_string_append (text, LAST_PAGE);
+  return g_bytes_new (text->str, text->len);
+}
+
+/* The parser stops when the host cancels, and at once if it did before. */
+static void
+test_cancelled (void)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (BuoyBudget) budget = buoy_budget_new (cancellable);
+  g_autoptr (GBytes) bytes = make_large ();
+  g_autoptr (BuoyMessage) message = NULL;
+
+  g_cancellable_cancel (cancellable);
+  message = buoy_message_new_with_pictures (bytes, budget, NULL, NULL, NULL);
+  g_assert_null (message);
+  g_assert_cmpuint (buoy_budget_get_n_steps (budget), ==, 0);
+}
+
+/* Each byte of an attachment is looked at once, and hardly that. */
+static void
+test_steps_of_attachment (void)
+{
+  g_autoptr (GString) text = g_string_new ("From: a@b.test\n" MIXED "\n--b\nContent-Type: application/zip\n\n");
+  g_autoptr (BuoyMessage) message = NULL;
+
+  append_times (text, "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVo=\n", 100000);
+  message = page_case_read_mail (text->str);
+  g_assert_cmpuint (message->limits->len, ==, 0);
+  g_assert_cmpuint (buoy_budget_get_n_steps (message->budget), <, text->len / 2);
+}
+
+/* Each line that may be a boundary is compared with each multipart that is open. */
+static void
+test_lines_in_nest (void)
+{
+  g_autoptr (GString) text = g_string_new ("From: a@b.test\n");
+  g_autoptr (BuoyMessage) message = NULL;
+
+  for (guint i = 0; i < 1000; i++)
+    g_string_append_printf (text, "Content-Type: multipart/mixed; boundary=b%u\n\n--b%u\n", i, i);
+  append_times (text, "--\n", 1000 * 1000);
+  message = page_case_read_mail (text->str);
+  g_assert_true (has_note (message->limits, "time"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (many_cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/parts/many/", many_cases[i].name, NULL);
+
+      g_test_add_data_func (path, &many_cases[i], test_many);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (reading_cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/parts/reading/", reading_cases[i].name, NULL);
+
+      g_test_add_data_func (path, &reading_cases[i], test_reading);
+    }
+  g_test_add_data_func ("/parts/plain/boundary-in-quotes",
+                        "From: a@b.test\nContent-Type: multipart/mixed; boundary=\"= boundary =x\"\n\n--= boundary =x\n"
+                        "Content-Type: text/html\n\n" LIE "\n--= boundary =x--\n", test_plain_structure);
+  g_test_add_data_func ("/parts/plain/boundary-in-pieces",
+                        "From: a@b.test\nContent-Type: multipart/mixed; boundary*0=b; boundary*1=c\n\n--bc\n"
+                        "Content-Type: text/html\n\n" LIE "\n--bc--\n", test_plain_structure);
+  g_test_add_data_func ("/parts/plain/nested-longer-boundary",
+                        "From: a@b.test\n" MIXED "\n--b\nContent-Type: multipart/mixed; boundary=bc\n\n--bc\n"
+                        "Content-Type: text/html\n\n" LIE "\n--bc--\n\n--b\n\nx\n--b--\n", test_plain_structure);
+  g_test_add_func ("/parts/ambiguous-wall", test_ambiguous_wall);
+  g_test_add_func ("/parts/links-of-all", test_links_of_all);
+  g_test_add_func ("/parts/both-ends-of-text", test_both_ends_of_text);
+  g_test_add_data_func ("/parts/long-field/to", "To", test_long_field);
+  g_test_add_data_func ("/parts/long-field/from", "From", test_long_field);
+  g_test_add_data_func ("/parts/long-field/results", "Authentication-Results", test_long_field);
+  g_test_add_func ("/parts/large-attached-message", test_large_attached_message);
+  g_test_add_func ("/parts/cancelled", test_cancelled);
+  g_test_add_func ("/parts/steps-of-attachment", test_steps_of_attachment);
+  g_test_add_func ("/parts/lines-in-nest", test_lines_in_nest);
+  return g_test_run ();
+}
