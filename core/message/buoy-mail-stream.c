@@ -11,9 +11,12 @@
 
 #include "message/buoy-message-private.h"
 
-#define MAX_OBJECTS 80000       /* fields and parts in the whole file, some 60 MB; a mailbox of texts has 20,000 */
-#define MIN_OBJECT_BYTES 3      /* "a:" and the end of the line */
+#define MAX_OBJECTS 80000       /* in the whole file, some 50 MB; a mailbox of texts has 20,000 */
+#define MIN_OBJECT_BYTES 3      /* "a:" and the end of the line: a field is an object */
 #define BYTES_OF_OBJECT 256     /* of a field; a longer one counts as several */
+#define OBJECTS_OF_PART 4       /* its type, its content */
+#define OBJECTS_OF_MESSAGE 10   /* with the part that it is */
+#define STEPS_A_FIELD 200
 #define TAIL_BYTES (64 * 1024)  /* read behind the middle that is left out; the last part of most mail fits */
 #define BYTES_A_STEP 4          /* GMime looks at a byte in a nanosecond */
 
@@ -25,8 +28,11 @@ typedef struct
   gsize head_end;         /* what lies between these two is left out */
   gsize tail_start;
   gsize n_counted;        /* bytes whose boundaries were counted */
-  GHashTable *boundaries; /* of char *: all that were declared; NULL where the file is too short for too many objects */
+  GHashTable *boundaries; /* of char *: all that were declared */
   gsize longest_boundary;
+  guint objects_of_part;  /* more where a part is a message without saying so */
+  gboolean counts;        /* not where the file is too short for too many objects */
+  gboolean has_cut_field;
 } Source;
 
 typedef struct
@@ -50,7 +56,7 @@ source_clear (gpointer data)
 
   g_bytes_unref (source->bytes);
   buoy_budget_unref (source->budget);
-  g_clear_pointer (&source->boundaries, g_hash_table_unref);
+  g_hash_table_unref (source->boundaries);
 }
 
 static gsize
@@ -120,31 +126,45 @@ count_parts (Source *source, gsize position)
       if (p == data || p[-1] != '\n')
         continue;
       buoy_budget_spend (source->budget, g_hash_table_size (source->boundaries));
-      *source->n_objects += is_boundary (source, p, (gsize) (end - p)) ? 1 : 0;
+      *source->n_objects += is_boundary (source, p, (gsize) (end - p)) ? source->objects_of_part : 0;
     }
   source->n_counted = position;
 }
 
 static void
-add_boundary (Source *source, const char *content_type)
+count_type (Source *source, const char *content_type)
 {
   g_autoptr (GMimeContentType) type = g_mime_content_type_parse (NULL, content_type);
   const char *boundary = type != NULL ? g_mime_content_type_get_parameter (type, "boundary") : NULL;
 
+  if (type != NULL && g_mime_content_type_is_type (type, "message", "*"))
+    *source->n_objects += OBJECTS_OF_MESSAGE;
+  if (type != NULL && g_mime_content_type_is_type (type, "multipart", "digest"))
+    source->objects_of_part = OBJECTS_OF_PART + OBJECTS_OF_MESSAGE;
   if (boundary == NULL)
     return;
   source->longest_boundary = MAX (source->longest_boundary, strlen (boundary));
   g_hash_table_add (source->boundaries, g_strchomp (g_strdup (boundary)));
 }
 
+/* Called for each field before GMime makes objects of it. @value is the parser's own copy; it is shortened in place. */
 static void
-count_field (GMimeParser *parser, const char *name, const char *value, gint64 offset, gpointer data)
+take_field (GMimeParser *parser, const char *name, const char *value, gint64 offset, gpointer data)
 {
   Source *source = data;
+  const gsize length = buoy_mail_measure_field (name, value);
 
-  *source->n_objects += 1 + (guint) (strlen (value) / BYTES_OF_OBJECT);
+  if (value[length] != '\0')
+    {
+      source->has_cut_field |= length <= BUOY_MAX_HEADER_BYTES;
+      ((char *) value)[length] = '\0';
+    }
+  buoy_budget_spend (source->budget, STEPS_A_FIELD + length);
+  if (!source->counts)
+    return;
+  *source->n_objects += 1 + (guint) (length / BYTES_OF_OBJECT);
   if (g_ascii_strcasecmp (name, "Content-Type") == 0)
-    add_boundary (source, value);
+    count_type (source, value);
 }
 
 static gsize
@@ -163,7 +183,7 @@ mail_stream_read (GMimeStream *stream, char *buffer, size_t room)
   const gsize position = (gsize) stream->position;
   gsize n;
 
-  if (source->boundaries != NULL && stream->bound_end == -1 && !is_cut (source))
+  if (source->counts && stream->bound_end == -1 && !is_cut (source))
     {
       count_parts (source, position);
       if (*source->n_objects > MAX_OBJECTS)
@@ -290,12 +310,13 @@ source_new (GBytes *bytes, BuoyPartWalk *walk)
   source->budget = buoy_budget_ref (walk->budget);
   source->n_objects = &walk->n_objects;
   source->head_end = source->tail_start = size;
-  if (size / MIN_OBJECT_BYTES + walk->n_objects > MAX_OBJECTS)
-    source->boundaries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  source->boundaries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  source->objects_of_part = OBJECTS_OF_PART;
+  source->counts = size / MIN_OBJECT_BYTES * OBJECTS_OF_PART + walk->n_objects > MAX_OBJECTS;
   return source;
 }
 
-/* A parser over @source that counts what it makes. */
+/* A parser over @source that counts what it makes, and is handed no field that it cannot take. */
 static GMimeParser *
 parser_new (Source *source)
 {
@@ -304,8 +325,7 @@ parser_new (Source *source)
 
   g_object_unref (stream);
   g_mime_parser_set_persist_stream (parser, TRUE);
-  if (source->boundaries != NULL)
-    g_mime_parser_set_header_regex (parser, "", count_field, source);
+  g_mime_parser_set_header_regex (parser, "", take_field, source);
   return parser;
 }
 
@@ -329,7 +349,7 @@ buoy_mail_parse (GBytes *bytes, BuoyPartWalk *walk, gboolean *out_is_cut)
   if (begins_with_from_line (bytes))
     g_mime_parser_set_format (parser, GMIME_FORMAT_MBOX);
   message = g_mime_parser_construct_message (parser, walk->options);
-  *out_is_cut = is_cut (source);
+  *out_is_cut = is_cut (source) || source->has_cut_field;
   g_object_unref (parser);
   g_rc_box_release_full (source, source_clear);
   return message;

@@ -65,6 +65,7 @@ typedef struct
   guint n_objects;    /* header fields and parts parsed so far, in the whole file */
   guint n_parts;      /* looked at so far, in the whole file */
   guint n_skipped_levels; /* multiparts around here of which the middle is being passed over */
+  gboolean is_before_end; /* not among the last parts of the file */
   GPtrArray *boundaries;  /* of char *: of the multiparts around here, in one parse */
   guint n_inner;      /* attached messages read so far */
   guint n_readings;   /* parts that were parsed anew, since their fields contradict each other */
@@ -74,8 +75,14 @@ typedef struct
   gboolean keeps_pictures; /* for somebody who looks at them */
 } BuoyPartWalk;
 
+/* How many bytes of a field's value are given to GMime. What is longer than BUOY_MAX_HEADER_BYTES stays so, and is
+ * noted where headers are read.
+ */
+gsize buoy_mail_measure_field (const char *name, const char *value);
+
 /* Parses @bytes, which must not change; (transfer full), NULL where it is no message. The parser ends early when the
- * budget is spent. @out_is_cut: whether the middle was left out, since it held too many fields and parts.
+ * budget is spent. @out_is_cut: whether the middle was left out, since it held too many fields and parts, or a part of
+ * a field that tells the structure.
  */
 GMimeMessage *buoy_mail_parse (GBytes *bytes, BuoyPartWalk *walk, gboolean *out_is_cut);
 

@@ -13,6 +13,8 @@
 #include "message/buoy-page-private.h"
 
 #define BLOCK_BYTES 16384
+#define N_LAST_CHILDREN 20   /* of a multipart that are its end */
+#define N_KEPT_FOR_END 100
 #define STEPS_A_PART 2000 /* its type, its name and its encoding, in some ten microseconds */
 
 /* The content of @part as it is read through its transfer encoding; (transfer full), NULL where there is none. */
@@ -177,11 +179,15 @@ read_file (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk, guint 
   add_attachment (message, object);
 }
 
-/* Whether one more part may be read that a mail program shows; what stays encoded costs nothing. */
+/* Whether one more part may be read that a mail program shows; what stays encoded costs nothing. Some are kept for the
+ * end.
+ */
 static gboolean
 may_read (BuoyMessage *message, BuoyPartWalk *walk)
 {
-  if (walk->n_skipped_levels == 0 && walk->n_parts < BUOY_MAX_PARTS)
+  const guint n_max = walk->is_before_end ? BUOY_MAX_PARTS : BUOY_MAX_PARTS + N_KEPT_FOR_END;
+
+  if (walk->n_skipped_levels == 0 && walk->n_parts < n_max)
     {
       walk->n_parts++;
       return TRUE;
@@ -294,15 +300,18 @@ static void
 read_children (BuoyMessage *message, GMimeMultipart *multipart, BuoyPartWalk *walk, guint depth)
 {
   const int n = g_mime_multipart_get_count (multipart);
+  const gboolean is_before_end = walk->is_before_end;
 
   for (int i = 0; i < n; i++)
     {
       const guint skips = is_in_the_middle (i, n) ? 1 : 0;
 
+      walk->is_before_end = is_before_end || i < n - N_LAST_CHILDREN;
       walk->n_skipped_levels += skips;
       read_object (message, g_mime_multipart_get_part (multipart, i), walk, depth + 1);
       walk->n_skipped_levels -= skips;
     }
+  walk->is_before_end = is_before_end;
 }
 
 static void

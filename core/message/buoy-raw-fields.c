@@ -198,12 +198,17 @@ disarm_long_fields (Fields *fields)
   begin (fields);
   for (const char *p = fields->text; p < fields->end && *p != '\n' && *p != '\r'; p = fields->field_end)
     {
+      const char *start;
+
       move_to_field (fields, p);
       if (fields->field_end - p <= 2 * BUOY_MAX_HEADER_BYTES)
         continue;
-      overwrite (fields, p + BUOY_MAX_HEADER_BYTES);
-      memset (fields->copy + (p - fields->text) + BUOY_MAX_HEADER_BYTES, OVERWRITTEN,
-              (gsize) (fields->field_end - p) - 2 * BUOY_MAX_HEADER_BYTES);
+      start = p + BUOY_MAX_HEADER_BYTES;
+      if (start[-1] == '\n') /* the blank that continues the field stays */
+        start++;
+      overwrite (fields, start);
+      memset (fields->copy + (start - fields->text), OVERWRITTEN,
+              (gsize) (fields->field_end - start) - BUOY_MAX_HEADER_BYTES);
       found |= is_structural (fields);
     }
   return found;
