@@ -67,6 +67,14 @@ def walk(node):
         yield from walk(child)
 
 
+def walk_outside(node):
+    """The same without what stands in messages, which may be much."""
+    yield node
+    if node.get_role() != Atspi.Role.DOCUMENT_WEB:
+        for child in children(node):
+            yield from walk_outside(child)
+
+
 def is_showing(node):
     return node.get_state_set().contains(Atspi.StateType.SHOWING)
 
@@ -307,7 +315,7 @@ class Evolution:
     def bars(self, *words, window=None):
         """The bars of ours in a window whose names begin with one of `words`; Evolution's own have none."""
         roots = [window] if window else self.windows()
-        return [node for root in roots for node in walk(root)
+        return [node for root in roots for node in walk_outside(root)
                 if node.get_role() == Atspi.Role.NOTIFICATION and is_showing(node)
                 and (node.get_name() or '').startswith(words)]
 

@@ -30,11 +30,11 @@ def write(name, mail):
     return path
 
 
-def lie(subject, minute=0, is_slow=False):
-    """A message with a link that lies, and a form."""
+def lie(subject, minute=0, is_slow=False, test=None):
+    """A message with a link that lies, and a form; `test` is what slow-scan.c does to it."""
     mail = message(subject, minute=minute)
-    if is_slow:
-        mail['X-Test'] = 'slow'
+    if is_slow or test:
+        mail['X-Test'] = test or 'slow'
     mail.set_content(LIE.format(words=subject) + '<form action="https://collect.elsewhere.example/get" method="get">'
                      '<input name="number" value="1"><input type="submit" value="Send it"></form>', subtype='html')
     return mail

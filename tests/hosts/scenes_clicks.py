@@ -150,6 +150,7 @@ def unfinished_check_is_said(evolution):
     evolution.press(link_of(evolution))
     question = wait_for('the question', evolution.other_window)
     check(LYING_HOST not in text_of(question), 'the check was finished')
+    check(any(words in text_of(question) for words in ('still running', 'まだ確認中')), 'it does not say why it asks')
     evolution.screenshot(f'unchecked-{evolution.locale}')
     say_no(evolution)
     evolution.wait_for_banner()

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Loaded before the library, it puts off the analysis of messages that say so, as a slow disk or a giant message would:
- * for the tests of what a client does meanwhile.
+ * Loaded before the library, it puts off the analysis of messages that say so, as a slow disk or a giant message would,
+ * or makes it fail: for the tests of what a client does meanwhile, and without a verdict.
  */
 #include "config.h"
 
@@ -9,16 +9,18 @@
 #include <dlfcn.h>
 #include <string.h>
 
-#define MARK "X-Test: slow"
+#define SLOW "X-Test: slow"
+#define TOO_COMPLEX "X-Test: complex"
+#define BROKEN "X-Test: broken"
 #define DELAY_SECONDS 6
 #define STEPS_A_SECOND 20 /* at which it asks whether it is cancelled */
 
 typedef BuoyVerdict *(*ScanFunc) (GBytes *bytes, BuoyContext *context, GCancellable *cancellable, GError **error);
 
 static gboolean
-is_marked (GBytes *bytes)
+is_marked (GBytes *bytes, const char *mark)
 {
-  return g_strstr_len (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), MARK) != NULL;
+  return g_strstr_len (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), mark) != NULL;
 }
 
 BuoyVerdict *
@@ -26,7 +28,13 @@ buoy_scan_without_pictures (GBytes *bytes, BuoyContext *context, GCancellable *c
 {
   const ScanFunc scan = (ScanFunc) dlsym (RTLD_NEXT, "buoy_scan_without_pictures");
 
-  if (is_marked (bytes))
+  if (is_marked (bytes, TOO_COMPLEX))
+    g_set_error_literal (error, BUOY_ERROR, BUOY_ERROR_TOO_COMPLEX, "it is marked so");
+  else if (is_marked (bytes, BROKEN))
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, "it is marked so");
+  if (is_marked (bytes, TOO_COMPLEX) || is_marked (bytes, BROKEN))
+    return NULL;
+  if (is_marked (bytes, SLOW))
     for (int i = 0; i < DELAY_SECONDS * STEPS_A_SECOND && !g_cancellable_is_cancelled (cancellable); i++)
       g_usleep (G_USEC_PER_SEC / STEPS_A_SECOND);
   return scan (bytes, context, cancellable, error);
