@@ -17,6 +17,7 @@
 #define OBJECTS_OF_PART 4       /* its type, its content */
 #define OBJECTS_OF_MESSAGE 10   /* with the part that it is */
 #define STEPS_A_FIELD 200
+#define MAX_LONG_NAMES 8        /* that are ended; for each the message is parsed anew */
 #define TAIL_BYTES (64 * 1024)  /* read behind the middle that is left out; the last part of most mail fits */
 #define BYTES_A_STEP 4          /* GMime looks at a byte in a nanosecond */
 
@@ -41,10 +42,7 @@ typedef struct
   Source *source;
 } BuoyMailStream;
 
-typedef struct
-{
-  GMimeStreamClass parent_class;
-} BuoyMailStreamClass;
+typedef GMimeStreamClass BuoyMailStreamClass;
 
 GType buoy_mail_stream_get_type (void);
 G_DEFINE_TYPE (BuoyMailStream, buoy_mail_stream, GMIME_TYPE_STREAM)
@@ -203,18 +201,6 @@ mail_stream_read (GMimeStream *stream, char *buffer, size_t room)
   return (ssize_t) n;
 }
 
-static ssize_t
-mail_stream_write (GMimeStream *stream, const char *buffer, size_t length)
-{
-  return -1;
-}
-
-static int
-mail_stream_do_nothing (GMimeStream *stream)
-{
-  return 0;
-}
-
 static gboolean
 mail_stream_eos (GMimeStream *stream)
 {
@@ -245,10 +231,8 @@ mail_stream_seek (GMimeStream *stream, gint64 offset, GMimeSeekWhence whence)
 {
   const gint64 end = (gint64) end_of (stream, ((BuoyMailStream *) stream)->source);
 
-  if (whence == GMIME_STREAM_SEEK_CUR)
-    offset += stream->position;
-  else if (whence == GMIME_STREAM_SEEK_END)
-    offset += end;
+  if (whence != GMIME_STREAM_SEEK_SET)
+    offset += whence == GMIME_STREAM_SEEK_CUR ? stream->position : end;
   if (offset < stream->bound_start || offset > end)
     return -1;
   return stream->position = offset;
@@ -284,9 +268,6 @@ buoy_mail_stream_class_init (BuoyMailStreamClass *class)
 
   G_OBJECT_CLASS (class)->finalize = buoy_mail_stream_finalize;
   stream_class->read = mail_stream_read;
-  stream_class->write = mail_stream_write;
-  stream_class->flush = mail_stream_do_nothing;
-  stream_class->close = mail_stream_do_nothing;
   stream_class->eos = mail_stream_eos;
   stream_class->reset = mail_stream_reset;
   stream_class->seek = mail_stream_seek;
@@ -339,8 +320,9 @@ begins_with_from_line (GBytes *bytes)
   return length > 5 && memcmp (data, "From ", 5) == 0;
 }
 
-GMimeMessage *
-buoy_mail_parse (GBytes *bytes, BuoyPartWalk *walk, gboolean *out_is_cut)
+/* @out_stop: where the parser stopped; at the end of @bytes, or at the start of the last line */
+static GMimeMessage *
+parse_message (GBytes *bytes, BuoyPartWalk *walk, gboolean *out_is_cut, gsize *out_stop)
 {
   Source *source = source_new (bytes, walk);
   GMimeParser *parser = parser_new (source);
@@ -350,8 +332,36 @@ buoy_mail_parse (GBytes *bytes, BuoyPartWalk *walk, gboolean *out_is_cut)
     g_mime_parser_set_format (parser, GMIME_FORMAT_MBOX);
   message = g_mime_parser_construct_message (parser, walk->options);
   *out_is_cut = is_cut (source) || source->has_cut_field;
+  *out_stop = (gsize) MAX (g_mime_parser_tell (parser), 0);
   g_object_unref (parser);
   g_rc_box_release_full (source, source_clear);
+  return message;
+}
+
+GMimeMessage *
+buoy_mail_parse (GBytes *bytes, BuoyPartWalk *walk, gboolean *out_is_cut)
+{
+  g_autoptr (GBytes) mended = g_bytes_ref (bytes);
+  const guint n_objects = walk->n_objects;
+  gsize stop;
+  GMimeMessage *message = parse_message (mended, walk, out_is_cut, &stop);
+
+  for (guint i = 0; i <= MAX_LONG_NAMES && !*out_is_cut && buoy_mail_end_long_name (&mended, stop); i++)
+    {
+      const gsize last_stop = stop;
+      GMimeMessage *more;
+
+      walk->n_objects = n_objects;
+      more = parse_message (mended, walk, out_is_cut, &stop);
+      if (stop == last_stop) /* it was the end of a text */
+        {
+          g_clear_object (&more);
+          break;
+        }
+      g_clear_object (&message);
+      message = more;
+      *out_is_cut |= i == MAX_LONG_NAMES;
+    }
   return message;
 }
 

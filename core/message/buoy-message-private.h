@@ -80,6 +80,11 @@ typedef struct
  */
 gsize buoy_mail_measure_field (const char *name, const char *value);
 
+/* GMime reads nothing behind a field whose name does not fit into its buffer. Such a name at @stop, where it stopped,
+ * is ended in a copy of @bytes; %FALSE where there is none.
+ */
+gboolean buoy_mail_end_long_name (GBytes **bytes, gsize stop);
+
 /* Parses @bytes, which must not change; (transfer full), NULL where it is no message. The parser ends early when the
  * budget is spent. @out_is_cut: whether the middle was left out, since it held too many fields and parts, or a part of
  * a field that tells the structure.

@@ -193,6 +193,23 @@ test_links_of_all (void)
   g_assert_cmpuint (n_links, <, 3 * BUOY_MAX_LINKS);
 }
 
+/* A line of a header that is no field does not hide what comes behind it. */
+static void
+test_long_name (gconstpointer start)
+{
+  g_autofree char *name = g_strnfill (5000, 'x');
+  g_autofree char *text = g_strconcat (start, name, "\n" MIXED LAST_PAGE, NULL);
+  g_autofree char *long_text = g_strdup_printf ("From: a@b.test\n\n%s%s", name, name);
+  g_autoptr (BuoyMessage) message = page_case_read_mail (text);
+  g_autoptr (BuoyMessage) long_line = page_case_read_mail (long_text);
+
+  g_assert_cmpuint (message->from->len, ==, 1);
+  g_assert_true (has_link (message, "https://last.test/"));
+  g_assert_cmpuint (message->limits->len, ==, 0);
+  g_assert_cmpuint (strlen (long_line->plain_text), ==, 2 * strlen (name));
+  g_assert_cmpuint (long_line->limits->len, ==, 0);
+}
+
 /* The start and the end of a long text are judged. */
 static void
 test_both_ends_of_text (void)
@@ -321,6 +338,8 @@ main (int argc, char **argv)
                         "Content-Type: text/html\n\n" LIE "\n--bc--\n\n--b\n\nx\n--b--\n", test_plain_structure);
   g_test_add_func ("/parts/ambiguous-wall", test_ambiguous_wall);
   g_test_add_func ("/parts/links-of-all", test_links_of_all);
+  g_test_add_data_func ("/parts/long-name/message", "From: a@b.test\n", test_long_name);
+  g_test_add_data_func ("/parts/long-name/part", "From: a@b.test\n" MIXED "\n--b\n", test_long_name);
   g_test_add_func ("/parts/both-ends-of-text", test_both_ends_of_text);
   g_test_add_data_func ("/parts/long-field/to", "To", test_long_field);
   g_test_add_data_func ("/parts/long-field/from", "From", test_long_field);
