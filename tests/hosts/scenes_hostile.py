@@ -128,7 +128,7 @@ def every_kind_is_warned_of(evolution):
 def link_that_was_not_read_asks(evolution):
     show(evolution, 'alternatives')
     evolution.wait_for_banner()
-    refuse(evolution, UNREAD)
+    refuse(evolution, (LYING_HOST,))
     evolution.screenshot(f'unread-question-{evolution.locale}')
     say_no(evolution)
 
