@@ -9,7 +9,7 @@
 
 #include "buoy-context-private.h"
 
-#include "base/buoy-host.h"
+#include "base/host/buoy-host.h"
 
 /* The shortest prefixes of networks that one organisation holds. */
 #define MIN_PREFIX_IPV4 8

@@ -15,6 +15,7 @@
 #include "buoy-facts.h"
 #include "buoy-level-icon.h"
 #include "buoy-scroll.h"
+#include "buoy-sentence.h"
 
 #define ICON_EMS 2.4
 #define SPACING BUOY_BAR_SPACING

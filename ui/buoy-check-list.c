@@ -12,6 +12,7 @@
 #include "bellbuoy.h"
 #include "buoy-facts.h"
 #include "buoy-setting-list.h"
+#include "buoy-sentence.h"
 
 #define SPACING 6
 #define KEY "suppressed-checks"

@@ -14,6 +14,7 @@
 #include "buoy-route.h"
 #include "buoy-section.h"
 #include "buoy-style.h"
+#include "buoy-sentence.h"
 
 #define RESPONSE_COPY 1
 #define ICON_EMS 3

@@ -8,6 +8,7 @@
 #include "buoy-fact-list.h"
 
 #include "buoy-facts.h"
+#include "buoy-sentence.h"
 
 /* More would push the message out of a small window. */
 #define MAX_FACTS 2

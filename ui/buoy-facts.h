@@ -8,12 +8,6 @@
 
 #include "bellbuoy.h"
 
-/* A label that wraps and stands at the start of its line; @text is never markup, and may be NULL. */
-GtkWidget *buoy_label_new (const char *text, PangoWeight weight);
-
-/* The same for what may be long: it never gets narrower than a word or two. */
-GtkWidget *buoy_sentence_new (const char *text, PangoWeight weight);
-
 /* A line of evidence in @row: what it is, and beside it the value, which a screen reader reads with it. */
 void buoy_line_add (GtkGrid *grid, int row, gboolean selectable);
 void buoy_line_set (GtkGrid *grid, int row, const char *label, const char *value);

@@ -8,6 +8,7 @@
 
 #include "bellbuoy.h"
 #include "buoy-facts.h"
+#include "buoy-sentence.h"
 
 /* Still 4.5:1 on our own tints (WCAG 2.1, 1.4.3). */
 #define REST_ALPHA (G_MAXUINT16 / 100 * 80)

@@ -13,6 +13,7 @@
 #include "bellbuoy.h"
 #include "buoy-facts.h"
 #include "buoy-setting-list.h"
+#include "buoy-sentence.h"
 
 #define SPACING 6
 #define MAX_ROWS 500 /* of a list that a person looks through; an organisation's may be longer */

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "buoy-facts.h"
+#include "buoy-sentence.h"
 
 #define SPACING 3
 

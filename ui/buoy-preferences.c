@@ -14,6 +14,7 @@
 #include "buoy-list-editor.h"
 #include "buoy-lock.h"
 #include "buoy-text-setting.h"
+#include "buoy-sentence.h"
 
 #define SPACING 6
 

@@ -11,6 +11,7 @@
 #include "buoy-host-label.h"
 #include "buoy-route-mark.h"
 #include "buoy-style.h"
+#include "buoy-sentence.h"
 
 #define SPACING 6
 

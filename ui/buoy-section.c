@@ -8,6 +8,7 @@
 
 #include "buoy-facts.h"
 #include "buoy-style.h"
+#include "buoy-sentence.h"
 
 #define SPACING 6
 

@@ -12,6 +12,7 @@
 #include "buoy-bar.h"
 #include "buoy-buttons.h"
 #include "buoy-facts.h"
+#include "buoy-sentence.h"
 
 static char *
 title_of (const char *sender, const char *site)

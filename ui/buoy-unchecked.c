@@ -12,6 +12,7 @@
 #include "buoy-bar.h"
 #include "buoy-facts.h"
 #include "buoy-level-icon.h"
+#include "buoy-sentence.h"
 
 #define ICON_EMS 2.4 /* as of a banner */
 

@@ -10,6 +10,7 @@
 
 #include "bellbuoy.h"
 #include "buoy-facts.h"
+#include "buoy-sentence.h"
 
 #define RESPONSE_COPY 1
 #define RESPONSE_WRITE 2

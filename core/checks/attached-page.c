@@ -8,8 +8,9 @@
 
 #include "checks/checks-private.h"
 
-#include "evidence/buoy-open-host.h"
-#include "evidence/buoy-target.h"
+#include "registry/buoy-open-host.h"
+#include "evidence/links/buoy-target.h"
+#include "registry/buoy-ownership.h"
 
 static BuoyFinding *
 add (BuoyFindings *findings, const BuoyEvidence *page, BuoyBasis basis, BuoyStrength strength)
@@ -26,7 +27,7 @@ add (BuoyFindings *findings, const BuoyEvidence *page, BuoyBasis basis, BuoyStre
 static gboolean
 is_answerable (const BuoyEvidence *page, const char *host)
 {
-  if (buoy_target_same_owner (host, page->from_domain))
+  if (buoy_hosts_have_one_owner (host, page->from_domain))
     return TRUE;
   return buoy_brands_find_by_host (buoy_brands_get_default (), host) != NULL
          && buoy_open_host_classify (host) == BUOY_OPEN_HOST_NONE;

@@ -8,9 +8,9 @@
 #include "checks/brand-weight.h"
 
 #include "checks/call-back.h"
-#include "evidence/buoy-brand-relation.h"
-#include "evidence/buoy-leads.h"
-#include "evidence/buoy-signers.h"
+#include "evidence/identity/buoy-brand-relation.h"
+#include "evidence/identity/buoy-leads.h"
+#include "evidence/authentication/buoy-signers.h"
 
 /* Where the name stands, and in what letters. */
 enum

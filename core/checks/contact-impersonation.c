@@ -9,7 +9,7 @@
 #include "checks/checks-private.h"
 #include "checks/words.h"
 
-#include "evidence/buoy-free-mail.h"
+#include "registry/buoy-free-mail.h"
 
 #include <string.h>
 

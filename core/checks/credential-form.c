@@ -6,7 +6,8 @@
 
 #include "checks/checks-private.h"
 
-#include "evidence/buoy-target.h"
+#include "evidence/links/buoy-target.h"
+#include "registry/buoy-ownership.h"
 
 /* Old newsletters had a field to log in to their own site. Nobody has a reason to take a password for another's. */
 static BuoyStrength
@@ -16,7 +17,7 @@ weigh_form (const BuoyEvidence *evidence, const BuoyTarget *target)
 
   if (target->host == NULL || *target->host == '\0')
     return BUOY_STRENGTH_MEDIUM;
-  return !unsure && buoy_target_same_owner (target->host, evidence->from_domain) ? BUOY_STRENGTH_MEDIUM
+  return !unsure && buoy_hosts_have_one_owner (target->host, evidence->from_domain) ? BUOY_STRENGTH_MEDIUM
                                                                                  : BUOY_STRENGTH_STRONG;
 }
 

@@ -6,10 +6,11 @@
 
 #include "checks/checks-private.h"
 
-#include "base/buoy-host.h"
+#include "base/host/buoy-host.h"
 #include "checks/link-rule.h"
-#include "evidence/buoy-href.h"
-#include "evidence/buoy-target.h"
+#include "evidence/links/buoy-href.h"
+#include "evidence/links/buoy-target.h"
+#include "registry/buoy-ownership.h"
 
 #include <string.h>
 
@@ -94,7 +95,7 @@ is_readers (const BuoyEvidence *evidence, const char *server)
   if (buoy_context_owns_domain (evidence->context, server))
     return TRUE;
   return evidence->known >= BUOY_KNOWN_ORGANISATION
-         && buoy_target_same_owner (server, evidence->from_domain);
+         && buoy_hosts_have_one_owner (server, evidence->from_domain);
 }
 
 /* A file server out in the world: Windows signs in there with the reader's name and password. Offices link to their
@@ -104,7 +105,7 @@ static gboolean
 is_foreign_server (const BuoyEvidence *evidence, const char *server)
 {
   if (is_readers (evidence, server)
-      || (evidence->auth.state == BUOY_AUTH_PASS && buoy_target_same_owner (server, evidence->from_domain)))
+      || (evidence->auth.state == BUOY_AUTH_PASS && buoy_hosts_have_one_owner (server, evidence->from_domain)))
     return FALSE;
   return buoy_host_is_public_ip (server)
          || (!buoy_host_is_ip (server) && buoy_host_registrable_domain (server) != NULL);

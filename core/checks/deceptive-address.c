@@ -7,14 +7,15 @@
 
 #include "checks/checks-private.h"
 
-#include "base/buoy-host.h"
-#include "base/buoy-shown-host.h"
-#include "base/buoy-text.h"
-#include "evidence/buoy-free-mail.h"
-#include "evidence/buoy-list.h"
-#include "evidence/buoy-open-host.h"
-#include "evidence/buoy-senders.h"
-#include "evidence/buoy-target.h"
+#include "base/host/buoy-host.h"
+#include "base/shown/buoy-shown-host.h"
+#include "base/text/buoy-text.h"
+#include "registry/buoy-free-mail.h"
+#include "evidence/origin/buoy-list.h"
+#include "registry/buoy-open-host.h"
+#include "registry/buoy-senders.h"
+#include "evidence/links/buoy-target.h"
+#include "registry/buoy-ownership.h"
 
 #include <string.h>
 
@@ -28,7 +29,7 @@ address_in_name (const BuoyEvidence *evidence)
 
   if (shown == NULL || buoy_host_registrable_domain (shown) == NULL)
     return NULL;
-  if (buoy_target_same_owner (shown, evidence->from_domain))
+  if (buoy_hosts_have_one_owner (shown, evidence->from_domain))
     return NULL;
   return g_steal_pointer (&shown);
 }
@@ -60,7 +61,7 @@ domain_before_own (const BuoyEvidence *evidence)
   text = g_strndup (first + 1, (gsize) (domain_end (first + 1) - first) - 1);
   host = buoy_host_to_ascii (text);
   if (host == NULL || buoy_host_registrable_domain (host) == NULL
-      || buoy_target_same_owner (host, evidence->from_domain))
+      || buoy_hosts_have_one_owner (host, evidence->from_domain))
     return NULL;
   return g_steal_pointer (&host);
 }
@@ -171,7 +172,7 @@ disagrees (const BuoyEvidence *evidence, const BuoyMailbox *second)
 {
   return evidence->message->n_from_headers > 1 && second->domain != NULL
          && evidence->from_domain != NULL
-         && !buoy_target_same_owner (evidence->from_domain, second->domain);
+         && !buoy_hosts_have_one_owner (evidence->from_domain, second->domain);
 }
 
 /* Both addresses are of one house; a second one of another house is told in full.
@@ -245,8 +246,8 @@ find_web_address (const BuoyEvidence *evidence)
       g_autofree char *host = buoy_shown_host_find (mailbox->name);
 
       if (host != NULL && is_web_address (mailbox->name, host)
-          && !buoy_target_same_owner (host, mailbox->domain)
-          && !buoy_target_same_owner (host, evidence->from_domain))
+          && !buoy_hosts_have_one_owner (host, mailbox->domain)
+          && !buoy_hosts_have_one_owner (host, evidence->from_domain))
         return mailbox;
     }
   return NULL;

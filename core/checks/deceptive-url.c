@@ -9,11 +9,11 @@
 
 #include <string.h>
 
-#include "base/buoy-host.h"
-#include "base/buoy-skeleton.h"
-#include "base/buoy-text.h"
+#include "base/host/buoy-host.h"
+#include "base/text/buoy-skeleton.h"
+#include "base/text/buoy-text.h"
 #include "checks/link-rule.h"
-#include "evidence/buoy-target.h"
+#include "evidence/links/buoy-target.h"
 
 static gboolean
 is_host (const char *text)

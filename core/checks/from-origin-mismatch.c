@@ -8,9 +8,9 @@
 #include "checks/checks-private.h"
 #include "checks/handed-on.h"
 
-#include "evidence/buoy-alignment.h"
-#include "evidence/buoy-senders.h"
-#include "evidence/buoy-signers.h"
+#include "evidence/authentication/buoy-alignment.h"
+#include "registry/buoy-senders.h"
+#include "evidence/authentication/buoy-signers.h"
 
 /* The registered brand whose own domain stands in From; NULL. */
 static const BuoyClaim *

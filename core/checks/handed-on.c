@@ -8,8 +8,9 @@
 #include "checks/handed-on.h"
 
 #include "checks/words.h"
-#include "evidence/buoy-list.h"
-#include "evidence/buoy-target.h"
+#include "evidence/origin/buoy-list.h"
+#include "evidence/links/buoy-target.h"
+#include "registry/buoy-ownership.h"
 
 /* Digits of a telephone or account number; a date has eight, and no number has more (ITU-T E.164, less one: the
  * numbers of reports and orders are longer still).
@@ -32,14 +33,14 @@ is_all_of_sender (const BuoyEvidence *evidence)
     {
       const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
 
-      if (!buoy_target_same_owner (target->host, evidence->from_domain))
+      if (!buoy_hosts_have_one_owner (target->host, evidence->from_domain))
         return FALSE;
     }
   for (guint i = 0; i < answers->len; i++)
     {
       const BuoyMailbox *mailbox = g_ptr_array_index (answers, i);
 
-      if (!buoy_target_same_owner (mailbox->domain, evidence->from_domain))
+      if (!buoy_hosts_have_one_owner (mailbox->domain, evidence->from_domain))
         return FALSE;
     }
   return TRUE;

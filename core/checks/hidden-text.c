@@ -9,9 +9,10 @@
 
 #include "checks/checks-private.h"
 
-#include "base/buoy-text.h"
-#include "evidence/buoy-senders.h"
-#include "evidence/buoy-target.h"
+#include "base/text/buoy-text.h"
+#include "registry/buoy-senders.h"
+#include "evidence/links/buoy-target.h"
+#include "registry/buoy-ownership.h"
 
 #include <string.h>
 
@@ -84,7 +85,7 @@ leads_home (const BuoyEvidence *evidence)
       const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
 
       if (target->link->in_html && target->host != NULL && *target->host != '\0'
-          && !buoy_target_same_owner (target->host, evidence->from_domain)
+          && !buoy_hosts_have_one_owner (target->host, evidence->from_domain)
           && buoy_senders_find_by_host (target->host) == NULL)
         return FALSE;
     }

@@ -6,7 +6,7 @@
 
 #include "checks/checks-private.h"
 
-#include "base/buoy-host.h"
+#include "base/host/buoy-host.h"
 #include "checks/link-rule.h"
 
 /* A text that is the number hides nothing.

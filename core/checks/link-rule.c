@@ -6,7 +6,7 @@
 
 #include "checks/link-rule.h"
 
-#include "base/buoy-text.h"
+#include "base/text/buoy-text.h"
 
 #define MAX_CITED 5 /* links named as evidence; a reader looks at one or two */
 

@@ -7,9 +7,9 @@
 
 #include "checks/checks-private.h"
 
-#include "base/buoy-host.h"
-#include "base/buoy-text.h"
-#include "evidence/buoy-lookalike.h"
+#include "base/host/buoy-host.h"
+#include "base/text/buoy-text.h"
+#include "evidence/lookalike/buoy-lookalike.h"
 
 #define MAX_CITED 3 /* a reader looks at one or two */
 

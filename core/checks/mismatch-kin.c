@@ -8,9 +8,9 @@
 
 #include <string.h>
 
-#include "base/buoy-host.h"
-#include "evidence/buoy-open-host.h"
-#include "evidence/buoy-target.h"
+#include "base/host/buoy-host.h"
+#include "registry/buoy-open-host.h"
+#include "evidence/links/buoy-target.h"
 
 gboolean
 buoy_mismatch_opens_mail_twin (const BuoyTarget *target, const char *from_org)

@@ -9,14 +9,15 @@
 
 #include <string.h>
 
-#include "base/buoy-host.h"
-#include "base/buoy-text.h"
+#include "base/host/buoy-host.h"
+#include "base/text/buoy-text.h"
 #include "checks/mismatch-kin.h"
-#include "evidence/buoy-alignment.h"
-#include "evidence/buoy-href.h"
-#include "evidence/buoy-open-host.h"
-#include "evidence/buoy-senders.h"
-#include "evidence/buoy-target.h"
+#include "evidence/authentication/buoy-alignment.h"
+#include "evidence/links/buoy-href.h"
+#include "registry/buoy-open-host.h"
+#include "registry/buoy-senders.h"
+#include "evidence/links/buoy-target.h"
+#include "registry/buoy-ownership.h"
 
 /* Facts about a mismatch; bits. */
 enum
@@ -223,7 +224,7 @@ tell_shown (const BuoyEvidence *evidence, const BuoyTarget *target)
   const gboolean own = buoy_context_owns_domain (evidence->context, target->shown_host);
   guint facts = own ? SHOWS_OWN | SHOWS_BRAND : 0;
 
-  if (buoy_target_same_owner (target->shown_host, evidence->from_domain))
+  if (buoy_hosts_have_one_owner (target->shown_host, evidence->from_domain))
     facts |= SHOWS_SENDER;
   if (buoy_brands_find_by_host (buoy_brands_get_default (), target->shown_host) != NULL)
     facts |= SHOWS_BRAND;
@@ -309,7 +310,7 @@ tell_letter (const BuoyEvidence *evidence, const BuoyTarget *target)
   if (target->url == NULL || !g_str_equal (target->url->scheme, "mailto"))
     return 0;
   domain = buoy_href_mail_domain (target->url);
-  return buoy_target_same_owner (domain, evidence->from_domain) ? WRITES_MAIL | OPENS_OWN
+  return buoy_hosts_have_one_owner (domain, evidence->from_domain) ? WRITES_MAIL | OPENS_OWN
                                                                 : WRITES_MAIL;
 }
 
@@ -324,7 +325,7 @@ tell_opened (const BuoyMismatchScale *scale, const BuoyTarget *target)
     return tell_letter (evidence, target);
   if (buoy_context_owns_domain (evidence->context, host))
     facts |= OPENS_READERS;
-  if (buoy_target_same_owner (host, evidence->from_domain))
+  if (buoy_hosts_have_one_owner (host, evidence->from_domain))
     facts |= OPENS_OWN | OPENS_HOUSE;
   if (buoy_senders_find_by_host (host) != NULL
       || buoy_host_same_site (host, evidence->auth.aligned_domain))

@@ -10,9 +10,9 @@
 
 #include "checks/checks-private.h"
 
-#include "base/buoy-host.h"
-#include "evidence/buoy-open-host.h"
-#include "evidence/buoy-target.h"
+#include "base/host/buoy-host.h"
+#include "registry/buoy-open-host.h"
+#include "evidence/links/buoy-target.h"
 
 /* The host of such a place that every link leads to; NULL.
  * Excuse: link-to-brand, link-to-sender, link-to-network, many-sites

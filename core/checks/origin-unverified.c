@@ -7,7 +7,7 @@
 
 #include "checks/checks-private.h"
 
-#include "base/buoy-host.h"
+#include "base/host/buoy-host.h"
 
 /* What no mail server is called: nothing, a number, one word (RFC 5321 §4.1.4 wants a domain). */
 static gboolean

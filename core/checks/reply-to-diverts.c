@@ -8,9 +8,10 @@
 #include "checks/checks-private.h"
 
 #include "checks/advance-fee.h"
-#include "evidence/buoy-free-mail.h"
-#include "evidence/buoy-list.h"
-#include "evidence/buoy-target.h"
+#include "registry/buoy-free-mail.h"
+#include "evidence/origin/buoy-list.h"
+#include "evidence/links/buoy-target.h"
+#include "registry/buoy-ownership.h"
 
 #include <string.h>
 
@@ -52,7 +53,7 @@ weigh (const BuoyEvidence *evidence, const BuoyMailbox *mailbox, const char *pro
     return BUOY_STRENGTH_NOTE;
   if (from_is_free)
     return is_free ? BUOY_STRENGTH_MEDIUM : BUOY_STRENGTH_NOTE;
-  if (buoy_target_same_owner (mailbox->domain, evidence->from_domain))
+  if (buoy_hosts_have_one_owner (mailbox->domain, evidence->from_domain))
     return BUOY_STRENGTH_NOTE;
   if (!is_free)
     return evidence->auth.state == BUOY_AUTH_PASS ? BUOY_STRENGTH_NOTE : BUOY_STRENGTH_WEAK;

@@ -8,9 +8,9 @@
 #include "checks/checks-private.h"
 #include "checks/words.h"
 
-#include "evidence/buoy-open-host.h"
-#include "evidence/buoy-role.h"
-#include "evidence/buoy-target.h"
+#include "registry/buoy-open-host.h"
+#include "evidence/identity/buoy-role.h"
+#include "evidence/links/buoy-target.h"
 
 /* A place where anybody publishes; nobody's mailbox is kept in order there. */
 static gboolean

@@ -7,9 +7,9 @@
 
 #include "checks/checks-private.h"
 
-#include "base/buoy-host.h"
-#include "evidence/buoy-open-host.h"
-#include "evidence/buoy-target.h"
+#include "base/host/buoy-host.h"
+#include "registry/buoy-open-host.h"
+#include "evidence/links/buoy-target.h"
 
 /* The sender lacks proof, and the server that handed the message in a name. */
 static gboolean

@@ -7,7 +7,7 @@
 #include "checks/checks-private.h"
 
 #include "checks/link-rule.h"
-#include "evidence/buoy-target.h"
+#include "evidence/links/buoy-target.h"
 
 /* Excuse: decoy-shortener */
 static BuoyStrength

@@ -8,7 +8,7 @@
 #include "checks/checks-private.h"
 
 #include "checks/words.h"
-#include "evidence/buoy-target.h"
+#include "evidence/links/buoy-target.h"
 
 static const char *const pressing[] = {
   /* 日本語 */

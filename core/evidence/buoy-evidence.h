@@ -4,10 +4,10 @@
  */
 #pragma once
 
-#include "base/buoy-url.h"
+#include "base/url/buoy-url.h"
 #include "buoy-context-private.h"
-#include "evidence/buoy-brands.h"
-#include "evidence/buoy-verification.h"
+#include "registry/buoy-brands.h"
+#include "evidence/authentication/buoy-verification.h"
 #include "message/buoy-page.h"
 
 typedef enum

@@ -58,7 +58,9 @@ char *buoy_part_get_file_name (GMimePart *part);
 /* RFC 2047 words and raw 8-bit of a header value as text; (transfer full). */
 char *buoy_header_decode (const char *value, BuoyBudget *budget);
 
-typedef struct
+typedef struct _BuoyPartWalk BuoyPartWalk;
+
+struct _BuoyPartWalk
 {
   GMimeParserOptions *options;
   BuoyBudget *budget; /* borrowed; of the whole file */
@@ -73,7 +75,11 @@ typedef struct
   gsize n_page_bytes; /* of the pages */
   gsize n_file_bytes; /* of the messages */
   gboolean keeps_pictures; /* for somebody who looks at them */
-} BuoyPartWalk;
+
+  /* A message within the message, as a part and as a file: the walk goes on in it. NULL where a file is no message. */
+  BuoyMessage *(*read_entity) (GMimeMessage *entity, BuoyPartWalk *walk, guint depth);
+  BuoyMessage *(*read_file) (GBytes *bytes, BuoyPartWalk *walk, guint depth);
+};
 
 /* How many bytes of a field's value are given to GMime. What is longer than BUOY_MAX_HEADER_BYTES stays so, and is
  * noted where headers are read.
@@ -99,12 +105,6 @@ GBytes *buoy_mail_stream_get_bytes (GMimeStream *stream);
 
 /* Texts, links, inner messages, attachments of @entity. */
 void buoy_parts_read (BuoyMessage *message, GMimeMessage *entity, BuoyPartWalk *walk, guint depth);
-
-/* A message out of a parsed entity; used for inner ones too. */
-BuoyMessage *buoy_message_new_from_entity (GMimeMessage *entity, BuoyPartWalk *walk, guint depth);
-
-/* A message that stands as a file within another one; NULL where it is none. */
-BuoyMessage *buoy_message_new_within (GBytes *bytes, BuoyPartWalk *walk, guint depth);
 
 #define BUOY_MAX_READINGS 16 /* in a whole file; parts within parts would multiply them */
 

@@ -7,8 +7,8 @@
 
 #include "base/buoy-budget.h"
 #include "buoy-types.h"
-#include "message/buoy-auth-results.h"
-#include "message/buoy-received.h"
+#include "message/header/buoy-auth-results.h"
+#include "message/header/buoy-received.h"
 
 /* Limits. Past one, the rest is left unread and the limit's name is put into BuoyMessage.limits. */
 #define BUOY_MAX_HEADERS 2000                  /* header lines kept of one entity; real mail has under 200 */

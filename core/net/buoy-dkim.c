@@ -9,7 +9,7 @@
 #include <dkim.h>
 #include <string.h>
 
-#include "evidence/buoy-alignment.h"
+#include "evidence/authentication/buoy-alignment.h"
 #include "net/buoy-ask.h"
 #include "net/buoy-signing.h"
 

@@ -9,8 +9,8 @@
 
 #include <string.h>
 
-#include "base/buoy-host.h"
-#include "evidence/buoy-tags.h"
+#include "base/host/buoy-host.h"
+#include "evidence/authentication/buoy-tags.h"
 #include "net/buoy-ask.h"
 
 /* "v=DMARC1" comes first, as it stands. */

@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "evidence/buoy-verification.h"
+#include "evidence/authentication/buoy-verification.h"
 
 /* Whether @record is one; then fills policy, enforced and strict. @of_parent: it is the organisational domain's, asked
  * because From's own has none. Any bytes.

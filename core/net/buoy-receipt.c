@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-#include "base/buoy-host.h"
+#include "base/host/buoy-host.h"
 
 #define MAX_NAME_BYTES 50  /* honest selectors have up to 47, with the name of a Microsoft tenant in them */
 #define MAX_DIGITS 14      /* in a row: a time of day to the second */

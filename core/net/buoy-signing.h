@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "evidence/buoy-verification.h"
+#include "evidence/authentication/buoy-verification.h"
 #include "net/buoy-wire.h"
 
 /* What the signature says of itself (RFC 6376 §3.5). */

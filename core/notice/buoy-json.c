@@ -6,10 +6,10 @@
 
 #include "notice/buoy-json.h"
 
-#include "base/buoy-host.h"
-#include "evidence/buoy-href.h"
-#include "evidence/buoy-redirect.h"
-#include "base/buoy-url.h"
+#include "base/host/buoy-host.h"
+#include "evidence/links/buoy-href.h"
+#include "evidence/links/buoy-redirect.h"
+#include "base/url/buoy-url.h"
 #include "notice/buoy-notice.h"
 #include "notice/json-private.h"
 #include "notice/notice-private.h"

@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-#include "base/buoy-host.h"
+#include "base/host/buoy-host.h"
 #include "notice/story-private.h"
 
 #define N_TOPICS (BUOY_TOPIC_IN_FAVOUR + 1)

@@ -6,8 +6,8 @@
 
 #include "notice/json-private.h"
 
-#include "base/buoy-host.h"
-#include "base/buoy-text.h"
+#include "base/host/buoy-host.h"
+#include "base/text/buoy-text.h"
 
 #define MAX_STRING_BYTES 4096 /* of one string of a mail */
 

@@ -9,8 +9,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "base/buoy-host.h"
-#include "base/buoy-text.h"
+#include "base/host/buoy-host.h"
+#include "base/text/buoy-text.h"
 
 #define MAX_VALUE_BYTES 300 /* a line that a person reads */
 

@@ -4,7 +4,7 @@
  */
 #include "config.h"
 
-#include "base/buoy-text.h"
+#include "base/text/buoy-text.h"
 #include "notice/buoy-shown.h"
 #include "notice/notice-private.h"
 

@@ -6,7 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "base/buoy-text.h"
+#include "base/text/buoy-text.h"
 #include "notice/notice-private.h"
 #include "notice/story-private.h"
 

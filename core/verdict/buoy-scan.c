@@ -9,34 +9,6 @@
 #include "verdict/buoy-verdict-private.h"
 #include "verdict/scan-task.h"
 
-/* At most BUOY_MAX_INNER, which share the budget. */
-static void
-collect_inner (BuoyMessage *message, BuoyContext *context, GCancellable *cancellable, GPtrArray *inner)
-{
-  for (guint i = 0; i < message->inner->len && !g_cancellable_is_cancelled (cancellable); i++)
-    {
-      BuoyMessage *attached = g_ptr_array_index (message->inner, i);
-
-      g_ptr_array_add (inner, buoy_evidence_new (attached, context, TRUE));
-      collect_inner (attached, context, cancellable, inner);
-    }
-}
-
-BuoyVerdict *
-buoy_verdict_of_message (BuoyMessage *message, BuoyContext *context, BuoyVerification *verification,
-                         GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GPtrArray) inner
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) buoy_evidence_free);
-  g_autoptr (BuoyEvidence) evidence = NULL;
-
-  buoy_budget_begin_judging (message->budget);
-  evidence = buoy_evidence_new_verified (message, context, verification);
-  collect_inner (message, context, cancellable, inner);
-  evidence->cut_short |= buoy_budget_is_spent (message->budget);
-  return buoy_verdict_new (g_steal_pointer (&evidence), g_steal_pointer (&inner), cancellable, error);
-}
-
 /**
  * buoy_scan_without_pictures:
  * @bytes: a message as it came over the wire (RFC 5322), of any size

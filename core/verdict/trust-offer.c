@@ -7,8 +7,8 @@
 
 #include "verdict/buoy-trust-offer.h"
 
-#include "base/buoy-host.h"
-#include "evidence/buoy-free-mail.h"
+#include "base/host/buoy-host.h"
+#include "registry/buoy-free-mail.h"
 #include "verdict/buoy-verdict-private.h"
 
 /* What is odd in the content alone says nothing of who the sender is. */

@@ -8,7 +8,7 @@
 
 #include "verdict/buoy-verdict-private.h"
 
-#include "base/buoy-text.h"
+#include "base/text/buoy-text.h"
 
 static void
 false_link_free (gpointer data)

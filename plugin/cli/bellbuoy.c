@@ -16,15 +16,6 @@ static const CliCommand commands[] = {
   { "checks", "[--json]", N_ ("list the checks"), cli_checks },
 };
 
-void
-cli_complain (const char *path, const char *why)
-{
-  g_autofree char *shown_path = buoy_shown_name (path);
-  g_autofree char *shown_why = buoy_shown_name (why);
-
-  g_printerr ("bellbuoy: %s: %s\n", shown_path, shown_why);
-}
-
 /* As it is: JSON is UTF-8 whatever the locale, and GLib would make it "?" where the locale has no such letter. */
 static void
 print_utf8 (const char *text)

@@ -22,16 +22,6 @@ static const OfferFunc subjects[] = {
   e_buoy_feedback_offer,
 };
 
-GSimpleAction *
-e_buoy_actions_add (const EBuoyOffer *offer, const char *name, GCallback activate, gpointer owner)
-{
-  g_autoptr (GSimpleAction) action = g_simple_action_new (name, NULL);
-
-  g_signal_connect_object (action, "activate", activate, owner, G_CONNECT_SWAPPED);
-  g_action_map_add_action (offer->actions, G_ACTION (action));
-  return action; /* the map keeps it */
-}
-
 GSimpleActionGroup *
 e_buoy_actions_new (EMailDisplay *display, EBuoyAnalysis *analysis, GMenu *menu)
 {

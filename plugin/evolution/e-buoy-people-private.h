@@ -14,6 +14,8 @@ typedef struct
   char *address;
 } EBuoyPerson;
 
+void e_buoy_person_free (gpointer person);
+
 /* Takes in one person; a second time is no harm. */
 void e_buoy_people_collect (GPtrArray *people, const char *name, const char *address);
 

@@ -31,29 +31,6 @@ static gboolean is_loading;
 static gint64 load_again;  /* monotonic time */
 
 static void
-person_free (gpointer data)
-{
-  EBuoyPerson *person = data;
-
-  g_free (person->name);
-  g_free (person->address);
-  g_free (person);
-}
-
-void
-e_buoy_people_collect (GPtrArray *people, const char *name, const char *address)
-{
-  EBuoyPerson *person;
-
-  if (address == NULL || strchr (address, '@') == NULL || people->len >= E_BUOY_MAX_PEOPLE)
-    return;
-  person = g_new0 (EBuoyPerson, 1);
-  person->name = g_strdup (name != NULL ? name : "");
-  person->address = g_strdup (address);
-  g_ptr_array_add (people, person);
-}
-
-static void
 places_free (gpointer data)
 {
   Places *places = data;
@@ -134,7 +111,7 @@ static void
 load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Places *places = data;
-  GPtrArray *people = g_ptr_array_new_with_free_func (person_free);
+  GPtrArray *people = g_ptr_array_new_with_free_func (e_buoy_person_free);
 
   for (guint i = 0; places->session != NULL && i < places->sent->len; i++)
     e_buoy_people_read_sent (places->session, g_ptr_array_index (places->sent, i), people, cancellable);

@@ -4,7 +4,7 @@
  */
 #include "config.h"
 
-#include "base/buoy-host.h"
+#include "base/host/buoy-host.h"
 
 #include <string.h>
 

@@ -4,7 +4,7 @@
  */
 #include "config.h"
 
-#include "base/buoy-person.h"
+#include "base/text/buoy-person.h"
 
 typedef struct
 {

@@ -4,7 +4,7 @@
  */
 #include "config.h"
 
-#include "base/buoy-shown-host.h"
+#include "base/shown/buoy-shown-host.h"
 
 #include <string.h>
 

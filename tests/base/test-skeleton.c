@@ -4,7 +4,7 @@
  */
 #include "config.h"
 
-#include "base/buoy-skeleton.h"
+#include "base/text/buoy-skeleton.h"
 
 typedef struct
 {

@@ -4,7 +4,7 @@
  */
 #include "config.h"
 
-#include "base/buoy-url.h"
+#include "base/url/buoy-url.h"
 
 #include <string.h>
 

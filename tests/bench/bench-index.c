@@ -5,7 +5,7 @@
 #include "config.h"
 
 #include "bench.h"
-#include "evidence/buoy-lookalike.h"
+#include "evidence/lookalike/buoy-lookalike.h"
 
 #define MEGABYTE 1e6
 #define BUDGET_MS 5.0

@@ -7,8 +7,8 @@
 
 #include <string.h>
 
-#include "evidence/buoy-unwrap.h"
-#include "evidence/buoy-wrapper.h"
+#include "evidence/links/buoy-unwrap.h"
+#include "evidence/links/buoy-wrapper.h"
 #include "link-tell.h"
 
 static const Link links[] = {

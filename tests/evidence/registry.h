@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "evidence/buoy-brands.h"
+#include "registry/buoy-brands.h"
 
 /* @host: the brand's own, or one that serves it. */
 typedef void (*RegistryHostFunc) (const BuoyBrand *brand, const char *host);

@@ -4,9 +4,9 @@
  */
 #include "config.h"
 
-#include "evidence/buoy-brands.h"
+#include "registry/buoy-brands.h"
 
-#include "base/buoy-host.h"
+#include "base/host/buoy-host.h"
 #include "registry.h"
 
 /* Hosts of which only a part is the brand's, and no other brand of the registry owns the rest: the file says why. */

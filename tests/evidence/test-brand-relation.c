@@ -4,7 +4,7 @@
  */
 #include "config.h"
 
-#include "evidence/buoy-brand-relation.h"
+#include "evidence/identity/buoy-brand-relation.h"
 
 static const struct
 {

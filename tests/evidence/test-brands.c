@@ -4,12 +4,12 @@
  */
 #include "config.h"
 
-#include "evidence/buoy-brands.h"
+#include "registry/buoy-brands.h"
 
-#include "base/buoy-host.h"
-#include "base/buoy-text.h"
+#include "base/host/buoy-host.h"
+#include "base/text/buoy-text.h"
 #include "buoy-types.h"
-#include "evidence/buoy-data.h"
+#include "registry/buoy-data.h"
 
 #include <string.h>
 

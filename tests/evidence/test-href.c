@@ -4,7 +4,7 @@
  */
 #include "config.h"
 
-#include "evidence/buoy-href.h"
+#include "evidence/links/buoy-href.h"
 
 typedef struct
 {

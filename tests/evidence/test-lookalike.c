@@ -4,9 +4,9 @@
  */
 #include "config.h"
 
-#include "evidence/buoy-lookalike.h"
+#include "evidence/lookalike/buoy-lookalike.h"
 
-#include "base/buoy-host.h"
+#include "base/host/buoy-host.h"
 #include "neighbours.h"
 #include "registry.h"
 

@@ -7,11 +7,11 @@
 
 #include <string.h>
 
-#include "base/buoy-host.h"
-#include "base/buoy-refang.h"
-#include "base/buoy-text.h"
+#include "base/host/buoy-host.h"
+#include "base/shown/buoy-refang.h"
+#include "base/text/buoy-text.h"
 #include "evidence/buoy-evidence.h"
-#include "evidence/buoy-href.h"
+#include "evidence/links/buoy-href.h"
 
 #define N_ROUNDS 4000
 #define SEED 20261124

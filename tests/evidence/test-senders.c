@@ -4,9 +4,9 @@
  */
 #include "config.h"
 
-#include "base/buoy-host.h"
-#include "evidence/buoy-data.h"
-#include "evidence/buoy-senders.h"
+#include "base/host/buoy-host.h"
+#include "registry/buoy-data.h"
+#include "registry/buoy-senders.h"
 
 static void
 test_file (void)

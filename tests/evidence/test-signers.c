@@ -4,7 +4,7 @@
  */
 #include "config.h"
 
-#include "evidence/buoy-signers.h"
+#include "evidence/authentication/buoy-signers.h"
 #include "trace.h"
 
 #define RESULTS(text) "Authentication-Results: mx.reader.example; " text "\n" FROM_OTHER BANK

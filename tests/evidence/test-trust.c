@@ -6,7 +6,7 @@
  */
 #include "config.h"
 
-#include "evidence/buoy-trust.h"
+#include "evidence/origin/buoy-trust.h"
 #include "trace.h"
 
 typedef struct

@@ -4,7 +4,7 @@
  */
 #include "config.h"
 
-#include "evidence/buoy-vetted.h"
+#include "registry/buoy-vetted.h"
 
 static const struct
 {

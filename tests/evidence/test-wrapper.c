@@ -4,8 +4,8 @@
  */
 #include "config.h"
 
-#include "evidence/buoy-redirect.h"
-#include "evidence/buoy-wrapper.h"
+#include "evidence/links/buoy-redirect.h"
+#include "evidence/links/buoy-wrapper.h"
 
 typedef struct
 {

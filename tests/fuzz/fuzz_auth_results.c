@@ -5,7 +5,7 @@
 #include "config.h"
 
 #include "fuzz.h"
-#include "message/buoy-auth-results.h"
+#include "message/header/buoy-auth-results.h"
 
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)

@@ -5,7 +5,7 @@
 #include "config.h"
 
 #include "fuzz.h"
-#include "message/buoy-charset.h"
+#include "base/text/buoy-charset.h"
 
 #include <string.h>
 

@@ -9,10 +9,10 @@
 
 #include <string.h>
 
-#include "base/buoy-host.h"
-#include "base/buoy-skeleton.h"
-#include "base/buoy-text.h"
-#include "evidence/buoy-lookalike.h"
+#include "base/host/buoy-host.h"
+#include "base/text/buoy-skeleton.h"
+#include "base/text/buoy-text.h"
+#include "evidence/lookalike/buoy-lookalike.h"
 
 static void
 judge (const BuoyLookalikes *lookalikes, const char *host)

@@ -5,7 +5,7 @@
 #include "config.h"
 
 #include "fuzz.h"
-#include "message/buoy-received.h"
+#include "message/header/buoy-received.h"
 
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)

@@ -9,10 +9,10 @@
 
 #include <string.h>
 
-#include "base/buoy-host.h"
-#include "base/buoy-shown-host.h"
-#include "base/buoy-text.h"
-#include "base/buoy-url.h"
+#include "base/host/buoy-host.h"
+#include "base/shown/buoy-shown-host.h"
+#include "base/text/buoy-text.h"
+#include "base/url/buoy-url.h"
 
 static void
 parse_twice (const char *input, gsize length, const BuoyUrl *base)

@@ -5,7 +5,7 @@
  */
 #include "config.h"
 
-#include "message/buoy-auth-results.h"
+#include "message/header/buoy-auth-results.h"
 
 typedef struct
 {

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "message/buoy-received.h"
+#include "message/header/buoy-received.h"
 
 #define LOGIN 1
 #define LOCAL 2

@@ -5,7 +5,7 @@
  */
 #include "config.h"
 
-#include "evidence/buoy-brands.h"
+#include "registry/buoy-brands.h"
 #include "verdict/buoy-scan.h"
 #include "verdict/buoy-verdict.h"
 

@@ -1,0 +1,296 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Which labels of a host a reader may see in Unicode, by the rules that browsers share: one script, or those that are
+ * written together (UTS 39 §5.2, "highly restrictive"), no letters that are nobody's, nothing that looks like a
+ * border, and nothing that could be read as ASCII where no one writes that script.
+ */
+#include "config.h"
+
+#include "base/host/buoy-host.h"
+
+#include <string.h>
+#include <unicode/uscript.h>
+#include <unicode/uspoof.h>
+
+/* Allowed in words by UTS 39, and borders or quotes to the eye. */
+static const gunichar never_shown[]
+    = { 0x02bb, 0x02bc, 0x058a, 0x0964, 0x0965, 0x2010, 0x2019, 0x2027, 0x30a0 };
+
+static gpointer
+open_checker (gpointer unused)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  USpoofChecker *checker = uspoof_open (&status);
+  USet *allowed = uset_cloneAsThawed (uspoof_getRecommendedSet (&status));
+
+  uset_addAll (allowed, uspoof_getInclusionSet (&status));
+  for (guint i = 0; i < G_N_ELEMENTS (never_shown); i++)
+    uset_remove (allowed, (UChar32) never_shown[i]);
+  uspoof_setAllowedChars (checker, allowed, &status);
+  uset_close (allowed);
+  uspoof_setRestrictionLevel (checker, USPOOF_HIGHLY_RESTRICTIVE);
+  uspoof_setChecks (checker,
+                    USPOOF_CHAR_LIMIT | USPOOF_RESTRICTION_LEVEL | USPOOF_MIXED_NUMBERS
+                        | USPOOF_INVISIBLE | USPOOF_HIDDEN_OVERLAY,
+                    &status);
+  return checker;
+}
+
+static gboolean
+passes_checker (const char *label)
+{
+  static GOnce once = G_ONCE_INIT;
+  const USpoofChecker *checker = g_once (&once, open_checker, NULL);
+  UErrorCode status = U_ZERO_ERROR;
+
+  return uspoof_checkUTF8 (checker, label, -1, NULL, &status) == 0 && U_SUCCESS (status);
+}
+
+static UScriptCode
+script_of (gunichar c)
+{
+  UErrorCode status = U_ZERO_ERROR;
+
+  return uscript_getScript ((UChar32) c, &status);
+}
+
+/* The script that @label is written in, besides ASCII; USCRIPT_LATIN where there is none. */
+static UScriptCode
+main_script (const char *label)
+{
+  for (const char *p = label; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gunichar c = g_utf8_get_char (p);
+      const UScriptCode script = script_of (c);
+
+      if (c >= 0x80 && script != USCRIPT_COMMON && script != USCRIPT_INHERITED
+          && script != USCRIPT_LATIN)
+        return script;
+    }
+  return USCRIPT_LATIN;
+}
+
+static gboolean
+has_word (const char *words, const char *word)
+{
+  g_auto (GStrv) list = g_strsplit (words, " ", -1);
+
+  return g_strv_contains ((const char *const *) list, word);
+}
+
+/* A script with letters that pass for Latin ones, and the countries in which it is written. */
+typedef struct
+{
+  UScriptCode script;
+  const char *tlds;
+  const char *letters;
+} AlikeScript;
+
+static const AlikeScript alike_scripts[] = {
+  { USCRIPT_CYRILLIC, "bg by kg kz mk mn rs ru su tj ua uz",
+    "авгеҙкмнорстухшьіѕјһћѡѵҏҝҟҡҫҭүұҽӊӏӿԁԃԋԍԏԗԛԝԟԧԩ" },
+  { USCRIPT_GREEK, "cy gr", "αβγεηικνορςτυχωϲϳϼ" },
+  { USCRIPT_ARMENIAN, "am", "աբգզհյնշոչսցւքօ" },
+  { USCRIPT_HEBREW, "he il", "דוחטםןנסעריש" },
+  { USCRIPT_GEORGIAN, "ge", "კმპსჽ" },
+  { USCRIPT_ETHIOPIC, "er et", "ሀሠሰሃበተነአዐፐ" },
+  { USCRIPT_THAI, "th", "กทนบพฟผฝรหมแเ๐" },
+  { USCRIPT_LAO, "la", "ບຝຟພຜນຮລ໐" },
+  { USCRIPT_MYANMAR, "mm", "ခဂငဌထပဝသ၀၁၂၃၄၅၆၇၈၉ဩၔၜ႐႑႒႓႔႕႖႗႘႙" },
+  { USCRIPT_GUJARATI, "", "ટડરઽ૦૧૨૩૪૫" },
+  { USCRIPT_GURMUKHI, "", "ਤਰਸ੦੧੨੩੪" },
+  { USCRIPT_KANNADA, "", "ಠರ೦೧೨೩" },
+  { USCRIPT_ORIYA, "", "ଠଟ୦୧୨୩୪୫୮" },
+  { USCRIPT_TAMIL, "", "டபர௦" },
+  { USCRIPT_BENGALI, "", "০৭৪" },
+  { USCRIPT_DEVANAGARI, "", "०१ऽ" },
+};
+
+static const AlikeScript *
+find_alike_script (UScriptCode script)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (alike_scripts); i++)
+    if (alike_scripts[i].script == script)
+      return &alike_scripts[i];
+  return NULL;
+}
+
+/* Letters of few languages, which others take for a, d, e, l, p. */
+static gboolean
+is_strange_latin (gunichar c, const char *tld)
+{
+  switch (c)
+    {
+    case 0x00e6: /* æ */
+    case 0x0153: /* œ */
+      return !has_word ("be ch dk fo fr gl is no", tld);
+    case 0x00f0: /* ð */
+    case 0x00fe: /* þ */
+      return !has_word ("fo is", tld);
+    case 0x0131: /* dotless i */
+      return !has_word ("az tr", tld);
+    case 0x0259: /* ə */
+      return !has_word ("az", tld);
+    case 0x00b7: /* l·l */
+      return !has_word ("cat", tld);
+    case 0x0127: /* ħ */
+      return !has_word ("mt", tld);
+    case 0x0138: /* ĸ */
+    case 0x014b: /* ŋ */
+      return TRUE;
+    default:
+      return c >= 0x0180 && c < 0x1e00 && script_of (c) == USCRIPT_LATIN;
+    }
+}
+
+static gboolean
+is_japanese (gunichar c)
+{
+  const UScriptCode script = script_of (c);
+
+  return script == USCRIPT_HAN || script == USCRIPT_HIRAGANA || script == USCRIPT_KATAKANA
+         || script == USCRIPT_BOPOMOFO || c == 0x30fc || c == 0x30fb;
+}
+
+static gboolean
+is_katakana (gunichar c)
+{
+  return script_of (c) == USCRIPT_KATAKANA || c == 0x30fc;
+}
+
+/* Strokes that are slashes, dashes, circles or Latin letters beside Latin ones. */
+static gboolean
+is_stroke (gunichar c)
+{
+  static const gunichar strokes[]
+      = { 0x3007, 0x30bd, 0x30be, 0x30ce, 0x30f3, 0x30fc, 0x311f, 0x3127, 0x31ba, 0x4e00,
+          0x4e03, 0x4e05, 0x4e06, 0x4e28, 0x4e2b, 0x4e36, 0x4e3f, 0x4e42, 0x4e44 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (strokes); i++)
+    if (strokes[i] == c)
+      return TRUE;
+  return FALSE;
+}
+
+/* One character between its neighbours; 0 stands for the label's border. */
+static gboolean
+is_misplaced (gunichar before, gunichar c, gunichar after)
+{
+  const GUnicodeType type = g_unichar_type (c);
+  const gboolean beside_latin = g_unichar_isalpha (before) + g_unichar_isalpha (after) > 0
+                                && !is_japanese (before) && !is_japanese (after);
+
+  if (type == G_UNICODE_NON_SPACING_MARK && before < 0x300)
+    return TRUE; /* what belongs to a Latin letter would be one with it (NFC) */
+  if (c == 0x309a || c == 0x3099)
+    return !is_japanese (before);
+  if (is_stroke (c))
+    return beside_latin;
+  if (c == 0x30fb)
+    return before == 0 || !(is_japanese (before) || is_japanese (after));
+  if (c == 0x30fd || c == 0x30fe)
+    return !is_katakana (before);
+  if (c >= 0x3078 && c <= 0x307a) /* hiragana he looks like katakana he */
+    return is_katakana (before) || (before == 0 && is_katakana (after));
+  if (c == 0x05f3 || c == 0x05f4)
+    return script_of (before) != USCRIPT_HEBREW || script_of (after) != USCRIPT_HEBREW;
+  if (c == 0x00b7)
+    return before != 'l' || after != 'l';
+  return FALSE;
+}
+
+static gboolean
+has_misplaced (const char *label, const char *tld)
+{
+  gunichar before = 0;
+
+  for (const char *p = label; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gunichar c = g_utf8_get_char (p);
+
+      if (is_misplaced (before, c, g_utf8_get_char (g_utf8_next_char (p)))
+          || is_strange_latin (c, tld))
+        return TRUE;
+      before = c;
+    }
+  return FALSE;
+}
+
+/* Accents beside another script: "héllo中国". */
+static gboolean
+mixes_accents (const char *label)
+{
+  if (main_script (label) == USCRIPT_LATIN)
+    return FALSE;
+  for (const char *p = label; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gunichar c = g_utf8_get_char (p);
+
+      if (c >= 0x80 && script_of (c) == USCRIPT_LATIN)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Read as ASCII from end to end, though it is not; a suffix in Unicode shows that it is not. */
+static gboolean
+passes_for_ascii (const char *label, const char *tld)
+{
+  const AlikeScript *row = find_alike_script (main_script (label));
+
+  if (row == NULL || g_str_has_prefix (tld, "xn--") || has_word (row->tlds, tld))
+    return FALSE;
+  for (const char *p = label; *p != '\0'; p = g_utf8_next_char (p))
+    if ((guchar) *p >= 0x80 && g_utf8_strchr (row->letters, -1, g_utf8_get_char (p)) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+/* Digits all but for letters that look like them: "12345678θ". */
+static gboolean
+passes_for_number (const char *label)
+{
+  static const char letters[] = "θɵөշᒿзӡვʒȝㄐᏎƽбȣ";
+  gboolean has_digit = FALSE;
+
+  for (const char *p = label; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (!g_ascii_isdigit (*p) && g_utf8_strchr (letters, -1, g_utf8_get_char (p)) == NULL)
+        return FALSE;
+      has_digit |= g_ascii_isdigit (*p);
+    }
+  return has_digit;
+}
+
+static gboolean
+is_displayable (const char *label, const char *tld)
+{
+  return passes_checker (label) && !has_misplaced (label, tld) && !mixes_accents (label)
+         && !passes_for_ascii (label, tld) && !passes_for_number (label);
+}
+
+char *
+buoy_host_for_reader (const char *ascii)
+{
+  g_autofree char *unicode = buoy_host_to_unicode (ascii);
+  g_auto (GStrv) labels = NULL;
+  g_auto (GStrv) shown = NULL;
+  const char *tld;
+  guint n;
+
+  if (unicode == NULL || g_str_equal (unicode, ascii))
+    return g_steal_pointer (&unicode);
+  labels = g_strsplit (ascii, ".", -1);
+  shown = g_strsplit (unicode, ".", -1);
+  n = g_strv_length (labels);
+  if (n != g_strv_length (shown))
+    return g_strdup (ascii);
+  tld = *labels[n - 1] == '\0' && n > 1 ? labels[n - 2] : labels[n - 1];
+  for (guint i = 0; i < n; i++)
+    if (!g_str_is_ascii (shown[i]) && is_displayable (shown[i], tld))
+      {
+        g_free (labels[i]);
+        labels[i] = g_strdup (shown[i]);
+      }
+  return g_strjoinv (".", labels);
+}

@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Charsets as mail programs mean them: Shift_JIS is CP932, ISO-2022-JP has the letters of NEC and IBM, ISO-8859-1 is
+ * windows-1252 (WHATWG Encoding). What does not convert is guessed, from what Japanese mail uses.
+ */
+#include "config.h"
+
+#include "base/text/buoy-charset.h"
+
+#include <string.h>
+
+#include "base/text/buoy-text.h"
+
+/* Our own name for ISO-2022-JP as mailers mean it; converted by way of EUC-JP. */
+#define JIS "ISO-2022-JP"
+
+static const struct
+{
+  const char *written;
+  const char *meant;
+} aliases[] = {
+  { "shift_jis", "CP932" },      { "shift-jis", "CP932" },
+  { "sjis", "CP932" },           { "x-sjis", "CP932" },
+  { "ms_kanji", "CP932" },       { "windows-31j", "CP932" },
+  { "iso-2022-jp", JIS },        { "iso-2022-jp-1", JIS },
+  { "csiso2022jp", JIS },        { "euc-jp", "EUC-JP-MS" },
+  { "x-euc-jp", "EUC-JP-MS" },   { "iso-8859-1", "WINDOWS-1252" },
+  { "latin1", "WINDOWS-1252" },  { "us-ascii", "WINDOWS-1252" },
+  { "ascii", "WINDOWS-1252" },   { "iso-8859-9", "WINDOWS-1254" },
+  { "ks_c_5601-1987", "CP949" }, { "gb2312", "GB18030" },
+  { "gbk", "GB18030" },          { "utf8", "UTF-8" },
+};
+
+static const char *
+meaning_of (const char *charset)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (aliases); i++)
+    if (g_ascii_strcasecmp (charset, aliases[i].written) == 0)
+      return aliases[i].meant;
+  return charset;
+}
+
+/* ISO-2022-JP (RFC 1468) with what programs add: half-width kana and the letters of NEC and IBM. The same codes with
+ * the high bit are EUC-JP, whose converter knows those letters.
+ */
+static GByteArray *
+jis_to_euc (const char *bytes, gsize length)
+{
+  GByteArray *out = g_byte_array_new ();
+  char set = 'B'; /* the last letter of the escape: "(B" ASCII, "$B" kanji, "(I" kana */
+  gboolean wide = FALSE;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      guint8 byte = (guint8) bytes[i];
+      const guint8 kana_shift = 0x8e;
+
+      if (byte == 0x1b && i + 2 < length && (bytes[i + 1] == '$' || bytes[i + 1] == '('))
+        {
+          wide = bytes[i + 1] == '$';
+          set = bytes[i + 2];
+          i += 2;
+          continue;
+        }
+      if (byte == '\n' || byte == '\r')
+        wide = FALSE;
+      else if (!wide && set == 'I' && byte > 0x20)
+        g_byte_array_append (out, &kana_shift, 1);
+      if ((wide || set == 'I') && byte > 0x20 && byte < 0x7f)
+        byte |= 0x80;
+      g_byte_array_append (out, &byte, 1);
+    }
+  return out;
+}
+
+/* Only whole conversions count; a trailing cut-off character is forgiven. What comes of them is valid. */
+static char *
+convert (const char *bytes, gsize length, const char *charset)
+{
+  gsize n_read = 0;
+  gsize n_written = 0;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text
+      = g_convert (bytes, (gssize) length, "UTF-8", charset, &n_read, &n_written, &error);
+
+  return text != NULL ? buoy_text_make_valid (text, (gssize) n_written) : NULL;
+}
+
+/* As convert(), with U+FFFD for what does not fit; NULL where the charset is unknown. */
+static char *
+convert_lossy (const char *bytes, gsize length, const char *charset)
+{
+  GIConv converter = g_iconv_open ("UTF-8", charset);
+  g_autoptr (GString) out = NULL;
+
+  if (converter == (GIConv) -1)
+    return NULL;
+  out = g_string_sized_new (length);
+  while (length > 0)
+    {
+      char buffer[4096];
+      char *target = buffer;
+      gsize room = sizeof buffer;
+      char *source = (char *) bytes;
+      gsize left = length;
+      const gsize status = g_iconv (converter, &source, &left, &target, &room);
+
+      g_string_append_len (out, buffer, target - buffer);
+      if (status == (gsize) -1 && left == length && target == buffer)
+        {
+          g_string_append (out, "\xef\xbf\xbd");
+          source++;
+          left--;
+        }
+      bytes = source;
+      length = left;
+    }
+  g_iconv_close (converter);
+  return buoy_text_make_valid (out->str, (gssize) out->len);
+}
+
+/* Never NULL: a converter is a file, which may be missing, or there is no descriptor left to open it. The addresses are
+ * ASCII, and stay.
+ */
+static char *
+decode_jis (const char *bytes, gsize length)
+{
+  g_autoptr (GByteArray) euc = jis_to_euc (bytes, length);
+  const char *data = (const char *) euc->data;
+  char *text;
+
+  if (euc->len == 0) /* nothing but escapes */
+    return g_strdup ("");
+  text = convert (data, euc->len, "EUC-JP-MS");
+  if (text == NULL)
+    text = convert_lossy (data, euc->len, "EUC-JP-MS");
+  return text != NULL ? text : buoy_text_make_valid (data, euc->len);
+}
+
+static gboolean
+has_escapes (const char *bytes, gsize length)
+{
+  const char *end = bytes + length;
+
+  for (const char *p = bytes; (p = memchr (p, '\033', (gsize) (end - p))) != NULL; p++)
+    if (p + 1 < end && (p[1] == '$' || p[1] == '('))
+      return TRUE;
+  return FALSE;
+}
+
+/* What needs no charset to be read; NULL where it is neither ISO-2022-JP nor UTF-8. */
+static char *
+decode_evident (const char *bytes, gsize length)
+{
+  if (has_escapes (bytes, length))
+    return decode_jis (bytes, length);
+  return buoy_text_is_valid (bytes, length) ? g_strndup (bytes, length) : NULL;
+}
+
+static char *
+guess (const char *bytes, gsize length)
+{
+  static const char *const candidates[]
+      = { "EUC-JP-MS", "CP932", "GB18030", "WINDOWS-1252", "ISO-8859-1" };
+  char *text = decode_evident (bytes, length);
+
+  for (guint i = 0; i < G_N_ELEMENTS (candidates) && text == NULL; i++)
+    text = convert (bytes, length, candidates[i]);
+  return text != NULL ? text : buoy_text_make_valid (bytes, (gssize) length);
+}
+
+/* A byte order mark tells more than any label (WHATWG Encoding §6). Cut off; NULL: there is none. */
+static const char *
+cut_mark (const char **bytes, gsize *length)
+{
+  static const struct
+  {
+    const char *mark;
+    const char *charset;
+  } marks[] = {
+    { "\xef\xbb\xbf", "UTF-8" },
+    { "\xfe\xff", "UTF-16BE" },
+    { "\xff\xfe", "UTF-16LE" },
+  };
+
+  if (*length > 4 && memcmp (*bytes, "\xff\xfe\0\0", 4) == 0) /* UTF-32, by its label */
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      const gsize n = strlen (marks[i].mark);
+
+      if (*length <= n || memcmp (*bytes, marks[i].mark, n) != 0)
+        continue;
+      *bytes += n;
+      *length -= n;
+      return marks[i].charset;
+    }
+  return NULL;
+}
+
+char *
+buoy_charset_decode (const char *bytes, gsize length, const char *charset, gboolean *out_guessed)
+{
+  const char *marked = cut_mark (&bytes, &length);
+  char *text;
+
+  if (length == 0)
+    return g_strdup ("");
+  if (marked != NULL)
+    charset = marked;
+  if (charset == NULL || *charset == '\0')
+    return guess (bytes, length);
+  charset = meaning_of (charset);
+  if (g_ascii_strcasecmp (charset, "UTF-8") == 0)
+    {
+      if (buoy_text_is_valid (bytes, length))
+        return g_strndup (bytes, length);
+      *out_guessed = TRUE;
+      return buoy_text_make_valid (bytes, (gssize) length);
+    }
+  /* programs that call everything us-ascii or iso-8859-1 */
+  text = g_str_equal (charset, "WINDOWS-1252") ? decode_evident (bytes, length) : NULL;
+  if (text != NULL)
+    return text;
+  if (g_str_equal (charset, JIS))
+    return decode_jis (bytes, length);
+
+  text = convert (bytes, length, charset);
+  if (text != NULL)
+    return text;
+  *out_guessed = TRUE;
+  text = convert_lossy (bytes, length, charset);
+  return text != NULL ? text : guess (bytes, length);
+}
+
+char *
+buoy_charset_decode_header (const char *raw)
+{
+  return guess (raw, strlen (raw));
+}

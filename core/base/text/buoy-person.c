@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * When two display names are one person's. Order, titles, middle initials and look-alike letters do not matter; a
+ * name of one word is too many people's to say anything.
+ */
+#include "config.h"
+
+#include "base/text/buoy-person.h"
+
+#include "base/text/buoy-text.h"
+
+#include <string.h>
+
+#define MIN_WORDS 2        /* of a Latin name: given name and family name */
+#define MAX_WORDS 5        /* more is a sentence, not a name */
+#define MAX_NAME_WORDS 3   /* of a person's name that stands among other words */
+#define MIN_LETTERS_WITHIN 4 /* of a name that runs into another word: three stand in many words */
+#define MAX_HAN_LETTERS 6  /* of a name */
+#define MIN_HAN_LETTERS 3  /* without word borders: 田中 is a family, 田中一郎 is somebody */
+
+static gboolean
+is_title (const char *word)
+{
+  static const char *const titles[]
+      = { "dr",  "mr",  "mrs", "ms",   "miss", "prof", "sir",  "herr", "frau",
+          "mme", "sig", "様",  "さま", "殿",   "さん", "先生", NULL };
+
+  return g_strv_contains (titles, word);
+}
+
+/* Words of letters, without titles and initials. */
+static GPtrArray *
+split_words (const char *folded)
+{
+  GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
+  const char *start = NULL;
+
+  for (const char *p = folded;; p = g_utf8_next_char (p))
+    {
+      const gunichar c = g_utf8_get_char (p);
+      const gboolean inside = g_unichar_isalpha (c) || g_unichar_ismark (c);
+      g_autofree char *word = NULL;
+
+      if (inside && start == NULL)
+        start = p;
+      if (!inside && start != NULL)
+        {
+          word = g_strndup (start, p - start);
+          start = NULL;
+          if (g_utf8_strlen (word, -1) > 1 || !g_ascii_isalpha (*word))
+            if (!is_title (word))
+              g_ptr_array_add (words, g_steal_pointer (&word));
+        }
+      if (c == 0)
+        return words;
+    }
+}
+
+/* Scripts that are written without spaces between family name and given name, or with them as one likes. */
+static gboolean
+has_borders (const char *word)
+{
+  const GUnicodeScript script = g_unichar_get_script (g_utf8_get_char (word));
+
+  return script != G_UNICODE_SCRIPT_HAN && script != G_UNICODE_SCRIPT_HIRAGANA
+         && script != G_UNICODE_SCRIPT_KATAKANA && script != G_UNICODE_SCRIPT_HANGUL;
+}
+
+static void
+drop_honorific (GString *name)
+{
+  static const char *const honorifics[] = { "様", "さま", "さん", "先生", "殿" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (honorifics); i++)
+    if (g_str_has_suffix (name->str, honorifics[i]))
+      {
+        g_string_truncate (name, name->len - strlen (honorifics[i]));
+        return;
+      }
+}
+
+static int
+compare_words (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+static char *
+join_words (GPtrArray *words)
+{
+  GString *key = g_string_new (NULL);
+
+  g_ptr_array_sort (words, compare_words);
+  for (guint i = 0; i < words->len; i++)
+    g_string_append_printf (key, i > 0 ? " %s" : "%s", (char *) g_ptr_array_index (words, i));
+  return g_string_free (key, FALSE);
+}
+
+/* "山田", "太郎" → "山田太郎" */
+static char *
+join_borderless (const GPtrArray *words)
+{
+  g_autoptr (GString) key = g_string_new (NULL);
+
+  for (guint i = 0; i < words->len; i++)
+    g_string_append (key, g_ptr_array_index (words, i));
+  drop_honorific (key);
+  if (g_utf8_strlen (key->str, -1) < MIN_HAN_LETTERS)
+    return NULL;
+  return g_string_free (g_steal_pointer (&key), FALSE);
+}
+
+/* (nullable) for words that name no single person. */
+static char *
+key_of (GPtrArray *words)
+{
+  if (words->len == 0 || words->len > MAX_WORDS)
+    return NULL;
+  if (!has_borders (g_ptr_array_index (words, 0)))
+    return join_borderless (words);
+  return words->len >= MIN_WORDS ? join_words (words) : NULL;
+}
+
+/* (nullable) */
+static GPtrArray *
+read_words (const char *name)
+{
+  g_autofree char *folded = NULL;
+
+  if (name == NULL)
+    return NULL;
+  folded = buoy_text_fold (name);
+  return split_words (folded);
+}
+
+char *
+buoy_person_key (const char *name)
+{
+  g_autoptr (GPtrArray) words = read_words (name);
+
+  return words != NULL ? key_of (words) : NULL;
+}
+
+static void
+take (GPtrArray *keys, char *key)
+{
+  if (key != NULL)
+    g_ptr_array_add (keys, key);
+}
+
+/* Each row of up to MAX_NAME_WORDS words that starts at @first. */
+static void
+add_rows (GPtrArray *keys, const GPtrArray *words, guint first)
+{
+  g_autoptr (GPtrArray) row = g_ptr_array_new ();
+
+  for (guint i = first; i < words->len && row->len < MAX_NAME_WORDS; i++)
+    {
+      g_autoptr (GPtrArray) sorted = NULL;
+
+      g_ptr_array_add (row, g_ptr_array_index (words, i));
+      sorted = g_ptr_array_copy (row, NULL, NULL);
+      take (keys, key_of (sorted));
+    }
+}
+
+/* "代表取締役山本一郎", "山本一郎社長": what a word without borders begins and ends with. */
+static void
+add_ends (GPtrArray *keys, const char *word)
+{
+  const glong length = g_utf8_strlen (word, -1);
+
+  for (glong n = MIN_LETTERS_WITHIN; n < length && !has_borders (word) && n <= MAX_HAN_LETTERS; n++)
+    {
+      g_ptr_array_add (keys, g_utf8_substring (word, 0, n));
+      g_ptr_array_add (keys, g_utf8_substring (word, length - n, length));
+    }
+}
+
+GPtrArray *
+buoy_person_keys_within (const char *name)
+{
+  GPtrArray *keys = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) words = read_words (name);
+
+  take (keys, buoy_person_key (name));
+  for (guint i = 0; words != NULL && i < words->len; i++)
+    {
+      add_rows (keys, words, i);
+      add_ends (keys, g_ptr_array_index (words, i));
+    }
+  return keys;
+}
+
+/* The first words between an author and whom or what he writes by; NULL. *out_length gets their length. */
+static const char *
+find_way (const char *name, gsize *out_length)
+{
+  static const char *const words[] = { " via ", " on behalf of " };
+
+  const char *first = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      const char *hit = strcasestr (name, words[i]);
+
+      if (hit == NULL || (first != NULL && hit > first))
+        continue;
+      first = hit;
+      *out_length = strlen (words[i]);
+    }
+  return first;
+}
+
+const char *
+buoy_person_way (const char *name)
+{
+  gsize length = 0;
+  const char *words = find_way (name, &length);
+
+  return words != NULL ? words + length : NULL;
+}
+
+char *
+buoy_person_author (const char *name)
+{
+  gsize length = 0;
+  const char *words = find_way (name, &length);
+
+  return words != NULL ? g_strndup (name, (gsize) (words - name)) : g_strdup (name);
+}

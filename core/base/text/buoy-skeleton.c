@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Skeletons by ICU's tables of confusable characters (UTS 39), and beyond them what deceives in an address line:
+ * accents, digits, pairs of letters that run together.
+ */
+#include "config.h"
+
+#include "base/text/buoy-skeleton.h"
+
+#include <string.h>
+#include <unicode/uspoof.h>
+
+#include "base/text/buoy-text.h"
+
+#define MAX_NAME_BYTES 1024 /* of a host in Unicode; what is longer is none */
+
+static gpointer
+open_checker (gpointer unused)
+{
+  UErrorCode status = U_ZERO_ERROR;
+
+  return uspoof_open (&status);
+}
+
+static const USpoofChecker *
+get_checker (void)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  return g_once (&once, open_checker, NULL);
+}
+
+/* What the tables leave as it is or take for another letter than a reader of Latin ones does: theirs for Greek and
+ * Cyrillic k and m are small capitals. Dashes and slashes are borders.
+ */
+static const struct
+{
+  gunichar from;
+  char to;
+} more_alike[] = {
+  { 0x00fe, 'p' }, { 0x0138, 'k' }, { 0x014b, 'n' }, { 0x01dd, 'e' }, { 0x028d, 'm' },
+  { 0x03bc, 'u' }, { 0x03c0, 'n' }, { 0x03c9, 'w' }, { 0x0448, 'w' }, { 0x048f, 'p' },
+  { 0x049d, 'k' }, { 0x04c4, 'k' }, { 0x10d9, '3' }, { 0x2010, '-' }, { 0x2011, '-' },
+  { 0x2012, '-' }, { 0x2013, '-' }, { 0x2014, '-' }, { 0x2015, '-' }, { 0x2044, '-' },
+  { 0x2212, '-' }, { 0x2215, '-' }, { 0x29f8, '-' }, { 0x3007, 'o' }, { 0x3033, '-' },
+  { 0x30ce, '-' }, { 0x30fc, '-' }, { 0x311f, '-' }, { 0x3127, '-' }, { 0x3161, '-' },
+  { 0x31ba, '-' }, { 0x4e00, '-' }, { 0x4e03, 't' }, { 0x4e05, 't' }, { 0x4e06, 't' },
+  { 0x4e2b, 'y' }, { 0x4e3f, '-' }, { 0x4e42, 'x' }, { 0xa793, 'e' },
+};
+
+static char *
+map_more (const char *text)
+{
+  GString *out = g_string_sized_new (strlen (text));
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gunichar c = g_utf8_get_char (p);
+      char alike = c == '/' ? '-' : 0;
+
+      for (guint i = 0; i < G_N_ELEMENTS (more_alike); i++)
+        if (more_alike[i].from == c)
+          alike = more_alike[i].to;
+      if (alike != 0)
+        g_string_append_c (out, alike);
+      else if (c < 0x300 || c > 0x36f) /* accents: the tables have taken the letters apart */
+        g_string_append_unichar (out, c);
+    }
+  return g_string_free (out, FALSE);
+}
+
+/* NULL where letters are left that look like no ASCII ones. */
+static char *
+skeleton_of_unicode (const char *unicode)
+{
+  g_autofree char *mapped = map_more (unicode);
+  char buffer[MAX_NAME_BYTES * 4];
+  g_autofree char *marked = NULL;
+  g_autofree char *folded = NULL;
+  UErrorCode status = U_ZERO_ERROR;
+  const int32_t length
+      = uspoof_getSkeletonUTF8 (get_checker (), 0, mapped, -1, buffer, sizeof buffer, &status);
+
+  if (U_FAILURE (status) || length <= 0 || (gsize) length >= sizeof buffer)
+    return NULL;
+  buffer[length] = '\0';
+  marked = map_more (buffer);
+  folded = buoy_text_fold (marked);
+  return g_str_is_ascii (folded) ? g_steal_pointer (&folded) : NULL;
+}
+
+/* i and l, and the digits that stand for letters; the others look like several, or like none. */
+static char
+fold_letter (char c)
+{
+  switch (c)
+    {
+    case 'i':
+    case '1':
+    case '|':
+      return 'l';
+    case '0':
+      return 'o';
+    case '3':
+      return 'e';
+    case '4':
+      return 'a';
+    case '5':
+      return 's';
+    case '8':
+      return 'b';
+    default:
+      return c;
+    }
+}
+
+/* rn → m, vv → w, cl → d */
+static char
+fold_pair (const char *p)
+{
+  if (p[0] == 'r' && p[1] == 'n')
+    return 'm';
+  if (p[0] == 'v' && p[1] == 'v')
+    return 'w';
+  if (p[0] == 'c' && fold_letter (p[1]) == 'l')
+    return 'd';
+  return 0;
+}
+
+void
+buoy_skeleton_fold (char *latin)
+{
+  char *end = latin;
+
+  for (const char *p = latin; *p != '\0'; p++)
+    {
+      const char pair = fold_pair (p);
+
+      *end++ = pair != 0 ? pair : fold_letter (*p);
+      if (pair != 0)
+        p++;
+    }
+  *end = '\0';
+}
+
+void
+buoy_skeleton_fold_letters (char *latin)
+{
+  for (char *p = latin; *p != '\0'; p++)
+    *p = fold_letter (*p);
+}
+
+char *
+buoy_skeleton_to_latin (const char *unicode)
+{
+  if (unicode == NULL || strlen (unicode) > MAX_NAME_BYTES)
+    return NULL;
+  return g_str_is_ascii (unicode) ? g_strdup (unicode) : skeleton_of_unicode (unicode);
+}
+
+char *
+buoy_skeleton_new (const char *unicode)
+{
+  char *skeleton = buoy_skeleton_to_latin (unicode);
+
+  if (skeleton != NULL)
+    buoy_skeleton_fold (skeleton);
+  return skeleton;
+}
+
+gboolean
+buoy_skeleton_is_slash (gunichar c)
+{
+  /* fraction slashes and strokes; ん, ソ, ノ and ン; strokes of ideographs */
+  static const gunichar slashes[] = { 0x2044, 0x2215, 0x2571, 0x27cb, 0x29f8, 0x3033, 0x3093,
+                                      0x30bd, 0x30ce, 0x30f3, 0x4e36, 0x4e3f };
+
+  for (guint i = 0; i < G_N_ELEMENTS (slashes); i++)
+    if (c == slashes[i])
+      return TRUE;
+  return FALSE;
+}
+
+static guint
+count_digits (const char *text)
+{
+  guint n = 0;
+
+  for (const char *p = text; *p != '\0'; p++)
+    n += g_ascii_isdigit (*p) ? 1 : 0;
+  return n;
+}
+
+BuoyLikeness
+buoy_skeleton_compare (const char *unicode, const char *ascii)
+{
+  if (g_str_equal (unicode, ascii))
+    return BUOY_LIKENESS_SAME;
+  if (!g_str_is_ascii (unicode))
+    return BUOY_LIKENESS_SCRIPT;
+  return count_digits (unicode) > count_digits (ascii) ? BUOY_LIKENESS_DIGITS
+                                                       : BUOY_LIKENESS_LETTERS;
+}

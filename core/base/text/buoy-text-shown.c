@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The one gate for what somebody else wrote and a person or a terminal is shown: host names that a server calls itself,
+ * addresses of links, names of files. An escape sequence would clear the terminal, a line feed begin a line that looks
+ * like ours, a directional override turn a host around.
+ */
+#include "config.h"
+
+#include "base/text/buoy-text.h"
+
+#include <string.h>
+
+#define MARK "…"
+#define MAX_MARKS 6 /* on one letter; pointed Hebrew and Burmese have up to five */
+#define LAST_OF_BMP 0xffff /* what is beyond takes two escapes, as in JSON (RFC 8259 §7) */
+
+static gboolean
+is_continuation (char c)
+{
+  return ((guchar) c & 0xc0) == 0x80;
+}
+
+/* The end of a host says whose it is, the beginning of a text what it is about. */
+char *
+buoy_text_cut_middle (const char *text, gsize max_bytes)
+{
+  const gsize length = strlen (text);
+  const gsize half = max_bytes > strlen (MARK) ? (max_bytes - strlen (MARK)) / 2 : 0;
+  const char *head_end = text + half;
+  const char *tail = text + length - half;
+  g_autofree char *head = NULL;
+
+  if (length <= max_bytes)
+    return g_strdup (text);
+  while (head_end > text && is_continuation (*head_end))
+    head_end--;
+  while (is_continuation (*tail))
+    tail++;
+  head = g_strndup (text, (gsize) (head_end - text));
+  return g_strconcat (head, MARK, tail, NULL);
+}
+
+static gboolean
+is_mark (gunichar c)
+{
+  const GUnicodeType type = c < 0x300 ? G_UNICODE_UNASSIGNED : g_unichar_type (c);
+
+  return type == G_UNICODE_NON_SPACING_MARK || type == G_UNICODE_ENCLOSING_MARK;
+}
+
+/* Marks that are piled up on a letter are drawn over the lines above and below. */
+static char *
+drop_piled_marks (const char *text)
+{
+  GString *out = g_string_sized_new (strlen (text));
+  guint n_marks = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      n_marks = is_mark (g_utf8_get_char (p)) ? n_marks + 1 : 0;
+      if (n_marks <= MAX_MARKS)
+        g_string_append_len (out, p, g_utf8_next_char (p) - p);
+    }
+  return g_string_free (out, FALSE);
+}
+
+char *
+buoy_text_for_people (const char *text, gsize max_bytes)
+{
+  g_autofree char *visible = buoy_text_strip_invisible (text);
+  g_autofree char *line = buoy_text_squeeze (visible);
+  g_autofree char *flat = drop_piled_marks (line);
+
+  return buoy_text_cut_middle (flat, max_bytes);
+}
+
+/* White space but for the space itself moves the cursor. */
+static gboolean
+is_to_escape (gunichar c)
+{
+  return (c < 0x80 ? c < ' ' || c == 0x7f : buoy_text_is_invisible (c)) || c == 0x2028 || c == 0x2029;
+}
+
+static void
+append_escape (GString *out, gunichar c)
+{
+  if (c <= LAST_OF_BMP)
+    g_string_append_printf (out, "\\u%04x", c);
+  else
+    g_string_append_printf (out, "\\u%04x\\u%04x", 0xd7c0 + (c >> 10), 0xdc00 + (c & 0x3ff));
+}
+
+char *
+buoy_text_escape (const char *text)
+{
+  g_autofree char *valid = buoy_text_make_valid (text, -1);
+  GString *out = g_string_sized_new (strlen (valid));
+  const char *kept = valid; /* up to @p; the JSON of a large message has megabytes */
+  const char *p;
+
+  for (p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    if (is_to_escape (g_utf8_get_char (p)))
+      {
+        g_string_append_len (out, kept, p - kept);
+        append_escape (out, g_utf8_get_char (p));
+        kept = g_utf8_next_char (p);
+      }
+  g_string_append_len (out, kept, p - kept);
+  return g_string_free (out, FALSE);
+}

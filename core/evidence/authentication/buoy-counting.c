@@ -1,0 +1,318 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * RFC 8601 §5: a header field counts only if it is certain that the reader's own side wrote it. A server adds what it
+ * finds on top of the message: above the hand-over's Received line. Filters of Sendmail and Postfix (OpenDKIM,
+ * OpenDMARC) add it right below that line, where a stranger may have written as well: it counts where the server is
+ * configured and the field bears the server's own name, which RFC 8601 has it remove from what strangers wrote. Where
+ * the server is only assumed, what accuses the sender counts, and nothing that excuses him.
+ */
+#include "config.h"
+
+#include "evidence/authentication/buoy-counting.h"
+
+#include "base/host/buoy-host.h"
+#include "evidence/authentication/buoy-arc.h"
+#include "registry/buoy-provider.h"
+
+static const BuoyHeader *
+get_header (const BuoyMessage *message, guint index)
+{
+  return index < message->headers->len ? g_ptr_array_index (message->headers, index) : NULL;
+}
+
+static gboolean
+is_header (const BuoyHeader *header, const char *name)
+{
+  return g_ascii_strcasecmp (header->name, name) == 0;
+}
+
+static gboolean
+is_by_side (const BuoyTrustBoundary *boundary, const BuoyAuthResults *results)
+{
+  if (results->authserv_id == NULL)
+    return buoy_boundary_omits_id (boundary);
+  if (buoy_boundary_has (boundary, results->authserv_id))
+    return TRUE;
+  return boundary->hand_over != NULL && g_strcmp0 (boundary->hand_over->by, results->authserv_id) == 0;
+}
+
+static void
+take (BuoyCounting *counting, const BuoyAuthResults *results)
+{
+  counting->source = "authentication-results";
+  /* Bounded: BUOY_MAX_HEADER_BYTES, which hold the results of one field */
+  for (guint i = 0; i < results->methods->len; i++)
+    g_ptr_array_add (counting->methods, g_ptr_array_index (results->methods, i));
+}
+
+static void
+take_above (BuoyCounting *counting, const BuoyMessage *message, const BuoyTrustBoundary *boundary)
+{
+  /* no name to go by: the topmost is the newest, and its name is the side's */
+  const gboolean nobody = buoy_boundary_is_nobody (boundary);
+  const char *id = NULL;
+
+  for (guint i = 0; i < message->auth_results->len; i++)
+    {
+      const BuoyAuthResults *results = g_ptr_array_index (message->auth_results, i);
+
+      if (results->header_index >= boundary->header_index)
+        return;
+      if (nobody && i > 0 && !buoy_provider_same_house (id, results->authserv_id))
+        continue;
+      if (nobody && i == 0)
+        id = results->authserv_id;
+      if (nobody || is_by_side (boundary, results))
+        take (counting, results);
+    }
+}
+
+/* Header fields that servers write. */
+static gboolean
+is_trace (const BuoyHeader *header, BuoyResultsPlace place)
+{
+  return is_header (header, "Received-SPF") || is_header (header, "Authentication-Results")
+         || g_ascii_strncasecmp (header->name, "ARC-", 4) == 0
+         || (place == BUOY_RESULTS_BELOW_TRACE && is_header (header, "Received"));
+}
+
+static void
+take_below (BuoyCounting *counting, const BuoyMessage *message, const BuoyTrustBoundary *boundary)
+{
+  const BuoyResultsPlace place = buoy_provider_results_place (boundary->hand_over->by);
+  guint end = boundary->header_index + 1;
+  const BuoyHeader *header;
+
+  if (place == BUOY_RESULTS_ABOVE)
+    return;
+  /* Bounded: BUOY_MAX_HEADERS */
+  while ((header = get_header (message, end)) != NULL && is_trace (header, place))
+    end++;
+  for (guint i = 0; i < message->auth_results->len; i++)
+    {
+      const BuoyAuthResults *results = g_ptr_array_index (message->auth_results, i);
+
+      if (results->header_index < boundary->header_index || results->header_index >= end
+          || results->authserv_id == NULL
+          || !buoy_provider_same_house (results->authserv_id, boundary->hand_over->by))
+        continue;
+      take (counting, results);
+      if (place == BUOY_RESULTS_RIGHT_BELOW)
+        return;
+    }
+}
+
+/* Fields that filters of the server itself write beside the results. */
+static gboolean
+is_of_filter (const BuoyHeader *header)
+{
+  return is_trace (header, BUOY_RESULTS_RIGHT_BELOW) || is_header (header, "DKIM-Filter")
+         || is_header (header, "DMARC-Filter") || is_header (header, "SPF-Filter");
+}
+
+/* The end of the block of such fields right below the side's oldest line. */
+static guint
+find_block_end (const BuoyMessage *message, const BuoyTrustBoundary *boundary)
+{
+  guint end = boundary->header_index + 1;
+  const BuoyHeader *header;
+
+  /* Bounded: BUOY_MAX_HEADERS */
+  while ((header = get_header (message, end)) != NULL && is_of_filter (header))
+    end++;
+  return end;
+}
+
+/* Whether @id is a configured name for itself, beside the one under which its server is configured: a server's filters
+ * remove fields of their own id, and of no other name in the domain.
+ */
+static gboolean
+is_configured_id (const BuoyTrustBoundary *boundary, const char *by, const char *id)
+{
+  const GPtrArray *configured = boundary->context != NULL ? boundary->context->trusted_hosts : NULL;
+  gboolean has_id = FALSE;
+  gboolean has_server = FALSE;
+
+  for (guint i = 0; configured != NULL && i < configured->len; i++)
+    {
+      const char *name = g_ptr_array_index (configured, i);
+
+      if (g_str_equal (name, id))
+        has_id = TRUE;
+      else
+        has_server |= buoy_host_is_within (by, name);
+    }
+  return has_id && has_server;
+}
+
+static gboolean
+is_servers_own (const BuoyTrustBoundary *boundary, const char *by, const BuoyAuthResults *results)
+{
+  const char *id = results->authserv_id;
+
+  if (by == NULL || id == NULL)
+    return FALSE;
+  if (buoy_boundary_is_configured (boundary, by))
+    return g_str_equal (id, by) || is_configured_id (boundary, by, id);
+  return buoy_provider_same_house (id, by);
+}
+
+static gboolean
+has_method (const GPtrArray *methods, const char *name)
+{
+  for (guint i = 0; i < methods->len; i++)
+    if (g_str_equal (((const BuoyAuthMethod *) g_ptr_array_index (methods, i))->method, name))
+      return TRUE;
+  return FALSE;
+}
+
+/* Each filter says a thing once. Whoever says it again was there before. @said: the methods of newer fields. */
+static gboolean
+repeats (GHashTable *said, const BuoyAuthResults *results)
+{
+  for (guint i = 0; i < results->methods->len; i++)
+    {
+      const BuoyAuthMethod *method = g_ptr_array_index (results->methods, i);
+
+      if (g_hash_table_contains (said, method->method))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_methods (GHashTable *said, const BuoyAuthResults *results)
+{
+  for (guint i = 0; i < results->methods->len; i++)
+    {
+      const BuoyAuthMethod *method = g_ptr_array_index (results->methods, i);
+
+      g_hash_table_add (said, method->method);
+    }
+}
+
+/* (transfer container): of BuoyAuthResults: the topmost fields of one id of the server's own, right below its line */
+static GPtrArray *
+find_group (const BuoyMessage *message, const BuoyTrustBoundary *boundary)
+{
+  const BuoyReceived *line = g_ptr_array_index (message->received, boundary->n_trusted - 1);
+  const guint end = find_block_end (message, boundary);
+  g_autoptr (GHashTable) said = g_hash_table_new (g_str_hash, g_str_equal);
+  const char *id = NULL;
+  GPtrArray *group = g_ptr_array_new ();
+
+  for (guint i = 0; i < message->auth_results->len; i++)
+    {
+      BuoyAuthResults *results = g_ptr_array_index (message->auth_results, i);
+
+      if (results->header_index < boundary->header_index || results->header_index >= end
+          || !is_servers_own (boundary, line->by, results))
+        continue;
+      if ((id != NULL && !g_str_equal (id, results->authserv_id)) || repeats (said, results))
+        break;
+      id = results->authserv_id;
+      add_methods (said, results);
+      g_ptr_array_add (group, results);
+    }
+  return group;
+}
+
+/* A server of the side that took the message in saw it as it was sent; one that it handed it to may see it changed,
+ * and written its own results above.
+ */
+static void
+take_right_below (BuoyCounting *counting, const BuoyMessage *message, const BuoyTrustBoundary *boundary)
+{
+  const BuoyReceived *line = g_ptr_array_index (message->received, boundary->n_trusted - 1);
+  g_autoptr (GPtrArray) group = find_group (message, boundary);
+  const gboolean is_certain = buoy_boundary_is_configured (boundary, line->by);
+
+  /* Bounded: BUOY_MAX_HEADERS */
+  for (guint i = 0; i < group->len; i++)
+    if (is_certain)
+      take (counting, g_ptr_array_index (group, i));
+    else if (counting->methods->len == 0)
+      g_ptr_array_add (counting->accusing, g_ptr_array_index (group, i));
+}
+
+/* Why none of the results in the message count. */
+static const char *
+explain_unread (const BuoyCounting *counting, const BuoyMessage *message,
+                const BuoyTrustBoundary *boundary)
+{
+  if (counting->methods->len > 0 || message->auth_results->len == 0)
+    return NULL;
+  if (counting->accusing->len > 0)
+    return "below-an-assumed-server";
+  for (guint i = 0; i < message->auth_results->len; i++)
+    {
+      const BuoyAuthResults *results = g_ptr_array_index (message->auth_results, i);
+
+      if (results->header_index < boundary->header_index ? results->methods->len == 0
+                                                         : is_by_side (boundary, results))
+        return results->methods->len == 0 ? NULL : "out-of-place";
+    }
+  return "not-the-receiving-server";
+}
+
+/* RFC 7208 §9.1: the older way to tell the same, by place alone since it need not name its writer. */
+static void
+take_received_spf (BuoyCounting *counting, const BuoyMessage *message, const BuoyTrustBoundary *boundary)
+{
+  const gboolean below
+      = boundary->hand_over != NULL
+        && buoy_provider_results_place (boundary->hand_over->by) == BUOY_RESULTS_RIGHT_BELOW;
+  const guint end = boundary->header_index + (below ? 2 : 0);
+
+  if (message->received->len == 0 || has_method (counting->methods, "spf"))
+    return;
+  for (guint i = 0; i < MIN (end, message->headers->len) && counting->received_spf == NULL; i++)
+    if (is_header (get_header (message, i), "Received-SPF"))
+      counting->received_spf = buoy_received_spf_parse (get_header (message, i)->value);
+  if (counting->received_spf == NULL)
+    return;
+  g_ptr_array_add (counting->methods, counting->received_spf);
+  if (g_str_equal (counting->source, "none"))
+    counting->source = "received-spf";
+}
+
+static void
+results_free (gpointer data)
+{
+  buoy_auth_results_free (data);
+}
+
+BuoyCounting *
+buoy_counting_new (const BuoyEvidence *evidence)
+{
+  const BuoyTrustBoundary *boundary = evidence->boundary;
+  const BuoyMessage *message = evidence->message;
+  BuoyCounting *counting = g_new0 (BuoyCounting, 1);
+
+  counting->methods = g_ptr_array_new ();
+  counting->sealed = g_ptr_array_new ();
+  counting->accusing = g_ptr_array_new ();
+  counting->owned = g_ptr_array_new_with_free_func (results_free);
+  counting->source = "none";
+
+  take_above (counting, message, boundary);
+  if (counting->methods->len == 0 && boundary->hand_over != NULL)
+    take_below (counting, message, boundary);
+  if (boundary->n_trusted > 0)
+    take_right_below (counting, message, boundary);
+  take_received_spf (counting, message, boundary);
+  buoy_arc_collect (evidence, counting->sealed, counting->owned);
+  counting->unread = explain_unread (counting, message, boundary);
+  return counting;
+}
+
+void
+buoy_counting_free (BuoyCounting *counting)
+{
+  g_ptr_array_unref (counting->methods);
+  g_ptr_array_unref (counting->sealed);
+  g_ptr_array_unref (counting->accusing);
+  g_ptr_array_unref (counting->owned);
+  buoy_auth_method_free (counting->received_spf);
+  g_free (counting);
+}

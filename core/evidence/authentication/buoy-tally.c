@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Reads result after result (RFC 8601 §2.7), and puts older and looser words under the nearest of the standard's.
+ */
+#include "config.h"
+
+#include "evidence/authentication/buoy-tally.h"
+
+#include <string.h>
+
+#include "evidence/authentication/buoy-alignment.h"
+#include "evidence/authentication/buoy-signers.h"
+
+#define METHOD_STEPS 200 /* a result: its domain is made a host; one microsecond */
+
+static gboolean
+is_word (const char *word, const char *const *words)
+{
+  return g_strv_contains (words, word);
+}
+
+/* The words of RFC 8601 §2.7; what else is written is put under the nearest. */
+static const char *
+canonical (const char *word)
+{
+  static const char *const words[]
+      = { "pass", "fail", "softfail", "neutral", "policy", "none", "temperror", "permerror", NULL };
+  static const struct
+  {
+    const char *word, *meaning;
+  } others[] = {
+    /* Microsoft: no policy is published, and what it would ask for holds */
+    { "bestguesspass", "pass" },
+    { "hardfail", "fail" },
+    { "error", "temperror" },
+    { "timeout", "temperror" },
+    /* Yahoo until 2023: "dkim=dkim_pass", "dmarc=success(p=REJECT)" */
+    { "dkim_pass", "pass" },
+    { "dkim_fail", "fail" },
+    { "perm_fail", "permerror" },
+    { "temp_fail", "temperror" },
+    { "success", "pass" },
+  };
+
+  for (gsize i = 0; words[i] != NULL; i++)
+    if (g_str_equal (word, words[i]))
+      return words[i];
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    if (g_str_equal (word, others[i].word))
+      return others[i].meaning;
+  return "unknown";
+}
+
+/* Of several results the newest stands, unless an older one passed. */
+static void
+note (const char **place, const char *word)
+{
+  if (*place == NULL || g_str_equal (word, "pass"))
+    *place = word;
+}
+
+/* Whether a result tells that somebody looked and what was found; an error or "neutral" does not. */
+static gboolean
+is_answer (const char *word)
+{
+  static const char *const answers[] = { "pass", "fail", "softfail", "policy", "none", NULL };
+
+  return is_word (word, answers);
+}
+
+static void
+take_pass (BuoyTally *tally, char *domain, gboolean strict)
+{
+  g_autofree char *passed = domain;
+
+  if (passed == NULL)
+    tally->anonymous = TRUE;
+  else if (buoy_alignment_fits (passed, tally->evidence->from_domain, strict))
+    {
+      if (tally->aligned == NULL)
+        tally->aligned = g_steal_pointer (&passed);
+    }
+  else if (tally->other == NULL)
+    tally->other = g_steal_pointer (&passed);
+}
+
+static void
+take_spf (BuoyTally *tally, const BuoyAuthMethod *method)
+{
+  const char *word = canonical (method->result);
+  g_autofree char *domain = buoy_alignment_envelope (method, tally->return_path);
+
+  note (&tally->spf, word);
+  tally->knows_spf |= is_answer (word);
+  if (g_str_equal (word, "fail"))
+    tally->own_spf_fail |= buoy_alignment_fits (domain, tally->evidence->from_domain, FALSE);
+  if (g_str_equal (word, "pass"))
+    take_pass (tally, g_steal_pointer (&domain), tally->strict_spf);
+}
+
+static void
+take_dkim (BuoyTally *tally, const BuoyAuthMethod *method)
+{
+  const char *word = canonical (method->result);
+
+  /* Yahoo: "neutral (no sig)" */
+  if (g_str_equal (word, "neutral") && g_strcmp0 (method->comment, "no sig") == 0)
+    word = "none";
+  note (&tally->dkim, word);
+  tally->knows_dkim |= is_answer (word);
+  if (g_str_equal (word, "pass"))
+    {
+      char *signer = buoy_alignment_signer (tally->evidence->message, method);
+
+      if (tally->believed)
+        buoy_signers_add (tally->evidence, signer);
+      take_pass (tally, signer, tally->strict_dkim);
+    }
+}
+
+/* Outlook.com writes "action=oreject" or "quarantine", others the policy in a comment: "(p=REJECT sp=NONE dis=NONE)". */
+static gboolean
+is_enforced (const BuoyAuthMethod *method)
+{
+  const char *action = buoy_auth_method_get (method, "", "action");
+  g_autofree char *comment = g_ascii_strdown (method->comment != NULL ? method->comment : "", -1);
+  g_auto (GStrv) words = g_strsplit_set (comment, " \t,;", -1);
+  const char *const *policy = (const char *const *)words;
+
+  if (action != NULL)
+    return strstr (action, "reject") != NULL || strstr (action, "quarantine") != NULL;
+  return g_strv_contains (policy, "p=reject") || g_strv_contains (policy, "p=quarantine");
+}
+
+static void
+take_dmarc (BuoyTally *tally, const BuoyAuthMethod *method)
+{
+  const char *identity = buoy_auth_method_get (method, "header", "from");
+  g_autofree char *domain = buoy_alignment_domain (identity);
+
+  /* a result about another From is about another message */
+  if (identity != NULL && !buoy_alignment_fits (domain, tally->evidence->from_domain, FALSE))
+    return;
+  note (&tally->dmarc, canonical (method->result));
+  tally->enforced |= g_str_equal (method->result, "fail") && is_enforced (method);
+}
+
+/* The sender logged in at the reader's own provider (RFC 8601 §2.7.4). */
+static void
+take_login (BuoyTally *tally, const BuoyAuthMethod *method)
+{
+  g_autofree char *domain = buoy_alignment_domain (buoy_auth_method_get (method, "smtp", "auth"));
+
+  if (g_str_equal (method->result, "pass") && domain != NULL)
+    take_pass (tally, g_steal_pointer (&domain), FALSE);
+}
+
+/* Microsoft's sum of all results. Where a route leads around its judgement it says "none" (reasons 4xx and 9xx) or
+ * "other": behind another filter's servers it can only see those. Whoever hands mail in past that filter gets the same
+ * word ("Direct Send").
+ */
+static void
+take_composite (BuoyTally *tally, const BuoyAuthMethod *method)
+{
+  tally->refused |= g_str_equal (method->result, "fail");
+  tally->bypassed |= g_str_equal (method->result, "none") || g_str_equal (method->result, "other");
+}
+
+/* An authority that issues mark certificates (VMC, CMC) looked who the domain's owner is and which name and logo are
+ * his; the receiver checked the certificate (draft-brand-indicators-for-message-identification §7.7).
+ */
+static void
+take_mark (BuoyTally *tally, const BuoyAuthMethod *method)
+{
+  const char *identity = buoy_auth_method_get (method, "header", "d");
+  const char *authority = buoy_auth_method_get (method, "policy", "authority");
+  g_autofree char *domain = buoy_alignment_domain (identity);
+
+  tally->certified |= g_str_equal (method->result, "pass") && g_strcmp0 (authority, "pass") == 0
+                      && buoy_alignment_fits (domain, tally->evidence->from_domain, FALSE);
+}
+
+/* "(p=reject adkim=s aspf=s)": what From's domain asks for. */
+static void
+read_strictness (BuoyTally *tally, const GPtrArray *methods)
+{
+  /* Bounded: BUOY_MAX_HEADERS times BUOY_MAX_HEADER_BYTES hold the results */
+  for (guint i = 0; i < methods->len; i++)
+    {
+      const BuoyAuthMethod *method = g_ptr_array_index (methods, i);
+
+      if (!g_str_equal (method->method, "dmarc") || method->comment == NULL)
+        continue;
+      tally->strict_dkim |= strstr (method->comment, "adkim=s") != NULL;
+      tally->strict_spf |= strstr (method->comment, "aspf=s") != NULL;
+    }
+}
+
+static void
+take_all (BuoyTally *tally, const GPtrArray *methods)
+{
+  BuoyBudget *budget = tally->evidence->message->budget;
+
+  for (guint i = 0; i < methods->len && buoy_budget_spend (budget, METHOD_STEPS); i++)
+    {
+      const BuoyAuthMethod *method = g_ptr_array_index (methods, i);
+
+      if (g_str_equal (method->method, "spf"))
+        take_spf (tally, method);
+      else if (g_str_equal (method->method, "dkim"))
+        take_dkim (tally, method);
+      else if (g_str_equal (method->method, "dmarc"))
+        take_dmarc (tally, method);
+      else if (g_str_equal (method->method, "auth"))
+        take_login (tally, method);
+      else if (g_str_equal (method->method, "arc"))
+        note (&tally->arc, canonical (method->result));
+      else if (g_str_equal (method->method, "bimi"))
+        take_mark (tally, method);
+      else if (g_str_equal (method->method, "compauth"))
+        take_composite (tally, method);
+    }
+}
+
+void
+buoy_tally_take (BuoyTally *tally, const GPtrArray *methods)
+{
+  read_strictness (tally, methods);
+  take_all (tally, methods);
+}
+
+void
+buoy_tally_clear (BuoyTally *tally)
+{
+  g_clear_pointer (&tally->aligned, g_free);
+  g_clear_pointer (&tally->other, g_free);
+}

@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Builds the evidence of one message: each room fills its own part, in an order in which everything a room asks for is
+ * there.
+ */
+#include "config.h"
+
+#include "evidence/buoy-evidence.h"
+#include "base/host/buoy-host.h"
+#include "base/text/buoy-text.h"
+#include "evidence/lookalike/buoy-lookalike.h"
+#include "evidence/authentication/buoy-signers.h"
+#include "evidence/links/buoy-target.h"
+
+#define FOLD_STEPS 4 /* a byte: each reading of the text is folded, and searched for names and phrases */
+
+static void
+claim_free (gpointer data)
+{
+  g_free (data);
+}
+
+static void
+fill_sender (BuoyEvidence *evidence)
+{
+  const GPtrArray *from = evidence->message->from;
+
+  if (from->len == 0)
+    return;
+
+  evidence->from = g_ptr_array_index (from, 0);
+  evidence->from_domain = evidence->from->domain;
+  evidence->from_org = buoy_host_registrable_domain (evidence->from_domain);
+  if (evidence->from_org == NULL)
+    evidence->from_org = evidence->from_domain;
+}
+
+static char *
+fold_start (BuoyEvidence *evidence, const char *text)
+{
+  const gsize length = strlen (text);
+  g_autofree char *cut
+      = length > BUOY_MAX_JUDGED_BYTES ? buoy_text_cut (text, BUOY_MAX_JUDGED_BYTES) : NULL;
+
+  if (!buoy_budget_spend (evidence->message->budget, FOLD_STEPS * MIN (length, BUOY_MAX_JUDGED_BYTES)))
+    {
+      evidence->cut_short = TRUE;
+      return g_strdup ("");
+    }
+  return buoy_text_fold (cut != NULL ? cut : text);
+}
+
+/* Other readings stand behind what is seen, and have a bound of their own: they put nothing out of sight. */
+static void
+fill_texts (BuoyEvidence *evidence)
+{
+  const BuoyMessage *message = evidence->message;
+  const gboolean has_page = *message->html_text != '\0' || *message->html_others != '\0';
+  const gboolean all_sure
+      = !has_page || g_str_equal (message->html_text, message->html_sure_text);
+  g_autofree char *seen = fold_start (evidence, has_page ? message->html_text : message->plain_text);
+  g_autofree char *others = has_page ? fold_start (evidence, message->html_others) : g_strdup ("");
+
+  evidence->folded_subject = buoy_text_fold (message->subject);
+  evidence->folded_sure_body
+      = all_sure ? g_strdup (seen) : fold_start (evidence, message->html_sure_text);
+  evidence->folded_body
+      = *others != '\0' ? g_strconcat (seen, "\n", others, NULL) : g_steal_pointer (&seen);
+}
+
+static BuoyEvidence *
+evidence_new (BuoyMessage *message, BuoyContext *context, gboolean is_inner)
+{
+  BuoyEvidence *evidence = g_new0 (BuoyEvidence, 1);
+
+  evidence->message = buoy_message_ref (message);
+  evidence->context = context != NULL ? buoy_context_ref (context) : NULL;
+  evidence->is_inner = is_inner;
+  evidence->targets = g_ptr_array_new_with_free_func (buoy_target_free);
+  evidence->claims = g_ptr_array_new_with_free_func (claim_free);
+  evidence->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) buoy_evidence_free);
+  evidence->lookalikes = g_ptr_array_new_with_free_func (buoy_lookalike_free);
+  evidence->auth.source = evidence->auth.spf = evidence->auth.dkim = "none";
+  evidence->auth.dmarc = evidence->auth.arc = "none";
+  evidence->auth.signers = g_ptr_array_new_with_free_func (g_free);
+  evidence->origin.assumed = evidence->auth.assumed = TRUE;
+  fill_texts (evidence);
+  return evidence;
+}
+
+/* What is known of the sender holds for what it attached. */
+static BuoyEvidence *
+page_evidence_new (const BuoyEvidence *outer, const BuoyPage *page)
+{
+  BuoyEvidence *evidence = evidence_new (page->content, outer->context, TRUE);
+
+  evidence->page = page;
+  evidence->from = outer->from;
+  evidence->from_domain = outer->from_domain;
+  evidence->from_org = outer->from_org;
+  evidence->origin = outer->origin;
+  g_ptr_array_unref (evidence->auth.signers);
+  evidence->auth = outer->auth;
+  evidence->auth.signers = g_ptr_array_ref (outer->auth.signers);
+  evidence->auth.aligned_domain = g_strdup (outer->auth.aligned_domain);
+  evidence->auth.other_domain = g_strdup (outer->auth.other_domain);
+  evidence->known = outer->known;
+  evidence->is_list = outer->is_list;
+  buoy_evidence_fill_targets (evidence);
+  buoy_evidence_fill_claims (evidence);
+  buoy_evidence_fill_lookalikes (evidence);
+  buoy_evidence_fill_away (evidence);
+  return evidence;
+}
+
+void
+buoy_evidence_fill_pages (BuoyEvidence *evidence)
+{
+  const GPtrArray *pages = evidence->message->pages;
+
+  for (guint i = 0; i < pages->len; i++)
+    g_ptr_array_add (evidence->pages,
+                     page_evidence_new (evidence, g_ptr_array_index (pages, i)));
+}
+
+static BuoyEvidence *
+build (BuoyMessage *message, BuoyContext *context, BuoyVerification *verification, gboolean is_inner)
+{
+  BuoyEvidence *evidence = evidence_new (message, context, is_inner);
+
+  evidence->verification = verification != NULL ? buoy_verification_ref (verification) : NULL;
+  fill_sender (evidence);
+  if (!is_inner)
+    {
+      buoy_evidence_fill_trace (evidence);
+      buoy_evidence_fill_authentication (evidence);
+      buoy_evidence_take_verification (evidence);
+      buoy_signers_add_verified (evidence);
+      buoy_evidence_settle_origin (evidence);
+    }
+  buoy_evidence_fill_targets (evidence);
+  buoy_evidence_fill_claims (evidence);
+  buoy_evidence_fill_known (evidence);
+  buoy_evidence_fill_lookalikes (evidence);
+  buoy_evidence_fill_away (evidence);
+  buoy_evidence_fill_pages (evidence);
+  return evidence;
+}
+
+/* @is_inner: a message/rfc822 part, about whose transport the reader's side says nothing. */
+BuoyEvidence *
+buoy_evidence_new (BuoyMessage *message, BuoyContext *context, gboolean is_inner)
+{
+  return build (message, context, NULL, is_inner);
+}
+
+BuoyEvidence *
+buoy_evidence_new_verified (BuoyMessage *message, BuoyContext *context, BuoyVerification *verification)
+{
+  return build (message, context, verification, FALSE);
+}

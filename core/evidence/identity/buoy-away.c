@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Whether a message leads its reader away from everybody it speaks of: each link opens a site that is not the
+ * sender's, not the reader's, not a known service's, and no text names any. A bare public number is nobody's.
+ */
+#include "config.h"
+
+#include "evidence/links/buoy-target.h"
+
+#include "base/host/buoy-host.h"
+#include "base/text/buoy-text.h"
+#include "evidence/origin/buoy-list.h"
+#include "registry/buoy-open-host.h"
+#include "registry/buoy-senders.h"
+#include "registry/buoy-ownership.h"
+
+#include <string.h>
+
+#define MIN_NAME_LETTERS                                                                           \
+  4 /* of a name that is looked for in another; shorter ones stand in any word */
+#define LINK_STEPS 100  /* a link to a site that was looked at before */
+#define SITE_STEPS 500  /* another site: it is looked up in every registry */
+#define MAX_LETTERS 512 /* of a sender's name and address; what stands behind is never seen */
+
+static void
+append_letters (GString *letters, const char *text)
+{
+  for (const char *p = text; *p != '\0' && letters->len < MAX_LETTERS; p++)
+    if (g_ascii_isalnum (*p) || *p == '-')
+      g_string_append_c (letters, g_ascii_tolower (*p));
+}
+
+/* "acme" of "www.acme.example" stands in "Acme Sailing <acme.sailing@mail.example>". */
+static gboolean
+is_named_by_sender (const BuoyEvidence *evidence, const char *site)
+{
+  g_autofree char *label = g_strndup (site, strcspn (site, "."));
+  g_autoptr (GString) letters = g_string_new (NULL);
+
+  if (strlen (label) < MIN_NAME_LETTERS)
+    return FALSE;
+  append_letters (letters, evidence->from->name);
+  append_letters (letters, evidence->from->address);
+  return strstr (letters->str, label) != NULL;
+}
+
+/* "acme" of From's domain stands in "acme-shop.example". */
+static gboolean
+bears_senders_name (const BuoyEvidence *evidence, const char *site)
+{
+  g_autofree char *label = NULL;
+
+  if (evidence->from_org == NULL)
+    return FALSE;
+  label = g_strndup (evidence->from_org, strcspn (evidence->from_org, "."));
+  return strlen (label) >= MIN_NAME_LETTERS && strstr (site, label) != NULL;
+}
+
+/* "acme" of From's domain before a service's: "acme.tickets.example". */
+static gboolean
+is_senders_tenant (const BuoyEvidence *evidence, const char *host)
+{
+  g_auto (GStrv) labels = g_strsplit (host, ".", -1);
+  g_autofree char *label = NULL;
+
+  if (evidence->from_org == NULL)
+    return FALSE;
+  label = g_strndup (evidence->from_org, strcspn (evidence->from_org, "."));
+  return strlen (label) >= MIN_NAME_LETTERS
+         && g_strv_contains ((const char *const *) labels, label);
+}
+
+/* The envelope's domain, the one that signed, the server that handed the message in: a service that sends for many
+ * counts clicks under its own name.
+ */
+static gboolean
+is_carriers (const BuoyEvidence *evidence, const char *host)
+{
+  const BuoyMailbox *return_path = evidence->message->return_path;
+  const BuoyReceived *line = evidence->origin.hand_over;
+
+  return (return_path != NULL && buoy_hosts_have_one_owner (host, return_path->domain))
+         || buoy_hosts_have_one_owner (host, evidence->auth.other_domain)
+         || (line != NULL && line->rdns_state == BUOY_RDNS_VERIFIED
+             && buoy_hosts_have_one_owner (host, line->rdns));
+}
+
+static gboolean
+is_own_site (const BuoyEvidence *evidence, const BuoyTarget *target)
+{
+  return buoy_hosts_have_one_owner (target->host, evidence->from_domain);
+}
+
+/* A site that is the sender's by its name, or that of whoever carried the message: each of them is the sender's to
+ * choose.
+ */
+static gboolean
+is_named_senders (const BuoyEvidence *evidence, const BuoyTarget *target)
+{
+  if (buoy_open_host_classify (target->host) != BUOY_OPEN_HOST_NONE
+      || buoy_host_is_public_ip (target->host))
+    return FALSE;
+  return is_carriers (evidence, target->host) || is_senders_tenant (evidence, target->host)
+         || (target->domain != NULL
+             && (is_named_by_sender (evidence, target->domain)
+                 || bears_senders_name (evidence, target->domain)));
+}
+
+/* Networks, shops of apps and the like, which everybody links to; counters of services that send for many; wrappers
+ * that cannot be opened.
+ */
+static gboolean
+is_everybodys (const BuoyEvidence *evidence, const BuoyTarget *target)
+{
+  return target->undisclosed || buoy_forward_is_own_site (evidence->context, target->host)
+         || buoy_senders_find_by_host (target->host) != NULL
+         || (target->domain == NULL && !buoy_host_is_public_ip (target->host))
+         || buoy_brands_find_by_host (buoy_brands_get_default (), target->host) != NULL;
+}
+
+/* Who looked after the sender; what a name is worth follows from that. */
+typedef enum
+{
+  SENDER_DOUBTED, /* somebody looked, and found nothing */
+  SENDER_UNREAD,  /* nobody did, or an account in a place where anybody has one passed */
+  SENDER_PROVEN   /* or it wrote when nobody could prove anything */
+} SenderState;
+
+static SenderState
+state_of_sender (const BuoyEvidence *evidence)
+{
+  if (evidence->origin.before_proof)
+    return SENDER_PROVEN;
+  if (evidence->auth.state == BUOY_AUTH_PASS)
+    return buoy_evidence_is_anonymous (evidence) ? SENDER_UNREAD : SENDER_PROVEN;
+  return buoy_evidence_is_doubted (evidence) || buoy_evidence_has_bad_origin (evidence)
+             ? SENDER_DOUBTED
+             : SENDER_UNREAD;
+}
+
+/* A text that names its site is judged by itself. On open hosts only a proven sender may have put what it shows. */
+static gboolean
+says_nothing (const BuoyEvidence *evidence, const BuoyTarget *target, SenderState state)
+{
+  if (target->shown_host != NULL || is_own_site (evidence, target))
+    return TRUE;
+  if (buoy_open_host_classify (target->host) != BUOY_OPEN_HOST_NONE)
+    return state == SENDER_PROVEN;
+  return is_everybodys (evidence, target)
+         || (state != SENDER_DOUBTED && is_named_senders (evidence, target));
+}
+
+static gboolean
+has_steps_for (const BuoyEvidence *evidence, const BuoyTarget *target, GHashTable *seen)
+{
+  const gboolean is_new = !g_hash_table_contains (seen, target->host);
+
+  return buoy_budget_spend (evidence->message->budget, is_new ? SITE_STEPS : LINK_STEPS);
+}
+
+/* The first site of nobody whom the message speaks of that a link opens; NULL. A proven sender who links to itself too
+ * writes about others; an unproven one may link to whom it poses as. Looks at each host once.
+ */
+static const char *
+find_away (const BuoyEvidence *evidence)
+{
+  const SenderState state = state_of_sender (evidence);
+  g_autoptr (GHashTable) seen = g_hash_table_new (buoy_text_hash, g_str_equal);
+  const char *away = NULL;
+
+  for (guint i = 0; i < evidence->targets->len; i++)
+    {
+      const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
+
+      if (target->host == NULL || *target->host == '\0' || !target->link->in_html)
+        continue;
+      if (!has_steps_for (evidence, target, seen))
+        return away;
+      if (state == SENDER_PROVEN && target->link->surely_seen
+          && (is_own_site (evidence, target) || is_named_senders (evidence, target)))
+        return NULL;
+      if (g_hash_table_add (seen, (gpointer) target->host) && away == NULL
+          && !says_nothing (evidence, target, state))
+        away = target->host;
+    }
+  return away;
+}
+
+/* Excuse: references, forward-mark, seventy-hosts, links-home, link-that-names-a-site,
+ * addressee-where-links-lead, reply-to-where-links-lead, link-to-counter
+ */
+void
+buoy_evidence_fill_away (BuoyEvidence *evidence)
+{
+  if (evidence->from == NULL)
+    return;
+  evidence->away_host = find_away (evidence);
+  evidence->leads_away = evidence->away_host != NULL;
+}

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Asks the registry first, then the look-alikes, and only then for the name within the domain.
+ */
+#include "config.h"
+
+#include "evidence/identity/buoy-brand-relation.h"
+
+#include <string.h>
+
+#include "base/host/buoy-host.h"
+#include "evidence/lookalike/buoy-lookalike.h"
+#include "registry/buoy-vetted.h"
+
+#define MIN_RUN_IN 5 /* letters of a name that runs into another word: "capitaloneshopping" */
+#define MIN_WORD 3   /* letters of a name between hyphens: "dhl-news" */
+
+static gboolean
+is_family (const BuoyBrand *a, const BuoyBrand *b)
+{
+  return a == b || (a != NULL && a->siblings != NULL && a->siblings == b->siblings);
+}
+
+/* A sub-domain may be anybody's business: only the name that was bought counts. */
+static gboolean
+imitates (const BuoyBrand *brand, const char *site)
+{
+  BuoyLookalike *lookalike = buoy_lookalikes_find (buoy_lookalikes_get_default (), site, site);
+  const gboolean found = lookalike != NULL && lookalike->strength >= BUOY_STRENGTH_MEDIUM
+                         && is_family (lookalike->brand, brand);
+
+  g_clear_pointer (&lookalike, buoy_lookalike_free);
+  return found;
+}
+
+static char *
+without_hyphens (const char *name, gsize length)
+{
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *copy = g_strndup (name, length);
+
+  g_strdelimit (copy, " .&'+", '-');
+  parts = g_strsplit (copy, "-", -1);
+  return g_strjoinv ("", parts);
+}
+
+/* @label is @name, begins or ends with it, or has it between hyphens. */
+static gboolean
+bears (const char *label, const char *name, gsize name_length)
+{
+  g_autofree char *joined_label = without_hyphens (label, strlen (label));
+  g_autofree char *joined_name = without_hyphens (name, name_length);
+  const gsize length = strlen (joined_name);
+  g_auto (GStrv) words = NULL;
+
+  if (length < MIN_WORD || !g_str_is_ascii (joined_name))
+    return FALSE;
+  if (g_str_equal (joined_label, joined_name))
+    return TRUE;
+  if (length >= MIN_RUN_IN
+      && (g_str_has_prefix (joined_label, joined_name) || g_str_has_suffix (joined_label, joined_name)))
+    return TRUE;
+  words = g_strsplit (label, "-", -1);
+  return g_strv_contains ((const char *const *) words, joined_name);
+}
+
+static gboolean
+bears_any (const char *label, char **names)
+{
+  for (guint i = 0; names[i] != NULL; i++)
+    if (bears (label, names[i], strlen (names[i])))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_own_named (const BuoyBrand *brand, const char *site)
+{
+  g_autofree char *label = g_strndup (site, strcspn (site, "."));
+
+  if (bears_any (label, brand->names) || bears_any (label, brand->bare_names))
+    return TRUE;
+  for (guint i = 0; brand->domains[i] != NULL; i++)
+    if (bears (label, brand->domains[i], strcspn (brand->domains[i], ".")))
+      return TRUE;
+  return FALSE;
+}
+
+BuoyBrandRelation
+buoy_brand_relation (const BuoyBrand *brand, const char *ascii_domain)
+{
+  const char *site = buoy_host_registrable_domain (ascii_domain);
+
+  if (buoy_brand_uses (brand, ascii_domain))
+    return BUOY_BRAND_REGISTERED;
+  if (site == NULL || buoy_host_is_private_suffix (strchr (site, '.') + 1))
+    return BUOY_BRAND_UNRELATED;
+  if (imitates (brand, site))
+    return BUOY_BRAND_LOOKALIKE;
+  if (buoy_vetted_is_authority (brand, ascii_domain) || buoy_vetted_is_company (brand, ascii_domain))
+    return BUOY_BRAND_VETTED;
+  return is_own_named (brand, site) ? BUOY_BRAND_OWN_NAMED : BUOY_BRAND_UNRELATED;
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The brands that a message claims to be from, as they are found.
+ */
+#include "config.h"
+
+#include "evidence/identity/buoy-identity-private.h"
+
+BuoyClaim *
+buoy_claim_find (const BuoyEvidence *evidence, const BuoyBrand *brand)
+{
+  for (guint i = 0; i < evidence->claims->len; i++)
+    {
+      BuoyClaim *claim = g_ptr_array_index (evidence->claims, i);
+
+      if (claim->brand == brand)
+        return claim;
+    }
+  return NULL;
+}
+
+void
+buoy_claim_add (BuoyEvidence *evidence, const BuoyBrand *brand, BuoyClaimPlace place,
+                gboolean disguised)
+{
+  BuoyClaim *claim = buoy_claim_find (evidence, brand);
+
+  if (claim == NULL)
+    {
+      claim = g_new0 (BuoyClaim, 1);
+      claim->brand = brand;
+      g_ptr_array_add (evidence->claims, claim);
+    }
+  claim->where |= place;
+  claim->disguised |= disguised;
+}

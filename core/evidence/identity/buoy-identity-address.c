@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Whom the From address names: the brand's own domain, its host for a local part, its name joined to words of
+ * office in a domain that is not the brand's.
+ */
+#include "config.h"
+
+#include "evidence/identity/buoy-identity-private.h"
+
+#include "base/host/buoy-host.h"
+
+#include <string.h>
+
+#define MAX_LOCAL_PART 512 /* RFC 5321 §4.5.3.1.1 allows 64 */
+#define MIN_JOINED_NAME 6  /* letters of a name that is found without a border: "loginpaypal" */
+
+/* In a local part or a domain's label: the brand's name and words of office, nothing else. */
+static void
+find_in_label (BuoyEvidence *evidence, const char *label)
+{
+  g_autofree char *words = g_ascii_strdown (label, -1);
+  g_autoptr (GArray) matches = NULL;
+
+  g_strdelimit (words, "-_.+", ' ');
+  matches = buoy_brands_find_names (buoy_brands_get_default (), words);
+  /* Bounded: MAX_LOCAL_PART, or the label of a host */
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const BuoyBrandMatch *match = &g_array_index (matches, BuoyBrandMatch, i);
+
+      if (!match->bare && buoy_words_are_whole (words, match))
+        buoy_claim_add (evidence, match->brand, BUOY_CLAIM_LOCAL_PART, FALSE);
+    }
+}
+
+/* "loginpaypal", "paypalservice": a word of office joined to the name. */
+static void
+find_joined_in_label (BuoyEvidence *evidence, const char *label)
+{
+  const gsize length = strlen (label);
+  const BuoyBrands *brands = buoy_brands_get_default ();
+
+  /* Bounded: BUOY_MAX_LABEL, since buoy_host_to_ascii() refuses longer ones */
+  for (gsize cut = 1; cut < length; cut++)
+    {
+      const gboolean name_first = buoy_words_are_office (label + cut, label + length);
+      g_autofree char *name = NULL;
+      g_autoptr (GArray) matches = NULL;
+
+      if (!name_first && !buoy_words_are_office (label, label + cut))
+        continue;
+      name = name_first ? g_strndup (label, cut) : g_strdup (label + cut);
+      if (strlen (name) < MIN_JOINED_NAME)
+        continue;
+      matches = buoy_brands_find_names (brands, name);
+      if (matches->len == 1 && g_array_index (matches, BuoyBrandMatch, 0).end == strlen (name)
+          && g_array_index (matches, BuoyBrandMatch, 0).start == 0
+          && !g_array_index (matches, BuoyBrandMatch, 0).bare)
+        buoy_claim_add (evidence, g_array_index (matches, BuoyBrandMatch, 0).brand,
+                        BUOY_CLAIM_LOCAL_PART, FALSE);
+    }
+}
+
+/* faq.mizuhobank.co.jp@…: a brand's host for a local part. */
+void
+buoy_identity_read_local_part (BuoyEvidence *evidence, const char *address)
+{
+  const char *at = strrchr (address, '@');
+  g_autofree char *local = at != NULL ? g_strndup (address, at - address) : NULL;
+  g_autofree char *host = NULL;
+  const BuoyBrand *brand;
+
+  if (local == NULL || strlen (local) > MAX_LOCAL_PART)
+    return;
+  host = strchr (local, '.') != NULL ? buoy_host_to_ascii (local) : NULL;
+  brand = buoy_brands_find_by_host (buoy_brands_get_default (), host);
+  if (brand != NULL && buoy_brand_owns (brand, host))
+    buoy_claim_add (evidence, brand, BUOY_CLAIM_LOCAL_PART, FALSE);
+  else
+    find_in_label (evidence, local);
+}
+
+void
+buoy_identity_read_domain (BuoyEvidence *evidence)
+{
+  static const char *const tenants[]
+      = { "onmicrosoft.com", NULL }; /* a customer's name stands before it */
+  const BuoyBrand *brand
+      = buoy_brands_find_by_host (buoy_brands_get_default (), evidence->from_domain);
+  g_autofree char *label = NULL;
+
+  if (brand != NULL)
+    {
+      if (buoy_brand_owns (brand, evidence->from_domain)
+          && !buoy_brand_is_mailbox_host (brand, evidence->from_domain))
+        buoy_claim_add (evidence, brand, BUOY_CLAIM_FROM_ADDRESS, FALSE);
+      return;
+    }
+  if (evidence->from_org == NULL || g_strv_contains (tenants, evidence->from_org))
+    return;
+  label = g_strndup (evidence->from_org, strcspn (evidence->from_org, "."));
+  find_in_label (evidence, label);
+  find_joined_in_label (evidence, label);
+}

@@ -1,0 +1,380 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Whom the From name says that the sender is. A person who works at a brand, or writes by way of it, is not the
+ * brand.
+ */
+#include "config.h"
+
+#include "evidence/identity/buoy-identity-private.h"
+
+#include "base/host/buoy-host.h"
+#include "base/text/buoy-person.h"
+#include "base/shown/buoy-shown-host.h"
+#include "base/text/buoy-text.h"
+
+#include <string.h>
+
+#define MAX_NAME_BYTES 512 /* of a display name; what stands behind is never seen */
+#define NAME_STEPS 40      /* a byte of a name: it is folded and searched in three ways */
+#define MAX_LOOSE_WORDS 5  /* the longest names of the registry have four */
+#define MAX_SENDERS 8      /* real mail has one author */
+
+static const char *
+skip_back_spaces (const char *start, const char *p)
+{
+  while (p > start && (p[-1] == ' ' || p[-1] == '\'' || p[-1] == '"'))
+    p--;
+  return p;
+}
+
+/* "Anna at", "Ride from": the word that ends at @end. */
+static gboolean
+ends_with_word (const char *start, const char *end, const char *word)
+{
+  const gsize length = strlen (word);
+
+  if ((gsize) (end - start) < length || strncmp (end - length, word, length) != 0)
+    return FALSE;
+  return (gsize) (end - start) == length || !g_ascii_isalnum (end[-(gssize) length - 1]);
+}
+
+/* "Anna at PayPal" works there. "Anna via PayPal" says that PayPal sends this, which is a claim.
+ * Excuse: person-via, person-on-behalf
+ */
+static gboolean
+is_by_way_of (const char *name, const char *match)
+{
+  const char *end = skip_back_spaces (name, match);
+
+  if (end == name || end == name + 1)
+    return FALSE;
+  return ends_with_word (name, end, "at") || ends_with_word (name, end, "@");
+}
+
+/* "John Smith (Google)", but not "PayPal (PayPal Service)" nor "(Amazon)". */
+static gboolean
+is_in_brackets_of_other (const char *name, const char *match)
+{
+  const char *open = NULL;
+
+  for (const char *p = name; p < match; p++)
+    {
+      if (*p == '(')
+        open = p;
+      else if (*p == ')')
+        open = NULL;
+    }
+  return open != NULL && !buoy_words_are_office (name, open);
+}
+
+/* "Tim" and "Ana" are people; "TIM" and "ANA" write themselves so. */
+static gboolean
+is_person (const char *written, const char *name, const BuoyBrandMatch *match)
+{
+  g_autofree char *word = NULL;
+  g_autofree char *capitals = NULL;
+
+  if (match->start > 0 || match->end < strlen (name))
+    return FALSE;
+  word = g_strndup (name, match->end);
+  capitals = g_utf8_strup (match->brand->title, -1);
+  return g_strv_contains ((const char *const *) match->brand->people, word)
+         && !(g_str_equal (capitals, match->brand->title) && g_str_equal (written, capitals));
+}
+
+static gboolean
+has_other_letters (const char *name, const BuoyBrandMatch *match)
+{
+  const char *end = name + match->end;
+
+  for (const char *p = name; *p != '\0'; p = p == name + match->start ? end : g_utf8_next_char (p))
+    if (p != name + match->start && g_unichar_isalnum (g_utf8_get_char (p)))
+      return TRUE;
+  return FALSE;
+}
+
+/* "Plaza" from plaza.example: a word that is the sender's own name too. */
+static gboolean
+is_own_label (const BuoyEvidence *evidence, const char *name)
+{
+  const char *label = evidence->from_org;
+
+  if (label == NULL || evidence->auth.state == BUOY_AUTH_FAIL)
+    return FALSE;
+  /* Bounded: MAX_NAME_BYTES */
+  for (const char *p = name; *p != '\0'; p++)
+    if (g_ascii_isalnum (*p) && *p != *label++)
+      return FALSE;
+  return *label == '.';
+}
+
+/* A word: only the whole name, with words of office at most; two letters ("au", "EE") must stand alone. */
+static gboolean
+is_claimed_word (const BuoyEvidence *evidence, const char *written, const char *name,
+                 const BuoyBrandMatch *match)
+{
+  if (match->end - match->start <= 2 && has_other_letters (name, match))
+    return FALSE;
+  return buoy_words_are_whole (name, match) && !is_person (written, name, match)
+         && !is_own_label (evidence, name) && !buoy_words_make_other (name + match->end);
+}
+
+static gboolean
+is_claimed_in_name (const BuoyEvidence *evidence, const char *written, const char *name,
+                    const BuoyBrandMatch *match)
+{
+  if (match->bare && name[match->end] == '\0'
+      && ends_with_word (name, skip_back_spaces (name, name + match->start), "from"))
+    return TRUE;
+  if (match->bare)
+    return is_claimed_word (evidence, written, name, match);
+  return !is_by_way_of (name, name + match->start)
+         && !is_in_brackets_of_other (name, name + match->start)
+         && !buoy_words_make_other (name + match->end) && !buoy_words_are_dealers (name, match);
+}
+
+/* "T E M U", "P.a.y.P.a.l": letters set apart are joined. NULL where there are none. */
+static char *
+join_letters (const char *name)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  guint joined = 0;
+
+  for (const char *p = name; *p != '\0'; p++)
+    {
+      const gboolean apart = strchr (" .-_*/|~+", *p) != NULL && p > name && g_ascii_isalpha (p[-1])
+                             && g_ascii_isalpha (p[1]) && !g_ascii_isalnum (p[2])
+                             && (p - name < 2 || !g_ascii_isalnum (p[-2]));
+
+      if (apart)
+        joined++;
+      else
+        g_string_append_c (out, *p);
+    }
+  return joined >= 2 ? g_string_free (g_steal_pointer (&out), FALSE) : NULL;
+}
+
+/* Addresses in the name are read as addresses: "gmail" in "anna@gmail.com" names nobody. */
+static void
+read_address_in_name (BuoyEvidence *evidence, const char *word)
+{
+  g_autofree char *host = buoy_shown_address_host (word);
+  const BuoyBrand *brand = buoy_brands_find_by_host (buoy_brands_get_default (), host);
+
+  if (brand != NULL && buoy_brand_owns (brand, host) && !buoy_brand_is_mailbox_host (brand, host))
+    buoy_claim_add (evidence, brand, BUOY_CLAIM_FROM_NAME, FALSE);
+}
+
+static char *
+take_addresses (BuoyEvidence *evidence, const char *folded)
+{
+  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
+  GString *rest = g_string_new (NULL);
+
+  /* Bounded: MAX_NAME_BYTES */
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      const char *at = strchr (words[i], '@');
+
+      if (at != NULL && at > words[i] && strchr (at, '.') != NULL)
+        {
+          read_address_in_name (evidence, words[i]);
+          continue;
+        }
+      if (rest->len > 0)
+        g_string_append_c (rest, ' ');
+      g_string_append (rest, words[i]);
+    }
+  return g_string_free (rest, FALSE);
+}
+
+static gboolean
+find_in_name (BuoyEvidence *evidence, const char *written, const char *folded, gboolean disguised)
+{
+  g_autoptr (GArray) matches = buoy_brands_find_names (buoy_brands_get_default (), folded);
+  gboolean found = FALSE;
+
+  /* Bounded: MAX_NAME_BYTES */
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const BuoyBrandMatch *match = &g_array_index (matches, BuoyBrandMatch, i);
+
+      /* "Courier X via Y" from Y: Y says for whom it writes */
+      if (!is_claimed_in_name (evidence, written, folded, match)
+          && !buoy_brand_uses (match->brand, evidence->from_domain))
+        continue;
+      buoy_claim_add (evidence, match->brand, BUOY_CLAIM_FROM_NAME, disguised);
+      found = TRUE;
+    }
+  return found;
+}
+
+/* The name of a brand's site: "smbc-card.com". */
+static gboolean
+find_host_in_name (BuoyEvidence *evidence, const char *folded)
+{
+  g_autofree char *host = buoy_shown_host_find (folded);
+  const BuoyBrand *brand = buoy_brands_find_by_host (buoy_brands_get_default (), host);
+
+  if (brand == NULL || !buoy_brand_owns (brand, host) || buoy_brand_is_mailbox_host (brand, host))
+    return FALSE;
+  buoy_claim_add (evidence, brand, BUOY_CLAIM_FROM_NAME, FALSE);
+  return TRUE;
+}
+
+/* "appie:" */
+static void
+trim_marks (char *word)
+{
+  gsize end = strlen (word);
+
+  while (end > 0 && g_ascii_ispunct (word[end - 1]))
+    word[--end] = '\0';
+}
+
+/* "AppIe" with a capital I: words that are a brand's once look-alike letters are one. */
+static void
+find_loose_in_name (BuoyEvidence *evidence, const char *folded)
+{
+  const char *end = folded + strlen (folded);
+
+  /* Bounded: MAX_NAME_BYTES */
+  for (const char *start = folded; start != NULL && *start != '\0';)
+    {
+      const char *stop = start;
+
+      for (guint words = 0; stop != NULL && words < MAX_LOOSE_WORDS; words++)
+        {
+          g_autofree char *part = NULL;
+          g_autofree char *loose = NULL;
+          const BuoyBrand *brand;
+
+          stop = strchr (stop, ' ');
+          part = stop != NULL ? g_strndup (start, stop - start) : g_strdup (start);
+          trim_marks (part);
+          loose = buoy_text_fold_loose (part);
+          brand = buoy_brands_find_loose (buoy_brands_get_default (), loose);
+          if (brand != NULL && buoy_words_are_office (folded, start)
+              && (stop == NULL || buoy_words_are_office (stop, end)))
+            buoy_claim_add (evidence, brand, BUOY_CLAIM_FROM_NAME, TRUE);
+          if (stop != NULL)
+            stop++;
+        }
+      start = strchr (start, ' ');
+      if (start != NULL)
+        start++;
+    }
+}
+
+/* Letters that no reader sees stand within the name, or letters of another script. */
+static gboolean
+is_disguised (const char *name)
+{
+  g_autofree char *seen = NULL;
+
+  if (buoy_text_mixes_scripts (name))
+    return TRUE;
+  seen = buoy_text_strip_invisible (name);
+  for (const char *p = name, *q = seen; *p != '\0'; p++, q++)
+    if (*p != *q)
+      return p > name && g_ascii_isalpha (p[-1]) && g_ascii_isalpha (*q);
+  return FALSE;
+}
+
+static gboolean
+is_flag_letter (gunichar c)
+{
+  return c >= 0x1f1e6 && c <= 0x1f1ff;
+}
+
+/* Marks that folding would make letters of: "Brand™" and a flag beside the name. A longer row of flag letters is
+ * writing.
+ */
+static char *
+drop_marks (const char *name)
+{
+  GString *out = g_string_new (NULL);
+
+  /* Bounded: MAX_NAME_BYTES */
+  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gunichar c = g_utf8_get_char (p);
+      const gboolean flag
+          = is_flag_letter (c) && is_flag_letter (g_utf8_get_char (g_utf8_next_char (p)));
+
+      if (flag && !is_flag_letter (g_utf8_get_char (g_utf8_next_char (g_utf8_next_char (p)))))
+        {
+          g_string_append_c (out, ' ');
+          p = g_utf8_next_char (p);
+        }
+      else if (c == 0x2122 || c == 0x2120 || c == 0xae || c == 0xa9)
+        g_string_append_c (out, ' ');
+      else
+        {
+          g_string_append_unichar (out, c);
+          while (flag && is_flag_letter (g_utf8_get_char (g_utf8_next_char (p))))
+            {
+              p = g_utf8_next_char (p);
+              g_string_append_unichar (out, g_utf8_get_char (p));
+            }
+        }
+    }
+  return g_string_free (out, FALSE);
+}
+
+static void
+read_name (BuoyEvidence *evidence, const char *name)
+{
+  g_autofree char *short_name = buoy_text_cut (name, MAX_NAME_BYTES);
+  g_autofree char *cut = drop_marks (short_name);
+  g_autofree char *whole = buoy_text_fold (cut);
+  g_autofree char *folded = take_addresses (evidence, whole);
+  g_autofree char *joined = join_letters (folded);
+
+  if (find_in_name (evidence, cut, folded, is_disguised (cut))
+      || find_host_in_name (evidence, folded))
+    return;
+  if (joined != NULL && find_in_name (evidence, cut, joined, TRUE))
+    return;
+  find_loose_in_name (evidence, folded);
+}
+
+/* By which service or list somebody writes is his own word, and so is the name of either: both are read alone, too.
+ * Excuse: via-service, via-domain, person-via, person-on-behalf
+ */
+static void
+read_display_name (BuoyEvidence *evidence, const char *name)
+{
+  g_autofree char *cut = buoy_text_cut (name, MAX_NAME_BYTES);
+  const char *way;
+
+  read_name (evidence, cut);
+  for (const char *rest = cut; (way = buoy_person_way (rest)) != NULL; rest = way)
+    {
+      g_autofree char *author = NULL;
+
+      if (!buoy_budget_spend (evidence->message->budget, NAME_STEPS * strlen (rest)))
+        return;
+      author = buoy_person_author (rest);
+      read_name (evidence, author);
+      read_name (evidence, way);
+    }
+}
+
+void
+buoy_identity_read_sender (BuoyEvidence *evidence)
+{
+  const GPtrArray *from = evidence->message->from;
+
+  for (guint i = 0; i < from->len && i < MAX_SENDERS; i++)
+    {
+      const BuoyMailbox *mailbox = g_ptr_array_index (from, i);
+
+      read_display_name (evidence, mailbox->name);
+      buoy_identity_read_local_part (evidence, mailbox->address);
+      if (mailbox->domain
+          == NULL) /* no address, so a reader takes it for a name: "mail@brand.example" in quotes */
+        read_name (evidence, mailbox->address);
+    }
+  buoy_identity_read_domain (evidence);
+}

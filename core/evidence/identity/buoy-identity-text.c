@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * In whose voice the subject, the text, the pictures and the links speak.
+ */
+#include "config.h"
+
+#include "evidence/identity/buoy-identity-private.h"
+
+#include "base/text/buoy-text.h"
+#include "evidence/links/buoy-target.h"
+
+#include <string.h>
+
+#define MAX_SUBJECT_BYTES 1024 /* of a subject; clients show a line of it */
+#define MAX_NAMES_JUDGED 2000  /* names in one text; a text that names more is a list of brands */
+#define MAX_ALT_BYTES 100      /* of a logo's alternative text; longer ones are prose */
+#define MAX_ALTS 200           /* alternative texts read */
+
+/* Stamps of the receiving server and marks of answers, which stand before the subject's own opening. */
+static const char *
+skip_stamps (const char *subject, gboolean *out_is_answer)
+{
+  static const char *const stamps[] = { "[spam]",  "***spam***",     "[meiwaku]",  "【迷惑メール】",
+                                        "{spam?}", "*****spam*****", "[external]", "[外部]" };
+  static const char *const answers[]
+      = { "re:", "fw:", "fwd:", "aw:", "wg:", "sv:", "tr:", "rv:", "antw:" };
+  gboolean again = TRUE;
+
+  while (again)
+    {
+      again = FALSE;
+      subject += strspn (subject, " ");
+      for (guint i = 0; i < G_N_ELEMENTS (stamps); i++)
+        if (g_str_has_prefix (subject, stamps[i]))
+          {
+            subject += strlen (stamps[i]);
+            again = TRUE;
+          }
+      for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
+        if (g_str_has_prefix (subject, answers[i]))
+          {
+            subject += strlen (answers[i]);
+            again = *out_is_answer = TRUE;
+          }
+    }
+  return subject;
+}
+
+/* The end of the bracket that is open at @name; NULL where none is. */
+static const char *
+open_bracket_before (const char *subject, const char *name, const char **out_close)
+{
+  static const char *const pairs[][2]
+      = { { "【", "】" }, { "[", "]" },   { "≪", "≫" },   { "<", ">" }, { "〔", "〕" },
+          { "「", "」" }, { "《", "》" }, { "『", "』" }, { "(", ")" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      const char *open = g_strrstr_len (subject, name - subject, pairs[i][0]);
+      const char *close = open != NULL ? strstr (open, pairs[i][1]) : NULL;
+
+      if (close == NULL || close < name)
+        continue;
+      *out_close = close;
+      return open + strlen (pairs[i][0]);
+    }
+  return NULL;
+}
+
+/* 【楽天カード】, [PayPal Support]; not [paypal-devel]. */
+static gboolean
+is_bracketed (const char *subject, const BuoyBrandMatch *match)
+{
+  const char *close = NULL;
+  const char *inner = open_bracket_before (subject, subject + match->start, &close);
+
+  if (inner == NULL)
+    return FALSE;
+  if (g_str_has_prefix (close, "】") && !match->bare)
+    return TRUE;
+  return buoy_words_are_office (inner, subject + match->start)
+         && buoy_words_are_office (subject + match->end, close);
+}
+
+/* 【重要】 and its like stand before the opening itself. */
+static const char *
+skip_headings (const char *subject)
+{
+  while (g_str_has_prefix (subject, "【"))
+    {
+      const char *close = strstr (subject, "】");
+
+      if (close == NULL)
+        return subject;
+      subject = close + strlen ("】");
+      subject += strspn (subject, " ");
+    }
+  return subject;
+}
+
+static gboolean
+opens (const char *subject, const BuoyBrandMatch *match)
+{
+  if (!match->bare)
+    return match->start == 0 || subject + match->start == skip_headings (subject);
+  return buoy_words_are_office (subject, subject + match->start)
+         && buoy_words_are_office (subject + match->end, subject + strlen (subject));
+}
+
+/* "…を騙るメール": a warning of those who borrow the name speaks about the brand, not as it. */
+static gboolean
+is_warned_of (const char *after)
+{
+  static const char *const words[]
+      = { "を騙", "をかた", "を装", "をよそお", "を名乗", "になりすま", "に成りすま", "の偽" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (after, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the name that was found is written in letters that only look like its own: "[𝗡𝗲𝘁𝗳𝗹𝗶𝘅]". Wide letters are how
+ * Japanese companies write.
+ */
+static gboolean
+is_disguised (const char *written, const char *name, gsize length)
+{
+  g_autofree char *word = g_strndup (name, length);
+  g_autofree char *plain = NULL;
+
+  if (!g_str_is_ascii (word) || !buoy_text_mixes_scripts (written))
+    return FALSE;
+  plain = g_utf8_casefold (written, -1);
+  return strstr (plain, word) == NULL;
+}
+
+static void
+read_subject (BuoyEvidence *evidence)
+{
+  gboolean is_answer = FALSE;
+  g_autofree char *shown = buoy_text_cut (evidence->folded_subject, MAX_SUBJECT_BYTES);
+  const char *subject = skip_stamps (shown, &is_answer);
+  g_autoptr (GArray) matches = buoy_brands_find_names (buoy_brands_get_default (), subject);
+
+  /* Bounded: MAX_SUBJECT_BYTES */
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const BuoyBrandMatch *match = &g_array_index (matches, BuoyBrandMatch, i);
+
+      if (!is_answer && !is_warned_of (subject + match->end)
+          && (opens (subject, match) || is_bracketed (subject, match)))
+        buoy_claim_add (evidence, match->brand, BUOY_CLAIM_SUBJECT_OPENING,
+                        is_disguised (evidence->message->subject, subject + match->start,
+                                      match->end - match->start));
+      else if (!match->bare)
+        buoy_claim_add (evidence, match->brand, BUOY_CLAIM_SUBJECT, FALSE);
+    }
+}
+
+static void
+read_body (BuoyEvidence *evidence)
+{
+  const char *body = evidence->folded_body;
+  g_autoptr (GArray) matches = buoy_brands_find_names (buoy_brands_get_default (), body);
+
+  for (guint i = 0; i < matches->len && i < MAX_NAMES_JUDGED; i++)
+    {
+      const BuoyBrandMatch *match = &g_array_index (matches, BuoyBrandMatch, i);
+
+      if (buoy_words_speak (body, match))
+        buoy_claim_add (evidence, match->brand, BUOY_CLAIM_BODY_WE, FALSE);
+    }
+}
+
+/* The brand that the alternative text is the logo of; NULL. */
+static const BuoyBrand *
+logo_of (const char *alt)
+{
+  g_autofree char *folded = NULL;
+  g_autoptr (GArray) matches = NULL;
+  const BuoyBrandMatch *match;
+
+  if (strlen (alt) > MAX_ALT_BYTES)
+    return NULL;
+  folded = buoy_text_fold (alt);
+  matches = buoy_brands_find_names (buoy_brands_get_default (), folded);
+  if (matches->len != 1)
+    return NULL;
+  match = &g_array_index (matches, BuoyBrandMatch, 0);
+  if (!buoy_words_are_office (folded, folded + match->start)
+      || !buoy_words_are_office (folded + match->end, folded + strlen (folded)))
+    return NULL;
+  return match->brand;
+}
+
+/* A row of logos (ways to pay, networks to follow) is nobody's letterhead. */
+static void
+read_logos (BuoyEvidence *evidence)
+{
+  g_auto (GStrv) alts = g_strsplit (evidence->message->image_text, "\n", MAX_ALTS);
+  const BuoyBrand *only = NULL;
+
+  /* Bounded: MAX_ALTS */
+  for (guint i = 0; alts[i] != NULL; i++)
+    {
+      const BuoyBrand *brand = logo_of (alts[i]);
+
+      if (brand == NULL || brand->shared || brand == only)
+        continue;
+      if (only != NULL)
+        return;
+      only = brand;
+    }
+  if (only != NULL)
+    buoy_claim_add (evidence, only, BUOY_CLAIM_LOGO, FALSE);
+}
+
+/* A text that names the brand's site over a link to another one, or beside other claims of the brand. */
+static void
+read_link_texts (BuoyEvidence *evidence)
+{
+  for (guint i = 0; i < evidence->targets->len; i++)
+    {
+      const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
+      const BuoyBrand *brand;
+
+      if (target->shown_host == NULL || buoy_target_is_plain (target))
+        continue;
+      brand = buoy_brands_find_by_host (buoy_brands_get_default (), target->shown_host);
+      if (brand == NULL || !buoy_brand_owns (brand, target->shown_host)
+          || buoy_brand_is_mailbox_host (brand, target->shown_host))
+        continue;
+      if (buoy_claim_find (evidence, brand) != NULL
+          || (target->state == BUOY_TARGET_MISMATCH && target->host != NULL && !brand->shared))
+        buoy_claim_add (evidence, brand, BUOY_CLAIM_LINK_TEXT, FALSE);
+    }
+}
+
+void
+buoy_identity_read_text (BuoyEvidence *evidence)
+{
+  read_subject (evidence);
+  read_body (evidence);
+  read_logos (evidence);
+  read_link_texts (evidence);
+}

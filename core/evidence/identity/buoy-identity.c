@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Whom a message claims to be. Its sender's name and its text are read for the registry's brands; each claim is
+ * then held against the From domain and against where the links lead.
+ */
+#include "config.h"
+
+#include "evidence/identity/buoy-identity-private.h"
+
+#include "base/host/buoy-host.h"
+#include "evidence/identity/buoy-leads.h"
+#include "registry/buoy-open-host.h"
+#include "registry/buoy-vetted.h"
+
+#include <string.h>
+
+#define PAIR_STEPS 120 /* a claim and a link: here, and where the claim is weighed */
+
+/* "ikea" of "www.ikea.com". */
+static char *
+site_label (const char *host)
+{
+  const char *site = buoy_host_registrable_domain (host);
+
+  return site != NULL ? g_strndup (site, strcspn (site, ".")) : NULL;
+}
+
+/* The brand's own label under a country's suffix: most likely its own, and nobody lists them all. */
+static gboolean
+is_country_site (const BuoyBrand *brand, const char *host)
+{
+  static const char *const open_suffixes[]
+      = { "cc", "cf", "cn", "co", "ga", "gq", "icu", "io", "me",
+          "ml", "pw", "ru", "su", "tk", "tv", "ws",  NULL };
+  g_autofree char *label = site_label (host);
+  const char *last = host != NULL ? strrchr (host, '.') : NULL;
+
+  if (label == NULL || strlen (label) < 4 || last == NULL || strlen (last + 1) != 2
+      || g_strv_contains (open_suffixes, last + 1))
+    return FALSE;
+  for (guint i = 0; brand->domains[i] != NULL; i++)
+    {
+      g_autofree char *own = site_label (brand->domains[i]);
+
+      if (g_strcmp0 (own, label) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Yahoo!" of Yahoo! JAPAN. */
+static gboolean
+is_answered_for (const BuoyBrand *brand, const char *domain)
+{
+  const BuoyBrand *owner = buoy_brands_find_by_host (buoy_brands_get_default (), domain);
+
+  return owner != NULL && buoy_brand_owns (owner, domain)
+         && !buoy_brand_is_mailbox_host (owner, domain) && buoy_brand_answers_for (owner, brand);
+}
+
+static gboolean
+is_from_brands (const BuoyEvidence *evidence, const BuoyBrand *brand)
+{
+  const char *domain = evidence->from_domain;
+
+  if (domain == NULL || g_strv_contains ((const char *const *) brand->webmail, domain))
+    return FALSE;
+  if (buoy_brand_uses (brand, domain) || is_answered_for (brand, domain))
+    return TRUE;
+  if (evidence->auth.state == BUOY_AUTH_PASS && is_country_site (brand, domain))
+    return TRUE;
+  return (evidence->auth.state == BUOY_AUTH_PASS || evidence->origin.state == BUOY_ORIGIN_MATCH)
+         && (buoy_vetted_is_authority (brand, domain) || buoy_vetted_is_company (brand, domain));
+}
+
+static gboolean
+is_family (const BuoyBrand *a, const BuoyBrand *b)
+{
+  return a == b || (a != NULL && b != NULL && a->siblings != NULL && a->siblings == b->siblings);
+}
+
+/* What one link says for a claim. A place where anybody can publish is not the brand's word, and what stands only in
+ * the text that nobody is shown is no excuse for what the page does.
+ * Excuse: link-to-brand, link-to-brand-first, hidden-genuine-links, brands-crowd
+ */
+static void
+weigh_target (BuoyClaim *claim, const BuoyTarget *target, const BuoyBrand *owner)
+{
+  const char *host = target->host;
+
+  if (claim->leads_elsewhere && !is_family (claim->brand, owner))
+    return;
+  /* a company's site that sends on to a stranger is not its word either */
+  if (is_family (claim->brand, owner) && target->onward != NULL)
+    {
+      claim->leads_elsewhere = TRUE;
+      return;
+    }
+  if (is_family (claim->brand, owner) && buoy_brand_owns (claim->brand, host))
+    {
+      if (buoy_open_host_classify (host) == BUOY_OPEN_HOST_NONE)
+        claim->links_to_brand |= target->link->surely_seen;
+      else
+        claim->leads_elsewhere = TRUE;
+      return;
+    }
+  if (!buoy_brand_uses (claim->brand, host) && !buoy_leads_is_shared (host, owner))
+    claim->leads_elsewhere = TRUE;
+}
+
+static void
+weigh_targets (BuoyEvidence *evidence)
+{
+  for (guint i = 0; i < evidence->targets->len; i++)
+    {
+      const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
+      const BuoyBrand *owner = buoy_brands_find_by_host (buoy_brands_get_default (), target->host);
+
+      if (!buoy_budget_spend (evidence->message->budget, PAIR_STEPS * (1 + evidence->claims->len)))
+        return;
+      /* who names a site need not lead there */
+      if (target->host == NULL || *target->host == '\0' || target->link->kind == BUOY_LINK_NAMED)
+        continue;
+      for (guint k = 0; k < evidence->claims->len; k++)
+        weigh_target (g_ptr_array_index (evidence->claims, k), target, owner);
+    }
+}
+
+static gboolean
+sender_is_named (const BuoyEvidence *evidence)
+{
+  for (guint i = 0; i < evidence->claims->len; i++)
+    {
+      const BuoyClaim *claim = g_ptr_array_index (evidence->claims, i);
+
+      if (claim->from_is_brands && (claim->where & BUOY_CLAIM_FROM_NAME) != 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "PayPay銀行 JCBデビット" from PayPay銀行: the second name is its product. */
+static void
+drop_partners (BuoyEvidence *evidence)
+{
+  if (!sender_is_named (evidence))
+    return;
+  for (guint i = evidence->claims->len; i-- > 0;)
+    {
+      BuoyClaim *claim = g_ptr_array_index (evidence->claims, i);
+
+      if (claim->from_is_brands)
+        continue;
+      claim->where &= ~(guint) BUOY_CLAIM_FROM_NAME;
+      if (claim->where == 0)
+        g_ptr_array_remove_index (evidence->claims, i);
+    }
+}
+
+static int
+weigh_place (guint where)
+{
+  static const struct
+  {
+    BuoyClaimPlace place;
+    int weight;
+  } rows[] = {
+    { BUOY_CLAIM_FROM_NAME, 100 },      { BUOY_CLAIM_LOCAL_PART, 40 },
+    { BUOY_CLAIM_SUBJECT_OPENING, 30 }, { BUOY_CLAIM_BODY_WE, 30 },
+    { BUOY_CLAIM_LINK_TEXT, 25 },       { BUOY_CLAIM_LOGO, 20 },
+    { BUOY_CLAIM_FROM_ADDRESS, 10 },    { BUOY_CLAIM_SUBJECT, 5 },
+  };
+  int weight = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    if ((where & rows[i].place) != 0)
+      weight += rows[i].weight;
+  return weight;
+}
+
+static int
+gravity (const BuoyClaim *claim)
+{
+  int weight = weigh_place (claim->where);
+
+  if (claim->proven)
+    return weight / 100;
+  if (claim->from_is_brands)
+    return weight + (claim->leads_elsewhere ? 0 : -100);
+  return weight + (claim->disguised ? 20 : 0) - (claim->links_to_brand ? 20 : 0);
+}
+
+static int
+compare_claims (gconstpointer a, gconstpointer b)
+{
+  const BuoyClaim *claim_a = *(const BuoyClaim *const *) a;
+  const BuoyClaim *claim_b = *(const BuoyClaim *const *) b;
+  const int difference = gravity (claim_b) - gravity (claim_a);
+
+  return difference != 0 ? difference : strcmp (claim_a->brand->id, claim_b->brand->id);
+}
+
+static gboolean
+is_postmaster (const BuoyMailbox *from)
+{
+  static const char *const names[]
+      = { "postmaster@", "mailer-daemon@", "microsoftexchange329e71ec88ae4615bbc36ab6ce41109e" };
+  g_autofree char *address = from != NULL ? g_ascii_strdown (from->address, -1) : NULL;
+
+  for (guint i = 0; address != NULL && i < G_N_ELEMENTS (names); i++)
+    if (g_str_has_prefix (address, names[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* A mail server reports under its maker's name, "Microsoft Outlook", and leads nowhere.
+ * Excuse: postmaster-address
+ */
+static void
+drop_makers (BuoyEvidence *evidence)
+{
+  if (!is_postmaster (evidence->from))
+    return;
+  for (guint i = evidence->claims->len; i-- > 0;)
+    {
+      BuoyClaim *claim = g_ptr_array_index (evidence->claims, i);
+
+      if (!claim->leads_elsewhere)
+        claim->where &= ~(guint) BUOY_CLAIM_FROM_NAME;
+      if (claim->where == 0)
+        g_ptr_array_remove_index (evidence->claims, i);
+    }
+}
+
+void
+buoy_evidence_fill_claims (BuoyEvidence *evidence)
+{
+  buoy_identity_read_sender (evidence);
+  buoy_identity_read_text (evidence);
+
+  for (guint i = 0; i < evidence->claims->len; i++)
+    {
+      BuoyClaim *claim = g_ptr_array_index (evidence->claims, i);
+
+      claim->from_is_brands = is_from_brands (evidence, claim->brand);
+      claim->proven = claim->from_is_brands && evidence->auth.state == BUOY_AUTH_PASS;
+    }
+  drop_partners (evidence);
+  weigh_targets (evidence);
+  drop_makers (evidence);
+  g_ptr_array_sort (evidence->claims, compare_claims);
+}

@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Whom of the reader's own world a message claims to be from: the reader, the organisation, a correspondent. Only
+ * what the host told counts; a name alone is a claim where it is a whole one and the address is a stranger's.
+ */
+#include "config.h"
+
+#include "evidence/buoy-evidence.h"
+
+#include "base/host/buoy-host.h"
+#include "base/text/buoy-person.h"
+#include "registry/buoy-free-mail.h"
+#include "evidence/identity/buoy-identity-private.h"
+#include "registry/buoy-senders.h"
+#include "evidence/links/buoy-target.h"
+#include "registry/buoy-ownership.h"
+
+#include <string.h>
+
+#define MAX_ADDRESSEES 50 /* that are looked at; forged mail to a whole firm goes out one by one */
+
+/* "anna+lists@home.example" is anna@home.example: what stands behind a plus is the owner's own mark. */
+static gsize
+local_length (const char *address)
+{
+  return strcspn (address, "+@");
+}
+
+static gboolean
+same_address (const char *a, const char *b)
+{
+  const char *at_a = strrchr (a, '@');
+  const char *at_b = strrchr (b, '@');
+  const gsize length = local_length (a);
+
+  return at_a != NULL && at_b != NULL && length > 0 && length == local_length (b)
+         && g_ascii_strncasecmp (a, b, length) == 0 && g_ascii_strcasecmp (at_a, at_b) == 0;
+}
+
+/* Everybody may have an address there: by a free provider, or as a customer of a registered company. */
+static gboolean
+is_open_domain (const char *domain)
+{
+  const BuoyBrand *brand = buoy_brands_find_by_host (buoy_brands_get_default (), domain);
+
+  return buoy_free_mail_is (domain)
+         || (brand != NULL && buoy_brand_is_mailbox_host (brand, domain));
+}
+
+static gboolean
+is_readers_address (const BuoyContext *context, const char *address)
+{
+  for (guint i = 0; context != NULL && i < context->own_addresses->len; i++)
+    if (same_address (address, g_ptr_array_index (context->own_addresses, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/* A domain in which the reader has an address: most likely the organisation's. */
+static gboolean
+is_readers_domain (const BuoyContext *context, const char *domain)
+{
+  if (is_open_domain (domain))
+    return FALSE;
+  for (guint i = 0; i < context->own_addresses->len; i++)
+    {
+      const char *at = strrchr (g_ptr_array_index (context->own_addresses, i), '@');
+
+      if (at != NULL && buoy_host_same_site (domain, at + 1))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_contacts_address (const BuoyContext *context, const char *address)
+{
+  for (guint i = 0; i < context->contacts->len; i++)
+    {
+      const BuoyContact *contact = g_ptr_array_index (context->contacts, i);
+
+      if (same_address (address, contact->address))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The server that took the message in says for whom; or nobody says.
+ * Excuse: delivered-to
+ */
+static gboolean
+is_delivered_to (const BuoyEvidence *evidence, const char *address)
+{
+  const BuoyReceived *line = evidence->origin.hand_over;
+  const char *recipient = buoy_message_get_header (evidence->message, "Delivered-To");
+
+  if (recipient == NULL && line != NULL)
+    recipient = line->recipient;
+  return recipient == NULL || same_address (recipient, address);
+}
+
+/* Sender and only addressee are one: most likely the reader. */
+static gboolean
+writes_to_itself (const BuoyEvidence *evidence)
+{
+  const GPtrArray *to = evidence->message->to;
+  const BuoyMailbox *addressee = to->len == 1 ? g_ptr_array_index (to, 0) : NULL;
+
+  return addressee != NULL && same_address (evidence->from->address, addressee->address)
+         && is_delivered_to (evidence, addressee->address);
+}
+
+static void
+find_address (BuoyEvidence *evidence)
+{
+  const BuoyContext *context = evidence->context;
+  const char *address = evidence->from->address;
+
+  if (context == NULL || context->own_addresses->len == 0)
+    {
+      evidence->known_assumed = writes_to_itself (evidence);
+      if (evidence->known_assumed)
+        evidence->known = BUOY_KNOWN_READER;
+    }
+  if (context == NULL || evidence->from_domain == NULL)
+    return;
+  if (is_readers_address (context, address))
+    evidence->known = BUOY_KNOWN_READER;
+  else if (buoy_context_owns_domain (context, evidence->from_domain))
+    evidence->known = BUOY_KNOWN_ORGANISATION;
+  else if (is_readers_domain (context, evidence->from_domain))
+    {
+      evidence->known = BUOY_KNOWN_ORGANISATION;
+      evidence->known_assumed = TRUE;
+    }
+  else if (is_contacts_address (context, address))
+    evidence->known = BUOY_KNOWN_CONTACT;
+}
+
+static gboolean
+is_readers_mailbox (const BuoyContext *context, const BuoyMailbox *mailbox)
+{
+  return is_readers_address (context, mailbox->address)
+         || buoy_context_owns_domain (context, mailbox->domain)
+         || is_readers_domain (context, mailbox->domain);
+}
+
+/* What the reader's side wrote to others alone comes back by lists and friends, whose servers nobody listed. Others who
+ * are named beside the reader change nothing, and a message that names nobody went to whoever has it.
+ * Excuse: addressee-elsewhere, many-addressees, no-addressees
+ */
+static gboolean
+is_to_reader (const BuoyEvidence *evidence)
+{
+  const BuoyContext *context = evidence->context;
+  const GPtrArray *to = evidence->message->to;
+  gboolean names_anybody = FALSE;
+
+  /* nobody told who the reader is: a friend's mail may be a list's copy */
+  if (context == NULL || (context->own_addresses->len == 0 && context->own_domains->len == 0))
+    return evidence->known != BUOY_KNOWN_CONTACT;
+  for (guint i = 0; i < MIN (to->len, MAX_ADDRESSEES); i++)
+    {
+      const BuoyMailbox *mailbox = g_ptr_array_index (to, i);
+
+      if (is_readers_mailbox (context, mailbox))
+        return TRUE;
+      names_anybody |= mailbox->domain != NULL;
+    }
+  return !names_anybody;
+}
+
+/* One organisation, so far as a domain tells one. */
+static gboolean
+is_same_organisation (const char *from_domain, const char *address)
+{
+  const char *at = strrchr (address, '@');
+
+  return at != NULL && !is_open_domain (from_domain)
+         && buoy_hosts_have_one_owner (from_domain, at + 1);
+}
+
+/* A service that is known to write in a person's name from its own proven domain: comments, shared documents.
+ * Excuse: machine-address, reply-to-contact
+ */
+static gboolean
+is_service (const BuoyEvidence *evidence)
+{
+  return evidence->auth.state == BUOY_AUTH_PASS && !is_open_domain (evidence->from_domain)
+         && (buoy_brands_find_by_host (buoy_brands_get_default (), evidence->from_domain) != NULL
+             || buoy_senders_find_by_host (evidence->from_domain) != NULL);
+}
+
+/* "Customer Service" is a desk, of which every company has one. */
+static gboolean
+is_desk (const char *key)
+{
+  return buoy_words_are_office (key, key + strlen (key));
+}
+
+static gboolean
+knows_domain (const GPtrArray *namesakes, const char *from_domain)
+{
+  for (guint i = 0; i < namesakes->len; i++)
+    {
+      const BuoyContact *contact = g_ptr_array_index (namesakes, i);
+
+      if (is_same_organisation (from_domain, contact->address))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What may be the correspondent's name in From's. Lists and services add words to a name; over an address of
+ * free mail, "Anna Lindqvist, CEO" means Anna Lindqvist.
+ */
+static GPtrArray *
+read_names (const BuoyEvidence *evidence)
+{
+  g_autofree char *author = buoy_person_author (evidence->from->name);
+  GPtrArray *keys;
+  char *key;
+
+  if (buoy_free_mail_is (evidence->from_domain))
+    return buoy_person_keys_within (author);
+  keys = g_ptr_array_new_with_free_func (g_free);
+  key = buoy_person_key (author);
+  if (key != NULL)
+    g_ptr_array_add (keys, key);
+  return keys;
+}
+
+static void
+find_namesake (BuoyEvidence *evidence)
+{
+  g_autoptr (GPtrArray) keys = NULL;
+
+  if (evidence->context == NULL || evidence->context->contacts->len == 0
+      || evidence->known != BUOY_KNOWN_NOBODY || is_service (evidence))
+    return;
+  keys = read_names (evidence);
+  /* Bounded: buoy_person_keys_within() takes names of 200 bytes */
+  for (guint i = 0; i < keys->len && evidence->namesake == NULL; i++)
+    {
+      const char *key = g_ptr_array_index (keys, i);
+      const GPtrArray *namesakes = buoy_context_find_namesakes (evidence->context, key);
+
+      if (namesakes == NULL || is_desk (key))
+        continue;
+      if (knows_domain (namesakes, evidence->from_domain))
+        return;
+      evidence->namesake = g_ptr_array_index (namesakes, 0);
+    }
+}
+
+void
+buoy_evidence_fill_known (BuoyEvidence *evidence)
+{
+  if (evidence->from == NULL)
+    return;
+  find_address (evidence);
+  evidence->is_to_reader = is_to_reader (evidence);
+  if (evidence->from_domain != NULL)
+    find_namesake (evidence);
+}

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * A sender who only leads to its own site and to the brand leads nobody astray; one link more may do so, whatever the
+ * others open. So all links are looked at, and each kind of place is told.
+ */
+#include "config.h"
+
+#include "evidence/identity/buoy-leads.h"
+
+#include "base/host/buoy-host.h"
+#include "registry/buoy-open-host.h"
+#include "registry/buoy-senders.h"
+
+gboolean
+buoy_leads_is_shared (const char *host, const BuoyBrand *owner)
+{
+  static const char *const hosts[] = {
+    "apps.apple.com",
+    "itunes.apple.com",
+    "play.google.com",
+    "maps.google.com",
+    "fonts.googleapis.com",
+    "w3.org",
+    "schema.org",
+    "schemas.microsoft.com",
+    "schemas.openxmlformats.org",
+    "purl.org",
+    "aka.ms",
+  };
+
+  if (owner != NULL && owner->shared)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (hosts); i++)
+    if (buoy_host_is_within (host, hosts[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Mimecast keeps the target to itself and leaves its site's name beside: "/s/x?domain=shop.example". Anybody can write
+ * that, so it stands for a link to the sender's own site only where the sender is proven, who could as well have
+ * linked there.
+ */
+static gboolean
+is_named_beside (const BuoyEvidence *evidence, const BuoyTarget *target)
+{
+  const GPtrArray *wrappers = target->wrappers;
+  g_autofree char *domain = NULL;
+
+  if (evidence->auth.state != BUOY_AUTH_PASS || !target->undisclosed || wrappers == NULL
+      || wrappers->len == 0
+      || !g_str_equal (g_ptr_array_index (wrappers, wrappers->len - 1), "mimecast"))
+    return FALSE;
+  domain = buoy_url_query_value (target->target != NULL ? target->target : target->url, "domain");
+  return domain != NULL && buoy_host_same_site (domain, evidence->from_domain);
+}
+
+static gboolean
+is_carriers (const BuoyEvidence *evidence, const char *host)
+{
+  const BuoyMailbox *return_path = evidence->message->return_path;
+
+  return buoy_host_same_site (host, evidence->auth.other_domain)
+         || (return_path != NULL && buoy_host_same_site (host, return_path->domain));
+}
+
+static BuoyLeads
+place_of_target (const BuoyEvidence *evidence, const BuoyBrand *brand, const BuoyTarget *target)
+{
+  const BuoyBrands *brands = buoy_brands_get_default ();
+  const BuoyOpenHost open = buoy_open_host_classify (target->host);
+  const BuoyBrand *owner;
+
+  if (is_named_beside (evidence, target))
+    return BUOY_LEADS_TO_SENDER;
+  if (target->undisclosed && open == BUOY_OPEN_HOST_NONE)
+    return BUOY_LEADS_TO_KNOWN;
+  if (buoy_host_same_site (target->host, evidence->from_domain))
+    return BUOY_LEADS_TO_SENDER;
+  if (open != BUOY_OPEN_HOST_NONE)
+    return BUOY_LEADS_TO_STRANGER;
+  if (buoy_brand_owns (brand, target->host))
+    return BUOY_LEADS_TO_BRAND;
+  if (buoy_brand_uses (brand, target->host) || buoy_senders_find_by_host (target->host) != NULL)
+    return BUOY_LEADS_TO_SERVICE;
+  owner = buoy_brands_find_by_host (brands, target->host);
+  if (buoy_leads_is_shared (target->host, owner))
+    return BUOY_LEADS_TO_SERVICE;
+  if (owner != NULL)
+    return BUOY_LEADS_TO_KNOWN;
+  return is_carriers (evidence, target->host) ? BUOY_LEADS_TO_KNOWN : BUOY_LEADS_TO_STRANGER;
+}
+
+guint
+buoy_leads_find (const BuoyEvidence *evidence, const BuoyBrand *brand)
+{
+  const BuoyMessage *message = evidence->message;
+  guint leads = evidence->pages->len > 0 ? BUOY_LEADS_TO_LETTER | BUOY_LEADS_TO_FILE : 0;
+
+  if (message->attachments->len > 0)
+    leads |= BUOY_LEADS_TO_FILE;
+  for (guint i = 0; i < evidence->targets->len; i++)
+    {
+      const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
+      guint place;
+
+      /* spent when the claims were filled; the verdict then says that it did not look at everything */
+      if (buoy_budget_is_spent (message->budget))
+        break;
+      if (target->link->kind == BUOY_LINK_NAMED)
+        continue;
+      if (target->host == NULL || *target->host == '\0')
+        {
+          leads |= target->link->in_html ? BUOY_LEADS_TO_LETTER : 0;
+          continue;
+        }
+      place = place_of_target (evidence, brand, target);
+      /* what may be hidden accuses, and excuses nothing */
+      if (target->link->surely_seen || place == BUOY_LEADS_TO_STRANGER)
+        leads |= place;
+    }
+  return leads;
+}

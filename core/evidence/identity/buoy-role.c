@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Offices without a house. Every reader has a mail administrator, so that a message from one needs to name nobody;
+ * and the reader's own organisation is named by its domain.
+ */
+#include "config.h"
+
+#include "evidence/identity/buoy-role.h"
+
+#include "base/host/buoy-host.h"
+#include "base/text/buoy-person.h"
+#include "base/text/buoy-text.h"
+#include "registry/buoy-free-mail.h"
+#include "evidence/identity/buoy-identity-private.h"
+
+#include <string.h>
+
+#define MAX_NAME_BYTES 200  /* of a display name; a longer one is a sentence */
+#define MIN_HOUSE_LETTERS 4 /* of an organisation's label that is looked for in a name */
+
+/* "|" between. */
+/* clang-format off */
+static const char mailboxes[]
+    = "mail|e-mail|email|mailbox|webmail|mail box|mail server|mail delivery system|quota|quarantine|cloud|"
+      "icloud storage|cloud storage|storage|password|voicemail|voice message|mailadministrator|postfach|"
+      "messagerie|correo|casella di posta|メール管理者|メールサーバー|メールシステム|ウェブメール";
+static const char systems[]
+    = "server|helpdesk|help desk|service desk|it|it desk|it support|it department|admin|"
+      "administrator|sysadmin|postmaster|webmaster|system|domain|hosting|cpanel|hr|human resources|"
+      "human resource|payroll|systemadministrator|it-abteilung|administrateur|"
+      "service informatique|administrador|soporte tecnico|suporte tecnico|amministratore|beheerder|"
+      "システム管理者|サーバー管理者|管理者|情報システム部|情報システム|ヘルプデスク|人事部|総務部|ネットワーク管理者";
+static const char desks[]
+    = "support|trust & safety|e-sign|customer service|customer care|customer support|service|billing|account|"
+      "accounts|security|security team|payment|invoice|order|delivery|shipping|refund|notification|compliance|fraud|verification|"
+      "membership|kundenservice|kunden service|kundendienst|kundenbetreuung|zahlung|zahlungsbestatigung|rechnung|"
+      "lieferung|zustellung|sicherheit|service client|assistance|livraison|facture|remboursement|"
+      "atencion al cliente|soporte|factura|envio|atendimento|suporte|fatura|aviso|notificacao|intimacao|"
+      "notificacion|assistenza|servizio clienti|spedizione|fattura|klantenservice|bezorging|factuur|betaling|"
+      "カスタマーサポート|カスタマーセンター|カスタマーサービス|お客様センター|お客様サポート|サポートセンター|サポート|"
+      "セキュリティ|事務局|お知らせ|配送センター|お届け";
+/* clang-format on */
+
+/* Whether @length bytes at @hit stand alone in @name, and nothing but words of office around them. */
+static gboolean
+is_all_of (const char *name, const char *hit, gsize length)
+{
+  const char *end = hit + length;
+
+  if (g_ascii_isalnum (*hit) && hit > name && g_ascii_isalnum (hit[-1]))
+    return FALSE;
+  if (g_ascii_isalnum (end[-1]) && g_ascii_isalnum (*end))
+    return FALSE;
+  return buoy_words_are_office (name, hit) && buoy_words_are_office (end, end + strlen (end));
+}
+
+static gboolean
+is_role (const char *name, const char *roles)
+{
+  for (const char *role = roles; *role != '\0';)
+    {
+      const gsize length = strcspn (role, "|");
+      g_autofree char *word = g_strndup (role, length);
+
+      /* Bounded: MAX_NAME_BYTES */
+      for (const char *hit = strstr (name, word); hit != NULL; hit = strstr (hit + 1, word))
+        if (is_all_of (name, hit, length))
+          return TRUE;
+      role += length;
+      role += *role == '|';
+    }
+  return FALSE;
+}
+
+/* "harbour.test Support", "Harbour IT": the name or the site of @domain, and an office. */
+static gboolean
+is_office_of (const char *name, const char *domain)
+{
+  const char *site = buoy_host_registrable_domain (domain);
+  g_autofree char *label = NULL;
+  const char *hit;
+
+  if (site == NULL || buoy_free_mail_is (site)
+      || buoy_brands_find_by_host (buoy_brands_get_default (), site) != NULL)
+    return FALSE;
+  hit = strstr (name, site);
+  if (hit != NULL && is_all_of (name, hit, strlen (site)))
+    return TRUE;
+  label = g_strndup (site, strcspn (site, "."));
+  hit = strlen (label) >= MIN_HOUSE_LETTERS ? strstr (name, label) : NULL;
+  if (hit == NULL || !is_all_of (name, hit, strlen (label)))
+    return FALSE;
+  hit += strlen (label);
+  return is_role (hit, mailboxes) || is_role (hit, systems) || is_role (hit, desks);
+}
+
+/* The reader's domains: those that the host told, or those that the message is addressed to. */
+static gboolean
+is_office_of_house (const BuoyEvidence *evidence, const char *name)
+{
+  const BuoyContext *context = evidence->context;
+  const GPtrArray *to = evidence->message->to;
+
+  for (guint i = 0; context != NULL && i < context->own_domains->len; i++)
+    if (is_office_of (name, g_ptr_array_index (context->own_domains, i)))
+      return TRUE;
+  for (guint i = 0; context != NULL && i < context->own_addresses->len; i++)
+    {
+      const char *at = strrchr (g_ptr_array_index (context->own_addresses, i), '@');
+
+      if (at != NULL && is_office_of (name, at + 1))
+        return TRUE;
+    }
+  return to->len == 1
+         && is_office_of (name, ((const BuoyMailbox *) g_ptr_array_index (to, 0))->domain);
+}
+
+/* "Mail Team via Talk" is the mail team; by which way it writes is its own word.
+ * Excuse: via-service, via-domain
+ */
+BuoyRole
+buoy_role_claimed (const BuoyEvidence *evidence)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *folded = NULL;
+  g_autofree char *loose = NULL;
+
+  if (evidence->from == NULL || *evidence->from->name == '\0'
+      || strlen (evidence->from->name) > MAX_NAME_BYTES)
+    return BUOY_ROLE_NONE;
+  name = buoy_person_author (evidence->from->name);
+  folded = buoy_text_fold (name);
+  /* "Storage CL0UD" is read as it looks */
+  loose = buoy_text_fold_loose (name);
+  if (is_role (folded, mailboxes) || is_role (loose, mailboxes))
+    return BUOY_ROLE_MAILBOX;
+  if (is_role (folded, systems) || is_role (loose, systems))
+    return BUOY_ROLE_SYSTEM;
+  if (is_role (folded, desks) || is_role (loose, desks))
+    return BUOY_ROLE_DESK;
+  return is_office_of_house (evidence, folded) ? BUOY_ROLE_HOUSE : BUOY_ROLE_NONE;
+}
+
+/* Whether the host told nobody's address, and the only addressee, most likely the reader, is of the sender's site. */
+static gboolean
+is_of_only_addressee (const BuoyEvidence *evidence)
+{
+  const BuoyContext *context = evidence->context;
+  const GPtrArray *to = evidence->message->to;
+
+  if (context != NULL && (context->own_addresses->len > 0 || context->own_domains->len > 0))
+    return FALSE;
+  return to->len == 1
+         && buoy_host_same_site (evidence->from_domain,
+                                 ((const BuoyMailbox *) g_ptr_array_index (to, 0))->domain);
+}
+
+/* Excuse: addressee-of-sender */
+gboolean
+buoy_role_is_of_house (const BuoyEvidence *evidence)
+{
+
+  if (buoy_evidence_is_doubted (evidence) || buoy_free_mail_is (evidence->from_domain)
+      || (buoy_evidence_has_bad_origin (evidence) && evidence->leads_away))
+    return FALSE;
+  if (evidence->known == BUOY_KNOWN_READER || evidence->known == BUOY_KNOWN_ORGANISATION
+      || buoy_host_same_site (evidence->from_domain, evidence->origin.by))
+    return TRUE;
+  return is_of_only_addressee (evidence);
+}

@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Whether a link leads where its text says. Both sides go through the same canonicaliser and are compared by
+ * registrable domain, never as strings.
+ */
+#include "config.h"
+
+#include "evidence/links/buoy-target-private.h"
+
+#include <string.h>
+
+#include "base/host/buoy-host.h"
+#include "base/shown/buoy-shown-host.h"
+#include "registry/buoy-free-mail.h"
+#include "evidence/links/buoy-href.h"
+#include "evidence/links/buoy-target.h"
+#include "registry/buoy-ownership.h"
+
+/* "http://intranet/": a name of one's own network is held against another such name only, since nobody outside can tell
+ * what it stands for.
+ */
+static char *
+find_local_name (const BuoyTarget *target)
+{
+  g_autoptr (BuoyUrl) said = NULL;
+
+  if (target->host == NULL || strchr (target->host, '.') != NULL || *target->host == '['
+      || strstr (target->claim, "://") == NULL)
+    return NULL;
+  said = buoy_url_parse (target->claim, NULL);
+  if (said == NULL || !buoy_url_is_web (said) || strchr (said->host, '.') != NULL)
+    return NULL;
+  return g_strdup (said->host);
+}
+
+/* "com", "org", "co.jp": what no site has in its own names. "jp", "net", "shop" and "dev" are honest sub-domains. */
+static gboolean
+is_suffix_of_others (const char *suffix)
+{
+  return strchr (suffix, '.') != NULL || g_str_equal (suffix, "com") || g_str_equal (suffix, "org");
+}
+
+/* "www.bank.com" of a text that goes on ".evil.test", the target's own: a whole site in front, and the rest hidden by
+ * some means that is not known here. Where the target's host is just so, nothing was hidden; NULL then.
+ */
+static char *
+find_site_in_front (const BuoyTarget *target)
+{
+  const char *own = buoy_host_registrable_domain (target->shown_host);
+  const char *site;
+  const char *dot;
+  g_autofree char *front = NULL;
+
+  if (target->host == NULL || own == NULL || own < target->shown_host + 2
+      || g_str_equal (target->shown_host, target->host)
+      || !buoy_hosts_have_one_owner (target->shown_host, target->host))
+    return NULL;
+  front = g_strndup (target->shown_host, (gsize) (own - target->shown_host) - 1);
+  site = buoy_host_registrable_domain (front);
+  dot = site != NULL && buoy_host_has_known_suffix (front) ? strchr (site, '.') : NULL;
+  if (dot == NULL || !is_suffix_of_others (dot + 1) || buoy_hosts_have_one_owner (front, target->host))
+    return NULL;
+  return g_steal_pointer (&front);
+}
+
+/* "service@bank.example" over a web link: whose house answers there. Everybody has an address at a mailbox provider. */
+static char *
+find_host_of_address (const BuoyTarget *target)
+{
+  g_autofree char *host = NULL;
+
+  if (target->host == NULL || strchr (target->claim, '@') == NULL || strchr (target->claim, ' ') != NULL)
+    return NULL;
+  host = buoy_shown_address_host (target->claim);
+  return buoy_free_mail_is (host) ? NULL : g_steal_pointer (&host);
+}
+
+static char *
+find_host_of_text (const BuoyTarget *target)
+{
+  char *host = buoy_shown_host_find (target->claim);
+
+  if (host == NULL)
+    host = find_local_name (target);
+  return host != NULL ? host : find_host_of_address (target);
+}
+
+/* What its text names; where that names nothing, what a reader sees who points at it. */
+void
+buoy_target_find_shown_host (BuoyTarget *target)
+{
+  char *front;
+
+  target->shown_host = find_host_of_text (target);
+  front = target->shown_host != NULL ? find_site_in_front (target) : NULL;
+  if (front != NULL)
+    {
+      g_free (target->shown_host);
+      target->shown_host = front;
+    }
+  if (target->shown_host != NULL || target->link->title == NULL)
+    return;
+  target->shown_host = buoy_shown_host_find (target->link->title);
+  target->claim = target->link->title;
+}
+
+/* Schemes of what is in the mail or on the reader's device, which programs put behind any text. */
+static gboolean
+is_aside (const char *scheme)
+{
+  static const char *const schemes[] = { "about", "cid", "mid", "tel", "fax", "callto" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
+    if (g_str_equal (scheme, schemes[i]))
+      return TRUE;
+  return g_str_has_prefix (scheme, "x-apple");
+}
+
+/* "imaps://imap.example.com/" under "imap.example.com": not for a browser, and where it says. */
+static gboolean
+opens_shown_host (const BuoyTarget *target)
+{
+  g_autofree char *decoded
+      = target->url->host != NULL ? g_uri_unescape_string (target->url->host, NULL) : NULL;
+  g_autofree char *ascii = buoy_host_to_ascii (decoded);
+
+  return buoy_hosts_have_one_owner (target->shown_host, ascii);
+}
+
+/* A text that names a site over a link that opens no site at all: "sms:…", "javascript:…", "login.html". */
+static gboolean
+opens_no_site (const BuoyTarget *target)
+{
+  if (target->shown_host == NULL || !target->link->in_html)
+    return FALSE;
+  if (target->url == NULL)
+    return buoy_href_is_dead_end (target->link->href);
+  return !is_aside (target->url->scheme) && !opens_shown_host (target);
+}
+
+/* The text is the URL that goes on to another site: it says no more than the link does. */
+gboolean
+buoy_target_shows_way (const BuoyTarget *target)
+{
+  const char *path = target->url->path;
+  const char *query = target->url->query;
+
+  if (query != NULL && *query != '\0' && strstr (target->claim, query) != NULL)
+    return TRUE;
+  return path[0] != '\0' && path[1] != '\0' && strstr (target->claim, path) != NULL;
+}
+
+/* Without what stands around a URL in a text: "<https://…>". */
+static char *
+bare_text (const char *text)
+{
+  static const char around[] = " <>()[]\"'";
+  gsize length;
+
+  text += strspn (text, around);
+  length = strlen (text);
+  while (length > 0 && strchr (around, text[length - 1]) != NULL)
+    length--;
+  return g_strndup (text, length);
+}
+
+/* "example.org/x" says what "https://example.org/x" does. */
+static const char *
+skip_web_scheme (const char *url)
+{
+  return g_str_has_prefix (url, "http") ? strchr (url, ':') : url;
+}
+
+gboolean
+buoy_target_is_its_text (const BuoyTarget *target)
+{
+  g_autofree char *bare = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *href = NULL;
+  g_autoptr (BuoyUrl) said = NULL;
+  gboolean has_scheme;
+
+  if (buoy_target_is_plain (target) || g_str_equal (target->claim, target->link->href))
+    return TRUE;
+  if (target->url == NULL || strpbrk (target->claim, ":/") == NULL)
+    return FALSE;
+  bare = bare_text (target->claim);
+  has_scheme = strchr (bare, ':') != NULL;
+  said = has_scheme ? buoy_url_parse (bare, NULL) : buoy_href_open (bare, NULL);
+  if (said == NULL)
+    return FALSE;
+  text = buoy_url_to_string (said);
+  href = buoy_url_to_string (target->url);
+  return has_scheme ? g_str_equal (text, href)
+                    : g_str_equal (skip_web_scheme (text), skip_web_scheme (href));
+}
+
+/* Excuse: link-through-shortener */
+static BuoyTargetState
+compare_hosts (const BuoyTarget *target)
+{
+  if (target->host == NULL)
+    return opens_no_site (target) ? BUOY_TARGET_MISMATCH : BUOY_TARGET_UNKNOWN;
+  if (target->shown_host == NULL)
+    return BUOY_TARGET_NO_CLAIM;
+  if (buoy_hosts_have_one_owner (target->shown_host, target->host))
+    return BUOY_TARGET_MATCH;
+  if (buoy_host_same_site (target->shown_host, target->url->host) && buoy_target_shows_way (target))
+    return BUOY_TARGET_MATCH;
+  if (target->undisclosed)
+    return BUOY_TARGET_WRAPPED;
+  return BUOY_TARGET_MISMATCH;
+}
+
+BuoyTargetState
+buoy_target_compare (const BuoyTarget *target)
+{
+  const BuoyTargetState state = compare_hosts (target);
+
+  /* identical text and target deceive nobody, whatever they are */
+  if (target->shown_host != NULL && state != BUOY_TARGET_MATCH && buoy_target_is_its_text (target))
+    return BUOY_TARGET_MATCH;
+  return state;
+}
+
+gboolean
+buoy_target_is_plain (const BuoyTarget *target)
+{
+  return target->link->kind == BUOY_LINK_PLAIN || target->link->kind == BUOY_LINK_NAMED;
+}

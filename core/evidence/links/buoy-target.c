@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Where each link leads. What its text says of that is held against it in buoy-target-state.c.
+ */
+#include "config.h"
+
+#include "evidence/links/buoy-target.h"
+
+#include "base/host/buoy-host.h"
+#include "base/shown/buoy-shown-host.h"
+#include "evidence/links/buoy-href.h"
+#include "registry/buoy-open-host.h"
+#include "evidence/links/buoy-redirect.h"
+#include "evidence/links/buoy-target-private.h"
+#include "evidence/links/buoy-wrapper.h"
+#include "registry/buoy-ownership.h"
+
+#include <string.h>
+
+#define LINK_STEPS 500 /* a link: its hosts are looked up in the registries */
+#define BYTE_STEPS 4   /* a byte of its URL, which is parsed anew for each reading of its text and each wrapper */
+
+void
+buoy_target_free (gpointer data)
+{
+  BuoyTarget *target = data;
+
+  g_clear_pointer (&target->url, buoy_url_free);
+  g_clear_pointer (&target->target, buoy_url_free);
+  g_clear_pointer (&target->wrappers, g_ptr_array_unref);
+  g_free (target->onward);
+  g_free (target->shown_host);
+  g_free (target);
+}
+
+static const BuoyUrl *
+innermost (const BuoyTarget *target)
+{
+  return target->target != NULL ? target->target : target->url;
+}
+
+static void
+set_host (BuoyTarget *target)
+{
+  target->host = innermost (target)->host;
+  target->domain = buoy_host_registrable_domain (target->host);
+  if (buoy_open_host_classify (target->host) == BUOY_OPEN_HOST_SHORTENER)
+    target->undisclosed = TRUE;
+}
+
+static void
+resolve_url (BuoyTarget *target, const BuoyContext *context)
+{
+  target->url = buoy_href_open (target->link->href, target->link->base);
+  if (target->url == NULL || !buoy_url_is_special (target->url) || target->url->host == NULL
+      || *target->url->host == '\0')
+    return;
+
+  target->wrappers = g_ptr_array_new ();
+  target->target
+      = buoy_redirect_follow (context, target->url, target->wrappers, &target->undisclosed);
+  set_host (target);
+}
+
+static gboolean
+is_mailto (const BuoyTarget *target)
+{
+  return target->url != NULL && g_str_equal (target->url->scheme, "mailto");
+}
+
+/* mailto: the text is held against the address; a text that names a site, against the address's domain. */
+static void
+resolve_mailto (BuoyTarget *target)
+{
+  g_autofree char *domain = buoy_href_mail_domain (target->url);
+
+  target->state = BUOY_TARGET_NO_CLAIM;
+  target->shown_host = buoy_shown_address_host (target->claim);
+  if (target->shown_host == NULL)
+    target->shown_host = buoy_shown_host_find (target->claim);
+  if (target->shown_host == NULL)
+    return;
+  target->state = domain == NULL || buoy_hosts_have_one_owner (target->shown_host, domain)
+                      ? BUOY_TARGET_MATCH
+                      : BUOY_TARGET_MISMATCH;
+}
+
+/* A company's site that sends its visitors on to any address opens whose that is, unless the company itself writes so.
+ */
+static char *
+find_onward (const BuoyEvidence *evidence, const BuoyTarget *target, const BuoyUrl *next)
+{
+  const BuoyBrand *owner = buoy_brands_find_by_host (buoy_brands_get_default (), target->host);
+
+  if (owner == NULL || buoy_hosts_have_one_owner (target->host, evidence->from_domain)
+      || buoy_brands_find_by_host (buoy_brands_get_default (), next->host) != NULL)
+    return NULL;
+  return g_strdup (next->host);
+}
+
+/* A site that sends its visitors on to any address. That a link carries the address of another site excuses nothing, so
+ * only a text that names the redirecting site is held against the other one.
+ */
+static void
+follow_redirect (const BuoyEvidence *evidence, BuoyTarget *target)
+{
+  g_autoptr (BuoyUrl) next = NULL;
+  const BuoyBrand *brand;
+
+  if (target->host == NULL)
+    return;
+  next = target->shown_host != NULL ? buoy_redirect_find (innermost (target))
+                                    : buoy_redirect_find_any (innermost (target));
+  if (next == NULL || buoy_hosts_have_one_owner (target->host, next->host))
+    return;
+  if (target->shown_host == NULL)
+    {
+      g_ptr_array_add (target->wrappers, (gpointer) BUOY_REDIRECT);
+      target->onward = find_onward (evidence, target, next);
+      return;
+    }
+  brand = buoy_brands_find_by_host (buoy_brands_get_default (), target->host);
+  if (!buoy_hosts_have_one_owner (target->shown_host, target->host)
+      || buoy_hosts_have_one_owner (target->shown_host, next->host) || (brand != NULL && brand->shared)
+      || buoy_target_shows_way (target))
+    return;
+  g_ptr_array_add (target->wrappers, (gpointer) BUOY_REDIRECT);
+  g_clear_pointer (&target->target, buoy_url_free);
+  target->target = g_steal_pointer (&next);
+  target->redirected = TRUE;
+  set_host (target);
+}
+
+static BuoyTarget *
+target_new_for_reading (const BuoyEvidence *evidence, const BuoyLink *link, const char *text)
+{
+  BuoyTarget *target = g_new0 (BuoyTarget, 1);
+
+  target->link = link;
+  target->claim = text;
+  resolve_url (target, evidence->context);
+  if (is_mailto (target))
+    {
+      resolve_mailto (target);
+      return target;
+    }
+  if (buoy_target_is_plain (target)) /* its text is its target */
+    target->shown_host = g_strdup (target->url != NULL ? target->url->host : NULL);
+  else
+    {
+      buoy_target_find_shown_host (target);
+      follow_redirect (evidence, target);
+    }
+  target->state = buoy_target_compare (target);
+  return target;
+}
+
+/* How much a reading says against the link; one that names its site says the least. */
+static guint
+gravity (const BuoyTarget *target)
+{
+  static const guint gravities[] = {
+    [BUOY_TARGET_MATCH] = 0,   [BUOY_TARGET_NO_CLAIM] = 1, [BUOY_TARGET_UNKNOWN] = 2,
+    [BUOY_TARGET_WRAPPED] = 3, [BUOY_TARGET_MISMATCH] = 4,
+  };
+
+  return gravities[target->state];
+}
+
+/* A text of which something is hidden, or may be, is judged by its gravest reading; of two alike by the surer. */
+static BuoyTarget *
+target_new (const BuoyEvidence *evidence, const BuoyLink *link)
+{
+  const char *const readings[] = { link->sure_text, link->text, link->head_text, link->full_text };
+  BuoyTarget *gravest = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (readings); i++)
+    {
+      BuoyTarget *target
+          = readings[i] != NULL ? target_new_for_reading (evidence, link, readings[i]) : NULL;
+
+      if (target != NULL && (gravest == NULL || gravity (target) > gravity (gravest)))
+        {
+          g_clear_pointer (&gravest, buoy_target_free);
+          gravest = g_steal_pointer (&target);
+        }
+      g_clear_pointer (&target, buoy_target_free);
+    }
+  return gravest;
+}
+
+static gsize
+length_of (const char *text)
+{
+  return text != NULL ? strlen (text) : 0;
+}
+
+/* Whether the budget has room for the link, whose URL is kept as long as its base is. */
+static gboolean
+has_room_for (const BuoyEvidence *evidence, const BuoyLink *link)
+{
+  BuoyBudget *budget = evidence->message->budget;
+  const gsize url = strlen (link->href) + length_of (link->base);
+  const gsize texts = length_of (link->text) + length_of (link->sure_text) + length_of (link->head_text)
+                      + length_of (link->full_text) + length_of (link->title);
+
+  return buoy_budget_spend (budget, LINK_STEPS + BYTE_STEPS * (url + texts)) && buoy_budget_keep (budget, url);
+}
+
+void
+buoy_evidence_fill_targets (BuoyEvidence *evidence)
+{
+  const GPtrArray *links = evidence->message->links;
+  const gboolean proven = evidence->auth.state == BUOY_AUTH_PASS;
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      const BuoyLink *link = g_ptr_array_index (links, i);
+      BuoyTarget *target;
+
+      if (!has_room_for (evidence, link))
+        {
+          evidence->cut_short = TRUE;
+          continue;
+        }
+      target = target_new (evidence, link);
+      target->trusted
+          = proven
+            && buoy_context_trusts_link (evidence->context, evidence->from_domain, target->host);
+      g_ptr_array_add (evidence->targets, target);
+    }
+}
+
+gboolean
+buoy_evidence_leads_somewhere (const BuoyEvidence *evidence)
+{
+  for (guint i = 0; i < evidence->targets->len; i++)
+    {
+      const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
+
+      if (target->link->in_html || (!is_mailto (target) && target->link->kind != BUOY_LINK_NAMED))
+        return TRUE;
+    }
+  for (guint i = 0; i < evidence->pages->len; i++)
+    if (buoy_evidence_leads_somewhere (g_ptr_array_index (evidence->pages, i)))
+      return TRUE;
+  return FALSE;
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * How wrappers write the URL that they wrap: each reads it off one form of link. As text; NULL where it can't be read.
+ */
+#pragma once
+
+#include "base/url/buoy-url.h"
+
+char *buoy_unwrap_amp (const BuoyUrl *url);
+char *buoy_unwrap_last_segment (const BuoyUrl *url);
+char *buoy_unwrap_embedded_path (const BuoyUrl *url);
+char *buoy_unwrap_underscores (const BuoyUrl *url);
+char *buoy_unwrap_query (const BuoyUrl *url);
+char *buoy_unwrap_amp_cache (const BuoyUrl *url);
+char *buoy_unwrap_base64_u (const BuoyUrl *url);
+char *buoy_unwrap_steam (const BuoyUrl *url);
+char *buoy_unwrap_yahoo (const BuoyUrl *url);
+char *buoy_unwrap_translate (const BuoyUrl *url);
+char *buoy_unwrap_bing (const BuoyUrl *url);

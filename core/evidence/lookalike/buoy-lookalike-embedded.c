@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * A whole domain within another: before somebody else's suffix ("www.paypal.com.evil.test"), or with hyphens for its
+ * dots ("amazon-co-jp.test").
+ */
+#include "config.h"
+
+#include "evidence/lookalike/buoy-lookalike-private.h"
+
+#include <string.h>
+
+#define MAX_NAME_TOKENS 4 /* parts between hyphens of a name: "all-day-shop-online" */
+#define MAX_NAME 64       /* bytes of a name and its suffix */
+
+static const char *
+token_end (const char *p)
+{
+  return p + strcspn (p, ".-");
+}
+
+/* The original whose name is @name and whose suffix follows at @p, in one or two parts. @name is lent for the whole. */
+static const BuoyOriginal *
+find_with_suffix (const BuoyLookalikes *lookalikes, GString *name, const char *p,
+                  gboolean *out_dotted)
+{
+  const gsize name_length = name->len;
+  const BuoyOriginal *original = NULL;
+  gboolean dotted = TRUE;
+
+  for (guint parts = 0; parts < 2 && *p != '\0' && original == NULL; parts++)
+    {
+      const char *end = token_end (p + 1);
+
+      dotted &= *p == '.';
+      g_string_append_c (name, '.');
+      g_string_append_len (name, p + 1, end - p - 1);
+      original = buoy_lookalikes_find_domain (lookalikes, name->str);
+      if (original != NULL && original->label_length < BUOY_MIN_EMBEDDED)
+        original = NULL;
+      p = end;
+    }
+  g_string_truncate (name, name_length);
+  if (original != NULL)
+    *out_dotted = dotted;
+  return original;
+}
+
+/* "brand.co.jp" and "brand.com", whether or not the brand has that one. */
+static gboolean
+has_usual_suffix (const char *p)
+{
+  static const char *const suffixes[] = { "com", "co.jp", "ne.jp", "co.uk" };
+  const gsize first = *p != '\0' ? (gsize) (token_end (p + 1) - p - 1) : 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      const gsize length = strlen (suffixes[i]);
+      const char *dot = strchr (suffixes[i], '.');
+
+      if (first != (dot != NULL ? (gsize) (dot - suffixes[i]) : length)
+          || strncmp (p + 1, suffixes[i], first) != 0)
+        continue;
+      if (dot == NULL)
+        return TRUE;
+      if ((p[first + 1] == '.' || p[first + 1] == '-')
+          && strncmp (p + first + 2, dot + 1, strlen (dot + 1)) == 0
+          && token_end (p + first + 2) == p + first + 2 + strlen (dot + 1))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The original whose name is @name, with a suffix that it could have at @p. */
+static const BuoyOriginal *
+find_with_usual_suffix (const BuoyLookalikes *lookalikes, const GString *name, const char *p,
+                        gboolean *out_dotted)
+{
+  const BuoyOriginal *original
+      = has_usual_suffix (p) ? buoy_lookalikes_find_name (lookalikes, name->str) : NULL;
+
+  if (original == NULL || !original->distinctive)
+    return NULL;
+  *out_dotted = *p == '.';
+  return original;
+}
+
+static const BuoyOriginal *
+find_embedded_at (const BuoyLookalikes *lookalikes, GString *name, const char *start,
+                  gboolean *out_dotted)
+{
+  const char *p = start;
+
+  g_string_truncate (name, 0);
+  for (guint tokens = 0; tokens < MAX_NAME_TOKENS; tokens++)
+    {
+      const char *end = token_end (p);
+      const BuoyOriginal *original;
+
+      g_string_append_len (name, p, end - p);
+      if (*end == '\0' || name->len > BUOY_MAX_LABEL)
+        return NULL;
+      original = find_with_suffix (lookalikes, name, end, out_dotted);
+      if (original == NULL)
+        original = find_with_usual_suffix (lookalikes, name, end, out_dotted);
+      if (original != NULL)
+        return original;
+      if (*end == '.') /* a name ends at a dot */
+        return NULL;
+      p = end + 1;
+    }
+  return NULL;
+}
+
+const BuoyOriginal *
+buoy_lookalikes_find_embedded (const BuoyLookalikes *lookalikes, const char *skeleton,
+                               gboolean *out_dotted)
+{
+  g_autoptr (GString) name = g_string_sized_new (MAX_NAME);
+
+  for (const char *p = skeleton; *p != '\0';)
+    {
+      const BuoyOriginal *original = find_embedded_at (lookalikes, name, p, out_dotted);
+
+      if (original != NULL)
+        return original;
+      p = token_end (p);
+      p += strspn (p, ".-");
+    }
+  return NULL;
+}

@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Asks for every domain that a message writes from, answers to or leads to, each once.
+ */
+#include "config.h"
+
+#include "evidence/lookalike/buoy-lookalike.h"
+
+#include "base/host/buoy-host.h"
+#include "base/shown/buoy-shown-host.h"
+#include "base/text/buoy-text.h"
+#include "buoy-context-private.h"
+#include "registry/buoy-free-mail.h"
+
+#include <string.h>
+
+#define HOST_STEPS 1000 /* a host: each of its labels is held against every name */
+#define LETTER_STEPS 200 /* of a host in Unicode: what each letter looks like is asked a dozen times */
+
+#define NOTHING 1 /* the context was looked at and gives no index */
+
+typedef struct
+{
+  BuoyEvidence *evidence;
+  const BuoyLookalikes *brands;
+  const BuoyLookalikes *known; /* NULL */
+  GHashTable *seen;            /* hosts */
+  GPtrArray *written;          /* of char *: hosts of addresses that are written to */
+} Search;
+
+static void
+free_known (gpointer known)
+{
+  buoy_lookalikes_free (known);
+}
+
+/* Made once for all messages of an account: its contacts may be thousands. */
+static const BuoyLookalikes *
+known_to (BuoyContext *context)
+{
+  if (context == NULL)
+    return NULL;
+  if (g_once_init_enter (&context->lookalikes))
+    {
+      BuoyLookalikes *made = buoy_lookalikes_new_for_context (context);
+
+      if (made != NULL)
+        context->lookalikes_free = free_known;
+      g_once_init_leave (&context->lookalikes, made != NULL ? (gsize) made : NOTHING);
+    }
+  return context->lookalikes != NOTHING ? (const BuoyLookalikes *) context->lookalikes : NULL;
+}
+
+static BuoyLookalike *
+stronger (BuoyLookalike *a, BuoyLookalike *b)
+{
+  BuoyLookalike *kept = b == NULL || (a != NULL && a->strength >= b->strength) ? a : b;
+  BuoyLookalike *dropped = kept == a ? b : a;
+
+  g_clear_pointer (&dropped, buoy_lookalike_free);
+  return kept;
+}
+
+/* The reader's or the organisation's: told by settings, which no message changes. */
+static gboolean
+is_own_side (const BuoyContext *context, const char *host)
+{
+  for (guint i = 0; i < context->own_domains->len; i++)
+    if (buoy_host_same_site (host, g_ptr_array_index (context->own_domains, i)))
+      return TRUE;
+  for (guint i = 0; i < context->own_addresses->len; i++)
+    {
+      const char *at = strrchr (g_ptr_array_index (context->own_addresses, i), '@');
+
+      if (at != NULL && !buoy_free_mail_is (at + 1) && buoy_host_same_site (host, at + 1))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* @site: of @host. Who once got an answer is a correspondent; his domain is no imitation of another correspondent's by
+ * that alone, but it may well be one of a brand's.
+ */
+static BuoyLookalike *
+find (const Search *search, const char *host, const char *site)
+{
+  BuoyLookalike *of_brand;
+
+  if (search->known == NULL)
+    return buoy_lookalikes_find (search->brands, host, site);
+  if (site == NULL || is_own_side (search->evidence->context, site))
+    return NULL;
+  of_brand = buoy_lookalikes_find (search->brands, host, site);
+  if (buoy_lookalikes_has (search->known, site))
+    return of_brand;
+  return stronger (of_brand, buoy_lookalikes_find (search->known, host, site));
+}
+
+static gsize
+steps_of_host (const char *host)
+{
+  return HOST_STEPS + (strstr (host, "xn--") != NULL ? strlen (host) * LETTER_STEPS : 0);
+}
+
+static void
+look_at (Search *search, const char *host, const char *site, BuoyLookalikePlace place)
+{
+  BuoyLookalike *lookalike;
+
+  if (host == NULL || !g_hash_table_add (search->seen, (gpointer) host)
+      || !buoy_budget_spend (search->evidence->message->budget, steps_of_host (host)))
+    return;
+  lookalike = find (search, host, site);
+  if (lookalike == NULL)
+    return;
+  lookalike->place = place;
+  g_ptr_array_add (search->evidence->lookalikes, lookalike);
+}
+
+static void
+look_at_mailboxes (Search *search, const GPtrArray *mailboxes, BuoyLookalikePlace place)
+{
+  for (guint i = 0; i < mailboxes->len; i++)
+    {
+      const BuoyMailbox *mailbox = g_ptr_array_index (mailboxes, i);
+
+      look_at (search, mailbox->domain, buoy_host_registrable_domain (mailbox->domain), place);
+    }
+}
+
+/* The address that the sender's name shows: a service puts its customer's there. */
+static void
+look_at_name (Search *search, const BuoyMailbox *from)
+{
+  char *host = from != NULL ? buoy_shown_address_host (from->name) : NULL;
+
+  if (host == NULL)
+    return;
+  g_ptr_array_add (search->written, host);
+  look_at (search, host, buoy_host_registrable_domain (host), BUOY_IN_FROM);
+}
+
+/* mailto: */
+static void
+look_at_address (Search *search, const BuoyUrl *url)
+{
+  char *host = buoy_shown_address_host (url->path);
+
+  if (host == NULL)
+    return;
+  g_ptr_array_add (search->written, host);
+  look_at (search, host, buoy_host_registrable_domain (host), BUOY_IN_LINK);
+}
+
+void
+buoy_evidence_fill_lookalikes (BuoyEvidence *evidence)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (buoy_text_hash, g_str_equal);
+  g_autoptr (GPtrArray) written = g_ptr_array_new_with_free_func (g_free);
+  Search search
+      = { evidence, buoy_lookalikes_get_default (), known_to (evidence->context), seen, written };
+
+  look_at_mailboxes (&search, evidence->message->from, BUOY_IN_FROM);
+  look_at_name (&search, evidence->from);
+  for (guint i = 0; i < evidence->targets->len; i++)
+    {
+      const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
+
+      /* who writes of a false domain does not use it */
+      if (target->link->kind == BUOY_LINK_NAMED)
+        continue;
+      look_at (&search, target->host, target->domain, BUOY_IN_LINK);
+      look_at (&search, target->onward, buoy_host_registrable_domain (target->onward), BUOY_IN_LINK);
+      if (target->url != NULL && g_str_equal (target->url->scheme, "mailto"))
+        look_at_address (&search, target->url);
+    }
+  /* a host counts once: as a link where it is one too, which is another fact than whom the message claims to be */
+  look_at_mailboxes (&search, evidence->message->reply_to, BUOY_IN_REPLY_TO);
+}

@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * A name within a longer one: joined to words of office ("paypal-login", "securepaypal"), or among others between
+ * hyphens.
+ */
+#include "config.h"
+
+#include "evidence/lookalike/buoy-lookalike-private.h"
+
+#include <string.h>
+
+#include "base/text/buoy-skeleton.h"
+
+#define MAX_NAME_TOKENS 4 /* parts between hyphens of a name: "all-day-shop-online" */
+#define MIN_BAIT_NAME 5   /* letters of a name that runs into words of office */
+#define MIN_DIGIT_NAME 4  /* the same of one with digits */
+#define MIN_TOKEN_NAME 3  /* letters of a name between hyphens */
+
+/* From each place of a label, the weight of the words that lead there from its start, or from there to its end. */
+typedef struct
+{
+  gboolean reached[BUOY_MAX_LABEL + 1];
+  BuoyJoinedWord word[BUOY_MAX_LABEL + 1];
+} Reach;
+
+static gboolean
+is_filler (char c)
+{
+  return c == '-' || g_ascii_isdigit (c);
+}
+
+static void
+reach (Reach *reach, gsize place, BuoyJoinedWord word)
+{
+  reach->reached[place] = TRUE;
+  reach->word[place] = MAX (reach->word[place], word);
+}
+
+static gboolean
+is_token (const char *label, const char *start, const char *end)
+{
+  return (start == label || start[-1] == '-') && (*end == '\0' || *end == '-');
+}
+
+/* Two letters are a word between hyphens only, but for what passes for a suffix: "brandjp", "brandco-jp". */
+static BuoyJoinedWord
+word_at (const char *label, gsize start, gsize n)
+{
+  const char *word = label + start;
+  const gboolean ends = word[n] == '\0' || word[n] == '-';
+
+  if (n == 2 && !is_token (label, word, word + n)
+      && !(ends && (strncmp (word, "jp", 2) == 0 || strncmp (word, "co", 2) == 0)))
+    return BUOY_JOINED_NONE;
+  return buoy_lookalike_word (label + start, n);
+}
+
+static void
+reach_forward (Reach *to, const char *label, gsize length)
+{
+  reach (to, 0, BUOY_JOINED_NONE);
+  for (gsize i = 0; i < length; i++)
+    {
+      if (!to->reached[i])
+        continue;
+      if (is_filler (label[i]))
+        reach (to, i + 1, to->word[i]);
+      for (gsize n = 2; n <= BUOY_MAX_WORD && i + n <= length; n++)
+        {
+          const BuoyJoinedWord word = word_at (label, i, n);
+
+          if (word != BUOY_JOINED_NONE)
+            reach (to, i + n, MAX (to->word[i], word));
+        }
+    }
+}
+
+static void
+reach_backward (Reach *from, const char *label, gsize length)
+{
+  reach (from, length, BUOY_JOINED_NONE);
+  for (gsize i = length; i > 0; i--)
+    {
+      if (!from->reached[i])
+        continue;
+      if (is_filler (label[i - 1]))
+        reach (from, i - 1, from->word[i]);
+      for (gsize n = 2; n <= BUOY_MAX_WORD && n <= i; n++)
+        {
+          const BuoyJoinedWord word = word_at (label, i - n, n);
+
+          if (word != BUOY_JOINED_NONE)
+            reach (from, i - n, MAX (from->word[i], word));
+        }
+    }
+}
+
+/* "free-e" is no part of "free-email". A domain with a hyphen of its own is known by it, "smbc-card" in "smbc-cardlogin",
+ * unless it has a letter before that: no "t-online" in "homet-online".
+ */
+static gboolean
+cuts_token (const BuoyOriginal *original, const char *label, const char *start, const char *end)
+{
+  const gsize length = (gsize) (end - start);
+
+  if (memchr (start, '-', length) == NULL || is_token (label, start, end))
+    return FALSE;
+  return length != original->label_length || strncmp (start, original->domain, length) != 0
+         || strcspn (start, "-") < MIN_TOKEN_NAME;
+}
+
+/* What stands from @start to @end, hyphens aside, as a name; FALSE where it is too long for one. */
+static gboolean
+copy_name (char name[BUOY_MAX_LABEL + 1], const char *start, const char *end)
+{
+  if (end - start > BUOY_MAX_LABEL)
+    return FALSE;
+  memcpy (name, start, (gsize) (end - start));
+  name[end - start] = '\0';
+  buoy_name_drop_hyphens (name);
+  return TRUE;
+}
+
+/* The original whose name in whatever letters is @name. */
+static const BuoyOriginal *
+find_name (const BuoyLookalikes *lookalikes, const char *name)
+{
+  char skeleton[BUOY_MAX_LABEL + 1];
+
+  g_strlcpy (skeleton, name, sizeof skeleton);
+  buoy_skeleton_fold (skeleton);
+  return buoy_lookalikes_find_name (lookalikes, skeleton);
+}
+
+/* "o365" is no part of a word, "ebay" may be one. */
+static gsize
+min_run_in (const char *name)
+{
+  return buoy_name_mixes_digits (name) ? MIN_DIGIT_NAME : MIN_BAIT_NAME;
+}
+
+/* The original whose name stands in @label from @start to @end. A name in other letters is bait. */
+static const BuoyOriginal *
+find_between (const BuoyLookalikes *lookalikes, const char *label, const char *start, const char *end,
+              BuoyJoinedWord *out_word)
+{
+  char name[BUOY_MAX_LABEL + 1];
+  const BuoyOriginal *original;
+
+  if (!copy_name (name, start, end)
+      || strlen (name) < (is_token (label, start, end) ? MIN_TOKEN_NAME : min_run_in (name)))
+    return NULL;
+  original = find_name (lookalikes, name);
+  if (original == NULL || cuts_token (original, label, start, end))
+    return NULL;
+  if (original->distinctive && original->brand != NULL
+      && !buoy_lookalike_is_wording (name)
+      && !g_str_equal (name, original->name))
+    *out_word = BUOY_JOINED_BAIT;
+  return original;
+}
+
+const BuoyOriginal *
+buoy_lookalikes_find_joined (const BuoyLookalikes *lookalikes, const char *label,
+                             BuoyJoinedWord *out_word)
+{
+  const gsize length = strlen (label);
+  const BuoyOriginal *best = NULL;
+  Reach before = { 0 };
+  Reach after = { 0 };
+
+  if (length > BUOY_MAX_LABEL)
+    return NULL;
+  reach_forward (&before, label, length);
+  reach_backward (&after, label, length);
+  for (gsize start = 0; start < length; start++)
+    for (gsize end = length; before.reached[start] && end >= start + MIN_TOKEN_NAME; end--)
+      {
+        BuoyJoinedWord word = MAX (before.word[start], after.word[end]);
+        const BuoyOriginal *original;
+
+        if (!after.reached[end] || word == BUOY_JOINED_NONE)
+          continue;
+        original = find_between (lookalikes, label, label + start, label + end, &word);
+        if (original == NULL || (best != NULL && !original->distinctive))
+          continue;
+        best = original;
+        *out_word = word;
+        if (best->distinctive)
+          return best;
+      }
+  return best;
+}
+
+/* The longest name that begins with the part at @part, which moves on to its last part. */
+static const BuoyOriginal *
+find_longest (const BuoyLookalikes *lookalikes, const char **part)
+{
+  const char *start = *part;
+  const char *next = start;
+  const BuoyOriginal *longest = NULL;
+
+  for (guint n = 0; n < MAX_NAME_TOKENS; n++)
+    {
+      const char *end = next + strcspn (next, "-");
+      char name[BUOY_MAX_LABEL + 1];
+      const BuoyOriginal *original
+          = copy_name (name, start, end) && strlen (name) >= MIN_BAIT_NAME
+                ? find_name (lookalikes, name)
+                : NULL;
+
+      if (original != NULL)
+        {
+          longest = original;
+          *part = next;
+        }
+      if (*end == '\0')
+        break;
+      next = end + 1;
+    }
+  return longest;
+}
+
+const BuoyOriginal *
+buoy_lookalikes_find_among (const BuoyLookalikes *lookalikes, const char *label, gboolean *out_baited)
+{
+  const BuoyOriginal *original = NULL;
+  guint n_names = 0;
+  gboolean baited = FALSE;
+
+  for (const char *part = strchr (label, '-') != NULL ? label : NULL; part != NULL;)
+    {
+      const BuoyOriginal *found = find_longest (lookalikes, &part);
+      const gsize length = strcspn (part, "-");
+
+      baited |= buoy_lookalike_word (part, length) == BUOY_JOINED_BAIT;
+      part = part[length] != '\0' ? part + length + 1 : NULL;
+      if (found == NULL)
+        continue;
+      n_names++;
+      if (original == NULL || !original->distinctive)
+        original = found;
+    }
+  *out_baited = baited || n_names > 1;
+  return original;
+}

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * A domain that others imitate: its name, and whether that is one that nobody else bears.
+ */
+#include "config.h"
+
+#include "evidence/lookalike/buoy-lookalike-private.h"
+
+#include <string.h>
+
+#include "base/text/buoy-skeleton.h"
+
+#define MIN_SLIP_LETTERS 5  /* shorter names are one slip from each other by chance */
+#define MIN_WORD_LETTERS 7  /* of a name that is a word as well; it slips by chance */
+#define MIN_DISTINCTIVE 5   /* shorter ones are many people's initials */
+#define MIN_PART 4          /* letters of an owner's name within the name of a domain */
+#define MIN_UNNAMED 8       /* letters of a domain's name that its owner goes by, though nobody says so */
+
+void
+buoy_name_drop_hyphens (char *name)
+{
+  char *end = name;
+
+  for (const char *p = name; *p != '\0'; p++)
+    if (*p != '-')
+      *end++ = *p;
+  *end = '\0';
+}
+
+gboolean
+buoy_name_mixes_digits (const char *name)
+{
+  const gsize digits = strcspn (name, "0123456789");
+
+  return name[digits] != '\0' && name[strspn (name, "0123456789")] != '\0';
+}
+
+static gboolean
+is_bare (const BuoyBrand *brand, const char *name)
+{
+  return brand != NULL && g_strv_contains ((const char *const *) brand->bare_names, name);
+}
+
+char *
+buoy_original_join_name (const char *name)
+{
+  char *joined = g_strdelimit (g_strdup (name), " .&'+", '-');
+
+  buoy_name_drop_hyphens (joined);
+  return joined;
+}
+
+static const char *
+skip_joints (const char *p)
+{
+  while (*p == ' ' || *p == '-' || *p == '.' || *p == '&' || *p == '\'' || *p == '+')
+    p++;
+  return p;
+}
+
+static gboolean
+is_same_name (const char *a, const char *b)
+{
+  for (a = skip_joints (a), b = skip_joints (b); *a == *b && *a != '\0';)
+    {
+      a = skip_joints (a + 1);
+      b = skip_joints (b + 1);
+    }
+  return *a == *b;
+}
+
+/* The registry has it among the names that mean nobody else. */
+static gboolean
+is_among_names (const BuoyBrand *brand, const char *name)
+{
+  for (guint i = 0; brand->names[i] != NULL; i++)
+    if (is_same_name (brand->names[i], name))
+      return TRUE;
+  return FALSE;
+}
+
+/* "boy" and "planet" are a domain's only; a correspondent's is a name to the reader, whatever it is made of. */
+static gboolean
+is_distinctive (const BuoyBrand *brand, const char *name, gboolean named)
+{
+  const gsize length = strlen (name);
+
+  if (length < MIN_DISTINCTIVE || buoy_lookalike_is_common (name, length))
+    return FALSE;
+  if (brand == NULL || named)
+    return TRUE;
+  return !is_bare (brand, name) && !buoy_lookalike_is_wording (name)
+         && (length >= MIN_UNNAMED || strchr (name, '-') != NULL);
+}
+
+void
+buoy_original_init (BuoyOriginal *original, const char *name, GStringChunk *texts)
+{
+  g_autofree char *bare = g_strdup (name);
+  g_autofree char *skeleton = NULL;
+  g_autofree char *letters = NULL;
+
+  buoy_name_drop_hyphens (bare);
+  skeleton = buoy_skeleton_new (bare);
+  original->label_length = strcspn (original->domain, ".");
+  original->named = original->brand != NULL && is_among_names (original->brand, name)
+                    && !is_bare (original->brand, name);
+  original->distinctive = is_distinctive (original->brand, name, original->named);
+  original->name = g_string_chunk_insert (texts, bare);
+  original->skeleton = g_string_chunk_insert (texts, skeleton);
+  original->skeleton_length = (guint) strlen (skeleton);
+  letters = g_strdup (bare);
+  buoy_skeleton_fold_letters (letters);
+  original->letters = g_str_equal (letters, skeleton) ? original->skeleton
+                                                      : g_string_chunk_insert (texts, letters);
+}
+
+const char *
+buoy_original_suffix (const BuoyOriginal *original)
+{
+  return original->domain + original->label_length + 1;
+}
+
+/* Letters of a name that are its own: "temu" of "temuemail". */
+static guint
+count_own_letters (const BuoyOriginal *original)
+{
+  if (g_str_has_suffix (original->skeleton, "emall"))
+    return original->skeleton_length - 5;
+  if (g_str_has_suffix (original->skeleton, "mall"))
+    return original->skeleton_length - 4;
+  return original->skeleton_length;
+}
+
+static gboolean
+has_part (const BuoyOriginal *original, char **names)
+{
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *joined = buoy_original_join_name (names[i]);
+
+      if (strlen (joined) >= MIN_PART && strstr (original->name, joined) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Its owner is recognised by it: not by the domain of his pictures or his machines. */
+static gboolean
+carries_name (const BuoyOriginal *original)
+{
+  return original->named || original->brand == NULL
+         || original->domain == original->brand->domains[0] /* where it is at home */
+         || has_part (original, original->brand->names)
+         || has_part (original, original->brand->bare_names);
+}
+
+gboolean
+buoy_original_can_slip (const BuoyOriginal *original)
+{
+  const guint least = original->distinctive ? MIN_SLIP_LETTERS : MIN_WORD_LETTERS;
+
+  return count_own_letters (original) >= least && carries_name (original);
+}

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * A slip of the pen: one letter more, fewer or other, or two swapped (Damerau). What leads from one honest name to
+ * another is none: another first letter, a plural, a number, another word before "mail".
+ */
+#include "config.h"
+
+#include "evidence/lookalike/buoy-lookalike-private.h"
+
+#include <string.h>
+
+#define SHORT_NAME 6      /* letters; a name of so few has honest neighbours on all sides */
+#define MIN_START_SWAP 7  /* letters of a name that is known with its first two swapped: "vcitoriassecret" */
+#define MIN_START_OTHER 9 /* with another first letter: "vathandbodyworks" */
+
+/* Letters that both have from the start. */
+static gsize
+common_start (const char *a, const char *b)
+{
+  gsize n = 0;
+
+  while (a[n] != '\0' && a[n] == b[n])
+    n++;
+  return n;
+}
+
+static gboolean
+is_other_letter (const char *a, const char *b)
+{
+  return strcmp (a + 1, b + 1) == 0;
+}
+
+static gboolean
+is_swap (const char *a, const char *b)
+{
+  return a[1] != '\0' && a[0] == b[1] && a[1] == b[0] && strcmp (a + 2, b + 2) == 0;
+}
+
+/* @longer has one letter more, at its start. */
+static gboolean
+is_insertion (const char *longer, const char *shorter)
+{
+  return *longer != '\0' && strcmp (longer + 1, shorter) == 0;
+}
+
+/* "hotels" beside "hotel": a letter more or fewer at the end makes a word of its own. */
+static gboolean
+ends_here (const char *a, const char *b)
+{
+  return *a == '\0' || *b == '\0' || (a[1] == '\0' && b[1] == '\0' && (*a == 's' || *b == 's'));
+}
+
+static gboolean
+is_vowel (char c)
+{
+  return strchr ("aeou", c) != NULL; /* i is l here */
+}
+
+static gboolean
+is_m_or_n (char c)
+{
+  return c == 'm' || c == 'n';
+}
+
+/* "amezon", "amazom": what a reader of a short name does not stumble over. */
+static gboolean
+is_short_slip (const char *a, const char *b)
+{
+  if (is_swap (a, b))
+    return TRUE;
+  if (!is_other_letter (a, b))
+    return FALSE;
+  return (is_vowel (*a) && is_vowel (*b) && a[1] != '\0') || (is_m_or_n (*a) && is_m_or_n (*b));
+}
+
+/* "gooogle", "whatsap": one of two like letters more or fewer. @longer: at the letter, within @name. */
+static gboolean
+is_doubling (const char *name, const char *longer, const char *shorter)
+{
+  return longer > name && *longer == longer[-1] && is_insertion (longer, shorter);
+}
+
+static gboolean
+is_one_letter (const char *a, const char *b)
+{
+  return is_other_letter (a, b) || is_swap (a, b) || is_insertion (a, b) || is_insertion (b, a);
+}
+
+/* The first letter is what tells short names apart, and what nobody looks at in a long one. */
+static gboolean
+is_slip_at_start (const char *a, const char *b)
+{
+  const gsize length = strlen (b);
+
+  return *a != '\0'
+         && ((length >= MIN_START_SWAP && is_swap (a, b))
+             || (length >= MIN_START_OTHER && is_other_letter (a, b)));
+}
+
+BuoySlip
+buoy_lookalike_compare (const char *letters, const BuoyOriginal *original)
+{
+  const char *name = original->letters;
+  const gsize same = common_start (letters, name);
+  const char *a = letters + same;
+  const char *b = name + same;
+  const gsize length = strlen (name);
+  const gboolean by_chance = !original->distinctive || (length < SHORT_NAME && original->brand != NULL);
+
+  if (same == 0)
+    return !by_chance && is_slip_at_start (a, b) ? BUOY_SLIP_SURE : BUOY_SLIP_NONE;
+  if (is_doubling (letters, a, b) || is_doubling (name, b, a))
+    return by_chance ? BUOY_SLIP_CHANCE : BUOY_SLIP_SURE;
+  if (ends_here (a, b) || g_ascii_isdigit (*a) || g_ascii_isdigit (*b) || !is_one_letter (a, b))
+    return BUOY_SLIP_NONE;
+  return !by_chance && (length > SHORT_NAME || is_short_slip (a, b)) ? BUOY_SLIP_SURE
+                                                                     : BUOY_SLIP_CHANCE;
+}

@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * A list is believed where it says how to post to it and where the reader's side says the same: a server in the part
+ * of the trace that it wrote, or a result that it counts. What the message says of its own envelope or Sender is its
+ * sender's word. Newsletters call themselves lists too, and are none; and whoever has a domain can call it a list, so a
+ * list explains why the author is not proven and where answers go, and nothing that the message holds.
+ */
+#include "config.h"
+
+#include "evidence/origin/buoy-list.h"
+
+#include <string.h>
+
+#include "base/host/buoy-host.h"
+#include "registry/buoy-free-mail.h"
+#include "registry/buoy-provider.h"
+
+/* "List-Id: Name <list.example.org>" */
+static char *
+host_in_list_id (const char *value)
+{
+  const char *open = value != NULL ? strrchr (value, '<') : NULL;
+  g_autofree char *host = open != NULL ? g_strndup (open + 1, strcspn (open + 1, ">")) : NULL;
+
+  return host != NULL ? buoy_host_to_ascii (host) : NULL;
+}
+
+/* "List-Post: <mailto:list@example.org>", "X-BeenThere: list@example.org", "Mailing-List: list list@example.org; …" */
+static char *
+host_in_address (const char *value)
+{
+  const char *at = value != NULL ? strchr (value, '@') : NULL;
+  g_autofree char *host = at != NULL ? g_strndup (at + 1, strcspn (at + 1, ">?;, \t")) : NULL;
+
+  return host != NULL ? buoy_host_to_ascii (host) : NULL;
+}
+
+static void
+add_host (GPtrArray *hosts, char *host)
+{
+  if (host != NULL)
+    g_ptr_array_add (hosts, host);
+}
+
+/* fml and the services made after it give the list a name and a count, and its address where answers go. */
+static void
+add_numbered_list (GPtrArray *hosts, const BuoyMessage *message)
+{
+  const BuoyMailbox *answers
+      = message->reply_to->len > 0 ? g_ptr_array_index (message->reply_to, 0) : NULL;
+
+  if (buoy_message_get_header (message, "X-ML-Name") != NULL && answers != NULL
+      && answers->domain != NULL && buoy_message_is_addressed_to (message, answers->address))
+    add_host (hosts, g_strdup (answers->domain));
+}
+
+/* The hosts that the list names, out of header fields that only discussion lists write: Mailman, Sympa, ezmlm, fml,
+ * Google Groups. Empty where there are none.
+ */
+static GPtrArray *
+find_list_hosts (const BuoyMessage *message)
+{
+  static const char *const posting[]
+      = { "List-Post", "X-BeenThere", "Mailing-List", "X-Mailing-List", "X-Loop" };
+  const char *precedence = buoy_message_get_header (message, "Precedence");
+  GPtrArray *hosts = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < G_N_ELEMENTS (posting); i++)
+    add_host (hosts, host_in_address (buoy_message_get_header (message, posting[i])));
+  add_numbered_list (hosts, message);
+  if (hosts->len > 0 || (precedence != NULL && g_ascii_strcasecmp (precedence, "list") == 0))
+    add_host (hosts, host_in_list_id (buoy_message_get_header (message, "List-Id")));
+  return hosts;
+}
+
+/* A pass for the list's domain: the envelope that the reader's side saw, or a signature. */
+static gboolean
+has_passed (const BuoyEvidence *evidence, const char *host)
+{
+  const BuoyAuthentication *auth = &evidence->auth;
+
+  if (buoy_provider_same_house (host, auth->other_domain)
+      || buoy_provider_same_house (host, auth->aligned_domain))
+    return TRUE;
+  for (guint i = 0; i < auth->signers->len; i++)
+    if (buoy_provider_same_house (host, g_ptr_array_index (auth->signers, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/* A server of the list in the part of the trace that the reader's side wrote. */
+static gboolean
+fits_trace (const BuoyEvidence *evidence, const char *host)
+{
+  const GPtrArray *lines = evidence->message->received;
+
+  for (guint i = 0; i < MIN (evidence->origin.n_trusted, lines->len); i++)
+    {
+      const BuoyReceived *line = g_ptr_array_index (lines, i);
+
+      if (buoy_provider_same_house (host, line->by) || buoy_provider_same_house (host, line->rdns)
+          || (line->rdns_state == BUOY_RDNS_NOT_SAID
+              && buoy_provider_same_house (host, line->helo)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The reader's side looked at who sent this, and it was not the list. */
+static gboolean
+is_refuted (const BuoyEvidence *evidence, const char *host)
+{
+  const BuoyAuthentication *auth = &evidence->auth;
+
+  if (g_str_equal (auth->spf, "fail") || g_str_equal (auth->spf, "softfail"))
+    return auth->state != BUOY_AUTH_PASS;
+  return (auth->state == BUOY_AUTH_FAIL || auth->says_unproven)
+         && !buoy_provider_same_house (host, auth->other_domain);
+}
+
+gboolean
+buoy_list_is_believable (const BuoyEvidence *evidence)
+{
+  const BuoyMessage *message = evidence->message;
+  g_autoptr (GPtrArray) hosts = find_list_hosts (message);
+
+  /* Bounded: find_list_hosts() reads a handful of fields */
+  for (guint i = 0; i < hosts->len; i++)
+    {
+      const char *host = g_ptr_array_index (hosts, i);
+
+      /* who has an account at a free mail provider has no list there */
+      if (!buoy_free_mail_is (buoy_host_registrable_domain (host)) && !is_refuted (evidence, host)
+          && (has_passed (evidence, host) || fits_trace (evidence, host)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+buoy_list_is_sender (const BuoyEvidence *evidence)
+{
+  static const char *const fields[] = { "List-Post", "X-BeenThere" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      const char *value = buoy_message_get_header (evidence->message, fields[i]);
+
+      if (value != NULL && *evidence->from->address != '\0'
+          && strcasestr (value, evidence->from->address) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}

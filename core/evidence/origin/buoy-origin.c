@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Origin: who handed the message in to the reader's own side, and whether that fits the From domain. Only a reverse
+ * name that was looked up makes a match; a HELO is what a stranger says of himself, and the lines below are hearsay.
+ */
+#include "config.h"
+
+#include "base/host/buoy-host.h"
+#include "evidence/buoy-evidence.h"
+#include "registry/buoy-generic-name.h"
+#include "evidence/origin/buoy-list.h"
+#include "registry/buoy-provider.h"
+#include "evidence/links/buoy-target.h"
+#include "evidence/origin/buoy-trust.h"
+#include "registry/buoy-ownership.h"
+
+#define FIRST_YEAR_OF_PROOF 2006 /* of SPF (RFC 4408), the first of them; DKIM and DMARC came later */
+
+/* What the peer is known by: a looked-up name, else what it called itself. */
+static const char *
+name_of_peer (const BuoyReceived *line)
+{
+  if (line->rdns != NULL)
+    return line->rdns;
+  return line->helo != NULL && !buoy_host_is_ip (line->helo) ? line->helo : NULL;
+}
+
+/* A server without a name outside took the message from one that nobody looked up, as behind a gateway of one's own.
+ * The line that such a gateway wrote may as well be the sender's, who would not write that his server has no name.
+ */
+static const BuoyReceived *
+find_behind (const BuoyMessage *message, const BuoyTrustBoundary *boundary)
+{
+  const BuoyReceived *line = boundary->hand_over;
+  const BuoyReceived *next;
+
+  if (boundary->hosts->len > 0 || line->rdns_state != BUOY_RDNS_NOT_SAID
+      || boundary->n_trusted >= message->received->len)
+    return NULL;
+  next = g_ptr_array_index (message->received, boundary->n_trusted);
+  return buoy_host_same_site (line->helo, next->by) ? next : NULL;
+}
+
+void
+buoy_evidence_fill_trace (BuoyEvidence *evidence)
+{
+  BuoyOrigin *origin = &evidence->origin;
+  const BuoyTrustBoundary *boundary;
+  const BuoyReceived *line;
+
+  evidence->boundary = buoy_boundary_new (evidence->message, evidence->context);
+  boundary = evidence->boundary;
+  line = boundary->hand_over;
+  origin->assumed = boundary->assumed;
+  origin->n_trusted = boundary->n_trusted;
+  origin->hand_over = line;
+  if (line == NULL)
+    return;
+  origin->behind = find_behind (evidence->message, boundary);
+  origin->host = name_of_peer (line);
+  origin->domain = buoy_host_registrable_domain (origin->host);
+  origin->by = line->by;
+  origin->before_proof
+      = line->date != NULL && g_date_time_get_year (line->date) < FIRST_YEAR_OF_PROOF;
+  origin->generic_rdns = buoy_generic_name_is (line->rdns, line->ip);
+}
+
+static gboolean
+is_of_sender (const BuoyEvidence *evidence, const char *host)
+{
+  return buoy_hosts_have_one_owner (host, evidence->from_domain)
+         || buoy_provider_same_house (host, evidence->from_domain);
+}
+
+/* A customer's machine bears its provider's name: whoever rents one at Amazon or Google is neither. */
+static gboolean
+matches (const BuoyEvidence *evidence)
+{
+  const BuoyReceived *line = evidence->origin.hand_over;
+
+  return line->rdns_state == BUOY_RDNS_VERIFIED && !evidence->origin.generic_rdns
+         && is_of_sender (evidence, line->rdns);
+}
+
+/* The peer calls itself From's, and the server looked up no name, or one that does not lead back, or a customer's:
+ * open. A server that looked and found none leaves only the peer's own word.
+ */
+static gboolean
+is_open_question (const BuoyEvidence *evidence)
+{
+  const BuoyReceived *line = evidence->origin.hand_over;
+
+  if (line->rdns_state == BUOY_RDNS_UNVERIFIED)
+    return is_of_sender (evidence, line->rdns);
+  if (line->rdns_state == BUOY_RDNS_VERIFIED && evidence->origin.generic_rdns)
+    return buoy_host_same_site (line->rdns, evidence->from_domain);
+  return line->rdns_state == BUOY_RDNS_NOT_SAID && is_of_sender (evidence, line->helo)
+         && !evidence->auth.says_unproven && evidence->auth.state != BUOY_AUTH_FAIL;
+}
+
+/* The brand is known to send through that service. */
+static gboolean
+is_served (const BuoyEvidence *evidence)
+{
+  const BuoyReceived *line = evidence->origin.hand_over;
+  const BuoyBrand *brand
+      = buoy_brands_find_by_host (buoy_brands_get_default (), evidence->from_domain);
+
+  return brand != NULL && line->rdns_state == BUOY_RDNS_VERIFIED && !evidence->origin.generic_rdns
+         && buoy_brand_uses (brand, line->rdns);
+}
+
+/* A copy taken at the sender's own server: its one line tells how the author reached it, and nobody delivered it. */
+static gboolean
+is_first_hop_only (const BuoyEvidence *evidence)
+{
+  return evidence->message->received->len == 1 && evidence->message->return_path == NULL
+         && buoy_message_get_header (evidence->message, "Delivered-To") == NULL
+         && is_of_sender (evidence, evidence->origin.by);
+}
+
+/* Excuse: srs-envelope, gmail-forward-envelope, forwarded-for, addressed-to-server,
+ * helo-of-sender, helo-of-reader
+ */
+static BuoyOriginState
+judge (const BuoyEvidence *evidence)
+{
+  const BuoyReceived *line = evidence->origin.hand_over;
+
+  if (evidence->from_domain == NULL || line == NULL)
+    return evidence->auth.state == BUOY_AUTH_PASS ? BUOY_ORIGIN_VOUCHED : BUOY_ORIGIN_UNKNOWN;
+  if (matches (evidence))
+    return BUOY_ORIGIN_MATCH;
+  if (evidence->auth.state == BUOY_AUTH_PASS)
+    return BUOY_ORIGIN_VOUCHED;
+  if (line->ip == NULL || line->authenticated || evidence->origin.via_list)
+    return BUOY_ORIGIN_UNKNOWN;
+  if (is_open_question (evidence) || is_served (evidence) || is_first_hop_only (evidence))
+    return BUOY_ORIGIN_UNKNOWN;
+  return BUOY_ORIGIN_MISMATCH;
+}
+
+/* Excuse: list-post, list-of-server, list-of-envelope, list-numbered, list-of-reader, loop */
+void
+buoy_evidence_settle_origin (BuoyEvidence *evidence)
+{
+  evidence->is_list = buoy_list_is_believable (evidence);
+  evidence->origin.via_list = evidence->is_list || buoy_forward_is_readers (evidence);
+  evidence->origin.state = judge (evidence);
+}

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What the readers of headers, bodies and attachments add to a message while it is read.
+ */
+#include "config.h"
+
+#include "message/buoy-message-private.h"
+#include "base/text/buoy-text.h"
+
+#define BYTES_OF_LINK 3000 /* what judging one takes; some 20,000 links in the whole file */
+
+void
+buoy_message_note (GPtrArray *notes, const char *name)
+{
+  if (!g_ptr_array_find_with_equal_func (notes, name, g_str_equal, NULL))
+    g_ptr_array_add (notes, g_strdup (name));
+}
+
+static gboolean
+has_room_for_link (BuoyMessage *message, const char *text, const char *href)
+{
+  return message->links->len < BUOY_MAX_LINKS
+         && buoy_budget_keep (message->budget, BYTES_OF_LINK + strlen (text) + strlen (href));
+}
+
+void
+buoy_message_add_link (BuoyMessage *message, BuoyLinkKind kind, char *text, char *href,
+                       GRefString *base, gboolean has_image, gboolean in_html)
+{
+  BuoyLink *link;
+
+  /* few, and what is beyond a wall of links is not to be lost */
+  if (kind != BUOY_LINK_QR && !has_room_for_link (message, text, href))
+    {
+      buoy_message_note (message->limits, "links");
+      g_free (text);
+      g_free (href);
+      return;
+    }
+  link = g_new0 (BuoyLink, 1);
+  link->kind = kind;
+  link->text = text;
+  link->href = href;
+  link->base = base != NULL ? g_ref_string_acquire (base) : NULL;
+  link->has_image = has_image;
+  link->in_html = in_html;
+  link->surely_seen = !in_html && kind != BUOY_LINK_QR;
+  g_ptr_array_add (message->links, link);
+}
+
+void
+buoy_message_append_text (BuoyMessage *message, char **text, const char *more)
+{
+  const gsize length = strlen (*text);
+  const gsize more_length = strlen (more);
+  char *whole;
+
+  /* what is there already is looked at and moved sixteen bytes a step */
+  if (more_length == 0 || !buoy_budget_spend (message->budget, length / 16))
+    return;
+  if (!buoy_budget_keep (message->budget, more_length))
+    {
+      buoy_message_note (message->limits, "time");
+      return;
+    }
+  *text = g_realloc (*text, length + 1 + more_length + 1);
+  (*text)[length] = '\n';
+  memcpy (*text + length + (length > 0), more, more_length + 1);
+  if (length + (length > 0) + more_length <= BUOY_MAX_VISIBLE_BYTES)
+    return;
+  buoy_message_note (message->limits, "visible-text");
+  whole = *text;
+  *text = buoy_text_cut_middle (whole, BUOY_MAX_VISIBLE_BYTES);
+  g_free (whole);
+}

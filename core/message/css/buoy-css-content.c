@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "message/css/buoy-css-content.h"
+
+#include <string.h>
+
+#include "base/text/buoy-text.h"
+#include "message/css/buoy-css-tokens.h"
+#include "message/dom/buoy-html-private.h"
+
+#define MAX_VALUE_BYTES 1000 /* icons and arrows have three */
+#define ATTRIBUTE "attr"
+
+char *
+buoy_css_content_find (const char *start, const char *end)
+{
+  const char *name_end = buoy_css_skip_name (start);
+  const char *colon = buoy_css_skip_blanks (name_end);
+  g_autofree char *name = NULL;
+
+  if (colon >= end || *colon != ':' || end - colon > MAX_VALUE_BYTES)
+    return NULL;
+  name = buoy_css_normalize (start, name_end);
+  return g_str_equal (name, "content") ? g_strndup (colon + 1, (gsize) (end - colon - 1)) : NULL;
+}
+
+static void
+append_string (GString *out, const char *p, const char *end)
+{
+  const char quote = *p++;
+
+  while (p < end && *p != quote)
+    if (*p == '\\')
+      p = buoy_css_append_escape (out, p);
+    else
+      g_string_append_c (out, *p++);
+}
+
+/* "(data-x)" */
+static void
+append_attribute (GString *out, const char *bracket, const char *end, const GumboNode *element)
+{
+  g_autofree char *name = buoy_css_normalize (bracket + 1, end);
+  const char *value;
+
+  name[strcspn (name, " ,)")] = '\0';
+  value = buoy_html_attribute (element, name);
+  if (value != NULL)
+    g_string_append (out, value);
+}
+
+char *
+buoy_css_content_text (const char *value, const GumboNode *element)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (const char *p = value; *p != '\0' && out->len < MAX_VALUE_BYTES;)
+    {
+      const char *next = buoy_css_skip (p);
+
+      if (*p == '"' || *p == '\'')
+        append_string (out, p, next);
+      else if (*next == '(' && next - p == strlen (ATTRIBUTE)
+               && g_ascii_strncasecmp (p, ATTRIBUTE, strlen (ATTRIBUTE)) == 0)
+        {
+          const char *bracket = next;
+
+          next = buoy_css_skip (bracket);
+          append_attribute (out, bracket, next, element);
+        }
+      p = next;
+    }
+  if (out->len > MAX_VALUE_BYTES)
+    g_string_truncate (out, MAX_VALUE_BYTES);
+  return buoy_text_make_valid (out->str, (gssize) out->len);
+}

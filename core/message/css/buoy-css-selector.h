@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What a selector asks of the element itself (Selectors 4 §3): the compound behind its last combinator.
+ */
+#pragma once
+
+#include <gumbo.h>
+
+#include "message/css/buoy-css-sheet.h"
+
+#define BUOY_MAX_SELECTOR_CLASSES 3 /* of one compound; real ones have two */
+#define BUOY_MAX_CLASSES 32         /* of one element; past them it may follow any rule */
+
+typedef struct
+{
+  char *tag; /* NULL: any */
+  char *id;
+  char *classes[BUOY_MAX_SELECTOR_CLASSES];
+  guint n_classes;
+  BuoyCssPlace place;
+  gboolean asks_more; /* ancestors, siblings, attributes, states */
+  guint specificity;
+} BuoyCssSelector;
+
+/* From @start to @end. To be cleared. */
+void buoy_css_selector_read (BuoyCssSelector *selector, const char *start, const char *end);
+void buoy_css_selector_clear (BuoyCssSelector *selector);
+
+/* What it asks of the element first: "#id", ".class", "tag", "*". */
+char *buoy_css_selector_get_key (const BuoyCssSelector *selector);
+
+/* An element's classes, each once. */
+typedef struct
+{
+  char *names[BUOY_MAX_CLASSES];
+  guint n;
+  gboolean too_many;
+} BuoyCssClasses;
+
+void buoy_css_classes_read (BuoyCssClasses *classes, const GumboNode *element);
+void buoy_css_classes_clear (BuoyCssClasses *classes);
+
+/* Whether @element is what it asks for, whatever the case of the letters: it is asked for in old pages only. */
+gboolean buoy_css_selector_fits (const BuoyCssSelector *selector, const GumboNode *element,
+                                 const BuoyCssClasses *classes,
+                                 gboolean *out_exactly);

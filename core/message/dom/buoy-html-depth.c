@@ -1,0 +1,284 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * A look at the tags before the tree is built. Building it takes time by its depth, by the formatting that is still to
+ * be repeated in each block (HTML §13.2.4.3), and by the square of a tag's attributes. Here they are counted as the
+ * tree builder does, or too high where that is not sure: a page that nests without end is read in pieces, and what
+ * each piece costs is spent before it is built.
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include "message/dom/buoy-html-private.h"
+#include "message/dom/buoy-html-scan.h"
+#include "message/buoy-message.h"
+
+#define SEARCHED_TAGS 64  /* how far up an end tag looks for its start */
+#define MAX_MARKS 262144  /* "<" in one piece, for its memory; pages of 10,000 links have fewer */
+#define MAX_MERGED 1000   /* attributes of <html> and <body>, which go to the first one */
+#define STEPS_A_LEVEL 1   /* the tree builder goes through all open elements for most tags, and copies them at times */
+#define MAX_PIECE_STEPS (20 * 1000 * 1000) /* beside its size; the start is read whatever comes behind. Honest: 1 M */
+
+typedef struct
+{
+  GumboTag tag;
+  BuoyHtmlNesting nesting;
+  const char *name; /* in the page */
+  gsize name_length;
+  guint n_left; /* formatting that was left open when a cell began */
+} OpenTag;
+
+typedef struct
+{
+  OpenTag tags[BUOY_MAX_HTML_DEPTH];
+  guint depth;
+  guint n_left; /* formatting elements that were closed with something around them, and are opened anew behind it */
+  guint n_foreign; /* pictures and formulas among the open ones */
+  guint n_selects; /* and what leaves most tags in it out */
+  guint n_merged;
+  gsize n_steps; /* that it costs the tree builder */
+  BuoyHtmlScan scan;
+} OpenTags;
+
+static gboolean
+has_name (const OpenTag *tag, const BuoyHtmlScan *scan)
+{
+  return tag->tag == scan->tag
+         && (scan->tag != GUMBO_TAG_UNKNOWN
+             || (tag->name_length == scan->name_length
+                 && g_ascii_strncasecmp (tag->name, scan->name, scan->name_length) == 0));
+}
+
+static gboolean
+ignores_tags (const OpenTag *tag)
+{
+  return tag->tag == GUMBO_TAG_SELECT || tag->tag == GUMBO_TAG_FRAMESET;
+}
+
+static void
+push (OpenTags *open, BuoyHtmlNesting nesting)
+{
+  OpenTag *tag = &open->tags[open->depth++];
+
+  tag->tag = open->scan.tag;
+  tag->nesting = nesting;
+  tag->name = open->scan.name;
+  tag->name_length = open->scan.name_length;
+  tag->n_left = open->n_left;
+  open->n_foreign += nesting == BUOY_HTML_FOREIGN;
+  open->n_selects += ignores_tags (tag);
+}
+
+/* Closes all down to @depth. Formatting is opened anew behind it, but not behind the cell in which it began. */
+static void
+close_to (OpenTags *open, guint depth)
+{
+  gboolean in_scope = FALSE; /* of an <object>, say, which keeps formatting of its own */
+
+  while (open->depth > depth)
+    {
+      const OpenTag *tag = &open->tags[--open->depth];
+
+      open->n_foreign -= tag->nesting == BUOY_HTML_FOREIGN;
+      open->n_selects -= ignores_tags (tag);
+      in_scope |= tag->nesting == BUOY_HTML_SCOPE;
+      if (tag->nesting == BUOY_HTML_CELL && !in_scope)
+        open->n_left = tag->n_left;
+      else if (tag->nesting == BUOY_HTML_FORMATTING)
+        open->n_left++;
+    }
+}
+
+/* Whether an end tag closes its element through @above, which was opened later. */
+static gboolean
+closes_through (BuoyHtmlNesting nesting, const OpenTag *above, GumboTag tag)
+{
+  switch (above->nesting)
+    {
+    case BUOY_HTML_INLINE:
+    case BUOY_HTML_FORMATTING:
+      return TRUE;
+    case BUOY_HTML_BLOCK:
+      return nesting == BUOY_HTML_BLOCK || nesting == BUOY_HTML_SCOPE;
+    case BUOY_HTML_CELL:
+      return tag == GUMBO_TAG_TABLE;
+    default:
+      return FALSE;
+    }
+}
+
+/* What it is not sure to close stays open here, as it may in the tree. */
+static void
+close_tag (OpenTags *open, BuoyHtmlNesting nesting)
+{
+  const guint lowest = open->depth > SEARCHED_TAGS ? open->depth - SEARCHED_TAGS : 0;
+
+  for (guint i = open->depth; i > lowest; i--)
+    {
+      const OpenTag *tag = &open->tags[i - 1];
+
+      if (has_name (tag, &open->scan))
+        {
+          close_to (open, nesting == BUOY_HTML_FORMATTING ? i : i - 1);
+          open->depth = i - 1;
+          return;
+        }
+      if (!closes_through (nesting, tag, open->scan.tag))
+        return;
+    }
+}
+
+/* The innermost open table or cell, which a tag of a table is part of; 0: there is none, and the tag is left out. */
+static guint
+find_table (const OpenTags *open)
+{
+  for (guint i = open->depth; i > 0; i--)
+    {
+      const OpenTag *tag = &open->tags[i - 1];
+
+      if (tag->nesting == BUOY_HTML_CELL || tag->tag == GUMBO_TAG_TABLE)
+        return i;
+      if (tag->nesting == BUOY_HTML_FOREIGN || tag->tag == GUMBO_TAG_SELECT || tag->tag == GUMBO_TAG_TEMPLATE)
+        return 0;
+    }
+  return 0;
+}
+
+/* Cells, rows and their groups close what stands between them and their table. */
+static void
+read_part (OpenTags *open, BuoyHtmlNesting nesting)
+{
+  const guint table = find_table (open);
+  const gboolean in_cell = table > 0 && open->tags[table - 1].nesting == BUOY_HTML_CELL;
+  const gboolean in_caption = in_cell && open->tags[table - 1].tag == GUMBO_TAG_CAPTION;
+
+  if (!open->scan.is_end && table > 0)
+    {
+      close_to (open, in_cell ? table - 1 : table);
+      if (nesting == BUOY_HTML_CELL)
+        push (open, nesting);
+    }
+  else if (in_cell && (nesting == BUOY_HTML_CELL ? open->tags[table - 1].tag == open->scan.tag : !in_caption))
+    close_to (open, table - 1);
+}
+
+/* The innermost picture or formula that is open; 0: there is none. */
+static guint
+find_foreign (const OpenTags *open)
+{
+  for (guint i = open->depth; open->n_foreign > 0 && i > 0; i--)
+    if (open->tags[i - 1].nesting == BUOY_HTML_FOREIGN)
+      return i;
+  return 0;
+}
+
+/* Whether no element of HTML stands between @foreign and here: there "/>" closes. */
+static gboolean
+is_within_foreign (const OpenTags *open, guint foreign)
+{
+  for (guint i = open->depth; i > foreign; i--)
+    if (open->tags[i - 1].nesting == BUOY_HTML_ALONE)
+      return FALSE;
+  return TRUE;
+}
+
+/* Within a picture or formula, where tags of HTML end it, or not. */
+static void
+read_foreign (OpenTags *open, BuoyHtmlNesting nesting, guint foreign)
+{
+  if (!buoy_html_tag_is_foreign (open->scan.tag) || open->scan.has_cdata)
+    open->scan.is_unsure = TRUE;
+  else if (open->scan.is_end)
+    close_tag (open, nesting);
+  else if (!open->scan.closes_itself || !is_within_foreign (open, foreign))
+    push (open, nesting == BUOY_HTML_TEXT ? BUOY_HTML_ALONE : nesting);
+}
+
+/* An element that holds nothing but text, if it is one where it stands: in a list to select from it is none. */
+static void
+read_text_element (OpenTags *open)
+{
+  const char *text = open->scan.next;
+
+  if (open->scan.is_end || buoy_html_scan_skip_text (&open->scan, open->n_selects == 0))
+    return;
+  open->scan.next = text;
+  open->scan.is_unsure = TRUE;
+}
+
+static void
+read_sure_tag (OpenTags *open)
+{
+  const BuoyHtmlNesting nesting = buoy_html_tag_nesting (open->scan.tag);
+  const guint foreign = find_foreign (open);
+
+  if (foreign > 0)
+    read_foreign (open, nesting, foreign);
+  else if (nesting == BUOY_HTML_CELL || nesting == BUOY_HTML_PART)
+    read_part (open, nesting);
+  else if (nesting == BUOY_HTML_TEXT)
+    read_text_element (open);
+  else if (nesting == BUOY_HTML_FOREIGN && open->n_selects > 0)
+    open->scan.is_unsure = TRUE;
+  else if (nesting != BUOY_HTML_NEVER && open->scan.is_end)
+    close_tag (open, nesting);
+  else if (nesting != BUOY_HTML_NEVER)
+    push (open, nesting);
+  open->scan.has_cdata = FALSE;
+}
+
+static void
+read_tag (OpenTags *open)
+{
+  if (open->scan.tag == GUMBO_TAG_HTML || open->scan.tag == GUMBO_TAG_BODY)
+    open->n_merged += 1 + open->scan.n_attributes;
+  if (!open->scan.is_unsure)
+    read_sure_tag (open);
+  if (open->scan.is_unsure && !open->scan.is_end)
+    push (open, BUOY_HTML_INLINE);
+}
+
+static gboolean
+has_room (const OpenTags *open)
+{
+  return open->depth + open->n_left < BUOY_MAX_HTML_DEPTH && open->n_merged < MAX_MERGED
+         && open->scan.n_marks < MAX_MARKS && open->n_steps < MAX_PIECE_STEPS;
+}
+
+/* What the newest tag costs. */
+static gsize
+count_steps (const OpenTags *open)
+{
+  const gsize n_attributes = open->scan.n_attributes;
+  const gsize length = (gsize) (open->scan.next - open->scan.start);
+
+  return STEPS_A_LEVEL * (open->depth + open->n_left) + n_attributes * (n_attributes + length / 64) / 2;
+}
+
+/* The end of what is read in one piece. */
+static const char *
+find_cut (OpenTags *open, BuoyBudget *budget)
+{
+  while (buoy_html_scan_next (&open->scan))
+    {
+      if (!has_room (open))
+        return open->scan.start;
+      read_tag (open);
+      open->n_steps += count_steps (open);
+      if (!buoy_budget_spend (budget, count_steps (open)))
+        break;
+      if (open->scan.is_too_long)
+        return open->scan.next;
+    }
+  return open->scan.end;
+}
+
+/* Where the budget is spent, nothing is cut, for nothing is built. */
+gsize
+buoy_html_piece_length (const char *html, gsize length, BuoyBudget *budget)
+{
+  g_autofree OpenTags *open = g_new0 (OpenTags, 1);
+
+  buoy_html_scan_init (&open->scan, html, length);
+  return (gsize) (find_cut (open, budget) - html);
+}

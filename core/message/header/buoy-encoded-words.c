@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Encoded words (RFC 2047) as mailers write them: neighbours of one charset are put together before they are
+ * converted, since many cut a character in two; a charset that does not fit is guessed.
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include "base/text/buoy-charset.h"
+#include "message/buoy-message-private.h"
+
+#define MAX_CHARSET_BYTES 40          /* the longest registered name has 45, none that mail uses over 20 */
+#define MAX_WORD_BYTES (8 * 1024)     /* RFC 2047 §2 allows 75 */
+#define STEPS_OF_ROW 4000             /* a converter is opened for it: 20 microseconds */
+
+/* Where a value is read. Every word looks for its end, and most values have few: it is remembered. */
+typedef struct
+{
+  BuoyBudget *budget;
+  const char *end_mark; /* the first "?=" at or behind @searched; NULL: there is none */
+  const char *searched;
+} Reader;
+
+typedef struct
+{
+  char *charset;
+  char encoding; /* 'B' or 'Q' */
+  const char *text;
+  gsize length;
+  const char *end; /* behind "?=" */
+} EncodedWord;
+
+/* The first "?=" at or behind @text; NULL. Remembering it keeps many openings without an end linear. */
+static const char *
+find_end_mark (Reader *reader, const char *text)
+{
+  const gboolean is_known
+      = reader->searched != NULL && reader->searched <= text
+        && (reader->end_mark == NULL || text <= reader->end_mark);
+
+  if (!is_known)
+    {
+      reader->searched = text;
+      reader->end_mark = strstr (text, "?=");
+    }
+  return reader->end_mark;
+}
+
+/* "=?charset*lang?B?text?=" at @p. */
+static gboolean
+read_word (Reader *reader, const char *p, EncodedWord *out_word)
+{
+  const char *charset;
+  const char *mark;
+  const char *text;
+  const char *end;
+  gsize charset_length;
+
+  if (p[0] != '=' || p[1] != '?')
+    return FALSE;
+  charset = p + 2;
+  charset_length = strcspn (charset, "?*");
+  mark = charset + strcspn (charset, "?");
+  if (*mark != '?' || charset_length == 0 || charset_length > MAX_CHARSET_BYTES)
+    return FALSE;
+  if (strchr ("bBqQ", mark[1]) == NULL || mark[1] == '\0' || mark[2] != '?')
+    return FALSE;
+  text = mark + 3;
+  end = find_end_mark (reader, text);
+  if (end == NULL || end - text > MAX_WORD_BYTES)
+    return FALSE;
+
+  out_word->charset = g_strndup (charset, charset_length);
+  out_word->encoding = g_ascii_toupper (mark[1]);
+  out_word->text = text;
+  out_word->length = (gsize) (end - text);
+  out_word->end = end + 2;
+  return TRUE;
+}
+
+static void
+append_quoted (GByteArray *bytes, const char *text, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    {
+      guint8 byte = (guint8) text[i];
+
+      if (byte == '_')
+        byte = ' ';
+      else if (byte == '=' && i + 2 < length && g_ascii_isxdigit (text[i + 1])
+               && g_ascii_isxdigit (text[i + 2]))
+        {
+          byte = (guint8) (g_ascii_xdigit_value (text[i + 1]) * 16
+                           + g_ascii_xdigit_value (text[i + 2]));
+          i += 2;
+        }
+      g_byte_array_append (bytes, &byte, 1);
+    }
+}
+
+static void
+append_base64 (GByteArray *bytes, const char *text, gsize length)
+{
+  g_autofree guchar *out = g_malloc (length / 4 * 3 + 6);
+  gint state = 0;
+  guint save = 0;
+  gsize n = g_base64_decode_step (text, length, out, &state, &save);
+
+  /* padding that was left out */
+  n += g_base64_decode_step ("===", (4 - length % 4) % 4, out + n, &state, &save);
+  g_byte_array_append (bytes, out, (guint) n);
+}
+
+/* Behind the white space if another encoded word follows; white space between two is none (RFC 2047 §6.2). */
+static const char *
+next_word (const char *p)
+{
+  const char *next = p + strspn (p, " \t");
+
+  return next[0] == '=' && next[1] == '?' ? next : NULL;
+}
+
+/* Behind the white space before a word of another charset; @end where none follows. */
+static const char *
+skip_gap (Reader *reader, const char *end)
+{
+  const char *next = next_word (end);
+  EncodedWord word = { 0 };
+
+  if (next == NULL || !read_word (reader, next, &word))
+    return end;
+  g_free (word.charset);
+  return next;
+}
+
+/* All neighbours of one charset from @p on; returns what is behind them, NULL where no word stands at @p. */
+static const char *
+take_words (Reader *reader, GString *out, const char *p)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autofree char *charset = NULL;
+  g_autofree char *text = NULL;
+  gboolean guessed = FALSE;
+  const char *end = NULL;
+  EncodedWord word = { 0 };
+
+  while (p != NULL && read_word (reader, p, &word))
+    {
+      g_autofree char *own = word.charset;
+
+      if (charset != NULL && g_ascii_strcasecmp (charset, own) != 0)
+        break;
+      if (charset == NULL)
+        charset = g_steal_pointer (&own);
+      if (word.encoding == 'B')
+        append_base64 (bytes, word.text, word.length);
+      else
+        append_quoted (bytes, word.text, word.length);
+      end = word.end;
+      p = next_word (end);
+    }
+  if (end == NULL || !buoy_budget_spend (reader->budget, bytes->len + STEPS_OF_ROW))
+    return NULL;
+  text = buoy_charset_decode ((const char *) bytes->data, bytes->len, charset, &guessed);
+  g_string_append (out, text);
+  return skip_gap (reader, end);
+}
+
+char *
+buoy_encoded_words_decode (const char *value, BuoyBudget *budget)
+{
+  Reader reader = { .budget = budget };
+  GString *out = g_string_sized_new (strlen (value));
+
+  for (const char *p = value; *p != '\0';)
+    {
+      const char *end = *p == '=' ? take_words (&reader, out, p) : NULL;
+
+      if (end != NULL)
+        {
+          p = end;
+          continue;
+        }
+      g_string_append_c (out, *p++);
+    }
+  return g_string_free (out, FALSE);
+}
+
+/* A base64 word with nothing else in it, which no quote or angle of the header's own can be part of. */
+static gboolean
+read_base64_word (Reader *reader, const char *p, EncodedWord *out_word)
+{
+  static const char alphabet[]
+      = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=";
+
+  if (!read_word (reader, p, out_word))
+    return FALSE;
+  if (out_word->encoding == 'B' && strspn (out_word->text, alphabet) == out_word->length)
+    return TRUE;
+  g_free (out_word->charset);
+  return FALSE;
+}
+
+/* Behind a row of such words; NULL where none stands at @p. */
+static const char *
+find_row_end (Reader *reader, const char *p)
+{
+  const char *end = NULL;
+  EncodedWord word = { 0 };
+
+  while (p != NULL && read_base64_word (reader, p, &word))
+    {
+      g_free (word.charset);
+      end = word.end;
+      p = next_word (end);
+    }
+  return end;
+}
+
+char *
+buoy_encoded_words_join (const char *value, BuoyBudget *budget)
+{
+  Reader reader = { .budget = budget };
+  GString *out = g_string_sized_new (strlen (value));
+
+  for (const char *p = value; *p != '\0';)
+    {
+      const char *end = find_row_end (&reader, p);
+      g_autofree char *row = NULL;
+      g_autofree char *text = NULL;
+      g_autofree char *encoded = NULL;
+
+      if (end == NULL)
+        {
+          g_string_append_c (out, *p++);
+          continue;
+        }
+      row = g_strndup (p, end - p);
+      text = buoy_encoded_words_decode (row, budget);
+      encoded = g_base64_encode ((const guchar *) text, strlen (text));
+      g_string_append_printf (out, "=?utf-8?B?%s?=", encoded);
+      p = end;
+    }
+  return g_string_free (out, FALSE);
+}

@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * A page as a whole: in pieces where its tree would be too deep or too large, with its style sheets, with the pages in
+ * its frames, and as Outlook reads it.
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include "message/html/buoy-html-reader.h"
+#include "message/reader/buoy-page-private.h"
+
+#define MAX_FRAMES_AROUND 3    /* a page in a frame of a page in a frame */
+#define SMALL_PIECE_BYTES 2048 /* of a page whose tree would be too large */
+
+/* <style media="print"> is for paper, other types are no CSS. */
+static gboolean
+is_for_screen (const GumboNode *style)
+{
+  const char *media = buoy_html_attribute (style, "media");
+  const char *type = buoy_html_attribute (style, "type");
+
+  if (type != NULL && *type != '\0' && g_ascii_strcasecmp (type, "text/css") != 0)
+    return FALSE;
+  return media == NULL || *media == '\0' || g_ascii_strcasecmp (media, "all") == 0
+         || g_ascii_strcasecmp (media, "screen") == 0;
+}
+
+/* In the head as in the body: a browser takes them everywhere. */
+static void
+read_style_sheets (BuoyHtmlReader *reader, const GumboNode *element, guint depth)
+{
+  const GumboVector *children = &element->v.element.children;
+
+  for (unsigned int i = 0; i < children->length; i++)
+    {
+      const GumboNode *child = children->data[i];
+
+      if (child->type != GUMBO_NODE_ELEMENT)
+        continue;
+      if (child->v.element.tag == GUMBO_TAG_STYLE && child->v.element.children.length > 0)
+        {
+          const GumboNode *css = child->v.element.children.data[0];
+
+          if (css->type != GUMBO_NODE_TEXT)
+            continue;
+          buoy_css_sheet_add (reader->sheet, css->v.text.text, !is_for_screen (child));
+          buoy_pictures_read_text (reader->message, css->v.text.text);
+        }
+      else if (depth < BUOY_MAX_TREE_DEPTH)
+        read_style_sheets (reader, child, depth + 1);
+    }
+}
+
+/* A base counts for all links, those before it too (HTML §2.4.3). */
+static void
+hand_over (BuoyHtmlReader *reader)
+{
+  BuoyMessage *message = reader->message;
+
+  for (guint i = reader->first_link; reader->base != NULL && i < message->links->len; i++)
+    {
+      BuoyLink *link = g_ptr_array_index (message->links, i);
+
+      if (link->base == NULL)
+        link->base = g_ref_string_acquire (reader->base);
+    }
+  buoy_read_lines_end_line (&reader->text);
+  buoy_message_append_text (message, &message->html_text, reader->text.likely->str);
+  buoy_message_append_text (message, &message->html_others, reader->text.others->str);
+  buoy_message_append_text (message, &message->html_sure_text, reader->text.sure->str);
+  buoy_message_append_text (message, &message->image_text, reader->alts->str);
+  message->hidden_text_bytes += reader->hidden_bytes;
+}
+
+static void
+keep_comment (const char *comment, gpointer data)
+{
+  buoy_html_keep_comment (data, comment);
+}
+
+/* FALSE where the tree would be too large. */
+static gboolean
+read_tree (BuoyHtmlReader *reader, const char *html, gsize length)
+{
+  g_autoptr (BuoyHtmlTree) tree = buoy_html_tree_new (html, length, reader->message->budget);
+  const GumboNode *root = tree != NULL ? buoy_html_tree_get_root (tree) : NULL;
+  BuoyLook look;
+
+  if (root == NULL)
+    return FALSE;
+  buoy_look_init (&look, reader->beside ? BUOY_DOUBTFUL : BUOY_VISIBLE);
+  buoy_html_tree_foreach_outer_comment (tree, keep_comment, reader);
+  read_style_sheets (reader, root, 0);
+  buoy_html_read_element (reader, root, &look);
+  return TRUE;
+}
+
+/* Where the tree of a piece would be too large, trees of small pieces are not. */
+static void
+read_piece (BuoyHtmlReader *reader, const char *html, gsize length)
+{
+  if (read_tree (reader, html, length) || buoy_budget_is_spent (reader->message->budget))
+    return;
+  buoy_message_note (reader->message->limits, "html-depth");
+  for (gsize at = 0; at < length; at += SMALL_PIECE_BYTES)
+    read_tree (reader, html + at, MIN (length - at, SMALL_PIECE_BYTES));
+}
+
+static void
+read_page (BuoyHtmlReader *reader, const char *html, gsize length)
+{
+  while (length > 0)
+    {
+      const gsize n = buoy_html_piece_length (html, length, reader->message->budget);
+
+      if (n < length)
+        buoy_message_note (reader->message->limits, "html-depth");
+      read_piece (reader, html, n);
+      html += n;
+      length -= n;
+    }
+}
+
+static void
+reader_init (BuoyHtmlReader *reader, BuoyMessage *message)
+{
+  reader->message = message;
+  reader->first_link = message->links->len;
+  reader->sheet = buoy_css_sheet_new (message->budget);
+  buoy_read_lines_init (&reader->text);
+  reader->alts = g_string_new (NULL);
+  reader->outlook = g_string_new (NULL);
+  reader->drawing = buoy_drawing_new (message);
+  reader->frames = g_ptr_array_new_with_free_func (g_free);
+}
+
+static void
+reader_clear (BuoyHtmlReader *reader)
+{
+  buoy_read_lines_clear (&reader->text);
+  g_string_free (reader->alts, TRUE);
+  g_string_free (reader->outlook, TRUE);
+  g_ptr_array_unref (reader->frames);
+  buoy_drawing_free (reader->drawing);
+  g_clear_pointer (&reader->base, g_ref_string_release);
+  buoy_css_sheet_free (reader->sheet);
+}
+
+/* Outlook's page: what is shown there is not what is shown here, but where its links lead is looked at too. */
+static void
+read_page_of_outlook (const BuoyHtmlReader *reader, const char *html, gsize length)
+{
+  g_autofree char *page = buoy_html_page_of_outlook (reader, html, length);
+  BuoyHtmlReader second = { 0 };
+
+  if (page == NULL)
+    return;
+  reader_init (&second, reader->message);
+  if (reader->base != NULL)
+    second.base = g_ref_string_acquire (reader->base);
+  second.beside = TRUE;
+  read_page (&second, page, strlen (page));
+  buoy_html_drop_known_links (&second, reader->first_link);
+  reader_clear (&second);
+}
+
+static void
+read_document (BuoyMessage *message, const char *html, gsize length, const BuoyHtmlReader *around);
+
+/* What stands in a frame is seen where the frame stands, and below it here. */
+static void
+read_frames (BuoyHtmlReader *reader)
+{
+  for (guint i = 0; i < reader->frames->len; i++)
+    {
+      const char *page = g_ptr_array_index (reader->frames, i);
+
+      if (reader->inside != NULL)
+        g_string_append (reader->inside, page);
+      read_document (reader->message, page, strlen (page), reader);
+    }
+}
+
+/* @around: the page in whose frame it stands, whose base is its own too (HTML §2.4.3). */
+static void
+read_document (BuoyMessage *message, const char *html, gsize length, const BuoyHtmlReader *around)
+{
+  BuoyHtmlReader reader = { 0 };
+
+  reader_init (&reader, message);
+  reader.inside = around->inside;
+  reader.n_around = around->n_around + 1;
+  reader.beside = around->n_around > 0;
+  if (around->base != NULL)
+    reader.base = g_ref_string_acquire (around->base);
+  read_page (&reader, html, length);
+  hand_over (&reader);
+  read_page_of_outlook (&reader, html, length);
+  if (reader.n_around <= MAX_FRAMES_AROUND)
+    read_frames (&reader);
+  else if (reader.frames->len > 0)
+    buoy_message_note (message->limits, "html-depth");
+  reader_clear (&reader);
+}
+
+void
+buoy_html_read (BuoyMessage *message, const char *html, gsize length)
+{
+  buoy_html_read_run (message, html, length, NULL);
+}
+
+void
+buoy_html_read_run (BuoyMessage *message, const char *html, gsize length, GString *inside)
+{
+  const BuoyHtmlReader nothing = { .inside = inside };
+
+  read_document (message, html, length, &nothing);
+}

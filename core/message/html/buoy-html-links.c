@@ -1,0 +1,385 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What in a page leads somewhere: links with what is seen of them, areas, forms and their buttons, a page that goes on
+ * by itself.
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include "base/text/buoy-text.h"
+#include "message/html/buoy-html-reader.h"
+
+#define MAX_CLICKED_TEXT 200  /* bytes; what holds more is a page, not a button */
+#define MAX_BASE_BYTES 2048   /* each relative link is as long once it is resolved; URLs of that length work nowhere */
+#define OVERRIDE "\u202e"     /* RIGHT-TO-LEFT OVERRIDE */
+#define OVERRIDE_END "\u202c" /* POP DIRECTIONAL FORMATTING */
+
+static const char *
+href_of (const GumboNode *element)
+{
+  const char *href = buoy_html_attribute (element, "href");
+
+  return href != NULL ? href : buoy_html_attribute (element, "xlink:href");
+}
+
+/* A browser strips controls at both ends (WHATWG URL §4.4), for which the tree has U+FFFD. */
+static gboolean
+is_stripped (const char *p)
+{
+  return (*p > 0 && *p <= ' ') || g_utf8_get_char (p) == 0xfffd;
+}
+
+static char *
+strip_href (const char *written)
+{
+  g_autofree char *href = buoy_text_make_valid (written, -1);
+  const char *start = href;
+  char *end = href + strlen (href);
+
+  while (*start != '\0' && is_stripped (start))
+    start = g_utf8_next_char (start);
+  while (end > start && is_stripped (g_utf8_prev_char (end)))
+    end = g_utf8_prev_char (end);
+  *end = '\0';
+  return g_strdup (start);
+}
+
+/* The attribute's value where blanks stand around @href; NULL where it is @href, or something else. */
+static char *
+written_href (const GumboNode *element, const char *href)
+{
+  const char *value = href_of (element);
+  g_autofree char *stripped = value != NULL ? strip_href (value) : NULL;
+
+  if (g_strcmp0 (stripped, href) != 0 || g_str_equal (value, href))
+    return NULL;
+  return buoy_text_make_valid (value, -1);
+}
+
+/* A picture of its own may call XLink by any name: <a l:href="…">. */
+static const char *
+href_by_any_name (const GumboNode *element)
+{
+  const GumboVector *attributes = &element->v.element.attributes;
+
+  for (guint i = 0; i < attributes->length; i++)
+    {
+      const GumboAttribute *attribute = attributes->data[i];
+
+      if (g_str_has_suffix (attribute->name, ":href"))
+        return attribute->value;
+    }
+  return NULL;
+}
+
+char *
+buoy_html_link_target (const BuoyHtmlReader *reader, const GumboNode *element)
+{
+  const GumboElement *tag = &element->v.element;
+  const char *href;
+  char *clicked;
+
+  if (tag->attributes.length == 0
+      || (tag->tag != GUMBO_TAG_A && tag->tag_namespace != GUMBO_NAMESPACE_MATHML))
+    return NULL;
+  clicked = buoy_html_clicked_address (reader, element);
+  if (clicked != NULL)
+    return clicked;
+  href = href_of (element);
+  if (href == NULL && tag->tag_namespace == GUMBO_NAMESPACE_SVG)
+    href = href_by_any_name (element);
+  return href != NULL ? strip_href (href) : NULL;
+}
+
+/* What a pointer or a screen reader says of it. */
+static char *
+title_of (const GumboNode *element)
+{
+  const char *title = buoy_html_attribute (element, "title");
+
+  if (title == NULL || *title == '\0')
+    title = buoy_html_attribute (element, "aria-label");
+  return title != NULL && *title != '\0' ? buoy_text_squeeze (title) : NULL;
+}
+
+void
+buoy_html_open_link (BuoyHtmlReader *reader, const GumboNode *element, char *href,
+                     gboolean reversed)
+{
+  BuoyOpenLink *link = g_new0 (BuoyOpenLink, 1);
+
+  link->kind = BUOY_LINK_ANCHOR;
+  link->href = href;
+  link->written = written_href (element, href);
+  link->title = title_of (element);
+  buoy_readings_init (&link->text);
+  if (reversed)
+    buoy_readings_mark (&link->text, OVERRIDE);
+  link->alts = g_string_new (NULL);
+  link->reversed = reversed;
+  reader->link = link;
+}
+
+/* What is seen of a link by one reading: its text; a picture's alt only where there is no text. */
+static char *
+seen_text (const BuoyOpenLink *link, const GString *reading)
+{
+  g_autofree char *ordered = buoy_text_in_order (reading->str);
+  g_autofree char *visible = buoy_text_strip_invisible (ordered);
+  g_autofree char *text = buoy_text_squeeze (visible);
+
+  if (*text != '\0' || link->alts->len == 0)
+    return g_steal_pointer (&text);
+  g_clear_pointer (&visible, g_free);
+  visible = buoy_text_strip_invisible (link->alts->str);
+  return buoy_text_squeeze (visible);
+}
+
+/* The link that was added; NULL where there are too many. */
+static BuoyLink *
+add_link (BuoyHtmlReader *reader, BuoyLinkKind kind, char *text, char *href, char *title,
+          gboolean has_image)
+{
+  GPtrArray *links = reader->message->links;
+  const guint before = links->len;
+  BuoyLink *link;
+
+  buoy_message_add_link (reader->message, kind, text, href, reader->base, has_image, TRUE);
+  if (links->len == before)
+    {
+      g_free (title);
+      return NULL;
+    }
+  link = g_ptr_array_index (links, before);
+  link->title = title;
+  return link;
+}
+
+static void
+add_other_readings (BuoyLink *link, const BuoyOpenLink *open)
+{
+  link->surely_seen = open->surely_seen;
+  if (open->text.full->len != open->text.likely->len)
+    link->full_text = seen_text (open, open->text.full);
+  if (open->text.sure->len != open->text.likely->len)
+    link->sure_text = seen_text (open, open->text.sure);
+  if (open->text.head_ends)
+    link->head_text = seen_text (open, open->text.head);
+}
+
+void
+buoy_html_close_link (BuoyHtmlReader *reader)
+{
+  BuoyOpenLink *link = g_steal_pointer (&reader->link);
+  BuoyLink *added;
+
+  if (link->reversed)
+    buoy_readings_mark (&link->text, OVERRIDE_END);
+  if (link->title == NULL && link->alts->len > 0 && link->text.likely->len > 0)
+    link->title = buoy_text_squeeze (link->alts->str);
+  added = add_link (reader, link->kind, seen_text (link, link->text.likely),
+                    g_steal_pointer (&link->href), g_steal_pointer (&link->title), link->has_image);
+  if (added != NULL)
+    {
+      add_other_readings (added, link);
+      added->written = g_steal_pointer (&link->written);
+    }
+  g_free (link->written);
+  buoy_readings_clear (&link->text);
+  g_string_free (link->alts, TRUE);
+  g_free (link);
+}
+
+static BuoyLink *
+add_simple_link (BuoyHtmlReader *reader, BuoyLinkKind kind, const char *text, const char *href,
+                 char *title)
+{
+  g_autofree char *visible = buoy_text_strip_invisible (text != NULL ? text : "");
+
+  return add_link (reader, kind, buoy_text_squeeze (visible), strip_href (href), title, FALSE);
+}
+
+static void
+read_meta (BuoyHtmlReader *reader, const GumboNode *element)
+{
+  g_autofree char *target = buoy_html_refresh_target (element);
+
+  if (target != NULL)
+    add_simple_link (reader, BUOY_LINK_REFRESH, "", target, NULL);
+}
+
+static void
+read_input (BuoyHtmlReader *reader, const GumboNode *element)
+{
+  const char *type = buoy_html_attribute (element, "type");
+  const char *action = buoy_html_attribute (element, "formaction");
+  g_autofree char *label = buoy_html_button_label (element);
+
+  if (type != NULL && g_ascii_strcasecmp (type, "password") == 0)
+    reader->message->has_password_field = TRUE;
+  if (reader->link != NULL && element->v.element.tag == GUMBO_TAG_INPUT
+      && (type == NULL || g_ascii_strcasecmp (type, "hidden") != 0))
+    buoy_readings_append (&reader->link->text, label, BUOY_DOUBTFUL);
+  if (action != NULL)
+    add_simple_link (reader, BUOY_LINK_FORM, label, action, title_of (element));
+  else if (reader->form != NULL && buoy_html_submits (element))
+    {
+      g_free (reader->form->text);
+      reader->form->text = g_steal_pointer (&label);
+      reader->form = NULL;
+    }
+}
+
+/* Its text is what stands on its first submit button, which comes later. */
+static void
+read_form (BuoyHtmlReader *reader, const GumboNode *element)
+{
+  const char *action = buoy_html_attribute (element, "action");
+  GPtrArray *links = reader->message->links;
+  const guint before = links->len;
+
+  reader->form = NULL;
+  if (action == NULL || *action == '\0')
+    return;
+  add_simple_link (reader, BUOY_LINK_FORM, "", action, NULL);
+  if (links->len > before)
+    reader->form = g_ptr_array_index (links, before);
+}
+
+static void
+read_area (BuoyHtmlReader *reader, const GumboNode *element)
+{
+  BuoyLink *link;
+
+  if (href_of (element) == NULL)
+    return;
+  link = add_simple_link (reader, BUOY_LINK_AREA, buoy_html_attribute (element, "alt"),
+                          href_of (element), title_of (element));
+  if (link != NULL)
+    link->written = written_href (element, link->href);
+}
+
+/* One that is too long is cut: the links still lead to its host. */
+static void
+read_base (BuoyHtmlReader *reader, const GumboNode *element)
+{
+  const char *href = href_of (element);
+  g_autofree char *base = NULL;
+  gsize length;
+
+  if (reader->base != NULL || href == NULL)
+    return;
+  length = strlen (href);
+  if (length > MAX_BASE_BYTES)
+    buoy_message_note (reader->message->limits, "page");
+  base = buoy_text_make_valid (href, (gssize) MIN (length, MAX_BASE_BYTES));
+  reader->base = g_ref_string_new (base);
+}
+
+void
+buoy_html_read_image (BuoyHtmlReader *reader, const GumboNode *element, BuoyVisibility visibility)
+{
+  const char *alt = buoy_html_attribute (element, "alt");
+  const char *src = buoy_html_attribute (element, "src");
+
+  if (src != NULL)
+    buoy_picture_read_inline (reader->message, src);
+  if (alt == NULL || *alt == '\0')
+    alt = buoy_html_attribute (element, "title");
+  if (reader->link != NULL)
+    {
+      reader->link->has_image = TRUE;
+      reader->link->surely_seen |= visibility == BUOY_VISIBLE;
+    }
+  if (alt == NULL || *alt == '\0')
+    return;
+  if (visibility < BUOY_HIDDEN && reader->alts->len < BUOY_MAX_VISIBLE_BYTES)
+    {
+      buoy_html_break_line (reader->alts);
+      buoy_html_append_collapsed (reader->alts, alt);
+    }
+  if (reader->link != NULL)
+    buoy_html_append_collapsed (reader->link->alts, alt);
+}
+
+/* A drawing's own title, and what is read aloud of a part of a link. */
+void
+buoy_html_read_label (BuoyHtmlReader *reader, const GumboNode *element)
+{
+  const char *label = buoy_html_attribute (element, "aria-label");
+  g_autofree char *title = NULL;
+
+  if (reader->link == NULL)
+    return;
+  if (label != NULL)
+    buoy_html_append_collapsed (reader->link->alts, label);
+  if (element->v.element.tag != GUMBO_TAG_TITLE
+      || element->v.element.tag_namespace != GUMBO_NAMESPACE_SVG)
+    return;
+  title = buoy_html_button_label (element);
+  buoy_html_append_collapsed (reader->link->alts, title);
+}
+
+/* <animate attributeName="href" values="a;b">, <set … to="b">: SVG's way to change where a link leads. */
+static void
+read_animation (BuoyHtmlReader *reader, const GumboNode *element)
+{
+  const char *attribute = buoy_html_attribute (element, "attributeName");
+  const char *to = buoy_html_attribute (element, "to");
+  const char *values = buoy_html_attribute (element, "values");
+  const char *last = values != NULL ? strrchr (values, ';') : NULL;
+
+  if (reader->link == NULL || attribute == NULL || !g_str_has_suffix (attribute, "href"))
+    return;
+  if (to == NULL)
+    to = last != NULL && last[1] != '\0' ? last + 1 : values;
+  if (to == NULL)
+    return;
+  if (reader->link->written == NULL)
+    reader->link->written = g_steal_pointer (&reader->link->href);
+  g_free (reader->link->href);
+  reader->link->href = strip_href (to);
+}
+
+void
+buoy_html_read_special (BuoyHtmlReader *reader, const GumboNode *element)
+{
+  switch (element->v.element.tag)
+    {
+    case GUMBO_TAG_AREA:
+      read_area (reader, element);
+      break;
+    case GUMBO_TAG_FORM:
+      read_form (reader, element);
+      break;
+    case GUMBO_TAG_META:
+      read_meta (reader, element);
+      break;
+    case GUMBO_TAG_INPUT:
+    case GUMBO_TAG_BUTTON:
+      read_input (reader, element);
+      break;
+    case GUMBO_TAG_BASE:
+      read_base (reader, element);
+      break;
+    default:
+      if (element->v.element.tag_namespace == GUMBO_NAMESPACE_SVG)
+        read_animation (reader, element);
+      break;
+    }
+}
+
+void
+buoy_html_read_clicks (BuoyHtmlReader *reader, const GumboNode *element)
+{
+  g_autofree char *address
+      = reader->link == NULL ? buoy_html_clicked_address (reader, element) : NULL;
+  g_autofree char *label = NULL;
+
+  if (address == NULL || element->v.element.tag == GUMBO_TAG_A)
+    return;
+  label = buoy_html_button_label (element);
+  add_simple_link (reader, BUOY_LINK_ANCHOR, strlen (label) <= MAX_CLICKED_TEXT ? label : "",
+                   address, title_of (element));
+}

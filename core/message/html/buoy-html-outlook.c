@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Conditional comments: what Outlook for Windows reads and others don't ("<!--[if mso]>…<![endif]-->"), and the other
+ * way round. Honest mail has a table or a button in them whose links stand in the rest as well; only where there is a
+ * link of its own, the page is read a second time, as Outlook does.
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include "base/text/buoy-text.h"
+#include "message/html/buoy-html-reader.h"
+
+#define BEGIN "<!--[if"
+#define BEGIN_REVEALED "<![if"
+#define END "<![endif]"
+#define MAX_DEPTH 200 /* of what stands in a comment; a button has ten */
+
+void
+buoy_html_keep_comment (BuoyHtmlReader *reader, const char *comment)
+{
+  const char *start;
+
+  comment += strspn (comment, " \t\r\n");
+  if (!g_str_has_prefix (comment, "[if") || strcasestr (comment, "href") == NULL)
+    return;
+  start = strchr (comment, '>');
+  if (start != NULL)
+    g_string_append (reader->outlook, start + 1);
+}
+
+static gboolean
+is_known (GHashTable *known, const char *href)
+{
+  return *href == '\0' || *href == '#' || g_hash_table_contains (known, href);
+}
+
+/* Whether an element in @element has an href that nobody knows; VML's too, which is no link to HTML. */
+static gboolean
+has_new_link (const GumboNode *element, GHashTable *known, guint depth)
+{
+  const GumboVector *children = &element->v.element.children;
+  const char *href = buoy_html_attribute (element, "href");
+
+  if (href != NULL && !is_known (known, href))
+    return TRUE;
+  for (unsigned int i = 0; i < children->length && depth < MAX_DEPTH; i++)
+    {
+      const GumboNode *child = children->data[i];
+
+      if (child->type == GUMBO_NODE_ELEMENT && has_new_link (child, known, depth + 1))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static GHashTable *
+collect_hrefs (const BuoyMessage *message, guint first, guint end)
+{
+  GHashTable *known = g_hash_table_new (buoy_text_hash, g_str_equal);
+
+  for (guint i = first; i < end; i++)
+    {
+      const BuoyLink *link = g_ptr_array_index (message->links, i);
+
+      g_hash_table_add (known, link->href);
+    }
+  return known;
+}
+
+static gboolean
+has_links_of_its_own (const BuoyHtmlReader *reader)
+{
+  const BuoyMessage *message = reader->message;
+  g_autoptr (GHashTable) known = NULL;
+  g_autoptr (BuoyHtmlTree) tree = NULL;
+
+  if (reader->outlook->len == 0
+      || buoy_html_piece_length (reader->outlook->str, reader->outlook->len, message->budget) < reader->outlook->len)
+    return FALSE;
+  known = collect_hrefs (message, reader->first_link, message->links->len);
+  tree = buoy_html_tree_new (reader->outlook->str, reader->outlook->len, message->budget);
+  return tree != NULL && has_new_link (buoy_html_tree_get_root (tree), known, 0);
+}
+
+/* What stands in a shape and is none: "<v:textbox>". */
+static gboolean
+is_shape (const char *name)
+{
+  static const char *const parts[] = { "v:textbox", "v:fill", "v:stroke", "v:imagedata", "v:shadow" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (g_ascii_strncasecmp (name, parts[i], strlen (parts[i])) == 0)
+      return FALSE;
+  return g_ascii_strncasecmp (name, "v:", 2) == 0;
+}
+
+/* Outlook's shapes are links where they have an href: "<v:roundrect href=…>" for "<a href=…>". */
+static char *
+make_anchors (const char *page)
+{
+  GString *out = g_string_sized_new (strlen (page));
+
+  for (const char *p = page; *p != '\0';)
+    {
+      const gsize mark = p[0] == '<' ? (p[1] == '/' ? 2 : 1) : 0;
+
+      if (mark == 0 || !is_shape (p + mark))
+        {
+          g_string_append_c (out, *p++);
+          continue;
+        }
+      g_string_append_len (out, p, (gssize) mark);
+      g_string_append_c (out, 'a');
+      for (p += mark; g_ascii_isalnum (*p) || *p == ':'; p++)
+        ;
+    }
+  return g_string_free (out, FALSE);
+}
+
+/* What stands between the condition at @start and its end. @out_next gets what comes behind. */
+static void
+append_branch (GString *page, const char *start, const char **out_next)
+{
+  const char *condition_end = strstr (start, "]>");
+  const char *content = condition_end != NULL ? condition_end + 2 : start + strlen (start);
+  const char *end = strstr (content, END);
+  const gboolean is_for_others = memchr (start, '!', (gsize) (content - start)) != NULL;
+
+  if (end == NULL)
+    end = content + strlen (content);
+  if (!is_for_others)
+    g_string_append_len (page, content, end - content);
+  if (*end != '\0')
+    end += strlen (END);
+  end += strspn (end, "- ");
+  *out_next = *end == '>' ? end + 1 : end;
+}
+
+char *
+buoy_html_page_of_outlook (const BuoyHtmlReader *reader, const char *html, gsize length)
+{
+  g_autoptr (GString) page = NULL;
+  const char *p = html;
+
+  if (!has_links_of_its_own (reader))
+    return NULL;
+  page = g_string_sized_new (length);
+  while (*p != '\0')
+    {
+      const char *next = strstr (p, "<!");
+
+      if (next == NULL)
+        next = p + strlen (p);
+      g_string_append_len (page, p, next - p);
+      p = next;
+      if (g_str_has_prefix (p, BEGIN))
+        append_branch (page, p + strlen (BEGIN), &p);
+      else if (g_str_has_prefix (p, BEGIN_REVEALED))
+        append_branch (page, p + strlen (BEGIN_REVEALED), &p);
+      else if (*p != '\0')
+        {
+          g_string_append_len (page, p, 2);
+          p += 2;
+        }
+    }
+  return make_anchors (page->str);
+}
+
+void
+buoy_html_drop_known_links (BuoyHtmlReader *reader, guint first)
+{
+  GPtrArray *links = reader->message->links;
+  g_autoptr (GHashTable) known = collect_hrefs (reader->message, first, reader->first_link);
+  g_autoptr (GPtrArray) kept = g_ptr_array_new ();
+  const guint n_new = links->len - reader->first_link;
+
+  for (guint i = 0; i < n_new; i++)
+    {
+      BuoyLink *link = g_ptr_array_steal_index (links, links->len - 1);
+
+      if (is_known (known, link->href))
+        buoy_link_free (link);
+      else
+        g_ptr_array_add (kept, link);
+    }
+  for (guint i = kept->len; i > 0; i--)
+    g_ptr_array_add (links, g_ptr_array_index (kept, i - 1));
+}

@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What a reader sees of a text/html part, by a conforming HTML5 tree: its text, its links with their text, the alts of
+ * its pictures; and how much of it nobody sees.
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include "message/html/buoy-html-reader.h"
+
+#define ELEMENT_STEPS 100      /* what an element costs to look at, without what it holds */
+#define TEXT_STEPS 4           /* a byte of text, which goes into each reading of its line and link */
+#define ATTRIBUTE_STEPS 40     /* its attributes are asked for one by one, by name */
+
+static void
+read_children (BuoyHtmlReader *reader, const GumboNode *element, const BuoyLook *look);
+
+/* Bytes of letters and digits: newsletters pad their preheader with thousands of spaces and joiners. */
+static gsize
+count_letters (const char *text)
+{
+  gsize bytes = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isalnum (g_utf8_get_char (p)))
+      bytes += (gsize) (g_utf8_next_char (p) - p);
+  return bytes;
+}
+
+static gboolean
+is_blank (const char *text)
+{
+  return text[strspn (text, " \t\r\n\f")] == '\0';
+}
+
+static void
+read_text (BuoyHtmlReader *reader, const char *text, const BuoyLook *look)
+{
+  const BuoyVisibility visibility = buoy_look_text_visibility (look);
+
+  if (!buoy_budget_spend (reader->message->budget, TEXT_STEPS * strlen (text)))
+    return;
+  if (visibility == BUOY_HIDDEN)
+    reader->hidden_bytes += count_letters (text);
+  buoy_readings_append (&reader->text.line, text, visibility);
+  if (reader->link == NULL)
+    return;
+  buoy_readings_append (&reader->link->text, text, visibility);
+  reader->link->surely_seen |= visibility == BUOY_VISIBLE && !is_blank (text);
+}
+
+static void
+break_around (BuoyHtmlReader *reader, GumboTag tag, const BuoyLook *look)
+{
+  if (!look->breaks)
+    return;
+  if (tag != GUMBO_TAG_TD)
+    buoy_drawing_end_line (reader->drawing);
+  buoy_read_lines_end_line (&reader->text);
+  if (reader->link != NULL)
+    buoy_readings_append (&reader->link->text, " ", BUOY_VISIBLE);
+}
+
+/* Text that a style sheet puts before or behind what the element holds. */
+static void
+read_content (BuoyHtmlReader *reader, const GumboNode *element, BuoyCssPlace place,
+              const BuoyLook *look)
+{
+  g_autofree char *content = buoy_css_sheet_content (reader->sheet, element, place);
+
+  BuoyLook own_look = *look;
+
+  /* how that looks is not asked */
+  own_look.box = MAX (look->box, BUOY_DOUBTFUL);
+  if (content != NULL)
+    read_text (reader, content, &own_look);
+}
+
+/* Marks where a text begins and ends to run from right to left. */
+static void
+turn_around (BuoyHtmlReader *reader, const BuoyLook *outer, const BuoyLook *inner, gboolean begins)
+{
+  const char *begin = inner->reversed ? "\u202e" : "\u202d";
+
+  if (reader->link != NULL && outer->reversed != inner->reversed)
+    buoy_readings_mark (&reader->link->text, begins ? begin : "\u202c");
+}
+
+static void
+read_contents (BuoyHtmlReader *reader, const GumboNode *element, const BuoyLook *look)
+{
+  read_content (reader, element, BUOY_CSS_BEFORE, look);
+  read_children (reader, element, look);
+  read_content (reader, element, BUOY_CSS_AFTER, look);
+}
+
+static void
+read_attributes (BuoyHtmlReader *reader, const GumboNode *element, const BuoyLook *look)
+{
+  if (element->v.element.attributes.length == 0)
+    return;
+  buoy_html_keep_frame (reader, element);
+  buoy_html_read_pictures (reader, element);
+  if (reader->inside == NULL)
+    return;
+  buoy_html_keep_handlers (reader, element);
+  buoy_html_read_clicks (reader, element);
+}
+
+static gboolean
+spend_on_element (BuoyHtmlReader *reader, const GumboNode *element)
+{
+  const guint n_attributes = element->v.element.attributes.length;
+
+  return buoy_budget_spend (reader->message->budget, ELEMENT_STEPS + n_attributes * ATTRIBUTE_STEPS);
+}
+
+void
+buoy_html_read_element (BuoyHtmlReader *reader, const GumboNode *element, const BuoyLook *outer)
+{
+  const GumboTag tag = element->v.element.tag;
+  BuoyLook look = *outer;
+  char *href;
+
+  if (!spend_on_element (reader, element))
+    return;
+  buoy_html_read_label (reader, element);
+  if (buoy_html_tag_is_silent (tag))
+    return;
+  buoy_look_enter (&look, element, reader->sheet);
+  if (buoy_html_draw_cell (reader, element, &look))
+    return;
+  read_attributes (reader, element, &look);
+  if (tag != GUMBO_TAG_IMG)
+    buoy_html_read_special (reader, element);
+  else
+    buoy_html_read_image (reader, element, buoy_look_box_visibility (&look));
+  break_around (reader, tag, &look);
+  href = reader->link == NULL ? buoy_html_link_target (reader, element) : NULL;
+  if (href != NULL)
+    {
+      buoy_html_open_link (reader, element, href, look.reversed);
+      read_contents (reader, element, &look);
+      buoy_html_close_link (reader);
+    }
+  else
+    {
+      turn_around (reader, outer, &look, TRUE);
+      read_contents (reader, element, &look);
+      turn_around (reader, outer, &look, FALSE);
+    }
+  break_around (reader, tag, &look);
+}
+
+static void
+read_children (BuoyHtmlReader *reader, const GumboNode *element, const BuoyLook *look)
+{
+  const GumboVector *children = &element->v.element.children;
+
+  if (reader->depth > BUOY_MAX_TREE_DEPTH)
+    {
+      buoy_message_note (reader->message->limits, "html-depth");
+      return;
+    }
+  reader->depth++;
+  for (unsigned int i = 0; i < children->length; i++)
+    {
+      const GumboNode *child = children->data[i];
+
+      if (child->type == GUMBO_NODE_ELEMENT)
+        buoy_html_read_element (reader, child, look);
+      else if (child->type == GUMBO_NODE_COMMENT)
+        buoy_html_keep_comment (reader, child->v.text.text);
+      else if (child->type == GUMBO_NODE_TEXT || child->type == GUMBO_NODE_WHITESPACE
+               || child->type == GUMBO_NODE_CDATA)
+        {
+          buoy_html_draw_text (reader, child, look);
+          read_text (reader, child->v.text.text, look);
+        }
+    }
+  reader->depth--;
+}

@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Pictures of a message: kept as bytes where somebody looks for QR codes in them, else only counted.
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include "base/buoy-picture-type.h"
+#include "base/url/buoy-url-private.h"
+#include "message/reader/buoy-page-private.h"
+
+#define MIN_PICTURE_BYTES 100 /* a code of 21 modules takes 120 bytes; counting pixels have fewer */
+#define DATA_SCHEME "data:"
+#define BASE64_MARK ";base64"
+
+/* Mail programs show what the bytes are, whatever the part is said to be. */
+static gboolean
+is_picture (GMimePart *part)
+{
+  char start[BUOY_PICTURE_MAGIC_BYTES];
+
+  return buoy_picture_type (start, buoy_part_peek (part, start, sizeof start)) != NULL;
+}
+
+/* How many more bytes of pictures are kept. */
+static gsize
+room_left (BuoyMessage *message)
+{
+  gsize left = BUOY_MAX_PICTURES_BYTES;
+
+  if (message->pictures->len >= BUOY_MAX_PICTURES)
+    return 0;
+  for (guint i = 0; i < message->pictures->len; i++)
+    left -= g_bytes_get_size (g_ptr_array_index (message->pictures, i));
+  return MIN (left, BUOY_MAX_PICTURE_BYTES);
+}
+
+/* Takes @bytes. */
+static void
+keep (BuoyMessage *message, GBytes *bytes)
+{
+  if (g_bytes_get_size (bytes) < MIN_PICTURE_BYTES)
+    g_bytes_unref (bytes);
+  else if (buoy_budget_keep (message->budget, g_bytes_get_size (bytes)))
+    g_ptr_array_add (message->pictures, bytes);
+  else
+    {
+      buoy_message_note (message->limits, "pictures");
+      g_bytes_unref (bytes);
+    }
+}
+
+/* Encoded it is no shorter than decoded. */
+static gboolean
+is_tiny (GMimePart *part)
+{
+  GMimeDataWrapper *wrapper = g_mime_part_get_content (part);
+
+  return wrapper == NULL
+         || g_mime_stream_length (g_mime_data_wrapper_get_stream (wrapper)) < MIN_PICTURE_BYTES;
+}
+
+void
+buoy_picture_read (BuoyMessage *message, GMimePart *part)
+{
+  if (is_tiny (part) || !is_picture (part))
+    return;
+  if (message->pictures == NULL)
+    message->n_unread_pictures++;
+  else if (room_left (message) == 0)
+    buoy_message_note (message->limits, "pictures");
+  else
+    keep (message, g_byte_array_free_to_bytes (
+                       buoy_part_decode (message, part, room_left (message), "pictures")));
+}
+
+void
+buoy_picture_add (BuoyMessage *message, GBytes *picture)
+{
+  if (message->pictures == NULL)
+    message->n_unread_pictures++;
+  else if (g_bytes_get_size (picture) > room_left (message))
+    buoy_message_note (message->limits, "pictures");
+  else
+    keep (message, g_bytes_ref (picture));
+}
+
+/* The bytes of a data: address (RFC 2397); (transfer full), NULL where it is none. */
+static GBytes *
+decode_address (const char *address)
+{
+  const char *comma;
+  gsize length;
+  char *data;
+
+  while (g_ascii_isspace (*address))
+    address++;
+  comma = g_ascii_strncasecmp (address, DATA_SCHEME, strlen (DATA_SCHEME)) == 0
+              ? strchr (address, ',')
+              : NULL;
+  if (comma == NULL)
+    return NULL;
+  data = buoy_percent_decode (comma + 1, strlen (comma + 1), &length);
+  if (comma - address >= (gssize) strlen (BASE64_MARK)
+      && g_ascii_strncasecmp (comma - strlen (BASE64_MARK), BASE64_MARK, strlen (BASE64_MARK)) == 0)
+    g_base64_decode_inplace (data, &length);
+  return g_bytes_new_take (data, length);
+}
+
+/* Where it is too long, a decoder would find no whole code in a part of it. */
+void
+buoy_picture_read_inline (BuoyMessage *message, const char *src)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (!buoy_budget_spend (message->budget, strlen (src)))
+    return;
+  bytes = decode_address (src);
+  if (bytes != NULL && g_bytes_get_size (bytes) >= MIN_PICTURE_BYTES
+      && buoy_picture_type (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)) != NULL)
+    buoy_picture_add (message, bytes);
+}
+
+/* In a style or a srcset, an address ends where neither can hold more of it. */
+void
+buoy_pictures_read_text (BuoyMessage *message, const char *text)
+{
+  const char *p = text;
+
+  if (!buoy_budget_spend (message->budget, strlen (text)))
+    return;
+  while ((p = strcasestr (p, DATA_SCHEME)) != NULL)
+    {
+      const gsize length = strcspn (p, " \t\r\n\f\"')");
+      g_autofree char *address = g_strndup (p, length);
+
+      buoy_picture_read_inline (message, address);
+      p += length;
+    }
+}

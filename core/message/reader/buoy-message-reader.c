@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * A message read from its bytes. Nothing is copied of the bytes but the texts, and nothing points into GMime's objects
+ * when this is done.
+ */
+#include "config.h"
+
+#include "message/reader/buoy-page-private.h"
+
+static BuoyMessage *
+message_new (GMimeMessage *entity, BuoyPartWalk *walk, guint depth)
+{
+  BuoyMessage *message = g_new0 (BuoyMessage, 1);
+
+  g_atomic_ref_count_init (&message->ref_count);
+  message->budget = buoy_budget_ref (walk->budget);
+  message->limits = g_ptr_array_new_with_free_func (g_free);
+  message->oddities = g_ptr_array_new_with_free_func (g_free);
+  message->attachments = g_ptr_array_new_with_free_func (g_free);
+  if (walk->keeps_pictures)
+    message->pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  message->pages = g_ptr_array_new_with_free_func (buoy_page_free);
+  message->links = g_ptr_array_new_with_free_func (buoy_link_free);
+  message->inner = g_ptr_array_new_with_free_func ((GDestroyNotify) buoy_message_unref);
+  message->plain_text = g_strdup ("");
+  message->html_text = g_strdup ("");
+  message->html_others = g_strdup ("");
+  message->html_sure_text = g_strdup ("");
+  message->image_text = g_strdup ("");
+  buoy_headers_read (message, entity);
+  buoy_mailboxes_read (message, walk->options);
+  buoy_parts_read (message, entity, walk, depth);
+  return message;
+}
+
+/* A message has at least one field that only messages have, or any two fields. */
+static gboolean
+is_mail (GMimeMessage *entity)
+{
+  GMimeHeaderList *list = g_mime_object_get_header_list (GMIME_OBJECT (entity));
+
+  return g_mime_header_list_get_count (list) > 0;
+}
+
+/* NULL where there is no header field. */
+static BuoyMessage *
+read_entity (GBytes *raw, BuoyPartWalk *walk, guint depth)
+{
+  gboolean has_cut;
+  g_autoptr (GBytes) bytes = buoy_fields_disarm (raw, &has_cut);
+  BuoyMessage *message = NULL;
+  gboolean is_cut;
+  GMimeMessage *entity = buoy_mail_parse (bytes, walk, &is_cut);
+
+  if (entity != NULL && is_mail (entity))
+    message = message_new (entity, walk, depth);
+  if (message != NULL && has_cut)
+    buoy_message_note (message->limits, "headers");
+  if (message != NULL && is_cut)
+    buoy_message_note (message->limits, "parts");
+  g_clear_object (&entity);
+  return message;
+}
+
+static BuoyMessage *
+read_file (GBytes *bytes, BuoyPartWalk *walk, guint depth)
+{
+  GPtrArray *outer = walk->boundaries;
+  g_autoptr (GPtrArray) own = g_ptr_array_new ();
+  BuoyMessage *message;
+
+  walk->boundaries = own;
+  message = read_entity (bytes, walk, depth);
+  walk->boundaries = outer;
+  return message;
+}
+
+BuoyMessage *
+buoy_message_new_from_bytes (GBytes *bytes, GError **error)
+{
+  g_autoptr (BuoyBudget) budget = buoy_budget_new (NULL);
+
+  return buoy_message_new_with_pictures (bytes, budget, NULL, NULL, error);
+}
+
+BuoyMessage *
+buoy_message_new_with_pictures (GBytes *bytes, BuoyBudget *budget, BuoyPictureFunc look,
+                                gpointer user_data, GError **error)
+{
+  g_autoptr (GPtrArray) oddities = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GMimeParserOptions) options = NULL;
+  BuoyPartWalk walk = { .budget = budget, .keeps_pictures = look != NULL,
+                        .read_entity = message_new, .read_file = read_file };
+  BuoyMessage *message;
+
+  if (g_bytes_get_size (bytes) == 0)
+    {
+      g_set_error (error, BUOY_ERROR, BUOY_ERROR_EMPTY, "the message is empty");
+      return NULL;
+    }
+  buoy_gmime_init ();
+  walk.options = options = buoy_gmime_options_new (oddities);
+  message = read_file (bytes, &walk, 0);
+  if (message == NULL)
+    g_set_error (error, BUOY_ERROR, BUOY_ERROR_NOT_MAIL, "it is no mail: there is no header field");
+  for (guint i = 0; message != NULL && i < oddities->len; i++)
+    buoy_message_note (message->oddities, g_ptr_array_index (oddities, i));
+  if (message != NULL && buoy_budget_is_spent (budget))
+    buoy_message_note (message->limits, "time");
+  if (message != NULL && look != NULL)
+    buoy_pictures_look (message, look, user_data);
+  return message;
+}

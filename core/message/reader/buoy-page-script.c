@@ -1,0 +1,338 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What a page's scripts do, by the words in them; nothing is run. A script that builds its page out of numbers hides it
+ * from everybody but the reader, and one that goes elsewhere makes the page a link.
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include "base/text/buoy-text.h"
+#include "message/reader/buoy-page-private.h"
+
+#define MAX_TITLE_BYTES 1024 /* of a title; browsers show a few words */
+#define MAX_URL_BYTES 8192   /* of an address in a script */
+#define MAX_HIDDEN_PAGES 20  /* in strings of one page's scripts */
+#define MAX_HIDDEN_DEPTH 3   /* a string in a page in a string */
+#define MAX_FRAMED_TEXT 200  /* bytes of text beside a frame: "Loading…", "Please wait" */
+#define MAX_FRAMES 20        /* of one page; each is looked for anew */
+#define BYTE_STEPS 20        /* a byte is looked at for each word that a script may hold */
+#define NUMBERS "fromCharCode("
+
+typedef struct
+{
+  const char *word;
+  BuoyScriptSign sign;
+} SignRow;
+
+static const SignRow signs[] = {
+  { "atob(", BUOY_SCRIPT_DECODES },          { "unescape(", BUOY_SCRIPT_DECODES },
+  { "fromCharCode", BUOY_SCRIPT_DECODES },   { "document.write", BUOY_SCRIPT_WRITES },
+  { "eval(", BUOY_SCRIPT_WRITES },           { "new Function(", BUOY_SCRIPT_WRITES },
+  { "createObjectURL", BUOY_SCRIPT_WRITES },
+};
+
+/* The first @word in the @length bytes at @text, letter case aside; NULL. */
+static const char *
+find (const char *text, gsize length, const char *word)
+{
+  const gsize n = strlen (word);
+  const char both[] = { g_ascii_tolower (*word), g_ascii_toupper (*word), '\0' };
+  const char *end = text + length;
+
+  for (const char *p = text; (gsize) (end - p) >= n; p++)
+    {
+      p += strcspn (p, both);
+      if (p >= end || (gsize) (end - p) < n)
+        return NULL;
+      if (g_ascii_strncasecmp (p, word, n) == 0)
+        return p;
+    }
+  return NULL;
+}
+
+/* What stands between the tag @open and its end tag, from @text to @end; NULL. */
+static const char *
+find_element (const char *text, const char *end, const char *open, const char *close,
+              gsize *out_length)
+{
+  const char *tag = find (text, (gsize) (end - text), open);
+  const char *start = tag != NULL ? memchr (tag, '>', (gsize) (end - tag)) : NULL;
+  const char *stop;
+
+  if (start == NULL)
+    return NULL;
+  start++;
+  stop = find (start, (gsize) (end - start), close);
+  *out_length = (gsize) ((stop != NULL ? stop : end) - start);
+  return start;
+}
+
+/* Read as a page of its own: so its character references are decoded. */
+void
+buoy_page_read_title (BuoyMessage *content, const char *html)
+{
+  gsize length = 0;
+  const char *title = find_element (html, html + strlen (html), "<title", "</title", &length);
+  g_autofree char *text = NULL;
+  g_autofree char *valid = NULL;
+  g_autofree char *body = NULL;
+
+  if (title == NULL || *content->subject != '\0')
+    return;
+  text = g_strndup (title, MIN (length, MAX_TITLE_BYTES));
+  g_strdelimit (text, "<>", ' ');
+  valid = buoy_text_make_valid (text, -1);
+  body = g_steal_pointer (&content->html_text);
+  content->html_text = g_strdup ("");
+  buoy_html_read (content, valid, strlen (valid));
+  g_free (content->subject);
+  content->subject = buoy_text_squeeze (content->html_text);
+  g_free (content->html_text);
+  content->html_text = g_steal_pointer (&body);
+}
+
+typedef struct
+{
+  BuoyMessage *content;
+  guint signs;
+  guint n_read; /* pages out of strings */
+  guint depth;  /* strings within strings */
+} Reader;
+
+static void
+read_page (Reader *reader, const char *html);
+
+static void
+add_address (Reader *reader, BuoyLinkKind kind, const char *address)
+{
+  buoy_message_add_link (reader->content, kind, g_strdup (""), g_strdup (address), NULL, FALSE,
+                         TRUE);
+}
+
+static void
+read_location (Reader *reader, const char *script, const char *end)
+{
+  for (const char *p = script; (p = buoy_page_find_word (p, end, BUOY_SCRIPT_LOCATION)) != NULL;
+       p += strlen (BUOY_SCRIPT_LOCATION))
+    {
+      g_autofree char *address = buoy_page_given_address (p, end);
+
+      if (address == NULL || !buoy_page_is_address (address))
+        continue;
+      reader->signs |= BUOY_SCRIPT_LEAVES;
+      add_address (reader, BUOY_LINK_REFRESH, address);
+    }
+}
+
+/* What is typed goes where a form leads, or where a script sends it. */
+static void
+read_calls (Reader *reader, const char *script, const char *end)
+{
+  static const char *const calls[] = { "fetch", "sendBeacon", "post", "ajax", "open", "url" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (calls) && reader->content->has_password_field; i++)
+    for (const char *p = script; (p = buoy_page_find_word (p, end, calls[i])) != NULL;
+         p += strlen (calls[i]))
+      {
+        g_autofree char *address = buoy_page_called_address (p, end);
+
+        if (address != NULL)
+          add_address (reader, BUOY_LINK_FORM, address);
+      }
+}
+
+static guint
+find_signs (const char *script, const char *end)
+{
+  guint found = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (buoy_page_find_word (script, end, signs[i].word) != NULL)
+      found |= signs[i].sign;
+  return found;
+}
+
+static gboolean
+holds_markup (const char *text)
+{
+  const char *tag = strchr (text, '<');
+
+  return tag != NULL && (g_ascii_isalpha (tag[1]) || tag[1] == '!') && strchr (tag, '>') != NULL;
+}
+
+/* An address in plain sight may be for anything; whoever hides one where a script goes elsewhere goes there. */
+static void
+add_found_address (Reader *reader, const char *address, gboolean leaves, gboolean plain)
+{
+  const BuoyLinkKind going = plain ? BUOY_LINK_ANCHOR : BUOY_LINK_REFRESH;
+
+  add_address (reader, leaves ? going : BUOY_LINK_FORM, address);
+  if (leaves)
+    reader->signs |= plain ? BUOY_SCRIPT_MAY_LEAVE : BUOY_SCRIPT_LEAVES;
+}
+
+/* What was hidden in a string is a page, the address where the script goes or sends, or a script. */
+static void
+read_hidden (Reader *reader, const char *text, gboolean leaves, gboolean plain)
+{
+  if (holds_markup (text) && (reader->signs & BUOY_SCRIPT_WRITES) != 0)
+    read_page (reader, text);
+  else if (buoy_page_is_address (text) && strpbrk (text, " <>\n") == NULL
+           && (reader->signs & BUOY_SCRIPT_DECODES) != 0)
+    add_found_address (reader, text, leaves, plain);
+}
+
+/* The string that is open at @quote, with those that are added to it; returns its end. */
+static const char *
+read_string (const char *quote, const char *end, GString *out)
+{
+  const char *p = quote;
+
+  g_string_truncate (out, 0);
+  while (p < end && strchr ("\"'`", *p) != NULL)
+    {
+      const char *close = memchr (p + 1, *p, (gsize) (end - p - 1));
+
+      if (close == NULL)
+        return end;
+      g_string_append_len (out, p + 1, close - p - 1);
+      quote = close + 1;
+      p = buoy_page_skip_blanks (quote, end);
+      p = p < end && *p == '+' ? buoy_page_skip_blanks (p + 1, end) : end;
+    }
+  return quote;
+}
+
+static void
+read_strings (Reader *reader, const char *script, const char *end)
+{
+  const gboolean leaves = buoy_page_find_word (script, end, BUOY_SCRIPT_LOCATION) != NULL;
+  g_autoptr (GString) string = g_string_new (NULL);
+
+  for (const char *p = script; p < end;)
+    {
+      g_autofree char *hidden = NULL;
+      const char *open = p;
+
+      if (strchr ("\"'`", *p) == NULL)
+        {
+          p++;
+          continue;
+        }
+      p = read_string (p, end, string);
+      hidden = buoy_page_undo_literal (string->str, string->len);
+      if (hidden != NULL)
+        read_hidden (reader, hidden, leaves,
+                     strncmp (open + 1, hidden, strlen (hidden)) == 0);
+    }
+}
+
+static void
+read_numbers (Reader *reader, const char *script, const char *end)
+{
+  const gboolean leaves = buoy_page_find_word (script, end, BUOY_SCRIPT_LOCATION) != NULL;
+
+  for (const char *p = script; (p = buoy_page_find_word (p, end, NUMBERS)) != NULL;
+       p += strlen (NUMBERS))
+    {
+      const char *list = p + strlen (NUMBERS);
+      g_autofree char *hidden = buoy_page_undo_numbers (list, (gsize) (end - list));
+
+      if (hidden != NULL)
+        read_hidden (reader, hidden, leaves, FALSE);
+    }
+}
+
+static void
+read_script (Reader *reader, const char *script, const char *end)
+{
+  reader->signs |= BUOY_SCRIPT_ANY | find_signs (script, end);
+  read_location (reader, script, end);
+  read_calls (reader, script, end);
+  if ((reader->signs & (BUOY_SCRIPT_DECODES | BUOY_SCRIPT_WRITES)) == 0)
+    return;
+  read_strings (reader, script, end);
+  read_numbers (reader, script, end);
+}
+
+static void
+read_scripts (Reader *reader, const char *html)
+{
+  const char *end = html + strlen (html);
+  gsize length = 0;
+
+  for (const char *p = html; (p = find_element (p, end, "<script", "</script", &length)) != NULL;
+       p += length)
+    read_script (reader, p, p + length);
+}
+
+/* A page that a script writes. */
+static void
+read_page (Reader *reader, const char *html)
+{
+  g_autoptr (GString) inside = g_string_new (NULL);
+
+  if (reader->n_read >= MAX_HIDDEN_PAGES || reader->depth >= MAX_HIDDEN_DEPTH)
+    {
+      buoy_message_note (reader->content->limits, "attached");
+      return;
+    }
+  reader->n_read++;
+  reader->depth++;
+  buoy_page_read_title (reader->content, html);
+  buoy_html_read_run (reader->content, html, strlen (html), inside);
+  read_scripts (reader, html);
+  read_scripts (reader, inside->str);
+  reader->depth--;
+}
+
+/* The next <iframe or <frame from @text on, behind its name; NULL. */
+static const char *
+find_frame (const char *text, const char *end)
+{
+  static const char *const tags[] = { "<iframe", "<frame" };
+  const char *first = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
+    {
+      const char *tag = find (text, (gsize) ((first != NULL ? first : end) - text), tags[i]);
+
+      if (tag != NULL)
+        first = tag + strlen (tags[i]);
+    }
+  return first;
+}
+
+/* A page that shows next to nothing but another page in a frame is a way to that page. */
+static void
+read_frames (Reader *reader, const char *html)
+{
+  const char *end = html + strlen (html);
+
+  if (strlen (reader->content->html_text) > MAX_FRAMED_TEXT)
+    return;
+  for (guint i = 0; i < MAX_FRAMES && (html = find_frame (html, end)) != NULL; i++)
+    {
+      const char *stop = memchr (html, '>', (gsize) MIN (end - html, MAX_URL_BYTES));
+      const char *src = stop != NULL ? find (html, (gsize) (stop - html), " src") : NULL;
+      g_autofree char *address = src != NULL ? buoy_page_given_address (src + 1, stop) : NULL;
+
+      if (address == NULL || !buoy_page_is_address (address))
+        continue;
+      add_address (reader, BUOY_LINK_ANCHOR, address);
+      reader->signs |= BUOY_SCRIPT_MAY_LEAVE;
+    }
+}
+
+guint
+buoy_page_read_scripts (BuoyMessage *content, const char *html)
+{
+  Reader reader = { .content = content };
+
+  if (!buoy_budget_spend (content->budget, strlen (html) * BYTE_STEPS))
+    return 0;
+  read_scripts (&reader, html);
+  read_frames (&reader, html);
+  return reader.signs;
+}

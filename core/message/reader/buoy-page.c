@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Attachments that are pages or messages, told by their type or their file name, whichever says so: programs go by
+ * either. They are the only attachments that are decoded, up to a bound for all of them.
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include "base/text/buoy-text.h"
+#include "message/reader/buoy-page-private.h"
+
+typedef enum
+{
+  ATTACHED_HTML = BUOY_PAGE_HTML,
+  ATTACHED_SVG = BUOY_PAGE_SVG,
+  ATTACHED_ARCHIVE = BUOY_PAGE_ARCHIVE,
+  ATTACHED_CALENDAR = BUOY_PAGE_CALENDAR,
+  ATTACHED_MESSAGE,
+  ATTACHED_OTHER
+} AttachedKind;
+
+typedef struct
+{
+  const char *name;
+  AttachedKind kind;
+} KindRow;
+
+static const KindRow types[] = {
+  { "text/html", ATTACHED_HTML },
+  { "application/xhtml+xml", ATTACHED_HTML },
+  { "image/svg+xml", ATTACHED_SVG },
+  { "text/calendar", ATTACHED_CALENDAR },
+  { "application/ics", ATTACHED_CALENDAR },
+  { "message/rfc822", ATTACHED_MESSAGE },
+  { "application/x-mimearchive", ATTACHED_ARCHIVE },
+};
+
+static const KindRow suffixes[] = {
+  { ".htm", ATTACHED_HTML },     { ".html", ATTACHED_HTML },   { ".shtml", ATTACHED_HTML },
+  { ".xhtml", ATTACHED_HTML },   { ".xht", ATTACHED_HTML },    { ".hta", ATTACHED_HTML },
+  { ".svg", ATTACHED_SVG },
+  { ".eml", ATTACHED_MESSAGE },  { ".mht", ATTACHED_ARCHIVE }, { ".mhtml", ATTACHED_ARCHIVE },
+  { ".ics", ATTACHED_CALENDAR },
+};
+
+static AttachedKind
+find_kind (const KindRow *rows, guint n_rows, const char *name)
+{
+  for (guint i = 0; i < n_rows; i++)
+    if (g_ascii_strcasecmp (rows[i].name, name) == 0)
+      return rows[i].kind;
+  return ATTACHED_OTHER;
+}
+
+/* Windows drops dots and blanks at the end of a file name. */
+static AttachedKind
+kind_of_file (const char *file)
+{
+  g_autofree char *name = g_strdup (file);
+  gsize length = strlen (name);
+  const char *dot;
+
+  while (length > 0 && (name[length - 1] == '.' || name[length - 1] == ' '))
+    name[--length] = '\0';
+  dot = strrchr (name, '.');
+  return dot != NULL ? find_kind (suffixes, G_N_ELEMENTS (suffixes), dot) : ATTACHED_OTHER;
+}
+
+static AttachedKind
+kind_of (GMimePart *part)
+{
+  GMimeContentType *type = g_mime_object_get_content_type (GMIME_OBJECT (part));
+  g_autofree char *media_type = g_mime_content_type_get_mime_type (type);
+  g_autofree char *file = buoy_part_get_file_name (part);
+  const AttachedKind kind = file != NULL ? kind_of_file (file) : ATTACHED_OTHER;
+
+  if (kind != ATTACHED_OTHER)
+    return kind;
+  return find_kind (types, G_N_ELEMENTS (types), media_type);
+}
+
+static gboolean
+is_message (AttachedKind kind)
+{
+  return kind == ATTACHED_MESSAGE || kind == ATTACHED_ARCHIVE;
+}
+
+/* Of a page too long the start and the end; of a message the start, since its parts cannot be told from its end. */
+static GByteArray *
+decode_up_to_bound (BuoyMessage *message, GMimePart *part, AttachedKind kind, BuoyPartWalk *walk)
+{
+  const gsize max = is_message (kind) ? BUOY_MAX_FILES_BYTES : BUOY_MAX_PAGES_BYTES;
+  gsize *n = is_message (kind) ? &walk->n_file_bytes : &walk->n_page_bytes;
+  GByteArray *bytes;
+
+  if (is_message (kind))
+    bytes = buoy_part_decode (message, part, max - *n, "attached");
+  else
+    bytes = buoy_part_decode_both_ends (message, part, MIN (max - *n, BUOY_MAX_PAGE_BYTES), "attached");
+  *n += bytes->len;
+  return bytes;
+}
+
+/* The decoded bytes of @part, as far as the bounds for all attachments let them. */
+static GBytes *
+decode (BuoyMessage *message, GMimePart *part, AttachedKind kind, BuoyPartWalk *walk)
+{
+  if (walk->n_pages >= BUOY_MAX_PAGES)
+    {
+      buoy_message_note (message->limits, "attached");
+      return NULL;
+    }
+  walk->n_pages++;
+  return g_byte_array_free_to_bytes (decode_up_to_bound (message, part, kind, walk));
+}
+
+static BuoyMessage *
+empty_message_new (BuoyPartWalk *walk, guint depth)
+{
+  GMimeMessage *entity = g_mime_message_new (FALSE);
+  BuoyMessage *message = walk->read_entity (entity, walk, depth);
+
+  g_object_unref (entity);
+  return message;
+}
+
+static char *
+name_of (GMimePart *part)
+{
+  char *file = buoy_part_get_file_name (part);
+  GMimeContentType *type = g_mime_object_get_content_type (GMIME_OBJECT (part));
+
+  return file != NULL ? file : g_mime_content_type_get_mime_type (type);
+}
+
+static void
+take_limits (BuoyMessage *message, const BuoyMessage *content)
+{
+  for (guint i = 0; i < content->limits->len; i++)
+    buoy_message_note (message->limits, g_ptr_array_index (content->limits, i));
+}
+
+static void
+add_page (BuoyMessage *message, GMimePart *part, BuoyPageKind kind, BuoyMessage *content,
+          guint script)
+{
+  BuoyPage *page = g_new0 (BuoyPage, 1);
+
+  page->kind = kind;
+  page->name = name_of (part);
+  page->script = script;
+  page->content = content;
+  take_limits (message, content);
+  g_ptr_array_add (message->pages, page);
+}
+
+static void
+read_page (BuoyMessage *message, GMimePart *part, BuoyPageKind kind, GBytes *bytes,
+           BuoyPartWalk *walk, guint depth)
+{
+  BuoyMessage *content = empty_message_new (walk, depth);
+  g_autofree char *text = buoy_part_to_text (message, part, bytes);
+  guint script = 0;
+
+  if (kind == BUOY_PAGE_CALENDAR)
+    buoy_calendar_read (content, text);
+  else
+    {
+      g_autoptr (GString) inside = g_string_new (NULL);
+
+      buoy_page_read_title (content, text);
+      buoy_html_read_run (content, text, strlen (text), inside);
+      script = buoy_page_read_scripts (content, text);
+      script |= buoy_page_read_scripts (content, inside->str);
+    }
+  add_page (message, part, kind, content, script);
+}
+
+/* A file that is a message is one, whatever its type says; a page with its pictures is stored as one. */
+static gboolean
+read_message (BuoyMessage *message, GMimePart *part, AttachedKind kind, GBytes *bytes,
+              BuoyPartWalk *walk, guint depth)
+{
+  BuoyMessage *content = walk->read_file (bytes, walk, depth + 1);
+
+  if (content == NULL)
+    return FALSE;
+  if (kind == ATTACHED_MESSAGE)
+    g_ptr_array_add (message->inner, content);
+  else
+    add_page (message, part, BUOY_PAGE_ARCHIVE, content, 0);
+  return TRUE;
+}
+
+gboolean
+buoy_page_read (BuoyMessage *message, GMimePart *part, BuoyPartWalk *walk, guint depth)
+{
+  const AttachedKind kind = kind_of (part);
+  g_autoptr (GBytes) bytes = kind != ATTACHED_OTHER ? decode (message, part, kind, walk) : NULL;
+
+  if (bytes == NULL || g_bytes_get_size (bytes) == 0)
+    return FALSE;
+  if (is_message (kind))
+    return read_message (message, part, kind, bytes, walk, depth);
+  read_page (message, part, (BuoyPageKind) kind, bytes, walk, depth);
+  return TRUE;
+}

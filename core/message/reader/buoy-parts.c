@@ -1,0 +1,301 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Walks the MIME tree: texts are decoded up to a limit, messages within become messages, everything else is an
+ * attachment and stays encoded.
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include "base/text/buoy-text.h"
+#include "base/text/buoy-charset.h"
+#include "message/picture/buoy-drawing.h"
+#include "message/reader/buoy-page-private.h"
+
+#define N_LAST_CHILDREN 20   /* of a multipart that are its end */
+#define N_KEPT_FOR_END 100
+#define STEPS_A_PART 2000 /* its type, its name and its encoding, in some ten microseconds */
+
+static char *
+decode_text (BuoyMessage *message, GMimePart *part, const char *limit)
+{
+  g_autoptr (GBytes) bytes
+      = g_byte_array_free_to_bytes (buoy_part_decode_both_ends (message, part, BUOY_MAX_TEXT_BYTES, limit));
+
+  return buoy_part_to_text (message, part, bytes);
+}
+
+static void
+read_plain (BuoyMessage *message, const char *text)
+{
+  g_autoptr (BuoyDrawing) drawing = buoy_drawing_new (message);
+
+  buoy_message_append_text (message, &message->plain_text, text);
+  buoy_plain_links_read (message, text);
+  buoy_drawing_add_text (drawing, text, TRUE, FALSE);
+}
+
+/* Its links are looked at by nobody here, and the verdict says so. */
+static gboolean
+is_pdf (GMimeContentType *type, const char *name)
+{
+  const char *dot = name != NULL ? strrchr (name, '.') : NULL;
+
+  return g_mime_content_type_is_type (type, "application", "pdf")
+         || (dot != NULL && g_ascii_strcasecmp (dot, ".pdf") == 0);
+}
+
+static void
+add_attachment (BuoyMessage *message, GMimeObject *object)
+{
+  GMimeContentType *type = g_mime_object_get_content_type (object);
+  char *name = GMIME_IS_PART (object) ? buoy_part_get_file_name (GMIME_PART (object)) : NULL;
+
+  if (is_pdf (type, name))
+    buoy_message_note (message->limits, "pdf");
+  if (name != NULL)
+    g_ptr_array_add (message->attachments, name);
+  else
+    g_ptr_array_add (message->attachments, g_mime_content_type_get_mime_type (type));
+}
+
+static gboolean
+is_attachment (GMimeObject *object)
+{
+  const char *disposition = g_mime_object_get_disposition (object);
+
+  return disposition != NULL && g_ascii_strcasecmp (disposition, "attachment") == 0;
+}
+
+/* Pages and messages are read wherever they hang; what else is attached stays encoded. */
+static void
+read_file (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk, guint depth)
+{
+  if (GMIME_IS_PART (object))
+    buoy_part_read_file_name (message, GMIME_PART (object));
+  if (GMIME_IS_PART (object) && buoy_page_read (message, GMIME_PART (object), walk, depth))
+    return;
+  if (GMIME_IS_PART (object))
+    buoy_picture_read (message, GMIME_PART (object));
+  add_attachment (message, object);
+}
+
+/* Whether one more part may be read that a mail program shows; what stays encoded costs nothing. Some are kept for the
+ * end.
+ */
+static gboolean
+may_read (BuoyMessage *message, BuoyPartWalk *walk)
+{
+  const guint n_max = walk->is_before_end ? BUOY_MAX_PARTS : BUOY_MAX_PARTS + N_KEPT_FOR_END;
+
+  if (walk->n_skipped_levels == 0 && walk->n_parts < n_max)
+    {
+      walk->n_parts++;
+      return TRUE;
+    }
+  buoy_message_note (message->limits, "parts");
+  return FALSE;
+}
+
+static gboolean
+is_text (GMimeContentType *type)
+{
+  return g_mime_content_type_is_type (type, "text", "plain") || g_mime_content_type_is_type (type, "text", "enriched")
+         || g_mime_content_type_is_type (type, "text", "richtext");
+}
+
+static void
+read_text (BuoyMessage *message, GMimePart *part, BuoyPartWalk *walk)
+{
+  g_autofree char *text = NULL;
+
+  if (!may_read (message, walk))
+    return;
+  if (g_mime_content_type_is_type (g_mime_object_get_content_type (GMIME_OBJECT (part)), "text", "html"))
+    {
+      text = decode_text (message, part, "page");
+      buoy_html_read (message, text, strlen (text));
+      return;
+    }
+  /* a plain text shows where its links lead, so what is unread of it hides nothing */
+  text = decode_text (message, part, "text");
+  read_plain (message, text);
+}
+
+/* The part is elsewhere (RFC 2046 §5.2.3, RFC 2017); programs show where. */
+static void
+read_external_body (BuoyMessage *message, GMimeObject *object)
+{
+  const char *url = g_mime_object_get_content_type_parameter (object, "url");
+  g_autofree char *address = buoy_text_make_valid (url, -1);
+
+  if (url != NULL)
+    buoy_plain_links_read (message, address);
+}
+
+static void
+read_leaf (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk, guint depth)
+{
+  GMimeContentType *type = g_mime_object_get_content_type (object);
+
+  if (g_mime_content_type_is_type (type, "message", "external-body"))
+    read_external_body (message, object);
+  if (GMIME_IS_PART (object) && !is_attachment (object)
+      && (is_text (type) || g_mime_content_type_is_type (type, "text", "html")))
+    read_text (message, GMIME_PART (object), walk);
+  else
+    read_file (message, object, walk, depth);
+}
+
+static void
+read_object (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk, guint depth);
+
+/* A page, or a page with its pictures (RFC 2387), whose first part it is. */
+static gboolean
+is_page (GMimeObject *object)
+{
+  GMimeContentType *type = g_mime_object_get_content_type (object);
+
+  if (g_mime_content_type_is_type (type, "multipart", "related")
+      && GMIME_IS_MULTIPART (object)
+      && g_mime_multipart_get_count (GMIME_MULTIPART (object)) > 0)
+    type = g_mime_object_get_content_type (g_mime_multipart_get_part (GMIME_MULTIPART (object), 0));
+  return g_mime_content_type_is_type (type, "text", "html");
+}
+
+/* Whether the reader is shown a page of @multipart instead of its texts (RFC 2046 §5.1.4). */
+static gboolean
+offers_page (GMimeMultipart *multipart)
+{
+  GMimeContentType *type = g_mime_object_get_content_type (GMIME_OBJECT (multipart));
+  const int n = g_mime_multipart_get_count (multipart);
+
+  if (!g_mime_content_type_is_type (type, "multipart", "alternative"))
+    return FALSE;
+  for (int i = 0; i < n; i++)
+    if (is_page (g_mime_multipart_get_part (multipart, i)))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+mark_unseen (BuoyMessage *message, guint first)
+{
+  for (guint i = first; i < message->links->len; i++)
+    {
+      BuoyLink *link = g_ptr_array_index (message->links, i);
+
+      link->unseen = !link->in_html;
+      link->surely_seen &= link->in_html;
+    }
+}
+
+/* Of too many parts the first and the last are read. */
+static gboolean
+is_in_the_middle (int i, int n)
+{
+  return n > BUOY_MAX_PARTS && i >= BUOY_MAX_PARTS / 2 && i < n - BUOY_MAX_PARTS / 4;
+}
+
+static void
+read_children (BuoyMessage *message, GMimeMultipart *multipart, BuoyPartWalk *walk, guint depth)
+{
+  const int n = g_mime_multipart_get_count (multipart);
+  const gboolean is_before_end = walk->is_before_end;
+
+  for (int i = 0; i < n; i++)
+    {
+      const guint skips = is_in_the_middle (i, n) ? 1 : 0;
+
+      walk->is_before_end = is_before_end || i < n - N_LAST_CHILDREN;
+      walk->n_skipped_levels += skips;
+      read_object (message, g_mime_multipart_get_part (multipart, i), walk, depth + 1);
+      walk->n_skipped_levels -= skips;
+    }
+  walk->is_before_end = is_before_end;
+}
+
+static void
+read_multipart (BuoyMessage *message, GMimeMultipart *multipart, BuoyPartWalk *walk, guint depth)
+{
+  const guint first = message->links->len;
+  const char *boundary = g_mime_object_get_content_type_parameter (GMIME_OBJECT (multipart), "boundary");
+
+  if (boundary != NULL)
+    g_ptr_array_add (walk->boundaries, (gpointer) boundary);
+  read_children (message, multipart, walk, depth);
+  if (boundary != NULL)
+    g_ptr_array_set_size (walk->boundaries, (int) walk->boundaries->len - 1);
+  if (offers_page (multipart))
+    mark_unseen (message, first);
+}
+
+static void
+read_message (BuoyMessage *message, GMimeMessagePart *part, BuoyPartWalk *walk, guint depth)
+{
+  GMimeMessage *inner = g_mime_message_part_get_message (part);
+
+  if (inner == NULL || !may_read (message, walk))
+    return;
+  if (++walk->n_inner > BUOY_MAX_INNER)
+    buoy_message_note (message->limits, "attached");
+  else
+    g_ptr_array_add (message->inner, walk->read_entity (inner, walk, depth + 1));
+}
+
+static void
+read_as_parsed (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk, guint depth)
+{
+  if (depth > BUOY_MAX_DEPTH)
+    {
+      buoy_message_note (message->limits, "depth");
+      return;
+    }
+  if (!buoy_budget_spend (walk->budget, STEPS_A_PART))
+    return;
+  if (GMIME_IS_MULTIPART (object))
+    {
+      read_multipart (message, GMIME_MULTIPART (object), walk, depth);
+      return;
+    }
+  if (GMIME_IS_MESSAGE_PART (object))
+    {
+      read_message (message, GMIME_MESSAGE_PART (object), walk, depth);
+      return;
+    }
+  read_leaf (message, object, walk, depth);
+}
+
+/* Reads what other programs make of a part whose fields contradict each other. It is not known which of it is shown, so
+ * nothing of it excuses.
+ */
+static void
+read_other_readings (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk, guint depth,
+                     guint first_link)
+{
+  g_autoptr (GPtrArray) readings = buoy_part_find_readings (message, object, walk);
+
+  for (guint i = 0; i < readings->len; i++)
+    read_object (message, g_ptr_array_index (readings, i), walk, depth + 1);
+  for (guint i = first_link; readings->len > 0 && i < message->links->len; i++)
+    ((BuoyLink *) g_ptr_array_index (message->links, i))->surely_seen = FALSE;
+}
+
+static void
+read_object (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk, guint depth)
+{
+  const guint first_link = message->links->len;
+
+  read_as_parsed (message, object, walk, depth);
+  if (depth <= BUOY_MAX_DEPTH)
+    read_other_readings (message, object, walk, depth, first_link);
+}
+
+void
+buoy_parts_read (BuoyMessage *message, GMimeMessage *entity, BuoyPartWalk *walk, guint depth)
+{
+  GMimeObject *root = g_mime_message_get_mime_part (entity);
+
+  if (root != NULL)
+    read_object (message, root, walk, depth);
+}

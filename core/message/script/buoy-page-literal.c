@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Pages and addresses that a script keeps in one string, as base64, as escapes of the language or of a URL, or as
+ * numbers. They are undone here without running anything; what is put together while it runs stays hidden.
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include "base/text/buoy-text.h"
+#include "message/reader/buoy-page-private.h"
+
+#define MIN_LITERAL_BYTES 16 /* "aHR0cHM6Ly94Lmlv" is the shortest address */
+
+/* The character of @n hexadecimal digits at @p; FALSE where they are none. */
+static gboolean
+read_hex (const char *p, const char *end, guint n, gunichar *out_char)
+{
+  gunichar c = 0;
+
+  if ((gsize) (end - p) < n)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      if (!g_ascii_isxdigit (p[i]))
+        return FALSE;
+      c = c * 16 + (gunichar) g_ascii_xdigit_value (p[i]);
+    }
+  *out_char = c;
+  return TRUE;
+}
+
+/* The escape at @p (\x3c, \u003c, %3c, %u003c); returns its length, 0 where there is none. */
+static gsize
+read_escape (const char *p, const char *end, gunichar *out_char)
+{
+  if (p + 1 >= end)
+    return 0;
+  if (*p == '%' && read_hex (p + 1, end, 2, out_char))
+    return 3;
+  if (*p == '\\' && p[1] == 'x' && read_hex (p + 2, end, 2, out_char))
+    return 4;
+  if ((*p == '\\' || *p == '%') && p[1] == 'u' && read_hex (p + 2, end, 4, out_char))
+    return 6;
+  return 0;
+}
+
+/* Bytes below 256 are written as bytes: escapes of a URL are UTF-8. */
+static void
+append (GString *out, gunichar c)
+{
+  if (c == 0)
+    return;
+  if (c < 256)
+    g_string_append_c (out, (char) c);
+  else if (g_unichar_validate (c))
+    g_string_append_unichar (out, c);
+}
+
+static char *
+undo_escapes (const char *text, gsize length)
+{
+  const char *end = text + length;
+  GString *out = g_string_sized_new (length);
+
+  for (const char *p = text; p < end;)
+    {
+      gunichar c = 0;
+      const gsize n = read_escape (p, end, &c);
+
+      if (n > 0)
+        append (out, c);
+      else if (*p == '\\' && p + 1 < end)
+        g_string_append_c (out, p[1]);
+      else
+        g_string_append_c (out, *p);
+      p += n > 0 ? n : *p == '\\' && p + 1 < end ? 2 : 1;
+    }
+  return g_string_free (out, FALSE);
+}
+
+static gboolean
+is_base64 (const char *text, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    if (!g_ascii_isalnum (text[i]) && strchr ("+/=", text[i]) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+static char *
+undo_base64 (const char *text)
+{
+  gsize length = 0;
+  g_autofree guchar *bytes = g_base64_decode (text, &length);
+
+  return g_strndup ((const char *) bytes, length);
+}
+
+char *
+buoy_page_undo_literal (const char *text, gsize length)
+{
+  g_autofree char *plain = NULL;
+
+  if (length < MIN_LITERAL_BYTES)
+    return NULL;
+  plain = undo_escapes (text, length);
+  if (is_base64 (plain, strlen (plain)))
+    {
+      g_autofree char *decoded = undo_base64 (plain);
+      g_autofree char *again = undo_escapes (decoded, strlen (decoded));
+
+      return buoy_text_make_valid (again, -1);
+    }
+  return buoy_text_make_valid (plain, -1);
+}
+
+/* 60,104,116,109,108 */
+char *
+buoy_page_undo_numbers (const char *text, gsize length)
+{
+  const char *end = text + length;
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (const char *p = text; p < end && (g_ascii_isdigit (*p) || strchr (", \t\r\n", *p) != NULL);)
+    {
+      char *next = NULL;
+
+      if (!g_ascii_isdigit (*p))
+        {
+          p++;
+          continue;
+        }
+      append (out, (gunichar) MIN (g_ascii_strtoull (p, &next, 10), 0x110000));
+      p = next;
+    }
+  return out->len >= MIN_LITERAL_BYTES ? buoy_text_make_valid (out->str, -1) : NULL;
+}

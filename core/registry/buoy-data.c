@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Built-in data: a file that is missing or broken here is a fault of the build, found by its tests.
+ */
+#include "config.h"
+
+#include "registry/buoy-data.h"
+
+#include "buoy-data-resources.h"
+
+#define DATA_PREFIX "/org/bellbuoy/"
+
+GBytes *
+buoy_data_read_bytes (const char *name)
+{
+  g_autofree char *path = g_strconcat (DATA_PREFIX, name, NULL);
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes = g_resource_lookup_data (buoy_data_get_resource (), path,
+                                          G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+
+  if (bytes == NULL)
+    g_error ("%s: %s", name, error->message);
+  return bytes;
+}
+
+GKeyFile *
+buoy_data_read_key_file (const char *name)
+{
+  g_autoptr (GBytes) bytes = buoy_data_read_bytes (name);
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autoptr (GError) error = NULL;
+
+  if (!g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_NONE, &error))
+    g_error ("%s: %s", name, error->message);
+  return g_steal_pointer (&file);
+}

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Governments keep suffixes for their own offices (.gov, go.jp, lg.jp, gouv.fr), and JPRS gives one co.jp name to a
+ * company that is registered in Japan. No list of brands knows all ministries' offices, or all sister companies.
+ */
+#include "config.h"
+
+#include "registry/buoy-vetted.h"
+
+#include <string.h>
+
+#include "base/host/buoy-host.h"
+
+/* Suffixes for banks and insurers alone, whose registries ask for the licence, and those under which the same bank has
+ * the same name in the open.
+ */
+static const struct
+{
+  const char *suffix;
+  const char *homes[4];
+} bank_suffixes[] = {
+  { "bank.in", { "com", "in", "co.in" } },
+  { "fin.in", { "com", "in", "co.in" } },
+  { "b.br", { "com.br" } },
+  { "bank", { "com", "net" } },
+  { "insurance", { "com", "net" } },
+};
+
+#define MIN_NAME_LETTERS 3 /* of a word that is a name: "au" and "to" are parts of others */
+
+/* "jp" of "www.soumu.go.jp", "gov" of "www.irs.gov"; NULL where the host is no authority's. */
+static const char *
+country_of_authority (const char *host)
+{
+  static const char *const kept[] = { "gov", "go", "lg", "gob", "gouv", "govt", "gub", "gv", NULL };
+  const char *last = host != NULL ? strrchr (host, '.') : NULL;
+  g_autofree char *second = NULL;
+  const char *start;
+
+  if (last == NULL || g_str_equal (last + 1, "gov"))
+    return last != NULL ? last + 1 : NULL;
+  if (strlen (last + 1) != 2)
+    return NULL;
+  start = g_strrstr_len (host, last - host, ".");
+  if (start == NULL)
+    return NULL;
+  second = g_strndup (start + 1, last - start - 1);
+  return g_strv_contains (kept, second) ? last + 1 : NULL;
+}
+
+gboolean
+buoy_vetted_is_authority (const BuoyBrand *brand, const char *ascii_host)
+{
+  const char *country = country_of_authority (ascii_host);
+
+  for (guint i = 0; country != NULL && brand->domains[i] != NULL; i++)
+    if (g_strcmp0 (country_of_authority (brand->domains[i]), country) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* @label has @name between hyphens: "tepco-ht". */
+static gboolean
+has_word (const char *label, const char *name)
+{
+  g_auto (GStrv) words = g_strsplit (label, "-", -1);
+
+  return strlen (name) >= MIN_NAME_LETTERS && g_strv_length (words) > 1
+         && g_strv_contains ((const char *const *) words, name);
+}
+
+static gboolean
+bears_name (const BuoyBrand *brand, const char *label)
+{
+  for (guint i = 0; brand->names[i] != NULL; i++)
+    if (has_word (label, brand->names[i]))
+      return TRUE;
+  for (guint i = 0; brand->domains[i] != NULL; i++)
+    {
+      g_autofree char *own = g_strndup (brand->domains[i], strcspn (brand->domains[i], "."));
+
+      if (has_word (label, own))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+buoy_vetted_is_company (const BuoyBrand *brand, const char *ascii_host)
+{
+  const char *site = buoy_host_registrable_domain (ascii_host);
+  g_autofree char *label = site != NULL ? g_strndup (site, strcspn (site, ".")) : NULL;
+
+  return label != NULL && g_str_equal (site + strlen (label), ".co.jp")
+         && bears_name (brand, label);
+}
+
+/* "hdfcbank" of "mail.hdfcbank.bank.in"; NULL where @host is not under @suffix. */
+static char *
+label_under (const char *host, const char *suffix)
+{
+  const gsize length = strlen (host);
+  const gsize suffix_length = strlen (suffix);
+  const char *start;
+  const char *end;
+
+  if (length <= suffix_length || !buoy_host_is_within (host, suffix))
+    return NULL;
+  end = host + length - suffix_length - 1;
+  for (start = end; start > host && start[-1] != '.';)
+    start--;
+  return g_strndup (start, (gsize) (end - start));
+}
+
+GStrv
+buoy_vetted_get_homes (const char *ascii_host)
+{
+  for (guint i = 0; ascii_host != NULL && i < G_N_ELEMENTS (bank_suffixes); i++)
+    {
+      g_autofree char *label = label_under (ascii_host, bank_suffixes[i].suffix);
+      g_autoptr (GStrvBuilder) homes = label != NULL ? g_strv_builder_new () : NULL;
+
+      for (guint k = 0; homes != NULL && bank_suffixes[i].homes[k] != NULL; k++)
+        {
+          g_autofree char *home = g_strconcat (label, ".", bank_suffixes[i].homes[k], NULL);
+
+          g_strv_builder_add (homes, home);
+        }
+      if (homes != NULL)
+        return g_strv_builder_end (homes);
+    }
+  return NULL;
+}

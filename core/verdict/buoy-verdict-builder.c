@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * From evidence to a verdict.
+ */
+#include "config.h"
+
+#include "verdict/buoy-verdict-private.h"
+
+/* What stands in an attached message is its sender's word, not that of the one who passed it on. */
+static void
+take_inner_findings (BuoyVerdict *verdict, const BuoyEvidence *inner, GCancellable *cancellable)
+{
+  g_autoptr (GPtrArray) findings = buoy_checks_run (inner, cancellable);
+  const char *sender = inner->from != NULL ? inner->from->address : "";
+
+  while (findings->len > 0)
+    {
+      BuoyFinding *finding = g_ptr_array_steal_index (findings, 0);
+
+      buoy_finding_cite (finding, "attached-message-from", *sender != '\0' ? sender : "?");
+      g_ptr_array_add (verdict->findings, finding);
+    }
+}
+
+static int
+compare_rows (gconstpointer a, gconstpointer b)
+{
+  const BuoyFinding *const *left = a;
+  const BuoyFinding *const *right = b;
+
+  if ((*left)->row == (*right)->row)
+    return 0;
+  return (*left)->row < (*right)->row ? -1 : 1;
+}
+
+static void
+drop_switched_off (BuoyVerdict *verdict)
+{
+  const BuoyContext *context = verdict->evidence->context;
+
+  if (context == NULL)
+    return;
+
+  for (guint i = verdict->findings->len; i > 0; i--)
+    {
+      const BuoyFinding *finding = g_ptr_array_index (verdict->findings, i - 1);
+
+      if (g_hash_table_contains (context->suppressed, finding->row->check.id))
+        buoy_verdict_suppress (verdict, i - 1);
+    }
+}
+
+BuoyVerdict *
+buoy_verdict_new (BuoyEvidence *evidence, GPtrArray *inner, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (BuoyVerdict) verdict = g_new0 (BuoyVerdict, 1);
+
+  g_atomic_ref_count_init (&verdict->ref_count);
+  verdict->evidence = evidence;
+  verdict->inner = inner;
+  verdict->suppressed = g_ptr_array_new ();
+  verdict->findings = buoy_checks_run (evidence, cancellable);
+  buoy_verdict_apply_trust (verdict);
+  for (guint i = 0; i < inner->len; i++)
+    take_inner_findings (verdict, g_ptr_array_index (inner, i), cancellable);
+  g_ptr_array_sort (verdict->findings, compare_rows);
+  drop_switched_off (verdict);
+  verdict->level = buoy_level_of_findings (verdict->findings);
+  buoy_verdict_find_false_links (verdict);
+  return g_cancellable_set_error_if_cancelled (cancellable, error) ? NULL : g_steal_pointer (&verdict);
+}
+
+/* At most BUOY_MAX_INNER, which share the budget. */
+static void
+collect_inner (BuoyMessage *message, BuoyContext *context, GCancellable *cancellable, GPtrArray *inner)
+{
+  for (guint i = 0; i < message->inner->len && !g_cancellable_is_cancelled (cancellable); i++)
+    {
+      BuoyMessage *attached = g_ptr_array_index (message->inner, i);
+
+      g_ptr_array_add (inner, buoy_evidence_new (attached, context, TRUE));
+      collect_inner (attached, context, cancellable, inner);
+    }
+}
+
+BuoyVerdict *
+buoy_verdict_of_message (BuoyMessage *message, BuoyContext *context, BuoyVerification *verification,
+                         GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray) inner
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) buoy_evidence_free);
+  g_autoptr (BuoyEvidence) evidence = NULL;
+
+  buoy_budget_begin_judging (message->budget);
+  evidence = buoy_evidence_new_verified (message, context, verification);
+  collect_inner (message, context, cancellable, inner);
+  evidence->cut_short |= buoy_budget_is_spent (message->budget);
+  return buoy_verdict_new (g_steal_pointer (&evidence), g_steal_pointer (&inner), cancellable, error);
+}

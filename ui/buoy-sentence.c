@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Labels for text that wraps.
+ */
+#include "config.h"
+
+#include "buoy-sentence.h"
+
+/* A window must be as high as its text is at the least width: one letter a line would make it a tower, and to lay that
+ * out takes longer than all the rest of a banner.
+ */
+#define MIN_CHARS 12
+
+/* A host without spaces must break somewhere in a narrow window. */
+GtkWidget *
+buoy_label_new (const char *text, PangoWeight weight)
+{
+  GtkWidget *widget = gtk_label_new (text);
+  GtkLabel *label = GTK_LABEL (widget);
+
+  if (weight != PANGO_WEIGHT_NORMAL)
+    {
+      g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+      pango_attr_list_insert (attributes, pango_attr_weight_new (weight));
+      gtk_label_set_attributes (label, attributes);
+    }
+  gtk_label_set_line_wrap (label, TRUE);
+  gtk_label_set_line_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (label, 0);
+  gtk_label_set_yalign (label, 0);
+  return widget;
+}
+
+GtkWidget *
+buoy_sentence_new (const char *text, PangoWeight weight)
+{
+  GtkWidget *label = buoy_label_new (text, weight);
+
+  gtk_label_set_width_chars (GTK_LABEL (label), MIN_CHARS);
+  return label;
+}
