@@ -1,11 +1,10 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * What the readers of headers, bodies and attachments add to a message while it is read.
- */
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include "message/buoy-message-private.h"
+#include "message/buoy-message-builder.h"
+
 #include "base/text/buoy-text.h"
+#include "message/buoy-message.h"
 
 #define BYTES_OF_LINK 3000 /* what judging one takes; some 20,000 links in the whole file */
 

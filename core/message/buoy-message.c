@@ -5,10 +5,12 @@
  */
 #include "config.h"
 
+#include "message/buoy-message.h"
+
 #include <string.h>
 
 #include "base/text/buoy-text.h"
-#include "message/reader/buoy-page-private.h"
+#include "message/buoy-page.h"
 
 void
 buoy_link_free (gpointer data)

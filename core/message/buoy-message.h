@@ -128,4 +128,8 @@ const char *buoy_message_get_header (const BuoyMessage *message, const char *nam
 /* Whether @address (NULL: no) stands in To or Cc. */
 gboolean buoy_message_is_addressed_to (const BuoyMessage *message, const char *address);
 
+void buoy_mailbox_free (gpointer mailbox);
+
+void buoy_link_free (gpointer link);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyMessage, buoy_message_unref)

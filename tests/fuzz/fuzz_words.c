@@ -4,9 +4,9 @@
  */
 #include "config.h"
 
-#include "fuzz.h"
 #include "base/text/buoy-charset.h"
-#include "message/buoy-message-private.h"
+#include "fuzz.h"
+#include "message/header/buoy-encoded-words.h"
 
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)

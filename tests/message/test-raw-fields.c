@@ -6,7 +6,8 @@
 
 #include <string.h>
 
-#include "message/buoy-message-private.h"
+#include "message/buoy-message.h"
+#include "message/mime/buoy-raw-fields.h"
 
 #define MANY (9 * 1024 * 1024) /* more than the stack of a thread */
 

@@ -12,7 +12,7 @@
 #include "base/host/buoy-host.h"
 #include "base/shown/buoy-refang.h"
 #include "base/shown/buoy-shown-host-private.h"
-#include "base/url/buoy-url-private.h"
+#include "base/url/buoy-url-host.h"
 
 /* Kana, kanji and hangul end a bare host: hosts stand right behind words there. Other letters are
  * part of it.

@@ -1,13 +1,10 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * IP addresses in every form that a browser takes for one (URL standard §3.5).
- */
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
+
+#include "base/url/buoy-ip.h"
 
 #include <arpa/inet.h>
 #include <string.h>
-
-#include "base/url/buoy-url-private.h"
 
 #define NOT_A_NUMBER G_MAXUINT64
 

@@ -1,8 +1,7 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * Percent-encoding (URL standard §1.3).
- */
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
+
+#include "base/url/buoy-percent.h"
 
 #include <string.h>
 

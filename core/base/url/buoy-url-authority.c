@@ -1,13 +1,16 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * The authority of a URL: user information, host, port (URL standard §4.4, authority to port
- * state).
- */
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
+
+#include "base/url/buoy-url-authority.h"
 
 #include <string.h>
 
+#include "base/url/buoy-percent.h"
+#include "base/url/buoy-url-host.h"
+#include "base/url/buoy-url-path.h"
 #include "base/url/buoy-url-private.h"
+#include "base/url/buoy-url-text.h"
+#include "base/url/buoy-url.h"
 
 static gboolean
 parse_port (BuoyUrlParser *parser, const char *text, gsize length)

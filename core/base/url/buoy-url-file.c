@@ -1,13 +1,14 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * file: URLs, which may lack a host and may start with a Windows drive letter (URL standard §4.4,
- * file states).
- */
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
+
+#include "base/url/buoy-url-file.h"
 
 #include <string.h>
 
+#include "base/url/buoy-url-host.h"
+#include "base/url/buoy-url-path.h"
 #include "base/url/buoy-url-private.h"
+#include "base/url/buoy-url-relative.h"
 
 static gboolean
 starts_with_drive_letter (const char *text)

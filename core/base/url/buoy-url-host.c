@@ -1,15 +1,16 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * The host parser (URL standard §3.5): domains through UTS 46, numbers to IPv4, brackets to IPv6,
- * the rest opaque.
- */
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
+
+#include "base/url/buoy-url-host.h"
 
 #include <string.h>
 
 #include "base/host/buoy-host.h"
 #include "base/text/buoy-text.h"
+#include "base/url/buoy-ip.h"
+#include "base/url/buoy-percent.h"
 #include "base/url/buoy-url-private.h"
+#include "base/url/buoy-url.h"
 
 /* Forbidden host code points (§3.2). */
 static gboolean

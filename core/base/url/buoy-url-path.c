@@ -1,11 +1,11 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * The path state of the URL parser: segments, dots, Windows drive letters (URL standard §4.4).
- */
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
+
+#include "base/url/buoy-url-path.h"
 
 #include <string.h>
 
+#include "base/url/buoy-percent.h"
 #include "base/url/buoy-url-private.h"
 
 static gboolean

@@ -22,27 +22,6 @@ typedef enum
   BUOY_ENCODE_USERINFO
 } BuoyEncodeSet;
 
-void buoy_percent_append (GString *out, const char *text, gsize length, BuoyEncodeSet set);
-char *buoy_percent_decode (const char *text, gsize length, gsize *out_length);
-
-/* Host parser: serialised host, or NULL for failure. @out_oddities gets bits added. */
-char *buoy_url_parse_host (const char *text, gsize length, gboolean special, guint *out_oddities);
-
-/* 0: no IPv4 number form, 1: parsed into @out_address, -1: looks like one and is none (failure). */
-int buoy_ipv4_parse (const char *host, guint32 *out_address);
-char *buoy_ipv4_to_string (guint32 address);
-
-/* Canonical text of an IPv6 address (RFC 5952, as the URL standard serialises it); NULL. */
-char *buoy_ipv6_canonicalise (const char *text);
-
-/* The default port of a special scheme, 0 for file, -1 for others. */
-int buoy_url_default_port (const char *scheme);
-
-/* ".." takes the last segment away, but no drive letter of a file URL. */
-void buoy_path_shorten (GString *path, gboolean is_file);
-void buoy_path_parse (GString *path, const char *text, gsize length, gboolean special,
-                      gboolean is_file);
-
 /* A parser of one URL; each state eats what is its own from @p. */
 typedef struct
 {
@@ -55,16 +34,3 @@ typedef struct
   gboolean special;
   gboolean is_file;
 } BuoyUrlParser;
-
-/* "/", and "\\" in special schemes. */
-gboolean buoy_url_is_slash (const BuoyUrlParser *parser, char c);
-
-/* The states of the parser; FALSE is failure. Each goes on to the end of the URL. */
-gboolean buoy_url_parse_slashes (BuoyUrlParser *parser);
-gboolean buoy_url_parse_authority (BuoyUrlParser *parser);
-gboolean buoy_url_parse_relative (BuoyUrlParser *parser);
-gboolean buoy_url_parse_file (BuoyUrlParser *parser);
-void buoy_url_parse_path (BuoyUrlParser *parser);
-
-/* From a "?" or "#" on. */
-void buoy_url_parse_query (BuoyUrlParser *parser);

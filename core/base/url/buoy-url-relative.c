@@ -1,13 +1,14 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * What a URL takes from its base (URL standard §4.4, relative state), and how it ends: path, query,
- * fragment.
- */
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
+
+#include "base/url/buoy-url-relative.h"
 
 #include <string.h>
 
+#include "base/url/buoy-url-authority.h"
+#include "base/url/buoy-url-path.h"
 #include "base/url/buoy-url-private.h"
+#include "base/url/buoy-url.h"
 
 static void
 copy_authority (BuoyUrlParser *parser, const BuoyUrl *base)

@@ -1,12 +1,12 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * A parsed URL: its schemes, its text form, its query.
- */
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
+
+#include "base/url/buoy-url-text.h"
 
 #include <string.h>
 
-#include "base/url/buoy-url-private.h"
+#include "base/url/buoy-percent.h"
+#include "base/url/buoy-url.h"
 
 static const struct
 {

@@ -4,10 +4,17 @@
  */
 #include "config.h"
 
+#include "base/url/buoy-url.h"
+
 #include <string.h>
 
 #include "base/text/buoy-text.h"
+#include "base/url/buoy-percent.h"
+#include "base/url/buoy-url-authority.h"
+#include "base/url/buoy-url-file.h"
+#include "base/url/buoy-url-path.h"
 #include "base/url/buoy-url-private.h"
+#include "base/url/buoy-url-relative.h"
 
 #define MAX_URL_BYTES (2 * 1024 * 1024) /* where browsers stop; whole pages are hidden in data: */
 

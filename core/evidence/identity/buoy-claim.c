@@ -1,10 +1,9 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * The brands that a message claims to be from, as they are found.
- */
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include "evidence/identity/buoy-identity-private.h"
+#include "evidence/identity/buoy-claim.h"
+
+#include "evidence/buoy-evidence.h"
 
 BuoyClaim *
 buoy_claim_find (const BuoyEvidence *evidence, const BuoyBrand *brand)

@@ -1,15 +1,14 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * Whom the From address names: the brand's own domain, its host for a local part, its name joined to words of
- * office in a domain that is not the brand's.
- */
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include "evidence/identity/buoy-identity-private.h"
-
-#include "base/host/buoy-host.h"
+#include "evidence/identity/buoy-identity-address.h"
 
 #include <string.h>
+
+#include "base/host/buoy-host.h"
+#include "evidence/buoy-evidence.h"
+#include "evidence/identity/buoy-claim.h"
+#include "evidence/identity/buoy-identity-words.h"
 
 #define MAX_LOCAL_PART 512 /* RFC 5321 §4.5.3.1.1 allows 64 */
 #define MIN_JOINED_NAME 6  /* letters of a name that is found without a border: "loginpaypal" */

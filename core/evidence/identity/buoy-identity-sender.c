@@ -1,18 +1,18 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * Whom the From name says that the sender is. A person who works at a brand, or writes by way of it, is not the
- * brand.
- */
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include "evidence/identity/buoy-identity-private.h"
-
-#include "base/host/buoy-host.h"
-#include "base/text/buoy-person.h"
-#include "base/shown/buoy-shown-host.h"
-#include "base/text/buoy-text.h"
+#include "evidence/identity/buoy-identity-sender.h"
 
 #include <string.h>
+
+#include "base/host/buoy-host.h"
+#include "base/shown/buoy-shown-host.h"
+#include "base/text/buoy-person.h"
+#include "base/text/buoy-text.h"
+#include "evidence/buoy-evidence.h"
+#include "evidence/identity/buoy-claim.h"
+#include "evidence/identity/buoy-identity-address.h"
+#include "evidence/identity/buoy-identity-words.h"
 
 #define MAX_NAME_BYTES 512 /* of a display name; what stands behind is never seen */
 #define NAME_STEPS 40      /* a byte of a name: it is folded and searched in three ways */

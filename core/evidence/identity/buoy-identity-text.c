@@ -1,15 +1,16 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * In whose voice the subject, the text, the pictures and the links speak.
- */
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include "evidence/identity/buoy-identity-private.h"
-
-#include "base/text/buoy-text.h"
-#include "evidence/links/buoy-target.h"
+#include "evidence/identity/buoy-identity-text.h"
 
 #include <string.h>
+
+#include "base/text/buoy-text.h"
+#include "evidence/buoy-evidence.h"
+#include "evidence/identity/buoy-claim.h"
+#include "evidence/identity/buoy-identity-voice.h"
+#include "evidence/identity/buoy-identity-words.h"
+#include "evidence/links/buoy-target.h"
 
 #define MAX_SUBJECT_BYTES 1024 /* of a subject; clients show a line of it */
 #define MAX_NAMES_JUDGED 2000  /* names in one text; a text that names more is a list of brands */

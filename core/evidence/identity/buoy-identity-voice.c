@@ -1,11 +1,7 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * The phrases in which a text speaks as a company to its customer. One table; a row fits where its words stand right
- * before and right after the name.
- */
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include "evidence/identity/buoy-identity-private.h"
+#include "evidence/identity/buoy-identity-voice.h"
 
 #include <string.h>
 

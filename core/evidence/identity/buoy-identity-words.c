@@ -1,11 +1,7 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * The words around a brand's name that make it the sender's voice, and those that leave it a mere name. All are in
- * the form of buoy_text_fold().
- */
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include "evidence/identity/buoy-identity-private.h"
+#include "evidence/identity/buoy-identity-words.h"
 
 #include <string.h>
 

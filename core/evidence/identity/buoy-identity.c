@@ -5,14 +5,15 @@
  */
 #include "config.h"
 
-#include "evidence/identity/buoy-identity-private.h"
+#include <string.h>
 
 #include "base/host/buoy-host.h"
+#include "evidence/buoy-evidence.h"
+#include "evidence/identity/buoy-identity-sender.h"
+#include "evidence/identity/buoy-identity-text.h"
 #include "evidence/identity/buoy-leads.h"
 #include "registry/buoy-open-host.h"
 #include "registry/buoy-vetted.h"
-
-#include <string.h>
 
 #define PAIR_STEPS 120 /* a claim and a link: here, and where the claim is weighed */
 

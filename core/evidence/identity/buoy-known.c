@@ -5,17 +5,16 @@
  */
 #include "config.h"
 
-#include "evidence/buoy-evidence.h"
+#include <string.h>
 
 #include "base/host/buoy-host.h"
 #include "base/text/buoy-person.h"
-#include "registry/buoy-free-mail.h"
-#include "evidence/identity/buoy-identity-private.h"
-#include "registry/buoy-senders.h"
+#include "evidence/buoy-evidence.h"
+#include "evidence/identity/buoy-identity-words.h"
 #include "evidence/links/buoy-target.h"
+#include "registry/buoy-free-mail.h"
 #include "registry/buoy-ownership.h"
-
-#include <string.h>
+#include "registry/buoy-senders.h"
 
 #define MAX_ADDRESSEES 50 /* that are looked at; forged mail to a whole firm goes out one by one */
 

@@ -7,13 +7,14 @@
 
 #include "evidence/identity/buoy-role.h"
 
+#include <string.h>
+
 #include "base/host/buoy-host.h"
 #include "base/text/buoy-person.h"
 #include "base/text/buoy-text.h"
+#include "evidence/buoy-evidence.h"
+#include "evidence/identity/buoy-identity-words.h"
 #include "registry/buoy-free-mail.h"
-#include "evidence/identity/buoy-identity-private.h"
-
-#include <string.h>
 
 #define MAX_NAME_BYTES 200  /* of a display name; a longer one is a sentence */
 #define MIN_HOUSE_LETTERS 4 /* of an organisation's label that is looked for in a name */

@@ -1,13 +1,13 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * A whole domain within another: before somebody else's suffix ("www.paypal.com.evil.test"), or with hyphens for its
- * dots ("amazon-co-jp.test").
- */
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include "evidence/lookalike/buoy-lookalike-private.h"
+#include "evidence/lookalike/buoy-lookalike-embedded.h"
 
 #include <string.h>
+
+#include "evidence/lookalike/buoy-lookalike-index.h"
+#include "evidence/lookalike/buoy-lookalike-private.h"
+#include "evidence/lookalike/buoy-lookalike.h"
 
 #define MAX_NAME_TOKENS 4 /* parts between hyphens of a name: "all-day-shop-online" */
 #define MAX_NAME 64       /* bytes of a name and its suffix */

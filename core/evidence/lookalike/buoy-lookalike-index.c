@@ -1,17 +1,17 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * The index of names that are imitated: by skeleton, and for slips of the pen by each skeleton with one letter left
- * out, which two names share that are one slip apart. Asking takes as many steps as the name has letters.
- */
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include "evidence/lookalike/buoy-lookalike-private.h"
+#include "evidence/lookalike/buoy-lookalike-index.h"
 
 #include <string.h>
 
 #include "base/host/buoy-host.h"
 #include "base/text/buoy-skeleton.h"
 #include "buoy-context-private.h"
+#include "evidence/lookalike/buoy-lookalike-original.h"
+#include "evidence/lookalike/buoy-lookalike-private.h"
+#include "evidence/lookalike/buoy-lookalike-slip.h"
+#include "evidence/lookalike/buoy-lookalike.h"
 #include "registry/buoy-free-mail.h"
 
 #define MIN_NAME_LETTERS 3 /* shorter ones are everybody's */

@@ -1,15 +1,16 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * A name within a longer one: joined to words of office ("paypal-login", "securepaypal"), or among others between
- * hyphens.
- */
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include "evidence/lookalike/buoy-lookalike-private.h"
+#include "evidence/lookalike/buoy-lookalike-joined.h"
 
 #include <string.h>
 
 #include "base/text/buoy-skeleton.h"
+#include "evidence/lookalike/buoy-lookalike-index.h"
+#include "evidence/lookalike/buoy-lookalike-original.h"
+#include "evidence/lookalike/buoy-lookalike-private.h"
+#include "evidence/lookalike/buoy-lookalike-words.h"
+#include "evidence/lookalike/buoy-lookalike.h"
 
 #define MAX_NAME_TOKENS 4 /* parts between hyphens of a name: "all-day-shop-online" */
 #define MIN_BAIT_NAME 5   /* letters of a name that runs into words of office */

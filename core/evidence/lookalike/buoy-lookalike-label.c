@@ -1,16 +1,17 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * One label held against the names of the originals: the same letters, letters that look like them, a slip of the
- * pen, words joined to it. Honest companies have near names too, so the less a likeness tells, the more the suffix
- * has to.
- */
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include "evidence/lookalike/buoy-lookalike-private.h"
+#include "evidence/lookalike/buoy-lookalike-label.h"
 
 #include <string.h>
 
 #include "base/text/buoy-skeleton.h"
+#include "evidence/lookalike/buoy-lookalike-index.h"
+#include "evidence/lookalike/buoy-lookalike-joined.h"
+#include "evidence/lookalike/buoy-lookalike-original.h"
+#include "evidence/lookalike/buoy-lookalike-private.h"
+#include "evidence/lookalike/buoy-lookalike-words.h"
+#include "evidence/lookalike/buoy-lookalike.h"
 
 #define MIN_LETTERS 4      /* of a name in other letters; shorter ones look like everything */
 #define MIN_LIKE_LETTERS 6 /* of a name with l for i or rn for m, under another suffix than its own */

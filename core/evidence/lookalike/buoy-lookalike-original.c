@@ -1,14 +1,13 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * A domain that others imitate: its name, and whether that is one that nobody else bears.
- */
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include "evidence/lookalike/buoy-lookalike-private.h"
+#include "evidence/lookalike/buoy-lookalike-original.h"
 
 #include <string.h>
 
 #include "base/text/buoy-skeleton.h"
+#include "evidence/lookalike/buoy-lookalike-private.h"
+#include "evidence/lookalike/buoy-lookalike-words.h"
 
 #define MIN_SLIP_LETTERS 5  /* shorter names are one slip from each other by chance */
 #define MIN_WORD_LETTERS 7  /* of a name that is a word as well; it slips by chance */

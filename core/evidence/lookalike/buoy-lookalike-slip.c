@@ -1,13 +1,11 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * A slip of the pen: one letter more, fewer or other, or two swapped (Damerau). What leads from one honest name to
- * another is none: another first letter, a plural, a number, another word before "mail".
- */
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include "evidence/lookalike/buoy-lookalike-private.h"
+#include "evidence/lookalike/buoy-lookalike-slip.h"
 
 #include <string.h>
+
+#include "evidence/lookalike/buoy-lookalike-private.h"
 
 #define SHORT_NAME 6      /* letters; a name of so few has honest neighbours on all sides */
 #define MIN_START_SWAP 7  /* letters of a name that is known with its first two swapped: "vcitoriassecret" */

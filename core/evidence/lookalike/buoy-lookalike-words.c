@@ -1,13 +1,11 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * The words of the look-alike room: what is joined to a name to make it look official, words that many honest names
- * have, suffixes that cost nothing. Read off phishing domains in public lists; November 2026.
- */
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include "evidence/lookalike/buoy-lookalike-private.h"
+#include "evidence/lookalike/buoy-lookalike-words.h"
 
 #include <string.h>
+
+#include "evidence/lookalike/buoy-lookalike-private.h"
 
 #define N_OUTLINES 8192 /* for some hundreds of words */
 

@@ -6,12 +6,18 @@
  */
 #include "config.h"
 
-#include "evidence/lookalike/buoy-lookalike-private.h"
+#include "evidence/lookalike/buoy-lookalike.h"
 
 #include <string.h>
 
 #include "base/host/buoy-host.h"
 #include "base/text/buoy-skeleton.h"
+#include "evidence/lookalike/buoy-lookalike-embedded.h"
+#include "evidence/lookalike/buoy-lookalike-index.h"
+#include "evidence/lookalike/buoy-lookalike-label.h"
+#include "evidence/lookalike/buoy-lookalike-original.h"
+#include "evidence/lookalike/buoy-lookalike-private.h"
+#include "evidence/lookalike/buoy-lookalike-words.h"
 #include "registry/buoy-open-host.h"
 #include "registry/buoy-senders.h"
 

@@ -1,13 +1,13 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * What a calendar file shows of its events (RFC 5545): what they are called, where they are, what they say, and their
- * addresses. Line by line; nothing is known of when they are.
- */
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
+
+#include "message/body/buoy-calendar.h"
 
 #include <string.h>
 
-#include "message/reader/buoy-page-private.h"
+#include "message/body/buoy-plain-links.h"
+#include "message/buoy-message-builder.h"
+#include "message/html/buoy-html-document.h"
 
 #define PASSES 8                 /* over a text: it is unfolded, looked at for a page, unescaped */
 #define MAX_CALENDAR_LINES 20000 /* content lines read; an invitation has a hundred */

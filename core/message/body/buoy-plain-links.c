@@ -1,14 +1,13 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * Links of plain text: what mail programs make clickable, and hosts that it names. A URL ends at white space, at a
- * bracket or quote, and at kana and kanji, which stand right behind it in Japanese.
- */
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
+
+#include "message/body/buoy-plain-links.h"
 
 #include <string.h>
 
 #include "base/shown/buoy-shown-host.h"
-#include "message/buoy-message-private.h"
+#include "message/buoy-message-builder.h"
+#include "message/buoy-message.h"
 
 #define STEPS_OF_MARK 10
 #define STEPS_OF_HOST 200  /* it is cut out, mapped and looked up */

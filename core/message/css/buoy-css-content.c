@@ -3,11 +3,12 @@
 
 #include "message/css/buoy-css-content.h"
 
+#include <gumbo.h>
 #include <string.h>
 
 #include "base/text/buoy-text.h"
 #include "message/css/buoy-css-tokens.h"
-#include "message/dom/buoy-html-private.h"
+#include "message/dom/buoy-html-tags.h"
 
 #define MAX_VALUE_BYTES 1000 /* icons and arrows have three */
 #define ATTRIBUTE "attr"

@@ -4,11 +4,14 @@
  */
 #include "config.h"
 
+#include <gumbo.h>
 #include <string.h>
 
+#include "base/buoy-budget.h"
 #include "message/css/buoy-css-content.h"
 #include "message/css/buoy-css-rules.h"
-#include "message/dom/buoy-html-private.h"
+#include "message/css/buoy-css-sheet.h"
+#include "message/dom/buoy-html-tags.h"
 
 #define MAX_CONTENT_BYTES 65536 /* that rules put into one page */
 #define RULE_STEPS 4            /* to hold a rule against an element, and one of its classes against one more */

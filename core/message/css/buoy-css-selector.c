@@ -3,10 +3,12 @@
 
 #include "message/css/buoy-css-selector.h"
 
+#include <gumbo.h>
 #include <string.h>
 
+#include "message/css/buoy-css-sheet.h"
 #include "message/css/buoy-css-tokens.h"
-#include "message/dom/buoy-html-private.h"
+#include "message/dom/buoy-html-tags.h"
 
 #define BLANKS " \t\r\n\f"
 #define ID_WEIGHT 10000 /* specificity (Selectors 4 §17) */

@@ -5,14 +5,15 @@
  */
 #include "config.h"
 
-#include "message/css/buoy-css-rules.h"
+#include "message/css/buoy-css-sheet.h"
 
 #include <string.h>
 
+#include "base/buoy-budget.h"
 #include "base/text/buoy-text.h"
 #include "message/css/buoy-css-content.h"
+#include "message/css/buoy-css-rules.h"
 #include "message/css/buoy-css-tokens.h"
-#include "message/dom/buoy-html-private.h"
 
 #define MAX_DEPTH 32           /* rules within rules; real mail has two */
 #define MAX_RULES 5000         /* that say anything of interest; newsletters have a hundred */

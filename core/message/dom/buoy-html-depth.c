@@ -1,17 +1,15 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * A look at the tags before the tree is built. Building it takes time by its depth, by the formatting that is still to
- * be repeated in each block (HTML §13.2.4.3), and by the square of a tag's attributes. Here they are counted as the
- * tree builder does, or too high where that is not sure: a page that nests without end is read in pieces, and what
- * each piece costs is spent before it is built.
- */
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
+#include "message/dom/buoy-html-depth.h"
+
+#include <gumbo.h>
 #include <string.h>
 
-#include "message/dom/buoy-html-private.h"
-#include "message/dom/buoy-html-scan.h"
+#include "base/buoy-budget.h"
 #include "message/buoy-message.h"
+#include "message/dom/buoy-html-scan.h"
+#include "message/dom/buoy-html-tags.h"
 
 #define SEARCHED_TAGS 64  /* how far up an end tag looks for its start */
 #define MAX_MARKS 262144  /* "<" in one piece, for its memory; pages of 10,000 links have fewer */

@@ -1,12 +1,10 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * Kinds of HTML elements, as far as a reader notices them.
- */
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include <string.h>
+#include "message/dom/buoy-html-tags.h"
 
-#include "message/dom/buoy-html-private.h"
+#include <gumbo.h>
+#include <string.h>
 
 /* <x-any>: what stands in the page. */
 static GumboStringPiece

@@ -1,15 +1,12 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * A page's tree in memory of its own, with a bound: a few bytes of markup can make the tree builder repeat thousands
- * of elements (HTML §13.2.4.3, formatting that is reconstructed in each paragraph), and freeing a deep tree node by
- * node takes stack by its depth. Here a tree that grows too large is given up, and all of it is freed at once. The tree
- * builder knows of no budget, but it allocates with all that it does, and so is stopped there.
- */
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
+#include "message/dom/buoy-html-tree.h"
+
+#include <gumbo.h>
 #include <setjmp.h>
 
-#include "message/dom/buoy-html-private.h"
+#include "base/buoy-budget.h"
 
 #define BLOCK_BYTES (64 * 1024)
 #define ALIGNMENT 16

@@ -1,14 +1,11 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * Encoded words (RFC 2047) as mailers write them: neighbours of one charset are put together before they are
- * converted, since many cut a character in two; a charset that does not fit is guessed.
- */
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
+
+#include "message/header/buoy-encoded-words.h"
 
 #include <string.h>
 
 #include "base/text/buoy-charset.h"
-#include "message/buoy-message-private.h"
 
 #define MAX_CHARSET_BYTES 40          /* the longest registered name has 45, none that mail uses over 20 */
 #define MAX_WORD_BYTES (8 * 1024)     /* RFC 2047 §2 allows 75 */

@@ -1,14 +1,15 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * The name that a mail program shows for an attached file, also where a mailer wrote encoded words (RFC 2047) into a
- * parameter, which RFC 2231 §1 forbids and most programs read all the same.
- */
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
+
+#include "message/header/buoy-file-name.h"
 
 #include <string.h>
 
 #include "base/text/buoy-text.h"
-#include "message/buoy-message-private.h"
+#include "message/buoy-message.h"
+#include "message/header/buoy-encoded-words.h"
+#include "message/header/buoy-headers.h"
+#include "message/mime/buoy-gmime.h"
 
 #define KEY "bellbuoy-file-name"
 #define PASSES 8 /* over a header: it is unfolded, joined, parsed, and decoded */

@@ -1,14 +1,16 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * Header fields in their order, duplicates kept (RFC 5322 §3.6), and the ones that have a form of their own.
- */
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
+
+#include "message/header/buoy-headers.h"
 
 #include <string.h>
 
-#include "base/text/buoy-text.h"
 #include "base/text/buoy-charset.h"
-#include "message/buoy-message-private.h"
+#include "base/text/buoy-text.h"
+#include "message/buoy-message-builder.h"
+#include "message/buoy-message.h"
+#include "message/header/buoy-encoded-words.h"
+#include "message/mime/buoy-gmime.h"
 
 #define MAX_NAME_BYTES 1024 /* of a person's name or a file's: Windows allows 255 letters, 765 bytes */
 #define PASSES 8            /* over a field: it is unfolded, its charset is guessed, it is parsed */

@@ -1,15 +1,18 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * Mailboxes of address headers (RFC 5322 §3.4), read as mail programs show them, also where the header is broken.
- */
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
+
+#include "message/header/buoy-mailbox.h"
 
 #include <string.h>
 
 #include "base/host/buoy-host.h"
-#include "base/text/buoy-text.h"
 #include "base/text/buoy-charset.h"
-#include "message/buoy-message-private.h"
+#include "base/text/buoy-text.h"
+#include "message/buoy-message-builder.h"
+#include "message/buoy-message.h"
+#include "message/header/buoy-encoded-words.h"
+#include "message/header/buoy-headers.h"
+#include "message/mime/buoy-gmime.h"
 
 #define MAX_MAILBOXES 10000 /* of one kind; a header of the length that is read holds no more of any real length */
 #define STEPS_OF_BYTE 40   /* the parser makes an object of each address */

@@ -10,12 +10,11 @@
  */
 #include "config.h"
 
-#include "message/header/buoy-received-private.h"
-
 #include <string.h>
 
 #include "base/host/buoy-host.h"
-#include "base/url/buoy-url-private.h"
+#include "base/url/buoy-ip.h"
+#include "message/header/buoy-received-private.h"
 
 #define MAX_COMMENT_PARTS 64 /* words of one comment */
 

@@ -11,8 +11,8 @@
 
 #include "base/host/buoy-host.h"
 #include "base/text/buoy-text.h"
-#include "message/buoy-message-private.h"
 #include "message/header/buoy-received-private.h"
+#include "message/mime/buoy-gmime.h"
 
 #define MAX_PROTOCOL_WORDS 4 /* "Microsoft SMTP Server" is the longest */
 #define NOT_THERE G_MAXUINT

@@ -1,14 +1,22 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * A page as a whole: in pieces where its tree would be too deep or too large, with its style sheets, with the pages in
- * its frames, and as Outlook reads it.
- */
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
+#include "message/html/buoy-html-document.h"
+
+#include <gumbo.h>
 #include <string.h>
 
+#include "message/buoy-message-builder.h"
+#include "message/dom/buoy-html-depth.h"
+#include "message/dom/buoy-html-tags.h"
+#include "message/dom/buoy-html-tree.h"
+#include "message/html/buoy-html-look.h"
+#include "message/html/buoy-html-outlook.h"
 #include "message/html/buoy-html-reader.h"
-#include "message/reader/buoy-page-private.h"
+#include "message/html/buoy-html.h"
+#include "message/html/buoy-readings.h"
+#include "message/picture/buoy-drawing.h"
+#include "message/picture/buoy-picture.h"
 
 #define MAX_FRAMES_AROUND 3    /* a page in a frame of a page in a frame */
 #define SMALL_PIECE_BYTES 2048 /* of a page whose tree would be too large */

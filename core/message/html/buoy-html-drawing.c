@@ -1,12 +1,15 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * What of a page can be part of a drawing: text, by its colours, and cells of a table that are nothing but a colour.
- */
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
+#include "message/html/buoy-html-drawing.h"
+
+#include <gumbo.h>
 #include <string.h>
 
+#include "message/dom/buoy-html-tags.h"
+#include "message/html/buoy-html-look.h"
 #include "message/html/buoy-html-reader.h"
+#include "message/picture/buoy-drawing.h"
 
 /* The brighter half of what an eye tells apart is light. */
 static gboolean

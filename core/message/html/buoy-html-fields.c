@@ -1,14 +1,13 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * Elements whose meaning is in their attributes: what stands on a button, whether it sends its form, and where a page
- * goes by itself.
- */
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
+#include "message/html/buoy-html-fields.h"
+
+#include <gumbo.h>
 #include <string.h>
 
 #include "base/text/buoy-text.h"
-#include "message/dom/buoy-html-private.h"
+#include "message/dom/buoy-html-tags.h"
 
 #define MAX_LABEL_DEPTH 8 /* of markup in a button */
 

@@ -1,15 +1,16 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * What a page holds in attributes: a page within a frame, and the scripts that its elements run (HTML §8.1.8.1). Mail
- * programs run none; a browser that opens an attached page does.
- */
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
+#include "message/html/buoy-html-inside.h"
+
+#include <gumbo.h>
 #include <string.h>
 
 #include "base/text/buoy-text.h"
+#include "message/buoy-message-builder.h"
+#include "message/dom/buoy-html-tags.h"
 #include "message/html/buoy-html-reader.h"
-#include "message/reader/buoy-page-private.h"
+#include "message/script/buoy-page-address.h"
 
 #define SCRIPT_URL "javascript:"
 #define DATA_URL "data:"

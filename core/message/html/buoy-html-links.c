@@ -1,14 +1,21 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * What in a page leads somewhere: links with what is seen of them, areas, forms and their buttons, a page that goes on
- * by itself.
- */
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
+#include "message/html/buoy-html-links.h"
+
+#include <gumbo.h>
 #include <string.h>
 
 #include "base/text/buoy-text.h"
+#include "message/buoy-message-builder.h"
+#include "message/buoy-message.h"
+#include "message/dom/buoy-html-tags.h"
+#include "message/html/buoy-html-fields.h"
+#include "message/html/buoy-html-inside.h"
 #include "message/html/buoy-html-reader.h"
+#include "message/html/buoy-html-text.h"
+#include "message/html/buoy-readings.h"
+#include "message/picture/buoy-picture.h"
 
 #define MAX_CLICKED_TEXT 200  /* bytes; what holds more is a page, not a button */
 #define MAX_BASE_BYTES 2048   /* each relative link is as long once it is resolved; URLs of that length work nowhere */

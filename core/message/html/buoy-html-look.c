@@ -1,13 +1,13 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * How an element's text looks to the reader: by its attributes, its style and the page's style sheets, and by what it
- * inherits (CSS Cascade 4 §6-7). What is unsure makes it doubtful where it would make a difference.
- */
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
+#include "message/html/buoy-html-look.h"
+
+#include <gumbo.h>
 #include <string.h>
 
-#include "message/dom/buoy-html-private.h"
+#include "message/css/buoy-css-sheet.h"
+#include "message/dom/buoy-html-tags.h"
 
 #define PAPER 0xffffffffu /* a page without a colour of its own */
 #define INK 0x000000ffu

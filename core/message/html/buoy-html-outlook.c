@@ -1,14 +1,16 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * Conditional comments: what Outlook for Windows reads and others don't ("<!--[if mso]>…<![endif]-->"), and the other
- * way round. Honest mail has a table or a button in them whose links stand in the rest as well; only where there is a
- * link of its own, the page is read a second time, as Outlook does.
- */
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
+#include "message/html/buoy-html-outlook.h"
+
+#include <gumbo.h>
 #include <string.h>
 
 #include "base/text/buoy-text.h"
+#include "message/buoy-message.h"
+#include "message/dom/buoy-html-depth.h"
+#include "message/dom/buoy-html-tags.h"
+#include "message/dom/buoy-html-tree.h"
 #include "message/html/buoy-html-reader.h"
 
 #define BEGIN "<!--[if"

@@ -1,13 +1,13 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * Pictures that stand in a page itself, beside those of <img src>: wherever else a browser shows one.
- */
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
+#include "message/html/buoy-html-pictures.h"
+
+#include <gumbo.h>
 #include <string.h>
 
 #include "message/html/buoy-html-reader.h"
-#include "message/reader/buoy-page-private.h"
+#include "message/picture/buoy-picture.h"
 
 /* By name alone: a picture that is not shown costs less than one that is missed. */
 static gboolean

@@ -4,10 +4,10 @@
  */
 #pragma once
 
-#include "message/picture/buoy-drawing.h"
-#include "message/dom/buoy-html-private.h"
-#include "message/buoy-message-private.h"
+#include "message/buoy-message.h"
+#include "message/css/buoy-css-sheet.h"
 #include "message/html/buoy-readings.h"
+#include "message/picture/buoy-drawing.h"
 
 typedef struct
 {
@@ -41,54 +41,3 @@ typedef struct
   gboolean beside;  /* a page in a frame, or as Outlook reads it: nobody knows what is seen of it */
   guint first_link; /* of the message's, that this page has */
 } BuoyHtmlReader;
-
-/* What @element and all in it shows; @outer: how its parent looks. */
-void buoy_html_read_element (BuoyHtmlReader *reader, const GumboNode *element, const BuoyLook *outer);
-
-/* White space becomes one space, and none goes where there is one. */
-void buoy_html_append_collapsed (GString *out, const char *text);
-void buoy_html_break_line (GString *out);
-
-/* Where @element leads as a link by itself: <a>, in SVG too, and anything in MathML; (transfer full), NULL. */
-char *buoy_html_link_target (const BuoyHtmlReader *reader, const GumboNode *element);
-
-/* Takes @href. */
-void buoy_html_open_link (BuoyHtmlReader *reader, const GumboNode *element, char *href,
-                          gboolean reversed);
-void buoy_html_close_link (BuoyHtmlReader *reader);
-
-/* The links and fields that an element is by itself. */
-void buoy_html_read_special (BuoyHtmlReader *reader, const GumboNode *element);
-
-/* In a page that a browser opens: the link that a button, a cell or anything else is by what a click on it runs. */
-void buoy_html_read_clicks (BuoyHtmlReader *reader, const GumboNode *element);
-
-/* What an element within the open link is called where it shows no text. */
-void buoy_html_read_label (BuoyHtmlReader *reader, const GumboNode *element);
-
-void buoy_html_read_image (BuoyHtmlReader *reader, const GumboNode *element, BuoyVisibility visibility);
-
-/* Pictures in its attributes, but for the one that an <img> shows. */
-void buoy_html_read_pictures (BuoyHtmlReader *reader, const GumboNode *element);
-
-/* Keeps the page that a frame holds in itself: srcdoc, or a data: URL. */
-void buoy_html_keep_frame (BuoyHtmlReader *reader, const GumboNode *element);
-
-/* Keeps what @element runs by itself, in a page that a browser opens. */
-void buoy_html_keep_handlers (BuoyHtmlReader *reader, const GumboNode *element);
-
-/* Where a click on @element goes by its script; (transfer full), NULL. */
-char *buoy_html_clicked_address (const BuoyHtmlReader *reader, const GumboNode *element);
-
-/* Takes part of a drawing: text between tags, or a cell of a table without any. FALSE: @element is no such cell. */
-void buoy_html_draw_text (BuoyHtmlReader *reader, const GumboNode *node, const BuoyLook *look);
-gboolean buoy_html_draw_cell (BuoyHtmlReader *reader, const GumboNode *element, const BuoyLook *look);
-
-/* Keeps a conditional comment for Outlook ("[if mso]>…<![endif]") that holds a link. */
-void buoy_html_keep_comment (BuoyHtmlReader *reader, const char *comment);
-
-/* The page as Outlook reads it, if that has links of its own; NULL. */
-char *buoy_html_page_of_outlook (const BuoyHtmlReader *reader, const char *html, gsize length);
-
-/* Drops the links of @reader's page that stand in the message already, from @first on. */
-void buoy_html_drop_known_links (BuoyHtmlReader *reader, guint first);

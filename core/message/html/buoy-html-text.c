@@ -1,10 +1,7 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * How white space in a page is shown (CSS Text 3 §4.1).
- */
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include "message/html/buoy-html-reader.h"
+#include "message/html/buoy-html-text.h"
 
 void
 buoy_html_append_collapsed (GString *out, const char *text)

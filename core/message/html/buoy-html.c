@@ -1,13 +1,23 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * What a reader sees of a text/html part, by a conforming HTML5 tree: its text, its links with their text, the alts of
- * its pictures; and how much of it nobody sees.
- */
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
+#include "message/html/buoy-html.h"
+
+#include <gumbo.h>
 #include <string.h>
 
+#include "message/buoy-message-builder.h"
+#include "message/dom/buoy-html-tags.h"
+#include "message/dom/buoy-html-tree.h"
+#include "message/html/buoy-html-drawing.h"
+#include "message/html/buoy-html-inside.h"
+#include "message/html/buoy-html-links.h"
+#include "message/html/buoy-html-look.h"
+#include "message/html/buoy-html-outlook.h"
+#include "message/html/buoy-html-pictures.h"
 #include "message/html/buoy-html-reader.h"
+#include "message/html/buoy-readings.h"
+#include "message/picture/buoy-drawing.h"
 
 #define ELEMENT_STEPS 100      /* what an element costs to look at, without what it holds */
 #define TEXT_STEPS 4           /* a byte of text, which goes into each reading of its line and link */

@@ -3,7 +3,8 @@
 
 #include "message/html/buoy-readings.h"
 
-#include "message/html/buoy-html-reader.h"
+#include "message/buoy-message.h"
+#include "message/html/buoy-html-text.h"
 
 void
 buoy_readings_init (BuoyReadings *readings)

@@ -1,10 +1,9 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * GMime: initialised once, with options that take mail as it comes and tell what was odd.
- */
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include "message/buoy-message-private.h"
+#include "message/mime/buoy-gmime.h"
+
+#include "message/buoy-message-builder.h"
 
 static gpointer
 init_gmime (gpointer unused)

@@ -1,13 +1,14 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * The content of one leaf of the MIME tree: its bytes decoded, and as text.
- */
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include "message/buoy-message-private.h"
-#include "base/text/buoy-charset.h"
+#include "message/mime/buoy-part.h"
 
 #include <string.h>
+
+#include "base/text/buoy-charset.h"
+#include "message/buoy-message-builder.h"
+#include "message/buoy-message.h"
+#include "message/mime/buoy-gmime.h"
 
 #define BLOCK_BYTES 16384
 

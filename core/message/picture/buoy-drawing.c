@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-#include "message/reader/buoy-page-private.h"
+#include "message/picture/buoy-picture.h"
 
 #define MIN_SIDE 21    /* pixels: the modules of the smallest code (ISO/IEC 18004 §5.3.1) */
 #define MAX_SIDE 400   /* pixels: of the largest in squares, 2 × 177, with its margin */

@@ -4,7 +4,8 @@
  */
 #pragma once
 
-#include "message/buoy-message-private.h"
+#include "message/buoy-message.h"
+
 
 typedef struct _BuoyDrawing BuoyDrawing;
 

@@ -1,14 +1,14 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * Has the pictures of a message looked at, and makes links of what their QR codes say.
- */
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
+
+#include "message/picture/buoy-picture-codes.h"
 
 #include <string.h>
 
 #include "base/shown/buoy-shown-host.h"
 #include "base/text/buoy-text.h"
-#include "message/reader/buoy-page-private.h"
+#include "message/buoy-message-builder.h"
+#include "message/buoy-page.h"
 
 #define MAX_CODE_BYTES 4096 /* of one code's text (ISO/IEC 18004: 2953) */
 #define MAX_CODES 200       /* of one message; a sheet of labels has a few dozen */

@@ -1,14 +1,16 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * Pictures of a message: kept as bytes where somebody looks for QR codes in them, else only counted.
- */
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
+
+#include "message/picture/buoy-picture.h"
 
 #include <string.h>
 
 #include "base/buoy-picture-type.h"
-#include "base/url/buoy-url-private.h"
-#include "message/reader/buoy-page-private.h"
+#include "base/url/buoy-percent.h"
+#include "message/buoy-message-builder.h"
+#include "message/buoy-message.h"
+#include "message/mime/buoy-gmime.h"
+#include "message/mime/buoy-part.h"
 
 #define MIN_PICTURE_BYTES 100 /* a code of 21 modules takes 120 bytes; counting pixels have fewer */
 #define DATA_SCHEME "data:"

@@ -1,13 +1,11 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * How much of a header field GMime is given. It keeps up to fifty times the bytes of a field, and it compares each
- * parameter of a Content-Type with each.
- */
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
+
+#include "message/reader/buoy-mail-fields.h"
 
 #include <string.h>
 
-#include "message/buoy-message-private.h"
+#include "message/buoy-message.h"
 
 #define LONG_NAME_BYTES 4000 /* less than the buffer of the parser */
 #define MAX_NAME_BYTES 1000  /* what is left of such a name */

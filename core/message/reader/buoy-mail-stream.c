@@ -1,15 +1,14 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * The bytes of a message as GMime reads them. GMime has no limits and cannot be stopped, but it takes an end of its
- * stream at any place. So this stream ends when the budget is spent or the host cancels. Since GMime keeps an object
- * for each header field and each part, a hundred times their bytes, it also leaves out the middle of a message that has
- * too many of them: what the message begins and what it ends with is read all the same.
- */
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
+
+#include "message/reader/buoy-mail-stream.h"
 
 #include <string.h>
 
-#include "message/buoy-message-private.h"
+#include "message/buoy-message.h"
+#include "message/mime/buoy-gmime.h"
+#include "message/reader/buoy-mail-fields.h"
+#include "message/reader/buoy-part-walk.h"
 
 #define MAX_OBJECTS 80000       /* in the whole file, some 50 MB; a mailbox of texts has 20,000 */
 #define MIN_OBJECT_BYTES 3      /* "a:" and the end of the line: a field is an object */

@@ -5,7 +5,18 @@
  */
 #include "config.h"
 
-#include "message/reader/buoy-page-private.h"
+#include "buoy-types.h"
+#include "message/buoy-message-builder.h"
+#include "message/buoy-message.h"
+#include "message/buoy-page.h"
+#include "message/header/buoy-headers.h"
+#include "message/header/buoy-mailbox.h"
+#include "message/mime/buoy-gmime.h"
+#include "message/mime/buoy-raw-fields.h"
+#include "message/picture/buoy-picture-codes.h"
+#include "message/reader/buoy-mail-stream.h"
+#include "message/reader/buoy-part-walk.h"
+#include "message/reader/buoy-parts.h"
 
 static BuoyMessage *
 message_new (GMimeMessage *entity, BuoyPartWalk *walk, guint depth)

@@ -1,14 +1,16 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * What a page's scripts do, by the words in them; nothing is run. A script that builds its page out of numbers hides it
- * from everybody but the reader, and one that goes elsewhere makes the page a link.
- */
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
+
+#include "message/reader/buoy-page-script.h"
 
 #include <string.h>
 
 #include "base/text/buoy-text.h"
-#include "message/reader/buoy-page-private.h"
+#include "message/buoy-message-builder.h"
+#include "message/buoy-page.h"
+#include "message/html/buoy-html-document.h"
+#include "message/script/buoy-page-address.h"
+#include "message/script/buoy-page-literal.h"
 
 #define MAX_TITLE_BYTES 1024 /* of a title; browsers show a few words */
 #define MAX_URL_BYTES 8192   /* of an address in a script */

@@ -1,14 +1,20 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * Attachments that are pages or messages, told by their type or their file name, whichever says so: programs go by
- * either. They are the only attachments that are decoded, up to a bound for all of them.
- */
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
+
+#include "message/reader/buoy-page.h"
 
 #include <string.h>
 
 #include "base/text/buoy-text.h"
-#include "message/reader/buoy-page-private.h"
+#include "message/body/buoy-calendar.h"
+#include "message/buoy-message-builder.h"
+#include "message/buoy-page.h"
+#include "message/header/buoy-file-name.h"
+#include "message/html/buoy-html-document.h"
+#include "message/mime/buoy-gmime.h"
+#include "message/mime/buoy-part.h"
+#include "message/reader/buoy-page-script.h"
+#include "message/reader/buoy-part-walk.h"
 
 typedef enum
 {

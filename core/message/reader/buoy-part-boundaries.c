@@ -1,13 +1,15 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * A boundary may begin another one, or a line of text. A line that begins with it is a delimiter by RFC 2046 §5.1.1
- * and for Evolution; GMime wants the whole line to be it. So what stands behind such a line is read as a part, too.
- */
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
+
+#include "message/reader/buoy-part-boundaries.h"
 
 #include <string.h>
 
-#include "message/buoy-message-private.h"
+#include "message/buoy-message-builder.h"
+#include "message/buoy-message.h"
+#include "message/mime/buoy-gmime.h"
+#include "message/reader/buoy-mail-stream.h"
+#include "message/reader/buoy-part-walk.h"
 
 typedef struct
 {

@@ -1,14 +1,16 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * A part may bear two Content-Type or Content-Transfer-Encoding fields, or a Content-Type two boundaries. RFC 2045 §3
- * and §5.1 allow one of each, and programs differ in which one they take: GMime the last field and the first boundary,
- * Evolution the first field. So the part is parsed anew for each combination.
- */
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
+
+#include "message/reader/buoy-part-readings.h"
 
 #include <string.h>
 
-#include "message/buoy-message-private.h"
+#include "message/buoy-message-builder.h"
+#include "message/buoy-message.h"
+#include "message/mime/buoy-gmime.h"
+#include "message/reader/buoy-mail-stream.h"
+#include "message/reader/buoy-part-boundaries.h"
+#include "message/reader/buoy-part-walk.h"
 
 #define MAX_VALUES 4            /* of one field that are tried; a program takes the first or the last */
 #define BOUNDARY "boundary"

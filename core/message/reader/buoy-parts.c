@@ -1,16 +1,25 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * Walks the MIME tree: texts are decoded up to a limit, messages within become messages, everything else is an
- * attachment and stays encoded.
- */
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
+
+#include "message/reader/buoy-parts.h"
 
 #include <string.h>
 
-#include "base/text/buoy-text.h"
 #include "base/text/buoy-charset.h"
+#include "base/text/buoy-text.h"
+#include "message/body/buoy-plain-links.h"
+#include "message/buoy-message-builder.h"
+#include "message/buoy-message.h"
+#include "message/buoy-page.h"
+#include "message/header/buoy-file-name.h"
+#include "message/html/buoy-html-document.h"
+#include "message/mime/buoy-gmime.h"
+#include "message/mime/buoy-part.h"
 #include "message/picture/buoy-drawing.h"
-#include "message/reader/buoy-page-private.h"
+#include "message/picture/buoy-picture.h"
+#include "message/reader/buoy-page.h"
+#include "message/reader/buoy-part-readings.h"
+#include "message/reader/buoy-part-walk.h"
 
 #define N_LAST_CHILDREN 20   /* of a multipart that are its end */
 #define N_KEPT_FOR_END 100

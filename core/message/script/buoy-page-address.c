@@ -1,12 +1,9 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * Addresses that a script holds in plain sight: where it goes, what it opens, where it sends.
- */
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include <string.h>
+#include "message/script/buoy-page-address.h"
 
-#include "message/reader/buoy-page-private.h"
+#include <string.h>
 
 #define MAX_URL_BYTES 8192 /* of an address in a script */
 #define MAX_NAME_BYTES 64  /* of "window.location.replace" */

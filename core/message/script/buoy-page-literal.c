@@ -1,14 +1,11 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * Pages and addresses that a script keeps in one string, as base64, as escapes of the language or of a URL, or as
- * numbers. They are undone here without running anything; what is put together while it runs stays hidden.
- */
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
+
+#include "message/script/buoy-page-literal.h"
 
 #include <string.h>
 
 #include "base/text/buoy-text.h"
-#include "message/reader/buoy-page-private.h"
 
 #define MIN_LITERAL_BYTES 16 /* "aHR0cHM6Ly94Lmlv" is the shortest address */
 

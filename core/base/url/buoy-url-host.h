@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The host parser (URL standard §3.5): domains through UTS 46, numbers to IPv4, brackets to IPv6,
+ * the rest opaque.
+ */
+#pragma once
+
+#include <glib.h>
+
+/* Host parser: serialised host, or NULL for failure. @out_oddities gets bits added. */
+char *buoy_url_parse_host (const char *text, gsize length, gboolean special, guint *out_oddities);

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The path state of the URL parser: segments, dots, Windows drive letters (URL standard §4.4).
+ */
+#pragma once
+
+#include "base/url/buoy-url-private.h"
+
+
+/* ".." takes the last segment away, but no drive letter of a file URL. */
+void buoy_path_shorten (GString *path, gboolean is_file);
+
+void buoy_path_parse (GString *path, const char *text, gsize length, gboolean special,
+                      gboolean is_file);
+
+/* "/", and "\\" in special schemes. */
+gboolean buoy_url_is_slash (const BuoyUrlParser *parser, char c);
+
+void buoy_url_parse_path (BuoyUrlParser *parser);
+
+/* From a "?" or "#" on. */
+void buoy_url_parse_query (BuoyUrlParser *parser);

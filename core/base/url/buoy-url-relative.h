@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What a URL takes from its base (URL standard §4.4, relative state), and how it ends: path, query,
+ * fragment.
+ */
+#pragma once
+
+#include "base/url/buoy-url-private.h"
+
+
+gboolean buoy_url_parse_relative (BuoyUrlParser *parser);

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * A parsed URL: its schemes, its text form, its query.
+ */
+#pragma once
+
+#include <glib.h>
+
+/* The default port of a special scheme, 0 for file, -1 for others. */
+int buoy_url_default_port (const char *scheme);

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * A domain that others imitate: its name, and whether that is one that nobody else bears.
+ */
+#pragma once
+
+#include "evidence/lookalike/buoy-lookalike-private.h"
+
+
+/* Fills what follows from its domain and brand for @name, which may have hyphens. */
+void buoy_original_init (BuoyOriginal *original, const char *name, GStringChunk *texts);
+
+const char *buoy_original_suffix (const BuoyOriginal *original);
+
+/* Names are compared without them. */
+void buoy_name_drop_hyphens (char *name);
+
+/* Letters and digits: "m365". */
+gboolean buoy_name_mixes_digits (const char *name);
+
+/* "Prime Video" as it stands in a domain, "primevideo". */
+char *buoy_original_join_name (const char *name);
+
+/* Whether its name is long enough to be recognised with a letter wrong, if only beside other signs of its owner. */
+gboolean buoy_original_can_slip (const BuoyOriginal *original);

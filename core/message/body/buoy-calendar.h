@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What a calendar file shows of its events (RFC 5545): what they are called, where they are, what they say, and their
+ * addresses. Line by line; nothing is known of when they are.
+ */
+#pragma once
+
+#include "message/buoy-message.h"
+
+/* Adds the texts and links of a calendar file. @text: valid UTF-8. */
+void buoy_calendar_read (BuoyMessage *content, const char *text);

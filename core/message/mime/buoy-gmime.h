@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * GMime: initialised once, with options that take mail as it comes and tell what was odd.
+ */
+#pragma once
+
+#include <gmime/gmime.h>
+
+/* GMime 3.2 has none of these. */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GMimeParserOptions, g_mime_parser_options_free)
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (InternetAddressList, g_object_unref)
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GMimeContentDisposition, g_object_unref)
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GMimeContentType, g_object_unref)
+
+/* Initialises GMime once; any thread. */
+void buoy_gmime_init (void);
+
+/* (transfer full), one for all messages of one scan: warnings go to @oddities, of char *. */
+GMimeParserOptions *buoy_gmime_options_new (GPtrArray *oddities);

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Walks the MIME tree: texts are decoded up to a limit, messages within become messages, everything else is an
+ * attachment and stays encoded.
+ */
+#pragma once
+
+#include "message/buoy-message.h"
+#include "message/mime/buoy-gmime.h"
+#include "message/reader/buoy-part-walk.h"
+
+/* Texts, links, inner messages, attachments of @entity. */
+void buoy_parts_read (BuoyMessage *message, GMimeMessage *entity, BuoyPartWalk *walk, guint depth);
