@@ -32,6 +32,8 @@ BAD_TREES = [
     ('includes', {'core/README.md': MATRIX, 'core/message/m.h': '', 'core/checks/a.c': '#include "message/m.h"\n'},
      'may not include message/m.h'),
     ('includes', {'core/README.md': MATRIX, 'core/new/a.c': ''}, 'core/new has no row'),
+    ('circles', {'core/a.c': 'void\na (void)\n{\n  b ();\n}\n', 'core/b.c': 'void\nb (void)\n{\n  c ();\n}\n',
+                 'core/c.c': 'void\nc (void)\n{\n  a ();\n}\n'}, 'core/a.c:1: is part of a circle: it calls b ()'),
     ('sizes', {'a.c': '\n' * 401}, '401 lines'),
     ('sizes', {'a.c': 'void\nf (void)\n{\n' + '  g ();\n' * 80 + '}\n'}, 'a.c:3: a function of 82 lines'),
     ('sizes', {'a.c': '/* ' + 'x' * 120 + ' */\n'}, '126 columns'),

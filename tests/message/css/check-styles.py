@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Check styles.tsv against WebKitGTK, which Evolution shows mail with.
 
-    xvfb-run -a tests/message/check-styles.py [ROW…]
+    xvfb-run -a tests/message/css/check-styles.py [ROW…]
 
 The word is shown where the picture of the page changes when the word does.
 """

@@ -105,7 +105,7 @@ main (int argc, char **argv)
   g_auto (GStrv) lines = NULL;
 
   g_test_init (&argc, &argv, NULL);
-  path = g_test_build_filename (G_TEST_DIST, "message", "styles.tsv", NULL);
+  path = g_test_build_filename (G_TEST_DIST, "message", "css", "styles.tsv", NULL);
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   lines = g_strsplit (g_strchomp (text), "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
