@@ -200,6 +200,12 @@ read_message (BuoyMessage *message, GMimePart *part, AttachedKind kind, GBytes *
 }
 
 gboolean
+buoy_page_is (GMimePart *part)
+{
+  return kind_of (part) != ATTACHED_OTHER;
+}
+
+gboolean
 buoy_page_read (BuoyMessage *message, GMimePart *part, BuoyPartWalk *walk, guint depth)
 {
   const AttachedKind kind = kind_of (part);

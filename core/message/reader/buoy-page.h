@@ -9,5 +9,8 @@
 #include "message/mime/buoy-gmime.h"
 #include "message/reader/buoy-part-walk.h"
 
+/* Whether @part is such a page or message. */
+gboolean buoy_page_is (GMimePart *part);
+
 /* Adds @part to the pages or the inner messages of @message; FALSE where it is an attachment that stays encoded. */
 gboolean buoy_page_read (BuoyMessage *message, GMimePart *part, BuoyPartWalk *walk, guint depth);

@@ -113,6 +113,29 @@ is_text (GMimeContentType *type)
          || g_mime_content_type_is_type (type, "text", "richtext");
 }
 
+/* A subtype that a program does not know is shown as plain text (RFC 2046 §4.1.4): patches, tables, logs. */
+static gboolean
+is_unknown_text (GMimeContentType *type)
+{
+  static const char *const known[]
+      = { "calendar", "css", "directory", "javascript", "rfc822-headers", "vcard", "x-vcard", NULL };
+  g_autofree char *subtype = g_ascii_strdown (g_mime_content_type_get_media_subtype (type), -1);
+
+  return g_mime_content_type_is_type (type, "text", "*") && !g_str_has_suffix (subtype, "html")
+         && !g_strv_contains (known, subtype);
+}
+
+static gboolean
+is_shown_text (GMimePart *part)
+{
+  GMimeContentType *type = g_mime_object_get_content_type (GMIME_OBJECT (part));
+
+  if (is_attachment (GMIME_OBJECT (part)))
+    return FALSE;
+  return is_text (type) || g_mime_content_type_is_type (type, "text", "html")
+         || (is_unknown_text (type) && !buoy_page_is (part));
+}
+
 static void
 read_text (BuoyMessage *message, GMimePart *part, BuoyPartWalk *walk)
 {
@@ -149,8 +172,7 @@ read_leaf (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk, guint 
 
   if (g_mime_content_type_is_type (type, "message", "external-body"))
     read_external_body (message, object);
-  if (GMIME_IS_PART (object) && !is_attachment (object)
-      && (is_text (type) || g_mime_content_type_is_type (type, "text", "html")))
+  if (GMIME_IS_PART (object) && is_shown_text (GMIME_PART (object)))
     read_text (message, GMIME_PART (object), walk);
   else
     read_file (message, object, walk, depth);

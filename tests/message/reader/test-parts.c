@@ -109,6 +109,8 @@ static const ReadingCase reading_cases[] = {
   { "two-boundaries-first", "Content-Type: multipart/mixed; boundary=b; boundary=a\n" LAST_PAGE "--a\n\nx\n--a--\n",
     FALSE },
   { "richtext", "Content-Type: text/richtext\n\nhttps://last.test/\n", TRUE },
+  { "unknown-text", "Content-Type: text/x-patch\n\n+ see https://last.test/\n", TRUE },
+  { "unknown-text-named", "Content-Type: text/x-log; name=\"a.log\"\n\nhttps://last.test/\n", TRUE },
   { "external-body", "Content-Type: message/external-body; access-type=URL; URL=\"https://last.test/\"\n\n\n", TRUE },
 };
 
