@@ -15,6 +15,7 @@
 #include "message/mime/buoy-gmime.h"
 
 #define MAX_MAILBOXES 10000 /* of one kind; a header of the length that is read holds no more of any real length */
+#define BYTES_OF_MAILBOX 200 /* with its name and address */
 #define STEPS_OF_BYTE 40   /* the parser makes an object of each address */
 
 typedef struct
@@ -109,7 +110,7 @@ add_address (const Reader *reader, GPtrArray *mailboxes, InternetAddress *addres
 {
   InternetAddressList *members;
 
-  if (mailboxes->len >= MAX_MAILBOXES)
+  if (mailboxes->len >= MAX_MAILBOXES || !buoy_budget_keep (reader->message->budget, BYTES_OF_MAILBOX))
     {
       buoy_message_note (reader->message->limits, "headers");
       return;

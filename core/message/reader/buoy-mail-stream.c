@@ -8,13 +8,11 @@
 #include "message/buoy-message.h"
 #include "message/mime/buoy-gmime.h"
 #include "message/reader/buoy-mail-fields.h"
+#include "message/reader/buoy-object-count.h"
 #include "message/reader/buoy-part-walk.h"
 
 #define MAX_OBJECTS 80000       /* in the whole file, some 50 MB; a mailbox of texts has 20,000 */
 #define MIN_OBJECT_BYTES 3      /* "a:" and the end of the line: a field is an object */
-#define BYTES_OF_OBJECT 256     /* of a field; a longer one counts as several */
-#define OBJECTS_OF_PART 4       /* its type, its content */
-#define OBJECTS_OF_MESSAGE 10   /* with the part that it is */
 #define STEPS_A_FIELD 200
 #define MAX_LONG_NAMES 8        /* that are ended; for each the message is parsed anew */
 #define TAIL_BYTES (64 * 1024)  /* read behind the middle that is left out; the last part of most mail fits */
@@ -24,13 +22,9 @@ typedef struct
 {
   GBytes *bytes;
   BuoyBudget *budget;
-  guint *n_objects;       /* of the whole file */
+  BuoyObjectCount count;
   gsize head_end;         /* what lies between these two is left out */
   gsize tail_start;
-  gsize n_counted;        /* bytes whose boundaries were counted */
-  GHashTable *boundaries; /* of char *: all that were declared */
-  gsize longest_boundary;
-  guint objects_of_part;  /* more where a part is a message without saying so */
   gboolean counts;        /* not where the file is too short for too many objects */
   gboolean has_cut_field;
 } Source;
@@ -53,7 +47,7 @@ source_clear (gpointer data)
 
   g_bytes_unref (source->bytes);
   buoy_budget_unref (source->budget);
-  g_hash_table_unref (source->boundaries);
+  buoy_object_count_clear (&source->count);
 }
 
 static gsize
@@ -92,58 +86,6 @@ cut_middle (Source *source, gsize position)
   source->head_end = head_end;
 }
 
-/* The line at @line, without blanks at its end, as a boundary that was declared. */
-static gboolean
-is_boundary (const Source *source, const char *line, gsize room)
-{
-  const char *end = memchr (line, '\n', room);
-  const gsize length = end != NULL ? (gsize) (end - line) : room;
-  g_autofree char *name = NULL;
-
-  if (length < 2 || line[1] != '-' || length > 2 * source->longest_boundary + 16)
-    return FALSE;
-  name = g_strchomp (g_strndup (line + 2, length - 2));
-  if (g_hash_table_contains (source->boundaries, name))
-    return TRUE;
-  if (!g_str_has_suffix (name, "--"))
-    return FALSE;
-  name[strlen (name) - 2] = '\0';
-  return g_hash_table_contains (source->boundaries, name);
-}
-
-/* GMime has parsed what is in front of @position. For each line that may be a boundary it asks all that are open. */
-static void
-count_parts (Source *source, gsize position)
-{
-  const char *data = g_bytes_get_data (source->bytes, NULL);
-  const char *end = data + position;
-
-  for (const char *p = data + source->n_counted; (p = memchr (p, '-', (gsize) (end - p))) != NULL; p++)
-    {
-      if (p == data || p[-1] != '\n')
-        continue;
-      buoy_budget_spend (source->budget, g_hash_table_size (source->boundaries));
-      *source->n_objects += is_boundary (source, p, (gsize) (end - p)) ? source->objects_of_part : 0;
-    }
-  source->n_counted = position;
-}
-
-static void
-count_type (Source *source, const char *content_type)
-{
-  g_autoptr (GMimeContentType) type = g_mime_content_type_parse (NULL, content_type);
-  const char *boundary = type != NULL ? g_mime_content_type_get_parameter (type, "boundary") : NULL;
-
-  if (type != NULL && g_mime_content_type_is_type (type, "message", "*"))
-    *source->n_objects += OBJECTS_OF_MESSAGE;
-  if (type != NULL && g_mime_content_type_is_type (type, "multipart", "digest"))
-    source->objects_of_part = OBJECTS_OF_PART + OBJECTS_OF_MESSAGE;
-  if (boundary == NULL)
-    return;
-  source->longest_boundary = MAX (source->longest_boundary, strlen (boundary));
-  g_hash_table_add (source->boundaries, g_strchomp (g_strdup (boundary)));
-}
-
 /* Called for each field before GMime makes objects of it. @value is the parser's own copy; it is shortened in place. */
 static void
 take_field (GMimeParser *parser, const char *name, const char *value, gint64 offset, gpointer data)
@@ -157,11 +99,8 @@ take_field (GMimeParser *parser, const char *name, const char *value, gint64 off
       ((char *) value)[length] = '\0';
     }
   buoy_budget_spend (source->budget, STEPS_A_FIELD + length);
-  if (!source->counts)
-    return;
-  *source->n_objects += 1 + (guint) (length / BYTES_OF_OBJECT);
-  if (g_ascii_strcasecmp (name, "Content-Type") == 0)
-    count_type (source, value);
+  if (source->counts)
+    buoy_object_count_field (&source->count, name, value, length);
 }
 
 static gsize
@@ -182,8 +121,8 @@ mail_stream_read (GMimeStream *stream, char *buffer, size_t room)
 
   if (source->counts && stream->bound_end == -1 && !is_cut (source))
     {
-      count_parts (source, position);
-      if (*source->n_objects > MAX_OBJECTS)
+      buoy_object_count_parts (&source->count, data, position, source->budget);
+      if (*source->count.n_objects > MAX_OBJECTS)
         cut_middle (source, position);
     }
   if (position >= end_of (stream, source))
@@ -288,11 +227,9 @@ source_new (GBytes *bytes, BuoyPartWalk *walk)
 
   source->bytes = g_bytes_ref (bytes);
   source->budget = buoy_budget_ref (walk->budget);
-  source->n_objects = &walk->n_objects;
   source->head_end = source->tail_start = size;
-  source->boundaries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  source->objects_of_part = OBJECTS_OF_PART;
-  source->counts = size / MIN_OBJECT_BYTES * OBJECTS_OF_PART + walk->n_objects > MAX_OBJECTS;
+  buoy_object_count_init (&source->count, &walk->n_objects);
+  source->counts = size / MIN_OBJECT_BYTES * BUOY_OBJECTS_OF_PART + walk->n_objects > MAX_OBJECTS;
   return source;
 }
 
