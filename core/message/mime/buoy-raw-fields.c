@@ -11,6 +11,7 @@
 #define MAX_PARAMETER_CHARSET_BYTES (32 * 1024) /* with its name, and whatever else stands between * and ' */
 #define MAX_OPEN_WORDS 8                       /* in one field */
 #define MAX_MARKS 1000                         /* of groups or parameters in one field; mail has a few */
+#define BYTES_A_STEP 50                        /* that memchr () looks at */
 #define OVERWRITTEN '_'
 
 typedef struct
@@ -226,16 +227,17 @@ end_lines (GBytes *bytes)
 }
 
 GBytes *
-buoy_fields_disarm (GBytes *raw, gboolean *out_has_cut)
+buoy_fields_disarm (GBytes *raw, BuoyBudget *budget, gboolean *out_has_cut)
 {
+  static gboolean (*const passes[]) (Fields *fields)
+      = { disarm_words, disarm_parameters, disarm_lists, disarm_long_fields };
   g_autoptr (GBytes) bytes = end_lines (raw);
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
   Fields fields = { .text = text, .end = text + length };
 
-  *out_has_cut = disarm_words (&fields);
-  *out_has_cut |= disarm_parameters (&fields);
-  *out_has_cut |= disarm_lists (&fields);
-  *out_has_cut |= disarm_long_fields (&fields);
+  *out_has_cut = FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (passes) && buoy_budget_spend (budget, length / BYTES_A_STEP); i++)
+    *out_has_cut |= passes[i](&fields);
   return fields.copy != NULL ? g_bytes_new_take (fields.copy, length) : g_bytes_ref (bytes);
 }

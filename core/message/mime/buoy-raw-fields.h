@@ -9,9 +9,10 @@
  */
 #pragma once
 
-#include <glib.h>
+#include "base/buoy-budget.h"
 
 /* @raw without what GMime cannot read safely in header fields; mostly @raw itself. @out_has_cut: something was cut
- * that may say what a part is. (transfer full)
+ * that may say what a part is. Where @budget is spent, what is returned must not be parsed, and no stream of
+ * buoy_mail_parse() gives it out then. (transfer full)
  */
-GBytes *buoy_fields_disarm (GBytes *raw, gboolean *out_has_cut);
+GBytes *buoy_fields_disarm (GBytes *raw, BuoyBudget *budget, gboolean *out_has_cut);

@@ -58,7 +58,7 @@ static BuoyMessage *
 read_entity (GBytes *raw, BuoyPartWalk *walk, guint depth)
 {
   gboolean has_cut;
-  g_autoptr (GBytes) bytes = buoy_fields_disarm (raw, &has_cut);
+  g_autoptr (GBytes) bytes = buoy_fields_disarm (raw, walk->budget, &has_cut);
   BuoyMessage *message = NULL;
   gboolean is_cut;
   GMimeMessage *entity = buoy_mail_parse (bytes, walk, &is_cut);

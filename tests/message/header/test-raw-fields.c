@@ -37,8 +37,9 @@ read_text (const char *text)
 static char *
 disarm (const char *text, gboolean *out_has_cut)
 {
+  g_autoptr (BuoyBudget) budget = buoy_budget_new (NULL);
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr (GBytes) safe = buoy_fields_disarm (bytes, out_has_cut);
+  g_autoptr (GBytes) safe = buoy_fields_disarm (bytes, budget, out_has_cut);
   gsize length;
   const char *data = g_bytes_get_data (safe, &length);
 
