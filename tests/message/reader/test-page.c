@@ -203,6 +203,28 @@ test_limits (void)
   g_assert_cmpstr (g_ptr_array_index (message->limits, 0), ==, "attached");
 }
 
+/* Plots and statements hold their pictures and are read whole. */
+static void
+test_large_page (void)
+{
+  static const struct
+  {
+    gsize n_bytes;
+    gboolean is_cut;
+  } cases[] = { { 6 * 1024 * 1024, FALSE }, { BUOY_MAX_PAGE_BYTES, TRUE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *data = g_strnfill (cases[i].n_bytes, 'A');
+      g_autofree char *page = g_strconcat ("<img src='data:image/png;base64,", data, "'>", NULL);
+      g_autoptr (BuoyMessage) message = read_attachment ("text/html", "plots.html", page);
+
+      g_assert_cmpuint (message->pages->len, ==, 1);
+      g_assert_cmpint (g_ptr_array_find_with_equal_func (message->limits, "attached", g_str_equal, NULL), ==,
+                       cases[i].is_cut);
+    }
+}
+
 /* Of two ways to say the same, a reader is shown the page; a text beside a page is shown with it. */
 static void
 test_unseen (void)
@@ -339,6 +361,7 @@ main (int argc, char **argv)
   g_test_add_func ("/page/scripts", test_scripts);
   g_test_add_func ("/page/calendar", test_calendar);
   g_test_add_func ("/page/message", test_message);
+  g_test_add_func ("/page/large-page", test_large_page);
   g_test_add_func ("/page/limits", test_limits);
   g_test_add_func ("/page/unseen", test_unseen);
   g_test_add_func ("/page/codes", test_codes);
