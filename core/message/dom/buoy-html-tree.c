@@ -12,6 +12,7 @@
 #define ALIGNMENT 16
 #define BASE_BYTES (16 * 1024 * 1024) /* of any tree: a fault that is noted holds all open tags */
 #define BYTES_PER_BYTE 24             /* of the page; honest ones of some size take up to 20 */
+#define MAX_BYTES (72 * 1024 * 1024)  /* of any; larger pages consist of pictures and scripts */
 #define BYTES_A_STEP 2                /* allocated; an element of 400 bytes takes the tree builder a µs */
 
 struct _BuoyHtmlTree
@@ -92,7 +93,7 @@ buoy_html_tree_new (const char *html, gsize length, BuoyBudget *budget)
   tree = g_new0 (BuoyHtmlTree, 1);
   tree->budget = budget;
   tree->blocks = g_ptr_array_new_with_free_func (g_free);
-  tree->n_left = BASE_BYTES + length * BYTES_PER_BYTE;
+  tree->n_left = MIN (BASE_BYTES + length * BYTES_PER_BYTE, MAX_BYTES);
   if (build (tree, html, length))
     return tree;
   buoy_html_tree_free (tree);
