@@ -47,7 +47,8 @@ typedef enum
  * @BUOY_ERROR_EMPTY: there were no bytes.
  * @BUOY_ERROR_NOT_MAIL: the bytes hold no header field of RFC 5322.
  * @BUOY_ERROR_DATA: a data file that is shipped or configured is broken.
- * @BUOY_ERROR_TOO_COMPLEX: not returned any more; what cannot be read whole has a verdict that says so.
+ * @BUOY_ERROR_TOO_COMPLEX: nothing of it could be read in the time that a message is worth; what can be read in part
+ *   has a verdict that says so.
  *
  * Why a message could not be looked at.
  */

@@ -19,7 +19,7 @@
  * Analyses a message in the calling thread, offline, but for the QR codes in its pictures, which take many times as
  * long as all else. For a host whose reader is waiting: it shows this verdict, and puts that of buoy_scan_pictures() in
  * its place. Any thread may call it, several at once too.
- * Errors: %BUOY_ERROR_EMPTY, %BUOY_ERROR_NOT_MAIL, %G_IO_ERROR_CANCELLED.
+ * Errors: %BUOY_ERROR_EMPTY, %BUOY_ERROR_NOT_MAIL, %BUOY_ERROR_TOO_COMPLEX, %G_IO_ERROR_CANCELLED.
  *
  * Returns: (transfer full): the verdict, or %NULL with @error set
  */

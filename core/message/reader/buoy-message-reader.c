@@ -112,7 +112,9 @@ buoy_message_new_with_pictures (GBytes *bytes, BuoyBudget *budget, BuoyPictureFu
   buoy_gmime_init ();
   walk.options = options = buoy_gmime_options_new (oddities);
   message = read_file (bytes, &walk, 0);
-  if (message == NULL)
+  if (message == NULL && buoy_budget_is_spent (budget))
+    g_set_error (error, BUOY_ERROR, BUOY_ERROR_TOO_COMPLEX, "it takes too long to be read");
+  else if (message == NULL)
     g_set_error (error, BUOY_ERROR, BUOY_ERROR_NOT_MAIL, "it is no mail: there is no header field");
   for (guint i = 0; message != NULL && i < oddities->len; i++)
     buoy_message_note (message->oddities, g_ptr_array_index (oddities, i));

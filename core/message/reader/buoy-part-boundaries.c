@@ -76,11 +76,12 @@ buoy_part_find_ambiguous (GPtrArray *readings, GBytes *bytes, BuoyMessage *messa
 {
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
-  const char *end = text + length;
+  const char *end;
   Delimiter delimiter;
 
   if (walk->boundaries->len == 0 || length == 0 || !buoy_budget_spend (walk->budget, length / 8))
     return;
+  end = text + length;
   delimiter = find_delimiter (text, text, end, walk);
   while (delimiter.rest != NULL)
     {
