@@ -56,7 +56,6 @@ struct _BuoyFinding
   GArray *links;         /* of BuoyAccusedLink: every one, however few are named in the evidence */
 };
 
-
 /* The findings of one message, in the order in which they were made. */
 BuoyFindings *buoy_findings_new (void);
 GPtrArray *buoy_findings_free_to_array (BuoyFindings *findings); /* of BuoyFinding */

@@ -6,7 +6,6 @@
 
 #include "base/url/buoy-url-private.h"
 
-
 void buoy_percent_append (GString *out, const char *text, gsize length, BuoyEncodeSet set);
 
 char *buoy_percent_decode (const char *text, gsize length, gsize *out_length);

@@ -7,5 +7,4 @@
 
 #include "base/url/buoy-url-private.h"
 
-
 gboolean buoy_url_parse_file (BuoyUrlParser *parser);

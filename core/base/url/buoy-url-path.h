@@ -6,7 +6,6 @@
 
 #include "base/url/buoy-url-private.h"
 
-
 /* ".." takes the last segment away, but no drive letter of a file URL. */
 void buoy_path_shorten (GString *path, gboolean is_file);
 

@@ -6,7 +6,6 @@
 
 #include "evidence/lookalike/buoy-lookalike-private.h"
 
-
 /* Fills what follows from its domain and brand for @name, which may have hyphens. */
 void buoy_original_init (BuoyOriginal *original, const char *name, GStringChunk *texts);
 

@@ -7,5 +7,4 @@
 
 #include "evidence/lookalike/buoy-lookalike-private.h"
 
-
 BuoySlip buoy_lookalike_compare (const char *letters, const BuoyOriginal *original);

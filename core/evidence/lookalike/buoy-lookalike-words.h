@@ -7,7 +7,6 @@
 
 #include "evidence/lookalike/buoy-lookalike-private.h"
 
-
 BuoyJoinedWord buoy_lookalike_word (const char *word, gsize length);
 
 /* A word of the language: many honest names have it. */

@@ -8,7 +8,6 @@
 #include <gumbo.h>
 #include "message/html/buoy-html-reader.h"
 
-
 /* Keeps the page that a frame holds in itself: srcdoc, or a data: URL. */
 void buoy_html_keep_frame (BuoyHtmlReader *reader, const GumboNode *element);
 

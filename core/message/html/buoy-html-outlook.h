@@ -8,7 +8,6 @@
 
 #include "message/html/buoy-html-reader.h"
 
-
 /* Keeps a conditional comment for Outlook ("[if mso]>…<![endif]") that holds a link. */
 void buoy_html_keep_comment (BuoyHtmlReader *reader, const char *comment);
 

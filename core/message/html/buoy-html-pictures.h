@@ -7,6 +7,5 @@
 #include <gumbo.h>
 #include "message/html/buoy-html-reader.h"
 
-
 /* Pictures in its attributes, but for the one that an <img> shows. */
 void buoy_html_read_pictures (BuoyHtmlReader *reader, const GumboNode *element);

@@ -6,7 +6,6 @@
 
 #include "message/buoy-message.h"
 
-
 typedef struct _BuoyDrawing BuoyDrawing;
 
 /* What is found is kept among the pictures of @message. */
