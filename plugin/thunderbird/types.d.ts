@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What the background and the scripts in a message say to each other. The words in a Notice and a Story come finished
+ * from the native program (PROTOCOL.md); nothing here is HTML.
+ *
+ * A script in a message asks by `browser.runtime.sendMessage (request)`. The background believes nothing of a request
+ * but the tab that Thunderbird says it is from: a request names no message.
+ */
+declare namespace Buoy {
+  type Level = "danger" | "caution" | "none";
+  type Strength = "strong" | "medium" | "weak" | "note";
+
+  /** "Shown" · "www.eki-net.com". */
+  interface Line {
+    label: string;
+    value: string;
+    /** Where the part of a host that says whose it is stands in `value`: [start, length]; null if it is no host. */
+    owner: [number, number] | null;
+  }
+
+  interface Finding {
+    id: string;
+    strength: Strength;
+    title: string;
+    explanation: string;
+    lines: Line[];
+  }
+
+  /** A verdict in words, in the order in which they are shown. */
+  interface Notice {
+    level: Level;
+    /** "Danger", "Caution"; "" for none. */
+    levelWord: string;
+    headline: string;
+    advice: string;
+    findings: Finding[];
+    remarks: string[];
+  }
+
+  interface Hop {
+    kind: "reader" | "hand-over" | "hearsay";
+    title: string;
+    host: string | null;
+    hostOwner: [number, number] | null;
+    ip: string | null;
+    note: string | null;
+  }
+
+  interface StoryLink {
+    shown: string;
+    shownOwner: [number, number] | null;
+    host: string;
+    hostOwner: [number, number] | null;
+    note: string;
+    isFalse: boolean;
+  }
+
+  /** The whole case, for the details. */
+  interface Story {
+    sender: string[];
+    vouching: string[];
+    inFavour: string[];
+    hops: Hop[];
+    links: StoryLink[];
+    moreLinks: number;
+  }
+
+  interface FalseLink {
+    /** As it stands in the message, for a selector. */
+    href: string;
+    shown: string;
+    actual: string;
+    kind: "false-link" | "lookalike";
+  }
+
+  /** What there is to show in a message. */
+  interface View {
+    /** left-alone: the reader's own mail, news, or checks are switched off. Its links open as without us. */
+    state: "judged" | "left-alone" | "failed";
+    /** What the banner shows; null if there is nothing to warn of, or the reader wants no warning of this level. */
+    notice: Notice | null;
+    /** Whether it is warned of at all, whatever the reader wants to see: its forms are asked about. */
+    isWarned: boolean;
+    /** The links that lie, gravest first. */
+    falseLinks: FalseLink[];
+    /** The links that do not get a mark of their own are marked, too: there are more than `falseLinks` holds. */
+    markAll: boolean;
+    /** Nothing of the message was left unread; if false, every link but mailto: and #… is asked about. */
+    isWhole: boolean;
+    /** The reader's settings: a link that lies is never opened. */
+    blocks: boolean;
+    canMarkJunk: boolean;
+    /** A bar without a level: why there is no verdict. Null nearly always. */
+    trouble: string | null;
+    /** A bar with "Undo": what was trusted over this message just now. */
+    trusted: string | null;
+  }
+
+  /** What speaks against opening a link. */
+  interface Doubt {
+    kind: "false-link" | "lookalike" | "unchecked" | "unread";
+    /** The site that it shows or imitates; null for the others. */
+    shown: string | null;
+    /** The site or address that it opens; null while the check is running. */
+    actual: string | null;
+    /** It can't be opened, whatever the reader says. */
+    refused: boolean;
+  }
+
+  /** From a script in a message to the background. */
+  type Request =
+    /** Answered with a View as soon as there is one: the answer may take a while. */
+    | { type: "view" }
+    /** A link that `falseLinks` does not name, and that is about to be opened: answered with a Doubt or null. */
+    | { type: "link"; href: string }
+    /** Opens a link in the browser that the reader has said yes to; http and https only. */
+    | { type: "open"; url: string }
+    /** Puts a style sheet of user origin into the tab in place of the one that was put there before; "" takes it away. */
+    | { type: "style"; css: string }
+    /** The buttons of the banner. */
+    | { type: "details" }
+    | { type: "menu" }
+    | { type: "junk" }
+    | { type: "undo-trust" };
+
+  /** From the background to the scripts in a message: it is to be shown anew. */
+  type Push = { type: "view"; view: View };
+}
