@@ -13,14 +13,15 @@ import time
 
 import gi
 
+import waiting
+from waiting import PATIENCE, SLOW, Failure
+
 gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi  # noqa: E402  pylint: disable=wrong-import-position
 
 from evolution_profile import Profile  # noqa: E402  pylint: disable=wrong-import-position
 
 APP_NAMES = ('evolution', 'org.gnome.Evolution')
-SLOW = 30  # seconds; a machine that builds at the same time takes long to start a mail client
-PATIENCE = float(os.environ.get('BELLBUOY_PATIENCE', '1'))  # how much slower a wrapper makes the client
 ADD_CONTACT = '''
 import sys
 import gi
@@ -35,23 +36,9 @@ book.add_contact_sync(contact, 0, None)
 '''
 
 
-class Failure(Exception):
-    """What should have been seen, and wasn't."""
-
-
 def wait_for(what, condition, seconds=SLOW):
-    """The first true value of `condition`."""
-    end = time.monotonic() + seconds * PATIENCE
-    while True:
-        try:
-            value = condition()
-        except gi.repository.GLib.Error:  # a widget that went away while it was looked at
-            value = None
-        if value:
-            return value
-        if time.monotonic() > end:
-            raise Failure(f'waited {seconds} seconds for {what}')
-        time.sleep(0.05)
+    """The first true value of `condition`; a widget may go away while it is looked at."""
+    return waiting.wait_for(what, condition, seconds, gi.repository.GLib.Error)
 
 
 def children(node):
@@ -140,7 +127,7 @@ class Evolution:
 
     def _start(self):
         self.log = open(self.log_path, 'wb')
-        self.env['DISPLAY'] = self._start_display()
+        self.env['DISPLAY'] = waiting.start_display(self._spawn, self.log)
         bus = self._spawn('dbus-daemon', '--session', '--nofork', '--print-address', stdout=subprocess.PIPE)
         self.env['DBUS_SESSION_BUS_ADDRESS'] = bus.stdout.readline().decode().strip()
         os.environ.update({name: self.env[name] for name in ('DISPLAY', 'DBUS_SESSION_BUS_ADDRESS')})
@@ -154,15 +141,6 @@ class Evolution:
         self.window = wait_for('its window', lambda: next(iter(self.windows()), None))
         self.resize(self.size)
 
-    def _start_display(self):
-        read_end, write_end = os.pipe()
-        self._spawn('Xvfb', '-displayfd', str(write_end), '-screen', '0', '1400x1200x24', '-nolisten', 'tcp',
-                    '-noreset',  # its first client leaves at once, and the next would meet it while it starts anew
-                    pass_fds=[write_end], stdout=self.log)
-        os.close(write_end)
-        with os.fdopen(read_end) as pipe:
-            return ':' + pipe.readline().strip()
-
     def run_script(self, script, *args):
         """A program of its own, for the services are those of our bus."""
         subprocess.run([sys.executable, '-c', script, *args], env=self.env, stderr=self.log, check=True, timeout=SLOW)
@@ -175,16 +153,8 @@ class Evolution:
             subprocess.run([*self.program, '--quit'], env=self.env, stdout=self.log, stderr=self.log,
                            timeout=30 * PATIENCE, check=False)
             self._wait_for_client()
-        for process in reversed(self.processes):
-            if process.poll() is None:
-                process.terminate()
         self._end_leftovers()
-        for process in self.processes:
-            try:
-                process.wait(10)
-            except subprocess.TimeoutExpired:
-                process.kill()
-                process.wait()
+        waiting.end_all(self.processes)
         self.log.close()
         shutil.rmtree(self.base, ignore_errors=True)
 
