@@ -30,17 +30,17 @@ typedef struct
 struct _BuoyContext
 {
   gatomicrefcount ref_count;
-  GPtrArray *trusted_hosts;  /* of char *: names and authserv-ids, ASCII, lower case; sub-domains included */
+  GPtrArray *trusted_hosts;    /* of char *: names and authserv-ids, ASCII, lower case; sub-domains included */
   GPtrArray *trusted_networks; /* of GInetAddressMask; an address is a network of one */
-  GPtrArray *own_addresses;  /* of char *: lower case */
-  GPtrArray *own_domains;    /* of char *: ASCII */
-  GPtrArray *contacts;       /* of BuoyContact */
-  GHashTable *namesakes;     /* buoy_person_key() to GPtrArray of the BuoyContact of that name */
-  GPtrArray *gateways;       /* of BuoyGateway */
-  GHashTable *suppressed;    /* check ids that are switched off */
-  GPtrArray *trusted_senders; /* of char *: ASCII; sub-domains included */
-  GPtrArray *trusted_links;  /* of BuoyTrustedLink; sub-domains of both included */
-  gsize lookalikes;          /* what evidence made of the above for all scans: g_once_init_enter(); 0, 1: nothing */
+  GPtrArray *own_addresses;    /* of char *: lower case */
+  GPtrArray *own_domains;      /* of char *: ASCII */
+  GPtrArray *contacts;         /* of BuoyContact */
+  GHashTable *namesakes;       /* buoy_person_key() to GPtrArray of the BuoyContact of that name */
+  GPtrArray *gateways;         /* of BuoyGateway */
+  GHashTable *suppressed;      /* check ids that are switched off */
+  GPtrArray *trusted_senders;  /* of char *: ASCII; sub-domains included */
+  GPtrArray *trusted_links;    /* of BuoyTrustedLink; sub-domains of both included */
+  gsize lookalikes;            /* what evidence made of the above for all scans: g_once_init_enter(); 0, 1: nothing */
   GDestroyNotify lookalikes_free;
 };
 

@@ -61,8 +61,7 @@ buoy_context_new (void)
   context->own_addresses = g_ptr_array_new_with_free_func (g_free);
   context->own_domains = g_ptr_array_new_with_free_func (g_free);
   context->contacts = g_ptr_array_new_with_free_func (contact_free);
-  context->namesakes
-      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  context->namesakes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   context->gateways = g_ptr_array_new_with_free_func (gateway_free);
   context->suppressed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   context->trusted_senders = g_ptr_array_new_with_free_func (g_free);
@@ -188,9 +187,7 @@ latin_key (const BuoyContact *contact)
   g_autofree char *name = buoy_person_key (contact->name);
   g_autofree char *local = g_strndup (contact->address, strcspn (contact->address, "@"));
 
-  return name != NULL && !g_str_is_ascii (name) && strpbrk (local, "._-") != NULL
-             ? buoy_person_key (local)
-             : NULL;
+  return name != NULL && !g_str_is_ascii (name) && strpbrk (local, "._-") != NULL ? buoy_person_key (local) : NULL;
 }
 
 /**
@@ -362,8 +359,7 @@ buoy_context_trusts_link (const BuoyContext *context, const char *from_domain, c
     {
       const BuoyTrustedLink *link = g_ptr_array_index (context->trusted_links, i);
 
-      if (buoy_host_is_within (from_domain, link->sender_domain)
-          && buoy_host_is_within (host, link->link_domain))
+      if (buoy_host_is_within (from_domain, link->sender_domain) && buoy_host_is_within (host, link->link_domain))
         return TRUE;
     }
   return FALSE;

@@ -53,7 +53,7 @@ static GtkWidget *
 details_button_new (Banner *self)
 {
   /* Translators: a button; the mnemonic must not clash with the menus of a mail client. */
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Details"));
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Details"));
 
   g_signal_connect (button, "clicked", G_CALLBACK (on_details), self);
   return button;
@@ -104,8 +104,8 @@ buoy_banner_show (GtkWidget *banner, BuoyNotice *notice, gboolean can_mark_junk)
 {
   Banner *self = g_object_get_data (G_OBJECT (banner), KEY);
   const BuoyLevel level = buoy_notice_get_level (notice);
-  g_autofree char *name = g_strdup_printf ("%s: %s", buoy_notice_get_level_word (notice),
-                                           buoy_notice_get_headline (notice));
+  g_autofree char *name
+      = g_strdup_printf ("%s: %s", buoy_notice_get_level_word (notice), buoy_notice_get_headline (notice));
 
   g_clear_pointer (&self->notice, buoy_notice_unref);
   self->notice = buoy_notice_ref (notice);

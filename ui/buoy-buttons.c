@@ -78,7 +78,7 @@ static GtkWidget *
 junk_button_new (void)
 {
   /* Translators: a button; the mnemonic must not clash with the menus of a mail client. */
-  return gtk_button_new_with_mnemonic (_("Mark as _Junk"));
+  return gtk_button_new_with_mnemonic (_ ("Mark as _Junk"));
 }
 
 static GtkWidget *
@@ -86,12 +86,12 @@ more_button_new (GtkWidget *popup)
 {
   GtkWidget *button = gtk_menu_button_new ();
   /* Translators: a button that opens a menu; the mnemonic must not clash with the menus of a mail client. */
-  GtkWidget *label = gtk_label_new_with_mnemonic (_("More O_ptions"));
+  GtkWidget *label = gtk_label_new_with_mnemonic (_ ("More O_ptions"));
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
 
   gtk_box_pack_start (GTK_BOX (box), label, FALSE, FALSE, 0);
-  gtk_box_pack_start (GTK_BOX (box), gtk_image_new_from_icon_name ("pan-down-symbolic", GTK_ICON_SIZE_BUTTON),
-                      FALSE, FALSE, 0);
+  gtk_box_pack_start (GTK_BOX (box), gtk_image_new_from_icon_name ("pan-down-symbolic", GTK_ICON_SIZE_BUTTON), FALSE,
+                      FALSE, 0);
   gtk_container_remove (GTK_CONTAINER (button), gtk_bin_get_child (GTK_BIN (button)));
   gtk_container_add (GTK_CONTAINER (button), box);
   gtk_label_set_mnemonic_widget (GTK_LABEL (label), button);

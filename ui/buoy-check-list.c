@@ -48,9 +48,9 @@ button_new (GSettings *settings, const BuoyCheck *check)
 {
   GtkWidget *button = gtk_check_button_new ();
 
-  gtk_container_add (GTK_CONTAINER (button), buoy_label_new (_(check->title), PANGO_WEIGHT_NORMAL));
-  atk_object_set_name (gtk_widget_get_accessible (button), _(check->title));
-  atk_object_set_description (gtk_widget_get_accessible (button), _(check->explanation));
+  gtk_container_add (GTK_CONTAINER (button), buoy_label_new (_ (check->title), PANGO_WEIGHT_NORMAL));
+  atk_object_set_name (gtk_widget_get_accessible (button), _ (check->title));
+  atk_object_set_description (gtk_widget_get_accessible (button), _ (check->explanation));
   g_object_set_data (G_OBJECT (button), "check", (gpointer) check);
   follow (button, KEY, settings);
   g_signal_connect_object (button, "toggled", G_CALLBACK (on_toggled), settings, 0);
@@ -61,7 +61,7 @@ button_new (GSettings *settings, const BuoyCheck *check)
 static GtkWidget *
 explanation_new (const BuoyCheck *check)
 {
-  GtkWidget *label = buoy_label_new (_(check->explanation), PANGO_WEIGHT_NORMAL);
+  GtkWidget *label = buoy_label_new (_ (check->explanation), PANGO_WEIGHT_NORMAL);
 
   gtk_style_context_add_class (gtk_widget_get_style_context (label), GTK_STYLE_CLASS_DIM_LABEL);
   gtk_widget_set_margin_start (label, 4 * SPACING);

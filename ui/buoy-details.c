@@ -60,8 +60,9 @@ advice_of (BuoyNotice *notice)
 {
   if (warns (notice))
     return buoy_notice_get_advice (notice);
-  return _("That proves nothing about the sender’s intentions. If the message surprises you, ask the sender in another "
-           "way.");
+  return _ (
+      "That proves nothing about the sender’s intentions. If the message surprises you, ask the sender in another "
+      "way.");
 }
 
 static GtkWidget *
@@ -117,7 +118,7 @@ add_route (GtkWidget *column, BuoyStory *story, BuoyNotice *notice)
 
   if (buoy_story_get_n_hops (story) == 0)
     return;
-  section = buoy_section_new (_("The way it came"));
+  section = buoy_section_new (_ ("The way it came"));
   gtk_container_add (GTK_CONTAINER (section), buoy_route_new (story, get_origin_level (notice)));
   gtk_container_add (GTK_CONTAINER (column), section);
 }
@@ -129,7 +130,7 @@ add_links (GtkWidget *column, BuoyStory *story, BuoyLevel level)
 
   if (buoy_story_get_n_links (story) == 0)
     return;
-  section = buoy_section_new (_("Where its links lead"));
+  section = buoy_section_new (_ ("Where its links lead"));
   gtk_container_add (GTK_CONTAINER (section), buoy_link_list_new (story, level));
   gtk_container_add (GTK_CONTAINER (column), section);
 }
@@ -138,7 +139,7 @@ static void
 add_findings (GtkWidget *column, BuoyNotice *notice)
 {
   g_autoptr (GtkSizeGroup) labels = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
-  GtkWidget *section = buoy_section_new (_("What does not fit"));
+  GtkWidget *section = buoy_section_new (_ ("What does not fit"));
 
   for (guint i = 0; i < buoy_notice_get_n_findings (notice); i++)
     {
@@ -164,7 +165,7 @@ add_remarks (GtkWidget *column, BuoyNotice *notice)
 
   if (n_remarks == 0)
     return;
-  section = buoy_section_new (_("About this check"));
+  section = buoy_section_new (_ ("About this check"));
   for (guint i = 0; i < n_remarks; i++)
     buoy_section_add_text (section, buoy_notice_get_remark (notice, i));
   gtk_container_add (GTK_CONTAINER (column), section);
@@ -178,12 +179,12 @@ column_new (BuoyNotice *notice)
 
   gtk_container_set_border_width (GTK_CONTAINER (column), 3 * SPACING);
   gtk_container_add (GTK_CONTAINER (column), summary_new (notice));
-  add_statements (column, story, BUOY_TOPIC_SENDER, _("Who it says it is from"));
+  add_statements (column, story, BUOY_TOPIC_SENDER, _ ("Who it says it is from"));
   add_route (column, story, notice);
-  add_statements (column, story, BUOY_TOPIC_VOUCHING, _("Who vouches for it"));
+  add_statements (column, story, BUOY_TOPIC_VOUCHING, _ ("Who vouches for it"));
   add_links (column, story, buoy_notice_get_level (notice));
   add_findings (column, notice);
-  add_statements (column, story, BUOY_TOPIC_IN_FAVOUR, _("What speaks for the sender"));
+  add_statements (column, story, BUOY_TOPIC_IN_FAVOUR, _ ("What speaks for the sender"));
   add_remarks (column, notice);
   return column;
 }
@@ -215,12 +216,10 @@ set_size (GtkWidget *dialog)
 GtkWidget *
 buoy_details_present (BuoyNotice *notice, GtkWindow *parent)
 {
-  GtkWidget *dialog = gtk_dialog_new_with_buttons (warns (notice) ? _("Details of the warning")
-                                                                  : _("What was found in this message"),
-                                                   parent,
-                                                   GTK_DIALOG_DESTROY_WITH_PARENT,
-                                                   _("_Copy"), RESPONSE_COPY,
-                                                   _("_Close"), GTK_RESPONSE_CLOSE, NULL);
+  GtkWidget *dialog = gtk_dialog_new_with_buttons (warns (notice) ? _ ("Details of the warning")
+                                                                  : _ ("What was found in this message"),
+                                                   parent, GTK_DIALOG_DESTROY_WITH_PARENT, _ ("_Copy"), RESPONSE_COPY,
+                                                   _ ("_Close"), GTK_RESPONSE_CLOSE, NULL);
   GtkWidget *content = gtk_dialog_get_content_area (GTK_DIALOG (dialog));
 
   gtk_dialog_set_default_response (GTK_DIALOG (dialog), GTK_RESPONSE_CLOSE);

@@ -48,8 +48,8 @@ link_new (BuoyStory *story, guint link, BuoyLevel level, GtkSizeGroup *labels)
 
   gtk_grid_set_column_spacing (GTK_GRID (grid), 2 * SPACING);
   gtk_grid_set_row_spacing (GTK_GRID (grid), SPACING / 3);
-  add_line (GTK_GRID (grid), 0, _("Shown"), buoy_story_get_link_shown (story, link), labels);
-  add_line (GTK_GRID (grid), 1, _("Really opens"), buoy_story_get_link_host (story, link), labels);
+  add_line (GTK_GRID (grid), 0, _ ("Shown"), buoy_story_get_link_shown (story, link), labels);
+  add_line (GTK_GRID (grid), 1, _ ("Really opens"), buoy_story_get_link_host (story, link), labels);
   gtk_grid_attach (GTK_GRID (grid), note_new (buoy_story_get_link_note (story, link), is_false, level), 1, 2, 1, 1);
   buoy_style_apply (grid, "bellbuoy-card", BUOY_LEVEL_NONE);
   return grid;
@@ -67,7 +67,7 @@ buoy_link_list_new (BuoyStory *story, BuoyLevel level)
   if (n_more > 0)
     {
       /* Translators: %u is how many links are left out. */
-      g_autofree char *more = g_strdup_printf (_("More links: %u"), n_more);
+      g_autofree char *more = g_strdup_printf (_ ("More links: %u"), n_more);
 
       gtk_container_add (GTK_CONTAINER (list), note_new (more, FALSE, level));
     }

@@ -49,7 +49,7 @@ words_of (GVariant *value)
   shown_sender = buoy_shown_text (sender);
   shown_site = buoy_shown_text (site);
   /* Translators: %1$s is the domain of a sender, %2$s a site that its links may lead to. */
-  return g_strdup_printf (_("%1$s: links to %2$s"), shown_sender, shown_site);
+  return g_strdup_printf (_ ("%1$s: links to %2$s"), shown_sender, shown_site);
 }
 
 static void
@@ -65,10 +65,10 @@ row_new (Editor *editor, GVariant *value)
 {
   g_autofree char *words = words_of (value);
   /* Translators: for screen readers; %s is an entry of a list. */
-  g_autofree char *name = g_strdup_printf (_("Remove %s"), words);
+  g_autofree char *name = g_strdup_printf (_ ("Remove %s"), words);
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
   GtkWidget *label = buoy_label_new (words, PANGO_WEIGHT_NORMAL);
-  GtkWidget *button = gtk_button_new_with_label (_("Remove"));
+  GtkWidget *button = gtk_button_new_with_label (_ ("Remove"));
 
   g_object_set_data_full (G_OBJECT (button), "value", g_variant_ref (value), (GDestroyNotify) g_variant_unref);
   g_signal_connect (button, "clicked", G_CALLBACK (on_remove), editor);
@@ -94,7 +94,7 @@ refresh (Editor *editor)
     }
   if (n_rows == 0)
     /* Translators: stands in an empty list. */
-    gtk_container_add (GTK_CONTAINER (editor->rows), buoy_label_new (_("None"), PANGO_WEIGHT_NORMAL));
+    gtk_container_add (GTK_CONTAINER (editor->rows), buoy_label_new (_ ("None"), PANGO_WEIGHT_NORMAL));
   gtk_widget_show_all (editor->rows);
 }
 
@@ -135,7 +135,7 @@ static GtkWidget *
 field_new (Editor *editor, const char *name, const char *hint)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
-  GtkWidget *button = gtk_button_new_with_label (_("Add"));
+  GtkWidget *button = gtk_button_new_with_label (_ ("Add"));
 
   editor->entry = gtk_entry_new ();
   gtk_entry_set_placeholder_text (GTK_ENTRY (editor->entry), hint);

@@ -17,7 +17,7 @@ GtkWidget *
 buoy_lock_new (GtkWidget *control, GSettings *settings, const char *key)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
-  GtkWidget *reason = buoy_label_new (_("Managed by your organisation"), PANGO_WEIGHT_NORMAL);
+  GtkWidget *reason = buoy_label_new (_ ("Managed by your organisation"), PANGO_WEIGHT_NORMAL);
 
   gtk_style_context_add_class (gtk_widget_get_style_context (reason), GTK_STYLE_CLASS_DIM_LABEL);
   gtk_widget_set_no_show_all (reason, TRUE);

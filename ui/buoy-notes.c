@@ -9,8 +9,8 @@
 #include <glib/gstdio.h>
 
 #define FILE_NAME "wrong-warnings.jsonl"
-#define MAX_NOTES 500            /* the newest; a rule that is wrong so often is known by then */
-#define MAX_BYTES (1024 * 1024)  /* a file that isn't ours is begun anew */
+#define MAX_NOTES 500           /* the newest; a rule that is wrong so often is known by then */
+#define MAX_BYTES (1024 * 1024) /* a file that isn't ours is begun anew */
 
 /* The newest lines of the file, one left for the note. */
 static gboolean

@@ -27,28 +27,28 @@ typedef struct
 } ListRow;
 
 static const ListRow lists[] = {
-  { "trusted-senders", N_("Trusted senders"),
-    N_("Mail from these domains is trusted while your mail provider proves that it is from there. A disguised sender "
-       "or link is warned of all the same."),
+  { "trusted-senders", N_ ("Trusted senders"),
+    N_ ("Mail from these domains is trusted while your mail provider proves that it is from there. A disguised sender "
+        "or link is warned of all the same."),
     NULL },
-  { "trusted-links", N_("Trusted links"),
-    N_("Links in mail from these senders may lead to these sites, whatever their text says, while the sender is "
-       "proven."),
+  { "trusted-links", N_ ("Trusted links"),
+    N_ ("Links in mail from these senders may lead to these sites, whatever their text says, while the sender is "
+        "proven."),
     NULL },
-  { "own-domains", N_("Domains of your organisation"),
-    N_("Mail that claims to be from inside, but comes from outside without proof, is warned of."),
+  { "own-domains", N_ ("Domains of your organisation"),
+    N_ ("Mail that claims to be from inside, but comes from outside without proof, is warned of."),
     /* Translators: an example of a domain. */
-    N_("company.example") },
-  { "receiving-servers", N_("Servers that receive your mail"),
-    N_("What these servers wrote down about a message is believed. Each is a name, an address or a network. Those of "
-       "your accounts are known without it."),
+    N_ ("company.example") },
+  { "receiving-servers", N_ ("Servers that receive your mail"),
+    N_ ("What these servers wrote down about a message is believed. Each is a name, an address or a network. Those of "
+        "your accounts are known without it."),
     /* Translators: an example of the name of a mail server. */
-    N_("mx.provider.example") },
-  { "link-gateways", N_("Gateways that rewrite links"),
-    N_("Where your organisation’s mail filter puts its own server in front of links, they are judged by the address "
-       "behind it: “host”, or “host:parameter” where the query holds that address."),
+    N_ ("mx.provider.example") },
+  { "link-gateways", N_ ("Gateways that rewrite links"),
+    N_ ("Where your organisation’s mail filter puts its own server in front of links, they are judged by the address "
+        "behind it: “host”, or “host:parameter” where the query holds that address."),
     /* Translators: an example of a server, and of the parameter that holds an address. */
-    N_("links.company.example:url") },
+    N_ ("links.company.example:url") },
 };
 
 /* A heading over what it is about. */
@@ -84,19 +84,19 @@ typedef struct
 } ChoiceRow;
 
 static const ChoiceRow choices[] = {
-  { "banner-level", N_("Show:"), { "caution", "danger" }, { N_("Every warning"), N_("Only “Danger”") } },
-  { "link-action", N_("Misleading links:"), { "warn", "block" }, { N_("Ask before opening"), N_("Never open") } },
+  { "banner-level", N_ ("Show:"), { "caution", "danger" }, { N_ ("Every warning"), N_ ("Only “Danger”") } },
+  { "link-action", N_ ("Misleading links:"), { "warn", "block" }, { N_ ("Ask before opening"), N_ ("Never open") } },
 };
 
 static GtkWidget *
 choice_new (GSettings *settings, const ChoiceRow *choice)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2 * SPACING);
-  GtkWidget *label = buoy_label_new (_(choice->label), PANGO_WEIGHT_NORMAL);
+  GtkWidget *label = buoy_label_new (_ (choice->label), PANGO_WEIGHT_NORMAL);
   GtkWidget *combo = gtk_combo_box_text_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (choice->values) && choice->values[i] != NULL; i++)
-    gtk_combo_box_text_append (GTK_COMBO_BOX_TEXT (combo), choice->values[i], _(choice->words[i]));
+    gtk_combo_box_text_append (GTK_COMBO_BOX_TEXT (combo), choice->values[i], _ (choice->words[i]));
   g_settings_bind (settings, choice->key, combo, "active-id", G_SETTINGS_BIND_NO_SENSITIVITY);
   gtk_label_set_mnemonic_widget (GTK_LABEL (label), combo);
   gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
@@ -109,16 +109,19 @@ static GtkWidget *
 lookups_new (GSettings *settings)
 {
   static const ChoiceRow choice
-      = { "lookups", N_("Ask:"), { "off", "on-request", "automatic" },
-          { N_("Never"), N_("When I say so over a message"), N_("The policy by itself, keys when I say so") } };
+      = { "lookups",
+          N_ ("Ask:"),
+          { "off", "on-request", "automatic" },
+          { N_ ("Never"), N_ ("When I say so over a message"), N_ ("The policy by itself, keys when I say so") } };
 
-  return part_new (_("Name servers"),
-                   _("Where your mail provider proves no sender, the name servers of the sender's domain may: they tell "
-                     "its policy and its signing keys. By itself only the policy of the organisation's own domain is "
-                     "asked for, under a name that is the same for everybody. Keys and the policies of sub-domains are "
-                     "asked for only when you say so: whoever runs the servers can then tell that the message was "
-                     "looked at. Only names of that domain are sent, and none that seems to be made for one reader."),
-                   choice_new (settings, &choice));
+  return part_new (
+      _ ("Name servers"),
+      _ ("Where your mail provider proves no sender, the name servers of the sender's domain may: they tell "
+         "its policy and its signing keys. By itself only the policy of the organisation's own domain is "
+         "asked for, under a name that is the same for everybody. Keys and the policies of sub-domains are "
+         "asked for only when you say so: whoever runs the servers can then tell that the message was "
+         "looked at. Only names of that domain are sent, and none that seems to be made for one reader."),
+      choice_new (settings, &choice));
 }
 
 static GtkWidget *
@@ -126,38 +129,38 @@ general_new (GSettings *settings)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
 
-  gtk_container_add (GTK_CONTAINER (box), switch_new (settings, "enabled", _("Check messages when they are opened")));
+  gtk_container_add (GTK_CONTAINER (box), switch_new (settings, "enabled", _ ("Check messages when they are opened")));
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
     gtk_container_add (GTK_CONTAINER (box), choice_new (settings, &choices[i]));
-  return part_new (_("Warnings"), NULL, box);
+  return part_new (_ ("Warnings"), NULL, box);
 }
 
 static GtkWidget *
 list_new (GSettings *settings, const ListRow *row)
 {
-  GtkWidget *editor = buoy_list_editor_new (settings, row->key, _(row->title),
-                                            row->hint != NULL ? _(row->hint) : NULL);
+  GtkWidget *editor
+      = buoy_list_editor_new (settings, row->key, _ (row->title), row->hint != NULL ? _ (row->hint) : NULL);
 
-  return part_new (_(row->title), _(row->explanation), buoy_lock_new (editor, settings, row->key));
+  return part_new (_ (row->title), _ (row->explanation), buoy_lock_new (editor, settings, row->key));
 }
 
 static GtkWidget *
 reports_new (GSettings *settings)
 {
   const char *key = "organization-report-address";
-  GtkWidget *entry = buoy_text_setting_new (settings, key, _("Report address of your organisation"),
+  GtkWidget *entry = buoy_text_setting_new (settings, key, _ ("Report address of your organisation"),
                                             /* Translators: an example of an address. */
-                                            _("abuse@company.example"));
+                                            _ ("abuse@company.example"));
 
-  return part_new (_("Report address of your organisation"),
-                   _("Reporting to it stands first in the menu of a warning. Nothing is sent by itself."),
+  return part_new (_ ("Report address of your organisation"),
+                   _ ("Reporting to it stands first in the menu of a warning. Nothing is sent by itself."),
                    buoy_lock_new (entry, settings, key));
 }
 
 static GtkWidget *
 checks_new (GSettings *settings)
 {
-  return part_new (_("Checks"), _("A check that is off makes no warning."),
+  return part_new (_ ("Checks"), _ ("A check that is off makes no warning."),
                    buoy_lock_new (buoy_check_list_new (settings), settings, "suppressed-checks"));
 }
 

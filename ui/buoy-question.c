@@ -43,16 +43,16 @@ headline_of (BuoyDoubtKind kind)
   switch (kind)
     {
     case BUOY_DOUBT_UNCHECKED:
-      return _("This link has not been checked yet");
+      return _ ("This link has not been checked yet");
     case BUOY_DOUBT_UNREAD:
-      return _("This link could not be checked");
+      return _ ("This link could not be checked");
     case BUOY_DOUBT_FORM:
-      return _("This form is in a doubtful message");
+      return _ ("This form is in a doubtful message");
     case BUOY_DOUBT_LOOKALIKE:
-      return _("This link opens a site that only looks like another");
+      return _ ("This link opens a site that only looks like another");
     case BUOY_DOUBT_FALSE_LINK:
     default:
-      return _("This link does not lead where it says");
+      return _ ("This link does not lead where it says");
     }
 }
 
@@ -65,22 +65,23 @@ describe (const BuoyDoubt *doubt, gboolean is_refused)
 
   if (doubt->kind == BUOY_DOUBT_FALSE_LINK)
     /* Translators: %1$s is the site that a link's text names, %2$s the site that it opens; keep the two lines. */
-    facts = g_strdup_printf (_("Shown: %1$s\nReally opens: %2$s"), shown, actual);
+    facts = g_strdup_printf (_ ("Shown: %1$s\nReally opens: %2$s"), shown, actual);
   else if (doubt->kind == BUOY_DOUBT_LOOKALIKE)
     /* Translators: %1$s is the site that is imitated, %2$s the site that the link opens; keep the two lines. */
-    facts = g_strdup_printf (_("Looks like: %1$s\nReally opens: %2$s"), shown, actual);
+    facts = g_strdup_printf (_ ("Looks like: %1$s\nReally opens: %2$s"), shown, actual);
   else if (doubt->kind == BUOY_DOUBT_FORM)
     /* Translators: %s is an address. */
-    facts = g_strdup_printf (_("What you have entered would be sent to: %s"), actual);
+    facts = g_strdup_printf (_ ("What you have entered would be sent to: %s"), actual);
   else if (doubt->kind == BUOY_DOUBT_UNREAD)
     /* Translators: %s is the address that a link opens; keep the two lines. */
-    facts = g_strdup_printf (_("Not all of this message could be checked. The link may not lead where it says.\n"
-                               "It opens: %s"), actual);
+    facts = g_strdup_printf (_ ("Not all of this message could be checked. The link may not lead where it says.\n"
+                                "It opens: %s"),
+                             actual);
   else
-    facts = g_strdup (_("The check of this message is still running. Please wait a moment and try again."));
+    facts = g_strdup (_ ("The check of this message is still running. Please wait a moment and try again."));
   if (is_refused)
     return g_strdup_printf ("%s%s%s", facts != NULL ? facts : "", facts != NULL ? "\n\n" : "",
-                            _("Your settings do not let it be opened."));
+                            _ ("Your settings do not let it be opened."));
   return g_steal_pointer (&facts);
 }
 
@@ -89,12 +90,12 @@ add_buttons (GtkDialog *dialog, const BuoyDoubt *doubt, gboolean is_refused)
 {
   if (is_refused)
     {
-      gtk_dialog_add_button (dialog, _("_Close"), GTK_RESPONSE_CANCEL);
+      gtk_dialog_add_button (dialog, _ ("_Close"), GTK_RESPONSE_CANCEL);
       return;
     }
-  gtk_dialog_add_button (dialog, doubt->kind == BUOY_DOUBT_FORM ? _("_Send anyway") : _("_Open anyway"),
+  gtk_dialog_add_button (dialog, doubt->kind == BUOY_DOUBT_FORM ? _ ("_Send anyway") : _ ("_Open anyway"),
                          GTK_RESPONSE_ACCEPT);
-  gtk_dialog_add_button (dialog, doubt->kind == BUOY_DOUBT_FORM ? _("Do _not send") : _("Do _not open"),
+  gtk_dialog_add_button (dialog, doubt->kind == BUOY_DOUBT_FORM ? _ ("Do _not send") : _ ("Do _not open"),
                          GTK_RESPONSE_CANCEL);
 }
 
@@ -137,11 +138,10 @@ void
 buoy_question_offer_junk (GtkWindow *parent, BuoyOpenFunc mark, gpointer data, GDestroyNotify free_data)
 {
   GtkWidget *dialog = gtk_message_dialog_new (parent, GTK_DIALOG_DESTROY_WITH_PARENT, GTK_MESSAGE_QUESTION,
-                                              GTK_BUTTONS_NONE, "%s",
-                                              _("Mark the reported message as junk, too?"));
+                                              GTK_BUTTONS_NONE, "%s", _ ("Mark the reported message as junk, too?"));
 
-  gtk_dialog_add_button (GTK_DIALOG (dialog), _("_Leave It"), GTK_RESPONSE_CANCEL);
-  gtk_dialog_add_button (GTK_DIALOG (dialog), _("Mark as _Junk"), GTK_RESPONSE_ACCEPT);
+  gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Leave It"), GTK_RESPONSE_CANCEL);
+  gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("Mark as _Junk"), GTK_RESPONSE_ACCEPT);
   buoy_question_run (dialog, GTK_RESPONSE_ACCEPT, mark, data, free_data);
 }
 

@@ -74,9 +74,9 @@ buoy_report_place_new_organisation (const char *address)
   place->id = g_strdup ("organisation");
   place->address = g_steal_pointer (&stripped);
   /* Translators: the subject of a mail. */
-  place->subject = g_strdup (_("A suspicious message"));
+  place->subject = g_strdup (_ ("A suspicious message"));
   /* Translators: the text of a mail. */
-  place->note = g_strdup (_("This message looks suspicious to me. It is attached with its header fields."));
+  place->note = g_strdup (_ ("This message looks suspicious to me. It is attached with its header fields."));
   return place;
 }
 

@@ -11,7 +11,7 @@
 
 #define LINE_WIDTH 0.16 /* in text heights, as every length here */
 #define RADIUS 0.55
-#define TOP 1.0         /* of the mark's middle, beside the first line of text */
+#define TOP 1.0 /* of the mark's middle, beside the first line of text */
 
 typedef struct
 {

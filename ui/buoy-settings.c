@@ -19,9 +19,9 @@ static gboolean
 has_all_keys (GSettingsSchema *schema)
 {
   static const char *const keys[]
-      = { "version",         "enabled",       "lookups",     "banner-level",      "link-action",   "suppressed-checks",
-          "trusted-senders", "trusted-links", "own-domains", "receiving-servers", "link-gateways",
-          "organization-report-address" };
+      = { "version",     "enabled",           "lookups",         "banner-level",
+          "link-action", "suppressed-checks", "trusted-senders", "trusted-links",
+          "own-domains", "receiving-servers", "link-gateways",   "organization-report-address" };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     if (!g_settings_schema_has_key (schema, keys[i]))
@@ -65,8 +65,8 @@ buoy_settings_migrate (GSettings *settings, const BuoySettingsStep *all_steps, g
 GSettings *
 buoy_settings_open (GSettingsSchemaSource *source)
 {
-  g_autoptr (GSettingsSchema) schema = source != NULL ? g_settings_schema_source_lookup (source, SCHEMA_ID, TRUE)
-                                                      : NULL;
+  g_autoptr (GSettingsSchema) schema
+      = source != NULL ? g_settings_schema_source_lookup (source, SCHEMA_ID, TRUE) : NULL;
   GSettings *settings;
 
   if (schema == NULL || !has_all_keys (schema))

@@ -10,25 +10,28 @@
 #define DANGER_COLOR "#c01c28"
 #define CAUTION_COLOR "#e5a50a"
 
-#define BAR(level, color, part)                                                                                      \
-  ".bellbuoy-bar." level " { background-color: mix(@theme_bg_color, " color ", " part "); border-color: " color ";"   \
-  "  border-width: 0 0 1px 6px; }"                                                                                   \
+#define BAR(level, color, part)                                                                                     \
+  ".bellbuoy-bar." level " { background-color: mix(@theme_bg_color, " color ", " part "); border-color: " color ";" \
+  "  border-width: 0 0 1px 6px; }"                                                                                  \
   ".bellbuoy-word." level " { background-color: " color "; }"
 
-static const char css[] =
-  ".bellbuoy-bar { background-color: mix(@theme_bg_color, @theme_fg_color, 0.06); color: @theme_fg_color;"
-  "  padding: 12px; border-style: solid; border-width: 0 0 1px 0; border-color: @borders; }"
-  BAR ("danger", DANGER_COLOR, "0.12")
-  BAR ("caution", CAUTION_COLOR, "0.10")
-  ".bellbuoy-heading { font-size: 110%; }"
-  ".bellbuoy-dim { opacity: 0.8; }"
-  ".bellbuoy-card { border: 1px solid alpha(currentColor, 0.25); border-radius: 6px; padding: 6px 9px; }"
-  ".bellbuoy-hearsay { border-style: dashed; opacity: 0.75; }"
-  ".bellbuoy-hand-over.danger { border-color: " DANGER_COLOR "; border-width: 2px; }"
-  ".bellbuoy-hand-over.caution { border-color: " CAUTION_COLOR "; border-width: 2px; }"
-  ".bellbuoy-word { border-radius: 4px; padding: 1px 8px; }"
-  ".bellbuoy-word.danger { color: white; }"
-  ".bellbuoy-word.caution { color: black; }";
+static const char css[]
+    = ".bellbuoy-bar { background-color: mix(@theme_bg_color, @theme_fg_color, 0.06); color: @theme_fg_color;"
+      "  padding: 12px; border-style: solid; border-width: 0 0 1px 0; border-color: @borders; }" BAR ("danger",
+                                                                                                      DANGER_COLOR,
+                                                                                                      "0.12")
+          BAR ("caution", CAUTION_COLOR, "0.10") ".bellbuoy-heading { font-size: 110%; }"
+                                                 ".bellbuoy-dim { opacity: 0.8; }"
+                                                 ".bellbuoy-card { border: 1px solid alpha(currentColor, 0.25); "
+                                                 "border-radius: 6px; padding: 6px 9px; }"
+                                                 ".bellbuoy-hearsay { border-style: dashed; opacity: 0.75; }"
+                                                 ".bellbuoy-hand-over.danger { border-color: " DANGER_COLOR
+                                                 "; border-width: 2px; }"
+                                                 ".bellbuoy-hand-over.caution { border-color: " CAUTION_COLOR
+                                                 "; border-width: 2px; }"
+                                                 ".bellbuoy-word { border-radius: 4px; padding: 1px 8px; }"
+                                                 ".bellbuoy-word.danger { color: white; }"
+                                                 ".bellbuoy-word.caution { color: black; }";
 
 static const char *
 class_of (BuoyLevel level)

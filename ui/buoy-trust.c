@@ -22,19 +22,20 @@ title_of (const char *sender, const char *site)
 
   if (site == NULL)
     /* Translators: %s is the domain of the sender. */
-    return g_strdup_printf (_("Trust mail from %s?"), shown_sender);
+    return g_strdup_printf (_ ("Trust mail from %s?"), shown_sender);
   /* Translators: %1$s is the domain of the sender, %2$s the site that links open. */
-  return g_strdup_printf (_("Are links to %2$s fine in mail from %1$s?"), shown_sender, shown_site);
+  return g_strdup_printf (_ ("Are links to %2$s fine in mail from %1$s?"), shown_sender, shown_site);
 }
 
 static const char *
 advice_on (const char *site)
 {
   if (site == NULL)
-    return _("It is proven where this message is from, not that its sender is honest. Trust only whom you know. What is "
-             "not proven, or disguised, is warned of all the same. You can take it back in the preferences.");
-  return _("These links show another site than they open. While the sender is proven, they will open without a "
-           "question. You can take it back in the preferences.");
+    return _ (
+        "It is proven where this message is from, not that its sender is honest. Trust only whom you know. What is "
+        "not proven, or disguised, is warned of all the same. You can take it back in the preferences.");
+  return _ ("These links show another site than they open. While the sender is proven, they will open without a "
+            "question. You can take it back in the preferences.");
 }
 
 void
@@ -46,8 +47,8 @@ buoy_trust_ask (GtkWindow *parent, const char *sender, const char *site, BuoyOpe
                                               GTK_MESSAGE_QUESTION, GTK_BUTTONS_NONE, "%s", title);
 
   gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (dialog), "%s", advice_on (site));
-  gtk_dialog_add_button (GTK_DIALOG (dialog), _("_Trust"), GTK_RESPONSE_ACCEPT);
-  gtk_dialog_add_button (GTK_DIALOG (dialog), _("Do _not trust"), GTK_RESPONSE_CANCEL);
+  gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Trust"), GTK_RESPONSE_ACCEPT);
+  gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("Do _not trust"), GTK_RESPONSE_CANCEL);
   buoy_question_run (dialog, GTK_RESPONSE_CANCEL, trust, data, free_data);
 }
 
@@ -59,9 +60,9 @@ words_of (const char *sender, const char *site)
 
   if (site == NULL)
     /* Translators: %s is the domain of the sender. */
-    return g_strdup_printf (_("Trusted: mail from %s, while it is proven"), shown_sender);
+    return g_strdup_printf (_ ("Trusted: mail from %s, while it is proven"), shown_sender);
   /* Translators: %1$s is the domain of the sender, %2$s the site that links open. */
-  return g_strdup_printf (_("Trusted: links to %2$s in mail from %1$s, while it is proven"), shown_sender, shown_site);
+  return g_strdup_printf (_ ("Trusted: links to %2$s in mail from %1$s, while it is proven"), shown_sender, shown_site);
 }
 
 GtkWidget *
@@ -71,7 +72,7 @@ buoy_trust_bar_new (const char *sender, const char *site, GActionGroup *actions)
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2 * BUOY_BAR_SPACING);
   GtkWidget *label = buoy_label_new (words, PANGO_WEIGHT_NORMAL);
   /* Translators: a button; the mnemonic must not clash with the menus of a mail client. */
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Undo"));
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Undo"));
   GtkWidget *icon = gtk_image_new_from_icon_name ("emblem-ok-symbolic", GTK_ICON_SIZE_BUTTON);
   GtkWidget *bar;
 

@@ -33,7 +33,7 @@ static char *
 explain (const char *why)
 {
   /* Translators: %s is the reason, half a sentence: "the message is empty". */
-  return g_strdup_printf (_("This message could not be checked: %s"), why);
+  return g_strdup_printf (_ ("This message could not be checked: %s"), why);
 }
 
 GtkWidget *
@@ -47,7 +47,7 @@ buoy_unchecked_new (const char *why)
 GtkWidget *
 buoy_unchecked_new_running (void)
 {
-  return quiet_bar_new ("content-loading-symbolic", _("This message is still being checked"));
+  return quiet_bar_new ("content-loading-symbolic", _ ("This message is still being checked"));
 }
 
 /* It looks like a banner. */
@@ -55,16 +55,16 @@ GtkWidget *
 buoy_unchecked_new_warning (const char *why)
 {
   /* Translators: the banner's headline; under 60 characters. */
-  const char *headline = _("This message is built so that it cannot be checked");
-  const char *advice = _("If you do not expect this message, do not open its links and do not reply. Ask "
-                         "the sender in another way.");
-  g_autofree char *name = g_strdup_printf ("%s: %s", _("Caution"), headline);
+  const char *headline = _ ("This message is built so that it cannot be checked");
+  const char *advice = _ ("If you do not expect this message, do not open its links and do not reply. Ask "
+                          "the sender in another way.");
+  g_autofree char *name = g_strdup_printf ("%s: %s", _ ("Caution"), headline);
   g_autofree char *words = explain (why);
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, BUOY_BAR_SPACING);
   GtkWidget *title = buoy_headline_new ();
   GtkWidget *bar;
 
-  buoy_headline_set (title, BUOY_LEVEL_CAUTION, _("Caution"), headline);
+  buoy_headline_set (title, BUOY_LEVEL_CAUTION, _ ("Caution"), headline);
   gtk_container_add (GTK_CONTAINER (column), title);
   gtk_container_add (GTK_CONTAINER (column), buoy_sentence_new (words, PANGO_WEIGHT_NORMAL));
   gtk_container_add (GTK_CONTAINER (column), buoy_sentence_new (advice, PANGO_WEIGHT_NORMAL));

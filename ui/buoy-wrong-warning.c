@@ -56,7 +56,7 @@ text_new (const char *text)
 
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   gtk_style_context_add_class (gtk_widget_get_style_context (label), GTK_STYLE_CLASS_MONOSPACE);
-  atk_object_set_name (gtk_widget_get_accessible (label), _("Report"));
+  atk_object_set_name (gtk_widget_get_accessible (label), _ ("Report"));
   return label;
 }
 
@@ -66,31 +66,31 @@ words_on (const char *trouble)
   g_autofree char *shown = trouble != NULL ? buoy_shown_text (trouble) : NULL;
 
   if (shown == NULL)
-    return g_strdup (_("Thank you. This was noted on your computer, so that it can be found again. If you "
-                       "like, tell those who look after your mail or make Bellbuoy. The report below "
-                       "holds nothing of the message but its sender's domain, and goes nowhere unless "
-                       "you send it."));
+    return g_strdup (_ ("Thank you. This was noted on your computer, so that it can be found again. If you "
+                        "like, tell those who look after your mail or make Bellbuoy. The report below "
+                        "holds nothing of the message but its sender's domain, and goes nowhere unless "
+                        "you send it."));
   /* Translators: %s tells why, as “No space left on device”. */
-  return g_strdup_printf (_("Thank you. This could not be noted on your computer: %s. If you like, tell those who look "
-                            "after your mail or make Bellbuoy. The report below holds nothing of the message but its "
-                            "sender's domain, and goes nowhere unless you send it."),
-                          shown);
+  return g_strdup_printf (
+      _ ("Thank you. This could not be noted on your computer: %s. If you like, tell those who look "
+         "after your mail or make Bellbuoy. The report below holds nothing of the message but its "
+         "sender's domain, and goes nowhere unless you send it."),
+      shown);
 }
 
 void
 buoy_wrong_warning_present (GtkWindow *parent, const char *trouble, const char *text, BuoyOpenFunc write_mail,
                             gpointer data, GDestroyNotify free_data)
 {
-  GtkWidget *dialog = gtk_dialog_new_with_buttons (_("This warning was wrong"), parent,
-                                                   GTK_DIALOG_DESTROY_WITH_PARENT, _("_Copy"), RESPONSE_COPY,
-                                                   _("_Close"), GTK_RESPONSE_CLOSE, NULL);
+  GtkWidget *dialog = gtk_dialog_new_with_buttons (_ ("This warning was wrong"), parent, GTK_DIALOG_DESTROY_WITH_PARENT,
+                                                   _ ("_Copy"), RESPONSE_COPY, _ ("_Close"), GTK_RESPONSE_CLOSE, NULL);
   GtkWidget *content = gtk_dialog_get_content_area (GTK_DIALOG (dialog));
   g_autofree char *words = words_on (trouble);
   GtkWidget *thanks = buoy_label_new (words, PANGO_WEIGHT_NORMAL);
   Report *report = g_new0 (Report, 1);
 
   if (write_mail != NULL)
-    gtk_dialog_add_button (GTK_DIALOG (dialog), _("_Write a Mail"), RESPONSE_WRITE);
+    gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Write a Mail"), RESPONSE_WRITE);
   report->text = g_strdup (text);
   report->write_mail = write_mail;
   report->data = data;

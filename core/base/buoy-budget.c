@@ -12,7 +12,7 @@
 #ifndef __has_feature
 #define __has_feature(feature) 0
 #endif
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__) || __has_feature(address_sanitizer)             \
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__) || __has_feature(address_sanitizer) \
     || __has_feature(thread_sanitizer)
 #define TIMES_SLOWER 30
 #else
@@ -23,10 +23,10 @@ struct _BuoyBudget
 {
   gatomicrefcount ref_count;
   GCancellable *cancellable;
-  gint64 deadline;     /* monotonic */
-  guint64 n_steps;     /* of both phases */
-  guint64 max_steps;   /* of the phases up to this one */
-  guint64 next_look;   /* at the clock, in steps */
+  gint64 deadline;   /* monotonic */
+  guint64 n_steps;   /* of both phases */
+  guint64 max_steps; /* of the phases up to this one */
+  guint64 next_look; /* at the clock, in steps */
   gsize n_kept_bytes;
   gboolean is_spent;
 };

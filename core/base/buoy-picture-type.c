@@ -48,8 +48,7 @@ buoy_picture_type (const void *bytes, gsize length)
 {
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     if (stands_at (bytes, length, formats[i].offset, formats[i].magic, formats[i].n_magic)
-        && (formats[i].brand == NULL
-            || stands_at (bytes, length, formats[i].brand_offset, formats[i].brand, 4)))
+        && (formats[i].brand == NULL || stands_at (bytes, length, formats[i].brand_offset, formats[i].brand, 4)))
       return formats[i].type;
   return NULL;
 }

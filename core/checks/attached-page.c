@@ -53,8 +53,7 @@ hides_in_script (const BuoyEvidence *page)
 {
   const guint script = page->page->script;
 
-  return (script & BUOY_SCRIPT_DECODES) != 0
-         && (script & (BUOY_SCRIPT_WRITES | BUOY_SCRIPT_LEAVES)) != 0;
+  return (script & BUOY_SCRIPT_DECODES) != 0 && (script & (BUOY_SCRIPT_WRITES | BUOY_SCRIPT_LEAVES)) != 0;
 }
 
 /* Some form of the page goes to a place for which somebody answers, and none goes elsewhere. */
@@ -118,17 +117,15 @@ weigh_picture (const BuoyEvidence *page)
   if (find_stranger (page, BUOY_LINK_REFRESH) != NULL || hides_in_script (page)
       || (page->page->script & BUOY_SCRIPT_LEAVES) != 0)
     return BUOY_STRENGTH_STRONG;
-  return page->page->script != 0 || find_stranger (page, BUOY_LINK_ANCHOR) != NULL
-             ? BUOY_STRENGTH_MEDIUM
-             : BUOY_STRENGTH_NOTE;
+  return page->page->script != 0 || find_stranger (page, BUOY_LINK_ANCHOR) != NULL ? BUOY_STRENGTH_MEDIUM
+                                                                                   : BUOY_STRENGTH_NOTE;
 }
 
 /* Where a page may go when it is opened: by a script that holds an address, or by showing another page in a frame. */
 static gboolean
 may_leave (const BuoyEvidence *page)
 {
-  return (page->page->script & BUOY_SCRIPT_MAY_LEAVE) != 0
-         && find_stranger (page, BUOY_LINK_ANCHOR) != NULL;
+  return (page->page->script & BUOY_SCRIPT_MAY_LEAVE) != 0 && find_stranger (page, BUOY_LINK_ANCHOR) != NULL;
 }
 
 /* A page may be sealed by a script. One that leads on to a stranger's is a link that nobody sees.
@@ -190,8 +187,7 @@ judge_claims (const BuoyEvidence *page, BuoyFindings *findings)
 
       if (!is_false_claim (page, claim))
         continue;
-      buoy_finding_cite (add (findings, page, BUOY_BASIS_IDENTITY, BUOY_STRENGTH_MEDIUM), "brand",
-                         claim->brand->title);
+      buoy_finding_cite (add (findings, page, BUOY_BASIS_IDENTITY, BUOY_STRENGTH_MEDIUM), "brand", claim->brand->title);
       return;
     }
 }

@@ -40,9 +40,8 @@ weigh_failure (const BuoyEvidence *evidence)
     return BUOY_STRENGTH_NOTE;
   if (buoy_check_may_be_handed_on (evidence))
     return BUOY_STRENGTH_MEDIUM;
-  return evidence->auth.enforced || claims_a_brand (evidence) || claims_own_side (evidence)
-             ? BUOY_STRENGTH_STRONG
-             : BUOY_STRENGTH_MEDIUM;
+  return evidence->auth.enforced || claims_a_brand (evidence) || claims_own_side (evidence) ? BUOY_STRENGTH_STRONG
+                                                                                            : BUOY_STRENGTH_MEDIUM;
 }
 
 /* From's own server handed it in, and its domain publishes nothing that could have been looked at. */
@@ -78,7 +77,7 @@ buoy_check_authentication_failed (const BuoyEvidence *evidence, BuoyFindings *fi
     report (evidence, weigh_failure (evidence), findings);
   else if (auth->left_open)
     report (evidence, claims_own_side (evidence) ? BUOY_STRENGTH_STRONG : BUOY_STRENGTH_MEDIUM, findings);
-  else if (auth->says_unproven && evidence->origin.state != BUOY_ORIGIN_MISMATCH
-           && !is_own_server (evidence) && !evidence->is_list)
+  else if (auth->says_unproven && evidence->origin.state != BUOY_ORIGIN_MISMATCH && !is_own_server (evidence)
+           && !evidence->is_list)
     report (evidence, BUOY_STRENGTH_MEDIUM, findings);
 }

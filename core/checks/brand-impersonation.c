@@ -10,8 +10,7 @@
 #include "checks/brand-weight.h"
 
 static void
-cite_first_link_elsewhere (BuoyFinding *finding, const BuoyEvidence *evidence,
-                           const BuoyClaim *claim)
+cite_first_link_elsewhere (BuoyFinding *finding, const BuoyEvidence *evidence, const BuoyClaim *claim)
 {
   for (guint i = 0; i < evidence->targets->len; i++)
     {
@@ -54,8 +53,7 @@ buoy_check_brand_impersonation (const BuoyEvidence *evidence, BuoyFindings *find
   finding = buoy_findings_add (findings);
   buoy_finding_weaken (finding, strength);
   buoy_finding_cite (finding, "brand", claim->brand->title);
-  buoy_finding_cite (finding, "from-address",
-                     evidence->from != NULL ? evidence->from->address : NULL);
+  buoy_finding_cite (finding, "from-address", evidence->from != NULL ? evidence->from->address : NULL);
   cite_first_link_elsewhere (finding, evidence, claim);
   buoy_finding_cite (finding, "brand-domain", claim->brand->domains[0]);
 }

@@ -26,9 +26,9 @@ enum
 enum
 {
   NOBODY = 1 << 0,
-  LIST = 1 << 1,   /* a mailing list that the reader's side saw */
-  OLD = 1 << 2,    /* received when no domain could publish who sends for it */
-  PROVEN = 1 << 3, /* From's domain is proven, and not everybody can have an address in it */
+  LIST = 1 << 1,      /* a mailing list that the reader's side saw */
+  OLD = 1 << 2,       /* received when no domain could publish who sends for it */
+  PROVEN = 1 << 3,    /* From's domain is proven, and not everybody can have an address in it */
   CERTIFIED = 1 << 4, /* and the reader's side saw a certificate of its name and logo (BIMI) */
 };
 
@@ -127,9 +127,8 @@ proof_of (const BuoyEvidence *evidence)
 static gboolean
 fits (const Row *row, guint claim, guint proof, guint relation, guint leads)
 {
-  return (row->claims & claim) != 0 && (row->proofs & proof) != 0
-         && (row->relations & relation) != 0 && (row->some == 0 || (row->some & leads) != 0)
-         && (row->none & leads) == 0;
+  return (row->claims & claim) != 0 && (row->proofs & proof) != 0 && (row->relations & relation) != 0
+         && (row->some == 0 || (row->some & leads) != 0) && (row->none & leads) == 0;
 }
 
 /* Excuse: link-to-brand, link-to-shown, link-to-sender, many-sites, link-to-gateway-domain, old-date */
@@ -141,8 +140,7 @@ buoy_brand_weigh (const BuoyEvidence *evidence, const BuoyClaim *claim)
   guint relation;
   guint leads;
 
-  if (kind == 0 || claim->from_is_brands || claim->proven
-      || buoy_authentication_passed_for (evidence, claim->brand))
+  if (kind == 0 || claim->from_is_brands || claim->proven || buoy_authentication_passed_for (evidence, claim->brand))
     return BUOY_STRENGTH_NOTE;
   relation = 1u << buoy_brand_relation (claim->brand, evidence->from_domain);
   leads = buoy_leads_find (evidence, claim->brand);

@@ -84,8 +84,7 @@ void
 buoy_finding_take_evidence (BuoyFinding *finding, const BuoyFinding *other)
 {
   for (guint i = 0; i < other->kinds->len; i++)
-    buoy_finding_cite (finding, g_ptr_array_index (other->kinds, i),
-                       g_ptr_array_index (other->values, i));
+    buoy_finding_cite (finding, g_ptr_array_index (other->kinds, i), g_ptr_array_index (other->values, i));
   g_array_append_vals (finding->links, other->links->data, other->links->len);
 }
 

@@ -9,7 +9,7 @@
 #define N_(text) (text)
 
 static const BuoyCheckRow rows[] = {
-#define BUOY_CHECK(name, row_basis, ...)                                                           \
+#define BUOY_CHECK(name, row_basis, ...) \
   { .check = { __VA_ARGS__ }, .basis = BUOY_BASIS_##row_basis, .run = buoy_check_##name },
 #include "checks/check-table.h"
 #undef BUOY_CHECK

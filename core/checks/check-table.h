@@ -5,6 +5,7 @@
  * The order is the order in which findings are shown.
  */
 
+/* clang-format off */
 BUOY_CHECK (link_text_mismatch, LINKS,
   .id = "link-text-mismatch", .strength = BUOY_STRENGTH_STRONG, .answered_by_trust = TRUE,
   /* Translators: the banner's first line; under 60 characters. */
@@ -166,3 +167,4 @@ BUOY_CHECK (urgency, PRESSURE,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("It puts you under pressure"),
   .explanation = N_("It threatens that something is stopped, lost or charged unless you act at once."))
+/* clang-format on */

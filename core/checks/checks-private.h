@@ -11,17 +11,17 @@
 /* Which fact a finding rests on: findings of one basis are one sign, however many there are. */
 typedef enum
 {
-  BUOY_BASIS_VOUCHING, /* who vouches for From: authentication, origin, an impossible address */
-  BUOY_BASIS_IDENTITY, /* whom the message claims to be */
-  BUOY_BASIS_LINKS,    /* where links lead against where they say */
-  BUOY_BASIS_HOSTING,  /* what kind of place the links lead to */
-  BUOY_BASIS_HEADER,   /* how the header is built */
-  BUOY_BASIS_REPLY,    /* where answers go */
-  BUOY_BASIS_CONTENT,  /* how the content is built */
-  BUOY_BASIS_UNREAD,   /* what was not read */
-  BUOY_BASIS_ADDRESSEE,/* whom it addresses */
-  BUOY_BASIS_PRESSURE, /* how it presses */
-  BUOY_BASIS_PROVIDER  /* what the reader's provider thought */
+  BUOY_BASIS_VOUCHING,  /* who vouches for From: authentication, origin, an impossible address */
+  BUOY_BASIS_IDENTITY,  /* whom the message claims to be */
+  BUOY_BASIS_LINKS,     /* where links lead against where they say */
+  BUOY_BASIS_HOSTING,   /* what kind of place the links lead to */
+  BUOY_BASIS_HEADER,    /* how the header is built */
+  BUOY_BASIS_REPLY,     /* where answers go */
+  BUOY_BASIS_CONTENT,   /* how the content is built */
+  BUOY_BASIS_UNREAD,    /* what was not read */
+  BUOY_BASIS_ADDRESSEE, /* whom it addresses */
+  BUOY_BASIS_PRESSURE,  /* how it presses */
+  BUOY_BASIS_PROVIDER   /* what the reader's provider thought */
 } BuoyBasis;
 
 typedef struct _BuoyFindings BuoyFindings;
@@ -50,10 +50,10 @@ struct _BuoyFinding
   const BuoyCheckRow *row;
   BuoyStrength strength; /* at most the row's */
   BuoyBasis basis;
-  gboolean answered;     /* the reader's trust speaks for it: told as left out, part of no warning */
-  GPtrArray *kinds;      /* of const char *: static strings */
-  GPtrArray *values;     /* of char * */
-  GArray *links;         /* of BuoyAccusedLink: every one, however few are named in the evidence */
+  gboolean answered; /* the reader's trust speaks for it: told as left out, part of no warning */
+  GPtrArray *kinds;  /* of const char *: static strings */
+  GPtrArray *values; /* of char * */
+  GArray *links;     /* of BuoyAccusedLink: every one, however few are named in the evidence */
 };
 
 /* The findings of one message, in the order in which they were made. */
@@ -85,7 +85,6 @@ void buoy_finding_free (gpointer finding);
 GPtrArray *buoy_checks_run (const BuoyEvidence *evidence, GCancellable *cancellable);
 
 /* One function a row, in a file of its own: buoy_check_link_text_mismatch() in link-text-mismatch.c. */
-#define BUOY_CHECK(name, row_basis, ...)                                                              \
-  void buoy_check_##name (const BuoyEvidence *evidence, BuoyFindings *findings);
+#define BUOY_CHECK(name, row_basis, ...) void buoy_check_##name (const BuoyEvidence *evidence, BuoyFindings *findings);
 #include "checks/check-table.h"
 #undef BUOY_CHECK

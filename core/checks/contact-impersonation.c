@@ -13,6 +13,7 @@
 
 #include <string.h>
 
+/* clang-format off */
 static const char *const money[] = {
   "振込", "振り込み", "送金", "口座", "入金", "支払", "立替", "ギフトカード", "電子マネー", "プリペイド", "極秘", "内密",
   "wire transfer", "bank transfer", "bank account", "bank details", "payment", "gift card", "gift cards", "invoice",
@@ -20,11 +21,11 @@ static const char *const money[] = {
   "virement", "paiement", "carte cadeau", "confidentiel", "transferencia", "pago", "tarjeta regalo", "pagamento",
   "bonifico", "overschrijving", "betaling", "cadeaubon", NULL
 };
+/* clang-format on */
 
 /* A sign of its own beside the name, which nothing lowers. Excuse: none */
 static void
-add_weak (const BuoyEvidence *evidence, BuoyFindings *findings, BuoyBasis basis, const char *kind,
-          const char *value)
+add_weak (const BuoyEvidence *evidence, BuoyFindings *findings, BuoyBasis basis, const char *kind, const char *value)
 {
   BuoyFinding *finding = buoy_findings_add (findings);
 

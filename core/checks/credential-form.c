@@ -18,7 +18,7 @@ weigh_form (const BuoyEvidence *evidence, const BuoyTarget *target)
   if (target->host == NULL || *target->host == '\0')
     return BUOY_STRENGTH_MEDIUM;
   return !unsure && buoy_hosts_have_one_owner (target->host, evidence->from_domain) ? BUOY_STRENGTH_MEDIUM
-                                                                                 : BUOY_STRENGTH_STRONG;
+                                                                                    : BUOY_STRENGTH_STRONG;
 }
 
 void

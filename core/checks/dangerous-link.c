@@ -26,9 +26,8 @@ static gboolean
 is_dangerous (const BuoyUrl *url)
 {
   static const char *const schemes[]
-      = { "javascript", "vbscript", "data", "file",        "filesystem", "search",
-          "search-ms",  "smb",      "jar",  "mhtml",       "blob",       "mk",
-          "shell",      "hcp",      "its",  "view-source", NULL };
+      = { "javascript", "vbscript", "data", "file",  "filesystem", "search", "search-ms",   "smb", "jar",
+          "mhtml",      "blob",     "mk",   "shell", "hcp",        "its",    "view-source", NULL };
 
   return g_strv_contains (schemes, url->scheme) || is_windows_handler (url->scheme);
 }
@@ -45,8 +44,7 @@ static gboolean
 does_nothing (const BuoyUrl *url)
 {
   return g_str_equal (url->scheme, "javascript")
-         && (*url->path == '\0' || g_str_has_prefix (url->path, "void")
-             || g_str_has_prefix (url->path, ";"));
+         && (*url->path == '\0' || g_str_has_prefix (url->path, "void") || g_str_has_prefix (url->path, ";"));
 }
 
 /* "data:Z": without a comma there is no data (RFC 2397 §3). */
@@ -71,8 +69,8 @@ opens_program (const BuoyEvidence *evidence, const BuoyTarget *target, const cha
 
   if (server != NULL)
     return TRUE;
-  return url != NULL && is_dangerous (url) && !is_own_script (evidence, url) && !does_nothing (url)
-         && !is_empty (url) && !is_local_file (url, server);
+  return url != NULL && is_dangerous (url) && !is_own_script (evidence, url) && !does_nothing (url) && !is_empty (url)
+         && !is_local_file (url, server);
 }
 
 /* What nobody writes into a mail for any other end than to have something run; pages and pictures out of nowhere. */
@@ -94,8 +92,7 @@ is_readers (const BuoyEvidence *evidence, const char *server)
 {
   if (buoy_context_owns_domain (evidence->context, server))
     return TRUE;
-  return evidence->known >= BUOY_KNOWN_ORGANISATION
-         && buoy_hosts_have_one_owner (server, evidence->from_domain);
+  return evidence->known >= BUOY_KNOWN_ORGANISATION && buoy_hosts_have_one_owner (server, evidence->from_domain);
 }
 
 /* A file server out in the world: Windows signs in there with the reader's name and password. Offices link to their
@@ -117,8 +114,7 @@ weigh (const BuoyEvidence *evidence, const BuoyTarget *target, gconstpointer unu
 {
   g_autofree char *server = buoy_href_file_server (target->link->href, target->url);
 
-  if (!target->link->in_html || !opens_program (evidence, target, server)
-      || buoy_target_is_its_text (target))
+  if (!target->link->in_html || !opens_program (evidence, target, server) || buoy_target_is_its_text (target))
     return BUOY_STRENGTH_NOTE;
   if (is_weapon (target->url) || (server != NULL && is_foreign_server (evidence, server)))
     return BUOY_STRENGTH_STRONG;

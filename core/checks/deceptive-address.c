@@ -82,8 +82,7 @@ is_service (const BuoyEvidence *evidence)
 
   if (buoy_free_mail_is (domain) || buoy_open_host_classify (domain) != BUOY_OPEN_HOST_NONE)
     return FALSE;
-  return evidence->known == BUOY_KNOWN_ORGANISATION
-         || buoy_host_same_site (domain, evidence->origin.by)
+  return evidence->known == BUOY_KNOWN_ORGANISATION || buoy_host_same_site (domain, evidence->origin.by)
          || buoy_senders_find_by_host (domain) != NULL
          || buoy_brands_find_by_host (buoy_brands_get_default (), domain) != NULL;
 }
@@ -170,8 +169,7 @@ report_name (const BuoyEvidence *evidence, const char *shown, BuoyFindings *find
 static gboolean
 disagrees (const BuoyEvidence *evidence, const BuoyMailbox *second)
 {
-  return evidence->message->n_from_headers > 1 && second->domain != NULL
-         && evidence->from_domain != NULL
+  return evidence->message->n_from_headers > 1 && second->domain != NULL && evidence->from_domain != NULL
          && !buoy_hosts_have_one_owner (evidence->from_domain, second->domain);
 }
 
@@ -201,8 +199,7 @@ report_impossible (const BuoyEvidence *evidence, BuoyFindings *findings)
   buoy_finding_weaken (finding, BUOY_STRENGTH_MEDIUM);
   buoy_finding_set_basis (finding, BUOY_BASIS_VOUCHING);
   buoy_finding_cite (finding, "from-address",
-                     *evidence->from->address != '\0' ? evidence->from->address
-                                                      : evidence->from->name);
+                     *evidence->from->address != '\0' ? evidence->from->address : evidence->from->name);
 }
 
 /* What no reader sees is no part of any address that was given out (RFC 5890 §2.3.2.1, RFC 6532). */
@@ -219,8 +216,7 @@ holds_invisible (const char *address)
 static gboolean
 is_drawn (const char *address)
 {
-  return buoy_text_is_stylized (address)
-         && (strchr (address, '@') != NULL || strstr (address, "＠") != NULL);
+  return buoy_text_is_stylized (address) && (strchr (address, '@') != NULL || strstr (address, "＠") != NULL);
 }
 
 /* A URL, or a host with a path; the bare name of a shop may be what its customers are called by. */
@@ -230,8 +226,7 @@ is_web_address (const char *name, const char *host)
   g_autofree char *folded = buoy_text_fold (name);
   g_autofree char *opening = g_strconcat (host, "/", NULL);
 
-  return strstr (folded, "://") != NULL || strstr (folded, "www.") != NULL
-         || strstr (folded, opening) != NULL;
+  return strstr (folded, "://") != NULL || strstr (folded, "www.") != NULL || strstr (folded, opening) != NULL;
 }
 
 /* Where the reader's name should stand, somebody had a service greet a web address: "Dear evil.example/prize". */
@@ -245,8 +240,7 @@ find_web_address (const BuoyEvidence *evidence)
       const BuoyMailbox *mailbox = g_ptr_array_index (to, i);
       g_autofree char *host = buoy_shown_host_find (mailbox->name);
 
-      if (host != NULL && is_web_address (mailbox->name, host)
-          && !buoy_hosts_have_one_owner (host, mailbox->domain)
+      if (host != NULL && is_web_address (mailbox->name, host) && !buoy_hosts_have_one_owner (host, mailbox->domain)
           && !buoy_hosts_have_one_owner (host, evidence->from_domain))
         return mailbox;
     }
@@ -286,8 +280,7 @@ buoy_check_deceptive_address (const BuoyEvidence *evidence, BuoyFindings *findin
   before = domain_before_own (evidence);
   if (shown != NULL)
     report_name (evidence, shown, findings);
-  if (before != NULL || holds_invisible (evidence->from->address)
-      || is_drawn (evidence->from->address))
+  if (before != NULL || holds_invisible (evidence->from->address) || is_drawn (evidence->from->address))
     report_address (evidence, findings);
   if (evidence->message->from->len > 1)
     report_header (evidence, findings);

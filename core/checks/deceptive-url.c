@@ -40,9 +40,8 @@ hides_behind_userinfo (const BuoyUrl *url)
   static const gsize long_name = 30;
 
   return (url->oddities & BUOY_URL_ODD_USERINFO) != 0 && !buoy_host_is_ip (url->host)
-         && (strchr (url->username, '.') != NULL || strstr (url->username, "%2E") != NULL
-             || *url->username == '\0' || strlen (url->username) > long_name
-             || strchr (url->username, '%') != NULL);
+         && (strchr (url->username, '.') != NULL || strstr (url->username, "%2E") != NULL || *url->username == '\0'
+             || strlen (url->username) > long_name || strchr (url->username, '%') != NULL);
 }
 
 static gboolean
@@ -124,8 +123,7 @@ is_disguised (const BuoyUrl *url, const BuoyLink *link)
 static gboolean
 has_userinfo (const BuoyTarget *target)
 {
-  return (target->url->oddities & BUOY_URL_ODD_USERINFO) != 0
-         && strchr (target->link->text, '@') == NULL;
+  return (target->url->oddities & BUOY_URL_ODD_USERINFO) != 0 && strchr (target->link->text, '@') == NULL;
 }
 
 /* Hosts of programs' sources hand such links out: "https://team@code.example/team/project". */
@@ -211,8 +209,7 @@ weigh_hidden (const BuoyEvidence *evidence, const BuoyTarget *target)
   if (hides_behind_userinfo (url))
     return BUOY_STRENGTH_STRONG;
   /* a host that the text shows is not hidden */
-  if (target->state != BUOY_TARGET_MATCH
-      && (disguises_address (url) || is_disguised (url, target->link)))
+  if (target->state != BUOY_TARGET_MATCH && (disguises_address (url) || is_disguised (url, target->link)))
     return BUOY_STRENGTH_STRONG;
   return weigh_userinfo (evidence, target);
 }

@@ -102,10 +102,8 @@ abuses_known (const BuoyEvidence *evidence, gboolean doubted, gboolean bad_origi
   if (evidence->known == BUOY_KNOWN_NOBODY || !evidence->is_to_reader)
     return FALSE;
   if (evidence->known == BUOY_KNOWN_CONTACT || evidence->known_assumed)
-    return evidence->known != BUOY_KNOWN_READER
-           && (evidence->auth.state == BUOY_AUTH_FAIL || (doubted && bad_origin));
-  return doubted || bad_origin
-         || (evidence->known == BUOY_KNOWN_ORGANISATION && !came_by_provider (evidence));
+    return evidence->known != BUOY_KNOWN_READER && (evidence->auth.state == BUOY_AUTH_FAIL || (doubted && bad_origin));
+  return doubted || bad_origin || (evidence->known == BUOY_KNOWN_ORGANISATION && !came_by_provider (evidence));
 }
 
 /* Excuse: unread-signature, many-addressees, addressee-elsewhere, old-date, helo-of-provider */
@@ -116,22 +114,20 @@ weigh (const BuoyEvidence *evidence)
   const gboolean bad = buoy_evidence_has_bad_origin (evidence);
   const gboolean signed_by_brand = buoy_signers_have_brand (evidence);
   const gboolean abused
-      = (abuses_domain (evidence, doubted, bad) && !signed_by_brand)
-        || abuses_known (evidence, doubted, bad);
+      = (abuses_domain (evidence, doubted, bad) && !signed_by_brand) || abuses_known (evidence, doubted, bad);
 
   if (abused && !evidence->origin.via_list && !evidence->origin.before_proof)
     return BUOY_STRENGTH_STRONG;
   if (doubted || abused)
     return BUOY_STRENGTH_MEDIUM;
   /* a server without a name is nothing rare, and nothing that a known brand sends from */
-  if (evidence->known >= BUOY_KNOWN_ORGANISATION && !evidence->known_assumed
-      && evidence->is_to_reader)
+  if (evidence->known >= BUOY_KNOWN_ORGANISATION && !evidence->known_assumed && evidence->is_to_reader)
     return BUOY_STRENGTH_MEDIUM;
   /* From's own signature, which nobody has read: sent through a service, as most mail is */
   if (!bad && evidence->auth.state == BUOY_AUTH_NONE && is_signed (evidence))
     return lends_domain (evidence) ? BUOY_STRENGTH_MEDIUM : BUOY_STRENGTH_NOTE;
   return bad && !signed_by_brand && (speaks_as_brand (evidence) || is_nobodys (evidence)) ? BUOY_STRENGTH_MEDIUM
-                                                                      : BUOY_STRENGTH_WEAK;
+                                                                                          : BUOY_STRENGTH_WEAK;
 }
 
 void

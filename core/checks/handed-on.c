@@ -52,9 +52,8 @@ is_all_of_sender (const BuoyEvidence *evidence)
 static gboolean
 harms_nobody (const BuoyEvidence *evidence)
 {
-  return evidence->known == BUOY_KNOWN_NOBODY && evidence->message->pages->len == 0
-         && is_all_of_sender (evidence) && !has_number (evidence->folded_body)
-         && !has_number (evidence->folded_subject);
+  return evidence->known == BUOY_KNOWN_NOBODY && evidence->message->pages->len == 0 && is_all_of_sender (evidence)
+         && !has_number (evidence->folded_body) && !has_number (evidence->folded_subject);
 }
 
 gboolean

@@ -95,8 +95,7 @@ leads_home (const BuoyEvidence *evidence)
 static gboolean
 is_proven_at_home (const BuoyEvidence *evidence)
 {
-  return evidence->auth.state == BUOY_AUTH_PASS && !buoy_evidence_is_anonymous (evidence)
-         && leads_home (evidence);
+  return evidence->auth.state == BUOY_AUTH_PASS && !buoy_evidence_is_anonymous (evidence) && leads_home (evidence);
 }
 
 /* Excuse: links-home, link-to-counter */

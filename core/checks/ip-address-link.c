@@ -15,8 +15,7 @@
 static BuoyStrength
 weigh (const BuoyEvidence *evidence, const BuoyTarget *target, gconstpointer unused)
 {
-  if (!target->link->in_html || !buoy_host_is_public_ip (target->host)
-      || target->state == BUOY_TARGET_MATCH)
+  if (!target->link->in_html || !buoy_host_is_public_ip (target->host) || target->state == BUOY_TARGET_MATCH)
     return BUOY_STRENGTH_NOTE;
   return BUOY_STRENGTH_MEDIUM;
 }

@@ -70,8 +70,7 @@ static gboolean
 is_its_own (const BuoyClaim *claim, const BuoyLookalike *lookalike)
 {
   return claim != NULL && (claim->proven || (claim->from_is_brands && lookalike->place == BUOY_IN_FROM))
-         && lookalike->kind != BUOY_LOOKALIKE_LETTERS
-         && lookalike->kind != BUOY_LOOKALIKE_TYPO;
+         && lookalike->kind != BUOY_LOOKALIKE_LETTERS && lookalike->kind != BUOY_LOOKALIKE_TYPO;
 }
 
 /* Excuse: link-to-imitated, list-post, decoys-lookalike */
@@ -113,8 +112,7 @@ cite (BuoyFinding *finding, const BuoyLookalike *lookalike)
 
   buoy_finding_cite (finding, kinds[lookalike->place], lookalike->host);
   buoy_finding_cite (finding, "imitated-domain", lookalike->original);
-  buoy_finding_cite (finding, "imitated-brand",
-                     lookalike->brand != NULL ? lookalike->brand->title : NULL);
+  buoy_finding_cite (finding, "imitated-brand", lookalike->brand != NULL ? lookalike->brand->title : NULL);
 }
 
 /* Every link to one of them, whether or not it is named in the evidence. */

@@ -15,8 +15,7 @@
 gboolean
 buoy_mismatch_opens_mail_twin (const BuoyTarget *target, const char *from_org)
 {
-  static const char *const words[]
-      = { "e", "em", "email", "m", "mail", "mailing", "news", "newsletter" };
+  static const char *const words[] = { "e", "em", "email", "m", "mail", "mailing", "news", "newsletter" };
 
   if (from_org == NULL || target->domain == NULL)
     return FALSE;
@@ -61,8 +60,7 @@ is_main_site (const BuoyTarget *target)
 {
   const char *host = target->host;
 
-  return g_str_equal (g_str_has_prefix (host, "www.") ? host + strlen ("www.") : host,
-                      target->domain);
+  return g_str_equal (g_str_has_prefix (host, "www.") ? host + strlen ("www.") : host, target->domain);
 }
 
 gboolean
@@ -72,8 +70,7 @@ buoy_mismatch_has_same_label (const BuoyTarget *target)
   const char *opened = target->domain;
   gsize length;
 
-  if (shown == NULL || opened == NULL
-      || buoy_open_host_classify (target->host) != BUOY_OPEN_HOST_NONE)
+  if (shown == NULL || opened == NULL || buoy_open_host_classify (target->host) != BUOY_OPEN_HOST_NONE)
     return FALSE;
   length = strcspn (shown, ".");
   if (length != strcspn (opened, ".") || strncmp (shown, opened, length) != 0)

@@ -23,30 +23,30 @@
 enum
 {
   /* the sender, as far as the reader's own side can tell */
-  PROVEN = 1 << 0,        /* authentication stands for From's organisation */
-  FROM_HOME = 1 << 1,     /* the handing-over server bears From's domain as its verified reverse name */
-  DOUBTED = 1 << 2,       /* looked at, and not proven */
-  BAD_ORIGIN = 1 << 3,    /* handed over by a server that no organisation sends from */
+  PROVEN = 1 << 0,     /* authentication stands for From's organisation */
+  FROM_HOME = 1 << 1,  /* the handing-over server bears From's domain as its verified reverse name */
+  DOUBTED = 1 << 2,    /* looked at, and not proven */
+  BAD_ORIGIN = 1 << 3, /* handed over by a server that no organisation sends from */
   /* what is shown */
-  SHOWS_SENDER = 1 << 5,  /* a site of From's organisation */
-  SHOWS_BRAND = 1 << 6,   /* a site that the registry or the reader's own organisation knows */
-  IN_FULL = 1 << 7,       /* with its scheme */
-  WRITTEN_OUT = 1 << 8,   /* as an address, not as a name in prose */
-  ASIDE = 1 << 9,         /* in a title or a picture's words */
-  SHOWS_OWN = 1 << 10,    /* a site of the reader's organisation */
+  SHOWS_SENDER = 1 << 5, /* a site of From's organisation */
+  SHOWS_BRAND = 1 << 6,  /* a site that the registry or the reader's own organisation knows */
+  IN_FULL = 1 << 7,      /* with its scheme */
+  WRITTEN_OUT = 1 << 8,  /* as an address, not as a name in prose */
+  ASIDE = 1 << 9,        /* in a title or a picture's words */
+  SHOWS_OWN = 1 << 10,   /* a site of the reader's organisation */
   /* what is opened */
-  OPENS_OWN = 1 << 11,    /* From's own site; a letter to From's own domain */
-  OPENS_HOUSE = 1 << 12,  /* From's own site, or that of a known sending service */
-  OPENS_CARRIER = 1 << 13, /* a site of whoever handed the message in under a verified name */
-  OPENS_COMMON = 1 << 14, /* a site that most links of the message open */
-  OPENS_FIXED = 1 << 15,  /* a page that is the same for everybody, so no counter's */
-  OPENS_KIN = 1 << 16,    /* one that has the same name under another suffix */
+  OPENS_OWN = 1 << 11,      /* From's own site; a letter to From's own domain */
+  OPENS_HOUSE = 1 << 12,    /* From's own site, or that of a known sending service */
+  OPENS_CARRIER = 1 << 13,  /* a site of whoever handed the message in under a verified name */
+  OPENS_COMMON = 1 << 14,   /* a site that most links of the message open */
+  OPENS_FIXED = 1 << 15,    /* a page that is the same for everybody, so no counter's */
+  OPENS_KIN = 1 << 16,      /* one that has the same name under another suffix */
   OPENS_NAMESAKE = 1 << 17, /* a registered company's own, whose name begins the shown one */
-  OPENS_READERS = 1 << 18, /* a site of the reader's organisation */
-  WRITES_MAIL = 1 << 19,  /* nothing, but a letter to another address */
-  REDIRECTED = 1 << 20,   /* one to which the shown site itself sends on */
-  EMBEDDED = 1 << 21,     /* one whose name begins with the whole shown host */
-  SHOWS_ADDRESS = 1 << 22, /* an address of somebody there */
+  OPENS_READERS = 1 << 18,  /* a site of the reader's organisation */
+  WRITES_MAIL = 1 << 19,    /* nothing, but a letter to another address */
+  REDIRECTED = 1 << 20,     /* one to which the shown site itself sends on */
+  EMBEDDED = 1 << 21,       /* one whose name begins with the whole shown host */
+  SHOWS_ADDRESS = 1 << 22,  /* an address of somebody there */
   OPENS_SHORTENER = 1 << 23 /* a service that hides where it leads */
 };
 
@@ -115,9 +115,9 @@ static const Row rows[] = {
 struct _BuoyMismatchScale
 {
   const BuoyEvidence *evidence;
-  guint sender;        /* the facts about it */
-  GHashTable *n_links; /* of each site (owned by the evidence): its links */
-  guint n_all;         /* links in all */
+  guint sender;         /* the facts about it */
+  GHashTable *n_links;  /* of each site (owned by the evidence): its links */
+  guint n_all;          /* links in all */
   GHashTable *carriers; /* of sites: whether they are a carrier's */
 };
 
@@ -139,8 +139,7 @@ count_links (BuoyMismatchScale *scale)
 
       if (site == NULL || !target->link->in_html)
         continue;
-      g_hash_table_replace (scale->n_links, (gpointer) site,
-                            GUINT_TO_POINTER (n_links_to (scale, site) + 1));
+      g_hash_table_replace (scale->n_links, (gpointer) site, GUINT_TO_POINTER (n_links_to (scale, site) + 1));
       scale->n_all++;
     }
 }
@@ -201,8 +200,7 @@ has_capital_within (const char *text)
 static gboolean
 is_spelled (const BuoyTarget *target)
 {
-  return strstr (target->shown_host, "xn--") == NULL
-         && strcasestr (target->claim, target->shown_host) == NULL;
+  return strstr (target->shown_host, "xn--") == NULL && strcasestr (target->claim, target->shown_host) == NULL;
 }
 
 /* A name is not written so: "Example.com", "our shop at example.com". */
@@ -281,8 +279,7 @@ static gboolean
 is_carrier (const BuoyEvidence *evidence, const char *host)
 {
   return buoy_evidence_has_carrier (evidence, host)
-         || (evidence->origin.hand_over != NULL
-             && evidence->origin.hand_over->rdns_state == BUOY_RDNS_VERIFIED
+         || (evidence->origin.hand_over != NULL && evidence->origin.hand_over->rdns_state == BUOY_RDNS_VERIFIED
              && buoy_alignment_is_signed (evidence->message, host));
 }
 
@@ -310,8 +307,7 @@ tell_letter (const BuoyEvidence *evidence, const BuoyTarget *target)
   if (target->url == NULL || !g_str_equal (target->url->scheme, "mailto"))
     return 0;
   domain = buoy_href_mail_domain (target->url);
-  return buoy_hosts_have_one_owner (domain, evidence->from_domain) ? WRITES_MAIL | OPENS_OWN
-                                                                : WRITES_MAIL;
+  return buoy_hosts_have_one_owner (domain, evidence->from_domain) ? WRITES_MAIL | OPENS_OWN : WRITES_MAIL;
 }
 
 static guint
@@ -327,8 +323,7 @@ tell_opened (const BuoyMismatchScale *scale, const BuoyTarget *target)
     facts |= OPENS_READERS;
   if (buoy_hosts_have_one_owner (host, evidence->from_domain))
     facts |= OPENS_OWN | OPENS_HOUSE;
-  if (buoy_senders_find_by_host (host) != NULL
-      || buoy_host_same_site (host, evidence->auth.aligned_domain))
+  if (buoy_senders_find_by_host (host) != NULL || buoy_host_same_site (host, evidence->auth.aligned_domain))
     facts |= OPENS_HOUSE;
   if (opens_carrier (scale, target))
     facts |= OPENS_CARRIER;
@@ -336,8 +331,7 @@ tell_opened (const BuoyMismatchScale *scale, const BuoyTarget *target)
     facts |= OPENS_COMMON;
   if (!could_count (target))
     facts |= OPENS_FIXED;
-  if (buoy_mismatch_has_same_label (target)
-      || buoy_mismatch_opens_mail_twin (target, evidence->from_org))
+  if (buoy_mismatch_has_same_label (target) || buoy_mismatch_opens_mail_twin (target, evidence->from_org))
     facts |= OPENS_KIN;
   if (buoy_mismatch_opens_namesake (target))
     facts |= OPENS_NAMESAKE;

@@ -61,14 +61,12 @@ static const char *const general[] = { "お客様各位",
                                        NULL };
 
 static const char *const relation[]
-    = { "アカウント", "会員",     "ご利用",       "カード",     "口座",      "お支払",
-        "ご請求",     "請求",     "お荷物",       "荷物",       "登録",      "契約",
-        "お手続き",   "ログイン", "ポイント",     "account",    "payment",   "card",
-        "delivery",   "parcel",   "package",      "shipment",   "invoice",   "order",
-        "mailbox",    "password", "subscription", "membership", "konto",     "zahlung",
-        "paket",      "sendung",  "rechnung",     "compte",     "colis",     "paiement",
-        "rekening",   "pakket",   "betaling",     "conto",      "pacco",     "pagamento",
-        "cuenta",     "paquete",  "pago",         "conta",      "encomenda", NULL };
+    = { "アカウント", "会員",      "ご利用",       "カード",     "口座",     "お支払",   "ご請求",    "請求",
+        "お荷物",     "荷物",      "登録",         "契約",       "お手続き", "ログイン", "ポイント",  "account",
+        "payment",    "card",      "delivery",     "parcel",     "package",  "shipment", "invoice",   "order",
+        "mailbox",    "password",  "subscription", "membership", "konto",    "zahlung",  "paket",     "sendung",
+        "rechnung",   "compte",    "colis",        "paiement",   "rekening", "pakket",   "betaling",  "conto",
+        "pacco",      "pagamento", "cuenta",       "paquete",    "pago",     "conta",    "encomenda", NULL };
 
 /* (element-type utf8), lower case */
 static GHashTable *
@@ -141,8 +139,7 @@ names_somebody (const char *opening)
   static const char *const titles[] = { "様", "さま", "さん", "殿" };
 
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
-    for (const char *hit = strstr (opening, titles[i]); hit != NULL;
-         hit = strstr (hit + 1, titles[i]))
+    for (const char *hit = strstr (opening, titles[i]); hit != NULL; hit = strstr (hit + 1, titles[i]))
       if (!is_for_anybody (opening, hit))
         return TRUE;
   return FALSE;

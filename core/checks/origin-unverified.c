@@ -14,15 +14,13 @@ static gboolean
 is_junk_helo (const BuoyReceived *line)
 {
   return line->rdns_state == BUOY_RDNS_NOT_SAID && line->ip != NULL
-         && (line->helo == NULL || buoy_host_is_ip (line->helo)
-             || !buoy_host_has_known_suffix (line->helo));
+         && (line->helo == NULL || buoy_host_is_ip (line->helo) || !buoy_host_has_known_suffix (line->helo));
 }
 
 static gboolean
 is_unverified (const BuoyReceived *line)
 {
-  return line->rdns_state == BUOY_RDNS_UNKNOWN || line->rdns_state == BUOY_RDNS_UNVERIFIED
-         || is_junk_helo (line);
+  return line->rdns_state == BUOY_RDNS_UNKNOWN || line->rdns_state == BUOY_RDNS_UNVERIFIED || is_junk_helo (line);
 }
 
 void

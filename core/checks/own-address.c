@@ -13,8 +13,7 @@
 static gboolean
 comes_from_nowhere (const BuoyEvidence *evidence)
 {
-  return buoy_evidence_has_bad_origin (evidence)
-         && (!evidence->known_assumed || evidence->leads_away);
+  return buoy_evidence_has_bad_origin (evidence) && (!evidence->known_assumed || evidence->leads_away);
 }
 
 void

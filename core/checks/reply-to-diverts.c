@@ -59,14 +59,12 @@ weigh (const BuoyEvidence *evidence, const BuoyMailbox *mailbox, const char *pro
     return evidence->auth.state == BUOY_AUTH_PASS ? BUOY_STRENGTH_NOTE : BUOY_STRENGTH_WEAK;
   if (buoy_list_is_sender (evidence))
     return BUOY_STRENGTH_WEAK;
-  return same_name (mailbox, evidence->from) && evidence->auth.state == BUOY_AUTH_PASS
-             ? BUOY_STRENGTH_WEAK
-             : BUOY_STRENGTH_MEDIUM;
+  return same_name (mailbox, evidence->from) && evidence->auth.state == BUOY_AUTH_PASS ? BUOY_STRENGTH_WEAK
+                                                                                       : BUOY_STRENGTH_MEDIUM;
 }
 
 static BuoyFinding *
-report (const BuoyEvidence *evidence, const BuoyMailbox *mailbox, BuoyStrength strength,
-        BuoyFindings *findings)
+report (const BuoyEvidence *evidence, const BuoyMailbox *mailbox, BuoyStrength strength, BuoyFindings *findings)
 {
   BuoyFinding *finding = buoy_findings_add (findings);
 
@@ -78,8 +76,7 @@ report (const BuoyEvidence *evidence, const BuoyMailbox *mailbox, BuoyStrength s
 
 /* What the answer is to be about is another fact than where it goes. */
 static void
-report_promise (const BuoyEvidence *evidence, const BuoyMailbox *mailbox, const char *promise,
-                BuoyFindings *findings)
+report_promise (const BuoyEvidence *evidence, const BuoyMailbox *mailbox, const char *promise, BuoyFindings *findings)
 {
   BuoyFinding *finding = report (evidence, mailbox, BUOY_STRENGTH_MEDIUM, findings);
 

@@ -43,6 +43,7 @@ poses (const BuoyEvidence *evidence)
 }
 
 /* What whoever runs a mailbox says of it, and others do not. A password by itself may be that of a file or a shop. */
+/* clang-format off */
 static const char *const access_words[] = {
   "メールボックス", "メール容量", "webメール", "ウェブメール", "メールアカウント", "メールのパスワード",
   "メールパスワード", "パスワードの有効期限", "パスワードが失効", "パスワードは失効", "パスワードが本日",
@@ -55,6 +56,7 @@ static const char *const access_words[] = {
   "contrasena caduca", "contrasena expira", "caixa de correio", "caixa postal", "caixa de entrada", "senha expira",
   "senha ira expirar", "casella di posta", "casella postale", "wachtwoord verloopt", "mailbox vol", "postvak", NULL
 };
+/* clang-format on */
 
 /* "cPanel Webmail" is an office of a house that is named, and proven. */
 static gboolean
@@ -96,11 +98,9 @@ report (const BuoyEvidence *evidence, BuoyFindings *findings, BuoyStrength stren
 static void
 report_access (const BuoyEvidence *evidence, BuoyFindings *findings, const char *word)
 {
-  const gboolean is_false = buoy_evidence_is_doubted (evidence)
-                            || buoy_evidence_is_anonymous (evidence)
+  const gboolean is_false = buoy_evidence_is_doubted (evidence) || buoy_evidence_is_anonymous (evidence)
                             || evidence->leads_away || opens_public_place (evidence);
-  BuoyFinding *finding
-      = report (evidence, findings, is_false ? BUOY_STRENGTH_STRONG : BUOY_STRENGTH_MEDIUM);
+  BuoyFinding *finding = report (evidence, findings, is_false ? BUOY_STRENGTH_STRONG : BUOY_STRENGTH_MEDIUM);
 
   if (!is_false)
     {
@@ -115,8 +115,7 @@ buoy_check_role_impersonation (const BuoyEvidence *evidence, BuoyFindings *findi
 {
   const char *word;
 
-  if (evidence->is_inner || !buoy_evidence_leads_somewhere (evidence)
-      || buoy_role_is_of_house (evidence))
+  if (evidence->is_inner || !buoy_evidence_leads_somewhere (evidence) || buoy_role_is_of_house (evidence))
     return;
   word = find_access_words (evidence);
   if (word != NULL)

@@ -16,10 +16,9 @@ static const char *
 stamp_in_subject (const char *folded)
 {
   static const char *const stamps[]
-      = { "[spam]",   "[spam:",         "***spam***",   "*****spam*****",   "[meiwaku]",
-          "【spam】", "【迷惑メール】", "[迷惑メール]", "[suspected spam]", "{spam?}",
-          "[spam?]",  "[bulk]",         "[junk]",       "[*spam*]",         "【meiwaku】",
-          "(spam)",   "[spam-" };
+      = { "[spam]",         "[spam:",       "***spam***",       "*****spam*****", "[meiwaku]", "【spam】",
+          "【迷惑メール】", "[迷惑メール]", "[suspected spam]", "{spam?}",        "[spam?]",   "[bulk]",
+          "[junk]",         "[*spam*]",     "【meiwaku】",      "(spam)",         "[spam-" };
 
   for (guint i = 0; i < G_N_ELEMENTS (stamps); i++)
     if (g_str_has_prefix (folded, stamps[i]))
@@ -48,9 +47,8 @@ says_all (const char *value)
 static gboolean
 says_microsoft_spam (const char *value)
 {
-  return strstr (value, "SFV:SPM") != NULL || strstr (value, "CAT:PHSH") != NULL
-         || strstr (value, "CAT:HPHISH") != NULL || strstr (value, "CAT:SPM") != NULL
-         || strstr (value, "CAT:HSPM") != NULL;
+  return strstr (value, "SFV:SPM") != NULL || strstr (value, "CAT:PHSH") != NULL || strstr (value, "CAT:HPHISH") != NULL
+         || strstr (value, "CAT:SPM") != NULL || strstr (value, "CAT:HSPM") != NULL;
 }
 
 static gboolean

@@ -23,8 +23,7 @@ is_out_of_nowhere (const BuoyEvidence *evidence)
 static gboolean
 is_masked (const BuoyEvidence *evidence)
 {
-  return *evidence->from->name != '\0'
-         && buoy_open_host_classify (evidence->from_domain) != BUOY_OPEN_HOST_NONE;
+  return *evidence->from->name != '\0' && buoy_open_host_classify (evidence->from_domain) != BUOY_OPEN_HOST_NONE;
 }
 
 /* Nobody answers for a bare number, nor for the sender. */

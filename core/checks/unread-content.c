@@ -41,8 +41,8 @@ has_cut_page (const BuoyEvidence *evidence)
 void
 buoy_check_unread_content (const BuoyEvidence *evidence, BuoyFindings *findings)
 {
-  const gboolean hides_links = evidence->cut_short || is_cut (evidence->message, link_limits)
-                               || has_cut_page (evidence);
+  const gboolean hides_links
+      = evidence->cut_short || is_cut (evidence->message, link_limits) || has_cut_page (evidence);
 
   if (!hides_links && !is_cut (evidence->message, code_limits))
     return;

@@ -39,8 +39,7 @@ static char *
 fold_start (BuoyEvidence *evidence, const char *text)
 {
   const gsize length = strlen (text);
-  g_autofree char *cut
-      = length > BUOY_MAX_JUDGED_BYTES ? buoy_text_cut (text, BUOY_MAX_JUDGED_BYTES) : NULL;
+  g_autofree char *cut = length > BUOY_MAX_JUDGED_BYTES ? buoy_text_cut (text, BUOY_MAX_JUDGED_BYTES) : NULL;
 
   if (!buoy_budget_spend (evidence->message->budget, FOLD_STEPS * MIN (length, BUOY_MAX_JUDGED_BYTES)))
     {
@@ -56,16 +55,13 @@ fill_texts (BuoyEvidence *evidence)
 {
   const BuoyMessage *message = evidence->message;
   const gboolean has_page = *message->html_text != '\0' || *message->html_others != '\0';
-  const gboolean all_sure
-      = !has_page || g_str_equal (message->html_text, message->html_sure_text);
+  const gboolean all_sure = !has_page || g_str_equal (message->html_text, message->html_sure_text);
   g_autofree char *seen = fold_start (evidence, has_page ? message->html_text : message->plain_text);
   g_autofree char *others = has_page ? fold_start (evidence, message->html_others) : g_strdup ("");
 
   evidence->folded_subject = buoy_text_fold (message->subject);
-  evidence->folded_sure_body
-      = all_sure ? g_strdup (seen) : fold_start (evidence, message->html_sure_text);
-  evidence->folded_body
-      = *others != '\0' ? g_strconcat (seen, "\n", others, NULL) : g_steal_pointer (&seen);
+  evidence->folded_sure_body = all_sure ? g_strdup (seen) : fold_start (evidence, message->html_sure_text);
+  evidence->folded_body = *others != '\0' ? g_strconcat (seen, "\n", others, NULL) : g_steal_pointer (&seen);
 }
 
 static BuoyEvidence *
@@ -119,8 +115,7 @@ buoy_evidence_fill_pages (BuoyEvidence *evidence)
   const GPtrArray *pages = evidence->message->pages;
 
   for (guint i = 0; i < pages->len; i++)
-    g_ptr_array_add (evidence->pages,
-                     page_evidence_new (evidence, g_ptr_array_index (pages, i)));
+    g_ptr_array_add (evidence->pages, page_evidence_new (evidence, g_ptr_array_index (pages, i)));
 }
 
 static BuoyEvidence *

@@ -41,8 +41,7 @@ buoy_evidence_free (BuoyEvidence *evidence)
 static gboolean
 has_no_good_name (const BuoyReceived *line)
 {
-  return line != NULL
-         && (line->rdns_state == BUOY_RDNS_UNKNOWN || line->rdns_state == BUOY_RDNS_UNVERIFIED);
+  return line != NULL && (line->rdns_state == BUOY_RDNS_UNKNOWN || line->rdns_state == BUOY_RDNS_UNVERIFIED);
 }
 
 gboolean
@@ -58,8 +57,7 @@ buoy_evidence_has_carrier (const BuoyEvidence *evidence, const char *host)
   const BuoyReceived *line = evidence->origin.hand_over;
 
   return buoy_hosts_have_one_owner (host, evidence->auth.other_domain)
-         || (line != NULL && line->rdns_state == BUOY_RDNS_VERIFIED
-             && buoy_hosts_have_one_owner (host, line->rdns));
+         || (line != NULL && line->rdns_state == BUOY_RDNS_VERIFIED && buoy_hosts_have_one_owner (host, line->rdns));
 }
 
 gboolean
@@ -80,6 +78,5 @@ buoy_evidence_is_impossible (const BuoyEvidence *evidence)
 {
   if (evidence->from_domain == NULL)
     return TRUE;
-  return !buoy_host_is_ip (evidence->from_domain)
-         && !buoy_host_has_known_suffix (evidence->from_domain);
+  return !buoy_host_is_ip (evidence->from_domain) && !buoy_host_has_known_suffix (evidence->from_domain);
 }

@@ -44,20 +44,20 @@ typedef enum
 typedef struct
 {
   BuoyAuthState state;
-  const char *source;         /* "authentication-results", "received-spf", "local" (verified here), "none" */
-  const char *spf;            /* result words, "none" where nothing was said */
+  const char *source; /* "authentication-results", "received-spf", "local" (verified here), "none" */
+  const char *spf;    /* result words, "none" where nothing was said */
   const char *dkim;
   const char *dmarc;
   const char *arc;
-  char *aligned_domain;       /* the domain that vouches for From; NULL */
-  char *other_domain;         /* a domain that passed but is not From's; NULL */
-  GPtrArray *signers;         /* of char *: domains whose signatures passed over all that is shown, From's or not */
-  gboolean mark_certified;    /* the side saw a certificate of name and logo for From's proven domain (BIMI) */
-  gboolean enforced;          /* DMARC failed, and From's domain asks receivers to refuse or hold such mail */
-  gboolean says_unproven;     /* results that count were written and nothing aligned passed */
-  gboolean left_open;         /* a failure that is void if the peer is the mail filter that it calls itself */
+  char *aligned_domain;    /* the domain that vouches for From; NULL */
+  char *other_domain;      /* a domain that passed but is not From's; NULL */
+  GPtrArray *signers;      /* of char *: domains whose signatures passed over all that is shown, From's or not */
+  gboolean mark_certified; /* the side saw a certificate of name and logo for From's proven domain (BIMI) */
+  gboolean enforced;       /* DMARC failed, and From's domain asks receivers to refuse or hold such mail */
+  gboolean says_unproven;  /* results that count were written and nothing aligned passed */
+  gboolean left_open;      /* a failure that is void if the peer is the mail filter that it calls itself */
   gboolean assumed;
-  const char *unread;         /* why results in the message were not believed: "not-the-receiving-server",
+  const char *unread; /* why results in the message were not believed: "not-the-receiving-server",
                                  "below-an-assumed-server" (right below its line, where only bad news counts),
                                  "out-of-place" (of the side's name, where anybody can write it); NULL */
 } BuoyAuthentication;
@@ -69,24 +69,24 @@ typedef enum
   BUOY_TARGET_NO_CLAIM, /* its text names no host */
   BUOY_TARGET_MATCH,
   BUOY_TARGET_MISMATCH,
-  BUOY_TARGET_WRAPPED,  /* an opaque wrapper: cannot be judged */
-  BUOY_TARGET_UNKNOWN   /* the target is no URL that can be read */
+  BUOY_TARGET_WRAPPED, /* an opaque wrapper: cannot be judged */
+  BUOY_TARGET_UNKNOWN  /* the target is no URL that can be read */
 } BuoyTargetState;
 
 typedef struct
 {
   const BuoyLink *link;
-  BuoyUrl *url;           /* what a browser opens first; NULL where it refuses */
-  BuoyUrl *target;        /* after known wrappers were opened locally; NULL; may equal url in content */
-  char *shown_host;       /* host that the text names, ASCII; NULL */
-  const char *claim;      /* what names it: a reading of the link's text, or its title; never NULL */
-  const char *host;       /* target's host, ASCII; NULL */
-  const char *domain;     /* registrable domain of host; NULL */
-  char *onward;           /* a host of nobody's known to which a registered company's site would send on; NULL */
-  GPtrArray *wrappers;    /* of char *: names of the wrappers that were opened, outermost first */
-  gboolean redirected;    /* the shown site itself sends on to host */
-  gboolean undisclosed;   /* a shortener or opaque wrapper hides the target */
-  gboolean trusted;       /* the reader found its domain fine for this sender, who is proven */
+  BuoyUrl *url;         /* what a browser opens first; NULL where it refuses */
+  BuoyUrl *target;      /* after known wrappers were opened locally; NULL; may equal url in content */
+  char *shown_host;     /* host that the text names, ASCII; NULL */
+  const char *claim;    /* what names it: a reading of the link's text, or its title; never NULL */
+  const char *host;     /* target's host, ASCII; NULL */
+  const char *domain;   /* registrable domain of host; NULL */
+  char *onward;         /* a host of nobody's known to which a registered company's site would send on; NULL */
+  GPtrArray *wrappers;  /* of char *: names of the wrappers that were opened, outermost first */
+  gboolean redirected;  /* the shown site itself sends on to host */
+  gboolean undisclosed; /* a shortener or opaque wrapper hides the target */
+  gboolean trusted;     /* the reader found its domain fine for this sender, who is proven */
   BuoyTargetState state;
 } BuoyTarget;
 
@@ -94,24 +94,24 @@ typedef struct
 typedef enum
 {
   BUOY_CLAIM_FROM_NAME = 1 << 0,
-  BUOY_CLAIM_FROM_ADDRESS = 1 << 1, /* the brand's own domain in From */
+  BUOY_CLAIM_FROM_ADDRESS = 1 << 1,    /* the brand's own domain in From */
   BUOY_CLAIM_SUBJECT_OPENING = 1 << 2, /* opens the subject or stands in brackets there */
   BUOY_CLAIM_SUBJECT = 1 << 3,
-  BUOY_CLAIM_BODY_WE = 1 << 4,      /* signature, ©, "your X account", お客様 … */
-  BUOY_CLAIM_LOGO = 1 << 5,         /* alt text of a picture */
-  BUOY_CLAIM_LINK_TEXT = 1 << 6,    /* a link's text names its site */
-  BUOY_CLAIM_LOCAL_PART = 1 << 7    /* the local part, or combined into the registrable domain */
+  BUOY_CLAIM_BODY_WE = 1 << 4,   /* signature, ©, "your X account", お客様 … */
+  BUOY_CLAIM_LOGO = 1 << 5,      /* alt text of a picture */
+  BUOY_CLAIM_LINK_TEXT = 1 << 6, /* a link's text names its site */
+  BUOY_CLAIM_LOCAL_PART = 1 << 7 /* the local part, or combined into the registrable domain */
 } BuoyClaimPlace;
 
 typedef struct
 {
   const BuoyBrand *brand;
-  guint where;            /* BuoyClaimPlace bits */
-  gboolean proven;        /* From is the brand's domain and authentication vouches for it */
-  gboolean from_is_brands;/* From's domain is the brand's, proven or not */
-  gboolean links_to_brand;/* at least one link opens the brand's own domain */
-  gboolean leads_elsewhere;/* at least one link opens a site that is neither the brand's nor a known service's */
-  gboolean disguised;     /* matched only after folding look-alike letters */
+  guint where;              /* BuoyClaimPlace bits */
+  gboolean proven;          /* From is the brand's domain and authentication vouches for it */
+  gboolean from_is_brands;  /* From's domain is the brand's, proven or not */
+  gboolean links_to_brand;  /* at least one link opens the brand's own domain */
+  gboolean leads_elsewhere; /* at least one link opens a site that is neither the brand's nor a known service's */
+  gboolean disguised;       /* matched only after folding look-alike letters */
 } BuoyClaim;
 
 /* Whose address stands in From, out of the reader's own world; proven or not. */
@@ -129,15 +129,15 @@ typedef enum
 typedef struct
 {
   BuoyMessage *message;
-  BuoyContext *context;        /* NULL */
+  BuoyContext *context;           /* NULL */
   BuoyVerification *verification; /* what the name servers said; NULL where they were not asked */
-  const BuoyMailbox *from;     /* the first From mailbox; NULL */
-  const char *from_domain;     /* its ASCII domain; NULL */
-  const char *from_org;        /* its registrable domain (or the domain where it has none); NULL */
-  BuoyTrustBoundary *boundary; /* how far the reader's own side wrote the trace; NULL of what is inside a message */
-  char *folded_subject;        /* buoy_text_fold() of the subject */
-  char *folded_body;           /* the same of the text, HTML's where there is any, in all its readings: may accuse */
-  char *folded_sure_body;      /* the same of what is surely seen of it; only this may excuse */
+  const BuoyMailbox *from;        /* the first From mailbox; NULL */
+  const char *from_domain;        /* its ASCII domain; NULL */
+  const char *from_org;           /* its registrable domain (or the domain where it has none); NULL */
+  BuoyTrustBoundary *boundary;    /* how far the reader's own side wrote the trace; NULL of what is inside a message */
+  char *folded_subject;           /* buoy_text_fold() of the subject */
+  char *folded_body;              /* the same of the text, HTML's where there is any, in all its readings: may accuse */
+  char *folded_sure_body;         /* the same of what is surely seen of it; only this may excuse */
   BuoyOrigin origin;
   BuoyAuthentication auth;
   GPtrArray *targets;          /* of BuoyTarget, as BuoyMessage.links */
@@ -159,8 +159,7 @@ typedef struct
 BuoyEvidence *buoy_evidence_new (BuoyMessage *message, BuoyContext *context, gboolean is_inner);
 
 /* The same of an outer message, with what was found online; @verification: NULL for nothing. */
-BuoyEvidence *buoy_evidence_new_verified (BuoyMessage *message, BuoyContext *context,
-                                          BuoyVerification *verification);
+BuoyEvidence *buoy_evidence_new_verified (BuoyMessage *message, BuoyContext *context, BuoyVerification *verification);
 void buoy_evidence_free (BuoyEvidence *evidence);
 
 /* Whether the handing-over server is one that no organisation would send from: without a reverse name that leads back,
@@ -183,15 +182,15 @@ gboolean buoy_evidence_is_anonymous (const BuoyEvidence *evidence);
 gboolean buoy_evidence_is_impossible (const BuoyEvidence *evidence);
 
 /* The rooms of the house, each fills its own part in this order. */
-void buoy_evidence_fill_trace (BuoyEvidence *evidence);    /* buoy-origin.c: origin's hand-over, list, assumed */
+void buoy_evidence_fill_trace (BuoyEvidence *evidence);          /* buoy-origin.c: origin's hand-over, list, assumed */
 void buoy_evidence_fill_authentication (BuoyEvidence *evidence); /* buoy-authentication.c */
-void buoy_evidence_take_verification (BuoyEvidence *evidence); /* buoy-local.c: what the name servers add to auth */
-void buoy_evidence_settle_origin (BuoyEvidence *evidence); /* buoy-origin.c: origin.state, now that auth is known */
-void buoy_evidence_fill_targets (BuoyEvidence *evidence);  /* buoy-target.c */
-void buoy_evidence_fill_claims (BuoyEvidence *evidence);   /* buoy-identity.c */
-void buoy_evidence_fill_known (BuoyEvidence *evidence);    /* buoy-known.c */
-void buoy_evidence_fill_away (BuoyEvidence *evidence);     /* buoy-away.c */
-void buoy_evidence_fill_pages (BuoyEvidence *evidence);    /* this one */
+void buoy_evidence_take_verification (BuoyEvidence *evidence);   /* buoy-local.c: what the name servers add to auth */
+void buoy_evidence_settle_origin (BuoyEvidence *evidence);   /* buoy-origin.c: origin.state, now that auth is known */
+void buoy_evidence_fill_targets (BuoyEvidence *evidence);    /* buoy-target.c */
+void buoy_evidence_fill_claims (BuoyEvidence *evidence);     /* buoy-identity.c */
+void buoy_evidence_fill_known (BuoyEvidence *evidence);      /* buoy-known.c */
+void buoy_evidence_fill_away (BuoyEvidence *evidence);       /* buoy-away.c */
+void buoy_evidence_fill_pages (BuoyEvidence *evidence);      /* this one */
 void buoy_evidence_fill_lookalikes (BuoyEvidence *evidence); /* buoy-lookalike-fill.c */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyEvidence, buoy_evidence_free)

@@ -23,8 +23,8 @@ has_room_for_link (BuoyMessage *message, const char *text, const char *href)
 }
 
 void
-buoy_message_add_link (BuoyMessage *message, BuoyLinkKind kind, char *text, char *href,
-                       GRefString *base, gboolean has_image, gboolean in_html)
+buoy_message_add_link (BuoyMessage *message, BuoyLinkKind kind, char *text, char *href, GRefString *base,
+                       gboolean has_image, gboolean in_html)
 {
   BuoyLink *link;
 

@@ -12,8 +12,8 @@ void buoy_message_note (GPtrArray *notes, const char *name);
 #define BUOY_MAX_READINGS 16 /* in a whole file; parts within parts would multiply them */
 
 /* Adds a link unless there are too many; takes @text and @href. */
-void buoy_message_add_link (BuoyMessage *message, BuoyLinkKind kind, char *text, char *href,
-                            GRefString *base, gboolean has_image, gboolean in_html);
+void buoy_message_add_link (BuoyMessage *message, BuoyLinkKind kind, char *text, char *href, GRefString *base,
+                            gboolean has_image, gboolean in_html);
 
 /* Appends to a text that is bounded by BUOY_MAX_VISIBLE_BYTES. */
 void buoy_message_append_text (BuoyMessage *message, char **text, const char *more);

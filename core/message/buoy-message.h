@@ -11,18 +11,18 @@
 #include "message/header/buoy-received.h"
 
 /* Limits. Past one, the rest is left unread and the limit's name is put into BuoyMessage.limits. */
-#define BUOY_MAX_HEADERS 2000                  /* header lines kept of one entity; real mail has under 200 */
-#define BUOY_MAX_HEADER_BYTES (64 * 1024)      /* of one header's value */
-#define BUOY_MAX_PARTS 500                     /* leaf parts looked at */
-#define BUOY_MAX_INNER 200                     /* attached messages, in the whole file; a digest holds a few dozen */
-#define BUOY_MAX_DEPTH 30                      /* nested multiparts and messages */
-#define BUOY_MAX_TEXT_BYTES (2 * 1024 * 1024)  /* text decoded of one part; a megabyte of prose is a book */
-#define BUOY_MAX_LINKS 10000                   /* links of one message */
-#define BUOY_MAX_HTML_DEPTH 512                /* elements within elements; WebKit shows no more either */
-#define BUOY_MAX_PICTURES 40                   /* of one message; newsletters fetch theirs from the network */
+#define BUOY_MAX_HEADERS 2000                 /* header lines kept of one entity; real mail has under 200 */
+#define BUOY_MAX_HEADER_BYTES (64 * 1024)     /* of one header's value */
+#define BUOY_MAX_PARTS 500                    /* leaf parts looked at */
+#define BUOY_MAX_INNER 200                    /* attached messages, in the whole file; a digest holds a few dozen */
+#define BUOY_MAX_DEPTH 30                     /* nested multiparts and messages */
+#define BUOY_MAX_TEXT_BYTES (2 * 1024 * 1024) /* text decoded of one part; a megabyte of prose is a book */
+#define BUOY_MAX_LINKS 10000                  /* links of one message */
+#define BUOY_MAX_HTML_DEPTH 512               /* elements within elements; WebKit shows no more either */
+#define BUOY_MAX_PICTURES 40                  /* of one message; newsletters fetch theirs from the network */
 #define BUOY_MAX_PICTURES_BYTES (12 * 1024 * 1024) /* of all, decoded: a few photographs */
 #define BUOY_MAX_PICTURE_BYTES (4 * 1024 * 1024)   /* of one, decoded: a photograph */
-#define BUOY_MAX_VISIBLE_BYTES (1024 * 1024)   /* visible text kept for the identity checks */
+#define BUOY_MAX_VISIBLE_BYTES (1024 * 1024)       /* visible text kept for the identity checks */
 
 typedef struct
 {
@@ -39,29 +39,29 @@ typedef struct
 
 typedef enum
 {
-  BUOY_LINK_ANCHOR, /* <a href>, SVG and MathML links */
-  BUOY_LINK_AREA,   /* <area href> */
-  BUOY_LINK_FORM,   /* <form action>, formaction */
-  BUOY_LINK_REFRESH,/* <meta http-equiv=refresh> */
-  BUOY_LINK_PLAIN,  /* a URL or address in text/plain */
-  BUOY_LINK_NAMED,  /* a bare host in text/plain: some programs make a link of it, others leave it a word */
-  BUOY_LINK_QR      /* a QR code in a picture, which shows no text */
+  BUOY_LINK_ANCHOR,  /* <a href>, SVG and MathML links */
+  BUOY_LINK_AREA,    /* <area href> */
+  BUOY_LINK_FORM,    /* <form action>, formaction */
+  BUOY_LINK_REFRESH, /* <meta http-equiv=refresh> */
+  BUOY_LINK_PLAIN,   /* a URL or address in text/plain */
+  BUOY_LINK_NAMED,   /* a bare host in text/plain: some programs make a link of it, others leave it a word */
+  BUOY_LINK_QR       /* a QR code in a picture, which shows no text */
 } BuoyLinkKind;
 
 typedef struct
 {
   BuoyLinkKind kind;
-  char *text;        /* what a reader sees, in doubt too: squeezed, invisible characters dropped, images by their alt */
-  char *full_text;   /* the same with what is hidden; NULL where nothing is. May accuse */
-  char *sure_text;   /* only what is surely seen; NULL where that is all of it. May accuse */
+  char *text;       /* what a reader sees, in doubt too: squeezed, invisible characters dropped, images by their alt */
+  char *full_text;  /* the same with what is hidden; NULL where nothing is. May accuse */
+  char *sure_text;  /* only what is surely seen; NULL where that is all of it. May accuse */
   char *head_text;  /* the text up to the end of its first piece that may be hidden; NULL where none may. May accuse */
-  char *href;        /* the attribute's value without the blanks around it (valid UTF-8) */
-  char *written;     /* the attribute's value as written, for a style sheet to find it; NULL where it is @href */
-  GRefString *base;  /* the document's <base href>, shared by its links; NULL where there is none */
-  char *title;       /* what else is said of it (title, aria-label, alts beside text), NULL where there is none */
-  gboolean has_image;/* an image is part of the link */
-  gboolean in_html;  /* of an HTML part */
-  gboolean unseen;   /* of a text that stands in for a page of the same message (multipart/alternative) */
+  char *href;       /* the attribute's value without the blanks around it (valid UTF-8) */
+  char *written;    /* the attribute's value as written, for a style sheet to find it; NULL where it is @href */
+  GRefString *base; /* the document's <base href>, shared by its links; NULL where there is none */
+  char *title;      /* what else is said of it (title, aria-label, alts beside text), NULL where there is none */
+  gboolean has_image;   /* an image is part of the link */
+  gboolean in_html;     /* of an HTML part */
+  gboolean unseen;      /* of a text that stands in for a page of the same message (multipart/alternative) */
   gboolean surely_seen; /* nothing hides it, nor may hide it; only such a link may excuse */
 } BuoyLink;
 
@@ -70,36 +70,37 @@ typedef struct _BuoyMessage BuoyMessage;
 struct _BuoyMessage
 {
   gatomicrefcount ref_count;
-  BuoyBudget *budget;      /* of the whole file; shared with everything in it, and with the judging */
-  GPtrArray *headers;      /* of BuoyHeader, in order, newest trace first, duplicates kept */
-  GPtrArray *received;     /* of BuoyReceived, in order (newest first); each knows its header's index */
-  GPtrArray *auth_results; /* of BuoyAuthResults, in order; each knows its header's index */
-  GPtrArray *from;         /* of BuoyMailbox: every mailbox of every From header, groups flattened */
-  guint n_from_headers;    /* From header fields present */
-  gboolean from_has_group; /* RFC 5322 group syntax in From */
-  GPtrArray *reply_to;     /* of BuoyMailbox */
-  GPtrArray *to;           /* of BuoyMailbox: To and Cc */
-  BuoyMailbox *sender;     /* Sender header; NULL */
-  BuoyMailbox *return_path;/* Return-Path header; NULL */
-  char *message_id;        /* without <>; "" */
-  char *subject;           /* decoded, squeezed; "" */
-  GDateTime *date;         /* NULL where absent or unreadable */
-  GPtrArray *links;        /* of BuoyLink, in reading order */
-  char *plain_text;        /* visible text of text/plain parts, at most BUOY_MAX_VISIBLE_BYTES; "" */
-  char *html_text;         /* visible text of text/html parts, what may be hidden too (alt texts not included); "" */
-  char *html_others;       /* other readings of its lines: with what is hidden, without what may be. May accuse; "" */
-  char *html_sure_text;    /* only what is surely seen of it; only this may excuse; "" */
-  char *image_text;        /* alt texts of images, one a line; "" */
-  gsize hidden_text_bytes; /* text in HTML that a reader cannot see */
+  BuoyBudget *budget;       /* of the whole file; shared with everything in it, and with the judging */
+  GPtrArray *headers;       /* of BuoyHeader, in order, newest trace first, duplicates kept */
+  GPtrArray *received;      /* of BuoyReceived, in order (newest first); each knows its header's index */
+  GPtrArray *auth_results;  /* of BuoyAuthResults, in order; each knows its header's index */
+  GPtrArray *from;          /* of BuoyMailbox: every mailbox of every From header, groups flattened */
+  guint n_from_headers;     /* From header fields present */
+  gboolean from_has_group;  /* RFC 5322 group syntax in From */
+  GPtrArray *reply_to;      /* of BuoyMailbox */
+  GPtrArray *to;            /* of BuoyMailbox: To and Cc */
+  BuoyMailbox *sender;      /* Sender header; NULL */
+  BuoyMailbox *return_path; /* Return-Path header; NULL */
+  char *message_id;         /* without <>; "" */
+  char *subject;            /* decoded, squeezed; "" */
+  GDateTime *date;          /* NULL where absent or unreadable */
+  GPtrArray *links;         /* of BuoyLink, in reading order */
+  char *plain_text;         /* visible text of text/plain parts, at most BUOY_MAX_VISIBLE_BYTES; "" */
+  char *html_text;          /* visible text of text/html parts, what may be hidden too (alt texts not included); "" */
+  char *html_others;        /* other readings of its lines: with what is hidden, without what may be. May accuse; "" */
+  char *html_sure_text;     /* only what is surely seen of it; only this may excuse; "" */
+  char *image_text;         /* alt texts of images, one a line; "" */
+  gsize hidden_text_bytes;  /* text in HTML that a reader cannot see */
   gboolean has_password_field;
   GPtrArray *inner;        /* of BuoyMessage: message/rfc822 parts, each whole */
   GPtrArray *pages;        /* of BuoyPage (buoy-page.h): attached pages and calendar files */
   GPtrArray *pictures;     /* of GBytes, while the message is read and somebody looks at its pictures; then NULL */
   guint n_unread_pictures; /* pictures and drawings that nobody has looked into for QR codes */
   GPtrArray *attachments;  /* of char *: file names (or media types) of parts that were not decoded */
-  GPtrArray *limits;       /* of char *: stable names: "headers", "header-bytes", "parts", "depth", "text", "page", "links", "html-depth", "visible-text",
+  GPtrArray *
+      limits; /* of char *: stable names: "headers", "header-bytes", "parts", "depth", "text", "page", "links", "html-depth", "visible-text",
                               "attached", "pictures", "qr", "pdf", "time" (the budget was spent while it was read) */
-  GPtrArray *oddities;     /* of char *: what the MIME parser reported: "bad-charset", "truncated", "nul-bytes", … */
+  GPtrArray *oddities; /* of char *: what the MIME parser reported: "bad-charset", "truncated", "nul-bytes", … */
 };
 
 /* Looks for QR codes in @pictures, of GBytes, and adds what they say to @texts, of char *. FALSE where not all of them

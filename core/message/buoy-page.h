@@ -7,10 +7,10 @@
 #include "message/buoy-message.h"
 
 /* Limits; past one, "attached" stands in BuoyMessage.limits. */
-#define BUOY_MAX_PAGES 100                           /* of one file; an invitation comes with two */
-#define BUOY_MAX_PAGE_BYTES (8 * 1024 * 1024)         /* of one, decoded; plots and statements hold their pictures */
-#define BUOY_MAX_PAGES_BYTES (16 * 1024 * 1024)      /* of all of one file, in messages within it, too */
-#define BUOY_MAX_FILES_BYTES (32 * 1024 * 1024)      /* of all attached messages; what servers take */
+#define BUOY_MAX_PAGES 100                      /* of one file; an invitation comes with two */
+#define BUOY_MAX_PAGE_BYTES (8 * 1024 * 1024)   /* of one, decoded; plots and statements hold their pictures */
+#define BUOY_MAX_PAGES_BYTES (16 * 1024 * 1024) /* of all of one file, in messages within it, too */
+#define BUOY_MAX_FILES_BYTES (32 * 1024 * 1024) /* of all attached messages; what servers take */
 
 typedef enum
 {
@@ -23,11 +23,11 @@ typedef enum
 /* What the scripts of a page do; bits. */
 typedef enum
 {
-  BUOY_SCRIPT_DECODES = 1 << 0,  /* text out of numbers or escapes: atob(), unescape(), fromCharCode() */
-  BUOY_SCRIPT_WRITES = 1 << 1,   /* a page or a program out of text: document.write(), eval() */
-  BUOY_SCRIPT_LEAVES = 1 << 2,   /* goes elsewhere by itself: location = … */
-  BUOY_SCRIPT_MAY_LEAVE = 1 << 3,/* holds an address, in a string or for a frame, to which it may lead */
-  BUOY_SCRIPT_ANY = 1 << 4       /* there is one */
+  BUOY_SCRIPT_DECODES = 1 << 0,   /* text out of numbers or escapes: atob(), unescape(), fromCharCode() */
+  BUOY_SCRIPT_WRITES = 1 << 1,    /* a page or a program out of text: document.write(), eval() */
+  BUOY_SCRIPT_LEAVES = 1 << 2,    /* goes elsewhere by itself: location = … */
+  BUOY_SCRIPT_MAY_LEAVE = 1 << 3, /* holds an address, in a string or for a frame, to which it may lead */
+  BUOY_SCRIPT_ANY = 1 << 4        /* there is one */
 } BuoyScriptSign;
 
 typedef struct

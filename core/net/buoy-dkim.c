@@ -85,8 +85,7 @@ find_key (DKIM *dkim, DKIM_SIGINFO *info, unsigned char *key, size_t size)
   if (answer->state == BUOY_DNS_NOTHING)
     return refuse_key (lookup, info, "no-key");
   /* RFC 6376 §3.6.2.2: with several, what holds is undefined */
-  if (answer->texts->len != 1
-      || g_strlcpy ((char *) key, g_ptr_array_index (answer->texts, 0), size) >= size)
+  if (answer->texts->len != 1 || g_strlcpy ((char *) key, g_ptr_array_index (answer->texts, 0), size) >= size)
     return refuse_key (lookup, info, "unusable-key");
   return DKIM_CBSTAT_CONTINUE;
 }
@@ -225,8 +224,7 @@ is_open (const char *reason)
 }
 
 static void
-check (DKIM *dkim, DKIM_SIGINFO *info, const BuoyWire *wire, const Lookup *lookup,
-       BuoySignature *signature)
+check (DKIM *dkim, DKIM_SIGINFO *info, const BuoyWire *wire, const Lookup *lookup, BuoySignature *signature)
 {
   if ((dkim_sig_getflags (info) & DKIM_SIGFLAG_PROCESSED) == 0)
     dkim_sig_process (dkim, info);
@@ -252,13 +250,12 @@ verify (DKIM *dkim, const BuoyWire *wire, const Lookup *lookup, BuoyVerification
 
   if (readable)
     dkim_eom (dkim, NULL);
-  if (g_cancellable_is_cancelled (lookup->ask->cancellable)
-      || dkim_getsiglist (dkim, &infos, &n_infos) != DKIM_STAT_OK)
+  if (g_cancellable_is_cancelled (lookup->ask->cancellable) || dkim_getsiglist (dkim, &infos, &n_infos) != DKIM_STAT_OK)
     return;
   for (int i = 0; i < n_infos; i++)
     {
-      BuoySignature *signature = buoy_verification_add (verification, tag_of (infos[i], FALSE, "d"),
-                                                        tag_of (infos[i], FALSE, "s"));
+      BuoySignature *signature
+          = buoy_verification_add (verification, tag_of (infos[i], FALSE, "d"), tag_of (infos[i], FALSE, "s"));
 
       signature->aligned = speaks_for_from (lookup->ask, infos[i], verification->strict);
       if (!speaks_for_from (lookup->ask, infos[i], FALSE))

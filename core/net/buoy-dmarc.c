@@ -60,8 +60,8 @@ buoy_dmarc_read (const char *record, gboolean of_parent, BuoyVerification *verif
   alignment = buoy_tags_get (record, "adkim");
   verification->policy = read_policy (policy);
   verification->strict = alignment != NULL && g_ascii_strcasecmp (alignment, "s") == 0;
-  verification->enforced = verification->policy >= BUOY_DMARC_QUARANTINE
-                           && (share == NULL || g_str_equal (share, "100"));
+  verification->enforced
+      = verification->policy >= BUOY_DMARC_QUARANTINE && (share == NULL || g_str_equal (share, "100"));
   return TRUE;
 }
 
@@ -70,8 +70,7 @@ static gboolean
 look_at (const BuoyAsk *ask, const char *domain, gboolean of_parent, BuoyVerification *verification)
 {
   g_autofree char *name = g_strconcat ("_dmarc.", domain, NULL);
-  g_autoptr (BuoyDnsAnswer) answer
-      = buoy_resolver_ask (ask->resolver, name, ask->deadline_us, ask->cancellable);
+  g_autoptr (BuoyDnsAnswer) answer = buoy_resolver_ask (ask->resolver, name, ask->deadline_us, ask->cancellable);
   const char *record = NULL;
   guint n_records = 0;
 

@@ -9,5 +9,4 @@
 /* Whether @record is one; then fills policy, enforced and strict. @of_parent: it is the organisational domain's, asked
  * because From's own has none. Any bytes.
  */
-gboolean
-buoy_dmarc_read (const char *record, gboolean of_parent, BuoyVerification *verification);
+gboolean buoy_dmarc_read (const char *record, gboolean of_parent, BuoyVerification *verification);

@@ -61,8 +61,7 @@ take_record (BuoyDnsAnswer *answer, const ns_rr *record)
   char *text;
 
   answer->lifetime = MIN (answer->lifetime, ns_rr_ttl (*record));
-  if (ns_rr_type (*record) != ns_t_txt || ns_rr_class (*record) != ns_c_in
-      || answer->texts->len >= MAX_TEXTS)
+  if (ns_rr_type (*record) != ns_t_txt || ns_rr_class (*record) != ns_c_in || answer->texts->len >= MAX_TEXTS)
     return;
   text = join_strings (ns_rr_rdata (*record), ns_rr_rdlen (*record));
   if (text != NULL)
@@ -114,8 +113,8 @@ buoy_dns_answer_parse (const guint8 *bytes, gsize length)
   ns_msg reply;
   int code;
 
-  if (length > NS_MAXMSG || ns_initparse (bytes, (int) length, &reply) != 0
-      || ns_msg_getflag (reply, ns_f_qr) == 0 || ns_msg_getflag (reply, ns_f_tc) != 0)
+  if (length > NS_MAXMSG || ns_initparse (bytes, (int) length, &reply) != 0 || ns_msg_getflag (reply, ns_f_qr) == 0
+      || ns_msg_getflag (reply, ns_f_tc) != 0)
     return answer;
 
   code = ns_msg_getflag (reply, ns_f_rcode);

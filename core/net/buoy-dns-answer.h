@@ -22,13 +22,10 @@ typedef struct
 } BuoyDnsAnswer;
 
 /* Reads the reply to a question for TXT (RFC 1035 §4, §3.3.14); any bytes. */
-BuoyDnsAnswer *
-buoy_dns_answer_parse (const guint8 *bytes, gsize length);
+BuoyDnsAnswer *buoy_dns_answer_parse (const guint8 *bytes, gsize length);
 
 /* An answer that says nothing. */
-BuoyDnsAnswer *
-buoy_dns_answer_new_unknown (void);
-void
-buoy_dns_answer_unref (BuoyDnsAnswer *answer);
+BuoyDnsAnswer *buoy_dns_answer_new_unknown (void);
+void buoy_dns_answer_unref (BuoyDnsAnswer *answer);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyDnsAnswer, buoy_dns_answer_unref)

@@ -18,7 +18,7 @@
 
 #define TRIES 2 /* a datagram may be lost */
 #define QUESTION_BYTES (NS_HFIXEDSZ + NS_MAXCDNAME + NS_QFIXEDSZ + 1)
-#define ID_BYTES 2       /* a reply begins with those of its question (RFC 1035 §4.1.1) */
+#define ID_BYTES 2 /* a reply begins with those of its question (RFC 1035 §4.1.1) */
 #define FLAGS_OFFSET 2
 #define FLAG_TRUNCATED 0x02
 

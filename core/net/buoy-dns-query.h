@@ -12,5 +12,5 @@
  * not much past @deadline_us (monotonic). @server: "127.0.0.1:5300", or NULL for the system's. @patience: seconds for
  * the first try; a second waits longer.
  */
-BuoyDnsAnswer *
-buoy_dns_query (const char *name, const char *server, guint patience, gint64 deadline_us, GCancellable *cancellable);
+BuoyDnsAnswer *buoy_dns_query (const char *name, const char *server, guint patience, gint64 deadline_us,
+                               GCancellable *cancellable);

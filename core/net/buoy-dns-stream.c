@@ -97,8 +97,8 @@ GBytes *
 buoy_dns_stream_ask (GSocketAddress *server, const guint8 *question, gsize length, gint64 deadline_us,
                      GCancellable *cancellable)
 {
-  g_autoptr (GSocket) socket = g_socket_new (g_socket_address_get_family (server), G_SOCKET_TYPE_STREAM,
-                                             G_SOCKET_PROTOCOL_TCP, NULL);
+  g_autoptr (GSocket) socket
+      = g_socket_new (g_socket_address_get_family (server), G_SOCKET_TYPE_STREAM, G_SOCKET_PROTOCOL_TCP, NULL);
   const Stream stream = { socket, deadline_us, cancellable };
 
   g_return_val_if_fail (length <= G_MAXUINT16, NULL);

@@ -9,6 +9,5 @@
 /* Sends @question to @server and returns its reply, or NULL where there is none until @deadline_us (monotonic): a
  * server that sends byte by byte gets no more time than one that is silent.
  */
-GBytes *
-buoy_dns_stream_ask (GSocketAddress *server, const guint8 *question, gsize length, gint64 deadline_us,
-                     GCancellable *cancellable);
+GBytes *buoy_dns_stream_ask (GSocketAddress *server, const guint8 *question, gsize length, gint64 deadline_us,
+                             GCancellable *cancellable);

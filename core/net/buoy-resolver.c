@@ -69,8 +69,7 @@ buoy_resolver_get_default (void)
   static gsize made = 0;
 
   if (g_once_init_enter (&made))
-    g_once_init_leave (&made, (gsize) buoy_resolver_new (g_getenv ("BELLBUOY_DNS_SERVER"),
-                                                         DEFAULT_PATIENCE));
+    g_once_init_leave (&made, (gsize) buoy_resolver_new (g_getenv ("BELLBUOY_DNS_SERVER"), DEFAULT_PATIENCE));
   return (BuoyResolver *) made;
 }
 
@@ -115,8 +114,7 @@ void
 buoy_resolver_learn (BuoyResolver *resolver, const char *name, BuoyDnsAnswer *answer)
 {
   g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&resolver->mutex);
-  const gint64 lifetime
-      = answer->state == BUOY_DNS_UNKNOWN ? UNKNOWN_LIFETIME : (gint64) answer->lifetime;
+  const gint64 lifetime = answer->state == BUOY_DNS_UNKNOWN ? UNKNOWN_LIFETIME : (gint64) answer->lifetime;
   gpointer old_key;
   char *key;
   Known *known;
@@ -135,8 +133,7 @@ buoy_resolver_learn (BuoyResolver *resolver, const char *name, BuoyDnsAnswer *an
 }
 
 BuoyDnsAnswer *
-buoy_resolver_ask (BuoyResolver *resolver, const char *name, gint64 deadline_us,
-                   GCancellable *cancellable)
+buoy_resolver_ask (BuoyResolver *resolver, const char *name, gint64 deadline_us, GCancellable *cancellable)
 {
   g_autofree char *lower = g_ascii_strdown (name, -1);
   BuoyDnsAnswer *answer;

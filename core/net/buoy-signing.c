@@ -36,8 +36,7 @@ count_in_message (const BuoyWire *wire, const char *name)
     {
       const char *field = g_ptr_array_index (wire->fields, i);
 
-      if (g_ascii_strncasecmp (field, name, length) == 0
-          && field[length + strspn (field + length, " \t")] == ':')
+      if (g_ascii_strncasecmp (field, name, length) == 0 && field[length + strspn (field + length, " \t")] == ':')
         n++;
     }
   return n;
@@ -101,8 +100,7 @@ judge_fields (const BuoySigning *signing, const BuoyWire *wire, BuoySignature *s
 }
 
 void
-buoy_signing_judge (const BuoySigning *signing, const BuoyWire *wire, gint64 delivered,
-                    BuoySignature *signature)
+buoy_signing_judge (const BuoySigning *signing, const BuoyWire *wire, gint64 delivered, BuoySignature *signature)
 {
   gint64 seconds;
 

@@ -19,6 +19,4 @@ typedef struct
 /* Judges a signature that holds: it stays a pass or becomes a failure, and its open fields are noted. @delivered: when
  * the reader's side took the message in, in seconds since 1970.
  */
-void
-buoy_signing_judge (const BuoySigning *signing, const BuoyWire *wire, gint64 delivered,
-                    BuoySignature *signature);
+void buoy_signing_judge (const BuoySigning *signing, const BuoyWire *wire, gint64 delivered, BuoySignature *signature);

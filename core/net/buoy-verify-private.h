@@ -9,9 +9,7 @@
 #include "verdict/buoy-verdict-private.h"
 
 /* The calls with a resolver of one's own. */
-BuoyVerdict *
-buoy_verify_again_with (BuoyVerdict *verdict, GBytes *bytes, BuoyAskScope scope, BuoyResolver *resolver,
-                        GCancellable *cancellable, GError **error);
-BuoyVerdict *
-buoy_verify_with (GBytes *bytes, BuoyContext *context, BuoyResolver *resolver,
-                  GCancellable *cancellable, GError **error);
+BuoyVerdict *buoy_verify_again_with (BuoyVerdict *verdict, GBytes *bytes, BuoyAskScope scope, BuoyResolver *resolver,
+                                     GCancellable *cancellable, GError **error);
+BuoyVerdict *buoy_verify_with (GBytes *bytes, BuoyContext *context, BuoyResolver *resolver, GCancellable *cancellable,
+                               GError **error);

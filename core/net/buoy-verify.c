@@ -71,8 +71,8 @@ buoy_verify_again_with (BuoyVerdict *verdict, GBytes *bytes, BuoyAskScope scope,
 }
 
 BuoyVerdict *
-buoy_verify_with (GBytes *bytes, BuoyContext *context, BuoyResolver *resolver,
-                  GCancellable *cancellable, GError **error)
+buoy_verify_with (GBytes *bytes, BuoyContext *context, BuoyResolver *resolver, GCancellable *cancellable,
+                  GError **error)
 {
   g_autoptr (BuoyVerdict) offline = buoy_scan (bytes, context, cancellable, error);
 
@@ -162,8 +162,8 @@ buoy_verify_policy (BuoyVerdict *verdict, GBytes *bytes, GCancellable *cancellab
  * its place.
  */
 void
-buoy_verify_async (GBytes *bytes, BuoyContext *context, GCancellable *cancellable,
-                   GAsyncReadyCallback callback, gpointer user_data)
+buoy_verify_async (GBytes *bytes, BuoyContext *context, GCancellable *cancellable, GAsyncReadyCallback callback,
+                   gpointer user_data)
 {
   g_autoptr (GTask) task = NULL;
 

@@ -14,10 +14,10 @@ G_BEGIN_DECLS
 
 BUOY_AVAILABLE_IN_1_0 BuoyVerdict *buoy_verify (GBytes *bytes, BuoyContext *context, GCancellable *cancellable,
                                                 GError **error);
-BUOY_AVAILABLE_IN_1_0 BuoyVerdict *buoy_verify_again (BuoyVerdict *verdict, GBytes *bytes,
-                                                      GCancellable *cancellable, GError **error);
-BUOY_AVAILABLE_IN_1_0 BuoyVerdict *buoy_verify_policy (BuoyVerdict *verdict, GBytes *bytes,
-                                                       GCancellable *cancellable, GError **error);
+BUOY_AVAILABLE_IN_1_0 BuoyVerdict *buoy_verify_again (BuoyVerdict *verdict, GBytes *bytes, GCancellable *cancellable,
+                                                      GError **error);
+BUOY_AVAILABLE_IN_1_0 BuoyVerdict *buoy_verify_policy (BuoyVerdict *verdict, GBytes *bytes, GCancellable *cancellable,
+                                                       GError **error);
 BUOY_AVAILABLE_IN_1_0 void buoy_verify_async (GBytes *bytes, BuoyContext *context, GCancellable *cancellable,
                                               GAsyncReadyCallback callback, gpointer user_data);
 BUOY_AVAILABLE_IN_1_0 BuoyVerdict *buoy_verify_finish (GAsyncResult *result, GError **error);

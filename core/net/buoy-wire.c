@@ -56,8 +56,7 @@ add_field (BuoyWire *wire, const char *text, const char *end)
     length--;
   if (!wire->bare && length > 0 && text[length - 1] == '\r')
     length--;
-  g_ptr_array_add (wire->fields,
-                   wire->bare ? with_crlf (text, length, &length) : g_strndup (text, length));
+  g_ptr_array_add (wire->fields, wire->bare ? with_crlf (text, length, &length) : g_strndup (text, length));
 }
 
 /* Returns where the body begins; NULL where the header cannot have been signed. */

@@ -16,17 +16,13 @@ typedef struct
 } BuoyWire;
 
 /* NULL where the header is none that a sender could have signed: a NUL in it, far too many fields. */
-BuoyWire *
-buoy_wire_new (GBytes *bytes);
-void
-buoy_wire_free (BuoyWire *wire);
+BuoyWire *buoy_wire_new (GBytes *bytes);
+void buoy_wire_free (BuoyWire *wire);
 
 /* The next piece of the body, from *@at on, which moves; NULL at its end. Lines end in CRLF in it. */
-GBytes *
-buoy_wire_next (const BuoyWire *wire, gsize *at);
+GBytes *buoy_wire_next (const BuoyWire *wire, gsize *at);
 
 /* How many bytes of the body there are to sign (RFC 6376 §3.4.3, §3.4.4). */
-guint64
-buoy_wire_canonical_length (const BuoyWire *wire, gboolean relaxed);
+guint64 buoy_wire_canonical_length (const BuoyWire *wire, gboolean relaxed);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyWire, buoy_wire_free)

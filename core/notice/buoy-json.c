@@ -43,8 +43,7 @@ add_finding (JsonBuilder *builder, BuoyNotice *notice, guint index)
 
   json_builder_begin_object (builder);
   buoy_json_add_text (builder, "id", buoy_finding_get_id (finding));
-  buoy_json_add_text (builder, "strength",
-                      buoy_strength_to_string (buoy_finding_get_strength (finding)));
+  buoy_json_add_text (builder, "strength", buoy_strength_to_string (buoy_finding_get_strength (finding)));
   buoy_json_add_text (builder, "title", buoy_notice_get_title (notice, index));
   buoy_json_add_text (builder, "explanation", buoy_notice_get_explanation (notice, index));
   json_builder_set_member_name (builder, "evidence");
@@ -182,8 +181,7 @@ buoy_url_text_to_json (const char *text)
   buoy_json_add_text (builder, "url", href);
   buoy_json_add_text (builder, "scheme", url != NULL ? url->scheme : NULL);
   buoy_json_add_host (builder, "host", url != NULL ? url->host : NULL);
-  buoy_json_add_text (builder, "domain",
-                      url != NULL ? buoy_host_registrable_domain (url->host) : NULL);
+  buoy_json_add_text (builder, "domain", url != NULL ? buoy_host_registrable_domain (url->host) : NULL);
   add_wrapped (builder, url);
   buoy_json_add_text (builder, "error", url == NULL ? "a browser would refuse it" : NULL);
   json_builder_end_object (builder);

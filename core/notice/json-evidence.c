@@ -7,8 +7,7 @@
 #include "notice/json-private.h"
 
 static const char *const origin_states[] = { "unknown", "match", "vouched", "mismatch" };
-static const char *const target_states[]
-    = { "no-claim", "match", "mismatch", "wrapped", "unknown" };
+static const char *const target_states[] = { "no-claim", "match", "mismatch", "wrapped", "unknown" };
 
 static const char *const link_kinds[] = { "anchor", "area", "form", "refresh", "plain", "named", "qr" };
 static const char *const page_kinds[] = { "html", "svg", "archive", "calendar" };
@@ -79,8 +78,7 @@ static void
 add_places (JsonBuilder *builder, guint where)
 {
   static const char *const places[]
-      = { "from-name", "from-address", "subject-opening", "subject",
-          "body",      "logo",         "link-text",       "local-part" };
+      = { "from-name", "from-address", "subject-opening", "subject", "body", "logo", "link-text", "local-part" };
 
   json_builder_set_member_name (builder, "where");
   json_builder_begin_array (builder);

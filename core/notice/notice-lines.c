@@ -107,8 +107,7 @@ buoy_lines_new (const BuoyFinding *finding)
         continue;
       line = g_new0 (BuoyLine, 1);
       line->label = _ (row->label);
-      line->value = row->is_host ? buoy_notice_host_for_people (value)
-                                 : buoy_notice_text_for_people (value);
+      line->value = row->is_host ? buoy_notice_host_for_people (value) : buoy_notice_text_for_people (value);
       g_ptr_array_add (lines, line);
     }
   return lines;

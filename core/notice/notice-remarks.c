@@ -76,31 +76,23 @@ buoy_remarks_new (BuoyVerdict *verdict)
 
   add_limits (remarks, verdict);
   if (verdict->trust_counted)
-    g_ptr_array_add (
-        remarks,
-        (gpointer) _ ("Some signs were left out, because you trust this sender while it is proven."));
+    g_ptr_array_add (remarks,
+                     (gpointer) _ ("Some signs were left out, because you trust this sender while it is proven."));
   if (is_first_contact (evidence))
     g_ptr_array_add (
-        remarks,
-        (gpointer) _ ("You do not know this sender: the address is neither in your address books nor one that "
-                      "you have written to."));
+        remarks, (gpointer) _ ("You do not know this sender: the address is neither in your address books nor one that "
+                               "you have written to."));
   if (evidence->auth.state == BUOY_AUTH_NONE)
-    g_ptr_array_add (
-        remarks,
-        (gpointer) _ ("Your mail provider wrote down no check of the sender (SPF, DKIM, DMARC)."));
+    g_ptr_array_add (remarks,
+                     (gpointer) _ ("Your mail provider wrote down no check of the sender (SPF, DKIM, DMARC)."));
   buoy_remarks_add_local (remarks, evidence);
   if (evidence->origin.state == BUOY_ORIGIN_UNKNOWN)
-    g_ptr_array_add (remarks,
-                     (gpointer) _ ("Which server handed the message in could not be told."));
+    g_ptr_array_add (remarks, (gpointer) _ ("Which server handed the message in could not be told."));
   else if (evidence->origin.assumed)
-    g_ptr_array_add (
-        remarks,
-        (gpointer) _ (
-            "Which server is your mail provider's was taken from the newest “Received” line."));
+    g_ptr_array_add (remarks,
+                     (gpointer) _ ("Which server is your mail provider's was taken from the newest “Received” line."));
   if (any_undisclosed (evidence))
-    g_ptr_array_add (
-        remarks,
-        (gpointer) _ (
-            "A link goes through a service that hides where it leads: it could not be judged."));
+    g_ptr_array_add (remarks,
+                     (gpointer) _ ("A link goes through a service that hides where it leads: it could not be judged."));
   return remarks;
 }

@@ -38,8 +38,7 @@ buoy_verdict_explain_trust (BuoyVerdict *verdict)
     case BUOY_TRUST_SHARED:
       return g_strdup_printf (
           /* Translators: %s is the domain of a free mail provider. */
-          _ ("This sender cannot be trusted: anybody can have an address at %s."),
-          domain);
+          _ ("This sender cannot be trusted: anybody can have an address at %s."), domain);
     case BUOY_TRUST_BARRED:
       /* Translators: %s is the title of a finding, a sentence without a full stop. */
       return g_strdup_printf (_ ("This sender cannot be trusted, whoever it is: “%s”."),

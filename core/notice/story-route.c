@@ -55,9 +55,8 @@ static void
 add_readers_side (GPtrArray *hops, const BuoyEvidence *evidence)
 {
   const BuoyOrigin *origin = &evidence->origin;
-  const BuoyReceived *newest = evidence->message->received->len > 0
-                                   ? g_ptr_array_index (evidence->message->received, 0)
-                                   : NULL;
+  const BuoyReceived *newest
+      = evidence->message->received->len > 0 ? g_ptr_array_index (evidence->message->received, 0) : NULL;
   const char *host = origin->by;
   BuoyStoryHop *hop;
 

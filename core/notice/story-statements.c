@@ -53,12 +53,10 @@ tell_from (GPtrArray *statements, const BuoyMailbox *from)
   if (from == NULL || (*name == '\0' && *address == '\0'))
     say (statements, _ ("It does not say whom it is from."));
   else if (*name == '\0' || *address == '\0')
-    g_ptr_array_add (statements, g_strdup_printf (_ ("It says that it is from %s."),
-                                                  *name == '\0' ? address : name));
+    g_ptr_array_add (statements, g_strdup_printf (_ ("It says that it is from %s."), *name == '\0' ? address : name));
   else
     /* Translators: %1$s is a name, %2$s an address. */
-    g_ptr_array_add (statements,
-                     g_strdup_printf (_ ("It says that it is from “%1$s”, %2$s."), name, address));
+    g_ptr_array_add (statements, g_strdup_printf (_ ("It says that it is from “%1$s”, %2$s."), name, address));
 }
 
 static void
@@ -85,10 +83,10 @@ tell_results (GPtrArray *statements, const BuoyAuthentication *auth)
   if (g_str_equal (auth->source, "none"))
     return;
   /* Translators: %s is what the check came to: "yes", "no". */
-  g_ptr_array_add (statements, g_strdup_printf (_ ("SPF (may that server send for the domain?): %s"),
-                                                words_of_result (auth->spf)));
-  g_ptr_array_add (statements, g_strdup_printf (_ ("DKIM (does the domain's signature hold?): %s"),
-                                                words_of_result (auth->dkim)));
+  g_ptr_array_add (statements,
+                   g_strdup_printf (_ ("SPF (may that server send for the domain?): %s"), words_of_result (auth->spf)));
+  g_ptr_array_add (statements,
+                   g_strdup_printf (_ ("DKIM (does the domain's signature hold?): %s"), words_of_result (auth->dkim)));
   g_ptr_array_add (statements, g_strdup_printf (_ ("DMARC (does one of them fit the sender that is shown?): %s"),
                                                 words_of_result (auth->dmarc)));
 }
@@ -124,13 +122,15 @@ words_of_unread (const char *unread)
   } reasons[] = {
     { "not-the-receiving-server",
       /* Translators: “servers that receive your mail” is the name of a setting, in this and the next two. */
-      N_ ("Results of checks are in the message, but they bear the name of no server that is known to receive your mail, and "
+      N_ ("Results of checks are in the message, but they bear the name of no server that is known to receive your "
+          "mail, and "
           "anyone can write those. If it is yours, add it to the servers that receive your mail.") },
-    { "below-an-assumed-server",
-      N_ ("Your provider may have written down results of checks, but at a place where senders can write them too. If you "
-          "add its server to the servers that receive your mail, they are believed.") },
+    { "below-an-assumed-server", N_ ("Your provider may have written down results of checks, but at a place where "
+                                     "senders can write them too. If you "
+                                     "add its server to the servers that receive your mail, they are believed.") },
     { "out-of-place",
-      N_ ("Results of checks that bear your provider's name are in the message, but so far down that anyone can have written "
+      N_ ("Results of checks that bear your provider's name are in the message, but so far down that anyone can have "
+          "written "
           "them. If a server of yours handed the message on, add its address to the servers that receive your mail.") },
   };
 
@@ -168,8 +168,9 @@ tell_links_in_favour (GPtrArray *statements, const BuoyEvidence *evidence)
   if (claim == NULL || !claim->links_to_brand)
     return;
   if (claim->leads_elsewhere)
-    words = g_strdup_printf (_ ("Some of its links lead to the real site of “%s”. False mail often mixes in such links."),
-                             claim->brand->title);
+    words
+        = g_strdup_printf (_ ("Some of its links lead to the real site of “%s”. False mail often mixes in such links."),
+                           claim->brand->title);
   else
     words = g_strdup_printf (_ ("Its links lead to the real site of “%s”."), claim->brand->title);
   g_ptr_array_add (statements, words);

@@ -17,8 +17,7 @@ append_lines (GString *out, BuoyNotice *notice, guint finding)
     {
       g_autofree char *value = buoy_notice_defang (buoy_notice_get_line_value (notice, finding, i));
 
-      g_string_append_printf (out, "      %s: %s\n",
-                              buoy_notice_get_line_label (notice, finding, i), value);
+      g_string_append_printf (out, "      %s: %s\n", buoy_notice_get_line_label (notice, finding, i), value);
     }
 }
 
@@ -41,8 +40,7 @@ buoy_notice_to_text (BuoyNotice *notice)
 
   out = g_string_new (NULL);
   word = buoy_notice_get_level_word (notice);
-  g_string_append_printf (out, "%s%s%s\n", word, *word != '\0' ? ": " : "",
-                          buoy_notice_get_headline (notice));
+  g_string_append_printf (out, "%s%s%s\n", word, *word != '\0' ? ": " : "", buoy_notice_get_headline (notice));
   for (guint i = 0; i < buoy_notice_get_n_findings (notice); i++)
     {
       g_string_append_printf (out, "  - %s\n", buoy_notice_get_title (notice, i));

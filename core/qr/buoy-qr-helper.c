@@ -68,8 +68,7 @@ spawn (const char *path, int input)
   GPid child;
 
   if (!g_spawn_async_with_fds (NULL, (char **) arguments, (char **) environment,
-                               G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_STDOUT_TO_DEV_NULL
-                                   | G_SPAWN_STDERR_TO_DEV_NULL,
+                               G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_STDOUT_TO_DEV_NULL | G_SPAWN_STDERR_TO_DEV_NULL,
                                NULL, NULL, &child, input, -1, -1, NULL))
     return FALSE;
   if (children == NULL)
@@ -108,9 +107,8 @@ send_request (int picture, int answer, guint64 budget)
     char bytes[CMSG_SPACE (sizeof fds)];
   } rights = { 0 };
   struct iovec part = { .iov_base = &budget, .iov_len = sizeof budget };
-  struct msghdr message = {
-    .msg_iov = &part, .msg_iovlen = 1, .msg_control = &rights, .msg_controllen = sizeof rights
-  };
+  struct msghdr message
+      = { .msg_iov = &part, .msg_iovlen = 1, .msg_control = &rights, .msg_controllen = sizeof rights };
   struct cmsghdr *first = CMSG_FIRSTHDR (&message);
 
   first->cmsg_level = SOL_SOCKET;

@@ -58,8 +58,7 @@ ask (GBytes *picture, guint64 budget)
 static gboolean
 is_over (const BuoyQrWork *work)
 {
-  return g_cancellable_is_cancelled (work->cancellable)
-         || g_get_monotonic_time () >= work->deadline;
+  return g_cancellable_is_cancelled (work->cancellable) || g_get_monotonic_time () >= work->deadline;
 }
 
 /* Until there is an answer, or the program's end; FALSE where it is not waited for any longer. It needs no descriptor

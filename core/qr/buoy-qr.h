@@ -8,7 +8,7 @@
 
 #define BUOY_QR_MAX_TEXT_BYTES (64 * 1024) /* of all codes of a picture; one code holds 3 KB */
 
-#define BUOY_QR_MAX_COST_DIGITS 20           /* of a guint64 */
+#define BUOY_QR_MAX_COST_DIGITS 20 /* of a guint64 */
 
 /* How an answer of the program begins; what the picture has cost follows as digits, and a null byte. */
 #define BUOY_QR_WHOLE '+' /* all texts of the picture are in it */

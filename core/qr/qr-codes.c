@@ -32,8 +32,7 @@ scan (zbar_image_scanner_t *scanner, const QrPicture *picture, GString *texts)
   zbar_image_set_size (image, picture->width, picture->height);
   zbar_image_set_data (image, picture->pixels, (gulong) picture->width * picture->height, NULL);
   zbar_scan_image (scanner, image);
-  for (const zbar_symbol_t *code = zbar_image_first_symbol (image); code != NULL;
-       code = zbar_symbol_next (code), n++)
+  for (const zbar_symbol_t *code = zbar_image_first_symbol (image); code != NULL; code = zbar_symbol_next (code), n++)
     add_text (texts, zbar_symbol_get_data (code));
   zbar_image_destroy (image);
   return n;

@@ -30,8 +30,8 @@ send_texts (int answer, const QrPicture *picture, const GString *texts)
   const gboolean is_whole = !picture->is_unread && texts->len <= BUOY_QR_MAX_TEXT_BYTES;
   g_autoptr (GString) packet = g_string_new (NULL);
 
-  g_string_append_printf (packet, "%c%" G_GUINT64_FORMAT "%c",
-                          is_whole ? BUOY_QR_WHOLE : BUOY_QR_CUT, picture->cost, '\0');
+  g_string_append_printf (packet, "%c%" G_GUINT64_FORMAT "%c", is_whole ? BUOY_QR_WHOLE : BUOY_QR_CUT, picture->cost,
+                          '\0');
   g_string_append_len (packet, texts->str, (gssize) MIN (texts->len, BUOY_QR_MAX_TEXT_BYTES));
   return write (answer, packet->str, packet->len) == (ssize_t) packet->len;
 }

@@ -46,8 +46,7 @@ qr_frames_new (GdkPixbufAnimation *animation)
 static gboolean
 is_new (QrFrames *frames, const GdkPixbuf *frame)
 {
-  g_autoptr (GBytes) bytes = g_bytes_new_static (gdk_pixbuf_read_pixels (frame),
-                                                 gdk_pixbuf_get_byte_length (frame));
+  g_autoptr (GBytes) bytes = g_bytes_new_static (gdk_pixbuf_read_pixels (frame), gdk_pixbuf_get_byte_length (frame));
 
   return g_hash_table_add (frames->seen, GUINT_TO_POINTER (g_bytes_hash (bytes)));
 }

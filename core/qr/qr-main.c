@@ -45,17 +45,15 @@ receive (Request *request)
     char bytes[CMSG_SPACE (REQUEST_FDS * sizeof (int))];
   } control;
   struct iovec part = { .iov_base = &request->budget, .iov_len = sizeof request->budget };
-  struct msghdr message = {
-    .msg_iov = &part, .msg_iovlen = 1, .msg_control = &control, .msg_controllen = sizeof control
-  };
+  struct msghdr message
+      = { .msg_iov = &part, .msg_iovlen = 1, .msg_control = &control, .msg_controllen = sizeof control };
   const struct cmsghdr *first;
 
   request->fds[0] = request->fds[1] = -1;
   if (recvmsg (STDIN_FILENO, &message, MSG_DONTWAIT) <= 0)
     return FALSE;
   first = CMSG_FIRSTHDR (&message);
-  if (first != NULL && first->cmsg_type == SCM_RIGHTS
-      && first->cmsg_len == CMSG_LEN (REQUEST_FDS * sizeof (int)))
+  if (first != NULL && first->cmsg_type == SCM_RIGHTS && first->cmsg_len == CMSG_LEN (REQUEST_FDS * sizeof (int)))
     memcpy (request->fds, CMSG_DATA (first), REQUEST_FDS * sizeof (int));
   return TRUE;
 }
@@ -80,9 +78,7 @@ decode_in_child (gpointer sandbox, const Request *request)
   if (request->fds[0] < 0 || fork () != 0)
     return;
   close (STDIN_FILENO);
-  _exit (end_with (answer) && qr_decode (sandbox, request->fds[0], answer, request->budget)
-             ? 0
-             : FAILED);
+  _exit (end_with (answer) && qr_decode (sandbox, request->fds[0], answer, request->budget) ? 0 : FAILED);
 }
 
 /* Requests that are on their way when the time is over are served still: after shutdown() no other can be sent. */
@@ -112,9 +108,7 @@ main (void)
 
   if (!qr_sandbox_limit ())
     return FAILED;
-  signal (
-      SIGCHLD,
-      SIG_IGN); /* children are not waited for: the one who asks sees their answer, or its end */
+  signal (SIGCHLD, SIG_IGN); /* children are not waited for: the one who asks sees their answer, or its end */
   qr_picture_prepare ();
   prepare_charsets ();
   sandbox = qr_sandbox_new ();

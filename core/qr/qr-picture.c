@@ -38,8 +38,8 @@ typedef struct
 void
 qr_picture_prepare (void)
 {
-  static const char *const types[] = { "png", "jpeg", "gif", "bmp", "ico", "tiff", "webp", "avif",
-                                       "heif/avif", "jxl", "jpeg2000" };
+  static const char *const types[]
+      = { "png", "jpeg", "gif", "bmp", "ico", "tiff", "webp", "avif", "heif/avif", "jxl", "jpeg2000" };
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
     {
@@ -86,8 +86,7 @@ choose_size (GdkPixbufLoader *loader, int width, int height, gpointer data)
   if (loading->is_refused)
     gdk_pixbuf_loader_set_size (loader, 0, 0); /* or it would take the memory */
   else if (longer > LARGE_SIDE)
-    gdk_pixbuf_loader_set_size (loader, MAX (1, width * LARGE_SIDE / longer),
-                                MAX (1, height * LARGE_SIDE / longer));
+    gdk_pixbuf_loader_set_size (loader, MAX (1, width * LARGE_SIDE / longer), MAX (1, height * LARGE_SIDE / longer));
 }
 
 /* In pieces, so that a picture that turns out to be too large is left. */
@@ -109,8 +108,7 @@ decode (const guchar *bytes, gsize length, const char *type, QrPicture *picture)
     gdk_pixbuf_loader_write (loader, bytes + at, MIN (length - at, CHUNK_BYTES), &error);
   gdk_pixbuf_loader_close (loader, error == NULL ? &error : NULL);
   picture->is_unread
-      = loading.is_refused
-        || g_error_matches (error, GDK_PIXBUF_ERROR, GDK_PIXBUF_ERROR_INSUFFICIENT_MEMORY);
+      = loading.is_refused || g_error_matches (error, GDK_PIXBUF_ERROR, GDK_PIXBUF_ERROR_INSUFFICIENT_MEMORY);
   if (!loading.is_refused)
     {
       pixbuf = gdk_pixbuf_loader_get_pixbuf (loader);
@@ -139,8 +137,7 @@ draw (const GdkPixbuf *pixbuf, guint scale, QrPicture *picture)
   for (guint y = QR_MARGIN; y < picture->height - QR_MARGIN; y++)
     for (guint x = QR_MARGIN; x < picture->width - QR_MARGIN; x++)
       picture->pixels[(gsize) y * picture->width + x]
-          = grey_of (pixels + (y - QR_MARGIN) / scale * stride + (x - QR_MARGIN) / scale * step,
-                     has_alpha);
+          = grey_of (pixels + (y - QR_MARGIN) / scale * stride + (x - QR_MARGIN) / scale * step, has_alpha);
 }
 
 /* "P5\n21 21\n255\n" and a byte a pixel: how core/message writes what was drawn out of letters. */
@@ -153,14 +150,14 @@ decode_drawn (const guchar *bytes, gsize length)
   int start = 0;
   GdkPixbuf *pixbuf;
 
-  if (sscanf (head, "P5\n%4u %4u\n255%n", &width, &height, &start) != 2 || start == 0
-      || width == 0 || length != (gsize) start + 1 + (gsize) width * height)
+  if (sscanf (head, "P5\n%4u %4u\n255%n", &width, &height, &start) != 2 || start == 0 || width == 0
+      || length != (gsize) start + 1 + (gsize) width * height)
     return NULL;
   bytes += start + 1;
   pixbuf = gdk_pixbuf_new (GDK_COLORSPACE_RGB, FALSE, 8, (int) width, (int) height);
   for (guint i = 0; pixbuf != NULL && i < width * height; i++)
-    memset (gdk_pixbuf_get_pixels (pixbuf)
-                + (gsize) (i / width) * (gsize) gdk_pixbuf_get_rowstride (pixbuf) + i % width * 3,
+    memset (gdk_pixbuf_get_pixels (pixbuf) + (gsize) (i / width) * (gsize) gdk_pixbuf_get_rowstride (pixbuf)
+                + i % width * 3,
             bytes[i], 3);
   return pixbuf;
 }
@@ -174,8 +171,7 @@ open_picture (const guchar *bytes, gsize length, QrPicture *picture)
   if (type != NULL)
     return decode (bytes, length, type, picture);
   drawn = decode_drawn (bytes, length);
-  if (drawn != NULL
-      && !spend (picture, gdk_pixbuf_get_width (drawn), gdk_pixbuf_get_height (drawn), COST_A_PIXEL))
+  if (drawn != NULL && !spend (picture, gdk_pixbuf_get_width (drawn), gdk_pixbuf_get_height (drawn), COST_A_PIXEL))
     {
       picture->is_unread = TRUE;
       g_clear_object (&drawn);
@@ -193,8 +189,8 @@ fit (GdkPixbuf *pixbuf)
 
   if (longer <= LARGE_SIDE)
     return g_object_ref (pixbuf);
-  return gdk_pixbuf_scale_simple (pixbuf, MAX (1, width * LARGE_SIDE / longer),
-                                  MAX (1, height * LARGE_SIDE / longer), GDK_INTERP_BILINEAR);
+  return gdk_pixbuf_scale_simple (pixbuf, MAX (1, width * LARGE_SIDE / longer), MAX (1, height * LARGE_SIDE / longer),
+                                  GDK_INTERP_BILINEAR);
 }
 
 static void
@@ -206,9 +202,7 @@ show (GdkPixbuf *shown, QrPicture *picture)
   g_clear_pointer (&picture->pixels, g_free);
   if (pixbuf == NULL || gdk_pixbuf_get_bits_per_sample (pixbuf) != 8)
     return;
-  scale = MAX (gdk_pixbuf_get_width (pixbuf), gdk_pixbuf_get_height (pixbuf)) < SMALL_SIDE
-              ? ENLARGED
-              : 1;
+  scale = MAX (gdk_pixbuf_get_width (pixbuf), gdk_pixbuf_get_height (pixbuf)) < SMALL_SIDE ? ENLARGED : 1;
   picture->width = (guint) gdk_pixbuf_get_width (pixbuf) * scale + 2 * QR_MARGIN;
   picture->height = (guint) gdk_pixbuf_get_height (pixbuf) * scale + 2 * QR_MARGIN;
   picture->pixels = g_malloc ((gsize) picture->width * picture->height);
@@ -232,8 +226,7 @@ qr_picture_next (QrPicture *picture)
 
   g_clear_pointer (&picture->pixels, g_free);
   if (frame != NULL
-      && spend (picture, gdk_pixbuf_get_width (frame), gdk_pixbuf_get_height (frame),
-                COST_A_PIXEL_OF_FRAME))
+      && spend (picture, gdk_pixbuf_get_width (frame), gdk_pixbuf_get_height (frame), COST_A_PIXEL_OF_FRAME))
     show (frame, picture);
   else
     {

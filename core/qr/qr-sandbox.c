@@ -44,6 +44,7 @@ qr_sandbox_limit (void)
 static gboolean
 allow_calls (scmp_filter_ctx filter)
 {
+  /* clang-format off */
   static const int calls[] = {
     SCMP_SYS (read),         SCMP_SYS (write),       SCMP_SYS (close),
     SCMP_SYS (fstat),        SCMP_SYS (lseek),       SCMP_SYS (munmap),
@@ -51,8 +52,9 @@ allow_calls (scmp_filter_ctx filter)
     SCMP_SYS (futex),        SCMP_SYS (exit),        SCMP_SYS (exit_group),
     SCMP_SYS (getrandom),    SCMP_SYS (getpid),      SCMP_SYS (clock_gettime),
     SCMP_SYS (gettimeofday), SCMP_SYS (sched_yield), SCMP_SYS (rt_sigreturn),
-    SCMP_SYS (sigaltstack), /* the address sanitizer asks for it at the end */
+    SCMP_SYS (sigaltstack),
   };
+  /* clang-format on */
 
   for (guint i = 0; i < G_N_ELEMENTS (calls); i++)
     if (seccomp_rule_add (filter, SCMP_ACT_ALLOW, calls[i], 0) != 0)
@@ -64,9 +66,7 @@ allow_calls (scmp_filter_ctx filter)
 static gboolean
 allow_memory (scmp_filter_ctx filter)
 {
-  return seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (mmap), 1,
-                           SCMP_A2 (SCMP_CMP_MASKED_EQ, PROT_EXEC, 0))
-             == 0
+  return seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (mmap), 1, SCMP_A2 (SCMP_CMP_MASKED_EQ, PROT_EXEC, 0)) == 0
          && seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (mprotect), 1,
                               SCMP_A2 (SCMP_CMP_MASKED_EQ, PROT_EXEC, 0))
                 == 0;

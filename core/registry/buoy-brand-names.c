@@ -10,7 +10,7 @@
 #include <string.h>
 
 #define BEGINNING_BYTES 3 /* of a name, by which it is found */
-#define SHORT_KATAKANA 3 /* characters; longer names are not the beginning of other words */
+#define SHORT_KATAKANA 3  /* characters; longer names are not the beginning of other words */
 
 static int
 compare_lengths (gconstpointer a, gconstpointer b)
@@ -26,8 +26,7 @@ add_names (GArray *rows, const BuoyBrand *brand, char **names, gboolean bare)
 {
   for (guint i = 0; names[i] != NULL; i++)
     {
-      const BuoyBrandName row
-          = { .text = names[i], .length = strlen (names[i]), .brand = brand, .bare = bare };
+      const BuoyBrandName row = { .text = names[i], .length = strlen (names[i]), .brand = brand, .bare = bare };
 
       g_array_append_val (rows, row);
     }
@@ -113,8 +112,7 @@ stands_alone (const char *text, const char *start, const char *end)
     return FALSE;
   if (is_katakana (first) && is_katakana (before))
     return FALSE;
-  return !(is_katakana (last) && is_katakana (after)
-           && g_utf8_strlen (start, end - start) <= SHORT_KATAKANA);
+  return !(is_katakana (last) && is_katakana (after) && g_utf8_strlen (start, end - start) <= SHORT_KATAKANA);
 }
 
 /* The first of the rows from @row on that stands at @p; NULL. */

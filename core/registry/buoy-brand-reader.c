@@ -52,9 +52,7 @@ has (GKeyFile *file, const char *group, const char *key)
 static char **
 read_list (GKeyFile *file, const char *group, const char *key)
 {
-  char **list = has (file, group, key)
-                    ? g_key_file_get_string_list (file, group, key, NULL, NULL)
-                    : NULL;
+  char **list = has (file, group, key) ? g_key_file_get_string_list (file, group, key, NULL, NULL) : NULL;
 
   return list != NULL ? list : no_list;
 }
@@ -91,8 +89,7 @@ fill_brand (BuoyBrand *brand, GKeyFile *file, const char *group, GError **error)
   brand->title = g_key_file_get_string (file, group, "title", NULL);
   if (has (file, group, "group"))
     brand->group = g_key_file_get_string (file, group, "group", NULL);
-  brand->shared = has (file, group, "shared")
-                  && g_key_file_get_boolean (file, group, "shared", NULL);
+  brand->shared = has (file, group, "shared") && g_key_file_get_boolean (file, group, "shared", NULL);
 
   if (!read_names (file, group, "names", &brand->names, error)
       || !read_names (file, group, "bare", &brand->bare_names, error)
@@ -183,8 +180,7 @@ check_suffixes (const BuoyBrand *brand, GError **error)
 gboolean
 buoy_brand_check (const BuoyBrand *brand, GError **error)
 {
-  return check_domains (brand->id, "domains", brand->domains, error)
-         && check_suffixes (brand, error)
+  return check_domains (brand->id, "domains", brand->domains, error) && check_suffixes (brand, error)
          && check_domains (brand->id, "mail", brand->mail_domains, error)
          && check_domains (brand->id, "webmail", brand->webmail, error)
          && check_domains (brand->id, "customers", brand->customers, error);

@@ -16,8 +16,7 @@
 
 #define BRANDS "brands.ini"
 #define LISTED_DOMAINS "brand-domains.ini"
-#define MIN_LOOSE_NAME                                                                             \
-  4 /* letters; shorter names become other words when i, l and 1 are one letter */
+#define MIN_LOOSE_NAME 4 /* letters; shorter names become other words when i, l and 1 are one letter */
 
 struct _BuoyBrands
 {
@@ -49,8 +48,7 @@ brands_new (void)
   brands->brands = g_ptr_array_new_with_free_func (buoy_brand_free);
   brands->domains = g_hash_table_new (g_str_hash, g_str_equal);
   brands->mail_domains = g_hash_table_new (g_str_hash, g_str_equal);
-  brands->groups
-      = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+  brands->groups = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
   brands->loose_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return brands;
 }
@@ -250,8 +248,7 @@ begins_with_name (const char *name, char **names)
     {
       const gsize length = strlen (names[i]);
 
-      if (strncmp (name, names[i], length) == 0 && name[length] != '\0'
-          && !g_ascii_isalnum (name[length]))
+      if (strncmp (name, names[i], length) == 0 && name[length] != '\0' && !g_ascii_isalnum (name[length]))
         return TRUE;
     }
   return FALSE;

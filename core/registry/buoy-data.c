@@ -15,8 +15,7 @@ buoy_data_read_bytes (const char *name)
 {
   g_autofree char *path = g_strconcat (DATA_PREFIX, name, NULL);
   g_autoptr (GError) error = NULL;
-  GBytes *bytes = g_resource_lookup_data (buoy_data_get_resource (), path,
-                                          G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  GBytes *bytes = g_resource_lookup_data (buoy_data_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
 
   if (bytes == NULL)
     g_error ("%s: %s", name, error->message);

@@ -24,7 +24,7 @@ read_octets (const char *ip, guint octets[N_OCTETS])
   if (parts == NULL || g_strv_length (parts) != N_OCTETS)
     return FALSE;
   for (guint i = 0; i < N_OCTETS; i++)
-    octets[i] = (guint)g_ascii_strtoull (parts[i], NULL, 10);
+    octets[i] = (guint) g_ascii_strtoull (parts[i], NULL, 10);
   return TRUE;
 }
 
@@ -43,7 +43,7 @@ holds_separated (const char *name, const guint octets[N_OCTETS])
       for (guint n = 0; g_ascii_isdigit (*q); n++)
         {
           char *end;
-          const guint number = (guint)MIN (g_ascii_strtoull (q, &end, 10), G_MAXUINT);
+          const guint number = (guint) MIN (g_ascii_strtoull (q, &end, 10), G_MAXUINT);
 
           if (n == 0)
             for (guint i = 0; i + MIN_OCTETS <= N_OCTETS; i++)
@@ -63,10 +63,8 @@ holds_separated (const char *name, const guint octets[N_OCTETS])
 static gboolean
 holds_joined (const char *name, const guint octets[N_OCTETS])
 {
-  g_autofree char *decimal
-      = g_strdup_printf ("%03u%03u%03u%03u", octets[0], octets[1], octets[2], octets[3]);
-  g_autofree char *hex
-      = g_strdup_printf ("%02x%02x%02x%02x", octets[0], octets[1], octets[2], octets[3]);
+  g_autofree char *decimal = g_strdup_printf ("%03u%03u%03u%03u", octets[0], octets[1], octets[2], octets[3]);
+  g_autofree char *hex = g_strdup_printf ("%02x%02x%02x%02x", octets[0], octets[1], octets[2], octets[3]);
 
   return strstr (name, decimal) != NULL || strstr (name, hex) != NULL;
 }
@@ -81,8 +79,7 @@ holds_address (const char *name, const char *ip)
     return FALSE;
   for (guint i = 0; i < N_OCTETS; i++)
     reversed[i] = octets[N_OCTETS - 1 - i];
-  return holds_separated (name, octets) || holds_separated (name, reversed)
-         || holds_joined (name, octets);
+  return holds_separated (name, octets) || holds_separated (name, reversed) || holds_joined (name, octets);
 }
 
 static gboolean
@@ -110,6 +107,6 @@ buoy_generic_name_is (const char *rdns, const char *ip)
   /* "ec2-203-0-113-9.compute-1.amazonaws.com": each customer's is a suffix, or a site, of its own */
   if (site == NULL || site == rdns)
     return holds_address (rdns, ip);
-  name = g_strndup (rdns, (gsize)(site - rdns) - 1);
+  name = g_strndup (rdns, (gsize) (site - rdns) - 1);
   return holds_address (name, ip) || says_pool (name);
 }

@@ -7,5 +7,4 @@
 #include <glib.h>
 
 /* Whether @rdns is a name out of a pool: it holds the address itself, or says "dynamic". */
-gboolean
-buoy_generic_name_is (const char *rdns, const char *ip);
+gboolean buoy_generic_name_is (const char *rdns, const char *ip);

@@ -37,8 +37,7 @@ BuoyOpenHost
 buoy_open_host_classify (const char *ascii_host)
 {
   static GOnce once = G_ONCE_INIT;
-  const int kind
-      = GPOINTER_TO_INT (buoy_host_look_up (g_once (&once, read_hosts, NULL), ascii_host));
+  const int kind = GPOINTER_TO_INT (buoy_host_look_up (g_once (&once, read_hosts, NULL), ascii_host));
 
   return kind != NAMED ? (BuoyOpenHost) kind : BUOY_OPEN_HOST_NONE;
 }

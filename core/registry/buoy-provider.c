@@ -12,8 +12,8 @@
 
 static const char *const houses[][16] = {
   { "google.com", "gmail.com", "googlemail.com", "googlegroups.com" },
-  { "outlook.com", "hotmail.com", "live.com", "msn.com", "office365.com", "exchangelabs.com",
-    "microsoft.com", "outlook.jp", "live.jp", "hotmail.co.jp" },
+  { "outlook.com", "hotmail.com", "live.com", "msn.com", "office365.com", "exchangelabs.com", "microsoft.com",
+    "outlook.jp", "live.jp", "hotmail.co.jp" },
   { "yahoo.com", "yahoodns.net", "aol.com", "ymail.com", "yahoo.net", "yahoogroups.com" },
   { "yahoo.co.jp", "ybb.ne.jp", "ymail.ne.jp" },
   { "icloud.com", "me.com", "mac.com", "apple.com" },
@@ -27,8 +27,8 @@ static const char *const houses[][16] = {
   { "biglobe.ne.jp", "mesh.ad.jp" },
   { "so-net.ne.jp", "so-net.or.jp" },
   { "plala.or.jp", "plala.ne.jp" },
-  { "gmx.net", "gmx.com", "gmx.de", "gmx.at", "gmx.ch", "web.de", "mail.com", "kundenserver.de",
-    "1and1.com", "ionos.com" },
+  { "gmx.net", "gmx.com", "gmx.de", "gmx.at", "gmx.ch", "web.de", "mail.com", "kundenserver.de", "1and1.com",
+    "ionos.com" },
   { "zoho.com", "zohomail.com", "zoho.eu", "zoho.in" },
   { "yandex.net", "yandex.ru", "yandex.com", "ya.ru" },
   { "mail.ru", "bk.ru", "inbox.ru", "list.ru" },
@@ -38,19 +38,18 @@ static const char *const houses[][16] = {
 };
 
 static const char *const gateways[] = {
-  "pphosted.com",      "ppe-hosted.com",  "mimecast.com",          "messagelabs.com",
-  "symanteccloud.com", "iphmx.com",       "barracudanetworks.com", "trendmicro.com",
-  "trendmicro.eu",     "mailcontrol.com", "hornetsecurity.com",    "antispameurope.com",
-  "spamtitan.com",     "mxlogic.net",     "postini.com",           "psmtp.com",
-  "fireeyecloud.com",  "sophos.com",      "cloudflare-email.net",  "mailspamprotection.com",
+  "pphosted.com",       "ppe-hosted.com",        "mimecast.com",   "messagelabs.com",      "symanteccloud.com",
+  "iphmx.com",          "barracudanetworks.com", "trendmicro.com", "trendmicro.eu",        "mailcontrol.com",
+  "hornetsecurity.com", "antispameurope.com",    "spamtitan.com",  "mxlogic.net",          "postini.com",
+  "psmtp.com",          "fireeyecloud.com",      "sophos.com",     "cloudflare-email.net", "mailspamprotection.com",
 };
 
 /* Exchange Online's own. Customers' machines have other addresses of 2603:1000::/24 (Azure), and customers' mail leaves
  * from 2a01:111:f403::/48.
  */
 static const char *const microsoft_inside[]
-    = { "2603:1006::/32", "2603:1016::/32", "2603:1026::/32", "2603:1036::/32", "2603:1046::/32",
-        "2603:1056::/32", "2603:1096::/32", "2603:10a6::/32", "2603:10b6::/32", "2603:10c6::/32",
+    = { "2603:1006::/32", "2603:1016::/32",     "2603:1026::/32",    "2603:1036::/32", "2603:1046::/32",
+        "2603:1056::/32", "2603:1096::/32",     "2603:10a6::/32",    "2603:10b6::/32", "2603:10c6::/32",
         "2603:10d6::/32", "2a01:111:e400::/48", "2a01:111:f400::/48" };
 
 static guint
@@ -100,8 +99,7 @@ buoy_provider_results_place (const char *ascii_host)
 gboolean
 buoy_provider_omits_id (const char *ascii_host)
 {
-  return buoy_host_is_within (ascii_host, "outlook.com")
-         || buoy_host_is_within (ascii_host, "office365.com")
+  return buoy_host_is_within (ascii_host, "outlook.com") || buoy_host_is_within (ascii_host, "office365.com")
          || buoy_host_is_within (ascii_host, "exchangelabs.com");
 }
 

@@ -7,12 +7,10 @@
 #include <glib.h>
 
 /* Whether both hosts are under one registrable domain, or under names of one provider. */
-gboolean
-buoy_provider_same_house (const char *ascii_a, const char *ascii_b);
+gboolean buoy_provider_same_house (const char *ascii_a, const char *ascii_b);
 
 /* A filtering service that organisations put in front of their own servers. */
-gboolean
-buoy_provider_is_gateway (const char *ascii_host);
+gboolean buoy_provider_is_gateway (const char *ascii_host);
 
 /* Where a provider's results stand, against the Received line in which it took the message in. */
 typedef enum
@@ -22,13 +20,10 @@ typedef enum
   BUOY_RESULTS_BELOW_TRACE  /* Proton: behind the whole trace, before the author's header fields */
 } BuoyResultsPlace;
 
-BuoyResultsPlace
-buoy_provider_results_place (const char *ascii_host);
+BuoyResultsPlace buoy_provider_results_place (const char *ascii_host);
 
 /* Outlook.com writes Authentication-Results without an authserv-id. */
-gboolean
-buoy_provider_omits_id (const char *ascii_host);
+gboolean buoy_provider_omits_id (const char *ascii_host);
 
 /* An address of Microsoft's own, from which no customer can connect. */
-gboolean
-buoy_provider_is_microsoft_inside (const char *ip);
+gboolean buoy_provider_is_microsoft_inside (const char *ip);

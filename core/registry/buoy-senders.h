@@ -8,12 +8,11 @@
 
 typedef struct
 {
-  char *id;     /* stable: "sendgrid" */
-  char *title;  /* as the service writes itself: "SendGrid" */
+  char *id;       /* stable: "sendgrid" */
+  char *title;    /* as the service writes itself: "SendGrid" */
   gboolean relay; /* the name of From shows an author's address, and answers go back to the author */
-  char **hosts; /* sending hosts, return-path and click-tracker domains; sub-domains included */
+  char **hosts;   /* sending hosts, return-path and click-tracker domains; sub-domains included */
 } BuoySender;
 
 /* The service that owns @ascii_host; NULL. */
-const BuoySender *
-buoy_senders_find_by_host (const char *ascii_host);
+const BuoySender *buoy_senders_find_by_host (const char *ascii_host);

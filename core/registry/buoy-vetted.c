@@ -91,8 +91,7 @@ buoy_vetted_is_company (const BuoyBrand *brand, const char *ascii_host)
   const char *site = buoy_host_registrable_domain (ascii_host);
   g_autofree char *label = site != NULL ? g_strndup (site, strcspn (site, ".")) : NULL;
 
-  return label != NULL && g_str_equal (site + strlen (label), ".co.jp")
-         && bears_name (brand, label);
+  return label != NULL && g_str_equal (site + strlen (label), ".co.jp") && bears_name (brand, label);
 }
 
 /* "hdfcbank" of "mail.hdfcbank.bank.in"; NULL where @host is not under @suffix. */

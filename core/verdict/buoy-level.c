@@ -7,8 +7,7 @@
 
 #include "verdict/buoy-verdict-private.h"
 
-#define WEAK_BESIDE_MEDIUM                                                                         \
-  2 /* weak signs that make up for a second medium one: 0.1 % of honest mail has them so */
+#define WEAK_BESIDE_MEDIUM 2 /* weak signs that make up for a second medium one: 0.1 % of honest mail has them so */
 
 /* Bits of the bases of the findings with @strength. */
 static guint

@@ -76,8 +76,8 @@ buoy_scan (GBytes *bytes, BuoyContext *context, GCancellable *cancellable, GErro
  * Analyses a message in a worker, offline. The caller's thread is not held up.
  */
 void
-buoy_scan_async (GBytes *bytes, BuoyContext *context, GCancellable *cancellable,
-                 GAsyncReadyCallback callback, gpointer user_data)
+buoy_scan_async (GBytes *bytes, BuoyContext *context, GCancellable *cancellable, GAsyncReadyCallback callback,
+                 gpointer user_data)
 {
   g_autoptr (GTask) task = NULL;
 

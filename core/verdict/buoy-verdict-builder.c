@@ -87,8 +87,7 @@ BuoyVerdict *
 buoy_verdict_of_message (BuoyMessage *message, BuoyContext *context, BuoyVerification *verification,
                          GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GPtrArray) inner
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) buoy_evidence_free);
+  g_autoptr (GPtrArray) inner = g_ptr_array_new_with_free_func ((GDestroyNotify) buoy_evidence_free);
   g_autoptr (BuoyEvidence) evidence = NULL;
 
   buoy_budget_begin_judging (message->budget);

@@ -41,8 +41,7 @@ BuoyVerdict *buoy_verdict_of_message (BuoyMessage *message, BuoyContext *context
                                       GCancellable *cancellable, GError **error);
 
 /* (transfer full) of both. Fails only if cancelled. */
-BuoyVerdict *buoy_verdict_new (BuoyEvidence *evidence, GPtrArray *inner, GCancellable *cancellable,
-                               GError **error);
+BuoyVerdict *buoy_verdict_new (BuoyEvidence *evidence, GPtrArray *inner, GCancellable *cancellable, GError **error);
 
 /* Tells how the reader's trust stands to the sender, and leaves out the findings of the outer message, the only ones
  * there are yet, that it answers.

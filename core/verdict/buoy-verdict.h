@@ -18,7 +18,7 @@ BUOY_AVAILABLE_IN_1_0 BuoyLevel buoy_verdict_get_level (BuoyVerdict *verdict);
 BUOY_AVAILABLE_IN_1_0 guint buoy_verdict_get_n_findings (BuoyVerdict *verdict);
 BUOY_AVAILABLE_IN_1_0 const BuoyFinding *buoy_verdict_get_finding (BuoyVerdict *verdict, guint index);
 BUOY_AVAILABLE_IN_1_0 const char *buoy_verdict_find_false_link (BuoyVerdict *verdict, const char *uri,
-                                                               const char **out_actual_host);
+                                                                const char **out_actual_host);
 BUOY_AVAILABLE_IN_1_0 gboolean buoy_verdict_is_whole (BuoyVerdict *verdict);
 BUOY_AVAILABLE_IN_1_0 gboolean buoy_verdict_has_judged (BuoyVerdict *verdict, const char *uri);
 BUOY_AVAILABLE_IN_1_0 const char *buoy_verdict_get_imitated_domain (BuoyVerdict *verdict, const char *host);

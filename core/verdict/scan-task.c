@@ -24,8 +24,8 @@ scan_job_free (gpointer data)
 }
 
 GTask *
-buoy_scan_task_new (BuoyScanFunc scan, GBytes *bytes, BuoyContext *context,
-                    GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+buoy_scan_task_new (BuoyScanFunc scan, GBytes *bytes, BuoyContext *context, GCancellable *cancellable,
+                    GAsyncReadyCallback callback, gpointer user_data)
 {
   GTask *task = g_task_new (NULL, cancellable, callback, user_data);
   ScanJob *job = g_new0 (ScanJob, 1);

@@ -49,15 +49,13 @@ tell_trust (const BuoyVerdict *verdict)
 
   if (evidence->auth.state == BUOY_AUTH_FAIL)
     return BUOY_TRUST_FAILED;
-  if (evidence->auth.state != BUOY_AUTH_PASS
-      || buoy_host_registrable_domain (evidence->from_domain) == NULL)
+  if (evidence->auth.state != BUOY_AUTH_PASS || buoy_host_registrable_domain (evidence->from_domain) == NULL)
     return BUOY_TRUST_UNPROVEN;
   if (buoy_free_mail_is (evidence->from_domain))
     return BUOY_TRUST_SHARED;
   if (verdict->trust_barred_by != NULL)
     return BUOY_TRUST_BARRED;
-  return buoy_context_trusts_sender (evidence->context, evidence->from_domain) ? BUOY_TRUST_GIVEN
-                                                                               : BUOY_TRUST_POSSIBLE;
+  return buoy_context_trusts_sender (evidence->context, evidence->from_domain) ? BUOY_TRUST_GIVEN : BUOY_TRUST_POSSIBLE;
 }
 
 /* The reader trusts the sender, or found the links of @finding fine for a sender whom nothing disguises. */
@@ -66,8 +64,7 @@ is_answered (const BuoyVerdict *verdict, const BuoyFinding *finding)
 {
   if (verdict->trust == BUOY_TRUST_GIVEN && finding->row->check.answered_by_trust)
     return TRUE;
-  return finding->answered
-         && (verdict->trust == BUOY_TRUST_GIVEN || verdict->trust == BUOY_TRUST_POSSIBLE);
+  return finding->answered && (verdict->trust == BUOY_TRUST_GIVEN || verdict->trust == BUOY_TRUST_POSSIBLE);
 }
 
 void

@@ -28,8 +28,7 @@ print_usage (void)
 {
   g_print ("%s\n", _ ("Usage:"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_print ("  bellbuoy %s %s\n      %s\n", commands[i].name, commands[i].usage,
-             _ (commands[i].title));
+    g_print ("  bellbuoy %s %s\n      %s\n", commands[i].name, commands[i].usage, _ (commands[i].title));
   g_print ("  bellbuoy --version\n  bellbuoy help COMMAND\n");
 }
 
@@ -82,8 +81,7 @@ run (int argc, char **argv)
       g_print ("bellbuoy %s\n", PACKAGE_VERSION);
       return CLI_CLEAN;
     }
-  if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h")
-      || g_str_equal (argv[1], "help"))
+  if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h") || g_str_equal (argv[1], "help"))
     return help (argc, argv);
 
   command = find_command (argv[1]);

@@ -98,8 +98,7 @@ print_notice (const CheckRun *run, const char *path, guint index, BuoyVerdict *v
 }
 
 static void
-check_message (const char *path, guint index, GBytes *bytes, const GError *read_error,
-               gpointer data)
+check_message (const char *path, guint index, GBytes *bytes, const GError *read_error, gpointer data)
 {
   CheckRun *run = data;
   g_autoptr (GError) error = NULL;
@@ -124,8 +123,7 @@ check_message (const char *path, guint index, GBytes *bytes, const GError *read_
   run->found |= buoy_verdict_get_level (verdict) >= run->fail_level;
   if (run->options->json)
     {
-      g_autofree char *line
-          = buoy_verdict_to_json (verdict, path, index, run->options->timing ? elapsed : -1);
+      g_autofree char *line = buoy_verdict_to_json (verdict, path, index, run->options->timing ? elapsed : -1);
 
       g_print ("%s\n", line);
     }
@@ -167,8 +165,8 @@ add_servers (BuoyContext *context, const CheckOptions *options)
     if (!buoy_context_add_trusted_text (context, options->trusted_hosts[i]))
       {
         /* Translators: %s is what stands behind an option. */
-        g_autofree char *why = g_strdup_printf (_ ("“%s” is no server name, address or network of your own"),
-                                                options->trusted_hosts[i]);
+        g_autofree char *why
+            = g_strdup_printf (_ ("“%s” is no server name, address or network of your own"), options->trusted_hosts[i]);
 
         cli_complain ("--trusted-host", why);
         return FALSE;
@@ -220,15 +218,13 @@ static gboolean
 parse_options (int argc, char **argv, CheckOptions *options, GError **error)
 {
   const GOptionEntry entries[] = {
-    { "json", 0, 0, G_OPTION_ARG_NONE, &options->json, N_ ("One JSON object a message, one a line"),
-      NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &options->json, N_ ("One JSON object a message, one a line"), NULL },
     { "fail-on", 0, 0, G_OPTION_ARG_STRING, &options->fail_on,
-      N_ ("Level from which the exit status is 1: danger, caution (default), never"),
-      N_ ("LEVEL") },
+      N_ ("Level from which the exit status is 1: danger, caution (default), never"), N_ ("LEVEL") },
     { "trusted-host", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->trusted_hosts,
       N_ ("Your receiving server: name, authserv-id, address or network (repeatable)"), N_ ("NAME") },
-    { "own-address", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->own_addresses,
-      N_ ("Your own address (repeatable)"), N_ ("ADDRESS") },
+    { "own-address", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->own_addresses, N_ ("Your own address (repeatable)"),
+      N_ ("ADDRESS") },
     { "own-domain", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->own_domains,
       N_ ("A domain of your organisation (repeatable)"), N_ ("DOMAIN") },
     { "trusted-sender", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->trusted_senders,
@@ -238,14 +234,11 @@ parse_options (int argc, char **argv, CheckOptions *options, GError **error)
     { "gateway", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->gateways,
       N_ ("Server of yours that wraps links, and the parameter that holds the link (repeatable)"),
       N_ ("HOST[:PARAMETER]") },
-    { "contacts", 0, 0, G_OPTION_ARG_FILENAME, &options->contacts,
-      N_ ("vCard file of people you know"), N_ ("FILE") },
-    { "lang", 0, 0, G_OPTION_ARG_STRING, &options->language, N_ ("Language of the words"),
-      N_ ("TAG") },
+    { "contacts", 0, 0, G_OPTION_ARG_FILENAME, &options->contacts, N_ ("vCard file of people you know"), N_ ("FILE") },
+    { "lang", 0, 0, G_OPTION_ARG_STRING, &options->language, N_ ("Language of the words"), N_ ("TAG") },
     { "online", 0, 0, G_OPTION_ARG_NONE, &options->online,
       N_ ("Also ask the name servers about the sender, who may notice"), NULL },
-    { "timing", 0, 0, G_OPTION_ARG_NONE, &options->timing, N_ ("Add \"elapsed_us\" to each object"),
-      NULL },
+    { "timing", 0, 0, G_OPTION_ARG_NONE, &options->timing, N_ ("Add \"elapsed_us\" to each object"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->paths, NULL, N_ ("PATH…") },
     G_OPTION_ENTRY_NULL,
   };

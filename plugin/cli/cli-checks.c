@@ -37,8 +37,7 @@ static void
 print_text (const BuoyCheck *check)
 {
   g_print ("%s (%s%s)\n  %s\n  %s\n", check->id, buoy_strength_to_string (check->strength),
-           check->needs_network ? _ (", asks the network") : "", _ (check->title),
-           _ (check->explanation));
+           check->needs_network ? _ (", asks the network") : "", _ (check->title), _ (check->explanation));
 }
 
 int

@@ -21,8 +21,7 @@ typedef struct
   guint n_files;
 } Walk;
 
-static void
-visit (Walk *walk, const char *path);
+static void visit (Walk *walk, const char *path);
 
 static int
 compare_names (gconstpointer a, gconstpointer b)

@@ -11,7 +11,7 @@
 #include "cli-file.h"
 
 #define BLOCK_BYTES (1024 * 1024)
-#define MAX_LINE_BYTES 1000 /* of a separator; RFC 5322 §2.1.1 allows 998 */
+#define MAX_LINE_BYTES 1000  /* of a separator; RFC 5322 §2.1.1 allows 998 */
 #define MAX_SENDER_BYTES 200 /* its sender's "@" comes this early */
 
 static const char mbox_from[] = "From ";
@@ -36,8 +36,7 @@ is_separator (const char *line, gsize length)
   const gsize line_length = end != NULL ? (gsize) (end - line) : MIN (length, MAX_LINE_BYTES);
 
   return line_length > sizeof mbox_from && memcmp (line, mbox_from, sizeof mbox_from - 1) == 0
-         && memchr (line, ':', line_length) != NULL
-         && memchr (line, '@', MIN (line_length, MAX_SENDER_BYTES)) != NULL;
+         && memchr (line, ':', line_length) != NULL && memchr (line, '@', MIN (line_length, MAX_SENDER_BYTES)) != NULL;
 }
 
 /* @at: of a line feed. */
@@ -56,10 +55,9 @@ find_next (Reader *reader, gsize *out_next)
 
   for (;;)
     {
-      const char *feed
-          = reader->searched < length
-                ? memmem (data + reader->searched, length - reader->searched, "\nFrom ", 1 + sizeof mbox_from - 1)
-                : NULL;
+      const char *feed = reader->searched < length ? memmem (data + reader->searched, length - reader->searched,
+                                                             "\nFrom ", 1 + sizeof mbox_from - 1)
+                                                   : NULL;
       const gsize at = feed != NULL ? (gsize) (feed - data) : length;
 
       if (!reader->at_end && length - at < MAX_LINE_BYTES)

@@ -38,8 +38,7 @@ print_lines (void)
 int
 cli_url (int argc, char **argv)
 {
-  g_autoptr (GOptionContext) options
-      = g_option_context_new (_ ("[URL…] - show what a browser would open"));
+  g_autoptr (GOptionContext) options = g_option_context_new (_ ("[URL…] - show what a browser would open"));
   g_autoptr (GError) error = NULL;
 
   if (!g_option_context_parse (options, &argc, &argv, &error))

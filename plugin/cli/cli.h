@@ -9,16 +9,16 @@
 /* Exit statuses (contract). */
 enum
 {
-  CLI_CLEAN = 0,   /* nothing at or above the level */
-  CLI_FOUND = 1,   /* something was */
-  CLI_TROUBLE = 2  /* usage, unreadable input, a message that is no message */
+  CLI_CLEAN = 0,  /* nothing at or above the level */
+  CLI_FOUND = 1,  /* something was */
+  CLI_TROUBLE = 2 /* usage, unreadable input, a message that is no message */
 };
 
 typedef struct
 {
   const char *name;
-  const char *usage;  /* what follows the name */
-  const char *title;  /* one line, untranslated */
+  const char *usage; /* what follows the name */
+  const char *title; /* one line, untranslated */
   int (*run) (int argc, char **argv);
 } CliCommand;
 

@@ -15,11 +15,7 @@
 typedef void (*OfferFunc) (const EBuoyOffer *offer);
 
 static const OfferFunc subjects[] = {
-  e_buoy_junk_offer,
-  e_buoy_report_offer,
-  e_buoy_lookup_offer,
-  e_buoy_trust_offer,
-  e_buoy_feedback_offer,
+  e_buoy_junk_offer, e_buoy_report_offer, e_buoy_lookup_offer, e_buoy_trust_offer, e_buoy_feedback_offer,
 };
 
 GSimpleActionGroup *

@@ -24,13 +24,13 @@ struct _EBuoyAnalysis
   BuoyNotice *notice;
   GError *error; /* NULL */
   guint n_views;
-  guint serial; /* of the settings that it was made with */
+  guint serial;       /* of the settings that it was made with */
   gboolean rewritten; /* a signature can't fit the bytes */
   gboolean finished;
-  gboolean reading; /* its pictures; there is a verdict already */
+  gboolean reading;     /* its pictures; there is a verdict already */
   EBuoyQuestion asked;  /* of name servers; there is a verdict already */
   EBuoyQuestion wanted; /* what is to be asked of them, once nothing else is under way */
-  gboolean asking; /* they have not answered yet */
+  gboolean asking;      /* they have not answered yet */
 };
 
 G_DEFINE_FINAL_TYPE (EBuoyAnalysis, e_buoy_analysis, G_TYPE_OBJECT)
@@ -254,7 +254,7 @@ e_buoy_analysis_explain_error (EBuoyAnalysis *self)
   if (self->error == NULL)
     return NULL;
   /* what others say of files and servers is no half a sentence */
-  return self->error->domain == BUOY_ERROR ? buoy_error_explain (self->error) : _("it could not be read");
+  return self->error->domain == BUOY_ERROR ? buoy_error_explain (self->error) : _ ("it could not be read");
 }
 
 gboolean
@@ -281,8 +281,8 @@ static void
 e_buoy_analysis_class_init (EBuoyAnalysisClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = e_buoy_analysis_finalize;
-  finished_signal = g_signal_new ("finished", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 0);
+  finished_signal
+      = g_signal_new ("finished", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

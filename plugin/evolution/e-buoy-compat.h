@@ -32,18 +32,18 @@ e_buoy_compat_activate (EMailReader *reader, const char *name)
 /* Where an entry of ours stands in the menus about a message; these are described another way since 3.55.1. */
 #define E_BUOY_MENUS_ACTION "bellbuoy-check-message"
 #ifdef E_TYPE_UI_ACTION
-#define E_BUOY_MENUS_UI                                                                                               \
-  "<eui><menu id='main-menu'><placeholder id='custom-menus'><submenu action='mail-message-menu'>"                     \
-  "<placeholder id='mail-message-custom-menus'><item action='" E_BUOY_MENUS_ACTION "'/></placeholder>"                \
-  "</submenu></placeholder></menu>"                                                                                   \
-  "<menu id='mail-preview-popup' is-popup='true'><placeholder id='mail-preview-popup-actions'>"                       \
+#define E_BUOY_MENUS_UI                                                                                \
+  "<eui><menu id='main-menu'><placeholder id='custom-menus'><submenu action='mail-message-menu'>"      \
+  "<placeholder id='mail-message-custom-menus'><item action='" E_BUOY_MENUS_ACTION "'/></placeholder>" \
+  "</submenu></placeholder></menu>"                                                                    \
+  "<menu id='mail-preview-popup' is-popup='true'><placeholder id='mail-preview-popup-actions'>"        \
   "<item action='" E_BUOY_MENUS_ACTION "'/></placeholder></menu></eui>"
 #else
-#define E_BUOY_MENUS_UI                                                                                               \
-  "<ui><menubar name='main-menu'><placeholder name='custom-menus'><menu action='mail-message-menu'>"                  \
-  "<placeholder name='mail-message-custom-menus'><menuitem action='" E_BUOY_MENUS_ACTION "'/></placeholder>"          \
-  "</menu></placeholder></menubar>"                                                                                   \
-  "<popup name='mail-preview-popup'><placeholder name='mail-message-popup-actions'>"                                  \
+#define E_BUOY_MENUS_UI                                                                                      \
+  "<ui><menubar name='main-menu'><placeholder name='custom-menus'><menu action='mail-message-menu'>"         \
+  "<placeholder name='mail-message-custom-menus'><menuitem action='" E_BUOY_MENUS_ACTION "'/></placeholder>" \
+  "</menu></placeholder></menubar>"                                                                          \
+  "<popup name='mail-preview-popup'><placeholder name='mail-message-popup-actions'>"                         \
   "<menuitem action='" E_BUOY_MENUS_ACTION "'/></placeholder></popup></ui>"
 #endif
 

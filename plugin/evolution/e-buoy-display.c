@@ -236,8 +236,8 @@ e_buoy_display_constructed (GObject *object)
 {
   G_OBJECT_CLASS (e_buoy_display_parent_class)->constructed (object);
 
-  g_signal_connect_object (get_display (E_BUOY_DISPLAY (object)), "notify::part-list",
-                           G_CALLBACK (on_part_list), object, 0);
+  g_signal_connect_object (get_display (E_BUOY_DISPLAY (object)), "notify::part-list", G_CALLBACK (on_part_list),
+                           object, 0);
   buoy_style_prepare (gtk_widget_get_screen (GTK_WIDGET (get_display (E_BUOY_DISPLAY (object)))));
   e_buoy_links_watch (get_display (E_BUOY_DISPLAY (object)));
   plan_preparation (E_BUOY_DISPLAY (object));

@@ -63,7 +63,7 @@ write_mail (gpointer report)
   g_autoptr (BuoyReportPlace) place = e_buoy_report_dup_organisation ();
   g_autofree char *address = NULL;
   /* Translators: the subject of a mail. */
-  g_autofree char *subject = g_uri_escape_string (_("Bellbuoy: a warning was wrong"), NULL, FALSE);
+  g_autofree char *subject = g_uri_escape_string (_ ("Bellbuoy: a warning was wrong"), NULL, FALSE);
   g_autofree char *body = g_uri_escape_string (report, NULL, FALSE);
   g_autofree char *uri = NULL;
 
@@ -128,6 +128,6 @@ e_buoy_feedback_offer (const EBuoyOffer *offer)
 
   g_object_set_data_full (G_OBJECT (action), KEY, buoy_verdict_ref (verdict), (GDestroyNotify) buoy_verdict_unref);
   /* Translators: an entry of a menu. */
-  g_menu_append (menu, _("This warning was wrong…"), BUOY_ACTIONS ".wrong-warning");
+  g_menu_append (menu, _ ("This warning was wrong…"), BUOY_ACTIONS ".wrong-warning");
   g_menu_append_section (offer->menu, NULL, G_MENU_MODEL (menu));
 }

@@ -16,7 +16,7 @@ struct _Job
   EBuoyMessage *message; /* NULL where there are bytes */
   GBytes *bytes;         /* NULL */
   EBuoyContext *context; /* NULL where there is a verdict, which has its own */
-  BuoyVerdict *before; /* NULL */
+  BuoyVerdict *before;   /* NULL */
 };
 
 static void
@@ -135,8 +135,8 @@ e_buoy_job_read_pictures_async (const EBuoyAnswer *before, GCancellable *cancell
 }
 
 void
-e_buoy_job_look_up_async (EBuoyMessage *message, BuoyVerdict *before, EBuoyQuestion question,
-                          GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+e_buoy_job_look_up_async (EBuoyMessage *message, BuoyVerdict *before, EBuoyQuestion question, GCancellable *cancellable,
+                          GAsyncReadyCallback callback, gpointer user_data)
 {
   Job *job = g_new0 (Job, 1);
 

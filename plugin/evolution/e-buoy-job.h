@@ -23,8 +23,8 @@ void e_buoy_job_judge_async (EBuoyMessage *message, GCancellable *cancellable, G
                              gpointer user_data);
 
 /* Looks into the pictures of the message whose first answer was @before. */
-void e_buoy_job_read_pictures_async (const EBuoyAnswer *before, GCancellable *cancellable,
-                                     GAsyncReadyCallback callback, gpointer user_data);
+void e_buoy_job_read_pictures_async (const EBuoyAnswer *before, GCancellable *cancellable, GAsyncReadyCallback callback,
+                                     gpointer user_data);
 
 /* What is asked of name servers; each with what stands before it. */
 typedef enum

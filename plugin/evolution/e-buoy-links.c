@@ -140,9 +140,9 @@ on_decide_policy (WebKitWebView *web_view, WebKitPolicyDecision *decision, WebKi
   action = webkit_navigation_policy_decision_get_navigation_action (WEBKIT_NAVIGATION_POLICY_DECISION (decision));
   if (webkit_navigation_action_get_navigation_type (action) != WEBKIT_NAVIGATION_TYPE_FORM_SUBMITTED)
     return FALSE;
-  follow (watch, e_buoy_click_new_form (E_WEB_VIEW (web_view),
-                                        webkit_uri_request_get_uri (webkit_navigation_action_get_request (action)),
-                                        decision));
+  follow (watch,
+          e_buoy_click_new_form (E_WEB_VIEW (web_view),
+                                 webkit_uri_request_get_uri (webkit_navigation_action_get_request (action)), decision));
   return TRUE;
 }
 

@@ -14,11 +14,11 @@
 #define MAX_MARKS 500 /* every element of a page is held against each; the gravest come first */
 
 /* A colour, a line and a sign. On paper of its own, since the message's may be of any colour. */
-#define LINK_STYLE                                                                                                    \
-  "color: #8c0a18 !important; background: #ffe8ea !important; outline: 1px dashed #c01c28 !important;"                \
+#define LINK_STYLE                                                                                     \
+  "color: #8c0a18 !important; background: #ffe8ea !important; outline: 1px dashed #c01c28 !important;" \
   " text-decoration: underline wavy #c01c28 !important;"
-#define SIGN_STYLE                                                                                                    \
-  "color: #c01c28 !important; background: #ffe8ea !important; display: inline !important;"                            \
+#define SIGN_STYLE                                                                         \
+  "color: #c01c28 !important; background: #ffe8ea !important; display: inline !important;" \
   " visibility: visible !important; font: bold 1em sans-serif !important; padding: 0 0.25em !important;"
 #define SIGN "\\26A0\\FE0E "
 
@@ -48,7 +48,7 @@ append_mark (GString *css, const char *href, const char *actual)
 {
   g_autofree char *shown = buoy_shown_text (actual);
   /* Translators: read out behind a link; %s is the site that it opens. */
-  g_autofree char *words = g_strdup_printf (_("Misleading link, really opens %s"), shown);
+  g_autofree char *words = g_strdup_printf (_ ("Misleading link, really opens %s"), shown);
 
   append_selector (css, href, "");
   g_string_append (css, "{ " LINK_STYLE " }\n");
@@ -64,13 +64,12 @@ append_mark (GString *css, const char *href, const char *actual)
 static void
 append_mark_for_all (GString *css)
 {
-  static const char selector[]
-      = ":where(:is(a, area)[*|href]:not([*|href^=\"#\"], [*|href^=\"mailto:\" i]))";
+  static const char selector[] = ":where(:is(a, area)[*|href]:not([*|href^=\"#\"], [*|href^=\"mailto:\" i]))";
 
   g_string_append_printf (css, "%s { " LINK_STYLE " }\n", selector);
   g_string_append_printf (css, "%s::after { " SIGN_STYLE " content: \"" SIGN "\" !important; content: \"" SIGN "\" / ",
                           selector);
-  append_string (css, _("This message has too many misleading links: all its links are marked"));
+  append_string (css, _ ("This message has too many misleading links: all its links are marked"));
   g_string_append (css, " !important; }\n");
 }
 
@@ -111,8 +110,8 @@ add_sheet (EWebView *web_view)
   if (sheet == NULL)
     return;
   remove_sheet (web_view);
-  webkit_user_content_manager_add_style_sheet (
-      webkit_web_view_get_user_content_manager (WEBKIT_WEB_VIEW (web_view)), sheet);
+  webkit_user_content_manager_add_style_sheet (webkit_web_view_get_user_content_manager (WEBKIT_WEB_VIEW (web_view)),
+                                               sheet);
 }
 
 static void

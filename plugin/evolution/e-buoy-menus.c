@@ -16,15 +16,15 @@
 #define KEY "bellbuoy-menus"
 
 /* Translators: an entry of a menu of the mail client's; the mnemonic must not clash with the others of “Message”. */
-#define LABEL N_("C_heck This Message…")
+#define LABEL N_ ("C_heck This Message…")
 
 static const char *
 explain (EBuoyAnalysis *analysis)
 {
   if (analysis == NULL)
-    return _("This message was not checked. Your own mail and news are left alone, and checks may be switched off.");
+    return _ ("This message was not checked. Your own mail and news are left alone, and checks may be switched off.");
   if (!e_buoy_analysis_is_finished (analysis))
-    return _("The check isn’t finished yet.");
+    return _ ("The check isn’t finished yet.");
   return e_buoy_analysis_explain_error (analysis);
 }
 
@@ -91,7 +91,7 @@ static Menus *
 menus_new (EMailReader *reader, GtkUIManager *manager)
 {
   GtkActionGroup *group = gtk_action_group_new ("bellbuoy");
-  GtkAction *action = gtk_action_new (E_BUOY_MENUS_ACTION, _(LABEL), NULL, NULL);
+  GtkAction *action = gtk_action_new (E_BUOY_MENUS_ACTION, _ (LABEL), NULL, NULL);
   Menus *menus = g_new0 (Menus, 1);
 
   menus->manager = manager;

@@ -11,8 +11,8 @@
 
 #include "e-buoy-people-private.h"
 
-#define WAIT_MS 400       /* for the first list; a banner comes no later than a reader begins to read */
-#define KEEP_SECONDS 300  /* a new contact is known after that */
+#define WAIT_MS 400      /* for the first list; a banner comes no later than a reader begins to read */
+#define KEEP_SECONDS 300 /* a new contact is known after that */
 
 /* What a worker reads, found out on the main thread. */
 typedef struct
@@ -25,10 +25,10 @@ typedef struct
 
 static GMutex mutex;
 static GCond loaded;
-static GPtrArray *known;   /* of EBuoyPerson, never changed; NULL before the first */
-static guint serial;       /* of it; 0 before the first */
+static GPtrArray *known; /* of EBuoyPerson, never changed; NULL before the first */
+static guint serial;     /* of it; 0 before the first */
 static gboolean is_loading;
-static gint64 load_again;  /* monotonic time */
+static gint64 load_again; /* monotonic time */
 
 static void
 places_free (gpointer data)

@@ -160,9 +160,9 @@ label_of (const BuoyReportPlace *place)
 {
   if (place->name == NULL)
     /* Translators: an entry of a menu: to the address that the reader's organisation has set for it. */
-    return g_strdup (_("Report to your organisation…"));
+    return g_strdup (_ ("Report to your organisation…"));
   /* Translators: an entry of a menu; %s is an organisation. */
-  return g_strdup_printf (_("Report to %s…"), place->name);
+  return g_strdup_printf (_ ("Report to %s…"), place->name);
 }
 
 static void

@@ -32,6 +32,6 @@ e_buoy_timing_end (EBuoyTiming *timing)
 }
 
 /* From here to the end of the block. */
-#define E_BUOY_TIMED(name)                                                                                            \
-  __attribute__ ((cleanup (e_buoy_timing_end), unused)) EBuoyTiming timing                                            \
+#define E_BUOY_TIMED(name)                                                 \
+  __attribute__ ((cleanup (e_buoy_timing_end), unused)) EBuoyTiming timing \
       = { name, g_get_monotonic_time (), e_buoy_timing_get_work () }

@@ -21,6 +21,5 @@ bench_now_ms (void)
 void
 bench_print_budget (const char *what, double measured, double budget, const char *unit)
 {
-  g_print ("%s  %-40s %8.2f of %5.2f %s\n", measured <= budget ? "pass" : "OVER", what, measured,
-           budget, unit);
+  g_print ("%s  %-40s %8.2f of %5.2f %s\n", measured <= budget ? "pass" : "OVER", what, measured, budget, unit);
 }

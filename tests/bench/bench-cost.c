@@ -84,9 +84,8 @@ tell (BuoyVerdict *verdict, double ms)
   static const char *const levels[] = { "none", "caution", "danger" };
   g_autofree char *limits = limits_of (verdict);
 
-  g_print ("%.1f %" G_GUINT64_FORMAT " %ld %s %s\n", ms,
-           buoy_budget_get_n_steps (verdict->evidence->message->budget), peak_kb (),
-           levels[buoy_verdict_get_level (verdict)], limits);
+  g_print ("%.1f %" G_GUINT64_FORMAT " %ld %s %s\n", ms, buoy_budget_get_n_steps (verdict->evidence->message->budget),
+           peak_kb (), levels[buoy_verdict_get_level (verdict)], limits);
 }
 
 typedef struct

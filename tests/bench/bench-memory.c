@@ -12,16 +12,11 @@
 #include <stdatomic.h>
 #include <stdlib.h>
 
-extern void *
-__libc_malloc (size_t size);
-extern void *
-__libc_calloc (size_t n, size_t size);
-extern void *
-__libc_realloc (void *memory, size_t size);
-extern void *
-__libc_memalign (size_t alignment, size_t size);
-extern void
-__libc_free (void *memory);
+extern void *__libc_malloc (size_t size);
+extern void *__libc_calloc (size_t n, size_t size);
+extern void *__libc_realloc (void *memory, size_t size);
+extern void *__libc_memalign (size_t alignment, size_t size);
+extern void __libc_free (void *memory);
 
 static atomic_size_t now_bytes;
 static atomic_size_t peak_bytes;
@@ -29,8 +24,7 @@ static atomic_size_t peak_bytes;
 static void *
 count_in (void *memory)
 {
-  gsize now
-      = atomic_fetch_add (&now_bytes, malloc_usable_size (memory)) + malloc_usable_size (memory);
+  gsize now = atomic_fetch_add (&now_bytes, malloc_usable_size (memory)) + malloc_usable_size (memory);
   gsize peak = atomic_load (&peak_bytes);
 
   while (now > peak && !atomic_compare_exchange_weak (&peak_bytes, &peak, now))

@@ -16,10 +16,10 @@
 #define MAX_RUNS 400
 #define ROW_TIME_US (2 * G_USEC_PER_SEC)
 
-#define BUDGET_RATIO 1.5       /* of the bare parse */
-#define BUDGET_GROWTH 1.5      /* of ten times the links, over ten times the time */
-#define BUDGET_MEMORY_MB 8.0   /* beyond the text of a message */
-#define BUDGET_PICTURES 2.0    /* of the same mail without their bytes; GMime passes over their lines */
+#define BUDGET_RATIO 1.5     /* of the bare parse */
+#define BUDGET_GROWTH 1.5    /* of ten times the links, over ten times the time */
+#define BUDGET_MEMORY_MB 8.0 /* beyond the text of a message */
+#define BUDGET_PICTURES 2.0  /* of the same mail without their bytes; GMime passes over their lines */
 #define BUDGET_START_UP_MS 10.0
 
 typedef void (*BenchFunc) (GBytes *mail);
@@ -152,8 +152,8 @@ measure_row (const Row *row, Result *out_result)
 
   measure (mail, &out_result->bare, &out_result->engine);
   out_result->text_mb = row->make == bench_mail_attachment ? 0 : size_mb;
-  g_print ("%-18s %7.3f MB  %9.3f ms  %9.3f ms  %5.2f  %7.2f MB  %7.2f MB\n", row->what, size_mb,
-           bare->ms, engine->ms, engine->ms / bare->ms, bare->peak_mb, engine->peak_mb);
+  g_print ("%-18s %7.3f MB  %9.3f ms  %9.3f ms  %5.2f  %7.2f MB  %7.2f MB\n", row->what, size_mb, bare->ms, engine->ms,
+           engine->ms / bare->ms, bare->peak_mb, engine->peak_mb);
 }
 
 /* The first scan reads the brands and sets up GMime and ICU: it has to come before all others. */
@@ -177,19 +177,16 @@ print_budgets (const Result *results, double start_up_ms)
       bench_print_budget (time, results[i].engine.ms / results[i].bare.ms, BUDGET_RATIO, "of bare");
     }
   bench_print_budget ("growth: 1,000 to 10,000 links",
-                      results[LINKS_10000].engine.ms / results[LINKS_1000].engine.ms / 10,
-                      BUDGET_GROWTH, "");
+                      results[LINKS_10000].engine.ms / results[LINKS_1000].engine.ms / 10, BUDGET_GROWTH, "");
   bench_print_budget ("growth: 1,000 to 10,000 sites",
-                      results[SITES_10000].engine.ms / results[SITES_1000].engine.ms / 10,
-                      BUDGET_GROWTH, "");
+                      results[SITES_10000].engine.ms / results[SITES_1000].engine.ms / 10, BUDGET_GROWTH, "");
   bench_print_budget ("first verdict: with and without pictures",
                       results[PICTURES].engine.ms / results[NO_PICTURES].engine.ms, BUDGET_PICTURES, "");
   for (guint i = 0; i < N_ROWS; i++)
     {
       g_autofree char *memory = g_strdup_printf ("memory: %s", rows[i].what);
 
-      bench_print_budget (memory, MAX (results[i].engine.peak_mb - results[i].text_mb, 0),
-                          BUDGET_MEMORY_MB, "MB");
+      bench_print_budget (memory, MAX (results[i].engine.peak_mb - results[i].text_mb, 0), BUDGET_MEMORY_MB, "MB");
     }
 }
 
@@ -200,8 +197,8 @@ main (void)
   Result results[N_ROWS];
 
   g_mime_init ();
-  g_print ("%-18s %10s  %12s  %12s  %5s  %10s  %10s\n", "mail", "size", "bare", "engine", "ratio",
-           "bare peak", "engine peak");
+  g_print ("%-18s %10s  %12s  %12s  %5s  %10s  %10s\n", "mail", "size", "bare", "engine", "ratio", "bare peak",
+           "engine peak");
   for (guint i = 0; i < N_ROWS; i++)
     measure_row (&rows[i], &results[i]);
   g_print ("\n");

@@ -111,9 +111,9 @@ storm_cancel (const GPtrArray *seeds, guint n, guint32 random_seed)
   g_array_sort (times, compare);
   g_print ("%u scans started and cancelled: no report, %u had ended by then", n, n - times->len);
   if (times->len > 0)
-    g_print ("; the others went on for %.2f ms of the processor (median), %.2f (99 %%), %.2f (longest), %u for more than %.0f",
-             g_array_index (times, double, times->len / 2),
-             g_array_index (times, double, times->len * 99 / 100),
+    g_print ("; the others went on for %.2f ms of the processor (median), %.2f (99 %%), %.2f (longest), %u for more "
+             "than %.0f",
+             g_array_index (times, double, times->len / 2), g_array_index (times, double, times->len * 99 / 100),
              g_array_index (times, double, times->len - 1), n_late, GOOD_MS);
   g_print ("\n");
   return TRUE;

@@ -17,6 +17,7 @@
 #define N_REPORTS 10
 #define SLOW_SECONDS 2.0 /* where a message takes longer, something in it costs too much, even with sanitizers */
 
+/* clang-format off */
 static const char *const words[] = {
   "\n\n", "\r\n", "\r", "\n ", "\t", "--b", "--b--", "=?utf-8?B?", "=?iso-2022-jp?Q?", "?=", "\033$B", "\033(B",
   "<a href=\"", "https://", "//", "@", "xn--", "%2f", "%00", "&#x", "&amp;", "<!--", "-->", "<![CDATA[", "<style>",
@@ -26,6 +27,7 @@ static const char *const words[] = {
   "\\", "<", ">", "[", "]", "255.255.255.255", "::1", "99999999999999999999", "-1", "\xe2\x80\xae", "\xef\xbb\xbf",
   "\xcc\x81", "\xff", "\x80", "\xc0\x80", "BEGIN:VEVENT", "P5\n9 9\n255\n",
 };
+/* clang-format on */
 
 static gsize
 pick (GRand *chance, gsize end)

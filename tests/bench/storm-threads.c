@@ -57,8 +57,7 @@ storm_threads (const GPtrArray *seeds, guint n)
   for (guint i = 0; i < N_THREADS; i++)
     {
       /* half of them begin with the same message */
-      works[i] = (Work){ seeds, n_rounds, i % 2 * i * seeds->len / N_THREADS,
-                         g_ptr_array_new_with_free_func (g_free) };
+      works[i] = (Work){ seeds, n_rounds, i % 2 * i * seeds->len / N_THREADS, g_ptr_array_new_with_free_func (g_free) };
       g_ptr_array_set_size (works[i].results, (int) seeds->len);
       threads[i] = g_thread_new ("storm", judge_all, &works[i]);
     }
@@ -69,7 +68,7 @@ storm_threads (const GPtrArray *seeds, guint n)
     }
   for (guint i = 0; i < N_THREADS; i++)
     g_ptr_array_unref (works[i].results);
-  g_print ("%u scans in %d threads, %.0f s: no report, %u differing results\n",
-           n_rounds * N_THREADS * seeds->len, N_THREADS, g_timer_elapsed (timer, NULL), n_different);
+  g_print ("%u scans in %d threads, %.0f s: no report, %u differing results\n", n_rounds * N_THREADS * seeds->len,
+           N_THREADS, g_timer_elapsed (timer, NULL), n_different);
   return n_different == 0;
 }

@@ -23,43 +23,43 @@ void __tsan_release (void *address);
 #define UNSEEN __attribute__ ((no_sanitize ("thread")))
 
 /* @function with one argument: what other threads did with it before is done, and what we did is done for them. */
-#define TELL(type, function, argument_type)                                                        \
-  UNSEEN type (function) (argument_type *object)                                                   \
-  {                                                                                                \
-    static type (*real) (argument_type *);                                                         \
-    type result;                                                                                   \
-                                                                                                   \
-    if (real == NULL)                                                                              \
-      real = (type (*) (argument_type *)) dlsym (RTLD_NEXT, #function);                            \
-    __tsan_release (object);                                                                       \
-    __tsan_acquire (object);                                                                       \
-    result = real (object);                                                                        \
-    __tsan_acquire (object);                                                                       \
-    return result;                                                                                 \
+#define TELL(type, function, argument_type)                             \
+  UNSEEN type (function) (argument_type * object)                       \
+  {                                                                     \
+    static type (*real) (argument_type *);                              \
+    type result;                                                        \
+                                                                        \
+    if (real == NULL)                                                   \
+      real = (type (*) (argument_type *)) dlsym (RTLD_NEXT, #function); \
+    __tsan_release (object);                                            \
+    __tsan_acquire (object);                                            \
+    result = real (object);                                             \
+    __tsan_acquire (object);                                            \
+    return result;                                                      \
   }
 
 /* The same where nothing is returned, and @object is gone behind it. */
-#define TELL_BEFORE(function, argument_type)                                                       \
-  UNSEEN void (function) (argument_type *object)                                                   \
-  {                                                                                                \
-    static void (*real) (argument_type *);                                                         \
-                                                                                                   \
-    if (real == NULL)                                                                              \
-      real = (void (*) (argument_type *)) dlsym (RTLD_NEXT, #function);                            \
-    __tsan_release (object);                                                                       \
-    __tsan_acquire (object);                                                                       \
-    real (object);                                                                                 \
+#define TELL_BEFORE(function, argument_type)                            \
+  UNSEEN void (function) (argument_type * object)                       \
+  {                                                                     \
+    static void (*real) (argument_type *);                              \
+                                                                        \
+    if (real == NULL)                                                   \
+      real = (void (*) (argument_type *)) dlsym (RTLD_NEXT, #function); \
+    __tsan_release (object);                                            \
+    __tsan_acquire (object);                                            \
+    real (object);                                                      \
   }
 
-#define TELL_BEHIND(function, argument_type)                                                       \
-  UNSEEN void (function) (argument_type *object)                                                   \
-  {                                                                                                \
-    static void (*real) (argument_type *);                                                         \
-                                                                                                   \
-    if (real == NULL)                                                                              \
-      real = (void (*) (argument_type *)) dlsym (RTLD_NEXT, #function);                            \
-    real (object);                                                                                 \
-    __tsan_acquire (object);                                                                       \
+#define TELL_BEHIND(function, argument_type)                            \
+  UNSEEN void (function) (argument_type * object)                       \
+  {                                                                     \
+    static void (*real) (argument_type *);                              \
+                                                                        \
+    if (real == NULL)                                                   \
+      real = (void (*) (argument_type *)) dlsym (RTLD_NEXT, #function); \
+    real (object);                                                      \
+    __tsan_acquire (object);                                            \
   }
 
 TELL_BEHIND (g_mutex_lock, GMutex)
@@ -76,8 +76,8 @@ TELL (GBytes *, g_bytes_ref, GBytes)
 TELL_BEFORE (g_bytes_unref, GBytes)
 TELL_BEFORE (g_object_unref, void)
 
-UNSEEN gboolean
-(g_once_init_enter) (volatile void *location)
+UNSEEN
+gboolean (g_once_init_enter) (volatile void *location)
 {
   static gboolean (*real) (volatile void *);
   gboolean result;
@@ -89,8 +89,7 @@ UNSEEN gboolean
   return result;
 }
 
-UNSEEN void
-(g_once_init_leave) (volatile void *location, gsize result)
+UNSEEN void (g_once_init_leave) (volatile void *location, gsize result)
 {
   static void (*real) (volatile void *, gsize);
 

@@ -157,7 +157,7 @@ typedef struct
 {
   const char *before; /* NULL: nothing */
   const char *after;
-  const char *old;    /* text that is replaced */
+  const char *old; /* text that is replaced */
   const char *new;
 } Content;
 

@@ -98,12 +98,9 @@ static const struct
   const char *word;
   void (*add) (BuoyContext *context, const char *value);
 } reader_words[] = {
-  { "trusted-host ", buoy_context_add_trusted_host },
-  { "own-address ", buoy_context_add_own_address },
-  { "own-domain ", buoy_context_add_own_domain },
-  { "contact ", add_contact },
-  { "gateway-text ", buoy_context_add_gateway_text },
-  { "trust-sender ", buoy_context_trust_sender },
+  { "trusted-host ", buoy_context_add_trusted_host }, { "own-address ", buoy_context_add_own_address },
+  { "own-domain ", buoy_context_add_own_domain },     { "contact ", add_contact },
+  { "gateway-text ", buoy_context_add_gateway_text }, { "trust-sender ", buoy_context_trust_sender },
 };
 
 static void

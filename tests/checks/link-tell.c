@@ -9,11 +9,10 @@ char *
 link_tell (const char *from, const char *href, const char *text)
 {
   g_autofree char *escaped = g_markup_escape_text (href, -1);
-  g_autofree char *mail
-      = g_strdup_printf ("From: %s\nTo: reader@reader.test\nSubject: Hello\nMIME-Version: 1.0\n"
-                         "Content-Type: text/html; charset=utf-8\n\n"
-                         "<p>Hello</p><a href=\"%s\">%s</a>\n",
-                         from, escaped, text);
+  g_autofree char *mail = g_strdup_printf ("From: %s\nTo: reader@reader.test\nSubject: Hello\nMIME-Version: 1.0\n"
+                                           "Content-Type: text/html; charset=utf-8\n\n"
+                                           "<p>Hello</p><a href=\"%s\">%s</a>\n",
+                                           from, escaped, text);
   g_autoptr (GBytes) bytes = g_bytes_new (mail, strlen (mail));
   g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, NULL, NULL);
   GString *out = g_string_new (buoy_level_to_string (buoy_verdict_get_level (verdict)));
@@ -22,8 +21,7 @@ link_tell (const char *from, const char *href, const char *text)
     {
       const BuoyFinding *finding = buoy_verdict_get_finding (verdict, i);
 
-      g_string_append_printf (out, " %s:%d", buoy_finding_get_id (finding),
-                              buoy_finding_get_strength (finding));
+      g_string_append_printf (out, " %s:%d", buoy_finding_get_id (finding), buoy_finding_get_strength (finding));
     }
   return g_string_free (out, FALSE);
 }

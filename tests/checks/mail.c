@@ -6,7 +6,7 @@
 #include <gmime/gmime.h>
 #include <string.h>
 
-#define BOUNDARY "=_excuse"    /* with the number of parts around the content */
+#define BOUNDARY "=_excuse" /* with the number of parts around the content */
 
 static void
 string_free (gpointer string)
@@ -76,8 +76,7 @@ mail_to_bytes (const Mail *mail)
 static gboolean
 is_called (const GString *field, const char *name)
 {
-  return g_ascii_strncasecmp (field->str, name, strlen (name)) == 0
-         && field->str[strlen (name)] == ':';
+  return g_ascii_strncasecmp (field->str, name, strlen (name)) == 0 && field->str[strlen (name)] == ':';
 }
 
 static GString *
@@ -219,8 +218,7 @@ get_boundary (const Mail *mail)
   if (found == NULL)
     return NULL;
   found += strlen ("boundary=");
-  return *found == '"' ? g_strndup (found + 1, strcspn (found + 1, "\""))
-                       : g_strndup (found, strcspn (found, "; \t"));
+  return *found == '"' ? g_strndup (found + 1, strcspn (found + 1, "\"")) : g_strndup (found, strcspn (found, "; \t"));
 }
 
 static GMimeContentEncoding
@@ -228,8 +226,7 @@ get_encoding (const Mail *mail)
 {
   g_autofree char *value = mail_get (mail, "Content-Transfer-Encoding");
 
-  return value != NULL ? g_mime_content_encoding_from_string (value)
-                       : GMIME_CONTENT_ENCODING_DEFAULT;
+  return value != NULL ? g_mime_content_encoding_from_string (value) : GMIME_CONTENT_ENCODING_DEFAULT;
 }
 
 static GString *
@@ -312,8 +309,7 @@ append_part (GString *out, const Mail *mail, const char *part)
   g_auto (GStrv) lines = g_strsplit (part, "\n", -1);
   g_autofree char *text = g_strjoinv (mail->newline, lines);
 
-  g_string_append_printf (out, "%s--" BOUNDARY "%u%s%s", mail->newline, mail->depth, mail->newline,
-                          text);
+  g_string_append_printf (out, "%s--" BOUNDARY "%u%s%s", mail->newline, mail->depth, mail->newline, text);
 }
 
 /* Moves the fields about the content from the message to a part. */
@@ -341,8 +337,7 @@ void
 mail_wrap (Mail *mail, const char *type, const char *before, const char *after)
 {
   g_autofree char *fields = take_content_fields (mail);
-  g_autofree char *field = g_strdup_printf ("Content-Type: %s; boundary=\"" BOUNDARY "%u\"", type,
-                                            ++mail->depth);
+  g_autofree char *field = g_strdup_printf ("Content-Type: %s; boundary=\"" BOUNDARY "%u\"", type, ++mail->depth);
   GString *out = g_string_new (mail->newline);
 
   mail_insert (mail, field);

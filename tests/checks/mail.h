@@ -11,7 +11,7 @@ typedef struct
   GPtrArray *fields; /* of GString: header fields as written, with their line ends */
   GString *body;     /* with the empty line before it */
   const char *newline;
-  guint depth;       /* of multiparts put around the content */
+  guint depth; /* of multiparts put around the content */
 } Mail;
 
 Mail *mail_new (const char *text, gsize length);

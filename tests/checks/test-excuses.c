@@ -168,8 +168,8 @@ main (int argc, char **argv)
       g_test_add_data_func (path, *row, test_row);
     }
   result = g_test_run ();
-  g_print ("# %u messages, %u rows, %u pairs tried\n", warned->len,
-           g_strv_length ((GStrv) excuses_get_names (excuses)), n_tried);
+  g_print ("# %u messages, %u rows, %u pairs tried\n", warned->len, g_strv_length ((GStrv) excuses_get_names (excuses)),
+           n_tried);
   g_ptr_array_unref (warned);
   excuses_free (excuses);
   return result;

@@ -17,8 +17,7 @@ has_finding (BuoyVerdict *verdict, const char *id)
     {
       const BuoyFinding *finding = buoy_verdict_get_finding (verdict, i);
 
-      if (g_str_equal (buoy_finding_get_id (finding), id)
-          && buoy_finding_get_strength (finding) > BUOY_STRENGTH_NOTE)
+      if (g_str_equal (buoy_finding_get_id (finding), id) && buoy_finding_get_strength (finding) > BUOY_STRENGTH_NOTE)
         return TRUE;
     }
   return FALSE;

@@ -24,32 +24,23 @@ typedef struct
 
 static const Weight weights[] = {
   { "user", "Click here", "https://user@evil.example/", "danger deceptive-url:3 stray-links:1" },
-  { "user-repeated", "Sources", "https://team@code.example/team/x",
-    "none deceptive-url:2 stray-links:1" },
+  { "user-repeated", "Sources", "https://team@code.example/team/x", "none deceptive-url:2 stray-links:1" },
   { "user-of-brand", "Sources", "https://team@paypal.com/x", "none deceptive-url:2" },
   { "number", "Click here", "http://198.51.100.7/", "caution ip-address-link:2 stray-links:2" },
-  { "number-and-own", "Click here</a> <a href=\"https://shop.test/\">or here",
-    "http://198.51.100.7/", "caution ip-address-link:2 stray-links:2" },
-  { "own-page", "https://partner.example", "https://shop.test/login",
-    "danger link-text-mismatch:3" },
-  { "own-counter", "https://partner.example", "https://shop.test/c/1f",
-    "none link-text-mismatch:2" },
+  { "number-and-own", "Click here</a> <a href=\"https://shop.test/\">or here", "http://198.51.100.7/",
+    "caution ip-address-link:2 stray-links:2" },
+  { "own-page", "https://partner.example", "https://shop.test/login", "danger link-text-mismatch:3" },
+  { "own-counter", "https://partner.example", "https://shop.test/c/1f", "none link-text-mismatch:2" },
   { "own-query", "https://partner.example", "https://shop.test/?id", "none link-text-mismatch:2" },
   { "own-long", "https://partner.example", "https://shop.test/what-others-write-about-our-shops",
     "none link-text-mismatch:2" },
   { "shown-without-scheme", "bit.ly/3abc", "https://bit.ly/3abc", "none" },
-  { "namesake-of-brand", "www.paypalgiftcards.com", "https://email.paypal.com/x",
-    "none link-text-mismatch:1" },
-  { "namesake-of-nobody", "www.oldrosesgiftcards.com", "https://email.oldroses.com/x",
-    "danger link-text-mismatch:3" },
-  { "same-name-in-a-country", "https://www.oldroses.com", "https://oldroses.de/x",
-    "none link-text-mismatch:2" },
-  { "same-name-out-of-a-country", "https://www.oldroses.co.uk", "https://oldroses.com/x",
-    "none link-text-mismatch:2" },
-  { "same-name-of-a-counter", "https://www.oldroses.com", "https://click.oldroses.net/x",
-    "none link-text-mismatch:2" },
-  { "same-name-of-another", "https://www.oldroses.com", "https://oldroses.net/x",
-    "danger link-text-mismatch:3" },
+  { "namesake-of-brand", "www.paypalgiftcards.com", "https://email.paypal.com/x", "none link-text-mismatch:1" },
+  { "namesake-of-nobody", "www.oldrosesgiftcards.com", "https://email.oldroses.com/x", "danger link-text-mismatch:3" },
+  { "same-name-in-a-country", "https://www.oldroses.com", "https://oldroses.de/x", "none link-text-mismatch:2" },
+  { "same-name-out-of-a-country", "https://www.oldroses.co.uk", "https://oldroses.com/x", "none link-text-mismatch:2" },
+  { "same-name-of-a-counter", "https://www.oldroses.com", "https://click.oldroses.net/x", "none link-text-mismatch:2" },
+  { "same-name-of-another", "https://www.oldroses.com", "https://oldroses.net/x", "danger link-text-mismatch:3" },
   { "own-named", "partner.example", "https://shop.test/", "none link-text-mismatch:1" },
 };
 
@@ -96,12 +87,8 @@ static void
 test_identical (void)
 {
   static const char *const hrefs[] = {
-    "https://bit.ly/3abc",
-    "https://team.pages.dev/x",
-    "http://198.51.100.7:8080/",
-    "https://user@evil.example/",
-    "http://0x7f.1/",
-    "https://evil.example/?url=https://bank.example/",
+    "https://bit.ly/3abc",        "https://team.pages.dev/x", "http://198.51.100.7:8080/",
+    "https://user@evil.example/", "http://0x7f.1/",           "https://evil.example/?url=https://bank.example/",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (hrefs); i++)

@@ -18,8 +18,7 @@ test_ids (void)
   for (guint i = 0; i < n_checks; i++)
     {
       g_assert_true (g_hash_table_add (seen, (gpointer) checks[i].id));
-      g_assert_cmpuint (strspn (checks[i].id, "abcdefghijklmnopqrstuvwxyz-"), ==,
-                        strlen (checks[i].id));
+      g_assert_cmpuint (strspn (checks[i].id, "abcdefghijklmnopqrstuvwxyz-"), ==, strlen (checks[i].id));
     }
 }
 

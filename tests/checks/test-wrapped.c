@@ -126,11 +126,9 @@ static char *
 host_of (const BuoyWrapperRow *row, const char *pattern, const char *target_host)
 {
   g_autofree char *any = replace (pattern, "*", "co.jp");
-  g_autofree char *label
-      = row->unwrap == buoy_unwrap_translate ? encode_label (target_host) : g_strdup ("eur01");
+  g_autofree char *label = row->unwrap == buoy_unwrap_translate ? encode_label (target_host) : g_strdup ("eur01");
 
-  return strchr (pattern, '*') != NULL ? g_steal_pointer (&any)
-                                       : g_strconcat (label, ".", any, NULL);
+  return strchr (pattern, '*') != NULL ? g_steal_pointer (&any) : g_strconcat (label, ".", any, NULL);
 }
 
 static void
@@ -167,9 +165,8 @@ check_params (const BuoyWrapperRow *row, const char *host, const Link *link)
       {
         g_autofree char *value = percent_encode (target, times, times == 1 && i % 2 == 0);
         g_autofree char *loud = g_ascii_strup (host, -1);
-        g_autofree char *wrapped
-            = g_strconcat ("https://", times == 0 ? loud : host, path, "?x=1&", names[i], "=",
-                           value, "&data=05%7C01", NULL);
+        g_autofree char *wrapped = g_strconcat ("https://", times == 0 ? loud : host, path, "?x=1&", names[i], "=",
+                                                value, "&data=05%7C01", NULL);
 
         check_both (link, target, wrapped);
       }

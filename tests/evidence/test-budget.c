@@ -48,8 +48,10 @@ static void
 test_no_room (void)
 {
   g_autofree char *path = g_strnfill (2000, 'a');
-  g_autofree char *text = g_strconcat (HEADER "<a href='http://a.test/", path, "'>x</a>"
-                                       "<a href='http://b.test/'>x</a>", NULL);
+  g_autofree char *text = g_strconcat (HEADER "<a href='http://a.test/", path,
+                                       "'>x</a>"
+                                       "<a href='http://b.test/'>x</a>",
+                                       NULL);
   g_autoptr (BuoyMessage) message = read_mail (text);
   g_autoptr (BuoyEvidence) evidence = NULL;
   const BuoyTarget *target;
@@ -67,7 +69,8 @@ test_no_room (void)
 static void
 test_many_methods (void)
 {
-  g_autoptr (GString) text = g_string_new ("Received: from a.test (a.test [192.0.2.1]) by mx.test; Sun, 2 Nov 2025 10:00:00 +0900\n");
+  g_autoptr (GString) text
+      = g_string_new ("Received: from a.test (a.test [192.0.2.1]) by mx.test; Sun, 2 Nov 2025 10:00:00 +0900\n");
   g_autoptr (BuoyContext) context = buoy_context_new ();
   g_autoptr (BuoyMessage) message = NULL;
   g_autoptr (BuoyEvidence) evidence = NULL;

@@ -17,25 +17,12 @@
 #define SEED 20261124
 
 static const char *const pieces[] = {
-  "http",   "https",    "ftp",
-  "file",   "mailto",   "javascript",
-  ":",      "//",       "/",
-  "\\",     "@",        "?",
-  "#",      "&",        "=",
-  "%",      "%2e",      "%00",
-  "%zz",    ".",        "..",
-  "www",    "example",  "com",
-  "co.jp",  "test",     "xn--",
-  "日本語", "ｅｘ",     "。",
-  "ß",      "\xc2\xad", "\xe2\x80\x8b",
-  "\t",     "\n",       " ",
-  "0x7f",   "127.1",    "256",
-  "[::1]",  "[",        "]",
-  ":80",    ":99999",   "a",
-  "B",      "-",        "_",
-  "'",      "\"",       "<",
-  "|",      "\x01",     "\x7f",
-  "é",      "🐚",
+  "http",    "https", "ftp",   "file", "mailto", "javascript", ":",     "//",  "/",    "\\",       "@",
+  "?",       "#",     "&",     "=",    "%",      "%2e",        "%00",   "%zz", ".",    "..",       "www",
+  "example", "com",   "co.jp", "test", "xn--",   "日本語",     "ｅｘ",  "。",  "ß",    "\xc2\xad", "\xe2\x80\x8b",
+  "\t",      "\n",    " ",     "0x7f", "127.1",  "256",        "[::1]", "[",   "]",    ":80",      ":99999",
+  "a",       "B",     "-",     "_",    "'",      "\"",         "<",     "|",   "\x01", "\x7f",     "é",
+  "🐚",
 };
 
 static char *
@@ -124,13 +111,7 @@ static const char *const hosts[] = {
   "192.0.2.7",       "xn--wgv71a119e.jp",  "a-b.example.org", "localhost.example",
 };
 static const char *const tails[] = {
-  "",
-  "/",
-  "/a/b?c=d&e=f",
-  "/%E3%81%82?x=%5C#top",
-  "/Case/Path",
-  ":8443/x",
-  "/?u=https%3A%2F%2Fother.example",
+  "", "/", "/a/b?c=d&e=f", "/%E3%81%82?x=%5C#top", "/Case/Path", ":8443/x", "/?u=https%3A%2F%2Fother.example",
 };
 
 static char *
@@ -178,8 +159,7 @@ disguise_host (const char *host, GRand *dice)
 static BuoyEvidence *
 read_mail (const char *html)
 {
-  g_autofree char *mail
-      = g_strconcat ("From: a@sender.test\nContent-Type: text/html; charset=utf-8\n\n", html, NULL);
+  g_autofree char *mail = g_strconcat ("From: a@sender.test\nContent-Type: text/html; charset=utf-8\n\n", html, NULL);
   g_autoptr (GBytes) bytes = g_bytes_new (mail, strlen (mail));
   g_autoptr (BuoyMessage) message = buoy_message_new_from_bytes (bytes, NULL);
 
@@ -200,8 +180,8 @@ test_identical (void)
       g_autofree char *odd_url = g_strconcat ("https://", odd_host, tail, NULL);
       g_autofree char *text = encode_entities (url, dice);
       g_autofree char *href = encode_entities (odd_url, dice);
-      g_autofree char *html = g_strdup_printf (
-          i % 2 == 0 ? "<a href=\"%s\">%s</a>" : "<a href=\" %s\n\">&lt;%s&gt; </a>", href, text);
+      g_autofree char *html
+          = g_strdup_printf (i % 2 == 0 ? "<a href=\"%s\">%s</a>" : "<a href=\" %s\n\">&lt;%s&gt; </a>", href, text);
       g_autoptr (BuoyEvidence) evidence = read_mail (html);
       const BuoyTarget *target = g_ptr_array_index (evidence->targets, 0);
 
@@ -215,17 +195,10 @@ static const struct
   const char *name; /* in the mail */
   const char *iconv;
 } charsets[] = {
-  { "utf-8", "UTF-8" },
-  { "UTF-7", "UTF-7" },
-  { "utf-16", "UTF-16" },
-  { "utf-16be", "UTF-16BE" },
-  { "UTF-32", "UTF-32" },
-  { "iso-2022-jp", "ISO-2022-JP" },
-  { "Shift_JIS", "CP932" },
-  { "euc-jp", "EUC-JP-MS" },
-  { "gb18030", "GB18030" },
-  { "us-ascii", "UTF-8" },
-  { "iso-8859-1", "UTF-8" },
+  { "utf-8", "UTF-8" },       { "UTF-7", "UTF-7" },      { "utf-16", "UTF-16" },
+  { "utf-16be", "UTF-16BE" }, { "UTF-32", "UTF-32" },    { "iso-2022-jp", "ISO-2022-JP" },
+  { "Shift_JIS", "CP932" },   { "euc-jp", "EUC-JP-MS" }, { "gb18030", "GB18030" },
+  { "us-ascii", "UTF-8" },    { "iso-8859-1", "UTF-8" },
 };
 
 static void
@@ -241,15 +214,13 @@ read_encoded (const char *html, guint charset, gboolean quoted)
 {
   gsize length;
   g_autoptr (GString) mail = g_string_new ("From: a@sender.test\n");
-  g_autofree char *coded
-      = g_convert (html, -1, charsets[charset].iconv, "UTF-8", NULL, &length, NULL);
+  g_autofree char *coded = g_convert (html, -1, charsets[charset].iconv, "UTF-8", NULL, &length, NULL);
   g_autofree char *base64 = g_base64_encode ((const guchar *) coded, length);
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (BuoyMessage) message = NULL;
 
   g_assert_nonnull (coded);
-  g_string_append_printf (mail,
-                          "Content-Type: text/html; charset=%s\nContent-Transfer-Encoding: %s\n\n",
+  g_string_append_printf (mail, "Content-Type: text/html; charset=%s\nContent-Transfer-Encoding: %s\n\n",
                           charsets[charset].name, quoted ? "quoted-printable" : "base64");
   if (quoted)
     append_quoted (mail, (const guchar *) coded, length);

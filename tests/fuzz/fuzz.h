@@ -23,6 +23,5 @@ int LLVMFuzzerTestOneInput (const uint8_t *data, size_t size);
 static inline void
 fuzz_assert_cheap (const BuoyBudget *budget, size_t size)
 {
-  g_assert_cmpuint (buoy_budget_get_n_steps (budget), <=,
-                    FUZZ_FREE_STEPS + (guint64) size * FUZZ_MAX_STEPS_A_BYTE);
+  g_assert_cmpuint (buoy_budget_get_n_steps (budget), <=, FUZZ_FREE_STEPS + (guint64) size * FUZZ_MAX_STEPS_A_BYTE);
 }

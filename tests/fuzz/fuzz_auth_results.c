@@ -10,7 +10,7 @@
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
-  g_autofree char *value = g_strndup ((const char *)data, size);
+  g_autofree char *value = g_strndup ((const char *) data, size);
 
   buoy_auth_results_free (buoy_auth_results_parse (value));
   buoy_auth_method_free (buoy_received_spf_parse (value));

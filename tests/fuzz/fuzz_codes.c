@@ -8,9 +8,10 @@
 
 #include "evidence/buoy-evidence.h"
 
-static const char mail[] = "From: a@sender.test\nContent-Type: image/gif\n\n"
-                           "GIF89a....................................................................................."
-                           "...........................................................................................";
+static const char mail[]
+    = "From: a@sender.test\nContent-Type: image/gif\n\n"
+      "GIF89a....................................................................................."
+      "...........................................................................................";
 
 static gboolean
 look (const GPtrArray *pictures, GPtrArray *texts, gpointer user_data)
@@ -29,8 +30,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   g_autofree char *text = g_strndup ((const char *) data, size);
   g_autoptr (GBytes) bytes = g_bytes_new_static (mail, sizeof mail - 1);
   g_autoptr (BuoyBudget) budget = buoy_budget_new (NULL);
-  g_autoptr (BuoyMessage) message
-      = buoy_message_new_with_pictures (bytes, budget, look, text, NULL);
+  g_autoptr (BuoyMessage) message = buoy_message_new_with_pictures (bytes, budget, look, text, NULL);
 
   buoy_evidence_free (buoy_evidence_new (message, NULL, TRUE));
   fuzz_assert_cheap (budget, sizeof mail + size);

@@ -17,8 +17,7 @@
 static void
 judge (const BuoyLookalikes *lookalikes, const char *host)
 {
-  BuoyLookalike *found
-      = buoy_lookalikes_find (lookalikes, host, buoy_host_registrable_domain (host));
+  BuoyLookalike *found = buoy_lookalikes_find (lookalikes, host, buoy_host_registrable_domain (host));
 
   if (found == NULL)
     return;

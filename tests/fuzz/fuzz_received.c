@@ -10,7 +10,7 @@
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
-  g_autofree char *value = g_strndup ((const char *)data, size);
+  g_autofree char *value = g_strndup ((const char *) data, size);
 
   buoy_received_free (buoy_received_parse (value));
   return 0;

@@ -59,10 +59,10 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   rest = memchr (input, '\n', size);
   if (rest != NULL)
     {
-      g_autofree char *base_text = g_strndup (input, (gsize)(rest - input));
+      g_autofree char *base_text = g_strndup (input, (gsize) (rest - input));
       g_autoptr (BuoyUrl) base = buoy_url_parse (base_text, NULL);
 
-      parse_twice (rest + 1, size - (gsize)(rest + 1 - input), base);
+      parse_twice (rest + 1, size - (gsize) (rest + 1 - input), base);
     }
   parse_twice (input, size, NULL);
   read_text (input);

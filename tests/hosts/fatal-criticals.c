@@ -20,8 +20,8 @@ is_ours (void *frame)
 {
   Dl_info info;
 
-  return dladdr (frame, &info) != 0 && (strstr (info.dli_fname, "module-bellbuoy") != NULL
-                                        || strstr (info.dli_fname, "libbellbuoy") != NULL);
+  return dladdr (frame, &info) != 0
+         && (strstr (info.dli_fname, "module-bellbuoy") != NULL || strstr (info.dli_fname, "libbellbuoy") != NULL);
 }
 
 static GLogWriterOutput

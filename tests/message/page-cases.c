@@ -26,8 +26,7 @@ page_case_read_mail (const char *text)
 BuoyMessage *
 page_case_look (const char *html, BuoyPictureFunc look, gpointer user_data)
 {
-  g_autofree char *text
-      = g_strconcat ("From: a@sender.test\nContent-Type: text/html; charset=utf-8\n\n", html, NULL);
+  g_autofree char *text = g_strconcat ("From: a@sender.test\nContent-Type: text/html; charset=utf-8\n\n", html, NULL);
 
   return read_mail (text, look, user_data);
 }

@@ -125,9 +125,7 @@ make_reply (const guint8 *question, gsize end, const Name *name)
 {
   GByteArray *reply = g_byte_array_new ();
   const DnsBehaviour behaviour = name != NULL ? name->behaviour : DNS_NO_NAME;
-  const guint code = behaviour == DNS_NO_NAME   ? CODE_NXDOMAIN
-                     : behaviour == DNS_FAILURE ? CODE_SERVFAIL
-                                                : 0;
+  const guint code = behaviour == DNS_NO_NAME ? CODE_NXDOMAIN : behaviour == DNS_FAILURE ? CODE_SERVFAIL : 0;
   guint n_texts = 0;
 
   for (guint i = 0; behaviour == DNS_TEXTS && i < 2 && name->texts[i] != NULL; i++)
@@ -219,11 +217,10 @@ serve (gpointer data)
   while (!g_cancellable_is_cancelled (server->stop))
     {
       g_autoptr (GSocketAddress) peer = NULL;
-      const gssize length = g_socket_receive_from (server->socket, &peer, (char *) question,
-                                                   sizeof question, server->stop, NULL);
+      const gssize length
+          = g_socket_receive_from (server->socket, &peer, (char *) question, sizeof question, server->stop, NULL);
 
-      g_autoptr (GByteArray) reply
-          = length > HEADER_BYTES ? answer (server, question, (gsize) length) : NULL;
+      g_autoptr (GByteArray) reply = length > HEADER_BYTES ? answer (server, question, (gsize) length) : NULL;
 
       if (reply != NULL)
         send_datagram (server, peer, reply);
@@ -241,9 +238,8 @@ serve_streams (gpointer data)
   while (!g_cancellable_is_cancelled (server->stop))
     {
       g_autoptr (GSocket) peer = g_socket_accept (server->listener, server->stop, NULL);
-      const gssize length = peer != NULL ? g_socket_receive (peer, (char *) question,
-                                                             sizeof question, server->stop, NULL)
-                                         : 0;
+      const gssize length
+          = peer != NULL ? g_socket_receive (peer, (char *) question, sizeof question, server->stop, NULL) : 0;
       g_autoptr (GByteArray) reply = NULL;
       g_autoptr (GByteArray) out = g_byte_array_new ();
 
@@ -321,8 +317,8 @@ dns_server_get_address (DnsServer *server)
 }
 
 void
-dns_server_set (DnsServer *server, const char *name, DnsBehaviour behaviour, guint ttl,
-                const char *text, const char *second_text)
+dns_server_set (DnsServer *server, const char *name, DnsBehaviour behaviour, guint ttl, const char *text,
+                const char *second_text)
 {
   g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&server->mutex);
   Name *record = g_new0 (Name, 1);

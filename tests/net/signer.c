@@ -19,8 +19,8 @@ signer_key_new (guint bits)
   SignerKey *key = g_new0 (SignerKey, 1);
 
   key->is_rsa = bits > 0;
-  key->pair = bits > 0 ? EVP_PKEY_Q_keygen (NULL, NULL, "RSA", (size_t) bits)
-                       : EVP_PKEY_Q_keygen (NULL, NULL, "ED25519");
+  key->pair
+      = bits > 0 ? EVP_PKEY_Q_keygen (NULL, NULL, "RSA", (size_t) bits) : EVP_PKEY_Q_keygen (NULL, NULL, "ED25519");
   g_assert_nonnull (key->pair);
   return key;
 }
@@ -160,14 +160,13 @@ signer_sign (const SignerOptions *options, const char *header, const char *body)
   g_autofree char *value = NULL;
   g_autofree char *bytes = NULL;
   g_autofree char *signature = NULL;
-  g_autofree char *length
-      = options->length < 0 ? g_strdup ("") : g_strdup_printf ("l=%" G_GSIZE_FORMAT "; ", covered);
+  g_autofree char *length = options->length < 0 ? g_strdup ("") : g_strdup_printf ("l=%" G_GSIZE_FORMAT "; ", covered);
 
   if (algorithm == NULL)
     algorithm = options->key->is_rsa ? "rsa-sha256" : "ed25519-sha256";
   value = g_strdup_printf ("v=1; a=%s; c=%s; d=%s; s=%s; h=%s; %s%sbh=%s; b=", algorithm,
-                           options->simple ? "simple/simple" : "relaxed/relaxed", options->domain,
-                           options->selector, options->fields, length, options->more, body_hash);
+                           options->simple ? "simple/simple" : "relaxed/relaxed", options->domain, options->selector,
+                           options->fields, length, options->more, body_hash);
   bytes = signed_bytes (options, header, value);
   signature = sign_bytes (options->key, kind, bytes);
   return g_strdup_printf ("DKIM-Signature: %s%s\r\n", value, signature);

@@ -9,14 +9,11 @@
 typedef struct _SignerKey SignerKey;
 
 /* @bits: of an RSA key; 0 makes an Ed25519 one. */
-SignerKey *
-signer_key_new (guint bits);
-void
-signer_key_free (SignerKey *key);
+SignerKey *signer_key_new (guint bits);
+void signer_key_free (SignerKey *key);
 
 /* What the name server tells of it: "v=DKIM1; k=rsa; p=…" */
-char *
-signer_key_to_record (const SignerKey *key);
+char *signer_key_to_record (const SignerKey *key);
 
 typedef struct
 {
@@ -32,7 +29,6 @@ typedef struct
 /* @header: fields with CRLF, one space behind each colon; folded only where they are signed as they stand. @body: as
  * canonicalisation leaves it. Returns the "DKIM-Signature: …\r\n" that goes on top.
  */
-char *
-signer_sign (const SignerOptions *options, const char *header, const char *body);
+char *signer_sign (const SignerOptions *options, const char *header, const char *body);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SignerKey, signer_key_free)

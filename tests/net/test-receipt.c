@@ -17,11 +17,12 @@ typedef struct
 {
   const char *name;
   const char *from, *to;
-  const char *signatures[3];      /* "SELECTOR DOMAIN" */
+  const char *signatures[3];          /* "SELECTOR DOMAIN" */
   const char *by_itself, *on_request; /* the names that are asked for */
 } Row;
 
 /* bank.example asks to refuse what is not proven; the domains of other organisations publish nothing. */
+/* clang-format off */
 static const Row rows[] = {
   { "organisation", "info@bank.example", "suzie@reader.example", { "s1 bank.example" }, "_dmarc.bank.example",
     "_dmarc.bank.example s1._domainkey.bank.example" },
@@ -61,6 +62,7 @@ static const Row rows[] = {
   { "handed-out", "info@u9.github.io", "suzie@reader.example", { NULL }, "", "_dmarc.u9.github.io" },
   { "no-organisation", "info@localhost", "suzie@reader.example", { NULL }, "", "" },
 };
+/* clang-format on */
 
 static char *
 make_mail (const Row *row)
@@ -140,8 +142,9 @@ test_outcome (void)
       g_autoptr (BuoyResolver) resolver = buoy_resolver_new (dns_server_get_address (server), PATIENCE);
       const Row row = { .from = cases[i].from, .to = "suzie@reader.example", .signatures = { cases[i].signature } };
       g_autofree char *mail = make_mail (&row);
-      g_autofree char *judged = g_strconcat (
-          "Authentication-Results: mx.reader.example; spf=pass smtp.mailfrom=other.test\r\n", mail, NULL);
+      g_autofree char *judged
+          = g_strconcat ("Authentication-Results: mx.reader.example; spf=pass smtp.mailfrom=other.test\r\n", mail,
+                         NULL);
       g_autoptr (GBytes) bytes = g_bytes_new (judged, strlen (judged));
       g_autoptr (BuoyVerdict) offline = buoy_scan (bytes, NULL, NULL, NULL);
       g_autoptr (BuoyVerdict) again = NULL;

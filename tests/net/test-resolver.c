@@ -34,14 +34,10 @@ test_answers (void)
     DnsBehaviour behaviour;
     const char *text, *second, *expected;
   } cases[] = {
-    { "one.test", DNS_TEXTS, "v=1", NULL, "found [v=1]" },
-    { "two.test", DNS_TEXTS, "a", "b", "found [a] [b]" },
-    { "_dmarc.UPPER.test", DNS_TEXTS, "x", NULL, "found [x]" },
-    { "empty.test", DNS_TEXTS, NULL, NULL, "nothing" },
-    { "missing.test", DNS_NO_NAME, NULL, NULL, "nothing" },
-    { "failure.test", DNS_FAILURE, NULL, NULL, "unknown" },
-    { "nonsense.test", DNS_NONSENSE, NULL, NULL, "unknown" },
-    { "silent.test", DNS_SILENCE, NULL, NULL, "unknown" },
+    { "one.test", DNS_TEXTS, "v=1", NULL, "found [v=1]" },      { "two.test", DNS_TEXTS, "a", "b", "found [a] [b]" },
+    { "_dmarc.UPPER.test", DNS_TEXTS, "x", NULL, "found [x]" }, { "empty.test", DNS_TEXTS, NULL, NULL, "nothing" },
+    { "missing.test", DNS_NO_NAME, NULL, NULL, "nothing" },     { "failure.test", DNS_FAILURE, NULL, NULL, "unknown" },
+    { "nonsense.test", DNS_NONSENSE, NULL, NULL, "unknown" },   { "silent.test", DNS_SILENCE, NULL, NULL, "unknown" },
   };
   g_autoptr (DnsServer) server = dns_server_new ();
   g_autoptr (BuoyResolver) resolver = buoy_resolver_new (dns_server_get_address (server), PATIENCE);
@@ -175,8 +171,7 @@ test_memory_is_bounded (void)
 static void
 test_names (void)
 {
-  static const char *const names[]
-      = { "", ".", ".a.test", "a..test", "a b.test", "a\\.test", "ü.test", "a/b.test" };
+  static const char *const names[] = { "", ".", ".a.test", "a..test", "a b.test", "a\\.test", "ü.test", "a/b.test" };
   g_autoptr (DnsServer) server = dns_server_new ();
   g_autoptr (BuoyResolver) resolver = buoy_resolver_new (dns_server_get_address (server), PATIENCE);
   g_autofree char *label = g_strnfill (64, 'a');
@@ -199,8 +194,7 @@ test_not_asked (void)
   g_autoptr (DnsServer) server = dns_server_new ();
   g_autoptr (BuoyResolver) resolver = buoy_resolver_new (dns_server_get_address (server), PATIENCE);
   g_autoptr (GCancellable) cancelled = g_cancellable_new ();
-  g_autoptr (BuoyDnsAnswer) late
-      = buoy_resolver_ask (resolver, "a.test", g_get_monotonic_time (), NULL);
+  g_autoptr (BuoyDnsAnswer) late = buoy_resolver_ask (resolver, "a.test", g_get_monotonic_time (), NULL);
   g_autoptr (BuoyDnsAnswer) answer = NULL;
 
   g_cancellable_cancel (cancelled);

@@ -17,47 +17,36 @@ static const Case cases[] = {
   { "rsa-2048", "bank.example", "rsa2048", PASSED },
   { "rsa-1024", "bank.example", "rsa1024", PASSED },
   { "ed25519", "bank.example", "ed25519", PASSED },
-  { "rsa-768", "bank.example", "rsa768",
-    "bank.example:fail:weak-key:aligned | unknown local fail/none -" },
-  { "sha-1", "bank.example", "rsa2048",
-    "bank.example:fail:weak-key:aligned | unknown local fail/none -", .algorithm = "rsa-sha1" },
+  { "rsa-768", "bank.example", "rsa768", "bank.example:fail:weak-key:aligned | unknown local fail/none -" },
+  { "sha-1", "bank.example", "rsa2048", "bank.example:fail:weak-key:aligned | unknown local fail/none -",
+    .algorithm = "rsa-sha1" },
   { "sub-domain", "mail.bank.example", "rsa2048",
     "mail.bank.example:pass:aligned | pass local pass/pass mail.bank.example" },
   { "look-alike", "bamk.example", "rsa2048", "bamk.example:none | unknown local none/none -" },
-  { "body", "bank.example", "rsa2048",
-    "bank.example:fail:altered-body:aligned | unknown local fail/none -", .from = "is ready",
-    .to = "is gone" },
-  { "header", "bank.example", "rsa2048",
-    "bank.example:fail:altered-header:aligned | unknown local fail/none -", .from = "Statement",
-    .to = "Urgent" },
-  { "unsigned-header", "bank.example", "rsa2048", PASSED,
-    .from = "Message-ID:", .to = "X-Mailer: x\r\nMessage-ID:" },
-  { "wrong-key", "bank.example", "rsa2048",
-    "bank.example:fail:altered-header:aligned | unknown local fail/none -", .from = "s=rsa2048",
-    .to = "s=rsa1024" },
-  { "expired", "bank.example", "rsa2048",
-    "bank.example:fail:expired:aligned | unknown local fail/none -",
+  { "body", "bank.example", "rsa2048", "bank.example:fail:altered-body:aligned | unknown local fail/none -",
+    .from = "is ready", .to = "is gone" },
+  { "header", "bank.example", "rsa2048", "bank.example:fail:altered-header:aligned | unknown local fail/none -",
+    .from = "Statement", .to = "Urgent" },
+  { "unsigned-header", "bank.example", "rsa2048", PASSED, .from = "Message-ID:", .to = "X-Mailer: x\r\nMessage-ID:" },
+  { "wrong-key", "bank.example", "rsa2048", "bank.example:fail:altered-header:aligned | unknown local fail/none -",
+    .from = "s=rsa2048", .to = "s=rsa1024" },
+  { "expired", "bank.example", "rsa2048", "bank.example:fail:expired:aligned | unknown local fail/none -",
     .more = "t=1588530000; x=1588540000; " },
-  { "expired-since", "bank.example", "rsa2048", PASSED,
-    .more = "t=" DELIVERED_AT "; x=1588600000; " },
-  { "signed-later", "bank.example", "rsa2048",
-    "bank.example:fail:signed-later:aligned | unknown local fail/none -",
+  { "expired-since", "bank.example", "rsa2048", PASSED, .more = "t=" DELIVERED_AT "; x=1588600000; " },
+  { "signed-later", "bank.example", "rsa2048", "bank.example:fail:signed-later:aligned | unknown local fail/none -",
     .more = "t=1588600000; " },
   { "clock-skew", "bank.example", "rsa2048", PASSED, .more = "t=1588547100; " },
   { "length-all", "bank.example", "rsa2048", PASSED, .length = sizeof BODY - 1 },
-  { "length-appended", "bank.example", "rsa2048",
-    "bank.example:pass:open-body:aligned | unknown local pass/none -", .length = sizeof BODY - 1,
-    .from = "is ready.\r\n", .to = "is ready.\r\nPay at once.\r\n" },
-  { "length-part", "bank.example", "rsa2048",
-    "bank.example:pass:open-body:aligned | unknown local pass/none -", .length = 10 },
-  { "length-too-long", "bank.example", "rsa2048",
-    "bank.example:fail:altered-body:aligned | unknown local fail/none -", .length = sizeof BODY - 1,
-    .from = "your statement is ready.\r\n", .to = "" },
+  { "length-appended", "bank.example", "rsa2048", "bank.example:pass:open-body:aligned | unknown local pass/none -",
+    .length = sizeof BODY - 1, .from = "is ready.\r\n", .to = "is ready.\r\nPay at once.\r\n" },
+  { "length-part", "bank.example", "rsa2048", "bank.example:pass:open-body:aligned | unknown local pass/none -",
+    .length = 10 },
+  { "length-too-long", "bank.example", "rsa2048", "bank.example:fail:altered-body:aligned | unknown local fail/none -",
+    .length = sizeof BODY - 1, .from = "your statement is ready.\r\n", .to = "" },
   { "subject-open", "bank.example", "rsa2048",
-    "bank.example:pass:open-subject:aligned | pass local pass/pass bank.example",
-    .fields = "from:to:content-type:date", .from = "Statement", .to = "Urgent" },
-  { "to-open", "bank.example", "rsa2048",
-    "bank.example:pass:open-to:aligned | pass local pass/pass bank.example",
+    "bank.example:pass:open-subject:aligned | pass local pass/pass bank.example", .fields = "from:to:content-type:date",
+    .from = "Statement", .to = "Urgent" },
+  { "to-open", "bank.example", "rsa2048", "bank.example:pass:open-to:aligned | pass local pass/pass bank.example",
     .fields = "from:subject:content-type:date", .from = "reader@", .to = "other@" },
   { "only-from", "bank.example", "rsa2048",
     "bank.example:pass:open-subject:open-to:open-content-type:aligned | pass local pass/pass "
@@ -70,26 +59,19 @@ static const Case cases[] = {
     "bank.example:fail:added-field:open-subject:aligned | unknown local fail/none -",
     .on_top = DELIVERED "Subject: Urgent\r\n" },
   { "subject-over-signed", "bank.example", "rsa2048",
-    "bank.example:fail:altered-header:aligned | unknown local fail/none -",
-    .fields = FIELDS ":subject", .on_top = DELIVERED "Subject: Urgent\r\n" },
+    "bank.example:fail:altered-header:aligned | unknown local fail/none -", .fields = FIELDS ":subject",
+    .on_top = DELIVERED "Subject: Urgent\r\n" },
   { "from-added", "bank.example", "rsa2048", "| unknown local none/none -",
     .on_top = DELIVERED "From: Bank <info@bank.example>\r\n" },
-  { "revoked", "bank.example", "revoked",
-    "bank.example:fail:revoked-key:aligned | unknown local fail/none -" },
-  { "no-such-key", "bank.example", "missing",
-    "bank.example:fail:no-key:aligned | unknown local fail/none -" },
-  { "broken-key", "bank.example", "broken",
-    "bank.example:fail:unusable-key:aligned | unknown local fail/none -" },
-  { "prose", "bank.example", "prose",
-    "bank.example:fail:unusable-key:aligned | unknown local fail/none -" },
-  { "test-mode", "bank.example", "testing",
-    "bank.example:fail:test-key:aligned | unknown local fail/none -" },
-  { "two-keys", "bank.example", "twice",
-    "bank.example:fail:unusable-key:aligned | unknown local fail/none -" },
+  { "revoked", "bank.example", "revoked", "bank.example:fail:revoked-key:aligned | unknown local fail/none -" },
+  { "no-such-key", "bank.example", "missing", "bank.example:fail:no-key:aligned | unknown local fail/none -" },
+  { "broken-key", "bank.example", "broken", "bank.example:fail:unusable-key:aligned | unknown local fail/none -" },
+  { "prose", "bank.example", "prose", "bank.example:fail:unusable-key:aligned | unknown local fail/none -" },
+  { "test-mode", "bank.example", "testing", "bank.example:fail:test-key:aligned | unknown local fail/none -" },
+  { "two-keys", "bank.example", "twice", "bank.example:fail:unusable-key:aligned | unknown local fail/none -" },
   { "server-failure", "bank.example", "failure",
     "bank.example:unknown:no-answer:aligned | unknown local temperror/none -" },
-  { "no-answer", "bank.example", "silent",
-    "bank.example:unknown:no-answer:aligned | unknown local temperror/none -" },
+  { "no-answer", "bank.example", "silent", "bank.example:unknown:no-answer:aligned | unknown local temperror/none -" },
 
   /* beside what the receiving side wrote */
   { "provider-none", "bank.example", "rsa2048", PASSED,
@@ -97,19 +79,16 @@ static const Case cases[] = {
   { "provider-fail", "bank.example", "rsa2048", PASSED,
     .on_top = RESULTS ("dmarc=fail (p=reject) header.from=bank.example") },
   { "provider-pass", "bank.example", "rsa2048",
-    "bank.example:fail:altered-body:aligned | pass authentication-results pass/pass bank.example",
-    .from = "is ready", .to = "is gone",
-    .on_top = RESULTS ("dkim=pass header.d=bank.example; dmarc=pass header.from=bank.example") },
+    "bank.example:fail:altered-body:aligned | pass authentication-results pass/pass bank.example", .from = "is ready",
+    .to = "is gone", .on_top = RESULTS ("dkim=pass header.d=bank.example; dmarc=pass header.from=bank.example") },
   { "envelope-others", "other.test", "rsa2048", "other.test:none | fail local none/fail - enforced",
     .on_top = RESULTS ("spf=pass smtp.mailfrom=other.test") },
   { "envelope-others-broken", "bank.example", "rsa2048",
-    "bank.example:fail:altered-body:aligned | unknown authentication-results fail/none -",
-    .from = "is ready", .to = "is gone", .on_top = RESULTS ("spf=pass smtp.mailfrom=other.test") },
-  { "envelope-own", "other.test", "rsa2048",
-    "other.test:none | pass authentication-results none/none bank.example",
+    "bank.example:fail:altered-body:aligned | unknown authentication-results fail/none -", .from = "is ready",
+    .to = "is gone", .on_top = RESULTS ("spf=pass smtp.mailfrom=other.test") },
+  { "envelope-own", "other.test", "rsa2048", "other.test:none | pass authentication-results none/none bank.example",
     .on_top = RESULTS ("spf=pass smtp.mailfrom=bank.example") },
-  { "envelope-unknown", "other.test", "rsa2048",
-    "other.test:none | unknown authentication-results none/none -",
+  { "envelope-unknown", "other.test", "rsa2048", "other.test:none | unknown authentication-results none/none -",
     .on_top = RESULTS ("spf=temperror smtp.mailfrom=other.test") },
 };
 
@@ -153,12 +132,9 @@ test_exact_bytes (Fixture *fixture, gconstpointer data)
     const char *from, *to, *expected;
   } rows[] = {
     { "Statement\r\n of", "Statement\r\n of", PASSED },
-    { "Statement\r\n of", "Statement\r\n\tof",
-      "bank.example:fail:altered-header:aligned | unknown local fail/none -" },
-    { "Subject:", "subject:",
-      "bank.example:fail:altered-header:aligned | unknown local fail/none -" },
-    { "is ready.", "is ready. ",
-      "bank.example:fail:altered-body:aligned | unknown local fail/none -" },
+    { "Statement\r\n of", "Statement\r\n\tof", "bank.example:fail:altered-header:aligned | unknown local fail/none -" },
+    { "Subject:", "subject:", "bank.example:fail:altered-header:aligned | unknown local fail/none -" },
+    { "is ready.", "is ready. ", "bank.example:fail:altered-body:aligned | unknown local fail/none -" },
     { "is ready.\r\n", "is ready.\r\n\r\n\r\n", PASSED },
   };
   g_autofree char *folded = verify_replace (HEADER, "Statement", "Statement\r\n of May");
@@ -186,8 +162,7 @@ test_strict (Fixture *fixture, gconstpointer data)
   g_autofree char *same_found = verify_text (fixture, same_text);
   g_autofree char *below_found = verify_text (fixture, below_text);
 
-  g_assert_cmpstr (same_found, ==,
-                   "strict.example:pass:aligned | pass local pass/pass strict.example");
+  g_assert_cmpstr (same_found, ==, "strict.example:pass:aligned | pass local pass/pass strict.example");
   g_assert_cmpstr (below_found, ==, "mail.strict.example:pass | unknown local none/none -");
 }
 
@@ -247,10 +222,8 @@ test_many_signatures (Fixture *fixture, gconstpointer data)
   g_autofree char *found = NULL;
 
   for (guint i = 0; i < 1000; i++)
-    g_string_append (
-        many,
-        "DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=bank.example; s=revoked; h=from; "
-        "bh=AAAA; b=AAAA\r\n");
+    g_string_append (many, "DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=bank.example; s=revoked; h=from; "
+                           "bh=AAAA; b=AAAA\r\n");
   g_string_append (many, text);
   found = verify_text (fixture, many->str);
   g_assert_true (g_str_has_suffix (found, "| unknown local fail/none -"));

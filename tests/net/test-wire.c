@@ -156,8 +156,7 @@ test_dmarc (void)
       if (buoy_dmarc_read (cases[i].record, cases[i].of_parent, verification))
         {
           g_free (found);
-          found = g_strconcat (policies[verification->policy],
-                               verification->enforced ? " enforced" : "",
+          found = g_strconcat (policies[verification->policy], verification->enforced ? " enforced" : "",
                                verification->strict ? " strict" : "", NULL);
         }
       g_assert_cmpstr (found, ==, cases[i].expected);

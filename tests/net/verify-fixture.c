@@ -117,10 +117,8 @@ verify_write_down (const BuoyVerdict *verdict)
 
   for (guint i = 0; i < verification->signatures->len; i++)
     append_signature (out, g_ptr_array_index (verification->signatures, i));
-  g_string_append_printf (out, "| %s %s %s/%s %s%s%s", states[auth->state], auth->source,
-                          auth->dkim, auth->dmarc,
-                          auth->aligned_domain != NULL ? auth->aligned_domain : "-",
-                          auth->enforced ? " enforced" : "",
+  g_string_append_printf (out, "| %s %s %s/%s %s%s%s", states[auth->state], auth->source, auth->dkim, auth->dmarc,
+                          auth->aligned_domain != NULL ? auth->aligned_domain : "-", auth->enforced ? " enforced" : "",
                           auth->says_unproven ? " unproven" : "");
   return g_string_free (out, FALSE);
 }
@@ -160,9 +158,7 @@ verify_make_message (const Case *row, const char *header)
   };
   g_autofree char *signature = signer_sign (&options, header, BODY);
   g_autofree char *signed_text = g_strconcat (signature, header, "\r\n", BODY, NULL);
-  g_autofree char *changed
-      = row->from != NULL ? verify_replace (signed_text, row->from, row->to) : NULL;
+  g_autofree char *changed = row->from != NULL ? verify_replace (signed_text, row->from, row->to) : NULL;
 
-  return g_strconcat (row->on_top != NULL ? row->on_top : DELIVERED,
-                      changed != NULL ? changed : signed_text, NULL);
+  return g_strconcat (row->on_top != NULL ? row->on_top : DELIVERED, changed != NULL ? changed : signed_text, NULL);
 }

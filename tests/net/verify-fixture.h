@@ -9,17 +9,17 @@
 
 #define FIELDS "from:to:subject:date:message-id:mime-version:content-type"
 
-#define HEADER                                                                                     \
-  "From: Bank <info@bank.example>\r\n"                                                             \
-  "To: reader@reader.example\r\n"                                                                  \
-  "Subject: Statement\r\n"                                                                         \
-  "Date: Mon, 4 May 2020 07:59:00 +0900\r\n"                                                       \
-  "Message-ID: <1@bank.example>\r\n"                                                               \
-  "MIME-Version: 1.0\r\n"                                                                          \
+#define HEADER                               \
+  "From: Bank <info@bank.example>\r\n"       \
+  "To: reader@reader.example\r\n"            \
+  "Subject: Statement\r\n"                   \
+  "Date: Mon, 4 May 2020 07:59:00 +0900\r\n" \
+  "Message-ID: <1@bank.example>\r\n"         \
+  "MIME-Version: 1.0\r\n"                    \
   "Content-Type: text/plain; charset=UTF-8\r\n"
 #define BODY "Dear customer,\r\n\r\nyour statement is ready.\r\n"
-#define DELIVERED                                                                                  \
-  "Received: from out.other.test (out.other.test [198.51.100.7]) by mx.reader.example (Postfix) "  \
+#define DELIVERED                                                                                 \
+  "Received: from out.other.test (out.other.test [198.51.100.7]) by mx.reader.example (Postfix) " \
   "with ESMTP id 1; Mon, 4 May 2020 08:00:00 +0900\r\n"
 #define DELIVERED_AT "1588546800"
 
@@ -40,28 +40,20 @@ typedef struct
 } Case;
 
 /* Keys are made once: to find primes takes longer than all the rest. */
-void
-verify_keys_make (void);
-void
-verify_keys_free (void);
+void verify_keys_make (void);
+void verify_keys_free (void);
 
-void
-verify_set_up (Fixture *fixture, gconstpointer data);
-void
-verify_tear_down (Fixture *fixture, gconstpointer data);
+void verify_set_up (Fixture *fixture, gconstpointer data);
+void verify_tear_down (Fixture *fixture, gconstpointer data);
 
 /* @header: as HEADER */
-char *
-verify_make_message (const Case *row, const char *header);
+char *verify_make_message (const Case *row, const char *header);
 
 /* @text with the first @from in it replaced. */
-char *
-verify_replace (const char *text, const char *from, const char *to);
+char *verify_replace (const char *text, const char *from, const char *to);
 
 /* "SIGNATURES | state source dkim/dmarc aligned", each signature as "domain:state:reason:open:aligned" */
-char *
-verify_write_down (const BuoyVerdict *verdict);
+char *verify_write_down (const BuoyVerdict *verdict);
 
 /* The same of what @text amounts to online. */
-char *
-verify_text (Fixture *fixture, const char *text);
+char *verify_text (Fixture *fixture, const char *text);

@@ -13,6 +13,7 @@ typedef struct
   gssize length; /* -1: up to the NUL */
 } Piece;
 
+/* clang-format off */
 static const Piece pieces[] = {
   /* controls and what terminals make of them */
   { "\033[2J", -1 }, { "\033c\033[8m", -1 }, { "\033]0;title\007", -1 }, { "\033]52;c;eA==\033\\", -1 }, { "\b\b\b", -1 },
@@ -38,6 +39,7 @@ static const Piece pieces[] = {
   /* what passes for a name */
   { "www.bank.example", -1 }, { "xn--bnk-example-fake", -1 }, { "日本語", -1 }, { "a@b.example", -1 }, { ".", -1 },
 };
+/* clang-format on */
 
 GString *
 hostile_value_new (GRand *rand)
@@ -54,7 +56,8 @@ hostile_value_new (GRand *rand)
     }
   if (g_rand_int_range (rand, 0, 50) == 0)
     for (guint i = 0; i < 600; i++)
-      g_string_append (value, "\xe2\x80\xae" "x");
+      g_string_append (value, "\xe2\x80\xae"
+                              "x");
   return value;
 }
 
@@ -161,7 +164,8 @@ static const char mail[]
       "<title>{e}</title><form action=\"https://evil.test/{e}\"><input type=password>{e}</form>\n"
       "--b\n"
       "Content-Type: text/calendar; name=\"{r}.ics\"\n\n"
-      "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:{r}\nURL:http://{r}\nDESCRIPTION:{r} https://evil.test/{r}\nEND:VEVENT\nEND:VCALENDAR\n"
+      "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:{r}\nURL:http://{r}\nDESCRIPTION:{r} "
+      "https://evil.test/{r}\nEND:VEVENT\nEND:VCALENDAR\n"
       "--b\n"
       "Content-Type: message/rfc822\n\n"
       "From: {w} <a@{r}>\nSubject: {w}\nReceived: from {r} ({r}) by {r}; x\n"

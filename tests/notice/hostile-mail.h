@@ -10,9 +10,7 @@
 #define HOSTILE_WORD "INJECTED"
 
 /* A value of controls, C1 controls, overrides, line ends, escape sequences, broken UTF-8, and our own words. */
-GString *
-hostile_value_new (GRand *rand);
+GString *hostile_value_new (GRand *rand);
 
 /* A message; *@n_values grows by how many values it holds. */
-GBytes *
-hostile_mail_new (GRand *rand, guint *n_values);
+GBytes *hostile_mail_new (GRand *rand, guint *n_values);

@@ -142,8 +142,9 @@ static void
 assert_texts (BuoyVerdict *verdict, BuoyNotice *notice, BuoyStory *story)
 {
   static const char *const notice_lines[] = { "  - ", "      ", "  (", "  Do not open", "  If you do not", NULL };
-  static const char *const story_lines[] = { "  - ", "  ← ", "      ", "Who it says", "The way it came", "Who vouches",
-                                             "Where its links", "What speaks", NULL };
+  static const char *const story_lines[]
+      = { "  - ",        "  ← ", "      ", "Who it says", "The way it came", "Who vouches", "Where its links",
+          "What speaks", NULL };
   static const char *const report_lines[] = { "level: ", "finding: ", "authentication: ", "from-domain: ", NULL };
   g_autofree char *notice_text = buoy_notice_to_text (notice);
   g_autofree char *story_text = buoy_story_to_text (story);
@@ -232,8 +233,12 @@ test_kept (void)
     { "mail/2025 01/a  b.eml", "mail/2025 01/a b.eml", "mail/2025 01/a  b.eml" },
     { "メール/お知らせ.eml", "メール/お知らせ.eml", "メール/お知らせ.eml" },
     { "a\033[2Jb\n", "a[2Jb", "a\\u001b[2Jb\\u000a" },
-    { "moc.\xe2\x80\xae" "elpmaxe", "moc.elpmaxe", "moc.\\u202eelpmaxe" },
-    { "\xf3\xa0\x81\xa1" "a\xff", "a\xef\xbf\xbd", "\\udb40\\udc61a\xef\xbf\xbd" },
+    { "moc.\xe2\x80\xae"
+      "elpmaxe",
+      "moc.elpmaxe", "moc.\\u202eelpmaxe" },
+    { "\xf3\xa0\x81\xa1"
+      "a\xff",
+      "a\xef\xbf\xbd", "\\udb40\\udc61a\xef\xbf\xbd" },
     { "กิ่\xcc\x81", "กิ่\xcc\x81", "กิ่\xcc\x81" },
     { "", "", "" },
   };

@@ -8,11 +8,14 @@
 #include <string.h>
 
 #define FROM "From: =?utf-8?q?Acme?= <info@acme.example>\n"
-#define HANDED "Received: from mail5.strange.test (unknown [203.0.113.9])\n by mx.reader.example with ESMTP; " \
+#define HANDED                                                                                    \
+  "Received: from mail5.strange.test (unknown [203.0.113.9])\n by mx.reader.example with ESMTP; " \
   "Sun, 26 Jan 2025 07:12:42 +0900\n"
-#define HEARSAY "Received: from pc.acme.example (pc.acme.example [198.51.100.7])\n by mail5.strange.test with ESMTP; " \
+#define HEARSAY                                                                                          \
+  "Received: from pc.acme.example (pc.acme.example [198.51.100.7])\n by mail5.strange.test with ESMTP; " \
   "Sun, 26 Jan 2025 07:12:40 +0900\n"
-#define LINKS "Content-Type: text/html\n\n<a href='https://strange.test/'>www.acme.example</a>" \
+#define LINKS                                                                       \
+  "Content-Type: text/html\n\n<a href='https://strange.test/'>www.acme.example</a>" \
   "<a href='https://strange.test/'>www.acme.example</a><a href='https://www.acme.example/x'>Terms</a>\n"
 #define SCRIPT "Content-Type: text/html\n\n<a href='https://例え.test/'>see http://x.test/a.b</a>\n"
 
@@ -98,7 +101,8 @@ test_statements (void)
     HANDED FROM LINKS,
     "Subject: no sender\n\n",
     "From: \"\" <>\n\n",
-    "Authentication-Results: mx.reader.example; dmarc=pass header.from=acme.example; spf=pass\n" HANDED FROM "\nhello\n",
+    "Authentication-Results: mx.reader.example; dmarc=pass header.from=acme.example; spf=pass\n" HANDED FROM
+    "\nhello\n",
     "Authentication-Results: mx.reader.example; dmarc=fail header.from=acme.example\n" HANDED FROM "\nhello\n",
   };
 

@@ -71,8 +71,7 @@ qr_decode (gpointer sandbox, int picture, int answer, guint64 budget)
     case 'c': /* a part of what it found */
       return answer_with (answer, "-0\0https://cut.test/", sizeof "-0\0https://cut.test/");
     case 'e': /* has cost all that there is */
-      return answer_with (answer, "+99999999999\0https://dear.test/",
-                          sizeof "+99999999999\0https://dear.test/");
+      return answer_with (answer, "+99999999999\0https://dear.test/", sizeof "+99999999999\0https://dear.test/");
     case 't': /* two answers: the second is for nobody */
       return answer_with (answer, "+0", sizeof "+0")
              && answer_with (answer, "+0\0https://two.test/", sizeof "+0\0https://two.test/");

@@ -10,10 +10,9 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
-#define SOON_US (300 * 1000)           /* for what hangs */
-#define LATER_US (30 * G_USEC_PER_SEC) /* for what does not */
-#define AT_ONCE_US                                                                                 \
-  (5 * G_USEC_PER_SEC) /* far less than what it is told apart from, on a busy machine too */
+#define SOON_US (300 * 1000)            /* for what hangs */
+#define LATER_US (30 * G_USEC_PER_SEC)  /* for what does not */
+#define AT_ONCE_US (5 * G_USEC_PER_SEC) /* far less than what it is told apart from, on a busy machine too */
 #define CANCEL_AFTER_US (50 * 1000)
 
 /* Whether all of @orders, a picture each, were looked at; the texts, joined. */

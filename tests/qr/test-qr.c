@@ -61,15 +61,12 @@ test_pictures (void)
     { "clear.png", "https://clear.example/" },       /* on nothing */
     { "photo.jpg", "https://photo.example/" },       /* turned, blurred, in a picture */
     { "frames.gif", "https://small.example/" },      /* in the second frame, over and over */
-    { "bitmap.bmp", "https://small.example/" },
-    { "icon.ico", "https://small.example/" },
-    { "none.png", "" },
+    { "bitmap.bmp", "https://small.example/" },      { "icon.ico", "https://small.example/" }, { "none.png", "" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (GPtrArray) pictures
-          = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+      g_autoptr (GPtrArray) pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
       g_autofree char *texts = NULL;
 
       g_ptr_array_add (pictures, read_picture (cases[i].name));
@@ -86,8 +83,7 @@ test_other_formats (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      g_autoptr (GPtrArray) pictures
-          = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+      g_autoptr (GPtrArray) pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
       g_autofree char *texts = NULL;
       gboolean done;
 
@@ -127,8 +123,7 @@ test_bombs (void)
 static void
 test_several (void)
 {
-  static const char broken[]
-      = "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\1\x86\xa0\0\1\x86\xa0\x08\6\0\0\0\0\0\0\0";
+  static const char broken[] = "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\1\x86\xa0\0\1\x86\xa0\x08\6\0\0\0\0\0\0\0";
   g_autoptr (GPtrArray) pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   g_autoptr (GBytes) whole = read_picture ("photo.jpg");
   g_autofree char *texts = NULL;
@@ -187,20 +182,17 @@ test_message (void)
      "<img src='data:image/png;base64,%s'>\n"),
   };
   g_autoptr (GBytes) picture = read_picture ("small.png");
-  g_autofree char *base64
-      = g_base64_encode (g_bytes_get_data (picture, NULL), g_bytes_get_size (picture));
+  g_autofree char *base64 = g_base64_encode (g_bytes_get_data (picture, NULL), g_bytes_get_size (picture));
 
   for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
     {
       g_auto (GStrv) halves = g_strsplit (heads[i], "%s", 2);
-      g_autofree char *text
-          = g_strconcat ("From: a@b.test\nMIME-Version: 1.0\n", halves[0], base64, halves[1], NULL);
+      g_autofree char *text = g_strconcat ("From: a@b.test\nMIME-Version: 1.0\n", halves[0], base64, halves[1], NULL);
       g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
       g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, NULL, NULL);
       g_autofree char *json = buoy_verdict_to_json (verdict, "-", 0, -1);
 
-      g_assert_nonnull (
-          strstr (json, "\"kind\":\"qr\",\"text\":\"\",\"href\":\"https://small.example/\""));
+      g_assert_nonnull (strstr (json, "\"kind\":\"qr\",\"text\":\"\",\"href\":\"https://small.example/\""));
       g_assert_nonnull (strstr (json, "\"limits\":[]"));
     }
 }
@@ -218,8 +210,7 @@ static GBytes *
 quishing_mail (void)
 {
   g_autoptr (GBytes) picture = read_picture ("lookalike.png");
-  g_autofree char *base64
-      = g_base64_encode (g_bytes_get_data (picture, NULL), g_bytes_get_size (picture));
+  g_autofree char *base64 = g_base64_encode (g_bytes_get_data (picture, NULL), g_bytes_get_size (picture));
   char *text = g_strconcat ("From: a@b.test\nMIME-Version: 1.0\n"
                             "Content-Type: image/png\nContent-Transfer-Encoding: base64\n\n",
                             base64, "\n", NULL);
@@ -275,15 +266,14 @@ test_drawn (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
     {
-      g_autofree char *text = g_strdup_printf ("From: a@b.test\nMIME-Version: 1.0\n%s%.*s\n",
-                                               heads[i], (int) g_bytes_get_size (drawing),
-                                               (const char *) g_bytes_get_data (drawing, NULL));
+      g_autofree char *text
+          = g_strdup_printf ("From: a@b.test\nMIME-Version: 1.0\n%s%.*s\n", heads[i], (int) g_bytes_get_size (drawing),
+                             (const char *) g_bytes_get_data (drawing, NULL));
       g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
       g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, NULL, NULL);
       g_autofree char *json = buoy_verdict_to_json (verdict, "-", 0, -1);
 
-      g_assert_nonnull (
-          strstr (json, "\"kind\":\"qr\",\"text\":\"\",\"href\":\"https://drawn.example/\""));
+      g_assert_nonnull (strstr (json, "\"kind\":\"qr\",\"text\":\"\",\"href\":\"https://drawn.example/\""));
     }
 }
 

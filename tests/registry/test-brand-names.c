@@ -26,8 +26,7 @@ check_registrable (const BuoyBrand *brand, const char *host)
 {
   const char *site = buoy_host_registrable_domain (host);
 
-  g_assert_true (g_strcmp0 (site, host) == 0
-                 || buoy_brands_find_by_host (buoy_brands_get_default (), site) != NULL
+  g_assert_true (g_strcmp0 (site, host) == 0 || buoy_brands_find_by_host (buoy_brands_get_default (), site) != NULL
                  || g_strv_contains (parts, host));
 }
 
@@ -102,8 +101,7 @@ test_short_names (void)
       for (guint k = 0; brand->names[k] != NULL; k++)
         {
           g_test_message ("[%s] %s", brand->id, brand->names[k]);
-          g_assert_cmpint (g_utf8_strlen (brand->names[k], -1), >,
-                           g_ascii_isalnum (brand->names[k][0]) ? 2 : 1);
+          g_assert_cmpint (g_utf8_strlen (brand->names[k], -1), >, g_ascii_isalnum (brand->names[k][0]) ? 2 : 1);
         }
     }
 }

@@ -56,8 +56,7 @@ test_ids (void)
       const BuoyBrand *brand = buoy_brands_get (brands, i);
 
       g_assert_cmpstr (last, <, brand->id);
-      g_assert_cmpuint (strspn (brand->id, "abcdefghijklmnopqrstuvwxyz0123456789-"), ==,
-                        strlen (brand->id));
+      g_assert_cmpuint (strspn (brand->id, "abcdefghijklmnopqrstuvwxyz0123456789-"), ==, strlen (brand->id));
       japanese += is_japanese (brand->title);
       last = brand->id;
     }
@@ -118,8 +117,7 @@ test_domains (void)
   for (guint i = 0; i < buoy_brands_get_n (brands); i++)
     {
       const BuoyBrand *brand = buoy_brands_get (brands, i);
-      const BuoyBrand *above
-          = buoy_brands_find_by_host (brands, buoy_host_registrable_domain (brand->domains[0]));
+      const BuoyBrand *above = buoy_brands_find_by_host (brands, buoy_host_registrable_domain (brand->domains[0]));
       char **hosts;
 
       for (guint list = 0; (hosts = buoy_brand_get_own_hosts (brand, list)) != NULL; list++)
@@ -170,8 +168,7 @@ test_find_names (void)
 
           g_assert_cmpuint (match->start, <, match->end);
           g_assert_cmpuint (match->end, <=, strlen (folded));
-          g_string_append_printf (found, "%s%s%s", k > 0 ? " " : "", match->brand->id,
-                                  match->bare ? "?" : "");
+          g_string_append_printf (found, "%s%s%s", k > 0 ? " " : "", match->brand->id, match->bare ? "?" : "");
         }
       g_test_message ("%s", name_rows[i].text);
       g_assert_cmpstr (found->str, ==, name_rows[i].found);
@@ -209,19 +206,17 @@ test_find_hosts (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (host_rows); i++)
     {
-      const BuoyBrand *brand
-          = buoy_brands_find_by_host (buoy_brands_get_default (), host_rows[i].host);
+      const BuoyBrand *brand = buoy_brands_find_by_host (buoy_brands_get_default (), host_rows[i].host);
 
       g_test_message ("%s", host_rows[i].host);
       g_assert_cmpstr (brand != NULL ? brand->id : NULL, ==, host_rows[i].brand);
     }
 }
 
-static const char example[]
-    = "[bank]\ntitle=Bank\ngroup=house\nnames=Example Bank\ndomains=bank.example.com\n"
-      "mail=counter.example.net\n"
-      "[card]\ntitle=Card\ngroup=house\nnames=Example Card;銀行カード\nbare=card\n"
-      "domains=card.example.org;mail.example.org\ncustomers=mail.example.org\n";
+static const char example[] = "[bank]\ntitle=Bank\ngroup=house\nnames=Example Bank\ndomains=bank.example.com\n"
+                              "mail=counter.example.net\n"
+                              "[card]\ntitle=Card\ngroup=house\nnames=Example Card;銀行カード\nbare=card\n"
+                              "domains=card.example.org;mail.example.org\ncustomers=mail.example.org\n";
 
 static void
 test_owner (void)

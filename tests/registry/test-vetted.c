@@ -34,8 +34,7 @@ test_vetted (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      const BuoyBrand *brand
-          = buoy_brands_find_by_host (buoy_brands_get_default (), rows[i].brand_host);
+      const BuoyBrand *brand = buoy_brands_find_by_host (buoy_brands_get_default (), rows[i].brand_host);
 
       g_test_message ("%s, %s", rows[i].brand_host, rows[i].host);
       g_assert_nonnull (brand);

@@ -51,10 +51,12 @@ typedef struct
   int expected_version;
 } Case;
 
+/* clang-format off */
 static const Case cases[] = {
   { "nothing-stored", -1, "first third", 3 }, { "oldest", 0, "first third", 3 }, { "second", 1, "third", 3 },
   { "third", 2, "third", 3 },                 { "newest", 3, "", 3 },            { "of-the-future", 9, "", 9 },
 };
+/* clang-format on */
 
 static GSettingsSchemaSource *
 source_new (const char *folder, GError **error)

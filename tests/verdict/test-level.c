@@ -9,8 +9,8 @@
 typedef struct
 {
   const char *name;
-  const char
-      *findings; /* "s" strong, "m" medium, "w" weak, "n" note, each with the digit of its basis: 1 identity, 7 unread */
+  const char *
+      findings; /* "s" strong, "m" medium, "w" weak, "n" note, each with the digit of its basis: 1 identity, 7 unread */
   BuoyLevel level;
 } LevelCase;
 

@@ -70,8 +70,8 @@ test_cold (gconstpointer folder)
 int
 main (int argc, char **argv)
 {
-  static const char *const folders[] = { "link-text-mismatch", "lookalike-domain", "deceptive-url",
-                                         "brand-impersonation", "unread-content", "clean" };
+  static const char *const folders[]
+      = { "link-text-mismatch", "lookalike-domain", "deceptive-url", "brand-impersonation", "unread-content", "clean" };
 
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (folders); i++)

@@ -19,20 +19,19 @@ make_mail (const BuoyBrand *brand, const char *name, const char *domain)
 {
   const char *counter = brand->mail_domains[0] != NULL ? brand->mail_domains[0] : domain;
 
-  return g_strdup_printf (
-      "Authentication-Results: mx.harbour.test; spf=pass smtp.mailfrom=bounce.%s; dkim=pass "
-      "header.d=%s;"
-      " dmarc=pass header.from=%s\n"
-      "Return-Path: <b@bounce.%s>\n"
-      "Received: from out.%s (out.%s [203.0.113.9]) by mx.harbour.test with ESMTPS;"
-      " Tue, 24 Nov 2026 09:00:00 +0900\n"
-      "From: \"%s\" <info@%s>\nTo: reader@harbour.test\nSubject: %s: your statement\n"
-      "MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n"
-      "<img alt=\"%s\" src=\"https://%s/logo.png\"><p>Your %s account. Dear %s customer,</p>\n"
-      "<p><a href=\"https://www.%s/login\">Log in</a> <a href=\"https://c.%s/x\">More</a>\n"
-      "<a href=\"https://%s/\">https://%s/</a></p><p>© 2026 %s</p>\n",
-      domain, domain, domain, domain, domain, domain, name, domain, name, name, domain, name, name,
-      domain, counter, brand->domains[0], brand->domains[0], name);
+  return g_strdup_printf ("Authentication-Results: mx.harbour.test; spf=pass smtp.mailfrom=bounce.%s; dkim=pass "
+                          "header.d=%s;"
+                          " dmarc=pass header.from=%s\n"
+                          "Return-Path: <b@bounce.%s>\n"
+                          "Received: from out.%s (out.%s [203.0.113.9]) by mx.harbour.test with ESMTPS;"
+                          " Tue, 24 Nov 2026 09:00:00 +0900\n"
+                          "From: \"%s\" <info@%s>\nTo: reader@harbour.test\nSubject: %s: your statement\n"
+                          "MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n"
+                          "<img alt=\"%s\" src=\"https://%s/logo.png\"><p>Your %s account. Dear %s customer,</p>\n"
+                          "<p><a href=\"https://www.%s/login\">Log in</a> <a href=\"https://c.%s/x\">More</a>\n"
+                          "<a href=\"https://%s/\">https://%s/</a></p><p>© 2026 %s</p>\n",
+                          domain, domain, domain, domain, domain, domain, name, domain, name, name, domain, name, name,
+                          domain, counter, brand->domains[0], brand->domains[0], name);
 }
 
 static void

@@ -97,8 +97,7 @@ test_own_lookalike (void)
 
       g_assert_nonnull (finding);
       g_assert_cmpstr (buoy_finding_get_first_value (finding, "from-host"), ==, "kiyornizu.test");
-      g_assert_cmpstr (buoy_finding_get_first_value (finding, "imitated-domain"), ==,
-                       "kiyomizu.example");
+      g_assert_cmpstr (buoy_finding_get_first_value (finding, "imitated-domain"), ==, "kiyomizu.example");
       g_assert_cmpint (buoy_verdict_get_level (verdict), ==, BUOY_LEVEL_DANGER);
     }
 }
@@ -107,17 +106,15 @@ test_own_lookalike (void)
 static void
 test_inner (void)
 {
-  g_autofree char *text
-      = g_strconcat ("From: Bob <bob@friend.test>\nSubject: Fwd\nMIME-Version: 1.0\n"
-                     "Content-Type: message/rfc822\n\n",
-                     mismatch, NULL);
+  g_autofree char *text = g_strconcat ("From: Bob <bob@friend.test>\nSubject: Fwd\nMIME-Version: 1.0\n"
+                                       "Content-Type: message/rfc822\n\n",
+                                       mismatch, NULL);
   g_autoptr (GBytes) bytes = bytes_of (text);
   g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, NULL, NULL);
   const BuoyFinding *finding = find (verdict, "link-text-mismatch");
 
   g_assert_nonnull (finding);
-  g_assert_cmpstr (buoy_finding_get_first_value (finding, "attached-message-from"), ==,
-                   "news@shop.test");
+  g_assert_cmpstr (buoy_finding_get_first_value (finding, "attached-message-from"), ==, "news@shop.test");
 }
 
 /* As a web view writes it, not as the mail does. */
@@ -151,7 +148,8 @@ test_every_false_link (void)
 
   for (guint i = 0; i < n_links; i++)
     g_string_append_printf (text, "<a href=\"https://evil%u.test/\">https://www.bank%u.test/</a>\n", i, i);
-  g_string_append (text, "<a href=\"search-ms:query=x\">Invoice</a> <a href=\"https://www.paypa1.com/in\">Log in</a>\n");
+  g_string_append (text,
+                   "<a href=\"search-ms:query=x\">Invoice</a> <a href=\"https://www.paypa1.com/in\">Log in</a>\n");
   bytes = bytes_of (text->str);
   verdict = buoy_scan (bytes, NULL, NULL, NULL);
 
@@ -227,9 +225,8 @@ test_unread (void)
 static void
 test_disguised_link (void)
 {
-  g_autoptr (GBytes) bytes
-      = bytes_of ("From: News <news@shop.test>\nContent-Type: text/html\n\n"
-                  "<a href=\"https://www.shop.com@evil.test/in\">here</a>\n");
+  g_autoptr (GBytes) bytes = bytes_of ("From: News <news@shop.test>\nContent-Type: text/html\n\n"
+                                       "<a href=\"https://www.shop.com@evil.test/in\">here</a>\n");
   g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, NULL, NULL);
   const char *actual = NULL;
 

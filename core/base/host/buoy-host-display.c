@@ -13,8 +13,7 @@
 #include <unicode/uspoof.h>
 
 /* Allowed in words by UTS 39, and borders or quotes to the eye. */
-static const gunichar never_shown[]
-    = { 0x02bb, 0x02bc, 0x058a, 0x0964, 0x0965, 0x2010, 0x2019, 0x2027, 0x30a0 };
+static const gunichar never_shown[] = { 0x02bb, 0x02bc, 0x058a, 0x0964, 0x0965, 0x2010, 0x2019, 0x2027, 0x30a0 };
 
 static gpointer
 open_checker (gpointer unused)
@@ -30,8 +29,8 @@ open_checker (gpointer unused)
   uset_close (allowed);
   uspoof_setRestrictionLevel (checker, USPOOF_HIGHLY_RESTRICTIVE);
   uspoof_setChecks (checker,
-                    USPOOF_CHAR_LIMIT | USPOOF_RESTRICTION_LEVEL | USPOOF_MIXED_NUMBERS
-                        | USPOOF_INVISIBLE | USPOOF_HIDDEN_OVERLAY,
+                    USPOOF_CHAR_LIMIT | USPOOF_RESTRICTION_LEVEL | USPOOF_MIXED_NUMBERS | USPOOF_INVISIBLE
+                        | USPOOF_HIDDEN_OVERLAY,
                     &status);
   return checker;
 }
@@ -63,8 +62,7 @@ main_script (const char *label)
       const gunichar c = g_utf8_get_char (p);
       const UScriptCode script = script_of (c);
 
-      if (c >= 0x80 && script != USCRIPT_COMMON && script != USCRIPT_INHERITED
-          && script != USCRIPT_LATIN)
+      if (c >= 0x80 && script != USCRIPT_COMMON && script != USCRIPT_INHERITED && script != USCRIPT_LATIN)
         return script;
     }
   return USCRIPT_LATIN;
@@ -148,8 +146,8 @@ is_japanese (gunichar c)
 {
   const UScriptCode script = script_of (c);
 
-  return script == USCRIPT_HAN || script == USCRIPT_HIRAGANA || script == USCRIPT_KATAKANA
-         || script == USCRIPT_BOPOMOFO || c == 0x30fc || c == 0x30fb;
+  return script == USCRIPT_HAN || script == USCRIPT_HIRAGANA || script == USCRIPT_KATAKANA || script == USCRIPT_BOPOMOFO
+         || c == 0x30fc || c == 0x30fb;
 }
 
 static gboolean
@@ -162,9 +160,8 @@ is_katakana (gunichar c)
 static gboolean
 is_stroke (gunichar c)
 {
-  static const gunichar strokes[]
-      = { 0x3007, 0x30bd, 0x30be, 0x30ce, 0x30f3, 0x30fc, 0x311f, 0x3127, 0x31ba, 0x4e00,
-          0x4e03, 0x4e05, 0x4e06, 0x4e28, 0x4e2b, 0x4e36, 0x4e3f, 0x4e42, 0x4e44 };
+  static const gunichar strokes[] = { 0x3007, 0x30bd, 0x30be, 0x30ce, 0x30f3, 0x30fc, 0x311f, 0x3127, 0x31ba, 0x4e00,
+                                      0x4e03, 0x4e05, 0x4e06, 0x4e28, 0x4e2b, 0x4e36, 0x4e3f, 0x4e42, 0x4e44 };
 
   for (guint i = 0; i < G_N_ELEMENTS (strokes); i++)
     if (strokes[i] == c)
@@ -177,8 +174,8 @@ static gboolean
 is_misplaced (gunichar before, gunichar c, gunichar after)
 {
   const GUnicodeType type = g_unichar_type (c);
-  const gboolean beside_latin = g_unichar_isalpha (before) + g_unichar_isalpha (after) > 0
-                                && !is_japanese (before) && !is_japanese (after);
+  const gboolean beside_latin
+      = g_unichar_isalpha (before) + g_unichar_isalpha (after) > 0 && !is_japanese (before) && !is_japanese (after);
 
   if (type == G_UNICODE_NON_SPACING_MARK && before < 0x300)
     return TRUE; /* what belongs to a Latin letter would be one with it (NFC) */
@@ -208,8 +205,7 @@ has_misplaced (const char *label, const char *tld)
     {
       const gunichar c = g_utf8_get_char (p);
 
-      if (is_misplaced (before, c, g_utf8_get_char (g_utf8_next_char (p)))
-          || is_strange_latin (c, tld))
+      if (is_misplaced (before, c, g_utf8_get_char (g_utf8_next_char (p))) || is_strange_latin (c, tld))
         return TRUE;
       before = c;
     }

@@ -39,13 +39,13 @@ static const struct
   guint offset; /* of the four bytes */
   guint8 mask;  /* over each of them */
 } embeddings[] = {
-  { "::ffff:0:0/96", 12, 0 },     /* mapped (RFC 4291 §2.5.5.2) */
-  { "::ffff:0:0:0/96", 12, 0 },   /* translated (RFC 7915) */
-  { "::/96", 12, 0 },             /* compatible (RFC 4291 §2.5.5.1) */
-  { "64:ff9b::/96", 12, 0 },      /* NAT64 (RFC 6052) */
-  { "64:ff9b:1::/48", 12, 0 },    /* NAT64 of one's own (RFC 8215), as a prefix of 96 bits */
-  { "2002::/16", 2, 0 },          /* 6to4 (RFC 3056) */
-  { "2001::/32", 12, 0xff },      /* Teredo: the client's, inverted (RFC 4380 §4) */
+  { "::ffff:0:0/96", 12, 0 },   /* mapped (RFC 4291 §2.5.5.2) */
+  { "::ffff:0:0:0/96", 12, 0 }, /* translated (RFC 7915) */
+  { "::/96", 12, 0 },           /* compatible (RFC 4291 §2.5.5.1) */
+  { "64:ff9b::/96", 12, 0 },    /* NAT64 (RFC 6052) */
+  { "64:ff9b:1::/48", 12, 0 },  /* NAT64 of one's own (RFC 8215), as a prefix of 96 bits */
+  { "2002::/16", 2, 0 },        /* 6to4 (RFC 3056) */
+  { "2001::/32", 12, 0xff },    /* Teredo: the client's, inverted (RFC 4380 §4) */
 };
 
 static const char *const not_public[] = {

@@ -12,11 +12,10 @@
 #include <unicode/uidna.h>
 #include <unicode/ustring.h>
 
-#define MAX_HOST_BYTES                                                                             \
-  1024 /* a host has at most 253 in ASCII (RFC 1035 §2.3.4); what is longer is none */
+#define MAX_HOST_BYTES 1024 /* a host has at most 253 in ASCII (RFC 1035 §2.3.4); what is longer is none */
 #define MAX_ASCII_BYTES 253
 #define MAX_LABEL_BYTES 63 /* RFC 1035 §2.3.4 */
-#define MAX_MARKS 100 /* of a label; some become one with their letter */
+#define MAX_MARKS 100      /* of a label; some become one with their letter */
 
 static gpointer
 open_uidna (gpointer unused)
@@ -103,9 +102,8 @@ bare_length (const char *host)
 static gboolean
 is_refused (const UIDNAInfo *info)
 {
-  const guint32 tolerated = UIDNA_ERROR_EMPTY_LABEL | UIDNA_ERROR_LABEL_TOO_LONG
-                            | UIDNA_ERROR_DOMAIN_NAME_TOO_LONG | UIDNA_ERROR_LEADING_HYPHEN
-                            | UIDNA_ERROR_TRAILING_HYPHEN | UIDNA_ERROR_HYPHEN_3_4;
+  const guint32 tolerated = UIDNA_ERROR_EMPTY_LABEL | UIDNA_ERROR_LABEL_TOO_LONG | UIDNA_ERROR_DOMAIN_NAME_TOO_LONG
+                            | UIDNA_ERROR_LEADING_HYPHEN | UIDNA_ERROR_TRAILING_HYPHEN | UIDNA_ERROR_HYPHEN_3_4;
 
   return (info->errors & ~tolerated) != 0;
 }
@@ -120,8 +118,7 @@ static const char *const recent_mappings[][2] = {
   { "\u2132", "\u214e" },     /* turned f */
   { "\u2183", "\u2184" },     /* reversed c */
   { "\U0002f868", "\u36fc" }, /* five CJK compatibility ideographs */
-  { "\U0002f874", "\u5f53" }, { "\U0002f91f", "\U000243ab" },
-  { "\U0002f95f", "\u7aee" }, { "\U0002f9bf", "\u45d7" },
+  { "\U0002f874", "\u5f53" }, { "\U0002f91f", "\U000243ab" }, { "\U0002f95f", "\u7aee" }, { "\U0002f9bf", "\u45d7" },
 };
 
 static char *
@@ -144,8 +141,7 @@ has_too_many_marks (const char *host)
     {
       if (*p == '.')
         n_marks = 0;
-      else if ((guchar) *p >= 0x80 && g_unichar_combining_class (g_utf8_get_char (p)) != 0
-               && ++n_marks > MAX_MARKS)
+      else if ((guchar) *p >= 0x80 && g_unichar_combining_class (g_utf8_get_char (p)) != 0 && ++n_marks > MAX_MARKS)
         return TRUE;
     }
   return FALSE;
@@ -179,8 +175,7 @@ buoy_host_to_ascii (const char *host)
 {
   g_autofree char *ascii = NULL;
 
-  if (host == NULL || *host == '\0' || strlen (host) > MAX_HOST_BYTES
-      || !g_utf8_validate (host, -1, NULL))
+  if (host == NULL || *host == '\0' || strlen (host) > MAX_HOST_BYTES || !g_utf8_validate (host, -1, NULL))
     return NULL;
 
   ascii = buoy_host_map (host);
@@ -321,8 +316,7 @@ buoy_host_is_within (const char *ascii, const char *domain)
     return FALSE;
   length = bare_length (ascii);
   domain_length = bare_length (domain);
-  if (length < domain_length
-      || strncmp (ascii + length - domain_length, domain, domain_length) != 0)
+  if (length < domain_length || strncmp (ascii + length - domain_length, domain, domain_length) != 0)
     return FALSE;
   return length == domain_length || ascii[length - domain_length - 1] == '.';
 }
@@ -394,6 +388,5 @@ buoy_host_has_known_suffix (const char *ascii)
   dot = strrchr (bare, '.');
   if (dot == NULL || dot[1] == '\0')
     return FALSE;
-  return is_reserved_suffix (dot + 1) || is_listed_suffix (dot + 1)
-         || is_listed_suffix (second_label (bare, dot));
+  return is_reserved_suffix (dot + 1) || is_listed_suffix (dot + 1) || is_listed_suffix (second_label (bare, dot));
 }

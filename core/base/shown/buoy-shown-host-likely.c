@@ -11,8 +11,7 @@
 
 /* Real suffixes that end file names far more often than hosts: need a scheme, "www." or a path. */
 static const char *const file_suffixes[] = {
-  "ac", "am", "app", "cab", "cc", "la", "md", "mm", "mov",
-  "pm", "ps", "pub", "py",  "rs", "sh", "so", "sv", "tf", "zip",
+  "ac", "am", "app", "cab", "cc", "la", "md", "mm", "mov", "pm", "ps", "pub", "py", "rs", "sh", "so", "sv", "tf", "zip",
 };
 
 /* Names of products, and how firms end their names. */
@@ -24,8 +23,7 @@ static const char *const products[] = {
 /* The hosts of one letter that are shown without a path. Any other is an abbreviation: "e.g.it",
  * "P.O.Box".
  */
-static const char *const short_hosts[]
-    = { "a.co", "b.com", "g.co", "t.co", "t.me", "x.ai", "x.com", "z.com" };
+static const char *const short_hosts[] = { "a.co", "b.com", "g.co", "t.co", "t.me", "x.ai", "x.com", "z.com" };
 
 static gboolean
 is_in (const char *word, const char *const *list, guint n)
@@ -42,8 +40,7 @@ is_missing_space (const char *written)
 {
   const char *dot = strrchr (written, '.');
 
-  return dot > written && g_ascii_isupper (dot[1]) && g_ascii_islower (dot[2])
-         && g_ascii_islower (dot[-1]);
+  return dot > written && g_ascii_isupper (dot[1]) && g_ascii_islower (dot[2]) && g_ascii_islower (dot[-1]);
 }
 
 /* ".NET" in capitals behind a name that is not. */
@@ -100,8 +97,7 @@ is_abbreviation (const char *written)
 {
   const char *last = strrchr (written, '.');
 
-  return (last - written == 1 || last[-2] == '.')
-         && !is_in (written, short_hosts, G_N_ELEMENTS (short_hosts));
+  return (last - written == 1 || last[-2] == '.') && !is_in (written, short_hosts, G_N_ELEMENTS (short_hosts));
 }
 
 gboolean
@@ -111,11 +107,9 @@ buoy_shown_host_is_likely (const char *written, char following)
 
   if (g_ascii_strncasecmp (written, "www.", 4) == 0)
     return TRUE;
-  if (is_product (written) || is_missing_space (written) || is_version (written)
-      || is_code (written, following))
+  if (is_product (written) || is_missing_space (written) || is_version (written) || is_code (written, following))
     return FALSE;
   if (following == '/')
     return TRUE;
-  return !is_abbreviation (written)
-         && !is_in (dot + 1, file_suffixes, G_N_ELEMENTS (file_suffixes));
+  return !is_abbreviation (written) && !is_in (dot + 1, file_suffixes, G_N_ELEMENTS (file_suffixes));
 }

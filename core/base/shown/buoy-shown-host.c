@@ -35,8 +35,7 @@ run_end (const char *start, gboolean behind_scheme)
 {
   const char *p = start;
 
-  while (*p != '\0' && is_host_char (g_utf8_get_char (p), behind_scheme)
-         && !(p[0] == '.' && p[1] == '.'))
+  while (*p != '\0' && is_host_char (g_utf8_get_char (p), behind_scheme) && !(p[0] == '.' && p[1] == '.'))
     p = g_utf8_next_char (p);
   return p;
 }
@@ -88,8 +87,7 @@ take_host (const char *start, const char *end)
   if (strchr (written, '.') == NULL || !buoy_shown_host_is_likely (written, *end) || !may_be_host (written))
     return NULL;
   ascii = buoy_host_to_ascii (written);
-  if (ascii == NULL || !buoy_host_has_known_suffix (ascii)
-      || buoy_host_registrable_domain (ascii) == NULL)
+  if (ascii == NULL || !buoy_host_has_known_suffix (ascii) || buoy_host_registrable_domain (ascii) == NULL)
     return NULL;
   return g_steal_pointer (&ascii);
 }
@@ -101,8 +99,7 @@ take_written_host (const char *start, const char *end)
   guint oddities = 0;
   g_autofree char *host = buoy_url_parse_host (start, (gsize) (end - start), TRUE, &oddities);
 
-  return host != NULL && (*host == '[' || strchr (host, '.') != NULL) ? g_steal_pointer (&host)
-                                                                      : NULL;
+  return host != NULL && (*host == '[' || strchr (host, '.') != NULL) ? g_steal_pointer (&host) : NULL;
 }
 
 /* "日本語.jp" is all of it, "example.comと" is not; "intern.corp" is in no list, but a scheme stands
@@ -120,9 +117,7 @@ take_name (const char *start)
   bare = take_host (start, host_end (start, FALSE));
   if (bare != NULL)
     return bare;
-  return g_str_has_prefix (host, "xn--") || strstr (host, ".xn--") != NULL
-             ? NULL
-             : g_steal_pointer (&host);
+  return g_str_has_prefix (host, "xn--") || strstr (host, ".xn--") != NULL ? NULL : g_steal_pointer (&host);
 }
 
 /* Behind "://": the name that a reader sees first, which user information pretends to be. */
@@ -167,8 +162,7 @@ take_whole (const char *text)
       const char *next = g_utf8_next_char (p);
 
       if (next < end && *p != '.' && *next != '.'
-          && is_host_char (g_utf8_get_char (p), FALSE)
-                 != is_host_char (g_utf8_get_char (next), FALSE))
+          && is_host_char (g_utf8_get_char (p), FALSE) != is_host_char (g_utf8_get_char (next), FALSE))
         return NULL;
     }
   return take_host (start, end);
@@ -243,8 +237,7 @@ label_start (const char *text, const char *dot)
   const char *start = dot;
 
   for (const char *p = g_utf8_find_prev_char (text, dot);
-       p != NULL && *p != '.' && is_host_char (g_utf8_get_char (p), FALSE);
-       p = g_utf8_find_prev_char (text, p))
+       p != NULL && *p != '.' && is_host_char (g_utf8_get_char (p), FALSE); p = g_utf8_find_prev_char (text, p))
     start = p;
   while (start < dot && (*start == '-' || *start == '_'))
     start++;
@@ -287,8 +280,7 @@ is_made_invalid (const char *start, const char *end)
 }
 
 char *
-buoy_shown_host_around (const char *text, const char *dot, const char **out_start,
-                        const char **out_end)
+buoy_shown_host_around (const char *text, const char *dot, const char **out_start, const char **out_end)
 {
   const char *start = label_start (text, dot);
   const char *end;

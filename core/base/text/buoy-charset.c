@@ -80,8 +80,7 @@ convert (const char *bytes, gsize length, const char *charset)
   gsize n_read = 0;
   gsize n_written = 0;
   g_autoptr (GError) error = NULL;
-  g_autofree char *text
-      = g_convert (bytes, (gssize) length, "UTF-8", charset, &n_read, &n_written, &error);
+  g_autofree char *text = g_convert (bytes, (gssize) length, "UTF-8", charset, &n_read, &n_written, &error);
 
   return text != NULL ? buoy_text_make_valid (text, (gssize) n_written) : NULL;
 }
@@ -160,8 +159,7 @@ decode_evident (const char *bytes, gsize length)
 static char *
 guess (const char *bytes, gsize length)
 {
-  static const char *const candidates[]
-      = { "EUC-JP-MS", "CP932", "GB18030", "WINDOWS-1252", "ISO-8859-1" };
+  static const char *const candidates[] = { "EUC-JP-MS", "CP932", "GB18030", "WINDOWS-1252", "ISO-8859-1" };
   char *text = decode_evident (bytes, length);
 
   for (guint i = 0; i < G_N_ELEMENTS (candidates) && text == NULL; i++)

@@ -11,19 +11,18 @@
 
 #include <string.h>
 
-#define MIN_WORDS 2        /* of a Latin name: given name and family name */
-#define MAX_WORDS 5        /* more is a sentence, not a name */
-#define MAX_NAME_WORDS 3   /* of a person's name that stands among other words */
+#define MIN_WORDS 2          /* of a Latin name: given name and family name */
+#define MAX_WORDS 5          /* more is a sentence, not a name */
+#define MAX_NAME_WORDS 3     /* of a person's name that stands among other words */
 #define MIN_LETTERS_WITHIN 4 /* of a name that runs into another word: three stand in many words */
-#define MAX_HAN_LETTERS 6  /* of a name */
-#define MIN_HAN_LETTERS 3  /* without word borders: 田中 is a family, 田中一郎 is somebody */
+#define MAX_HAN_LETTERS 6    /* of a name */
+#define MIN_HAN_LETTERS 3    /* without word borders: 田中 is a family, 田中一郎 is somebody */
 
 static gboolean
 is_title (const char *word)
 {
-  static const char *const titles[]
-      = { "dr",  "mr",  "mrs", "ms",   "miss", "prof", "sir",  "herr", "frau",
-          "mme", "sig", "様",  "さま", "殿",   "さん", "先生", NULL };
+  static const char *const titles[] = { "dr",  "mr",  "mrs", "ms",   "miss", "prof", "sir",  "herr", "frau",
+                                        "mme", "sig", "様",  "さま", "殿",   "さん", "先生", NULL };
 
   return g_strv_contains (titles, word);
 }
@@ -62,8 +61,8 @@ has_borders (const char *word)
 {
   const GUnicodeScript script = g_unichar_get_script (g_utf8_get_char (word));
 
-  return script != G_UNICODE_SCRIPT_HAN && script != G_UNICODE_SCRIPT_HIRAGANA
-         && script != G_UNICODE_SCRIPT_KATAKANA && script != G_UNICODE_SCRIPT_HANGUL;
+  return script != G_UNICODE_SCRIPT_HAN && script != G_UNICODE_SCRIPT_HIRAGANA && script != G_UNICODE_SCRIPT_KATAKANA
+         && script != G_UNICODE_SCRIPT_HANGUL;
 }
 
 static void

@@ -38,13 +38,11 @@ static const struct
   gunichar from;
   char to;
 } more_alike[] = {
-  { 0x00fe, 'p' }, { 0x0138, 'k' }, { 0x014b, 'n' }, { 0x01dd, 'e' }, { 0x028d, 'm' },
-  { 0x03bc, 'u' }, { 0x03c0, 'n' }, { 0x03c9, 'w' }, { 0x0448, 'w' }, { 0x048f, 'p' },
-  { 0x049d, 'k' }, { 0x04c4, 'k' }, { 0x10d9, '3' }, { 0x2010, '-' }, { 0x2011, '-' },
-  { 0x2012, '-' }, { 0x2013, '-' }, { 0x2014, '-' }, { 0x2015, '-' }, { 0x2044, '-' },
-  { 0x2212, '-' }, { 0x2215, '-' }, { 0x29f8, '-' }, { 0x3007, 'o' }, { 0x3033, '-' },
-  { 0x30ce, '-' }, { 0x30fc, '-' }, { 0x311f, '-' }, { 0x3127, '-' }, { 0x3161, '-' },
-  { 0x31ba, '-' }, { 0x4e00, '-' }, { 0x4e03, 't' }, { 0x4e05, 't' }, { 0x4e06, 't' },
+  { 0x00fe, 'p' }, { 0x0138, 'k' }, { 0x014b, 'n' }, { 0x01dd, 'e' }, { 0x028d, 'm' }, { 0x03bc, 'u' }, { 0x03c0, 'n' },
+  { 0x03c9, 'w' }, { 0x0448, 'w' }, { 0x048f, 'p' }, { 0x049d, 'k' }, { 0x04c4, 'k' }, { 0x10d9, '3' }, { 0x2010, '-' },
+  { 0x2011, '-' }, { 0x2012, '-' }, { 0x2013, '-' }, { 0x2014, '-' }, { 0x2015, '-' }, { 0x2044, '-' }, { 0x2212, '-' },
+  { 0x2215, '-' }, { 0x29f8, '-' }, { 0x3007, 'o' }, { 0x3033, '-' }, { 0x30ce, '-' }, { 0x30fc, '-' }, { 0x311f, '-' },
+  { 0x3127, '-' }, { 0x3161, '-' }, { 0x31ba, '-' }, { 0x4e00, '-' }, { 0x4e03, 't' }, { 0x4e05, 't' }, { 0x4e06, 't' },
   { 0x4e2b, 'y' }, { 0x4e3f, '-' }, { 0x4e42, 'x' }, { 0xa793, 'e' },
 };
 
@@ -78,8 +76,7 @@ skeleton_of_unicode (const char *unicode)
   g_autofree char *marked = NULL;
   g_autofree char *folded = NULL;
   UErrorCode status = U_ZERO_ERROR;
-  const int32_t length
-      = uspoof_getSkeletonUTF8 (get_checker (), 0, mapped, -1, buffer, sizeof buffer, &status);
+  const int32_t length = uspoof_getSkeletonUTF8 (get_checker (), 0, mapped, -1, buffer, sizeof buffer, &status);
 
   if (U_FAILURE (status) || length <= 0 || (gsize) length >= sizeof buffer)
     return NULL;
@@ -172,8 +169,8 @@ gboolean
 buoy_skeleton_is_slash (gunichar c)
 {
   /* fraction slashes and strokes; ん, ソ, ノ and ン; strokes of ideographs */
-  static const gunichar slashes[] = { 0x2044, 0x2215, 0x2571, 0x27cb, 0x29f8, 0x3033, 0x3093,
-                                      0x30bd, 0x30ce, 0x30f3, 0x4e36, 0x4e3f };
+  static const gunichar slashes[]
+      = { 0x2044, 0x2215, 0x2571, 0x27cb, 0x29f8, 0x3033, 0x3093, 0x30bd, 0x30ce, 0x30f3, 0x4e36, 0x4e3f };
 
   for (guint i = 0; i < G_N_ELEMENTS (slashes); i++)
     if (c == slashes[i])
@@ -198,6 +195,5 @@ buoy_skeleton_compare (const char *unicode, const char *ascii)
     return BUOY_LIKENESS_SAME;
   if (!g_str_is_ascii (unicode))
     return BUOY_LIKENESS_SCRIPT;
-  return count_digits (unicode) > count_digits (ascii) ? BUOY_LIKENESS_DIGITS
-                                                       : BUOY_LIKENESS_LETTERS;
+  return count_digits (unicode) > count_digits (ascii) ? BUOY_LIKENESS_DIGITS : BUOY_LIKENESS_LETTERS;
 }

@@ -16,9 +16,8 @@
 static gboolean
 is_symbol_letter (gunichar c)
 {
-  return c == 0x00b5 || c == 0x03bc || c == 0x03a9 || c == 0x03c0 || c == 0x03b1 || c == 0x03b2
-         || c == 0x0142 || c == 0x0141 || c == 0x0131 || c == 0x00f8 || c == 0x00d8 || c == 0x0111
-         || c == 0x0110;
+  return c == 0x00b5 || c == 0x03bc || c == 0x03a9 || c == 0x03c0 || c == 0x03b1 || c == 0x03b2 || c == 0x0142
+         || c == 0x0141 || c == 0x0131 || c == 0x00f8 || c == 0x00d8 || c == 0x0111 || c == 0x0110;
 }
 
 /* Mathematical letters: nobody's alphabet. */
@@ -84,8 +83,8 @@ word_mixes (const char *start, const char *end)
       n_drawn += is_small_capital (c) || is_enclosed (c) ? 1 : 0;
       script = uscript_getScript ((UChar32) c, &status);
       foreign |= !is_symbol_letter (c)
-                 && (script == USCRIPT_CYRILLIC || script == USCRIPT_GREEK
-                     || script == USCRIPT_ARMENIAN || script == USCRIPT_CHEROKEE);
+                 && (script == USCRIPT_CYRILLIC || script == USCRIPT_GREEK || script == USCRIPT_ARMENIAN
+                     || script == USCRIPT_CHEROKEE);
     }
   return (latin && foreign) || n_drawn >= MIN_DRAWN;
 }

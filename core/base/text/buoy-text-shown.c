@@ -11,7 +11,7 @@
 #include <string.h>
 
 #define MARK "…"
-#define MAX_MARKS 6 /* on one letter; pointed Hebrew and Burmese have up to five */
+#define MAX_MARKS 6        /* on one letter; pointed Hebrew and Burmese have up to five */
 #define LAST_OF_BMP 0xffff /* what is beyond takes two escapes, as in JSON (RFC 8259 §7) */
 
 static gboolean

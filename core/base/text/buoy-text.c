@@ -59,8 +59,7 @@ keep_char (char *end, const char *p)
 static gboolean
 is_space (gunichar c)
 {
-  return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x85 || (c > 0x7f && g_unichar_isspace (c))
-         || c == 0x2800;
+  return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x85 || (c > 0x7f && g_unichar_isspace (c)) || c == 0x2800;
 }
 
 char *
@@ -90,9 +89,8 @@ buoy_text_is_invisible (gunichar c)
 {
   if (c < 0x80)
     return (c < 0x20 && !(c >= '\t' && c <= '\r')) || c == 0x7f;
-  return u_hasBinaryProperty ((UChar32) c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT)
-         || g_unichar_type (c) == G_UNICODE_FORMAT || g_unichar_type (c) == G_UNICODE_CONTROL
-         || c == 0x3164 || c == 0xffa0;
+  return u_hasBinaryProperty ((UChar32) c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) || g_unichar_type (c) == G_UNICODE_FORMAT
+         || g_unichar_type (c) == G_UNICODE_CONTROL || c == 0x3164 || c == 0xffa0;
 }
 
 char *

@@ -100,8 +100,7 @@ buoy_ipv4_parse (const char *host, guint32 *out_address)
 char *
 buoy_ipv4_to_string (guint32 address)
 {
-  return g_strdup_printf ("%u.%u.%u.%u", address >> 24, (address >> 16) & 255, (address >> 8) & 255,
-                          address & 255);
+  return g_strdup_printf ("%u.%u.%u.%u", address >> 24, (address >> 16) & 255, (address >> 8) & 255, address & 255);
 }
 
 /* Start of the longest run of zero pieces, at least two; 8 for none. */

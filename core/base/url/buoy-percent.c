@@ -46,11 +46,9 @@ buoy_percent_decode (const char *text, gsize length, gsize *out_length)
 
   for (gsize i = 0; i < length; i++)
     {
-      if (text[i] == '%' && i + 2 < length && g_ascii_isxdigit (text[i + 1])
-          && g_ascii_isxdigit (text[i + 2]))
+      if (text[i] == '%' && i + 2 < length && g_ascii_isxdigit (text[i + 1]) && g_ascii_isxdigit (text[i + 2]))
         {
-          out[n++] = (char) (g_ascii_xdigit_value (text[i + 1]) * 16
-                             + g_ascii_xdigit_value (text[i + 2]));
+          out[n++] = (char) (g_ascii_xdigit_value (text[i + 1]) * 16 + g_ascii_xdigit_value (text[i + 2]));
           i += 2;
         }
       else

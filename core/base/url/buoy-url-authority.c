@@ -77,8 +77,7 @@ find_last (const char *text, gsize length, char wanted)
 }
 
 static gboolean
-parse_host_and_port (BuoyUrlParser *parser, const char *text, gsize length,
-                     gboolean has_credentials)
+parse_host_and_port (BuoyUrlParser *parser, const char *text, gsize length, gboolean has_credentials)
 {
   const char *colon = find_port (text, length);
   const gsize host_length = colon != NULL ? (gsize) (colon - text) : length;
@@ -88,8 +87,7 @@ parse_host_and_port (BuoyUrlParser *parser, const char *text, gsize length,
   if (host_length == 0)
     parser->url->host = g_strdup ("");
   else
-    parser->url->host
-        = buoy_url_parse_host (text, host_length, parser->special, &parser->url->oddities);
+    parser->url->host = buoy_url_parse_host (text, host_length, parser->special, &parser->url->oddities);
   if (parser->url->host == NULL)
     return FALSE;
   return colon == NULL || parse_port (parser, colon + 1, length - host_length - 1);

@@ -54,8 +54,8 @@ parse_file_slash (BuoyUrlParser *parser)
   const char *path = base_is_file (parser) ? parser->base->path : "";
 
   parser->url->host = g_strdup (base_is_file (parser) ? parser->base->host : "");
-  if (!starts_with_drive_letter (parser->p + 1) && path[0] == '/'
-      && starts_with_drive_letter (path + 1) && path[2] == ':')
+  if (!starts_with_drive_letter (parser->p + 1) && path[0] == '/' && starts_with_drive_letter (path + 1)
+      && path[2] == ':')
     g_string_append_len (parser->path, path, 3);
   buoy_url_parse_path (parser);
 }

@@ -28,8 +28,7 @@ is_double_dot (const char *segment)
 static gboolean
 is_drive_letter (const char *segment)
 {
-  return g_ascii_isalpha (segment[0]) && (segment[1] == ':' || segment[1] == '|')
-         && segment[2] == '\0';
+  return g_ascii_isalpha (segment[0]) && (segment[1] == ':' || segment[1] == '|') && segment[2] == '\0';
 }
 
 void
@@ -66,8 +65,7 @@ add_segment (GString *path, const char *text, gsize length, gboolean last, gbool
 }
 
 void
-buoy_path_parse (GString *path, const char *text, gsize length, gboolean special,
-                 gboolean is_file)
+buoy_path_parse (GString *path, const char *text, gsize length, gboolean special, gboolean is_file)
 {
   gsize start = 0;
 
@@ -108,8 +106,7 @@ buoy_url_parse_query (BuoyUrlParser *parser)
       const gsize length = strcspn (++parser->p, "#");
       GString *out = g_string_new (NULL);
 
-      buoy_percent_append (out, parser->p, length,
-                           parser->special ? BUOY_ENCODE_SPECIAL_QUERY : BUOY_ENCODE_QUERY);
+      buoy_percent_append (out, parser->p, length, parser->special ? BUOY_ENCODE_SPECIAL_QUERY : BUOY_ENCODE_QUERY);
       g_free (parser->url->query);
       parser->url->query = g_string_free (out, FALSE);
       parser->p += length;

@@ -9,8 +9,7 @@
 /* ".." takes the last segment away, but no drive letter of a file URL. */
 void buoy_path_shorten (GString *path, gboolean is_file);
 
-void buoy_path_parse (GString *path, const char *text, gsize length, gboolean special,
-                      gboolean is_file);
+void buoy_path_parse (GString *path, const char *text, gsize length, gboolean special, gboolean is_file);
 
 /* "/", and "\\" in special schemes. */
 gboolean buoy_url_is_slash (const BuoyUrlParser *parser, char c);

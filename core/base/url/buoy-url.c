@@ -48,8 +48,7 @@ parse_behind_scheme (BuoyUrlParser *parser)
     return buoy_url_parse_file (parser);
   if (parser->special)
     {
-      const gboolean same
-          = parser->base != NULL && g_str_equal (parser->base->scheme, parser->url->scheme);
+      const gboolean same = parser->base != NULL && g_str_equal (parser->base->scheme, parser->url->scheme);
 
       if (same && !(p[0] == '/' && p[1] == '/'))
         return buoy_url_parse_relative (parser);

@@ -24,9 +24,8 @@ typedef struct
   char *scheme;   /* lower case, without the colon */
   char *username; /* percent-encoded; "" where there is none */
   char *password; /* percent-encoded; "" where there is none */
-  char
-      *host; /* serialised: ASCII domain, dotted IPv4, [IPv6]; NULL for opaque paths; "" possible */
-  int port;  /* -1: the scheme's default, or none */
+  char *host;     /* serialised: ASCII domain, dotted IPv4, [IPv6]; NULL for opaque paths; "" possible */
+  int port;       /* -1: the scheme's default, or none */
   char *path;     /* "/…", or the opaque path */
   char *query;    /* without "?", NULL where there is none */
   char *fragment; /* without "#", NULL where there is none */

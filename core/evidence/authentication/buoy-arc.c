@@ -88,8 +88,7 @@ buoy_arc_collect (const BuoyEvidence *evidence, GPtrArray *methods, GPtrArray *o
     n--;
   for (; n > 0; n--)
     {
-      if (sets[n].n_seals != 1 || sets[n].n_results != 1
-          || !is_trusted (evidence, sets[n].seal))
+      if (sets[n].n_seals != 1 || sets[n].n_results != 1 || !is_trusted (evidence, sets[n].seal))
         return;
       take_results (sets[n].results, methods, owned);
     }

@@ -9,5 +9,4 @@
 /* Adds the results of trusted sealers, the newest first, to @methods, of const BuoyAuthMethod *; what was parsed for
  * them to @owned. Only to be used where the reader's side says that the chain holds.
  */
-void
-buoy_arc_collect (const BuoyEvidence *evidence, GPtrArray *methods, GPtrArray *owned);
+void buoy_arc_collect (const BuoyEvidence *evidence, GPtrArray *methods, GPtrArray *owned);

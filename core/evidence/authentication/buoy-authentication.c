@@ -57,8 +57,7 @@ conclude (const BuoyTally *tally, gboolean is_excused)
 static gboolean
 says_unproven (const BuoyTally *tally, const BuoyReceived *hand_over)
 {
-  return tally->knows_spf && tally->knows_dkim && !tally->anonymous
-         && (hand_over == NULL || !hand_over->authenticated);
+  return tally->knows_spf && tally->knows_dkim && !tally->anonymous && (hand_over == NULL || !hand_over->authenticated);
 }
 
 /* The Return-Path that final delivery wrote (RFC 5321 §4.4); one further down is the sender's. */
@@ -90,8 +89,8 @@ settle (BuoyEvidence *evidence, BuoyTally *tally, BuoyAuthState state, const cha
   auth->mark_certified = tally->certified && state == BUOY_AUTH_PASS;
   auth->other_domain = g_steal_pointer (&tally->other);
   if (state == BUOY_AUTH_PASS)
-    auth->aligned_domain = tally->aligned != NULL ? g_steal_pointer (&tally->aligned)
-                                                  : g_strdup (evidence->from_domain);
+    auth->aligned_domain
+        = tally->aligned != NULL ? g_steal_pointer (&tally->aligned) : g_strdup (evidence->from_domain);
 }
 
 /* The peer calls itself a mail filter's server, where nobody looked: its tale may be true. */
@@ -120,8 +119,8 @@ settle_counting (BuoyEvidence *evidence, const BuoyCounting *counting)
     state = conclude (&tally, is_excused || is_claimed);
   settle (evidence, &tally, state, counting->source);
   evidence->auth.left_open = is_claimed && state != conclude (&tally, FALSE);
-  evidence->auth.says_unproven = state == BUOY_AUTH_UNKNOWN && !is_excused && !is_claimed
-                                 && says_unproven (&tally, boundary->hand_over);
+  evidence->auth.says_unproven
+      = state == BUOY_AUTH_UNKNOWN && !is_excused && !is_claimed && says_unproven (&tally, boundary->hand_over);
 }
 
 /* Results that the side may have written: nobody forges evidence against himself. A failure stands, whatever is written

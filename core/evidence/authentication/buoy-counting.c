@@ -92,8 +92,7 @@ take_below (BuoyCounting *counting, const BuoyMessage *message, const BuoyTrustB
     {
       const BuoyAuthResults *results = g_ptr_array_index (message->auth_results, i);
 
-      if (results->header_index < boundary->header_index || results->header_index >= end
-          || results->authserv_id == NULL
+      if (results->header_index < boundary->header_index || results->header_index >= end || results->authserv_id == NULL
           || !buoy_provider_same_house (results->authserv_id, boundary->hand_over->by))
         continue;
       take (counting, results);
@@ -237,8 +236,7 @@ take_right_below (BuoyCounting *counting, const BuoyMessage *message, const Buoy
 
 /* Why none of the results in the message count. */
 static const char *
-explain_unread (const BuoyCounting *counting, const BuoyMessage *message,
-                const BuoyTrustBoundary *boundary)
+explain_unread (const BuoyCounting *counting, const BuoyMessage *message, const BuoyTrustBoundary *boundary)
 {
   if (counting->methods->len > 0 || message->auth_results->len == 0)
     return NULL;
@@ -248,8 +246,7 @@ explain_unread (const BuoyCounting *counting, const BuoyMessage *message,
     {
       const BuoyAuthResults *results = g_ptr_array_index (message->auth_results, i);
 
-      if (results->header_index < boundary->header_index ? results->methods->len == 0
-                                                         : is_by_side (boundary, results))
+      if (results->header_index < boundary->header_index ? results->methods->len == 0 : is_by_side (boundary, results))
         return results->methods->len == 0 ? NULL : "out-of-place";
     }
   return "not-the-receiving-server";
@@ -259,9 +256,8 @@ explain_unread (const BuoyCounting *counting, const BuoyMessage *message,
 static void
 take_received_spf (BuoyCounting *counting, const BuoyMessage *message, const BuoyTrustBoundary *boundary)
 {
-  const gboolean below
-      = boundary->hand_over != NULL
-        && buoy_provider_results_place (boundary->hand_over->by) == BUOY_RESULTS_RIGHT_BELOW;
+  const gboolean below = boundary->hand_over != NULL
+                         && buoy_provider_results_place (boundary->hand_over->by) == BUOY_RESULTS_RIGHT_BELOW;
   const guint end = boundary->header_index + (below ? 2 : 0);
 
   if (message->received->len == 0 || has_method (counting->methods, "spf"))

@@ -8,18 +8,16 @@
 
 typedef struct
 {
-  GPtrArray *methods;  /* of const BuoyAuthMethod *, the newest header's first */
-  GPtrArray *sealed;   /* of const BuoyAuthMethod *: what trusted sealers found before (buoy-arc.h) */
-  GPtrArray *accusing; /* of const BuoyAuthResults *: what an assumed server may have written; bad news only */
-  const char *source;  /* "authentication-results", "received-spf", "none" */
-  const char *unread;  /* why results that are in the message do not count: BuoyAuthentication.unread; NULL */
-  GPtrArray *owned;    /* results parsed here */
+  GPtrArray *methods;           /* of const BuoyAuthMethod *, the newest header's first */
+  GPtrArray *sealed;            /* of const BuoyAuthMethod *: what trusted sealers found before (buoy-arc.h) */
+  GPtrArray *accusing;          /* of const BuoyAuthResults *: what an assumed server may have written; bad news only */
+  const char *source;           /* "authentication-results", "received-spf", "none" */
+  const char *unread;           /* why results that are in the message do not count: BuoyAuthentication.unread; NULL */
+  GPtrArray *owned;             /* results parsed here */
   BuoyAuthMethod *received_spf; /* NULL */
 } BuoyCounting;
 
-BuoyCounting *
-buoy_counting_new (const BuoyEvidence *evidence);
-void
-buoy_counting_free (BuoyCounting *counting);
+BuoyCounting *buoy_counting_new (const BuoyEvidence *evidence);
+void buoy_counting_free (BuoyCounting *counting);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyCounting, buoy_counting_free)

@@ -23,8 +23,7 @@ is_envelope_others (const BuoyAuthentication *auth)
 
   if (auth->source == NULL || g_str_equal (auth->source, "none"))
     return FALSE;
-  return is_one_of (auth->spf, answers)
-         || (g_str_equal (auth->spf, "pass") && auth->other_domain != NULL);
+  return is_one_of (auth->spf, answers) || (g_str_equal (auth->spf, "pass") && auth->other_domain != NULL);
 }
 
 static const char *

@@ -22,8 +22,7 @@ static gboolean
 is_shared (const BuoyBrand *brand, const char *domain)
 {
   return buoy_brand_is_mailbox_host (brand, domain) || buoy_free_mail_is (domain)
-         || buoy_senders_find_by_host (domain) != NULL
-         || buoy_open_host_classify (domain) != BUOY_OPEN_HOST_NONE;
+         || buoy_senders_find_by_host (domain) != NULL || buoy_open_host_classify (domain) != BUOY_OPEN_HOST_NONE;
 }
 
 /* A signature of that domain leaves the end of the body to anybody (RFC 6376 §8.2). Which of several passed, the
@@ -73,8 +72,8 @@ buoy_signers_add (BuoyEvidence *evidence, const char *domain)
 
   if (domain == NULL || signers->len >= MAX_SIGNERS
       || !buoy_budget_spend (evidence->message->budget, MAX_SIGNERS + evidence->message->headers->len)
-      || g_ptr_array_find_with_equal_func (signers, domain, g_str_equal, NULL)
-      || !has_one_from (evidence->message) || signs_part (evidence->message, domain))
+      || g_ptr_array_find_with_equal_func (signers, domain, g_str_equal, NULL) || !has_one_from (evidence->message)
+      || signs_part (evidence->message, domain))
     return;
   g_ptr_array_add (signers, g_strdup (domain));
 }

@@ -7,9 +7,7 @@
 #include <glib.h>
 
 /* The whole value of the tag @name, without white space around it; (nullable). */
-char *
-buoy_tags_get (const char *value, const char *name);
+char *buoy_tags_get (const char *value, const char *name);
 
 /* The first word of the value of the one-letter tag @name; (nullable). */
-char *
-buoy_tags_find (const char *value, char name);
+char *buoy_tags_find (const char *value, char name);

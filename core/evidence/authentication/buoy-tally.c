@@ -125,7 +125,7 @@ is_enforced (const BuoyAuthMethod *method)
   const char *action = buoy_auth_method_get (method, "", "action");
   g_autofree char *comment = g_ascii_strdown (method->comment != NULL ? method->comment : "", -1);
   g_auto (GStrv) words = g_strsplit_set (comment, " \t,;", -1);
-  const char *const *policy = (const char *const *)words;
+  const char *const *policy = (const char *const *) words;
 
   if (action != NULL)
     return strstr (action, "reject") != NULL || strstr (action, "quarantine") != NULL;

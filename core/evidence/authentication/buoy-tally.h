@@ -9,8 +9,8 @@
 typedef struct
 {
   BuoyEvidence *evidence;
-  const BuoyMailbox *return_path; /* as the reader's side wrote it; NULL */
-  gboolean believed;              /* good news counts too */
+  const BuoyMailbox *return_path;       /* as the reader's side wrote it; NULL */
+  gboolean believed;                    /* good news counts too */
   const char *spf, *dkim, *dmarc, *arc; /* NULL where nothing was said */
   gboolean strict_dkim, strict_spf;
   gboolean own_spf_fail;          /* of From's own domain */
@@ -24,9 +24,7 @@ typedef struct
 } BuoyTally;
 
 /* @methods: of BuoyAuthMethod, the newest first. */
-void
-buoy_tally_take (BuoyTally *tally, const GPtrArray *methods);
-void
-buoy_tally_clear (BuoyTally *tally);
+void buoy_tally_take (BuoyTally *tally, const GPtrArray *methods);
+void buoy_tally_clear (BuoyTally *tally);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BuoyTally, buoy_tally_clear)

@@ -66,8 +66,7 @@ buoy_verification_find_voucher (const BuoyVerification *verification)
     {
       const BuoySignature *signature = g_ptr_array_index (signatures, i);
 
-      if (signature->aligned && signature->state == BUOY_SIGNATURE_PASS
-          && (signature->open & BUOY_OPEN_BODY) == 0)
+      if (signature->aligned && signature->state == BUOY_SIGNATURE_PASS && (signature->open & BUOY_OPEN_BODY) == 0)
         return signature;
     }
   return NULL;

@@ -16,11 +16,10 @@
 
 #include <string.h>
 
-#define MIN_NAME_LETTERS                                                                           \
-  4 /* of a name that is looked for in another; shorter ones stand in any word */
-#define LINK_STEPS 100  /* a link to a site that was looked at before */
-#define SITE_STEPS 500  /* another site: it is looked up in every registry */
-#define MAX_LETTERS 512 /* of a sender's name and address; what stands behind is never seen */
+#define MIN_NAME_LETTERS 4 /* of a name that is looked for in another; shorter ones stand in any word */
+#define LINK_STEPS 100     /* a link to a site that was looked at before */
+#define SITE_STEPS 500     /* another site: it is looked up in every registry */
+#define MAX_LETTERS 512    /* of a sender's name and address; what stands behind is never seen */
 
 static void
 append_letters (GString *letters, const char *text)
@@ -66,8 +65,7 @@ is_senders_tenant (const BuoyEvidence *evidence, const char *host)
   if (evidence->from_org == NULL)
     return FALSE;
   label = g_strndup (evidence->from_org, strcspn (evidence->from_org, "."));
-  return strlen (label) >= MIN_NAME_LETTERS
-         && g_strv_contains ((const char *const *) labels, label);
+  return strlen (label) >= MIN_NAME_LETTERS && g_strv_contains ((const char *const *) labels, label);
 }
 
 /* The envelope's domain, the one that signed, the server that handed the message in: a service that sends for many
@@ -81,8 +79,7 @@ is_carriers (const BuoyEvidence *evidence, const char *host)
 
   return (return_path != NULL && buoy_hosts_have_one_owner (host, return_path->domain))
          || buoy_hosts_have_one_owner (host, evidence->auth.other_domain)
-         || (line != NULL && line->rdns_state == BUOY_RDNS_VERIFIED
-             && buoy_hosts_have_one_owner (host, line->rdns));
+         || (line != NULL && line->rdns_state == BUOY_RDNS_VERIFIED && buoy_hosts_have_one_owner (host, line->rdns));
 }
 
 static gboolean
@@ -97,13 +94,11 @@ is_own_site (const BuoyEvidence *evidence, const BuoyTarget *target)
 static gboolean
 is_named_senders (const BuoyEvidence *evidence, const BuoyTarget *target)
 {
-  if (buoy_open_host_classify (target->host) != BUOY_OPEN_HOST_NONE
-      || buoy_host_is_public_ip (target->host))
+  if (buoy_open_host_classify (target->host) != BUOY_OPEN_HOST_NONE || buoy_host_is_public_ip (target->host))
     return FALSE;
   return is_carriers (evidence, target->host) || is_senders_tenant (evidence, target->host)
          || (target->domain != NULL
-             && (is_named_by_sender (evidence, target->domain)
-                 || bears_senders_name (evidence, target->domain)));
+             && (is_named_by_sender (evidence, target->domain) || bears_senders_name (evidence, target->domain)));
 }
 
 /* Networks, shops of apps and the like, which everybody links to; counters of services that send for many; wrappers
@@ -133,9 +128,8 @@ state_of_sender (const BuoyEvidence *evidence)
     return SENDER_PROVEN;
   if (evidence->auth.state == BUOY_AUTH_PASS)
     return buoy_evidence_is_anonymous (evidence) ? SENDER_UNREAD : SENDER_PROVEN;
-  return buoy_evidence_is_doubted (evidence) || buoy_evidence_has_bad_origin (evidence)
-             ? SENDER_DOUBTED
-             : SENDER_UNREAD;
+  return buoy_evidence_is_doubted (evidence) || buoy_evidence_has_bad_origin (evidence) ? SENDER_DOUBTED
+                                                                                        : SENDER_UNREAD;
 }
 
 /* A text that names its site is judged by itself. On open hosts only a proven sender may have put what it shows. */
@@ -146,8 +140,7 @@ says_nothing (const BuoyEvidence *evidence, const BuoyTarget *target, SenderStat
     return TRUE;
   if (buoy_open_host_classify (target->host) != BUOY_OPEN_HOST_NONE)
     return state == SENDER_PROVEN;
-  return is_everybodys (evidence, target)
-         || (state != SENDER_DOUBTED && is_named_senders (evidence, target));
+  return is_everybodys (evidence, target) || (state != SENDER_DOUBTED && is_named_senders (evidence, target));
 }
 
 static gboolean
@@ -179,8 +172,7 @@ find_away (const BuoyEvidence *evidence)
       if (state == SENDER_PROVEN && target->link->surely_seen
           && (is_own_site (evidence, target) || is_named_senders (evidence, target)))
         return NULL;
-      if (g_hash_table_add (seen, (gpointer) target->host) && away == NULL
-          && !says_nothing (evidence, target, state))
+      if (g_hash_table_add (seen, (gpointer) target->host) && away == NULL && !says_nothing (evidence, target, state))
         away = target->host;
     }
   return away;

@@ -26,8 +26,8 @@ static gboolean
 imitates (const BuoyBrand *brand, const char *site)
 {
   BuoyLookalike *lookalike = buoy_lookalikes_find (buoy_lookalikes_get_default (), site, site);
-  const gboolean found = lookalike != NULL && lookalike->strength >= BUOY_STRENGTH_MEDIUM
-                         && is_family (lookalike->brand, brand);
+  const gboolean found
+      = lookalike != NULL && lookalike->strength >= BUOY_STRENGTH_MEDIUM && is_family (lookalike->brand, brand);
 
   g_clear_pointer (&lookalike, buoy_lookalike_free);
   return found;

@@ -33,5 +33,4 @@ typedef enum
 /* How @ascii_domain, a host or NULL, relates to @brand or to a brand of its group. The whole answer rests on the name:
  * whether anybody proves to write from there is buoy_evidence's business.
  */
-BuoyBrandRelation
-buoy_brand_relation (const BuoyBrand *brand, const char *ascii_domain);
+BuoyBrandRelation buoy_brand_relation (const BuoyBrand *brand, const char *ascii_domain);

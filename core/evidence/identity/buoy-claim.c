@@ -19,8 +19,7 @@ buoy_claim_find (const BuoyEvidence *evidence, const BuoyBrand *brand)
 }
 
 void
-buoy_claim_add (BuoyEvidence *evidence, const BuoyBrand *brand, BuoyClaimPlace place,
-                gboolean disguised)
+buoy_claim_add (BuoyEvidence *evidence, const BuoyBrand *brand, BuoyClaimPlace place, gboolean disguised)
 {
   BuoyClaim *claim = buoy_claim_find (evidence, brand);
 

@@ -53,10 +53,8 @@ find_joined_in_label (BuoyEvidence *evidence, const char *label)
         continue;
       matches = buoy_brands_find_names (brands, name);
       if (matches->len == 1 && g_array_index (matches, BuoyBrandMatch, 0).end == strlen (name)
-          && g_array_index (matches, BuoyBrandMatch, 0).start == 0
-          && !g_array_index (matches, BuoyBrandMatch, 0).bare)
-        buoy_claim_add (evidence, g_array_index (matches, BuoyBrandMatch, 0).brand,
-                        BUOY_CLAIM_LOCAL_PART, FALSE);
+          && g_array_index (matches, BuoyBrandMatch, 0).start == 0 && !g_array_index (matches, BuoyBrandMatch, 0).bare)
+        buoy_claim_add (evidence, g_array_index (matches, BuoyBrandMatch, 0).brand, BUOY_CLAIM_LOCAL_PART, FALSE);
     }
 }
 
@@ -82,16 +80,13 @@ buoy_identity_read_local_part (BuoyEvidence *evidence, const char *address)
 void
 buoy_identity_read_domain (BuoyEvidence *evidence)
 {
-  static const char *const tenants[]
-      = { "onmicrosoft.com", NULL }; /* a customer's name stands before it */
-  const BuoyBrand *brand
-      = buoy_brands_find_by_host (buoy_brands_get_default (), evidence->from_domain);
+  static const char *const tenants[] = { "onmicrosoft.com", NULL }; /* a customer's name stands before it */
+  const BuoyBrand *brand = buoy_brands_find_by_host (buoy_brands_get_default (), evidence->from_domain);
   g_autofree char *label = NULL;
 
   if (brand != NULL)
     {
-      if (buoy_brand_owns (brand, evidence->from_domain)
-          && !buoy_brand_is_mailbox_host (brand, evidence->from_domain))
+      if (buoy_brand_owns (brand, evidence->from_domain) && !buoy_brand_is_mailbox_host (brand, evidence->from_domain))
         buoy_claim_add (evidence, brand, BUOY_CLAIM_FROM_ADDRESS, FALSE);
       return;
     }

@@ -110,26 +110,23 @@ is_own_label (const BuoyEvidence *evidence, const char *name)
 
 /* A word: only the whole name, with words of office at most; two letters ("au", "EE") must stand alone. */
 static gboolean
-is_claimed_word (const BuoyEvidence *evidence, const char *written, const char *name,
-                 const BuoyBrandMatch *match)
+is_claimed_word (const BuoyEvidence *evidence, const char *written, const char *name, const BuoyBrandMatch *match)
 {
   if (match->end - match->start <= 2 && has_other_letters (name, match))
     return FALSE;
-  return buoy_words_are_whole (name, match) && !is_person (written, name, match)
-         && !is_own_label (evidence, name) && !buoy_words_make_other (name + match->end);
+  return buoy_words_are_whole (name, match) && !is_person (written, name, match) && !is_own_label (evidence, name)
+         && !buoy_words_make_other (name + match->end);
 }
 
 static gboolean
-is_claimed_in_name (const BuoyEvidence *evidence, const char *written, const char *name,
-                    const BuoyBrandMatch *match)
+is_claimed_in_name (const BuoyEvidence *evidence, const char *written, const char *name, const BuoyBrandMatch *match)
 {
   if (match->bare && name[match->end] == '\0'
       && ends_with_word (name, skip_back_spaces (name, name + match->start), "from"))
     return TRUE;
   if (match->bare)
     return is_claimed_word (evidence, written, name, match);
-  return !is_by_way_of (name, name + match->start)
-         && !is_in_brackets_of_other (name, name + match->start)
+  return !is_by_way_of (name, name + match->start) && !is_in_brackets_of_other (name, name + match->start)
          && !buoy_words_make_other (name + match->end) && !buoy_words_are_dealers (name, match);
 }
 
@@ -299,8 +296,7 @@ drop_marks (const char *name)
   for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
     {
       const gunichar c = g_utf8_get_char (p);
-      const gboolean flag
-          = is_flag_letter (c) && is_flag_letter (g_utf8_get_char (g_utf8_next_char (p)));
+      const gboolean flag = is_flag_letter (c) && is_flag_letter (g_utf8_get_char (g_utf8_next_char (p)));
 
       if (flag && !is_flag_letter (g_utf8_get_char (g_utf8_next_char (g_utf8_next_char (p)))))
         {
@@ -331,8 +327,7 @@ read_name (BuoyEvidence *evidence, const char *name)
   g_autofree char *folded = take_addresses (evidence, whole);
   g_autofree char *joined = join_letters (folded);
 
-  if (find_in_name (evidence, cut, folded, is_disguised (cut))
-      || find_host_in_name (evidence, folded))
+  if (find_in_name (evidence, cut, folded, is_disguised (cut)) || find_host_in_name (evidence, folded))
     return;
   if (joined != NULL && find_in_name (evidence, cut, joined, TRUE))
     return;
@@ -372,8 +367,7 @@ buoy_identity_read_sender (BuoyEvidence *evidence)
 
       read_display_name (evidence, mailbox->name);
       buoy_identity_read_local_part (evidence, mailbox->address);
-      if (mailbox->domain
-          == NULL) /* no address, so a reader takes it for a name: "mail@brand.example" in quotes */
+      if (mailbox->domain == NULL) /* no address, so a reader takes it for a name: "mail@brand.example" in quotes */
         read_name (evidence, mailbox->address);
     }
   buoy_identity_read_domain (evidence);

@@ -21,10 +21,9 @@
 static const char *
 skip_stamps (const char *subject, gboolean *out_is_answer)
 {
-  static const char *const stamps[] = { "[spam]",  "***spam***",     "[meiwaku]",  "【迷惑メール】",
-                                        "{spam?}", "*****spam*****", "[external]", "[外部]" };
-  static const char *const answers[]
-      = { "re:", "fw:", "fwd:", "aw:", "wg:", "sv:", "tr:", "rv:", "antw:" };
+  static const char *const stamps[]
+      = { "[spam]", "***spam***", "[meiwaku]", "【迷惑メール】", "{spam?}", "*****spam*****", "[external]", "[外部]" };
+  static const char *const answers[] = { "re:", "fw:", "fwd:", "aw:", "wg:", "sv:", "tr:", "rv:", "antw:" };
   gboolean again = TRUE;
 
   while (again)
@@ -51,9 +50,8 @@ skip_stamps (const char *subject, gboolean *out_is_answer)
 static const char *
 open_bracket_before (const char *subject, const char *name, const char **out_close)
 {
-  static const char *const pairs[][2]
-      = { { "【", "】" }, { "[", "]" },   { "≪", "≫" },   { "<", ">" }, { "〔", "〕" },
-          { "「", "」" }, { "《", "》" }, { "『", "』" }, { "(", ")" } };
+  static const char *const pairs[][2] = { { "【", "】" }, { "[", "]" },   { "≪", "≫" },   { "<", ">" }, { "〔", "〕" },
+                                          { "「", "」" }, { "《", "》" }, { "『", "』" }, { "(", ")" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
     {
@@ -79,8 +77,7 @@ is_bracketed (const char *subject, const BuoyBrandMatch *match)
     return FALSE;
   if (g_str_has_prefix (close, "】") && !match->bare)
     return TRUE;
-  return buoy_words_are_office (inner, subject + match->start)
-         && buoy_words_are_office (subject + match->end, close);
+  return buoy_words_are_office (inner, subject + match->start) && buoy_words_are_office (subject + match->end, close);
 }
 
 /* 【重要】 and its like stand before the opening itself. */
@@ -152,8 +149,7 @@ read_subject (BuoyEvidence *evidence)
       if (!is_answer && !is_warned_of (subject + match->end)
           && (opens (subject, match) || is_bracketed (subject, match)))
         buoy_claim_add (evidence, match->brand, BUOY_CLAIM_SUBJECT_OPENING,
-                        is_disguised (evidence->message->subject, subject + match->start,
-                                      match->end - match->start));
+                        is_disguised (evidence->message->subject, subject + match->start, match->end - match->start));
       else if (!match->bare)
         buoy_claim_add (evidence, match->brand, BUOY_CLAIM_SUBJECT, FALSE);
     }

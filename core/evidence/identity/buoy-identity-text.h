@@ -6,4 +6,4 @@
 
 #include "evidence/buoy-evidence.h"
 
-void buoy_identity_read_text (BuoyEvidence *evidence);   /* subject, body, pictures, link texts */
+void buoy_identity_read_text (BuoyEvidence *evidence); /* subject, body, pictures, link texts */

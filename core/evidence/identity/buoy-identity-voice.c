@@ -9,17 +9,18 @@ typedef struct
 {
   const char *before; /* "|" between alternatives; NULL: anything */
   const char *after;
-  gboolean bare;      /* plain enough for a name that is a word as well */
+  gboolean bare; /* plain enough for a name that is a word as well */
 } VoiceRow;
 
-#define THINGS \
+#define THINGS                                                                                                       \
   "account|accounts|card|id|apple id|order|package|parcel|subscription|membership|profile|wallet|payment|statement|" \
-  "mailbox|password|shipment|delivery|invoice|bill|balance|points|rewards|online account|email|mail|bank account|" \
+  "mailbox|password|shipment|delivery|invoice|bill|balance|points|rewards|online account|email|mail|bank account|"   \
   "online banking|device|purchase|storage|plan|refund|page|recovery phrase|seed phrase|licence|license|reservation"
-#define DESKS \
+#define DESKS                                                                                                       \
   "team|support|support team|security team|security|account team|customer service|customer services|customer care|" \
   "customer support|support center|help center|service team|billing team|billing department|security department"
 
+/* clang-format off */
 static const VoiceRow rows[] = {
   { "©|(c)|copyright|copyright ©|copyright (c)|&copy;", NULL, TRUE },
   { NULL, "all rights reserved|. all rights reserved", FALSE },
@@ -69,6 +70,7 @@ static const VoiceRow rows[] = {
           "インフォメーション|デスク|コールセンター|セキュリティ|株式会社|マイページ|でございます|です。|idを|idの|idが|のセキュリティ|"
           "のお支払いが|のお支払が|の未払い|からの重要|よりお知らせ|よりご|からのご|会員番号|会員サービス", TRUE },
 };
+/* clang-format on */
 
 static const char *
 skip_back_marks (const char *text, const char *p, gboolean numbers)
@@ -90,9 +92,9 @@ skip_back_marks (const char *text, const char *p, gboolean numbers)
 static const char *
 skip_forms (const char *p)
 {
-  static const char *const forms[] = { "'s", "’s", ".com", ".co.jp", ".de", ".fr", ".it", ".es", ".nl", ".co.uk",
-                                       " inc", " llc", " ltd", " corporation", " corp", " gmbh", " ag", " s.a",
-                                       " co", " plc", " group", " limited", ", inc", ", llc" };
+  static const char *const forms[] = { "'s",  "’s",     ".com", ".co.jp", ".de",    ".fr",          ".it",   ".es",
+                                       ".nl", ".co.uk", " inc", " llc",   " ltd",   " corporation", " corp", " gmbh",
+                                       " ag", " s.a",   " co",  " plc",   " group", " limited",     ", inc", ", llc" };
 
   for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
     {

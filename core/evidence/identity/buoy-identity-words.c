@@ -6,48 +6,54 @@
 #include <string.h>
 
 /* Words that a department, a notice or a bait puts beside its company's name. */
-static const char office_words[] =
-  "a account accounts administrator admin advice alert alerts an and app approval apps at auto automatic award "
-  "balance bank banking benefit benefits bill billing bonus box branch business card cards cardmember care "
-  "cashback center centre check claim claims client clients club co code com community company compliance confirm "
-  "confirmation confirmed contact corp corporation coupon credit customer customers daily day deal deals delivery "
-  "demo department depot dept desk do document documents email emails exclusive express expiring feedback file "
-  "files final financial finance for free from fraud gift gifts giveaway global gmbh group help helpdesk helpline "
-  "hq id important inc info information international invoice icon image jp labs last lottery llc loan login logo "
-  "logistics loyalty ltd mail mailer mailing manager marketing me mailbox member members membership message "
-  "messages mobile monitor my net new news newsletter no noreply not note notice notices notification "
-  "notifications notify now offer offers office official on online open opinion order orders org our package "
-  "panel parcel password pay payment payments payout pending plan platform please plus point points policy portal "
-  "post premium prize pro processing program promo promotion promotions protection purchase r recovery ref "
-  "referral refund registration reminder renewal reply report request response review reward rewards robot safe "
-  "safety sale sales satisfaction secure secured security sent server service services shipment shipping shop "
-  "shopper signin statement status store stores subscription support survey surveys system team tech technical "
-  "the thanks thank to track tracking transaction transactions transfer trust uk unit update updated updates "
-  "upgrade urgent us usa user users valued verification verified verify voucher wallet warning web webmail "
-  "winner winners world you your airdrop anti antivirus at de drive event events fr giftcard hotel hotels insights it "
-  "mystery mysterybox nl anniversary pt br surprise token trusted virus web3 win es ch jubilee miles partner partners "
-  "administration backup cloud cpanel declined disabled expired full hosting human infrastructure limit quarantine quota "
-  "resources server servers storage suspended synchronization sync "
-  /* German */
-  "abteilung aktion ag auftragsbestatigung benachrichtigung bestatigung bestellung betreuung das dein deine der die gewinn gewinner gewinnspiel gutschein ihr "
-  "ihre im information karte konto kunde kunden kundenbetreuung kundendienst kundenkarte kundenservice "
-  "kundensupport lieferung mitteilung nachricht paket paketdienst rechnung sicherheit sicherheitsabteilung umfrage "
-  "und vorteile zahlung zahlungsbestatigung zustellung "
-  /* French */
-  "abonnement agence assistance avis banque cadeau carte client clients clientele colis commande compte concours "
-  "conseiller de des du en equipe espace facture france gagnant la le les livraison ma mon notification paiement "
-  "kado offert recompense recompenses remboursement sa securite sondage suivi surveillance votre vos "
-  /* Spanish, Portuguese, Italian */
-  "acceso alerta alertas aos atendimento atencion ativacao aviso avisos banco cadastro cartao cartoes cliente "
-  "clientes clienti clube comunicacao comunicado comunicazione concurso conta conto cuenta da do dos el entrega "
-  "envio equipe equipo espana fatura il italia los mensagem notificacao notificaciones notifica ofertas oferta "
-  "pacco pagamento pedido pontos premio premios promocao promocion puntos regalo resgate restituicao seguranca "
-  "seguridad servico servicio servizio sicurezza sistema sondaggio soporte spedizione su sua supporto suporte tu "
-  "paquete paquetes rastreamento rastreio seguimiento tua tuo digital "
-  /* Dutch */
-  "bezorging betaling cadeau cadeaukaart een het je jouw klant klanten klantenservice melding nederland pakket rekening van uw winactie winnen verzending zending";
+static const char office_words[]
+    = "a account accounts administrator admin advice alert alerts an and app approval apps at auto automatic award "
+      "balance bank banking benefit benefits bill billing bonus box branch business card cards cardmember care "
+      "cashback center centre check claim claims client clients club co code com community company compliance confirm "
+      "confirmation confirmed contact corp corporation coupon credit customer customers daily day deal deals delivery "
+      "demo department depot dept desk do document documents email emails exclusive express expiring feedback file "
+      "files final financial finance for free from fraud gift gifts giveaway global gmbh group help helpdesk helpline "
+      "hq id important inc info information international invoice icon image jp labs last lottery llc loan login logo "
+      "logistics loyalty ltd mail mailer mailing manager marketing me mailbox member members membership message "
+      "messages mobile monitor my net new news newsletter no noreply not note notice notices notification "
+      "notifications notify now offer offers office official on online open opinion order orders org our package "
+      "panel parcel password pay payment payments payout pending plan platform please plus point points policy portal "
+      "post premium prize pro processing program promo promotion promotions protection purchase r recovery ref "
+      "referral refund registration reminder renewal reply report request response review reward rewards robot safe "
+      "safety sale sales satisfaction secure secured security sent server service services shipment shipping shop "
+      "shopper signin statement status store stores subscription support survey surveys system team tech technical "
+      "the thanks thank to track tracking transaction transactions transfer trust uk unit update updated updates "
+      "upgrade urgent us usa user users valued verification verified verify voucher wallet warning web webmail "
+      "winner winners world you your airdrop anti antivirus at de drive event events fr giftcard hotel hotels insights "
+      "it "
+      "mystery mysterybox nl anniversary pt br surprise token trusted virus web3 win es ch jubilee miles partner "
+      "partners "
+      "administration backup cloud cpanel declined disabled expired full hosting human infrastructure limit quarantine "
+      "quota "
+      "resources server servers storage suspended synchronization sync "
+      /* German */
+      "abteilung aktion ag auftragsbestatigung benachrichtigung bestatigung bestellung betreuung das dein deine der "
+      "die gewinn gewinner gewinnspiel gutschein ihr "
+      "ihre im information karte konto kunde kunden kundenbetreuung kundendienst kundenkarte kundenservice "
+      "kundensupport lieferung mitteilung nachricht paket paketdienst rechnung sicherheit sicherheitsabteilung umfrage "
+      "und vorteile zahlung zahlungsbestatigung zustellung "
+      /* French */
+      "abonnement agence assistance avis banque cadeau carte client clients clientele colis commande compte concours "
+      "conseiller de des du en equipe espace facture france gagnant la le les livraison ma mon notification paiement "
+      "kado offert recompense recompenses remboursement sa securite sondage suivi surveillance votre vos "
+      /* Spanish, Portuguese, Italian */
+      "acceso alerta alertas aos atendimento atencion ativacao aviso avisos banco cadastro cartao cartoes cliente "
+      "clientes clienti clube comunicacao comunicado comunicazione concurso conta conto cuenta da do dos el entrega "
+      "envio equipe equipo espana fatura il italia los mensagem notificacao notificaciones notifica ofertas oferta "
+      "pacco pagamento pedido pontos premio premios promocao promocion puntos regalo resgate restituicao seguranca "
+      "seguridad servico servicio servizio sicurezza sistema sondaggio soporte spedizione su sua supporto suporte tu "
+      "paquete paquetes rastreamento rastreio seguimiento tua tuo digital "
+      /* Dutch */
+      "bezorging betaling cadeau cadeaukaart een het je jouw klant klanten klantenservice melding nederland pakket "
+      "rekening van uw winactie winnen verzending zending";
 
 /* The same without spaces between them, longest first where one begins another. */
+/* clang-format off */
 static const char *const office_parts[] = {
   "カスタマーサービスセンター", "カスタマーサービス", "カスタマーサポート", "カスタマーセンター", "カスタマー", "サービスセンター", "サービス",
   "サポートセンター", "サポートチーム", "サポート", "コールセンター", "センター", "インフォメーション", "オンライン", "アカウント", "セキュリティ",
@@ -59,12 +65,14 @@ static const char *const office_parts[] = {
   "明細", "利用", "制限", "停止", "本部", "本社", "総合", "全国", "日本", "銀行", "証券", "荷物", "宅配", "注文", "返金", "還元", "当選", "安全", "情報",
   "案内", "連絡", "速報", "特典", "料金", "電気", "店", "より", "から", "への", "様", "の", "を", "に", "は", "が", "と", "ー", "へ", "で", "事業部", "部",
 };
+/* clang-format on */
 
 /* A name followed by one of these is another thing, which is about the brand. */
 static const char *const other_words[] = {
-  "watch", "watchers", "daily", "weekly", "times", "forum", "forums", "fans", "users", "consulting", "tips", "podcast",
-  "rumors", "rumours", "magazine", "digest", "blog", "meetup", "developers", "engineering", "research", "foundation",
-  "open source", "conservation", "rainforest", "river", "basin", "frontlines", "stadium", "arena", "ユーザー会", "研究会", "ファン",
+  "watch",      "watchers",    "daily",    "weekly",     "times",       "forum",        "forums",     "fans",  "users",
+  "consulting", "tips",        "podcast",  "rumors",     "rumours",     "magazine",     "digest",     "blog",  "meetup",
+  "developers", "engineering", "research", "foundation", "open source", "conservation", "rainforest", "river", "basin",
+  "frontlines", "stadium",     "arena",    "ユーザー会", "研究会",      "ファン",
 };
 
 /* What a firm is that sells or stands for a brand: "ソフトバンク代理店 山田通信", "山田茶舗 楽天市場店". */
@@ -186,8 +194,7 @@ is_branch_shop (const char *name, const BuoyBrandMatch *match)
 
   if (g_str_has_prefix (end, shop))
     own += strlen (shop);
-  else if (match->end - match->start < strlen (shop)
-           || !g_str_has_prefix (end - strlen (shop), shop))
+  else if (match->end - match->start < strlen (shop) || !g_str_has_prefix (end - strlen (shop), shop))
     return FALSE;
   return g_str_has_suffix (own, "店") && !buoy_words_are_office (own, own + strlen (own));
 }

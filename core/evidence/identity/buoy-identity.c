@@ -31,8 +31,7 @@ static gboolean
 is_country_site (const BuoyBrand *brand, const char *host)
 {
   static const char *const open_suffixes[]
-      = { "cc", "cf", "cn", "co", "ga", "gq", "icu", "io", "me",
-          "ml", "pw", "ru", "su", "tk", "tv", "ws",  NULL };
+      = { "cc", "cf", "cn", "co", "ga", "gq", "icu", "io", "me", "ml", "pw", "ru", "su", "tk", "tv", "ws", NULL };
   g_autofree char *label = site_label (host);
   const char *last = host != NULL ? strrchr (host, '.') : NULL;
 
@@ -55,8 +54,8 @@ is_answered_for (const BuoyBrand *brand, const char *domain)
 {
   const BuoyBrand *owner = buoy_brands_find_by_host (buoy_brands_get_default (), domain);
 
-  return owner != NULL && buoy_brand_owns (owner, domain)
-         && !buoy_brand_is_mailbox_host (owner, domain) && buoy_brand_answers_for (owner, brand);
+  return owner != NULL && buoy_brand_owns (owner, domain) && !buoy_brand_is_mailbox_host (owner, domain)
+         && buoy_brand_answers_for (owner, brand);
 }
 
 static gboolean
@@ -166,10 +165,9 @@ weigh_place (guint where)
     BuoyClaimPlace place;
     int weight;
   } rows[] = {
-    { BUOY_CLAIM_FROM_NAME, 100 },      { BUOY_CLAIM_LOCAL_PART, 40 },
-    { BUOY_CLAIM_SUBJECT_OPENING, 30 }, { BUOY_CLAIM_BODY_WE, 30 },
-    { BUOY_CLAIM_LINK_TEXT, 25 },       { BUOY_CLAIM_LOGO, 20 },
-    { BUOY_CLAIM_FROM_ADDRESS, 10 },    { BUOY_CLAIM_SUBJECT, 5 },
+    { BUOY_CLAIM_FROM_NAME, 100 },   { BUOY_CLAIM_LOCAL_PART, 40 }, { BUOY_CLAIM_SUBJECT_OPENING, 30 },
+    { BUOY_CLAIM_BODY_WE, 30 },      { BUOY_CLAIM_LINK_TEXT, 25 },  { BUOY_CLAIM_LOGO, 20 },
+    { BUOY_CLAIM_FROM_ADDRESS, 10 }, { BUOY_CLAIM_SUBJECT, 5 },
   };
   int weight = 0;
 

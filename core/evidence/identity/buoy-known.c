@@ -42,8 +42,7 @@ is_open_domain (const char *domain)
 {
   const BuoyBrand *brand = buoy_brands_find_by_host (buoy_brands_get_default (), domain);
 
-  return buoy_free_mail_is (domain)
-         || (brand != NULL && buoy_brand_is_mailbox_host (brand, domain));
+  return buoy_free_mail_is (domain) || (brand != NULL && buoy_brand_is_mailbox_host (brand, domain));
 }
 
 static gboolean
@@ -139,8 +138,7 @@ find_address (BuoyEvidence *evidence)
 static gboolean
 is_readers_mailbox (const BuoyContext *context, const BuoyMailbox *mailbox)
 {
-  return is_readers_address (context, mailbox->address)
-         || buoy_context_owns_domain (context, mailbox->domain)
+  return is_readers_address (context, mailbox->address) || buoy_context_owns_domain (context, mailbox->domain)
          || is_readers_domain (context, mailbox->domain);
 }
 
@@ -175,8 +173,7 @@ is_same_organisation (const char *from_domain, const char *address)
 {
   const char *at = strrchr (address, '@');
 
-  return at != NULL && !is_open_domain (from_domain)
-         && buoy_hosts_have_one_owner (from_domain, at + 1);
+  return at != NULL && !is_open_domain (from_domain) && buoy_hosts_have_one_owner (from_domain, at + 1);
 }
 
 /* A service that is known to write in a person's name from its own proven domain: comments, shared documents.
@@ -234,8 +231,8 @@ find_namesake (BuoyEvidence *evidence)
 {
   g_autoptr (GPtrArray) keys = NULL;
 
-  if (evidence->context == NULL || evidence->context->contacts->len == 0
-      || evidence->known != BUOY_KNOWN_NOBODY || is_service (evidence))
+  if (evidence->context == NULL || evidence->context->contacts->len == 0 || evidence->known != BUOY_KNOWN_NOBODY
+      || is_service (evidence))
     return;
   keys = read_names (evidence);
   /* Bounded: buoy_person_keys_within() takes names of 200 bytes */

@@ -46,8 +46,7 @@ is_named_beside (const BuoyEvidence *evidence, const BuoyTarget *target)
   const GPtrArray *wrappers = target->wrappers;
   g_autofree char *domain = NULL;
 
-  if (evidence->auth.state != BUOY_AUTH_PASS || !target->undisclosed || wrappers == NULL
-      || wrappers->len == 0
+  if (evidence->auth.state != BUOY_AUTH_PASS || !target->undisclosed || wrappers == NULL || wrappers->len == 0
       || !g_str_equal (g_ptr_array_index (wrappers, wrappers->len - 1), "mimecast"))
     return FALSE;
   domain = buoy_url_query_value (target->target != NULL ? target->target : target->url, "domain");

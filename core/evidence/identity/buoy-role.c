@@ -81,8 +81,7 @@ is_office_of (const char *name, const char *domain)
   g_autofree char *label = NULL;
   const char *hit;
 
-  if (site == NULL || buoy_free_mail_is (site)
-      || buoy_brands_find_by_host (buoy_brands_get_default (), site) != NULL)
+  if (site == NULL || buoy_free_mail_is (site) || buoy_brands_find_by_host (buoy_brands_get_default (), site) != NULL)
     return FALSE;
   hit = strstr (name, site);
   if (hit != NULL && is_all_of (name, hit, strlen (site)))
@@ -112,8 +111,7 @@ is_office_of_house (const BuoyEvidence *evidence, const char *name)
       if (at != NULL && is_office_of (name, at + 1))
         return TRUE;
     }
-  return to->len == 1
-         && is_office_of (name, ((const BuoyMailbox *) g_ptr_array_index (to, 0))->domain);
+  return to->len == 1 && is_office_of (name, ((const BuoyMailbox *) g_ptr_array_index (to, 0))->domain);
 }
 
 /* "Mail Team via Talk" is the mail team; by which way it writes is its own word.
@@ -126,8 +124,7 @@ buoy_role_claimed (const BuoyEvidence *evidence)
   g_autofree char *folded = NULL;
   g_autofree char *loose = NULL;
 
-  if (evidence->from == NULL || *evidence->from->name == '\0'
-      || strlen (evidence->from->name) > MAX_NAME_BYTES)
+  if (evidence->from == NULL || *evidence->from->name == '\0' || strlen (evidence->from->name) > MAX_NAME_BYTES)
     return BUOY_ROLE_NONE;
   name = buoy_person_author (evidence->from->name);
   folded = buoy_text_fold (name);
@@ -152,15 +149,13 @@ is_of_only_addressee (const BuoyEvidence *evidence)
   if (context != NULL && (context->own_addresses->len > 0 || context->own_domains->len > 0))
     return FALSE;
   return to->len == 1
-         && buoy_host_same_site (evidence->from_domain,
-                                 ((const BuoyMailbox *) g_ptr_array_index (to, 0))->domain);
+         && buoy_host_same_site (evidence->from_domain, ((const BuoyMailbox *) g_ptr_array_index (to, 0))->domain);
 }
 
 /* Excuse: addressee-of-sender */
 gboolean
 buoy_role_is_of_house (const BuoyEvidence *evidence)
 {
-
   if (buoy_evidence_is_doubted (evidence) || buoy_free_mail_is (evidence->from_domain)
       || (buoy_evidence_has_bad_origin (evidence) && evidence->leads_away))
     return FALSE;

@@ -16,8 +16,7 @@
 static BuoyUrl *
 open_carrier (BuoyUrl *url)
 {
-  static const char *const carriers[]
-      = { "feed", "view-source", "outbind", "blocked", "wyciwyg", "intent" };
+  static const char *const carriers[] = { "feed", "view-source", "outbind", "blocked", "wyciwyg", "intent" };
   BuoyUrl *inner;
   const char *start;
 

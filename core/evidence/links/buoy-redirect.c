@@ -13,8 +13,7 @@
 #include "evidence/links/buoy-unwrap.h"
 
 #define GATEWAY "gateway"
-#define MAX_WRAPPERS                                                                               \
-  8 /* layers opened; honest mail nests two or three (gateway, tracker, search engine) */
+#define MAX_WRAPPERS 8    /* layers opened; honest mail nests two or three (gateway, tracker, search engine) */
 #define MAX_PARAMETERS 64 /* of one query; counters have twenty */
 
 static BuoyUrl *
@@ -29,8 +28,7 @@ open_web (const char *text)
 }
 
 gboolean
-buoy_redirect_open_gateway (const BuoyContext *context, const BuoyUrl *url,
-                            BuoyWrapped *out_wrapped)
+buoy_redirect_open_gateway (const BuoyContext *context, const BuoyUrl *url, BuoyWrapped *out_wrapped)
 {
   for (guint i = 0; context != NULL && url->host != NULL && i < context->gateways->len; i++)
     {
@@ -53,10 +51,9 @@ buoy_redirect_open_gateway (const BuoyContext *context, const BuoyUrl *url,
 static gboolean
 is_redirect_name (const char *name)
 {
-  static const char *const names[]
-      = { "backto", "continue", "dest",      "destination", "f",    "forward", "go",
-          "goto",   "l",        "link",      "location",    "next", "out",     "r",
-          "return", "returnto", "return_to", "target",      "to",   "u",       "uri" };
+  static const char *const names[] = { "backto", "continue", "dest",      "destination", "f",    "forward", "go",
+                                       "goto",   "l",        "link",      "location",    "next", "out",     "r",
+                                       "return", "returnto", "return_to", "target",      "to",   "u",       "uri" };
 
   if (strcasestr (name, "url") != NULL || strcasestr (name, "redir") != NULL)
     return TRUE;
@@ -81,9 +78,7 @@ read_pair (char *pair, gboolean any_name)
   if (!any_name && !is_redirect_name (pair))
     return NULL;
   text = g_uri_unescape_string (value, NULL);
-  return text != NULL && (strstr (text, "://") != NULL || g_str_has_prefix (text, "//"))
-             ? open_web (text)
-             : NULL;
+  return text != NULL && (strstr (text, "://") != NULL || g_str_has_prefix (text, "//")) ? open_web (text) : NULL;
 }
 
 static BuoyUrl *
@@ -125,8 +120,7 @@ buoy_redirect_find_any (const BuoyUrl *url)
 }
 
 BuoyUrl *
-buoy_redirect_follow (const BuoyContext *context, const BuoyUrl *url, GPtrArray *out_names,
-                      gboolean *out_opaque)
+buoy_redirect_follow (const BuoyContext *context, const BuoyUrl *url, GPtrArray *out_names, gboolean *out_opaque)
 {
   BuoyUrl *inner = NULL;
 
@@ -135,8 +129,7 @@ buoy_redirect_follow (const BuoyContext *context, const BuoyUrl *url, GPtrArray 
       const BuoyUrl *outer = inner != NULL ? inner : url;
       BuoyWrapped wrapped = { 0 };
 
-      if (!buoy_redirect_open_gateway (context, outer, &wrapped)
-          && !buoy_wrapper_open (outer, &wrapped))
+      if (!buoy_redirect_open_gateway (context, outer, &wrapped) && !buoy_wrapper_open (outer, &wrapped))
         break;
       g_ptr_array_add (out_names, (gpointer) wrapped.name);
       if (wrapped.opaque)

@@ -120,8 +120,7 @@ is_aside (const char *scheme)
 static gboolean
 opens_shown_host (const BuoyTarget *target)
 {
-  g_autofree char *decoded
-      = target->url->host != NULL ? g_uri_unescape_string (target->url->host, NULL) : NULL;
+  g_autofree char *decoded = target->url->host != NULL ? g_uri_unescape_string (target->url->host, NULL) : NULL;
   g_autofree char *ascii = buoy_host_to_ascii (decoded);
 
   return buoy_hosts_have_one_owner (target->shown_host, ascii);
@@ -191,8 +190,7 @@ buoy_target_is_its_text (const BuoyTarget *target)
     return FALSE;
   text = buoy_url_to_string (said);
   href = buoy_url_to_string (target->url);
-  return has_scheme ? g_str_equal (text, href)
-                    : g_str_equal (skip_web_scheme (text), skip_web_scheme (href));
+  return has_scheme ? g_str_equal (text, href) : g_str_equal (skip_web_scheme (text), skip_web_scheme (href));
 }
 
 /* Excuse: link-through-shortener */

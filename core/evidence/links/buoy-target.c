@@ -57,8 +57,7 @@ resolve_url (BuoyTarget *target, const BuoyContext *context)
     return;
 
   target->wrappers = g_ptr_array_new ();
-  target->target
-      = buoy_redirect_follow (context, target->url, target->wrappers, &target->undisclosed);
+  target->target = buoy_redirect_follow (context, target->url, target->wrappers, &target->undisclosed);
   set_host (target);
 }
 
@@ -80,9 +79,8 @@ resolve_mailto (BuoyTarget *target)
     target->shown_host = buoy_shown_host_find (target->claim);
   if (target->shown_host == NULL)
     return;
-  target->state = domain == NULL || buoy_hosts_have_one_owner (target->shown_host, domain)
-                      ? BUOY_TARGET_MATCH
-                      : BUOY_TARGET_MISMATCH;
+  target->state = domain == NULL || buoy_hosts_have_one_owner (target->shown_host, domain) ? BUOY_TARGET_MATCH
+                                                                                           : BUOY_TARGET_MISMATCH;
 }
 
 /* A company's site that sends its visitors on to any address opens whose that is, unless the company itself writes so.
@@ -176,8 +174,7 @@ target_new (const BuoyEvidence *evidence, const BuoyLink *link)
 
   for (guint i = 0; i < G_N_ELEMENTS (readings); i++)
     {
-      BuoyTarget *target
-          = readings[i] != NULL ? target_new_for_reading (evidence, link, readings[i]) : NULL;
+      BuoyTarget *target = readings[i] != NULL ? target_new_for_reading (evidence, link, readings[i]) : NULL;
 
       if (target != NULL && (gravest == NULL || gravity (target) > gravity (gravest)))
         {
@@ -224,9 +221,7 @@ buoy_evidence_fill_targets (BuoyEvidence *evidence)
           continue;
         }
       target = target_new (evidence, link);
-      target->trusted
-          = proven
-            && buoy_context_trusts_link (evidence->context, evidence->from_domain, target->host);
+      target->trusted = proven && buoy_context_trusts_link (evidence->context, evidence->from_domain, target->host);
       g_ptr_array_add (evidence->targets, target);
     }
 }

@@ -36,10 +36,9 @@ buoy_unwrap_last_segment (const BuoyUrl *url)
 char *
 buoy_unwrap_embedded_path (const BuoyUrl *url)
 {
-  g_autofree char *decoded
-      = strstr (url->path, "%3A%2F%2F") != NULL || strstr (url->path, "%3a%2f%2f") != NULL
-            ? g_uri_unescape_string (url->path, NULL)
-            : NULL;
+  g_autofree char *decoded = strstr (url->path, "%3A%2F%2F") != NULL || strstr (url->path, "%3a%2f%2f") != NULL
+                                 ? g_uri_unescape_string (url->path, NULL)
+                                 : NULL;
   const char *start = strstr (decoded != NULL ? decoded : url->path, "/http");
   const char *rest = start != NULL ? strstr (start, ":/") : NULL;
 
@@ -76,9 +75,7 @@ buoy_unwrap_query (const BuoyUrl *url)
   if (start == NULL)
     return NULL;
   start = strstr (start, "http");
-  return start != NULL
-                 && (start == url->query || start[-1] == '?' || start[-1] == '&'
-                     || start[-1] == ';')
+  return start != NULL && (start == url->query || start[-1] == '?' || start[-1] == '&' || start[-1] == ';')
              ? g_uri_unescape_string (start, NULL)
              : NULL;
 }

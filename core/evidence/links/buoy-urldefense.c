@@ -92,8 +92,8 @@ mend_slashes (const char *text)
 static char *
 decode_v3 (const BuoyUrl *url)
 {
-  g_autofree char *whole = g_strconcat (url->path, url->query != NULL ? "?" : "",
-                                        url->query != NULL ? url->query : "", NULL);
+  g_autofree char *whole
+      = g_strconcat (url->path, url->query != NULL ? "?" : "", url->query != NULL ? url->query : "", NULL);
   const char *start = strstr (whole, "/__");
   const char *end = start != NULL ? g_strrstr (start + 3, "__;") : NULL;
   const char *list_end = end != NULL ? strstr (end, "!!") : NULL;

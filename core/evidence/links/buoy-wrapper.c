@@ -19,10 +19,8 @@ static const BuoyWrapperRow rows[] = {
     "safelinks.protection.outlook.com safelinks.o365filtering.com safelinks.office365.us "
     "safelinks.protection.office365.us safelinks.protection.partner.outlook.cn",
     NULL, "url", NULL },
-  { "teams", "statics.teams.cdn.office.net statics.teams.microsoft.com teams.cdn.office.net", NULL,
-    "url", NULL },
-  { "urldefense", "urldefense.com urldefense.us urldefense.proofpoint.com", NULL, NULL,
-    buoy_urldefense_decode },
+  { "teams", "statics.teams.cdn.office.net statics.teams.microsoft.com teams.cdn.office.net", NULL, "url", NULL },
+  { "urldefense", "urldefense.com urldefense.us urldefense.proofpoint.com", NULL, NULL, buoy_urldefense_decode },
   { "urldefense", "urldefense.com urldefense.us urldefense.proofpoint.com", NULL, NULL, NULL },
   { "barracuda", "linkprotect.cudasvc.com", "/url", "a", NULL },
   { "cisco", "secure-web.cisco.com", NULL, NULL, buoy_unwrap_last_segment },
@@ -54,8 +52,7 @@ static const BuoyWrapperRow rows[] = {
   { "google-translate", "translate.goog", NULL, NULL, buoy_unwrap_translate },
   { "google-light", "googleweblight.com", NULL, "lite_url u", NULL },
   { "google-business", "business.google.com", "/website_shared/launch_bw.html", "f", NULL },
-  { "google-ads", "googleadservices.com doubleclick.net googlesyndication.com", NULL,
-    "adurl ds_dest_url", NULL },
+  { "google-ads", "googleadservices.com doubleclick.net googlesyndication.com", NULL, "adurl ds_dest_url", NULL },
   { "google-ads", "doubleclick.net", NULL, NULL, buoy_unwrap_query },
   { "google-ads", "google.*", "/pagead/aclk", "adurl", NULL },
   { "google-ads", "google.*", "/aclk", "adurl", NULL },
@@ -91,8 +88,7 @@ static const BuoyWrapperRow rows[] = {
   { "pixiv", "pixiv.net", "/jump.php", NULL, buoy_unwrap_query },
   { "justpaste", "justpaste.it", "/redirect/", NULL, buoy_unwrap_embedded_path },
   { "pocket", "getpocket.com", "/redirect", "url", NULL },
-  { "dereferer", "href.li anonym.to anon.to nullrefer.com jump.5ch.net jump.2ch.net", NULL, NULL,
-    buoy_unwrap_query },
+  { "dereferer", "href.li anonym.to anon.to nullrefer.com jump.5ch.net jump.2ch.net", NULL, NULL, buoy_unwrap_query },
   /* counters that everybody can use */
   { "atlas", "ad.atdmt.com", NULL, "href h", NULL },
   { "exactag", "exactag.com", NULL, "url", NULL },
@@ -126,8 +122,7 @@ is_listed (const char *host)
 {
   static GOnce once = G_ONCE_INIT;
 
-  return buoy_host_look_up (g_once (&once, list_hosts, NULL), host) != NULL
-         || strstr (host, ANY_SUFFIX) != NULL;
+  return buoy_host_look_up (g_once (&once, list_hosts, NULL), host) != NULL || strstr (host, ANY_SUFFIX) != NULL;
 }
 
 /* "google." before any public suffix: google.co.jp; "translate.google." of translate.google.de. */
@@ -181,9 +176,8 @@ row_fits (const BuoyWrapperRow *row, const BuoyUrl *url)
 static BuoyUrl *
 open_text (const char *text)
 {
-  g_autofree char *again = strstr (text, "://") == NULL && strchr (text, '%') != NULL
-                               ? g_uri_unescape_string (text, NULL)
-                               : NULL;
+  g_autofree char *again
+      = strstr (text, "://") == NULL && strchr (text, '%') != NULL ? g_uri_unescape_string (text, NULL) : NULL;
   BuoyUrl *target = buoy_href_open (again != NULL ? again : text, NULL);
 
   if (target != NULL && buoy_url_is_web (target))

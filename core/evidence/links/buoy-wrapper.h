@@ -8,17 +8,17 @@
 
 typedef struct
 {
-  const char *name;    /* stable, for people and JSON: "safelinks" */
-  gboolean opaque;     /* the target cannot be read from the URL */
-  BuoyUrl *target;     /* NULL where opaque or where the wrapped text is no web URL */
+  const char *name; /* stable, for people and JSON: "safelinks" */
+  gboolean opaque;  /* the target cannot be read from the URL */
+  BuoyUrl *target;  /* NULL where opaque or where the wrapped text is no web URL */
 } BuoyWrapped;
 
 typedef struct
 {
   const char *name;
-  const char *hosts;  /* suffixes, space-separated; "google.*" takes any public suffix */
-  const char *path;   /* prefix; NULL for any */
-  const char *params; /* query parameters that may hold the target, space-separated; NULL */
+  const char *hosts;                    /* suffixes, space-separated; "google.*" takes any public suffix */
+  const char *path;                     /* prefix; NULL for any */
+  const char *params;                   /* query parameters that may hold the target, space-separated; NULL */
   char *(*unwrap) (const BuoyUrl *url); /* NULL: the parameters tell; neither: opaque */
 } BuoyWrapperRow;
 

@@ -20,8 +20,7 @@ token_end (const char *p)
 
 /* The original whose name is @name and whose suffix follows at @p, in one or two parts. @name is lent for the whole. */
 static const BuoyOriginal *
-find_with_suffix (const BuoyLookalikes *lookalikes, GString *name, const char *p,
-                  gboolean *out_dotted)
+find_with_suffix (const BuoyLookalikes *lookalikes, GString *name, const char *p, gboolean *out_dotted)
 {
   const gsize name_length = name->len;
   const BuoyOriginal *original = NULL;
@@ -57,13 +56,11 @@ has_usual_suffix (const char *p)
       const gsize length = strlen (suffixes[i]);
       const char *dot = strchr (suffixes[i], '.');
 
-      if (first != (dot != NULL ? (gsize) (dot - suffixes[i]) : length)
-          || strncmp (p + 1, suffixes[i], first) != 0)
+      if (first != (dot != NULL ? (gsize) (dot - suffixes[i]) : length) || strncmp (p + 1, suffixes[i], first) != 0)
         continue;
       if (dot == NULL)
         return TRUE;
-      if ((p[first + 1] == '.' || p[first + 1] == '-')
-          && strncmp (p + first + 2, dot + 1, strlen (dot + 1)) == 0
+      if ((p[first + 1] == '.' || p[first + 1] == '-') && strncmp (p + first + 2, dot + 1, strlen (dot + 1)) == 0
           && token_end (p + first + 2) == p + first + 2 + strlen (dot + 1))
         return TRUE;
     }
@@ -72,11 +69,9 @@ has_usual_suffix (const char *p)
 
 /* The original whose name is @name, with a suffix that it could have at @p. */
 static const BuoyOriginal *
-find_with_usual_suffix (const BuoyLookalikes *lookalikes, const GString *name, const char *p,
-                        gboolean *out_dotted)
+find_with_usual_suffix (const BuoyLookalikes *lookalikes, const GString *name, const char *p, gboolean *out_dotted)
 {
-  const BuoyOriginal *original
-      = has_usual_suffix (p) ? buoy_lookalikes_find_name (lookalikes, name->str) : NULL;
+  const BuoyOriginal *original = has_usual_suffix (p) ? buoy_lookalikes_find_name (lookalikes, name->str) : NULL;
 
   if (original == NULL || !original->distinctive)
     return NULL;
@@ -85,8 +80,7 @@ find_with_usual_suffix (const BuoyLookalikes *lookalikes, const GString *name, c
 }
 
 static const BuoyOriginal *
-find_embedded_at (const BuoyLookalikes *lookalikes, GString *name, const char *start,
-                  gboolean *out_dotted)
+find_embedded_at (const BuoyLookalikes *lookalikes, GString *name, const char *start, gboolean *out_dotted)
 {
   const char *p = start;
 
@@ -112,8 +106,7 @@ find_embedded_at (const BuoyLookalikes *lookalikes, GString *name, const char *s
 }
 
 const BuoyOriginal *
-buoy_lookalikes_find_embedded (const BuoyLookalikes *lookalikes, const char *skeleton,
-                               gboolean *out_dotted)
+buoy_lookalikes_find_embedded (const BuoyLookalikes *lookalikes, const char *skeleton, gboolean *out_dotted)
 {
   g_autoptr (GString) name = g_string_sized_new (MAX_NAME);
 

@@ -14,7 +14,7 @@
 
 #include <string.h>
 
-#define HOST_STEPS 1000 /* a host: each of its labels is held against every name */
+#define HOST_STEPS 1000  /* a host: each of its labels is held against every name */
 #define LETTER_STEPS 200 /* of a host in Unicode: what each letter looks like is asked a dozen times */
 
 #define NOTHING 1 /* the context was looked at and gives no index */
@@ -157,8 +157,7 @@ buoy_evidence_fill_lookalikes (BuoyEvidence *evidence)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (buoy_text_hash, g_str_equal);
   g_autoptr (GPtrArray) written = g_ptr_array_new_with_free_func (g_free);
-  Search search
-      = { evidence, buoy_lookalikes_get_default (), known_to (evidence->context), seen, written };
+  Search search = { evidence, buoy_lookalikes_get_default (), known_to (evidence->context), seen, written };
 
   look_at_mailboxes (&search, evidence->message->from, BUOY_IN_FROM);
   look_at_name (&search, evidence->from);

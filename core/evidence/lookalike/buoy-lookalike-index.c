@@ -30,7 +30,7 @@ struct _BuoyLookalikes
   GHashTable *domains; /* skeleton of a domain → the same */
   GHashTable *known;   /* domain → the same */
   GStringChunk *texts;
-  Slot *slips;         /* open addressing; n_slots is a power of two */
+  Slot *slips; /* open addressing; n_slots is a power of two */
   guint32 n_slots;
 };
 
@@ -120,8 +120,7 @@ is_site (const char *domain)
   const char *last = strrchr (domain, '.');
 
   return dot != NULL
-         && (dot == last || (last - dot <= 4 && strlen (last) == 3)
-             || buoy_host_registrable_domain (domain) == domain);
+         && (dot == last || (last - dot <= 4 && strlen (last) == 3) || buoy_host_registrable_domain (domain) == domain);
 }
 
 static void
@@ -274,11 +273,9 @@ buoy_lookalikes_find_domain (const BuoyLookalikes *lookalikes, const char *skele
 }
 
 gboolean
-buoy_lookalikes_has_under (const BuoyLookalikes *lookalikes, const BuoyOriginal *original,
-                           const char *suffix)
+buoy_lookalikes_has_under (const BuoyLookalikes *lookalikes, const BuoyOriginal *original, const char *suffix)
 {
-  g_autofree char *domain
-      = g_strdup_printf ("%.*s.%s", (int) original->label_length, original->domain, suffix);
+  g_autofree char *domain = g_strdup_printf ("%.*s.%s", (int) original->label_length, original->domain, suffix);
 
   return !original->is_by_name && buoy_lookalikes_has (lookalikes, domain);
 }
@@ -291,17 +288,16 @@ buoy_lookalikes_has (const BuoyLookalikes *lookalikes, const char *domain)
 
 /* @best: what was found before, which only a sure one replaces. */
 static const BuoyOriginal *
-find_in_slots (const BuoyLookalikes *lookalikes, guint32 hash, const char *letters,
-               const BuoyOriginal *best, BuoySlip *slip)
+find_in_slots (const BuoyLookalikes *lookalikes, guint32 hash, const char *letters, const BuoyOriginal *best,
+               BuoySlip *slip)
 {
   for (guint32 i = hash & (lookalikes->n_slots - 1); lookalikes->slips[i].original != EMPTY;
        i = (i + 1) & (lookalikes->n_slots - 1))
     {
-      const BuoyOriginal *original = &g_array_index (lookalikes->originals, BuoyOriginal,
-                                                     lookalikes->slips[i].original);
-      const BuoySlip found = lookalikes->slips[i].hash == hash
-                                 ? buoy_lookalike_compare (letters, original)
-                                 : BUOY_SLIP_NONE;
+      const BuoyOriginal *original
+          = &g_array_index (lookalikes->originals, BuoyOriginal, lookalikes->slips[i].original);
+      const BuoySlip found
+          = lookalikes->slips[i].hash == hash ? buoy_lookalike_compare (letters, original) : BUOY_SLIP_NONE;
 
       if (found <= *slip)
         continue;

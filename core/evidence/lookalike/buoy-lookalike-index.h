@@ -19,5 +19,4 @@ const BuoyOriginal *buoy_lookalikes_find_slip (const BuoyLookalikes *lookalikes,
                                                BuoySlip *out_slip);
 
 /* Whether @original's owner has a domain of that name under @suffix. */
-gboolean buoy_lookalikes_has_under (const BuoyLookalikes *lookalikes, const BuoyOriginal *original,
-                                    const char *suffix);
+gboolean buoy_lookalikes_has_under (const BuoyLookalikes *lookalikes, const BuoyOriginal *original, const char *suffix);

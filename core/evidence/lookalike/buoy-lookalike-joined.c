@@ -154,16 +154,14 @@ find_between (const BuoyLookalikes *lookalikes, const char *label, const char *s
   original = find_name (lookalikes, name);
   if (original == NULL || cuts_token (original, label, start, end))
     return NULL;
-  if (original->distinctive && original->brand != NULL
-      && !buoy_lookalike_is_wording (name)
+  if (original->distinctive && original->brand != NULL && !buoy_lookalike_is_wording (name)
       && !g_str_equal (name, original->name))
     *out_word = BUOY_JOINED_BAIT;
   return original;
 }
 
 const BuoyOriginal *
-buoy_lookalikes_find_joined (const BuoyLookalikes *lookalikes, const char *label,
-                             BuoyJoinedWord *out_word)
+buoy_lookalikes_find_joined (const BuoyLookalikes *lookalikes, const char *label, BuoyJoinedWord *out_word)
 {
   const gsize length = strlen (label);
   const BuoyOriginal *best = NULL;
@@ -206,9 +204,7 @@ find_longest (const BuoyLookalikes *lookalikes, const char **part)
       const char *end = next + strcspn (next, "-");
       char name[BUOY_MAX_LABEL + 1];
       const BuoyOriginal *original
-          = copy_name (name, start, end) && strlen (name) >= MIN_BAIT_NAME
-                ? find_name (lookalikes, name)
-                : NULL;
+          = copy_name (name, start, end) && strlen (name) >= MIN_BAIT_NAME ? find_name (lookalikes, name) : NULL;
 
       if (original != NULL)
         {

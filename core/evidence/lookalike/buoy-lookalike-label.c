@@ -13,12 +13,12 @@
 #include "evidence/lookalike/buoy-lookalike-words.h"
 #include "evidence/lookalike/buoy-lookalike.h"
 
-#define MIN_LETTERS 4      /* of a name in other letters; shorter ones look like everything */
-#define MIN_LIKE_LETTERS 6 /* of a name with l for i or rn for m, under another suffix than its own */
-#define MIN_WORD_LETTERS 5 /* of a word with l for i or rn for m, beside other signs of its owner */
-#define MIN_SURE_SLIP 6    /* of a name with a slip; shorter ones are a correspondent's, whom the reader expects */
+#define MIN_LETTERS 4        /* of a name in other letters; shorter ones look like everything */
+#define MIN_LIKE_LETTERS 6   /* of a name with l for i or rn for m, under another suffix than its own */
+#define MIN_WORD_LETTERS 5   /* of a word with l for i or rn for m, beside other signs of its owner */
+#define MIN_SURE_SLIP 6      /* of a name with a slip; shorter ones are a correspondent's, whom the reader expects */
 #define MIN_JOINED_LETTERS 5 /* of a name beside words, where it costs more than nothing */
-#define MIN_FREE_SLIP 7    /* of a name with a slip, under another suffix than its own */
+#define MIN_FREE_SLIP 7      /* of a name with a slip, under another suffix than its own */
 
 /* With a hyphen where its owner has none, or has another domain: nobody else's name is written so. Correspondents are
  * no such names: one has the hyphen, another has not.
@@ -36,8 +36,7 @@ has_other_hyphens (const BuoyLookalikes *lookalikes, const BuoyOriginal *origina
 
 /* The same name, somewhere else: a sister, a namesake, unless the place costs nothing. */
 static BuoyStrength
-weigh_suffix (const BuoyLookalikes *lookalikes, const BuoyOriginal *original, const char *label,
-              const char *suffix)
+weigh_suffix (const BuoyLookalikes *lookalikes, const BuoyOriginal *original, const char *label, const char *suffix)
 {
   if (!original->distinctive)
     return BUOY_STRENGTH_NOTE;
@@ -50,14 +49,11 @@ weigh_suffix (const BuoyLookalikes *lookalikes, const BuoyOriginal *original, co
 
 /* Letters of honest words: "tmail" is no "tmall". */
 static gboolean
-is_chance (const BuoyLookalikes *lookalikes, const BuoyOriginal *original, const char *label,
-           const char *suffix)
+is_chance (const BuoyLookalikes *lookalikes, const BuoyOriginal *original, const char *label, const char *suffix)
 {
-  if (!original->distinctive || buoy_lookalike_is_wording (label)
-      || g_str_has_suffix (label, "mail"))
+  if (!original->distinctive || buoy_lookalike_is_wording (label) || g_str_has_suffix (label, "mail"))
     return TRUE;
-  return original->skeleton_length < MIN_LIKE_LETTERS
-         && !buoy_lookalikes_has_under (lookalikes, original, suffix);
+  return original->skeleton_length < MIN_LIKE_LETTERS && !buoy_lookalikes_has_under (lookalikes, original, suffix);
 }
 
 static BuoyStrength
@@ -75,8 +71,7 @@ weigh_letters (const BuoyOriginal *original, BuoyLikeness likeness)
 
 /* @label has the letters of an original's name, or such that look like them. */
 static BuoyJudgement
-judge_same_name (const BuoyLookalikes *lookalikes, const BuoyOriginal *original, const char *label,
-                 const char *suffix)
+judge_same_name (const BuoyLookalikes *lookalikes, const BuoyOriginal *original, const char *label, const char *suffix)
 {
   BuoyJudgement judgement = { BUOY_LOOKALIKE_SUFFIX, BUOY_STRENGTH_NOTE, original };
   g_autofree char *bare_label = g_strdup (label);
@@ -117,8 +112,8 @@ has_other_end (const BuoyOriginal *original, const char *letters)
 
 /* A slip leads away from the owner's own domain, or to where one comes for nothing. */
 static BuoyStrength
-weigh_slip (const BuoyLookalikes *lookalikes, const BuoyOriginal *original, const char *letters,
-            BuoySlip slip, const char *suffix)
+weigh_slip (const BuoyLookalikes *lookalikes, const BuoyOriginal *original, const char *letters, BuoySlip slip,
+            const char *suffix)
 {
   const gboolean away = buoy_lookalikes_has_under (lookalikes, original, suffix);
   const gboolean free = buoy_lookalike_is_cheap_suffix (suffix) || *suffix == '\0';
@@ -126,11 +121,9 @@ weigh_slip (const BuoyLookalikes *lookalikes, const BuoyOriginal *original, cons
   if (slip == BUOY_SLIP_CHANCE)
     return away || free ? BUOY_STRENGTH_WEAK : BUOY_STRENGTH_NOTE;
   if (away)
-    return original->skeleton_length >= MIN_SURE_SLIP && !has_other_end (original, letters)
-               ? BUOY_STRENGTH_STRONG
-               : BUOY_STRENGTH_MEDIUM;
-  return free && original->skeleton_length >= MIN_FREE_SLIP ? BUOY_STRENGTH_STRONG
-                                                            : BUOY_STRENGTH_NOTE;
+    return original->skeleton_length >= MIN_SURE_SLIP && !has_other_end (original, letters) ? BUOY_STRENGTH_STRONG
+                                                                                            : BUOY_STRENGTH_MEDIUM;
+  return free && original->skeleton_length >= MIN_FREE_SLIP ? BUOY_STRENGTH_STRONG : BUOY_STRENGTH_NOTE;
 }
 
 static BuoyJudgement
@@ -173,8 +166,7 @@ weigh_short_joined (const char *suffix, BuoyJoinedWord word)
 }
 
 static BuoyStrength
-weigh_joined (const BuoyOriginal *original, const char *label, const char *suffix,
-              BuoyJoinedWord word)
+weigh_joined (const BuoyOriginal *original, const char *label, const char *suffix, BuoyJoinedWord word)
 {
   const gboolean hyphened = strchr (label, '-') != NULL;
   const gboolean cheap = buoy_lookalike_is_cheap_suffix (suffix);
@@ -183,8 +175,7 @@ weigh_joined (const BuoyOriginal *original, const char *label, const char *suffi
     return BUOY_STRENGTH_NOTE;
   if (buoy_lookalike_is_common (original->name, strlen (original->name)))
     return hyphened && word == BUOY_JOINED_BAIT ? BUOY_STRENGTH_WEAK : BUOY_STRENGTH_NOTE;
-  if (original->skeleton_length < MIN_JOINED_LETTERS && original->named
-      && buoy_name_mixes_digits (original->name))
+  if (original->skeleton_length < MIN_JOINED_LETTERS && original->named && buoy_name_mixes_digits (original->name))
     return BUOY_STRENGTH_MEDIUM;
   if (original->skeleton_length < MIN_JOINED_LETTERS)
     return original->named && hyphened ? weigh_short_joined (suffix, word) : BUOY_STRENGTH_NOTE;
@@ -229,10 +220,8 @@ buoy_lookalikes_judge_label (const BuoyLookalikes *lookalikes, const char *label
   if (judgement.original != NULL)
     judgement = judge_same_name (lookalikes, judgement.original, label, suffix);
   /* "microsoftaccount.com": a name of Microsoft's, and its name with bait */
-  if (judgement.original != NULL
-      && (judgement.strength > BUOY_STRENGTH_NOTE || !judgement.original->is_by_name))
+  if (judgement.original != NULL && (judgement.strength > BUOY_STRENGTH_NOTE || !judgement.original->is_by_name))
     return judgement;
   judgement = judge_slip (lookalikes, latin, suffix);
-  return judgement.strength > BUOY_STRENGTH_NOTE ? judgement
-                                                 : judge_joined (lookalikes, latin, suffix);
+  return judgement.strength > BUOY_STRENGTH_NOTE ? judgement : judge_joined (lookalikes, latin, suffix);
 }

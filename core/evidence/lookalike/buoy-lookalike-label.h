@@ -10,5 +10,4 @@
 #include "evidence/lookalike/buoy-lookalike-private.h"
 
 /* @label as the first of a registrable domain with @suffix; "": as one that its owner chose below his domain. */
-BuoyJudgement buoy_lookalikes_judge_label (const BuoyLookalikes *lookalikes, const char *label,
-                                           const char *suffix);
+BuoyJudgement buoy_lookalikes_judge_label (const BuoyLookalikes *lookalikes, const char *label, const char *suffix);

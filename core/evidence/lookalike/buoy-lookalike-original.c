@@ -9,11 +9,11 @@
 #include "evidence/lookalike/buoy-lookalike-private.h"
 #include "evidence/lookalike/buoy-lookalike-words.h"
 
-#define MIN_SLIP_LETTERS 5  /* shorter names are one slip from each other by chance */
-#define MIN_WORD_LETTERS 7  /* of a name that is a word as well; it slips by chance */
-#define MIN_DISTINCTIVE 5   /* shorter ones are many people's initials */
-#define MIN_PART 4          /* letters of an owner's name within the name of a domain */
-#define MIN_UNNAMED 8       /* letters of a domain's name that its owner goes by, though nobody says so */
+#define MIN_SLIP_LETTERS 5 /* shorter names are one slip from each other by chance */
+#define MIN_WORD_LETTERS 7 /* of a name that is a word as well; it slips by chance */
+#define MIN_DISTINCTIVE 5  /* shorter ones are many people's initials */
+#define MIN_PART 4         /* letters of an owner's name within the name of a domain */
+#define MIN_UNNAMED 8      /* letters of a domain's name that its owner goes by, though nobody says so */
 
 void
 buoy_name_drop_hyphens (char *name)
@@ -102,16 +102,15 @@ buoy_original_init (BuoyOriginal *original, const char *name, GStringChunk *text
   buoy_name_drop_hyphens (bare);
   skeleton = buoy_skeleton_new (bare);
   original->label_length = strcspn (original->domain, ".");
-  original->named = original->brand != NULL && is_among_names (original->brand, name)
-                    && !is_bare (original->brand, name);
+  original->named
+      = original->brand != NULL && is_among_names (original->brand, name) && !is_bare (original->brand, name);
   original->distinctive = is_distinctive (original->brand, name, original->named);
   original->name = g_string_chunk_insert (texts, bare);
   original->skeleton = g_string_chunk_insert (texts, skeleton);
   original->skeleton_length = (guint) strlen (skeleton);
   letters = g_strdup (bare);
   buoy_skeleton_fold_letters (letters);
-  original->letters = g_str_equal (letters, skeleton) ? original->skeleton
-                                                      : g_string_chunk_insert (texts, letters);
+  original->letters = g_str_equal (letters, skeleton) ? original->skeleton : g_string_chunk_insert (texts, letters);
 }
 
 const char *
@@ -150,8 +149,7 @@ carries_name (const BuoyOriginal *original)
 {
   return original->named || original->brand == NULL
          || original->domain == original->brand->domains[0] /* where it is at home */
-         || has_part (original, original->brand->names)
-         || has_part (original, original->brand->bare_names);
+         || has_part (original, original->brand->names) || has_part (original, original->brand->bare_names);
 }
 
 gboolean

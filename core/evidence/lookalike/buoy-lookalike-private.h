@@ -11,7 +11,7 @@
 
 #define BUOY_MAX_LABEL 63 /* bytes of a label (RFC 1035 §2.3.4) */
 
-#define BUOY_MAX_WORD 16  /* letters of the words that are looked for in a label; the longest has 14 */
+#define BUOY_MAX_WORD 16 /* letters of the words that are looked for in a label; the longest has 14 */
 
 /* Letters of the name of a domain that stands whole in another: "jcb.co.jp.evil.test"; "t.co" stands anywhere. */
 #define BUOY_MIN_EMBEDDED 3
@@ -26,9 +26,9 @@ typedef struct
   gboolean is_by_name;    /* it is not the domain's */
   const char *skeleton;   /* of the name */
   guint skeleton_length;
-  const char *letters;    /* the same with rn, vv and cl kept apart: what a slip of the pen leaves */
-  gboolean distinctive;   /* a name, no word that others bear as well */
-  gboolean named;         /* the registry has it for a name, however short */
+  const char *letters;  /* the same with rn, vv and cl kept apart: what a slip of the pen leaves */
+  gboolean distinctive; /* a name, no word that others bear as well */
+  gboolean named;       /* the registry has it for a name, however short */
 } BuoyOriginal;
 
 /* A slip of the pen: a letter more, fewer, other, or two swapped. */

@@ -91,8 +91,7 @@ is_slip_at_start (const char *a, const char *b)
   const gsize length = strlen (b);
 
   return *a != '\0'
-         && ((length >= MIN_START_SWAP && is_swap (a, b))
-             || (length >= MIN_START_OTHER && is_other_letter (a, b)));
+         && ((length >= MIN_START_SWAP && is_swap (a, b)) || (length >= MIN_START_OTHER && is_other_letter (a, b)));
 }
 
 BuoySlip
@@ -111,6 +110,5 @@ buoy_lookalike_compare (const char *letters, const BuoyOriginal *original)
     return by_chance ? BUOY_SLIP_CHANCE : BUOY_SLIP_SURE;
   if (ends_here (a, b) || g_ascii_isdigit (*a) || g_ascii_isdigit (*b) || !is_one_letter (a, b))
     return BUOY_SLIP_NONE;
-  return !by_chance && (length > SHORT_NAME || is_short_slip (a, b)) ? BUOY_SLIP_SURE
-                                                                     : BUOY_SLIP_CHANCE;
+  return !by_chance && (length > SHORT_NAME || is_short_slip (a, b)) ? BUOY_SLIP_SURE : BUOY_SLIP_CHANCE;
 }

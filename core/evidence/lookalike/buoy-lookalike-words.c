@@ -22,7 +22,8 @@ static const char bait_words[]
 static const char office_words[]
     = "ac alert alerts app appl apps banca banco bank banking banque betaling biz business card cards care "
       "center centre client cliente clientes clienti clients club co cojp colis com connect contact customer "
-      "customercare customers customerservice delivery desk direct doc docs document documents entrega envio express file files find fr go gr help "
+      "customercare customers customerservice delivery desk direct doc docs document documents entrega envio express "
+      "file files find fr go gr help "
       "helpdesk home id identity in info international invoice it jp kaiin klant kr kunde kunden kundenservice "
       "lieferung limited livraison mail member members message messages mijn mobile my ne nejp net new news "
       "notice notification notifications office official online or order orders org pagamento page paiement "
@@ -36,7 +37,8 @@ static const char common_words[]
     = "about access action active advance alpha apollo argos arrow atlas audible aurora bank big black block "
       "blog blogs blue book booking books boots bridge brother business canon capital card cards carrefour "
       "central centre chair chase cheap chromium circle citizens city class classic click clicks climate clock close "
-      "cloud clubs coles company connect contact continental continente cool cosmos credit cross crypto currently customs "
+      "cloud clubs coles company connect contact continental continente cool cosmos credit cross crypto currently "
+      "customs "
       "daily daiwa day delta deposit digital direct discard discount discover douglas dream drive eagle earth "
       "earthling easy elster emirates energy epson event events every everyday everyone express face facts fair "
       "family fast fidelity fine first focus food force forms free freedom freenet fresh full fun future galaxy "
@@ -44,7 +46,8 @@ static const char common_words[]
       "here hermes high hilton home horizon hot hotel hotels house iberia image images indeed infoseek instant "
       "intel inter internet island jumbo kakao king kobo kraken land large last lawson ledger libero life light "
       "line linear link links list live local long lotus love lunar magic mail major man market master media "
-      "meijer mercury message messenger metro milka mobile money more motion nation national nationwide nature network nexus night "
+      "meijer mercury message messenger metro milka mobile money more motion nation national nationwide nature network "
+      "nexus night "
       "ninja nokia norton notion ocean office old online open optimism orange origin outlook over own panda pandora "
       "paper paramount park partner past patreon payback peacock pearl penny people pet philips phoenix photo pilot "
       "planet play plaza point points poste power premier premium press prime priority pro promise public "
@@ -54,7 +57,8 @@ static const char common_words[]
       "southwest spark special spectrum spring sprint square stage staples star stars state station stellar "
       "stone storm story street stripe studio style summit sun super support swift swiss target team teams tech "
       "telegram tether the tiger time times titan today top town toy toyota trade train transit travel tree "
-      "true trust union unity universe up update value vanguard video view vision visual walk wall water waterworks wave "
+      "true trust union unity universe up update value vanguard video view vision visual walk wall water waterworks "
+      "wave "
       "way weather week west white wide wild wind windows winter wizard wood word words work workplace works world "
       "worldwide yamato year young youth zone zoom";
 
@@ -74,7 +78,7 @@ static const char cheap_countries[]
 
 typedef struct
 {
-  GHashTable *words; /* word → BuoyJoinedWord */
+  GHashTable *words;           /* word → BuoyJoinedWord */
   guint8 outlines[N_OUTLINES]; /* whether words have it: most of a label's pieces are no word by this alone */
 } WordIndex;
 
@@ -82,8 +86,7 @@ typedef struct
 static guint
 outline (const char *word, gsize length)
 {
-  return (guint) ((guchar) word[0] * 1024 + (guchar) word[1] * 32 + (guchar) word[length - 1]
-                  + length * 521)
+  return (guint) ((guchar) word[0] * 1024 + (guchar) word[1] * 32 + (guchar) word[length - 1] + length * 521)
          % N_OUTLINES;
 }
 
@@ -213,9 +216,8 @@ gboolean
 buoy_lookalike_is_mistyped_suffix (const char *suffix, const char *original)
 {
   static const char *const slips[][2] = {
-    { "co", "com" },      { "cm", "com" },      { "om", "com" },      { "con", "com" },
-    { "ne", "net" },      { "co.jo", "co.jp" }, { "jp.com", "co.jp" }, { "jp.net", "co.jp" },
-    { "uk.com", "co.uk" }, { "us.com", "com" },
+    { "co", "com" },      { "cm", "com" },       { "om", "com" },       { "con", "com" },      { "ne", "net" },
+    { "co.jo", "co.jp" }, { "jp.com", "co.jp" }, { "jp.net", "co.jp" }, { "uk.com", "co.uk" }, { "us.com", "com" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (slips); i++)

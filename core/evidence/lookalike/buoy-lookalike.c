@@ -130,7 +130,7 @@ judge_labels (const BuoyLookalikes *lookalikes, const Host *host)
                             || (!host->cheap && buoy_host_is_private_suffix (host->suffix));
   const char *label = host->labels[host->n_before];
   BuoyJudgement best = is_guest ? judge_sub_label (lookalikes, host, label)
-                            : buoy_lookalikes_judge_label (lookalikes, label, host->suffix);
+                                : buoy_lookalikes_judge_label (lookalikes, label, host->suffix);
 
   for (guint i = 0; i < host->n_before; i++)
     if (strlen (host->labels[i]) >= MIN_SUB_LABEL)
@@ -161,8 +161,7 @@ is_second_level (const Host *host)
 {
   static const char *const levels[] = { "com", "co", "net", "org", "ne", "or", NULL };
 
-  return g_strv_contains (levels, host->labels[host->n_before]) && strlen (host->suffix) == 2
-         && !host->cheap;
+  return g_strv_contains (levels, host->labels[host->n_before]) && strlen (host->suffix) == 2 && !host->cheap;
 }
 
 /* A suffix of two parts ("co.jp") is nothing that stands behind a name by chance; a country's letters are. */
@@ -181,8 +180,7 @@ weigh_embedded (const Host *host, const BuoyOriginal *original, gboolean dotted)
     return original->distinctive || !short_suffix ? BUOY_STRENGTH_STRONG : BUOY_STRENGTH_MEDIUM;
   if (!original->distinctive)
     return BUOY_STRENGTH_MEDIUM;
-  return !short_suffix || buoy_lookalike_is_nobodys_suffix (host->suffix) ? BUOY_STRENGTH_STRONG
-                                                                          : BUOY_STRENGTH_MEDIUM;
+  return !short_suffix || buoy_lookalike_is_nobodys_suffix (host->suffix) ? BUOY_STRENGTH_STRONG : BUOY_STRENGTH_MEDIUM;
 }
 
 static BuoyJudgement
@@ -206,8 +204,7 @@ judge_whole_site (const BuoyLookalikes *lookalikes, const Host *host)
   const char *label = host->labels[host->n_before];
   g_autofree char *joined = g_strconcat (label, host->suffix, NULL);
   g_autofree char *skeleton = buoy_skeleton_new (joined);
-  const BuoyOriginal *original
-      = skeleton != NULL ? buoy_lookalikes_find_name (lookalikes, skeleton) : NULL;
+  const BuoyOriginal *original = skeleton != NULL ? buoy_lookalikes_find_name (lookalikes, skeleton) : NULL;
 
   if (original == NULL || strlen (label) >= original->label_length || original->domain[strlen (label)] != '-')
     return judgement;
@@ -232,8 +229,7 @@ judge_split_name (const BuoyLookalikes *lookalikes, const Host *host)
   judgement.original = skeleton != NULL ? buoy_lookalikes_find_name (lookalikes, skeleton) : NULL;
   if (judgement.original != NULL && judgement.original->distinctive
       && judgement.original->skeleton_length >= MIN_SPLIT_LETTERS
-      && buoy_lookalikes_has_under (lookalikes, judgement.original, host->suffix)
-      && !buoy_lookalike_is_wording (label))
+      && buoy_lookalikes_has_under (lookalikes, judgement.original, host->suffix) && !buoy_lookalike_is_wording (label))
     judgement.strength = BUOY_STRENGTH_MEDIUM;
   return judgement;
 }
@@ -245,8 +241,9 @@ is_library_proxy (const Host *host)
   static const char *const proxies[] = { "proxy", "ezproxy", "libproxy", "eproxy", NULL };
   const char *last = strrchr (host->ascii, '.');
 
-  if (last == NULL || !(g_str_equal (last, ".edu") || g_str_has_prefix (host->suffix, "edu.")
-                        || g_str_has_prefix (host->suffix, "ac.")))
+  if (last == NULL
+      || !(g_str_equal (last, ".edu") || g_str_has_prefix (host->suffix, "edu.")
+           || g_str_has_prefix (host->suffix, "ac.")))
     return FALSE;
   for (guint i = 0; i < host->n_before; i++)
     if (g_strv_contains (proxies, host->labels[i]))
@@ -262,9 +259,8 @@ static gboolean
 is_mirror (const Host *host)
 {
   static const char *const mirrors[] = {
-    "akadns.net",    "akamai.net",     "akamaihd.net", "akamaized.net",  "cdn77.org",
-    "cdngc.net",     "cloudflare.net", "edgekey.net",  "edgesuite.net",  "fastly.net",
-    "footprint.net", "gappssmtp.com",  "llnwd.net",    "translate.goog",
+    "akadns.net",  "akamai.net",    "akamaihd.net", "akamaized.net", "cdn77.org",     "cdngc.net", "cloudflare.net",
+    "edgekey.net", "edgesuite.net", "fastly.net",   "footprint.net", "gappssmtp.com", "llnwd.net", "translate.goog",
   };
   for (guint i = 0; i < G_N_ELEMENTS (mirrors); i++)
     if (buoy_host_is_within (host->ascii, mirrors[i]))
@@ -276,8 +272,8 @@ static gboolean
 is_somebodys_own (const BuoyLookalikes *lookalikes, const Host *host)
 {
   return buoy_brands_find_by_host (buoy_brands_get_default (), host->ascii) != NULL
-         || buoy_senders_find_by_host (host->ascii) != NULL
-         || buoy_lookalikes_has (lookalikes, host->site) || is_mirror (host);
+         || buoy_senders_find_by_host (host->ascii) != NULL || buoy_lookalikes_has (lookalikes, host->site)
+         || is_mirror (host);
 }
 
 static BuoyLookalike *

@@ -26,11 +26,11 @@ typedef enum
 typedef struct
 {
   BuoyLookalikeKind kind;
-  BuoyStrength strength;   /* how sure it is that nobody honest has this name */
+  BuoyStrength strength; /* how sure it is that nobody honest has this name */
   BuoyLookalikePlace place;
-  char *host;              /* ASCII */
-  char *original;          /* the domain that it is mistaken for */
-  const BuoyBrand *brand;  /* whose that is; NULL: the organisation's or a contact's */
+  char *host;             /* ASCII */
+  char *original;         /* the domain that it is mistaken for */
+  const BuoyBrand *brand; /* whose that is; NULL: the organisation's or a contact's */
 } BuoyLookalike;
 
 typedef struct _BuoyLookalikes BuoyLookalikes;

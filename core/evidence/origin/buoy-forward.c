@@ -75,10 +75,8 @@ is_handed_on (const BuoyEvidence *evidence)
   if (line->rdns_state != BUOY_RDNS_VERIFIED || evidence->origin.n_trusted >= lines->len)
     return FALSE;
   before = g_ptr_array_index (lines, evidence->origin.n_trusted);
-  return g_strcmp0 (before->by, line->rdns) == 0
-         && buoy_message_is_addressed_to (evidence->message, before->recipient)
-         && before->rdns_state == BUOY_RDNS_VERIFIED
-         && buoy_host_same_site (before->rdns, evidence->from_domain);
+  return g_strcmp0 (before->by, line->rdns) == 0 && buoy_message_is_addressed_to (evidence->message, before->recipient)
+         && before->rdns_state == BUOY_RDNS_VERIFIED && buoy_host_same_site (before->rdns, evidence->from_domain);
 }
 
 gboolean

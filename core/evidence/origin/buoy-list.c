@@ -46,11 +46,10 @@ add_host (GPtrArray *hosts, char *host)
 static void
 add_numbered_list (GPtrArray *hosts, const BuoyMessage *message)
 {
-  const BuoyMailbox *answers
-      = message->reply_to->len > 0 ? g_ptr_array_index (message->reply_to, 0) : NULL;
+  const BuoyMailbox *answers = message->reply_to->len > 0 ? g_ptr_array_index (message->reply_to, 0) : NULL;
 
-  if (buoy_message_get_header (message, "X-ML-Name") != NULL && answers != NULL
-      && answers->domain != NULL && buoy_message_is_addressed_to (message, answers->address))
+  if (buoy_message_get_header (message, "X-ML-Name") != NULL && answers != NULL && answers->domain != NULL
+      && buoy_message_is_addressed_to (message, answers->address))
     add_host (hosts, g_strdup (answers->domain));
 }
 
@@ -60,8 +59,7 @@ add_numbered_list (GPtrArray *hosts, const BuoyMessage *message)
 static GPtrArray *
 find_list_hosts (const BuoyMessage *message)
 {
-  static const char *const posting[]
-      = { "List-Post", "X-BeenThere", "Mailing-List", "X-Mailing-List", "X-Loop" };
+  static const char *const posting[] = { "List-Post", "X-BeenThere", "Mailing-List", "X-Mailing-List", "X-Loop" };
   const char *precedence = buoy_message_get_header (message, "Precedence");
   GPtrArray *hosts = g_ptr_array_new_with_free_func (g_free);
 
@@ -79,8 +77,7 @@ has_passed (const BuoyEvidence *evidence, const char *host)
 {
   const BuoyAuthentication *auth = &evidence->auth;
 
-  if (buoy_provider_same_house (host, auth->other_domain)
-      || buoy_provider_same_house (host, auth->aligned_domain))
+  if (buoy_provider_same_house (host, auth->other_domain) || buoy_provider_same_house (host, auth->aligned_domain))
     return TRUE;
   for (guint i = 0; i < auth->signers->len; i++)
     if (buoy_provider_same_house (host, g_ptr_array_index (auth->signers, i)))
@@ -99,8 +96,7 @@ fits_trace (const BuoyEvidence *evidence, const char *host)
       const BuoyReceived *line = g_ptr_array_index (lines, i);
 
       if (buoy_provider_same_house (host, line->by) || buoy_provider_same_house (host, line->rdns)
-          || (line->rdns_state == BUOY_RDNS_NOT_SAID
-              && buoy_provider_same_house (host, line->helo)))
+          || (line->rdns_state == BUOY_RDNS_NOT_SAID && buoy_provider_same_house (host, line->helo)))
         return TRUE;
     }
   return FALSE;
@@ -114,8 +110,7 @@ is_refuted (const BuoyEvidence *evidence, const char *host)
 
   if (g_str_equal (auth->spf, "fail") || g_str_equal (auth->spf, "softfail"))
     return auth->state != BUOY_AUTH_PASS;
-  return (auth->state == BUOY_AUTH_FAIL || auth->says_unproven)
-         && !buoy_provider_same_house (host, auth->other_domain);
+  return (auth->state == BUOY_AUTH_FAIL || auth->says_unproven) && !buoy_provider_same_house (host, auth->other_domain);
 }
 
 gboolean
@@ -146,8 +141,7 @@ buoy_list_is_sender (const BuoyEvidence *evidence)
     {
       const char *value = buoy_message_get_header (evidence->message, fields[i]);
 
-      if (value != NULL && *evidence->from->address != '\0'
-          && strcasestr (value, evidence->from->address) != NULL)
+      if (value != NULL && *evidence->from->address != '\0' && strcasestr (value, evidence->from->address) != NULL)
         return TRUE;
     }
   return FALSE;

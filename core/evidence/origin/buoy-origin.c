@@ -60,8 +60,7 @@ buoy_evidence_fill_trace (BuoyEvidence *evidence)
   origin->host = name_of_peer (line);
   origin->domain = buoy_host_registrable_domain (origin->host);
   origin->by = line->by;
-  origin->before_proof
-      = line->date != NULL && g_date_time_get_year (line->date) < FIRST_YEAR_OF_PROOF;
+  origin->before_proof = line->date != NULL && g_date_time_get_year (line->date) < FIRST_YEAR_OF_PROOF;
   origin->generic_rdns = buoy_generic_name_is (line->rdns, line->ip);
 }
 
@@ -94,8 +93,8 @@ is_open_question (const BuoyEvidence *evidence)
     return is_of_sender (evidence, line->rdns);
   if (line->rdns_state == BUOY_RDNS_VERIFIED && evidence->origin.generic_rdns)
     return buoy_host_same_site (line->rdns, evidence->from_domain);
-  return line->rdns_state == BUOY_RDNS_NOT_SAID && is_of_sender (evidence, line->helo)
-         && !evidence->auth.says_unproven && evidence->auth.state != BUOY_AUTH_FAIL;
+  return line->rdns_state == BUOY_RDNS_NOT_SAID && is_of_sender (evidence, line->helo) && !evidence->auth.says_unproven
+         && evidence->auth.state != BUOY_AUTH_FAIL;
 }
 
 /* The brand is known to send through that service. */
@@ -103,8 +102,7 @@ static gboolean
 is_served (const BuoyEvidence *evidence)
 {
   const BuoyReceived *line = evidence->origin.hand_over;
-  const BuoyBrand *brand
-      = buoy_brands_find_by_host (buoy_brands_get_default (), evidence->from_domain);
+  const BuoyBrand *brand = buoy_brands_find_by_host (buoy_brands_get_default (), evidence->from_domain);
 
   return brand != NULL && line->rdns_state == BUOY_RDNS_VERIFIED && !evidence->origin.generic_rdns
          && buoy_brand_uses (brand, line->rdns);

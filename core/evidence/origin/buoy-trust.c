@@ -22,8 +22,8 @@
 static gboolean
 is_named (const char *host)
 {
-  static const char *const inside[] = { "internal", "local", "localdomain", "lan",     "intranet",
-                                        "intern",   "corp",  "home",        "private", "arpa" };
+  static const char *const inside[]
+      = { "internal", "local", "localdomain", "lan", "intranet", "intern", "corp", "home", "private", "arpa" };
   const char *last;
 
   if (buoy_host_registrable_domain (host) == NULL)
@@ -97,8 +97,7 @@ buoy_boundary_has (const BuoyTrustBoundary *boundary, const char *ascii_host)
 gboolean
 buoy_boundary_is_nobody (const BuoyTrustBoundary *boundary)
 {
-  return (boundary->context == NULL || boundary->context->trusted_hosts->len == 0)
-         && boundary->hosts->len == 0;
+  return (boundary->context == NULL || boundary->context->trusted_hosts->len == 0) && boundary->hosts->len == 0;
 }
 
 gboolean
@@ -129,8 +128,7 @@ learn (BuoyTrustBoundary *boundary, const char *host)
 {
   const gboolean known = buoy_boundary_has (boundary, host);
 
-  if (host == NULL || !is_named (host) || (known && boundary->hosts->len > 0)
-      || boundary->hosts->len >= MAX_SIDE_HOSTS)
+  if (host == NULL || !is_named (host) || (known && boundary->hosts->len > 0) || boundary->hosts->len >= MAX_SIDE_HOSTS)
     return;
   if (boundary->hosts->len == 0)
     boundary->assumed = !known;
@@ -141,8 +139,7 @@ learn (BuoyTrustBoundary *boundary, const char *host)
 static gboolean
 is_fetched (const BuoyReceived *line)
 {
-  return line->with != NULL
-         && (g_str_has_prefix (line->with, "IMAP") || g_str_has_prefix (line->with, "POP"));
+  return line->with != NULL && (g_str_has_prefix (line->with, "IMAP") || g_str_has_prefix (line->with, "POP"));
 }
 
 /* RFC 2033 §5: LMTP must not be used over wide area networks, so its client is a server of the side, whatever address
@@ -210,13 +207,11 @@ is_inner_hop (const BuoyTrustBoundary *boundary, const BuoyReceived *line)
       || is_configured_ip (boundary, line->ip) || came_from_own_name (boundary, line))
     return TRUE;
   /* between the rooms of one house: neither has a name outside */
-  if (line->ip == NULL && line->helo != NULL && line->by != NULL && !is_named (line->helo)
-      && !is_named (line->by))
+  if (line->ip == NULL && line->helo != NULL && line->by != NULL && !is_named (line->helo) && !is_named (line->by))
     return TRUE;
   if (!buoy_boundary_has (boundary, line->helo))
     return FALSE;
-  return line->ip == NULL
-         || (buoy_boundary_omits_id (boundary) && buoy_provider_is_microsoft_inside (line->ip));
+  return line->ip == NULL || (buoy_boundary_omits_id (boundary) && buoy_provider_is_microsoft_inside (line->ip));
 }
 
 static void

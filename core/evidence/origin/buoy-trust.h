@@ -17,31 +17,24 @@ struct _BuoyTrustBoundary
 };
 
 /* Walks the trace from its top to the hand-over. Never NULL; lives as long as @message and @context. */
-BuoyTrustBoundary *
-buoy_boundary_new (const BuoyMessage *message, const BuoyContext *context);
-void
-buoy_boundary_free (BuoyTrustBoundary *boundary);
+BuoyTrustBoundary *buoy_boundary_new (const BuoyMessage *message, const BuoyContext *context);
+void buoy_boundary_free (BuoyTrustBoundary *boundary);
 
 /* Whether the reader or the organisation named @ascii_host, or a host of its house, as a receiving server. */
-gboolean
-buoy_boundary_is_configured (const BuoyTrustBoundary *boundary, const char *ascii_host);
+gboolean buoy_boundary_is_configured (const BuoyTrustBoundary *boundary, const char *ascii_host);
 
 /* Whether @ascii_host is of the side: configured, or of the same house as one of its hosts. */
-gboolean
-buoy_boundary_has (const BuoyTrustBoundary *boundary, const char *ascii_host);
+gboolean buoy_boundary_has (const BuoyTrustBoundary *boundary, const char *ascii_host);
 
 /* Nothing is known of the side, neither by configuration nor by a trace. */
-gboolean
-buoy_boundary_is_nobody (const BuoyTrustBoundary *boundary);
+gboolean buoy_boundary_is_nobody (const BuoyTrustBoundary *boundary);
 
 /* The side writes Authentication-Results without an authserv-id. */
-gboolean
-buoy_boundary_omits_id (const BuoyTrustBoundary *boundary);
+gboolean buoy_boundary_omits_id (const BuoyTrustBoundary *boundary);
 
 /* A mail filter that the organisation hired handed the message on: one of its servers wrote a line of the trusted part
  * of the trace, or was looked up there.
  */
-gboolean
-buoy_boundary_has_filter (const BuoyTrustBoundary *boundary, const BuoyMessage *message);
+gboolean buoy_boundary_has_filter (const BuoyTrustBoundary *boundary, const BuoyMessage *message);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyTrustBoundary, buoy_boundary_free)

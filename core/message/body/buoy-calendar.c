@@ -80,8 +80,7 @@ is_named (const char *line, const char *const *names)
 static gboolean
 is_page (const char *text)
 {
-  return strcasestr (text, "<a ") != NULL || strcasestr (text, "</") != NULL
-         || strcasestr (text, "<br") != NULL;
+  return strcasestr (text, "<a ") != NULL || strcasestr (text, "</") != NULL || strcasestr (text, "<br") != NULL;
 }
 
 typedef struct
@@ -114,8 +113,7 @@ read_line (Reader *reader, const char *line)
   if (is_named (line, texts))
     read_text (reader, value);
   else if (is_named (line, addresses))
-    buoy_message_add_link (content, BUOY_LINK_PLAIN, g_strdup (value), g_strdup (value), NULL,
-                           FALSE, FALSE);
+    buoy_message_add_link (content, BUOY_LINK_PLAIN, g_strdup (value), g_strdup (value), NULL, FALSE, FALSE);
   else if (is_named (line, titles) && *content->subject == '\0')
     {
       g_free (content->subject);

@@ -92,8 +92,7 @@ start_before (const char *floor, const char *mark)
 }
 
 static void
-add_url (BuoyMessage *message, BuoyLinkKind kind, const char *scheme, const char *start,
-         const char *end)
+add_url (BuoyMessage *message, BuoyLinkKind kind, const char *scheme, const char *start, const char *end)
 {
   char *text = g_strndup (start, (gsize) (end - start));
 
@@ -188,8 +187,8 @@ add_address (Reader *reader, const char *at)
     return NULL;
 
   text = g_strndup (start, (gsize) (end - start));
-  buoy_message_add_link (reader->message, BUOY_LINK_PLAIN, text, g_strconcat ("mailto:", text, NULL),
-                         NULL, FALSE, FALSE);
+  buoy_message_add_link (reader->message, BUOY_LINK_PLAIN, text, g_strconcat ("mailto:", text, NULL), NULL, FALSE,
+                         FALSE);
   return end;
 }
 

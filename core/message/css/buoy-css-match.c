@@ -48,8 +48,7 @@ match_key (BuoyCssSheet *sheet, const char *key, const GumboNode *element, const
 }
 
 static void
-match_marked (BuoyCssSheet *sheet, char mark, const char *name, const GumboNode *element,
-              const BuoyCssClasses *classes)
+match_marked (BuoyCssSheet *sheet, char mark, const char *name, const GumboNode *element, const BuoyCssClasses *classes)
 {
   g_autofree char *marked = g_strdup_printf ("%c%s", mark, name);
   g_autofree char *key = g_ascii_strdown (marked, -1);

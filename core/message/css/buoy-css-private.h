@@ -11,19 +11,19 @@
 
 typedef enum
 {
-  BUOY_CSS_NOTHING,    /* says nothing of interest */
+  BUOY_CSS_NOTHING, /* says nothing of interest */
   BUOY_CSS_DISPLAY,
   BUOY_CSS_VISIBILITY,
   BUOY_CSS_OPACITY,
   BUOY_CSS_FONT_SIZE,
   BUOY_CSS_COLOR,
   BUOY_CSS_BACKGROUND,
-  BUOY_CSS_OVERFLOW,   /* what does not fit the box is not shown */
-  BUOY_CSS_SIZE,       /* next to nothing; hides where it overflows */
-  BUOY_CSS_DOUBT,      /* may hide, move away, cover, or show what is hidden by its colour */
-  BUOY_CSS_ALL,        /* sets all of them to what is not asked here */
+  BUOY_CSS_OVERFLOW, /* what does not fit the box is not shown */
+  BUOY_CSS_SIZE,     /* next to nothing; hides where it overflows */
+  BUOY_CSS_DOUBT,    /* may hide, move away, cover, or show what is hidden by its colour */
+  BUOY_CSS_ALL,      /* sets all of them to what is not asked here */
   BUOY_CSS_DIRECTION,
-  BUOY_CSS_OVERRIDE    /* unicode-bidi */
+  BUOY_CSS_OVERRIDE /* unicode-bidi */
 } BuoyCssProperty;
 
 typedef enum
@@ -43,7 +43,7 @@ typedef struct
   BuoyVisibility visibility; /* of what it is set on */
   double number;
   BuoyCssUnit unit;
-  guint32 color;             /* 0xRRGGBBAA */
+  guint32 color; /* 0xRRGGBBAA */
   gboolean knows_color;
 } BuoyCssDeclaration;
 

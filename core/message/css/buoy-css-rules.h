@@ -17,17 +17,17 @@ typedef struct
 
 struct _BuoyCssSheet
 {
-  GPtrArray *rules;    /* of BuoyCssRule */
-  GHashTable *by_key;  /* "#id", ".class", "tag", "*" → GPtrArray of BuoyCssRule */
-  GHashTable *styles;  /* style attributes → GArray of BuoyCssDeclaration */
-  GArray *matches;     /* of BuoyCssMatch */
-  GPtrArray *blocks;   /* of GArray: declarations of rules */
-  GArray *anything;    /* a declaration that says nothing but that all is possible */
-  BuoyBudget *budget;  /* borrowed */
+  GPtrArray *rules;   /* of BuoyCssRule */
+  GHashTable *by_key; /* "#id", ".class", "tag", "*" → GPtrArray of BuoyCssRule */
+  GHashTable *styles; /* style attributes → GArray of BuoyCssDeclaration */
+  GArray *matches;    /* of BuoyCssMatch */
+  GPtrArray *blocks;  /* of GArray: declarations of rules */
+  GArray *anything;   /* a declaration that says nothing but that all is possible */
+  BuoyBudget *budget; /* borrowed */
   guint n_contents;
-  gsize n_steps;       /* of the budget */
+  gsize n_steps; /* of the budget */
   gsize n_content_bytes;
-  gboolean confused;   /* by a sheet past all bounds: anything may be hidden */
+  gboolean confused; /* by a sheet past all bounds: anything may be hidden */
 };
 
 /* What rules cost by their number times that of what they are held against. FALSE: too much. Then all that they say is

@@ -145,8 +145,8 @@ buoy_css_selector_read (BuoyCssSelector *selector, const char *start, const char
 
       compound = blanks_end > compound ? blanks_end : read_simple (selector, compound);
     }
-  selector->specificity = (selector->id != NULL ? ID_WEIGHT : 0) + CLASS_WEIGHT * selector->n_classes
-                          + (selector->tag != NULL);
+  selector->specificity
+      = (selector->id != NULL ? ID_WEIGHT : 0) + CLASS_WEIGHT * selector->n_classes + (selector->tag != NULL);
 }
 
 void

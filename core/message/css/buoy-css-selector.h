@@ -42,5 +42,4 @@ void buoy_css_classes_clear (BuoyCssClasses *classes);
 
 /* Whether @element is what it asks for, whatever the case of the letters: it is asked for in old pages only. */
 gboolean buoy_css_selector_fits (const BuoyCssSelector *selector, const GumboNode *element,
-                                 const BuoyCssClasses *classes,
-                                 gboolean *out_exactly);
+                                 const BuoyCssClasses *classes, gboolean *out_exactly);

@@ -15,9 +15,9 @@
 #include "message/css/buoy-css-rules.h"
 #include "message/css/buoy-css-tokens.h"
 
-#define MAX_DEPTH 32           /* rules within rules; real mail has two */
-#define MAX_RULES 5000         /* that say anything of interest; newsletters have a hundred */
-#define MAX_RULES_A_KEY 64     /* that ask for the same id, class or tag first; newsletters have 30 for <a> */
+#define MAX_DEPTH 32                 /* rules within rules; real mail has two */
+#define MAX_RULES 5000               /* that say anything of interest; newsletters have a hundred */
+#define MAX_RULES_A_KEY 64           /* that ask for the same id, class or tag first; newsletters have 30 for <a> */
 #define MAX_STEPS (20 * 1000 * 1000) /* of the budget, to match the rules of one page; newsletters take a twentieth */
 
 /* An open block. */
@@ -28,7 +28,7 @@ typedef struct
   GArray *declarations;
   char *content;
   gboolean is_at_rule;
-  gboolean is_ignored;  /* @keyframes: what stands in it is no rule */
+  gboolean is_ignored; /* @keyframes: what stands in it is no rule */
   gboolean unsure;
   gboolean outranks;
 } Block;
@@ -46,8 +46,7 @@ rule_free (gpointer data)
 static GArray *
 doubt_new (void)
 {
-  const BuoyCssDeclaration doubt
-      = { .property = BUOY_CSS_DOUBT, .unsure = TRUE, .visibility = BUOY_DOUBTFUL };
+  const BuoyCssDeclaration doubt = { .property = BUOY_CSS_DOUBT, .unsure = TRUE, .visibility = BUOY_DOUBTFUL };
   GArray *declarations = g_array_new (FALSE, FALSE, sizeof (BuoyCssDeclaration));
 
   g_array_append_val (declarations, doubt);
@@ -84,8 +83,7 @@ buoy_css_sheet_free (BuoyCssSheet *sheet)
 gboolean
 buoy_css_sheet_spend (BuoyCssSheet *sheet, gsize n_steps)
 {
-  const gboolean may_go_on
-      = n_steps <= MAX_STEPS - sheet->n_steps && buoy_budget_spend (sheet->budget, n_steps);
+  const gboolean may_go_on = n_steps <= MAX_STEPS - sheet->n_steps && buoy_budget_spend (sheet->budget, n_steps);
 
   if (may_go_on)
     sheet->n_steps += n_steps;

@@ -32,9 +32,9 @@ typedef struct
   const GArray *declarations; /* of BuoyCssDeclaration */
   const char *content;        /* of ::before and ::after; NULL */
   BuoyCssPlace place;
-  guint rank;                 /* specificity, then order */
-  gboolean unsure;            /* whether the element follows it */
-  gboolean outranks;          /* layers and nesting have orders of their own: it may win over anything */
+  guint rank;        /* specificity, then order */
+  gboolean unsure;   /* whether the element follows it */
+  gboolean outranks; /* layers and nesting have orders of their own: it may win over anything */
 } BuoyCssMatch;
 
 /* The rules that @element follows or may follow, the one that wins last: of BuoyCssMatch, valid until the next call. */

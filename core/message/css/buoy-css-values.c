@@ -9,14 +9,14 @@
 
 #include <string.h>
 
-#define MAX_NEGATIVE_PX 40     /* that a margin moves honest text by */
-#define MAX_PX 1000            /* beyond that, a text may be off the screen */
-#define MAX_NARROWING_PX 2     /* between letters */
-#define MIN_BOX_PX 5           /* lower or narrower, and no line is seen */
-#define MIN_LINE 0.5           /* the same, of the font's size */
-#define FADED 0.05             /* opacity of what nobody sees */
-#define SEEN 0.3               /* and of what everybody does */
-#define EM_PX 16               /* about */
+#define MAX_NEGATIVE_PX 40 /* that a margin moves honest text by */
+#define MAX_PX 1000        /* beyond that, a text may be off the screen */
+#define MAX_NARROWING_PX 2 /* between letters */
+#define MIN_BOX_PX 5       /* lower or narrower, and no line is seen */
+#define MIN_LINE 0.5       /* the same, of the font's size */
+#define FADED 0.05         /* opacity of what nobody sees */
+#define SEEN 0.3           /* and of what everybody does */
+#define EM_PX 16           /* about */
 
 static gboolean
 is_one_of (const char *value, const char *const *words)
@@ -39,9 +39,9 @@ read_px (const char *text, double *out_px)
   {
     const char *unit;
     double px;
-  } units[] = { { "", 1 },      { "px", 1 },   { "pt", 96 / 72.0 },   { "pc", 16 },      { "in", 96 },
-                { "cm", 37.8 }, { "mm", 3.8 }, { "em", EM_PX },       { "rem", EM_PX },  { "%", EM_PX / 100.0 },
-                { "ex", 8 },    { "ch", 8 } };
+  } units[]
+      = { { "", 1 },     { "px", 1 },     { "pt", 96 / 72.0 }, { "pc", 16 },           { "in", 96 }, { "cm", 37.8 },
+          { "mm", 3.8 }, { "em", EM_PX }, { "rem", EM_PX },    { "%", EM_PX / 100.0 }, { "ex", 8 },  { "ch", 8 } };
   const char *unit;
 
   if (!buoy_css_number_read (text, out_px, &unit))
@@ -58,11 +58,22 @@ read_px (const char *text, double *out_px)
 void
 buoy_css_read_display (BuoyCssDeclaration *declaration, const char *value)
 {
-  static const char *const within[] = { "inline", "inline-block", "inline-table", "inline-flex", "inline-grid",
-                                        "contents", "initial", "unset", NULL };
-  static const char *const lines[] = { "block", "list-item", "table", "table-row", "table-cell", "table-row-group",
-                                       "table-header-group", "table-footer-group", "table-caption", "flex", "grid",
-                                       "flow-root", "-webkit-box", NULL };
+  static const char *const within[] = { "inline",   "inline-block", "inline-table", "inline-flex", "inline-grid",
+                                        "contents", "initial",      "unset",        NULL };
+  static const char *const lines[] = { "block",
+                                       "list-item",
+                                       "table",
+                                       "table-row",
+                                       "table-cell",
+                                       "table-row-group",
+                                       "table-header-group",
+                                       "table-footer-group",
+                                       "table-caption",
+                                       "flex",
+                                       "grid",
+                                       "flow-root",
+                                       "-webkit-box",
+                                       NULL };
 
   declaration->on = is_one_of (value, lines);
   if (g_str_equal (value, "none"))
@@ -186,9 +197,9 @@ buoy_css_read_fill (BuoyCssDeclaration *declaration, const char *value)
 static gboolean
 is_layout (const char *word)
 {
-  static const char *const words[] = { "none",  "repeat", "no-repeat", "repeat-x", "repeat-y", "center", "top",   "left",
-                                       "right", "bottom", "scroll",    "fixed",    "cover",    "contain", "local", "/",
-                                       "initial", "unset", NULL };
+  static const char *const words[]
+      = { "none",   "repeat", "no-repeat", "repeat-x", "repeat-y", "center", "top",     "left",  "right", "bottom",
+          "scroll", "fixed",  "cover",     "contain",  "local",    "/",      "initial", "unset", NULL };
   double px;
 
   return is_one_of (word, words) || read_px (word, &px);
@@ -229,8 +240,8 @@ buoy_css_read_overflow (BuoyCssDeclaration *declaration, const char *value)
 void
 buoy_css_read_size (BuoyCssDeclaration *declaration, const char *value)
 {
-  static const char *const large[] = { "auto", "none", "normal", "initial", "unset", "inherit", "fit-content",
-                                       "min-content", "max-content", NULL };
+  static const char *const large[]
+      = { "auto", "none", "normal", "initial", "unset", "inherit", "fit-content", "min-content", "max-content", NULL };
   const char *unit;
   double number;
   double px;
@@ -287,8 +298,8 @@ buoy_css_read_layer (BuoyCssDeclaration *declaration, const char *value)
 void
 buoy_css_read_effect (BuoyCssDeclaration *declaration, const char *value)
 {
-  static const char *const idle[] = { "none", "auto", "normal", "initial", "unset", "visible", "1", "100%",
-                                      "light", "light dark", "light only", "only light", NULL };
+  static const char *const idle[] = { "none", "auto",  "normal",     "initial",    "unset",      "visible", "1",
+                                      "100%", "light", "light dark", "light only", "only light", NULL };
 
   if (is_one_of (value, idle))
     declaration->property = BUOY_CSS_NOTHING;

@@ -11,10 +11,10 @@
 #include "message/dom/buoy-html-scan.h"
 #include "message/dom/buoy-html-tags.h"
 
-#define SEARCHED_TAGS 64  /* how far up an end tag looks for its start */
-#define MAX_MARKS 262144  /* "<" in one piece, for its memory; pages of 10,000 links have fewer */
-#define MAX_MERGED 1000   /* attributes of <html> and <body>, which go to the first one */
-#define STEPS_A_LEVEL 1   /* the tree builder goes through all open elements for most tags, and copies them at times */
+#define SEARCHED_TAGS 64 /* how far up an end tag looks for its start */
+#define MAX_MARKS 262144 /* "<" in one piece, for its memory; pages of 10,000 links have fewer */
+#define MAX_MERGED 1000  /* attributes of <html> and <body>, which go to the first one */
+#define STEPS_A_LEVEL 1  /* the tree builder goes through all open elements for most tags, and copies them at times */
 #define MAX_PIECE_STEPS (20 * 1000 * 1000) /* beside its size; the start is read whatever comes behind. Honest: 1 M */
 
 typedef struct
@@ -30,7 +30,7 @@ typedef struct
 {
   OpenTag tags[BUOY_MAX_HTML_DEPTH];
   guint depth;
-  guint n_left; /* formatting elements that were closed with something around them, and are opened anew behind it */
+  guint n_left;    /* formatting elements that were closed with something around them, and are opened anew behind it */
   guint n_foreign; /* pictures and formulas among the open ones */
   guint n_selects; /* and what leaves most tags in it out */
   guint n_merged;

@@ -184,8 +184,7 @@ is_end_tag (const BuoyHtmlScan *scan, const char *p)
 {
   const gsize left = (gsize) (scan->end - p);
 
-  if (left < 2 + scan->name_length || p[1] != '/'
-      || g_ascii_strncasecmp (p + 2, scan->name, scan->name_length) != 0)
+  if (left < 2 + scan->name_length || p[1] != '/' || g_ascii_strncasecmp (p + 2, scan->name, scan->name_length) != 0)
     return FALSE;
   return left == 2 + scan->name_length || strchr (" \t\n\r\f/>", p[2 + scan->name_length]) != NULL;
 }

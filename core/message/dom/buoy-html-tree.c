@@ -20,7 +20,7 @@ struct _BuoyHtmlTree
   GPtrArray *blocks; /* of bytes */
   char *free;        /* in the newest block */
   gsize n_free;
-  gsize n_left; /* before the tree is too large */
+  gsize n_left;       /* before the tree is too large */
   BuoyBudget *budget; /* borrowed */
   GumboOutput *output;
   jmp_buf given_up;

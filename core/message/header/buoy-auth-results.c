@@ -88,8 +88,7 @@ add_property (BuoyAuthMethod *method, const char *key, const char *value)
   g_ptr_array_add (method->properties, property);
 
   for (gsize i = 0; i < G_N_ELEMENTS (property_names); i++)
-    if (g_str_equal (property->ptype, "smtp")
-        && g_str_equal (property->property, property_names[i].old))
+    if (g_str_equal (property->ptype, "smtp") && g_str_equal (property->property, property_names[i].old))
       {
         g_free (property->property);
         property->property = g_strdup (property_names[i].name);
@@ -148,8 +147,7 @@ take_pair (Reader *reader, const char *key, const char *value, GPtrArray *method
       reader->method->reason = g_strdup (value);
       return;
     }
-  if (reader->method != NULL
-      && (strchr (key, '.') != NULL || g_ascii_strcasecmp (key, "action") == 0))
+  if (reader->method != NULL && (strchr (key, '.') != NULL || g_ascii_strcasecmp (key, "action") == 0))
     {
       add_property (reader->method, key, value);
       return;
@@ -307,8 +305,8 @@ take_spf_pair (BuoyAuthMethod *method, const char *key, const char *value)
 static gboolean
 is_spf_result (const char *word)
 {
-  static const char *const words[] = { "pass",      "fail",      "softfail", "neutral", "none",
-                                       "temperror", "permerror", "hardfail", "error",   "unknown" };
+  static const char *const words[]
+      = { "pass", "fail", "softfail", "neutral", "none", "temperror", "permerror", "hardfail", "error", "unknown" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
     if (g_ascii_strcasecmp (word, words[i]) == 0)
@@ -334,8 +332,7 @@ buoy_received_spf_parse (const char *value)
       reader.next++;
       if (token->kind == BUOY_TOKEN_COMMENT)
         add_comment (reader.method, token->text);
-      else if (token->kind == BUOY_TOKEN_WORD
-               && buoy_token_is_mark (buoy_tokens_get (tokens, reader.next), '='))
+      else if (token->kind == BUOY_TOKEN_WORD && buoy_token_is_mark (buoy_tokens_get (tokens, reader.next), '='))
         {
           g_autofree char *text = NULL;
 

@@ -30,20 +30,15 @@ typedef struct
 } BuoyAuthResults;
 
 /* NULL where the value is no Authentication-Results at all. @value: unfolded, any bytes. */
-BuoyAuthResults *
-buoy_auth_results_parse (const char *value);
-void
-buoy_auth_results_free (BuoyAuthResults *results);
+BuoyAuthResults *buoy_auth_results_parse (const char *value);
+void buoy_auth_results_free (BuoyAuthResults *results);
 
 /* The value of e.g. "header", "from"; NULL. */
-const char *
-buoy_auth_method_get (const BuoyAuthMethod *method, const char *ptype, const char *property);
+const char *buoy_auth_method_get (const BuoyAuthMethod *method, const char *ptype, const char *property);
 
 /* Received-SPF (RFC 7208 §9.1) as one method of the same shape, with smtp.mailfrom and smtp.helo. */
-BuoyAuthMethod *
-buoy_received_spf_parse (const char *value);
-void
-buoy_auth_method_free (BuoyAuthMethod *method);
+BuoyAuthMethod *buoy_received_spf_parse (const char *value);
+void buoy_auth_method_free (BuoyAuthMethod *method);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyAuthResults, buoy_auth_results_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyAuthMethod, buoy_auth_method_free)

@@ -7,9 +7,9 @@
 
 #include "base/text/buoy-charset.h"
 
-#define MAX_CHARSET_BYTES 40          /* the longest registered name has 45, none that mail uses over 20 */
-#define MAX_WORD_BYTES (8 * 1024)     /* RFC 2047 §2 allows 75 */
-#define STEPS_OF_ROW 4000             /* a converter is opened for it: 20 microseconds */
+#define MAX_CHARSET_BYTES 40      /* the longest registered name has 45, none that mail uses over 20 */
+#define MAX_WORD_BYTES (8 * 1024) /* RFC 2047 §2 allows 75 */
+#define STEPS_OF_ROW 4000         /* a converter is opened for it: 20 microseconds */
 
 /* Where a value is read. Every word looks for its end, and most values have few: it is remembered. */
 typedef struct
@@ -33,8 +33,7 @@ static const char *
 find_end_mark (Reader *reader, const char *text)
 {
   const gboolean is_known
-      = reader->searched != NULL && reader->searched <= text
-        && (reader->end_mark == NULL || text <= reader->end_mark);
+      = reader->searched != NULL && reader->searched <= text && (reader->end_mark == NULL || text <= reader->end_mark);
 
   if (!is_known)
     {
@@ -85,11 +84,9 @@ append_quoted (GByteArray *bytes, const char *text, gsize length)
 
       if (byte == '_')
         byte = ' ';
-      else if (byte == '=' && i + 2 < length && g_ascii_isxdigit (text[i + 1])
-               && g_ascii_isxdigit (text[i + 2]))
+      else if (byte == '=' && i + 2 < length && g_ascii_isxdigit (text[i + 1]) && g_ascii_isxdigit (text[i + 2]))
         {
-          byte = (guint8) (g_ascii_xdigit_value (text[i + 1]) * 16
-                           + g_ascii_xdigit_value (text[i + 2]));
+          byte = (guint8) (g_ascii_xdigit_value (text[i + 1]) * 16 + g_ascii_xdigit_value (text[i + 2]));
           i += 2;
         }
       g_byte_array_append (bytes, &byte, 1);
@@ -188,8 +185,7 @@ buoy_encoded_words_decode (const char *value, BuoyBudget *budget)
 static gboolean
 read_base64_word (Reader *reader, const char *p, EncodedWord *out_word)
 {
-  static const char alphabet[]
-      = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=";
+  static const char alphabet[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=";
 
   if (!read_word (reader, p, out_word))
     return FALSE;

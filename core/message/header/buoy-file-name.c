@@ -39,17 +39,14 @@ name_in_disposition (BuoyMessage *message, GMimePart *part)
   g_autoptr (GMimeContentDisposition) disposition
       = value != NULL ? g_mime_content_disposition_parse (NULL, value) : NULL;
 
-  return disposition != NULL
-             ? g_strdup (g_mime_content_disposition_get_parameter (disposition, "filename"))
-             : NULL;
+  return disposition != NULL ? g_strdup (g_mime_content_disposition_get_parameter (disposition, "filename")) : NULL;
 }
 
 static char *
 name_in_type (BuoyMessage *message, GMimePart *part)
 {
   g_autofree char *value = join_header (message, part, "Content-Type");
-  g_autoptr (GMimeContentType) type
-      = value != NULL ? g_mime_content_type_parse (NULL, value) : NULL;
+  g_autoptr (GMimeContentType) type = value != NULL ? g_mime_content_type_parse (NULL, value) : NULL;
 
   return type != NULL ? g_strdup (g_mime_content_type_get_parameter (type, "name")) : NULL;
 }
@@ -68,8 +65,7 @@ read_name (BuoyMessage *message, GMimePart *part)
     name = g_strdup (g_mime_part_get_filename (part));
   if (name == NULL)
     return NULL;
-  decoded = strstr (name, "=?") != NULL ? buoy_header_decode (name, message->budget)
-                                        : buoy_text_make_valid (name, -1);
+  decoded = strstr (name, "=?") != NULL ? buoy_header_decode (name, message->budget) : buoy_text_make_valid (name, -1);
   return buoy_message_take_name (message, decoded);
 }
 

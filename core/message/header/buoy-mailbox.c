@@ -14,9 +14,9 @@
 #include "message/header/buoy-headers.h"
 #include "message/mime/buoy-gmime.h"
 
-#define MAX_MAILBOXES 10000 /* of one kind; a header of the length that is read holds no more of any real length */
+#define MAX_MAILBOXES 10000  /* of one kind; a header of the length that is read holds no more of any real length */
 #define BYTES_OF_MAILBOX 200 /* with its name and address */
-#define STEPS_OF_BYTE 40   /* the parser makes an object of each address */
+#define STEPS_OF_BYTE 40     /* the parser makes an object of each address */
 
 typedef struct
 {
@@ -119,8 +119,7 @@ add_address (const Reader *reader, GPtrArray *mailboxes, InternetAddress *addres
     {
       const char *addr_spec = internet_address_mailbox_get_addr (INTERNET_ADDRESS_MAILBOX (address));
 
-      g_ptr_array_add (mailboxes,
-                       mailbox_new (reader, internet_address_get_name (address), addr_spec));
+      g_ptr_array_add (mailboxes, mailbox_new (reader, internet_address_get_name (address), addr_spec));
       return;
     }
   if (out_group != NULL)
@@ -137,8 +136,7 @@ static void
 add_unparsed (const Reader *reader, GPtrArray *mailboxes, const char *value)
 {
   const char *angle = strchr (value, '<');
-  g_autofree char *name
-      = g_strndup (value, angle != NULL ? (gsize) (angle - value) : strlen (value));
+  g_autofree char *name = g_strndup (value, angle != NULL ? (gsize) (angle - value) : strlen (value));
   g_autofree char *address = NULL;
 
   if (angle != NULL)

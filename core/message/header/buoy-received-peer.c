@@ -158,8 +158,7 @@ take_part (Peer *peer, char **parts, guint i)
     return;
   else if ((ip = buoy_received_take_ip (behind_user (part))) != NULL)
     replace (&peer->plain, ip);
-  else if (i == 0 && strchr (part, '=') == NULL && parts[1] != NULL
-           && strchr (parts[1], '[') != NULL)
+  else if (i == 0 && strchr (part, '=') == NULL && parts[1] != NULL && strchr (parts[1], '[') != NULL)
     replace (&peer->candidate, g_strdup (behind_user (part)));
 }
 
@@ -234,8 +233,7 @@ static void
 settle_lone_name (BuoyReceived *received, const Peer *peer, BuoyWriter writer)
 {
   const gboolean qmail = writer == BUOY_WRITER_QMAIL && peer->plain != NULL;
-  const gboolean exim
-      = writer == BUOY_WRITER_EXIM && (peer->bracketed != NULL || is_address (peer->name));
+  const gboolean exim = writer == BUOY_WRITER_EXIM && (peer->bracketed != NULL || is_address (peer->name));
 
   if (qmail || exim)
     set_rdns (received, peer->name, BUOY_RDNS_VERIFIED);
@@ -246,8 +244,7 @@ settle_lone_name (BuoyReceived *received, const Peer *peer, BuoyWriter writer)
 }
 
 void
-buoy_received_read_peer (BuoyReceived *received, const GPtrArray *tokens, guint first, guint end,
-                         BuoyWriter writer)
+buoy_received_read_peer (BuoyReceived *received, const GPtrArray *tokens, guint first, guint end, BuoyWriter writer)
 {
   Peer peer = { 0 };
 
@@ -259,8 +256,7 @@ buoy_received_read_peer (BuoyReceived *received, const GPtrArray *tokens, guint 
       received->helo = peer.name != NULL ? buoy_received_take_host (peer.name) : NULL;
       if (strchr (peer.candidate, '.') != NULL || says_no_name (peer.candidate)
           || g_ascii_strcasecmp (peer.candidate, "localhost") == 0)
-        set_rdns (received, peer.candidate,
-                  peer.forged ? BUOY_RDNS_UNVERIFIED : BUOY_RDNS_VERIFIED);
+        set_rdns (received, peer.candidate, peer.forged ? BUOY_RDNS_UNVERIFIED : BUOY_RDNS_VERIFIED);
     }
   else if (peer.name != NULL)
     settle_lone_name (received, &peer, writer);

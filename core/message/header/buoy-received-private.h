@@ -17,16 +17,13 @@ typedef enum
 } BuoyWriter;
 
 /* Reads helo, rdns, rdns_state and ip from the tokens @first … @end - 1, which stand between "from" and "by". */
-void
-buoy_received_read_peer (BuoyReceived *received, const GPtrArray *tokens, guint first, guint end,
-                         BuoyWriter writer);
+void buoy_received_read_peer (BuoyReceived *received, const GPtrArray *tokens, guint first, guint end,
+                              BuoyWriter writer);
 
 /* The canonical address out of "192.0.2.1", "[192.0.2.1]:25", "[IPv6:2001:db8::1]", "fe80::1%6"; of a mapped one the IPv4
  * address; NULL.
  */
-char *
-buoy_received_take_ip (const char *text);
+char *buoy_received_take_ip (const char *text);
 
 /* Lower case, without a trailing dot, brackets or a port; NULL where nothing is left or it is no ASCII host. */
-char *
-buoy_received_take_host (const char *text);
+char *buoy_received_take_host (const char *text);

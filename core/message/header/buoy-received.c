@@ -46,8 +46,7 @@ find_last_mark (const GPtrArray *tokens)
 static Line
 find_clauses (const GPtrArray *tokens)
 {
-  Line line
-      = { .tokens = tokens, .from = NOT_THERE, .by = NOT_THERE, .end = find_last_mark (tokens) };
+  Line line = { .tokens = tokens, .from = NOT_THERE, .by = NOT_THERE, .end = find_last_mark (tokens) };
   guint first = 0;
 
   while (first < line.end && buoy_tokens_get (tokens, first)->kind == BUOY_TOKEN_COMMENT)
@@ -102,8 +101,7 @@ has_comment (const Line *line, const char *prefix)
     {
       const BuoyToken *token = buoy_tokens_get (line->tokens, i);
 
-      if (token->kind == BUOY_TOKEN_COMMENT
-          && g_ascii_strncasecmp (token->text, prefix, strlen (prefix)) == 0)
+      if (token->kind == BUOY_TOKEN_COMMENT && g_ascii_strncasecmp (token->text, prefix, strlen (prefix)) == 0)
         return TRUE;
     }
   return FALSE;
@@ -113,14 +111,12 @@ has_comment (const Line *line, const char *prefix)
 static BuoyWriter
 guess_writer (const Line *line, const char *by, const char *with)
 {
-  if (has_comment (line, "Exim") || g_strcmp0 (with, "esmtp") == 0
-      || g_strcmp0 (with, "esmtps") == 0)
+  if (has_comment (line, "Exim") || g_strcmp0 (with, "esmtp") == 0 || g_strcmp0 (with, "esmtps") == 0)
     return BUOY_WRITER_EXIM;
   /* Sendmail's version and its configuration's: "(8.14.4/8.14.4)" */
   if (has_comment (line, "8.") || buoy_host_is_within (by, "google.com"))
     return BUOY_WRITER_LOOKS_UP;
-  if ((g_strcmp0 (with, "SMTP") == 0 || g_strcmp0 (with, "ESMTP") == 0)
-      && find_behind (line, "id") == NOT_THERE)
+  if ((g_strcmp0 (with, "SMTP") == 0 || g_strcmp0 (with, "ESMTP") == 0) && find_behind (line, "id") == NOT_THERE)
     return BUOY_WRITER_QMAIL;
   return BUOY_WRITER_OTHER;
 }
@@ -129,8 +125,8 @@ guess_writer (const Line *line, const char *by, const char *with)
 static gboolean
 is_login_protocol (const char *with)
 {
-  return g_str_has_suffix (with, "SMTPA") || g_str_has_suffix (with, "SMTPSA")
-         || g_str_equal (with, "ASMTP") || g_str_equal (with, "HTTP");
+  return g_str_has_suffix (with, "SMTPA") || g_str_has_suffix (with, "SMTPSA") || g_str_equal (with, "ASMTP")
+         || g_str_equal (with, "HTTP");
 }
 
 /* "(Authenticated sender: user)", "(authenticated bits=0)", "(AUTH: PLAIN user)", "(account user)". */
@@ -163,8 +159,7 @@ says_login (const Line *line)
 static gboolean
 is_local (const Line *line, const BuoyReceived *received)
 {
-  const BuoyToken *next
-      = line->from != NOT_THERE ? buoy_tokens_get (line->tokens, line->from + 2) : NULL;
+  const BuoyToken *next = line->from != NOT_THERE ? buoy_tokens_get (line->tokens, line->from + 2) : NULL;
 
   if (line->from == NOT_THERE || g_strcmp0 (received->with, "LOCAL") == 0)
     return TRUE;
@@ -172,8 +167,7 @@ is_local (const Line *line, const BuoyReceived *received)
     return g_str_has_prefix (received->ip, "127.") || g_str_equal (received->ip, "::1");
   /* "from mail pickup service by", "from mx ([unix socket]) by" */
   return g_strcmp0 (received->helo, "localhost") == 0 || buoy_token_is_word (next, "pickup")
-         || (next != NULL && next->kind == BUOY_TOKEN_COMMENT
-             && strstr (next->text, "unix socket") != NULL);
+         || (next != NULL && next->kind == BUOY_TOKEN_COMMENT && strstr (next->text, "unix socket") != NULL);
 }
 
 static void
@@ -224,8 +218,7 @@ buoy_received_parse (const char *value)
                              guess_writer (&line, received->by, with));
   if (with != NULL)
     received->with = g_ascii_strup (with, -1);
-  received->authenticated
-      = says_login (&line) || (with != NULL && is_login_protocol (received->with));
+  received->authenticated = says_login (&line) || (with != NULL && is_login_protocol (received->with));
   received->local = is_local (&line, received);
   read_recipient (received, &line);
   read_date (received, &line, valid);

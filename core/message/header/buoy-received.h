@@ -26,13 +26,11 @@ typedef struct
   char *recipient;        /* for <…>; NULL */
   GDateTime *date;        /* NULL where unreadable */
   gboolean authenticated; /* the client logged in (ESMTPSA, "Authenticated sender") */
-  gboolean local; /* handed over inside one machine: no from, a pipe, a uid, from localhost */
+  gboolean local;         /* handed over inside one machine: no from, a pipe, a uid, from localhost */
 } BuoyReceived;
 
 /* Never fails: what cannot be read is NULL. @value: unfolded header value, any bytes. */
-BuoyReceived *
-buoy_received_parse (const char *value);
-void
-buoy_received_free (BuoyReceived *received);
+BuoyReceived *buoy_received_parse (const char *value);
+void buoy_received_free (BuoyReceived *received);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyReceived, buoy_received_free)

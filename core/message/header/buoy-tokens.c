@@ -139,6 +139,5 @@ buoy_token_is_mark (const BuoyToken *token, char mark)
 gboolean
 buoy_token_is_word (const BuoyToken *token, const char *lower_case)
 {
-  return token != NULL && token->kind == BUOY_TOKEN_WORD
-         && g_ascii_strcasecmp (token->text, lower_case) == 0;
+  return token != NULL && token->kind == BUOY_TOKEN_WORD && g_ascii_strcasecmp (token->text, lower_case) == 0;
 }

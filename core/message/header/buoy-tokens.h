@@ -22,15 +22,11 @@ typedef struct
 } BuoyToken;
 
 /* Every token of @value, in order, at most BUOY_MAX_TOKENS. (element-type BuoyToken), never NULL. */
-GPtrArray *
-buoy_tokens_new (const char *value, const char *marks);
+GPtrArray *buoy_tokens_new (const char *value, const char *marks);
 
 /* Past the end there is no token: NULL. */
-const BuoyToken *
-buoy_tokens_get (const GPtrArray *tokens, guint index);
-gboolean
-buoy_token_is_mark (const BuoyToken *token, char mark);
-gboolean
-buoy_token_is_word (const BuoyToken *token, const char *lower_case);
+const BuoyToken *buoy_tokens_get (const GPtrArray *tokens, guint index);
+gboolean buoy_token_is_mark (const BuoyToken *token, char mark);
+gboolean buoy_token_is_word (const BuoyToken *token, const char *lower_case);
 
 #define BUOY_MAX_TOKENS 4096 /* of one header; the longest seen has under 200 */

@@ -173,8 +173,7 @@ read_page_of_outlook (const BuoyHtmlReader *reader, const char *html, gsize leng
   reader_clear (&second);
 }
 
-static void
-read_document (BuoyMessage *message, const char *html, gsize length, const BuoyHtmlReader *around);
+static void read_document (BuoyMessage *message, const char *html, gsize length, const BuoyHtmlReader *around);
 
 /* What stands in a frame is seen where the frame stands, and below it here. */
 static void

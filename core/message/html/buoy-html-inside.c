@@ -68,11 +68,8 @@ open_data_url (const char *url)
 void
 buoy_html_keep_frame (BuoyHtmlReader *reader, const GumboNode *element)
 {
-  const char *document = element->v.element.tag == GUMBO_TAG_IFRAME
-                             ? buoy_html_attribute (element, "srcdoc")
-                             : NULL;
-  char *page = document != NULL ? buoy_text_make_valid (document, -1)
-                                : open_data_url (source_of (element));
+  const char *document = element->v.element.tag == GUMBO_TAG_IFRAME ? buoy_html_attribute (element, "srcdoc") : NULL;
+  char *page = document != NULL ? buoy_text_make_valid (document, -1) : open_data_url (source_of (element));
 
   if (page == NULL)
     return;
@@ -88,9 +85,8 @@ buoy_html_keep_frame (BuoyHtmlReader *reader, const GumboNode *element)
 static gboolean
 is_click (const char *name)
 {
-  static const char *const names[]
-      = { "onclick",       "ondblclick",  "onauxclick",   "onmousedown", "onmouseup",
-          "onpointerdown", "onpointerup", "ontouchstart", "ontouchend",  NULL };
+  static const char *const names[] = { "onclick",       "ondblclick",  "onauxclick",   "onmousedown", "onmouseup",
+                                       "onpointerdown", "onpointerup", "ontouchstart", "ontouchend",  NULL };
 
   return g_strv_contains (names, name);
 }
@@ -114,8 +110,7 @@ buoy_html_clicked_address (const BuoyHtmlReader *reader, const GumboNode *elemen
   for (guint i = 0; i < element->v.element.attributes.length; i++)
     {
       const GumboAttribute *attribute = attribute_at (element, i);
-      char *address
-          = is_click (attribute->name) ? buoy_page_find_address (attribute->value) : NULL;
+      char *address = is_click (attribute->name) ? buoy_page_find_address (attribute->value) : NULL;
 
       if (address != NULL)
         return address;

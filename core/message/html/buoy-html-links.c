@@ -87,8 +87,7 @@ buoy_html_link_target (const BuoyHtmlReader *reader, const GumboNode *element)
   const char *href;
   char *clicked;
 
-  if (tag->attributes.length == 0
-      || (tag->tag != GUMBO_TAG_A && tag->tag_namespace != GUMBO_NAMESPACE_MATHML))
+  if (tag->attributes.length == 0 || (tag->tag != GUMBO_TAG_A && tag->tag_namespace != GUMBO_NAMESPACE_MATHML))
     return NULL;
   clicked = buoy_html_clicked_address (reader, element);
   if (clicked != NULL)
@@ -111,8 +110,7 @@ title_of (const GumboNode *element)
 }
 
 void
-buoy_html_open_link (BuoyHtmlReader *reader, const GumboNode *element, char *href,
-                     gboolean reversed)
+buoy_html_open_link (BuoyHtmlReader *reader, const GumboNode *element, char *href, gboolean reversed)
 {
   BuoyOpenLink *link = g_new0 (BuoyOpenLink, 1);
 
@@ -145,8 +143,7 @@ seen_text (const BuoyOpenLink *link, const GString *reading)
 
 /* The link that was added; NULL where there are too many. */
 static BuoyLink *
-add_link (BuoyHtmlReader *reader, BuoyLinkKind kind, char *text, char *href, char *title,
-          gboolean has_image)
+add_link (BuoyHtmlReader *reader, BuoyLinkKind kind, char *text, char *href, char *title, gboolean has_image)
 {
   GPtrArray *links = reader->message->links;
   const guint before = links->len;
@@ -185,8 +182,8 @@ buoy_html_close_link (BuoyHtmlReader *reader)
     buoy_readings_mark (&link->text, OVERRIDE_END);
   if (link->title == NULL && link->alts->len > 0 && link->text.likely->len > 0)
     link->title = buoy_text_squeeze (link->alts->str);
-  added = add_link (reader, link->kind, seen_text (link, link->text.likely),
-                    g_steal_pointer (&link->href), g_steal_pointer (&link->title), link->has_image);
+  added = add_link (reader, link->kind, seen_text (link, link->text.likely), g_steal_pointer (&link->href),
+                    g_steal_pointer (&link->title), link->has_image);
   if (added != NULL)
     {
       add_other_readings (added, link);
@@ -199,8 +196,7 @@ buoy_html_close_link (BuoyHtmlReader *reader)
 }
 
 static BuoyLink *
-add_simple_link (BuoyHtmlReader *reader, BuoyLinkKind kind, const char *text, const char *href,
-                 char *title)
+add_simple_link (BuoyHtmlReader *reader, BuoyLinkKind kind, const char *text, const char *href, char *title)
 {
   g_autofree char *visible = buoy_text_strip_invisible (text != NULL ? text : "");
 
@@ -261,8 +257,8 @@ read_area (BuoyHtmlReader *reader, const GumboNode *element)
 
   if (href_of (element) == NULL)
     return;
-  link = add_simple_link (reader, BUOY_LINK_AREA, buoy_html_attribute (element, "alt"),
-                          href_of (element), title_of (element));
+  link = add_simple_link (reader, BUOY_LINK_AREA, buoy_html_attribute (element, "alt"), href_of (element),
+                          title_of (element));
   if (link != NULL)
     link->written = written_href (element, link->href);
 }
@@ -321,8 +317,7 @@ buoy_html_read_label (BuoyHtmlReader *reader, const GumboNode *element)
     return;
   if (label != NULL)
     buoy_html_append_collapsed (reader->link->alts, label);
-  if (element->v.element.tag != GUMBO_TAG_TITLE
-      || element->v.element.tag_namespace != GUMBO_NAMESPACE_SVG)
+  if (element->v.element.tag != GUMBO_TAG_TITLE || element->v.element.tag_namespace != GUMBO_NAMESPACE_SVG)
     return;
   title = buoy_html_button_label (element);
   buoy_html_append_collapsed (reader->link->alts, title);
@@ -380,13 +375,12 @@ buoy_html_read_special (BuoyHtmlReader *reader, const GumboNode *element)
 void
 buoy_html_read_clicks (BuoyHtmlReader *reader, const GumboNode *element)
 {
-  g_autofree char *address
-      = reader->link == NULL ? buoy_html_clicked_address (reader, element) : NULL;
+  g_autofree char *address = reader->link == NULL ? buoy_html_clicked_address (reader, element) : NULL;
   g_autofree char *label = NULL;
 
   if (address == NULL || element->v.element.tag == GUMBO_TAG_A)
     return;
   label = buoy_html_button_label (element);
-  add_simple_link (reader, BUOY_LINK_ANCHOR, strlen (label) <= MAX_CLICKED_TEXT ? label : "",
-                   address, title_of (element));
+  add_simple_link (reader, BUOY_LINK_ANCHOR, strlen (label) <= MAX_CLICKED_TEXT ? label : "", address,
+                   title_of (element));
 }

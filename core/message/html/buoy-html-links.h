@@ -14,8 +14,7 @@
 char *buoy_html_link_target (const BuoyHtmlReader *reader, const GumboNode *element);
 
 /* Takes @href. */
-void buoy_html_open_link (BuoyHtmlReader *reader, const GumboNode *element, char *href,
-                          gboolean reversed);
+void buoy_html_open_link (BuoyHtmlReader *reader, const GumboNode *element, char *href, gboolean reversed);
 
 void buoy_html_close_link (BuoyHtmlReader *reader);
 

@@ -28,14 +28,14 @@ typedef struct
   BuoyVisibility visibility; /* the property, which what is in it may set again */
   BuoyVisibility font;       /* by its size, which too */
   double font_px;
-  double root_px;            /* of the page */
+  double root_px; /* of the page */
   double opacity;
   gboolean is_small;         /* it or what it stands in is next to nothing */
   gboolean overflows_hidden; /* and what does not fit is not shown */
   gboolean rtl;
-  gboolean reversed;         /* from right to left, whatever its letters */
+  gboolean reversed; /* from right to left, whatever its letters */
   BuoyColors ink;
-  BuoyColors link_ink;       /* of links in it */
+  BuoyColors link_ink; /* of links in it */
   BuoyColors paper;
 } BuoyLook;
 

@@ -13,8 +13,7 @@
 static gboolean
 may_hold_picture (const GumboNode *element, const char *name)
 {
-  static const char *const names[]
-      = { "srcset", "src", "data", "poster", "background", "style", NULL };
+  static const char *const names[] = { "srcset", "src", "data", "poster", "background", "style", NULL };
   const gboolean is_drawing = element->v.element.tag_namespace == GUMBO_NAMESPACE_SVG;
   const gboolean is_image = element->v.element.tag == GUMBO_TAG_IMG;
 

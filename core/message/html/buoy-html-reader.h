@@ -18,7 +18,7 @@ typedef struct
   BuoyReadings text;
   GString *alts; /* of pictures within */
   gboolean has_image;
-  gboolean reversed; /* its text was, where it began */
+  gboolean reversed;    /* its text was, where it began */
   gboolean surely_seen; /* some of it */
 } BuoyOpenLink;
 
@@ -28,16 +28,16 @@ typedef struct
   BuoyCssSheet *sheet;
   BuoyReadLines text;
   GString *alts;
-  GString *outlook; /* what conditional comments with links in them hold */
-  GString *inside; /* scripts and framed pages that stand in attributes, as HTML; NULL: no browser runs them */
+  GString *outlook;  /* what conditional comments with links in them hold */
+  GString *inside;   /* scripts and framed pages that stand in attributes, as HTML; NULL: no browser runs them */
   GPtrArray *frames; /* of char *: pages within the page */
-  GRefString *base; /* shared with the links */
+  GRefString *base;  /* shared with the links */
   BuoyDrawing *drawing;
   BuoyOpenLink *link; /* the link that is being read; links don't nest */
-  BuoyLink *form; /* the newest form without a submit button so far; the message's */
+  BuoyLink *form;     /* the newest form without a submit button so far; the message's */
   gsize hidden_bytes;
   guint depth;
-  guint n_around; /* pages in whose frames it stands, and itself */
+  guint n_around;   /* pages in whose frames it stands, and itself */
   gboolean beside;  /* a page in a frame, or as Outlook reads it: nobody knows what is seen of it */
   guint first_link; /* of the message's, that this page has */
 } BuoyHtmlReader;

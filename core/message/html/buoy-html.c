@@ -19,12 +19,11 @@
 #include "message/html/buoy-readings.h"
 #include "message/picture/buoy-drawing.h"
 
-#define ELEMENT_STEPS 100      /* what an element costs to look at, without what it holds */
-#define TEXT_STEPS 4           /* a byte of text, which goes into each reading of its line and link */
-#define ATTRIBUTE_STEPS 40     /* its attributes are asked for one by one, by name */
+#define ELEMENT_STEPS 100  /* what an element costs to look at, without what it holds */
+#define TEXT_STEPS 4       /* a byte of text, which goes into each reading of its line and link */
+#define ATTRIBUTE_STEPS 40 /* its attributes are asked for one by one, by name */
 
-static void
-read_children (BuoyHtmlReader *reader, const GumboNode *element, const BuoyLook *look);
+static void read_children (BuoyHtmlReader *reader, const GumboNode *element, const BuoyLook *look);
 
 /* Bytes of letters and digits: newsletters pad their preheader with thousands of spaces and joiners. */
 static gsize
@@ -74,8 +73,7 @@ break_around (BuoyHtmlReader *reader, GumboTag tag, const BuoyLook *look)
 
 /* Text that a style sheet puts before or behind what the element holds. */
 static void
-read_content (BuoyHtmlReader *reader, const GumboNode *element, BuoyCssPlace place,
-              const BuoyLook *look)
+read_content (BuoyHtmlReader *reader, const GumboNode *element, BuoyCssPlace place, const BuoyLook *look)
 {
   g_autofree char *content = buoy_css_sheet_content (reader->sheet, element, place);
 

@@ -33,7 +33,7 @@ typedef struct
   BuoyReadings line; /* the open one */
   GString *likely;
   GString *sure;
-  GString *others;   /* full and sure readings of the lines where they differ from the likely one */
+  GString *others; /* full and sure readings of the lines where they differ from the likely one */
 } BuoyReadLines;
 
 void buoy_read_lines_init (BuoyReadLines *lines);

@@ -54,8 +54,7 @@ note_warning (gint64 offset, GMimeParserWarning warning, const gchar *item, gpoi
 GMimeParserOptions *
 buoy_gmime_options_new (GPtrArray *oddities)
 {
-  static const char *charsets[]
-      = { "utf-8", "iso-2022-jp", "euc-jp", "cp932", "windows-1252", NULL };
+  static const char *charsets[] = { "utf-8", "iso-2022-jp", "euc-jp", "cp932", "windows-1252", NULL };
   GMimeParserOptions *options = g_mime_parser_options_new ();
 
   g_mime_parser_options_set_allow_addresses_without_domain (options, TRUE);

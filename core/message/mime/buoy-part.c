@@ -39,8 +39,7 @@ buoy_part_peek (GMimePart *part, char *block, gsize n_bytes)
   gsize length = 0;
   ssize_t n;
 
-  while (stream != NULL && length < n_bytes
-         && (n = g_mime_stream_read (stream, block + length, n_bytes - length)) > 0)
+  while (stream != NULL && length < n_bytes && (n = g_mime_stream_read (stream, block + length, n_bytes - length)) > 0)
     length += (gsize) n;
   g_clear_object (&stream);
   return length;

@@ -7,20 +7,20 @@
 
 #include "message/buoy-message.h"
 
-#define MAX_WORD_CHARSET_BYTES 1024            /* the longest registered name has 45 */
+#define MAX_WORD_CHARSET_BYTES 1024             /* the longest registered name has 45 */
 #define MAX_PARAMETER_CHARSET_BYTES (32 * 1024) /* with its name, and whatever else stands between * and ' */
-#define MAX_OPEN_WORDS 8                       /* in one field */
-#define MAX_MARKS 1000                         /* of groups or parameters in one field; mail has a few */
-#define BYTES_A_STEP 50                        /* that memchr () looks at */
+#define MAX_OPEN_WORDS 8                        /* in one field */
+#define MAX_MARKS 1000                          /* of groups or parameters in one field; mail has a few */
+#define BYTES_A_STEP 50                         /* that memchr () looks at */
 #define OVERWRITTEN '_'
 
 typedef struct
 {
   const char *text;
   const char *end;
-  const char *field;     /* the one that was looked at last */
+  const char *field; /* the one that was looked at last */
   const char *field_end;
-  char *copy;            /* NULL until something is overwritten */
+  char *copy; /* NULL until something is overwritten */
 } Fields;
 
 /* Where the field or line that goes on at @p ends, with its continuation lines (RFC 5322 §2.2.3). */
@@ -229,7 +229,7 @@ end_lines (GBytes *bytes)
 GBytes *
 buoy_fields_disarm (GBytes *raw, BuoyBudget *budget, gboolean *out_has_cut)
 {
-  static gboolean (*const passes[]) (Fields *fields)
+  static gboolean (*const passes[]) (Fields * fields)
       = { disarm_words, disarm_parameters, disarm_lists, disarm_long_fields };
   g_autoptr (GBytes) bytes = end_lines (raw);
   gsize length;

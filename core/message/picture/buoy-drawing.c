@@ -20,7 +20,7 @@
 struct _BuoyDrawing
 {
   BuoyMessage *message;
-  GByteArray *pixels; /* rows of MAX_SIDE */
+  GByteArray *pixels;     /* rows of MAX_SIDE */
   guint8 upper[MAX_SIDE]; /* the two rows of the line so far */
   guint8 lower[MAX_SIDE];
   guint n_pixels;  /* of the line */
@@ -34,13 +34,20 @@ static const struct
   guint width;
   guint ink;
 } letters[] = {
-  { ' ', 1, 0 },           { 0x00a0, 1, 0 },
-  { '#', 1, UPPER | LOWER }, { 0x2580, 1, UPPER },
-  { 0x2584, 1, LOWER },    { 0x2587, 1, UPPER | LOWER },
-  { 0x2588, 1, UPPER | LOWER }, { 0x2591, 1, 0 },
-  { 0x2593, 1, UPPER | LOWER }, { 0x25a0, 2, UPPER | LOWER },
-  { 0x25a1, 2, 0 },        { 0x2b1b, 2, UPPER | LOWER },
-  { 0x2b1c, 2, 0 },        { 0x3000, 2, 0 },
+  { ' ', 1, 0 },
+  { 0x00a0, 1, 0 },
+  { '#', 1, UPPER | LOWER },
+  { 0x2580, 1, UPPER },
+  { 0x2584, 1, LOWER },
+  { 0x2587, 1, UPPER | LOWER },
+  { 0x2588, 1, UPPER | LOWER },
+  { 0x2591, 1, 0 },
+  { 0x2593, 1, UPPER | LOWER },
+  { 0x25a0, 2, UPPER | LOWER },
+  { 0x25a1, 2, 0 },
+  { 0x2b1b, 2, UPPER | LOWER },
+  { 0x2b1c, 2, 0 },
+  { 0x3000, 2, 0 },
 };
 
 BuoyDrawing *
@@ -102,8 +109,7 @@ buoy_drawing_end_line (BuoyDrawing *drawing)
   drawing->broken = FALSE;
   if (n_pixels == 0 && !broken)
     return;
-  if (broken || drawing->pixels->len >= (MAX_SIDE - 1) * MAX_SIDE
-      || (drawing->width == 0 && n_pixels < MIN_SIDE))
+  if (broken || drawing->pixels->len >= (MAX_SIDE - 1) * MAX_SIDE || (drawing->width == 0 && n_pixels < MIN_SIDE))
     {
       end_drawing (drawing);
       return;
@@ -148,8 +154,7 @@ add_letter (BuoyDrawing *drawing, gunichar letter, gboolean dark_ink, gboolean d
 }
 
 void
-buoy_drawing_add_text (BuoyDrawing *drawing, const char *text, gboolean dark_ink,
-                       gboolean dark_paper)
+buoy_drawing_add_text (BuoyDrawing *drawing, const char *text, gboolean dark_ink, gboolean dark_paper)
 {
   if (!buoy_budget_spend (drawing->message->budget, strlen (text)))
     return;

@@ -30,8 +30,7 @@ add_code (BuoyMessage *message, const char *text)
 
   if (*address == '\0' || strlen (address) > MAX_CODE_BYTES)
     return;
-  if (g_ascii_strncasecmp (address, "http:", 5) != 0
-      && g_ascii_strncasecmp (address, "https:", 6) != 0)
+  if (g_ascii_strncasecmp (address, "http:", 5) != 0 && g_ascii_strncasecmp (address, "https:", 6) != 0)
     {
       g_autofree char *bare = g_steal_pointer (&address);
 
@@ -39,8 +38,7 @@ add_code (BuoyMessage *message, const char *text)
         return;
       address = g_strconcat ("http://", bare, NULL);
     }
-  buoy_message_add_link (message, BUOY_LINK_QR, g_strdup (""), g_steal_pointer (&address), NULL,
-                         TRUE, TRUE);
+  buoy_message_add_link (message, BUOY_LINK_QR, g_strdup (""), g_steal_pointer (&address), NULL, TRUE, TRUE);
 }
 
 static void

@@ -59,8 +59,7 @@ is_tiny (GMimePart *part)
 {
   GMimeDataWrapper *wrapper = g_mime_part_get_content (part);
 
-  return wrapper == NULL
-         || g_mime_stream_length (g_mime_data_wrapper_get_stream (wrapper)) < MIN_PICTURE_BYTES;
+  return wrapper == NULL || g_mime_stream_length (g_mime_data_wrapper_get_stream (wrapper)) < MIN_PICTURE_BYTES;
 }
 
 void
@@ -73,8 +72,7 @@ buoy_picture_read (BuoyMessage *message, GMimePart *part)
   else if (room_left (message) == 0)
     buoy_message_note (message->limits, "pictures");
   else
-    keep (message, g_byte_array_free_to_bytes (
-                       buoy_part_decode (message, part, room_left (message), "pictures")));
+    keep (message, g_byte_array_free_to_bytes (buoy_part_decode (message, part, room_left (message), "pictures")));
 }
 
 void
@@ -98,9 +96,7 @@ decode_address (const char *address)
 
   while (g_ascii_isspace (*address))
     address++;
-  comma = g_ascii_strncasecmp (address, DATA_SCHEME, strlen (DATA_SCHEME)) == 0
-              ? strchr (address, ',')
-              : NULL;
+  comma = g_ascii_strncasecmp (address, DATA_SCHEME, strlen (DATA_SCHEME)) == 0 ? strchr (address, ',') : NULL;
   if (comma == NULL)
     return NULL;
   data = buoy_percent_decode (comma + 1, strlen (comma + 1), &length);

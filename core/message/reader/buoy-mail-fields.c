@@ -9,7 +9,7 @@
 
 #define LONG_NAME_BYTES 4000 /* less than the buffer of the parser */
 #define MAX_NAME_BYTES 1000  /* what is left of such a name */
-#define MAX_TYPE_BYTES 8192 /* of a field with parameters; real ones have 200 */
+#define MAX_TYPE_BYTES 8192  /* of a field with parameters; real ones have 200 */
 
 /* What is longer is cut again, and noted, where headers are read. */
 gsize

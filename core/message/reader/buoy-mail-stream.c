@@ -11,21 +11,21 @@
 #include "message/reader/buoy-object-count.h"
 #include "message/reader/buoy-part-walk.h"
 
-#define MAX_OBJECTS 80000       /* in the whole file, some 50 MB; a mailbox of texts has 20,000 */
-#define MIN_OBJECT_BYTES 3      /* "a:" and the end of the line: a field is an object */
+#define MAX_OBJECTS 80000  /* in the whole file, some 50 MB; a mailbox of texts has 20,000 */
+#define MIN_OBJECT_BYTES 3 /* "a:" and the end of the line: a field is an object */
 #define STEPS_A_FIELD 200
-#define MAX_LONG_NAMES 8        /* that are ended; for each the message is parsed anew */
-#define TAIL_BYTES (64 * 1024)  /* read behind the middle that is left out; the last part of most mail fits */
-#define BYTES_A_STEP 4          /* GMime looks at a byte in a nanosecond */
+#define MAX_LONG_NAMES 8       /* that are ended; for each the message is parsed anew */
+#define TAIL_BYTES (64 * 1024) /* read behind the middle that is left out; the last part of most mail fits */
+#define BYTES_A_STEP 4         /* GMime looks at a byte in a nanosecond */
 
 typedef struct
 {
   GBytes *bytes;
   BuoyBudget *budget;
   BuoyObjectCount count;
-  gsize head_end;         /* what lies between these two is left out */
+  gsize head_end; /* what lies between these two is left out */
   gsize tail_start;
-  gboolean counts;        /* not where the file is too short for too many objects */
+  gboolean counts; /* not where the file is too short for too many objects */
   gboolean has_cut_field;
 } Source;
 

@@ -95,13 +95,13 @@ buoy_message_new_from_bytes (GBytes *bytes, GError **error)
 }
 
 BuoyMessage *
-buoy_message_new_with_pictures (GBytes *bytes, BuoyBudget *budget, BuoyPictureFunc look,
-                                gpointer user_data, GError **error)
+buoy_message_new_with_pictures (GBytes *bytes, BuoyBudget *budget, BuoyPictureFunc look, gpointer user_data,
+                                GError **error)
 {
   g_autoptr (GPtrArray) oddities = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GMimeParserOptions) options = NULL;
-  BuoyPartWalk walk = { .budget = budget, .keeps_pictures = look != NULL,
-                        .read_entity = message_new, .read_file = read_file };
+  BuoyPartWalk walk
+      = { .budget = budget, .keeps_pictures = look != NULL, .read_entity = message_new, .read_file = read_file };
   BuoyMessage *message;
 
   if (g_bytes_get_size (bytes) == 0)

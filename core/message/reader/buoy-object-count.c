@@ -8,10 +8,10 @@
 #include "base/text/buoy-text.h"
 #include "message/mime/buoy-gmime.h"
 
-#define BYTES_OF_OBJECT 256     /* of a field; a longer one counts as several */
-#define ADDRESSES_OF_OBJECT 2   /* GMime makes objects of each, too */
-#define OBJECTS_OF_MESSAGE 10   /* with the part that it is */
-#define STEPS_A_BOUNDARY 3       /* GMime compares a line with each open one, which lie all over the memory */
+#define BYTES_OF_OBJECT 256   /* of a field; a longer one counts as several */
+#define ADDRESSES_OF_OBJECT 2 /* GMime makes objects of each, too */
+#define OBJECTS_OF_MESSAGE 10 /* with the part that it is */
+#define STEPS_A_BOUNDARY 3    /* GMime compares a line with each open one, which lie all over the memory */
 
 void
 buoy_object_count_init (BuoyObjectCount *count, guint *n_objects)

@@ -14,7 +14,7 @@ typedef struct
   gsize n_counted;        /* bytes whose boundaries were counted */
   GHashTable *boundaries; /* of char *: all that were declared */
   gsize longest_boundary;
-  guint objects_of_part;  /* more where a part is a message without saying so */
+  guint objects_of_part; /* more where a part is a message without saying so */
 } BuoyObjectCount;
 
 /* @n_objects: what is added to */

@@ -55,8 +55,7 @@ find (const char *text, gsize length, const char *word)
 
 /* What stands between the tag @open and its end tag, from @text to @end; NULL. */
 static const char *
-find_element (const char *text, const char *end, const char *open, const char *close,
-              gsize *out_length)
+find_element (const char *text, const char *end, const char *open, const char *close, gsize *out_length)
 {
   const char *tag = find (text, (gsize) (end - text), open);
   const char *start = tag != NULL ? memchr (tag, '>', (gsize) (end - tag)) : NULL;
@@ -102,14 +101,12 @@ typedef struct
   guint depth;  /* strings within strings */
 } Reader;
 
-static void
-read_page (Reader *reader, const char *html);
+static void read_page (Reader *reader, const char *html);
 
 static void
 add_address (Reader *reader, BuoyLinkKind kind, const char *address)
 {
-  buoy_message_add_link (reader->content, kind, g_strdup (""), g_strdup (address), NULL, FALSE,
-                         TRUE);
+  buoy_message_add_link (reader->content, kind, g_strdup (""), g_strdup (address), NULL, FALSE, TRUE);
 }
 
 static void
@@ -134,8 +131,7 @@ read_calls (Reader *reader, const char *script, const char *end)
   static const char *const calls[] = { "fetch", "sendBeacon", "post", "ajax", "open", "url" };
 
   for (guint i = 0; i < G_N_ELEMENTS (calls) && reader->content->has_password_field; i++)
-    for (const char *p = script; (p = buoy_page_find_word (p, end, calls[i])) != NULL;
-         p += strlen (calls[i]))
+    for (const char *p = script; (p = buoy_page_find_word (p, end, calls[i])) != NULL; p += strlen (calls[i]))
       {
         g_autofree char *address = buoy_page_called_address (p, end);
 
@@ -180,8 +176,7 @@ read_hidden (Reader *reader, const char *text, gboolean leaves, gboolean plain)
 {
   if (holds_markup (text) && (reader->signs & BUOY_SCRIPT_WRITES) != 0)
     read_page (reader, text);
-  else if (buoy_page_is_address (text) && strpbrk (text, " <>\n") == NULL
-           && (reader->signs & BUOY_SCRIPT_DECODES) != 0)
+  else if (buoy_page_is_address (text) && strpbrk (text, " <>\n") == NULL && (reader->signs & BUOY_SCRIPT_DECODES) != 0)
     add_found_address (reader, text, leaves, plain);
 }
 
@@ -225,8 +220,7 @@ read_strings (Reader *reader, const char *script, const char *end)
       p = read_string (p, end, string);
       hidden = buoy_page_undo_literal (string->str, string->len);
       if (hidden != NULL)
-        read_hidden (reader, hidden, leaves,
-                     strncmp (open + 1, hidden, strlen (hidden)) == 0);
+        read_hidden (reader, hidden, leaves, strncmp (open + 1, hidden, strlen (hidden)) == 0);
     }
 }
 
@@ -235,8 +229,7 @@ read_numbers (Reader *reader, const char *script, const char *end)
 {
   const gboolean leaves = buoy_page_find_word (script, end, BUOY_SCRIPT_LOCATION) != NULL;
 
-  for (const char *p = script; (p = buoy_page_find_word (p, end, NUMBERS)) != NULL;
-       p += strlen (NUMBERS))
+  for (const char *p = script; (p = buoy_page_find_word (p, end, NUMBERS)) != NULL; p += strlen (NUMBERS))
     {
       const char *list = p + strlen (NUMBERS);
       g_autofree char *hidden = buoy_page_undo_numbers (list, (gsize) (end - list));
@@ -264,8 +257,7 @@ read_scripts (Reader *reader, const char *html)
   const char *end = html + strlen (html);
   gsize length = 0;
 
-  for (const char *p = html; (p = find_element (p, end, "<script", "</script", &length)) != NULL;
-       p += length)
+  for (const char *p = html; (p = find_element (p, end, "<script", "</script", &length)) != NULL; p += length)
     read_script (reader, p, p + length);
 }
 

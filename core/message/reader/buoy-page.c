@@ -43,11 +43,10 @@ static const KindRow types[] = {
 };
 
 static const KindRow suffixes[] = {
-  { ".htm", ATTACHED_HTML },     { ".html", ATTACHED_HTML },   { ".shtml", ATTACHED_HTML },
-  { ".xhtml", ATTACHED_HTML },   { ".xht", ATTACHED_HTML },    { ".hta", ATTACHED_HTML },
-  { ".svg", ATTACHED_SVG },
-  { ".eml", ATTACHED_MESSAGE },  { ".mht", ATTACHED_ARCHIVE }, { ".mhtml", ATTACHED_ARCHIVE },
-  { ".ics", ATTACHED_CALENDAR },
+  { ".htm", ATTACHED_HTML },      { ".html", ATTACHED_HTML },    { ".shtml", ATTACHED_HTML },
+  { ".xhtml", ATTACHED_HTML },    { ".xht", ATTACHED_HTML },     { ".hta", ATTACHED_HTML },
+  { ".svg", ATTACHED_SVG },       { ".eml", ATTACHED_MESSAGE },  { ".mht", ATTACHED_ARCHIVE },
+  { ".mhtml", ATTACHED_ARCHIVE }, { ".ics", ATTACHED_CALENDAR },
 };
 
 static AttachedKind
@@ -148,8 +147,7 @@ take_limits (BuoyMessage *message, const BuoyMessage *content)
 }
 
 static void
-add_page (BuoyMessage *message, GMimePart *part, BuoyPageKind kind, BuoyMessage *content,
-          guint script)
+add_page (BuoyMessage *message, GMimePart *part, BuoyPageKind kind, BuoyMessage *content, guint script)
 {
   BuoyPage *page = g_new0 (BuoyPage, 1);
 
@@ -162,8 +160,7 @@ add_page (BuoyMessage *message, GMimePart *part, BuoyPageKind kind, BuoyMessage 
 }
 
 static void
-read_page (BuoyMessage *message, GMimePart *part, BuoyPageKind kind, GBytes *bytes,
-           BuoyPartWalk *walk, guint depth)
+read_page (BuoyMessage *message, GMimePart *part, BuoyPageKind kind, GBytes *bytes, BuoyPartWalk *walk, guint depth)
 {
   BuoyMessage *content = empty_message_new (walk, depth);
   g_autofree char *text = buoy_part_to_text (message, part, bytes);
@@ -185,8 +182,7 @@ read_page (BuoyMessage *message, GMimePart *part, BuoyPageKind kind, GBytes *byt
 
 /* A file that is a message is one, whatever its type says; a page with its pictures is stored as one. */
 static gboolean
-read_message (BuoyMessage *message, GMimePart *part, AttachedKind kind, GBytes *bytes,
-              BuoyPartWalk *walk, guint depth)
+read_message (BuoyMessage *message, GMimePart *part, AttachedKind kind, GBytes *bytes, BuoyPartWalk *walk, guint depth)
 {
   BuoyMessage *content = walk->read_file (bytes, walk, depth + 1);
 

@@ -12,7 +12,7 @@
 #include "message/reader/buoy-part-boundaries.h"
 #include "message/reader/buoy-part-walk.h"
 
-#define MAX_VALUES 4            /* of one field that are tried; a program takes the first or the last */
+#define MAX_VALUES 4 /* of one field that are tried; a program takes the first or the last */
 #define BOUNDARY "boundary"
 #define MAX_BYTES (4 * 1024 * 1024) /* of a part that is parsed anew; texts are cut at half of that */
 

@@ -21,7 +21,7 @@
 #include "message/reader/buoy-part-readings.h"
 #include "message/reader/buoy-part-walk.h"
 
-#define N_LAST_CHILDREN 20   /* of a multipart that are its end */
+#define N_LAST_CHILDREN 20 /* of a multipart that are its end */
 #define N_KEPT_FOR_END 100
 #define STEPS_A_PART 2000 /* its type, its name and its encoding, in some ten microseconds */
 
@@ -178,8 +178,7 @@ read_leaf (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk, guint 
     read_file (message, object, walk, depth);
 }
 
-static void
-read_object (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk, guint depth);
+static void read_object (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk, guint depth);
 
 /* A page, or a page with its pictures (RFC 2387), whose first part it is. */
 static gboolean
@@ -187,8 +186,7 @@ is_page (GMimeObject *object)
 {
   GMimeContentType *type = g_mime_object_get_content_type (object);
 
-  if (g_mime_content_type_is_type (type, "multipart", "related")
-      && GMIME_IS_MULTIPART (object)
+  if (g_mime_content_type_is_type (type, "multipart", "related") && GMIME_IS_MULTIPART (object)
       && g_mime_multipart_get_count (GMIME_MULTIPART (object)) > 0)
     type = g_mime_object_get_content_type (g_mime_multipart_get_part (GMIME_MULTIPART (object), 0));
   return g_mime_content_type_is_type (type, "text", "html");
@@ -301,8 +299,7 @@ read_as_parsed (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk, g
  * nothing of it excuses.
  */
 static void
-read_other_readings (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk, guint depth,
-                     guint first_link)
+read_other_readings (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk, guint depth, guint first_link)
 {
   g_autoptr (GPtrArray) readings = buoy_part_find_readings (message, object, walk);
 

@@ -256,10 +256,25 @@ test_padded (void)
 static void
 test_hostile (void)
 {
-  static const char *const units[]
-      = { "a.",   ".",   "@",    "a@",        "://", "://[", "a-", "-",     "-.",
-          "_ ",   "[.]", " dot ", "。a",      "\377", "http://a@", "a b . ", "hxxp", "\314\201\314\247",
-          "\357\276\236\314\201" };
+  static const char *const units[] = { "a.",
+                                       ".",
+                                       "@",
+                                       "a@",
+                                       "://",
+                                       "://[",
+                                       "a-",
+                                       "-",
+                                       "-.",
+                                       "_ ",
+                                       "[.]",
+                                       " dot ",
+                                       "。a",
+                                       "\377",
+                                       "http://a@",
+                                       "a b . ",
+                                       "hxxp",
+                                       "\314\201\314\247",
+                                       "\357\276\236\314\201" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (units); i++)
     {

@@ -92,9 +92,7 @@ test_within (void)
       g_autoptr (GPtrArray) keys = buoy_person_keys_within (within[i].name);
 
       g_test_message ("%s", within[i].name);
-      g_assert_cmpint (
-          g_ptr_array_find_with_equal_func (keys, within[i].key, g_str_equal, NULL), ==,
-          within[i].within);
+      g_assert_cmpint (g_ptr_array_find_with_equal_func (keys, within[i].key, g_str_equal, NULL), ==, within[i].within);
     }
 }
 

@@ -14,27 +14,13 @@ typedef struct
 } Pair;
 
 static const Pair pairs[] = {
-  { "paypal", "paypa1", TRUE },
-  { "paypal", "раураӏ", TRUE },
-  { "paypal", "pаypal", TRUE },
-  { "google", "ɡооɡӏе", TRUE },
-  { "google", "googlé", TRUE },
-  { "test", "tést", TRUE },
-  { "test", "七est", TRUE },
-  { "eki-net", "ekl-net", TRUE },
-  { "modern", "modem", TRUE },
-  { "test-site", "test–site", TRUE },
-  { "test-site", "test一site", TRUE },
-  { "google.com-a", "google.comノa", TRUE },
-  { "microsoft", "rnicr0s0ft", TRUE },
-  { "wells", "vvells", TRUE },
-  { "kraken", "кгакеп", TRUE },
-  { "kraken", "кракен", FALSE },
-  { "microsoft", "μicrosoft", FALSE },
-  { "market", "ϻarкet", FALSE },
-  { "market", "мarкεt", TRUE },
-  { "apple", "ample", FALSE },
-  { "sony", "somy", FALSE },
+  { "paypal", "paypa1", TRUE },        { "paypal", "раураӏ", TRUE },        { "paypal", "pаypal", TRUE },
+  { "google", "ɡооɡӏе", TRUE },        { "google", "googlé", TRUE },        { "test", "tést", TRUE },
+  { "test", "七est", TRUE },           { "eki-net", "ekl-net", TRUE },      { "modern", "modem", TRUE },
+  { "test-site", "test–site", TRUE },  { "test-site", "test一site", TRUE }, { "google.com-a", "google.comノa", TRUE },
+  { "microsoft", "rnicr0s0ft", TRUE }, { "wells", "vvells", TRUE },         { "kraken", "кгакеп", TRUE },
+  { "kraken", "кракен", FALSE },       { "microsoft", "μicrosoft", FALSE }, { "market", "ϻarкet", FALSE },
+  { "market", "мarкεt", TRUE },        { "apple", "ample", FALSE },         { "sony", "somy", FALSE },
 };
 
 static void

@@ -100,14 +100,30 @@ static const struct
   const char *text;
   gboolean mixes;
 } mixing[] = {
-  { "Amazon", FALSE },           { "Аmazon", TRUE },      { "РауРаl", TRUE },
-  { "Amazοn Pay", TRUE },        { "Москва", FALSE },     { "Москва Moscow", FALSE },
-  { "Я люблю Amazon", FALSE },   { "楽天Amazon", FALSE }, { "ひらがなカタカナ漢字ABC", FALSE },
-  { "Straße Łódź café", FALSE }, { "5 µm", FALSE },       { "", FALSE },
-  { "\377\376", FALSE },         { "𝗣aypal", TRUE },      { "ᴘᴀʏᴍᴇɴᴛ", TRUE },
-  { "[ˈnɪnə] ʀ", FALSE },        { "Ⓐⓜⓐⓩⓞⓝ", TRUE },      { "ⓘ Ⓡ", FALSE },
-  { "A\334\277mazon", TRUE },    { "p\314\265ay", TRUE }, { "A\314\201mazon", FALSE },
-  { "ẹ\314\200kọ\314\201", FALSE }, { "ܫ\334\277", FALSE }, { "か\343\202\231", FALSE },
+  { "Amazon", FALSE },
+  { "Аmazon", TRUE },
+  { "РауРаl", TRUE },
+  { "Amazοn Pay", TRUE },
+  { "Москва", FALSE },
+  { "Москва Moscow", FALSE },
+  { "Я люблю Amazon", FALSE },
+  { "楽天Amazon", FALSE },
+  { "ひらがなカタカナ漢字ABC", FALSE },
+  { "Straße Łódź café", FALSE },
+  { "5 µm", FALSE },
+  { "", FALSE },
+  { "\377\376", FALSE },
+  { "𝗣aypal", TRUE },
+  { "ᴘᴀʏᴍᴇɴᴛ", TRUE },
+  { "[ˈnɪnə] ʀ", FALSE },
+  { "Ⓐⓜⓐⓩⓞⓝ", TRUE },
+  { "ⓘ Ⓡ", FALSE },
+  { "A\334\277mazon", TRUE },
+  { "p\314\265ay", TRUE },
+  { "A\314\201mazon", FALSE },
+  { "ẹ\314\200kọ\314\201", FALSE },
+  { "ܫ\334\277", FALSE },
+  { "か\343\202\231", FALSE },
 };
 
 static void
@@ -137,8 +153,7 @@ static void
 test_fold_loose (void)
 {
   static const Pair equal[] = {
-    { "AppIe", "Apple" },   { "NlCOS", "NICOS" }, { "PayPa1", "PayPal" },
-    { "G00gle", "Google" }, { "|ntel", "Intel" },
+    { "AppIe", "Apple" }, { "NlCOS", "NICOS" }, { "PayPa1", "PayPal" }, { "G00gle", "Google" }, { "|ntel", "Intel" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (equal); i++)
@@ -241,8 +256,7 @@ static void
 test_mark_rows (void)
 {
   static const char *const units[] = { "\314\201", "\314\201\314\247", "\340\275\263", "\357\276\236\314\201" };
-  static const BuoyNormalForm forms[]
-      = { BUOY_NORMAL_COMPOSED, BUOY_NORMAL_COMPATIBLE, BUOY_NORMAL_FOLDED };
+  static const BuoyNormalForm forms[] = { BUOY_NORMAL_COMPOSED, BUOY_NORMAL_COMPATIBLE, BUOY_NORMAL_FOLDED };
 
   for (gsize i = 0; i < G_N_ELEMENTS (units) * G_N_ELEMENTS (forms); i++)
     {

@@ -46,21 +46,17 @@ static const Row slashes[] = {
   { "https:////example.com/x", NULL, "https://example.com/x", "example.com" },
   { "https:\\\\example.com\\x\\y", NULL, "https://example.com/x/y", "example.com" },
   { "https:/\\example.com", NULL, "https://example.com/", "example.com" },
-  { "https://example.com\\@evil.example", NULL, "https://example.com/@evil.example",
-    "example.com" },
-  { "https://example.com/a\\b?c\\d#e\\f", NULL, "https://example.com/a/b?c\\d#e\\f",
-    "example.com" },
+  { "https://example.com\\@evil.example", NULL, "https://example.com/@evil.example", "example.com" },
+  { "https://example.com/a\\b?c\\d#e\\f", NULL, "https://example.com/a/b?c\\d#e\\f", "example.com" },
 };
 
 static const Row users[] = {
-  { "https://www.bank.example@evil.test/", NULL, "https://www.bank.example@evil.test/",
-    "evil.test" },
+  { "https://www.bank.example@evil.test/", NULL, "https://www.bank.example@evil.test/", "evil.test" },
   { "https://a@b@evil.test/", NULL, "https://a%40b@evil.test/", "evil.test" },
   { "https://user:pa:ss@evil.test/", NULL, "https://user:pa%3Ass@evil.test/", "evil.test" },
   { "https://:secret@evil.test/", NULL, "https://:secret@evil.test/", "evil.test" },
   { "https://@evil.test/", NULL, "https://evil.test/", "evil.test" },
-  { "https://www.bank.example%2F@evil.test/", NULL, "https://www.bank.example%2F@evil.test/",
-    "evil.test" },
+  { "https://www.bank.example%2F@evil.test/", NULL, "https://www.bank.example%2F@evil.test/", "evil.test" },
   { "https://bank.example/@evil.test", NULL, "https://bank.example/@evil.test", "bank.example" },
   { "https://bank.example?@evil.test", NULL, "https://bank.example/?@evil.test", "bank.example" },
   { "https://bank.example#@evil.test", NULL, "https://bank.example/#@evil.test", "bank.example" },
@@ -70,8 +66,7 @@ static const Row hosts[] = {
   { "https://日本語.jp/", NULL, "https://xn--wgv71a119e.jp/", "xn--wgv71a119e.jp" },
   { "https://ｅｘａｍｐｌｅ。ｃｏｍ/", NULL, "https://example.com/", "example.com" },
   { "https://%65xample.com/", NULL, "https://example.com/", "example.com" },
-  { "https://%E6%97%A5%E6%9C%AC%E8%AA%9E.jp/", NULL, "https://xn--wgv71a119e.jp/",
-    "xn--wgv71a119e.jp" },
+  { "https://%E6%97%A5%E6%9C%AC%E8%AA%9E.jp/", NULL, "https://xn--wgv71a119e.jp/", "xn--wgv71a119e.jp" },
   { "https://example%2Ecom/", NULL, "https://example.com/", "example.com" },
   { "https://example.com%2Fx/", NULL, NULL, NULL },
   { "https://exa%00mple.com/", NULL, NULL, NULL },
@@ -120,8 +115,7 @@ static const Row paths[] = {
   { "https://a.example/b/%2e%2E/c", NULL, "https://a.example/c", "a.example" },
   { "https://a.example/b/..", NULL, "https://a.example/", "a.example" },
   { "https://a.example/b/.", NULL, "https://a.example/b/", "a.example" },
-  { "https://a.example/ \"<>^`{}é", NULL, "https://a.example/%20%22%3C%3E%5E%60%7B%7D%C3%A9",
-    "a.example" },
+  { "https://a.example/ \"<>^`{}é", NULL, "https://a.example/%20%22%3C%3E%5E%60%7B%7D%C3%A9", "a.example" },
   { "https://a.example/?\"'<> é", NULL, "https://a.example/?%22%27%3C%3E%20%C3%A9", "a.example" },
   { "https://a.example/#\"<>` é", NULL, "https://a.example/#%22%3C%3E%60%20%C3%A9", "a.example" },
   { "https://a.example/%zz%4", NULL, "https://a.example/%zz%4", "a.example" },
@@ -191,11 +185,11 @@ check_row (const Row *row)
   g_assert_cmpstr (text_again, ==, text);
 }
 
-#define CHECK_TABLE(name, rows)                                                                    \
-  static void test_##name (void)                                                                   \
-  {                                                                                                \
-    for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)                                                \
-      check_row (&rows[i]);                                                                        \
+#define CHECK_TABLE(name, rows)                     \
+  static void test_##name (void)                    \
+  {                                                 \
+    for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) \
+      check_row (&rows[i]);                         \
   }
 
 CHECK_TABLE (plain, plain)
@@ -231,8 +225,7 @@ static const struct
   { "https://ｅxample.com/", BUOY_URL_ODD_MAPPED_HOST },
   { "https://exam\302\255ple.com/", BUOY_URL_ODD_MAPPED_HOST },
   { "https://日本\302\255語.jp/", BUOY_URL_ODD_MAPPED_HOST },
-  { "https:/a@%65xample.com/",
-    BUOY_URL_ODD_SLASHES | BUOY_URL_ODD_USERINFO | BUOY_URL_ODD_ENCODED_HOST },
+  { "https:/a@%65xample.com/", BUOY_URL_ODD_SLASHES | BUOY_URL_ODD_USERINFO | BUOY_URL_ODD_ENCODED_HOST },
 };
 
 static void
@@ -251,8 +244,7 @@ test_oddities (void)
 static void
 test_query_value (void)
 {
-  g_autoptr (BuoyUrl) url
-      = buoy_url_parse ("https://a.example/?u=x%2Fy&v=a+b&w=&u=second&%78=1", NULL);
+  g_autoptr (BuoyUrl) url = buoy_url_parse ("https://a.example/?u=x%2Fy&v=a+b&w=&u=second&%78=1", NULL);
   g_autofree char *u = buoy_url_query_value (url, "u");
   g_autofree char *v = buoy_url_query_value (url, "v");
   g_autofree char *w = buoy_url_query_value (url, "w");
@@ -285,11 +277,10 @@ static void
 test_canonical (void)
 {
   static const char *const pieces[] = {
-    "http", "https", "file",   "ftp", "other", ":",  "/",     "//",      "\\",  "@",    "?",
-    "#",    ".",     "..",     "%2e", "%00",   "%",  "%zz",   "example", "com", "日本", "\302\255",
-    "\377", " ",     "\t",     "\n",  "[",     "]",  "[::1]", "0x7f",    "256", "080",  "C|",
-    "C:",   ":80",   ":99999", "|",   "^",     "<",  "'",     "\"",      "`",   "{",    "ß",
-    "xn--", "xn--a", "-",      "_",   "Ａ",    "。", "&",     "=",
+    "http", "https", "file",  "ftp",  "other", ":",       "/",     "//",   "\\",       "@",      "?",  "#",  ".",
+    "..",   "%2e",   "%00",   "%",    "%zz",   "example", "com",   "日本", "\302\255", "\377",   " ",  "\t", "\n",
+    "[",    "]",     "[::1]", "0x7f", "256",   "080",     "C|",    "C:",   ":80",      ":99999", "|",  "^",  "<",
+    "'",    "\"",    "`",     "{",    "ß",     "xn--",    "xn--a", "-",    "_",        "Ａ",     "。", "&",  "=",
   };
   g_autoptr (GRand) random = g_rand_new_with_seed (20260101);
   BuoyUrl *bases[] = { NULL, buoy_url_parse (base, NULL), buoy_url_parse ("file:///C:/x", NULL) };
@@ -297,7 +288,7 @@ test_canonical (void)
   for (guint i = 0; i < 40000; i++)
     {
       g_autoptr (GString) input = g_string_new (i % 3 == 0 ? "https://" : NULL);
-      guint n = (guint)g_rand_int_range (random, 1, 12);
+      guint n = (guint) g_rand_int_range (random, 1, 12);
 
       while (n-- > 0)
         g_string_append (input, pieces[g_rand_int_range (random, 0, G_N_ELEMENTS (pieces))]);

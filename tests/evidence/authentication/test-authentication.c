@@ -13,22 +13,21 @@ typedef struct
   const char *trusted_host;
 } Case;
 
-#define PASS(id)                                                                                   \
-  "Authentication-Results: " id                                                                    \
-  "; spf=pass smtp.mailfrom=bank.example; dkim=pass header.d=bank.example;"                        \
+#define PASS(id)                                                                                          \
+  "Authentication-Results: " id "; spf=pass smtp.mailfrom=bank.example; dkim=pass header.d=bank.example;" \
   " dmarc=pass header.from=bank.example\n"
 #define NOTHING "none none/none/none - -"
 #define PASSED "pass pass/pass/pass bank.example -"
 #define OUTLOOK_LINE                                                                               \
   "Received: from out.other.test (198.51.100.7) by D1.mail.protection.outlook.com (10.167.249.54)" \
   " with Microsoft SMTP Server (TLS) id 15 via Frontend Transport; x\n"
-#define GMAIL_LINE                                                                                 \
-  "Received: from out.other.test (out.other.test. [198.51.100.7]) by mx.google.com with ESMTPS "   \
+#define GMAIL_LINE                                                                               \
+  "Received: from out.other.test (out.other.test. [198.51.100.7]) by mx.google.com with ESMTPS " \
   "id a2; x\n"
 #define RESULTS(text) "Authentication-Results: mx.reader.example; " text "\n" FROM_OTHER BANK
 
-#define SEALED                                                                                     \
-  "ARC-Seal: i=1; a=rsa-sha256; d=lists.reader.example; s=k; cv=none; b=x\n"                       \
+#define SEALED                                                               \
+  "ARC-Seal: i=1; a=rsa-sha256; d=lists.reader.example; s=k; cv=none; b=x\n" \
   "ARC-Authentication-Results: i=1; lists.reader.example; dkim=pass header.d=bank.example\n" BANK
 
 static const Case cases[] = {
@@ -40,12 +39,10 @@ static const Case cases[] = {
   { "strange-id", PASS ("mx.other.test") FROM_OTHER BANK, NOTHING },
   { "look-alike-id", PASS ("mx.reader.example.evil.test") FROM_OTHER BANK, NOTHING },
   { "look-alike-letter", PASS ("mx.reeder.example") FROM_OTHER BANK, NOTHING },
-  { "no-id", "Authentication-Results: spf=pass smtp.mailfrom=bank.example\n" FROM_OTHER BANK,
-    NOTHING },
+  { "no-id", "Authentication-Results: spf=pass smtp.mailfrom=bank.example\n" FROM_OTHER BANK, NOTHING },
   { "configured-id", PASS ("auth.reader.example") FROM_OTHER BANK, PASSED, "reader.example" },
   { "no-trace-topmost", PASS ("mx.some.test") BANK, PASSED },
-  { "no-trace-second", "Authentication-Results: mx.some.test; none\n" PASS ("mx.other.test") BANK,
-    NOTHING },
+  { "no-trace-second", "Authentication-Results: mx.some.test; none\n" PASS ("mx.other.test") BANK, NOTHING },
   { "no-trace-configured", PASS ("mx.some.test") BANK, NOTHING, "mx.reader.example" },
   { "merged",
     "Authentication-Results: mx.reader.example; dkim=fail header.d=bank.example\n"
@@ -70,8 +67,7 @@ static const Case cases[] = {
     " header.d=none;dmarc=bestguesspass action=none header.from=bank.example;compauth=pass "
     "reason=109\n" OUTLOOK_LINE BANK,
     "pass pass/none/pass bank.example -" },
-  { "outlook-below",
-    OUTLOOK_LINE "Authentication-Results: spf=pass smtp.mailfrom=bank.example\n" BANK, NOTHING },
+  { "outlook-below", OUTLOOK_LINE "Authentication-Results: spf=pass smtp.mailfrom=bank.example\n" BANK, NOTHING },
   { "gmail-right-below",
     GMAIL_LINE "Received-SPF: pass (google.com: domain of a@other.test designates 198.51.100.7) "
                "client-ip=198.51.100.7;\n"
@@ -82,8 +78,7 @@ static const Case cases[] = {
     "pass pass/pass/pass bank.example other.test" },
   { "gmail-only-its-own",
     GMAIL_LINE
-    "Authentication-Results: mx.google.com; spf=none smtp.mailfrom=other.test; dkim=none\n" PASS (
-        "mx.google.com") BANK,
+    "Authentication-Results: mx.google.com; spf=none smtp.mailfrom=other.test; dkim=none\n" PASS ("mx.google.com") BANK,
     "unknown none/none/none - - unproven" },
   { "gmail-further-below", GMAIL_LINE "X-Mailer: x\n" PASS ("mx.google.com") BANK, NOTHING },
   { "icloud",
@@ -127,17 +122,13 @@ static const Case cases[] = {
     "mta1.mail.djm.yahoo.co.jp "
     "with SMTP; x\n" BANK,
     "unknown none/none/none - - unproven" },
-  { "received-spf",
-    "Received-SPF: pass (x: domain of info@bank.example) client-ip=198.51.100.7;\n" FROM_OTHER BANK,
+  { "received-spf", "Received-SPF: pass (x: domain of info@bank.example) client-ip=198.51.100.7;\n" FROM_OTHER BANK,
     "pass pass/none/none bank.example -" },
   { "received-spf-below",
-    FROM_OTHER "Received-SPF: pass (x: domain of info@bank.example) client-ip=198.51.100.7;\n" BANK,
-    NOTHING },
+    FROM_OTHER "Received-SPF: pass (x: domain of info@bank.example) client-ip=198.51.100.7;\n" BANK, NOTHING },
   /* for whom */
-  { "dkim-by-d", RESULTS ("dkim=pass header.d=mail.bank.example"),
-    "pass none/pass/none mail.bank.example -" },
-  { "dkim-by-i", RESULTS ("dkim=pass header.i=@bank.example"),
-    "pass none/pass/none bank.example -" },
+  { "dkim-by-d", RESULTS ("dkim=pass header.d=mail.bank.example"), "pass none/pass/none mail.bank.example -" },
+  { "dkim-by-i", RESULTS ("dkim=pass header.i=@bank.example"), "pass none/pass/none bank.example -" },
   { "dkim-of-another", RESULTS ("dkim=pass header.d=other.test; spf=none"),
     "unknown none/pass/none - other.test unproven" },
   { "dkim-of-nobody", RESULTS ("dkim=pass; spf=none"), "unknown none/pass/none - -" },
@@ -146,16 +137,14 @@ static const Case cases[] = {
     "DKIM-Signature: v=1; s=k; d=bank.example; b=x\n" BANK,
     "pass none/pass/none bank.example -" },
   { "dkim-which-signature",
-    "Authentication-Results: mx.reader.example; dkim=pass\n" FROM_OTHER
-    "DKIM-Signature: v=1; d=bank.example; b=x\n"
+    "Authentication-Results: mx.reader.example; dkim=pass\n" FROM_OTHER "DKIM-Signature: v=1; d=bank.example; b=x\n"
     "DKIM-Signature: v=1; d=other.test; b=x\n" BANK,
     "unknown none/pass/none - -" },
   { "google-customer",
     "Authentication-Results: mx.reader.example; dkim=pass "
     "header.d=bank-example.20230601.gappssmtp.com\n" FROM_OTHER BANK,
     "pass none/pass/none bank-example.20230601.gappssmtp.com -" },
-  { "google-other-customer",
-    RESULTS ("dkim=pass header.d=evil-test.20230601.gappssmtp.com; spf=none"),
+  { "google-other-customer", RESULTS ("dkim=pass header.d=evil-test.20230601.gappssmtp.com; spf=none"),
     "unknown none/pass/none - evil-test.20230601.gappssmtp.com unproven" },
   { "spf-mailfrom", RESULTS ("spf=pass smtp.mailfrom=\"a b\"@bounce.bank.example"),
     "pass pass/none/none bounce.bank.example -" },
@@ -163,35 +152,28 @@ static const Case cases[] = {
     "pass pass/none/none out.bank.example -" },
   { "spf-of-another", RESULTS ("spf=pass smtp.mailfrom=other.test; dkim=none"),
     "unknown pass/none/none - other.test unproven" },
-  { "dmarc-of-another",
-    RESULTS ("spf=pass smtp.mailfrom=other.test; dkim=none; dmarc=pass header.from=other.test"),
+  { "dmarc-of-another", RESULTS ("spf=pass smtp.mailfrom=other.test; dkim=none; dmarc=pass header.from=other.test"),
     "unknown pass/none/none - other.test unproven" },
   { "dmarc-fails-in-spite",
     RESULTS ("spf=pass smtp.mailfrom=a.bank.example; dkim=none; dmarc=fail (p=none adkim=s aspf=s) "
              "header.from=bank.example"),
     "fail pass/none/fail - a.bank.example" },
-  { "strict",
-    RESULTS ("dkim=pass header.d=mail.bank.example; spf=none; dmarc=none (p=none adkim=s)"),
+  { "strict", RESULTS ("dkim=pass header.d=mail.bank.example; spf=none; dmarc=none (p=none adkim=s)"),
     "unknown none/pass/none - mail.bank.example unproven" },
   { "enforced", RESULTS ("dmarc=fail (p=REJECT sp=NONE dis=NONE) header.from=bank.example"),
     "fail none/none/fail - - enforced" },
-  { "sub-domains-policy",
-    RESULTS ("dmarc=fail (p=NONE sp=REJECT dis=NONE) header.from=bank.example"),
+  { "sub-domains-policy", RESULTS ("dmarc=fail (p=NONE sp=REJECT dis=NONE) header.from=bank.example"),
     "fail none/none/fail - -" },
-  { "own-spf-fail", RESULTS ("spf=fail smtp.mailfrom=info@bank.example; dkim=none"),
-    "fail fail/none/none - -" },
-  { "own-spf-fail-but-signed",
-    RESULTS ("spf=fail smtp.mailfrom=info@bank.example; dkim=pass header.d=bank.example"),
+  { "own-spf-fail", RESULTS ("spf=fail smtp.mailfrom=info@bank.example; dkim=none"), "fail fail/none/none - -" },
+  { "own-spf-fail-but-signed", RESULTS ("spf=fail smtp.mailfrom=info@bank.example; dkim=pass header.d=bank.example"),
     "pass fail/pass/none bank.example -" },
-  { "other-spf-fail", RESULTS ("spf=fail smtp.mailfrom=other.test; dkim=none"),
-    "unknown fail/none/none - - unproven" },
+  { "other-spf-fail", RESULTS ("spf=fail smtp.mailfrom=other.test; dkim=none"), "unknown fail/none/none - - unproven" },
   { "own-spf-softfail", RESULTS ("spf=softfail smtp.mailfrom=bank.example; dkim=none"),
     "unknown softfail/none/none - - unproven" },
   { "errors", RESULTS ("spf=temperror smtp.mailfrom=bank.example; dkim=permerror"),
     "unknown temperror/permerror/none - -" },
   { "half-looked", RESULTS ("spf=none smtp.mailfrom=bank.example"), "unknown none/none/none - -" },
-  { "odd-words", RESULTS ("spf=hardfail smtp.mailfrom=other.test; dkim=timeout"),
-    "unknown fail/temperror/none - -" },
+  { "odd-words", RESULTS ("spf=hardfail smtp.mailfrom=other.test; dkim=timeout"), "unknown fail/temperror/none - -" },
   { "none", RESULTS ("none"), NOTHING },
   { "login",
     "Authentication-Results: mx.reader.example; auth=pass (plain) smtp.auth=info@bank.example\n"
@@ -205,14 +187,12 @@ static const Case cases[] = {
   /* RFC 8617 */
   { "arc-trusted",
     "Authentication-Results: mx.reader.example; arc=pass; spf=none; dkim=fail "
-    "header.d=bank.example\n" FROM_OTHER
-    "ARC-Seal: i=1; a=rsa-sha256; d=lists.reader.example; s=k; cv=none; b=x\n"
+    "header.d=bank.example\n" FROM_OTHER "ARC-Seal: i=1; a=rsa-sha256; d=lists.reader.example; s=k; cv=none; b=x\n"
     "ARC-Authentication-Results: i=1; lists.reader.example; dkim=pass header.d=bank.example\n" BANK,
     "pass none/fail/none bank.example -" },
   { "arc-of-a-stranger",
     "Authentication-Results: mx.reader.example; arc=pass; spf=none; dkim=fail "
-    "header.d=bank.example\n" FROM_OTHER
-    "ARC-Seal: i=1; a=rsa-sha256; d=evil.test; s=k; cv=none; b=x\n"
+    "header.d=bank.example\n" FROM_OTHER "ARC-Seal: i=1; a=rsa-sha256; d=evil.test; s=k; cv=none; b=x\n"
     "ARC-Authentication-Results: i=1; lists.reader.example; dkim=pass header.d=bank.example\n" BANK,
     "unknown none/fail/none - - unproven" },
   { "arc-of-a-stranger-on-top",
@@ -229,50 +209,51 @@ static const Case cases[] = {
     "unknown none/fail/none - - unproven" },
   { "arc-of-several",
     "Authentication-Results: mx.reader.example; arc=pass; dmarc=fail (p=reject) "
-    "header.from=bank.example\n" FROM_OTHER
-    "ARC-Seal: i=2; a=rsa-sha256; d=mx.reader.example; s=k; cv=pass; b=x\n"
+    "header.from=bank.example\n" FROM_OTHER "ARC-Seal: i=2; a=rsa-sha256; d=mx.reader.example; s=k; cv=pass; b=x\n"
     "ARC-Authentication-Results: i=2; mx.reader.example; arc=pass; dmarc=fail header.from=bank.example\n" SEALED,
     "pass none/none/pass bank.example -" },
   { "arc-twice-the-same",
     "Authentication-Results: mx.reader.example; arc=pass; spf=none; dkim=fail "
-    "header.d=bank.example\n" FROM_OTHER
-    "ARC-Seal: i=1; a=rsa-sha256; d=evil.test; s=k; cv=none; b=x\n" SEALED,
+    "header.d=bank.example\n" FROM_OTHER "ARC-Seal: i=1; a=rsa-sha256; d=evil.test; s=k; cv=none; b=x\n" SEALED,
     "unknown none/fail/none - - unproven" },
   { "arc-for-another-from",
     "Authentication-Results: mx.reader.example; arc=pass; spf=none; dkim=none\n" FROM_OTHER
     "ARC-Seal: i=1; a=rsa-sha256; d=lists.reader.example; s=k; cv=none; b=x\n"
     "ARC-Authentication-Results: i=1; lists.reader.example; dmarc=pass header.from=other.test\n" BANK,
     "unknown none/none/none - - unproven" },
-  { "arc-fails", "Authentication-Results: mx.reader.example; arc=fail; dkim=pass header.d=bank.example\n" FROM_OTHER BANK,
+  { "arc-fails",
+    "Authentication-Results: mx.reader.example; arc=fail; dkim=pass header.d=bank.example\n" FROM_OTHER BANK,
     "pass none/pass/none bank.example -" },
   { "arc-gmail-comment",
-    GMAIL_LINE "Authentication-Results: mx.google.com; arc=pass (i=1 spf=pass spfdomain=bank.example dkim=pass "
-               "dkdomain=bank.example dmarc=pass fromdomain=bank.example); spf=none smtp.mailfrom=other.test; dmarc=fail "
-               "(p=QUARANTINE sp=NONE dis=NONE) header.from=bank.example\n"
+    GMAIL_LINE
+    "Authentication-Results: mx.google.com; arc=pass (i=1 spf=pass spfdomain=bank.example dkim=pass "
+    "dkdomain=bank.example dmarc=pass fromdomain=bank.example); spf=none smtp.mailfrom=other.test; dmarc=fail "
+    "(p=QUARANTINE sp=NONE dis=NONE) header.from=bank.example\n"
     "ARC-Seal: i=1; a=rsa-sha256; d=other.test; s=k; cv=none; b=x\n"
     "ARC-Authentication-Results: i=1; other.test; dmarc=pass header.from=bank.example\n" BANK,
     "fail none/none/fail - - enforced" },
   { "arc-google",
-    GMAIL_LINE "Authentication-Results: mx.google.com; arc=pass (i=1 dmarc=pass fromdomain=bank.example); spf=none "
-               "smtp.mailfrom=other.test; dmarc=fail (p=QUARANTINE sp=NONE dis=NONE) header.from=bank.example\n"
+    GMAIL_LINE
+    "Authentication-Results: mx.google.com; arc=pass (i=1 dmarc=pass fromdomain=bank.example); spf=none "
+    "smtp.mailfrom=other.test; dmarc=fail (p=QUARANTINE sp=NONE dis=NONE) header.from=bank.example\n"
     "ARC-Seal: i=1; a=rsa-sha256; t=1; cv=none; d=google.com; s=arc-20240605; b=x\n"
     "ARC-Authentication-Results: i=1; mx.google.com; dmarc=pass (p=QUARANTINE) header.from=bank.example\n" BANK,
     "pass none/none/pass bank.example -" },
   { "arc-outlook-override",
     "Authentication-Results: spf=fail (sender IP is 198.51.100.7) smtp.mailfrom=other.test; dkim=fail (body hash did "
-    "not verify) header.d=bank.example;dmarc=fail action=none header.from=bank.example;compauth=pass reason=130\n"
-    OUTLOOK_LINE BANK,
+    "not verify) header.d=bank.example;dmarc=fail action=none header.from=bank.example;compauth=pass "
+    "reason=130\n" OUTLOOK_LINE BANK,
     "fail fail/fail/fail - -" },
   { "arc-outlook-refused",
-    "Authentication-Results: spf=pass (sender IP is 198.51.100.7) smtp.mailfrom=other.test; dkim=none;arc=pass (0 oda=0 "
+    "Authentication-Results: spf=pass (sender IP is 198.51.100.7) smtp.mailfrom=other.test; dkim=none;arc=pass (0 "
+    "oda=0 "
     "ltdi=1);dmarc=fail action=oreject header.from=bank.example;compauth=fail reason=000\n" OUTLOOK_LINE
     "ARC-Seal: i=1; a=rsa-sha256; s=arcselector; d=microsoft.com; cv=none; b=x\n"
     "ARC-Authentication-Results: i=1; mx.microsoft.com 1; dmarc=pass action=none header.from=bank.example\n" BANK,
     "fail pass/none/fail - other.test enforced" },
   { "arc-unchecked",
     "Authentication-Results: mx.reader.example; spf=none; dkim=fail "
-    "header.d=bank.example\n" FROM_OTHER
-    "ARC-Seal: i=1; a=rsa-sha256; d=lists.reader.example; s=k; cv=none; b=x\n"
+    "header.d=bank.example\n" FROM_OTHER "ARC-Seal: i=1; a=rsa-sha256; d=lists.reader.example; s=k; cv=none; b=x\n"
     "ARC-Authentication-Results: i=1; lists.reader.example; dkim=pass header.d=bank.example\n" BANK,
     "unknown none/fail/none - - unproven" },
 };
@@ -291,8 +272,8 @@ test_authentication (gconstpointer data)
   g_autoptr (BuoyEvidence) evidence = trace_evidence_new (row->headers, row->trusted_host, NULL);
   const BuoyAuthentication *auth = &evidence->auth;
   g_autofree char *outcome
-      = g_strdup_printf ("%s %s/%s/%s %s %s%s%s", states[auth->state], auth->spf, auth->dkim,
-                         auth->dmarc, or_dash (auth->aligned_domain), or_dash (auth->other_domain),
+      = g_strdup_printf ("%s %s/%s/%s %s %s%s%s", states[auth->state], auth->spf, auth->dkim, auth->dmarc,
+                         or_dash (auth->aligned_domain), or_dash (auth->other_domain),
                          auth->says_unproven ? " unproven" : "", auth->enforced ? " enforced" : "");
 
   g_assert_cmpstr (outcome, ==, row->expected);
@@ -302,11 +283,11 @@ test_authentication (gconstpointer data)
 static void
 test_claimed_list (void)
 {
-  static const char headers[] = "Return-Path: <talk-bounces@lists.club.test>\n"
-                                "Authentication-Results: mx.reader.example; spf=%s "
-                                "smtp.mailfrom=lists.club.test; dkim=none;"
-                                " dmarc=fail header.from=bank.example\n" FROM_OTHER
-                                "List-Post: <mailto:talk@lists.club.test>\n" BANK;
+  static const char headers[]
+      = "Return-Path: <talk-bounces@lists.club.test>\n"
+        "Authentication-Results: mx.reader.example; spf=%s "
+        "smtp.mailfrom=lists.club.test; dkim=none;"
+        " dmarc=fail header.from=bank.example\n" FROM_OTHER "List-Post: <mailto:talk@lists.club.test>\n" BANK;
   static const struct
   {
     const char *spf;
@@ -327,8 +308,7 @@ test_claimed_list (void)
 static void
 test_vouched (void)
 {
-  g_autoptr (BuoyEvidence) evidence
-      = trace_evidence_new (PASS ("mx.reader.example") FROM_OTHER BANK, NULL, NULL);
+  g_autoptr (BuoyEvidence) evidence = trace_evidence_new (PASS ("mx.reader.example") FROM_OTHER BANK, NULL, NULL);
 
   g_assert_cmpint (evidence->origin.state, ==, BUOY_ORIGIN_VOUCHED);
 }
@@ -350,7 +330,8 @@ test_own_forwarder (void)
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autoptr (BuoyEvidence) evidence = trace_evidence_new (
-          "Authentication-Results: mx.reader.example; arc=pass; dmarc=fail (p=reject) header.from=bank.example\n" FROM_OTHER
+          "Authentication-Results: mx.reader.example; arc=pass; dmarc=fail (p=reject) "
+          "header.from=bank.example\n" FROM_OTHER
           "ARC-Seal: i=1; a=rsa-sha256; d=mail.university.example; s=k; cv=none; b=x\n"
           "ARC-Authentication-Results: i=1; mail.university.example; dmarc=pass header.from=bank.example\n" BANK,
           "mx.reader.example", rows[i].own_address);

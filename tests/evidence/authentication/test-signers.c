@@ -77,14 +77,16 @@ test_mark (void)
     gboolean certified;
   } rows[] = {
     { RESULTS ("dmarc=pass header.from=bank.example; bimi=pass header.d=bank.example header.selector=default "
-               "policy.authority=pass policy.authority-uri=https://bank.example/vmc.pem"), TRUE },
+               "policy.authority=pass policy.authority-uri=https://bank.example/vmc.pem"),
+      TRUE },
     { RESULTS ("dmarc=pass header.from=bank.example; bimi=pass header.d=bank.example header.selector=default"), FALSE },
     { RESULTS ("dmarc=pass header.from=bank.example; bimi=pass header.d=bank.example policy.authority=none"), FALSE },
     { RESULTS ("dmarc=pass header.from=bank.example; bimi=fail header.d=bank.example policy.authority=pass"), FALSE },
     { RESULTS ("dmarc=pass header.from=bank.example; bimi=pass header.d=other.test policy.authority=pass"), FALSE },
     { RESULTS ("dmarc=fail header.from=bank.example; bimi=pass header.d=bank.example policy.authority=pass"), FALSE },
     { FROM_OTHER "Authentication-Results: mx.reader.example; dmarc=pass header.from=bank.example; bimi=pass "
-                 "header.d=bank.example policy.authority=pass\n" BANK, FALSE },
+                 "header.d=bank.example policy.authority=pass\n" BANK,
+      FALSE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)

@@ -13,8 +13,7 @@ typedef struct
   const char *from;
   const char *subject;
   const char *body;
-  const char
-      *claims; /* "brand:places" in order: N name, A address, O opening, S subject, W voice, L logo,
+  const char *claims; /* "brand:places" in order: N name, A address, O opening, S subject, W voice, L logo,
                        * T link text, P local part */
 } Row;
 
@@ -110,19 +109,17 @@ static const struct
   BuoyClaimPlace place;
   char letter;
 } letters[] = {
-  { BUOY_CLAIM_FROM_NAME, 'N' },       { BUOY_CLAIM_FROM_ADDRESS, 'A' },
-  { BUOY_CLAIM_SUBJECT_OPENING, 'O' }, { BUOY_CLAIM_SUBJECT, 'S' },
-  { BUOY_CLAIM_BODY_WE, 'W' },         { BUOY_CLAIM_LOGO, 'L' },
-  { BUOY_CLAIM_LINK_TEXT, 'T' },       { BUOY_CLAIM_LOCAL_PART, 'P' },
+  { BUOY_CLAIM_FROM_NAME, 'N' }, { BUOY_CLAIM_FROM_ADDRESS, 'A' }, { BUOY_CLAIM_SUBJECT_OPENING, 'O' },
+  { BUOY_CLAIM_SUBJECT, 'S' },   { BUOY_CLAIM_BODY_WE, 'W' },      { BUOY_CLAIM_LOGO, 'L' },
+  { BUOY_CLAIM_LINK_TEXT, 'T' }, { BUOY_CLAIM_LOCAL_PART, 'P' },
 };
 
 static BuoyEvidence *
 read_mail (const char *from, const char *subject, const char *type, const char *body)
 {
-  g_autofree char *text
-      = g_strdup_printf ("From: %s\nTo: reader@home.example\nSubject: %s\nMIME-Version: 1.0\n"
-                         "Content-Type: %s; charset=utf-8\n\n%s\n",
-                         from, subject, type, body);
+  g_autofree char *text = g_strdup_printf ("From: %s\nTo: reader@home.example\nSubject: %s\nMIME-Version: 1.0\n"
+                                           "Content-Type: %s; charset=utf-8\n\n%s\n",
+                                           from, subject, type, body);
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
   g_autoptr (GError) error = NULL;
   g_autoptr (BuoyMessage) message = buoy_message_new_from_bytes (bytes, &error);
@@ -155,8 +152,7 @@ check_rows (const Row *rows, gsize n_rows)
 {
   for (gsize i = 0; i < n_rows; i++)
     {
-      g_autoptr (BuoyEvidence) evidence
-          = read_mail (rows[i].from, rows[i].subject, "text/plain", rows[i].body);
+      g_autoptr (BuoyEvidence) evidence = read_mail (rows[i].from, rows[i].subject, "text/plain", rows[i].body);
       g_autofree char *claims = describe (evidence);
 
       g_test_message ("%s | %s | %s", rows[i].from, rows[i].subject, rows[i].body);
@@ -200,18 +196,12 @@ typedef struct
 
 static const LinkRow link_rows[] = {
   { "Netflix <a@mail.example>", "<a href='https://bad.example/'>Sign in</a>", FALSE, FALSE, TRUE },
-  { "Netflix <a@mail.example>", "<a href='https://www.netflix.com/'>Sign in</a>", FALSE, TRUE,
-    FALSE },
-  { "Netflix <info@netflix.com>", "<a href='https://www.netflix.com/'>Sign in</a>", TRUE, TRUE,
-    FALSE },
-  { "Netflix <info@netflix.com>", "<a href='https://www.facebook.com/x'>Follow</a>", TRUE, FALSE,
-    FALSE },
-  { "Netflix <info@netflix.com>", "<a href='https://apps.apple.com/x'>App</a>", TRUE, FALSE,
-    FALSE },
-  { "Netflix <info@netflix.com.example>", "<a href='https://www.netflix.com.example/'>x</a>", FALSE,
-    FALSE, TRUE },
-  { "楽天カード <info@rakuten.co.jp>", "<a href='https://www.rakuten-card.co.jp/'>x</a>", TRUE,
-    TRUE, FALSE },
+  { "Netflix <a@mail.example>", "<a href='https://www.netflix.com/'>Sign in</a>", FALSE, TRUE, FALSE },
+  { "Netflix <info@netflix.com>", "<a href='https://www.netflix.com/'>Sign in</a>", TRUE, TRUE, FALSE },
+  { "Netflix <info@netflix.com>", "<a href='https://www.facebook.com/x'>Follow</a>", TRUE, FALSE, FALSE },
+  { "Netflix <info@netflix.com>", "<a href='https://apps.apple.com/x'>App</a>", TRUE, FALSE, FALSE },
+  { "Netflix <info@netflix.com.example>", "<a href='https://www.netflix.com.example/'>x</a>", FALSE, FALSE, TRUE },
+  { "楽天カード <info@rakuten.co.jp>", "<a href='https://www.rakuten-card.co.jp/'>x</a>", TRUE, TRUE, FALSE },
   { "Google <a@gmail.com>", "<a href='https://bad.example/'>x</a>", FALSE, FALSE, TRUE },
   { "PLAZA <a@plazastyle.com>", "<a href='http://mpse.jp/plaza/'>x</a>", TRUE, FALSE, FALSE },
 };
@@ -246,8 +236,7 @@ test_pictures (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autoptr (BuoyEvidence) evidence
-          = read_mail ("a@mail.example", "Hello", "text/html", rows[i][0]);
+      g_autoptr (BuoyEvidence) evidence = read_mail ("a@mail.example", "Hello", "text/html", rows[i][0]);
       g_autofree char *claims = describe (evidence);
 
       g_assert_cmpstr (claims, ==, rows[i][1]);
@@ -257,9 +246,8 @@ test_pictures (void)
 static void
 test_link_text (void)
 {
-  g_autoptr (BuoyEvidence) evidence
-      = read_mail ("a@mail.example", "Hello", "text/html",
-                   "<a href='https://ekl-net.example/'>https://www.eki-net.com/</a>");
+  g_autoptr (BuoyEvidence) evidence = read_mail ("a@mail.example", "Hello", "text/html",
+                                                 "<a href='https://ekl-net.example/'>https://www.eki-net.com/</a>");
   g_autofree char *claims = describe (evidence);
 
   g_assert_cmpstr (claims, ==, "eki-net:T");

@@ -35,8 +35,7 @@ static const Row told[] = {
 
 static const Row untold[] = {
   { "From: a@other.test\nTo: A@other.test\n", BUOY_KNOWN_READER, TRUE, NULL },
-  { "Delivered-To: b@other.test\nFrom: a@other.test\nTo: a@other.test\n", BUOY_KNOWN_NOBODY, FALSE,
-    NULL },
+  { "Delivered-To: b@other.test\nFrom: a@other.test\nTo: a@other.test\n", BUOY_KNOWN_NOBODY, FALSE, NULL },
   { "From: a@other.test\nTo: a@other.test, b@other.test\n", BUOY_KNOWN_NOBODY, FALSE, NULL },
   { "From: a@other.test\nTo: b@other.test\n", BUOY_KNOWN_NOBODY, FALSE, NULL },
   { "From: Anna Lindqvist <anna@other.test>\n", BUOY_KNOWN_NOBODY, FALSE, NULL },
@@ -89,8 +88,7 @@ check_rows (const Row *rows, guint n_rows, BuoyContext *context)
 
       g_assert_cmpint (evidence->known, ==, rows[i].known);
       g_assert_cmpint (evidence->known_assumed, ==, rows[i].assumed);
-      g_assert_cmpstr (evidence->namesake != NULL ? evidence->namesake->name : NULL, ==,
-                       rows[i].namesake);
+      g_assert_cmpstr (evidence->namesake != NULL ? evidence->namesake->name : NULL, ==, rows[i].namesake);
     }
 }
 

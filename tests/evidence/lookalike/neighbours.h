@@ -5,6 +5,7 @@
  */
 #pragma once
 
+/* clang-format off */
 static const char *const neighbours[] = {
   /* one letter from a brand, or two swapped */
   "www.lacoste.com", "magento.com", "www.nypost.com", "blockchair.com", "blogher.com", "easypet.com", "worldpress.org",
@@ -53,3 +54,4 @@ static const char *const neighbours[] = {
   "кремль.рф", "почта.рф", "яндекс.рф", "παράδειγμα.gr", "전자정부.kr", "中国.cn", "ひらがな.test", "ノート.jp",
   "コーヒー.jp", "一番.jp",
 };
+/* clang-format on */

@@ -202,8 +202,8 @@ test_context (void)
 static void
 test_odd_hosts (void)
 {
-  static const char *const hosts[] = { NULL, "", ".", "localhost", "192.0.2.1", "[2001:db8::1]", "com",
-                                       "co.jp", "-.test", "--.--.test", "xn--.test", "xn--a.test" };
+  static const char *const hosts[] = { NULL,  "",      ".",      "localhost",  "192.0.2.1", "[2001:db8::1]",
+                                       "com", "co.jp", "-.test", "--.--.test", "xn--.test", "xn--a.test" };
 
   for (guint i = 0; i < G_N_ELEMENTS (hosts); i++)
     g_assert_null (find (buoy_lookalikes_get_default (), hosts[i]));

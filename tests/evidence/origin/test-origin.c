@@ -12,14 +12,14 @@ typedef struct
   const char *name, *headers, *expected;
 } Case;
 
-#define LOCAL_HOP                                                                                  \
-  "Received: from localhost (localhost [127.0.0.1]) by box.reader.example (Postfix) with ESMTP "   \
+#define LOCAL_HOP                                                                                \
+  "Received: from localhost (localhost [127.0.0.1]) by box.reader.example (Postfix) with ESMTP " \
   "id 2; x\n"
-#define PRIVATE_HOP                                                                                \
-  "Received: from mx.reader.example (mx.reader.example [10.0.0.3]) by box.reader.example with "    \
+#define PRIVATE_HOP                                                                             \
+  "Received: from mx.reader.example (mx.reader.example [10.0.0.3]) by box.reader.example with " \
   "LMTP id 3; x\n"
-#define FORGED_BANK_LINE                                                                           \
-  "Received: from out.bank.example (out.bank.example [198.51.100.8]) by mx.reader.example "        \
+#define FORGED_BANK_LINE                                                                    \
+  "Received: from out.bank.example (out.bank.example [198.51.100.8]) by mx.reader.example " \
   "(Postfix) with ESMTP id 9; x\n"
 #define OUTLOOK(peer, ip)                                                                          \
   "Received: from A1.namprd10.prod.outlook.com (::1) by B1.namprd10.prod.outlook.com with HTTPS; " \
@@ -29,19 +29,16 @@ typedef struct
   " with Microsoft SMTP Server (TLS) id 15; x\n"                                                   \
   "Received: from " peer " (" ip ") by D1.mail.protection.outlook.com (10.167.249.54)"             \
   " with Microsoft SMTP Server (TLS) id 15 via Frontend Transport; x\n"
-#define GMAIL(peer)                                                                                \
-  "Received: by 2002:a05:6a00:1:0:0:0:1 with SMTP id a1; Thu, 05 Mar 2026 09:35:56 -0800 (PST)\n"  \
-  "Received: from " peer                                                                           \
-  " by mx.google.com with ESMTPS id a2; Thu, 05 Mar 2026 09:35:55 -0800 (PST)\n"
+#define GMAIL(peer)                                                                               \
+  "Received: by 2002:a05:6a00:1:0:0:0:1 with SMTP id a1; Thu, 05 Mar 2026 09:35:56 -0800 (PST)\n" \
+  "Received: from " peer " by mx.google.com with ESMTPS id a2; Thu, 05 Mar 2026 09:35:55 -0800 (PST)\n"
 
 static const Case cases[] = {
   { "match", FROM_BANK BANK, "match out.bank.example mx.reader.example" },
-  { "match-behind-own-hops", LOCAL_HOP PRIVATE_HOP FROM_BANK BANK,
-    "match out.bank.example mx.reader.example" },
+  { "match-behind-own-hops", LOCAL_HOP PRIVATE_HOP FROM_BANK BANK, "match out.bank.example mx.reader.example" },
   { "helo-is-no-match", FROM_STRANGER BANK, "mismatch bank.example mx.reader.example" },
   { "other", FROM_OTHER BANK, "mismatch out.other.test mx.reader.example" },
-  { "hearsay-below", FROM_OTHER FORGED_BANK_LINE BANK,
-    "mismatch out.other.test mx.reader.example" },
+  { "hearsay-below", FROM_OTHER FORGED_BANK_LINE BANK, "mismatch out.other.test mx.reader.example" },
   { "hearsay-of-own-name",
     "Received: from gw.reader.example (unknown [198.51.100.9]) by mx.reader.example (Postfix) with "
     "ESMTP id 1; x\n"
@@ -61,22 +58,19 @@ static const Case cases[] = {
     "mismatch x1.prod.outlook.com d1.mail.protection.outlook.com" },
   { "gmail-match", GMAIL ("out.bank.example (out.bank.example. [198.51.100.8])") BANK,
     "match out.bank.example mx.google.com" },
-  { "gmail-no-name", GMAIL ("bank.example ([198.51.100.9])") BANK,
-    "mismatch bank.example mx.google.com" },
+  { "gmail-no-name", GMAIL ("bank.example ([198.51.100.9])") BANK, "mismatch bank.example mx.google.com" },
   { "gmail-to-gmail",
-    GMAIL (
-        "mail-sor-f41.google.com (mail-sor-f41.google.com. [209.85.220.41])") "Received: from pc "
-                                                                              "(p1.dyn.example.net."
-                                                                              " [203.0.113.9]) by "
-                                                                              "smtp.gmail.com with "
-                                                                              "ESMTPSA id a3; x\n"
-                                                                              "From: A "
-                                                                              "<a@gmail.com>\n",
+    GMAIL ("mail-sor-f41.google.com (mail-sor-f41.google.com. [209.85.220.41])") "Received: from pc "
+                                                                                 "(p1.dyn.example.net."
+                                                                                 " [203.0.113.9]) by "
+                                                                                 "smtp.gmail.com with "
+                                                                                 "ESMTPSA id a3; x\n"
+                                                                                 "From: A "
+                                                                                 "<a@gmail.com>\n",
     "unknown p1.dyn.example.net smtp.gmail.com generic" },
   { "gmail-other-domain",
-    GMAIL (
-        "mail-lj1-f181.google.com (mail-lj1-f181.google.com. [209.85.208.181])") "From: A "
-                                                                                 "<a@gmail.com>\n",
+    GMAIL ("mail-lj1-f181.google.com (mail-lj1-f181.google.com. [209.85.208.181])") "From: A "
+                                                                                    "<a@gmail.com>\n",
     "unknown - -" },
   { "ipv6",
     "Received: from out.bank.example (out.bank.example [IPv6:2001:db8::8]) by mx.reader.example "
@@ -115,15 +109,13 @@ static const Case cases[] = {
   { "web-mail", "Received: from [203.0.113.77] by web1.mail.reader.example via HTTP; x\n" BANK,
     "unknown - web1.mail.reader.example" },
   { "inside-only", PRIVATE_HOP LOCAL_HOP BANK, "unknown - -" },
-  { "local-only", "Received: by box.reader.example (Postfix, from userid 0) id 1; x\n" BANK,
-    "unknown - -" },
+  { "local-only", "Received: by box.reader.example (Postfix, from userid 0) id 1; x\n" BANK, "unknown - -" },
   { "no-trace", BANK, "unknown - -" },
   { "first-hop-only",
     "Received: from pc.home.test (pc.home.test [203.0.113.5]) by smtp.bank.example (Postfix) with "
     "ESMTP id 1; x\n" BANK,
     "unknown pc.home.test smtp.bank.example" },
-  { "own-domain-from-outside",
-    "Return-Path: <x@reader.example>\n" FROM_STRANGER "From: Boss <boss@reader.example>\n",
+  { "own-domain-from-outside", "Return-Path: <x@reader.example>\n" FROM_STRANGER "From: Boss <boss@reader.example>\n",
     "mismatch bank.example mx.reader.example" },
   { "forwarded-by-university",
     "Received: from mail.uni.test (mail.uni.test [198.51.100.20]) by mx.reader.example (Postfix) "
@@ -135,8 +127,7 @@ static const Case cases[] = {
     "Received: from mail.fwd.test (mail.fwd.test [198.51.100.20]) by mx.reader.example (Postfix) "
     "with ESMTP id 1; x\n" BANK,
     "mismatch mail.fwd.test mx.reader.example" },
-  { "forward-claimed-only",
-    "X-Forwarded-To: reader@uni.test\nTo: reader@uni.test\n" FROM_OTHER BANK,
+  { "forward-claimed-only", "X-Forwarded-To: reader@uni.test\nTo: reader@uni.test\n" FROM_OTHER BANK,
     "mismatch out.other.test mx.reader.example" },
   { "fetched",
     "Received: from pop.reader.example [203.0.113.15] by localhost with POP3 (fetchmail-6.4.0) for "
@@ -148,12 +139,10 @@ static const Case cases[] = {
     "(Postfix) with ESMTP id 1; x\n"
     "List-Post: <mailto:talk@lists.club.test>\n" BANK,
     "unknown lists.club.test mx.reader.example list via" },
-  { "list-claimed-only",
-    "List-Id: <talk.lists.club.test>\nList-Post: <mailto:talk@lists.club.test>\n" FROM_OTHER BANK,
+  { "list-claimed-only", "List-Id: <talk.lists.club.test>\nList-Post: <mailto:talk@lists.club.test>\n" FROM_OTHER BANK,
     "mismatch out.other.test mx.reader.example" },
   { "newsletter-is-no-list",
-    "Return-Path: <x@other.test>\n" FROM_OTHER
-    "List-Id: <news.other.test>\nPrecedence: bulk\n" BANK,
+    "Return-Path: <x@other.test>\n" FROM_OTHER "List-Id: <news.other.test>\nPrecedence: bulk\n" BANK,
     "mismatch out.other.test mx.reader.example" },
   { "google-group",
     "Return-Path: <talk+bncBC1@googlegroups.com>\n"
@@ -172,10 +161,10 @@ test_origin (gconstpointer data)
   static const char *const states[] = { "unknown", "match", "vouched", "mismatch" };
   g_autoptr (BuoyEvidence) evidence = trace_evidence_new (row->headers, NULL, NULL);
   const BuoyOrigin *origin = &evidence->origin;
-  g_autofree char *outcome = g_strdup_printf (
-      "%s %s %s%s%s%s", states[origin->state], origin->host != NULL ? origin->host : "-",
-      origin->by != NULL ? origin->by : "-", origin->generic_rdns ? " generic" : "",
-      evidence->is_list ? " list" : "", origin->via_list ? " via" : "");
+  g_autofree char *outcome
+      = g_strdup_printf ("%s %s %s%s%s%s", states[origin->state], origin->host != NULL ? origin->host : "-",
+                         origin->by != NULL ? origin->by : "-", origin->generic_rdns ? " generic" : "",
+                         evidence->is_list ? " list" : "", origin->via_list ? " via" : "");
 
   g_assert_cmpstr (outcome, ==, row->expected);
   g_assert_true (origin->assumed);
@@ -184,8 +173,7 @@ test_origin (gconstpointer data)
 static void
 test_configured (void)
 {
-  g_autoptr (BuoyEvidence) known
-      = trace_evidence_new (LOCAL_HOP FROM_BANK BANK, "imap.reader.example", NULL);
+  g_autoptr (BuoyEvidence) known = trace_evidence_new (LOCAL_HOP FROM_BANK BANK, "imap.reader.example", NULL);
   g_autoptr (BuoyEvidence) unknown = trace_evidence_new (FROM_BANK BANK, "mx.elsewhere.test", NULL);
 
   g_assert_false (known->origin.assumed);
@@ -197,8 +185,7 @@ test_configured (void)
 static void
 test_own_forward (void)
 {
-  g_autoptr (BuoyEvidence) evidence
-      = trace_evidence_new (FROM_OTHER BANK, NULL, "reader@other.test");
+  g_autoptr (BuoyEvidence) evidence = trace_evidence_new (FROM_OTHER BANK, NULL, "reader@other.test");
 
   g_assert_cmpint (evidence->origin.state, ==, BUOY_ORIGIN_UNKNOWN);
   g_assert_true (evidence->origin.via_list);

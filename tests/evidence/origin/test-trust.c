@@ -17,35 +17,37 @@ typedef struct
 #define RESULT(id, text) "Authentication-Results: " id "; " text "\n"
 #define GOOD(id) RESULT (id, "dkim=pass header.d=bank.example; dmarc=pass header.from=bank.example")
 #define BAD(id) RESULT (id, "spf=fail smtp.mailfrom=bank.example; dmarc=fail (p=reject) header.from=bank.example")
-#define BOX(peer, protocol)                                                                                            \
+#define BOX(peer, protocol) \
   "Received: from " peer " by box.reader.example with " protocol " id 2; Mon, 4 May 2020 08:00:01 +0900\n"
 /* What a stranger writes below a hop to look like the side's own mail server. */
-#define FORGED_HOP                                                                                                     \
-  GOOD ("mx.reader.example")                                                                                           \
-  "Received: from out.bank.example (out.bank.example [198.51.100.8]) by mx.reader.example (Postfix) with ESMTPS id 9; x\n"
+#define FORGED_HOP                                                                                                   \
+  GOOD ("mx.reader.example")                                                                                         \
+  "Received: from out.bank.example (out.bank.example [198.51.100.8]) by mx.reader.example (Postfix) with ESMTPS id " \
+  "9; x\n"
 
 static const Case cases[] = {
   /* through hops of the side */
   { "lmtp", BOX ("mx.reader.example ([203.0.113.1])", "LMTP") GOOD ("mx.reader.example") FROM_OTHER BANK, NULL,
     "2 198.51.100.7 pass -" },
   { "lmtps-to-another-house",
-    "Received: from director.hosting.test ([203.0.113.1]) by box.hosting.test with LMTPS id 2; x\n"
-    GOOD ("mx.reader.example") FROM_OTHER BANK, NULL, "2 198.51.100.7 pass -" },
+    "Received: from director.hosting.test ([203.0.113.1]) by box.hosting.test with LMTPS id 2; x\n" GOOD (
+        "mx.reader.example") FROM_OTHER BANK,
+    NULL, "2 198.51.100.7 pass -" },
   { "smtp-of-a-helo", BOX ("mx.reader.example ([203.0.113.1])", "ESMTP") FORGED_HOP BANK, NULL,
     "1 203.0.113.1 none below-an-assumed-server" },
   { "smtp-of-a-helo-configured-by-name", BOX ("mx.reader.example ([203.0.113.1])", "ESMTP") FORGED_HOP BANK,
     "reader.example", "1 203.0.113.1 none out-of-place" },
-  { "may-be-forged",
-    BOX ("mx.reader.example (host.test [203.0.113.1] (may be forged))", "ESMTP") FORGED_HOP BANK, "reader.example",
-    "1 203.0.113.1 none out-of-place" },
+  { "may-be-forged", BOX ("mx.reader.example (host.test [203.0.113.1] (may be forged))", "ESMTP") FORGED_HOP BANK,
+    "reader.example", "1 203.0.113.1 none out-of-place" },
   { "configured-address", BOX ("mx.reader.example ([203.0.113.1])", "ESMTP") GOOD ("mx.reader.example") FROM_OTHER BANK,
     "203.0.113.1", "2 198.51.100.7 pass -" },
   { "configured-network", BOX ("gw ([203.0.113.1])", "ESMTP") GOOD ("mx.reader.example") FROM_OTHER BANK,
     "reader.example 203.0.113.0/24", "2 198.51.100.7 pass -" },
   { "configured-network-v6", BOX ("gw ([IPv6:2001:db8:7::1])", "ESMTP") GOOD ("mx.reader.example") FROM_OTHER BANK,
     "2001:db8:7::/48", "2 198.51.100.7 pass -" },
-  { "configured-network-mapped", BOX ("gw ([IPv6:::ffff:203.0.113.1])", "ESMTP") GOOD ("mx.reader.example") FROM_OTHER
-    BANK, "203.0.113.0/24", "2 198.51.100.7 pass -" },
+  { "configured-network-mapped",
+    BOX ("gw ([IPv6:::ffff:203.0.113.1])", "ESMTP") GOOD ("mx.reader.example") FROM_OTHER BANK, "203.0.113.0/24",
+    "2 198.51.100.7 pass -" },
   { "outside-the-network", BOX ("mx.reader.example ([203.0.114.1])", "ESMTP") FORGED_HOP BANK, "203.0.113.0/24",
     "1 203.0.114.1 none below-an-assumed-server" },
   { "looked-up-name", BOX ("x (mx.reader.example [203.0.113.1])", "ESMTP") GOOD ("mx.reader.example") FROM_OTHER BANK,
@@ -54,8 +56,9 @@ static const Case cases[] = {
     "1 203.0.113.1 none below-an-assumed-server" },
   { "private", BOX ("mx.reader.example ([10.0.0.3])", "ESMTP") GOOD ("mx.reader.example") FROM_OTHER BANK, NULL,
     "2 198.51.100.7 pass -" },
-  { "shared-address-space", BOX ("mx.reader.example ([100.64.0.3])", "ESMTP") GOOD ("mx.reader.example") FROM_OTHER
-    BANK, NULL, "2 198.51.100.7 pass -" },
+  { "shared-address-space",
+    BOX ("mx.reader.example ([100.64.0.3])", "ESMTP") GOOD ("mx.reader.example") FROM_OTHER BANK, NULL,
+    "2 198.51.100.7 pass -" },
   { "link-local", BOX ("mx.reader.example ([fe80::3%9]])", "ESMTP") GOOD ("mx.reader.example") FROM_OTHER BANK, NULL,
     "2 198.51.100.7 pass -" },
   /* an address that only looks private */
@@ -75,8 +78,9 @@ static const Case cases[] = {
   { "below-configured", FROM_OTHER GOOD ("mx.reader.example") BANK, "mx.reader.example", "1 198.51.100.7 pass -" },
   { "below-configured-house", FROM_OTHER GOOD ("mx.reader.example") BANK, "imap.reader.example",
     "1 198.51.100.7 pass -" },
-  { "below-beside-filters", FROM_OTHER "DKIM-Filter: OpenDKIM Filter v2.11.0 mx.reader.example 1\n"
-    GOOD ("mx.reader.example") BANK, "reader.example", "1 198.51.100.7 pass -" },
+  { "below-beside-filters",
+    FROM_OTHER "DKIM-Filter: OpenDKIM Filter v2.11.0 mx.reader.example 1\n" GOOD ("mx.reader.example") BANK,
+    "reader.example", "1 198.51.100.7 pass -" },
   { "below-assumed", FROM_OTHER GOOD ("mx.reader.example") BANK, NULL, "1 198.51.100.7 none below-an-assumed-server" },
   { "below-another", FROM_OTHER GOOD ("mx.other.test") BANK, "reader.example",
     "1 198.51.100.7 none not-the-receiving-server" },
@@ -89,28 +93,36 @@ static const Case cases[] = {
   { "below-but-further-down", FROM_OTHER "X-Mailer: x\n" GOOD ("mx.reader.example") BANK, "reader.example",
     "1 198.51.100.7 none out-of-place" },
   { "below-another-line", FROM_OTHER FORGED_HOP BANK, NULL, "1 198.51.100.7 none below-an-assumed-server" },
-  { "below-two-filters", FROM_OTHER RESULT ("mx.reader.example", "dmarc=pass header.from=bank.example")
-    RESULT ("mx.reader.example", "dkim=pass header.d=bank.example") BANK, "reader.example", "1 198.51.100.7 pass -" },
-  { "below-said-again", FROM_OTHER RESULT ("mx.reader.example", "dkim=none; dmarc=none") GOOD ("mx.reader.example") BANK,
-    "reader.example", "1 198.51.100.7 unknown -" },
-  { "below-said-again-elsewhere", FROM_OTHER RESULT ("mx.reader.example", "dkim=none")
-    RESULT ("reader.example", "dmarc=pass header.from=bank.example") BANK, "reader.example mx.reader.example",
+  { "below-two-filters",
+    FROM_OTHER RESULT ("mx.reader.example", "dmarc=pass header.from=bank.example")
+        RESULT ("mx.reader.example", "dkim=pass header.d=bank.example") BANK,
+    "reader.example", "1 198.51.100.7 pass -" },
+  { "below-said-again",
+    FROM_OTHER RESULT ("mx.reader.example", "dkim=none; dmarc=none") GOOD ("mx.reader.example") BANK, "reader.example",
     "1 198.51.100.7 unknown -" },
-  { "below-two-servers", BOX ("gw ([203.0.113.1])", "ESMTP") RESULT ("box.reader.example", "dkim=fail header.d=bank.example")
-    FROM_OTHER GOOD ("mx.reader.example") BANK, "reader.example 203.0.113.1", "2 198.51.100.7 pass -" },
-  { "below-second-server-of-a-helo", BOX ("mx.reader.example ([203.0.113.1])", "ESMTP")
-    RESULT ("box.reader.example", "dkim=fail header.d=bank.example") FROM_OTHER GOOD ("mx.reader.example") BANK,
+  { "below-said-again-elsewhere",
+    FROM_OTHER RESULT ("mx.reader.example", "dkim=none")
+        RESULT ("reader.example", "dmarc=pass header.from=bank.example") BANK,
+    "reader.example mx.reader.example", "1 198.51.100.7 unknown -" },
+  { "below-two-servers",
+    BOX ("gw ([203.0.113.1])", "ESMTP") RESULT ("box.reader.example", "dkim=fail header.d=bank.example")
+        FROM_OTHER GOOD ("mx.reader.example") BANK,
+    "reader.example 203.0.113.1", "2 198.51.100.7 pass -" },
+  { "below-second-server-of-a-helo",
+    BOX ("mx.reader.example ([203.0.113.1])", "ESMTP") RESULT ("box.reader.example", "dkim=fail header.d=bank.example")
+        FROM_OTHER GOOD ("mx.reader.example") BANK,
     "reader.example", "1 203.0.113.1 unknown -" },
   /* nobody forges evidence against himself */
   { "bad-below-assumed", FROM_OTHER BAD ("mx.reader.example") BANK, NULL, "1 198.51.100.7 fail -" },
-  { "bad-stands", FROM_OTHER BAD ("mx.reader.example") RESULT ("mx.reader.example", "dkim=pass header.d=bank.example")
-    GOOD ("mx.reader.example") BANK, NULL, "1 198.51.100.7 fail -" },
-  { "bad-of-a-forwarder", FROM_OTHER BAD ("mx.other.test") BANK, NULL,
-    "1 198.51.100.7 none not-the-receiving-server" },
+  { "bad-stands",
+    FROM_OTHER BAD ("mx.reader.example") RESULT ("mx.reader.example", "dkim=pass header.d=bank.example")
+        GOOD ("mx.reader.example") BANK,
+    NULL, "1 198.51.100.7 fail -" },
+  { "bad-of-a-forwarder", FROM_OTHER BAD ("mx.other.test") BANK, NULL, "1 198.51.100.7 none not-the-receiving-server" },
   { "bad-further-down", FROM_OTHER "X-Mailer: x\n" BAD ("mx.reader.example") BANK, NULL,
     "1 198.51.100.7 none out-of-place" },
-  { "unproven-below-assumed", FROM_OTHER
-    RESULT ("mx.reader.example", "spf=softfail smtp.mailfrom=bank.example; dkim=none") BANK, NULL,
+  { "unproven-below-assumed",
+    FROM_OTHER RESULT ("mx.reader.example", "spf=softfail smtp.mailfrom=bank.example; dkim=none") BANK, NULL,
     "1 198.51.100.7 unproven -" },
   { "good-above-bad-below", GOOD ("mx.reader.example") FROM_OTHER BAD ("mx.reader.example") BANK, NULL,
     "1 198.51.100.7 pass -" },
@@ -159,15 +171,17 @@ test_behind (void)
     gboolean is_bad;
   } rows[] = {
     { "gw.reader.example (203.0.113.1)", "unknown (HELO vps.other.test) ([198.51.100.7]) by mx.reader.example", TRUE },
-    { "gw.reader.example (203.0.113.1)", "out.bank.example (out.bank.example [198.51.100.7]) by mx.reader.example", FALSE },
+    { "gw.reader.example (203.0.113.1)", "out.bank.example (out.bank.example [198.51.100.7]) by mx.reader.example",
+      FALSE },
     { "gw.reader.example (203.0.113.1)", "unknown (HELO vps.other.test) ([198.51.100.7]) by mx.other.test", FALSE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autofree char *headers
-          = g_strconcat ("Received: from ", rows[i].peer, " by HUB11.office.local (172.18.31.175) with Microsoft SMTP "
-                         "Server id 14.3.498.0; x\nReceived: from ", rows[i].below, " with ESMTP; x\n" BANK, NULL);
+      g_autofree char *headers = g_strconcat ("Received: from ", rows[i].peer,
+                                              " by HUB11.office.local (172.18.31.175) with Microsoft SMTP "
+                                              "Server id 14.3.498.0; x\nReceived: from ",
+                                              rows[i].below, " with ESMTP; x\n" BANK, NULL);
       g_autoptr (BuoyEvidence) evidence = trace_evidence_new (headers, NULL, NULL);
 
       g_test_message ("%s", headers);
@@ -184,13 +198,26 @@ test_written (void)
     const char *text;
     guint hosts, networks;
   } rows[] = {
-    { "mx.reader.example", 1, 0 },  { "*.reader.example", 1, 0 },   { ".reader.example", 1, 0 },
-    { "MX.Reader.Example.", 1, 0 }, { "mailgate", 1, 0 },           { "192.0.2.1", 0, 1 },
-    { " 192.0.2.0/24 ", 0, 1 },     { "2001:db8::/32", 0, 1 },      { "[2001:db8::1]", 0, 1 },
-    { "", 0, 0 },                   { "a b", 0, 0 },                { "com", 0, 0 },
-    { "co.jp", 0, 0 },              { "192.0.2.1/24", 0, 0 },       { "192.0.2.0/33", 0, 0 },
-    { "0.0.0.0/0", 0, 0 },          { "::/0", 0, 0 },               { "192.0.2.256", 0, 0 },
-    { "mx.reader.example/24", 0, 0 }, { "reader@mx.reader.example", 0, 0 },
+    { "mx.reader.example", 1, 0 },
+    { "*.reader.example", 1, 0 },
+    { ".reader.example", 1, 0 },
+    { "MX.Reader.Example.", 1, 0 },
+    { "mailgate", 1, 0 },
+    { "192.0.2.1", 0, 1 },
+    { " 192.0.2.0/24 ", 0, 1 },
+    { "2001:db8::/32", 0, 1 },
+    { "[2001:db8::1]", 0, 1 },
+    { "", 0, 0 },
+    { "a b", 0, 0 },
+    { "com", 0, 0 },
+    { "co.jp", 0, 0 },
+    { "192.0.2.1/24", 0, 0 },
+    { "192.0.2.0/33", 0, 0 },
+    { "0.0.0.0/0", 0, 0 },
+    { "::/0", 0, 0 },
+    { "192.0.2.256", 0, 0 },
+    { "mx.reader.example/24", 0, 0 },
+    { "reader@mx.reader.example", 0, 0 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)

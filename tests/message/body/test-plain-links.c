@@ -41,16 +41,13 @@ static const PlainCase plain_cases[] = {
   { "japanese-host", "http://日本語.jp/あ http://日本語のページ", "http://日本語.jp/" },
   { "japanese-behind-host", "http://ab.testから", "http://ab.test" },
   { "no-word-start", "xhttp://ab.test/", "http://ab.test/" },
-  { "bare-host", "go to ab.test today, ab.test. (bb.test)",
-    "http://ab.test http://ab.test http://bb.test" },
-  { "bare-host-and-path", "ab.test/x?y, bb.test:80? cc.test",
-    "http://ab.test/x?y http://bb.test:80 http://cc.test" },
+  { "bare-host", "go to ab.test today, ab.test. (bb.test)", "http://ab.test http://ab.test http://bb.test" },
+  { "bare-host-and-path", "ab.test/x?y, bb.test:80? cc.test", "http://ab.test/x?y http://bb.test:80 http://cc.test" },
   { "bare-host-in-japanese", "こちらab.testへ", "http://ab.test" },
   { "bare-host-behind-rule", "-----ab.test-----", "http://ab.test" },
   { "bare-host-behind-ellipsis", "and so on...ab.test", "http://ab.test" },
   { "bare-host-of-many-labels", "a.b.c.dd.test", "http://a.b.c.dd.test" },
-  { "no-bare-host",
-    "a..bb.test a-.bb.test cmd.exe README.md 10.1.1.1 @ab.test 3.14 a_b.c_d ab.invalid", "" },
+  { "no-bare-host", "a..bb.test a-.bb.test cmd.exe README.md 10.1.1.1 @ab.test 3.14 a_b.c_d ab.invalid", "" },
   { "nothing", "a.b c", "" },
   { "marks-alone", ": . :// ://a.test wwww.a.test ww.a.test", "" },
   { "in-capitals", "HTTP://a.test WWW.b.test", "HTTP://a.test http://WWW.b.test" },
@@ -66,18 +63,16 @@ static const PlainCase plain_cases[] = {
   { "address-in-brackets", "<a@b.test>,(c@d.test)", "mailto:a@b.test mailto:c@d.test" },
   { "no-address", "@ a@ @b a@b a@.. @a.test", "" },
   { "handle-in-a-path", "https://a.test/@name.x", "https://a.test/@name.x" },
-  { "full-width-brackets", "（https://a.test/）「https://b.test/」",
-    "https://a.test/ https://b.test/" },
+  { "full-width-brackets", "（https://a.test/）「https://b.test/」", "https://a.test/ https://b.test/" },
 };
 
 static void
 test_plain (gconstpointer data)
 {
   const PlainCase *row = data;
-  g_autofree char *text
-      = g_strdup_printf ("From: a@b.test\nContent-Type: text/plain; charset=utf-8\n"
-                         "Content-Transfer-Encoding: 8bit\n\n%s\n",
-                         row->body);
+  g_autofree char *text = g_strdup_printf ("From: a@b.test\nContent-Type: text/plain; charset=utf-8\n"
+                                           "Content-Transfer-Encoding: 8bit\n\n%s\n",
+                                           row->body);
   g_autoptr (BuoyMessage) message = read_text (text);
   g_autoptr (GString) found = g_string_new (NULL);
 

@@ -14,8 +14,7 @@ typedef struct
 
 static const Case cases[] = {
   { "rfc-none", "example.org 1; none", "example.org |" },
-  { "rfc-spf", "example.com; spf=pass smtp.mailfrom=example.net",
-    "example.com | spf=pass smtp.mailfrom=example.net" },
+  { "rfc-spf", "example.com; spf=pass smtp.mailfrom=example.net", "example.com | spf=pass smtp.mailfrom=example.net" },
   { "rfc-many",
     "example.com; auth=pass (cram-md5) smtp.auth=sender@example.net; spf=pass "
     "smtp.mailfrom=example.net",
@@ -52,14 +51,11 @@ static const Case cases[] = {
     "dkim=pass (ok)",
     "mta1.mail.ne1.yahoo.com | domainkeys=neutral header.from=yahoo.de (no sig) | dkim=pass "
     "header.from=yahoo.de (ok)" },
-  { "verp",
-    "mx.example; spf=pass smtp.mailfrom=bounce+user=example.org@example.com smtp.helo=a.example",
+  { "verp", "mx.example; spf=pass smtp.mailfrom=bounce+user=example.org@example.com smtp.helo=a.example",
     "mx.example | spf=pass smtp.mailfrom=bounce+user=example.org@example.com smtp.helo=a.example" },
-  { "stray-semicolon",
-    "mx.example.jp; dkim=pass (ok); header.i=@example.jp; spf=pass; smtp.mailfrom=a@example.jp",
+  { "stray-semicolon", "mx.example.jp; dkim=pass (ok); header.i=@example.jp; spf=pass; smtp.mailfrom=a@example.jp",
     "mx.example.jp | dkim=pass header.i=@example.jp (ok) | spf=pass smtp.mailfrom=a@example.jp" },
-  { "case", "MX.Example; DKIM=Pass Header.D=Example.com",
-    "mx.example | dkim=pass header.d=Example.com" },
+  { "case", "MX.Example; DKIM=Pass Header.D=Example.com", "mx.example | dkim=pass header.d=Example.com" },
   { "id-only", "mx.example", "mx.example |" },
   { "empty", " (nothing) ", NULL },
   { "open-quote", "mx.example; dkim=\"pass header.d=x", "mx.example | dkim=pass header.d=x" },
@@ -79,8 +75,7 @@ static const Case spf_cases[] = {
     "envelope-from=\"a@example.com\";",
     "spf=fail .identity=mailfrom smtp.mailfrom=a@example.com (x: domain of transitioning "
     "b@example.com does not)" },
-  { "softfail",
-    "softfail (google.com: domain of transitioning b@example.com does not) client-ip=192.0.2.4;",
+  { "softfail", "softfail (google.com: domain of transitioning b@example.com does not) client-ip=192.0.2.4;",
     "spf=softfail .client-ip=192.0.2.4 smtp.mailfrom=b@example.com "
     "(google.com: domain of transitioning b@example.com does not)" },
   { "no-result", "maybe client-ip=192.0.2.4", NULL },
@@ -95,8 +90,7 @@ print_method (GString *out, const BuoyAuthMethod *method)
     {
       const BuoyAuthProperty *property = g_ptr_array_index (method->properties, i);
 
-      g_string_append_printf (out, " %s.%s=%s", property->ptype, property->property,
-                              property->value);
+      g_string_append_printf (out, " %s.%s=%s", property->ptype, property->property, property->value);
     }
   if (method->reason != NULL)
     g_string_append_printf (out, " {%s}", method->reason);

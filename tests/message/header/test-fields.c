@@ -29,8 +29,7 @@ static void
 test_long_header (void)
 {
   g_autofree char *long_value = g_strnfill (1024 * 1024, 'x');
-  g_autofree char *text
-      = g_strdup_printf ("From: a@b.test\nX-Long: %s\nSubject: s\n\nx", long_value);
+  g_autofree char *text = g_strdup_printf ("From: a@b.test\nX-Long: %s\nSubject: s\n\nx", long_value);
   g_autoptr (BuoyMessage) message = read_text (text);
 
   g_assert_true (has_note (message->limits, "header-bytes"));

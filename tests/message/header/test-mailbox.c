@@ -44,8 +44,7 @@ static const FromCase from_cases[] = {
   { "no-angles-raw", "Big Bug a@b.test", "Big Bug <a@b.test> b.test" },
   { "all-encoded", "=?utf-8?Q?Anna_Berg_=3Ca=40b.test=3E?=", "Anna Berg <a@b.test> b.test" },
   { "all-encoded-quoted", "=?utf-8?Q?=22Anna=22_=3Ca=40b.test=3E?=", "Anna <a@b.test> b.test" },
-  { "encoded-before-address", "=?utf-8?Q?x=40bank.test?= <a@b.test>",
-    "x@bank.test <a@b.test> b.test" },
+  { "encoded-before-address", "=?utf-8?Q?x=40bank.test?= <a@b.test>", "x@bank.test <a@b.test> b.test" },
   { "brackets", "Anna [a@b.test]", "Anna [a@b.test] <> -" },
   { "no-at", "\"Amazon\" <Amazon.co.jp>", "Amazon <Amazon.co.jp> -" },
   { "quoted-in-angles", "<\"[mail@rakuten.co.jp]\">", " <\"[mail@rakuten.co.jp]\"> -" },
@@ -67,8 +66,8 @@ test_from (gconstpointer data)
     {
       const BuoyMailbox *mailbox = g_ptr_array_index (message->from, i);
 
-      g_string_append_printf (found, "%s%s <%s> %s", i > 0 ? "; " : "", mailbox->name,
-                              mailbox->address, mailbox->domain != NULL ? mailbox->domain : "-");
+      g_string_append_printf (found, "%s%s <%s> %s", i > 0 ? "; " : "", mailbox->name, mailbox->address,
+                              mailbox->domain != NULL ? mailbox->domain : "-");
     }
   g_assert_cmpstr (found->str, ==, row->expected);
 }

@@ -116,8 +116,7 @@ test_open_words (void)
 static void
 test_parameters (void)
 {
-  g_autofree char *text
-      = repeat ("From: a@b.test\n" INNER "content-type: text/plain", "; a=b", 1024 * 1024, END);
+  g_autofree char *text = repeat ("From: a@b.test\n" INNER "content-type: text/plain", "; a=b", 1024 * 1024, END);
   gboolean has_cut;
   g_autofree char *safe = disarm (text, &has_cut);
   guint n_left = 0;
@@ -161,8 +160,7 @@ static void
 test_harmless (void)
 {
   g_autofree char *log = repeat ("From: a@b.test\n\nLog:\n", "  a line: of 'text' * ?=\n", 200000, "\n");
-  g_autofree char *header
-      = repeat ("From: a@b.test\nTo: ", "=?utf-8?q?a?= <a@b.test>,\n ", 60000, "c@d.test\n\nx");
+  g_autofree char *header = repeat ("From: a@b.test\nTo: ", "=?utf-8?q?a?= <a@b.test>,\n ", 60000, "c@d.test\n\nx");
   const char *const texts[] = { log, header };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)

@@ -84,12 +84,10 @@ static void
 test_charset (gconstpointer data)
 {
   const CharsetCase *row = data;
-  g_autofree char *type
-      = row->charset != NULL ? g_strdup_printf ("; charset=%s", row->charset) : g_strdup ("");
-  g_autofree char *text
-      = g_strdup_printf ("From: a@b.test\nMIME-Version: 1.0\nContent-Type: text/plain%s\n"
-                         "Content-Transfer-Encoding: 8bit\n\n%s",
-                         type, row->body);
+  g_autofree char *type = row->charset != NULL ? g_strdup_printf ("; charset=%s", row->charset) : g_strdup ("");
+  g_autofree char *text = g_strdup_printf ("From: a@b.test\nMIME-Version: 1.0\nContent-Type: text/plain%s\n"
+                                           "Content-Transfer-Encoding: 8bit\n\n%s",
+                                           type, row->body);
   g_autoptr (BuoyMessage) message = read_text (text);
 
   g_assert_cmpstr (message->plain_text, ==, row->text);
@@ -98,8 +96,8 @@ test_charset (gconstpointer data)
 static void
 test_headers (void)
 {
-  g_autoptr (BuoyMessage) message = read_text (
-      "Received: by b.test; x\nX-A: 1\nReceived: by c.test; y\nX-A: 2\nFrom: a@b.test\n\nx");
+  g_autoptr (BuoyMessage) message
+      = read_text ("Received: by b.test; x\nX-A: 1\nReceived: by c.test; y\nX-A: 2\nFrom: a@b.test\n\nx");
   const BuoyReceived *second = g_ptr_array_index (message->received, 1);
 
   g_assert_cmpuint (message->headers->len, ==, 5);
@@ -111,13 +109,13 @@ test_headers (void)
 static void
 test_attachment (void)
 {
-  g_autoptr (BuoyMessage) message = read_text (
-      "From: a@b.test\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n"
-      "--x\nContent-Type: text/plain\n\nhello\n"
-      "--x\nContent-Type: text/html\nContent-Disposition: attachment; filename=page.pdf\n\n"
-      "<a href='http://evil.test'>x</a>\n"
-      "--x\nContent-Type: text/x-log\nContent-Disposition: attachment; filename=a.log\n\n"
-      "http://evil.test/\n--x--\n");
+  g_autoptr (BuoyMessage) message
+      = read_text ("From: a@b.test\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n"
+                   "--x\nContent-Type: text/plain\n\nhello\n"
+                   "--x\nContent-Type: text/html\nContent-Disposition: attachment; filename=page.pdf\n\n"
+                   "<a href='http://evil.test'>x</a>\n"
+                   "--x\nContent-Type: text/x-log\nContent-Disposition: attachment; filename=a.log\n\n"
+                   "http://evil.test/\n--x--\n");
 
   g_assert_cmpuint (message->links->len, ==, 0);
   g_assert_cmpuint (message->attachments->len, ==, 1);
@@ -128,9 +126,8 @@ test_attachment (void)
 static void
 test_file_name (void)
 {
-  g_autoptr (BuoyMessage) message
-      = read_text ("From: a@b.test\nContent-Type: application/pdf\nContent-Disposition: "
-                   "attachment; filename*0*=utf-8''%E3%81%82; filename*1=x.pdf\n\nx\n");
+  g_autoptr (BuoyMessage) message = read_text ("From: a@b.test\nContent-Type: application/pdf\nContent-Disposition: "
+                                               "attachment; filename*0*=utf-8''%E3%81%82; filename*1=x.pdf\n\nx\n");
 
   g_assert_cmpstr (g_ptr_array_index (message->attachments, 0), ==, "あx.pdf");
 }
@@ -156,8 +153,8 @@ test_alternatives (void)
 static void
 test_inner (void)
 {
-  g_autoptr (BuoyMessage) message = read_text (
-      "From: a@b.test\nContent-Type: message/rfc822\n\nFrom: c@d.test\n\nhttps://e.test/\n");
+  g_autoptr (BuoyMessage) message
+      = read_text ("From: a@b.test\nContent-Type: message/rfc822\n\nFrom: c@d.test\n\nhttps://e.test/\n");
   const BuoyMessage *inner = g_ptr_array_index (message->inner, 0);
   const BuoyMailbox *from = g_ptr_array_index (inner->from, 0);
 
@@ -227,9 +224,8 @@ has_note (const GPtrArray *notes, const char *name)
 static void
 test_truncated (void)
 {
-  g_autoptr (BuoyMessage) message
-      = read_text ("From: a@b.test\nContent-Type: multipart/mixed; boundary=x\n\n"
-                   "--x\nContent-Type: text/html\n\n<a href='https://c.test/'>y</a");
+  g_autoptr (BuoyMessage) message = read_text ("From: a@b.test\nContent-Type: multipart/mixed; boundary=x\n\n"
+                                               "--x\nContent-Type: text/html\n\n<a href='https://c.test/'>y</a");
 
   g_assert_true (has_note (message->oddities, "truncated"));
   g_assert_cmpuint (message->links->len, ==, 1);
@@ -238,8 +234,7 @@ test_truncated (void)
 static void
 test_unknown_charset (void)
 {
-  g_autoptr (BuoyMessage) message
-      = read_text ("From: a@b.test\nContent-Type: text/plain; charset=x-no-such\n\nx");
+  g_autoptr (BuoyMessage) message = read_text ("From: a@b.test\nContent-Type: text/plain; charset=x-no-such\n\nx");
 
   g_assert_true (has_note (message->oddities, "bad-charset"));
 }
@@ -261,10 +256,10 @@ static void
 test_long_page (void)
 {
   g_autofree char *filling = g_strnfill (BUOY_MAX_TEXT_BYTES, 'x');
-  g_autofree char *text = g_strdup_printf (
-      "From: a@b.test\nContent-Type: text/html\n\n<a href=\"https://first.test/\">1</a>"
-      "<!-- %s --><a href=\"https://last.test/\">2</a>",
-      filling);
+  g_autofree char *text
+      = g_strdup_printf ("From: a@b.test\nContent-Type: text/html\n\n<a href=\"https://first.test/\">1</a>"
+                         "<!-- %s --><a href=\"https://last.test/\">2</a>",
+                         filling);
   g_autoptr (BuoyMessage) message = read_text (text);
   const BuoyLink *last;
 
@@ -282,9 +277,8 @@ test_contradicting_parts (void)
   g_autoptr (BuoyMessage) message = NULL;
 
   for (guint i = 0; i < 20; i++)
-    g_string_append_printf (text,
-                            "Content-Type: text/plain\nContent-Type: multipart/mixed; boundary=b%u\n\n--b%u\n",
-                            i, i);
+    g_string_append_printf (text, "Content-Type: text/plain\nContent-Type: multipart/mixed; boundary=b%u\n\n--b%u\n", i,
+                            i);
   message = read_bytes (text->str, text->len);
   g_assert_true (has_note (message->limits, "parts"));
 }
@@ -292,8 +286,7 @@ test_contradicting_parts (void)
 static void
 test_many_messages (void)
 {
-  g_autoptr (GString) text
-      = g_string_new ("From: a@b.test\nContent-Type: multipart/digest; boundary=b\n\n");
+  g_autoptr (GString) text = g_string_new ("From: a@b.test\nContent-Type: multipart/digest; boundary=b\n\n");
   g_autoptr (BuoyMessage) message = NULL;
 
   for (guint i = 0; i <= BUOY_MAX_INNER; i++)
@@ -326,12 +319,12 @@ test_mbox_line (void)
   g_assert_cmpstr (from->address, ==, "c@d.test");
 }
 
-#define ADD_TABLE(prefix, table, func)                                                             \
-  for (guint i = 0; i < G_N_ELEMENTS (table); i++)                                                 \
-    {                                                                                              \
-      g_autofree char *path = g_strconcat (prefix, table[i].name, NULL);                           \
-                                                                                                   \
-      g_test_add_data_func (path, &table[i], func);                                                \
+#define ADD_TABLE(prefix, table, func)                                   \
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)                       \
+    {                                                                    \
+      g_autofree char *path = g_strconcat (prefix, table[i].name, NULL); \
+                                                                         \
+      g_test_add_data_func (path, &table[i], func);                      \
     }
 
 int

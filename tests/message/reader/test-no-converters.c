@@ -24,11 +24,10 @@ test_link (gconstpointer data)
 {
   static const char text[] = "\033$B%F\033(B \x83\x65 \xa5\xc6 \xe9 https://evil.test/x \033$B%F\033(B\n";
   const char *charset = data;
-  g_autofree char *mail
-      = g_strdup_printf ("From: =?%s?Q?=1B$B%%F=1B(B_=A5=C6?= <a@b.test>\n"
-                         "Subject: \033$B%%F\033(B \xa5\xc6\n"
-                         "Content-Type: text/plain; charset=%s\n\n%s",
-                         charset, charset, text);
+  g_autofree char *mail = g_strdup_printf ("From: =?%s?Q?=1B$B%%F=1B(B_=A5=C6?= <a@b.test>\n"
+                                           "Subject: \033$B%%F\033(B \xa5\xc6\n"
+                                           "Content-Type: text/plain; charset=%s\n\n%s",
+                                           charset, charset, text);
   g_autoptr (GBytes) bytes = g_bytes_new (mail, strlen (mail));
   g_autoptr (BuoyMessage) message = buoy_message_new_from_bytes (bytes, NULL);
   const BuoyLink *link;
@@ -60,9 +59,8 @@ test_nul (gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  static const char *const charsets[] = { "utf-8",        "us-ascii", "iso-8859-1", "iso-2022-jp", "shift_jis",
-                                          "euc-jp",       "gb2312",   "koi8-r",     "utf-7",       "x-none",
-                                          "windows-1252", "big5" };
+  static const char *const charsets[] = { "utf-8",  "us-ascii", "iso-8859-1", "iso-2022-jp", "shift_jis",    "euc-jp",
+                                          "gb2312", "koi8-r",   "utf-7",      "x-none",      "windows-1252", "big5" };
 
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (charsets); i++)

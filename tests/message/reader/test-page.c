@@ -61,9 +61,9 @@ test_kinds (void)
 static void
 test_page (void)
 {
-  g_autoptr (BuoyMessage) message = read_attachment (
-      "text/html", "a.html",
-      "<title>Sign &#105;n</title><form action='https://b.test/'><input type=password></form>seen");
+  g_autoptr (BuoyMessage) message
+      = read_attachment ("text/html", "a.html",
+                         "<title>Sign &#105;n</title><form action='https://b.test/'><input type=password></form>seen");
   const BuoyPage *page = g_ptr_array_index (message->pages, 0);
 
   g_assert_cmpuint (message->links->len, ==, 0);
@@ -98,20 +98,17 @@ test_scripts (void)
       BUOY_SCRIPT_DECODES | BUOY_SCRIPT_WRITES, "https://a.test/" },
     { "<script>var x = 'PGEgaHJlZj0iaHR0cHM6' + \n 'Ly9hLnRlc3QvIj54PC9hPg=='; eval(atob(x))</script>",
       BUOY_SCRIPT_DECODES | BUOY_SCRIPT_WRITES, "https://a.test/" },
-    { "<script>document.write('\\x3ca href=\\x22https://a.test/\\x22\\x3ex\\x3c/a\\x3e')</script>",
-      BUOY_SCRIPT_WRITES, "https://a.test/" },
-    { "<script>document.write(String.fromCharCode(60, 97,32,104,114,101,102,61,47,47,97,46,116,101,115,116,62,120))</script>",
+    { "<script>document.write('\\x3ca href=\\x22https://a.test/\\x22\\x3ex\\x3c/a\\x3e')</script>", BUOY_SCRIPT_WRITES,
+      "https://a.test/" },
+    { "<script>document.write(String.fromCharCode(60, "
+      "97,32,104,114,101,102,61,47,47,97,46,116,101,115,116,62,120))</script>",
       BUOY_SCRIPT_DECODES | BUOY_SCRIPT_WRITES, "//a.test" },
-    { "<script>location = atob(\"aHR0cHM6Ly9hLnRlc3Qv\")</script>",
-      BUOY_SCRIPT_DECODES | BUOY_SCRIPT_LEAVES, "https://a.test/" },
-    { "<script>send (atob(\"aHR0cHM6Ly9hLnRlc3Qv\"))</script>",
-      BUOY_SCRIPT_DECODES, "https://a.test/" },
-    { "<script>x = '<a href=https://a.test/>x</a>'</script>",
-      0, NULL },
-    { "<script>atob('AAAAAAAAAAAAAAAAAAAAAAAA'); eval('x')</script>",
-      BUOY_SCRIPT_DECODES | BUOY_SCRIPT_WRITES, NULL },
-    { "<script>document.write(\"<a href='https://a.test/'>x</a>",
-      BUOY_SCRIPT_WRITES, NULL },
+    { "<script>location = atob(\"aHR0cHM6Ly9hLnRlc3Qv\")</script>", BUOY_SCRIPT_DECODES | BUOY_SCRIPT_LEAVES,
+      "https://a.test/" },
+    { "<script>send (atob(\"aHR0cHM6Ly9hLnRlc3Qv\"))</script>", BUOY_SCRIPT_DECODES, "https://a.test/" },
+    { "<script>x = '<a href=https://a.test/>x</a>'</script>", 0, NULL },
+    { "<script>atob('AAAAAAAAAAAAAAAAAAAAAAAA'); eval('x')</script>", BUOY_SCRIPT_DECODES | BUOY_SCRIPT_WRITES, NULL },
+    { "<script>document.write(\"<a href='https://a.test/'>x</a>", BUOY_SCRIPT_WRITES, NULL },
     { "<iframe id=x src=\"https://a.test/\"></iframe>Loading", BUOY_SCRIPT_MAY_LEAVE, "https://a.test/" },
     { "<frameset><frame SRC='//a.test'></frameset>", BUOY_SCRIPT_MAY_LEAVE, "//a.test" },
     { "<iframe srcdoc='x'></iframe>src='https://a.test/'", 0, NULL },
@@ -187,8 +184,8 @@ test_message (void)
 static void
 test_limits (void)
 {
-  g_autoptr (GString) text = g_string_new (
-      "From: a@b.test\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n");
+  g_autoptr (GString) text
+      = g_string_new ("From: a@b.test\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n");
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (BuoyMessage) message = NULL;
 
@@ -237,12 +234,12 @@ test_unseen (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *text = g_strdup_printf (
-          "From: a@b.test\nMIME-Version: 1.0\nContent-Type: multipart/%s; boundary=x\n\n"
-          "--x\nContent-Type: text/plain\n\nhttps://a.test/\n"
-          "--x\nContent-Type: multipart/related; boundary=y\n\n"
-          "--y\nContent-Type: text/html\n\n<a href='https://b.test'>x</a>\n--y--\n--x--\n",
-          cases[i].subtype);
+      g_autofree char *text
+          = g_strdup_printf ("From: a@b.test\nMIME-Version: 1.0\nContent-Type: multipart/%s; boundary=x\n\n"
+                             "--x\nContent-Type: text/plain\n\nhttps://a.test/\n"
+                             "--x\nContent-Type: multipart/related; boundary=y\n\n"
+                             "--y\nContent-Type: text/html\n\n<a href='https://b.test'>x</a>\n--y--\n--x--\n",
+                             cases[i].subtype);
       g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
       g_autoptr (BuoyMessage) message = buoy_message_new_from_bytes (bytes, NULL);
       const BuoyLink *plain = g_ptr_array_index (message->links, 0);

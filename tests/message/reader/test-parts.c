@@ -100,12 +100,15 @@ static const ReadingCase reading_cases[] = {
   { "longer-boundary-first", MIXED "\n--bX\nContent-Type: text/html\n\n" LIE "\n--b--\n", FALSE },
   { "longer-boundary-of-outer",
     MIXED "\n--b\nContent-Type: multipart/mixed; boundary=c\n\n--c\n\nx\n--bX\nContent-Type: text/html\n\n" LIE
-          "\n--c--\n--b--\n", FALSE },
+          "\n--c--\n--b--\n",
+    FALSE },
   { "longer-boundary-in-message",
     MIXED "\n--b\nContent-Type: message/rfc822\n\nFrom: c@d.test\n\nx\n--bX\nContent-Type: text/html\n\n" LIE
-          "\n--b--\n", FALSE },
+          "\n--b--\n",
+    FALSE },
   { "several-longer", MIXED "\n--b\n\nx\n--b1\n\ny\n--b2\nContent-Type: text/html\n\n" LIE "\n--b--\n", FALSE },
-  { "two-boundaries-last", "Content-Type: multipart/mixed; boundary=a; boundary=b\n\n--a\n\nx\n--a--" LAST_PAGE, FALSE },
+  { "two-boundaries-last", "Content-Type: multipart/mixed; boundary=a; boundary=b\n\n--a\n\nx\n--a--" LAST_PAGE,
+    FALSE },
   { "two-boundaries-first", "Content-Type: multipart/mixed; boundary=b; boundary=a\n" LAST_PAGE "--a\n\nx\n--a--\n",
     FALSE },
   { "richtext", "Content-Type: text/richtext\n\nhttps://last.test/\n", TRUE },
@@ -254,7 +257,8 @@ test_large_attached_message (void)
   g_string_append (inner, LAST_PAGE);
   encoded = g_base64_encode ((const guchar *) inner->str, inner->len);
   text = g_strconcat ("From: a@b.test\n" MIXED "\n--b\nContent-Type: application/octet-stream; name=a.eml\n"
-                      "Content-Transfer-Encoding: base64\n\n", encoded, "\n--b--\n", NULL);
+                      "Content-Transfer-Encoding: base64\n\n",
+                      encoded, "\n--b--\n", NULL);
   message = page_case_read_mail (text);
   g_assert_cmpuint (message->inner->len, ==, 1);
   g_assert_true (has_link (g_ptr_array_index (message->inner, 0), "https://last.test/"));
@@ -331,13 +335,16 @@ main (int argc, char **argv)
     }
   g_test_add_data_func ("/parts/plain/boundary-in-quotes",
                         "From: a@b.test\nContent-Type: multipart/mixed; boundary=\"= boundary =x\"\n\n--= boundary =x\n"
-                        "Content-Type: text/html\n\n" LIE "\n--= boundary =x--\n", test_plain_structure);
+                        "Content-Type: text/html\n\n" LIE "\n--= boundary =x--\n",
+                        test_plain_structure);
   g_test_add_data_func ("/parts/plain/boundary-in-pieces",
                         "From: a@b.test\nContent-Type: multipart/mixed; boundary*0=b; boundary*1=c\n\n--bc\n"
-                        "Content-Type: text/html\n\n" LIE "\n--bc--\n", test_plain_structure);
+                        "Content-Type: text/html\n\n" LIE "\n--bc--\n",
+                        test_plain_structure);
   g_test_add_data_func ("/parts/plain/nested-longer-boundary",
                         "From: a@b.test\n" MIXED "\n--b\nContent-Type: multipart/mixed; boundary=bc\n\n--bc\n"
-                        "Content-Type: text/html\n\n" LIE "\n--bc--\n\n--b\n\nx\n--b--\n", test_plain_structure);
+                        "Content-Type: text/html\n\n" LIE "\n--bc--\n\n--b\n\nx\n--b--\n",
+                        test_plain_structure);
   g_test_add_func ("/parts/ambiguous-wall", test_ambiguous_wall);
   g_test_add_func ("/parts/links-of-all", test_links_of_all);
   g_test_add_data_func ("/parts/long-name/message", "From: a@b.test\n", test_long_name);
