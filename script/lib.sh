@@ -27,6 +27,12 @@ packages_of () {
   done
 }
 
+# The name of the Debian release, such as bookworm; nothing elsewhere.
+release_name () {
+  # shellcheck disable=SC1091 # of the system
+  (VERSION_CODENAME='' && [ -e /etc/os-release ] && . /etc/os-release && echo "$VERSION_CODENAME")
+}
+
 is_installed () {
   [ "$(dpkg-query --show --showformat='${db:Status-Abbrev}' "$1" 2>/dev/null)" = 'ii ' ]
 }
