@@ -57,6 +57,8 @@ declare namespace Buoy {
 
   /** The whole case, for the details. */
   interface Story {
+    /** The colour of the server that handed it in, where that is what is warned of. */
+    originLevel: Level;
     sender: string[];
     vouching: string[];
     inFavour: string[];
@@ -68,6 +70,8 @@ declare namespace Buoy {
   interface FalseLink {
     /** As it stands in the message, for a selector. */
     href: string;
+    /** What a browser makes of it (`a.href`). */
+    address: string;
     shown: string;
     actual: string;
     kind: "false-link" | "lookalike";
@@ -75,7 +79,10 @@ declare namespace Buoy {
 
   /** What there is to show in a message. */
   interface View {
-    /** left-alone: the reader's own mail, news, or checks are switched off. Its links open as without us. */
+    /**
+     * left-alone: the reader's own mail, news, or checks are switched off. Its links open as without us.
+     * failed: there is no verdict; `isWhole` says whether its links are asked about.
+     */
     state: "judged" | "left-alone" | "failed";
     /** What the banner shows; null if there is nothing to warn of, or the reader wants no warning of this level. */
     notice: Notice | null;
@@ -85,7 +92,9 @@ declare namespace Buoy {
     falseLinks: FalseLink[];
     /** The links that do not get a mark of their own are marked, too: there are more than `falseLinks` holds. */
     markAll: boolean;
-    /** Nothing of the message was left unread; if false, every link but mailto: and #… is asked about. */
+    /** Hosts (ASCII) to which links lead that were judged, and none is false. Any other is asked about with `link`. */
+    judgedHosts: string[];
+    /** Nothing of the message was left unread; if false, every link but mailto: and #… is asked about with `link`. */
     isWhole: boolean;
     /** The reader's settings: a link that lies is never opened. */
     blocks: boolean;
@@ -111,7 +120,7 @@ declare namespace Buoy {
   type Request =
     /** Answered with a View as soon as there is one: the answer may take a while. */
     | { type: "view" }
-    /** A link that `falseLinks` does not name, and that is about to be opened: answered with a Doubt or null. */
+    /** A link (`a.href`) that is about to be opened and is neither in `falseLinks` nor judged: answered with a Doubt or null. */
     | { type: "link"; href: string }
     /** Opens a link in the browser that the reader has said yes to; http and https only. */
     | { type: "open"; url: string }
