@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "buoy-details-words.h"
 #include "buoy-facts.h"
 #include "buoy-level-icon.h"
 #include "buoy-link-list.h"
@@ -31,10 +32,7 @@ unref_notice (gpointer notice, GClosure *closure)
 static void
 copy_to_clipboard (GtkWidget *widget, BuoyNotice *notice)
 {
-  g_autoptr (BuoyStory) story = buoy_story_new (notice);
-  g_autofree char *warning = buoy_notice_to_text (notice);
-  g_autofree char *rest = buoy_story_to_text (story);
-  g_autofree char *text = g_strconcat (warning, "\n", rest, NULL);
+  g_autofree char *text = buoy_details_to_text (notice);
 
   gtk_clipboard_set_text (gtk_widget_get_clipboard (widget, GDK_SELECTION_CLIPBOARD), text, -1);
 }
@@ -54,17 +52,6 @@ warns (BuoyNotice *notice)
   return buoy_notice_get_level (notice) > BUOY_LEVEL_NONE;
 }
 
-/* Nobody is told that all is well: that can't be known from here. */
-static const char *
-advice_of (BuoyNotice *notice)
-{
-  if (warns (notice))
-    return buoy_notice_get_advice (notice);
-  return _ (
-      "That proves nothing about the sender’s intentions. If the message surprises you, ask the sender in another "
-      "way.");
-}
-
 static GtkWidget *
 summary_new (BuoyNotice *notice)
 {
@@ -75,7 +62,7 @@ summary_new (BuoyNotice *notice)
   buoy_headline_set (headline, buoy_notice_get_level (notice), buoy_notice_get_level_word (notice),
                      buoy_notice_get_headline (notice));
   gtk_container_add (GTK_CONTAINER (column), headline);
-  gtk_container_add (GTK_CONTAINER (column), buoy_label_new (advice_of (notice), PANGO_WEIGHT_NORMAL));
+  gtk_container_add (GTK_CONTAINER (column), buoy_label_new (buoy_details_advise (notice), PANGO_WEIGHT_NORMAL));
   if (warns (notice))
     gtk_box_pack_start (GTK_BOX (row), buoy_level_icon_new (buoy_notice_get_level (notice), ICON_EMS), FALSE, FALSE, 0);
   gtk_box_pack_start (GTK_BOX (row), column, TRUE, TRUE, 0);
@@ -96,21 +83,6 @@ add_statements (GtkWidget *column, BuoyStory *story, BuoyTopic topic, const char
   gtk_container_add (GTK_CONTAINER (column), section);
 }
 
-/* The level, if what is warned of is the server that handed the message in. */
-static BuoyLevel
-get_origin_level (BuoyNotice *notice)
-{
-  for (guint i = 0; i < buoy_notice_get_n_findings (notice); i++)
-    {
-      const BuoyFinding *finding = buoy_notice_get_finding (notice, i);
-
-      if (buoy_finding_get_strength (finding) > BUOY_STRENGTH_NOTE
-          && buoy_finding_get_first_value (finding, "origin-host") != NULL)
-        return buoy_notice_get_level (notice);
-    }
-  return BUOY_LEVEL_NONE;
-}
-
 static void
 add_route (GtkWidget *column, BuoyStory *story, BuoyNotice *notice)
 {
@@ -119,7 +91,7 @@ add_route (GtkWidget *column, BuoyStory *story, BuoyNotice *notice)
   if (buoy_story_get_n_hops (story) == 0)
     return;
   section = buoy_section_new (_ ("The way it came"));
-  gtk_container_add (GTK_CONTAINER (section), buoy_route_new (story, get_origin_level (notice)));
+  gtk_container_add (GTK_CONTAINER (section), buoy_route_new (story, buoy_details_get_origin_level (notice)));
   gtk_container_add (GTK_CONTAINER (column), section);
 }
 

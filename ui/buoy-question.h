@@ -6,21 +6,7 @@
 
 #include <gtk/gtk.h>
 
-typedef enum
-{
-  BUOY_DOUBT_FALSE_LINK, /* it leads elsewhere than it says */
-  BUOY_DOUBT_LOOKALIKE,  /* it leads to a site whose name imitates another's */
-  BUOY_DOUBT_UNCHECKED,  /* the check isn't finished */
-  BUOY_DOUBT_UNREAD,     /* the check has ended without having seen it, or not all of the message */
-  BUOY_DOUBT_FORM        /* a form of a doubtful message is about to be sent */
-} BuoyDoubtKind;
-
-typedef struct
-{
-  BuoyDoubtKind kind;
-  const char *shown;  /* the site that a false link shows, or a look-alike imitates; NULL for the others */
-  const char *actual; /* the site, or the address, that is really opened; NULL if the check isn't finished */
-} BuoyDoubt;
+#include "buoy-doubt.h"
 
 typedef void (*BuoyOpenFunc) (gpointer data);
 

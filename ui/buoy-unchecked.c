@@ -13,6 +13,7 @@
 #include "buoy-facts.h"
 #include "buoy-level-icon.h"
 #include "buoy-sentence.h"
+#include "buoy-unjudged.h"
 
 #define ICON_EMS 2.4 /* as of a banner */
 
@@ -29,17 +30,10 @@ quiet_bar_new (const char *icon_name, const char *words)
   return bar;
 }
 
-static char *
-explain (const char *why)
-{
-  /* Translators: %s is the reason, half a sentence: "the message is empty". */
-  return g_strdup_printf (_ ("This message could not be checked: %s"), why);
-}
-
 GtkWidget *
 buoy_unchecked_new (const char *why)
 {
-  g_autofree char *words = explain (why);
+  g_autofree char *words = buoy_unjudged_tell (why);
 
   return quiet_bar_new ("dialog-question-symbolic", words);
 }
@@ -54,12 +48,10 @@ buoy_unchecked_new_running (void)
 GtkWidget *
 buoy_unchecked_new_warning (const char *why)
 {
-  /* Translators: the banner's headline; under 60 characters. */
-  const char *headline = _ ("This message is built so that it cannot be checked");
-  const char *advice = _ ("If you do not expect this message, do not open its links and do not reply. Ask "
-                          "the sender in another way.");
+  const char *headline = buoy_unjudged_get_headline ();
+  const char *advice = buoy_unjudged_advise ();
   g_autofree char *name = g_strdup_printf ("%s: %s", _ ("Caution"), headline);
-  g_autofree char *words = explain (why);
+  g_autofree char *words = buoy_unjudged_tell (why);
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, BUOY_BAR_SPACING);
   GtkWidget *title = buoy_headline_new ();
   GtkWidget *bar;

@@ -8,8 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "bellbuoy.h"
 #include "buoy-facts.h"
+#include "buoy-notes.h"
 #include "buoy-sentence.h"
 
 #define RESPONSE_COPY 1
@@ -60,24 +60,6 @@ text_new (const char *text)
   return label;
 }
 
-static char *
-words_on (const char *trouble)
-{
-  g_autofree char *shown = trouble != NULL ? buoy_shown_text (trouble) : NULL;
-
-  if (shown == NULL)
-    return g_strdup (_ ("Thank you. This was noted on your computer, so that it can be found again. If you "
-                        "like, tell those who look after your mail or make Bellbuoy. The report below "
-                        "holds nothing of the message but its sender's domain, and goes nowhere unless "
-                        "you send it."));
-  /* Translators: %s tells why, as “No space left on device”. */
-  return g_strdup_printf (
-      _ ("Thank you. This could not be noted on your computer: %s. If you like, tell those who look "
-         "after your mail or make Bellbuoy. The report below holds nothing of the message but its "
-         "sender's domain, and goes nowhere unless you send it."),
-      shown);
-}
-
 void
 buoy_wrong_warning_present (GtkWindow *parent, const char *trouble, const char *text, BuoyOpenFunc write_mail,
                             gpointer data, GDestroyNotify free_data)
@@ -85,7 +67,7 @@ buoy_wrong_warning_present (GtkWindow *parent, const char *trouble, const char *
   GtkWidget *dialog = gtk_dialog_new_with_buttons (_ ("This warning was wrong"), parent, GTK_DIALOG_DESTROY_WITH_PARENT,
                                                    _ ("_Copy"), RESPONSE_COPY, _ ("_Close"), GTK_RESPONSE_CLOSE, NULL);
   GtkWidget *content = gtk_dialog_get_content_area (GTK_DIALOG (dialog));
-  g_autofree char *words = words_on (trouble);
+  g_autofree char *words = buoy_notes_thank (trouble);
   GtkWidget *thanks = buoy_label_new (words, PANGO_WEIGHT_NORMAL);
   Report *report = g_new0 (Report, 1);
 

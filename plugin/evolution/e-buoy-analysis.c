@@ -7,8 +7,7 @@
 
 #include "e-buoy-analysis.h"
 
-#include <glib/gi18n-lib.h>
-
+#include "buoy-unjudged.h"
 #include "e-buoy-job.h"
 #include "e-buoy-settings.h"
 #include "e-buoy-timing.h"
@@ -251,16 +250,13 @@ e_buoy_analysis_get_verdict (EBuoyAnalysis *self)
 const char *
 e_buoy_analysis_explain_error (EBuoyAnalysis *self)
 {
-  if (self->error == NULL)
-    return NULL;
-  /* what others say of files and servers is no half a sentence */
-  return self->error->domain == BUOY_ERROR ? buoy_error_explain (self->error) : _ ("it could not be read");
+  return self->error != NULL ? buoy_unjudged_explain (self->error) : NULL;
 }
 
 gboolean
 e_buoy_analysis_is_too_complex (EBuoyAnalysis *self)
 {
-  return g_error_matches (self->error, BUOY_ERROR, BUOY_ERROR_TOO_COMPLEX);
+  return buoy_unjudged_is_evasion (self->error);
 }
 
 static void

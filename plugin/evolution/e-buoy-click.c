@@ -1,13 +1,10 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What becomes of a click once the message was looked at, or was not in time. Only what was judged just opens. A form
- * has no text that names a site: it is asked about in a message that is warned of.
+ * What becomes of a click once the message was looked at, or was not in time.
  */
 #include "config.h"
 
 #include "e-buoy-click.h"
-
-#include <string.h>
 
 #include "buoy-question.h"
 #include "e-buoy-settings.h"
@@ -79,47 +76,6 @@ window_of (GObject *web_view)
   return GTK_IS_WINDOW (window) ? GTK_WINDOW (window) : NULL;
 }
 
-/* What opens nothing outside: an address to write to, a place in the message, and what Evolution makes of its own. */
-static gboolean
-stays_inside (const char *uri)
-{
-  return g_ascii_strncasecmp (uri, "mailto:", strlen ("mailto:")) == 0 || *uri == '#';
-}
-
-/* Nobody can say that it leads where it says: the message, or the part in which it stands, was not judged. */
-static gboolean
-is_unread (EBuoyClick *click, BuoyVerdict *verdict)
-{
-  if (stays_inside (click->uri))
-    return FALSE;
-  return verdict == NULL || !buoy_verdict_is_whole (verdict) || !buoy_verdict_has_judged (verdict, click->uri);
-}
-
-/* What speaks against a link, in @doubt. */
-static gboolean
-doubts_link (EBuoyClick *click, BuoyVerdict *verdict, BuoyDoubt *doubt)
-{
-  doubt->shown = verdict != NULL ? buoy_verdict_find_false_link (verdict, click->uri, &doubt->actual) : NULL;
-  if (doubt->shown == NULL)
-    {
-      doubt->kind = BUOY_DOUBT_UNREAD;
-      doubt->actual = click->uri;
-      return is_unread (click, verdict);
-    }
-  doubt->kind = BUOY_DOUBT_FALSE_LINK;
-  if (g_strcmp0 (doubt->shown, buoy_verdict_get_imitated_domain (verdict, doubt->actual)) == 0)
-    doubt->kind = BUOY_DOUBT_LOOKALIKE;
-  return TRUE;
-}
-
-static gboolean
-doubts_form (EBuoyClick *click, BuoyVerdict *verdict, BuoyDoubt *doubt)
-{
-  doubt->kind = BUOY_DOUBT_FORM;
-  doubt->actual = click->uri;
-  return is_unread (click, verdict) || buoy_verdict_get_level (verdict) != BUOY_LEVEL_NONE;
-}
-
 /* Whether the reader is to be asked, and what about. */
 static gboolean
 doubts (EBuoyClick *click, EBuoyAnalysis *analysis, BuoyDoubt *doubt)
@@ -129,7 +85,8 @@ doubts (EBuoyClick *click, EBuoyAnalysis *analysis, BuoyDoubt *doubt)
   doubt->kind = BUOY_DOUBT_UNCHECKED;
   if (!e_buoy_analysis_is_finished (analysis))
     return TRUE;
-  return click->decision != NULL ? doubts_form (click, verdict, doubt) : doubts_link (click, verdict, doubt);
+  return click->decision != NULL ? buoy_doubt_form (doubt, verdict, click->uri)
+                                 : buoy_doubt_link (doubt, verdict, click->uri);
 }
 
 /* Whether the message itself kept a part of it from being judged, so that a setting against false links holds for all
@@ -143,14 +100,6 @@ evades_check (EBuoyAnalysis *analysis)
   return verdict != NULL ? !buoy_verdict_is_whole (verdict) : e_buoy_analysis_is_too_complex (analysis);
 }
 
-static gboolean
-is_refused (const BuoyDoubt *doubt, EBuoyAnalysis *analysis)
-{
-  if (!e_buoy_settings_blocks_links () || doubt->kind == BUOY_DOUBT_UNCHECKED)
-    return FALSE;
-  return doubt->kind != BUOY_DOUBT_UNREAD || evades_check (analysis);
-}
-
 void
 e_buoy_click_judge (EBuoyClick *click, EBuoyAnalysis *analysis)
 {
@@ -159,8 +108,9 @@ e_buoy_click_judge (EBuoyClick *click, EBuoyAnalysis *analysis)
 
   if (doubts (click, analysis, &doubt))
     {
-      buoy_question_ask (window_of (web_view), &doubt, is_refused (&doubt, analysis) ? NULL : open_click, click,
-                         free_click);
+      const gboolean refused = buoy_doubt_is_refused (&doubt, e_buoy_settings_blocks_links (), evades_check (analysis));
+
+      buoy_question_ask (window_of (web_view), &doubt, refused ? NULL : open_click, click, free_click);
       return;
     }
   open_click (click);

@@ -7,7 +7,6 @@
 #include "e-buoy-report.h"
 
 #include <composer/e-msg-composer.h>
-#include <glib/gi18n-lib.h>
 #include <mail/em-composer-utils.h>
 #include <shell/e-shell-window.h>
 
@@ -155,22 +154,12 @@ on_report (EMailDisplay *display, GVariant *parameter, GSimpleAction *action)
                         report_new (part_list, g_object_get_data (G_OBJECT (action), PLACE)));
 }
 
-static char *
-label_of (const BuoyReportPlace *place)
-{
-  if (place->name == NULL)
-    /* Translators: an entry of a menu: to the address that the reader's organisation has set for it. */
-    return g_strdup (_ ("Report to your organisation…"));
-  /* Translators: an entry of a menu; %s is an organisation. */
-  return g_strdup_printf (_ ("Report to %s…"), place->name);
-}
-
 static void
 add_place (const EBuoyOffer *offer, GMenu *section, BuoyReportPlace *place)
 {
   g_autofree char *name = g_strconcat ("report-", place->id, NULL);
   g_autofree char *detailed = g_strconcat ("bellbuoy.", name, NULL);
-  g_autofree char *label = label_of (place);
+  g_autofree char *label = buoy_report_place_label (place);
   GSimpleAction *action = e_buoy_actions_add (offer, name, G_CALLBACK (on_report), offer->display);
 
   g_object_set_data_full (G_OBJECT (action), PLACE, place, (GDestroyNotify) buoy_report_place_free);

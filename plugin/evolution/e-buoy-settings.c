@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Lists may come from an administrator or an older version: what is no domain, the library passes over.
+ * Opened once: without the schema everything is as if nothing had been set.
  */
 #include "config.h"
 
 #include "e-buoy-settings.h"
 
+#include "buoy-settings-context.h"
 #include "buoy-settings.h"
-
-#define MAX_ENTRIES 2000 /* of one list that are read: each is compared with every link of a message */
 
 static guint serial = 1;
 
@@ -84,27 +83,10 @@ e_buoy_settings_dup_report_address (void)
   return settings != NULL ? g_settings_get_string (settings, "organization-report-address") : NULL;
 }
 
-static void
-for_each (GSettings *settings, const char *key, BuoyContext *context, void (*add) (BuoyContext *, const char *))
+static GVariant *
+get_value (gpointer settings, const char *key)
 {
-  g_auto (GStrv) values = g_settings_get_strv (settings, key);
-
-  for (guint i = 0; values[i] != NULL && i < MAX_ENTRIES; i++)
-    add (context, values[i]);
-}
-
-static void
-add_trusted_links (GSettings *settings, BuoyContext *context)
-{
-  g_autoptr (GVariant) pairs = g_settings_get_value (settings, "trusted-links");
-
-  for (gsize i = 0; i < MIN (g_variant_n_children (pairs), MAX_ENTRIES); i++)
-    {
-      const char *sender, *site;
-
-      g_variant_get_child (pairs, i, "(&s&s)", &sender, &site);
-      buoy_context_trust_link (context, sender, site);
-    }
+  return g_settings_get_value (settings, key);
 }
 
 void
@@ -112,12 +94,6 @@ e_buoy_settings_fill_context (BuoyContext *context)
 {
   GSettings *settings = e_buoy_settings_get ();
 
-  if (settings == NULL)
-    return;
-  for_each (settings, "suppressed-checks", context, buoy_context_suppress_check);
-  for_each (settings, "trusted-senders", context, buoy_context_trust_sender);
-  for_each (settings, "own-domains", context, buoy_context_add_own_domain);
-  for_each (settings, "receiving-servers", context, buoy_context_add_trusted_host);
-  for_each (settings, "link-gateways", context, buoy_context_add_gateway_text);
-  add_trusted_links (settings, context);
+  if (settings != NULL)
+    buoy_settings_fill_context (get_value, settings, context);
 }

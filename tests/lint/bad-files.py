@@ -15,7 +15,7 @@ SETTINGS = ('<?xml version="1.0"?>\n<schemalist><schema id="a.b" path="/a/b/"><k
             '<default>true</default><summary>On</summary>%s</key></schema></schemalist>\n')
 WHY = '<description>Why.</description>'
 GSCHEMA = 'data/org.bellbuoy.Bellbuoy.gschema.xml'
-READER = 'ui/buoy-settings.c'
+READER = 'client/buoy-settings.c'
 PO_HEAD = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n'
 WORDS = '_("Word %s")\n'
 EXCUSES = 'tests/data/excuses.ini'

@@ -16,7 +16,7 @@ WORD = re.compile(r'\b[a-z_]\w*')
 def read_files(tree):
     """The code of each file, without comments, strings and directives."""
     return {path: NO_CODE.sub(' ', '\n'.join(tree.lines(path)))
-            for path in tree.paths('.c') if path.startswith(('core/', 'ui/', 'plugin/'))}
+            for path in tree.paths('.c') if path.startswith(('client/', 'core/', 'ui/', 'plugin/'))}
 
 
 def find_definitions(files):

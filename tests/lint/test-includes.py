@@ -38,7 +38,7 @@ def library_of(header):
 
 def own_folder_of(header, folder, paths):
     """The folder that a header in quotes stands in, as core/ and the folder itself are searched."""
-    candidates = [os.path.join(folder, header), os.path.join('core', header), header]
+    candidates = [os.path.join(folder, header), os.path.join('core', header), os.path.join('client', header), header]
     found = next((path for path in candidates if path in paths), None)
     return os.path.dirname(found) if found else None
 
@@ -66,7 +66,7 @@ def check(tree):
         folder = os.path.dirname(path)
         if folder in matrix:
             check_file(tree, path, folder, matrix[folder], paths)
-        elif path.startswith(('core/', 'plugin/', 'ui/')):
+        elif path.startswith(('client/', 'core/', 'plugin/', 'ui/')):
             tree.fault(path, 1, f'{folder} has no row in the matrix of core/README.md')
 
 

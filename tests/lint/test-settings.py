@@ -10,7 +10,7 @@ import xml.etree.ElementTree as ElementTree
 import lint
 
 SCHEMA = 'data/org.bellbuoy.Bellbuoy.gschema.xml'
-READER = 'ui/buoy-settings.c'
+READER = 'client/buoy-settings.c'
 LIST = re.compile(r'keys\[\]\s*=\s*\{([^}]*)\}')
 
 

@@ -6,7 +6,10 @@
 
 #include "buoy-notes.h"
 
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+
+#include "bellbuoy.h"
 
 #define FILE_NAME "wrong-warnings.jsonl"
 #define MAX_NOTES 500           /* the newest; a rule that is wrong so often is known by then */
@@ -51,4 +54,22 @@ buoy_notes_add (const char *folder, const char *note, GError **error)
     return FALSE;
   g_string_append_printf (text, "%s\n", note);
   return g_file_set_contents_full (path, text->str, (gssize) text->len, G_FILE_SET_CONTENTS_CONSISTENT, 0600, error);
+}
+
+char *
+buoy_notes_thank (const char *trouble)
+{
+  g_autofree char *shown = trouble != NULL ? buoy_shown_text (trouble) : NULL;
+
+  if (shown == NULL)
+    return g_strdup (_ ("Thank you. This was noted on your computer, so that it can be found again. If you "
+                        "like, tell those who look after your mail or make Bellbuoy. The report below "
+                        "holds nothing of the message but its sender's domain, and goes nowhere unless "
+                        "you send it."));
+  /* Translators: %s tells why, as “No space left on device”. */
+  return g_strdup_printf (
+      _ ("Thank you. This could not be noted on your computer: %s. If you like, tell those who look "
+         "after your mail or make Bellbuoy. The report below holds nothing of the message but its "
+         "sender's domain, and goes nowhere unless you send it."),
+      shown);
 }

@@ -18,6 +18,9 @@ typedef struct
 void buoy_report_place_free (BuoyReportPlace *place);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyReportPlace, buoy_report_place_free)
 
+/* The entry of a menu; (transfer full). */
+char *buoy_report_place_label (const BuoyReportPlace *place);
+
 /* The reader's organisation; NULL unless @address is one address. (transfer full) (nullable) */
 BuoyReportPlace *buoy_report_place_new_organisation (const char *address);
 

@@ -9,7 +9,7 @@
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 
-#include "buoy-ui-resources.h"
+#include "buoy-client-resources.h"
 
 #define PATH "/org/bellbuoy/report.ini"
 #define ANY_LANGUAGE "*"
@@ -29,7 +29,8 @@ static GKeyFile *
 load (void)
 {
   g_autoptr (GKeyFile) file = g_key_file_new ();
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (buoy_ui_get_resource (), PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GBytes) bytes
+      = g_resource_lookup_data (buoy_client_get_resource (), PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
   if (bytes != NULL)
     g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_NONE, NULL);
@@ -60,6 +61,16 @@ is_address (const char *address)
 
   return at != NULL && at != address && at[1] != '\0' && strchr (at + 1, '@') == NULL
          && strpbrk (address, " \t\r\n,;:<>()[]\"\\") == NULL && g_utf8_validate (address, -1, NULL);
+}
+
+char *
+buoy_report_place_label (const BuoyReportPlace *place)
+{
+  if (place->name == NULL)
+    /* Translators: an entry of a menu: to the address that the reader's organisation has set for it. */
+    return g_strdup (_ ("Report to your organisation…"));
+  /* Translators: an entry of a menu; %s is an organisation. */
+  return g_strdup_printf (_ ("Report to %s…"), place->name);
 }
 
 BuoyReportPlace *

@@ -10,3 +10,8 @@
  * where it could not be written: then the file is as it was. One thread at a time.
  */
 gboolean buoy_notes_add (const char *folder, const char *note, GError **error);
+
+/* What to tell the reader who found a warning wrong; @trouble: why it could not be noted, NULL where it was.
+ * (transfer full)
+ */
+char *buoy_notes_thank (const char *trouble);

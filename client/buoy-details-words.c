@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The same in every client, whatever it draws.
+ */
+#include "config.h"
+
+#include "buoy-details-words.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Nobody is told that all is well: that can't be known from here. */
+const char *
+buoy_details_advise (BuoyNotice *notice)
+{
+  if (buoy_notice_get_level (notice) > BUOY_LEVEL_NONE)
+    return buoy_notice_get_advice (notice);
+  return _ (
+      "That proves nothing about the sender’s intentions. If the message surprises you, ask the sender in another "
+      "way.");
+}
+
+BuoyLevel
+buoy_details_get_origin_level (BuoyNotice *notice)
+{
+  for (guint i = 0; i < buoy_notice_get_n_findings (notice); i++)
+    {
+      const BuoyFinding *finding = buoy_notice_get_finding (notice, i);
+
+      if (buoy_finding_get_strength (finding) > BUOY_STRENGTH_NOTE
+          && buoy_finding_get_first_value (finding, "origin-host") != NULL)
+        return buoy_notice_get_level (notice);
+    }
+  return BUOY_LEVEL_NONE;
+}
+
+char *
+buoy_details_to_text (BuoyNotice *notice)
+{
+  g_autoptr (BuoyStory) story = buoy_story_new (notice);
+  g_autofree char *warning = buoy_notice_to_text (notice);
+  g_autofree char *rest = buoy_story_to_text (story);
+
+  return g_strconcat (warning, "\n", rest, NULL);
+}

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Only what was judged just opens. A form has no text that names a site: it is asked about in a message that is warned
+ * of.
+ */
+#include "config.h"
+
+#include "buoy-doubt.h"
+
+#include <string.h>
+
+/* What opens nothing outside: an address to write to, a place in the message, and what the client makes of its own. */
+static gboolean
+stays_inside (const char *uri)
+{
+  return g_ascii_strncasecmp (uri, "mailto:", strlen ("mailto:")) == 0 || *uri == '#';
+}
+
+/* Nobody can say that it leads where it says: the message, or the part in which it stands, was not judged. */
+static gboolean
+is_unread (BuoyVerdict *verdict, const char *uri)
+{
+  if (stays_inside (uri))
+    return FALSE;
+  return verdict == NULL || !buoy_verdict_is_whole (verdict) || !buoy_verdict_has_judged (verdict, uri);
+}
+
+gboolean
+buoy_doubt_link (BuoyDoubt *doubt, BuoyVerdict *verdict, const char *uri)
+{
+  doubt->shown = verdict != NULL ? buoy_verdict_find_false_link (verdict, uri, &doubt->actual) : NULL;
+  if (doubt->shown == NULL)
+    {
+      doubt->kind = BUOY_DOUBT_UNREAD;
+      doubt->actual = uri;
+      return is_unread (verdict, uri);
+    }
+  doubt->kind = BUOY_DOUBT_FALSE_LINK;
+  if (g_strcmp0 (doubt->shown, buoy_verdict_get_imitated_domain (verdict, doubt->actual)) == 0)
+    doubt->kind = BUOY_DOUBT_LOOKALIKE;
+  return TRUE;
+}
+
+gboolean
+buoy_doubt_form (BuoyDoubt *doubt, BuoyVerdict *verdict, const char *uri)
+{
+  *doubt = (BuoyDoubt){ BUOY_DOUBT_FORM, NULL, uri };
+  return is_unread (verdict, uri) || (verdict != NULL && buoy_verdict_get_level (verdict) != BUOY_LEVEL_NONE);
+}
+
+gboolean
+buoy_doubt_is_refused (const BuoyDoubt *doubt, gboolean blocks, gboolean evades)
+{
+  if (!blocks || doubt->kind == BUOY_DOUBT_UNCHECKED)
+    return FALSE;
+  return doubt->kind != BUOY_DOUBT_UNREAD || evades;
+}

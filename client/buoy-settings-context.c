@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Lists may come from an administrator or an older version: what is no domain, the library passes over.
+ */
+#include "config.h"
+
+#include "buoy-settings-context.h"
+
+#define MAX_ENTRIES 2000 /* of one list that are read: each is compared with every link of a message */
+
+typedef void (*AddFunc) (BuoyContext *context, const char *entry);
+
+static const struct
+{
+  const char *key;
+  AddFunc add;
+} lists[] = {
+  { "suppressed-checks", buoy_context_suppress_check }, { "trusted-senders", buoy_context_trust_sender },
+  { "own-domains", buoy_context_add_own_domain },       { "receiving-servers", buoy_context_add_trusted_host },
+  { "link-gateways", buoy_context_add_gateway_text },
+};
+
+static void
+add_entries (GVariant *entries, AddFunc add, BuoyContext *context)
+{
+  for (gsize i = 0; i < MIN (g_variant_n_children (entries), MAX_ENTRIES); i++)
+    {
+      const char *entry;
+
+      g_variant_get_child (entries, i, "&s", &entry);
+      add (context, entry);
+    }
+}
+
+static void
+add_trusted_links (GVariant *pairs, BuoyContext *context)
+{
+  for (gsize i = 0; i < MIN (g_variant_n_children (pairs), MAX_ENTRIES); i++)
+    {
+      const char *sender, *site;
+
+      g_variant_get_child (pairs, i, "(&s&s)", &sender, &site);
+      buoy_context_trust_link (context, sender, site);
+    }
+}
+
+void
+buoy_settings_fill_context (BuoySettingFunc get, gpointer source, BuoyContext *context)
+{
+  g_autoptr (GVariant) pairs = get (source, "trusted-links");
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      g_autoptr (GVariant) entries = get (source, lists[i].key);
+
+      add_entries (entries, lists[i].add, context);
+    }
+  add_trusted_links (pairs, context);
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Nobody is to blame where a message could not be read, but its sender where it is built so.
+ */
+#include "config.h"
+
+#include "buoy-unjudged.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What others say of files and servers is no half a sentence. */
+const char *
+buoy_unjudged_explain (const GError *error)
+{
+  return error->domain == BUOY_ERROR ? buoy_error_explain (error) : _ ("it could not be read");
+}
+
+gboolean
+buoy_unjudged_is_evasion (const GError *error)
+{
+  return g_error_matches (error, BUOY_ERROR, BUOY_ERROR_TOO_COMPLEX);
+}
+
+const char *
+buoy_unjudged_get_headline (void)
+{
+  /* Translators: the banner's headline; under 60 characters. */
+  return _ ("This message is built so that it cannot be checked");
+}
+
+const char *
+buoy_unjudged_advise (void)
+{
+  return _ ("If you do not expect this message, do not open its links and do not reply. Ask "
+            "the sender in another way.");
+}
+
+char *
+buoy_unjudged_tell (const char *why)
+{
+  /* Translators: %s is the reason, half a sentence: "the message is empty". */
+  return g_strdup_printf (_ ("This message could not be checked: %s"), why);
+}
