@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What a reader sees before the message itself. It is short: the gravest facts, the rest on request (ui/buoy-banner.c).
+ * It scrolls away with the page; its headline then stays as a strip, for the sender can have the page scrolled when it
+ * opens.
+ */
+/* exported BuoyBanner */
+
+var BuoyBanner = (() => {
+  /* More would push the message out of a small window. */
+  const MAX_FACTS = 2;
+  const MAX_LINES = 3;
+
+  const { say, make, makeButton, makeHost, makeSign } = BuoyWords;
+  const place = BuoyShield.makePlace ("banner", BuoyLooks.BANNER);
+  /** @type {HTMLElement | null} the headline that stays */
+  let strip = null;
+  let shown = "";
+
+  place.host.setAttribute ("popover", "manual");
+
+  /**
+   * @param {Buoy.Finding} finding
+   * @returns {Node[]}
+   */
+  function makeFact (finding) {
+    const lines = finding.lines.slice (0, MAX_LINES).flatMap ((line) => {
+      return [make ("dt", {}, line.label), make ("dd", {}, ...makeHost (line.value, line.owner))];
+    });
+
+    return [make ("h2", {}, finding.title), ...(lines.length > 0 ? [make ("dl", {}, ...lines)] : [])];
+  }
+
+  /**
+   * @param {Buoy.Notice} notice
+   * @param {boolean} canMarkJunk
+   * @returns {HTMLElement}
+   */
+  function makeWarning (notice, canMarkJunk) {
+    const facts = notice.findings.filter ((finding) => finding.strength !== "note").slice (0, MAX_FACTS);
+    const buttons = make ("div", { class: "buttons" },
+                          makeButton (say ("details"), "", () => BuoyBackground.ask ({ type: "details" })));
+
+    if (canMarkJunk)
+      buttons.append (makeButton (say ("markAsJunk"), "", () => BuoyBackground.ask ({ type: "junk" })));
+    buttons.append (makeButton (`${say ("more")} ▾`, "", () => BuoyBackground.ask ({ type: "menu" })));
+    return make ("section", { class: `box ${notice.level}`, role: "alert",
+                              "aria-label": `${notice.levelWord}: ${notice.headline}` },
+                 makeSign (),
+                 make ("div", { class: "column" }, makeHeadline (notice, "h1"), ...facts.flatMap (makeFact),
+                       make ("p", {}, notice.advice), buttons));
+  }
+
+  /**
+   * @param {Buoy.Notice} notice
+   * @param {string} name
+   * @returns {HTMLElement}
+   */
+  function makeHeadline (notice, name) {
+    return make ("div", { class: "headline" }, make ("span", { class: "level" }, notice.levelWord),
+                 make (name, {}, notice.headline));
+  }
+
+  /**
+   * @param {Buoy.Notice} notice
+   * @returns {HTMLElement}
+   */
+  function makeStrip (notice) {
+    const made = makeButton ("", `strip ${notice.level}`, () => window.scrollTo (0, 0));
+
+    made.append (make ("span", { class: "level" }, notice.levelWord), make ("b", {}, notice.headline));
+    return made;
+  }
+
+  /**
+   * Words that are no warning.
+   * @param {string} words
+   * @param {...Node} buttons
+   * @returns {HTMLElement}
+   */
+  function makeNote (words, ...buttons) {
+    return make ("section", { class: "box quiet", role: "status" }, make ("p", {}, words), ...buttons);
+  }
+
+  function measure () {
+    const box = place.tree.querySelector (".box");
+
+    if (place.host.isConnected && box !== null)
+      BuoySheet.makeRoom (Math.ceil (box.getBoundingClientRect ().height));
+  }
+
+  function followScroll () {
+    if (strip === null)
+      return;
+    const room = place.tree.querySelector (".box")?.getBoundingClientRect ();
+
+    /* It is out of sight but for its buttons, or moved aside. */
+    strip.classList.toggle ("is-needed", room !== undefined && (room.bottom < 60 || room.left < -60 || room.left > 60));
+  }
+
+  /** @param {Buoy.View} view */
+  function contentFor (view) {
+    if (view.notice !== null)
+      return [makeWarning (view.notice, view.canMarkJunk), makeStrip (view.notice)];
+    if (view.trusted !== null)
+      return [makeNote (view.trusted, makeButton (say ("undo"), "", () => BuoyBackground.ask ({ type: "undo-trust" })))];
+    if (view.trouble !== null)
+      return [makeNote (view.trouble)];
+    return [];
+  }
+
+  /** @param {HTMLElement[]} content nothing to take all away */
+  function put (content) {
+    for (const old of place.tree.querySelectorAll (".box, .strip"))
+      old.remove ();
+    strip = content.length > 1 ? content[1] : null;
+    if (content.length === 0) {
+      place.host.remove ();
+      BuoySheet.makeRoom (0);
+      return;
+    }
+    place.host.lang = browser.i18n.getUILanguage ();
+    BuoySheet.claim (place.host);
+    BuoyShield.put (place.host);
+    place.tree.append (...content);
+    BuoyShield.raise (place.host);
+    measure ();
+    followScroll ();
+  }
+
+  /**
+   * Shows what there is to be said of the message. The same again is not announced again.
+   * @param {Buoy.View} view
+   */
+  function show (view) {
+    const key = JSON.stringify ([view.notice, view.trusted, view.trouble, view.canMarkJunk]);
+
+    if (key === shown)
+      return;
+    shown = key;
+    put (contentFor (view));
+  }
+
+  /** Silence would look like an answer. */
+  function showWaiting () {
+    put ([makeNote (say ("stillChecking"))]);
+  }
+
+  function start () {
+    BuoyShield.keepOnTop (place.host);
+    new ResizeObserver (measure).observe (place.host);
+    window.addEventListener ("resize", measure);
+    window.addEventListener ("scroll", followScroll, { capture: true, passive: true });
+  }
+
+  return { start, show, showWaiting };
+}) ();

@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Every way to open a link of the message. An event that is stopped here never reaches Thunderbird, so that its own
+ * question about a link does not come as well. What is not doubted is left to Thunderbird.
+ */
+/* exported BuoyGuard */
+
+var BuoyGuard = (() => {
+  /** @typedef {ReturnType<typeof BuoyLinks.linkOf> & {}} Link */
+  /** @typedef {Element & { form: HTMLFormElement | null, type: string }} Control */
+
+  const SENDS = ["submit", "image"];
+  const MIDDLE = 1;
+
+  /** The link that a middle click is held from, with its attributes; null. */
+  let held = /** @type {{ link: Link, attributes: Attr[] } | null} */ (null);
+  let passing = false; /* a form that the reader wants to send */
+
+  /** @param {Event} event */
+  function stop (event) {
+    event.preventDefault ();
+    event.stopImmediatePropagation ();
+  }
+
+  /**
+   * Opens a link that the reader has said yes to, or that turned out to be fine after its event was stopped. What is no
+   * web page only Thunderbird can open: at the next click, as the answer is known by then.
+   * @param {Link} link
+   * @returns {Promise<any>}
+   */
+  function open (link) {
+    if (BuoyLinks.isWeb (link.address))
+      return BuoyBackground.ask ({ type: "open", url: link.address });
+    return BuoyQuestion.ask ({ kind: "unchecked", shown: null, actual: null, refused: true }, "");
+  }
+
+  /** @returns {string} */
+  function advice () {
+    return BuoyJudge.getView ()?.notice?.advice ?? "";
+  }
+
+  /**
+   * @param {Link} link
+   * @param {boolean} isClick the reader wanted to open it, not only its menu or to drag it
+   */
+  async function question (link, isClick) {
+    const doubt = await BuoyJudge.decide (link);
+
+    if (doubt === null ? isClick : await BuoyQuestion.ask (doubt, advice ()))
+      await open (link);
+  }
+
+  /**
+   * A link that is doubted, or of which nothing is known yet.
+   * @param {Event} event
+   * @returns {Link | null}
+   */
+  function doubtedLink (event) {
+    const link = BuoyLinks.linkOf (event);
+
+    return link !== null && BuoyJudge.doubtOf (link) !== null ? link : null;
+  }
+
+  /** @param {Event} event */
+  function onClick (event) {
+    const link = doubtedLink (event);
+
+    if (link === null) {
+      onControl (event);
+      return;
+    }
+    stop (event);
+    question (link, true);
+  }
+
+  /** @param {Event} event a menu that would open the link, or its way to another program */
+  function onOther (event) {
+    const link = doubtedLink (event);
+
+    if (link === null)
+      return;
+    stop (event);
+    question (link, false);
+  }
+
+  /**
+   * A middle click reaches Thunderbird past the page: it must find no link. Nothing is changed for longer than that.
+   * @param {Event} event
+   */
+  function onDown (event) {
+    release ();
+    const link = /** @type {MouseEvent} */ (event).button === MIDDLE ? doubtedLink (event) : null;
+
+    if (link === null)
+      return;
+    held = { link, attributes: [...link.node.attributes].filter ((attribute) => attribute.localName === "href") };
+    for (const attribute of held.attributes)
+      link.node.removeAttributeNode (attribute);
+  }
+
+  function release () {
+    for (const attribute of held?.attributes ?? [])
+      held?.link.node.setAttributeNode (attribute);
+    held = null;
+  }
+
+  function onUp () {
+    if (held !== null)
+      setTimeout (release);
+  }
+
+  /** @param {Event} event */
+  function onMiddleClick (event) {
+    if (held === null)
+      return;
+    const { link } = held;
+
+    stop (event);
+    question (link, true);
+  }
+
+  /**
+   * Thunderbird opens what a form leads to at a click on any field of it.
+   * @param {Event} event
+   */
+  function onControl (event) {
+    const control = /** @type {Control | undefined} */ (event.composedPath ().find ((node) => {
+      return node instanceof HTMLInputElement || node instanceof HTMLButtonElement;
+    }));
+    const address = control ? addressOf (control.form, control) : null;
+
+    if (!control || address === null || !BuoyJudge.doubtsForms ())
+      return;
+    if (SENDS.includes (control.type)) {
+      stop (event);
+      questionForm (address, () => BuoyBackground.ask ({ type: "open", url: address }));
+    } else {
+      event.stopImmediatePropagation ();
+    }
+  }
+
+  /**
+   * Where a form is sent to; null if that is no web page.
+   * @param {HTMLFormElement | null} form a field of it may be called “action”
+   * @param {Element | null} control
+   * @returns {string | null}
+   */
+  function addressOf (form, control) {
+    const raw = control?.getAttribute ("formaction") ?? (form && Element.prototype.getAttribute.call (form, "action"));
+    const address = raw && URL.canParse (raw, document.baseURI) ? new URL (raw, document.baseURI).href : "";
+
+    return BuoyLinks.isWeb (address) ? address : null;
+  }
+
+  /**
+   * @param {string} address
+   * @param {() => void} send
+   */
+  async function questionForm (address, send) {
+    const doubts = await BuoyJudge.decideForms ();
+
+    if (!doubts || await BuoyQuestion.ask ({ kind: "form", shown: null, actual: address, refused: false }, advice ()))
+      send ();
+  }
+
+  /** @param {Event} event by a key, in a form without a button */
+  function onSubmit (event) {
+    const { submitter } = /** @type {SubmitEvent} */ (event);
+    const form = /** @type {HTMLFormElement} */ (event.target);
+    const address = addressOf (form, submitter);
+
+    if (passing || address === null || !BuoyJudge.doubtsForms ())
+      return;
+    stop (event);
+    questionForm (address, () => {
+      passing = true;
+      HTMLFormElement.prototype.requestSubmit.call (form, submitter);
+      passing = false;
+    });
+  }
+
+  /** @param {Event} event */
+  function onApproach (event) {
+    const link = BuoyLinks.linkOf (event);
+
+    if (link !== null)
+      BuoyJudge.prepare (link);
+  }
+
+  /**
+   * @param {string} type
+   * @param {(event: Event) => void} handle
+   */
+  function listen (type, handle) {
+    window.addEventListener (type, (event) => {
+      if (event.isTrusted && BuoyBackground.isAlive ())
+        handle (event);
+    }, true);
+  }
+
+  function start () {
+    listen ("click", onClick);
+    listen ("auxclick", onMiddleClick);
+    listen ("mousedown", onDown);
+    listen ("mouseup", onUp);
+    listen ("contextmenu", onOther);
+    listen ("dragstart", onOther);
+    listen ("submit", onSubmit);
+    listen ("mouseover", onApproach);
+    listen ("focusin", onApproach);
+  }
+
+  return { start };
+}) ();

@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What speaks against opening a link. Mostly it is known beforehand: the verdict names the false links and the hosts
+ * that were judged. What it does not know is asked of the background as soon as the pointer or the focus comes to it, so
+ * that a click seldom waits.
+ */
+/* exported BuoyJudge */
+
+var BuoyJudge = (() => {
+  const WAIT_MS = 300; /* a click during the analysis; longer would seem broken */
+  const ASK_MS = 2000; /* an answer about one link: nothing is analysed for it */
+
+  /** @type {Buoy.View | null} until there is a verdict */
+  let view = null;
+  /** @type {Map<string, Buoy.FalseLink>} by what is written and by what is opened */
+  let lies = new Map ();
+  /** @type {Set<string>} */
+  let hosts = new Set ();
+  /** @type {Map<string, Buoy.Doubt | null>} by address */
+  let answers = new Map ();
+  /** @type {(value?: unknown) => void} */
+  let arrive = () => {};
+  const arrival = new Promise ((resolve) => { arrive = resolve; });
+
+  /** @param {Buoy.View} newView */
+  function follow (newView) {
+    view = newView;
+    lies = new Map (view.falseLinks.toReversed ().flatMap ((link) => [[link.href, link], [link.address, link]]));
+    hosts = new Set (view.judgedHosts);
+    answers = new Map ();
+    arrive ();
+  }
+
+  /** @returns {Buoy.View | null} */
+  function getView () {
+    return view;
+  }
+
+  /**
+   * The doubt, null for none, undefined for not known yet.
+   * @param {ReturnType<typeof BuoyLinks.linkOf> & {}} link
+   * @returns {Buoy.Doubt | null | undefined}
+   */
+  function doubtOf (link) {
+    if (view === null)
+      return BuoyLinks.staysInside (link) ? null : undefined;
+    if (view.state === "left-alone")
+      return null;
+    const lie = lies.get (link.raw) ?? lies.get (link.address);
+
+    if (lie !== undefined)
+      return { kind: lie.kind, shown: lie.shown, actual: lie.actual, refused: view.blocks };
+    if (BuoyLinks.staysInside (link))
+      return null;
+    if (view.isWhole && BuoyLinks.isWeb (link.address) && hosts.has (new URL (link.address).hostname))
+      return null;
+    return answers.get (link.address);
+  }
+
+  /**
+   * Asks the background about a link of which nothing is known; undefined where it can't say.
+   * @param {ReturnType<typeof BuoyLinks.linkOf> & {}} link
+   * @returns {Promise<Buoy.Doubt | null | undefined>}
+   */
+  async function askAbout (link) {
+    const asked = answers;
+    const doubt = await BuoyBackground.ask ({ type: "link", href: link.address });
+
+    if (doubt !== undefined)
+      asked.set (link.address, doubt);
+    return doubt;
+  }
+
+  /** @param {ReturnType<typeof BuoyLinks.linkOf> & {}} link */
+  function prepare (link) {
+    if (view !== null && doubtOf (link) === undefined)
+      askAbout (link);
+  }
+
+  /**
+   * @template T
+   * @param {Promise<T>} promise
+   * @param {number} milliseconds
+   * @returns {Promise<T | undefined>}
+   */
+  function within (promise, milliseconds) {
+    return Promise.race ([promise, new Promise ((resolve) => { setTimeout (resolve, milliseconds); })]);
+  }
+
+  /**
+   * The doubt as soon as it is known, which may be that there is no verdict yet.
+   * @param {ReturnType<typeof BuoyLinks.linkOf> & {}} link
+   * @returns {Promise<Buoy.Doubt | null>}
+   */
+  async function decide (link) {
+    await within (arrival, WAIT_MS);
+    const known = doubtOf (link);
+
+    if (known !== undefined)
+      return known;
+    const answer = view === null ? undefined : await within (askAbout (link), ASK_MS);
+
+    return answer !== undefined ? answer : { kind: "unchecked", shown: null, actual: null, refused: false };
+  }
+
+  /** Whether the reader is asked before a form is sent. */
+  function doubtsForms () {
+    return view === null || (view.state !== "left-alone" && (view.isWarned || !view.isWhole));
+  }
+
+  /**
+   * The same, when there is a verdict or it takes too long.
+   * @returns {Promise<boolean>}
+   */
+  async function decideForms () {
+    await within (arrival, WAIT_MS);
+    return doubtsForms ();
+  }
+
+  return { follow, getView, doubtOf, prepare, decide, doubtsForms, decideForms };
+}) ();

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * How the banner and the question look. Colours are those of ui/buoy-style.c, every text has a contrast of at least
+ * 4.5:1 on its ground (WCAG 2.1, 1.4.3), and none is green: the sender can draw a green bar as well.
+ */
+/* exported BuoyLooks */
+
+var BuoyLooks = (() => {
+  const COMMON = `
+    .box, dialog, .strip {
+      font: message-box; line-height: 1.45; text-align: start; overflow-wrap: anywhere;
+      color: #1c1c1f; background: #f0f0f2;
+    }
+    * { box-sizing: border-box; }
+    h1, h2, p, dl, dt, dd { margin: 0; padding: 0; font-size: inherit; font-weight: inherit; }
+    b, h1 { font-weight: bold; }
+    button {
+      font: inherit; color: inherit; background: #ffffff; border: 1px solid #77777c; border-radius: 4px;
+      padding: 0.25em 0.9em; min-height: 2em; cursor: default;
+    }
+    button:hover { background: #e4e4e8; }
+    button:focus { outline: 2px solid #0060df; outline-offset: 2px; }
+    .level { border-radius: 4px; padding: 0 0.5em; font-weight: bold; white-space: nowrap; }
+    .danger .level { background: #c01c28; color: #ffffff; }
+    .caution .level { background: #e5a50a; color: #000000; }
+    @media (prefers-color-scheme: dark) {
+      .box, dialog, .strip { color: #f4f4f6; background: #2c2c30; }
+      button { background: #45454b; border-color: #9a9aa0; }
+      button:hover { background: #55555c; }
+      button:focus { outline-color: #73b0ff; }
+    }
+    @media (forced-colors: active) { .level { border: 1px solid; } }
+  `;
+
+  const BANNER = `
+    .box { display: flex; gap: 0.9em; padding: 0.75em 0.9em; border-bottom: 1px solid #a0a0a6; }
+    .danger { background: #f8e0e2; border-color: #c01c28; border-inline-start: 6px solid #c01c28; }
+    .caution { background: #fdf3d8; border-color: #e5a50a; border-inline-start: 6px solid #e5a50a; }
+    .column { display: flex; flex-direction: column; gap: 0.5em; min-width: 0; flex: 1; }
+    .headline, .buttons { display: flex; flex-wrap: wrap; gap: 0.3em 0.6em; align-items: baseline; }
+    .headline h1 { flex: 1; min-width: 8em; }
+    dl { display: grid; grid-template-columns: minmax(0, max-content) minmax(0, 1fr); gap: 0.1em 0.9em;
+         padding-inline-start: 0.6em; }
+    .sign { width: 2em; height: 2em; flex: none; }
+    .ground { fill: #c01c28; } .mark { fill: #ffffff; }
+    .caution .ground { fill: #e5a50a; } .caution .mark { fill: #000000; }
+    .quiet { align-items: center; flex-wrap: wrap; }
+    .strip {
+      position: fixed; inset: 0 0 auto 0; display: none; gap: 0.6em; align-items: baseline; min-height: 0;
+      padding: 0.3em 0.9em; border-bottom: 1px solid; border-radius: 0; cursor: default;
+    }
+    .strip.danger { border-block: 0 1px; border-inline-end: 0; }
+    .strip.is-needed { display: flex; }
+    .strip.danger, .strip.danger:hover { background: #f8e0e2; }
+    .strip.caution, .strip.caution:hover { background: #fdf3d8; }
+    @media (prefers-color-scheme: dark) {
+      .danger, .strip.danger, .strip.danger:hover { background: #46222a; border-color: #e0434f; }
+      .caution, .strip.caution, .strip.caution:hover { background: #40351a; }
+    }
+    @media (max-width: 30em) {
+      .sign { display: none; }
+      dl { grid-template-columns: minmax(0, 1fr); }
+      dd { padding-inline-start: 0.9em; }
+    }
+    @media (forced-colors: active) { .ground { fill: CanvasText; } .mark { fill: Canvas; } }
+  `;
+
+  const QUESTION = `
+    dialog {
+      max-width: min(34em, calc(100vw - 2em)); max-height: calc(100vh - 2em); overflow: auto; padding: 1.2em;
+      border: 1px solid #77777c; border-radius: 8px; margin: auto;
+    }
+    dialog::backdrop { background: rgb(0 0 0 / 55%); }
+    .column { display: flex; flex-direction: column; gap: 0.8em; }
+    h1 { font-size: 1.1em; }
+    .facts { white-space: pre-line; }
+    .buttons { display: flex; flex-wrap: wrap; gap: 0.6em; justify-content: flex-end; }
+  `;
+
+  return { BANNER: COMMON + BANNER, QUESTION: COMMON + QUESTION };
+}) ();

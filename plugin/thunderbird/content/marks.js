@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Marks at the links that lie: rules of the style sheet of user origin, the same as plugin/evolution/e-buoy-marks.c. A
+ * colour, a line and a sign with a text alternative (CSS Content 3 §1.2), on paper of its own, since the message's may
+ * be of any colour.
+ */
+/* exported BuoyMarks */
+
+var BuoyMarks = (() => {
+  const MAX_MARKS = 500; /* every element of a page is held against each; the gravest come first */
+
+  const LINK_STYLE = "color: #8c0a18 !important; -webkit-text-fill-color: #8c0a18 !important;"
+    + " background: #ffe8ea !important; outline: 1px dashed #c01c28 !important;"
+    + " text-decoration: underline wavy #c01c28 !important;";
+  const SIGN_STYLE = "all: initial !important; color: #c01c28 !important; background: #ffe8ea !important;"
+    + " display: inline !important; font: bold 1em sans-serif !important; padding: 0 0.25em !important;";
+  const SIGN = "\\26A0\\FE0E ";
+
+  /**
+   * A CSS string (CSS Syntax 3 §4.3.5): no quote, backslash or control character of the mail gets through as such.
+   * @param {string} text
+   * @returns {string}
+   */
+  function quote (text) {
+    const escaped = [...text].map ((letter) => {
+      return letter === '"' || letter === "\\" || letter < " " || letter === "\x7f"
+        ? `\\${letter.codePointAt (0)?.toString (16)} ` : letter;
+    });
+
+    return `"${escaped.join ("")}"`;
+  }
+
+  /**
+   * @param {string} selector
+   * @param {string} words for a screen reader
+   * @returns {string}
+   */
+  function rulesFor (selector, words) {
+    return `${selector} { ${LINK_STYLE} }\n`
+      + `${selector}::after { ${SIGN_STYLE} content: "${SIGN}" !important;`
+      + ` content: "${SIGN}" / ${quote (words)} !important; }\n`;
+  }
+
+  /**
+   * Where there are more false links than that, all links are marked but those that stay within the mail client.
+   * @returns {string}
+   */
+  function rulesForAll () {
+    return rulesFor (':where(:is(a, area)[*|href]:not([*|href^="#"], [*|href^="mailto:" i]))',
+                     BuoyWords.say ("markAll"));
+  }
+
+  /**
+   * @param {Buoy.View} view
+   * @returns {string}
+   */
+  function rulesOf (view) {
+    const ofLinks = view.falseLinks.slice (0, MAX_MARKS).map ((link) => {
+      return rulesFor (`:is(a, area)[*|href=${quote (link.href)}]`, BuoyWords.say ("markLink", link.actual));
+    });
+
+    return (view.markAll ? rulesForAll () : "") + ofLinks.join ("");
+  }
+
+  return { rulesOf };
+}) ();

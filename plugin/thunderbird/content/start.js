@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What happens in the document of a message, from its start on. The guard is there before the first link is.
+ */
+/* exported BuoyStart */
+
+var BuoyStart = (() => {
+  const PATIENCE_MS = 1500; /* most verdicts come in a twentieth of it; longer, and the reader has begun to click */
+
+  /* What is left if the background can say nothing at all. */
+  const UNKNOWN = /** @type {Buoy.View} */ ({
+    state: "failed", notice: null, isWarned: false, falseLinks: [], markAll: false, judgedHosts: [], isWhole: false,
+    blocks: false, canMarkJunk: false, trouble: null, trusted: null,
+  });
+
+  /**
+   * The guard first: it must stand even if the document keeps us from showing something.
+   * @param {Buoy.View} view
+   */
+  function show (view) {
+    BuoyJudge.follow (view);
+    BuoyBanner.show (view);
+    BuoySheet.setMarks (BuoyMarks.rulesOf (view));
+  }
+
+  /** @returns {Promise<void>} when there is a root element */
+  function untilRoot () {
+    return new Promise ((resolve) => {
+      if (document.documentElement !== null) {
+        resolve ();
+        return;
+      }
+      const observer = new MutationObserver (() => {
+        if (document.documentElement === null)
+          return;
+        observer.disconnect ();
+        resolve ();
+      });
+
+      observer.observe (document, { childList: true });
+    });
+  }
+
+  async function start () {
+    BuoyGuard.start ();
+    await untilRoot ();
+    BuoyShield.clear ();
+    BuoyBanner.start ();
+    browser.runtime.onMessage.addListener ((message) => {
+      if (message?.type === "view")
+        show (message.view);
+    });
+    const patience = setTimeout (() => BuoyBanner.showWaiting (), PATIENCE_MS);
+    const view = await BuoyBackground.ask ({ type: "view" });
+
+    clearTimeout (patience);
+    if (BuoyBackground.isAlive () && BuoyJudge.getView () === null)
+      show (view ?? UNKNOWN);
+  }
+
+  /* An update of the extension runs all files again, also where they have run already. */
+  if (!Object.hasOwn (globalThis, "buoyHasStarted")) {
+    Object.defineProperty (globalThis, "buoyHasStarted", { value: true });
+    start ();
+  }
+}) ();
