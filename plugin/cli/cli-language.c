@@ -9,6 +9,8 @@
 #include <glib/gi18n.h>
 #include <locale.h>
 
+#include "buoy-language.h"
+
 void
 cli_set_up_words (void)
 {
@@ -26,21 +28,19 @@ cli_set_up_words (void)
 static gboolean
 has_words (const char *language)
 {
-  return g_str_has_prefix (language, "en") || g_str_equal (language, "C") || !g_str_equal (_ ("Usage:"), "Usage:");
+  g_autofree char *spoken = buoy_language_get ();
+
+  return g_str_has_prefix (language, "en") || g_str_equal (language, "C") || !g_str_equal (spoken, "en");
 }
 
-/* --lang beats the locale; the C locale speaks no language at all, so a UTF-8 one is asked for. */
+/* --lang beats the locale. */
 void
 cli_set_language (const char *language)
 {
-  const char *locale = setlocale (LC_MESSAGES, NULL);
-
   if (language == NULL)
     return;
-  g_setenv ("LANGUAGE", language, TRUE);
-  if (g_str_equal (locale, "C") || g_str_equal (locale, "C.UTF-8") || g_str_equal (locale, "POSIX"))
-    if (setlocale (LC_MESSAGES, "ja_JP.UTF-8") == NULL)
-      setlocale (LC_MESSAGES, "en_US.UTF-8");
-  if (!has_words (language))
+  if (!buoy_language_set (language))
+    cli_complain ("--lang", _ ("the locale is not installed; the words are English"));
+  else if (!has_words (language))
     cli_complain ("--lang", _ ("there are no words in that language; they are English"));
 }

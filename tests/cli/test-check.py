@@ -158,8 +158,11 @@ class Options(CommandTest):
         self.assertEqual(call('check', '--trusted-link', 'bank.example', proven).status, 1)
 
     def test_language(self):
-        result = call('check', '--lang', 'ja', self.write('a.eml', FALSE_LINK), LC_ALL='ja_JP.UTF-8')
-        self.assertRegex(result.out, '[ぁ-ん]')
+        path = self.write('a.eml', FALSE_LINK)
+        for locale in ('ja_JP.UTF-8', 'C.UTF-8', 'C', 'xx_XX.UTF-8'):
+            with self.subTest(locale=locale):
+                self.assertRegex(call('check', '--lang', 'ja-JP', path, LC_ALL=locale).out, '[ぁ-ん]')
+        self.assertNotRegex(call('check', '--lang', 'en-GB', path, LC_ALL='ja_JP.UTF-8').out, '[ぁ-ん]')
 
     def test_missing_words_are_told_once(self):
         paths = [self.write(f'{n}.eml', FALSE_LINK) for n in range(3)]
