@@ -153,7 +153,7 @@ column_new (BuoyNotice *notice)
   gtk_container_add (GTK_CONTAINER (column), summary_new (notice));
   add_statements (column, story, BUOY_TOPIC_SENDER, _ ("Who it says it is from"));
   add_route (column, story, notice);
-  add_statements (column, story, BUOY_TOPIC_VOUCHING, _ ("Who vouches for it"));
+  add_statements (column, story, BUOY_TOPIC_AUTHENTICATION, _ ("Who vouches for it"));
   add_links (column, story, buoy_notice_get_level (notice));
   add_findings (column, notice);
   add_statements (column, story, BUOY_TOPIC_IN_FAVOUR, _ ("What speaks for the sender"));

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The reader's side is an envelope that arrived, a server that was seen a disc, hearsay a hollow one. It is an
- * ornament: what it shows stands in words beside it.
+ * The symbol beside a hop: an envelope for the reader's own server, a disc for the boundary hop, a ring for an
+ * unverified hop. It is decoration; the label beside it says the same in words.
  */
 #include "config.h"
 
@@ -67,7 +67,7 @@ draw_place (cairo_t *cr, const Mark *mark)
       return;
     }
   cairo_arc (cr, 0, TOP, RADIUS, 0, 2 * G_PI);
-  if (mark->kind == BUOY_HOP_HEARSAY)
+  if (mark->kind == BUOY_HOP_UNVERIFIED)
     {
       cairo_stroke (cr);
       return;
@@ -89,7 +89,7 @@ draw (GtkWidget *widget, cairo_t *cr, gpointer data)
   GdkRGBA color;
 
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), gtk_widget_get_state_flags (widget), &color);
-  color.alpha *= mark->kind == BUOY_HOP_HEARSAY ? 0.6 : 1;
+  color.alpha *= mark->kind == BUOY_HOP_UNVERIFIED ? 0.6 : 1;
   gdk_cairo_set_source_rgba (cr, &color);
   cairo_translate (cr, gtk_widget_get_allocated_width (widget) / 2.0, 0);
   cairo_scale (cr, em, em);
@@ -97,7 +97,7 @@ draw (GtkWidget *widget, cairo_t *cr, gpointer data)
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   if (!mark->first)
-    draw_line (cr, 0, TOP - RADIUS - 0.1, mark->kind == BUOY_HOP_HEARSAY);
+    draw_line (cr, 0, TOP - RADIUS - 0.1, mark->kind == BUOY_HOP_UNVERIFIED);
   if (!mark->last)
     {
       draw_arrow (cr, TOP + RADIUS + 0.25);

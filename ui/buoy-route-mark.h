@@ -8,5 +8,5 @@
 
 #include "bellbuoy.h"
 
-/* @first has no line above, @last none below; @broken_below: from here down it is hearsay. */
+/* @first has no line above, @last none below; @broken_below: from here down hops are unverified. */
 GtkWidget *buoy_route_mark_new (BuoyHop kind, BuoyLevel level, gboolean first, gboolean last, gboolean broken_below);

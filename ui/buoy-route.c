@@ -52,12 +52,12 @@ add_hop (GtkGrid *grid, BuoyStory *story, guint hop, BuoyLevel level)
   gboolean last = hop + 1 == buoy_story_get_n_hops (story);
   BuoyHop below = last ? kind : buoy_story_get_hop_kind (story, hop + 1);
   GtkWidget *card = card_new (story, hop);
-  GtkWidget *mark = buoy_route_mark_new (kind, kind == BUOY_HOP_HAND_OVER ? level : BUOY_LEVEL_NONE, hop == 0, last,
-                                         below == BUOY_HOP_HEARSAY);
+  GtkWidget *mark = buoy_route_mark_new (kind, kind == BUOY_HOP_BOUNDARY ? level : BUOY_LEVEL_NONE, hop == 0, last,
+                                         below == BUOY_HOP_UNVERIFIED);
 
-  if (kind == BUOY_HOP_HEARSAY)
-    buoy_style_apply (card, "bellbuoy-hearsay", BUOY_LEVEL_NONE);
-  else if (kind == BUOY_HOP_HAND_OVER)
+  if (kind == BUOY_HOP_UNVERIFIED)
+    buoy_style_apply (card, "bellbuoy-unverified", BUOY_LEVEL_NONE);
+  else if (kind == BUOY_HOP_BOUNDARY)
     buoy_style_apply (card, "bellbuoy-hand-over", level);
   gtk_widget_set_margin_bottom (card, last ? 0 : 2 * SPACING);
   gtk_grid_attach (grid, mark, 0, (int) hop, 1, 1);

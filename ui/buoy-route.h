@@ -8,8 +8,7 @@
 
 #include "bellbuoy.h"
 
-/* The places on the way, from the reader's side down to hearsay, on a line that is drawn beside them. Where a warning
- * is about the server that handed the message in, @level colours it. Every word is a label of its own for screen
- * readers.
+/* The message's route, from the reader's own server down to the unverified hops, with a line drawn beside it. @level
+ * colours the boundary hop when a warning is about it. Each text is a label of its own, for screen readers.
  */
 GtkWidget *buoy_route_new (BuoyStory *story, BuoyLevel level);

@@ -24,7 +24,7 @@ static const char css[]
                                                  ".bellbuoy-dim { opacity: 0.8; }"
                                                  ".bellbuoy-card { border: 1px solid alpha(currentColor, 0.25); "
                                                  "border-radius: 6px; padding: 6px 9px; }"
-                                                 ".bellbuoy-hearsay { border-style: dashed; opacity: 0.75; }"
+                                                 ".bellbuoy-unverified { border-style: dashed; opacity: 0.75; }"
                                                  ".bellbuoy-hand-over.danger { border-color: " DANGER_COLOR
                                                  "; border-width: 2px; }"
                                                  ".bellbuoy-hand-over.caution { border-color: " CAUTION_COLOR

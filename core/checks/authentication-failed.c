@@ -6,7 +6,7 @@
 
 #include "checks/checks-private.h"
 
-#include "checks/handed-on.h"
+#include "checks/forwarded.h"
 
 static gboolean
 claims_a_brand (const BuoyEvidence *evidence)
@@ -26,8 +26,8 @@ static gboolean
 claims_own_side (const BuoyEvidence *evidence)
 {
   return evidence->is_to_reader
-         && (evidence->known == BUOY_KNOWN_READER
-             || (evidence->known == BUOY_KNOWN_ORGANISATION && !evidence->known_assumed));
+         && (evidence->relation == BUOY_SENDER_READER
+             || (evidence->relation == BUOY_SENDER_ORGANISATION && !evidence->relation_assumed));
 }
 
 /* Lists and forwarders break what was right when it was sent.
@@ -38,7 +38,7 @@ weigh_failure (const BuoyEvidence *evidence)
 {
   if (evidence->origin.via_list || evidence->is_list)
     return BUOY_STRENGTH_NOTE;
-  if (buoy_check_may_be_handed_on (evidence))
+  if (buoy_check_may_be_forwarded (evidence))
     return BUOY_STRENGTH_MEDIUM;
   return evidence->auth.enforced || claims_a_brand (evidence) || claims_own_side (evidence) ? BUOY_STRENGTH_STRONG
                                                                                             : BUOY_STRENGTH_MEDIUM;

@@ -9,7 +9,7 @@
 
 #include "checks/call-back.h"
 #include "evidence/identity/buoy-brand-relation.h"
-#include "evidence/identity/buoy-leads.h"
+#include "evidence/identity/buoy-destinations.h"
 #include "evidence/authentication/buoy-signers.h"
 
 /* Where the name stands, and in what letters. */
@@ -42,13 +42,13 @@ enum
 /* Where the links lead. */
 enum
 {
-  SENDER = BUOY_LEADS_TO_SENDER,
-  BRAND = BUOY_LEADS_TO_BRAND,
-  KNOWN = BUOY_LEADS_TO_KNOWN,
-  STRANGER = BUOY_LEADS_TO_STRANGER,
-  FILED = BUOY_LEADS_TO_FILE,
-  LINKS = SENDER | BRAND | BUOY_LEADS_TO_SERVICE | KNOWN | STRANGER | BUOY_LEADS_TO_LETTER,
-  ELSEWHERE = SENDER | KNOWN | STRANGER | BUOY_LEADS_TO_LETTER | FILED,
+  SENDER = BUOY_DESTINATION_SENDER,
+  BRAND = BUOY_DESTINATION_BRAND,
+  KNOWN = BUOY_DESTINATION_KNOWN,
+  STRANGER = BUOY_DESTINATION_STRANGER,
+  FILED = BUOY_DESTINATION_FILE,
+  LINKS = SENDER | BRAND | BUOY_DESTINATION_SERVICE | KNOWN | STRANGER | BUOY_DESTINATION_MAIL,
+  ELSEWHERE = SENDER | KNOWN | STRANGER | BUOY_DESTINATION_MAIL | FILED,
 
   ANY = 0xff,
 };
@@ -68,7 +68,7 @@ static const Row rows[] = {
   { NAME | ADDRESS, PROVEN, OWN, SENDER | BRAND, KNOWN | STRANGER | FILED, BUOY_STRENGTH_NOTE },
   { DISGUISED, ANY, ANY, 0, 0, BUOY_STRENGTH_STRONG },
 
-  { NAME, PROVEN | LIST | OLD, NOT_ALIKE, BRAND, ELSEWHERE | BUOY_LEADS_TO_SERVICE, BUOY_STRENGTH_WEAK },
+  { NAME, PROVEN | LIST | OLD, NOT_ALIKE, BRAND, ELSEWHERE | BUOY_DESTINATION_SERVICE, BUOY_STRENGTH_WEAK },
   { NAME, PROVEN | LIST, NOT_ALIKE, BRAND, SENDER | STRANGER, BUOY_STRENGTH_MEDIUM },
   { NAME, OLD, NOT_ALIKE, BRAND, 0, BUOY_STRENGTH_WEAK },
   { NAME, ANY, ANY, 0, 0, BUOY_STRENGTH_STRONG },
@@ -92,7 +92,7 @@ static const Row rows[] = {
 static gboolean
 bills_by_telephone (const BuoyEvidence *evidence)
 {
-  if (!buoy_evidence_is_anonymous (evidence) && !buoy_evidence_is_doubted (evidence)
+  if (!buoy_evidence_is_anonymous (evidence) && !buoy_evidence_lacks_proof (evidence)
       && (evidence->auth.state != BUOY_AUTH_PASS || buoy_check_names_itself (evidence)))
     return FALSE;
   return buoy_check_asks_for_call (evidence);
@@ -143,7 +143,7 @@ buoy_brand_weigh (const BuoyEvidence *evidence, const BuoyClaim *claim)
   if (kind == 0 || claim->from_is_brands || claim->proven || buoy_authentication_passed_for (evidence, claim->brand))
     return BUOY_STRENGTH_NOTE;
   relation = 1u << buoy_brand_relation (claim->brand, evidence->from_domain);
-  leads = buoy_leads_find (evidence, claim->brand);
+  leads = buoy_destinations_find (evidence, claim->brand);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     if (fits (&rows[i], kind, proof, relation, leads))
       return rows[i].strength;

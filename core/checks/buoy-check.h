@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * @needs_network: whether it asks anything outside this machine
  * @title: (not nullable): the untranslated title, one line
  * @explanation: (not nullable): the untranslated explanation, why it matters
- * @answered_by_trust: whether a proven sender whom the reader trusts may do what it finds; a disguise is never answered
+ * @suppressible_by_trust: whether its findings are suppressed when the reader trusts the sender, who is proven
  *
  * What a check is called and what it says. All of it is constant.
  */
@@ -26,7 +26,7 @@ typedef struct
   gboolean needs_network;
   const char *title;
   const char *explanation;
-  gboolean answered_by_trust;
+  gboolean suppressible_by_trust;
 } BuoyCheck;
 
 /* All checks in the order in which their findings are shown. */

@@ -7,20 +7,20 @@
 
 /* clang-format off */
 BUOY_CHECK (link_text_mismatch, LINKS,
-  .id = "link-text-mismatch", .strength = BUOY_STRENGTH_STRONG, .answered_by_trust = TRUE,
+  .id = "link-text-mismatch", .strength = BUOY_STRENGTH_STRONG, .suppressible_by_trust = TRUE,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("A link does not lead where it says"),
   .explanation = N_("The text of a link names one site, but the link opens another. Senders of false mail do "
                     "this so that you enter your password or card number on a site of theirs."))
 
-BUOY_CHECK (from_origin_mismatch, VOUCHING,
+BUOY_CHECK (from_origin_mismatch, AUTHENTICATION,
   .id = "from-origin-mismatch", .strength = BUOY_STRENGTH_STRONG,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("The sender's server is not the one it claims"),
   .explanation = N_("Anyone can write any sender address. The server that handed this message in does not belong "
                     "to the sender's domain, and nothing else proves the sender."))
 
-BUOY_CHECK (authentication_failed, VOUCHING,
+BUOY_CHECK (authentication_failed, AUTHENTICATION,
   .id = "authentication-failed", .strength = BUOY_STRENGTH_STRONG,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("The sender's address failed its check"),
@@ -28,7 +28,7 @@ BUOY_CHECK (authentication_failed, VOUCHING,
                     "It did not pass."))
 
 BUOY_CHECK (brand_impersonation, IDENTITY,
-  .id = "brand-impersonation", .strength = BUOY_STRENGTH_STRONG, .answered_by_trust = TRUE,
+  .id = "brand-impersonation", .strength = BUOY_STRENGTH_STRONG, .suppressible_by_trust = TRUE,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("It uses a company's name, but is not from it"),
   .explanation = N_("The message uses a company's name, but its sender's address is not one of that company's as "
@@ -70,7 +70,7 @@ BUOY_CHECK (own_address, IDENTITY,
                     "came from your account. Writing your address there does not take a password."))
 
 BUOY_CHECK (role_impersonation, IDENTITY,
-  .id = "role-impersonation", .strength = BUOY_STRENGTH_STRONG, .answered_by_trust = TRUE,
+  .id = "role-impersonation", .strength = BUOY_STRENGTH_STRONG, .suppressible_by_trust = TRUE,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("It poses as a service without saying whose"),
   .explanation = N_("The sender calls itself an office, such as a mail administrator or a support team, but its "
@@ -110,60 +110,60 @@ BUOY_CHECK (attached_page, CONTENT,
                     "password, leads elsewhere than it says, or uses the name of a company that did not send it."))
 
 BUOY_CHECK (hidden_text, CONTENT,
-  .id = "hidden-text", .strength = BUOY_STRENGTH_MEDIUM, .answered_by_trust = TRUE,
+  .id = "hidden-text", .strength = BUOY_STRENGTH_MEDIUM, .suppressible_by_trust = TRUE,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("The message holds text that you cannot see"),
   .explanation = N_("Text is hidden, or written with letters that only look like others. This is done to get "
                     "past filters."))
 
 BUOY_CHECK (undisclosed_target, HOSTING,
-  .id = "undisclosed-target", .strength = BUOY_STRENGTH_WEAK, .answered_by_trust = TRUE,
+  .id = "undisclosed-target", .strength = BUOY_STRENGTH_WEAK, .suppressible_by_trust = TRUE,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("A link hides where it leads"),
   .explanation = N_("A link goes through a service that shortens or wraps it, so that nobody can see beforehand "
                     "where it leads."))
 
 BUOY_CHECK (open_hosting, HOSTING,
-  .id = "open-hosting", .strength = BUOY_STRENGTH_MEDIUM, .answered_by_trust = TRUE,
+  .id = "open-hosting", .strength = BUOY_STRENGTH_MEDIUM, .suppressible_by_trust = TRUE,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("It comes from or leads to a place that anyone can use"),
   .explanation = N_("The sender's address or every link belongs to a service where anyone can open an account "
                     "without giving a name. The service's own name says nothing about who is behind it."))
 
 BUOY_CHECK (ip_address_link, HOSTING,
-  .id = "ip-address-link", .strength = BUOY_STRENGTH_MEDIUM, .answered_by_trust = TRUE,
+  .id = "ip-address-link", .strength = BUOY_STRENGTH_MEDIUM, .suppressible_by_trust = TRUE,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("A link leads to a bare number"),
   .explanation = N_("A link opens a server by its number (IP address), not by a name. Companies do not link to "
                     "their sites like that."))
 
 BUOY_CHECK (stray_links, LINKS,
-  .id = "stray-links", .strength = BUOY_STRENGTH_MEDIUM, .answered_by_trust = TRUE,
+  .id = "stray-links", .strength = BUOY_STRENGTH_MEDIUM, .suppressible_by_trust = TRUE,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("Links lead away from the sender"),
   .explanation = N_("Links open sites that have nothing to do with the sender, and their texts do not say so."))
 
-BUOY_CHECK (origin_unverified, VOUCHING,
-  .id = "origin-unverified", .strength = BUOY_STRENGTH_WEAK, .answered_by_trust = TRUE,
+BUOY_CHECK (origin_unverified, AUTHENTICATION,
+  .id = "origin-unverified", .strength = BUOY_STRENGTH_WEAK, .suppressible_by_trust = TRUE,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("The sending server has no proper name"),
   .explanation = N_("The server that handed this message in has no name that leads back to its address "
                     "(“unknown”). Servers of companies normally have one."))
 
 BUOY_CHECK (spam_stamp, PROVIDER,
-  .id = "spam-stamp", .strength = BUOY_STRENGTH_WEAK, .answered_by_trust = TRUE,
+  .id = "spam-stamp", .strength = BUOY_STRENGTH_WEAK, .suppressible_by_trust = TRUE,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("Your mail provider took it for spam"),
   .explanation = N_("A server on the way stamped this message as spam."))
 
 BUOY_CHECK (no_addressee, ADDRESSEE,
-  .id = "no-addressee", .strength = BUOY_STRENGTH_WEAK, .answered_by_trust = TRUE,
+  .id = "no-addressee", .strength = BUOY_STRENGTH_WEAK, .suppressible_by_trust = TRUE,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("It does not name you"),
   .explanation = N_("It speaks of an account or a contract of yours, but does not call you by your name."))
 
 BUOY_CHECK (urgency, PRESSURE,
-  .id = "urgency", .strength = BUOY_STRENGTH_WEAK, .answered_by_trust = TRUE,
+  .id = "urgency", .strength = BUOY_STRENGTH_WEAK, .suppressible_by_trust = TRUE,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("It puts you under pressure"),
   .explanation = N_("It threatens that something is stopped, lost or charged unless you act at once."))

@@ -11,17 +11,17 @@
 /* Which fact a finding rests on: findings of one basis are one sign, however many there are. */
 typedef enum
 {
-  BUOY_BASIS_VOUCHING,  /* who vouches for From: authentication, origin, an impossible address */
-  BUOY_BASIS_IDENTITY,  /* whom the message claims to be */
-  BUOY_BASIS_LINKS,     /* where links lead against where they say */
-  BUOY_BASIS_HOSTING,   /* what kind of place the links lead to */
-  BUOY_BASIS_HEADER,    /* how the header is built */
-  BUOY_BASIS_REPLY,     /* where answers go */
-  BUOY_BASIS_CONTENT,   /* how the content is built */
-  BUOY_BASIS_UNREAD,    /* what was not read */
-  BUOY_BASIS_ADDRESSEE, /* whom it addresses */
-  BUOY_BASIS_PRESSURE,  /* how it presses */
-  BUOY_BASIS_PROVIDER   /* what the reader's provider thought */
+  BUOY_BASIS_AUTHENTICATION, /* who vouches for From: authentication, origin, an impossible address */
+  BUOY_BASIS_IDENTITY,       /* whom the message claims to be */
+  BUOY_BASIS_LINKS,          /* where links lead against where they say */
+  BUOY_BASIS_HOSTING,        /* what kind of place the links lead to */
+  BUOY_BASIS_HEADER,         /* how the header is built */
+  BUOY_BASIS_REPLY,          /* where answers go */
+  BUOY_BASIS_CONTENT,        /* how the content is built */
+  BUOY_BASIS_UNREAD,         /* what was not read */
+  BUOY_BASIS_ADDRESSEE,      /* whom it addresses */
+  BUOY_BASIS_PRESSURE,       /* how it presses */
+  BUOY_BASIS_PROVIDER        /* what the reader's provider thought */
 } BuoyBasis;
 
 typedef struct _BuoyFindings BuoyFindings;

@@ -13,7 +13,7 @@
 static BuoyStrength
 weigh_form (const BuoyEvidence *evidence, const BuoyTarget *target)
 {
-  const gboolean unsure = buoy_evidence_is_doubted (evidence) || buoy_evidence_has_bad_origin (evidence);
+  const gboolean unsure = buoy_evidence_lacks_proof (evidence) || buoy_evidence_has_bad_origin (evidence);
 
   if (target->host == NULL || *target->host == '\0')
     return BUOY_STRENGTH_MEDIUM;

@@ -92,7 +92,7 @@ is_readers (const BuoyEvidence *evidence, const char *server)
 {
   if (buoy_context_owns_domain (evidence->context, server))
     return TRUE;
-  return evidence->known >= BUOY_KNOWN_ORGANISATION && buoy_hosts_have_one_owner (server, evidence->from_domain);
+  return evidence->relation >= BUOY_SENDER_ORGANISATION && buoy_hosts_have_one_owner (server, evidence->from_domain);
 }
 
 /* A file server out in the world: Windows signs in there with the reader's name and password. Offices link to their

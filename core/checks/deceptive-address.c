@@ -71,7 +71,7 @@ static gboolean
 is_proven (const BuoyEvidence *evidence)
 {
   return evidence->auth.state == BUOY_AUTH_PASS
-         || (evidence->origin.state == BUOY_ORIGIN_MATCH && !buoy_evidence_is_doubted (evidence));
+         || (evidence->origin.state == BUOY_ORIGIN_MATCH && !buoy_evidence_lacks_proof (evidence));
 }
 
 /* A service that writes in the name of its customers, or the house in which the reader's mailbox is. */
@@ -82,7 +82,7 @@ is_service (const BuoyEvidence *evidence)
 
   if (buoy_free_mail_is (domain) || buoy_open_host_classify (domain) != BUOY_OPEN_HOST_NONE)
     return FALSE;
-  return evidence->known == BUOY_KNOWN_ORGANISATION || buoy_host_same_site (domain, evidence->origin.by)
+  return evidence->relation == BUOY_SENDER_ORGANISATION || buoy_host_same_site (domain, evidence->origin.by)
          || buoy_senders_find_by_host (domain) != NULL
          || buoy_brands_find_by_host (buoy_brands_get_default (), domain) != NULL;
 }
@@ -197,7 +197,7 @@ report_impossible (const BuoyEvidence *evidence, BuoyFindings *findings)
   BuoyFinding *finding = buoy_findings_add (findings);
 
   buoy_finding_weaken (finding, BUOY_STRENGTH_MEDIUM);
-  buoy_finding_set_basis (finding, BUOY_BASIS_VOUCHING);
+  buoy_finding_set_basis (finding, BUOY_BASIS_AUTHENTICATION);
   buoy_finding_cite (finding, "from-address",
                      *evidence->from->address != '\0' ? evidence->from->address : evidence->from->name);
 }

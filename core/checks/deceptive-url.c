@@ -27,7 +27,7 @@ shows_host_as_user (const BuoyUrl *url)
 {
   g_autofree char *name = NULL;
 
-  if ((url->oddities & BUOY_URL_ODD_USERINFO) == 0)
+  if ((url->anomalies & BUOY_URL_ANOMALY_USERINFO) == 0)
     return FALSE;
   name = g_uri_unescape_string (url->username, NULL);
   return name != NULL && is_host (name);
@@ -39,7 +39,7 @@ hides_behind_userinfo (const BuoyUrl *url)
 {
   static const gsize long_name = 30;
 
-  return (url->oddities & BUOY_URL_ODD_USERINFO) != 0 && !buoy_host_is_ip (url->host)
+  return (url->anomalies & BUOY_URL_ANOMALY_USERINFO) != 0 && !buoy_host_is_ip (url->host)
          && (strchr (url->username, '.') != NULL || strstr (url->username, "%2E") != NULL || *url->username == '\0'
              || strlen (url->username) > long_name || strchr (url->username, '%') != NULL);
 }
@@ -47,7 +47,7 @@ hides_behind_userinfo (const BuoyUrl *url)
 static gboolean
 disguises_address (const BuoyUrl *url)
 {
-  return (url->oddities & BUOY_URL_ODD_IP_FORM) != 0 && buoy_host_is_public_ip (url->host);
+  return (url->anomalies & BUOY_URL_ANOMALY_IP_FORM) != 0 && buoy_host_is_public_ip (url->host);
 }
 
 /* Latin and Cyrillic or Greek in one label (UTS 39 §5.1): no honest name is written so. */
@@ -108,22 +108,22 @@ is_disguised (const BuoyUrl *url, const BuoyLink *link)
   const char *authority = strstr (link->href, "//");
   gsize length;
 
-  if ((url->oddities & BUOY_URL_ODD_ENCODED_HOST) != 0)
+  if ((url->anomalies & BUOY_URL_ANOMALY_ENCODED_HOST) != 0)
     return TRUE;
   if (authority == NULL)
     return FALSE;
   authority += 2;
   length = strcspn (authority, "/?#");
-  if ((url->oddities & BUOY_URL_ODD_CONTROL) != 0 && memchr (authority, '\n', length) != NULL)
+  if ((url->anomalies & BUOY_URL_ANOMALY_CONTROL) != 0 && memchr (authority, '\n', length) != NULL)
     return TRUE;
-  return (url->oddities & BUOY_URL_ODD_MAPPED_HOST) != 0 && holds_unseen (authority, length);
+  return (url->anomalies & BUOY_URL_ANOMALY_MAPPED_HOST) != 0 && holds_unseen (authority, length);
 }
 
 /* A name and an @ before the host, which nobody needs on a page. Behind an address it is a slip of the sender's. */
 static gboolean
 has_userinfo (const BuoyTarget *target)
 {
-  return (target->url->oddities & BUOY_URL_ODD_USERINFO) != 0 && strchr (target->link->text, '@') == NULL;
+  return (target->url->anomalies & BUOY_URL_ANOMALY_USERINFO) != 0 && strchr (target->link->text, '@') == NULL;
 }
 
 /* Hosts of programs' sources hand such links out: "https://team@code.example/team/project". */

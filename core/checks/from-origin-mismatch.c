@@ -6,7 +6,7 @@
 #include "config.h"
 
 #include "checks/checks-private.h"
-#include "checks/handed-on.h"
+#include "checks/forwarded.h"
 
 #include "evidence/authentication/buoy-alignment.h"
 #include "registry/buoy-senders.h"
@@ -36,7 +36,7 @@ is_signed (const BuoyEvidence *evidence)
 static gboolean
 is_nobodys (const BuoyEvidence *evidence)
 {
-  return evidence->leads_away && !is_signed (evidence);
+  return evidence->links_unrelated && !is_signed (evidence);
 }
 
 /* A brand's own domain in From, while the links lead to somebody else; or no link at all leads to the brand, and
@@ -62,7 +62,7 @@ lends_domain (const BuoyEvidence *evidence)
 {
   const BuoyClaim *claim = claimed_domain (evidence);
 
-  return claim != NULL && claim->leads_elsewhere && evidence->leads_away;
+  return claim != NULL && claim->leads_elsewhere && evidence->links_unrelated;
 }
 
 /* A company's name stands where a sender puts its own. */
@@ -99,18 +99,19 @@ came_by_provider (const BuoyEvidence *evidence)
 static gboolean
 abuses_known (const BuoyEvidence *evidence, gboolean doubted, gboolean bad_origin)
 {
-  if (evidence->known == BUOY_KNOWN_NOBODY || !evidence->is_to_reader)
+  if (evidence->relation == BUOY_SENDER_STRANGER || !evidence->is_to_reader)
     return FALSE;
-  if (evidence->known == BUOY_KNOWN_CONTACT || evidence->known_assumed)
-    return evidence->known != BUOY_KNOWN_READER && (evidence->auth.state == BUOY_AUTH_FAIL || (doubted && bad_origin));
-  return doubted || bad_origin || (evidence->known == BUOY_KNOWN_ORGANISATION && !came_by_provider (evidence));
+  if (evidence->relation == BUOY_SENDER_CONTACT || evidence->relation_assumed)
+    return evidence->relation != BUOY_SENDER_READER
+           && (evidence->auth.state == BUOY_AUTH_FAIL || (doubted && bad_origin));
+  return doubted || bad_origin || (evidence->relation == BUOY_SENDER_ORGANISATION && !came_by_provider (evidence));
 }
 
 /* Excuse: unread-signature, many-addressees, addressee-elsewhere, old-date, helo-of-provider */
 static BuoyStrength
 weigh (const BuoyEvidence *evidence)
 {
-  const gboolean doubted = buoy_evidence_is_doubted (evidence);
+  const gboolean doubted = buoy_evidence_lacks_proof (evidence);
   const gboolean bad = buoy_evidence_has_bad_origin (evidence);
   const gboolean signed_by_brand = buoy_signers_have_brand (evidence);
   const gboolean abused
@@ -121,7 +122,7 @@ weigh (const BuoyEvidence *evidence)
   if (doubted || abused)
     return BUOY_STRENGTH_MEDIUM;
   /* a server without a name is nothing rare, and nothing that a known brand sends from */
-  if (evidence->known >= BUOY_KNOWN_ORGANISATION && !evidence->known_assumed && evidence->is_to_reader)
+  if (evidence->relation >= BUOY_SENDER_ORGANISATION && !evidence->relation_assumed && evidence->is_to_reader)
     return BUOY_STRENGTH_MEDIUM;
   /* From's own signature, which nobody has read: sent through a service, as most mail is */
   if (!bad && evidence->auth.state == BUOY_AUTH_NONE && is_signed (evidence))
@@ -133,11 +134,11 @@ weigh (const BuoyEvidence *evidence)
 void
 buoy_check_from_origin_mismatch (const BuoyEvidence *evidence, BuoyFindings *findings)
 {
-  const BuoyReceived *line = evidence->origin.hand_over;
+  const BuoyReceived *line = evidence->origin.boundary_hop;
   BuoyFinding *finding;
 
   if (evidence->origin.state != BUOY_ORIGIN_MISMATCH || evidence->from_domain == NULL
-      || buoy_check_may_be_handed_on (evidence))
+      || buoy_check_may_be_forwarded (evidence))
     return;
 
   finding = buoy_findings_add (findings);

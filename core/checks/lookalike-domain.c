@@ -111,7 +111,7 @@ cite (BuoyFinding *finding, const BuoyLookalike *lookalike)
   static const char *const kinds[] = { "from-host", "reply-to-host", "actual-host" };
 
   buoy_finding_cite (finding, kinds[lookalike->place], lookalike->host);
-  buoy_finding_cite (finding, "imitated-domain", lookalike->original);
+  buoy_finding_cite (finding, "imitated-domain", lookalike->imitated);
   buoy_finding_cite (finding, "imitated-brand", lookalike->brand != NULL ? lookalike->brand->title : NULL);
 }
 
@@ -126,7 +126,7 @@ accuse_links (const BuoyEvidence *evidence, BuoyFinding *finding)
       const BuoyLookalike *lookalike = g_ptr_array_index (evidence->lookalikes, i);
 
       if (weigh (evidence, lookalike) > BUOY_STRENGTH_NOTE)
-        g_hash_table_insert (hosts, lookalike->host, lookalike->original);
+        g_hash_table_insert (hosts, lookalike->host, lookalike->imitated);
     }
   for (guint i = 0; i < evidence->targets->len; i++)
     {

@@ -11,7 +11,7 @@
 
 #include "base/host/buoy-host.h"
 #include "base/text/buoy-text.h"
-#include "checks/mismatch-kin.h"
+#include "checks/related-name.h"
 #include "evidence/authentication/buoy-alignment.h"
 #include "evidence/links/buoy-href.h"
 #include "registry/buoy-open-host.h"
@@ -35,19 +35,19 @@ enum
   ASIDE = 1 << 9,        /* in a title or a picture's words */
   SHOWS_OWN = 1 << 10,   /* a site of the reader's organisation */
   /* what is opened */
-  OPENS_OWN = 1 << 11,      /* From's own site; a letter to From's own domain */
-  OPENS_HOUSE = 1 << 12,    /* From's own site, or that of a known sending service */
-  OPENS_CARRIER = 1 << 13,  /* a site of whoever handed the message in under a verified name */
-  OPENS_COMMON = 1 << 14,   /* a site that most links of the message open */
-  OPENS_FIXED = 1 << 15,    /* a page that is the same for everybody, so no counter's */
-  OPENS_KIN = 1 << 16,      /* one that has the same name under another suffix */
-  OPENS_NAMESAKE = 1 << 17, /* a registered company's own, whose name begins the shown one */
-  OPENS_READERS = 1 << 18,  /* a site of the reader's organisation */
-  WRITES_MAIL = 1 << 19,    /* nothing, but a letter to another address */
-  REDIRECTED = 1 << 20,     /* one to which the shown site itself sends on */
-  EMBEDDED = 1 << 21,       /* one whose name begins with the whole shown host */
-  SHOWS_ADDRESS = 1 << 22,  /* an address of somebody there */
-  OPENS_SHORTENER = 1 << 23 /* a service that hides where it leads */
+  OPENS_OWN = 1 << 11,            /* From's own site; a letter to From's own domain */
+  OPENS_OWN_OR_SERVICE = 1 << 12, /* From's own site, or that of a known sending service */
+  OPENS_CARRIER = 1 << 13,        /* a site of whoever handed the message in under a verified name */
+  OPENS_COMMON = 1 << 14,         /* a site that most links of the message open */
+  OPENS_FIXED = 1 << 15,          /* a page that is the same for everybody, so no counter's */
+  OPENS_RELATED = 1 << 16,        /* one that has the same name under another suffix */
+  OPENS_SHORTER_NAME = 1 << 17,   /* a registered company's own, whose name begins the shown one */
+  OPENS_READERS = 1 << 18,        /* a site of the reader's organisation */
+  WRITES_MAIL = 1 << 19,          /* nothing, but a letter to another address */
+  REDIRECTED = 1 << 20,           /* one to which the shown site itself sends on */
+  EMBEDDED = 1 << 21,             /* one whose name begins with the whole shown host */
+  SHOWS_ADDRESS = 1 << 22,        /* an address of somebody there */
+  OPENS_SHORTENER = 1 << 23       /* a service that hides where it leads */
 };
 
 typedef struct
@@ -65,14 +65,14 @@ static const Row rows[] = {
   { WRITES_MAIL, SHOWS_BRAND, BUOY_STRENGTH_MEDIUM },
   { WRITES_MAIL, SHOWS_ADDRESS, BUOY_STRENGTH_MEDIUM },
   { WRITES_MAIL | OPENS_OWN, 0, BUOY_STRENGTH_MEDIUM }, /* an answer goes there as well */
-  { OPENS_NAMESAKE, SHOWS_BRAND | REDIRECTED, BUOY_STRENGTH_WEAK },
+  { OPENS_SHORTER_NAME, SHOWS_BRAND | REDIRECTED, BUOY_STRENGTH_WEAK },
 
   /* a proven sender shows its own site: how it counts clicks is its business, a stranger's page is not its site */
-  { PROVEN | SHOWS_SENDER | OPENS_HOUSE, 0, BUOY_STRENGTH_NOTE },
+  { PROVEN | SHOWS_SENDER | OPENS_OWN_OR_SERVICE, 0, BUOY_STRENGTH_NOTE },
   { PROVEN | SHOWS_SENDER | OPENS_CARRIER, 0, BUOY_STRENGTH_NOTE },
   { PROVEN | SHOWS_SENDER | OPENS_COMMON, 0, BUOY_STRENGTH_WEAK },
   { PROVEN | SHOWS_SENDER | OPENS_SHORTENER, 0, BUOY_STRENGTH_WEAK },
-  { PROVEN | SHOWS_SENDER | OPENS_KIN, 0, BUOY_STRENGTH_WEAK },
+  { PROVEN | SHOWS_SENDER | OPENS_RELATED, 0, BUOY_STRENGTH_WEAK },
   { PROVEN | SHOWS_SENDER | REDIRECTED, 0, BUOY_STRENGTH_WEAK },
   { PROVEN | SHOWS_SENDER | OPENS_FIXED | WRITTEN_OUT, 0, BUOY_STRENGTH_STRONG },
   { PROVEN | SHOWS_SENDER, 0, BUOY_STRENGTH_MEDIUM },
@@ -84,25 +84,25 @@ static const Row rows[] = {
   { EMBEDDED | SHOWS_BRAND, 0, BUOY_STRENGTH_STRONG },
 
   /* services count clicks on addresses, too */
-  { SHOWS_ADDRESS | OPENS_HOUSE, SHOWS_BRAND, BUOY_STRENGTH_NOTE },
+  { SHOWS_ADDRESS | OPENS_OWN_OR_SERVICE, SHOWS_BRAND, BUOY_STRENGTH_NOTE },
 
   /* a counter or a page of the sender's, of its service's or of its carrier's, under another's name */
   { OPENS_OWN | OPENS_FIXED | IN_FULL, 0, BUOY_STRENGTH_STRONG },
-  { PROVEN | OPENS_HOUSE, SHOWS_BRAND, BUOY_STRENGTH_WEAK },
+  { PROVEN | OPENS_OWN_OR_SERVICE, SHOWS_BRAND, BUOY_STRENGTH_WEAK },
   { PROVEN | OPENS_CARRIER, SHOWS_BRAND, BUOY_STRENGTH_WEAK },
-  { PROVEN | OPENS_HOUSE, IN_FULL, BUOY_STRENGTH_WEAK },
-  { PROVEN | OPENS_HOUSE, 0, BUOY_STRENGTH_MEDIUM },
-  { SHOWS_SENDER | OPENS_HOUSE, SHOWS_BRAND | DOUBTED, BUOY_STRENGTH_WEAK },
+  { PROVEN | OPENS_OWN_OR_SERVICE, IN_FULL, BUOY_STRENGTH_WEAK },
+  { PROVEN | OPENS_OWN_OR_SERVICE, 0, BUOY_STRENGTH_MEDIUM },
+  { SHOWS_SENDER | OPENS_OWN_OR_SERVICE, SHOWS_BRAND | DOUBTED, BUOY_STRENGTH_WEAK },
   { SHOWS_SENDER | OPENS_CARRIER, SHOWS_BRAND | UNSURE, BUOY_STRENGTH_MEDIUM },
   { FROM_HOME | OPENS_OWN, 0, BUOY_STRENGTH_MEDIUM },
   { OPENS_OWN | SHOWS_BRAND | WRITTEN_OUT, 0, BUOY_STRENGTH_STRONG },
   { OPENS_OWN, SHOWS_BRAND | IN_FULL, BUOY_STRENGTH_WEAK },
-  { OPENS_HOUSE, 0, BUOY_STRENGTH_MEDIUM },
+  { OPENS_OWN_OR_SERVICE, 0, BUOY_STRENGTH_MEDIUM },
 
   /* a stranger's page */
   { SHOWS_BRAND, 0, BUOY_STRENGTH_STRONG },
   { BAD_ORIGIN, 0, BUOY_STRENGTH_STRONG },
-  { OPENS_KIN, 0, BUOY_STRENGTH_MEDIUM },
+  { OPENS_RELATED, 0, BUOY_STRENGTH_MEDIUM },
   { SHOWS_SENDER, 0, BUOY_STRENGTH_STRONG },
   { PROVEN | OPENS_COMMON, 0, BUOY_STRENGTH_MEDIUM },
   { FROM_HOME | OPENS_COMMON, 0, BUOY_STRENGTH_MEDIUM },
@@ -153,7 +153,7 @@ tell_sender (const BuoyEvidence *evidence)
     facts |= PROVEN;
   if (evidence->origin.state == BUOY_ORIGIN_MATCH)
     facts |= FROM_HOME;
-  if (buoy_evidence_is_doubted (evidence))
+  if (buoy_evidence_lacks_proof (evidence))
     facts |= DOUBTED;
   if (buoy_evidence_has_bad_origin (evidence))
     facts |= BAD_ORIGIN;
@@ -200,14 +200,14 @@ has_capital_within (const char *text)
 static gboolean
 is_spelled (const BuoyTarget *target)
 {
-  return strstr (target->shown_host, "xn--") == NULL && strcasestr (target->claim, target->shown_host) == NULL;
+  return strstr (target->shown_host, "xn--") == NULL && strcasestr (target->shown_text, target->shown_host) == NULL;
 }
 
 /* A name is not written so: "Example.com", "our shop at example.com". */
 static gboolean
 is_written_out (const BuoyTarget *target)
 {
-  const char *text = target->claim;
+  const char *text = target->shown_text;
   const char *www = strcasestr (text, "www.");
 
   if (strstr (text, "://") != NULL || is_spelled (target)
@@ -226,11 +226,11 @@ tell_shown (const BuoyEvidence *evidence, const BuoyTarget *target)
     facts |= SHOWS_SENDER;
   if (buoy_brands_find_by_host (buoy_brands_get_default (), target->shown_host) != NULL)
     facts |= SHOWS_BRAND;
-  if (strchr (target->claim, '@') != NULL && strchr (target->claim, '/') == NULL)
+  if (strchr (target->shown_text, '@') != NULL && strchr (target->shown_text, '/') == NULL)
     facts |= SHOWS_ADDRESS;
-  if (strstr (target->claim, "://") != NULL)
+  if (strstr (target->shown_text, "://") != NULL)
     facts |= IN_FULL;
-  else if (target->claim == target->link->title)
+  else if (target->shown_text == target->link->title)
     facts |= ASIDE;
   if (is_written_out (target))
     facts |= WRITTEN_OUT;
@@ -279,7 +279,7 @@ static gboolean
 is_carrier (const BuoyEvidence *evidence, const char *host)
 {
   return buoy_evidence_has_carrier (evidence, host)
-         || (evidence->origin.hand_over != NULL && evidence->origin.hand_over->rdns_state == BUOY_RDNS_VERIFIED
+         || (evidence->origin.boundary_hop != NULL && evidence->origin.boundary_hop->rdns_state == BUOY_RDNS_VERIFIED
              && buoy_alignment_is_signed (evidence->message, host));
 }
 
@@ -322,19 +322,19 @@ tell_opened (const BuoyMismatchScale *scale, const BuoyTarget *target)
   if (buoy_context_owns_domain (evidence->context, host))
     facts |= OPENS_READERS;
   if (buoy_hosts_have_one_owner (host, evidence->from_domain))
-    facts |= OPENS_OWN | OPENS_HOUSE;
+    facts |= OPENS_OWN | OPENS_OWN_OR_SERVICE;
   if (buoy_senders_find_by_host (host) != NULL || buoy_host_same_site (host, evidence->auth.aligned_domain))
-    facts |= OPENS_HOUSE;
+    facts |= OPENS_OWN_OR_SERVICE;
   if (opens_carrier (scale, target))
     facts |= OPENS_CARRIER;
   if (is_common (scale, target))
     facts |= OPENS_COMMON;
   if (!could_count (target))
     facts |= OPENS_FIXED;
-  if (buoy_mismatch_has_same_label (target) || buoy_mismatch_opens_mail_twin (target, evidence->from_org))
-    facts |= OPENS_KIN;
-  if (buoy_mismatch_opens_namesake (target))
-    facts |= OPENS_NAMESAKE;
+  if (buoy_mismatch_has_same_label (target) || buoy_mismatch_opens_mail_domain (target, evidence->from_org))
+    facts |= OPENS_RELATED;
+  if (buoy_mismatch_opens_shorter_name (target))
+    facts |= OPENS_SHORTER_NAME;
   if (target->state == BUOY_TARGET_WRAPPED)
     facts |= OPENS_SHORTENER;
   if (target->redirected)

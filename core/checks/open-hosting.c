@@ -49,7 +49,7 @@ buoy_check_open_hosting (const BuoyEvidence *evidence, BuoyFindings *findings)
   const char *host = only_open_hosts (evidence);
   BuoyFinding *finding;
 
-  if (host == NULL && !(is_tenant && evidence->leads_away))
+  if (host == NULL && !(is_tenant && evidence->links_unrelated))
     return;
   finding = buoy_findings_add (findings);
   buoy_finding_cite (finding, "actual-host", host);

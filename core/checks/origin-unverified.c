@@ -26,7 +26,7 @@ is_unverified (const BuoyReceived *line)
 void
 buoy_check_origin_unverified (const BuoyEvidence *evidence, BuoyFindings *findings)
 {
-  const BuoyReceived *line = evidence->origin.hand_over;
+  const BuoyReceived *line = evidence->origin.boundary_hop;
   BuoyFinding *finding;
 
   if (line == NULL || line->authenticated || evidence->auth.state == BUOY_AUTH_PASS)

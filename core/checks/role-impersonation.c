@@ -32,13 +32,13 @@ poses (const BuoyEvidence *evidence)
   const gboolean anonymous = buoy_evidence_is_anonymous (evidence);
   BuoyRole role;
 
-  if (!anonymous && !evidence->leads_away && !opens_public_place (evidence))
+  if (!anonymous && !evidence->links_unrelated && !opens_public_place (evidence))
     return FALSE;
   role = buoy_role_claimed (evidence);
-  if (!anonymous && !evidence->leads_away)
+  if (!anonymous && !evidence->links_unrelated)
     return role == BUOY_ROLE_MAILBOX;
-  if (role == BUOY_ROLE_DESK)
-    return anonymous || buoy_evidence_is_doubted (evidence);
+  if (role == BUOY_ROLE_CUSTOMER_SERVICE)
+    return anonymous || buoy_evidence_lacks_proof (evidence);
   return role != BUOY_ROLE_NONE;
 }
 
@@ -75,7 +75,7 @@ find_access_words (const BuoyEvidence *evidence)
   const BuoyRole role = is_proven_brand (evidence) ? BUOY_ROLE_NONE : buoy_role_claimed (evidence);
   const char *word;
 
-  if (role != BUOY_ROLE_MAILBOX && role != BUOY_ROLE_SYSTEM && role != BUOY_ROLE_HOUSE)
+  if (role != BUOY_ROLE_MAILBOX && role != BUOY_ROLE_SYSTEM && role != BUOY_ROLE_ORGANISATION)
     return NULL;
   word = buoy_words_find (evidence->folded_subject, access_words);
   return word != NULL ? word : buoy_words_find (evidence->folded_body, access_words);
@@ -98,8 +98,8 @@ report (const BuoyEvidence *evidence, BuoyFindings *findings, BuoyStrength stren
 static void
 report_access (const BuoyEvidence *evidence, BuoyFindings *findings, const char *word)
 {
-  const gboolean is_false = buoy_evidence_is_doubted (evidence) || buoy_evidence_is_anonymous (evidence)
-                            || evidence->leads_away || opens_public_place (evidence);
+  const gboolean is_false = buoy_evidence_lacks_proof (evidence) || buoy_evidence_is_anonymous (evidence)
+                            || evidence->links_unrelated || opens_public_place (evidence);
   BuoyFinding *finding = report (evidence, findings, is_false ? BUOY_STRENGTH_STRONG : BUOY_STRENGTH_MEDIUM);
 
   if (!is_false)
@@ -115,7 +115,7 @@ buoy_check_role_impersonation (const BuoyEvidence *evidence, BuoyFindings *findi
 {
   const char *word;
 
-  if (evidence->is_inner || !buoy_evidence_leads_somewhere (evidence) || buoy_role_is_of_house (evidence))
+  if (evidence->is_inner || !buoy_evidence_has_destination (evidence) || buoy_role_is_own_organisation (evidence))
     return;
   word = find_access_words (evidence);
   if (word != NULL)

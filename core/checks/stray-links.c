@@ -15,7 +15,7 @@
 static gboolean
 is_out_of_nowhere (const BuoyEvidence *evidence)
 {
-  return buoy_evidence_is_doubted (evidence) && evidence->origin.state == BUOY_ORIGIN_MISMATCH
+  return buoy_evidence_lacks_proof (evidence) && evidence->origin.state == BUOY_ORIGIN_MISMATCH
          && buoy_evidence_has_bad_origin (evidence);
 }
 
@@ -48,12 +48,12 @@ buoy_check_stray_links (const BuoyEvidence *evidence, BuoyFindings *findings)
 {
   BuoyFinding *finding;
 
-  if (!evidence->leads_away)
+  if (!evidence->links_unrelated)
     return;
   finding = buoy_findings_add (findings);
   if (!is_out_of_nowhere (evidence) && !is_masked (evidence) && !leads_to_number (evidence)
       && (evidence->is_inner || !buoy_evidence_is_impossible (evidence)))
     buoy_finding_weaken (finding, BUOY_STRENGTH_WEAK);
   buoy_finding_cite (finding, "from-domain", evidence->from_domain);
-  buoy_finding_cite (finding, "actual-host", evidence->away_host);
+  buoy_finding_cite (finding, "actual-host", evidence->unrelated_host);
 }

@@ -63,7 +63,7 @@ buoy_check_urgency (const BuoyEvidence *evidence, BuoyFindings *findings)
 
   if (word == NULL)
     word = buoy_words_find (subject, loud);
-  if (word == NULL && buoy_evidence_leads_somewhere (evidence))
+  if (word == NULL && buoy_evidence_has_destination (evidence))
     word = buoy_words_find (evidence->folded_body, pressing);
   if (word == NULL)
     return;

@@ -100,12 +100,12 @@ page_evidence_new (const BuoyEvidence *outer, const BuoyPage *page)
   evidence->auth.signers = g_ptr_array_ref (outer->auth.signers);
   evidence->auth.aligned_domain = g_strdup (outer->auth.aligned_domain);
   evidence->auth.other_domain = g_strdup (outer->auth.other_domain);
-  evidence->known = outer->known;
+  evidence->relation = outer->relation;
   evidence->is_list = outer->is_list;
   buoy_evidence_fill_targets (evidence);
   buoy_evidence_fill_claims (evidence);
   buoy_evidence_fill_lookalikes (evidence);
-  buoy_evidence_fill_away (evidence);
+  buoy_evidence_fill_unrelated_links (evidence);
   return evidence;
 }
 
@@ -129,15 +129,15 @@ build (BuoyMessage *message, BuoyContext *context, BuoyVerification *verificatio
     {
       buoy_evidence_fill_trace (evidence);
       buoy_evidence_fill_authentication (evidence);
-      buoy_evidence_take_verification (evidence);
+      buoy_evidence_add_verification (evidence);
       buoy_signers_add_verified (evidence);
-      buoy_evidence_settle_origin (evidence);
+      buoy_evidence_finish_origin (evidence);
     }
   buoy_evidence_fill_targets (evidence);
   buoy_evidence_fill_claims (evidence);
-  buoy_evidence_fill_known (evidence);
+  buoy_evidence_fill_sender_relation (evidence);
   buoy_evidence_fill_lookalikes (evidence);
-  buoy_evidence_fill_away (evidence);
+  buoy_evidence_fill_unrelated_links (evidence);
   buoy_evidence_fill_pages (evidence);
   return evidence;
 }

@@ -15,7 +15,7 @@
 #include "registry/buoy-open-host.h"
 #include "evidence/authentication/buoy-signers.h"
 #include "evidence/links/buoy-target.h"
-#include "evidence/origin/buoy-trust.h"
+#include "evidence/origin/buoy-boundary.h"
 #include "registry/buoy-ownership.h"
 
 void
@@ -47,21 +47,21 @@ has_no_good_name (const BuoyReceived *line)
 gboolean
 buoy_evidence_has_bad_origin (const BuoyEvidence *evidence)
 {
-  return has_no_good_name (evidence->origin.hand_over) || has_no_good_name (evidence->origin.behind)
+  return has_no_good_name (evidence->origin.boundary_hop) || has_no_good_name (evidence->origin.behind)
          || evidence->origin.generic_rdns;
 }
 
 gboolean
 buoy_evidence_has_carrier (const BuoyEvidence *evidence, const char *host)
 {
-  const BuoyReceived *line = evidence->origin.hand_over;
+  const BuoyReceived *line = evidence->origin.boundary_hop;
 
   return buoy_hosts_have_one_owner (host, evidence->auth.other_domain)
          || (line != NULL && line->rdns_state == BUOY_RDNS_VERIFIED && buoy_hosts_have_one_owner (host, line->rdns));
 }
 
 gboolean
-buoy_evidence_is_doubted (const BuoyEvidence *evidence)
+buoy_evidence_lacks_proof (const BuoyEvidence *evidence)
 {
   return evidence->auth.says_unproven || evidence->auth.state == BUOY_AUTH_FAIL;
 }

@@ -21,16 +21,16 @@ typedef enum
 typedef struct
 {
   BuoyOriginState state;
-  const BuoyReceived *hand_over; /* the line in which the reader's side says who handed the message in; NULL */
-  const BuoyReceived *behind;    /* the line below it, of a server that may be the side's too: bad news only; NULL */
-  guint n_trusted;               /* leading Received lines that the reader's own side wrote */
-  const char *host;              /* reverse name, else HELO; NULL */
-  const char *domain;            /* registrable domain of host; NULL */
-  const char *by;                /* the receiving server that wrote the line; NULL */
-  gboolean generic_rdns;         /* a reverse name out of a dynamic pool (numbers of the address in it) */
-  gboolean before_proof;         /* received when no domain could yet publish who sends for it */
-  gboolean via_list;             /* handed in by a believable mailing list, or by a forwarder of the reader's */
-  gboolean assumed;              /* the receiving side was inferred, not configured */
+  const BuoyReceived *boundary_hop; /* the line in which the reader's side says who handed the message in; NULL */
+  const BuoyReceived *behind;       /* the line below it, of a server that may be the side's too: bad news only; NULL */
+  guint n_trusted;                  /* leading Received lines that the reader's own side wrote */
+  const char *host;                 /* reverse name, else HELO; NULL */
+  const char *domain;               /* registrable domain of host; NULL */
+  const char *by;                   /* the receiving server that wrote the line; NULL */
+  gboolean generic_rdns;            /* a reverse name out of a dynamic pool (numbers of the address in it) */
+  gboolean before_proof;            /* received when no domain could yet publish who sends for it */
+  gboolean via_list;                /* handed in by a believable mailing list, or by a forwarder of the reader's */
+  gboolean assumed;                 /* the receiving side was inferred, not configured */
 } BuoyOrigin;
 
 typedef enum
@@ -62,7 +62,7 @@ typedef struct
                                  "out-of-place" (of the side's name, where anybody can write it); NULL */
 } BuoyAuthentication;
 
-typedef struct _BuoyTrustBoundary BuoyTrustBoundary; /* buoy-trust.h */
+typedef struct _BuoyTrustBoundary BuoyTrustBoundary; /* buoy-boundary.h */
 
 typedef enum
 {
@@ -76,17 +76,17 @@ typedef enum
 typedef struct
 {
   const BuoyLink *link;
-  BuoyUrl *url;         /* what a browser opens first; NULL where it refuses */
-  BuoyUrl *target;      /* after known wrappers were opened locally; NULL; may equal url in content */
-  char *shown_host;     /* host that the text names, ASCII; NULL */
-  const char *claim;    /* what names it: a reading of the link's text, or its title; never NULL */
-  const char *host;     /* target's host, ASCII; NULL */
-  const char *domain;   /* registrable domain of host; NULL */
-  char *onward;         /* a host of nobody's known to which a registered company's site would send on; NULL */
-  GPtrArray *wrappers;  /* of char *: names of the wrappers that were opened, outermost first */
-  gboolean redirected;  /* the shown site itself sends on to host */
-  gboolean undisclosed; /* a shortener or opaque wrapper hides the target */
-  gboolean trusted;     /* the reader found its domain fine for this sender, who is proven */
+  BuoyUrl *url;           /* what a browser opens first; NULL where it refuses */
+  BuoyUrl *target;        /* after known wrappers were opened locally; NULL; may equal url in content */
+  char *shown_host;       /* host that the text names, ASCII; NULL */
+  const char *shown_text; /* what names it: a reading of the link's text, or its title; never NULL */
+  const char *host;       /* target's host, ASCII; NULL */
+  const char *domain;     /* registrable domain of host; NULL */
+  char *onward;           /* a host of nobody's known to which a registered company's site would send on; NULL */
+  GPtrArray *wrappers;    /* of char *: names of the wrappers that were opened, outermost first */
+  gboolean redirected;    /* the shown site itself sends on to host */
+  gboolean undisclosed;   /* a shortener or opaque wrapper hides the target */
+  gboolean trusted;       /* the reader found its domain fine for this sender, who is proven */
   BuoyTargetState state;
 } BuoyTarget;
 
@@ -117,11 +117,11 @@ typedef struct
 /* Whose address stands in From, out of the reader's own world; proven or not. */
 typedef enum
 {
-  BUOY_KNOWN_NOBODY,
-  BUOY_KNOWN_CONTACT,      /* a correspondent's */
-  BUOY_KNOWN_ORGANISATION, /* one in a domain of the reader's organisation */
-  BUOY_KNOWN_READER        /* the reader's own */
-} BuoyKnown;
+  BUOY_SENDER_STRANGER,
+  BUOY_SENDER_CONTACT,      /* a correspondent's */
+  BUOY_SENDER_ORGANISATION, /* one in a domain of the reader's organisation */
+  BUOY_SENDER_READER        /* the reader's own */
+} BuoySenderRelation;
 
 /* Text in which words are looked for; a mail that has not said whom it is from by then says it nowhere. */
 #define BUOY_MAX_JUDGED_BYTES (256 * 1024)
@@ -142,13 +142,13 @@ typedef struct
   BuoyAuthentication auth;
   GPtrArray *targets;          /* of BuoyTarget, as BuoyMessage.links */
   GPtrArray *claims;           /* of BuoyClaim, gravest first */
-  BuoyKnown known;             /* whose address From claims */
-  gboolean known_assumed;      /* inferred: From is the only addressee, or in the domain of the reader's address */
+  BuoySenderRelation relation; /* whose address From claims */
+  gboolean relation_assumed;   /* inferred: From is the only addressee, or in the domain of the reader's address */
   gboolean is_to_reader;       /* addressed to the reader's side alone, or to nobody; else it may be a list's copy */
   const BuoyContact *namesake; /* the correspondent whose name stands over an address that is not theirs; NULL */
   GPtrArray *lookalikes;       /* of BuoyLookalike, in order of From, Reply-To, links; one a host */
-  gboolean leads_away;         /* links open sites of nobody whom the message speaks of, and no text names them */
-  const char *away_host;       /* the first such site; NULL */
+  gboolean links_unrelated;    /* links open sites of nobody whom the message speaks of, and no text names them */
+  const char *unrelated_host;  /* the first such site; NULL */
   gboolean is_list;            /* a mailing list that fits its own headers */
   GPtrArray *pages;            /* of BuoyEvidence, as BuoyMessage.pages: the same sender, another text */
   const BuoyPage *page;        /* the attached page that this is the evidence about; NULL */
@@ -173,7 +173,7 @@ gboolean buoy_evidence_has_bad_origin (const BuoyEvidence *evidence);
 gboolean buoy_evidence_has_carrier (const BuoyEvidence *evidence, const char *host);
 
 /* Whether the reader's side looked for proof of the sender and found none, or proof of the contrary. */
-gboolean buoy_evidence_is_doubted (const BuoyEvidence *evidence);
+gboolean buoy_evidence_lacks_proof (const BuoyEvidence *evidence);
 
 /* Whether anybody can have an address in From's domain without giving a name: a free provider's, open hosting. */
 gboolean buoy_evidence_is_anonymous (const BuoyEvidence *evidence);
@@ -184,13 +184,13 @@ gboolean buoy_evidence_is_impossible (const BuoyEvidence *evidence);
 /* The rooms of the house, each fills its own part in this order. */
 void buoy_evidence_fill_trace (BuoyEvidence *evidence);          /* buoy-origin.c: origin's hand-over, list, assumed */
 void buoy_evidence_fill_authentication (BuoyEvidence *evidence); /* buoy-authentication.c */
-void buoy_evidence_take_verification (BuoyEvidence *evidence);   /* buoy-local.c: what the name servers add to auth */
-void buoy_evidence_settle_origin (BuoyEvidence *evidence);   /* buoy-origin.c: origin.state, now that auth is known */
-void buoy_evidence_fill_targets (BuoyEvidence *evidence);    /* buoy-target.c */
-void buoy_evidence_fill_claims (BuoyEvidence *evidence);     /* buoy-identity.c */
-void buoy_evidence_fill_known (BuoyEvidence *evidence);      /* buoy-known.c */
-void buoy_evidence_fill_away (BuoyEvidence *evidence);       /* buoy-away.c */
-void buoy_evidence_fill_pages (BuoyEvidence *evidence);      /* this one */
-void buoy_evidence_fill_lookalikes (BuoyEvidence *evidence); /* buoy-lookalike-fill.c */
+void buoy_evidence_add_verification (BuoyEvidence *evidence);    /* buoy-local.c: what the name servers add to auth */
+void buoy_evidence_finish_origin (BuoyEvidence *evidence); /* buoy-origin.c: origin.state, now that auth is known */
+void buoy_evidence_fill_targets (BuoyEvidence *evidence);  /* buoy-target.c */
+void buoy_evidence_fill_claims (BuoyEvidence *evidence);   /* buoy-identity.c */
+void buoy_evidence_fill_sender_relation (BuoyEvidence *evidence); /* buoy-sender-relation.c */
+void buoy_evidence_fill_unrelated_links (BuoyEvidence *evidence); /* buoy-unrelated-links.c */
+void buoy_evidence_fill_pages (BuoyEvidence *evidence);           /* this one */
+void buoy_evidence_fill_lookalikes (BuoyEvidence *evidence);      /* buoy-lookalike-fill.c */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyEvidence, buoy_evidence_free)

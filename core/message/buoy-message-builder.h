@@ -6,7 +6,7 @@
 
 #include "message/buoy-message.h"
 
-/* Notes a limit or an oddity once. */
+/* Notes a limit or an anomaly once. */
 void buoy_message_note (GPtrArray *notes, const char *name);
 
 #define BUOY_MAX_READINGS 16 /* in a whole file; parts within parts would multiply them */

@@ -54,7 +54,7 @@ buoy_message_unref (BuoyMessage *message)
   g_ptr_array_unref (message->pages);
   g_ptr_array_unref (message->attachments);
   g_ptr_array_unref (message->limits);
-  g_ptr_array_unref (message->oddities);
+  g_ptr_array_unref (message->anomalies);
   g_clear_pointer (&message->sender, buoy_mailbox_free);
   g_clear_pointer (&message->return_path, buoy_mailbox_free);
   g_clear_pointer (&message->date, g_date_time_unref);

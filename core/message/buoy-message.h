@@ -59,10 +59,10 @@ typedef struct
   char *written;    /* the attribute's value as written, for a style sheet to find it; NULL where it is @href */
   GRefString *base; /* the document's <base href>, shared by its links; NULL where there is none */
   char *title;      /* what else is said of it (title, aria-label, alts beside text), NULL where there is none */
-  gboolean has_image;   /* an image is part of the link */
-  gboolean in_html;     /* of an HTML part */
-  gboolean unseen;      /* of a text that stands in for a page of the same message (multipart/alternative) */
-  gboolean surely_seen; /* nothing hides it, nor may hide it; only such a link may excuse */
+  gboolean has_image;      /* an image is part of the link */
+  gboolean in_html;        /* of an HTML part */
+  gboolean is_alternative; /* of a text that stands in for a page of the same message (multipart/alternative) */
+  gboolean surely_seen;    /* nothing hides it, nor may hide it; only such a link may excuse */
 } BuoyLink;
 
 typedef struct _BuoyMessage BuoyMessage;
@@ -100,7 +100,7 @@ struct _BuoyMessage
   GPtrArray *
       limits; /* of char *: stable names: "headers", "header-bytes", "parts", "depth", "text", "page", "links", "html-depth", "visible-text",
                               "attached", "pictures", "qr", "pdf", "time" (the budget was spent while it was read) */
-  GPtrArray *oddities; /* of char *: what the MIME parser reported: "bad-charset", "truncated", "nul-bytes", … */
+  GPtrArray *anomalies; /* of char *: what the MIME parser reported: "bad-charset", "truncated", "nul-bytes", … */
 };
 
 /* Looks for QR codes in @pictures, of GBytes, and adds what they say to @texts, of char *. FALSE where not all of them

@@ -161,7 +161,7 @@ buoy_story_get_hop_kind (BuoyStory *story, guint hop)
 {
   const BuoyStoryHop *self = get_hop (story, hop);
 
-  return self != NULL ? self->kind : BUOY_HOP_HEARSAY;
+  return self != NULL ? self->kind : BUOY_HOP_UNVERIFIED;
 }
 
 /**

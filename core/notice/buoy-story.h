@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /**
  * BuoyTopic:
  * @BUOY_TOPIC_SENDER: whom the message says it is from
- * @BUOY_TOPIC_VOUCHING: what was checked about the sender (SPF, DKIM, DMARC)
+ * @BUOY_TOPIC_AUTHENTICATION: what was checked about the sender (SPF, DKIM, DMARC)
  * @BUOY_TOPIC_IN_FAVOUR: what speaks for the sender
  *
  * What a statement of a story is about.
@@ -20,23 +20,23 @@ G_BEGIN_DECLS
 typedef enum
 {
   BUOY_TOPIC_SENDER,
-  BUOY_TOPIC_VOUCHING,
+  BUOY_TOPIC_AUTHENTICATION,
   BUOY_TOPIC_IN_FAVOUR
 } BuoyTopic;
 
 /**
  * BuoyHop:
  * @BUOY_HOP_READER: the reader's own mail provider
- * @BUOY_HOP_HAND_OVER: the server that handed the message in, as the provider saw it
- * @BUOY_HOP_HEARSAY: what the message says of its way before that; anybody may write it
+ * @BUOY_HOP_BOUNDARY: the server that handed the message in, as the provider saw it
+ * @BUOY_HOP_UNVERIFIED: what the message says of its way before that; anybody may write it
  *
  * How far a place on the message's way can be believed.
  */
 typedef enum
 {
   BUOY_HOP_READER,
-  BUOY_HOP_HAND_OVER,
-  BUOY_HOP_HEARSAY
+  BUOY_HOP_BOUNDARY,
+  BUOY_HOP_UNVERIFIED
 } BuoyHop;
 
 #define BUOY_TYPE_STORY (buoy_story_get_type ())

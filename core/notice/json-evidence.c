@@ -41,7 +41,7 @@ add_from (JsonBuilder *builder, const BuoyEvidence *evidence)
 static void
 add_origin (JsonBuilder *builder, const BuoyOrigin *origin)
 {
-  const BuoyReceived *line = origin->hand_over;
+  const BuoyReceived *line = origin->boundary_hop;
 
   json_builder_set_member_name (builder, "origin");
   json_builder_begin_object (builder);

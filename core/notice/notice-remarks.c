@@ -65,7 +65,7 @@ static gboolean
 is_first_contact (const BuoyEvidence *evidence)
 {
   return evidence->context != NULL && evidence->context->contacts->len > 0 && evidence->from_domain != NULL
-         && evidence->known == BUOY_KNOWN_NOBODY && !evidence->is_list;
+         && evidence->relation == BUOY_SENDER_STRANGER && !evidence->is_list;
 }
 
 GPtrArray *

@@ -10,7 +10,7 @@
 #include "notice/story-private.h"
 
 /* Real mail has one or two; a forger may write as many as he likes. */
-#define MAX_HEARSAY 4
+#define MAX_UNVERIFIED 4
 
 static void
 free_hop (gpointer data)
@@ -70,31 +70,31 @@ add_readers_side (GPtrArray *hops, const BuoyEvidence *evidence)
 }
 
 static void
-add_hand_over (GPtrArray *hops, const BuoyOrigin *origin)
+add_boundary_hop (GPtrArray *hops, const BuoyOrigin *origin)
 {
   BuoyStoryHop *hop;
 
-  if (origin->hand_over == NULL)
+  if (origin->boundary_hop == NULL)
     return;
-  hop = add_hop (hops, BUOY_HOP_HAND_OVER, _ ("Handed in by"), origin->host, origin->hand_over->ip);
+  hop = add_hop (hops, BUOY_HOP_BOUNDARY, _ ("Handed in by"), origin->host, origin->boundary_hop->ip);
   if (origin->host != NULL)
-    hop->note = note_on_name (origin->hand_over);
+    hop->note = note_on_name (origin->boundary_hop);
 }
 
 static void
-add_hearsay (GPtrArray *hops, const BuoyEvidence *evidence)
+add_unverified (GPtrArray *hops, const BuoyEvidence *evidence)
 {
   const GPtrArray *received = evidence->message->received;
   guint n_added = 0;
 
-  for (guint i = evidence->origin.n_trusted; i < received->len && n_added < MAX_HEARSAY; i++)
+  for (guint i = evidence->origin.n_trusted; i < received->len && n_added < MAX_UNVERIFIED; i++)
     {
       const BuoyReceived *line = g_ptr_array_index (received, i);
       const char *host = line->rdns != NULL ? line->rdns : line->helo;
 
       if (host == NULL && line->ip == NULL)
         continue;
-      add_hop (hops, BUOY_HOP_HEARSAY, _ ("Before that, by its own account"), host, line->ip);
+      add_hop (hops, BUOY_HOP_UNVERIFIED, _ ("Before that, by its own account"), host, line->ip);
       n_added++;
     }
 }
@@ -105,7 +105,7 @@ buoy_story_trace (const BuoyEvidence *evidence)
   GPtrArray *hops = g_ptr_array_new_with_free_func (free_hop);
 
   add_readers_side (hops, evidence);
-  add_hand_over (hops, &evidence->origin);
-  add_hearsay (hops, evidence);
+  add_boundary_hop (hops, &evidence->origin);
+  add_unverified (hops, evidence);
   return hops;
 }

@@ -141,7 +141,7 @@ words_of_unread (const char *unread)
 }
 
 static void
-tell_vouching (GPtrArray *statements, const BuoyEvidence *evidence)
+describe_authentication (GPtrArray *statements, const BuoyEvidence *evidence)
 {
   const BuoyAuthentication *auth = &evidence->auth;
   const char *domain = auth->aligned_domain != NULL ? auth->aligned_domain : evidence->from_domain;
@@ -199,8 +199,8 @@ buoy_story_tell (BuoyVerdict *verdict, BuoyTopic topic)
 
   if (topic == BUOY_TOPIC_SENDER)
     tell_sender (statements, verdict->evidence);
-  else if (topic == BUOY_TOPIC_VOUCHING)
-    tell_vouching (statements, verdict->evidence);
+  else if (topic == BUOY_TOPIC_AUTHENTICATION)
+    describe_authentication (statements, verdict->evidence);
   else
     tell_in_favour (statements, verdict);
   return statements;

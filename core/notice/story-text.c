@@ -101,7 +101,7 @@ buoy_story_to_text (BuoyStory *story)
   out = g_string_new (NULL);
   append_statements (out, story, BUOY_TOPIC_SENDER, _ ("Who it says it is from"));
   append_route (out, story);
-  append_statements (out, story, BUOY_TOPIC_VOUCHING, _ ("Who vouches for it"));
+  append_statements (out, story, BUOY_TOPIC_AUTHENTICATION, _ ("Who vouches for it"));
   append_links (out, story);
   append_statements (out, story, BUOY_TOPIC_IN_FAVOUR, _ ("What speaks for the sender"));
   return g_string_free (out, FALSE);

@@ -119,7 +119,7 @@ send_request (int picture, int answer, guint64 budget)
 }
 
 static gboolean
-hand_over (int picture, int answer, guint64 budget)
+send_picture (int picture, int answer, guint64 budget)
 {
   g_autofree char *path = find_path ();
 
@@ -137,7 +137,7 @@ buoy_qr_helper_ask (int picture, guint64 budget)
   if (socketpair (AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends) != 0)
     return -1;
   g_mutex_lock (&lock);
-  sent = hand_over (picture, ends[1], budget);
+  sent = send_picture (picture, ends[1], budget);
   g_mutex_unlock (&lock);
   close (ends[1]);
   if (sent)

@@ -22,11 +22,12 @@ compare_lengths (gconstpointer a, gconstpointer b)
 }
 
 static void
-add_names (GArray *rows, const BuoyBrand *brand, char **names, gboolean bare)
+add_names (GArray *rows, const BuoyBrand *brand, char **names, gboolean ambiguous)
 {
   for (guint i = 0; names[i] != NULL; i++)
     {
-      const BuoyBrandName row = { .text = names[i], .length = strlen (names[i]), .brand = brand, .bare = bare };
+      const BuoyBrandName row
+          = { .text = names[i], .length = strlen (names[i]), .brand = brand, .ambiguous = ambiguous };
 
       g_array_append_val (rows, row);
     }
@@ -58,7 +59,7 @@ buoy_brand_names_init (BuoyBrandNames *names, const GPtrArray *brands)
     {
       const BuoyBrand *brand = g_ptr_array_index (brands, i - 1);
 
-      add_names (names->rows, brand, brand->bare_names, TRUE);
+      add_names (names->rows, brand, brand->ambiguous_names, TRUE);
       add_names (names->rows, brand, brand->names, FALSE);
     }
   g_array_sort (names->rows, compare_lengths);
@@ -164,7 +165,7 @@ buoy_brand_names_find (const BuoyBrandNames *names, const char *folded)
           continue;
         }
       match.brand = name->brand;
-      match.bare = name->bare;
+      match.ambiguous = name->ambiguous;
       match.start = (gsize) (p - folded);
       match.end = match.start + name->length;
       g_array_append_val (matches, match);

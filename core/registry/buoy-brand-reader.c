@@ -31,7 +31,7 @@ buoy_brand_free (gpointer data)
   g_free (brand->title);
   g_free (brand->group);
   list_free (brand->names);
-  list_free (brand->bare_names);
+  list_free (brand->ambiguous_names);
   list_free (brand->people);
   list_free (brand->domains);
   list_free (brand->suffixes);
@@ -92,7 +92,7 @@ fill_brand (BuoyBrand *brand, GKeyFile *file, const char *group, GError **error)
   brand->shared = has (file, group, "shared") && g_key_file_get_boolean (file, group, "shared", NULL);
 
   if (!read_names (file, group, "names", &brand->names, error)
-      || !read_names (file, group, "bare", &brand->bare_names, error)
+      || !read_names (file, group, "bare", &brand->ambiguous_names, error)
       || !read_names (file, group, "people", &brand->people, error))
     return FALSE;
   brand->domains = read_list (file, group, "domains");
@@ -102,7 +102,7 @@ fill_brand (BuoyBrand *brand, GKeyFile *file, const char *group, GError **error)
   brand->customers = read_list (file, group, "customers");
   if (brand->title == NULL)
     return buoy_brand_fault (error, group, "title", "is missing");
-  if (brand->names[0] == NULL && brand->bare_names[0] == NULL)
+  if (brand->names[0] == NULL && brand->ambiguous_names[0] == NULL)
     return buoy_brand_fault (error, group, "names", "there is neither a name nor a bare one");
   if (brand->domains[0] == NULL)
     return buoy_brand_fault (error, group, "domains", "there is none");

@@ -24,7 +24,7 @@ typedef struct
   const char *text; /* folded; owned by the brand */
   gsize length;
   const BuoyBrand *brand;
-  gboolean bare;
+  gboolean ambiguous;
   guint next; /* the next row that begins so, and one; 0 none */
 } BuoyBrandName;
 

@@ -16,22 +16,22 @@
 
 #define BRANDS "brands.ini"
 #define LISTED_DOMAINS "brand-domains.ini"
-#define MIN_LOOSE_NAME 4 /* letters; shorter names become other words when i, l and 1 are one letter */
+#define MIN_CONFUSABLE_NAME 4 /* letters; shorter names become other words when i, l and 1 are one letter */
 
 struct _BuoyBrands
 {
   GPtrArray *brands;   /* of BuoyBrand, in file order */
   GHashTable *domains; /* domain, or top-level domain of its own → its BuoyBrand */
   GHashTable *mail_domains;
-  GHashTable *groups;      /* group → GPtrArray of its BuoyBrand */
-  GHashTable *loose_names; /* buoy_text_fold_loose() of a name → its BuoyBrand */
+  GHashTable *groups;           /* group → GPtrArray of its BuoyBrand */
+  GHashTable *confusable_names; /* buoy_text_fold_confusable() of a name → its BuoyBrand */
   BuoyBrandNames names;
 };
 
 void
 buoy_brands_free (BuoyBrands *brands)
 {
-  g_hash_table_unref (brands->loose_names);
+  g_hash_table_unref (brands->confusable_names);
   g_hash_table_unref (brands->groups);
   g_hash_table_unref (brands->mail_domains);
   g_hash_table_unref (brands->domains);
@@ -49,7 +49,7 @@ brands_new (void)
   brands->domains = g_hash_table_new (g_str_hash, g_str_equal);
   brands->mail_domains = g_hash_table_new (g_str_hash, g_str_equal);
   brands->groups = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
-  brands->loose_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  brands->confusable_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return brands;
 }
 
@@ -77,11 +77,11 @@ add_to_group (BuoyBrands *brands, BuoyBrand *brand)
 }
 
 static void
-add_loose_names (BuoyBrands *brands, BuoyBrand *brand)
+add_confusable_names (BuoyBrands *brands, BuoyBrand *brand)
 {
   for (guint i = 0; brand->names[i] != NULL; i++)
-    if (strlen (brand->names[i]) >= MIN_LOOSE_NAME && g_str_is_ascii (brand->names[i]))
-      g_hash_table_insert (brands->loose_names, buoy_text_fold_loose (brand->names[i]), brand);
+    if (strlen (brand->names[i]) >= MIN_CONFUSABLE_NAME && g_str_is_ascii (brand->names[i]))
+      g_hash_table_insert (brands->confusable_names, buoy_text_fold_confusable (brand->names[i]), brand);
 }
 
 static gboolean
@@ -114,7 +114,7 @@ add_brand (BuoyBrands *brands, GKeyFile *file, GKeyFile *more, const char *group
   if (!add_domains (brands, brand, error))
     return FALSE;
   add_to_group (brands, brand);
-  add_loose_names (brands, brand);
+  add_confusable_names (brands, brand);
   return TRUE;
 }
 
@@ -279,9 +279,9 @@ buoy_brands_find_names (const BuoyBrands *brands, const char *folded)
 }
 
 const BuoyBrand *
-buoy_brands_find_loose (const BuoyBrands *brands, const char *loose)
+buoy_brands_find_confusable (const BuoyBrands *brands, const char *confusable)
 {
-  return g_hash_table_lookup (brands->loose_names, loose);
+  return g_hash_table_lookup (brands->confusable_names, confusable);
 }
 
 guint

@@ -8,19 +8,19 @@
 
 typedef struct
 {
-  char *id;            /* stable, ASCII: "eki-net" */
-  char *title;         /* as the brand writes itself: "えきねっと" */
-  char **names;        /* folded with buoy_text_fold() */
-  char **bare_names;   /* folded; ambiguous words ("apple", "au"): only as a whole name with role words around */
-  char **people;       /* folded; of the bare names: given names and surnames too; a claim only in capitals */
-  char **domains;      /* registrable domains (or hosts under shared suffixes) of site, mail, links */
-  char **suffixes;     /* top-level domains that it runs for itself: "apple" */
-  char **mail_domains; /* domains of sending or counting services that this brand uses; theirs only for this brand */
-  char **webmail;      /* of its domains: anybody has an address there, the brand itself never writes from one */
-  char **customers;    /* of its domains: customers have addresses there, and the brand too */
-  char *group;         /* id of the owner of several brands; NULL */
-  GPtrArray *siblings; /* of const BuoyBrand: all brands of the group, this one too; NULL without a group */
-  gboolean shared;     /* its icon and links stand in everybody's mail: social networks */
+  char *id;               /* stable, ASCII: "eki-net" */
+  char *title;            /* as the brand writes itself: "えきねっと" */
+  char **names;           /* folded with buoy_text_fold() */
+  char **ambiguous_names; /* folded; ambiguous words ("apple", "au"): only as a whole name with role words around */
+  char **people;          /* folded; of the bare names: given names and surnames too; a claim only in capitals */
+  char **domains;         /* registrable domains (or hosts under shared suffixes) of site, mail, links */
+  char **suffixes;        /* top-level domains that it runs for itself: "apple" */
+  char **mail_domains;    /* domains of sending or counting services that this brand uses; theirs only for this brand */
+  char **webmail;         /* of its domains: anybody has an address there, the brand itself never writes from one */
+  char **customers;       /* of its domains: customers have addresses there, and the brand too */
+  char *group;            /* id of the owner of several brands; NULL */
+  GPtrArray *siblings;    /* of const BuoyBrand: all brands of the group, this one too; NULL without a group */
+  gboolean shared;        /* its icon and links stand in everybody's mail: social networks */
 } BuoyBrand;
 
 typedef struct _BuoyBrands BuoyBrands;
@@ -52,8 +52,8 @@ gboolean buoy_brand_is_mailbox_host (const BuoyBrand *brand, const char *ascii_h
 typedef struct
 {
   const BuoyBrand *brand;
-  gsize start, end; /* bytes in the folded text */
-  gboolean bare;    /* matched an ambiguous name */
+  gsize start, end;   /* bytes in the folded text */
+  gboolean ambiguous; /* matched an ambiguous name */
 } BuoyBrandMatch;
 
 /* Every brand name in @folded at word borders (Latin) or anywhere (kana, kanji), longest match first at one place.
@@ -61,8 +61,8 @@ typedef struct
  */
 GArray *buoy_brands_find_names (const BuoyBrands *brands, const char *folded);
 
-/* The brand whose whole name folds to @loose by buoy_text_fold_loose(); long unambiguous names only; NULL. */
-const BuoyBrand *buoy_brands_find_loose (const BuoyBrands *brands, const char *loose);
+/* The brand whose whole name folds to @confusable by buoy_text_fold_confusable(); long unambiguous names only; NULL. */
+const BuoyBrand *buoy_brands_find_confusable (const BuoyBrands *brands, const char *confusable);
 
 guint buoy_brands_get_n (const BuoyBrands *brands);
 const BuoyBrand *buoy_brands_get (const BuoyBrands *brands, guint index);

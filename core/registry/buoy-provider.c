@@ -10,7 +10,7 @@
 
 #include "base/host/buoy-host.h"
 
-static const char *const houses[][16] = {
+static const char *const providers[][16] = {
   { "google.com", "gmail.com", "googlemail.com", "googlegroups.com" },
   { "outlook.com", "hotmail.com", "live.com", "msn.com", "office365.com", "exchangelabs.com", "microsoft.com",
     "outlook.jp", "live.jp", "hotmail.co.jp" },
@@ -53,17 +53,17 @@ static const char *const microsoft_inside[]
         "2603:10d6::/32", "2a01:111:e400::/48", "2a01:111:f400::/48" };
 
 static guint
-house_of (const char *site)
+provider_of (const char *site)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (houses); i++)
-    for (guint j = 0; houses[i][j] != NULL; j++)
-      if (g_str_equal (houses[i][j], site))
+  for (guint i = 0; i < G_N_ELEMENTS (providers); i++)
+    for (guint j = 0; providers[i][j] != NULL; j++)
+      if (g_str_equal (providers[i][j], site))
         return i + 1;
   return 0;
 }
 
 gboolean
-buoy_provider_same_house (const char *ascii_a, const char *ascii_b)
+buoy_provider_is_same (const char *ascii_a, const char *ascii_b)
 {
   const char *site_a = buoy_host_registrable_domain (ascii_a);
   const char *site_b = buoy_host_registrable_domain (ascii_b);
@@ -72,7 +72,7 @@ buoy_provider_same_house (const char *ascii_a, const char *ascii_b)
     return ascii_a != NULL && g_strcmp0 (ascii_a, ascii_b) == 0;
   if (g_str_equal (site_a, site_b))
     return TRUE;
-  return house_of (site_a) != 0 && house_of (site_a) == house_of (site_b);
+  return provider_of (site_a) != 0 && provider_of (site_a) == provider_of (site_b);
 }
 
 gboolean

@@ -7,7 +7,7 @@
 #include <glib.h>
 
 /* Whether both hosts are under one registrable domain, or under names of one provider. */
-gboolean buoy_provider_same_house (const char *ascii_a, const char *ascii_b);
+gboolean buoy_provider_is_same (const char *ascii_a, const char *ascii_b);
 
 /* A filtering service that organisations put in front of their own servers. */
 gboolean buoy_provider_is_gateway (const char *ascii_host);

@@ -15,7 +15,7 @@
 static gboolean
 is_about_sender (const BuoyFinding *finding)
 {
-  return finding->basis == BUOY_BASIS_VOUCHING || finding->basis == BUOY_BASIS_IDENTITY
+  return finding->basis == BUOY_BASIS_AUTHENTICATION || finding->basis == BUOY_BASIS_IDENTITY
          || finding->basis == BUOY_BASIS_HEADER;
 }
 
@@ -23,7 +23,7 @@ is_about_sender (const BuoyFinding *finding)
 static gboolean
 bars_trust (const BuoyFinding *finding)
 {
-  if (finding->row->check.answered_by_trust)
+  if (finding->row->check.suppressible_by_trust)
     return FALSE;
   return finding->strength == BUOY_STRENGTH_STRONG
          || (finding->strength == BUOY_STRENGTH_MEDIUM && is_about_sender (finding));
@@ -62,7 +62,7 @@ tell_trust (const BuoyVerdict *verdict)
 static gboolean
 is_answered (const BuoyVerdict *verdict, const BuoyFinding *finding)
 {
-  if (verdict->trust == BUOY_TRUST_GIVEN && finding->row->check.answered_by_trust)
+  if (verdict->trust == BUOY_TRUST_GIVEN && finding->row->check.suppressible_by_trust)
     return TRUE;
   return finding->answered && (verdict->trust == BUOY_TRUST_GIVEN || verdict->trust == BUOY_TRUST_POSSIBLE);
 }

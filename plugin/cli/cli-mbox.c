@@ -78,7 +78,7 @@ find_next (Reader *reader, gsize *out_next)
 }
 
 static void
-hand_over (Reader *reader, gsize end, CliMessageFunc func, gpointer data)
+emit_message (Reader *reader, gsize end, CliMessageFunc func, gpointer data)
 {
   g_autoptr (GBytes) bytes = NULL;
 
@@ -129,11 +129,11 @@ read_messages (Reader *reader, CliMessageFunc func, gpointer data, GError **erro
       if (!fill (reader, error))
         return FALSE;
       while (reader->is_mbox && find_next (reader, &next))
-        hand_over (reader, next, func, data);
+        emit_message (reader, next, func, data);
     }
   while (!reader->at_end);
   if (reader->index == 0 || reader->start < reader->buffer->len)
-    hand_over (reader, reader->buffer->len, func, data);
+    emit_message (reader, reader->buffer->len, func, data);
   return TRUE;
 }
 

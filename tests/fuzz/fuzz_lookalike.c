@@ -21,7 +21,7 @@ judge (const BuoyLookalikes *lookalikes, const char *host)
 
   if (found == NULL)
     return;
-  g_assert_cmpstr (found->original, !=, NULL);
+  g_assert_cmpstr (found->imitated, !=, NULL);
   g_assert_cmpint (found->strength, >, BUOY_STRENGTH_NOTE);
   buoy_lookalike_free (found);
 }

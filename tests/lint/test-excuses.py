@@ -18,7 +18,7 @@ LOWERING = [
     ('core/checks/', re.compile(r'buoy_finding_weaken \(\w+, BUOY_|buoy_finding_answer \(|'
                                r'return [^;]*BUOY_STRENGTH_(NOTE|WEAK)\b')),
     ('core/evidence/', re.compile(r'return BUOY_ORIGIN_(UNKNOWN|MATCH|VOUCHED)|return BUOY_TARGET_(WRAPPED|UNKNOWN)|'
-                                  r'->is_list = [^;]*\(|->leads_away = |->links_to_brand \|= ')),
+                                  r'->is_list = [^;]*\(|->links_unrelated = |->links_to_brand \|= ')),
 ]
 
 

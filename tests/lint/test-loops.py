@@ -27,7 +27,7 @@ LISTS = {
     'links': 'BUOY_MAX_LINKS', 'targets': 'BUOY_MAX_LINKS', 'inner': 'BUOY_MAX_INNER',
     'pictures': 'BUOY_MAX_PICTURES', 'claims': 'buoy_claim_add', 'lookalikes': 'BUOY_MAX_LINKS',
     'signers': 'MAX_SIGNERS', 'pages': 'BUOY_MAX_PAGES', 'attributes': 'MAX_ATTRIBUTES',
-    'limits': 'buoy_message_note', 'oddities': 'buoy_message_note',  # which keeps each name once
+    'limits': 'buoy_message_note', 'anomalies': 'buoy_message_note',  # which keeps each name once
 }
 # What bounds the loops of these functions, whose heads do not tell; elsewhere a comment says it.
 BOUNDS = {
@@ -41,7 +41,8 @@ BOUNDS = {
     'read_page': 'BUOY_MAX_TEXT_BYTES', 'read_style_sheets': 'MAX_MARKS', 'unfold': 'BUOY_MAX_HEADER_BYTES',
 }
 # What the reader or this project wrote.
-OWN = re.compile(r'\b(context|brands?|originals?|sender|rows?)->|\bconfigured\b|\bnamesakes\b|\bnetworks\b')
+OWN = re.compile(r'\b(context|brands?|imitated|protected_names|sender|rows?)->'
+                 r'|\b(configured|namesakes|networks)\b')
 
 CONSTANT = re.compile(r'\b(?!NULL\b|TRUE\b|FALSE\b|MIN\b|MAX\b|G_MAX)[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\b')
 DEFINE = re.compile(r'#define ([A-Z][A-Z0-9_]+)')
@@ -51,7 +52,7 @@ NAME = re.compile(r'([a-z][a-z0-9_]+) \(')
 BOUNDED = re.compile(r'Bounded: ([^*]+)')
 WORD = re.compile(r'[A-Za-z_][A-Za-z0-9_]{3,}')
 # Types that lead to the budget of the message.
-SEES_ALL = re.compile(r'\bBuoy(Message|Evidence|PartWalk|Budget|HtmlReader|Tally|Counting)\b')
+SEES_ALL = re.compile(r'\bBuoy(Message|Evidence|PartWalk|Budget|HtmlReader|AuthSummary|TrustedResults)\b')
 NO_CODE = re.compile(r'/\*.*?\*/|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])+\'', re.DOTALL)
 
 

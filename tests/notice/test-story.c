@@ -42,8 +42,8 @@ test_route (void)
     const char *host, *ip;
   } hops[] = {
     { BUOY_HOP_READER, "mx.reader.example", NULL },
-    { BUOY_HOP_HAND_OVER, "mail5.strange.test", "203.0.113.9" },
-    { BUOY_HOP_HEARSAY, "pc.acme.example", "198.51.100.7" },
+    { BUOY_HOP_BOUNDARY, "mail5.strange.test", "203.0.113.9" },
+    { BUOY_HOP_UNVERIFIED, "pc.acme.example", "198.51.100.7" },
   };
 
   g_assert_cmpuint (buoy_story_get_n_hops (story), ==, G_N_ELEMENTS (hops));
@@ -111,7 +111,7 @@ test_statements (void)
       g_autoptr (BuoyStory) story = story_of (mails[i]);
 
       g_assert_cmpuint (buoy_story_get_n_statements (story, BUOY_TOPIC_SENDER), >, 0);
-      g_assert_cmpuint (buoy_story_get_n_statements (story, BUOY_TOPIC_VOUCHING), >, 0);
+      g_assert_cmpuint (buoy_story_get_n_statements (story, BUOY_TOPIC_AUTHENTICATION), >, 0);
       for (guint topic = BUOY_TOPIC_SENDER; topic <= BUOY_TOPIC_IN_FAVOUR; topic++)
         for (guint j = 0; j < buoy_story_get_n_statements (story, (BuoyTopic) topic); j++)
           {

@@ -86,9 +86,9 @@ test_names (void)
       const BuoyBrand *brand = buoy_brands_get (brands, i);
 
       check_names (seen, brand, brand->names);
-      check_names (seen, brand, brand->bare_names);
+      check_names (seen, brand, brand->ambiguous_names);
       for (guint k = 0; brand->people[k] != NULL; k++)
-        g_assert_true (g_strv_contains ((const char *const *) brand->bare_names, brand->people[k]));
+        g_assert_true (g_strv_contains ((const char *const *) brand->ambiguous_names, brand->people[k]));
     }
 }
 
@@ -168,7 +168,7 @@ test_find_names (void)
 
           g_assert_cmpuint (match->start, <, match->end);
           g_assert_cmpuint (match->end, <=, strlen (folded));
-          g_string_append_printf (found, "%s%s%s", k > 0 ? " " : "", match->brand->id, match->bare ? "?" : "");
+          g_string_append_printf (found, "%s%s%s", k > 0 ? " " : "", match->brand->id, match->ambiguous ? "?" : "");
         }
       g_test_message ("%s", name_rows[i].text);
       g_assert_cmpstr (found->str, ==, name_rows[i].found);
@@ -246,8 +246,8 @@ test_owner (void)
   g_assert_false (buoy_brand_uses (card, "counter.example.net"));
   g_assert_true (buoy_brand_is_mailbox_host (card, "mail.example.org"));
   g_assert_false (buoy_brand_is_mailbox_host (card, "news.mail.example.org"));
-  g_assert_true (buoy_brands_find_loose (brands, "example bank") == bank);
-  g_assert_null (buoy_brands_find_loose (brands, "card"));
+  g_assert_true (buoy_brands_find_confusable (brands, "example bank") == bank);
+  g_assert_null (buoy_brands_find_confusable (brands, "card"));
 }
 
 static void

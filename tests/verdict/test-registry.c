@@ -65,8 +65,8 @@ test_names (void)
       assert_silent (brand, brand->title, brand->domains[0]);
       for (guint k = 0; brand->names[k] != NULL; k++)
         assert_silent (brand, brand->names[k], brand->domains[0]);
-      for (guint k = 0; brand->bare_names[k] != NULL; k++)
-        assert_silent (brand, brand->bare_names[k], brand->domains[0]);
+      for (guint k = 0; brand->ambiguous_names[k] != NULL; k++)
+        assert_silent (brand, brand->ambiguous_names[k], brand->domains[0]);
     }
 }
 

@@ -96,8 +96,8 @@ take_host (const char *start, const char *end)
 static char *
 take_written_host (const char *start, const char *end)
 {
-  guint oddities = 0;
-  g_autofree char *host = buoy_url_parse_host (start, (gsize) (end - start), TRUE, &oddities);
+  guint anomalies = 0;
+  g_autofree char *host = buoy_url_parse_host (start, (gsize) (end - start), TRUE, &anomalies);
 
   return host != NULL && (*host == '[' || strchr (host, '.') != NULL) ? g_steal_pointer (&host) : NULL;
 }

@@ -248,7 +248,7 @@ buoy_text_fold (const char *text)
 }
 
 char *
-buoy_text_fold_loose (const char *text)
+buoy_text_fold_confusable (const char *text)
 {
   char *folded = buoy_text_fold (text);
 

@@ -212,7 +212,7 @@ find_way (const char *name, gsize *out_length)
 }
 
 const char *
-buoy_person_way (const char *name)
+buoy_person_via (const char *name)
 {
   gsize length = 0;
   const char *words = find_way (name, &length);

@@ -22,4 +22,4 @@ GPtrArray *buoy_person_keys_within (const char *name);
 char *buoy_person_author (const char *name);
 
 /* What stands behind "via" or "on behalf of" there; NULL for any other name. */
-const char *buoy_person_way (const char *name);
+const char *buoy_person_via (const char *name);

@@ -78,7 +78,7 @@ char *buoy_text_fold (const char *text);
 /* As buoy_text_fold, and I, l, 1, | made l, 0 made o, so that "AppIe" equals "Apple", "NlCOS"
  * "NICOS". For whole names only: it makes different words equal.
  */
-char *buoy_text_fold_loose (const char *text);
+char *buoy_text_fold_confusable (const char *text);
 
 /* Whether letters are written to be taken for Latin ones: "Аmazon" with a Cyrillic А, mathematical, circled and small
  * capital letters, Latin ones with another script's marks.

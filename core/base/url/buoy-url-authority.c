@@ -46,7 +46,7 @@ parse_credentials (BuoyUrlParser *parser, const char *text, gsize length)
   parser->url->username = g_string_free (name, FALSE);
   parser->url->password = g_string_free (password, FALSE);
   if (length > 0)
-    parser->url->oddities |= BUOY_URL_ODD_USERINFO;
+    parser->url->anomalies |= BUOY_URL_ANOMALY_USERINFO;
 }
 
 /* The colon before the port: not one within brackets. */
@@ -87,7 +87,7 @@ parse_host_and_port (BuoyUrlParser *parser, const char *text, gsize length, gboo
   if (host_length == 0)
     parser->url->host = g_strdup ("");
   else
-    parser->url->host = buoy_url_parse_host (text, host_length, parser->special, &parser->url->oddities);
+    parser->url->host = buoy_url_parse_host (text, host_length, parser->special, &parser->url->anomalies);
   if (parser->url->host == NULL)
     return FALSE;
   return colon == NULL || parse_port (parser, colon + 1, length - host_length - 1);
@@ -102,7 +102,7 @@ buoy_url_parse_authority (BuoyUrlParser *parser)
   const gsize skipped = at != NULL ? (gsize) (at - text) + 1 : 0;
 
   if (parser->dropped_at < (gsize) (text - parser->clean) + length)
-    parser->url->oddities |= BUOY_URL_ODD_CONTROL;
+    parser->url->anomalies |= BUOY_URL_ANOMALY_CONTROL;
   if (at != NULL)
     parse_credentials (parser, text, skipped - 1);
   if (!parse_host_and_port (parser, text + skipped, length - skipped, at != NULL))
@@ -119,9 +119,9 @@ buoy_url_parse_slashes (BuoyUrlParser *parser)
   const gsize n_slashes = strspn (parser->p, "/\\");
 
   if (n_slashes != 2)
-    parser->url->oddities |= BUOY_URL_ODD_SLASHES;
+    parser->url->anomalies |= BUOY_URL_ANOMALY_SLASHES;
   if (memchr (parser->p, '\\', n_slashes) != NULL)
-    parser->url->oddities |= BUOY_URL_ODD_BACKSLASH;
+    parser->url->anomalies |= BUOY_URL_ANOMALY_BACKSLASH;
   parser->p += n_slashes;
   return buoy_url_parse_authority (parser);
 }

@@ -31,7 +31,7 @@ parse_file_host (BuoyUrlParser *parser)
   if (length == 0)
     parser->url->host = g_strdup ("");
   else
-    parser->url->host = buoy_url_parse_host (parser->p, length, TRUE, &parser->url->oddities);
+    parser->url->host = buoy_url_parse_host (parser->p, length, TRUE, &parser->url->anomalies);
   if (parser->url->host == NULL)
     return FALSE;
   if (g_str_equal (parser->url->host, "localhost"))

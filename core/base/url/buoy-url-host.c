@@ -64,7 +64,7 @@ is_mapped (const char *domain, const char *ascii)
 
 /* Browsers keep a trailing dot and long labels; only what UTS 46 refuses is refused. */
 static char *
-domain_to_ascii (const char *domain, guint *out_oddities)
+domain_to_ascii (const char *domain, guint *out_anomalies)
 {
   g_autofree char *ascii = buoy_host_map (domain);
 
@@ -74,12 +74,12 @@ domain_to_ascii (const char *domain, guint *out_oddities)
     if (is_forbidden_in_domain ((guchar) *p))
       return NULL;
   if (!g_str_is_ascii (domain) && is_mapped (domain, ascii))
-    *out_oddities |= BUOY_URL_ODD_MAPPED_HOST;
+    *out_anomalies |= BUOY_URL_ANOMALY_MAPPED_HOST;
   return g_steal_pointer (&ascii);
 }
 
 static char *
-parse_domain (const char *text, gsize length, guint *out_oddities)
+parse_domain (const char *text, gsize length, guint *out_anomalies)
 {
   gsize n = 0;
   g_autofree char *decoded = buoy_percent_decode (text, length, &n);
@@ -90,8 +90,8 @@ parse_domain (const char *text, gsize length, guint *out_oddities)
   if (strlen (decoded) != n || !g_utf8_validate (decoded, (gssize) n, NULL))
     return NULL;
   if (n != length)
-    *out_oddities |= BUOY_URL_ODD_ENCODED_HOST;
-  ascii = domain_to_ascii (decoded, out_oddities);
+    *out_anomalies |= BUOY_URL_ANOMALY_ENCODED_HOST;
+  ascii = domain_to_ascii (decoded, out_anomalies);
   if (ascii == NULL || *ascii == '\0')
     return NULL;
 
@@ -103,18 +103,18 @@ parse_domain (const char *text, gsize length, guint *out_oddities)
       char *dotted = buoy_ipv4_to_string (address);
 
       if (!g_str_equal (dotted, decoded))
-        *out_oddities |= BUOY_URL_ODD_IP_FORM;
+        *out_anomalies |= BUOY_URL_ANOMALY_IP_FORM;
       return dotted;
     }
   return g_steal_pointer (&ascii);
 }
 
 char *
-buoy_url_parse_host (const char *text, gsize length, gboolean special, guint *out_oddities)
+buoy_url_parse_host (const char *text, gsize length, gboolean special, guint *out_anomalies)
 {
   if (length > 0 && text[0] == '[')
     return parse_ipv6 (text, length);
   if (!special)
     return parse_opaque (text, length);
-  return parse_domain (text, length, out_oddities);
+  return parse_domain (text, length, out_anomalies);
 }

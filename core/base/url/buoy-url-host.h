@@ -7,5 +7,5 @@
 
 #include <glib.h>
 
-/* Host parser: serialised host, or NULL for failure. @out_oddities gets bits added. */
-char *buoy_url_parse_host (const char *text, gsize length, gboolean special, guint *out_oddities);
+/* Host parser: serialised host, or NULL for failure. @out_anomalies gets bits added. */
+char *buoy_url_parse_host (const char *text, gsize length, gboolean special, guint *out_anomalies);

@@ -6,18 +6,18 @@
 
 #include <glib.h>
 
-/* What is odd about how a URL was written; bits of BuoyUrl.oddities. */
+/* What is odd about how a URL was written; bits of BuoyUrl.anomalies. */
 typedef enum
 {
-  BUOY_URL_ODD_NONE = 0,
-  BUOY_URL_ODD_USERINFO = 1 << 0,     /* something before an @ */
-  BUOY_URL_ODD_IP_FORM = 1 << 1,      /* an IPv4 address not written as four decimal numbers */
-  BUOY_URL_ODD_CONTROL = 1 << 2,      /* tab or newline inside the scheme or the authority */
-  BUOY_URL_ODD_BACKSLASH = 1 << 3,    /* \ for / before the path */
-  BUOY_URL_ODD_SLASHES = 1 << 4,      /* not exactly two slashes before the authority */
-  BUOY_URL_ODD_ENCODED_HOST = 1 << 5, /* %xx in the host */
-  BUOY_URL_ODD_MAPPED_HOST = 1 << 6   /* UTS 46 changed or dropped more than letter case */
-} BuoyUrlOddity;
+  BUOY_URL_ANOMALY_NONE = 0,
+  BUOY_URL_ANOMALY_USERINFO = 1 << 0,     /* something before an @ */
+  BUOY_URL_ANOMALY_IP_FORM = 1 << 1,      /* an IPv4 address not written as four decimal numbers */
+  BUOY_URL_ANOMALY_CONTROL = 1 << 2,      /* tab or newline inside the scheme or the authority */
+  BUOY_URL_ANOMALY_BACKSLASH = 1 << 3,    /* \ for / before the path */
+  BUOY_URL_ANOMALY_SLASHES = 1 << 4,      /* not exactly two slashes before the authority */
+  BUOY_URL_ANOMALY_ENCODED_HOST = 1 << 5, /* %xx in the host */
+  BUOY_URL_ANOMALY_MAPPED_HOST = 1 << 6   /* UTS 46 changed or dropped more than letter case */
+} BuoyUrlAnomaly;
 
 typedef struct
 {
@@ -30,7 +30,7 @@ typedef struct
   char *query;    /* without "?", NULL where there is none */
   char *fragment; /* without "#", NULL where there is none */
   gboolean opaque_path;
-  guint oddities; /* BuoyUrlOddity bits */
+  guint anomalies; /* BuoyUrlAnomaly bits */
 } BuoyUrl;
 
 /* Parses @input (any bytes) against @base (nullable). NULL where a browser would refuse it. */

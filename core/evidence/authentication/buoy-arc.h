@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "evidence/origin/buoy-trust.h"
+#include "evidence/origin/buoy-boundary.h"
 
 /* Adds the results of trusted sealers, the newest first, to @methods, of const BuoyAuthMethod *; what was parsed for
  * them to @owned. Only to be used where the reader's side says that the chain holds.

@@ -5,9 +5,9 @@
  */
 #include "config.h"
 
-#include "evidence/authentication/buoy-counting.h"
+#include "evidence/authentication/buoy-trusted-results.h"
 #include "registry/buoy-provider.h"
-#include "evidence/authentication/buoy-tally.h"
+#include "evidence/authentication/buoy-auth-summary.h"
 
 static gboolean
 is_pass (const char *word)
@@ -17,47 +17,48 @@ is_pass (const char *word)
 
 /* From is proven by what was seen before a forwarder changed the message. */
 static void
-take_before (BuoyTally *tally, char *aligned)
+take_before (BuoyAuthSummary *summary, char *aligned)
 {
-  tally->aligned = aligned;
-  if (tally->dmarc != NULL)
-    tally->dmarc = "pass";
+  summary->aligned = aligned;
+  if (summary->dmarc != NULL)
+    summary->dmarc = "pass";
 }
 
 /* A forwarder that the side trusts saw the message before it changed it, and the chain holds. It speaks for the sender
  * only: what it did not see says nothing, and where the side itself refuses the chain, it counts for nothing.
  */
 static void
-take_sealed (BuoyTally *tally, const GPtrArray *sealed)
+take_sealed (BuoyAuthSummary *summary, const GPtrArray *sealed)
 {
-  g_auto (BuoyTally) before = { .evidence = tally->evidence, .believed = TRUE };
+  g_auto (BuoyAuthSummary) before = { .evidence = summary->evidence, .believed = TRUE };
 
-  if (!is_pass (tally->arc) || tally->aligned != NULL || is_pass (tally->dmarc) || tally->refused)
+  if (!is_pass (summary->arc) || summary->aligned != NULL || is_pass (summary->dmarc) || summary->refused)
     return;
-  buoy_tally_take (&before, sealed);
+  buoy_auth_summary_add (&before, sealed);
   if (before.aligned == NULL && is_pass (before.dmarc))
-    before.aligned = g_strdup (tally->evidence->from_domain);
+    before.aligned = g_strdup (summary->evidence->from_domain);
   if (before.aligned != NULL)
-    take_before (tally, g_steal_pointer (&before.aligned));
+    take_before (summary, g_steal_pointer (&before.aligned));
 }
 
 static BuoyAuthState
-conclude (const BuoyTally *tally, gboolean is_excused)
+conclude (const BuoyAuthSummary *summary, gboolean is_excused)
 {
-  if (is_pass (tally->dmarc) && tally->evidence->from_domain != NULL)
+  if (is_pass (summary->dmarc) && summary->evidence->from_domain != NULL)
     return BUOY_AUTH_PASS;
-  if (g_strcmp0 (tally->dmarc, "fail") == 0 && !is_excused)
+  if (g_strcmp0 (summary->dmarc, "fail") == 0 && !is_excused)
     return BUOY_AUTH_FAIL;
-  if (tally->aligned != NULL)
+  if (summary->aligned != NULL)
     return BUOY_AUTH_PASS;
-  return tally->own_spf_fail && !is_excused ? BUOY_AUTH_FAIL : BUOY_AUTH_UNKNOWN;
+  return summary->own_spf_fail && !is_excused ? BUOY_AUTH_FAIL : BUOY_AUTH_UNKNOWN;
 }
 
 /* The side looked, found an answer, and nothing that stands for From. */
 static gboolean
-says_unproven (const BuoyTally *tally, const BuoyReceived *hand_over)
+says_unproven (const BuoyAuthSummary *summary, const BuoyReceived *boundary_hop)
 {
-  return tally->knows_spf && tally->knows_dkim && !tally->anonymous && (hand_over == NULL || !hand_over->authenticated);
+  return summary->knows_spf && summary->knows_dkim && !summary->anonymous
+         && (boundary_hop == NULL || !boundary_hop->authenticated);
 }
 
 /* The Return-Path that final delivery wrote (RFC 5321 §4.4); one further down is the sender's. */
@@ -75,76 +76,76 @@ find_return_path (const BuoyMessage *message, guint boundary)
 }
 
 static void
-settle (BuoyEvidence *evidence, BuoyTally *tally, BuoyAuthState state, const char *source)
+settle (BuoyEvidence *evidence, BuoyAuthSummary *summary, BuoyAuthState state, const char *source)
 {
   BuoyAuthentication *auth = &evidence->auth;
 
   auth->state = state;
   auth->source = source;
-  auth->spf = tally->spf != NULL ? tally->spf : "none";
-  auth->dkim = tally->dkim != NULL ? tally->dkim : "none";
-  auth->dmarc = tally->dmarc != NULL ? tally->dmarc : "none";
-  auth->arc = tally->arc != NULL ? tally->arc : "none";
-  auth->enforced = tally->enforced && state == BUOY_AUTH_FAIL;
-  auth->mark_certified = tally->certified && state == BUOY_AUTH_PASS;
-  auth->other_domain = g_steal_pointer (&tally->other);
+  auth->spf = summary->spf != NULL ? summary->spf : "none";
+  auth->dkim = summary->dkim != NULL ? summary->dkim : "none";
+  auth->dmarc = summary->dmarc != NULL ? summary->dmarc : "none";
+  auth->arc = summary->arc != NULL ? summary->arc : "none";
+  auth->enforced = summary->enforced && state == BUOY_AUTH_FAIL;
+  auth->mark_certified = summary->certified && state == BUOY_AUTH_PASS;
+  auth->other_domain = g_steal_pointer (&summary->other);
   if (state == BUOY_AUTH_PASS)
     auth->aligned_domain
-        = tally->aligned != NULL ? g_steal_pointer (&tally->aligned) : g_strdup (evidence->from_domain);
+        = summary->aligned != NULL ? g_steal_pointer (&summary->aligned) : g_strdup (evidence->from_domain);
 }
 
 /* The peer calls itself a mail filter's server, where nobody looked: its tale may be true. */
 static gboolean
 claims_filter (const BuoyTrustBoundary *boundary)
 {
-  return boundary->hand_over != NULL && boundary->hand_over->rdns_state == BUOY_RDNS_NOT_SAID
-         && buoy_provider_is_gateway (boundary->hand_over->helo);
+  return boundary->boundary_hop != NULL && boundary->boundary_hop->rdns_state == BUOY_RDNS_NOT_SAID
+         && buoy_provider_is_gateway (boundary->boundary_hop->helo);
 }
 
 /* The side's own results: good news and bad. */
 static void
-settle_counting (BuoyEvidence *evidence, const BuoyCounting *counting)
+apply_trusted (BuoyEvidence *evidence, const BuoyTrustedResults *trusted)
 {
   const BuoyTrustBoundary *boundary = evidence->boundary;
-  g_auto (BuoyTally) tally = { .evidence = evidence, .believed = TRUE };
+  g_auto (BuoyAuthSummary) summary = { .evidence = evidence, .believed = TRUE };
   BuoyAuthState state = BUOY_AUTH_NONE;
   gboolean is_excused, is_claimed;
 
-  tally.return_path = find_return_path (evidence->message, boundary->header_index);
-  buoy_tally_take (&tally, counting->methods);
-  take_sealed (&tally, counting->sealed);
-  is_excused = tally.bypassed && buoy_boundary_has_filter (boundary, evidence->message);
-  is_claimed = tally.bypassed && !is_excused && claims_filter (boundary);
-  if (counting->methods->len > 0 || tally.aligned != NULL)
-    state = conclude (&tally, is_excused || is_claimed);
-  settle (evidence, &tally, state, counting->source);
-  evidence->auth.left_open = is_claimed && state != conclude (&tally, FALSE);
+  summary.return_path = find_return_path (evidence->message, boundary->header_index);
+  buoy_auth_summary_add (&summary, trusted->methods);
+  take_sealed (&summary, trusted->sealed);
+  is_excused = summary.bypassed && buoy_boundary_has_filter (boundary, evidence->message);
+  is_claimed = summary.bypassed && !is_excused && claims_filter (boundary);
+  if (trusted->methods->len > 0 || summary.aligned != NULL)
+    state = conclude (&summary, is_excused || is_claimed);
+  settle (evidence, &summary, state, trusted->source);
+  evidence->auth.left_open = is_claimed && state != conclude (&summary, FALSE);
   evidence->auth.says_unproven
-      = state == BUOY_AUTH_UNKNOWN && !is_excused && !is_claimed && says_unproven (&tally, boundary->hand_over);
+      = state == BUOY_AUTH_UNKNOWN && !is_excused && !is_claimed && says_unproven (&summary, boundary->boundary_hop);
 }
 
 /* Results that the side may have written: nobody forges evidence against himself. A failure stands, whatever is written
  * below it; "none" stands where the whole of it says so.
  */
 static void
-settle_accusing (BuoyEvidence *evidence, const BuoyCounting *counting)
+apply_accusing (BuoyEvidence *evidence, const BuoyTrustedResults *trusted)
 {
-  g_auto (BuoyTally) tally = { .evidence = evidence };
+  g_auto (BuoyAuthSummary) summary = { .evidence = evidence };
   BuoyAuthState state = BUOY_AUTH_NONE;
   gboolean unproven;
 
   /* Bounded: BUOY_MAX_HEADERS */
-  for (guint i = 0; i < counting->accusing->len && state != BUOY_AUTH_FAIL; i++)
+  for (guint i = 0; i < trusted->accusing->len && state != BUOY_AUTH_FAIL; i++)
     {
-      const BuoyAuthResults *results = g_ptr_array_index (counting->accusing, i);
+      const BuoyAuthResults *results = g_ptr_array_index (trusted->accusing, i);
 
-      buoy_tally_take (&tally, results->methods);
-      state = conclude (&tally, FALSE);
+      buoy_auth_summary_add (&summary, results->methods);
+      state = conclude (&summary, FALSE);
     }
-  unproven = state == BUOY_AUTH_UNKNOWN && says_unproven (&tally, evidence->boundary->hand_over);
+  unproven = state == BUOY_AUTH_UNKNOWN && says_unproven (&summary, evidence->boundary->boundary_hop);
   if (state != BUOY_AUTH_FAIL && !unproven)
     return;
-  settle (evidence, &tally, state, "authentication-results");
+  settle (evidence, &summary, state, "authentication-results");
   evidence->auth.says_unproven = unproven;
   evidence->auth.unread = NULL;
 }
@@ -152,11 +153,11 @@ settle_accusing (BuoyEvidence *evidence, const BuoyCounting *counting)
 void
 buoy_evidence_fill_authentication (BuoyEvidence *evidence)
 {
-  g_autoptr (BuoyCounting) counting = buoy_counting_new (evidence);
+  g_autoptr (BuoyTrustedResults) trusted = buoy_trusted_results_new (evidence);
 
   evidence->auth.assumed = evidence->boundary->assumed;
-  evidence->auth.unread = counting->unread;
-  settle_counting (evidence, counting);
+  evidence->auth.unread = trusted->unread;
+  apply_trusted (evidence, trusted);
   if (evidence->auth.state == BUOY_AUTH_NONE)
-    settle_accusing (evidence, counting);
+    apply_accusing (evidence, trusted);
 }

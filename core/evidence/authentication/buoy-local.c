@@ -40,7 +40,7 @@ word_of (const BuoySignature *signature)
 }
 
 static void
-take_voucher (BuoyEvidence *evidence, const BuoySignature *voucher)
+use_passing (BuoyEvidence *evidence, const BuoySignature *passing)
 {
   BuoyAuthentication *auth = &evidence->auth;
 
@@ -54,7 +54,7 @@ take_voucher (BuoyEvidence *evidence, const BuoySignature *voucher)
   auth->source = "local";
   auth->assumed = FALSE;
   g_free (auth->aligned_domain);
-  auth->aligned_domain = g_ascii_strdown (voucher->domain, -1);
+  auth->aligned_domain = g_ascii_strdown (passing->domain, -1);
 }
 
 /* No signature of From's domain stands under the message. */
@@ -62,7 +62,7 @@ static void
 take_absence (BuoyEvidence *evidence)
 {
   BuoyAuthentication *auth = &evidence->auth;
-  const BuoyReceived *line = evidence->origin.hand_over;
+  const BuoyReceived *line = evidence->origin.boundary_hop;
 
   if (!is_envelope_others (auth) || (line != NULL && line->authenticated))
     return;
@@ -79,20 +79,20 @@ take_absence (BuoyEvidence *evidence)
 }
 
 void
-buoy_evidence_take_verification (BuoyEvidence *evidence)
+buoy_evidence_add_verification (BuoyEvidence *evidence)
 {
   const BuoyVerification *verification = evidence->verification;
   BuoyAuthentication *auth = &evidence->auth;
-  const BuoySignature *voucher, *aligned;
+  const BuoySignature *passing, *aligned;
 
   if (verification == NULL || verification->unable || evidence->from_domain == NULL)
     return;
 
-  voucher = buoy_verification_find_voucher (verification);
+  passing = buoy_verification_find_passing (verification);
   aligned = buoy_verification_find_aligned (verification);
-  if (voucher != NULL)
+  if (passing != NULL)
     {
-      take_voucher (evidence, voucher);
+      use_passing (evidence, passing);
       return;
     }
   if (auth->state == BUOY_AUTH_PASS || auth->state == BUOY_AUTH_FAIL)

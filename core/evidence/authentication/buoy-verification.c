@@ -58,7 +58,7 @@ buoy_verification_add (BuoyVerification *verification, const char *domain, const
 
 /* Text that anybody may have put behind what is signed is what a reader would believe. */
 const BuoySignature *
-buoy_verification_find_voucher (const BuoyVerification *verification)
+buoy_verification_find_passing (const BuoyVerification *verification)
 {
   const GPtrArray *signatures = verification->signatures;
 
@@ -89,7 +89,7 @@ const BuoySignature *
 buoy_verification_find_aligned (const BuoyVerification *verification)
 {
   const GPtrArray *signatures = verification->signatures;
-  const BuoySignature *best = buoy_verification_find_voucher (verification);
+  const BuoySignature *best = buoy_verification_find_passing (verification);
 
   for (guint i = 0; i < signatures->len; i++)
     {

@@ -63,7 +63,7 @@ void buoy_verification_unref (BuoyVerification *verification);
 BuoySignature *buoy_verification_add (BuoyVerification *verification, const char *domain, const char *selector);
 
 /* The signature that stands for From: aligned, passed, and over all that is shown; NULL. */
-const BuoySignature *buoy_verification_find_voucher (const BuoyVerification *verification);
+const BuoySignature *buoy_verification_find_passing (const BuoyVerification *verification);
 
 /* The aligned signature that tells most: a pass before what is unknown before a failure; NULL where none is aligned. */
 const BuoySignature *buoy_verification_find_aligned (const BuoyVerification *verification);

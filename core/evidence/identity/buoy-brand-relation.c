@@ -78,7 +78,7 @@ is_own_named (const BuoyBrand *brand, const char *site)
 {
   g_autofree char *label = g_strndup (site, strcspn (site, "."));
 
-  if (bears_any (label, brand->names) || bears_any (label, brand->bare_names))
+  if (bears_any (label, brand->names) || bears_any (label, brand->ambiguous_names))
     return TRUE;
   for (guint i = 0; brand->domains[i] != NULL; i++)
     if (bears (label, brand->domains[i], strcspn (brand->domains[i], ".")))

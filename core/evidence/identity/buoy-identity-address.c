@@ -13,7 +13,7 @@
 #define MAX_LOCAL_PART 512 /* RFC 5321 §4.5.3.1.1 allows 64 */
 #define MIN_JOINED_NAME 6  /* letters of a name that is found without a border: "loginpaypal" */
 
-/* In a local part or a domain's label: the brand's name and words of office, nothing else. */
+/* In a local part or a domain's label: the brand's name and role words, nothing else. */
 static void
 find_in_label (BuoyEvidence *evidence, const char *label)
 {
@@ -27,12 +27,12 @@ find_in_label (BuoyEvidence *evidence, const char *label)
     {
       const BuoyBrandMatch *match = &g_array_index (matches, BuoyBrandMatch, i);
 
-      if (!match->bare && buoy_words_are_whole (words, match))
+      if (!match->ambiguous && buoy_words_are_whole (words, match))
         buoy_claim_add (evidence, match->brand, BUOY_CLAIM_LOCAL_PART, FALSE);
     }
 }
 
-/* "loginpaypal", "paypalservice": a word of office joined to the name. */
+/* "loginpaypal", "paypalservice": a role word joined to the name. */
 static void
 find_joined_in_label (BuoyEvidence *evidence, const char *label)
 {
@@ -42,18 +42,19 @@ find_joined_in_label (BuoyEvidence *evidence, const char *label)
   /* Bounded: BUOY_MAX_LABEL, since buoy_host_to_ascii() refuses longer ones */
   for (gsize cut = 1; cut < length; cut++)
     {
-      const gboolean name_first = buoy_words_are_office (label + cut, label + length);
+      const gboolean name_first = buoy_words_are_role (label + cut, label + length);
       g_autofree char *name = NULL;
       g_autoptr (GArray) matches = NULL;
 
-      if (!name_first && !buoy_words_are_office (label, label + cut))
+      if (!name_first && !buoy_words_are_role (label, label + cut))
         continue;
       name = name_first ? g_strndup (label, cut) : g_strdup (label + cut);
       if (strlen (name) < MIN_JOINED_NAME)
         continue;
       matches = buoy_brands_find_names (brands, name);
       if (matches->len == 1 && g_array_index (matches, BuoyBrandMatch, 0).end == strlen (name)
-          && g_array_index (matches, BuoyBrandMatch, 0).start == 0 && !g_array_index (matches, BuoyBrandMatch, 0).bare)
+          && g_array_index (matches, BuoyBrandMatch, 0).start == 0
+          && !g_array_index (matches, BuoyBrandMatch, 0).ambiguous)
         buoy_claim_add (evidence, g_array_index (matches, BuoyBrandMatch, 0).brand, BUOY_CLAIM_LOCAL_PART, FALSE);
     }
 }

@@ -14,10 +14,10 @@
 #include "evidence/identity/buoy-identity-address.h"
 #include "evidence/identity/buoy-identity-words.h"
 
-#define MAX_NAME_BYTES 512 /* of a display name; what stands behind is never seen */
-#define NAME_STEPS 40      /* a byte of a name: it is folded and searched in three ways */
-#define MAX_LOOSE_WORDS 5  /* the longest names of the registry have four */
-#define MAX_SENDERS 8      /* real mail has one author */
+#define MAX_NAME_BYTES 512     /* of a display name; what stands behind is never seen */
+#define NAME_STEPS 40          /* a byte of a name: it is folded and searched in three ways */
+#define MAX_CONFUSABLE_WORDS 5 /* the longest names of the registry have four */
+#define MAX_SENDERS 8          /* real mail has one author */
 
 static const char *
 skip_back_spaces (const char *start, const char *p)
@@ -64,7 +64,7 @@ is_in_brackets_of_other (const char *name, const char *match)
       else if (*p == ')')
         open = NULL;
     }
-  return open != NULL && !buoy_words_are_office (name, open);
+  return open != NULL && !buoy_words_are_role (name, open);
 }
 
 /* "Tim" and "Ana" are people; "TIM" and "ANA" write themselves so. */
@@ -108,7 +108,7 @@ is_own_label (const BuoyEvidence *evidence, const char *name)
   return *label == '.';
 }
 
-/* A word: only the whole name, with words of office at most; two letters ("au", "EE") must stand alone. */
+/* A word: only the whole name, with role words at most; two letters ("au", "EE") must stand alone. */
 static gboolean
 is_claimed_word (const BuoyEvidence *evidence, const char *written, const char *name, const BuoyBrandMatch *match)
 {
@@ -121,13 +121,13 @@ is_claimed_word (const BuoyEvidence *evidence, const char *written, const char *
 static gboolean
 is_claimed_in_name (const BuoyEvidence *evidence, const char *written, const char *name, const BuoyBrandMatch *match)
 {
-  if (match->bare && name[match->end] == '\0'
+  if (match->ambiguous && name[match->end] == '\0'
       && ends_with_word (name, skip_back_spaces (name, name + match->start), "from"))
     return TRUE;
-  if (match->bare)
+  if (match->ambiguous)
     return is_claimed_word (evidence, written, name, match);
   return !is_by_way_of (name, name + match->start) && !is_in_brackets_of_other (name, name + match->start)
-         && !buoy_words_make_other (name + match->end) && !buoy_words_are_dealers (name, match);
+         && !buoy_words_make_other (name + match->end) && !buoy_words_are_reseller (name, match);
 }
 
 /* "T E M U", "P.a.y.P.a.l": letters set apart are joined. NULL where there are none. */
@@ -231,7 +231,7 @@ trim_marks (char *word)
 
 /* "AppIe" with a capital I: words that are a brand's once look-alike letters are one. */
 static void
-find_loose_in_name (BuoyEvidence *evidence, const char *folded)
+find_confusable_in_name (BuoyEvidence *evidence, const char *folded)
 {
   const char *end = folded + strlen (folded);
 
@@ -240,19 +240,18 @@ find_loose_in_name (BuoyEvidence *evidence, const char *folded)
     {
       const char *stop = start;
 
-      for (guint words = 0; stop != NULL && words < MAX_LOOSE_WORDS; words++)
+      for (guint words = 0; stop != NULL && words < MAX_CONFUSABLE_WORDS; words++)
         {
           g_autofree char *part = NULL;
-          g_autofree char *loose = NULL;
+          g_autofree char *confusable = NULL;
           const BuoyBrand *brand;
 
           stop = strchr (stop, ' ');
           part = stop != NULL ? g_strndup (start, stop - start) : g_strdup (start);
           trim_marks (part);
-          loose = buoy_text_fold_loose (part);
-          brand = buoy_brands_find_loose (buoy_brands_get_default (), loose);
-          if (brand != NULL && buoy_words_are_office (folded, start)
-              && (stop == NULL || buoy_words_are_office (stop, end)))
+          confusable = buoy_text_fold_confusable (part);
+          brand = buoy_brands_find_confusable (buoy_brands_get_default (), confusable);
+          if (brand != NULL && buoy_words_are_role (folded, start) && (stop == NULL || buoy_words_are_role (stop, end)))
             buoy_claim_add (evidence, brand, BUOY_CLAIM_FROM_NAME, TRUE);
           if (stop != NULL)
             stop++;
@@ -331,7 +330,7 @@ read_name (BuoyEvidence *evidence, const char *name)
     return;
   if (joined != NULL && find_in_name (evidence, cut, joined, TRUE))
     return;
-  find_loose_in_name (evidence, folded);
+  find_confusable_in_name (evidence, folded);
 }
 
 /* By which service or list somebody writes is his own word, and so is the name of either: both are read alone, too.
@@ -344,7 +343,7 @@ read_display_name (BuoyEvidence *evidence, const char *name)
   const char *way;
 
   read_name (evidence, cut);
-  for (const char *rest = cut; (way = buoy_person_way (rest)) != NULL; rest = way)
+  for (const char *rest = cut; (way = buoy_person_via (rest)) != NULL; rest = way)
     {
       g_autofree char *author = NULL;
 

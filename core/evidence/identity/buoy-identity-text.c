@@ -8,7 +8,7 @@
 #include "base/text/buoy-text.h"
 #include "evidence/buoy-evidence.h"
 #include "evidence/identity/buoy-claim.h"
-#include "evidence/identity/buoy-identity-voice.h"
+#include "evidence/identity/buoy-first-person.h"
 #include "evidence/identity/buoy-identity-words.h"
 #include "evidence/links/buoy-target.h"
 
@@ -75,9 +75,9 @@ is_bracketed (const char *subject, const BuoyBrandMatch *match)
 
   if (inner == NULL)
     return FALSE;
-  if (g_str_has_prefix (close, "】") && !match->bare)
+  if (g_str_has_prefix (close, "】") && !match->ambiguous)
     return TRUE;
-  return buoy_words_are_office (inner, subject + match->start) && buoy_words_are_office (subject + match->end, close);
+  return buoy_words_are_role (inner, subject + match->start) && buoy_words_are_role (subject + match->end, close);
 }
 
 /* 【重要】 and its like stand before the opening itself. */
@@ -99,10 +99,10 @@ skip_headings (const char *subject)
 static gboolean
 opens (const char *subject, const BuoyBrandMatch *match)
 {
-  if (!match->bare)
+  if (!match->ambiguous)
     return match->start == 0 || subject + match->start == skip_headings (subject);
-  return buoy_words_are_office (subject, subject + match->start)
-         && buoy_words_are_office (subject + match->end, subject + strlen (subject));
+  return buoy_words_are_role (subject, subject + match->start)
+         && buoy_words_are_role (subject + match->end, subject + strlen (subject));
 }
 
 /* "…を騙るメール": a warning of those who borrow the name speaks about the brand, not as it. */
@@ -150,7 +150,7 @@ read_subject (BuoyEvidence *evidence)
           && (opens (subject, match) || is_bracketed (subject, match)))
         buoy_claim_add (evidence, match->brand, BUOY_CLAIM_SUBJECT_OPENING,
                         is_disguised (evidence->message->subject, subject + match->start, match->end - match->start));
-      else if (!match->bare)
+      else if (!match->ambiguous)
         buoy_claim_add (evidence, match->brand, BUOY_CLAIM_SUBJECT, FALSE);
     }
 }
@@ -165,7 +165,7 @@ read_body (BuoyEvidence *evidence)
     {
       const BuoyBrandMatch *match = &g_array_index (matches, BuoyBrandMatch, i);
 
-      if (buoy_words_speak (body, match))
+      if (buoy_words_are_first_person (body, match))
         buoy_claim_add (evidence, match->brand, BUOY_CLAIM_BODY_WE, FALSE);
     }
 }
@@ -185,8 +185,8 @@ logo_of (const char *alt)
   if (matches->len != 1)
     return NULL;
   match = &g_array_index (matches, BuoyBrandMatch, 0);
-  if (!buoy_words_are_office (folded, folded + match->start)
-      || !buoy_words_are_office (folded + match->end, folded + strlen (folded)))
+  if (!buoy_words_are_role (folded, folded + match->start)
+      || !buoy_words_are_role (folded + match->end, folded + strlen (folded)))
     return NULL;
   return match->brand;
 }

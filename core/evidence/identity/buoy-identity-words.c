@@ -5,8 +5,8 @@
 
 #include <string.h>
 
-/* Words that a department, a notice or a bait puts beside its company's name. */
-static const char office_words[]
+/* Words that a department, a notice or a lure puts beside its company's name. */
+static const char role_words[]
     = "a account accounts administrator admin advice alert alerts an and app approval apps at auto automatic award "
       "balance bank banking benefit benefits bill billing bonus box branch business card cards cardmember care "
       "cashback center centre check claim claims client clients club co code com community company compliance confirm "
@@ -54,7 +54,7 @@ static const char office_words[]
 
 /* The same without spaces between them, longest first where one begins another. */
 /* clang-format off */
-static const char *const office_parts[] = {
+static const char *const role_parts[] = {
   "カスタマーサービスセンター", "カスタマーサービス", "カスタマーサポート", "カスタマーセンター", "カスタマー", "サービスセンター", "サービス",
   "サポートセンター", "サポートチーム", "サポート", "コールセンター", "センター", "インフォメーション", "オンライン", "アカウント", "セキュリティ",
   "チーム", "ショップ", "ストア", "ポイント", "キャンペーン", "クーポン", "ギフト", "ニュース", "メールマガジン", "メール", "マガジン", "カード",
@@ -76,15 +76,15 @@ static const char *const other_words[] = {
 };
 
 /* What a firm is that sells or stands for a brand: "ソフトバンク代理店 山田通信", "山田茶舗 楽天市場店". */
-static const char *const dealer_words[] = {
+static const char *const reseller_words[] = {
   "代理店", "特約店", "販売店", "取扱店", "加盟店", "正規店", "認定店", "店", "dealer", "reseller",
 };
 
 static gpointer
-index_office_words (gpointer unused)
+index_role_words (gpointer unused)
 {
   GHashTable *index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_auto (GStrv) words = g_strsplit (office_words, " ", -1);
+  g_auto (GStrv) words = g_strsplit (role_words, " ", -1);
 
   for (guint i = 0; words[i] != NULL; i++)
     g_hash_table_add (index, g_strdup (words[i]));
@@ -102,7 +102,7 @@ static gboolean
 take_latin_word (const char **p, const char *end)
 {
   static GOnce once = G_ONCE_INIT;
-  GHashTable *index = g_once (&once, index_office_words, NULL);
+  GHashTable *index = g_once (&once, index_role_words, NULL);
   const char *start = *p;
   gboolean has_digit = FALSE;
   g_autofree char *word = NULL;
@@ -124,13 +124,13 @@ take_latin_word (const char **p, const char *end)
 }
 
 static gboolean
-take_office_part (const char **p, const char *end)
+skip_role_part (const char **p, const char *end)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (office_parts); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (role_parts); i++)
     {
-      const gsize length = strlen (office_parts[i]);
+      const gsize length = strlen (role_parts[i]);
 
-      if (length > (gsize) (end - *p) || strncmp (*p, office_parts[i], length) != 0)
+      if (length > (gsize) (end - *p) || strncmp (*p, role_parts[i], length) != 0)
         continue;
       *p += length;
       return TRUE;
@@ -139,7 +139,7 @@ take_office_part (const char **p, const char *end)
 }
 
 gboolean
-buoy_words_are_office (const char *text, const char *end)
+buoy_words_are_role (const char *text, const char *end)
 {
   for (const char *p = text; p < end;)
     {
@@ -151,7 +151,7 @@ buoy_words_are_office (const char *text, const char *end)
           p = g_utf8_next_char (p);
           continue;
         }
-      taken = c < 0x250 ? take_latin_word (&p, end) : take_office_part (&p, end);
+      taken = c < 0x250 ? take_latin_word (&p, end) : skip_role_part (&p, end);
       if (!taken)
         return FALSE;
     }
@@ -161,8 +161,8 @@ buoy_words_are_office (const char *text, const char *end)
 gboolean
 buoy_words_are_whole (const char *name, const BuoyBrandMatch *match)
 {
-  return buoy_words_are_office (name, name + match->start)
-         && buoy_words_are_office (name + match->end, name + strlen (name));
+  return buoy_words_are_role (name, name + match->start)
+         && buoy_words_are_role (name + match->end, name + strlen (name));
 }
 
 /* Excuse: name-of-users */
@@ -196,23 +196,22 @@ is_branch_shop (const char *name, const BuoyBrandMatch *match)
     own += strlen (shop);
   else if (match->end - match->start < strlen (shop) || !g_str_has_prefix (end - strlen (shop), shop))
     return FALSE;
-  return g_str_has_suffix (own, "店") && !buoy_words_are_office (own, own + strlen (own));
+  return g_str_has_suffix (own, "店") && !buoy_words_are_role (own, own + strlen (own));
 }
 
 gboolean
-buoy_words_are_dealers (const char *name, const BuoyBrandMatch *match)
+buoy_words_are_reseller (const char *name, const BuoyBrandMatch *match)
 {
   const char *after = skip_marks (name + match->end);
 
   if (is_branch_shop (name, match))
     return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (dealer_words); i++)
-    if (g_str_has_prefix (after, dealer_words[i]))
+  for (guint i = 0; i < G_N_ELEMENTS (reseller_words); i++)
+    if (g_str_has_prefix (after, reseller_words[i]))
       {
-        const char *rest = after + strlen (dealer_words[i]);
+        const char *rest = after + strlen (reseller_words[i]);
 
-        return !buoy_words_are_office (name, name + match->start)
-               || !buoy_words_are_office (rest, rest + strlen (rest));
+        return !buoy_words_are_role (name, name + match->start) || !buoy_words_are_role (rest, rest + strlen (rest));
       }
   return FALSE;
 }

@@ -7,14 +7,14 @@
 
 #include "registry/buoy-brands.h"
 
-/* Whether nothing but words of office ("support", "team", "事務局"), numbers and marks stands from @text to @end. */
-gboolean buoy_words_are_office (const char *text, const char *end);
+/* Whether nothing but role words ("support", "team", "事務局"), numbers and marks stands from @text to @end. */
+gboolean buoy_words_are_role (const char *text, const char *end);
 
-/* Whether @match is the whole @name, with words of office around it at most. */
+/* Whether @match is the whole @name, with role words around it at most. */
 gboolean buoy_words_are_whole (const char *name, const BuoyBrandMatch *match);
 
 /* Whether @name is that of a firm of its own which sells or stands for the brand: "山田茶舗 楽天市場店". */
-gboolean buoy_words_are_dealers (const char *name, const BuoyBrandMatch *match);
+gboolean buoy_words_are_reseller (const char *name, const BuoyBrandMatch *match);
 
 /* Whether the word at @text makes another thing of the brand's name before it: "Amazon Watch". */
 gboolean buoy_words_make_other (const char *text);

@@ -11,7 +11,7 @@
 #include "evidence/buoy-evidence.h"
 #include "evidence/identity/buoy-identity-sender.h"
 #include "evidence/identity/buoy-identity-text.h"
-#include "evidence/identity/buoy-leads.h"
+#include "evidence/identity/buoy-destinations.h"
 #include "registry/buoy-open-host.h"
 #include "registry/buoy-vetted.h"
 
@@ -104,7 +104,7 @@ weigh_target (BuoyClaim *claim, const BuoyTarget *target, const BuoyBrand *owner
         claim->leads_elsewhere = TRUE;
       return;
     }
-  if (!buoy_brand_uses (claim->brand, host) && !buoy_leads_is_shared (host, owner))
+  if (!buoy_brand_uses (claim->brand, host) && !buoy_destinations_is_shared (host, owner))
     claim->leads_elsewhere = TRUE;
 }
 

@@ -42,7 +42,7 @@ static const char desks[]
       "セキュリティ|事務局|お知らせ|配送センター|お届け";
 /* clang-format on */
 
-/* Whether @length bytes at @hit stand alone in @name, and nothing but words of office around them. */
+/* Whether @length bytes at @hit stand alone in @name, and nothing but role words around them. */
 static gboolean
 is_all_of (const char *name, const char *hit, gsize length)
 {
@@ -52,7 +52,7 @@ is_all_of (const char *name, const char *hit, gsize length)
     return FALSE;
   if (g_ascii_isalnum (end[-1]) && g_ascii_isalnum (*end))
     return FALSE;
-  return buoy_words_are_office (name, hit) && buoy_words_are_office (end, end + strlen (end));
+  return buoy_words_are_role (name, hit) && buoy_words_are_role (end, end + strlen (end));
 }
 
 static gboolean
@@ -75,7 +75,7 @@ is_role (const char *name, const char *roles)
 
 /* "harbour.test Support", "Harbour IT": the name or the site of @domain, and an office. */
 static gboolean
-is_office_of (const char *name, const char *domain)
+is_role_of (const char *name, const char *domain)
 {
   const char *site = buoy_host_registrable_domain (domain);
   g_autofree char *label = NULL;
@@ -96,22 +96,22 @@ is_office_of (const char *name, const char *domain)
 
 /* The reader's domains: those that the host told, or those that the message is addressed to. */
 static gboolean
-is_office_of_house (const BuoyEvidence *evidence, const char *name)
+is_role_of_organisation (const BuoyEvidence *evidence, const char *name)
 {
   const BuoyContext *context = evidence->context;
   const GPtrArray *to = evidence->message->to;
 
   for (guint i = 0; context != NULL && i < context->own_domains->len; i++)
-    if (is_office_of (name, g_ptr_array_index (context->own_domains, i)))
+    if (is_role_of (name, g_ptr_array_index (context->own_domains, i)))
       return TRUE;
   for (guint i = 0; context != NULL && i < context->own_addresses->len; i++)
     {
       const char *at = strrchr (g_ptr_array_index (context->own_addresses, i), '@');
 
-      if (at != NULL && is_office_of (name, at + 1))
+      if (at != NULL && is_role_of (name, at + 1))
         return TRUE;
     }
-  return to->len == 1 && is_office_of (name, ((const BuoyMailbox *) g_ptr_array_index (to, 0))->domain);
+  return to->len == 1 && is_role_of (name, ((const BuoyMailbox *) g_ptr_array_index (to, 0))->domain);
 }
 
 /* "Mail Team via Talk" is the mail team; by which way it writes is its own word.
@@ -122,21 +122,21 @@ buoy_role_claimed (const BuoyEvidence *evidence)
 {
   g_autofree char *name = NULL;
   g_autofree char *folded = NULL;
-  g_autofree char *loose = NULL;
+  g_autofree char *confusable = NULL;
 
   if (evidence->from == NULL || *evidence->from->name == '\0' || strlen (evidence->from->name) > MAX_NAME_BYTES)
     return BUOY_ROLE_NONE;
   name = buoy_person_author (evidence->from->name);
   folded = buoy_text_fold (name);
   /* "Storage CL0UD" is read as it looks */
-  loose = buoy_text_fold_loose (name);
-  if (is_role (folded, mailboxes) || is_role (loose, mailboxes))
+  confusable = buoy_text_fold_confusable (name);
+  if (is_role (folded, mailboxes) || is_role (confusable, mailboxes))
     return BUOY_ROLE_MAILBOX;
-  if (is_role (folded, systems) || is_role (loose, systems))
+  if (is_role (folded, systems) || is_role (confusable, systems))
     return BUOY_ROLE_SYSTEM;
-  if (is_role (folded, desks) || is_role (loose, desks))
-    return BUOY_ROLE_DESK;
-  return is_office_of_house (evidence, folded) ? BUOY_ROLE_HOUSE : BUOY_ROLE_NONE;
+  if (is_role (folded, desks) || is_role (confusable, desks))
+    return BUOY_ROLE_CUSTOMER_SERVICE;
+  return is_role_of_organisation (evidence, folded) ? BUOY_ROLE_ORGANISATION : BUOY_ROLE_NONE;
 }
 
 /* Whether the host told nobody's address, and the only addressee, most likely the reader, is of the sender's site. */
@@ -154,12 +154,12 @@ is_of_only_addressee (const BuoyEvidence *evidence)
 
 /* Excuse: addressee-of-sender */
 gboolean
-buoy_role_is_of_house (const BuoyEvidence *evidence)
+buoy_role_is_own_organisation (const BuoyEvidence *evidence)
 {
-  if (buoy_evidence_is_doubted (evidence) || buoy_free_mail_is (evidence->from_domain)
-      || (buoy_evidence_has_bad_origin (evidence) && evidence->leads_away))
+  if (buoy_evidence_lacks_proof (evidence) || buoy_free_mail_is (evidence->from_domain)
+      || (buoy_evidence_has_bad_origin (evidence) && evidence->links_unrelated))
     return FALSE;
-  if (evidence->known == BUOY_KNOWN_READER || evidence->known == BUOY_KNOWN_ORGANISATION
+  if (evidence->relation == BUOY_SENDER_READER || evidence->relation == BUOY_SENDER_ORGANISATION
       || buoy_host_same_site (evidence->from_domain, evidence->origin.by))
     return TRUE;
   return is_of_only_addressee (evidence);

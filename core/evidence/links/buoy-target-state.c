@@ -25,9 +25,9 @@ find_local_name (const BuoyTarget *target)
   g_autoptr (BuoyUrl) said = NULL;
 
   if (target->host == NULL || strchr (target->host, '.') != NULL || *target->host == '['
-      || strstr (target->claim, "://") == NULL)
+      || strstr (target->shown_text, "://") == NULL)
     return NULL;
-  said = buoy_url_parse (target->claim, NULL);
+  said = buoy_url_parse (target->shown_text, NULL);
   if (said == NULL || !buoy_url_is_web (said) || strchr (said->host, '.') != NULL)
     return NULL;
   return g_strdup (said->host);
@@ -69,16 +69,16 @@ find_host_of_address (const BuoyTarget *target)
 {
   g_autofree char *host = NULL;
 
-  if (target->host == NULL || strchr (target->claim, '@') == NULL || strchr (target->claim, ' ') != NULL)
+  if (target->host == NULL || strchr (target->shown_text, '@') == NULL || strchr (target->shown_text, ' ') != NULL)
     return NULL;
-  host = buoy_shown_address_host (target->claim);
+  host = buoy_shown_address_host (target->shown_text);
   return buoy_free_mail_is (host) ? NULL : g_steal_pointer (&host);
 }
 
 static char *
 find_host_of_text (const BuoyTarget *target)
 {
-  char *host = buoy_shown_host_find (target->claim);
+  char *host = buoy_shown_host_find (target->shown_text);
 
   if (host == NULL)
     host = find_local_name (target);
@@ -101,7 +101,7 @@ buoy_target_find_shown_host (BuoyTarget *target)
   if (target->shown_host != NULL || target->link->title == NULL)
     return;
   target->shown_host = buoy_shown_host_find (target->link->title);
-  target->claim = target->link->title;
+  target->shown_text = target->link->title;
 }
 
 /* Schemes of what is in the mail or on the reader's device, which programs put behind any text. */
@@ -144,9 +144,9 @@ buoy_target_shows_way (const BuoyTarget *target)
   const char *path = target->url->path;
   const char *query = target->url->query;
 
-  if (query != NULL && *query != '\0' && strstr (target->claim, query) != NULL)
+  if (query != NULL && *query != '\0' && strstr (target->shown_text, query) != NULL)
     return TRUE;
-  return path[0] != '\0' && path[1] != '\0' && strstr (target->claim, path) != NULL;
+  return path[0] != '\0' && path[1] != '\0' && strstr (target->shown_text, path) != NULL;
 }
 
 /* Without what stands around a URL in a text: "<https://…>". */
@@ -179,11 +179,11 @@ buoy_target_is_its_text (const BuoyTarget *target)
   g_autoptr (BuoyUrl) said = NULL;
   gboolean has_scheme;
 
-  if (buoy_target_is_plain (target) || g_str_equal (target->claim, target->link->href))
+  if (buoy_target_is_plain (target) || g_str_equal (target->shown_text, target->link->href))
     return TRUE;
-  if (target->url == NULL || strpbrk (target->claim, ":/") == NULL)
+  if (target->url == NULL || strpbrk (target->shown_text, ":/") == NULL)
     return FALSE;
-  bare = bare_text (target->claim);
+  bare = bare_text (target->shown_text);
   has_scheme = strchr (bare, ':') != NULL;
   said = has_scheme ? buoy_url_parse (bare, NULL) : buoy_href_open (bare, NULL);
   if (said == NULL)

@@ -74,9 +74,9 @@ resolve_mailto (BuoyTarget *target)
   g_autofree char *domain = buoy_href_mail_domain (target->url);
 
   target->state = BUOY_TARGET_NO_CLAIM;
-  target->shown_host = buoy_shown_address_host (target->claim);
+  target->shown_host = buoy_shown_address_host (target->shown_text);
   if (target->shown_host == NULL)
-    target->shown_host = buoy_shown_host_find (target->claim);
+    target->shown_host = buoy_shown_host_find (target->shown_text);
   if (target->shown_host == NULL)
     return;
   target->state = domain == NULL || buoy_hosts_have_one_owner (target->shown_host, domain) ? BUOY_TARGET_MATCH
@@ -135,7 +135,7 @@ target_new_for_reading (const BuoyEvidence *evidence, const BuoyLink *link, cons
   BuoyTarget *target = g_new0 (BuoyTarget, 1);
 
   target->link = link;
-  target->claim = text;
+  target->shown_text = text;
   resolve_url (target, evidence->context);
   if (is_mailto (target))
     {
@@ -227,7 +227,7 @@ buoy_evidence_fill_targets (BuoyEvidence *evidence)
 }
 
 gboolean
-buoy_evidence_leads_somewhere (const BuoyEvidence *evidence)
+buoy_evidence_has_destination (const BuoyEvidence *evidence)
 {
   for (guint i = 0; i < evidence->targets->len; i++)
     {
@@ -237,7 +237,7 @@ buoy_evidence_leads_somewhere (const BuoyEvidence *evidence)
         return TRUE;
     }
   for (guint i = 0; i < evidence->pages->len; i++)
-    if (buoy_evidence_leads_somewhere (g_ptr_array_index (evidence->pages, i)))
+    if (buoy_evidence_has_destination (g_ptr_array_index (evidence->pages, i)))
       return TRUE;
   return FALSE;
 }

@@ -9,7 +9,7 @@
 void buoy_target_free (gpointer target);
 
 /* Whether the message leads its reader anywhere: by a link that is more than an address in its prose. */
-gboolean buoy_evidence_leads_somewhere (const BuoyEvidence *evidence);
+gboolean buoy_evidence_has_destination (const BuoyEvidence *evidence);
 
 /* Whether it stands in plain text, where the text is the target. */
 gboolean buoy_target_is_plain (const BuoyTarget *target);

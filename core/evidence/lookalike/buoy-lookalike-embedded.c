@@ -18,30 +18,30 @@ token_end (const char *p)
   return p + strcspn (p, ".-");
 }
 
-/* The original whose name is @name and whose suffix follows at @p, in one or two parts. @name is lent for the whole. */
-static const BuoyOriginal *
+/* The imitated whose name is @name and whose suffix follows at @p, in one or two parts. @name is lent for the whole. */
+static const BuoyProtectedName *
 find_with_suffix (const BuoyLookalikes *lookalikes, GString *name, const char *p, gboolean *out_dotted)
 {
   const gsize name_length = name->len;
-  const BuoyOriginal *original = NULL;
+  const BuoyProtectedName *imitated = NULL;
   gboolean dotted = TRUE;
 
-  for (guint parts = 0; parts < 2 && *p != '\0' && original == NULL; parts++)
+  for (guint parts = 0; parts < 2 && *p != '\0' && imitated == NULL; parts++)
     {
       const char *end = token_end (p + 1);
 
       dotted &= *p == '.';
       g_string_append_c (name, '.');
       g_string_append_len (name, p + 1, end - p - 1);
-      original = buoy_lookalikes_find_domain (lookalikes, name->str);
-      if (original != NULL && original->label_length < BUOY_MIN_EMBEDDED)
-        original = NULL;
+      imitated = buoy_lookalikes_find_domain (lookalikes, name->str);
+      if (imitated != NULL && imitated->label_length < BUOY_MIN_EMBEDDED)
+        imitated = NULL;
       p = end;
     }
   g_string_truncate (name, name_length);
-  if (original != NULL)
+  if (imitated != NULL)
     *out_dotted = dotted;
-  return original;
+  return imitated;
 }
 
 /* "brand.co.jp" and "brand.com", whether or not the brand has that one. */
@@ -67,19 +67,19 @@ has_usual_suffix (const char *p)
   return FALSE;
 }
 
-/* The original whose name is @name, with a suffix that it could have at @p. */
-static const BuoyOriginal *
+/* The imitated whose name is @name, with a suffix that it could have at @p. */
+static const BuoyProtectedName *
 find_with_usual_suffix (const BuoyLookalikes *lookalikes, const GString *name, const char *p, gboolean *out_dotted)
 {
-  const BuoyOriginal *original = has_usual_suffix (p) ? buoy_lookalikes_find_name (lookalikes, name->str) : NULL;
+  const BuoyProtectedName *imitated = has_usual_suffix (p) ? buoy_lookalikes_find_name (lookalikes, name->str) : NULL;
 
-  if (original == NULL || !original->distinctive)
+  if (imitated == NULL || !imitated->distinctive)
     return NULL;
   *out_dotted = *p == '.';
-  return original;
+  return imitated;
 }
 
-static const BuoyOriginal *
+static const BuoyProtectedName *
 find_embedded_at (const BuoyLookalikes *lookalikes, GString *name, const char *start, gboolean *out_dotted)
 {
   const char *p = start;
@@ -88,16 +88,16 @@ find_embedded_at (const BuoyLookalikes *lookalikes, GString *name, const char *s
   for (guint tokens = 0; tokens < MAX_NAME_TOKENS; tokens++)
     {
       const char *end = token_end (p);
-      const BuoyOriginal *original;
+      const BuoyProtectedName *imitated;
 
       g_string_append_len (name, p, end - p);
       if (*end == '\0' || name->len > BUOY_MAX_LABEL)
         return NULL;
-      original = find_with_suffix (lookalikes, name, end, out_dotted);
-      if (original == NULL)
-        original = find_with_usual_suffix (lookalikes, name, end, out_dotted);
-      if (original != NULL)
-        return original;
+      imitated = find_with_suffix (lookalikes, name, end, out_dotted);
+      if (imitated == NULL)
+        imitated = find_with_usual_suffix (lookalikes, name, end, out_dotted);
+      if (imitated != NULL)
+        return imitated;
       if (*end == '.') /* a name ends at a dot */
         return NULL;
       p = end + 1;
@@ -105,17 +105,17 @@ find_embedded_at (const BuoyLookalikes *lookalikes, GString *name, const char *s
   return NULL;
 }
 
-const BuoyOriginal *
+const BuoyProtectedName *
 buoy_lookalikes_find_embedded (const BuoyLookalikes *lookalikes, const char *skeleton, gboolean *out_dotted)
 {
   g_autoptr (GString) name = g_string_sized_new (MAX_NAME);
 
   for (const char *p = skeleton; *p != '\0';)
     {
-      const BuoyOriginal *original = find_embedded_at (lookalikes, name, p, out_dotted);
+      const BuoyProtectedName *imitated = find_embedded_at (lookalikes, name, p, out_dotted);
 
-      if (original != NULL)
-        return original;
+      if (imitated != NULL)
+        return imitated;
       p = token_end (p);
       p += strspn (p, ".-");
     }

@@ -8,6 +8,6 @@
 #include "evidence/lookalike/buoy-lookalike.h"
 #include "evidence/lookalike/buoy-lookalike-private.h"
 
-/* The whole domain of an original within @skeleton, a host's without its suffix. @out_dotted: with its dots. */
-const BuoyOriginal *buoy_lookalikes_find_embedded (const BuoyLookalikes *lookalikes, const char *skeleton,
-                                                   gboolean *out_dotted);
+/* The whole domain of an imitated within @skeleton, a host's without its suffix. @out_dotted: with its dots. */
+const BuoyProtectedName *buoy_lookalikes_find_embedded (const BuoyLookalikes *lookalikes, const char *skeleton,
+                                                        gboolean *out_dotted);

@@ -8,9 +8,9 @@
 #include "base/host/buoy-host.h"
 #include "base/text/buoy-skeleton.h"
 #include "buoy-context-private.h"
-#include "evidence/lookalike/buoy-lookalike-original.h"
+#include "evidence/lookalike/buoy-protected-name.h"
 #include "evidence/lookalike/buoy-lookalike-private.h"
-#include "evidence/lookalike/buoy-lookalike-slip.h"
+#include "evidence/lookalike/buoy-lookalike-typo.h"
 #include "evidence/lookalike/buoy-lookalike.h"
 #include "registry/buoy-free-mail.h"
 
@@ -20,17 +20,17 @@
 typedef struct
 {
   guint32 hash;
-  guint32 original;
+  guint32 imitated;
 } Slot;
 
 struct _BuoyLookalikes
 {
-  GArray *originals;   /* of BuoyOriginal */
-  GHashTable *names;   /* skeleton of a name → position in originals + 1 */
-  GHashTable *domains; /* skeleton of a domain → the same */
-  GHashTable *known;   /* domain → the same */
+  GArray *protected_names; /* of BuoyProtectedName */
+  GHashTable *names;       /* skeleton of a name → position in protected_names + 1 */
+  GHashTable *domains;     /* skeleton of a domain → the same */
+  GHashTable *known;       /* domain → the same */
   GStringChunk *texts;
-  Slot *slips; /* open addressing; n_slots is a power of two */
+  Slot *typos; /* open addressing; n_slots is a power of two */
   guint32 n_slots;
 };
 
@@ -39,7 +39,7 @@ lookalikes_new (void)
 {
   BuoyLookalikes *lookalikes = g_new0 (BuoyLookalikes, 1);
 
-  lookalikes->originals = g_array_new (FALSE, TRUE, sizeof (BuoyOriginal));
+  lookalikes->protected_names = g_array_new (FALSE, TRUE, sizeof (BuoyProtectedName));
   lookalikes->names = g_hash_table_new (g_str_hash, g_str_equal);
   lookalikes->domains = g_hash_table_new (g_str_hash, g_str_equal);
   lookalikes->known = g_hash_table_new (g_str_hash, g_str_equal);
@@ -50,12 +50,12 @@ lookalikes_new (void)
 void
 buoy_lookalikes_free (BuoyLookalikes *lookalikes)
 {
-  g_array_unref (lookalikes->originals);
+  g_array_unref (lookalikes->protected_names);
   g_hash_table_unref (lookalikes->names);
   g_hash_table_unref (lookalikes->domains);
   g_hash_table_unref (lookalikes->known);
   g_string_chunk_free (lookalikes->texts);
-  g_free (lookalikes->slips);
+  g_free (lookalikes->typos);
   g_free (lookalikes);
 }
 
@@ -67,31 +67,31 @@ add_key (BuoyLookalikes *lookalikes, GHashTable *table, const char *key, guint p
     g_hash_table_insert (table, (gpointer) key, GUINT_TO_POINTER (position + 1));
 }
 
-static const BuoyOriginal *
+static const BuoyProtectedName *
 find (const BuoyLookalikes *lookalikes, GHashTable *table, const char *key)
 {
   const guint position = GPOINTER_TO_UINT (g_hash_table_lookup (table, key));
 
-  return position > 0 ? &g_array_index (lookalikes->originals, BuoyOriginal, position - 1) : NULL;
+  return position > 0 ? &g_array_index (lookalikes->protected_names, BuoyProtectedName, position - 1) : NULL;
 }
 
 /* @domain: registrable. It has to live as long as the index. */
 static void
 add_domain (BuoyLookalikes *lookalikes, const char *domain, const BuoyBrand *brand)
 {
-  const guint position = lookalikes->originals->len;
+  const guint position = lookalikes->protected_names->len;
   g_autofree char *label = g_strndup (domain, strcspn (domain, "."));
   g_autofree char *suffix = buoy_skeleton_new (domain + strlen (label));
   g_autofree char *whole = NULL;
-  BuoyOriginal original = { .domain = domain, .brand = brand };
+  BuoyProtectedName imitated = { .domain = domain, .brand = brand };
 
-  buoy_original_init (&original, label, lookalikes->texts);
-  whole = g_strconcat (original.skeleton, suffix, NULL);
-  g_array_append_val (lookalikes->originals, original);
+  buoy_protected_name_init (&imitated, label, lookalikes->texts);
+  whole = g_strconcat (imitated.skeleton, suffix, NULL);
+  g_array_append_val (lookalikes->protected_names, imitated);
   add_key (lookalikes, lookalikes->known, domain, position);
   add_key (lookalikes, lookalikes->domains, g_string_chunk_insert (lookalikes->texts, whole), position);
-  if (strlen (original.name) >= MIN_NAME_LETTERS)
-    add_key (lookalikes, lookalikes->names, original.skeleton, position);
+  if (strlen (imitated.name) >= MIN_NAME_LETTERS)
+    add_key (lookalikes, lookalikes->names, imitated.skeleton, position);
 }
 
 /* "appleid": what a brand calls itself beside its domain's name. */
@@ -99,17 +99,17 @@ static void
 add_name (BuoyLookalikes *lookalikes, const BuoyBrand *brand, const char *name, const char *domain)
 {
   g_autofree char *joined = NULL;
-  BuoyOriginal original = { .domain = domain, .brand = brand, .is_by_name = TRUE };
+  BuoyProtectedName imitated = { .domain = domain, .brand = brand, .is_by_name = TRUE };
 
   if (!g_str_is_ascii (name))
     return;
-  joined = buoy_original_join_name (name);
-  buoy_original_init (&original, joined, lookalikes->texts);
-  if ((!original.distinctive && !buoy_name_mixes_digits (joined))
-      || find (lookalikes, lookalikes->names, original.skeleton) != NULL)
+  joined = buoy_protected_name_join_name (name);
+  buoy_protected_name_init (&imitated, joined, lookalikes->texts);
+  if ((!imitated.distinctive && !buoy_name_mixes_digits (joined))
+      || find (lookalikes, lookalikes->names, imitated.skeleton) != NULL)
     return;
-  add_key (lookalikes, lookalikes->names, original.skeleton, lookalikes->originals->len);
-  g_array_append_val (lookalikes->originals, original);
+  add_key (lookalikes, lookalikes->names, imitated.skeleton, lookalikes->protected_names->len);
+  g_array_append_val (lookalikes->protected_names, imitated);
 }
 
 /* Two labels are registrable, and three under "co.jp"; of others, some are the host of one service. */
@@ -126,7 +126,7 @@ is_site (const char *domain)
 static void
 add_brand (BuoyLookalikes *lookalikes, const BuoyBrand *brand)
 {
-  const guint first = lookalikes->originals->len;
+  const guint first = lookalikes->protected_names->len;
   char **hosts;
 
   /* Bounded: the registry gives them, buoy_brand_get_own_hosts() */
@@ -134,7 +134,7 @@ add_brand (BuoyLookalikes *lookalikes, const BuoyBrand *brand)
     for (guint i = 0; hosts[i] != NULL; i++)
       if (is_site (hosts[i]))
         add_domain (lookalikes, hosts[i], brand);
-  for (guint i = 0; brand->names[i] != NULL && lookalikes->originals->len > first; i++)
+  for (guint i = 0; brand->names[i] != NULL && lookalikes->protected_names->len > first; i++)
     add_name (lookalikes, brand, brand->names[i], brand->domains[0]);
 }
 
@@ -150,50 +150,50 @@ hash_without (const char *text, gsize length, gsize skipped)
 }
 
 static void
-add_slip (BuoyLookalikes *lookalikes, guint32 hash, guint32 position)
+add_typo (BuoyLookalikes *lookalikes, guint32 hash, guint32 position)
 {
   guint32 i = hash & (lookalikes->n_slots - 1);
 
-  while (lookalikes->slips[i].original != EMPTY)
+  while (lookalikes->typos[i].imitated != EMPTY)
     i = (i + 1) & (lookalikes->n_slots - 1);
-  lookalikes->slips[i] = (Slot){ hash, position };
+  lookalikes->typos[i] = (Slot){ hash, position };
 }
 
-/* One original a skeleton: amazon.com stands for amazon.de too. */
+/* One imitated a skeleton: amazon.com stands for amazon.de too. */
 static gboolean
-is_first (const BuoyLookalikes *lookalikes, const BuoyOriginal *original)
+is_first (const BuoyLookalikes *lookalikes, const BuoyProtectedName *imitated)
 {
-  return find (lookalikes, lookalikes->names, original->skeleton) == original;
+  return find (lookalikes, lookalikes->names, imitated->skeleton) == imitated;
 }
 
 static void
-index_slips (BuoyLookalikes *lookalikes)
+index_typos (BuoyLookalikes *lookalikes)
 {
-  const GArray *originals = lookalikes->originals;
+  const GArray *protected_names = lookalikes->protected_names;
   guint n = 1;
 
-  for (guint i = 0; i < originals->len; i++)
+  for (guint i = 0; i < protected_names->len; i++)
     {
-      const BuoyOriginal *original = &g_array_index (originals, BuoyOriginal, i);
+      const BuoyProtectedName *imitated = &g_array_index (protected_names, BuoyProtectedName, i);
 
-      if (buoy_original_can_slip (original) && is_first (lookalikes, original))
-        n += (guint) strlen (original->letters) + 1;
+      if (buoy_protected_name_can_have_typo (imitated) && is_first (lookalikes, imitated))
+        n += (guint) strlen (imitated->letters) + 1;
     }
   for (lookalikes->n_slots = 2; lookalikes->n_slots < n + n / 3;) /* at most three quarters full */
     lookalikes->n_slots *= 2;
-  lookalikes->slips = g_new (Slot, lookalikes->n_slots);
-  memset (lookalikes->slips, 0xff, lookalikes->n_slots * sizeof (Slot));
+  lookalikes->typos = g_new (Slot, lookalikes->n_slots);
+  memset (lookalikes->typos, 0xff, lookalikes->n_slots * sizeof (Slot));
 
-  for (guint i = 0; i < originals->len; i++)
+  for (guint i = 0; i < protected_names->len; i++)
     {
-      const BuoyOriginal *original = &g_array_index (originals, BuoyOriginal, i);
-      const gsize length = strlen (original->letters);
+      const BuoyProtectedName *imitated = &g_array_index (protected_names, BuoyProtectedName, i);
+      const gsize length = strlen (imitated->letters);
 
-      if (!buoy_original_can_slip (original) || !is_first (lookalikes, original))
+      if (!buoy_protected_name_can_have_typo (imitated) || !is_first (lookalikes, imitated))
         continue;
       /* Bounded: BUOY_MAX_LABEL */
       for (gsize skipped = 0; skipped <= length; skipped++)
-        add_slip (lookalikes, hash_without (original->letters, length, skipped), i);
+        add_typo (lookalikes, hash_without (imitated->letters, length, skipped), i);
     }
 }
 
@@ -205,7 +205,7 @@ index_brands (gpointer unused)
 
   for (guint i = 0; i < buoy_brands_get_n (brands); i++)
     add_brand (lookalikes, buoy_brands_get (brands, i));
-  index_slips (lookalikes);
+  index_typos (lookalikes);
   return lookalikes;
 }
 
@@ -254,30 +254,30 @@ buoy_lookalikes_new_for_context (const BuoyContext *context)
 
       add_known_address (lookalikes, contact->address);
     }
-  if (lookalikes->originals->len == 0)
+  if (lookalikes->protected_names->len == 0)
     return NULL;
-  index_slips (lookalikes);
+  index_typos (lookalikes);
   return g_steal_pointer (&lookalikes);
 }
 
-const BuoyOriginal *
+const BuoyProtectedName *
 buoy_lookalikes_find_name (const BuoyLookalikes *lookalikes, const char *skeleton)
 {
   return find (lookalikes, lookalikes->names, skeleton);
 }
 
-const BuoyOriginal *
+const BuoyProtectedName *
 buoy_lookalikes_find_domain (const BuoyLookalikes *lookalikes, const char *skeleton)
 {
   return find (lookalikes, lookalikes->domains, skeleton);
 }
 
 gboolean
-buoy_lookalikes_has_under (const BuoyLookalikes *lookalikes, const BuoyOriginal *original, const char *suffix)
+buoy_lookalikes_has_under (const BuoyLookalikes *lookalikes, const BuoyProtectedName *imitated, const char *suffix)
 {
-  g_autofree char *domain = g_strdup_printf ("%.*s.%s", (int) original->label_length, original->domain, suffix);
+  g_autofree char *domain = g_strdup_printf ("%.*s.%s", (int) imitated->label_length, imitated->domain, suffix);
 
-  return !original->is_by_name && buoy_lookalikes_has (lookalikes, domain);
+  return !imitated->is_by_name && buoy_lookalikes_has (lookalikes, domain);
 }
 
 gboolean
@@ -287,38 +287,38 @@ buoy_lookalikes_has (const BuoyLookalikes *lookalikes, const char *domain)
 }
 
 /* @best: what was found before, which only a sure one replaces. */
-static const BuoyOriginal *
-find_in_slots (const BuoyLookalikes *lookalikes, guint32 hash, const char *letters, const BuoyOriginal *best,
-               BuoySlip *slip)
+static const BuoyProtectedName *
+find_in_slots (const BuoyLookalikes *lookalikes, guint32 hash, const char *letters, const BuoyProtectedName *best,
+               BuoyTypo *typo)
 {
-  for (guint32 i = hash & (lookalikes->n_slots - 1); lookalikes->slips[i].original != EMPTY;
+  for (guint32 i = hash & (lookalikes->n_slots - 1); lookalikes->typos[i].imitated != EMPTY;
        i = (i + 1) & (lookalikes->n_slots - 1))
     {
-      const BuoyOriginal *original
-          = &g_array_index (lookalikes->originals, BuoyOriginal, lookalikes->slips[i].original);
-      const BuoySlip found
-          = lookalikes->slips[i].hash == hash ? buoy_lookalike_compare (letters, original) : BUOY_SLIP_NONE;
+      const BuoyProtectedName *imitated
+          = &g_array_index (lookalikes->protected_names, BuoyProtectedName, lookalikes->typos[i].imitated);
+      const BuoyTypo found
+          = lookalikes->typos[i].hash == hash ? buoy_lookalike_compare (letters, imitated) : BUOY_TYPO_NONE;
 
-      if (found <= *slip)
+      if (found <= *typo)
         continue;
-      best = original;
-      *slip = found;
+      best = imitated;
+      *typo = found;
     }
   return best;
 }
 
-const BuoyOriginal *
-buoy_lookalikes_find_slip (const BuoyLookalikes *lookalikes, const char *letters, BuoySlip *out_slip)
+const BuoyProtectedName *
+buoy_lookalikes_find_typo (const BuoyLookalikes *lookalikes, const char *letters, BuoyTypo *out_typo)
 {
   const gsize length = strlen (letters);
-  const BuoyOriginal *best = NULL;
-  BuoySlip slip = BUOY_SLIP_NONE;
+  const BuoyProtectedName *best = NULL;
+  BuoyTypo typo = BUOY_TYPO_NONE;
 
   if (length > BUOY_MAX_LABEL)
     return NULL;
-  for (gsize skipped = 0; skipped <= length && slip < BUOY_SLIP_SURE; skipped++)
-    best = find_in_slots (lookalikes, hash_without (letters, length, skipped), letters, best, &slip);
+  for (gsize skipped = 0; skipped <= length && typo < BUOY_TYPO_SURE; skipped++)
+    best = find_in_slots (lookalikes, hash_without (letters, length, skipped), letters, best, &typo);
   if (best != NULL)
-    *out_slip = slip;
+    *out_typo = typo;
   return best;
 }

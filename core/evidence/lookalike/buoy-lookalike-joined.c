@@ -7,13 +7,13 @@
 
 #include "base/text/buoy-skeleton.h"
 #include "evidence/lookalike/buoy-lookalike-index.h"
-#include "evidence/lookalike/buoy-lookalike-original.h"
+#include "evidence/lookalike/buoy-protected-name.h"
 #include "evidence/lookalike/buoy-lookalike-private.h"
 #include "evidence/lookalike/buoy-lookalike-words.h"
 #include "evidence/lookalike/buoy-lookalike.h"
 
 #define MAX_NAME_TOKENS 4 /* parts between hyphens of a name: "all-day-shop-online" */
-#define MIN_BAIT_NAME 5   /* letters of a name that runs into words of office */
+#define MIN_LURE_NAME 5   /* letters of a name that runs into role words */
 #define MIN_DIGIT_NAME 4  /* the same of one with digits */
 #define MIN_TOKEN_NAME 3  /* letters of a name between hyphens */
 
@@ -100,13 +100,13 @@ reach_backward (Reach *from, const char *label, gsize length)
  * unless it has a letter before that: no "t-online" in "homet-online".
  */
 static gboolean
-cuts_token (const BuoyOriginal *original, const char *label, const char *start, const char *end)
+cuts_token (const BuoyProtectedName *imitated, const char *label, const char *start, const char *end)
 {
   const gsize length = (gsize) (end - start);
 
   if (memchr (start, '-', length) == NULL || is_token (label, start, end))
     return FALSE;
-  return length != original->label_length || strncmp (start, original->domain, length) != 0
+  return length != imitated->label_length || strncmp (start, imitated->domain, length) != 0
          || strcspn (start, "-") < MIN_TOKEN_NAME;
 }
 
@@ -122,8 +122,8 @@ copy_name (char name[BUOY_MAX_LABEL + 1], const char *start, const char *end)
   return TRUE;
 }
 
-/* The original whose name in whatever letters is @name. */
-static const BuoyOriginal *
+/* The imitated whose name in whatever letters is @name. */
+static const BuoyProtectedName *
 find_name (const BuoyLookalikes *lookalikes, const char *name)
 {
   char skeleton[BUOY_MAX_LABEL + 1];
@@ -137,34 +137,34 @@ find_name (const BuoyLookalikes *lookalikes, const char *name)
 static gsize
 min_run_in (const char *name)
 {
-  return buoy_name_mixes_digits (name) ? MIN_DIGIT_NAME : MIN_BAIT_NAME;
+  return buoy_name_mixes_digits (name) ? MIN_DIGIT_NAME : MIN_LURE_NAME;
 }
 
-/* The original whose name stands in @label from @start to @end. A name in other letters is bait. */
-static const BuoyOriginal *
+/* The imitated whose name stands in @label from @start to @end. A name in other letters is lure. */
+static const BuoyProtectedName *
 find_between (const BuoyLookalikes *lookalikes, const char *label, const char *start, const char *end,
               BuoyJoinedWord *out_word)
 {
   char name[BUOY_MAX_LABEL + 1];
-  const BuoyOriginal *original;
+  const BuoyProtectedName *imitated;
 
   if (!copy_name (name, start, end)
       || strlen (name) < (is_token (label, start, end) ? MIN_TOKEN_NAME : min_run_in (name)))
     return NULL;
-  original = find_name (lookalikes, name);
-  if (original == NULL || cuts_token (original, label, start, end))
+  imitated = find_name (lookalikes, name);
+  if (imitated == NULL || cuts_token (imitated, label, start, end))
     return NULL;
-  if (original->distinctive && original->brand != NULL && !buoy_lookalike_is_wording (name)
-      && !g_str_equal (name, original->name))
-    *out_word = BUOY_JOINED_BAIT;
-  return original;
+  if (imitated->distinctive && imitated->brand != NULL && !buoy_lookalike_is_plain_words (name)
+      && !g_str_equal (name, imitated->name))
+    *out_word = BUOY_JOINED_LURE;
+  return imitated;
 }
 
-const BuoyOriginal *
+const BuoyProtectedName *
 buoy_lookalikes_find_joined (const BuoyLookalikes *lookalikes, const char *label, BuoyJoinedWord *out_word)
 {
   const gsize length = strlen (label);
-  const BuoyOriginal *best = NULL;
+  const BuoyProtectedName *best = NULL;
   Reach before = { 0 };
   Reach after = { 0 };
 
@@ -176,14 +176,14 @@ buoy_lookalikes_find_joined (const BuoyLookalikes *lookalikes, const char *label
     for (gsize end = length; before.reached[start] && end >= start + MIN_TOKEN_NAME; end--)
       {
         BuoyJoinedWord word = MAX (before.word[start], after.word[end]);
-        const BuoyOriginal *original;
+        const BuoyProtectedName *imitated;
 
         if (!after.reached[end] || word == BUOY_JOINED_NONE)
           continue;
-        original = find_between (lookalikes, label, label + start, label + end, &word);
-        if (original == NULL || (best != NULL && !original->distinctive))
+        imitated = find_between (lookalikes, label, label + start, label + end, &word);
+        if (imitated == NULL || (best != NULL && !imitated->distinctive))
           continue;
-        best = original;
+        best = imitated;
         *out_word = word;
         if (best->distinctive)
           return best;
@@ -192,23 +192,23 @@ buoy_lookalikes_find_joined (const BuoyLookalikes *lookalikes, const char *label
 }
 
 /* The longest name that begins with the part at @part, which moves on to its last part. */
-static const BuoyOriginal *
+static const BuoyProtectedName *
 find_longest (const BuoyLookalikes *lookalikes, const char **part)
 {
   const char *start = *part;
   const char *next = start;
-  const BuoyOriginal *longest = NULL;
+  const BuoyProtectedName *longest = NULL;
 
   for (guint n = 0; n < MAX_NAME_TOKENS; n++)
     {
       const char *end = next + strcspn (next, "-");
       char name[BUOY_MAX_LABEL + 1];
-      const BuoyOriginal *original
-          = copy_name (name, start, end) && strlen (name) >= MIN_BAIT_NAME ? find_name (lookalikes, name) : NULL;
+      const BuoyProtectedName *imitated
+          = copy_name (name, start, end) && strlen (name) >= MIN_LURE_NAME ? find_name (lookalikes, name) : NULL;
 
-      if (original != NULL)
+      if (imitated != NULL)
         {
-          longest = original;
+          longest = imitated;
           *part = next;
         }
       if (*end == '\0')
@@ -218,26 +218,26 @@ find_longest (const BuoyLookalikes *lookalikes, const char **part)
   return longest;
 }
 
-const BuoyOriginal *
-buoy_lookalikes_find_among (const BuoyLookalikes *lookalikes, const char *label, gboolean *out_baited)
+const BuoyProtectedName *
+buoy_lookalikes_find_among (const BuoyLookalikes *lookalikes, const char *label, gboolean *out_has_lure)
 {
-  const BuoyOriginal *original = NULL;
+  const BuoyProtectedName *imitated = NULL;
   guint n_names = 0;
-  gboolean baited = FALSE;
+  gboolean has_lure = FALSE;
 
   for (const char *part = strchr (label, '-') != NULL ? label : NULL; part != NULL;)
     {
-      const BuoyOriginal *found = find_longest (lookalikes, &part);
+      const BuoyProtectedName *found = find_longest (lookalikes, &part);
       const gsize length = strcspn (part, "-");
 
-      baited |= buoy_lookalike_word (part, length) == BUOY_JOINED_BAIT;
+      has_lure |= buoy_lookalike_word (part, length) == BUOY_JOINED_LURE;
       part = part[length] != '\0' ? part + length + 1 : NULL;
       if (found == NULL)
         continue;
       n_names++;
-      if (original == NULL || !original->distinctive)
-        original = found;
+      if (imitated == NULL || !imitated->distinctive)
+        imitated = found;
     }
-  *out_baited = baited || n_names > 1;
-  return original;
+  *out_has_lure = has_lure || n_names > 1;
+  return imitated;
 }

@@ -8,7 +8,7 @@
 #include "base/text/buoy-skeleton.h"
 #include "evidence/lookalike/buoy-lookalike-index.h"
 #include "evidence/lookalike/buoy-lookalike-joined.h"
-#include "evidence/lookalike/buoy-lookalike-original.h"
+#include "evidence/lookalike/buoy-protected-name.h"
 #include "evidence/lookalike/buoy-lookalike-private.h"
 #include "evidence/lookalike/buoy-lookalike-words.h"
 #include "evidence/lookalike/buoy-lookalike.h"
@@ -16,51 +16,52 @@
 #define MIN_LETTERS 4        /* of a name in other letters; shorter ones look like everything */
 #define MIN_LIKE_LETTERS 6   /* of a name with l for i or rn for m, under another suffix than its own */
 #define MIN_WORD_LETTERS 5   /* of a word with l for i or rn for m, beside other signs of its owner */
-#define MIN_SURE_SLIP 6      /* of a name with a slip; shorter ones are a correspondent's, whom the reader expects */
+#define MIN_SURE_TYPO 6      /* of a name with a typo; shorter ones are a correspondent's, whom the reader expects */
 #define MIN_JOINED_LETTERS 5 /* of a name beside words, where it costs more than nothing */
-#define MIN_FREE_SLIP 7      /* of a name with a slip, under another suffix than its own */
+#define MIN_FREE_TYPO 7      /* of a name with a typo, under another suffix than its own */
 
 /* With a hyphen where its owner has none, or has another domain: nobody else's name is written so. Correspondents are
  * no such names: one has the hyphen, another has not.
  */
 static gboolean
-has_other_hyphens (const BuoyLookalikes *lookalikes, const BuoyOriginal *original, const char *label,
+has_other_hyphens (const BuoyLookalikes *lookalikes, const BuoyProtectedName *imitated, const char *label,
                    const char *suffix)
 {
-  if (original->brand == NULL)
+  if (imitated->brand == NULL)
     return FALSE;
-  if (original->is_by_name)
+  if (imitated->is_by_name)
     return strchr (label, '-') != NULL && *suffix != '\0';
-  return buoy_lookalikes_has_under (lookalikes, original, suffix);
+  return buoy_lookalikes_has_under (lookalikes, imitated, suffix);
 }
 
 /* The same name, somewhere else: a sister, a namesake, unless the place costs nothing. */
 static BuoyStrength
-weigh_suffix (const BuoyLookalikes *lookalikes, const BuoyOriginal *original, const char *label, const char *suffix)
+weigh_suffix (const BuoyLookalikes *lookalikes, const BuoyProtectedName *imitated, const char *label,
+              const char *suffix)
 {
-  if (!original->distinctive)
+  if (!imitated->distinctive)
     return BUOY_STRENGTH_NOTE;
-  return buoy_lookalike_is_nobodys_suffix (suffix)
-                 || buoy_lookalike_is_mistyped_suffix (suffix, buoy_original_suffix (original))
-                 || has_other_hyphens (lookalikes, original, label, suffix)
+  return buoy_lookalike_is_cheap_generic_suffix (suffix)
+                 || buoy_lookalike_is_mistyped_suffix (suffix, buoy_protected_name_suffix (imitated))
+                 || has_other_hyphens (lookalikes, imitated, label, suffix)
              ? BUOY_STRENGTH_MEDIUM
              : BUOY_STRENGTH_NOTE;
 }
 
 /* Letters of honest words: "tmail" is no "tmall". */
 static gboolean
-is_chance (const BuoyLookalikes *lookalikes, const BuoyOriginal *original, const char *label, const char *suffix)
+is_chance (const BuoyLookalikes *lookalikes, const BuoyProtectedName *imitated, const char *label, const char *suffix)
 {
-  if (!original->distinctive || buoy_lookalike_is_wording (label) || g_str_has_suffix (label, "mail"))
+  if (!imitated->distinctive || buoy_lookalike_is_plain_words (label) || g_str_has_suffix (label, "mail"))
     return TRUE;
-  return original->skeleton_length < MIN_LIKE_LETTERS && !buoy_lookalikes_has_under (lookalikes, original, suffix);
+  return imitated->skeleton_length < MIN_LIKE_LETTERS && !buoy_lookalikes_has_under (lookalikes, imitated, suffix);
 }
 
 static BuoyStrength
-weigh_letters (const BuoyOriginal *original, BuoyLikeness likeness)
+weigh_letters (const BuoyProtectedName *imitated, BuoyLikeness likeness)
 {
-  const gboolean is_long = original->skeleton_length >= MIN_LETTERS;
-  const gboolean is_longer = original->skeleton_length > MIN_LETTERS || original->distinctive;
+  const gboolean is_long = imitated->skeleton_length >= MIN_LETTERS;
+  const gboolean is_longer = imitated->skeleton_length > MIN_LETTERS || imitated->distinctive;
 
   if (likeness == BUOY_LIKENESS_SCRIPT)
     return is_long ? BUOY_STRENGTH_STRONG : BUOY_STRENGTH_NOTE;
@@ -69,25 +70,26 @@ weigh_letters (const BuoyOriginal *original, BuoyLikeness likeness)
   return BUOY_STRENGTH_STRONG;
 }
 
-/* @label has the letters of an original's name, or such that look like them. */
+/* @label has the letters of an imitated's name, or such that look like them. */
 static BuoyJudgement
-judge_same_name (const BuoyLookalikes *lookalikes, const BuoyOriginal *original, const char *label, const char *suffix)
+judge_same_name (const BuoyLookalikes *lookalikes, const BuoyProtectedName *imitated, const char *label,
+                 const char *suffix)
 {
-  BuoyJudgement judgement = { BUOY_LOOKALIKE_SUFFIX, BUOY_STRENGTH_NOTE, original };
+  BuoyJudgement judgement = { BUOY_LOOKALIKE_SUFFIX, BUOY_STRENGTH_NOTE, imitated };
   g_autofree char *bare_label = g_strdup (label);
   BuoyLikeness likeness;
 
   buoy_name_drop_hyphens (bare_label);
-  likeness = buoy_skeleton_compare (bare_label, original->name);
+  likeness = buoy_skeleton_compare (bare_label, imitated->name);
   if (likeness == BUOY_LIKENESS_SAME)
     {
-      judgement.strength = weigh_suffix (lookalikes, original, label, suffix);
+      judgement.strength = weigh_suffix (lookalikes, imitated, label, suffix);
       return judgement;
     }
   judgement.kind = BUOY_LOOKALIKE_LETTERS;
-  if (likeness != BUOY_LIKENESS_LETTERS || !is_chance (lookalikes, original, label, suffix))
-    judgement.strength = weigh_letters (original, likeness);
-  else if (original->skeleton_length >= MIN_WORD_LETTERS && !buoy_lookalike_is_wording (label))
+  if (likeness != BUOY_LIKENESS_LETTERS || !is_chance (lookalikes, imitated, label, suffix))
+    judgement.strength = weigh_letters (imitated, likeness);
+  else if (imitated->skeleton_length >= MIN_WORD_LETTERS && !buoy_lookalike_is_plain_words (label))
     judgement.strength = BUOY_STRENGTH_WEAK;
   return judgement;
 }
@@ -100,37 +102,37 @@ has_digit (const char *text)
 
 /* "earthling" for "earthlink": another ending makes another word more often than another letter within. */
 static gboolean
-has_other_end (const BuoyOriginal *original, const char *letters)
+has_other_end (const BuoyProtectedName *imitated, const char *letters)
 {
-  const gsize length = strlen (original->letters);
-  const char last = original->letters[length - 1];
+  const gsize length = strlen (imitated->letters);
+  const char last = imitated->letters[length - 1];
 
   if (last == 'm' || last == 'n') /* "amazom" */
     return FALSE;
-  return strlen (letters) == length && strncmp (letters, original->letters, length - 1) == 0;
+  return strlen (letters) == length && strncmp (letters, imitated->letters, length - 1) == 0;
 }
 
-/* A slip leads away from the owner's own domain, or to where one comes for nothing. */
+/* A typo leads away from the owner's own domain, or to where one comes for nothing. */
 static BuoyStrength
-weigh_slip (const BuoyLookalikes *lookalikes, const BuoyOriginal *original, const char *letters, BuoySlip slip,
+weigh_typo (const BuoyLookalikes *lookalikes, const BuoyProtectedName *imitated, const char *letters, BuoyTypo typo,
             const char *suffix)
 {
-  const gboolean away = buoy_lookalikes_has_under (lookalikes, original, suffix);
+  const gboolean away = buoy_lookalikes_has_under (lookalikes, imitated, suffix);
   const gboolean free = buoy_lookalike_is_cheap_suffix (suffix) || *suffix == '\0';
 
-  if (slip == BUOY_SLIP_CHANCE)
+  if (typo == BUOY_TYPO_CHANCE)
     return away || free ? BUOY_STRENGTH_WEAK : BUOY_STRENGTH_NOTE;
   if (away)
-    return original->skeleton_length >= MIN_SURE_SLIP && !has_other_end (original, letters) ? BUOY_STRENGTH_STRONG
+    return imitated->skeleton_length >= MIN_SURE_TYPO && !has_other_end (imitated, letters) ? BUOY_STRENGTH_STRONG
                                                                                             : BUOY_STRENGTH_MEDIUM;
-  return free && original->skeleton_length >= MIN_FREE_SLIP ? BUOY_STRENGTH_STRONG : BUOY_STRENGTH_NOTE;
+  return free && imitated->skeleton_length >= MIN_FREE_TYPO ? BUOY_STRENGTH_STRONG : BUOY_STRENGTH_NOTE;
 }
 
 static BuoyJudgement
-judge_slip (const BuoyLookalikes *lookalikes, const char *latin, const char *suffix)
+judge_typo (const BuoyLookalikes *lookalikes, const char *latin, const char *suffix)
 {
   BuoyJudgement judgement = { .kind = BUOY_LOOKALIKE_TYPO };
-  BuoySlip slip = BUOY_SLIP_NONE;
+  BuoyTypo typo = BUOY_TYPO_NONE;
   g_autofree char *letters = NULL;
 
   /* digits number things: "example3" has no letter too many */
@@ -139,9 +141,9 @@ judge_slip (const BuoyLookalikes *lookalikes, const char *latin, const char *suf
   letters = g_strdup (latin);
   buoy_name_drop_hyphens (letters);
   buoy_skeleton_fold_letters (letters);
-  judgement.original = buoy_lookalikes_find_slip (lookalikes, letters, &slip);
-  if (judgement.original != NULL && !buoy_lookalike_is_wording (latin))
-    judgement.strength = weigh_slip (lookalikes, judgement.original, letters, slip, suffix);
+  judgement.imitated = buoy_lookalikes_find_typo (lookalikes, letters, &typo);
+  if (judgement.imitated != NULL && !buoy_lookalike_is_plain_words (latin))
+    judgement.strength = weigh_typo (lookalikes, judgement.imitated, letters, typo, suffix);
   return judgement;
 }
 
@@ -153,7 +155,7 @@ poses_as_suffix (const char *label, const char *suffix)
 
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     if (g_str_has_suffix (label, endings[i]))
-      return buoy_lookalike_is_nobodys_suffix (suffix);
+      return buoy_lookalike_is_cheap_generic_suffix (suffix);
   return FALSE;
 }
 
@@ -161,27 +163,27 @@ poses_as_suffix (const char *label, const char *suffix)
 static BuoyStrength
 weigh_short_joined (const char *suffix, BuoyJoinedWord word)
 {
-  return word == BUOY_JOINED_BAIT || buoy_lookalike_is_nobodys_suffix (suffix) ? BUOY_STRENGTH_MEDIUM
-                                                                               : BUOY_STRENGTH_WEAK;
+  return word == BUOY_JOINED_LURE || buoy_lookalike_is_cheap_generic_suffix (suffix) ? BUOY_STRENGTH_MEDIUM
+                                                                                     : BUOY_STRENGTH_WEAK;
 }
 
 static BuoyStrength
-weigh_joined (const BuoyOriginal *original, const char *label, const char *suffix, BuoyJoinedWord word)
+weigh_joined (const BuoyProtectedName *imitated, const char *label, const char *suffix, BuoyJoinedWord word)
 {
   const gboolean hyphened = strchr (label, '-') != NULL;
   const gboolean cheap = buoy_lookalike_is_cheap_suffix (suffix);
 
-  if (original->brand != NULL && !hyphened && buoy_lookalike_is_wording (label))
+  if (imitated->brand != NULL && !hyphened && buoy_lookalike_is_plain_words (label))
     return BUOY_STRENGTH_NOTE;
-  if (buoy_lookalike_is_common (original->name, strlen (original->name)))
-    return hyphened && word == BUOY_JOINED_BAIT ? BUOY_STRENGTH_WEAK : BUOY_STRENGTH_NOTE;
-  if (original->skeleton_length < MIN_JOINED_LETTERS && original->named && buoy_name_mixes_digits (original->name))
+  if (buoy_lookalike_is_common (imitated->name, strlen (imitated->name)))
+    return hyphened && word == BUOY_JOINED_LURE ? BUOY_STRENGTH_WEAK : BUOY_STRENGTH_NOTE;
+  if (imitated->skeleton_length < MIN_JOINED_LETTERS && imitated->named && buoy_name_mixes_digits (imitated->name))
     return BUOY_STRENGTH_MEDIUM;
-  if (original->skeleton_length < MIN_JOINED_LETTERS)
-    return original->named && hyphened ? weigh_short_joined (suffix, word) : BUOY_STRENGTH_NOTE;
-  if (word == BUOY_JOINED_BAIT || (original->distinctive && poses_as_suffix (label, suffix)))
-    return original->distinctive ? BUOY_STRENGTH_STRONG : BUOY_STRENGTH_MEDIUM;
-  if (original->distinctive)
+  if (imitated->skeleton_length < MIN_JOINED_LETTERS)
+    return imitated->named && hyphened ? weigh_short_joined (suffix, word) : BUOY_STRENGTH_NOTE;
+  if (word == BUOY_JOINED_LURE || (imitated->distinctive && poses_as_suffix (label, suffix)))
+    return imitated->distinctive ? BUOY_STRENGTH_STRONG : BUOY_STRENGTH_MEDIUM;
+  if (imitated->distinctive)
     return hyphened || cheap ? BUOY_STRENGTH_MEDIUM : BUOY_STRENGTH_WEAK;
   return hyphened ? BUOY_STRENGTH_WEAK : BUOY_STRENGTH_NOTE;
 }
@@ -191,17 +193,17 @@ judge_joined (const BuoyLookalikes *lookalikes, const char *label, const char *s
 {
   BuoyJoinedWord word = BUOY_JOINED_NONE;
   BuoyJudgement judgement = { .kind = BUOY_LOOKALIKE_COMBINED };
-  gboolean baited = FALSE;
+  gboolean has_lure = FALSE;
 
-  judgement.original = buoy_lookalikes_find_joined (lookalikes, label, &word);
-  if (judgement.original != NULL)
+  judgement.imitated = buoy_lookalikes_find_joined (lookalikes, label, &word);
+  if (judgement.imitated != NULL)
     {
-      judgement.strength = weigh_joined (judgement.original, label, suffix, word);
+      judgement.strength = weigh_joined (judgement.imitated, label, suffix, word);
       return judgement;
     }
-  judgement.original = buoy_lookalikes_find_among (lookalikes, label, &baited);
-  if (judgement.original != NULL && judgement.original->distinctive)
-    judgement.strength = baited ? BUOY_STRENGTH_MEDIUM : BUOY_STRENGTH_WEAK;
+  judgement.imitated = buoy_lookalikes_find_among (lookalikes, label, &has_lure);
+  if (judgement.imitated != NULL && judgement.imitated->distinctive)
+    judgement.strength = has_lure ? BUOY_STRENGTH_MEDIUM : BUOY_STRENGTH_WEAK;
   return judgement;
 }
 
@@ -216,12 +218,12 @@ buoy_lookalikes_judge_label (const BuoyLookalikes *lookalikes, const char *label
     return judgement;
   buoy_name_drop_hyphens (name);
   buoy_skeleton_fold (name);
-  judgement.original = buoy_lookalikes_find_name (lookalikes, name);
-  if (judgement.original != NULL)
-    judgement = judge_same_name (lookalikes, judgement.original, label, suffix);
-  /* "microsoftaccount.com": a name of Microsoft's, and its name with bait */
-  if (judgement.original != NULL && (judgement.strength > BUOY_STRENGTH_NOTE || !judgement.original->is_by_name))
+  judgement.imitated = buoy_lookalikes_find_name (lookalikes, name);
+  if (judgement.imitated != NULL)
+    judgement = judge_same_name (lookalikes, judgement.imitated, label, suffix);
+  /* "microsoftaccount.com": a name of Microsoft's, and its name with lure */
+  if (judgement.imitated != NULL && (judgement.strength > BUOY_STRENGTH_NOTE || !judgement.imitated->is_by_name))
     return judgement;
-  judgement = judge_slip (lookalikes, latin, suffix);
+  judgement = judge_typo (lookalikes, latin, suffix);
   return judgement.strength > BUOY_STRENGTH_NOTE ? judgement : judge_joined (lookalikes, latin, suffix);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * One label held against the names of the originals: the same letters, letters that look like them, a slip of the
+ * One label held against the names of the protected_names: the same letters, letters that look like them, a typo of the
  * pen, words joined to it. Honest companies have near names too, so the less a likeness tells, the more the suffix
  * has to.
  */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The pieces of the look-alike room: the index of originals, the words that are joined to their names, and a host
+ * The pieces of the look-alike room: the index of protected_names, the words that are joined to their names, and a host
  * taken apart.
  */
 #pragma once
@@ -26,30 +26,30 @@ typedef struct
   gboolean is_by_name;    /* it is not the domain's */
   const char *skeleton;   /* of the name */
   guint skeleton_length;
-  const char *letters;  /* the same with rn, vv and cl kept apart: what a slip of the pen leaves */
+  const char *letters;  /* the same with rn, vv and cl kept apart: what a typo leaves */
   gboolean distinctive; /* a name, no word that others bear as well */
   gboolean named;       /* the registry has it for a name, however short */
-} BuoyOriginal;
+} BuoyProtectedName;
 
-/* A slip of the pen: a letter more, fewer, other, or two swapped. */
+/* A typo: a letter more, fewer, other, or two swapped. */
 typedef enum
 {
-  BUOY_SLIP_NONE,   /* no slip, or one that leads from one honest name to another */
-  BUOY_SLIP_CHANCE, /* of a word, or of a name so short that honest ones stand on all sides of it */
-  BUOY_SLIP_SURE
-} BuoySlip;
+  BUOY_TYPO_NONE,   /* no typo, or one that leads from one honest name to another */
+  BUOY_TYPO_CHANCE, /* of a word, or of a name so short that honest ones stand on all sides of it */
+  BUOY_TYPO_SURE
+} BuoyTypo;
 
 /* What joins a name to make it look like a department's: how much the word tells. */
 typedef enum
 {
-  BUOY_JOINED_NONE,   /* no such word */
-  BUOY_JOINED_OFFICE, /* "card", "support", "jp": partners and shops bear them too */
-  BUOY_JOINED_BAIT    /* "login", "verify", "secure": nobody but the owner has a use for it */
+  BUOY_JOINED_NONE, /* no such word */
+  BUOY_JOINED_ROLE, /* "card", "support", "jp": partners and shops bear them too */
+  BUOY_JOINED_LURE  /* "login", "verify", "secure": nobody but the owner has a use for it */
 } BuoyJoinedWord;
 
 typedef struct
 {
   BuoyLookalikeKind kind;
   BuoyStrength strength;
-  const BuoyOriginal *original; /* NULL: none */
+  const BuoyProtectedName *imitated; /* NULL: none */
 } BuoyJudgement;

@@ -10,7 +10,7 @@
 #define N_OUTLINES 8192 /* for some hundreds of words */
 
 /* What a site is for that wants a reader's password. */
-static const char bait_words[]
+static const char lure_words[]
     = "accedi acceso accesso account accounts acct anmelden anmeldung auth authentication authorise authorize "
       "beveiliging billing certicode compte confirm confirmation connexion conta credential credentials cuenta "
       "ebanking honnin identification inloggen kaiin kakunin konto login logon myaccount ninsho owa passwd "
@@ -19,7 +19,7 @@ static const char bait_words[]
       "verification verified verifizierung verify verifying webscr";
 
 /* What partners, shops and offices are called too. No forms of companies: "brand-inc.com" is its own site as often. */
-static const char office_words[]
+static const char role_words[]
     = "ac alert alerts app appl apps banca banco bank banking banque betaling biz business card cards care "
       "center centre client cliente clientes clienti clients club co cojp colis com connect contact customer "
       "customercare customers customerservice delivery desk direct doc docs document documents entrega envio express "
@@ -117,8 +117,8 @@ index_joined_words (gpointer unused)
 {
   WordIndex *index = word_index_new ();
 
-  add_words (index, office_words, BUOY_JOINED_OFFICE);
-  add_words (index, bait_words, BUOY_JOINED_BAIT);
+  add_words (index, role_words, BUOY_JOINED_ROLE);
+  add_words (index, lure_words, BUOY_JOINED_LURE);
   return index;
 }
 
@@ -127,9 +127,9 @@ index_common_words (gpointer unused)
 {
   WordIndex *index = word_index_new ();
 
-  add_words (index, common_words, BUOY_JOINED_OFFICE);
-  add_words (index, office_words, BUOY_JOINED_OFFICE);
-  add_words (index, bait_words, BUOY_JOINED_OFFICE);
+  add_words (index, common_words, BUOY_JOINED_ROLE);
+  add_words (index, role_words, BUOY_JOINED_ROLE);
+  add_words (index, lure_words, BUOY_JOINED_ROLE);
   return index;
 }
 
@@ -138,8 +138,8 @@ index_cheap_suffixes (gpointer unused)
 {
   WordIndex *index = word_index_new ();
 
-  add_words (index, cheap_countries, BUOY_JOINED_OFFICE);
-  add_words (index, cheap_suffixes, BUOY_JOINED_BAIT);
+  add_words (index, cheap_countries, BUOY_JOINED_ROLE);
+  add_words (index, cheap_suffixes, BUOY_JOINED_LURE);
   return index;
 }
 
@@ -174,7 +174,7 @@ buoy_lookalike_is_common (const char *label, gsize length)
 }
 
 gboolean
-buoy_lookalike_is_wording (const char *label)
+buoy_lookalike_is_plain_words (const char *label)
 {
   const gsize length = strlen (label);
   gboolean reached[BUOY_MAX_LABEL + 1] = { TRUE };
@@ -207,21 +207,21 @@ buoy_lookalike_is_cheap_suffix (const char *suffix)
 }
 
 gboolean
-buoy_lookalike_is_nobodys_suffix (const char *suffix)
+buoy_lookalike_is_cheap_generic_suffix (const char *suffix)
 {
-  return weigh_suffix (suffix) == BUOY_JOINED_BAIT;
+  return weigh_suffix (suffix) == BUOY_JOINED_LURE;
 }
 
 gboolean
-buoy_lookalike_is_mistyped_suffix (const char *suffix, const char *original)
+buoy_lookalike_is_mistyped_suffix (const char *suffix, const char *imitated)
 {
-  static const char *const slips[][2] = {
+  static const char *const typos[][2] = {
     { "co", "com" },      { "cm", "com" },       { "om", "com" },       { "con", "com" },      { "ne", "net" },
     { "co.jo", "co.jp" }, { "jp.com", "co.jp" }, { "jp.net", "co.jp" }, { "uk.com", "co.uk" }, { "us.com", "com" },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (slips); i++)
-    if (g_str_equal (suffix, slips[i][0]) && g_str_equal (original, slips[i][1]))
+  for (guint i = 0; i < G_N_ELEMENTS (typos); i++)
+    if (g_str_equal (suffix, typos[i][0]) && g_str_equal (imitated, typos[i][1]))
       return TRUE;
   return FALSE;
 }

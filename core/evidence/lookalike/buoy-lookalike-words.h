@@ -13,13 +13,13 @@ BuoyJoinedWord buoy_lookalike_word (const char *word, gsize length);
 gboolean buoy_lookalike_is_common (const char *label, gsize length);
 
 /* Nothing but such words, with hyphens between them or without: "worldpress". */
-gboolean buoy_lookalike_is_wording (const char *label);
+gboolean buoy_lookalike_is_plain_words (const char *label);
 
 /* A suffix under which names are had for little and asked for no papers. */
 gboolean buoy_lookalike_is_cheap_suffix (const char *suffix);
 
 /* Such a suffix, and not a country's, where a brand may well have a site. */
-gboolean buoy_lookalike_is_nobodys_suffix (const char *suffix);
+gboolean buoy_lookalike_is_cheap_generic_suffix (const char *suffix);
 
 /* A suffix that is another one mistyped: "co" for "com". */
-gboolean buoy_lookalike_is_mistyped_suffix (const char *suffix, const char *original);
+gboolean buoy_lookalike_is_mistyped_suffix (const char *suffix, const char *imitated);

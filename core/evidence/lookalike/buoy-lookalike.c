@@ -15,7 +15,7 @@
 #include "evidence/lookalike/buoy-lookalike-embedded.h"
 #include "evidence/lookalike/buoy-lookalike-index.h"
 #include "evidence/lookalike/buoy-lookalike-label.h"
-#include "evidence/lookalike/buoy-lookalike-original.h"
+#include "evidence/lookalike/buoy-protected-name.h"
 #include "evidence/lookalike/buoy-lookalike-private.h"
 #include "evidence/lookalike/buoy-lookalike-words.h"
 #include "registry/buoy-open-host.h"
@@ -43,7 +43,7 @@ buoy_lookalike_free (gpointer data)
   BuoyLookalike *lookalike = data;
 
   g_free (lookalike->host);
-  g_free (lookalike->original);
+  g_free (lookalike->imitated);
   g_free (lookalike);
 }
 
@@ -93,9 +93,9 @@ is_named_account (const Host *host)
 
 /* The name itself: a customer's at a service, a service's at a customer; somebody's who has nothing to do with it. */
 static BuoyStrength
-weigh_sub_name (const Host *host, const BuoyOriginal *original)
+weigh_sub_name (const Host *host, const BuoyProtectedName *imitated)
 {
-  if (!original->distinctive)
+  if (!imitated->distinctive)
     return BUOY_STRENGTH_NOTE;
   return host->open || host->cheap ? BUOY_STRENGTH_MEDIUM : BUOY_STRENGTH_WEAK;
 }
@@ -107,12 +107,12 @@ judge_sub_label (const BuoyLookalikes *lookalikes, const Host *host, const char 
   BuoyJudgement judgement = buoy_lookalikes_judge_label (lookalikes, label, "");
   const gboolean shady = host->open || host->cheap;
 
-  if (judgement.original == NULL)
+  if (judgement.imitated == NULL)
     return judgement;
   if (is_named_account (host) && judgement.kind != BUOY_LOOKALIKE_LETTERS)
     judgement.strength = BUOY_STRENGTH_NOTE;
   else if (judgement.kind == BUOY_LOOKALIKE_SUFFIX)
-    judgement.strength = weigh_sub_name (host, judgement.original);
+    judgement.strength = weigh_sub_name (host, judgement.imitated);
   else if (!shady && judgement.strength == BUOY_STRENGTH_STRONG)
     judgement.strength = BUOY_STRENGTH_MEDIUM;
   else if (!shady)
@@ -166,21 +166,22 @@ is_second_level (const Host *host)
 
 /* A suffix of two parts ("co.jp") is nothing that stands behind a name by chance; a country's letters are. */
 static BuoyStrength
-weigh_embedded (const Host *host, const BuoyOriginal *original, gboolean dotted)
+weigh_embedded (const Host *host, const BuoyProtectedName *imitated, gboolean dotted)
 {
-  const char *suffix = buoy_original_suffix (original);
+  const char *suffix = buoy_protected_name_suffix (imitated);
   const gboolean two_parts = strchr (suffix, '.') != NULL;
   const gboolean short_suffix = strlen (suffix) <= 2;
 
-  if (original->label_length < (dotted || two_parts ? BUOY_MIN_EMBEDDED : MIN_HYPHENED_LETTERS))
+  if (imitated->label_length < (dotted || two_parts ? BUOY_MIN_EMBEDDED : MIN_HYPHENED_LETTERS))
     return BUOY_STRENGTH_NOTE;
   if (two_parts)
     return BUOY_STRENGTH_STRONG;
   if (dotted)
-    return original->distinctive || !short_suffix ? BUOY_STRENGTH_STRONG : BUOY_STRENGTH_MEDIUM;
-  if (!original->distinctive)
+    return imitated->distinctive || !short_suffix ? BUOY_STRENGTH_STRONG : BUOY_STRENGTH_MEDIUM;
+  if (!imitated->distinctive)
     return BUOY_STRENGTH_MEDIUM;
-  return !short_suffix || buoy_lookalike_is_nobodys_suffix (host->suffix) ? BUOY_STRENGTH_STRONG : BUOY_STRENGTH_MEDIUM;
+  return !short_suffix || buoy_lookalike_is_cheap_generic_suffix (host->suffix) ? BUOY_STRENGTH_STRONG
+                                                                                : BUOY_STRENGTH_MEDIUM;
 }
 
 static BuoyJudgement
@@ -190,9 +191,9 @@ judge_embedded (const BuoyLookalikes *lookalikes, const Host *host)
   g_autofree char *skeleton = skeleton_before_suffix (host);
   gboolean dotted = FALSE;
 
-  judgement.original = buoy_lookalikes_find_embedded (lookalikes, skeleton, &dotted);
-  if (judgement.original != NULL && !is_second_level (host))
-    judgement.strength = weigh_embedded (host, judgement.original, dotted);
+  judgement.imitated = buoy_lookalikes_find_embedded (lookalikes, skeleton, &dotted);
+  if (judgement.imitated != NULL && !is_second_level (host))
+    judgement.strength = weigh_embedded (host, judgement.imitated, dotted);
   return judgement;
 }
 
@@ -204,11 +205,11 @@ judge_whole_site (const BuoyLookalikes *lookalikes, const Host *host)
   const char *label = host->labels[host->n_before];
   g_autofree char *joined = g_strconcat (label, host->suffix, NULL);
   g_autofree char *skeleton = buoy_skeleton_new (joined);
-  const BuoyOriginal *original = skeleton != NULL ? buoy_lookalikes_find_name (lookalikes, skeleton) : NULL;
+  const BuoyProtectedName *imitated = skeleton != NULL ? buoy_lookalikes_find_name (lookalikes, skeleton) : NULL;
 
-  if (original == NULL || strlen (label) >= original->label_length || original->domain[strlen (label)] != '-')
+  if (imitated == NULL || strlen (label) >= imitated->label_length || imitated->domain[strlen (label)] != '-')
     return judgement;
-  judgement.original = original;
+  judgement.imitated = imitated;
   judgement.strength = BUOY_STRENGTH_STRONG;
   return judgement;
 }
@@ -226,10 +227,11 @@ judge_split_name (const BuoyLookalikes *lookalikes, const Host *host)
     return judgement;
   joined = g_strconcat (host->labels[host->n_before - 1], label, NULL);
   skeleton = buoy_skeleton_new (joined);
-  judgement.original = skeleton != NULL ? buoy_lookalikes_find_name (lookalikes, skeleton) : NULL;
-  if (judgement.original != NULL && judgement.original->distinctive
-      && judgement.original->skeleton_length >= MIN_SPLIT_LETTERS
-      && buoy_lookalikes_has_under (lookalikes, judgement.original, host->suffix) && !buoy_lookalike_is_wording (label))
+  judgement.imitated = skeleton != NULL ? buoy_lookalikes_find_name (lookalikes, skeleton) : NULL;
+  if (judgement.imitated != NULL && judgement.imitated->distinctive
+      && judgement.imitated->skeleton_length >= MIN_SPLIT_LETTERS
+      && buoy_lookalikes_has_under (lookalikes, judgement.imitated, host->suffix)
+      && !buoy_lookalike_is_plain_words (label))
     judgement.strength = BUOY_STRENGTH_MEDIUM;
   return judgement;
 }
@@ -284,8 +286,8 @@ lookalike_new (const Host *host, const BuoyJudgement *judgement)
   lookalike->kind = judgement->kind;
   lookalike->strength = judgement->strength;
   lookalike->host = g_strdup (host->ascii);
-  lookalike->original = g_strdup (judgement->original->domain);
-  lookalike->brand = judgement->original->brand;
+  lookalike->imitated = g_strdup (judgement->imitated->domain);
+  lookalike->brand = judgement->imitated->brand;
   return lookalike;
 }
 

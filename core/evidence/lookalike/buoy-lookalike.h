@@ -11,7 +11,7 @@ typedef enum
   BUOY_LOOKALIKE_LETTERS,   /* the name in letters that look like its own */
   BUOY_LOOKALIKE_TYPO,      /* the name with one letter more, fewer, other, or two swapped */
   BUOY_LOOKALIKE_EMBEDDED,  /* the whole domain within another one */
-  BUOY_LOOKALIKE_COMBINED,  /* the name joined to words of office */
+  BUOY_LOOKALIKE_COMBINED,  /* the name joined to role words */
   BUOY_LOOKALIKE_SUFFIX,    /* the name under another suffix */
   BUOY_LOOKALIKE_SUB_DOMAIN /* the name as a label of somebody else's domain */
 } BuoyLookalikeKind;
@@ -29,7 +29,7 @@ typedef struct
   BuoyStrength strength; /* how sure it is that nobody honest has this name */
   BuoyLookalikePlace place;
   char *host;             /* ASCII */
-  char *original;         /* the domain that it is mistaken for */
+  char *imitated;         /* the domain that it is mistaken for */
   const BuoyBrand *brand; /* whose that is; NULL: the organisation's or a contact's */
 } BuoyLookalike;
 

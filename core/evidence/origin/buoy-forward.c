@@ -14,7 +14,7 @@
 static const char *
 find_host (const BuoyEvidence *evidence)
 {
-  const BuoyReceived *line = evidence->origin.hand_over;
+  const BuoyReceived *line = evidence->origin.boundary_hop;
 
   if (line == NULL)
     return NULL;
@@ -44,7 +44,7 @@ buoy_forward_is_own_site (const BuoyContext *context, const char *host)
 gboolean
 buoy_forward_is_readers (const BuoyEvidence *evidence)
 {
-  const BuoyReceived *line = evidence->origin.hand_over;
+  const BuoyReceived *line = evidence->origin.boundary_hop;
 
   /* what a stranger calls himself is no forwarder of the reader's */
   return line != NULL && line->rdns_state == BUOY_RDNS_VERIFIED
@@ -62,14 +62,14 @@ is_rewritten (const BuoyMailbox *return_path, const char *host)
          || strstr (return_path->address, "+caf_=") != NULL;
 }
 
-/* A hosting server that says it took the message for the addressee, from a server of From's: hearsay, and the story
- * of every customer who has the mail of his own domain sent on.
+/* A hosting server claims to have accepted the message for the addressee from a server of From's domain. The hop is
+ * unverified, but it is what customers who forward mail from their own domain get.
  */
 static gboolean
-is_handed_on (const BuoyEvidence *evidence)
+is_forwarded (const BuoyEvidence *evidence)
 {
   const GPtrArray *lines = evidence->message->received;
-  const BuoyReceived *line = evidence->origin.hand_over;
+  const BuoyReceived *line = evidence->origin.boundary_hop;
   const BuoyReceived *before;
 
   if (line->rdns_state != BUOY_RDNS_VERIFIED || evidence->origin.n_trusted >= lines->len)
@@ -87,7 +87,7 @@ buoy_forward_is_likely (const BuoyEvidence *evidence)
 
   if (host == NULL)
     return FALSE;
-  if (is_rewritten (message->return_path, host) || is_handed_on (evidence))
+  if (is_rewritten (message->return_path, host) || is_forwarded (evidence))
     return TRUE;
   for (guint i = 0; i < message->to->len; i++)
     {

@@ -77,10 +77,10 @@ has_passed (const BuoyEvidence *evidence, const char *host)
 {
   const BuoyAuthentication *auth = &evidence->auth;
 
-  if (buoy_provider_same_house (host, auth->other_domain) || buoy_provider_same_house (host, auth->aligned_domain))
+  if (buoy_provider_is_same (host, auth->other_domain) || buoy_provider_is_same (host, auth->aligned_domain))
     return TRUE;
   for (guint i = 0; i < auth->signers->len; i++)
-    if (buoy_provider_same_house (host, g_ptr_array_index (auth->signers, i)))
+    if (buoy_provider_is_same (host, g_ptr_array_index (auth->signers, i)))
       return TRUE;
   return FALSE;
 }
@@ -95,8 +95,8 @@ fits_trace (const BuoyEvidence *evidence, const char *host)
     {
       const BuoyReceived *line = g_ptr_array_index (lines, i);
 
-      if (buoy_provider_same_house (host, line->by) || buoy_provider_same_house (host, line->rdns)
-          || (line->rdns_state == BUOY_RDNS_NOT_SAID && buoy_provider_same_house (host, line->helo)))
+      if (buoy_provider_is_same (host, line->by) || buoy_provider_is_same (host, line->rdns)
+          || (line->rdns_state == BUOY_RDNS_NOT_SAID && buoy_provider_is_same (host, line->helo)))
         return TRUE;
     }
   return FALSE;
@@ -110,7 +110,7 @@ is_refuted (const BuoyEvidence *evidence, const char *host)
 
   if (g_str_equal (auth->spf, "fail") || g_str_equal (auth->spf, "softfail"))
     return auth->state != BUOY_AUTH_PASS;
-  return (auth->state == BUOY_AUTH_FAIL || auth->says_unproven) && !buoy_provider_same_house (host, auth->other_domain);
+  return (auth->state == BUOY_AUTH_FAIL || auth->says_unproven) && !buoy_provider_is_same (host, auth->other_domain);
 }
 
 gboolean

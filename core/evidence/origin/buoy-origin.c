@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * Origin: who handed the message in to the reader's own side, and whether that fits the From domain. Only a reverse
- * name that was looked up makes a match; a HELO is what a stranger says of himself, and the lines below are hearsay.
+ * name that was looked up makes a match; a HELO is a claim by the client, and the lines below are
+ * unverified hops.
  */
 #include "config.h"
 
@@ -11,7 +12,7 @@
 #include "evidence/origin/buoy-list.h"
 #include "registry/buoy-provider.h"
 #include "evidence/links/buoy-target.h"
-#include "evidence/origin/buoy-trust.h"
+#include "evidence/origin/buoy-boundary.h"
 #include "registry/buoy-ownership.h"
 
 #define FIRST_YEAR_OF_PROOF 2006 /* of SPF (RFC 4408), the first of them; DKIM and DMARC came later */
@@ -31,7 +32,7 @@ name_of_peer (const BuoyReceived *line)
 static const BuoyReceived *
 find_behind (const BuoyMessage *message, const BuoyTrustBoundary *boundary)
 {
-  const BuoyReceived *line = boundary->hand_over;
+  const BuoyReceived *line = boundary->boundary_hop;
   const BuoyReceived *next;
 
   if (boundary->hosts->len > 0 || line->rdns_state != BUOY_RDNS_NOT_SAID
@@ -50,10 +51,10 @@ buoy_evidence_fill_trace (BuoyEvidence *evidence)
 
   evidence->boundary = buoy_boundary_new (evidence->message, evidence->context);
   boundary = evidence->boundary;
-  line = boundary->hand_over;
+  line = boundary->boundary_hop;
   origin->assumed = boundary->assumed;
   origin->n_trusted = boundary->n_trusted;
-  origin->hand_over = line;
+  origin->boundary_hop = line;
   if (line == NULL)
     return;
   origin->behind = find_behind (evidence->message, boundary);
@@ -67,15 +68,14 @@ buoy_evidence_fill_trace (BuoyEvidence *evidence)
 static gboolean
 is_of_sender (const BuoyEvidence *evidence, const char *host)
 {
-  return buoy_hosts_have_one_owner (host, evidence->from_domain)
-         || buoy_provider_same_house (host, evidence->from_domain);
+  return buoy_hosts_have_one_owner (host, evidence->from_domain) || buoy_provider_is_same (host, evidence->from_domain);
 }
 
 /* A customer's machine bears its provider's name: whoever rents one at Amazon or Google is neither. */
 static gboolean
 matches (const BuoyEvidence *evidence)
 {
-  const BuoyReceived *line = evidence->origin.hand_over;
+  const BuoyReceived *line = evidence->origin.boundary_hop;
 
   return line->rdns_state == BUOY_RDNS_VERIFIED && !evidence->origin.generic_rdns
          && is_of_sender (evidence, line->rdns);
@@ -87,7 +87,7 @@ matches (const BuoyEvidence *evidence)
 static gboolean
 is_open_question (const BuoyEvidence *evidence)
 {
-  const BuoyReceived *line = evidence->origin.hand_over;
+  const BuoyReceived *line = evidence->origin.boundary_hop;
 
   if (line->rdns_state == BUOY_RDNS_UNVERIFIED)
     return is_of_sender (evidence, line->rdns);
@@ -101,7 +101,7 @@ is_open_question (const BuoyEvidence *evidence)
 static gboolean
 is_served (const BuoyEvidence *evidence)
 {
-  const BuoyReceived *line = evidence->origin.hand_over;
+  const BuoyReceived *line = evidence->origin.boundary_hop;
   const BuoyBrand *brand = buoy_brands_find_by_host (buoy_brands_get_default (), evidence->from_domain);
 
   return brand != NULL && line->rdns_state == BUOY_RDNS_VERIFIED && !evidence->origin.generic_rdns
@@ -123,7 +123,7 @@ is_first_hop_only (const BuoyEvidence *evidence)
 static BuoyOriginState
 judge (const BuoyEvidence *evidence)
 {
-  const BuoyReceived *line = evidence->origin.hand_over;
+  const BuoyReceived *line = evidence->origin.boundary_hop;
 
   if (evidence->from_domain == NULL || line == NULL)
     return evidence->auth.state == BUOY_AUTH_PASS ? BUOY_ORIGIN_VOUCHED : BUOY_ORIGIN_UNKNOWN;
@@ -140,7 +140,7 @@ judge (const BuoyEvidence *evidence)
 
 /* Excuse: list-post, list-of-server, list-of-envelope, list-numbered, list-of-reader, loop */
 void
-buoy_evidence_settle_origin (BuoyEvidence *evidence)
+buoy_evidence_finish_origin (BuoyEvidence *evidence)
 {
   evidence->is_list = buoy_list_is_believable (evidence);
   evidence->origin.via_list = evidence->is_list || buoy_forward_is_readers (evidence);

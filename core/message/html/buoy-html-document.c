@@ -10,7 +10,7 @@
 #include "message/dom/buoy-html-depth.h"
 #include "message/dom/buoy-html-tags.h"
 #include "message/dom/buoy-html-tree.h"
-#include "message/html/buoy-html-look.h"
+#include "message/html/buoy-computed-style.h"
 #include "message/html/buoy-html-outlook.h"
 #include "message/html/buoy-html-reader.h"
 #include "message/html/buoy-html.h"
@@ -62,7 +62,7 @@ read_style_sheets (BuoyHtmlReader *reader, const GumboNode *element, guint depth
 
 /* A base counts for all links, those before it too (HTML §2.4.3). */
 static void
-hand_over (BuoyHtmlReader *reader)
+boundary_hop (BuoyHtmlReader *reader)
 {
   BuoyMessage *message = reader->message;
 
@@ -93,14 +93,14 @@ read_tree (BuoyHtmlReader *reader, const char *html, gsize length)
 {
   g_autoptr (BuoyHtmlTree) tree = buoy_html_tree_new (html, length, reader->message->budget);
   const GumboNode *root = tree != NULL ? buoy_html_tree_get_root (tree) : NULL;
-  BuoyLook look;
+  BuoyComputedStyle style;
 
   if (root == NULL)
     return FALSE;
-  buoy_look_init (&look, reader->beside ? BUOY_DOUBTFUL : BUOY_VISIBLE);
+  buoy_computed_style_init (&style, reader->beside ? BUOY_DOUBTFUL : BUOY_VISIBLE);
   buoy_html_tree_foreach_outer_comment (tree, keep_comment, reader);
   read_style_sheets (reader, root, 0);
-  buoy_html_read_element (reader, root, &look);
+  buoy_html_read_element (reader, root, &style);
   return TRUE;
 }
 
@@ -202,7 +202,7 @@ read_document (BuoyMessage *message, const char *html, gsize length, const BuoyH
   if (around->base != NULL)
     reader.base = g_ref_string_acquire (around->base);
   read_page (&reader, html, length);
-  hand_over (&reader);
+  boundary_hop (&reader);
   read_page_of_outlook (&reader, html, length);
   if (reader.n_around <= MAX_FRAMES_AROUND)
     read_frames (&reader);

@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "message/dom/buoy-html-tags.h"
-#include "message/html/buoy-html-look.h"
+#include "message/html/buoy-computed-style.h"
 #include "message/html/buoy-html-reader.h"
 #include "message/picture/buoy-drawing.h"
 
@@ -23,9 +23,9 @@ is_dark (guint32 color)
 }
 
 static gboolean
-has_dark_paper (const BuoyLook *look)
+has_dark_background (const BuoyComputedStyle *style)
 {
-  return is_dark (look->paper.colors[0]);
+  return is_dark (style->background.colors[0]);
 }
 
 /* White space between the tags of a page's source, which is not shown. */
@@ -37,15 +37,16 @@ is_layout (const GumboNode *node)
 }
 
 void
-buoy_html_draw_text (BuoyHtmlReader *reader, const GumboNode *node, const BuoyLook *look)
+buoy_html_draw_text (BuoyHtmlReader *reader, const GumboNode *node, const BuoyComputedStyle *style)
 {
-  const gboolean dark_paper = has_dark_paper (look);
-  const gboolean dark_ink = is_dark (look->ink.colors[0]);
+  const gboolean is_dark_background = has_dark_background (style);
+  const gboolean is_dark_text = is_dark (style->color.colors[0]);
 
-  if (look->box == BUOY_HIDDEN || is_layout (node))
+  if (style->box == BUOY_HIDDEN || is_layout (node))
     return;
   buoy_drawing_add_text (reader->drawing, node->v.text.text,
-                         buoy_look_text_visibility (look) == BUOY_HIDDEN ? dark_paper : dark_ink, dark_paper);
+                         buoy_computed_style_text_visibility (style) == BUOY_HIDDEN ? is_dark_background : is_dark_text,
+                         is_dark_background);
 }
 
 /* Nothing but white space and U+00A0. */
@@ -66,15 +67,15 @@ is_blank (const GumboNode *cell)
 }
 
 gboolean
-buoy_html_draw_cell (BuoyHtmlReader *reader, const GumboNode *element, const BuoyLook *look)
+buoy_html_draw_cell (BuoyHtmlReader *reader, const GumboNode *element, const BuoyComputedStyle *style)
 {
   const char *span;
   guint64 n_columns;
 
-  if (element->v.element.tag != GUMBO_TAG_TD || look->box == BUOY_HIDDEN || !is_blank (element))
+  if (element->v.element.tag != GUMBO_TAG_TD || style->box == BUOY_HIDDEN || !is_blank (element))
     return FALSE;
   span = buoy_html_attribute (element, "colspan");
   n_columns = span != NULL ? g_ascii_strtoull (span, NULL, 10) : 1;
-  buoy_drawing_add_cell (reader->drawing, has_dark_paper (look), (guint) CLAMP (n_columns, 1, 1000));
+  buoy_drawing_add_cell (reader->drawing, has_dark_background (style), (guint) CLAMP (n_columns, 1, 1000));
   return TRUE;
 }

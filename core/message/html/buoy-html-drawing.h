@@ -6,10 +6,10 @@
 
 #include <gumbo.h>
 
-#include "message/html/buoy-html-look.h"
+#include "message/html/buoy-computed-style.h"
 #include "message/html/buoy-html-reader.h"
 
 /* Takes part of a drawing: text between tags, or a cell of a table without any. FALSE: @element is no such cell. */
-void buoy_html_draw_text (BuoyHtmlReader *reader, const GumboNode *node, const BuoyLook *look);
+void buoy_html_draw_text (BuoyHtmlReader *reader, const GumboNode *node, const BuoyComputedStyle *style);
 
-gboolean buoy_html_draw_cell (BuoyHtmlReader *reader, const GumboNode *element, const BuoyLook *look);
+gboolean buoy_html_draw_cell (BuoyHtmlReader *reader, const GumboNode *element, const BuoyComputedStyle *style);

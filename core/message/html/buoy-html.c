@@ -12,7 +12,7 @@
 #include "message/html/buoy-html-drawing.h"
 #include "message/html/buoy-html-inside.h"
 #include "message/html/buoy-html-links.h"
-#include "message/html/buoy-html-look.h"
+#include "message/html/buoy-computed-style.h"
 #include "message/html/buoy-html-outlook.h"
 #include "message/html/buoy-html-pictures.h"
 #include "message/html/buoy-html-reader.h"
@@ -23,7 +23,7 @@
 #define TEXT_STEPS 4       /* a byte of text, which goes into each reading of its line and link */
 #define ATTRIBUTE_STEPS 40 /* its attributes are asked for one by one, by name */
 
-static void read_children (BuoyHtmlReader *reader, const GumboNode *element, const BuoyLook *look);
+static void read_children (BuoyHtmlReader *reader, const GumboNode *element, const BuoyComputedStyle *style);
 
 /* Bytes of letters and digits: newsletters pad their preheader with thousands of spaces and joiners. */
 static gsize
@@ -44,9 +44,9 @@ is_blank (const char *text)
 }
 
 static void
-read_text (BuoyHtmlReader *reader, const char *text, const BuoyLook *look)
+read_text (BuoyHtmlReader *reader, const char *text, const BuoyComputedStyle *style)
 {
-  const BuoyVisibility visibility = buoy_look_text_visibility (look);
+  const BuoyVisibility visibility = buoy_computed_style_text_visibility (style);
 
   if (!buoy_budget_spend (reader->message->budget, TEXT_STEPS * strlen (text)))
     return;
@@ -60,9 +60,9 @@ read_text (BuoyHtmlReader *reader, const char *text, const BuoyLook *look)
 }
 
 static void
-break_around (BuoyHtmlReader *reader, GumboTag tag, const BuoyLook *look)
+break_around (BuoyHtmlReader *reader, GumboTag tag, const BuoyComputedStyle *style)
 {
-  if (!look->breaks)
+  if (!style->breaks)
     return;
   if (tag != GUMBO_TAG_TD)
     buoy_drawing_end_line (reader->drawing);
@@ -73,21 +73,21 @@ break_around (BuoyHtmlReader *reader, GumboTag tag, const BuoyLook *look)
 
 /* Text that a style sheet puts before or behind what the element holds. */
 static void
-read_content (BuoyHtmlReader *reader, const GumboNode *element, BuoyCssPlace place, const BuoyLook *look)
+read_content (BuoyHtmlReader *reader, const GumboNode *element, BuoyCssPlace place, const BuoyComputedStyle *style)
 {
   g_autofree char *content = buoy_css_sheet_content (reader->sheet, element, place);
 
-  BuoyLook own_look = *look;
+  BuoyComputedStyle own_style = *style;
 
   /* how that looks is not asked */
-  own_look.box = MAX (look->box, BUOY_DOUBTFUL);
+  own_style.box = MAX (style->box, BUOY_DOUBTFUL);
   if (content != NULL)
-    read_text (reader, content, &own_look);
+    read_text (reader, content, &own_style);
 }
 
 /* Marks where a text begins and ends to run from right to left. */
 static void
-turn_around (BuoyHtmlReader *reader, const BuoyLook *outer, const BuoyLook *inner, gboolean begins)
+turn_around (BuoyHtmlReader *reader, const BuoyComputedStyle *outer, const BuoyComputedStyle *inner, gboolean begins)
 {
   const char *begin = inner->reversed ? "\u202e" : "\u202d";
 
@@ -96,15 +96,15 @@ turn_around (BuoyHtmlReader *reader, const BuoyLook *outer, const BuoyLook *inne
 }
 
 static void
-read_contents (BuoyHtmlReader *reader, const GumboNode *element, const BuoyLook *look)
+read_contents (BuoyHtmlReader *reader, const GumboNode *element, const BuoyComputedStyle *style)
 {
-  read_content (reader, element, BUOY_CSS_BEFORE, look);
-  read_children (reader, element, look);
-  read_content (reader, element, BUOY_CSS_AFTER, look);
+  read_content (reader, element, BUOY_CSS_BEFORE, style);
+  read_children (reader, element, style);
+  read_content (reader, element, BUOY_CSS_AFTER, style);
 }
 
 static void
-read_attributes (BuoyHtmlReader *reader, const GumboNode *element, const BuoyLook *look)
+read_attributes (BuoyHtmlReader *reader, const GumboNode *element, const BuoyComputedStyle *style)
 {
   if (element->v.element.attributes.length == 0)
     return;
@@ -125,10 +125,10 @@ spend_on_element (BuoyHtmlReader *reader, const GumboNode *element)
 }
 
 void
-buoy_html_read_element (BuoyHtmlReader *reader, const GumboNode *element, const BuoyLook *outer)
+buoy_html_read_element (BuoyHtmlReader *reader, const GumboNode *element, const BuoyComputedStyle *outer)
 {
   const GumboTag tag = element->v.element.tag;
-  BuoyLook look = *outer;
+  BuoyComputedStyle style = *outer;
   char *href;
 
   if (!spend_on_element (reader, element))
@@ -136,33 +136,33 @@ buoy_html_read_element (BuoyHtmlReader *reader, const GumboNode *element, const 
   buoy_html_read_label (reader, element);
   if (buoy_html_tag_is_silent (tag))
     return;
-  buoy_look_enter (&look, element, reader->sheet);
-  if (buoy_html_draw_cell (reader, element, &look))
+  buoy_computed_style_enter (&style, element, reader->sheet);
+  if (buoy_html_draw_cell (reader, element, &style))
     return;
-  read_attributes (reader, element, &look);
+  read_attributes (reader, element, &style);
   if (tag != GUMBO_TAG_IMG)
     buoy_html_read_special (reader, element);
   else
-    buoy_html_read_image (reader, element, buoy_look_box_visibility (&look));
-  break_around (reader, tag, &look);
+    buoy_html_read_image (reader, element, buoy_computed_style_box_visibility (&style));
+  break_around (reader, tag, &style);
   href = reader->link == NULL ? buoy_html_link_target (reader, element) : NULL;
   if (href != NULL)
     {
-      buoy_html_open_link (reader, element, href, look.reversed);
-      read_contents (reader, element, &look);
+      buoy_html_open_link (reader, element, href, style.reversed);
+      read_contents (reader, element, &style);
       buoy_html_close_link (reader);
     }
   else
     {
-      turn_around (reader, outer, &look, TRUE);
-      read_contents (reader, element, &look);
-      turn_around (reader, outer, &look, FALSE);
+      turn_around (reader, outer, &style, TRUE);
+      read_contents (reader, element, &style);
+      turn_around (reader, outer, &style, FALSE);
     }
-  break_around (reader, tag, &look);
+  break_around (reader, tag, &style);
 }
 
 static void
-read_children (BuoyHtmlReader *reader, const GumboNode *element, const BuoyLook *look)
+read_children (BuoyHtmlReader *reader, const GumboNode *element, const BuoyComputedStyle *style)
 {
   const GumboVector *children = &element->v.element.children;
 
@@ -177,14 +177,14 @@ read_children (BuoyHtmlReader *reader, const GumboNode *element, const BuoyLook 
       const GumboNode *child = children->data[i];
 
       if (child->type == GUMBO_NODE_ELEMENT)
-        buoy_html_read_element (reader, child, look);
+        buoy_html_read_element (reader, child, style);
       else if (child->type == GUMBO_NODE_COMMENT)
         buoy_html_keep_comment (reader, child->v.text.text);
       else if (child->type == GUMBO_NODE_TEXT || child->type == GUMBO_NODE_WHITESPACE
                || child->type == GUMBO_NODE_CDATA)
         {
-          buoy_html_draw_text (reader, child, look);
-          read_text (reader, child->v.text.text, look);
+          buoy_html_draw_text (reader, child, style);
+          read_text (reader, child->v.text.text, style);
         }
     }
   reader->depth--;

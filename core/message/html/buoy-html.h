@@ -7,8 +7,8 @@
 
 #include <gumbo.h>
 
-#include "message/html/buoy-html-look.h"
+#include "message/html/buoy-computed-style.h"
 #include "message/html/buoy-html-reader.h"
 
 /* What @element and all in it shows; @outer: how its parent looks. */
-void buoy_html_read_element (BuoyHtmlReader *reader, const GumboNode *element, const BuoyLook *outer);
+void buoy_html_read_element (BuoyHtmlReader *reader, const GumboNode *element, const BuoyComputedStyle *outer);

@@ -22,7 +22,7 @@ buoy_gmime_init (void)
 
 /* Structural faults that honest programs seldom make; the rest is the noise of old mail. */
 static const char *
-oddity_name (GMimeParserWarning warning)
+anomaly_name (GMimeParserWarning warning)
 {
   switch (warning)
     {
@@ -45,14 +45,14 @@ oddity_name (GMimeParserWarning warning)
 static void
 note_warning (gint64 offset, GMimeParserWarning warning, const gchar *item, gpointer data)
 {
-  const char *name = oddity_name (warning);
+  const char *name = anomaly_name (warning);
 
   if (name != NULL)
     buoy_message_note (data, name);
 }
 
 GMimeParserOptions *
-buoy_gmime_options_new (GPtrArray *oddities)
+buoy_gmime_options_new (GPtrArray *anomalies)
 {
   static const char *charsets[] = { "utf-8", "iso-2022-jp", "euc-jp", "cp932", "windows-1252", NULL };
   GMimeParserOptions *options = g_mime_parser_options_new ();
@@ -63,9 +63,9 @@ buoy_gmime_options_new (GPtrArray *oddities)
   g_mime_parser_options_set_parameter_compliance_mode (options, GMIME_RFC_COMPLIANCE_LOOSE);
   g_mime_parser_options_set_fallback_charsets (options, charsets);
 #ifdef GMIME_WARNING_HAS_NOTIFY
-  g_mime_parser_options_set_warning_callback (options, note_warning, oddities, NULL);
+  g_mime_parser_options_set_warning_callback (options, note_warning, anomalies, NULL);
 #else
-  g_mime_parser_options_set_warning_callback (options, note_warning, oddities);
+  g_mime_parser_options_set_warning_callback (options, note_warning, anomalies);
 #endif
   return options;
 }

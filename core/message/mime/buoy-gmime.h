@@ -18,5 +18,5 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GMimeContentType, g_object_unref)
 /* Initialises GMime once; any thread. */
 void buoy_gmime_init (void);
 
-/* (transfer full), one for all messages of one scan: warnings go to @oddities, of char *. */
-GMimeParserOptions *buoy_gmime_options_new (GPtrArray *oddities);
+/* (transfer full), one for all messages of one scan: warnings go to @anomalies, of char *. */
+GMimeParserOptions *buoy_gmime_options_new (GPtrArray *anomalies);

@@ -102,9 +102,9 @@ buoy_part_to_text (BuoyMessage *message, GMimePart *part, GBytes *bytes)
   if (length == 0)
     return g_strdup ("");
   if (memchr (data, '\0', length) != NULL)
-    buoy_message_note (message->oddities, "nul-bytes");
+    buoy_message_note (message->anomalies, "nul-bytes");
   text = buoy_charset_decode (data, length, charset, &guessed);
   if (guessed)
-    buoy_message_note (message->oddities, "bad-charset");
+    buoy_message_note (message->anomalies, "bad-charset");
   return text;
 }

@@ -141,20 +141,20 @@ buoy_drawing_add_cell (BuoyDrawing *drawing, gboolean is_dark, guint n_columns)
 }
 
 static void
-add_letter (BuoyDrawing *drawing, gunichar letter, gboolean dark_ink, gboolean dark_paper)
+add_letter (BuoyDrawing *drawing, gunichar letter, gboolean is_dark_text, gboolean is_dark_background)
 {
   for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
     if (letters[i].letter == letter)
       {
-        add_pixels (drawing, (letters[i].ink & UPPER) != 0 ? dark_ink : dark_paper,
-                    (letters[i].ink & LOWER) != 0 ? dark_ink : dark_paper, letters[i].width);
+        add_pixels (drawing, (letters[i].ink & UPPER) != 0 ? is_dark_text : is_dark_background,
+                    (letters[i].ink & LOWER) != 0 ? is_dark_text : is_dark_background, letters[i].width);
         return;
       }
   drawing->broken = TRUE;
 }
 
 void
-buoy_drawing_add_text (BuoyDrawing *drawing, const char *text, gboolean dark_ink, gboolean dark_paper)
+buoy_drawing_add_text (BuoyDrawing *drawing, const char *text, gboolean is_dark_text, gboolean is_dark_background)
 {
   if (!buoy_budget_spend (drawing->message->budget, strlen (text)))
     return;
@@ -167,6 +167,6 @@ buoy_drawing_add_text (BuoyDrawing *drawing, const char *text, gboolean dark_ink
       if (*p == '\n')
         buoy_drawing_end_line (drawing);
       else if (*p != '\r')
-        add_letter (drawing, g_utf8_get_char (p), dark_ink, dark_paper);
+        add_letter (drawing, g_utf8_get_char (p), is_dark_text, is_dark_background);
     }
 }

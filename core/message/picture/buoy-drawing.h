@@ -15,7 +15,7 @@ BuoyDrawing *buoy_drawing_new (BuoyMessage *message);
 void buoy_drawing_free (BuoyDrawing *drawing);
 
 /* A piece of text, which may hold line ends, in that ink on that paper. */
-void buoy_drawing_add_text (BuoyDrawing *drawing, const char *text, gboolean dark_ink, gboolean dark_paper);
+void buoy_drawing_add_text (BuoyDrawing *drawing, const char *text, gboolean is_dark_text, gboolean is_dark_background);
 
 /* A cell without text, @n_columns wide. */
 void buoy_drawing_add_cell (BuoyDrawing *drawing, gboolean is_dark, guint n_columns);

@@ -26,7 +26,7 @@ message_new (GMimeMessage *entity, BuoyPartWalk *walk, guint depth)
   g_atomic_ref_count_init (&message->ref_count);
   message->budget = buoy_budget_ref (walk->budget);
   message->limits = g_ptr_array_new_with_free_func (g_free);
-  message->oddities = g_ptr_array_new_with_free_func (g_free);
+  message->anomalies = g_ptr_array_new_with_free_func (g_free);
   message->attachments = g_ptr_array_new_with_free_func (g_free);
   if (walk->keeps_pictures)
     message->pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
@@ -98,7 +98,7 @@ BuoyMessage *
 buoy_message_new_with_pictures (GBytes *bytes, BuoyBudget *budget, BuoyPictureFunc look, gpointer user_data,
                                 GError **error)
 {
-  g_autoptr (GPtrArray) oddities = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) anomalies = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GMimeParserOptions) options = NULL;
   BuoyPartWalk walk
       = { .budget = budget, .keeps_pictures = look != NULL, .read_entity = message_new, .read_file = read_file };
@@ -110,14 +110,14 @@ buoy_message_new_with_pictures (GBytes *bytes, BuoyBudget *budget, BuoyPictureFu
       return NULL;
     }
   buoy_gmime_init ();
-  walk.options = options = buoy_gmime_options_new (oddities);
+  walk.options = options = buoy_gmime_options_new (anomalies);
   message = read_file (bytes, &walk, 0);
   if (message == NULL && buoy_budget_is_spent (budget))
     g_set_error (error, BUOY_ERROR, BUOY_ERROR_TOO_COMPLEX, "it takes too long to be read");
   else if (message == NULL)
     g_set_error (error, BUOY_ERROR, BUOY_ERROR_NOT_MAIL, "it is no mail: there is no header field");
-  for (guint i = 0; message != NULL && i < oddities->len; i++)
-    buoy_message_note (message->oddities, g_ptr_array_index (oddities, i));
+  for (guint i = 0; message != NULL && i < anomalies->len; i++)
+    buoy_message_note (message->anomalies, g_ptr_array_index (anomalies, i));
   if (message != NULL && buoy_budget_is_spent (budget))
     buoy_message_note (message->limits, "time");
   if (message != NULL && look != NULL)

@@ -214,7 +214,7 @@ mark_unseen (BuoyMessage *message, guint first)
     {
       BuoyLink *link = g_ptr_array_index (message->links, i);
 
-      link->unseen = !link->in_html;
+      link->is_alternative = !link->in_html;
       link->surely_seen &= link->in_html;
     }
 }

@@ -204,32 +204,32 @@ CHECK_TABLE (relative, relative)
 static const struct
 {
   const char *input;
-  guint oddities;
+  guint anomalies;
 } odd[] = {
-  { "https://example.com/", BUOY_URL_ODD_NONE },
-  { "  HTTPS://Example.COM/\n", BUOY_URL_ODD_NONE },
-  { "https://example.com/a\r\n b", BUOY_URL_ODD_NONE },
-  { "https://日本語.jp/", BUOY_URL_ODD_NONE },
-  { "https://BÜCHER.de/", BUOY_URL_ODD_NONE },
-  { "https://192.0.2.1/", BUOY_URL_ODD_NONE },
-  { "mailto:a@example.com", BUOY_URL_ODD_NONE },
-  { "https://@example.com/", BUOY_URL_ODD_NONE },
-  { "https://a@example.com/", BUOY_URL_ODD_USERINFO },
-  { "http://3221225985/", BUOY_URL_ODD_IP_FORM },
-  { "htt\nps://example.com/", BUOY_URL_ODD_CONTROL },
-  { "https://exam\tple.com/", BUOY_URL_ODD_CONTROL },
-  { "https:\\\\example.com/", BUOY_URL_ODD_BACKSLASH },
-  { "https:example.com/", BUOY_URL_ODD_SLASHES },
-  { "https:///example.com/", BUOY_URL_ODD_SLASHES },
-  { "https://%65xample.com/", BUOY_URL_ODD_ENCODED_HOST },
-  { "https://ｅxample.com/", BUOY_URL_ODD_MAPPED_HOST },
-  { "https://exam\302\255ple.com/", BUOY_URL_ODD_MAPPED_HOST },
-  { "https://日本\302\255語.jp/", BUOY_URL_ODD_MAPPED_HOST },
-  { "https:/a@%65xample.com/", BUOY_URL_ODD_SLASHES | BUOY_URL_ODD_USERINFO | BUOY_URL_ODD_ENCODED_HOST },
+  { "https://example.com/", BUOY_URL_ANOMALY_NONE },
+  { "  HTTPS://Example.COM/\n", BUOY_URL_ANOMALY_NONE },
+  { "https://example.com/a\r\n b", BUOY_URL_ANOMALY_NONE },
+  { "https://日本語.jp/", BUOY_URL_ANOMALY_NONE },
+  { "https://BÜCHER.de/", BUOY_URL_ANOMALY_NONE },
+  { "https://192.0.2.1/", BUOY_URL_ANOMALY_NONE },
+  { "mailto:a@example.com", BUOY_URL_ANOMALY_NONE },
+  { "https://@example.com/", BUOY_URL_ANOMALY_NONE },
+  { "https://a@example.com/", BUOY_URL_ANOMALY_USERINFO },
+  { "http://3221225985/", BUOY_URL_ANOMALY_IP_FORM },
+  { "htt\nps://example.com/", BUOY_URL_ANOMALY_CONTROL },
+  { "https://exam\tple.com/", BUOY_URL_ANOMALY_CONTROL },
+  { "https:\\\\example.com/", BUOY_URL_ANOMALY_BACKSLASH },
+  { "https:example.com/", BUOY_URL_ANOMALY_SLASHES },
+  { "https:///example.com/", BUOY_URL_ANOMALY_SLASHES },
+  { "https://%65xample.com/", BUOY_URL_ANOMALY_ENCODED_HOST },
+  { "https://ｅxample.com/", BUOY_URL_ANOMALY_MAPPED_HOST },
+  { "https://exam\302\255ple.com/", BUOY_URL_ANOMALY_MAPPED_HOST },
+  { "https://日本\302\255語.jp/", BUOY_URL_ANOMALY_MAPPED_HOST },
+  { "https:/a@%65xample.com/", BUOY_URL_ANOMALY_SLASHES | BUOY_URL_ANOMALY_USERINFO | BUOY_URL_ANOMALY_ENCODED_HOST },
 };
 
 static void
-test_oddities (void)
+test_anomalies (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (odd); i++)
     {
@@ -237,7 +237,7 @@ test_oddities (void)
 
       g_test_message ("row %" G_GSIZE_FORMAT, i);
       g_assert_nonnull (url);
-      g_assert_cmphex (url->oddities, ==, odd[i].oddities);
+      g_assert_cmphex (url->anomalies, ==, odd[i].anomalies);
     }
 }
 
@@ -336,7 +336,7 @@ main (int argc, char **argv)
   g_test_add_func ("/url/paths", test_paths);
   g_test_add_func ("/url/others", test_others);
   g_test_add_func ("/url/relative", test_relative);
-  g_test_add_func ("/url/oddities", test_oddities);
+  g_test_add_func ("/url/anomalies", test_anomalies);
   g_test_add_func ("/url/query-value", test_query_value);
   g_test_add_func ("/url/nul", test_nul);
   g_test_add_func ("/url/canonical-twice", test_canonical);

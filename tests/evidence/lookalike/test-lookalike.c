@@ -13,7 +13,7 @@
 typedef struct
 {
   const char *host;
-  const char *original;
+  const char *imitated;
   BuoyLookalikeKind kind;
   BuoyStrength strength;
 } Case;
@@ -43,7 +43,7 @@ static const Case cases[] = {
   { "xn--pypal-4ve.com", "paypal.com", BUOY_LOOKALIKE_LETTERS, STRONG },
   { "xn--faceboo-9nf.com", "facebook.com", BUOY_LOOKALIKE_LETTERS, STRONG },
   { "xn--googl-fsa.com", "google.com", BUOY_LOOKALIKE_LETTERS, STRONG },
-  /* a slip of the pen */
+  /* a typo */
   { "amezon.co.jp", "amazon.com", BUOY_LOOKALIKE_TYPO, STRONG },
   { "rakutan.co.jp", "rakuten.co.jp", BUOY_LOOKALIKE_TYPO, STRONG },
   { "netlfix.com", "netflix.com", BUOY_LOOKALIKE_TYPO, STRONG },
@@ -52,7 +52,7 @@ static const Case cases[] = {
   { "crnuchyroll.com", "crunchyroll.com", BUOY_LOOKALIKE_TYPO, STRONG }, /* rn is no m here */
   { "vcitoriassecret.com", "victoriassecret.com", BUOY_LOOKALIKE_TYPO, STRONG },
   { "shizuokabamk.co.jp", "shizuokabank.co.jp", BUOY_LOOKALIKE_TYPO, STRONG },
-  { "amzon.com", "amazon.com", BUOY_LOOKALIKE_TYPO, WEAK }, /* short names and words slip by chance */
+  { "amzon.com", "amazon.com", BUOY_LOOKALIKE_TYPO, WEAK }, /* short names and words differ by one letter by chance */
   { "adobbe.com", "adobe.com", BUOY_LOOKALIKE_TYPO, WEAK },
   { "telegrarn.org", "telegram.org", BUOY_LOOKALIKE_LETTERS, WEAK },
   { "amzon.test", NULL, 0, 0 },
@@ -66,7 +66,7 @@ static const Case cases[] = {
   { "www.paypal.co-jp.test", "paypal.com", BUOY_LOOKALIKE_EMBEDDED, STRONG },
   { "secure-amaz0n.com-id.test", "amazon.com", BUOY_LOOKALIKE_EMBEDDED, STRONG },
   { "google.xn--comevil-v04f.jp", "google.com", BUOY_LOOKALIKE_EMBEDDED, STRONG },
-  /* words of office */
+  /* role words */
   { "paypal-login.test", "paypal.com", BUOY_LOOKALIKE_COMBINED, STRONG },
   { "securepaypal.test", "paypal.com", BUOY_LOOKALIKE_COMBINED, STRONG },
   { "rakuten-jp.test", "rakuten.co.jp", BUOY_LOOKALIKE_COMBINED, MEDIUM },
@@ -119,7 +119,7 @@ test_cases (void)
       BuoyLookalike *found = find (buoy_lookalikes_get_default (), row->host);
 
       g_test_message ("%s", row->host);
-      g_assert_cmpstr (found != NULL ? found->original : NULL, ==, row->original);
+      g_assert_cmpstr (found != NULL ? found->imitated : NULL, ==, row->imitated);
       if (found == NULL)
         continue;
       g_assert_cmpint (found->kind, ==, row->kind);
@@ -135,7 +135,7 @@ assert_silent (const char *host)
 
   /* a weak one is no finding by itself */
   if (found != NULL && found->strength > BUOY_STRENGTH_WEAK)
-    g_error ("%s is taken for %s", host, found->original);
+    g_error ("%s is taken for %s", host, found->imitated);
   g_clear_pointer (&found, buoy_lookalike_free);
 }
 
@@ -166,12 +166,12 @@ test_registry (void)
 }
 
 static void
-assert_known (const BuoyLookalikes *known, const char *host, const char *original)
+assert_known (const BuoyLookalikes *known, const char *host, const char *imitated)
 {
   BuoyLookalike *found = find (known, host);
 
   g_test_message ("%s", host);
-  g_assert_cmpstr (found != NULL ? found->original : NULL, ==, original);
+  g_assert_cmpstr (found != NULL ? found->imitated : NULL, ==, imitated);
   g_clear_pointer (&found, buoy_lookalike_free);
 }
 

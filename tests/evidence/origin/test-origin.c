@@ -38,8 +38,8 @@ static const Case cases[] = {
   { "match-behind-own-hops", LOCAL_HOP PRIVATE_HOP FROM_BANK BANK, "match out.bank.example mx.reader.example" },
   { "helo-is-no-match", FROM_STRANGER BANK, "mismatch bank.example mx.reader.example" },
   { "other", FROM_OTHER BANK, "mismatch out.other.test mx.reader.example" },
-  { "hearsay-below", FROM_OTHER FORGED_BANK_LINE BANK, "mismatch out.other.test mx.reader.example" },
-  { "hearsay-of-own-name",
+  { "unverified-below", FROM_OTHER FORGED_BANK_LINE BANK, "mismatch out.other.test mx.reader.example" },
+  { "unverified-of-own-name",
     "Received: from gw.reader.example (unknown [198.51.100.9]) by mx.reader.example (Postfix) with "
     "ESMTP id 1; x\n"
     "Received: from out.bank.example (out.bank.example [198.51.100.8]) by gw.reader.example "

@@ -227,7 +227,7 @@ test_truncated (void)
   g_autoptr (BuoyMessage) message = read_text ("From: a@b.test\nContent-Type: multipart/mixed; boundary=x\n\n"
                                                "--x\nContent-Type: text/html\n\n<a href='https://c.test/'>y</a");
 
-  g_assert_true (has_note (message->oddities, "truncated"));
+  g_assert_true (has_note (message->anomalies, "truncated"));
   g_assert_cmpuint (message->links->len, ==, 1);
 }
 
@@ -236,7 +236,7 @@ test_unknown_charset (void)
 {
   g_autoptr (BuoyMessage) message = read_text ("From: a@b.test\nContent-Type: text/plain; charset=x-no-such\n\nx");
 
-  g_assert_true (has_note (message->oddities, "bad-charset"));
+  g_assert_true (has_note (message->anomalies, "bad-charset"));
 }
 
 static void
@@ -303,7 +303,7 @@ test_nul (void)
   static const char text[] = "From: a@b.test\nSubject: x\n\na\0b";
   g_autoptr (BuoyMessage) message = read_bytes (text, sizeof text - 1);
 
-  g_assert_true (has_note (message->oddities, "nul-bytes"));
+  g_assert_true (has_note (message->anomalies, "nul-bytes"));
   g_assert_cmpstr (message->plain_text, ==,
                    "a\xef\xbf\xbd"
                    "b");

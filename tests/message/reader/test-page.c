@@ -229,7 +229,7 @@ test_unseen (void)
   static const struct
   {
     const char *subtype;
-    gboolean unseen;
+    gboolean is_alternative;
   } cases[] = { { "alternative", TRUE }, { "mixed", FALSE } };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -245,8 +245,8 @@ test_unseen (void)
       const BuoyLink *plain = g_ptr_array_index (message->links, 0);
       const BuoyLink *page = g_ptr_array_index (message->links, 1);
 
-      g_assert_cmpint (plain->unseen, ==, cases[i].unseen);
-      g_assert_false (page->unseen);
+      g_assert_cmpint (plain->is_alternative, ==, cases[i].is_alternative);
+      g_assert_false (page->is_alternative);
     }
 }
 
@@ -360,7 +360,7 @@ main (int argc, char **argv)
   g_test_add_func ("/page/message", test_message);
   g_test_add_func ("/page/large-page", test_large_page);
   g_test_add_func ("/page/limits", test_limits);
-  g_test_add_func ("/page/unseen", test_unseen);
+  g_test_add_func ("/page/alternative", test_unseen);
   g_test_add_func ("/page/codes", test_codes);
   g_test_add_func ("/page/unread-pictures", test_unread_pictures);
   g_test_add_func ("/page/code-behind-links", test_code_behind_links);

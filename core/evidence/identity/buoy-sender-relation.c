@@ -89,7 +89,7 @@ is_contacts_address (const BuoyContext *context, const char *address)
 static gboolean
 is_delivered_to (const BuoyEvidence *evidence, const char *address)
 {
-  const BuoyReceived *line = evidence->origin.hand_over;
+  const BuoyReceived *line = evidence->origin.boundary_hop;
   const char *recipient = buoy_message_get_header (evidence->message, "Delivered-To");
 
   if (recipient == NULL && line != NULL)
@@ -116,23 +116,23 @@ find_address (BuoyEvidence *evidence)
 
   if (context == NULL || context->own_addresses->len == 0)
     {
-      evidence->known_assumed = writes_to_itself (evidence);
-      if (evidence->known_assumed)
-        evidence->known = BUOY_KNOWN_READER;
+      evidence->relation_assumed = writes_to_itself (evidence);
+      if (evidence->relation_assumed)
+        evidence->relation = BUOY_SENDER_READER;
     }
   if (context == NULL || evidence->from_domain == NULL)
     return;
   if (is_readers_address (context, address))
-    evidence->known = BUOY_KNOWN_READER;
+    evidence->relation = BUOY_SENDER_READER;
   else if (buoy_context_owns_domain (context, evidence->from_domain))
-    evidence->known = BUOY_KNOWN_ORGANISATION;
+    evidence->relation = BUOY_SENDER_ORGANISATION;
   else if (is_readers_domain (context, evidence->from_domain))
     {
-      evidence->known = BUOY_KNOWN_ORGANISATION;
-      evidence->known_assumed = TRUE;
+      evidence->relation = BUOY_SENDER_ORGANISATION;
+      evidence->relation_assumed = TRUE;
     }
   else if (is_contacts_address (context, address))
-    evidence->known = BUOY_KNOWN_CONTACT;
+    evidence->relation = BUOY_SENDER_CONTACT;
 }
 
 static gboolean
@@ -155,7 +155,7 @@ is_to_reader (const BuoyEvidence *evidence)
 
   /* nobody told who the reader is: a friend's mail may be a list's copy */
   if (context == NULL || (context->own_addresses->len == 0 && context->own_domains->len == 0))
-    return evidence->known != BUOY_KNOWN_CONTACT;
+    return evidence->relation != BUOY_SENDER_CONTACT;
   for (guint i = 0; i < MIN (to->len, MAX_ADDRESSEES); i++)
     {
       const BuoyMailbox *mailbox = g_ptr_array_index (to, i);
@@ -191,7 +191,7 @@ is_service (const BuoyEvidence *evidence)
 static gboolean
 is_desk (const char *key)
 {
-  return buoy_words_are_office (key, key + strlen (key));
+  return buoy_words_are_role (key, key + strlen (key));
 }
 
 static gboolean
@@ -231,7 +231,7 @@ find_namesake (BuoyEvidence *evidence)
 {
   g_autoptr (GPtrArray) keys = NULL;
 
-  if (evidence->context == NULL || evidence->context->contacts->len == 0 || evidence->known != BUOY_KNOWN_NOBODY
+  if (evidence->context == NULL || evidence->context->contacts->len == 0 || evidence->relation != BUOY_SENDER_STRANGER
       || is_service (evidence))
     return;
   keys = read_names (evidence);
@@ -250,7 +250,7 @@ find_namesake (BuoyEvidence *evidence)
 }
 
 void
-buoy_evidence_fill_known (BuoyEvidence *evidence)
+buoy_evidence_fill_sender_relation (BuoyEvidence *evidence)
 {
   if (evidence->from == NULL)
     return;

@@ -7,9 +7,9 @@
 #include "evidence/lookalike/buoy-lookalike-private.h"
 
 /* Fills what follows from its domain and brand for @name, which may have hyphens. */
-void buoy_original_init (BuoyOriginal *original, const char *name, GStringChunk *texts);
+void buoy_protected_name_init (BuoyProtectedName *imitated, const char *name, GStringChunk *texts);
 
-const char *buoy_original_suffix (const BuoyOriginal *original);
+const char *buoy_protected_name_suffix (const BuoyProtectedName *imitated);
 
 /* Names are compared without them. */
 void buoy_name_drop_hyphens (char *name);
@@ -18,7 +18,7 @@ void buoy_name_drop_hyphens (char *name);
 gboolean buoy_name_mixes_digits (const char *name);
 
 /* "Prime Video" as it stands in a domain, "primevideo". */
-char *buoy_original_join_name (const char *name);
+char *buoy_protected_name_join_name (const char *name);
 
 /* Whether its name is long enough to be recognised with a letter wrong, if only beside other signs of its owner. */
-gboolean buoy_original_can_slip (const BuoyOriginal *original);
+gboolean buoy_protected_name_can_have_typo (const BuoyProtectedName *imitated);

@@ -4,7 +4,7 @@
  */
 #include "config.h"
 
-#include "checks/mismatch-kin.h"
+#include "checks/related-name.h"
 
 #include <string.h>
 
@@ -13,7 +13,7 @@
 #include "evidence/links/buoy-target.h"
 
 gboolean
-buoy_mismatch_opens_mail_twin (const BuoyTarget *target, const char *from_org)
+buoy_mismatch_opens_mail_domain (const BuoyTarget *target, const char *from_org)
 {
   static const char *const words[] = { "e", "em", "email", "m", "mail", "mailing", "news", "newsletter" };
 
@@ -31,7 +31,7 @@ buoy_mismatch_opens_mail_twin (const BuoyTarget *target, const char *from_org)
 }
 
 gboolean
-buoy_mismatch_opens_namesake (const BuoyTarget *target)
+buoy_mismatch_opens_shorter_name (const BuoyTarget *target)
 {
   static const gsize min_letters = 5;
   const BuoyBrand *owner = buoy_brands_find_by_host (buoy_brands_get_default (), target->host);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include "evidence/lookalike/buoy-lookalike-slip.h"
+#include "evidence/lookalike/buoy-lookalike-typo.h"
 
 #include <string.h>
 
@@ -62,7 +62,7 @@ is_m_or_n (char c)
 
 /* "amezon", "amazom": what a reader of a short name does not stumble over. */
 static gboolean
-is_short_slip (const char *a, const char *b)
+is_short_typo (const char *a, const char *b)
 {
   if (is_swap (a, b))
     return TRUE;
@@ -86,7 +86,7 @@ is_one_letter (const char *a, const char *b)
 
 /* The first letter is what tells short names apart, and what nobody looks at in a long one. */
 static gboolean
-is_slip_at_start (const char *a, const char *b)
+is_typo_at_start (const char *a, const char *b)
 {
   const gsize length = strlen (b);
 
@@ -94,21 +94,21 @@ is_slip_at_start (const char *a, const char *b)
          && ((length >= MIN_START_SWAP && is_swap (a, b)) || (length >= MIN_START_OTHER && is_other_letter (a, b)));
 }
 
-BuoySlip
-buoy_lookalike_compare (const char *letters, const BuoyOriginal *original)
+BuoyTypo
+buoy_lookalike_compare (const char *letters, const BuoyProtectedName *imitated)
 {
-  const char *name = original->letters;
+  const char *name = imitated->letters;
   const gsize same = common_start (letters, name);
   const char *a = letters + same;
   const char *b = name + same;
   const gsize length = strlen (name);
-  const gboolean by_chance = !original->distinctive || (length < SHORT_NAME && original->brand != NULL);
+  const gboolean by_chance = !imitated->distinctive || (length < SHORT_NAME && imitated->brand != NULL);
 
   if (same == 0)
-    return !by_chance && is_slip_at_start (a, b) ? BUOY_SLIP_SURE : BUOY_SLIP_NONE;
+    return !by_chance && is_typo_at_start (a, b) ? BUOY_TYPO_SURE : BUOY_TYPO_NONE;
   if (is_doubling (letters, a, b) || is_doubling (name, b, a))
-    return by_chance ? BUOY_SLIP_CHANCE : BUOY_SLIP_SURE;
+    return by_chance ? BUOY_TYPO_CHANCE : BUOY_TYPO_SURE;
   if (ends_here (a, b) || g_ascii_isdigit (*a) || g_ascii_isdigit (*b) || !is_one_letter (a, b))
-    return BUOY_SLIP_NONE;
-  return !by_chance && (length > SHORT_NAME || is_short_slip (a, b)) ? BUOY_SLIP_SURE : BUOY_SLIP_CHANCE;
+    return BUOY_TYPO_NONE;
+  return !by_chance && (length > SHORT_NAME || is_short_typo (a, b)) ? BUOY_TYPO_SURE : BUOY_TYPO_CHANCE;
 }

@@ -7,7 +7,7 @@
  */
 #include "config.h"
 
-#include "evidence/origin/buoy-trust.h"
+#include "evidence/origin/buoy-boundary.h"
 
 #include <gio/gio.h>
 #include <string.h>
@@ -16,7 +16,7 @@
 #include "registry/buoy-generic-name.h"
 #include "registry/buoy-provider.h"
 
-#define MAX_SIDE_HOSTS 16 /* names that one house goes by; each is asked for every line */
+#define MAX_BOUNDARY_HOSTS 16 /* names that one house goes by; each is asked for every line */
 
 /* A name that stands for an organisation, not "localhost", "mbox3" or "mx.internal". */
 static gboolean
@@ -76,7 +76,7 @@ buoy_boundary_is_configured (const BuoyTrustBoundary *boundary, const char *asci
   if (is_within_configured (boundary, ascii_host))
     return TRUE;
   for (guint i = 0; ascii_host != NULL && configured != NULL && i < configured->len; i++)
-    if (buoy_provider_same_house (ascii_host, g_ptr_array_index (configured, i)))
+    if (buoy_provider_is_same (ascii_host, g_ptr_array_index (configured, i)))
       return TRUE;
   return FALSE;
 }
@@ -89,13 +89,13 @@ buoy_boundary_has (const BuoyTrustBoundary *boundary, const char *ascii_host)
   if (buoy_boundary_is_configured (boundary, ascii_host))
     return TRUE;
   for (guint i = 0; i < boundary->hosts->len; i++)
-    if (buoy_provider_same_house (ascii_host, g_ptr_array_index (boundary->hosts, i)))
+    if (buoy_provider_is_same (ascii_host, g_ptr_array_index (boundary->hosts, i)))
       return TRUE;
   return FALSE;
 }
 
 gboolean
-buoy_boundary_is_nobody (const BuoyTrustBoundary *boundary)
+buoy_boundary_is_unknown (const BuoyTrustBoundary *boundary)
 {
   return (boundary->context == NULL || boundary->context->trusted_hosts->len == 0) && boundary->hosts->len == 0;
 }
@@ -128,7 +128,8 @@ learn (BuoyTrustBoundary *boundary, const char *host)
 {
   const gboolean known = buoy_boundary_has (boundary, host);
 
-  if (host == NULL || !is_named (host) || (known && boundary->hosts->len > 0) || boundary->hosts->len >= MAX_SIDE_HOSTS)
+  if (host == NULL || !is_named (host) || (known && boundary->hosts->len > 0)
+      || boundary->hosts->len >= MAX_BOUNDARY_HOSTS)
     return;
   if (boundary->hosts->len == 0)
     boundary->assumed = !known;
@@ -233,7 +234,7 @@ walk (BuoyTrustBoundary *boundary, const GPtrArray *lines)
         learn (boundary, line->by);
       if (!is_inner_hop (boundary, line))
         {
-          boundary->hand_over = line;
+          boundary->boundary_hop = line;
           return;
         }
       if (is_fetched (line))

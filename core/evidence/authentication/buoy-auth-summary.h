@@ -21,10 +21,10 @@ typedef struct
   gboolean refused;               /* by Microsoft, on the whole */
   gboolean bypassed;              /* by Microsoft: a route led around its judgement */
   char *aligned, *other;
-} BuoyTally;
+} BuoyAuthSummary;
 
 /* @methods: of BuoyAuthMethod, the newest first. */
-void buoy_tally_take (BuoyTally *tally, const GPtrArray *methods);
-void buoy_tally_clear (BuoyTally *tally);
+void buoy_auth_summary_add (BuoyAuthSummary *summary, const GPtrArray *methods);
+void buoy_auth_summary_clear (BuoyAuthSummary *summary);
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BuoyTally, buoy_tally_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BuoyAuthSummary, buoy_auth_summary_clear)

@@ -7,4 +7,4 @@
 #include "evidence/buoy-evidence.h"
 
 /* Whether it looks handed on by the address that it was written to, and does no harm if that is a tale. */
-gboolean buoy_check_may_be_handed_on (const BuoyEvidence *evidence);
+gboolean buoy_check_may_be_forwarded (const BuoyEvidence *evidence);

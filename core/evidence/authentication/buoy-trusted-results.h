@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "evidence/origin/buoy-trust.h"
+#include "evidence/origin/buoy-boundary.h"
 
 typedef struct
 {
@@ -15,9 +15,9 @@ typedef struct
   const char *unread;           /* why results that are in the message do not count: BuoyAuthentication.unread; NULL */
   GPtrArray *owned;             /* results parsed here */
   BuoyAuthMethod *received_spf; /* NULL */
-} BuoyCounting;
+} BuoyTrustedResults;
 
-BuoyCounting *buoy_counting_new (const BuoyEvidence *evidence);
-void buoy_counting_free (BuoyCounting *counting);
+BuoyTrustedResults *buoy_trusted_results_new (const BuoyEvidence *evidence);
+void buoy_trusted_results_free (BuoyTrustedResults *trusted);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyCounting, buoy_counting_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyTrustedResults, buoy_trusted_results_free)

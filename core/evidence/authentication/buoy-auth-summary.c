@@ -4,7 +4,7 @@
  */
 #include "config.h"
 
-#include "evidence/authentication/buoy-tally.h"
+#include "evidence/authentication/buoy-auth-summary.h"
 
 #include <string.h>
 
@@ -69,52 +69,52 @@ is_answer (const char *word)
 }
 
 static void
-take_pass (BuoyTally *tally, char *domain, gboolean strict)
+take_pass (BuoyAuthSummary *summary, char *domain, gboolean strict)
 {
   g_autofree char *passed = domain;
 
   if (passed == NULL)
-    tally->anonymous = TRUE;
-  else if (buoy_alignment_fits (passed, tally->evidence->from_domain, strict))
+    summary->anonymous = TRUE;
+  else if (buoy_alignment_fits (passed, summary->evidence->from_domain, strict))
     {
-      if (tally->aligned == NULL)
-        tally->aligned = g_steal_pointer (&passed);
+      if (summary->aligned == NULL)
+        summary->aligned = g_steal_pointer (&passed);
     }
-  else if (tally->other == NULL)
-    tally->other = g_steal_pointer (&passed);
+  else if (summary->other == NULL)
+    summary->other = g_steal_pointer (&passed);
 }
 
 static void
-take_spf (BuoyTally *tally, const BuoyAuthMethod *method)
+take_spf (BuoyAuthSummary *summary, const BuoyAuthMethod *method)
 {
   const char *word = canonical (method->result);
-  g_autofree char *domain = buoy_alignment_envelope (method, tally->return_path);
+  g_autofree char *domain = buoy_alignment_envelope (method, summary->return_path);
 
-  note (&tally->spf, word);
-  tally->knows_spf |= is_answer (word);
+  note (&summary->spf, word);
+  summary->knows_spf |= is_answer (word);
   if (g_str_equal (word, "fail"))
-    tally->own_spf_fail |= buoy_alignment_fits (domain, tally->evidence->from_domain, FALSE);
+    summary->own_spf_fail |= buoy_alignment_fits (domain, summary->evidence->from_domain, FALSE);
   if (g_str_equal (word, "pass"))
-    take_pass (tally, g_steal_pointer (&domain), tally->strict_spf);
+    take_pass (summary, g_steal_pointer (&domain), summary->strict_spf);
 }
 
 static void
-take_dkim (BuoyTally *tally, const BuoyAuthMethod *method)
+take_dkim (BuoyAuthSummary *summary, const BuoyAuthMethod *method)
 {
   const char *word = canonical (method->result);
 
   /* Yahoo: "neutral (no sig)" */
   if (g_str_equal (word, "neutral") && g_strcmp0 (method->comment, "no sig") == 0)
     word = "none";
-  note (&tally->dkim, word);
-  tally->knows_dkim |= is_answer (word);
+  note (&summary->dkim, word);
+  summary->knows_dkim |= is_answer (word);
   if (g_str_equal (word, "pass"))
     {
-      char *signer = buoy_alignment_signer (tally->evidence->message, method);
+      char *signer = buoy_alignment_signer (summary->evidence->message, method);
 
-      if (tally->believed)
-        buoy_signers_add (tally->evidence, signer);
-      take_pass (tally, signer, tally->strict_dkim);
+      if (summary->believed)
+        buoy_signers_add (summary->evidence, signer);
+      take_pass (summary, signer, summary->strict_dkim);
     }
 }
 
@@ -133,26 +133,26 @@ is_enforced (const BuoyAuthMethod *method)
 }
 
 static void
-take_dmarc (BuoyTally *tally, const BuoyAuthMethod *method)
+take_dmarc (BuoyAuthSummary *summary, const BuoyAuthMethod *method)
 {
   const char *identity = buoy_auth_method_get (method, "header", "from");
   g_autofree char *domain = buoy_alignment_domain (identity);
 
   /* a result about another From is about another message */
-  if (identity != NULL && !buoy_alignment_fits (domain, tally->evidence->from_domain, FALSE))
+  if (identity != NULL && !buoy_alignment_fits (domain, summary->evidence->from_domain, FALSE))
     return;
-  note (&tally->dmarc, canonical (method->result));
-  tally->enforced |= g_str_equal (method->result, "fail") && is_enforced (method);
+  note (&summary->dmarc, canonical (method->result));
+  summary->enforced |= g_str_equal (method->result, "fail") && is_enforced (method);
 }
 
 /* The sender logged in at the reader's own provider (RFC 8601 §2.7.4). */
 static void
-take_login (BuoyTally *tally, const BuoyAuthMethod *method)
+take_login (BuoyAuthSummary *summary, const BuoyAuthMethod *method)
 {
   g_autofree char *domain = buoy_alignment_domain (buoy_auth_method_get (method, "smtp", "auth"));
 
   if (g_str_equal (method->result, "pass") && domain != NULL)
-    take_pass (tally, g_steal_pointer (&domain), FALSE);
+    take_pass (summary, g_steal_pointer (&domain), FALSE);
 }
 
 /* Microsoft's sum of all results. Where a route leads around its judgement it says "none" (reasons 4xx and 9xx) or
@@ -160,29 +160,29 @@ take_login (BuoyTally *tally, const BuoyAuthMethod *method)
  * word ("Direct Send").
  */
 static void
-take_composite (BuoyTally *tally, const BuoyAuthMethod *method)
+take_composite (BuoyAuthSummary *summary, const BuoyAuthMethod *method)
 {
-  tally->refused |= g_str_equal (method->result, "fail");
-  tally->bypassed |= g_str_equal (method->result, "none") || g_str_equal (method->result, "other");
+  summary->refused |= g_str_equal (method->result, "fail");
+  summary->bypassed |= g_str_equal (method->result, "none") || g_str_equal (method->result, "other");
 }
 
 /* An authority that issues mark certificates (VMC, CMC) looked who the domain's owner is and which name and logo are
  * his; the receiver checked the certificate (draft-brand-indicators-for-message-identification §7.7).
  */
 static void
-take_mark (BuoyTally *tally, const BuoyAuthMethod *method)
+take_mark (BuoyAuthSummary *summary, const BuoyAuthMethod *method)
 {
   const char *identity = buoy_auth_method_get (method, "header", "d");
   const char *authority = buoy_auth_method_get (method, "policy", "authority");
   g_autofree char *domain = buoy_alignment_domain (identity);
 
-  tally->certified |= g_str_equal (method->result, "pass") && g_strcmp0 (authority, "pass") == 0
-                      && buoy_alignment_fits (domain, tally->evidence->from_domain, FALSE);
+  summary->certified |= g_str_equal (method->result, "pass") && g_strcmp0 (authority, "pass") == 0
+                        && buoy_alignment_fits (domain, summary->evidence->from_domain, FALSE);
 }
 
 /* "(p=reject adkim=s aspf=s)": what From's domain asks for. */
 static void
-read_strictness (BuoyTally *tally, const GPtrArray *methods)
+read_strictness (BuoyAuthSummary *summary, const GPtrArray *methods)
 {
   /* Bounded: BUOY_MAX_HEADERS times BUOY_MAX_HEADER_BYTES hold the results */
   for (guint i = 0; i < methods->len; i++)
@@ -191,47 +191,47 @@ read_strictness (BuoyTally *tally, const GPtrArray *methods)
 
       if (!g_str_equal (method->method, "dmarc") || method->comment == NULL)
         continue;
-      tally->strict_dkim |= strstr (method->comment, "adkim=s") != NULL;
-      tally->strict_spf |= strstr (method->comment, "aspf=s") != NULL;
+      summary->strict_dkim |= strstr (method->comment, "adkim=s") != NULL;
+      summary->strict_spf |= strstr (method->comment, "aspf=s") != NULL;
     }
 }
 
 static void
-take_all (BuoyTally *tally, const GPtrArray *methods)
+take_all (BuoyAuthSummary *summary, const GPtrArray *methods)
 {
-  BuoyBudget *budget = tally->evidence->message->budget;
+  BuoyBudget *budget = summary->evidence->message->budget;
 
   for (guint i = 0; i < methods->len && buoy_budget_spend (budget, METHOD_STEPS); i++)
     {
       const BuoyAuthMethod *method = g_ptr_array_index (methods, i);
 
       if (g_str_equal (method->method, "spf"))
-        take_spf (tally, method);
+        take_spf (summary, method);
       else if (g_str_equal (method->method, "dkim"))
-        take_dkim (tally, method);
+        take_dkim (summary, method);
       else if (g_str_equal (method->method, "dmarc"))
-        take_dmarc (tally, method);
+        take_dmarc (summary, method);
       else if (g_str_equal (method->method, "auth"))
-        take_login (tally, method);
+        take_login (summary, method);
       else if (g_str_equal (method->method, "arc"))
-        note (&tally->arc, canonical (method->result));
+        note (&summary->arc, canonical (method->result));
       else if (g_str_equal (method->method, "bimi"))
-        take_mark (tally, method);
+        take_mark (summary, method);
       else if (g_str_equal (method->method, "compauth"))
-        take_composite (tally, method);
+        take_composite (summary, method);
     }
 }
 
 void
-buoy_tally_take (BuoyTally *tally, const GPtrArray *methods)
+buoy_auth_summary_add (BuoyAuthSummary *summary, const GPtrArray *methods)
 {
-  read_strictness (tally, methods);
-  take_all (tally, methods);
+  read_strictness (summary, methods);
+  take_all (summary, methods);
 }
 
 void
-buoy_tally_clear (BuoyTally *tally)
+buoy_auth_summary_clear (BuoyAuthSummary *summary)
 {
-  g_clear_pointer (&tally->aligned, g_free);
-  g_clear_pointer (&tally->other, g_free);
+  g_clear_pointer (&summary->aligned, g_free);
+  g_clear_pointer (&summary->other, g_free);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include "message/html/buoy-html-look.h"
+#include "message/html/buoy-computed-style.h"
 
 #include <gumbo.h>
 #include <string.h>
@@ -9,9 +9,9 @@
 #include "message/css/buoy-css-sheet.h"
 #include "message/dom/buoy-html-tags.h"
 
-#define PAPER 0xffffffffu /* a page without a colour of its own */
-#define INK 0x000000ffu
-#define LINK_INK 0x0000eeffu /* HTML §15.3.4 */
+#define WHITE 0xffffffffu /* a page without a colour of its own */
+#define BLACK 0x000000ffu
+#define LINK_BLUE 0x0000eeffu /* HTML §15.3.4 */
 #define FONT_PX 16
 #define TINY_PX 1.5     /* nobody reads that */
 #define READABLE_PX 6   /* everybody does */
@@ -38,14 +38,14 @@ add_color (BuoyColors *colors, guint32 color)
 }
 
 void
-buoy_look_init (BuoyLook *look, BuoyVisibility box)
+buoy_computed_style_init (BuoyComputedStyle *style, BuoyVisibility box)
 {
-  const BuoyLook plain = { .box = box, .font_px = FONT_PX, .root_px = FONT_PX, .opacity = 1 };
+  const BuoyComputedStyle plain = { .box = box, .font_px = FONT_PX, .root_px = FONT_PX, .opacity = 1 };
 
-  *look = plain;
-  set_color (&look->ink, INK);
-  set_color (&look->link_ink, LINK_INK);
-  set_color (&look->paper, PAPER);
+  *style = plain;
+  set_color (&style->color, BLACK);
+  set_color (&style->link_color, LINK_BLUE);
+  set_color (&style->background, WHITE);
 }
 
 static void
@@ -73,14 +73,16 @@ typedef struct
   BuoyVisibility doubt;
   gboolean override;
   gboolean has_override;
-  const BuoyLook *parent;
+  const BuoyComputedStyle *parent;
   GumboTag tag;
 } Own;
 
 static void
-apply_font_size (BuoyLook *look, const Own *own, const BuoyCssDeclaration *said, gboolean unsure)
+apply_font_size (BuoyComputedStyle *style, const Own *own, const BuoyCssDeclaration *said, gboolean unsure)
 {
-  const double base = said->unit == BUOY_CSS_PX ? 1 : said->unit == BUOY_CSS_REM ? look->root_px : own->parent->font_px;
+  const double base = said->unit == BUOY_CSS_PX    ? 1
+                      : said->unit == BUOY_CSS_REM ? style->root_px
+                                                   : own->parent->font_px;
   const double px = said->number * base;
   /* browsers leave some of a share, but of nothing */
   const gboolean hides = px <= 0 || (px <= TINY_PX && said->unit == BUOY_CSS_PX);
@@ -88,42 +90,42 @@ apply_font_size (BuoyLook *look, const Own *own, const BuoyCssDeclaration *said,
 
   if (said->visibility == BUOY_DOUBTFUL || (said->unit == BUOY_CSS_EM && own->parent->font == BUOY_DOUBTFUL))
     font = BUOY_DOUBTFUL;
-  settle (&look->font, font, unsure);
+  settle (&style->font, font, unsure);
   if (!unsure)
-    look->font_px = px;
+    style->font_px = px;
 }
 
 static void
-apply_color (BuoyLook *look, const Own *own, const BuoyCssDeclaration *said, gboolean unsure)
+apply_color (BuoyComputedStyle *style, const Own *own, const BuoyCssDeclaration *said, gboolean unsure)
 {
   if (said->inherits && !unsure)
-    look->ink = own->parent->ink;
+    style->color = own->parent->color;
   else if (said->inherits)
-    add_color (&look->ink, own->parent->ink.colors[0]);
+    add_color (&style->color, own->parent->color.colors[0]);
   else if (!said->knows_color)
-    look->ink.may_be_any = TRUE;
+    style->color.may_be_any = TRUE;
   else if (unsure)
-    add_color (&look->ink, said->color);
+    add_color (&style->color, said->color);
   else
-    set_color (&look->ink, said->color);
+    set_color (&style->color, said->color);
 }
 
 /* A transparent one is the parent's. */
 static void
-apply_background (BuoyLook *look, const Own *own, const BuoyCssDeclaration *said, gboolean unsure)
+apply_background (BuoyComputedStyle *style, const Own *own, const BuoyCssDeclaration *said, gboolean unsure)
 {
   const guint alpha = said->color & ALPHA;
 
   if (!said->knows_color || (alpha != 0 && alpha != ALPHA))
-    look->paper.may_be_any = TRUE;
+    style->background.may_be_any = TRUE;
   else if (alpha == 0 && !unsure)
-    look->paper = own->parent->paper;
+    style->background = own->parent->background;
   else if (alpha == 0)
-    add_color (&look->paper, own->parent->paper.colors[0]);
+    add_color (&style->background, own->parent->background.colors[0]);
   else if (unsure)
-    add_color (&look->paper, said->color);
+    add_color (&style->background, said->color);
   else
-    set_color (&look->paper, said->color);
+    set_color (&style->background, said->color);
 }
 
 static void
@@ -135,51 +137,51 @@ apply_opacity (Own *own, const BuoyCssDeclaration *said, gboolean unsure)
 }
 
 static void
-doubt_all (BuoyLook *look, Own *own)
+doubt_all (BuoyComputedStyle *style, Own *own)
 {
-  own->display = own->opaque = own->doubt = look->visibility = look->font = BUOY_DOUBTFUL;
-  look->ink.may_be_any = look->paper.may_be_any = TRUE;
+  own->display = own->opaque = own->doubt = style->visibility = style->font = BUOY_DOUBTFUL;
+  style->color.may_be_any = style->background.may_be_any = TRUE;
 }
 
 static void
-apply (BuoyLook *look, Own *own, const BuoyCssDeclaration *said, gboolean unsure)
+apply (BuoyComputedStyle *style, Own *own, const BuoyCssDeclaration *said, gboolean unsure)
 {
   unsure |= said->unsure;
   switch (said->property)
     {
     case BUOY_CSS_DISPLAY:
       settle (&own->display, said->visibility, unsure);
-      look->breaks = unsure ? look->breaks : said->on;
+      style->breaks = unsure ? style->breaks : said->on;
       break;
     case BUOY_CSS_VISIBILITY:
-      settle (&look->visibility, said->inherits ? own->parent->visibility : said->visibility, unsure);
+      settle (&style->visibility, said->inherits ? own->parent->visibility : said->visibility, unsure);
       break;
     case BUOY_CSS_OPACITY:
       apply_opacity (own, said, unsure);
       break;
     case BUOY_CSS_FONT_SIZE:
-      apply_font_size (look, own, said, unsure);
+      apply_font_size (style, own, said, unsure);
       break;
     case BUOY_CSS_COLOR:
-      apply_color (look, own, said, unsure);
+      apply_color (style, own, said, unsure);
       break;
     case BUOY_CSS_BACKGROUND:
-      apply_background (look, own, said, unsure);
+      apply_background (style, own, said, unsure);
       break;
     case BUOY_CSS_OVERFLOW:
-      look->overflows_hidden = TRUE;
+      style->overflows_hidden = TRUE;
       break;
     case BUOY_CSS_SIZE:
-      look->is_small = TRUE;
+      style->is_small = TRUE;
       break;
     case BUOY_CSS_DOUBT:
       own->doubt = BUOY_DOUBTFUL;
       break;
     case BUOY_CSS_ALL:
-      doubt_all (look, own);
+      doubt_all (style, own);
       break;
     case BUOY_CSS_DIRECTION:
-      look->rtl = said->on;
+      style->rtl = said->on;
       break;
     case BUOY_CSS_OVERRIDE:
       own->has_override = TRUE;
@@ -192,24 +194,24 @@ apply (BuoyLook *look, Own *own, const BuoyCssDeclaration *said, gboolean unsure
 }
 
 static void
-apply_all (BuoyLook *look, Own *own, const GArray *declarations, gboolean important, gboolean unsure)
+apply_all (BuoyComputedStyle *style, Own *own, const GArray *declarations, gboolean important, gboolean unsure)
 {
   for (guint i = 0; declarations != NULL && i < declarations->len; i++)
     {
       const BuoyCssDeclaration *said = &g_array_index (declarations, BuoyCssDeclaration, i);
 
       if (said->important == important)
-        apply (look, own, said, unsure);
+        apply (style, own, said, unsure);
     }
 }
 
 /* Rules by their rank, then the style attribute; then what is important of either; then what has ranks of its own. */
 static void
-apply_cascade (BuoyLook *look, Own *own, const GumboNode *element, BuoyCssSheet *sheet)
+apply_cascade (BuoyComputedStyle *style, Own *own, const GumboNode *element, BuoyCssSheet *sheet)
 {
   const GArray *matches = buoy_css_sheet_match (sheet, element);
   const char *written = buoy_html_attribute (element, "style");
-  const GArray *style = written != NULL ? buoy_css_sheet_read_style (sheet, written) : NULL;
+  const GArray *attribute = written != NULL ? buoy_css_sheet_read_style (sheet, written) : NULL;
 
   for (guint pass = 0; pass < 4; pass++)
     {
@@ -221,10 +223,10 @@ apply_cascade (BuoyLook *look, Own *own, const GumboNode *element, BuoyCssSheet 
           const BuoyCssMatch *match = &g_array_index (matches, BuoyCssMatch, i);
 
           if (match->place == BUOY_CSS_ITSELF && match->outranks == outranks)
-            apply_all (look, own, match->declarations, important, match->unsure || outranks);
+            apply_all (style, own, match->declarations, important, match->unsure || outranks);
         }
       if (!outranks)
-        apply_all (look, own, style, important, FALSE);
+        apply_all (style, own, attribute, important, FALSE);
     }
 }
 
@@ -255,22 +257,22 @@ is_small_attribute (const GumboNode *element, const char *name)
 
 /* bgcolor="#fff", background="picture.gif", <font color>, <body text link>, width="0". */
 static void
-read_old_attributes (BuoyLook *look, const GumboNode *element)
+read_old_attributes (BuoyComputedStyle *style, const GumboNode *element)
 {
   const GumboTag tag = element->v.element.tag;
 
-  read_old_color (&look->paper, element, "bgcolor");
+  read_old_color (&style->background, element, "bgcolor");
   if (buoy_html_attribute (element, "background") != NULL)
-    look->paper.may_be_any = TRUE;
+    style->background.may_be_any = TRUE;
   if (tag == GUMBO_TAG_FONT)
-    read_old_color (&look->ink, element, "color");
+    read_old_color (&style->color, element, "color");
   if (tag == GUMBO_TAG_BODY)
     {
-      read_old_color (&look->ink, element, "text");
-      read_old_color (&look->link_ink, element, "link");
+      read_old_color (&style->color, element, "text");
+      read_old_color (&style->link_color, element, "link");
     }
   if (tag != GUMBO_TAG_IMG && (is_small_attribute (element, "width") || is_small_attribute (element, "height")))
-    look->is_small = TRUE;
+    style->is_small = TRUE;
 }
 
 /* Not shown (HTML §15.3.1) unless a style says otherwise. <dialog> is a tag of its own for gumbo from 0.11 on. */
@@ -283,95 +285,95 @@ is_closed (const GumboNode *element)
 
 /* What a browser's own sheet says. In old pages a table begins with a size of its own. */
 static void
-read_tag (BuoyLook *look, Own *own, const GumboNode *element)
+read_tag (BuoyComputedStyle *style, Own *own, const GumboNode *element)
 {
   const GumboElement *tag = &element->v.element;
 
   own->display = is_closed (element) ? BUOY_HIDDEN : BUOY_VISIBLE;
-  look->breaks = !buoy_html_tag_is_inline (tag->tag);
+  style->breaks = !buoy_html_tag_is_inline (tag->tag);
   if (buoy_html_tag_is_doubtful (tag->tag) || tag->tag_namespace != GUMBO_NAMESPACE_HTML)
     own->doubt = BUOY_DOUBTFUL;
   if (tag->tag == GUMBO_TAG_A)
-    look->ink = look->link_ink;
-  if (tag->tag == GUMBO_TAG_TABLE && look->font == BUOY_HIDDEN)
-    look->font = BUOY_DOUBTFUL;
+    style->color = style->link_color;
+  if (tag->tag == GUMBO_TAG_TABLE && style->font == BUOY_HIDDEN)
+    style->font = BUOY_DOUBTFUL;
   if (tag->tag == GUMBO_TAG_SMALL || tag->tag == GUMBO_TAG_SUB || tag->tag == GUMBO_TAG_SUP)
     {
       const BuoyCssDeclaration smaller = { .number = 0.83, .unit = BUOY_CSS_EM };
 
-      apply_font_size (look, own, &smaller, FALSE);
+      apply_font_size (style, own, &smaller, FALSE);
     }
 }
 
 /* HTML §3.2.6.4: "rtl" on <bdo> turns its text around, elsewhere it is only where a line begins. */
 static void
-settle_direction (BuoyLook *look, const Own *own)
+settle_direction (BuoyComputedStyle *style, const Own *own)
 {
   const gboolean is_bdo = own->tag == GUMBO_TAG_BDO;
 
   if (is_bdo || own->has_override)
-    look->reversed = look->rtl && (is_bdo || own->override);
+    style->reversed = style->rtl && (is_bdo || own->override);
 }
 
 static void
-settle_box (BuoyLook *look, const Own *own)
+settle_box (BuoyComputedStyle *style, const Own *own)
 {
-  look->opacity *= own->opacity;
-  raise_to (&look->box, own->display);
-  raise_to (&look->box, own->opaque);
-  raise_to (&look->box, own->doubt);
-  if (look->opacity < SEEN)
-    raise_to (&look->box, look->opacity <= FADED ? BUOY_HIDDEN : BUOY_DOUBTFUL);
-  if (look->is_small && look->overflows_hidden)
-    raise_to (&look->box, BUOY_DOUBTFUL);
-  look->breaks &= own->display != BUOY_HIDDEN;
+  style->opacity *= own->opacity;
+  raise_to (&style->box, own->display);
+  raise_to (&style->box, own->opaque);
+  raise_to (&style->box, own->doubt);
+  if (style->opacity < SEEN)
+    raise_to (&style->box, style->opacity <= FADED ? BUOY_HIDDEN : BUOY_DOUBTFUL);
+  if (style->is_small && style->overflows_hidden)
+    raise_to (&style->box, BUOY_DOUBTFUL);
+  style->breaks &= own->display != BUOY_HIDDEN;
 }
 
 void
-buoy_look_enter (BuoyLook *look, const GumboNode *element, BuoyCssSheet *sheet)
+buoy_computed_style_enter (BuoyComputedStyle *style, const GumboNode *element, BuoyCssSheet *sheet)
 {
-  const BuoyLook parent = *look;
+  const BuoyComputedStyle parent = *style;
   Own own = { .opacity = 1, .parent = &parent, .tag = element->v.element.tag };
   const char *dir = buoy_html_attribute (element, "dir");
 
-  read_tag (look, &own, element);
+  read_tag (style, &own, element);
   if (element->v.element.attributes.length > 0)
-    read_old_attributes (look, element);
+    read_old_attributes (style, element);
   if (dir != NULL)
-    look->rtl = g_ascii_strcasecmp (dir, "rtl") == 0;
-  apply_cascade (look, &own, element, sheet);
-  settle_direction (look, &own);
-  settle_box (look, &own);
+    style->rtl = g_ascii_strcasecmp (dir, "rtl") == 0;
+  apply_cascade (style, &own, element, sheet);
+  settle_direction (style, &own);
+  settle_box (style, &own);
   if (buoy_html_has_fallback (element))
-    look->box = BUOY_HIDDEN;
+    style->box = BUOY_HIDDEN;
   if (element->v.element.tag == GUMBO_TAG_HTML)
-    look->root_px = look->font_px;
+    style->root_px = style->font_px;
 }
 
 BuoyVisibility
-buoy_look_box_visibility (const BuoyLook *look)
+buoy_computed_style_box_visibility (const BuoyComputedStyle *style)
 {
-  return MAX (look->box, look->visibility);
+  return MAX (style->box, style->visibility);
 }
 
 static BuoyVisibility
-color_visibility (const BuoyColors *ink, const BuoyColors *paper)
+color_visibility (const BuoyColors *color, const BuoyColors *background)
 {
-  const gboolean sure = ink->n == 1 && paper->n == 1 && !ink->may_be_any && !paper->may_be_any;
-  BuoyVisibility worst = ink->may_be_any || paper->may_be_any ? BUOY_DOUBTFUL : BUOY_VISIBLE;
+  const gboolean sure = color->n == 1 && background->n == 1 && !color->may_be_any && !background->may_be_any;
+  BuoyVisibility worst = color->may_be_any || background->may_be_any ? BUOY_DOUBTFUL : BUOY_VISIBLE;
 
-  for (guint i = 0; i < ink->n; i++)
-    for (guint j = 0; j < paper->n; j++)
-      raise_to (&worst, buoy_css_color_contrast (ink->colors[i], paper->colors[j]));
+  for (guint i = 0; i < color->n; i++)
+    for (guint j = 0; j < background->n; j++)
+      raise_to (&worst, buoy_css_color_contrast (color->colors[i], background->colors[j]));
   return sure ? worst : MIN (worst, BUOY_DOUBTFUL);
 }
 
 BuoyVisibility
-buoy_look_text_visibility (const BuoyLook *look)
+buoy_computed_style_text_visibility (const BuoyComputedStyle *style)
 {
-  const BuoyVisibility box = buoy_look_box_visibility (look);
-  const BuoyVisibility color = color_visibility (&look->ink, &look->paper);
+  const BuoyVisibility box = buoy_computed_style_box_visibility (style);
+  const BuoyVisibility color = color_visibility (&style->color, &style->background);
 
   /* what is moved may stand on another background, and a shadow has a colour of its own */
-  return MAX (MAX (box, look->font), box == BUOY_DOUBTFUL ? MIN (color, BUOY_DOUBTFUL) : color);
+  return MAX (MAX (box, style->font), box == BUOY_DOUBTFUL ? MIN (color, BUOY_DOUBTFUL) : color);
 }

@@ -6,7 +6,7 @@
  */
 #include "config.h"
 
-#include "evidence/origin/buoy-trust.h"
+#include "evidence/origin/buoy-boundary.h"
 #include "trace.h"
 
 typedef struct
@@ -155,7 +155,7 @@ test_boundary (gconstpointer data)
   evidence = buoy_evidence_new (message, context, FALSE);
   auth = &evidence->auth;
   outcome = g_strdup_printf ("%u %s %s %s", evidence->boundary->n_trusted,
-                             evidence->origin.hand_over != NULL ? evidence->origin.hand_over->ip : "-",
+                             evidence->origin.boundary_hop != NULL ? evidence->origin.boundary_hop->ip : "-",
                              auth->says_unproven ? "unproven" : states[auth->state],
                              auth->unread != NULL ? auth->unread : "-");
   g_assert_cmpstr (outcome, ==, row->expected);

@@ -8,4 +8,4 @@
 #include "registry/buoy-brands.h"
 
 /* Whether the text around the name from @start to @end speaks in its voice: "your X account", "© X". */
-gboolean buoy_words_speak (const char *folded, const BuoyBrandMatch *match);
+gboolean buoy_words_are_first_person (const char *folded, const BuoyBrandMatch *match);

@@ -5,7 +5,7 @@
  */
 #include "config.h"
 
-#include "checks/handed-on.h"
+#include "checks/forwarded.h"
 
 #include "checks/words.h"
 #include "evidence/origin/buoy-list.h"
@@ -52,12 +52,12 @@ is_all_of_sender (const BuoyEvidence *evidence)
 static gboolean
 harms_nobody (const BuoyEvidence *evidence)
 {
-  return evidence->known == BUOY_KNOWN_NOBODY && evidence->message->pages->len == 0 && is_all_of_sender (evidence)
+  return evidence->relation == BUOY_SENDER_STRANGER && evidence->message->pages->len == 0 && is_all_of_sender (evidence)
          && !has_number (evidence->folded_body) && !has_number (evidence->folded_subject);
 }
 
 gboolean
-buoy_check_may_be_handed_on (const BuoyEvidence *evidence)
+buoy_check_may_be_forwarded (const BuoyEvidence *evidence)
 {
   return buoy_forward_is_likely (evidence) && harms_nobody (evidence);
 }

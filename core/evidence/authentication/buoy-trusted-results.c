@@ -8,7 +8,7 @@
  */
 #include "config.h"
 
-#include "evidence/authentication/buoy-counting.h"
+#include "evidence/authentication/buoy-trusted-results.h"
 
 #include "base/host/buoy-host.h"
 #include "evidence/authentication/buoy-arc.h"
@@ -33,23 +33,23 @@ is_by_side (const BuoyTrustBoundary *boundary, const BuoyAuthResults *results)
     return buoy_boundary_omits_id (boundary);
   if (buoy_boundary_has (boundary, results->authserv_id))
     return TRUE;
-  return boundary->hand_over != NULL && g_strcmp0 (boundary->hand_over->by, results->authserv_id) == 0;
+  return boundary->boundary_hop != NULL && g_strcmp0 (boundary->boundary_hop->by, results->authserv_id) == 0;
 }
 
 static void
-take (BuoyCounting *counting, const BuoyAuthResults *results)
+take (BuoyTrustedResults *trusted, const BuoyAuthResults *results)
 {
-  counting->source = "authentication-results";
+  trusted->source = "authentication-results";
   /* Bounded: BUOY_MAX_HEADER_BYTES, which hold the results of one field */
   for (guint i = 0; i < results->methods->len; i++)
-    g_ptr_array_add (counting->methods, g_ptr_array_index (results->methods, i));
+    g_ptr_array_add (trusted->methods, g_ptr_array_index (results->methods, i));
 }
 
 static void
-take_above (BuoyCounting *counting, const BuoyMessage *message, const BuoyTrustBoundary *boundary)
+take_above (BuoyTrustedResults *trusted, const BuoyMessage *message, const BuoyTrustBoundary *boundary)
 {
   /* no name to go by: the topmost is the newest, and its name is the side's */
-  const gboolean nobody = buoy_boundary_is_nobody (boundary);
+  const gboolean nobody = buoy_boundary_is_unknown (boundary);
   const char *id = NULL;
 
   for (guint i = 0; i < message->auth_results->len; i++)
@@ -58,12 +58,12 @@ take_above (BuoyCounting *counting, const BuoyMessage *message, const BuoyTrustB
 
       if (results->header_index >= boundary->header_index)
         return;
-      if (nobody && i > 0 && !buoy_provider_same_house (id, results->authserv_id))
+      if (nobody && i > 0 && !buoy_provider_is_same (id, results->authserv_id))
         continue;
       if (nobody && i == 0)
         id = results->authserv_id;
       if (nobody || is_by_side (boundary, results))
-        take (counting, results);
+        take (trusted, results);
     }
 }
 
@@ -77,9 +77,9 @@ is_trace (const BuoyHeader *header, BuoyResultsPlace place)
 }
 
 static void
-take_below (BuoyCounting *counting, const BuoyMessage *message, const BuoyTrustBoundary *boundary)
+take_below (BuoyTrustedResults *trusted, const BuoyMessage *message, const BuoyTrustBoundary *boundary)
 {
-  const BuoyResultsPlace place = buoy_provider_results_place (boundary->hand_over->by);
+  const BuoyResultsPlace place = buoy_provider_results_place (boundary->boundary_hop->by);
   guint end = boundary->header_index + 1;
   const BuoyHeader *header;
 
@@ -93,9 +93,9 @@ take_below (BuoyCounting *counting, const BuoyMessage *message, const BuoyTrustB
       const BuoyAuthResults *results = g_ptr_array_index (message->auth_results, i);
 
       if (results->header_index < boundary->header_index || results->header_index >= end || results->authserv_id == NULL
-          || !buoy_provider_same_house (results->authserv_id, boundary->hand_over->by))
+          || !buoy_provider_is_same (results->authserv_id, boundary->boundary_hop->by))
         continue;
-      take (counting, results);
+      take (trusted, results);
       if (place == BUOY_RESULTS_RIGHT_BELOW)
         return;
     }
@@ -153,7 +153,7 @@ is_servers_own (const BuoyTrustBoundary *boundary, const char *by, const BuoyAut
     return FALSE;
   if (buoy_boundary_is_configured (boundary, by))
     return g_str_equal (id, by) || is_configured_id (boundary, by, id);
-  return buoy_provider_same_house (id, by);
+  return buoy_provider_is_same (id, by);
 }
 
 static gboolean
@@ -220,7 +220,7 @@ find_group (const BuoyMessage *message, const BuoyTrustBoundary *boundary)
  * and written its own results above.
  */
 static void
-take_right_below (BuoyCounting *counting, const BuoyMessage *message, const BuoyTrustBoundary *boundary)
+take_right_below (BuoyTrustedResults *trusted, const BuoyMessage *message, const BuoyTrustBoundary *boundary)
 {
   const BuoyReceived *line = g_ptr_array_index (message->received, boundary->n_trusted - 1);
   g_autoptr (GPtrArray) group = find_group (message, boundary);
@@ -229,18 +229,18 @@ take_right_below (BuoyCounting *counting, const BuoyMessage *message, const Buoy
   /* Bounded: BUOY_MAX_HEADERS */
   for (guint i = 0; i < group->len; i++)
     if (is_certain)
-      take (counting, g_ptr_array_index (group, i));
-    else if (counting->methods->len == 0)
-      g_ptr_array_add (counting->accusing, g_ptr_array_index (group, i));
+      take (trusted, g_ptr_array_index (group, i));
+    else if (trusted->methods->len == 0)
+      g_ptr_array_add (trusted->accusing, g_ptr_array_index (group, i));
 }
 
 /* Why none of the results in the message count. */
 static const char *
-explain_unread (const BuoyCounting *counting, const BuoyMessage *message, const BuoyTrustBoundary *boundary)
+explain_unread (const BuoyTrustedResults *trusted, const BuoyMessage *message, const BuoyTrustBoundary *boundary)
 {
-  if (counting->methods->len > 0 || message->auth_results->len == 0)
+  if (trusted->methods->len > 0 || message->auth_results->len == 0)
     return NULL;
-  if (counting->accusing->len > 0)
+  if (trusted->accusing->len > 0)
     return "below-an-assumed-server";
   for (guint i = 0; i < message->auth_results->len; i++)
     {
@@ -254,22 +254,22 @@ explain_unread (const BuoyCounting *counting, const BuoyMessage *message, const 
 
 /* RFC 7208 §9.1: the older way to tell the same, by place alone since it need not name its writer. */
 static void
-take_received_spf (BuoyCounting *counting, const BuoyMessage *message, const BuoyTrustBoundary *boundary)
+take_received_spf (BuoyTrustedResults *trusted, const BuoyMessage *message, const BuoyTrustBoundary *boundary)
 {
-  const gboolean below = boundary->hand_over != NULL
-                         && buoy_provider_results_place (boundary->hand_over->by) == BUOY_RESULTS_RIGHT_BELOW;
+  const gboolean below = boundary->boundary_hop != NULL
+                         && buoy_provider_results_place (boundary->boundary_hop->by) == BUOY_RESULTS_RIGHT_BELOW;
   const guint end = boundary->header_index + (below ? 2 : 0);
 
-  if (message->received->len == 0 || has_method (counting->methods, "spf"))
+  if (message->received->len == 0 || has_method (trusted->methods, "spf"))
     return;
-  for (guint i = 0; i < MIN (end, message->headers->len) && counting->received_spf == NULL; i++)
+  for (guint i = 0; i < MIN (end, message->headers->len) && trusted->received_spf == NULL; i++)
     if (is_header (get_header (message, i), "Received-SPF"))
-      counting->received_spf = buoy_received_spf_parse (get_header (message, i)->value);
-  if (counting->received_spf == NULL)
+      trusted->received_spf = buoy_received_spf_parse (get_header (message, i)->value);
+  if (trusted->received_spf == NULL)
     return;
-  g_ptr_array_add (counting->methods, counting->received_spf);
-  if (g_str_equal (counting->source, "none"))
-    counting->source = "received-spf";
+  g_ptr_array_add (trusted->methods, trusted->received_spf);
+  if (g_str_equal (trusted->source, "none"))
+    trusted->source = "received-spf";
 }
 
 static void
@@ -278,37 +278,37 @@ results_free (gpointer data)
   buoy_auth_results_free (data);
 }
 
-BuoyCounting *
-buoy_counting_new (const BuoyEvidence *evidence)
+BuoyTrustedResults *
+buoy_trusted_results_new (const BuoyEvidence *evidence)
 {
   const BuoyTrustBoundary *boundary = evidence->boundary;
   const BuoyMessage *message = evidence->message;
-  BuoyCounting *counting = g_new0 (BuoyCounting, 1);
+  BuoyTrustedResults *trusted = g_new0 (BuoyTrustedResults, 1);
 
-  counting->methods = g_ptr_array_new ();
-  counting->sealed = g_ptr_array_new ();
-  counting->accusing = g_ptr_array_new ();
-  counting->owned = g_ptr_array_new_with_free_func (results_free);
-  counting->source = "none";
+  trusted->methods = g_ptr_array_new ();
+  trusted->sealed = g_ptr_array_new ();
+  trusted->accusing = g_ptr_array_new ();
+  trusted->owned = g_ptr_array_new_with_free_func (results_free);
+  trusted->source = "none";
 
-  take_above (counting, message, boundary);
-  if (counting->methods->len == 0 && boundary->hand_over != NULL)
-    take_below (counting, message, boundary);
+  take_above (trusted, message, boundary);
+  if (trusted->methods->len == 0 && boundary->boundary_hop != NULL)
+    take_below (trusted, message, boundary);
   if (boundary->n_trusted > 0)
-    take_right_below (counting, message, boundary);
-  take_received_spf (counting, message, boundary);
-  buoy_arc_collect (evidence, counting->sealed, counting->owned);
-  counting->unread = explain_unread (counting, message, boundary);
-  return counting;
+    take_right_below (trusted, message, boundary);
+  take_received_spf (trusted, message, boundary);
+  buoy_arc_collect (evidence, trusted->sealed, trusted->owned);
+  trusted->unread = explain_unread (trusted, message, boundary);
+  return trusted;
 }
 
 void
-buoy_counting_free (BuoyCounting *counting)
+buoy_trusted_results_free (BuoyTrustedResults *trusted)
 {
-  g_ptr_array_unref (counting->methods);
-  g_ptr_array_unref (counting->sealed);
-  g_ptr_array_unref (counting->accusing);
-  g_ptr_array_unref (counting->owned);
-  buoy_auth_method_free (counting->received_spf);
-  g_free (counting);
+  g_ptr_array_unref (trusted->methods);
+  g_ptr_array_unref (trusted->sealed);
+  g_ptr_array_unref (trusted->accusing);
+  g_ptr_array_unref (trusted->owned);
+  buoy_auth_method_free (trusted->received_spf);
+  g_free (trusted);
 }

@@ -8,12 +8,12 @@
 
 struct _BuoyTrustBoundary
 {
-  const BuoyContext *context;    /* NULL */
-  GPtrArray *hosts;              /* of const char *: what the newest trace lines call the side */
-  gboolean assumed;              /* no configured host wrote the newest lines */
-  const BuoyReceived *hand_over; /* the line in which the side says who handed the message in; NULL */
-  guint n_trusted;               /* leading Received lines that the side wrote */
-  guint header_index;            /* header fields from here on were there before the side took the message in */
+  const BuoyContext *context;       /* NULL */
+  GPtrArray *hosts;                 /* of const char *: what the newest trace lines call the side */
+  gboolean assumed;                 /* no configured host wrote the newest lines */
+  const BuoyReceived *boundary_hop; /* the line in which the side says who handed the message in; NULL */
+  guint n_trusted;                  /* leading Received lines that the side wrote */
+  guint header_index;               /* header fields from here on were there before the side took the message in */
 };
 
 /* Walks the trace from its top to the hand-over. Never NULL; lives as long as @message and @context. */
@@ -27,7 +27,7 @@ gboolean buoy_boundary_is_configured (const BuoyTrustBoundary *boundary, const c
 gboolean buoy_boundary_has (const BuoyTrustBoundary *boundary, const char *ascii_host);
 
 /* Nothing is known of the side, neither by configuration nor by a trace. */
-gboolean buoy_boundary_is_nobody (const BuoyTrustBoundary *boundary);
+gboolean buoy_boundary_is_unknown (const BuoyTrustBoundary *boundary);
 
 /* The side writes Authentication-Results without an authserv-id. */
 gboolean buoy_boundary_omits_id (const BuoyTrustBoundary *boundary);

@@ -9,12 +9,12 @@
 /* The domain opens under which the mail of @from_org (nullable), a sender, goes out: "email-shop.example" of
  * "shop.example".
  */
-gboolean buoy_mismatch_opens_mail_twin (const BuoyTarget *target, const char *from_org);
+gboolean buoy_mismatch_opens_mail_domain (const BuoyTarget *target, const char *from_org);
 
 /* A company's other name is shown, and the company itself opens: "shopgiftcards.example" of "shop.example". Who owns the
  * other one nobody can tell here, but nobody is robbed by being led to the true shop.
  */
-gboolean buoy_mismatch_opens_namesake (const BuoyTarget *target);
+gboolean buoy_mismatch_opens_shorter_name (const BuoyTarget *target);
 
 /* "shop.com" and "shop.de": one firm in two countries, more often than two; "shop.com" and "click.shop.net" too. The main
  * sites "shop.com" and "shop.net" are two firms', and "pages.dev" is a host's, where anybody takes any name.

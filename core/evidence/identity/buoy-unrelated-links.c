@@ -75,7 +75,7 @@ static gboolean
 is_carriers (const BuoyEvidence *evidence, const char *host)
 {
   const BuoyMailbox *return_path = evidence->message->return_path;
-  const BuoyReceived *line = evidence->origin.hand_over;
+  const BuoyReceived *line = evidence->origin.boundary_hop;
 
   return (return_path != NULL && buoy_hosts_have_one_owner (host, return_path->domain))
          || buoy_hosts_have_one_owner (host, evidence->auth.other_domain)
@@ -128,8 +128,8 @@ state_of_sender (const BuoyEvidence *evidence)
     return SENDER_PROVEN;
   if (evidence->auth.state == BUOY_AUTH_PASS)
     return buoy_evidence_is_anonymous (evidence) ? SENDER_UNREAD : SENDER_PROVEN;
-  return buoy_evidence_is_doubted (evidence) || buoy_evidence_has_bad_origin (evidence) ? SENDER_DOUBTED
-                                                                                        : SENDER_UNREAD;
+  return buoy_evidence_lacks_proof (evidence) || buoy_evidence_has_bad_origin (evidence) ? SENDER_DOUBTED
+                                                                                         : SENDER_UNREAD;
 }
 
 /* A text that names its site is judged by itself. On open hosts only a proven sender may have put what it shows. */
@@ -155,7 +155,7 @@ has_steps_for (const BuoyEvidence *evidence, const BuoyTarget *target, GHashTabl
  * writes about others; an unproven one may link to whom it poses as. Looks at each host once.
  */
 static const char *
-find_away (const BuoyEvidence *evidence)
+find_unrelated (const BuoyEvidence *evidence)
 {
   const SenderState state = state_of_sender (evidence);
   g_autoptr (GHashTable) seen = g_hash_table_new (buoy_text_hash, g_str_equal);
@@ -182,10 +182,10 @@ find_away (const BuoyEvidence *evidence)
  * addressee-where-links-lead, reply-to-where-links-lead, link-to-counter
  */
 void
-buoy_evidence_fill_away (BuoyEvidence *evidence)
+buoy_evidence_fill_unrelated_links (BuoyEvidence *evidence)
 {
   if (evidence->from == NULL)
     return;
-  evidence->away_host = find_away (evidence);
-  evidence->leads_away = evidence->away_host != NULL;
+  evidence->unrelated_host = find_unrelated (evidence);
+  evidence->links_unrelated = evidence->unrelated_host != NULL;
 }

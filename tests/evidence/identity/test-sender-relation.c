@@ -11,34 +11,34 @@
 typedef struct
 {
   const char *headers;
-  BuoyKnown known;
+  BuoySenderRelation relation;
   gboolean assumed;
   const char *namesake; /* NULL: nobody's */
 } Row;
 
 static const Row told[] = {
-  { "From: reader@harbour.test\n", BUOY_KNOWN_READER, FALSE, NULL },
-  { "From: Reader+shop@Harbour.test\n", BUOY_KNOWN_READER, FALSE, NULL },
-  { "From: it@harbour.test\n", BUOY_KNOWN_ORGANISATION, TRUE, NULL },
-  { "From: it@office.quay.test\n", BUOY_KNOWN_ORGANISATION, FALSE, NULL },
-  { "From: someone@gmail.com\n", BUOY_KNOWN_NOBODY, FALSE, NULL },
-  { "From: reader@gmail.com\n", BUOY_KNOWN_READER, FALSE, NULL },
-  { "From: Anna Lindqvist <anna@lindqvist.test>\n", BUOY_KNOWN_CONTACT, FALSE, NULL },
-  { "From: Anna Lindqvist <anna@other.test>\n", BUOY_KNOWN_NOBODY, FALSE, "Anna Lindqvist" },
-  { "From: \"LINDQVIST, Anna\" <x@gmail.com>\n", BUOY_KNOWN_NOBODY, FALSE, "Anna Lindqvist" },
-  { "From: Anna Lindqvist <a.l@mail.lindqvist.test>\n", BUOY_KNOWN_NOBODY, FALSE, NULL },
-  { "From: Anna <x@other.test>\n", BUOY_KNOWN_NOBODY, FALSE, NULL },
-  { "From: a@other.test\nTo: a@other.test\n", BUOY_KNOWN_NOBODY, FALSE, NULL },
-  { "From: Anna Lindqvist\n", BUOY_KNOWN_NOBODY, FALSE, NULL },
-  { "Subject: no sender\n", BUOY_KNOWN_NOBODY, FALSE, NULL },
+  { "From: reader@harbour.test\n", BUOY_SENDER_READER, FALSE, NULL },
+  { "From: Reader+shop@Harbour.test\n", BUOY_SENDER_READER, FALSE, NULL },
+  { "From: it@harbour.test\n", BUOY_SENDER_ORGANISATION, TRUE, NULL },
+  { "From: it@office.quay.test\n", BUOY_SENDER_ORGANISATION, FALSE, NULL },
+  { "From: someone@gmail.com\n", BUOY_SENDER_STRANGER, FALSE, NULL },
+  { "From: reader@gmail.com\n", BUOY_SENDER_READER, FALSE, NULL },
+  { "From: Anna Lindqvist <anna@lindqvist.test>\n", BUOY_SENDER_CONTACT, FALSE, NULL },
+  { "From: Anna Lindqvist <anna@other.test>\n", BUOY_SENDER_STRANGER, FALSE, "Anna Lindqvist" },
+  { "From: \"LINDQVIST, Anna\" <x@gmail.com>\n", BUOY_SENDER_STRANGER, FALSE, "Anna Lindqvist" },
+  { "From: Anna Lindqvist <a.l@mail.lindqvist.test>\n", BUOY_SENDER_STRANGER, FALSE, NULL },
+  { "From: Anna <x@other.test>\n", BUOY_SENDER_STRANGER, FALSE, NULL },
+  { "From: a@other.test\nTo: a@other.test\n", BUOY_SENDER_STRANGER, FALSE, NULL },
+  { "From: Anna Lindqvist\n", BUOY_SENDER_STRANGER, FALSE, NULL },
+  { "Subject: no sender\n", BUOY_SENDER_STRANGER, FALSE, NULL },
 };
 
 static const Row untold[] = {
-  { "From: a@other.test\nTo: A@other.test\n", BUOY_KNOWN_READER, TRUE, NULL },
-  { "Delivered-To: b@other.test\nFrom: a@other.test\nTo: a@other.test\n", BUOY_KNOWN_NOBODY, FALSE, NULL },
-  { "From: a@other.test\nTo: a@other.test, b@other.test\n", BUOY_KNOWN_NOBODY, FALSE, NULL },
-  { "From: a@other.test\nTo: b@other.test\n", BUOY_KNOWN_NOBODY, FALSE, NULL },
-  { "From: Anna Lindqvist <anna@other.test>\n", BUOY_KNOWN_NOBODY, FALSE, NULL },
+  { "From: a@other.test\nTo: A@other.test\n", BUOY_SENDER_READER, TRUE, NULL },
+  { "Delivered-To: b@other.test\nFrom: a@other.test\nTo: a@other.test\n", BUOY_SENDER_STRANGER, FALSE, NULL },
+  { "From: a@other.test\nTo: a@other.test, b@other.test\n", BUOY_SENDER_STRANGER, FALSE, NULL },
+  { "From: a@other.test\nTo: b@other.test\n", BUOY_SENDER_STRANGER, FALSE, NULL },
+  { "From: Anna Lindqvist <anna@other.test>\n", BUOY_SENDER_STRANGER, FALSE, NULL },
 };
 
 static const struct
@@ -86,8 +86,8 @@ check_rows (const Row *rows, guint n_rows, BuoyContext *context)
     {
       g_autoptr (BuoyEvidence) evidence = evidence_of (rows[i].headers, context);
 
-      g_assert_cmpint (evidence->known, ==, rows[i].known);
-      g_assert_cmpint (evidence->known_assumed, ==, rows[i].assumed);
+      g_assert_cmpint (evidence->relation, ==, rows[i].relation);
+      g_assert_cmpint (evidence->relation_assumed, ==, rows[i].assumed);
       g_assert_cmpstr (evidence->namesake != NULL ? evidence->namesake->name : NULL, ==, rows[i].namesake);
     }
 }

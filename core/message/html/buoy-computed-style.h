@@ -34,18 +34,18 @@ typedef struct
   gboolean overflows_hidden; /* and what does not fit is not shown */
   gboolean rtl;
   gboolean reversed; /* from right to left, whatever its letters */
-  BuoyColors ink;
-  BuoyColors link_ink; /* of links in it */
-  BuoyColors paper;
-} BuoyLook;
+  BuoyColors color;
+  BuoyColors link_color; /* of links in it */
+  BuoyColors background;
+} BuoyComputedStyle;
 
 /* @box: of the whole page. */
-void buoy_look_init (BuoyLook *look, BuoyVisibility box);
+void buoy_computed_style_init (BuoyComputedStyle *style, BuoyVisibility box);
 
 /* From the look of the parent to that of @element. */
-void buoy_look_enter (BuoyLook *look, const GumboNode *element, BuoyCssSheet *sheet);
+void buoy_computed_style_enter (BuoyComputedStyle *style, const GumboNode *element, BuoyCssSheet *sheet);
 
 /* Of text, and of pictures, which have no font and no colour. */
-BuoyVisibility buoy_look_text_visibility (const BuoyLook *look);
+BuoyVisibility buoy_computed_style_text_visibility (const BuoyComputedStyle *style);
 
-BuoyVisibility buoy_look_box_visibility (const BuoyLook *look);
+BuoyVisibility buoy_computed_style_box_visibility (const BuoyComputedStyle *style);

@@ -5,14 +5,14 @@
  */
 #include "config.h"
 
-#include "evidence/identity/buoy-leads.h"
+#include "evidence/identity/buoy-destinations.h"
 
 #include "base/host/buoy-host.h"
 #include "registry/buoy-open-host.h"
 #include "registry/buoy-senders.h"
 
 gboolean
-buoy_leads_is_shared (const char *host, const BuoyBrand *owner)
+buoy_destinations_is_shared (const char *host, const BuoyBrand *owner)
 {
   static const char *const hosts[] = {
     "apps.apple.com",
@@ -62,7 +62,7 @@ is_carriers (const BuoyEvidence *evidence, const char *host)
          || (return_path != NULL && buoy_host_same_site (host, return_path->domain));
 }
 
-static BuoyLeads
+static BuoyDestinations
 place_of_target (const BuoyEvidence *evidence, const BuoyBrand *brand, const BuoyTarget *target)
 {
   const BuoyBrands *brands = buoy_brands_get_default ();
@@ -70,33 +70,33 @@ place_of_target (const BuoyEvidence *evidence, const BuoyBrand *brand, const Buo
   const BuoyBrand *owner;
 
   if (is_named_beside (evidence, target))
-    return BUOY_LEADS_TO_SENDER;
+    return BUOY_DESTINATION_SENDER;
   if (target->undisclosed && open == BUOY_OPEN_HOST_NONE)
-    return BUOY_LEADS_TO_KNOWN;
+    return BUOY_DESTINATION_KNOWN;
   if (buoy_host_same_site (target->host, evidence->from_domain))
-    return BUOY_LEADS_TO_SENDER;
+    return BUOY_DESTINATION_SENDER;
   if (open != BUOY_OPEN_HOST_NONE)
-    return BUOY_LEADS_TO_STRANGER;
+    return BUOY_DESTINATION_STRANGER;
   if (buoy_brand_owns (brand, target->host))
-    return BUOY_LEADS_TO_BRAND;
+    return BUOY_DESTINATION_BRAND;
   if (buoy_brand_uses (brand, target->host) || buoy_senders_find_by_host (target->host) != NULL)
-    return BUOY_LEADS_TO_SERVICE;
+    return BUOY_DESTINATION_SERVICE;
   owner = buoy_brands_find_by_host (brands, target->host);
-  if (buoy_leads_is_shared (target->host, owner))
-    return BUOY_LEADS_TO_SERVICE;
+  if (buoy_destinations_is_shared (target->host, owner))
+    return BUOY_DESTINATION_SERVICE;
   if (owner != NULL)
-    return BUOY_LEADS_TO_KNOWN;
-  return is_carriers (evidence, target->host) ? BUOY_LEADS_TO_KNOWN : BUOY_LEADS_TO_STRANGER;
+    return BUOY_DESTINATION_KNOWN;
+  return is_carriers (evidence, target->host) ? BUOY_DESTINATION_KNOWN : BUOY_DESTINATION_STRANGER;
 }
 
 guint
-buoy_leads_find (const BuoyEvidence *evidence, const BuoyBrand *brand)
+buoy_destinations_find (const BuoyEvidence *evidence, const BuoyBrand *brand)
 {
   const BuoyMessage *message = evidence->message;
-  guint leads = evidence->pages->len > 0 ? BUOY_LEADS_TO_LETTER | BUOY_LEADS_TO_FILE : 0;
+  guint leads = evidence->pages->len > 0 ? BUOY_DESTINATION_MAIL | BUOY_DESTINATION_FILE : 0;
 
   if (message->attachments->len > 0)
-    leads |= BUOY_LEADS_TO_FILE;
+    leads |= BUOY_DESTINATION_FILE;
   for (guint i = 0; i < evidence->targets->len; i++)
     {
       const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
@@ -109,12 +109,12 @@ buoy_leads_find (const BuoyEvidence *evidence, const BuoyBrand *brand)
         continue;
       if (target->host == NULL || *target->host == '\0')
         {
-          leads |= target->link->in_html ? BUOY_LEADS_TO_LETTER : 0;
+          leads |= target->link->in_html ? BUOY_DESTINATION_MAIL : 0;
           continue;
         }
       place = place_of_target (evidence, brand, target);
       /* what may be hidden accuses, and excuses nothing */
-      if (target->link->surely_seen || place == BUOY_LEADS_TO_STRANGER)
+      if (target->link->surely_seen || place == BUOY_DESTINATION_STRANGER)
         leads |= place;
     }
   return leads;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include "evidence/identity/buoy-identity-voice.h"
+#include "evidence/identity/buoy-first-person.h"
 
 #include <string.h>
 
@@ -9,8 +9,8 @@ typedef struct
 {
   const char *before; /* "|" between alternatives; NULL: anything */
   const char *after;
-  gboolean bare; /* plain enough for a name that is a word as well */
-} VoiceRow;
+  gboolean ambiguous; /* plain enough for a name that is a word as well */
+} PhraseRow;
 
 #define THINGS                                                                                                       \
   "account|accounts|card|id|apple id|order|package|parcel|subscription|membership|profile|wallet|payment|statement|" \
@@ -21,7 +21,7 @@ typedef struct
   "customer support|support center|help center|service team|billing team|billing department|security department"
 
 /* clang-format off */
-static const VoiceRow rows[] = {
+static const PhraseRow rows[] = {
   { "©|(c)|copyright|copyright ©|copyright (c)|&copy;", NULL, TRUE },
   { NULL, "all rights reserved|. all rights reserved", FALSE },
   { "your", THINGS, TRUE },
@@ -165,7 +165,7 @@ last_word (const char *name, gsize length)
 }
 
 gboolean
-buoy_words_speak (const char *folded, const BuoyBrandMatch *match)
+buoy_words_are_first_person (const char *folded, const BuoyBrandMatch *match)
 {
   const char *name = folded + match->start;
   const char *before = skip_back_marks (folded, name, FALSE);
@@ -175,9 +175,9 @@ buoy_words_speak (const char *folded, const BuoyBrandMatch *match)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      const VoiceRow *row = &rows[i];
+      const PhraseRow *row = &rows[i];
 
-      if (match->bare && !row->bare)
+      if (match->ambiguous && !row->ambiguous)
         continue;
       if (row->before != NULL && !fits_before (folded, i == 0 ? before_year : before, row->before))
         continue;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include "evidence/lookalike/buoy-lookalike-original.h"
+#include "evidence/lookalike/buoy-protected-name.h"
 
 #include <string.h>
 
@@ -9,8 +9,8 @@
 #include "evidence/lookalike/buoy-lookalike-private.h"
 #include "evidence/lookalike/buoy-lookalike-words.h"
 
-#define MIN_SLIP_LETTERS 5 /* shorter names are one slip from each other by chance */
-#define MIN_WORD_LETTERS 7 /* of a name that is a word as well; it slips by chance */
+#define MIN_TYPO_LETTERS 5 /* shorter names are one typo from each other by chance */
+#define MIN_WORD_LETTERS 7 /* of a name that is a word as well; it typos by chance */
 #define MIN_DISTINCTIVE 5  /* shorter ones are many people's initials */
 #define MIN_PART 4         /* letters of an owner's name within the name of a domain */
 #define MIN_UNNAMED 8      /* letters of a domain's name that its owner goes by, though nobody says so */
@@ -35,13 +35,13 @@ buoy_name_mixes_digits (const char *name)
 }
 
 static gboolean
-is_bare (const BuoyBrand *brand, const char *name)
+is_ambiguous (const BuoyBrand *brand, const char *name)
 {
-  return brand != NULL && g_strv_contains ((const char *const *) brand->bare_names, name);
+  return brand != NULL && g_strv_contains ((const char *const *) brand->ambiguous_names, name);
 }
 
 char *
-buoy_original_join_name (const char *name)
+buoy_protected_name_join_name (const char *name)
 {
   char *joined = g_strdelimit (g_strdup (name), " .&'+", '-');
 
@@ -88,12 +88,12 @@ is_distinctive (const BuoyBrand *brand, const char *name, gboolean named)
     return FALSE;
   if (brand == NULL || named)
     return TRUE;
-  return !is_bare (brand, name) && !buoy_lookalike_is_wording (name)
+  return !is_ambiguous (brand, name) && !buoy_lookalike_is_plain_words (name)
          && (length >= MIN_UNNAMED || strchr (name, '-') != NULL);
 }
 
 void
-buoy_original_init (BuoyOriginal *original, const char *name, GStringChunk *texts)
+buoy_protected_name_init (BuoyProtectedName *imitated, const char *name, GStringChunk *texts)
 {
   g_autofree char *bare = g_strdup (name);
   g_autofree char *skeleton = NULL;
@@ -101,43 +101,43 @@ buoy_original_init (BuoyOriginal *original, const char *name, GStringChunk *text
 
   buoy_name_drop_hyphens (bare);
   skeleton = buoy_skeleton_new (bare);
-  original->label_length = strcspn (original->domain, ".");
-  original->named
-      = original->brand != NULL && is_among_names (original->brand, name) && !is_bare (original->brand, name);
-  original->distinctive = is_distinctive (original->brand, name, original->named);
-  original->name = g_string_chunk_insert (texts, bare);
-  original->skeleton = g_string_chunk_insert (texts, skeleton);
-  original->skeleton_length = (guint) strlen (skeleton);
+  imitated->label_length = strcspn (imitated->domain, ".");
+  imitated->named
+      = imitated->brand != NULL && is_among_names (imitated->brand, name) && !is_ambiguous (imitated->brand, name);
+  imitated->distinctive = is_distinctive (imitated->brand, name, imitated->named);
+  imitated->name = g_string_chunk_insert (texts, bare);
+  imitated->skeleton = g_string_chunk_insert (texts, skeleton);
+  imitated->skeleton_length = (guint) strlen (skeleton);
   letters = g_strdup (bare);
   buoy_skeleton_fold_letters (letters);
-  original->letters = g_str_equal (letters, skeleton) ? original->skeleton : g_string_chunk_insert (texts, letters);
+  imitated->letters = g_str_equal (letters, skeleton) ? imitated->skeleton : g_string_chunk_insert (texts, letters);
 }
 
 const char *
-buoy_original_suffix (const BuoyOriginal *original)
+buoy_protected_name_suffix (const BuoyProtectedName *imitated)
 {
-  return original->domain + original->label_length + 1;
+  return imitated->domain + imitated->label_length + 1;
 }
 
 /* Letters of a name that are its own: "temu" of "temuemail". */
 static guint
-count_own_letters (const BuoyOriginal *original)
+count_own_letters (const BuoyProtectedName *imitated)
 {
-  if (g_str_has_suffix (original->skeleton, "emall"))
-    return original->skeleton_length - 5;
-  if (g_str_has_suffix (original->skeleton, "mall"))
-    return original->skeleton_length - 4;
-  return original->skeleton_length;
+  if (g_str_has_suffix (imitated->skeleton, "emall"))
+    return imitated->skeleton_length - 5;
+  if (g_str_has_suffix (imitated->skeleton, "mall"))
+    return imitated->skeleton_length - 4;
+  return imitated->skeleton_length;
 }
 
 static gboolean
-has_part (const BuoyOriginal *original, char **names)
+has_part (const BuoyProtectedName *imitated, char **names)
 {
   for (guint i = 0; names[i] != NULL; i++)
     {
-      g_autofree char *joined = buoy_original_join_name (names[i]);
+      g_autofree char *joined = buoy_protected_name_join_name (names[i]);
 
-      if (strlen (joined) >= MIN_PART && strstr (original->name, joined) != NULL)
+      if (strlen (joined) >= MIN_PART && strstr (imitated->name, joined) != NULL)
         return TRUE;
     }
   return FALSE;
@@ -145,17 +145,17 @@ has_part (const BuoyOriginal *original, char **names)
 
 /* Its owner is recognised by it: not by the domain of his pictures or his machines. */
 static gboolean
-carries_name (const BuoyOriginal *original)
+carries_name (const BuoyProtectedName *imitated)
 {
-  return original->named || original->brand == NULL
-         || original->domain == original->brand->domains[0] /* where it is at home */
-         || has_part (original, original->brand->names) || has_part (original, original->brand->bare_names);
+  return imitated->named || imitated->brand == NULL
+         || imitated->domain == imitated->brand->domains[0] /* where it is at home */
+         || has_part (imitated, imitated->brand->names) || has_part (imitated, imitated->brand->ambiguous_names);
 }
 
 gboolean
-buoy_original_can_slip (const BuoyOriginal *original)
+buoy_protected_name_can_have_typo (const BuoyProtectedName *imitated)
 {
-  const guint least = original->distinctive ? MIN_SLIP_LETTERS : MIN_WORD_LETTERS;
+  const guint least = imitated->distinctive ? MIN_TYPO_LETTERS : MIN_WORD_LETTERS;
 
-  return count_own_letters (original) >= least && carries_name (original);
+  return count_own_letters (imitated) >= least && carries_name (imitated);
 }
