@@ -7,7 +7,8 @@
 
 #include "signer.h"
 
-#define PATIENCE 1 /* seconds: the server is next door */
+#define PATIENCE 60 /* seconds */
+#define LITTLE_PATIENCE 1
 #define TTL 60
 
 static SignerKey *rsa2048, *rsa1024, *rsa768, *ed25519;
@@ -72,6 +73,7 @@ verify_set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->server = dns_server_new ();
   fixture->resolver = buoy_resolver_new (dns_server_get_address (fixture->server), PATIENCE);
+  fixture->impatient = buoy_resolver_new (dns_server_get_address (fixture->server), LITTLE_PATIENCE);
   publish_keys (fixture);
 }
 
@@ -79,6 +81,7 @@ void
 verify_tear_down (Fixture *fixture, gconstpointer data)
 {
   buoy_resolver_free (fixture->resolver);
+  buoy_resolver_free (fixture->impatient);
   dns_server_free (fixture->server);
 }
 
@@ -123,12 +126,19 @@ verify_write_down (const BuoyVerdict *verdict)
   return g_string_free (out, FALSE);
 }
 
+BuoyResolver *
+verify_get_resolver (Fixture *fixture, const char *text)
+{
+  return strstr (text, "s=silent") != NULL ? fixture->impatient : fixture->resolver;
+}
+
 char *
 verify_text (Fixture *fixture, const char *text)
 {
+  BuoyResolver *resolver = verify_get_resolver (fixture, text);
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
   g_autoptr (GError) error = NULL;
-  g_autoptr (BuoyVerdict) verdict = buoy_verify_with (bytes, NULL, fixture->resolver, NULL, &error);
+  g_autoptr (BuoyVerdict) verdict = buoy_verify_with (bytes, NULL, resolver, NULL, &error);
 
   g_assert_no_error (error);
   return verify_write_down (verdict);

@@ -26,7 +26,8 @@
 typedef struct
 {
   DnsServer *server;
-  BuoyResolver *resolver;
+  BuoyResolver *resolver;  /* waits for an answer however busy the machine is */
+  BuoyResolver *impatient; /* for a server that says nothing */
 } Fixture;
 
 typedef struct
@@ -54,6 +55,9 @@ char *verify_replace (const char *text, const char *from, const char *to);
 
 /* "SIGNATURES | state source dkim/dmarc aligned", each signature as "domain:state:reason:open:aligned" */
 char *verify_write_down (const BuoyVerdict *verdict);
+
+/* For @text: the impatient one if a key is asked of a server that says nothing. */
+BuoyResolver *verify_get_resolver (Fixture *fixture, const char *text);
 
 /* The same of what @text amounts to online. */
 char *verify_text (Fixture *fixture, const char *text);
