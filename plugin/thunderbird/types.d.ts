@@ -134,4 +134,82 @@ declare namespace Buoy {
 
   /** From the background to the scripts in a message: it is to be shown anew. */
   type Push = { type: "view"; view: View };
+
+  interface Place {
+    id: string;
+    label: string;
+    address: string;
+    subject: string;
+    text: string;
+  }
+
+  interface Trust {
+    /** The domain whose mail can be trusted; null if none can. */
+    sender: string | null;
+    /** Sites to which links in its mail can be trusted. */
+    sites: string[];
+    /** Why it can't be trusted. */
+    why: string | null;
+  }
+
+  /** What the popup of the header's button shows. */
+  interface PopupState {
+    /** For the requests below; null if the tab shows no message. */
+    message: number | null;
+    /** Null: there is no verdict, and `words` says why. */
+    notice: Notice | null;
+    words: string;
+    isWarned: boolean;
+    canMarkJunk: boolean;
+    canLookUp: boolean;
+    trust: Trust;
+    trusted: string | null;
+    places: Place[];
+  }
+
+  interface Details {
+    notice: Notice;
+    /** Null for a message that could not be judged. */
+    story: Story | null;
+    text: string;
+    isWarned: boolean;
+  }
+
+  interface Note {
+    words: string;
+    report: string;
+    address: string | null;
+    subject: string;
+  }
+
+  interface Setting {
+    value: any;
+    locked: boolean;
+  }
+
+  interface SettingsState {
+    settings: Record<string, Setting>;
+    /** False: nothing can be set. */
+    available: boolean;
+    checks: { id: string; title: string; explanation: string }[];
+    /** Why there are no settings to show; null nearly always. */
+    trouble: string | null;
+  }
+
+  /** From a page of the extension to the background, which knows them by their address. */
+  type PageRequest =
+    | { type: "popup"; tabId: number }
+    | { type: "open-details"; message: number }
+    | { type: "details"; message: number }
+    | { type: "junk" | "look-up" | "undo-trust"; message: number }
+    | { type: "report"; message: number; place: Place }
+    | { type: "ask-trust"; sender: string; site: string | null }
+    | { type: "give-trust"; message: number; sender: string; site: string | null }
+    | { type: "wrong"; message: number }
+    | { type: "write-note"; note: Note }
+    | { type: "settings" }
+    | { type: "set"; key: string; value: any };
+
+  /** From the background to the pages: what they show may have changed. */
+  type Change = { type: "changed" };
 }

@@ -59,7 +59,7 @@ def check_readme(tree, folder):
 
 
 def check(tree):
-    for path in tree.paths('.c', '.h', '.py'):
+    for path in tree.paths('.c', '.h', '.js', '.py'):
         check_file(tree, path)
     for path in tree.paths('.c'):
         check_functions(tree, path)

@@ -6,7 +6,7 @@ import os
 import lint
 
 LICENCE = 'SPDX-License-Identifier: LGPL-2.1-or-later'
-MARKED = ('.c', '.h', '.py', '.sh', '.ini', 'meson.build', 'meson_options.txt')
+MARKED = ('.c', '.css', '.h', '.ini', '.js', '.py', '.sh', '.svg', '.ts', 'meson.build', 'meson_options.txt')
 FIRST_LINES = 3
 
 

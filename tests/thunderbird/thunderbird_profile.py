@@ -136,12 +136,21 @@ class Profile:
         self._write_file('data/applications/browser.desktop', BROWSER.format(log=self.opened))
         self._write_file('config/mimeapps.list', MIME_APPS)
 
-    def install(self, xpi):
-        """Puts the extension where Thunderbird finds it at its start."""
+    def install(self, xpi, welcome=False):
+        """Puts the extension where Thunderbird finds it at its start. Where an organisation has set it up, and be it to
+        nothing, it greets nobody."""
         path = self.folder / 'extensions' / f'{extension_id(xpi)}.xpi'
         path.parent.mkdir(exist_ok=True)
         path.unlink(missing_ok=True)
         path.write_bytes(pathlib.Path(xpi).read_bytes())
+        if not welcome:
+            self.set_policy(xpi, {})
+
+    def set_policy(self, xpi, settings):
+        """What an organisation has set for the extension."""
+        name = extension_id(xpi)
+        policy = {'name': name, 'description': 'Bellbuoy', 'type': 'storage', 'data': settings}
+        self._write_file(f'.mozilla/managed-storage/{name}.json', json.dumps(policy))
 
     def connect(self, program, xpi, name=HOST_NAME):
         """Lets the extension start `program`."""

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * What speaks against opening a link. Mostly it is known beforehand: the verdict names the false links and the hosts
- * that were judged. What it does not know is asked of the background as soon as the pointer or the focus comes to it, so
- * that a click seldom waits.
+ * that were judged. What it does not know is asked of the background as soon as the pointer or the focus comes to it,
+ * so that a click seldom waits.
  */
 /* exported BuoyJudge */
 

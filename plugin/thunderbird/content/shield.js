@@ -5,9 +5,9 @@
  * - It is a closed shadow tree. In the cascade an important declaration of the inner tree outweighs any of the outer
  *   one (CSS Cascading 4 §6.1), so that :host below stands. It has no custom property, for the sender may register one
  *   of the same name with another syntax, and no font by name, for he may define one of the same name.
- * - It is in the top layer, above every z-index. The sender can put something there, too, without a script: popovers and
- *   modal dialogs that a button opens. Whenever one opens ours is put on top again, and a modal dialog is closed, since
- *   it makes all else inert.
+ * - It is in the top layer, above every z-index. The sender can put something there, too, without a script: popovers
+ *   and modal dialogs that a button opens. Whenever one opens ours is put on top again, and a modal dialog is closed,
+ *   since it makes all else inert.
  * - The root element is around it and the sender's. Some attributes of it take all that is in it out of reach.
  */
 /* exported BuoyShield */

@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The messages that are judged. A message is judged once for all views of it; the work is given up when no view is
+ * left. What a crash of the native program interrupts is judged again by itself, but not forever: the message may be
+ * what it crashes over.
+ */
+import { isLeftAlone, piecesOf, readMessage } from "./mail.js";
+import { isInstallationFault, Refusal, Trouble } from "./trouble.js";
+
+const MAX_CASES = 50; /* fewer than the native program keeps */
+const MAX_CRASHES = 2;
+const LOOK_UP_PATIENCE_MS = 60000; /* name servers take their time */
+
+/** @typedef {import("./trouble.js").TroubleCode} TroubleCode */
+/** @typedef {import("./port.js").Frame} Frame */
+
+export class Case {
+  /** @param {Thunderbird.MessageHeader} header */
+  constructor (header) {
+    this.id = header.id;
+    this.header = header;
+    /** @type {Set<number | string>} the tabs that show it, and what else wants it */
+    this.holders = new Set ();
+    /** @type {"waiting" | Buoy.View["state"]} */
+    this.state = "waiting";
+    /** @type {Frame | null} `verdict`, or `error` of a message that can't be judged */
+    this.frame = null;
+    /** @type {TroubleCode | null} */
+    this.trouble = null;
+    /** Its number with the native program, in that conversation. */
+    this.message = 0;
+    this.session = 0;
+    this.crashes = 0;
+    /** Encrypted, and there is no key: another time there may be. */
+    this.sealed = false;
+    /** @type {Promise<void> | null} settles when it is judged, or can't be */
+    this.running = null;
+    /** @type {((value?: void) => void)[]} those who want the first answer, which name servers may change */
+    this.waiting = [];
+    /** @type {{ sender: string, site: string | null, words: string } | null} what was trusted over it just now */
+    this.trusted = null;
+  }
+}
+
+export class Cases {
+  /** @param {import("./host.js").Host} host */
+  constructor (host) {
+    this.host = host;
+    /** @type {Map<number, Case>} by message, the one used last at the end */
+    this.all = new Map ();
+    /** @type {(subject: Case) => void} there is something new to show */
+    this.onOutcome = () => {};
+  }
+
+  /**
+   * @param {Thunderbird.MessageHeader} header
+   * @param {number | string} holder
+   * @returns {Case}
+   */
+  hold (header, holder) {
+    const subject = this.all.get (header.id) ?? new Case (header);
+
+    subject.header = header;
+    subject.holders.add (holder);
+    this.all.delete (header.id);
+    this.all.set (header.id, subject);
+    this.forgetOld ();
+    return subject;
+  }
+
+  /**
+   * @param {Case} subject
+   * @param {number | string} holder
+   */
+  release (subject, holder) {
+    subject.holders.delete (holder);
+    if (subject.holders.size === 0 && (subject.running !== null || subject.sealed))
+      this.forget (subject);
+  }
+
+  /** @param {Case} subject */
+  forget (subject) {
+    this.all.delete (subject.id);
+    if (subject.session === this.host.port.session && subject.message !== 0)
+      this.host.port.cancel (subject.message);
+  }
+
+  forgetOld () {
+    for (const subject of this.all.values ())
+      {
+        if (this.all.size <= MAX_CASES)
+          return;
+        if (subject.holders.size === 0)
+          this.forget (subject);
+      }
+  }
+
+  /**
+   * Settles when there is something to show.
+   * @param {Case} subject
+   * @returns {Promise<void>}
+   */
+  judge (subject) {
+    if (subject.state === "judged" || subject.state === "left-alone")
+      return Promise.resolve ();
+    const first = new Promise ((/** @type {(value?: void) => void} */ resolve) => {
+      subject.waiting.push (resolve);
+    });
+    return Promise.race ([this.run (subject, () => this.read (subject)), first]);
+  }
+
+  /**
+   * One piece of work on a message at a time; who comes later waits for the same.
+   * @param {Case} subject
+   * @param {() => Promise<void>} work
+   * @returns {Promise<void>}
+   */
+  run (subject, work) {
+    subject.running ??= this.persist (subject, work).finally (() => {
+      subject.running = null;
+      if (this.all.get (subject.id) === subject)
+        this.onOutcome (subject);
+    });
+    return subject.running;
+  }
+
+  /**
+   * A conversation that broke off is begun again once before anybody is told.
+   * @param {Case} subject
+   * @param {() => Promise<void>} work
+   */
+  async persist (subject, work) {
+    try {
+      await work ();
+    } catch (error) {
+      if (this.mayPersist (error))
+        {
+          await this.host.port.waitForRetry ();
+          await work ().catch ((again) => this.fail (subject, again));
+        }
+      else
+        this.fail (subject, error);
+    }
+  }
+
+  /** @param {unknown} error */
+  mayPersist (error) {
+    return error instanceof Trouble && !isInstallationFault (error.code) && this.host.port.failures <= 1;
+  }
+
+  /**
+   * @param {Case} subject
+   * @param {unknown} error
+   */
+  fail (subject, error) {
+    if (error instanceof Refusal)
+      {
+        subject.frame = error.frame;
+        subject.state = "judged";
+        return;
+      }
+    if (!(error instanceof Trouble))
+      console.error (error); /* the message is gone, or can't be read */
+    subject.state = "failed";
+    subject.trouble = error instanceof Trouble ? error.code : null;
+  }
+
+  /** @param {Case} subject */
+  async read (subject) {
+    if (await isLeftAlone (subject.header))
+      {
+        subject.state = "left-alone";
+        return;
+      }
+    await this.host.port.open ();
+    if (this.host.settings.get ("enabled") === false)
+      {
+        subject.state = "left-alone";
+        return;
+      }
+    const { raw, opened, sealed } = await readMessage (subject.id);
+    subject.sealed = sealed;
+    await this.ask (subject, piecesOf (raw, { context: this.host.context, opened }));
+  }
+
+  /**
+   * @param {Case} subject
+   * @param {import("./port.js").Frames} frames
+   * @param {object} options
+   */
+  async ask (subject, frames, options = {}) {
+    const { port } = this.host;
+
+    const frame = await port.ask (frames, {
+      ...options,
+      onSent: (id) => {
+        subject.message = id;
+        subject.session = port.session;
+        subject.crashes += 1; /* until it answers */
+      },
+      onPart: (part) => { this.take (subject, part); this.onOutcome (subject); },
+    });
+    this.take (subject, frame);
+  }
+
+  /**
+   * @param {Case} subject
+   * @param {Frame} frame
+   */
+  take (subject, frame) {
+    subject.crashes = 0;
+    subject.frame = frame;
+    subject.state = "judged";
+    subject.trouble = null;
+    subject.waiting.splice (0).forEach ((resolve) => resolve ());
+  }
+
+  /**
+   * Under the settings of now, or with what name servers say.
+   * @param {Case} subject
+   * @param {"again" | "verify"} type
+   * @returns {Promise<void>}
+   */
+  renew (subject, type) {
+    return this.run (subject, async () => {
+      if (subject.frame?.type !== "verdict" || subject.session !== this.host.port.session
+          || this.host.settings.get ("enabled") === false)
+        return this.read (subject);
+      try {
+        await this.ask (subject, [{ type, message: subject.message }],
+                        type === "verify" ? { patience: LOOK_UP_PATIENCE_MS } : {});
+      } catch (error) {
+        if (!(error instanceof Refusal) || error.code !== "gone")
+          throw error;
+        await this.read (subject);
+      }
+    });
+  }
+
+  /** The settings have changed: what is on show is judged anew, the rest when it is opened. */
+  renewAll () {
+    for (const subject of [...this.all.values ()])
+      if (subject.holders.size === 0)
+        this.forget (subject);
+      else /* what is under way was begun under the old ones */
+        (subject.running ?? Promise.resolve ()).then (() => this.renew (subject, "again"));
+  }
+
+  /** The native program is there again. */
+  retryFailed () {
+    for (const subject of this.all.values ())
+      if (subject.state === "failed" && subject.holders.size > 0 && subject.crashes < MAX_CRASHES)
+        this.run (subject, () => this.read (subject));
+  }
+}

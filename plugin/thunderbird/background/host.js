@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The native program with what it is told before any message: the policy, and what Thunderbird knows of the reader.
+ */
+import { contextFrames, listOwnAddresses, listPeople } from "./context.js";
+import { Port } from "./port.js";
+import { Settings } from "./settings.js";
+
+const PATIENCE_MS = 60000; /* an address book of 20 000 people on a busy machine */
+
+export class Host {
+  constructor () {
+    this.port = new Port ();
+    this.settings = new Settings (this.port);
+    /** The number of what the program knows of the reader; null before. */
+    this.context = /** @type {number | null} */ (null);
+    this.lastContext = 0;
+    /** @type {() => void} what was judged may be judged differently now */
+    this.onChange = () => {};
+    this.port.prepare = (hello) => this.prepare (hello);
+    this.port.onNews = (frame) => this.takeNews (frame);
+  }
+
+  /** @param {any} hello */
+  async prepare (hello) {
+    this.settings.take (hello);
+    await this.settings.tellPolicy ();
+    await this.tellContext ();
+  }
+
+  async tellContext () {
+    const context = this.lastContext += 1;
+    const [addresses, people] = await Promise.all ([listOwnAddresses (), listPeople ().catch (() => [])]);
+
+    await this.port.put (contextFrames (context, addresses, people), { patience: PATIENCE_MS });
+    this.context = context;
+  }
+
+  /** Tells it anew, if anybody is there to be told. */
+  async updateContext () {
+    if (this.port.greeting === null)
+      return;
+    await this.port.open ();
+    await this.tellContext ();
+    this.onChange ();
+  }
+
+  async updatePolicy () {
+    if (this.port.greeting === null)
+      return;
+    await this.port.open ();
+    await this.settings.tellPolicy ();
+  }
+
+  /** @param {any} frame */
+  takeNews (frame) {
+    if (frame?.type !== "settings")
+      return;
+    this.settings.take (frame);
+    this.settings.onChange ();
+    this.onChange ();
+  }
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Where the extension begins. Thunderbird may end the background while nothing happens and begins it again with the
+ * next event, so all listeners are added here and now.
+ */
+import { App } from "./app.js";
+import { watchIdentities, watchPeople } from "./context.js";
+import { makeMenu, onMenu } from "./menu.js";
+import { answerPage } from "./pages.js";
+import { answerMessage } from "./requests.js";
+import { onInstalled } from "./update.js";
+
+const app = new App ();
+const OWN_PAGES = browser.runtime.getURL ("/pages/");
+
+/* Anything but a page of ours is a message, whatever it says. */
+browser.runtime.onMessage.addListener ((request, sender) => {
+  if (sender.url !== undefined && sender.url.startsWith (OWN_PAGES))
+    return answerPage (app, request);
+  if (sender.tab !== undefined)
+    return answerMessage (app, request, { ...sender, tab: sender.tab });
+  return undefined;
+});
+
+browser.messageDisplay.onMessagesDisplayed.addListener ((tab, { messages }) => {
+  const subject = app.tabs.show (tab.id, messages);
+
+  if (subject !== null)
+    app.cases.judge (subject);
+});
+browser.tabs.onRemoved.addListener ((tabId) => app.tabs.close (tabId));
+
+watchIdentities (() => app.host.updateContext ());
+watchPeople (() => app.host.updateContext ());
+browser.permissions.onAdded.addListener (() => {
+  watchPeople (() => app.host.updateContext ());
+  app.host.updateContext ();
+});
+browser.permissions.onRemoved.addListener (() => { app.host.updateContext (); });
+browser.storage.managed.onChanged?.addListener (() => { app.host.updatePolicy (); });
+
+browser.menus.onClicked.addListener (onMenu);
+browser.runtime.onInstalled.addListener ((details) => {
+  makeMenu ();
+  onInstalled (details);
+});

@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What the extension's own pages ask for.
+ */
+import * as actions from "./actions.js";
+import { explainTrouble, Refusal, Trouble } from "./trouble.js";
+import { canMarkJunk } from "./view.js";
+
+/** @typedef {import("./app.js").App} App */
+/** @typedef {import("./cases.js").Case} Case */
+
+const WIDTH = 640;
+const HEIGHT = 760;
+const PAGE = "page"; /* what holds a message for a page */
+const NO_TRUST = { sender: null, sites: [], why: null };
+const NO_NOTICE = { level: /** @type {const} */ ("none"), levelWord: "", advice: "", findings: [], remarks: [] };
+
+/** @param {number} message */
+export function openDetails (message) {
+  return browser.windows.create ({
+    type: "popup", url: `/pages/details.html?message=${message}`, width: WIDTH, height: HEIGHT,
+    allowScriptsToClose: true,
+  });
+}
+
+/**
+ * @param {App} app
+ * @param {number} message
+ * @returns {Promise<Case>} judged, or not to be judged
+ */
+async function findCase ({ cases }, message) {
+  const subject = cases.all.get (message) ?? cases.hold (await browser.messages.get (message), PAGE);
+
+  await cases.judge (subject);
+  return subject;
+}
+
+/** @param {Case} subject */
+function wordsOf (subject) {
+  if (subject.state === "failed" && subject.trouble !== null)
+    return explainTrouble (subject.trouble);
+  if (subject.state === "judged")
+    return browser.i18n.getMessage ("notChecked", subject.frame?.words ?? "");
+  return browser.i18n.getMessage ("leftAlone");
+}
+
+/**
+ * @param {App} app
+ * @param {number} tabId
+ * @returns {Promise<Buoy.PopupState>}
+ */
+async function popupState (app, tabId) {
+  const { messages } = await browser.messageDisplay.getDisplayedMessages (tabId);
+  const subject = app.tabs.show (tabId, messages);
+
+  if (subject !== null)
+    await app.cases.judge (subject);
+  const frame = subject?.state === "judged" ? subject.frame : null;
+  return {
+    message: subject?.id ?? null,
+    notice: frame?.notice ?? null,
+    words: subject === null ? "" : wordsOf (subject),
+    isWarned: frame?.isWarned === true,
+    canMarkJunk: subject !== null && canMarkJunk (subject),
+    canLookUp: frame?.canLookUp === true,
+    trust: frame?.trust ?? NO_TRUST,
+    trusted: subject !== null && subject.trusted !== null
+             && app.settings.trusts (subject.trusted.sender, subject.trusted.site) ? subject.trusted.words : null,
+    places: frame === null ? [] : await actions.listPlaces (app.host).catch (() => []),
+  };
+}
+
+/**
+ * @param {App} app
+ * @param {Case} subject
+ * @param {boolean} again whether the program may have lost it
+ * @returns {Promise<Buoy.Details>}
+ */
+async function detailsOf (app, subject, again = true) {
+  const frame = subject.frame;
+  const notice = frame?.notice ?? { ...NO_NOTICE, headline: wordsOf (subject) };
+
+  if (frame?.type !== "verdict")
+    return { notice, story: null, text: notice.headline, isWarned: frame?.isWarned === true };
+  try {
+    const details = await app.host.port.ask ([{ type: "details", message: subject.message }]);
+    return { notice: details.notice, story: details.story, text: details.text, isWarned: frame.isWarned };
+  } catch (error) {
+    if (!again || !(error instanceof Refusal || error instanceof Trouble))
+      throw error;
+    await app.cases.renew (subject, "again");
+    return detailsOf (app, subject, false);
+  }
+}
+
+/**
+ * @param {App} app
+ * @returns {Promise<Buoy.SettingsState>}
+ */
+async function settingsState ({ host, settings }) {
+  let trouble = null;
+
+  await host.port.open ().catch ((error) => {
+    trouble = error instanceof Trouble ? explainTrouble (error.code) : String (error);
+  });
+  return { settings: settings.all, available: settings.available, checks: settings.checks, trouble };
+}
+
+/**
+ * @param {App} app
+ * @param {any} request a Buoy.PageRequest about a message
+ */
+async function answerAbout (app, request) {
+  const subject = await findCase (app, request.message);
+
+  switch (request.type)
+    {
+    case "details":
+      return detailsOf (app, subject);
+    case "junk":
+      return actions.markJunk (subject);
+    case "look-up":
+      return app.cases.renew (subject, "verify");
+    case "undo-trust":
+      return actions.undoTrust (app.host, subject);
+    case "report":
+      return actions.report (subject, request.place);
+    case "give-trust":
+      await actions.giveTrust (app.host, subject, request.sender, request.site);
+      return app.tabs.update (subject);
+    case "wrong":
+      return app.host.port.ask ([{ type: "note", message: subject.message }]);
+    default:
+      return undefined;
+    }
+}
+
+/**
+ * @param {App} app
+ * @param {any} request a Buoy.PageRequest
+ * @returns {Promise<any>}
+ */
+export async function answerPage (app, request) {
+  switch (request.type)
+    {
+    case "popup":
+      return popupState (app, request.tabId);
+    case "open-details":
+      return openDetails (request.message).then (() => undefined);
+    case "ask-trust":
+      return actions.askTrust (app.host, request.sender, request.site);
+    case "write-note":
+      return actions.writeNote (request.note);
+    case "settings":
+      return settingsState (app);
+    case "set":
+      return app.settings.set (request.key, request.value);
+    default:
+      return answerAbout (app, request);
+    }
+}

@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The one conversation with the native program (PROTOCOL.md). It is begun when something is asked; when it ends, it is
+ * begun anew after a while that grows, until an answer shows that the program works. An answer without an open
+ * question is dropped.
+ */
+import { Refusal, Trouble, troubleOf } from "./trouble.js";
+
+export const PROTOCOL = 1;
+const NAME = "org.bellbuoy.host";
+const RETRY_SECONDS = [1, 5, 30, 300];
+const PATIENCE_MS = 15000; /* 50 MB take 5 s on a busy machine */
+
+/** @typedef {{ type: string, id?: number, [key: string]: any }} Frame */
+/** @typedef {Iterable<Frame> | AsyncIterable<Frame>} Frames */
+/** @typedef {{ resolve: (frame: Frame) => void, reject: (error: Error) => void,
+ *              onPart: (frame: Frame) => void, timer: any }} Question */
+
+export class Port {
+  constructor () {
+    /** @type {Thunderbird.Port | null} */
+    this.port = null;
+    /** @type {Promise<Frame> | null} the answer to hello */
+    this.greeting = null;
+    /** @type {Map<number, Question>} */
+    this.questions = new Map ();
+    /** @type {Trouble | null} why it ended; null while it works */
+    this.trouble = null;
+    /** How many conversations there were: what the program knows, it knows within one. */
+    this.session = 0;
+    this.failures = 0;
+    this.lastId = 0;
+    /** @type {any} */
+    this.retry = null;
+    /** @type {((value?: unknown) => void)[]} */
+    this.waiting = [];
+    /** @type {(hello: Frame) => Promise<void>} what is said before anything else */
+    this.prepare = async () => {};
+    /** @type {() => void} */
+    this.onReady = () => {};
+    /** @type {(trouble: Trouble) => void} */
+    this.onTrouble = () => {};
+    /** @type {(frame: Frame) => void} what the program says by itself */
+    this.onNews = () => {};
+  }
+
+  /**
+   * Greets the program if that has not been done. Between two attempts it fails at once.
+   * @returns {Promise<Frame>}
+   */
+  open () {
+    if (this.greeting === null && this.retry !== null && this.trouble !== null)
+      return Promise.reject (this.trouble);
+    this.greeting ??= this.greet ();
+    return this.greeting;
+  }
+
+  /** @returns {Promise<Frame>} */
+  async greet () {
+    this.start ();
+    const hello = await this.put ([{ type: "hello", protocol: PROTOCOL, version: browser.runtime.getManifest ().version,
+                                     language: browser.i18n.getUILanguage () }])
+      .catch ((error) => { throw error instanceof Refusal ? this.end (new Trouble ("version")) : error; });
+    if (hello.protocol !== PROTOCOL)
+      throw this.end (new Trouble ("version"));
+    await this.prepare (hello);
+    this.trouble = null;
+    this.onReady ();
+    return hello;
+  }
+
+  start () {
+    const port = browser.runtime.connectNative (NAME);
+    this.port = port;
+    this.session += 1;
+    port.onMessage.addListener ((frame) => {
+      if (port === this.port)
+        this.receive (frame);
+    });
+    port.onDisconnect.addListener (() => {
+      if (port === this.port)
+        this.end (troubleOf (port.error));
+    });
+  }
+
+  /**
+   * Sends what makes up one question, and waits for the last answer. An answer `error` is a Refusal.
+   * @param {Frames} frames
+   * @param {{ patience?: number, onPart?: (frame: Frame) => void, onSent?: (id: number) => void }} options
+   * @returns {Promise<Frame>}
+   */
+  async ask (frames, options = {}) {
+    await this.open ();
+    const answer = await this.put (frames, options);
+    this.failures = 0;
+    return answer;
+  }
+
+  /**
+   * Nobody wants that answer any more; what the program has of the message may go.
+   * @param {number} message
+   */
+  cancel (message) {
+    const question = this.questions.get (message);
+
+    clearTimeout (question?.timer);
+    this.questions.delete (message);
+    question?.reject (new Refusal ({ type: "error", code: "cancelled" }));
+    this.port?.postMessage ({ type: "cancel", id: this.lastId += 1, message });
+  }
+
+  /**
+   * Settles when the next attempt to begin has ended, or at once if none is due.
+   * @returns {Promise<unknown>}
+   */
+  waitForRetry () {
+    return this.retry === null ? Promise.resolve () : new Promise ((resolve) => { this.waiting.push (resolve); });
+  }
+
+  /**
+   * As ask(), also before the program was greeted.
+   * @param {Frames} frames
+   * @param {{ patience?: number, onPart?: (frame: Frame) => void, onSent?: (id: number) => void }} options
+   * @returns {Promise<Frame>}
+   */
+  async put (frames, { patience = PATIENCE_MS, onPart = () => {}, onSent = () => {} } = {}) {
+    const id = this.lastId += 1;
+    const port = this.port;
+    /** @type {Promise<Frame>} */
+    const answer = new Promise ((resolve, reject) => {
+      this.questions.set (id, { resolve, reject, onPart, timer: null });
+    });
+
+    answer.catch (() => {}); /* it may come while the frames are still on their way */
+    onSent (id);
+    await this.post (port, id, frames);
+    const question = this.questions.get (id);
+    if (question !== undefined)
+      question.timer = setTimeout (() => this.end (new Trouble ("silent")), patience);
+    return answer;
+  }
+
+  /**
+   * @param {Thunderbird.Port | null} port
+   * @param {number} id
+   * @param {Frames} frames
+   */
+  async post (port, id, frames) {
+    try {
+      for await (const frame of frames)
+        {
+          if (port === null || port !== this.port || !this.questions.has (id))
+            return;
+          port.postMessage ({ ...frame, id });
+        }
+    } catch (error) {
+      this.questions.delete (id);
+      throw error;
+    }
+  }
+
+  /** @param {Frame} frame */
+  receive (frame) {
+    const question = this.questions.get (frame?.id ?? 0);
+
+    if (question === undefined)
+      {
+        this.onNews (frame);
+        return;
+      }
+    if (frame.more === true)
+      {
+        question.onPart (frame);
+        return;
+      }
+    clearTimeout (question.timer);
+    this.questions.delete (frame.id ?? 0);
+    if (frame.type === "error")
+      question.reject (new Refusal (frame));
+    else
+      question.resolve (frame);
+  }
+
+  /**
+   * The conversation is over: nobody waits any longer, and it is begun again later.
+   * @template {Trouble} T
+   * @param {T} trouble
+   * @returns {T} it
+   */
+  end (trouble) {
+    const questions = [...this.questions.values ()];
+    const port = this.port;
+
+    this.port = null;
+    this.greeting = null;
+    this.trouble = trouble;
+    this.questions.clear ();
+    port?.disconnect ();
+    this.retryLater ();
+    for (const { reject, timer } of questions)
+      {
+        clearTimeout (timer);
+        reject (trouble);
+      }
+    this.onTrouble (trouble);
+    return trouble;
+  }
+
+  retryLater () {
+    const seconds = RETRY_SECONDS[Math.min (this.failures, RETRY_SECONDS.length - 1)];
+
+    this.failures += 1;
+    clearTimeout (this.retry);
+    this.retry = setTimeout (() => {
+      this.retry = null;
+      this.open ().catch (() => {}).then (() => this.waiting.splice (0).forEach ((resolve) => resolve ()));
+    }, seconds * 1000);
+  }
+}

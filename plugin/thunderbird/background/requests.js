@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What a script in a message may ask for. It names no message: the tab says which.
+ */
+import * as actions from "./actions.js";
+import { setStyle } from "./style.js";
+import { openDetails } from "./pages.js";
+
+/** @typedef {import("./app.js").App} App */
+
+/**
+ * @param {App} app
+ * @param {import("./cases.js").Case | null} subject
+ * @param {string} href
+ * @returns {Promise<Buoy.Doubt | null>}
+ */
+async function judgeLink ({ host }, subject, href) {
+  /** @type {Buoy.Doubt} */
+  const unread = { kind: "unread", shown: null, actual: href, refused: false };
+
+  if (subject === null || subject.state === "waiting")
+    return { kind: "unchecked", shown: null, actual: null, refused: false };
+  if (subject.state === "left-alone")
+    return null;
+  if (subject.state === "failed" || subject.session !== host.port.session)
+    return unread;
+  try {
+    return (await host.port.ask ([{ type: "link", message: subject.message, href }])).doubt;
+  } catch {
+    return unread;
+  }
+}
+
+/**
+ * @param {App} app
+ * @param {any} request a Buoy.Request
+ * @param {Thunderbird.Sender & { tab: Thunderbird.Tab }} sender
+ * @returns {Promise<any>}
+ */
+export async function answerMessage (app, request, sender) {
+  const tab = sender.tab;
+  const subject = app.tabs.subjectOf (tab.id);
+
+  switch (request.type)
+    {
+    case "view":
+      return app.tabs.view (tab.id);
+    case "link":
+      return judgeLink (app, subject, String (request.href));
+    case "open":
+      return actions.openInBrowser (request.url);
+    case "style":
+      return setStyle (sender, request.css);
+    case "menu":
+      return browser.messageDisplayAction.openPopup ({ windowId: tab.windowId });
+    case "details":
+      return subject === null ? undefined : openDetails (subject.id);
+    case "junk":
+      return subject === null ? undefined : actions.markJunk (subject);
+    case "undo-trust":
+      return subject === null ? undefined : actions.undoTrust (app.host, subject);
+    default:
+      return undefined;
+    }
+}

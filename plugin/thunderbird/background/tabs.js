@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Which tab shows which message. A tab that shows several, or none, has nothing to warn of.
+ */
+import { showOnButton } from "./button.js";
+import { forgetStyle } from "./style.js";
+import { viewOf } from "./view.js";
+
+/** @typedef {import("./cases.js").Case} Case */
+
+export class Tabs {
+  /**
+   * @param {import("./cases.js").Cases} cases
+   * @param {import("./settings.js").Settings} settings
+   */
+  constructor (cases, settings) {
+    this.cases = cases;
+    this.settings = settings;
+    /** @type {Map<number, { subject: Case, answered: boolean }>} answered: its document has something to show */
+    this.shown = new Map ();
+  }
+
+  /** @param {number} tabId */
+  subjectOf (tabId) {
+    return this.shown.get (tabId)?.subject ?? null;
+  }
+
+  /**
+   * @param {number} tabId
+   * @param {Thunderbird.MessageHeader[]} messages that Thunderbird shows in it
+   * @returns {Case | null}
+   */
+  show (tabId, messages) {
+    const old = this.shown.get (tabId);
+
+    if (messages.length !== 1)
+      {
+        this.close (tabId);
+        showOnButton (tabId, null);
+        return null;
+      }
+    const subject = this.cases.hold (messages[0], tabId);
+    if (old?.subject === subject)
+      return subject;
+    this.shown.set (tabId, { subject, answered: false });
+    if (old !== undefined)
+      this.cases.release (old.subject, tabId);
+    showOnButton (tabId, subject);
+    return subject;
+  }
+
+  /** @param {number} tabId */
+  close (tabId) {
+    const old = this.shown.get (tabId);
+
+    this.shown.delete (tabId);
+    forgetStyle (tabId);
+    if (old !== undefined)
+      this.cases.release (old.subject, tabId);
+  }
+
+  /**
+   * The answer to the document of a message.
+   * @param {number} tabId
+   * @returns {Promise<Buoy.View | null>} null if the tab has moved on
+   */
+  async view (tabId) {
+    const { messages } = await browser.messageDisplay.getDisplayedMessages (tabId);
+    const subject = this.show (tabId, messages);
+
+    if (subject === null)
+      return null;
+    await this.cases.judge (subject);
+    const shown = this.shown.get (tabId);
+    if (shown?.subject !== subject)
+      return null;
+    shown.answered = true;
+    return viewOf (subject, this.settings);
+  }
+
+  /**
+   * There is something new to show of a message.
+   * @param {Case} subject
+   */
+  update (subject) {
+    for (const [tabId, shown] of this.shown)
+      {
+        if (shown.subject !== subject)
+          continue;
+        showOnButton (tabId, subject);
+        if (shown.answered)
+          browser.tabs.sendMessage (tabId, { type: "view", view: viewOf (subject, this.settings) }).catch (() => {});
+      }
+  }
+}

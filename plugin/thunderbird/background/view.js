@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What a script in a message is given to show.
+ */
+import { isInstallationFault, explainTrouble } from "./trouble.js";
+
+/** @typedef {import("./cases.js").Case} Case */
+/** @typedef {import("./settings.js").Settings} Settings */
+
+/** @type {Buoy.View} */
+const NOTHING = {
+  state: "left-alone", notice: null, isWarned: false, falseLinks: [], markAll: false, judgedHosts: [], isWhole: true,
+  blocks: false, canMarkJunk: false, trouble: null, trusted: null,
+};
+
+/* Told once while Thunderbird runs: a program that is missing is missing for every message. */
+const told = new Set ();
+
+/** @param {import("./trouble.js").TroubleCode} code */
+function tellOnce (code) {
+  if (told.has (code))
+    return null;
+  told.add (code);
+  return explainTrouble (code);
+}
+
+/**
+ * A message over which the program crashes is asked about; one for which there is no program opens as without us.
+ * @param {Case} subject
+ * @returns {Buoy.View}
+ */
+function viewOfFailed (subject) {
+  const code = subject.trouble;
+
+  return {
+    ...NOTHING, state: "failed", isWhole: code === null || isInstallationFault (code),
+    trouble: code === null ? null : tellOnce (code),
+  };
+}
+
+/** @param {any} frame `error` */
+function troubleOfMessage (frame) {
+  if (frame.notice === undefined)
+    return browser.i18n.getMessage ("notChecked", frame.words ?? frame.code);
+  return frame.notice.level === "none" ? frame.notice.headline : null;
+}
+
+/** @param {Case} subject */
+export function canMarkJunk (subject) {
+  const { folder, junk } = subject.header;
+
+  return folder !== undefined && folder !== null && !junk && !folder.specialUse.includes ("junk");
+}
+
+/**
+ * @param {Case} subject
+ * @param {Settings} settings
+ */
+function trustedWords (subject, settings) {
+  const trusted = subject.trusted;
+
+  return trusted !== null && settings.trusts (trusted.sender, trusted.site) ? trusted.words : null;
+}
+
+/**
+ * @param {Case} subject
+ * @param {Settings} settings
+ * @returns {Buoy.View}
+ */
+export function viewOf (subject, settings) {
+  const frame = subject.frame;
+
+  if (subject.state === "failed")
+    return viewOfFailed (subject);
+  if (subject.state !== "judged" || frame === null)
+    return NOTHING;
+  const isError = frame.type === "error";
+  return {
+    state: "judged",
+    notice: frame.isShown && frame.notice?.level !== "none" ? frame.notice : null,
+    isWarned: frame.isWarned === true,
+    falseLinks: frame.falseLinks ?? [],
+    markAll: (frame.moreFalseLinks ?? 0) > 0,
+    judgedHosts: frame.judgedHosts ?? [],
+    isWhole: frame.isWhole === true,
+    blocks: settings.get ("link-action") === "block",
+    canMarkJunk: canMarkJunk (subject),
+    trouble: isError ? troubleOfMessage (frame) : null,
+    trusted: trustedWords (subject, settings),
+  };
+}

@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Elements of a page. Text is only ever text: what a message says reaches a page by these functions alone.
+ */
+
+/** @typedef {Node | string | null | (Node | string | null)[]} Content null is left out */
+
+/**
+ * @template {keyof HTMLElementTagNameMap} K
+ * @param {K} name
+ * @param {string} className
+ * @param {...Content} content
+ * @returns {HTMLElementTagNameMap[K]}
+ */
+export function make (name, className, ...content) {
+  const element = document.createElement (name);
+
+  if (className !== "")
+    element.className = className;
+  for (const item of content.flat ())
+    if (item !== null)
+      element.append (item);
+  return element;
+}
+
+/**
+ * A word of the extension's own.
+ * @param {string} key
+ * @param {string[]} [substitutions]
+ */
+export function say (key, substitutions) {
+  return browser.i18n.getMessage (key, substitutions);
+}
+
+/** Fills in the words of a page that its HTML names by data-words, and its language. */
+export function fillWords () {
+  document.documentElement.lang = browser.i18n.getUILanguage ();
+  for (const element of document.querySelectorAll ("[data-words]"))
+    element.textContent = say (element.getAttribute ("data-words") ?? "");
+}
+
+/**
+ * @param {string} label
+ * @param {(event: Event) => void} onClick
+ */
+export function makeButton (label, onClick) {
+  const button = make ("button", "", label);
+
+  button.type = "button";
+  button.addEventListener ("click", onClick);
+  return button;
+}
+
+/**
+ * A host, with the part that says whose it is in bold: of "www.bank.example.shop.test" a hurried eye reads the
+ * beginning; what counts is the end.
+ * @param {string} value
+ * @param {[number, number] | null} owner
+ */
+export function makeHost (value, owner) {
+  if (owner === null)
+    return make ("bdi", "host", value);
+  const [start, length] = owner;
+  return make ("bdi", "host", make ("span", "rest", value.slice (0, start)),
+               make ("b", "", value.slice (start, start + length)),
+               make ("span", "rest", value.slice (start + length)));
+}
+
+/**
+ * Rows of a label and a value beside it.
+ * @param {[string, Node][]} rows
+ */
+export function makeRows (rows) {
+  return make ("dl", "rows", rows.flatMap (([label, value]) => [make ("dt", "", label), make ("dd", "", value)]));
+}
+
+/**
+ * The headline, with the word of its level before it: never a colour alone.
+ * @param {Buoy.Notice} notice
+ */
+export function makeHeadline (notice) {
+  const word = notice.levelWord === "" ? null : make ("span", `word ${notice.level}`, notice.levelWord);
+
+  return make ("h1", "", word, word === null ? null : " ", notice.headline);
+}
+
+/**
+ * @param {Buoy.Finding} finding
+ * @param {boolean} whole with its explanation
+ */
+export function makeFinding (finding, whole) {
+  /** @type {[string, Node][]} */
+  const rows = finding.lines.map ((line) => [line.label, makeHost (line.value, line.owner)]);
+
+  return make ("div", whole ? "card" : "finding", make ("h3", "", finding.title), rows.length > 0 ? makeRows (rows) : null,
+               whole ? make ("p", "", finding.explanation) : null);
+}
+
+/**
+ * @param {Buoy.PageRequest} request
+ * @returns {Promise<any>}
+ */
+export function ask (request) {
+  return browser.runtime.sendMessage (request);
+}

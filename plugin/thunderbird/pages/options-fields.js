@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * One setting each: a switch, a choice, a text, the checks.
+ */
+import { make, say } from "./dom.js";
+
+/**
+ * @typedef {object} Field
+ * @property {string} key
+ * @property {any} value
+ * @property {boolean} locked by the organisation
+ * @property {boolean} disabled
+ * @property {(value: any) => Promise<void>} set
+ */
+
+/**
+ * @param {Field} field
+ * @param {string} id of what it stands beside
+ */
+export function makeLock (field, id) {
+  if (!field.locked)
+    return null;
+  const lock = make ("span", "note locked", `🔒 ${say ("managed")}`);
+  lock.id = `${id}-lock`;
+  return lock;
+}
+
+/**
+ * What every field has: an id for its label, and the word about its lock.
+ * @template {HTMLInputElement | HTMLSelectElement} T
+ * @param {Field} field
+ * @param {T} input
+ * @param {string} [id]
+ * @returns {T}
+ */
+export function setUp (field, input, id = field.key) {
+  input.id = id;
+  input.disabled = field.disabled;
+  if (field.locked)
+    input.setAttribute ("aria-describedby", `${id}-lock`);
+  return input;
+}
+
+/**
+ * @param {string} id
+ * @param {string} words
+ */
+export function makeLabel (id, words) {
+  const label = make ("label", "", words);
+
+  label.htmlFor = id;
+  return label;
+}
+
+/**
+ * @param {Field} field
+ * @param {string} name
+ */
+export function makeSwitch (field, name) {
+  const input = setUp (field, make ("input", ""));
+
+  input.type = "checkbox";
+  input.checked = field.value === true;
+  input.addEventListener ("change", () => field.set (input.checked));
+  return make ("div", "row", input, makeLabel (field.key, say (name)), makeLock (field, field.key));
+}
+
+/**
+ * @param {Field} field
+ * @param {string} name
+ * @param {Record<string, string>} choices the word's name by value
+ */
+export function makeChoice (field, name, choices) {
+  const select = setUp (field, make ("select", ""));
+
+  for (const [value, word] of Object.entries (choices))
+    select.append (new Option (say (word), value, false, value === field.value));
+  select.addEventListener ("change", () => field.set (select.value));
+  return make ("div", "row", makeLabel (field.key, say (name)), select, makeLock (field, field.key));
+}
+
+/**
+ * @param {Field} field
+ * @param {string} name
+ * @param {string} example
+ */
+export function makeText (field, name, example) {
+  const input = setUp (field, make ("input", ""));
+
+  input.type = "email";
+  input.value = field.value;
+  input.placeholder = say (example);
+  input.setAttribute ("aria-label", say (name));
+  input.addEventListener ("change", () => field.set (input.value.trim ()));
+  return make ("div", "row", input, makeLock (field, field.key));
+}
+
+/**
+ * A check that is off makes no warning. Ids that this version does not know are kept.
+ * @param {Field} field
+ * @param {{ id: string, title: string, explanation: string }[]} checks
+ */
+export function makeChecks (field, checks) {
+  const off = new Set (/** @type {string[]} */ (field.value));
+
+  return make ("div", "", makeLock (field, field.key), checks.map ((check) => {
+    const id = `check-${check.id}`;
+    const input = make ("input", "");
+
+    input.type = "checkbox";
+    input.id = id;
+    input.checked = !off.has (check.id);
+    input.disabled = field.disabled;
+    input.setAttribute ("aria-describedby", `${id}-words`);
+    input.addEventListener ("change", () => {
+      if (input.checked)
+        off.delete (check.id);
+      else
+        off.add (check.id);
+      field.set ([...off]);
+    });
+    const words = make ("p", "note", check.explanation);
+    words.id = `${id}-words`;
+    return make ("div", "check", input, makeLabel (id, check.title), words);
+  }));
+}

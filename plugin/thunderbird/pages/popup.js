@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What was found in the message that is open, and what the reader can do about it.
+ */
+import { ask, fillWords, make, makeFinding, makeHeadline } from "./dom.js";
+import { makeMenu } from "./popup-menu.js";
+
+const MAX_FINDINGS = 3; /* the gravest; the details have the rest */
+
+/** @param {Buoy.PopupState} state */
+function makeStory (state) {
+  const notice = state.notice;
+
+  if (notice === null)
+    return [make ("p", "", state.words)];
+  const findings = state.isWarned ? notice.findings.filter (({ strength }) => strength !== "note") : [];
+  return [makeHeadline (notice), findings.slice (0, MAX_FINDINGS).map ((finding) => makeFinding (finding, false)),
+          notice.advice === "" ? null : make ("p", "", notice.advice)];
+}
+
+async function show () {
+  const [tab] = await browser.tabs.query ({ active: true, currentWindow: true });
+  const state = await ask ({ type: "popup", tabId: tab.id });
+  const main = document.querySelector ("main");
+
+  main?.replaceChildren (make ("div", "", ...makeStory (state)), makeMenu (state, () => window.close ()));
+  main?.querySelector ("button")?.focus ();
+}
+
+fillWords ();
+show ();

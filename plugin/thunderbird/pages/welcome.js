@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Shown once, after the extension was installed: what is done, and what is not.
+ */
+import { ask, fillWords, makeButton, say } from "./dom.js";
+import { makePermission } from "./options-permissions.js";
+
+async function show () {
+  /** @type {Buoy.SettingsState} */
+  const { trouble } = await ask ({ type: "settings" });
+  const place = document.getElementById ("trouble");
+
+  if (place !== null && trouble !== null)
+    {
+      place.textContent = trouble;
+      place.hidden = false;
+    }
+}
+
+fillWords ();
+document.querySelector (".buttons")?.append (makeButton (say ("optionsTitle"), () => browser.runtime.openOptionsPage ()));
+makePermission ("addressBooks", "useAddressBooks").then ((row) => document.getElementById ("books")?.append (row));
+show ();
