@@ -7,7 +7,7 @@
 
 #include "checks/call-back.h"
 
-#include "checks/words.h"
+#include "checks/numbers.h"
 
 #include <string.h>
 
@@ -17,37 +17,13 @@
 
 #define MIN_NAME_LETTERS 4 /* of a domain's label that is looked for in a name */
 
-/* clang-format off */
-static const char *const money[] = {
-  "invoice", "charged", "charge of", "debited", "auto debit", "we will debit", "refund", "renewal", "has been renewed",
-  "payment", "billed",
-  "請求", "引き落とし", "引落", "決済", "返金", "更新料", "お支払い", "ご購入",
-  "rechnung", "abgebucht", "abbuchung", "verlangert", "verlangerung", "erstattung", "zahlung",
-  "facture", "facturation", "debite", "preleve", "prelevement", "renouvellement", "remboursement", "paiement",
-  "factura", "cobrado", "cargo de", "renovacion", "reembolso", "pago",
-  "fatura", "cobranca", "debitado", "debito", "renovacao", "pagamento", "compra de", "compra no valor", NULL
-};
-
-static const char *const calls[] = {
-  "call us", "call our", "please call", "toll free", "toll-free", "helpline", "help line", "contact us at",
-  "reach us at", "call now", "call at", "dial", "support line", "response line", "support number", "helpdesk number",
-  "support contact", "care number", "call immediately", "by calling",
-  "お電話ください", "お電話下さい", "電話してください", "電話でお問い合わせ", "お電話にて", "お電話で", "までお電話", "まで電話",
-  "まで至急ご連絡", "サポート窓口",
-  "rufen sie", "anrufen", "telefonisch", "hotline", "unter der nummer",
-  "appelez", "appeler", "par telephone", "composez le", "contactez-nous au", "joignez-nous au",
-  "llame", "llamenos", "llamar al", "llamando al", "por telefono", "comuniquese al", "contactenos al",
-  "ligue", "ligar para", "ligando para", "por telefone", "pelo telefone", "entre em contato pelo", NULL
-};
-/* clang-format on */
-
 gboolean
 buoy_check_asks_for_call (const BuoyEvidence *evidence)
 {
-  const char *body = evidence->folded_body;
+  const char *const *phrases = evidence->body_phrases.first;
 
-  return buoy_words_find (body, money) != NULL && buoy_words_find (body, calls) != NULL
-         && buoy_words_hold_number (body, MIN_DIGITS, MAX_DIGITS);
+  return phrases[BUOY_LEXICON_BILLING] != NULL && phrases[BUOY_LEXICON_CALL] != NULL
+         && buoy_numbers_hold (evidence->folded_body, MIN_DIGITS, MAX_DIGITS);
 }
 
 gboolean

@@ -7,21 +7,10 @@
 #include "config.h"
 
 #include "checks/checks-private.h"
-#include "checks/words.h"
 
 #include "registry/buoy-free-mail.h"
 
 #include <string.h>
-
-/* clang-format off */
-static const char *const money[] = {
-  "振込", "振り込み", "送金", "口座", "入金", "支払", "立替", "ギフトカード", "電子マネー", "プリペイド", "極秘", "内密",
-  "wire transfer", "bank transfer", "bank account", "bank details", "payment", "gift card", "gift cards", "invoice",
-  "confidential", "direct deposit", "payroll", "uberweisung", "uberweisen", "zahlung", "gutschein", "vertraulich",
-  "virement", "paiement", "carte cadeau", "confidentiel", "transferencia", "pago", "tarjeta regalo", "pagamento",
-  "bonifico", "overschrijving", "betaling", "cadeaubon", NULL
-};
-/* clang-format on */
 
 /* A sign of its own beside the name, which nothing lowers. Excuse: none */
 static void
@@ -47,7 +36,7 @@ void
 buoy_check_contact_impersonation (const BuoyEvidence *evidence, BuoyFindings *findings)
 {
   const BuoyContact *contact = evidence->namesake;
-  const char *word;
+  const char *phrase;
   BuoyFinding *finding;
 
   if (contact == NULL)
@@ -57,9 +46,7 @@ buoy_check_contact_impersonation (const BuoyEvidence *evidence, BuoyFindings *fi
   buoy_finding_cite (finding, "from-address", evidence->from->address);
   if (buoy_free_mail_is (evidence->from_domain) && is_at_work (contact))
     add_weak (evidence, findings, BUOY_BASIS_HEADER, "contact", contact->address);
-  word = buoy_words_find (evidence->folded_subject, money);
-  if (word == NULL)
-    word = buoy_words_find (evidence->folded_body, money);
-  if (word != NULL)
-    add_weak (evidence, findings, BUOY_BASIS_CONTENT, "phrase", word);
+  phrase = buoy_evidence_find_phrase (evidence, BUOY_LEXICON_PAYMENT);
+  if (phrase != NULL)
+    add_weak (evidence, findings, BUOY_BASIS_CONTENT, "phrase", phrase);
 }

@@ -7,7 +7,7 @@
 
 #include "checks/forwarded.h"
 
-#include "checks/words.h"
+#include "checks/numbers.h"
 #include "evidence/origin/buoy-list.h"
 #include "evidence/links/buoy-target.h"
 #include "registry/buoy-ownership.h"
@@ -21,7 +21,7 @@
 static gboolean
 has_number (const char *text)
 {
-  return buoy_words_hold_number (text, MIN_NUMBER, MAX_NUMBER);
+  return buoy_numbers_hold (text, MIN_NUMBER, MAX_NUMBER);
 }
 
 static gboolean

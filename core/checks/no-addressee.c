@@ -7,66 +7,9 @@
 
 #include "checks/checks-private.h"
 
-#include "checks/words.h"
-
 #include <string.h>
 
 #define MAX_ADDRESS_BYTES 320 /* RFC 5321 §4.5.3.1: 64 before the @, 255 behind it */
-
-static const char *const general[] = { "お客様各位",
-                                       "お客さま各位",
-                                       "会員様",
-                                       "会員各位",
-                                       "ユーザー様",
-                                       "利用者様",
-                                       "ご利用者様",
-                                       "お客様へ",
-                                       "お客さまへ",
-                                       "ご利用のお客様",
-                                       "カード会員様",
-                                       "dear customer",
-                                       "dear client",
-                                       "dear user",
-                                       "dear member",
-                                       "dear valued customer",
-                                       "dear sir",
-                                       "dear account holder",
-                                       "dear account owner",
-                                       "dear webmail user",
-                                       "dear email user",
-                                       "dear subscriber",
-                                       "hello customer",
-                                       "dear card holder",
-                                       "dear cardholder",
-                                       "dear beneficiary",
-                                       "dear friend",
-                                       "sehr geehrter kunde",
-                                       "sehr geehrte kundin",
-                                       "sehr geehrte damen",
-                                       "lieber kunde",
-                                       "cher client",
-                                       "chere cliente",
-                                       "madame, monsieur",
-                                       "beste klant",
-                                       "geachte klant",
-                                       "gentile cliente",
-                                       "egregio cliente",
-                                       "estimado cliente",
-                                       "estimado usuario",
-                                       "querido cliente",
-                                       "caro cliente",
-                                       "prezado cliente",
-                                       "prezado(a)",
-                                       "ola cliente",
-                                       NULL };
-
-static const char *const relation[]
-    = { "アカウント", "会員",      "ご利用",       "カード",     "口座",     "お支払",   "ご請求",    "請求",
-        "お荷物",     "荷物",      "登録",         "契約",       "お手続き", "ログイン", "ポイント",  "account",
-        "payment",    "card",      "delivery",     "parcel",     "package",  "shipment", "invoice",   "order",
-        "mailbox",    "password",  "subscription", "membership", "konto",    "zahlung",  "paket",     "sendung",
-        "rechnung",   "compte",    "colis",        "paiement",   "rekening", "pakket",   "betaling",  "conto",
-        "pacco",      "pagamento", "cuenta",       "paquete",    "pago",     "conta",    "encomenda", NULL };
 
 /* (element-type utf8), lower case */
 static GHashTable *
@@ -159,18 +102,28 @@ greets_nobody (const BuoyEvidence *evidence, const char *opening)
   return evidence->claims->len > 0 && strstr (opening, "の") != NULL && !names_somebody (seen);
 }
 
+/* "Dear customer" in the opening; NULL. */
+static const char *
+find_generic_greeting (const BuoyEvidence *evidence)
+{
+  const BuoyPhrases *phrases = &evidence->body_phrases;
+
+  return phrases->end[BUOY_LEXICON_GENERIC_GREETING] <= OPENING_BYTES ? phrases->first[BUOY_LEXICON_GENERIC_GREETING]
+                                                                      : NULL;
+}
+
 void
 buoy_check_no_addressee (const BuoyEvidence *evidence, BuoyFindings *findings)
 {
   g_autofree char *opening = g_strndup (evidence->folded_body, OPENING_BYTES);
-  const char *greeting = buoy_words_find (opening, general);
+  const char *greeting = find_generic_greeting (evidence);
   BuoyFinding *finding;
 
   if (greeting == NULL && greets_an_address (evidence))
     greeting = "address";
   if (greeting == NULL && greets_nobody (evidence, opening))
     greeting = "none";
-  if (greeting == NULL || buoy_words_find (evidence->folded_body, relation) == NULL)
+  if (greeting == NULL || evidence->body_phrases.first[BUOY_LEXICON_RELATION] == NULL)
     return;
   finding = buoy_findings_add (findings);
   buoy_finding_cite (finding, "greeting", greeting);

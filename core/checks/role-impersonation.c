@@ -6,7 +6,6 @@
 #include "config.h"
 
 #include "checks/checks-private.h"
-#include "checks/words.h"
 
 #include "registry/buoy-open-host.h"
 #include "evidence/identity/buoy-role.h"
@@ -42,22 +41,6 @@ poses (const BuoyEvidence *evidence)
   return role != BUOY_ROLE_NONE;
 }
 
-/* What whoever runs a mailbox says of it, and others do not. A password by itself may be that of a file or a shop. */
-/* clang-format off */
-static const char *const access_words[] = {
-  "メールボックス", "メール容量", "webメール", "ウェブメール", "メールアカウント", "メールのパスワード",
-  "メールパスワード", "パスワードの有効期限", "パスワードが失効", "パスワードは失効", "パスワードが本日",
-  "パスワードは本日", "パスワードの期限", "your mailbox", "mailbox quota", "mailbox storage", "mailbox upgrade",
-  "mailbox password", "mailbox has exceeded", "webmail", "your email account", "your e-mail account",
-  "your mail account", "email password", "password expires", "password expire", "password will expire", "password has expired",
-  "password is about to expire", "password expiry", "password expiration", "keep your password",
-  "keep current password", "keep same password", "postfach", "e-mail-konto", "passwort lauft", "kennwort lauft",
-  "boite de reception", "boite mail", "messagerie", "mot de passe expire", "buzon", "correo electronico",
-  "contrasena caduca", "contrasena expira", "caixa de correio", "caixa postal", "caixa de entrada", "senha expira",
-  "senha ira expirar", "casella di posta", "casella postale", "wachtwoord verloopt", "mailbox vol", "postvak", NULL
-};
-/* clang-format on */
-
 /* "cPanel Webmail" is an office of a house that is named, and proven. */
 static gboolean
 is_proven_brand (const BuoyEvidence *evidence)
@@ -73,12 +56,10 @@ static const char *
 find_access_words (const BuoyEvidence *evidence)
 {
   const BuoyRole role = is_proven_brand (evidence) ? BUOY_ROLE_NONE : buoy_role_claimed (evidence);
-  const char *word;
 
   if (role != BUOY_ROLE_MAILBOX && role != BUOY_ROLE_SYSTEM && role != BUOY_ROLE_ORGANISATION)
     return NULL;
-  word = buoy_words_find (evidence->folded_subject, access_words);
-  return word != NULL ? word : buoy_words_find (evidence->folded_body, access_words);
+  return buoy_evidence_find_phrase (evidence, BUOY_LEXICON_MAILBOX_ACCESS);
 }
 
 static BuoyFinding *

@@ -62,6 +62,8 @@ fill_texts (BuoyEvidence *evidence)
   evidence->folded_subject = buoy_text_fold (message->subject);
   evidence->folded_sure_body = all_sure ? g_strdup (seen) : fold_start (evidence, message->html_sure_text);
   evidence->folded_body = *others != '\0' ? g_strconcat (seen, "\n", others, NULL) : g_steal_pointer (&seen);
+  buoy_phrases_find (evidence->folded_subject, &evidence->subject_phrases);
+  buoy_phrases_find (evidence->folded_body, &evidence->body_phrases);
 }
 
 static BuoyEvidence *

@@ -73,6 +73,14 @@ buoy_evidence_is_anonymous (const BuoyEvidence *evidence)
          || buoy_open_host_classify (evidence->from_domain) != BUOY_OPEN_HOST_NONE;
 }
 
+const char *
+buoy_evidence_find_phrase (const BuoyEvidence *evidence, BuoyLexiconSection topic)
+{
+  const char *phrase = evidence->subject_phrases.first[topic];
+
+  return phrase != NULL ? phrase : evidence->body_phrases.first[topic];
+}
+
 gboolean
 buoy_evidence_is_impossible (const BuoyEvidence *evidence)
 {

@@ -6,6 +6,7 @@
 
 #include "base/url/buoy-url.h"
 #include "buoy-context-private.h"
+#include "lexicon/buoy-phrases.h"
 #include "registry/buoy-brands.h"
 #include "evidence/authentication/buoy-verification.h"
 #include "message/buoy-page.h"
@@ -138,6 +139,8 @@ typedef struct
   char *folded_subject;           /* buoy_text_fold() of the subject */
   char *folded_body;              /* the same of the text, HTML's where there is any, in all its readings: may accuse */
   char *folded_sure_body;         /* the same of what is surely seen of it; only this may excuse */
+  BuoyPhrases subject_phrases;    /* of the lexicon, in folded_subject */
+  BuoyPhrases body_phrases;       /* the same in folded_body: may accuse */
   BuoyOrigin origin;
   BuoyAuthentication auth;
   GPtrArray *targets;          /* of BuoyTarget, as BuoyMessage.links */
@@ -177,6 +180,9 @@ gboolean buoy_evidence_lacks_proof (const BuoyEvidence *evidence);
 
 /* Whether anybody can have an address in From's domain without giving a name: a free provider's, open hosting. */
 gboolean buoy_evidence_is_anonymous (const BuoyEvidence *evidence);
+
+/* The phrase of @topic that stands first in the subject, else in the body; NULL. */
+const char *buoy_evidence_find_phrase (const BuoyEvidence *evidence, BuoyLexiconSection topic);
 
 /* Whether no mail can come from From's address: it has no domain, or one whose last label is no top-level domain. */
 gboolean buoy_evidence_is_impossible (const BuoyEvidence *evidence);

@@ -33,3 +33,15 @@ buoy_data_read_key_file (const char *name)
     g_error ("%s: %s", name, error->message);
   return g_steal_pointer (&file);
 }
+
+char **
+buoy_data_list (const char *folder)
+{
+  g_autofree char *path = g_strconcat (DATA_PREFIX, folder, NULL);
+  g_autoptr (GError) error = NULL;
+  char **names = g_resource_enumerate_children (buoy_data_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+
+  if (names == NULL)
+    g_error ("%s: %s", folder, error->message);
+  return names;
+}

@@ -11,3 +11,6 @@ GKeyFile *buoy_data_read_key_file (const char *name);
 
 /* The same as bytes. */
 GBytes *buoy_data_read_bytes (const char *name);
+
+/* The names of the files in @folder, (transfer full). */
+char **buoy_data_list (const char *folder);

@@ -25,6 +25,10 @@ LIMITS = ''.join(f'#define {name} 9\n' for name in (
     'MAX_SIGNERS')) + ''.join(f'void\n{name} (void)\n{{\n}}\n' for name in ('buoy_message_note', 'buoy_claim_add'))
 LOOP = 'void\nfind (%s)\n{\n%s  for (guint i = 0; i < n; i++)\n    %sg ();\n}\n'
 UNBOUND = 'a loop that spends nothing'
+LEXICON = {
+    'core/lexicon/buoy-lexicon.h': 'BUOY_LEXICON_A,\nBUOY_LEXICON_N_TOPICS,\nBUOY_LEXICON_B,\n',
+    'data/bellbuoy.gresource.xml': '<file>lexicon/en.ini</file><file>lexicon/de.ini</file>',
+    'data/lexicon/en.ini': '[a]\nnow\n[b]\nx\n'}
 SKIPPED = 77  # a rule whose program is not installed
 
 # (rule, the bad tree as path: content, what must be told)
@@ -61,6 +65,12 @@ BAD_TREES = [
         'BuoyEvidence *e', '  /* Bounded: MAX_GONE */\n', '')}, 'a.c:3: "Bounded: MAX_GONE" names no'),
     ('loops', {'core/evidence/l.h': LIMITS.replace('BUOY_MAX_LINKS', 'GONE')}, 'BUOY_MAX_LINKS limits a list'),
     ('format', {'a.c': 'int\nf (void)\n{\n    return 0;\n}\n'}, 'a.c:3: is not as clang-format'),
+    ('lexicon', LEXICON | {'data/lexicon/de.ini': '[b]\nheute\n[a]\njetzt\n'}, "de.ini:1: its sections are not those"),
+    ('lexicon', LEXICON | {'data/lexicon/de.ini': '[a]\n[b]\nheute\n'}, '[a] is empty and does not say why'),
+    ('lexicon', LEXICON | {'data/lexicon/de.ini': '[a]\nÜberfällig\n[b]\nx\n'}, 'has to be written "uberfallig"'),
+    ('lexicon', LEXICON | {'data/lexicon/de.ini': '[a]\njetzt\njetzt\n[b]\nx\n'}, ':3: "jetzt" stands there twice'),
+    ('lexicon', LEXICON | {'data/lexicon/de.ini': '[a]\nnur jetzt\njetzt\n[b]\nx\n'}, '"nur jetzt" is not needed'),
+    ('lexicon', LEXICON | {'data/bellbuoy.gresource.xml': ''}, 'en.ini:1: is not named'),
     ('settings', {GSCHEMA: SETTINGS % '', READER: 'keys[] = { "on" };\n'}, 'on has no description'),
     ('settings', {GSCHEMA: SETTINGS % WHY, READER: 'keys[] = { "off" };\n'}, 'off is not both'),
 ]

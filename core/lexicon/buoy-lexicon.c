@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "lexicon/buoy-lexicon.h"
+
+struct _BuoyLexicon
+{
+  GPtrArray *texts; /* of char*: what the phrases are parts of */
+  GPtrArray *sections[BUOY_LEXICON_N_SECTIONS];
+};
+
+static const char *const section_names[BUOY_LEXICON_N_SECTIONS] = {
+  [BUOY_LEXICON_URGENCY] = "urgency",
+  [BUOY_LEXICON_URGENT_SUBJECT] = "urgent-subject",
+  [BUOY_LEXICON_ADVANCE_FEE] = "advance-fee",
+  [BUOY_LEXICON_BILLING] = "billing",
+  [BUOY_LEXICON_CALL] = "call",
+  [BUOY_LEXICON_PAYMENT] = "payment",
+  [BUOY_LEXICON_MAILBOX_ACCESS] = "mailbox-access",
+  [BUOY_LEXICON_GENERIC_GREETING] = "generic-greeting",
+  [BUOY_LEXICON_RELATION] = "relation",
+};
+
+BuoyLexicon *
+buoy_lexicon_new (void)
+{
+  BuoyLexicon *lexicon = g_new0 (BuoyLexicon, 1);
+
+  lexicon->texts = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < BUOY_LEXICON_N_SECTIONS; i++)
+    lexicon->sections[i] = g_ptr_array_new ();
+  return lexicon;
+}
+
+void
+buoy_lexicon_free (BuoyLexicon *lexicon)
+{
+  for (guint i = 0; i < BUOY_LEXICON_N_SECTIONS; i++)
+    g_ptr_array_unref (lexicon->sections[i]);
+  g_ptr_array_unref (lexicon->texts);
+  g_free (lexicon);
+}
+
+const char *
+buoy_lexicon_section_name (BuoyLexiconSection section)
+{
+  return section_names[section];
+}
+
+gboolean
+buoy_lexicon_section_by_name (const char *name, BuoyLexiconSection *out_section)
+{
+  for (guint i = 0; i < BUOY_LEXICON_N_SECTIONS; i++)
+    if (g_str_equal (section_names[i], name))
+      {
+        *out_section = (BuoyLexiconSection) i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+void
+buoy_lexicon_add (BuoyLexicon *lexicon, BuoyLexiconSection section, const char *phrase)
+{
+  g_ptr_array_add (lexicon->sections[section], (gpointer) phrase);
+}
+
+void
+buoy_lexicon_take_text (BuoyLexicon *lexicon, char *text)
+{
+  g_ptr_array_add (lexicon->texts, text);
+}
+
+const GPtrArray *
+buoy_lexicon_get (const BuoyLexicon *lexicon, BuoyLexiconSection section)
+{
+  return lexicon->sections[section];
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The words and phrases of all languages, by what they are looked for. They stand in data/lexicon/, a file a language.
+ */
+#pragma once
+
+#include <glib.h>
+
+/* In the order of the table in data/lexicon/README.md, which says what each section holds. */
+typedef enum
+{
+  BUOY_LEXICON_URGENCY,
+  BUOY_LEXICON_URGENT_SUBJECT,
+  BUOY_LEXICON_ADVANCE_FEE,
+  BUOY_LEXICON_BILLING,
+  BUOY_LEXICON_CALL,
+  BUOY_LEXICON_PAYMENT,
+  BUOY_LEXICON_MAILBOX_ACCESS,
+  BUOY_LEXICON_GENERIC_GREETING,
+  BUOY_LEXICON_RELATION,
+  BUOY_LEXICON_N_TOPICS, /* those above are looked for anywhere in a text, by buoy_phrases_find() */
+  BUOY_LEXICON_N_SECTIONS = BUOY_LEXICON_N_TOPICS
+} BuoyLexiconSection;
+
+typedef struct _BuoyLexicon BuoyLexicon;
+
+BuoyLexicon *buoy_lexicon_new (void);
+void buoy_lexicon_free (BuoyLexicon *lexicon);
+
+/* The name of @section in the files: "urgency". */
+const char *buoy_lexicon_section_name (BuoyLexiconSection section);
+
+/* Sets @out_section and returns TRUE where @name is that of a section. */
+gboolean buoy_lexicon_section_by_name (const char *name, BuoyLexiconSection *out_section);
+
+/* Adds @phrase, which has to live as long as @lexicon. */
+void buoy_lexicon_add (BuoyLexicon *lexicon, BuoyLexiconSection section, const char *phrase);
+
+/* Has @lexicon keep @text, of which its phrases are parts. */
+void buoy_lexicon_take_text (BuoyLexicon *lexicon, char *text);
+
+/* (element-type utf8): the phrases of all languages in @section. A phrase of two languages may stand there twice. */
+const GPtrArray *buoy_lexicon_get (const BuoyLexicon *lexicon, BuoyLexiconSection section);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyLexicon, buoy_lexicon_free)

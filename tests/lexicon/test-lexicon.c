@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The files as they are built in, and how a broken one is told.
+ */
+#include "config.h"
+
+#include "lexicon/buoy-lexicon-reader.h"
+
+#include "base/text/buoy-text.h"
+#include "buoy-types.h"
+
+/* A phrase in any other form is never found. */
+static void
+test_folded (void)
+{
+  const BuoyLexicon *lexicon = buoy_lexicon_get_default ();
+
+  for (guint s = 0; s < BUOY_LEXICON_N_SECTIONS; s++)
+    {
+      const GPtrArray *section = buoy_lexicon_get (lexicon, (BuoyLexiconSection) s);
+
+      g_assert_cmpuint (section->len, >, 0);
+      for (guint i = 0; i < section->len; i++)
+        {
+          g_autofree char *phrase = g_strdup (g_ptr_array_index (section, i));
+          g_autofree char *folded = buoy_text_fold (phrase);
+
+          g_assert_cmpstr (g_strstrip (phrase), ==, folded);
+        }
+    }
+}
+
+static void
+test_names (void)
+{
+  for (guint s = 0; s < BUOY_LEXICON_N_SECTIONS; s++)
+    {
+      BuoyLexiconSection found;
+
+      g_assert_true (buoy_lexicon_section_by_name (buoy_lexicon_section_name ((BuoyLexiconSection) s), &found));
+      g_assert_cmpuint (found, ==, s);
+    }
+}
+
+static void
+test_read (void)
+{
+  static const char text[] = "# words\n\n[urgency]\n  at once \r\n\"[now]\"\n[call]\nring\n[urgency]\nlast line";
+  g_autoptr (GBytes) file = g_bytes_new_static (text, sizeof text - 1);
+  g_autoptr (BuoyLexicon) lexicon = buoy_lexicon_new ();
+  g_autoptr (GError) error = NULL;
+  const GPtrArray *urgency;
+
+  g_assert_true (buoy_lexicon_read (lexicon, file, &error));
+  g_assert_no_error (error);
+  urgency = buoy_lexicon_get (lexicon, BUOY_LEXICON_URGENCY);
+  g_assert_cmpuint (urgency->len, ==, 3);
+  g_assert_cmpstr (g_ptr_array_index (urgency, 0), ==, "at once");
+  g_assert_cmpstr (g_ptr_array_index (urgency, 1), ==, "[now]");
+  g_assert_cmpstr (g_ptr_array_index (urgency, 2), ==, "last line");
+  g_assert_cmpuint (buoy_lexicon_get (lexicon, BUOY_LEXICON_CALL)->len, ==, 1);
+}
+
+static void
+test_broken (void)
+{
+  static const char *const rows[][2] = {
+    { "[urgency]\nnow\n[haste]\nsoon\n", "line 3: there is no such section" },
+    { "# words\nnow\n", "line 2: a phrase stands before the first section" },
+    { "[]\n", "line 1: there is no such section" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GBytes) file = g_bytes_new_static (rows[i][0], strlen (rows[i][0]));
+      g_autoptr (BuoyLexicon) lexicon = buoy_lexicon_new ();
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (buoy_lexicon_read (lexicon, file, &error));
+      g_assert_error (error, BUOY_ERROR, BUOY_ERROR_DATA);
+      g_assert_cmpstr (error->message, ==, rows[i][1]);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/lexicon/folded", test_folded);
+  g_test_add_func ("/lexicon/names", test_names);
+  g_test_add_func ("/lexicon/read", test_read);
+  g_test_add_func ("/lexicon/broken", test_broken);
+  return g_test_run ();
+}
