@@ -175,6 +175,58 @@ buoy_verify_async (GBytes *bytes, BuoyContext *context, GCancellable *cancellabl
   buoy_scan_task_run (task);
 }
 
+/* Takes @rescan's task away from whoever waits for a server, once it is cancelled. */
+static void
+verify_in_worker (BuoyRescanFunc rescan, BuoyVerdict *verdict, GBytes *bytes, GCancellable *cancellable,
+                  GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = buoy_scan_task_new_again (rescan, verdict, bytes, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, verify_in_worker);
+  g_task_set_return_on_cancel (task, TRUE);
+  buoy_scan_task_run (task);
+}
+
+/**
+ * buoy_verify_again_async:
+ * @verdict: what an offline scan of the message amounts to
+ * @bytes: the bytes that it was made from
+ * @cancellable: (nullable): a cancellable, as for buoy_verify_async()
+ * @callback: called in the caller's main context, which ends this with buoy_verify_finish()
+ * @user_data: for @callback
+ *
+ * Does what buoy_verify_again() does in a worker.
+ */
+void
+buoy_verify_again_async (BuoyVerdict *verdict, GBytes *bytes, GCancellable *cancellable, GAsyncReadyCallback callback,
+                         gpointer user_data)
+{
+  g_return_if_fail (verdict != NULL);
+  g_return_if_fail (bytes != NULL);
+
+  verify_in_worker (buoy_verify_again, verdict, bytes, cancellable, callback, user_data);
+}
+
+/**
+ * buoy_verify_policy_async:
+ * @verdict: what an offline scan of the message amounts to
+ * @bytes: the bytes that it was made from
+ * @cancellable: (nullable): a cancellable, as for buoy_verify_async()
+ * @callback: called in the caller's main context, which ends this with buoy_verify_finish()
+ * @user_data: for @callback
+ *
+ * Does what buoy_verify_policy() does in a worker.
+ */
+void
+buoy_verify_policy_async (BuoyVerdict *verdict, GBytes *bytes, GCancellable *cancellable, GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
+  g_return_if_fail (verdict != NULL);
+  g_return_if_fail (bytes != NULL);
+
+  verify_in_worker (buoy_verify_policy, verdict, bytes, cancellable, callback, user_data);
+}
+
 /**
  * buoy_verify_finish:
  * @result: what the callback was given

@@ -20,6 +20,10 @@ BUOY_AVAILABLE_IN_1_0 BuoyVerdict *buoy_verify_policy (BuoyVerdict *verdict, GBy
                                                        GError **error);
 BUOY_AVAILABLE_IN_1_0 void buoy_verify_async (GBytes *bytes, BuoyContext *context, GCancellable *cancellable,
                                               GAsyncReadyCallback callback, gpointer user_data);
+BUOY_AVAILABLE_IN_1_0 void buoy_verify_again_async (BuoyVerdict *verdict, GBytes *bytes, GCancellable *cancellable,
+                                                    GAsyncReadyCallback callback, gpointer user_data);
+BUOY_AVAILABLE_IN_1_0 void buoy_verify_policy_async (BuoyVerdict *verdict, GBytes *bytes, GCancellable *cancellable,
+                                                     GAsyncReadyCallback callback, gpointer user_data);
 BUOY_AVAILABLE_IN_1_0 BuoyVerdict *buoy_verify_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -20,6 +20,11 @@ BUOY_AVAILABLE_IN_1_0 BuoyVerdict *buoy_scan_pictures (BuoyVerdict *verdict, GBy
                                                        GError **error);
 BUOY_AVAILABLE_IN_1_0 void buoy_scan_async (GBytes *bytes, BuoyContext *context, GCancellable *cancellable,
                                             GAsyncReadyCallback callback, gpointer user_data);
+BUOY_AVAILABLE_IN_1_0 void buoy_scan_without_pictures_async (GBytes *bytes, BuoyContext *context,
+                                                             GCancellable *cancellable, GAsyncReadyCallback callback,
+                                                             gpointer user_data);
+BUOY_AVAILABLE_IN_1_0 void buoy_scan_pictures_async (BuoyVerdict *verdict, GBytes *bytes, GCancellable *cancellable,
+                                                     GAsyncReadyCallback callback, gpointer user_data);
 BUOY_AVAILABLE_IN_1_0 BuoyVerdict *buoy_scan_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS

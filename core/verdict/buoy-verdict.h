@@ -25,6 +25,9 @@ BUOY_AVAILABLE_IN_1_0 const char *buoy_verdict_get_imitated_domain (BuoyVerdict 
 BUOY_AVAILABLE_IN_1_0 guint buoy_verdict_get_n_false_links (BuoyVerdict *verdict);
 BUOY_AVAILABLE_IN_1_0 const char *buoy_verdict_get_false_link_href (BuoyVerdict *verdict, guint index);
 BUOY_AVAILABLE_IN_1_0 const char *buoy_verdict_get_false_link_actual (BuoyVerdict *verdict, guint index);
+BUOY_AVAILABLE_IN_1_0 const char *buoy_verdict_get_false_link_address (BuoyVerdict *verdict, guint index);
+BUOY_AVAILABLE_IN_1_0 const char *buoy_verdict_get_false_link_shown (BuoyVerdict *verdict, guint index);
+BUOY_AVAILABLE_IN_1_0 char **buoy_verdict_list_honest_hosts (BuoyVerdict *verdict);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyVerdict, buoy_verdict_unref)
 

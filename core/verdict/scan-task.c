@@ -8,9 +8,11 @@
 
 typedef struct
 {
-  BuoyScanFunc scan;
+  BuoyScanFunc scan;     /* NULL: rescan */
+  BuoyRescanFunc rescan; /* NULL: scan */
   GBytes *bytes;
-  BuoyContext *context;
+  BuoyContext *context; /* NULL */
+  BuoyVerdict *before;  /* for rescan; NULL */
 } ScanJob;
 
 static void
@@ -20,6 +22,7 @@ scan_job_free (gpointer data)
 
   g_bytes_unref (job->bytes);
   g_clear_pointer (&job->context, buoy_context_unref);
+  g_clear_pointer (&job->before, buoy_verdict_unref);
   g_free (job);
 }
 
@@ -37,12 +40,34 @@ buoy_scan_task_new (BuoyScanFunc scan, GBytes *bytes, BuoyContext *context, GCan
   return task;
 }
 
+GTask *
+buoy_scan_task_new_again (BuoyRescanFunc rescan, BuoyVerdict *verdict, GBytes *bytes, GCancellable *cancellable,
+                          GAsyncReadyCallback callback, gpointer user_data)
+{
+  GTask *task = g_task_new (NULL, cancellable, callback, user_data);
+  ScanJob *job = g_new0 (ScanJob, 1);
+
+  job->rescan = rescan;
+  job->bytes = g_bytes_ref (bytes);
+  job->before = buoy_verdict_ref (verdict);
+  g_task_set_task_data (task, job, scan_job_free);
+  return task;
+}
+
+static BuoyVerdict *
+run (const ScanJob *job, GCancellable *cancellable, GError **error)
+{
+  if (job->rescan != NULL)
+    return job->rescan (job->before, job->bytes, cancellable, error);
+  return job->scan (job->bytes, job->context, cancellable, error);
+}
+
 static void
 scan_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  ScanJob *job = data;
+  const ScanJob *job = data;
   GError *error = NULL;
-  BuoyVerdict *verdict = job->scan (job->bytes, job->context, cancellable, &error);
+  BuoyVerdict *verdict = run (job, cancellable, &error);
 
   if (verdict == NULL)
     g_task_return_error (task, error);

@@ -11,4 +11,11 @@ typedef BuoyVerdict *(*BuoyScanFunc) (GBytes *bytes, BuoyContext *context, GCanc
 /* A task that gives what @scan makes of @bytes; it waits for buoy_scan_task_run(). (transfer full) */
 GTask *buoy_scan_task_new (BuoyScanFunc scan, GBytes *bytes, BuoyContext *context, GCancellable *cancellable,
                            GAsyncReadyCallback callback, gpointer user_data);
+
+typedef BuoyVerdict *(*BuoyRescanFunc) (BuoyVerdict *verdict, GBytes *bytes, GCancellable *cancellable, GError **error);
+
+/* The same with what @rescan makes of an earlier verdict on @bytes. (transfer full) */
+GTask *buoy_scan_task_new_again (BuoyRescanFunc rescan, BuoyVerdict *verdict, GBytes *bytes, GCancellable *cancellable,
+                                 GAsyncReadyCallback callback, gpointer user_data);
+
 void buoy_scan_task_run (GTask *task);

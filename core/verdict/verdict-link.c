@@ -310,3 +310,37 @@ buoy_verdict_get_false_link_actual (BuoyVerdict *verdict, guint index)
 
   return ((const BuoyFalseLink *) g_ptr_array_index (verdict->false_links, index))->actual;
 }
+
+/**
+ * buoy_verdict_get_false_link_address:
+ * @verdict: a verdict
+ * @index: below buoy_verdict_get_n_false_links()
+ *
+ * Gives the URL of a false link as a browser writes it.
+ *
+ * Returns: (transfer none): a URL
+ */
+const char *
+buoy_verdict_get_false_link_address (BuoyVerdict *verdict, guint index)
+{
+  g_return_val_if_fail (verdict != NULL && index < verdict->false_links->len, NULL);
+
+  return ((const BuoyFalseLink *) g_ptr_array_index (verdict->false_links, index))->address;
+}
+
+/**
+ * buoy_verdict_get_false_link_shown:
+ * @verdict: a verdict
+ * @index: below buoy_verdict_get_n_false_links()
+ *
+ * Tells what a reader takes for the target of a false link.
+ *
+ * Returns: (transfer none): a host, or the text of the link where it names none
+ */
+const char *
+buoy_verdict_get_false_link_shown (BuoyVerdict *verdict, guint index)
+{
+  g_return_val_if_fail (verdict != NULL && index < verdict->false_links->len, NULL);
+
+  return ((const BuoyFalseLink *) g_ptr_array_index (verdict->false_links, index))->shown;
+}

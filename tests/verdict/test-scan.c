@@ -272,6 +272,42 @@ test_async (void)
   g_assert_cmpint (buoy_verdict_get_level (verdict), ==, BUOY_LEVEL_DANGER);
 }
 
+/* Both steps, the second one without a picture to look into. */
+static void
+test_async_steps (void)
+{
+  g_autoptr (GBytes) bytes = bytes_of (mismatch);
+  g_autoptr (BuoyVerdict) first = NULL;
+  g_autoptr (BuoyVerdict) second = NULL;
+
+  buoy_scan_without_pictures_async (bytes, NULL, NULL, scan_done, &first);
+  while (first == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (buoy_verdict_get_level (first), ==, BUOY_LEVEL_DANGER);
+  buoy_scan_pictures_async (first, bytes, NULL, scan_done, &second);
+  while (second == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (second == first);
+}
+
+/* Hosts of judged links, each once; none that a false link opens, nor what opens no site. */
+static void
+test_honest_hosts (void)
+{
+  g_autoptr (GBytes) bytes
+      = bytes_of ("From: News <news@shop.test>\nContent-Type: text/html\n\n"
+                  "<a href='https://evil.test/in'>https://www.shop.test/</a> <a href='https://evil.test/b'>b</a>"
+                  "<a href='https://FAIR.test/'>c</a> <a href='http://fair.test/d'>d</a> <a href='//x.test'>e</a>"
+                  "<a href='mailto:a@mail.test'>f</a> <a href='ftp://file.test/'>g</a>");
+  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, NULL, NULL);
+  g_auto (GStrv) hosts = buoy_verdict_list_honest_hosts (verdict);
+  g_autofree char *joined = g_strjoinv (" ", hosts);
+
+  g_assert_cmpstr (joined, ==, "fair.test x.test");
+  g_assert_cmpstr (buoy_verdict_get_false_link_address (verdict, 0), ==, "https://evil.test/in");
+  g_assert_cmpstr (buoy_verdict_get_false_link_shown (verdict, 0), ==, "www.shop.test");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -290,5 +326,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scan/disguised-link", test_disguised_link);
   g_test_add_func ("/scan/lookalike-link", test_lookalike_link);
   g_test_add_func ("/scan/async", test_async);
+  g_test_add_func ("/scan/async-steps", test_async_steps);
+  g_test_add_func ("/scan/honest-hosts", test_honest_hosts);
   return g_test_run ();
 }

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The sites of a message's links, for a host that must decide about a click at once.
+ */
+#include "config.h"
+
+#include "verdict/buoy-verdict-private.h"
+
+#include "base/text/buoy-text.h"
+
+typedef struct
+{
+  GHashTable *seen; /* hosts that are not to be listed, or are already */
+  GPtrArray *hosts;
+} Listing;
+
+static void
+list_hosts_of (const BuoyEvidence *evidence, Listing *listing)
+{
+  for (guint i = 0; i < evidence->targets->len; i++)
+    {
+      const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
+
+      if (target->url != NULL && buoy_url_is_web (target->url) && target->url->host != NULL
+          && g_hash_table_add (listing->seen, (gpointer) target->url->host))
+        g_ptr_array_add (listing->hosts, g_strdup (target->url->host));
+    }
+  for (guint i = 0; i < evidence->pages->len; i++)
+    list_hosts_of (g_ptr_array_index (evidence->pages, i), listing);
+}
+
+/**
+ * buoy_verdict_list_honest_hosts:
+ * @verdict: a verdict
+ *
+ * Lists the hosts that judged web links of the message open, each once, without those that a false link opens. A link
+ * to one of them is neither false nor unread; of any other buoy_verdict_find_false_link() and
+ * buoy_verdict_has_judged() tell more.
+ *
+ * Returns: (transfer full): a %NULL-terminated array of hosts, ASCII
+ */
+char **
+buoy_verdict_list_honest_hosts (BuoyVerdict *verdict)
+{
+  g_autoptr (GHashTable) seen = NULL;
+  Listing listing;
+
+  g_return_val_if_fail (verdict != NULL, NULL);
+
+  seen = g_hash_table_new (buoy_text_hash, g_str_equal);
+  listing = (Listing){ seen, g_ptr_array_new () };
+  for (guint i = 0; i < verdict->false_links->len; i++)
+    {
+      const BuoyFalseLink *link = g_ptr_array_index (verdict->false_links, i);
+
+      if (link->host != NULL)
+        g_hash_table_add (seen, (gpointer) link->host);
+    }
+  list_hosts_of (verdict->evidence, &listing);
+  for (guint i = 0; i < verdict->inner->len; i++)
+    list_hosts_of (g_ptr_array_index (verdict->inner, i), &listing);
+  g_ptr_array_add (listing.hosts, NULL);
+  return (char **) g_ptr_array_free (listing.hosts, FALSE);
+}
