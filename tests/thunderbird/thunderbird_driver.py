@@ -36,7 +36,7 @@ def leave_network():
 class Thunderbird:
     """One run of the client; use it in a `with`."""
 
-    def __init__(self, folders, output, locale='C.UTF-8', size='1000x900', prefs=None):
+    def __init__(self, folders, output, locale='C.UTF-8', size='1000x900', prefs=None, name='client'):
         self.folders = folders
         self.locale = locale
         self.output = pathlib.Path(output)
@@ -50,7 +50,7 @@ class Thunderbird:
                          'DBUS_SESSION_BUS_ADDRESS': 'disabled:', 'NO_AT_BRIDGE': '1'})
         for name in ('WAYLAND_DISPLAY', 'G_DEBUG', 'MALLOC_CHECK_', 'MALLOC_PERTURB_'):
             self.env.pop(name, None)
-        self.log_path = self.output / f'thunderbird-{locale}.log'
+        self.log_path = self.output / f'thunderbird-{name}-{locale}.log'
         self.processes = []
         self.client = None
         self.remote = None
@@ -136,6 +136,11 @@ class Thunderbird:
         self.move_to(x, y)
         self._xdotool('click', str(button))
 
+    def wheel(self, x, y, steps):
+        """Downwards."""
+        self.move_to(x, y)
+        self._xdotool('click', '--repeat', str(steps), '--delay', '5', '5')
+
     def drag(self, start, end):
         """With the mouse, from a point to another."""
         self.move_to(*start)
@@ -194,9 +199,11 @@ class Thunderbird:
 
     def wait_for_message(self, subject, where='tab'):
         """Until Thunderbird itself is done with displaying it."""
-        wait_for(f'the message {subject}', lambda: self.in_page(
-            'return view.gMessage?.mime2DecodedSubject.startsWith(arguments[0])'
-            ' && document.readyState == "complete" && document.URL != "about:blank"', subject, where=where))
+        wait_for(f'the message {subject}', lambda: self.in_page('''
+          const [, number] = /[?&]number=(\\d+)/.exec(document.URL) ?? [];
+          return view.gMessage?.mime2DecodedSubject.startsWith(arguments[0])
+            && (number === undefined || number == view.gMessage.messageKey)
+            && document.readyState == "complete" && document.URL != "about:blank";''', subject, where=where))
 
     def open_file(self, path):
         """Opens a message from the disk in a window of its own."""
@@ -251,8 +258,8 @@ class Thunderbird:
         self.profile.opened.unlink(missing_ok=True)
 
     def complaints(self):
-        """What our code had to say in Thunderbird's console."""
+        """What our code had to say in Thunderbird's console; that a message was left while it was asked about is none."""
         return self.run('''
-          const id = arguments[0];
           return Services.console.getMessageArray().map(message => message.toString())
-            .filter(text => /bellbuoy|moz-extension/i.test(text) && /error|exception/i.test(text));''', '')
+            .filter(text => /moz-extension:|bellbuoy/i.test(text) && /error|exception/i.test(text)
+              && !/after context unloaded/.test(text));''')

@@ -16,6 +16,7 @@ var BuoyBanner = (() => {
   /** @type {HTMLElement | null} the headline that stays */
   let strip = null;
   let shown = "";
+  let hasActed = false; /* the reader, who may have scrolled */
 
   place.host.setAttribute ("popover", "manual");
 
@@ -82,11 +83,14 @@ var BuoyBanner = (() => {
     return make ("section", { class: "box quiet", role: "status" }, make ("p", {}, words), ...buttons);
   }
 
-  function measure () {
+  /** @returns {Promise<void>} when there is room */
+  async function measure () {
     const box = place.tree.querySelector (".box");
 
-    if (place.host.isConnected && box !== null)
-      BuoySheet.makeRoom (Math.ceil (box.getBoundingClientRect ().height));
+    if (!place.host.isConnected || box === null)
+      return;
+    await BuoySheet.makeRoom (Math.ceil (box.getBoundingClientRect ().height));
+    followScroll ();
   }
 
   function followScroll () {
@@ -116,7 +120,7 @@ var BuoyBanner = (() => {
     strip = content.length > 1 ? content[1] : null;
     if (content.length === 0) {
       place.host.remove ();
-      BuoySheet.makeRoom (0);
+      BuoySheet.makeRoom (null);
       return;
     }
     place.host.lang = browser.i18n.getUILanguage ();
@@ -124,8 +128,13 @@ var BuoyBanner = (() => {
     BuoyShield.put (place.host);
     place.tree.append (...content);
     BuoyShield.raise (place.host);
-    measure ();
-    followScroll ();
+    measure ().then (goToTop);
+  }
+
+  /** The reader sees the banner first, wherever the sender wants the page to begin (CSS Scroll Snap 1 §6.1). */
+  function goToTop () {
+    if (!hasActed)
+      window.scrollTo (0, 0);
   }
 
   /**
@@ -150,6 +159,8 @@ var BuoyBanner = (() => {
     BuoyShield.keepOnTop (place.host);
     new ResizeObserver (measure).observe (place.host);
     window.addEventListener ("resize", measure);
+    for (const type of ["keydown", "mousedown", "wheel"])
+      window.addEventListener (type, () => { hasActed = true; }, { capture: true, passive: true });
     window.addEventListener ("scroll", followScroll, { capture: true, passive: true });
   }
 

@@ -24,7 +24,7 @@ var BuoySheet = (() => {
     scroll-snap-type: none; scroll-behavior: auto; writing-mode: horizontal-tb; pointer-events: auto; cursor: auto;
     -moz-user-select: text; user-select: text`;
 
-  let height = 0;
+  let height = /** @type {number | null} */ (null);
   let marks = "";
   let last = "";
 
@@ -35,14 +35,15 @@ var BuoySheet = (() => {
     return `:root:has(> [${TOKEN}="${token}"]) {${rules} margin-top: ${height}px !important; }\n`;
   }
 
-  function send () {
-    const rules = (height > 0 ? rootRules () : "") + marks;
+  /** @returns {Promise<void>} when the rules hold */
+  async function send () {
+    const rules = (height !== null ? rootRules () : "") + marks;
     const css = rules === "" ? "" : `@media screen {\n${rules}}`;
 
     if (css === last)
       return;
     last = css;
-    BuoyBackground.ask ({ type: "style", css });
+    await BuoyBackground.ask ({ type: "style", css });
   }
 
   /**
@@ -53,10 +54,10 @@ var BuoySheet = (() => {
     host.setAttribute (TOKEN, token);
   }
 
-  /** @param {number} pixels what the banner needs; 0 without one */
+  /** @param {number | null} pixels what the banner needs, 0 where it is hidden with the root; null without one */
   function makeRoom (pixels) {
     height = pixels;
-    send ();
+    return send ();
   }
 
   /** @param {string} css */

@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""Plays the scenes of files scenes_NAME.py in one run of the real Thunderbird.
+
+    test_thunderbird.py --xpi FILE --host PROGRAM --localedir FOLDER --schemas FOLDER --output FOLDER LOCALE NAME…
+
+Such a file has SCENES, functions that take the client, and MAILS, lists of files by folder; it may have PREFS of
+Thunderbird, and prepare(), which takes the client before it starts. Files that have no PREFS and no prepare() may share
+a run.
+"""
+import argparse
+import importlib
+import os
+import pathlib
+import sys
+import traceback
+
+sys.path.insert(1, str(pathlib.Path(__file__).resolve().parent.parent / 'hosts'))
+# pylint: disable=wrong-import-position
+from thunderbird_driver import Thunderbird, leave_network  # noqa: E402
+
+QUIET = 'quits without a complaint of ours'
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    for name in ('xpi', 'host', 'localedir', 'schemas', 'output'):
+        parser.add_argument(f'--{name}', type=pathlib.Path, required=True)
+    parser.add_argument('--last', action='store_true', help='do not play again what fails')
+    parser.add_argument('locale')
+    parser.add_argument('names', nargs='+', metavar='NAME')
+    options = parser.parse_args()
+    if not options.last:
+        leave_network()
+    results = run(options, [importlib.import_module(f'scenes_{name}') for name in options.names])
+    if only_lost(results) and not options.last:
+        print('# a key or a click may have been lost: once more, in another client', flush=True)
+        os.execv(sys.executable, [sys.executable, *sys.argv, '--last'])
+    print(f'1..{len(results)}')
+    for number, (name, passed) in enumerate(results.items(), start=1):
+        print(f'{"ok" if passed else "not ok"} {number} {name}')
+    sys.exit(0 if all(results.values()) else 1)
+
+
+def only_lost(results):
+    """A busy machine loses keys and clicks of a run; a crash or a complaint of ours is never that."""
+    return results[QUIET] and not all(results.values())
+
+
+def open_client(options, plays):
+    mails, prefs = {}, {}
+    for play in plays:
+        mails |= play.MAILS
+        prefs |= getattr(play, 'PREFS', {})
+    client = Thunderbird(mails, options.output, options.locale, prefs=prefs, name='-'.join(options.names))
+    client.profile.install(options.xpi)
+    client.profile.connect(options.host.resolve(), options.xpi)
+    client.env.update({'GSETTINGS_SCHEMA_DIR': str(options.schemas), 'BELLBUOY_LOCALEDIR': str(options.localedir)})
+    for play in plays:
+        if hasattr(play, 'prepare'):
+            play.prepare(client)
+    return client
+
+
+def run(options, plays):
+    """What came of each scene, by name."""
+    results = {}
+    with open_client(options, plays) as client:
+        for scene in (scene for play in plays for scene in play.SCENES):
+            results[scene.__name__] = play_scene(client, scene)
+        complaints = client.complaints()
+        client.quit()
+        results[QUIET] = client.client.returncode == 0 and not complaints
+    for line in complaints:
+        print('#', line)
+    return results
+
+
+def play_scene(client, scene):
+    try:
+        client.close_others()
+        scene(client)
+    except Exception:  # pylint: disable=broad-except
+        traceback.print_exc()
+        client.screenshot(f'failed-{scene.__name__}')
+        return False
+    return True
+
+
+if __name__ == '__main__':
+    main()
