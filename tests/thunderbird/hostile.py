@@ -24,7 +24,8 @@ STYLES = {
     'Root small': 'html { zoom: 0.01 !important; font-size: 0 !important; height: 0; overflow: hidden }',
     'Root clipped': 'html { clip-path: inset(100%) !important; clip: rect(0 0 0 0) !important;'
                     ' mask: linear-gradient(transparent, transparent) !important; position: absolute }',
-    'Filters': 'html { filter: opacity(0) blur(90px) !important; backdrop-filter: invert(1); mix-blend-mode: difference }'
+    'Filters': 'html { filter: opacity(0) blur(90px) !important; backdrop-filter: invert(1);'
+               ' mix-blend-mode: difference }'
                ' body { backdrop-filter: blur(9px) }',
     'Animation': '@keyframes go { from, to { opacity: 0; transform: translateY(-9999px); visibility: hidden } }'
                  f' html, {OURS} {{ animation: go 99999s infinite !important }}',
@@ -64,14 +65,16 @@ BODIES = {
     'Popover': POPUP.format(by='popovertarget="c"', tag='div', kind='popover="manual"'),
     'Auto popover': POPUP.format(by='popovertarget="c"', tag='div', kind='popover'),
     'Modal dialog': POPUP.format(by='command="show-modal" commandfor="c"', tag='dialog', kind=''),
-    'Open details': f'<details name="x"><summary>Press here</summary><div style="{COVER}">Checked: safe</div></details>',
+    'Open details': f'<details name="x"><summary>Press here</summary>'
+                    f'<div style="{COVER}">Checked: safe</div></details>',
 }
 PLAIN_BODIES = {
     'Open dialog': f'<dialog open style="{COVER}">Checked: safe</dialog>',
     'Shadow tree': f'<div><template shadowrootmode="closed"><style>:host {{ {COVER} }}</style><slot></slot></template>'
                    'Checked: safe</div>',
     'Frame': f'<iframe srcdoc="<p>Checked: safe" style="{COVER}"></iframe><object style="{COVER}"></object>',
-    'Drawing': f'<svg style="{COVER}"><foreignObject width="999" height="999"><p>Checked: safe</p></foreignObject></svg>',
+    'Drawing': f'<svg style="{COVER}"><foreignObject width="999" height="999">'
+               f'<p>Checked: safe</p></foreignObject></svg>',
     'Video': f'<video controls style="{COVER}"></video>',
 }
 ROOTS = {

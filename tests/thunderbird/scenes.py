@@ -39,7 +39,8 @@ def wait_for_banner(client, where='tab'):
     """The words of the banner, once there is one and room was made for it."""
     client.wait_in_page('room for the banner', '''
       const box = banner?.querySelector(".box")?.getBoundingClientRect();
-      return box?.height > 0 && Math.abs(parseFloat(window.getComputedStyle(document.documentElement).marginTop) - box.height) < 2;''',
+      const room = parseFloat(window.getComputedStyle(document.documentElement).marginTop);
+      return box?.height > 0 && Math.abs(room - box.height) < 2;''',
                         where=where)
     return client.in_page(BANNER_TEXT, where=where)
 

@@ -65,7 +65,8 @@ def headline_stays_on_a_scrolled_page(client):
     client.show('Scroll snap', 'Hostile')
     wait_for_banner(client)
     client.wheel(*element_place(client, 'p'), 60)
-    client.wait_in_page('the headline', 'return banner.querySelector(".strip.is-needed")?.getBoundingClientRect().top == 0;')
+    client.wait_in_page('the headline', '''
+      return banner.querySelector(".strip.is-needed")?.getBoundingClientRect().top == 0;''')
     found = _judge(client, 'Scroll snap', '.strip')
     client.screenshot('strip')
     client.click_at(found['x'] + 99, found['y'] + 9)

@@ -154,13 +154,14 @@ class Thunderbird:
         """The main window; most of it is the message's."""
         width, height = (int(number) for number in size.split('x'))
         self.run('''
-          const [width, height] = arguments;
           const window = Services.wm.getMostRecentWindow("mail:3pane");
+          const [width, height] = [...arguments].map(pixels => pixels / window.devicePixelRatio);
           window.restore();
           window.moveTo(0, 0);
           window.resizeTo(width, height);
           window.focus();
-          window.document.getElementById("tabmail").currentAbout3Pane.messagePaneSplitter.height = height - 280;''',
+          const pane = window.document.getElementById("tabmail").currentAbout3Pane;
+          pane.messagePaneSplitter.height = Math.max(height - 280, 300);''',
                  width, height)
         self.move_to(1390, 1190)  # nothing is under the pointer
 
@@ -258,7 +259,7 @@ class Thunderbird:
         self.profile.opened.unlink(missing_ok=True)
 
     def complaints(self):
-        """What our code had to say in Thunderbird's console; that a message was left while it was asked about is none."""
+        """What our code had to say in Thunderbird's console; that a message was left while it was judged is none."""
         return self.run('''
           return Services.console.getMessageArray().map(message => message.toString())
             .filter(text => /moz-extension:|bellbuoy/i.test(text) && /error|exception/i.test(text)

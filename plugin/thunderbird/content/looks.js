@@ -20,6 +20,9 @@ var BuoyLooks = (() => {
     }
     button:hover { background: #e4e4e8; }
     button:focus { outline: 2px solid #0060df; outline-offset: 2px; }
+    .column { display: flex; flex-direction: column; gap: 0.5em; min-width: 0; flex: 1; }
+    .sign { width: 2em; height: 2em; flex: none; }
+    .ground { fill: #c01c28; } .mark { fill: #ffffff; }
     .level { border-radius: 4px; padding: 0 0.5em; font-weight: bold; white-space: nowrap; }
     .danger .level { background: #c01c28; color: #ffffff; }
     .caution .level { background: #e5a50a; color: #000000; }
@@ -29,20 +32,19 @@ var BuoyLooks = (() => {
       button:hover { background: #55555c; }
       button:focus { outline-color: #73b0ff; }
     }
-    @media (forced-colors: active) { .level { border: 1px solid; } }
+    @media (forced-colors: active) {
+      .level { border: 1px solid; } .ground { fill: CanvasText; } .mark { fill: Canvas; }
+    }
   `;
 
   const BANNER = `
     .box { display: flex; gap: 0.9em; padding: 0.75em 0.9em; border-bottom: 1px solid #a0a0a6; }
     .danger { background: #f8e0e2; border-color: #c01c28; border-inline-start: 6px solid #c01c28; }
     .caution { background: #fdf3d8; border-color: #e5a50a; border-inline-start: 6px solid #e5a50a; }
-    .column { display: flex; flex-direction: column; gap: 0.5em; min-width: 0; flex: 1; }
     .headline, .buttons { display: flex; flex-wrap: wrap; gap: 0.3em 0.6em; align-items: baseline; }
     .headline h1 { flex: 1; min-width: 8em; }
     dl { display: grid; grid-template-columns: minmax(0, max-content) minmax(0, 1fr); gap: 0.1em 0.9em;
          padding-inline-start: 0.6em; }
-    .sign { width: 2em; height: 2em; flex: none; }
-    .ground { fill: #c01c28; } .mark { fill: #ffffff; }
     .caution .ground { fill: #e5a50a; } .caution .mark { fill: #000000; }
     .quiet { align-items: center; flex-wrap: wrap; }
     .strip {
@@ -62,7 +64,6 @@ var BuoyLooks = (() => {
       dl { grid-template-columns: minmax(0, 1fr); }
       dd { padding-inline-start: 0.9em; }
     }
-    @media (forced-colors: active) { .ground { fill: CanvasText; } .mark { fill: Canvas; } }
   `;
 
   const QUESTION = `
@@ -70,8 +71,8 @@ var BuoyLooks = (() => {
       max-width: min(34em, calc(100vw - 2em)); max-height: calc(100vh - 2em); overflow: auto; padding: 1.2em;
       border: 1px solid #77777c; border-radius: 8px; margin: auto;
     }
+    dialog[open] { display: flex; gap: 0.9em; }
     dialog::backdrop { background: rgb(0 0 0 / 55%); }
-    .column { display: flex; flex-direction: column; gap: 0.8em; }
     h1 { font-size: 1.1em; }
     .facts { white-space: pre-line; }
     .buttons { display: flex; flex-wrap: wrap; gap: 0.6em; justify-content: flex-end; }
