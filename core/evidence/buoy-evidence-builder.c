@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Builds the evidence of one message: each room fills its own part, in an order in which everything a room asks for is
+ * Builds the evidence of one message. Each module fills its own part, in an order in which its inputs are already
  * there.
  */
 #include "config.h"
@@ -12,7 +12,7 @@
 #include "evidence/authentication/buoy-signers.h"
 #include "evidence/links/buoy-target.h"
 
-#define FOLD_STEPS 4 /* a byte: each reading of the text is folded, and searched for names and phrases */
+#define FOLD_STEPS 4 /* a byte: each reading of the text is folded and searched for names and phrases */
 
 static void
 claim_free (gpointer data)
@@ -49,7 +49,7 @@ fold_start (BuoyEvidence *evidence, const char *text)
   return buoy_text_fold (cut != NULL ? cut : text);
 }
 
-/* Other readings stand behind what is seen, and have a bound of their own: they put nothing out of sight. */
+/* The other readings follow the visible text and have a limit of their own, so they cannot push it out. */
 static void
 fill_texts (BuoyEvidence *evidence)
 {
@@ -86,7 +86,7 @@ evidence_new (BuoyMessage *message, BuoyContext *context, gboolean is_inner)
   return evidence;
 }
 
-/* What is known of the sender holds for what it attached. */
+/* What is known about the sender applies to attachments as well. */
 static BuoyEvidence *
 page_evidence_new (const BuoyEvidence *outer, const BuoyPage *page)
 {
@@ -144,7 +144,7 @@ build (BuoyMessage *message, BuoyContext *context, BuoyVerification *verificatio
   return evidence;
 }
 
-/* @is_inner: a message/rfc822 part, about whose transport the reader's side says nothing. */
+/* @is_inner: a message/rfc822 part, for which the receiving side vouches for nothing about transport. */
 BuoyEvidence *
 buoy_evidence_new (BuoyMessage *message, BuoyContext *context, gboolean is_inner)
 {

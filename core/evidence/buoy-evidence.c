@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What several checks ask of the evidence.
+ * Questions that several checks ask about the evidence.
  */
 #include "config.h"
 

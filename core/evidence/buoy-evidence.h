@@ -15,52 +15,54 @@ typedef enum
 {
   BUOY_ORIGIN_UNKNOWN,
   BUOY_ORIGIN_MATCH,   /* a verified reverse name under From's registrable domain */
-  BUOY_ORIGIN_VOUCHED, /* elsewhere, but an aligned authentication result stands for From */
+  BUOY_ORIGIN_VOUCHED, /* another domain, but an aligned authentication result passed for From */
   BUOY_ORIGIN_MISMATCH
 } BuoyOriginState;
 
 typedef struct
 {
   BuoyOriginState state;
-  const BuoyReceived *boundary_hop; /* the line in which the reader's side says who handed the message in; NULL */
-  const BuoyReceived *behind;       /* the line below it, of a server that may be the side's too: bad news only; NULL */
-  guint n_trusted;                  /* leading Received lines that the reader's own side wrote */
-  const char *host;                 /* reverse name, else HELO; NULL */
+  const BuoyReceived *boundary_hop; /* the line in which the receiving side accepted the message from outside; NULL */
+  const BuoyReceived *behind;       /* the next line, if the receiving side may have written it: only accuses; NULL */
+  guint n_trusted;                  /* leading Received lines written by the receiving side */
+  const char *host;                 /* reverse name, otherwise HELO; NULL */
   const char *domain;               /* registrable domain of host; NULL */
   const char *by;                   /* the receiving server that wrote the line; NULL */
-  gboolean generic_rdns;            /* a reverse name out of a dynamic pool (numbers of the address in it) */
-  gboolean before_proof;            /* received when no domain could yet publish who sends for it */
-  gboolean via_list;                /* handed in by a believable mailing list, or by a forwarder of the reader's */
+  gboolean generic_rdns;            /* a reverse name from a dynamic pool (contains digits of the address) */
+  gboolean before_proof;            /* received before domains could publish who sends for them (SPF) */
+  gboolean via_list;                /* handed in by a confirmed mailing list, or by a forwarder of the reader's */
   gboolean assumed;                 /* the receiving side was inferred, not configured */
 } BuoyOrigin;
 
 typedef enum
 {
-  BUOY_AUTH_NONE,   /* no result that counts */
-  BUOY_AUTH_PASS,   /* From's organisational domain is proven */
-  BUOY_AUTH_FAIL,   /* a server that counts says that From's domain did not send this */
-  BUOY_AUTH_UNKNOWN /* results are there, none tells about From's domain */
+  BUOY_AUTH_NONE,   /* no trusted result */
+  BUOY_AUTH_PASS,   /* From's organisational domain is authenticated */
+  BUOY_AUTH_FAIL,   /* a trusted server says that From's domain did not send this */
+  BUOY_AUTH_UNKNOWN /* there are results, but none about From's domain */
 } BuoyAuthState;
 
 typedef struct
 {
   BuoyAuthState state;
   const char *source; /* "authentication-results", "received-spf", "local" (verified here), "none" */
-  const char *spf;    /* result words, "none" where nothing was said */
+  const char *spf;    /* result words; "none" if there was no result */
   const char *dkim;
   const char *dmarc;
   const char *arc;
-  char *aligned_domain;    /* the domain that vouches for From; NULL */
-  char *other_domain;      /* a domain that passed but is not From's; NULL */
-  GPtrArray *signers;      /* of char *: domains whose signatures passed over all that is shown, From's or not */
-  gboolean mark_certified; /* the side saw a certificate of name and logo for From's proven domain (BIMI) */
-  gboolean enforced;       /* DMARC failed, and From's domain asks receivers to refuse or hold such mail */
-  gboolean says_unproven;  /* results that count were written and nothing aligned passed */
-  gboolean left_open;      /* a failure that is void if the peer is the mail filter that it calls itself */
+  char *aligned_domain;    /* the domain that authenticates From; NULL */
+  char *other_domain;      /* a domain that passed but is not aligned with From; NULL */
+  GPtrArray *signers;      /* of char *: domains with a valid signature over everything that is shown, aligned or not */
+  gboolean mark_certified; /* the receiving side saw a mark certificate for From's authenticated domain (BIMI) */
+  gboolean enforced;       /* DMARC failed, and From's domain asks receivers to reject or quarantine such mail */
+  gboolean says_unproven;  /* there are trusted results, and nothing aligned passed */
+  gboolean left_open;      /* a failure that would not count if the client were the mail filter it claims to be */
   gboolean assumed;
-  const char *unread; /* why results in the message were not believed: "not-the-receiving-server",
-                                 "below-an-assumed-server" (right below its line, where only bad news counts),
-                                 "out-of-place" (of the side's name, where anybody can write it); NULL */
+  /* Why results in the message were not trusted: "not-the-receiving-server", "below-an-assumed-server" (right below its
+   * line, where only failures are used), "out-of-place" (with the receiving side's name, but where anyone can write);
+   * NULL.
+   */
+  const char *unread;
 } BuoyAuthentication;
 
 typedef struct _BuoyTrustBoundary BuoyTrustBoundary; /* buoy-boundary.h */
@@ -70,36 +72,36 @@ typedef enum
   BUOY_TARGET_NO_CLAIM, /* its text names no host */
   BUOY_TARGET_MATCH,
   BUOY_TARGET_MISMATCH,
-  BUOY_TARGET_WRAPPED, /* an opaque wrapper: cannot be judged */
-  BUOY_TARGET_UNKNOWN  /* the target is no URL that can be read */
+  BUOY_TARGET_WRAPPED, /* an opaque wrapper, so it cannot be judged */
+  BUOY_TARGET_UNKNOWN  /* the target cannot be parsed as a URL */
 } BuoyTargetState;
 
 typedef struct
 {
   const BuoyLink *link;
-  BuoyUrl *url;           /* what a browser opens first; NULL where it refuses */
-  BuoyUrl *target;        /* after known wrappers were opened locally; NULL; may equal url in content */
-  char *shown_host;       /* host that the text names, ASCII; NULL */
-  const char *shown_text; /* what names it: a reading of the link's text, or its title; never NULL */
+  BuoyUrl *url;           /* what a browser opens first; NULL if it refuses */
+  BuoyUrl *target;        /* after unwrapping known wrappers locally; NULL; may equal url in content */
+  char *shown_host;       /* host named by the text, ASCII; NULL */
+  const char *shown_text; /* where shown_host was found: a reading of the link's text, or its title; never NULL */
   const char *host;       /* target's host, ASCII; NULL */
   const char *domain;     /* registrable domain of host; NULL */
-  char *onward;           /* a host of nobody's known to which a registered company's site would send on; NULL */
-  GPtrArray *wrappers;    /* of char *: names of the wrappers that were opened, outermost first */
-  gboolean redirected;    /* the shown site itself sends on to host */
+  char *onward;           /* an unrelated host to which a registered company's site would redirect; NULL */
+  GPtrArray *wrappers;    /* of char *: names of the wrappers that were unwrapped, outermost first */
+  gboolean redirected;    /* the shown site itself redirects to host */
   gboolean undisclosed;   /* a shortener or opaque wrapper hides the target */
-  gboolean trusted;       /* the reader found its domain fine for this sender, who is proven */
+  gboolean trusted;       /* the reader trusts links to its domain from this sender, who is authenticated */
   BuoyTargetState state;
 } BuoyTarget;
 
-/* Where a brand's name stands; bits. */
+/* Where a brand's name appears; bits. */
 typedef enum
 {
   BUOY_CLAIM_FROM_NAME = 1 << 0,
   BUOY_CLAIM_FROM_ADDRESS = 1 << 1,    /* the brand's own domain in From */
-  BUOY_CLAIM_SUBJECT_OPENING = 1 << 2, /* opens the subject or stands in brackets there */
+  BUOY_CLAIM_SUBJECT_OPENING = 1 << 2, /* at the start of the subject or in brackets there */
   BUOY_CLAIM_SUBJECT = 1 << 3,
-  BUOY_CLAIM_BODY_WE = 1 << 4,   /* signature, ©, "your X account", お客様 … */
-  BUOY_CLAIM_LOGO = 1 << 5,      /* alt text of a picture */
+  BUOY_CLAIM_BODY_WE = 1 << 4,   /* first-person phrases: signature, ©, "your X account", お客様 … */
+  BUOY_CLAIM_LOGO = 1 << 5,      /* alternative text of an image */
   BUOY_CLAIM_LINK_TEXT = 1 << 6, /* a link's text names its site */
   BUOY_CLAIM_LOCAL_PART = 1 << 7 /* the local part, or combined into the registrable domain */
 } BuoyClaimPlace;
@@ -108,95 +110,96 @@ typedef struct
 {
   const BuoyBrand *brand;
   guint where;              /* BuoyClaimPlace bits */
-  gboolean proven;          /* From is the brand's domain and authentication vouches for it */
-  gboolean from_is_brands;  /* From's domain is the brand's, proven or not */
+  gboolean proven;          /* From is the brand's domain and authenticated */
+  gboolean from_is_brands;  /* From's domain is the brand's, authenticated or not */
   gboolean links_to_brand;  /* at least one link opens the brand's own domain */
-  gboolean leads_elsewhere; /* at least one link opens a site that is neither the brand's nor a known service's */
+  gboolean leads_elsewhere; /* at least one link opens a site of neither the brand nor a known service */
   gboolean disguised;       /* matched only after folding look-alike letters */
 } BuoyClaim;
 
-/* Whose address stands in From, out of the reader's own world; proven or not. */
+/* Whose address From is, among those the reader knows; authenticated or not. */
 typedef enum
 {
   BUOY_SENDER_STRANGER,
-  BUOY_SENDER_CONTACT,      /* a correspondent's */
-  BUOY_SENDER_ORGANISATION, /* one in a domain of the reader's organisation */
-  BUOY_SENDER_READER        /* the reader's own */
+  BUOY_SENDER_CONTACT,      /* a correspondent */
+  BUOY_SENDER_ORGANISATION, /* in a domain of the reader's organisation */
+  BUOY_SENDER_READER        /* the reader */
 } BuoySenderRelation;
 
-/* Text in which words are looked for; a mail that has not said whom it is from by then says it nowhere. */
+/* Text that is searched for words; a message that has not said whom it is from by then does not say so at all. */
 #define BUOY_MAX_JUDGED_BYTES (256 * 1024)
 
 typedef struct
 {
   BuoyMessage *message;
   BuoyContext *context;           /* NULL */
-  BuoyVerification *verification; /* what the name servers said; NULL where they were not asked */
+  BuoyVerification *verification; /* what the DNS lookups found; NULL if there were none */
   const BuoyMailbox *from;        /* the first From mailbox; NULL */
   const char *from_domain;        /* its ASCII domain; NULL */
-  const char *from_org;           /* its registrable domain (or the domain where it has none); NULL */
-  BuoyTrustBoundary *boundary;    /* how far the reader's own side wrote the trace; NULL of what is inside a message */
+  const char *from_org;           /* its registrable domain (or the domain itself if it has none); NULL */
+  BuoyTrustBoundary *boundary;    /* NULL for inner messages and pages */
   char *folded_subject;           /* buoy_text_fold() of the subject */
-  char *folded_body;              /* the same of the text, HTML's where there is any, in all its readings: may accuse */
-  char *folded_sure_body;         /* the same of what is surely seen of it; only this may excuse */
+  char *folded_body;              /* the same of the text (HTML if there is any) in all its readings: may only accuse */
+  char *folded_sure_body;         /* the same of the text that is certainly visible; the only one that may excuse */
   BuoyPhrases subject_phrases;    /* of the lexicon, in folded_subject */
-  BuoyPhrases body_phrases;       /* the same in folded_body: may accuse */
+  BuoyPhrases body_phrases;       /* the same in folded_body: may only accuse */
   BuoyOrigin origin;
   BuoyAuthentication auth;
   GPtrArray *targets;          /* of BuoyTarget, as BuoyMessage.links */
   GPtrArray *claims;           /* of BuoyClaim, gravest first */
-  BuoySenderRelation relation; /* whose address From claims */
+  BuoySenderRelation relation; /* whose address From is */
   gboolean relation_assumed;   /* inferred: From is the only addressee, or in the domain of the reader's address */
-  gboolean is_to_reader;       /* addressed to the reader's side alone, or to nobody; else it may be a list's copy */
-  const BuoyContact *namesake; /* the correspondent whose name stands over an address that is not theirs; NULL */
-  GPtrArray *lookalikes;       /* of BuoyLookalike, in order of From, Reply-To, links; one a host */
-  gboolean links_unrelated;    /* links open sites of nobody whom the message speaks of, and no text names them */
-  const char *unrelated_host;  /* the first such site; NULL */
-  gboolean is_list;            /* a mailing list that fits its own headers */
-  GPtrArray *pages;            /* of BuoyEvidence, as BuoyMessage.pages: the same sender, another text */
-  const BuoyPage *page;        /* the attached page that this is the evidence about; NULL */
-  gboolean cut_short;          /* the budget left something of it unjudged; of the outer one: of anything in it */
-  gboolean is_inner;           /* a message/rfc822 part: nothing about its transport can be known */
+  gboolean is_to_reader; /* addressed only to the receiving side, or to nobody; otherwise it may be a list's copy */
+  const BuoyContact *namesake; /* the contact with From's display name but another address; NULL */
+  GPtrArray *lookalikes;       /* of BuoyLookalike, in the order From, Reply-To, links; one per host */
+  gboolean
+      links_unrelated; /* links open sites unrelated to anyone the message mentions, and their texts name no site */
+  const char *unrelated_host; /* the first such site; NULL */
+  gboolean is_list;           /* a mailing list whose fields are confirmed */
+  GPtrArray *pages;           /* of BuoyEvidence, parallel to BuoyMessage.pages: the same sender, another text */
+  const BuoyPage *page;       /* the attached page that this evidence is about; NULL */
+  gboolean cut_short; /* the budget left something unjudged; in the outer evidence: anything, attachments included */
+  gboolean is_inner;  /* a message/rfc822 part: nothing is known about its transport */
 } BuoyEvidence;
 
 BuoyEvidence *buoy_evidence_new (BuoyMessage *message, BuoyContext *context, gboolean is_inner);
 
-/* The same of an outer message, with what was found online; @verification: NULL for nothing. */
+/* The same for an outer message, with the results of DNS lookups; @verification: NULL if there are none. */
 BuoyEvidence *buoy_evidence_new_verified (BuoyMessage *message, BuoyContext *context, BuoyVerification *verification);
 void buoy_evidence_free (BuoyEvidence *evidence);
 
-/* Whether the handing-over server is one that no organisation would send from: without a reverse name that leads back,
- * or out of a pool of customers' lines.
+/* Whether no organisation would send from the server of the boundary hop: it has no reverse name that resolves back, or
+ * one from a dynamic pool.
  */
 gboolean buoy_evidence_has_bad_origin (const BuoyEvidence *evidence);
 
-/* Whether @host (nullable) is one of whoever carried the message: under a reverse name that the reader's side verified,
- * or as the domain of a passing signature or envelope.
+/* Whether @host (nullable) belongs to whoever delivered the message: by a reverse name that the receiving side
+ * verified, or as the domain of a passing signature or envelope.
  */
 gboolean buoy_evidence_has_carrier (const BuoyEvidence *evidence, const char *host);
 
-/* Whether the reader's side looked for proof of the sender and found none, or proof of the contrary. */
+/* Whether the receiving side checked the sender and found no proof, or found the contrary. */
 gboolean buoy_evidence_lacks_proof (const BuoyEvidence *evidence);
 
-/* Whether anybody can have an address in From's domain without giving a name: a free provider's, open hosting. */
+/* Whether anyone can get an address in From's domain anonymously: a free mail provider, open hosting. */
 gboolean buoy_evidence_is_anonymous (const BuoyEvidence *evidence);
 
-/* The phrase of @topic that stands first in the subject, else in the body; NULL. */
+/* The first phrase of @topic in the subject, otherwise in the body; NULL. */
 const char *buoy_evidence_find_phrase (const BuoyEvidence *evidence, BuoyLexiconSection topic);
 
-/* Whether no mail can come from From's address: it has no domain, or one whose last label is no top-level domain. */
+/* Whether From's address cannot exist: it has no domain, or one with an unknown top-level domain. */
 gboolean buoy_evidence_is_impossible (const BuoyEvidence *evidence);
 
-/* The rooms of the house, each fills its own part in this order. */
-void buoy_evidence_fill_trace (BuoyEvidence *evidence);          /* buoy-origin.c: origin's hand-over, list, assumed */
-void buoy_evidence_fill_authentication (BuoyEvidence *evidence); /* buoy-authentication.c */
-void buoy_evidence_add_verification (BuoyEvidence *evidence);    /* buoy-local.c: what the name servers add to auth */
-void buoy_evidence_finish_origin (BuoyEvidence *evidence); /* buoy-origin.c: origin.state, now that auth is known */
-void buoy_evidence_fill_targets (BuoyEvidence *evidence);  /* buoy-target.c */
-void buoy_evidence_fill_claims (BuoyEvidence *evidence);   /* buoy-identity.c */
+/* Each fills its part of the evidence; buoy-evidence-builder.c calls them in this order. */
+void buoy_evidence_fill_trace (BuoyEvidence *evidence);           /* buoy-origin.c: boundary hop, list, assumed */
+void buoy_evidence_fill_authentication (BuoyEvidence *evidence);  /* buoy-authentication.c */
+void buoy_evidence_add_verification (BuoyEvidence *evidence);     /* buoy-local.c: adds the DNS lookups to auth */
+void buoy_evidence_finish_origin (BuoyEvidence *evidence);        /* buoy-origin.c: origin.state, which needs auth */
+void buoy_evidence_fill_targets (BuoyEvidence *evidence);         /* buoy-target.c */
+void buoy_evidence_fill_claims (BuoyEvidence *evidence);          /* buoy-identity.c */
 void buoy_evidence_fill_sender_relation (BuoyEvidence *evidence); /* buoy-sender-relation.c */
-void buoy_evidence_fill_unrelated_links (BuoyEvidence *evidence); /* buoy-unrelated-links.c */
-void buoy_evidence_fill_pages (BuoyEvidence *evidence);           /* this one */
 void buoy_evidence_fill_lookalikes (BuoyEvidence *evidence);      /* buoy-lookalike-fill.c */
+void buoy_evidence_fill_unrelated_links (BuoyEvidence *evidence); /* buoy-unrelated-links.c */
+void buoy_evidence_fill_pages (BuoyEvidence *evidence);           /* buoy-evidence-builder.c */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyEvidence, buoy_evidence_free)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A result without an identity says nothing about From: attackers sign and send with their own domains too.
+ * A result without an identity says nothing about From: attackers sign and send with their own domains as well.
  */
 #include "config.h"
 
@@ -77,8 +77,8 @@ buoy_alignment_envelope (const BuoyAuthMethod *method, const BuoyMailbox *return
   return buoy_alignment_domain (helo);
 }
 
-/* Google signs for a customer who has no key of his own: "example-org.20230601.gappssmtp.com". It has seen that he
- * owns the domain. A domain with a hyphen could be read in two ways.
+/* Google signs for customers without a key of their own as "example-org.20230601.gappssmtp.com", after it has verified
+ * that they own the domain. A hyphen in the domain makes the name ambiguous.
  */
 static gboolean
 is_platform_key (const char *domain, const char *from_domain)

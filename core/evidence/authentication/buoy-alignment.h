@@ -1,26 +1,28 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Which domain a result is about, and whether that domain speaks for From (RFC 7489 §3.1).
+ * Which domain a result is about, and whether that domain is aligned with From (RFC 7489 §3.1).
  */
 #pragma once
 
 #include "evidence/buoy-evidence.h"
 
-/* The signing domain (RFC 6376 §3.5 d=, else of i=); where the result names none, that of the message's only
- * signature. (nullable) where that cannot be told.
+/* The signing domain (RFC 6376 §3.5, d=, otherwise that of i=). If the result names none, the domain of the message's
+ * only signature. (nullable): %NULL if it cannot be determined.
  */
 char *buoy_alignment_signer (const BuoyMessage *message, const BuoyAuthMethod *method);
 
-/* The envelope's domain (RFC 7208 §2.4: MAIL FROM, HELO where that is empty). @return_path: what the reader's side
- * wrote there; NULL.
+/* The envelope domain (RFC 7208 §2.4: MAIL FROM, or HELO if that is empty). @return_path: the Return-Path that the
+ * receiving side wrote; NULL.
  */
 char *buoy_alignment_envelope (const BuoyAuthMethod *method, const BuoyMailbox *return_path);
 
-/* The domain of an identity as results name it: "user@example.com", "@example.com", "<example.com>". (nullable) */
+/* The domain of an identity as it is written in results: "user@example.com", "@example.com", "<example.com>".
+ * (nullable)
+ */
 char *buoy_alignment_domain (const char *identity);
 
-/* @strict: the same domain; else the same organisational domain. */
+/* @strict: requires the same domain; otherwise the same organisational domain is enough. */
 gboolean buoy_alignment_fits (const char *domain, const char *from_domain, gboolean strict);
 
-/* Whether the message bears a signature of From's organisation (RFC 6376 §3.5), true or not. */
+/* Whether the message has a signature of From's organisation (RFC 6376 §3.5), valid or not. */
 gboolean buoy_alignment_is_signed (const BuoyMessage *message, const char *from_domain);

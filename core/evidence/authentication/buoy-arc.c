@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A chain that holds says who handed a message on, not that they left it as it was: each sealer may have changed it and
- * sealed the change. So the sets are read from the newest down, and only as long as their sealers are the reader's own:
- * of the receiving side, or of a domain in which the reader has an address. No sealer is trusted for its size: whoever
- * rents a place at a large one can have a real message sealed there with words of his own added, and Outlook.com's own
- * trust in such seals ("compauth=pass reason=130") is borne by more phishing than honest mail.
+ * A valid chain says who forwarded a message, not that they left it unchanged: each sealer may have modified it and
+ * sealed the modification. So the sets are read from the newest down, and only while their sealers are the reader's
+ * own: servers of the receiving side, or of a domain in which the reader has an address. Being large earns a sealer no
+ * trust. Anyone with an account at a large provider can have a genuine message sealed there after adding text to it,
+ * and Outlook.com's own trust in such seals ("compauth=pass reason=130") appears on more phishing than honest mail.
  */
 #include "config.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Reads result after result (RFC 8601 §2.7), and puts older and looser words under the nearest of the standard's.
+ * Reads the results one by one (RFC 8601 §2.7) and maps older and non-standard words to the nearest standard one.
  */
 #include "config.h"
 
@@ -11,7 +11,7 @@
 #include "evidence/authentication/buoy-alignment.h"
 #include "evidence/authentication/buoy-signers.h"
 
-#define METHOD_STEPS 200 /* a result: its domain is made a host; one microsecond */
+#define METHOD_STEPS 200 /* a result: converting its domain takes a microsecond */
 
 static gboolean
 is_word (const char *word, const char *const *words)
@@ -19,7 +19,7 @@ is_word (const char *word, const char *const *words)
   return g_strv_contains (words, word);
 }
 
-/* The words of RFC 8601 §2.7; what else is written is put under the nearest. */
+/* Maps a result to the words of RFC 8601 §2.7. */
 static const char *
 canonical (const char *word)
 {
@@ -29,7 +29,7 @@ canonical (const char *word)
   {
     const char *word, *meaning;
   } others[] = {
-    /* Microsoft: no policy is published, and what it would ask for holds */
+    /* Microsoft: no policy is published, but the usual one would pass */
     { "bestguesspass", "pass" },
     { "hardfail", "fail" },
     { "error", "temperror" },
@@ -51,7 +51,7 @@ canonical (const char *word)
   return "unknown";
 }
 
-/* Of several results the newest stands, unless an older one passed. */
+/* The newest of several results is used, unless an older one passed. */
 static void
 note (const char **place, const char *word)
 {
@@ -59,7 +59,7 @@ note (const char **place, const char *word)
     *place = word;
 }
 
-/* Whether a result tells that somebody looked and what was found; an error or "neutral" does not. */
+/* Whether the result says that a check was made and had an outcome; errors and "neutral" don't. */
 static gboolean
 is_answer (const char *word)
 {
@@ -118,7 +118,9 @@ take_dkim (BuoyAuthSummary *summary, const BuoyAuthMethod *method)
     }
 }
 
-/* Outlook.com writes "action=oreject" or "quarantine", others the policy in a comment: "(p=REJECT sp=NONE dis=NONE)". */
+/* Outlook.com writes "action=oreject" or "quarantine"; others write the policy in a comment: "(p=REJECT sp=NONE
+ * dis=NONE)".
+ */
 static gboolean
 is_enforced (const BuoyAuthMethod *method)
 {
@@ -138,14 +140,14 @@ take_dmarc (BuoyAuthSummary *summary, const BuoyAuthMethod *method)
   const char *identity = buoy_auth_method_get (method, "header", "from");
   g_autofree char *domain = buoy_alignment_domain (identity);
 
-  /* a result about another From is about another message */
+  /* a result for another From domain belongs to another message */
   if (identity != NULL && !buoy_alignment_fits (domain, summary->evidence->from_domain, FALSE))
     return;
   note (&summary->dmarc, canonical (method->result));
   summary->enforced |= g_str_equal (method->result, "fail") && is_enforced (method);
 }
 
-/* The sender logged in at the reader's own provider (RFC 8601 §2.7.4). */
+/* The sender was logged in at the reader's own provider (RFC 8601 §2.7.4). */
 static void
 take_login (BuoyAuthSummary *summary, const BuoyAuthMethod *method)
 {
@@ -155,9 +157,9 @@ take_login (BuoyAuthSummary *summary, const BuoyAuthMethod *method)
     take_pass (summary, g_steal_pointer (&domain), FALSE);
 }
 
-/* Microsoft's sum of all results. Where a route leads around its judgement it says "none" (reasons 4xx and 9xx) or
- * "other": behind another filter's servers it can only see those. Whoever hands mail in past that filter gets the same
- * word ("Direct Send").
+/* Microsoft's combined verdict. If a route bypasses its checks it says "none" (reasons 4xx and 9xx) or "other": behind
+ * another filter it only sees that filter's servers. Whoever delivers mail past that filter gets the same word ("Direct
+ * Send").
  */
 static void
 take_composite (BuoyAuthSummary *summary, const BuoyAuthMethod *method)
@@ -166,8 +168,8 @@ take_composite (BuoyAuthSummary *summary, const BuoyAuthMethod *method)
   summary->bypassed |= g_str_equal (method->result, "none") || g_str_equal (method->result, "other");
 }
 
-/* An authority that issues mark certificates (VMC, CMC) looked who the domain's owner is and which name and logo are
- * his; the receiver checked the certificate (draft-brand-indicators-for-message-identification §7.7).
+/* An authority that issues mark certificates (VMC, CMC) verified who owns the domain and which name and logo are
+ * theirs; the receiver validated the certificate (draft-brand-indicators-for-message-identification §7.7).
  */
 static void
 take_mark (BuoyAuthSummary *summary, const BuoyAuthMethod *method)
@@ -180,7 +182,7 @@ take_mark (BuoyAuthSummary *summary, const BuoyAuthMethod *method)
                         && buoy_alignment_fits (domain, summary->evidence->from_domain, FALSE);
 }
 
-/* "(p=reject adkim=s aspf=s)": what From's domain asks for. */
+/* "(p=reject adkim=s aspf=s)": what From's domain asks receivers to do. */
 static void
 read_strictness (BuoyAuthSummary *summary, const GPtrArray *methods)
 {

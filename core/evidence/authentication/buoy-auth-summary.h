@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What several results say, taken together and held against From.
+ * Summary of several authentication results, aligned against From.
  */
 #pragma once
 
@@ -9,17 +9,17 @@
 typedef struct
 {
   BuoyEvidence *evidence;
-  const BuoyMailbox *return_path;       /* as the reader's side wrote it; NULL */
-  gboolean believed;                    /* good news counts too */
-  const char *spf, *dkim, *dmarc, *arc; /* NULL where nothing was said */
+  const BuoyMailbox *return_path;       /* as the receiving side wrote it; NULL */
+  gboolean believed;                    /* passes are trusted too, not only failures */
+  const char *spf, *dkim, *dmarc, *arc; /* NULL if there was no such result */
   gboolean strict_dkim, strict_spf;
-  gboolean own_spf_fail;          /* of From's own domain */
-  gboolean enforced;              /* DMARC failed where From's domain asks for more than a report */
-  gboolean anonymous;             /* something passed, and nobody knows what */
-  gboolean knows_spf, knows_dkim; /* looked at, with an answer */
-  gboolean certified;             /* BIMI passed for From's domain, and an authority vouches for the mark */
-  gboolean refused;               /* by Microsoft, on the whole */
-  gboolean bypassed;              /* by Microsoft: a route led around its judgement */
+  gboolean own_spf_fail;          /* for From's own domain */
+  gboolean enforced;              /* DMARC failed and From's domain asks for more than a report */
+  gboolean anonymous;             /* something passed without naming its domain */
+  gboolean knows_spf, knows_dkim; /* checked, with an outcome */
+  gboolean certified;             /* BIMI passed for From's domain with a certificate of an authority */
+  gboolean refused;               /* Microsoft's combined verdict is "fail" */
+  gboolean bypassed;              /* Microsoft's checks were bypassed by a route */
   char *aligned, *other;
 } BuoyAuthSummary;
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Who vouches for the From domain: the results that count, held against From by alignment (RFC 7489 §3.1, relaxed
- * unless the results say strict). A pass for another domain is worth telling, and vouches for nothing.
+ * Whether the From domain is authenticated: the trusted results, aligned with From (RFC 7489 §3.1; relaxed unless the
+ * results say strict). A pass for another domain is reported but proves nothing about From.
  */
 #include "config.h"
 
@@ -15,7 +15,7 @@ is_pass (const char *word)
   return g_strcmp0 (word, "pass") == 0;
 }
 
-/* From is proven by what was seen before a forwarder changed the message. */
+/* From was authenticated before a forwarder modified the message. */
 static void
 take_before (BuoyAuthSummary *summary, char *aligned)
 {
@@ -24,8 +24,8 @@ take_before (BuoyAuthSummary *summary, char *aligned)
     summary->dmarc = "pass";
 }
 
-/* A forwarder that the side trusts saw the message before it changed it, and the chain holds. It speaks for the sender
- * only: what it did not see says nothing, and where the side itself refuses the chain, it counts for nothing.
+/* A trusted forwarder saw the message before modifying it, and the chain is valid. Its results are used for passes
+ * only: they cover nothing that it did not see, and are ignored if the receiving side itself rejects the chain.
  */
 static void
 take_sealed (BuoyAuthSummary *summary, const GPtrArray *sealed)
@@ -53,7 +53,7 @@ conclude (const BuoyAuthSummary *summary, gboolean is_excused)
   return summary->own_spf_fail && !is_excused ? BUOY_AUTH_FAIL : BUOY_AUTH_UNKNOWN;
 }
 
-/* The side looked, found an answer, and nothing that stands for From. */
+/* The receiving side checked, got answers, and found nothing aligned with From. */
 static gboolean
 says_unproven (const BuoyAuthSummary *summary, const BuoyReceived *boundary_hop)
 {
@@ -61,7 +61,7 @@ says_unproven (const BuoyAuthSummary *summary, const BuoyReceived *boundary_hop)
          && (boundary_hop == NULL || !boundary_hop->authenticated);
 }
 
-/* The Return-Path that final delivery wrote (RFC 5321 §4.4); one further down is the sender's. */
+/* The Return-Path written at final delivery (RFC 5321 §4.4). Any lower one was written by the sender. */
 static const BuoyMailbox *
 find_return_path (const BuoyMessage *message, guint boundary)
 {
@@ -94,7 +94,7 @@ settle (BuoyEvidence *evidence, BuoyAuthSummary *summary, BuoyAuthState state, c
         = summary->aligned != NULL ? g_steal_pointer (&summary->aligned) : g_strdup (evidence->from_domain);
 }
 
-/* The peer calls itself a mail filter's server, where nobody looked: its tale may be true. */
+/* The client calls itself a server of a mail filter, but its name was not looked up: the claim may be true. */
 static gboolean
 claims_filter (const BuoyTrustBoundary *boundary)
 {
@@ -102,7 +102,7 @@ claims_filter (const BuoyTrustBoundary *boundary)
          && buoy_provider_is_gateway (boundary->boundary_hop->helo);
 }
 
-/* The side's own results: good news and bad. */
+/* Results written by the receiving side: passes and failures are both used. */
 static void
 apply_trusted (BuoyEvidence *evidence, const BuoyTrustedResults *trusted)
 {
@@ -124,8 +124,8 @@ apply_trusted (BuoyEvidence *evidence, const BuoyTrustedResults *trusted)
       = state == BUOY_AUTH_UNKNOWN && !is_excused && !is_claimed && says_unproven (&summary, boundary->boundary_hop);
 }
 
-/* Results that the side may have written: nobody forges evidence against himself. A failure stands, whatever is written
- * below it; "none" stands where the whole of it says so.
+/* Results that the receiving side may have written: only failures are used, since nobody forges evidence against
+ * himself. A failure stands regardless of lower results; "none" stands only if all of them agree.
  */
 static void
 apply_accusing (BuoyEvidence *evidence, const BuoyTrustedResults *trusted)

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What the reader's own machine found, beside what the receiving side wrote. A signature of From's domain that holds
- * here is proof, whoever carried the message. One that does not hold proves nothing: lists add lines, servers rewrite,
- * keys are withdrawn. So only a message that bears no signature of From's domain at all, and whose envelope the
- * receiving side saw to be somebody else's, fails what that domain asks for (RFC 7489 §6.6.2); all else stays open.
+ * What this machine verified, in addition to what the receiving side wrote. A valid signature of From's domain is
+ * proof, whoever delivered the message. An invalid one proves nothing: lists add lines, servers rewrite, keys are
+ * withdrawn. So From's policy (RFC 7489 §6.6.2) fails only for a message without any signature of From's domain whose
+ * envelope the receiving side found to be another domain's. Everything else stays undecided.
  */
 #include "config.h"
 
@@ -15,7 +15,7 @@ is_one_of (const char *word, const char *const *words)
   return g_strv_contains (words, word);
 }
 
-/* The receiving side looked at the envelope and found nothing that stands for From. */
+/* The receiving side checked the envelope and found nothing aligned with From. */
 static gboolean
 is_envelope_others (const BuoyAuthentication *auth)
 {
@@ -57,7 +57,7 @@ use_passing (BuoyEvidence *evidence, const BuoySignature *passing)
   auth->aligned_domain = g_ascii_strdown (passing->domain, -1);
 }
 
-/* No signature of From's domain stands under the message. */
+/* The message has no signature of From's domain. */
 static void
 take_absence (BuoyEvidence *evidence)
 {

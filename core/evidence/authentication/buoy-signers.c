@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A signature proves its domain for what it covers. SPF is left out on purpose: it proves the envelope, which tells
- * who delivers, and not who wrote.
+ * A signature authenticates its domain for what it covers. SPF is left out on purpose: it authenticates the envelope,
+ * so it shows who delivered the message, not who wrote it.
  */
 #include "config.h"
 
@@ -17,7 +17,7 @@
 
 #define MAX_SIGNERS 32 /* honest mail has one to four */
 
-/* Strangers can have mail signed there: mailbox providers, sending services, open hosts. */
+/* Third parties can have mail signed with this domain: mailbox providers, sending services, open hosts. */
 static gboolean
 is_shared (const BuoyBrand *brand, const char *domain)
 {
@@ -25,8 +25,8 @@ is_shared (const BuoyBrand *brand, const char *domain)
          || buoy_senders_find_by_host (domain) != NULL || buoy_open_host_classify (domain) != BUOY_OPEN_HOST_NONE;
 }
 
-/* A signature of that domain leaves the end of the body to anybody (RFC 6376 §8.2). Which of several passed, the
- * results need not tell. What could not be looked at may be such a one.
+/* A signature of that domain leaves the end of the body unsigned (RFC 6376 §8.2). Results don't have to say which of
+ * several signatures passed, and one that was not checked may be such a signature.
  */
 static gboolean
 signs_part (const BuoyMessage *message, const char *domain)

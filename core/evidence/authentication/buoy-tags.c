@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Reads the one tag that was asked for; whether the list is well formed is the verifier's question.
+ * Reads a single tag; it does not validate the list.
  */
 #include "config.h"
 

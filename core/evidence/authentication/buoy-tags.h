@@ -6,7 +6,7 @@
 
 #include <glib.h>
 
-/* The whole value of the tag @name, without white space around it; (nullable). */
+/* The value of the tag @name without surrounding white space; (nullable). */
 char *buoy_tags_get (const char *value, const char *name);
 
 /* The first word of the value of the one-letter tag @name; (nullable). */

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * RFC 8601 §5: a header field counts only if it is certain that the reader's own side wrote it. A server adds what it
- * finds on top of the message: above the hand-over's Received line. Filters of Sendmail and Postfix (OpenDKIM,
- * OpenDMARC) add it right below that line, where a stranger may have written as well: it counts where the server is
- * configured and the field bears the server's own name, which RFC 8601 has it remove from what strangers wrote. Where
- * the server is only assumed, what accuses the sender counts, and nothing that excuses him.
+ * RFC 8601 §5: a header field is trusted only if the receiving side certainly wrote it. A server adds its results on
+ * top of the message, above the Received line of the boundary hop. Milters of Sendmail and Postfix (OpenDKIM,
+ * OpenDMARC) add them right below that line, where the sender may have written as well. Such a field is trusted if the
+ * server is configured and the field bears its name, because RFC 8601 has the server remove forged fields of that name.
+ * If the server is only assumed, failures are used and passes are not.
  */
 #include "config.h"
 
@@ -48,7 +48,7 @@ take (BuoyTrustedResults *trusted, const BuoyAuthResults *results)
 static void
 take_above (BuoyTrustedResults *trusted, const BuoyMessage *message, const BuoyTrustBoundary *boundary)
 {
-  /* no name to go by: the topmost is the newest, and its name is the side's */
+  /* no known name: the topmost field is the newest, so its authserv-id is the receiving side's */
   const gboolean nobody = buoy_boundary_is_unknown (boundary);
   const char *id = NULL;
 
@@ -67,7 +67,7 @@ take_above (BuoyTrustedResults *trusted, const BuoyMessage *message, const BuoyT
     }
 }
 
-/* Header fields that servers write. */
+/* Header fields that servers add. */
 static gboolean
 is_trace (const BuoyHeader *header, BuoyResultsPlace place)
 {
@@ -101,7 +101,7 @@ take_below (BuoyTrustedResults *trusted, const BuoyMessage *message, const BuoyT
     }
 }
 
-/* Fields that filters of the server itself write beside the results. */
+/* Fields that the server's own filters add along with results. */
 static gboolean
 is_of_filter (const BuoyHeader *header)
 {
@@ -109,7 +109,7 @@ is_of_filter (const BuoyHeader *header)
          || is_header (header, "DMARC-Filter") || is_header (header, "SPF-Filter");
 }
 
-/* The end of the block of such fields right below the side's oldest line. */
+/* The end of the block of such fields right below the oldest trusted line. */
 static guint
 find_block_end (const BuoyMessage *message, const BuoyTrustBoundary *boundary)
 {
@@ -122,8 +122,8 @@ find_block_end (const BuoyMessage *message, const BuoyTrustBoundary *boundary)
   return end;
 }
 
-/* Whether @id is a configured name for itself, beside the one under which its server is configured: a server's filters
- * remove fields of their own id, and of no other name in the domain.
+/* Whether @id is configured by itself, in addition to the name of its server: filters remove forged fields of their own
+ * authserv-id, and of no other name in the domain.
  */
 static gboolean
 is_configured_id (const BuoyTrustBoundary *boundary, const char *by, const char *id)
@@ -165,7 +165,7 @@ has_method (const GPtrArray *methods, const char *name)
   return FALSE;
 }
 
-/* Each filter says a thing once. Whoever says it again was there before. @said: the methods of newer fields. */
+/* A filter reports each method once, so a second report was there before. @said: methods of newer fields. */
 static gboolean
 repeats (GHashTable *said, const BuoyAuthResults *results)
 {
@@ -190,7 +190,9 @@ add_methods (GHashTable *said, const BuoyAuthResults *results)
     }
 }
 
-/* (transfer container): of BuoyAuthResults: the topmost fields of one id of the server's own, right below its line */
+/* (transfer container): of BuoyAuthResults: the topmost fields with one authserv-id of the server's, right below its
+ * line
+ */
 static GPtrArray *
 find_group (const BuoyMessage *message, const BuoyTrustBoundary *boundary)
 {
@@ -216,8 +218,8 @@ find_group (const BuoyMessage *message, const BuoyTrustBoundary *boundary)
   return group;
 }
 
-/* A server of the side that took the message in saw it as it was sent; one that it handed it to may see it changed,
- * and written its own results above.
+/* The server of the receiving side that accepted the message saw it as it was sent. The next one may see it modified
+ * and have written its own results above.
  */
 static void
 take_right_below (BuoyTrustedResults *trusted, const BuoyMessage *message, const BuoyTrustBoundary *boundary)
@@ -234,7 +236,7 @@ take_right_below (BuoyTrustedResults *trusted, const BuoyMessage *message, const
       g_ptr_array_add (trusted->accusing, g_ptr_array_index (group, i));
 }
 
-/* Why none of the results in the message count. */
+/* Why none of the message's results are trusted. */
 static const char *
 explain_unread (const BuoyTrustedResults *trusted, const BuoyMessage *message, const BuoyTrustBoundary *boundary)
 {
@@ -252,7 +254,9 @@ explain_unread (const BuoyTrustedResults *trusted, const BuoyMessage *message, c
   return "not-the-receiving-server";
 }
 
-/* RFC 7208 §9.1: the older way to tell the same, by place alone since it need not name its writer. */
+/* RFC 7208 §9.1: the older form of the same result. It is trusted by its position alone, since it need not name its
+ * writer.
+ */
 static void
 take_received_spf (BuoyTrustedResults *trusted, const BuoyMessage *message, const BuoyTrustBoundary *boundary)
 {

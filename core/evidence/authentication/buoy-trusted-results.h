@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Which results of a message count: those that the reader's own side wrote, by name and by place.
+ * The results that are trusted: those that the receiving side wrote, by authserv-id and position.
  */
 #pragma once
 
@@ -8,12 +8,12 @@
 
 typedef struct
 {
-  GPtrArray *methods;           /* of const BuoyAuthMethod *, the newest header's first */
-  GPtrArray *sealed;            /* of const BuoyAuthMethod *: what trusted sealers found before (buoy-arc.h) */
-  GPtrArray *accusing;          /* of const BuoyAuthResults *: what an assumed server may have written; bad news only */
-  const char *source;           /* "authentication-results", "received-spf", "none" */
-  const char *unread;           /* why results that are in the message do not count: BuoyAuthentication.unread; NULL */
-  GPtrArray *owned;             /* results parsed here */
+  GPtrArray *methods;  /* of const BuoyAuthMethod *, newest header first */
+  GPtrArray *sealed;   /* of const BuoyAuthMethod *: results of trusted ARC sealers (buoy-arc.h) */
+  GPtrArray *accusing; /* of const BuoyAuthResults *: possibly written by an assumed server; only failures are used */
+  const char *source;  /* "authentication-results", "received-spf", "none" */
+  const char *unread;  /* why results in the message are not trusted: BuoyAuthentication.unread; NULL */
+  GPtrArray *owned;    /* results that were parsed here */
   BuoyAuthMethod *received_spf; /* NULL */
 } BuoyTrustedResults;
 

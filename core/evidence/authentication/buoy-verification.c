@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The answers of the name servers, as a list to ask. Which signature stands for From is decided here.
+ * What the DNS lookups found. This file decides which signature authenticates From.
  */
 #include "config.h"
 
@@ -56,7 +56,7 @@ buoy_verification_add (BuoyVerification *verification, const char *domain, const
   return signature;
 }
 
-/* Text that anybody may have put behind what is signed is what a reader would believe. */
+/* Text that anyone may have appended after the signed part is what a reader would believe. */
 const BuoySignature *
 buoy_verification_find_passing (const BuoyVerification *verification)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What was found by asking the name servers: signatures checked on the message's own bytes (RFC 6376), and what From's
- * domain asks of receivers (RFC 7489). An input of the evidence, made by core/net; immutable once it is built.
+ * What the DNS lookups found: the message's signatures, verified on its own bytes (RFC 6376), and the policy of From's
+ * domain (RFC 7489). An input to the evidence, made by core/net and immutable once built.
  */
 #pragma once
 
@@ -10,17 +10,17 @@
 typedef enum
 {
   BUOY_SIGNATURE_PASS,
-  BUOY_SIGNATURE_FAIL,   /* does not fit what is here, or must not count; the reason says why */
-  BUOY_SIGNATURE_NONE,   /* not looked at: no word of From's domain */
-  BUOY_SIGNATURE_UNKNOWN /* could not be told */
+  BUOY_SIGNATURE_FAIL,   /* invalid or must not be used; reason says why */
+  BUOY_SIGNATURE_NONE,   /* not checked: unrelated to From's domain */
+  BUOY_SIGNATURE_UNKNOWN /* could not be checked */
 } BuoySignatureState;
 
-/* What a signature that passes leaves to anybody; bits. */
+/* What a valid signature leaves open to change by others; bits. */
 typedef enum
 {
-  BUOY_OPEN_BODY = 1 << 0, /* text stands behind what l= covers (RFC 6376 §8.2) */
+  BUOY_OPEN_BODY = 1 << 0, /* text follows what l= covers (RFC 6376 §8.2) */
   BUOY_OPEN_SUBJECT = 1 << 1,
-  BUOY_OPEN_TO = 1 << 2, /* may have been sent on to anyone (§8.6) */
+  BUOY_OPEN_TO = 1 << 2, /* may have been replayed to anyone (§8.6) */
   BUOY_OPEN_REPLY_TO = 1 << 3,
   BUOY_OPEN_CONTENT_TYPE = 1 << 4
 } BuoyOpenField;
@@ -30,10 +30,10 @@ typedef struct
   char *domain;   /* d=, as written */
   char *selector; /* s=, as written */
   BuoySignatureState state;
-  const char *reason; /* a stable word where it did not pass: "altered-body", "expired", "no-answer", …; NULL */
+  const char *reason; /* why it did not pass, stable: "altered-body", "expired", "no-answer", …; NULL */
   guint open;         /* BuoyOpenField bits */
-  guint key_bits;     /* of an RSA key; 0 where none was read */
-  gboolean aligned;   /* speaks for From's domain (RFC 7489 §3.1.1) */
+  guint key_bits;     /* of an RSA key; 0 if none was read */
+  gboolean aligned;   /* aligned with From's domain (RFC 7489 §3.1.1) */
 } BuoySignature;
 
 typedef enum
@@ -48,12 +48,12 @@ typedef enum
 typedef struct
 {
   gatomicrefcount ref_count;
-  GPtrArray *signatures;  /* of BuoySignature, as they stand in the message */
-  gboolean complete;      /* every signature was looked at */
-  gboolean unable;        /* this build has no means to check signatures: nothing was asked */
+  GPtrArray *signatures;  /* of BuoySignature, in the order of the message */
+  gboolean complete;      /* every signature was checked */
+  gboolean unable;        /* this build cannot verify signatures, so no lookups were made */
   BuoyDmarcPolicy policy; /* for From's domain */
-  gboolean enforced;      /* the policy is for all mail that fails, and asks for more than a report */
-  gboolean strict;        /* adkim=s: the same domain must sign */
+  gboolean enforced;      /* the policy applies to all failing mail and asks for more than reports */
+  gboolean strict;        /* adkim=s: the signing domain must be the same */
 } BuoyVerification;
 
 BuoyVerification *buoy_verification_new (void);
@@ -62,10 +62,12 @@ void buoy_verification_unref (BuoyVerification *verification);
 
 BuoySignature *buoy_verification_add (BuoyVerification *verification, const char *domain, const char *selector);
 
-/* The signature that stands for From: aligned, passed, and over all that is shown; NULL. */
+/* The signature that authenticates From: aligned, valid, and covering everything that is shown; NULL. */
 const BuoySignature *buoy_verification_find_passing (const BuoyVerification *verification);
 
-/* The aligned signature that tells most: a pass before what is unknown before a failure; NULL where none is aligned. */
+/* The most conclusive aligned signature: a pass, otherwise an undecided one, otherwise a failure; NULL if none is
+ * aligned.
+ */
 const BuoySignature *buoy_verification_find_aligned (const BuoyVerification *verification);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyVerification, buoy_verification_unref)

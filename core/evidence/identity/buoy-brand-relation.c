@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Asks the registry first, then the look-alikes, and only then for the name within the domain.
+ * Looks in the registry first, then for look-alikes, and only then for the brand's name in the domain.
  */
 #include "config.h"
 
@@ -12,7 +12,7 @@
 #include "evidence/lookalike/buoy-lookalike.h"
 #include "registry/buoy-vetted.h"
 
-#define MIN_RUN_IN 5 /* letters of a name that runs into another word: "capitaloneshopping" */
+#define MIN_RUN_IN 5 /* letters of a name that is joined to another word: "capitaloneshopping" */
 #define MIN_WORD 3   /* letters of a name between hyphens: "dhl-news" */
 
 static gboolean
@@ -21,7 +21,7 @@ is_family (const BuoyBrand *a, const BuoyBrand *b)
   return a == b || (a != NULL && a->siblings != NULL && a->siblings == b->siblings);
 }
 
-/* A sub-domain may be anybody's business: only the name that was bought counts. */
+/* A sub-domain can be named anything: only the registered name is considered. */
 static gboolean
 imitates (const BuoyBrand *brand, const char *site)
 {

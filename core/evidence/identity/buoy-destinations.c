@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A sender who only leads to its own site and to the brand leads nobody astray; one link more may do so, whatever the
- * others open. So all links are looked at, and each kind of place is told.
+ * A sender that only links to its own site and to the brand's does no harm; one additional link may, whatever the
+ * others open. So all links are classified, and every kind of destination is reported.
  */
 #include "config.h"
 
@@ -36,9 +36,8 @@ buoy_destinations_is_shared (const char *host, const BuoyBrand *owner)
   return FALSE;
 }
 
-/* Mimecast keeps the target to itself and leaves its site's name beside: "/s/x?domain=shop.example". Anybody can write
- * that, so it stands for a link to the sender's own site only where the sender is proven, who could as well have
- * linked there.
+/* Mimecast hides the target but adds the name of its site: "/s/x?domain=shop.example". Anyone can write that, so it is
+ * treated as a link to the sender's own site only if the sender is authenticated, who could have linked there directly.
  */
 static gboolean
 is_named_beside (const BuoyEvidence *evidence, const BuoyTarget *target)
@@ -102,7 +101,7 @@ buoy_destinations_find (const BuoyEvidence *evidence, const BuoyBrand *brand)
       const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
       guint place;
 
-      /* spent when the claims were filled; the verdict then says that it did not look at everything */
+      /* the budget was spent when the claims were filled, and the verdict says so */
       if (buoy_budget_is_spent (message->budget))
         break;
       if (target->link->kind == BUOY_LINK_NAMED)
@@ -113,7 +112,7 @@ buoy_destinations_find (const BuoyEvidence *evidence, const BuoyBrand *brand)
           continue;
         }
       place = place_of_target (evidence, brand, target);
-      /* what may be hidden accuses, and excuses nothing */
+      /* links that may be hidden accuse, and excuse nothing */
       if (target->link->surely_seen || place == BUOY_DESTINATION_STRANGER)
         leads |= place;
     }

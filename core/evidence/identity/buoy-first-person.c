@@ -7,9 +7,9 @@
 
 typedef struct
 {
-  const char *before; /* "|" between alternatives; NULL: anything */
+  const char *before; /* alternatives separated by "|"; NULL: anything */
   const char *after;
-  gboolean ambiguous; /* plain enough for a name that is a word as well */
+  gboolean ambiguous; /* distinctive enough for an ambiguous name */
 } PhraseRow;
 
 #define THINGS                                                                                                       \
@@ -155,7 +155,7 @@ fits_after (const char *p, const char *words)
   return FALSE;
 }
 
-/* "parcel" of "dhl parcel": a name that ends in what it is about. */
+/* "parcel" in "dhl parcel": a name that ends in a thing. */
 static const char *
 last_word (const char *name, gsize length)
 {

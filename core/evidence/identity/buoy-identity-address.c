@@ -11,9 +11,9 @@
 #include "evidence/identity/buoy-identity-words.h"
 
 #define MAX_LOCAL_PART 512 /* RFC 5321 §4.5.3.1.1 allows 64 */
-#define MIN_JOINED_NAME 6  /* letters of a name that is found without a border: "loginpaypal" */
+#define MIN_JOINED_NAME 6  /* letters of a name that is found without a word boundary: "loginpaypal" */
 
-/* In a local part or a domain's label: the brand's name and role words, nothing else. */
+/* A local part or a domain's label that is the brand's name with role words and nothing else. */
 static void
 find_in_label (BuoyEvidence *evidence, const char *label)
 {
@@ -32,7 +32,7 @@ find_in_label (BuoyEvidence *evidence, const char *label)
     }
 }
 
-/* "loginpaypal", "paypalservice": a role word joined to the name. */
+/* "loginpaypal", "paypalservice": the name joined to a role word. */
 static void
 find_joined_in_label (BuoyEvidence *evidence, const char *label)
 {
@@ -59,7 +59,7 @@ find_joined_in_label (BuoyEvidence *evidence, const char *label)
     }
 }
 
-/* faq.mizuhobank.co.jp@…: a brand's host for a local part. */
+/* faq.mizuhobank.co.jp@…: a brand's host as a local part. */
 void
 buoy_identity_read_local_part (BuoyEvidence *evidence, const char *address)
 {
@@ -81,7 +81,7 @@ buoy_identity_read_local_part (BuoyEvidence *evidence, const char *address)
 void
 buoy_identity_read_domain (BuoyEvidence *evidence)
 {
-  static const char *const tenants[] = { "onmicrosoft.com", NULL }; /* a customer's name stands before it */
+  static const char *const tenants[] = { "onmicrosoft.com", NULL }; /* preceded by a customer's name */
   const BuoyBrand *brand = buoy_brands_find_by_host (buoy_brands_get_default (), evidence->from_domain);
   g_autofree char *label = NULL;
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Whom the From address names: the brand's own domain, its host for a local part, its name joined to words of
- * office in a domain that is not the brand's.
+ * Brands named by the From address: the brand's own domain, its host as a local part, its name with role words in a
+ * domain that is not the brand's.
  */
 #pragma once
 

@@ -14,9 +14,9 @@
 #include "evidence/identity/buoy-identity-address.h"
 #include "evidence/identity/buoy-identity-words.h"
 
-#define MAX_NAME_BYTES 512     /* of a display name; what stands behind is never seen */
+#define MAX_NAME_BYTES 512     /* of a display name; the rest is never visible */
 #define NAME_STEPS 40          /* a byte of a name: it is folded and searched in three ways */
-#define MAX_CONFUSABLE_WORDS 5 /* the longest names of the registry have four */
+#define MAX_CONFUSABLE_WORDS 5 /* the longest names in the registry have four */
 #define MAX_SENDERS 8          /* real mail has one author */
 
 static const char *
@@ -27,7 +27,7 @@ skip_back_spaces (const char *start, const char *p)
   return p;
 }
 
-/* "Anna at", "Ride from": the word that ends at @end. */
+/* "Anna at", "Ride from": whether the text up to @end ends with that word. */
 static gboolean
 ends_with_word (const char *start, const char *end, const char *word)
 {
@@ -38,8 +38,8 @@ ends_with_word (const char *start, const char *end, const char *word)
   return (gsize) (end - start) == length || !g_ascii_isalnum (end[-(gssize) length - 1]);
 }
 
-/* "Anna at PayPal" works there. "Anna via PayPal" says that PayPal sends this, which is a claim.
- * Excuse: person-via, person-on-behalf
+/* "Anna at PayPal" works there. "Anna via PayPal" says that PayPal sends this, which is a claim. Excuse: person-via,
+ * person-on-behalf
  */
 static gboolean
 is_by_way_of (const char *name, const char *match)
@@ -67,7 +67,7 @@ is_in_brackets_of_other (const char *name, const char *match)
   return open != NULL && !buoy_words_are_role (name, open);
 }
 
-/* "Tim" and "Ana" are people; "TIM" and "ANA" write themselves so. */
+/* "Tim" and "Ana" are people; the brands write "TIM" and "ANA". */
 static gboolean
 is_person (const char *written, const char *name, const BuoyBrandMatch *match)
 {
@@ -93,7 +93,7 @@ has_other_letters (const char *name, const BuoyBrandMatch *match)
   return FALSE;
 }
 
-/* "Plaza" from plaza.example: a word that is the sender's own name too. */
+/* "Plaza" from plaza.example: an ambiguous name that is the sender's own name too. */
 static gboolean
 is_own_label (const BuoyEvidence *evidence, const char *name)
 {
@@ -108,7 +108,9 @@ is_own_label (const BuoyEvidence *evidence, const char *name)
   return *label == '.';
 }
 
-/* A word: only the whole name, with role words at most; two letters ("au", "EE") must stand alone. */
+/* An ambiguous name counts only as the whole display name, with role words at most; two letters ("au", "EE") must be
+ * alone.
+ */
 static gboolean
 is_claimed_word (const BuoyEvidence *evidence, const char *written, const char *name, const BuoyBrandMatch *match)
 {
@@ -130,7 +132,7 @@ is_claimed_in_name (const BuoyEvidence *evidence, const char *written, const cha
          && !buoy_words_make_other (name + match->end) && !buoy_words_are_reseller (name, match);
 }
 
-/* "T E M U", "P.a.y.P.a.l": letters set apart are joined. NULL where there are none. */
+/* "T E M U", "P.a.y.P.a.l": joins letters written apart. NULL if there are none. */
 static char *
 join_letters (const char *name)
 {
@@ -151,7 +153,7 @@ join_letters (const char *name)
   return joined >= 2 ? g_string_free (g_steal_pointer (&out), FALSE) : NULL;
 }
 
-/* Addresses in the name are read as addresses: "gmail" in "anna@gmail.com" names nobody. */
+/* Addresses in the name are handled as addresses: the "gmail" in "anna@gmail.com" is no claim. */
 static void
 read_address_in_name (BuoyEvidence *evidence, const char *word)
 {
@@ -196,7 +198,7 @@ find_in_name (BuoyEvidence *evidence, const char *written, const char *folded, g
     {
       const BuoyBrandMatch *match = &g_array_index (matches, BuoyBrandMatch, i);
 
-      /* "Courier X via Y" from Y: Y says for whom it writes */
+      /* "Courier X via Y" from Y: Y says on whose behalf it writes */
       if (!is_claimed_in_name (evidence, written, folded, match)
           && !buoy_brand_uses (match->brand, evidence->from_domain))
         continue;
@@ -219,7 +221,7 @@ find_host_in_name (BuoyEvidence *evidence, const char *folded)
   return TRUE;
 }
 
-/* "appie:" */
+/* Strips punctuation: "appie:". */
 static void
 trim_marks (char *word)
 {
@@ -229,7 +231,7 @@ trim_marks (char *word)
     word[--end] = '\0';
 }
 
-/* "AppIe" with a capital I: words that are a brand's once look-alike letters are one. */
+/* "AppIe" with a capital I: words that equal a brand's name after confusable folding. */
 static void
 find_confusable_in_name (BuoyEvidence *evidence, const char *folded)
 {
@@ -262,7 +264,7 @@ find_confusable_in_name (BuoyEvidence *evidence, const char *folded)
     }
 }
 
-/* Letters that no reader sees stand within the name, or letters of another script. */
+/* The name contains invisible letters or letters of another script. */
 static gboolean
 is_disguised (const char *name)
 {
@@ -283,8 +285,8 @@ is_flag_letter (gunichar c)
   return c >= 0x1f1e6 && c <= 0x1f1ff;
 }
 
-/* Marks that folding would make letters of: "Brand™" and a flag beside the name. A longer row of flag letters is
- * writing.
+/* Drops symbols that folding would turn into letters: "Brand™", a flag beside the name. Longer sequences of flag
+ * letters are text.
  */
 static char *
 drop_marks (const char *name)
@@ -333,8 +335,8 @@ read_name (BuoyEvidence *evidence, const char *name)
   find_confusable_in_name (evidence, folded);
 }
 
-/* By which service or list somebody writes is his own word, and so is the name of either: both are read alone, too.
- * Excuse: via-service, via-domain, person-via, person-on-behalf
+/* The sender chooses both the display name and the "via" part: each is also read by itself. Excuse: via-service,
+ * via-domain, person-via, person-on-behalf
  */
 static void
 read_display_name (BuoyEvidence *evidence, const char *name)
@@ -366,7 +368,7 @@ buoy_identity_read_sender (BuoyEvidence *evidence)
 
       read_display_name (evidence, mailbox->name);
       buoy_identity_read_local_part (evidence, mailbox->address);
-      if (mailbox->domain == NULL) /* no address, so a reader takes it for a name: "mail@brand.example" in quotes */
+      if (mailbox->domain == NULL) /* no address, so it is shown as a name: "mail@brand.example" in quotes */
         read_name (evidence, mailbox->address);
     }
   buoy_identity_read_domain (evidence);

@@ -12,12 +12,12 @@
 #include "evidence/identity/buoy-identity-words.h"
 #include "evidence/links/buoy-target.h"
 
-#define MAX_SUBJECT_BYTES 1024 /* of a subject; clients show a line of it */
-#define MAX_NAMES_JUDGED 2000  /* names in one text; a text that names more is a list of brands */
+#define MAX_SUBJECT_BYTES 1024 /* of a subject; clients show one line */
+#define MAX_NAMES_JUDGED 2000  /* names in one text; a text with more is a list of brands */
 #define MAX_ALT_BYTES 100      /* of a logo's alternative text; longer ones are prose */
 #define MAX_ALTS 200           /* alternative texts read */
 
-/* Stamps of the receiving server and marks of answers, which stand before the subject's own opening. */
+/* Skips stamps of the receiving server and reply prefixes, which come before the subject proper. */
 static const char *
 skip_stamps (const char *subject, gboolean *out_is_answer)
 {
@@ -46,7 +46,7 @@ skip_stamps (const char *subject, gboolean *out_is_answer)
   return subject;
 }
 
-/* The end of the bracket that is open at @name; NULL where none is. */
+/* The end of the bracket that is open at @name; NULL if there is none. */
 static const char *
 open_bracket_before (const char *subject, const char *name, const char **out_close)
 {
@@ -80,7 +80,7 @@ is_bracketed (const char *subject, const BuoyBrandMatch *match)
   return buoy_words_are_role (inner, subject + match->start) && buoy_words_are_role (subject + match->end, close);
 }
 
-/* 【重要】 and its like stand before the opening itself. */
+/* Skips 【重要】 and similar headings before the subject proper. */
 static const char *
 skip_headings (const char *subject)
 {
@@ -105,7 +105,7 @@ opens (const char *subject, const BuoyBrandMatch *match)
          && buoy_words_are_role (subject + match->end, subject + strlen (subject));
 }
 
-/* "…を騙るメール": a warning of those who borrow the name speaks about the brand, not as it. */
+/* "…を騙るメール": a warning about impersonators mentions the brand without claiming it. */
 static gboolean
 is_warned_of (const char *after)
 {
@@ -118,8 +118,8 @@ is_warned_of (const char *after)
   return FALSE;
 }
 
-/* Whether the name that was found is written in letters that only look like its own: "[𝗡𝗲𝘁𝗳𝗹𝗶𝘅]". Wide letters are how
- * Japanese companies write.
+/* Whether the name was written in letters that only look like its own: "[𝗡𝗲𝘁𝗳𝗹𝗶𝘅]". Fullwidth letters are normal in
+ * Japanese company mail.
  */
 static gboolean
 is_disguised (const char *written, const char *name, gsize length)
@@ -170,7 +170,7 @@ read_body (BuoyEvidence *evidence)
     }
 }
 
-/* The brand that the alternative text is the logo of; NULL. */
+/* The brand whose logo the alternative text describes; NULL. */
 static const BuoyBrand *
 logo_of (const char *alt)
 {
@@ -191,7 +191,7 @@ logo_of (const char *alt)
   return match->brand;
 }
 
-/* A row of logos (ways to pay, networks to follow) is nobody's letterhead. */
+/* A row of logos (payment methods, social networks) is no letterhead. */
 static void
 read_logos (BuoyEvidence *evidence)
 {
@@ -213,7 +213,7 @@ read_logos (BuoyEvidence *evidence)
     buoy_claim_add (evidence, only, BUOY_CLAIM_LOGO, FALSE);
 }
 
-/* A text that names the brand's site over a link to another one, or beside other claims of the brand. */
+/* A text that names the brand's site over a link to another site, or with other claims of the brand. */
 static void
 read_link_texts (BuoyEvidence *evidence)
 {

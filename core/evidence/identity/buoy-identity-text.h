@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * In whose voice the subject, the text, the pictures and the links speak.
+ * Brands that the subject, the text, images and links claim to speak for.
  */
 #pragma once
 

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-/* Words that a department, a notice or a lure puts beside its company's name. */
+/* Words that appear with a company's name in senders and subjects: departments, notices, lures. */
 static const char role_words[]
     = "a account accounts administrator admin advice alert alerts an and app approval apps at auto automatic award "
       "balance bank banking benefit benefits bill billing bonus box branch business card cards cardmember care "
@@ -52,7 +52,7 @@ static const char role_words[]
       "bezorging betaling cadeau cadeaukaart een het je jouw klant klanten klantenservice melding nederland pakket "
       "rekening van uw winactie winnen verzending zending";
 
-/* The same without spaces between them, longest first where one begins another. */
+/* The same for languages without spaces, longer words before their prefixes. */
 /* clang-format off */
 static const char *const role_parts[] = {
   "カスタマーサービスセンター", "カスタマーサービス", "カスタマーサポート", "カスタマーセンター", "カスタマー", "サービスセンター", "サービス",
@@ -67,7 +67,7 @@ static const char *const role_parts[] = {
 };
 /* clang-format on */
 
-/* A name followed by one of these is another thing, which is about the brand. */
+/* A name followed by one of these is something else that is about the brand. */
 static const char *const other_words[] = {
   "watch",      "watchers",    "daily",    "weekly",     "times",       "forum",        "forums",     "fans",  "users",
   "consulting", "tips",        "podcast",  "rumors",     "rumours",     "magazine",     "digest",     "blog",  "meetup",
@@ -75,7 +75,7 @@ static const char *const other_words[] = {
   "frontlines", "stadium",     "arena",    "ユーザー会", "研究会",      "ファン",
 };
 
-/* What a firm is that sells or stands for a brand: "ソフトバンク代理店 山田通信", "山田茶舗 楽天市場店". */
+/* Words for companies that sell or represent a brand: "ソフトバンク代理店 山田通信", "山田茶舗 楽天市場店". */
 static const char *const reseller_words[] = {
   "代理店", "特約店", "販売店", "取扱店", "加盟店", "正規店", "認定店", "店", "dealer", "reseller",
 };
@@ -97,7 +97,7 @@ is_latin (gunichar c)
   return c < 0x250 && g_unichar_isalpha (c);
 }
 
-/* Reads one Latin word; FALSE where it is none of office. Words with digits are numbers of cases and years. */
+/* Reads one Latin word; FALSE if it is no role word. Words with digits are case numbers and years. */
 static gboolean
 take_latin_word (const char **p, const char *end)
 {
@@ -184,7 +184,7 @@ skip_marks (const char *text)
   return text;
 }
 
-/* "ドコモショップ山田店", where the name may reach to either: one of many, with a place's name. */
+/* "ドコモショップ山田店", where the name may include either part: a branch with a place name. */
 static gboolean
 is_branch_shop (const char *name, const BuoyBrandMatch *match)
 {

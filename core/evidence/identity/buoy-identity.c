@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Whom a message claims to be. Its sender's name and its text are read for the registry's brands; each claim is
- * then held against the From domain and against where the links lead.
+ * Which brands a message claims to be from. The display name and the text are searched for the registry's brands; each
+ * claim is then compared with the From domain and with where the links lead.
  */
 #include "config.h"
 
@@ -26,7 +26,7 @@ site_label (const char *host)
   return site != NULL ? g_strndup (site, strcspn (site, ".")) : NULL;
 }
 
-/* The brand's own label under a country's suffix: most likely its own, and nobody lists them all. */
+/* The brand's own label under a country's suffix: most likely its own site, and no registry lists them all. */
 static gboolean
 is_country_site (const BuoyBrand *brand, const char *host)
 {
@@ -48,7 +48,7 @@ is_country_site (const BuoyBrand *brand, const char *host)
   return FALSE;
 }
 
-/* "Yahoo!" of Yahoo! JAPAN. */
+/* "Yahoo!" for Yahoo! JAPAN. */
 static gboolean
 is_answered_for (const BuoyBrand *brand, const char *domain)
 {
@@ -79,9 +79,9 @@ is_family (const BuoyBrand *a, const BuoyBrand *b)
   return a == b || (a != NULL && b != NULL && a->siblings != NULL && a->siblings == b->siblings);
 }
 
-/* What one link says for a claim. A place where anybody can publish is not the brand's word, and what stands only in
- * the text that nobody is shown is no excuse for what the page does.
- * Excuse: link-to-brand, link-to-brand-first, hidden-genuine-links, brands-crowd
+/* How one link affects a claim. A site where anyone can publish is not the brand's, and a link in the alternative text
+ * that is not shown does not excuse the page. Excuse: link-to-brand, link-to-brand-first, hidden-genuine-links,
+ * brands-crowd
  */
 static void
 weigh_target (BuoyClaim *claim, const BuoyTarget *target, const BuoyBrand *owner)
@@ -90,7 +90,7 @@ weigh_target (BuoyClaim *claim, const BuoyTarget *target, const BuoyBrand *owner
 
   if (claim->leads_elsewhere && !is_family (claim->brand, owner))
     return;
-  /* a company's site that sends on to a stranger is not its word either */
+  /* a company's redirect to an unrelated site is not the company's own page either */
   if (is_family (claim->brand, owner) && target->onward != NULL)
     {
       claim->leads_elsewhere = TRUE;
@@ -118,7 +118,7 @@ weigh_targets (BuoyEvidence *evidence)
 
       if (!buoy_budget_spend (evidence->message->budget, PAIR_STEPS * (1 + evidence->claims->len)))
         return;
-      /* who names a site need not lead there */
+      /* mentioning a site is not linking to it */
       if (target->host == NULL || *target->host == '\0' || target->link->kind == BUOY_LINK_NAMED)
         continue;
       for (guint k = 0; k < evidence->claims->len; k++)
@@ -139,7 +139,7 @@ sender_is_named (const BuoyEvidence *evidence)
   return FALSE;
 }
 
-/* "PayPay銀行 JCBデビット" from PayPay銀行: the second name is its product. */
+/* "PayPay銀行 JCBデビット" from PayPay銀行: the second name is a product. */
 static void
 drop_partners (BuoyEvidence *evidence)
 {
@@ -212,8 +212,8 @@ is_postmaster (const BuoyMailbox *from)
   return FALSE;
 }
 
-/* A mail server reports under its maker's name, "Microsoft Outlook", and leads nowhere.
- * Excuse: postmaster-address
+/* A mail server's reports come under its vendor's name, "Microsoft Outlook", and have no links. Excuse:
+ * postmaster-address
  */
 static void
 drop_makers (BuoyEvidence *evidence)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Offices without a house. Every reader has a mail administrator, so that a message from one needs to name nobody;
- * and the reader's own organisation is named by its domain.
+ * Generic role names without an organisation. Every reader has a mail administrator, so a message from one needs to
+ * name nobody; the reader's own organisation is named by its domain.
  */
 #include "config.h"
 
@@ -17,9 +17,9 @@
 #include "registry/buoy-free-mail.h"
 
 #define MAX_NAME_BYTES 200  /* of a display name; a longer one is a sentence */
-#define MIN_HOUSE_LETTERS 4 /* of an organisation's label that is looked for in a name */
+#define MIN_HOUSE_LETTERS 4 /* of an organisation's label that is searched for in a name */
 
-/* "|" between. */
+/* Alternatives separated by "|". */
 /* clang-format off */
 static const char mailboxes[]
     = "mail|e-mail|email|mailbox|webmail|mail box|mail server|mail delivery system|quota|quarantine|cloud|"
@@ -42,7 +42,7 @@ static const char desks[]
       "セキュリティ|事務局|お知らせ|配送センター|お届け";
 /* clang-format on */
 
-/* Whether @length bytes at @hit stand alone in @name, and nothing but role words around them. */
+/* Whether the @length bytes at @hit are a whole word in @name with nothing but role words around it. */
 static gboolean
 is_all_of (const char *name, const char *hit, gsize length)
 {
@@ -73,7 +73,7 @@ is_role (const char *name, const char *roles)
   return FALSE;
 }
 
-/* "harbour.test Support", "Harbour IT": the name or the site of @domain, and an office. */
+/* "harbour.test Support", "Harbour IT": the name or site of @domain, and a role. */
 static gboolean
 is_role_of (const char *name, const char *domain)
 {
@@ -94,7 +94,7 @@ is_role_of (const char *name, const char *domain)
   return is_role (hit, mailboxes) || is_role (hit, systems) || is_role (hit, desks);
 }
 
-/* The reader's domains: those that the host told, or those that the message is addressed to. */
+/* The reader's domains: those that the host configured, or those of the addressees. */
 static gboolean
 is_role_of_organisation (const BuoyEvidence *evidence, const char *name)
 {
@@ -114,8 +114,8 @@ is_role_of_organisation (const BuoyEvidence *evidence, const char *name)
   return to->len == 1 && is_role_of (name, ((const BuoyMailbox *) g_ptr_array_index (to, 0))->domain);
 }
 
-/* "Mail Team via Talk" is the mail team; by which way it writes is its own word.
- * Excuse: via-service, via-domain
+/* "Mail Team via Talk" claims to be the mail team; the sender chooses the "via" part too. Excuse: via-service,
+ * via-domain
  */
 BuoyRole
 buoy_role_claimed (const BuoyEvidence *evidence)
@@ -128,7 +128,7 @@ buoy_role_claimed (const BuoyEvidence *evidence)
     return BUOY_ROLE_NONE;
   name = buoy_person_author (evidence->from->name);
   folded = buoy_text_fold (name);
-  /* "Storage CL0UD" is read as it looks */
+  /* "Storage CL0UD" is judged by what it looks like */
   confusable = buoy_text_fold_confusable (name);
   if (is_role (folded, mailboxes) || is_role (confusable, mailboxes))
     return BUOY_ROLE_MAILBOX;
@@ -139,7 +139,8 @@ buoy_role_claimed (const BuoyEvidence *evidence)
   return is_role_of_organisation (evidence, folded) ? BUOY_ROLE_ORGANISATION : BUOY_ROLE_NONE;
 }
 
-/* Whether the host told nobody's address, and the only addressee, most likely the reader, is of the sender's site. */
+/* Whether the host configured no addresses, and the only addressee, most likely the reader, is in the sender's domain.
+ */
 static gboolean
 is_of_only_addressee (const BuoyEvidence *evidence)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What office the sender's name claims, where it names no company.
+ * The generic role that the sender's name claims (RFC 2142), if it names no company.
  */
 #pragma once
 
@@ -9,14 +9,14 @@
 typedef enum
 {
   BUOY_ROLE_NONE,
-  BUOY_ROLE_CUSTOMER_SERVICE, /* "Customer Service": a desk of any company */
-  BUOY_ROLE_SYSTEM,           /* "Server Admin", "IT Desk": those who run servers and storage */
-  BUOY_ROLE_MAILBOX,          /* "Mail Team", "Webmail": those who run the reader's own mailbox */
+  BUOY_ROLE_CUSTOMER_SERVICE, /* "Customer Service": a role that any company has */
+  BUOY_ROLE_SYSTEM,           /* "Server Admin", "IT Desk": operators of servers and storage */
+  BUOY_ROLE_MAILBOX,          /* "Mail Team", "Webmail": operators of the reader's own mailbox */
   BUOY_ROLE_ORGANISATION      /* "example.com Support", "Acme Helpdesk": the reader's own organisation or provider */
 } BuoyRole;
 
-/* The office that From's name claims to be. */
+/* The role that From's display name claims. */
 BuoyRole buoy_role_claimed (const BuoyEvidence *evidence);
 
-/* Whether the sender is of the reader's own side, as far as nobody doubts it. */
+/* Whether the sender belongs to the reader's own organisation and nothing casts doubt on it. */
 gboolean buoy_role_is_own_organisation (const BuoyEvidence *evidence);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Whom of the reader's own world a message claims to be from: the reader, the organisation, a correspondent. Only
- * what the host told counts; a name alone is a claim where it is a whole one and the address is a stranger's.
+ * Whether From is someone the reader knows: the reader, the organisation, a correspondent. Only what the host
+ * configured is used. A correspondent's name with an unknown address is a claim only if it is a full name.
  */
 #include "config.h"
 
@@ -16,9 +16,9 @@
 #include "registry/buoy-ownership.h"
 #include "registry/buoy-senders.h"
 
-#define MAX_ADDRESSEES 50 /* that are looked at; forged mail to a whole firm goes out one by one */
+#define MAX_ADDRESSEES 50 /* that are considered; forged mail to an organisation is sent one by one */
 
-/* "anna+lists@home.example" is anna@home.example: what stands behind a plus is the owner's own mark. */
+/* "anna+lists@home.example" is anna@home.example: the part after a plus is a tag. */
 static gsize
 local_length (const char *address)
 {
@@ -36,7 +36,7 @@ same_address (const char *a, const char *b)
          && g_ascii_strncasecmp (a, b, length) == 0 && g_ascii_strcasecmp (at_a, at_b) == 0;
 }
 
-/* Everybody may have an address there: by a free provider, or as a customer of a registered company. */
+/* Anyone can have an address there: a free provider's, or a registered company's customer. */
 static gboolean
 is_open_domain (const char *domain)
 {
@@ -83,9 +83,7 @@ is_contacts_address (const BuoyContext *context, const char *address)
   return FALSE;
 }
 
-/* The server that took the message in says for whom; or nobody says.
- * Excuse: delivered-to
- */
+/* The server that accepted the message says for whom, or no server does. Excuse: delivered-to */
 static gboolean
 is_delivered_to (const BuoyEvidence *evidence, const char *address)
 {
@@ -97,7 +95,7 @@ is_delivered_to (const BuoyEvidence *evidence, const char *address)
   return recipient == NULL || same_address (recipient, address);
 }
 
-/* Sender and only addressee are one: most likely the reader. */
+/* The sender is the only addressee: most likely the reader. */
 static gboolean
 writes_to_itself (const BuoyEvidence *evidence)
 {
@@ -142,9 +140,9 @@ is_readers_mailbox (const BuoyContext *context, const BuoyMailbox *mailbox)
          || is_readers_domain (context, mailbox->domain);
 }
 
-/* What the reader's side wrote to others alone comes back by lists and friends, whose servers nobody listed. Others who
- * are named beside the reader change nothing, and a message that names nobody went to whoever has it.
- * Excuse: addressee-elsewhere, many-addressees, no-addressees
+/* The organisation's mail to others comes back through lists and friends with unlisted servers. Other addressees beside
+ * the reader don't matter, and a message without addressees went to whoever has it. Excuse: addressee-elsewhere,
+ * many-addressees, no-addressees
  */
 static gboolean
 is_to_reader (const BuoyEvidence *evidence)
@@ -153,7 +151,7 @@ is_to_reader (const BuoyEvidence *evidence)
   const GPtrArray *to = evidence->message->to;
   gboolean names_anybody = FALSE;
 
-  /* nobody told who the reader is: a friend's mail may be a list's copy */
+  /* the reader's addresses are not configured: mail from a contact may be a list's copy */
   if (context == NULL || (context->own_addresses->len == 0 && context->own_domains->len == 0))
     return evidence->relation != BUOY_SENDER_CONTACT;
   for (guint i = 0; i < MIN (to->len, MAX_ADDRESSEES); i++)
@@ -167,7 +165,7 @@ is_to_reader (const BuoyEvidence *evidence)
   return !names_anybody;
 }
 
-/* One organisation, so far as a domain tells one. */
+/* The same organisation, as far as domains tell. */
 static gboolean
 is_same_organisation (const char *from_domain, const char *address)
 {
@@ -176,8 +174,8 @@ is_same_organisation (const char *from_domain, const char *address)
   return at != NULL && !is_open_domain (from_domain) && buoy_hosts_have_one_owner (from_domain, at + 1);
 }
 
-/* A service that is known to write in a person's name from its own proven domain: comments, shared documents.
- * Excuse: machine-address, reply-to-contact
+/* A service known to write under people's names from its own authenticated domain: comments, shared documents. Excuse:
+ * machine-address, reply-to-contact
  */
 static gboolean
 is_service (const BuoyEvidence *evidence)
@@ -187,7 +185,7 @@ is_service (const BuoyEvidence *evidence)
              || buoy_senders_find_by_host (evidence->from_domain) != NULL);
 }
 
-/* "Customer Service" is a desk, of which every company has one. */
+/* "Customer Service" is a role, not a person. */
 static gboolean
 is_desk (const char *key)
 {
@@ -207,8 +205,8 @@ knows_domain (const GPtrArray *namesakes, const char *from_domain)
   return FALSE;
 }
 
-/* What may be the correspondent's name in From's. Lists and services add words to a name; over an address of
- * free mail, "Anna Lindqvist, CEO" means Anna Lindqvist.
+/* Names in From that may be the correspondent's. Lists and services add words to a name; with a free mail address,
+ * "Anna Lindqvist, CEO" means Anna Lindqvist.
  */
 static GPtrArray *
 read_names (const BuoyEvidence *evidence)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Whether a message leads its reader away from everybody it speaks of: each link opens a site that is not the
- * sender's, not the reader's, not a known service's, and no text names any. A bare public number is nobody's.
+ * Whether all links go to domains unrelated to the sender: each opens a site that is not the sender's, the reader's or
+ * a known service's, and no link text names one. A public IP address belongs to nobody.
  */
 #include "config.h"
 
@@ -16,10 +16,10 @@
 
 #include <string.h>
 
-#define MIN_NAME_LETTERS 4 /* of a name that is looked for in another; shorter ones stand in any word */
-#define LINK_STEPS 100     /* a link to a site that was looked at before */
+#define MIN_NAME_LETTERS 4 /* of a name that is searched for in another; shorter ones are part of any word */
+#define LINK_STEPS 100     /* a link to a site that was looked up before */
 #define SITE_STEPS 500     /* another site: it is looked up in every registry */
-#define MAX_LETTERS 512    /* of a sender's name and address; what stands behind is never seen */
+#define MAX_LETTERS 512    /* of a sender's name and address; the rest is never visible */
 
 static void
 append_letters (GString *letters, const char *text)
@@ -29,7 +29,7 @@ append_letters (GString *letters, const char *text)
       g_string_append_c (letters, g_ascii_tolower (*p));
 }
 
-/* "acme" of "www.acme.example" stands in "Acme Sailing <acme.sailing@mail.example>". */
+/* The "acme" of "www.acme.example" appears in "Acme Sailing <acme.sailing@mail.example>". */
 static gboolean
 is_named_by_sender (const BuoyEvidence *evidence, const char *site)
 {
@@ -43,7 +43,7 @@ is_named_by_sender (const BuoyEvidence *evidence, const char *site)
   return strstr (letters->str, label) != NULL;
 }
 
-/* "acme" of From's domain stands in "acme-shop.example". */
+/* The "acme" of From's domain appears in "acme-shop.example". */
 static gboolean
 bears_senders_name (const BuoyEvidence *evidence, const char *site)
 {
@@ -55,7 +55,7 @@ bears_senders_name (const BuoyEvidence *evidence, const char *site)
   return strlen (label) >= MIN_NAME_LETTERS && strstr (site, label) != NULL;
 }
 
-/* "acme" of From's domain before a service's: "acme.tickets.example". */
+/* The "acme" of From's domain is a sub-domain of a service: "acme.tickets.example". */
 static gboolean
 is_senders_tenant (const BuoyEvidence *evidence, const char *host)
 {
@@ -68,9 +68,7 @@ is_senders_tenant (const BuoyEvidence *evidence, const char *host)
   return strlen (label) >= MIN_NAME_LETTERS && g_strv_contains ((const char *const *) labels, label);
 }
 
-/* The envelope's domain, the one that signed, the server that handed the message in: a service that sends for many
- * counts clicks under its own name.
- */
+/* The domain of the envelope, a signature or the boundary hop: services track clicks under their own name. */
 static gboolean
 is_carriers (const BuoyEvidence *evidence, const char *host)
 {
@@ -88,9 +86,7 @@ is_own_site (const BuoyEvidence *evidence, const BuoyTarget *target)
   return buoy_hosts_have_one_owner (target->host, evidence->from_domain);
 }
 
-/* A site that is the sender's by its name, or that of whoever carried the message: each of them is the sender's to
- * choose.
- */
+/* A site that is the sender's by name, or belongs to whoever delivered the message: the sender chose each of them. */
 static gboolean
 is_named_senders (const BuoyEvidence *evidence, const BuoyTarget *target)
 {
@@ -101,9 +97,7 @@ is_named_senders (const BuoyEvidence *evidence, const BuoyTarget *target)
              && (is_named_by_sender (evidence, target->domain) || bears_senders_name (evidence, target->domain)));
 }
 
-/* Networks, shops of apps and the like, which everybody links to; counters of services that send for many; wrappers
- * that cannot be opened.
- */
+/* Social networks, app stores and the like, to which everyone links; trackers of sending services; opaque wrappers. */
 static gboolean
 is_everybodys (const BuoyEvidence *evidence, const BuoyTarget *target)
 {
@@ -113,12 +107,12 @@ is_everybodys (const BuoyEvidence *evidence, const BuoyTarget *target)
          || buoy_brands_find_by_host (buoy_brands_get_default (), target->host) != NULL;
 }
 
-/* Who looked after the sender; what a name is worth follows from that. */
+/* What is known about the sender's authentication; it decides what a name is worth. */
 typedef enum
 {
-  SENDER_DOUBTED, /* somebody looked, and found nothing */
-  SENDER_UNREAD,  /* nobody did, or an account in a place where anybody has one passed */
-  SENDER_PROVEN   /* or it wrote when nobody could prove anything */
+  SENDER_DOUBTED, /* checked, and nothing was found */
+  SENDER_UNREAD,  /* not checked, or only an account passed at a place where anyone has one */
+  SENDER_PROVEN   /* authenticated, or sent before authentication existed */
 } SenderState;
 
 static SenderState
@@ -132,7 +126,9 @@ state_of_sender (const BuoyEvidence *evidence)
                                                                                          : SENDER_UNREAD;
 }
 
-/* A text that names its site is judged by itself. On open hosts only a proven sender may have put what it shows. */
+/* A text that names its site is judged by another check. On open hosts, only an authenticated sender controls what is
+ * shown.
+ */
 static gboolean
 says_nothing (const BuoyEvidence *evidence, const BuoyTarget *target, SenderState state)
 {
@@ -151,8 +147,8 @@ has_steps_for (const BuoyEvidence *evidence, const BuoyTarget *target, GHashTabl
   return buoy_budget_spend (evidence->message->budget, is_new ? SITE_STEPS : LINK_STEPS);
 }
 
-/* The first site of nobody whom the message speaks of that a link opens; NULL. A proven sender who links to itself too
- * writes about others; an unproven one may link to whom it poses as. Looks at each host once.
+/* The first unrelated site that a link opens; NULL. An authenticated sender that also links to itself writes about
+ * others; an unauthenticated one may link to whom it impersonates. Looks up each host once.
  */
 static const char *
 find_unrelated (const BuoyEvidence *evidence)

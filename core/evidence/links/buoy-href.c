@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * An href in a mail. The URL standard refuses a relative one without a base; mail programs and the pages of web mail
- * make a web address of it where it begins like one, so that is where it leads.
+ * Resolves an href in a mail. The URL standard refuses relative ones without a base; mail programs and webmail turn
+ * those that look like a web address into one, so that is where they lead.
  */
 #include "config.h"
 
@@ -12,7 +12,7 @@
 #include "base/host/buoy-host.h"
 #include "base/shown/buoy-shown-host.h"
 
-/* Schemes that hand a web address on: "feed:https://…", "outbind://1/https://…". */
+/* Schemes that wrap a web address: "feed:https://…", "outbind://1/https://…". */
 static BuoyUrl *
 open_carrier (BuoyUrl *url)
 {
@@ -34,7 +34,7 @@ open_carrier (BuoyUrl *url)
   return url;
 }
 
-/* The length of a scheme with its colon; 0. One with a dot is a host with a port: "www.example.com:80". */
+/* The length of a scheme with its colon, or 0. One with a dot is a host with a port: "www.example.com:80". */
 static gsize
 scheme_length (const char *href)
 {
@@ -53,7 +53,7 @@ skip_blanks (const char *href)
   return href;
 }
 
-/* What stands before the path, if it is a host: "example.com/x" but not "login.html"; NULL. */
+/* The part before the path if it is a host: "example.com/x" but not "login.html"; NULL. */
 static char *
 take_host (const char *href)
 {
@@ -73,7 +73,7 @@ is_address (const char *href)
   return host != NULL && strpbrk (href, "/\\ ") == NULL;
 }
 
-/* The URL that mail programs make of it; NULL: none. */
+/* The URL that mail programs make of it; NULL. */
 static char *
 mend (const char *href)
 {
@@ -109,7 +109,7 @@ buoy_href_open (const char *href, const char *base)
   return url != NULL ? open_carrier (url) : NULL;
 }
 
-/* The first name in @path, its slashes of either kind; what stands behind an @ are Windows' words for a port. */
+/* The first name in @path, with slashes of either kind; after an @ Windows writes the port. */
 static char *
 first_name (const char *path)
 {
@@ -146,7 +146,7 @@ buoy_href_is_dead_end (const char *href)
   const char *start = skip_blanks (href);
 
   return *start != '\0' && *start != '#' && scheme_length (start) == 0
-         && strpbrk (start, "{}[]<>%$") == NULL; /* a placeholder that nobody filled in */
+         && strpbrk (start, "{}[]<>%$") == NULL; /* a template placeholder that was left in */
 }
 
 /* "mailto:a@example.com", "mailto:?to=a@example.com" (RFC 6068 §2). */

@@ -1,26 +1,26 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What a link's href opens in a mail program, which knows no page that it could be relative to.
+ * What a link's href opens in a mail program, where there is no page that it could be relative to.
  */
 #pragma once
 
 #include "base/url/buoy-url.h"
 
-/* Opens @href against @base (nullable): as a browser does; where there is no base, as mail programs mend it
- * ("www.example.com", "//example.com", "name@example.com"); and past a scheme that only hands an address on
- * ("feed:https://…"). NULL where nothing is opened.
+/* Resolves @href against @base (nullable): as a browser does, or without a base, as mail programs complete it
+ * ("www.example.com", "//example.com", "name@example.com"), and unwraps schemes that carry an address
+ * ("feed:https://…"). NULL if nothing is opened.
  */
 BuoyUrl *buoy_href_open (const char *href, const char *base);
 
-/* The file server from which Windows fetches @href: of \\server\share and its forms as a URL, "file://server/share",
- * "file:////server/share", "file:///\\server\share". @url: what is opened for @href, nullable. NULL where it names none.
+/* The file server from which Windows fetches @href: \\server\share and its URL forms, "file://server/share",
+ * "file:////server/share", "file:///\\server\share". @url: the URL opened for @href, nullable. NULL if it names none.
  */
 char *buoy_href_file_server (const char *href, const BuoyUrl *url);
 
-/* Whether @href, of which no URL could be made, is a path without a page to start from. A place in the mail itself
- * ("#top") is none, and what was meant as a URL neither.
+/* Whether @href, which could not be made a URL, is a relative path without a base. Fragments ("#top") and failed
+ * absolute URLs are not.
  */
 gboolean buoy_href_is_dead_end (const char *href);
 
-/* The ASCII domain of the address that a mailto: URL writes to, its first; NULL. */
+/* The ASCII domain of the first address of a mailto: URL; NULL. */
 char *buoy_href_mail_domain (const BuoyUrl *url);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Gateways that an administrator names, and redirectors by the names that their parameters have everywhere.
+ * Gateways that an administrator configured, and open redirectors recognised by common parameter names.
  */
 #include "config.h"
 
@@ -13,8 +13,8 @@
 #include "evidence/links/buoy-unwrap.h"
 
 #define GATEWAY "gateway"
-#define MAX_WRAPPERS 8    /* layers opened; honest mail nests two or three (gateway, tracker, search engine) */
-#define MAX_PARAMETERS 64 /* of one query; counters have twenty */
+#define MAX_WRAPPERS 8    /* layers unwrapped; honest mail nests two or three (gateway, tracker, search engine) */
+#define MAX_PARAMETERS 64 /* of one query; trackers have twenty */
 
 static BuoyUrl *
 open_web (const char *text)
@@ -47,7 +47,7 @@ buoy_redirect_open_gateway (const BuoyContext *context, const BuoyUrl *url, Buoy
   return FALSE;
 }
 
-/* Any name with "url" or "redir" in it, and those that are usual without. */
+/* Any name that contains "url" or "redir", and other common ones. */
 static gboolean
 is_redirect_name (const char *name)
 {
@@ -63,7 +63,7 @@ is_redirect_name (const char *name)
   return FALSE;
 }
 
-/* The URL in "name=value", or one that stands there without a name; NULL. */
+/* The URL in "name=value", or in a value without a name; NULL. */
 static BuoyUrl *
 read_pair (char *pair, gboolean any_name)
 {

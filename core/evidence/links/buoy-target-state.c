@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Whether a link leads where its text says. Both sides go through the same canonicaliser and are compared by
- * registrable domain, never as strings.
+ * Whether a link leads where its text says. Both go through the same canonicaliser and are compared by registrable
+ * domain, never as strings.
  */
 #include "config.h"
 
@@ -16,8 +16,8 @@
 #include "evidence/links/buoy-target.h"
 #include "registry/buoy-ownership.h"
 
-/* "http://intranet/": a name of one's own network is held against another such name only, since nobody outside can tell
- * what it stands for.
+/* "http://intranet/": a name in the reader's own network is only compared with another such name, since nobody outside
+ * can resolve it.
  */
 static char *
 find_local_name (const BuoyTarget *target)
@@ -33,15 +33,17 @@ find_local_name (const BuoyTarget *target)
   return g_strdup (said->host);
 }
 
-/* "com", "org", "co.jp": what no site has in its own names. "jp", "net", "shop" and "dev" are honest sub-domains. */
+/* "com", "org", "co.jp": suffixes that never appear within a site's own name. "jp", "net", "shop" and "dev" are
+ * legitimate sub-domains.
+ */
 static gboolean
 is_suffix_of_others (const char *suffix)
 {
   return strchr (suffix, '.') != NULL || g_str_equal (suffix, "com") || g_str_equal (suffix, "org");
 }
 
-/* "www.bank.com" of a text that goes on ".evil.test", the target's own: a whole site in front, and the rest hidden by
- * some means that is not known here. Where the target's host is just so, nothing was hidden; NULL then.
+/* The "www.bank.com" in a text "www.bank.com.evil.test": a whole site comes first, and the rest may be hidden in some
+ * way that is not recognised here. NULL if the target's host is exactly that, since nothing was hidden.
  */
 static char *
 find_site_in_front (const BuoyTarget *target)
@@ -63,7 +65,7 @@ find_site_in_front (const BuoyTarget *target)
   return g_steal_pointer (&front);
 }
 
-/* "service@bank.example" over a web link: whose house answers there. Everybody has an address at a mailbox provider. */
+/* "service@bank.example" over a web link: the site of that domain. Anyone can have an address at a mailbox provider. */
 static char *
 find_host_of_address (const BuoyTarget *target)
 {
@@ -85,7 +87,7 @@ find_host_of_text (const BuoyTarget *target)
   return host != NULL ? host : find_host_of_address (target);
 }
 
-/* What its text names; where that names nothing, what a reader sees who points at it. */
+/* The host named by the text; if there is none, by the title, which a reader sees on hovering. */
 void
 buoy_target_find_shown_host (BuoyTarget *target)
 {
@@ -104,7 +106,7 @@ buoy_target_find_shown_host (BuoyTarget *target)
   target->shown_text = target->link->title;
 }
 
-/* Schemes of what is in the mail or on the reader's device, which programs put behind any text. */
+/* Schemes for content of the mail or the device, which programs put behind any text. */
 static gboolean
 is_aside (const char *scheme)
 {
@@ -116,7 +118,7 @@ is_aside (const char *scheme)
   return g_str_has_prefix (scheme, "x-apple");
 }
 
-/* "imaps://imap.example.com/" under "imap.example.com": not for a browser, and where it says. */
+/* "imaps://imap.example.com/" with the text "imap.example.com": not for a browser, but where it says. */
 static gboolean
 opens_shown_host (const BuoyTarget *target)
 {
@@ -126,7 +128,7 @@ opens_shown_host (const BuoyTarget *target)
   return buoy_hosts_have_one_owner (target->shown_host, ascii);
 }
 
-/* A text that names a site over a link that opens no site at all: "sms:…", "javascript:…", "login.html". */
+/* A text that names a site over a link that opens none: "sms:…", "javascript:…", "login.html". */
 static gboolean
 opens_no_site (const BuoyTarget *target)
 {
@@ -137,7 +139,7 @@ opens_no_site (const BuoyTarget *target)
   return !is_aside (target->url->scheme) && !opens_shown_host (target);
 }
 
-/* The text is the URL that goes on to another site: it says no more than the link does. */
+/* The text is the redirecting URL itself: it shows as much as the link. */
 gboolean
 buoy_target_shows_way (const BuoyTarget *target)
 {
@@ -149,7 +151,7 @@ buoy_target_shows_way (const BuoyTarget *target)
   return path[0] != '\0' && path[1] != '\0' && strstr (target->shown_text, path) != NULL;
 }
 
-/* Without what stands around a URL in a text: "<https://…>". */
+/* Removes what surrounds a URL in text: "<https://…>". */
 static char *
 bare_text (const char *text)
 {
@@ -163,7 +165,7 @@ bare_text (const char *text)
   return g_strndup (text, length);
 }
 
-/* "example.org/x" says what "https://example.org/x" does. */
+/* "example.org/x" is equivalent to "https://example.org/x". */
 static const char *
 skip_web_scheme (const char *url)
 {
@@ -215,7 +217,7 @@ buoy_target_compare (const BuoyTarget *target)
 {
   const BuoyTargetState state = compare_hosts (target);
 
-  /* identical text and target deceive nobody, whatever they are */
+  /* identical text and target deceive nobody */
   if (target->shown_host != NULL && state != BUOY_TARGET_MATCH && buoy_target_is_its_text (target))
     return BUOY_TARGET_MATCH;
   return state;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Where each link leads. What its text says of that is held against it in buoy-target-state.c.
+ * Where each link leads. buoy-target-state.c compares that with its text.
  */
 #include "config.h"
 
@@ -17,8 +17,8 @@
 
 #include <string.h>
 
-#define LINK_STEPS 500 /* a link: its hosts are looked up in the registries */
-#define BYTE_STEPS 4   /* a byte of its URL, which is parsed anew for each reading of its text and each wrapper */
+#define LINK_STEPS 500 /* a link: its hosts are looked up in the registry */
+#define BYTE_STEPS 4   /* a byte of its URL, which is parsed for each reading of the text and each wrapper */
 
 void
 buoy_target_free (gpointer data)
@@ -67,7 +67,7 @@ is_mailto (const BuoyTarget *target)
   return target->url != NULL && g_str_equal (target->url->scheme, "mailto");
 }
 
-/* mailto: the text is held against the address; a text that names a site, against the address's domain. */
+/* mailto: the text is compared with the address; if it names a site, with the address's domain. */
 static void
 resolve_mailto (BuoyTarget *target)
 {
@@ -83,8 +83,7 @@ resolve_mailto (BuoyTarget *target)
                                                                                            : BUOY_TARGET_MISMATCH;
 }
 
-/* A company's site that sends its visitors on to any address opens whose that is, unless the company itself writes so.
- */
+/* A company's site with an open redirect leads to the other site, unless the company itself wrote the link. */
 static char *
 find_onward (const BuoyEvidence *evidence, const BuoyTarget *target, const BuoyUrl *next)
 {
@@ -96,8 +95,8 @@ find_onward (const BuoyEvidence *evidence, const BuoyTarget *target, const BuoyU
   return g_strdup (next->host);
 }
 
-/* A site that sends its visitors on to any address. That a link carries the address of another site excuses nothing, so
- * only a text that names the redirecting site is held against the other one.
+/* A site with an open redirect. The address of another site in a link excuses nothing, so only a text that names the
+ * redirecting site is compared with the other one.
  */
 static void
 follow_redirect (const BuoyEvidence *evidence, BuoyTarget *target)
@@ -153,7 +152,7 @@ target_new_for_reading (const BuoyEvidence *evidence, const BuoyLink *link, cons
   return target;
 }
 
-/* How much a reading says against the link; one that names its site says the least. */
+/* How much a reading speaks against the link; one that names its site speaks least. */
 static guint
 gravity (const BuoyTarget *target)
 {
@@ -165,7 +164,8 @@ gravity (const BuoyTarget *target)
   return gravities[target->state];
 }
 
-/* A text of which something is hidden, or may be, is judged by its gravest reading; of two alike by the surer. */
+/* A link with hidden or possibly hidden text is judged by the worst reading; if two are equal, by the more certain one.
+ */
 static BuoyTarget *
 target_new (const BuoyEvidence *evidence, const BuoyLink *link)
 {
@@ -192,7 +192,7 @@ length_of (const char *text)
   return text != NULL ? strlen (text) : 0;
 }
 
-/* Whether the budget has room for the link, whose URL is kept as long as its base is. */
+/* Whether the budget has room for the link, whose URL is kept as long as its base. */
 static gboolean
 has_room_for (const BuoyEvidence *evidence, const BuoyLink *link)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Where a link leads, against where its text says that it leads.
+ * Where a link leads, compared with where its text says it leads.
  */
 #pragma once
 
@@ -8,11 +8,11 @@
 
 void buoy_target_free (gpointer target);
 
-/* Whether the message leads its reader anywhere: by a link that is more than an address in its prose. */
+/* Whether the message has a link that is more than an address mentioned in its text. */
 gboolean buoy_evidence_has_destination (const BuoyEvidence *evidence);
 
-/* Whether it stands in plain text, where the text is the target. */
+/* Whether it is in plain text, where the text is the target. */
 gboolean buoy_target_is_plain (const BuoyTarget *target);
 
-/* Whether the link's text is the URL that it opens, in whatever encoding either stands. */
+/* Whether the link's text is the URL that it opens, however either is encoded. */
 gboolean buoy_target_is_its_text (const BuoyTarget *target);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * How wrappers write the URL that they wrap where it is no plain parameter.
+ * How wrappers encode the wrapped URL if it is not a plain parameter.
  */
 #include "config.h"
 
@@ -30,8 +30,8 @@ buoy_unwrap_last_segment (const BuoyUrl *url)
   return slash != NULL ? g_uri_unescape_string (slash + 1, NULL) : NULL;
 }
 
-/* Behind "http" or "https" the parser left one slash where two were: web.archive.org/web/2024/https://host/path, as it
- * stands or percent-encoded.
+/* After "http" or "https" the parser leaves one slash of two: web.archive.org/web/2024/https://host/path, plain or
+ * percent-encoded.
  */
 char *
 buoy_unwrap_embedded_path (const BuoyUrl *url)
@@ -80,7 +80,7 @@ buoy_unwrap_query (const BuoyUrl *url)
              : NULL;
 }
 
-/* https://host.cdn.ampproject.org/c/s/host/path; "v" and "i" for "c" too. */
+/* https://host.cdn.ampproject.org/c/s/host/path; "v" and "i" instead of "c" too. */
 char *
 buoy_unwrap_amp_cache (const BuoyUrl *url)
 {
@@ -108,7 +108,7 @@ buoy_unwrap_base64_u (const BuoyUrl *url)
   return g_strndup ((const char *) bytes, length);
 }
 
-/* https://steamcommunity.com/linkfilter/https://host, or as a parameter */
+/* https://steamcommunity.com/linkfilter/https://host, or in a parameter */
 char *
 buoy_unwrap_steam (const BuoyUrl *url)
 {

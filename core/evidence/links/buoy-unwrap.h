@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * How wrappers write the URL that they wrap: each reads it off one form of link. As text; NULL where it can't be read.
+ * How wrappers encode the wrapped URL: each function decodes one form. The result is text; NULL if it cannot be
+ * decoded.
  */
 #pragma once
 

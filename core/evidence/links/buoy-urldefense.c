@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Proofpoint URL Defense, as its links read: v1 percent-encodes the target, v2 writes "-" for "%" and "_" for
- * "/", v3 puts "*" in place of special characters and lists them, in base64url, behind the URL.
+ * Proofpoint URL Defense: v1 percent-encodes the target, v2 writes "-" for "%" and "_" for "/", v3 writes "*" for
+ * special characters and lists them in base64url after the URL.
  */
 #include "config.h"
 
@@ -42,7 +42,7 @@ buoy_wrapper_decode_base64url (const char *start, gsize length, gsize *out_lengt
   return g_base64_decode (padded, out_length);
 }
 
-/* "*" stands for the next listed character, "**X" for a run of them whose length the letter X tells. */
+/* "*" stands for the next listed character, "**X" for a run of them whose length is encoded in the letter X. */
 static char *
 fill_stars (const char *url, gsize length, const guchar *listed, gsize n_listed)
 {
@@ -78,7 +78,7 @@ fill_stars (const char *url, gsize length, const guchar *listed, gsize n_listed)
   return g_string_free (out, FALSE);
 }
 
-/* The URL parser made one slash of the wrapped URL's two where it stands in the path of some writers. */
+/* The URL parser leaves one of the wrapped URL's two slashes when it is in the path. */
 static char *
 mend_slashes (const char *text)
 {

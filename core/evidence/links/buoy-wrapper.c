@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The table of wrappers. A row names the hosts exactly (a look-alike host is no wrapper), where the wrapped URL
- * stands, and nothing is asked of the network.
+ * The table of wrappers. A row names the hosts exactly (a look-alike host is no wrapper) and where the wrapped URL is;
+ * nothing is looked up on the network.
  */
 #include "config.h"
 
@@ -14,7 +14,7 @@
 #include <string.h>
 
 static const BuoyWrapperRow rows[] = {
-  /* what gateways of organisations and their mail services make of links */
+  /* organisations' gateways and their mail services */
   { "safelinks",
     "safelinks.protection.outlook.com safelinks.o365filtering.com safelinks.office365.us "
     "safelinks.protection.office365.us safelinks.protection.partner.outlook.cn",
@@ -42,7 +42,7 @@ static const BuoyWrapperRow rows[] = {
   { "inky", "shared.outlook.inky.com inkyphishfence.com", "/link", NULL, NULL },
   { "appriver", "url.emailprotection.link", NULL, NULL, NULL },
   { "edgepilot", "link.edgepilot.com", "/s/", NULL, NULL },
-  /* search engines and what they keep or translate */
+  /* search engines, caches and translators */
   { "google-url", "google.*", "/url", "q url", NULL },
   { "google-url", "google.*", "/local_url", "q", NULL },
   { "google-images", "google.*", "/imgres", "imgrefurl", NULL },
@@ -65,7 +65,7 @@ static const BuoyWrapperRow rows[] = {
   { "duckduckgo", "duckduckgo.com", "/l/", "uddg", NULL },
   { "baidu", "baidu.com", "/link", NULL, NULL },
   { "web-archive", "web.archive.org", "/web/", NULL, buoy_unwrap_embedded_path },
-  /* networks and forums, on the way out */
+  /* social networks and forums: outgoing links */
   { "facebook", "facebook.com", "/l.php", "u", NULL },
   { "facebook", "facebook.com", "/flx/warn", "u", NULL },
   { "facebook",
@@ -89,15 +89,15 @@ static const BuoyWrapperRow rows[] = {
   { "justpaste", "justpaste.it", "/redirect/", NULL, buoy_unwrap_embedded_path },
   { "pocket", "getpocket.com", "/redirect", "url", NULL },
   { "dereferer", "href.li anonym.to anon.to nullrefer.com jump.5ch.net jump.2ch.net", NULL, NULL, buoy_unwrap_query },
-  /* counters that everybody can use */
+  /* trackers that anyone can use */
   { "atlas", "ad.atdmt.com", NULL, "href h", NULL },
   { "exactag", "exactag.com", NULL, "url", NULL },
   { "retail-rocket", "retailrocket.net", NULL, "url", NULL },
 };
 
-#define ANY_SUFFIX "google." /* what all rows have before their star */
+#define ANY_SUFFIX "google." /* what rows with a star have before it */
 
-/* The hosts of all rows that are named to their end. Lives as long as the program. */
+/* The hosts of all rows without a wildcard. Never freed. */
 static gpointer
 list_hosts (gpointer unused)
 {
@@ -116,7 +116,7 @@ list_hosts (gpointer unused)
   return listed;
 }
 
-/* Whether a row can have @host: most hosts are no wrapper's, and need not be held against each. */
+/* Whether any row can match @host. Most hosts match none and need not be compared with each row. */
 static gboolean
 is_listed (const char *host)
 {
@@ -138,7 +138,7 @@ host_fits_any_suffix (const char *host, const char *name, gsize length)
   return site != NULL && strncmp (site, name, length) == 0;
 }
 
-/* @host is the pattern or under it. */
+/* @host is the pattern or a sub-domain of it. */
 static gboolean
 host_fits (const char *host, gsize host_length, const char *pattern, gsize length)
 {
@@ -172,7 +172,7 @@ row_fits (const BuoyWrapperRow *row, const BuoyUrl *url)
   return FALSE;
 }
 
-/* "https%3A%2F%2F" where one decoding was not enough. */
+/* "https%3A%2F%2F": encoded twice. */
 static BuoyUrl *
 open_text (const char *text)
 {
@@ -186,7 +186,7 @@ open_text (const char *text)
   return NULL;
 }
 
-/* The web URL that the named parameters hold. Two that belong to different sites are no answer. */
+/* The web URL in the named parameters. If two of them name different sites, there is no answer. */
 static BuoyUrl *
 read_params (const BuoyUrl *url, const char *params)
 {

@@ -9,7 +9,7 @@
 #include "evidence/lookalike/buoy-lookalike-private.h"
 #include "evidence/lookalike/buoy-lookalike.h"
 
-#define MAX_NAME_TOKENS 4 /* parts between hyphens of a name: "all-day-shop-online" */
+#define MAX_NAME_TOKENS 4 /* hyphen-separated parts of a name: "all-day-shop-online" */
 #define MAX_NAME 64       /* bytes of a name and its suffix */
 
 static const char *
@@ -18,7 +18,9 @@ token_end (const char *p)
   return p + strcspn (p, ".-");
 }
 
-/* The imitated whose name is @name and whose suffix follows at @p, in one or two parts. @name is lent for the whole. */
+/* The protected name @name whose suffix follows at @p, in one or two parts. @name is a scratch buffer for the whole
+ * domain.
+ */
 static const BuoyProtectedName *
 find_with_suffix (const BuoyLookalikes *lookalikes, GString *name, const char *p, gboolean *out_dotted)
 {
@@ -44,7 +46,7 @@ find_with_suffix (const BuoyLookalikes *lookalikes, GString *name, const char *p
   return imitated;
 }
 
-/* "brand.co.jp" and "brand.com", whether or not the brand has that one. */
+/* "brand.co.jp" and "brand.com", whether or not the brand owns it. */
 static gboolean
 has_usual_suffix (const char *p)
 {
@@ -67,7 +69,7 @@ has_usual_suffix (const char *p)
   return FALSE;
 }
 
-/* The imitated whose name is @name, with a suffix that it could have at @p. */
+/* The protected name @name with a common suffix at @p. */
 static const BuoyProtectedName *
 find_with_usual_suffix (const BuoyLookalikes *lookalikes, const GString *name, const char *p, gboolean *out_dotted)
 {

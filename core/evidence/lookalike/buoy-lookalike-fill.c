@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Asks for every domain that a message writes from, answers to or leads to, each once.
+ * Looks up every domain that a message is from, replies to or links to, each once.
  */
 #include "config.h"
 
@@ -14,10 +14,10 @@
 
 #include <string.h>
 
-#define HOST_STEPS 1000  /* a host: each of its labels is held against every name */
-#define LETTER_STEPS 200 /* of a host in Unicode: what each letter looks like is asked a dozen times */
+#define HOST_STEPS 1000  /* a host: each of its labels is compared with every name */
+#define LETTER_STEPS 200 /* of a host in Unicode: each letter is mapped a dozen times */
 
-#define NOTHING 1 /* the context was looked at and gives no index */
+#define NOTHING 1 /* the context was indexed and has no domains */
 
 typedef struct
 {
@@ -25,7 +25,7 @@ typedef struct
   const BuoyLookalikes *brands;
   const BuoyLookalikes *known; /* NULL */
   GHashTable *seen;            /* hosts */
-  GPtrArray *written;          /* of char *: hosts of addresses that are written to */
+  GPtrArray *written;          /* of char *: hosts of mailto: addresses */
 } Search;
 
 static void
@@ -34,7 +34,7 @@ free_known (gpointer known)
   buoy_lookalikes_free (known);
 }
 
-/* Made once for all messages of an account: its contacts may be thousands. */
+/* Indexed once for all messages of an account, which may have thousands of contacts. */
 static const BuoyLookalikes *
 known_to (BuoyContext *context)
 {
@@ -61,7 +61,7 @@ stronger (BuoyLookalike *a, BuoyLookalike *b)
   return kept;
 }
 
-/* The reader's or the organisation's: told by settings, which no message changes. */
+/* The reader's or the organisation's: from settings, which no message can change. */
 static gboolean
 is_own_side (const BuoyContext *context, const char *host)
 {
@@ -78,8 +78,8 @@ is_own_side (const BuoyContext *context, const char *host)
   return FALSE;
 }
 
-/* @site: of @host. Who once got an answer is a correspondent; his domain is no imitation of another correspondent's by
- * that alone, but it may well be one of a brand's.
+/* @site: of @host. A correspondent's domain is not a look-alike of another correspondent's, but may well be one of a
+ * brand's.
  */
 static BuoyLookalike *
 find (const Search *search, const char *host, const char *site)
@@ -128,7 +128,7 @@ look_at_mailboxes (Search *search, const GPtrArray *mailboxes, BuoyLookalikePlac
     }
 }
 
-/* The address that the sender's name shows: a service puts its customer's there. */
+/* An address in the sender's display name: services put their customer's there. */
 static void
 look_at_name (Search *search, const BuoyMailbox *from)
 {
@@ -165,7 +165,7 @@ buoy_evidence_fill_lookalikes (BuoyEvidence *evidence)
     {
       const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
 
-      /* who writes of a false domain does not use it */
+      /* mentioning a false domain is not using it */
       if (target->link->kind == BUOY_LINK_NAMED)
         continue;
       look_at (&search, target->host, target->domain, BUOY_IN_LINK);
@@ -173,6 +173,6 @@ buoy_evidence_fill_lookalikes (BuoyEvidence *evidence)
       if (target->url != NULL && g_str_equal (target->url->scheme, "mailto"))
         look_at_address (&search, target->url);
     }
-  /* a host counts once: as a link where it is one too, which is another fact than whom the message claims to be */
+  /* a host is judged once; if it is a link too, then as a link, which is separate from whom the message claims to be */
   look_at_mailboxes (&search, evidence->message->reply_to, BUOY_IN_REPLY_TO);
 }

@@ -14,7 +14,7 @@
 #include "evidence/lookalike/buoy-lookalike.h"
 #include "registry/buoy-free-mail.h"
 
-#define MIN_NAME_LETTERS 3 /* shorter ones are everybody's */
+#define MIN_NAME_LETTERS 3 /* shorter ones are too common */
 #define EMPTY G_MAXUINT32
 
 typedef struct
@@ -26,7 +26,7 @@ typedef struct
 struct _BuoyLookalikes
 {
   GArray *protected_names; /* of BuoyProtectedName */
-  GHashTable *names;       /* skeleton of a name → position in protected_names + 1 */
+  GHashTable *names;       /* skeleton of a name → index in protected_names + 1 */
   GHashTable *domains;     /* skeleton of a domain → the same */
   GHashTable *known;       /* domain → the same */
   GStringChunk *texts;
@@ -59,7 +59,7 @@ buoy_lookalikes_free (BuoyLookalikes *lookalikes)
   g_free (lookalikes);
 }
 
-/* The first one stays. @key lives as long as the index. */
+/* The first entry is kept. @key lives as long as the index. */
 static void
 add_key (BuoyLookalikes *lookalikes, GHashTable *table, const char *key, guint position)
 {
@@ -75,7 +75,7 @@ find (const BuoyLookalikes *lookalikes, GHashTable *table, const char *key)
   return position > 0 ? &g_array_index (lookalikes->protected_names, BuoyProtectedName, position - 1) : NULL;
 }
 
-/* @domain: registrable. It has to live as long as the index. */
+/* @domain: registrable; has to live as long as the index. */
 static void
 add_domain (BuoyLookalikes *lookalikes, const char *domain, const BuoyBrand *brand)
 {
@@ -94,7 +94,7 @@ add_domain (BuoyLookalikes *lookalikes, const char *domain, const BuoyBrand *bra
     add_key (lookalikes, lookalikes->names, imitated.skeleton, position);
 }
 
-/* "appleid": what a brand calls itself beside its domain's name. */
+/* "appleid": a name that the brand uses in addition to its domain's. */
 static void
 add_name (BuoyLookalikes *lookalikes, const BuoyBrand *brand, const char *name, const char *domain)
 {
@@ -112,7 +112,7 @@ add_name (BuoyLookalikes *lookalikes, const BuoyBrand *brand, const char *name, 
   g_array_append_val (lookalikes->protected_names, imitated);
 }
 
-/* Two labels are registrable, and three under "co.jp"; of others, some are the host of one service. */
+/* Two labels are registrable, and three under "co.jp"; other entries are hosts of single services. */
 static gboolean
 is_site (const char *domain)
 {
@@ -159,7 +159,7 @@ add_typo (BuoyLookalikes *lookalikes, guint32 hash, guint32 position)
   lookalikes->typos[i] = (Slot){ hash, position };
 }
 
-/* One imitated a skeleton: amazon.com stands for amazon.de too. */
+/* One name per skeleton: amazon.com stands for amazon.de too. */
 static gboolean
 is_first (const BuoyLookalikes *lookalikes, const BuoyProtectedName *imitated)
 {
@@ -217,7 +217,7 @@ buoy_lookalikes_get_default (void)
   return g_once (&once, index_brands, NULL);
 }
 
-/* A brand's own domain is the registry's business, whoever knows it. */
+/* Brands' own domains are in the registry's index, so contacts there are skipped. */
 static void
 add_known_host (BuoyLookalikes *lookalikes, const char *host)
 {
@@ -286,7 +286,7 @@ buoy_lookalikes_has (const BuoyLookalikes *lookalikes, const char *domain)
   return g_hash_table_contains (lookalikes->known, domain);
 }
 
-/* @best: what was found before, which only a sure one replaces. */
+/* @best: an earlier match, replaced only by a sure one. */
 static const BuoyProtectedName *
 find_in_slots (const BuoyLookalikes *lookalikes, guint32 hash, const char *letters, const BuoyProtectedName *best,
                BuoyTypo *typo)

@@ -1,20 +1,20 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The index of names that are imitated: by skeleton, and for typos of the pen by each skeleton with one letter left
- * out, which two names share that are one typo apart. Asking takes as many steps as the name has letters.
+ * The index of protected names: by skeleton, and for typos by each skeleton with one letter deleted, which any two
+ * names one typo apart have in common. A lookup takes as many steps as the name has letters.
  */
 #pragma once
 
 #include "evidence/lookalike/buoy-lookalike.h"
 #include "evidence/lookalike/buoy-lookalike-private.h"
 
-/* The imitated whose name without hyphens has @skeleton; NULL. */
+/* The protected name that has @skeleton without hyphens; NULL. */
 const BuoyProtectedName *buoy_lookalikes_find_name (const BuoyLookalikes *lookalikes, const char *skeleton);
 
-/* The imitated with @skeleton for its whole domain, "eklnet.com"; NULL. */
+/* The protected domain that has @skeleton as a whole, "eklnet.com"; NULL. */
 const BuoyProtectedName *buoy_lookalikes_find_domain (const BuoyLookalikes *lookalikes, const char *skeleton);
 
-/* The imitated whose name is one typo from @letters, a sure one where there is any; NULL. @out_typo: its kind. */
+/* The protected name one typo away from @letters, preferably a sure one; NULL. @out_typo: its kind. */
 const BuoyProtectedName *buoy_lookalikes_find_typo (const BuoyLookalikes *lookalikes, const char *letters,
                                                     BuoyTypo *out_typo);
 

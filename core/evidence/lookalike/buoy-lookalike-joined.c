@@ -12,12 +12,12 @@
 #include "evidence/lookalike/buoy-lookalike-words.h"
 #include "evidence/lookalike/buoy-lookalike.h"
 
-#define MAX_NAME_TOKENS 4 /* parts between hyphens of a name: "all-day-shop-online" */
-#define MIN_LURE_NAME 5   /* letters of a name that runs into role words */
-#define MIN_DIGIT_NAME 4  /* the same of one with digits */
+#define MAX_NAME_TOKENS 4 /* hyphen-separated parts of a name: "all-day-shop-online" */
+#define MIN_LURE_NAME 5   /* letters of a name that is joined to role words without a hyphen */
+#define MIN_DIGIT_NAME 4  /* the same for a name with digits */
 #define MIN_TOKEN_NAME 3  /* letters of a name between hyphens */
 
-/* From each place of a label, the weight of the words that lead there from its start, or from there to its end. */
+/* For each position in a label, the strongest word that leads there from the start, or from there to the end. */
 typedef struct
 {
   gboolean reached[BUOY_MAX_LABEL + 1];
@@ -43,7 +43,7 @@ is_token (const char *label, const char *start, const char *end)
   return (start == label || start[-1] == '-') && (*end == '\0' || *end == '-');
 }
 
-/* Two letters are a word between hyphens only, but for what passes for a suffix: "brandjp", "brandco-jp". */
+/* Two letters are a word only between hyphens, except for suffixes: "brandjp", "brandco-jp". */
 static BuoyJoinedWord
 word_at (const char *label, gsize start, gsize n)
 {
@@ -96,8 +96,8 @@ reach_backward (Reach *from, const char *label, gsize length)
     }
 }
 
-/* "free-e" is no part of "free-email". A domain with a hyphen of its own is known by it, "smbc-card" in "smbc-cardlogin",
- * unless it has a letter before that: no "t-online" in "homet-online".
+/* "free-e" is not a part of "free-email". A domain with a hyphen is recognised by it, "smbc-card" in "smbc-cardlogin",
+ * unless preceded by a letter: no "t-online" in "homet-online".
  */
 static gboolean
 cuts_token (const BuoyProtectedName *imitated, const char *label, const char *start, const char *end)
@@ -110,7 +110,7 @@ cuts_token (const BuoyProtectedName *imitated, const char *label, const char *st
          || strcspn (start, "-") < MIN_TOKEN_NAME;
 }
 
-/* What stands from @start to @end, hyphens aside, as a name; FALSE where it is too long for one. */
+/* Copies @start to @end without hyphens; FALSE if it is too long. */
 static gboolean
 copy_name (char name[BUOY_MAX_LABEL + 1], const char *start, const char *end)
 {
@@ -122,7 +122,7 @@ copy_name (char name[BUOY_MAX_LABEL + 1], const char *start, const char *end)
   return TRUE;
 }
 
-/* The imitated whose name in whatever letters is @name. */
+/* The protected name that looks like @name. */
 static const BuoyProtectedName *
 find_name (const BuoyLookalikes *lookalikes, const char *name)
 {
@@ -133,14 +133,14 @@ find_name (const BuoyLookalikes *lookalikes, const char *name)
   return buoy_lookalikes_find_name (lookalikes, skeleton);
 }
 
-/* "o365" is no part of a word, "ebay" may be one. */
+/* "o365" is never part of a word, "ebay" may be. */
 static gsize
 min_run_in (const char *name)
 {
   return buoy_name_mixes_digits (name) ? MIN_DIGIT_NAME : MIN_LURE_NAME;
 }
 
-/* The imitated whose name stands in @label from @start to @end. A name in other letters is lure. */
+/* The protected name in @label from @start to @end. One in other letters counts as a lure. */
 static const BuoyProtectedName *
 find_between (const BuoyLookalikes *lookalikes, const char *label, const char *start, const char *end,
               BuoyJoinedWord *out_word)
@@ -191,7 +191,7 @@ buoy_lookalikes_find_joined (const BuoyLookalikes *lookalikes, const char *label
   return best;
 }
 
-/* The longest name that begins with the part at @part, which moves on to its last part. */
+/* The longest name that begins with the part at @part, which is moved to the name's last part. */
 static const BuoyProtectedName *
 find_longest (const BuoyLookalikes *lookalikes, const char **part)
 {

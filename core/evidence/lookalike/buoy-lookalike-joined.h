@@ -1,19 +1,18 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A name within a longer one: joined to role words ("paypal-login", "securepaypal"), or among others between
- * hyphens.
+ * A name within a longer one: joined to role or lure words ("paypal-login", "securepaypal"), or between hyphens.
  */
 #pragma once
 
 #include "evidence/lookalike/buoy-lookalike.h"
 #include "evidence/lookalike/buoy-lookalike-private.h"
 
-/* The name in @label with nothing but such words around it. @out_word: the weightiest. NULL where there is none. */
+/* The protected name in @label with only such words around it; NULL. @out_word: the strongest of them. */
 const BuoyProtectedName *buoy_lookalikes_find_joined (const BuoyLookalikes *lookalikes, const char *label,
                                                       BuoyJoinedWord *out_word);
 
-/* The name between hyphens in @label, with whatever else: "x7-paypal-your-account", "bank-card-pay". NULL where there
- * is none. @out_has_lure: lure or another name stands beside it.
+/* The protected name between hyphens in @label, with any words around it: "x7-paypal-your-account", "bank-card-pay";
+ * NULL. @out_has_lure: a lure word or another name is there too.
  */
 const BuoyProtectedName *buoy_lookalikes_find_among (const BuoyLookalikes *lookalikes, const char *label,
                                                      gboolean *out_has_lure);

@@ -13,15 +13,15 @@
 #include "evidence/lookalike/buoy-lookalike-words.h"
 #include "evidence/lookalike/buoy-lookalike.h"
 
-#define MIN_LETTERS 4        /* of a name in other letters; shorter ones look like everything */
+#define MIN_LETTERS 4        /* of a name in other letters; shorter ones look like too many things */
 #define MIN_LIKE_LETTERS 6   /* of a name with l for i or rn for m, under another suffix than its own */
-#define MIN_WORD_LETTERS 5   /* of a word with l for i or rn for m, beside other signs of its owner */
-#define MIN_SURE_TYPO 6      /* of a name with a typo; shorter ones are a correspondent's, whom the reader expects */
-#define MIN_JOINED_LETTERS 5 /* of a name beside words, where it costs more than nothing */
+#define MIN_WORD_LETTERS 5   /* of a word with l for i or rn for m, with other claims of its owner */
+#define MIN_SURE_TYPO 6      /* of a name with a typo; shorter ones only of correspondents, whom the reader expects */
+#define MIN_JOINED_LETTERS 5 /* of a name with words joined, under a suffix that is not cheap */
 #define MIN_FREE_TYPO 7      /* of a name with a typo, under another suffix than its own */
 
-/* With a hyphen where its owner has none, or has another domain: nobody else's name is written so. Correspondents are
- * no such names: one has the hyphen, another has not.
+/* Written with a hyphen that the owner's domain does not have, or the other way round. Not for correspondents: names
+ * with and without a hyphen belong to different people.
  */
 static gboolean
 has_other_hyphens (const BuoyLookalikes *lookalikes, const BuoyProtectedName *imitated, const char *label,
@@ -34,7 +34,7 @@ has_other_hyphens (const BuoyLookalikes *lookalikes, const BuoyProtectedName *im
   return buoy_lookalikes_has_under (lookalikes, imitated, suffix);
 }
 
-/* The same name, somewhere else: a sister, a namesake, unless the place costs nothing. */
+/* The same name under another suffix: a related company or one of the same name, unless the suffix is cheap. */
 static BuoyStrength
 weigh_suffix (const BuoyLookalikes *lookalikes, const BuoyProtectedName *imitated, const char *label,
               const char *suffix)
@@ -48,7 +48,7 @@ weigh_suffix (const BuoyLookalikes *lookalikes, const BuoyProtectedName *imitate
              : BUOY_STRENGTH_NOTE;
 }
 
-/* Letters of honest words: "tmail" is no "tmall". */
+/* Letters in honest words: "tmail" is not "tmall". */
 static gboolean
 is_chance (const BuoyLookalikes *lookalikes, const BuoyProtectedName *imitated, const char *label, const char *suffix)
 {
@@ -70,7 +70,7 @@ weigh_letters (const BuoyProtectedName *imitated, BuoyLikeness likeness)
   return BUOY_STRENGTH_STRONG;
 }
 
-/* @label has the letters of an imitated's name, or such that look like them. */
+/* @label has the letters of a protected name, or letters that look like them. */
 static BuoyJudgement
 judge_same_name (const BuoyLookalikes *lookalikes, const BuoyProtectedName *imitated, const char *label,
                  const char *suffix)
@@ -100,7 +100,7 @@ has_digit (const char *text)
   return text[strcspn (text, "0123456789")] != '\0';
 }
 
-/* "earthling" for "earthlink": another ending makes another word more often than another letter within. */
+/* "earthling" for "earthlink": another ending more often makes another word than another letter within. */
 static gboolean
 has_other_end (const BuoyProtectedName *imitated, const char *letters)
 {
@@ -112,7 +112,7 @@ has_other_end (const BuoyProtectedName *imitated, const char *letters)
   return strlen (letters) == length && strncmp (letters, imitated->letters, length - 1) == 0;
 }
 
-/* A typo leads away from the owner's own domain, or to where one comes for nothing. */
+/* A typo is judged by its suffix: the owner's own, or a cheap one. */
 static BuoyStrength
 weigh_typo (const BuoyLookalikes *lookalikes, const BuoyProtectedName *imitated, const char *letters, BuoyTypo typo,
             const char *suffix)
@@ -135,7 +135,7 @@ judge_typo (const BuoyLookalikes *lookalikes, const char *latin, const char *suf
   BuoyTypo typo = BUOY_TYPO_NONE;
   g_autofree char *letters = NULL;
 
-  /* digits number things: "example3" has no letter too many */
+  /* digits are numbering: "example3" has no extra letter */
   if (has_digit (latin))
     return judgement;
   letters = g_strdup (latin);
@@ -147,7 +147,7 @@ judge_typo (const BuoyLookalikes *lookalikes, const char *latin, const char *suf
   return judgement;
 }
 
-/* "brand-jp.top": as if it were the brand's for that country, where nobody is asked. */
+/* "brand-jp.top": imitates the brand's domain for that country under a cheap suffix. */
 static gboolean
 poses_as_suffix (const char *label, const char *suffix)
 {
@@ -221,7 +221,7 @@ buoy_lookalikes_judge_label (const BuoyLookalikes *lookalikes, const char *label
   judgement.imitated = buoy_lookalikes_find_name (lookalikes, name);
   if (judgement.imitated != NULL)
     judgement = judge_same_name (lookalikes, judgement.imitated, label, suffix);
-  /* "microsoftaccount.com": a name of Microsoft's, and its name with lure */
+  /* "microsoftaccount.com" is a name of Microsoft's, and also its name with a lure word */
   if (judgement.imitated != NULL && (judgement.strength > BUOY_STRENGTH_NOTE || !judgement.imitated->is_by_name))
     return judgement;
   judgement = judge_typo (lookalikes, latin, suffix);

@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * One label held against the names of the protected_names: the same letters, letters that look like them, a typo of the
- * pen, words joined to it. Honest companies have near names too, so the less a likeness tells, the more the suffix
- * has to.
+ * Compares one label with the protected names: the same letters, letters that look like them, a typo, words joined to
+ * it. Honest companies have similar names, so the weaker the likeness, the more the suffix has to confirm it.
  */
 #pragma once
 
 #include "evidence/lookalike/buoy-lookalike.h"
 #include "evidence/lookalike/buoy-lookalike-private.h"
 
-/* @label as the first of a registrable domain with @suffix; "": as one that its owner chose below his domain. */
+/* @label as the first of a registrable domain with @suffix; "": as a sub-domain that its owner chose. */
 BuoyJudgement buoy_lookalikes_judge_label (const BuoyLookalikes *lookalikes, const char *label, const char *suffix);

@@ -7,11 +7,11 @@
 
 #include "evidence/lookalike/buoy-lookalike-private.h"
 
-#define SHORT_NAME 6      /* letters; a name of so few has honest neighbours on all sides */
-#define MIN_START_SWAP 7  /* letters of a name that is known with its first two swapped: "vcitoriassecret" */
+#define SHORT_NAME 6      /* letters; a name this short has many honest neighbours */
+#define MIN_START_SWAP 7  /* letters of a name that is recognised with its first two swapped: "vcitoriassecret" */
 #define MIN_START_OTHER 9 /* with another first letter: "vathandbodyworks" */
 
-/* Letters that both have from the start. */
+/* The length of the common prefix. */
 static gsize
 common_start (const char *a, const char *b)
 {
@@ -41,7 +41,7 @@ is_insertion (const char *longer, const char *shorter)
   return *longer != '\0' && strcmp (longer + 1, shorter) == 0;
 }
 
-/* "hotels" beside "hotel": a letter more or fewer at the end makes a word of its own. */
+/* "hotels" beside "hotel": one letter more or fewer at the end makes another word. */
 static gboolean
 ends_here (const char *a, const char *b)
 {
@@ -60,7 +60,7 @@ is_m_or_n (char c)
   return c == 'm' || c == 'n';
 }
 
-/* "amezon", "amazom": what a reader of a short name does not stumble over. */
+/* "amezon", "amazom": typos that are easily overlooked in a short name. */
 static gboolean
 is_short_typo (const char *a, const char *b)
 {
@@ -71,7 +71,7 @@ is_short_typo (const char *a, const char *b)
   return (is_vowel (*a) && is_vowel (*b) && a[1] != '\0') || (is_m_or_n (*a) && is_m_or_n (*b));
 }
 
-/* "gooogle", "whatsap": one of two like letters more or fewer. @longer: at the letter, within @name. */
+/* "gooogle", "whatsap": a doubled letter more or fewer. @longer: at the letter, within @name. */
 static gboolean
 is_doubling (const char *name, const char *longer, const char *shorter)
 {
@@ -84,7 +84,7 @@ is_one_letter (const char *a, const char *b)
   return is_other_letter (a, b) || is_swap (a, b) || is_insertion (a, b) || is_insertion (b, a);
 }
 
-/* The first letter is what tells short names apart, and what nobody looks at in a long one. */
+/* The first letter distinguishes short names, and is easily overlooked in long ones. */
 static gboolean
 is_typo_at_start (const char *a, const char *b)
 {

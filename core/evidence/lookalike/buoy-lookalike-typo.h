@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A typo: one letter more, fewer or other, or two swapped (Damerau). What leads from one honest name to
- * another is none: another first letter, a plural, a number, another word before "mail".
+ * Typosquatting: one letter more, fewer or different, or two swapped (Damerau). Changes that lead from one honest name
+ * to another are excluded: another first letter, a plural, a number, another word before "mail".
  */
 #pragma once
 

@@ -9,7 +9,7 @@
 
 #define N_OUTLINES 8192 /* for some hundreds of words */
 
-/* What a site is for that wants a reader's password. */
+/* Lure words: what sites that ask for passwords are called. */
 static const char lure_words[]
     = "accedi acceso accesso account accounts acct anmelden anmeldung auth authentication authorise authorize "
       "beveiliging billing certicode compte confirm confirmation connexion conta credential credentials cuenta "
@@ -18,7 +18,7 @@ static const char lure_words[]
       "sicurezza signin suspended unlock unlocked validate validation verifica verificacion verificar "
       "verification verified verifizierung verify verifying webscr";
 
-/* What partners, shops and offices are called too. No forms of companies: "brand-inc.com" is its own site as often. */
+/* Role words: partners and departments use them too. No legal forms: "brand-inc.com" is as often a site of its own. */
 static const char role_words[]
     = "ac alert alerts app appl apps banca banco bank banking banque betaling biz business card cards care "
       "center centre client cliente clientes clienti clients club co cojp colis com connect contact customer "
@@ -32,7 +32,7 @@ static const char role_words[]
       "store suivi support sys system team toll track tracking uk umfrage update updates us user users vip "
       "wallet web webmail www zustellung";
 
-/* Words of the language, and names of many people, that are somebody's domain too. */
+/* Dictionary words and common names that are somebody's domain too. */
 static const char common_words[]
     = "about access action active advance alpha apollo argos arrow atlas audible aurora bank big black block "
       "blog blogs blue book booking books boots bridge brother business canon capital card cards carrefour "
@@ -62,27 +62,26 @@ static const char common_words[]
       "way weather week west white wide wild wind windows winter wizard wood word words work workplace works world "
       "worldwide yamato year young youth zone zoom";
 
-/* Any of them in a day for the price of a coffee, without a question. Read off the lists of suffixes with the most
- * abuse that registries' watchers publish.
- */
+/* TLDs with cheap, unverified registration, taken from published lists of the most abused ones. */
 static const char cheap_suffixes[]
     = "bar best bid bond buzz cam cc cf cfd click club cyou date digital download dynv6.net fit fun ga "
       "gdn gq help homes hair icu info ink life link live loan lol men ml mom monster ninja nl.eu.org one online ooo "
       "page party pics pro pub pw quest racing rest review sbs science shop site skin space store stream su surf "
       "support tech tk today top trade us.org vip wang website win work ws wtf xin xyz yachts zip zone";
 
-/* The same, but of countries in which a great brand has a site of its own. */
+/* The same, but country codes in which a large brand may have a site of its own. */
 static const char cheap_countries[]
     = "asia br.com cn co.com com.cn com.de com.ru com.se de.com eu.com eu.org gb.net jp.net jpn.com ru ru.com uk.com "
       "us.com";
 
 typedef struct
 {
-  GHashTable *words;           /* word → BuoyJoinedWord */
-  guint8 outlines[N_OUTLINES]; /* whether words have it: most of a label's pieces are no word by this alone */
+  GHashTable *words; /* word → BuoyJoinedWord */
+  guint8
+      outlines[N_OUTLINES]; /* whether any word has this outline: rules most pieces of a label out without a lookup */
 } WordIndex;
 
-/* Of a word of two letters at least: its first two, its last and their number. */
+/* Of a word of at least two letters: its first two, its last and its length. */
 static guint
 outline (const char *word, gsize length)
 {
@@ -102,7 +101,7 @@ add_words (WordIndex *index, const char *text, BuoyJoinedWord kind)
     }
 }
 
-/* Lives as long as the program. */
+/* Never freed. */
 static WordIndex *
 word_index_new (void)
 {

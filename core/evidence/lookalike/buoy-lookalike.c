@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Whether a host was made to be mistaken for another, and how sure that is. Names are compared as a reader sees them;
- * what honest companies are called too (a partner's, a sister's, a country's site) is told apart by the word, by the
- * suffix and by the kind of place.
+ * Whether a host was made to be mistaken for another, and how certain that is. Names are compared as they look. Names
+ * that honest companies have too (a partner, a subsidiary, a country's site) are told apart by the words, the suffix
+ * and the kind of host.
  */
 #include "config.h"
 
@@ -22,18 +22,18 @@
 #include "registry/buoy-senders.h"
 
 #define MIN_HYPHENED_LETTERS 4 /* of the name of a domain with hyphens for its dots: "visa-com.test" */
-#define MIN_SPLIT_LETTERS 7    /* of a name with a dot within: shorter ones are put together by chance */
-#define MIN_SUB_LABEL 5        /* letters of a label below somebody's domain that is looked at: no "www", no "mail" */
+#define MIN_SPLIT_LETTERS 7    /* of a name with a dot within it: shorter ones occur by chance */
+#define MIN_SUB_LABEL 5        /* letters of a sub-domain label that is looked at: no "www", no "mail" */
 
-/* A host taken apart. */
+/* A parsed host. */
 typedef struct
 {
   const char *ascii;
   const char *site;   /* its registrable domain */
-  const char *suffix; /* what stands behind the site's first label */
+  const char *suffix; /* what follows the site's first label */
   GStrv labels;       /* in Unicode */
   guint n_before;     /* labels before the site's */
-  gboolean open;      /* anyone can publish there: each label is one somebody chose */
+  gboolean open;      /* anyone can publish there: each label was chosen by someone */
   gboolean cheap;     /* its suffix costs nothing */
 } Host;
 
@@ -79,7 +79,7 @@ keep_stronger (BuoyJudgement *best, BuoyJudgement other)
     *best = other;
 }
 
-/* Developers' pages, whose names are their projects': companies and their users have theirs there. */
+/* Developers' pages, named after projects: companies and their users have their own there. */
 static gboolean
 is_named_account (const Host *host)
 {
@@ -91,7 +91,7 @@ is_named_account (const Host *host)
   return FALSE;
 }
 
-/* The name itself: a customer's at a service, a service's at a customer; somebody's who has nothing to do with it. */
+/* The name itself as a sub-domain: a customer's at a service, a service's at a customer, or an unrelated party's. */
 static BuoyStrength
 weigh_sub_name (const Host *host, const BuoyProtectedName *imitated)
 {
@@ -100,7 +100,7 @@ weigh_sub_name (const Host *host, const BuoyProtectedName *imitated)
   return host->open || host->cheap ? BUOY_STRENGTH_MEDIUM : BUOY_STRENGTH_WEAK;
 }
 
-/* A label that its owner may have chosen for many reasons. */
+/* A sub-domain label, which its owner may have chosen for many reasons. */
 static BuoyJudgement
 judge_sub_label (const BuoyLookalikes *lookalikes, const Host *host, const char *label)
 {
@@ -125,7 +125,7 @@ judge_sub_label (const BuoyLookalikes *lookalikes, const Host *host, const char 
 static BuoyJudgement
 judge_labels (const BuoyLookalikes *lookalikes, const Host *host)
 {
-  /* "paypal.pages.dev": the suffix is the open place, the name its guest's */
+  /* "paypal.pages.dev": the suffix is the open host, the name is chosen by its user */
   const gboolean is_guest = buoy_open_host_classify (host->suffix) != BUOY_OPEN_HOST_NONE
                             || (!host->cheap && buoy_host_is_private_suffix (host->suffix));
   const char *label = host->labels[host->n_before];
@@ -138,7 +138,7 @@ judge_labels (const BuoyLookalikes *lookalikes, const Host *host)
   return best;
 }
 
-/* "?" stands for a label that looks like nothing in ASCII. */
+/* "?" stands for a label without a skeleton. */
 static char *
 skeleton_before_suffix (const Host *host)
 {
@@ -155,7 +155,7 @@ skeleton_before_suffix (const Host *host)
   return g_string_free (skeleton, FALSE);
 }
 
-/* "brand.com.cl": a suffix that looks like a country's, though the list does not have it. */
+/* "brand.com.cl": looks like a country's suffix that is missing from the public suffix list. */
 static gboolean
 is_second_level (const Host *host)
 {
@@ -164,7 +164,7 @@ is_second_level (const Host *host)
   return g_strv_contains (levels, host->labels[host->n_before]) && strlen (host->suffix) == 2 && !host->cheap;
 }
 
-/* A suffix of two parts ("co.jp") is nothing that stands behind a name by chance; a country's letters are. */
+/* A two-part suffix ("co.jp") does not follow a name by chance; the two letters of a country may. */
 static BuoyStrength
 weigh_embedded (const Host *host, const BuoyProtectedName *imitated, gboolean dotted)
 {
@@ -214,7 +214,7 @@ judge_whole_site (const BuoyLookalikes *lookalikes, const Host *host)
   return judgement;
 }
 
-/* "insta.gram.com": a dot within the name. A word is somebody's site, and what stands before it, his department. */
+/* "insta.gram.com": a dot within the name. If the site is a dictionary word, the sub-domain is its own. */
 static BuoyJudgement
 judge_split_name (const BuoyLookalikes *lookalikes, const Host *host)
 {
@@ -236,7 +236,7 @@ judge_split_name (const BuoyLookalikes *lookalikes, const Host *host)
   return judgement;
 }
 
-/* "www-nature-com.ezproxy.college.edu": the library's own host, below a suffix for universities alone. */
+/* "www-nature-com.ezproxy.college.edu": the library's own host, under a suffix for universities only. */
 static gboolean
 is_library_proxy (const Host *host)
 {
@@ -253,9 +253,8 @@ is_library_proxy (const Host *host)
   return FALSE;
 }
 
-/* Mirrors that keep the mirrored site's name before their own: delivery networks, libraries' proxies; Google, where it
- * signs for a customer.
- * Excuse: proxy-host
+/* Mirrors that put the mirrored site's name before their own: CDNs, library proxies; Google, where it signs for a
+ * customer. Excuse: proxy-host
  */
 static gboolean
 is_mirror (const Host *host)
@@ -319,7 +318,7 @@ buoy_lookalikes_find (const BuoyLookalikes *lookalikes, const char *ascii_host, 
 {
   if (ascii_host == NULL || site == NULL || strchr (site, '.') == NULL)
     return NULL;
-  if (g_str_has_suffix (ascii_host, ".")) /* a browser keeps it: the same host */
+  if (g_str_has_suffix (ascii_host, ".")) /* browsers accept it as the same host */
     {
       g_autofree char *bare = g_strndup (ascii_host, strlen (ascii_host) - 1);
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Domains made to be mistaken for another's: a brand's, the organisation's, a contact's.
+ * Domains made to be mistaken for another: a brand's, the organisation's, a contact's.
  */
 #pragma once
 
@@ -11,9 +11,9 @@ typedef enum
   BUOY_LOOKALIKE_LETTERS,   /* the name in letters that look like its own */
   BUOY_LOOKALIKE_TYPO,      /* the name with one letter more, fewer, other, or two swapped */
   BUOY_LOOKALIKE_EMBEDDED,  /* the whole domain within another one */
-  BUOY_LOOKALIKE_COMBINED,  /* the name joined to role words */
+  BUOY_LOOKALIKE_COMBINED,  /* the name joined to role or lure words */
   BUOY_LOOKALIKE_SUFFIX,    /* the name under another suffix */
-  BUOY_LOOKALIKE_SUB_DOMAIN /* the name as a label of somebody else's domain */
+  BUOY_LOOKALIKE_SUB_DOMAIN /* the name as a sub-domain of somebody else's domain */
 } BuoyLookalikeKind;
 
 typedef enum
@@ -26,25 +26,25 @@ typedef enum
 typedef struct
 {
   BuoyLookalikeKind kind;
-  BuoyStrength strength; /* how sure it is that nobody honest has this name */
+  BuoyStrength strength; /* how certain it is that no honest owner has this name */
   BuoyLookalikePlace place;
   char *host;             /* ASCII */
-  char *imitated;         /* the domain that it is mistaken for */
-  const BuoyBrand *brand; /* whose that is; NULL: the organisation's or a contact's */
+  char *imitated;         /* the domain that it imitates */
+  const BuoyBrand *brand; /* the owner of that domain; NULL: the organisation or a contact */
 } BuoyLookalike;
 
 typedef struct _BuoyLookalikes BuoyLookalikes;
 
-/* The domains of all brands, made ready once. */
+/* The domains of all brands; built once. */
 const BuoyLookalikes *buoy_lookalikes_get_default (void);
 
-/* The domains of the reader's side and contacts, free mail left out; NULL where there are none. */
+/* The domains of the receiving side and contacts, except free mail; NULL if there are none. */
 BuoyLookalikes *buoy_lookalikes_new_for_context (const BuoyContext *context);
 void buoy_lookalikes_free (BuoyLookalikes *lookalikes);
 
-/* The domain of @lookalikes for which @ascii_host can be mistaken; NULL. A host that is somebody's own, in the
- * registry or among the senders, is no look-alike of anybody. @site: its registrable domain, within it; NULL where it
- * has none. (transfer full)
+/* The domain of @lookalikes for which @ascii_host can be mistaken; NULL. A host that the registry or the senders list
+ * as someone's own is no look-alike. @site: its registrable domain, a pointer into it; NULL if it has none. (transfer
+ * full)
  */
 BuoyLookalike *buoy_lookalikes_find (const BuoyLookalikes *lookalikes, const char *ascii_host, const char *site);
 

@@ -9,11 +9,11 @@
 #include "evidence/lookalike/buoy-lookalike-private.h"
 #include "evidence/lookalike/buoy-lookalike-words.h"
 
-#define MIN_TYPO_LETTERS 5 /* shorter names are one typo from each other by chance */
-#define MIN_WORD_LETTERS 7 /* of a name that is a word as well; it typos by chance */
-#define MIN_DISTINCTIVE 5  /* shorter ones are many people's initials */
-#define MIN_PART 4         /* letters of an owner's name within the name of a domain */
-#define MIN_UNNAMED 8      /* letters of a domain's name that its owner goes by, though nobody says so */
+#define MIN_TYPO_LETTERS 5 /* shorter names are one typo apart by chance */
+#define MIN_WORD_LETTERS 7 /* of a name that is a word as well; typos occur by chance */
+#define MIN_DISTINCTIVE 5  /* shorter ones are initials of many */
+#define MIN_PART 4         /* letters of an owner's name within a domain's name */
+#define MIN_UNNAMED 8 /* letters of a domain's name that its owner is known by, though the registry does not say so */
 
 void
 buoy_name_drop_hyphens (char *name)
@@ -68,7 +68,7 @@ is_same_name (const char *a, const char *b)
   return *a == *b;
 }
 
-/* The registry has it among the names that mean nobody else. */
+/* The registry lists it as an unambiguous name. */
 static gboolean
 is_among_names (const BuoyBrand *brand, const char *name)
 {
@@ -78,7 +78,7 @@ is_among_names (const BuoyBrand *brand, const char *name)
   return FALSE;
 }
 
-/* "boy" and "planet" are a domain's only; a correspondent's is a name to the reader, whatever it is made of. */
+/* "boy" and "planet" protect only the domain; a correspondent's name is distinctive to the reader, whatever it is. */
 static gboolean
 is_distinctive (const BuoyBrand *brand, const char *name, gboolean named)
 {
@@ -119,7 +119,7 @@ buoy_protected_name_suffix (const BuoyProtectedName *imitated)
   return imitated->domain + imitated->label_length + 1;
 }
 
-/* Letters of a name that are its own: "temu" of "temuemail". */
+/* Letters of a name that are not common words: "temu" in "temuemail". */
 static guint
 count_own_letters (const BuoyProtectedName *imitated)
 {
@@ -143,12 +143,12 @@ has_part (const BuoyProtectedName *imitated, char **names)
   return FALSE;
 }
 
-/* Its owner is recognised by it: not by the domain of his pictures or his machines. */
+/* Its owner is recognised by this domain, unlike one for images or servers. */
 static gboolean
 carries_name (const BuoyProtectedName *imitated)
 {
   return imitated->named || imitated->brand == NULL
-         || imitated->domain == imitated->brand->domains[0] /* where it is at home */
+         || imitated->domain == imitated->brand->domains[0] /* its main domain */
          || has_part (imitated, imitated->brand->names) || has_part (imitated, imitated->brand->ambiguous_names);
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A domain that others imitate: its name, and whether that is one that nobody else bears.
+ * A protected domain: its name, and whether the name is distinctive.
  */
 #pragma once
 
@@ -17,8 +17,8 @@ void buoy_name_drop_hyphens (char *name);
 /* Letters and digits: "m365". */
 gboolean buoy_name_mixes_digits (const char *name);
 
-/* "Prime Video" as it stands in a domain, "primevideo". */
+/* "Prime Video" as it would be written in a domain, "primevideo". */
 char *buoy_protected_name_join_name (const char *name);
 
-/* Whether its name is long enough to be recognised with a letter wrong, if only beside other signs of its owner. */
+/* Whether its name is long enough to be recognised with a typo, at least with other claims of its owner. */
 gboolean buoy_protected_name_can_have_typo (const BuoyProtectedName *imitated);

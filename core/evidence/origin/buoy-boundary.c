@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The newest lines were written by the reader's own side, whatever is below them. So the walk starts there and goes
- * on as long as each line says that the message came from within: over loopback or LMTP, from a private address or one
- * that was configured, from a name that was looked up and is of the same house. What a peer only says of itself lets
- * nothing pass.
+ * The newest lines were written by the receiving side, whatever follows them. The walk starts there and continues while
+ * each line says that the message came from inside: over loopback or LMTP, from a private or configured address, or
+ * from a looked-up name of the same provider. A name that the client only claims (HELO) never continues it.
  */
 #include "config.h"
 
@@ -16,9 +15,9 @@
 #include "registry/buoy-generic-name.h"
 #include "registry/buoy-provider.h"
 
-#define MAX_BOUNDARY_HOSTS 16 /* names that one house goes by; each is asked for every line */
+#define MAX_BOUNDARY_HOSTS 16 /* names of one provider; each is compared with every line */
 
-/* A name that stands for an organisation, not "localhost", "mbox3" or "mx.internal". */
+/* A name that identifies an organisation, unlike "localhost", "mbox3" or "mx.internal". */
 static gboolean
 is_named (const char *host)
 {
@@ -52,7 +51,7 @@ is_within_configured (const BuoyTrustBoundary *boundary, const char *ascii_host)
   return FALSE;
 }
 
-/* Whether @ip is an address or in a network that was configured. */
+/* Whether @ip is a configured address or in a configured network. */
 static gboolean
 is_configured_ip (const BuoyTrustBoundary *boundary, const char *ip)
 {
@@ -136,15 +135,15 @@ learn (BuoyTrustBoundary *boundary, const char *host)
   g_ptr_array_add (boundary->hosts, (gpointer) host);
 }
 
-/* The reader's own program fetched the message from the server that it was told to ask. */
+/* The reader's own program fetched the message from the server it was configured to ask. */
 static gboolean
 is_fetched (const BuoyReceived *line)
 {
   return line->with != NULL && (g_str_has_prefix (line->with, "IMAP") || g_str_has_prefix (line->with, "POP"));
 }
 
-/* RFC 2033 §5: LMTP must not be used over wide area networks, so its client is a server of the side, whatever address
- * it has there.
+/* RFC 2033 §5: LMTP must not be used over wide area networks, so its client belongs to the receiving side, whatever its
+ * address.
  */
 static gboolean
 is_delivery (const BuoyReceived *line)
@@ -152,8 +151,8 @@ is_delivery (const BuoyReceived *line)
   return line->with != NULL && g_str_has_prefix (line->with, "LMTP");
 }
 
-/* A reverse name that a hosting company gives to a machine that it lets: whoever hires one there gets the name of the
- * house. Servers that deliver the house's own mail bear other names.
+/* A reverse name that a hosting company gives to rented machines. Anyone can rent one and get a name of that company;
+ * the servers that deliver the company's own mail have other names.
  */
 static gboolean
 is_hired (const BuoyReceived *line)
@@ -170,7 +169,7 @@ is_hired (const BuoyReceived *line)
   return FALSE;
 }
 
-/* The server that wrote @line looked its peer's name up, and it is of the side. */
+/* The server that wrote @line looked up its client's name, and the name belongs to the receiving side. */
 static gboolean
 came_from_own_name (const BuoyTrustBoundary *boundary, const BuoyReceived *line)
 {
@@ -181,7 +180,7 @@ came_from_own_name (const BuoyTrustBoundary *boundary, const BuoyReceived *line)
   return buoy_boundary_has (boundary, line->rdns) && !is_hired (line);
 }
 
-/* Whether the line after @before was written by the machine that @before took the message from. */
+/* Whether the line after @before was written by the machine from which @before received the message. */
 static gboolean
 follows (const BuoyTrustBoundary *boundary, const BuoyReceived *before, const BuoyReceived *line)
 {
@@ -200,14 +199,14 @@ is_own_line (const BuoyTrustBoundary *boundary, const BuoyReceived *before, cons
   return line->by == NULL ? line->local : !is_named (line->by) || follows (boundary, before, line);
 }
 
-/* Whether the message came from within the side. */
+/* Whether the message came from inside the receiving side. */
 static gboolean
 is_inner_hop (const BuoyTrustBoundary *boundary, const BuoyReceived *line)
 {
   if (line->local || is_private (line->ip) || is_fetched (line) || is_delivery (line)
       || is_configured_ip (boundary, line->ip) || came_from_own_name (boundary, line))
     return TRUE;
-  /* between the rooms of one house: neither has a name outside */
+  /* both hops are internal: neither name is public */
   if (line->ip == NULL && line->helo != NULL && line->by != NULL && !is_named (line->helo) && !is_named (line->by))
     return TRUE;
   if (!buoy_boundary_has (boundary, line->helo))
@@ -219,7 +218,7 @@ static void
 walk (BuoyTrustBoundary *boundary, const GPtrArray *lines)
 {
   const BuoyReceived *before = NULL;
-  gboolean behind_gateway = FALSE; /* whose customers are not all of the side */
+  gboolean behind_gateway = FALSE; /* its customers don't all belong to the receiving side */
 
   for (guint i = 0; i < lines->len; i++)
     {

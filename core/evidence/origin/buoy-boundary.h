@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The trust boundary (RFC 8601 §1.2): how far down the trace the reader's own side wrote, and by what names it goes.
+ * The trust boundary (RFC 8601 §1.2): which trace lines the receiving side wrote, and the names of its servers.
  */
 #pragma once
 
@@ -9,31 +9,32 @@
 struct _BuoyTrustBoundary
 {
   const BuoyContext *context;       /* NULL */
-  GPtrArray *hosts;                 /* of const char *: what the newest trace lines call the side */
+  GPtrArray *hosts;                 /* of const char *: names of the receiving side in the newest trace lines */
   gboolean assumed;                 /* no configured host wrote the newest lines */
-  const BuoyReceived *boundary_hop; /* the line in which the side says who handed the message in; NULL */
-  guint n_trusted;                  /* leading Received lines that the side wrote */
-  guint header_index;               /* header fields from here on were there before the side took the message in */
+  const BuoyReceived *boundary_hop; /* the line in which the receiving side accepted the message from outside; NULL */
+  guint n_trusted;                  /* leading Received lines that the receiving side wrote */
+  guint header_index; /* header fields from here on were in the message when the receiving side accepted it */
 };
 
-/* Walks the trace from its top to the hand-over. Never NULL; lives as long as @message and @context. */
+/* Walks the trace from the top to the boundary hop. Never NULL; valid as long as @message and @context. */
 BuoyTrustBoundary *buoy_boundary_new (const BuoyMessage *message, const BuoyContext *context);
 void buoy_boundary_free (BuoyTrustBoundary *boundary);
 
-/* Whether the reader or the organisation named @ascii_host, or a host of its house, as a receiving server. */
+/* Whether the reader or the organisation configured @ascii_host, or a host of the same provider, as a receiving server.
+ */
 gboolean buoy_boundary_is_configured (const BuoyTrustBoundary *boundary, const char *ascii_host);
 
-/* Whether @ascii_host is of the side: configured, or of the same house as one of its hosts. */
+/* Whether @ascii_host belongs to the receiving side: configured, or of the same provider as one of its hosts. */
 gboolean buoy_boundary_has (const BuoyTrustBoundary *boundary, const char *ascii_host);
 
-/* Nothing is known of the side, neither by configuration nor by a trace. */
+/* Whether nothing is known about the receiving side, neither from configuration nor from the trace. */
 gboolean buoy_boundary_is_unknown (const BuoyTrustBoundary *boundary);
 
-/* The side writes Authentication-Results without an authserv-id. */
+/* Whether the receiving side writes Authentication-Results without an authserv-id. */
 gboolean buoy_boundary_omits_id (const BuoyTrustBoundary *boundary);
 
-/* A mail filter that the organisation hired handed the message on: one of its servers wrote a line of the trusted part
- * of the trace, or was looked up there.
+/* Whether a mail filter that the organisation uses passed the message on: one of its servers wrote a trusted line of
+ * the trace, or was looked up in one.
  */
 gboolean buoy_boundary_has_filter (const BuoyTrustBoundary *boundary, const BuoyMessage *message);
 

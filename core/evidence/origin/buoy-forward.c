@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Mail that another address handed on: a .forward file, a university, a provider. The hand-over then tells of the
- * forwarder, and nothing of the sender.
+ * Mail forwarded by another address: a .forward file, a university, a provider. The boundary hop is then the
+ * forwarder's and says nothing about the sender.
  */
 #include "config.h"
 
@@ -10,7 +10,7 @@
 #include "base/host/buoy-host.h"
 #include "evidence/origin/buoy-list.h"
 
-/* Who handed the message in, as far as it can be known: not by a HELO that a look-up could have borne out. */
+/* The host of the boundary hop, except a HELO name that a lookup could have confirmed and did not. */
 static const char *
 find_host (const BuoyEvidence *evidence)
 {
@@ -46,12 +46,12 @@ buoy_forward_is_readers (const BuoyEvidence *evidence)
 {
   const BuoyReceived *line = evidence->origin.boundary_hop;
 
-  /* what a stranger calls himself is no forwarder of the reader's */
+  /* a name that the client only claims does not make it the reader's forwarder */
   return line != NULL && line->rdns_state == BUOY_RDNS_VERIFIED
          && buoy_forward_is_own_site (evidence->context, line->rdns);
 }
 
-/* The forms in which forwarders rewrite the envelope: SRS, Gmail's. */
+/* How forwarders rewrite the envelope: SRS, and Gmail's form. */
 static gboolean
 is_rewritten (const BuoyMailbox *return_path, const char *host)
 {

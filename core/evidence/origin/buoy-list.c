@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A list is believed where it says how to post to it and where the reader's side says the same: a server in the part
- * of the trace that it wrote, or a result that it counts. What the message says of its own envelope or Sender is its
- * sender's word. Newsletters call themselves lists too, and are none; and whoever has a domain can call it a list, so a
- * list explains why the author is not proven and where answers go, and nothing that the message holds.
+ * A list is accepted if it says how to post to it and the receiving side confirms its host: by a server in the trusted
+ * part of the trace, or by a trusted result. The message's own envelope and Sender fields prove nothing. Newsletters
+ * call themselves lists too, and anyone with a domain can call it a list. So a list only explains why the author is not
+ * authenticated and where replies go; it excuses nothing in the content.
  */
 #include "config.h"
 
@@ -42,7 +42,7 @@ add_host (GPtrArray *hosts, char *host)
     g_ptr_array_add (hosts, host);
 }
 
-/* fml and the services made after it give the list a name and a count, and its address where answers go. */
+/* fml and the services derived from it give the list a name and a counter, and its address as Reply-To. */
 static void
 add_numbered_list (GPtrArray *hosts, const BuoyMessage *message)
 {
@@ -53,8 +53,8 @@ add_numbered_list (GPtrArray *hosts, const BuoyMessage *message)
     add_host (hosts, g_strdup (answers->domain));
 }
 
-/* The hosts that the list names, out of header fields that only discussion lists write: Mailman, Sympa, ezmlm, fml,
- * Google Groups. Empty where there are none.
+/* The hosts of the list, taken from header fields that only discussion lists write: Mailman, Sympa, ezmlm, fml, Google
+ * Groups. May be empty.
  */
 static GPtrArray *
 find_list_hosts (const BuoyMessage *message)
@@ -71,7 +71,7 @@ find_list_hosts (const BuoyMessage *message)
   return hosts;
 }
 
-/* A pass for the list's domain: the envelope that the reader's side saw, or a signature. */
+/* The list's domain passed: the envelope seen by the receiving side, or a signature. */
 static gboolean
 has_passed (const BuoyEvidence *evidence, const char *host)
 {
@@ -85,7 +85,7 @@ has_passed (const BuoyEvidence *evidence, const char *host)
   return FALSE;
 }
 
-/* A server of the list in the part of the trace that the reader's side wrote. */
+/* A server of the list is in the trusted part of the trace. */
 static gboolean
 fits_trace (const BuoyEvidence *evidence, const char *host)
 {
@@ -102,7 +102,7 @@ fits_trace (const BuoyEvidence *evidence, const char *host)
   return FALSE;
 }
 
-/* The reader's side looked at who sent this, and it was not the list. */
+/* The receiving side checked who sent the message, and it was not the list. */
 static gboolean
 is_refuted (const BuoyEvidence *evidence, const char *host)
 {
@@ -124,7 +124,7 @@ buoy_list_is_believable (const BuoyEvidence *evidence)
     {
       const char *host = g_ptr_array_index (hosts, i);
 
-      /* who has an account at a free mail provider has no list there */
+      /* having an account at a free mail provider does not make it a list */
       if (!buoy_free_mail_is (buoy_host_registrable_domain (host)) && !is_refuted (evidence, host)
           && (has_passed (evidence, host) || fits_trace (evidence, host)))
         return TRUE;

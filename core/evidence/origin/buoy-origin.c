@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Origin: who handed the message in to the reader's own side, and whether that fits the From domain. Only a reverse
- * name that was looked up makes a match; a HELO is a claim by the client, and the lines below are
- * unverified hops.
+ * Which server handed the message in at the trust boundary, and whether it matches the From domain. Only a looked-up
+ * reverse name can match: HELO is a claim by the client, and the lines below are unverified hops.
  */
 #include "config.h"
 
@@ -15,9 +14,9 @@
 #include "evidence/origin/buoy-boundary.h"
 #include "registry/buoy-ownership.h"
 
-#define FIRST_YEAR_OF_PROOF 2006 /* of SPF (RFC 4408), the first of them; DKIM and DMARC came later */
+#define FIRST_YEAR_OF_PROOF 2006 /* RFC 4408 (SPF); DKIM and DMARC came later */
 
-/* What the peer is known by: a looked-up name, else what it called itself. */
+/* The client's name: looked up, otherwise the HELO name. */
 static const char *
 name_of_peer (const BuoyReceived *line)
 {
@@ -26,8 +25,9 @@ name_of_peer (const BuoyReceived *line)
   return line->helo != NULL && !buoy_host_is_ip (line->helo) ? line->helo : NULL;
 }
 
-/* A server without a name outside took the message from one that nobody looked up, as behind a gateway of one's own.
- * The line that such a gateway wrote may as well be the sender's, who would not write that his server has no name.
+/* A server without a public name accepted the message from a client that was not looked up, as behind one's own
+ * gateway. The line of such a gateway may also be the sender's forgery, but a sender would not write that his server
+ * has no name.
  */
 static const BuoyReceived *
 find_behind (const BuoyMessage *message, const BuoyTrustBoundary *boundary)
@@ -71,7 +71,7 @@ is_of_sender (const BuoyEvidence *evidence, const char *host)
   return buoy_hosts_have_one_owner (host, evidence->from_domain) || buoy_provider_is_same (host, evidence->from_domain);
 }
 
-/* A customer's machine bears its provider's name: whoever rents one at Amazon or Google is neither. */
+/* A rented machine has its provider's name, but whoever rents one at Amazon or Google is neither of them. */
 static gboolean
 matches (const BuoyEvidence *evidence)
 {
@@ -81,8 +81,8 @@ matches (const BuoyEvidence *evidence)
          && is_of_sender (evidence, line->rdns);
 }
 
-/* The peer calls itself From's, and the server looked up no name, or one that does not lead back, or a customer's:
- * open. A server that looked and found none leaves only the peer's own word.
+/* The client claims a name in From's domain, and the server looked up no name, or one that does not resolve back, or a
+ * rented machine's: undecided. If a server looked and found no name, only the client's claim is left.
  */
 static gboolean
 is_open_question (const BuoyEvidence *evidence)
@@ -97,7 +97,7 @@ is_open_question (const BuoyEvidence *evidence)
          && evidence->auth.state != BUOY_AUTH_FAIL;
 }
 
-/* The brand is known to send through that service. */
+/* The brand is known to send through this service. */
 static gboolean
 is_served (const BuoyEvidence *evidence)
 {
@@ -108,7 +108,7 @@ is_served (const BuoyEvidence *evidence)
          && buoy_brand_uses (brand, line->rdns);
 }
 
-/* A copy taken at the sender's own server: its one line tells how the author reached it, and nobody delivered it. */
+/* A copy saved by the sender's own server: only the submission hop is present. */
 static gboolean
 is_first_hop_only (const BuoyEvidence *evidence)
 {
