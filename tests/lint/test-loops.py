@@ -29,17 +29,6 @@ LISTS = {
     'signers': 'MAX_SIGNERS', 'pages': 'BUOY_MAX_PAGES', 'attributes': 'MAX_ATTRIBUTES',
     'limits': 'buoy_message_note', 'anomalies': 'buoy_message_note',  # which keeps each name once
 }
-# What bounds the loops of these functions, whose heads do not tell; elsewhere a comment says it.
-BOUNDS = {
-    'add_rules': 'BUOY_MAX_TEXT_BYTES', 'apply_cascade': 'MAX_RULES_A_KEY',
-    'buoy_html_drop_known_links': 'BUOY_MAX_LINKS', 'buoy_html_page_of_outlook': 'BUOY_MAX_TEXT_BYTES',
-    'buoy_part_decode': 'BUOY_MAX_TEXT_BYTES', 'buoy_part_decode_both_ends': 'BUOY_MAX_TEXT_BYTES',
-    'buoy_part_find_readings': 'MAX_VALUES', 'collect_hrefs': 'BUOY_MAX_LINKS',
-    'color_visibility': 'BUOY_MAX_COLORS', 'decode_both_ends': 'BUOY_MAX_TEXT_BYTES',
-    'find_contradicting': 'MAX_VALUES', 'make_anchors': 'BUOY_MAX_TEXT_BYTES', 'read_frames': 'MAX_FRAMES',
-    'read_list': 'BUOY_MAX_HEADERS', 'read_multipart': 'BUOY_MAX_PARTS', 'read_other_readings': 'MAX_VALUES',
-    'read_page': 'BUOY_MAX_TEXT_BYTES', 'read_style_sheets': 'MAX_MARKS', 'unfold': 'BUOY_MAX_HEADER_BYTES',
-}
 # What the reader or this project wrote.
 OWN = re.compile(r'\b(context|brands?|imitated|protected_names|sender|rows?)->'
                  r'|\b(configured|namesakes|networks)\b')
@@ -129,13 +118,11 @@ def is_linear(function, around, known):
 
 
 def is_bounded(tree, path, function, known):
-    """Whether a comment or the table bounds the loops of the function by something that is there."""
+    """Whether a comment bounds the loops of the function by something that is there."""
     match = BOUNDED.search(function.comments)
-    if not match:
-        return BOUNDS.get(function.name) in known
-    if not known & set(WORD.findall(match[1])):
+    if match and not known & set(WORD.findall(match[1])):
         tree.fault(path, function.start + 1, f'"Bounded: {match[1].strip()}" names no constant and no function')
-    return True
+    return match is not None
 
 
 def check_file(tree, path, known):

@@ -41,6 +41,7 @@ unfold (BuoyMessage *message, const char *name, const char *raw)
       length = BUOY_MAX_HEADER_BYTES;
     }
   bytes = g_strndup (raw, length);
+  /* Bounded: BUOY_MAX_HEADER_BYTES */
   for (char *p = out = bytes;; p++)
     {
       if (*p == '\r' || *p == '\n')

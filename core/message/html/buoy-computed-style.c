@@ -218,6 +218,7 @@ apply_cascade (BuoyComputedStyle *style, Own *own, const GumboNode *element, Buo
       const gboolean important = pass % 2;
       const gboolean outranks = pass >= 2;
 
+      /* Bounded: buoy_css_sheet_match() has spent for each match */
       for (guint i = 0; i < matches->len; i++)
         {
           const BuoyCssMatch *match = &g_array_index (matches, BuoyCssMatch, i);
@@ -362,6 +363,7 @@ color_visibility (const BuoyColors *color, const BuoyColors *background)
   const gboolean sure = color->n == 1 && background->n == 1 && !color->may_be_any && !background->may_be_any;
   BuoyVisibility worst = color->may_be_any || background->may_be_any ? BUOY_DOUBTFUL : BUOY_VISIBLE;
 
+  /* Bounded: BUOY_MAX_COLORS */
   for (guint i = 0; i < color->n; i++)
     for (guint j = 0; j < background->n; j++)
       raise_to (&worst, buoy_css_color_contrast (color->colors[i], background->colors[j]));

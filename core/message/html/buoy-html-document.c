@@ -40,6 +40,7 @@ read_style_sheets (BuoyHtmlReader *reader, const GumboNode *element, guint depth
 {
   const GumboVector *children = &element->v.element.children;
 
+  /* Bounded: buoy_html_tree_new() has spent for each node */
   for (unsigned int i = 0; i < children->length; i++)
     {
       const GumboNode *child = children->data[i];
@@ -118,6 +119,7 @@ read_piece (BuoyHtmlReader *reader, const char *html, gsize length)
 static void
 read_page (BuoyHtmlReader *reader, const char *html, gsize length)
 {
+  /* Bounded: buoy_html_piece_length() spends for each piece */
   while (length > 0)
     {
       const gsize n = buoy_html_piece_length (html, length, reader->message->budget);
@@ -179,6 +181,7 @@ static void read_document (BuoyMessage *message, const char *html, gsize length,
 static void
 read_frames (BuoyHtmlReader *reader)
 {
+  /* Bounded: spend_on_element() has spent for each frame */
   for (guint i = 0; i < reader->frames->len; i++)
     {
       const char *page = g_ptr_array_index (reader->frames, i);

@@ -17,6 +17,7 @@
 #define BEGIN_REVEALED "<![if"
 #define END "<![endif]"
 #define MAX_DEPTH 200 /* of what stands in a comment; a button has ten */
+#define PAGE_PASSES 4 /* over a page: comments are looked for and cut, shapes made anchors */
 
 void
 buoy_html_keep_comment (BuoyHtmlReader *reader, const char *comment)
@@ -61,6 +62,7 @@ collect_hrefs (const BuoyMessage *message, guint first, guint end)
 {
   GHashTable *known = g_hash_table_new (buoy_text_hash, g_str_equal);
 
+  /* Bounded: BUOY_MAX_LINKS */
   for (guint i = first; i < end; i++)
     {
       const BuoyLink *link = g_ptr_array_index (message->links, i);
@@ -103,6 +105,7 @@ make_anchors (const char *page)
 {
   GString *out = g_string_sized_new (strlen (page));
 
+  /* Bounded: buoy_html_page_of_outlook() has spent for the page */
   for (const char *p = page; *p != '\0';)
     {
       const gsize mark = p[0] == '<' ? (p[1] == '/' ? 2 : 1) : 0;
@@ -145,7 +148,7 @@ buoy_html_page_of_outlook (const BuoyHtmlReader *reader, const char *html, gsize
   g_autoptr (GString) page = NULL;
   const char *p = html;
 
-  if (!has_links_of_its_own (reader))
+  if (!has_links_of_its_own (reader) || !buoy_budget_spend (reader->message->budget, PAGE_PASSES * length))
     return NULL;
   page = g_string_sized_new (length);
   while (*p != '\0')
@@ -177,6 +180,7 @@ buoy_html_drop_known_links (BuoyHtmlReader *reader, guint first)
   g_autoptr (GPtrArray) kept = g_ptr_array_new ();
   const guint n_new = links->len - reader->first_link;
 
+  /* Bounded: BUOY_MAX_LINKS */
   for (guint i = 0; i < n_new; i++)
     {
       BuoyLink *link = g_ptr_array_steal_index (links, links->len - 1);

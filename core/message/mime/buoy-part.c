@@ -53,6 +53,7 @@ buoy_part_decode (BuoyMessage *message, GMimePart *part, gsize max_bytes, const 
   char block[BLOCK_BYTES];
   ssize_t n;
 
+  /* Bounded: mail_stream_read() spends for each block */
   while (stream != NULL && (n = g_mime_stream_read (stream, block, sizeof block)) > 0)
     {
       if (bytes->len + (gsize) n > max_bytes)
@@ -75,6 +76,7 @@ buoy_part_decode_both_ends (BuoyMessage *message, GMimePart *part, gsize max_byt
   char block[BLOCK_BYTES];
   ssize_t n;
 
+  /* Bounded: mail_stream_read() spends for each block */
   while (stream != NULL && (n = g_mime_stream_read (stream, block, sizeof block)) > 0)
     {
       g_byte_array_append (bytes, (const guint8 *) block, (guint) n);

@@ -163,6 +163,7 @@ find_contradicting (GPtrArray *readings, BuoyMessage *message, GMimeObject *obje
   body = walk->n_readings < BUOY_MAX_READINGS ? copy_body (object) : NULL;
   if (body == NULL)
     buoy_message_note (message->limits, "parts");
+  /* Bounded: MAX_VALUES */
   for (guint i = 0; body != NULL && i < types->len * encodings->len; i++)
     {
       GMimeObject *reading = parse_as (g_ptr_array_index (types, i % types->len),
