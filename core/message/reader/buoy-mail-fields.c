@@ -10,16 +10,93 @@
 #define LONG_NAME_BYTES 4000 /* less than the buffer of the parser */
 #define MAX_NAME_BYTES 1000  /* what is left of such a name */
 #define MAX_TYPE_BYTES 8192  /* of a field with parameters; real ones have 200 */
+#define MAX_OPEN_WORDS 8     /* in one field */
+#define MAX_MARKS 1000       /* of groups or parameters in one field; mail has a few */
+#define OVERWRITTEN '_'
 
-/* What is longer is cut again, and noted, where headers are read. */
-gsize
-buoy_mail_measure_field (const char *name, const char *value)
+static gboolean
+is_structural (const char *name)
 {
-  const gsize length = MIN (strlen (value), BUOY_MAX_HEADER_BYTES + 1);
+  return g_ascii_strncasecmp (name, "Content-", strlen ("Content-")) == 0;
+}
 
-  if (g_ascii_strncasecmp (name, "Content-", strlen ("Content-")) == 0)
-    return MIN (length, MAX_TYPE_BYTES);
+static gboolean
+holds_addresses (const char *name)
+{
+  static const char *const names[] = { "From", "Sender", "Reply-To", "To", "Cc", "Bcc", "Return-Path" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_ascii_strcasecmp (name, names[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Lets a few encoded words open that nothing closes. Returns whether more did. */
+static gboolean
+disarm_words (char *value)
+{
+  const char *close = value; /* the next "?="; NULL: there is none */
+  guint n_open = 0;
+
+  for (char *p = value; (p = strstr (p, "=?")) != NULL; p++)
+    {
+      if (close != NULL && close <= p + 1)
+        close = strstr (p + 2, "?=");
+      if (close == NULL && ++n_open > MAX_OPEN_WORDS)
+        p[1] = OVERWRITTEN;
+    }
+  return n_open > MAX_OPEN_WORDS;
+}
+
+/* Lets the field have MAX_MARKS of @mark; returns whether it had more. */
+static gboolean
+disarm_marks (char *value, char mark)
+{
+  guint n_marks = 0;
+
+  for (char *p = value; (p = strchr (p, mark)) != NULL; p++)
+    if (++n_marks > MAX_MARKS)
+      *p = OVERWRITTEN;
+  return n_marks > MAX_MARKS;
+}
+
+gsize
+buoy_mail_disarm_field (const char *name, char *value, gboolean *out_has_cut)
+{
+  const gboolean tells_part = is_structural (name);
+  const gsize max = tells_part ? MAX_TYPE_BYTES : BUOY_MAX_HEADER_BYTES + 1;
+  gsize length = strlen (value);
+
+  if (length > max)
+    {
+      value[max] = '\0';
+      length = max;
+      *out_has_cut |= tells_part;
+    }
+  if (disarm_words (value))
+    *out_has_cut |= tells_part;
+  /* "name:member, member;" (RFC 5322 §3.4) and "attachment; name=value" */
+  if (tells_part)
+    *out_has_cut |= disarm_marks (value, ';');
+  else if (holds_addresses (name))
+    *out_has_cut |= disarm_marks (value, ':');
   return length;
+}
+
+GBytes *
+buoy_mail_end_lines (GBytes *bytes)
+{
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+  char *copy;
+
+  if (memchr (text, '\n', length) != NULL || memchr (text, '\r', length) == NULL)
+    return g_bytes_ref (bytes);
+  copy = g_memdup2 (text, length);
+  for (gsize i = 0; i < length; i++)
+    if (copy[i] == '\r')
+      copy[i] = '\n';
+  return g_bytes_new_take (copy, length);
 }
 
 gboolean

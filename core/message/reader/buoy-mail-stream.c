@@ -11,22 +11,23 @@
 #include "message/reader/buoy-object-count.h"
 #include "message/reader/buoy-part-walk.h"
 
-#define MAX_OBJECTS 80000  /* in the whole file, some 50 MB; a mailbox of texts has 20,000 */
+#define MAX_OBJECTS 25000  /* in the whole file, some 15 MB, freed in 20 ms; a mailbox of texts has 20,000 */
 #define MIN_OBJECT_BYTES 3 /* "a:" and the end of the line: a field is an object */
-#define STEPS_A_FIELD 200
-#define MAX_LONG_NAMES 8       /* that are ended; for each the message is parsed anew */
-#define TAIL_BYTES (64 * 1024) /* read behind the middle that is left out; the last part of most mail fits */
-#define BYTES_A_STEP 4         /* GMime looks at a byte in a nanosecond */
+#define STEPS_A_FIELD 500
+#define MAX_FIELDS (2 * BUOY_MAX_HEADERS) /* of one header, of which it makes objects in one go */
+#define MAX_LONG_NAMES 8                  /* that are ended; for each the message is parsed anew */
+#define TAIL_BYTES (64 * 1024)            /* read behind the middle that is left out; the last part of most mail fits */
+#define HEADER_TAIL_BYTES (16 * 1024)     /* of a header; what its sender wrote fits */
+#define BYTES_A_STEP 4                    /* GMime looks at a byte in a nanosecond */
 
 typedef struct
 {
   GBytes *bytes;
   BuoyBudget *budget;
   BuoyObjectCount count;
-  gsize head_end; /* what lies between these two is left out */
-  gsize tail_start;
-  gboolean counts; /* not where the file is too short for too many objects */
-  gboolean has_cut_field;
+  guint n_fields;  /* in a row, since a blank line stood in what was read */
+  gboolean counts; /* not where the file is too short for too many objects, nor once its middle is left out */
+  BuoyMailCuts cuts;
 } Source;
 
 typedef struct
@@ -50,12 +51,6 @@ source_clear (gpointer data)
   buoy_object_count_clear (&source->count);
 }
 
-static gsize
-length_of (const Source *source)
-{
-  return source->head_end + g_bytes_get_size (source->bytes) - source->tail_start;
-}
-
 /* Where the first line at or behind @from begins. */
 static gsize
 find_line (const Source *source, gsize from)
@@ -70,34 +65,71 @@ find_line (const Source *source, gsize from)
   return end != NULL ? (gsize) (end + 1 - data) : size;
 }
 
-static gboolean
-is_cut (const Source *source)
+/* Where the header ends that goes on at @from: at the first blank line, or at @end. */
+static gsize
+find_header_end (const Source *source, gsize from, gsize end)
 {
-  return source->head_end < source->tail_start;
+  const char *data = g_bytes_get_data (source->bytes, NULL);
+  const char *stop = data + end;
+
+  for (const char *p = data + from; (p = memchr (p, '\n', (gsize) (stop - p))) != NULL; p++)
+    if (p + 1 < stop && (p[1] == '\n' || (p[1] == '\r' && p + 2 < stop && p[2] == '\n')))
+      return (gsize) (p + 1 - data);
+  return end;
 }
 
+/* Leaves out what lies between @start, which nobody has read yet, and the last @n_kept bytes before @end. */
 static void
-cut_middle (Source *source, gsize position)
+leave_out (Source *source, gsize start, gsize end, gsize n_kept)
 {
-  const gsize size = g_bytes_get_size (source->bytes);
-  const gsize head_end = find_line (source, position);
+  const gsize from = find_line (source, start);
+  const gsize to = find_line (source, MAX (from, end - MIN (end, n_kept)));
+  gsize size;
+  const char *data = g_bytes_get_data (source->bytes, &size);
+  char *copy;
 
-  source->tail_start = find_line (source, MAX (head_end, size - MIN (size, TAIL_BYTES)));
-  source->head_end = head_end;
+  if (to <= from)
+    return;
+  copy = g_malloc (size - (to - from));
+  memcpy (copy, data, from);
+  memcpy (copy + from, data + to, size - to);
+  g_bytes_unref (source->bytes);
+  source->bytes = g_bytes_new_take (copy, size - (to - from));
 }
 
-/* Called for each field before GMime makes objects of it. @value is the parser's own copy; it is shortened in place. */
+/* GMime has made objects of what stands in front of @position. */
+static void
+bound_objects (Source *source, gsize position)
+{
+  const char *data = g_bytes_get_data (source->bytes, NULL);
+  const gsize size = g_bytes_get_size (source->bytes);
+  const gsize last = source->count.n_counted;
+
+  if (source->n_fields > 0 && find_header_end (source, last - MIN (last, 2), position) < position)
+    source->n_fields = 0;
+  buoy_object_count_parts (&source->count, data, position, source->budget);
+  if (*source->count.n_objects > MAX_OBJECTS)
+    {
+      leave_out (source, position, size, TAIL_BYTES);
+      source->cuts.parts = TRUE;
+      source->counts = FALSE;
+    }
+  else if (source->n_fields > MAX_FIELDS && buoy_budget_spend (source->budget, size / BYTES_A_STEP))
+    {
+      leave_out (source, position, find_header_end (source, position, size), HEADER_TAIL_BYTES);
+      source->cuts.fields = TRUE;
+      source->n_fields = 0;
+    }
+}
+
+/* Called for each field before GMime makes objects of it. @value is the parser's own copy; it is changed in place. */
 static void
 take_field (GMimeParser *parser, const char *name, const char *value, gint64 offset, gpointer data)
 {
   Source *source = data;
-  const gsize length = buoy_mail_measure_field (name, value);
+  const gsize length = buoy_mail_disarm_field (name, (char *) value, &source->cuts.fields);
 
-  if (value[length] != '\0')
-    {
-      source->has_cut_field |= length <= BUOY_MAX_HEADER_BYTES;
-      ((char *) value)[length] = '\0';
-    }
+  source->n_fields++;
   buoy_budget_spend (source->budget, STEPS_A_FIELD + length);
   if (source->counts)
     buoy_object_count_field (&source->count, name, value, length);
@@ -106,7 +138,7 @@ take_field (GMimeParser *parser, const char *name, const char *value, gint64 off
 static gsize
 end_of (const GMimeStream *stream, const Source *source)
 {
-  const gsize end = length_of (source);
+  const gsize end = g_bytes_get_size (source->bytes);
 
   return stream->bound_end == -1 ? end : MIN (end, (gsize) stream->bound_end);
 }
@@ -115,26 +147,17 @@ static ssize_t
 mail_stream_read (GMimeStream *stream, char *buffer, size_t room)
 {
   Source *source = ((BuoyMailStream *) stream)->source;
-  const char *data = g_bytes_get_data (source->bytes, NULL);
   const gsize position = (gsize) stream->position;
   gsize n;
 
-  if (source->counts && stream->bound_end == -1 && !is_cut (source))
-    {
-      buoy_object_count_parts (&source->count, data, position, source->budget);
-      if (*source->count.n_objects > MAX_OBJECTS)
-        cut_middle (source, position);
-    }
+  if (source->counts && stream->bound_end == -1)
+    bound_objects (source, position);
   if (position >= end_of (stream, source))
     return 0;
   n = MIN (room, end_of (stream, source) - position);
-  if (position < source->head_end)
-    n = MIN (n, source->head_end - position);
-  else
-    data += source->tail_start - source->head_end;
   if (!buoy_budget_spend (source->budget, n / BYTES_A_STEP + 1))
     return -1;
-  memcpy (buffer, data + position, n);
+  memcpy (buffer, (const char *) g_bytes_get_data (source->bytes, NULL) + position, n);
   stream->position += (gint64) n;
   return (ssize_t) n;
 }
@@ -227,7 +250,6 @@ source_new (GBytes *bytes, BuoyPartWalk *walk)
 
   source->bytes = g_bytes_ref (bytes);
   source->budget = buoy_budget_ref (walk->budget);
-  source->head_end = source->tail_start = size;
   buoy_object_count_init (&source->count, &walk->n_objects);
   source->counts = size / MIN_OBJECT_BYTES * BUOY_OBJECTS_OF_PART + walk->n_objects > MAX_OBJECTS;
   return source;
@@ -258,7 +280,7 @@ begins_with_from_line (GBytes *bytes)
 
 /* @out_stop: where the parser stopped; at the end of @bytes, or at the start of the last line */
 static GMimeMessage *
-parse_message (GBytes *bytes, BuoyPartWalk *walk, gboolean *out_is_cut, gsize *out_stop)
+parse_message (GBytes *bytes, BuoyPartWalk *walk, BuoyMailCuts *out_cuts, gsize *out_stop)
 {
   Source *source = source_new (bytes, walk);
   GMimeParser *parser = parser_new (source);
@@ -267,7 +289,7 @@ parse_message (GBytes *bytes, BuoyPartWalk *walk, gboolean *out_is_cut, gsize *o
   if (begins_with_from_line (bytes))
     g_mime_parser_set_format (parser, GMIME_FORMAT_MBOX);
   message = g_mime_parser_construct_message (parser, walk->options);
-  *out_is_cut = is_cut (source) || source->has_cut_field;
+  *out_cuts = source->cuts;
   *out_stop = (gsize) MAX (g_mime_parser_tell (parser), 0);
   g_object_unref (parser);
   g_rc_box_release_full (source, source_clear);
@@ -275,20 +297,20 @@ parse_message (GBytes *bytes, BuoyPartWalk *walk, gboolean *out_is_cut, gsize *o
 }
 
 GMimeMessage *
-buoy_mail_parse (GBytes *bytes, BuoyPartWalk *walk, gboolean *out_is_cut)
+buoy_mail_parse (GBytes *bytes, BuoyPartWalk *walk, BuoyMailCuts *out_cuts)
 {
-  g_autoptr (GBytes) mended = g_bytes_ref (bytes);
+  g_autoptr (GBytes) mended = buoy_mail_end_lines (bytes);
   const guint n_objects = walk->n_objects;
   gsize stop;
-  GMimeMessage *message = parse_message (mended, walk, out_is_cut, &stop);
+  GMimeMessage *message = parse_message (mended, walk, out_cuts, &stop);
 
-  for (guint i = 0; i <= MAX_LONG_NAMES && !*out_is_cut && buoy_mail_end_long_name (&mended, stop); i++)
+  for (guint i = 0; i <= MAX_LONG_NAMES && !out_cuts->parts && buoy_mail_end_long_name (&mended, stop); i++)
     {
       const gsize last_stop = stop;
       GMimeMessage *more;
 
       walk->n_objects = n_objects;
-      more = parse_message (mended, walk, out_is_cut, &stop);
+      more = parse_message (mended, walk, out_cuts, &stop);
       if (stop == last_stop) /* it was the end of a text */
         {
           g_clear_object (&more);
@@ -296,7 +318,7 @@ buoy_mail_parse (GBytes *bytes, BuoyPartWalk *walk, gboolean *out_is_cut)
         }
       g_clear_object (&message);
       message = more;
-      *out_is_cut |= i == MAX_LONG_NAMES;
+      out_cuts->parts |= i == MAX_LONG_NAMES;
     }
   return message;
 }
@@ -324,12 +346,7 @@ buoy_mail_stream_get_bytes (GMimeStream *stream)
   source = ((BuoyMailStream *) stream)->source;
   start = (gsize) stream->bound_start;
   end = end_of (stream, source);
-  if (start >= end || (start < source->head_end && end > source->head_end))
+  if (start >= end)
     return NULL;
-  if (start >= source->head_end)
-    {
-      start += source->tail_start - source->head_end;
-      end += source->tail_start - source->head_end;
-    }
   return g_bytes_new_from_bytes (source->bytes, start, end - start);
 }

@@ -12,7 +12,6 @@
 #include "message/header/buoy-headers.h"
 #include "message/header/buoy-mailbox.h"
 #include "message/mime/buoy-gmime.h"
-#include "message/mime/buoy-raw-fields.h"
 #include "message/picture/buoy-picture-codes.h"
 #include "message/reader/buoy-mail-stream.h"
 #include "message/reader/buoy-part-walk.h"
@@ -55,19 +54,17 @@ is_mail (GMimeMessage *entity)
 
 /* NULL where there is no header field. */
 static BuoyMessage *
-read_entity (GBytes *raw, BuoyPartWalk *walk, guint depth)
+read_entity (GBytes *bytes, BuoyPartWalk *walk, guint depth)
 {
-  gboolean has_cut;
-  g_autoptr (GBytes) bytes = buoy_fields_disarm (raw, walk->budget, &has_cut);
   BuoyMessage *message = NULL;
-  gboolean is_cut;
-  GMimeMessage *entity = buoy_mail_parse (bytes, walk, &is_cut);
+  BuoyMailCuts cuts;
+  GMimeMessage *entity = buoy_mail_parse (bytes, walk, &cuts);
 
   if (entity != NULL && is_mail (entity))
     message = message_new (entity, walk, depth);
-  if (message != NULL && has_cut)
+  if (message != NULL && cuts.fields)
     buoy_message_note (message->limits, "headers");
-  if (message != NULL && is_cut)
+  if (message != NULL && cuts.parts)
     buoy_message_note (message->limits, "parts");
   g_clear_object (&entity);
   return message;

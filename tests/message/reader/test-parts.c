@@ -48,17 +48,17 @@ typedef struct
 
 /* What is at the end is read, however much stands before it; and what was left out is said. */
 static const ManyCase many_cases[] = {
-  { "fields-of-message", MIXED, "a:\n", LAST_PAGE, TOO_MANY, "parts" },
-  { "fields-of-part", MIXED "\n--b\n", "a:\n", LAST_PAGE, TOO_MANY, "parts" },
+  { "fields-of-message", MIXED, "a:\n", LAST_PAGE, TOO_MANY, "headers" },
+  { "fields-of-part", MIXED "\n--b\n", "a:\n", LAST_PAGE, TOO_MANY, "headers" },
   { "empty-parts", MIXED "\n", "--b\n\n", LAST_PAGE, TOO_MANY, "parts" },
   { "parts-without-header", MIXED "\n", "--b\n", LAST_PAGE, TOO_MANY, "parts" },
   { "boundaries-with-blanks", MIXED "\n", "--b \n\n", LAST_PAGE, TOO_MANY, "parts" },
   { "texts", MIXED "\n", "--b\n\nx\n", LAST_PAGE, BUOY_MAX_PARTS + 1, "parts" },
   { "fields-of-message-few", MIXED, "a:\n", LAST_PAGE, BUOY_MAX_HEADERS, "headers" },
-  { "long-fields", MIXED, "a: 0123456789012345678901234567890123456789\n", LAST_PAGE, TOO_MANY, "parts" },
+  { "long-fields", MIXED, "a: 0123456789012345678901234567890123456789\n", LAST_PAGE, TOO_MANY, "headers" },
   { "attachments", MIXED "\n", "--b\nContent-Type: image/png; name=a.png\n\nx\n", LAST_PAGE, 2000, "" },
   { "digests", "Content-Type: multipart/digest; boundary=b\n\n", "--b\n\na:\n\nx\n", LAST_PAGE, TOO_MANY, "parts" },
-  { "parameters", MIXED "X-A: b\nContent-Disposition: inline;", " a=b;\n", LAST_PAGE, TOO_MANY, "parts" },
+  { "parameters", MIXED "X-A: b\nContent-Disposition: inline;", " a=b;\n", LAST_PAGE, TOO_MANY, "headers" },
   { "folded-field", MIXED "X-A: b\n", " c\n", LAST_PAGE, TOO_MANY, "header-bytes" },
   { "addressees", MIXED "To: c@d.test", ", c@d.test", "\n" LAST_PAGE, TOO_MANY, "header-bytes" },
   { "groups-within-groups", MIXED "To: ", "g: ", "c@d.test\n" LAST_PAGE, TOO_MANY, "headers" },
