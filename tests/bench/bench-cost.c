@@ -138,7 +138,6 @@ scan_cancelled (GBytes *bytes, BuoyContext *context, double after_ms)
   GThread *thread;
   double end_ms;
 
-  warm_up (context);
   pthread_getcpuclockid (pthread_self (), &watch.clock);
   watch.after_ms = clock_ms (watch.clock) + after_ms;
   thread = g_thread_new ("watch", watch_scan, &watch);
@@ -157,18 +156,20 @@ main (int argc, char **argv)
   g_autoptr (GBytes) bytes = file != NULL ? g_mapped_file_get_bytes (file) : NULL;
   g_autoptr (BuoyVerdict) verdict = NULL;
   g_autoptr (GError) error = NULL;
-  const double start_ms = now_ms ();
+  double start_ms;
 
   if (bytes == NULL)
     {
       g_printerr ("usage: bench-cost FILE [MS]\n");
       return 2;
     }
+  warm_up (context);
   if (argc == 3)
     {
       scan_cancelled (bytes, context, g_ascii_strtod (argv[2], NULL));
       return 0;
     }
+  start_ms = now_ms ();
   verdict = buoy_scan_without_pictures (bytes, context, NULL, &error);
   if (verdict != NULL)
     show (verdict);

@@ -14,6 +14,7 @@
 #define MAX_OBJECTS 25000  /* in the whole file, some 15 MB, freed in 20 ms; a mailbox of texts has 20,000 */
 #define MIN_OBJECT_BYTES 3 /* "a:" and the end of the line: a field is an object */
 #define STEPS_A_FIELD 500
+#define BYTES_OF_FIELD 256                /* a longer one counts as several */
 #define MAX_FIELDS (2 * BUOY_MAX_HEADERS) /* of one header, of which it makes objects in one go */
 #define MAX_LONG_NAMES 8                  /* that are ended; for each the message is parsed anew */
 #define TAIL_BYTES (64 * 1024)            /* read behind the middle that is left out; the last part of most mail fits */
@@ -129,7 +130,7 @@ take_field (GMimeParser *parser, const char *name, const char *value, gint64 off
   Source *source = data;
   const gsize length = buoy_mail_disarm_field (name, (char *) value, &source->cuts.fields);
 
-  source->n_fields++;
+  source->n_fields += 1 + (guint) (length / BYTES_OF_FIELD);
   buoy_budget_spend (source->budget, STEPS_A_FIELD + length);
   if (source->counts)
     buoy_object_count_field (&source->count, name, value, length);

@@ -6,7 +6,7 @@
 
 #include "base/buoy-budget.h"
 
-#define BUOY_OBJECTS_OF_PART 4 /* itself, its type, its content, its list of fields */
+#define BUOY_OBJECTS_OF_PART 8 /* itself, its type, its content with its streams, its list of fields */
 
 typedef struct
 {
