@@ -13,6 +13,7 @@
 static const CliCommand commands[] = {
   { "check", "[OPTION…] PATH…", N_ ("analyse messages"), cli_check },
   { "url", "[URL…]", N_ ("show what a browser would open"), cli_url },
+  { "lookup", "[--json] HOST…", N_ ("ask who registered a domain, and when"), cli_lookup },
   { "checks", "[--json]", N_ ("list the checks"), cli_checks },
 };
 

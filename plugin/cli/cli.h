@@ -23,6 +23,7 @@ typedef struct
 } CliCommand;
 
 int cli_check (int argc, char **argv);
+int cli_lookup (int argc, char **argv);
 int cli_url (int argc, char **argv);
 int cli_checks (int argc, char **argv);
 

@@ -22,6 +22,8 @@ LIBRARIES = [
     ('libpsl', r'libpsl\.h'),
     ('ICU', r'unicode/'),
     ('json-glib', r'json-glib/'),
+    ('libsoup', r'libsoup/'),
+    ('SQLite', r'sqlite3\.h'),
     ('libopendkim', r'dkim\.h'),
     ('libsoup', r'libsoup/'),
     ('gdk-pixbuf', r'gdk-pixbuf/'),

@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Redirects are followed here and not by libsoup, which follows twenty and to anywhere. A question runs in a main
+ * context of its own, in the caller's thread, so that one timer ends it whatever the server does; its session ends with
+ * it, since connections that are kept belong to the context that they were made in.
+ */
+#include "config.h"
+
+#include "net/http/buoy-http.h"
+
+#include <libsoup/soup.h>
+
+#include "net/http/buoy-http-url.h"
+#include "net/http/buoy-http-wait.h"
+
+#define STATUS_TOO_MANY_REQUESTS 429 /* RFC 6585 §4; libsoup has no name for it */
+#define PIECE_BYTES (16 * 1024)      /* of a body, read at once */
+
+struct _BuoyHttp
+{
+  BuoyHttpWait *wait;
+  char *loopback;
+};
+
+typedef struct
+{
+  BuoyHttp *http;
+  SoupSession *session;
+  GMainContext *context;
+  GCancellable *ending; /* at the deadline, or with the caller's */
+  gint64 deadline_us;
+  gboolean late; /* it was the deadline */
+  const char *accept;
+  gsize max_bytes;
+} Question;
+
+typedef struct
+{
+  guint status;
+  char *location, *retry_after;
+  GByteArray *body;
+} Answer;
+
+G_DEFINE_QUARK (buoy - http - error - quark, buoy_http_error)
+
+static void
+answer_clear (Answer *answer)
+{
+  g_clear_pointer (&answer->location, g_free);
+  g_clear_pointer (&answer->retry_after, g_free);
+  g_clear_pointer (&answer->body, g_byte_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Answer, answer_clear)
+
+BuoyHttp *
+buoy_http_new (const char *loopback)
+{
+  BuoyHttp *http = g_new0 (BuoyHttp, 1);
+
+  http->wait = buoy_http_wait_new ();
+  http->loopback = g_strdup (loopback);
+  return http;
+}
+
+void
+buoy_http_free (BuoyHttp *http)
+{
+  buoy_http_wait_free (http->wait);
+  g_free (http->loopback);
+  g_free (http);
+}
+
+static void
+keep_result (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  GAsyncResult **kept = user_data;
+
+  *kept = g_object_ref (result);
+}
+
+static GAsyncResult *
+wait_for (const Question *question, GAsyncResult **kept)
+{
+  while (*kept == NULL)
+    g_main_context_iteration (question->context, TRUE);
+  return *kept;
+}
+
+static GInputStream *
+send_message (const Question *question, SoupMessage *message, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  soup_session_send_async (question->session, message, G_PRIORITY_DEFAULT, question->ending, keep_result, &result);
+  return soup_session_send_finish (question->session, wait_for (question, &result), error);
+}
+
+static gboolean
+read_body (const Question *question, GInputStream *stream, GByteArray *body, GError **error)
+{
+  for (;;)
+    {
+      g_autoptr (GAsyncResult) result = NULL;
+      g_autoptr (GBytes) bytes = NULL;
+
+      g_input_stream_read_bytes_async (stream, PIECE_BYTES, G_PRIORITY_DEFAULT, question->ending, keep_result, &result);
+      bytes = g_input_stream_read_bytes_finish (stream, wait_for (question, &result), error);
+      if (bytes == NULL)
+        return FALSE;
+      if (g_bytes_get_size (bytes) == 0)
+        return TRUE;
+      if (body->len + g_bytes_get_size (bytes) > question->max_bytes)
+        {
+          g_set_error (error, BUOY_HTTP_ERROR, BUOY_HTTP_ERROR_TOO_LARGE,
+                       "The answer has more than %" G_GSIZE_FORMAT " bytes", question->max_bytes);
+          return FALSE;
+        }
+      g_byte_array_append (body, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+    }
+}
+
+static gboolean
+ask_once (const Question *question, GUri *uri, Answer *answer, GError **error)
+{
+  g_autoptr (SoupMessage) message = soup_message_new_from_uri (SOUP_METHOD_GET, uri);
+  SoupMessageHeaders *headers = soup_message_get_request_headers (message);
+  g_autoptr (GInputStream) stream = NULL;
+
+  soup_message_add_flags (message, SOUP_MESSAGE_NO_REDIRECT);
+  soup_message_headers_replace (headers, "Accept", question->accept);
+  stream = send_message (question, message, error);
+  if (stream == NULL)
+    return FALSE;
+  headers = soup_message_get_response_headers (message);
+  answer->status = soup_message_get_status (message);
+  answer->location = g_strdup (soup_message_headers_get_one (headers, "Location"));
+  answer->retry_after = g_strdup (soup_message_headers_get_one (headers, "Retry-After"));
+  answer->body = g_byte_array_new ();
+  return read_body (question, stream, answer->body, error);
+}
+
+static gboolean
+asks_to_wait (const Answer *answer)
+{
+  return answer->status == STATUS_TOO_MANY_REQUESTS
+         || (answer->status == SOUP_STATUS_SERVICE_UNAVAILABLE && answer->retry_after != NULL);
+}
+
+static gboolean
+ask_host (const Question *question, GUri *uri, Answer *answer, GError **error)
+{
+  const char *host = g_uri_get_host (uri);
+
+  if (buoy_http_wait_is_over (question->http->wait, host))
+    {
+      if (!ask_once (question, uri, answer, error))
+        return FALSE;
+      if (!asks_to_wait (answer))
+        return TRUE;
+      buoy_http_wait_learn (question->http->wait, host, answer->retry_after);
+    }
+  g_set_error (error, BUOY_HTTP_ERROR, BUOY_HTTP_ERROR_BUSY, "%s asks to wait", host);
+  return FALSE;
+}
+
+/* Follows redirects to the answer. */
+static GBytes *
+ask (const Question *question, GUri *first, guint *out_status, GError **error)
+{
+  g_autoptr (GUri) uri = g_uri_ref (first);
+
+  for (guint i = 0; i <= BUOY_HTTP_MAX_REDIRECTS; i++)
+    {
+      g_auto (Answer) answer = { 0 };
+      GUri *next;
+
+      if (!ask_host (question, uri, &answer, error))
+        return NULL;
+      if (!SOUP_STATUS_IS_REDIRECTION (answer.status) || answer.location == NULL)
+        {
+          *out_status = answer.status;
+          return g_byte_array_free_to_bytes (g_steal_pointer (&answer.body));
+        }
+      next = buoy_http_url_follow (uri, answer.location, question->http->loopback, question->ending);
+      if (next == NULL)
+        {
+          g_set_error (error, BUOY_HTTP_ERROR, BUOY_HTTP_ERROR_URL, "%s sends on to where nothing is asked",
+                       g_uri_get_host (uri));
+          return NULL;
+        }
+      g_uri_unref (uri);
+      uri = next;
+    }
+  g_set_error (error, BUOY_HTTP_ERROR, BUOY_HTTP_ERROR_REDIRECTS, "%s sends on too often", g_uri_get_host (first));
+  return NULL;
+}
+
+static gboolean
+end_late_question (gpointer user_data)
+{
+  Question *question = user_data;
+
+  question->late = TRUE;
+  g_cancellable_cancel (question->ending);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+pass_on (GCancellable *cancellable, gpointer ending)
+{
+  g_cancellable_cancel (ending);
+}
+
+/* Brings what GIO and libsoup fail with into our few words. */
+static void
+translate_error (const Question *question, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+
+  if (error == NULL || *error == NULL || (*error)->domain == BUOY_HTTP_ERROR)
+    return;
+  cause = g_steal_pointer (error);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return;
+  if (question->late || g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_TIMED_OUT))
+    g_set_error_literal (error, BUOY_HTTP_ERROR, BUOY_HTTP_ERROR_TIMED_OUT, "No answer in time");
+  else
+    g_set_error_literal (error, BUOY_HTTP_ERROR, BUOY_HTTP_ERROR_UNREACHABLE, cause->message);
+}
+
+/* Runs @question in a context of its own, ended by a timer there. */
+static GBytes *
+run (Question *question, GUri *uri, guint *out_status, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GMainContext) context = g_main_context_new ();
+  g_autoptr (GMainContextPusher) pusher G_GNUC_UNUSED = g_main_context_pusher_new (context);
+  g_autoptr (GSource) timer = g_timeout_source_new (MAX (0, question->deadline_us - g_get_monotonic_time ()) / 1000);
+  g_autoptr (SoupSession) session
+      = soup_session_new_with_options ("timeout", BUOY_HTTP_SECONDS, "user-agent", "Bellbuoy", NULL);
+  GBytes *body;
+
+  question->context = context;
+  question->session = session;
+  g_source_set_callback (timer, end_late_question, question, NULL);
+  g_source_attach (timer, context);
+  body = ask (question, uri, out_status, error);
+  g_source_destroy (timer);
+  soup_session_abort (session);
+  while (g_main_context_iteration (context, FALSE)) /* what closes the connection */
+    ;
+  return body;
+}
+
+GBytes *
+buoy_http_get (BuoyHttp *http, const char *url, const char *accept, gsize max_bytes, guint *out_status,
+               GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GUri) uri = buoy_http_url_parse (url, http->loopback);
+  g_autoptr (GCancellable) ending = g_cancellable_new ();
+  g_autoptr (GError) local_error = NULL;
+  Question question = {
+    .http = http,
+    .ending = ending,
+    .deadline_us = g_get_monotonic_time () + BUOY_HTTP_SECONDS * G_USEC_PER_SEC,
+    .accept = accept,
+    .max_bytes = max_bytes,
+  };
+  GBytes *body = NULL;
+  gulong handler;
+
+  if (uri == NULL)
+    {
+      g_set_error (error, BUOY_HTTP_ERROR, BUOY_HTTP_ERROR_URL, "%s is no address that may be asked", url);
+      return NULL;
+    }
+  handler = cancellable == NULL ? 0 : g_cancellable_connect (cancellable, G_CALLBACK (pass_on), ending, NULL);
+  if (buoy_http_wait_enter (http->wait, question.deadline_us))
+    {
+      body = run (&question, uri, out_status, cancellable, &local_error);
+      buoy_http_wait_leave (http->wait);
+    }
+  else
+    g_set_error_literal (&local_error, BUOY_HTTP_ERROR, BUOY_HTTP_ERROR_TIMED_OUT, "Too many questions at once");
+  translate_error (&question, cancellable, &local_error);
+  g_cancellable_disconnect (cancellable, handler);
+  if (local_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  return body;
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include "net/http/buoy-http.h"
+#include "net/rdap/buoy-lookup.h"
+#include "net/store/buoy-store.h"
+
+typedef struct _BuoyLookup BuoyLookup;
+
+/**
+ * buoy_lookup_new:
+ * @store: (transfer full): where answers are kept
+ * @server: (nullable): "http://127.0.0.1:PORT": the registry of every domain, for tests
+ */
+BuoyLookup *buoy_lookup_new (BuoyStore *store, const char *server);
+void buoy_lookup_free (BuoyLookup *lookup);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyLookup, buoy_lookup_free)
+
+/* See buoy_lookup_registration(). @now: seconds since 1970. */
+BuoyRegistration *buoy_lookup_ask (BuoyLookup *lookup, const char *host, const char *gateway, gint64 now,
+                                   GCancellable *cancellable, GError **error);

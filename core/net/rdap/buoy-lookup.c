@@ -1,0 +1,297 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * One question a domain: what is kept is not asked again, and who asks for a domain that is being asked for waits for
+ * that answer.
+ */
+#include "config.h"
+
+#include "net/rdap/buoy-lookup-private.h"
+
+#include <string.h>
+
+#include "net/rdap/buoy-lookup-domain.h"
+#include "net/rdap/buoy-rdap-answer.h"
+#include "net/rdap/buoy-rdap-bootstrap.h"
+#include "net/rdap/buoy-registration-private.h"
+
+#define REGISTRATION "registration" /* kinds of answers in the store */
+#define FAILURE "registration-failure"
+
+#define MINUTE 60
+#define HOUR (60 * MINUTE)
+#define DAY (24 * HOUR)
+#define MIN_LIFETIME DAY
+#define MAX_LIFETIME (90 * DAY)
+#define AGE_A_LIFETIME \
+  10 /* a domain of ten years is asked for again after the longest time, one of last week tomorrow */
+
+#define MEDIA_TYPE "application/rdap+json"
+#define STATUS_OK 200
+#define STATUS_NOT_FOUND 404
+#define STATUS_NOT_IMPLEMENTED 501 /* of a gateway: the top-level domain has no RDAP */
+
+struct _BuoyLookup
+{
+  BuoyStore *store;
+  BuoyHttp *http;
+  char *server;
+  GMutex mutex;
+  GCond done;
+  GHashTable *asking; /* of char *: domains that are being asked for */
+};
+
+G_DEFINE_QUARK (buoy - lookup - error - quark, buoy_lookup_error)
+
+BuoyLookup *
+buoy_lookup_new (BuoyStore *store, const char *server)
+{
+  BuoyLookup *lookup = g_new0 (BuoyLookup, 1);
+
+  lookup->store = store;
+  lookup->http = buoy_http_new (server);
+  lookup->server = g_strdup (server);
+  g_mutex_init (&lookup->mutex);
+  g_cond_init (&lookup->done);
+  lookup->asking = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return lookup;
+}
+
+void
+buoy_lookup_free (BuoyLookup *lookup)
+{
+  buoy_store_close (lookup->store);
+  buoy_http_free (lookup->http);
+  g_free (lookup->server);
+  g_mutex_clear (&lookup->mutex);
+  g_cond_clear (&lookup->done);
+  g_hash_table_unref (lookup->asking);
+  g_free (lookup);
+}
+
+/* Where @domain is asked for; NULL where nobody answers. */
+static char *
+find_url (const BuoyLookup *lookup, const char *domain, const char *gateway)
+{
+  const char *base;
+
+  if (gateway != NULL)
+    return g_strconcat (gateway, g_str_has_suffix (gateway, "/") ? "" : "/", "v1/domain/", domain, NULL);
+  if (lookup->server != NULL)
+    return g_strconcat (lookup->server, "/domain/", domain, NULL);
+  base = buoy_rdap_bootstrap_find (buoy_rdap_bootstrap_get_default (), domain);
+  return base == NULL ? NULL : g_strconcat (base, "domain/", domain, NULL);
+}
+
+static void
+fail (GError **error, BuoyLookupError code, const char *domain, const char *why)
+{
+  g_set_error (error, BUOY_LOOKUP_ERROR, code, "%s: %s", domain, why);
+}
+
+static void
+translate_http_error (const GError *cause, const char *domain, GError **error)
+{
+  if (cause->domain != BUOY_HTTP_ERROR)
+    g_propagate_error (error, g_error_copy (cause));
+  else if (cause->code == BUOY_HTTP_ERROR_BUSY)
+    fail (error, BUOY_LOOKUP_ERROR_BUSY, domain, cause->message);
+  else
+    fail (error, BUOY_LOOKUP_ERROR_UNREACHABLE, domain, cause->message);
+}
+
+/* The answer of @url where it is one about @domain. */
+static BuoyRegistration *
+ask_server (BuoyLookup *lookup, const char *url, const char *domain, gint64 now, char **out_related,
+            GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  guint status = 0;
+  g_autoptr (GBytes) body
+      = buoy_http_get (lookup->http, url, MEDIA_TYPE, BUOY_HTTP_MAX_ANSWER, &status, cancellable, &cause);
+  BuoyRegistration *registration = NULL;
+  g_autoptr (GUri) uri = g_uri_parse (url, G_URI_FLAGS_ENCODED, NULL);
+
+  if (body == NULL)
+    translate_http_error (cause, domain, error);
+  else if (status == STATUS_NOT_FOUND)
+    fail (error, BUOY_LOOKUP_ERROR_NOT_REGISTERED, domain, "the registry knows no such domain");
+  else if (status == STATUS_NOT_IMPLEMENTED)
+    fail (error, BUOY_LOOKUP_ERROR_NO_REGISTRY, domain, "its registry gives no such answers");
+  else if (status != STATUS_OK)
+    fail (error, BUOY_LOOKUP_ERROR_UNREACHABLE, domain, "the registry is out of order");
+  else if ((registration = buoy_rdap_answer_parse (body, domain, now, out_related, &cause)) == NULL)
+    fail (error, BUOY_LOOKUP_ERROR_ANSWER, domain, cause->message);
+  else
+    {
+      g_free (registration->source);
+      registration->source = g_strdup (g_uri_get_host (uri));
+    }
+  return registration;
+}
+
+/* A registry that keeps no registrants (.com) names the registrar's record, which may; it only adds. */
+static void
+add_related (BuoyLookup *lookup, BuoyRegistration *registration, const char *url, gint64 now, GCancellable *cancellable)
+{
+  g_autoptr (BuoyRegistration) related = ask_server (lookup, url, registration->domain, now, NULL, cancellable, NULL);
+
+  if (related == NULL)
+    return;
+  if (*registration->holder == '\0')
+    {
+      g_free (registration->holder);
+      registration->holder = g_strdup (related->holder);
+      registration->is_private = related->is_private;
+    }
+  if (registration->registered == 0)
+    registration->registered = related->registered;
+}
+
+static BuoyRegistration *
+ask_registry (BuoyLookup *lookup, const char *domain, const char *gateway, gint64 now, GCancellable *cancellable,
+              GError **error)
+{
+  g_autofree char *url = find_url (lookup, domain, gateway);
+  g_autofree char *related = NULL;
+  BuoyRegistration *registration;
+
+  if (url == NULL)
+    {
+      fail (error, BUOY_LOOKUP_ERROR_NO_REGISTRY, domain, "its registry gives no such answers");
+      return NULL;
+    }
+  registration = ask_server (lookup, url, domain, now, &related, cancellable, error);
+  /* an organisation's gateway is asked so that nobody else is */
+  if (registration != NULL && related != NULL && gateway == NULL && *registration->holder == '\0')
+    add_related (lookup, registration, related, now, cancellable);
+  return registration;
+}
+
+static gint64
+lifetime_of_failure (int code)
+{
+  return code == BUOY_LOOKUP_ERROR_NOT_REGISTERED || code == BUOY_LOOKUP_ERROR_NO_REGISTRY ? HOUR : MINUTE;
+}
+
+static void
+keep (BuoyLookup *lookup, const char *domain, const BuoyRegistration *registration, const GError *error, gint64 now)
+{
+  if (registration != NULL)
+    {
+      g_autoptr (GBytes) bytes = buoy_registration_to_bytes (registration);
+      const gint64 age = registration->registered == 0 ? 0 : now - registration->registered;
+
+      buoy_store_put (lookup->store, domain, REGISTRATION, bytes, now,
+                      CLAMP (age / AGE_A_LIFETIME, MIN_LIFETIME, MAX_LIFETIME));
+    }
+  else if (error->domain == BUOY_LOOKUP_ERROR)
+    {
+      g_autofree char *text = g_strdup_printf ("%d %s", error->code, error->message);
+      g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+
+      buoy_store_put (lookup->store, domain, FAILURE, bytes, now, lifetime_of_failure (error->code));
+    }
+}
+
+static BuoyRegistration *
+recall (BuoyLookup *lookup, const char *domain, gint64 now)
+{
+  g_autoptr (GBytes) bytes = buoy_store_get (lookup->store, domain, REGISTRATION, now, NULL);
+
+  return bytes == NULL ? NULL : buoy_registration_from_bytes (bytes);
+}
+
+static gboolean
+recall_failure (BuoyLookup *lookup, const char *domain, gint64 now, GError **error)
+{
+  g_autoptr (GBytes) bytes = buoy_store_get (lookup->store, domain, FAILURE, now, NULL);
+  g_autofree char *text = NULL;
+  char *message;
+  gint64 code;
+
+  if (bytes == NULL)
+    return FALSE;
+  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  code = g_ascii_strtoll (text, &message, 10);
+  if (code < 0 || code > BUOY_LOOKUP_ERROR_ANSWER || *message != ' ' || !g_utf8_validate (message, -1, NULL))
+    return FALSE;
+  g_set_error_literal (error, BUOY_LOOKUP_ERROR, code, message + 1);
+  return TRUE;
+}
+
+/* Waits until nobody else asks for @domain; every question ends by itself. */
+static void
+enter (BuoyLookup *lookup, const char *domain)
+{
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&lookup->mutex);
+
+  while (g_hash_table_contains (lookup->asking, domain))
+    g_cond_wait (&lookup->done, &lookup->mutex);
+  g_hash_table_add (lookup->asking, g_strdup (domain));
+}
+
+static void
+leave (BuoyLookup *lookup, const char *domain)
+{
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&lookup->mutex);
+
+  g_hash_table_remove (lookup->asking, domain);
+  g_cond_broadcast (&lookup->done);
+}
+
+BuoyRegistration *
+buoy_lookup_ask (BuoyLookup *lookup, const char *host, const char *gateway, gint64 now, GCancellable *cancellable,
+                 GError **error)
+{
+  g_autofree char *domain = buoy_lookup_domain (host, error);
+  g_autoptr (GError) local_error = NULL;
+  BuoyRegistration *registration;
+
+  if (domain == NULL)
+    return NULL;
+  enter (lookup, domain);
+  registration = recall (lookup, domain, now);
+  if (registration == NULL && !recall_failure (lookup, domain, now, &local_error))
+    {
+      registration = ask_registry (lookup, domain, gateway, now, cancellable, &local_error);
+      keep (lookup, domain, registration, local_error, now);
+    }
+  leave (lookup, domain);
+  if (registration == NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  return registration;
+}
+
+static BuoyLookup *
+get_default (void)
+{
+  static gsize made = 0;
+
+  if (g_once_init_enter (&made))
+    g_once_init_leave (&made, (gsize) buoy_lookup_new (buoy_store_open (NULL, BUOY_STORE_MAX_ANSWERS),
+                                                       g_getenv ("BELLBUOY_RDAP_SERVER")));
+  return (BuoyLookup *) made;
+}
+
+/**
+ * buoy_lookup_registration:
+ * @host: a host or domain, in any spelling
+ * @gateway: (nullable): https URL of the organisation's own cache, which is asked instead of the registry
+ * @cancellable: (nullable): ends the question
+ *
+ * Asks the registry of @host's registrable domain who registered it and when (RDAP, RFC 9082). Waits up to six seconds;
+ * to be called in a thread. Nothing but the domain leaves the machine. Answers are kept for all hosts of this reader,
+ * so that none is asked for twice within a day.
+ *
+ * Returns: (transfer full) (nullable): what the registry says; %NULL with a %BUOY_LOOKUP_ERROR or
+ *   %G_IO_ERROR_CANCELLED
+ *
+ * Since: 1.0
+ */
+BuoyRegistration *
+buoy_lookup_registration (const char *host, const char *gateway, GCancellable *cancellable, GError **error)
+{
+  g_return_val_if_fail (host != NULL, NULL);
+
+  return buoy_lookup_ask (get_default (), host, gateway, g_get_real_time () / G_USEC_PER_SEC, cancellable, error);
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * A registry's answer (RFC 9083) as a registration.
+ */
+#pragma once
+
+#include "net/rdap/buoy-registration.h"
+
+/**
+ * BuoyRdapError:
+ * @BUOY_RDAP_ERROR_NOT_JSON: no JSON, or such as no parser should be given
+ * @BUOY_RDAP_ERROR_NOT_A_DOMAIN: an object of another class
+ * @BUOY_RDAP_ERROR_OTHER_NAME: about another domain than was asked for
+ *
+ * Why an answer tells nothing.
+ */
+typedef enum
+{
+  BUOY_RDAP_ERROR_NOT_JSON,
+  BUOY_RDAP_ERROR_NOT_A_DOMAIN,
+  BUOY_RDAP_ERROR_OTHER_NAME
+} BuoyRdapError;
+
+#define BUOY_RDAP_ERROR (buoy_rdap_error_quark ())
+GQuark buoy_rdap_error_quark (void);
+
+/**
+ * buoy_rdap_answer_parse:
+ * @answer: a registry's answer; any bytes
+ * @domain: the domain that was asked for, A-labels in lower case
+ * @now: seconds since 1970; a registration of the future is one of today
+ * @out_related: (out) (optional) (nullable): URL of the registrar's own record (thin registries); untouched on failure
+ *
+ * Returns: (transfer full) (nullable): the registration; %NULL with a %BUOY_RDAP_ERROR
+ */
+BuoyRegistration *buoy_rdap_answer_parse (GBytes *answer, const char *domain, gint64 now, char **out_related,
+                                          GError **error);

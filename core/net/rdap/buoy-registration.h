@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What a registry says of a domain (RDAP, RFC 9083 §5.3), as far as a reader needs it.
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "buoy-types.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BuoyRegistration:
+ *
+ * A domain's registration. All texts are the registry's own, valid UTF-8 of at most 400 bytes, without control
+ * characters. Boxed and counted; never changed once it is made.
+ */
+typedef struct _BuoyRegistration BuoyRegistration;
+
+#define BUOY_TYPE_REGISTRATION (buoy_registration_get_type ())
+BUOY_AVAILABLE_IN_1_0 GType buoy_registration_get_type (void);
+BUOY_AVAILABLE_IN_1_0 BuoyRegistration *buoy_registration_ref (BuoyRegistration *registration);
+BUOY_AVAILABLE_IN_1_0 void buoy_registration_unref (BuoyRegistration *registration);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyRegistration, buoy_registration_unref)
+
+BUOY_AVAILABLE_IN_1_0 const char *buoy_registration_get_domain (const BuoyRegistration *registration);
+BUOY_AVAILABLE_IN_1_0 GDateTime *buoy_registration_get_registered (const BuoyRegistration *registration);
+BUOY_AVAILABLE_IN_1_0 int buoy_registration_get_age (const BuoyRegistration *registration, gint64 now);
+BUOY_AVAILABLE_IN_1_0 const char *buoy_registration_get_registrar (const BuoyRegistration *registration);
+BUOY_AVAILABLE_IN_1_0 const char *buoy_registration_get_holder (const BuoyRegistration *registration);
+BUOY_AVAILABLE_IN_1_0 gboolean buoy_registration_is_private (const BuoyRegistration *registration);
+BUOY_AVAILABLE_IN_1_0 const char *const *buoy_registration_get_statuses (const BuoyRegistration *registration);
+BUOY_AVAILABLE_IN_1_0 const char *const *buoy_registration_get_name_servers (const BuoyRegistration *registration);
+BUOY_AVAILABLE_IN_1_0 const char *buoy_registration_get_source (const BuoyRegistration *registration);
+BUOY_AVAILABLE_IN_1_0 gint64 buoy_registration_get_asked (const BuoyRegistration *registration);
+
+G_END_DECLS

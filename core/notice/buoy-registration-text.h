@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What a registry says of a domain, in words.
+ */
+#pragma once
+
+#include "net/rdap/buoy-lookup.h"
+#include "net/rdap/buoy-registration.h"
+
+G_BEGIN_DECLS
+
+BUOY_AVAILABLE_IN_1_0 char **buoy_registration_tell (const BuoyRegistration *registration, gint64 now);
+BUOY_AVAILABLE_IN_1_0 const char *buoy_lookup_explain (const GError *error);
+
+G_END_DECLS

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What a registry says of a domain, in the reader's language. Names are the registry's own and stand as they are.
+ */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "notice/buoy-registration-text.h"
+
+#include "base/host/buoy-host.h"
+
+static void
+add_line (GStrvBuilder *lines, const char *label, const char *value)
+{
+  if (*value == '\0')
+    return;
+  g_strv_builder_add (lines, label);
+  g_strv_builder_add (lines, value);
+}
+
+static char *
+tell_age (const BuoyRegistration *registration, gint64 now)
+{
+  g_autoptr (GDateTime) registered = buoy_registration_get_registered (registration);
+  const int age = buoy_registration_get_age (registration, now);
+  g_autofree char *day = registered == NULL ? NULL : g_date_time_format (registered, "%F");
+
+  if (day == NULL)
+    return g_strdup (_ ("the registry does not say"));
+  if (age == 0)
+    /* Translators: when a domain was registered; %s is a date such as 2026-11-24 */
+    return g_strdup_printf (_ ("%s (today)"), day);
+  /* Translators: when a domain was registered; %s is a date such as 2026-11-24 */
+  return g_strdup_printf (ngettext ("%s (%d day ago)", "%s (%d days ago)", age), day, age);
+}
+
+static char *
+tell_holder (const BuoyRegistration *registration)
+{
+  const char *holder = buoy_registration_get_holder (registration);
+
+  if (!buoy_registration_is_private (registration))
+    return g_strdup (holder);
+  if (*holder == '\0')
+    return g_strdup (_ ("hidden, as for most domains"));
+  /* Translators: who registered a domain; %s is the name of a service that stands in for its customer */
+  return g_strdup_printf (_ ("hidden behind “%s”, as for most domains"), holder);
+}
+
+static char *
+tell_source (const BuoyRegistration *registration)
+{
+  g_autoptr (GDateTime) asked = g_date_time_new_from_unix_local (buoy_registration_get_asked (registration));
+  g_autofree char *time = g_date_time_format (asked, "%F %H:%M");
+
+  /* Translators: the first %s is the host of a registry's server, the second a date and time */
+  return g_strdup_printf (_ ("%s, asked %s"), buoy_registration_get_source (registration), time);
+}
+
+/**
+ * buoy_registration_tell:
+ * @now: seconds since 1970, from which the age is counted
+ *
+ * Puts a registration into words of the reader's language: a label, its value, a label, its value, … in the order in
+ * which a reader wants them. What the registry does not say is left out, save for the date.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the pairs
+ *
+ * Since: 1.0
+ */
+char **
+buoy_registration_tell (const BuoyRegistration *registration, gint64 now)
+{
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+  g_autofree char *domain = NULL, *age = NULL, *holder = NULL, *statuses = NULL, *servers = NULL, *source = NULL;
+
+  g_return_val_if_fail (registration != NULL, NULL);
+
+  domain = buoy_host_for_reader (buoy_registration_get_domain (registration));
+  age = tell_age (registration, now);
+  holder = tell_holder (registration);
+  statuses = g_strjoinv (", ", (char **) buoy_registration_get_statuses (registration));
+  servers = g_strjoinv (", ", (char **) buoy_registration_get_name_servers (registration));
+  source = tell_source (registration);
+  add_line (lines, _ ("Domain"), domain);
+  add_line (lines, _ ("Registered on"), age);
+  add_line (lines, _ ("Registered through"), buoy_registration_get_registrar (registration));
+  add_line (lines, _ ("Registered by"), holder);
+  add_line (lines, _ ("Status"), statuses);
+  add_line (lines, _ ("Name servers"), servers);
+  add_line (lines, _ ("Source"), source);
+  return g_strv_builder_end (lines);
+}
+
+/**
+ * buoy_lookup_explain:
+ * @error: what buoy_lookup_registration() failed with
+ *
+ * Puts into the reader's language why nothing is known of a domain; half a sentence, to stand behind its name.
+ *
+ * Returns: (transfer none): the words; those of @error itself where it is none of %BUOY_LOOKUP_ERROR
+ *
+ * Since: 1.0
+ */
+const char *
+buoy_lookup_explain (const GError *error)
+{
+  static const char *const words[] = {
+    [BUOY_LOOKUP_ERROR_NO_DOMAIN] = N_ ("it is no domain that can be registered"),
+    [BUOY_LOOKUP_ERROR_SHARED] = N_ ("anybody can have a name there, so its age would say nothing"),
+    [BUOY_LOOKUP_ERROR_NO_REGISTRY] = N_ ("its registry does not answer such questions"),
+    [BUOY_LOOKUP_ERROR_NOT_REGISTERED] = N_ ("the registry knows no such domain"),
+    [BUOY_LOOKUP_ERROR_BUSY] = N_ ("the registry asks to wait; please try again later"),
+    [BUOY_LOOKUP_ERROR_UNREACHABLE] = N_ ("the registry gave no answer"),
+    [BUOY_LOOKUP_ERROR_ANSWER] = N_ ("the registry's answer cannot be read"),
+  };
+
+  g_return_val_if_fail (error != NULL, NULL);
+
+  if (error->domain != BUOY_LOOKUP_ERROR || error->code < 0 || error->code >= (int) G_N_ELEMENTS (words))
+    return error->message;
+  return _ (words[error->code]);
+}

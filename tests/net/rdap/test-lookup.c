@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Questions about domains to a registry on loopback: what is asked, how often, and what becomes of the answers.
+ */
+#include "config.h"
+
+#include "net/rdap/buoy-lookup-private.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "http/registry.h"
+
+#define NOW 1795910400 /* 2026-11-29 */
+#define DAY (24 * 60 * 60)
+
+#define OBJECT(name) "{\"objectClassName\":\"domain\",\"ldhName\":\"" name "\""
+#define REGISTERED(date) ",\"events\":[{\"eventAction\":\"registration\",\"eventDate\":\"" date "\"}]"
+
+static const RegistryPage pages[] = {
+  { .path = "/domain/shop.com", .status = 200, .body = OBJECT ("shop.com") REGISTERED ("2026-11-24T00:00:00Z") "}" },
+  { .path = "/domain/old.com", .status = 200, .body = OBJECT ("old.com") REGISTERED ("1996-11-24T00:00:00Z") "}" },
+  { .path = "/domain/other.com", .status = 200, .body = OBJECT ("shop.com") "}" },
+  { .path = "/domain/portal.com", .status = 200, .body = "<html>Please sign in" },
+  { .path = "/domain/busy.com", .status = 429, .body = "", .retry_after = "1" },
+  { .path = "/domain/broken.com", .status = 500, .body = "" },
+  { .path = "/domain/none.com", .status = 501, .body = "" },
+  { .path = "/v1/domain/shop.com", .status = 200, .body = OBJECT ("shop.com") "}" },
+  { .path = NULL },
+};
+
+typedef struct
+{
+  char *folder, *path;
+  Registry *registry;
+  BuoyLookup *lookup;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer unused)
+{
+  fixture->folder = g_dir_make_tmp ("bellbuoy-lookup-XXXXXX", NULL);
+  fixture->path = g_build_filename (fixture->folder, "answers.db", NULL);
+  fixture->registry = registry_start (pages);
+  fixture->lookup
+      = buoy_lookup_new (buoy_store_open (fixture->path, BUOY_STORE_MAX_ANSWERS), registry_get_url (fixture->registry));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer unused)
+{
+  buoy_lookup_free (fixture->lookup);
+  registry_stop (fixture->registry);
+  g_unlink (fixture->path);
+  g_rmdir (fixture->folder);
+  g_free (fixture->path);
+  g_free (fixture->folder);
+}
+
+static void
+assert_known (BuoyLookup *lookup, const char *host, gint64 now, int age)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BuoyRegistration) registration = buoy_lookup_ask (lookup, host, NULL, now, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (buoy_registration_get_age (registration, now), ==, age);
+  g_assert_cmpstr (buoy_registration_get_source (registration), ==, "127.0.0.1");
+}
+
+static void
+assert_fails (BuoyLookup *lookup, const char *host, gint64 now, BuoyLookupError code)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (buoy_lookup_ask (lookup, host, NULL, now, NULL, &error));
+  g_assert_error (error, BUOY_LOOKUP_ERROR, (int) code);
+}
+
+/* Only the domain is asked for, once, whatever host of it and whoever asks. */
+static void
+test_once (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (BuoyLookup) other
+      = buoy_lookup_new (buoy_store_open (fixture->path, BUOY_STORE_MAX_ANSWERS), registry_get_url (fixture->registry));
+
+  assert_known (fixture->lookup, "mail5.SHOP.com", NOW, 5);
+  assert_known (fixture->lookup, "reader-7f.www.shop.com", NOW, 5);
+  assert_known (other, "shop.com", NOW + DAY - 1, 5);
+  g_assert_cmpuint (registry_get_n_requests (fixture->registry), ==, 1);
+  assert_known (other, "shop.com", NOW + DAY, 6);
+  g_assert_cmpuint (registry_get_n_requests (fixture->registry), ==, 2);
+}
+
+/* What is thirty years old will not be younger next week. */
+static void
+test_old (Fixture *fixture, gconstpointer unused)
+{
+  assert_known (fixture->lookup, "old.com", NOW, 10962);
+  assert_known (fixture->lookup, "old.com", NOW + 89 * DAY, 11051);
+  g_assert_cmpuint (registry_get_n_requests (fixture->registry), ==, 1);
+}
+
+typedef struct
+{
+  const char *host;
+  BuoyLookupError code;
+  guint n_requests;
+  gint64 again; /* seconds after which it is asked again; 0: never asked */
+} Row;
+
+static const Row rows[] = {
+  { "unknown.com", BUOY_LOOKUP_ERROR_NOT_REGISTERED, 1, 60 * 60 },
+  { "none.com", BUOY_LOOKUP_ERROR_NO_REGISTRY, 1, 60 * 60 },
+  { "other.com", BUOY_LOOKUP_ERROR_ANSWER, 1, 60 },
+  { "portal.com", BUOY_LOOKUP_ERROR_ANSWER, 1, 60 },
+  { "broken.com", BUOY_LOOKUP_ERROR_UNREACHABLE, 1, 60 },
+  { "busy.com", BUOY_LOOKUP_ERROR_BUSY, 1, 0 },
+  { "8.8.8.8", BUOY_LOOKUP_ERROR_NO_DOMAIN, 0, 0 },
+  { "[2001:db8::1]", BUOY_LOOKUP_ERROR_NO_DOMAIN, 0, 0 },
+  { "localhost", BUOY_LOOKUP_ERROR_NO_DOMAIN, 0, 0 },
+  { "com", BUOY_LOOKUP_ERROR_NO_DOMAIN, 0, 0 },
+  { "", BUOY_LOOKUP_ERROR_NO_DOMAIN, 0, 0 },
+  { "a b.com", BUOY_LOOKUP_ERROR_NO_DOMAIN, 0, 0 },
+  { "shop.com/../x", BUOY_LOOKUP_ERROR_NO_DOMAIN, 0, 0 },
+  { "someone.github.io", BUOY_LOOKUP_ERROR_SHARED, 0, 0 },
+  { "github.io", BUOY_LOOKUP_ERROR_SHARED, 0, 0 },
+};
+
+static void
+test_failure (Fixture *fixture, gconstpointer data)
+{
+  const Row *row = data;
+
+  assert_fails (fixture->lookup, row->host, NOW, row->code);
+  assert_fails (fixture->lookup, row->host, NOW, row->code);
+  g_assert_cmpuint (registry_get_n_requests (fixture->registry), ==, row->n_requests);
+  if (row->again == 0)
+    return;
+  assert_fails (fixture->lookup, row->host, NOW + row->again - 1, row->code);
+  g_assert_cmpuint (registry_get_n_requests (fixture->registry), ==, row->n_requests);
+  assert_fails (fixture->lookup, row->host, NOW + row->again, row->code);
+  g_assert_cmpuint (registry_get_n_requests (fixture->registry), ==, row->n_requests + 1);
+}
+
+/* The organisation's cache is asked in the registry's place. */
+static void
+test_gateway (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BuoyRegistration) registration
+      = buoy_lookup_ask (fixture->lookup, "shop.com", registry_get_url (fixture->registry), NOW, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (buoy_registration_get_age (registration, NOW), ==, -1);
+}
+
+static gpointer
+ask (gpointer data)
+{
+  assert_known (data, "shop.com", NOW, 5);
+  return NULL;
+}
+
+/* Who asks for a domain that is being asked for gets the same answer. */
+static void
+test_at_once (Fixture *fixture, gconstpointer unused)
+{
+  GThread *threads[8];
+
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("asker", ask, fixture->lookup);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    g_thread_join (threads[i]);
+  g_assert_cmpuint (registry_get_n_requests (fixture->registry), ==, 1);
+}
+
+/* What was given up says nothing about the registry. */
+static void
+test_cancelled (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (buoy_lookup_ask (fixture->lookup, "shop.com", NULL, NOW, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  assert_known (fixture->lookup, "shop.com", NOW, 5);
+}
+
+#define ADD(name, data, function) g_test_add (name, Fixture, data, set_up, function, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("/net/lookup/once", NULL, test_once);
+  ADD ("/net/lookup/old", NULL, test_old);
+  ADD ("/net/lookup/gateway", NULL, test_gateway);
+  ADD ("/net/lookup/at-once", NULL, test_at_once);
+  ADD ("/net/lookup/cancelled", NULL, test_cancelled);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/net/lookup/failure/%u-%s", i, rows[i].host);
+
+      ADD (path, &rows[i], test_failure);
+    }
+  return g_test_run ();
+}
