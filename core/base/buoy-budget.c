@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The budget of work of one message.
+ * The work budget of one message.
  */
 #include "config.h"
 
 #include "base/buoy-budget.h"
 
-#define STEPS_A_LOOK (1000 * 1000) /* the clock is asked each 5 ms: asking costs as much as ten steps */
+#define STEPS_A_LOOK (1000 * 1000) /* how often the clock is read, 5 ms; reading it costs ten steps */
 
 /* Code under a sanitizer takes up to thirty times as long. */
 #ifndef __has_feature
@@ -23,10 +23,10 @@ struct _BuoyBudget
 {
   gatomicrefcount ref_count;
   GCancellable *cancellable;
-  gint64 deadline;   /* monotonic */
-  guint64 n_steps;   /* of both phases */
-  guint64 max_steps; /* of the phases up to this one */
-  guint64 next_look; /* at the clock, in steps */
+  gint64 deadline;   /* monotonic clock */
+  guint64 n_steps;   /* in both phases */
+  guint64 max_steps; /* for all phases up to this one */
+  guint64 next_look; /* when to read the clock again, in steps */
   gsize n_kept_bytes;
   gboolean is_spent;
 };
@@ -84,7 +84,7 @@ buoy_budget_spend (BuoyBudget *budget, gsize n_steps)
   if (budget->is_spent)
     return FALSE;
 
-  /* a refused step is not counted: what was counted was done */
+  /* a refused step is not counted, since its work is not done */
   if (n_steps > budget->max_steps - budget->n_steps || g_cancellable_is_cancelled (budget->cancellable)
       || is_past_deadline (budget))
     budget->is_spent = TRUE;

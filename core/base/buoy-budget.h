@@ -1,23 +1,23 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * How much work one message is worth. A sender chooses what stands in a message, and so how long it takes to analyse;
- * this bounds it for the message with everything inside it, and lets the host stop it at any time.
+ * How much work one message may cost. The sender chooses the content of a message and thereby how long its analysis
+ * takes; the budget limits that for the message with all its attachments, and lets the host cancel at any time.
  *
- * A loop over what a sender wrote spends what it costs before it does the work, and ends when it is refused. Code that
- * only has a text spends nothing: it is linear, and its caller has spent the text's length.
+ * A loop over what a sender wrote spends its cost before it does the work, and stops when that is refused. Functions
+ * that only process a text spend nothing: they are linear, and their caller has spent the text's length.
  */
 #pragma once
 
 #include <gio/gio.h>
 
-/* A step is what takes about five nanoseconds on a machine of 2020: a byte looked at, a pointer compared. What takes
- * longer (an element of a page, a host looked up) costs as many steps as it takes longer. Steps decide, not a clock, so
- * that a message is judged alike on every machine.
+/* A step is about five nanoseconds on a machine of 2020: reading a byte, comparing a pointer. Longer operations (an
+ * element of a page, a lookup of a host) cost proportionally more. Steps are counted instead of time so that a message
+ * gets the same verdict on every machine.
  */
 #define BUOY_MAX_READING_STEPS (200 * 1000 * 1000) /* one second; a megabyte of newsletter takes a tenth of it */
-#define BUOY_MAX_JUDGING_STEPS (100 * 1000 * 1000) /* half a second; 10,000 links of a mailing take a tenth of it */
-#define BUOY_MAX_KEPT_BYTES (64 * 1024 * 1024)     /* of texts and links kept; a large mailing keeps three megabytes */
-#define BUOY_MAX_SECONDS 10                        /* if all else fails: a machine far slower, or steps miscounted */
+#define BUOY_MAX_JUDGING_STEPS (100 * 1000 * 1000) /* half a second; a mailing with 10,000 links takes a tenth of it */
+#define BUOY_MAX_KEPT_BYTES (64 * 1024 * 1024) /* of texts and links in memory; a large mailing takes three megabytes */
+#define BUOY_MAX_SECONDS 10                    /* last resort: a far slower machine, or miscounted steps */
 
 typedef struct _BuoyBudget BuoyBudget;
 
@@ -25,9 +25,9 @@ typedef struct _BuoyBudget BuoyBudget;
  * buoy_budget_new:
  * @cancellable: (nullable): stops the work when it is cancelled
  *
- * Makes the budget of one message. It is used by one thread at a time.
+ * Creates the budget of one message. Use it from one thread at a time.
  *
- * Returns: (transfer full): a budget, in the phase of reading
+ * Returns: (transfer full): a budget, in the reading phase
  */
 BuoyBudget *buoy_budget_new (GCancellable *cancellable);
 BuoyBudget *buoy_budget_ref (BuoyBudget *budget);
@@ -37,28 +37,29 @@ void buoy_budget_unref (BuoyBudget *budget);
  * buoy_budget_begin_judging:
  * @budget: a budget
  *
- * Ends the phase of reading. Judging has steps of its own, so that what was read of a message is always judged,
- * however much of it was left unread.
+ * Ends the reading phase. Judging has its own steps, so that what was read of a message is always judged, however much
+ * was left unread.
  */
 void buoy_budget_begin_judging (BuoyBudget *budget);
 
 /**
  * buoy_budget_spend:
  * @budget: a budget
- * @n_steps: what the work costs that is about to be done
+ * @n_steps: the cost of the work that is about to be done
  *
- * Asks for leave to go on. Once refused, everything is refused until the phase ends.
+ * Asks whether to continue. After the first refusal, everything is refused until the phase ends.
  *
- * Returns: whether the work may be done; %FALSE if too much was done already, or the host cancelled
+ * Returns: whether the work may be done; %FALSE if the budget is spent or the work was cancelled
  */
 gboolean buoy_budget_spend (BuoyBudget *budget, gsize n_steps);
 
 /**
  * buoy_budget_keep:
  * @budget: a budget
- * @n_bytes: how much memory is about to be kept until the verdict is let go
+ * @n_bytes: the memory that is about to be kept until the verdict is freed
  *
- * Asks for leave to keep something in memory. A refusal leaves the steps alone: something smaller may still be kept.
+ * Asks whether to keep something in memory. A refusal does not affect the steps, and something smaller may still be
+ * kept.
  *
  * Returns: whether it may be kept
  */
@@ -68,7 +69,7 @@ gboolean buoy_budget_keep (BuoyBudget *budget, gsize n_bytes);
  * buoy_budget_is_spent:
  * @budget: a budget
  *
- * Tells whether something was refused in this phase, so that something was left undone.
+ * Checks whether something was refused in this phase, so that work was left undone.
  *
  * Returns: whether it was
  */
@@ -78,7 +79,7 @@ gboolean buoy_budget_is_spent (const BuoyBudget *budget);
  * buoy_budget_get_n_steps:
  * @budget: a budget
  *
- * Returns: the steps that both phases have taken
+ * Returns: the steps taken in both phases
  */
 guint64 buoy_budget_get_n_steps (const BuoyBudget *budget);
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Formats of pictures, by their magic numbers (MIME Sniffing standard §6.1).
+ * Image formats by their magic numbers (MIME Sniffing standard §6.1).
  */
 #include "config.h"
 
@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-/* @magic stands at @offset; of those that share one, @brand tells them apart. */
+/* @magic is at @offset; formats that share one are told apart by @brand. */
 static const struct
 {
   const char *type;

@@ -1,19 +1,19 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The formats of pictures that mail programs show, told by their first bytes. Mail programs ignore what a message
- * declares a picture to be, so nothing here looks at that.
+ * The image formats that mail programs show, by their first bytes. Mail programs ignore the declared type, and so does
+ * this.
  */
 #pragma once
 
 #include <glib.h>
 
-#define BUOY_PICTURE_MAGIC_BYTES 32 /* from which a format is told */
+#define BUOY_PICTURE_MAGIC_BYTES 32 /* enough to recognise a format */
 
 /**
  * buoy_picture_type:
- * @bytes: how a file begins; any bytes
- * @length: their number; %BUOY_PICTURE_MAGIC_BYTES suffice
+ * @bytes: the beginning of a file; any bytes
+ * @length: their number; %BUOY_PICTURE_MAGIC_BYTES are enough
  *
- * Returns: (nullable): gdk-pixbuf's name for the format, such as "png"; %NULL where it is no picture
+ * Returns: (nullable): gdk-pixbuf's name for the format, such as "png"; %NULL if it is no image
  */
 const char *buoy_picture_type (const void *bytes, gsize length);

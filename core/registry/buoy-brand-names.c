@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Finds the names of all brands in one pass over a text. Names in Latin letters stand between word borders; a name
- * in katakana is not the end of a longer katakana word, nor, where it is short, its beginning (ライン in オンライン).
+ * Finds the names of all brands in one pass over a text. Names in Latin letters need word boundaries. A name in
+ * katakana is not matched at the end of a longer katakana word, nor, if it is short, at its beginning (ライン in オンライン).
  */
 #include "config.h"
 
@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-#define BEGINNING_BYTES 3 /* of a name, by which it is found */
+#define BEGINNING_BYTES 3 /* of a name, by which it is indexed */
 #define SHORT_KATAKANA 3  /* characters; longer names are not the beginning of other words */
 
 static int
@@ -39,7 +39,7 @@ hash_beginning (const char *p)
   return ((guchar) p[0] * 961u + (guchar) p[1] * 31u + (guchar) p[2]) % BUOY_N_BEGINNINGS;
 }
 
-/* What is put in last stands first: of two that are the same, the one that was added first. */
+/* The entry inserted last comes first, so of two equal names the one added first wins. */
 static void
 put_in (BuoyBrandNames *names, guint position)
 {
@@ -85,7 +85,7 @@ is_latin (gunichar c)
   return c < 0x250 && g_unichar_isalnum (c);
 }
 
-/* What folding makes of ™. */
+/* What ™ is folded to. */
 static gboolean
 is_trade_mark (const char *p)
 {
@@ -98,7 +98,7 @@ char_before (const char *text, const char *p)
   return p > text ? g_utf8_get_char (g_utf8_prev_char (p)) : 0;
 }
 
-/* The borders that a name's own letters ask for. */
+/* Checks the word boundaries that the name's own letters require. */
 static gboolean
 stands_alone (const char *text, const char *start, const char *end)
 {
@@ -116,7 +116,7 @@ stands_alone (const char *text, const char *start, const char *end)
   return !(is_katakana (last) && is_katakana (after) && g_utf8_strlen (start, end - start) <= SHORT_KATAKANA);
 }
 
-/* The first of the rows from @row on that stands at @p; NULL. */
+/* The first of the rows from @row on that matches at @p; NULL. */
 static const BuoyBrandName *
 first_that_stands (const BuoyBrandNames *names, guint row, const char *text, const char *p)
 {
@@ -131,7 +131,7 @@ first_that_stands (const BuoyBrandNames *names, guint row, const char *text, con
   return NULL;
 }
 
-/* The longest name that begins at @p; NULL. */
+/* The longest name that matches at @p; NULL. */
 static const BuoyBrandName *
 longest_name_at (const BuoyBrandNames *names, const char *text, const char *p)
 {
@@ -142,7 +142,7 @@ longest_name_at (const BuoyBrandNames *names, const char *text, const char *p)
   return longest == NULL && short_row != 0 ? first_that_stands (names, short_row, text, p) : longest;
 }
 
-/* Not within a word nor before one: most places of a text, where no row needs to be asked. */
+/* Rules out most positions without a lookup: those within a word and those before none. */
 static gboolean
 may_begin (const char *text, const char *p)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * One group of data/brands.ini, whose head tells the keys, as a brand.
+ * Reads one group of data/brands.ini as a brand; the file's header describes the keys.
  */
 #include "config.h"
 
@@ -12,7 +12,7 @@
 
 #include <string.h>
 
-/* Most lists of most brands are empty: they share one. */
+/* Most lists of most brands are empty and share this one. */
 static char *no_list[] = { NULL };
 
 static void
@@ -41,14 +41,14 @@ buoy_brand_free (gpointer data)
   g_free (brand);
 }
 
-/* Most keys are absent, and to ask for one that is makes GKeyFile write an error, translated. */
+/* Most keys are absent, and asking GKeyFile for an absent key formats a translated error. */
 static gboolean
 has (GKeyFile *file, const char *group, const char *key)
 {
   return g_key_file_has_key (file, group, key, NULL);
 }
 
-/* A list; empty where the key is absent. */
+/* A list; empty if the key is absent. */
 static char **
 read_list (GKeyFile *file, const char *group, const char *key)
 {
@@ -109,7 +109,7 @@ fill_brand (BuoyBrand *brand, GKeyFile *file, const char *group, GError **error)
   return TRUE;
 }
 
-/* What is written by hand stays first: it is what a reader is shown. */
+/* Hand-written entries come first, since they are what is shown. */
 static void
 add_listed_domains (BuoyBrand *brand, GKeyFile *lists)
 {

@@ -1,19 +1,19 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The pieces of the registry: one brand as it is read, and the index of names, by their first three bytes, which are
- * one kana or kanji, the longest first.
+ * Shared parts of the registry: the reader for one brand, and the index of names by their first three bytes (one kana
+ * or kanji), longest first.
  */
 #pragma once
 
 #include "registry/buoy-brands.h"
 
-/* The brand of @group; NULL where a key has a fault. @more: NULL, or sites that lists have for it: each key of its
- * group there is a list's name.
+/* The brand of @group; NULL if a key is invalid. @more: NULL, or additional sites from lists: each key of its group
+ * there is the name of a list.
  */
 BuoyBrand *buoy_brand_read (GKeyFile *file, GKeyFile *more, const char *group, GError **error);
 void buoy_brand_free (gpointer brand);
 
-/* Whether each domain is one. Takes longer than all the reading: for a file of others, and in the tests for ours. */
+/* Whether each domain is valid. Slower than reading everything: for other people's files, and for ours in the tests. */
 gboolean buoy_brand_check (const BuoyBrand *brand, GError **error);
 
 /* Sets @error to BUOY_ERROR_DATA with group and key; always FALSE. */
@@ -25,7 +25,7 @@ typedef struct
   gsize length;
   const BuoyBrand *brand;
   gboolean ambiguous;
-  guint next; /* the next row that begins so, and one; 0 none */
+  guint next; /* index + 1 of the next row in the bucket; 0: none */
 } BuoyBrandName;
 
 #define BUOY_N_BEGINNINGS 4096 /* for a few thousand names */
@@ -33,8 +33,8 @@ typedef struct
 typedef struct
 {
   GArray *rows;                   /* of BuoyBrandName */
-  guint first[BUOY_N_BEGINNINGS]; /* by a hash of three bytes: a row and one; 0 none */
-  guint first_short[256];         /* the same for names of fewer bytes, by their first one */
+  guint first[BUOY_N_BEGINNINGS]; /* by a hash of three bytes: index + 1 of a row; 0: none */
+  guint first_short[256];         /* the same for shorter names, by their first byte */
 } BuoyBrandNames;
 
 void buoy_brand_names_init (BuoyBrandNames *names, const GPtrArray *brands);

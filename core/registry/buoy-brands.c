@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * All of data/brands.ini, and the answers to whose a host is and which brands a text names.
+ * All of data/brands.ini: which brand owns a host, and which brands a text names.
  */
 #include "config.h"
 
@@ -16,12 +16,12 @@
 
 #define BRANDS "brands.ini"
 #define LISTED_DOMAINS "brand-domains.ini"
-#define MIN_CONFUSABLE_NAME 4 /* letters; shorter names become other words when i, l and 1 are one letter */
+#define MIN_CONFUSABLE_NAME 4 /* letters; shorter names become other words when i, l and 1 are treated as one letter */
 
 struct _BuoyBrands
 {
   GPtrArray *brands;   /* of BuoyBrand, in file order */
-  GHashTable *domains; /* domain, or top-level domain of its own → its BuoyBrand */
+  GHashTable *domains; /* domain, or own top-level domain → its BuoyBrand */
   GHashTable *mail_domains;
   GHashTable *groups;           /* group → GPtrArray of its BuoyBrand */
   GHashTable *confusable_names; /* buoy_text_fold_confusable() of a name → its BuoyBrand */
@@ -171,7 +171,7 @@ buoy_brands_get_default (void)
   return g_once (&once, read_default, NULL);
 }
 
-/* The brand that runs the top-level domain of @host, or whose name stands where banks alone have names. */
+/* The brand that runs the top-level domain of @host, or whose name it is under a suffix for banks only. */
 static const BuoyBrand *
 find_by_vetted_name (const BuoyBrands *brands, const char *host)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Built-in data: a file that is missing or broken here is a fault of the build, found by its tests.
+ * Built-in data: a missing or broken file is a build error that the tests catch.
  */
 #include "config.h"
 

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The data files that are built into the library (data/bellbuoy.gresource.xml).
+ * The data files built into the library (data/bellbuoy.gresource.xml).
  */
 #pragma once
 
 #include <glib.h>
 
-/* The key file of that name: "brands.ini". Ours, built in and tested, so never NULL; (transfer full). */
+/* The key file of that name: "brands.ini". Built in and tested, so never NULL; (transfer full). */
 GKeyFile *buoy_data_read_key_file (const char *name);
 
 /* The same as bytes. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Providers that give an address to anybody: such an address speaks for a person, never for an organisation.
+ * Providers that give anyone an address: such an address identifies a person, never an organisation.
  */
 #include "config.h"
 

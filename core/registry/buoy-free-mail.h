@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Providers that give an address to anybody.
+ * Providers that give anyone an address.
  */
 #pragma once
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Only what stands left of the registrable domain is looked at: "mail.pool.example" is no pool. Sending services
- * number their servers too, and are known by name.
+ * Only the part before the registrable domain is examined: "mail.pool.example" is no pool. Sending services number
+ * their servers too, and are recognised by name.
  */
 #include "config.h"
 
@@ -13,9 +13,9 @@
 #include "registry/buoy-senders.h"
 
 #define N_OCTETS 4
-#define MIN_OCTETS 3 /* numbers of the address in a row; two happen by chance */
+#define MIN_OCTETS 3 /* consecutive octets of the address; two occur by chance */
 
-/* The numbers of an IPv4 address, in order or reversed; FALSE for IPv6. */
+/* The octets of an IPv4 address, in order or reversed; FALSE for IPv6. */
 static gboolean
 read_octets (const char *ip, guint octets[N_OCTETS])
 {
@@ -28,7 +28,7 @@ read_octets (const char *ip, guint octets[N_OCTETS])
   return TRUE;
 }
 
-/* "12-34-56-78", "12.34.56", "78.56.34.12": numbers with one character between. */
+/* "12-34-56-78", "12.34.56", "78.56.34.12": octets with one character between. */
 static gboolean
 holds_separated (const char *name, const guint octets[N_OCTETS])
 {
@@ -104,7 +104,7 @@ buoy_generic_name_is (const char *rdns, const char *ip)
 
   if (rdns == NULL || buoy_senders_find_by_host (rdns) != NULL)
     return FALSE;
-  /* "ec2-203-0-113-9.compute-1.amazonaws.com": each customer's is a suffix, or a site, of its own */
+  /* "ec2-203-0-113-9.compute-1.amazonaws.com": every customer's name is a public suffix or a site of its own */
   if (site == NULL || site == rdns)
     return holds_address (rdns, ip);
   name = g_strndup (rdns, (gsize) (site - rdns) - 1);

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Reverse names that a provider gives to its customers' lines.
+ * Generic reverse names that providers give to their customers' addresses.
  */
 #pragma once
 
 #include <glib.h>
 
-/* Whether @rdns is a name out of a pool: it holds the address itself, or says "dynamic". */
+/* Whether @rdns is from a pool: it contains the address, or a word such as "dynamic". */
 gboolean buoy_generic_name_is (const char *rdns, const char *ip);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Reads data/open-hosts.ini, once, and asks it by walking a host's labels.
+ * Reads data/open-hosts.ini once; a lookup walks up the labels of a host.
  */
 #include "config.h"
 
@@ -10,7 +10,7 @@
 #include "registry/buoy-data.h"
 
 #define OPEN_HOSTS "open-hosts.ini"
-#define NAMED G_MAXINT /* below an open host, and yet of one kind that says where it leads */
+#define NAMED G_MAXINT /* an exception below an open host: a kind that says where it leads */
 
 static void
 add_group (GHashTable *hosts, GKeyFile *file, const char *group, int kind)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Hosts behind which anybody can put anything: shorteners, and places where anyone can publish.
+ * Hosts that anyone can use: shorteners, and places where anyone can publish.
  */
 #pragma once
 

@@ -6,5 +6,6 @@
 
 #include <glib.h>
 
-/* Whether the two hosts have one registrable domain, or one owner in the registry. NULL belongs to nobody. */
+/* Whether the two hosts have the same registrable domain, or the same owner in the registry. FALSE if either is NULL.
+ */
 gboolean buoy_hosts_have_one_owner (const char *ascii_a, const char *ascii_b);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Read off mail that passed through these providers, and their published lists of names; November 2026.
+ * Taken from mail that passed through these providers, and from their published names; November 2026.
  */
 #include "config.h"
 
@@ -44,8 +44,8 @@ static const char *const gateways[] = {
   "psmtp.com",          "fireeyecloud.com",      "sophos.com",     "cloudflare-email.net", "mailspamprotection.com",
 };
 
-/* Exchange Online's own. Customers' machines have other addresses of 2603:1000::/24 (Azure), and customers' mail leaves
- * from 2a01:111:f403::/48.
+/* Exchange Online's own servers. Customers' machines have other addresses in 2603:1000::/24 (Azure), and customers'
+ * mail is sent from 2a01:111:f403::/48.
  */
 static const char *const microsoft_inside[]
     = { "2603:1006::/32", "2603:1016::/32",     "2603:1026::/32",    "2603:1036::/32", "2603:1046::/32",

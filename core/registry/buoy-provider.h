@@ -1,23 +1,23 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Facts about mail providers that no message tells: which names are one house, and how each writes its trace.
+ * Facts about mail providers: which names belong to the same provider, and how each one writes trace fields.
  */
 #pragma once
 
 #include <glib.h>
 
-/* Whether both hosts are under one registrable domain, or under names of one provider. */
+/* Whether both hosts have the same registrable domain, or names of the same provider. */
 gboolean buoy_provider_is_same (const char *ascii_a, const char *ascii_b);
 
 /* A filtering service that organisations put in front of their own servers. */
 gboolean buoy_provider_is_gateway (const char *ascii_host);
 
-/* Where a provider's results stand, against the Received line in which it took the message in. */
+/* Where a provider adds its results, relative to its own Received line. */
 typedef enum
 {
-  BUOY_RESULTS_ABOVE,       /* as a server adds what it knows: on top (RFC 8601 §5) */
-  BUOY_RESULTS_RIGHT_BELOW, /* Gmail: the first header field behind its own line */
-  BUOY_RESULTS_BELOW_TRACE  /* Proton: behind the whole trace, before the author's header fields */
+  BUOY_RESULTS_ABOVE,       /* on top of the message, as RFC 8601 §5 suggests */
+  BUOY_RESULTS_RIGHT_BELOW, /* Gmail: the first header field after its own line */
+  BUOY_RESULTS_BELOW_TRACE  /* Proton: after the whole trace, before the author's header fields */
 } BuoyResultsPlace;
 
 BuoyResultsPlace buoy_provider_results_place (const char *ascii_host);
@@ -25,5 +25,5 @@ BuoyResultsPlace buoy_provider_results_place (const char *ascii_host);
 /* Outlook.com writes Authentication-Results without an authserv-id. */
 gboolean buoy_provider_omits_id (const char *ascii_host);
 
-/* An address of Microsoft's own, from which no customer can connect. */
+/* An address of Microsoft's own servers, which no customer can use. */
 gboolean buoy_provider_is_microsoft_inside (const char *ip);

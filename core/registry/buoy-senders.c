@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Reads data/senders.ini, once, and asks it by walking a host's labels.
+ * Reads data/senders.ini once; a lookup walks up the labels of a host.
  */
 #include "config.h"
 
@@ -23,7 +23,7 @@ read_sender (GKeyFile *file, const char *id)
   return sender;
 }
 
-/* Lives as long as the program. */
+/* Never freed. */
 static gpointer
 read_senders (gpointer unused)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Services that send mail for others (data/senders.ini): "sent through X for Y" is a fact, no accusation.
+ * Services that send mail for others (data/senders.ini): "sent through X for Y" is normal, no accusation.
  */
 #pragma once
 
@@ -9,8 +9,8 @@
 typedef struct
 {
   char *id;       /* stable: "sendgrid" */
-  char *title;    /* as the service writes itself: "SendGrid" */
-  gboolean relay; /* the name of From shows an author's address, and answers go back to the author */
+  char *title;    /* as the service spells itself: "SendGrid" */
+  gboolean relay; /* the display name shows an author's address, and replies go back to the author */
   char **hosts;   /* sending hosts, return-path and click-tracker domains; sub-domains included */
 } BuoySender;
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Governments keep suffixes for their own offices (.gov, go.jp, lg.jp, gouv.fr), and JPRS gives one co.jp name to a
- * company that is registered in Japan. No list of brands knows all ministries' offices, or all sister companies.
+ * Governments reserve suffixes for authorities (.gov, go.jp, lg.jp, gouv.fr), and JPRS gives each company registered in
+ * Japan one co.jp name. No registry of brands can list all authorities and subsidiaries.
  */
 #include "config.h"
 
@@ -11,8 +11,8 @@
 
 #include "base/host/buoy-host.h"
 
-/* Suffixes for banks and insurers alone, whose registries ask for the licence, and those under which the same bank has
- * the same name in the open.
+/* Suffixes for banks and insurers, whose registries require the licence, and the open suffixes under which the same
+ * bank has the same name.
  */
 static const struct
 {
@@ -28,7 +28,7 @@ static const struct
 
 #define MIN_NAME_LETTERS 3 /* of a word that is a name: "au" and "to" are parts of others */
 
-/* "jp" of "www.soumu.go.jp", "gov" of "www.irs.gov"; NULL where the host is no authority's. */
+/* "jp" for "www.soumu.go.jp", "gov" for "www.irs.gov"; NULL if the host is no authority's. */
 static const char *
 country_of_authority (const char *host)
 {
@@ -59,7 +59,7 @@ buoy_vetted_is_authority (const BuoyBrand *brand, const char *ascii_host)
   return FALSE;
 }
 
-/* @label has @name between hyphens: "tepco-ht". */
+/* @label contains @name between hyphens: "tepco-ht". */
 static gboolean
 has_word (const char *label, const char *name)
 {
@@ -94,7 +94,7 @@ buoy_vetted_is_company (const BuoyBrand *brand, const char *ascii_host)
   return label != NULL && g_str_equal (site + strlen (label), ".co.jp") && bears_name (brand, label);
 }
 
-/* "hdfcbank" of "mail.hdfcbank.bank.in"; NULL where @host is not under @suffix. */
+/* "hdfcbank" for "mail.hdfcbank.bank.in"; NULL if @host is not under @suffix. */
 static char *
 label_under (const char *host, const char *suffix)
 {

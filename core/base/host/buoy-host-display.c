@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Which labels of a host a reader may see in Unicode, by the rules that browsers share: one script, or those that are
- * written together (UTS 39 §5.2, "highly restrictive"), no letters that are nobody's, nothing that looks like a
- * border, and nothing that could be read as ASCII where no one writes that script.
+ * Which labels of a host may be shown in Unicode, by the rules that browsers share: one script, or scripts that are
+ * used together (UTS 39 §5.2, "highly restrictive"), no unassigned letters, nothing that looks like a separator, and
+ * nothing that could be read as ASCII outside the countries that use the script.
  */
 #include "config.h"
 
@@ -12,7 +12,7 @@
 #include <unicode/uscript.h>
 #include <unicode/uspoof.h>
 
-/* Allowed in words by UTS 39, and borders or quotes to the eye. */
+/* Allowed in words by UTS 39, but they look like separators or quotes. */
 static const gunichar never_shown[] = { 0x02bb, 0x02bc, 0x058a, 0x0964, 0x0965, 0x2010, 0x2019, 0x2027, 0x30a0 };
 
 static gpointer
@@ -53,7 +53,7 @@ script_of (gunichar c)
   return uscript_getScript ((UChar32) c, &status);
 }
 
-/* The script that @label is written in, besides ASCII; USCRIPT_LATIN where there is none. */
+/* The script of @label besides ASCII; USCRIPT_LATIN if there is none. */
 static UScriptCode
 main_script (const char *label)
 {
@@ -76,7 +76,7 @@ has_word (const char *words, const char *word)
   return g_strv_contains ((const char *const *) list, word);
 }
 
-/* A script with letters that pass for Latin ones, and the countries in which it is written. */
+/* A script with letters that look Latin, and the countries that use it. */
 typedef struct
 {
   UScriptCode script;
@@ -113,7 +113,7 @@ find_alike_script (UScriptCode script)
   return NULL;
 }
 
-/* Letters of few languages, which others take for a, d, e, l, p. */
+/* Letters of few languages, which other readers take for a, d, e, l, p. */
 static gboolean
 is_strange_latin (gunichar c, const char *tld)
 {
@@ -156,7 +156,7 @@ is_katakana (gunichar c)
   return script_of (c) == USCRIPT_KATAKANA || c == 0x30fc;
 }
 
-/* Strokes that are slashes, dashes, circles or Latin letters beside Latin ones. */
+/* Strokes that look like slashes, dashes, circles or Latin letters next to Latin ones. */
 static gboolean
 is_stroke (gunichar c)
 {
@@ -169,7 +169,7 @@ is_stroke (gunichar c)
   return FALSE;
 }
 
-/* One character between its neighbours; 0 stands for the label's border. */
+/* One character with its neighbours; 0 stands for the end of the label. */
 static gboolean
 is_misplaced (gunichar before, gunichar c, gunichar after)
 {
@@ -178,7 +178,7 @@ is_misplaced (gunichar before, gunichar c, gunichar after)
       = g_unichar_isalpha (before) + g_unichar_isalpha (after) > 0 && !is_japanese (before) && !is_japanese (after);
 
   if (type == G_UNICODE_NON_SPACING_MARK && before < 0x300)
-    return TRUE; /* what belongs to a Latin letter would be one with it (NFC) */
+    return TRUE; /* a mark that belongs to a Latin letter would be composed with it (NFC) */
   if (c == 0x309a || c == 0x3099)
     return !is_japanese (before);
   if (is_stroke (c))
@@ -228,7 +228,7 @@ mixes_accents (const char *label)
   return FALSE;
 }
 
-/* Read as ASCII from end to end, though it is not; a suffix in Unicode shows that it is not. */
+/* Looks like ASCII from start to end; a Unicode suffix shows that it is not. */
 static gboolean
 passes_for_ascii (const char *label, const char *tld)
 {
@@ -242,7 +242,7 @@ passes_for_ascii (const char *label, const char *tld)
   return TRUE;
 }
 
-/* Digits all but for letters that look like them: "12345678θ". */
+/* Digits except for letters that look like them: "12345678θ". */
 static gboolean
 passes_for_number (const char *label)
 {

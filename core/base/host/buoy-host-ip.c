@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Hosts that are IP addresses, and which of those the whole internet can reach (the IANA
- * special-purpose registries).
+ * Hosts that are IP addresses, and which of those are publicly routable (IANA special-purpose registries).
  */
 #include "config.h"
 
@@ -10,7 +9,7 @@
 #include <gio/gio.h>
 #include <string.h>
 
-/* Without the brackets of a URL. */
+/* Removes the brackets of a URL. */
 static char *
 take_brackets_off (const char *host)
 {
@@ -32,18 +31,18 @@ buoy_host_is_ip (const char *host)
   return g_hostname_is_ip_address (bare);
 }
 
-/* Where IPv6 addresses carry the IPv4 address that really is at the other end. */
+/* Where IPv6 addresses embed the IPv4 address of the actual host. */
 static const struct
 {
   const char *prefix;
   guint offset; /* of the four bytes */
-  guint8 mask;  /* over each of them */
+  guint8 mask;  /* XORed with each of them */
 } embeddings[] = {
   { "::ffff:0:0/96", 12, 0 },   /* mapped (RFC 4291 §2.5.5.2) */
   { "::ffff:0:0:0/96", 12, 0 }, /* translated (RFC 7915) */
   { "::/96", 12, 0 },           /* compatible (RFC 4291 §2.5.5.1) */
   { "64:ff9b::/96", 12, 0 },    /* NAT64 (RFC 6052) */
-  { "64:ff9b:1::/48", 12, 0 },  /* NAT64 of one's own (RFC 8215), as a prefix of 96 bits */
+  { "64:ff9b:1::/48", 12, 0 },  /* local-use NAT64 (RFC 8215), as a 96-bit prefix */
   { "2002::/16", 2, 0 },        /* 6to4 (RFC 3056) */
   { "2001::/32", 12, 0xff },    /* Teredo: the client's, inverted (RFC 4380 §4) */
 };
@@ -54,7 +53,7 @@ static const char *const not_public[] = {
   "100::/64",      "fc00::/7",     "fe80::/10",      "fec0::/10",     "ff00::/8",
 };
 
-/* Lives as long as the program. */
+/* Never freed. */
 static gpointer
 read_ranges (gpointer unused)
 {
@@ -75,7 +74,7 @@ read_embeddings (gpointer unused)
   return masks;
 }
 
-/* (transfer full): the address that @host writes, without an IPv6 zone; NULL */
+/* (transfer full): the address in @host, without an IPv6 zone; NULL */
 static GInetAddress *
 read_address (const char *host)
 {
@@ -88,7 +87,7 @@ read_address (const char *host)
   return g_inet_address_new_from_string (bare);
 }
 
-/* (transfer full): @address itself where it carries no other */
+/* (transfer full): @address itself if it embeds no other */
 static GInetAddress *
 take_embedded (GInetAddress *address)
 {

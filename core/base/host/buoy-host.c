@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Host names by the rules that browsers follow: UTS 46 for their ASCII form, the public suffix list
- * (its private section too) for what belongs together.
+ * Host names as browsers handle them: UTS 46 for the ASCII form, the public suffix list (with its private section) for
+ * the registrable domain.
  */
 #include "config.h"
 
@@ -12,10 +12,10 @@
 #include <unicode/uidna.h>
 #include <unicode/ustring.h>
 
-#define MAX_HOST_BYTES 1024 /* a host has at most 253 in ASCII (RFC 1035 §2.3.4); what is longer is none */
+#define MAX_HOST_BYTES 1024 /* a host has at most 253 in ASCII (RFC 1035 §2.3.4); longer text is none */
 #define MAX_ASCII_BYTES 253
 #define MAX_LABEL_BYTES 63 /* RFC 1035 §2.3.4 */
-#define MAX_MARKS 100      /* of a label; some become one with their letter */
+#define MAX_MARKS 100      /* of a label; some are composed with their letter */
 
 static gpointer
 open_uidna (gpointer unused)
@@ -87,7 +87,7 @@ has_good_labels (const char *host)
   return label > 0;
 }
 
-/* Length without the dot that ends a fully qualified name, which a browser keeps. */
+/* Length without the trailing dot of a fully qualified name, which browsers keep. */
 static gsize
 bare_length (const char *host)
 {
@@ -96,9 +96,7 @@ bare_length (const char *host)
   return length > 1 && host[length - 1] == '.' ? length - 1 : length;
 }
 
-/* Errors of length or of hyphens don't stop a browser (WHATWG URL "domain to ASCII", beStrict
- * false).
- */
+/* Errors about length or hyphens don't stop a browser (WHATWG URL "domain to ASCII", beStrict false). */
 static gboolean
 is_refused (const UIDNAInfo *info)
 {
@@ -108,9 +106,7 @@ is_refused (const UIDNAInfo *info)
   return (info->errors & ~tolerated) != 0;
 }
 
-/* What UTS 46 maps since Unicode 15.1 and 16, which an older ICU refuses or maps to something
- * else.
- */
+/* What UTS 46 maps since Unicode 15.1 and 16, and older ICU versions refuse or map differently. */
 static const char *const recent_mappings[][2] = {
   { "\u180e", "" },           /* Mongolian vowel separator */
   { "\u1e9e", "ß" },          /* capital sharp s */
@@ -131,7 +127,9 @@ apply_recent_mappings (const char *host)
   return g_string_free (out, FALSE);
 }
 
-/* More marks than a label of 63 bytes can hold (RFC 1035 §2.3.4): no name server has it, and to sort them costs n². */
+/* More marks than a label of 63 bytes can hold (RFC 1035 §2.3.4): no name server has it, and sorting them takes
+ * quadratic time.
+ */
 static gboolean
 has_too_many_marks (const char *host)
 {
@@ -158,7 +156,7 @@ buoy_host_map (const char *host)
 
   if (host == NULL || strlen (host) > MAX_HOST_BYTES)
     return NULL;
-  if (g_str_is_ascii (host)) /* as browsers: an A-label that decodes to nothing good is kept too */
+  if (g_str_is_ascii (host)) /* as browsers: an A-label that decodes to nothing valid is kept too */
     return g_ascii_strdown (host, -1);
   if (has_too_many_marks (host))
     return NULL;
@@ -185,7 +183,7 @@ buoy_host_to_ascii (const char *host)
   return is_plain (ascii) && has_good_labels (ascii) ? g_steal_pointer (&ascii) : NULL;
 }
 
-/* Whether a name server could have such a host; to decode a longer label costs the square of its length. */
+/* Whether a name server could have such a host; decoding a longer label takes quadratic time. */
 static gboolean
 fits_labels (const char *ascii)
 {
@@ -218,7 +216,7 @@ buoy_host_to_unicode (const char *ascii)
   return g_strndup (buffer, (gsize) length);
 }
 
-/* Suffixes that the lists of older systems lack: each bank has a name of its own there since 2025. */
+/* Suffixes missing from the lists of older systems: since 2025 each bank has its own name there. */
 static const char *
 step_below_recent_suffix (const char *bare, const char *domain)
 {
@@ -251,14 +249,14 @@ find_registrable_domain (const char *ascii)
   return domain != NULL ? domain - bare : -1;
 }
 
-/* A mail asks for the same few hosts thousands of times, and the list takes a microsecond for each. */
+/* A message asks for the same few hosts thousands of times, and each lookup in the list takes a microsecond. */
 typedef struct
 {
   char host[MAX_ASCII_BYTES + 1];
   gssize start;
 } KnownHost;
 
-#define N_KNOWN 16 /* a power of two; a mail links to a handful of sites */
+#define N_KNOWN 16 /* a power of two; a message links to a handful of sites */
 
 const char *
 buoy_host_registrable_domain (const char *ascii)
@@ -300,7 +298,7 @@ buoy_host_same_site (const char *ascii_a, const char *ascii_b)
   if (is_same_name (ascii_a, ascii_b))
     return TRUE;
   site_b = buoy_host_registrable_domain (ascii_b);
-  if (!buoy_host_is_within (ascii_a, site_b)) /* most are not, and the list need not be asked */
+  if (!buoy_host_is_within (ascii_a, site_b)) /* most are not, which saves a lookup */
     return FALSE;
   site_a = buoy_host_registrable_domain (ascii_a);
   return site_a != NULL && is_same_name (site_a, site_b);
@@ -343,14 +341,14 @@ buoy_host_is_private_suffix (const char *suffix)
          && psl_is_public_suffix2 (get_psl (), suffix, PSL_TYPE_PRIVATE | PSL_TYPE_NO_STAR_RULE);
 }
 
-/* Without the list's "*" rule, which calls every last label a suffix. */
+/* Ignores the list's "*" rule, which makes any last label a suffix. */
 static gboolean
 is_listed_suffix (const char *suffix)
 {
   return psl_is_public_suffix2 (get_psl (), suffix, PSL_TYPE_ANY | PSL_TYPE_NO_STAR_RULE);
 }
 
-/* Start of the last two labels: some countries are listed by their second level only (co.za). */
+/* Start of the last two labels: some countries are listed only at the second level (co.za). */
 static const char *
 second_label (const char *host, const char *last_dot)
 {
@@ -361,8 +359,8 @@ second_label (const char *host, const char *last_dot)
   return start;
 }
 
-/* Names set aside for documentation and for networks of one's own (RFC 2606, RFC 6762, RFC 8375):
- * in no list, and real where they stand.
+/* Names reserved for documentation and local networks (RFC 2606, RFC 6762, RFC 8375): not listed, but real where they
+ * are used.
  */
 static gboolean
 is_reserved_suffix (const char *label)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Undoes how people and attackers spell a host so that a program does not see it.
+ * Undoes the ways in which people and attackers spell hosts to keep programs from recognising them.
  */
 #include "config.h"
 
@@ -20,7 +20,7 @@ static const char *const spellings[][2] = {
 
 #define SPELLING_STARTS "[({h\xe2" /* the first byte of each */
 
-/* Suffixes that are words: "the dot in the corner". */
+/* Suffixes that are English words: "the dot in the corner". */
 static const char *const words[] = {
   "am", "as", "at", "be", "by", "do", "in", "is", "it", "me", "my", "no", "so", "to", "us",
 };
@@ -42,9 +42,7 @@ is_letter_before (const GString *out)
   return out->len > 0 && g_ascii_isalnum (out->str[out->len - 1]);
 }
 
-/* A 。 that ends a Japanese sentence has no letter behind it, or none before it. The bytes of a dot
- * here; 0.
- */
+/* A 。 that ends a Japanese sentence is followed or preceded by no letter. Returns the bytes of a dot here; 0. */
 static gsize
 dot_length (const GString *before, const char *p)
 {
@@ -103,7 +101,7 @@ mend_dots (const char *text)
   return g_string_free (out, FALSE);
 }
 
-/* "w w w . b a n k . e x a m p l e", "www . bank . example", "www. bank. example": nothing but a host, with spaces in it. */
+/* "w w w . b a n k . e x a m p l e", "www . bank . example", "www. bank. example": only a host, with spaces. */
 static gboolean
 is_spaced_out (const char *text)
 {
@@ -151,7 +149,7 @@ refang (const char *text)
   return mend_dots (plain);
 }
 
-/* Most text is spelled as it is meant, and normalising takes longer than everything else about a link. */
+/* Most text is spelled normally, and normalising takes longer than everything else about a link. */
 static gboolean
 is_plain (const char *text)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What only looks like a host: dates and versions, file names, names of products and of programs, a full stop without
- * the space behind it.
+ * Text that only looks like a host: dates and versions, file names, product and program names, a missing space after a
+ * full stop.
  */
 #include "config.h"
 
@@ -9,20 +9,18 @@
 
 #include <string.h>
 
-/* Real suffixes that end file names far more often than hosts: need a scheme, "www." or a path. */
+/* Real suffixes that are far more often file extensions: they need a scheme, "www." or a path. */
 static const char *const file_suffixes[] = {
   "ac", "am", "app", "cab", "cc", "la", "md", "mm", "mov", "pm", "ps", "pub", "py", "rs", "sh", "so", "sv", "tf", "zip",
 };
 
-/* Names of products, and how firms end their names. */
+/* Product names, and suffixes of company names. */
 static const char *const products[] = {
   "ado.net",   "asp.net", "asp.net.mvc", "co.kg",     "co.ltd",    "java.io", "odp.net",
   "paint.net", "pty.ltd", "pvt.ltd",     "socket.io", "system.io", "vb.net",
 };
 
-/* The hosts of one letter that are shown without a path. Any other is an abbreviation: "e.g.it",
- * "P.O.Box".
- */
+/* One-letter hosts that are shown without a path. All others are abbreviations: "e.g.it", "P.O.Box". */
 static const char *const short_hosts[] = { "a.co", "b.com", "g.co", "t.co", "t.me", "x.ai", "x.com", "z.com" };
 
 static gboolean
@@ -34,7 +32,7 @@ is_in (const char *word, const char *const *list, guint n)
   return FALSE;
 }
 
-/* "sentence.In": a full stop without the space behind it. */
+/* "sentence.In": a missing space after a full stop. */
 static gboolean
 is_missing_space (const char *written)
 {
@@ -43,7 +41,7 @@ is_missing_space (const char *written)
   return dot > written && g_ascii_isupper (dot[1]) && g_ascii_islower (dot[2]) && g_ascii_islower (dot[-1]);
 }
 
-/* ".NET" in capitals behind a name that is not. */
+/* ".NET" in capitals after a name that is not. */
 static gboolean
 is_product (const char *written)
 {
@@ -63,7 +61,7 @@ is_all_digits (const char *label, gsize length)
   return length > 0;
 }
 
-/* "2.7.so", "18.08.30.jp", "9.30.am": numbers with dots. "53.com" is none: no unit has three letters. */
+/* "2.7.so", "18.08.30.jp", "9.30.am": numbers with dots. "53.com" is not: no unit has three letters. */
 static gboolean
 is_version (const char *written)
 {
@@ -79,7 +77,7 @@ is_version (const char *written)
   return is_all_digits (label, (gsize) (last - label)) && last - label < 3;
 }
 
-/* "com.example.app", "self.name": names of programs. */
+/* "com.example.app", "self.name": identifiers in programs. */
 static gboolean
 is_code (const char *written, char following)
 {

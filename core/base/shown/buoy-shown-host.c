@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Finds the host that a text names, the way a reader would: in prose, in brackets, right behind a
- * Japanese word, in full-width letters, "example[.]com".
+ * Finds the host that a text names, as a reader would see it: in prose, in brackets, right after a Japanese word, in
+ * fullwidth letters, "example[.]com".
  */
 #include "config.h"
 
@@ -14,9 +14,7 @@
 #include "base/shown/buoy-shown-host-private.h"
 #include "base/url/buoy-url-host.h"
 
-/* Kana, kanji and hangul end a bare host: hosts stand right behind words there. Other letters are
- * part of it.
- */
+/* Kana, kanji and hangul end a bare host, which often follows a word directly. Other letters are part of it. */
 static gboolean
 is_host_char (gunichar c, gboolean behind_scheme)
 {
@@ -27,7 +25,7 @@ is_host_char (gunichar c, gboolean behind_scheme)
   return behind_scheme || c < 0x1100;
 }
 
-#define MAX_BRACKET_BYTES 64 /* an IPv6 address takes 45, its zone some more */
+#define MAX_BRACKET_BYTES 64 /* an IPv6 address takes 45, plus its zone */
 
 /* Two dots end it too: "and so on...example.com". */
 static const char *
@@ -50,7 +48,7 @@ host_end (const char *start, gboolean behind_scheme)
   return p;
 }
 
-/* "HLAG.DE": a share at its exchange, where words stand before it. Hosts in capitals have more parts. */
+/* "HLAG.DE": a stock ticker, if words precede it. Hosts in capitals have more parts. */
 static gboolean
 is_ticker (const char *text, const char *start, const char *end)
 {
@@ -64,7 +62,7 @@ is_ticker (const char *text, const char *start, const char *end)
   return TRUE;
 }
 
-/* Most words with dots end in no suffix, which costs less to see than what the host would be in ASCII. */
+/* Most words with dots don't end in a suffix, which is cheaper to check than the ASCII form. */
 static gboolean
 may_be_host (const char *written)
 {
@@ -74,7 +72,7 @@ may_be_host (const char *written)
   return lower == NULL || buoy_host_has_known_suffix (lower);
 }
 
-/* The host in [start, end), if it is a real one; NULL. */
+/* The host in [start, end) if it is a valid one; NULL. */
 static char *
 take_host (const char *start, const char *end)
 {
@@ -92,7 +90,7 @@ take_host (const char *start, const char *end)
   return g_steal_pointer (&ascii);
 }
 
-/* A host as a URL may have one: any number form of an address too, but more than one label. */
+/* A host as it may appear in a URL: including any number form of an address, but not a single label. */
 static char *
 take_written_host (const char *start, const char *end)
 {
@@ -102,9 +100,7 @@ take_written_host (const char *start, const char *end)
   return host != NULL && (*host == '[' || strchr (host, '.') != NULL) ? g_steal_pointer (&host) : NULL;
 }
 
-/* "日本語.jp" is all of it, "example.comと" is not; "intern.corp" is in no list, but a scheme stands
- * before it.
- */
+/* "日本語.jp" is a host, of "example.comと" only the first part is; "intern.corp" is unlisted but preceded by a scheme. */
 static char *
 take_name (const char *start)
 {
@@ -120,7 +116,7 @@ take_name (const char *start)
   return g_str_has_prefix (host, "xn--") || strstr (host, ".xn--") != NULL ? NULL : g_steal_pointer (&host);
 }
 
-/* Behind "://": the name that a reader sees first, which user information pretends to be. */
+/* After "://": the name that a reader sees first, which may be user information. */
 static char *
 take_url_host (const char *start)
 {
@@ -146,8 +142,8 @@ is_part_of_address (const char *text, const char *start, const char *end)
   return *end == '@' || (start > text && start[-1] == '@');
 }
 
-/* A text that is nothing but a host may be in any script: "日本語.jp". No label of it mixes scripts
- * though, as a host right behind a Japanese word would seem to.
+/* A text that is only a host may be in any script: "日本語.jp". None of its labels mixes scripts though, as a host right
+ * after a Japanese word would seem to.
  */
 static char *
 take_whole (const char *text)
@@ -168,14 +164,14 @@ take_whole (const char *text)
   return take_host (start, end);
 }
 
-/* What starts at @p, if it is a host. @out_next gets where to look next. */
+/* The host at @p if there is one. @out_next is set to where to continue. */
 static char *
 take_next (const char *text, const char *p, const char **out_next)
 {
   const char *whole_end = run_end (p, FALSE);
   const char *end = host_end (p, FALSE);
 
-  /* nothing begins in the dots and hyphens that a run ends with */
+  /* nothing starts within the dots and hyphens at the end of a run */
   *out_next = whole_end > p ? whole_end : g_utf8_next_char (p);
   if (p[0] == ':' && (p[1] == '/' || p[1] == '\\') && p > text && g_ascii_isalpha (p[-1]))
     return take_url_host (p + 1);
@@ -203,7 +199,7 @@ buoy_shown_host_find (const char *text)
   return host;
 }
 
-/* Behind an "@". */
+/* After an "@". */
 static char *
 take_domain (const char *start)
 {
@@ -230,7 +226,7 @@ buoy_shown_address_host (const char *text)
   return host;
 }
 
-/* Where the label before @dot begins: behind the character that ends it. */
+/* Where the label before @dot begins. */
 static const char *
 label_start (const char *text, const char *dot)
 {
@@ -244,7 +240,7 @@ label_start (const char *text, const char *dot)
   return start;
 }
 
-/* Nothing of the host stands before @start. Two dots are a slip in a name, three an ellipsis before one. */
+/* No part of the host precedes @start. Two dots are a typo within a name, three an ellipsis before one. */
 static gboolean
 is_first_label (const char *text, const char *start)
 {
@@ -259,7 +255,7 @@ is_first_label (const char *text, const char *start)
   return *before == '.' && (before == text || before[-1] == '.');
 }
 
-/* Labels neither begin nor end with a hyphen (RFC 952). */
+/* Labels don't begin or end with a hyphen (RFC 952). */
 static gboolean
 has_loose_hyphen (const char *start, const char *end)
 {
@@ -269,7 +265,7 @@ has_loose_hyphen (const char *start, const char *end)
   return FALSE;
 }
 
-/* Names that were made to lead nowhere (RFC 6761 §6.4). */
+/* Names reserved to be invalid (RFC 6761 §6.4). */
 static gboolean
 is_made_invalid (const char *start, const char *end)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Charsets as mail programs mean them: Shift_JIS is CP932, ISO-2022-JP has the letters of NEC and IBM, ISO-8859-1 is
- * windows-1252 (WHATWG Encoding). What does not convert is guessed, from what Japanese mail uses.
+ * Charsets as mail programs use them: Shift_JIS is CP932, ISO-2022-JP includes the NEC and IBM characters, ISO-8859-1
+ * is windows-1252 (WHATWG Encoding). Text that does not convert is guessed from what is common in Japanese mail.
  */
 #include "config.h"
 
@@ -11,7 +11,7 @@
 
 #include "base/text/buoy-text.h"
 
-/* Our own name for ISO-2022-JP as mailers mean it; converted by way of EUC-JP. */
+/* Internal name for ISO-2022-JP as mailers use it; converted through EUC-JP. */
 #define JIS "ISO-2022-JP"
 
 static const struct
@@ -40,14 +40,14 @@ meaning_of (const char *charset)
   return charset;
 }
 
-/* ISO-2022-JP (RFC 1468) with what programs add: half-width kana and the letters of NEC and IBM. The same codes with
- * the high bit are EUC-JP, whose converter knows those letters.
+/* ISO-2022-JP (RFC 1468) with common extensions: half-width kana and the NEC and IBM characters. With the high bit set
+ * the codes are EUC-JP, whose converter knows those characters.
  */
 static GByteArray *
 jis_to_euc (const char *bytes, gsize length)
 {
   GByteArray *out = g_byte_array_new ();
-  char set = 'B'; /* the last letter of the escape: "(B" ASCII, "$B" kanji, "(I" kana */
+  char set = 'B'; /* the last letter of the escape sequence: "(B" ASCII, "$B" kanji, "(I" kana */
   gboolean wide = FALSE;
 
   for (gsize i = 0; i < length; i++)
@@ -73,7 +73,7 @@ jis_to_euc (const char *bytes, gsize length)
   return out;
 }
 
-/* Only whole conversions count; a trailing cut-off character is forgiven. What comes of them is valid. */
+/* Only complete conversions count; a truncated last character is ignored. The result is valid. */
 static char *
 convert (const char *bytes, gsize length, const char *charset)
 {
@@ -85,7 +85,7 @@ convert (const char *bytes, gsize length, const char *charset)
   return text != NULL ? buoy_text_make_valid (text, (gssize) n_written) : NULL;
 }
 
-/* As convert(), with U+FFFD for what does not fit; NULL where the charset is unknown. */
+/* As convert(), with U+FFFD for invalid bytes; NULL if the charset is unknown. */
 static char *
 convert_lossy (const char *bytes, gsize length, const char *charset)
 {
@@ -118,8 +118,8 @@ convert_lossy (const char *bytes, gsize length, const char *charset)
   return buoy_text_make_valid (out->str, (gssize) out->len);
 }
 
-/* Never NULL: a converter is a file, which may be missing, or there is no descriptor left to open it. The addresses are
- * ASCII, and stay.
+/* Never NULL, even if the converter module is missing or there is no file descriptor left to open it. The ASCII parts,
+ * such as addresses, are kept.
  */
 static char *
 decode_jis (const char *bytes, gsize length)
@@ -128,7 +128,7 @@ decode_jis (const char *bytes, gsize length)
   const char *data = (const char *) euc->data;
   char *text;
 
-  if (euc->len == 0) /* nothing but escapes */
+  if (euc->len == 0) /* only escape sequences */
     return g_strdup ("");
   text = convert (data, euc->len, "EUC-JP-MS");
   if (text == NULL)
@@ -147,7 +147,7 @@ has_escapes (const char *bytes, gsize length)
   return FALSE;
 }
 
-/* What needs no charset to be read; NULL where it is neither ISO-2022-JP nor UTF-8. */
+/* Text whose encoding is evident; NULL if it is neither ISO-2022-JP nor UTF-8. */
 static char *
 decode_evident (const char *bytes, gsize length)
 {
@@ -167,7 +167,7 @@ guess (const char *bytes, gsize length)
   return text != NULL ? text : buoy_text_make_valid (bytes, (gssize) length);
 }
 
-/* A byte order mark tells more than any label (WHATWG Encoding §6). Cut off; NULL: there is none. */
+/* A byte order mark overrides any label (WHATWG Encoding §6). It is skipped; NULL: there is none. */
 static const char *
 cut_mark (const char **bytes, gsize *length)
 {
@@ -216,7 +216,7 @@ buoy_charset_decode (const char *bytes, gsize length, const char *charset, gbool
       *out_guessed = TRUE;
       return buoy_text_make_valid (bytes, (gssize) length);
     }
-  /* programs that call everything us-ascii or iso-8859-1 */
+  /* some programs label everything us-ascii or iso-8859-1 */
   text = g_str_equal (charset, "WINDOWS-1252") ? decode_evident (bytes, length) : NULL;
   if (text != NULL)
     return text;

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The form in which names are compared: NFKC, case-folded, with letters that only look Latin made
- * Latin, in the spirit of the skeletons of UTS 39, but word by word, so that Russian and Greek stay
- * what they are.
+ * The form in which names are compared: NFKC, case-folded, with look-alike letters made Latin. Similar to the skeletons
+ * of UTS 39, but word by word, so that Russian and Greek words stay as they are.
  */
 #include "config.h"
 
@@ -16,7 +15,7 @@ typedef struct
   char to;
 } LookAlike;
 
-/* Sorted. After case folding, so capitals stand here in their small form: В looks like B. */
+/* Sorted. Applied after case folding, so capitals are listed in lower case: В looks like B. */
 static const LookAlike look_alikes[] = {
   { 0x00f8, 'o' }, { 0x0111, 'd' }, { 0x0131, 'i' }, { 0x0142, 'l' }, { 0x0180, 'b' }, { 0x0183, 'b' }, { 0x0185, 'b' },
   { 0x0188, 'c' }, { 0x0192, 'f' }, { 0x0199, 'k' }, { 0x019a, 'l' }, { 0x019e, 'n' }, { 0x01a5, 'p' }, { 0x01ad, 't' },
@@ -56,9 +55,9 @@ look_alike_of (gunichar c)
 
   if (c < 0x80)
     return 0;
-  if (c >= 0x1f1e6 && c <= 0x1f1ff) /* regional indicators: flags made of letters */
+  if (c >= 0x1f1e6 && c <= 0x1f1ff) /* regional indicators, which make up flags */
     return (char) ('a' + (c - 0x1f1e6));
-  if (c >= 0x1f170 && c <= 0x1f189) /* white letters in black squares */
+  if (c >= 0x1f170 && c <= 0x1f189) /* negative squared letters */
     return (char) ('a' + (c - 0x1f170));
   row = bsearch (GUINT_TO_POINTER (c), look_alikes, G_N_ELEMENTS (look_alikes), sizeof (LookAlike), compare_look_alike);
   return row != NULL ? row->to : 0;
@@ -96,9 +95,7 @@ count_letters (const char *start, const char *end)
   return letters;
 }
 
-/* Among Latin letters a look-alike is meant to be one; a word of look-alikes only may be one
- * too.
- */
+/* A look-alike among Latin letters is meant as one; a word of only look-alikes may be too. */
 static gboolean
 is_latin_word (const WordLetters *letters)
 {
@@ -155,14 +152,14 @@ make_latin (const char *text)
   return g_string_free (out, FALSE);
 }
 
-/* Whether marks on @letter are left out: on a Latin letter, or on one that looks like it. */
+/* Whether marks on @letter are dropped: on Latin letters and their look-alikes. */
 static gboolean
 sheds_marks (gunichar letter)
 {
   return letter < 0x250 || look_alike_of (letter) != 0;
 }
 
-/* é → e, also where the mark is of another script's; kana keep their marks, which make other sounds. */
+/* é → e, also with another script's mark; kana keep their marks, which change the sound. */
 static char *
 drop_latin_accents (const char *text)
 {
@@ -189,7 +186,7 @@ drop_latin_accents (const char *text)
   return g_string_free (out, FALSE);
 }
 
-/* The whole of folding for ASCII: lower case, controls dropped, white space squeezed. */
+/* Folding for pure ASCII: lower case, controls dropped, white space squeezed. */
 static char *
 fold_ascii (const char *text, gsize length)
 {
@@ -220,7 +217,7 @@ fold_unicode (const char *text)
   return buoy_text_squeeze (latin);
 }
 
-/* Bytes of the whole words of ASCII that @text begins with: what follows them changes nothing of them. */
+/* The length of the complete ASCII words at the start of @text, which are not affected by what follows. */
 static gsize
 ascii_words (const char *text)
 {

@@ -11,7 +11,7 @@ may_stand_between_strings (char c)
   return g_ascii_isalnum (c) || (c != '\0' && strchr (" \t\r\n,:+-.[]{}", c) != NULL);
 }
 
-/* The end of the string whose quote stands at @start: its closing quote; @length where there is none. */
+/* The closing quote of the string that opens at @start; @length if there is none. */
 static gsize
 skip_string (const char *text, gsize length, gsize start)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * When two display names are one person's. Order, titles, middle initials and look-alike letters do not matter; a
- * name of one word is too many people's to say anything.
+ * Decides when two display names are the same person's. Order, titles, middle initials and look-alike letters don't
+ * matter; a single word is too common to identify anyone.
  */
 #include "config.h"
 
@@ -11,12 +11,12 @@
 
 #include <string.h>
 
-#define MIN_WORDS 2          /* of a Latin name: given name and family name */
+#define MIN_WORDS 2          /* of a Latin name: given and family name */
 #define MAX_WORDS 5          /* more is a sentence, not a name */
-#define MAX_NAME_WORDS 3     /* of a person's name that stands among other words */
-#define MIN_LETTERS_WITHIN 4 /* of a name that runs into another word: three stand in many words */
+#define MAX_NAME_WORDS 3     /* of a person's name within a longer text */
+#define MIN_LETTERS_WITHIN 4 /* of a name joined to another word: three letters are part of many words */
 #define MAX_HAN_LETTERS 6    /* of a name */
-#define MIN_HAN_LETTERS 3    /* without word borders: 田中 is a family, 田中一郎 is somebody */
+#define MIN_HAN_LETTERS 3    /* without word boundaries: 田中 is a family, 田中一郎 a person */
 
 static gboolean
 is_title (const char *word)
@@ -55,7 +55,7 @@ split_words (const char *folded)
     }
 }
 
-/* Scripts that are written without spaces between family name and given name, or with them as one likes. */
+/* Scripts written without spaces between family and given name, or optionally with one. */
 static gboolean
 has_borders (const char *word)
 {
@@ -109,7 +109,7 @@ join_borderless (const GPtrArray *words)
   return g_string_free (g_steal_pointer (&key), FALSE);
 }
 
-/* (nullable) for words that name no single person. */
+/* (nullable): NULL for words that name no single person. */
 static char *
 key_of (GPtrArray *words)
 {
@@ -147,7 +147,7 @@ take (GPtrArray *keys, char *key)
     g_ptr_array_add (keys, key);
 }
 
-/* Each row of up to MAX_NAME_WORDS words that starts at @first. */
+/* Every sequence of up to MAX_NAME_WORDS words from @first on. */
 static void
 add_rows (GPtrArray *keys, const GPtrArray *words, guint first)
 {
@@ -163,7 +163,7 @@ add_rows (GPtrArray *keys, const GPtrArray *words, guint first)
     }
 }
 
-/* "代表取締役山本一郎", "山本一郎社長": what a word without borders begins and ends with. */
+/* "代表取締役山本一郎", "山本一郎社長": the beginning and end of a word without boundaries. */
 static void
 add_ends (GPtrArray *keys, const char *word)
 {
@@ -191,7 +191,7 @@ buoy_person_keys_within (const char *name)
   return keys;
 }
 
-/* The first words between an author and whom or what he writes by; NULL. *out_length gets their length. */
+/* The first words that introduce a service or a principal, such as "via"; NULL. *out_length is set to their length. */
 static const char *
 find_way (const char *name, gsize *out_length)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Skeletons by ICU's tables of confusable characters (UTS 39), and beyond them what deceives in an address line:
- * accents, digits, pairs of letters that run together.
+ * Skeletons from ICU's tables of confusable characters (UTS 39), extended by what deceives in host names: accents,
+ * digits, pairs of letters that look like one.
  */
 #include "config.h"
 
@@ -12,7 +12,7 @@
 
 #include "base/text/buoy-text.h"
 
-#define MAX_NAME_BYTES 1024 /* of a host in Unicode; what is longer is none */
+#define MAX_NAME_BYTES 1024 /* of a host in Unicode; longer text is none */
 
 static gpointer
 open_checker (gpointer unused)
@@ -30,8 +30,8 @@ get_checker (void)
   return g_once (&once, open_checker, NULL);
 }
 
-/* What the tables leave as it is or take for another letter than a reader of Latin ones does: theirs for Greek and
- * Cyrillic k and m are small capitals. Dashes and slashes are borders.
+/* Characters that the tables keep or map to another letter than a Latin reader would: their Greek and Cyrillic k and m
+ * are small capitals. Dashes and slashes are separators.
  */
 static const struct
 {
@@ -61,13 +61,13 @@ map_more (const char *text)
           alike = more_alike[i].to;
       if (alike != 0)
         g_string_append_c (out, alike);
-      else if (c < 0x300 || c > 0x36f) /* accents: the tables have taken the letters apart */
+      else if (c < 0x300 || c > 0x36f) /* accents, which the tables have decomposed */
         g_string_append_unichar (out, c);
     }
   return g_string_free (out, FALSE);
 }
 
-/* NULL where letters are left that look like no ASCII ones. */
+/* NULL if some letters look like no ASCII letter. */
 static char *
 skeleton_of_unicode (const char *unicode)
 {
@@ -86,7 +86,7 @@ skeleton_of_unicode (const char *unicode)
   return g_str_is_ascii (folded) ? g_steal_pointer (&folded) : NULL;
 }
 
-/* i and l, and the digits that stand for letters; the others look like several, or like none. */
+/* i and l, and the digits that look like one letter; other digits look like several, or none. */
 static char
 fold_letter (char c)
 {

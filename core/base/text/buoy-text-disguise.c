@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Letters that are written to be taken for others. Words of Russian and Greek, formulas and phonetic transcriptions
- * are none.
+ * Detects letters used to imitate others. Russian and Greek words, formulas and phonetic transcriptions are not
+ * affected.
  */
 #include "config.h"
 
@@ -10,9 +10,9 @@
 #include <string.h>
 #include <unicode/uscript.h>
 
-#define MIN_DRAWN 3 /* small capitals or circled letters of a word; transcriptions and signs have one or two */
+#define MIN_DRAWN 3 /* small capitals or circled letters in a word; transcriptions and symbols have one or two */
 
-/* Letters of science and trade that stand among Latin ones in honest text. */
+/* Scientific and commercial symbols that honest text mixes with Latin letters. */
 static gboolean
 is_symbol_letter (gunichar c)
 {
@@ -20,7 +20,7 @@ is_symbol_letter (gunichar c)
          || c == 0x0141 || c == 0x0131 || c == 0x00f8 || c == 0x00d8 || c == 0x0111 || c == 0x0110;
 }
 
-/* Mathematical letters: nobody's alphabet. */
+/* Mathematical letters, which no language uses. */
 static gboolean
 is_mathematical (gunichar c)
 {
@@ -45,7 +45,7 @@ is_small_capital (gunichar c)
   return (c >= 0x1d00 && c <= 0x1d22) || c == 0xa730 || c == 0xa731;
 }
 
-/* A mark that no language puts on a Latin letter: another script's, or one that strikes or rings the letter. */
+/* A mark that no language uses on Latin letters: another script's, or an enclosing or overlaid one. */
 static gboolean
 is_foreign_mark (gunichar c)
 {
@@ -103,7 +103,7 @@ word_end (const char *p)
   return p;
 }
 
-/* Latin letters with marks that are not theirs: "A\u073fm". */
+/* Latin letters with marks of another script: "A\u073fm". */
 static gboolean
 bears_foreign_marks (const char *text)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The normal forms of Unicode (UAX 15), in time that grows with the text.
+ * Unicode normalisation forms (UAX 15) in linear time.
  */
 #include "config.h"
 
@@ -11,9 +11,9 @@
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
 
-#define MAX_MARKS 30 /* in a row, as UAX 15 §13 allows; normalizing sorts each row, which costs n² */
+#define MAX_MARKS 30 /* in a row, as UAX 15 §13 allows; normalising sorts each sequence, which takes quadratic time */
 
-/* Whether @c is a combining mark, or becomes a row that begins with one: U+0F73, halfwidth voiced sound marks. */
+/* Whether @c is a combining mark, or decomposes to one: U+0F73, halfwidth voiced sound marks. */
 static gboolean
 begins_with_mark (gunichar c)
 {
@@ -22,7 +22,7 @@ begins_with_mark (gunichar c)
              || u_getIntPropertyValue ((UChar32) c, UCHAR_LEAD_CANONICAL_COMBINING_CLASS) != 0);
 }
 
-/* A copy in which no row of combining marks is longer than any language writes. */
+/* A copy in which sequences of combining marks are limited to what languages use. */
 static char *
 limit_marks (const char *text)
 {
@@ -62,7 +62,7 @@ normalize (const UNormalizer2 *normalizer, const UChar *source, int32_t n_source
   UErrorCode status = U_ZERO_ERROR;
   int32_t n = unorm2_normalize (normalizer, source, n_source, out, capacity, &status);
 
-  if (status == U_BUFFER_OVERFLOW_ERROR) /* one character becomes at most 18 */
+  if (status == U_BUFFER_OVERFLOW_ERROR) /* one character decomposes to at most 18 */
     {
       status = U_ZERO_ERROR;
       capacity = n + 1;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The order in which a reader sees letters that directional overrides turn around (UAX 9 §2.2): "\u202emoc.elpmaxe"
- * reads "example.com". Text without an override is left as it is.
+ * The visual order of text with directional overrides (UAX 9 §2.2): "\u202emoc.elpmaxe" is displayed as "example.com".
+ * Text without an override is unchanged.
  */
 #include "config.h"
 

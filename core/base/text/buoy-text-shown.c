@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The one gate for what somebody else wrote and a person or a terminal is shown: host names that a server calls itself,
- * addresses of links, names of files. An escape sequence would clear the terminal, a line feed begin a line that looks
- * like ours, a directional override turn a host around.
+ * The only way for untrusted text to be shown to a person or on a terminal: host names claimed by servers, addresses of
+ * links, file names. An escape sequence could clear the terminal, a line feed fake a line of our own output, a
+ * directional override reverse a host.
  */
 #include "config.h"
 
@@ -11,8 +11,8 @@
 #include <string.h>
 
 #define MARK "…"
-#define MAX_MARKS 6        /* on one letter; pointed Hebrew and Burmese have up to five */
-#define LAST_OF_BMP 0xffff /* what is beyond takes two escapes, as in JSON (RFC 8259 §7) */
+#define MAX_MARKS 6        /* per letter; pointed Hebrew and Burmese have up to five */
+#define LAST_OF_BMP 0xffff /* characters beyond it take two escapes, as in JSON (RFC 8259 §7) */
 
 static gboolean
 is_continuation (char c)
@@ -48,7 +48,7 @@ is_mark (gunichar c)
   return type == G_UNICODE_NON_SPACING_MARK || type == G_UNICODE_ENCLOSING_MARK;
 }
 
-/* Marks that are piled up on a letter are drawn over the lines above and below. */
+/* Stacked marks would be drawn over the lines above and below. */
 static char *
 drop_piled_marks (const char *text)
 {
@@ -74,7 +74,7 @@ buoy_text_for_people (const char *text, gsize max_bytes)
   return buoy_text_cut_middle (flat, max_bytes);
 }
 
-/* White space but for the space itself moves the cursor. */
+/* White space other than the space character moves the cursor. */
 static gboolean
 is_to_escape (gunichar c)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Text as a reader sees it: valid, without what nobody sees, with single spaces.
+ * Text as it is displayed: valid, without invisible characters, with single spaces.
  */
 #include "config.h"
 
@@ -17,7 +17,7 @@ buoy_text_make_valid (const char *bytes, gssize length)
   return g_utf8_make_valid (bytes, length);
 }
 
-/* Eight bytes at a time: a byte with its highest bit set is no ASCII, and one less than a NUL has it set as well. */
+/* Eight bytes at a time: non-ASCII bytes have the highest bit set, and so has a NUL minus one. */
 gsize
 buoy_text_ascii_length (const char *bytes, gsize length)
 {
@@ -45,7 +45,7 @@ buoy_text_is_valid (const char *bytes, gsize length)
   return g_utf8_validate_len (bytes + n_ascii, length - n_ascii, NULL);
 }
 
-/* Moves the character at @p down to @end within one text; returns what is behind it there. */
+/* Moves the character at @p down to @end within a buffer; returns the position after it. */
 static char *
 keep_char (char *end, const char *p)
 {
@@ -83,7 +83,7 @@ buoy_text_squeeze (const char *text)
   return squeezed;
 }
 
-/* UAX 44 Default_Ignorable_Code_Point, and controls that are no white space. */
+/* UAX 44 Default_Ignorable_Code_Point, and controls other than white space. */
 gboolean
 buoy_text_is_invisible (gunichar c)
 {
@@ -141,7 +141,7 @@ hash_seed (void)
   return seed;
 }
 
-/* Each step can be undone, and mixes a letter into half of the bits: where two texts meet depends on the seed. */
+/* Each step is invertible and affects half of the bits, so collisions depend on the seed. */
 guint
 buoy_text_hash (gconstpointer text)
 {

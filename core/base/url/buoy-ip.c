@@ -8,7 +8,7 @@
 
 #define NOT_A_NUMBER G_MAXUINT64
 
-/* "0x7f", "0177", "127"; NOT_A_NUMBER. Numbers too large for 40 bits stay too large. */
+/* "0x7f", "0177", "127"; NOT_A_NUMBER. Numbers over 40 bits are saturated. */
 static guint64
 parse_number (const char *text, gsize length)
 {
@@ -47,7 +47,7 @@ is_all_digits (const char *text)
   return *text != '\0' && text[strspn (text, "0123456789")] == '\0';
 }
 
-/* The standard's "ends in a number" checker. Few hosts do. */
+/* The URL standard's "ends in a number" checker. */
 static gboolean
 ends_in_number (const char *host)
 {

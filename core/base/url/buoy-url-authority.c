@@ -49,7 +49,7 @@ parse_credentials (BuoyUrlParser *parser, const char *text, gsize length)
     parser->url->anomalies |= BUOY_URL_ANOMALY_USERINFO;
 }
 
-/* The colon before the port: not one within brackets. */
+/* The colon before the port, outside brackets. */
 static const char *
 find_port (const char *text, gsize length)
 {
@@ -112,7 +112,7 @@ buoy_url_parse_authority (BuoyUrlParser *parser)
   return TRUE;
 }
 
-/* Special schemes take any number of slashes, forward or backward. */
+/* Special schemes accept any number of slashes, forward or backward. */
 gboolean
 buoy_url_parse_slashes (BuoyUrlParser *parser)
 {

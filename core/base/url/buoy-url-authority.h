@@ -7,7 +7,7 @@
 
 #include "base/url/buoy-url-private.h"
 
-/* The states of the parser; FALSE is failure. Each goes on to the end of the URL. */
+/* States of the parser; FALSE is failure. Each continues to the end of the URL. */
 gboolean buoy_url_parse_slashes (BuoyUrlParser *parser);
 
 gboolean buoy_url_parse_authority (BuoyUrlParser *parser);

@@ -47,7 +47,7 @@ base_is_file (const BuoyUrlParser *parser)
   return parser->base != NULL && g_str_equal (parser->base->scheme, "file");
 }
 
-/* file:/path: the host, and the drive letter where the path names none, come from a file base. */
+/* file:/path: the host, and the drive letter if the path has none, come from a file base. */
 static void
 parse_file_slash (BuoyUrlParser *parser)
 {

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * file: URLs, which may lack a host and may start with a Windows drive letter (URL standard §4.4,
- * file states).
+ * file: URLs, which may lack a host and may start with a Windows drive letter (URL standard §4.4, file states).
  */
 #pragma once
 

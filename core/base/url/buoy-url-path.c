@@ -34,7 +34,7 @@ is_drive_letter (const char *segment)
 void
 buoy_path_shorten (GString *path, gboolean is_file)
 {
-  const char *last = memrchr (path->str, '/', path->len); /* from the end: a URL may go up often */
+  const char *last = memrchr (path->str, '/', path->len); /* from the end: a URL may go up many times */
 
   if (last == NULL || (is_file && last == path->str && is_drive_letter (last + 1)))
     return;

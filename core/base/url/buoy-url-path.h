@@ -6,7 +6,7 @@
 
 #include "base/url/buoy-url-private.h"
 
-/* ".." takes the last segment away, but no drive letter of a file URL. */
+/* ".." removes the last segment, but not the drive letter of a file URL. */
 void buoy_path_shorten (GString *path, gboolean is_file);
 
 void buoy_path_parse (GString *path, const char *text, gsize length, gboolean special, gboolean is_file);

@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The pieces of the URL parser.
+ * Shared parts of the URL parser.
  */
 #pragma once
 
 #include "base/url/buoy-url.h"
 
-/* Stands for a NUL within the input: the parser works on NUL-terminated UTF-8, in which this byte
- * cannot be.
- */
+/* Stands for NUL in the input: the parser works on NUL-terminated UTF-8, in which this byte does not occur. */
 #define BUOY_URL_NUL '\xff'
 
 /* Percent-encode sets of the URL standard. */
@@ -22,15 +20,15 @@ typedef enum
   BUOY_ENCODE_USERINFO
 } BuoyEncodeSet;
 
-/* A parser of one URL; each state eats what is its own from @p. */
+/* Parser for one URL; each state consumes its part from @p. */
 typedef struct
 {
   BuoyUrl *url;
   const BuoyUrl *base;
-  GString *path;     /* its segments so far, each behind a "/" */
+  GString *path;     /* the segments so far, each after a "/" */
   const char *clean; /* the whole input */
-  const char *p;     /* what is left of it */
-  gsize dropped_at;  /* where in @clean the first tab or newline was dropped */
+  const char *p;     /* the rest of the input */
+  gsize dropped_at;  /* position in @clean of the first dropped tab or newline */
   gboolean special;
   gboolean is_file;
 } BuoyUrlParser;

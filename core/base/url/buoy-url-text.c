@@ -77,7 +77,7 @@ buoy_url_to_string (const BuoyUrl *url)
   if (url->host != NULL)
     append_authority (out, url);
   else if (!url->opaque_path && g_str_has_prefix (url->path, "//"))
-    g_string_append (out, "/."); /* else it would read as a host */
+    g_string_append (out, "/."); /* otherwise it would be parsed as a host */
   g_string_append (out, url->path);
   if (url->query != NULL)
     g_string_append_printf (out, "?%s", url->query);

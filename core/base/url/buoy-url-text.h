@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A parsed URL: its schemes, its text form, its query.
+ * Parts of a parsed URL: its scheme, its text form, its query.
  */
 #pragma once
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The basic URL parser (URL standard §4.4), one function a part of the URL.
+ * The basic URL parser (URL standard §4.4), one function per part of the URL.
  */
 #include "config.h"
 
@@ -16,7 +16,7 @@
 #include "base/url/buoy-url-private.h"
 #include "base/url/buoy-url-relative.h"
 
-#define MAX_URL_BYTES (2 * 1024 * 1024) /* where browsers stop; whole pages are hidden in data: */
+#define MAX_URL_BYTES (2 * 1024 * 1024) /* the limit of browsers; data: URLs can hold whole pages */
 
 static void
 parse_opaque (BuoyUrlParser *parser)
@@ -89,7 +89,7 @@ parse_without_scheme (BuoyUrlParser *parser)
   return parser->is_file ? buoy_url_parse_file (parser) : buoy_url_parse_relative (parser);
 }
 
-/* The scheme in lower case, and behind the colon; NULL where there is none. */
+/* The scheme in lower case, advancing past the colon; NULL if there is none. */
 static char *
 take_scheme (const char **p)
 {
@@ -106,7 +106,7 @@ take_scheme (const char **p)
   return g_ascii_strdown (start, end - start);
 }
 
-/* Valid UTF-8, but that every NUL becomes BUOY_URL_NUL. */
+/* Valid UTF-8, with BUOY_URL_NUL for each NUL. */
 static char *
 make_valid (const char *input, gsize length)
 {
@@ -134,8 +134,8 @@ is_trimmed (char c)
   return (guchar) c <= ' ' || c == BUOY_URL_NUL;
 }
 
-/* Controls and spaces around it, tabs and newlines anywhere are as if they weren't there. The place
- * of the first that is dropped within goes to @out_dropped_at.
+/* Drops surrounding controls and spaces, and tabs and newlines anywhere. @out_dropped_at is set to the position of the
+ * first one dropped within.
  */
 static char *
 clean_input (const char *input, gsize length, gsize *out_dropped_at)

@@ -6,11 +6,11 @@
 
 #include <glib.h>
 
-/* What is odd about how a URL was written; bits of BuoyUrl.anomalies. */
+/* Unusual ways in which a URL was written; bits of BuoyUrl.anomalies. */
 typedef enum
 {
   BUOY_URL_ANOMALY_NONE = 0,
-  BUOY_URL_ANOMALY_USERINFO = 1 << 0,     /* something before an @ */
+  BUOY_URL_ANOMALY_USERINFO = 1 << 0,     /* user information before an @ */
   BUOY_URL_ANOMALY_IP_FORM = 1 << 1,      /* an IPv4 address not written as four decimal numbers */
   BUOY_URL_ANOMALY_CONTROL = 1 << 2,      /* tab or newline inside the scheme or the authority */
   BUOY_URL_ANOMALY_BACKSLASH = 1 << 3,    /* \ for / before the path */
@@ -22,26 +22,26 @@ typedef enum
 typedef struct
 {
   char *scheme;   /* lower case, without the colon */
-  char *username; /* percent-encoded; "" where there is none */
-  char *password; /* percent-encoded; "" where there is none */
+  char *username; /* percent-encoded; "" if there is none */
+  char *password; /* percent-encoded; "" if there is none */
   char *host;     /* serialised: ASCII domain, dotted IPv4, [IPv6]; NULL for opaque paths; "" possible */
   int port;       /* -1: the scheme's default, or none */
   char *path;     /* "/…", or the opaque path */
-  char *query;    /* without "?", NULL where there is none */
-  char *fragment; /* without "#", NULL where there is none */
+  char *query;    /* without "?", NULL if there is none */
+  char *fragment; /* without "#", NULL if there is none */
   gboolean opaque_path;
   guint anomalies; /* BuoyUrlAnomaly bits */
 } BuoyUrl;
 
-/* Parses @input (any bytes) against @base (nullable). NULL where a browser would refuse it. */
+/* Parses @input (any bytes) against @base (nullable). NULL if a browser would refuse it. */
 BuoyUrl *buoy_url_parse (const char *input, const BuoyUrl *base);
 
-/* The same for input that may hold NUL. */
+/* The same for input that may contain NUL. */
 BuoyUrl *buoy_url_parse_bytes (const char *input, gsize length, const BuoyUrl *base);
 
 void buoy_url_free (BuoyUrl *url);
 
-/* The URL serializer: what the address bar would hold. */
+/* The URL serializer: what the address bar would show. */
 char *buoy_url_to_string (const BuoyUrl *url);
 
 /* Whether the scheme is one of the standard's special schemes (http, https, ftp, ws, wss, file). */
@@ -50,7 +50,7 @@ gboolean buoy_url_is_special (const BuoyUrl *url);
 /* http or https. */
 gboolean buoy_url_is_web (const BuoyUrl *url);
 
-/* The value of query parameter @name, percent- and plus-decoded, the first one; nullable. */
+/* The value of the first query parameter @name, percent- and plus-decoded; nullable. */
 char *buoy_url_query_value (const BuoyUrl *url, const char *name);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyUrl, buoy_url_free)
