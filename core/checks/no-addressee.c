@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "checks/checks-private.h"
+#include "lexicon/buoy-lexicon-reader.h"
 
 #include <string.h>
 
@@ -43,12 +44,12 @@ address_before (const char *text, const char *title)
 static gboolean
 greets_an_address (const BuoyEvidence *evidence)
 {
-  static const char *const titles[] = { "様", "さま" };
+  const GPtrArray *titles = buoy_lexicon_get (buoy_lexicon_get_default (), BUOY_LEXICON_HONORIFIC);
   const char *body = evidence->folded_body;
   g_autoptr (GHashTable) addressees = read_addressees (evidence->message);
 
-  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
-    for (const char *p = strstr (body, titles[i]); p != NULL; p = strstr (p + 1, titles[i]))
+  for (guint i = 0; i < titles->len; i++)
+    for (const char *p = body; (p = strstr (p, g_ptr_array_index (titles, i))) != NULL; p++)
       {
         g_autofree char *address = address_before (body, p);
 
@@ -62,27 +63,28 @@ greets_an_address (const BuoyEvidence *evidence)
 static gboolean
 is_for_anybody (const char *text, const char *title)
 {
-  static const char *const anybody[] = { "客", "員", "皆", "者", "ザー", "各" };
+  const GPtrArray *anybody = buoy_lexicon_get (buoy_lexicon_get_default (), BUOY_LEXICON_ANYBODY);
   const gsize before = (gsize) (title - text);
 
-  for (guint i = 0; i < G_N_ELEMENTS (anybody); i++)
+  for (guint i = 0; i < anybody->len; i++)
     {
-      const gsize length = strlen (anybody[i]);
+      const char *word = g_ptr_array_index (anybody, i);
+      const gsize length = strlen (word);
 
-      if (before >= length && memcmp (title - length, anybody[i], length) == 0)
+      if (before >= length && memcmp (title - length, word, length) == 0)
         return TRUE;
     }
   return before == 0;
 }
 
-/* A name with 様 (さま, さん, 殿) behind it. */
+/* A name with 様 or its like behind it. */
 static gboolean
 names_somebody (const char *opening)
 {
-  static const char *const titles[] = { "様", "さま", "さん", "殿" };
+  const GPtrArray *titles = buoy_lexicon_get (buoy_lexicon_get_default (), BUOY_LEXICON_HONORIFIC);
 
-  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
-    for (const char *hit = strstr (opening, titles[i]); hit != NULL; hit = strstr (hit + 1, titles[i]))
+  for (guint i = 0; i < titles->len; i++)
+    for (const char *hit = opening; (hit = strstr (hit, g_ptr_array_index (titles, i))) != NULL; hit++)
       if (!is_for_anybody (opening, hit))
         return TRUE;
   return FALSE;

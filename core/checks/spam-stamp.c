@@ -6,24 +6,20 @@
 #include "config.h"
 
 #include "checks/checks-private.h"
+#include "lexicon/buoy-lexicon-reader.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #define SCL_SPAM 5 /* Exchange's spam confidence level from which mail goes to Junk */
 
-static const char *
+/* NULL where there is none. */
+static char *
 stamp_in_subject (const char *folded)
 {
-  static const char *const stamps[]
-      = { "[spam]",         "[spam:",       "***spam***",       "*****spam*****", "[meiwaku]", "【spam】",
-          "【迷惑メール】", "[迷惑メール]", "[suspected spam]", "{spam?}",        "[spam?]",   "[bulk]",
-          "[junk]",         "[*spam*]",     "【meiwaku】",      "(spam)",         "[spam-" };
+  const gsize length = buoy_lexicon_begins (buoy_lexicon_get_default (), BUOY_LEXICON_SPAM_STAMP, folded, G_MAXSIZE);
 
-  for (guint i = 0; i < G_N_ELEMENTS (stamps); i++)
-    if (g_str_has_prefix (folded, stamps[i]))
-      return stamps[i];
-  return NULL;
+  return length > 0 ? g_strndup (folded, length) : NULL;
 }
 
 static gboolean
@@ -91,7 +87,7 @@ stamp_in_headers (const BuoyMessage *message)
 void
 buoy_check_spam_stamp (const BuoyEvidence *evidence, BuoyFindings *findings)
 {
-  const char *stamp = stamp_in_subject (evidence->folded_subject);
+  g_autofree char *stamp = stamp_in_subject (evidence->folded_subject);
   const ProviderRow *row = stamp == NULL ? stamp_in_headers (evidence->message) : NULL;
   BuoyFinding *finding;
 

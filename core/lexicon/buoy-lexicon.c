@@ -3,6 +3,8 @@
 
 #include "lexicon/buoy-lexicon.h"
 
+#include <string.h>
+
 struct _BuoyLexicon
 {
   GPtrArray *texts; /* of char*: what the phrases are parts of */
@@ -19,6 +21,25 @@ static const char *const section_names[BUOY_LEXICON_N_SECTIONS] = {
   [BUOY_LEXICON_MAILBOX_ACCESS] = "mailbox-access",
   [BUOY_LEXICON_GENERIC_GREETING] = "generic-greeting",
   [BUOY_LEXICON_RELATION] = "relation",
+  [BUOY_LEXICON_MAILBOX_ROLE] = "mailbox-role",
+  [BUOY_LEXICON_SYSTEM_ROLE] = "system-role",
+  [BUOY_LEXICON_DESK_ROLE] = "desk-role",
+  [BUOY_LEXICON_ROLE_WORD] = "role-word",
+  [BUOY_LEXICON_ROLE_PART] = "role-part",
+  [BUOY_LEXICON_ABOUT_BRAND] = "about-brand",
+  [BUOY_LEXICON_RESELLER] = "reseller",
+  [BUOY_LEXICON_FRAUD_WARNING] = "fraud-warning",
+  [BUOY_LEXICON_FIRST_PERSON] = "first-person",
+  [BUOY_LEXICON_FIRST_PERSON_ANY_NAME] = "first-person-any-name",
+  [BUOY_LEXICON_NAME_ENDING] = "name-ending",
+  [BUOY_LEXICON_REPLY_MARK] = "reply-mark",
+  [BUOY_LEXICON_SPAM_STAMP] = "spam-stamp",
+  [BUOY_LEXICON_SUBJECT_MARK] = "subject-mark",
+  [BUOY_LEXICON_HONORIFIC] = "honorific",
+  [BUOY_LEXICON_ANYBODY] = "anybody",
+  [BUOY_LEXICON_LURE_WORD] = "lure-word",
+  [BUOY_LEXICON_SITE_WORD] = "site-word",
+  [BUOY_LEXICON_COMMON_WORD] = "common-word",
 };
 
 BuoyLexicon *
@@ -75,4 +96,22 @@ const GPtrArray *
 buoy_lexicon_get (const BuoyLexicon *lexicon, BuoyLexiconSection section)
 {
   return lexicon->sections[section];
+}
+
+gsize
+buoy_lexicon_begins (const BuoyLexicon *lexicon, BuoyLexiconSection section, const char *text, gsize max)
+{
+  const GPtrArray *phrases = lexicon->sections[section];
+  gsize longest = 0;
+
+  for (guint i = 0; i < phrases->len; i++)
+    {
+      const char *phrase = g_ptr_array_index (phrases, i);
+      const gsize length = *phrase == *text ? strlen (phrase) : 0;
+
+      if (length > longest && length <= max && strncmp (text, phrase, length) == 0
+          && !(g_ascii_isalnum (text[length - 1]) && g_ascii_isalnum (text[length])))
+        longest = length;
+    }
+  return longest;
 }

@@ -6,7 +6,7 @@
 
 #include <glib.h>
 
-/* In the order of the table in data/lexicon/README.md, which says what each section holds. */
+/* In the order of data/lexicon/en.ini, which says what each section holds. */
 typedef enum
 {
   BUOY_LEXICON_URGENCY,
@@ -19,7 +19,26 @@ typedef enum
   BUOY_LEXICON_GENERIC_GREETING,
   BUOY_LEXICON_RELATION,
   BUOY_LEXICON_N_TOPICS, /* those above are looked for anywhere in a text, by buoy_phrases_find() */
-  BUOY_LEXICON_N_SECTIONS = BUOY_LEXICON_N_TOPICS
+  BUOY_LEXICON_MAILBOX_ROLE = BUOY_LEXICON_N_TOPICS,
+  BUOY_LEXICON_SYSTEM_ROLE,
+  BUOY_LEXICON_DESK_ROLE,
+  BUOY_LEXICON_ROLE_WORD,
+  BUOY_LEXICON_ROLE_PART,
+  BUOY_LEXICON_ABOUT_BRAND,
+  BUOY_LEXICON_RESELLER,
+  BUOY_LEXICON_FRAUD_WARNING,
+  BUOY_LEXICON_FIRST_PERSON,
+  BUOY_LEXICON_FIRST_PERSON_ANY_NAME,
+  BUOY_LEXICON_NAME_ENDING,
+  BUOY_LEXICON_REPLY_MARK,
+  BUOY_LEXICON_SPAM_STAMP,
+  BUOY_LEXICON_SUBJECT_MARK,
+  BUOY_LEXICON_HONORIFIC,
+  BUOY_LEXICON_ANYBODY,
+  BUOY_LEXICON_LURE_WORD,
+  BUOY_LEXICON_SITE_WORD,
+  BUOY_LEXICON_COMMON_WORD,
+  BUOY_LEXICON_N_SECTIONS
 } BuoyLexiconSection;
 
 typedef struct _BuoyLexicon BuoyLexicon;
@@ -41,5 +60,10 @@ void buoy_lexicon_take_text (BuoyLexicon *lexicon, char *text);
 
 /* (element-type utf8): the phrases of all languages in @section. A phrase of two languages may stand there twice. */
 const GPtrArray *buoy_lexicon_get (const BuoyLexicon *lexicon, BuoyLexiconSection section);
+
+/* Bytes of the longest phrase of @section with which @text begins, of @max at most; 0: none. A Latin phrase ends where
+ * its word ends.
+ */
+gsize buoy_lexicon_begins (const BuoyLexicon *lexicon, BuoyLexiconSection section, const char *text, gsize max);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyLexicon, buoy_lexicon_free)

@@ -82,6 +82,39 @@ test_broken (void)
     }
 }
 
+static void
+test_begins (void)
+{
+  static const struct
+  {
+    BuoyLexiconSection section;
+    const char *text;
+    gsize max;
+    const char *phrase; /* "": none */
+  } rows[] = {
+    { BUOY_LEXICON_REPLY_MARK, "re: your order", 99, "re:" },
+    { BUOY_LEXICON_REPLY_MARK, "your re: order", 99, "" },
+    { BUOY_LEXICON_REPLY_MARK, "", 99, "" },
+    /* the longest, of those that end in time */
+    { BUOY_LEXICON_ROLE_PART, "サービスセンター長", 99, "サービスセンター" },
+    { BUOY_LEXICON_ROLE_PART, "サービスセンター長", 12, "サービス" },
+    { BUOY_LEXICON_ROLE_PART, "サービスセンター長", 11, "" },
+    /* a Latin one ends where its word does */
+    { BUOY_LEXICON_ABOUT_BRAND, "watch", 99, "watch" },
+    { BUOY_LEXICON_ABOUT_BRAND, "watches", 99, "" },
+    { BUOY_LEXICON_NAME_ENDING, " corporation", 99, " corporation" },
+    { BUOY_LEXICON_NAME_ENDING, " corporate", 99, "" },
+    { BUOY_LEXICON_SPAM_STAMP, "[spam] x", 99, "[spam]" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_test_message ("%s", rows[i].text);
+      g_assert_cmpuint (buoy_lexicon_begins (buoy_lexicon_get_default (), rows[i].section, rows[i].text, rows[i].max),
+                        ==, strlen (rows[i].phrase));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -90,5 +123,6 @@ main (int argc, char **argv)
   g_test_add_func ("/lexicon/names", test_names);
   g_test_add_func ("/lexicon/read", test_read);
   g_test_add_func ("/lexicon/broken", test_broken);
+  g_test_add_func ("/lexicon/begins", test_begins);
   return g_test_run ();
 }

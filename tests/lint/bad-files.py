@@ -70,6 +70,7 @@ BAD_TREES = [
     ('lexicon', LEXICON | {'data/lexicon/de.ini': '[a]\nÜberfällig\n[b]\nx\n'}, 'has to be written "uberfallig"'),
     ('lexicon', LEXICON | {'data/lexicon/de.ini': '[a]\njetzt\njetzt\n[b]\nx\n'}, ':3: "jetzt" stands there twice'),
     ('lexicon', LEXICON | {'data/lexicon/de.ini': '[a]\nnur jetzt\njetzt\n[b]\nx\n'}, '"nur jetzt" is not needed'),
+    ('lexicon', LEXICON | {'data/lexicon/en.ini': '[a]\nyour ... card\n[b]\nx\n'}, ':2: "your ... card": "..." stands'),
     ('lexicon', LEXICON | {'data/bellbuoy.gresource.xml': ''}, 'en.ini:1: is not named'),
     ('settings', {GSCHEMA: SETTINGS % '', READER: 'keys[] = { "on" };\n'}, 'on has no description'),
     ('settings', {GSCHEMA: SETTINGS % WHY, READER: 'keys[] = { "off" };\n'}, 'off is not both'),

@@ -14,6 +14,8 @@ TOPIC = re.compile(r'BUOY_LEXICON_(\w+)[,\s]')
 BUILT_IN = 'data/bellbuoy.gresource.xml'
 LATIN_END = '\u024f'
 MIN_TOPIC_BYTES = 3
+NAME = '...'  # stands for a company's name in the sections that tell of its voice
+VOICES = {'first-person', 'first-person-any-name'}
 
 
 def read(tree, path):
@@ -75,7 +77,7 @@ def check_topic(tree, path, rows):
                 tree.fault(path, number, f'"{phrase}" is not needed: "{other}" finds it')
 
 
-def check_section(tree, path, rows):
+def check_section(tree, path, name, rows):
     seen = set()
     for number, phrase in rows:
         if phrase in seen:
@@ -83,6 +85,8 @@ def check_section(tree, path, rows):
         seen.add(phrase)
         if phrase.strip() != fold(phrase):
             tree.fault(path, number, f'"{phrase}" has to be written "{fold(phrase)}"')
+        if (phrase.count(NAME) == 1) != (name in VOICES):
+            tree.fault(path, number, f'"{phrase}": "{NAME}" stands for a name, once, in {sorted(VOICES)} alone')
 
 
 def check_language(tree, path, names, topics):
@@ -94,7 +98,7 @@ def check_language(tree, path, names, topics):
             tree.fault(path, number, f'[{name}] is empty and does not say why: "# None: …"')
         if rows and name in why:
             tree.fault(path, number, f'[{name}] says that it is empty')
-        check_section(tree, path, rows)
+        check_section(tree, path, name, rows)
         if name in topics:
             check_topic(tree, path, rows)
 

@@ -11,38 +11,40 @@
 #include "evidence/identity/buoy-first-person.h"
 #include "evidence/identity/buoy-identity-words.h"
 #include "evidence/links/buoy-target.h"
+#include "lexicon/buoy-lexicon-reader.h"
 
 #define MAX_SUBJECT_BYTES 1024 /* of a subject; clients show one line */
 #define MAX_NAMES_JUDGED 2000  /* names in one text; a text with more is a list of brands */
 #define MAX_ALT_BYTES 100      /* of a logo's alternative text; longer ones are prose */
 #define MAX_ALTS 200           /* alternative texts read */
 
+/* Bytes of a stamp with which @subject begins. */
+static gsize
+stamp_length (const char *subject)
+{
+  const BuoyLexicon *lexicon = buoy_lexicon_get_default ();
+  const gsize length = buoy_lexicon_begins (lexicon, BUOY_LEXICON_SPAM_STAMP, subject, G_MAXSIZE);
+
+  return length > 0 ? length : buoy_lexicon_begins (lexicon, BUOY_LEXICON_SUBJECT_MARK, subject, G_MAXSIZE);
+}
+
 /* Skips stamps of the receiving server and reply prefixes, which come before the subject proper. */
 static const char *
 skip_stamps (const char *subject, gboolean *out_is_answer)
 {
-  static const char *const stamps[]
-      = { "[spam]", "***spam***", "[meiwaku]", "【迷惑メール】", "{spam?}", "*****spam*****", "[external]", "[外部]" };
-  static const char *const answers[] = { "re:", "fw:", "fwd:", "aw:", "wg:", "sv:", "tr:", "rv:", "antw:" };
-  gboolean again = TRUE;
+  const BuoyLexicon *lexicon = buoy_lexicon_get_default ();
+  gsize stamp, answer;
 
-  while (again)
+  do
     {
-      again = FALSE;
       subject += strspn (subject, " ");
-      for (guint i = 0; i < G_N_ELEMENTS (stamps); i++)
-        if (g_str_has_prefix (subject, stamps[i]))
-          {
-            subject += strlen (stamps[i]);
-            again = TRUE;
-          }
-      for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
-        if (g_str_has_prefix (subject, answers[i]))
-          {
-            subject += strlen (answers[i]);
-            again = *out_is_answer = TRUE;
-          }
+      stamp = stamp_length (subject);
+      subject += stamp;
+      answer = buoy_lexicon_begins (lexicon, BUOY_LEXICON_REPLY_MARK, subject, G_MAXSIZE);
+      subject += answer;
+      *out_is_answer |= answer > 0;
     }
+  while (stamp > 0 || answer > 0);
   return subject;
 }
 
@@ -109,13 +111,7 @@ opens (const char *subject, const BuoyBrandMatch *match)
 static gboolean
 is_warned_of (const char *after)
 {
-  static const char *const words[]
-      = { "を騙", "をかた", "を装", "をよそお", "を名乗", "になりすま", "に成りすま", "の偽" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_has_prefix (after, words[i]))
-      return TRUE;
-  return FALSE;
+  return buoy_lexicon_begins (buoy_lexicon_get_default (), BUOY_LEXICON_FRAUD_WARNING, after, G_MAXSIZE) > 0;
 }
 
 /* Whether the name was written in letters that only look like its own: "[𝗡𝗲𝘁𝗳𝗹𝗶𝘅]". Fullwidth letters are normal in

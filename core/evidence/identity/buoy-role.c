@@ -14,33 +14,11 @@
 #include "base/text/buoy-text.h"
 #include "evidence/buoy-evidence.h"
 #include "evidence/identity/buoy-identity-words.h"
+#include "lexicon/buoy-lexicon-reader.h"
 #include "registry/buoy-free-mail.h"
 
 #define MAX_NAME_BYTES 200  /* of a display name; a longer one is a sentence */
 #define MIN_HOUSE_LETTERS 4 /* of an organisation's label that is searched for in a name */
-
-/* Alternatives separated by "|". */
-/* clang-format off */
-static const char mailboxes[]
-    = "mail|e-mail|email|mailbox|webmail|mail box|mail server|mail delivery system|quota|quarantine|cloud|"
-      "icloud storage|cloud storage|storage|password|voicemail|voice message|mailadministrator|postfach|"
-      "messagerie|correo|casella di posta|メール管理者|メールサーバー|メールシステム|ウェブメール";
-static const char systems[]
-    = "server|helpdesk|help desk|service desk|it|it desk|it support|it department|admin|"
-      "administrator|sysadmin|postmaster|webmaster|system|domain|hosting|cpanel|hr|human resources|"
-      "human resource|payroll|systemadministrator|it-abteilung|administrateur|"
-      "service informatique|administrador|soporte tecnico|suporte tecnico|amministratore|beheerder|"
-      "システム管理者|サーバー管理者|管理者|情報システム部|情報システム|ヘルプデスク|人事部|総務部|ネットワーク管理者";
-static const char desks[]
-    = "support|trust & safety|e-sign|customer service|customer care|customer support|service|billing|account|"
-      "accounts|security|security team|payment|invoice|order|delivery|shipping|refund|notification|compliance|fraud|verification|"
-      "membership|kundenservice|kunden service|kundendienst|kundenbetreuung|zahlung|zahlungsbestatigung|rechnung|"
-      "lieferung|zustellung|sicherheit|service client|assistance|livraison|facture|remboursement|"
-      "atencion al cliente|soporte|factura|envio|atendimento|suporte|fatura|aviso|notificacao|intimacao|"
-      "notificacion|assistenza|servizio clienti|spedizione|fattura|klantenservice|bezorging|factuur|betaling|"
-      "カスタマーサポート|カスタマーセンター|カスタマーサービス|お客様センター|お客様サポート|サポートセンター|サポート|"
-      "セキュリティ|事務局|お知らせ|配送センター|お届け";
-/* clang-format on */
 
 /* Whether the @length bytes at @hit are a whole word in @name with nothing but role words around it. */
 static gboolean
@@ -56,19 +34,18 @@ is_all_of (const char *name, const char *hit, gsize length)
 }
 
 static gboolean
-is_role (const char *name, const char *roles)
+is_role (const char *name, BuoyLexiconSection section)
 {
-  for (const char *role = roles; *role != '\0';)
+  const GPtrArray *roles = buoy_lexicon_get (buoy_lexicon_get_default (), section);
+
+  for (guint i = 0; i < roles->len; i++)
     {
-      const gsize length = strcspn (role, "|");
-      g_autofree char *word = g_strndup (role, length);
+      const char *role = g_ptr_array_index (roles, i);
 
       /* Bounded: MAX_NAME_BYTES */
-      for (const char *hit = strstr (name, word); hit != NULL; hit = strstr (hit + 1, word))
-        if (is_all_of (name, hit, length))
+      for (const char *hit = strstr (name, role); hit != NULL; hit = strstr (hit + 1, role))
+        if (is_all_of (name, hit, strlen (role)))
           return TRUE;
-      role += length;
-      role += *role == '|';
     }
   return FALSE;
 }
@@ -91,7 +68,8 @@ is_role_of (const char *name, const char *domain)
   if (hit == NULL || !is_all_of (name, hit, strlen (label)))
     return FALSE;
   hit += strlen (label);
-  return is_role (hit, mailboxes) || is_role (hit, systems) || is_role (hit, desks);
+  return is_role (hit, BUOY_LEXICON_MAILBOX_ROLE) || is_role (hit, BUOY_LEXICON_SYSTEM_ROLE)
+         || is_role (hit, BUOY_LEXICON_DESK_ROLE);
 }
 
 /* The reader's domains: those that the host configured, or those of the addressees. */
@@ -130,11 +108,11 @@ buoy_role_claimed (const BuoyEvidence *evidence)
   folded = buoy_text_fold (name);
   /* "Storage CL0UD" is judged by what it looks like */
   confusable = buoy_text_fold_confusable (name);
-  if (is_role (folded, mailboxes) || is_role (confusable, mailboxes))
+  if (is_role (folded, BUOY_LEXICON_MAILBOX_ROLE) || is_role (confusable, BUOY_LEXICON_MAILBOX_ROLE))
     return BUOY_ROLE_MAILBOX;
-  if (is_role (folded, systems) || is_role (confusable, systems))
+  if (is_role (folded, BUOY_LEXICON_SYSTEM_ROLE) || is_role (confusable, BUOY_LEXICON_SYSTEM_ROLE))
     return BUOY_ROLE_SYSTEM;
-  if (is_role (folded, desks) || is_role (confusable, desks))
+  if (is_role (folded, BUOY_LEXICON_DESK_ROLE) || is_role (confusable, BUOY_LEXICON_DESK_ROLE))
     return BUOY_ROLE_CUSTOMER_SERVICE;
   return is_role_of_organisation (evidence, folded) ? BUOY_ROLE_ORGANISATION : BUOY_ROLE_NONE;
 }

@@ -6,61 +6,9 @@
 #include <string.h>
 
 #include "evidence/lookalike/buoy-lookalike-private.h"
+#include "lexicon/buoy-lexicon-reader.h"
 
 #define N_OUTLINES 8192 /* for some hundreds of words */
-
-/* Lure words: what sites that ask for passwords are called. */
-static const char lure_words[]
-    = "accedi acceso accesso account accounts acct anmelden anmeldung auth authentication authorise authorize "
-      "beveiliging billing certicode compte confirm confirmation connexion conta credential credentials cuenta "
-      "ebanking honnin identification inloggen kaiin kakunin konto login logon myaccount ninsho owa passwd "
-      "password recover secure secureaccount secured securite segura seguranca seguridad seguro sicherheit "
-      "sicurezza signin suspended unlock unlocked validate validation verifica verificacion verificar "
-      "verification verified verifizierung verify verifying webscr";
-
-/* Role words: partners and departments use them too. No legal forms: "brand-inc.com" is as often a site of its own. */
-static const char role_words[]
-    = "ac alert alerts app appl apps banca banco bank banking banque betaling biz business card cards care "
-      "center centre client cliente clientes clienti clients club co cojp colis com connect contact customer "
-      "customercare customers customerservice delivery desk direct doc docs document documents entrega envio express "
-      "file files find fr go gr help "
-      "helpdesk home id identity in info international invoice it jp kaiin klant kr kunde kunden kundenservice "
-      "lieferung limited livraison mail member members message messages mijn mobile my ne nejp net new news "
-      "notice notification notifications office official online or order orders org pagamento page paiement "
-      "paket pakket paquete parcel pay payment payments point points portal post prime rechnung recovery "
-      "reembolso refund remboursement restore rewards rimborso security service services shipping shop sms "
-      "store suivi support sys system team toll track tracking uk umfrage update updates us user users vip "
-      "wallet web webmail www zustellung";
-
-/* Dictionary words and common names that are somebody's domain too. */
-static const char common_words[]
-    = "about access action active advance alpha apollo argos arrow atlas audible aurora bank big black block "
-      "blog blogs blue book booking books boots bridge brother business canon capital card cards carrefour "
-      "central centre chair chase cheap chromium circle citizens city class classic click clicks climate clock close "
-      "cloud clubs coles company connect contact continental continente cool cosmos credit cross crypto currently "
-      "customs "
-      "daily daiwa day delta deposit digital direct discard discount discover douglas dream drive eagle earth "
-      "earthling easy elster emirates energy epson event events every everyday everyone express face facts fair "
-      "family fast fidelity fine first focus food force forms free freedom freenet fresh full fun future galaxy "
-      "game games gamma gemini general gift girl global gold golden good great green group halifax happy health her "
-      "here hermes high hilton home horizon hot hotel hotels house iberia image images indeed infoseek instant "
-      "intel inter internet island jumbo kakao king kobo kraken land large last lawson ledger libero life light "
-      "line linear link links list live local long lotus love lunar magic mail major man market master media "
-      "meijer mercury message messenger metro milka mobile money more motion nation national nationwide nature network "
-      "nexus night "
-      "ninja nokia norton notion ocean office old online open optimism orange origin outlook over own panda pandora "
-      "paper paramount park partner past patreon payback peacock pearl penny people pet philips phoenix photo pilot "
-      "planet play plaza point points poste power premier premium press prime priority pro promise public "
-      "purple quest quick radio rapid real recruit red regions rituals river road rocket rogers room round "
-      "royal ruby safe safety samba santa saturn school secom secret security select service services sharp "
-      "shell shield side signal silver simple site sky smart smiles social sofort soft solar sonic sound south "
-      "southwest spark special spectrum spring sprint square stage staples star stars state station stellar "
-      "stone storm story street stripe studio style summit sun super support swift swiss target team teams tech "
-      "telegram tether the tiger time times titan today top town toy toyota trade train transit travel tree "
-      "true trust union unity universe up update value vanguard video view vision visual walk wall water waterworks "
-      "wave "
-      "way weather week west white wide wild wind windows winter wizard wood word words work workplace works world "
-      "worldwide yamato year young youth zone zoom";
 
 /* TLDs with cheap, unverified registration, taken from published lists of the most abused ones. */
 static const char cheap_suffixes[]
@@ -90,15 +38,29 @@ outline (const char *word, gsize length)
 }
 
 static void
+add_word (WordIndex *index, const char *word, BuoyJoinedWord kind)
+{
+  index->outlines[outline (word, strlen (word))] = TRUE;
+  g_hash_table_insert (index->words, (gpointer) word, GINT_TO_POINTER (kind));
+}
+
+static void
+add_section (WordIndex *index, BuoyLexiconSection section, BuoyJoinedWord kind)
+{
+  const GPtrArray *words = buoy_lexicon_get (buoy_lexicon_get_default (), section);
+
+  for (guint i = 0; i < words->len; i++)
+    add_word (index, g_ptr_array_index (words, i), kind);
+}
+
+/* @text: spaces between */
+static void
 add_words (WordIndex *index, const char *text, BuoyJoinedWord kind)
 {
   g_auto (GStrv) words = g_strsplit (text, " ", -1);
 
   for (guint i = 0; words[i] != NULL; i++)
-    {
-      index->outlines[outline (words[i], strlen (words[i]))] = TRUE;
-      g_hash_table_insert (index->words, g_strdup (words[i]), GINT_TO_POINTER (kind));
-    }
+    add_word (index, g_intern_string (words[i]), kind);
 }
 
 /* Never freed. */
@@ -107,7 +69,7 @@ word_index_new (void)
 {
   WordIndex *index = g_new0 (WordIndex, 1);
 
-  index->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  index->words = g_hash_table_new (g_str_hash, g_str_equal);
   return index;
 }
 
@@ -116,8 +78,8 @@ index_joined_words (gpointer unused)
 {
   WordIndex *index = word_index_new ();
 
-  add_words (index, role_words, BUOY_JOINED_ROLE);
-  add_words (index, lure_words, BUOY_JOINED_LURE);
+  add_section (index, BUOY_LEXICON_SITE_WORD, BUOY_JOINED_ROLE);
+  add_section (index, BUOY_LEXICON_LURE_WORD, BUOY_JOINED_LURE);
   return index;
 }
 
@@ -126,9 +88,9 @@ index_common_words (gpointer unused)
 {
   WordIndex *index = word_index_new ();
 
-  add_words (index, common_words, BUOY_JOINED_ROLE);
-  add_words (index, role_words, BUOY_JOINED_ROLE);
-  add_words (index, lure_words, BUOY_JOINED_ROLE);
+  add_section (index, BUOY_LEXICON_COMMON_WORD, BUOY_JOINED_ROLE);
+  add_section (index, BUOY_LEXICON_SITE_WORD, BUOY_JOINED_ROLE);
+  add_section (index, BUOY_LEXICON_LURE_WORD, BUOY_JOINED_ROLE);
   return index;
 }
 
