@@ -129,7 +129,7 @@ declare namespace Thunderbird {
       openOptionsPage (): Promise<void>;
       sendMessage (message: object): Promise<any>;
       onInstalled: Event<(details: { reason: string }) => void>;
-      onMessage: Event<(message: any, sender: Sender) => Promise<any> | undefined>;
+      onMessage: Event<(message: any, sender: Sender) => Promise<any> | undefined | void>;
     };
     scripting: {
       executeScript (injection: { target: { tabId: number }; files: string[] }): Promise<object[]>;

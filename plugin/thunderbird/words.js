@@ -81,6 +81,8 @@ const words = {
 
   // The options.
   optionsTitle: _("Deceptive Mail"),
+  // Translators: an entry of a menu, and a button.
+  preferences: _("Preferences"),
   managed: _("Managed by your organisation"),
   notKept: _("These settings cannot be changed: their schema is not installed."),
   warnings: _("Warnings"),

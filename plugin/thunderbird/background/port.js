@@ -165,7 +165,8 @@ export class Port {
 
     if (question === undefined)
       {
-        this.onNews (frame);
+        if (frame?.id === 0)
+          this.onNews (frame);
         return;
       }
     if (frame.more === true)

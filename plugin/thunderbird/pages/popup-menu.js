@@ -47,7 +47,7 @@ export function makeMenu (state, close) {
     if (!stays)
       close ();
   }));
-  const settings = { label: say ("optionsTitle"), act: () => browser.runtime.openOptionsPage () };
+  const settings = { label: say ("preferences"), act: () => browser.runtime.openOptionsPage () };
   const sections = state.message === null || state.notice === null ? [] : listSections (state, state.message);
 
   return make ("ul", "menu", [...sections, [settings]].filter ((entries) => entries.length > 0)

@@ -5,7 +5,8 @@
 import { ask, fillWords, make, makeFinding, makeHeadline } from "./dom.js";
 import { makeMenu } from "./popup-menu.js";
 
-const MAX_FINDINGS = 3; /* the gravest; the details have the rest */
+/* The gravest, as in the banner; the details have the rest. */
+const MAX_FINDINGS = 2;
 
 /** @param {Buoy.PopupState} state */
 function makeStory (state) {
@@ -24,7 +25,7 @@ async function show () {
   const main = document.querySelector ("main");
 
   main?.replaceChildren (make ("div", "", ...makeStory (state)), makeMenu (state, () => window.close ()));
-  main?.querySelector ("button")?.focus ();
+  main?.querySelector ("button")?.focus ({ preventScroll: true }); /* the headline stays in sight */
 }
 
 fillWords ();

@@ -18,6 +18,6 @@ async function show () {
 }
 
 fillWords ();
-document.querySelector (".buttons")?.append (makeButton (say ("optionsTitle"), () => browser.runtime.openOptionsPage ()));
+document.querySelector (".buttons")?.append (makeButton (say ("preferences"), () => browser.runtime.openOptionsPage ()));
 makePermission ("addressBooks", "useAddressBooks").then ((row) => document.getElementById ("books")?.append (row));
 show ();
