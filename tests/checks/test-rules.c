@@ -16,6 +16,10 @@
   "Received: from out.relay.example (out.relay.example [198.51.100.7]) by mx.reader.test; " \
   "Thu, 26 Jan 2004 09:00:00 +0900\n"
 
+#define FAILED_BY(envelope) "spf=pass smtp.mailfrom=" envelope "; dmarc=fail header.from=shop.test\n"
+#define LISTS_HOP "Received: from out.lists.example (out.lists.example [198.51.100.7])" RULE_BY
+#define LIST LISTS_HOP "List-Post: <mailto:all@lists.example>\n"
+
 #define BRANDS_LINK RULE_LINK ("Log in", "https://www.paypal.com/")
 #define SENDERS_LINK RULE_LINK ("Read on", "https://www.shop.test/")
 #define KNOWN_LINK RULE_LINK ("Buy", "https://www.amazon.com/")
@@ -106,6 +110,14 @@ static const Row rows[] = {
     RULE_RESULTS "dmarc=fail (p=reject) header.from=shop.test\n" RULE_CARRIED SHOP, "", "strong" },
   { "authentication-failed", "failed-own-side",
     RULE_RESULTS "dmarc=fail header.from=reader.test\n" RULE_CARRIED "From: desk@reader.test\n", "", "strong" },
+  { "authentication-failed", "failed-by-list", RULE_RESULTS FAILED_BY ("all@lists.example") LIST SHOP, "", "note" },
+  { "authentication-failed", "failed-by-list-of-another", RULE_RESULTS FAILED_BY ("x@stranger.example") LIST SHOP, "",
+    "medium" },
+  { "authentication-failed", "failed-by-list-refused",
+    RULE_RESULTS "spf=fail smtp.mailfrom=all@lists.example; dmarc=fail header.from=shop.test\n" LIST SHOP, "",
+    "medium" },
+  { "authentication-failed", "failed-by-newsletter",
+    RULE_RESULTS FAILED_BY ("all@lists.example") LISTS_HOP "List-Id: <all.lists.example>\n" SHOP, "", "medium" },
   { "authentication-failed", "passed", RULE_PROVEN SHOP, "", "-" },
 };
 

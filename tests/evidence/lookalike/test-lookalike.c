@@ -57,6 +57,18 @@ static const Case cases[] = {
   { "telegrarn.org", "telegram.org", BUOY_LOOKALIKE_LETTERS, WEAK },
   { "amzon.test", NULL, 0, 0 },
   { "mercarin.com", NULL, 0, 0 }, /* a letter more at the end is another word as often */
+  /* the shortest name that counts, and one that is shorter by a letter */
+  { "xn--bay-qdd.com", "ebay.com", BUOY_LOOKALIKE_LETTERS, STRONG },
+  { "xn--us-lmc.com", NULL, 0, 0 },
+  { "z00m.com", NULL, 0, 0 },
+  { "alrbnb.test", "airbnb.com", BUOY_LOOKALIKE_LETTERS, STRONG },
+  { "alful.co.jp", "aiful.co.jp", BUOY_LOOKALIKE_LETTERS, STRONG },
+  { "alful.test", "aiful.co.jp", BUOY_LOOKALIKE_LETTERS, WEAK },
+  { "vlsa.test", NULL, 0, 0 },
+  { "netlfix.shop", "netflix.com", BUOY_LOOKALIKE_TYPO, STRONG },
+  { "amezon.shop", NULL, 0, 0 },
+  { "apple-login.test", "apple.com", BUOY_LOOKALIKE_COMBINED, MEDIUM },
+  { "ebay-login.test", "ebay.com", BUOY_LOOKALIKE_COMBINED, MEDIUM },
   /* a whole domain within another */
   { "www.smbc-card.com.other.test", "smbc-card.com", BUOY_LOOKALIKE_EMBEDDED, STRONG },
   { "www.jcb.co.jp.other.test", "jcb.co.jp", BUOY_LOOKALIKE_EMBEDDED, STRONG },
