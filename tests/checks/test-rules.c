@@ -23,6 +23,7 @@
 #define BRANDS_LINK RULE_LINK ("Log in", "https://www.paypal.com/")
 #define SENDERS_LINK RULE_LINK ("Read on", "https://www.shop.test/")
 #define KNOWN_LINK RULE_LINK ("Buy", "https://www.amazon.com/")
+#define HIDDEN(html) "<div style=\"display:none\">" html "</div>"
 #define STRANGERS_LINK RULE_LINK ("Go", "https://stranger.example/")
 
 typedef struct
@@ -42,6 +43,9 @@ static const Row rows[] = {
   { "brand-impersonation", "name-proven-and-known", RULE_PROVEN PAYPAL, BRANDS_LINK KNOWN_LINK, "medium" },
   { "brand-impersonation", "name-proven-and-own", RULE_PROVEN PAYPAL, BRANDS_LINK SENDERS_LINK, "strong" },
   { "brand-impersonation", "name-proven-and-stranger", RULE_PROVEN PAYPAL, BRANDS_LINK STRANGERS_LINK, "strong" },
+  { "brand-impersonation", "name-proven-and-hidden", RULE_PROVEN PAYPAL, HIDDEN (BRANDS_LINK), "strong" },
+  { "brand-impersonation", "name-proven-and-hidden-stranger", RULE_PROVEN PAYPAL, BRANDS_LINK HIDDEN (STRANGERS_LINK),
+    "strong" },
   { "brand-impersonation", "name-old", LONG_AGO PAYPAL, BRANDS_LINK, "weak" },
   { "brand-impersonation", "name-old-and-stranger", LONG_AGO PAYPAL, BRANDS_LINK STRANGERS_LINK, "weak" },
   { "brand-impersonation", "name-old-without-links", LONG_AGO PAYPAL, "", "strong" },
@@ -50,6 +54,8 @@ static const Row rows[] = {
   { "brand-impersonation", "address-proven-and-stranger", RULE_PROVEN PAYPAL_ADDRESS, BRANDS_LINK STRANGERS_LINK,
     "medium" },
   { "brand-impersonation", "text", PAYPAL_TEXT, STRANGERS_LINK, "medium" },
+  { "brand-impersonation", "text-in-answer", SHOP SUBJECT ("Re: PayPal: your account"), STRANGERS_LINK, "medium" },
+  { "brand-impersonation", "text-stamped", SHOP SUBJECT ("[SPAM] PayPal: your account"), STRANGERS_LINK, "medium" },
   { "brand-impersonation", "text-without-links", PAYPAL_TEXT, "", "-" },
   { "brand-impersonation", "text-and-own", PAYPAL_TEXT, SENDERS_LINK, "-" },
   { "brand-impersonation", "text-own-and-stranger", PAYPAL_TEXT, SENDERS_LINK STRANGERS_LINK, "medium" },

@@ -18,33 +18,34 @@
 #define MAX_ALT_BYTES 100      /* of a logo's alternative text; longer ones are prose */
 #define MAX_ALTS 200           /* alternative texts read */
 
-/* Bytes of a stamp with which @subject begins. */
+/* Bytes of a stamp or a reply prefix with which @subject begins. */
 static gsize
 stamp_length (const char *subject)
 {
-  const BuoyLexicon *lexicon = buoy_lexicon_get_default ();
-  const gsize length = buoy_lexicon_begins (lexicon, BUOY_LEXICON_SPAM_STAMP, subject, G_MAXSIZE);
+  static const BuoyLexiconSection sections[]
+      = { BUOY_LEXICON_SPAM_STAMP, BUOY_LEXICON_SUBJECT_MARK, BUOY_LEXICON_REPLY_MARK };
+  gsize length = 0;
 
-  return length > 0 ? length : buoy_lexicon_begins (lexicon, BUOY_LEXICON_SUBJECT_MARK, subject, G_MAXSIZE);
+  for (guint i = 0; i < G_N_ELEMENTS (sections) && length == 0; i++)
+    length = buoy_lexicon_begins (buoy_lexicon_get_default (), sections[i], subject, G_MAXSIZE);
+  return length;
 }
 
-/* Skips stamps of the receiving server and reply prefixes, which come before the subject proper. */
+/* Skips stamps of the receiving server and reply prefixes, which come before the subject proper. A reply prefix is its
+ * sender's own word, and makes no other subject of it.
+ */
 static const char *
-skip_stamps (const char *subject, gboolean *out_is_answer)
+skip_stamps (const char *subject)
 {
-  const BuoyLexicon *lexicon = buoy_lexicon_get_default ();
-  gsize stamp, answer;
+  gsize length;
 
   do
     {
       subject += strspn (subject, " ");
-      stamp = stamp_length (subject);
-      subject += stamp;
-      answer = buoy_lexicon_begins (lexicon, BUOY_LEXICON_REPLY_MARK, subject, G_MAXSIZE);
-      subject += answer;
-      *out_is_answer |= answer > 0;
+      length = stamp_length (subject);
+      subject += length;
     }
-  while (stamp > 0 || answer > 0);
+  while (length > 0);
   return subject;
 }
 
@@ -132,9 +133,8 @@ is_disguised (const char *written, const char *name, gsize length)
 static void
 read_subject (BuoyEvidence *evidence)
 {
-  gboolean is_answer = FALSE;
   g_autofree char *shown = buoy_text_cut (evidence->folded_subject, MAX_SUBJECT_BYTES);
-  const char *subject = skip_stamps (shown, &is_answer);
+  const char *subject = skip_stamps (shown);
   g_autoptr (GArray) matches = buoy_brands_find_names (buoy_brands_get_default (), subject);
 
   /* Bounded: MAX_SUBJECT_BYTES */
@@ -142,8 +142,7 @@ read_subject (BuoyEvidence *evidence)
     {
       const BuoyBrandMatch *match = &g_array_index (matches, BuoyBrandMatch, i);
 
-      if (!is_answer && !is_warned_of (subject + match->end)
-          && (opens (subject, match) || is_bracketed (subject, match)))
+      if (!is_warned_of (subject + match->end) && (opens (subject, match) || is_bracketed (subject, match)))
         buoy_claim_add (evidence, match->brand, BUOY_CLAIM_SUBJECT_OPENING,
                         is_disguised (evidence->message->subject, subject + match->start, match->end - match->start));
       else if (!match->ambiguous)
