@@ -111,6 +111,14 @@ static const Row strangers[] = {
   { "address-in-a-path", RULE_NOTHING, LINK ("partner.example/me@here", STRANGERS_PAGE), "strong" },
 };
 
+/* A whole site in front of the host that follows: the rest of the name may be out of sight. */
+static const Row in_front[] = {
+  { "site-in-front", RULE_NOTHING, LINK ("www.partner.com.stranger.example", STRANGERS_PAGE), "strong" },
+  { "site-in-front-of-itself", RULE_NOTHING,
+    LINK ("www.partner.com.stranger.example", "https://www.partner.com.stranger.example/"), "-" },
+  { "part-in-front", RULE_NOTHING, LINK ("www.partner.stranger.example", STRANGERS_PAGE), "-" },
+};
+
 /* A name is written as names are: in letters of both cases, or among other words. */
 static const Row written[] = {
   { "address-alone", RULE_NOTHING, LINK ("partner.example", STRANGERS_PAGE), "strong" },
@@ -177,6 +185,7 @@ main (int argc, char **argv)
   add_rows (indirect, G_N_ELEMENTS (indirect));
   add_rows (counters, G_N_ELEMENTS (counters));
   add_rows (strangers, G_N_ELEMENTS (strangers));
+  add_rows (in_front, G_N_ELEMENTS (in_front));
   add_rows (written, G_N_ELEMENTS (written));
   add_rows (pages, G_N_ELEMENTS (pages));
   add_rows (related, G_N_ELEMENTS (related));

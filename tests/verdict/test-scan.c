@@ -160,6 +160,21 @@ test_every_false_link (void)
   g_assert_cmpstr (actual, ==, "search-ms:query=x");
 }
 
+/* A client marks only so many: those of the gravest finding come first, each once. */
+static void
+test_gravest_first (void)
+{
+  static const char page[] = "From: News <news@shop.test>\nContent-Type: text/html\n\n"
+                             "<a href=\"https://shop.test/c/1f\">https://www.partner.example/</a>\n"
+                             "<a href=\"search-ms:query=x\">Invoice</a>\n";
+  g_autoptr (GBytes) bytes = bytes_of (page);
+  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, NULL, NULL);
+
+  g_assert_cmpuint (buoy_verdict_get_n_false_links (verdict), ==, 2);
+  g_assert_cmpstr (buoy_verdict_get_false_link_href (verdict, 0), ==, "search-ms:query=x");
+  g_assert_cmpstr (buoy_verdict_get_false_link_href (verdict, 1), ==, "https://shop.test/c/1f");
+}
+
 /* A style sheet finds a link by the attribute as it is written, whatever the browser makes of it. */
 static void
 test_written_href (void)
@@ -320,6 +335,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scan/inner", test_inner);
   g_test_add_func ("/scan/false-link", test_false_link);
   g_test_add_func ("/scan/every-false-link", test_every_false_link);
+  g_test_add_func ("/scan/gravest-first", test_gravest_first);
   g_test_add_func ("/scan/written-href", test_written_href);
   g_test_add_func ("/scan/unknown-click", test_unknown_click);
   g_test_add_func ("/scan/unread", test_unread);

@@ -131,6 +131,20 @@ test_disguise (void)
   g_assert_nonnull (strstr (why, "not what it seems"));
 }
 
+/* What is odd in the content alone, and not certain, says nothing of the sender. */
+static void
+test_odd_content (void)
+{
+  g_autofree char *text = message_of ("shop.test", "News", PASS, "<a href='smb://files/x'>Open</a>");
+  g_autoptr (BuoyContext) context = buoy_context_new ();
+  g_autoptr (BuoyVerdict) verdict = scan (text, context);
+
+  g_assert_cmpuint (buoy_verdict_get_n_findings (verdict), ==, 1);
+  g_assert_cmpstr (buoy_finding_get_id (buoy_verdict_get_finding (verdict, 0)), ==, "dangerous-link");
+  g_assert_cmpint (buoy_finding_get_strength (buoy_verdict_get_finding (verdict, 0)), ==, BUOY_STRENGTH_MEDIUM);
+  g_assert_cmpint (buoy_verdict_get_trust (verdict), ==, BUOY_TRUST_POSSIBLE);
+}
+
 /* A domain made to be mistaken for another's is proven, too. */
 static void
 test_lookalike (void)
@@ -242,6 +256,7 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/trust/told", test_told);
   g_test_add_func ("/trust/disguise", test_disguise);
+  g_test_add_func ("/trust/odd-content", test_odd_content);
   g_test_add_func ("/trust/lookalike", test_lookalike);
   g_test_add_func ("/trust/attached", test_attached);
   g_test_add_func ("/trust/link", test_link);
