@@ -6,10 +6,11 @@
 
 #include "buoy-notes.h"
 
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-
-#include "bellbuoy.h"
+#include <sys/file.h>
+#include <unistd.h>
 
 #define FILE_NAME "wrong-warnings.jsonl"
 #define MAX_NOTES 500           /* the newest; a rule that is wrong so often is known by then */
@@ -43,17 +44,58 @@ append_old (GString *out, const char *path, GError **error)
   return TRUE;
 }
 
-gboolean
-buoy_notes_add (const char *folder, const char *note, GError **error)
+/* Two clients may write at once; kept until the file is closed. Without a lock a note may be lost, no more. */
+static int
+lock_folder (const char *folder)
+{
+  const int descriptor = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+  if (descriptor >= 0)
+    flock (descriptor, LOCK_EX);
+  return descriptor;
+}
+
+static gboolean
+add (const char *folder, const char *note, GError **error)
 {
   g_autofree char *path = g_build_filename (folder, FILE_NAME, NULL);
   g_autoptr (GString) text = g_string_new (NULL);
 
-  g_mkdir_with_parents (folder, 0700); /* what fails here fails below */
   if (!append_old (text, path, error))
     return FALSE;
   g_string_append_printf (text, "%s\n", note);
   return g_file_set_contents_full (path, text->str, (gssize) text->len, G_FILE_SET_CONTENTS_CONSISTENT, 0600, error);
+}
+
+gboolean
+buoy_notes_add (const char *folder, const char *note, GError **error)
+{
+  gboolean added;
+  int lock;
+
+  g_mkdir_with_parents (folder, 0700); /* what fails here fails below */
+  lock = lock_folder (folder);
+  added = add (folder, note, error);
+  if (lock >= 0)
+    close (lock);
+  return added;
+}
+
+gboolean
+buoy_notes_write (BuoyVerdict *verdict, GError **error)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "bellbuoy", NULL);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *note = buoy_verdict_to_note (verdict, now);
+
+  return buoy_notes_add (folder, note, error);
+}
+
+const char *
+buoy_notes_get_subject (void)
+{
+  /* Translators: the subject of a mail. */
+  return _ ("Bellbuoy: a warning was wrong");
 }
 
 char *

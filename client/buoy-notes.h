@@ -4,12 +4,18 @@
  */
 #pragma once
 
-#include <glib.h>
+#include "bellbuoy.h"
 
 /* Adds @note, a line without its end, to the file in @folder, which is made where it is missing. FALSE with @error set
- * where it could not be written: then the file is as it was. One thread at a time.
+ * where it could not be written: then the file is as it was. Several threads and programs may do so at once.
  */
 gboolean buoy_notes_add (const char *folder, const char *note, GError **error);
+
+/* Notes that the warning of @verdict was wrong, in the user's own folder. */
+gboolean buoy_notes_write (BuoyVerdict *verdict, GError **error);
+
+/* The subject of a mail to those who look after the reader's. */
+const char *buoy_notes_get_subject (void);
 
 /* What to tell the reader who found a warning wrong; @trouble: why it could not be noted, NULL where it was.
  * (transfer full)

@@ -7,6 +7,7 @@
 
 #include "e-buoy-analysis.h"
 
+#include "buoy-lookup.h"
 #include "buoy-unjudged.h"
 #include "e-buoy-job.h"
 #include "e-buoy-settings.h"
@@ -91,13 +92,8 @@ on_looked_up (GObject *source, GAsyncResult *result, gpointer data)
 gboolean
 e_buoy_analysis_can_look_up (EBuoyAnalysis *self)
 {
-  BuoyTrust trust;
-
-  if (self->verdict == NULL || self->wanted == E_BUOY_QUESTION_KEYS || self->rewritten
-      || buoy_verdict_get_from_domain (self->verdict) == NULL)
-    return FALSE;
-  trust = buoy_verdict_get_trust (self->verdict);
-  return trust == BUOY_TRUST_UNPROVEN || trust == BUOY_TRUST_FAILED;
+  return self->verdict != NULL && self->wanted != E_BUOY_QUESTION_KEYS && !self->rewritten
+         && buoy_lookup_may_help (self->verdict);
 }
 
 /* The bytes are read again, for the signatures: to keep those of every message that may be asked about would take too

@@ -34,12 +34,9 @@ click_free (Click *click)
 static void
 write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  static GMutex mutex; /* one at a time, else a note is lost */
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
-  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "bellbuoy", NULL);
   GError *error = NULL;
 
-  if (buoy_notes_add (folder, data, &error))
+  if (buoy_notes_write (data, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -49,10 +46,9 @@ static void
 write_note_async (BuoyVerdict *verdict, GAsyncReadyCallback callback, gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
 
   g_task_set_source_tag (task, write_note_async);
-  g_task_set_task_data (task, buoy_verdict_to_note (verdict, now), g_free);
+  g_task_set_task_data (task, buoy_verdict_ref (verdict), (GDestroyNotify) buoy_verdict_unref);
   g_task_run_in_thread (task, write_in_thread);
 }
 
@@ -62,8 +58,7 @@ write_mail (gpointer report)
 {
   g_autoptr (BuoyReportPlace) place = e_buoy_report_dup_organisation ();
   g_autofree char *address = NULL;
-  /* Translators: the subject of a mail. */
-  g_autofree char *subject = g_uri_escape_string (_ ("Bellbuoy: a warning was wrong"), NULL, FALSE);
+  g_autofree char *subject = g_uri_escape_string (buoy_notes_get_subject (), NULL, FALSE);
   g_autofree char *body = g_uri_escape_string (report, NULL, FALSE);
   g_autofree char *uri = NULL;
 

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * As a person would tell it, in the order of the window of Evolution.
+ */
+#include "config.h"
+
+#include "host-answer-details.h"
+
+#include "base/text/buoy-text.h"
+#include "buoy-details-words.h"
+#include "host-answer-notice.h"
+#include "host-answer.h"
+
+#define MAX_TEXT (256 * 1024) /* for the clipboard; the story itself is bounded */
+
+static void
+add_statements (JsonBuilder *answer, const char *name, BuoyStory *story, BuoyTopic topic)
+{
+  json_builder_set_member_name (answer, name);
+  json_builder_begin_array (answer);
+  for (guint i = 0; i < buoy_story_get_n_statements (story, topic); i++)
+    json_builder_add_string_value (answer, buoy_story_get_statement (story, topic, i));
+  json_builder_end_array (answer);
+}
+
+static const char *
+name_of (BuoyHop kind)
+{
+  switch (kind)
+    {
+    case BUOY_HOP_READER:
+      return "reader";
+    case BUOY_HOP_BOUNDARY:
+      return "hand-over";
+    case BUOY_HOP_UNVERIFIED:
+    default:
+      return "hearsay";
+    }
+}
+
+static void
+add_hops (JsonBuilder *answer, BuoyStory *story)
+{
+  json_builder_set_member_name (answer, "hops");
+  json_builder_begin_array (answer);
+  for (guint i = 0; i < buoy_story_get_n_hops (story); i++)
+    {
+      const char *host = buoy_story_get_hop_host (story, i);
+
+      json_builder_begin_object (answer);
+      host_add_text (answer, "kind", name_of (buoy_story_get_hop_kind (story, i)));
+      host_add_text (answer, "title", buoy_story_get_hop_title (story, i));
+      host_add_text (answer, "host", host);
+      host_add_owner (answer, "hostOwner", host);
+      host_add_text (answer, "ip", buoy_story_get_hop_ip (story, i));
+      host_add_text (answer, "note", buoy_story_get_hop_note (story, i));
+      json_builder_end_object (answer);
+    }
+  json_builder_end_array (answer);
+}
+
+static void
+add_links (JsonBuilder *answer, BuoyStory *story)
+{
+  json_builder_set_member_name (answer, "links");
+  json_builder_begin_array (answer);
+  for (guint i = 0; i < buoy_story_get_n_links (story); i++)
+    {
+      const char *shown = buoy_story_get_link_shown (story, i);
+      const char *host = buoy_story_get_link_host (story, i);
+
+      json_builder_begin_object (answer);
+      host_add_text (answer, "shown", shown);
+      host_add_owner (answer, "shownOwner", shown);
+      host_add_text (answer, "host", host);
+      host_add_owner (answer, "hostOwner", host);
+      host_add_text (answer, "note", buoy_story_get_link_note (story, i));
+      host_add_bool (answer, "isFalse", buoy_story_is_link_false (story, i));
+      json_builder_end_object (answer);
+    }
+  json_builder_end_array (answer);
+  host_add_number (answer, "moreLinks", buoy_story_get_n_more_links (story));
+}
+
+static void
+add_story (JsonBuilder *answer, BuoyNotice *notice)
+{
+  g_autoptr (BuoyStory) story = buoy_story_new (notice);
+
+  json_builder_set_member_name (answer, "story");
+  json_builder_begin_object (answer);
+  add_statements (answer, "sender", story, BUOY_TOPIC_SENDER);
+  add_statements (answer, "vouching", story, BUOY_TOPIC_AUTHENTICATION);
+  add_statements (answer, "inFavour", story, BUOY_TOPIC_IN_FAVOUR);
+  add_hops (answer, story);
+  host_add_text (answer, "originLevel", buoy_level_to_string (buoy_details_get_origin_level (notice)));
+  add_links (answer, story);
+  json_builder_end_object (answer);
+}
+
+GBytes *
+host_answer_details (gint64 id, const HostMessage *message)
+{
+  g_autoptr (JsonBuilder) answer = host_answer_new ("details", id);
+  g_autofree char *text = buoy_details_to_text (message->notice);
+  g_autofree char *cut = buoy_text_cut_middle (text, MAX_TEXT);
+
+  host_add_notice (answer, message->notice, buoy_details_advise (message->notice));
+  add_story (answer, message->notice);
+  host_add_text (answer, "text", cut);
+  return host_answer_finish (answer);
+}

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The library has the words; here they only get their places.
+ */
+#include "config.h"
+
+#include "host-answer-notice.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "buoy-unjudged.h"
+#include "host-answer.h"
+
+static void
+add_lines (JsonBuilder *answer, BuoyNotice *notice, guint finding)
+{
+  json_builder_set_member_name (answer, "lines");
+  json_builder_begin_array (answer);
+  for (guint i = 0; i < buoy_notice_get_n_lines (notice, finding); i++)
+    {
+      const char *value = buoy_notice_get_line_value (notice, finding, i);
+
+      json_builder_begin_object (answer);
+      host_add_text (answer, "label", buoy_notice_get_line_label (notice, finding, i));
+      host_add_text (answer, "value", value);
+      host_add_owner (answer, "owner", value);
+      json_builder_end_object (answer);
+    }
+  json_builder_end_array (answer);
+}
+
+static void
+add_findings (JsonBuilder *answer, BuoyNotice *notice)
+{
+  json_builder_set_member_name (answer, "findings");
+  json_builder_begin_array (answer);
+  for (guint i = 0; notice != NULL && i < buoy_notice_get_n_findings (notice); i++)
+    {
+      const BuoyFinding *finding = buoy_notice_get_finding (notice, i);
+
+      json_builder_begin_object (answer);
+      host_add_text (answer, "id", buoy_finding_get_id (finding));
+      host_add_text (answer, "strength", buoy_strength_to_string (buoy_finding_get_strength (finding)));
+      host_add_text (answer, "title", buoy_notice_get_title (notice, i));
+      host_add_text (answer, "explanation", buoy_notice_get_explanation (notice, i));
+      add_lines (answer, notice, i);
+      json_builder_end_object (answer);
+    }
+  json_builder_end_array (answer);
+}
+
+static void
+add_remarks (JsonBuilder *answer, BuoyNotice *notice)
+{
+  json_builder_set_member_name (answer, "remarks");
+  json_builder_begin_array (answer);
+  for (guint i = 0; notice != NULL && i < buoy_notice_get_n_remarks (notice); i++)
+    json_builder_add_string_value (answer, buoy_notice_get_remark (notice, i));
+  json_builder_end_array (answer);
+}
+
+static void
+add (JsonBuilder *answer, BuoyLevel level, const char *level_word, const char *headline, const char *advice,
+     BuoyNotice *notice)
+{
+  json_builder_set_member_name (answer, "notice");
+  json_builder_begin_object (answer);
+  host_add_text (answer, "level", buoy_level_to_string (level));
+  host_add_text (answer, "levelWord", level_word);
+  host_add_text (answer, "headline", headline);
+  host_add_text (answer, "advice", advice);
+  add_findings (answer, notice);
+  add_remarks (answer, notice);
+  json_builder_end_object (answer);
+}
+
+void
+host_add_notice (JsonBuilder *answer, BuoyNotice *notice, const char *advice)
+{
+  add (answer, buoy_notice_get_level (notice), buoy_notice_get_level_word (notice), buoy_notice_get_headline (notice),
+       advice, notice);
+}
+
+void
+host_add_error_notice (JsonBuilder *answer, const GError *error)
+{
+  g_autofree char *words = buoy_unjudged_tell (buoy_unjudged_explain (error));
+
+  if (buoy_unjudged_is_evasion (error))
+    add (answer, BUOY_LEVEL_CAUTION, _ ("Caution"), buoy_unjudged_get_headline (), buoy_unjudged_advise (), NULL);
+  else
+    add (answer, BUOY_LEVEL_NONE, "", words, "", NULL);
+}

@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * A message may hold ten thousand links of four kilobytes: lists end where the frame would be too long, and say so.
+ */
+#include "config.h"
+
+#include "host-answer-verdict.h"
+
+#include <string.h>
+
+#include "buoy-unjudged.h"
+#include "host-answer-notice.h"
+#include "host-answer.h"
+#include "host-error.h"
+
+#define MAX_FALSE_LINKS 500               /* as many as get a mark */
+#define MAX_FALSE_LINK_BYTES (512 * 1024) /* half of a frame, in JSON */
+#define MAX_HREF 4096                     /* of one; a cut one would fit no link */
+#define MAX_HOSTS 2000
+#define MAX_HOST_BYTES (192 * 1024)
+#define MAX_SITES 3 /* entries of a menu */
+
+static const char *
+kind_of (BuoyVerdict *verdict, guint i)
+{
+  const char *actual = buoy_verdict_get_false_link_actual (verdict, i);
+  const char *imitated = buoy_verdict_get_imitated_domain (verdict, actual);
+
+  return g_strcmp0 (imitated, buoy_verdict_get_false_link_shown (verdict, i)) == 0 ? "lookalike" : "false-link";
+}
+
+static gsize
+measure_false_link (BuoyVerdict *verdict, guint i)
+{
+  static const char names[] = "{\"href\":,\"address\":,\"shown\":,\"actual\":,\"kind\":\"false-link\"}";
+
+  return sizeof names + host_measure (buoy_verdict_get_false_link_href (verdict, i))
+         + host_measure (buoy_verdict_get_false_link_address (verdict, i))
+         + host_measure (buoy_verdict_get_false_link_shown (verdict, i))
+         + host_measure (buoy_verdict_get_false_link_actual (verdict, i));
+}
+
+static void
+add_false_link (JsonBuilder *answer, BuoyVerdict *verdict, guint i)
+{
+  g_autofree char *shown = buoy_shown_text (buoy_verdict_get_false_link_shown (verdict, i));
+  g_autofree char *actual = buoy_shown_text (buoy_verdict_get_false_link_actual (verdict, i));
+
+  json_builder_begin_object (answer);
+  host_add_text (answer, "href", buoy_verdict_get_false_link_href (verdict, i));
+  host_add_text (answer, "address", buoy_verdict_get_false_link_address (verdict, i));
+  host_add_text (answer, "shown", shown);
+  host_add_text (answer, "actual", actual);
+  host_add_text (answer, "kind", kind_of (verdict, i));
+  json_builder_end_object (answer);
+}
+
+static void
+add_false_links (JsonBuilder *answer, BuoyVerdict *verdict)
+{
+  const guint n_all = buoy_verdict_get_n_false_links (verdict);
+  guint n_added = 0;
+  gsize n_bytes = 0;
+
+  json_builder_set_member_name (answer, "falseLinks");
+  json_builder_begin_array (answer);
+  for (guint i = 0; i < n_all && n_added < MAX_FALSE_LINKS; i++)
+    {
+      const gsize size = measure_false_link (verdict, i);
+
+      if (strlen (buoy_verdict_get_false_link_href (verdict, i)) > MAX_HREF || n_bytes + size > MAX_FALSE_LINK_BYTES)
+        continue;
+      add_false_link (answer, verdict, i);
+      n_bytes += size;
+      n_added++;
+    }
+  json_builder_end_array (answer);
+  host_add_number (answer, "moreFalseLinks", n_all - n_added);
+}
+
+static void
+add_hosts (JsonBuilder *answer, BuoyVerdict *verdict)
+{
+  g_auto (GStrv) hosts = buoy_verdict_list_honest_hosts (verdict);
+  gsize n_bytes = 0;
+  guint i = 0;
+
+  json_builder_set_member_name (answer, "judgedHosts");
+  json_builder_begin_array (answer);
+  for (; hosts[i] != NULL && i < MAX_HOSTS && n_bytes + host_measure (hosts[i]) <= MAX_HOST_BYTES; i++)
+    {
+      json_builder_add_string_value (answer, hosts[i]);
+      n_bytes += host_measure (hosts[i]);
+    }
+  json_builder_end_array (answer);
+  host_add_bool (answer, "moreHosts", hosts[i] != NULL);
+}
+
+static const char *
+name_of (BuoyTrust trust)
+{
+  static const char *const names[] = {
+    [BUOY_TRUST_POSSIBLE] = "possible", [BUOY_TRUST_GIVEN] = "given",   [BUOY_TRUST_UNPROVEN] = "unproven",
+    [BUOY_TRUST_FAILED] = "failed",     [BUOY_TRUST_SHARED] = "shared", [BUOY_TRUST_BARRED] = "barred",
+  };
+
+  return names[trust];
+}
+
+static void
+add_sites (JsonBuilder *answer, BuoyVerdict *verdict, gboolean locked)
+{
+  json_builder_set_member_name (answer, "sites");
+  json_builder_begin_array (answer);
+  for (guint i = 0; i < MAX_SITES && !locked && buoy_verdict_get_trustable_link (verdict, i) != NULL; i++)
+    json_builder_add_string_value (answer, buoy_verdict_get_trustable_link (verdict, i));
+  json_builder_end_array (answer);
+}
+
+static gboolean
+is_fixed (HostSettings *settings, const char *key)
+{
+  return !host_settings_is_available (settings) || host_settings_is_locked (settings, key);
+}
+
+static void
+add_trust (JsonBuilder *answer, BuoyVerdict *verdict, HostSettings *settings)
+{
+  const char *sender = buoy_verdict_get_trustable_domain (verdict);
+  g_autofree char *why = buoy_verdict_explain_trust (verdict);
+
+  json_builder_set_member_name (answer, "trust");
+  json_builder_begin_object (answer);
+  host_add_text (answer, "state", name_of (buoy_verdict_get_trust (verdict)));
+  host_add_text (answer, "sender", is_fixed (settings, "trusted-senders") ? NULL : sender);
+  add_sites (answer, verdict, sender == NULL || is_fixed (settings, "trusted-links"));
+  host_add_text (answer, "why", why);
+  json_builder_end_object (answer);
+}
+
+static void
+add_level (JsonBuilder *answer, BuoyLevel level, HostSettings *settings)
+{
+  host_add_bool (answer, "isWarned", level > BUOY_LEVEL_NONE);
+  host_add_bool (answer, "isShown", level > BUOY_LEVEL_NONE && level >= host_settings_get_level (settings));
+}
+
+static GBytes *
+answer_error (const HostMessage *message, HostSettings *settings)
+{
+  g_autoptr (JsonBuilder) answer = host_error_new (message->id, host_error_name (message->error));
+
+  host_add_error_notice (answer, message->error);
+  add_level (answer, buoy_unjudged_is_evasion (message->error) ? BUOY_LEVEL_CAUTION : BUOY_LEVEL_NONE, settings);
+  return host_answer_finish (answer);
+}
+
+GBytes *
+host_answer_verdict (const HostMessage *message, gboolean more, HostSettings *settings)
+{
+  g_autoptr (JsonBuilder) answer = NULL;
+
+  if (message->verdict == NULL)
+    return answer_error (message, settings);
+  answer = host_answer_new ("verdict", message->id);
+  host_add_bool (answer, "more", more);
+  host_add_notice (answer, message->notice, buoy_notice_get_advice (message->notice));
+  add_level (answer, buoy_verdict_get_level (message->verdict), settings);
+  add_false_links (answer, message->verdict);
+  add_hosts (answer, message->verdict);
+  host_add_bool (answer, "isWhole", buoy_verdict_is_whole (message->verdict));
+  add_trust (answer, message->verdict, settings);
+  host_add_bool (answer, "canLookUp",
+                 !host_settings_is (settings, "lookups", "off") && host_message_can_look_up (message));
+  host_add_number (answer, "elapsedUs", g_get_monotonic_time () - message->began_us);
+  return host_answer_finish (answer);
+}

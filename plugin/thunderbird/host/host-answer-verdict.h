@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What became of a message.
+ */
+#pragma once
+
+#include "host-message.h"
+#include "host-settings.h"
+
+/* A frame "verdict", or "error" for a message that could not be judged; @more: another follows. NULL where it is too
+ * long. (transfer full) (nullable)
+ */
+GBytes *host_answer_verdict (const HostMessage *message, gboolean more, HostSettings *settings);

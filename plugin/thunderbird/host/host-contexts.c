@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * A context is made when a message needs it and kept while the settings stay: the library remembers with it what would
+ * imitate the people whom the reader knows.
+ */
+#include "config.h"
+
+#include "host-contexts.h"
+
+#include "host-fields.h"
+
+#define MAX_CONTEXTS 16    /* an account each, for most readers many more than they have */
+#define MAX_PEOPLE 20000   /* as in Evolution: each is held against every sender */
+#define MAX_ADDRESSES 1000 /* the reader's own */
+
+typedef struct
+{
+  gint64 number;
+  GPtrArray *addresses; /* of char * */
+  GPtrArray *names;     /* of char *, and beside it */
+  GPtrArray *people;    /* their addresses */
+  BuoyContext *made;    /* NULL */
+  guint serial;         /* of the settings that it was made with */
+} Known;
+
+struct _HostContexts
+{
+  HostSettings *settings;
+  GPtrArray *known;  /* of Known, the oldest first */
+  GPtrArray *coming; /* of Known, whose last frame has not come */
+  Known *nobody;
+};
+
+static Known *
+known_new (gint64 number)
+{
+  Known *known = g_new0 (Known, 1);
+
+  known->number = number;
+  known->addresses = g_ptr_array_new_with_free_func (g_free);
+  known->names = g_ptr_array_new_with_free_func (g_free);
+  known->people = g_ptr_array_new_with_free_func (g_free);
+  return known;
+}
+
+static void
+known_free (gpointer data)
+{
+  Known *known = data;
+
+  g_ptr_array_unref (known->addresses);
+  g_ptr_array_unref (known->names);
+  g_ptr_array_unref (known->people);
+  g_clear_pointer (&known->made, buoy_context_unref);
+  g_free (known);
+}
+
+HostContexts *
+host_contexts_new (HostSettings *settings)
+{
+  HostContexts *self = g_new0 (HostContexts, 1);
+
+  self->settings = settings;
+  self->known = g_ptr_array_new_with_free_func (known_free);
+  self->coming = g_ptr_array_new_with_free_func (known_free);
+  self->nobody = known_new (0);
+  return self;
+}
+
+void
+host_contexts_free (HostContexts *self)
+{
+  g_ptr_array_unref (self->known);
+  g_ptr_array_unref (self->coming);
+  known_free (self->nobody);
+  g_free (self);
+}
+
+static guint
+find (const GPtrArray *list, gint64 number)
+{
+  guint i = 0;
+
+  while (i < list->len && ((const Known *) g_ptr_array_index (list, i))->number != number)
+    i++;
+  return i;
+}
+
+/* In place of one of the same number; the oldest gives way where there are too many. */
+static void
+add (GPtrArray *list, Known *known)
+{
+  const guint place = find (list, known->number);
+
+  if (place < list->len)
+    g_ptr_array_remove_index (list, place);
+  else if (list->len == MAX_CONTEXTS)
+    g_ptr_array_remove_index (list, 0);
+  g_ptr_array_add (list, known);
+}
+
+static char *
+get_valid (JsonArray *array, guint index)
+{
+  return g_utf8_make_valid (json_array_get_string_element (array, index), -1);
+}
+
+static void
+take_addresses (Known *known, JsonObject *frame)
+{
+  JsonArray *addresses
+      = json_object_has_member (frame, "ownAddresses") ? json_object_get_array_member (frame, "ownAddresses") : NULL;
+
+  for (guint i = 0; addresses != NULL && i < json_array_get_length (addresses); i++)
+    if (known->addresses->len < MAX_ADDRESSES)
+      g_ptr_array_add (known->addresses, get_valid (addresses, i));
+}
+
+static void
+take_people (Known *known, JsonObject *frame)
+{
+  JsonArray *people = json_object_get_array_member (frame, "contacts");
+
+  for (guint i = 0; i < json_array_get_length (people) && known->people->len < MAX_PEOPLE; i++)
+    {
+      JsonArray *person = json_array_get_array_element (people, i);
+
+      g_ptr_array_add (known->names, get_valid (person, 0));
+      g_ptr_array_add (known->people, get_valid (person, 1));
+    }
+}
+
+gboolean
+host_contexts_take (HostContexts *self, JsonObject *frame)
+{
+  const gint64 number = host_get_number (frame, "context");
+  const guint place = find (self->coming, number);
+  Known *known;
+
+  if (place == self->coming->len)
+    add (self->coming, known_new (number));
+  known = g_ptr_array_index (self->coming, place < self->coming->len ? place : self->coming->len - 1);
+  take_addresses (known, frame);
+  take_people (known, frame);
+  if (host_get_bool (frame, "more"))
+    return FALSE;
+  add (self->known, g_ptr_array_steal_index (self->coming, find (self->coming, number)));
+  return TRUE;
+}
+
+static BuoyContext *
+make (const Known *known, HostSettings *settings)
+{
+  BuoyContext *context = buoy_context_new ();
+
+  for (guint i = 0; i < known->addresses->len; i++)
+    buoy_context_add_own_address (context, g_ptr_array_index (known->addresses, i));
+  for (guint i = 0; i < known->people->len; i++)
+    buoy_context_add_contact (context, g_ptr_array_index (known->names, i), g_ptr_array_index (known->people, i));
+  host_settings_fill_context (settings, context);
+  return context;
+}
+
+BuoyContext *
+host_contexts_get (HostContexts *self, gint64 number)
+{
+  const guint place = find (self->known, number);
+  Known *known = number == 0 ? self->nobody : NULL;
+
+  if (place < self->known->len)
+    known = g_ptr_array_index (self->known, place);
+  if (known == NULL)
+    return NULL;
+  if (known->made == NULL || known->serial != host_settings_get_serial (self->settings))
+    {
+      g_clear_pointer (&known->made, buoy_context_unref);
+      known->made = make (known, self->settings);
+      known->serial = host_settings_get_serial (self->settings);
+    }
+  return buoy_context_ref (known->made);
+}

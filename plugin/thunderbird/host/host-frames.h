@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Bytes of standard input to frames: a length of 32 bits, then a JSON object (PROTOCOL.md).
+ */
+#pragma once
+
+#include <glib.h>
+#include <json-glib/json-glib.h>
+
+#define HOST_MAX_FRAME (768 * 1024) /* a piece of a message is half of it */
+
+typedef struct _HostFrames HostFrames;
+
+/* What came in; @frame lives as long as the call. FALSE where it lacks what its type asks for. */
+typedef gboolean (*HostFrameFunc) (JsonObject *frame, gpointer user_data);
+
+HostFrames *host_frames_new (HostFrameFunc func, gpointer user_data);
+void host_frames_free (HostFrames *frames);
+
+/* Takes in @bytes, of any number, and hands on each frame that they complete. FALSE with @error set at the first bad
+ * one: what comes after it can't be understood either.
+ */
+gboolean host_frames_feed (HostFrames *frames, const guint8 *bytes, gsize length, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HostFrames, host_frames_free)

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The verdict on what stands there, then what QR codes in pictures add, then what name servers say: the order in which
+ * each can be had. Without an answer the verdict before stays.
+ */
+#include "config.h"
+
+#include "host-judging.h"
+
+typedef struct
+{
+  HostMessage *message;
+  gboolean has_looked;     /* into pictures, whether or not that told anything */
+  HostQuestions questions; /* still to be asked */
+  HostJudgedFunc judged;
+  gpointer user_data;
+} Work;
+
+static void go_on (Work *work);
+
+static void
+work_free (Work *work)
+{
+  host_message_unref (work->message);
+  g_free (work);
+}
+
+static gboolean
+wants_pictures (const Work *work)
+{
+  return !work->has_looked && buoy_verdict_has_unread_pictures (work->message->verdict);
+}
+
+static gboolean
+wants_more (const Work *work)
+{
+  return wants_pictures (work) || work->questions.keys
+         || (work->questions.policy && host_message_can_look_up (work->message));
+}
+
+static void
+tell (Work *work)
+{
+  HostMessage *message = work->message;
+  const gboolean more = message->verdict != NULL && wants_more (work);
+
+  message->is_finished = !more;
+  work->judged (message, more, work->user_data);
+  if (more)
+    go_on (work);
+  else
+    work_free (work);
+}
+
+static void
+on_judged (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Work *work = data;
+  HostMessage *message = work->message;
+  BuoyVerdict *verdict = buoy_scan_finish (result, &message->error);
+
+  if (g_cancellable_is_cancelled (message->cancellable))
+    {
+      g_clear_pointer (&verdict, buoy_verdict_unref);
+      work_free (work);
+      return;
+    }
+  if (verdict != NULL)
+    host_message_take_verdict (message, verdict);
+  tell (work);
+}
+
+/* A later step: it has a verdict already. */
+static void
+on_judged_again (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Work *work = data;
+  BuoyVerdict *verdict = buoy_scan_finish (result, NULL);
+
+  if (verdict != NULL && !g_cancellable_is_cancelled (work->message->cancellable))
+    host_message_take_verdict (work->message, g_steal_pointer (&verdict));
+  g_clear_pointer (&verdict, buoy_verdict_unref);
+  if (g_cancellable_is_cancelled (work->message->cancellable))
+    work_free (work);
+  else
+    tell (work);
+}
+
+static void
+go_on (Work *work)
+{
+  HostMessage *message = work->message;
+
+  if (wants_pictures (work))
+    {
+      work->has_looked = TRUE;
+      buoy_scan_pictures_async (message->verdict, message->bytes, message->cancellable, on_judged_again, work);
+      return;
+    }
+  message->was_asked = work->questions.keys;
+  if (work->questions.keys)
+    buoy_verify_again_async (message->verdict, message->bytes, message->cancellable, on_judged_again, work);
+  else
+    buoy_verify_policy_async (message->verdict, message->bytes, message->cancellable, on_judged_again, work);
+  work->questions = (HostQuestions){ FALSE, FALSE };
+}
+
+void
+host_judge (HostMessage *message, BuoyContext *context, HostQuestions questions, HostJudgedFunc judged,
+            gpointer user_data)
+{
+  Work *work = g_new0 (Work, 1);
+
+  work->message = host_message_ref (message);
+  work->questions = questions;
+  work->judged = judged;
+  work->user_data = user_data;
+  if (message->verdict != NULL)
+    go_on (work);
+  else
+    buoy_scan_without_pictures_async (message->bytes, context, message->cancellable, on_judged, work);
+}

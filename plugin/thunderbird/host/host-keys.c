@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * A test compares the table with the schema.
+ */
+#include "config.h"
+
+#include "host-keys.h"
+
+static const HostKey keys[] = {
+  { "enabled", "true", "b", { NULL } },
+  { "banner-level", "'caution'", "s", { "caution", "danger", NULL } },
+  { "link-action", "'warn'", "s", { "warn", "block", NULL } },
+  { "suppressed-checks", "[]", "as", { NULL } },
+  { "lookups", "'off'", "s", { "off", "on-request", "automatic", NULL } },
+  { "trusted-senders", "[]", "as", { NULL } },
+  { "trusted-links", "[]", "a(ss)", { NULL } },
+  { "own-domains", "[]", "as", { NULL } },
+  { "receiving-servers", "[]", "as", { NULL } },
+  { "link-gateways", "[]", "as", { NULL } },
+  { "organization-report-address", "''", "s", { NULL } },
+};
+
+const HostKey *
+host_keys_get (guint *out_n_keys)
+{
+  *out_n_keys = G_N_ELEMENTS (keys);
+  return keys;
+}
+
+const HostKey *
+host_keys_find (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (g_str_equal (keys[i].name, name))
+      return &keys[i];
+  return NULL;
+}
+
+GVariant *
+host_key_get_initial (const HostKey *key)
+{
+  return g_variant_parse (G_VARIANT_TYPE (key->type), key->initial, NULL, NULL, NULL);
+}
+
+static gboolean
+is_valid (const HostKey *key, GVariant *value)
+{
+  if (!g_variant_is_of_type (value, G_VARIANT_TYPE (key->type)))
+    return FALSE;
+  return key->choices[0] == NULL || g_strv_contains (key->choices, g_variant_get_string (value, NULL));
+}
+
+GVariant *
+host_key_read (const HostKey *key, JsonNode *node)
+{
+  g_autoptr (GVariant) value = json_gvariant_deserialize (node, key->type, NULL);
+
+  if (value == NULL)
+    return NULL;
+  g_variant_ref_sink (value);
+  return is_valid (key, value) ? g_steal_pointer (&value) : NULL;
+}

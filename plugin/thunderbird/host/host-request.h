@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * A function a request; @frame has what its row in host-requests.c asks for.
+ */
+#pragma once
+
+#include "host-session.h"
+
+/* host-request-settings.c */
+void host_request_hello (HostSession *session, gint64 id, JsonObject *frame);
+void host_request_set (HostSession *session, gint64 id, JsonObject *frame);
+void host_request_policy (HostSession *session, gint64 id, JsonObject *frame);
+void host_request_trust (HostSession *session, gint64 id, JsonObject *frame);
+
+/* host-request-message.c */
+void host_request_context (HostSession *session, gint64 id, JsonObject *frame);
+void host_request_message (HostSession *session, gint64 id, JsonObject *frame);
+void host_request_again (HostSession *session, gint64 id, JsonObject *frame);
+void host_request_verify (HostSession *session, gint64 id, JsonObject *frame);
+void host_request_cancel (HostSession *session, gint64 id, JsonObject *frame);
+
+/* host-request-actions.c */
+void host_request_link (HostSession *session, gint64 id, JsonObject *frame);
+void host_request_details (HostSession *session, gint64 id, JsonObject *frame);
+void host_request_note (HostSession *session, gint64 id, JsonObject *frame);
+void host_request_report (HostSession *session, gint64 id, JsonObject *frame);

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * One conversation with the extension.
+ */
+#pragma once
+
+#include "host-contexts.h"
+#include "host-messages.h"
+#include "host-output.h"
+#include "host-pieces.h"
+#include "host-settings.h"
+
+typedef struct
+{
+  HostOutput *output; /* the caller's */
+  HostSettings *settings;
+  HostContexts *contexts;
+  HostMessages *messages;
+  HostPieces *pieces;
+  gboolean was_greeted;
+} HostSession;
+
+HostSession *host_session_new (HostOutput *output);
+
+/* Stops all work. */
+void host_session_free (HostSession *session);
+
+/* Sends what @answer has become; an error where that is too long for a frame. */
+void host_session_send (HostSession *session, gint64 id, JsonBuilder *answer);
+
+/* As host_session_send(). Takes @frame, which may be NULL. */
+void host_session_send_frame (HostSession *session, gint64 id, GBytes *frame);
+
+/* Sends an error. */
+void host_session_refuse (HostSession *session, gint64 id, const char *code);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HostSession, host_session_free)
