@@ -12,8 +12,7 @@
 #include <unicode/uscript.h>
 #include <unicode/uspoof.h>
 
-/* Allowed in words by UTS 39, but they look like separators or quotes. */
-static const gunichar never_shown[] = { 0x02bb, 0x02bc, 0x058a, 0x0964, 0x0965, 0x2010, 0x2019, 0x2027, 0x30a0 };
+#include "base/text/buoy-look-alikes.h"
 
 static gpointer
 open_checker (gpointer unused)
@@ -23,8 +22,6 @@ open_checker (gpointer unused)
   USet *allowed = uset_cloneAsThawed (uspoof_getRecommendedSet (&status));
 
   uset_addAll (allowed, uspoof_getInclusionSet (&status));
-  for (guint i = 0; i < G_N_ELEMENTS (never_shown); i++)
-    uset_remove (allowed, (UChar32) never_shown[i]);
   uspoof_setAllowedChars (checker, allowed, &status);
   uset_close (allowed);
   uspoof_setRestrictionLevel (checker, USPOOF_HIGHLY_RESTRICTIVE);
@@ -81,27 +78,25 @@ typedef struct
 {
   UScriptCode script;
   const char *tlds;
-  const char *letters;
 } AlikeScript;
 
 static const AlikeScript alike_scripts[] = {
-  { USCRIPT_CYRILLIC, "bg by kg kz mk mn rs ru su tj ua uz",
-    "авгеҙкмнорстухшьіѕјһћѡѵҏҝҟҡҫҭүұҽӊӏӿԁԃԋԍԏԗԛԝԟԧԩ" },
-  { USCRIPT_GREEK, "cy gr", "αβγεηικνορςτυχωϲϳϼ" },
-  { USCRIPT_ARMENIAN, "am", "աբգզհյնշոչսցւքօ" },
-  { USCRIPT_HEBREW, "he il", "דוחטםןנסעריש" },
-  { USCRIPT_GEORGIAN, "ge", "კმპსჽ" },
-  { USCRIPT_ETHIOPIC, "er et", "ሀሠሰሃበተነአዐፐ" },
-  { USCRIPT_THAI, "th", "กทนบพฟผฝรหมแเ๐" },
-  { USCRIPT_LAO, "la", "ບຝຟພຜນຮລ໐" },
-  { USCRIPT_MYANMAR, "mm", "ခဂငဌထပဝသ၀၁၂၃၄၅၆၇၈၉ဩၔၜ႐႑႒႓႔႕႖႗႘႙" },
-  { USCRIPT_GUJARATI, "", "ટડરઽ૦૧૨૩૪૫" },
-  { USCRIPT_GURMUKHI, "", "ਤਰਸ੦੧੨੩੪" },
-  { USCRIPT_KANNADA, "", "ಠರ೦೧೨೩" },
-  { USCRIPT_ORIYA, "", "ଠଟ୦୧୨୩୪୫୮" },
-  { USCRIPT_TAMIL, "", "டபர௦" },
-  { USCRIPT_BENGALI, "", "০৭৪" },
-  { USCRIPT_DEVANAGARI, "", "०१ऽ" },
+  { USCRIPT_CYRILLIC, "bg by kg kz mk mn rs ru su tj ua uz" },
+  { USCRIPT_GREEK, "cy gr" },
+  { USCRIPT_ARMENIAN, "am" },
+  { USCRIPT_HEBREW, "he il" },
+  { USCRIPT_GEORGIAN, "ge" },
+  { USCRIPT_ETHIOPIC, "er et" },
+  { USCRIPT_THAI, "th" },
+  { USCRIPT_LAO, "la" },
+  { USCRIPT_MYANMAR, "mm" },
+  { USCRIPT_GUJARATI, "" },
+  { USCRIPT_GURMUKHI, "" },
+  { USCRIPT_KANNADA, "" },
+  { USCRIPT_ORIYA, "" },
+  { USCRIPT_TAMIL, "" },
+  { USCRIPT_BENGALI, "" },
+  { USCRIPT_DEVANAGARI, "" },
 };
 
 static const AlikeScript *
@@ -156,19 +151,6 @@ is_katakana (gunichar c)
   return script_of (c) == USCRIPT_KATAKANA || c == 0x30fc;
 }
 
-/* Strokes that look like slashes, dashes, circles or Latin letters next to Latin ones. */
-static gboolean
-is_stroke (gunichar c)
-{
-  static const gunichar strokes[] = { 0x3007, 0x30bd, 0x30be, 0x30ce, 0x30f3, 0x30fc, 0x311f, 0x3127, 0x31ba, 0x4e00,
-                                      0x4e03, 0x4e05, 0x4e06, 0x4e28, 0x4e2b, 0x4e36, 0x4e3f, 0x4e42, 0x4e44 };
-
-  for (guint i = 0; i < G_N_ELEMENTS (strokes); i++)
-    if (strokes[i] == c)
-      return TRUE;
-  return FALSE;
-}
-
 /* One character with its neighbours; 0 stands for the end of the label. */
 static gboolean
 is_misplaced (gunichar before, gunichar c, gunichar after)
@@ -181,7 +163,9 @@ is_misplaced (gunichar before, gunichar c, gunichar after)
     return TRUE; /* a mark that belongs to a Latin letter would be composed with it (NFC) */
   if (c == 0x309a || c == 0x3099)
     return !is_japanese (before);
-  if (is_stroke (c))
+  if (buoy_look_alike_is (c, BUOY_LOOK_ALIKE_BORDER))
+    return TRUE;
+  if (buoy_look_alike_is (c, BUOY_LOOK_ALIKE_STROKE))
     return beside_latin;
   if (c == 0x30fb)
     return before == 0 || !(is_japanese (before) || is_japanese (after));
@@ -237,7 +221,7 @@ passes_for_ascii (const char *label, const char *tld)
   if (row == NULL || g_str_has_prefix (tld, "xn--") || has_word (row->tlds, tld))
     return FALSE;
   for (const char *p = label; *p != '\0'; p = g_utf8_next_char (p))
-    if ((guchar) *p >= 0x80 && g_utf8_strchr (row->letters, -1, g_utf8_get_char (p)) == NULL)
+    if ((guchar) *p >= 0x80 && !buoy_look_alike_is (g_utf8_get_char (p), BUOY_LOOK_ALIKE_HOST))
       return FALSE;
   return TRUE;
 }
@@ -246,12 +230,11 @@ passes_for_ascii (const char *label, const char *tld)
 static gboolean
 passes_for_number (const char *label)
 {
-  static const char letters[] = "θɵөշᒿзӡვʒȝㄐᏎƽбȣ";
   gboolean has_digit = FALSE;
 
   for (const char *p = label; *p != '\0'; p = g_utf8_next_char (p))
     {
-      if (!g_ascii_isdigit (*p) && g_utf8_strchr (letters, -1, g_utf8_get_char (p)) == NULL)
+      if (!g_ascii_isdigit (*p) && !buoy_look_alike_is (g_utf8_get_char (p), BUOY_LOOK_ALIKE_DIGIT))
         return FALSE;
       has_digit |= g_ascii_isdigit (*p);
     }

@@ -10,6 +10,7 @@
 #include <string.h>
 #include <unicode/uspoof.h>
 
+#include "base/text/buoy-look-alikes.h"
 #include "base/text/buoy-text.h"
 
 #define MAX_NAME_BYTES 1024 /* of a host in Unicode; longer text is none */
@@ -30,22 +31,6 @@ get_checker (void)
   return g_once (&once, open_checker, NULL);
 }
 
-/* Characters that the tables keep or map to another letter than a Latin reader would: their Greek and Cyrillic k and m
- * are small capitals. Dashes and slashes are separators.
- */
-static const struct
-{
-  gunichar from;
-  char to;
-} more_alike[] = {
-  { 0x00fe, 'p' }, { 0x0138, 'k' }, { 0x014b, 'n' }, { 0x01dd, 'e' }, { 0x028d, 'm' }, { 0x03bc, 'u' }, { 0x03c0, 'n' },
-  { 0x03c9, 'w' }, { 0x0448, 'w' }, { 0x048f, 'p' }, { 0x049d, 'k' }, { 0x04c4, 'k' }, { 0x10d9, '3' }, { 0x2010, '-' },
-  { 0x2011, '-' }, { 0x2012, '-' }, { 0x2013, '-' }, { 0x2014, '-' }, { 0x2015, '-' }, { 0x2044, '-' }, { 0x2212, '-' },
-  { 0x2215, '-' }, { 0x29f8, '-' }, { 0x3007, 'o' }, { 0x3033, '-' }, { 0x30ce, '-' }, { 0x30fc, '-' }, { 0x311f, '-' },
-  { 0x3127, '-' }, { 0x3161, '-' }, { 0x31ba, '-' }, { 0x4e00, '-' }, { 0x4e03, 't' }, { 0x4e05, 't' }, { 0x4e06, 't' },
-  { 0x4e2b, 'y' }, { 0x4e3f, '-' }, { 0x4e42, 'x' }, { 0xa793, 'e' },
-};
-
 static char *
 map_more (const char *text)
 {
@@ -54,11 +39,8 @@ map_more (const char *text)
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       const gunichar c = g_utf8_get_char (p);
-      char alike = c == '/' ? '-' : 0;
+      const char alike = c == '/' ? '-' : buoy_look_alike_in_name (c);
 
-      for (guint i = 0; i < G_N_ELEMENTS (more_alike); i++)
-        if (more_alike[i].from == c)
-          alike = more_alike[i].to;
       if (alike != 0)
         g_string_append_c (out, alike);
       else if (c < 0x300 || c > 0x36f) /* accents, which the tables have decomposed */
@@ -168,14 +150,7 @@ buoy_skeleton_new (const char *unicode)
 gboolean
 buoy_skeleton_is_slash (gunichar c)
 {
-  /* fraction slashes and strokes; ん, ソ, ノ and ン; strokes of ideographs */
-  static const gunichar slashes[]
-      = { 0x2044, 0x2215, 0x2571, 0x27cb, 0x29f8, 0x3033, 0x3093, 0x30bd, 0x30ce, 0x30f3, 0x4e36, 0x4e3f };
-
-  for (guint i = 0; i < G_N_ELEMENTS (slashes); i++)
-    if (c == slashes[i])
-      return TRUE;
-  return FALSE;
+  return buoy_look_alike_is (c, BUOY_LOOK_ALIKE_SLASH);
 }
 
 static guint

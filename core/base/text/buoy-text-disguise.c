@@ -10,6 +10,8 @@
 #include <string.h>
 #include <unicode/uscript.h>
 
+#include "base/text/buoy-look-alikes.h"
+
 #define MIN_DRAWN 3 /* small capitals or circled letters in a word; transcriptions and symbols have one or two */
 
 /* Scientific and commercial symbols that honest text mixes with Latin letters. */
@@ -84,7 +86,7 @@ word_mixes (const char *start, const char *end)
       script = uscript_getScript ((UChar32) c, &status);
       foreign |= !is_symbol_letter (c)
                  && (script == USCRIPT_CYRILLIC || script == USCRIPT_GREEK || script == USCRIPT_ARMENIAN
-                     || script == USCRIPT_CHEROKEE);
+                     || script == USCRIPT_CHEROKEE || (script != USCRIPT_LATIN && buoy_look_alike_in_text (c) != 0));
     }
   return (latin && foreign) || n_drawn >= MIN_DRAWN;
 }
