@@ -55,6 +55,17 @@ install_packages () {
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install --quiet=2 --yes --no-install-recommends $missing
 }
 
+# install_npm_packages DIR: what package-lock.json there names, into that folder; nothing of it runs while it is installed.
+# Without the network the tests that need it are skipped.
+install_npm_packages () {
+  installed=$1/node_modules/.package-lock.json
+  if [ -e "$installed" ] && [ ! "$1/package-lock.json" -nt "$installed" ]; then
+    return 0
+  fi
+  say "Installing the packages of $1/package-lock.json"
+  npm ci --prefix "$1" --ignore-scripts --no-audit --no-fund --loglevel=error || say 'They could not be installed'
+}
+
 # make_locale NAME: such as ja_JP.UTF-8, where the system lacks it.
 make_locale () {
   locale -a | grep -q -i -x "$(echo "$1" | sed 's/UTF-8/utf8/')" && return 0

@@ -4,22 +4,27 @@
 Nothing of the user's is read or written: home, settings and caches are private, and nothing is fetched. Run as a
 program it opens Thunderbird on the messages and waits until it is closed:
 
-    thunderbird_profile.py --xpi FILE --host PROGRAM --schemas FOLDER [--localedir FOLDER] MAIL…
+    thunderbird_profile.py --stage FOLDER [--select SUBJECT] MAIL…
 """
 import argparse
 import json
+import locale
 import os
 import pathlib
 import subprocess
 import sys
 import tempfile
+import time
 import zipfile
+
+from marionette import Marionette, Refused
 
 ADDRESS = 'hanako@example.ne.jp'
 PROGRAM = '/usr/lib/thunderbird/thunderbird'  # the script of that name in /usr/bin moves profiles about
 XDG_DIRS = {'XDG_CONFIG_HOME': 'config', 'XDG_DATA_HOME': 'data', 'XDG_CACHE_HOME': 'cache',
             'XDG_STATE_HOME': 'state', 'XDG_RUNTIME_DIR': 'runtime'}
 LOCAL = 'Local Folders'
+SAMPLES = 'Samples'
 HOST_NAME = 'org.bellbuoy.host'
 
 PREFS = {
@@ -158,13 +163,13 @@ class Profile:
                     'allowed_extensions': [extension_id(xpi)]}
         self._write_file(f'.mozilla/native-messaging-hosts/{name}.json', json.dumps(manifest))
 
-    def environment(self, locale=None):
+    def environment(self, wanted=None):
         """What Thunderbird and the programs that it starts are started with."""
         env = dict(os.environ)
         env.update({name: str(self.base / folder) for name, folder in XDG_DIRS.items()})
         env.update({'HOME': str(self.base), 'GSETTINGS_BACKEND': 'keyfile', 'MOZ_CRASHREPORTER_DISABLE': '1'})
-        if locale:
-            env.update({'LC_ALL': locale, 'LANGUAGE': locale.split('.')[0]})
+        if wanted:
+            env.update({'LC_ALL': wanted, 'LANGUAGE': wanted.split('.')[0]})
         return env
 
     def command(self, *options):
@@ -185,24 +190,58 @@ class Profile:
                 mbox.write(b'From - Mon Jul  6 09:00:00 2026\n' + data.rstrip(b'\r\n') + b'\n\n')
 
 
+SELECT = '''
+  const [name, subject] = arguments;
+  const {MailServices} = ChromeUtils.importESModule("resource:///modules/MailServices.sys.mjs");
+  const pane = Services.wm.getMostRecentWindow("mail:3pane")?.document.getElementById("tabmail")?.currentAbout3Pane;
+  if (!pane?.threadTree) return false;
+  const folder = MailServices.accounts.localFoldersServer.rootFolder.getChildNamed(name);
+  if (pane.gFolder != folder) pane.displayFolder(folder.URI);
+  for (let row = 0; row < (pane.gDBView?.rowCount ?? 0); row++)
+    if (pane.gDBView.getMsgHdrAt(row).mime2DecodedSubject.startsWith(subject)) {
+      pane.threadTree.selectedIndex = row;
+      return true;
+    }
+  return false;'''
+
+
+def select(profile, client, folder, subject):
+    """Selects a message as soon as Thunderbird shows it; gives up when the reader has closed it."""
+    port = profile.folder / 'MarionetteActivePort'
+    remote = None
+    while client.poll() is None:
+        time.sleep(0.3)
+        try:
+            if remote is None:
+                remote = Marionette(int(port.read_text(encoding='ascii')))
+            if remote.run(SELECT, folder, subject):
+                break
+        except (OSError, ValueError, Refused):
+            pass  # it is not up yet
+    if remote is not None:
+        remote.close()
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for name in ('xpi', 'host'):
-        parser.add_argument(f'--{name}', type=pathlib.Path, required=True)
-    parser.add_argument('--schemas', type=pathlib.Path, required=True)
-    parser.add_argument('--localedir', type=pathlib.Path)
-    parser.add_argument('--language', default='en-US', help='of Thunderbird, such as ja')
+    parser.add_argument('--stage', type=pathlib.Path, required=True, help='where Bellbuoy is installed')
+    parser.add_argument('--select', metavar='SUBJECT', help='the message that is shown first')
     parser.add_argument('mails', nargs='+', metavar='MAIL')
     options = parser.parse_args()
+    language = locale.setlocale(locale.LC_MESSAGES, '').split('_')[0]
     with tempfile.TemporaryDirectory(prefix='bellbuoy-') as base:
         profile = Profile(base)
-        profile.write({'Inbox': options.mails}, options.language)
-        profile.install(options.xpi)
-        profile.connect(options.host.resolve(), options.xpi)
-        env = profile.environment() | {'GSETTINGS_SCHEMA_DIR': str(options.schemas)}
-        if options.localedir:
-            env['BELLBUOY_LOCALEDIR'] = str(options.localedir)
-        sys.exit(subprocess.run(profile.command(), env=env, check=False).returncode)
+        profile.write({SAMPLES: options.mails}, 'ja' if language == 'ja' else 'en-US', {'marionette.port': 0})
+        [xpi] = (options.stage / 'share' / 'webext').glob('*.xpi')
+        profile.install(xpi)
+        profile.connect(options.stage / 'libexec' / 'bellbuoy' / 'bellbuoy-host', xpi)
+        env = profile.environment() | {'GSETTINGS_SCHEMA_DIR': str(options.stage / 'share' / 'glib-2.0' / 'schemas')}
+        remote = ['--marionette', '--remote-allow-system-access'] if options.select else []
+        with subprocess.Popen(profile.command(*remote), env=env) as client:
+            if options.select:
+                select(profile, client, SAMPLES, options.select)
+            client.wait()
+    sys.exit(client.returncode)
 
 
 if __name__ == '__main__':
