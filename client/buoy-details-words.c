@@ -27,7 +27,7 @@ buoy_details_get_origin_level (BuoyNotice *notice)
       const BuoyFinding *finding = buoy_notice_get_finding (notice, i);
 
       if (buoy_finding_get_strength (finding) > BUOY_STRENGTH_NOTE
-          && buoy_finding_get_first_value (finding, "origin-host") != NULL)
+          && buoy_finding_get_value (finding, BUOY_EVIDENCE_ORIGIN_HOST) != NULL)
         return buoy_notice_get_level (notice);
     }
   return BUOY_LEVEL_NONE;

@@ -5,8 +5,11 @@
 #pragma once
 
 #include "buoy-context.h"
+#include "buoy-enum-types.h"
 #include "buoy-types.h"
 #include "checks/buoy-check.h"
+#include "checks/buoy-evidence-kind.h"
+#include "checks/buoy-finding.h"
 #include "net/buoy-verify.h"
 #include "net/rdap/buoy-lookup.h"
 #include "net/rdap/buoy-registration.h"
@@ -16,7 +19,6 @@
 #include "notice/buoy-registration-text.h"
 #include "notice/buoy-shown.h"
 #include "notice/buoy-story.h"
-#include "checks/buoy-finding.h"
 #include "verdict/buoy-scan.h"
 #include "verdict/buoy-trust-offer.h"
 #include "verdict/buoy-verdict.h"

@@ -20,7 +20,7 @@
 static gboolean
 is_off (GSettings *settings, const BuoyCheck *check)
 {
-  return buoy_setting_list_has (settings, KEY, g_variant_new_string (check->id));
+  return buoy_setting_list_has (settings, KEY, g_variant_new_string (buoy_check_get_id (check)));
 }
 
 static const BuoyCheck *
@@ -34,7 +34,7 @@ on_toggled (GtkWidget *button, GSettings *settings)
 {
   const gboolean off = !gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button));
 
-  buoy_setting_list_set (settings, KEY, g_variant_new_string (check_of (button)->id), off);
+  buoy_setting_list_set (settings, KEY, g_variant_new_string (buoy_check_get_id (check_of (button))), off);
 }
 
 static void
@@ -48,9 +48,9 @@ button_new (GSettings *settings, const BuoyCheck *check)
 {
   GtkWidget *button = gtk_check_button_new ();
 
-  gtk_container_add (GTK_CONTAINER (button), buoy_label_new (_ (check->title), PANGO_WEIGHT_NORMAL));
-  atk_object_set_name (gtk_widget_get_accessible (button), _ (check->title));
-  atk_object_set_description (gtk_widget_get_accessible (button), _ (check->explanation));
+  gtk_container_add (GTK_CONTAINER (button), buoy_label_new (_ (buoy_check_get_title (check)), PANGO_WEIGHT_NORMAL));
+  atk_object_set_name (gtk_widget_get_accessible (button), _ (buoy_check_get_title (check)));
+  atk_object_set_description (gtk_widget_get_accessible (button), _ (buoy_check_get_explanation (check)));
   g_object_set_data (G_OBJECT (button), "check", (gpointer) check);
   follow (button, KEY, settings);
   g_signal_connect_object (button, "toggled", G_CALLBACK (on_toggled), settings, 0);
@@ -61,7 +61,7 @@ button_new (GSettings *settings, const BuoyCheck *check)
 static GtkWidget *
 explanation_new (const BuoyCheck *check)
 {
-  GtkWidget *label = buoy_label_new (_ (check->explanation), PANGO_WEIGHT_NORMAL);
+  GtkWidget *label = buoy_label_new (_ (buoy_check_get_explanation (check)), PANGO_WEIGHT_NORMAL);
 
   gtk_style_context_add_class (gtk_widget_get_style_context (label), GTK_STYLE_CLASS_DIM_LABEL);
   gtk_widget_set_margin_start (label, 4 * SPACING);
@@ -72,13 +72,12 @@ GtkWidget *
 buoy_check_list_new (GSettings *settings)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
-  guint n_checks;
-  const BuoyCheck *checks = buoy_checks_get (&n_checks);
+  const BuoyCheck *check;
 
-  for (guint i = 0; i < n_checks; i++)
+  for (guint i = 0; (check = buoy_check_get_nth (i)) != NULL; i++)
     {
-      gtk_container_add (GTK_CONTAINER (box), button_new (settings, &checks[i]));
-      gtk_container_add (GTK_CONTAINER (box), explanation_new (&checks[i]));
+      gtk_container_add (GTK_CONTAINER (box), button_new (settings, check));
+      gtk_container_add (GTK_CONTAINER (box), explanation_new (check));
     }
   return box;
 }

@@ -19,7 +19,7 @@ add (BuoyFindings *findings, const BuoyEvidence *page, BuoyBasis basis, BuoyStre
 
   buoy_finding_set_basis (finding, basis);
   buoy_finding_weaken (finding, strength);
-  buoy_finding_cite (finding, "attached-file", page->page->name);
+  buoy_finding_cite (finding, BUOY_EVIDENCE_ATTACHED_FILE, page->page->name);
   return finding;
 }
 
@@ -155,7 +155,7 @@ judge_content (const BuoyEvidence *page, BuoyFindings *findings)
     host = find_stranger (page, BUOY_LINK_REFRESH);
   if (host == NULL && (page->page->kind == BUOY_PAGE_SVG || may_leave (page)))
     host = find_stranger (page, BUOY_LINK_ANCHOR);
-  buoy_finding_cite (add (findings, page, BUOY_BASIS_CONTENT, strength), "actual-host", host);
+  buoy_finding_cite (add (findings, page, BUOY_BASIS_CONTENT, strength), BUOY_EVIDENCE_ACTUAL_HOST, host);
 }
 
 /* Where a page speaks for itself. What a meeting is called says what it is about: "Zoom with Anna". */
@@ -187,7 +187,8 @@ judge_claims (const BuoyEvidence *page, BuoyFindings *findings)
 
       if (!is_false_claim (page, claim))
         continue;
-      buoy_finding_cite (add (findings, page, BUOY_BASIS_IDENTITY, BUOY_STRENGTH_MEDIUM), "brand", claim->brand->title);
+      buoy_finding_cite (add (findings, page, BUOY_BASIS_IDENTITY, BUOY_STRENGTH_MEDIUM), BUOY_EVIDENCE_BRAND,
+                         claim->brand->title);
       return;
     }
 }

@@ -58,11 +58,11 @@ report (const BuoyEvidence *evidence, BuoyStrength strength, BuoyFindings *findi
   BuoyFinding *finding = buoy_findings_add (findings);
 
   buoy_finding_weaken (finding, strength);
-  buoy_finding_cite (finding, "from-domain", evidence->from_domain);
-  buoy_finding_cite (finding, "spf", evidence->auth.spf);
-  buoy_finding_cite (finding, "dkim", evidence->auth.dkim);
-  buoy_finding_cite (finding, "dmarc", evidence->auth.dmarc);
-  buoy_finding_cite (finding, "proven-domain", evidence->auth.other_domain);
+  buoy_finding_cite (finding, BUOY_EVIDENCE_FROM_DOMAIN, evidence->from_domain);
+  buoy_finding_cite (finding, BUOY_EVIDENCE_SPF, evidence->auth.spf);
+  buoy_finding_cite (finding, BUOY_EVIDENCE_DKIM, evidence->auth.dkim);
+  buoy_finding_cite (finding, BUOY_EVIDENCE_DMARC, evidence->auth.dmarc);
+  buoy_finding_cite (finding, BUOY_EVIDENCE_PROVEN_DOMAIN, evidence->auth.other_domain);
 }
 
 void

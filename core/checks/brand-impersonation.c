@@ -18,7 +18,7 @@ cite_first_link_elsewhere (BuoyFinding *finding, const BuoyEvidence *evidence, c
 
       if (target->host == NULL || buoy_brand_uses (claim->brand, target->host))
         continue;
-      buoy_finding_cite (finding, "actual-host", target->host);
+      buoy_finding_cite (finding, BUOY_EVIDENCE_ACTUAL_HOST, target->host);
       return;
     }
 }
@@ -52,8 +52,8 @@ buoy_check_brand_impersonation (const BuoyEvidence *evidence, BuoyFindings *find
     return;
   finding = buoy_findings_add (findings);
   buoy_finding_weaken (finding, strength);
-  buoy_finding_cite (finding, "brand", claim->brand->title);
-  buoy_finding_cite (finding, "from-address", evidence->from != NULL ? evidence->from->address : NULL);
+  buoy_finding_cite (finding, BUOY_EVIDENCE_BRAND, claim->brand->title);
+  buoy_finding_cite (finding, BUOY_EVIDENCE_FROM_ADDRESS, evidence->from != NULL ? evidence->from->address : NULL);
   cite_first_link_elsewhere (finding, evidence, claim);
-  buoy_finding_cite (finding, "brand-domain", claim->brand->domains[0]);
+  buoy_finding_cite (finding, BUOY_EVIDENCE_BRAND_DOMAIN, claim->brand->domains[0]);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The check table as others see it: one row a check.
+ * The check table as others see it.
  */
 #pragma once
 
@@ -8,28 +8,25 @@
 
 G_BEGIN_DECLS
 
+#define BUOY_TYPE_CHECK (buoy_check_get_type ())
+
 /**
  * BuoyCheck:
- * @id: stable: in the JSON, in settings, in policy
- * @strength: the strongest finding that it makes
- * @needs_network: whether it asks anything outside this machine
- * @title: (not nullable): the untranslated title, one line
- * @explanation: (not nullable): the untranslated explanation, why it matters
- * @suppressible_by_trust: whether its findings are suppressed when the reader trusts the sender, who is proven
  *
- * What a check is called and what it says. All of it is constant.
+ * A row of the check table: what a check is called, what it says and how much that weighs. Checks are constants of the
+ * library: nobody frees them.
+ *
+ * Since: 1.0
  */
-typedef struct
-{
-  const char *id;
-  BuoyStrength strength;
-  gboolean needs_network;
-  const char *title;
-  const char *explanation;
-  gboolean suppressible_by_trust;
-} BuoyCheck;
+typedef struct _BuoyCheck BuoyCheck;
 
-/* All checks in the order in which their findings are shown. */
-BUOY_AVAILABLE_IN_1_0 const BuoyCheck *buoy_checks_get (guint *out_n_checks);
+BUOY_AVAILABLE_IN_1_0 GType buoy_check_get_type (void);
+BUOY_AVAILABLE_IN_1_0 const BuoyCheck *buoy_check_get_nth (guint index);
+BUOY_AVAILABLE_IN_1_0 const char *buoy_check_get_id (const BuoyCheck *check);
+BUOY_AVAILABLE_IN_1_0 BuoyStrength buoy_check_get_strength (const BuoyCheck *check);
+BUOY_AVAILABLE_IN_1_0 const char *buoy_check_get_title (const BuoyCheck *check);
+BUOY_AVAILABLE_IN_1_0 const char *buoy_check_get_explanation (const BuoyCheck *check);
+BUOY_AVAILABLE_IN_1_0 gboolean buoy_check_needs_network (const BuoyCheck *check);
+BUOY_AVAILABLE_IN_1_0 gboolean buoy_check_is_suppressible_by_trust (const BuoyCheck *check);
 
 G_END_DECLS

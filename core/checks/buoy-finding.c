@@ -6,6 +6,29 @@
 
 #include "checks/checks-private.h"
 
+static void
+citation_free (gpointer data)
+{
+  BuoyCitation *citation = data;
+
+  g_free ((char *) citation->value);
+  g_free (citation);
+}
+
+static gpointer
+citation_copy (gpointer data)
+{
+  const BuoyCitation *citation = data;
+  BuoyCitation *copy = g_new0 (BuoyCitation, 1);
+
+  copy->kind = citation->kind;
+  copy->value = g_strdup (citation->value);
+  return copy;
+}
+
+G_DEFINE_BOXED_TYPE (BuoyCitation, buoy_citation, citation_copy, citation_free)
+G_DEFINE_BOXED_TYPE (BuoyFinding, buoy_finding, buoy_finding_ref, buoy_finding_unref)
+
 struct _BuoyFindings
 {
   GPtrArray *findings;
@@ -17,7 +40,7 @@ buoy_findings_new (void)
 {
   BuoyFindings *findings = g_new0 (BuoyFindings, 1);
 
-  findings->findings = g_ptr_array_new_with_free_func (buoy_finding_free);
+  findings->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) buoy_finding_unref);
   return findings;
 }
 
@@ -41,41 +64,29 @@ buoy_findings_add (BuoyFindings *findings)
 {
   BuoyFinding *finding = g_new0 (BuoyFinding, 1);
 
+  g_atomic_ref_count_init (&finding->ref_count);
   finding->row = findings->row;
   finding->strength = findings->row->check.strength;
   finding->basis = findings->row->basis;
-  finding->kinds = g_ptr_array_new ();
-  finding->values = g_ptr_array_new_with_free_func (g_free);
-  finding->links = g_array_new (FALSE, FALSE, sizeof (BuoyAccusedLink));
+  finding->citations = g_ptr_array_new_with_free_func (citation_free);
+  finding->links = g_array_new (FALSE, FALSE, sizeof (BuoyCitedLink));
   g_ptr_array_add (findings->findings, finding);
   return finding;
 }
 
 void
-buoy_finding_free (gpointer data)
+buoy_finding_cite (BuoyFinding *finding, BuoyEvidenceKind kind, const char *value)
 {
-  BuoyFinding *finding = data;
+  const BuoyCitation citation = { kind, value };
 
-  g_ptr_array_unref (finding->kinds);
-  g_ptr_array_unref (finding->values);
-  g_array_unref (finding->links);
-  g_free (finding);
+  if (value != NULL && *value != '\0')
+    g_ptr_array_add (finding->citations, citation_copy ((gpointer) &citation));
 }
 
 void
-buoy_finding_cite (BuoyFinding *finding, const char *kind, const char *value)
+buoy_finding_cite_link (BuoyFinding *finding, const BuoyTarget *target, const char *imitated)
 {
-  if (value == NULL || *value == '\0')
-    return;
-
-  g_ptr_array_add (finding->kinds, (gpointer) kind);
-  g_ptr_array_add (finding->values, g_strdup (value));
-}
-
-void
-buoy_finding_accuse (BuoyFinding *finding, const BuoyTarget *target, const char *imitated)
-{
-  const BuoyAccusedLink link = { target, imitated };
+  const BuoyCitedLink link = { target, imitated };
 
   g_array_append_val (finding->links, link);
 }
@@ -83,8 +94,8 @@ buoy_finding_accuse (BuoyFinding *finding, const BuoyTarget *target, const char 
 void
 buoy_finding_take_evidence (BuoyFinding *finding, const BuoyFinding *other)
 {
-  for (guint i = 0; i < other->kinds->len; i++)
-    buoy_finding_cite (finding, g_ptr_array_index (other->kinds, i), g_ptr_array_index (other->values, i));
+  for (guint i = 0; i < other->citations->len; i++)
+    g_ptr_array_add (finding->citations, citation_copy (g_ptr_array_index (other->citations, i)));
   g_array_append_vals (finding->links, other->links->data, other->links->len);
 }
 
@@ -110,19 +121,61 @@ buoy_finding_answer (BuoyFinding *finding)
 }
 
 /**
- * buoy_finding_get_id:
+ * buoy_finding_ref:
+ * @finding: a finding
+ *
+ * Takes a reference; any thread may.
+ *
+ * Returns: (transfer full): @finding
+ *
+ * Since: 1.0
+ */
+BuoyFinding *
+buoy_finding_ref (BuoyFinding *finding)
+{
+  g_return_val_if_fail (finding != NULL, NULL);
+
+  g_atomic_ref_count_inc (&finding->ref_count);
+  return finding;
+}
+
+/**
+ * buoy_finding_unref:
+ * @finding: (transfer full): a finding
+ *
+ * Drops a reference; any thread may.
+ *
+ * Since: 1.0
+ */
+void
+buoy_finding_unref (BuoyFinding *finding)
+{
+  g_return_if_fail (finding != NULL);
+
+  if (!g_atomic_ref_count_dec (&finding->ref_count))
+    return;
+
+  g_ptr_array_unref (finding->citations);
+  g_array_unref (finding->links);
+  g_free (finding);
+}
+
+/**
+ * buoy_finding_get_check:
  * @finding: a finding
  *
  * Tells which check made the finding.
  *
- * Returns: the check's id
+ * Returns: (transfer none): the check
+ *
+ * Since: 1.0
  */
-const char *
-buoy_finding_get_id (const BuoyFinding *finding)
+const BuoyCheck *
+buoy_finding_get_check (const BuoyFinding *finding)
 {
   g_return_val_if_fail (finding != NULL, NULL);
 
-  return finding->row->check.id;
+  return &finding->row->check;
 }
 
 /**
@@ -132,6 +185,8 @@ buoy_finding_get_id (const BuoyFinding *finding)
  * Tells what the finding weighs in this message: at most its check's strength.
  *
  * Returns: the strength
+ *
+ * Since: 1.0
  */
 BuoyStrength
 buoy_finding_get_strength (const BuoyFinding *finding)
@@ -142,71 +197,46 @@ buoy_finding_get_strength (const BuoyFinding *finding)
 }
 
 /**
- * buoy_finding_get_n_evidence:
+ * buoy_finding_get_citations:
  * @finding: a finding
  *
- * Counts the pieces of evidence.
+ * Gives the evidence, in the order in which a reader should see it. Of many links a finding cites five at most; all of
+ * them count, and are among buoy_verdict_get_false_links() if they do not lead where they say.
  *
- * Returns: how many (kind, value) pairs there are
+ * Returns: (transfer none) (element-type BuoyCitation): the evidence; it may be empty
+ *
+ * Since: 1.0
  */
-guint
-buoy_finding_get_n_evidence (const BuoyFinding *finding)
-{
-  g_return_val_if_fail (finding != NULL, 0);
-
-  return finding->values->len;
-}
-
-/**
- * buoy_finding_get_evidence_kind:
- * @finding: a finding
- * @index: below buoy_finding_get_n_evidence()
- *
- * Names a piece of evidence: "shown-host", "actual-host", "from-domain", …
- *
- * Returns: a stable, untranslated word
- */
-const char *
-buoy_finding_get_evidence_kind (const BuoyFinding *finding, guint index)
-{
-  g_return_val_if_fail (finding != NULL && index < finding->kinds->len, NULL);
-
-  return g_ptr_array_index (finding->kinds, index);
-}
-
-/**
- * buoy_finding_get_evidence_value:
- * @finding: a finding
- * @index: below buoy_finding_get_n_evidence()
- *
- * Gives a piece of evidence: a host, an address, words of the message. It may be anything that a mail can hold.
- *
- * Returns: the value, valid UTF-8
- */
-const char *
-buoy_finding_get_evidence_value (const BuoyFinding *finding, guint index)
-{
-  g_return_val_if_fail (finding != NULL && index < finding->values->len, NULL);
-
-  return g_ptr_array_index (finding->values, index);
-}
-
-/**
- * buoy_finding_get_first_value:
- * @finding: a finding
- * @kind: a kind of evidence
- *
- * Looks up the first evidence of that kind.
- *
- * Returns: (nullable): its value
- */
-const char *
-buoy_finding_get_first_value (const BuoyFinding *finding, const char *kind)
+const GPtrArray *
+buoy_finding_get_citations (const BuoyFinding *finding)
 {
   g_return_val_if_fail (finding != NULL, NULL);
 
-  for (guint i = 0; i < finding->kinds->len; i++)
-    if (g_str_equal (g_ptr_array_index (finding->kinds, i), kind))
-      return g_ptr_array_index (finding->values, i);
+  return finding->citations;
+}
+
+/**
+ * buoy_finding_get_value:
+ * @finding: a finding
+ * @kind: a kind of evidence
+ *
+ * Looks up the first evidence of a kind.
+ *
+ * Returns: (nullable) (transfer none): its value; %NULL where the finding cites nothing of that kind
+ *
+ * Since: 1.0
+ */
+const char *
+buoy_finding_get_value (const BuoyFinding *finding, BuoyEvidenceKind kind)
+{
+  g_return_val_if_fail (finding != NULL, NULL);
+
+  for (guint i = 0; i < finding->citations->len; i++)
+    {
+      const BuoyCitation *citation = g_ptr_array_index (finding->citations, i);
+
+      if (citation->kind == kind)
+        return citation->value;
+    }
   return NULL;
 }

@@ -1,20 +1,50 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A finding: one check's word about one message, with its evidence as (kind, value). No prose.
+ * A finding: what one check found in one message, with its evidence. No prose.
  */
 #pragma once
 
-#include "buoy-types.h"
+#include "checks/buoy-check.h"
+#include "checks/buoy-evidence-kind.h"
 
 G_BEGIN_DECLS
 
+#define BUOY_TYPE_CITATION (buoy_citation_get_type ())
+#define BUOY_TYPE_FINDING (buoy_finding_get_type ())
+
+/**
+ * BuoyCitation:
+ * @kind: what it is
+ * @value: a host, an address, words of the message: anything that a mail can hold, in valid UTF-8
+ *
+ * A piece of evidence. Only the library makes them; more fields may follow.
+ *
+ * Since: 1.0
+ */
+typedef struct
+{
+  BuoyEvidenceKind kind;
+  const char *value;
+} BuoyCitation;
+
+/**
+ * BuoyFinding:
+ *
+ * What one check found in one message. It never changes; any thread may read it.
+ *
+ * Since: 1.0
+ */
 typedef struct _BuoyFinding BuoyFinding;
 
-BUOY_AVAILABLE_IN_1_0 const char *buoy_finding_get_id (const BuoyFinding *finding);
+BUOY_AVAILABLE_IN_1_0 GType buoy_citation_get_type (void);
+BUOY_AVAILABLE_IN_1_0 GType buoy_finding_get_type (void);
+BUOY_AVAILABLE_IN_1_0 BuoyFinding *buoy_finding_ref (BuoyFinding *finding);
+BUOY_AVAILABLE_IN_1_0 void buoy_finding_unref (BuoyFinding *finding);
+BUOY_AVAILABLE_IN_1_0 const BuoyCheck *buoy_finding_get_check (const BuoyFinding *finding);
 BUOY_AVAILABLE_IN_1_0 BuoyStrength buoy_finding_get_strength (const BuoyFinding *finding);
-BUOY_AVAILABLE_IN_1_0 guint buoy_finding_get_n_evidence (const BuoyFinding *finding);
-BUOY_AVAILABLE_IN_1_0 const char *buoy_finding_get_evidence_kind (const BuoyFinding *finding, guint index);
-BUOY_AVAILABLE_IN_1_0 const char *buoy_finding_get_evidence_value (const BuoyFinding *finding, guint index);
-BUOY_AVAILABLE_IN_1_0 const char *buoy_finding_get_first_value (const BuoyFinding *finding, const char *kind);
+BUOY_AVAILABLE_IN_1_0 const GPtrArray *buoy_finding_get_citations (const BuoyFinding *finding);
+BUOY_AVAILABLE_IN_1_0 const char *buoy_finding_get_value (const BuoyFinding *finding, BuoyEvidenceKind kind);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyFinding, buoy_finding_unref)
 
 G_END_DECLS

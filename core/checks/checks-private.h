@@ -28,6 +28,17 @@ typedef struct _BuoyFindings BuoyFindings;
 
 typedef void (*BuoyCheckFunc) (const BuoyEvidence *evidence, BuoyFindings *findings);
 
+/* What others see of a row of the table. */
+struct _BuoyCheck
+{
+  const char *id;                 /* stable: in the JSON, in settings, in policy */
+  BuoyStrength strength;          /* of the strongest finding that it makes */
+  gboolean needs_network;         /* it asks something outside this machine */
+  const char *title;              /* untranslated, one line */
+  const char *explanation;        /* untranslated: why it matters */
+  gboolean suppressible_by_trust; /* a proven sender whom the reader trusts may do so; a disguise never is */
+};
+
 /* A row of the table: what others see, and what only the engine needs. */
 typedef struct
 {
@@ -38,22 +49,22 @@ typedef struct
 
 const BuoyCheckRow *buoy_check_rows_get (guint *out_n_rows);
 
-/* A link that a finding accuses. */
+/* A link that a finding is about: it does not lead where it says. */
 typedef struct
 {
   const BuoyTarget *target; /* of the evidence that the finding is made of */
   const char *imitated;     /* the domain for whose the link's is taken, out of the evidence; NULL */
-} BuoyAccusedLink;
+} BuoyCitedLink;
 
 struct _BuoyFinding
 {
+  gatomicrefcount ref_count;
   const BuoyCheckRow *row;
   BuoyStrength strength; /* at most the row's */
   BuoyBasis basis;
-  gboolean answered; /* the reader's trust speaks for it: told as left out, part of no warning */
-  GPtrArray *kinds;  /* of const char *: static strings */
-  GPtrArray *values; /* of char * */
-  GArray *links;     /* of BuoyAccusedLink: every one, however few are named in the evidence */
+  gboolean answered;    /* the reader's trust speaks for it: told as left out, part of no warning */
+  GPtrArray *citations; /* of BuoyCitation */
+  GArray *links;        /* of BuoyCitedLink: every one, however few are named in the evidence */
 };
 
 /* The findings of one message, in the order in which they were made. */
@@ -64,11 +75,13 @@ GPtrArray *buoy_findings_free_to_array (BuoyFindings *findings); /* of BuoyFindi
 void buoy_findings_begin (BuoyFindings *findings, const BuoyCheckRow *row);
 BuoyFinding *buoy_findings_add (BuoyFindings *findings);
 
-/* Evidence for or about the finding. @kind is a static string; NULL values are left out. */
-void buoy_finding_cite (BuoyFinding *finding, const char *kind, const char *value);
+/* Evidence for or about the finding; NULL and empty values are left out. */
+void buoy_finding_cite (BuoyFinding *finding, BuoyEvidenceKind kind, const char *value);
 
-/* Says that @target is such a link. @imitated: nullable; both live as long as the evidence. */
-void buoy_finding_accuse (BuoyFinding *finding, const BuoyTarget *target, const char *imitated);
+/* Says that @target is such a link: clients mark it and ask before it is opened. @imitated: nullable; both live as long
+ * as the evidence.
+ */
+void buoy_finding_cite_link (BuoyFinding *finding, const BuoyTarget *target, const char *imitated);
 
 /* Adds the evidence and the links of @other. */
 void buoy_finding_take_evidence (BuoyFinding *finding, const BuoyFinding *other);
@@ -77,7 +90,6 @@ void buoy_finding_take_evidence (BuoyFinding *finding, const BuoyFinding *other)
 void buoy_finding_weaken (BuoyFinding *finding, BuoyStrength strength);
 void buoy_finding_set_basis (BuoyFinding *finding, BuoyBasis basis);
 void buoy_finding_answer (BuoyFinding *finding);
-void buoy_finding_free (gpointer finding);
 
 /* What all checks find, in table order; (transfer full), of BuoyFinding. Where @cancellable (nullable) is cancelled,
  * the rest is left out. A check takes a few milliseconds at most, since the links of a message are limited.

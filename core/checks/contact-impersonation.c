@@ -14,13 +14,14 @@
 
 /* A sign of its own beside the name, which nothing lowers. Excuse: none */
 static void
-add_weak (const BuoyEvidence *evidence, BuoyFindings *findings, BuoyBasis basis, const char *kind, const char *value)
+add_weak (const BuoyEvidence *evidence, BuoyFindings *findings, BuoyBasis basis, BuoyEvidenceKind kind,
+          const char *value)
 {
   BuoyFinding *finding = buoy_findings_add (findings);
 
   buoy_finding_weaken (finding, BUOY_STRENGTH_WEAK);
   buoy_finding_set_basis (finding, basis);
-  buoy_finding_cite (finding, "from-address", evidence->from->address);
+  buoy_finding_cite (finding, BUOY_EVIDENCE_FROM_ADDRESS, evidence->from->address);
   buoy_finding_cite (finding, kind, value);
 }
 
@@ -42,11 +43,11 @@ buoy_check_contact_impersonation (const BuoyEvidence *evidence, BuoyFindings *fi
   if (contact == NULL)
     return;
   finding = buoy_findings_add (findings);
-  buoy_finding_cite (finding, "contact", contact->name);
-  buoy_finding_cite (finding, "from-address", evidence->from->address);
+  buoy_finding_cite (finding, BUOY_EVIDENCE_CONTACT, contact->name);
+  buoy_finding_cite (finding, BUOY_EVIDENCE_FROM_ADDRESS, evidence->from->address);
   if (buoy_free_mail_is (evidence->from_domain) && is_at_work (contact))
-    add_weak (evidence, findings, BUOY_BASIS_HEADER, "contact", contact->address);
+    add_weak (evidence, findings, BUOY_BASIS_HEADER, BUOY_EVIDENCE_CONTACT, contact->address);
   phrase = buoy_evidence_find_phrase (evidence, BUOY_LEXICON_PAYMENT);
   if (phrase != NULL)
-    add_weak (evidence, findings, BUOY_BASIS_CONTENT, "phrase", phrase);
+    add_weak (evidence, findings, BUOY_BASIS_CONTENT, BUOY_EVIDENCE_PHRASE, phrase);
 }

@@ -44,5 +44,5 @@ buoy_check_credential_form (const BuoyEvidence *evidence, BuoyFindings *findings
   finding = buoy_findings_add (findings);
   buoy_finding_weaken (finding, strongest);
   if (gravest != NULL)
-    buoy_finding_cite (finding, "actual-host", gravest->host);
+    buoy_finding_cite (finding, BUOY_EVIDENCE_ACTUAL_HOST, gravest->host);
 }

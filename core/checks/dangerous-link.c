@@ -126,9 +126,9 @@ cite (BuoyFinding *finding, const BuoyTarget *target)
 {
   g_autofree char *server = buoy_href_file_server (target->link->href, target->url);
 
-  buoy_finding_cite (finding, "scheme", server != NULL ? "file" : target->url->scheme);
-  buoy_finding_cite (finding, "actual-host", server);
-  buoy_finding_cite (finding, "link-text", target->link->text);
+  buoy_finding_cite (finding, BUOY_EVIDENCE_SCHEME, server != NULL ? "file" : target->url->scheme);
+  buoy_finding_cite (finding, BUOY_EVIDENCE_ACTUAL_HOST, server);
+  buoy_finding_cite (finding, BUOY_EVIDENCE_LINK_TEXT, target->link->text);
 }
 
 void

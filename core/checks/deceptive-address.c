@@ -161,8 +161,8 @@ report_name (const BuoyEvidence *evidence, const char *shown, BuoyFindings *find
     return;
   finding = buoy_findings_add (findings);
   buoy_finding_weaken (finding, strength);
-  buoy_finding_cite (finding, "shown-address", evidence->from->name);
-  buoy_finding_cite (finding, "from-address", evidence->from->address);
+  buoy_finding_cite (finding, BUOY_EVIDENCE_SHOWN_ADDRESS, evidence->from->name);
+  buoy_finding_cite (finding, BUOY_EVIDENCE_FROM_ADDRESS, evidence->from->address);
 }
 
 /* Two fields, of which each program shows another, name two senders that have nothing to do with each other. */
@@ -184,8 +184,8 @@ report_header (const BuoyEvidence *evidence, BuoyFindings *findings)
 
   if (!disagrees (evidence, second))
     buoy_finding_weaken (finding, BUOY_STRENGTH_MEDIUM);
-  buoy_finding_cite (finding, "from-address", evidence->from->address);
-  buoy_finding_cite (finding, "from-address", second->address);
+  buoy_finding_cite (finding, BUOY_EVIDENCE_FROM_ADDRESS, evidence->from->address);
+  buoy_finding_cite (finding, BUOY_EVIDENCE_FROM_ADDRESS, second->address);
 }
 
 /* An address that cannot exist always weighs the same.
@@ -198,7 +198,7 @@ report_impossible (const BuoyEvidence *evidence, BuoyFindings *findings)
 
   buoy_finding_weaken (finding, BUOY_STRENGTH_MEDIUM);
   buoy_finding_set_basis (finding, BUOY_BASIS_AUTHENTICATION);
-  buoy_finding_cite (finding, "from-address",
+  buoy_finding_cite (finding, BUOY_EVIDENCE_FROM_ADDRESS,
                      *evidence->from->address != '\0' ? evidence->from->address : evidence->from->name);
 }
 
@@ -256,7 +256,7 @@ report_addressee (const BuoyEvidence *evidence, BuoyFindings *findings)
   if (mailbox == NULL)
     return;
   finding = buoy_findings_add (findings);
-  buoy_finding_cite (finding, "shown-address", mailbox->name);
+  buoy_finding_cite (finding, BUOY_EVIDENCE_SHOWN_ADDRESS, mailbox->name);
 }
 
 static void
@@ -264,7 +264,7 @@ report_address (const BuoyEvidence *evidence, BuoyFindings *findings)
 {
   BuoyFinding *finding = buoy_findings_add (findings);
 
-  buoy_finding_cite (finding, "from-address", evidence->from->address);
+  buoy_finding_cite (finding, BUOY_EVIDENCE_FROM_ADDRESS, evidence->from->address);
 }
 
 void

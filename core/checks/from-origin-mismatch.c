@@ -143,8 +143,8 @@ buoy_check_from_origin_mismatch (const BuoyEvidence *evidence, BuoyFindings *fin
 
   finding = buoy_findings_add (findings);
   buoy_finding_weaken (finding, weigh (evidence));
-  buoy_finding_cite (finding, "from-domain", evidence->from_domain);
-  buoy_finding_cite (finding, "origin-host", evidence->origin.host);
-  buoy_finding_cite (finding, "origin-ip", line != NULL ? line->ip : NULL);
-  buoy_finding_cite (finding, "received-by", evidence->origin.by);
+  buoy_finding_cite (finding, BUOY_EVIDENCE_FROM_DOMAIN, evidence->from_domain);
+  buoy_finding_cite (finding, BUOY_EVIDENCE_ORIGIN_HOST, evidence->origin.host);
+  buoy_finding_cite (finding, BUOY_EVIDENCE_ORIGIN_IP, line != NULL ? line->ip : NULL);
+  buoy_finding_cite (finding, BUOY_EVIDENCE_RECEIVED_BY, evidence->origin.by);
 }

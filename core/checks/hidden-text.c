@@ -119,5 +119,5 @@ buoy_check_hidden_text (const BuoyEvidence *evidence, BuoyFindings *findings)
   finding = buoy_findings_add (findings);
   if (disguised == NULL && is_proven_at_home (evidence))
     buoy_finding_weaken (finding, BUOY_STRENGTH_WEAK);
-  buoy_finding_cite (finding, "disguised-text", disguised);
+  buoy_finding_cite (finding, BUOY_EVIDENCE_DISGUISED_TEXT, disguised);
 }

@@ -23,8 +23,8 @@ weigh (const BuoyEvidence *evidence, const BuoyTarget *target, gconstpointer unu
 static void
 cite (BuoyFinding *finding, const BuoyTarget *target)
 {
-  buoy_finding_cite (finding, "actual-host", target->host);
-  buoy_finding_cite (finding, "link-text", target->link->text);
+  buoy_finding_cite (finding, BUOY_EVIDENCE_ACTUAL_HOST, target->host);
+  buoy_finding_cite (finding, BUOY_EVIDENCE_LINK_TEXT, target->link->text);
 }
 
 void

@@ -79,7 +79,7 @@ buoy_link_rule_apply (const BuoyLinkRule *rule, const BuoyEvidence *evidence, gc
 
       strongest = MAX (strongest, weighed->strength);
       if (rule->is_lie && weighed->strength > BUOY_STRENGTH_WEAK)
-        buoy_finding_accuse (finding, weighed->target, NULL);
+        buoy_finding_cite_link (finding, weighed->target, NULL);
     }
   buoy_finding_weaken (finding, strongest);
   cite (rule, finding, all, BUOY_STRENGTH_STRONG, cited);

@@ -35,8 +35,8 @@ weigh_trusted (const BuoyEvidence *evidence, const BuoyTarget *target, gconstpoi
 static void
 cite (BuoyFinding *finding, const BuoyTarget *target)
 {
-  buoy_finding_cite (finding, "shown-host", target->shown_host);
-  buoy_finding_cite (finding, "actual-host", buoy_link_rule_opened_by (target));
+  buoy_finding_cite (finding, BUOY_EVIDENCE_SHOWN_HOST, target->shown_host);
+  buoy_finding_cite (finding, BUOY_EVIDENCE_ACTUAL_HOST, buoy_link_rule_opened_by (target));
 }
 
 /* The reader's own trust answers the second finding.

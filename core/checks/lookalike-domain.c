@@ -108,16 +108,17 @@ find_gravest (const BuoyEvidence *evidence, BuoyStrength *out_strength)
 static void
 cite (BuoyFinding *finding, const BuoyLookalike *lookalike)
 {
-  static const char *const kinds[] = { "from-host", "reply-to-host", "actual-host" };
+  static const BuoyEvidenceKind kinds[]
+      = { BUOY_EVIDENCE_FROM_HOST, BUOY_EVIDENCE_REPLY_TO_HOST, BUOY_EVIDENCE_ACTUAL_HOST };
 
   buoy_finding_cite (finding, kinds[lookalike->place], lookalike->host);
-  buoy_finding_cite (finding, "imitated-domain", lookalike->imitated);
-  buoy_finding_cite (finding, "imitated-brand", lookalike->brand != NULL ? lookalike->brand->title : NULL);
+  buoy_finding_cite (finding, BUOY_EVIDENCE_IMITATED_DOMAIN, lookalike->imitated);
+  buoy_finding_cite (finding, BUOY_EVIDENCE_IMITATED_BRAND, lookalike->brand != NULL ? lookalike->brand->title : NULL);
 }
 
 /* Every link to one of them, whether or not it is named in the evidence. */
 static void
-accuse_links (const BuoyEvidence *evidence, BuoyFinding *finding)
+cite_links (const BuoyEvidence *evidence, BuoyFinding *finding)
 {
   g_autoptr (GHashTable) hosts = g_hash_table_new (buoy_text_hash, g_str_equal);
 
@@ -134,7 +135,7 @@ accuse_links (const BuoyEvidence *evidence, BuoyFinding *finding)
       const char *imitated = target->host != NULL ? g_hash_table_lookup (hosts, target->host) : NULL;
 
       if (imitated != NULL)
-        buoy_finding_accuse (finding, target, imitated);
+        buoy_finding_cite_link (finding, target, imitated);
     }
 }
 
@@ -161,5 +162,5 @@ buoy_check_lookalike_domain (const BuoyEvidence *evidence, BuoyFindings *finding
       cite (finding, lookalike);
       cited++;
     }
-  accuse_links (evidence, finding);
+  cite_links (evidence, finding);
 }

@@ -128,5 +128,5 @@ buoy_check_no_addressee (const BuoyEvidence *evidence, BuoyFindings *findings)
   if (greeting == NULL || evidence->body_phrases.first[BUOY_LEXICON_RELATION] == NULL)
     return;
   finding = buoy_findings_add (findings);
-  buoy_finding_cite (finding, "greeting", greeting);
+  buoy_finding_cite (finding, BUOY_EVIDENCE_GREETING, greeting);
 }

@@ -52,7 +52,7 @@ buoy_check_open_hosting (const BuoyEvidence *evidence, BuoyFindings *findings)
   if (host == NULL && !(is_tenant && evidence->links_unrelated))
     return;
   finding = buoy_findings_add (findings);
-  buoy_finding_cite (finding, "actual-host", host);
+  buoy_finding_cite (finding, BUOY_EVIDENCE_ACTUAL_HOST, host);
   if (is_tenant)
-    buoy_finding_cite (finding, "from-address", evidence->from->address);
+    buoy_finding_cite (finding, BUOY_EVIDENCE_FROM_ADDRESS, evidence->from->address);
 }

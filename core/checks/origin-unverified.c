@@ -37,6 +37,6 @@ buoy_check_origin_unverified (const BuoyEvidence *evidence, BuoyFindings *findin
     return;
 
   finding = buoy_findings_add (findings);
-  buoy_finding_cite (finding, "helo", line->helo);
-  buoy_finding_cite (finding, "origin-ip", line->ip);
+  buoy_finding_cite (finding, BUOY_EVIDENCE_HELO, line->helo);
+  buoy_finding_cite (finding, BUOY_EVIDENCE_ORIGIN_IP, line->ip);
 }

@@ -26,5 +26,5 @@ buoy_check_own_address (const BuoyEvidence *evidence, BuoyFindings *findings)
       || evidence->auth.state == BUOY_AUTH_PASS)
     return;
   finding = buoy_findings_add (findings);
-  buoy_finding_cite (finding, "from-address", evidence->from->address);
+  buoy_finding_cite (finding, BUOY_EVIDENCE_FROM_ADDRESS, evidence->from->address);
 }

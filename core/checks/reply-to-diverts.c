@@ -69,8 +69,8 @@ report (const BuoyEvidence *evidence, const BuoyMailbox *mailbox, BuoyStrength s
   BuoyFinding *finding = buoy_findings_add (findings);
 
   buoy_finding_weaken (finding, strength);
-  buoy_finding_cite (finding, "from-address", evidence->from->address);
-  buoy_finding_cite (finding, "reply-to", mailbox->address);
+  buoy_finding_cite (finding, BUOY_EVIDENCE_FROM_ADDRESS, evidence->from->address);
+  buoy_finding_cite (finding, BUOY_EVIDENCE_REPLY_TO, mailbox->address);
   return finding;
 }
 
@@ -81,7 +81,7 @@ report_promise (const BuoyEvidence *evidence, const BuoyMailbox *mailbox, const 
   BuoyFinding *finding = report (evidence, mailbox, BUOY_STRENGTH_MEDIUM, findings);
 
   buoy_finding_set_basis (finding, BUOY_BASIS_CONTENT);
-  buoy_finding_cite (finding, "phrase", promise);
+  buoy_finding_cite (finding, BUOY_EVIDENCE_PHRASE, promise);
 }
 
 void

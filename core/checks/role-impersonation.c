@@ -68,8 +68,8 @@ report (const BuoyEvidence *evidence, BuoyFindings *findings, BuoyStrength stren
   BuoyFinding *finding = buoy_findings_add (findings);
 
   buoy_finding_weaken (finding, strength);
-  buoy_finding_cite (finding, "shown-address", evidence->from->name);
-  buoy_finding_cite (finding, "from-address", evidence->from->address);
+  buoy_finding_cite (finding, BUOY_EVIDENCE_SHOWN_ADDRESS, evidence->from->name);
+  buoy_finding_cite (finding, BUOY_EVIDENCE_FROM_ADDRESS, evidence->from->address);
   return finding;
 }
 
@@ -88,7 +88,7 @@ report_access (const BuoyEvidence *evidence, BuoyFindings *findings, const char 
       finding = report (evidence, findings, BUOY_STRENGTH_MEDIUM);
       buoy_finding_set_basis (finding, BUOY_BASIS_CONTENT);
     }
-  buoy_finding_cite (finding, "phrase", word);
+  buoy_finding_cite (finding, BUOY_EVIDENCE_PHRASE, word);
 }
 
 void

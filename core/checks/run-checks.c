@@ -38,7 +38,7 @@ run_on_page (const BuoyCheckRow *row, const BuoyEvidence *page, BuoyFindings *fi
 
       buoy_finding_set_basis (finding, theirs->basis);
       buoy_finding_weaken (finding, theirs->strength);
-      buoy_finding_cite (finding, "attached-file", page->page->name);
+      buoy_finding_cite (finding, BUOY_EVIDENCE_ATTACHED_FILE, page->page->name);
       buoy_finding_take_evidence (finding, theirs);
     }
 }

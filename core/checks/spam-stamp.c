@@ -94,5 +94,5 @@ buoy_check_spam_stamp (const BuoyEvidence *evidence, BuoyFindings *findings)
   if (evidence->is_inner || (stamp == NULL && row == NULL))
     return;
   finding = buoy_findings_add (findings);
-  buoy_finding_cite (finding, "stamp", stamp != NULL ? stamp : row->header);
+  buoy_finding_cite (finding, BUOY_EVIDENCE_STAMP, stamp != NULL ? stamp : row->header);
 }

@@ -54,6 +54,6 @@ buoy_check_stray_links (const BuoyEvidence *evidence, BuoyFindings *findings)
   if (!is_out_of_nowhere (evidence) && !is_masked (evidence) && !leads_to_number (evidence)
       && (evidence->is_inner || !buoy_evidence_is_impossible (evidence)))
     buoy_finding_weaken (finding, BUOY_STRENGTH_WEAK);
-  buoy_finding_cite (finding, "from-domain", evidence->from_domain);
-  buoy_finding_cite (finding, "actual-host", evidence->unrelated_host);
+  buoy_finding_cite (finding, BUOY_EVIDENCE_FROM_DOMAIN, evidence->from_domain);
+  buoy_finding_cite (finding, BUOY_EVIDENCE_ACTUAL_HOST, evidence->unrelated_host);
 }

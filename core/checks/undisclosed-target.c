@@ -21,7 +21,7 @@ weigh (const BuoyEvidence *evidence, const BuoyTarget *target, gconstpointer unu
 static void
 cite (BuoyFinding *finding, const BuoyTarget *target)
 {
-  buoy_finding_cite (finding, "wrapper-host", target->host);
+  buoy_finding_cite (finding, BUOY_EVIDENCE_WRAPPER_HOST, target->host);
 }
 
 void

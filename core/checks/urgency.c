@@ -28,5 +28,5 @@ buoy_check_urgency (const BuoyEvidence *evidence, BuoyFindings *findings)
   const char *phrase = find_urgency (evidence);
 
   if (phrase != NULL)
-    buoy_finding_cite (buoy_findings_add (findings), "phrase", phrase);
+    buoy_finding_cite (buoy_findings_add (findings), BUOY_EVIDENCE_PHRASE, phrase);
 }

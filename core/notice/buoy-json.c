@@ -42,17 +42,19 @@ add_finding (JsonBuilder *builder, BuoyNotice *notice, guint index)
   const BuoyFinding *finding = buoy_notice_get_finding (notice, index);
 
   json_builder_begin_object (builder);
-  buoy_json_add_text (builder, "id", buoy_finding_get_id (finding));
+  buoy_json_add_text (builder, "id", buoy_check_get_id (buoy_finding_get_check (finding)));
   buoy_json_add_text (builder, "strength", buoy_strength_to_string (buoy_finding_get_strength (finding)));
   buoy_json_add_text (builder, "title", buoy_notice_get_title (notice, index));
   buoy_json_add_text (builder, "explanation", buoy_notice_get_explanation (notice, index));
   json_builder_set_member_name (builder, "evidence");
   json_builder_begin_array (builder);
-  for (guint i = 0; i < buoy_finding_get_n_evidence (finding); i++)
+  for (guint i = 0; i < finding->citations->len; i++)
     {
+      const BuoyCitation *citation = g_ptr_array_index (finding->citations, i);
+
       json_builder_begin_object (builder);
-      buoy_json_add_text (builder, "kind", buoy_finding_get_evidence_kind (finding, i));
-      buoy_json_add_text (builder, "value", buoy_finding_get_evidence_value (finding, i));
+      buoy_json_add_text (builder, "kind", buoy_evidence_kind_to_string (citation->kind));
+      buoy_json_add_text (builder, "value", citation->value);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);

@@ -14,7 +14,8 @@ add_ids (JsonBuilder *builder, BuoyVerdict *verdict)
   json_builder_set_member_name (builder, "ids");
   json_builder_begin_array (builder);
   for (guint i = 0; i < buoy_verdict_get_n_findings (verdict); i++)
-    json_builder_add_string_value (builder, buoy_finding_get_id (buoy_verdict_get_finding (verdict, i)));
+    json_builder_add_string_value (builder,
+                                   buoy_check_get_id (buoy_finding_get_check (buoy_verdict_get_finding (verdict, i))));
   json_builder_end_array (builder);
 }
 
@@ -72,7 +73,7 @@ buoy_verdict_to_report (BuoyVerdict *verdict)
     {
       const BuoyFinding *finding = buoy_verdict_get_finding (verdict, i);
 
-      g_string_append_printf (out, "finding: %s (%s)\n", buoy_finding_get_id (finding),
+      g_string_append_printf (out, "finding: %s (%s)\n", buoy_check_get_id (buoy_finding_get_check (finding)),
                               buoy_strength_to_string (buoy_finding_get_strength (finding)));
     }
   g_string_append_printf (out, "authentication: %s\n", buoy_auth_state_to_string (verdict->evidence->auth.state));

@@ -16,49 +16,49 @@
 
 typedef struct
 {
-  const char *kind;
+  BuoyEvidenceKind kind;
   const char *label;
   gboolean is_host;
 } LabelRow;
 
 static const LabelRow labels[] = {
   /* Translators: labels of one line of evidence, "Shown: www.example.com"; under 20 characters. */
-  { "shown-host", N_ ("Shown"), TRUE },
-  { "actual-host", N_ ("Really opens"), TRUE },
-  { "wrapper-host", N_ ("Goes through"), TRUE },
-  { "from-host", N_ ("Sender's domain"), TRUE },
-  { "reply-to-host", N_ ("Answers go to"), TRUE },
-  { "imitated-domain", N_ ("Looks like"), TRUE },
-  { "imitated-brand", N_ ("Which belongs to"), FALSE },
-  { "from-domain", N_ ("Claims to be from"), TRUE },
-  { "origin-host", N_ ("Handed in by"), TRUE },
-  { "origin-ip", N_ ("Its number (IP)"), FALSE },
-  { "helo", N_ ("Calls itself"), TRUE },
-  { "received-by", N_ ("Received by"), TRUE },
-  { "proven-domain", N_ ("Proven instead"), TRUE },
-  { "brand", N_ ("Name used"), FALSE },
-  { "brand-domain", N_ ("That company's site"), TRUE },
-  { "from-address", N_ ("Sender's address"), FALSE },
-  { "shown-address", N_ ("Sender's name"), FALSE },
-  { "contact", N_ ("Known name"), FALSE },
-  { "reply-to", N_ ("Answers go to"), FALSE },
-  { "attached-message-from", N_ ("In a message from"), FALSE },
-  { "attached-file", N_ ("Attached file"), FALSE },
-  { "link-text", N_ ("Link"), FALSE },
-  { "link-target", N_ ("Its address as written"), FALSE },
-  { "disguised-text", N_ ("Disguised text"), FALSE },
-  { "stamp", N_ ("Stamp"), FALSE },
-  { "phrase", N_ ("Words"), FALSE },
-  { "spf", N_ ("SPF"), FALSE },
-  { "dkim", N_ ("DKIM"), FALSE },
-  { "dmarc", N_ ("DMARC"), FALSE },
+  { BUOY_EVIDENCE_SHOWN_HOST, N_ ("Shown"), TRUE },
+  { BUOY_EVIDENCE_ACTUAL_HOST, N_ ("Really opens"), TRUE },
+  { BUOY_EVIDENCE_WRAPPER_HOST, N_ ("Goes through"), TRUE },
+  { BUOY_EVIDENCE_FROM_HOST, N_ ("Sender's domain"), TRUE },
+  { BUOY_EVIDENCE_REPLY_TO_HOST, N_ ("Answers go to"), TRUE },
+  { BUOY_EVIDENCE_IMITATED_DOMAIN, N_ ("Looks like"), TRUE },
+  { BUOY_EVIDENCE_IMITATED_BRAND, N_ ("Which belongs to"), FALSE },
+  { BUOY_EVIDENCE_FROM_DOMAIN, N_ ("Claims to be from"), TRUE },
+  { BUOY_EVIDENCE_ORIGIN_HOST, N_ ("Handed in by"), TRUE },
+  { BUOY_EVIDENCE_ORIGIN_IP, N_ ("Its number (IP)"), FALSE },
+  { BUOY_EVIDENCE_HELO, N_ ("Calls itself"), TRUE },
+  { BUOY_EVIDENCE_RECEIVED_BY, N_ ("Received by"), TRUE },
+  { BUOY_EVIDENCE_PROVEN_DOMAIN, N_ ("Proven instead"), TRUE },
+  { BUOY_EVIDENCE_BRAND, N_ ("Name used"), FALSE },
+  { BUOY_EVIDENCE_BRAND_DOMAIN, N_ ("That company's site"), TRUE },
+  { BUOY_EVIDENCE_FROM_ADDRESS, N_ ("Sender's address"), FALSE },
+  { BUOY_EVIDENCE_SHOWN_ADDRESS, N_ ("Sender's name"), FALSE },
+  { BUOY_EVIDENCE_CONTACT, N_ ("Known name"), FALSE },
+  { BUOY_EVIDENCE_REPLY_TO, N_ ("Answers go to"), FALSE },
+  { BUOY_EVIDENCE_ATTACHED_MESSAGE_FROM, N_ ("In a message from"), FALSE },
+  { BUOY_EVIDENCE_ATTACHED_FILE, N_ ("Attached file"), FALSE },
+  { BUOY_EVIDENCE_LINK_TEXT, N_ ("Link"), FALSE },
+  { BUOY_EVIDENCE_LINK_TARGET, N_ ("Its address as written"), FALSE },
+  { BUOY_EVIDENCE_DISGUISED_TEXT, N_ ("Disguised text"), FALSE },
+  { BUOY_EVIDENCE_STAMP, N_ ("Stamp"), FALSE },
+  { BUOY_EVIDENCE_PHRASE, N_ ("Words"), FALSE },
+  { BUOY_EVIDENCE_SPF, N_ ("SPF"), FALSE },
+  { BUOY_EVIDENCE_DKIM, N_ ("DKIM"), FALSE },
+  { BUOY_EVIDENCE_DMARC, N_ ("DMARC"), FALSE },
 };
 
 static const LabelRow *
-find_label (const char *kind)
+find_label (BuoyEvidenceKind kind)
 {
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
-    if (g_str_equal (labels[i].kind, kind))
+    if (labels[i].kind == kind)
       return &labels[i];
   return NULL;
 }
@@ -97,17 +97,18 @@ buoy_lines_new (const BuoyFinding *finding)
 {
   GPtrArray *lines = g_ptr_array_new_with_free_func (buoy_line_free);
 
-  for (guint i = 0; i < finding->kinds->len; i++)
+  for (guint i = 0; i < finding->citations->len; i++)
     {
-      const LabelRow *row = find_label (g_ptr_array_index (finding->kinds, i));
-      const char *value = g_ptr_array_index (finding->values, i);
+      const BuoyCitation *citation = g_ptr_array_index (finding->citations, i);
+      const LabelRow *row = find_label (citation->kind);
       BuoyLine *line;
 
       if (row == NULL)
         continue;
       line = g_new0 (BuoyLine, 1);
       line->label = _ (row->label);
-      line->value = row->is_host ? buoy_notice_host_for_people (value) : buoy_notice_text_for_people (value);
+      line->value = row->is_host ? buoy_notice_host_for_people (citation->value)
+                                 : buoy_notice_text_for_people (citation->value);
       g_ptr_array_add (lines, line);
     }
   return lines;

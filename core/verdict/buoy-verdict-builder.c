@@ -17,7 +17,7 @@ take_inner_findings (BuoyVerdict *verdict, const BuoyEvidence *inner, GCancellab
     {
       BuoyFinding *finding = g_ptr_array_steal_index (findings, 0);
 
-      buoy_finding_cite (finding, "attached-message-from", *sender != '\0' ? sender : "?");
+      buoy_finding_cite (finding, BUOY_EVIDENCE_ATTACHED_MESSAGE_FROM, *sender != '\0' ? sender : "?");
       g_ptr_array_add (verdict->findings, finding);
     }
 }

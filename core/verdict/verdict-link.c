@@ -27,22 +27,22 @@ opened_by (const BuoyTarget *target)
 
 /* What the reader takes for the target of the link. */
 static const char *
-taken_for (const BuoyAccusedLink *accused)
+taken_for (const BuoyCitedLink *cited)
 {
-  if (accused->imitated != NULL)
-    return accused->imitated;
-  if (accused->target->shown_host != NULL)
-    return accused->target->shown_host;
+  if (cited->imitated != NULL)
+    return cited->imitated;
+  if (cited->target->shown_host != NULL)
+    return cited->target->shown_host;
   /* what opens no site is shown by its words */
-  if (accused->target->host == NULL && *accused->target->link->text != '\0')
-    return accused->target->link->text;
-  return accused->target->link->href;
+  if (cited->target->host == NULL && *cited->target->link->text != '\0')
+    return cited->target->link->text;
+  return cited->target->link->href;
 }
 
 static void
-add_false_link (BuoyVerdict *verdict, const BuoyAccusedLink *accused, GHashTable *hrefs)
+add_false_link (BuoyVerdict *verdict, const BuoyCitedLink *cited, GHashTable *hrefs)
 {
-  const BuoyTarget *target = accused->target;
+  const BuoyTarget *target = cited->target;
   const char *href = target->link->written != NULL ? target->link->written : target->link->href;
   BuoyFalseLink *link;
 
@@ -50,7 +50,7 @@ add_false_link (BuoyVerdict *verdict, const BuoyAccusedLink *accused, GHashTable
     return;
   link = g_new0 (BuoyFalseLink, 1);
   link->href = href;
-  link->shown = taken_for (accused);
+  link->shown = taken_for (cited);
   link->actual = opened_by (target);
   link->host = target->url->host;
   link->address = buoy_url_to_string (target->url);
@@ -62,12 +62,12 @@ take_links_of (BuoyVerdict *verdict, const BuoyFinding *finding, GHashTable *hre
 {
   for (guint i = 0; i < finding->links->len; i++)
     {
-      const BuoyAccusedLink *accused = &g_array_index (finding->links, BuoyAccusedLink, i);
+      const BuoyCitedLink *cited = &g_array_index (finding->links, BuoyCitedLink, i);
 
-      g_hash_table_add (verdict->accused, (gpointer) accused->target);
-      if (accused->imitated != NULL && accused->target->host != NULL)
-        g_hash_table_insert (verdict->imitated, (gpointer) accused->target->host, (gpointer) accused->imitated);
-      add_false_link (verdict, accused, hrefs);
+      g_hash_table_add (verdict->accused, (gpointer) cited->target);
+      if (cited->imitated != NULL && cited->target->host != NULL)
+        g_hash_table_insert (verdict->imitated, (gpointer) cited->target->host, (gpointer) cited->imitated);
+      add_false_link (verdict, cited, hrefs);
     }
 }
 

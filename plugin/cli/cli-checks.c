@@ -18,15 +18,15 @@ print_json (const BuoyCheck *check)
 
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "id");
-  json_builder_add_string_value (builder, check->id);
+  json_builder_add_string_value (builder, buoy_check_get_id (check));
   json_builder_set_member_name (builder, "strength");
-  json_builder_add_string_value (builder, buoy_strength_to_string (check->strength));
+  json_builder_add_string_value (builder, buoy_strength_to_string (buoy_check_get_strength (check)));
   json_builder_set_member_name (builder, "needs_network");
-  json_builder_add_boolean_value (builder, check->needs_network);
+  json_builder_add_boolean_value (builder, buoy_check_needs_network (check));
   json_builder_set_member_name (builder, "title");
-  json_builder_add_string_value (builder, _ (check->title));
+  json_builder_add_string_value (builder, _ (buoy_check_get_title (check)));
   json_builder_set_member_name (builder, "explanation");
-  json_builder_add_string_value (builder, _ (check->explanation));
+  json_builder_add_string_value (builder, _ (buoy_check_get_explanation (check)));
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);
   text = json_to_string (root, FALSE);
@@ -36,8 +36,10 @@ print_json (const BuoyCheck *check)
 static void
 print_text (const BuoyCheck *check)
 {
-  g_print ("%s (%s%s)\n  %s\n  %s\n", check->id, buoy_strength_to_string (check->strength),
-           check->needs_network ? _ (", asks the network") : "", _ (check->title), _ (check->explanation));
+  g_print ("%s (%s%s)\n  %s\n  %s\n", buoy_check_get_id (check),
+           buoy_strength_to_string (buoy_check_get_strength (check)),
+           buoy_check_needs_network (check) ? _ (", asks the network") : "", _ (buoy_check_get_title (check)),
+           _ (buoy_check_get_explanation (check)));
 }
 
 int
@@ -50,8 +52,7 @@ cli_checks (int argc, char **argv)
   };
   g_autoptr (GOptionContext) options = g_option_context_new (_ ("- list the checks"));
   g_autoptr (GError) error = NULL;
-  guint n_checks;
-  const BuoyCheck *checks = buoy_checks_get (&n_checks);
+  const BuoyCheck *check;
 
   g_option_context_add_main_entries (options, entries, GETTEXT_PACKAGE);
   if (!g_option_context_parse (options, &argc, &argv, &error))
@@ -59,12 +60,12 @@ cli_checks (int argc, char **argv)
       cli_complain ("checks", error->message);
       return CLI_TROUBLE;
     }
-  for (guint i = 0; i < n_checks; i++)
+  for (guint i = 0; (check = buoy_check_get_nth (i)) != NULL; i++)
     {
       if (json)
-        print_json (&checks[i]);
+        print_json (check);
       else
-        print_text (&checks[i]);
+        print_text (check);
     }
   return CLI_CLEAN;
 }

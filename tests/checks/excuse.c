@@ -67,13 +67,19 @@ get_between (const char *text, const char *before, const char *ends)
   return g_strndup (start, strcspn (start, ends));
 }
 
+/* @kind: a kind's name. */
 static const char *
 get_cited (BuoyVerdict *verdict, const char *kind)
 {
+  g_autoptr (GEnumClass) kinds = g_type_class_ref (BUOY_TYPE_EVIDENCE_KIND);
+  const GEnumValue *row = g_enum_get_value_by_nick (kinds, kind);
+
+  if (row == NULL)
+    return NULL;
   for (guint i = 0; i < buoy_verdict_get_n_findings (verdict); i++)
     {
       const BuoyFinding *finding = buoy_verdict_get_finding (verdict, i);
-      const char *value = buoy_finding_get_first_value (finding, kind);
+      const char *value = buoy_finding_get_value (finding, (BuoyEvidenceKind) row->value);
 
       if (value != NULL)
         return value;

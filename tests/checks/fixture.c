@@ -176,13 +176,16 @@ fixture_describe (BuoyVerdict *verdict)
   for (guint i = 0; i < buoy_verdict_get_n_findings (verdict); i++)
     {
       const BuoyFinding *finding = buoy_verdict_get_finding (verdict, i);
+      const GPtrArray *citations = buoy_finding_get_citations (finding);
 
-      g_string_append_printf (out, "\n %s: %s", buoy_finding_get_id (finding),
+      g_string_append_printf (out, "\n %s: %s", buoy_check_get_id (buoy_finding_get_check (finding)),
                               buoy_strength_to_string (buoy_finding_get_strength (finding)));
-      for (guint j = 0; j < buoy_finding_get_n_evidence (finding); j++)
+      for (guint j = 0; j < citations->len; j++)
         {
-          g_string_append_printf (out, "\n  %s: ", buoy_finding_get_evidence_kind (finding, j));
-          append_visible (out, buoy_finding_get_evidence_value (finding, j));
+          const BuoyCitation *citation = g_ptr_array_index (citations, j);
+
+          g_string_append_printf (out, "\n  %s: ", buoy_evidence_kind_to_string (citation->kind));
+          append_visible (out, citation->value);
         }
     }
   return g_string_free (out, FALSE);

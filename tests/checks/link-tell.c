@@ -21,7 +21,8 @@ link_tell (const char *from, const char *href, const char *text)
     {
       const BuoyFinding *finding = buoy_verdict_get_finding (verdict, i);
 
-      g_string_append_printf (out, " %s:%d", buoy_finding_get_id (finding), buoy_finding_get_strength (finding));
+      g_string_append_printf (out, " %s:%d", buoy_check_get_id (buoy_finding_get_check (finding)),
+                              buoy_finding_get_strength (finding));
     }
   return g_string_free (out, FALSE);
 }

@@ -32,7 +32,7 @@ rule_tell_content (const char *id, const char *header, const char *content)
     {
       const BuoyFinding *finding = buoy_verdict_get_finding (verdict, i);
 
-      if (g_str_equal (buoy_finding_get_id (finding), id))
+      if (g_str_equal (buoy_check_get_id (buoy_finding_get_check (finding)), id))
         g_ptr_array_add (strengths, (gpointer) buoy_strength_to_string (buoy_finding_get_strength (finding)));
     }
   if (strengths->len == 0)

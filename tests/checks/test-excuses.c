@@ -82,7 +82,7 @@ is_left_out (const Warned *fixture, const char *row)
     {
       const BuoyFinding *finding = buoy_verdict_get_finding (fixture->verdict, i);
 
-      if (g_strv_contains ((const char *const *) words, buoy_finding_get_id (finding)))
+      if (g_strv_contains ((const char *const *) words, buoy_check_get_id (buoy_finding_get_check (finding))))
         return TRUE;
     }
   return FALSE;

@@ -68,7 +68,7 @@ tell (const char *mail)
     {
       const BuoyFinding *finding = buoy_verdict_get_finding (verdict, i);
 
-      g_string_append_printf (out, " %s:%s", buoy_finding_get_id (finding),
+      g_string_append_printf (out, " %s:%s", buoy_check_get_id (buoy_finding_get_check (finding)),
                               buoy_strength_to_string (buoy_finding_get_strength (finding)));
     }
   return g_string_free (out, FALSE);

@@ -48,7 +48,8 @@ assert_silent (const BuoyBrand *brand, const char *name, const char *domain)
       const BuoyFinding *finding = buoy_verdict_get_finding (verdict, i);
 
       if (buoy_finding_get_strength (finding) > BUOY_STRENGTH_WEAK)
-        g_error ("[%s] %s <info@%s>: %s", brand->id, name, domain, buoy_finding_get_id (finding));
+        g_error ("[%s] %s <info@%s>: %s", brand->id, name, domain,
+                 buoy_check_get_id (buoy_finding_get_check (finding)));
     }
   g_assert_cmpint (buoy_verdict_get_level (verdict), ==, BUOY_LEVEL_NONE);
 }

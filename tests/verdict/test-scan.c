@@ -23,7 +23,7 @@ static const BuoyFinding *
 find (BuoyVerdict *verdict, const char *id)
 {
   for (guint i = 0; i < buoy_verdict_get_n_findings (verdict); i++)
-    if (g_str_equal (buoy_finding_get_id (buoy_verdict_get_finding (verdict, i)), id))
+    if (g_str_equal (buoy_check_get_id (buoy_finding_get_check (buoy_verdict_get_finding (verdict, i))), id))
       return buoy_verdict_get_finding (verdict, i);
   return NULL;
 }
@@ -62,8 +62,8 @@ test_evidence (void)
   const BuoyFinding *finding = find (verdict, "link-text-mismatch");
 
   g_assert_nonnull (finding);
-  g_assert_cmpstr (buoy_finding_get_first_value (finding, "shown-host"), ==, "www.shop.test");
-  g_assert_cmpstr (buoy_finding_get_first_value (finding, "actual-host"), ==, "evil.test");
+  g_assert_cmpstr (buoy_finding_get_value (finding, BUOY_EVIDENCE_SHOWN_HOST), ==, "www.shop.test");
+  g_assert_cmpstr (buoy_finding_get_value (finding, BUOY_EVIDENCE_ACTUAL_HOST), ==, "evil.test");
   g_assert_cmpint (buoy_verdict_get_level (verdict), ==, BUOY_LEVEL_DANGER);
 }
 
@@ -96,8 +96,8 @@ test_own_lookalike (void)
       const BuoyFinding *finding = find (verdict, "lookalike-domain");
 
       g_assert_nonnull (finding);
-      g_assert_cmpstr (buoy_finding_get_first_value (finding, "from-host"), ==, "kiyornizu.test");
-      g_assert_cmpstr (buoy_finding_get_first_value (finding, "imitated-domain"), ==, "kiyomizu.example");
+      g_assert_cmpstr (buoy_finding_get_value (finding, BUOY_EVIDENCE_FROM_HOST), ==, "kiyornizu.test");
+      g_assert_cmpstr (buoy_finding_get_value (finding, BUOY_EVIDENCE_IMITATED_DOMAIN), ==, "kiyomizu.example");
       g_assert_cmpint (buoy_verdict_get_level (verdict), ==, BUOY_LEVEL_DANGER);
     }
 }
@@ -114,7 +114,7 @@ test_inner (void)
   const BuoyFinding *finding = find (verdict, "link-text-mismatch");
 
   g_assert_nonnull (finding);
-  g_assert_cmpstr (buoy_finding_get_first_value (finding, "attached-message-from"), ==, "news@shop.test");
+  g_assert_cmpstr (buoy_finding_get_value (finding, BUOY_EVIDENCE_ATTACHED_MESSAGE_FROM), ==, "news@shop.test");
 }
 
 /* As a web view writes it, not as the mail does. */

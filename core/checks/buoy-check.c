@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What others may ask of a row of the check table.
+ */
+#include "config.h"
+
+#include "checks/checks-private.h"
+
+static gpointer
+check_copy (gpointer check)
+{
+  return check;
+}
+
+static void
+check_free (gpointer check)
+{
+}
+
+G_DEFINE_BOXED_TYPE (BuoyCheck, buoy_check, check_copy, check_free)
+
+/**
+ * buoy_check_get_nth:
+ * @index: which check, from 0
+ *
+ * Gives the checks one by one, in the order in which their findings are shown.
+ *
+ * Returns: (nullable) (transfer none): the check; %NULL behind the last
+ *
+ * Since: 1.0
+ */
+const BuoyCheck *
+buoy_check_get_nth (guint index)
+{
+  guint n_rows;
+  const BuoyCheckRow *rows = buoy_check_rows_get (&n_rows);
+
+  return index < n_rows ? &rows[index].check : NULL;
+}
+
+/**
+ * buoy_check_get_id:
+ * @check: a check
+ *
+ * Gives the stable name of a check: in the JSON output, in settings, in buoy_context_suppress_check().
+ *
+ * Returns: (transfer none): the id: lower-case letters and hyphens
+ *
+ * Since: 1.0
+ */
+const char *
+buoy_check_get_id (const BuoyCheck *check)
+{
+  g_return_val_if_fail (check != NULL, NULL);
+
+  return check->id;
+}
+
+/**
+ * buoy_check_get_strength:
+ * @check: a check
+ *
+ * Tells what the findings of a check weigh at most.
+ *
+ * Returns: the strength
+ *
+ * Since: 1.0
+ */
+BuoyStrength
+buoy_check_get_strength (const BuoyCheck *check)
+{
+  g_return_val_if_fail (check != NULL, BUOY_STRENGTH_NOTE);
+
+  return check->strength;
+}
+
+/**
+ * buoy_check_get_title:
+ * @check: a check
+ *
+ * Gives the title of a check's findings, at most 60 characters in English. It is not translated: look it up in the text
+ * domain "bellbuoy", see buoy_notice_bind_domain().
+ *
+ * Returns: (transfer none): one sentence without a full stop, in English
+ *
+ * Since: 1.0
+ */
+const char *
+buoy_check_get_title (const BuoyCheck *check)
+{
+  g_return_val_if_fail (check != NULL, NULL);
+
+  return check->title;
+}
+
+/**
+ * buoy_check_get_explanation:
+ * @check: a check
+ *
+ * Tells why a check's findings matter. It is not translated, as the title.
+ *
+ * Returns: (transfer none): one or two sentences, in English
+ *
+ * Since: 1.0
+ */
+const char *
+buoy_check_get_explanation (const BuoyCheck *check)
+{
+  g_return_val_if_fail (check != NULL, NULL);
+
+  return check->explanation;
+}
+
+/**
+ * buoy_check_needs_network:
+ * @check: a check
+ *
+ * Tells whether a check asks anything outside this machine.
+ *
+ * Returns: whether it does
+ *
+ * Since: 1.0
+ */
+gboolean
+buoy_check_needs_network (const BuoyCheck *check)
+{
+  g_return_val_if_fail (check != NULL, FALSE);
+
+  return check->needs_network;
+}
+
+/**
+ * buoy_check_is_suppressible_by_trust:
+ * @check: a check
+ *
+ * Tells whether a proven sender whom the reader trusts may do what a check finds. A disguise is never suppressed.
+ *
+ * Returns: whether the reader's trust suppresses its findings
+ *
+ * Since: 1.0
+ */
+gboolean
+buoy_check_is_suppressible_by_trust (const BuoyCheck *check)
+{
+  g_return_val_if_fail (check != NULL, FALSE);
+
+  return check->suppressible_by_trust;
+}

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The kinds of evidence that a finding cites.
+ */
+#pragma once
+
+#include "buoy-types.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BuoyEvidenceKind:
+ * @BUOY_EVIDENCE_SHOWN_HOST: the host that the text of a link names
+ * @BUOY_EVIDENCE_ACTUAL_HOST: the host that a link opens, or what stands there in place of one
+ * @BUOY_EVIDENCE_WRAPPER_HOST: the host of a service that wraps or shortens links
+ * @BUOY_EVIDENCE_FROM_HOST: a domain in From that resembles another
+ * @BUOY_EVIDENCE_REPLY_TO_HOST: a domain in Reply-To that resembles another
+ * @BUOY_EVIDENCE_IMITATED_DOMAIN: the domain that it resembles
+ * @BUOY_EVIDENCE_IMITATED_BRAND: whose domain that is
+ * @BUOY_EVIDENCE_FROM_DOMAIN: the domain of From
+ * @BUOY_EVIDENCE_ORIGIN_HOST: the server that handed the message in
+ * @BUOY_EVIDENCE_ORIGIN_IP: its address
+ * @BUOY_EVIDENCE_HELO: what it called itself (RFC 5321 §4.1.1.1)
+ * @BUOY_EVIDENCE_RECEIVED_BY: the server that took the message from it
+ * @BUOY_EVIDENCE_PROVEN_DOMAIN: the domain that authentication proved, which is not From's
+ * @BUOY_EVIDENCE_BRAND: a brand whose name is used
+ * @BUOY_EVIDENCE_BRAND_DOMAIN: a domain of that brand
+ * @BUOY_EVIDENCE_FROM_ADDRESS: an address in From
+ * @BUOY_EVIDENCE_SHOWN_ADDRESS: a display name (RFC 5322 §3.4)
+ * @BUOY_EVIDENCE_CONTACT: a correspondent of the reader's
+ * @BUOY_EVIDENCE_REPLY_TO: an address in Reply-To
+ * @BUOY_EVIDENCE_ATTACHED_MESSAGE_FROM: From of the attached message that the finding is about
+ * @BUOY_EVIDENCE_ATTACHED_FILE: the name of the attached file that the finding is about
+ * @BUOY_EVIDENCE_LINK_TEXT: the text of a link
+ * @BUOY_EVIDENCE_LINK_TARGET: the address of a link as written
+ * @BUOY_EVIDENCE_DISGUISED_TEXT: words written with letters that only look like others
+ * @BUOY_EVIDENCE_STAMP: a provider's mark for spam
+ * @BUOY_EVIDENCE_PHRASE: words of the message
+ * @BUOY_EVIDENCE_SPF: a result of SPF (RFC 8601 §2.7.2)
+ * @BUOY_EVIDENCE_DKIM: a result of DKIM (RFC 8601 §2.7.1)
+ * @BUOY_EVIDENCE_DMARC: a result of DMARC (RFC 7489 §11.2)
+ * @BUOY_EVIDENCE_SCHEME: the scheme of a link
+ * @BUOY_EVIDENCE_GREETING: how the message addresses its reader
+ *
+ * What a piece of evidence is. The nick of a value is its name in the JSON output, "shown-host"; names and numbers are
+ * stable, and new kinds are added at the end.
+ *
+ * Since: 1.0
+ */
+typedef enum
+{
+  BUOY_EVIDENCE_SHOWN_HOST,
+  BUOY_EVIDENCE_ACTUAL_HOST,
+  BUOY_EVIDENCE_WRAPPER_HOST,
+  BUOY_EVIDENCE_FROM_HOST,
+  BUOY_EVIDENCE_REPLY_TO_HOST,
+  BUOY_EVIDENCE_IMITATED_DOMAIN,
+  BUOY_EVIDENCE_IMITATED_BRAND,
+  BUOY_EVIDENCE_FROM_DOMAIN,
+  BUOY_EVIDENCE_ORIGIN_HOST,
+  BUOY_EVIDENCE_ORIGIN_IP,
+  BUOY_EVIDENCE_HELO,
+  BUOY_EVIDENCE_RECEIVED_BY,
+  BUOY_EVIDENCE_PROVEN_DOMAIN,
+  BUOY_EVIDENCE_BRAND,
+  BUOY_EVIDENCE_BRAND_DOMAIN,
+  BUOY_EVIDENCE_FROM_ADDRESS,
+  BUOY_EVIDENCE_SHOWN_ADDRESS,
+  BUOY_EVIDENCE_CONTACT,
+  BUOY_EVIDENCE_REPLY_TO,
+  BUOY_EVIDENCE_ATTACHED_MESSAGE_FROM,
+  BUOY_EVIDENCE_ATTACHED_FILE,
+  BUOY_EVIDENCE_LINK_TEXT,
+  BUOY_EVIDENCE_LINK_TARGET,
+  BUOY_EVIDENCE_DISGUISED_TEXT,
+  BUOY_EVIDENCE_STAMP,
+  BUOY_EVIDENCE_PHRASE,
+  BUOY_EVIDENCE_SPF,
+  BUOY_EVIDENCE_DKIM,
+  BUOY_EVIDENCE_DMARC,
+  BUOY_EVIDENCE_SCHEME,
+  BUOY_EVIDENCE_GREETING
+} BuoyEvidenceKind;
+
+BUOY_AVAILABLE_IN_1_0 const char *buoy_evidence_kind_to_string (BuoyEvidenceKind kind);
+
+G_END_DECLS
