@@ -24,6 +24,14 @@ def find_program():
     return None
 
 
+def check_quarks(tree, paths):
+    """GLib's macro takes bare words, which clang-format spaces out as a subtraction: the spaces are in the name then."""
+    for path in paths:
+        for number, line in enumerate(tree.lines(path), start=1):
+            if line.startswith('G_DEFINE_QUARK'):
+                tree.fault(path, number, 'clang-format would change the name: write the function')
+
+
 def check(tree):
     program = find_program()
     if program is None:
@@ -37,6 +45,7 @@ def check(tree):
     faults = {match['path']: match['line'] for match in map(FAULT.match, reversed(result.stderr.splitlines())) if match}
     for path, line in sorted(faults.items()):
         tree.fault(path, line, f'is not as clang-format {VERSION} lays it out: clang-format-{VERSION} -i {path}')
+    check_quarks(tree, paths)
     if result.returncode != 0 and not faults:
         tree.fault('.clang-format', 1, result.stderr.strip())
 

@@ -41,7 +41,11 @@ typedef struct
   GByteArray *body;
 } Answer;
 
-G_DEFINE_QUARK (buoy - http - error - quark, buoy_http_error)
+GQuark
+buoy_http_error_quark (void)
+{
+  return g_quark_from_static_string ("buoy-http-error-quark");
+}
 
 static void
 answer_clear (Answer *answer)

@@ -40,7 +40,20 @@ struct _BuoyLookup
   GHashTable *asking; /* of char *: domains that are being asked for */
 };
 
-G_DEFINE_QUARK (buoy - lookup - error - quark, buoy_lookup_error)
+/**
+ * buoy_lookup_error_quark:
+ *
+ * Gives the domain of the errors of #BuoyLookupError.
+ *
+ * Returns: the domain
+ *
+ * Since: 1.0
+ */
+GQuark
+buoy_lookup_error_quark (void)
+{
+  return g_quark_from_static_string ("buoy-lookup-error-quark");
+}
 
 BuoyLookup *
 buoy_lookup_new (BuoyStore *store, const char *server)

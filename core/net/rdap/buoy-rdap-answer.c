@@ -12,7 +12,11 @@
 #define FIRST_REGISTRATION 473385600            /* 1985-01-01: there were no domains before */
 #define MAX_CLOCK_DIFFERENCE (2 * 24 * 60 * 60) /* later than this is no registration of today */
 
-G_DEFINE_QUARK (buoy - rdap - error - quark, buoy_rdap_error)
+GQuark
+buoy_rdap_error_quark (void)
+{
+  return g_quark_from_static_string ("buoy-rdap-error-quark");
+}
 
 /* Seconds since 1970; 0 where @date is none, or one at which no domain can have been registered. */
 static gint64
