@@ -22,9 +22,11 @@ buoy_details_advise (BuoyNotice *notice)
 BuoyLevel
 buoy_details_get_origin_level (BuoyNotice *notice)
 {
-  for (guint i = 0; i < buoy_notice_get_n_findings (notice); i++)
+  const GPtrArray *findings = buoy_notice_get_findings (notice);
+
+  for (guint i = 0; i < findings->len; i++)
     {
-      const BuoyFinding *finding = buoy_notice_get_finding (notice, i);
+      const BuoyFinding *finding = ((const BuoyNoticeFinding *) g_ptr_array_index (findings, i))->finding;
 
       if (buoy_finding_get_strength (finding) > BUOY_STRENGTH_NOTE
           && buoy_finding_get_value (finding, BUOY_EVIDENCE_ORIGIN_HOST) != NULL)

@@ -28,16 +28,16 @@ is_unread (BuoyVerdict *verdict, const char *uri)
 gboolean
 buoy_doubt_link (BuoyDoubt *doubt, BuoyVerdict *verdict, const char *uri)
 {
-  doubt->shown = verdict != NULL ? buoy_verdict_find_false_link (verdict, uri, &doubt->actual) : NULL;
-  if (doubt->shown == NULL)
+  const BuoyFalseLink *link = verdict != NULL ? buoy_verdict_find_false_link (verdict, uri) : NULL;
+
+  if (link == NULL)
     {
-      doubt->kind = BUOY_DOUBT_UNREAD;
-      doubt->actual = uri;
+      *doubt = (BuoyDoubt){ BUOY_DOUBT_UNREAD, NULL, uri };
       return is_unread (verdict, uri);
     }
-  doubt->kind = BUOY_DOUBT_FALSE_LINK;
-  if (g_strcmp0 (doubt->shown, buoy_verdict_get_imitated_domain (verdict, doubt->actual)) == 0)
-    doubt->kind = BUOY_DOUBT_LOOKALIKE;
+  doubt->kind = g_strcmp0 (link->shown, link->imitated) == 0 ? BUOY_DOUBT_LOOKALIKE : BUOY_DOUBT_FALSE_LINK;
+  doubt->shown = link->shown;
+  doubt->actual = link->actual;
   return TRUE;
 }
 

@@ -10,14 +10,21 @@
 
 typedef void (*AddFunc) (BuoyContext *context, const char *entry);
 
+/* What is no server is passed over. */
+static void
+add_receiving_server (BuoyContext *context, const char *entry)
+{
+  buoy_context_add_trusted_host (context, entry);
+}
+
 static const struct
 {
   const char *key;
   AddFunc add;
 } lists[] = {
   { "suppressed-checks", buoy_context_suppress_check }, { "trusted-senders", buoy_context_trust_sender },
-  { "own-domains", buoy_context_add_own_domain },       { "receiving-servers", buoy_context_add_trusted_host },
-  { "link-gateways", buoy_context_add_gateway_text },
+  { "own-domains", buoy_context_add_own_domain },       { "receiving-servers", add_receiving_server },
+  { "link-gateways", buoy_context_add_gateway },
 };
 
 static void

@@ -63,27 +63,29 @@ read_server_name (const char *text)
 }
 
 /**
- * buoy_context_add_trusted_text:
+ * buoy_context_add_trusted_host:
  * @context: a context that no scan has seen yet
- * @text: a receiving server of the reader's, as people write it in options and settings: a name (its sub-domains count
+ * @host: a receiving server of the reader's, as people write it in options and settings: a name (its sub-domains count
  *   too), an authserv-id, an address, or a network ("192.0.2.0/24", "2001:db8::/32")
  *
  * Tells whose Received lines and Authentication-Results count (RFC 8601 §5). Messages that come from an address or
  * network given here came from within.
  *
- * Returns: %FALSE if @text is none of these, or would trust everybody
+ * Returns: %FALSE if @host is none of these, or would trust everybody
+ *
+ * Since: 1.0
  */
 gboolean
-buoy_context_add_trusted_text (BuoyContext *context, const char *text)
+buoy_context_add_trusted_host (BuoyContext *context, const char *host)
 {
   g_autofree char *bare = NULL;
   GInetAddressMask *network;
   char *name;
 
   g_return_val_if_fail (context != NULL, FALSE);
-  g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (host != NULL, FALSE);
 
-  bare = g_strstrip (g_strdup (text));
+  bare = g_strstrip (g_strdup (host));
   network = read_network (bare);
   if (network != NULL)
     {
@@ -94,20 +96,4 @@ buoy_context_add_trusted_text (BuoyContext *context, const char *text)
   if (name != NULL)
     g_ptr_array_add (context->trusted_hosts, name);
   return name != NULL;
-}
-
-/**
- * buoy_context_add_trusted_host:
- * @context: a context that no scan has seen yet
- * @host: a receiving server, authserv-id, address or network of the reader's account
- *
- * Does what buoy_context_add_trusted_text() does. What is none of these is ignored.
- */
-void
-buoy_context_add_trusted_host (BuoyContext *context, const char *host)
-{
-  g_return_if_fail (context != NULL);
-
-  if (host != NULL)
-    buoy_context_add_trusted_text (context, host);
 }

@@ -49,6 +49,8 @@ gateway_free (gpointer data)
  * Creates a context that knows nothing: every server is inferred, nobody is known.
  *
  * Returns: (transfer full): a context
+ *
+ * Since: 1.0
  */
 BuoyContext *
 buoy_context_new (void)
@@ -76,6 +78,8 @@ buoy_context_new (void)
  * Takes a reference; any thread may.
  *
  * Returns: (transfer full): @context
+ *
+ * Since: 1.0
  */
 BuoyContext *
 buoy_context_ref (BuoyContext *context)
@@ -91,6 +95,8 @@ buoy_context_ref (BuoyContext *context)
  * @context: (transfer full): a context
  *
  * Drops a reference; any thread may.
+ *
+ * Since: 1.0
  */
 void
 buoy_context_unref (BuoyContext *context)
@@ -130,6 +136,8 @@ add_host (GPtrArray *hosts, const char *host)
  * @address: an address of the reader
  *
  * Tells which addresses are the reader's own.
+ *
+ * Since: 1.0
  */
 void
 buoy_context_add_own_address (BuoyContext *context, const char *address)
@@ -146,6 +154,8 @@ buoy_context_add_own_address (BuoyContext *context, const char *address)
  * @domain: a domain of the reader's organisation
  *
  * Tells which domains are the organisation's own. What is no host name is ignored.
+ *
+ * Since: 1.0
  */
 void
 buoy_context_add_own_domain (BuoyContext *context, const char *domain)
@@ -197,6 +207,8 @@ latin_key (const BuoyContact *contact)
  * @address: the correspondent's address
  *
  * Tells whom the reader knows.
+ *
+ * Since: 1.0
  */
 void
 buoy_context_add_contact (BuoyContext *context, const char *name, const char *address)
@@ -219,47 +231,33 @@ buoy_context_add_contact (BuoyContext *context, const char *name, const char *ad
 /**
  * buoy_context_add_gateway:
  * @context: a context that no scan has seen yet
- * @host: a server that the organisation's mail filter puts in front of links; its sub-domains count too
- * @parameter: (nullable): the query parameter that holds the wrapped URL; %NULL if the path holds it
+ * @gateway: "HOST" or "HOST:PARAMETER", as people write it in options and settings: a server that the organisation's
+ *   mail filter puts in front of links, its sub-domains included, and the query parameter that holds the wrapped URL;
+ *   without it the path holds it
  *
  * Tells of a wrapper of the organisation's own, so that its links are opened as those of the known ones are. One that
  * can't be opened is said to hide where it leads. What is no host name is ignored.
+ *
+ * Since: 1.0
  */
 void
-buoy_context_add_gateway (BuoyContext *context, const char *host, const char *parameter)
+buoy_context_add_gateway (BuoyContext *context, const char *gateway)
 {
-  g_autofree char *ascii = buoy_host_to_ascii (host);
-  BuoyGateway *gateway;
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *ascii = NULL;
+  BuoyGateway *row;
 
   g_return_if_fail (context != NULL);
+  g_return_if_fail (gateway != NULL);
 
+  parts = g_strsplit (gateway, ":", 2);
+  ascii = buoy_host_to_ascii (parts[0] != NULL ? parts[0] : "");
   if (ascii == NULL)
     return;
-  gateway = g_new0 (BuoyGateway, 1);
-  gateway->host = g_steal_pointer (&ascii);
-  gateway->parameter = g_strdup (parameter);
-  g_ptr_array_add (context->gateways, gateway);
-}
-
-/**
- * buoy_context_add_gateway_text:
- * @context: a context that no scan has seen yet
- * @text: "HOST" or "HOST:PARAMETER", as people write it in options and settings
- *
- * Does what buoy_context_add_gateway() does.
- */
-void
-buoy_context_add_gateway_text (BuoyContext *context, const char *text)
-{
-  const char *colon;
-  g_autofree char *host = NULL;
-
-  g_return_if_fail (context != NULL);
-  g_return_if_fail (text != NULL);
-
-  colon = strchr (text, ':');
-  host = g_strndup (text, colon != NULL ? (gsize) (colon - text) : strlen (text));
-  buoy_context_add_gateway (context, host, colon != NULL ? colon + 1 : NULL);
+  row = g_new0 (BuoyGateway, 1);
+  row->host = g_steal_pointer (&ascii);
+  row->parameter = parts[1] != NULL ? g_strdup (parts[1]) : NULL;
+  g_ptr_array_add (context->gateways, row);
 }
 
 /**
@@ -268,6 +266,8 @@ buoy_context_add_gateway_text (BuoyContext *context, const char *text)
  * @check_id: a check's id
  *
  * Switches a check off for scans with this context.
+ *
+ * Since: 1.0
  */
 void
 buoy_context_suppress_check (BuoyContext *context, const char *check_id)
@@ -295,6 +295,8 @@ own_domain_of (const char *domain)
  * Tells that the reader trusts mail from @domain. It counts only for a message whose From domain is proven
  * (authentication that aligns, told by the reader's own side), and answers only what could be an honest sender's way,
  * never a disguise. What is no domain of anybody's own is ignored.
+ *
+ * Since: 1.0
  */
 void
 buoy_context_trust_sender (BuoyContext *context, const char *domain)
@@ -316,6 +318,8 @@ buoy_context_trust_sender (BuoyContext *context, const char *domain)
  *
  * Tells that links to @link_domain are fine in mail from @sender_domain. As with buoy_context_trust_sender(), it
  * counts only while the From domain is proven.
+ *
+ * Since: 1.0
  */
 void
 buoy_context_trust_link (BuoyContext *context, const char *sender_domain, const char *link_domain)

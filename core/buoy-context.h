@@ -10,19 +10,26 @@
 G_BEGIN_DECLS
 
 #define BUOY_TYPE_CONTEXT (buoy_context_get_type ())
+
+/**
+ * BuoyContext:
+ *
+ * What the client knows about the reader. It is filled before the first scan that it is handed to, and not changed
+ * after that; then any thread may read it.
+ *
+ * Since: 1.0
+ */
 typedef struct _BuoyContext BuoyContext;
 
 BUOY_AVAILABLE_IN_1_0 GType buoy_context_get_type (void);
 BUOY_AVAILABLE_IN_1_0 BuoyContext *buoy_context_new (void);
 BUOY_AVAILABLE_IN_1_0 BuoyContext *buoy_context_ref (BuoyContext *context);
 BUOY_AVAILABLE_IN_1_0 void buoy_context_unref (BuoyContext *context);
-BUOY_AVAILABLE_IN_1_0 void buoy_context_add_trusted_host (BuoyContext *context, const char *host);
-BUOY_AVAILABLE_IN_1_0 gboolean buoy_context_add_trusted_text (BuoyContext *context, const char *text);
+BUOY_AVAILABLE_IN_1_0 gboolean buoy_context_add_trusted_host (BuoyContext *context, const char *host);
 BUOY_AVAILABLE_IN_1_0 void buoy_context_add_own_address (BuoyContext *context, const char *address);
 BUOY_AVAILABLE_IN_1_0 void buoy_context_add_own_domain (BuoyContext *context, const char *domain);
 BUOY_AVAILABLE_IN_1_0 void buoy_context_add_contact (BuoyContext *context, const char *name, const char *address);
-BUOY_AVAILABLE_IN_1_0 void buoy_context_add_gateway (BuoyContext *context, const char *host, const char *parameter);
-BUOY_AVAILABLE_IN_1_0 void buoy_context_add_gateway_text (BuoyContext *context, const char *text);
+BUOY_AVAILABLE_IN_1_0 void buoy_context_add_gateway (BuoyContext *context, const char *gateway);
 BUOY_AVAILABLE_IN_1_0 void buoy_context_suppress_check (BuoyContext *context, const char *check_id);
 BUOY_AVAILABLE_IN_1_0 void buoy_context_trust_sender (BuoyContext *context, const char *domain);
 BUOY_AVAILABLE_IN_1_0 void buoy_context_trust_link (BuoyContext *context, const char *sender_domain,

@@ -3,7 +3,15 @@
 
 #include "buoy-types.h"
 
-/* Not by G_DEFINE_QUARK, whose bare words clang-format takes for a subtraction. */
+/**
+ * buoy_error_quark:
+ *
+ * Gives the domain of the errors of #BuoyError.
+ *
+ * Returns: the domain
+ *
+ * Since: 1.0
+ */
 GQuark
 buoy_error_quark (void)
 {
@@ -17,6 +25,8 @@ buoy_error_quark (void)
  * Names @level as the JSON output does.
  *
  * Returns: "none", "caution" or "danger"
+ *
+ * Since: 1.0
  */
 const char *
 buoy_level_to_string (BuoyLevel level)
@@ -34,6 +44,8 @@ buoy_level_to_string (BuoyLevel level)
  * Names @strength as the JSON output does.
  *
  * Returns: "note", "weak", "medium" or "strong"
+ *
+ * Since: 1.0
  */
 const char *
 buoy_strength_to_string (BuoyStrength strength)

@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * @BUOY_LEVEL_DANGER: the message says what is not so; red.
  *
  * How loud the warning over a message is.
+ *
+ * Since: 1.0
  */
 typedef enum
 {
@@ -33,6 +35,8 @@ typedef enum
  * @BUOY_STRENGTH_STRONG: a checkable falsehood.
  *
  * What a finding weighs.
+ *
+ * Since: 1.0
  */
 typedef enum
 {
@@ -51,6 +55,8 @@ typedef enum
  *   has a verdict that says so.
  *
  * Why a message could not be looked at.
+ *
+ * Since: 1.0
  */
 typedef enum
 {

@@ -70,17 +70,22 @@ summary_new (BuoyNotice *notice)
 }
 
 static void
-add_statements (GtkWidget *column, BuoyStory *story, BuoyTopic topic, const char *title)
+add_texts (GtkWidget *column, const char *title, const GPtrArray *texts)
 {
-  guint n_statements = buoy_story_get_n_statements (story, topic);
   GtkWidget *section;
 
-  if (n_statements == 0)
+  if (texts->len == 0)
     return;
   section = buoy_section_new (title);
-  for (guint i = 0; i < n_statements; i++)
-    buoy_section_add_text (section, buoy_story_get_statement (story, topic, i));
+  for (guint i = 0; i < texts->len; i++)
+    buoy_section_add_text (section, g_ptr_array_index (texts, i));
   gtk_container_add (GTK_CONTAINER (column), section);
+}
+
+static void
+add_statements (GtkWidget *column, BuoyStory *story, BuoyTopic topic, const char *title)
+{
+  add_texts (column, title, buoy_story_get_statements (story, topic));
 }
 
 static void
@@ -88,7 +93,7 @@ add_route (GtkWidget *column, BuoyStory *story, BuoyNotice *notice)
 {
   GtkWidget *section;
 
-  if (buoy_story_get_n_hops (story) == 0)
+  if (buoy_story_get_hops (story)->len == 0)
     return;
   section = buoy_section_new (_ ("The way it came"));
   gtk_container_add (GTK_CONTAINER (section), buoy_route_new (story, buoy_details_get_origin_level (notice)));
@@ -100,46 +105,35 @@ add_links (GtkWidget *column, BuoyStory *story, BuoyLevel level)
 {
   GtkWidget *section;
 
-  if (buoy_story_get_n_links (story) == 0)
+  if (buoy_story_get_links (story)->len == 0)
     return;
   section = buoy_section_new (_ ("Where its links lead"));
   gtk_container_add (GTK_CONTAINER (section), buoy_link_list_new (story, level));
   gtk_container_add (GTK_CONTAINER (column), section);
 }
 
-static void
-add_findings (GtkWidget *column, BuoyNotice *notice)
+static GtkWidget *
+finding_new (const BuoyNoticeFinding *finding, GtkSizeGroup *labels)
 {
-  g_autoptr (GtkSizeGroup) labels = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
-  GtkWidget *section = buoy_section_new (_ ("What does not fit"));
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
 
-  for (guint i = 0; i < buoy_notice_get_n_findings (notice); i++)
-    {
-      GtkWidget *explanation = buoy_label_new (buoy_notice_get_explanation (notice, i), PANGO_WEIGHT_NORMAL);
-      GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
-
-      gtk_container_add (GTK_CONTAINER (card), buoy_fact_new (notice, i, labels));
-      gtk_container_add (GTK_CONTAINER (card), explanation);
-      buoy_style_apply (card, "bellbuoy-card", BUOY_LEVEL_NONE);
-      gtk_container_add (GTK_CONTAINER (section), card);
-    }
-  if (buoy_notice_get_n_findings (notice) > 0)
-    gtk_container_add (GTK_CONTAINER (column), section);
-  else
-    gtk_widget_destroy (section);
+  gtk_container_add (GTK_CONTAINER (card), buoy_fact_new (finding, labels));
+  gtk_container_add (GTK_CONTAINER (card), buoy_label_new (finding->explanation, PANGO_WEIGHT_NORMAL));
+  buoy_style_apply (card, "bellbuoy-card", BUOY_LEVEL_NONE);
+  return card;
 }
 
 static void
-add_remarks (GtkWidget *column, BuoyNotice *notice)
+add_findings (GtkWidget *column, const GPtrArray *findings)
 {
-  guint n_remarks = buoy_notice_get_n_remarks (notice);
+  g_autoptr (GtkSizeGroup) labels = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   GtkWidget *section;
 
-  if (n_remarks == 0)
+  if (findings->len == 0)
     return;
-  section = buoy_section_new (_ ("About this check"));
-  for (guint i = 0; i < n_remarks; i++)
-    buoy_section_add_text (section, buoy_notice_get_remark (notice, i));
+  section = buoy_section_new (_ ("What does not fit"));
+  for (guint i = 0; i < findings->len; i++)
+    gtk_container_add (GTK_CONTAINER (section), finding_new (g_ptr_array_index (findings, i), labels));
   gtk_container_add (GTK_CONTAINER (column), section);
 }
 
@@ -155,9 +149,9 @@ column_new (BuoyNotice *notice)
   add_route (column, story, notice);
   add_statements (column, story, BUOY_TOPIC_AUTHENTICATION, _ ("Who vouches for it"));
   add_links (column, story, buoy_notice_get_level (notice));
-  add_findings (column, notice);
+  add_findings (column, buoy_notice_get_findings (notice));
   add_statements (column, story, BUOY_TOPIC_IN_FAVOUR, _ ("What speaks for the sender"));
-  add_remarks (column, notice);
+  add_texts (column, _ ("About this check"), buoy_notice_get_remarks (notice));
   return column;
 }
 

@@ -57,32 +57,35 @@ want_row (GtkGrid *grid, int row)
 }
 
 static guint
-count_facts (BuoyNotice *notice)
+count_facts (const GPtrArray *findings)
 {
-  const guint n_findings = MIN (buoy_notice_get_n_findings (notice), MAX_FACTS);
   guint n_facts = 0;
 
-  while (n_facts < n_findings
-         && buoy_finding_get_strength (buoy_notice_get_finding (notice, n_facts)) != BUOY_STRENGTH_NOTE)
-    n_facts++;
+  for (; n_facts < MIN (findings->len, MAX_FACTS); n_facts++)
+    {
+      const BuoyNoticeFinding *fact = g_ptr_array_index (findings, n_facts);
+
+      if (buoy_finding_get_strength (fact->finding) == BUOY_STRENGTH_NOTE)
+        break;
+    }
   return n_facts;
 }
 
 /* Returns the first row that it leaves empty. */
 static int
-set_fact (GtkGrid *grid, BuoyNotice *notice, guint fact)
+set_fact (GtkGrid *grid, int row, const BuoyNoticeFinding *fact)
 {
-  const guint n_lines = MIN (buoy_notice_get_n_lines (notice, fact), MAX_LINES);
-  int row = row_of (fact);
+  const guint n_lines = MIN (fact->lines->len, MAX_LINES);
 
   want_row (grid, row);
-  gtk_label_set_text (GTK_LABEL (gtk_grid_get_child_at (grid, 0, row)), buoy_notice_get_title (notice, fact));
+  gtk_label_set_text (GTK_LABEL (gtk_grid_get_child_at (grid, 0, row)), fact->title);
   show_row (grid, row++, TRUE);
   for (guint i = 0; i < n_lines; i++)
     {
+      const BuoyNoticeLine *line = g_ptr_array_index (fact->lines, i);
+
       want_row (grid, row);
-      buoy_line_set (grid, row, buoy_notice_get_line_label (notice, fact, i),
-                     buoy_notice_get_line_value (notice, fact, i));
+      buoy_line_set (grid, row, line->label, line->value);
       show_row (grid, row++, TRUE);
     }
   return row;
@@ -104,14 +107,15 @@ buoy_fact_list_prepare (GtkWidget *list)
 void
 buoy_fact_list_set (GtkWidget *list, BuoyNotice *notice)
 {
-  const guint n_facts = count_facts (notice);
+  const GPtrArray *findings = buoy_notice_get_findings (notice);
+  const guint n_facts = count_facts (findings);
 
   for (guint fact = 0; fact < MAX_FACTS; fact++)
     {
       int row = row_of (fact);
 
       if (fact < n_facts)
-        row = set_fact (GTK_GRID (list), notice, fact);
+        row = set_fact (GTK_GRID (list), row, g_ptr_array_index (findings, fact));
       for (; row < row_of (fact + 1); row++)
         show_row (GTK_GRID (list), row, FALSE);
     }

@@ -40,22 +40,21 @@ buoy_line_set (GtkGrid *grid, int row, const char *label, const char *value)
 }
 
 GtkWidget *
-buoy_fact_new (BuoyNotice *notice, guint finding, GtkSizeGroup *labels)
+buoy_fact_new (const BuoyNoticeFinding *finding, GtkSizeGroup *labels)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING / 2);
   GtkWidget *grid = gtk_grid_new ();
-  const guint n_lines = buoy_notice_get_n_lines (notice, finding);
 
-  for (int i = 0; i < (int) n_lines; i++)
+  for (int i = 0; i < (int) finding->lines->len; i++)
     {
+      const BuoyNoticeLine *line = g_ptr_array_index (finding->lines, i);
+
       buoy_line_add (GTK_GRID (grid), i, TRUE);
-      buoy_line_set (GTK_GRID (grid), i, buoy_notice_get_line_label (notice, finding, (guint) i),
-                     buoy_notice_get_line_value (notice, finding, (guint) i));
+      buoy_line_set (GTK_GRID (grid), i, line->label, line->value);
       gtk_size_group_add_widget (labels, gtk_grid_get_child_at (GTK_GRID (grid), 0, i));
     }
 
-  gtk_container_add (GTK_CONTAINER (box),
-                     buoy_sentence_new (buoy_notice_get_title (notice, finding), PANGO_WEIGHT_NORMAL));
+  gtk_container_add (GTK_CONTAINER (box), buoy_sentence_new (finding->title, PANGO_WEIGHT_NORMAL));
   gtk_container_add (GTK_CONTAINER (box), grid);
   return box;
 }

@@ -15,7 +15,7 @@ void buoy_line_set (GtkGrid *grid, int row, const char *label, const char *value
 /* The title of a finding over its evidence as text that can be selected: labels and values in two columns, which stand
  * under those of other facts that share @labels.
  */
-GtkWidget *buoy_fact_new (BuoyNotice *notice, guint finding, GtkSizeGroup *labels);
+GtkWidget *buoy_fact_new (const BuoyNoticeFinding *finding, GtkSizeGroup *labels);
 
 /* The word of the level on its colour, and the headline beside it. */
 GtkWidget *buoy_headline_new (void);

@@ -41,16 +41,15 @@ add_line (GtkGrid *grid, int row, const char *label, const char *value, GtkSizeG
 }
 
 static GtkWidget *
-link_new (BuoyStory *story, guint link, BuoyLevel level, GtkSizeGroup *labels)
+link_new (const BuoyStoryLink *link, BuoyLevel level, GtkSizeGroup *labels)
 {
   GtkWidget *grid = gtk_grid_new ();
-  gboolean is_false = buoy_story_is_link_false (story, link);
 
   gtk_grid_set_column_spacing (GTK_GRID (grid), 2 * SPACING);
   gtk_grid_set_row_spacing (GTK_GRID (grid), SPACING / 3);
-  add_line (GTK_GRID (grid), 0, _ ("Shown"), buoy_story_get_link_shown (story, link), labels);
-  add_line (GTK_GRID (grid), 1, _ ("Really opens"), buoy_story_get_link_host (story, link), labels);
-  gtk_grid_attach (GTK_GRID (grid), note_new (buoy_story_get_link_note (story, link), is_false, level), 1, 2, 1, 1);
+  add_line (GTK_GRID (grid), 0, _ ("Shown"), link->shown, labels);
+  add_line (GTK_GRID (grid), 1, _ ("Really opens"), link->host, labels);
+  gtk_grid_attach (GTK_GRID (grid), note_new (link->note, link->is_false, level), 1, 2, 1, 1);
   buoy_style_apply (grid, "bellbuoy-card", BUOY_LEVEL_NONE);
   return grid;
 }
@@ -60,10 +59,11 @@ buoy_link_list_new (BuoyStory *story, BuoyLevel level)
 {
   GtkWidget *list = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
   g_autoptr (GtkSizeGroup) labels = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+  const GPtrArray *links = buoy_story_get_links (story);
   guint n_more = buoy_story_get_n_more_links (story);
 
-  for (guint i = 0; i < buoy_story_get_n_links (story); i++)
-    gtk_container_add (GTK_CONTAINER (list), link_new (story, i, level, labels));
+  for (guint i = 0; i < links->len; i++)
+    gtk_container_add (GTK_CONTAINER (list), link_new (g_ptr_array_index (links, i), level, labels));
   if (n_more > 0)
     {
       /* Translators: %u is how many links are left out. */

@@ -15,7 +15,7 @@
 
 typedef struct
 {
-  BuoyHop kind;
+  BuoyHopKind kind;
   BuoyLevel level;
   gboolean first;
   gboolean last;
@@ -108,7 +108,7 @@ draw (GtkWidget *widget, cairo_t *cr, gpointer data)
 }
 
 GtkWidget *
-buoy_route_mark_new (BuoyHop kind, BuoyLevel level, gboolean first, gboolean last, gboolean broken_below)
+buoy_route_mark_new (BuoyHopKind kind, BuoyLevel level, gboolean first, gboolean last, gboolean broken_below)
 {
   GtkWidget *widget = gtk_drawing_area_new ();
   Mark *mark = g_new (Mark, 1);

@@ -9,4 +9,5 @@
 #include "bellbuoy.h"
 
 /* @first has no line above, @last none below; @broken_below: from here down hops are unverified. */
-GtkWidget *buoy_route_mark_new (BuoyHop kind, BuoyLevel level, gboolean first, gboolean last, gboolean broken_below);
+GtkWidget *buoy_route_mark_new (BuoyHopKind kind, BuoyLevel level, gboolean first, gboolean last,
+                                gboolean broken_below);

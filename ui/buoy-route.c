@@ -25,20 +25,17 @@ add_dim (GtkWidget *card, const char *text)
 }
 
 static GtkWidget *
-card_new (BuoyStory *story, guint hop)
+card_new (const BuoyStoryHop *hop)
 {
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING / 3);
-  const char *host = buoy_story_get_hop_host (story, hop);
-  const char *ip = buoy_story_get_hop_ip (story, hop);
-  const char *note = buoy_story_get_hop_note (story, hop);
 
-  gtk_container_add (GTK_CONTAINER (card), buoy_label_new (buoy_story_get_hop_title (story, hop), PANGO_WEIGHT_NORMAL));
-  if (host != NULL)
-    gtk_container_add (GTK_CONTAINER (card), buoy_host_label_new (host, TRUE));
-  if (ip != NULL)
-    gtk_container_add (GTK_CONTAINER (card), buoy_host_label_new (ip, TRUE));
-  if (note != NULL)
-    add_dim (card, note);
+  gtk_container_add (GTK_CONTAINER (card), buoy_label_new (hop->title, PANGO_WEIGHT_NORMAL));
+  if (hop->host != NULL)
+    gtk_container_add (GTK_CONTAINER (card), buoy_host_label_new (hop->host, TRUE));
+  if (hop->ip != NULL)
+    gtk_container_add (GTK_CONTAINER (card), buoy_host_label_new (hop->ip, TRUE));
+  if (hop->note != NULL)
+    add_dim (card, hop->note);
   buoy_style_apply (card, "bellbuoy-card", BUOY_LEVEL_NONE);
   gtk_widget_set_hexpand (card, TRUE);
   return card;
@@ -46,31 +43,32 @@ card_new (BuoyStory *story, guint hop)
 
 /* The hop and what is below it on the line; the mark fills its row, so that the line has no gaps. */
 static void
-add_hop (GtkGrid *grid, BuoyStory *story, guint hop, BuoyLevel level)
+add_hop (GtkGrid *grid, const GPtrArray *hops, guint index, BuoyLevel level)
 {
-  BuoyHop kind = buoy_story_get_hop_kind (story, hop);
-  gboolean last = hop + 1 == buoy_story_get_n_hops (story);
-  BuoyHop below = last ? kind : buoy_story_get_hop_kind (story, hop + 1);
-  GtkWidget *card = card_new (story, hop);
-  GtkWidget *mark = buoy_route_mark_new (kind, kind == BUOY_HOP_BOUNDARY ? level : BUOY_LEVEL_NONE, hop == 0, last,
-                                         below == BUOY_HOP_UNVERIFIED);
+  const gboolean last = index + 1 == hops->len;
+  const BuoyStoryHop *hop = g_ptr_array_index (hops, index);
+  const BuoyStoryHop *below = last ? hop : g_ptr_array_index (hops, index + 1);
+  GtkWidget *card = card_new (hop);
+  GtkWidget *mark = buoy_route_mark_new (hop->kind, hop->kind == BUOY_HOP_BOUNDARY ? level : BUOY_LEVEL_NONE,
+                                         index == 0, last, below->kind == BUOY_HOP_UNVERIFIED);
 
-  if (kind == BUOY_HOP_UNVERIFIED)
+  if (hop->kind == BUOY_HOP_UNVERIFIED)
     buoy_style_apply (card, "bellbuoy-unverified", BUOY_LEVEL_NONE);
-  else if (kind == BUOY_HOP_BOUNDARY)
+  else if (hop->kind == BUOY_HOP_BOUNDARY)
     buoy_style_apply (card, "bellbuoy-hand-over", level);
   gtk_widget_set_margin_bottom (card, last ? 0 : 2 * SPACING);
-  gtk_grid_attach (grid, mark, 0, (int) hop, 1, 1);
-  gtk_grid_attach (grid, card, 1, (int) hop, 1, 1);
+  gtk_grid_attach (grid, mark, 0, (int) index, 1, 1);
+  gtk_grid_attach (grid, card, 1, (int) index, 1, 1);
 }
 
 GtkWidget *
 buoy_route_new (BuoyStory *story, BuoyLevel level)
 {
   GtkWidget *grid = gtk_grid_new ();
+  const GPtrArray *hops = buoy_story_get_hops (story);
 
   gtk_grid_set_column_spacing (GTK_GRID (grid), 2 * SPACING);
-  for (guint i = 0; i < buoy_story_get_n_hops (story); i++)
-    add_hop (GTK_GRID (grid), story, i, level);
+  for (guint i = 0; i < hops->len; i++)
+    add_hop (GTK_GRID (grid), hops, i, level);
   return grid;
 }

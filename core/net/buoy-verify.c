@@ -97,6 +97,8 @@ buoy_verify_with (GBytes *bytes, BuoyContext *context, BuoyResolver *resolver, G
  * name server than the system's, as "127.0.0.1:5300". Errors as of buoy_scan().
  *
  * Returns: (transfer full): the verdict, or %NULL with @error set
+ *
+ * Since: 1.0
  */
 BuoyVerdict *
 buoy_verify (GBytes *bytes, BuoyContext *context, GCancellable *cancellable, GError **error)
@@ -117,6 +119,8 @@ buoy_verify (GBytes *bytes, BuoyContext *context, GCancellable *cancellable, GEr
  * into, a second time. It knows of the reader what that scan knew. Errors: %G_IO_ERROR_CANCELLED.
  *
  * Returns: (transfer full): another verdict, or %NULL with @error set
+ *
+ * Since: 1.0
  */
 BuoyVerdict *
 buoy_verify_again (BuoyVerdict *verdict, GBytes *bytes, GCancellable *cancellable, GError **error)
@@ -140,6 +144,8 @@ buoy_verify_again (BuoyVerdict *verdict, GBytes *bytes, GCancellable *cancellabl
  * message bears no signature of a domain that asks to refuse such mail. Errors: %G_IO_ERROR_CANCELLED.
  *
  * Returns: (transfer full): another verdict, or %NULL with @error set
+ *
+ * Since: 1.0
  */
 BuoyVerdict *
 buoy_verify_policy (BuoyVerdict *verdict, GBytes *bytes, GCancellable *cancellable, GError **error)
@@ -160,6 +166,8 @@ buoy_verify_policy (BuoyVerdict *verdict, GBytes *bytes, GCancellable *cancellab
  *
  * Does what buoy_verify() does in a worker. A host shows the verdict of buoy_scan_async() at once and puts this one in
  * its place.
+ *
+ * Since: 1.0
  */
 void
 buoy_verify_async (GBytes *bytes, BuoyContext *context, GCancellable *cancellable, GAsyncReadyCallback callback,
@@ -196,6 +204,8 @@ verify_in_worker (BuoyRescanFunc rescan, BuoyVerdict *verdict, GBytes *bytes, GC
  * @user_data: for @callback
  *
  * Does what buoy_verify_again() does in a worker.
+ *
+ * Since: 1.0
  */
 void
 buoy_verify_again_async (BuoyVerdict *verdict, GBytes *bytes, GCancellable *cancellable, GAsyncReadyCallback callback,
@@ -216,6 +226,8 @@ buoy_verify_again_async (BuoyVerdict *verdict, GBytes *bytes, GCancellable *canc
  * @user_data: for @callback
  *
  * Does what buoy_verify_policy() does in a worker.
+ *
+ * Since: 1.0
  */
 void
 buoy_verify_policy_async (BuoyVerdict *verdict, GBytes *bytes, GCancellable *cancellable, GAsyncReadyCallback callback,
@@ -235,6 +247,8 @@ buoy_verify_policy_async (BuoyVerdict *verdict, GBytes *bytes, GCancellable *can
  * Ends buoy_verify_async(); errors as of buoy_scan().
  *
  * Returns: (transfer full): the verdict, or %NULL with @error set
+ *
+ * Since: 1.0
  */
 BuoyVerdict *
 buoy_verify_finish (GAsyncResult *result, GError **error)

@@ -17,17 +17,6 @@
 #define SCHEMA_VERSION 1 /* raised when something that others rely on changes */
 
 static void
-begin_message (JsonBuilder *builder, const char *path, guint index)
-{
-  json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "schema");
-  json_builder_add_int_value (builder, SCHEMA_VERSION);
-  buoy_json_add_text (builder, "path", path);
-  json_builder_set_member_name (builder, "index");
-  json_builder_add_int_value (builder, index);
-}
-
-static void
 add_date (JsonBuilder *builder, GDateTime *date)
 {
   g_autoptr (GDateTime) utc = date != NULL ? g_date_time_to_utc (date) : NULL;
@@ -37,15 +26,15 @@ add_date (JsonBuilder *builder, GDateTime *date)
 }
 
 static void
-add_finding (JsonBuilder *builder, BuoyNotice *notice, guint index)
+add_finding (JsonBuilder *builder, const BuoyNoticeFinding *words)
 {
-  const BuoyFinding *finding = buoy_notice_get_finding (notice, index);
+  const BuoyFinding *finding = words->finding;
 
   json_builder_begin_object (builder);
-  buoy_json_add_text (builder, "id", buoy_check_get_id (buoy_finding_get_check (finding)));
+  buoy_json_add_text (builder, "id", finding->row->check.id);
   buoy_json_add_text (builder, "strength", buoy_strength_to_string (buoy_finding_get_strength (finding)));
-  buoy_json_add_text (builder, "title", buoy_notice_get_title (notice, index));
-  buoy_json_add_text (builder, "explanation", buoy_notice_get_explanation (notice, index));
+  buoy_json_add_text (builder, "title", words->title);
+  buoy_json_add_text (builder, "explanation", words->explanation);
   json_builder_set_member_name (builder, "evidence");
   json_builder_begin_array (builder);
   for (guint i = 0; i < finding->citations->len; i++)
@@ -62,28 +51,29 @@ add_finding (JsonBuilder *builder, BuoyNotice *notice, guint index)
 }
 
 static void
-add_findings (JsonBuilder *builder, BuoyNotice *notice)
+add_findings (JsonBuilder *builder, const GPtrArray *findings)
 {
   json_builder_set_member_name (builder, "findings");
   json_builder_begin_array (builder);
-  for (guint i = 0; i < buoy_notice_get_n_findings (notice); i++)
-    add_finding (builder, notice, i);
+  for (guint i = 0; i < findings->len; i++)
+    add_finding (builder, g_ptr_array_index (findings, i));
   json_builder_end_array (builder);
 }
 
 /**
  * buoy_verdict_to_json:
  * @verdict: a verdict
- * @path: where the message was read
- * @index: which message of @path it is, from 0
- * @elapsed_us: how long the scan took in microseconds; below 0: not said
  *
- * Writes everything that is known about a message as one JSON object on one line.
+ * Writes everything that is known about a message as one JSON object (RFC 8259) on one line, as
+ * data/verdict.schema.json has it; its words are in the language of the current locale. A string of the mail is cut to
+ * 4 KiB, in its middle.
  *
  * Returns: (transfer full): the JSON text
+ *
+ * Since: 1.0
  */
 char *
-buoy_verdict_to_json (BuoyVerdict *verdict, const char *path, guint index, gint64 elapsed_us)
+buoy_verdict_to_json (const BuoyVerdict *verdict)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (BuoyNotice) notice = NULL;
@@ -92,10 +82,12 @@ buoy_verdict_to_json (BuoyVerdict *verdict, const char *path, guint index, gint6
 
   g_return_val_if_fail (verdict != NULL, NULL);
 
-  notice = buoy_notice_new (verdict);
+  notice = buoy_notice_new ((BuoyVerdict *) verdict);
   limits = buoy_limits_collect (verdict);
   message = verdict->evidence->message;
-  begin_message (builder, path, index);
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "schema");
+  json_builder_add_int_value (builder, SCHEMA_VERSION);
   buoy_json_add_text (builder, "message_id", message->message_id);
   buoy_json_add_text (builder, "subject", message->subject);
   add_date (builder, message->date);
@@ -104,7 +96,7 @@ buoy_verdict_to_json (BuoyVerdict *verdict, const char *path, guint index, gint6
   buoy_json_add_text (builder, "error", NULL);
   buoy_json_add_evidence (builder, verdict->evidence);
   buoy_json_add_attached (builder, verdict->evidence, verdict->inner);
-  add_findings (builder, notice);
+  add_findings (builder, buoy_notice_get_findings (notice));
   buoy_json_add_strings (builder, "limits", limits);
   json_builder_set_member_name (builder, "policy");
   json_builder_begin_object (builder);
@@ -112,32 +104,6 @@ buoy_verdict_to_json (BuoyVerdict *verdict, const char *path, guint index, gint6
   buoy_json_add_text (builder, "trusted_sender",
                       verdict->trust == BUOY_TRUST_GIVEN ? verdict->evidence->from_domain : NULL);
   json_builder_end_object (builder);
-  if (elapsed_us >= 0)
-    {
-      json_builder_set_member_name (builder, "elapsed_us");
-      json_builder_add_int_value (builder, elapsed_us);
-    }
-  json_builder_end_object (builder);
-  return buoy_json_finish (builder);
-}
-
-/**
- * buoy_error_to_json:
- * @path: where the message was read
- * @index: which message of @path it is, from 0
- * @why: what went wrong
- *
- * Writes the object for a message that could not be looked at.
- *
- * Returns: (transfer full): the JSON text
- */
-char *
-buoy_error_to_json (const char *path, guint index, const char *why)
-{
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-
-  begin_message (builder, path, index);
-  buoy_json_add_text (builder, "error", why);
   json_builder_end_object (builder);
   return buoy_json_finish (builder);
 }
@@ -163,16 +129,18 @@ add_wrapped (JsonBuilder *builder, const BuoyUrl *url)
 }
 
 /**
- * buoy_url_text_to_json:
+ * buoy_url_to_json:
  * @text: what stands in a link
  *
  * Writes what a browser would open: the URL and its parts by the WHATWG URL standard, what a mail program makes of a
  * bare host, and the URL that is wrapped in it: by known services, or by sites that may send their visitors on.
  *
  * Returns: (transfer full): the JSON text
+ *
+ * Since: 1.0
  */
 char *
-buoy_url_text_to_json (const char *text)
+buoy_url_to_json (const char *text)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (BuoyUrl) url = open_text (text);

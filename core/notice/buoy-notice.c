@@ -16,11 +16,34 @@ struct _BuoyNotice
 {
   gatomicrefcount ref_count;
   BuoyVerdict *verdict;
-  GPtrArray *findings; /* of const BuoyFinding *, gravest first */
-  GPtrArray *lines;    /* of GPtrArray of BuoyLine, as findings */
+  GPtrArray *findings; /* of BuoyNoticeFinding, gravest first */
   GPtrArray *remarks;  /* of const char * */
 };
 
+static gpointer
+notice_finding_copy (gpointer data)
+{
+  const BuoyNoticeFinding *finding = data;
+  BuoyNoticeFinding *copy = g_new0 (BuoyNoticeFinding, 1);
+
+  copy->finding = buoy_finding_ref ((BuoyFinding *) finding->finding);
+  copy->title = finding->title;
+  copy->explanation = finding->explanation;
+  copy->lines = g_ptr_array_ref ((GPtrArray *) finding->lines);
+  return copy;
+}
+
+static void
+notice_finding_free (gpointer data)
+{
+  BuoyNoticeFinding *finding = data;
+
+  buoy_finding_unref ((BuoyFinding *) finding->finding);
+  g_ptr_array_unref ((GPtrArray *) finding->lines);
+  g_free (finding);
+}
+
+G_DEFINE_BOXED_TYPE (BuoyNoticeFinding, buoy_notice_finding, notice_finding_copy, notice_finding_free)
 G_DEFINE_BOXED_TYPE (BuoyNotice, buoy_notice, buoy_notice_ref, buoy_notice_unref)
 
 static gpointer
@@ -39,6 +62,8 @@ bind_domain (gpointer unused)
  *
  * Makes gettext find the words of the library and of its hosts, once. Making a notice does it too; a host that speaks
  * before it has one calls this.
+ *
+ * Since: 1.0
  */
 void
 buoy_notice_bind_domain (void)
@@ -48,11 +73,23 @@ buoy_notice_bind_domain (void)
   g_once (&once, bind_domain, NULL);
 }
 
+static BuoyNoticeFinding *
+notice_finding_new (BuoyFinding *finding)
+{
+  BuoyNoticeFinding *words = g_new0 (BuoyNoticeFinding, 1);
+
+  words->finding = buoy_finding_ref (finding);
+  words->title = _ (finding->row->check.title);
+  words->explanation = _ (finding->row->check.explanation);
+  words->lines = buoy_notice_lines_new (finding);
+  return words;
+}
+
 /* Gravest first; within one strength the table's order, which the findings already have. */
 static GPtrArray *
-order_findings (BuoyVerdict *verdict)
+put_in_words (const BuoyVerdict *verdict)
 {
-  GPtrArray *ordered = g_ptr_array_new ();
+  GPtrArray *ordered = g_ptr_array_new_with_free_func (notice_finding_free);
 
   for (int strength = BUOY_STRENGTH_STRONG; strength >= BUOY_STRENGTH_NOTE; strength--)
     for (guint i = 0; i < verdict->findings->len; i++)
@@ -60,7 +97,7 @@ order_findings (BuoyVerdict *verdict)
         BuoyFinding *finding = g_ptr_array_index (verdict->findings, i);
 
         if (finding->strength == (BuoyStrength) strength)
-          g_ptr_array_add (ordered, finding);
+          g_ptr_array_add (ordered, notice_finding_new (finding));
       }
   return ordered;
 }
@@ -72,6 +109,8 @@ order_findings (BuoyVerdict *verdict)
  * Puts @verdict into words, in the language of the current locale (LC_MESSAGES, LANGUAGE).
  *
  * Returns: (transfer full): the notice; it keeps @verdict alive
+ *
+ * Since: 1.0
  */
 BuoyNotice *
 buoy_notice_new (BuoyVerdict *verdict)
@@ -84,10 +123,7 @@ buoy_notice_new (BuoyVerdict *verdict)
   notice = g_new0 (BuoyNotice, 1);
   g_atomic_ref_count_init (&notice->ref_count);
   notice->verdict = buoy_verdict_ref (verdict);
-  notice->findings = order_findings (verdict);
-  notice->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  for (guint i = 0; i < notice->findings->len; i++)
-    g_ptr_array_add (notice->lines, buoy_lines_new (g_ptr_array_index (notice->findings, i)));
+  notice->findings = put_in_words (verdict);
   notice->remarks = buoy_remarks_new (verdict);
   return notice;
 }
@@ -99,6 +135,8 @@ buoy_notice_new (BuoyVerdict *verdict)
  * Takes a reference; any thread may.
  *
  * Returns: (transfer full): @notice
+ *
+ * Since: 1.0
  */
 BuoyNotice *
 buoy_notice_ref (BuoyNotice *notice)
@@ -114,6 +152,8 @@ buoy_notice_ref (BuoyNotice *notice)
  * @notice: (transfer full): a notice
  *
  * Drops a reference; any thread may.
+ *
+ * Since: 1.0
  */
 void
 buoy_notice_unref (BuoyNotice *notice)
@@ -124,20 +164,29 @@ buoy_notice_unref (BuoyNotice *notice)
     return;
 
   g_ptr_array_unref (notice->remarks);
-  g_ptr_array_unref (notice->lines);
   g_ptr_array_unref (notice->findings);
   buoy_verdict_unref (notice->verdict);
   g_free (notice);
 }
 
-BuoyVerdict *
-buoy_notice_get_verdict (BuoyNotice *notice)
+const BuoyVerdict *
+buoy_notice_get_verdict (const BuoyNotice *notice)
 {
   return notice->verdict;
 }
 
+/**
+ * buoy_notice_get_level:
+ * @notice: a notice
+ *
+ * Tells how loud the warning is.
+ *
+ * Returns: the level of the verdict
+ *
+ * Since: 1.0
+ */
 BuoyLevel
-buoy_notice_get_level (BuoyNotice *notice)
+buoy_notice_get_level (const BuoyNotice *notice)
 {
   g_return_val_if_fail (notice != NULL, BUOY_LEVEL_NONE);
 
@@ -151,9 +200,11 @@ buoy_notice_get_level (BuoyNotice *notice)
  * Names the level in one word, for a badge: a level is never told by colour alone.
  *
  * Returns: the word; empty where there is nothing to warn of
+ *
+ * Since: 1.0
  */
 const char *
-buoy_notice_get_level_word (BuoyNotice *notice)
+buoy_notice_get_level_word (const BuoyNotice *notice)
 {
   g_return_val_if_fail (notice != NULL, NULL);
 
@@ -177,9 +228,11 @@ buoy_notice_get_level_word (BuoyNotice *notice)
  * Gives the banner's first line, under 60 characters in English. It never says that a message is safe.
  *
  * Returns: one sentence without a full stop
+ *
+ * Since: 1.0
  */
 const char *
-buoy_notice_get_headline (BuoyNotice *notice)
+buoy_notice_get_headline (const BuoyNotice *notice)
 {
   g_return_val_if_fail (notice != NULL, NULL);
 
@@ -204,9 +257,11 @@ buoy_notice_get_headline (BuoyNotice *notice)
  * Tells what to do instead of what the message wants.
  *
  * Returns: one or two sentences; empty where there is nothing to warn of
+ *
+ * Since: 1.0
  */
 const char *
-buoy_notice_get_advice (BuoyNotice *notice)
+buoy_notice_get_advice (const BuoyNotice *notice)
 {
   g_return_val_if_fail (notice != NULL, NULL);
 
@@ -226,162 +281,37 @@ buoy_notice_get_advice (BuoyNotice *notice)
 }
 
 /**
- * buoy_notice_get_n_findings:
+ * buoy_notice_get_findings:
  * @notice: a notice
  *
- * Counts the findings, those that alone make no warning among them.
+ * Gives the findings in words, the gravest first, those that alone make no warning among them.
  *
- * Returns: how many there are
+ * Returns: (transfer none) (element-type BuoyNoticeFinding): the findings; it may be empty
+ *
+ * Since: 1.0
  */
-guint
-buoy_notice_get_n_findings (BuoyNotice *notice)
+const GPtrArray *
+buoy_notice_get_findings (const BuoyNotice *notice)
 {
-  g_return_val_if_fail (notice != NULL, 0);
+  g_return_val_if_fail (notice != NULL, NULL);
 
-  return notice->findings->len;
+  return notice->findings;
 }
 
 /**
- * buoy_notice_get_finding:
- * @notice: a notice
- * @finding: below buoy_notice_get_n_findings()
- *
- * Gives a finding, the gravest first.
- *
- * Returns: (transfer none): the finding; it lives as long as @notice
- */
-const BuoyFinding *
-buoy_notice_get_finding (BuoyNotice *notice, guint finding)
-{
-  g_return_val_if_fail (notice != NULL && finding < notice->findings->len, NULL);
-
-  return g_ptr_array_index (notice->findings, finding);
-}
-
-/**
- * buoy_notice_get_title:
- * @notice: a notice
- * @finding: below buoy_notice_get_n_findings()
- *
- * Gives the title of a finding.
- *
- * Returns: one line
- */
-const char *
-buoy_notice_get_title (BuoyNotice *notice, guint finding)
-{
-  const BuoyFinding *self = buoy_notice_get_finding (notice, finding);
-
-  return self != NULL ? _ (self->row->check.title) : NULL;
-}
-
-/**
- * buoy_notice_get_explanation:
- * @notice: a notice
- * @finding: below buoy_notice_get_n_findings()
- *
- * Tells why a finding matters, in words for people who do not know what a domain is.
- *
- * Returns: one or two sentences
- */
-const char *
-buoy_notice_get_explanation (BuoyNotice *notice, guint finding)
-{
-  const BuoyFinding *self = buoy_notice_get_finding (notice, finding);
-
-  return self != NULL ? _ (self->row->check.explanation) : NULL;
-}
-
-/**
- * buoy_notice_get_n_lines:
- * @notice: a notice
- * @finding: below buoy_notice_get_n_findings()
- *
- * Counts the lines of evidence of a finding.
- *
- * Returns: how many there are
- */
-guint
-buoy_notice_get_n_lines (BuoyNotice *notice, guint finding)
-{
-  g_return_val_if_fail (notice != NULL && finding < notice->lines->len, 0);
-
-  return ((GPtrArray *) g_ptr_array_index (notice->lines, finding))->len;
-}
-
-static const BuoyLine *
-get_line (BuoyNotice *notice, guint finding, guint line)
-{
-  g_return_val_if_fail (line < buoy_notice_get_n_lines (notice, finding), NULL);
-
-  return g_ptr_array_index ((GPtrArray *) g_ptr_array_index (notice->lines, finding), line);
-}
-
-/**
- * buoy_notice_get_line_label:
- * @notice: a notice
- * @finding: below buoy_notice_get_n_findings()
- * @line: below buoy_notice_get_n_lines()
- *
- * Gives the label of a line of evidence: "Shown", "Really opens".
- *
- * Returns: a word or two
- */
-const char *
-buoy_notice_get_line_label (BuoyNotice *notice, guint finding, guint line)
-{
-  const BuoyLine *self = get_line (notice, finding, line);
-
-  return self != NULL ? self->label : NULL;
-}
-
-/**
- * buoy_notice_get_line_value:
- * @notice: a notice
- * @finding: below buoy_notice_get_n_findings()
- * @line: below buoy_notice_get_n_lines()
- *
- * Gives what a line of evidence shows. It comes out of a mail: never take it for markup or a format.
- *
- * Returns: plain text of at most 300 bytes
- */
-const char *
-buoy_notice_get_line_value (BuoyNotice *notice, guint finding, guint line)
-{
-  const BuoyLine *self = get_line (notice, finding, line);
-
-  return self != NULL ? self->value : NULL;
-}
-
-/**
- * buoy_notice_get_n_remarks:
+ * buoy_notice_get_remarks:
  * @notice: a notice
  *
- * Counts the remarks about the verdict itself: what was not read, could not be told, was inferred.
+ * Gives the remarks about the verdict itself: what was not read, could not be told, was inferred.
  *
- * Returns: how many there are
+ * Returns: (transfer none) (element-type utf8): sentences; it may be empty
+ *
+ * Since: 1.0
  */
-guint
-buoy_notice_get_n_remarks (BuoyNotice *notice)
+const GPtrArray *
+buoy_notice_get_remarks (const BuoyNotice *notice)
 {
-  g_return_val_if_fail (notice != NULL, 0);
+  g_return_val_if_fail (notice != NULL, NULL);
 
-  return notice->remarks->len;
-}
-
-/**
- * buoy_notice_get_remark:
- * @notice: a notice
- * @remark: below buoy_notice_get_n_remarks()
- *
- * Gives a remark.
- *
- * Returns: one sentence
- */
-const char *
-buoy_notice_get_remark (BuoyNotice *notice, guint remark)
-{
-  g_return_val_if_fail (notice != NULL && remark < notice->remarks->len, NULL);
-
-  return g_ptr_array_index (notice->remarks, remark);
+  return notice->remarks;
 }

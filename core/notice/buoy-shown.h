@@ -11,10 +11,8 @@
 
 G_BEGIN_DECLS
 
-/* One line of what a reader sees of @text, for a label; (transfer full). */
 BUOY_AVAILABLE_IN_1_0 char *buoy_shown_text (const char *text);
-
-/* All of @name, with "\u001b" for what a terminal would obey; (transfer full). */
 BUOY_AVAILABLE_IN_1_0 char *buoy_shown_name (const char *name);
+BUOY_AVAILABLE_IN_1_0 gboolean buoy_shown_find_owner (const char *host, guint *out_start, guint *out_length);
 
 G_END_DECLS

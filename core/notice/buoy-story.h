@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @BUOY_TOPIC_IN_FAVOUR: what speaks for the sender
  *
  * What a statement of a story is about.
+ *
+ * Since: 1.0
  */
 typedef enum
 {
@@ -25,54 +27,86 @@ typedef enum
 } BuoyTopic;
 
 /**
- * BuoyHop:
+ * BuoyHopKind:
  * @BUOY_HOP_READER: the reader's own mail provider
  * @BUOY_HOP_BOUNDARY: the server that handed the message in, as the provider saw it
  * @BUOY_HOP_UNVERIFIED: what the message says of its way before that; anybody may write it
  *
  * How far a place on the message's way can be believed.
+ *
+ * Since: 1.0
  */
 typedef enum
 {
   BUOY_HOP_READER,
   BUOY_HOP_BOUNDARY,
   BUOY_HOP_UNVERIFIED
-} BuoyHop;
+} BuoyHopKind;
 
 #define BUOY_TYPE_STORY (buoy_story_get_type ())
+#define BUOY_TYPE_STORY_HOP (buoy_story_hop_get_type ())
+#define BUOY_TYPE_STORY_LINK (buoy_story_link_get_type ())
+
+/**
+ * BuoyStoryHop:
+ * @kind: how far it can be believed
+ * @title: a few words on the part that the server played
+ * @host: (nullable): its reverse name, else what it calls itself, as @note tells; at most 300 bytes
+ * @ip: (nullable): its IP address
+ * @note: (nullable): a sentence on what its name is worth
+ *
+ * A place on the message's way (a Received field, RFC 5321 §4.4). Only the library makes them; more fields may follow.
+ *
+ * Since: 1.0
+ */
+typedef struct
+{
+  BuoyHopKind kind;
+  const char *title;
+  const char *host;
+  const char *ip;
+  const char *note;
+} BuoyStoryHop;
+
+/**
+ * BuoyStoryLink:
+ * @shown: what a reader sees of it: the site that its text names, else the text; never empty, at most 300 bytes
+ * @host: the host that it opens
+ * @note: a few words on how the two go together
+ * @is_false: whether it names one site and opens another, so that a warning is made of it
+ *
+ * A link of a message, as shown and as it is. Only the library makes them; more fields may follow.
+ *
+ * Since: 1.0
+ */
+typedef struct
+{
+  const char *shown;
+  const char *host;
+  const char *note;
+  gboolean is_false;
+} BuoyStoryLink;
+
+/**
+ * BuoyStory:
+ *
+ * The details of a message's case. It never changes; any thread may read it.
+ *
+ * Since: 1.0
+ */
 typedef struct _BuoyStory BuoyStory;
 
 BUOY_AVAILABLE_IN_1_0 GType buoy_story_get_type (void);
-
-BUOY_AVAILABLE_IN_1_0 BuoyStory *buoy_story_new (BuoyNotice *notice);
+BUOY_AVAILABLE_IN_1_0 GType buoy_story_hop_get_type (void);
+BUOY_AVAILABLE_IN_1_0 GType buoy_story_link_get_type (void);
+BUOY_AVAILABLE_IN_1_0 BuoyStory *buoy_story_new (const BuoyNotice *notice);
 BUOY_AVAILABLE_IN_1_0 BuoyStory *buoy_story_ref (BuoyStory *story);
 BUOY_AVAILABLE_IN_1_0 void buoy_story_unref (BuoyStory *story);
-
-/* Whole sentences. */
-BUOY_AVAILABLE_IN_1_0 guint buoy_story_get_n_statements (BuoyStory *story, BuoyTopic topic);
-BUOY_AVAILABLE_IN_1_0 const char *buoy_story_get_statement (BuoyStory *story, BuoyTopic topic, guint statement);
-
-/* The way of the message, from the reader back: hop 0 is the reader's side where that is known. */
-BUOY_AVAILABLE_IN_1_0 guint buoy_story_get_n_hops (BuoyStory *story);
-BUOY_AVAILABLE_IN_1_0 BuoyHop buoy_story_get_hop_kind (BuoyStory *story, guint hop);
-BUOY_AVAILABLE_IN_1_0 const char *buoy_story_get_hop_title (BuoyStory *story, guint hop);
-BUOY_AVAILABLE_IN_1_0 const char *buoy_story_get_hop_host (BuoyStory *story, guint hop);
-BUOY_AVAILABLE_IN_1_0 const char *buoy_story_get_hop_ip (BuoyStory *story, guint hop);
-BUOY_AVAILABLE_IN_1_0 const char *buoy_story_get_hop_note (BuoyStory *story, guint hop);
-
-/* The links to sites, each pair of shown and real once, those that lie first. */
-BUOY_AVAILABLE_IN_1_0 guint buoy_story_get_n_links (BuoyStory *story);
-BUOY_AVAILABLE_IN_1_0 guint buoy_story_get_n_more_links (BuoyStory *story);
-BUOY_AVAILABLE_IN_1_0 const char *buoy_story_get_link_shown (BuoyStory *story, guint link);
-BUOY_AVAILABLE_IN_1_0 const char *buoy_story_get_link_host (BuoyStory *story, guint link);
-BUOY_AVAILABLE_IN_1_0 const char *buoy_story_get_link_note (BuoyStory *story, guint link);
-BUOY_AVAILABLE_IN_1_0 gboolean buoy_story_is_link_false (BuoyStory *story, guint link);
-
-/* The whole story as text for people, several lines; (transfer full). */
-BUOY_AVAILABLE_IN_1_0 char *buoy_story_to_text (BuoyStory *story);
-
-/* The part of a host that says whose it is: "vecterdian.shop" of "ekl-net.vecterdian.shop". */
-BUOY_AVAILABLE_IN_1_0 gboolean buoy_story_find_owner (const char *host, guint *out_start, guint *out_length);
+BUOY_AVAILABLE_IN_1_0 const GPtrArray *buoy_story_get_statements (const BuoyStory *story, BuoyTopic topic);
+BUOY_AVAILABLE_IN_1_0 const GPtrArray *buoy_story_get_hops (const BuoyStory *story);
+BUOY_AVAILABLE_IN_1_0 const GPtrArray *buoy_story_get_links (const BuoyStory *story);
+BUOY_AVAILABLE_IN_1_0 guint buoy_story_get_n_more_links (const BuoyStory *story);
+BUOY_AVAILABLE_IN_1_0 char *buoy_story_to_text (const BuoyStory *story);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyStory, buoy_story_unref)
 

@@ -9,13 +9,16 @@
 #include "notice/notice-private.h"
 
 static void
-add_ids (JsonBuilder *builder, BuoyVerdict *verdict)
+add_ids (JsonBuilder *builder, const BuoyVerdict *verdict)
 {
   json_builder_set_member_name (builder, "ids");
   json_builder_begin_array (builder);
-  for (guint i = 0; i < buoy_verdict_get_n_findings (verdict); i++)
-    json_builder_add_string_value (builder,
-                                   buoy_check_get_id (buoy_finding_get_check (buoy_verdict_get_finding (verdict, i))));
+  for (guint i = 0; i < verdict->findings->len; i++)
+    {
+      const BuoyFinding *finding = g_ptr_array_index (verdict->findings, i);
+
+      json_builder_add_string_value (builder, finding->row->check.id);
+    }
   json_builder_end_array (builder);
 }
 
@@ -28,9 +31,11 @@ add_ids (JsonBuilder *builder, BuoyVerdict *verdict)
  * the day and the domain of From. Nothing else of the message.
  *
  * Returns: (transfer full): a JSON object on one line, without a newline
+ *
+ * Since: 1.0
  */
 char *
-buoy_verdict_to_note (BuoyVerdict *verdict, GDateTime *date)
+buoy_verdict_to_note (const BuoyVerdict *verdict, GDateTime *date)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autofree char *day = NULL;
@@ -55,9 +60,11 @@ buoy_verdict_to_note (BuoyVerdict *verdict, GDateTime *date)
  * neither addresses nor links nor text of the message.
  *
  * Returns: (transfer full): several lines, each with its newline
+ *
+ * Since: 1.0
  */
 char *
-buoy_verdict_to_report (BuoyVerdict *verdict)
+buoy_verdict_to_report (const BuoyVerdict *verdict)
 {
   g_autofree char *domain = NULL;
   GString *out;
@@ -69,9 +76,9 @@ buoy_verdict_to_report (BuoyVerdict *verdict)
     domain = buoy_notice_text_for_people (verdict->evidence->from_domain);
   g_string_append_printf (out, "Bellbuoy %s\n", PACKAGE_VERSION);
   g_string_append_printf (out, "level: %s\n", buoy_level_to_string (verdict->level));
-  for (guint i = 0; i < buoy_verdict_get_n_findings (verdict); i++)
+  for (guint i = 0; i < verdict->findings->len; i++)
     {
-      const BuoyFinding *finding = buoy_verdict_get_finding (verdict, i);
+      const BuoyFinding *finding = g_ptr_array_index (verdict->findings, i);
 
       g_string_append_printf (out, "finding: %s (%s)\n", buoy_check_get_id (buoy_finding_get_check (finding)),
                               buoy_strength_to_string (buoy_finding_get_strength (finding)));

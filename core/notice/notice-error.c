@@ -15,6 +15,8 @@
  * Puts into the reader's language why there is no verdict; half a sentence, to stand behind a file's name.
  *
  * Returns: (transfer none): the words; those of @error itself where it is none of %BUOY_ERROR
+ *
+ * Since: 1.0
  */
 const char *
 buoy_error_explain (const GError *error)

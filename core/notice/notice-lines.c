@@ -83,33 +83,53 @@ buoy_notice_text_for_people (const char *text)
   return buoy_text_for_people (text, MAX_VALUE_BYTES);
 }
 
-void
-buoy_line_free (gpointer data)
+static BuoyNoticeLine *
+line_new (const char *label, char *value)
 {
-  BuoyLine *line = data;
+  BuoyNoticeLine *line = g_new0 (BuoyNoticeLine, 1);
 
-  g_free (line->value);
+  line->label = label;
+  line->value = value;
+  return line;
+}
+
+static gpointer
+line_copy (gpointer data)
+{
+  const BuoyNoticeLine *line = data;
+
+  return line_new (line->label, g_strdup (line->value));
+}
+
+static void
+line_free (gpointer data)
+{
+  BuoyNoticeLine *line = data;
+
+  g_free ((char *) line->value);
   g_free (line);
 }
 
-GPtrArray *
-buoy_lines_new (const BuoyFinding *finding)
+G_DEFINE_BOXED_TYPE (BuoyNoticeLine, buoy_notice_line, line_copy, line_free)
+
+static char *
+value_for_people (const BuoyCitation *citation, gboolean is_host)
 {
-  GPtrArray *lines = g_ptr_array_new_with_free_func (buoy_line_free);
+  return is_host ? buoy_notice_host_for_people (citation->value) : buoy_notice_text_for_people (citation->value);
+}
+
+GPtrArray *
+buoy_notice_lines_new (const BuoyFinding *finding)
+{
+  GPtrArray *lines = g_ptr_array_new_with_free_func (line_free);
 
   for (guint i = 0; i < finding->citations->len; i++)
     {
       const BuoyCitation *citation = g_ptr_array_index (finding->citations, i);
       const LabelRow *row = find_label (citation->kind);
-      BuoyLine *line;
 
-      if (row == NULL)
-        continue;
-      line = g_new0 (BuoyLine, 1);
-      line->label = _ (row->label);
-      line->value = row->is_host ? buoy_notice_host_for_people (citation->value)
-                                 : buoy_notice_text_for_people (citation->value);
-      g_ptr_array_add (lines, line);
+      if (row != NULL)
+        g_ptr_array_add (lines, line_new (_ (row->label), value_for_people (citation, row->is_host)));
     }
   return lines;
 }

@@ -7,14 +7,6 @@
 #include "notice/buoy-notice.h"
 #include "verdict/buoy-verdict-private.h"
 
-typedef struct
-{
-  const char *label; /* translated */
-  char *value;
-} BuoyLine;
-
-void buoy_line_free (gpointer line);
-
 /* A host as it is shown: an A-label says nothing to a reader, a U-label may deceive one, so both stand there; and
  * other text of a mail: one line of what is visible. Both cut to what a person reads, and both for anything that a mail
  * holds: what a server calls itself need not be a host. (transfer full)
@@ -22,14 +14,14 @@ void buoy_line_free (gpointer line);
 char *buoy_notice_host_for_people (const char *host);
 char *buoy_notice_text_for_people (const char *text);
 
-/* The evidence of @finding in words; of BuoyLine. */
-GPtrArray *buoy_lines_new (const BuoyFinding *finding);
+/* The evidence of @finding in words; of BuoyNoticeLine. */
+GPtrArray *buoy_notice_lines_new (const BuoyFinding *finding);
 
 /* (transfer container): which limits the message and what it holds went past, each once; of const char *. */
 GPtrArray *buoy_limits_collect (const BuoyVerdict *verdict);
 
 /* What could not be looked at or was inferred; of const char *, translated. */
-GPtrArray *buoy_remarks_new (BuoyVerdict *verdict);
+GPtrArray *buoy_remarks_new (const BuoyVerdict *verdict);
 
 /* The sentences about what was verified here. */
 void buoy_remarks_add_local (GPtrArray *remarks, const BuoyEvidence *evidence);

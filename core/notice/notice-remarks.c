@@ -69,7 +69,7 @@ is_first_contact (const BuoyEvidence *evidence)
 }
 
 GPtrArray *
-buoy_remarks_new (BuoyVerdict *verdict)
+buoy_remarks_new (const BuoyVerdict *verdict)
 {
   GPtrArray *remarks = g_ptr_array_new ();
   const BuoyEvidence *evidence = verdict->evidence;

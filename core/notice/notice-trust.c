@@ -16,9 +16,11 @@
  * Puts into the reader's language why the sender of a message cannot be trusted, see buoy_verdict_get_trust().
  *
  * Returns: (nullable) (transfer full): a sentence or two; %NULL where nothing stands in the way
+ *
+ * Since: 1.0
  */
 char *
-buoy_verdict_explain_trust (BuoyVerdict *verdict)
+buoy_verdict_explain_trust (const BuoyVerdict *verdict)
 {
   g_autofree char *domain = NULL;
 

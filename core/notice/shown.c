@@ -4,6 +4,9 @@
  */
 #include "config.h"
 
+#include <string.h>
+
+#include "base/host/buoy-host.h"
 #include "base/text/buoy-text.h"
 #include "notice/buoy-shown.h"
 #include "notice/notice-private.h"
@@ -16,6 +19,8 @@
  * Long text is cut in the middle.
  *
  * Returns: (transfer full): valid UTF-8 of at most 300 bytes
+ *
+ * Since: 1.0
  */
 char *
 buoy_shown_text (const char *text)
@@ -33,6 +38,8 @@ buoy_shown_text (const char *text)
  * written as in JSON.
  *
  * Returns: (transfer full): valid UTF-8 on one line
+ *
+ * Since: 1.0
  */
 char *
 buoy_shown_name (const char *name)
@@ -40,4 +47,37 @@ buoy_shown_name (const char *name)
   g_return_val_if_fail (name != NULL, NULL);
 
   return buoy_text_escape (name);
+}
+
+/**
+ * buoy_shown_find_owner:
+ * @host: a value that a notice or a story shows
+ * @out_start: (out): where the part begins, in bytes
+ * @out_length: (out): its length in bytes
+ *
+ * Finds the part of a host that says whose it is, its registrable domain, so that it can be shown with emphasis: in
+ * "www.bank.example.shop.test" nobody should take "bank.example" for the owner.
+ *
+ * Returns: %FALSE, and nothing is set, where @host is no host or has no such part
+ *
+ * Since: 1.0
+ */
+gboolean
+buoy_shown_find_owner (const char *host, guint *out_start, guint *out_length)
+{
+  g_autofree char *first = NULL;
+  const char *domain;
+
+  g_return_val_if_fail (host != NULL && out_start != NULL && out_length != NULL, FALSE);
+
+  /* a host with its Unicode form behind it: "xn--…-.test (….test)" */
+  first = g_strndup (host, strcspn (host, " "));
+  if (strpbrk (first, "/@:") != NULL || !buoy_host_has_known_suffix (first))
+    return FALSE;
+  domain = buoy_host_registrable_domain (first);
+  if (domain == NULL)
+    return FALSE;
+  *out_start = (guint) (domain - first);
+  *out_length = (guint) strlen (domain);
+  return TRUE;
 }

@@ -13,15 +13,35 @@
 /* A list that a person reads; the false ones stand first. */
 #define MAX_LINKS 20
 
+typedef struct
+{
+  BuoyStoryLink link;
+  int rank; /* the lower, the more a reader should look at it */
+} RankedLink;
+
 static void
 free_link (gpointer data)
 {
   BuoyStoryLink *link = data;
 
-  g_free (link->shown);
-  g_free (link->host);
+  g_free ((char *) link->shown);
+  g_free ((char *) link->host);
   g_free (link);
 }
+
+static gpointer
+copy_link (gpointer data)
+{
+  const BuoyStoryLink *link = data;
+  BuoyStoryLink *copy = g_new0 (BuoyStoryLink, 1);
+
+  *copy = *link;
+  copy->shown = g_strdup (link->shown);
+  copy->host = g_strdup (link->host);
+  return copy;
+}
+
+G_DEFINE_BOXED_TYPE (BuoyStoryLink, buoy_story_link, copy_link, free_link)
 
 static const char *
 note_on_target (const BuoyTarget *target, gboolean is_false)
@@ -73,16 +93,16 @@ describe (const BuoyTarget *target)
   return g_strdup (target->link->has_image ? _ ("(a picture)") : _ ("(nothing)"));
 }
 
-static BuoyStoryLink *
+static RankedLink *
 link_new (const BuoyTarget *target, gboolean is_false)
 {
-  BuoyStoryLink *link = g_new0 (BuoyStoryLink, 1);
+  RankedLink *link = g_new0 (RankedLink, 1);
 
-  link->is_false = is_false;
   link->rank = rank_of (target, is_false);
-  link->shown = describe (target);
-  link->host = buoy_notice_host_for_people (target->host);
-  link->note = note_on_target (target, is_false);
+  link->link.is_false = is_false;
+  link->link.shown = describe (target);
+  link->link.host = buoy_notice_host_for_people (target->host);
+  link->link.note = note_on_target (target, is_false);
   return link;
 }
 
@@ -97,7 +117,7 @@ is_new (GHashTable *seen, const BuoyTarget *target)
 
 /* Of a text, and of the pages that are attached to it. */
 static void
-collect (GPtrArray *links, GHashTable *seen, BuoyVerdict *verdict, const BuoyEvidence *evidence)
+collect (GPtrArray *links, GHashTable *seen, const BuoyVerdict *verdict, const BuoyEvidence *evidence)
 {
   for (guint i = 0; i < evidence->targets->len; i++)
     {
@@ -115,11 +135,11 @@ collect (GPtrArray *links, GHashTable *seen, BuoyVerdict *verdict, const BuoyEvi
 static int
 compare_rank (gconstpointer a, gconstpointer b)
 {
-  return (*(const BuoyStoryLink *const *) a)->rank - (*(const BuoyStoryLink *const *) b)->rank;
+  return (*(const RankedLink *const *) a)->rank - (*(const RankedLink *const *) b)->rank;
 }
 
 GPtrArray *
-buoy_story_collect_links (BuoyVerdict *verdict, guint *out_n_more)
+buoy_story_collect_links (const BuoyVerdict *verdict, guint *out_n_more)
 {
   GPtrArray *links = g_ptr_array_new_with_free_func (free_link);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (buoy_text_hash, g_str_equal, g_free, NULL);

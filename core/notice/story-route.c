@@ -17,13 +17,27 @@ free_hop (gpointer data)
 {
   BuoyStoryHop *hop = data;
 
-  g_free (hop->host);
-  g_free (hop->ip);
+  g_free ((char *) hop->host);
+  g_free ((char *) hop->ip);
   g_free (hop);
 }
 
+static gpointer
+copy_hop (gpointer data)
+{
+  const BuoyStoryHop *hop = data;
+  BuoyStoryHop *copy = g_new0 (BuoyStoryHop, 1);
+
+  *copy = *hop;
+  copy->host = g_strdup (hop->host);
+  copy->ip = g_strdup (hop->ip);
+  return copy;
+}
+
+G_DEFINE_BOXED_TYPE (BuoyStoryHop, buoy_story_hop, copy_hop, free_hop)
+
 static BuoyStoryHop *
-add_hop (GPtrArray *hops, BuoyHop kind, const char *title, const char *host, const char *ip)
+add_hop (GPtrArray *hops, BuoyHopKind kind, const char *title, const char *host, const char *ip)
 {
   BuoyStoryHop *hop = g_new0 (BuoyStoryHop, 1);
 

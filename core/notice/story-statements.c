@@ -193,7 +193,7 @@ tell_in_favour (GPtrArray *statements, const BuoyVerdict *verdict)
 }
 
 GPtrArray *
-buoy_story_tell (BuoyVerdict *verdict, BuoyTopic topic)
+buoy_story_tell (const BuoyVerdict *verdict, BuoyTopic topic)
 {
   GPtrArray *statements = g_ptr_array_new_with_free_func (g_free);
 

@@ -16,14 +16,14 @@ append_heading (GString *out, const char *heading)
 }
 
 static void
-append_statements (GString *out, BuoyStory *story, BuoyTopic topic, const char *heading)
+append_statements (GString *out, const BuoyStory *story, BuoyTopic topic, const char *heading)
 {
-  guint n_statements = buoy_story_get_n_statements (story, topic);
+  const GPtrArray *statements = buoy_story_get_statements (story, topic);
 
-  if (n_statements > 0)
+  if (statements->len > 0)
     append_heading (out, heading);
-  for (guint i = 0; i < n_statements; i++)
-    g_string_append_printf (out, "  - %s\n", buoy_story_get_statement (story, topic, i));
+  for (guint i = 0; i < statements->len; i++)
+    g_string_append_printf (out, "  - %s\n", (const char *) g_ptr_array_index (statements, i));
 }
 
 static void
@@ -46,39 +46,43 @@ append_shown (GString *out, const char *shown)
 }
 
 static void
-append_route (GString *out, BuoyStory *story)
+append_hop (GString *out, const BuoyStoryHop *hop, gboolean is_first)
 {
-  guint n_hops = buoy_story_get_n_hops (story);
-
-  if (n_hops > 0)
-    append_heading (out, _ ("The way it came"));
-  for (guint i = 0; i < n_hops; i++)
-    {
-      const char *note = buoy_story_get_hop_note (story, i);
-
-      g_string_append_printf (out, "  %s %s:", i == 0 ? "-" : "←", buoy_story_get_hop_title (story, i));
-      append_value (out, buoy_story_get_hop_host (story, i));
-      append_value (out, buoy_story_get_hop_ip (story, i));
-      g_string_append_c (out, '\n');
-      if (note != NULL)
-        g_string_append_printf (out, "      %s\n", note);
-    }
+  g_string_append_printf (out, "  %s %s:", is_first ? "-" : "←", hop->title);
+  append_value (out, hop->host);
+  append_value (out, hop->ip);
+  g_string_append_c (out, '\n');
+  if (hop->note != NULL)
+    g_string_append_printf (out, "      %s\n", hop->note);
 }
 
 static void
-append_links (GString *out, BuoyStory *story)
+append_route (GString *out, const BuoyStory *story)
 {
-  guint n_links = buoy_story_get_n_links (story);
+  const GPtrArray *hops = buoy_story_get_hops (story);
 
-  if (n_links > 0)
+  if (hops->len > 0)
+    append_heading (out, _ ("The way it came"));
+  for (guint i = 0; i < hops->len; i++)
+    append_hop (out, g_ptr_array_index (hops, i), i == 0);
+}
+
+static void
+append_links (GString *out, const BuoyStory *story)
+{
+  const GPtrArray *links = buoy_story_get_links (story);
+
+  if (links->len > 0)
     append_heading (out, _ ("Where its links lead"));
-  for (guint i = 0; i < n_links; i++)
+  for (guint i = 0; i < links->len; i++)
     {
+      const BuoyStoryLink *link = g_ptr_array_index (links, i);
+
       g_string_append (out, "  -");
-      append_shown (out, buoy_story_get_link_shown (story, i));
+      append_shown (out, link->shown);
       g_string_append (out, " →");
-      append_value (out, buoy_story_get_link_host (story, i));
-      g_string_append_printf (out, " (%s)\n", buoy_story_get_link_note (story, i));
+      append_value (out, link->host);
+      g_string_append_printf (out, " (%s)\n", link->note);
     }
 }
 
@@ -90,9 +94,11 @@ append_links (GString *out, BuoyStory *story)
  * so that nobody opens them by accident.
  *
  * Returns: (transfer full): several lines, each with its newline
+ *
+ * Since: 1.0
  */
 char *
-buoy_story_to_text (BuoyStory *story)
+buoy_story_to_text (const BuoyStory *story)
 {
   GString *out;
 

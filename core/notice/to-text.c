@@ -11,13 +11,15 @@
 #include "notice/notice-private.h"
 
 static void
-append_lines (GString *out, BuoyNotice *notice, guint finding)
+append_finding (GString *out, const BuoyNoticeFinding *finding)
 {
-  for (guint i = 0; i < buoy_notice_get_n_lines (notice, finding); i++)
+  g_string_append_printf (out, "  - %s\n", finding->title);
+  for (guint i = 0; i < finding->lines->len; i++)
     {
-      g_autofree char *value = buoy_notice_defang (buoy_notice_get_line_value (notice, finding, i));
+      const BuoyNoticeLine *line = g_ptr_array_index (finding->lines, i);
+      g_autofree char *value = buoy_notice_defang (line->value);
 
-      g_string_append_printf (out, "      %s: %s\n", buoy_notice_get_line_label (notice, finding, i), value);
+      g_string_append_printf (out, "      %s: %s\n", line->label, value);
     }
 }
 
@@ -29,10 +31,14 @@ append_lines (GString *out, BuoyNotice *notice, guint finding)
  * that nobody opens them by accident: "ekl-net.vecterdian[.]shop".
  *
  * Returns: (transfer full): several lines, each with its newline
+ *
+ * Since: 1.0
  */
 char *
-buoy_notice_to_text (BuoyNotice *notice)
+buoy_notice_to_text (const BuoyNotice *notice)
 {
+  const GPtrArray *findings = buoy_notice_get_findings (notice);
+  const GPtrArray *remarks = buoy_notice_get_remarks (notice);
   GString *out;
   const char *word;
 
@@ -41,14 +47,11 @@ buoy_notice_to_text (BuoyNotice *notice)
   out = g_string_new (NULL);
   word = buoy_notice_get_level_word (notice);
   g_string_append_printf (out, "%s%s%s\n", word, *word != '\0' ? ": " : "", buoy_notice_get_headline (notice));
-  for (guint i = 0; i < buoy_notice_get_n_findings (notice); i++)
-    {
-      g_string_append_printf (out, "  - %s\n", buoy_notice_get_title (notice, i));
-      append_lines (out, notice, i);
-    }
+  for (guint i = 0; i < findings->len; i++)
+    append_finding (out, g_ptr_array_index (findings, i));
   if (*buoy_notice_get_advice (notice) != '\0')
     g_string_append_printf (out, "  %s\n", buoy_notice_get_advice (notice));
-  for (guint i = 0; i < buoy_notice_get_n_remarks (notice); i++)
-    g_string_append_printf (out, "  (%s)\n", buoy_notice_get_remark (notice, i));
+  for (guint i = 0; i < remarks->len; i++)
+    g_string_append_printf (out, "  (%s)\n", (const char *) g_ptr_array_index (remarks, i));
   return g_string_free (out, FALSE);
 }

@@ -22,6 +22,8 @@
  * Errors: %BUOY_ERROR_EMPTY, %BUOY_ERROR_NOT_MAIL, %BUOY_ERROR_TOO_COMPLEX, %G_IO_ERROR_CANCELLED.
  *
  * Returns: (transfer full): the verdict, or %NULL with @error set
+ *
+ * Since: 1.0
  */
 BuoyVerdict *
 buoy_scan_without_pictures (GBytes *bytes, BuoyContext *context, GCancellable *cancellable, GError **error)
@@ -56,6 +58,8 @@ buoy_scan_without_pictures (GBytes *bytes, BuoyContext *context, GCancellable *c
  * call it, several at once too. Errors as of buoy_scan_without_pictures().
  *
  * Returns: (transfer full): the verdict, or %NULL with @error set
+ *
+ * Since: 1.0
  */
 BuoyVerdict *
 buoy_scan (GBytes *bytes, BuoyContext *context, GCancellable *cancellable, GError **error)
@@ -74,6 +78,8 @@ buoy_scan (GBytes *bytes, BuoyContext *context, GCancellable *cancellable, GErro
  * @user_data: for @callback
  *
  * Analyses a message in a worker, offline. The caller's thread is not held up.
+ *
+ * Since: 1.0
  */
 void
 buoy_scan_async (GBytes *bytes, BuoyContext *context, GCancellable *cancellable, GAsyncReadyCallback callback,
@@ -96,6 +102,8 @@ buoy_scan_async (GBytes *bytes, BuoyContext *context, GCancellable *cancellable,
  * Ends buoy_scan_async(); errors as of buoy_scan().
  *
  * Returns: (transfer full): the verdict, or %NULL with @error set
+ *
+ * Since: 1.0
  */
 BuoyVerdict *
 buoy_scan_finish (GAsyncResult *result, GError **error)

@@ -15,7 +15,7 @@ BUOY_AVAILABLE_IN_1_0 BuoyVerdict *buoy_scan (GBytes *bytes, BuoyContext *contex
                                               GError **error);
 BUOY_AVAILABLE_IN_1_0 BuoyVerdict *buoy_scan_without_pictures (GBytes *bytes, BuoyContext *context,
                                                                GCancellable *cancellable, GError **error);
-BUOY_AVAILABLE_IN_1_0 gboolean buoy_verdict_has_unread_pictures (BuoyVerdict *verdict);
+BUOY_AVAILABLE_IN_1_0 gboolean buoy_verdict_has_unread_pictures (const BuoyVerdict *verdict);
 BUOY_AVAILABLE_IN_1_0 BuoyVerdict *buoy_scan_pictures (BuoyVerdict *verdict, GBytes *bytes, GCancellable *cancellable,
                                                        GError **error);
 BUOY_AVAILABLE_IN_1_0 void buoy_scan_async (GBytes *bytes, BuoyContext *context, GCancellable *cancellable,

@@ -15,9 +15,11 @@ G_BEGIN_DECLS
  * @BUOY_TRUST_UNPROVEN: nothing proves the From domain
  * @BUOY_TRUST_FAILED: the From domain's check failed
  * @BUOY_TRUST_SHARED: anybody can have an address in the From domain
- * @BUOY_TRUST_BARRED: the sender is disguised; buoy_verdict_get_trust_barrier() names the check that says so
+ * @BUOY_TRUST_BARRED: the sender is disguised; buoy_verdict_explain_trust() says how
  *
  * How the reader's trust stands to the sender of a message.
+ *
+ * Since: 1.0
  */
 typedef enum
 {
@@ -29,10 +31,8 @@ typedef enum
   BUOY_TRUST_BARRED
 } BuoyTrust;
 
-BUOY_AVAILABLE_IN_1_0 BuoyTrust buoy_verdict_get_trust (BuoyVerdict *verdict);
-BUOY_AVAILABLE_IN_1_0 const char *buoy_verdict_get_trust_barrier (BuoyVerdict *verdict);
-BUOY_AVAILABLE_IN_1_0 const char *buoy_verdict_get_trustable_domain (BuoyVerdict *verdict);
-BUOY_AVAILABLE_IN_1_0 const char *buoy_verdict_get_trustable_link (BuoyVerdict *verdict, guint index);
-BUOY_AVAILABLE_IN_1_0 const char *buoy_verdict_get_from_domain (BuoyVerdict *verdict);
+BUOY_AVAILABLE_IN_1_0 BuoyTrust buoy_verdict_get_trust (const BuoyVerdict *verdict);
+BUOY_AVAILABLE_IN_1_0 const char *buoy_verdict_get_trustable_domain (const BuoyVerdict *verdict);
+BUOY_AVAILABLE_IN_1_0 GPtrArray *buoy_verdict_get_trustable_links (const BuoyVerdict *verdict);
 
 G_END_DECLS

@@ -10,15 +10,12 @@
 #include "verdict/buoy-trust-offer.h"
 #include "verdict/buoy-verdict.h"
 
-/* A link that does not lead where it says. Its strings are the evidence's, but for the address. */
+/* A link in a verdict. Its strings are the evidence's, but for the address. */
 typedef struct
 {
-  const char *href;   /* the attribute's value, as written */
-  const char *shown;  /* host, or what stands there in place of one */
-  const char *actual; /* host that it opens, wrappers opened; or the href, where that opens no site */
-  const char *host;   /* that of @address; NULL */
-  char *address;      /* the URL as a browser writes it */
-} BuoyFalseLink;
+  BuoyFalseLink link; /* what others see */
+  const char *host;   /* that of the address; NULL */
+} BuoyListedLink;
 
 struct _BuoyVerdict
 {
@@ -28,7 +25,7 @@ struct _BuoyVerdict
   GPtrArray *inner;       /* of BuoyEvidence: messages within it */
   GPtrArray *findings;    /* of BuoyFinding, in table order */
   GPtrArray *suppressed;  /* of const char *: ids of findings that the context switched off or trust answers */
-  GPtrArray *false_links; /* of BuoyFalseLink, an href each, gravest first */
+  GPtrArray *false_links; /* of BuoyListedLink, an href each, gravest first */
   GHashTable *accused;    /* of const BuoyTarget: the links that findings accuse */
   GHashTable *imitated;   /* host to domain, as far as that made a finding; both are the evidence's */
   BuoyTrust trust;
@@ -58,4 +55,4 @@ void buoy_verdict_find_false_links (BuoyVerdict *verdict);
 BuoyLevel buoy_level_of_findings (const GPtrArray *findings);
 
 /* Whether a finding accuses this link of not leading where it says. */
-gboolean buoy_verdict_accuses (BuoyVerdict *verdict, const BuoyTarget *target);
+gboolean buoy_verdict_accuses (const BuoyVerdict *verdict, const BuoyTarget *target);

@@ -26,6 +26,8 @@ buoy_verdict_suppress (BuoyVerdict *verdict, guint index)
  * Takes a reference; any thread may.
  *
  * Returns: (transfer full): @verdict
+ *
+ * Since: 1.0
  */
 BuoyVerdict *
 buoy_verdict_ref (BuoyVerdict *verdict)
@@ -41,6 +43,8 @@ buoy_verdict_ref (BuoyVerdict *verdict)
  * @verdict: (transfer full): a verdict
  *
  * Drops a reference; any thread may.
+ *
+ * Since: 1.0
  */
 void
 buoy_verdict_unref (BuoyVerdict *verdict)
@@ -67,9 +71,11 @@ buoy_verdict_unref (BuoyVerdict *verdict)
  * Tells how loud the warning is.
  *
  * Returns: the level
+ *
+ * Since: 1.0
  */
 BuoyLevel
-buoy_verdict_get_level (BuoyVerdict *verdict)
+buoy_verdict_get_level (const BuoyVerdict *verdict)
 {
   g_return_val_if_fail (verdict != NULL, BUOY_LEVEL_NONE);
 
@@ -77,34 +83,37 @@ buoy_verdict_get_level (BuoyVerdict *verdict)
 }
 
 /**
- * buoy_verdict_get_n_findings:
+ * buoy_verdict_get_findings:
  * @verdict: a verdict
  *
- * Counts the findings, those that alone make no warning among them.
+ * Gives the findings in the order of the check table, those that alone make no warning among them.
  *
- * Returns: how many findings there are
+ * Returns: (transfer none) (element-type BuoyFinding): the findings; it may be empty
+ *
+ * Since: 1.0
  */
-guint
-buoy_verdict_get_n_findings (BuoyVerdict *verdict)
+const GPtrArray *
+buoy_verdict_get_findings (const BuoyVerdict *verdict)
 {
-  g_return_val_if_fail (verdict != NULL, 0);
+  g_return_val_if_fail (verdict != NULL, NULL);
 
-  return verdict->findings->len;
+  return verdict->findings;
 }
 
 /**
- * buoy_verdict_get_finding:
+ * buoy_verdict_get_from_domain:
  * @verdict: a verdict
- * @index: below buoy_verdict_get_n_findings()
  *
- * Gives a finding, in the order of the check table.
+ * Gives the domain of the sender's address (RFC 5322 §3.6.2), proven or not.
  *
- * Returns: (transfer none): the finding; it lives as long as @verdict
+ * Returns: (nullable) (transfer none): the domain, ASCII; %NULL where From names none
+ *
+ * Since: 1.0
  */
-const BuoyFinding *
-buoy_verdict_get_finding (BuoyVerdict *verdict, guint index)
+const char *
+buoy_verdict_get_from_domain (const BuoyVerdict *verdict)
 {
-  g_return_val_if_fail (verdict != NULL && index < verdict->findings->len, NULL);
+  g_return_val_if_fail (verdict != NULL, NULL);
 
-  return g_ptr_array_index (verdict->findings, index);
+  return verdict->evidence->from_domain;
 }

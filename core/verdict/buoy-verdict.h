@@ -8,26 +8,52 @@
 
 G_BEGIN_DECLS
 
+#define BUOY_TYPE_FALSE_LINK (buoy_false_link_get_type ())
 #define BUOY_TYPE_VERDICT (buoy_verdict_get_type ())
+
+/**
+ * BuoyFalseLink:
+ * @href: the value of its attribute, as written in the message: any text
+ * @shown: what a reader takes for its target: the host that its text names or that its own imitates, else its text
+ * @actual: the host that it opens, wrappers opened (ASCII); its address where it opens no site
+ * @address: the URL as a browser writes it (WHATWG URL)
+ * @imitated: (nullable): the domain for which @actual can be mistaken, as far as that made a finding
+ *
+ * A link of a message that does not lead where it says. Only the library makes them; more fields may follow.
+ *
+ * Since: 1.0
+ */
+typedef struct
+{
+  const char *href;
+  const char *shown;
+  const char *actual;
+  const char *address;
+  const char *imitated;
+} BuoyFalseLink;
+
+/**
+ * BuoyVerdict:
+ *
+ * What a message amounts to: a level, and the findings in the order of the check table. It never changes; any thread
+ * may read it.
+ *
+ * Since: 1.0
+ */
 typedef struct _BuoyVerdict BuoyVerdict;
 
+BUOY_AVAILABLE_IN_1_0 GType buoy_false_link_get_type (void);
 BUOY_AVAILABLE_IN_1_0 GType buoy_verdict_get_type (void);
 BUOY_AVAILABLE_IN_1_0 BuoyVerdict *buoy_verdict_ref (BuoyVerdict *verdict);
 BUOY_AVAILABLE_IN_1_0 void buoy_verdict_unref (BuoyVerdict *verdict);
-BUOY_AVAILABLE_IN_1_0 BuoyLevel buoy_verdict_get_level (BuoyVerdict *verdict);
-BUOY_AVAILABLE_IN_1_0 guint buoy_verdict_get_n_findings (BuoyVerdict *verdict);
-BUOY_AVAILABLE_IN_1_0 const BuoyFinding *buoy_verdict_get_finding (BuoyVerdict *verdict, guint index);
-BUOY_AVAILABLE_IN_1_0 const char *buoy_verdict_find_false_link (BuoyVerdict *verdict, const char *uri,
-                                                                const char **out_actual_host);
-BUOY_AVAILABLE_IN_1_0 gboolean buoy_verdict_is_whole (BuoyVerdict *verdict);
-BUOY_AVAILABLE_IN_1_0 gboolean buoy_verdict_has_judged (BuoyVerdict *verdict, const char *uri);
-BUOY_AVAILABLE_IN_1_0 const char *buoy_verdict_get_imitated_domain (BuoyVerdict *verdict, const char *host);
-BUOY_AVAILABLE_IN_1_0 guint buoy_verdict_get_n_false_links (BuoyVerdict *verdict);
-BUOY_AVAILABLE_IN_1_0 const char *buoy_verdict_get_false_link_href (BuoyVerdict *verdict, guint index);
-BUOY_AVAILABLE_IN_1_0 const char *buoy_verdict_get_false_link_actual (BuoyVerdict *verdict, guint index);
-BUOY_AVAILABLE_IN_1_0 const char *buoy_verdict_get_false_link_address (BuoyVerdict *verdict, guint index);
-BUOY_AVAILABLE_IN_1_0 const char *buoy_verdict_get_false_link_shown (BuoyVerdict *verdict, guint index);
-BUOY_AVAILABLE_IN_1_0 char **buoy_verdict_list_honest_hosts (BuoyVerdict *verdict);
+BUOY_AVAILABLE_IN_1_0 BuoyLevel buoy_verdict_get_level (const BuoyVerdict *verdict);
+BUOY_AVAILABLE_IN_1_0 const char *buoy_verdict_get_from_domain (const BuoyVerdict *verdict);
+BUOY_AVAILABLE_IN_1_0 const GPtrArray *buoy_verdict_get_findings (const BuoyVerdict *verdict);
+BUOY_AVAILABLE_IN_1_0 const GPtrArray *buoy_verdict_get_false_links (const BuoyVerdict *verdict);
+BUOY_AVAILABLE_IN_1_0 const BuoyFalseLink *buoy_verdict_find_false_link (const BuoyVerdict *verdict, const char *uri);
+BUOY_AVAILABLE_IN_1_0 gboolean buoy_verdict_has_judged (const BuoyVerdict *verdict, const char *uri);
+BUOY_AVAILABLE_IN_1_0 gboolean buoy_verdict_is_whole (const BuoyVerdict *verdict);
+BUOY_AVAILABLE_IN_1_0 char **buoy_verdict_list_honest_hosts (const BuoyVerdict *verdict);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyVerdict, buoy_verdict_unref)
 

@@ -26,9 +26,11 @@ look (const GPtrArray *pictures, GPtrArray *texts, gpointer user_data)
  * Tells whether the message has pictures that nobody has looked into yet: buoy_scan_pictures() can say more.
  *
  * Returns: whether there are any
+ *
+ * Since: 1.0
  */
 gboolean
-buoy_verdict_has_unread_pictures (BuoyVerdict *verdict)
+buoy_verdict_has_unread_pictures (const BuoyVerdict *verdict)
 {
   g_return_val_if_fail (verdict != NULL, FALSE);
 
@@ -48,6 +50,8 @@ buoy_verdict_has_unread_pictures (BuoyVerdict *verdict)
  * Any thread may call it. Errors: %G_IO_ERROR_CANCELLED.
  *
  * Returns: (transfer full): another verdict, or @verdict itself where there is nothing new; %NULL with @error set
+ *
+ * Since: 1.0
  */
 BuoyVerdict *
 buoy_scan_pictures (BuoyVerdict *verdict, GBytes *bytes, GCancellable *cancellable, GError **error)

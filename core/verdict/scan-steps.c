@@ -15,6 +15,8 @@
  * @user_data: for @callback
  *
  * Does what buoy_scan_without_pictures() does in a worker.
+ *
+ * Since: 1.0
  */
 void
 buoy_scan_without_pictures_async (GBytes *bytes, BuoyContext *context, GCancellable *cancellable,
@@ -38,6 +40,8 @@ buoy_scan_without_pictures_async (GBytes *bytes, BuoyContext *context, GCancella
  * @user_data: for @callback
  *
  * Does what buoy_scan_pictures() does in a worker.
+ *
+ * Since: 1.0
  */
 void
 buoy_scan_pictures_async (BuoyVerdict *verdict, GBytes *bytes, GCancellable *cancellable, GAsyncReadyCallback callback,

@@ -8,6 +8,7 @@
 #include "verdict/buoy-trust-offer.h"
 
 #include "base/host/buoy-host.h"
+#include "base/text/buoy-text.h"
 #include "registry/buoy-free-mail.h"
 #include "verdict/buoy-verdict-private.h"
 
@@ -88,29 +89,15 @@ buoy_verdict_apply_trust (BuoyVerdict *verdict)
  * Tells whether the reader trusts the sender, could, or why not.
  *
  * Returns: how trust stands
+ *
+ * Since: 1.0
  */
 BuoyTrust
-buoy_verdict_get_trust (BuoyVerdict *verdict)
+buoy_verdict_get_trust (const BuoyVerdict *verdict)
 {
   g_return_val_if_fail (verdict != NULL, BUOY_TRUST_UNPROVEN);
 
   return verdict->trust;
-}
-
-/**
- * buoy_verdict_get_trust_barrier:
- * @verdict: a verdict
- *
- * Names the check whose finding nobody's trust answers: a look-alike, a disguised sender or link.
- *
- * Returns: (nullable): its id, with %BUOY_TRUST_BARRED alone
- */
-const char *
-buoy_verdict_get_trust_barrier (BuoyVerdict *verdict)
-{
-  g_return_val_if_fail (verdict != NULL, NULL);
-
-  return verdict->trust == BUOY_TRUST_BARRED ? verdict->trust_barred_by->check.id : NULL;
 }
 
 /**
@@ -120,9 +107,11 @@ buoy_verdict_get_trust_barrier (BuoyVerdict *verdict)
  * Gives what buoy_context_trust_sender() would have to be told so that this sender is trusted while it is proven.
  *
  * Returns: (nullable): the From domain; %NULL where trust is not to be offered, see buoy_verdict_get_trust()
+ *
+ * Since: 1.0
  */
 const char *
-buoy_verdict_get_trustable_domain (BuoyVerdict *verdict)
+buoy_verdict_get_trustable_domain (const BuoyVerdict *verdict)
 {
   g_return_val_if_fail (verdict != NULL, NULL);
 
@@ -131,7 +120,7 @@ buoy_verdict_get_trustable_domain (BuoyVerdict *verdict)
 
 /* The site of a link that a finding accuses, if it is a site that has an owner. */
 static const char *
-accused_site (BuoyVerdict *verdict, const BuoyTarget *target)
+accused_site (const BuoyVerdict *verdict, const BuoyTarget *target)
 {
   if (target->state != BUOY_TARGET_MISMATCH || target->domain == NULL)
     return NULL;
@@ -139,46 +128,31 @@ accused_site (BuoyVerdict *verdict, const BuoyTarget *target)
 }
 
 /**
- * buoy_verdict_get_trustable_link:
+ * buoy_verdict_get_trustable_links:
  * @verdict: a verdict
- * @index: which, from 0
  *
- * Gives a site to which links lead that show another one, so that the reader can find it fine for this sender with
+ * Gives the sites to which links lead that show another one, so that the reader can find them fine for this sender with
  * buoy_context_trust_link(). Each site comes once.
  *
- * Returns: (nullable): its registrable domain; %NULL behind the last, and where trust is not to be offered
+ * Returns: (transfer container) (element-type utf8): registrable domains, ASCII, which live as long as @verdict; none
+ *   where trust is not to be offered, see buoy_verdict_get_trust()
+ *
+ * Since: 1.0
  */
-const char *
-buoy_verdict_get_trustable_link (BuoyVerdict *verdict, guint index)
+GPtrArray *
+buoy_verdict_get_trustable_links (const BuoyVerdict *verdict)
 {
   g_autoptr (GPtrArray) sites = g_ptr_array_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (buoy_text_hash, g_str_equal);
 
   g_return_val_if_fail (verdict != NULL, NULL);
 
-  if (verdict->trust != BUOY_TRUST_POSSIBLE)
-    return NULL;
-  for (guint i = 0; i < verdict->evidence->targets->len && sites->len <= index; i++)
+  for (guint i = 0; verdict->trust == BUOY_TRUST_POSSIBLE && i < verdict->evidence->targets->len; i++)
     {
       const char *site = accused_site (verdict, g_ptr_array_index (verdict->evidence->targets, i));
 
-      if (site != NULL && !g_ptr_array_find_with_equal_func (sites, site, g_str_equal, NULL))
+      if (site != NULL && g_hash_table_add (seen, (gpointer) site))
         g_ptr_array_add (sites, (gpointer) site);
     }
-  return index < sites->len ? g_ptr_array_index (sites, index) : NULL;
-}
-
-/**
- * buoy_verdict_get_from_domain:
- * @verdict: a verdict
- *
- * Gives the domain of the sender's address, proven or not.
- *
- * Returns: (nullable): the domain, ASCII
- */
-const char *
-buoy_verdict_get_from_domain (BuoyVerdict *verdict)
-{
-  g_return_val_if_fail (verdict != NULL, NULL);
-
-  return verdict->evidence->from_domain;
+  return g_steal_pointer (&sites);
 }

@@ -38,9 +38,11 @@ list_hosts_of (const BuoyEvidence *evidence, Listing *listing)
  * buoy_verdict_has_judged() tell more.
  *
  * Returns: (transfer full): a %NULL-terminated array of hosts, ASCII
+ *
+ * Since: 1.0
  */
 char **
-buoy_verdict_list_honest_hosts (BuoyVerdict *verdict)
+buoy_verdict_list_honest_hosts (const BuoyVerdict *verdict)
 {
   g_autoptr (GHashTable) seen = NULL;
   Listing listing;
@@ -51,7 +53,7 @@ buoy_verdict_list_honest_hosts (BuoyVerdict *verdict)
   listing = (Listing){ seen, g_ptr_array_new () };
   for (guint i = 0; i < verdict->false_links->len; i++)
     {
-      const BuoyFalseLink *link = g_ptr_array_index (verdict->false_links, i);
+      const BuoyListedLink *link = g_ptr_array_index (verdict->false_links, i);
 
       if (link->host != NULL)
         g_hash_table_add (seen, (gpointer) link->host);

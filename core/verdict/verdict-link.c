@@ -11,13 +11,43 @@
 #include "base/text/buoy-text.h"
 
 static void
-false_link_free (gpointer data)
+false_link_clear (gpointer data)
 {
-  BuoyFalseLink *link = data;
+  BuoyListedLink *link = data;
 
-  g_free (link->address);
+  g_free ((char *) link->link.address);
   g_free (link);
 }
+
+/* A copy outlives the verdict. */
+static gpointer
+false_link_copy (gpointer data)
+{
+  const BuoyFalseLink *link = data;
+  BuoyFalseLink *copy = g_new0 (BuoyFalseLink, 1);
+
+  copy->href = g_strdup (link->href);
+  copy->shown = g_strdup (link->shown);
+  copy->actual = g_strdup (link->actual);
+  copy->address = g_strdup (link->address);
+  copy->imitated = g_strdup (link->imitated);
+  return copy;
+}
+
+static void
+false_link_free (gpointer data)
+{
+  BuoyFalseLink *copy = data;
+
+  g_free ((char *) copy->href);
+  g_free ((char *) copy->shown);
+  g_free ((char *) copy->actual);
+  g_free ((char *) copy->address);
+  g_free ((char *) copy->imitated);
+  g_free (copy);
+}
+
+G_DEFINE_BOXED_TYPE (BuoyFalseLink, buoy_false_link, false_link_copy, false_link_free)
 
 static const char *
 opened_by (const BuoyTarget *target)
@@ -44,16 +74,16 @@ add_false_link (BuoyVerdict *verdict, const BuoyCitedLink *cited, GHashTable *hr
 {
   const BuoyTarget *target = cited->target;
   const char *href = target->link->written != NULL ? target->link->written : target->link->href;
-  BuoyFalseLink *link;
+  BuoyListedLink *link;
 
   if (target->url == NULL || !g_hash_table_add (hrefs, (gpointer) href))
     return;
-  link = g_new0 (BuoyFalseLink, 1);
-  link->href = href;
-  link->shown = taken_for (cited);
-  link->actual = opened_by (target);
+  link = g_new0 (BuoyListedLink, 1);
+  link->link.href = href;
+  link->link.shown = taken_for (cited);
+  link->link.actual = opened_by (target);
   link->host = target->url->host;
-  link->address = buoy_url_to_string (target->url);
+  link->link.address = buoy_url_to_string (target->url);
   g_ptr_array_add (verdict->false_links, link);
 }
 
@@ -71,12 +101,23 @@ take_links_of (BuoyVerdict *verdict, const BuoyFinding *finding, GHashTable *hre
     }
 }
 
+static void
+tell_imitated (BuoyVerdict *verdict)
+{
+  for (guint i = 0; i < verdict->false_links->len; i++)
+    {
+      BuoyFalseLink *link = g_ptr_array_index (verdict->false_links, i);
+
+      link->imitated = g_hash_table_lookup (verdict->imitated, link->actual);
+    }
+}
+
 void
 buoy_verdict_find_false_links (BuoyVerdict *verdict)
 {
   g_autoptr (GHashTable) hrefs = g_hash_table_new (buoy_text_hash, g_str_equal);
 
-  verdict->false_links = g_ptr_array_new_with_free_func (false_link_free);
+  verdict->false_links = g_ptr_array_new_with_free_func (false_link_clear);
   verdict->accused = g_hash_table_new (NULL, NULL);
   verdict->imitated = g_hash_table_new (buoy_text_hash, g_str_equal);
   /* gravest first: a client may mark only so many */
@@ -88,29 +129,13 @@ buoy_verdict_find_false_links (BuoyVerdict *verdict)
         if (finding->strength == (BuoyStrength) strength)
           take_links_of (verdict, finding, hrefs);
       }
+  tell_imitated (verdict);
 }
 
 gboolean
-buoy_verdict_accuses (BuoyVerdict *verdict, const BuoyTarget *target)
+buoy_verdict_accuses (const BuoyVerdict *verdict, const BuoyTarget *target)
 {
   return g_hash_table_contains (verdict->accused, target);
-}
-
-/**
- * buoy_verdict_get_imitated_domain:
- * @verdict: a verdict
- * @host: a host, ASCII
- *
- * Tells for whose domain @host can be mistaken, as far as that made a finding.
- *
- * Returns: (nullable) (transfer none): a domain, ASCII; %NULL where @host is not found to imitate any
- */
-const char *
-buoy_verdict_get_imitated_domain (BuoyVerdict *verdict, const char *host)
-{
-  g_return_val_if_fail (verdict != NULL && host != NULL, NULL);
-
-  return g_hash_table_lookup (verdict->imitated, host);
 }
 
 static gboolean
@@ -143,7 +168,7 @@ has_target (const BuoyEvidence *evidence, TargetFunc func, const char *wanted)
 
 /* In the message, its attached pages and messages. */
 static gboolean
-has_judged_target (BuoyVerdict *verdict, TargetFunc func, const char *wanted)
+has_judged_target (const BuoyVerdict *verdict, TargetFunc func, const char *wanted)
 {
   if (has_target (verdict->evidence, func, wanted))
     return TRUE;
@@ -153,28 +178,28 @@ has_judged_target (BuoyVerdict *verdict, TargetFunc func, const char *wanted)
   return FALSE;
 }
 
-static const BuoyFalseLink *
-find_by_address (BuoyVerdict *verdict, const char *address)
+static const BuoyListedLink *
+find_by_address (const BuoyVerdict *verdict, const char *address)
 {
   for (guint i = 0; i < verdict->false_links->len; i++)
     {
-      const BuoyFalseLink *link = g_ptr_array_index (verdict->false_links, i);
+      const BuoyListedLink *link = g_ptr_array_index (verdict->false_links, i);
 
-      if (g_str_equal (link->address, address))
+      if (g_str_equal (link->link.address, address))
         return link;
     }
   return NULL;
 }
 
 /* A false link whose path the web view writes in another way than we do. */
-static const BuoyFalseLink *
-find_by_host (BuoyVerdict *verdict, const BuoyUrl *url, const char *address)
+static const BuoyListedLink *
+find_by_host (const BuoyVerdict *verdict, const BuoyUrl *url, const char *address)
 {
   if (url->host == NULL || *url->host == '\0' || has_judged_target (verdict, opens_address, address))
     return NULL;
   for (guint i = 0; i < verdict->false_links->len; i++)
     {
-      const BuoyFalseLink *link = g_ptr_array_index (verdict->false_links, i);
+      const BuoyListedLink *link = g_ptr_array_index (verdict->false_links, i);
 
       if (g_strcmp0 (link->host, url->host) == 0)
         return link;
@@ -185,23 +210,23 @@ find_by_host (BuoyVerdict *verdict, const BuoyUrl *url, const char *address)
 /**
  * buoy_verdict_find_false_link:
  * @verdict: a verdict
- * @uri: what a click would open
- * @out_actual_host: (out) (transfer none): the host that it leads to, wrappers opened; untouched on %NULL
+ * @uri: what a click would open, as the mail program's web view writes it
  *
- * Looks for a link of the message that opens @uri and is found not to lead where it says. Where no link of the message
- * opens exactly @uri, one that opens the same host is taken.
+ * Looks for a link of the message that opens @uri and is found not to lead where it says. URLs are compared as parsed
+ * (WHATWG URL). Where no link of the message opens exactly @uri, one that opens the same host is taken.
  *
- * Returns: (nullable) (transfer none): the host that it shows, or the one that it imitates; %NULL if nothing speaks
- *   against it
+ * Returns: (nullable) (transfer none): the link; %NULL if nothing speaks against it
+ *
+ * Since: 1.0
  */
-const char *
-buoy_verdict_find_false_link (BuoyVerdict *verdict, const char *uri, const char **out_actual_host)
+const BuoyFalseLink *
+buoy_verdict_find_false_link (const BuoyVerdict *verdict, const char *uri)
 {
   g_autoptr (BuoyUrl) url = NULL;
   g_autofree char *address = NULL;
-  const BuoyFalseLink *link;
+  const BuoyListedLink *link;
 
-  g_return_val_if_fail (verdict != NULL && uri != NULL && out_actual_host != NULL, NULL);
+  g_return_val_if_fail (verdict != NULL && uri != NULL, NULL);
 
   url = verdict->false_links->len > 0 ? buoy_url_parse (uri, NULL) : NULL;
   if (url == NULL)
@@ -210,10 +235,7 @@ buoy_verdict_find_false_link (BuoyVerdict *verdict, const char *uri, const char 
   link = find_by_address (verdict, address);
   if (link == NULL)
     link = find_by_host (verdict, url, address);
-  if (link == NULL)
-    return NULL;
-  *out_actual_host = link->actual;
-  return link->shown;
+  return link != NULL ? &link->link : NULL;
 }
 
 /**
@@ -224,9 +246,11 @@ buoy_verdict_find_false_link (BuoyVerdict *verdict, const char *uri, const char 
  * false one.
  *
  * Returns: %FALSE if some of the message was not judged
+ *
+ * Since: 1.0
  */
 gboolean
-buoy_verdict_is_whole (BuoyVerdict *verdict)
+buoy_verdict_is_whole (const BuoyVerdict *verdict)
 {
   g_return_val_if_fail (verdict != NULL, FALSE);
 
@@ -249,9 +273,11 @@ buoy_verdict_is_whole (BuoyVerdict *verdict)
  * a malformed message in another way.
  *
  * Returns: %FALSE if @uri opens a web site to which no link of the message was seen to lead
+ *
+ * Since: 1.0
  */
 gboolean
-buoy_verdict_has_judged (BuoyVerdict *verdict, const char *uri)
+buoy_verdict_has_judged (const BuoyVerdict *verdict, const char *uri)
 {
   g_autoptr (BuoyUrl) url = NULL;
 
@@ -262,85 +288,20 @@ buoy_verdict_has_judged (BuoyVerdict *verdict, const char *uri)
 }
 
 /**
- * buoy_verdict_get_n_false_links:
+ * buoy_verdict_get_false_links:
  * @verdict: a verdict
  *
- * Counts the links of the message that are found not to lead where they say; those of one href are one.
+ * Gives the links of the message that are found not to lead where they say, all of them, the gravest first; those of
+ * one href are one.
  *
- * Returns: how many there are
+ * Returns: (transfer none) (element-type BuoyFalseLink): the links; it may be empty
+ *
+ * Since: 1.0
  */
-guint
-buoy_verdict_get_n_false_links (BuoyVerdict *verdict)
+const GPtrArray *
+buoy_verdict_get_false_links (const BuoyVerdict *verdict)
 {
-  g_return_val_if_fail (verdict != NULL, 0);
+  g_return_val_if_fail (verdict != NULL, NULL);
 
-  return verdict->false_links->len;
-}
-
-/**
- * buoy_verdict_get_false_link_href:
- * @verdict: a verdict
- * @index: below buoy_verdict_get_n_false_links()
- *
- * Gives the attribute's value of a false link, as it is written in the message.
- *
- * Returns: (transfer none): any text
- */
-const char *
-buoy_verdict_get_false_link_href (BuoyVerdict *verdict, guint index)
-{
-  g_return_val_if_fail (verdict != NULL && index < verdict->false_links->len, NULL);
-
-  return ((const BuoyFalseLink *) g_ptr_array_index (verdict->false_links, index))->href;
-}
-
-/**
- * buoy_verdict_get_false_link_actual:
- * @verdict: a verdict
- * @index: below buoy_verdict_get_n_false_links()
- *
- * Tells what a false link opens.
- *
- * Returns: (transfer none): a host, or the href where that opens no site
- */
-const char *
-buoy_verdict_get_false_link_actual (BuoyVerdict *verdict, guint index)
-{
-  g_return_val_if_fail (verdict != NULL && index < verdict->false_links->len, NULL);
-
-  return ((const BuoyFalseLink *) g_ptr_array_index (verdict->false_links, index))->actual;
-}
-
-/**
- * buoy_verdict_get_false_link_address:
- * @verdict: a verdict
- * @index: below buoy_verdict_get_n_false_links()
- *
- * Gives the URL of a false link as a browser writes it.
- *
- * Returns: (transfer none): a URL
- */
-const char *
-buoy_verdict_get_false_link_address (BuoyVerdict *verdict, guint index)
-{
-  g_return_val_if_fail (verdict != NULL && index < verdict->false_links->len, NULL);
-
-  return ((const BuoyFalseLink *) g_ptr_array_index (verdict->false_links, index))->address;
-}
-
-/**
- * buoy_verdict_get_false_link_shown:
- * @verdict: a verdict
- * @index: below buoy_verdict_get_n_false_links()
- *
- * Tells what a reader takes for the target of a false link.
- *
- * Returns: (transfer none): a host, or the text of the link where it names none
- */
-const char *
-buoy_verdict_get_false_link_shown (BuoyVerdict *verdict, guint index)
-{
-  g_return_val_if_fail (verdict != NULL && index < verdict->false_links->len, NULL);
-
-  return ((const BuoyFalseLink *) g_ptr_array_index (verdict->false_links, index))->shown;
+  return verdict->false_links;
 }

@@ -12,6 +12,7 @@
 
 #include "cli-contacts.h"
 #include "cli-input.h"
+#include "cli-json.h"
 
 #define PROGRESS_AFTER_US G_USEC_PER_SEC /* a line that comes and goes at once only flickers */
 
@@ -68,7 +69,7 @@ report_error (CheckRun *run, const char *path, guint index, const char *why)
   cli_complain (path, why);
   if (run->options->json)
     {
-      g_autofree char *line = buoy_error_to_json (path, index, why);
+      g_autofree char *line = cli_json_from_error (path, index, why);
 
       g_print ("%s\n", line);
     }
@@ -123,7 +124,7 @@ check_message (const char *path, guint index, GBytes *bytes, const GError *read_
   run->found |= buoy_verdict_get_level (verdict) >= run->fail_level;
   if (run->options->json)
     {
-      g_autofree char *line = buoy_verdict_to_json (verdict, path, index, run->options->timing ? elapsed : -1);
+      g_autofree char *line = cli_json_from_verdict (verdict, path, index, run->options->timing ? elapsed : -1);
 
       g_print ("%s\n", line);
     }
@@ -162,7 +163,7 @@ static gboolean
 add_servers (BuoyContext *context, const CheckOptions *options)
 {
   for (guint i = 0; options->trusted_hosts != NULL && options->trusted_hosts[i] != NULL; i++)
-    if (!buoy_context_add_trusted_text (context, options->trusted_hosts[i]))
+    if (!buoy_context_add_trusted_host (context, options->trusted_hosts[i]))
       {
         /* Translators: %s is what stands behind an option. */
         g_autofree char *why
@@ -189,7 +190,7 @@ context_new (const CheckOptions *options)
     buoy_context_add_own_domain (context, options->own_domains[i]);
   add_trust (context, options);
   for (guint i = 0; options->gateways != NULL && options->gateways[i] != NULL; i++)
-    buoy_context_add_gateway_text (context, options->gateways[i]);
+    buoy_context_add_gateway (context, options->gateways[i]);
   if (options->contacts != NULL && !cli_contacts_read (options->contacts, context, &error))
     {
       cli_complain (options->contacts, error->message);

@@ -14,7 +14,7 @@
 static void
 print_url (const char *text)
 {
-  g_autofree char *json = buoy_url_text_to_json (text);
+  g_autofree char *json = buoy_url_to_json (text);
 
   g_print ("%s\n", json);
 }

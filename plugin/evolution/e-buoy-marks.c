@@ -44,15 +44,15 @@ append_selector (GString *css, const char *href, const char *end)
 }
 
 static void
-append_mark (GString *css, const char *href, const char *actual)
+append_mark (GString *css, const BuoyFalseLink *link)
 {
-  g_autofree char *shown = buoy_shown_text (actual);
+  g_autofree char *shown = buoy_shown_text (link->actual);
   /* Translators: read out behind a link; %s is the site that it opens. */
   g_autofree char *words = g_strdup_printf (_ ("Misleading link, really opens %s"), shown);
 
-  append_selector (css, href, "");
+  append_selector (css, link->href, "");
   g_string_append (css, "{ " LINK_STYLE " }\n");
-  append_selector (css, href, "::after");
+  append_selector (css, link->href, "::after");
   g_string_append (css, "{ " SIGN_STYLE " content: \"" SIGN "\" !important; content: \"" SIGN "\" / ");
   append_string (css, words);
   g_string_append (css, " !important; }\n");
@@ -76,16 +76,15 @@ append_mark_for_all (GString *css)
 static WebKitUserStyleSheet *
 sheet_new (BuoyVerdict *verdict)
 {
-  const guint n_all = verdict != NULL ? buoy_verdict_get_n_false_links (verdict) : 0;
-  const guint n_links = MIN (n_all, MAX_MARKS);
+  const GPtrArray *links = verdict != NULL ? buoy_verdict_get_false_links (verdict) : NULL;
   g_autoptr (GString) css = g_string_new ("@media screen {\n");
 
-  if (n_links == 0)
+  if (links == NULL || links->len == 0)
     return NULL;
-  if (n_all > MAX_MARKS)
+  if (links->len > MAX_MARKS)
     append_mark_for_all (css);
-  for (guint i = 0; i < n_links; i++)
-    append_mark (css, buoy_verdict_get_false_link_href (verdict, i), buoy_verdict_get_false_link_actual (verdict, i));
+  for (guint i = 0; i < MIN (links->len, MAX_MARKS); i++)
+    append_mark (css, g_ptr_array_index (links, i));
   g_string_append_c (css, '}');
   return webkit_user_style_sheet_new (css->str, WEBKIT_USER_CONTENT_INJECT_ALL_FRAMES, WEBKIT_USER_STYLE_LEVEL_USER,
                                       NULL, NULL);

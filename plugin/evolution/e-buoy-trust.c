@@ -157,16 +157,15 @@ offer_sender (const EBuoyOffer *offer, GMenu *menu, const char *sender)
 static void
 offer_sites (const EBuoyOffer *offer, GMenu *menu, BuoyVerdict *verdict, const char *sender)
 {
-  for (guint i = 0; i < MAX_SITES; i++)
-    {
-      const char *site = buoy_verdict_get_trustable_link (verdict, i);
-      g_autofree char *name = g_strdup_printf ("trust-site-%u", i);
-      g_autofree char *words = NULL;
+  g_autoptr (GPtrArray) sites = buoy_verdict_get_trustable_links (verdict);
 
-      if (site == NULL)
-        return;
+  for (guint i = 0; i < MIN (sites->len, MAX_SITES); i++)
+    {
+      const char *site = g_ptr_array_index (sites, i);
+      g_autofree char *name = g_strdup_printf ("trust-site-%u", i);
       /* Translators: an entry of a menu; %s is the site that a link opens. */
-      words = g_strdup_printf (_ ("Links to %s are fine for this sender…"), site);
+      g_autofree char *words = g_strdup_printf (_ ("Links to %s are fine for this sender…"), site);
+
       offer_trust (offer, menu, name, words, sender, site);
     }
 }

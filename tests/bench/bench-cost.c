@@ -63,7 +63,7 @@ show (BuoyVerdict *verdict)
   g_autoptr (BuoyStory) story = buoy_story_new (notice);
   g_autofree char *text = buoy_notice_to_text (notice);
   g_autofree char *told = buoy_story_to_text (story);
-  g_autofree char *json = buoy_verdict_to_json (verdict, "mail", 0, FALSE);
+  g_autofree char *json = buoy_verdict_to_json (verdict);
   g_autofree char *report = buoy_verdict_to_report (verdict);
 }
 

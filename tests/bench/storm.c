@@ -38,7 +38,7 @@ storm_judge (GBytes *bytes, BuoyContext *context)
   story = buoy_story_new (notice);
   text = buoy_notice_to_text (notice);
   told = buoy_story_to_text (story);
-  json = buoy_verdict_to_json (verdict, "-", 0, -1);
+  json = buoy_verdict_to_json (verdict);
   g_assert_true (g_utf8_validate (text, -1, NULL));
   g_assert_true (g_utf8_validate (told, -1, NULL));
   g_assert_true (g_utf8_validate (json, -1, NULL));

@@ -73,12 +73,13 @@ get_cited (BuoyVerdict *verdict, const char *kind)
 {
   g_autoptr (GEnumClass) kinds = g_type_class_ref (BUOY_TYPE_EVIDENCE_KIND);
   const GEnumValue *row = g_enum_get_value_by_nick (kinds, kind);
+  const GPtrArray *findings = buoy_verdict_get_findings (verdict);
 
   if (row == NULL)
     return NULL;
-  for (guint i = 0; i < buoy_verdict_get_n_findings (verdict); i++)
+  for (guint i = 0; i < findings->len; i++)
     {
-      const BuoyFinding *finding = buoy_verdict_get_finding (verdict, i);
+      const BuoyFinding *finding = g_ptr_array_index (findings, i);
       const char *value = buoy_finding_get_value (finding, (BuoyEvidenceKind) row->value);
 
       if (value != NULL)

@@ -92,15 +92,21 @@ add_contact (BuoyContext *context, const char *contact)
   buoy_context_add_contact (context, halves[0], halves[1]);
 }
 
+static void
+add_trusted_host (BuoyContext *context, const char *value)
+{
+  g_assert_true (buoy_context_add_trusted_host (context, value));
+}
+
 /* What an X-Reader field can say, "word value". */
 static const struct
 {
   const char *word;
   void (*add) (BuoyContext *context, const char *value);
 } reader_words[] = {
-  { "trusted-host ", buoy_context_add_trusted_host }, { "own-address ", buoy_context_add_own_address },
-  { "own-domain ", buoy_context_add_own_domain },     { "contact ", add_contact },
-  { "gateway-text ", buoy_context_add_gateway_text }, { "trust-sender ", buoy_context_trust_sender },
+  { "trusted-host ", add_trusted_host },          { "own-address ", buoy_context_add_own_address },
+  { "own-domain ", buoy_context_add_own_domain }, { "contact ", add_contact },
+  { "gateway-text ", buoy_context_add_gateway },  { "trust-sender ", buoy_context_trust_sender },
 };
 
 static void
@@ -172,10 +178,11 @@ char *
 fixture_describe (BuoyVerdict *verdict)
 {
   GString *out = g_string_new (buoy_level_to_string (buoy_verdict_get_level (verdict)));
+  const GPtrArray *findings = buoy_verdict_get_findings (verdict);
 
-  for (guint i = 0; i < buoy_verdict_get_n_findings (verdict); i++)
+  for (guint i = 0; i < findings->len; i++)
     {
-      const BuoyFinding *finding = buoy_verdict_get_finding (verdict, i);
+      const BuoyFinding *finding = g_ptr_array_index (findings, i);
       const GPtrArray *citations = buoy_finding_get_citations (finding);
 
       g_string_append_printf (out, "\n %s: %s", buoy_check_get_id (buoy_finding_get_check (finding)),

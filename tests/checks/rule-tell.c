@@ -27,10 +27,11 @@ rule_tell_content (const char *id, const char *header, const char *content)
   g_autoptr (BuoyContext) reader = make_reader ();
   g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, reader, NULL, NULL);
   g_autoptr (GPtrArray) strengths = g_ptr_array_new ();
+  const GPtrArray *findings = buoy_verdict_get_findings (verdict);
 
-  for (guint i = 0; i < buoy_verdict_get_n_findings (verdict); i++)
+  for (guint i = 0; i < findings->len; i++)
     {
-      const BuoyFinding *finding = buoy_verdict_get_finding (verdict, i);
+      const BuoyFinding *finding = g_ptr_array_index (findings, i);
 
       if (g_str_equal (buoy_check_get_id (buoy_finding_get_check (finding)), id))
         g_ptr_array_add (strengths, (gpointer) buoy_strength_to_string (buoy_finding_get_strength (finding)));

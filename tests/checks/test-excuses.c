@@ -75,12 +75,13 @@ is_left_out (const Warned *fixture, const char *row)
   g_autofree char *ids = excuses_get_word (excuses, row, "not-for");
   g_auto (GStrv) words = g_strsplit (ids != NULL ? ids : "", " ", -1);
   g_autofree char *name = g_path_get_basename (fixture->path);
+  const GPtrArray *findings = buoy_verdict_get_findings (fixture->verdict);
 
   if (g_strv_contains ((const char *const *) words, name))
     return TRUE;
-  for (guint i = 0; i < buoy_verdict_get_n_findings (fixture->verdict); i++)
+  for (guint i = 0; i < findings->len; i++)
     {
-      const BuoyFinding *finding = buoy_verdict_get_finding (fixture->verdict, i);
+      const BuoyFinding *finding = g_ptr_array_index (findings, i);
 
       if (g_strv_contains ((const char *const *) words, buoy_check_get_id (buoy_finding_get_check (finding))))
         return TRUE;

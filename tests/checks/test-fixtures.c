@@ -13,9 +13,11 @@
 static gboolean
 has_finding (BuoyVerdict *verdict, const char *id)
 {
-  for (guint i = 0; i < buoy_verdict_get_n_findings (verdict); i++)
+  const GPtrArray *findings = buoy_verdict_get_findings (verdict);
+
+  for (guint i = 0; i < findings->len; i++)
     {
-      const BuoyFinding *finding = buoy_verdict_get_finding (verdict, i);
+      const BuoyFinding *finding = g_ptr_array_index (findings, i);
 
       if (g_str_equal (buoy_check_get_id (buoy_finding_get_check (finding)), id)
           && buoy_finding_get_strength (finding) > BUOY_STRENGTH_NOTE)

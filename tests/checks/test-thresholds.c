@@ -63,10 +63,11 @@ tell (const char *mail)
   g_autoptr (GBytes) bytes = g_bytes_new (mail, strlen (mail));
   g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, NULL, NULL);
   GString *out = g_string_new (buoy_level_to_string (buoy_verdict_get_level (verdict)));
+  const GPtrArray *findings = buoy_verdict_get_findings (verdict);
 
-  for (guint i = 0; i < buoy_verdict_get_n_findings (verdict); i++)
+  for (guint i = 0; i < findings->len; i++)
     {
-      const BuoyFinding *finding = buoy_verdict_get_finding (verdict, i);
+      const BuoyFinding *finding = g_ptr_array_index (findings, i);
 
       g_string_append_printf (out, " %s:%s", buoy_check_get_id (buoy_finding_get_check (finding)),
                               buoy_strength_to_string (buoy_finding_get_strength (finding)));

@@ -27,7 +27,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
     return 0;
   fuzz_assert_cheap (verdict->evidence->message->budget, size);
   notice = buoy_notice_new (verdict);
-  json = buoy_verdict_to_json (verdict, "fuzz", 0, -1);
+  json = buoy_verdict_to_json (verdict);
   text = buoy_notice_to_text (notice);
   story = buoy_story_new (notice);
   told = buoy_story_to_text (story);

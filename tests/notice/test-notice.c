@@ -41,12 +41,14 @@ static void
 test_gravest_first (void)
 {
   g_autoptr (BuoyNotice) notice = notice_of ("ekinet.eml");
+  const GPtrArray *findings = buoy_notice_get_findings (notice);
   BuoyStrength last = BUOY_STRENGTH_STRONG;
 
-  g_assert_cmpuint (buoy_notice_get_n_findings (notice), >, 2);
-  for (guint i = 0; i < buoy_notice_get_n_findings (notice); i++)
+  g_assert_cmpuint (findings->len, >, 2);
+  for (guint i = 0; i < findings->len; i++)
     {
-      const BuoyStrength strength = buoy_finding_get_strength (buoy_notice_get_finding (notice, i));
+      const BuoyNoticeFinding *finding = g_ptr_array_index (findings, i);
+      const BuoyStrength strength = buoy_finding_get_strength (finding->finding);
 
       g_assert_cmpint (strength, <=, last);
       last = strength;

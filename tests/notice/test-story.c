@@ -38,23 +38,26 @@ test_route (void)
   g_autoptr (BuoyStory) story = story_of (HANDED HEARSAY FROM "\nhello\n");
   static const struct
   {
-    BuoyHop kind;
+    BuoyHopKind kind;
     const char *host, *ip;
-  } hops[] = {
+  } expected[] = {
     { BUOY_HOP_READER, "mx.reader.example", NULL },
     { BUOY_HOP_BOUNDARY, "mail5.strange.test", "203.0.113.9" },
     { BUOY_HOP_UNVERIFIED, "pc.acme.example", "198.51.100.7" },
   };
+  const GPtrArray *hops = buoy_story_get_hops (story);
 
-  g_assert_cmpuint (buoy_story_get_n_hops (story), ==, G_N_ELEMENTS (hops));
-  for (guint i = 0; i < G_N_ELEMENTS (hops); i++)
+  g_assert_cmpuint (hops->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
     {
-      g_assert_cmpint (buoy_story_get_hop_kind (story, i), ==, hops[i].kind);
-      g_assert_cmpstr (buoy_story_get_hop_host (story, i), ==, hops[i].host);
-      g_assert_cmpstr (buoy_story_get_hop_ip (story, i), ==, hops[i].ip);
-      g_assert_nonnull (buoy_story_get_hop_title (story, i));
+      const BuoyStoryHop *hop = g_ptr_array_index (hops, i);
+
+      g_assert_cmpint (hop->kind, ==, expected[i].kind);
+      g_assert_cmpstr (hop->host, ==, expected[i].host);
+      g_assert_cmpstr (hop->ip, ==, expected[i].ip);
+      g_assert_nonnull (hop->title);
     }
-  g_assert_nonnull (strstr (buoy_story_get_hop_note (story, 1), "unknown"));
+  g_assert_nonnull (strstr (((const BuoyStoryHop *) g_ptr_array_index (hops, 1))->note, "unknown"));
 }
 
 static void
@@ -62,8 +65,8 @@ test_no_route (void)
 {
   g_autoptr (BuoyStory) story = story_of (FROM "\nhello\n");
 
-  g_assert_cmpuint (buoy_story_get_n_hops (story), ==, 0);
-  g_assert_cmpuint (buoy_story_get_n_links (story), ==, 0);
+  g_assert_cmpuint (buoy_story_get_hops (story)->len, ==, 0);
+  g_assert_cmpuint (buoy_story_get_links (story)->len, ==, 0);
 }
 
 /* The same link twice is one line, and the false one is the first. */
@@ -71,14 +74,18 @@ static void
 test_links (void)
 {
   g_autoptr (BuoyStory) story = story_of (HANDED FROM LINKS);
+  const GPtrArray *links = buoy_story_get_links (story);
+  const BuoyStoryLink *link;
 
-  g_assert_cmpuint (buoy_story_get_n_links (story), ==, 2);
+  g_assert_cmpuint (links->len, ==, 2);
   g_assert_cmpuint (buoy_story_get_n_more_links (story), ==, 0);
-  g_assert_true (buoy_story_is_link_false (story, 0));
-  g_assert_cmpstr (buoy_story_get_link_shown (story, 0), ==, "www.acme.example");
-  g_assert_cmpstr (buoy_story_get_link_host (story, 0), ==, "strange.test");
-  g_assert_false (buoy_story_is_link_false (story, 1));
-  g_assert_cmpstr (buoy_story_get_link_shown (story, 1), ==, "Terms");
+  link = g_ptr_array_index (links, 0);
+  g_assert_true (link->is_false);
+  g_assert_cmpstr (link->shown, ==, "www.acme.example");
+  g_assert_cmpstr (link->host, ==, "strange.test");
+  link = g_ptr_array_index (links, 1);
+  g_assert_false (link->is_false);
+  g_assert_cmpstr (link->shown, ==, "Terms");
 }
 
 static void
@@ -86,12 +93,27 @@ test_many_links (void)
 {
   g_autoptr (GString) mail = g_string_new (FROM "Content-Type: text/html\n\n");
   g_autoptr (BuoyStory) story = NULL;
+  guint n_links;
 
   for (int i = 0; i < 50; i++)
     g_string_append_printf (mail, "<a href='https://h%d.example/'>here</a>", i);
   story = story_of (mail->str);
-  g_assert_cmpuint (buoy_story_get_n_links (story) + buoy_story_get_n_more_links (story), ==, 50);
-  g_assert_cmpuint (buoy_story_get_n_links (story), <, 50);
+  n_links = buoy_story_get_links (story)->len;
+  g_assert_cmpuint (n_links + buoy_story_get_n_more_links (story), ==, 50);
+  g_assert_cmpuint (n_links, <, 50);
+}
+
+static void
+assert_statements (const GPtrArray *statements)
+{
+  for (guint i = 0; i < statements->len; i++)
+    {
+      const char *words = g_ptr_array_index (statements, i);
+
+      g_assert_true (g_str_has_suffix (words, ".") || strstr (words, ": ") != NULL);
+      g_assert_null (strstr (words, "safe"));
+      g_assert_null (strstr (words, "(null)"));
+    }
 }
 
 static void
@@ -110,17 +132,10 @@ test_statements (void)
     {
       g_autoptr (BuoyStory) story = story_of (mails[i]);
 
-      g_assert_cmpuint (buoy_story_get_n_statements (story, BUOY_TOPIC_SENDER), >, 0);
-      g_assert_cmpuint (buoy_story_get_n_statements (story, BUOY_TOPIC_AUTHENTICATION), >, 0);
+      g_assert_cmpuint (buoy_story_get_statements (story, BUOY_TOPIC_SENDER)->len, >, 0);
+      g_assert_cmpuint (buoy_story_get_statements (story, BUOY_TOPIC_AUTHENTICATION)->len, >, 0);
       for (guint topic = BUOY_TOPIC_SENDER; topic <= BUOY_TOPIC_IN_FAVOUR; topic++)
-        for (guint j = 0; j < buoy_story_get_n_statements (story, (BuoyTopic) topic); j++)
-          {
-            const char *words = buoy_story_get_statement (story, (BuoyTopic) topic, j);
-
-            g_assert_true (g_str_has_suffix (words, ".") || strstr (words, ": ") != NULL);
-            g_assert_null (strstr (words, "safe"));
-            g_assert_null (strstr (words, "(null)"));
-          }
+        assert_statements (buoy_story_get_statements (story, (BuoyTopic) topic));
     }
 }
 
@@ -170,7 +185,7 @@ test_owner (void)
       guint start = 0, length = 0;
       g_autofree char *owner = NULL;
 
-      g_assert_cmpint (buoy_story_find_owner (cases[i].host, &start, &length), ==, cases[i].owner != NULL);
+      g_assert_cmpint (buoy_shown_find_owner (cases[i].host, &start, &length), ==, cases[i].owner != NULL);
       owner = g_strndup (cases[i].host + start, length);
       g_assert_cmpstr (owner, ==, cases[i].owner != NULL ? cases[i].owner : "");
     }

@@ -190,7 +190,7 @@ test_message (void)
       g_autofree char *text = g_strconcat ("From: a@b.test\nMIME-Version: 1.0\n", halves[0], base64, halves[1], NULL);
       g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
       g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, NULL, NULL);
-      g_autofree char *json = buoy_verdict_to_json (verdict, "-", 0, -1);
+      g_autofree char *json = buoy_verdict_to_json (verdict);
 
       g_assert_nonnull (strstr (json, "\"kind\":\"qr\",\"text\":\"\",\"href\":\"https://small.example/\""));
       g_assert_nonnull (strstr (json, "\"limits\":[]"));
@@ -200,7 +200,7 @@ test_message (void)
 static gboolean
 has_code (BuoyVerdict *verdict)
 {
-  g_autofree char *json = buoy_verdict_to_json (verdict, "-", 0, -1);
+  g_autofree char *json = buoy_verdict_to_json (verdict);
 
   return strstr (json, "\"kind\":\"qr\"") != NULL;
 }
@@ -271,7 +271,7 @@ test_drawn (void)
                              (const char *) g_bytes_get_data (drawing, NULL));
       g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
       g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, NULL, NULL);
-      g_autofree char *json = buoy_verdict_to_json (verdict, "-", 0, -1);
+      g_autofree char *json = buoy_verdict_to_json (verdict);
 
       g_assert_nonnull (strstr (json, "\"kind\":\"qr\",\"text\":\"\",\"href\":\"https://drawn.example/\""));
     }

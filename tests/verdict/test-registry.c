@@ -41,11 +41,12 @@ assert_silent (const BuoyBrand *brand, const char *name, const char *domain)
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
   g_autoptr (GError) error = NULL;
   g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, NULL, &error);
+  const GPtrArray *findings = buoy_verdict_get_findings (verdict);
 
   g_assert_no_error (error);
-  for (guint i = 0; i < buoy_verdict_get_n_findings (verdict); i++)
+  for (guint i = 0; i < findings->len; i++)
     {
-      const BuoyFinding *finding = buoy_verdict_get_finding (verdict, i);
+      const BuoyFinding *finding = g_ptr_array_index (findings, i);
 
       if (buoy_finding_get_strength (finding) > BUOY_STRENGTH_WEAK)
         g_error ("[%s] %s <info@%s>: %s", brand->id, name, domain,

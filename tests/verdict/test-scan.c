@@ -22,10 +22,23 @@ bytes_of (const char *text)
 static const BuoyFinding *
 find (BuoyVerdict *verdict, const char *id)
 {
-  for (guint i = 0; i < buoy_verdict_get_n_findings (verdict); i++)
-    if (g_str_equal (buoy_check_get_id (buoy_finding_get_check (buoy_verdict_get_finding (verdict, i))), id))
-      return buoy_verdict_get_finding (verdict, i);
+  const GPtrArray *findings = buoy_verdict_get_findings (verdict);
+
+  for (guint i = 0; i < findings->len; i++)
+    if (g_str_equal (buoy_check_get_id (buoy_finding_get_check (g_ptr_array_index (findings, i))), id))
+      return g_ptr_array_index (findings, i);
   return NULL;
+}
+
+static void
+assert_false (BuoyVerdict *verdict, const char *uri, const char *shown, const char *actual, const char *imitated)
+{
+  const BuoyFalseLink *link = buoy_verdict_find_false_link (verdict, uri);
+
+  g_assert_nonnull (link);
+  g_assert_cmpstr (link->shown, ==, shown);
+  g_assert_cmpstr (link->actual, ==, actual);
+  g_assert_cmpstr (link->imitated, ==, imitated);
 }
 
 static void
@@ -123,17 +136,13 @@ test_false_link (void)
 {
   g_autoptr (GBytes) bytes = bytes_of (mismatch);
   g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, NULL, NULL);
-  const char *actual = NULL;
 
-  g_assert_null (buoy_verdict_find_false_link (verdict, "https://other.test/", &actual));
-  g_assert_null (buoy_verdict_find_false_link (verdict, "no address", &actual));
-  g_assert_null (actual);
-  g_assert_cmpstr (buoy_verdict_find_false_link (verdict, "https://EVIL.test", &actual), ==, "www.shop.test");
-  g_assert_cmpstr (actual, ==, "evil.test");
+  g_assert_null (buoy_verdict_find_false_link (verdict, "https://other.test/"));
+  g_assert_null (buoy_verdict_find_false_link (verdict, "no address"));
+  assert_false (verdict, "https://EVIL.test", "www.shop.test", "evil.test", NULL);
 
-  g_assert_cmpuint (buoy_verdict_get_n_false_links (verdict), ==, 1);
-  g_assert_cmpstr (buoy_verdict_get_false_link_href (verdict, 0), ==, "https://evil.test/");
-  g_assert_cmpstr (buoy_verdict_get_false_link_actual (verdict, 0), ==, "evil.test");
+  g_assert_cmpuint (buoy_verdict_get_false_links (verdict)->len, ==, 1);
+  g_assert_cmpstr (buoy_verdict_find_false_link (verdict, "https://evil.test")->href, ==, "https://evil.test/");
 }
 
 /* However few of them the finding names. */
@@ -144,7 +153,6 @@ test_every_false_link (void)
   g_autoptr (GString) text = g_string_new ("From: News <news@shop.test>\nContent-Type: text/html\n\n");
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (BuoyVerdict) verdict = NULL;
-  const char *actual = NULL;
 
   for (guint i = 0; i < n_links; i++)
     g_string_append_printf (text, "<a href=\"https://evil%u.test/\">https://www.bank%u.test/</a>\n", i, i);
@@ -153,11 +161,9 @@ test_every_false_link (void)
   bytes = bytes_of (text->str);
   verdict = buoy_scan (bytes, NULL, NULL, NULL);
 
-  g_assert_cmpuint (buoy_verdict_get_n_false_links (verdict), ==, n_links + 2);
-  g_assert_cmpstr (buoy_verdict_find_false_link (verdict, "https://evil39.test/", &actual), ==, "www.bank39.test");
-  g_assert_cmpstr (actual, ==, "evil39.test");
-  g_assert_cmpstr (buoy_verdict_find_false_link (verdict, "search-ms:query=x", &actual), ==, "Invoice");
-  g_assert_cmpstr (actual, ==, "search-ms:query=x");
+  g_assert_cmpuint (buoy_verdict_get_false_links (verdict)->len, ==, n_links + 2);
+  assert_false (verdict, "https://evil39.test/", "www.bank39.test", "evil39.test", NULL);
+  assert_false (verdict, "search-ms:query=x", "Invoice", "search-ms:query=x", NULL);
 }
 
 /* A client marks only so many: those of the gravest finding come first, each once. */
@@ -169,10 +175,11 @@ test_gravest_first (void)
                              "<a href=\"search-ms:query=x\">Invoice</a>\n";
   g_autoptr (GBytes) bytes = bytes_of (page);
   g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, NULL, NULL);
+  const GPtrArray *links = buoy_verdict_get_false_links (verdict);
 
-  g_assert_cmpuint (buoy_verdict_get_n_false_links (verdict), ==, 2);
-  g_assert_cmpstr (buoy_verdict_get_false_link_href (verdict, 0), ==, "search-ms:query=x");
-  g_assert_cmpstr (buoy_verdict_get_false_link_href (verdict, 1), ==, "https://shop.test/c/1f");
+  g_assert_cmpuint (links->len, ==, 2);
+  g_assert_cmpstr (((const BuoyFalseLink *) g_ptr_array_index (links, 0))->href, ==, "search-ms:query=x");
+  g_assert_cmpstr (((const BuoyFalseLink *) g_ptr_array_index (links, 1))->href, ==, "https://shop.test/c/1f");
 }
 
 /* A style sheet finds a link by the attribute as it is written, whatever the browser makes of it. */
@@ -188,14 +195,16 @@ test_written_href (void)
                              "<map><area href=\"https://evil.test/a?b=1&amp;c=2\" alt=\"www.shop.test\"></map>\n";
   g_autoptr (GBytes) bytes = bytes_of (page);
   g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, NULL, NULL);
+  const GPtrArray *links;
 
-  g_assert_cmpuint (buoy_verdict_get_n_false_links (verdict), ==, G_N_ELEMENTS (written));
+  links = buoy_verdict_get_false_links (verdict);
+  g_assert_cmpuint (links->len, ==, G_N_ELEMENTS (written));
   for (guint i = 0; i < G_N_ELEMENTS (written); i++)
     {
       gboolean found = FALSE;
 
       for (guint j = 0; j < G_N_ELEMENTS (written); j++)
-        found |= g_str_equal (buoy_verdict_get_false_link_href (verdict, j), written[i]);
+        found |= g_str_equal (((const BuoyFalseLink *) g_ptr_array_index (links, j))->href, written[i]);
       g_assert_true (found);
     }
 }
@@ -209,12 +218,10 @@ test_unknown_click (void)
                   "<a href=\"https://evil.test/in\">https://www.shop.test/</a> "
                   "<a href=\"https://evil.test/terms\">Terms</a> <a href=\"https://fair.test/\">b</a>\n");
   g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, NULL, NULL);
-  const char *actual = NULL;
 
-  g_assert_null (buoy_verdict_find_false_link (verdict, "https://evil.test/terms", &actual));
-  g_assert_null (buoy_verdict_find_false_link (verdict, "https://fair.test/x", &actual));
-  g_assert_cmpstr (buoy_verdict_find_false_link (verdict, "https://evil.test/in%01", &actual), ==, "www.shop.test");
-  g_assert_cmpstr (actual, ==, "evil.test");
+  g_assert_null (buoy_verdict_find_false_link (verdict, "https://evil.test/terms"));
+  g_assert_null (buoy_verdict_find_false_link (verdict, "https://fair.test/x"));
+  assert_false (verdict, "https://evil.test/in%01", "www.shop.test", "evil.test", NULL);
 
   g_assert_true (buoy_verdict_is_whole (verdict));
   g_assert_true (buoy_verdict_has_judged (verdict, "https://fair.test/other"));
@@ -243,11 +250,8 @@ test_disguised_link (void)
   g_autoptr (GBytes) bytes = bytes_of ("From: News <news@shop.test>\nContent-Type: text/html\n\n"
                                        "<a href=\"https://www.shop.com@evil.test/in\">here</a>\n");
   g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, NULL, NULL);
-  const char *actual = NULL;
 
-  g_assert_cmpstr (buoy_verdict_find_false_link (verdict, "https://www.shop.com@evil.test/in", &actual), ==,
-                   "https://www.shop.com@evil.test/in");
-  g_assert_cmpstr (actual, ==, "evil.test");
+  assert_false (verdict, "https://www.shop.com@evil.test/in", "https://www.shop.com@evil.test/in", "evil.test", NULL);
 }
 
 /* Its text says no site; its target's name says another's. */
@@ -258,13 +262,9 @@ test_lookalike_link (void)
       = bytes_of ("From: News <news@shop.test>\nContent-Type: text/html\n\n"
                   "<a href=\"https://www.paypa1.com/in\">Log in</a> <a href=\"https://fair.test/\">b</a>\n");
   g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, NULL, NULL);
-  const char *actual = NULL;
 
-  g_assert_cmpstr (buoy_verdict_find_false_link (verdict, "https://www.paypa1.com/in", &actual), ==, "paypal.com");
-  g_assert_cmpstr (actual, ==, "www.paypa1.com");
-  g_assert_cmpstr (buoy_verdict_get_imitated_domain (verdict, actual), ==, "paypal.com");
-  g_assert_null (buoy_verdict_get_imitated_domain (verdict, "fair.test"));
-  g_assert_cmpuint (buoy_verdict_get_n_false_links (verdict), ==, 1);
+  assert_false (verdict, "https://www.paypa1.com/in", "paypal.com", "www.paypa1.com", "paypal.com");
+  g_assert_cmpuint (buoy_verdict_get_false_links (verdict)->len, ==, 1);
 }
 
 static void
@@ -316,11 +316,13 @@ test_honest_hosts (void)
                   "<a href='mailto:a@mail.test'>f</a> <a href='ftp://file.test/'>g</a>");
   g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, NULL, NULL);
   g_auto (GStrv) hosts = buoy_verdict_list_honest_hosts (verdict);
+  const BuoyFalseLink *link;
   g_autofree char *joined = g_strjoinv (" ", hosts);
 
   g_assert_cmpstr (joined, ==, "fair.test x.test");
-  g_assert_cmpstr (buoy_verdict_get_false_link_address (verdict, 0), ==, "https://evil.test/in");
-  g_assert_cmpstr (buoy_verdict_get_false_link_shown (verdict, 0), ==, "www.shop.test");
+  link = g_ptr_array_index (buoy_verdict_get_false_links (verdict), 0);
+  g_assert_cmpstr (link->address, ==, "https://evil.test/in");
+  g_assert_cmpstr (link->shown, ==, "www.shop.test");
 }
 
 int

@@ -98,17 +98,16 @@ test_told (void)
   g_autoptr (BuoyNotice) notice = NULL;
   g_autofree char *json = NULL;
   g_autofree char *words = NULL;
-  const char *actual = NULL;
 
   buoy_context_trust_sender (context, "shop.test");
   verdict = scan (text, context);
   notice = buoy_notice_new (verdict);
-  json = buoy_verdict_to_json (verdict, "-", 0, -1);
+  json = buoy_verdict_to_json (verdict);
   words = buoy_notice_to_text (notice);
   g_assert_nonnull (strstr (json, "\"suppressed\":[\"link-text-mismatch\"]"));
   g_assert_nonnull (strstr (json, "\"trusted_sender\":\"shop.test\""));
   g_assert_nonnull (strstr (words, "you trust this sender"));
-  g_assert_null (buoy_verdict_find_false_link (verdict, "https://evil.test/", &actual));
+  g_assert_null (buoy_verdict_find_false_link (verdict, "https://evil.test/"));
 }
 
 /* A disguise is nothing that trust answers, however proven the domain. */
@@ -118,16 +117,17 @@ test_disguise (void)
   g_autofree char *text = message_of ("shop.test", "\"info@amazon.co.jp\"", PASS, LYING_LINK);
   g_autoptr (BuoyContext) context = buoy_context_new ();
   g_autoptr (BuoyVerdict) verdict = NULL;
+  g_autoptr (GPtrArray) sites = NULL;
   g_autofree char *why = NULL;
 
   buoy_context_trust_sender (context, "shop.test");
   verdict = scan (text, context);
   why = buoy_verdict_explain_trust (verdict);
+  sites = buoy_verdict_get_trustable_links (verdict);
   g_assert_cmpint (buoy_verdict_get_trust (verdict), ==, BUOY_TRUST_BARRED);
-  g_assert_cmpstr (buoy_verdict_get_trust_barrier (verdict), ==, "deceptive-address");
   g_assert_cmpint (buoy_verdict_get_level (verdict), ==, BUOY_LEVEL_DANGER);
   g_assert_null (buoy_verdict_get_trustable_domain (verdict));
-  g_assert_null (buoy_verdict_get_trustable_link (verdict, 0));
+  g_assert_cmpuint (sites->len, ==, 0);
   g_assert_nonnull (strstr (why, "not what it seems"));
 }
 
@@ -138,10 +138,12 @@ test_odd_content (void)
   g_autofree char *text = message_of ("shop.test", "News", PASS, "<a href='smb://files/x'>Open</a>");
   g_autoptr (BuoyContext) context = buoy_context_new ();
   g_autoptr (BuoyVerdict) verdict = scan (text, context);
+  const GPtrArray *findings;
 
-  g_assert_cmpuint (buoy_verdict_get_n_findings (verdict), ==, 1);
-  g_assert_cmpstr (buoy_finding_get_id (buoy_verdict_get_finding (verdict, 0)), ==, "dangerous-link");
-  g_assert_cmpint (buoy_finding_get_strength (buoy_verdict_get_finding (verdict, 0)), ==, BUOY_STRENGTH_MEDIUM);
+  findings = buoy_verdict_get_findings (verdict);
+  g_assert_cmpuint (findings->len, ==, 1);
+  g_assert_cmpstr (buoy_check_get_id (buoy_finding_get_check (g_ptr_array_index (findings, 0))), ==, "dangerous-link");
+  g_assert_cmpint (buoy_finding_get_strength (g_ptr_array_index (findings, 0)), ==, BUOY_STRENGTH_MEDIUM);
   g_assert_cmpint (buoy_verdict_get_trust (verdict), ==, BUOY_TRUST_POSSIBLE);
 }
 
@@ -152,14 +154,15 @@ test_lookalike (void)
   g_autofree char *text = message_of ("arnazon.com", "News", PASS, LYING_LINK);
   g_autoptr (BuoyContext) context = buoy_context_new ();
   g_autoptr (BuoyVerdict) verdict = NULL;
-  const char *actual = NULL;
+  g_autofree char *why = NULL;
 
   buoy_context_trust_link (context, "arnazon.com", "evil.test");
   verdict = scan (text, context);
+  why = buoy_verdict_explain_trust (verdict);
   g_assert_cmpint (buoy_verdict_get_trust (verdict), ==, BUOY_TRUST_BARRED);
-  g_assert_cmpstr (buoy_verdict_get_trust_barrier (verdict), ==, "lookalike-domain");
+  g_assert_nonnull (strstr (why, "look like another"));
   g_assert_cmpint (buoy_verdict_get_level (verdict), ==, BUOY_LEVEL_DANGER);
-  g_assert_cmpstr (buoy_verdict_find_false_link (verdict, "https://evil.test/", &actual), ==, "www.amazon.co.jp");
+  g_assert_cmpstr (buoy_verdict_find_false_link (verdict, "https://evil.test/")->shown, ==, "www.amazon.co.jp");
 }
 
 /* The sender's proof says nothing of a message that it passes on. */
@@ -217,10 +220,12 @@ test_offered_links (void)
                                                  "<a href='https://fine.test/'>our news</a>");
   g_autoptr (BuoyContext) context = buoy_context_new ();
   g_autoptr (BuoyVerdict) verdict = scan (text, context);
+  g_autoptr (GPtrArray) sites = NULL;
 
-  g_assert_cmpstr (buoy_verdict_get_trustable_link (verdict, 0), ==, "evil.test");
-  g_assert_cmpstr (buoy_verdict_get_trustable_link (verdict, 1), ==, "worse.test");
-  g_assert_null (buoy_verdict_get_trustable_link (verdict, 2));
+  sites = buoy_verdict_get_trustable_links (verdict);
+  g_assert_cmpuint (sites->len, ==, 2);
+  g_assert_cmpstr (g_ptr_array_index (sites, 0), ==, "evil.test");
+  g_assert_cmpstr (g_ptr_array_index (sites, 1), ==, "worse.test");
 }
 
 /* Neither the note nor the report holds anything of the message but its sender's domain. */

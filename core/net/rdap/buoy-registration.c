@@ -22,6 +22,16 @@ buoy_registration_new (const char *domain)
   return registration;
 }
 
+/**
+ * buoy_registration_ref:
+ * @registration: a registration
+ *
+ * Takes a reference; any thread may.
+ *
+ * Returns: (transfer full): @registration
+ *
+ * Since: 1.0
+ */
 BuoyRegistration *
 buoy_registration_ref (BuoyRegistration *registration)
 {
@@ -41,6 +51,14 @@ clear (gpointer data)
   g_strfreev (registration->name_servers);
 }
 
+/**
+ * buoy_registration_unref:
+ * @registration: (transfer full): a registration
+ *
+ * Drops a reference; any thread may.
+ *
+ * Since: 1.0
+ */
 void
 buoy_registration_unref (BuoyRegistration *registration)
 {
@@ -75,6 +93,9 @@ buoy_registration_from_bytes (GBytes *bytes)
 
 /**
  * buoy_registration_get_domain:
+ * @registration: a registration
+ *
+ * Names the domain.
  *
  * Returns: (transfer none): the domain that was asked for: A-labels, lower case
  *
@@ -88,6 +109,9 @@ buoy_registration_get_domain (const BuoyRegistration *registration)
 
 /**
  * buoy_registration_get_registered:
+ * @registration: a registration
+ *
+ * Tells since when the domain is registered.
  *
  * Returns: (transfer full) (nullable): when the domain was registered, UTC; %NULL where the registry does not say
  *
@@ -101,7 +125,10 @@ buoy_registration_get_registered (const BuoyRegistration *registration)
 
 /**
  * buoy_registration_get_age:
+ * @registration: a registration
  * @now: seconds since 1970
+ *
+ * Tells how old the registration is.
  *
  * Returns: whole days since the domain was registered, 0 for one whose registration lies ahead (clocks differ); -1
  *   where the registry does not say
@@ -118,6 +145,9 @@ buoy_registration_get_age (const BuoyRegistration *registration, gint64 now)
 
 /**
  * buoy_registration_get_registrar:
+ * @registration: a registration
+ *
+ * Names the registrar.
  *
  * Returns: (transfer none): the registrar's name; "" where the registry does not say
  *
@@ -131,6 +161,9 @@ buoy_registration_get_registrar (const BuoyRegistration *registration)
 
 /**
  * buoy_registration_get_holder:
+ * @registration: a registration
+ *
+ * Names who registered the domain.
  *
  * Returns: (transfer none): who registered it, or the privacy service that stands in; "" where the registry does
  *   not say
@@ -145,6 +178,9 @@ buoy_registration_get_holder (const BuoyRegistration *registration)
 
 /**
  * buoy_registration_is_private:
+ * @registration: a registration
+ *
+ * Tells whether the holder is hidden.
  *
  * Returns: whether who registered it is hidden: redacted (RFC 9537) or behind a privacy service. Nine of ten domains
  *   are, so it accuses nobody.
@@ -159,6 +195,9 @@ buoy_registration_is_private (const BuoyRegistration *registration)
 
 /**
  * buoy_registration_get_statuses:
+ * @registration: a registration
+ *
+ * Lists the states of the domain.
  *
  * Returns: (transfer none): RDAP's status words ("client hold", RFC 8056), at most 16
  *
@@ -172,6 +211,9 @@ buoy_registration_get_statuses (const BuoyRegistration *registration)
 
 /**
  * buoy_registration_get_name_servers:
+ * @registration: a registration
+ *
+ * Lists the name servers of the domain.
  *
  * Returns: (transfer none): host names in lower case, at most 16
  *
@@ -185,6 +227,9 @@ buoy_registration_get_name_servers (const BuoyRegistration *registration)
 
 /**
  * buoy_registration_get_source:
+ * @registration: a registration
+ *
+ * Tells who gave the answer.
  *
  * Returns: (transfer none): the host that gave the answer: "rdap.verisign.com"
  *
@@ -198,6 +243,9 @@ buoy_registration_get_source (const BuoyRegistration *registration)
 
 /**
  * buoy_registration_get_asked:
+ * @registration: a registration
+ *
+ * Tells how old the answer is.
  *
  * Returns: when it was asked, in seconds since 1970; answers are kept for a while
  *

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  *
  * A domain's registration. All texts are the registry's own, valid UTF-8 of at most 400 bytes, without control
  * characters. Boxed and counted; never changed once it is made.
+ *
+ * Since: 1.0
  */
 typedef struct _BuoyRegistration BuoyRegistration;
 

@@ -16,15 +16,17 @@
 static void
 add_statements (JsonBuilder *answer, const char *name, BuoyStory *story, BuoyTopic topic)
 {
+  const GPtrArray *statements = buoy_story_get_statements (story, topic);
+
   json_builder_set_member_name (answer, name);
   json_builder_begin_array (answer);
-  for (guint i = 0; i < buoy_story_get_n_statements (story, topic); i++)
-    json_builder_add_string_value (answer, buoy_story_get_statement (story, topic, i));
+  for (guint i = 0; i < statements->len; i++)
+    json_builder_add_string_value (answer, g_ptr_array_index (statements, i));
   json_builder_end_array (answer);
 }
 
 static const char *
-name_of (BuoyHop kind)
+name_of (BuoyHopKind kind)
 {
   switch (kind)
     {
@@ -41,19 +43,21 @@ name_of (BuoyHop kind)
 static void
 add_hops (JsonBuilder *answer, BuoyStory *story)
 {
+  const GPtrArray *hops = buoy_story_get_hops (story);
+
   json_builder_set_member_name (answer, "hops");
   json_builder_begin_array (answer);
-  for (guint i = 0; i < buoy_story_get_n_hops (story); i++)
+  for (guint i = 0; i < hops->len; i++)
     {
-      const char *host = buoy_story_get_hop_host (story, i);
+      const BuoyStoryHop *hop = g_ptr_array_index (hops, i);
 
       json_builder_begin_object (answer);
-      host_add_text (answer, "kind", name_of (buoy_story_get_hop_kind (story, i)));
-      host_add_text (answer, "title", buoy_story_get_hop_title (story, i));
-      host_add_text (answer, "host", host);
-      host_add_owner (answer, "hostOwner", host);
-      host_add_text (answer, "ip", buoy_story_get_hop_ip (story, i));
-      host_add_text (answer, "note", buoy_story_get_hop_note (story, i));
+      host_add_text (answer, "kind", name_of (hop->kind));
+      host_add_text (answer, "title", hop->title);
+      host_add_text (answer, "host", hop->host);
+      host_add_owner (answer, "hostOwner", hop->host);
+      host_add_text (answer, "ip", hop->ip);
+      host_add_text (answer, "note", hop->note);
       json_builder_end_object (answer);
     }
   json_builder_end_array (answer);
@@ -62,20 +66,21 @@ add_hops (JsonBuilder *answer, BuoyStory *story)
 static void
 add_links (JsonBuilder *answer, BuoyStory *story)
 {
+  const GPtrArray *links = buoy_story_get_links (story);
+
   json_builder_set_member_name (answer, "links");
   json_builder_begin_array (answer);
-  for (guint i = 0; i < buoy_story_get_n_links (story); i++)
+  for (guint i = 0; i < links->len; i++)
     {
-      const char *shown = buoy_story_get_link_shown (story, i);
-      const char *host = buoy_story_get_link_host (story, i);
+      const BuoyStoryLink *link = g_ptr_array_index (links, i);
 
       json_builder_begin_object (answer);
-      host_add_text (answer, "shown", shown);
-      host_add_owner (answer, "shownOwner", shown);
-      host_add_text (answer, "host", host);
-      host_add_owner (answer, "hostOwner", host);
-      host_add_text (answer, "note", buoy_story_get_link_note (story, i));
-      host_add_bool (answer, "isFalse", buoy_story_is_link_false (story, i));
+      host_add_text (answer, "shown", link->shown);
+      host_add_owner (answer, "shownOwner", link->shown);
+      host_add_text (answer, "host", link->host);
+      host_add_owner (answer, "hostOwner", link->host);
+      host_add_text (answer, "note", link->note);
+      host_add_bool (answer, "isFalse", link->is_false);
       json_builder_end_object (answer);
     }
   json_builder_end_array (answer);

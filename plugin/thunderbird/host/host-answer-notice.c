@@ -12,18 +12,18 @@
 #include "host-answer.h"
 
 static void
-add_lines (JsonBuilder *answer, BuoyNotice *notice, guint finding)
+add_lines (JsonBuilder *answer, const GPtrArray *lines)
 {
   json_builder_set_member_name (answer, "lines");
   json_builder_begin_array (answer);
-  for (guint i = 0; i < buoy_notice_get_n_lines (notice, finding); i++)
+  for (guint i = 0; i < lines->len; i++)
     {
-      const char *value = buoy_notice_get_line_value (notice, finding, i);
+      const BuoyNoticeLine *line = g_ptr_array_index (lines, i);
 
       json_builder_begin_object (answer);
-      host_add_text (answer, "label", buoy_notice_get_line_label (notice, finding, i));
-      host_add_text (answer, "value", value);
-      host_add_owner (answer, "owner", value);
+      host_add_text (answer, "label", line->label);
+      host_add_text (answer, "value", line->value);
+      host_add_owner (answer, "owner", line->value);
       json_builder_end_object (answer);
     }
   json_builder_end_array (answer);
@@ -32,18 +32,21 @@ add_lines (JsonBuilder *answer, BuoyNotice *notice, guint finding)
 static void
 add_findings (JsonBuilder *answer, BuoyNotice *notice)
 {
+  const GPtrArray *findings = notice != NULL ? buoy_notice_get_findings (notice) : NULL;
+
   json_builder_set_member_name (answer, "findings");
   json_builder_begin_array (answer);
-  for (guint i = 0; notice != NULL && i < buoy_notice_get_n_findings (notice); i++)
+  for (guint i = 0; findings != NULL && i < findings->len; i++)
     {
-      const BuoyFinding *finding = buoy_notice_get_finding (notice, i);
+      const BuoyNoticeFinding *finding = g_ptr_array_index (findings, i);
+      const BuoyStrength strength = buoy_finding_get_strength (finding->finding);
 
       json_builder_begin_object (answer);
-      host_add_text (answer, "id", buoy_finding_get_id (finding));
-      host_add_text (answer, "strength", buoy_strength_to_string (buoy_finding_get_strength (finding)));
-      host_add_text (answer, "title", buoy_notice_get_title (notice, i));
-      host_add_text (answer, "explanation", buoy_notice_get_explanation (notice, i));
-      add_lines (answer, notice, i);
+      host_add_text (answer, "id", buoy_check_get_id (buoy_finding_get_check (finding->finding)));
+      host_add_text (answer, "strength", buoy_strength_to_string (strength));
+      host_add_text (answer, "title", finding->title);
+      host_add_text (answer, "explanation", finding->explanation);
+      add_lines (answer, finding->lines);
       json_builder_end_object (answer);
     }
   json_builder_end_array (answer);
@@ -52,10 +55,12 @@ add_findings (JsonBuilder *answer, BuoyNotice *notice)
 static void
 add_remarks (JsonBuilder *answer, BuoyNotice *notice)
 {
+  const GPtrArray *remarks = notice != NULL ? buoy_notice_get_remarks (notice) : NULL;
+
   json_builder_set_member_name (answer, "remarks");
   json_builder_begin_array (answer);
-  for (guint i = 0; notice != NULL && i < buoy_notice_get_n_remarks (notice); i++)
-    json_builder_add_string_value (answer, buoy_notice_get_remark (notice, i));
+  for (guint i = 0; remarks != NULL && i < remarks->len; i++)
+    json_builder_add_string_value (answer, g_ptr_array_index (remarks, i));
   json_builder_end_array (answer);
 }
 

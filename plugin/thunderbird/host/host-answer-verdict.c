@@ -21,61 +21,57 @@
 #define MAX_SITES 3 /* entries of a menu */
 
 static const char *
-kind_of (BuoyVerdict *verdict, guint i)
+kind_of (const BuoyFalseLink *link)
 {
-  const char *actual = buoy_verdict_get_false_link_actual (verdict, i);
-  const char *imitated = buoy_verdict_get_imitated_domain (verdict, actual);
-
-  return g_strcmp0 (imitated, buoy_verdict_get_false_link_shown (verdict, i)) == 0 ? "lookalike" : "false-link";
+  return g_strcmp0 (link->imitated, link->shown) == 0 ? "lookalike" : "false-link";
 }
 
 static gsize
-measure_false_link (BuoyVerdict *verdict, guint i)
+measure_false_link (const BuoyFalseLink *link)
 {
   static const char names[] = "{\"href\":,\"address\":,\"shown\":,\"actual\":,\"kind\":\"false-link\"}";
 
-  return sizeof names + host_measure (buoy_verdict_get_false_link_href (verdict, i))
-         + host_measure (buoy_verdict_get_false_link_address (verdict, i))
-         + host_measure (buoy_verdict_get_false_link_shown (verdict, i))
-         + host_measure (buoy_verdict_get_false_link_actual (verdict, i));
+  return sizeof names + host_measure (link->href) + host_measure (link->address) + host_measure (link->shown)
+         + host_measure (link->actual);
 }
 
 static void
-add_false_link (JsonBuilder *answer, BuoyVerdict *verdict, guint i)
+add_false_link (JsonBuilder *answer, const BuoyFalseLink *link)
 {
-  g_autofree char *shown = buoy_shown_text (buoy_verdict_get_false_link_shown (verdict, i));
-  g_autofree char *actual = buoy_shown_text (buoy_verdict_get_false_link_actual (verdict, i));
+  g_autofree char *shown = buoy_shown_text (link->shown);
+  g_autofree char *actual = buoy_shown_text (link->actual);
 
   json_builder_begin_object (answer);
-  host_add_text (answer, "href", buoy_verdict_get_false_link_href (verdict, i));
-  host_add_text (answer, "address", buoy_verdict_get_false_link_address (verdict, i));
+  host_add_text (answer, "href", link->href);
+  host_add_text (answer, "address", link->address);
   host_add_text (answer, "shown", shown);
   host_add_text (answer, "actual", actual);
-  host_add_text (answer, "kind", kind_of (verdict, i));
+  host_add_text (answer, "kind", kind_of (link));
   json_builder_end_object (answer);
 }
 
 static void
 add_false_links (JsonBuilder *answer, BuoyVerdict *verdict)
 {
-  const guint n_all = buoy_verdict_get_n_false_links (verdict);
+  const GPtrArray *links = buoy_verdict_get_false_links (verdict);
   guint n_added = 0;
   gsize n_bytes = 0;
 
   json_builder_set_member_name (answer, "falseLinks");
   json_builder_begin_array (answer);
-  for (guint i = 0; i < n_all && n_added < MAX_FALSE_LINKS; i++)
+  for (guint i = 0; i < links->len && n_added < MAX_FALSE_LINKS; i++)
     {
-      const gsize size = measure_false_link (verdict, i);
+      const BuoyFalseLink *link = g_ptr_array_index (links, i);
+      const gsize size = measure_false_link (link);
 
-      if (strlen (buoy_verdict_get_false_link_href (verdict, i)) > MAX_HREF || n_bytes + size > MAX_FALSE_LINK_BYTES)
+      if (strlen (link->href) > MAX_HREF || n_bytes + size > MAX_FALSE_LINK_BYTES)
         continue;
-      add_false_link (answer, verdict, i);
+      add_false_link (answer, link);
       n_bytes += size;
       n_added++;
     }
   json_builder_end_array (answer);
-  host_add_number (answer, "moreFalseLinks", n_all - n_added);
+  host_add_number (answer, "moreFalseLinks", links->len - n_added);
 }
 
 static void
@@ -110,10 +106,12 @@ name_of (BuoyTrust trust)
 static void
 add_sites (JsonBuilder *answer, BuoyVerdict *verdict, gboolean locked)
 {
+  g_autoptr (GPtrArray) sites = buoy_verdict_get_trustable_links (verdict);
+
   json_builder_set_member_name (answer, "sites");
   json_builder_begin_array (answer);
-  for (guint i = 0; i < MAX_SITES && !locked && buoy_verdict_get_trustable_link (verdict, i) != NULL; i++)
-    json_builder_add_string_value (answer, buoy_verdict_get_trustable_link (verdict, i));
+  for (guint i = 0; !locked && i < MIN (sites->len, MAX_SITES); i++)
+    json_builder_add_string_value (answer, g_ptr_array_index (sites, i));
   json_builder_end_array (answer);
 }
 

@@ -89,7 +89,7 @@ host_add_owner (JsonBuilder *answer, const char *name, const char *host)
   guint start, length;
 
   json_builder_set_member_name (answer, name);
-  if (host == NULL || !g_utf8_validate (host, -1, NULL) || !buoy_story_find_owner (host, &start, &length))
+  if (host == NULL || !g_utf8_validate (host, -1, NULL) || !buoy_shown_find_owner (host, &start, &length))
     {
       json_builder_add_null_value (answer);
       return;

@@ -18,18 +18,17 @@
 static void
 add_checks (JsonBuilder *answer)
 {
-  guint n_checks;
-  const BuoyCheck *checks = buoy_checks_get (&n_checks);
+  const BuoyCheck *check;
 
   json_builder_set_member_name (answer, "checks");
   json_builder_begin_array (answer);
-  for (guint i = 0; i < n_checks; i++)
+  for (guint i = 0; (check = buoy_check_get_nth (i)) != NULL; i++)
     {
       json_builder_begin_object (answer);
-      host_add_text (answer, "id", checks[i].id);
-      host_add_text (answer, "title", _ (checks[i].title));
-      host_add_text (answer, "explanation", _ (checks[i].explanation));
-      host_add_text (answer, "strength", buoy_strength_to_string (checks[i].strength));
+      host_add_text (answer, "id", buoy_check_get_id (check));
+      host_add_text (answer, "title", _ (buoy_check_get_title (check)));
+      host_add_text (answer, "explanation", _ (buoy_check_get_explanation (check)));
+      host_add_text (answer, "strength", buoy_strength_to_string (buoy_check_get_strength (check)));
       json_builder_end_object (answer);
     }
   json_builder_end_array (answer);

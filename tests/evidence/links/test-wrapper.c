@@ -113,9 +113,9 @@ test_gateway (void)
     { "https://links.corp.test.evil.test/check?to=https%3A%2F%2Fa.test%2F", NULL, NULL },
   };
 
-  buoy_context_add_gateway_text (context, "links.corp.test:to");
-  buoy_context_add_gateway_text (context, "Path.Corp.TEST");
-  buoy_context_add_gateway (context, "no host!", NULL);
+  buoy_context_add_gateway (context, "links.corp.test:to");
+  buoy_context_add_gateway (context, "Path.Corp.TEST");
+  buoy_context_add_gateway (context, "no host!");
   for (guint i = 0; i < G_N_ELEMENTS (gateways); i++)
     {
       g_autoptr (BuoyUrl) url = buoy_url_parse (gateways[i].url, NULL);

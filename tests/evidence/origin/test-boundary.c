@@ -134,7 +134,7 @@ add_trusted (BuoyContext *context, const char *trusted)
   g_auto (GStrv) words = g_strsplit (trusted, " ", -1);
 
   for (guint i = 0; words[i] != NULL; i++)
-    g_assert_true (buoy_context_add_trusted_text (context, words[i]));
+    g_assert_true (buoy_context_add_trusted_host (context, words[i]));
 }
 
 static void
@@ -225,7 +225,7 @@ test_written (void)
       g_autoptr (BuoyContext) context = buoy_context_new ();
 
       g_test_message ("%s", rows[i].text);
-      g_assert_cmpint (buoy_context_add_trusted_text (context, rows[i].text), ==, rows[i].hosts + rows[i].networks > 0);
+      g_assert_cmpint (buoy_context_add_trusted_host (context, rows[i].text), ==, rows[i].hosts + rows[i].networks > 0);
       g_assert_cmpuint (context->trusted_hosts->len, ==, rows[i].hosts);
       g_assert_cmpuint (context->trusted_networks->len, ==, rows[i].networks);
     }

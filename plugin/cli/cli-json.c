@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * data/verdict.schema.json: the schema's number stands first, then where the message was found.
+ */
+#include "config.h"
+
+#include "cli-json.h"
+
+#include <json-glib/json-glib.h>
+
+#define SCHEMA_VERSION 1 /* the library's; of what holds no verdict */
+#define SCHEMA "schema"
+
+static void
+add_text (JsonBuilder *builder, const char *name, const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+
+  json_builder_set_member_name (builder, name);
+  json_builder_add_string_value (builder, valid);
+}
+
+static void
+add_number (JsonBuilder *builder, const char *name, gint64 number)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_int_value (builder, number);
+}
+
+static JsonBuilder *
+begin (gint64 schema, const char *path, guint index)
+{
+  JsonBuilder *builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  add_number (builder, SCHEMA, schema);
+  add_text (builder, "path", path);
+  add_number (builder, "index", index);
+  return builder;
+}
+
+/* Nothing in it moves a terminal's cursor; (transfer full). */
+static char *
+finish (JsonBuilder *builder)
+{
+  g_autoptr (JsonNode) root = NULL;
+  g_autofree char *text = NULL;
+
+  json_builder_end_object (builder);
+  root = json_builder_get_root (builder);
+  text = json_to_string (root, FALSE);
+  return buoy_shown_name (text);
+}
+
+static void
+add_member (JsonObject *object, const char *name, JsonNode *value, gpointer builder)
+{
+  if (g_str_equal (name, SCHEMA))
+    return;
+  json_builder_set_member_name (builder, name);
+  json_builder_add_value (builder, json_node_copy (value));
+}
+
+char *
+cli_json_from_verdict (const BuoyVerdict *verdict, const char *path, guint index, gint64 elapsed_us)
+{
+  g_autofree char *text = buoy_verdict_to_json (verdict);
+  g_autoptr (JsonNode) node = json_from_string (text, NULL);
+  JsonObject *object = json_node_get_object (node);
+  g_autoptr (JsonBuilder) builder = begin (json_object_get_int_member (object, SCHEMA), path, index);
+
+  json_object_foreach_member (object, add_member, builder);
+  if (elapsed_us >= 0)
+    add_number (builder, "elapsed_us", elapsed_us);
+  return finish (builder);
+}
+
+char *
+cli_json_from_error (const char *path, guint index, const char *why)
+{
+  g_autoptr (JsonBuilder) builder = begin (SCHEMA_VERSION, path, index);
+
+  add_text (builder, "error", why);
+  return finish (builder);
+}
