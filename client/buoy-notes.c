@@ -13,7 +13,9 @@
 #include <unistd.h>
 
 #define FILE_NAME "wrong-warnings.jsonl"
-#define MAX_NOTES 500           /* the newest; a rule that is wrong so often is known by then */
+#define MAX_NOTES 500    /* the newest; a rule that is wrong so often is known by then */
+#define LOCK_ATTEMPTS 50 /* a second in all */
+#define LOCK_PAUSE_US (20 * 1000)
 #define MAX_BYTES (1024 * 1024) /* a file that isn't ours is begun anew */
 
 /* The newest lines of the file, one left for the note. */
@@ -44,15 +46,12 @@ append_old (GString *out, const char *path, GError **error)
   return TRUE;
 }
 
-/* Two clients may write at once; kept until the file is closed. Without a lock a note may be lost, no more. */
-static int
-lock_folder (const char *folder)
+/* Two clients may write at once. Without a lock a note may be lost, no more: so it is not waited for long. */
+static void
+lock (int descriptor)
 {
-  const int descriptor = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-
-  if (descriptor >= 0)
-    flock (descriptor, LOCK_EX);
-  return descriptor;
+  for (guint i = 0; i < LOCK_ATTEMPTS && flock (descriptor, LOCK_EX | LOCK_NB) != 0; i++)
+    g_usleep (LOCK_PAUSE_US);
 }
 
 static gboolean
@@ -71,13 +70,15 @@ gboolean
 buoy_notes_add (const char *folder, const char *note, GError **error)
 {
   gboolean added;
-  int lock;
+  int descriptor;
 
   g_mkdir_with_parents (folder, 0700); /* what fails here fails below */
-  lock = lock_folder (folder);
+  descriptor = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor >= 0)
+    lock (descriptor);
   added = add (folder, note, error);
-  if (lock >= 0)
-    close (lock);
+  if (descriptor >= 0)
+    close (descriptor);
   return added;
 }
 

@@ -13,7 +13,7 @@
 #include "host-frames.h"
 #include "host-requests.h"
 
-#define READ_BYTES (64 * 1024)        /* what a pipe holds */
+#define READ_BYTES (512 * 1024)       /* a piece of a message */
 #define MAX_BACKLOG (8 * 1024 * 1024) /* of answers; who does not read them is not listened to */
 
 typedef struct

@@ -25,13 +25,17 @@ class Names(unittest.TestCase):
         self.assertIn(f'`{host["name"]}`', protocol)
         self.assertIn(f'`{extension}`', protocol)
 
+    @staticmethod
+    def schema():
+        return json.loads(read('protocol.schema.json'))['$defs']
+
     def test_number(self):
         """Of the protocol."""
         numbers = {
             'PROTOCOL.md': re.search(r'^# .* protocol (\d+)$', read('PROTOCOL.md'), re.MULTILINE)[1],
             'port.js': re.search(r'PROTOCOL = (\d+);', read('background', 'port.js'))[1],
             'host': re.search(r'#define PROTOCOL (\d+)', read('host', 'host-request-settings.c'))[1],
-            'schema': str(json.loads(read('protocol.schema.json'))['$defs']['hello']['properties']['protocol']['const']),
+            'schema': str(self.schema()['hello']['properties']['protocol']['const']),
         }
         self.assertEqual(len(set(numbers.values())), 1, numbers)
 

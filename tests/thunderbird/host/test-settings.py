@@ -33,7 +33,8 @@ class Settings(HostTest):
 
     def gsettings(self, *words, **environment):
         """As another client of the same reader does it."""
-        given = {**os.environ, 'GSETTINGS_BACKEND': 'keyfile', 'HOME': self.home, 'XDG_CONFIG_HOME': self.home + '/config',
+        given = {**os.environ, 'GSETTINGS_BACKEND': 'keyfile', 'HOME': self.home,
+                 'XDG_CONFIG_HOME': self.home + '/config',
                  'DBUS_SESSION_BUS_ADDRESS': 'disabled:', **environment}
         return subprocess.run(['gsettings', *words], env=given, stdout=subprocess.PIPE, text=True, check=True).stdout
 

@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""Large messages and many of them: half a minute of work."""
+
+import base64
+import unittest
+
+from frames import FALSE_LINK, PLAIN, HostTest
+
+
+def with_attachment(megabytes):
+    """A false link, and behind it what nobody reads."""
+    head, body = FALSE_LINK.replace(b'text/html; charset=UTF-8', b'multipart/mixed; boundary=x').split(b'\n\n', 1)
+    attachment = (b'QUJD' * 19 + b'\n') * (megabytes * 1024 * 1024 // 77)
+    return (head + b'\n\n--x\nContent-Type: text/html\n\n' + body
+            + b'\n--x\nContent-Type: application/octet-stream\nContent-Transfer-Encoding: base64\n\n' + attachment
+            + b'--x--\n')
+
+
+class Large(HostTest):
+    def test_too_large(self):
+        """It is told at once, and what was there is given up."""
+        host = self.talk()
+        text = base64.b64encode(bytes(288 * 1024)).decode()
+        for part in range(256 * 1024 * 1024 // (288 * 1024) + 1):
+            host.write_text(60, part, text, last=False)
+        self.assertEqual(host.answer(60)['code'], 'too-large')
+        self.assertLess(host.memory(), 200)
+
+    def test_fifty_megabytes(self):
+        """All of it is judged, and the memory is given back."""
+        host = self.talk()
+        verdict = host.judge(with_attachment(50))
+        self.assertEqual(verdict['notice']['level'], 'danger')
+        number = verdict['id']
+        host.ask('details', message=number)
+        host.send({'type': 'cancel', 'id': 9000, 'message': number})
+        host.judge(PLAIN)
+        self.assertLess(host.memory(), 150)
+
+    def test_quick_switches(self):
+        """Who leafs through a folder: a thousand messages, all but the last given up at once."""
+        host = self.talk()
+        for _ in range(1000):
+            number = host.submit(FALSE_LINK)
+            host.send({'type': 'cancel', 'id': number + 100_000, 'message': number})
+        self.assertEqual(host.judge(FALSE_LINK)['notice']['level'], 'danger')
+        self.assertEqual(host.ask('details', message=number)['code'], 'gone')
+        self.assertLess(host.memory(), 100)
+        self.assert_ends_well(host)
+
+
+unittest.main()
