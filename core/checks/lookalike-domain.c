@@ -13,12 +13,6 @@
 
 #define MAX_CITED 3 /* a reader looks at one or two */
 
-static gboolean
-is_family (const BuoyBrand *a, const BuoyBrand *b)
-{
-  return a == b || (a->siblings != NULL && a->siblings == b->siblings);
-}
-
 /* What the message claims to be of the brand that the domain imitates; NULL. */
 static const BuoyClaim *
 find_claim (const BuoyEvidence *evidence, const BuoyBrand *brand)
@@ -27,7 +21,7 @@ find_claim (const BuoyEvidence *evidence, const BuoyBrand *brand)
     {
       const BuoyClaim *claim = g_ptr_array_index (evidence->claims, i);
 
-      if (is_family (claim->brand, brand))
+      if (buoy_brand_is_sibling (claim->brand, brand))
         return claim;
     }
   return NULL;

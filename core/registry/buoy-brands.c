@@ -295,3 +295,19 @@ buoy_brands_get (const BuoyBrands *brands, guint index)
 {
   return index < brands->brands->len ? g_ptr_array_index (brands->brands, index) : NULL;
 }
+
+const BuoyBrand *
+buoy_brands_find_by_own_site (const BuoyBrands *brands, const char *ascii_host)
+{
+  const BuoyBrand *brand = buoy_brands_find_by_host (brands, ascii_host);
+
+  if (brand == NULL || !buoy_brand_owns (brand, ascii_host) || buoy_brand_is_mailbox_host (brand, ascii_host))
+    return NULL;
+  return brand;
+}
+
+gboolean
+buoy_brand_is_sibling (const BuoyBrand *a, const BuoyBrand *b)
+{
+  return a == b || (a != NULL && b != NULL && a->siblings != NULL && a->siblings == b->siblings);
+}

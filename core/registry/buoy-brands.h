@@ -38,6 +38,12 @@ char **buoy_brand_get_own_hosts (const BuoyBrand *brand, guint list);
  * under its own top-level domain, and its name under a suffix for banks only (buoy_vetted_get_homes()).
  */
 const BuoyBrand *buoy_brands_find_by_host (const BuoyBrands *brands, const char *ascii_host);
+
+/* The same where @ascii_host (nullable) is the company's own site, and not one where its customers have addresses. */
+const BuoyBrand *buoy_brands_find_by_own_site (const BuoyBrands *brands, const char *ascii_host);
+
+/* Whether both (nullable) are one brand, or brands of one group. */
+gboolean buoy_brand_is_sibling (const BuoyBrand *a, const BuoyBrand *b);
 /* Whether @ascii_host is under a domain of the brand, or of a brand of its group. */
 gboolean buoy_brand_owns (const BuoyBrand *brand, const char *ascii_host);
 /* The same, including its mail_domains. */

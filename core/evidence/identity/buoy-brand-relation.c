@@ -15,19 +15,13 @@
 #define MIN_RUN_IN 5 /* letters of a name that is joined to another word: "capitaloneshopping" */
 #define MIN_WORD 3   /* letters of a name between hyphens: "dhl-news" */
 
-static gboolean
-is_family (const BuoyBrand *a, const BuoyBrand *b)
-{
-  return a == b || (a != NULL && a->siblings != NULL && a->siblings == b->siblings);
-}
-
 /* A sub-domain can be named anything: only the registered name is considered. */
 static gboolean
 imitates (const BuoyBrand *brand, const char *site)
 {
   BuoyLookalike *lookalike = buoy_lookalikes_find (buoy_lookalikes_get_default (), site, site);
-  const gboolean found
-      = lookalike != NULL && lookalike->strength >= BUOY_STRENGTH_MEDIUM && is_family (lookalike->brand, brand);
+  const gboolean found = lookalike != NULL && lookalike->strength >= BUOY_STRENGTH_MEDIUM
+                         && buoy_brand_is_sibling (lookalike->brand, brand);
 
   g_clear_pointer (&lookalike, buoy_lookalike_free);
   return found;

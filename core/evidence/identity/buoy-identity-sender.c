@@ -158,9 +158,9 @@ static void
 read_address_in_name (BuoyEvidence *evidence, const char *word)
 {
   g_autofree char *host = buoy_shown_address_host (word);
-  const BuoyBrand *brand = buoy_brands_find_by_host (buoy_brands_get_default (), host);
+  const BuoyBrand *brand = buoy_brands_find_by_own_site (buoy_brands_get_default (), host);
 
-  if (brand != NULL && buoy_brand_owns (brand, host) && !buoy_brand_is_mailbox_host (brand, host))
+  if (brand != NULL)
     buoy_claim_add (evidence, brand, BUOY_CLAIM_FROM_NAME, FALSE);
 }
 
@@ -213,9 +213,9 @@ static gboolean
 find_host_in_name (BuoyEvidence *evidence, const char *folded)
 {
   g_autofree char *host = buoy_shown_host_find (folded);
-  const BuoyBrand *brand = buoy_brands_find_by_host (buoy_brands_get_default (), host);
+  const BuoyBrand *brand = buoy_brands_find_by_own_site (buoy_brands_get_default (), host);
 
-  if (brand == NULL || !buoy_brand_owns (brand, host) || buoy_brand_is_mailbox_host (brand, host))
+  if (brand == NULL)
     return FALSE;
   buoy_claim_add (evidence, brand, BUOY_CLAIM_FROM_NAME, FALSE);
   return TRUE;

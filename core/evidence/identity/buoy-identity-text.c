@@ -219,9 +219,8 @@ read_link_texts (BuoyEvidence *evidence)
 
       if (target->shown_host == NULL || buoy_target_is_plain (target))
         continue;
-      brand = buoy_brands_find_by_host (buoy_brands_get_default (), target->shown_host);
-      if (brand == NULL || !buoy_brand_owns (brand, target->shown_host)
-          || buoy_brand_is_mailbox_host (brand, target->shown_host))
+      brand = buoy_brands_find_by_own_site (buoy_brands_get_default (), target->shown_host);
+      if (brand == NULL)
         continue;
       if (buoy_claim_find (evidence, brand) != NULL
           || (target->state == BUOY_TARGET_MISMATCH && target->host != NULL && !brand->shared))

@@ -52,10 +52,9 @@ is_country_site (const BuoyBrand *brand, const char *host)
 static gboolean
 is_answered_for (const BuoyBrand *brand, const char *domain)
 {
-  const BuoyBrand *owner = buoy_brands_find_by_host (buoy_brands_get_default (), domain);
+  const BuoyBrand *owner = buoy_brands_find_by_own_site (buoy_brands_get_default (), domain);
 
-  return owner != NULL && buoy_brand_owns (owner, domain) && !buoy_brand_is_mailbox_host (owner, domain)
-         && buoy_brand_answers_for (owner, brand);
+  return owner != NULL && buoy_brand_answers_for (owner, brand);
 }
 
 static gboolean
@@ -73,12 +72,6 @@ is_from_brands (const BuoyEvidence *evidence, const BuoyBrand *brand)
          && (buoy_vetted_is_authority (brand, domain) || buoy_vetted_is_company (brand, domain));
 }
 
-static gboolean
-is_family (const BuoyBrand *a, const BuoyBrand *b)
-{
-  return a == b || (a != NULL && b != NULL && a->siblings != NULL && a->siblings == b->siblings);
-}
-
 /* How one link affects a claim. A site where anyone can publish is not the brand's, and a link in the alternative text
  * that is not shown does not excuse the page. Excuse: link-to-brand, link-to-brand-first, hidden-genuine-links,
  * brands-crowd
@@ -88,15 +81,15 @@ weigh_target (BuoyClaim *claim, const BuoyTarget *target, const BuoyBrand *owner
 {
   const char *host = target->host;
 
-  if (claim->leads_elsewhere && !is_family (claim->brand, owner))
+  if (claim->leads_elsewhere && !buoy_brand_is_sibling (claim->brand, owner))
     return;
   /* a company's redirect to an unrelated site is not the company's own page either */
-  if (is_family (claim->brand, owner) && target->onward != NULL)
+  if (buoy_brand_is_sibling (claim->brand, owner) && target->onward != NULL)
     {
       claim->leads_elsewhere = TRUE;
       return;
     }
-  if (is_family (claim->brand, owner) && buoy_brand_owns (claim->brand, host))
+  if (buoy_brand_is_sibling (claim->brand, owner) && buoy_brand_owns (claim->brand, host))
     {
       if (buoy_open_host_classify (host) == BUOY_OPEN_HOST_NONE)
         claim->links_to_brand |= target->link->surely_seen;

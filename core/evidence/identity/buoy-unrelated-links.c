@@ -73,11 +73,9 @@ static gboolean
 is_carriers (const BuoyEvidence *evidence, const char *host)
 {
   const BuoyMailbox *return_path = evidence->message->return_path;
-  const BuoyReceived *line = evidence->origin.boundary_hop;
 
   return (return_path != NULL && buoy_hosts_have_one_owner (host, return_path->domain))
-         || buoy_hosts_have_one_owner (host, evidence->auth.other_domain)
-         || (line != NULL && line->rdns_state == BUOY_RDNS_VERIFIED && buoy_hosts_have_one_owner (host, line->rdns));
+         || buoy_evidence_has_carrier (evidence, host);
 }
 
 static gboolean
