@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Builds the evidence of one message. Each module fills its own part, in an order in which its inputs are already
+ * Builds the evidence of one message. Each module judges its own part, in an order in which its inputs are already
  * there.
  */
 #include "config.h"
@@ -11,6 +11,8 @@
 #include "evidence/lookalike/buoy-lookalike.h"
 #include "evidence/authentication/buoy-signers.h"
 #include "evidence/links/buoy-target.h"
+#include "evidence/origin/buoy-list.h"
+#include "evidence/origin/buoy-origin.h"
 
 #define FOLD_STEPS 4 /* a byte: each reading of the text is folded and searched for names and phrases */
 
@@ -74,7 +76,6 @@ evidence_new (BuoyMessage *message, BuoyContext *context, gboolean is_inner)
   evidence->message = buoy_message_ref (message);
   evidence->context = context != NULL ? buoy_context_ref (context) : NULL;
   evidence->is_inner = is_inner;
-  evidence->targets = g_ptr_array_new_with_free_func (buoy_target_free);
   evidence->claims = g_ptr_array_new_with_free_func (claim_free);
   evidence->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) buoy_evidence_free);
   evidence->lookalikes = g_ptr_array_new_with_free_func (buoy_lookalike_free);
@@ -84,6 +85,16 @@ evidence_new (BuoyMessage *message, BuoyContext *context, gboolean is_inner)
   evidence->origin.assumed = evidence->auth.assumed = TRUE;
   fill_texts (evidence);
   return evidence;
+}
+
+/* Excuse: references, forward-mark, seventy-hosts, links-home, link-that-names-a-site, addressee-where-links-lead,
+ * reply-to-where-links-lead, link-to-counter
+ */
+static void
+judge_unrelated (BuoyEvidence *evidence)
+{
+  evidence->unrelated_host = buoy_evidence_find_unrelated_host (evidence);
+  evidence->links_unrelated = evidence->unrelated_host != NULL;
 }
 
 /* What is known about the sender applies to attachments as well. */
@@ -104,10 +115,10 @@ page_evidence_new (const BuoyEvidence *outer, const BuoyPage *page)
   evidence->auth.other_domain = g_strdup (outer->auth.other_domain);
   evidence->relation = outer->relation;
   evidence->is_list = outer->is_list;
-  buoy_evidence_fill_targets (evidence);
+  evidence->targets = buoy_targets_new (evidence, &evidence->cut_short);
   buoy_evidence_fill_claims (evidence);
   buoy_evidence_fill_lookalikes (evidence);
-  buoy_evidence_fill_unrelated_links (evidence);
+  judge_unrelated (evidence);
   return evidence;
 }
 
@@ -120,6 +131,15 @@ buoy_evidence_fill_pages (BuoyEvidence *evidence)
     g_ptr_array_add (evidence->pages, page_evidence_new (evidence, g_ptr_array_index (pages, i)));
 }
 
+/* Excuse: list-post, list-of-server, list-of-envelope, list-numbered, list-of-reader, loop */
+static void
+judge_origin (BuoyEvidence *evidence)
+{
+  evidence->is_list = buoy_list_is_believable (evidence);
+  evidence->origin.via_list = evidence->is_list || buoy_forward_is_readers (evidence);
+  evidence->origin.state = buoy_origin_judge (evidence);
+}
+
 static BuoyEvidence *
 build (BuoyMessage *message, BuoyContext *context, BuoyVerification *verification, gboolean is_inner)
 {
@@ -129,17 +149,18 @@ build (BuoyMessage *message, BuoyContext *context, BuoyVerification *verificatio
   fill_sender (evidence);
   if (!is_inner)
     {
-      buoy_evidence_fill_trace (evidence);
+      evidence->boundary = buoy_boundary_new (message, context);
+      evidence->origin = buoy_origin_trace (message, evidence->boundary);
       buoy_evidence_fill_authentication (evidence);
       buoy_evidence_add_verification (evidence);
       buoy_signers_add_verified (evidence);
-      buoy_evidence_finish_origin (evidence);
+      judge_origin (evidence);
     }
-  buoy_evidence_fill_targets (evidence);
+  evidence->targets = buoy_targets_new (evidence, &evidence->cut_short);
   buoy_evidence_fill_claims (evidence);
   buoy_evidence_fill_sender_relation (evidence);
   buoy_evidence_fill_lookalikes (evidence);
-  buoy_evidence_fill_unrelated_links (evidence);
+  judge_unrelated (evidence);
   buoy_evidence_fill_pages (evidence);
   return evidence;
 }

@@ -190,16 +190,15 @@ const char *buoy_evidence_find_phrase (const BuoyEvidence *evidence, BuoyLexicon
 /* Whether From's address cannot exist: it has no domain, or one with an unknown top-level domain. */
 gboolean buoy_evidence_is_impossible (const BuoyEvidence *evidence);
 
+/* The first host, unrelated to anyone whom the message mentions, that a link opens; NULL. buoy-unrelated-links.c */
+const char *buoy_evidence_find_unrelated_host (const BuoyEvidence *evidence);
+
 /* Each fills its part of the evidence; buoy-evidence-builder.c calls them in this order. */
-void buoy_evidence_fill_trace (BuoyEvidence *evidence);           /* buoy-origin.c: boundary hop, list, assumed */
 void buoy_evidence_fill_authentication (BuoyEvidence *evidence);  /* buoy-authentication.c */
 void buoy_evidence_add_verification (BuoyEvidence *evidence);     /* buoy-local.c: adds the DNS lookups to auth */
-void buoy_evidence_finish_origin (BuoyEvidence *evidence);        /* buoy-origin.c: origin.state, which needs auth */
-void buoy_evidence_fill_targets (BuoyEvidence *evidence);         /* buoy-target.c */
 void buoy_evidence_fill_claims (BuoyEvidence *evidence);          /* buoy-identity.c */
 void buoy_evidence_fill_sender_relation (BuoyEvidence *evidence); /* buoy-sender-relation.c */
 void buoy_evidence_fill_lookalikes (BuoyEvidence *evidence);      /* buoy-lookalike-fill.c */
-void buoy_evidence_fill_unrelated_links (BuoyEvidence *evidence); /* buoy-unrelated-links.c */
 void buoy_evidence_fill_pages (BuoyEvidence *evidence);           /* buoy-evidence-builder.c */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyEvidence, buoy_evidence_free)

@@ -148,13 +148,15 @@ has_steps_for (const BuoyEvidence *evidence, const BuoyTarget *target, GHashTabl
 /* The first unrelated site that a link opens; NULL. An authenticated sender that also links to itself writes about
  * others; an unauthenticated one may link to whom it impersonates. Looks up each host once.
  */
-static const char *
-find_unrelated (const BuoyEvidence *evidence)
+const char *
+buoy_evidence_find_unrelated_host (const BuoyEvidence *evidence)
 {
   const SenderState state = state_of_sender (evidence);
   g_autoptr (GHashTable) seen = g_hash_table_new (buoy_text_hash, g_str_equal);
   const char *away = NULL;
 
+  if (evidence->from == NULL)
+    return NULL;
   for (guint i = 0; i < evidence->targets->len; i++)
     {
       const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
@@ -170,16 +172,4 @@ find_unrelated (const BuoyEvidence *evidence)
         away = target->host;
     }
   return away;
-}
-
-/* Excuse: references, forward-mark, seventy-hosts, links-home, link-that-names-a-site,
- * addressee-where-links-lead, reply-to-where-links-lead, link-to-counter
- */
-void
-buoy_evidence_fill_unrelated_links (BuoyEvidence *evidence)
-{
-  if (evidence->from == NULL)
-    return;
-  evidence->unrelated_host = find_unrelated (evidence);
-  evidence->links_unrelated = evidence->unrelated_host != NULL;
 }

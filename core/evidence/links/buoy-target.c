@@ -204,9 +204,10 @@ has_room_for (const BuoyEvidence *evidence, const BuoyLink *link)
   return buoy_budget_spend (budget, LINK_STEPS + BYTE_STEPS * (url + texts)) && buoy_budget_keep (budget, url);
 }
 
-void
-buoy_evidence_fill_targets (BuoyEvidence *evidence)
+GPtrArray *
+buoy_targets_new (const BuoyEvidence *evidence, gboolean *out_cut_short)
 {
+  GPtrArray *targets = g_ptr_array_new_with_free_func (buoy_target_free);
   const GPtrArray *links = evidence->message->links;
   const gboolean proven = evidence->auth.state == BUOY_AUTH_PASS;
 
@@ -217,13 +218,14 @@ buoy_evidence_fill_targets (BuoyEvidence *evidence)
 
       if (!has_room_for (evidence, link))
         {
-          evidence->cut_short = TRUE;
+          *out_cut_short = TRUE;
           continue;
         }
       target = target_new (evidence, link);
       target->trusted = proven && buoy_context_trusts_link (evidence->context, evidence->from_domain, target->host);
-      g_ptr_array_add (evidence->targets, target);
+      g_ptr_array_add (targets, target);
     }
+  return targets;
 }
 
 gboolean

@@ -8,6 +8,11 @@
 
 void buoy_target_free (gpointer target);
 
+/* (transfer full) (element-type BuoyTarget): where the links of the message lead. Sets @out_cut_short where the budget
+ * left some out.
+ */
+GPtrArray *buoy_targets_new (const BuoyEvidence *evidence, gboolean *out_cut_short);
+
 /* Whether the message has a link that is more than an address mentioned in its text. */
 gboolean buoy_evidence_has_destination (const BuoyEvidence *evidence);
 

@@ -5,13 +5,12 @@
  */
 #include "config.h"
 
+#include "evidence/origin/buoy-origin.h"
+
 #include "base/host/buoy-host.h"
-#include "evidence/buoy-evidence.h"
 #include "registry/buoy-generic-name.h"
-#include "evidence/origin/buoy-list.h"
 #include "registry/buoy-provider.h"
 #include "evidence/links/buoy-target.h"
-#include "evidence/origin/buoy-boundary.h"
 #include "registry/buoy-ownership.h"
 
 #define FIRST_YEAR_OF_PROOF 2006 /* RFC 4408 (SPF); DKIM and DMARC came later */
@@ -42,27 +41,21 @@ find_behind (const BuoyMessage *message, const BuoyTrustBoundary *boundary)
   return buoy_host_same_site (line->helo, next->by) ? next : NULL;
 }
 
-void
-buoy_evidence_fill_trace (BuoyEvidence *evidence)
+BuoyOrigin
+buoy_origin_trace (const BuoyMessage *message, const BuoyTrustBoundary *boundary)
 {
-  BuoyOrigin *origin = &evidence->origin;
-  const BuoyTrustBoundary *boundary;
-  const BuoyReceived *line;
+  const BuoyReceived *line = boundary->boundary_hop;
+  BuoyOrigin origin = { .assumed = boundary->assumed, .n_trusted = boundary->n_trusted, .boundary_hop = line };
 
-  evidence->boundary = buoy_boundary_new (evidence->message, evidence->context);
-  boundary = evidence->boundary;
-  line = boundary->boundary_hop;
-  origin->assumed = boundary->assumed;
-  origin->n_trusted = boundary->n_trusted;
-  origin->boundary_hop = line;
   if (line == NULL)
-    return;
-  origin->behind = find_behind (evidence->message, boundary);
-  origin->host = name_of_peer (line);
-  origin->domain = buoy_host_registrable_domain (origin->host);
-  origin->by = line->by;
-  origin->before_proof = line->date != NULL && g_date_time_get_year (line->date) < FIRST_YEAR_OF_PROOF;
-  origin->generic_rdns = buoy_generic_name_is (line->rdns, line->ip);
+    return origin;
+  origin.behind = find_behind (message, boundary);
+  origin.host = name_of_peer (line);
+  origin.domain = buoy_host_registrable_domain (origin.host);
+  origin.by = line->by;
+  origin.before_proof = line->date != NULL && g_date_time_get_year (line->date) < FIRST_YEAR_OF_PROOF;
+  origin.generic_rdns = buoy_generic_name_is (line->rdns, line->ip);
+  return origin;
 }
 
 static gboolean
@@ -120,8 +113,8 @@ is_first_hop_only (const BuoyEvidence *evidence)
 /* Excuse: srs-envelope, gmail-forward-envelope, forwarded-for, addressed-to-server,
  * helo-of-sender, helo-of-reader
  */
-static BuoyOriginState
-judge (const BuoyEvidence *evidence)
+BuoyOriginState
+buoy_origin_judge (const BuoyEvidence *evidence)
 {
   const BuoyReceived *line = evidence->origin.boundary_hop;
 
@@ -136,13 +129,4 @@ judge (const BuoyEvidence *evidence)
   if (is_open_question (evidence) || is_served (evidence) || is_first_hop_only (evidence))
     return BUOY_ORIGIN_UNKNOWN;
   return BUOY_ORIGIN_MISMATCH;
-}
-
-/* Excuse: list-post, list-of-server, list-of-envelope, list-numbered, list-of-reader, loop */
-void
-buoy_evidence_finish_origin (BuoyEvidence *evidence)
-{
-  evidence->is_list = buoy_list_is_believable (evidence);
-  evidence->origin.via_list = evidence->is_list || buoy_forward_is_readers (evidence);
-  evidence->origin.state = judge (evidence);
 }
