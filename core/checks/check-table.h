@@ -2,12 +2,13 @@
  *
  * Every check: its id, what it weighs at most, what it says. Included twice by check-table.c.
  * What may be an honest sender's way is answered by the reader's trust in a proven sender; a disguise never is.
+ * What is for pages looks at attached pages as at the body: what it finds there is a finding of attached-page.
  * The order is the order in which findings are shown.
  */
 
 /* clang-format off */
 BUOY_CHECK (link_text_mismatch, LINKS,
-  .id = "link-text-mismatch", .strength = BUOY_STRENGTH_STRONG, .suppressible_by_trust = TRUE,
+  .id = "link-text-mismatch", .strength = BUOY_STRENGTH_STRONG, .suppressible_by_trust = TRUE, .for_pages = TRUE,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("A link does not lead where it says"),
   .explanation = N_("The text of a link names one site, but the link opens another. Senders of false mail do "
@@ -35,7 +36,7 @@ BUOY_CHECK (brand_impersonation, IDENTITY,
                     "far as we know."))
 
 BUOY_CHECK (lookalike_domain, IDENTITY,
-  .id = "lookalike-domain", .strength = BUOY_STRENGTH_STRONG,
+  .id = "lookalike-domain", .strength = BUOY_STRENGTH_STRONG, .for_pages = TRUE,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("A domain is made to look like another's"),
   .explanation = N_("A domain name resembles one that you know: other letters that look the same, a letter more or "
@@ -49,7 +50,7 @@ BUOY_CHECK (deceptive_address, HEADER,
                     "an address that cannot exist, or a web address stands where your name should."))
 
 BUOY_CHECK (deceptive_url, LINKS,
-  .id = "deceptive-url", .strength = BUOY_STRENGTH_STRONG,
+  .id = "deceptive-url", .strength = BUOY_STRENGTH_STRONG, .for_pages = TRUE,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("A link is written to mislead"),
   .explanation = N_("A link's address is disguised: with a name before an @ sign, a number in place of a name, "
@@ -97,7 +98,7 @@ BUOY_CHECK (credential_form, CONTENT,
                     "into a mail."))
 
 BUOY_CHECK (dangerous_link, LINKS,
-  .id = "dangerous-link", .strength = BUOY_STRENGTH_STRONG,
+  .id = "dangerous-link", .strength = BUOY_STRENGTH_STRONG, .for_pages = TRUE,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("A link would run something"),
   .explanation = N_("A link does not open a web page: it runs code, or opens another program or a file on a server."))
@@ -131,7 +132,7 @@ BUOY_CHECK (open_hosting, HOSTING,
                     "without giving a name. The service's own name says nothing about who is behind it."))
 
 BUOY_CHECK (ip_address_link, HOSTING,
-  .id = "ip-address-link", .strength = BUOY_STRENGTH_MEDIUM, .suppressible_by_trust = TRUE,
+  .id = "ip-address-link", .strength = BUOY_STRENGTH_MEDIUM, .suppressible_by_trust = TRUE, .for_pages = TRUE,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("A link leads to a bare number"),
   .explanation = N_("A link opens a server by its number (IP address), not by a name. Companies do not link to "

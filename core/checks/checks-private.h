@@ -36,6 +36,7 @@ struct _BuoyCheck
   gboolean needs_network;         /* it asks something outside this machine */
   const char *title;              /* untranslated, one line */
   const char *explanation;        /* untranslated: why it matters */
+  gboolean for_pages;             /* it runs on attached pages too, whose findings are those of attached-page */
   gboolean suppressible_by_trust; /* a proven sender whom the reader trusts may do so; a disguise never is */
 };
 

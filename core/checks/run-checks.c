@@ -6,21 +6,6 @@
 
 #include "checks/checks-private.h"
 
-/* The checks of the body that hold for a page opened from a disk, too. */
-static const BuoyCheckFunc page_checks[] = {
-  buoy_check_link_text_mismatch, buoy_check_lookalike_domain, buoy_check_deceptive_url,
-  buoy_check_dangerous_link,     buoy_check_ip_address_link,
-};
-
-static gboolean
-is_page_check (const BuoyCheckRow *row)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (page_checks); i++)
-    if (row->run == page_checks[i])
-      return TRUE;
-  return FALSE;
-}
-
 /* Adds what a check of the body finds in @page under the row that runs now; it weighs as much as in the body. */
 static void
 run_on_page (const BuoyCheckRow *row, const BuoyEvidence *page, BuoyFindings *findings)
@@ -48,7 +33,7 @@ run_on_pages (const BuoyCheckRow *rows, guint n_rows, const BuoyEvidence *eviden
 {
   for (guint i = 0; i < evidence->pages->len; i++)
     for (guint k = 0; k < n_rows; k++)
-      if (is_page_check (&rows[k]))
+      if (rows[k].check.for_pages)
         run_on_page (&rows[k], g_ptr_array_index (evidence->pages, i), findings);
 }
 
