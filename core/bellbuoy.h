@@ -10,7 +10,7 @@
 #include "checks/buoy-check.h"
 #include "checks/buoy-evidence-kind.h"
 #include "checks/buoy-finding.h"
-#include "net/buoy-verify.h"
+#include "net/buoy-scan-again.h"
 #include "net/rdap/buoy-lookup.h"
 #include "net/rdap/buoy-registration.h"
 #include "notice/buoy-feedback.h"

@@ -17,7 +17,7 @@
  * @error: return location
  *
  * Analyses a message in the calling thread, offline, but for the QR codes in its pictures, which take many times as
- * long as all else. For a host whose reader is waiting: it shows this verdict, and puts that of buoy_scan_pictures() in
+ * long as all else. For a host whose reader is waiting: it shows this verdict, and puts that of buoy_scan_again() in
  * its place. Any thread may call it, several at once too.
  * Errors: %BUOY_ERROR_EMPTY, %BUOY_ERROR_NOT_MAIL, %BUOY_ERROR_TOO_COMPLEX, %G_IO_ERROR_CANCELLED.
  *
@@ -70,27 +70,27 @@ buoy_scan (GBytes *bytes, BuoyContext *context, GCancellable *cancellable, GErro
 }
 
 /**
- * buoy_scan_async:
+ * buoy_scan_without_pictures_async:
  * @bytes: a message as it came over the wire
  * @context: (nullable): what the host knows about the reader; not changed any more after this call
  * @cancellable: (nullable): a cancellable
- * @callback: called in the caller's main context
+ * @callback: called in the caller's main context, which ends this with buoy_scan_finish()
  * @user_data: for @callback
  *
- * Analyses a message in a worker, offline. The caller's thread is not held up.
+ * Does what buoy_scan_without_pictures() does in a worker. The caller's thread is not held up.
  *
  * Since: 1.0
  */
 void
-buoy_scan_async (GBytes *bytes, BuoyContext *context, GCancellable *cancellable, GAsyncReadyCallback callback,
-                 gpointer user_data)
+buoy_scan_without_pictures_async (GBytes *bytes, BuoyContext *context, GCancellable *cancellable,
+                                  GAsyncReadyCallback callback, gpointer user_data)
 {
   g_autoptr (GTask) task = NULL;
 
   g_return_if_fail (bytes != NULL);
 
-  task = buoy_scan_task_new (buoy_scan, bytes, context, cancellable, callback, user_data);
-  g_task_set_source_tag (task, buoy_scan_async);
+  task = buoy_scan_task_new (buoy_scan_without_pictures, bytes, context, cancellable, callback, user_data);
+  g_task_set_source_tag (task, buoy_scan_without_pictures_async);
   buoy_scan_task_run (task);
 }
 
@@ -99,7 +99,7 @@ buoy_scan_async (GBytes *bytes, BuoyContext *context, GCancellable *cancellable,
  * @result: what the callback was given
  * @error: return location
  *
- * Ends buoy_scan_async(); errors as of buoy_scan().
+ * Ends buoy_scan_without_pictures_async() or buoy_scan_again_async(); errors as of buoy_scan().
  *
  * Returns: (transfer full): the verdict, or %NULL with @error set
  *

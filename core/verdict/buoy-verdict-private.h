@@ -37,6 +37,11 @@ struct _BuoyVerdict
 BuoyVerdict *buoy_verdict_of_message (BuoyMessage *message, BuoyContext *context, BuoyVerification *verification,
                                       GCancellable *cancellable, GError **error);
 
+/* A verdict with the QR codes of the message's pictures, or @verdict itself where there is nothing new; NULL if it was
+ * cancelled. @bytes: those that @verdict was made from.
+ */
+BuoyVerdict *buoy_scan_pictures (BuoyVerdict *verdict, GBytes *bytes, GCancellable *cancellable, GError **error);
+
 /* (transfer full) of both. Fails only if cancelled. */
 BuoyVerdict *buoy_verdict_new (BuoyEvidence *evidence, GPtrArray *inner, GCancellable *cancellable, GError **error);
 

@@ -23,7 +23,8 @@ look (const GPtrArray *pictures, GPtrArray *texts, gpointer user_data)
  * buoy_verdict_has_unread_pictures:
  * @verdict: a verdict
  *
- * Tells whether the message has pictures that nobody has looked into yet: buoy_scan_pictures() can say more.
+ * Tells whether the message has pictures that nobody has looked into yet: buoy_scan_again() with %BUOY_SCAN_PICTURES
+ * can say more.
  *
  * Returns: whether there are any
  *
@@ -37,22 +38,6 @@ buoy_verdict_has_unread_pictures (const BuoyVerdict *verdict)
   return buoy_message_has_unread_pictures (verdict->evidence->message);
 }
 
-/**
- * buoy_scan_pictures:
- * @verdict: what buoy_scan_without_pictures() gave
- * @bytes: the bytes that it was made from
- * @cancellable: (nullable): a cancellable; the decoder of pictures is stopped at once
- * @error: return location
- *
- * Judges the message again with the QR codes of its pictures, whose addresses are links. A code can accuse the sender,
- * and never excuse him: the level is never lower than that of @verdict. Takes six seconds at most, mostly far less;
- * the limit "qr" tells of pictures that nobody could look at by then. It knows of the reader what the first scan knew.
- * Any thread may call it. Errors: %G_IO_ERROR_CANCELLED.
- *
- * Returns: (transfer full): another verdict, or @verdict itself where there is nothing new; %NULL with @error set
- *
- * Since: 1.0
- */
 BuoyVerdict *
 buoy_scan_pictures (BuoyVerdict *verdict, GBytes *bytes, GCancellable *cancellable, GError **error)
 {
@@ -60,9 +45,6 @@ buoy_scan_pictures (BuoyVerdict *verdict, GBytes *bytes, GCancellable *cancellab
   g_autoptr (BuoyMessage) message = NULL;
   g_autoptr (BuoyVerdict) second = NULL;
   BuoyQrWork work = { g_get_monotonic_time () + MAX_US, BUOY_QR_BUDGET, cancellable };
-
-  g_return_val_if_fail (verdict != NULL, NULL);
-  g_return_val_if_fail (bytes != NULL, NULL);
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;

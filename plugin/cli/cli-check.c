@@ -98,6 +98,16 @@ print_notice (const CheckRun *run, const char *path, guint index, BuoyVerdict *v
   g_print ("%s%s%s\n", colour_of (run, level), text, run->colour ? "\033[0m" : "");
 }
 
+static BuoyVerdict *
+scan (const CheckRun *run, GBytes *bytes, GError **error)
+{
+  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, run->context, NULL, error);
+
+  if (verdict == NULL || !run->options->online)
+    return g_steal_pointer (&verdict);
+  return buoy_scan_again (verdict, bytes, BUOY_SCAN_KEYS, NULL, error);
+}
+
 static void
 check_message (const char *path, guint index, GBytes *bytes, const GError *read_error, gpointer data)
 {
@@ -113,8 +123,7 @@ check_message (const char *path, guint index, GBytes *bytes, const GError *read_
       report_error (run, path, index, read_error->message);
       return;
     }
-  verdict = run->options->online ? buoy_verify (bytes, run->context, NULL, &error)
-                                 : buoy_scan (bytes, run->context, NULL, &error);
+  verdict = scan (run, bytes, &error);
   elapsed = g_get_monotonic_time () - before;
   if (verdict == NULL)
     {

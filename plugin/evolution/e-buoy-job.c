@@ -51,19 +51,19 @@ judge (const Job *job, GBytes *bytes, GCancellable *cancellable, GError **error)
 static BuoyVerdict *
 read_pictures (const Job *job, GBytes *bytes, GCancellable *cancellable, GError **error)
 {
-  return buoy_scan_pictures (job->before, bytes, cancellable, error);
+  return buoy_scan_again (job->before, bytes, BUOY_SCAN_PICTURES, cancellable, error);
 }
 
 static BuoyVerdict *
 look_up (const Job *job, GBytes *bytes, GCancellable *cancellable, GError **error)
 {
-  return buoy_verify_again (job->before, bytes, cancellable, error);
+  return buoy_scan_again (job->before, bytes, BUOY_SCAN_KEYS, cancellable, error);
 }
 
 static BuoyVerdict *
 look_up_policy (const Job *job, GBytes *bytes, GCancellable *cancellable, GError **error)
 {
-  return buoy_verify_policy (job->before, bytes, cancellable, error);
+  return buoy_scan_again (job->before, bytes, BUOY_SCAN_POLICY, cancellable, error);
 }
 
 static GBytes *

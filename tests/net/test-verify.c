@@ -5,6 +5,7 @@
  */
 #include "config.h"
 
+#include "net/buoy-scan-again.h"
 #include "verdict/buoy-scan.h"
 #include "verify-fixture.h"
 
@@ -257,7 +258,7 @@ verify_done (GObject *source, GAsyncResult *result, gpointer data)
 {
   GError **out_error = data;
 
-  g_assert_null (buoy_verify_finish (result, out_error));
+  g_assert_null (buoy_scan_finish (result, out_error));
 }
 
 static void
@@ -268,11 +269,13 @@ test_cancelled (Fixture *fixture, gconstpointer data)
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
   g_autoptr (GError) async_error = NULL;
+  g_autoptr (BuoyVerdict) offline = NULL;
 
   g_cancellable_cancel (cancellable);
-  g_assert_null (buoy_verify_with (bytes, NULL, fixture->resolver, cancellable, &error));
+  g_assert_null (verify_scan (bytes, NULL, fixture->resolver, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  buoy_verify_async (bytes, NULL, cancellable, verify_done, &async_error);
+  offline = buoy_scan (bytes, NULL, NULL, NULL);
+  buoy_scan_again_async (offline, bytes, BUOY_SCAN_KEYS, cancellable, verify_done, &async_error);
   while (async_error == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_assert_error (async_error, G_IO_ERROR, G_IO_ERROR_CANCELLED);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "signer.h"
+#include "verdict/buoy-scan.h"
 
 #define PATIENCE 60 /* seconds */
 #define LITTLE_PATIENCE 1
@@ -132,13 +133,23 @@ verify_get_resolver (Fixture *fixture, const char *text)
   return strstr (text, "s=silent") != NULL ? fixture->impatient : fixture->resolver;
 }
 
+BuoyVerdict *
+verify_scan (GBytes *bytes, BuoyContext *context, BuoyResolver *resolver, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (BuoyVerdict) offline = buoy_scan (bytes, context, cancellable, error);
+
+  if (offline == NULL)
+    return NULL;
+  return buoy_verify_again_with (offline, bytes, BUOY_ASK_KEYS, resolver, cancellable, error);
+}
+
 char *
 verify_text (Fixture *fixture, const char *text)
 {
   BuoyResolver *resolver = verify_get_resolver (fixture, text);
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
   g_autoptr (GError) error = NULL;
-  g_autoptr (BuoyVerdict) verdict = buoy_verify_with (bytes, NULL, resolver, NULL, &error);
+  g_autoptr (BuoyVerdict) verdict = verify_scan (bytes, NULL, resolver, NULL, &error);
 
   g_assert_no_error (error);
   return verify_write_down (verdict);

@@ -59,5 +59,9 @@ char *verify_write_down (const BuoyVerdict *verdict);
 /* For @text: the impatient one if a key is asked of a server that says nothing. */
 BuoyResolver *verify_get_resolver (Fixture *fixture, const char *text);
 
+/* What @bytes amount to with the answers of @resolver, keys included. */
+BuoyVerdict *verify_scan (GBytes *bytes, BuoyContext *context, BuoyResolver *resolver, GCancellable *cancellable,
+                          GError **error);
+
 /* The same of what @text amounts to online. */
 char *verify_text (Fixture *fixture, const char *text);

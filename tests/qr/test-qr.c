@@ -224,8 +224,8 @@ test_two_verdicts (void)
 {
   g_autoptr (GBytes) bytes = quishing_mail ();
   g_autoptr (BuoyVerdict) first = buoy_scan_without_pictures (bytes, NULL, NULL, NULL);
-  g_autoptr (BuoyVerdict) second = buoy_scan_pictures (first, bytes, NULL, NULL);
-  g_autoptr (BuoyVerdict) third = buoy_scan_pictures (second, bytes, NULL, NULL);
+  g_autoptr (BuoyVerdict) second = buoy_scan_again (first, bytes, BUOY_SCAN_PICTURES, NULL, NULL);
+  g_autoptr (BuoyVerdict) third = buoy_scan_again (second, bytes, BUOY_SCAN_PICTURES, NULL, NULL);
   g_autoptr (BuoyVerdict) whole = buoy_scan (bytes, NULL, NULL, NULL);
 
   g_assert_true (buoy_verdict_has_unread_pictures (first));
@@ -248,7 +248,7 @@ test_second_cancelled (void)
   g_autoptr (GError) error = NULL;
 
   g_cancellable_cancel (cancellable);
-  g_assert_null (buoy_scan_pictures (first, bytes, cancellable, &error));
+  g_assert_null (buoy_scan_again (first, bytes, BUOY_SCAN_PICTURES, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 

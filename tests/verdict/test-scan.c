@@ -275,18 +275,6 @@ scan_done (GObject *source, GAsyncResult *result, gpointer data)
   *out_verdict = buoy_scan_finish (result, NULL);
 }
 
-static void
-test_async (void)
-{
-  g_autoptr (GBytes) bytes = bytes_of (mismatch);
-  g_autoptr (BuoyVerdict) verdict = NULL;
-
-  buoy_scan_async (bytes, NULL, NULL, scan_done, &verdict);
-  while (verdict == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_cmpint (buoy_verdict_get_level (verdict), ==, BUOY_LEVEL_DANGER);
-}
-
 /* Both steps, the second one without a picture to look into. */
 static void
 test_async_steps (void)
@@ -299,7 +287,7 @@ test_async_steps (void)
   while (first == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpint (buoy_verdict_get_level (first), ==, BUOY_LEVEL_DANGER);
-  buoy_scan_pictures_async (first, bytes, NULL, scan_done, &second);
+  buoy_scan_again_async (first, bytes, BUOY_SCAN_PICTURES, NULL, scan_done, &second);
   while (second == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_assert_true (second == first);
@@ -343,7 +331,6 @@ main (int argc, char **argv)
   g_test_add_func ("/scan/unread", test_unread);
   g_test_add_func ("/scan/disguised-link", test_disguised_link);
   g_test_add_func ("/scan/lookalike-link", test_lookalike_link);
-  g_test_add_func ("/scan/async", test_async);
   g_test_add_func ("/scan/async-steps", test_async_steps);
   g_test_add_func ("/scan/honest-hosts", test_honest_hosts);
   return g_test_run ();

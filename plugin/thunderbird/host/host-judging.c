@@ -87,6 +87,14 @@ on_judged_again (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
+scan_again (Work *work, BuoyScanStep step)
+{
+  const HostMessage *message = work->message;
+
+  buoy_scan_again_async (message->verdict, message->bytes, step, message->cancellable, on_judged_again, work);
+}
+
+static void
 go_on (Work *work)
 {
   HostMessage *message = work->message;
@@ -94,14 +102,11 @@ go_on (Work *work)
   if (wants_pictures (work))
     {
       work->has_looked = TRUE;
-      buoy_scan_pictures_async (message->verdict, message->bytes, message->cancellable, on_judged_again, work);
+      scan_again (work, BUOY_SCAN_PICTURES);
       return;
     }
   message->was_asked = work->questions.keys;
-  if (work->questions.keys)
-    buoy_verify_again_async (message->verdict, message->bytes, message->cancellable, on_judged_again, work);
-  else
-    buoy_verify_policy_async (message->verdict, message->bytes, message->cancellable, on_judged_again, work);
+  scan_again (work, work->questions.keys ? BUOY_SCAN_KEYS : BUOY_SCAN_POLICY);
   work->questions = (HostQuestions){ FALSE, FALSE };
 }
 
