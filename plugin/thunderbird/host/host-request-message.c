@@ -25,14 +25,26 @@ host_request_context (HostSession *session, gint64 id, JsonObject *frame)
   host_session_send (session, id, answer);
 }
 
+/* Work that somebody still waits for is left alone. */
+static void
+drop_finished (HostMessages *messages, gint64 id)
+{
+  const HostMessage *message = host_messages_find (messages, id);
+
+  if (message != NULL && message->is_finished)
+    host_messages_drop (messages, id);
+}
+
 static void
 on_judged (HostMessage *message, gboolean more, gpointer data)
 {
   HostSession *session = data;
 
   host_session_send_frame (session, message->id, host_answer_verdict (message, more, session->settings));
-  if (!more)
-    host_messages_trim (session->messages);
+  if (more)
+    return;
+  drop_finished (session->messages, message->replaces);
+  host_messages_trim (session->messages);
 }
 
 /* Takes @message. */
@@ -99,6 +111,7 @@ copy (const HostMessage *message, gint64 id)
 {
   HostMessage *copied = host_message_new (id, g_bytes_ref (message->bytes), message->context);
 
+  copied->replaces = message->id;
   copied->was_opened = message->was_opened;
   return copied;
 }

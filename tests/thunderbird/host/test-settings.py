@@ -150,7 +150,7 @@ class Trust(HostTest):
         self.assertEqual(host.judge(FALSE_LINK)['notice']['level'], 'danger')  # not proven
         host.ask('trust', sender='bank.example', site='phish.test', given=False)
         host.wait(lambda frame: frame['type'] == 'settings' and not frame['settings']['trusted-links']['value'])
-        self.assertEqual(host.ask_again(verdict['id'])['notice']['level'], 'danger')
+        self.assertEqual(host.ask_again(again['id'])['notice']['level'], 'danger')
 
     def test_locked(self):
         host = self.talk()
