@@ -41,8 +41,6 @@ const words = {
   wrongWarningTitle: _("This warning was wrong"),
   writeMail: _("_Write a Mail"),
   report: _("Report"),
-  junkReportedToo: _("Mark the reported message as junk, too?"),
-  leaveIt: _("_Leave It"),
 
   // The marks.
   markLink: _("Misleading link, really opens %s"),

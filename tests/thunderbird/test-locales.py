@@ -14,7 +14,7 @@ EXTENSION = os.path.join(ROOT, 'plugin', 'thunderbird')
 LANGUAGES = ['en', 'ja']
 
 # How a key is asked for: in the manifest, in a script, in a page.
-ASKS = re.compile(r'__MSG_(\w+)__|getMessage\s*\(\s*["\'](\w+)["\']|data-words="(\w+)"')
+ASKS = re.compile(r'__MSG_(\w+)__|(?:getMessage|say)\s*\(\s*["\'](\w+)["\']|data-words="(\w+)"')
 
 
 def make_locales(root, folder):
@@ -52,12 +52,25 @@ def check_languages(folder):
     return made['en'].keys()
 
 
-def check_keys(known):
+def read_sources():
+    texts = {}
     for path in source_files():
         with open(path, encoding='utf-8') as file:
-            for match in ASKS.finditer(file.read()):
-                key = match[1] or match[2] or match[3]
-                assert key in known or key.startswith('@@'), f'{path}: words.js has no {key}'
+            texts[path] = file.read()
+    return texts
+
+
+def check_keys(known):
+    """What is asked for is there, and what is there is used; a page puts some keys together of a name and "Words"."""
+    sources = read_sources()
+    for path, text in sources.items():
+        for match in ASKS.finditer(text):
+            key = match[1] or match[2] or match[3]
+            assert key in known or key.startswith('@@'), f'{path}: words.js has no {key}'
+    said = ' '.join(text for path, text in sources.items() if os.path.basename(path) != 'words.js' or 'content' in path)
+    used = set(re.findall(r'\w+', said.replace('__', ' ').replace('MSG_', ' ')))
+    unused = [key for key in known if key not in used and key.removesuffix('Words') not in used]
+    assert not unused, f'words.js: nobody says {unused}'
 
 
 def check_missing_translation(folder):
