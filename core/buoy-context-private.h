@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The fields of a BuoyContext, for the library. A context is not changed once it was handed to a scan.
+ * The fields of a BuoyContext, for the library. A scan seals it: it is not changed after that.
  */
 #pragma once
 
@@ -30,6 +30,7 @@ typedef struct
 struct _BuoyContext
 {
   gatomicrefcount ref_count;
+  gint sealed;                 /* a scan has seen it; atomic */
   GPtrArray *trusted_hosts;    /* of char *: names and authserv-ids, ASCII, lower case; sub-domains included */
   GPtrArray *trusted_networks; /* of GInetAddressMask; an address is a network of one */
   GPtrArray *own_addresses;    /* of char *: lower case */
@@ -43,6 +44,10 @@ struct _BuoyContext
   gsize lookalikes;            /* what evidence made of the above for all scans: g_once_init_enter(); 0, 1: nothing */
   GDestroyNotify lookalikes_free;
 };
+
+/* From now on scans may read it at once, and whoever changes it is told that it is too late. @context may be NULL. */
+void buoy_context_seal (BuoyContext *context);
+gboolean buoy_context_is_open (const BuoyContext *context);
 
 /* What the reader decided, whether or not it counts for a message: that asks for proof. @context may be NULL. */
 gboolean buoy_context_trusts_sender (const BuoyContext *context, const char *from_domain);

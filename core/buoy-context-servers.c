@@ -82,7 +82,7 @@ buoy_context_add_trusted_host (BuoyContext *context, const char *host)
   GInetAddressMask *network;
   char *name;
 
-  g_return_val_if_fail (context != NULL, FALSE);
+  g_return_val_if_fail (buoy_context_is_open (context), FALSE);
   g_return_val_if_fail (host != NULL, FALSE);
 
   bare = g_strstrip (g_strdup (host));

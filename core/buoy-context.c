@@ -121,6 +121,19 @@ buoy_context_unref (BuoyContext *context)
   g_free (context);
 }
 
+void
+buoy_context_seal (BuoyContext *context)
+{
+  if (context != NULL)
+    g_atomic_int_set (&context->sealed, TRUE);
+}
+
+gboolean
+buoy_context_is_open (const BuoyContext *context)
+{
+  return context != NULL && !g_atomic_int_get (&context->sealed);
+}
+
 static void
 add_host (GPtrArray *hosts, const char *host)
 {
@@ -142,7 +155,7 @@ add_host (GPtrArray *hosts, const char *host)
 void
 buoy_context_add_own_address (BuoyContext *context, const char *address)
 {
-  g_return_if_fail (context != NULL);
+  g_return_if_fail (buoy_context_is_open (context));
 
   if (address != NULL && *address != '\0')
     g_ptr_array_add (context->own_addresses, g_utf8_strdown (address, -1));
@@ -160,7 +173,7 @@ buoy_context_add_own_address (BuoyContext *context, const char *address)
 void
 buoy_context_add_own_domain (BuoyContext *context, const char *domain)
 {
-  g_return_if_fail (context != NULL);
+  g_return_if_fail (buoy_context_is_open (context));
 
   add_host (context->own_domains, domain);
 }
@@ -215,7 +228,7 @@ buoy_context_add_contact (BuoyContext *context, const char *name, const char *ad
 {
   BuoyContact *contact;
 
-  g_return_if_fail (context != NULL);
+  g_return_if_fail (buoy_context_is_open (context));
 
   if (name == NULL || address == NULL)
     return;
@@ -247,7 +260,7 @@ buoy_context_add_gateway (BuoyContext *context, const char *gateway)
   g_autofree char *ascii = NULL;
   BuoyGateway *row;
 
-  g_return_if_fail (context != NULL);
+  g_return_if_fail (buoy_context_is_open (context));
   g_return_if_fail (gateway != NULL);
 
   parts = g_strsplit (gateway, ":", 2);
@@ -272,7 +285,7 @@ buoy_context_add_gateway (BuoyContext *context, const char *gateway)
 void
 buoy_context_suppress_check (BuoyContext *context, const char *check_id)
 {
-  g_return_if_fail (context != NULL);
+  g_return_if_fail (buoy_context_is_open (context));
   g_return_if_fail (check_id != NULL);
 
   g_hash_table_add (context->suppressed, g_strdup (check_id));
@@ -303,7 +316,7 @@ buoy_context_trust_sender (BuoyContext *context, const char *domain)
 {
   char *ascii;
 
-  g_return_if_fail (context != NULL);
+  g_return_if_fail (buoy_context_is_open (context));
 
   ascii = own_domain_of (domain);
   if (ascii != NULL)
@@ -328,7 +341,7 @@ buoy_context_trust_link (BuoyContext *context, const char *sender_domain, const 
   g_autofree char *target = own_domain_of (link_domain);
   BuoyTrustedLink *link;
 
-  g_return_if_fail (context != NULL);
+  g_return_if_fail (buoy_context_is_open (context));
 
   if (sender == NULL || target == NULL)
     return;

@@ -14,8 +14,8 @@ G_BEGIN_DECLS
 /**
  * BuoyContext:
  *
- * What the client knows about the reader. It is filled before the first scan that it is handed to, and not changed
- * after that; then any thread may read it.
+ * What the client knows about the reader. It is filled before the first scan that it is handed to; that seals it, so
+ * that any thread may read it.
  *
  * Since: 1.0
  */

@@ -90,6 +90,7 @@ buoy_verdict_of_message (BuoyMessage *message, BuoyContext *context, BuoyVerific
   g_autoptr (GPtrArray) inner = g_ptr_array_new_with_free_func ((GDestroyNotify) buoy_evidence_free);
   g_autoptr (BuoyEvidence) evidence = NULL;
 
+  buoy_context_seal (context);
   buoy_budget_begin_judging (message->budget);
   evidence = buoy_evidence_new_verified (message, context, verification);
   collect_inner (message, context, cancellable, inner);

@@ -275,6 +275,21 @@ scan_done (GObject *source, GAsyncResult *result, gpointer data)
   *out_verdict = buoy_scan_finish (result, NULL);
 }
 
+/* Another scan may be reading it. */
+static void
+test_sealed_context (void)
+{
+  g_autoptr (GBytes) bytes = bytes_of (mismatch);
+  g_autoptr (BuoyContext) context = buoy_context_new ();
+  g_autoptr (BuoyVerdict) verdict = NULL;
+
+  g_assert_true (buoy_context_add_trusted_host (context, "mx.reader.test"));
+  verdict = buoy_scan (bytes, context, NULL, NULL);
+  g_test_expect_message ("bellbuoy", G_LOG_LEVEL_CRITICAL, "*buoy_context_is_open*");
+  g_assert_false (buoy_context_add_trusted_host (context, "mx.other.test"));
+  g_test_assert_expected_messages ();
+}
+
 /* Both steps, the second one without a picture to look into. */
 static void
 test_async_steps (void)
@@ -331,6 +346,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scan/unread", test_unread);
   g_test_add_func ("/scan/disguised-link", test_disguised_link);
   g_test_add_func ("/scan/lookalike-link", test_lookalike_link);
+  g_test_add_func ("/scan/sealed-context", test_sealed_context);
   g_test_add_func ("/scan/async-steps", test_async_steps);
   g_test_add_func ("/scan/honest-hosts", test_honest_hosts);
   return g_test_run ();
