@@ -48,8 +48,8 @@ class Thunderbird:
         self.env = self.profile.environment(locale)
         self.env.update({'GDK_BACKEND': 'x11', 'LIBGL_ALWAYS_SOFTWARE': '1', 'TZ': 'Asia/Tokyo',
                          'DBUS_SESSION_BUS_ADDRESS': 'disabled:', 'NO_AT_BRIDGE': '1'})
-        for name in ('WAYLAND_DISPLAY', 'G_DEBUG', 'MALLOC_CHECK_', 'MALLOC_PERTURB_'):
-            self.env.pop(name, None)
+        for foreign in ('WAYLAND_DISPLAY', 'G_DEBUG', 'MALLOC_CHECK_', 'MALLOC_PERTURB_'):
+            self.env.pop(foreign, None)
         self.log_path = self.output / f'thunderbird-{name}-{locale}.log'
         self.processes = []
         self.client = None
@@ -212,13 +212,13 @@ class Thunderbird:
           const {MailUtils} = ChromeUtils.importESModule("resource:///modules/MailUtils.sys.mjs");
           const file = Cc["@mozilla.org/file/local;1"].createInstance(Ci.nsIFile);
           file.initWithPath(arguments[0]);
-          MailUtils.openEMLFile(Services.wm.getMostRecentWindow("mail:3pane"), file);''', str(path))
+          MailUtils.openEMLFile(Services.wm.getMostRecentWindow("mail:3pane"), file, Services.io.newFileURI(file));''', str(path))
 
     def open_selected(self, how):
         """The selected message again: `how` is “tab” or “window”."""
         self.run('''
           const window = Services.wm.getMostRecentWindow("mail:3pane");
-          const pane = window.document.getElementById("tabmail").currentAbout3Pane;
+          const pane = window.document.getElementById("tabmail").tabInfo[0].chromeBrowser.contentWindow;
           const [header] = pane.gDBView.getSelectedMsgHdrs();
           const {MailUtils} = ChromeUtils.importESModule("resource:///modules/MailUtils.sys.mjs");
           if (arguments[0] == "window") MailUtils.openMessageInNewWindow(header);

@@ -6,8 +6,8 @@
 export async function reachOpenMessages () {
   const [scripts] = browser.runtime.getManifest ().message_display_scripts;
   const tabs = await browser.tabs.query ({ type: ["mail", "messageDisplay"] });
-
-  const files = scripts.js.map ((/** @type {string} */ file) => `/${file}`);
+  /* Thunderbird tells them by their whole addresses. */
+  const files = scripts.js.map ((/** @type {string} */ file) => new URL (file, import.meta.url).pathname);
 
   await Promise.all (tabs.map (async ({ id }) => {
     const { messages } = await browser.messageDisplay.getDisplayedMessages (id);

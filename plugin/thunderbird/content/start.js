@@ -49,6 +49,7 @@ var BuoyStart = (() => {
     browser.runtime.onMessage.addListener ((message) => {
       if (message?.type === "view")
         show (message.view);
+      return undefined;
     });
     const patience = setTimeout (() => BuoyBanner.showWaiting (), PATIENCE_MS);
     const view = await BuoyBackground.ask ({ type: "view" });

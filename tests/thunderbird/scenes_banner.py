@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""A warning stands over the messages that deceive, over no other, wherever a message is shown, and goes when the reader
+moves on. It is in nothing that leaves the screen."""
+from scenes import EKINET, HOSTS, PARCEL, SAMPLES, check, has_banner, settle, wait_for_banner
+from waiting import wait_for
+
+MAILS = {'Samples': SAMPLES}
+SUBJECTS = (EKINET, PARCEL, '土曜日', 'Three new books', '[Beekeepers]')
+DECEIVES = (True, True, False, False, False)
+LEVELS = ('Danger', '危険')
+HEADLINE = 'return banner.querySelector("h1").textContent'
+BODY = '''
+  const composer = Services.wm.getMostRecentWindow("msgcompose");
+  const body = composer?.GetCurrentEditor?.()?.document.body;
+  return /cite|forward/.test(body?.innerHTML ?? "") ? body.textContent : "";'''
+
+
+def _accessible(client):
+    """Role and name of the first thing in the message, as a screen reader comes to it."""
+    return client.in_page('''
+      const service = Cc["@mozilla.org/accessibilityService;1"].getService(Ci.nsIAccessibilityService);
+      const first = service.getAccessibleFor(document)?.firstChild;
+      return first ? [service.getStringRole(first.role), first.name, first.firstChild?.name] : null;''')
+
+
+def banner_names_the_hosts(client):
+    client.show(EKINET, 'Samples')
+    text = wait_for_banner(client)
+    check(all(host in text for host in HOSTS), text)
+    check(text.startswith(LEVELS), f'the level is not there: {text}')
+    client.screenshot('banner')
+
+
+def screen_reader_meets_it_first(client):
+    client.show(EKINET, 'Samples')
+    wait_for_banner(client)
+    role, name, _ = wait_for('the accessible tree', lambda: _accessible(client))
+    check(role == 'alert' and name.startswith(LEVELS), f'{role}: {name}')
+
+
+def only_deceit_is_warned_of(client):
+    client.show_folder('Samples')
+    for subject, deceives in zip(SUBJECTS, DECEIVES):
+        client.show(subject)
+        if deceives:
+            wait_for_banner(client)
+        else:
+            settle()
+            check(not has_banner(client), f'a banner over {subject}')
+            check(client.in_page('return !document.querySelector("[data-bellbuoy]")'), f'{subject} was changed')
+
+
+def fast_switches_leave_nothing(client):
+    client.show(EKINET, 'Samples')
+    client.run('Services.wm.getMostRecentWindow("mail:3pane").document.getElementById("tabmail")'
+               '.currentAbout3Pane.threadTree.table.body.focus()')
+    for key in ['Up', 'Up', 'Down', 'Down'] * 5 + ['Up', 'Up']:
+        client.key(key)
+    client.wait_for_message(SUBJECTS[2])
+    settle()
+    check(not has_banner(client), 'a stale banner over an honest message')
+    margin = client.in_page('return window.getComputedStyle(document.documentElement).marginTop')
+    check(margin == '0px', f'room for a banner that is not there: {margin}')
+    client.key('Down', 'Down', delay_ms=20)
+    client.wait_for_message(SUBJECTS[0])
+    wait_for_banner(client)
+    settle()
+    check(client.in_page('return document.querySelectorAll("[data-bellbuoy]").length') == 1, 'more than one banner')
+
+
+def tab_and_window_have_it(client):
+    client.show(EKINET, 'Samples')
+    wait_for_banner(client)
+    client.open_selected('tab')
+    client.wait_for_message(EKINET)
+    wait_for_banner(client)
+    client.open_selected('window')
+    client.wait_for_message(EKINET, 'window')
+    wait_for_banner(client, 'window')
+    client.screenshot('window')
+
+
+def message_from_the_disk_has_it(client):
+    client.open_file(SAMPLES[0])
+    client.wait_for_message(EKINET)
+    wait_for_banner(client)
+
+
+def reply_and_forward_are_without_it(client):
+    client.show(EKINET, 'Samples')
+    wait_for_banner(client)
+    words = client.in_page(HEADLINE)
+    for kind in ('Reply', 'ForwardInline'):
+        client.in_page('window.getSelection().selectAllChildren(document.documentElement); return 1;')
+        client.run('''
+          const {MailServices} = ChromeUtils.importESModule("resource:///modules/MailServices.sys.mjs");
+          const main = Services.wm.getMostRecentWindow("mail:3pane");
+          const about = main.document.getElementById("tabmail").currentAboutMessage;
+          main.ComposeMessage(Ci.nsIMsgCompType[arguments[0]], Ci.nsIMsgCompFormat.Default, about.gMessage.folder,
+                              [about.gMessageURI],
+                              about.getMessagePaneBrowser().contentWindow.getSelection(), false);''',
+                   kind)
+        text = wait_for(f'the text of {kind}', lambda: client.run(BODY))
+        check(words not in text, f'{kind}: {text}')
+        client.run('''
+          const composer = Services.wm.getMostRecentWindow("msgcompose");
+          composer.gContentChanged = false;
+          composer.close();''')
+        wait_for('its end', lambda: not client.run('return !!Services.wm.getMostRecentWindow("msgcompose")'))
+
+
+def paper_is_without_it(client):
+    client.show(EKINET, 'Samples')
+    wait_for_banner(client)
+    found = client.in_page('''
+      const {browsingContext} = document.defaultView.docShell;
+      const media = browsingContext.mediumOverride;
+      browsingContext.mediumOverride = "print";
+      const style = window.getComputedStyle(document.documentElement);
+      const link = document.querySelector("a[href*=vecterdian]");
+      const found = [host.getClientRects().length, style.marginTop, window.getComputedStyle(link, "::after").content];
+      browsingContext.mediumOverride = media;
+      return found;''')
+    check(found == [0, '0px', 'none'], f'on paper: {found}')
+    wait_for_banner(client)
+
+
+SCENES = (banner_names_the_hosts, screen_reader_meets_it_first, only_deceit_is_warned_of, fast_switches_leave_nothing,
+          tab_and_window_have_it, message_from_the_disk_has_it, reply_and_forward_are_without_it, paper_is_without_it)
