@@ -121,7 +121,7 @@ export function makeBrowser (world) {
           setTimeout (() => port.break ({ message: `No such native application ${name}` }), 0);
         return port;
       },
-      getManifest: () => ({ version: "1", message_display_scripts: [{ js: ["content/start.js"] }] }),
+      getManifest: () => ({ version: "1", message_display_scripts: [{ js: ["moz-extension://uuid/content/start.js"] }] }),
       getURL: (path) => `moz-extension://uuid${path}`,
       sendMessage: async () => {},
       onInstalled: new FakeEvent (),

@@ -52,9 +52,9 @@ def open_client(options, plays):
         mails |= play.MAILS
         prefs |= getattr(play, 'PREFS', {})
     client = Thunderbird(mails, options.output, options.locale, prefs=prefs, name='-'.join(options.names))
-    client.profile.install(options.xpi)
-    client.profile.connect(options.host.resolve(), options.xpi)
-    client.env.update({'GSETTINGS_SCHEMA_DIR': str(options.schemas), 'BELLBUOY_LOCALEDIR': str(options.localedir)})
+    client.install(options.xpi, options.host)
+    client.env.update({'GSETTINGS_SCHEMA_DIR': str(options.schemas.resolve()),
+                       'BELLBUOY_LOCALEDIR': str(options.localedir.resolve())})
     for play in plays:
         if hasattr(play, 'prepare'):
             play.prepare(client)

@@ -54,6 +54,14 @@ class Thunderbird:
         self.processes = []
         self.client = None
         self.remote = None
+        self.xpi = None
+        self.host = None
+
+    def install(self, xpi, host):
+        """The extension and its native program, before the start."""
+        self.xpi, self.host = xpi.resolve(), host.resolve()
+        self.profile.install(self.xpi)
+        self.profile.connect(self.host, self.xpi)
 
     def __enter__(self):
         try:
@@ -259,8 +267,9 @@ class Thunderbird:
         self.profile.opened.unlink(missing_ok=True)
 
     def complaints(self):
-        """What our code had to say in Thunderbird's console; that a message was left while it was judged is none."""
+        """What our code had to say in Thunderbird's console. Thunderbird's own are that a message was left while it was
+        judged, and that a page is gone whose listeners it takes away."""
         return self.run('''
           return Services.console.getMessageArray().map(message => message.toString())
             .filter(text => /moz-extension:|bellbuoy/i.test(text) && /error|exception/i.test(text)
-              && !/after context unloaded/.test(text));''')
+              && !/after context unloaded|on closed conduit/.test(text));''')

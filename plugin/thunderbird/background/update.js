@@ -7,7 +7,7 @@ export async function reachOpenMessages () {
   const [scripts] = browser.runtime.getManifest ().message_display_scripts;
   const tabs = await browser.tabs.query ({ type: ["mail", "messageDisplay"] });
   /* Thunderbird tells them by their whole addresses. */
-  const files = scripts.js.map ((/** @type {string} */ file) => new URL (file, import.meta.url).pathname);
+  const files = scripts.js.map ((/** @type {string} */ file) => new URL (file, "moz-extension:///").pathname);
 
   await Promise.all (tabs.map (async ({ id }) => {
     const { messages } = await browser.messageDisplay.getDisplayedMessages (id);
