@@ -37,6 +37,10 @@ class PgpKey:
         subprocess.run(['gpgconf', '--homedir', self._home, '--kill', 'all'], check=True)
         shutil.copytree(self._home, home / '.gnupg', ignore=shutil.ignore_patterns('S.*'))
 
+    def export(self):
+        """The key itself, for a client that has a ring of its own."""
+        return self._gpg('--export-secret-keys')
+
     def seal(self, mail, html):
         return self.seal_part(mail, _inner(mail, html))
 

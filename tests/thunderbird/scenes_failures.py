@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""Whatever becomes of the native program, mail stays readable, the reader is told once, and the message on show is judged
-as soon as there is an answer again."""
+"""Whatever becomes of the native program, mail stays readable, the reader is told once, and the message on show is
+judged as soon as there is an answer again."""
 import os
 import pathlib
 import signal

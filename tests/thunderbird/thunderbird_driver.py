@@ -173,7 +173,7 @@ class Thunderbird:
                  width, height)
         self.move_to(1390, 1190)  # nothing is under the pointer
 
-    def show_folder(self, name):
+    def show_folder(self, name, count=None):
         """Shows a folder of this computer; how many messages it has."""
         self.run('''
           const [name] = arguments;
@@ -182,7 +182,7 @@ class Thunderbird:
           const pane = Services.wm.getMostRecentWindow("mail:3pane").document.getElementById("tabmail");
           pane.switchToTab(0);
           pane.currentAbout3Pane.displayFolder(root.getChildNamed(name).URI);''', name)
-        count = len(self.folders[name])
+        count = len(self.folders[name]) if count is None else count
         wait_for(f'the {count} messages of {name}', lambda: self.run('''
           const pane = Services.wm.getMostRecentWindow("mail:3pane").document.getElementById("tabmail");
           const view = pane.currentAbout3Pane.gDBView;
@@ -205,6 +205,13 @@ class Thunderbird:
           }
           throw new Error("no such message");''', subject)
         self.wait_for_message(subject)
+
+    def show_row(self, row):
+        """The same by place, in the order of the folder."""
+        self.run('''
+          const pane = Services.wm.getMostRecentWindow("mail:3pane").document.getElementById("tabmail").currentAbout3Pane;
+          pane.threadTree.scrollToIndex(arguments[0], true);
+          pane.threadTree.selectedIndex = arguments[0];''', row)
 
     def wait_for_message(self, subject, where='tab'):
         """Until Thunderbird itself is done with displaying it."""
@@ -262,6 +269,41 @@ class Thunderbird:
         """What the browser was given."""
         log = self.profile.opened
         return log.read_text(encoding='utf-8').split() if log.exists() else []
+
+    def find_accessible(self, *names):
+        """The middle of what a screen reader calls by a name that begins so, in any window and also in pages of the
+        extension, which are in another process."""
+        return self.run('''
+          const service = Cc["@mozilla.org/accessibilityService;1"].getService(Ci.nsIAccessibilityService);
+          const find = node => {
+            if (arguments[0].some(name => node.name?.startsWith(name)) && node.actionCount > 0) {
+              const [x, y, width, height] = [{}, {}, {}, {}];
+              node.getBounds(x, y, width, height);
+              if (width.value > 0 && x.value >= 0) return [x.value + width.value / 2, y.value + height.value / 2];
+            }
+            for (let i = 0; i < node.childCount; i++) {
+              const found = find(node.getChildAt(i));
+              if (found) return found;
+            }
+            return null;
+          };
+          for (const window of Services.wm.getEnumerator(null)) {
+            const root = service.getAccessibleFor(window.document);
+            const found = root && find(root);
+            if (found) return found;
+          }
+          return null;''', names)
+
+    def click_accessible(self, *names):
+        place = wait_for(names[0], lambda: self.find_accessible(*names), passing=(Refused,))
+        time.sleep(0.3)  # what slides into its place
+        self.click_at(*(self.find_accessible(*names) or place))
+
+    def settings(self, *command):
+        """The program gsettings, as an administrator or another mail program of the reader's would use it."""
+        command = ['gsettings', command[0], 'org.bellbuoy.Bellbuoy', *command[1:]]
+        return subprocess.run(command, env=self.env, check=True, stdout=subprocess.PIPE, text=True,
+                              timeout=SLOW).stdout.strip()
 
     def forget_opened(self):
         self.profile.opened.unlink(missing_ok=True)

@@ -26,6 +26,7 @@ XDG_DIRS = {'XDG_CONFIG_HOME': 'config', 'XDG_DATA_HOME': 'data', 'XDG_CACHE_HOM
 LOCAL = 'Local Folders'
 SAMPLES = 'Samples'
 HOST_NAME = 'org.bellbuoy.host'
+MAILDIR = '@mozilla.org/msgstore/maildirstore;1'
 
 PREFS = {
     # one account that fetches nothing, and the folders of this computer
@@ -136,8 +137,9 @@ class Profile:
             prefs[f'mail.server.{name}.directory'] = str(self.folder / 'Mail' / number)
         lines = (f'user_pref({json.dumps(name)}, {json.dumps(value)});\n' for name, value in prefs.items())
         self._write_file('profile/user.js', ''.join(lines))
+        write_folder = self._write_maildir if MAILDIR in prefs.values() else self._write_mbox
         for name, mails in folders.items():
-            self._write_mbox(name, mails)
+            write_folder(name, mails)
         self._write_file('data/applications/browser.desktop', BROWSER.format(log=self.opened))
         self._write_file('config/mimeapps.list', MIME_APPS)
 
@@ -179,6 +181,14 @@ class Profile:
         file = self.base / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding='utf-8')
+
+    def _write_maildir(self, name, mails):
+        """Each message to the byte, in a file called by its place in `mails`."""
+        for folder in ('cur', 'new', 'tmp'):
+            (self.folder / 'Mail' / LOCAL / name / folder).mkdir(parents=True)
+        for number, mail in enumerate(mails):
+            path = self.folder / 'Mail' / LOCAL / name / 'cur' / f'{number:05}.eml'
+            path.write_bytes(pathlib.Path(mail).read_bytes())
 
     def _write_mbox(self, name, mails):
         """As Thunderbird writes it: a line with “From - ” before each message."""

@@ -63,7 +63,7 @@ var BuoySheet = (() => {
   /** @param {string} css */
   function setMarks (css) {
     marks = css;
-    send ();
+    return send ();
   }
 
   return { claim, makeRoom, setMarks };

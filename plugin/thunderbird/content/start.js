@@ -20,7 +20,7 @@ var BuoyStart = (() => {
   function show (view) {
     BuoyJudge.follow (view);
     BuoyBanner.show (view);
-    BuoySheet.setMarks (BuoyMarks.rulesOf (view));
+    BuoySheet.setMarks (BuoyMarks.rulesOf (view)).then (() => performance.mark ("bellbuoy-shown"));
   }
 
   /** @returns {Promise<void>} when there is a root element */
@@ -42,6 +42,7 @@ var BuoyStart = (() => {
   }
 
   async function start () {
+    performance.mark ("bellbuoy-start"); /* tests/thunderbird reads how long it took */
     BuoyGuard.start ();
     await untilRoot ();
     BuoyShield.clear ();

@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""The reader's own mail is left alone; everything else is judged wherever it lies, also what is attached or sealed."""
+import mails
+from pgp_key import PgpKey
+from scenes import EKINET, HOSTS, SAMPLES, check, has_banner, settle, wait_for_banner
+from waiting import wait_for
+
+OWN = ('Sent', 'Drafts', 'Templates')
+ATTACHED, SEALED = 'An attached message', 'A sealed message'
+
+
+def _attach(data):
+    """A friend's message with another one in it, written out as most programs do it."""
+    headers = mails.message(ATTACHED, 'A friend <friend@garden.example>').as_bytes().split(b'\r\n\r\n')[0]
+    return b'\n'.join([headers.replace(b'\r\n', b'\n'), b'MIME-Version: 1.0',
+                       b'Content-Type: multipart/mixed; boundary="b"', b'', b'--b', b'', b'Look at this.', b'--b',
+                       b'Content-Type: message/rfc822', b'Content-Disposition: attachment; filename="mail.eml"', b'',
+                       data, b'--b--', b''])
+
+
+MAILS = {name: SAMPLES[:2] for name in (*OWN, 'Other')} \
+    | {'Attached': [mails.write('attached', _attach(SAMPLES[0].read_bytes()))]}
+
+IMPORT = '''
+  const {RNP} = ChromeUtils.importESModule("chrome://openpgp/content/modules/RNP.sys.mjs");
+  return (await RNP.importSecKeyBlockImpl(window, () => "", false, arguments[0])).importedKeys?.length;'''
+
+
+def folders_of_the_reader_are_left_alone(client):
+    for folder in OWN:
+        client.show(EKINET, folder)
+        settle()
+        check(not has_banner(client), f'a banner in {folder}')
+    client.show(EKINET, 'Other')
+    wait_for_banner(client)
+
+
+def attached_message_has_it(client):
+    client.show(ATTACHED, 'Attached')
+    wait_for('the attachment', lambda: client.in_page('return view.currentAttachments?.length == 1'))
+    client.in_page('view.currentAttachments[0].open(view.browsingContext); return 1;')
+    client.wait_for_message(EKINET)
+    text = wait_for_banner(client)
+    check(all(host in text for host in HOSTS), text)
+    client.screenshot('attached')
+
+
+def sealed_message_has_it(client):
+    key = PgpKey()
+    check(client.run_async(IMPORT, key.export()) == 1, 'the key was not taken')
+    client.open_file(mails.write('sealed', key.seal(mails.message(SEALED), mails.LIE)))
+    client.wait_for_message(SEALED)
+    text = wait_for_banner(client)
+    check('login.elsewhere.example' in text, text)
+    client.screenshot('sealed')
+
+
+SCENES = (folders_of_the_reader_are_left_alone, attached_message_has_it, sealed_message_has_it)

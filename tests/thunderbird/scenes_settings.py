@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""One set of settings for all mail programs of the reader: what is set elsewhere holds here at once, and the other way
+round."""
+from scenes import DATA, button_place, check, click_element, has_banner, settle, wait_for_banner, wait_for_question
+from waiting import wait_for
+
+MAILS = {'Circle': sorted((DATA / 'client').glob('[1-3]-*.eml'))}
+PROVEN = 'Books of the month'
+MORE = ('More', 'その他')
+TRUST = ('Trust mail from circle.example', '確認できている間、circle.example')
+YES = ('Trust', '信頼する')
+UNDO = ('Undo', '取り消す', '元に戻す')
+QUIET = 'return banner?.querySelector(".quiet")?.innerText'
+
+
+def _show(client):
+    client.show_folder('Circle')
+    client.run('''
+      const pane = Services.wm.getMostRecentWindow("mail:3pane").document.getElementById("tabmail").currentAbout3Pane;
+      const rows = [...Array(pane.gDBView.rowCount).keys()];
+      const date = row => pane.gDBView.getMsgHdrAt(row).messageKey;
+      pane.threadTree.selectedIndex = rows.sort((a, b) => date(a) - date(b))[0];''')
+    wait_for_banner(client)
+
+
+def link_action_set_elsewhere_holds_at_once(client):
+    _show(client)
+    client.settings('set', 'link-action', 'block')
+    link = 'a[href*="counter.example"]'
+
+    def refused():
+        click_element(client, link)
+        wait_for_question(client)
+        found = client.in_page('return question.querySelectorAll("button").length') == 1
+        if found:
+            client.screenshot('question-blocked')
+        client.key('Escape')
+        client.wait_in_page('no question', 'return !question')
+        return found
+    wait_for('links that are refused', refused)
+    client.settings('reset', 'link-action')
+
+
+def level_set_elsewhere_holds_at_once(client):
+    _show(client)
+    client.settings('set', 'enabled', 'false')
+    wait_for('no banner', lambda: not has_banner(client))
+    client.settings('reset', 'enabled')
+    wait_for_banner(client)
+
+
+def trust_given_elsewhere_counts_at_once(client):
+    _show(client)
+    client.settings('set', 'trusted-senders', "['circle.example']")
+    wait_for('no banner', lambda: not client.in_page('return banner?.querySelector("[role=alert]") != null'))
+    client.settings('reset', 'trusted-senders')
+    wait_for_banner(client)
+
+
+def trust_given_here_counts_elsewhere(client):
+    _show(client)
+    client.click_at(*button_place(client, *MORE))
+    client.click_accessible(*TRUST)
+    client.screenshot('popup-trust')
+    client.click_accessible(*YES)
+    wait_for('the trust', lambda: 'circle.example' in client.settings('get', 'trusted-senders'))
+    client.key('Escape')
+    words = client.wait_in_page('the bar that tells', QUIET)
+    check('circle.example' in words, words)
+    client.screenshot('trusted')
+    client.click_at(*button_place(client, *UNDO))
+    wait_for('no trust', lambda: 'circle.example' not in client.settings('get', 'trusted-senders'))
+    wait_for_banner(client)
+
+
+SCENES = (link_action_set_elsewhere_holds_at_once, level_set_elsewhere_holds_at_once,
+          trust_given_elsewhere_counts_at_once, trust_given_here_counts_elsewhere)
