@@ -43,6 +43,7 @@ def _files():
         'Picture': area,
         'Form': form,
         'Based': f'<base href="{TARGET}"><a id="hash" href="#top">{SHOWN}</a> <a href="{TARGET}">{SHOWN}</a>',
+        'Everywhere': f'<a id="everywhere" href="{TARGET}" style="display:block;height:3000px">{SHOWN}</a>',
         'Honest': f'<p>Our <a id="honest" href="{HONEST}">{HONEST}</a>, <a id="write" href="mailto:help@shop.example">'
                   'write to us</a>, <a id="inside" href="#below">below</a><p style="height:2000px"><p id="below">Here',
     }

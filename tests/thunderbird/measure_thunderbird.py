@@ -104,6 +104,11 @@ def measure_large(client, is_ours):
     return stops
 
 
+def tell_memory(client, what):
+    figures = ' and '.join(f'{mebibytes:.0f}' for mebibytes in client.run_async(MEMORY))
+    print(f'memory after {what} messages, MiB, of Thunderbird and of the process of extensions: {figures}')
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument('--without', action='store_true', help='Thunderbird alone')
@@ -111,7 +116,8 @@ def main():
         parser.add_argument(f'--{name}', type=pathlib.Path, required=True)
     options = parser.parse_args()
     leave_network()
-    folders = {'Small': [small(number) for number in range(N_SMALL)]} | {f'Large {size}': [large(size)] for size in SIZES}
+    folders = {f'Large {size}': [large(size)] for size in SIZES}
+    folders['Small'] = [small(number) for number in range(N_SMALL)]
     client = Thunderbird(folders, options.output, name='measure')
     if not options.without:
         client.install(options.xpi, options.host)
@@ -119,9 +125,9 @@ def main():
                        'BELLBUOY_LOCALEDIR': str(options.localedir.resolve())})
     with client:
         median = measure_small(client, not options.without)
-        print('memory after small messages, MiB: Thunderbird, extension:', *map('{:.0f}'.format, client.run_async(MEMORY)))
+        tell_memory(client, 'small')
         stops = measure_large(client, not options.without)
-        print('memory after large messages, MiB: Thunderbird, extension:', *map('{:.0f}'.format, client.run_async(MEMORY)))
+        tell_memory(client, 'large')
     sys.exit(median > MEDIAN_MS or (not options.without and stops[STOP_SIZE] > STOP_MS))
 
 

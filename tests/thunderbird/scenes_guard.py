@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """No way to open a link that lies goes past the question, and what is honest just opens."""
+import time
+
 import links
 from scenes import button_place, check, click_element, element_place, settle, wait_for_banner, wait_for_question
 from waiting import wait_for
 
 MAILS = {'Links': links.FILES}
+READS = 0.6  # seconds: before, no answer counts that opens something
 UNSAFE = ('Open anyway', 'それでも開く', 'Send anyway', 'それでも送信')
 SAFE = ('Do not open', '開かない', 'Do not send', '送信しない')
 
@@ -102,6 +105,7 @@ def form_is_asked_about(client):
     _opens_nothing(client, 'a form')
     click_element(client, '#send')
     wait_for_question(client)
+    time.sleep(READS)
     client.screenshot('question-form')
     client.click_at(*button_place(client, *UNSAFE))
     wait_for('the browser', lambda: any('collect.elsewhere.example' in address for address in client.opened()))
@@ -111,11 +115,26 @@ def insisting_opens_it_once(client):
     _show(client, 'All forms')
     click_element(client, '#plain')
     wait_for_question(client)
+    time.sleep(READS)
     client.click_at(*button_place(client, *UNSAFE))
     wait_for('the browser', client.opened)
     settle()
     check(client.opened() == [links.TARGET], f'{client.opened()} was opened')
     check(client.run('return [...Services.wm.getEnumerator(null)].length') == 1, 'Thunderbird asks, too')
+
+
+def double_click_is_no_answer(client):
+    """The sender has put the link where the button will be."""
+    _show(client, 'Everywhere')
+    client.in_page('window.focus(); document.querySelector("#everywhere").focus({preventScroll: true}); return 1;')
+    client.key('Return')
+    wait_for_question(client)
+    place = button_place(client, *UNSAFE)
+    client.key('Escape')
+    client.wait_in_page('no question', 'return !question')
+    client.click_at(*place, repeat=2)
+    _refuse(client, 'two clicks')
+    _opens_nothing(client, 'two clicks')
 
 
 def honest_links_just_open(client):
@@ -135,4 +154,4 @@ def honest_links_just_open(client):
 
 SCENES = (every_form_of_link_is_asked_about, every_button_of_the_mouse_is_asked_about, keyboard_is_asked_about,
           drag_is_asked_about, picture_is_asked_about, place_in_another_page_is_asked_about, form_is_asked_about,
-          insisting_opens_it_once, honest_links_just_open)
+          insisting_opens_it_once, double_click_is_no_answer, honest_links_just_open)

@@ -6,6 +6,8 @@
 /* exported BuoyQuestion */
 
 var BuoyQuestion = (() => {
+  const HASTE_MS = 500; /* the second click of two: the sender can put a link where a button will be */
+
   const { say, make, makeButton, makeSign } = BuoyWords;
   const HEADLINES = {
     "false-link": "linkFalse",
@@ -76,6 +78,12 @@ var BuoyQuestion = (() => {
     return dialog;
   }
 
+  /** @param {Event} event that counts for nothing, nor takes the focus */
+  function stop (event) {
+    event.preventDefault ();
+    event.stopImmediatePropagation ();
+  }
+
   /**
    * Whether the reader insists. While a question is open no other is asked.
    * @param {Matter} matter
@@ -86,12 +94,18 @@ var BuoyQuestion = (() => {
     if (place.tree.querySelector ("dialog") !== null)
       return Promise.resolve (false);
     const dialog = makeDialog (matter, advice);
+    const start = performance.now ();
 
     place.host.lang = browser.i18n.getUILanguage ();
     BuoyShield.put (place.host);
     place.tree.append (dialog);
     dialog.showModal ();
     /** @type {HTMLElement | null} */ (dialog.querySelector (".safe"))?.focus ();
+    for (const type of ["mousedown", "click"])
+      dialog.addEventListener (type, (event) => {
+        if (/** @type {MouseEvent} */ (event).detail > 0 && performance.now () - start < HASTE_MS)
+          stop (event);
+      }, true);
     return new Promise ((resolve) => {
       /* Not “cancel”: to prevent or to close there ends Thunderbird 153 with a crash. */
       dialog.addEventListener ("close", () => {
