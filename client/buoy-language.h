@@ -6,10 +6,10 @@
 
 #include <glib.h>
 
-/* Speaks the language of @tag ("ja", "pt-BR") as far as there are words in it. FALSE where the system lacks a locale for
- * it, so that the words stay English. Before other threads run: setlocale() is for one thread.
+/* Switches to the language of @tag ("ja", "pt-BR"). Returns FALSE if no locale is installed in which gettext looks at
+ * LANGUAGE; the words are English then. Call it before there are other threads, as setlocale().
  */
 gboolean buoy_language_set (const char *tag);
 
-/* The language that is spoken: "en" where there is no catalogue; (transfer full). */
+/* The language of the catalogue in use, "en" if there is none; (transfer full). */
 char *buoy_language_get (void);

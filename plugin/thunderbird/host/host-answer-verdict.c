@@ -15,7 +15,7 @@
 
 #define MAX_FALSE_LINKS 500               /* as many as get a mark */
 #define MAX_FALSE_LINK_BYTES (512 * 1024) /* half of a frame, in JSON */
-#define MAX_HREF 4096                     /* of one; a cut one would fit no link */
+#define MAX_HREF 4096                     /* of one href; if cut, it would match no link */
 #define MAX_HOSTS 2000
 #define MAX_HOST_BYTES (192 * 1024)
 #define MAX_SITES 3 /* entries of a menu */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A context is made when a message needs it and kept while the settings stay: the library remembers with it what would
+ * A context is built when a message needs it and kept until the settings change: the library caches in it what would
  * imitate the people whom the reader knows.
  */
 #include "config.h"
@@ -9,8 +9,8 @@
 
 #include "host-fields.h"
 
-#define MAX_CONTEXTS 16    /* an account each, for most readers many more than they have */
-#define MAX_PEOPLE 20000   /* as in Evolution: each is held against every sender */
+#define MAX_CONTEXTS 16    /* one for each account; most readers have fewer */
+#define MAX_PEOPLE 20000   /* as in Evolution: each is compared with every sender */
 #define MAX_ADDRESSES 1000 /* the reader's own */
 
 typedef struct
@@ -27,7 +27,7 @@ struct _HostContexts
 {
   HostSettings *settings;
   GPtrArray *known;  /* of Known, the oldest first */
-  GPtrArray *coming; /* of Known, whose last frame has not come */
+  GPtrArray *coming; /* of Known, still incomplete */
   Known *nobody;
 };
 
@@ -86,7 +86,7 @@ find (const GPtrArray *list, gint64 number)
   return i;
 }
 
-/* In place of one of the same number; the oldest gives way where there are too many. */
+/* Replaces an entry of the same number, else the oldest one if the list is full. */
 static void
 add (GPtrArray *list, Known *known)
 {

@@ -45,7 +45,7 @@ host_error_name (const GError *error)
   return "failed";
 }
 
-/* The analysis has words of its own. */
+/* Errors of the analysis are explained by the library. */
 static const char *
 explain (const char *code)
 {

@@ -6,7 +6,7 @@
 
 #include "host-fields.h"
 
-#define MAX_NUMBER ((G_GINT64_CONSTANT (1) << 53) - 1) /* above it JavaScript leaves numbers out */
+#define MAX_NUMBER ((G_GINT64_CONSTANT (1) << 53) - 1) /* JavaScript represents no greater integer exactly */
 
 static gboolean
 holds (JsonNode *node, GType type)
@@ -117,7 +117,7 @@ host_get_bool (JsonObject *frame, const char *name)
   return node != NULL && json_node_get_boolean (node);
 }
 
-/* An escaped half of a surrogate pair is no letter. */
+/* json-glib may decode an escape to invalid UTF-8. */
 char *
 host_get_text (JsonObject *frame, const char *name)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Whether a frame has the members that its type asks for, so that nobody looks twice.
+ * Checks that a frame has the members that its type requires, so that request handlers need not.
  */
 #pragma once
 
@@ -8,8 +8,8 @@
 
 typedef enum
 {
-  HOST_FIELD_NUMBER, /* a whole one above 0, as JavaScript has them */
-  HOST_FIELD_COUNT,  /* 0, too */
+  HOST_FIELD_NUMBER, /* an integer above 0 that JavaScript represents exactly */
+  HOST_FIELD_COUNT,  /* the same, or 0 */
   HOST_FIELD_TEXT,
   HOST_FIELD_BOOL,
   HOST_FIELD_TEXTS,
@@ -27,7 +27,9 @@ typedef struct
 
 gboolean host_fields_fit (JsonObject *frame, const HostField *fields);
 
-/* What host_fields_fit() has seen; 0, NULL or FALSE for null or nothing. Texts are valid UTF-8; (transfer full). */
+/* A member that host_fields_fit() has checked; 0, NULL or FALSE if it is null or missing. Texts are valid UTF-8;
+ * (transfer full).
+ */
 gint64 host_get_number (JsonObject *frame, const char *name);
 gboolean host_get_bool (JsonObject *frame, const char *name);
 char *host_get_text (JsonObject *frame, const char *name);

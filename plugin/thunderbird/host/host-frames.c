@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Nothing is parsed before its length, its letters and its depth are known to be harmless.
+ * Length, encoding and nesting are checked before the parser runs.
  */
 #include "config.h"
 
@@ -46,7 +46,7 @@ fail (GError **error, const char *why)
   return FALSE;
 }
 
-/* The code of an escape "\uXXXX" at @text; -1 where there is none. */
+/* The code unit of the escape "\uXXXX" at @text; -1 if there is none. */
 static int
 read_escape (const char *text, gsize length)
 {
@@ -69,7 +69,7 @@ is_half (int code, int first)
   return code >= first && code < first + 0x400;
 }
 
-/* JavaScript has texts with halves of surrogate pairs, for which json-glib may take the whole frame for no JSON. */
+/* JavaScript strings may hold unpaired surrogates, and some of them make json-glib reject the whole frame. */
 static void
 replace_halves (char *text, gsize length)
 {
@@ -109,7 +109,7 @@ hand_on (const HostFrames *frames, char *text, gsize length, GError **error)
   return TRUE;
 }
 
-/* How many bytes the frame has with its length, as far as that is known. */
+/* The size of the frame with its length prefix, as far as it is known. */
 static gsize
 get_wanted (const HostFrames *frames)
 {

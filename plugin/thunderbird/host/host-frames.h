@@ -11,14 +11,14 @@
 
 typedef struct _HostFrames HostFrames;
 
-/* What came in; @frame lives as long as the call. FALSE where it lacks what its type asks for. */
+/* Handles a frame, which is valid during the call only. Returns FALSE if it lacks a member that its type requires. */
 typedef gboolean (*HostFrameFunc) (JsonObject *frame, gpointer user_data);
 
 HostFrames *host_frames_new (HostFrameFunc func, gpointer user_data);
 void host_frames_free (HostFrames *frames);
 
-/* Takes in @bytes, of any number, and hands on each frame that they complete. FALSE with @error set at the first bad
- * one: what comes after it can't be understood either.
+/* Reads @bytes and passes on each frame that they complete. Returns FALSE with @error set at the first bad frame: the
+ * stream can't be resynchronised after it.
  */
 gboolean host_frames_feed (HostFrames *frames, const guint8 *bytes, gsize length, GError **error);
 

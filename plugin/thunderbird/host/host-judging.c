@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The verdict on what stands there, then what QR codes in pictures add, then what name servers say: the order in which
- * each can be had. Without an answer the verdict before stays.
+ * First the text, then QR codes in pictures, then name servers: each step takes longer than the one before. If a step
+ * fails, the previous verdict stands.
  */
 #include "config.h"
 
@@ -10,7 +10,7 @@
 typedef struct
 {
   HostMessage *message;
-  gboolean has_looked;     /* into pictures, whether or not that told anything */
+  gboolean has_looked;     /* at the pictures, with or without a result */
   HostQuestions questions; /* still to be asked */
   HostJudgedFunc judged;
   gpointer user_data;

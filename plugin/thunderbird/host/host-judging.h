@@ -13,7 +13,7 @@ typedef struct
   gboolean policy; /* the sender's policy is asked for by itself */
 } HostQuestions;
 
-/* There is a verdict or an error; @more: another verdict follows. Not called for a message that was cancelled. */
+/* Called with a verdict or an error; @more: another verdict follows. Not called after cancellation. */
 typedef void (*HostJudgedFunc) (HostMessage *message, gboolean more, gpointer user_data);
 
 /* Judges @message, or goes on from the verdict that it has. @context may be NULL where it has one. */

@@ -9,7 +9,7 @@
 typedef struct
 {
   gint64 id;
-  GBytes *bytes;        /* NULL once they have given way to others' */
+  GBytes *bytes;        /* NULL once dropped to save memory */
   gint64 replaces;      /* the id under which it was judged before, which goes when this is finished; 0 */
   gint64 context;       /* a number of HostContexts; 0 */
   gboolean was_opened;  /* it was encrypted: no signature fits the bytes */

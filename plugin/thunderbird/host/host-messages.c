@@ -7,7 +7,7 @@
 #include "host-messages.h"
 
 #define MAX_KEPT 64                       /* verdicts: tabs and windows that are open at once */
-#define MAX_KEPT_BYTES (64 * 1024 * 1024) /* of messages; what has gone is sent again */
+#define MAX_KEPT_BYTES (64 * 1024 * 1024) /* of messages; the extension sends again what was dropped */
 
 struct _HostMessages
 {

@@ -22,7 +22,7 @@ HostMessage *host_messages_find (HostMessages *messages, gint64 id);
 /* Stops the work on it. */
 void host_messages_drop (HostMessages *messages, gint64 id);
 
-/* Of those that are finished the oldest go, and bytes first, where there are too many. */
+/* Drops the oldest finished messages above the limits, and before that their bytes. */
 void host_messages_trim (HostMessages *messages);
 
 guint host_messages_count_unfinished (HostMessages *messages);

@@ -9,7 +9,7 @@
 struct _HostOutput
 {
   GOutputStream *stream;
-  GCancellable *cancellable; /* of our end */
+  GCancellable *cancellable; /* cancelled when the output is freed */
   GQueue frames;             /* of GBytes; the first is on its way */
   gsize backlog;
   HostOutputFunc written;
@@ -50,7 +50,7 @@ on_written (GObject *stream, GAsyncResult *result, gpointer data)
 
   if (!g_output_stream_write_all_finish (G_OUTPUT_STREAM (stream), result, NULL, &error)
       && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return; /* we are gone */
+    return; /* the output was freed */
   frame = g_queue_pop_head (&self->frames);
   self->backlog -= g_bytes_get_size (frame);
   if (error == NULL && !g_queue_is_empty (&self->frames))

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What goes to the extension, in order, without waiting for it.
+ * Frames to the extension, written asynchronously and in order.
  */
 #pragma once
 
@@ -8,17 +8,17 @@
 
 typedef struct _HostOutput HostOutput;
 
-/* It was read, or nobody reads any more: @error. */
+/* Called after each write; @error is set if the pipe is closed. */
 typedef void (*HostOutputFunc) (const GError *error, gpointer user_data);
 
-/* Takes @stream. Calls @written whenever something was. */
+/* Takes @stream. */
 HostOutput *host_output_new (GOutputStream *stream, HostOutputFunc written, gpointer user_data);
 void host_output_free (HostOutput *output);
 
 /* Takes @frame. */
 void host_output_send (HostOutput *output, GBytes *frame);
 
-/* How many bytes wait to be read. */
+/* How many bytes are still to be written. */
 gsize host_output_get_backlog (HostOutput *output);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HostOutput, host_output_free)

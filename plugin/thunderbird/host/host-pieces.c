@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Pieces of several messages may alternate. A message that fails is told once; the rest of it, which has no beginning
- * any more, is passed over.
+ * Pieces of several messages may alternate. A message that fails is reported once; its remaining pieces are ignored.
  */
 #include "config.h"
 
@@ -103,7 +102,7 @@ append (HostPieces *self, Coming *coming, JsonObject *frame)
   return NULL;
 }
 
-/* NULL for the rest of one that is not known any more. */
+/* NULL for a later piece of a message that failed or was cancelled. */
 static Coming *
 find_or_add (HostPieces *self, gint64 id, JsonObject *frame)
 {

@@ -18,7 +18,7 @@ void host_pieces_free (HostPieces *pieces);
  */
 HostMessage *host_pieces_take (HostPieces *pieces, JsonObject *frame, const char **out_code);
 
-/* The rest of that message does not come. */
+/* Drops what was received of a message. */
 void host_pieces_drop (HostPieces *pieces, gint64 id);
 
 guint host_pieces_get_n_messages (HostPieces *pieces);

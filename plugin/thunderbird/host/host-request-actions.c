@@ -14,7 +14,7 @@
 #include "host-answer.h"
 #include "host-fields.h"
 
-/* Of which there is a verdict; else it says so. (transfer none) */
+/* The message that @frame names, if it was judged; else sends an error. (transfer none) (nullable) */
 static HostMessage *
 find_judged (HostSession *session, gint64 id, JsonObject *frame)
 {
@@ -121,7 +121,7 @@ find_organisation (HostSession *session)
   return buoy_report_place_new_organisation (address);
 }
 
-/* The file is written on the spot: it is small, and there is nothing else to answer meanwhile. */
+/* The file is small, so it is written synchronously. */
 void
 host_request_note (HostSession *session, gint64 id, JsonObject *frame)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Messages, and what the reader is to be known by.
+ * Contexts and messages.
  */
 #include "config.h"
 
@@ -11,7 +11,7 @@
 #include "host-fields.h"
 #include "host-judging.h"
 
-#define MAX_UNDER_WAY 32 /* messages; who switches quickly cancels those before */
+#define MAX_UNDER_WAY 32 /* messages; the extension cancels those that the reader leaves */
 
 void
 host_request_context (HostSession *session, gint64 id, JsonObject *frame)
@@ -25,7 +25,7 @@ host_request_context (HostSession *session, gint64 id, JsonObject *frame)
   host_session_send (session, id, answer);
 }
 
-/* Work that somebody still waits for is left alone. */
+/* An analysis that still runs is not cancelled here: its answer may be awaited. */
 static void
 drop_finished (HostMessages *messages, gint64 id)
 {
@@ -94,7 +94,7 @@ host_request_message (HostSession *session, gint64 id, JsonObject *frame)
     judge (session, message, ask_by_itself (session));
 }
 
-/* The message @frame is about, if there are bytes of it to look at again; else it says so. (transfer none) */
+/* The message that @frame names, if its bytes are still there; else sends an error. (transfer none) (nullable) */
 static HostMessage *
 find_whole (HostSession *session, gint64 id, JsonObject *frame)
 {

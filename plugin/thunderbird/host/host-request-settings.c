@@ -34,7 +34,7 @@ add_checks (JsonBuilder *answer)
   json_builder_end_array (answer);
 }
 
-/* The language is set once: workers may be running later. */
+/* The language is set once: setlocale() is not safe while workers run. */
 void
 host_request_hello (HostSession *session, gint64 id, JsonObject *frame)
 {

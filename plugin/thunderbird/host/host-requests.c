@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A row a type: its members, and what is done about it. Nothing but hello is answered before hello.
+ * One row for each type: its handler and its members. Before hello any other request is refused.
  */
 #include "config.h"
 

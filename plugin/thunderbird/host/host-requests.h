@@ -6,5 +6,5 @@
 
 #include "host-session.h"
 
-/* Answers @frame, now or later. FALSE where it lacks what its type asks for. */
+/* Answers @frame, now or later. Returns FALSE if it lacks a member that its type requires. */
 gboolean host_session_handle (HostSession *session, JsonObject *frame);

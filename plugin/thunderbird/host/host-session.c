@@ -9,7 +9,7 @@
 #include "host-answer.h"
 #include "host-error.h"
 
-/* Told to who has said hello. */
+/* Before hello nothing is sent unasked. */
 static void
 on_settings (gpointer data)
 {

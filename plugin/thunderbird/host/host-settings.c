@@ -32,7 +32,7 @@ tell (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Several at once are told once. */
+/* Coalesces several changes into one notification. */
 static void
 note_change (HostSettings *self)
 {

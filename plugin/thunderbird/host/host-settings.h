@@ -13,7 +13,7 @@ typedef struct _HostSettings HostSettings;
 
 typedef void (*HostSettingsFunc) (gpointer user_data);
 
-/* Calls @changed, soon after, when any setting has another value or lock. */
+/* Calls @changed from an idle callback after any value or lock has changed. */
 HostSettings *host_settings_new (HostSettingsFunc changed, gpointer user_data);
 void host_settings_free (HostSettings *settings);
 
@@ -23,7 +23,7 @@ gboolean host_settings_is_available (HostSettings *settings);
 /* Goes up with every change. */
 guint host_settings_get_serial (HostSettings *settings);
 
-/* NULL for a key that there is not; (transfer full). */
+/* NULL for an unknown key; (transfer full) (nullable). */
 GVariant *host_settings_get (HostSettings *settings, const char *key);
 gboolean host_settings_is_locked (HostSettings *settings, const char *key);
 gboolean host_settings_is (HostSettings *settings, const char *key, const char *value);
@@ -36,7 +36,7 @@ gboolean host_settings_set (HostSettings *settings, const char *key, JsonNode *n
 /* An entry of one of the lists goes in or out. */
 gboolean host_settings_set_entry (HostSettings *settings, const char *key, GVariant *entry, gboolean present);
 
-/* Takes @values in place of the policy before; the names of those that it ignores are appended to @ignored. */
+/* Replaces the policy by @values and appends to @ignored the names of those that are not valid. */
 void host_settings_set_policy (HostSettings *settings, JsonObject *values, GPtrArray *ignored);
 
 /* The members "settings" and "available". */

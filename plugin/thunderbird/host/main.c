@@ -8,13 +8,14 @@
 #include <gio/gunixinputstream.h>
 #include <gio/gunixoutputstream.h>
 #include <locale.h>
+#include <signal.h>
 #include <unistd.h>
 
 #include "host-frames.h"
 #include "host-requests.h"
 
 #define READ_BYTES (512 * 1024)       /* a piece of a message */
-#define MAX_BACKLOG (8 * 1024 * 1024) /* of answers; who does not read them is not listened to */
+#define MAX_BACKLOG (8 * 1024 * 1024) /* of unwritten answers; above it no more input is read */
 
 typedef struct
 {
@@ -67,7 +68,7 @@ read_more (Host *host)
   g_input_stream_read_bytes_async (host->input, READ_BYTES, G_PRIORITY_DEFAULT, NULL, on_read, host);
 }
 
-/* Nobody reads any more: that is how it ends, too. */
+/* A closed output ends the program as the end of input does. */
 static void
 on_written (const GError *error, gpointer data)
 {
@@ -87,7 +88,7 @@ on_frame (JsonObject *frame, gpointer data)
   return host_session_handle (host->session, frame);
 }
 
-/* Standard output is for frames alone: what a library prints goes to standard error. */
+/* Reserves standard output for frames: what a library prints goes to standard error. */
 static int
 take_standard_output (void)
 {
@@ -103,6 +104,7 @@ main (int argc, char **argv)
   Host host = { .loop = g_main_loop_new (NULL, FALSE) };
 
   setlocale (LC_ALL, "");
+  signal (SIGPIPE, SIG_IGN); /* on_written() gets the error instead */
   g_set_prgname ("bellbuoy-host");
   g_log_writer_default_set_use_stderr (TRUE);
   host.input = g_unix_input_stream_new (STDIN_FILENO, FALSE);
