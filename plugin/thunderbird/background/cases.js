@@ -227,7 +227,8 @@ export class Cases {
           || this.host.settings.get ("enabled") === false)
         return this.read (subject);
       try {
-        await this.ask (subject, [{ type, message: subject.message }],
+        const context = type === "again" ? { context: this.host.context } : {};
+        await this.ask (subject, [{ type, message: subject.message, ...context }],
                         type === "verify" ? { patience: LOOK_UP_PATIENCE_MS } : {});
       } catch (error) {
         if (!(error instanceof Refusal) || error.code !== "gone")

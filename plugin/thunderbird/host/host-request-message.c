@@ -120,9 +120,15 @@ void
 host_request_again (HostSession *session, gint64 id, JsonObject *frame)
 {
   const HostMessage *before = find_whole (session, id, frame);
+  const gint64 context = host_get_number (frame, "context");
+  HostMessage *message;
 
-  if (before != NULL)
-    judge (session, copy (before, id), ask_by_itself (session));
+  if (before == NULL)
+    return;
+  message = copy (before, id);
+  if (context != 0)
+    message->context = context;
+  judge (session, message, ask_by_itself (session));
 }
 
 void

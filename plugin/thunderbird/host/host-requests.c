@@ -52,7 +52,7 @@ static const Request requests[] = {
       { "last", HOST_FIELD_BOOL, FALSE },
       { "data", HOST_FIELD_TEXT, FALSE },
       END } },
-  { "again", host_request_again, { ID, MESSAGE, END } },
+  { "again", host_request_again, { ID, MESSAGE, { "context", HOST_FIELD_NUMBER, TRUE }, END } },
   { "verify", host_request_verify, { ID, MESSAGE, END } },
   { "cancel", host_request_cancel, { ID, MESSAGE, END } },
   { "link", host_request_link, { ID, MESSAGE, { "href", HOST_FIELD_TEXT, FALSE }, END } },

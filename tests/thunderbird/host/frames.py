@@ -170,9 +170,9 @@ class Host:
         """One that no extension sends."""
         self.write(pack(frame))
 
-    def ask_again(self, message):
+    def ask_again(self, message, **members):
         number = next(self.ids)
-        self.send({'type': 'again', 'id': number, 'message': message})
+        self.send({'type': 'again', 'id': number, 'message': message, **members})
         return self.settle(number)
 
     def next_id(self):

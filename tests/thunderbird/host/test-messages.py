@@ -279,6 +279,18 @@ class Context(HostTest):
         ids = [finding['id'] for finding in host.judge(mail, context=2)['notice']['findings']]
         self.assertNotIn('contact-impersonation', ids)
 
+    def test_again_with_another(self):
+        """Whom the reader knows has changed since the message was judged."""
+        host = self.talk()
+        self.context(host, 3)
+        mail = b'From: Hanako Yamada <x@evil.test>\nTo: a@provider.example\nSubject: x\n\nhello\n'
+        before = host.judge(mail, context=3)
+        self.context(host, 4, contacts=[['Hanako Yamada', 'hanako@people.example']])
+        for members, found in (({}, False), ({'context': 4}, True), ({}, True)):
+            before = host.ask_again(before['id'], **members)
+            self.assertEqual('contact-impersonation' in [one['id'] for one in before['notice']['findings']], found)
+        self.assertEqual(host.ask('again', message=before['id'], context=99)['code'], 'gone')
+
     def test_the_oldest_give_way(self):
         host = self.talk()
         for number in range(1, 18):
