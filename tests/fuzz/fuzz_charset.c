@@ -27,7 +27,8 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 
   if (size == 0)
     return 0;
-  text = buoy_charset_decode ((const char *) data + 1, size - 1, charsets[data[0] % G_N_ELEMENTS (charsets)], &guessed);
+  text = buoy_charset_decode ((const char *) data + 1, size - 1, charsets[data[0] % G_N_ELEMENTS (charsets)], NULL,
+                              &guessed);
   g_assert_true (g_utf8_validate (text, -1, NULL));
 
   g_byte_array_append (bytes, data + 1, (guint) size - 1);
@@ -38,7 +39,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   /* a byte that needs another may take the first letter with it; UTF-16 has a mark */
   if (data[1 % size] >= 0xfe)
     return 0;
-  marked = buoy_charset_decode ((const char *) bytes->data, bytes->len - 1, "utf-8", &guessed);
+  marked = buoy_charset_decode ((const char *) bytes->data, bytes->len - 1, "utf-8", NULL, &guessed);
   g_assert_nonnull (strstr (marked, mark + 1));
   return 0;
 }

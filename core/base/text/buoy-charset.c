@@ -7,9 +7,13 @@
 
 #include "base/text/buoy-charset.h"
 
+#include <errno.h>
 #include <string.h>
 
 #include "base/text/buoy-text.h"
+
+#define BLOCK_BYTES (64 * 1024) /* between two looks at the budget */
+#define STEPS_A_CALL 8          /* of a converter, which stops at each byte that it refuses */
 
 /* Internal name for ISO-2022-JP as mailers use it; converted through EUC-JP. */
 #define JIS "ISO-2022-JP"
@@ -40,11 +44,40 @@ meaning_of (const char *charset)
   return charset;
 }
 
+static gboolean
+may_go_on (BuoyBudget *budget, gsize n_steps)
+{
+  return budget == NULL || buoy_budget_spend (budget, n_steps);
+}
+
+/* As buoy_text_make_valid(), block by block, each of which ends with a character. */
+static char *
+make_valid (const char *bytes, gsize length, BuoyBudget *budget)
+{
+  GString *out = g_string_sized_new (length);
+
+  while (length > 0)
+    {
+      gsize n = MIN (length, BLOCK_BYTES);
+      g_autofree char *block = NULL;
+
+      for (guint i = 0; i < 3 && n < length && ((guchar) bytes[n] & 0xc0) == 0x80; i++)
+        n--;
+      if (!may_go_on (budget, n))
+        break;
+      block = buoy_text_make_valid (bytes, (gssize) n);
+      g_string_append (out, block);
+      bytes += n;
+      length -= n;
+    }
+  return g_string_free (out, FALSE);
+}
+
 /* ISO-2022-JP (RFC 1468) with common extensions: half-width kana and the NEC and IBM characters. With the high bit set
  * the codes are EUC-JP, whose converter knows those characters.
  */
 static GByteArray *
-jis_to_euc (const char *bytes, gsize length)
+jis_to_euc (const char *bytes, gsize length, BuoyBudget *budget)
 {
   GByteArray *out = g_byte_array_new ();
   char set = 'B'; /* the last letter of the escape sequence: "(B" ASCII, "$B" kanji, "(I" kana */
@@ -55,6 +88,8 @@ jis_to_euc (const char *bytes, gsize length)
       guint8 byte = (guint8) bytes[i];
       const guint8 kana_shift = 0x8e;
 
+      if (i % BLOCK_BYTES == 0 && !may_go_on (budget, MIN (length - i, BLOCK_BYTES)))
+        break;
       if (byte == 0x1b && i + 2 < length && (bytes[i + 1] == '$' || bytes[i + 1] == '('))
         {
           wide = bytes[i + 1] == '$';
@@ -73,67 +108,69 @@ jis_to_euc (const char *bytes, gsize length)
   return out;
 }
 
-/* Only complete conversions count; a truncated last character is ignored. The result is valid. */
-static char *
-convert (const char *bytes, gsize length, const char *charset)
+/* Converts into @out, with U+FFFD for each invalid byte if @lossy, else up to the first one. FALSE: there was one. A
+ * truncated last character is ignored.
+ */
+static gboolean
+convert_into (GString *out, GIConv converter, const char *bytes, gsize length, gboolean lossy, BuoyBudget *budget)
 {
-  gsize n_read = 0;
-  gsize n_written = 0;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = g_convert (bytes, (gssize) length, "UTF-8", charset, &n_read, &n_written, &error);
+  char *source = (char *) bytes;
 
-  return text != NULL ? buoy_text_make_valid (text, (gssize) n_written) : NULL;
-}
-
-/* As convert(), with U+FFFD for invalid bytes; NULL if the charset is unknown. */
-static char *
-convert_lossy (const char *bytes, gsize length, const char *charset)
-{
-  GIConv converter = g_iconv_open ("UTF-8", charset);
-  g_autoptr (GString) out = NULL;
-
-  if (converter == (GIConv) -1)
-    return NULL;
-  out = g_string_sized_new (length);
   while (length > 0)
     {
       char buffer[4096];
       char *target = buffer;
       gsize room = sizeof buffer;
-      char *source = (char *) bytes;
-      gsize left = length;
-      const gsize status = g_iconv (converter, &source, &left, &target, &room);
+      const gsize before = length;
+      const gsize status = g_iconv (converter, &source, &length, &target, &room);
+      const int error = errno;
 
       g_string_append_len (out, buffer, target - buffer);
-      if (status == (gsize) -1 && left == length && target == buffer)
-        {
-          g_string_append (out, "\xef\xbf\xbd");
-          source++;
-          left--;
-        }
-      bytes = source;
-      length = left;
+      if (!may_go_on (budget, STEPS_A_CALL + before - length))
+        return TRUE;
+      if (status != (gsize) -1 || length < before || target > buffer)
+        continue;
+      if (!lossy)
+        return error == EINVAL;
+      g_string_append (out, "\xef\xbf\xbd");
+      source++;
+      length--;
     }
+  return TRUE;
+}
+
+/* Valid text; NULL if the charset is unknown or, unless @lossy, a byte is invalid. */
+static char *
+convert (const char *bytes, gsize length, const char *charset, gboolean lossy, BuoyBudget *budget)
+{
+  GIConv converter = g_iconv_open ("UTF-8", charset);
+  g_autoptr (GString) out = NULL;
+  gboolean fits;
+
+  if (converter == (GIConv) -1)
+    return NULL;
+  out = g_string_sized_new (length);
+  fits = convert_into (out, converter, bytes, length, lossy, budget);
   g_iconv_close (converter);
-  return buoy_text_make_valid (out->str, (gssize) out->len);
+  return fits ? make_valid (out->str, out->len, budget) : NULL;
 }
 
 /* Never NULL, even if the converter module is missing or there is no file descriptor left to open it. The ASCII parts,
  * such as addresses, are kept.
  */
 static char *
-decode_jis (const char *bytes, gsize length)
+decode_jis (const char *bytes, gsize length, BuoyBudget *budget)
 {
-  g_autoptr (GByteArray) euc = jis_to_euc (bytes, length);
+  g_autoptr (GByteArray) euc = jis_to_euc (bytes, length, budget);
   const char *data = (const char *) euc->data;
   char *text;
 
   if (euc->len == 0) /* only escape sequences */
     return g_strdup ("");
-  text = convert (data, euc->len, "EUC-JP-MS");
+  text = convert (data, euc->len, "EUC-JP-MS", FALSE, budget);
   if (text == NULL)
-    text = convert_lossy (data, euc->len, "EUC-JP-MS");
-  return text != NULL ? text : buoy_text_make_valid (data, euc->len);
+    text = convert (data, euc->len, "EUC-JP-MS", TRUE, budget);
+  return text != NULL ? text : make_valid (data, euc->len, budget);
 }
 
 static gboolean
@@ -149,22 +186,22 @@ has_escapes (const char *bytes, gsize length)
 
 /* Text whose encoding is evident; NULL if it is neither ISO-2022-JP nor UTF-8. */
 static char *
-decode_evident (const char *bytes, gsize length)
+decode_evident (const char *bytes, gsize length, BuoyBudget *budget)
 {
   if (has_escapes (bytes, length))
-    return decode_jis (bytes, length);
+    return decode_jis (bytes, length, budget);
   return buoy_text_is_valid (bytes, length) ? g_strndup (bytes, length) : NULL;
 }
 
 static char *
-guess (const char *bytes, gsize length)
+guess (const char *bytes, gsize length, BuoyBudget *budget)
 {
   static const char *const candidates[] = { "EUC-JP-MS", "CP932", "GB18030", "WINDOWS-1252", "ISO-8859-1" };
-  char *text = decode_evident (bytes, length);
+  char *text = decode_evident (bytes, length, budget);
 
   for (guint i = 0; i < G_N_ELEMENTS (candidates) && text == NULL; i++)
-    text = convert (bytes, length, candidates[i]);
-  return text != NULL ? text : buoy_text_make_valid (bytes, (gssize) length);
+    text = convert (bytes, length, candidates[i], FALSE, budget);
+  return text != NULL ? text : make_valid (bytes, length, budget);
 }
 
 /* A byte order mark overrides any label (WHATWG Encoding §6). It is skipped; NULL: there is none. */
@@ -197,7 +234,7 @@ cut_mark (const char **bytes, gsize *length)
 }
 
 char *
-buoy_charset_decode (const char *bytes, gsize length, const char *charset, gboolean *out_guessed)
+buoy_charset_decode (const char *bytes, gsize length, const char *charset, BuoyBudget *budget, gboolean *out_guessed)
 {
   const char *marked = cut_mark (&bytes, &length);
   char *text;
@@ -207,32 +244,32 @@ buoy_charset_decode (const char *bytes, gsize length, const char *charset, gbool
   if (marked != NULL)
     charset = marked;
   if (charset == NULL || *charset == '\0')
-    return guess (bytes, length);
+    return guess (bytes, length, budget);
   charset = meaning_of (charset);
   if (g_ascii_strcasecmp (charset, "UTF-8") == 0)
     {
       if (buoy_text_is_valid (bytes, length))
         return g_strndup (bytes, length);
       *out_guessed = TRUE;
-      return buoy_text_make_valid (bytes, (gssize) length);
+      return make_valid (bytes, length, budget);
     }
   /* some programs label everything us-ascii or iso-8859-1 */
-  text = g_str_equal (charset, "WINDOWS-1252") ? decode_evident (bytes, length) : NULL;
+  text = g_str_equal (charset, "WINDOWS-1252") ? decode_evident (bytes, length, budget) : NULL;
   if (text != NULL)
     return text;
   if (g_str_equal (charset, JIS))
-    return decode_jis (bytes, length);
+    return decode_jis (bytes, length, budget);
 
-  text = convert (bytes, length, charset);
+  text = convert (bytes, length, charset, FALSE, budget);
   if (text != NULL)
     return text;
   *out_guessed = TRUE;
-  text = convert_lossy (bytes, length, charset);
-  return text != NULL ? text : guess (bytes, length);
+  text = convert (bytes, length, charset, TRUE, budget);
+  return text != NULL ? text : guess (bytes, length, budget);
 }
 
 char *
 buoy_charset_decode_header (const char *raw)
 {
-  return guess (raw, strlen (raw));
+  return guess (raw, strlen (raw), NULL);
 }

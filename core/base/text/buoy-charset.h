@@ -4,10 +4,13 @@
  */
 #pragma once
 
-#include <glib.h>
+#include "base/buoy-budget.h"
 
-/* @bytes in @charset (nullable) as valid UTF-8. Sets *@out_guessed if @charset did not match; never NULL. */
-char *buoy_charset_decode (const char *bytes, gsize length, const char *charset, gboolean *out_guessed);
+/* @bytes in @charset (nullable) as valid UTF-8. Sets *@out_guessed if @charset did not match; never NULL. The text
+ * ends where @budget (nullable) is spent.
+ */
+char *buoy_charset_decode (const char *bytes, gsize length, const char *charset, BuoyBudget *budget,
+                           gboolean *out_guessed);
 
 /* A raw header value without a declared charset: UTF-8, ISO-2022-JP, EUC-JP, CP932, windows-1252. */
 char *buoy_charset_decode_header (const char *raw);

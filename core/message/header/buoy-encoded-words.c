@@ -156,7 +156,7 @@ take_words (Reader *reader, GString *out, const char *p)
     }
   if (end == NULL || !buoy_budget_spend (reader->budget, bytes->len + STEPS_OF_ROW))
     return NULL;
-  text = buoy_charset_decode ((const char *) bytes->data, bytes->len, charset, &guessed);
+  text = buoy_charset_decode ((const char *) bytes->data, bytes->len, charset, reader->budget, &guessed);
   g_string_append (out, text);
   return skip_gap (reader, end);
 }

@@ -105,7 +105,7 @@ buoy_part_to_text (BuoyMessage *message, GMimePart *part, GBytes *bytes)
     return g_strdup ("");
   if (memchr (data, '\0', length) != NULL)
     buoy_message_note (message->anomalies, "nul-bytes");
-  text = buoy_charset_decode (data, length, charset, &guessed);
+  text = buoy_charset_decode (data, length, charset, message->budget, &guessed);
   if (guessed)
     buoy_message_note (message->anomalies, "bad-charset");
   return text;
