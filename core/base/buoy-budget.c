@@ -27,6 +27,7 @@ struct _BuoyBudget
   guint64 n_steps;   /* in both phases */
   guint64 max_steps; /* for all phases up to this one */
   guint64 next_look; /* when to read the clock again, in steps */
+  guint64 largest;   /* steps that were spent at once */
   gsize n_kept_bytes;
   gboolean is_spent;
 };
@@ -89,7 +90,10 @@ buoy_budget_spend (BuoyBudget *budget, gsize n_steps)
       || is_past_deadline (budget))
     budget->is_spent = TRUE;
   else
-    budget->n_steps += n_steps;
+    {
+      budget->n_steps += n_steps;
+      budget->largest = MAX (budget->largest, n_steps);
+    }
   return !budget->is_spent;
 }
 
@@ -104,6 +108,12 @@ buoy_budget_keep (BuoyBudget *budget, gsize n_bytes)
 }
 
 gboolean
+buoy_budget_is_cancelled (const BuoyBudget *budget)
+{
+  return g_cancellable_is_cancelled (budget->cancellable);
+}
+
+gboolean
 buoy_budget_is_spent (const BuoyBudget *budget)
 {
   return budget->is_spent;
@@ -113,4 +123,10 @@ guint64
 buoy_budget_get_n_steps (const BuoyBudget *budget)
 {
   return budget->n_steps;
+}
+
+guint64
+buoy_budget_get_largest (const BuoyBudget *budget)
+{
+  return budget->largest;
 }

@@ -17,7 +17,8 @@
 #define BUOY_MAX_READING_STEPS (200 * 1000 * 1000) /* one second; a megabyte of newsletter takes a tenth of it */
 #define BUOY_MAX_JUDGING_STEPS (100 * 1000 * 1000) /* half a second; a mailing with 10,000 links takes a tenth of it */
 #define BUOY_MAX_KEPT_BYTES (64 * 1024 * 1024) /* of texts and links in memory; a large mailing takes three megabytes */
-#define BUOY_MAX_SECONDS 10                    /* last resort: a far slower machine, or miscounted steps */
+#define BUOY_MAX_STEPS_AT_ONCE (4 * 1000 * 1000) /* 20 ms, after which a cancelled scan has stopped; tests hold it */
+#define BUOY_MAX_SECONDS 10                      /* last resort: a far slower machine, or miscounted steps */
 
 typedef struct _BuoyBudget BuoyBudget;
 
@@ -76,11 +77,29 @@ gboolean buoy_budget_keep (BuoyBudget *budget, gsize n_bytes);
 gboolean buoy_budget_is_spent (const BuoyBudget *budget);
 
 /**
+ * buoy_budget_is_cancelled:
+ * @budget: a budget
+ *
+ * Tells whether the host cancelled, for a loop whose turns were spent before.
+ *
+ * Returns: whether it did
+ */
+gboolean buoy_budget_is_cancelled (const BuoyBudget *budget);
+
+/**
  * buoy_budget_get_n_steps:
  * @budget: a budget
  *
  * Returns: the steps taken in both phases
  */
 guint64 buoy_budget_get_n_steps (const BuoyBudget *budget);
+
+/**
+ * buoy_budget_get_largest:
+ * @budget: a budget
+ *
+ * Returns: the most steps that were spent at once: how long the host may have to wait once it has cancelled
+ */
+guint64 buoy_budget_get_largest (const BuoyBudget *budget);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyBudget, buoy_budget_unref)

@@ -15,6 +15,8 @@
 #include "checks/link-rule.h"
 #include "evidence/links/buoy-target.h"
 
+#define MAX_HOST_BYTES 1024 /* a name has 253 letters (RFC 1035 §2.3.4), each of up to four bytes */
+
 static gboolean
 is_host (const char *text)
 {
@@ -164,6 +166,8 @@ break_length (const char *p)
     }
   if (c < 0x80)
     return g_ascii_iscntrl (*p) && strchr ("\t\r\n", *p) == NULL ? 1 : 0;
+  if (g_unichar_isalnum (c) || g_unichar_ismark (c)) /* becomes none */
+    return 0;
   plain = g_utf8_normalize (p, g_utf8_next_char (p) - p, G_NORMALIZE_ALL_COMPOSE);
   return strpbrk (plain, "@/\\?#:") != NULL ? (gsize) (g_utf8_next_char (p) - p) : 0;
 }
@@ -173,14 +177,15 @@ static gboolean
 breaks_off_behind_host (const char *href)
 {
   const char *start = strstr (href, "//");
-  const char *end;
+  const char *p, *end;
   g_autofree char *host = NULL;
 
   if (start == NULL)
     return FALSE;
   start += strspn (start, "/");
   end = start + strcspn (start, "/?#");
-  for (const char *p = start; p < end;)
+  p = start;
+  while (p < end && (host != NULL || p - start <= MAX_HOST_BYTES))
     {
       const gsize length = break_length (p);
 

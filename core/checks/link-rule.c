@@ -31,12 +31,13 @@ is_new (GHashTable *cited, const BuoyTarget *target)
   return g_hash_table_add (cited, g_strconcat (shown, " ", buoy_link_rule_opened_by (target), NULL));
 }
 
+/* None once the host cancelled: nobody will read the findings. */
 static GArray *
 weigh_all (const BuoyLinkRule *rule, const BuoyEvidence *evidence, gconstpointer scale)
 {
   GArray *all = g_array_new (FALSE, FALSE, sizeof (Weighed));
 
-  for (guint i = 0; i < evidence->targets->len; i++)
+  for (guint i = 0; i < evidence->targets->len && !buoy_budget_is_cancelled (evidence->message->budget); i++)
     {
       const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
       const Weighed weighed = { target, rule->weigh (evidence, target, scale) };

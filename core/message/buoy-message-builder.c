@@ -15,6 +15,18 @@ buoy_message_note (GPtrArray *notes, const char *name)
     g_ptr_array_add (notes, g_strdup (name));
 }
 
+char *
+buoy_message_take_link_text (BuoyMessage *message, char *text)
+{
+  g_autofree char *whole = text;
+
+  if (strlen (whole) <= BUOY_MAX_LINK_BYTES)
+    return g_steal_pointer (&whole);
+  if (g_ascii_strncasecmp (whole, "data:", strlen ("data:")) != 0) /* judged by its type, whatever it holds */
+    buoy_message_note (message->limits, "links");
+  return buoy_text_cut_middle (whole, BUOY_MAX_LINK_BYTES);
+}
+
 static gboolean
 has_room_for_link (BuoyMessage *message, const char *text, const char *href)
 {
@@ -26,8 +38,11 @@ void
 buoy_message_add_link (BuoyMessage *message, BuoyLinkKind kind, char *text, char *href, GRefString *base,
                        gboolean has_image, gboolean in_html)
 {
+  g_autofree char *written = strlen (href) > BUOY_MAX_LINK_BYTES && in_html ? g_strdup (href) : NULL;
   BuoyLink *link;
 
+  text = buoy_message_take_link_text (message, text);
+  href = buoy_message_take_link_text (message, href);
   /* few, and what is beyond a wall of links is not to be lost */
   if (kind != BUOY_LINK_QR && !has_room_for_link (message, text, href))
     {
@@ -40,6 +55,7 @@ buoy_message_add_link (BuoyMessage *message, BuoyLinkKind kind, char *text, char
   link->kind = kind;
   link->text = text;
   link->href = href;
+  link->written = g_steal_pointer (&written);
   link->base = base != NULL ? g_ref_string_acquire (base) : NULL;
   link->has_image = has_image;
   link->in_html = in_html;

@@ -11,6 +11,9 @@ void buoy_message_note (GPtrArray *notes, const char *name);
 
 #define BUOY_MAX_READINGS 16 /* in a whole file; parts within parts would multiply them */
 
+/* Takes the text or the address of a link, and leaves out the middle of what is longer than BUOY_MAX_LINK_BYTES. */
+char *buoy_message_take_link_text (BuoyMessage *message, char *text);
+
 /* Adds a link unless there are too many; takes @text and @href. */
 void buoy_message_add_link (BuoyMessage *message, BuoyLinkKind kind, char *text, char *href, GRefString *base,
                             gboolean has_image, gboolean in_html);

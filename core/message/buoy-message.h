@@ -18,6 +18,7 @@
 #define BUOY_MAX_DEPTH 30                     /* nested multiparts and messages */
 #define BUOY_MAX_TEXT_BYTES (2 * 1024 * 1024) /* text decoded of one part; a megabyte of prose is a book */
 #define BUOY_MAX_LINKS 10000                  /* links of one message */
+#define BUOY_MAX_LINK_BYTES (64 * 1024)       /* of a link's text, and of its address; servers take 16 kB of one */
 #define BUOY_MAX_HTML_DEPTH 512               /* elements within elements; WebKit shows no more either */
 #define BUOY_MAX_PICTURES 40                  /* of one message; newsletters fetch theirs from the network */
 #define BUOY_MAX_PICTURES_BYTES (12 * 1024 * 1024) /* of all, decoded: a few photographs */

@@ -144,8 +144,11 @@ look_at_name (Search *search, const BuoyMailbox *from)
 static void
 look_at_address (Search *search, const BuoyUrl *url)
 {
-  char *host = buoy_shown_address_host (url->path);
+  char *host;
 
+  if (!buoy_budget_spend (search->evidence->message->budget, strlen (url->path) * LETTER_STEPS))
+    return;
+  host = buoy_shown_address_host (url->path);
   if (host == NULL)
     return;
   g_ptr_array_add (search->written, host);

@@ -130,7 +130,8 @@ buoy_html_open_link (BuoyHtmlReader *reader, const GumboNode *element, char *hre
 static char *
 seen_text (const BuoyOpenLink *link, const GString *reading)
 {
-  g_autofree char *ordered = buoy_text_in_order (reading->str);
+  g_autofree char *cut = buoy_text_cut_middle (reading->str, BUOY_MAX_LINK_BYTES);
+  g_autofree char *ordered = buoy_text_in_order (cut);
   g_autofree char *visible = buoy_text_strip_invisible (ordered);
   g_autofree char *text = buoy_text_squeeze (visible);
 
@@ -178,6 +179,8 @@ buoy_html_close_link (BuoyHtmlReader *reader)
   BuoyOpenLink *link = g_steal_pointer (&reader->link);
   BuoyLink *added;
 
+  if (link->text.full->len > BUOY_MAX_LINK_BYTES)
+    buoy_message_note (reader->message->limits, "links");
   if (link->reversed)
     buoy_readings_mark (&link->text, OVERRIDE_END);
   if (link->title == NULL && link->alts->len > 0 && link->text.likely->len > 0)
@@ -187,7 +190,11 @@ buoy_html_close_link (BuoyHtmlReader *reader)
   if (added != NULL)
     {
       add_other_readings (added, link);
-      added->written = g_steal_pointer (&link->written);
+      if (link->written != NULL)
+        {
+          g_free (added->written);
+          added->written = g_steal_pointer (&link->written);
+        }
     }
   g_free (link->written);
   buoy_readings_clear (&link->text);
@@ -259,7 +266,7 @@ read_area (BuoyHtmlReader *reader, const GumboNode *element)
     return;
   link = add_simple_link (reader, BUOY_LINK_AREA, buoy_html_attribute (element, "alt"), href_of (element),
                           title_of (element));
-  if (link != NULL)
+  if (link != NULL && link->written == NULL)
     link->written = written_href (element, link->href);
 }
 

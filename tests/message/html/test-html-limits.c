@@ -33,6 +33,38 @@ test_deep (void)
   g_assert_true (has_limit (message, "html-depth"));
 }
 
+/* The address and the text of a link keep both ends; a client finds the link by what is written. */
+static void
+test_long_link (void)
+{
+  g_autofree char *filling = g_strnfill (200000, 'a');
+  g_autofree char *address = g_strdup_printf ("http://first.test/%s/last", filling);
+  g_autofree char *html = g_strdup_printf ("<a href=\"%s\">www.bank.example %s end</a>", address, filling);
+  g_autoptr (BuoyMessage) message = page_case_read (html);
+  const BuoyLink *link = g_ptr_array_index (message->links, 0);
+
+  g_assert_true (has_limit (message, "links"));
+  g_assert_cmpuint (strlen (link->href), <=, BUOY_MAX_LINK_BYTES);
+  g_assert_true (g_str_has_prefix (link->href, "http://first.test/aaa"));
+  g_assert_true (g_str_has_suffix (link->href, "aaa/last"));
+  g_assert_cmpstr (link->written, ==, address);
+  g_assert_cmpuint (strlen (link->text), <=, BUOY_MAX_LINK_BYTES);
+  g_assert_true (g_str_has_prefix (link->text, "www.bank.example aaa"));
+  g_assert_true (g_str_has_suffix (link->text, "aaa end"));
+}
+
+/* A file to take from the page is judged by its type. */
+static void
+test_long_data (void)
+{
+  g_autofree char *filling = g_strnfill (200000, 'a');
+  g_autofree char *html = g_strdup_printf ("<a href=\"data:text/csv;base64,%s\">table</a>", filling);
+  g_autoptr (BuoyMessage) message = page_case_read (html);
+
+  g_assert_false (has_limit (message, "links"));
+  g_assert_cmpuint (message->links->len, ==, 1);
+}
+
 static void
 test_unclosed (void)
 {
@@ -234,6 +266,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/html-limits/long-base", test_long_base);
   g_test_add_func ("/html-limits/deep", test_deep);
+  g_test_add_func ("/html-limits/long-link", test_long_link);
+  g_test_add_func ("/html-limits/long-data", test_long_data);
   g_test_add_func ("/html-limits/unclosed", test_unclosed);
   g_test_add_func ("/html-limits/many-links", test_many_links);
   g_test_add_func ("/html-limits/repeated-formatting", test_repeated_formatting);
