@@ -7,8 +7,9 @@
 #include "message/buoy-message.h"
 
 /* Limits; past one, "attached" stands in BuoyMessage.limits. */
-#define BUOY_MAX_PAGES 100                      /* of one file; an invitation comes with two */
-#define BUOY_MAX_PAGE_BYTES (8 * 1024 * 1024)   /* of one, decoded; plots and statements hold their pictures */
+#define BUOY_MAX_PAGES 100 /* of one file; an invitation comes with two */
+#define BUOY_MAX_PAGE_BYTES \
+  (8 * 1024 * 1024) /* of one, decoded, in a body, too; plots and letters hold their pictures */
 #define BUOY_MAX_PAGES_BYTES (16 * 1024 * 1024) /* of all of one file, in messages within it, too */
 #define BUOY_MAX_FILES_BYTES (32 * 1024 * 1024) /* of all attached messages; what servers take */
 

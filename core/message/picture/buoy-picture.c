@@ -13,6 +13,8 @@
 #include "message/mime/buoy-part.h"
 
 #define MIN_PICTURE_BYTES 100 /* a code of 21 modules takes 120 bytes; counting pixels have fewer */
+#define START_SIGNS 1024      /* of a data: address that show whether it is a picture */
+#define MAX_PICTURE_SIGNS (2 * BUOY_MAX_PICTURE_BYTES) /* base64 is a third longer, and its signs may be escaped */
 #define DATA_SCHEME "data:"
 #define BASE64_MARK ";base64"
 
@@ -86,9 +88,9 @@ buoy_picture_add (BuoyMessage *message, GBytes *picture)
     keep (message, g_bytes_ref (picture));
 }
 
-/* The bytes of a data: address (RFC 2397); (transfer full), NULL where it is none. */
+/* The bytes of a data: address (RFC 2397), of its first @max signs; (transfer full), NULL where it is none. */
 static GBytes *
-decode_address (const char *address)
+decode_address (const char *address, gsize max)
 {
   const char *comma;
   gsize length;
@@ -99,7 +101,7 @@ decode_address (const char *address)
   comma = g_ascii_strncasecmp (address, DATA_SCHEME, strlen (DATA_SCHEME)) == 0 ? strchr (address, ',') : NULL;
   if (comma == NULL)
     return NULL;
-  data = buoy_percent_decode (comma + 1, strlen (comma + 1), &length);
+  data = buoy_percent_decode (comma + 1, MIN (strlen (comma + 1), max), &length);
   if (comma - address >= (gssize) strlen (BASE64_MARK)
       && g_ascii_strncasecmp (comma - strlen (BASE64_MARK), BASE64_MARK, strlen (BASE64_MARK)) == 0)
     g_base64_decode_inplace (data, &length);
@@ -110,14 +112,22 @@ decode_address (const char *address)
 void
 buoy_picture_read_inline (BuoyMessage *message, const char *src)
 {
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) start = decode_address (src, START_SIGNS);
+  gsize length;
+  const char *data = start != NULL ? g_bytes_get_data (start, &length) : NULL;
 
-  if (!buoy_budget_spend (message->budget, strlen (src)))
+  if (data == NULL || length < MIN_PICTURE_BYTES || buoy_picture_type (data, length) == NULL)
     return;
-  bytes = decode_address (src);
-  if (bytes != NULL && g_bytes_get_size (bytes) >= MIN_PICTURE_BYTES
-      && buoy_picture_type (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)) != NULL)
-    buoy_picture_add (message, bytes);
+  if (message->pictures == NULL)
+    message->n_unread_pictures++;
+  else if (strlen (src) > MAX_PICTURE_SIGNS)
+    buoy_message_note (message->limits, "pictures");
+  else if (buoy_budget_spend (message->budget, strlen (src)))
+    {
+      g_autoptr (GBytes) bytes = decode_address (src, MAX_PICTURE_SIGNS);
+
+      buoy_picture_add (message, bytes);
+    }
 }
 
 /* In a style or a srcset, an address ends where neither can hold more of it. */

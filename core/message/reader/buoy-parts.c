@@ -26,10 +26,9 @@
 #define STEPS_A_PART 2000 /* its type, its name and its encoding, in some ten microseconds */
 
 static char *
-decode_text (BuoyMessage *message, GMimePart *part, const char *limit)
+decode_text (BuoyMessage *message, GMimePart *part, gsize max_bytes, const char *limit)
 {
-  g_autoptr (GBytes) bytes
-      = g_byte_array_free_to_bytes (buoy_part_decode_both_ends (message, part, BUOY_MAX_TEXT_BYTES, limit));
+  g_autoptr (GBytes) bytes = g_byte_array_free_to_bytes (buoy_part_decode_both_ends (message, part, max_bytes, limit));
 
   return buoy_part_to_text (message, part, bytes);
 }
@@ -145,12 +144,12 @@ read_text (BuoyMessage *message, GMimePart *part, BuoyPartWalk *walk)
     return;
   if (g_mime_content_type_is_type (g_mime_object_get_content_type (GMIME_OBJECT (part)), "text", "html"))
     {
-      text = decode_text (message, part, "page");
+      text = decode_text (message, part, BUOY_MAX_PAGE_BYTES, "page");
       buoy_html_read (message, text, strlen (text));
       return;
     }
   /* a plain text shows where its links lead, so what is unread of it hides nothing */
-  text = decode_text (message, part, "text");
+  text = decode_text (message, part, BUOY_MAX_TEXT_BYTES, "text");
   read_plain (message, text);
 }
 

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "message/buoy-message.h"
+#include "message/buoy-page.h"
 
 static BuoyMessage *
 read_bytes (const char *text, gsize length)
@@ -255,7 +256,7 @@ test_nested_parts (void)
 static void
 test_long_page (void)
 {
-  g_autofree char *filling = g_strnfill (BUOY_MAX_TEXT_BYTES, 'x');
+  g_autofree char *filling = g_strnfill (BUOY_MAX_PAGE_BYTES, 'x');
   g_autofree char *text
       = g_strdup_printf ("From: a@b.test\nContent-Type: text/html\n\n<a href=\"https://first.test/\">1</a>"
                          "<!-- %s --><a href=\"https://last.test/\">2</a>",
@@ -267,6 +268,24 @@ test_long_page (void)
   g_assert_cmpuint (message->links->len, ==, 2);
   last = g_ptr_array_index (message->links, 1);
   g_assert_cmpstr (last->href, ==, "https://last.test/");
+}
+
+/* A letter with its photographs in it is read whole. */
+static void
+test_page_with_pictures (void)
+{
+  g_autoptr (GString) text = g_string_new ("From: a@b.test\nContent-Type: text/html\n\n");
+  g_autofree char *photograph = g_strnfill (1536 * 1024, 'A');
+  g_autoptr (BuoyMessage) message = NULL;
+
+  for (guint i = 0; i < 4; i++)
+    g_string_append_printf (text,
+                            "<p>x<a href=\"https://%u.test/\"><img src=\"data:image/png;base64,iVBORw0KGgo%s\"></a>", i,
+                            photograph);
+  message = read_text (text->str);
+  g_assert_cmpuint (message->limits->len, ==, 0);
+  g_assert_cmpuint (message->links->len, ==, 4);
+  g_assert_cmpuint (message->n_unread_pictures, ==, 4);
 }
 
 /* A part within a part whose fields contradict each other is parsed anew a few times, not for each combination. */
@@ -346,6 +365,7 @@ main (int argc, char **argv)
   g_test_add_func ("/message/attachment", test_attachment);
   g_test_add_func ("/message/nested-parts", test_nested_parts);
   g_test_add_func ("/message/long-page", test_long_page);
+  g_test_add_func ("/message/page-with-pictures", test_page_with_pictures);
   g_test_add_func ("/message/contradicting-parts", test_contradicting_parts);
   g_test_add_func ("/message/many-messages", test_many_messages);
   g_test_add_func ("/message/nul", test_nul);
