@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * What one message costs, in a process of its own: the first verdict and all that is shown of it. Prints one line:
- * milliseconds of the processor, steps of the budget, kilobytes of memory at the peak, level, limits. With MS, cancels
- * the scan once it has taken that long, and prints how many milliseconds it went on.
+ * milliseconds of the processor, steps of the budget, the most of them at once, kilobytes of memory at the peak, level,
+ * limits. With MS, cancels the scan once it has taken that long, and prints how many milliseconds it went on.
  */
 #include "config.h"
 
@@ -84,8 +84,10 @@ tell (BuoyVerdict *verdict, double ms)
   static const char *const levels[] = { "none", "caution", "danger" };
   g_autofree char *limits = limits_of (verdict);
 
-  g_print ("%.1f %" G_GUINT64_FORMAT " %ld %s %s\n", ms, buoy_budget_get_n_steps (verdict->evidence->message->budget),
-           peak_kb (), levels[buoy_verdict_get_level (verdict)], limits);
+  const BuoyBudget *budget = verdict->evidence->message->budget;
+
+  g_print ("%.1f %" G_GUINT64_FORMAT " %" G_GUINT64_FORMAT " %ld %s %s\n", ms, buoy_budget_get_n_steps (budget),
+           buoy_budget_get_largest (budget), peak_kb (), levels[buoy_verdict_get_level (verdict)], limits);
 }
 
 typedef struct
@@ -176,6 +178,6 @@ main (int argc, char **argv)
   if (verdict != NULL)
     tell (verdict, now_ms () - start_ms);
   else /* refused as a whole */
-    g_print ("%.1f 0 %ld refused -\n", now_ms () - start_ms, peak_kb ());
+    g_print ("%.1f 0 0 %ld refused -\n", now_ms () - start_ms, peak_kb ());
   return 0;
 }

@@ -16,7 +16,7 @@
 
 #define MAX_MAILBOXES 10000  /* of one kind; a header of the length that is read holds no more of any real length */
 #define BYTES_OF_MAILBOX 200 /* with its name and address */
-#define STEPS_OF_BYTE 40     /* the parser makes an object of each address */
+#define STEPS_OF_BYTE 30     /* the parser makes an object of each address */
 
 typedef struct
 {

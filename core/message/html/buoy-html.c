@@ -19,9 +19,10 @@
 #include "message/html/buoy-readings.h"
 #include "message/picture/buoy-drawing.h"
 
-#define ELEMENT_STEPS 100  /* what an element costs to look at, without what it holds */
-#define TEXT_STEPS 4       /* a byte of text, which goes into each reading of its line and link */
-#define ATTRIBUTE_STEPS 40 /* its attributes are asked for one by one, by name */
+#define ELEMENT_STEPS 100       /* what an element costs to look at, without what it holds */
+#define TEXT_STEPS 4            /* a byte of text, which goes into each reading of its line and link */
+#define PIECE_BYTES (64 * 1024) /* of text, between two looks at the budget */
+#define ATTRIBUTE_STEPS 40      /* its attributes are asked for one by one, by name */
 
 static void read_children (BuoyHtmlReader *reader, const GumboNode *element, const BuoyComputedStyle *style);
 
@@ -44,12 +45,8 @@ is_blank (const char *text)
 }
 
 static void
-read_text (BuoyHtmlReader *reader, const char *text, const BuoyComputedStyle *style)
+read_piece (BuoyHtmlReader *reader, const char *text, BuoyVisibility visibility)
 {
-  const BuoyVisibility visibility = buoy_computed_style_text_visibility (style);
-
-  if (!buoy_budget_spend (reader->message->budget, TEXT_STEPS * strlen (text)))
-    return;
   if (visibility == BUOY_HIDDEN)
     reader->hidden_bytes += count_letters (text);
   buoy_readings_append (&reader->text.line, text, visibility);
@@ -57,6 +54,36 @@ read_text (BuoyHtmlReader *reader, const char *text, const BuoyComputedStyle *st
     return;
   buoy_readings_append (&reader->link->text, text, visibility);
   reader->link->surely_seen |= visibility == BUOY_VISIBLE && !is_blank (text);
+}
+
+/* The bytes of the next piece of a text, which ends with a character. */
+static gsize
+measure_piece (const char *text, gsize length)
+{
+  gsize n = MIN (length, PIECE_BYTES);
+
+  while (n < length && n > PIECE_BYTES - 4 && ((guchar) text[n] & 0xc0) == 0x80)
+    n--;
+  return n;
+}
+
+static void
+read_text (BuoyHtmlReader *reader, const char *text, const BuoyComputedStyle *style)
+{
+  const BuoyVisibility visibility = buoy_computed_style_text_visibility (style);
+  const gsize length = strlen (text);
+  gsize n;
+
+  for (gsize at = 0; at < length; at += n)
+    {
+      g_autofree char *piece = NULL;
+
+      n = measure_piece (text + at, length - at);
+      if (!buoy_budget_spend (reader->message->budget, TEXT_STEPS * n))
+        return;
+      piece = n < length ? g_strndup (text + at, n) : NULL;
+      read_piece (reader, piece != NULL ? piece : text, visibility);
+    }
 }
 
 static void

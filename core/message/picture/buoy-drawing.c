@@ -11,9 +11,10 @@
 
 #include "message/picture/buoy-picture.h"
 
-#define MIN_SIDE 21    /* pixels: the modules of the smallest code (ISO/IEC 18004 §5.3.1) */
-#define MAX_SIDE 400   /* pixels: of the largest in squares, 2 × 177, with its margin */
-#define UPPER (1 << 0) /* halves of a letter that are ink */
+#define MIN_SIDE 21     /* pixels: the modules of the smallest code (ISO/IEC 18004 §5.3.1) */
+#define LOOK_BYTES 4096 /* of text, between two looks at the budget */
+#define MAX_SIDE 400    /* pixels: of the largest in squares, 2 × 177, with its margin */
+#define UPPER (1 << 0)  /* halves of a letter that are ink */
 #define LOWER (1 << 1)
 #define LIGHT 255
 
@@ -156,10 +157,19 @@ add_letter (BuoyDrawing *drawing, gunichar letter, gboolean is_dark_text, gboole
 void
 buoy_drawing_add_text (BuoyDrawing *drawing, const char *text, gboolean is_dark_text, gboolean is_dark_background)
 {
-  if (!buoy_budget_spend (drawing->message->budget, strlen (text)))
-    return;
+  const gsize length = strlen (text);
+  gsize n_spent = 0;
+
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
+      if ((gsize) (p - text) >= n_spent)
+        {
+          const gsize n = MIN (length, (gsize) (p - text) + LOOK_BYTES) - n_spent;
+
+          if (!buoy_budget_spend (drawing->message->budget, n))
+            return;
+          n_spent += n;
+        }
       if (drawing->broken)
         p += strcspn (p, "\n");
       if (*p == '\0')
