@@ -11,7 +11,7 @@
 #define BLOCK_BYTES (64 * 1024)
 #define ALIGNMENT 16
 #define BASE_BYTES (16 * 1024 * 1024) /* of any tree: a fault that is noted holds all open tags */
-#define BYTES_PER_BYTE 24             /* of the page; honest ones of some size take up to 20 */
+#define BYTES_PER_BYTE 32             /* of the page; honest ones of some size take up to 20 */
 #define MAX_BYTES (72 * 1024 * 1024)  /* of any; larger pages consist of pictures and scripts */
 #define BYTES_A_STEP 2                /* allocated; an element of 400 bytes takes the tree builder a µs */
 
