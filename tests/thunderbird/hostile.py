@@ -47,8 +47,9 @@ STYLES = {
                  ' font: 0/0 a !important; word-spacing: -2em !important; text-transform: full-size-kana !important;'
                  ' pointer-events: none !important; user-select: none !important; cursor: none !important;'
                  ' visibility: hidden !important; line-clamp: 0; white-space: nowrap !important }',
-    'Direction': 'html, body { direction: rtl !important; unicode-bidi: bidi-override !important;'
-                 ' writing-mode: vertical-rl !important; text-orientation: upright !important; columns: 9 1px }',
+    'Direction': 'html { direction: rtl !important; columns: 9 1px; writing-mode: vertical-rl !important;'
+                 ' text-orientation: upright !important } body { direction: ltr; writing-mode: horizontal-tb }'
+                 f' {OURS} {{ direction: rtl !important; unicode-bidi: plaintext !important }}',
     'Depth': 'html { perspective: 1px !important; transform-style: preserve-3d !important } body { transform:'
              ' translateZ(900px) } ' + f'.c {{ {COVER}; transform: translateZ(999px) }}',
     'Property': '@property --ground { syntax: "<length>"; inherits: true; initial-value: 0px }'
@@ -78,7 +79,7 @@ PLAIN_BODIES = {
     'Video': f'<video controls style="{COVER}"></video>',
 }
 ROOTS = {
-    'Inert root': '<html inert aria-hidden="true" role="presentation">',
+    'Inert root': '<html inert aria-hidden="true" role="presentation" title="Checked: safe">',
     'Hidden root': '<html hidden popover contenteditable="true">',
     'Hidden until found': '<html hidden="until-found" dir="rtl">',
 }

@@ -41,6 +41,13 @@ def style_sheets_hide_nothing(client):
     _hold(client, [*hostile.STYLES, *hostile.PLAIN_BODIES, *hostile.ROOTS, *hostile.HEADS])
 
 
+def root_says_nothing_of_the_banner(client):
+    client.show('Inert root', 'Hostile')
+    wait_for_banner(client)
+    names = client.in_page('return document.documentElement.getAttributeNames()')
+    check(not {'inert', 'aria-hidden', 'role', 'title'} & set(names), f'the root has {names}')
+
+
 def what_a_click_opens_covers_nothing(client):
     def press(name):
         click_element(client, 'button, summary')
@@ -73,5 +80,5 @@ def headline_stays_on_a_scrolled_page(client):
     client.wait_in_page('the banner again', 'return window.scrollY == 0 && !banner.querySelector(".is-needed")')
 
 
-SCENES = (style_sheets_hide_nothing, what_a_click_opens_covers_nothing, buttons_work_over_a_modal_dialog,
-          message_begins_with_the_banner, headline_stays_on_a_scrolled_page)
+SCENES = (style_sheets_hide_nothing, root_says_nothing_of_the_banner, what_a_click_opens_covers_nothing,
+          buttons_work_over_a_modal_dialog, message_begins_with_the_banner, headline_stays_on_a_scrolled_page)

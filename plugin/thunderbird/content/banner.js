@@ -135,6 +135,7 @@ var BuoyBanner = (() => {
   function goToTop () {
     if (!hasActed)
       window.scrollTo (0, 0);
+    hasActed = true; /* once: what comes later does not take the page away from under the reader */
   }
 
   /**

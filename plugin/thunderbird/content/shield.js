@@ -8,13 +8,14 @@
  * - It is in the top layer, above every z-index. The sender can put something there, too, without a script: popovers
  *   and modal dialogs that a button opens. Whenever one opens ours is put on top again, and a modal dialog is closed,
  *   since it makes all else inert.
- * - The root element is around it and the sender's. Some attributes of it take all that is in it out of reach.
+ * - The root element is around it and the sender's. Some attributes of it take all that is in it out of reach, or
+ *   say something else when the pointer rests there.
  */
 /* exported BuoyShield */
 
 var BuoyShield = (() => {
   const NAME = "data-bellbuoy";
-  const DISARMED = ["aria-hidden", "contenteditable", "inert", "role"];
+  const DISARMED = ["aria-hidden", "contenteditable", "inert", "role", "title"];
 
   const HOST_CSS = `
     :host {
