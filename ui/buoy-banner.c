@@ -13,6 +13,7 @@
 #include "buoy-details.h"
 #include "buoy-fact-list.h"
 #include "buoy-facts.h"
+#include "buoy-headline.h"
 #include "buoy-level-icon.h"
 #include "buoy-scroll.h"
 #include "buoy-sentence.h"
@@ -110,8 +111,8 @@ buoy_banner_show (GtkWidget *banner, BuoyNotice *notice, gboolean can_mark_junk)
   g_clear_pointer (&self->notice, buoy_notice_unref);
   self->notice = buoy_notice_ref (notice);
   buoy_level_icon_set (self->icon, level);
-  buoy_headline_set (self->headline, buoy_notice_get_level (notice), buoy_notice_get_level_word (notice),
-                     buoy_notice_get_headline (notice));
+  buoy_headline_set (BUOY_HEADLINE (self->headline), buoy_notice_get_level (notice),
+                     buoy_notice_get_level_word (notice), buoy_notice_get_headline (notice));
   buoy_fact_list_set (self->facts, notice);
   gtk_label_set_text (GTK_LABEL (self->advice), buoy_notice_get_advice (notice));
   buoy_buttons_reset (self->buttons, can_mark_junk);

@@ -10,6 +10,7 @@
 
 #include "buoy-details-words.h"
 #include "buoy-facts.h"
+#include "buoy-headline.h"
 #include "buoy-level-icon.h"
 #include "buoy-link-list.h"
 #include "buoy-route.h"
@@ -59,7 +60,7 @@ summary_new (BuoyNotice *notice)
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
   GtkWidget *headline = buoy_headline_new ();
 
-  buoy_headline_set (headline, buoy_notice_get_level (notice), buoy_notice_get_level_word (notice),
+  buoy_headline_set (BUOY_HEADLINE (headline), buoy_notice_get_level (notice), buoy_notice_get_level_word (notice),
                      buoy_notice_get_headline (notice));
   gtk_container_add (GTK_CONTAINER (column), headline);
   gtk_container_add (GTK_CONTAINER (column), buoy_label_new (buoy_details_advise (notice), PANGO_WEIGHT_NORMAL));

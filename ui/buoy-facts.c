@@ -7,12 +7,9 @@
 #include "buoy-facts.h"
 
 #include "buoy-host-label.h"
-#include "buoy-style.h"
 #include "buoy-sentence.h"
 
 #define SPACING 6
-#define WORD "bellbuoy-headline-word"
-#define REST "bellbuoy-headline-rest"
 
 void
 buoy_line_add (GtkGrid *grid, int row, gboolean selectable)
@@ -57,34 +54,4 @@ buoy_fact_new (const BuoyNoticeFinding *finding, GtkSizeGroup *labels)
   gtk_container_add (GTK_CONTAINER (box), buoy_sentence_new (finding->title, PANGO_WEIGHT_NORMAL));
   gtk_container_add (GTK_CONTAINER (box), grid);
   return box;
-}
-
-/* The headline wraps where there is no room for one line. */
-GtkWidget *
-buoy_headline_new (void)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2 * SPACING);
-  GtkWidget *word = buoy_label_new (NULL, PANGO_WEIGHT_BOLD);
-  GtkWidget *rest = buoy_sentence_new (NULL, PANGO_WEIGHT_BOLD);
-
-  gtk_label_set_line_wrap (GTK_LABEL (word), FALSE);
-  gtk_widget_set_valign (word, GTK_ALIGN_CENTER);
-  buoy_style_apply (word, "bellbuoy-word", BUOY_LEVEL_NONE);
-  gtk_widget_set_valign (rest, GTK_ALIGN_CENTER);
-  gtk_box_pack_start (GTK_BOX (box), word, FALSE, FALSE, 0);
-  gtk_box_pack_start (GTK_BOX (box), rest, TRUE, TRUE, 0);
-  g_object_set_data (G_OBJECT (box), WORD, word);
-  g_object_set_data (G_OBJECT (box), REST, rest);
-  return box;
-}
-
-void
-buoy_headline_set (GtkWidget *headline, BuoyLevel level, const char *word, const char *words)
-{
-  GtkWidget *badge = g_object_get_data (G_OBJECT (headline), WORD);
-
-  buoy_style_set_level (badge, level);
-  gtk_label_set_text (GTK_LABEL (badge), word);
-  gtk_widget_set_no_show_all (badge, level == BUOY_LEVEL_NONE);
-  gtk_label_set_text (g_object_get_data (G_OBJECT (headline), REST), words);
 }

@@ -16,7 +16,3 @@ void buoy_line_set (GtkGrid *grid, int row, const char *label, const char *value
  * under those of other facts that share @labels.
  */
 GtkWidget *buoy_fact_new (const BuoyNoticeFinding *finding, GtkSizeGroup *labels);
-
-/* The word of the level on its colour, and the headline beside it. */
-GtkWidget *buoy_headline_new (void);
-void buoy_headline_set (GtkWidget *headline, BuoyLevel level, const char *word, const char *words);

@@ -11,6 +11,7 @@
 
 #include "buoy-bar.h"
 #include "buoy-facts.h"
+#include "buoy-headline.h"
 #include "buoy-level-icon.h"
 #include "buoy-sentence.h"
 #include "buoy-unjudged.h"
@@ -56,7 +57,7 @@ buoy_unchecked_new_warning (const char *why)
   GtkWidget *title = buoy_headline_new ();
   GtkWidget *bar;
 
-  buoy_headline_set (title, BUOY_LEVEL_CAUTION, _ ("Caution"), headline);
+  buoy_headline_set (BUOY_HEADLINE (title), BUOY_LEVEL_CAUTION, _ ("Caution"), headline);
   gtk_container_add (GTK_CONTAINER (column), title);
   gtk_container_add (GTK_CONTAINER (column), buoy_sentence_new (words, PANGO_WEIGHT_NORMAL));
   gtk_container_add (GTK_CONTAINER (column), buoy_sentence_new (advice, PANGO_WEIGHT_NORMAL));

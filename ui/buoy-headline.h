@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The word of the level on its colour, and the headline beside it.
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "bellbuoy.h"
+
+#define BUOY_TYPE_HEADLINE (buoy_headline_get_type ())
+G_DECLARE_FINAL_TYPE (BuoyHeadline, buoy_headline, BUOY, HEADLINE, GtkBox)
+
+/* One that says nothing yet. */
+GtkWidget *buoy_headline_new (void);
+
+/* Without @word where @level is none. */
+void buoy_headline_set (BuoyHeadline *self, BuoyLevel level, const char *word, const char *words);
