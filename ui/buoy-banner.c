@@ -110,7 +110,7 @@ buoy_banner_show (GtkWidget *banner, BuoyNotice *notice, gboolean can_mark_junk)
 
   g_clear_pointer (&self->notice, buoy_notice_unref);
   self->notice = buoy_notice_ref (notice);
-  buoy_level_icon_set (self->icon, level);
+  buoy_level_icon_set (BUOY_LEVEL_ICON (self->icon), level);
   buoy_headline_set (BUOY_HEADLINE (self->headline), buoy_notice_get_level (notice),
                      buoy_notice_get_level_word (notice), buoy_notice_get_headline (notice));
   buoy_fact_list_set (self->facts, notice);

@@ -10,7 +10,14 @@
 
 #include "buoy-style.h"
 
-#define LEVEL "bellbuoy-level"
+struct _BuoyLevelIcon
+{
+  GtkDrawingArea parent;
+
+  BuoyLevel level;
+};
+
+G_DEFINE_FINAL_TYPE (BuoyLevelIcon, buoy_level_icon, GTK_TYPE_DRAWING_AREA)
 
 static void
 trace_polygon (cairo_t *cr, int corners, double start)
@@ -49,9 +56,9 @@ draw_mark (cairo_t *cr)
 }
 
 static gboolean
-draw (GtkWidget *widget, cairo_t *cr, gpointer data)
+buoy_level_icon_draw (GtkWidget *widget, cairo_t *cr)
 {
-  BuoyLevel level = (BuoyLevel) GPOINTER_TO_INT (g_object_get_data (G_OBJECT (widget), LEVEL));
+  const BuoyLevel level = BUOY_LEVEL_ICON (widget)->level;
   double size = MIN (gtk_widget_get_allocated_width (widget), gtk_widget_get_allocated_height (widget));
   GdkRGBA color;
 
@@ -73,23 +80,33 @@ draw (GtkWidget *widget, cairo_t *cr, gpointer data)
   return TRUE;
 }
 
+static void
+buoy_level_icon_class_init (BuoyLevelIconClass *klass)
+{
+  GTK_WIDGET_CLASS (klass)->draw = buoy_level_icon_draw;
+}
+
+static void
+buoy_level_icon_init (BuoyLevelIcon *self)
+{
+  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_START);
+  gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
+}
+
 GtkWidget *
 buoy_level_icon_new (BuoyLevel level, double ems)
 {
-  GtkWidget *icon = gtk_drawing_area_new ();
-  int pixels = (int) (ems * buoy_style_get_em (icon));
+  GtkWidget *icon = g_object_new (BUOY_TYPE_LEVEL_ICON, NULL);
+  const int pixels = (int) (ems * buoy_style_get_em (icon));
 
   gtk_widget_set_size_request (icon, pixels, pixels);
-  gtk_widget_set_valign (icon, GTK_ALIGN_START);
-  gtk_widget_set_halign (icon, GTK_ALIGN_CENTER);
-  g_signal_connect (icon, "draw", G_CALLBACK (draw), NULL);
-  buoy_level_icon_set (icon, level);
+  buoy_level_icon_set (BUOY_LEVEL_ICON (icon), level);
   return icon;
 }
 
 void
-buoy_level_icon_set (GtkWidget *icon, BuoyLevel level)
+buoy_level_icon_set (BuoyLevelIcon *self, BuoyLevel level)
 {
-  g_object_set_data (G_OBJECT (icon), LEVEL, GINT_TO_POINTER (level));
-  gtk_widget_queue_draw (icon);
+  self->level = level;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -8,7 +8,10 @@
 
 #include "bellbuoy.h"
 
+#define BUOY_TYPE_LEVEL_ICON (buoy_level_icon_get_type ())
+G_DECLARE_FINAL_TYPE (BuoyLevelIcon, buoy_level_icon, BUOY, LEVEL_ICON, GtkDrawingArea)
+
 /* Drawn by us, so that no icon theme leaves it out; @ems times as high as text, so that it grows with it. */
 GtkWidget *buoy_level_icon_new (BuoyLevel level, double ems);
 
-void buoy_level_icon_set (GtkWidget *icon, BuoyLevel level);
+void buoy_level_icon_set (BuoyLevelIcon *self, BuoyLevel level);
