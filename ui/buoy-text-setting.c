@@ -6,51 +6,81 @@
 
 #include "buoy-text-setting.h"
 
-#define KEY "bellbuoy-key"
-
-static const char *
-key_of (GtkWidget *entry)
+struct _BuoyTextSetting
 {
-  return g_object_get_data (G_OBJECT (entry), KEY);
+  GtkEntry parent;
+
+  GSettings *settings;
+  char *key;
+};
+
+G_DEFINE_FINAL_TYPE (BuoyTextSetting, buoy_text_setting, GTK_TYPE_ENTRY)
+
+static void
+store (BuoyTextSetting *self)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_entry_get_text (GTK_ENTRY (self))));
+  g_autofree char *stored = g_settings_get_string (self->settings, self->key);
+
+  if (!g_str_equal (text, stored))
+    g_settings_set_string (self->settings, self->key, text);
 }
 
 static void
-store (GtkWidget *entry, GSettings *settings)
+follow (BuoyTextSetting *self)
 {
-  g_autofree char *text = g_strstrip (g_strdup (gtk_entry_get_text (GTK_ENTRY (entry))));
-  g_autofree char *stored = g_settings_get_string (settings, key_of (entry));
+  g_autofree char *stored = g_settings_get_string (self->settings, self->key);
 
-  if (!g_str_equal (text, stored))
-    g_settings_set_string (settings, key_of (entry), text);
+  gtk_entry_set_text (GTK_ENTRY (self), stored);
+}
+
+static void
+buoy_text_setting_activate (GtkEntry *entry)
+{
+  store (BUOY_TEXT_SETTING (entry));
+  GTK_ENTRY_CLASS (buoy_text_setting_parent_class)->activate (entry);
 }
 
 static gboolean
-on_focus_out (GtkWidget *entry, GdkEvent *event, GSettings *settings)
+buoy_text_setting_focus_out_event (GtkWidget *widget, GdkEventFocus *event)
 {
-  store (entry, settings);
-  return GDK_EVENT_PROPAGATE;
+  store (BUOY_TEXT_SETTING (widget));
+  return GTK_WIDGET_CLASS (buoy_text_setting_parent_class)->focus_out_event (widget, event);
 }
 
 static void
-follow (GtkWidget *entry, const char *key, GSettings *settings)
+buoy_text_setting_finalize (GObject *object)
 {
-  g_autofree char *stored = g_settings_get_string (settings, key_of (entry));
+  BuoyTextSetting *self = BUOY_TEXT_SETTING (object);
 
-  gtk_entry_set_text (GTK_ENTRY (entry), stored);
+  g_object_unref (self->settings);
+  g_free (self->key);
+  G_OBJECT_CLASS (buoy_text_setting_parent_class)->finalize (object);
+}
+
+static void
+buoy_text_setting_class_init (BuoyTextSettingClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = buoy_text_setting_finalize;
+  GTK_WIDGET_CLASS (klass)->focus_out_event = buoy_text_setting_focus_out_event;
+  GTK_ENTRY_CLASS (klass)->activate = buoy_text_setting_activate;
+}
+
+static void
+buoy_text_setting_init (BuoyTextSetting *self)
+{
 }
 
 GtkWidget *
 buoy_text_setting_new (GSettings *settings, const char *key, const char *name, const char *hint)
 {
-  GtkWidget *entry = gtk_entry_new ();
+  BuoyTextSetting *self = g_object_new (BUOY_TYPE_TEXT_SETTING, "placeholder-text", hint, NULL);
   g_autofree char *signal = g_strconcat ("changed::", key, NULL);
 
-  g_object_set_data_full (G_OBJECT (entry), KEY, g_strdup (key), g_free);
-  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), hint);
-  atk_object_set_name (gtk_widget_get_accessible (entry), name);
-  follow (entry, key, settings);
-  g_signal_connect_object (entry, "activate", G_CALLBACK (store), settings, 0);
-  g_signal_connect_object (entry, "focus-out-event", G_CALLBACK (on_focus_out), settings, 0);
-  g_signal_connect_object (settings, signal, G_CALLBACK (follow), entry, G_CONNECT_SWAPPED);
-  return entry;
+  self->settings = g_object_ref (settings);
+  self->key = g_strdup (key);
+  atk_object_set_name (gtk_widget_get_accessible (GTK_WIDGET (self)), name);
+  follow (self);
+  g_signal_connect_object (settings, signal, G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
 }
