@@ -10,98 +10,44 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "bellbuoy.h"
-#include "buoy-facts.h"
-#include "buoy-setting-list.h"
+#include "buoy-list-row.h"
 #include "buoy-sentence.h"
+#include "buoy-setting-list.h"
+#include "buoy-template.h"
 
-#define SPACING 6
 #define MAX_ROWS 500 /* of a list that a person looks through; an organisation's may be longer */
 
-typedef struct
+struct _BuoyListEditor
 {
+  GtkBox parent;
+
+  GtkWidget *rows;
+  GtkWidget *field; /* gone where nothing can be added */
+  GtkEntry *entry;
+
   GSettings *settings;
   char *key;
-  GtkWidget *rows;
-  GtkWidget *entry; /* NULL */
-} Editor;
+};
+
+G_DEFINE_FINAL_TYPE (BuoyListEditor, buoy_list_editor, GTK_TYPE_BOX)
 
 static void
-editor_free (gpointer data)
+refresh (BuoyListEditor *self)
 {
-  Editor *editor = data;
-
-  g_object_unref (editor->settings);
-  g_free (editor->key);
-  g_free (editor);
-}
-
-static char *
-words_of (GVariant *value)
-{
-  const char *sender, *site;
-  g_autofree char *shown_sender = NULL;
-  g_autofree char *shown_site = NULL;
-
-  if (g_variant_is_of_type (value, G_VARIANT_TYPE_STRING))
-    return buoy_shown_text (g_variant_get_string (value, NULL));
-  g_variant_get (value, "(&s&s)", &sender, &site);
-  shown_sender = buoy_shown_text (sender);
-  shown_site = buoy_shown_text (site);
-  /* Translators: %1$s is the domain of a sender, %2$s a site that its links may lead to. */
-  return g_strdup_printf (_ ("%1$s: links to %2$s"), shown_sender, shown_site);
-}
-
-static void
-on_remove (GtkButton *button, gpointer data)
-{
-  Editor *editor = data;
-
-  buoy_setting_list_set (editor->settings, editor->key, g_object_get_data (G_OBJECT (button), "value"), FALSE);
-}
-
-static GtkWidget *
-row_new (Editor *editor, GVariant *value)
-{
-  g_autofree char *words = words_of (value);
-  /* Translators: for screen readers; %s is an entry of a list. */
-  g_autofree char *name = g_strdup_printf (_ ("Remove %s"), words);
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
-  GtkWidget *label = buoy_label_new (words, PANGO_WEIGHT_NORMAL);
-  GtkWidget *button = gtk_button_new_with_label (_ ("Remove"));
-
-  g_object_set_data_full (G_OBJECT (button), "value", g_variant_ref (value), (GDestroyNotify) g_variant_unref);
-  g_signal_connect (button, "clicked", G_CALLBACK (on_remove), editor);
-  atk_object_set_name (gtk_widget_get_accessible (button), name);
-  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
-  gtk_box_pack_start (GTK_BOX (row), label, TRUE, TRUE, 0);
-  gtk_box_pack_start (GTK_BOX (row), button, FALSE, FALSE, 0);
-  return row;
-}
-
-static void
-refresh (Editor *editor)
-{
-  g_autoptr (GVariant) list = g_settings_get_value (editor->settings, editor->key);
+  g_autoptr (GVariant) list = g_settings_get_value (self->settings, self->key);
   const gsize n_rows = MIN (g_variant_n_children (list), MAX_ROWS);
 
-  gtk_container_foreach (GTK_CONTAINER (editor->rows), (GtkCallback) gtk_widget_destroy, NULL);
+  gtk_container_foreach (GTK_CONTAINER (self->rows), (GtkCallback) gtk_widget_destroy, NULL);
   for (gsize i = 0; i < n_rows; i++)
     {
       g_autoptr (GVariant) value = g_variant_get_child_value (list, i);
 
-      gtk_container_add (GTK_CONTAINER (editor->rows), row_new (editor, value));
+      gtk_container_add (GTK_CONTAINER (self->rows), buoy_list_row_new (self->settings, self->key, value));
     }
   if (n_rows == 0)
     /* Translators: stands in an empty list. */
-    gtk_container_add (GTK_CONTAINER (editor->rows), buoy_label_new (_ ("None"), PANGO_WEIGHT_NORMAL));
-  gtk_widget_show_all (editor->rows);
-}
-
-static void
-on_changed (GtkWidget *box)
-{
-  refresh (g_object_get_data (G_OBJECT (box), "editor"));
+    gtk_container_add (GTK_CONTAINER (self->rows), buoy_label_new (_ ("None"), PANGO_WEIGHT_NORMAL));
+  gtk_widget_show_all (self->rows);
 }
 
 /* A domain or host has a dot and no space; people paste addresses too. */
@@ -117,52 +63,69 @@ tidy (const char *text)
 }
 
 static void
-on_add (GtkWidget *widget, gpointer data)
+on_add (BuoyListEditor *self)
 {
-  Editor *editor = data;
-  g_autofree char *host = tidy (gtk_entry_get_text (GTK_ENTRY (editor->entry)));
+  g_autofree char *host = tidy (gtk_entry_get_text (self->entry));
 
   if (host == NULL)
     {
-      gtk_widget_error_bell (editor->entry);
+      gtk_widget_error_bell (GTK_WIDGET (self->entry));
       return;
     }
-  buoy_setting_list_set (editor->settings, editor->key, g_variant_new_string (host), TRUE);
-  gtk_entry_set_text (GTK_ENTRY (editor->entry), "");
+  buoy_setting_list_set (self->settings, self->key, g_variant_new_string (host), TRUE);
+  gtk_entry_set_text (self->entry, "");
 }
 
-static GtkWidget *
-field_new (Editor *editor, const char *name, const char *hint)
+static void
+buoy_list_editor_finalize (GObject *object)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
-  GtkWidget *button = gtk_button_new_with_label (_ ("Add"));
+  BuoyListEditor *self = BUOY_LIST_EDITOR (object);
 
-  editor->entry = gtk_entry_new ();
-  gtk_entry_set_placeholder_text (GTK_ENTRY (editor->entry), hint);
-  atk_object_set_name (gtk_widget_get_accessible (editor->entry), name);
-  g_signal_connect (editor->entry, "activate", G_CALLBACK (on_add), editor);
-  g_signal_connect (button, "clicked", G_CALLBACK (on_add), editor);
-  gtk_box_pack_start (GTK_BOX (row), editor->entry, TRUE, TRUE, 0);
-  gtk_box_pack_start (GTK_BOX (row), button, FALSE, FALSE, 0);
-  return row;
+  g_object_unref (self->settings);
+  g_free (self->key);
+  G_OBJECT_CLASS (buoy_list_editor_parent_class)->finalize (object);
+}
+
+static void
+buoy_list_editor_class_init (BuoyListEditorClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = buoy_list_editor_finalize;
+  buoy_template_set (widget_class, "buoy-list-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, BuoyListEditor, rows);
+  gtk_widget_class_bind_template_child (widget_class, BuoyListEditor, field);
+  gtk_widget_class_bind_template_child (widget_class, BuoyListEditor, entry);
+  gtk_widget_class_bind_template_callback (widget_class, on_add);
+}
+
+static void
+buoy_list_editor_init (BuoyListEditor *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+set_up_field (BuoyListEditor *self, const char *name, const char *hint)
+{
+  gtk_entry_set_placeholder_text (self->entry, hint);
+  atk_object_set_name (gtk_widget_get_accessible (GTK_WIDGET (self->entry)), name);
 }
 
 GtkWidget *
 buoy_list_editor_new (GSettings *settings, const char *key, const char *name, const char *hint)
 {
-  Editor *editor = g_new0 (Editor, 1);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
+  BuoyListEditor *self = g_object_new (BUOY_TYPE_LIST_EDITOR, NULL);
   g_autofree char *signal = g_strconcat ("changed::", key, NULL);
 
-  editor->settings = g_object_ref (settings);
-  editor->key = g_strdup (key);
-  editor->rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
-  g_object_set_data_full (G_OBJECT (box), "editor", editor, editor_free);
-  atk_object_set_name (gtk_widget_get_accessible (editor->rows), name);
-  gtk_container_add (GTK_CONTAINER (box), editor->rows);
+  self->settings = g_object_ref (settings);
+  self->key = g_strdup (key);
+  atk_object_set_name (gtk_widget_get_accessible (self->rows), name);
   if (hint != NULL)
-    gtk_container_add (GTK_CONTAINER (box), field_new (editor, name, hint));
-  g_signal_connect_object (settings, signal, G_CALLBACK (on_changed), box, G_CONNECT_SWAPPED);
-  refresh (editor);
-  return box;
+    set_up_field (self, name, hint);
+  else
+    gtk_widget_destroy (self->field); /* hidden, it could still be reached by a program */
+  g_signal_connect_object (settings, signal, G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  refresh (self);
+  return GTK_WIDGET (self);
 }

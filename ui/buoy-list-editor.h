@@ -6,6 +6,9 @@
 
 #include <gtk/gtk.h>
 
+#define BUOY_TYPE_LIST_EDITOR (buoy_list_editor_get_type ())
+G_DECLARE_FINAL_TYPE (BuoyListEditor, buoy_list_editor, BUOY, LIST_EDITOR, GtkBox)
+
 /* The entries of @key, "as" or "a(ss)", each with a button that removes it. With @hint, an example of an entry, there
  * is a field to add to an "as". @name is for screen readers.
  */

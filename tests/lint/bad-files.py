@@ -49,6 +49,7 @@ BAD_TREES = [
     ('spdx', {'script/run': '#!/bin/sh\n'}, 'script/run:1: does not say'),
     ('potfiles', {'po/POTFILES': 'gone.c\n'}, 'gone.c does not exist'),
     ('potfiles', {'po/POTFILES': '', 'a.c': WORDS}, 'a.c:1: holds words'),
+    ('potfiles', {'po/POTFILES': '', 'a.ui': '<property translatable="yes">Word</property>\n'}, 'a.ui:1: holds words'),
     ('po', {'po/POTFILES': 'a.c\n', 'po/LINGUAS': 'ja\n', 'a.c': WORDS, 'po/ja.po': PO_HEAD}, 'msgcmp: '),
     ('po', {'po/POTFILES': 'a.c\n', 'po/LINGUAS': 'ja\n', 'a.c': WORDS,
             'po/ja.po': PO_HEAD + '\n#, fuzzy\nmsgid "Word %s"\nmsgstr "言葉 %s"\n'}, 'msgcmp: '),

@@ -5,10 +5,13 @@ import re
 
 import lint
 
+TEMPLATE_WORDS = 'translatable="yes"'
 TRANSLATABLE = re.compile(r'(?<!\w)(_|N_|C_|NC_|P_|ngettext|dngettext)\s*\(\s*(\w+,\s*)?"')
 
 
 def holds_words(tree, path):
+    if path.endswith('.ui'):
+        return any(TEMPLATE_WORDS in line for line in tree.lines(path))
     return any(TRANSLATABLE.search(line) for line in tree.lines(path) if '#define' not in line)
 
 
@@ -18,7 +21,7 @@ def check(tree):
     for path in listed:
         if path not in paths:
             tree.fault('po/POTFILES', 1, f'{path} does not exist')
-    for path in tree.paths('.c', '.h'):
+    for path in tree.paths('.c', '.h', '.ui'):
         if not path.startswith('tests/') and path not in listed and holds_words(tree, path):
             tree.fault(path, 1, 'holds words for people but is not in po/POTFILES')
 
