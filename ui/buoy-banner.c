@@ -7,8 +7,6 @@
 
 #include "buoy-banner.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "buoy-bar.h"
 #include "buoy-details.h"
 #include "buoy-fact-list.h"
@@ -42,22 +40,12 @@ free_banner (gpointer data)
 }
 
 static void
-on_details (GtkButton *button, Banner *self)
+on_details (GtkWidget *buttons, Banner *self)
 {
-  GtkWidget *window = gtk_widget_get_toplevel (GTK_WIDGET (button));
+  GtkWidget *window = gtk_widget_get_toplevel (buttons);
 
   if (self->notice != NULL)
     buoy_details_present (self->notice, GTK_IS_WINDOW (window) ? GTK_WINDOW (window) : NULL);
-}
-
-static GtkWidget *
-details_button_new (Banner *self)
-{
-  /* Translators: a button; the mnemonic must not clash with the menus of a mail client. */
-  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Details"));
-
-  g_signal_connect (button, "clicked", G_CALLBACK (on_details), self);
-  return button;
 }
 
 /* In a small window the facts give way, never the headline, the advice and the buttons. */
@@ -83,7 +71,9 @@ buoy_banner_new (BuoyActionsFunc make_actions, gpointer host)
   self->headline = buoy_headline_new ();
   self->facts = buoy_fact_list_new ();
   self->advice = buoy_sentence_new (NULL, PANGO_WEIGHT_NORMAL);
-  self->buttons = buoy_buttons_new (details_button_new (self), make_actions, host);
+  self->buttons = g_object_new (BUOY_TYPE_BUTTONS, NULL);
+  buoy_buttons_set_host (BUOY_BUTTONS (self->buttons), make_actions, host);
+  g_signal_connect (self->buttons, "details", G_CALLBACK (on_details), self);
   bar = buoy_bar_new (self->icon, column_new (self));
   g_object_set_data_full (G_OBJECT (bar), KEY, self, free_banner);
   gtk_widget_show_all (bar);
@@ -115,7 +105,7 @@ buoy_banner_show (GtkWidget *banner, BuoyNotice *notice, gboolean can_mark_junk)
                      buoy_notice_get_level_word (notice), buoy_notice_get_headline (notice));
   buoy_fact_list_set (self->facts, notice);
   gtk_label_set_text (GTK_LABEL (self->advice), buoy_notice_get_advice (notice));
-  buoy_buttons_reset (self->buttons, can_mark_junk);
+  buoy_buttons_reset (BUOY_BUTTONS (self->buttons), can_mark_junk);
   buoy_bar_set (banner, level, name);
   atk_object_set_description (gtk_widget_get_accessible (banner), buoy_notice_get_advice (notice));
   gtk_widget_show (banner);
@@ -128,5 +118,5 @@ buoy_banner_hide (GtkWidget *banner)
 
   gtk_widget_hide (banner);
   g_clear_pointer (&self->notice, buoy_notice_unref);
-  buoy_buttons_reset (self->buttons, FALSE);
+  buoy_buttons_reset (BUOY_BUTTONS (self->buttons), FALSE);
 }

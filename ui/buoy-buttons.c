@@ -6,47 +6,44 @@
 
 #include "buoy-buttons.h"
 
-#include <glib/gi18n-lib.h>
+#include "buoy-template.h"
 
-#include "buoy-wrap-box.h"
-
-#define SPACING 6
-#define KEY "bellbuoy-buttons"
-
-typedef struct
+struct _BuoyButtons
 {
+  BuoyWrapBox parent;
+
+  GtkWidget *junk;
+  GtkWidget *more;
+  GtkLabel *more_words;
+  GtkMenuShell *popup;
+
   BuoyActionsFunc make_actions;
   gpointer host;
-  GtkWidget *junk;
-  GtkWidget *popup;
   GActionGroup *actions; /* NULL until the reader wants something */
   GMenu *menu;           /* of them */
-} Buttons;
+};
+
+G_DEFINE_FINAL_TYPE (BuoyButtons, buoy_buttons, BUOY_TYPE_WRAP_BOX)
+
+static guint details_signal;
 
 /* The button of the menu has them too, once it was opened. */
 static void
-give_actions (Buttons *self, GActionGroup *actions, GMenuModel *menu)
+give_actions (BuoyButtons *self, GActionGroup *actions, GMenuModel *menu)
 {
-  gtk_widget_insert_action_group (gtk_menu_get_attach_widget (GTK_MENU (self->popup)), BUOY_ACTIONS, actions);
-  gtk_menu_shell_bind_model (GTK_MENU_SHELL (self->popup), menu, NULL, TRUE);
+  gtk_widget_insert_action_group (self->more, BUOY_ACTIONS, actions);
+  gtk_menu_shell_bind_model (self->popup, menu, NULL, TRUE);
 }
 
 static void
-forget_actions (Buttons *self)
+forget_actions (BuoyButtons *self)
 {
   g_clear_object (&self->actions);
   g_clear_object (&self->menu);
 }
 
 static void
-free_buttons (gpointer data)
-{
-  forget_actions (data);
-  g_free (data);
-}
-
-static void
-want_actions (Buttons *self)
+want_actions (BuoyButtons *self)
 {
   if (self->actions != NULL)
     return;
@@ -54,9 +51,15 @@ want_actions (Buttons *self)
   self->actions = self->make_actions (self->menu, self->host);
 }
 
+static void
+on_details (BuoyButtons *self)
+{
+  g_signal_emit (self, details_signal, 0);
+}
+
 /* The next message comes before this is over. */
 static void
-on_junk (GtkButton *button, Buttons *self)
+on_junk (BuoyButtons *self)
 {
   GActionGroup *actions;
 
@@ -68,63 +71,53 @@ on_junk (GtkButton *button, Buttons *self)
 
 /* Just before the menu gets its place: it costs nothing while nobody opens it. */
 static void
-on_show_menu (GtkWidget *popup, Buttons *self)
+on_show_menu (BuoyButtons *self)
 {
   want_actions (self);
   give_actions (self, self->actions, G_MENU_MODEL (self->menu));
 }
 
-static GtkWidget *
-junk_button_new (void)
+static void
+buoy_buttons_finalize (GObject *object)
 {
-  /* Translators: a button; the mnemonic must not clash with the menus of a mail client. */
-  return gtk_button_new_with_mnemonic (_ ("Mark as _Junk"));
+  forget_actions (BUOY_BUTTONS (object));
+  G_OBJECT_CLASS (buoy_buttons_parent_class)->finalize (object);
 }
 
-static GtkWidget *
-more_button_new (GtkWidget *popup)
+static void
+buoy_buttons_class_init (BuoyButtonsClass *klass)
 {
-  GtkWidget *button = gtk_menu_button_new ();
-  /* Translators: a button that opens a menu; the mnemonic must not clash with the menus of a mail client. */
-  GtkWidget *label = gtk_label_new_with_mnemonic (_ ("More O_ptions"));
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  gtk_box_pack_start (GTK_BOX (box), label, FALSE, FALSE, 0);
-  gtk_box_pack_start (GTK_BOX (box), gtk_image_new_from_icon_name ("pan-down-symbolic", GTK_ICON_SIZE_BUTTON), FALSE,
-                      FALSE, 0);
-  gtk_container_remove (GTK_CONTAINER (button), gtk_bin_get_child (GTK_BIN (button)));
-  gtk_container_add (GTK_CONTAINER (button), box);
-  gtk_label_set_mnemonic_widget (GTK_LABEL (label), button);
-  /* no popover, which would be cut off by a small pane */
-  gtk_menu_button_set_popup (GTK_MENU_BUTTON (button), popup);
-  atk_object_set_name (gtk_widget_get_accessible (button), gtk_label_get_text (GTK_LABEL (label)));
-  return button;
+  G_OBJECT_CLASS (klass)->finalize = buoy_buttons_finalize;
+  details_signal = g_signal_new ("details", BUOY_TYPE_BUTTONS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  buoy_template_set (widget_class, "buoy-buttons.ui");
+  gtk_widget_class_bind_template_child (widget_class, BuoyButtons, junk);
+  gtk_widget_class_bind_template_child (widget_class, BuoyButtons, more);
+  gtk_widget_class_bind_template_child (widget_class, BuoyButtons, more_words);
+  gtk_widget_class_bind_template_child (widget_class, BuoyButtons, popup);
+  gtk_widget_class_bind_template_callback (widget_class, on_details);
+  gtk_widget_class_bind_template_callback (widget_class, on_junk);
+  gtk_widget_class_bind_template_callback (widget_class, on_show_menu);
 }
 
-GtkWidget *
-buoy_buttons_new (GtkWidget *first, BuoyActionsFunc make_actions, gpointer host)
+static void
+buoy_buttons_init (BuoyButtons *self)
 {
-  GtkWidget *row = buoy_wrap_box_new (SPACING);
-  Buttons *self = g_new0 (Buttons, 1);
-
-  self->make_actions = make_actions;
-  self->host = host;
-  self->junk = junk_button_new ();
-  self->popup = gtk_menu_new ();
-  g_object_set_data_full (G_OBJECT (row), KEY, self, free_buttons);
-  g_signal_connect (self->junk, "clicked", G_CALLBACK (on_junk), self);
-  g_signal_connect (self->popup, "show", G_CALLBACK (on_show_menu), self);
-  gtk_container_add (GTK_CONTAINER (row), first);
-  gtk_container_add (GTK_CONTAINER (row), self->junk);
-  gtk_container_add (GTK_CONTAINER (row), more_button_new (self->popup));
-  return row;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  atk_object_set_name (gtk_widget_get_accessible (self->more), gtk_label_get_text (self->more_words));
 }
 
 void
-buoy_buttons_reset (GtkWidget *buttons, gboolean can_mark_junk)
+buoy_buttons_set_host (BuoyButtons *self, BuoyActionsFunc make_actions, gpointer host)
 {
-  Buttons *self = g_object_get_data (G_OBJECT (buttons), KEY);
+  self->make_actions = make_actions;
+  self->host = host;
+}
 
+void
+buoy_buttons_reset (BuoyButtons *self, gboolean can_mark_junk)
+{
   if (self->actions != NULL)
     give_actions (self, NULL, NULL);
   forget_actions (self);

@@ -6,6 +6,8 @@
 
 #include <gtk/gtk.h>
 
+#include "buoy-wrap-box.h"
+
 /* The names under which a bar's buttons and its menu reach the host's actions. */
 #define BUOY_ACTIONS "bellbuoy"
 #define BUOY_ACTION_MARK_JUNK "mark-junk"
@@ -15,10 +17,14 @@
  */
 typedef GActionGroup *(*BuoyActionsFunc) (GMenu *menu, gpointer host);
 
-/* @first, a button that marks as junk, and one that opens a menu; they wrap where there is no room for one line.
- * @make_actions is called when the reader wants to do something, which is seldom.
+/* A button for more about the message, which the signal "details" tells of; one that marks as junk; and one that opens
+ * a menu. They wrap where there is no room for one line.
  */
-GtkWidget *buoy_buttons_new (GtkWidget *first, BuoyActionsFunc make_actions, gpointer host);
+#define BUOY_TYPE_BUTTONS (buoy_buttons_get_type ())
+G_DECLARE_FINAL_TYPE (BuoyButtons, buoy_buttons, BUOY, BUTTONS, BuoyWrapBox)
+
+/* @make_actions is called when the reader wants to do something, which is seldom. */
+void buoy_buttons_set_host (BuoyButtons *self, BuoyActionsFunc make_actions, gpointer host);
 
 /* Another message: what was made for the one before is forgotten. */
-void buoy_buttons_reset (GtkWidget *buttons, gboolean can_mark_junk);
+void buoy_buttons_reset (BuoyButtons *self, gboolean can_mark_junk);

@@ -8,12 +8,7 @@
 
 #include "buoy-height-for-width.h"
 
-struct _BuoyWrapBox
-{
-  GtkBox parent;
-};
-
-G_DEFINE_FINAL_TYPE (BuoyWrapBox, buoy_wrap_box, GTK_TYPE_BOX)
+G_DEFINE_TYPE (BuoyWrapBox, buoy_wrap_box, GTK_TYPE_BOX)
 
 typedef struct
 {
@@ -139,10 +134,4 @@ buoy_wrap_box_class_init (BuoyWrapBoxClass *klass)
 static void
 buoy_wrap_box_init (BuoyWrapBox *self)
 {
-}
-
-GtkWidget *
-buoy_wrap_box_new (int spacing)
-{
-  return g_object_new (BUOY_TYPE_WRAP_BOX, "spacing", spacing, NULL);
 }

@@ -7,7 +7,10 @@
 #include <gtk/gtk.h>
 
 #define BUOY_TYPE_WRAP_BOX (buoy_wrap_box_get_type ())
-G_DECLARE_FINAL_TYPE (BuoyWrapBox, buoy_wrap_box, BUOY, WRAP_BOX, GtkBox)
+G_DECLARE_DERIVABLE_TYPE (BuoyWrapBox, buoy_wrap_box, BUOY, WRAP_BOX, GtkBox)
 
-/* @spacing pixels stand between two widgets and between two lines. */
-GtkWidget *buoy_wrap_box_new (int spacing);
+/* The spacing of a GtkBox also stands between two lines. */
+struct _BuoyWrapBoxClass
+{
+  GtkBoxClass parent;
+};
