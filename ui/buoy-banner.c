@@ -106,7 +106,7 @@ buoy_banner_show (GtkWidget *banner, BuoyNotice *notice, gboolean can_mark_junk)
   buoy_fact_list_set (self->facts, notice);
   gtk_label_set_text (GTK_LABEL (self->advice), buoy_notice_get_advice (notice));
   buoy_buttons_reset (BUOY_BUTTONS (self->buttons), can_mark_junk);
-  buoy_bar_set (banner, level, name);
+  buoy_bar_set (BUOY_BAR (banner), level, name);
   atk_object_set_description (gtk_widget_get_accessible (banner), buoy_notice_get_advice (notice));
   gtk_widget_show (banner);
 }

@@ -8,22 +8,35 @@
 
 #include "buoy-style.h"
 
-/* The role that an ARIA alert has: what appears in it is read at once, wherever the keyboard is. */
+G_DEFINE_TYPE (BuoyBar, buoy_bar, GTK_TYPE_BOX)
+
+static void
+buoy_bar_class_init (BuoyBarClass *klass)
+{
+  /* that of an ARIA alert: what appears in it is read at once, wherever the keyboard is */
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), ATK_ROLE_NOTIFICATION);
+}
+
+static void
+buoy_bar_init (BuoyBar *self)
+{
+  gtk_box_set_spacing (GTK_BOX (self), 2 * BUOY_BAR_SPACING);
+  buoy_style_apply (GTK_WIDGET (self), "bellbuoy-bar", BUOY_LEVEL_NONE);
+}
+
 GtkWidget *
 buoy_bar_new (GtkWidget *icon, GtkWidget *content)
 {
-  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2 * BUOY_BAR_SPACING);
+  GtkWidget *bar = g_object_new (BUOY_TYPE_BAR, NULL);
 
-  buoy_style_apply (bar, "bellbuoy-bar", BUOY_LEVEL_NONE);
   gtk_box_pack_start (GTK_BOX (bar), icon, FALSE, FALSE, 0);
   gtk_box_pack_start (GTK_BOX (bar), content, TRUE, TRUE, 0);
-  atk_object_set_role (gtk_widget_get_accessible (bar), ATK_ROLE_NOTIFICATION);
   return bar;
 }
 
 void
-buoy_bar_set (GtkWidget *bar, BuoyLevel level, const char *name)
+buoy_bar_set (BuoyBar *self, BuoyLevel level, const char *name)
 {
-  buoy_style_set_level (bar, level);
-  atk_object_set_name (gtk_widget_get_accessible (bar), name);
+  buoy_style_set_level (GTK_WIDGET (self), level);
+  atk_object_set_name (gtk_widget_get_accessible (GTK_WIDGET (self)), name);
 }

@@ -45,7 +45,7 @@ buoy_trust_bar_new (const char *sender, const char *site, GActionGroup *actions)
   gtk_widget_insert_action_group (row, BUOY_ACTIONS, actions);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), BUOY_ACTIONS "." BUOY_ACTION_UNDO_TRUST);
   bar = buoy_bar_new (icon, row);
-  buoy_bar_set (bar, BUOY_LEVEL_NONE, words);
+  buoy_bar_set (BUOY_BAR (bar), BUOY_LEVEL_NONE, words);
   gtk_widget_show_all (bar);
   return bar;
 }

@@ -26,7 +26,7 @@ quiet_bar_new (const char *icon_name, const char *words)
 
   gtk_widget_set_valign (icon, GTK_ALIGN_START);
   bar = buoy_bar_new (icon, buoy_label_new (words, PANGO_WEIGHT_NORMAL));
-  buoy_bar_set (bar, BUOY_LEVEL_NONE, words);
+  buoy_bar_set (BUOY_BAR (bar), BUOY_LEVEL_NONE, words);
   gtk_widget_show_all (bar);
   return bar;
 }
@@ -62,7 +62,7 @@ buoy_unchecked_new_warning (const char *why)
   gtk_container_add (GTK_CONTAINER (column), buoy_sentence_new (words, PANGO_WEIGHT_NORMAL));
   gtk_container_add (GTK_CONTAINER (column), buoy_sentence_new (advice, PANGO_WEIGHT_NORMAL));
   bar = buoy_bar_new (buoy_level_icon_new (BUOY_LEVEL_CAUTION, ICON_EMS), column);
-  buoy_bar_set (bar, BUOY_LEVEL_CAUTION, name);
+  buoy_bar_set (BUOY_BAR (bar), BUOY_LEVEL_CAUTION, name);
   atk_object_set_description (gtk_widget_get_accessible (bar), advice);
   gtk_widget_show_all (bar);
   return bar;
