@@ -8,6 +8,7 @@ that nothing of it changes; the program ends with 1 when the score of all is bel
 """
 import argparse
 import collections
+import itertools
 import json
 import os
 import pathlib
@@ -23,6 +24,7 @@ import mutants
 ROOMS = ['checks', 'evidence', 'verdict', 'message']
 # What any rule may show in; a room's own suite is run as well.
 SUITES = ['checks', 'verdict', 'notice']
+ALSO = {'evidence': ['net']}
 SEED = '20261129'
 OPTIONS = ['--buildtype=plain', '-Doptimization=2', '-Devolution=disabled', '--wrap-mode=nodownload']
 
@@ -116,19 +118,16 @@ class Run:
         self.objects = build.objects()
         self.tests = build.tests()
         for test in self.tests:
-            if self.has_use(test, ROOMS) and not test.measure():
+            if test.suites & {*SUITES, *ROOMS, *itertools.chain(*ALSO.values())} and not test.measure():
                 sys.exit(f'{test.name} fails with no mutant')
         self.tests.sort(key=lambda test: test.seconds)
-
-    @staticmethod
-    def has_use(test, rooms):
-        return bool(test.suites & {*SUITES, *rooms})
 
     def tests_of(self, room):
         """What needs no linking first: the tests of a room have its library within, the others load it."""
         quick = [test for test in self.tests if test.seconds < MAX_TEST_SECONDS]
         shared = [test for test in quick if test.suites & set(SUITES)]
-        return shared + [test for test in quick if room in test.suites and test not in shared]
+        own = {room, *ALSO.get(room, [])}
+        return shared + [test for test in quick if test.suites & own and test not in shared]
 
     def judge(self, room, mutant):
         """What became of it: the test that killed it, or a word."""

@@ -11,8 +11,9 @@ BINARY = re.compile(r'(?<= )(<=|>=|==|!=|<|>)(?= )')
 LOGICAL = re.compile(r'(?<![^ ])(&&|\|\|)(?= )')
 NOT = re.compile(r'!(?=[a-z(*])')
 CONDITION = re.compile(r'\bif (?=\()')
-# not an index, not a bit, and no part of a name or of a floating number
-NUMBER = re.compile(r'(?<![\w.\[])(?<!<< )(?<!->)(\d+)(?![\w.\]])(?! <<)')
+# not an index, not a bit, not "-1" for all there is, not what a comparison answers, no part of a name or of a fraction
+NUMBER = re.compile(r'(?<![\w.\[-])(?<!<< )(?<![=!]= (?=0\b))(\d+)(?![\w.\]])(?! <<)')
+LIMIT = 1000  # from here on a number is a limit of what is read, not a threshold of a rule
 STRENGTH = re.compile(r'\bBUOY_STRENGTH_(NOTE|WEAK|MEDIUM|STRONG)\b')
 RETURN = re.compile(r'\breturn (TRUE|FALSE);')
 ANSWER = re.compile(r'\breturn (?!TRUE;|FALSE;)(.+);$')
@@ -20,7 +21,7 @@ CALL = re.compile(r'^\s+(?!return\b|g_autop)[a-z]\w*(?:->\w+|\.\w+)* \(.*\);$')
 ASSIGNMENT = re.compile(r'^\s+\*?[a-z]\w*(?:->\w+|\.\w+|\[[^]]*\])* (?:[-+|&]?=) .*;$')
 JUMP = re.compile(r'^\s+(break|continue);$')
 # what is not freed is found by the sanitizers, not by a verdict
-FREEING = re.compile(r'_(?:free|unref|clear|free_full)\b')
+FREEING = re.compile(r'_(?:free|unref|clear|free_full|ref_count_init)\b')
 ROW = re.compile(r'^\s+\{.*\},$')
 # of a list on one line: of the longer ones, which are data, a test could only say them again
 LIST = re.compile(r'= \{ "[^{}]*\};$')
@@ -49,10 +50,13 @@ def negated(line):
 
 
 def constant(line):
-    """One more, and one less where that is not below zero."""
+    """One more, and one less where that is not below zero; of a limit twice and half as much."""
     found = []
     for match in NUMBER.finditer(line.code):
         value = int(match[0])
+        if value >= LIMIT:
+            found += [(match.start(), match.end(), str(other)) for other in (value * 2, value // 2)]
+            continue
         found.append((match.start(), match.end(), str(value + 1)))
         if value > 0:
             found.append((match.start(), match.end(), str(value - 1)))
