@@ -7,116 +7,115 @@
 
 #include "buoy-banner.h"
 
-#include "buoy-bar.h"
 #include "buoy-details.h"
 #include "buoy-fact-list.h"
-#include "buoy-facts.h"
 #include "buoy-headline.h"
 #include "buoy-level-icon.h"
 #include "buoy-scroll.h"
-#include "buoy-sentence.h"
+#include "buoy-template.h"
 
 #define ICON_EMS 2.4
-#define SPACING BUOY_BAR_SPACING
-#define KEY "bellbuoy-banner"
 
-typedef struct
+struct _BuoyBanner
 {
-  GtkWidget *icon;
-  GtkWidget *headline;
-  GtkWidget *facts;
-  GtkWidget *advice;
-  GtkWidget *buttons;
+  BuoyBar parent;
+
+  BuoyLevelIcon *icon;
+  BuoyHeadline *headline;
+  BuoyFactList *facts;
+  GtkLabel *advice;
+  BuoyButtons *buttons;
+
   BuoyNotice *notice; /* NULL while it is hidden */
-} Banner;
+};
+
+G_DEFINE_FINAL_TYPE (BuoyBanner, buoy_banner, BUOY_TYPE_BAR)
 
 static void
-free_banner (gpointer data)
+on_details (BuoyBanner *self)
 {
-  Banner *self = data;
-
-  g_clear_pointer (&self->notice, buoy_notice_unref);
-  g_free (self);
-}
-
-static void
-on_details (GtkWidget *buttons, Banner *self)
-{
-  GtkWidget *window = gtk_widget_get_toplevel (buttons);
+  GtkWidget *window = gtk_widget_get_toplevel (GTK_WIDGET (self));
 
   if (self->notice != NULL)
     buoy_details_present (self->notice, GTK_IS_WINDOW (window) ? GTK_WINDOW (window) : NULL);
 }
 
-/* In a small window the facts give way, never the headline, the advice and the buttons. */
-static GtkWidget *
-column_new (Banner *self)
+static void
+buoy_banner_finalize (GObject *object)
 {
-  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
+  g_clear_pointer (&BUOY_BANNER (object)->notice, buoy_notice_unref);
+  G_OBJECT_CLASS (buoy_banner_parent_class)->finalize (object);
+}
 
-  gtk_container_add (GTK_CONTAINER (column), self->headline);
-  gtk_container_add (GTK_CONTAINER (column), buoy_scroll_new (self->facts));
-  gtk_container_add (GTK_CONTAINER (column), self->advice);
-  gtk_container_add (GTK_CONTAINER (column), self->buttons);
-  return column;
+static void
+buoy_banner_class_init (BuoyBannerClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = buoy_banner_finalize;
+  /* the template knows them by name only */
+  g_type_ensure (BUOY_TYPE_BUTTONS);
+  g_type_ensure (BUOY_TYPE_FACT_LIST);
+  g_type_ensure (BUOY_TYPE_HEADLINE);
+  g_type_ensure (BUOY_TYPE_LEVEL_ICON);
+  g_type_ensure (BUOY_TYPE_SCROLL);
+  buoy_template_set (widget_class, "buoy-banner.ui");
+  gtk_widget_class_bind_template_child (widget_class, BuoyBanner, icon);
+  gtk_widget_class_bind_template_child (widget_class, BuoyBanner, headline);
+  gtk_widget_class_bind_template_child (widget_class, BuoyBanner, facts);
+  gtk_widget_class_bind_template_child (widget_class, BuoyBanner, advice);
+  gtk_widget_class_bind_template_child (widget_class, BuoyBanner, buttons);
+  gtk_widget_class_bind_template_callback (widget_class, on_details);
+}
+
+static void
+buoy_banner_init (BuoyBanner *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  buoy_level_icon_set_size (self->icon, ICON_EMS);
 }
 
 GtkWidget *
 buoy_banner_new (BuoyActionsFunc make_actions, gpointer host)
 {
-  Banner *self = g_new0 (Banner, 1);
-  GtkWidget *bar;
+  BuoyBanner *self = g_object_new (BUOY_TYPE_BANNER, NULL);
 
-  self->icon = buoy_level_icon_new (BUOY_LEVEL_CAUTION, ICON_EMS);
-  self->headline = buoy_headline_new ();
-  self->facts = buoy_fact_list_new ();
-  self->advice = buoy_sentence_new (NULL, PANGO_WEIGHT_NORMAL);
-  self->buttons = g_object_new (BUOY_TYPE_BUTTONS, NULL);
-  buoy_buttons_set_host (BUOY_BUTTONS (self->buttons), make_actions, host);
-  g_signal_connect (self->buttons, "details", G_CALLBACK (on_details), self);
-  bar = buoy_bar_new (self->icon, column_new (self));
-  g_object_set_data_full (G_OBJECT (bar), KEY, self, free_banner);
-  gtk_widget_show_all (bar);
-  gtk_widget_hide (bar);
-  return bar;
+  buoy_buttons_set_host (self->buttons, make_actions, host);
+  return GTK_WIDGET (self);
 }
 
 void
-buoy_banner_prepare (GtkWidget *banner)
+buoy_banner_prepare (BuoyBanner *self)
 {
-  Banner *self = g_object_get_data (G_OBJECT (banner), KEY);
-
   buoy_fact_list_prepare (self->facts);
 }
 
 /* It appears when all is in its place. */
 void
-buoy_banner_show (GtkWidget *banner, BuoyNotice *notice, gboolean can_mark_junk)
+buoy_banner_show (BuoyBanner *self, BuoyNotice *notice, gboolean can_mark_junk)
 {
-  Banner *self = g_object_get_data (G_OBJECT (banner), KEY);
   const BuoyLevel level = buoy_notice_get_level (notice);
-  g_autofree char *name
-      = g_strdup_printf ("%s: %s", buoy_notice_get_level_word (notice), buoy_notice_get_headline (notice));
+  const char *word = buoy_notice_get_level_word (notice);
+  const char *headline = buoy_notice_get_headline (notice);
+  const char *advice = buoy_notice_get_advice (notice);
+  g_autofree char *name = g_strdup_printf ("%s: %s", word, headline);
 
   g_clear_pointer (&self->notice, buoy_notice_unref);
   self->notice = buoy_notice_ref (notice);
-  buoy_level_icon_set (BUOY_LEVEL_ICON (self->icon), level);
-  buoy_headline_set (BUOY_HEADLINE (self->headline), buoy_notice_get_level (notice),
-                     buoy_notice_get_level_word (notice), buoy_notice_get_headline (notice));
+  buoy_level_icon_set (self->icon, level);
+  buoy_headline_set (self->headline, level, word, headline);
   buoy_fact_list_set (self->facts, notice);
-  gtk_label_set_text (GTK_LABEL (self->advice), buoy_notice_get_advice (notice));
-  buoy_buttons_reset (BUOY_BUTTONS (self->buttons), can_mark_junk);
-  buoy_bar_set (BUOY_BAR (banner), level, name);
-  atk_object_set_description (gtk_widget_get_accessible (banner), buoy_notice_get_advice (notice));
-  gtk_widget_show (banner);
+  gtk_label_set_text (self->advice, advice);
+  buoy_buttons_reset (self->buttons, can_mark_junk);
+  buoy_bar_set (BUOY_BAR (self), level, name);
+  atk_object_set_description (gtk_widget_get_accessible (GTK_WIDGET (self)), advice);
+  gtk_widget_show (GTK_WIDGET (self));
 }
 
 void
-buoy_banner_hide (GtkWidget *banner)
+buoy_banner_hide (BuoyBanner *self)
 {
-  Banner *self = g_object_get_data (G_OBJECT (banner), KEY);
-
-  gtk_widget_hide (banner);
+  gtk_widget_hide (GTK_WIDGET (self));
   g_clear_pointer (&self->notice, buoy_notice_unref);
-  buoy_buttons_reset (BUOY_BUTTONS (self->buttons), FALSE);
+  buoy_buttons_reset (self->buttons, FALSE);
 }

@@ -7,7 +7,11 @@
 #include <gtk/gtk.h>
 
 #include "bellbuoy.h"
+#include "buoy-bar.h"
 #include "buoy-buttons.h"
+
+#define BUOY_TYPE_BANNER (buoy_banner_get_type ())
+G_DECLARE_FINAL_TYPE (BuoyBanner, buoy_banner, BUOY, BANNER, BuoyBar)
 
 /* A hidden bar that says nothing yet; a view needs one for all its messages. @make_actions: see buoy-buttons.h; @host
  * must live as long.
@@ -17,10 +21,10 @@ GtkWidget *buoy_banner_new (BuoyActionsFunc make_actions, gpointer host);
 /* Makes the rest of what most messages need, so that the first warning costs no more than the others. It may be left
  * out.
  */
-void buoy_banner_prepare (GtkWidget *banner);
+void buoy_banner_prepare (BuoyBanner *self);
 
 /* Says what @notice says, whose level is at least caution. Its Details button opens buoy_details_present(). */
-void buoy_banner_show (GtkWidget *banner, BuoyNotice *notice, gboolean can_mark_junk);
+void buoy_banner_show (BuoyBanner *self, BuoyNotice *notice, gboolean can_mark_junk);
 
 /* Nothing of the notice is kept. */
-void buoy_banner_hide (GtkWidget *banner);
+void buoy_banner_hide (BuoyBanner *self);

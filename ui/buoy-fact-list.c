@@ -15,6 +15,13 @@
 #define MAX_LINES 3
 #define SPACING 6
 
+struct _BuoyFactList
+{
+  GtkGrid parent;
+};
+
+G_DEFINE_FINAL_TYPE (BuoyFactList, buoy_fact_list, GTK_TYPE_GRID)
+
 static int
 row_of (guint fact)
 {
@@ -91,21 +98,25 @@ set_fact (GtkGrid *grid, int row, const BuoyNoticeFinding *fact)
   return row;
 }
 
-GtkWidget *
-buoy_fact_list_new (void)
+static void
+buoy_fact_list_class_init (BuoyFactListClass *klass)
 {
-  return gtk_grid_new ();
+}
+
+static void
+buoy_fact_list_init (BuoyFactList *self)
+{
 }
 
 void
-buoy_fact_list_prepare (GtkWidget *list)
+buoy_fact_list_prepare (BuoyFactList *self)
 {
   for (int row = 0; row < row_of (MAX_FACTS); row++)
-    want_row (GTK_GRID (list), row);
+    want_row (GTK_GRID (self), row);
 }
 
 void
-buoy_fact_list_set (GtkWidget *list, BuoyNotice *notice)
+buoy_fact_list_set (BuoyFactList *self, BuoyNotice *notice)
 {
   const GPtrArray *findings = buoy_notice_get_findings (notice);
   const guint n_facts = count_facts (findings);
@@ -115,8 +126,8 @@ buoy_fact_list_set (GtkWidget *list, BuoyNotice *notice)
       int row = row_of (fact);
 
       if (fact < n_facts)
-        row = set_fact (GTK_GRID (list), row, g_ptr_array_index (findings, fact));
+        row = set_fact (GTK_GRID (self), row, g_ptr_array_index (findings, fact));
       for (; row < row_of (fact + 1); row++)
-        show_row (GTK_GRID (list), row, FALSE);
+        show_row (GTK_GRID (self), row, FALSE);
     }
 }

@@ -9,10 +9,11 @@
 #include "bellbuoy.h"
 
 /* It has nothing to say yet, and no stop for the keyboard. */
-GtkWidget *buoy_fact_list_new (void);
+#define BUOY_TYPE_FACT_LIST (buoy_fact_list_get_type ())
+G_DECLARE_FINAL_TYPE (BuoyFactList, buoy_fact_list, BUOY, FACT_LIST, GtkGrid)
 
 /* Makes the rows beforehand. */
-void buoy_fact_list_prepare (GtkWidget *list);
+void buoy_fact_list_prepare (BuoyFactList *self);
 
 /* The rows that are there are used again: to make them costs more than to fill them. */
-void buoy_fact_list_set (GtkWidget *list, BuoyNotice *notice);
+void buoy_fact_list_set (BuoyFactList *self, BuoyNotice *notice);

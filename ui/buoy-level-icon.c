@@ -96,12 +96,19 @@ buoy_level_icon_init (BuoyLevelIcon *self)
 GtkWidget *
 buoy_level_icon_new (BuoyLevel level, double ems)
 {
-  GtkWidget *icon = g_object_new (BUOY_TYPE_LEVEL_ICON, NULL);
-  const int pixels = (int) (ems * buoy_style_get_em (icon));
+  BuoyLevelIcon *self = g_object_new (BUOY_TYPE_LEVEL_ICON, NULL);
 
-  gtk_widget_set_size_request (icon, pixels, pixels);
-  buoy_level_icon_set (BUOY_LEVEL_ICON (icon), level);
-  return icon;
+  buoy_level_icon_set_size (self, ems);
+  buoy_level_icon_set (self, level);
+  return GTK_WIDGET (self);
+}
+
+void
+buoy_level_icon_set_size (BuoyLevelIcon *self, double ems)
+{
+  const int pixels = (int) (ems * buoy_style_get_em (GTK_WIDGET (self)));
+
+  gtk_widget_set_size_request (GTK_WIDGET (self), pixels, pixels);
 }
 
 void

@@ -14,4 +14,6 @@ G_DECLARE_FINAL_TYPE (BuoyLevelIcon, buoy_level_icon, BUOY, LEVEL_ICON, GtkDrawi
 /* Drawn by us, so that no icon theme leaves it out; @ems times as high as text, so that it grows with it. */
 GtkWidget *buoy_level_icon_new (BuoyLevel level, double ems);
 
+void buoy_level_icon_set_size (BuoyLevelIcon *self, double ems);
+
 void buoy_level_icon_set (BuoyLevelIcon *self, BuoyLevel level);

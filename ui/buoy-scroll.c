@@ -29,10 +29,26 @@ get_preferred_height_for_width (GtkWidget *widget, int width, int *minimum, int 
 }
 
 static void
+on_changed (GtkAdjustment *adjustment, GtkWidget *self)
+{
+  gtk_widget_set_can_focus (self, gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment));
+}
+
+static void
+buoy_scroll_constructed (GObject *object)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (object));
+
+  G_OBJECT_CLASS (buoy_scroll_parent_class)->constructed (object);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (on_changed), object, 0);
+}
+
+static void
 buoy_scroll_class_init (BuoyScrollClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->constructed = buoy_scroll_constructed;
   buoy_height_for_width_init (widget_class);
   widget_class->get_preferred_height_for_width = get_preferred_height_for_width;
 }
@@ -43,22 +59,5 @@ buoy_scroll_init (BuoyScroll *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   /* a bar that shows: else nobody would know that there is more */
   gtk_scrolled_window_set_overlay_scrolling (GTK_SCROLLED_WINDOW (self), FALSE);
-}
-
-static void
-on_changed (GtkAdjustment *adjustment, GtkWidget *self)
-{
-  gtk_widget_set_can_focus (self, gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment));
-}
-
-GtkWidget *
-buoy_scroll_new (GtkWidget *child)
-{
-  GtkWidget *self = g_object_new (BUOY_TYPE_SCROLL, NULL);
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self));
-
-  gtk_container_add (GTK_CONTAINER (self), child);
-  gtk_widget_set_can_focus (self, FALSE);
-  g_signal_connect_object (adjustment, "changed", G_CALLBACK (on_changed), self, 0);
-  return self;
+  gtk_widget_set_can_focus (GTK_WIDGET (self), FALSE);
 }

@@ -6,8 +6,6 @@
 
 #include <gtk/gtk.h>
 
+/* As high as its child where that can be, and else with a scroll bar; then it takes the keyboard's focus too. */
 #define BUOY_TYPE_SCROLL (buoy_scroll_get_type ())
 G_DECLARE_FINAL_TYPE (BuoyScroll, buoy_scroll, BUOY, SCROLL, GtkScrolledWindow)
-
-/* As high as @child where that can be, and else with a scroll bar; then it takes the keyboard's focus too. */
-GtkWidget *buoy_scroll_new (GtkWidget *child);

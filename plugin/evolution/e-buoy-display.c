@@ -55,7 +55,7 @@ static void
 clear_bars (EBuoyDisplay *self)
 {
   if (self->banner != NULL)
-    buoy_banner_hide (self->banner);
+    buoy_banner_hide (BUOY_BANNER (self->banner));
   destroy (&self->notes);
   destroy (&self->running);
   g_clear_handle_id (&self->patience, g_source_remove);
@@ -102,7 +102,7 @@ prepare_banner (gpointer data)
   const gboolean is_second_step = self->banner != NULL;
 
   if (is_second_step)
-    buoy_banner_prepare (self->banner);
+    buoy_banner_prepare (BUOY_BANNER (self->banner));
   else
     want_banner (self);
   if (!is_second_step && self->banner != NULL)
@@ -126,7 +126,8 @@ show_banner (EBuoyDisplay *self, BuoyNotice *notice)
 
   want_banner (self);
   if (self->banner != NULL)
-    buoy_banner_show (self->banner, notice, e_buoy_junk_can_mark (e_mail_display_get_part_list (get_display (self))));
+    buoy_banner_show (BUOY_BANNER (self->banner), notice,
+                      e_buoy_junk_can_mark (e_mail_display_get_part_list (get_display (self))));
 }
 
 static gboolean
