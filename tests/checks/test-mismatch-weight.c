@@ -145,6 +145,7 @@ static const Row pages[] = {
 static const Row related[] = {
   { "country", RULE_NOTHING, LINK ("https://www.roses.com", "https://www.roses.de/"), "medium" },
   { "country-of-two-labels", RULE_NOTHING, LINK ("https://www.roses.com", "https://www.roses.co.uk/"), "medium" },
+  { "country-of-long-labels", RULE_NOTHING, LINK ("https://www.roses.com", "https://www.roses.com.au/"), "medium" },
   { "country-left", RULE_NOTHING, LINK ("https://www.roses.de", "https://www.roses.com/"), "medium" },
   { "server", RULE_NOTHING, LINK ("https://www.roses.com", "https://mail.roses.net/"), "medium" },
   { "main-site", RULE_NOTHING, LINK ("https://www.roses.com", "https://www.roses.net/"), "strong" },

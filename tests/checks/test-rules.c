@@ -124,6 +124,10 @@ static const Row rows[] = {
     "medium" },
   { "authentication-failed", "failed-by-newsletter",
     RULE_RESULTS FAILED_BY ("all@lists.example") LISTS_HOP "List-Id: <all.lists.example>\n" SHOP, "", "medium" },
+  { "authentication-failed", "unproven",
+    RULE_RESULTS "spf=pass smtp.mailfrom=x@stranger.example; dkim=none\n" RULE_FROM_HOME SHOP, "", "medium" },
+  { "authentication-failed", "unproven-own-server",
+    RULE_RESULTS "spf=none smtp.mailfrom=shop.test; dkim=none\n" RULE_FROM_HOME SHOP, "", "-" },
   { "authentication-failed", "passed", RULE_PROVEN SHOP, "", "-" },
 };
 
