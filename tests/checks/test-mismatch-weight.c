@@ -17,6 +17,8 @@
 #define OWN_COUNTER "https://shop.test/c/1f"
 #define CARRIERS_COUNTER "https://click.relay.example/c/1f"
 #define SERVICES_COUNTER "https://u1.ct.sendgrid.net/c/1f"
+#define SIGNERS_COUNTER "https://click.signer.example/c/1f"
+#define SIGNED "DKIM-Signature: v=1; a=rsa-sha256; d=signer.example; s=k; h=from; bh=AAAA; b=AAAA\n"
 #define STRANGERS_COUNTER "https://click.stranger.example/c/1f"
 #define STRANGERS_PAGE "https://stranger.example/login"
 #define COUNTERS_OTHERS LINK ("Read on", STRANGERS_COUNTER)
@@ -85,6 +87,9 @@ static const Row counters[] = {
   { "services-counter", RULE_CARRIED, LINK (OWN_SITE, SERVICES_COUNTER), "weak" },
   { "services-counter-doubted", RULE_DOUBTED, LINK (OWN_SITE, SERVICES_COUNTER), "medium" },
   { "carriers-counter-of-own", RULE_CARRIED, LINK (OWN_SITE, CARRIERS_COUNTER), "medium" },
+  { "signers-counter-of-own", SIGNED RULE_CARRIED, LINK (OWN_SITE, SIGNERS_COUNTER), "medium" },
+  { "signers-counter-of-own-nameless", SIGNED RULE_NAMELESS, LINK (OWN_SITE, SIGNERS_COUNTER), "strong" },
+  { "strangers-counter-of-own", RULE_CARRIED, LINK (OWN_SITE, SIGNERS_COUNTER), "strong" },
   { "carriers-counter-of-own-doubted", RULE_DOUBTED, LINK (OWN_SITE, CARRIERS_COUNTER), "strong" },
   { "home-counter-of-brand", RULE_FROM_HOME, LINK (BRANDS_SITE, OWN_COUNTER), "medium" },
   { "own-counter-of-brand", RULE_NOTHING, LINK (BRANDS_SITE, OWN_COUNTER), "strong" },

@@ -17,6 +17,7 @@
   "Thu, 26 Jan 2004 09:00:00 +0900\n"
 
 #define FAILED_BY(envelope) "spf=pass smtp.mailfrom=" envelope "; dmarc=fail header.from=shop.test\n"
+#define PROVEN_FOR(domain) RULE_RESULTS "dmarc=pass header.from=" domain "\n" RULE_CARRIED
 #define LISTS_HOP "Received: from out.lists.example (out.lists.example [198.51.100.7])" RULE_BY
 #define LIST LISTS_HOP "List-Post: <mailto:all@lists.example>\n"
 
@@ -49,6 +50,10 @@ static const Row rows[] = {
   { "brand-impersonation", "name-old", LONG_AGO PAYPAL, BRANDS_LINK, "weak" },
   { "brand-impersonation", "name-old-and-stranger", LONG_AGO PAYPAL, BRANDS_LINK STRANGERS_LINK, "weak" },
   { "brand-impersonation", "name-old-without-links", LONG_AGO PAYPAL, "", "strong" },
+  { "brand-impersonation", "country-of-four-letters", PROVEN_FOR ("ebay.lv") FROM ("eBay <news@ebay.lv>"), "", "-" },
+  { "brand-impersonation", "country-unproven", FROM ("eBay <news@ebay.lv>"), "", "strong" },
+  { "brand-impersonation", "country-of-three-letters", PROVEN_FOR ("dhl.lv") FROM ("DHL <news@dhl.lv>"), STRANGERS_LINK,
+    "strong" },
   { "brand-impersonation", "address", PAYPAL_ADDRESS, BRANDS_LINK, "medium" },
   { "brand-impersonation", "address-proven", RULE_PROVEN PAYPAL_ADDRESS, BRANDS_LINK, "-" },
   { "brand-impersonation", "address-proven-and-stranger", RULE_PROVEN PAYPAL_ADDRESS, BRANDS_LINK STRANGERS_LINK,
