@@ -28,6 +28,8 @@ const words = {
   stillChecking: _("This message is still being checked"),
   // Translators: %s is the reason, half a sentence: "the message is empty".
   notChecked: _("This message could not be checked: %s"),
+  // Translators: half a sentence, to stand behind "This message could not be checked:".
+  notRead: _("it could not be read"),
   leftAlone: _("This message was not checked. Your own mail and news are left alone, and checks may be switched off."),
   checkThisMessage: _("C_heck This Message…"),
   lookUp: _("Ask the sender's name servers for proof"),

@@ -163,6 +163,36 @@ test ("a program that is missing is told once, and the button shows it", async (
   assert.ok (world.callsOf ("setBadgeText").some (([{ tabId, text }]) => tabId === 8 && text === "?"));
 });
 
+test ("a message that can't be read is told of, and its links are asked about", async () => {
+  const world = await start ();
+
+  browser.messages.getRaw = async () => { throw new Error ("network"); };
+  world.shown.set (7, [makeHeader (1)]);
+  const { error } = console;
+  console.error = () => {};
+  const view = await world.fromTab (7, { type: "view" });
+  console.error = error;
+  assert.equal (view.trouble, "notChecked notRead");
+  assert.equal (view.isWhole, false);
+  assert.equal ((await world.fromTab (7, { type: "link", href: "https://a.example/" })).kind, "unread");
+});
+
+test ("people that are imported are told of at once, not one by one", async () => {
+  const clock = new FakeClock ();
+  const world = await start ();
+
+  world.shown.set (7, [makeHeader (1)]);
+  await world.fromTab (7, { type: "view" });
+  for (let turn = 0; turn < 100; turn++)
+    browser.identities.onUpdated.fire ();
+  clock.tick (1000);
+  await settle ();
+  clock.stop ();
+  assert.equal (world.framesOf ("context").length, 2);
+  assert.equal (new Set (world.framesOf ("context").map (({ context }) => context)).size, 1, "in its place");
+  assert.equal (world.framesOf ("again").length, 1);
+});
+
 test ("a change of the settings is shown at once", async () => {
   const world = await start ();
 

@@ -52,6 +52,19 @@ withClock ("a verdict of which more is to come is a part", async () => {
   assert.equal (answer.last, true);
 });
 
+withClock ("what is still to come may take longer than the first answer", async (clock) => {
+  const world = makeWorld ({ answer: (frame) => (frame.type === "message"
+    ? [{ type: "verdict", id: frame.id, more: true }] : answerAsHost (frame)) });
+  const asking = new Port ().ask ([{ type: "message", last: true }]);
+
+  await settle ();
+  clock.tick (30000);
+  await settle ();
+  assert.equal (world.ports[0].open, true);
+  world.ports[0].onMessage.fire ({ type: "verdict", id: world.ports[0].frames.at (-1).id, more: false });
+  assert.equal ((await asking).more, false);
+});
+
 withClock ("an error is a refusal, and the conversation goes on", async () => {
   const world = makeWorld ({ answer: (frame) => (frame.type === "message"
     ? [{ type: "error", id: frame.id, code: "gone", words: "…" }] : answerAsHost (frame)) });

@@ -3,6 +3,7 @@
  * The button in Thunderbird's own header, which no message can draw over or imitate.
  */
 import { explainTrouble } from "./trouble.js";
+import { unreadWords } from "./view.js";
 
 const MAX_LABEL = 10; /* a longer one takes a second line of the header */
 
@@ -30,7 +31,7 @@ export function lookOf (subject) {
 
   if (subject.state === "failed")
     {
-      const words = subject.trouble === null ? quiet ().title : explainTrouble (subject.trouble);
+      const words = subject.trouble === null ? unreadWords () : explainTrouble (subject.trouble);
       return { ...quiet (), title: words, badge: "?", color: "#5e5c64" };
     }
   if (subject.state !== "judged" || !frame?.isShown || frame.notice === undefined || frame.notice.level === "none")

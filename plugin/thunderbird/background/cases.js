@@ -4,6 +4,7 @@
  * left. What a crash of the native program interrupts is judged again by itself, but not forever: the message may be
  * what it crashes over.
  */
+import { CONTEXT } from "./host.js";
 import { isLeftAlone, piecesOf, readMessage } from "./mail.js";
 import { isInstallationFault, Refusal, Trouble } from "./trouble.js";
 
@@ -180,7 +181,7 @@ export class Cases {
       }
     const { raw, opened, sealed } = await readMessage (subject.id);
     subject.sealed = sealed;
-    await this.ask (subject, piecesOf (raw, { context: this.host.context, opened }));
+    await this.ask (subject, piecesOf (raw, { context: CONTEXT, opened }));
   }
 
   /**

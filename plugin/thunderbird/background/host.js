@@ -7,14 +7,17 @@ import { Port } from "./port.js";
 import { Settings } from "./settings.js";
 
 const PATIENCE_MS = 60000; /* an address book of 20 000 people on a busy machine */
+/* The number of what the program knows of the reader: always the same, so that what is told anew takes the place of
+ * what was told before, also for messages that were judged under it. */
+export const CONTEXT = 1;
+const GATHER_MS = 1000; /* people that are imported come one by one */
 
 export class Host {
   constructor () {
     this.port = new Port ();
     this.settings = new Settings (this.port);
-    /** The number of what the program knows of the reader; null before. */
-    this.context = /** @type {number | null} */ (null);
-    this.lastContext = 0;
+    /** @type {any} */
+    this.contextDue = null;
     /** @type {() => void} what was judged may be judged differently now */
     this.onChange = () => {};
     this.port.prepare = (hello) => this.prepare (hello);
@@ -29,15 +32,21 @@ export class Host {
   }
 
   async tellContext () {
-    const context = this.lastContext += 1;
     const [addresses, people] = await Promise.all ([listOwnAddresses (), listPeople ().catch (() => [])]);
 
-    await this.port.put (contextFrames (context, addresses, people), { patience: PATIENCE_MS });
-    this.context = context;
+    await this.port.put (contextFrames (CONTEXT, addresses, people), { patience: PATIENCE_MS });
   }
 
-  /** Tells it anew, if anybody is there to be told. */
-  async updateContext () {
+  /** What Thunderbird knows of the reader has changed. */
+  updateContext () {
+    this.contextDue ??= setTimeout (() => {
+      this.contextDue = null;
+      this.tellContextAnew ().catch (console.error);
+    }, GATHER_MS);
+  }
+
+  /** If anybody is there to be told. */
+  async tellContextAnew () {
     if (this.port.greeting === null)
       return;
     await this.port.open ();

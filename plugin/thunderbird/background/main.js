@@ -30,13 +30,14 @@ browser.messageDisplay.onMessagesDisplayed.addListener ((tab, { messages }) => {
 });
 browser.tabs.onRemoved.addListener ((tabId) => app.tabs.close (tabId));
 
-watchIdentities (() => app.host.updateContext ());
-watchPeople (() => app.host.updateContext ());
+const updateContext = () => app.host.updateContext ();
+watchIdentities (updateContext);
+watchPeople (updateContext);
 browser.permissions.onAdded.addListener (() => {
-  watchPeople (() => app.host.updateContext ());
-  app.host.updateContext ();
+  watchPeople (updateContext);
+  updateContext ();
 });
-browser.permissions.onRemoved.addListener (() => { app.host.updateContext (); });
+browser.permissions.onRemoved.addListener (updateContext);
 browser.storage.managed.onChanged?.addListener (() => { app.host.updatePolicy (); });
 
 browser.menus.onClicked.addListener (onMenu);

@@ -4,7 +4,7 @@
  */
 import * as actions from "./actions.js";
 import { explainTrouble, Refusal, Trouble } from "./trouble.js";
-import { canMarkJunk } from "./view.js";
+import { canMarkJunk, unreadWords } from "./view.js";
 
 /** @typedef {import("./app.js").App} App */
 /** @typedef {import("./cases.js").Case} Case */
@@ -37,8 +37,8 @@ async function findCase ({ cases }, message) {
 
 /** @param {Case} subject */
 function wordsOf (subject) {
-  if (subject.state === "failed" && subject.trouble !== null)
-    return explainTrouble (subject.trouble);
+  if (subject.state === "failed")
+    return subject.trouble === null ? unreadWords () : explainTrouble (subject.trouble);
   if (subject.state === "judged")
     return browser.i18n.getMessage ("notChecked", subject.frame?.words ?? "");
   return browser.i18n.getMessage ("leftAlone");

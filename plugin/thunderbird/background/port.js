@@ -10,6 +10,7 @@ export const PROTOCOL = 1;
 const NAME = "org.bellbuoy.host";
 const RETRY_SECONDS = [1, 5, 30, 300];
 const PATIENCE_MS = 15000; /* 50 MB take 5 s on a busy machine */
+const MORE_PATIENCE_MS = 60000; /* pictures and name servers take their time */
 
 /** @typedef {{ type: string, id?: number, [key: string]: any }} Frame */
 /** @typedef {Iterable<Frame> | AsyncIterable<Frame>} Frames */
@@ -135,9 +136,18 @@ export class Port {
     onSent (id);
     await this.post (port, id, frames);
     const question = this.questions.get (id);
-    if (question !== undefined)
-      question.timer = setTimeout (() => this.end (new Trouble ("silent")), patience);
+    if (question?.timer === null) /* else a part of the answer is here already */
+      this.waitFor (question, patience);
     return answer;
+  }
+
+  /**
+   * @param {Question} question
+   * @param {number} patience
+   */
+  waitFor (question, patience) {
+    clearTimeout (question.timer);
+    question.timer = setTimeout (() => this.end (new Trouble ("silent")), patience);
   }
 
   /**
@@ -171,6 +181,7 @@ export class Port {
       }
     if (frame.more === true)
       {
+        this.waitFor (question, MORE_PATIENCE_MS);
         question.onPart (frame);
         return;
       }

@@ -25,7 +25,8 @@ function tellOnce (code) {
 }
 
 /**
- * A message over which the program crashes is asked about; one for which there is no program opens as without us.
+ * A message over which the program crashes, or that can't be read, is asked about; one for which there is no program
+ * opens as without us.
  * @param {Case} subject
  * @returns {Buoy.View}
  */
@@ -33,9 +34,14 @@ function viewOfFailed (subject) {
   const code = subject.trouble;
 
   return {
-    ...NOTHING, state: "failed", isWhole: code === null || isInstallationFault (code),
-    trouble: code === null ? null : tellOnce (code),
+    ...NOTHING, state: "failed", isWhole: code !== null && isInstallationFault (code),
+    trouble: code === null ? unreadWords () : tellOnce (code),
   };
+}
+
+/** Of a message that Thunderbird could not hand out. */
+export function unreadWords () {
+  return browser.i18n.getMessage ("notChecked", browser.i18n.getMessage ("notRead"));
 }
 
 /** @param {any} frame `error` */

@@ -92,7 +92,7 @@ export function makeFinding (finding, whole) {
   /** @type {[string, Node][]} */
   const rows = finding.lines.map ((line) => [line.label, makeHost (line.value, line.owner)]);
 
-  return make ("div", whole ? "card" : "finding", make ("h3", "", finding.title), rows.length > 0 ? makeRows (rows) : null,
+  return make ("div", whole ? "card" : "finding", make (whole ? "h3" : "h2", "", finding.title), rows.length > 0 ? makeRows (rows) : null,
                whole ? make ("p", "", finding.explanation) : null);
 }
 
