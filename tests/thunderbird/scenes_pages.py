@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""The extension's own pages: what they show, in which order, that nothing sticks out, and that a screen reader can use
+them (axe-core, where npm has put it)."""
+import pathlib
+
+from extension_page import click, header_button, open_popup, open_tab, wait_within, within
+from scenes import EKINET, SAMPLES, check, wait_for_banner
+from waiting import wait_for
+
+MAILS = {'Samples': SAMPLES}
+HONEST = '土曜日'
+AXE = pathlib.Path(__file__).resolve().parent / 'node_modules' / 'axe-core' / 'axe.min.js'
+SIDEWAYS = '''
+  const root = document.scrollingElement;
+  return [...document.querySelectorAll("body, main")].filter(box => box.scrollWidth > box.clientWidth + 1).length;'''
+DANGER = {'C.UTF-8': 'Danger', 'ja_JP.UTF-8': '危険'}
+ORDER = {
+    'C.UTF-8': ['Who it says it is from', 'The way it came', 'Who vouches for it', 'Where its links lead',
+                'What does not fit'],
+    'ja_JP.UTF-8': ['名乗っている差出人', '届いた経路', '差出人の証明', 'リンクの行き先', 'つじつまの合わない点']}
+
+
+def check_page(client, page, name):
+    """A picture to look at, nothing wider than its window, nothing that axe-core minds."""
+    client.screenshot(name)
+    check(within(client, page, SIDEWAYS) == 0, f'{page} is wider than its window')
+    if AXE.exists():
+        found = within(client, page, AXE.read_text(encoding='utf-8') + '''
+          const {violations} = await axe.run(document, {resultTypes: ["violations"]});
+          return violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html.slice(0, 120)).join(" | ")}`);''')
+        check(not found, f'{page}: {found}')
+
+
+def show_danger(client):
+    client.show(EKINET, 'Samples')
+    wait_for_banner(client)
+
+
+def popup_of_a_warning(client):
+    show_danger(client)
+    button = header_button(client)
+    check(button['label'] == DANGER[client.locale] and button['badge'] == '!', f'{button}')
+    words = open_popup(client)
+    check(words.startswith(DANGER[client.locale]) and 'ekl-net.vecterdian.shop' in words, words)
+    check(within(client, 'popup', 'return document.activeElement.localName') == 'button', 'no button has the focus')
+    check(within(client, 'popup', 'return document.scrollingElement.scrollTop') == 0, 'the headline is out of sight')
+    check_page(client, 'popup', 'popup')
+    client.key('Escape')
+
+
+def popup_of_an_honest_message(client):
+    client.show(HONEST, 'Samples')
+    wait_for('a button without a warning', lambda: not header_button(client)['badge'])
+    check(DANGER[client.locale] not in header_button(client)['label'], 'the button warns')
+    words = open_popup(client)
+    check(DANGER[client.locale] not in words, words)
+    check_page(client, 'popup', 'popup-honest')
+    client.key('Escape')
+
+
+def details_in_order(client):
+    show_danger(client)
+    open_popup(client)
+    click(client, 'popup', 'button')
+    headings = wait_within(client, 'details', 'the details',
+                           'return [...document.querySelectorAll("h2")].map(heading => heading.textContent)')
+    order = ORDER[client.locale]
+    check(headings[:len(order)] == order, f'{headings}')
+    check(within(client, 'details', 'return document.querySelectorAll(".route svg .disc.danger").length') == 1,
+          'the route has no server to warn of')
+    check(within(client, 'details', 'return document.querySelector(".card b").textContent') != '', 'no owner')
+    check_page(client, 'details', 'details')
+    client.key('Escape')
+    wait_for('one window', lambda: client.run('return [...Services.wm.getEnumerator(null)].length') == 1)
+
+
+def options_count_at_once(client):
+    show_danger(client)
+    open_tab(client, 'options')
+    wait_within(client, 'options', 'the options', 'return document.querySelector("#enabled")?.checked')
+    check_page(client, 'options', 'options')
+    click(client, 'options', '#enabled')
+    client.run('''
+      const tabs = Services.wm.getMostRecentWindow("mail:3pane").document.getElementById("tabmail");
+      tabs.switchToTab(0);''')
+    client.wait_in_page('no banner', 'return !banner?.querySelector(".box")')
+    client.run('''
+      const tabs = Services.wm.getMostRecentWindow("mail:3pane").document.getElementById("tabmail");
+      tabs.switchToTab(1);''')
+    click(client, 'options', '#enabled')
+    wait_within(client, 'options', 'the switch', 'return document.querySelector("#enabled").checked')
+    client.run('''
+      const tabs = Services.wm.getMostRecentWindow("mail:3pane").document.getElementById("tabmail");
+      tabs.switchToTab(0);''')
+    wait_for_banner(client)
+
+
+def welcome_reads_well(client):
+    open_tab(client, 'welcome')
+    wait_within(client, 'welcome', 'its words', 'return document.querySelector("h1").textContent != "Bellbuoy"')
+    check_page(client, 'welcome', 'welcome')
+
+
+SCENES = (popup_of_a_warning, popup_of_an_honest_message, details_in_order, options_count_at_once, welcome_reads_well)
