@@ -136,7 +136,7 @@ declare namespace Thunderbird {
       insertCSS (injection: StyleTarget): Promise<void>;
       removeCSS (injection: StyleTarget): Promise<void>;
     };
-    storage: { local: StorageArea; managed: StorageArea };
+    storage: { managed: StorageArea; session: StorageArea };
     tabs: {
       query (query: object): Promise<Tab[]>;
       get (id: number): Promise<Tab>;

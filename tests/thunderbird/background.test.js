@@ -163,6 +163,18 @@ test ("a program that is missing is told once, and the button shows it", async (
   assert.ok (world.callsOf ("setBadgeText").some (([{ tabId, text }]) => tabId === 8 && text === "?"));
 });
 
+test ("what was told before the background was ended is not told again", async () => {
+  const clock = new FakeClock ();
+  const world = await start ({ answer: (frame) => [{ type: "error", id: frame.id, code: "protocol", words: "…" }],
+                               session: { told: ["version"] } });
+
+  world.shown.set (7, [makeHeader (1)]);
+  const view = await world.fromTab (7, { type: "view" });
+  clock.stop ();
+  assert.equal (view.state, "failed");
+  assert.equal (view.trouble, null);
+});
+
 test ("a message that can't be read is told of, and its links are asked about", async () => {
   const world = await start ();
 

@@ -2,7 +2,7 @@
 import noUnsanitized from "eslint-plugin-no-unsanitized";
 
 const DOM = ["document", "window", "navigator", "location", "Option", "URLSearchParams", "Event", "MouseEvent", "Element",
-             "HTMLElement", "Node", "Text", "ShadowRoot", "MutationObserver", "ResizeObserver", "PointerEvent", "KeyboardEvent",
+             "HTMLElement", "Node", "Text", "performance", "ShadowRoot", "MutationObserver", "ResizeObserver", "PointerEvent", "KeyboardEvent",
              "HTMLFormElement", "HTMLButtonElement", "HTMLInputElement", "requestAnimationFrame", "SVGElement"];
 const ANYWHERE = ["browser", "console", "setTimeout", "clearTimeout", "btoa", "File", "URL"];
 

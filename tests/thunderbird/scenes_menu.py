@@ -11,7 +11,8 @@ HONEST = '土曜日'
 SENDER = 'garden.example'
 GATHERED = 2.5  # seconds, of which the extension waits 1 for more people
 FRIEND = 'Please pay'
-PEOPLE = [mails.write('friend', '''Received: from out.mail.example ([192.0.2.7]) by mx.example.ne.jp; Mon, 6 Jul 2026 09:00:00 +0900
+PEOPLE = [mails.write('friend', '''Received: from out.mail.example ([192.0.2.7]) by mx.example.ne.jp;
+ Mon, 6 Jul 2026 09:00:00 +0900
 From: Midori Tachibana <midori77@mailbox-free.example>
 To: hanako@example.ne.jp
 Subject: Please pay

@@ -4,7 +4,7 @@
  */
 import { showOnButton } from "./button.js";
 import { forgetStyle } from "./style.js";
-import { viewOf } from "./view.js";
+import { recallTold, viewOf } from "./view.js";
 
 /** @typedef {import("./cases.js").Case} Case */
 
@@ -71,6 +71,8 @@ export class Tabs {
     if (subject === null)
       return null;
     await this.cases.judge (subject);
+    if (subject.state === "failed")
+      await recallTold ();
     const shown = this.shown.get (tabId);
     if (shown?.subject !== subject)
       return null;

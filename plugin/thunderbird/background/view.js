@@ -13,14 +13,23 @@ const NOTHING = {
   blocks: false, canMarkJunk: false, trouble: null, trusted: null,
 };
 
-/* Told once while Thunderbird runs: a program that is missing is missing for every message. */
+/* Told once while Thunderbird runs, which may end the background in between: a program that is missing is missing for
+ * every message. */
 const told = new Set ();
+
+export async function recallTold () {
+  const kept = await browser.storage.session.get ("told");
+
+  for (const code of kept.told ?? [])
+    told.add (code);
+}
 
 /** @param {import("./trouble.js").TroubleCode} code */
 function tellOnce (code) {
   if (told.has (code))
     return null;
   told.add (code);
+  browser.storage.session.set ({ told: [...told] });
   return explainTrouble (code);
 }
 
