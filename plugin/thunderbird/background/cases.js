@@ -228,7 +228,7 @@ export class Cases {
           || this.host.settings.get ("enabled") === false)
         return this.read (subject);
       try {
-        const context = type === "again" ? { context: this.host.context } : {};
+        const context = type === "again" ? { context: CONTEXT } : {};
         await this.ask (subject, [{ type, message: subject.message, ...context }],
                         type === "verify" ? { patience: LOOK_UP_PATIENCE_MS } : {});
       } catch (error) {
