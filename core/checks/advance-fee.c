@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The advance-fee fraud: an inheritance, a donation, a lottery, an account of millions, and a stranger who cannot do
- * without the reader. Banks and charities use some of the words; who does not want answers at his own address besides
- * is neither.
+ * Advance-fee fraud: an inheritance, a donation, a lottery, an account with millions, and a stranger who needs the
+ * reader's help. Banks and charities use some of the same words, but don't ask for replies at a private address.
  */
 #include "config.h"
 

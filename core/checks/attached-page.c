@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * An attached page, picture or calendar file that carries the deception: it takes a password, goes elsewhere, or hides
- * itself in a script. It has no address bar that could tell. The checks of the body that hold for it too are run by
- * run-checks.c.
+ * An attached page, image or calendar file that carries the deception: it asks for a password, leads elsewhere, or
+ * hides its content in a script. It is opened without an address bar that would show where it comes from. Body checks
+ * that apply to it too are run by run-checks.c.
  */
 #include "config.h"
 
@@ -23,7 +23,7 @@ add (BuoyFindings *findings, const BuoyEvidence *page, BuoyBasis basis, BuoyStre
   return finding;
 }
 
-/* A place where the page may send its reader: the sender's, or a registered company's that is open to nobody else. */
+/* A trustworthy form destination: the sender's own site, or a registered company's where nobody else can publish. */
 static gboolean
 is_answerable (const BuoyEvidence *page, const char *host)
 {
@@ -33,7 +33,7 @@ is_answerable (const BuoyEvidence *page, const char *host)
          && buoy_open_host_classify (host) == BUOY_OPEN_HOST_NONE;
 }
 
-/* The first host to which the page goes in this way and for which nobody answers; NULL. */
+/* The first other host to which a link of @kind leads; NULL. */
 static const char *
 find_stranger (const BuoyEvidence *page, BuoyLinkKind kind)
 {
@@ -56,7 +56,7 @@ hides_in_script (const BuoyEvidence *page)
   return (script & BUOY_SCRIPT_DECODES) != 0 && (script & (BUOY_SCRIPT_WRITES | BUOY_SCRIPT_LEAVES)) != 0;
 }
 
-/* Some form of the page goes to a place for which somebody answers, and none goes elsewhere. */
+/* The page has forms, and all go to trustworthy destinations. */
 static gboolean
 sends_home (const BuoyEvidence *page)
 {
@@ -92,9 +92,9 @@ sends_to_brand (const BuoyEvidence *page)
   return TRUE;
 }
 
-/* A password is taken. In honest mail a sealed letter takes one, which is opened in place or at its sender's; but who
- * owns a domain can prove it and take passwords there. One that goes to a stranger is stolen.
- * Excuse: link-to-sender, link-to-brand
+/* A page that asks for a password. In honest mail only encrypted messages do, and they are decrypted locally or at the
+ * sender's site; but anyone who owns a domain can authenticate it and collect passwords there. A password that goes to
+ * an unrelated site is stolen. Excuse: link-to-sender, link-to-brand
  */
 static BuoyStrength
 weigh_password (const BuoyEvidence *page)
@@ -108,9 +108,7 @@ weigh_password (const BuoyEvidence *page)
   return BUOY_STRENGTH_MEDIUM;
 }
 
-/* No picture that was drawn to be looked at goes elsewhere, or makes up what it shows.
- * Excuse: none
- */
+/* Images made for display don't redirect or generate their content. Excuse: none */
 static BuoyStrength
 weigh_picture (const BuoyEvidence *page)
 {
@@ -121,15 +119,15 @@ weigh_picture (const BuoyEvidence *page)
                                                                                    : BUOY_STRENGTH_NOTE;
 }
 
-/* Where a page may go when it is opened: by a script that holds an address, or by showing another page in a frame. */
+/* Where a page may go when it is opened: a script that contains an address, or another page in a frame. */
 static gboolean
 may_leave (const BuoyEvidence *page)
 {
   return (page->page->script & BUOY_SCRIPT_MAY_LEAVE) != 0 && find_stranger (page, BUOY_LINK_ANCHOR) != NULL;
 }
 
-/* A page may be sealed by a script. One that leads on to a stranger's is a link that nobody sees.
- * Excuse: link-to-sender
+/* A script may decrypt a message legitimately. A page that redirects to an unrelated site is a hidden link. Excuse:
+ * link-to-sender
  */
 static BuoyStrength
 weigh_script (const BuoyEvidence *page)
@@ -158,7 +156,7 @@ judge_content (const BuoyEvidence *page, BuoyFindings *findings)
   buoy_finding_cite (add (findings, page, BUOY_BASIS_CONTENT, strength), BUOY_EVIDENCE_ACTUAL_HOST, host);
 }
 
-/* Where a page speaks for itself. What a meeting is called says what it is about: "Zoom with Anna". */
+/* Where a page makes claims of its own. A meeting's title is about its subject: "Zoom with Anna". */
 static guint
 speaking_places (const BuoyEvidence *page)
 {
@@ -167,7 +165,7 @@ speaking_places (const BuoyEvidence *page)
   return page->page->kind == BUOY_PAGE_CALENDAR ? places : places | BUOY_CLAIM_SUBJECT_OPENING;
 }
 
-/* The page itself speaks as a brand that its sender is not, and leads or asks for something elsewhere. */
+/* The page itself claims a brand that its sender is not, and leads elsewhere or asks for input. */
 static gboolean
 is_false_claim (const BuoyEvidence *page, const BuoyClaim *claim)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A server whose word counts says that From's domain did not send this. Nothing said is no fault.
+ * A trusted server says that From's domain did not send this. A missing result is no failure.
  */
 #include "config.h"
 
@@ -21,7 +21,7 @@ claims_a_brand (const BuoyEvidence *evidence)
   return FALSE;
 }
 
-/* It claims an address of the reader's own, or of the organisation's, which no mail filter brings in from outside. */
+/* From claims an address of the reader or of the organisation, whose mail no filter brings in from outside. */
 static gboolean
 claims_own_side (const BuoyEvidence *evidence)
 {
@@ -30,8 +30,8 @@ claims_own_side (const BuoyEvidence *evidence)
              || (evidence->relation == BUOY_SENDER_ORGANISATION && !evidence->relation_assumed));
 }
 
-/* Lists and forwarders break what was right when it was sent.
- * Excuse: list-post, srs-envelope, forwarded-for, addressed-to-server
+/* Lists and forwarders break authentication that was valid when sent. Excuse: list-post, srs-envelope, forwarded-for,
+ * addressed-to-server
  */
 static BuoyStrength
 weigh_failure (const BuoyEvidence *evidence)
@@ -44,7 +44,7 @@ weigh_failure (const BuoyEvidence *evidence)
                                                                                             : BUOY_STRENGTH_MEDIUM;
 }
 
-/* From's own server handed it in, and its domain publishes nothing that could have been looked at. */
+/* From's own server handed the message in, and its domain publishes nothing to authenticate. */
 static gboolean
 is_own_server (const BuoyEvidence *evidence)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The message claims a brand's name, and neither its sender nor its links are that brand's. Naming a brand (news,
- * a friend's mail) is no claim: the identity room tells the two apart.
+ * The message claims a brand's name, and neither its sender nor its links are that brand's. Mentioning a brand (news, a
+ * friend's mail) is no claim; the identity module tells them apart.
  */
 #include "config.h"
 

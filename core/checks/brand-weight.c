@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * How much it weighs that a message speaks in a brand's name. A sender who proves a domain that nobody has listed is
- * unknown, which is not false: the more his domain and his links agree with the name, the less it weighs.
+ * How strong a claim of a brand's name is. An authenticated sender from an unlisted domain is unknown, not false: the
+ * more its domain and links agree with the name, the weaker the finding.
  */
 #include "config.h"
 
@@ -12,24 +12,24 @@
 #include "evidence/identity/buoy-destinations.h"
 #include "evidence/authentication/buoy-signers.h"
 
-/* Where the name stands, and in what letters. */
+/* Where the name appears, and in what letters. */
 enum
 {
   DISGUISED = 1 << 0, /* in letters that only look like the name's */
-  NAME = 1 << 1,      /* in the From name */
+  NAME = 1 << 1,      /* in the From display name */
   ADDRESS = 1 << 2,   /* in the From address */
   CALLS = 1 << 4,     /* in a text about money that asks for a telephone call */
-  TEXT = 1 << 3,      /* where the subject, the text or a logo speaks as the brand */
+  TEXT = 1 << 3,      /* the subject, the text or a logo speaks as the brand */
 };
 
-/* Who stands for the sender. */
+/* How the sender is authenticated. */
 enum
 {
   NOBODY = 1 << 0,
-  LIST = 1 << 1,      /* a mailing list that the reader's side saw */
-  OLD = 1 << 2,       /* received when no domain could publish who sends for it */
-  PROVEN = 1 << 3,    /* From's domain is proven, and not everybody can have an address in it */
-  CERTIFIED = 1 << 4, /* and the reader's side saw a certificate of its name and logo (BIMI) */
+  LIST = 1 << 1,      /* a mailing list that the receiving side confirmed */
+  OLD = 1 << 2,       /* received before domains could publish who sends for them */
+  PROVEN = 1 << 3,    /* From's domain is authenticated, and not anyone can have an address in it */
+  CERTIFIED = 1 << 4, /* and the receiving side saw a certificate of its name and logo (BIMI) */
 };
 
 /* How From's domain relates to the brand: bits of BuoyBrandRelation. */
@@ -53,7 +53,7 @@ enum
   ANY = 0xff,
 };
 
-/* @some: at least one link leads to one of these places (0: whatever it leads to); @none: no link leads to any. */
+/* @some: at least one link leads to one of these (0: any destination); @none: no link leads to any of these. */
 typedef struct
 {
   guint claims, proofs, relations;
@@ -61,7 +61,7 @@ typedef struct
   BuoyStrength strength;
 } Row;
 
-/* The first row that fits decides. README.md says what each is measured to do. */
+/* The first matching row decides. README.md gives the measured effect of each. */
 static const Row rows[] = {
   /* claim, proof, relation, leads to, but not to */
   { NAME | ADDRESS, CERTIFIED, NOT_ALIKE, 0, 0, BUOY_STRENGTH_NOTE },
@@ -86,8 +86,8 @@ static const Row rows[] = {
   { TEXT, ANY, ANY, LINKS, 0, BUOY_STRENGTH_MEDIUM },
 };
 
-/* A company's bill that is to be disputed by telephone, from an account that anybody can have, a sender who is
- * doubted, or one whose name does not say who he is.
+/* A company's bill to be disputed by telephone, from an anonymous account, an unauthenticated sender, or one whose name
+ * does not say who it is.
  */
 static gboolean
 bills_by_telephone (const BuoyEvidence *evidence)

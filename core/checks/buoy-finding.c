@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Findings: made by checks, read by everybody else.
+ * Findings: created by checks, read by everyone else.
  */
 #include "config.h"
 
@@ -111,9 +111,7 @@ buoy_finding_set_basis (BuoyFinding *finding, BuoyBasis basis)
   finding->basis = basis;
 }
 
-/* The reader alone gives trust, and only to who is proven.
- * Excuse: none
- */
+/* Only the reader gives trust, and only to an authenticated sender. Excuse: none */
 void
 buoy_finding_answer (BuoyFinding *finding)
 {

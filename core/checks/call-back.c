@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A bill for what nobody has ordered, with a number to ring: the fraud begins on the telephone, so there is no link to
- * judge. A word about money, one that asks for the call, and a number in its digits must all be there.
+ * A bill for something the reader did not order, with a telephone number: the fraud starts on the telephone, so there
+ * is no link to judge. The text must mention money, ask for a call, and contain a number.
  */
 #include "config.h"
 
@@ -11,11 +11,11 @@
 
 #include <string.h>
 
-/* Digits of a telephone number with its area code (ITU-T E.164 allows fifteen; those that are printed have fewer). */
+/* Digits of a telephone number with area code (ITU-T E.164 allows fifteen; printed ones have fewer). */
 #define MIN_DIGITS 10
 #define MAX_DIGITS 13
 
-#define MIN_NAME_LETTERS 4 /* of a domain's label that is looked for in a name */
+#define MIN_NAME_LETTERS 4 /* of a domain's label that is searched for in a name */
 
 gboolean
 buoy_check_asks_for_call (const BuoyEvidence *evidence)

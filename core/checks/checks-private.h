@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What a check sees and what it may do: read the evidence, add findings. No clock, disk, network, prose.
+ * What a check may do: read the evidence and add findings. No clock, disk, network or prose.
  */
 #pragma once
 
@@ -8,20 +8,20 @@
 #include "checks/buoy-finding.h"
 #include "evidence/buoy-evidence.h"
 
-/* Which fact a finding rests on: findings of one basis are one sign, however many there are. */
+/* What a finding is based on: several findings with the same basis count as one sign. */
 typedef enum
 {
-  BUOY_BASIS_AUTHENTICATION, /* who vouches for From: authentication, origin, an impossible address */
-  BUOY_BASIS_IDENTITY,       /* whom the message claims to be */
-  BUOY_BASIS_LINKS,          /* where links lead against where they say */
-  BUOY_BASIS_HOSTING,        /* what kind of place the links lead to */
+  BUOY_BASIS_AUTHENTICATION, /* how From is authenticated: results, origin, an impossible address */
+  BUOY_BASIS_IDENTITY,       /* whom the message claims to be from */
+  BUOY_BASIS_LINKS,          /* where links lead, compared with their texts */
+  BUOY_BASIS_HOSTING,        /* the kind of hosts that links lead to */
   BUOY_BASIS_HEADER,         /* how the header is built */
-  BUOY_BASIS_REPLY,          /* where answers go */
+  BUOY_BASIS_REPLY,          /* where replies go */
   BUOY_BASIS_CONTENT,        /* how the content is built */
-  BUOY_BASIS_UNREAD,         /* what was not read */
+  BUOY_BASIS_UNREAD,         /* what could not be read */
   BUOY_BASIS_ADDRESSEE,      /* whom it addresses */
   BUOY_BASIS_PRESSURE,       /* how it presses */
-  BUOY_BASIS_PROVIDER        /* what the reader's provider thought */
+  BUOY_BASIS_PROVIDER        /* the verdict of the reader's provider */
 } BuoyBasis;
 
 typedef struct _BuoyFindings BuoyFindings;
@@ -68,11 +68,11 @@ struct _BuoyFinding
   GArray *links;        /* of BuoyCitedLink: every one, however few are named in the evidence */
 };
 
-/* The findings of one message, in the order in which they were made. */
+/* The findings of one message, in the order in which they were added. */
 BuoyFindings *buoy_findings_new (void);
 GPtrArray *buoy_findings_free_to_array (BuoyFindings *findings); /* of BuoyFinding */
 
-/* The check that runs now; its findings start with the row's strength and basis. */
+/* Sets the running check; findings start with the row's strength and basis. */
 void buoy_findings_begin (BuoyFindings *findings, const BuoyCheckRow *row);
 BuoyFinding *buoy_findings_add (BuoyFindings *findings);
 

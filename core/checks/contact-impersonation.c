@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A known correspondent's name over an address that is nobody's the reader knows. People do write from new
- * addresses, so the name is never more than medium; that it comes from free mail although the correspondent has an
- * address at work, and that it is about money, are weak signs beside it.
+ * A correspondent's name with an address the reader does not know. People do use new addresses, so the name alone is at
+ * most medium. Free mail although the correspondent has a work address, and a message about money, are weak signs in
+ * addition.
  */
 #include "config.h"
 
@@ -12,7 +12,7 @@
 
 #include <string.h>
 
-/* A sign of its own beside the name, which nothing lowers. Excuse: none */
+/* A separate sign in addition to the name, which nothing lowers. Excuse: none */
 static void
 add_weak (const BuoyEvidence *evidence, BuoyFindings *findings, BuoyBasis basis, BuoyEvidenceKind kind,
           const char *value)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The message itself asks for a password. A search field or a poll in a newsletter is no such thing.
+ * The message itself asks for a password. Search fields and polls in newsletters are not affected.
  */
 #include "config.h"
 
@@ -9,7 +9,7 @@
 #include "evidence/links/buoy-target.h"
 #include "registry/buoy-ownership.h"
 
-/* Old newsletters had a field to log in to their own site. Nobody has a reason to take a password for another's. */
+/* Old newsletters had a login form for their own site. There is no reason to collect passwords for another. */
 static BuoyStrength
 weigh_form (const BuoyEvidence *evidence, const BuoyTarget *target)
 {

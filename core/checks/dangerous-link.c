@@ -14,7 +14,7 @@
 
 #include <string.h>
 
-/* Handlers of Windows, each of which opens a program; of these, the shop and the mail program are asked for openly. */
+/* Windows protocol handlers, each of which opens a program; those of the store and the mail program are used openly. */
 static gboolean
 is_windows_handler (const char *scheme)
 {
@@ -32,7 +32,7 @@ is_dangerous (const BuoyUrl *url)
   return g_strv_contains (schemes, url->scheme) || is_windows_handler (url->scheme);
 }
 
-/* A page of its own runs scripts anyway. */
+/* An attached page runs scripts anyway. */
 static gboolean
 is_own_script (const BuoyEvidence *evidence, const BuoyUrl *url)
 {
@@ -54,14 +54,14 @@ is_empty (const BuoyUrl *url)
   return g_str_equal (url->scheme, "data") && strchr (url->path, ',') == NULL;
 }
 
-/* file:///C:/… left over from a word processor points to the sender's own disk and is dead here. */
+/* file:///C:/… is left over from a word processor; it refers to the sender's own disk and does nothing here. */
 static gboolean
 is_local_file (const BuoyUrl *url, const char *server)
 {
   return g_str_equal (url->scheme, "file") && server == NULL;
 }
 
-/* Not a page, but something that is dangerous to open. @server: the file server that the link names; NULL */
+/* Opens something that is dangerous instead of a page. @server: the file server that the link names; NULL */
 static gboolean
 opens_program (const BuoyEvidence *evidence, const BuoyTarget *target, const char *server)
 {
@@ -73,7 +73,7 @@ opens_program (const BuoyEvidence *evidence, const BuoyTarget *target, const cha
          && !is_local_file (url, server);
 }
 
-/* What nobody writes into a mail for any other end than to have something run; pages and pictures out of nowhere. */
+/* Schemes used only to execute something, and non-image data: URLs. */
 static gboolean
 is_weapon (const BuoyUrl *url)
 {
@@ -86,7 +86,7 @@ is_weapon (const BuoyUrl *url)
          || (g_str_equal (url->scheme, "data") && g_ascii_strncasecmp (url->path, "image/", 6) != 0);
 }
 
-/* Within the reader's organisation; whoever writes from it may mean its file servers. */
+/* In the reader's organisation, whose members may link to its file servers. */
 static gboolean
 is_readers (const BuoyEvidence *evidence, const char *server)
 {
@@ -95,8 +95,8 @@ is_readers (const BuoyEvidence *evidence, const char *server)
   return evidence->relation >= BUOY_SENDER_ORGANISATION && buoy_hosts_have_one_owner (server, evidence->from_domain);
 }
 
-/* A file server out in the world: Windows signs in there with the reader's name and password. Offices link to their
- * own, by names that end within; a company that is proven may mean its own.
+/* A file server on the internet: Windows sends the reader's credentials there. Offices link to their own by local
+ * names; an authenticated company may link to its own.
  */
 static gboolean
 is_foreign_server (const BuoyEvidence *evidence, const char *server)

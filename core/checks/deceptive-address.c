@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The sender line shows another address than the one that the message carries, or is built so that programs
- * disagree about who sent it (RFC 5322 §3.6.2 allows one From, with real mailboxes).
+ * The sender line shows another address than the message's, or programs disagree about who sent it (RFC 5322 §3.6.2
+ * allows one From field, with real mailboxes).
  */
 #include "config.h"
 
@@ -19,9 +19,9 @@
 
 #include <string.h>
 
-#define MAX_ADDRESSEES 16 /* whose names are looked at; a message to more greets nobody */
+#define MAX_ADDRESSEES 16 /* whose names are examined; a message to more is not personal */
 
-/* Domain of an address that the display name holds and that is not the mailbox's own; NULL. */
+/* Domain of an address in the display name that is not the mailbox's own; NULL. */
 static char *
 address_in_name (const BuoyEvidence *evidence)
 {
@@ -34,7 +34,7 @@ address_in_name (const BuoyEvidence *evidence)
   return g_steal_pointer (&shown);
 }
 
-/* Where the domain at @start ends; U+FFFD stands for a NUL or for broken bytes, at which some programs cut. */
+/* The end of the domain at @start; U+FFFD stands for NUL or invalid bytes, at which some programs stop reading. */
 static const char *
 domain_end (const char *start)
 {
@@ -45,8 +45,8 @@ domain_end (const char *start)
   return p;
 }
 
-/* Another's domain before the address's own: "service@bank.example"@host.example, @bank.example:x@host.example; NULL.
- * RFC 5322 §3.4.1 and §4.4 allow both, and nobody gives out such an address.
+/* Another domain before the address's own: "service@bank.example"@host.example, @bank.example:x@host.example; NULL. RFC
+ * 5322 §3.4.1 and §4.4 allow both, but nobody uses such an address.
  */
 static char *
 domain_before_own (const BuoyEvidence *evidence)
@@ -66,7 +66,7 @@ domain_before_own (const BuoyEvidence *evidence)
   return g_steal_pointer (&host);
 }
 
-/* The reader's side found From's domain to be true. */
+/* The receiving side authenticated From's domain. */
 static gboolean
 is_proven (const BuoyEvidence *evidence)
 {
@@ -74,7 +74,7 @@ is_proven (const BuoyEvidence *evidence)
          || (evidence->origin.state == BUOY_ORIGIN_MATCH && !buoy_evidence_lacks_proof (evidence));
 }
 
-/* A service that writes in the name of its customers, or the house in which the reader's mailbox is. */
+/* A service that writes on behalf of its customers, or the provider of the reader's mailbox. */
 static gboolean
 is_service (const BuoyEvidence *evidence)
 {
@@ -95,7 +95,7 @@ is_relay (const BuoyEvidence *evidence)
   return sender != NULL && sender->relay;
 }
 
-/* The very address that the name shows is an address of @host and @mailbox's. */
+/* The address in the name is @mailbox's, at @host. */
 static gboolean
 is_shown (const BuoyEvidence *evidence, const BuoyMailbox *mailbox, const char *host)
 {
@@ -109,7 +109,7 @@ is_shown (const BuoyEvidence *evidence, const BuoyMailbox *mailbox, const char *
   return strstr (name, address) != NULL;
 }
 
-/* Whoever answers writes to the address that the name shows. */
+/* Replies go to the address in the name. */
 static gboolean
 answers_to_shown (const BuoyEvidence *evidence, const char *host)
 {
@@ -121,7 +121,7 @@ answers_to_shown (const BuoyEvidence *evidence, const char *host)
   return reply_to->len > 0;
 }
 
-/* A signature of the shown address's own domain passed: a server on the way put another address in its place. */
+/* A valid signature of the shown address's domain: a server on the way replaced the address. */
 static gboolean
 is_signed_by (const BuoyEvidence *evidence, const char *host)
 {
@@ -131,9 +131,9 @@ is_signed_by (const BuoyEvidence *evidence, const char *host)
   return FALSE;
 }
 
-/* Anybody may write anything into the name. What speaks for it is a sender who is proven and is known to write in the
- * name of others; one who is only proven may let answers go where the name says, and still write for nobody.
- * Excuse: via-service, via-domain, link-to-shown-domain, reply-to-own
+/* Anyone can write anything into the display name. It is accepted from an authenticated sender known to write on behalf
+ * of others. A sender who is only authenticated may set Reply-To to the shown address, which proves nothing. Excuse:
+ * via-service, via-domain, link-to-shown-domain, reply-to-own
  */
 static BuoyStrength
 weigh_shown (const BuoyEvidence *evidence, const char *host)
@@ -165,7 +165,7 @@ report_name (const BuoyEvidence *evidence, const char *shown, BuoyFindings *find
   buoy_finding_cite (finding, BUOY_EVIDENCE_FROM_ADDRESS, evidence->from->address);
 }
 
-/* Two fields, of which each program shows another, name two senders that have nothing to do with each other. */
+/* Two From fields, of which programs show different ones, name unrelated senders. */
 static gboolean
 disagrees (const BuoyEvidence *evidence, const BuoyMailbox *second)
 {
@@ -173,9 +173,7 @@ disagrees (const BuoyEvidence *evidence, const BuoyMailbox *second)
          && !buoy_hosts_have_one_owner (evidence->from_domain, second->domain);
 }
 
-/* Both addresses are of one house; a second one of another house is told in full.
- * Excuse: none
- */
+/* Reports a malformed header; a second address of another owner is named in full. Excuse: none */
 static void
 report_header (const BuoyEvidence *evidence, BuoyFindings *findings)
 {
@@ -188,9 +186,7 @@ report_header (const BuoyEvidence *evidence, BuoyFindings *findings)
   buoy_finding_cite (finding, BUOY_EVIDENCE_FROM_ADDRESS, second->address);
 }
 
-/* An address that cannot exist always weighs the same.
- * Excuse: none
- */
+/* An address that cannot exist always has the same strength. Excuse: none */
 static void
 report_impossible (const BuoyEvidence *evidence, BuoyFindings *findings)
 {
@@ -202,7 +198,7 @@ report_impossible (const BuoyEvidence *evidence, BuoyFindings *findings)
                      *evidence->from->address != '\0' ? evidence->from->address : evidence->from->name);
 }
 
-/* What no reader sees is no part of any address that was given out (RFC 5890 §2.3.2.1, RFC 6532). */
+/* Invisible characters are not part of any real address (RFC 5890 §2.3.2.1, RFC 6532). */
 static gboolean
 holds_invisible (const char *address)
 {
@@ -212,14 +208,14 @@ holds_invisible (const char *address)
   return FALSE;
 }
 
-/* "service@𝗉aypal.example": an address in letters that no server knows is there to be read, not to be answered. */
+/* "service@𝗉aypal.example": letters that no mail server accepts are there to be read, not to be replied to. */
 static gboolean
 is_drawn (const char *address)
 {
   return buoy_text_is_stylized (address) && (strchr (address, '@') != NULL || strstr (address, "＠") != NULL);
 }
 
-/* A URL, or a host with a path; the bare name of a shop may be what its customers are called by. */
+/* A URL, or a host with a path; the bare name of a shop may be how its customers are called. */
 static gboolean
 is_web_address (const char *name, const char *host)
 {
@@ -229,7 +225,7 @@ is_web_address (const char *name, const char *host)
   return strstr (folded, "://") != NULL || strstr (folded, "www.") != NULL || strstr (folded, opening) != NULL;
 }
 
-/* Where the reader's name should stand, somebody had a service greet a web address: "Dear evil.example/prize". */
+/* A service was made to greet a web address instead of the reader's name: "Dear evil.example/prize". */
 static const BuoyMailbox *
 find_web_address (const BuoyEvidence *evidence)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A URL written so that a reader takes it for another: user information that looks like a host, an IP address that
- * does not look like one, a host of foreign letters, controls in the middle.
+ * A URL written to be mistaken for another: user information that looks like a host, a disguised IP address, a host
+ * with foreign letters, control characters within.
  */
 #include "config.h"
 
@@ -35,7 +35,7 @@ shows_host_as_user (const BuoyUrl *url)
   return name != NULL && is_host (name);
 }
 
-/* A name before the @ that could be a host, or one too long to see past. */
+/* User information that looks like a host, or is so long that it hides the host. */
 static gboolean
 hides_behind_userinfo (const BuoyUrl *url)
 {
@@ -52,7 +52,7 @@ disguises_address (const BuoyUrl *url)
   return (url->anomalies & BUOY_URL_ANOMALY_IP_FORM) != 0 && buoy_host_is_public_ip (url->host);
 }
 
-/* Latin and Cyrillic or Greek in one label (UTS 39 §5.1): no honest name is written so. */
+/* Latin with Cyrillic or Greek in one label (UTS 39 §5.1): no honest name does that. */
 static gboolean
 mixes_scripts (const BuoyUrl *url)
 {
@@ -61,7 +61,7 @@ mixes_scripts (const BuoyUrl *url)
   return !g_str_equal (unicode, url->host) && buoy_text_mixes_scripts (unicode);
 }
 
-/* "www.bank.exampleノlogin.evil.test": a whole host before what passes for the slash behind it. */
+/* "www.bank.exampleノlogin.evil.test": a whole host before something that looks like a slash. */
 static gboolean
 hides_behind_slash (const BuoyUrl *url)
 {
@@ -83,7 +83,7 @@ hides_behind_slash (const BuoyUrl *url)
   return FALSE;
 }
 
-/* A letter that nobody sees, between others. At either end it is a slip of who copied the address. */
+/* An invisible letter between others. At either end it is a copying mistake. */
 static gboolean
 holds_unseen (const char *start, gsize length)
 {
@@ -103,7 +103,7 @@ holds_unseen (const char *start, gsize length)
   return FALSE;
 }
 
-/* What only a disguise has: a percent-encoded host, a newline or an unseen letter before the path. */
+/* Only a disguise has these: a percent-encoded host, a newline or an invisible letter before the path. */
 static gboolean
 is_disguised (const BuoyUrl *url, const BuoyLink *link)
 {
@@ -121,22 +121,22 @@ is_disguised (const BuoyUrl *url, const BuoyLink *link)
   return (url->anomalies & BUOY_URL_ANOMALY_MAPPED_HOST) != 0 && holds_unseen (authority, length);
 }
 
-/* A name and an @ before the host, which nobody needs on a page. Behind an address it is a slip of the sender's. */
+/* User information before the host, which web links don't need. After an address it is a mistake of the sender's. */
 static gboolean
 has_userinfo (const BuoyTarget *target)
 {
   return (target->url->anomalies & BUOY_URL_ANOMALY_USERINFO) != 0 && strchr (target->link->text, '@') == NULL;
 }
 
-/* Hosts of programs' sources hand such links out: "https://team@code.example/team/project". */
+/* Source code hosts provide such links: "https://team@code.example/team/project". */
 static gboolean
 repeats_name (const BuoyUrl *url)
 {
   return strstr (url->path, url->username) != NULL;
 }
 
-/* Browsers ask before they open a page with a name that it did not ask for, since it is there to deceive.
- * Excuse: list-post
+/* Browsers ask before opening a page with credentials it did not ask for, since that is used to deceive. Excuse:
+ * list-post
  */
 static BuoyStrength
 weigh_userinfo (const BuoyEvidence *evidence, const BuoyTarget *target)
@@ -149,8 +149,8 @@ weigh_userinfo (const BuoyEvidence *evidence, const BuoyTarget *target)
   return BUOY_STRENGTH_STRONG;
 }
 
-/* A control character, as it is or percent-encoded, or a sign that only looks like one of those that end a host; its
- * length, 0 for none.
+/* A control character, plain or percent-encoded, or a character that looks like one that ends a host; its length, 0 for
+ * none.
  */
 static gsize
 break_length (const char *p)
@@ -172,7 +172,8 @@ break_length (const char *p)
   return strpbrk (plain, "@/\\?#:") != NULL ? (gsize) (g_utf8_next_char (p) - p) : 0;
 }
 
-/* "https://www.bank.example%00.evil.test/": a browser refuses it, others stop reading at what no host can hold. */
+/* "https://www.bank.example%00.evil.test/": browsers refuse it, other programs stop reading at the invalid character.
+ */
 static gboolean
 breaks_off_behind_host (const char *href)
 {
@@ -195,17 +196,17 @@ breaks_off_behind_host (const char *href)
         host = g_strndup (start, (gsize) (p - start));
       p = length > 0 ? p + length : g_utf8_next_char (p);
     }
-  return FALSE; /* what stands at the end was copied with the address */
+  return FALSE; /* at the end it was copied with the address */
 }
 
-/* Letters and signs through which nobody sees, wherever they stand. */
+/* Deceptive letters and characters, wherever they are. */
 static gboolean
 is_misread (const BuoyUrl *url)
 {
   return shows_host_as_user (url) || mixes_scripts (url) || hides_behind_slash (url);
 }
 
-/* Of a link behind other words. */
+/* For a link with other words as its text. */
 static BuoyStrength
 weigh_hidden (const BuoyEvidence *evidence, const BuoyTarget *target)
 {
@@ -219,9 +220,7 @@ weigh_hidden (const BuoyEvidence *evidence, const BuoyTarget *target)
   return weigh_userinfo (evidence, target);
 }
 
-/* What is no web address hides no host, and a text that is the address hides nothing.
- * Excuse: none
- */
+/* Only web addresses can hide a host, and a text that is the address hides nothing. Excuse: none */
 static BuoyStrength
 weigh (const BuoyEvidence *evidence, const BuoyTarget *target, gconstpointer unused)
 {
@@ -233,7 +232,7 @@ weigh (const BuoyEvidence *evidence, const BuoyTarget *target, gconstpointer unu
     return breaks_off_behind_host (target->link->href) ? BUOY_STRENGTH_STRONG : BUOY_STRENGTH_NOTE;
   if (url->host == NULL || !buoy_url_is_web (url))
     return BUOY_STRENGTH_NOTE;
-  /* a placeholder that nobody filled in ("https://${server}/") leads nowhere */
+  /* a template placeholder that was left in ("https://${server}/") leads nowhere */
   if (!buoy_host_is_ip (url->host) && !buoy_host_has_known_suffix (url->host))
     return BUOY_STRENGTH_NOTE;
   if (is_misread (url))

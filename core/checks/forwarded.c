@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What a forwarder handed on fails the proofs that were right when it was sent. That somebody did is a sender's tale as
- * long as no server of the reader's own says so: it is taken for true only where it harms nobody.
+ * Forwarding breaks authentication that was valid when sent. Unless a server of the reader's own confirms it, that a
+ * message was forwarded is only the sender's claim, so it is accepted only if the message can do no harm.
  */
 #include "config.h"
 
@@ -12,8 +12,8 @@
 #include "evidence/links/buoy-target.h"
 #include "registry/buoy-ownership.h"
 
-/* Digits of a telephone or account number; a date has eight, and no number has more (ITU-T E.164, less one: the
- * numbers of reports and orders are longer still).
+/* Digits of a telephone or account number; a date has eight, and no telephone number has more (ITU-T E.164 minus one:
+ * numbers of reports and orders are longer).
  */
 #define MIN_NUMBER 9
 #define MAX_NUMBER 14
@@ -46,8 +46,8 @@ is_all_of_sender (const BuoyEvidence *evidence)
   return TRUE;
 }
 
-/* Whatever the reader does with it reaches From's own site: links, answers; there is no page to open and no number to
- * ring, and nobody whom the reader knows is said to ask for anything.
+/* Links and replies all go to From's own site, there is no page to open, no number to call, and the sender claims to be
+ * nobody the reader knows.
  */
 static gboolean
 harms_nobody (const BuoyEvidence *evidence)

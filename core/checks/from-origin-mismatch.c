@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The From domain is not where the message was handed in, and nothing vouches for it. Alone that is true of most
- * honest mail, so its weight comes from what is claimed and from what the reader's provider found.
+ * The message was not handed in by the From domain, and From is not authenticated. That alone is true of most honest
+ * mail, so the strength depends on what is claimed and on what the receiving side found.
  */
 #include "config.h"
 
@@ -12,7 +12,7 @@
 #include "registry/buoy-senders.h"
 #include "evidence/authentication/buoy-signers.h"
 
-/* The registered brand whose own domain stands in From; NULL. */
+/* The registered brand whose own domain is in From; NULL. */
 static const BuoyClaim *
 claimed_domain (const BuoyEvidence *evidence)
 {
@@ -32,15 +32,15 @@ is_signed (const BuoyEvidence *evidence)
   return buoy_alignment_is_signed (evidence->message, evidence->from_domain);
 }
 
-/* Every link leads to strangers, and no signature says that it is From's. */
+/* All links are unrelated, and there is no signature of From's domain. */
 static gboolean
 is_nobodys (const BuoyEvidence *evidence)
 {
   return evidence->links_unrelated && !is_signed (evidence);
 }
 
-/* A brand's own domain in From, while the links lead to somebody else; or no link at all leads to the brand, and
- * the reader's side itself doubts the sender.
+/* A brand's own domain in From with links to another site; or no link to the brand at all, from a sender that the
+ * receiving side could not authenticate.
  */
 static gboolean
 abuses_domain (const BuoyEvidence *evidence, gboolean doubted, gboolean bad_origin)
@@ -54,8 +54,8 @@ abuses_domain (const BuoyEvidence *evidence, gboolean doubted, gboolean bad_orig
   return doubted && !claim->links_to_brand;
 }
 
-/* A brand's own domain in From, while every link opens strangers' sites: a counter that nobody has listed, or the page
- * of a forger under a signature that nobody has read.
+/* A brand's own domain in From with only unrelated links: unlisted trackers, or a forger's page with a signature that
+ * was not checked.
  */
 static gboolean
 lends_domain (const BuoyEvidence *evidence)
@@ -65,7 +65,7 @@ lends_domain (const BuoyEvidence *evidence)
   return claim != NULL && claim->leads_elsewhere && evidence->links_unrelated;
 }
 
-/* A company's name stands where a sender puts its own. */
+/* A company's name is in the sender's display name. */
 static gboolean
 speaks_as_brand (const BuoyEvidence *evidence)
 {
@@ -81,8 +81,8 @@ speaks_as_brand (const BuoyEvidence *evidence)
   return FALSE;
 }
 
-/* A domain that an administrator named sends from its own servers, or by a provider or a service for many, which may
- * well be the one that the domain has hired.
+/* A configured domain's mail comes from its own servers, or through a provider or sending service that it may have
+ * hired.
  */
 static gboolean
 came_by_provider (const BuoyEvidence *evidence)
@@ -93,8 +93,9 @@ came_by_provider (const BuoyEvidence *evidence)
          || buoy_brands_find_by_host (buoy_brands_get_default (), host) != NULL;
 }
 
-/* The reader's own address, the organisation's or a correspondent's in From. What the reader's side doubts about its
- * own people is false; a friend, or a colleague in a domain that nobody named, may write by a server without papers.
+/* From is the reader's address, the organisation's or a correspondent's. If the receiving side cannot authenticate its
+ * own people, it is false; a friend, or a colleague in an unconfigured domain, may send through a server without
+ * reverse DNS.
  */
 static gboolean
 abuses_known (const BuoyEvidence *evidence, gboolean doubted, gboolean bad_origin)
@@ -121,10 +122,10 @@ weigh (const BuoyEvidence *evidence)
     return BUOY_STRENGTH_STRONG;
   if (doubted || abused)
     return BUOY_STRENGTH_MEDIUM;
-  /* a server without a name is nothing rare, and nothing that a known brand sends from */
+  /* a server without a reverse name is not rare, but no known brand sends from one */
   if (evidence->relation >= BUOY_SENDER_ORGANISATION && !evidence->relation_assumed && evidence->is_to_reader)
     return BUOY_STRENGTH_MEDIUM;
-  /* From's own signature, which nobody has read: sent through a service, as most mail is */
+  /* with an unchecked signature of From's domain: sent through a service, as most mail is */
   if (!bad && evidence->auth.state == BUOY_AUTH_NONE && is_signed (evidence))
     return lends_domain (evidence) ? BUOY_STRENGTH_MEDIUM : BUOY_STRENGTH_NOTE;
   return bad && !signed_by_brand && (speaks_as_brand (evidence) || is_nobodys (evidence)) ? BUOY_STRENGTH_MEDIUM

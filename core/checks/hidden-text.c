@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Text that a reader cannot see and that outweighs what can be seen, letters that only look like Latin ones, or a file
- * name that is turned around.
- * A preheader (the line that mail lists show) is hidden in honest newsletters, so little hidden text is nothing. Much
- * of it is written for filters. A shop does that too, under its proven name and with links to itself alone.
+ * Hidden text that outweighs the visible text, letters that only look Latin, or a reversed file name. Preheaders (the
+ * line shown in message lists) are hidden in honest newsletters, so little hidden text is normal. Much of it is written
+ * for filters, which shops do too, with an authenticated name and links to their own site only.
  */
 #include "config.h"
 
@@ -16,8 +15,8 @@
 
 #include <string.h>
 
-#define INVISIBLE_MIN 2 /* within words; a single one is a slip of an editor */
-#define HIDDEN_MIN 1500 /* bytes; preheaders with their padding stay below */
+#define INVISIBLE_MIN 2 /* within words; a single one is an editing mistake */
+#define HIDDEN_MIN 1500 /* bytes; preheaders with padding have fewer */
 
 static gboolean
 hides_much (const BuoyMessage *message)
@@ -27,7 +26,7 @@ hides_much (const BuoyMessage *message)
   return message->hidden_text_bytes > HIDDEN_MIN && message->hidden_text_bytes > seen + seen / 2;
 }
 
-/* Characters that nobody sees between Latin letters: "C\u200boin\u200bbase". Emoji and other scripts need them. */
+/* Invisible characters between Latin letters: "C\u200boin\u200bbase". Emoji and other scripts need them. */
 static gboolean
 is_torn (const char *text)
 {
@@ -51,7 +50,7 @@ is_torn (const char *text)
   return n_invisible >= INVISIBLE_MIN;
 }
 
-/* "invoice\u202efdp.exe", which reads "invoiceexe.pdf" (UAX 9 §2.2); no honest name turns its letters around. */
+/* "invoice\u202efdp.exe", displayed as "invoiceexe.pdf" (UAX 9 §2.2); no honest name is reversed. */
 static const char *
 find_turned_name (const BuoyEvidence *evidence)
 {
@@ -76,7 +75,7 @@ is_disguised (const char *text)
   return buoy_text_mixes_scripts (text) || is_torn (text);
 }
 
-/* Each link opens From's own site, or one of a service that sends for many and counts clicks. */
+/* All links open From's own site, or trackers of sending services. */
 static gboolean
 leads_home (const BuoyEvidence *evidence)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A link to a bare public IP address whose text is something else.
+ * A link to a public IP address whose text is something else.
  */
 #include "config.h"
 
@@ -9,9 +9,7 @@
 #include "base/host/buoy-host.h"
 #include "checks/link-rule.h"
 
-/* A text that is the number hides nothing.
- * Excuse: none
- */
+/* A text that is the address hides nothing. Excuse: none */
 static BuoyStrength
 weigh (const BuoyEvidence *evidence, const BuoyTarget *target, gconstpointer unused)
 {

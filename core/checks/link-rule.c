@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A rule that holds for single links. A list is cut for showing, never for judging.
+ * Applies a rule to each link. A list may be cut for showing, never for judging.
  */
 #include "config.h"
 
@@ -22,7 +22,7 @@ buoy_link_rule_opened_by (const BuoyTarget *target)
   return target->host != NULL ? target->host : target->link->href;
 }
 
-/* A hundred links may show and open the same. */
+/* A hundred links may have the same text and target. */
 static gboolean
 is_new (GHashTable *cited, const BuoyTarget *target)
 {
@@ -48,7 +48,7 @@ weigh_all (const BuoyLinkRule *rule, const BuoyEvidence *evidence, gconstpointer
   return all;
 }
 
-/* Those of @strength, in the order of the text. */
+/* Names links of @strength, in the order of the text. */
 static void
 cite (const BuoyLinkRule *rule, BuoyFinding *finding, const GArray *all, BuoyStrength strength, GHashTable *cited)
 {

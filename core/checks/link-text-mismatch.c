@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A link whose visible text names one site while it opens another. Text that names no site is not this check's
- * business.
+ * A link whose visible text names one site while it opens another. Texts that name no site are not this check's
+ * concern.
  */
 #include "config.h"
 
@@ -10,9 +10,7 @@
 #include "checks/link-rule.h"
 #include "checks/mismatch-weight.h"
 
-/* What is left out here is in the other finding.
- * Excuse: none
- */
+/* Links that are left out here are in the other finding. Excuse: none */
 static BuoyStrength
 weigh (const BuoyEvidence *evidence, const BuoyTarget *target, gconstpointer scale)
 {
@@ -21,9 +19,7 @@ weigh (const BuoyEvidence *evidence, const BuoyTarget *target, gconstpointer sca
   return buoy_mismatch_weigh (scale, target);
 }
 
-/* The reader found the site fine for this sender.
- * Excuse: none
- */
+/* The reader trusts links to this site from this sender. Excuse: none */
 static BuoyStrength
 weigh_trusted (const BuoyEvidence *evidence, const BuoyTarget *target, gconstpointer scale)
 {
@@ -39,9 +35,7 @@ cite (BuoyFinding *finding, const BuoyTarget *target)
   buoy_finding_cite (finding, BUOY_EVIDENCE_ACTUAL_HOST, buoy_link_rule_opened_by (target));
 }
 
-/* The reader's own trust answers the second finding.
- * Excuse: none
- */
+/* The reader's trust suppresses the second finding. Excuse: none */
 void
 buoy_check_link_text_mismatch (const BuoyEvidence *evidence, BuoyFindings *findings)
 {

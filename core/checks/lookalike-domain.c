@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A domain that was made to be mistaken for a brand's, the organisation's or a contact's: in From, in Reply-To, or
- * behind a link. Proof that a message comes from such a domain makes it no better.
+ * A domain made to be mistaken for a brand's, the organisation's or a contact's: in From, in Reply-To, or behind a
+ * link. Authenticating such a domain makes it no better.
  */
 #include "config.h"
 
@@ -27,8 +27,8 @@ find_claim (const BuoyEvidence *evidence, const BuoyBrand *brand)
   return NULL;
 }
 
-/* The brand's name stands where a sender puts its own, and nothing of the message is the brand's. @own_site: the domain
- * that is judged is the sender's, whose name is no second sign.
+/* The brand's name is where a sender puts its own, and nothing in the message is the brand's. @own_site: the domain in
+ * question is the sender's, whose name is not a second sign.
  */
 static gboolean
 poses_as (const BuoyClaim *claim, gboolean own_site)
@@ -40,8 +40,8 @@ poses_as (const BuoyClaim *claim, gboolean own_site)
   return claim != NULL && (claim->where & own_places) != 0 && !claim->from_is_brands;
 }
 
-/* The name in a domain, which may be chance, and the name in the text. Nobody misspells his own; but one in thirty
- * domains of a brand's has its name with something added, and whoever is proven to write from there may be the brand.
+/* The name in a domain, possibly by chance, together with the name in the text. Nobody misspells his own name, but one
+ * in thirty of a brand's domains has words added, and an authenticated sender from there may be the brand.
  */
 static BuoyStrength
 weigh_beside_claim (const BuoyEvidence *evidence, const BuoyLookalike *lookalike, const BuoyClaim *claim)
@@ -57,9 +57,7 @@ weigh_beside_claim (const BuoyEvidence *evidence, const BuoyLookalike *lookalike
   return MIN (lookalike->strength + 1, BUOY_STRENGTH_STRONG);
 }
 
-/* A brand that is proven links to domains of its own that nobody has written down, and a sister company of it writes
- * from its own.
- */
+/* An authenticated brand links to unlisted domains of its own, and its subsidiaries write from theirs. */
 static gboolean
 is_its_own (const BuoyClaim *claim, const BuoyLookalike *lookalike)
 {
@@ -110,7 +108,7 @@ cite (BuoyFinding *finding, const BuoyLookalike *lookalike)
   buoy_finding_cite (finding, BUOY_EVIDENCE_IMITATED_BRAND, lookalike->brand != NULL ? lookalike->brand->title : NULL);
 }
 
-/* Every link to one of them, whether or not it is named in the evidence. */
+/* Accuses every link to one of the hosts, named in the evidence or not. */
 static void
 cite_links (const BuoyEvidence *evidence, BuoyFinding *finding)
 {
@@ -146,7 +144,7 @@ buoy_check_lookalike_domain (const BuoyEvidence *evidence, BuoyFindings *finding
   finding = buoy_findings_add (findings);
   buoy_finding_weaken (finding, strength);
   if (gravest->place == BUOY_IN_LINK)
-    buoy_finding_set_basis (finding, BUOY_BASIS_HOSTING); /* whom the mail claims to be is another fact */
+    buoy_finding_set_basis (finding, BUOY_BASIS_HOSTING); /* separate from whom the message claims to be */
   for (guint i = 0; i < evidence->lookalikes->len && cited < MAX_CITED; i++)
     {
       const BuoyLookalike *lookalike = g_ptr_array_index (evidence->lookalikes, i);

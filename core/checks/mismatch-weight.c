@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * How much it weighs that a link opens another site than it shows: whose site is shown, whose is opened, and what is
- * proven of the sender. What the sender merely wrote makes no row weaker.
+ * How strong it is that a link opens another site than it shows: whose site is shown, whose is opened, and how the
+ * sender is authenticated. Nothing that the sender merely wrote makes a row weaker.
  */
 #include "config.h"
 
@@ -22,31 +22,31 @@
 /* Facts about a mismatch; bits. */
 enum
 {
-  /* the sender, as far as the reader's own side can tell */
-  PROVEN = 1 << 0,     /* authentication stands for From's organisation */
-  FROM_HOME = 1 << 1,  /* the handing-over server bears From's domain as its verified reverse name */
-  DOUBTED = 1 << 2,    /* looked at, and not proven */
-  BAD_ORIGIN = 1 << 3, /* handed over by a server that no organisation sends from */
+  /* the sender, according to the receiving side */
+  PROVEN = 1 << 0,     /* From's organisation is authenticated */
+  FROM_HOME = 1 << 1,  /* the server of the boundary hop has a verified reverse name in From's domain */
+  DOUBTED = 1 << 2,    /* checked, and not authenticated */
+  BAD_ORIGIN = 1 << 3, /* handed in by a server that no organisation sends from */
   /* what is shown */
   SHOWS_SENDER = 1 << 5, /* a site of From's organisation */
-  SHOWS_BRAND = 1 << 6,  /* a site that the registry or the reader's own organisation knows */
+  SHOWS_BRAND = 1 << 6,  /* a site in the registry or of the reader's organisation */
   IN_FULL = 1 << 7,      /* with its scheme */
   WRITTEN_OUT = 1 << 8,  /* as an address, not as a name in prose */
-  ASIDE = 1 << 9,        /* in a title or a picture's words */
+  ASIDE = 1 << 9,        /* in a title or an image's alternative text */
   SHOWS_OWN = 1 << 10,   /* a site of the reader's organisation */
   /* what is opened */
-  OPENS_OWN = 1 << 11,            /* From's own site; a letter to From's own domain */
+  OPENS_OWN = 1 << 11,            /* From's own site, or mail to From's own domain */
   OPENS_OWN_OR_SERVICE = 1 << 12, /* From's own site, or that of a known sending service */
-  OPENS_CARRIER = 1 << 13,        /* a site of whoever handed the message in under a verified name */
-  OPENS_COMMON = 1 << 14,         /* a site that most links of the message open */
-  OPENS_FIXED = 1 << 15,          /* a page that is the same for everybody, so no counter's */
-  OPENS_RELATED = 1 << 16,        /* one that has the same name under another suffix */
-  OPENS_SHORTER_NAME = 1 << 17,   /* a registered company's own, whose name begins the shown one */
+  OPENS_CARRIER = 1 << 13,        /* a site of whoever delivered the message under a verified name */
+  OPENS_COMMON = 1 << 14,         /* the site that most links of the message open */
+  OPENS_FIXED = 1 << 15,          /* a page that is the same for everyone, so no tracker's */
+  OPENS_RELATED = 1 << 16,        /* a site with the same name under another suffix */
+  OPENS_SHORTER_NAME = 1 << 17,   /* a registered company's own site, whose name is the start of the shown one */
   OPENS_READERS = 1 << 18,        /* a site of the reader's organisation */
-  WRITES_MAIL = 1 << 19,          /* nothing, but a letter to another address */
-  REDIRECTED = 1 << 20,           /* one to which the shown site itself sends on */
-  EMBEDDED = 1 << 21,             /* one whose name begins with the whole shown host */
-  SHOWS_ADDRESS = 1 << 22,        /* an address of somebody there */
+  WRITES_MAIL = 1 << 19,          /* no site, but mail to another address */
+  REDIRECTED = 1 << 20,           /* a site to which the shown site redirects */
+  EMBEDDED = 1 << 21,             /* a site whose name begins with the whole shown host */
+  SHOWS_ADDRESS = 1 << 22,        /* an address at that site */
   OPENS_SHORTENER = 1 << 23       /* a service that hides where it leads */
 };
 
@@ -59,15 +59,17 @@ typedef struct
 
 #define UNSURE (DOUBTED | BAD_ORIGIN)
 
-/* The first row that fits decides. */
+/* The first matching row decides. */
 static const Row rows[] = {
   { SHOWS_OWN | OPENS_READERS, 0, BUOY_STRENGTH_NOTE },
   { WRITES_MAIL, SHOWS_BRAND, BUOY_STRENGTH_MEDIUM },
   { WRITES_MAIL, SHOWS_ADDRESS, BUOY_STRENGTH_MEDIUM },
-  { WRITES_MAIL | OPENS_OWN, 0, BUOY_STRENGTH_MEDIUM }, /* an answer goes there as well */
+  { WRITES_MAIL | OPENS_OWN, 0, BUOY_STRENGTH_MEDIUM }, /* a reply goes there as well */
   { OPENS_SHORTER_NAME, SHOWS_BRAND | REDIRECTED, BUOY_STRENGTH_WEAK },
 
-  /* a proven sender shows its own site: how it counts clicks is its business, a stranger's page is not its site */
+  /* an authenticated sender shows its own site: how it tracks clicks is its business, but an unrelated page is not its
+   * site
+   */
   { PROVEN | SHOWS_SENDER | OPENS_OWN_OR_SERVICE, 0, BUOY_STRENGTH_NOTE },
   { PROVEN | SHOWS_SENDER | OPENS_CARRIER, 0, BUOY_STRENGTH_NOTE },
   { PROVEN | SHOWS_SENDER | OPENS_COMMON, 0, BUOY_STRENGTH_WEAK },
@@ -77,16 +79,16 @@ static const Row rows[] = {
   { PROVEN | SHOWS_SENDER | OPENS_FIXED | WRITTEN_OUT, 0, BUOY_STRENGTH_STRONG },
   { PROVEN | SHOWS_SENDER, 0, BUOY_STRENGTH_MEDIUM },
 
-  /* sites send on to partners too; and what a pointer would say is seldom read */
+  /* sites redirect to partners too, and few readers see a tooltip */
   { REDIRECTED | SHOWS_BRAND, PROVEN | SHOWS_SENDER, BUOY_STRENGTH_STRONG },
   { REDIRECTED, 0, BUOY_STRENGTH_MEDIUM },
   { ASIDE, SHOWS_BRAND, BUOY_STRENGTH_MEDIUM },
   { EMBEDDED | SHOWS_BRAND, 0, BUOY_STRENGTH_STRONG },
 
-  /* services count clicks on addresses, too */
+  /* services track clicks on addresses too */
   { SHOWS_ADDRESS | OPENS_OWN_OR_SERVICE, SHOWS_BRAND, BUOY_STRENGTH_NOTE },
 
-  /* a counter or a page of the sender's, of its service's or of its carrier's, under another's name */
+  /* a tracker or page of the sender, its service or whoever delivered the message, under another name */
   { OPENS_OWN | OPENS_FIXED | IN_FULL, 0, BUOY_STRENGTH_STRONG },
   { PROVEN | OPENS_OWN_OR_SERVICE, SHOWS_BRAND, BUOY_STRENGTH_WEAK },
   { PROVEN | OPENS_CARRIER, SHOWS_BRAND, BUOY_STRENGTH_WEAK },
@@ -99,7 +101,7 @@ static const Row rows[] = {
   { OPENS_OWN, SHOWS_BRAND | IN_FULL, BUOY_STRENGTH_WEAK },
   { OPENS_OWN_OR_SERVICE, 0, BUOY_STRENGTH_MEDIUM },
 
-  /* a stranger's page */
+  /* an unrelated page */
   { SHOWS_BRAND, 0, BUOY_STRENGTH_STRONG },
   { BAD_ORIGIN, 0, BUOY_STRENGTH_STRONG },
   { OPENS_RELATED, 0, BUOY_STRENGTH_MEDIUM },
@@ -115,10 +117,10 @@ static const Row rows[] = {
 struct _BuoyMismatchScale
 {
   const BuoyEvidence *evidence;
-  guint sender;         /* the facts about it */
-  GHashTable *n_links;  /* of each site (owned by the evidence): its links */
-  guint n_all;          /* links in all */
-  GHashTable *carriers; /* of sites: whether they are a carrier's */
+  guint sender;         /* facts about the sender */
+  GHashTable *n_links;  /* site (owned by the evidence) → number of its links */
+  guint n_all;          /* links in total */
+  GHashTable *carriers; /* site → whether it belongs to whoever delivered the message */
 };
 
 static guint
@@ -181,7 +183,7 @@ buoy_mismatch_scale_free (BuoyMismatchScale *scale)
   g_free (scale);
 }
 
-/* Letters of both cases, as in a name. */
+/* Upper-case letters within, as in a name. */
 static gboolean
 has_capital_within (const char *text)
 {
@@ -196,14 +198,14 @@ has_capital_within (const char *text)
   return capital && small;
 }
 
-/* Written so that no program would take it for a host: "example [dot] com". */
+/* Written so that programs don't recognise a host: "example [dot] com". */
 static gboolean
 is_spelled (const BuoyTarget *target)
 {
   return strstr (target->shown_host, "xn--") == NULL && strcasestr (target->shown_text, target->shown_host) == NULL;
 }
 
-/* A name is not written so: "Example.com", "our shop at example.com". */
+/* Written as an address, unlike the names in "Example.com" and "our shop at example.com". */
 static gboolean
 is_written_out (const BuoyTarget *target)
 {
@@ -237,8 +239,8 @@ tell_shown (const BuoyEvidence *evidence, const BuoyTarget *target)
   return facts;
 }
 
-/* A counter's link bears what it counts: a query, a number, letters of both cases, a long word. A page that is
- * there for all, "https://shop.example/login", counts nobody.
+/* A tracking link contains what it tracks: a query, a number, mixed case, a long word. A page for everyone,
+ * "https://shop.example/login", tracks nobody.
  */
 static gboolean
 could_count (const BuoyTarget *target)
@@ -266,14 +268,14 @@ is_embedded (const BuoyTarget *target)
 static gboolean
 is_common (const BuoyMismatchScale *scale, const BuoyTarget *target)
 {
-  static const guint min_links = 3; /* one or two are no habit */
+  static const guint min_links = 3; /* one or two are no pattern */
   const guint n_links = n_links_to (scale, target->domain);
 
   return n_links >= min_links && n_links > scale->n_all / 2;
 }
 
-/* Whoever handed the message in under a name that the reader's side verified, or a passing signature's domain. It has
- * to answer for what it counts; that it signed besides shows no more than that it did so itself.
+/* Whoever delivered the message under a verified reverse name, or the domain of a valid signature. It is accountable
+ * for its trackers; an additional signature only shows that it delivered the message itself.
  */
 static gboolean
 is_carrier (const BuoyEvidence *evidence, const char *host)
@@ -283,7 +285,7 @@ is_carrier (const BuoyEvidence *evidence, const char *host)
              && buoy_alignment_is_signed (evidence->message, host));
 }
 
-/* Reads the header once for each site. */
+/* Parses the header once per site. */
 static gboolean
 opens_carrier (const BuoyMismatchScale *scale, const BuoyTarget *target)
 {

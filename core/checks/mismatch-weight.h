@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * How much a link weighs that opens another site than it shows.
+ * The strength of a link that opens another site than it shows.
  */
 #pragma once
 
@@ -12,13 +12,13 @@ typedef struct _BuoyMismatchScale BuoyMismatchScale;
 BuoyMismatchScale *buoy_mismatch_scale_new (const BuoyEvidence *evidence);
 void buoy_mismatch_scale_free (BuoyMismatchScale *scale);
 
-/* Whether the link opens another site than it shows; or a shortener, which nobody can see through. A gateway's wrapper
- * that cannot be opened is of the receiving side's making.
+/* Whether the link opens another site than it shows, or is a shortener, whose target is unknown. A gateway's opaque
+ * wrapper was added by the receiving side.
  */
 gboolean buoy_mismatch_is (const BuoyTarget *target);
 
-/* The evidence for the sender taken in; a note says nothing against it. @target does not
- * open what it shows, see buoy_mismatch_is().
+/* Takes the sender's authentication into account; a note means nothing. @target does not open what it shows, see
+ * buoy_mismatch_is().
  */
 BuoyStrength buoy_mismatch_weigh (const BuoyMismatchScale *scale, const BuoyTarget *target);
 

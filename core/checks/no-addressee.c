@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A message that speaks of the reader's account or contract without naming the reader: a general greeting, an
- * address in place of a name, or an empty one.
+ * A message about the reader's account or contract that does not name the reader: a general greeting, an address
+ * instead of a name, or no name at all.
  */
 #include "config.h"
 
@@ -27,7 +27,7 @@ read_addressees (const BuoyMessage *message)
   return addresses;
 }
 
-/* The address that ends before @title, in the text that begins at @text; "" where none does. */
+/* The address right before @title in the text from @text on; "" if there is none. */
 static char *
 address_before (const char *text, const char *title)
 {
@@ -40,7 +40,7 @@ address_before (const char *text, const char *title)
   return g_strndup (start, (gsize) (end - start));
 }
 
-/* "reader@example.jp 様": an address where a name would stand. */
+/* "reader@example.jp 様": an address instead of a name. */
 static gboolean
 greets_an_address (const BuoyEvidence *evidence)
 {
@@ -59,7 +59,7 @@ greets_an_address (const BuoyEvidence *evidence)
   return FALSE;
 }
 
-/* "お客様", "会員様", "皆様", "ユーザー様": a title behind a word for anybody. */
+/* "お客様", "会員様", "皆様", "ユーザー様": a title after a general word. */
 static gboolean
 is_for_anybody (const char *text, const char *title)
 {
@@ -77,7 +77,7 @@ is_for_anybody (const char *text, const char *title)
   return before == 0;
 }
 
-/* A name with 様 or its like behind it. */
+/* A name followed by 様 or a similar title. */
 static gboolean
 names_somebody (const char *opening)
 {
@@ -90,11 +90,11 @@ names_somebody (const char *opening)
   return FALSE;
 }
 
-/* The opening lines, where a greeting stands. */
+/* The opening lines, which contain the greeting. */
 #define OPENING_BYTES 600
 
-/* A company that knows its customer writes the name; a Japanese text that claims a company's name and has none in
- * its opening addresses nobody.
+/* A company that knows its customer uses the name; a Japanese text that claims a company's name and has no personal
+ * name in its opening addresses nobody.
  */
 static gboolean
 greets_nobody (const BuoyEvidence *evidence, const char *opening)

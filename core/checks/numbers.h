@@ -6,7 +6,7 @@
 
 #include <glib.h>
 
-/* Whether @text holds a number of @min to @max digits, with the marks between them at most that stand in telephone and
- * account numbers.
+/* Whether @text contains a number of @min to @max digits, with only the separators of telephone and account numbers
+ * within.
  */
 gboolean buoy_numbers_hold (const char *text, guint min, guint max);

@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Every web link leads to open storage, app hosting or a shortener, or one does and the sender is not proven: places
- * that say nothing about who is behind.
- * Documents that people share are not counted, nor mail whose sender is such a place itself, unless it leads away
- * from there: an app that writes to its users links to itself. Where each link's text is its own address, the reader
- * sees the place.
+ * All web links lead to open storage, app hosting or shorteners, or one does and the sender is not authenticated: hosts
+ * that don't show who is behind them. Shared documents are not counted, nor mail from such a host itself unless it
+ * leads elsewhere, since apps link to themselves. If each link's text is its own address, the reader sees the host.
  */
 #include "config.h"
 
@@ -14,9 +12,7 @@
 #include "registry/buoy-open-host.h"
 #include "evidence/links/buoy-target.h"
 
-/* The host of such a place that every link leads to; NULL.
- * Excuse: link-to-brand, link-to-sender, link-to-network, many-sites
- */
+/* The open host that all links lead to; NULL. Excuse: link-to-brand, link-to-sender, link-to-network, many-sites */
 static const char *
 only_open_hosts (const BuoyEvidence *evidence)
 {
@@ -31,7 +27,7 @@ only_open_hosts (const BuoyEvidence *evidence)
       if (buoy_open_host_classify (target->host) == BUOY_OPEN_HOST_NONE
           || buoy_host_same_site (target->host, evidence->from_domain))
         {
-          /* what may be hidden excuses nothing, nor does what an unproven sender puts beside */
+          /* possibly hidden links excuse nothing, nor do other links of an unauthenticated sender */
           if (target->link->surely_seen && evidence->auth.state == BUOY_AUTH_PASS)
             return NULL;
           continue;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The handing-over server has no reverse name, or one that does not lead back (RFC 5321 §4.4 lets the receiver
- * write what it saw). Common enough in honest mail to be a weak sign only.
+ * The server of the boundary hop has no reverse name, or one that does not resolve back (RFC 5321 §4.4 lets the
+ * receiver record what it saw). Common enough in honest mail to be only a weak sign.
  */
 #include "config.h"
 
@@ -9,7 +9,7 @@
 
 #include "base/host/buoy-host.h"
 
-/* What no mail server is called: nothing, a number, one word (RFC 5321 §4.1.4 wants a domain). */
+/* HELO names that no mail server has: empty, a number, a single word (RFC 5321 §4.1.4 requires a domain). */
 static gboolean
 is_junk_helo (const BuoyReceived *line)
 {

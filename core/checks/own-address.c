@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * It claims to come from the reader: blackmail and bulk mail put the addressee's own address in From. What the
- * reader sent by another way (a form, a scanner, a forwarder) is not doubted by the reader's own side.
+ * It claims to be from the reader: extortion and bulk mail put the addressee's own address in From. Mail that the
+ * reader really sent another way (a form, a scanner, a forwarder) is authenticated by the receiving side.
  */
 #include "config.h"
 
 #include "checks/checks-private.h"
 
-/* A server without a name that leads back handed it in. Where the addressee is only taken for the reader, it may be
- * the reader's own machine at home, whose mail leads nobody to strangers.
+/* Handed in by a server without a reverse name that resolves back. If the addressee is only assumed to be the reader,
+ * it may be the reader's machine at home, whose mail has no unrelated links.
  */
 static gboolean
 comes_from_nowhere (const BuoyEvidence *evidence)

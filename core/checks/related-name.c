@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Names by which the site that a link shows and the one that it opens are most likely one firm's. None of it is proof.
+ * Names which suggest that the shown site and the opened one belong to the same company. None of this is proof.
  */
 #include "config.h"
 
@@ -45,7 +45,7 @@ buoy_mismatch_opens_shorter_name (const BuoyTarget *target)
   return length >= min_letters && strncmp (shown, target->domain, length) == 0;
 }
 
-/* "de", "co.uk", "or.jp": a country's place for names of firms. */
+/* "de", "co.uk", "or.jp": where a country's companies register names. */
 static gboolean
 is_country_suffix (const char *suffix)
 {
@@ -54,7 +54,7 @@ is_country_suffix (const char *suffix)
   return dot == NULL ? strlen (suffix) == 2 : dot - suffix <= 3 && strlen (dot + 1) == 2;
 }
 
-/* The domain itself or its "www", not a server of another kind. */
+/* The domain itself or "www", not another kind of server. */
 static gboolean
 is_main_site (const BuoyTarget *target)
 {

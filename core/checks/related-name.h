@@ -1,22 +1,20 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Whether the names of a shown site and of an opened one are kin.
+ * Whether the names of a shown and an opened site are related.
  */
 #pragma once
 
 #include "checks/checks-private.h"
 
-/* The domain opens under which the mail of @from_org (nullable), a sender, goes out: "email-shop.example" of
- * "shop.example".
- */
+/* Opens the mail domain of @from_org (nullable), the sender: "email-shop.example" for "shop.example". */
 gboolean buoy_mismatch_opens_mail_domain (const BuoyTarget *target, const char *from_org);
 
-/* A company's other name is shown, and the company itself opens: "shopgiftcards.example" of "shop.example". Who owns the
- * other one nobody can tell here, but nobody is robbed by being led to the true shop.
+/* Shows a longer name of a company and opens the company itself: "shopgiftcards.example" and "shop.example". The owner
+ * of the longer name is unknown, but linking to the real site is harmless.
  */
 gboolean buoy_mismatch_opens_shorter_name (const BuoyTarget *target);
 
-/* "shop.com" and "shop.de": one firm in two countries, more often than two; "shop.com" and "click.shop.net" too. The main
- * sites "shop.com" and "shop.net" are two firms', and "pages.dev" is a host's, where anybody takes any name.
+/* "shop.com" and "shop.de": usually one company in two countries; also "shop.com" and "click.shop.net". The main sites
+ * "shop.com" and "shop.net" belong to different companies, and under "pages.dev" anyone can choose a name.
  */
 gboolean buoy_mismatch_has_same_label (const BuoyTarget *target);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Answers go to a free mail address that is not the sender's, who may write from free mail too. Any other Reply-To is
- * how services, lists and ticket systems work.
+ * Replies go to another free mail address than the sender's. Any other Reply-To is normal for services, lists and
+ * ticket systems.
  */
 #include "config.h"
 
@@ -15,7 +15,7 @@
 
 #include <string.h>
 
-/* A person who writes from work and wants answers at home keeps the local part. */
+/* People who write from work and want replies at home keep the local part. */
 static gboolean
 same_local_part (const char *a, const char *b)
 {
@@ -30,7 +30,7 @@ same_name (const BuoyMailbox *a, const BuoyMailbox *b)
   return *a->name != '\0' && g_str_equal (a->name, b->name);
 }
 
-/* A person's other account of the same name. Who promises strangers money has soon made one. */
+/* Another account with the same name. Strangers who promise money can create one easily. */
 static gboolean
 answers_at_home (const BuoyEvidence *evidence, const BuoyMailbox *mailbox, const char *promise)
 {
@@ -38,10 +38,9 @@ answers_at_home (const BuoyEvidence *evidence, const BuoyMailbox *mailbox, const
          || (promise == NULL && same_local_part (mailbox->address, evidence->from->address));
 }
 
-/* Free mail is a hiding place; another organisation's address is how many services work. A list that puts its own
- * address into From lets answers go to the author. Who writes from free mail has one address of that name: whatever
- * name stands beside it, another account is somebody else's.
- * Excuse: reply-to-own, reply-to-same-local
+/* Free mail is anonymous; another organisation's address is normal for services. A list that rewrites From sends
+ * replies to the author. Within a free mail provider, another account belongs to somebody else, whatever the display
+ * name. Excuse: reply-to-own, reply-to-same-local
  */
 static BuoyStrength
 weigh (const BuoyEvidence *evidence, const BuoyMailbox *mailbox, const char *promise)
@@ -74,7 +73,7 @@ report (const BuoyEvidence *evidence, const BuoyMailbox *mailbox, BuoyStrength s
   return finding;
 }
 
-/* What the answer is to be about is another fact than where it goes. */
+/* What the reply is about is separate from where it goes. */
 static void
 report_promise (const BuoyEvidence *evidence, const BuoyMailbox *mailbox, const char *promise, BuoyFindings *findings)
 {

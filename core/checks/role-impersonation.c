@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The sender calls itself an office without a house, "Mail Team", メール管理者, or one of the reader's own. Who runs the
- * reader's mail writes from the reader's domain or proves its own; a company's desk names its company.
+ * The sender claims a generic role with no organisation, "Mail Team", メール管理者, or a role in the reader's own. Whoever
+ * runs the reader's mail writes from the reader's domain or authenticates its own; a company's customer service names
+ * the company.
  */
 #include "config.h"
 
@@ -11,7 +12,7 @@
 #include "evidence/identity/buoy-role.h"
 #include "evidence/links/buoy-target.h"
 
-/* A place where anybody publishes; nobody's mailbox is kept in order there. */
+/* A host where anyone can publish, which administers nobody's mailbox. */
 static gboolean
 opens_public_place (const BuoyEvidence *evidence)
 {
@@ -41,7 +42,7 @@ poses (const BuoyEvidence *evidence)
   return role != BUOY_ROLE_NONE;
 }
 
-/* "cPanel Webmail" is an office of a house that is named, and proven. */
+/* "cPanel Webmail" is a role at a named and authenticated company. */
 static gboolean
 is_proven_brand (const BuoyEvidence *evidence)
 {
@@ -51,7 +52,7 @@ is_proven_brand (const BuoyEvidence *evidence)
   return FALSE;
 }
 
-/* Who runs the reader's mail, a server or the house speaks of the reader's mailbox and has a link to follow. */
+/* A mailbox, server or organisation role that mentions the reader's mailbox and has a link. */
 static const char *
 find_access_words (const BuoyEvidence *evidence)
 {
@@ -73,8 +74,8 @@ report (const BuoyEvidence *evidence, BuoyFindings *findings, BuoyStrength stren
   return finding;
 }
 
-/* A stranger who speaks as the keeper of the reader's mailbox: false by itself where the sender is doubted or leads to
- * a place of nobody's. A proven one may keep somebody's mail; that it asks for the reader's access is a second sign.
+/* A stranger who claims to run the reader's mailbox: false if the sender is not authenticated or links to an anonymous
+ * host. An authenticated one may run somebody's mail; asking for the reader's credentials is a second sign.
  */
 static void
 report_access (const BuoyEvidence *evidence, BuoyFindings *findings, const char *word)

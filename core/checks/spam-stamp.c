@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A provider on the way stamped the message as spam: at the start of the subject, or in a header of its own.
- * One weak sign, whoever says it: it is another program's guess.
+ * A provider on the way marked the message as spam, in the subject or in a header field. Always a weak sign: it is
+ * another program's guess.
  */
 #include "config.h"
 
@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define SCL_SPAM 5 /* Exchange's spam confidence level from which mail goes to Junk */
+#define SCL_SPAM 5 /* Exchange's spam confidence level from which mail is moved to Junk */
 
 /* NULL where there is none. */
 static char *

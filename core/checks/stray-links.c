@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Links lead away from the sender, and none says where. Honest mail does that too, through counters that
- * nobody lists, so it weighs more only where nothing at all can stand for the sender.
+ * All links are unrelated to the sender, and no text says where they lead. Honest mail does that too, with unlisted
+ * trackers, so it is stronger only if nothing about the sender can be verified.
  */
 #include "config.h"
 
@@ -11,7 +11,7 @@
 #include "registry/buoy-open-host.h"
 #include "evidence/links/buoy-target.h"
 
-/* The sender lacks proof, and the server that handed the message in a name. */
+/* The sender is not authenticated, and the server of the boundary hop has no proper name. */
 static gboolean
 is_out_of_nowhere (const BuoyEvidence *evidence)
 {
@@ -19,14 +19,14 @@ is_out_of_nowhere (const BuoyEvidence *evidence)
          && buoy_evidence_has_bad_origin (evidence);
 }
 
-/* Some name over the address of a service's anonymous customer, which fits neither that nor where the links lead. */
+/* A display name over an anonymous account's address that matches neither the address nor the links. */
 static gboolean
 is_masked (const BuoyEvidence *evidence)
 {
   return *evidence->from->name != '\0' && buoy_open_host_classify (evidence->from_domain) != BUOY_OPEN_HOST_NONE;
 }
 
-/* Nobody answers for a bare number, nor for the sender. */
+/* Raw IP link and an unauthenticated sender. */
 static gboolean
 leads_to_number (const BuoyEvidence *evidence)
 {
@@ -40,9 +40,7 @@ leads_to_number (const BuoyEvidence *evidence)
   return FALSE;
 }
 
-/* It is weak by itself, and what is known against the sender makes it more.
- * Excuse: none
- */
+/* Weak by itself; what is known against the sender makes it stronger. Excuse: none */
 void
 buoy_check_stray_links (const BuoyEvidence *evidence, BuoyFindings *findings)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A shortener or an opaque wrapper hides where a link leads. One that stands there itself hides behind nothing.
+ * A shortener or an opaque wrapper hides where a link leads. If its own address is the text, it hides nothing.
  */
 #include "config.h"
 

@@ -1,19 +1,19 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Something that a mail program shows was not read, because the message goes past a limit. Whoever writes the message
- * chooses that, so it excuses nothing: what was left unread may hold a false link.
+ * Something that a mail program shows was not read because the message exceeds a limit. The sender controls that, so it
+ * excuses nothing: the unread part may contain a false link.
  */
 #include "config.h"
 
 #include "checks/checks-private.h"
 
-/* Limits that may keep a link from being judged; PDF files and the prose beyond the identity checks are told of in the
- * details only.
+/* Limits that may keep a link from being judged; PDF files and text beyond the identity checks are mentioned only in
+ * the details.
  */
 static const char *const link_limits[]
     = { "headers", "parts", "depth", "page", "links", "html-depth", "attached", "time", NULL };
 
-/* And a code. Honest senders attach large photographs, too, so this only adds to what else speaks against a sender. */
+/* Limits that may hide a QR code. Honest senders attach large photographs too, so this only adds to other findings. */
 static const char *const code_limits[] = { "qr", "pictures", NULL };
 
 static gboolean

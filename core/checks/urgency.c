@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A deadline or a loss, together with a call to act. The phrases are whole ones that threatening mail uses; single
- * words such as "important" stand in half of all newsletters.
+ * A deadline or a loss together with a call to act. The phrases are complete ones that threatening mail uses; single
+ * words such as "important" are in half of all newsletters.
  */
 #include "config.h"
 
@@ -9,7 +9,7 @@
 
 #include "evidence/links/buoy-target.h"
 
-/* Loud words stand in what shops write, too: only in a subject they press. */
+/* Loud words are in shop mail too, so they count only in the subject. */
 static const char *
 find_urgency (const BuoyEvidence *evidence)
 {

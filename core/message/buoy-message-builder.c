@@ -6,7 +6,7 @@
 #include "base/text/buoy-text.h"
 #include "message/buoy-message.h"
 
-#define BYTES_OF_LINK 3000 /* what judging one takes; some 20,000 links in the whole file */
+#define BYTES_OF_LINK 3000 /* the cost of judging one; allows some 20,000 links in the whole file */
 
 void
 buoy_message_note (GPtrArray *notes, const char *name)
@@ -70,7 +70,7 @@ buoy_message_append_text (BuoyMessage *message, char **text, const char *more)
   const gsize more_length = strlen (more);
   char *whole;
 
-  /* what is there already is looked at and moved sixteen bytes a step */
+  /* the existing text is scanned and moved at sixteen bytes per step */
   if (more_length == 0 || !buoy_budget_spend (message->budget, length / 16))
     return;
   if (!buoy_budget_keep (message->budget, more_length))

@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What the readers of headers, bodies and attachments add to a message while it is read.
+ * What the readers of headers, bodies and attachments add to a message.
  */
 #pragma once
 
 #include "message/buoy-message.h"
 
-/* Notes a limit or an anomaly once. */
+/* Adds a limit or an anomaly once. */
 void buoy_message_note (GPtrArray *notes, const char *name);
 
-#define BUOY_MAX_READINGS 16 /* in a whole file; parts within parts would multiply them */
+#define BUOY_MAX_READINGS 16 /* in a whole file, since nested parts would multiply them */
 
 /* Takes the text or the address of a link, and leaves out the middle of what is longer than BUOY_MAX_LINK_BYTES. */
 char *buoy_message_take_link_text (BuoyMessage *message, char *text);
@@ -18,5 +18,5 @@ char *buoy_message_take_link_text (BuoyMessage *message, char *text);
 void buoy_message_add_link (BuoyMessage *message, BuoyLinkKind kind, char *text, char *href, GRefString *base,
                             gboolean has_image, gboolean in_html);
 
-/* Appends to a text that is bounded by BUOY_MAX_VISIBLE_BYTES. */
+/* Appends to a text, up to BUOY_MAX_VISIBLE_BYTES. */
 void buoy_message_append_text (BuoyMessage *message, char **text, const char *more);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A message read from its bytes. Nothing is copied of the bytes but the texts, and nothing points into GMime's
- * objects when this is done.
+ * A message. It owns copies of the texts, and refers to neither the original bytes nor GMime's objects.
  */
 #include "config.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What a message says: immutable facts read from its bytes, without judgement.
- * A BuoyMessage is built by buoy_message_new_from_bytes() and never changes after that.
+ * What a message says: facts read from its bytes, without judgement. A BuoyMessage is built by
+ * buoy_message_new_from_bytes() or buoy_message_new_with_pictures() and immutable after that.
  */
 #pragma once
 
@@ -33,9 +33,9 @@ typedef struct
 
 typedef struct
 {
-  char *name;    /* display name, RFC 2047-decoded, in the order it is seen, quotes and comments removed; "" for none */
-  char *address; /* addr-spec with its route (RFC 5322 §4.4) as it is shown, valid UTF-8; "" where there is none */
-  char *domain;  /* ASCII form of the address's domain; NULL where it has none or it is no host */
+  char *name;    /* display name, RFC 2047-decoded, in visual order, without quotes and comments; "" if there is none */
+  char *address; /* addr-spec with its route (RFC 5322 §4.4) as displayed, valid UTF-8; "" if there is none */
+  char *domain;  /* ASCII form of the address's domain; NULL if there is none or it is no host */
 } BuoyMailbox;
 
 typedef enum
@@ -45,25 +45,26 @@ typedef enum
   BUOY_LINK_FORM,    /* <form action>, formaction */
   BUOY_LINK_REFRESH, /* <meta http-equiv=refresh> */
   BUOY_LINK_PLAIN,   /* a URL or address in text/plain */
-  BUOY_LINK_NAMED,   /* a bare host in text/plain: some programs make a link of it, others leave it a word */
-  BUOY_LINK_QR       /* a QR code in a picture, which shows no text */
+  BUOY_LINK_NAMED,   /* a bare host in text/plain, which only some programs turn into a link */
+  BUOY_LINK_QR       /* a QR code in a picture, without text */
 } BuoyLinkKind;
 
 typedef struct
 {
   BuoyLinkKind kind;
-  char *text;       /* what a reader sees, in doubt too: squeezed, invisible characters dropped, images by their alt */
-  char *full_text;  /* the same with what is hidden; NULL where nothing is. May accuse */
-  char *sure_text;  /* only what is surely seen; NULL where that is all of it. May accuse */
-  char *head_text;  /* the text up to the end of its first piece that may be hidden; NULL where none may. May accuse */
-  char *href;       /* the attribute's value without the blanks around it (valid UTF-8) */
-  char *written;    /* the attribute's value as written, for a style sheet to find it; NULL where it is @href */
-  GRefString *base; /* the document's <base href>, shared by its links; NULL where there is none */
-  char *title;      /* what else is said of it (title, aria-label, alts beside text), NULL where there is none */
-  gboolean has_image;      /* an image is part of the link */
-  gboolean in_html;        /* of an HTML part */
-  gboolean is_alternative; /* of a text that stands in for a page of the same message (multipart/alternative) */
-  gboolean surely_seen;    /* nothing hides it, nor may hide it; only such a link may excuse */
+  char *text;      /* what is or may be visible: squeezed, no invisible characters, images by their alternative text */
+  char *full_text; /* the same with the hidden text; NULL if none is hidden. May only accuse */
+  char *sure_text; /* only the certainly visible text; NULL if that is all of it. May only accuse */
+  char *
+      head_text; /* the text up to the end of its first possibly hidden piece; NULL if there is none. May only accuse */
+  char *href;    /* the attribute's value without surrounding white space (valid UTF-8) */
+  char *written; /* the attribute's value as written, for matching in a client; NULL if it equals @href */
+  GRefString *base; /* the document's <base href>, shared by its links; NULL if there is none */
+  char *title;      /* other descriptions (title, aria-label, alternative texts beside text), NULL if there are none */
+  gboolean has_image;      /* contains an image */
+  gboolean in_html;        /* in an HTML part */
+  gboolean is_alternative; /* in a text part for which the message also has a page (multipart/alternative) */
+  gboolean surely_seen;    /* certainly visible; only such a link may excuse */
 } BuoyLink;
 
 typedef struct _BuoyMessage BuoyMessage;
@@ -71,12 +72,12 @@ typedef struct _BuoyMessage BuoyMessage;
 struct _BuoyMessage
 {
   gatomicrefcount ref_count;
-  BuoyBudget *budget;       /* of the whole file; shared with everything in it, and with the judging */
+  BuoyBudget *budget;       /* of the whole file; shared with everything in it, and used for judging too */
   GPtrArray *headers;       /* of BuoyHeader, in order, newest trace first, duplicates kept */
   GPtrArray *received;      /* of BuoyReceived, in order (newest first); each knows its header's index */
   GPtrArray *auth_results;  /* of BuoyAuthResults, in order; each knows its header's index */
   GPtrArray *from;          /* of BuoyMailbox: every mailbox of every From header, groups flattened */
-  guint n_from_headers;     /* From header fields present */
+  guint n_from_headers;     /* number of From header fields */
   gboolean from_has_group;  /* RFC 5322 group syntax in From */
   GPtrArray *reply_to;      /* of BuoyMailbox */
   GPtrArray *to;            /* of BuoyMailbox: To and Cc */
@@ -84,36 +85,37 @@ struct _BuoyMessage
   BuoyMailbox *return_path; /* Return-Path header; NULL */
   char *message_id;         /* without <>; "" */
   char *subject;            /* decoded, squeezed; "" */
-  GDateTime *date;          /* NULL where absent or unreadable */
+  GDateTime *date;          /* NULL if absent or unreadable */
   GPtrArray *links;         /* of BuoyLink, in reading order */
   char *plain_text;         /* visible text of text/plain parts, at most BUOY_MAX_VISIBLE_BYTES; "" */
-  char *html_text;          /* visible text of text/html parts, what may be hidden too (alt texts not included); "" */
-  char *html_others;        /* other readings of its lines: with what is hidden, without what may be. May accuse; "" */
-  char *html_sure_text;     /* only what is surely seen of it; only this may excuse; "" */
-  char *image_text;         /* alt texts of images, one a line; "" */
-  gsize hidden_text_bytes;  /* text in HTML that a reader cannot see */
+  char *html_text;          /* visible and possibly visible text of text/html parts, without alternative texts; "" */
+  char *html_others;        /* other readings of lines with (possibly) hidden text. May only accuse; "" */
+  char *html_sure_text;     /* only the certainly visible text; the only one that may excuse; "" */
+  char *image_text;         /* alternative texts of images, one per line; "" */
+  gsize hidden_text_bytes;  /* invisible text in HTML */
   gboolean has_password_field;
-  GPtrArray *inner;        /* of BuoyMessage: message/rfc822 parts, each whole */
+  GPtrArray *inner;        /* of BuoyMessage: message/rfc822 parts */
   GPtrArray *pages;        /* of BuoyPage (buoy-page.h): attached pages and calendar files */
-  GPtrArray *pictures;     /* of GBytes, while the message is read and somebody looks at its pictures; then NULL */
-  guint n_unread_pictures; /* pictures and drawings that nobody has looked into for QR codes */
+  GPtrArray *pictures;     /* of GBytes, only while the message is read and codes are looked for; then NULL */
+  guint n_unread_pictures; /* pictures and drawings in which no QR codes were looked for */
   GPtrArray *attachments;  /* of char *: file names (or media types) of parts that were not decoded */
-  GPtrArray *
-      limits; /* of char *: stable names: "headers", "header-bytes", "parts", "depth", "text", "page", "links", "html-depth", "visible-text",
-                              "attached", "pictures", "qr", "pdf", "time" (the budget was spent while it was read) */
-  GPtrArray *anomalies; /* of char *: what the MIME parser reported: "bad-charset", "truncated", "nul-bytes", … */
+  /* Of char *: stable names of limits that were exceeded: "headers", "header-bytes", "parts", "depth", "text", "page",
+   * "links", "html-depth", "visible-text", "attached", "pictures", "qr", "pdf", "time" (the budget was spent).
+   */
+  GPtrArray *limits;
+  GPtrArray *anomalies; /* of char *: reported by the MIME parser: "bad-charset", "truncated", "nul-bytes", … */
 };
 
-/* Looks for QR codes in @pictures, of GBytes, and adds what they say to @texts, of char *. FALSE where not all of them
- * could be looked at.
+/* Looks for QR codes in @pictures, of GBytes, and adds their texts to @texts, of char *. FALSE if not all pictures
+ * could be examined.
  */
 typedef gboolean (*BuoyPictureFunc) (const GPtrArray *pictures, GPtrArray *texts, gpointer user_data);
 
 /* With a budget of its own. Pictures are counted, not decoded. */
 BuoyMessage *buoy_message_new_from_bytes (GBytes *bytes, GError **error);
 
-/* @look (NULL: nobody looks) is called for the message and each page and message within it that has pictures; the codes
- * become links. @budget bounds the reading, and is kept for the judging.
+/* @look (NULL: pictures are only counted) is called for the message and each page and message in it that has pictures;
+ * codes become links. @budget limits the reading, and is kept for judging.
  */
 BuoyMessage *buoy_message_new_with_pictures (GBytes *bytes, BuoyBudget *budget, BuoyPictureFunc look,
                                              gpointer user_data, GError **error);
@@ -121,13 +123,13 @@ BuoyMessage *buoy_message_new_with_pictures (GBytes *bytes, BuoyBudget *budget, 
 BuoyMessage *buoy_message_ref (BuoyMessage *message);
 void buoy_message_unref (BuoyMessage *message);
 
-/* Whether the message, or a page or message within it, has pictures that nobody has looked into. */
+/* Whether the message, or a page or message in it, has pictures that were not examined. */
 gboolean buoy_message_has_unread_pictures (const BuoyMessage *message);
 
 /* First header of that name (any letter case), or NULL. */
 const char *buoy_message_get_header (const BuoyMessage *message, const char *name);
 
-/* Whether @address (NULL: no) stands in To or Cc. */
+/* Whether @address (NULL: no) is in To or Cc. */
 gboolean buoy_message_is_addressed_to (const BuoyMessage *message, const char *address);
 
 void buoy_mailbox_free (gpointer mailbox);

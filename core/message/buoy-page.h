@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A page that came as an attachment: a browser, a picture viewer or a calendar shows it, with all that it holds.
+ * A page that is attached to a message: a browser, an image viewer or a calendar shows it.
  */
 #pragma once
 
@@ -16,27 +16,27 @@
 typedef enum
 {
   BUOY_PAGE_HTML,    /* HTML and XHTML */
-  BUOY_PAGE_SVG,     /* a picture that can hold links and scripts */
-  BUOY_PAGE_ARCHIVE, /* a page with its pictures, RFC 2557 */
+  BUOY_PAGE_SVG,     /* an image that can contain links and scripts */
+  BUOY_PAGE_ARCHIVE, /* a page with its images, RFC 2557 */
   BUOY_PAGE_CALENDAR /* RFC 5545 */
 } BuoyPageKind;
 
 /* What the scripts of a page do; bits. */
 typedef enum
 {
-  BUOY_SCRIPT_DECODES = 1 << 0,   /* text out of numbers or escapes: atob(), unescape(), fromCharCode() */
-  BUOY_SCRIPT_WRITES = 1 << 1,    /* a page or a program out of text: document.write(), eval() */
-  BUOY_SCRIPT_LEAVES = 1 << 2,    /* goes elsewhere by itself: location = … */
-  BUOY_SCRIPT_MAY_LEAVE = 1 << 3, /* holds an address, in a string or for a frame, to which it may lead */
-  BUOY_SCRIPT_ANY = 1 << 4        /* there is one */
+  BUOY_SCRIPT_DECODES = 1 << 0,   /* creates text from numbers or escapes: atob(), unescape(), fromCharCode() */
+  BUOY_SCRIPT_WRITES = 1 << 1,    /* creates a page or program from text: document.write(), eval() */
+  BUOY_SCRIPT_LEAVES = 1 << 2,    /* redirects: location = … */
+  BUOY_SCRIPT_MAY_LEAVE = 1 << 3, /* contains an address, in a string or for a frame, to which it may redirect */
+  BUOY_SCRIPT_ANY = 1 << 4        /* there is a script */
 } BuoyScriptSign;
 
 typedef struct
 {
   BuoyPageKind kind;
-  char *name;           /* the file's, or its media type */
+  char *name;           /* the file name, or the media type */
   guint script;         /* BuoyScriptSign bits */
-  BuoyMessage *content; /* its texts, links and fields; the subject is the page's title, nobody is in From */
+  BuoyMessage *content; /* its texts, links and fields; the subject is the page's title, From is empty */
 } BuoyPage;
 
 void buoy_page_free (gpointer page);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The one call through which every host reaches the analysis; in two steps where somebody waits for the first verdict.
+ * The call through which every host runs the analysis; in two steps if the first verdict is needed early.
  */
 #pragma once
 

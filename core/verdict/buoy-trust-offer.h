@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Whether the reader can trust the sender of a message: trust is tied to proof, so there must be one.
+ * Whether the reader can trust the sender of a message, which requires that the sender is authenticated.
  */
 #pragma once
 

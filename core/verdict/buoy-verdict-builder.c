@@ -6,7 +6,7 @@
 
 #include "verdict/buoy-verdict-private.h"
 
-/* What stands in an attached message is its sender's word, not that of the one who passed it on. */
+/* The sender of an attached message is not the one who forwarded it. */
 static void
 take_inner_findings (BuoyVerdict *verdict, const BuoyEvidence *inner, GCancellable *cancellable)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The fields of a verdict, for the engine and for the notice, which only reads them.
+ * The fields of a verdict, for the engine, and read-only for the notice.
  */
 #pragma once
 
@@ -22,18 +22,18 @@ struct _BuoyVerdict
   gatomicrefcount ref_count;
   BuoyLevel level;
   BuoyEvidence *evidence; /* of the outer message */
-  GPtrArray *inner;       /* of BuoyEvidence: messages within it */
+  GPtrArray *inner;       /* of BuoyEvidence: attached messages */
   GPtrArray *findings;    /* of BuoyFinding, in table order */
   GPtrArray *suppressed;  /* of const char *: ids of findings that the context switched off or trust answers */
   GPtrArray *false_links; /* of BuoyListedLink, an href each, gravest first */
   GHashTable *accused;    /* of const BuoyTarget: the links that findings accuse */
-  GHashTable *imitated;   /* host to domain, as far as that made a finding; both are the evidence's */
+  GHashTable *imitated;   /* host → domain, if that made a finding; owned by the evidence */
   BuoyTrust trust;
-  const BuoyCheckRow *trust_barred_by; /* of a finding that nobody's trust answers; NULL */
-  gboolean trust_counted; /* something was left out because the reader trusts the sender or a link's site */
+  const BuoyCheckRow *trust_barred_by; /* of a finding that trust cannot suppress; NULL */
+  gboolean trust_counted; /* something was suppressed because the reader trusts the sender or a link's site */
 };
 
-/* What a parsed message amounts to; @verification: what was found online, NULL for nothing. Fails only if cancelled. */
+/* The verdict on a parsed message; @verification: DNS lookups, NULL if there are none. Fails only if cancelled. */
 BuoyVerdict *buoy_verdict_of_message (BuoyMessage *message, BuoyContext *context, BuoyVerification *verification,
                                       GCancellable *cancellable, GError **error);
 
@@ -45,18 +45,18 @@ BuoyVerdict *buoy_scan_pictures (BuoyVerdict *verdict, GBytes *bytes, GCancellab
 /* (transfer full) of both. Fails only if cancelled. */
 BuoyVerdict *buoy_verdict_new (BuoyEvidence *evidence, GPtrArray *inner, GCancellable *cancellable, GError **error);
 
-/* Tells how the reader's trust stands to the sender, and leaves out the findings of the outer message, the only ones
- * there are yet, that it answers.
+/* Determines whether the reader trusts the sender, and suppresses findings accordingly. Run before the findings of
+ * attached messages are added.
  */
 void buoy_verdict_apply_trust (BuoyVerdict *verdict);
 
-/* Leaves out the finding at @index, and says so. */
+/* Removes the finding at @index and records its id as suppressed. */
 void buoy_verdict_suppress (BuoyVerdict *verdict, guint index);
 
-/* Fills @verdict's false links; the last step, when the findings are settled. */
+/* Fills @verdict's false links; the last step, after all findings. */
 void buoy_verdict_find_false_links (BuoyVerdict *verdict);
 
-/* What these findings amount to, whoever made them. */
+/* The level of these findings, whichever checks made them. */
 BuoyLevel buoy_level_of_findings (const GPtrArray *findings);
 
 /* Whether a finding accuses this link of not leading where it says. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The verdict itself: built once by the scan, never changed, read from any thread.
+ * The verdict: built once by the scan, immutable, readable from any thread.
  */
 #include "config.h"
 

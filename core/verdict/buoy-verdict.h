@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The verdict on one message: a level, the findings in the order of the check table. Immutable.
+ * The verdict on one message: a level, and the findings in the order of the check table. Immutable.
  */
 #pragma once
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The second verdict on a message with pictures: it is read again, with somebody who looks for QR codes in them.
+ * The second verdict on a message with pictures: it is read again, this time with QR codes decoded.
  */
 #include "config.h"
 
@@ -9,7 +9,7 @@
 #include "qr/buoy-qr.h"
 #include "verdict/buoy-verdict-private.h"
 
-#define MAX_US (6 * G_USEC_PER_SEC) /* for all pictures; the rest of the budget's seconds is for judging them */
+#define MAX_US (6 * G_USEC_PER_SEC) /* for all pictures; the rest of the budget's seconds is for judging */
 
 static gboolean
 look (const GPtrArray *pictures, GPtrArray *texts, gpointer user_data)

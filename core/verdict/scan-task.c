@@ -78,7 +78,7 @@ scan_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 void
 buoy_scan_task_run (GTask *task)
 {
-  /* GTask loses an error where it is cancelled before it begins and is to return on that */
+  /* GTask loses the error if it is cancelled before it starts and return-on-cancel is set */
   if (!g_task_return_error_if_cancelled (task))
     g_task_run_in_thread (task, scan_in_thread);
 }

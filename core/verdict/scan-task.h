@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A scan in a worker, whichever: offline, or with the name servers' answers.
+ * A scan in a worker, offline or with DNS lookups.
  */
 #pragma once
 
@@ -8,13 +8,13 @@
 
 typedef BuoyVerdict *(*BuoyScanFunc) (GBytes *bytes, BuoyContext *context, GCancellable *cancellable, GError **error);
 
-/* A task that gives what @scan makes of @bytes; it waits for buoy_scan_task_run(). (transfer full) */
+/* A task that returns the result of @scan for @bytes; start it with buoy_scan_task_run(). (transfer full) */
 GTask *buoy_scan_task_new (BuoyScanFunc scan, GBytes *bytes, BuoyContext *context, GCancellable *cancellable,
                            GAsyncReadyCallback callback, gpointer user_data);
 
 typedef BuoyVerdict *(*BuoyRescanFunc) (BuoyVerdict *verdict, GBytes *bytes, GCancellable *cancellable, GError **error);
 
-/* The same with what @rescan makes of an earlier verdict on @bytes. (transfer full) */
+/* The same with the result of @rescan for an earlier verdict on @bytes. (transfer full) */
 GTask *buoy_scan_task_new_again (BuoyRescanFunc rescan, BuoyVerdict *verdict, GBytes *bytes, GCancellable *cancellable,
                                  GAsyncReadyCallback callback, gpointer user_data);
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The reader's trust in a sender counts while authentication proves the From domain, and lapses when it doesn't. It
- * answers what may be an honest sender's way; a check's row says so. It never reaches into an attached message.
+ * The reader's trust applies while the From domain is authenticated, and lapses otherwise. It suppresses findings that
+ * may be an honest sender's practice, as the check's row says. It never applies to attached messages.
  */
 #include "config.h"
 
@@ -12,7 +12,7 @@
 #include "registry/buoy-free-mail.h"
 #include "verdict/buoy-verdict-private.h"
 
-/* What is odd in the content alone says nothing of who the sender is. */
+/* Findings about content alone say nothing about who the sender is. */
 static gboolean
 is_about_sender (const BuoyFinding *finding)
 {
@@ -20,7 +20,7 @@ is_about_sender (const BuoyFinding *finding)
          || finding->basis == BUOY_BASIS_HEADER;
 }
 
-/* A disguise: nobody's trust speaks for it. */
+/* A disguise, which trust cannot suppress. */
 static gboolean
 bars_trust (const BuoyFinding *finding)
 {
@@ -59,7 +59,7 @@ tell_trust (const BuoyVerdict *verdict)
   return buoy_context_trusts_sender (evidence->context, evidence->from_domain) ? BUOY_TRUST_GIVEN : BUOY_TRUST_POSSIBLE;
 }
 
-/* The reader trusts the sender, or found the links of @finding fine for a sender whom nothing disguises. */
+/* The reader trusts the sender, or the links of @finding for a sender without a disguise. */
 static gboolean
 is_answered (const BuoyVerdict *verdict, const BuoyFinding *finding)
 {
@@ -118,7 +118,7 @@ buoy_verdict_get_trustable_domain (const BuoyVerdict *verdict)
   return verdict->trust == BUOY_TRUST_POSSIBLE ? verdict->evidence->from_domain : NULL;
 }
 
-/* The site of a link that a finding accuses, if it is a site that has an owner. */
+/* The site of a link that a finding accuses, if it has an owner. */
 static const char *
 accused_site (const BuoyVerdict *verdict, const BuoyTarget *target)
 {

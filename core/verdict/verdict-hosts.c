@@ -10,7 +10,7 @@
 
 typedef struct
 {
-  GHashTable *seen; /* hosts that are not to be listed, or are already */
+  GHashTable *seen; /* hosts that are excluded or already listed */
   GPtrArray *hosts;
 } Listing;
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Which links of a message do not lead where they say. A client marks them by the href as written, and hands in the
- * URL of a click as its web view writes it, so that URLs are compared as parsed. What the client opens need not be
- * what was read here: a link that nobody judged is no honest one.
+ * Which links of a message don't lead where they say. Clients mark them by the href as written, and pass the URL of a
+ * click as their web view serialises it, so URLs are compared after parsing. A client may open something that was not
+ * read here: a link that was not judged is not an honest one.
  */
 #include "config.h"
 
@@ -55,7 +55,7 @@ opened_by (const BuoyTarget *target)
   return target->host != NULL ? target->host : target->link->href;
 }
 
-/* What the reader takes for the target of the link. */
+/* What the reader takes for the link's target. */
 static const char *
 taken_for (const BuoyCitedLink *cited)
 {
@@ -120,7 +120,7 @@ buoy_verdict_find_false_links (BuoyVerdict *verdict)
   verdict->false_links = g_ptr_array_new_with_free_func (false_link_clear);
   verdict->accused = g_hash_table_new (NULL, NULL);
   verdict->imitated = g_hash_table_new (buoy_text_hash, g_str_equal);
-  /* gravest first: a client may mark only so many */
+  /* gravest first: clients may mark a limited number */
   for (int strength = BUOY_STRENGTH_STRONG; strength >= BUOY_STRENGTH_NOTE; strength--)
     for (guint i = 0; i < verdict->findings->len; i++)
       {
@@ -166,7 +166,7 @@ has_target (const BuoyEvidence *evidence, TargetFunc func, const char *wanted)
   return FALSE;
 }
 
-/* In the message, its attached pages and messages. */
+/* In the message and its attached pages and messages. */
 static gboolean
 has_judged_target (const BuoyVerdict *verdict, TargetFunc func, const char *wanted)
 {

@@ -9,10 +9,10 @@
 #include "message/buoy-message-builder.h"
 #include "message/html/buoy-html-document.h"
 
-#define PASSES 8                 /* over a text: it is unfolded, looked at for a page, unescaped */
-#define MAX_CALENDAR_LINES 20000 /* content lines read; an invitation has a hundred */
+#define PASSES 8                 /* over a text: it is unfolded, tested for HTML, unescaped */
+#define MAX_CALENDAR_LINES 20000 /* content lines that are read; an invitation has a hundred */
 
-/* Lines are folded before a blank (§3.1). */
+/* Unfolds lines that continue after white space (§3.1). */
 static char *
 unfold (const char *text)
 {
@@ -30,7 +30,7 @@ unfold (const char *text)
   return g_string_free (out, FALSE);
 }
 
-/* \n, \, \; and \\ in a text (§3.3.11). */
+/* Decodes \n, \, \; and \\ in a text (§3.3.11). */
 static char *
 unescape (const char *value)
 {
@@ -76,7 +76,7 @@ is_named (const char *line, const char *const *names)
   return FALSE;
 }
 
-/* Calendars on the web write pages into their descriptions. */
+/* Web calendars write HTML into descriptions. */
 static gboolean
 is_page (const char *text)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What a calendar file shows of its events (RFC 5545): what they are called, where they are, what they say, and their
- * addresses. Line by line; nothing is known of when they are.
+ * What a calendar file shows of its events (RFC 5545): summary, location, description and addresses. Read line by line;
+ * dates are ignored.
  */
 #pragma once
 

@@ -10,21 +10,21 @@
 #include "message/buoy-message.h"
 
 #define STEPS_OF_MARK 10
-#define STEPS_OF_HOST 200  /* it is cut out, mapped and looked up */
+#define STEPS_OF_HOST 200  /* extracting, mapping and looking up a host */
 #define MAX_LOCAL_BYTES 64 /* of an address before its @ (RFC 5321 §4.5.3.1.1) */
 
 typedef struct
 {
   BuoyMessage *message;
-  const char *floor;    /* behind the last link */
-  const char *bare_end; /* no address stands before it in the run of URL characters that ends here */
+  const char *floor;    /* the end of the last link */
+  const char *bare_end; /* no address starts before this in the current run of URL characters */
 } Reader;
 
 /* "/" stands for either slash, as in a browser. */
 static const char *const starts[] = { "http://", "https://", "ftp://", "mailto:" };
 
-/* Each link has one of these where its scheme, first label or local part ends. They are rare, and found without a look
- * at what is between them.
+/* Every link has one of these at the end of its scheme, first label or local part. They are rare, and found without
+ * examining the text between them.
  */
 #define MARKS ":.@"
 
@@ -36,7 +36,7 @@ is_url_char (gunichar c)
   return c < 0x1100 && g_unichar_isalnum (c);
 }
 
-/* Punctuation at the end belongs to the sentence; a closing bracket too, unless it was opened within. */
+/* Trailing punctuation belongs to the sentence; so does a closing bracket, unless it was opened within. */
 static const char *
 trim_end (const char *start, const char *end)
 {
@@ -51,7 +51,7 @@ trim_end (const char *start, const char *end)
   return end;
 }
 
-/* Where the run of URL characters from @p on ends. */
+/* The end of the run of URL characters from @p on. */
 static const char *
 run_end (const char *p)
 {
@@ -60,7 +60,7 @@ run_end (const char *p)
   return p;
 }
 
-/* @p begins a word, behind @floor. */
+/* Whether @p begins a word, after @floor. */
 static gboolean
 may_start (const char *floor, const char *p)
 {
@@ -76,7 +76,7 @@ begins_with (const char *p, const char *start)
   return TRUE;
 }
 
-/* What begins with the word before @mark; NULL. */
+/* The start of the scheme that ends at @mark; NULL. */
 static const char *
 start_before (const char *floor, const char *mark)
 {
@@ -99,7 +99,7 @@ add_url (BuoyMessage *message, BuoyLinkKind kind, const char *scheme, const char
   buoy_message_add_link (message, kind, text, g_strconcat (scheme, text, NULL), NULL, FALSE, FALSE);
 }
 
-/* The URL whose scheme ends at @colon; returns its end, NULL where there is none. */
+/* Adds the URL whose scheme ends at @colon; returns its end, NULL if there is none. */
 static const char *
 add_written_url (Reader *reader, const char *colon)
 {
@@ -114,7 +114,7 @@ add_written_url (Reader *reader, const char *colon)
     return NULL;
   p = colon - strcspn (start, ":");
   host_end = buoy_shown_host_end (p + strlen (start));
-  /* looking once at a run of "mailto:mailto:…" keeps this linear */
+  /* examining a run of "mailto:mailto:…" only once keeps this linear */
   if (is_mailto && host_end < reader->bare_end)
     return NULL;
   whole_end = run_end (host_end);
@@ -132,7 +132,7 @@ add_written_url (Reader *reader, const char *colon)
   return end;
 }
 
-/* What stands behind a bare host belongs to its URL. */
+/* Whether a URL continues after its bare host. */
 static gboolean
 goes_on (const char *end)
 {
@@ -141,7 +141,7 @@ goes_on (const char *end)
   return *end == '/' || ((*end == '?' || *end == '#') && g_ascii_isalnum (end[1]));
 }
 
-/* The bare host whose first dot is at @dot, and what belongs to it; returns its end, NULL where there is none. */
+/* Adds the bare host whose first dot is @dot, with its path; returns its end, NULL if there is none. */
 static const char *
 add_host (Reader *reader, const char *dot)
 {
@@ -167,7 +167,7 @@ is_local_char (char c)
   return g_ascii_isalnum (c) || strchr (".!#$%&'*+/=?^_`{|}~-", c) != NULL;
 }
 
-/* The address around the @ at @at; returns its end, NULL where there is none. */
+/* Adds the address around the @ at @at; returns its end, NULL if there is none. */
 static const char *
 add_address (Reader *reader, const char *at)
 {
@@ -205,14 +205,14 @@ is_dot_in_word (const char *floor, const char *mark)
   return *mark == '.' && mark > floor && is_word_byte (mark[-1]) && is_word_byte (mark[1]);
 }
 
-/* Numbers, of which a table has thousands, are told from hosts at once. */
+/* Numbers, of which tables have thousands, are ruled out cheaply. */
 static gsize
 steps_of (const char *floor, const char *mark)
 {
   return is_dot_in_word (floor, mark) && !g_ascii_isdigit (mark[1]) ? STEPS_OF_HOST : STEPS_OF_MARK;
 }
 
-/* The link that has its mark at @mark; returns its end, NULL where there is none. */
+/* Adds the link whose mark is at @mark; returns its end, NULL if there is none. */
 static const char *
 add_link (Reader *reader, const char *mark)
 {

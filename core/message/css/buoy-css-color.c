@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * CSS colours (CSS Color 4 §4-7), as far as mail writes them: hexadecimal, rgb(), the ends of hsl(), a few names.
+ * CSS colours (CSS Color 4 §4-7) as mail uses them: hexadecimal, rgb(), the extremes of hsl(), a few names.
  */
 #include "config.h"
 
@@ -8,10 +8,10 @@
 
 #include "message/css/buoy-css-private.h"
 
-#define SAME_STEPS 12 /* of 255, in each colour: #fafafa on white is not read */
+#define SAME_STEPS 12 /* of 255, in each channel: #fafafa on white is unreadable */
 #define NEAR_STEPS 48 /* #d0d0d0 on white is hard to read */
-#define FAINT 0x10    /* an alpha below is not seen */
-#define PALE 0x60     /* nor, maybe, this one */
+#define FAINT 0x10    /* a lower alpha is invisible */
+#define PALE 0x60     /* and below this one it may be */
 
 static const struct
 {
@@ -61,7 +61,7 @@ read_hex (const char *digits, guint32 *out_color)
   return TRUE;
 }
 
-/* What stands in brackets: three or four numbers and nothing else, "%" of @whole. Returns how many; 0: not so. */
+/* The three or four numbers in brackets, with "%" of @whole. Returns how many; 0 if it is anything else. */
 static guint
 read_numbers (const char *text, double whole, double *out_numbers)
 {

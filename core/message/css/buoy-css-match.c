@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The rules that an element follows, in the order of their rank (CSS Cascade 4 §6.4).
+ * The rules that match an element, in cascade order (CSS Cascade 4 §6.4).
  */
 #include "config.h"
 
@@ -13,9 +13,9 @@
 #include "message/css/buoy-css-sheet.h"
 #include "message/dom/buoy-html-tags.h"
 
-#define MAX_CONTENT_BYTES 65536 /* that rules put into one page */
-#define RULE_STEPS 4            /* to hold a rule against an element, and one of its classes against one more */
-#define DECLARATION_STEPS 4     /* to apply a declaration */
+#define MAX_CONTENT_BYTES 65536 /* generated content in one page */
+#define RULE_STEPS 4            /* matching a rule with an element, and each of its classes with another */
+#define DECLARATION_STEPS 4     /* applying a declaration */
 
 static gint
 compare_rank (gconstpointer a, gconstpointer b)
@@ -56,7 +56,7 @@ match_marked (BuoyCssSheet *sheet, char mark, const char *name, const GumboNode 
   match_key (sheet, key, element, classes);
 }
 
-/* A rule that says nothing but that anything is possible. */
+/* A rule with which anything is possible. */
 static void
 match_anything (BuoyCssSheet *sheet)
 {

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A style sheet from the inside: what reads its rules and what matches them share.
+ * The internals of a style sheet, shared by the parser and the matcher.
  */
 #pragma once
 
 #include "base/buoy-budget.h"
 #include "message/css/buoy-css-selector.h"
 
-#define BUOY_CSS_BYTE_STEPS 10 /* of the budget, to read a byte of CSS */
+#define BUOY_CSS_BYTE_STEPS 10 /* of the budget, to parse a byte of CSS */
 
 typedef struct
 {
@@ -22,15 +22,15 @@ struct _BuoyCssSheet
   GHashTable *styles; /* style attributes → GArray of BuoyCssDeclaration */
   GArray *matches;    /* of BuoyCssMatch */
   GPtrArray *blocks;  /* of GArray: declarations of rules */
-  GArray *anything;   /* a declaration that says nothing but that all is possible */
+  GArray *anything;   /* a declaration with which anything is possible */
   BuoyBudget *budget; /* borrowed */
   guint n_contents;
   gsize n_steps; /* of the budget */
   gsize n_content_bytes;
-  gboolean confused; /* by a sheet past all bounds: anything may be hidden */
+  gboolean confused; /* by a sheet beyond all limits: anything may be hidden */
 };
 
-/* What rules cost by their number times that of what they are held against. FALSE: too much. Then all that they say is
- * in doubt, but the page is read on.
+/* Spends what matching costs: rules times elements. FALSE if that is too much; then all rules are doubtful, but the
+ * page is still read.
  */
 gboolean buoy_css_sheet_spend (BuoyCssSheet *sheet, gsize n_steps);

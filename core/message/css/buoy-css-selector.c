@@ -14,7 +14,7 @@
 #define ID_WEIGHT 10000 /* specificity (Selectors 4 §17) */
 #define CLASS_WEIGHT 100
 
-/* The start of the compound behind the last combinator. */
+/* The start of the compound selector after the last combinator. */
 static const char *
 find_last_compound (const char *start, const char *end)
 {
@@ -54,7 +54,7 @@ read_tag (const char *start, const char *end)
   return g_ascii_strdown (name, -1);
 }
 
-/* "[class=a]" and "[class~='a']" are ".a" to the eye; whatever else an attribute asks for is more. */
+/* "[class=a]" and "[class~='a']" are equivalent to ".a"; any other attribute selector is not evaluated. */
 static char *
 read_class_attribute (const char *start, const char *end)
 {
@@ -97,7 +97,7 @@ read_pseudo (BuoyCssSelector *selector, const char *name, const char *end)
     selector->asks_more = TRUE;
 }
 
-/* One simple selector at @p; returns its end. */
+/* Parses one simple selector at @p; returns its end. */
 static const char *
 read_simple (BuoyCssSelector *selector, const char *p)
 {
@@ -163,7 +163,7 @@ buoy_css_selector_get_key (const BuoyCssSelector *selector)
 {
   g_autofree char *key = NULL;
 
-  /* "" for a tag that HTML does not know */
+  /* "" for a tag unknown to HTML */
   if (selector->id != NULL)
     key = g_strconcat ("#", selector->id, NULL);
   else if (selector->n_classes > 0)

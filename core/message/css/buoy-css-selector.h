@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What a selector asks of the element itself (Selectors 4 §3): the compound behind its last combinator.
+ * What a selector requires of the element itself (Selectors 4 §3): the compound after its last combinator.
  */
 #pragma once
 
@@ -9,7 +9,7 @@
 #include "message/css/buoy-css-sheet.h"
 
 #define BUOY_MAX_SELECTOR_CLASSES 3 /* of one compound; real ones have two */
-#define BUOY_MAX_CLASSES 32         /* of one element; past them it may follow any rule */
+#define BUOY_MAX_CLASSES 32         /* of one element; one with more may match any rule */
 
 typedef struct
 {
@@ -22,11 +22,11 @@ typedef struct
   guint specificity;
 } BuoyCssSelector;
 
-/* From @start to @end. To be cleared. */
+/* Parses from @start to @end. Must be cleared. */
 void buoy_css_selector_read (BuoyCssSelector *selector, const char *start, const char *end);
 void buoy_css_selector_clear (BuoyCssSelector *selector);
 
-/* What it asks of the element first: "#id", ".class", "tag", "*". */
+/* The key under which the rule is indexed: "#id", ".class", "tag", "*". */
 char *buoy_css_selector_get_key (const BuoyCssSelector *selector);
 
 /* An element's classes, each once. */
@@ -40,6 +40,6 @@ typedef struct
 void buoy_css_classes_read (BuoyCssClasses *classes, const GumboNode *element);
 void buoy_css_classes_clear (BuoyCssClasses *classes);
 
-/* Whether @element is what it asks for, whatever the case of the letters: it is asked for in old pages only. */
+/* Whether @element matches, ignoring letter case, which matters only outside quirks mode. */
 gboolean buoy_css_selector_fits (const BuoyCssSelector *selector, const GumboNode *element,
                                  const BuoyCssClasses *classes, gboolean *out_exactly);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A style sheet is read in one pass (CSS Syntax 3 §5): what stands before a "{" is a selector or an at-rule, what stands
- * before a ";" or a "}" a declaration. Rules are kept by what their selector asks of the element first.
+ * A style sheet is parsed in one pass (CSS Syntax 3 §5): text before a "{" is a selector or an at-rule, text before a
+ * ";" or a "}" a declaration. Rules are indexed by what their selector requires first.
  */
 #include "config.h"
 
@@ -15,9 +15,9 @@
 #include "message/css/buoy-css-rules.h"
 #include "message/css/buoy-css-tokens.h"
 
-#define MAX_DEPTH 32                 /* rules within rules; real mail has two */
-#define MAX_RULES 5000               /* that say anything of interest; newsletters have a hundred */
-#define MAX_RULES_A_KEY 64           /* that ask for the same id, class or tag first; newsletters have 30 for <a> */
+#define MAX_DEPTH 32                 /* nested rules; real mail has two */
+#define MAX_RULES 5000               /* relevant ones; newsletters have a hundred */
+#define MAX_RULES_A_KEY 64           /* with the same id, class or tag as key; newsletters have 30 for <a> */
 #define MAX_STEPS (20 * 1000 * 1000) /* of the budget, to match the rules of one page; newsletters take a twentieth */
 
 /* An open block. */
@@ -28,7 +28,7 @@ typedef struct
   GArray *declarations;
   char *content;
   gboolean is_at_rule;
-  gboolean is_ignored; /* @keyframes: what stands in it is no rule */
+  gboolean is_ignored; /* @keyframes: contains no rules */
   gboolean unsure;
   gboolean outranks;
 } Block;
@@ -92,7 +92,7 @@ buoy_css_sheet_spend (BuoyCssSheet *sheet, gsize n_steps)
   return may_go_on;
 }
 
-/* Past the bound, elements that ask for it may follow anything. */
+/* Beyond the limit, elements with that key may match anything. */
 static void
 index_rule (BuoyCssSheet *sheet, BuoyCssRule *rule)
 {
@@ -137,14 +137,14 @@ add_rule (BuoyCssSheet *sheet, const Block *block, const char *start, const char
   index_rule (sheet, rule);
 }
 
-/* One rule for each selector of the list that stands before @named's block. */
+/* Adds one rule for each selector in the list before @named's block. */
 static void
 add_rules (BuoyCssSheet *sheet, const Block *block, const Block *named)
 {
   const gboolean nested = named != block;
   const gsize length = (gsize) (named->prelude_end - named->prelude);
 
-  /* it was read before, for the rule around this one */
+  /* it was read before, for the enclosing rule */
   if (nested && !buoy_css_sheet_spend (sheet, length * BUOY_CSS_BYTE_STEPS))
     return;
   for (const char *p = named->prelude; p < named->prelude_end;)
@@ -166,7 +166,7 @@ is_at (const char *prelude, const char *end, const char *name)
   return (gsize) (end - prelude) >= length && g_ascii_strncasecmp (prelude, name, length) == 0;
 }
 
-/* "@media screen" is what a mail is shown on. */
+/* "@media screen" is how mail is shown. */
 static gboolean
 is_for_every_screen (const char *prelude, const char *end)
 {
@@ -204,7 +204,7 @@ open_block (GArray *stack, const char *prelude, const char *end, gboolean unsure
   g_array_append_val (stack, block);
 }
 
-/* The innermost block with a selector: what stands in an at-rule within it is for its elements too. */
+/* The innermost block with a selector, whose elements an at-rule within applies to. */
 static const Block *
 find_selector (const GArray *stack)
 {
@@ -244,7 +244,7 @@ read_declaration (GArray *stack, const char *start, const char *end)
     }
 }
 
-/* "<!--" and "-->" stand around old sheets (§5.4.1). */
+/* Old sheets are enclosed in "<!--" and "-->" (§5.4.1). */
 static const char *
 skip_marks (const char *p)
 {

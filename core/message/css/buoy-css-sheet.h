@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The rules of a page's own style sheets, and which of them an element follows. Of a selector, the id, the classes and
- * the tag of the element itself are asked for; where it asks for more, or stands in another rule, the element may
- * follow it or not.
+ * The rules of a page's own style sheets, and which of them an element matches. Only the element's own id, classes and
+ * tag are evaluated; if a selector requires more, or is nested in another rule, the element may or may not match.
  */
 #pragma once
 
@@ -13,7 +12,7 @@
 
 typedef struct _BuoyCssSheet BuoyCssSheet;
 
-/* @budget: outlives it. */
+/* @budget: must outlive the sheet. */
 BuoyCssSheet *buoy_css_sheet_new (BuoyBudget *budget);
 void buoy_css_sheet_free (BuoyCssSheet *sheet);
 
@@ -33,17 +32,19 @@ typedef struct
   const char *content;        /* of ::before and ::after; NULL */
   BuoyCssPlace place;
   guint rank;        /* specificity, then order */
-  gboolean unsure;   /* whether the element follows it */
-  gboolean outranks; /* layers and nesting have orders of their own: it may win over anything */
+  gboolean unsure;   /* whether the element matches */
+  gboolean outranks; /* layers and nesting have their own order: it may override anything */
 } BuoyCssMatch;
 
-/* The rules that @element follows or may follow, the one that wins last: of BuoyCssMatch, valid until the next call. */
+/* The rules that @element matches or may match, the one with the highest precedence last: of BuoyCssMatch, valid until
+ * the next call.
+ */
 const GArray *buoy_css_sheet_match (BuoyCssSheet *sheet, const GumboNode *element);
 
 /* The declarations of a style attribute, of BuoyCssDeclaration. */
 const GArray *buoy_css_sheet_read_style (BuoyCssSheet *sheet, const char *style);
 
-/* The text that rules put before or behind @element; (transfer full), NULL. */
+/* The text that rules add before or after @element; (transfer full), NULL. */
 char *buoy_css_sheet_content (BuoyCssSheet *sheet, const GumboNode *element, BuoyCssPlace place);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyCssSheet, buoy_css_sheet_free)

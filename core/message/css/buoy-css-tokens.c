@@ -62,7 +62,7 @@ buoy_css_skip_name (const char *p)
   return p;
 }
 
-/* An unescaped line end ends a string too (§4.3.5). */
+/* An unescaped newline ends a string too (§4.3.5). */
 static const char *
 skip_string (const char *p)
 {
@@ -74,7 +74,7 @@ skip_string (const char *p)
   return *p == quote ? p + 1 : p;
 }
 
-/* Good or bad, to its bracket (§4.3.6, §4.3.14). */
+/* Valid or not, up to its bracket (§4.3.6, §4.3.14). */
 static const char *
 skip_url (const char *p)
 {
@@ -91,7 +91,7 @@ skip_comment (const char *p)
   return end != NULL ? end + 2 : p + strlen (p);
 }
 
-/* "url(" without a quote behind it, from @name to @bracket. */
+/* "url(" without a quote after it, from @name to @bracket. */
 static gboolean
 is_url (const char *name, const char *bracket)
 {
@@ -108,7 +108,7 @@ is_url (const char *name, const char *bracket)
   return g_ascii_strcasecmp (word->str, "url") == 0 && *bracket != '"' && *bracket != '\'';
 }
 
-/* One token; a bracket by itself. */
+/* One token; a bracket alone. */
 static const char *
 skip_token (const char *p)
 {
@@ -152,7 +152,7 @@ buoy_css_skip_blanks (const char *p)
   return p;
 }
 
-/* A name or a number, whose escapes stand for letters only, never for a mark. */
+/* A name or a number, whose escapes are always letters, never punctuation. */
 static void
 append_name (GString *out, const char *p, const char *end)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Values of declarations, compared whole: a browser drops a declaration whose value does not parse, and what is not
- * known here is unsure.
+ * Parses values completely: browsers drop a declaration whose value is invalid, and a value that is not understood here
+ * is unsure.
  */
 #include "config.h"
 
@@ -9,13 +9,13 @@
 
 #include <string.h>
 
-#define MAX_NEGATIVE_PX 40 /* that a margin moves honest text by */
-#define MAX_PX 1000        /* beyond that, a text may be off the screen */
+#define MAX_NEGATIVE_PX 40 /* honest margins move text by less */
+#define MAX_PX 1000        /* beyond that, text may be off the screen */
 #define MAX_NARROWING_PX 2 /* between letters */
-#define MIN_BOX_PX 5       /* lower or narrower, and no line is seen */
-#define MIN_LINE 0.5       /* the same, of the font's size */
-#define FADED 0.05         /* opacity of what nobody sees */
-#define SEEN 0.3           /* and of what everybody does */
+#define MIN_BOX_PX 5       /* smaller boxes show no line */
+#define MIN_LINE 0.5       /* the same, relative to the font size */
+#define FADED 0.05         /* opacity at which nobody sees the text */
+#define SEEN 0.3           /* and at which everyone does */
 #define EM_PX 16           /* about */
 
 static gboolean
@@ -31,7 +31,7 @@ be_unsure (BuoyCssDeclaration *declaration)
   declaration->visibility = BUOY_DOUBTFUL;
 }
 
-/* A length in px where that does not depend on the window; "%" and "em" of a common font. */
+/* A length in px if it does not depend on the window; "%" and "em" of a usual font. */
 static gboolean
 read_px (const char *text, double *out_px)
 {
@@ -131,7 +131,7 @@ read_size_word (BuoyCssDeclaration *declaration, const char *value)
   return FALSE;
 }
 
-/* A bare number is a size in old pages only. */
+/* Bare numbers are sizes only in quirks mode. */
 void
 buoy_css_read_font_size (BuoyCssDeclaration *declaration, const char *value)
 {
@@ -154,7 +154,7 @@ buoy_css_read_font_size (BuoyCssDeclaration *declaration, const char *value)
     declaration->number /= EM_PX;
 }
 
-/* "italic bold 12px/1.5 serif": words, the size, a family, without which it does not count. */
+/* "italic bold 12px/1.5 serif": keywords, the size, and a family, without which it is invalid. */
 void
 buoy_css_read_font (BuoyCssDeclaration *declaration, const char *value)
 {
@@ -185,7 +185,7 @@ buoy_css_read_color (BuoyCssDeclaration *declaration, const char *value)
   declaration->unsure = !declaration->inherits && !declaration->knows_color;
 }
 
-/* It wins over the colour, wherever that stands. */
+/* Overrides the colour, wherever that is set. */
 void
 buoy_css_read_fill (BuoyCssDeclaration *declaration, const char *value)
 {
@@ -193,7 +193,7 @@ buoy_css_read_fill (BuoyCssDeclaration *declaration, const char *value)
   declaration->unsure = TRUE;
 }
 
-/* What of a background is no colour, and hides none. */
+/* The parts of a background that are no colour and hide nothing. */
 static gboolean
 is_layout (const char *word)
 {
@@ -205,7 +205,7 @@ is_layout (const char *word)
   return is_one_of (word, words) || read_px (word, &px);
 }
 
-/* A picture may have any colour, or none where it is not fetched. */
+/* An image may have any colour, or none if it is not loaded. */
 void
 buoy_css_read_background (BuoyCssDeclaration *declaration, const char *value)
 {
@@ -294,7 +294,7 @@ buoy_css_read_layer (BuoyCssDeclaration *declaration, const char *value)
     declaration->property = BUOY_CSS_NOTHING;
 }
 
-/* What does nothing is no doubt. */
+/* Values without an effect are not doubtful. */
 void
 buoy_css_read_effect (BuoyCssDeclaration *declaration, const char *value)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What the value of a property says of a text. @value is normalised and not empty; a reader whose property says nothing
- * of interest by it makes that BUOY_CSS_NOTHING.
+ * What the value of a property means for the text. @value is normalised and not empty; a function sets BUOY_CSS_NOTHING
+ * if it is not relevant.
  */
 #pragma once
 

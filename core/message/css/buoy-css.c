@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Declarations (CSS Syntax 3 §5.5.6): one row a property that can hide a text.
+ * Declarations (CSS Syntax 3 §5.5.6): one row per property that can hide text.
  */
 #include "config.h"
 
@@ -13,7 +13,7 @@
 
 typedef void (*ReadFunc) (BuoyCssDeclaration *declaration, const char *value);
 
-/* A "*" stands for the rest of a name. mso-hide is not among them: only Outlook knows it. */
+/* "*" stands for the rest of a name. mso-hide is not included: only Outlook supports it. */
 static const struct
 {
   const char *name;
@@ -91,7 +91,7 @@ is_name (const char *name, const char *pattern)
   return star != NULL ? strncmp (name, pattern, (gsize) (star - pattern)) == 0 : g_str_equal (name, pattern);
 }
 
-/* Cuts "!important" off, with any white space in it. */
+/* Removes "!important", including white space in it. */
 static gboolean
 cut_important (char *value)
 {
@@ -114,7 +114,7 @@ static void
 read_value (BuoyCssDeclaration *declaration, ReadFunc read, char *value)
 {
   declaration->important = cut_important (value);
-  if (*value == '\0') /* does not parse */
+  if (*value == '\0') /* invalid */
     declaration->property = BUOY_CSS_NOTHING;
   else
     read (declaration, value);
@@ -147,7 +147,7 @@ buoy_css_declaration_read (BuoyCssDeclaration *declaration, const char *start, c
   return FALSE;
 }
 
-/* A declaration ends at a semicolon that stands in no block; an open block takes the rest with it. */
+/* A declaration ends at a semicolon outside blocks; an unclosed block includes the rest. */
 static const char *
 skip_declaration (const char *p)
 {

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Whether a reader sees a text, as far as its style tells.
+ * Whether a reader sees a text, according to its style.
  */
 #pragma once
 
-/* Whether a reader sees a text; the later, the less. */
+/* Whether a reader sees a text, from most to least visible. */
 typedef enum
 {
   BUOY_VISIBLE,
-  BUOY_DOUBTFUL, /* a style that may hide it, or that is not known here */
+  BUOY_DOUBTFUL, /* the style may hide it, or is not understood */
   BUOY_HIDDEN
 } BuoyVisibility;

@@ -11,11 +11,12 @@
 #include "message/dom/buoy-html-scan.h"
 #include "message/dom/buoy-html-tags.h"
 
-#define SEARCHED_TAGS 64 /* how far up an end tag looks for its start */
-#define MAX_MARKS 262144 /* "<" in one piece, for its memory; pages of 10,000 links have fewer */
-#define MAX_MERGED 1000  /* attributes of <html> and <body>, which go to the first one */
-#define STEPS_A_LEVEL 1  /* the tree builder goes through all open elements for most tags, and copies them at times */
-#define MAX_PIECE_STEPS (20 * 1000 * 1000) /* beside its size; the start is read whatever comes behind. Honest: 1 M */
+#define SEARCHED_TAGS 64 /* how far up an end tag looks for its start tag */
+#define MAX_MARKS 262144 /* "<" in one piece, to limit memory; pages with 10,000 links have fewer */
+#define MAX_MERGED 1000  /* attributes of <html> and <body>, which are merged into the first one */
+#define STEPS_A_LEVEL 1  /* the tree builder visits all open elements for most tags, and sometimes copies them */
+#define MAX_PIECE_STEPS \
+  (20 * 1000 * 1000) /* in addition to its size; the start of a page is always read. Honest pages: 1 M */
 
 typedef struct
 {
@@ -23,16 +24,16 @@ typedef struct
   BuoyHtmlNesting nesting;
   const char *name; /* in the page */
   gsize name_length;
-  guint n_left; /* formatting that was left open when a cell began */
+  guint n_left; /* formatting elements open before a cell */
 } OpenTag;
 
 typedef struct
 {
   OpenTag tags[BUOY_MAX_HTML_DEPTH];
   guint depth;
-  guint n_left;    /* formatting elements that were closed with something around them, and are opened anew behind it */
-  guint n_foreign; /* pictures and formulas among the open ones */
-  guint n_selects; /* and what leaves most tags in it out */
+  guint n_left;    /* formatting elements closed implicitly, to be reopened */
+  guint n_foreign; /* open SVG and MathML elements */
+  guint n_selects; /* open <select> elements, in which most tags are ignored */
   guint n_merged;
   gsize n_steps; /* that it costs the tree builder */
   BuoyHtmlScan scan;
@@ -67,11 +68,11 @@ push (OpenTags *open, BuoyHtmlNesting nesting)
   open->n_selects += ignores_tags (tag);
 }
 
-/* Closes all down to @depth. Formatting is opened anew behind it, but not behind the cell in which it began. */
+/* Closes elements down to @depth. Formatting is reopened after that, except after the cell in which it began. */
 static void
 close_to (OpenTags *open, guint depth)
 {
-  gboolean in_scope = FALSE; /* of an <object>, say, which keeps formatting of its own */
+  gboolean in_scope = FALSE; /* of an <object>, for example, which has its own formatting */
 
   while (open->depth > depth)
     {
@@ -105,7 +106,7 @@ closes_through (BuoyHtmlNesting nesting, const OpenTag *above, GumboTag tag)
     }
 }
 
-/* What it is not sure to close stays open here, as it may in the tree. */
+/* Elements that may stay open in the tree stay open here. */
 static void
 close_tag (OpenTags *open, BuoyHtmlNesting nesting)
 {
@@ -126,7 +127,7 @@ close_tag (OpenTags *open, BuoyHtmlNesting nesting)
     }
 }
 
-/* The innermost open table or cell, which a tag of a table is part of; 0: there is none, and the tag is left out. */
+/* The innermost open table or cell, of which a table tag becomes part; 0: there is none, and the tag is ignored. */
 static guint
 find_table (const OpenTags *open)
 {
@@ -142,7 +143,7 @@ find_table (const OpenTags *open)
   return 0;
 }
 
-/* Cells, rows and their groups close what stands between them and their table. */
+/* Cells, rows and row groups close everything up to their table. */
 static void
 read_part (OpenTags *open, BuoyHtmlNesting nesting)
 {
@@ -160,7 +161,7 @@ read_part (OpenTags *open, BuoyHtmlNesting nesting)
     close_to (open, table - 1);
 }
 
-/* The innermost picture or formula that is open; 0: there is none. */
+/* The innermost open SVG or MathML element; 0: there is none. */
 static guint
 find_foreign (const OpenTags *open)
 {
@@ -170,7 +171,7 @@ find_foreign (const OpenTags *open)
   return 0;
 }
 
-/* Whether no element of HTML stands between @foreign and here: there "/>" closes. */
+/* Whether only foreign elements are open above @foreign, so that "/>" closes. */
 static gboolean
 is_within_foreign (const OpenTags *open, guint foreign)
 {
@@ -180,7 +181,7 @@ is_within_foreign (const OpenTags *open, guint foreign)
   return TRUE;
 }
 
-/* Within a picture or formula, where tags of HTML end it, or not. */
+/* A tag within SVG or MathML, which HTML tags may end. */
 static void
 read_foreign (OpenTags *open, BuoyHtmlNesting nesting, guint foreign)
 {
@@ -192,7 +193,7 @@ read_foreign (OpenTags *open, BuoyHtmlNesting nesting, guint foreign)
     push (open, nesting == BUOY_HTML_TEXT ? BUOY_HTML_ALONE : nesting);
 }
 
-/* An element that holds nothing but text, if it is one where it stands: in a list to select from it is none. */
+/* An element that contains only text, if that applies here: not within <select>. */
 static void
 read_text_element (OpenTags *open)
 {
@@ -243,7 +244,7 @@ has_room (const OpenTags *open)
          && open->scan.n_marks < MAX_MARKS && open->n_steps < MAX_PIECE_STEPS;
 }
 
-/* What the newest tag costs. */
+/* The cost of the current tag. */
 static gsize
 count_steps (const OpenTags *open)
 {
@@ -253,7 +254,7 @@ count_steps (const OpenTags *open)
   return STEPS_A_LEVEL * (open->depth + open->n_left) + n_attributes * (n_attributes + length / 64) / 2;
 }
 
-/* The end of what is read in one piece. */
+/* The end of the piece that is parsed at once. */
 static const char *
 find_cut (OpenTags *open, BuoyBudget *budget)
 {
@@ -271,7 +272,7 @@ find_cut (OpenTags *open, BuoyBudget *budget)
   return open->scan.end;
 }
 
-/* Where the budget is spent, nothing is cut, for nothing is built. */
+/* Once the budget is spent there is no need to cut, since no tree is built. */
 gsize
 buoy_html_piece_length (const char *html, gsize length, BuoyBudget *budget)
 {

@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A look at the tags before the tree is built. Building it takes time by its depth, by the formatting that is still to
- * be repeated in each block (HTML §13.2.4.3), and by the square of a tag's attributes. Here they are counted as the
- * tree builder does, or too high where that is not sure: a page that nests without end is read in pieces, and what
- * each piece costs is spent before it is built.
+ * Scans the tags before the tree is built. Building takes time proportional to the depth, to the formatting elements
+ * that are reopened in each block (HTML §13.2.4.3), and to the square of a tag's attributes. These are counted here as
+ * the tree builder does, or overestimated if that is uncertain. A page with endless nesting is parsed in pieces, and
+ * the cost of each piece is spent before it is built.
  */
 #pragma once
 
 #include "base/buoy-budget.h"
 
-/* How much of @html is read in one piece: its nesting stays below BUOY_MAX_HTML_DEPTH. At least 1. What its tree costs
- * by its depth is spent; what it costs by its size is not.
+/* How much of @html to parse in one piece, so that its nesting stays below BUOY_MAX_HTML_DEPTH. At least 1. Spends the
+ * cost caused by the tree's depth, not by its size.
  */
 gsize buoy_html_piece_length (const char *html, gsize length, BuoyBudget *budget);

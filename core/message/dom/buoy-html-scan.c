@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The tags of a page, as the tokenizer of HTML finds them (HTML §13.2.5), without a tree.
+ * Finds the tags of a page as the HTML tokenizer does (HTML §13.2.5), without a tree.
  */
 #include "config.h"
 
@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-#define MAX_ATTRIBUTES 4000 /* of one tag; the tree builder compares each with all others. Phishing writes hundreds */
+#define MAX_ATTRIBUTES 4000 /* of one tag; the tree builder compares each with all others. Phishing uses hundreds */
 
 static gboolean
 is_blank (char c)
@@ -40,7 +40,7 @@ skip_to (const char *p, const char *end, char c)
   return found != NULL ? found + 1 : end;
 }
 
-/* "<!-->" and "<!--->" are whole ones, "--!>" ends one too. */
+/* "<!-->" and "<!--->" are complete comments; "--!>" ends one too. */
 static const char *
 skip_comment (const char *p, const char *end)
 {
@@ -112,7 +112,7 @@ buoy_html_scan_init (BuoyHtmlScan *scan, const char *html, gsize length)
   *scan = start;
 }
 
-/* FALSE where there is no name at @name. */
+/* FALSE if there is no name at @name. */
 static gboolean
 scan_name (BuoyHtmlScan *scan, const char *name)
 {
@@ -142,7 +142,7 @@ skip_other (BuoyHtmlScan *scan, const char *p)
     scan->next = p + 1;
 }
 
-/* The tag at @p; FALSE where it is none, and then @scan stands behind it. */
+/* The tag at @p; FALSE if it is none, and then @scan is after it. */
 static gboolean
 scan_at (BuoyHtmlScan *scan, const char *p)
 {
@@ -189,7 +189,7 @@ is_end_tag (const BuoyHtmlScan *scan, const char *p)
   return left == 2 + scan->name_length || strchr (" \t\n\r\f/>", p[2 + scan->name_length]) != NULL;
 }
 
-/* A script in a comment in a script has an end tag of its own, which does not end the outer one. */
+/* A script in a comment in a script has its own end tag, which does not end the outer one. */
 gboolean
 buoy_html_scan_skip_text (BuoyHtmlScan *scan, gboolean may_hold_tags)
 {

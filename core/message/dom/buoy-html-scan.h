@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The tags of a page, one after the other.
+ * The tags of a page, one after another.
  */
 #pragma once
 
@@ -10,8 +10,8 @@
 typedef struct
 {
   const char *end;   /* of the page */
-  const char *start; /* of the newest tag */
-  const char *next;  /* behind it */
+  const char *start; /* of the current tag */
+  const char *next;  /* after it */
   const char *name;  /* in it */
   gsize name_length;
   GumboTag tag;
@@ -19,18 +19,20 @@ typedef struct
   guint n_marks; /* "<" so far, in tags or not */
   gboolean is_end;
   gboolean closes_itself; /* "/>" */
-  gboolean is_too_long;   /* it has more attributes than are read; @next stands before the rest */
-  gboolean has_cdata;     /* "<![" stood before it */
-  gboolean is_unsure;     /* set by the caller: from here on, all that looks like a start tag is one, in quotes and
-                             comments too, and nothing is an end tag */
+  gboolean is_too_long;   /* it has more attributes than are parsed; @next is before the rest */
+  gboolean has_cdata;     /* preceded by "<![" */
+  /* Set by the caller: from now on anything that looks like a start tag is one, even in quotes and comments, and there
+   * are no end tags.
+   */
+  gboolean is_unsure;
 } BuoyHtmlScan;
 
 void buoy_html_scan_init (BuoyHtmlScan *scan, const char *html, gsize length);
 
-/* Goes to the next tag; comments are passed over. FALSE: there is none. */
+/* Moves to the next tag, skipping comments. FALSE: there is none. */
 gboolean buoy_html_scan_next (BuoyHtmlScan *scan);
 
-/* Behind the start tag of an element that holds nothing but text (a script): goes behind its end tag. FALSE: it is not
- * sure where that is; @may_hold_tags: not even if something in it looks like a tag.
+/* After the start tag of an element that contains only text (a script): moves past its end tag. FALSE if its end is
+ * uncertain; @may_hold_tags: even if nothing in it looks like a tag.
  */
 gboolean buoy_html_scan_skip_text (BuoyHtmlScan *scan, gboolean may_hold_tags);

@@ -6,7 +6,7 @@
 #include <gumbo.h>
 #include <string.h>
 
-/* <x-any>: what stands in the page. */
+/* <x-any>: the name as written. */
 static GumboStringPiece
 written_tag (const GumboNode *element)
 {
@@ -35,7 +35,7 @@ buoy_html_tag_is_silent (GumboTag tag)
     {
     case GUMBO_TAG_DATALIST:
     case GUMBO_TAG_NOEMBED:
-    case GUMBO_TAG_NOFRAMES: /* but <noscript> is shown: mail runs no scripts */
+    case GUMBO_TAG_NOFRAMES: /* but <noscript> is shown: mail programs run no scripts */
     case GUMBO_TAG_RP:
     case GUMBO_TAG_SCRIPT:
     case GUMBO_TAG_STYLE:

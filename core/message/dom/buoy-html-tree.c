@@ -20,7 +20,7 @@ struct _BuoyHtmlTree
   GPtrArray *blocks; /* of bytes */
   char *free;        /* in the newest block */
   gsize n_free;
-  gsize n_left;       /* before the tree is too large */
+  gsize n_left;       /* until the tree is too large */
   BuoyBudget *budget; /* borrowed */
   GumboOutput *output;
   jmp_buf given_up;
@@ -36,7 +36,9 @@ add_block (BuoyHtmlTree *tree, gsize size)
   g_ptr_array_add (tree->blocks, tree->free);
 }
 
-/* Never NULL: the tree builder does not expect it. It holds nothing but what it gets here, so it can be left. */
+/* Never returns NULL, which gumbo does not expect. All of gumbo's memory is in this arena, so jumping out of it leaks
+ * nothing.
+ */
 static void *
 allocate (void *data, size_t size)
 {
@@ -72,7 +74,7 @@ build (BuoyHtmlTree *tree, const char *html, gsize length)
 {
   GumboOptions options = kGumboDefaultOptions;
 
-  /* all errors: where it may not tell of an attribute that is there twice, it joins its name to the next one */
+  /* record all errors: otherwise gumbo joins the name of a duplicate attribute to the next one */
   options.max_errors = -1;
   options.allocator = allocate;
   options.deallocator = leave_allocated;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Reads Authentication-Results (RFC 8601 §2.2) and the older and looser forms that providers write: Outlook.com
- * leaves the authserv-id out, Yahoo puts "from=" before a method, others a ";" before a property.
+ * Parses Authentication-Results (RFC 8601 §2.2) and nonstandard forms: Outlook.com omits the authserv-id, Yahoo writes
+ * "from=" before a method, others a ";" before a property.
  */
 #include "config.h"
 
@@ -12,9 +12,9 @@
 
 #include <string.h>
 
-#define MAX_COMMENT_BYTES 4096 /* of one method's comments together; a policy and a sender take a hundred */
+#define MAX_COMMENT_BYTES 4096 /* of one method's comments in total; a policy and a sender take a hundred */
 
-/* What older writers call a property, and RFC 8601's name for it. */
+/* Older names of properties, and their names in RFC 8601. */
 static const struct
 {
   const char *old, *name;
@@ -115,7 +115,7 @@ typedef struct
   BuoyAuthMethod *method;
 } Reader;
 
-/* A value may hold "=" itself: "b=abc=", "mailfrom=bounce+user=example.org@example.com". */
+/* A value may contain "=": "b=abc=", "mailfrom=bounce+user=example.org@example.com". */
 static char *
 read_value (Reader *reader)
 {
@@ -170,8 +170,8 @@ skip_comments (const Reader *reader, guint index)
   return index;
 }
 
-/* The key that stands here, and moves behind its "="; NULL where none does. Comments and space may stand between
- * any two parts of it (RFC 8601 §2.2): "dkim (a) / 1 (b) =".
+/* The key at the current position, advancing past its "="; NULL if there is none. Comments and white space may separate
+ * its parts (RFC 8601 §2.2): "dkim (a) / 1 (b) =".
  */
 static char *
 read_key (Reader *reader)
@@ -220,7 +220,7 @@ read_methods (Reader *reader, GPtrArray *methods)
     }
 }
 
-/* The authserv-id and its version; NULL where the results begin at once. */
+/* The authserv-id and its version; NULL if there is none. */
 static char *
 read_authserv_id (Reader *reader)
 {
@@ -271,7 +271,7 @@ buoy_auth_method_get (const BuoyAuthMethod *method, const char *ptype, const cha
   return NULL;
 }
 
-/* "domain of user@example.com designates …": what most writers say in the comment. */
+/* "domain of user@example.com designates …": a common comment. */
 static char *
 sender_in_comment (const char *comment)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * One Authentication-Results header (RFC 8601), also as Outlook.com writes it, without an authserv-id.
+ * One Authentication-Results header (RFC 8601), including Outlook.com's form without an authserv-id.
  */
 #pragma once
 
@@ -24,19 +24,19 @@ typedef struct
 
 typedef struct
 {
-  guint header_index; /* place in BuoyMessage.headers */
-  char *authserv_id;  /* lower case; NULL where none is written (Outlook.com) */
+  guint header_index; /* index in BuoyMessage.headers */
+  char *authserv_id;  /* lower case; NULL if there is none (Outlook.com) */
   GPtrArray *methods; /* of BuoyAuthMethod; empty for "none" */
 } BuoyAuthResults;
 
-/* NULL where the value is no Authentication-Results at all. @value: unfolded, any bytes. */
+/* NULL if the value is no Authentication-Results at all. @value: unfolded, any bytes. */
 BuoyAuthResults *buoy_auth_results_parse (const char *value);
 void buoy_auth_results_free (BuoyAuthResults *results);
 
-/* The value of e.g. "header", "from"; NULL. */
+/* The value of a property, e.g. "header", "from"; NULL. */
 const char *buoy_auth_method_get (const BuoyAuthMethod *method, const char *ptype, const char *property);
 
-/* Received-SPF (RFC 7208 §9.1) as one method of the same shape, with smtp.mailfrom and smtp.helo. */
+/* Received-SPF (RFC 7208 §9.1) as a method of the same form, with smtp.mailfrom and smtp.helo. */
 BuoyAuthMethod *buoy_received_spf_parse (const char *value);
 void buoy_auth_method_free (BuoyAuthMethod *method);
 

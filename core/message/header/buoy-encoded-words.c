@@ -7,15 +7,15 @@
 
 #include "base/text/buoy-charset.h"
 
-#define MAX_CHARSET_BYTES 40      /* the longest registered name has 45, none that mail uses over 20 */
+#define MAX_CHARSET_BYTES 40      /* the longest registered name has 45, none used in mail more than 20 */
 #define MAX_WORD_BYTES (8 * 1024) /* RFC 2047 §2 allows 75 */
-#define STEPS_OF_ROW 4000         /* a converter is opened for it: 20 microseconds */
+#define STEPS_OF_ROW 4000         /* opening a converter takes 20 microseconds */
 
-/* Where a value is read. Every word looks for its end, and most values have few: it is remembered. */
+/* Reader for a value. Each word searches for its end, of which there are few, so the last result is kept. */
 typedef struct
 {
   BuoyBudget *budget;
-  const char *end_mark; /* the first "?=" at or behind @searched; NULL: there is none */
+  const char *end_mark; /* the first "?=" at or after @searched; NULL: there is none */
   const char *searched;
 } Reader;
 
@@ -25,10 +25,10 @@ typedef struct
   char encoding; /* 'B' or 'Q' */
   const char *text;
   gsize length;
-  const char *end; /* behind "?=" */
+  const char *end; /* after "?=" */
 } EncodedWord;
 
-/* The first "?=" at or behind @text; NULL. Remembering it keeps many openings without an end linear. */
+/* The first "?=" at or after @text; NULL. Keeping the result makes many unterminated words linear. */
 static const char *
 find_end_mark (Reader *reader, const char *text)
 {
@@ -101,12 +101,12 @@ append_base64 (GByteArray *bytes, const char *text, gsize length)
   guint save = 0;
   gsize n = g_base64_decode_step (text, length, out, &state, &save);
 
-  /* padding that was left out */
+  /* omitted padding */
   n += g_base64_decode_step ("===", (4 - length % 4) % 4, out + n, &state, &save);
   g_byte_array_append (bytes, out, (guint) n);
 }
 
-/* Behind the white space if another encoded word follows; white space between two is none (RFC 2047 §6.2). */
+/* Skips white space before another encoded word, which is not displayed (RFC 2047 §6.2). */
 static const char *
 next_word (const char *p)
 {
@@ -115,7 +115,7 @@ next_word (const char *p)
   return next[0] == '=' && next[1] == '?' ? next : NULL;
 }
 
-/* Behind the white space before a word of another charset; @end where none follows. */
+/* Skips white space before a word of another charset; @end if there is none. */
 static const char *
 skip_gap (Reader *reader, const char *end)
 {
@@ -128,7 +128,7 @@ skip_gap (Reader *reader, const char *end)
   return next;
 }
 
-/* All neighbours of one charset from @p on; returns what is behind them, NULL where no word stands at @p. */
+/* Decodes adjacent words of one charset from @p on; returns the position after them, NULL if there is no word at @p. */
 static const char *
 take_words (Reader *reader, GString *out, const char *p)
 {
@@ -181,7 +181,7 @@ buoy_encoded_words_decode (const char *value, BuoyBudget *budget)
   return g_string_free (out, FALSE);
 }
 
-/* A base64 word with nothing else in it, which no quote or angle of the header's own can be part of. */
+/* A base64 word and nothing else, which cannot contain quotes or angle brackets of the header's own. */
 static gboolean
 read_base64_word (Reader *reader, const char *p, EncodedWord *out_word)
 {
@@ -195,7 +195,7 @@ read_base64_word (Reader *reader, const char *p, EncodedWord *out_word)
   return FALSE;
 }
 
-/* Behind a row of such words; NULL where none stands at @p. */
+/* The position after a sequence of such words; NULL if there is none at @p. */
 static const char *
 find_row_end (Reader *reader, const char *p)
 {

@@ -14,7 +14,7 @@
 #define KEY "bellbuoy-file-name"
 #define PASSES 8 /* over a header: it is unfolded, joined, parsed, and decoded */
 
-/* The raw value of the header @name with its rows of encoded words joined; NULL where it has none. */
+/* The raw value of the header @name with its sequences of encoded words joined; NULL if there is none. */
 static char *
 join_header (BuoyMessage *message, GMimePart *part, const char *name)
 {

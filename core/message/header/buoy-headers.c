@@ -12,10 +12,10 @@
 #include "message/header/buoy-encoded-words.h"
 #include "message/mime/buoy-gmime.h"
 
-#define MAX_NAME_BYTES 1024 /* of a person's name or a file's: Windows allows 255 letters, 765 bytes */
+#define MAX_NAME_BYTES 1024 /* of a person's or file's name: Windows allows 255 letters, 765 bytes */
 #define PASSES 8            /* over a field: it is unfolded, its charset is guessed, it is parsed */
 
-/* Who the message is from, and what was proven of it: such a field must not be out of sight unsaid. */
+/* Fields about who the message is from and how that was authenticated: dropping one must be reported. */
 static gboolean
 tells_sender (const char *name)
 {
@@ -27,7 +27,7 @@ tells_sender (const char *name)
   return FALSE;
 }
 
-/* Folding (RFC 5322 §2.2.3) undone: line breaks go, white space around the value goes. */
+/* Undoes folding (RFC 5322 §2.2.3): removes line breaks and surrounding white space. */
 static char *
 unfold (BuoyMessage *message, const char *name, const char *raw)
 {
@@ -80,7 +80,9 @@ read_field (BuoyMessage *message, GMimeHeader *field)
   return TRUE;
 }
 
-/* Of too many, the middle is left out: the reader's own servers write at the start, the sender at the end. */
+/* If there are too many fields, the middle is left out: the reader's own servers write at the start, the sender at the
+ * end.
+ */
 static void
 read_list (BuoyMessage *message, GMimeHeaderList *list)
 {

@@ -24,8 +24,8 @@ typedef struct
   GMimeParserOptions *options;
 } Reader;
 
-/* The domain behind the last @, ASCII; NULL where there is none that could be a host. A browser takes mathematical and
- * fullwidth letters for plain ones, mail servers don't (RFC 6531 §3.2): such a domain is nobody's.
+/* The domain after the last @, ASCII; NULL if there is none or it is no host. Browsers map mathematical and fullwidth
+ * letters to plain ones, but mail servers don't (RFC 6531 §3.2), so such a domain is invalid.
  */
 static char *
 domain_of (const char *address)
@@ -35,8 +35,8 @@ domain_of (const char *address)
   return at != NULL && !buoy_text_is_stylized (at + 1) ? buoy_host_to_ascii (at + 1) : NULL;
 }
 
-/* Encoded words within quotes, run together or in an address, which RFC 2047 §5 forbids: mailers write them and mail
- * programs show what they hold.
+/* Encoded words in quotes, joined to text or in an address, which RFC 2047 §5 forbids: mailers write them and mail
+ * programs decode them.
  */
 static char *
 decode (const Reader *reader, const char *text)
@@ -51,7 +51,7 @@ decode (const Reader *reader, const char *text)
   return buoy_text_squeeze (valid);
 }
 
-/* Where the address begins with which @text ends, "Anna anna@harbour.example" or "Anna <anna@harbour.example>"; NULL. */
+/* Start of the address at the end of @text, "Anna anna@harbour.example" or "Anna <anna@harbour.example>"; NULL. */
 static const char *
 find_last_address (const char *text, gsize *out_length)
 {
@@ -68,8 +68,8 @@ find_last_address (const char *text, gsize *out_length)
   return start;
 }
 
-/* Where no address could be parsed (a field that is one encoded word, or one without angle brackets), mail programs
- * show the text, and a reader takes the address at its end for the sender's.
+/* If no address can be parsed (a field that is one encoded word, or without angle brackets), mail programs show the
+ * text, and readers take the address at its end for the sender's.
  */
 static void
 take_shown_address (BuoyMailbox *mailbox)
@@ -129,8 +129,8 @@ add_address (const Reader *reader, GPtrArray *mailboxes, InternetAddress *addres
     add_address (reader, mailboxes, internet_address_list_get_address (members, i), NULL);
 }
 
-/* A name and what stands in brackets behind it, as it is, where a parser finds no address or takes it apart:
- * "Amazon" <Amazon.co.jp>.
+/* A name and the text in angle brackets, for fields that the parser finds no address in or splits wrongly: "Amazon"
+ * <Amazon.co.jp>.
  */
 static void
 add_unparsed (const Reader *reader, GPtrArray *mailboxes, const char *value)
@@ -145,7 +145,7 @@ add_unparsed (const Reader *reader, GPtrArray *mailboxes, const char *value)
   g_ptr_array_add (mailboxes, mailbox_new (reader, name, address));
 }
 
-/* "<@bank.example:user@host.example>": the parser drops the route (RFC 5322 §4.4), mail programs show it. */
+/* "<@bank.example:user@host.example>": GMime drops the route (RFC 5322 §4.4), mail programs show it. */
 static void
 keep_route (BuoyMailbox *mailbox, const char *value)
 {
@@ -161,8 +161,8 @@ keep_route (BuoyMailbox *mailbox, const char *value)
   mailbox->address = g_steal_pointer (&address);
 }
 
-/* "security@bank.example via Service <x@host.example>": an address within the name, which nobody quoted. A parser makes
- * two mailboxes of it, and a mail program shows the text as the name of the one in brackets. A comma would part two.
+/* "security@bank.example via Service <x@host.example>": an unquoted address in the name. GMime makes two mailboxes of
+ * it, mail programs show the text as the name. Two mailboxes would be separated by a comma.
  */
 static gboolean
 is_one_mailbox (const char *value)

@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Who handed a message over. RFC 5321 §4.4 fixes little of what stands behind "from", so each server's form is told
- * by its shape:
+ * The client in a Received line. RFC 5321 §4.4 leaves most of what follows "from" to the server, so each form is
+ * recognised by its shape:
  *
- *   Postfix, Haraka, Sendmail, Gmail   from helo (rdns [ip])
- *   Exim                               from rdns ([ip] helo=name) · from [ip] (helo=name)
- *   qmail, Yahoo                       from rdns (HELO name) (ip) · from ip (EHLO name)
- *   Exchange, Outlook.com              from helo (ip)
+ * Postfix, Haraka, Sendmail, Gmail: from helo (rdns [ip]).
+ *
+ * Exim: from rdns ([ip] helo=name), from [ip] (helo=name).
+ *
+ * qmail, Yahoo: from rdns (HELO name) (ip), from ip (EHLO name).
+ *
+ * Exchange, Outlook.com: from helo (ip).
  */
 #include "config.h"
 
@@ -16,9 +19,9 @@
 #include "base/url/buoy-ip.h"
 #include "message/header/buoy-received-private.h"
 
-#define MAX_COMMENT_PARTS 64 /* words of one comment */
+#define MAX_COMMENT_PARTS 64 /* words in one comment */
 
-/* What the words and comments between "from" and "by" say, before the shapes are told apart. */
+/* The words and comments between "from" and "by", before the form is known. */
 typedef struct
 {
   const char *name;    /* the first word */
@@ -32,8 +35,8 @@ typedef struct
   gboolean said_helo; /* HELO name */
 } Peer;
 
-/* Servers that listen on IPv6 sockets alone write IPv4 peers as mapped addresses: Courier "[::ffff:192.0.2.1]",
- * Sendmail "[IPv6:::ffff:192.0.2.1]". What is carried across a network (NAT64, 6to4) stays as it is written.
+/* Servers that only listen on IPv6 sockets write IPv4 clients as mapped addresses: Courier "[::ffff:192.0.2.1]",
+ * Sendmail "[IPv6:::ffff:192.0.2.1]". Other embedded addresses (NAT64, 6to4) are kept.
  */
 static char *
 canonicalise (const char *text)
@@ -102,7 +105,7 @@ says_no_name (const char *name)
   return is_any (lower, words);
 }
 
-/* "IDENT:user@host" and "user@host" name the host. */
+/* Skips the user in "IDENT:user@host" and "user@host". */
 static const char *
 behind_user (const char *name)
 {
@@ -127,7 +130,7 @@ replace (char **place, char *text)
   *place = text;
 }
 
-/* "[ip]" or "name[ip]"; FALSE where the brackets hold something else. */
+/* "[ip]" or "name[ip]"; FALSE if the brackets contain anything else. */
 static gboolean
 take_bracketed (Peer *peer, const char *part)
 {
@@ -215,7 +218,7 @@ is_address (const char *name)
   return ip != NULL;
 }
 
-/* HELO stands apart, so the first word is the reverse name, or the address where the server has or looks up none. */
+/* HELO is separate, so the first word is the reverse name, or the address if there is none or it was not looked up. */
 static void
 settle_named_helo (BuoyReceived *received, const Peer *peer)
 {
@@ -228,7 +231,7 @@ settle_named_helo (BuoyReceived *received, const Peer *peer)
     received->rdns_state = BUOY_RDNS_UNKNOWN;
 }
 
-/* Nothing but an address behind the first word: what that word is depends on who wrote it. */
+/* There is only an address after the first word, whose meaning depends on the server. */
 static void
 settle_lone_name (BuoyReceived *received, const Peer *peer, BuoyWriter writer)
 {

@@ -1,29 +1,29 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The pieces of the Received reader.
+ * Shared parts of the Received parser.
  */
 #pragma once
 
 #include "message/header/buoy-received.h"
 #include "message/header/buoy-tokens.h"
 
-/* Which server wrote the line, as far as that changes what its "from" says. */
+/* The server that wrote the line, as far as that affects the meaning of "from". */
 typedef enum
 {
   BUOY_WRITER_OTHER,
   BUOY_WRITER_EXIM,    /* a name without helo= is the reverse name */
   BUOY_WRITER_QMAIL,   /* the same */
-  BUOY_WRITER_LOOKS_UP /* Sendmail and Google leave the name out where there is none */
+  BUOY_WRITER_LOOKS_UP /* Sendmail and Google omit the name if there is none */
 } BuoyWriter;
 
-/* Reads helo, rdns, rdns_state and ip from the tokens @first … @end - 1, which stand between "from" and "by". */
+/* Reads helo, rdns, rdns_state and ip from the tokens @first … @end - 1, between "from" and "by". */
 void buoy_received_read_peer (BuoyReceived *received, const GPtrArray *tokens, guint first, guint end,
                               BuoyWriter writer);
 
-/* The canonical address out of "192.0.2.1", "[192.0.2.1]:25", "[IPv6:2001:db8::1]", "fe80::1%6"; of a mapped one the IPv4
- * address; NULL.
+/* The canonical form of "192.0.2.1", "[192.0.2.1]:25", "[IPv6:2001:db8::1]", "fe80::1%6"; the IPv4 address for a mapped
+ * one; NULL.
  */
 char *buoy_received_take_ip (const char *text);
 
-/* Lower case, without a trailing dot, brackets or a port; NULL where nothing is left or it is no ASCII host. */
+/* Lower case, without a trailing dot, brackets or port; NULL if nothing is left or it is no ASCII host. */
 char *buoy_received_take_host (const char *text);

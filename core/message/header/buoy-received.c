@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Received lines (RFC 5321 §4.4) as servers write them: from, by, with, for and the date. Clauses are looked for
- * outside comments, and "by" from the right: what a client says of itself stands before it.
+ * Received lines (RFC 5321 §4.4) as servers write them: from, by, with, for and the date. Clauses are found outside
+ * comments, and "by" from the right, since the client's own text comes before it.
  */
 #include "config.h"
 
@@ -62,7 +62,7 @@ find_clauses (const GPtrArray *tokens)
   return line;
 }
 
-/* The place behind the word @name, right of "by"; NOT_THERE. */
+/* The token after the word @name, right of "by"; NOT_THERE. */
 static guint
 find_behind (const Line *line, const char *name)
 {
@@ -113,7 +113,7 @@ guess_writer (const Line *line, const char *by, const char *with)
 {
   if (has_comment (line, "Exim") || g_strcmp0 (with, "esmtp") == 0 || g_strcmp0 (with, "esmtps") == 0)
     return BUOY_WRITER_EXIM;
-  /* Sendmail's version and its configuration's: "(8.14.4/8.14.4)" */
+  /* the versions of Sendmail and its configuration: "(8.14.4/8.14.4)" */
   if (has_comment (line, "8.") || buoy_host_is_within (by, "google.com"))
     return BUOY_WRITER_LOOKS_UP;
   if ((g_strcmp0 (with, "SMTP") == 0 || g_strcmp0 (with, "ESMTP") == 0) && find_behind (line, "id") == NOT_THERE)
@@ -121,7 +121,7 @@ guess_writer (const Line *line, const char *by, const char *with)
   return BUOY_WRITER_OTHER;
 }
 
-/* RFC 3848's names, and web mail. */
+/* RFC 3848's names, and webmail. */
 static gboolean
 is_login_protocol (const char *with)
 {
@@ -139,7 +139,9 @@ is_login_comment (const char *comment, gboolean of_peer)
   for (gsize i = 0; i < G_N_ELEMENTS (prefixes); i++)
     if (g_str_has_prefix (lower, prefixes[i]))
       return TRUE;
-  /* Sendmail and Postfix nest it beside the peer; elsewhere it may be the sender's: "(envelope-from <"(authenticated …" */
+  /* Sendmail and Postfix nest it in the client's comment; elsewhere it may be the sender's text: "(envelope-from
+   * <"(authenticated …"
+   */
   return of_peer && strstr (lower, "(authenticated") != NULL;
 }
 

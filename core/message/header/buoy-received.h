@@ -10,26 +10,26 @@ typedef enum
 {
   BUOY_RDNS_NOT_SAID,   /* this server does not write reverse names */
   BUOY_RDNS_UNKNOWN,    /* it looked and found none ("unknown") */
-  BUOY_RDNS_UNVERIFIED, /* found, but it does not lead back to the address ("may be forged") */
-  BUOY_RDNS_VERIFIED    /* found, as this server writes names it has looked up */
+  BUOY_RDNS_UNVERIFIED, /* found, but it does not resolve back to the address ("may be forged") */
+  BUOY_RDNS_VERIFIED    /* found, in the form in which this server writes verified names */
 } BuoyRdnsState;
 
 typedef struct
 {
-  guint header_index; /* place in BuoyMessage.headers */
-  char *helo;         /* what the client called itself, ASCII lower case; NULL */
-  char *rdns;         /* the reverse name that the server saw, ASCII lower case; NULL */
+  guint header_index; /* index in BuoyMessage.headers */
+  char *helo;         /* the name the client gave, ASCII lower case; NULL */
+  char *rdns;         /* the reverse name the server found, ASCII lower case; NULL */
   BuoyRdnsState rdns_state;
   char *ip;               /* canonical text form without brackets or "IPv6:"; NULL */
   char *by;               /* the server that wrote the line, ASCII lower case; NULL */
   char *with;             /* protocol, upper case: "ESMTPS", "HTTP", "LMTP"; NULL */
   char *recipient;        /* for <…>; NULL */
-  GDateTime *date;        /* NULL where unreadable */
+  GDateTime *date;        /* NULL if unreadable */
   gboolean authenticated; /* the client logged in (ESMTPSA, "Authenticated sender") */
-  gboolean local;         /* handed over inside one machine: no from, a pipe, a uid, from localhost */
+  gboolean local;         /* passed on within one machine: no from, a pipe, a uid, from localhost */
 } BuoyReceived;
 
-/* Never fails: what cannot be read is NULL. @value: unfolded header value, any bytes. */
+/* Never fails: what cannot be parsed is NULL. @value: unfolded header value, any bytes. */
 BuoyReceived *buoy_received_parse (const char *value);
 void buoy_received_free (BuoyReceived *received);
 

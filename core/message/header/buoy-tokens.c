@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * One pass over the value. What is never closed (a comment, a quoted string) ends with the value.
+ * One pass over the value. Unterminated comments and quoted strings end with the value.
  */
 #include "config.h"
 
@@ -26,7 +26,7 @@ add (GPtrArray *tokens, BuoyTokenKind kind, const GString *text, gboolean spaced
   g_ptr_array_add (tokens, token);
 }
 
-/* Appends the comment at @text, which stands on "(", and returns what follows it; comments nest. */
+/* Appends the comment at @text, which is a "(", and returns the position after it; comments nest. */
 static const char *
 read_comment (const char *text, GString *comment)
 {
@@ -49,7 +49,7 @@ read_comment (const char *text, GString *comment)
   return *p != '\0' ? p + 1 : p;
 }
 
-/* Appends the quoted string at @text and returns what follows it. */
+/* Appends the quoted string at @text and returns the position after it. */
 static const char *
 read_quoted (const char *text, GString *word)
 {
@@ -64,7 +64,7 @@ read_quoted (const char *text, GString *word)
   return *p == '"' ? p + 1 : p;
 }
 
-/* Appends the word at @text and returns what follows it. */
+/* Appends the word at @text and returns the position after it. */
 static const char *
 read_word (const char *text, const char *marks, GString *word)
 {
@@ -80,7 +80,7 @@ read_word (const char *text, const char *marks, GString *word)
   return p;
 }
 
-/* Appends the token at @text, no white space, and returns what follows it. */
+/* Appends the token at @text, which is no white space, and returns the position after it. */
 static const char *
 read_token (const char *text, const char *marks, GString *out, BuoyTokenKind *out_kind)
 {

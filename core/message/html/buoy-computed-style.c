@@ -9,12 +9,12 @@
 #include "message/css/buoy-css-sheet.h"
 #include "message/dom/buoy-html-tags.h"
 
-#define WHITE 0xffffffffu /* a page without a colour of its own */
+#define WHITE 0xffffffffu /* a page without a colour */
 #define BLACK 0x000000ffu
 #define LINK_BLUE 0x0000eeffu /* HTML §15.3.4 */
 #define FONT_PX 16
-#define TINY_PX 1.5     /* nobody reads that */
-#define READABLE_PX 6   /* everybody does */
+#define TINY_PX 1.5     /* unreadable */
+#define READABLE_PX 6   /* always readable */
 #define MIN_ATTRIBUTE 5 /* of width="" and height="" */
 #define FADED 0.05
 #define SEEN 0.3
@@ -54,7 +54,7 @@ raise_to (BuoyVisibility *visibility, BuoyVisibility at_least)
   *visibility = MAX (*visibility, at_least);
 }
 
-/* What counts replaces, what may count leaves a doubt where the two differ. */
+/* A certain value replaces the previous one; an uncertain one makes it doubtful if they differ. */
 static void
 settle (BuoyVisibility *visibility, BuoyVisibility said, gboolean unsure)
 {
@@ -64,7 +64,7 @@ settle (BuoyVisibility *visibility, BuoyVisibility said, gboolean unsure)
     *visibility = BUOY_DOUBTFUL;
 }
 
-/* What an element says of itself, which what is in it does not inherit. */
+/* An element's own values, which its content does not inherit. */
 typedef struct
 {
   BuoyVisibility display;
@@ -84,7 +84,7 @@ apply_font_size (BuoyComputedStyle *style, const Own *own, const BuoyCssDeclarat
                       : said->unit == BUOY_CSS_REM ? style->root_px
                                                    : own->parent->font_px;
   const double px = said->number * base;
-  /* browsers leave some of a share, but of nothing */
+  /* browsers enforce a minimum for relative sizes, except for zero */
   const gboolean hides = px <= 0 || (px <= TINY_PX && said->unit == BUOY_CSS_PX);
   BuoyVisibility font = hides ? BUOY_HIDDEN : px < READABLE_PX ? BUOY_DOUBTFUL : BUOY_VISIBLE;
 
@@ -110,7 +110,7 @@ apply_color (BuoyComputedStyle *style, const Own *own, const BuoyCssDeclaration 
     set_color (&style->color, said->color);
 }
 
-/* A transparent one is the parent's. */
+/* A transparent one shows the parent's. */
 static void
 apply_background (BuoyComputedStyle *style, const Own *own, const BuoyCssDeclaration *said, gboolean unsure)
 {
@@ -205,7 +205,9 @@ apply_all (BuoyComputedStyle *style, Own *own, const GArray *declarations, gbool
     }
 }
 
-/* Rules by their rank, then the style attribute; then what is important of either; then what has ranks of its own. */
+/* Rules by rank, then the style attribute; then the important declarations of both; then rules with an order of their
+ * own.
+ */
 static void
 apply_cascade (BuoyComputedStyle *style, Own *own, const GumboNode *element, BuoyCssSheet *sheet)
 {
@@ -231,7 +233,7 @@ apply_cascade (BuoyComputedStyle *style, Own *own, const GumboNode *element, Buo
     }
 }
 
-/* HTML §2.3.6: "ffffff" is a colour in an attribute. */
+/* HTML §2.3.6: "ffffff" is a valid colour in an attribute. */
 static void
 read_old_color (BuoyColors *colors, const GumboNode *element, const char *name)
 {
@@ -276,7 +278,7 @@ read_old_attributes (BuoyComputedStyle *style, const GumboNode *element)
     style->is_small = TRUE;
 }
 
-/* Not shown (HTML §15.3.1) unless a style says otherwise. <dialog> is a tag of its own for gumbo from 0.11 on. */
+/* Not shown (HTML §15.3.1) unless styled otherwise. gumbo has a tag for <dialog> from 0.11 on. */
 static gboolean
 is_closed (const GumboNode *element)
 {
@@ -284,7 +286,7 @@ is_closed (const GumboNode *element)
          || (buoy_html_tag_is (element, "dialog") && buoy_html_attribute (element, "open") == NULL);
 }
 
-/* What a browser's own sheet says. In old pages a table begins with a size of its own. */
+/* The browser's own style sheet. In quirks mode a table resets the font size. */
 static void
 read_tag (BuoyComputedStyle *style, Own *own, const GumboNode *element)
 {
@@ -306,7 +308,7 @@ read_tag (BuoyComputedStyle *style, Own *own, const GumboNode *element)
     }
 }
 
-/* HTML §3.2.6.4: "rtl" on <bdo> turns its text around, elsewhere it is only where a line begins. */
+/* HTML §3.2.6.4: "rtl" on <bdo> reverses its text, elsewhere it only sets where a line begins. */
 static void
 settle_direction (BuoyComputedStyle *style, const Own *own)
 {
@@ -376,6 +378,6 @@ buoy_computed_style_text_visibility (const BuoyComputedStyle *style)
   const BuoyVisibility box = buoy_computed_style_box_visibility (style);
   const BuoyVisibility color = color_visibility (&style->color, &style->background);
 
-  /* what is moved may stand on another background, and a shadow has a colour of its own */
+  /* moved text may be on another background, and a shadow has its own colour */
   return MAX (MAX (box, style->font), box == BUOY_DOUBTFUL ? MIN (color, BUOY_DOUBTFUL) : color);
 }

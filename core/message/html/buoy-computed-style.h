@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * How an element's text looks to the reader: by its attributes, its style and the page's style sheets, and by what it
- * inherits (CSS Cascade 4 §6-7). What is unsure makes it doubtful where it would make a difference.
+ * How an element is displayed: by its attributes, its style, the page's style sheets and inheritance (CSS Cascade 4
+ * §6-7). Uncertain values make it doubtful if they would matter.
  */
 #pragma once
 
@@ -10,9 +10,9 @@
 #include "message/css/buoy-css-sheet.h"
 #include "message/css/buoy-visibility.h"
 
-#define BUOY_MAX_COLORS 4 /* that one text may have */
+#define BUOY_MAX_COLORS 4 /* of one text */
 
-/* The colours that a text or its background has, or may have. */
+/* The certain or possible colours of a text or its background. */
 typedef struct
 {
   guint32 colors[BUOY_MAX_COLORS];
@@ -20,20 +20,20 @@ typedef struct
   gboolean may_be_any;
 } BuoyColors;
 
-/* How the text of an element looks; inherited but for the first. */
+/* How an element is displayed; everything but the first member is inherited. */
 typedef struct
 {
-  gboolean breaks;           /* a line begins and ends with it */
-  BuoyVisibility box;        /* of it and all in it */
-  BuoyVisibility visibility; /* the property, which what is in it may set again */
-  BuoyVisibility font;       /* by its size, which too */
+  gboolean breaks;           /* it starts and ends a line */
+  BuoyVisibility box;        /* of the element and its content */
+  BuoyVisibility visibility; /* the property, which the content may override */
+  BuoyVisibility font;       /* by its size, which the content may override */
   double font_px;
-  double root_px; /* of the page */
+  double root_px; /* of the root element */
   double opacity;
-  gboolean is_small;         /* it or what it stands in is next to nothing */
-  gboolean overflows_hidden; /* and what does not fit is not shown */
+  gboolean is_small;         /* it or an ancestor has almost no size */
+  gboolean overflows_hidden; /* and content that does not fit is clipped */
   gboolean rtl;
-  gboolean reversed; /* from right to left, whatever its letters */
+  gboolean reversed; /* displayed right to left, whatever its letters */
   BuoyColors color;
   BuoyColors link_color; /* of links in it */
   BuoyColors background;
@@ -42,10 +42,10 @@ typedef struct
 /* @box: of the whole page. */
 void buoy_computed_style_init (BuoyComputedStyle *style, BuoyVisibility box);
 
-/* From the look of the parent to that of @element. */
+/* Turns the parent's style into @element's. */
 void buoy_computed_style_enter (BuoyComputedStyle *style, const GumboNode *element, BuoyCssSheet *sheet);
 
-/* Of text, and of pictures, which have no font and no colour. */
+/* Of text; images are affected by neither font nor colour. */
 BuoyVisibility buoy_computed_style_text_visibility (const BuoyComputedStyle *style);
 
 BuoyVisibility buoy_computed_style_box_visibility (const BuoyComputedStyle *style);

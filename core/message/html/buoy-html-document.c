@@ -21,7 +21,7 @@
 #define MAX_FRAMES_AROUND 3    /* a page in a frame of a page in a frame */
 #define SMALL_PIECE_BYTES 2048 /* of a page whose tree would be too large */
 
-/* <style media="print"> is for paper, other types are no CSS. */
+/* <style media="print"> does not apply, and other types are no CSS. */
 static gboolean
 is_for_screen (const GumboNode *style)
 {
@@ -34,7 +34,7 @@ is_for_screen (const GumboNode *style)
          || g_ascii_strcasecmp (media, "screen") == 0;
 }
 
-/* In the head as in the body: a browser takes them everywhere. */
+/* Browsers accept them in head and body. */
 static void
 read_style_sheets (BuoyHtmlReader *reader, const GumboNode *element, guint depth)
 {
@@ -61,9 +61,9 @@ read_style_sheets (BuoyHtmlReader *reader, const GumboNode *element, guint depth
     }
 }
 
-/* A base counts for all links, those before it too (HTML §2.4.3). */
+/* A base applies to all links, also those before it (HTML §2.4.3). */
 static void
-boundary_hop (BuoyHtmlReader *reader)
+apply_base (BuoyHtmlReader *reader)
 {
   BuoyMessage *message = reader->message;
 
@@ -88,7 +88,7 @@ keep_comment (const char *comment, gpointer data)
   buoy_html_keep_comment (data, comment);
 }
 
-/* FALSE where the tree would be too large. */
+/* FALSE if the tree would be too large. */
 static gboolean
 read_tree (BuoyHtmlReader *reader, const char *html, gsize length)
 {
@@ -105,7 +105,7 @@ read_tree (BuoyHtmlReader *reader, const char *html, gsize length)
   return TRUE;
 }
 
-/* Where the tree of a piece would be too large, trees of small pieces are not. */
+/* If the tree of a piece would be too large, smaller pieces are tried. */
 static void
 read_piece (BuoyHtmlReader *reader, const char *html, gsize length)
 {
@@ -157,7 +157,7 @@ reader_clear (BuoyHtmlReader *reader)
   buoy_css_sheet_free (reader->sheet);
 }
 
-/* Outlook's page: what is shown there is not what is shown here, but where its links lead is looked at too. */
+/* Outlook's version of the page: its text is not what is shown elsewhere, but its links are judged too. */
 static void
 read_page_of_outlook (const BuoyHtmlReader *reader, const char *html, gsize length)
 {
@@ -177,7 +177,7 @@ read_page_of_outlook (const BuoyHtmlReader *reader, const char *html, gsize leng
 
 static void read_document (BuoyMessage *message, const char *html, gsize length, const BuoyHtmlReader *around);
 
-/* What stands in a frame is seen where the frame stands, and below it here. */
+/* The content of frames is read after the page, although it is shown within. */
 static void
 read_frames (BuoyHtmlReader *reader)
 {
@@ -192,7 +192,7 @@ read_frames (BuoyHtmlReader *reader)
     }
 }
 
-/* @around: the page in whose frame it stands, whose base is its own too (HTML §2.4.3). */
+/* @around: the page in whose frame it is, and whose base it inherits (HTML §2.4.3). */
 static void
 read_document (BuoyMessage *message, const char *html, gsize length, const BuoyHtmlReader *around)
 {
@@ -205,7 +205,7 @@ read_document (BuoyMessage *message, const char *html, gsize length, const BuoyH
   if (around->base != NULL)
     reader.base = g_ref_string_acquire (around->base);
   read_page (&reader, html, length);
-  boundary_hop (&reader);
+  apply_base (&reader);
   read_page_of_outlook (&reader, html, length);
   if (reader.n_around <= MAX_FRAMES_AROUND)
     read_frames (&reader);

@@ -11,7 +11,7 @@
 #include "message/html/buoy-html-reader.h"
 #include "message/picture/buoy-drawing.h"
 
-/* The brighter half of what an eye tells apart is light. */
+/* Whether the colour is closer to black than to white. */
 static gboolean
 is_dark (guint32 color)
 {
@@ -28,7 +28,7 @@ has_dark_background (const BuoyComputedStyle *style)
   return is_dark (style->background.colors[0]);
 }
 
-/* White space between the tags of a page's source, which is not shown. */
+/* White space between tags, which is not shown. */
 static gboolean
 is_layout (const GumboNode *node)
 {
@@ -49,7 +49,7 @@ buoy_html_draw_text (BuoyHtmlReader *reader, const GumboNode *node, const BuoyCo
                          is_dark_background);
 }
 
-/* Nothing but white space and U+00A0. */
+/* Only white space and U+00A0. */
 static gboolean
 is_blank (const GumboNode *cell)
 {

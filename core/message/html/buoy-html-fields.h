@@ -1,18 +1,17 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Elements whose meaning is in their attributes: what stands on a button, whether it sends its form, and where a page
- * goes by itself.
+ * Elements defined by their attributes: a button's label, whether it submits, and where a page redirects.
  */
 #pragma once
 
 #include <glib.h>
 #include <gumbo.h>
 
-/* What stands on a button: an <input>'s value, or the text in a <button>; (transfer full). */
+/* A button's label: an <input>'s value, or the text in a <button>; (transfer full). */
 char *buoy_html_button_label (const GumboNode *element);
 
-/* Whether a button sends its form; a <button> does unless it says otherwise (HTML §4.10.6). */
+/* Whether a button submits its form; a <button> does by default (HTML §4.10.6). */
 gboolean buoy_html_submits (const GumboNode *element);
 
-/* Where a <meta http-equiv="refresh" content="0; url=…"> goes; (transfer full), NULL for any other. */
+/* The target of a <meta http-equiv="refresh" content="0; url=…">; (transfer full), NULL for any other. */
 char *buoy_html_refresh_target (const GumboNode *element);

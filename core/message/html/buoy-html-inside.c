@@ -16,7 +16,7 @@
 #define DATA_URL "data:"
 #define MAX_FRAMES 20 /* of one page */
 
-/* The URL of what @element shows as a page within the page; NULL. */
+/* The URL of the page embedded by @element; NULL. */
 static const char *
 source_of (const GumboNode *element)
 {
@@ -38,7 +38,7 @@ source_of (const GumboNode *element)
   return source != NULL ? source + strspn (source, " \t\r\n\f") : NULL;
 }
 
-/* data:text/html;base64,… (RFC 2397), of a type that is shown as a page; NULL. */
+/* data:text/html;base64,… (RFC 2397), if it is shown as a page; NULL. */
 static char *
 open_data_url (const char *url)
 {

@@ -17,8 +17,8 @@
 #include "message/html/buoy-readings.h"
 #include "message/picture/buoy-picture.h"
 
-#define MAX_CLICKED_TEXT 200  /* bytes; what holds more is a page, not a button */
-#define MAX_BASE_BYTES 2048   /* each relative link is as long once it is resolved; URLs of that length work nowhere */
+#define MAX_CLICKED_TEXT 200  /* bytes; an element with more is a page, not a button */
+#define MAX_BASE_BYTES 2048   /* relative links get this long when resolved; longer URLs work nowhere */
 #define OVERRIDE "\u202e"     /* RIGHT-TO-LEFT OVERRIDE */
 #define OVERRIDE_END "\u202c" /* POP DIRECTIONAL FORMATTING */
 
@@ -30,7 +30,7 @@ href_of (const GumboNode *element)
   return href != NULL ? href : buoy_html_attribute (element, "xlink:href");
 }
 
-/* A browser strips controls at both ends (WHATWG URL §4.4), for which the tree has U+FFFD. */
+/* Browsers strip controls at both ends (WHATWG URL §4.4), which are U+FFFD in the tree. */
 static gboolean
 is_stripped (const char *p)
 {
@@ -52,7 +52,7 @@ strip_href (const char *written)
   return g_strdup (start);
 }
 
-/* The attribute's value where blanks stand around @href; NULL where it is @href, or something else. */
+/* The attribute's value if there is white space around @href; NULL if it equals @href, or is something else. */
 static char *
 written_href (const GumboNode *element, const char *href)
 {
@@ -64,7 +64,7 @@ written_href (const GumboNode *element, const char *href)
   return buoy_text_make_valid (value, -1);
 }
 
-/* A picture of its own may call XLink by any name: <a l:href="…">. */
+/* SVG files may bind XLink to any prefix: <a l:href="…">. */
 static const char *
 href_by_any_name (const GumboNode *element)
 {
@@ -98,7 +98,7 @@ buoy_html_link_target (const BuoyHtmlReader *reader, const GumboNode *element)
   return href != NULL ? strip_href (href) : NULL;
 }
 
-/* What a pointer or a screen reader says of it. */
+/* What a tooltip or a screen reader says about it. */
 static char *
 title_of (const GumboNode *element)
 {
@@ -126,7 +126,7 @@ buoy_html_open_link (BuoyHtmlReader *reader, const GumboNode *element, char *hre
   reader->link = link;
 }
 
-/* What is seen of a link by one reading: its text; a picture's alt only where there is no text. */
+/* The visible text of a link in one reading; an image's alternative text only if there is no text. */
 static char *
 seen_text (const BuoyOpenLink *link, const GString *reading)
 {
@@ -142,7 +142,7 @@ seen_text (const BuoyOpenLink *link, const GString *reading)
   return buoy_text_squeeze (visible);
 }
 
-/* The link that was added; NULL where there are too many. */
+/* The link that was added; NULL if there are too many. */
 static BuoyLink *
 add_link (BuoyHtmlReader *reader, BuoyLinkKind kind, char *text, char *href, char *title, gboolean has_image)
 {
@@ -241,7 +241,7 @@ read_input (BuoyHtmlReader *reader, const GumboNode *element)
     }
 }
 
-/* Its text is what stands on its first submit button, which comes later. */
+/* Its text is the label of its first submit button, which comes later. */
 static void
 read_form (BuoyHtmlReader *reader, const GumboNode *element)
 {
@@ -270,7 +270,7 @@ read_area (BuoyHtmlReader *reader, const GumboNode *element)
     link->written = written_href (element, link->href);
 }
 
-/* One that is too long is cut: the links still lead to its host. */
+/* An overlong one is cut: links still lead to its host. */
 static void
 read_base (BuoyHtmlReader *reader, const GumboNode *element)
 {
@@ -313,7 +313,7 @@ buoy_html_read_image (BuoyHtmlReader *reader, const GumboNode *element, BuoyVisi
     buoy_html_append_collapsed (reader->link->alts, alt);
 }
 
-/* A drawing's own title, and what is read aloud of a part of a link. */
+/* The title of an SVG drawing, and the accessible name of a part of a link. */
 void
 buoy_html_read_label (BuoyHtmlReader *reader, const GumboNode *element)
 {
@@ -330,7 +330,7 @@ buoy_html_read_label (BuoyHtmlReader *reader, const GumboNode *element)
   buoy_html_append_collapsed (reader->link->alts, title);
 }
 
-/* <animate attributeName="href" values="a;b">, <set … to="b">: SVG's way to change where a link leads. */
+/* <animate attributeName="href" values="a;b">, <set … to="b">: how SVG can change a link's target. */
 static void
 read_animation (BuoyHtmlReader *reader, const GumboNode *element)
 {

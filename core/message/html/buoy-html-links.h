@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What in a page leads somewhere: links with what is seen of them, areas, forms and their buttons, a page that goes on
- * by itself.
+ * What leads elsewhere in a page: links with their visible text, areas, forms and their buttons, redirects.
  */
 #pragma once
 
@@ -10,7 +9,7 @@
 #include "message/css/buoy-visibility.h"
 #include "message/html/buoy-html-reader.h"
 
-/* Where @element leads as a link by itself: <a>, in SVG too, and anything in MathML; (transfer full), NULL. */
+/* Where @element leads as a link: <a>, also in SVG, and any element in MathML; (transfer full), NULL. */
 char *buoy_html_link_target (const BuoyHtmlReader *reader, const GumboNode *element);
 
 /* Takes @href. */
@@ -18,13 +17,13 @@ void buoy_html_open_link (BuoyHtmlReader *reader, const GumboNode *element, char
 
 void buoy_html_close_link (BuoyHtmlReader *reader);
 
-/* The links and fields that an element is by itself. */
+/* Links and fields other than <a>. */
 void buoy_html_read_special (BuoyHtmlReader *reader, const GumboNode *element);
 
-/* In a page that a browser opens: the link that a button, a cell or anything else is by what a click on it runs. */
+/* In a page that a browser opens: a link made by a click handler on a button, a cell or anything else. */
 void buoy_html_read_clicks (BuoyHtmlReader *reader, const GumboNode *element);
 
-/* What an element within the open link is called where it shows no text. */
+/* The accessible name of an element in the open link, in case it shows no text. */
 void buoy_html_read_label (BuoyHtmlReader *reader, const GumboNode *element);
 
 void buoy_html_read_image (BuoyHtmlReader *reader, const GumboNode *element, BuoyVisibility visibility);

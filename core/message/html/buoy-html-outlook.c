@@ -16,7 +16,7 @@
 #define BEGIN "<!--[if"
 #define BEGIN_REVEALED "<![if"
 #define END "<![endif]"
-#define MAX_DEPTH 200 /* of what stands in a comment; a button has ten */
+#define MAX_DEPTH 200 /* of a comment's content; a button has ten */
 #define PAGE_PASSES 4 /* over a page: comments are looked for and cut, shapes made anchors */
 
 void
@@ -38,7 +38,7 @@ is_known (GHashTable *known, const char *href)
   return *href == '\0' || *href == '#' || g_hash_table_contains (known, href);
 }
 
-/* Whether an element in @element has an href that nobody knows; VML's too, which is no link to HTML. */
+/* Whether @element contains an href that is not in @known; including VML, which HTML does not consider a link. */
 static gboolean
 has_new_link (const GumboNode *element, GHashTable *known, guint depth)
 {
@@ -87,7 +87,7 @@ has_links_of_its_own (const BuoyHtmlReader *reader)
   return tree != NULL && has_new_link (buoy_html_tree_get_root (tree), known, 0);
 }
 
-/* What stands in a shape and is none: "<v:textbox>". */
+/* Elements in a shape that are none: "<v:textbox>". */
 static gboolean
 is_shape (const char *name)
 {
@@ -99,7 +99,7 @@ is_shape (const char *name)
   return g_ascii_strncasecmp (name, "v:", 2) == 0;
 }
 
-/* Outlook's shapes are links where they have an href: "<v:roundrect href=…>" for "<a href=…>". */
+/* Outlook's shapes with an href are links: "<v:roundrect href=…>" becomes "<a href=…>". */
 static char *
 make_anchors (const char *page)
 {
@@ -123,7 +123,7 @@ make_anchors (const char *page)
   return g_string_free (out, FALSE);
 }
 
-/* What stands between the condition at @start and its end. @out_next gets what comes behind. */
+/* Appends the text between the condition at @start and its end. @out_next is set to the position after it. */
 static void
 append_branch (GString *page, const char *start, const char **out_next)
 {

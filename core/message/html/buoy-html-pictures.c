@@ -9,7 +9,7 @@
 #include "message/html/buoy-html-reader.h"
 #include "message/picture/buoy-picture.h"
 
-/* By name alone: a picture that is not shown costs less than one that is missed. */
+/* By name only: reading an image that is not shown costs less than missing one. */
 static gboolean
 may_hold_picture (const GumboNode *element, const char *name)
 {
@@ -17,7 +17,7 @@ may_hold_picture (const GumboNode *element, const char *name)
   const gboolean is_drawing = element->v.element.tag_namespace == GUMBO_NAMESPACE_SVG;
   const gboolean is_image = element->v.element.tag == GUMBO_TAG_IMG;
 
-  if (is_image && strcmp (name, "src") == 0) /* buoy_html_read_image() reads it */
+  if (is_image && strcmp (name, "src") == 0) /* read by buoy_html_read_image() */
     return FALSE;
   return g_strv_contains (names, name) || (is_drawing && strcmp (name, "href") == 0);
 }

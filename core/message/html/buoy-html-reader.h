@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The state of reading a page, shared by the walk over its elements and by what makes links of them.
+ * The state of parsing a page, shared by the walk over its elements and the code that creates links.
  */
 #pragma once
 
@@ -13,13 +13,13 @@ typedef struct
 {
   BuoyLinkKind kind;
   char *href;
-  char *written; /* the attribute's value; NULL where it is @href */
+  char *written; /* the attribute's value; NULL if it equals @href */
   char *title;
   BuoyReadings text;
-  GString *alts; /* of pictures within */
+  GString *alts; /* of images within */
   gboolean has_image;
-  gboolean reversed;    /* its text was, where it began */
-  gboolean surely_seen; /* some of it */
+  gboolean reversed;    /* whether the surrounding text was, where it began */
+  gboolean surely_seen; /* part of it is */
 } BuoyOpenLink;
 
 typedef struct
@@ -28,16 +28,16 @@ typedef struct
   BuoyCssSheet *sheet;
   BuoyReadLines text;
   GString *alts;
-  GString *outlook;  /* what conditional comments with links in them hold */
-  GString *inside;   /* scripts and framed pages that stand in attributes, as HTML; NULL: no browser runs them */
-  GPtrArray *frames; /* of char *: pages within the page */
+  GString *outlook;  /* conditional comments that contain links */
+  GString *inside;   /* scripts and framed pages in attributes, as HTML; NULL: not opened by a browser */
+  GPtrArray *frames; /* of char *: embedded pages */
   GRefString *base;  /* shared with the links */
   BuoyDrawing *drawing;
-  BuoyOpenLink *link; /* the link that is being read; links don't nest */
-  BuoyLink *form;     /* the newest form without a submit button so far; the message's */
+  BuoyOpenLink *link; /* the open link; links don't nest */
+  BuoyLink *form;     /* the last form without a submit button so far; owned by the message */
   gsize hidden_bytes;
   guint depth;
-  guint n_around;   /* pages in whose frames it stands, and itself */
-  gboolean beside;  /* a page in a frame, or as Outlook reads it: nobody knows what is seen of it */
-  guint first_link; /* of the message's, that this page has */
+  guint n_around;   /* pages in whose frames it is, plus itself */
+  gboolean beside;  /* a framed page, or Outlook's version: its visibility is unknown */
+  guint first_link; /* of this page in the message's links */
 } BuoyHtmlReader;

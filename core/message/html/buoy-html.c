@@ -98,7 +98,7 @@ break_around (BuoyHtmlReader *reader, GumboTag tag, const BuoyComputedStyle *sty
     buoy_readings_append (&reader->link->text, " ", BUOY_VISIBLE);
 }
 
-/* Text that a style sheet puts before or behind what the element holds. */
+/* Text that a style sheet adds before or after the element's content. */
 static void
 read_content (BuoyHtmlReader *reader, const GumboNode *element, BuoyCssPlace place, const BuoyComputedStyle *style)
 {
@@ -106,13 +106,13 @@ read_content (BuoyHtmlReader *reader, const GumboNode *element, BuoyCssPlace pla
 
   BuoyComputedStyle own_style = *style;
 
-  /* how that looks is not asked */
+  /* its style is not evaluated */
   own_style.box = MAX (style->box, BUOY_DOUBTFUL);
   if (content != NULL)
     read_text (reader, content, &own_style);
 }
 
-/* Marks where a text begins and ends to run from right to left. */
+/* Marks where text starts and stops running right to left. */
 static void
 turn_around (BuoyHtmlReader *reader, const BuoyComputedStyle *outer, const BuoyComputedStyle *inner, gboolean begins)
 {

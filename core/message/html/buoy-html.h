@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What a reader sees of a text/html part, by a conforming HTML5 tree: its text, its links with their text, the alts of
- * its pictures; and how much of it nobody sees.
+ * What a reader sees of a text/html part, from a conforming HTML5 tree: its text, links with their texts, alternative
+ * texts of images; and how much of it is invisible.
  */
 #pragma once
 
@@ -10,5 +10,5 @@
 #include "message/html/buoy-computed-style.h"
 #include "message/html/buoy-html-reader.h"
 
-/* What @element and all in it shows; @outer: how its parent looks. */
+/* Reads @element and its content; @outer: its parent's style. */
 void buoy_html_read_element (BuoyHtmlReader *reader, const GumboNode *element, const BuoyComputedStyle *outer);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A text of which something is hidden, or may be, has more than one reading. Each of them may accuse, so that neither
- * a style that is read wrongly nor one that nobody can tell silences a check; only the surest may excuse.
+ * Text that is or may be partly hidden has several readings. Each of them may accuse, so that neither a misread style
+ * nor an undecidable one suppresses a check; only the most certain one may excuse.
  */
 #pragma once
 
@@ -12,28 +12,30 @@
 typedef struct
 {
   GString *full;   /* everything */
-  GString *likely; /* without what is hidden */
-  GString *sure;   /* what is visible */
-  GString *head;   /* the likely one, up to the end of its first piece that may be hidden */
+  GString *likely; /* without hidden text */
+  GString *sure;   /* only visible text */
+  GString *head;   /* the likely one, up to the end of its first possibly hidden piece */
   gboolean head_ends;
 } BuoyReadings;
 
 void buoy_readings_init (BuoyReadings *readings);
 void buoy_readings_clear (BuoyReadings *readings);
 
-/* Appends @text to each reading that shows it; white space becomes one space, and none goes where there is one. */
+/* Appends @text to each reading that shows it; white space is collapsed. */
 void buoy_readings_append (BuoyReadings *readings, const char *text, BuoyVisibility visibility);
 
-/* Appends @mark as it is to all of them. */
+/* Appends @mark unchanged to all of them. */
 void buoy_readings_mark (BuoyReadings *readings, const char *mark);
 
-/* Lines of a page. The other readings of a line stand apart, so that they neither displace nor cut what is seen. */
+/* Lines of a page. The other readings of a line are kept separately, so that they neither displace nor cut visible
+ * text.
+ */
 typedef struct
 {
-  BuoyReadings line; /* the open one */
+  BuoyReadings line; /* the current one */
   GString *likely;
   GString *sure;
-  GString *others; /* full and sure readings of the lines where they differ from the likely one */
+  GString *others; /* full and sure readings of lines where they differ from the likely one */
 } BuoyReadLines;
 
 void buoy_read_lines_init (BuoyReadLines *lines);

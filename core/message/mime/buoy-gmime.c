@@ -20,7 +20,7 @@ buoy_gmime_init (void)
   g_once (&once, init_gmime, NULL);
 }
 
-/* Structural faults that honest programs seldom make; the rest is the noise of old mail. */
+/* Structural faults that honest programs rarely produce; other warnings are noise of old mail. */
 static const char *
 anomaly_name (GMimeParserWarning warning)
 {

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * GMime: initialised once, with options that take mail as it comes and tell what was odd.
+ * GMime: initialised once, with lenient options that report anomalies.
  */
 #pragma once
 
 #include <gmime/gmime.h>
 
-/* GMime 3.2 has none of these. */
+/* Missing from GMime 3.2. */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GMimeParserOptions, g_mime_parser_options_free)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InternetAddressList, g_object_unref)
@@ -18,5 +18,5 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GMimeContentType, g_object_unref)
 /* Initialises GMime once; any thread. */
 void buoy_gmime_init (void);
 
-/* (transfer full), one for all messages of one scan: warnings go to @anomalies, of char *. */
+/* (transfer full), one for all messages of one scan: warnings are added to @anomalies, of char *. */
 GMimeParserOptions *buoy_gmime_options_new (GPtrArray *anomalies);

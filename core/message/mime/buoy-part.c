@@ -12,7 +12,7 @@
 
 #define BLOCK_BYTES 16384
 
-/* The content of @part as it is read through its transfer encoding; (transfer full), NULL where there is none. */
+/* The decoded content of @part; (transfer full), NULL if there is none. */
 static GMimeStream *
 open_decoded (GMimePart *part)
 {
@@ -82,7 +82,7 @@ buoy_part_decode_both_ends (BuoyMessage *message, GMimePart *part, gsize max_byt
       g_byte_array_append (bytes, (const guint8 *) block, (guint) n);
       if (bytes->len > 2 * half)
         buoy_message_note (message->limits, limit);
-      /* moves half of the text after each other half that was read, so the cost stays linear */
+      /* moves half of the buffer each time another half was read, so the cost is linear */
       if (bytes->len >= 3 * half)
         g_byte_array_remove_range (bytes, half, bytes->len - 2 * half);
     }

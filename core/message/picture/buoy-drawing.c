@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Lines of nothing but blocks and blanks are a drawing; enough of them, one below the other, become a picture, which is
- * looked at for QR codes like any other. A letter is one pixel wide and two high, as on a screen; a square is two wide.
+ * Lines of only block characters and spaces are a drawing; enough of them in a row become an image, which is searched
+ * for QR codes like any other. A character is one pixel wide and two high, as on a screen; a full square is two wide.
  */
 #include "config.h"
 
@@ -22,11 +22,11 @@ struct _BuoyDrawing
 {
   BuoyMessage *message;
   GByteArray *pixels;     /* rows of MAX_SIDE */
-  guint8 upper[MAX_SIDE]; /* the two rows of the line so far */
+  guint8 upper[MAX_SIDE]; /* the two rows of the current line */
   guint8 lower[MAX_SIDE];
-  guint n_pixels;  /* of the line */
+  guint n_pixels;  /* in the line */
   guint width;     /* of the longest line */
-  gboolean broken; /* something else stands in the line */
+  gboolean broken; /* the line contains something else */
 };
 
 static const struct
@@ -61,7 +61,7 @@ buoy_drawing_new (BuoyMessage *message)
   return drawing;
 }
 
-/* A grey map of netpbm, which the program that looks at pictures reads. */
+/* A netpbm greymap, which the QR helper reads. */
 static GBytes *
 to_picture (const BuoyDrawing *drawing, guint n_rows)
 {
@@ -74,7 +74,7 @@ to_picture (const BuoyDrawing *drawing, guint n_rows)
   return g_byte_array_free_to_bytes (bytes);
 }
 
-/* The drawing ends, if there was one. */
+/* Ends the drawing, if there is one. */
 static void
 end_drawing (BuoyDrawing *drawing)
 {
@@ -99,7 +99,7 @@ buoy_drawing_free (BuoyDrawing *drawing)
   g_free (drawing);
 }
 
-/* A drawing begins with a line that is wide enough; behind it, blanks at the end of a line may be left out. */
+/* A drawing starts with a line that is wide enough; later lines may lack trailing spaces. */
 void
 buoy_drawing_end_line (BuoyDrawing *drawing)
 {

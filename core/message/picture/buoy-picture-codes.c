@@ -13,7 +13,7 @@
 #define MAX_CODE_BYTES 4096 /* of one code's text (ISO/IEC 18004: 2953) */
 #define MAX_CODES 200       /* of one message; a sheet of labels has a few dozen */
 
-/* "example.com/x" and "www.example.com": telephones open these too. */
+/* "example.com/x" and "www.example.com": phones open these too. */
 static gboolean
 is_bare_address (const char *text)
 {
@@ -22,7 +22,7 @@ is_bare_address (const char *text)
   return host != NULL && g_ascii_strncasecmp (text, host, strlen (host)) == 0;
 }
 
-/* Adds what a QR code says to the links, if it is an address. */
+/* Adds the text of a QR code to the links, if it is an address. */
 static void
 add_code (BuoyMessage *message, const char *text)
 {

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Has the pictures of a message looked at, and makes links of what their QR codes say.
+ * Looks for QR codes in a message's pictures and turns them into links.
  */
 #pragma once
 
 #include "message/buoy-message.h"
 
-/* Has the pictures of @message, and of all within it, looked at by @look; lets them go. */
+/* Passes the pictures of @message, and of everything in it, to @look, and frees them. */
 void buoy_pictures_look (BuoyMessage *message, BuoyPictureFunc look, gpointer user_data);

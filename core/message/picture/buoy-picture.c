@@ -18,7 +18,7 @@
 #define DATA_SCHEME "data:"
 #define BASE64_MARK ";base64"
 
-/* Mail programs show what the bytes are, whatever the part is said to be. */
+/* Mail programs go by the bytes, whatever the declared type. */
 static gboolean
 is_picture (GMimePart *part)
 {
@@ -27,7 +27,7 @@ is_picture (GMimePart *part)
   return buoy_picture_type (start, buoy_part_peek (part, start, sizeof start)) != NULL;
 }
 
-/* How many more bytes of pictures are kept. */
+/* How many more bytes of pictures can be kept. */
 static gsize
 room_left (BuoyMessage *message)
 {
@@ -55,7 +55,7 @@ keep (BuoyMessage *message, GBytes *bytes)
     }
 }
 
-/* Encoded it is no shorter than decoded. */
+/* Encoded data is never shorter than decoded. */
 static gboolean
 is_tiny (GMimePart *part)
 {
@@ -108,7 +108,7 @@ decode_address (const char *address, gsize max)
   return g_bytes_new_take (data, length);
 }
 
-/* Where it is too long, a decoder would find no whole code in a part of it. */
+/* If it is cut, no complete code could be found in it. */
 void
 buoy_picture_read_inline (BuoyMessage *message, const char *src)
 {
@@ -130,7 +130,7 @@ buoy_picture_read_inline (BuoyMessage *message, const char *src)
     }
 }
 
-/* In a style or a srcset, an address ends where neither can hold more of it. */
+/* In a style or a srcset, an address ends at the first character that neither can contain. */
 void
 buoy_pictures_read_text (BuoyMessage *message, const char *text)
 {

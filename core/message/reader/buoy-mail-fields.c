@@ -7,8 +7,8 @@
 
 #include "message/buoy-message.h"
 
-#define LONG_NAME_BYTES 4000 /* less than the buffer of the parser */
-#define MAX_NAME_BYTES 1000  /* what is left of such a name */
+#define LONG_NAME_BYTES 4000 /* less than the parser's buffer */
+#define MAX_NAME_BYTES 1000  /* what such a name is cut to */
 #define MAX_TYPE_BYTES 8192  /* of a field with parameters; real ones have 200 */
 #define MAX_OPEN_WORDS 8     /* in one field */
 #define MAX_MARKS 1000       /* of groups or parameters in one field; mail has a few */

@@ -21,7 +21,7 @@ gsize buoy_mail_disarm_field (const char *name, char *value, gboolean *out_has_c
  */
 GBytes *buoy_mail_end_lines (GBytes *bytes);
 
-/* GMime reads nothing behind a field whose name does not fit into its buffer. Such a name at @stop, where it stopped,
- * is ended in a copy of @bytes; %FALSE where there is none.
+/* GMime reads nothing after a field whose name does not fit its buffer. If there is such a name at @stop, where it
+ * stopped, the name is ended in a copy of @bytes; %FALSE if there is none.
  */
 gboolean buoy_mail_end_long_name (GBytes **bytes, gsize stop);

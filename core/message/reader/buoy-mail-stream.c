@@ -12,14 +12,14 @@
 #include "message/reader/buoy-part-walk.h"
 
 #define MAX_OBJECTS 25000  /* in the whole file, some 15 MB, freed in 20 ms; a mailbox of texts has 20,000 */
-#define MIN_OBJECT_BYTES 3 /* "a:" and the end of the line: a field is an object */
+#define MIN_OBJECT_BYTES 3 /* "a:" and a line break: a field is an object */
 #define STEPS_A_FIELD 500
 #define BYTES_OF_FIELD 256                /* a longer one counts as several */
 #define MAX_FIELDS (2 * BUOY_MAX_HEADERS) /* of one header, of which it makes objects in one go */
-#define MAX_LONG_NAMES 8                  /* that are ended; for each the message is parsed anew */
-#define TAIL_BYTES (64 * 1024)            /* read behind the middle that is left out; the last part of most mail fits */
+#define MAX_LONG_NAMES 8                  /* that are cut; for each the message is parsed again */
+#define TAIL_BYTES (64 * 1024)            /* read after the omitted middle; enough for the last part of most mail */
 #define HEADER_TAIL_BYTES (16 * 1024)     /* of a header; what its sender wrote fits */
-#define BYTES_A_STEP 4                    /* GMime looks at a byte in a nanosecond */
+#define BYTES_A_STEP 4                    /* GMime reads a byte in a nanosecond */
 
 typedef struct
 {
@@ -52,7 +52,7 @@ source_clear (gpointer data)
   buoy_object_count_clear (&source->count);
 }
 
-/* Where the first line at or behind @from begins. */
+/* The start of the first line at or after @from. */
 static gsize
 find_line (const Source *source, gsize from)
 {
@@ -256,7 +256,7 @@ source_new (GBytes *bytes, BuoyPartWalk *walk)
   return source;
 }
 
-/* A parser over @source that counts what it makes, and is handed no field that it cannot take. */
+/* A parser over @source that counts objects, and gets no field that it cannot handle. */
 static GMimeParser *
 parser_new (Source *source)
 {
@@ -269,7 +269,7 @@ parser_new (Source *source)
   return parser;
 }
 
-/* "From sender date" of an mbox (RFC 4155) stands before the header; GMime reads it if it is told to. */
+/* The "From sender date" line of an mbox (RFC 4155), which GMime only accepts if told so. */
 static gboolean
 begins_with_from_line (GBytes *bytes)
 {

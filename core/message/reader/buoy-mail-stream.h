@@ -21,7 +21,7 @@ typedef struct
  */
 GMimeMessage *buoy_mail_parse (GBytes *bytes, BuoyPartWalk *walk, BuoyMailCuts *out_cuts);
 
-/* The same of a part with its header; (transfer full), nullable. */
+/* The same for a part with its header; (transfer full), nullable. */
 GMimeObject *buoy_mail_parse_part (GBytes *bytes, BuoyPartWalk *walk);
 
 /* What a stream of a parsed part holds, without a copy; (transfer full), NULL where it is empty. */

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A message read from its bytes. Nothing is copied of the bytes but the texts, and nothing points into GMime's objects
- * when this is done.
+ * Reads a message from its bytes.
  */
 #include "config.h"
 
@@ -43,7 +42,7 @@ message_new (GMimeMessage *entity, BuoyPartWalk *walk, guint depth)
   return message;
 }
 
-/* A message has at least one field that only messages have, or any two fields. */
+/* A message has at least one header field, of any kind. */
 static gboolean
 is_mail (GMimeMessage *entity)
 {
@@ -52,7 +51,7 @@ is_mail (GMimeMessage *entity)
   return g_mime_header_list_get_count (list) > 0;
 }
 
-/* NULL where there is no header field. */
+/* NULL if there is no header field. */
 static BuoyMessage *
 read_entity (GBytes *bytes, BuoyPartWalk *walk, guint depth)
 {

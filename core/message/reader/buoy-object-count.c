@@ -9,9 +9,9 @@
 #include "message/mime/buoy-gmime.h"
 
 #define BYTES_OF_OBJECT 256   /* of a field; a longer one counts as several */
-#define ADDRESSES_OF_OBJECT 2 /* GMime makes objects of each, too */
-#define OBJECTS_OF_MESSAGE 10 /* with the part that it is */
-#define STEPS_A_BOUNDARY 3    /* GMime compares a line with each open one, which lie all over the memory */
+#define ADDRESSES_OF_OBJECT 2 /* GMime creates objects for each, too */
+#define OBJECTS_OF_MESSAGE 10 /* including its part */
+#define STEPS_A_BOUNDARY 3    /* GMime compares a line with each open one, which are scattered in memory */
 
 void
 buoy_object_count_init (BuoyObjectCount *count, guint *n_objects)
@@ -29,7 +29,7 @@ buoy_object_count_clear (BuoyObjectCount *count)
   g_hash_table_unref (count->boundaries);
 }
 
-/* The line at @line, without blanks at its end, as a boundary that was declared. */
+/* Whether the line at @line, without trailing white space, is a declared boundary. */
 static gboolean
 is_boundary (const BuoyObjectCount *count, const char *line, gsize room)
 {
@@ -79,7 +79,7 @@ count_type (BuoyObjectCount *count, const char *content_type)
   g_hash_table_add (count->boundaries, g_strchomp (g_strdup (boundary)));
 }
 
-/* What GMime makes of a field whose value is @value: its text, and the addresses that it may hold. */
+/* The objects that GMime creates for a field: its text, and the addresses it may contain. */
 static guint
 count_objects (const char *value, gsize length)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * How many objects GMime makes of a message while it parses it: they take far more memory than their bytes.
+ * How many objects GMime creates while parsing a message: they take far more memory than its bytes.
  */
 #pragma once
 
@@ -10,21 +10,21 @@
 
 typedef struct
 {
-  guint *n_objects;       /* of the whole file */
-  gsize n_counted;        /* bytes whose boundaries were counted */
+  guint *n_objects;       /* in the whole file */
+  gsize n_counted;        /* bytes in which boundaries were counted */
   GHashTable *boundaries; /* of char *: all that were declared */
   gsize longest_boundary;
-  guint objects_of_part; /* more where a part is a message without saying so */
+  guint objects_of_part; /* more if a part may be a message without being declared as one */
 } BuoyObjectCount;
 
-/* @n_objects: what is added to */
+/* @n_objects: the counter to increase */
 void buoy_object_count_init (BuoyObjectCount *count, guint *n_objects);
 void buoy_object_count_clear (BuoyObjectCount *count);
 
-/* Counts what is made of a field, whose value is @length bytes long, and what it says of the parts that follow. */
+/* Counts the objects for a field whose value is @length bytes long, and the boundaries that it declares. */
 void buoy_object_count_field (BuoyObjectCount *count, const char *name, const char *value, gsize length);
 
-/* Counts the parts that begin in front of @position, up to which GMime has parsed @data. For each line that may be a
- * boundary it asks all that are open, which is spent from @budget.
+/* Counts the parts that begin before @position, up to which GMime has parsed @data. Each line that may be a boundary is
+ * compared with all open ones, which is spent from @budget.
  */
 void buoy_object_count_parts (BuoyObjectCount *count, const char *data, gsize position, BuoyBudget *budget);

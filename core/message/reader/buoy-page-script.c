@@ -17,8 +17,8 @@
 #define MAX_HIDDEN_PAGES 20  /* in strings of one page's scripts */
 #define MAX_HIDDEN_DEPTH 3   /* a string in a page in a string */
 #define MAX_FRAMED_TEXT 200  /* bytes of text beside a frame: "Loading…", "Please wait" */
-#define MAX_FRAMES 20        /* of one page; each is looked for anew */
-#define BYTE_STEPS 20        /* a byte is looked at for each word that a script may hold */
+#define MAX_FRAMES 20        /* of one page; each is searched for separately */
+#define BYTE_STEPS 20        /* a byte is compared with each keyword */
 #define NUMBERS "fromCharCode("
 
 typedef struct
@@ -34,7 +34,7 @@ static const SignRow signs[] = {
   { "createObjectURL", BUOY_SCRIPT_WRITES },
 };
 
-/* The first @word in the @length bytes at @text, letter case aside; NULL. */
+/* The first @word in the @length bytes at @text, ignoring case; NULL. */
 static const char *
 find (const char *text, gsize length, const char *word)
 {
@@ -53,7 +53,7 @@ find (const char *text, gsize length, const char *word)
   return NULL;
 }
 
-/* What stands between the tag @open and its end tag, from @text to @end; NULL. */
+/* The content of the tag @open, from @text to @end; NULL. */
 static const char *
 find_element (const char *text, const char *end, const char *open, const char *close, gsize *out_length)
 {
@@ -69,7 +69,7 @@ find_element (const char *text, const char *end, const char *open, const char *c
   return start;
 }
 
-/* Read as a page of its own: so its character references are decoded. */
+/* Parsed as a page, which decodes character references. */
 void
 buoy_page_read_title (BuoyMessage *content, const char *html)
 {
@@ -97,8 +97,8 @@ typedef struct
 {
   BuoyMessage *content;
   guint signs;
-  guint n_read; /* pages out of strings */
-  guint depth;  /* strings within strings */
+  guint n_read; /* pages extracted from strings */
+  guint depth;  /* nested strings */
 } Reader;
 
 static void read_page (Reader *reader, const char *html);
@@ -124,7 +124,7 @@ read_location (Reader *reader, const char *script, const char *end)
     }
 }
 
-/* What is typed goes where a form leads, or where a script sends it. */
+/* Input goes where a form leads, or where a script sends it. */
 static void
 read_calls (Reader *reader, const char *script, const char *end)
 {
@@ -159,7 +159,7 @@ holds_markup (const char *text)
   return tag != NULL && (g_ascii_isalpha (tag[1]) || tag[1] == '!') && strchr (tag, '>') != NULL;
 }
 
-/* An address in plain sight may be for anything; whoever hides one where a script goes elsewhere goes there. */
+/* A plain address may be for anything; one that is hidden in a script that redirects is where it goes. */
 static void
 add_found_address (Reader *reader, const char *address, gboolean leaves, gboolean plain)
 {
@@ -170,7 +170,7 @@ add_found_address (Reader *reader, const char *address, gboolean leaves, gboolea
     reader->signs |= plain ? BUOY_SCRIPT_MAY_LEAVE : BUOY_SCRIPT_LEAVES;
 }
 
-/* What was hidden in a string is a page, the address where the script goes or sends, or a script. */
+/* A decoded string is a page, the address where the script redirects or sends, or a script. */
 static void
 read_hidden (Reader *reader, const char *text, gboolean leaves, gboolean plain)
 {
@@ -180,7 +180,7 @@ read_hidden (Reader *reader, const char *text, gboolean leaves, gboolean plain)
     add_found_address (reader, text, leaves, plain);
 }
 
-/* The string that is open at @quote, with those that are added to it; returns its end. */
+/* The string that starts at @quote, with those that are concatenated to it; returns its end. */
 static const char *
 read_string (const char *quote, const char *end, GString *out)
 {
@@ -281,7 +281,7 @@ read_page (Reader *reader, const char *html)
   reader->depth--;
 }
 
-/* The next <iframe or <frame from @text on, behind its name; NULL. */
+/* The next <iframe or <frame from @text on, after its name; NULL. */
 static const char *
 find_frame (const char *text, const char *end)
 {
@@ -298,7 +298,7 @@ find_frame (const char *text, const char *end)
   return first;
 }
 
-/* A page that shows next to nothing but another page in a frame is a way to that page. */
+/* A page with little more than a frame is a link to the framed page. */
 static void
 read_frames (Reader *reader, const char *html)
 {

@@ -58,7 +58,7 @@ find_kind (const KindRow *rows, guint n_rows, const char *name)
   return ATTACHED_OTHER;
 }
 
-/* Windows drops dots and blanks at the end of a file name. */
+/* Windows drops trailing dots and spaces of file names. */
 static AttachedKind
 kind_of_file (const char *file)
 {
@@ -91,7 +91,7 @@ is_message (AttachedKind kind)
   return kind == ATTACHED_MESSAGE || kind == ATTACHED_ARCHIVE;
 }
 
-/* Of a page too long the start and the end; of a message the start, since its parts cannot be told from its end. */
+/* The start and end of an overlong page; only the start of a message, whose end cannot be parsed. */
 static GByteArray *
 decode_up_to_bound (BuoyMessage *message, GMimePart *part, AttachedKind kind, BuoyPartWalk *walk)
 {
@@ -107,7 +107,7 @@ decode_up_to_bound (BuoyMessage *message, GMimePart *part, AttachedKind kind, Bu
   return bytes;
 }
 
-/* The decoded bytes of @part, as far as the bounds for all attachments let them. */
+/* The decoded bytes of @part, within the limits for all attachments. */
 static GBytes *
 decode (BuoyMessage *message, GMimePart *part, AttachedKind kind, BuoyPartWalk *walk)
 {
@@ -180,7 +180,7 @@ read_page (BuoyMessage *message, GMimePart *part, BuoyPageKind kind, GBytes *byt
   add_page (message, part, kind, content, script);
 }
 
-/* A file that is a message is one, whatever its type says; a page with its pictures is stored as one. */
+/* A file that is a message is read as one, whatever its type; a page with its images is stored as one. */
 static gboolean
 read_message (BuoyMessage *message, GMimePart *part, AttachedKind kind, GBytes *bytes, BuoyPartWalk *walk, guint depth)
 {

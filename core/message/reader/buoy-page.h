@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Attachments that are pages or messages, told by their type or their file name, whichever says so: programs go by
- * either. They are the only attachments that are decoded, up to a bound for all of them.
+ * Attachments that are pages or messages by their type or file name, since programs use either. They are the only
+ * attachments that are decoded, within a common limit.
  */
 #pragma once
 
@@ -12,5 +12,5 @@
 /* Whether @part is such a page or message. */
 gboolean buoy_page_is (GMimePart *part);
 
-/* Adds @part to the pages or the inner messages of @message; FALSE where it is an attachment that stays encoded. */
+/* Adds @part to the pages or inner messages of @message; FALSE if it is another attachment, which stays encoded. */
 gboolean buoy_page_read (BuoyMessage *message, GMimePart *part, BuoyPartWalk *walk, guint depth);

@@ -13,12 +13,12 @@
 
 typedef struct
 {
-  const char *rest; /* the next line; NULL where there is no such line */
+  const char *rest; /* the next line; NULL if there is no delimiter */
   const char *line;
-  gboolean is_last; /* "--boundary--": no part comes behind it */
+  gboolean is_last; /* "--boundary--": no further part */
 } Delimiter;
 
-/* The boundary with which @line goes on behind "--"; NULL. */
+/* The boundary that @line starts with after "--"; NULL. */
 static const char *
 find_boundary (const GPtrArray *boundaries, const char *line, const char *end)
 {
@@ -33,7 +33,7 @@ find_boundary (const GPtrArray *boundaries, const char *line, const char *end)
   return NULL;
 }
 
-/* The first line at or behind @from that is a delimiter for some program. */
+/* The first line at or after @from that some program takes for a delimiter. */
 static Delimiter
 find_delimiter (const char *text, const char *from, const char *end, BuoyPartWalk *walk)
 {

@@ -12,9 +12,9 @@
 #include "message/reader/buoy-part-boundaries.h"
 #include "message/reader/buoy-part-walk.h"
 
-#define MAX_VALUES 4 /* of one field that are tried; a program takes the first or the last */
+#define MAX_VALUES 4 /* of one field that are tried; programs use the first or the last */
 #define BOUNDARY "boundary"
-#define MAX_BYTES (4 * 1024 * 1024) /* of a part that is parsed anew; texts are cut at half of that */
+#define MAX_BYTES (4 * 1024 * 1024) /* of a part that is parsed again; texts are cut at half of that */
 
 static void
 add_value (GPtrArray *values, char *value)
@@ -36,11 +36,11 @@ is_boundary_parameter (const char *p)
     return FALSE;
   p += strlen (BOUNDARY);
   p += strspn (p, " \t");
-  /* in pieces (RFC 2231 §3) it is still one */
+  /* split into pieces (RFC 2231 §3) it is the same parameter */
   return *p == '=' || g_str_has_prefix (p, "*=") || g_str_has_prefix (p, "*0");
 }
 
-/* Where each parameter "boundary" of a Content-Type begins, of guint. */
+/* Where each parameter "boundary" of a Content-Type starts, of guint. */
 static GArray *
 find_boundaries (const char *value)
 {
@@ -61,7 +61,7 @@ find_boundaries (const char *value)
   return found;
 }
 
-/* @content_type with only the parameter "boundary" at @kept; (transfer full). */
+/* @content_type with only the "boundary" at @kept; (transfer full). */
 static char *
 keep_boundary (const char *content_type, const GArray *boundaries, guint kept)
 {
@@ -84,7 +84,7 @@ add_type (GPtrArray *values, const char *content_type)
     add_value (values, keep_boundary (content_type, boundaries, boundaries->len - 1));
 }
 
-/* The distinct values of a field; without such a field one NULL. */
+/* The distinct values of a field; a single NULL if there is no such field. */
 static GPtrArray *
 find_values (GMimeObject *object, const char *name)
 {
@@ -109,7 +109,7 @@ find_values (GMimeObject *object, const char *name)
   return values;
 }
 
-/* What stands below the header of @object, as it is encoded; NULL where it is too long. */
+/* The encoded body of @object; NULL if it is too long. */
 static GByteArray *
 copy_body (GMimeObject *object)
 {
@@ -185,7 +185,7 @@ find_in_text (GPtrArray *readings, const char *text, BuoyMessage *message, BuoyP
     buoy_part_find_ambiguous (readings, bytes, message, walk);
 }
 
-/* What GMime takes for the text in front of the first boundary may be parts, too. */
+/* The text before the first boundary for GMime may contain parts, too. */
 static void
 find_around_parts (GPtrArray *readings, BuoyMessage *message, GMimeMultipart *multipart, BuoyPartWalk *walk)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What the walk over the parts of one file carries with it.
+ * State of the walk over the parts of one file.
  */
 #pragma once
 
@@ -15,18 +15,18 @@ struct _BuoyPartWalk
   GMimeParserOptions *options;
   BuoyBudget *budget;      /* borrowed; of the whole file */
   guint n_objects;         /* header fields and parts parsed so far, in the whole file */
-  guint n_parts;           /* looked at so far, in the whole file */
-  guint n_skipped_levels;  /* multiparts around here of which the middle is being passed over */
+  guint n_parts;           /* read so far, in the whole file */
+  guint n_skipped_levels;  /* enclosing multiparts of which the middle is being skipped */
   gboolean is_before_end;  /* not among the last parts of the file */
-  GPtrArray *boundaries;   /* of char *: of the multiparts around here, in one parse */
+  GPtrArray *boundaries;   /* of char *: of the enclosing multiparts, in one parse */
   guint n_inner;           /* attached messages read so far */
-  guint n_readings;        /* parts that were parsed anew, since their fields contradict each other */
-  guint n_pages;           /* attached pages and messages decoded */
+  guint n_readings;        /* parts that were parsed again because of contradictory fields */
+  guint n_pages;           /* attached pages and messages that were decoded */
   gsize n_page_bytes;      /* of the pages */
   gsize n_file_bytes;      /* of the messages */
-  gboolean keeps_pictures; /* for somebody who looks at them */
+  gboolean keeps_pictures; /* for a BuoyPictureFunc */
 
-  /* A message within the message, as a part and as a file: the walk goes on in it. NULL where a file is no message. */
+  /* Reads a message within the message, as a part or as a file, recursively. NULL if a file is no message. */
   BuoyMessage *(*read_entity) (GMimeMessage *entity, BuoyPartWalk *walk, guint depth);
   BuoyMessage *(*read_file) (GBytes *bytes, BuoyPartWalk *walk, guint depth);
 };

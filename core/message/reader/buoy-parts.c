@@ -21,9 +21,9 @@
 #include "message/reader/buoy-part-readings.h"
 #include "message/reader/buoy-part-walk.h"
 
-#define N_LAST_CHILDREN 20 /* of a multipart that are its end */
+#define N_LAST_CHILDREN 20 /* of a multipart that count as its end */
 #define N_KEPT_FOR_END 100
-#define STEPS_A_PART 2000 /* its type, its name and its encoding, in some ten microseconds */
+#define STEPS_A_PART 2000 /* its type, name and encoding, some ten microseconds */
 
 static char *
 decode_text (BuoyMessage *message, GMimePart *part, gsize max_bytes, const char *limit)
@@ -43,7 +43,7 @@ read_plain (BuoyMessage *message, const char *text)
   buoy_drawing_add_text (drawing, text, TRUE, FALSE);
 }
 
-/* Its links are looked at by nobody here, and the verdict says so. */
+/* PDF links are not analysed; noted as a limit. */
 static gboolean
 is_pdf (GMimeContentType *type, const char *name)
 {
@@ -75,7 +75,7 @@ is_attachment (GMimeObject *object)
   return disposition != NULL && g_ascii_strcasecmp (disposition, "attachment") == 0;
 }
 
-/* Pages and messages are read wherever they hang; what else is attached stays encoded. */
+/* Pages and messages are read wherever they are attached; all other attachments stay encoded. */
 static void
 read_file (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk, guint depth)
 {
@@ -88,8 +88,8 @@ read_file (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk, guint 
   add_attachment (message, object);
 }
 
-/* Whether one more part may be read that a mail program shows; what stays encoded costs nothing. Some are kept for the
- * end.
+/* Whether another part that a mail program shows may be read; undecoded attachments cost nothing. Some are reserved for
+ * the end.
  */
 static gboolean
 may_read (BuoyMessage *message, BuoyPartWalk *walk)
@@ -112,7 +112,7 @@ is_text (GMimeContentType *type)
          || g_mime_content_type_is_type (type, "text", "richtext");
 }
 
-/* A subtype that a program does not know is shown as plain text (RFC 2046 §4.1.4): patches, tables, logs. */
+/* An unknown subtype is shown as plain text (RFC 2046 §4.1.4): patches, tables, logs. */
 static gboolean
 is_unknown_text (GMimeContentType *type)
 {
@@ -153,7 +153,7 @@ read_text (BuoyMessage *message, GMimePart *part, BuoyPartWalk *walk)
   read_plain (message, text);
 }
 
-/* The part is elsewhere (RFC 2046 §5.2.3, RFC 2017); programs show where. */
+/* The content is elsewhere (RFC 2046 §5.2.3, RFC 2017), and programs show where. */
 static void
 read_external_body (BuoyMessage *message, GMimeObject *object)
 {
@@ -179,7 +179,7 @@ read_leaf (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk, guint 
 
 static void read_object (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk, guint depth);
 
-/* A page, or a page with its pictures (RFC 2387), whose first part it is. */
+/* A page, or a page with its images (RFC 2387), of which it is the first part. */
 static gboolean
 is_page (GMimeObject *object)
 {
@@ -218,7 +218,7 @@ mark_unseen (BuoyMessage *message, guint first)
     }
 }
 
-/* Of too many parts the first and the last are read. */
+/* Of too many parts, the first and the last are read. */
 static gboolean
 is_in_the_middle (int i, int n)
 {
@@ -294,8 +294,8 @@ read_as_parsed (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk, g
   read_leaf (message, object, walk, depth);
 }
 
-/* Reads what other programs make of a part whose fields contradict each other. It is not known which of it is shown, so
- * nothing of it excuses.
+/* Reads a part with contradictory fields as other programs do. It is not known which reading is shown, so it excuses
+ * nothing.
  */
 static void
 read_other_readings (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk, guint depth, guint first_link)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Walks the MIME tree: texts are decoded up to a limit, messages within become messages, everything else is an
+ * Walks the MIME tree: texts are decoded up to a limit, messages become inner messages, everything else is an
  * attachment and stays encoded.
  */
 #pragma once
@@ -9,5 +9,5 @@
 #include "message/mime/buoy-gmime.h"
 #include "message/reader/buoy-part-walk.h"
 
-/* Texts, links, inner messages, attachments of @entity. */
+/* Adds texts, links, inner messages and attachments of @entity. */
 void buoy_parts_read (BuoyMessage *message, GMimeMessage *entity, BuoyPartWalk *walk, guint depth);

@@ -9,7 +9,7 @@
 
 #define MIN_LITERAL_BYTES 16 /* "aHR0cHM6Ly94Lmlv" is the shortest address */
 
-/* The character of @n hexadecimal digits at @p; FALSE where they are none. */
+/* The character of @n hexadecimal digits at @p; FALSE if there are none. */
 static gboolean
 read_hex (const char *p, const char *end, guint n, gunichar *out_char)
 {
@@ -27,7 +27,7 @@ read_hex (const char *p, const char *end, guint n, gunichar *out_char)
   return TRUE;
 }
 
-/* The escape at @p (\x3c, \u003c, %3c, %u003c); returns its length, 0 where there is none. */
+/* The escape at @p (\x3c, \u003c, %3c, %u003c); returns its length, 0 if there is none. */
 static gsize
 read_escape (const char *p, const char *end, gunichar *out_char)
 {
@@ -42,7 +42,7 @@ read_escape (const char *p, const char *end, gunichar *out_char)
   return 0;
 }
 
-/* Bytes below 256 are written as bytes: escapes of a URL are UTF-8. */
+/* Values below 256 are appended as bytes: escapes in a URL are UTF-8. */
 static void
 append (GString *out, gunichar c)
 {
