@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The same in every client, whatever it draws.
+ * The same in every client, however it is displayed.
  */
 #include "config.h"
 
@@ -8,7 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Nobody is told that all is well: that can't be known from here. */
+/* It never says that all is well: that can't be known here. */
 const char *
 buoy_details_advise (BuoyNotice *notice)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Only what was judged just opens. A form has no text that names a site: it is asked about in a message that is warned
- * of.
+ * Only judged links are opened without asking. Forms have no text that names a site: they are asked about if the
+ * message has a warning.
  */
 #include "config.h"
 
@@ -9,14 +9,14 @@
 
 #include <string.h>
 
-/* What opens nothing outside: an address to write to, a place in the message, and what the client makes of its own. */
+/* URIs that open nothing outside: an address to write to, a fragment, and the client's own URIs. */
 static gboolean
 stays_inside (const char *uri)
 {
   return g_ascii_strncasecmp (uri, "mailto:", strlen ("mailto:")) == 0 || *uri == '#';
 }
 
-/* Nobody can say that it leads where it says: the message, or the part in which it stands, was not judged. */
+/* It is unknown whether it leads where it says: the message, or the part that contains it, was not judged. */
 static gboolean
 is_unread (BuoyVerdict *verdict, const char *uri)
 {

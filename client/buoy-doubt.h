@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What speaks against opening a link or sending a form of a message.
+ * Reasons not to open a link or send a form without asking.
  */
 #pragma once
 
@@ -8,27 +8,27 @@
 
 typedef enum
 {
-  BUOY_DOUBT_FALSE_LINK, /* it leads elsewhere than it says */
-  BUOY_DOUBT_LOOKALIKE,  /* it leads to a site whose name imitates another's */
+  BUOY_DOUBT_FALSE_LINK, /* it does not lead where it says */
+  BUOY_DOUBT_LOOKALIKE,  /* it leads to a site whose name imitates another one */
   BUOY_DOUBT_UNCHECKED,  /* the check isn't finished */
-  BUOY_DOUBT_UNREAD,     /* the check has ended without having seen it, or not all of the message */
-  BUOY_DOUBT_FORM        /* a form of a doubtful message is about to be sent */
+  BUOY_DOUBT_UNREAD,     /* the check ended without having seen it, or all of the message */
+  BUOY_DOUBT_FORM        /* a form in a suspicious message is about to be sent */
 } BuoyDoubtKind;
 
 typedef struct
 {
   BuoyDoubtKind kind;
-  const char *shown;  /* the site that a false link shows, or a look-alike imitates; NULL for the others */
-  const char *actual; /* the site, or the address, that is really opened; NULL if the check isn't finished */
+  const char *shown;  /* the site that a false link shows or a look-alike imitates; NULL for the others */
+  const char *actual; /* the site or address that is really opened; NULL if the check isn't finished */
 } BuoyDoubt;
 
-/* Whether the reader is to be asked, and what about, once the check has ended: @verdict is NULL where the message could
- * not be judged. @doubt refers to @verdict and @uri; where nothing speaks against the link it says nothing.
+/* Whether and what to ask the reader, after the check has ended: @verdict is NULL if the message could not be judged.
+ * @doubt refers to @verdict and @uri; it is empty if there is no reason to ask.
  */
 gboolean buoy_doubt_link (BuoyDoubt *doubt, BuoyVerdict *verdict, const char *uri);
 gboolean buoy_doubt_form (BuoyDoubt *doubt, BuoyVerdict *verdict, const char *uri);
 
-/* Whether a reader who blocks false links is not even asked. @evades: the message itself kept a part of it from being
- * judged, so that the setting holds for all its links.
+/* Whether to refuse without asking, for a reader who blocks false links. @evades: the message itself prevented parts of
+ * it from being judged, so the setting applies to all its links.
  */
 gboolean buoy_doubt_is_refused (const BuoyDoubt *doubt, gboolean blocks, gboolean evades);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * gettext looks at LANGUAGE in any locale but "C", and from glibc 2.39 on not in C.UTF-8 either. Where the session has
- * one of these, another locale is taken; which one does not matter, at best one of that language.
+ * gettext uses LANGUAGE in any locale except "C", and since glibc 2.39 not in C.UTF-8 either. If the session has one of
+ * these, another locale is set; preferably one of that language.
  */
 #include "config.h"
 
@@ -15,7 +15,7 @@
 
 #define LANGUAGE_FIELD "\nLanguage: "
 
-/* The header of the catalogue is the translation of nothing; "" without a catalogue. */
+/* The header of the catalogue is the translation of the empty string; "" without a catalogue. */
 static const char *
 find_field (void)
 {
@@ -71,7 +71,7 @@ take_one (const char *const *locales, const char *prefix)
   return FALSE;
 }
 
-/* As "ja_JP.utf8", also where that is not the language asked for. */
+/* As "ja_JP.utf8", even if that is not the requested language. */
 static gboolean
 take_any (const char *language)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The language of all words.
+ * The language of all texts.
  */
 #pragma once
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Written anew as a whole, so that a full disk leaves the old file.
+ * Rewritten as a whole, so that a full disk leaves the old file intact.
  */
 #include "config.h"
 
@@ -18,7 +18,7 @@
 #define LOCK_PAUSE_US (20 * 1000)
 #define MAX_BYTES (1024 * 1024) /* a file that isn't ours is begun anew */
 
-/* The newest lines of the file, one left for the note. */
+/* The newest lines of the file, leaving room for one note. */
 static gboolean
 append_old (GString *out, const char *path, GError **error)
 {

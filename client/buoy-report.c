@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Which places there are is data: nothing of them stands here. A group that lacks a key is left out.
+ * The places to report to are data. A group that lacks a key is ignored.
  */
 #include "config.h"
 
@@ -53,7 +53,7 @@ place_new (GKeyFile *file, const char *group)
   return NULL;
 }
 
-/* What a composer would make several addressees or none of is not one. Who put it there is trusted with the rest. */
+/* Rejects what a composer would parse as several addressees or none. Otherwise whoever configured it is trusted. */
 static gboolean
 is_address (const char *address)
 {

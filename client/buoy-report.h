@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Where a message can be reported (data/report.ini).
+ * Where messages can be reported (data/report.ini).
  */
 #pragma once
 
@@ -18,11 +18,11 @@ typedef struct
 void buoy_report_place_free (BuoyReportPlace *place);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyReportPlace, buoy_report_place_free)
 
-/* The entry of a menu; (transfer full). */
+/* The menu entry; (transfer full). */
 char *buoy_report_place_label (const BuoyReportPlace *place);
 
-/* The reader's organisation; NULL unless @address is one address. (transfer full) (nullable) */
+/* The reader's organisation; NULL unless @address is a single address. (transfer full) (nullable) */
 BuoyReportPlace *buoy_report_place_new_organisation (const char *address);
 
-/* The places for a reader of @languages, as of g_get_language_names(); of BuoyReportPlace, in the order of the menu. */
+/* The places for a reader of @languages, as from g_get_language_names(); of BuoyReportPlace, in menu order. */
 GPtrArray *buoy_report_places_new (const char *const *languages);

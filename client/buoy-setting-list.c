@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Entries that nobody here knows, of another version or an administrator, stay as they are.
+ * Unknown entries, from another version or an administrator, are kept.
  */
 #include "config.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A list in the settings as a set: an entry is there or isn't.
+ * A list in the settings, used as a set.
  */
 #pragma once
 
@@ -8,7 +8,7 @@
 
 gboolean buoy_setting_list_has (GSettings *settings, const char *key, GVariant *value);
 
-/* @value goes to the end of the list, once, or out of it; nothing is written where that is so already. FALSE where the
- * key is locked. All of them sink a floating @value.
+/* Appends @value to the list once, or removes it; nothing is written if that is so already. FALSE if the key is locked.
+ * A floating @value is consumed.
  */
 gboolean buoy_setting_list_set (GSettings *settings, const char *key, GVariant *value, gboolean present);

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Lists may come from an administrator or an older version: what is no domain, the library passes over.
+ * Lists may come from an administrator or an older version: the library ignores invalid domains.
  */
 #include "config.h"
 
 #include "buoy-settings-context.h"
 
-#define MAX_ENTRIES 2000 /* of one list that are read: each is compared with every link of a message */
+#define MAX_ENTRIES 2000 /* of one list: each is compared with every link of a message */
 
 typedef void (*AddFunc) (BuoyContext *context, const char *entry);
 

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What the analysis is told of the settings.
+ * Passes the settings to the analysis.
  */
 #pragma once
 
 #include "bellbuoy.h"
 
-/* The value of the setting @key, of the type that the schema gives it; (transfer full). */
+/* The value of the setting @key, with the schema's type; (transfer full). */
 typedef GVariant *(*BuoySettingFunc) (gpointer source, const char *key);
 
 /* Switched-off checks, trust, own domains, receiving servers, gateways. */

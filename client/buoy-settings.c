@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Whether there are settings that can be relied on, and the way from an older form of them. Settings of a newer version
- * are left as they are, and so are those whose version an administrator has fixed: both are somebody else's to change.
+ * Whether settings can be used, and how older ones are migrated. Settings of a newer version are left unchanged, and so
+ * are those whose version an administrator has locked: others are responsible for both.
  */
 #include "config.h"
 
@@ -10,9 +10,9 @@
 #define SCHEMA_ID "org.bellbuoy.Bellbuoy"
 #define VERSION_KEY "version"
 
-/* A key that takes another type, or other values for the same thing, gets a step here; a new key needs none. */
+/* A key that changes its type or its values needs a step here; a new key needs none. */
 static const BuoySettingsStep steps[] = {
-  NULL, /* from 0, nothing written yet, to 1, the first form */
+  NULL, /* from 0, nothing written yet, to 1, the first version */
 };
 
 static gboolean
@@ -29,7 +29,7 @@ has_all_keys (GSettingsSchema *schema)
   return TRUE;
 }
 
-/* Settings of the same place whose changes wait for each other. */
+/* Delayed settings for the same path, applied together. */
 static GSettings *
 batch_new (GSettings *settings)
 {

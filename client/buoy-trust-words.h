@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The words about trust in a sender. @site: NULL where mail of @sender is trusted, else the site to which links in such
+ * Texts about trust in a sender. @site: NULL if mail of @sender is trusted, otherwise the site to which links in such
  * mail may lead.
  */
 #pragma once
@@ -8,7 +8,7 @@
 /* The question; (transfer full). */
 char *buoy_trust_ask_whether (const char *sender, const char *site);
 
-/* What to know before answering it. */
+/* What to know before answering. */
 const char *buoy_trust_advise (const char *site);
 
 /* What is trusted now; (transfer full). */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Nobody is to blame where a message could not be read, but its sender where it is built so.
+ * Nobody is to blame for a message that could not be read, except its sender if it was built that way.
  */
 #include "config.h"
 
@@ -8,7 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* What others say of files and servers is no half a sentence. */
+/* Error messages of files and servers are no short phrases. */
 const char *
 buoy_unjudged_explain (const GError *error)
 {

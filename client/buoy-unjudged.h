@@ -1,15 +1,16 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The words where there is no verdict.
+ * Texts for when there is no verdict.
  */
 #pragma once
 
 #include "bellbuoy.h"
 
-/* Why, half a sentence. */
+/* The reason, a short phrase. */
 const char *buoy_unjudged_explain (const GError *error);
 
-/* Whether its sender has built the message so; then it is warned of with the headline and the advice. */
+/* Whether the sender built the message to prevent the check; then there is a warning with the headline and the advice.
+ */
 gboolean buoy_unjudged_is_evasion (const GError *error);
 const char *buoy_unjudged_get_headline (void);
 const char *buoy_unjudged_advise (void);

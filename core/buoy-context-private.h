@@ -12,7 +12,7 @@ typedef struct
   char *address; /* lower case */
 } BuoyContact;
 
-/* The contacts whose names have that buoy_person_key(): of BuoyContact; NULL. */
+/* The contacts whose names have this buoy_person_key(): of BuoyContact; NULL. */
 const GPtrArray *buoy_context_find_namesakes (const BuoyContext *context, const char *person_key);
 
 typedef struct
@@ -24,7 +24,7 @@ typedef struct
 typedef struct
 {
   char *host;      /* ASCII; sub-domains included */
-  char *parameter; /* of the query, that holds the wrapped URL; NULL: the path holds it */
+  char *parameter; /* query parameter with the wrapped URL; NULL: it is in the path */
 } BuoyGateway;
 
 struct _BuoyContext
@@ -32,16 +32,16 @@ struct _BuoyContext
   gatomicrefcount ref_count;
   gint sealed;                 /* a scan has seen it; atomic */
   GPtrArray *trusted_hosts;    /* of char *: names and authserv-ids, ASCII, lower case; sub-domains included */
-  GPtrArray *trusted_networks; /* of GInetAddressMask; an address is a network of one */
+  GPtrArray *trusted_networks; /* of GInetAddressMask; a single address is a network too */
   GPtrArray *own_addresses;    /* of char *: lower case */
   GPtrArray *own_domains;      /* of char *: ASCII */
   GPtrArray *contacts;         /* of BuoyContact */
-  GHashTable *namesakes;       /* buoy_person_key() to GPtrArray of the BuoyContact of that name */
+  GHashTable *namesakes;       /* buoy_person_key() → GPtrArray of the BuoyContact with that name */
   GPtrArray *gateways;         /* of BuoyGateway */
   GHashTable *suppressed;      /* check ids that are switched off */
   GPtrArray *trusted_senders;  /* of char *: ASCII; sub-domains included */
   GPtrArray *trusted_links;    /* of BuoyTrustedLink; sub-domains of both included */
-  gsize lookalikes;            /* what evidence made of the above for all scans: g_once_init_enter(); 0, 1: nothing */
+  gsize lookalikes;            /* built from the above once for all scans: g_once_init_enter(); 0, 1: nothing */
   GDestroyNotify lookalikes_free;
 };
 

@@ -11,11 +11,11 @@
 
 #include "base/host/buoy-host.h"
 
-/* The shortest prefixes of networks that one organisation holds. */
+/* The shortest network prefixes of a single organisation. */
 #define MIN_PREFIX_IPV4 8
 #define MIN_PREFIX_IPV6 16
 
-/* An address, or a network as "192.0.2.0/24"; %NULL for anything else, and for a network that is half the internet. */
+/* An address, or a network as "192.0.2.0/24"; %NULL for anything else, and for absurdly large networks. */
 static GInetAddressMask *
 read_network (const char *text)
 {
@@ -30,7 +30,7 @@ read_network (const char *text)
   return g_inet_address_mask_get_length (network) >= shortest ? g_steal_pointer (&network) : NULL;
 }
 
-/* As an address does, and a mistyped one; no top-level domain is a number. */
+/* Like an address, even a mistyped one; no top-level domain is a number. */
 static gboolean
 ends_in_number (const char *host)
 {
@@ -39,7 +39,7 @@ ends_in_number (const char *host)
   return dot != NULL && strspn (dot + 1, "0123456789") == strlen (dot + 1);
 }
 
-/* A public suffix, under which anybody has names. */
+/* A public suffix, under which anyone can have names. */
 static gboolean
 is_everybodys (const char *ascii)
 {
@@ -48,7 +48,7 @@ is_everybodys (const char *ascii)
   return buoy_host_registrable_domain (ascii) == NULL && buoy_host_has_known_suffix (below);
 }
 
-/* "mx.example.org", "*.example.org", ".example.org", "mailgate"; not "com" or "co.jp", which are everybody's. */
+/* "mx.example.org", "*.example.org", ".example.org", "mailgate"; not "com" or "co.jp", which belong to nobody. */
 static char *
 read_server_name (const char *text)
 {

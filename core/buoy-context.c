@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A context is filled by the host before the scan, then only read.
+ * A context is filled by the host before the scan, and read-only after that.
  */
 #include "config.h"
 
@@ -203,7 +203,7 @@ buoy_context_find_namesakes (const BuoyContext *context, const char *person_key)
   return g_hash_table_lookup (context->namesakes, person_key);
 }
 
-/* "taro.yamada" of 山田太郎's address is how the name is written in Latin letters; NULL. */
+/* A Latin spelling of 山田太郎's name from the address "taro.yamada"; NULL. */
 static char *
 latin_key (const BuoyContact *contact)
 {
@@ -291,7 +291,7 @@ buoy_context_suppress_check (BuoyContext *context, const char *check_id)
   g_hash_table_add (context->suppressed, g_strdup (check_id));
 }
 
-/* The ASCII form of what is somebody's domain, not "com" or "co.jp", which would be everybody's; NULL. */
+/* The ASCII form of an owned domain, not of "com" or "co.jp"; NULL. */
 static char *
 own_domain_of (const char *domain)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What the host knows about the reader: receiving servers, own addresses, contacts, switched-off checks,
- * trusted senders.
+ * What the host knows about the reader: receiving servers, own addresses, contacts, switched-off checks, trusted
+ * senders.
  */
 #pragma once
 

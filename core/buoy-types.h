@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The words that every part of Bellbuoy shares: levels, strengths, states, errors.
+ * Types shared by all modules: levels, strengths, states, errors.
  */
 #pragma once
 

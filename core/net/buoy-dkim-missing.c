@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Stands in where the build has no libopendkim.
+ * Used if built without libopendkim.
  */
 #include "config.h"
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * DKIM (RFC 6376, 8301, 8463) by libopendkim, with keys from our resolver. Only signatures that could speak for From
- * are checked: a key's name may be made for one reader, and to ask for it tells the signer that the mail was opened
- * (buoy-receipt.c).
+ * DKIM (RFC 6376, 8301, 8463) with libopendkim, using keys from our resolver. Only signatures that could be aligned
+ * with From are verified: a key's name may be made for one reader, and looking it up tells the signer that the mail was
+ * opened (buoy-receipt.c).
  */
 #include "config.h"
 
@@ -13,9 +13,9 @@
 #include "net/buoy-ask.h"
 #include "net/buoy-signing.h"
 
-#define MAX_SIGNATURES 8 /* each is reckoned over the whole message; honest mail has up to four */
-/* Seconds. Time is judged here, by when the message was delivered, so libopendkim lets a signature live on for thirty
- * years. It takes the same from t= without a look at what that leaves, and nobody signed before 2004.
+#define MAX_SIGNATURES 8 /* each is computed over the whole message; honest mail has up to four */
+/* Seconds. Time is judged here, by when the message was delivered, so libopendkim is told to accept signatures for
+ * thirty years. It subtracts the same from t= without checking for underflow, and nothing was signed before 2004.
  */
 #define ANY_TIME G_GUINT64_CONSTANT (1000000000)
 #define MIN_KEY_BITS 1024 /* RFC 8301 §3.2 */
@@ -26,7 +26,7 @@ typedef struct
   GHashTable *reasons; /* of DKIM_SIGINFO to const char *: why there is no key */
 } Lookup;
 
-/* What libopendkim calls strings are unsigned. */
+/* libopendkim's strings are unsigned. */
 static const char *
 text_of (const unsigned char *text)
 {
@@ -84,7 +84,7 @@ find_key (DKIM *dkim, DKIM_SIGINFO *info, unsigned char *key, size_t size)
     return refuse_key (lookup, info, "no-answer");
   if (answer->state == BUOY_DNS_NOTHING)
     return refuse_key (lookup, info, "no-key");
-  /* RFC 6376 §3.6.2.2: with several, what holds is undefined */
+  /* RFC 6376 §3.6.2.2: the result with several keys is undefined */
   if (answer->texts->len != 1 || g_strlcpy ((char *) key, g_ptr_array_index (answer->texts, 0), size) >= size)
     return refuse_key (lookup, info, "unusable-key");
   return DKIM_CBSTAT_CONTINUE;
@@ -117,7 +117,7 @@ is_signature (const char *field)
          && field[length + strspn (field + length, " \t")] == ':';
 }
 
-/* FALSE where nothing is to be checked, or cannot be. */
+/* FALSE if there is nothing to verify, or it is not possible. */
 static gboolean
 feed (DKIM *dkim, const BuoyWire *wire, const BuoyAsk *ask, BuoyVerification *verification)
 {
@@ -175,7 +175,7 @@ reason_of (DKIM_SIGINFO *info)
     }
 }
 
-/* RFC 6376 §8.2: what stands behind the part that l= covers is anybody's. */
+/* RFC 6376 §8.2: text after the part covered by l= is unsigned. */
 static gboolean
 has_open_body (DKIM_SIGINFO *info, const BuoyWire *wire)
 {
@@ -202,7 +202,7 @@ take_pass (DKIM_SIGINFO *info, const BuoyWire *wire, const BuoyAsk *ask, BuoySig
   };
 
   signature->state = BUOY_SIGNATURE_PASS;
-  /* RFC 6376 §3.6.1, t=y: no better than no signature */
+  /* RFC 6376 §3.6.1, t=y: treat as no signature */
   if ((dkim_sig_getflags (info) & DKIM_SIGFLAG_TESTKEY) != 0)
     {
       signature->state = BUOY_SIGNATURE_FAIL;
@@ -214,7 +214,7 @@ take_pass (DKIM_SIGINFO *info, const BuoyWire *wire, const BuoyAsk *ask, BuoySig
   buoy_signing_judge (&signing, wire, ask->delivered, signature);
 }
 
-/* Why there is no key, where that says nothing about the signature. */
+/* A reason for a missing key that says nothing about the signature. */
 static gboolean
 is_open (const char *reason)
 {

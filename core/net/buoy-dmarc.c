@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What From's domain asks of receivers, else what its organisational domain does (RFC 7489 §6.6.3), as far as the
- * reader lets them be asked.
+ * The policy of From's domain, otherwise of its organisational domain (RFC 7489 §6.6.3), as far as the reader allows
+ * lookups.
  */
 #include "config.h"
 
@@ -13,7 +13,7 @@
 #include "evidence/authentication/buoy-tags.h"
 #include "net/buoy-ask.h"
 
-/* "v=DMARC1" comes first, as it stands. */
+/* "v=DMARC1" must come first. */
 static gboolean
 is_record (const char *text)
 {
@@ -32,7 +32,7 @@ is_record (const char *text)
   return *rest == ';' || *rest == '\0';
 }
 
-/* A policy that cannot be read asks for nothing. */
+/* An unreadable policy is no policy. */
 static BuoyDmarcPolicy
 read_policy (const char *word)
 {
@@ -65,7 +65,7 @@ buoy_dmarc_read (const char *record, gboolean of_parent, BuoyVerification *verif
   return TRUE;
 }
 
-/* FALSE: this domain publishes none, or so many that none counts. */
+/* FALSE if this domain publishes no policy, or several, which are ignored. */
 static gboolean
 look_at (const BuoyAsk *ask, const char *domain, gboolean of_parent, BuoyVerification *verification)
 {
@@ -85,8 +85,8 @@ look_at (const BuoyAsk *ask, const char *domain, gboolean of_parent, BuoyVerific
   return n_records == 1 && buoy_dmarc_read (record, of_parent, verification);
 }
 
-/* Looks at the organisational domain. Where From's own was not to be asked, it may publish another policy, so this one
- * is known but cannot count as the one that From's domain enforces.
+/* Looks up the organisational domain. If From's own domain was not looked up, it may publish another policy, so this
+ * one is known but not treated as enforced.
  */
 static void
 look_at_organisation (const BuoyAsk *ask, const char *organisation, gboolean knows_own, BuoyVerification *verification)

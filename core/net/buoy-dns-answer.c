@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Takes the texts out of a reply. The C library walks the records; only the strings within one are read here.
+ * Extracts the texts from a reply. The C library walks the records; only the strings within one are parsed here.
  */
 #include "config.h"
 
@@ -11,8 +11,8 @@
 
 #define MAX_TEXTS 16         /* of one name; a key or a policy is one */
 #define MAX_TEXT_BYTES 8192  /* of one record; a key of 8192 bits takes 1500 */
-#define SOA_NUMBERS_BYTES 20 /* RFC 1035 §3.3.13: five, the last tells how long there is nothing */
-#define MAX_LIFETIME 86400   /* a day: a key that is withdrawn must not live on here */
+#define SOA_NUMBERS_BYTES 20 /* RFC 1035 §3.3.13: five numbers, the last is the negative TTL */
+#define MAX_LIFETIME 86400   /* a day: revoked keys must not be kept longer */
 
 static void
 clear (gpointer data)
@@ -38,7 +38,7 @@ buoy_dns_answer_unref (BuoyDnsAnswer *answer)
   g_atomic_rc_box_release_full (answer, clear);
 }
 
-/* The strings of a TXT record, each behind its length, as one; NULL where they do not fit or hold a NUL. */
+/* The concatenated strings of a TXT record, each preceded by its length; NULL if they don't fit or contain NUL. */
 static char *
 join_strings (const guint8 *data, gsize length)
 {
@@ -85,7 +85,7 @@ take_answers (BuoyDnsAnswer *answer, ns_msg *reply)
   return TRUE;
 }
 
-/* RFC 2308 §5: how long a "there is none" may be kept stands in the zone's SOA; without one it may not. */
+/* RFC 2308 §5: a negative answer may be kept as long as the zone's SOA says; without one, not at all. */
 static guint
 lifetime_of_nothing (ns_msg *reply)
 {

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Asks by the C library's resolver, the one that also works under GResolver: it knows the system's servers and matches
- * replies to questions. GResolver itself keeps neither a record's lifetime nor lets a server be named. What does not
- * fit into a datagram is asked for in buoy-dns-stream.c: the library would wait for TCP without end.
+ * Uses the C library's resolver, which GResolver is based on: it knows the system's servers and matches replies to
+ * queries. GResolver provides neither a record's TTL nor a way to choose the server. Answers that don't fit a datagram
+ * are fetched in buoy-dns-stream.c, because the library would wait for TCP without a limit.
  */
 #include "config.h"
 
@@ -18,7 +18,7 @@
 
 #define TRIES 2 /* a datagram may be lost */
 #define QUESTION_BYTES (NS_HFIXEDSZ + NS_MAXCDNAME + NS_QFIXEDSZ + 1)
-#define ID_BYTES 2 /* a reply begins with those of its question (RFC 1035 §4.1.1) */
+#define ID_BYTES 2 /* a reply starts with the ID of its query (RFC 1035 §4.1.1) */
 #define FLAGS_OFFSET 2
 #define FLAG_TRUNCATED 0x02
 
@@ -49,7 +49,7 @@ set_server (struct __res_state *state, const char *server)
   return TRUE;
 }
 
-/* As glibc keeps them: an IPv6 server stands in another list, and leaves its place in the first one empty. */
+/* glibc keeps IPv6 servers in another list, with an empty slot in the first one. */
 static GSocketAddress *
 get_server (struct __res_state *state, int index)
 {
@@ -60,7 +60,7 @@ get_server (struct __res_state *state, int index)
   return g_socket_address_new_from_native (&state->nsaddr_list[index], sizeof state->nsaddr_list[index]);
 }
 
-/* The whole seconds, at least one, of @patience that are left for each server. */
+/* The whole seconds of @patience left for each server, at least one. */
 static int
 seconds_left (const struct __res_state *state, guint patience, gint64 deadline_us)
 {
@@ -69,7 +69,7 @@ seconds_left (const struct __res_state *state, guint patience, gint64 deadline_u
   return (int) CLAMP (left, 1, (gint64) patience);
 }
 
-/* Read by hand: the library takes no message whose last record is cut off. */
+/* Parsed by hand: the library rejects messages whose last record is cut off. */
 static gboolean
 is_truncated (const guint8 *reply, int length)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * One question to a name server, over the wire.
+ * A query to a name server over the network.
  */
 #pragma once
 
@@ -8,9 +8,9 @@
 
 #include "net/buoy-dns-answer.h"
 
-/* Asks for the texts of @name, which is a host name or "_dmarc.", "_domainkey" in one. Blocks for seconds at most, and
+/* Looks up the TXT records of @name, a host name or one with "_dmarc." or "_domainkey". Blocks for seconds at most, and
  * not much past @deadline_us (monotonic). @server: "127.0.0.1:5300", or NULL for the system's. @patience: seconds for
- * the first try; a second waits longer.
+ * the first try; the second waits longer.
  */
 BuoyDnsAnswer *buoy_dns_query (const char *name, const char *server, guint patience, gint64 deadline_us,
                                GCancellable *cancellable);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The C library's own TCP has no time limit: it blocks in connect() and read(). Here every wait ends at one deadline.
+ * The C library's TCP has no timeout: it blocks in connect() and read(). Here every wait ends at one deadline.
  */
 #include "config.h"
 
@@ -8,9 +8,9 @@
 
 #include <string.h>
 
-#define LENGTH_BYTES 2 /* stand before each message */
-/* A wait is this long at most, then the cancellable is asked: polling that too would take a file descriptor, and GLib
- * aborts where none is left.
+#define LENGTH_BYTES 2 /* precede each message */
+/* The longest single wait, after which the cancellable is checked: polling that would take a file descriptor, and GLib
+ * aborts if there is none left.
  */
 #define SLICE_US (50 * 1000)
 
@@ -48,7 +48,7 @@ open_stream (const Stream *stream, GSocketAddress *server)
          && g_socket_check_connect_result (stream->socket, NULL);
 }
 
-/* Both ways: all of @length bytes, or FALSE. */
+/* In either direction: all of @length bytes, or FALSE. */
 static gboolean
 transfer (const Stream *stream, GIOCondition direction, guint8 *bytes, gsize length)
 {

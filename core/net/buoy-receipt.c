@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Names that would be a receipt. The sender chooses the sub-domain of From and the selector of a key, and runs the
- * server that is asked for them: a name made for one message tells that it was read, when, and from where. Without a
- * word of the reader's only the name of an organisation's own domain is asked for, which cannot be one at no cost;
+ * Names that would act as a read receipt. The sender chooses the sub-domain of From and the selector of a key, and runs
+ * the server that is asked for them: a name made for one message reveals that it was read, when, and from where.
+ * Without the reader's consent only an organisation's own domain is looked up, where such names would be expensive;
  * with it, those that show no sign of having been made for one reader.
  */
 #include "config.h"
@@ -13,11 +13,11 @@
 
 #include "base/host/buoy-host.h"
 
-#define MAX_NAME_BYTES 50  /* honest selectors have up to 47, with the name of a Microsoft tenant in them */
-#define MAX_DIGITS 14      /* in a row: a time of day to the second */
-#define MIN_PERSON_BYTES 3 /* "jo" stands in many a word */
+#define MAX_NAME_BYTES 50  /* honest selectors have up to 47, including the name of a Microsoft tenant */
+#define MAX_DIGITS 14      /* consecutive: a time of day to the second */
+#define MIN_PERSON_BYTES 3 /* "jo" is part of many words */
 
-/* "Suzie.Q+x" → "-suzie-q-x-": so that names are compared word by word. */
+/* "Suzie.Q+x" → "-suzie-q-x-": for comparing whole words. */
 static char *
 words_of (const char *text, gsize length)
 {
@@ -33,7 +33,7 @@ words_of (const char *text, gsize length)
   return g_string_free (words, FALSE);
 }
 
-/* Whether the local part of @address stands in @words. */
+/* Whether the local part of @address is among @words. */
 static gboolean
 names_person (const char *words, const char *address, gboolean needs_digit)
 {
@@ -87,7 +87,7 @@ may_be_receipt (const BuoyAsk *ask, const char *name, gsize length)
   return length > MAX_NAME_BYTES || has_long_number (words) || names_reader (ask, words);
 }
 
-/* The domain of an organisation, and not one of those that a company hands out below its own for nothing. */
+/* An organisation's own domain, not one that a company gives away below its own. */
 static gboolean
 is_organisation (const char *domain, const char *organisation)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The memory of what was asked. It is bounded, and what is longest in it goes first.
+ * A cache of limited size; the oldest entries are dropped first.
  */
 #include "config.h"
 
@@ -10,11 +10,11 @@
 
 #include "net/buoy-dns-query.h"
 
-#define MAX_KNOWN 512      /* names; a folder of newsletters has some hundred */
-#define MAX_NAME_BYTES 253 /* RFC 1035 §2.3.4, without the dot at the end */
+#define MAX_KNOWN 512      /* names; a folder of newsletters has a few hundred */
+#define MAX_NAME_BYTES 253 /* RFC 1035 §2.3.4, without the trailing dot */
 #define MAX_LABEL_BYTES 63
-#define UNKNOWN_LIFETIME 30 /* seconds until a server that was silent is asked again */
-#define DEFAULT_PATIENCE 2  /* seconds; a far server answers within one */
+#define UNKNOWN_LIFETIME 30 /* seconds until a silent server is asked again */
+#define DEFAULT_PATIENCE 2  /* seconds; distant servers answer within one */
 
 typedef struct
 {
@@ -26,7 +26,7 @@ struct _BuoyResolver
 {
   GMutex mutex;
   GHashTable *known; /* of name to Known */
-  GQueue order;      /* of const char *, keys of known, the oldest first */
+  GQueue order;      /* of const char *, keys of known, oldest first */
   char *server;      /* NULL: the system's */
   guint patience;
 };
@@ -73,7 +73,7 @@ buoy_resolver_get_default (void)
   return (BuoyResolver *) made;
 }
 
-/* Letters, digits, "-" and "_" in labels that are not too long. What a mail says is asked of nobody in another form. */
+/* Letters, digits, "-" and "_" in labels of valid length. Other names from a mail are not looked up. */
 static gboolean
 is_name (const char *name)
 {
@@ -146,7 +146,7 @@ buoy_resolver_ask (BuoyResolver *resolver, const char *name, gint64 deadline_us,
   if (g_cancellable_is_cancelled (cancellable) || g_get_monotonic_time () >= deadline_us)
     return buoy_dns_answer_new_unknown ();
   answer = buoy_dns_query (lower, resolver->server, resolver->patience, deadline_us, cancellable);
-  /* one that nobody waited for says nothing about the server */
+  /* a cancelled query says nothing about the server */
   if (!g_cancellable_is_cancelled (cancellable))
     buoy_resolver_learn (resolver, lower, answer);
   return answer;

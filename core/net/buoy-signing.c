@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A signature covers the lowest of several fields of one name (RFC 6376 §5.4.2), and a mail client shows the topmost:
- * a field that was added above proves nothing and hides what was signed (§8.15).
+ * A signature covers the lowest of several fields with one name (RFC 6376 §5.4.2), and mail clients show the topmost:
+ * an added field proves nothing and hides the signed one (§8.15).
  */
 #include "config.h"
 
@@ -9,13 +9,13 @@
 
 #include <string.h>
 
-#define CLOCK_SKEW 3600 /* seconds; two servers' clocks seldom differ by more */
+#define CLOCK_SKEW 3600 /* seconds; clocks of servers rarely differ by more */
 
-/* What a reader sees or answers to, or what decides how the body is shown. */
+/* What a reader sees or replies to, and what decides how the body is shown. */
 static const struct
 {
   const char *name;
-  guint open; /* BuoyOpenField bit where it need not be signed */
+  guint open; /* BuoyOpenField bit if it need not be signed */
 } shown_fields[] = {
   { "from", 0 },
   { "subject", BUOY_OPEN_SUBJECT },

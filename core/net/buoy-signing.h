@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What a signature that holds does not cover, and when it does not count although it holds.
+ * What a valid signature does not cover, and when it does not count although valid.
  */
 #pragma once
 
 #include "evidence/authentication/buoy-verification.h"
 #include "net/buoy-wire.h"
 
-/* What the signature says of itself (RFC 6376 §3.5). */
+/* Tags of the signature (RFC 6376 §3.5). */
 typedef struct
 {
   const char *fields;    /* h= */
@@ -16,7 +16,7 @@ typedef struct
   const char *expires;   /* x=; NULL */
 } BuoySigning;
 
-/* Judges a signature that holds: it stays a pass or becomes a failure, and its open fields are noted. @delivered: when
- * the reader's side took the message in, in seconds since 1970.
+/* Judges a valid signature: it stays a pass or becomes a failure, and unsigned fields are noted. @delivered: when the
+ * receiving side accepted the message, in seconds since 1970.
  */
 void buoy_signing_judge (const BuoySigning *signing, const BuoyWire *wire, gint64 delivered, BuoySignature *signature);

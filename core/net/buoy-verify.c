@@ -1,16 +1,17 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Asks, then judges again with the answers. A message with several authors, or none, has no domain to ask about.
+ * Makes the lookups, then judges again with the answers. A message with several authors, or none, has no domain to look
+ * up.
  */
 #include "config.h"
 
 #include "net/buoy-ask.h"
 #include "net/buoy-verify-private.h"
 
-#define ALL_PATIENCE_US (10 * G_USEC_PER_SEC) /* for one message; readers have gone on by then */
+#define ALL_PATIENCE_US (10 * G_USEC_PER_SEC) /* for one message; readers have moved on by then */
 
-/* When the newest Received line was written, which is the reader's side's: a signature that has expired since then
- * held when it counted (RFC 6376 §3.5, x=).
+/* When the newest Received line was written, by the receiving side: a signature that has expired since then was valid
+ * when it mattered (RFC 6376 §3.5, x=).
  */
 static gint64
 delivery_time (const BuoyMessage *message)
@@ -24,7 +25,7 @@ delivery_time (const BuoyMessage *message)
   return line->date != NULL ? MIN (now, g_date_time_to_unix (line->date)) : now;
 }
 
-/* Never fails: what could not be asked is unknown. */
+/* Never fails: what could not be looked up is unknown. */
 static BuoyVerification *
 ask_about (const BuoyEvidence *evidence, GBytes *bytes, BuoyAskScope scope, BuoyResolver *resolver,
            GCancellable *cancellable)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Header fields and body out of the bytes, nothing else changed in them: one letter more, and no signature holds.
+ * Splits header fields and body without changing a byte, which would break signatures.
  */
 #include "config.h"
 
@@ -8,9 +8,9 @@
 
 #include <string.h>
 
-#define MAX_FIELDS 2000                /* as of a message that is analysed */
-#define MAX_HEADER_BYTES (1024 * 1024) /* servers take 256 KiB at most */
-#define PIECE_BYTES (64 * 1024)        /* of the body, at once */
+#define MAX_FIELDS 2000                /* as for a message that is analysed */
+#define MAX_HEADER_BYTES (1024 * 1024) /* servers accept 256 KiB at most */
+#define PIECE_BYTES (64 * 1024)        /* of the body at a time */
 
 static char *
 with_crlf (const char *text, gsize length, gsize *out_length)
@@ -32,7 +32,7 @@ with_crlf (const char *text, gsize length, gsize *out_length)
   return g_string_free (out, FALSE);
 }
 
-/* Where the line after the one at @text begins. */
+/* The start of the line after @text. */
 static const char *
 next_line (const char *text, const char *end)
 {
@@ -59,7 +59,7 @@ add_field (BuoyWire *wire, const char *text, const char *end)
   g_ptr_array_add (wire->fields, wire->bare ? with_crlf (text, length, &length) : g_strndup (text, length));
 }
 
-/* Returns where the body begins; NULL where the header cannot have been signed. */
+/* The start of the body; NULL if the header cannot have been signed. */
 static const char *
 read_header (BuoyWire *wire, const char *text, const char *end)
 {
@@ -128,7 +128,7 @@ buoy_wire_next (const BuoyWire *wire, gsize *at)
   return g_bytes_new_take (converted, converted_length);
 }
 
-/* Of a line without its end; @relaxed: runs of white space are one, and none at the end. */
+/* Of a line without its end; @relaxed: white space is squeezed, and dropped at the end. */
 static guint64
 line_length (const char *line, gsize length, gboolean relaxed)
 {
@@ -150,7 +150,7 @@ line_length (const char *line, gsize length, gboolean relaxed)
   return counted;
 }
 
-/* Empty lines at the end do not count; what there is ends in CRLF. */
+/* Empty lines at the end don't count; the rest ends in CRLF. */
 guint64
 buoy_wire_canonical_length (const BuoyWire *wire, gboolean relaxed)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What the reader answers to a warning: trust, or that it was wrong.
+ * The reader's response to a warning: trusting the sender, or reporting that it was wrong.
  */
 #pragma once
 

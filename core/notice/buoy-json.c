@@ -14,7 +14,7 @@
 #include "notice/json-private.h"
 #include "notice/notice-private.h"
 
-#define SCHEMA_VERSION 1 /* raised when something that others rely on changes */
+#define SCHEMA_VERSION 1 /* raised by incompatible changes */
 
 static void
 add_date (JsonBuilder *builder, GDateTime *date)
@@ -108,7 +108,7 @@ buoy_verdict_to_json (const BuoyVerdict *verdict)
   return buoy_json_finish (builder);
 }
 
-/* The standard comes first: "example.org:80" is a scheme to it. */
+/* As the standard parses it: "example.org:80" has the scheme "example.org". */
 static BuoyUrl *
 open_text (const char *text)
 {

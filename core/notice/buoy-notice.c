@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A verdict in words. The words of a check stand in the check table; here they are translated and put in order.
+ * A verdict in words. The texts of the checks are in the check table; here they are translated and ordered.
  */
 #include "config.h"
 
@@ -49,7 +49,7 @@ G_DEFINE_BOXED_TYPE (BuoyNotice, buoy_notice, buoy_notice_ref, buoy_notice_unref
 static gpointer
 bind_domain (gpointer unused)
 {
-  /* the environment lets a build tree speak its own words */
+  /* lets programs in a build tree use its own translations */
   const char *directory = g_getenv ("BELLBUOY_LOCALEDIR");
 
   bindtextdomain (GETTEXT_PACKAGE, directory != NULL ? directory : BUOY_LOCALEDIR);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A verdict in words, in the reader's language. Plain text throughout: no markup, hosts as they stand.
+ * A verdict in words, in the reader's language. Plain text throughout: no markup, hosts as they are.
  */
 #pragma once
 

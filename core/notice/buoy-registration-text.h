@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What a registry says of a domain, in words.
+ * What a registry says about a domain, in words.
  */
 #pragma once
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What somebody else wrote, made fit to be shown. A notice and a story have passed it already; a host passes what else
- * it shows: the address of a link, the name of a file, what an option was given.
+ * Makes untrusted text safe to display. Notices and stories have this applied; hosts apply it to anything else they
+ * show: the address of a link, a file name, the value of an option.
  */
 #pragma once
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A story is told whole when it is made; after that it only answers.
+ * A story is complete when it is created; its getters only look up.
  */
 #include "config.h"
 

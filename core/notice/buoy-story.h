@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A message's case as a person would tell it: who it says it is, the way it came, who vouches for it, where its links
- * lead. Made when somebody asks for the details; plain text throughout.
+ * A description of a message as a person would give it: who it claims to be from, its route, how the sender was
+ * verified, where its links lead. Created when someone asks for details; plain text throughout.
  */
 #pragma once
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A wrong warning, told without the message: which rules spoke, how strongly, and about which domain.
+ * Describes a wrong warning without the message: which checks found something, how strongly, and about which domain.
  */
 #include "config.h"
 

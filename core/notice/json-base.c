@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Members of one kind, written in one way.
+ * Helpers for writing JSON members.
  */
 #include "config.h"
 
@@ -61,8 +61,8 @@ buoy_json_add_strings (JsonBuilder *builder, const char *name, const GPtrArray *
   json_builder_end_array (builder);
 }
 
-/* json-glib escapes what RFC 8259 §7 asks for (up to 1.10 all but the last control character), and leaves C1 controls
- * and directional overrides for a terminal to obey.
+/* json-glib escapes what RFC 8259 §7 requires (up to 1.10 except the last control character), but not C1 controls and
+ * directional overrides, which a terminal would interpret.
  */
 char *
 buoy_json_finish (JsonBuilder *builder)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What was verified here, as JSON: each signature, and what From's domain asks for.
+ * What was verified here, as JSON: each signature, and the policy of From's domain.
  */
 #include "config.h"
 

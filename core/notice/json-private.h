@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The pieces of the JSON output.
+ * Shared parts of the JSON output.
  */
 #pragma once
 
@@ -11,10 +11,10 @@
 /* "none", "pass", "fail" or "unknown". */
 const char *buoy_auth_state_to_string (BuoyAuthState state);
 
-/* A member with a string of a mail: valid, at most 4 KiB, null for NULL. */
+/* A member with a string from a mail: valid, at most 4 KiB, null for NULL. */
 void buoy_json_add_text (JsonBuilder *builder, const char *name, const char *text);
 
-/* A host, and beside it "<name>_unicode" where it isn't plain ASCII for a reader. */
+/* A host, together with "<name>_unicode" if it is not plain ASCII. */
 void buoy_json_add_host (JsonBuilder *builder, const char *name, const char *ascii);
 
 void buoy_json_add_bool (JsonBuilder *builder, const char *name, gboolean value);
@@ -25,8 +25,8 @@ void buoy_json_add_local (JsonBuilder *builder, const BuoyVerification *verifica
 
 void buoy_json_add_evidence (JsonBuilder *builder, const BuoyEvidence *evidence);
 
-/* The pages and messages that are attached, and what was read of them. */
+/* The attached pages and messages, and what was read of them. */
 void buoy_json_add_attached (JsonBuilder *builder, const BuoyEvidence *evidence, const GPtrArray *inner);
 
-/* One line, without a newline; frees nothing of @builder's. */
+/* One line, without a newline; @builder is not freed. */
 char *buoy_json_finish (JsonBuilder *builder);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Why a message could not be looked at, for people; the engine itself speaks no language.
+ * Why a message could not be analysed, for people; the engine itself has no translated text.
  */
 #include "config.h"
 

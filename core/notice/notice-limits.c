@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Which limits a message went past, with everything inside it.
+ * Which limits a message exceeded, with everything in it.
  */
 #include "config.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Evidence as labelled lines. A kind without a label here is for programs only.
+ * Evidence as labelled lines. Kinds without a label here are for programs only.
  */
 #include "config.h"
 
@@ -134,7 +134,7 @@ buoy_notice_lines_new (const BuoyFinding *finding)
   return lines;
 }
 
-/* Where the host of a URL ends, or the first part of what only looks like one. */
+/* The length of a URL's host, or of the first part of something that looks like one. */
 static gsize
 length_of_host (const char *word, gsize length)
 {
@@ -164,7 +164,7 @@ append_defanged (GString *out, const char *word, gsize length)
     g_string_overwrite (out, begin + 1, "xx");
 }
 
-/* Word by word: a value may hold a host and, in parentheses, the same in another script. */
+/* Word by word: a value may contain a host and, in parentheses, its Unicode form. */
 char *
 buoy_notice_defang (const char *text)
 {

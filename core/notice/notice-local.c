@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What was checked on the reader's own machine: what a signature proves, and what it leaves open.
+ * What was verified on the reader's own machine: what a signature proves, and what it does not cover.
  */
 #include "config.h"
 

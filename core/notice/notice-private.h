@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What the files of this folder share.
+ * Shared declarations of this folder.
  */
 #pragma once
 
@@ -17,7 +17,7 @@ char *buoy_notice_text_for_people (const char *text);
 /* The evidence of @finding in words; of BuoyNoticeLine. */
 GPtrArray *buoy_notice_lines_new (const BuoyFinding *finding);
 
-/* (transfer container): which limits the message and what it holds went past, each once; of const char *. */
+/* (transfer container): the limits that the message or its contents exceeded, each once; of const char *. */
 GPtrArray *buoy_limits_collect (const BuoyVerdict *verdict);
 
 /* What could not be looked at or was inferred; of const char *, translated. */

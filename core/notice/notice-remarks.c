@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What the reader should know about the verdict itself: what was not read, what could not be told, what was inferred.
+ * What the reader should know about the verdict itself: what was not read, what could not be determined, what was
+ * inferred.
  */
 #include "config.h"
 
@@ -60,7 +61,7 @@ any_undisclosed (const BuoyEvidence *evidence)
   return FALSE;
 }
 
-/* The host told whom the reader knows, and the sender is none of them. */
+/* The host configured the reader's contacts, and the sender is none of them. */
 static gboolean
 is_first_contact (const BuoyEvidence *evidence)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Why trust cannot be given to a sender, for people.
+ * Why a sender cannot be marked as trusted, for people.
  */
 #include "config.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What a registry says of a domain, in the reader's language. Names are the registry's own and stand as they are.
+ * What a registry says about a domain, in the reader's language. Names are the registry's own and unchanged.
  */
 #include "config.h"
 

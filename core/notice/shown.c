@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The gate of core/base for hosts.
+ * Exposes the sanitising functions of core/base to hosts.
  */
 #include "config.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The links of a message and of those within it, as a short list: what is shown, what is real.
+ * The links of a message and its attached messages, as a short list: shown and actual sites.
  */
 #include "config.h"
 
@@ -10,7 +10,7 @@
 #include "notice/notice-private.h"
 #include "notice/story-private.h"
 
-/* A list that a person reads; the false ones stand first. */
+/* A list for people; false links come first. */
 #define MAX_LINKS 20
 
 typedef struct
@@ -69,7 +69,7 @@ rank_of (const BuoyTarget *target, gboolean is_false)
   return target->undisclosed || target->state == BUOY_TARGET_WRAPPED ? 1 : 2;
 }
 
-/* What stands there for a reader; (transfer full). */
+/* What a reader sees of the link; (transfer full). */
 static char *
 describe (const BuoyTarget *target)
 {
@@ -106,7 +106,7 @@ link_new (const BuoyTarget *target, gboolean is_false)
   return link;
 }
 
-/* One and the same link may stand in a message a hundred times. */
+/* The same link may occur a hundred times. */
 static gboolean
 is_new (GHashTable *seen, const BuoyTarget *target)
 {
@@ -115,7 +115,7 @@ is_new (GHashTable *seen, const BuoyTarget *target)
   return g_hash_table_add (seen, g_strconcat (target->host, " ", shown, NULL));
 }
 
-/* Of a text, and of the pages that are attached to it. */
+/* Collects links of a text, and of the pages attached to it. */
 static void
 collect (GPtrArray *links, GHashTable *seen, const BuoyVerdict *verdict, const BuoyEvidence *evidence)
 {
@@ -147,7 +147,7 @@ buoy_story_collect_links (const BuoyVerdict *verdict, guint *out_n_more)
   collect (links, seen, verdict, verdict->evidence);
   for (guint i = 0; i < verdict->inner->len; i++)
     collect (links, seen, verdict, g_ptr_array_index (verdict->inner, i));
-  g_ptr_array_sort (links, compare_rank); /* a stable one: reading order within a rank */
+  g_ptr_array_sort (links, compare_rank); /* stable: reading order within a rank */
   *out_n_more = links->len > MAX_LINKS ? links->len - MAX_LINKS : 0;
   if (*out_n_more > 0)
     g_ptr_array_set_size (links, MAX_LINKS);

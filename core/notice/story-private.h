@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What the files that tell a story share.
+ * Shared declarations of the files that describe a message.
  */
 #pragma once
 

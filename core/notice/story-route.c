@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The way of a message. What the reader's own side wrote comes first and is told apart from what anybody can write.
+ * The message's route. Hops written by the receiving side come first and are kept apart from unverified ones.
  */
 #include "config.h"
 
@@ -9,7 +9,7 @@
 #include "notice/notice-private.h"
 #include "notice/story-private.h"
 
-/* Real mail has one or two; a forger may write as many as he likes. */
+/* Real mail has one or two; a forger may add any number. */
 #define MAX_UNVERIFIED 4
 
 static void

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What a message says of itself, what was checked, and what speaks for the sender. A proven domain is never called
- * safe: it may be the wrong one.
+ * What a message claims, what was checked, and what supports the sender. An authenticated domain is never called safe:
+ * it may be the wrong one.
  */
 #include "config.h"
 
@@ -10,7 +10,7 @@
 #include "notice/notice-private.h"
 #include "notice/story-private.h"
 
-#define MAX_CLAIMS 2 /* brands that are named as the sender; the gravest stand first */
+#define MAX_CLAIMS 2 /* brands named as the sender; the gravest come first */
 
 typedef struct
 {
@@ -112,7 +112,7 @@ sum_up (const BuoyAuthentication *auth, const char *from)
   return g_strdup_printf (_ ("Checks were written down, but none of them proves %s."), from);
 }
 
-/* Results that are there and were not believed, and what would make them. */
+/* Results that are present but not trusted, and how they would become so. */
 static const char *
 words_of_unread (const char *unread)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A story as lines of text, for a mail to a help desk. Hosts are written so that nobody clicks them.
+ * A story as lines of text, for a help desk. Hosts are defanged.
  */
 #include "config.h"
 
@@ -35,7 +35,7 @@ append_value (GString *out, const char *value)
     g_string_append_printf (out, " %s", defanged);
 }
 
-/* A text of the sender's must not bring along the arrow that stands between it and where it leads. */
+/* The sender's text must not imitate the arrow between the text and the target. */
 static void
 append_shown (GString *out, const char *shown)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A notice as lines for a terminal, a mail to a help desk, a clipboard. Hosts are written so that nobody clicks them.
+ * A notice as lines for a terminal, a help desk or the clipboard. Hosts are defanged.
  */
 #include "config.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Starts the program that decodes pictures and hands it requests. To start it takes longer than to decode most
- * pictures, so it stays; it goes when nothing was asked for a minute, or when this process ends.
+ * Starts the QR helper and sends it requests. Starting it takes longer than decoding most pictures, so it is kept
+ * running; it exits after a minute without requests, or when this process ends.
  */
 #include "config.h"
 
@@ -17,15 +17,15 @@
 #include <unistd.h>
 
 static GMutex lock;
-static int control = -1; /* to the program that runs */
+static int control = -1; /* socket to the running helper */
 static char *running;    /* its path */
-static GArray *children; /* GPid, of all that were not waited for yet */
+static GArray *children; /* GPid of helpers that were not reaped yet */
 
-/* The one that was built with this library and lies beside it in a build tree, else the one that is installed. */
+/* The helper built with this library in a build tree, otherwise the installed one. */
 static char *
 find_path (void)
 {
-  const char *given = g_getenv ("BELLBUOY_QR_HELPER"); /* a test's own */
+  const char *given = g_getenv ("BELLBUOY_QR_HELPER"); /* for tests */
   g_autofree char *folder = NULL;
   g_autofree char *beside = NULL;
   Dl_info info = { 0 };
@@ -50,7 +50,7 @@ drop (void)
   g_clear_pointer (&running, g_free);
 }
 
-/* Lets go of those that have ended. One that was stopped never does, so none is waited for. */
+/* Reaps helpers that have exited. A stopped one never exits, so this does not wait. */
 static void
 reap (void)
 {
@@ -59,7 +59,7 @@ reap (void)
       g_array_remove_index_fast (children, i - 1);
 }
 
-/* GSubprocess needs descriptors of its own and ends our process where there are none left; this one fails. */
+/* GSubprocess needs file descriptors and aborts if there are none left; this one fails. */
 static gboolean
 spawn (const char *path, int input)
 {
@@ -96,7 +96,7 @@ start (const char *path)
   return running != NULL;
 }
 
-/* FALSE where the program has ended. */
+/* FALSE if the helper has exited. */
 static gboolean
 send_request (int picture, int answer, guint64 budget)
 {
@@ -153,7 +153,7 @@ buoy_qr_helper_has_ended (void)
   gboolean ended;
 
   g_mutex_lock (&lock);
-  /* it never writes: there is nothing to be read, or its end is closed */
+  /* it never writes: there is either nothing to read, or its end is closed */
   ended = control >= 0 && (recv (control, &byte, sizeof byte, MSG_DONTWAIT) == 0 || errno != EAGAIN);
   g_mutex_unlock (&lock);
   return ended;

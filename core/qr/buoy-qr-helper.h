@@ -1,17 +1,15 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The program that decodes pictures: one for all of this process, started for the first picture, and again where it has
- * ended.
+ * The process that decodes pictures: one per process, started for the first picture, and again after it has exited.
  */
 #pragma once
 
 #include <glib.h>
 
-/* Hands it the file @picture, which begins at its current place and may cost @budget. Its answer comes on the socket
- * that this returns, one packet; to close the socket ends the work at once. -1 where there is no such program. Any
- * thread.
+/* Sends the helper the file @picture (from its current position), which may cost @budget. Returns the socket on which
+ * the answer arrives as one packet; closing it cancels the work at once. -1 if there is no helper. Any thread.
  */
 int buoy_qr_helper_ask (int picture, guint64 budget);
 
-/* Whether the program that was asked is gone; the next request starts another. */
+/* Whether the helper has exited; the next request starts another. */
 gboolean buoy_qr_helper_has_ended (void);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Has pictures decoded one after another. A picture goes out as a file in memory, its texts come back in one packet of
- * bounded size: a decoder that has been taken over can neither hold us up nor answer for another picture.
+ * Has pictures decoded one after another. A picture is sent as a memory file, and its texts are returned in one packet
+ * of limited size: a compromised decoder can neither block us nor answer for another picture.
  */
 #include "config.h"
 
@@ -16,9 +16,9 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-#define MS_A_TURN 10 /* of waiting; then it is asked whether anybody still waits for the answer */
+#define MS_A_TURN 10 /* how long to wait before checking for cancellation */
 
-#define COST_A_US 66 /* of a picture that gave no answer: a unit takes 15 ns */
+#define COST_A_US 66 /* assumed cost of a picture without an answer: a unit takes 15 ns */
 
 static gboolean
 write_all (int fd, GBytes *bytes)
@@ -40,7 +40,7 @@ write_all (int fd, GBytes *bytes)
   return lseek (fd, 0, SEEK_SET) == 0;
 }
 
-/* The socket on which the answer will come; -1. */
+/* The socket on which the answer arrives; -1. */
 static int
 ask (GBytes *picture, guint64 budget)
 {
@@ -61,8 +61,8 @@ is_over (const BuoyQrWork *work)
   return g_cancellable_is_cancelled (work->cancellable) || g_get_monotonic_time () >= work->deadline;
 }
 
-/* Until there is an answer, or the program's end; FALSE where it is not waited for any longer. It needs no descriptor
- * to be woken by, as GLib does: there may be none left, and GLib then ends the process.
+/* Waits for an answer or the helper's exit; FALSE on timeout or cancellation. Needs no file descriptor, unlike GLib's
+ * functions, which abort if there is none left.
  */
 static gboolean
 wait_for (int answer, const BuoyQrWork *work)
@@ -82,7 +82,7 @@ spend (BuoyQrWork *work, guint64 cost)
   work->budget -= MIN (work->budget, cost);
 }
 
-/* Each text ends with a null byte; what is no text was made up by something else than our program. */
+/* Each text ends with a NUL byte; anything else did not come from our helper. */
 static gboolean
 receive_texts (int answer, BuoyQrWork *work, GPtrArray *texts, gboolean *out_is_whole)
 {
@@ -115,7 +115,7 @@ try_one (GBytes *picture, BuoyQrWork *work, GPtrArray *texts, gboolean *out_is_w
   return answered;
 }
 
-/* Once more where the program was ended, by whomever, before it came to this picture. */
+/* Tries again if the helper exited before it came to this picture. */
 static gboolean
 read_one (GBytes *picture, BuoyQrWork *work, GPtrArray *texts)
 {
@@ -141,7 +141,7 @@ compare_sizes (gconstpointer a, gconstpointer b)
 gboolean
 buoy_qr_read (const GPtrArray *pictures, BuoyQrWork *work, GPtrArray *texts)
 {
-  /* codes are small, and a large picture must not use up their budget */
+  /* codes are in small pictures, and a large one must not use up their budget */
   g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
   gboolean done = TRUE;
 

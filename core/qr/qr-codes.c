@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The codes of a picture, dark on light or light on dark.
+ * The codes in a picture, dark on light or light on dark.
  */
 #include "config.h"
 
@@ -9,7 +9,7 @@
 
 #include "qr/qr-private.h"
 
-/* Frames of an animation that show one code are one code. */
+/* Animation frames with the same code count once. */
 static void
 add_text (GString *texts, const char *text)
 {
@@ -38,7 +38,7 @@ scan (zbar_image_scanner_t *scanner, const QrPicture *picture, GString *texts)
   return n;
 }
 
-/* All but its margin: a code that is light on dark needs a light one too. */
+/* Everything except the margin: an inverted code needs a light margin too. */
 static void
 invert (QrPicture *picture)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The work of a child: it reads one picture, shuts itself in, and only then looks at the first byte.
+ * Runs in a child: receives one picture, enters the sandbox, and only then reads the first byte.
  */
 #include "config.h"
 
@@ -23,7 +23,7 @@ read_picture (int fd)
   return bytes;
 }
 
-/* One packet: whether these are all texts, what the picture cost, and the texts; each ends with a null byte. */
+/* One packet: whether these are all texts, the picture's cost, and the texts; each ends with a NUL byte. */
 static gboolean
 send_texts (int answer, const QrPicture *picture, const GString *texts)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The frames of an animation that stand still long enough to be read: a telephone needs a second to find a code.
+ * Animation frames that are shown long enough to be scanned: a phone needs about a second.
  */
 #include "config.h"
 
@@ -15,10 +15,10 @@ struct _QrFrames
   GdkPixbufAnimationIter *iter;
   gint64 ms; /* since its start */
   guint n_looks;
-  GHashTable *seen; /* hashes of frames: most animations begin anew */
+  GHashTable *seen; /* hashes of frames: most animations repeat */
 };
 
-/* The only kind of time that gdk-pixbuf takes here. */
+/* The only time type that gdk-pixbuf accepts here. */
 G_GNUC_BEGIN_IGNORE_DEPRECATIONS
 static GTimeVal
 time_at (gint64 ms)
@@ -60,7 +60,7 @@ qr_frames_next (QrFrames *frames)
       GTimeVal time;
       GdkPixbuf *frame;
 
-      if (delay < 0) /* it ends with this one */
+      if (delay < 0) /* the animation ends with this frame */
         return NULL;
       frames->ms += MAX (delay, MS_A_LOOK);
       time = time_at (frames->ms);

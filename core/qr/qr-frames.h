@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The frames of an animation that stand still long enough to be read.
+ * Animation frames that are shown long enough to be scanned.
  */
 #pragma once
 
@@ -8,9 +8,9 @@
 
 #include "qr/qr-private.h"
 
-/* NULL where there is one frame only. */
+/* NULL if there is only one frame. */
 QrFrames *qr_frames_new (GdkPixbufAnimation *animation);
 void qr_frames_free (QrFrames *frames);
 
-/* The frame behind the last one, at first behind the one that is shown first; (transfer none), NULL. */
+/* The next frame, starting after the first one shown; (transfer none), NULL. */
 GdkPixbuf *qr_frames_next (QrFrames *frames);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * bellbuoy-qr: loads the decoders once, then waits on standard input, a socket, for pictures. Each is decoded in a
- * child of its own, so whatever a picture does to its decoder ends with it. Nobody runs it but buoy-qr-helper.c.
+ * bellbuoy-qr: loads the decoders once, then waits for pictures on standard input, a socket. Each is decoded in a child
+ * process, so whatever a picture does to its decoder ends with that. Only buoy-qr-helper.c runs it.
  */
 #include "config.h"
 
@@ -16,8 +16,8 @@
 #include "qr/qr-private.h"
 
 #define FAILED 3            /* exit status */
-#define IDLE_MS (60 * 1000) /* nobody needs it any more; the next picture starts another */
-#define REQUEST_FDS 2       /* the picture, and the socket that its answer goes to */
+#define IDLE_MS (60 * 1000) /* no longer needed; the next picture starts another */
+#define REQUEST_FDS 2       /* the picture, and the socket for its answer */
 
 typedef struct
 {
@@ -25,7 +25,7 @@ typedef struct
   guint64 budget;
 } Request;
 
-/* The decoder writes texts in UTF-8 and asks for these tables, which are files. They stay open. */
+/* The decoder converts texts to UTF-8 with tables that are files. They are kept open. */
 static void
 prepare_charsets (void)
 {
@@ -35,7 +35,7 @@ prepare_charsets (void)
     (void) iconv_open ("UTF-8", charsets[i]);
 }
 
-/* FALSE where nobody asks any more. A request without both files is one for nothing: they are -1. */
+/* FALSE if the other side is closed. A request without both files is ignored: they are -1. */
 static gboolean
 receive (Request *request)
 {
@@ -58,7 +58,7 @@ receive (Request *request)
   return TRUE;
 }
 
-/* Has the kernel end this process when the other side closes its end of @answer (SIGIO), however busy we are. */
+/* Makes the kernel end this process (SIGIO) when the other side closes its end of @answer, even while it is busy. */
 static gboolean
 end_with (int answer)
 {
@@ -81,7 +81,7 @@ decode_in_child (gpointer sandbox, const Request *request)
   _exit (end_with (answer) && qr_decode (sandbox, request->fds[0], answer, request->budget) ? 0 : FAILED);
 }
 
-/* Requests that are on their way when the time is over are served still: after shutdown() no other can be sent. */
+/* Requests that are already sent when the time is over are still served: after shutdown() no others can be sent. */
 static void
 serve (gpointer sandbox)
 {
@@ -108,13 +108,13 @@ main (void)
 
   if (!qr_sandbox_limit ())
     return FAILED;
-  signal (SIGCHLD, SIG_IGN); /* children are not waited for: the one who asks sees their answer, or its end */
+  signal (SIGCHLD, SIG_IGN); /* children are not reaped: the client sees their answer or their exit */
   qr_picture_prepare ();
   prepare_charsets ();
   sandbox = qr_sandbox_new ();
   if (sandbox == NULL)
     return FAILED;
   serve (sandbox);
-  /* no clean-up of libraries: there is nothing to be kept */
+  /* skip library cleanup: there is nothing to save */
   _exit (0);
 }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A picture as shades of grey on white paper, of a size in which a code is found: what is tiny is enlarged, what is
- * large is made smaller.
+ * A picture in greyscale on white, scaled to a size in which codes are found.
  */
 #include "config.h"
 
@@ -13,18 +12,18 @@
 #include "qr/qr-frames.h"
 #include "qr/qr-private.h"
 
-/* Decoded, they take 80 MB. Screens have fewer, and photographs are reduced before they are sent. */
+/* They take 80 MB decoded. Screens have fewer, and photographs are reduced before sending. */
 #define MAX_PIXELS (20 * 1024 * 1024)
-#define LARGE_SIDE 1200 /* pixels; twice what a mail is wide, so a code that a telephone can read stays */
-#define SMALL_SIDE 300  /* pixels; below it a module of the code can be a single one */
+#define LARGE_SIDE 1200 /* pixels; twice the width of a mail, so that a code that phones can read stays readable */
+#define SMALL_SIDE 300  /* pixels; in smaller pictures a module of the code may be a single pixel */
 #define ENLARGED 3
 #define CHUNK_BYTES 4096
 #define DRAWN_HEAD_BYTES 20
 
-/* What a decoded pixel costs, and one in which codes are looked for, measured: 30 ns a unit at worst. */
+/* The measured cost of decoding a pixel and searching it for codes: 30 ns per unit at worst. */
 #define COST_A_PIXEL 2
 #define COST_A_PIXEL_OF_JPEG 1
-#define COST_A_PIXEL_OF_FRAME 8 /* it is laid over those before it, and kept apart from those that were seen */
+#define COST_A_PIXEL_OF_FRAME 8 /* composed onto earlier frames, and compared with those seen */
 #define COST_A_PIXEL_SCANNED 8
 
 typedef struct
@@ -34,7 +33,7 @@ typedef struct
   gboolean is_refused;
 } Loading;
 
-/* Loaders are looked up and loaded when they are asked for first; only those that are here can read anything later. */
+/* Loaders are loaded when first used; only those loaded here can be used in the sandbox. */
 void
 qr_picture_prepare (void)
 {
@@ -63,7 +62,7 @@ cost_of (guint64 width, guint64 height, guint cost_a_pixel)
   return width * height * cost_a_pixel + scanned * COST_A_PIXEL_SCANNED;
 }
 
-/* Whether what is left of the budget suffices for a picture of this size; it is spent. */
+/* Spends the cost of a picture of this size; FALSE if the budget does not allow it. */
 static gboolean
 spend (QrPicture *picture, int width, int height, guint cost_a_pixel)
 {
@@ -84,12 +83,12 @@ choose_size (GdkPixbufLoader *loader, int width, int height, gpointer data)
 
   loading->is_refused = !spend (loading->picture, width, height, loading->cost_a_pixel);
   if (loading->is_refused)
-    gdk_pixbuf_loader_set_size (loader, 0, 0); /* or it would take the memory */
+    gdk_pixbuf_loader_set_size (loader, 0, 0); /* otherwise it would allocate the memory */
   else if (longer > LARGE_SIDE)
     gdk_pixbuf_loader_set_size (loader, MAX (1, width * LARGE_SIDE / longer), MAX (1, height * LARGE_SIDE / longer));
 }
 
-/* In pieces, so that a picture that turns out to be too large is left. */
+/* In pieces, so that decoding stops when a picture turns out to be too large. */
 static GdkPixbuf *
 decode (const guchar *bytes, gsize length, const char *type, QrPicture *picture)
 {
@@ -117,7 +116,7 @@ decode (const guchar *bytes, gsize length, const char *type, QrPicture *picture)
   return pixbuf != NULL ? g_object_ref (pixbuf) : NULL;
 }
 
-/* How bright the eye takes the pixel, on white where it is transparent. */
+/* The brightness of the pixel, on white if it is transparent. */
 static guchar
 grey_of (const guchar *pixel, gboolean has_alpha)
 {
@@ -140,7 +139,7 @@ draw (const GdkPixbuf *pixbuf, guint scale, QrPicture *picture)
           = grey_of (pixels + (y - QR_MARGIN) / scale * stride + (x - QR_MARGIN) / scale * step, has_alpha);
 }
 
-/* "P5\n21 21\n255\n" and a byte a pixel: how core/message writes what was drawn out of letters. */
+/* "P5\n21 21\n255\n" and a byte per pixel: how core/message writes drawings. */
 static GdkPixbuf *
 decode_drawn (const guchar *bytes, gsize length)
 {
@@ -179,7 +178,7 @@ open_picture (const guchar *bytes, gsize length, QrPicture *picture)
   return drawn;
 }
 
-/* A loader need not heed the size that it was given. */
+/* Loaders may ignore the size they were given. */
 static GdkPixbuf *
 fit (GdkPixbuf *pixbuf)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What the program may do while it looks at a stranger's pictures: nearly nothing.
+ * What the process may do while it reads untrusted pictures: almost nothing.
  */
 #include "config.h"
 
@@ -33,7 +33,7 @@ limit (int resource, rlim_t value)
 gboolean
 qr_sandbox_limit (void)
 {
-#ifndef __SANITIZE_ADDRESS__ /* it maps terabytes */
+#ifndef __SANITIZE_ADDRESS__ /* AddressSanitizer maps terabytes */
   if (!limit (RLIMIT_AS, MAX_MEMORY_BYTES))
     return FALSE;
 #endif
@@ -62,7 +62,7 @@ allow_calls (scmp_filter_ctx filter)
   return TRUE;
 }
 
-/* Memory, but none that can be run. */
+/* Memory, but not executable. */
 static gboolean
 allow_memory (scmp_filter_ctx filter)
 {
@@ -72,7 +72,7 @@ allow_memory (scmp_filter_ctx filter)
                 == 0;
 }
 
-/* What is not allowed fails rather than kills: a library that asks for a table it can do without goes on. */
+/* Denied calls fail instead of killing the process, so that libraries can do without optional tables. */
 gpointer
 qr_sandbox_new (void)
 {

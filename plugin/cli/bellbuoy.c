@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The program: a table of commands; --version and --help read it.
+ * The program: a table of commands, which --version and --help use too.
  */
 #include "config.h"
 
@@ -17,7 +17,7 @@ static const CliCommand commands[] = {
   { "checks", "[--json]", N_ ("list the checks"), cli_checks },
 };
 
-/* As it is: JSON is UTF-8 whatever the locale, and GLib would make it "?" where the locale has no such letter. */
+/* Raw output: JSON is UTF-8 in any locale, and GLib would print "?" for letters missing from the locale's charset. */
 static void
 print_utf8 (const char *text)
 {
@@ -55,7 +55,7 @@ help (int argc, char **argv)
   return argc > 2 ? CLI_TROUBLE : CLI_CLEAN;
 }
 
-/* What could not be written was not said, whatever it came to. */
+/* Output that could not be written is an error, whatever the result. */
 static int
 end_output (int status)
 {

@@ -14,7 +14,7 @@
 #include "cli-input.h"
 #include "cli-json.h"
 
-#define PROGRESS_AFTER_US G_USEC_PER_SEC /* a line that comes and goes at once only flickers */
+#define PROGRESS_AFTER_US G_USEC_PER_SEC /* a line that appears only briefly would flicker */
 
 typedef struct
 {
@@ -184,7 +184,7 @@ add_servers (BuoyContext *context, const CheckOptions *options)
   return TRUE;
 }
 
-/* NULL after a complaint. */
+/* NULL after reporting an error. */
 static BuoyContext *
 context_new (const CheckOptions *options)
 {

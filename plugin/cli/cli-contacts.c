@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Reads names and addresses of a vCard file, line by line; everything else in a card is passed over.
+ * Reads names and addresses from a vCard file, line by line; everything else is ignored.
  */
 #include "config.h"
 
@@ -63,7 +63,7 @@ cli_contacts_read (const char *path, BuoyContext *context, GError **error)
     return FALSE;
 
   data = g_bytes_get_data (bytes, &length);
-  text = g_strndup (length > 0 ? data : "", length); /* there is no data in an empty file */
+  text = g_strndup (length > 0 ? data : "", length); /* an empty file has no data */
   unfolded = unfold (text);
   lines = g_strsplit (unfolded, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Known correspondents out of a vCard file (RFC 6350: FN and EMAIL are enough).
+ * Known correspondents from a vCard file (RFC 6350: FN and EMAIL are enough).
  */
 #pragma once
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Read, not mapped: a file that gets shorter while it is mapped ends the process. No call waits for what may never
- * come, except for a pipe that somebody holds open and for standard input.
+ * Files are read, not mapped: a file that is truncated while mapped crashes the process. Nothing waits forever, except
+ * for a pipe that is kept open, and standard input.
  */
 #include "config.h"
 
@@ -15,7 +15,7 @@
 #include <unistd.h>
 
 #define BLOCK_BYTES (64 * 1024)
-#define WRITER_PATIENCE_US (2 * G_USEC_PER_SEC) /* a shell starts both ends of a pipe at once */
+#define WRITER_PATIENCE_US (2 * G_USEC_PER_SEC) /* a shell starts both ends of a pipe at the same time */
 #define POLL_MS 20
 
 static void
@@ -33,7 +33,9 @@ is_readable (mode_t mode, GError **error)
   return FALSE;
 }
 
-/* Looked at before it is opened, since to open a device may do something, and again behind a change of name. */
+/* Checked before it is opened, since opening a device may have side effects, and again afterwards in case it was
+ * replaced.
+ */
 gboolean
 cli_file_open (CliFile *file, const char *path, GError **error)
 {
@@ -69,7 +71,7 @@ cli_file_close (CliFile *file)
   file->fd = -1;
 }
 
-/* A pipe without a writer ends at once; one that gets its writer a moment later does not. */
+/* A pipe without a writer ends at once; one whose writer starts a moment later does not. */
 static gboolean
 await_writer (CliFile *file, guint8 *block, gsize size, gssize *out_n, GError **error)
 {
@@ -90,14 +92,14 @@ await_writer (CliFile *file, guint8 *block, gsize size, gssize *out_n, GError **
   return file->begun;
 }
 
-/* Files of the kernel's may have nothing for ever (/proc/kmsg). */
+/* Kernel files may block forever (/proc/kmsg). */
 static gboolean
 may_wait (const CliFile *file)
 {
   return file->is_pipe || file->fd == STDIN_FILENO;
 }
 
-/* As read(), which waits for a pipe's writer. */
+/* As read(), but waits for a pipe's writer. */
 static gssize
 read_some (CliFile *file, guint8 *block, gsize size, GError **error)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Bytes out of a file, a pipe or standard input. A device, a socket and a pipe that nobody writes to are errors.
+ * Bytes from a file, a pipe or standard input. Devices, sockets and pipes without a writer are errors.
  */
 #pragma once
 
@@ -11,21 +11,21 @@
 typedef struct
 {
   int fd;
-  gboolean is_pipe; /* with a name */
-  gboolean begun;   /* somebody writes to the pipe */
+  gboolean is_pipe; /* a named one */
+  gboolean begun;   /* the pipe has a writer */
 } CliFile;
 
-/* Opens what somebody named; "-" is standard input. */
+/* Opens the named file; "-" is standard input. */
 gboolean cli_file_open (CliFile *file, const char *path, GError **error);
 void cli_file_close (CliFile *file);
 
-/* Fills @block, but for the end of the file. Returns how much there is, -1 with @error set. */
+/* Fills @block, except at the end of the file. Returns the number of bytes, -1 with @error set. */
 gssize cli_file_read (CliFile *file, guint8 *block, gsize size, GError **error);
 
-/* The whole of a file that is no longer than a message; NULL with @error set. */
+/* A whole file of at most the size of a message; NULL with @error set. */
 GBytes *cli_file_read_all (const char *path, GError **error);
 
-/* Says that a message is longer than CLI_MAX_MESSAGE_BYTES. */
+/* Reports that a message is longer than CLI_MAX_MESSAGE_BYTES. */
 void cli_file_set_too_long (GError **error);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CliFile, cli_file_close)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Folders are walked in name order. Below what the command line names, links to folders are not followed, since two of
- * them to "." already make 2^40 paths, and only files are read: a pipe might be one that nobody writes to.
+ * Folders are walked in name order. Within them, links to folders are not followed, since two links to "." already make
+ * 2^40 paths, and only regular files are read: a pipe might have no writer.
  */
 #include "config.h"
 
@@ -29,7 +29,7 @@ compare_names (gconstpointer a, gconstpointer b)
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
-/* Names in the folder, sorted; hidden files left out. NULL with @error set where it can't be read. */
+/* Names in the folder, sorted, without hidden files. NULL with @error set if it can't be read. */
 static GPtrArray *
 list_folder (const char *path, GError **error)
 {
@@ -47,7 +47,7 @@ list_folder (const char *path, GError **error)
   return names;
 }
 
-/* A Maildir's tmp holds half-written deliveries (and Courier's index files are no mail). */
+/* A Maildir's tmp contains partial deliveries (and Courier's index files are no mail). */
 static gboolean
 is_maildir (const char *path)
 {
@@ -85,14 +85,14 @@ visit_link (Walk *walk, const char *path)
     read_file (walk, path);
 }
 
-/* What stands in a folder. */
+/* One entry of a folder. */
 static void
 visit_entry (Walk *walk, const char *path)
 {
   struct stat info;
 
   if (lstat (path, &info) != 0 || S_ISREG (info.st_mode))
-    read_file (walk, path); /* which tells why it can't be */
+    read_file (walk, path); /* it reports the error */
   else if (S_ISLNK (info.st_mode))
     visit_link (walk, path);
   else if (S_ISDIR (info.st_mode))

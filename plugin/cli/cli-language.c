@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The language of the words. Missing words are told once, not with each message: everything else works without them.
+ * The output language. A missing translation is reported once, not for each message: everything else works without it.
  */
 #include "config.h"
 
@@ -33,7 +33,7 @@ has_words (const char *language)
   return g_str_has_prefix (language, "en") || g_str_equal (language, "C") || !g_str_equal (spoken, "en");
 }
 
-/* --lang beats the locale. */
+/* --lang overrides the locale. */
 void
 cli_set_language (const char *language)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * `bellbuoy lookup`: who registered a domain, and when. The only command that asks anybody by itself.
+ * `bellbuoy lookup`: who registered a domain, and when. The only command that uses the network by default.
  */
 #include "config.h"
 

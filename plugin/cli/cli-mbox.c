@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * An mbox is cut at its "From " lines (RFC 4155) while it is read, since it may be larger than the memory.
+ * An mbox is split at its "From " lines (RFC 4155) while it is read, since it may be larger than the memory.
  */
 #include "config.h"
 
@@ -12,7 +12,7 @@
 
 #define BLOCK_BYTES (1024 * 1024)
 #define MAX_LINE_BYTES 1000  /* of a separator; RFC 5322 §2.1.1 allows 998 */
-#define MAX_SENDER_BYTES 200 /* its sender's "@" comes this early */
+#define MAX_SENDER_BYTES 200 /* the "@" of its sender comes before this */
 
 static const char mbox_from[] = "From ";
 
@@ -22,13 +22,13 @@ typedef struct
   CliFile file;
   GByteArray *buffer;
   gsize start;    /* of the message in the buffer */
-  gsize searched; /* no other one begins before this */
+  gsize searched; /* no other message starts before this */
   gboolean is_mbox;
   gboolean at_end;
   guint index;
 } Reader;
 
-/* Whether a line that begins here is a separator: "From sender date", with a time in it. */
+/* Whether the line is a separator: "From sender date", with a time. */
 static gboolean
 is_separator (const char *line, gsize length)
 {
@@ -46,7 +46,7 @@ ends_empty_line (const char *data, gsize at)
   return (at >= 1 && data[at - 1] == '\n') || (at >= 2 && data[at - 1] == '\r' && data[at - 2] == '\n');
 }
 
-/* Finds where the next message begins. A line at the end of what was read may go on, so it has to wait. */
+/* Finds the start of the next message. An incomplete line at the end of the buffer has to wait. */
 static gboolean
 find_next (Reader *reader, gsize *out_next)
 {
@@ -62,7 +62,7 @@ find_next (Reader *reader, gsize *out_next)
 
       if (!reader->at_end && length - at < MAX_LINE_BYTES)
         {
-          /* the beginning of a separator may stand at the very end */
+          /* a separator may begin at the very end */
           reader->searched = MAX (reader->searched, MIN (at, length - MIN (length, sizeof mbox_from)));
           return FALSE;
         }
@@ -90,7 +90,7 @@ emit_message (Reader *reader, gsize end, CliMessageFunc func, gpointer data)
   reader->start = end;
 }
 
-/* Drops what has been handed over and reads on. */
+/* Drops what was emitted and reads more. */
 static gboolean
 fill (Reader *reader, GError **error)
 {
@@ -113,7 +113,7 @@ fill (Reader *reader, GError **error)
   g_byte_array_set_size (buffer, (guint) (kept + (gsize) MAX (n, 0)));
   reader->at_end = n < BLOCK_BYTES;
   if (reader->at_end)
-    cli_file_close (&reader->file); /* who judges the message may need a descriptor */
+    cli_file_close (&reader->file); /* judging a message may need a file descriptor */
   if (kept == 0 && reader->index == 0)
     reader->is_mbox = is_separator ((const char *) buffer->data, buffer->len);
   return n >= 0;

@@ -6,5 +6,5 @@
 
 #include "cli-input.h"
 
-/* Hands each message to @func, in order; a message at a time is kept in memory. */
+/* Passes each message to @func, in order; one message at a time is kept in memory. */
 void cli_mbox_read (const char *path, CliMessageFunc func, gpointer data);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What every command says.
+ * Output shared by all commands.
  */
 #include "config.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * `bellbuoy url`: what a browser would open, one JSON object a line.
+ * `bellbuoy url`: what a browser would open, one JSON object per line.
  */
 #include "config.h"
 

@@ -10,14 +10,14 @@
 enum
 {
   CLI_CLEAN = 0,  /* nothing at or above the level */
-  CLI_FOUND = 1,  /* something was */
-  CLI_TROUBLE = 2 /* usage, unreadable input, a message that is no message */
+  CLI_FOUND = 1,  /* something at or above it */
+  CLI_TROUBLE = 2 /* usage, unreadable input, not a message */
 };
 
 typedef struct
 {
   const char *name;
-  const char *usage; /* what follows the name */
+  const char *usage; /* the arguments, after the name */
   const char *title; /* one line, untranslated */
   int (*run) (int argc, char **argv);
 } CliCommand;
@@ -27,11 +27,11 @@ int cli_lookup (int argc, char **argv);
 int cli_url (int argc, char **argv);
 int cli_checks (int argc, char **argv);
 
-/* Speaks the language of the environment's locale, then the one that an option names (NULL: none does). Where there are
- * no words in it, says so once.
+/* Sets the language of the environment's locale, then that of an option (NULL: none). Reports a missing translation
+ * once.
  */
 void cli_set_up_words (void);
 void cli_set_language (const char *language);
 
-/* "bellbuoy: PATH: why" on standard error, whatever both hold. */
+/* "bellbuoy: PATH: why" on standard error, whatever both contain. */
 void cli_complain (const char *path, const char *why);

@@ -41,7 +41,7 @@ add_identities (BuoyContext *context, ESourceRegistry *registry)
   g_list_free_full (sources, g_object_unref);
 }
 
-/* A proxy on this machine or a bare number says nothing about who writes Received lines. */
+/* A local proxy or an IP address says nothing about who writes Received lines. */
 static gboolean
 is_remote_name (const char *host)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Each subject has a row and a file of its own; the order is that of the menu.
+ * Each kind of action has a row and a file of its own; the order is that of the menu.
  */
 #include "config.h"
 

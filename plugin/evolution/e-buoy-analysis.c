@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Evolution gives two windows on one message the same part list. So the analysis hangs there: done once, and gone
- * with the message.
+ * Evolution uses the same part list for a message in two windows, so the analysis is attached to it: done once, and
+ * freed with the message.
  */
 #include "config.h"
 
@@ -24,12 +24,12 @@ struct _EBuoyAnalysis
   BuoyNotice *notice;
   GError *error; /* NULL */
   guint n_views;
-  guint serial;       /* of the settings that it was made with */
-  gboolean rewritten; /* a signature can't fit the bytes */
+  guint serial;       /* of the settings that were used */
+  gboolean rewritten; /* signatures can't match these bytes */
   gboolean finished;
-  gboolean reading;     /* its pictures; there is a verdict already */
+  gboolean reading;     /* its pictures are being read; there is a verdict already */
   EBuoyQuestion asked;  /* of name servers; there is a verdict already */
-  EBuoyQuestion wanted; /* what is to be asked of them, once nothing else is under way */
+  EBuoyQuestion wanted; /* what to ask them once nothing else is running */
   gboolean asking;      /* they have not answered yet */
 };
 
@@ -59,7 +59,7 @@ take_answer (EBuoyAnalysis *self, const EBuoyAnswer *answer)
   self->verdict = buoy_verdict_ref (answer->verdict);
 }
 
-/* A bar that is made anew for nothing would take the keyboard's place away. */
+/* recreating the bar without need would steal keyboard focus */
 static gboolean
 says_the_same (EBuoyAnalysis *self, const EBuoyAnswer *answer)
 {
@@ -71,7 +71,7 @@ says_the_same (EBuoyAnalysis *self, const EBuoyAnswer *answer)
 
 static void go_on (EBuoyAnalysis *self);
 
-/* Without an answer the first verdict stays. */
+/* The first verdict is kept if there is no answer. */
 static void
 on_looked_up (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -96,8 +96,8 @@ e_buoy_analysis_can_look_up (EBuoyAnalysis *self)
          && buoy_lookup_may_help (self->verdict);
 }
 
-/* The bytes are read again, for the signatures: to keep those of every message that may be asked about would take too
- * much memory.
+/* The bytes are read again for the signatures: keeping those of every message that may be looked up would take too much
+ * memory.
  */
 static void
 look_up (EBuoyAnalysis *self)
@@ -111,7 +111,7 @@ look_up (EBuoyAnalysis *self)
                               g_object_ref (self));
 }
 
-/* The verdict is settled: servers may be asked now, by themselves only what tells the sender nothing. */
+/* The verdict is complete, so lookups may start; without consent only those that tell the sender nothing. */
 static void
 go_on (EBuoyAnalysis *self)
 {
@@ -122,7 +122,7 @@ go_on (EBuoyAnalysis *self)
     look_up (self);
 }
 
-/* What the pictures and the policy say is to stand in that verdict too, so they come first. */
+/* The new verdict should include pictures and the policy, so they come first. */
 void
 e_buoy_analysis_look_up (EBuoyAnalysis *self)
 {
@@ -133,7 +133,7 @@ e_buoy_analysis_look_up (EBuoyAnalysis *self)
     go_on (self);
 }
 
-/* Without an answer the first verdict stays. */
+/* The first verdict is kept if there is no answer. */
 static void
 on_pictures_read (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -220,7 +220,7 @@ e_buoy_analysis_release (EBuoyAnalysis *self)
   if (self->n_views > 0 || (self->finished && !self->reading && !self->asking))
     return;
   g_cancellable_cancel (self->cancellable);
-  /* a newer one may have taken our place */
+  /* a newer one may have replaced us */
   if (self->part_list != NULL && g_object_get_data (G_OBJECT (self->part_list), KEY) == self)
     g_object_set_data (G_OBJECT (self->part_list), KEY, NULL);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The analysis of one message, which every view of that message shares. Main thread only.
+ * The analysis of one message, shared by all views of that message. Main thread only.
  */
 #pragma once
 
@@ -10,34 +10,34 @@
 #define E_TYPE_BUOY_ANALYSIS (e_buoy_analysis_get_type ())
 G_DECLARE_FINAL_TYPE (EBuoyAnalysis, e_buoy_analysis, E, BUOY_ANALYSIS, GObject)
 
-/* The analysis of the message of @part_list, started if it is the first view's; (transfer full).
- * NULL for a message that is left alone. "finished" is emitted later, if it isn't yet, and again when
- * a QR code in a picture or name servers have told more.
+/* The analysis of @part_list's message, started for its first view; (transfer full). NULL for a message that is not
+ * checked. "finished" is emitted later, unless it is finished, and again when a QR code in a picture or DNS lookups
+ * have changed the verdict.
  */
 EBuoyAnalysis *e_buoy_analysis_join (EMailPartList *part_list);
 
-/* What there is of it already; (transfer none) (nullable). */
+/* The existing analysis, if any; (transfer none) (nullable). */
 EBuoyAnalysis *e_buoy_analysis_peek (EMailPartList *part_list);
 
-/* A view has moved on: when it was the last one, an analysis under way is cancelled. */
+/* A view has moved on: if it was the last one, a running analysis is cancelled. */
 void e_buoy_analysis_release (EBuoyAnalysis *self);
 
 gboolean e_buoy_analysis_is_finished (EBuoyAnalysis *self);
 
-/* NULL before the end, and where the message could not be looked at; (transfer none). */
+/* NULL before the end, and if the message could not be analysed; (transfer none). */
 BuoyNotice *e_buoy_analysis_get_notice (EBuoyAnalysis *self);
 
 /* As the notice; (transfer none). */
 BuoyVerdict *e_buoy_analysis_get_verdict (EBuoyAnalysis *self);
 
-/* Whether there is something that name servers could still tell, and the reader has not asked for it. */
+/* Whether DNS lookups could add something, and the reader has not asked for them. */
 gboolean e_buoy_analysis_can_look_up (EBuoyAnalysis *self);
 
-/* Asks them for the keys, whatever the settings say; that is the caller's to look at. */
+/* Looks up the keys, whatever the settings: the caller has to check those. */
 void e_buoy_analysis_look_up (EBuoyAnalysis *self);
 
-/* Why the message could not be looked at, half a sentence; else NULL. (transfer none) */
+/* Why the message could not be analysed, as a phrase; otherwise NULL. (transfer none) */
 const char *e_buoy_analysis_explain_error (EBuoyAnalysis *self);
 
-/* It could not be looked at because its sender has built it so. */
+/* It could not be analysed because of how its sender built it. */
 gboolean e_buoy_analysis_is_too_complex (EBuoyAnalysis *self);

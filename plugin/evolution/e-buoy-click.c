@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What becomes of a click once the message was looked at, or was not in time.
+ * What happens to a click once the message was analysed, or was not in time.
  */
 #include "config.h"
 
@@ -37,7 +37,7 @@ e_buoy_click_new_form (EWebView *web_view, const char *uri, WebKitPolicyDecision
   return click;
 }
 
-/* A decision that nobody makes is taken for a yes. */
+/* WebKit treats an unanswered decision as "use". */
 void
 e_buoy_click_free (EBuoyClick *click)
 {
@@ -76,7 +76,7 @@ window_of (GObject *web_view)
   return GTK_IS_WINDOW (window) ? GTK_WINDOW (window) : NULL;
 }
 
-/* Whether the reader is to be asked, and what about. */
+/* Whether and what to ask the reader. */
 static gboolean
 doubts (EBuoyClick *click, EBuoyAnalysis *analysis, BuoyDoubt *doubt)
 {
@@ -89,8 +89,8 @@ doubts (EBuoyClick *click, EBuoyAnalysis *analysis, BuoyDoubt *doubt)
                                  : buoy_doubt_link (doubt, verdict, click->uri);
 }
 
-/* Whether the message itself kept a part of it from being judged, so that a setting against false links holds for all
- * its links.
+/* Whether the message itself prevented parts of it from being judged, so that a setting against false links applies to
+ * all its links.
  */
 static gboolean
 evades_check (EBuoyAnalysis *analysis)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * One click of the reader's, kept until it is known what it would do.
+ * One click, kept until it is known what it would do.
  */
 #pragma once
 
@@ -8,7 +8,7 @@
 
 typedef struct _EBuoyClick EBuoyClick;
 
-/* Does what the click would have done without us. */
+/* Does what the click would have done without the module. */
 typedef void (*EBuoyOpenFunc) (EWebView *web_view, const char *uri);
 
 EBuoyClick *e_buoy_click_new (EWebView *web_view, const char *uri, EBuoyOpenFunc open);
@@ -18,7 +18,7 @@ EBuoyClick *e_buoy_click_new_form (EWebView *web_view, const char *uri, WebKitPo
 
 void e_buoy_click_free (EBuoyClick *click);
 
-/* Opens what was judged and nothing speaks against, and asks or refuses otherwise. Takes @click. */
+/* Opens what was judged and found harmless, and asks or refuses otherwise. Takes @click. */
 void e_buoy_click_judge (EBuoyClick *click, EBuoyAnalysis *analysis);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EBuoyClick, e_buoy_click_free)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What differs between Evolution 3.46 and 3.56, and the headers that every version has.
+ * Differences between Evolution 3.46 and 3.56, and the headers that all versions have.
  */
 #pragma once
 
@@ -16,7 +16,7 @@
 #include <shell/e-shell-window.h>
 #include <shell/e-shell.h>
 
-/* Runs one of Evolution's own actions as its menu does. Actions are another type since 3.55.1. */
+/* Runs one of Evolution's own actions as its menu does. Actions have another type since 3.55.1. */
 static inline void
 e_buoy_compat_activate (EMailReader *reader, const char *name)
 {
@@ -29,7 +29,7 @@ e_buoy_compat_activate (EMailReader *reader, const char *name)
 #endif
 }
 
-/* Where an entry of ours stands in the menus about a message; these are described another way since 3.55.1. */
+/* Where our entry is in the message menus, which are described differently since 3.55.1. */
 #define E_BUOY_MENUS_ACTION "bellbuoy-check-message"
 #ifdef E_TYPE_UI_ACTION
 #define E_BUOY_MENUS_UI                                                                                \

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * One context an account, under the numbers of what it was made of. Two workers that need a new one at once each make
- * it, and the later is kept: neither waits for the other.
+ * One context per account, with the serial numbers of what it was made from. If two workers need a new one at the same
+ * time, each makes it and the later one is kept, so neither waits.
  */
 #include "config.h"
 
@@ -14,8 +14,8 @@
 struct _EBuoyContext
 {
   char *account;     /* an ESource's UID; "" for a file */
-  BuoyContext *base; /* without people */
-  guint accounts;    /* a number that goes up with every change of them */
+  BuoyContext *base; /* without contacts */
+  guint accounts;    /* increased by every change of the accounts */
   guint settings;    /* e_buoy_settings_get_serial() */
 };
 
@@ -29,7 +29,7 @@ typedef struct
 
 static GMutex mutex;
 static GHashTable *kept; /* account → Kept; NULL before the first */
-static guint accounts;   /* the number now */
+static guint accounts;   /* current serial number */
 
 static void
 kept_free (gpointer data)
@@ -40,7 +40,7 @@ kept_free (gpointer data)
   g_free (entry);
 }
 
-/* An account has come, gone or changed. */
+/* An account was added, removed or changed. */
 static void
 forget_all (void)
 {
@@ -94,7 +94,7 @@ find (const EBuoyContext *self, guint people)
   return buoy_context_ref (entry->context);
 }
 
-/* Not where the account has changed or gone meanwhile. */
+/* Not if the account has changed or is gone. */
 static void
 keep (const EBuoyContext *self, BuoyContext *context, guint people)
 {

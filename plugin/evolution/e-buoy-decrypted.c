@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Who handed the message in stands in the outer header, where its links lead in the parts that were encrypted. Nothing
- * is decrypted here and nothing is written to a disk.
+ * The boundary hop is in the outer header, the links are in the decrypted parts. Nothing is decrypted here and nothing
+ * is written to disk.
  */
 #include "config.h"
 
@@ -9,10 +9,10 @@
 
 #include <string.h>
 
-/* Evolution's button about the seal stands for what is still sealed. */
+/* Evolution's button about encryption is there for parts that are still encrypted. */
 #define SEAL_TYPE "application/vnd.evolution.secure-button"
 
-/* Those that hold others come along as these. */
+/* Containers are represented by their leaves. */
 static gboolean
 is_leaf (CamelMimePart *part)
 {
@@ -30,7 +30,7 @@ add_part (GPtrArray *found, EMailPart *part)
   if ((e_mail_part_get_validity_flags (part) & E_MAIL_PART_VALIDITY_ENCRYPTED) == 0 || mime_part == NULL
       || g_strcmp0 (e_mail_part_get_mime_type (part), SEAL_TYPE) == 0)
     return;
-  /* Evolution may show one in several ways */
+  /* Evolution may show a part in several ways */
   if (is_leaf (mime_part) && !g_ptr_array_find (found, mime_part, NULL))
     g_ptr_array_add (found, g_steal_pointer (&mime_part));
 }
@@ -59,7 +59,7 @@ begins_with (const char *line, const char *end, const char *name)
   return (gsize) (end - line) >= length && g_ascii_strncasecmp (line, name, length) == 0;
 }
 
-/* All fields but those that say how the body is written (RFC 2045 §3). */
+/* All fields except those about the encoding of the body (RFC 2045 §3). */
 static void
 append_header (GOutputStream *stream, GBytes *bytes)
 {
@@ -81,8 +81,8 @@ append_header (GOutputStream *stream, GBytes *bytes)
     }
 }
 
-/* Under the type that Evolution takes it for: the text that was armour in another text (RFC 4880 §6.2) has no header,
- * and Camel writes it as application/octet-stream.
+/* With the type that Evolution uses: text from inline PGP (RFC 4880 §6.2) has no header, and Camel writes it as
+ * application/octet-stream.
  */
 static gboolean
 append_part (GOutputStream *stream, CamelMimePart *part, GCancellable *cancellable, GError **error)
@@ -107,7 +107,7 @@ GBytes *
 e_buoy_decrypted_join (GBytes *bytes, GPtrArray *parts, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
-  /* no part can know it, and so none can end early */
+  /* no part can guess it and end early */
   g_autofree char *boundary = g_uuid_string_random ();
 
   append_header (stream, bytes);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Evolution sets the part list to NULL when the reader moves on, then to the next message's. Whatever stood there is
- * gone at the first of these, so that a warning never stands over another message.
+ * Evolution sets the part list to NULL when the reader moves on, then to the next message's. The bar is removed at the
+ * first of these, so that a warning is never shown over another message.
  */
 #include "config.h"
 
@@ -19,17 +19,18 @@
 #include "e-buoy-timing.h"
 #include "e-buoy-trust.h"
 
-#define PATIENCE_MS 1500 /* most verdicts come in a twentieth of it; longer, and the reader has begun to click */
+#define PATIENCE_MS 1500 /* most verdicts take a twentieth of it; after more, the reader has begun to click */
 
 struct _EBuoyDisplay
 {
   EExtension parent;
-  EBuoyAnalysis *analysis; /* of the message that is shown; NULL */
-  GtkWidget *banner;       /* for every warning; weak: the pane may take it along; NULL before the first message */
-  GtkWidget *notes;        /* another bar, in its place; weak; NULL */
-  GtkWidget *running;      /* the bar that says that there is no verdict yet; weak; NULL */
-  guint patience;          /* until that bar is shown */
-  guint preparation;       /* of the banner, when there is time */
+  EBuoyAnalysis *analysis; /* of the displayed message; NULL */
+  GtkWidget
+      *banner; /* reused for all warnings; weak: it may be destroyed with the pane; NULL before the first message */
+  GtkWidget *notes;   /* another bar in its place; weak; NULL */
+  GtkWidget *running; /* the bar shown while there is no verdict yet; weak; NULL */
+  guint patience;     /* until that bar is shown */
+  guint preparation;  /* of the banner, when idle */
 };
 
 G_DEFINE_DYNAMIC_TYPE (EBuoyDisplay, e_buoy_display, E_TYPE_EXTENSION)
@@ -61,11 +62,11 @@ clear_bars (EBuoyDisplay *self)
   g_clear_handle_id (&self->patience, g_source_remove);
 }
 
-/* Puts @bar over the message, and a weak pointer to it where @place is. */
+/* Puts @bar over the message, with a weak pointer to it in @place. */
 static void
 put (EBuoyDisplay *self, GtkWidget *bar, GtkWidget **place)
 {
-  /* A view has no parent yet when it is made, and a hidden one for printing never has. */
+  /* A view has no parent yet when it is created, and a hidden one for printing never has. */
   GtkWidget *pane = gtk_widget_get_ancestor (GTK_WIDGET (get_display (self)), E_TYPE_PREVIEW_PANE);
 
   g_object_ref_sink (bar);
@@ -93,7 +94,7 @@ want_banner (EBuoyDisplay *self)
     put (self, buoy_banner_new (make_actions, self), &self->banner);
 }
 
-/* In two steps, neither of which is felt. */
+/* Split over two idle callbacks, so that each takes less than a frame. */
 static gboolean
 prepare_banner (gpointer data)
 {
@@ -111,7 +112,7 @@ prepare_banner (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* When there is time: before the first message, or while the worker is busy with it. */
+/* When idle: before the first message, or while the worker is busy with it. */
 static void
 plan_preparation (EBuoyDisplay *self)
 {
@@ -140,7 +141,7 @@ on_patience_lost (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Silence would look like an answer. Of a low priority: where the mail client itself was busy the verdict is there, and
+/* Showing nothing would look like an answer. Low priority: if the mail client itself was busy, the verdict is there and
  * comes first.
  */
 static void
@@ -160,7 +161,7 @@ show_error (EBuoyDisplay *self)
     put (self, buoy_unchecked_new (why), &self->notes);
 }
 
-/* The reader who has just trusted sees what became of the warning. */
+/* A reader who has just trusted the sender sees what happened to the warning. */
 static void
 show_trust (EBuoyDisplay *self)
 {
@@ -171,7 +172,7 @@ show_trust (EBuoyDisplay *self)
     put (self, bar, &self->notes);
 }
 
-/* Again where a QR code or the name servers had more to say: a warning then gives way to the new one, or to none. */
+/* Called again if a QR code or DNS lookups changed the verdict: a warning is then replaced, or removed. */
 static void
 on_finished (EBuoyAnalysis *analysis, EBuoyDisplay *self)
 {
@@ -225,7 +226,7 @@ on_part_list (EMailDisplay *display, GParamSpec *pspec, EBuoyDisplay *self)
   plan_preparation (self);
 }
 
-/* The message that is shown is judged anew, so that the reader sees what a change does. */
+/* The displayed message is judged again, so that the reader sees the effect of a change. */
 static void
 on_settings_changed (EBuoyDisplay *self)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The extension of one EMailDisplay: a bar over the message that it shows.
+ * The extension of an EMailDisplay: a bar over its message.
  */
 #pragma once
 

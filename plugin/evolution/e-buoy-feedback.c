@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The note stays on this machine, in bellbuoy/wrong-warnings.jsonl below the user's data folder: a line of JSON each.
- * A report goes out only if the reader sends it.
+ * The note stays on this machine, in bellbuoy/wrong-warnings.jsonl in the user's data folder: one JSON object per line.
+ * A report is sent only by the reader.
  */
 #include "config.h"
 
@@ -20,7 +20,7 @@
 typedef struct
 {
   GWeakRef display;
-  GSimpleAction *action; /* holds the verdict */
+  GSimpleAction *action; /* owns the verdict */
 } Click;
 
 static void
@@ -52,7 +52,7 @@ write_note_async (BuoyVerdict *verdict, GAsyncReadyCallback callback, gpointer u
   g_task_run_in_thread (task, write_in_thread);
 }
 
-/* To nobody but the organisation: there is no other whom this reader's warnings concern and who can be named. */
+/* Only to the organisation: there is nobody else to address. */
 static void
 write_mail (gpointer report)
 {
@@ -69,7 +69,7 @@ write_mail (gpointer report)
   em_utils_compose_new_message_with_mailto (e_shell_get_default (), uri, NULL);
 }
 
-/* @trouble: why it was not noted; NULL where it was. */
+/* @trouble: why it was not noted; NULL if it was. */
 static void
 present (EMailDisplay *display, GSimpleAction *action, const char *trouble)
 {
@@ -81,7 +81,7 @@ present (EMailDisplay *display, GSimpleAction *action, const char *trouble)
                               place != NULL ? write_mail : NULL, report, g_free);
 }
 
-/* The reader is told that it was noted once it is; a note that failed may be tried again. */
+/* The reader is told after it was noted; a note that failed can be tried again. */
 static void
 on_written (GObject *source, GAsyncResult *result, gpointer data)
 {

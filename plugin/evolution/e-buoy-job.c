@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * One task from beginning to end, words included: each return to the main thread would hold that up a little.
+ * One task from start to end, including the texts: each return to the main thread would block it briefly.
  */
 #include "config.h"
 
@@ -13,9 +13,9 @@ typedef struct _Job Job;
 struct _Job
 {
   BuoyVerdict *(*run) (const Job *job, GBytes *bytes, GCancellable *cancellable, GError **error);
-  EBuoyMessage *message; /* NULL where there are bytes */
+  EBuoyMessage *message; /* NULL if there are bytes */
   GBytes *bytes;         /* NULL */
-  EBuoyContext *context; /* NULL where there is a verdict, which has its own */
+  EBuoyContext *context; /* NULL if there is a verdict, which has its own */
   BuoyVerdict *before;   /* NULL */
 };
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The worker's side of an analysis: from a message to what is said of it, in up to three steps.
+ * The worker's side of an analysis: from a message to its notice, in up to three steps.
  */
 #pragma once
 
@@ -11,30 +11,30 @@ typedef struct
 {
   BuoyVerdict *verdict;
   BuoyNotice *notice;
-  GBytes *bytes; /* of a message with pictures that nobody has looked into yet, for the next step; else NULL */
+  GBytes *bytes; /* of a message with pictures that were not examined yet, for the next step; otherwise NULL */
 } EBuoyAnswer;
 
 void e_buoy_answer_free (EBuoyAnswer *answer);
 
-/* Each ends at once when it is cancelled, whatever the worker is waiting for. */
+/* Each step ends at once when it is cancelled, whatever the worker is waiting for. */
 
 /* The first verdict; takes @message. */
 void e_buoy_job_judge_async (EBuoyMessage *message, GCancellable *cancellable, GAsyncReadyCallback callback,
                              gpointer user_data);
 
-/* Looks into the pictures of the message whose first answer was @before. */
+/* Examines the pictures of the message whose first answer was @before. */
 void e_buoy_job_read_pictures_async (const EBuoyAnswer *before, GCancellable *cancellable, GAsyncReadyCallback callback,
                                      gpointer user_data);
 
-/* What is asked of name servers; each with what stands before it. */
+/* What to look up in DNS; each includes the previous one. */
 typedef enum
 {
   E_BUOY_QUESTION_NONE,
-  E_BUOY_QUESTION_POLICY, /* nothing that could tell the sender that the message was looked at */
+  E_BUOY_QUESTION_POLICY, /* nothing that could tell the sender that the message was opened */
   E_BUOY_QUESTION_KEYS
 } EBuoyQuestion;
 
-/* Asks the name servers; takes @message, whose verdict is @before. */
+/* Makes the DNS lookups; takes @message, whose verdict is @before. */
 void e_buoy_job_look_up_async (EBuoyMessage *message, BuoyVerdict *before, EBuoyQuestion question,
                                GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 

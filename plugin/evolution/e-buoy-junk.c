@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Where the message is the one that the reader has selected, Evolution's own action does it: that one asks, if the
- * reader wants to be asked, and goes on to the next message.
+ * If the message is the one selected by the reader, Evolution's own action is used: it asks if so configured, and moves
+ * on to the next message.
  */
 #include "config.h"
 

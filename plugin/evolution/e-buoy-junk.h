@@ -6,13 +6,13 @@
 
 #include "e-buoy-actions.h"
 
-/* Whether the message of @part_list lies in a folder and isn't junk yet. */
+/* Whether the message of @part_list is in a folder and not junk yet. */
 gboolean e_buoy_junk_can_mark (EMailPartList *part_list);
 
-/* The action of the banner's button, where that is so. */
+/* The action of the banner's button, if that is so. */
 void e_buoy_junk_offer (const EBuoyOffer *offer);
 
 gboolean e_buoy_junk_is (CamelFolder *folder, const char *uid);
 
-/* Marks this very message, whatever is shown meanwhile, and teaches the junk filter. */
+/* Marks this message, whatever is shown by then, and trains the junk filter. */
 void e_buoy_junk_mark (CamelFolder *folder, const char *uid);

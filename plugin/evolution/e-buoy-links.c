@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Evolution opens a link from two places: a function of its class, which every click reaches, and an action of the
- * context menu, which does not go through that function. A form goes past both.
+ * Evolution opens a link in two places: a class function, which every click reaches, and an action of the context menu,
+ * which bypasses that function. A form bypasses both.
  */
 #include "config.h"
 
@@ -12,16 +12,16 @@
 #include "e-buoy-timing.h"
 
 #define KEY "bellbuoy-links"
-#define WAIT_MS 300 /* a click during the analysis; longer would seem broken */
+#define WAIT_MS 300 /* a click during the analysis; a longer wait would seem broken */
 
-/* Of one display. */
+/* Per display. */
 typedef struct
 {
-  EWebView *web_view;      /* has us */
-  EBuoyAnalysis *analysis; /* of what is shown; NULL */
+  EWebView *web_view;      /* owns us */
+  EBuoyAnalysis *analysis; /* of the displayed message; NULL */
   EBuoyClick *waiting;     /* for the end of the analysis; NULL */
-  guint timeout;           /* that ends the wait */
-  guint marking;           /* the marks' turn after the banner's */
+  guint timeout;           /* ends the wait */
+  guint marking;           /* marks links after the banner was drawn */
 } Watch;
 
 static EBuoyOpenFunc open_by_class;
@@ -64,8 +64,7 @@ on_marking (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Comes again with an answer from the net. The web view takes its time over a style sheet: the banner is drawn before.
- */
+/* Called again after DNS lookups. Applying a style sheet takes time, so the banner is drawn first. */
 static void
 on_finished (Watch *watch)
 {
@@ -74,7 +73,7 @@ on_finished (Watch *watch)
   end_wait (watch);
 }
 
-/* Of several clicks in the short wait the last one counts. Takes @click. */
+/* Of several clicks during the wait, the last one is kept. Takes @click. */
 static void
 follow (Watch *watch, EBuoyClick *click)
 {
@@ -146,7 +145,7 @@ on_decide_policy (WebKitWebView *web_view, WebKitPolicyDecision *decision, WebKi
   return TRUE;
 }
 
-/* The class of the display alone: composers and contacts keep theirs. Never undone, so the module stays. */
+/* Patches only the display's class: composers and contacts keep theirs. Never undone, so the module stays loaded. */
 static void
 patch_class (EMailDisplay *display)
 {
@@ -158,7 +157,7 @@ patch_class (EMailDisplay *display)
   klass->link_clicked = link_clicked;
 }
 
-/* The action is another type before and after 3.55.1; its signal has the same name. */
+/* The action has another type since 3.55.1; its signal has the same name. */
 static void
 replace_action (EWebView *web_view)
 {

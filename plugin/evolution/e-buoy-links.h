@@ -6,10 +6,10 @@
 
 #include "e-buoy-analysis.h"
 
-/* From now on a click in @display, by whatever means, and a form go past the analysis of what is shown first. */
+/* From now on every click in @display, by whatever means, and every form is checked against the analysis first. */
 void e_buoy_links_watch (EMailDisplay *display);
 
-/* The analysis of what @display shows from now on; NULL: of nothing that was looked at. Marks the links that lie as
- * soon as they are known. Clicks that wait for the one before are dropped.
+/* Sets the analysis of what @display shows from now on; NULL: nothing that was analysed. Marks false links as soon as
+ * they are known. Clicks waiting for the previous one are dropped.
  */
 void e_buoy_links_follow (EMailDisplay *display, EBuoyAnalysis *analysis);

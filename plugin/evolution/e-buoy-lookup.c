@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Who has allowed it in the preferences has read there what is sent; so a click asks without another question.
+ * A reader who has allowed lookups in the preferences has read there what is sent, so there is no further question.
  */
 #include "config.h"
 

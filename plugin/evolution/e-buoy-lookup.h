@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Asking the sender's name servers.
+ * Looking up the sender in DNS.
  */
 #pragma once
 
 #include "e-buoy-actions.h"
 
-/* An entry to ask, where the settings allow it and there is something to ask. */
+/* Adds a menu entry for that, if the settings allow it and there is something to look up. */
 void e_buoy_lookup_offer (const EBuoyOffer *offer);

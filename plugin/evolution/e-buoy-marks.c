@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A style sheet of the view's own, beside the message: the message stays as it is, so that nothing of this is in what
- * is replied to, forwarded or copied. Printing uses another view. The sign has a text alternative for screen readers
- * (CSS Content 3 §1.2).
+ * Uses a user style sheet of the view: the message is not modified, so none of this appears in replies, forwarded or
+ * copied text. Printing uses another view. The sign has a text alternative for screen readers (CSS Content 3 §1.2).
  */
 #include "config.h"
 
@@ -11,9 +10,9 @@
 #include <glib/gi18n-lib.h>
 
 #define KEY "bellbuoy-marks"
-#define MAX_MARKS 500 /* every element of a page is held against each; the gravest come first */
+#define MAX_MARKS 500 /* every element of a page is matched with each; the gravest come first */
 
-/* A colour, a line and a sign. On paper of its own, since the message's may be of any colour. */
+/* A colour, a line and a sign. With its own background, since the message's may have any colour. */
 #define LINK_STYLE                                                                                     \
   "color: #8c0a18 !important; background: #ffe8ea !important; outline: 1px dashed #c01c28 !important;" \
   " text-decoration: underline wavy #c01c28 !important;"
@@ -22,7 +21,7 @@
   " visibility: visible !important; font: bold 1em sans-serif !important; padding: 0 0.25em !important;"
 #define SIGN "\\26A0\\FE0E "
 
-/* A CSS string (CSS Syntax 3 §4.3.5): no quote, backslash or control character of the mail gets through as such. */
+/* A CSS string (CSS Syntax 3 §4.3.5): quotes, backslashes and control characters of the mail are escaped. */
 static void
 append_string (GString *css, const char *text)
 {
@@ -58,8 +57,8 @@ append_mark (GString *css, const BuoyFalseLink *link)
   g_string_append (css, " !important; }\n");
 }
 
-/* Where there are more false links than that, all links are marked but those that stay within the mail client. Any
- * other rule outweighs this one.
+/* With more false links than that, all links are marked except those that stay within the mail client. Any other rule
+ * takes precedence.
  */
 static void
 append_mark_for_all (GString *css)
@@ -100,7 +99,7 @@ remove_sheet (EWebView *web_view)
         webkit_web_view_get_user_content_manager (WEBKIT_WEB_VIEW (web_view)), sheet);
 }
 
-/* Evolution takes every sheet away when it sets its fonts, as it does for each page. */
+/* Evolution removes all sheets when it sets its fonts, which it does for each page. */
 static void
 add_sheet (EWebView *web_view)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The details without a banner: what was found in a message that no warning stands over, and what could not be judged.
- * Where nothing was looked at, it says that.
+ * The details without a banner: what was found in a message without a warning, or why it was not judged. It also says
+ * so if the message was not checked.
  */
 #include "config.h"
 
@@ -64,8 +64,8 @@ G_GNUC_BEGIN_IGNORE_DEPRECATIONS
 
 typedef struct
 {
-  GtkUIManager *manager; /* has us */
-  guint merged;          /* 0: not */
+  GtkUIManager *manager; /* owns us */
+  guint merged;          /* 0: not merged */
 } Menus;
 
 static void
@@ -80,7 +80,7 @@ show_entry (Menus *menus, gboolean visible)
     }
 }
 
-/* The menus of a view are there while it is in front; ours would bring them back. */
+/* A view's menus exist while it is in front; ours would bring them back. */
 static void
 on_toggled (EShellView *view, Menus *menus)
 {

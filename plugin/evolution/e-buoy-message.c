@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The bytes come from the file that the folder keeps, as they came over the wire. Where there is no such file Camel
- * writes them again, with long header fields folded anew.
+ * The bytes come from the folder's file, as they were transmitted. If there is no file Camel serialises the message,
+ * refolding long header fields.
  */
 #include "config.h"
 
@@ -9,7 +9,7 @@
 
 #include "e-buoy-decrypted.h"
 
-/* No provider takes more; the rest of a longer one is not looked at. */
+/* No provider accepts more; the rest of a longer one is ignored. */
 #define MAX_BYTES (100 * 1024 * 1024)
 #define CHUNK_BYTES (256 * 1024)
 
@@ -31,7 +31,7 @@ e_buoy_message_free (EBuoyMessage *self)
   g_free (self);
 }
 
-/* A search folder only points to messages of others. */
+/* A search folder refers to messages in other folders. */
 static CamelFolder *
 resolve_folder (CamelFolder *folder, const char *uid, char **out_uid)
 {
@@ -108,7 +108,7 @@ e_buoy_message_is_rewritten (EBuoyMessage *self)
   return self->decrypted != NULL;
 }
 
-/* Some kinds of folder keep no file a message, and one of them (mbox) names a file that isn't there. */
+/* Some kinds of folders have no file per message, and one of them (mbox) names a file that doesn't exist. */
 static char *
 find_file (EBuoyMessage *self)
 {
@@ -122,7 +122,7 @@ find_file (EBuoyMessage *self)
   return g_steal_pointer (&path);
 }
 
-/* Not mapped: a file that somebody cuts short meanwhile would take Evolution down. */
+/* Not mapped: truncating the file would crash Evolution. */
 static GBytes *
 read_file (const char *path, GCancellable *cancellable, GError **error)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What a subject of the menu adds to it.
+ * Helpers for adding a kind of action to the menu.
  */
 #include "config.h"
 
@@ -13,5 +13,5 @@ e_buoy_actions_add (const EBuoyOffer *offer, const char *name, GCallback activat
 
   g_signal_connect_object (action, "activate", activate, owner, G_CONNECT_SWAPPED);
   g_action_map_add_action (offer->actions, G_ACTION (action));
-  return action; /* the map keeps it */
+  return action; /* owned by the map */
 }

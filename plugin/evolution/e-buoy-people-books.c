@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Address books as Evolution Data Server keeps them on this machine. One that has to ask its server for every question
- * (LDAP that isn't kept offline) is left out: the server would learn when mail is read.
+ * Address books that Evolution Data Server keeps on this machine. One that has to ask its server for each query (LDAP
+ * without an offline copy) is skipped: the server would learn when mail is read.
  */
 #include "config.h"
 
 #include "e-buoy-people-private.h"
 
-#define BOOK_SECONDS 3 /* for one book to open and answer; it is asked again later */
+#define BOOK_SECONDS 3 /* for one book to open and answer; it is tried again later */
 
 static gboolean
 is_kept_here (ESource *source)
@@ -54,7 +54,7 @@ on_too_long (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Cancels @cancellable when a book's time is over, whatever the thread. (transfer full) */
+/* Cancels @cancellable after a book's time is over, in any thread. (transfer full) */
 static GSource *
 limit_time (GCancellable *cancellable)
 {

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Those written to before, from the index that Camel keeps of a folder of sent mail; no message is opened. A folder on
- * a server is read only if it is open anyway.
+ * Past addressees, from Camel's index of a sent-mail folder; no message is opened. A remote folder is read only if it
+ * is already open.
  */
 #include "config.h"
 
 #include "e-buoy-people-private.h"
 
-#define MAX_SENT 5000 /* messages whose addressees are taken; years of mail for most */
+#define MAX_SENT 5000 /* messages whose addressees are read; years of mail for most people */
 
 static void
 add_uri (GPtrArray *uris, const char *uri)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * One list for all messages, read anew now and then. Nobody waits for it long: a message that comes before the first
- * list is judged without.
+ * One list for all messages, refreshed now and then. Nobody waits for it long: a message that is opened before the
+ * first list exists is judged without it.
  */
 #include "config.h"
 
@@ -11,10 +11,10 @@
 
 #include "e-buoy-people-private.h"
 
-#define WAIT_MS 400      /* for the first list; a banner comes no later than a reader begins to read */
-#define KEEP_SECONDS 300 /* a new contact is known after that */
+#define WAIT_MS 400      /* for the first list; so that the banner appears before the reader starts reading */
+#define KEEP_SECONDS 300 /* until a new contact is known */
 
-/* What a worker reads, found out on the main thread. */
+/* What a worker reads, collected on the main thread. */
 typedef struct
 {
   EClientCache *cache;
@@ -25,8 +25,8 @@ typedef struct
 
 static GMutex mutex;
 static GCond loaded;
-static GPtrArray *known; /* of EBuoyPerson, never changed; NULL before the first */
-static guint serial;     /* of it; 0 before the first */
+static GPtrArray *known; /* of EBuoyPerson, immutable; NULL before the first */
+static guint serial;     /* of the list; 0 before the first */
 static gboolean is_loading;
 static gint64 load_again; /* monotonic time */
 
@@ -67,7 +67,7 @@ compare_people (gconstpointer a, gconstpointer b)
   return order != 0 ? order : strcmp ((*left)->name, (*right)->name);
 }
 
-/* Whoever was written to a hundred times is one. */
+/* Someone who was written to a hundred times counts once. */
 static void
 drop_repeated (GPtrArray *people)
 {
@@ -88,7 +88,7 @@ is_known (GPtrArray *people)
   return TRUE;
 }
 
-/* The same list keeps its number: what was made of it still holds. Takes @people. */
+/* An unchanged list keeps its number, so that what was made from it stays valid. Takes @people. */
 static void
 publish (GPtrArray *people)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The extension of the shell that names the page; the page itself is made when somebody opens it.
+ * The shell extension that registers the page; the page itself is created when it is opened.
  */
 #include "config.h"
 

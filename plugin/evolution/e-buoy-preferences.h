@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A page in Evolution's window of preferences.
+ * A page in Evolution's preferences.
  */
 #pragma once
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * As Evolution's own "forward as attachment", with the addressee and the subject filled in.
+ * Like Evolution's own "forward as attachment", with addressee and subject filled in.
  */
 #include "config.h"
 
@@ -17,7 +17,7 @@
 
 #define PLACE "bellbuoy-place"
 
-/* The composer and the question after it share one. */
+/* Shared by the composer and the question after it. */
 typedef struct
 {
   BuoyReportPlace *place;
@@ -95,7 +95,7 @@ fill (EMsgComposer *composer, const Report *report)
   set_addressee (table, report->place->address);
   e_composer_header_table_set_subject (table, report->place->subject);
   e_msg_composer_set_body_text (composer, report->place->note, TRUE);
-  /* closing it again needs no question: the reader has written nothing */
+  /* closing it needs no question: the reader has written nothing */
   e_content_editor_set_changed (e_html_editor_get_content_editor (e_msg_composer_get_editor (composer)), FALSE);
 }
 
@@ -107,7 +107,7 @@ mark_junk (gpointer data)
   e_buoy_junk_mark (report->folder, report->uid);
 }
 
-/* Any window but the composer, which is about to close. */
+/* Any window except the composer, which is about to close. */
 static GtkWindow *
 find_parent (EMsgComposer *composer)
 {
@@ -181,7 +181,7 @@ e_buoy_report_offer (const EBuoyOffer *offer)
   g_autoptr (GMenu) section = g_menu_new ();
   BuoyReportPlace *organisation = e_buoy_report_dup_organisation ();
 
-  g_ptr_array_set_free_func (places, NULL); /* the actions take them */
+  g_ptr_array_set_free_func (places, NULL); /* owned by the actions */
   if (organisation != NULL)
     add_place (offer, section, organisation);
   for (guint i = 0; i < places->len; i++)

@@ -7,11 +7,11 @@
 #include "buoy-report.h"
 #include "e-buoy-actions.h"
 
-/* An entry for the organisation, where it has an address, and for each place that the reader's language knows. It opens
- * a composer with the message attached, and sends nothing; when the reader has sent it, marking the message as junk is
+/* Adds an entry for the organisation, if it has an address, and for each place in the reader's language. It opens a
+ * composer with the message attached, and sends nothing; after the reader has sent it, marking the message as junk is
  * offered.
  */
 void e_buoy_report_offer (const EBuoyOffer *offer);
 
-/* Where the organisation wants reports; (transfer full) (nullable). */
+/* The organisation's report address; (transfer full) (nullable). */
 BuoyReportPlace *e_buoy_report_dup_organisation (void);

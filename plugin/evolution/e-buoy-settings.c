@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Opened once: without the schema everything is as if nothing had been set.
+ * Opened once: without the schema all settings have their defaults.
  */
 #include "config.h"
 

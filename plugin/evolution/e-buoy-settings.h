@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What the reader and the organisation have set. Main thread only.
+ * What the reader and the organisation have configured. Main thread only.
  */
 #pragma once
 
@@ -8,7 +8,7 @@
 
 #include "bellbuoy.h"
 
-/* Whether name servers are asked about a sender whom the mail provider did not prove; the values are the schema's. */
+/* Whether to look up senders that the mail provider did not authenticate; the values are the schema's. */
 typedef enum
 {
   E_BUOY_LOOKUPS_OFF,
@@ -16,20 +16,20 @@ typedef enum
   E_BUOY_LOOKUPS_AUTOMATIC
 } EBuoyLookups;
 
-/* NULL where the schema is not installed: then everything is as if nothing had been set; (transfer none). */
+/* NULL if the schema is not installed: then all settings have their defaults; (transfer none). */
 GSettings *e_buoy_settings_get (void);
 
-/* Goes up with every change; what was judged under a lower number is out of date. */
+/* Increased by every change; verdicts with a lower number are outdated. */
 guint e_buoy_settings_get_serial (void);
 
 gboolean e_buoy_settings_is_enabled (void);
 BuoyLevel e_buoy_settings_get_level (void);
 EBuoyLookups e_buoy_settings_get_lookups (void);
 
-/* A link that lies is not opened at all; otherwise the reader is asked. */
+/* False links are not opened at all; otherwise the reader is asked. */
 gboolean e_buoy_settings_blocks_links (void);
 
-/* Where the organisation wants reports, as it was written; (transfer full) (nullable). */
+/* The organisation's report address, as written; (transfer full) (nullable). */
 char *e_buoy_settings_dup_report_address (void);
 
 /* Switched-off checks, trust, own domains, receiving servers, gateways. */

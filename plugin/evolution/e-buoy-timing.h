@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * How long the main thread is ours: written down where G_MESSAGES_DEBUG asks for "bellbuoy-timing".
+ * Measures main-thread time: logged if G_MESSAGES_DEBUG contains "bellbuoy-timing".
  */
 #pragma once
 
@@ -14,7 +14,7 @@ typedef struct
   gint64 begin_work;
 } EBuoyTiming;
 
-/* Of the processor for this thread alone: another program that runs meanwhile is not in it. */
+/* CPU time of this thread, so that other programs don't matter. */
 static inline gint64
 e_buoy_timing_get_work (void)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Trust goes into the settings, and what is shown follows from there. What was given over a message is remembered with
- * the message, so that it can be taken back where it was given.
+ * Trust is stored in the settings, and the display follows them. Trust given over a message is remembered with the
+ * message, so that it can be undone there.
  */
 #include "config.h"
 
@@ -15,12 +15,12 @@
 #include "e-buoy-settings.h"
 
 #define KEY "bellbuoy-trust"
-#define MAX_SITES 3 /* entries in the menu */
+#define MAX_SITES 3 /* menu entries */
 
 /* What is trusted: a sender, or with a site the links to it. */
 typedef struct
 {
-  EMailPartList *part_list; /* NULL when it stands at the part list itself */
+  EMailPartList *part_list; /* NULL if attached to the part list itself */
   char *sender;
   char *site; /* NULL */
 } Trust;
@@ -66,7 +66,7 @@ set_trust (const Trust *trust, gboolean given)
   buoy_setting_list_set (e_buoy_settings_get (), key_of (trust->site), value_of (trust), given);
 }
 
-/* The note comes first: the change of the settings shows the message anew. */
+/* The note comes first: changing the settings displays the message again. */
 static void
 give (gpointer data)
 {
@@ -120,7 +120,7 @@ undo (EMailPartList *part_list)
   trust_free (trust);
 }
 
-/* A menu takes an underscore for a mnemonic. */
+/* Menus treat an underscore as a mnemonic. */
 static void
 append (GMenu *menu, const char *words, const char *name)
 {

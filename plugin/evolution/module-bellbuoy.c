@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Evolution loads, unloads and loads again in one start, and also in a process that only passes a command on.
- * So this registers types and does nothing else.
+ * Evolution loads, unloads and reloads modules in one start, and also in a process that only forwards a command. So
+ * this only registers types.
  */
 #include "config.h"
 
@@ -14,7 +14,7 @@ G_MODULE_EXPORT const char *g_module_check_init (GModule *module);
 G_MODULE_EXPORT void e_module_load (GTypeModule *type_module);
 G_MODULE_EXPORT void e_module_unload (GTypeModule *type_module);
 
-/* Static types and workers outlive an unload, so the code has to stay. */
+/* Static types and workers outlive unloading, so the code has to stay. */
 const char *
 g_module_check_init (GModule *module)
 {
