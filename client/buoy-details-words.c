@@ -14,9 +14,8 @@ buoy_details_advise (BuoyNotice *notice)
 {
   if (buoy_notice_get_level (notice) > BUOY_LEVEL_NONE)
     return buoy_notice_get_advice (notice);
-  return _ (
-      "That proves nothing about the sender’s intentions. If the message surprises you, ask the sender in another "
-      "way.");
+  return _ ("That proves nothing about the sender’s intentions. If the message surprises you, ask the "
+            "sender another way.");
 }
 
 BuoyLevel

@@ -105,14 +105,13 @@ buoy_notes_thank (const char *trouble)
   g_autofree char *shown = trouble != NULL ? buoy_shown_text (trouble) : NULL;
 
   if (shown == NULL)
-    return g_strdup (_ ("Thank you. This was noted on your computer, so that it can be found again. If you "
-                        "like, tell those who look after your mail or make Bellbuoy. The report below "
-                        "holds nothing of the message but its sender's domain, and goes nowhere unless "
-                        "you send it."));
+    return g_strdup (_ ("Thank you. This was noted on your computer, so that it can be found again. If you like, tell "
+                        "your mail administrator or the Bellbuoy developers. The report below contains nothing of the "
+                        "message but its sender's domain, and is not sent unless you send it."));
   /* Translators: %s tells why, as “No space left on device”. */
   return g_strdup_printf (
-      _ ("Thank you. This could not be noted on your computer: %s. If you like, tell those who look "
-         "after your mail or make Bellbuoy. The report below holds nothing of the message but its "
-         "sender's domain, and goes nowhere unless you send it."),
+      _ ("Thank you. This could not be noted on your computer: %s. If you like, tell your mail "
+         "administrator or the Bellbuoy developers. The report below contains nothing of the message but "
+         "its sender's domain, and is not sent unless you send it."),
       shown);
 }

@@ -20,18 +20,18 @@ buoy_trust_ask_whether (const char *sender, const char *site)
     /* Translators: %s is the domain of the sender. */
     return g_strdup_printf (_ ("Trust mail from %s?"), shown_sender);
   /* Translators: %1$s is the domain of the sender, %2$s the site that links open. */
-  return g_strdup_printf (_ ("Are links to %2$s fine in mail from %1$s?"), shown_sender, shown_site);
+  return g_strdup_printf (_ ("Accept links to %2$s in mail from %1$s?"), shown_sender, shown_site);
 }
 
 const char *
 buoy_trust_advise (const char *site)
 {
   if (site == NULL)
-    return _ (
-        "It is proven where this message is from, not that its sender is honest. Trust only whom you know. What is "
-        "not proven, or disguised, is warned of all the same. You can take it back in the preferences.");
-  return _ ("These links show another site than they open. While the sender is proven, they will open without a "
-            "question. You can take it back in the preferences.");
+    return _ ("It is confirmed where this message is from, not that its sender is honest. Trust only senders "
+              "you know. You are still warned when the origin is not confirmed or when something is "
+              "disguised. You can undo this in the preferences.");
+  return _ ("These links show another site than they open. As long as the sender is verified, they will "
+            "open without asking. You can undo this in the preferences.");
 }
 
 char *
@@ -42,7 +42,7 @@ buoy_trust_tell (const char *sender, const char *site)
 
   if (site == NULL)
     /* Translators: %s is the domain of the sender. */
-    return g_strdup_printf (_ ("Trusted: mail from %s, while it is proven"), shown_sender);
+    return g_strdup_printf (_ ("Trusted: mail from %s, if verified"), shown_sender);
   /* Translators: %1$s is the domain of the sender, %2$s the site that links open. */
-  return g_strdup_printf (_ ("Trusted: links to %2$s in mail from %1$s, while it is proven"), shown_sender, shown_site);
+  return g_strdup_printf (_ ("Trusted: links to %2$s in mail from %1$s, if verified"), shown_sender, shown_site);
 }

@@ -31,8 +31,8 @@ buoy_unjudged_get_headline (void)
 const char *
 buoy_unjudged_advise (void)
 {
-  return _ ("If you do not expect this message, do not open its links and do not reply. Ask "
-            "the sender in another way.");
+  return _ ("If you did not expect this message, do not open its links and do not reply. Ask the sender "
+            "another way.");
 }
 
 char *

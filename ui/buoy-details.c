@@ -96,7 +96,7 @@ add_route (GtkWidget *column, BuoyStory *story, BuoyNotice *notice)
 
   if (buoy_story_get_hops (story)->len == 0)
     return;
-  section = buoy_section_new (_ ("The way it came"));
+  section = buoy_section_new (_ ("The route it took"));
   gtk_container_add (GTK_CONTAINER (section), buoy_route_new (story, buoy_details_get_origin_level (notice)));
   gtk_container_add (GTK_CONTAINER (column), section);
 }
@@ -146,9 +146,9 @@ column_new (BuoyNotice *notice)
 
   gtk_container_set_border_width (GTK_CONTAINER (column), 3 * SPACING);
   gtk_container_add (GTK_CONTAINER (column), summary_new (notice));
-  add_statements (column, story, BUOY_TOPIC_SENDER, _ ("Who it says it is from"));
+  add_statements (column, story, BUOY_TOPIC_SENDER, _ ("Who it claims to be from"));
   add_route (column, story, notice);
-  add_statements (column, story, BUOY_TOPIC_AUTHENTICATION, _ ("Who vouches for it"));
+  add_statements (column, story, BUOY_TOPIC_AUTHENTICATION, _ ("Sender verification"));
   add_links (column, story, buoy_notice_get_level (notice));
   add_findings (column, buoy_notice_get_findings (notice));
   add_statements (column, story, BUOY_TOPIC_IN_FAVOUR, _ ("What speaks for the sender"));

@@ -28,25 +28,25 @@ typedef struct
 
 static const ListRow lists[] = {
   { "trusted-senders", N_ ("Trusted senders"),
-    N_ ("Mail from these domains is trusted while your mail provider proves that it is from there. A disguised sender "
-        "or link is warned of all the same."),
+    N_ ("Mail from these domains is trusted as long as your mail provider confirms that it comes from "
+        "there. You are still warned when a sender or link is disguised."),
     NULL },
   { "trusted-links", N_ ("Trusted links"),
-    N_ ("Links in mail from these senders may lead to these sites, whatever their text says, while the sender is "
-        "proven."),
+    N_ ("Links in mail from these senders may lead to these sites, whatever their text says, as long as "
+        "the sender is verified."),
     NULL },
   { "own-domains", N_ ("Domains of your organisation"),
-    N_ ("Mail that claims to be from inside, but comes from outside without proof, is warned of."),
+    N_ ("Warn about mail that claims to come from these domains but arrives from outside without proof."),
     /* Translators: an example of a domain. */
     N_ ("company.example") },
   { "receiving-servers", N_ ("Servers that receive your mail"),
-    N_ ("What these servers wrote down about a message is believed. Each is a name, an address or a network. Those of "
-        "your accounts are known without it."),
+    N_ ("What these servers record about a message is trusted. Each is a name, an address or a network. "
+        "The servers of your accounts are recognised automatically."),
     /* Translators: an example of the name of a mail server. */
     N_ ("mx.provider.example") },
   { "link-gateways", N_ ("Gateways that rewrite links"),
-    N_ ("Where your organisation’s mail filter puts its own server in front of links, they are judged by the address "
-        "behind it: “host”, or “host:parameter” where the query holds that address."),
+    N_ ("If your organisation’s mail filter puts its own server in front of links, they are judged by "
+        "the original address: “host”, or “host:parameter” if the query contains that address."),
     /* Translators: an example of a server, and of the parameter that holds an address. */
     N_ ("links.company.example:url") },
 };
@@ -112,16 +112,16 @@ lookups_new (GSettings *settings)
       = { "lookups",
           N_ ("Ask:"),
           { "off", "on-request", "automatic" },
-          { N_ ("Never"), N_ ("When I say so over a message"), N_ ("The policy by itself, keys when I say so") } };
+          { N_ ("Never"), N_ ("When I ask for it"), N_ ("The policy automatically, keys when I ask for them") } };
 
-  return part_new (
-      _ ("Name servers"),
-      _ ("Where your mail provider proves no sender, the name servers of the sender's domain may: they tell "
-         "its policy and its signing keys. By itself only the policy of the organisation's own domain is "
-         "asked for, under a name that is the same for everybody. Keys and the policies of sub-domains are "
-         "asked for only when you say so: whoever runs the servers can then tell that the message was "
-         "looked at. Only names of that domain are sent, and none that seems to be made for one reader."),
-      choice_new (settings, &choice));
+  return part_new (_ ("Name servers"),
+                   _ ("If your mail provider did not verify the sender, the name servers of the sender's domain may "
+                      "help: they provide its policy and its signing keys. Only the policy of the organisation's own "
+                      "domain is looked up automatically, under a name that is the same for everyone. Keys and the "
+                      "policies of sub-domains are only looked up when you ask for it: whoever runs the servers can "
+                      "then tell that the message was opened. Only names of that domain are sent, and none that seems "
+                      "to be made for one reader."),
+                   choice_new (settings, &choice));
 }
 
 static GtkWidget *
@@ -153,14 +153,15 @@ reports_new (GSettings *settings)
                                             _ ("abuse@company.example"));
 
   return part_new (_ ("Report address of your organisation"),
-                   _ ("Reporting to it stands first in the menu of a warning. Nothing is sent by itself."),
+                   _ ("Reporting to this address is the first entry in a warning's menu. Nothing is sent "
+                      "automatically."),
                    buoy_lock_new (entry, settings, key));
 }
 
 static GtkWidget *
 checks_new (GSettings *settings)
 {
-  return part_new (_ ("Checks"), _ ("A check that is off makes no warning."),
+  return part_new (_ ("Checks"), _ ("Checks that are off give no warning."),
                    buoy_lock_new (buoy_check_list_new (settings), settings, "suppressed-checks"));
 }
 

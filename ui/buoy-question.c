@@ -47,9 +47,9 @@ headline_of (BuoyDoubtKind kind)
     case BUOY_DOUBT_UNREAD:
       return _ ("This link could not be checked");
     case BUOY_DOUBT_FORM:
-      return _ ("This form is in a doubtful message");
+      return _ ("This form is in a suspicious message");
     case BUOY_DOUBT_LOOKALIKE:
-      return _ ("This link opens a site that only looks like another");
+      return _ ("This link opens a site that looks like another one");
     case BUOY_DOUBT_FALSE_LINK:
     default:
       return _ ("This link does not lead where it says");
@@ -81,7 +81,7 @@ describe (const BuoyDoubt *doubt, gboolean is_refused)
     facts = g_strdup (_ ("The check of this message is still running. Please wait a moment and try again."));
   if (is_refused)
     return g_strdup_printf ("%s%s%s", facts != NULL ? facts : "", facts != NULL ? "\n\n" : "",
-                            _ ("Your settings do not let it be opened."));
+                            _ ("Your settings do not allow opening this link."));
   return g_steal_pointer (&facts);
 }
 
@@ -93,9 +93,9 @@ add_buttons (GtkDialog *dialog, const BuoyDoubt *doubt, gboolean is_refused)
       gtk_dialog_add_button (dialog, _ ("_Close"), GTK_RESPONSE_CANCEL);
       return;
     }
-  gtk_dialog_add_button (dialog, doubt->kind == BUOY_DOUBT_FORM ? _ ("_Send anyway") : _ ("_Open anyway"),
+  gtk_dialog_add_button (dialog, doubt->kind == BUOY_DOUBT_FORM ? _ ("_Send Anyway") : _ ("_Open Anyway"),
                          GTK_RESPONSE_ACCEPT);
-  gtk_dialog_add_button (dialog, doubt->kind == BUOY_DOUBT_FORM ? _ ("Do _not send") : _ ("Do _not open"),
+  gtk_dialog_add_button (dialog, doubt->kind == BUOY_DOUBT_FORM ? _ ("Do _Not Send") : _ ("Do _Not Open"),
                          GTK_RESPONSE_CANCEL);
 }
 
@@ -137,11 +137,12 @@ buoy_question_ask (GtkWindow *parent, const BuoyDoubt *doubt, BuoyOpenFunc open,
 void
 buoy_question_offer_junk (GtkWindow *parent, BuoyOpenFunc mark, gpointer data, GDestroyNotify free_data)
 {
-  GtkWidget *dialog = gtk_message_dialog_new (parent, GTK_DIALOG_DESTROY_WITH_PARENT, GTK_MESSAGE_QUESTION,
-                                              GTK_BUTTONS_NONE, "%s", _ ("Mark the reported message as junk, too?"));
+  GtkWidget *dialog
+      = gtk_message_dialog_new (parent, GTK_DIALOG_DESTROY_WITH_PARENT, GTK_MESSAGE_QUESTION, GTK_BUTTONS_NONE, "%s",
+                                C_ ("Evolution", "Mark the reported message as junk too?"));
 
   gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Leave It"), GTK_RESPONSE_CANCEL);
-  gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("Mark as _Junk"), GTK_RESPONSE_ACCEPT);
+  gtk_dialog_add_button (GTK_DIALOG (dialog), C_ ("Evolution", "Mark as _Junk"), GTK_RESPONSE_ACCEPT);
   buoy_question_run (dialog, GTK_RESPONSE_ACCEPT, mark, data, free_data);
 }
 

@@ -24,7 +24,7 @@ buoy_trust_ask (GtkWindow *parent, const char *sender, const char *site, BuoyOpe
 
   gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (dialog), "%s", buoy_trust_advise (site));
   gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Trust"), GTK_RESPONSE_ACCEPT);
-  gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("Do _not trust"), GTK_RESPONSE_CANCEL);
+  gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("Do _Not Trust"), GTK_RESPONSE_CANCEL);
   buoy_question_run (dialog, GTK_RESPONSE_CANCEL, trust, data, free_data);
 }
 

@@ -11,15 +11,15 @@ BUOY_CHECK (link_text_mismatch, LINKS,
   .id = "link-text-mismatch", .strength = BUOY_STRENGTH_STRONG, .suppressible_by_trust = TRUE, .for_pages = TRUE,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("A link does not lead where it says"),
-  .explanation = N_("The text of a link names one site, but the link opens another. Senders of false mail do "
-                    "this so that you enter your password or card number on a site of theirs."))
+  .explanation = N_("The text of a link names one site, but the link opens another. Scammers do this to make you "
+"enter your password or card number on a site of theirs."))
 
 BUOY_CHECK (from_origin_mismatch, AUTHENTICATION,
   .id = "from-origin-mismatch", .strength = BUOY_STRENGTH_STRONG,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("The sender's server is not the one it claims"),
-  .explanation = N_("Anyone can write any sender address. The server that handed this message in does not belong "
-                    "to the sender's domain, and nothing else proves the sender."))
+  .explanation = N_("Anyone can write any sender address. The server that sent this message does not belong to the "
+"sender's domain, and nothing else confirms the sender."))
 
 BUOY_CHECK (authentication_failed, AUTHENTICATION,
   .id = "authentication-failed", .strength = BUOY_STRENGTH_STRONG,
@@ -31,23 +31,23 @@ BUOY_CHECK (authentication_failed, AUTHENTICATION,
 BUOY_CHECK (brand_impersonation, IDENTITY,
   .id = "brand-impersonation", .strength = BUOY_STRENGTH_STRONG, .suppressible_by_trust = TRUE,
   /* Translators: the banner's first line; under 60 characters. */
-  .title = N_("It uses a company's name, but is not from it"),
+  .title = N_("It uses a company's name, but not its address"),
   .explanation = N_("The message uses a company's name, but its sender's address is not one of that company's as "
                     "far as we know."))
 
 BUOY_CHECK (lookalike_domain, IDENTITY,
   .id = "lookalike-domain", .strength = BUOY_STRENGTH_STRONG, .for_pages = TRUE,
   /* Translators: the banner's first line; under 60 characters. */
-  .title = N_("A domain is made to look like another's"),
-  .explanation = N_("A domain name resembles one that you know: other letters that look the same, a letter more or "
-                    "fewer, or the known name with something added. It belongs to somebody else."))
+  .title = N_("A domain resembles a well-known one"),
+  .explanation = N_("A domain name resembles one that you may know: with letters that look the same, one letter "
+"more or fewer, or something added to the name. As far as we know, it belongs to someone else."))
 
 BUOY_CHECK (deceptive_address, HEADER,
   .id = "deceptive-address", .strength = BUOY_STRENGTH_STRONG,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("An address line is not what it seems"),
-  .explanation = N_("The sender line shows another address than the real one, names several senders, or holds "
-                    "an address that cannot exist, or a web address stands where your name should."))
+  .explanation = N_("The sender line shows another address than the real one, names several senders or contains an "
+"address that cannot exist, or there is a web address in place of your name."))
 
 BUOY_CHECK (deceptive_url, LINKS,
   .id = "deceptive-url", .strength = BUOY_STRENGTH_STRONG, .for_pages = TRUE,
@@ -60,48 +60,49 @@ BUOY_CHECK (contact_impersonation, IDENTITY,
   .id = "contact-impersonation", .strength = BUOY_STRENGTH_MEDIUM,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("You know the name, but not this address"),
-  .explanation = N_("The message bears the name of somebody in your contacts, but comes from an address that you "
-                    "do not have for them. Ask them in another way before you pay, open or answer anything."))
+  .explanation = N_("The message uses the name of someone in your contacts, but comes from an address that you do "
+"not have for them. Ask them another way before you pay, open or answer anything."))
 
 BUOY_CHECK (own_address, IDENTITY,
   .id = "own-address", .strength = BUOY_STRENGTH_MEDIUM,
   /* Translators: the banner's first line; under 60 characters. */
-  .title = N_("It claims to come from yourself"),
-  .explanation = N_("The sender line holds your own address, but your mail provider could not confirm that this "
-                    "came from your account. Writing your address there does not take a password."))
+  .title = N_("It claims to come from you"),
+  .explanation = N_("The sender line shows your own address, but your mail provider could not confirm that the "
+"message came from your account. Anyone can write your address there without knowing your "
+"password."))
 
 BUOY_CHECK (role_impersonation, IDENTITY,
   .id = "role-impersonation", .strength = BUOY_STRENGTH_STRONG, .suppressible_by_trust = TRUE,
   /* Translators: the banner's first line; under 60 characters. */
-  .title = N_("It poses as a service without saying whose"),
-  .explanation = N_("The sender calls itself an office, such as a mail administrator or a support team, but its "
-                    "address does not belong to your provider or to any company that it names."))
+  .title = N_("It claims to be a help desk or administrator"),
+  .explanation = N_("The sender calls itself a mail administrator, a support team or the like, but its address does "
+"not belong to your provider or to any company that it names."))
 
 BUOY_CHECK (reply_to_diverts, REPLY,
   .id = "reply-to-diverts", .strength = BUOY_STRENGTH_MEDIUM,
   /* Translators: the banner's first line; under 60 characters. */
-  .title = N_("Answers go to somebody else"),
-  .explanation = N_("If you reply, your answer goes to an address that has nothing to do with the sender's."))
+  .title = N_("Replies go to someone else"),
+  .explanation = N_("If you reply, your message goes to an address that has nothing to do with the sender's."))
 
 BUOY_CHECK (unread_content, UNREAD,
   .id = "unread-content", .strength = BUOY_STRENGTH_STRONG,
   /* Translators: the banner's first line; under 60 characters. */
-  .title = N_("It cannot be checked whole"),
-  .explanation = N_("It is far longer, more deeply nested or fuller of links or pictures than other messages, so parts "
-                    "of it were not checked. A false link may stand there."))
+  .title = N_("It cannot be checked completely"),
+  .explanation = N_("It is far longer, more deeply nested or has far more links or pictures than other messages, so "
+"parts of it were not checked. They may contain a false link."))
 
 BUOY_CHECK (credential_form, CONTENT,
   .id = "credential-form", .strength = BUOY_STRENGTH_STRONG,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("The message itself asks for a password"),
-  .explanation = N_("There is a form inside the message. Honest senders do not ask you to type a password "
-                    "into a mail."))
+  .explanation = N_("There is a form inside the message. Legitimate senders do not ask you to type a password into "
+"a message."))
 
 BUOY_CHECK (dangerous_link, LINKS,
   .id = "dangerous-link", .strength = BUOY_STRENGTH_STRONG, .for_pages = TRUE,
   /* Translators: the banner's first line; under 60 characters. */
-  .title = N_("A link would run something"),
-  .explanation = N_("A link does not open a web page: it runs code, or opens another program or a file on a server."))
+  .title = N_("A link does not open a web page"),
+  .explanation = N_("It runs code, or opens another program or a file on a server."))
 
 BUOY_CHECK (attached_page, CONTENT,
   .id = "attached-page", .strength = BUOY_STRENGTH_STRONG,
@@ -113,59 +114,59 @@ BUOY_CHECK (attached_page, CONTENT,
 BUOY_CHECK (hidden_text, CONTENT,
   .id = "hidden-text", .strength = BUOY_STRENGTH_MEDIUM, .suppressible_by_trust = TRUE,
   /* Translators: the banner's first line; under 60 characters. */
-  .title = N_("The message holds text that you cannot see"),
-  .explanation = N_("Text is hidden, or written with letters that only look like others. This is done to get "
-                    "past filters."))
+  .title = N_("The message contains hidden or disguised text"),
+  .explanation = N_("Text is hidden, or written with letters that only look like others. This is often done to get "
+"past spam filters."))
 
 BUOY_CHECK (undisclosed_target, HOSTING,
   .id = "undisclosed-target", .strength = BUOY_STRENGTH_WEAK, .suppressible_by_trust = TRUE,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("A link hides where it leads"),
-  .explanation = N_("A link goes through a service that shortens or wraps it, so that nobody can see beforehand "
-                    "where it leads."))
+  .explanation = N_("A link goes through a service that shortens or wraps it, so you cannot see beforehand where it "
+"leads."))
 
 BUOY_CHECK (open_hosting, HOSTING,
   .id = "open-hosting", .strength = BUOY_STRENGTH_MEDIUM, .suppressible_by_trust = TRUE,
   /* Translators: the banner's first line; under 60 characters. */
-  .title = N_("It comes from or leads to a place that anyone can use"),
+  .title = N_("It uses a service that is open to anyone"),
   .explanation = N_("The sender's address or every link belongs to a service where anyone can open an account "
                     "without giving a name. The service's own name says nothing about who is behind it."))
 
 BUOY_CHECK (ip_address_link, HOSTING,
   .id = "ip-address-link", .strength = BUOY_STRENGTH_MEDIUM, .suppressible_by_trust = TRUE, .for_pages = TRUE,
   /* Translators: the banner's first line; under 60 characters. */
-  .title = N_("A link leads to a bare number"),
-  .explanation = N_("A link opens a server by its number (IP address), not by a name. Companies do not link to "
-                    "their sites like that."))
+  .title = N_("A link points to a raw IP address"),
+  .explanation = N_("A link opens a server by its IP address (a number) instead of a name. Companies rarely link to "
+"their sites like that."))
 
 BUOY_CHECK (stray_links, LINKS,
   .id = "stray-links", .strength = BUOY_STRENGTH_MEDIUM, .suppressible_by_trust = TRUE,
   /* Translators: the banner's first line; under 60 characters. */
-  .title = N_("Links lead away from the sender"),
+  .title = N_("Links have nothing to do with the sender"),
   .explanation = N_("Links open sites that have nothing to do with the sender, and their texts do not say so."))
 
 BUOY_CHECK (origin_unverified, AUTHENTICATION,
   .id = "origin-unverified", .strength = BUOY_STRENGTH_WEAK, .suppressible_by_trust = TRUE,
   /* Translators: the banner's first line; under 60 characters. */
-  .title = N_("The sending server has no proper name"),
-  .explanation = N_("The server that handed this message in has no name that leads back to its address "
-                    "(“unknown”). Servers of companies normally have one."))
+  .title = N_("The sending server's name could not be confirmed"),
+  .explanation = N_("The server that sent this message has no name that belongs to its IP address (“unknown”). "
+"Company servers normally have one."))
 
 BUOY_CHECK (spam_stamp, PROVIDER,
   .id = "spam-stamp", .strength = BUOY_STRENGTH_WEAK, .suppressible_by_trust = TRUE,
   /* Translators: the banner's first line; under 60 characters. */
-  .title = N_("Your mail provider took it for spam"),
-  .explanation = N_("A server on the way stamped this message as spam."))
+  .title = N_("It was marked as spam on the way"),
+  .explanation = N_("A server on the way marked this message as spam."))
 
 BUOY_CHECK (no_addressee, ADDRESSEE,
   .id = "no-addressee", .strength = BUOY_STRENGTH_WEAK, .suppressible_by_trust = TRUE,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("It does not name you"),
-  .explanation = N_("It speaks of an account or a contract of yours, but does not call you by your name."))
+  .explanation = N_("It is about an account or a contract of yours, but does not use your name."))
 
 BUOY_CHECK (urgency, PRESSURE,
   .id = "urgency", .strength = BUOY_STRENGTH_WEAK, .suppressible_by_trust = TRUE,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("It puts you under pressure"),
-  .explanation = N_("It threatens that something is stopped, lost or charged unless you act at once."))
+  .explanation = N_("It threatens that something will be stopped, lost or charged unless you act at once."))
 /* clang-format on */

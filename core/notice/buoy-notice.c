@@ -240,13 +240,13 @@ buoy_notice_get_headline (const BuoyNotice *notice)
     {
     case BUOY_LEVEL_DANGER:
       /* Translators: the banner's headline; under 60 characters. */
-      return _ ("This message may not be from whom it says");
+      return _ ("This message may not be from the sender it names");
     case BUOY_LEVEL_CAUTION:
       /* Translators: the banner's headline; under 60 characters. */
-      return _ ("Some things about this message do not fit");
+      return _ ("Some things about this message do not add up");
     default:
       /* Translators: shown in the details and on the terminal, never as a banner. It must not say "safe". */
-      return _ ("Nothing that contradicts itself was found");
+      return _ ("No warning for this message");
     }
 }
 
@@ -272,8 +272,7 @@ buoy_notice_get_advice (const BuoyNotice *notice)
                 "never enter a "
                 "password or a card number here.");
     case BUOY_LEVEL_CAUTION:
-      return _ ("If you do not expect this message, do not open its links and do not reply. Ask "
-                "the sender in "
+      return _ ("If you did not expect this message, do not open its links and do not reply. Ask the sender "
                 "another way.");
     default:
       return "";

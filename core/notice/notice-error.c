@@ -26,8 +26,8 @@ buoy_error_explain (const GError *error)
   if (g_error_matches (error, BUOY_ERROR, BUOY_ERROR_EMPTY))
     return _ ("the message is empty");
   if (g_error_matches (error, BUOY_ERROR, BUOY_ERROR_NOT_MAIL))
-    return _ ("it is no mail: there is no header field");
+    return _ ("not a mail message: no header field found");
   if (g_error_matches (error, BUOY_ERROR, BUOY_ERROR_TOO_COMPLEX))
-    return _ ("it holds more header fields and parts than can be read safely");
+    return _ ("it has more header fields and parts than can be read safely");
   return error->message;
 }

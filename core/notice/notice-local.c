@@ -13,20 +13,24 @@ static const struct
   const char *reason;
   const char *words;
 } reasons[] = {
-  { "altered-body", N_ ("The sender's signature no longer fits the message. Lists and gateways break signatures too: "
-                        "it proves nothing.") },
-  { "altered-header", N_ ("The sender's signature no longer fits the message. Lists and gateways break signatures too: "
-                          "it proves nothing.") },
+  { "altered-body",
+    N_ ("The sender's signature does not match the message. Mailing lists and gateways break signatures "
+        "too, so this proves nothing.") },
+  { "altered-header",
+    N_ ("The sender's signature does not match the message. Mailing lists and gateways break signatures "
+        "too, so this proves nothing.") },
   { "added-field", N_ ("A header line was added above the one that the sender signed.") },
   { "expired", N_ ("The sender's signature had expired when the message was delivered.") },
   { "weak-key", N_ ("The sender's signature is made with a key that is too weak to prove anything.") },
-  { "no-key", N_ ("The key of the sender's signature is withdrawn or cannot be found: it could not be checked.") },
-  { "revoked-key", N_ ("The key of the sender's signature is withdrawn or cannot be found: it could not be checked.") },
-  { "test-key", N_ ("The sender's domain is only trying out that signature: it does not count.") },
-  { "not-asked", N_ ("The sender's signature was not checked: its key is asked for only when you say so.") },
+  { "no-key", N_ ("The key of the sender's signature was revoked or cannot be found, so the signature could not "
+                  "be checked.") },
+  { "revoked-key", N_ ("The key of the sender's signature was revoked or cannot be found, so the signature could not "
+                       "be checked.") },
+  { "test-key", N_ ("The sender's domain marks that signature as a test, so it does not count.") },
+  { "not-asked", N_ ("The sender's signature was not checked: its key is only looked up when you ask for it.") },
   { "private-name", N_ ("The sender's signature was not checked: the name of its key may have been made for you alone, "
-                        "and to ask for it would tell the sender that you read the message.") },
-  { "no-answer", N_ ("The name servers gave no answer: whether the sender's signature holds could not be told.") },
+                        "and looking it up would tell the sender that you read the message.") },
+  { "no-answer", N_ ("The name servers did not answer, so it is unknown whether the sender's signature is valid.") },
 };
 
 static void
@@ -44,22 +48,22 @@ tell_trouble (GPtrArray *remarks, const char *reason)
         add (remarks, _ (reasons[i].words));
         return;
       }
-  add (remarks, _ ("The sender's signature is not made as it must be: it proves nothing."));
+  add (remarks, _ ("The sender's signature is malformed, so it proves nothing."));
 }
 
 static void
 tell_pass (GPtrArray *remarks, guint open)
 {
   if ((open & BUOY_OPEN_BODY) != 0)
-    add (remarks,
-         _ ("The sender's signature holds, but covers only the beginning of the text. The rest may be anybody's."));
+    add (remarks, _ ("The sender's signature is valid, but covers only the beginning of the text. Anyone may have "
+                     "added the rest."));
   else
-    add (remarks, _ ("The signature of the sender's domain was checked here, and it holds."));
+    add (remarks, _ ("The signature of the sender's domain was checked here and is valid."));
   if ((open & (BUOY_OPEN_SUBJECT | BUOY_OPEN_TO)) != 0)
-    add (remarks,
-         _ ("The signature does not cover the subject or the recipient: others may have sent a real message on."));
+    add (remarks, _ ("The signature does not cover the subject or the recipient: someone else may have resent a "
+                     "genuine message."));
   if ((open & BUOY_OPEN_REPLY_TO) != 0)
-    add (remarks, _ ("The signature does not cover where answers go."));
+    add (remarks, _ ("The signature does not cover where replies go."));
 }
 
 void
@@ -72,17 +76,17 @@ buoy_remarks_add_local (GPtrArray *remarks, const BuoyEvidence *evidence)
     return;
   if (verification->unable)
     {
-      add (remarks, _ ("This program was built without the means to check signatures."));
+      add (remarks, _ ("This program was built without support for checking signatures."));
       return;
     }
   aligned = buoy_verification_find_aligned (verification);
   if (aligned == NULL)
-    add (remarks, _ ("The message bears no signature of the sender's domain that could be checked."));
+    add (remarks, _ ("The message has no signature of the sender's domain that could be checked."));
   else if (aligned->state == BUOY_SIGNATURE_PASS)
     tell_pass (remarks, aligned->open);
   else
     tell_trouble (remarks, aligned->reason);
   if (verification->enforced && evidence->auth.state == BUOY_AUTH_UNKNOWN)
-    add (remarks,
-         _ ("The sender's domain asks that unproven mail be refused; whether this is proven could not be told."));
+    add (remarks, _ ("The sender's domain asks for mail that fails its checks to be rejected, but it is unknown "
+                     "whether this message passes."));
 }

@@ -17,19 +17,19 @@ typedef struct
 
 static const LimitRow limit_rows[] = {
   { "headers", N_ ("The message has more header lines than were read.") },
-  { "header-bytes", N_ ("A header line was too long to be read whole.") },
+  { "header-bytes", N_ ("A header line was too long to be read completely.") },
   { "parts", N_ ("The message has more parts than were read.") },
-  { "depth", N_ ("The message's parts are nested too deeply to be read all.") },
-  { "text", N_ ("The text was too long to be read whole.") },
-  { "page", N_ ("The text was too long to be read whole.") },
-  { "visible-text", N_ ("The text was too long to be read whole.") },
+  { "depth", N_ ("The message's parts are nested too deeply to be read completely.") },
+  { "text", N_ ("The text was too long to be read completely.") },
+  { "page", N_ ("The text was too long to be read completely.") },
+  { "visible-text", N_ ("The text was too long to be read completely.") },
   { "links", N_ ("The message has more links than were read.") },
-  { "html-depth", N_ ("The page in the message is nested too deeply to be read whole.") },
+  { "html-depth", N_ ("The page in the message is nested too deeply to be read completely.") },
   { "pictures", N_ ("Not all pictures were searched for QR codes.") },
   { "qr", N_ ("Not all pictures could be searched for QR codes.") },
-  { "pdf", N_ ("Links in attached PDF files were not looked at.") },
+  { "pdf", N_ ("Links in attached PDF files were not checked.") },
   { "attached", N_ ("Not all attached pages were read.") },
-  { "time", N_ ("The message takes too long to be read whole.") },
+  { "time", N_ ("The message takes too long to be read completely.") },
 };
 
 static void
@@ -78,22 +78,21 @@ buoy_remarks_new (const BuoyVerdict *verdict)
   add_limits (remarks, verdict);
   if (verdict->trust_counted)
     g_ptr_array_add (remarks,
-                     (gpointer) _ ("Some signs were left out, because you trust this sender while it is proven."));
+                     (gpointer) _ ("Some findings were left out because you trust this sender, which is verified."));
   if (is_first_contact (evidence))
     g_ptr_array_add (
         remarks, (gpointer) _ ("You do not know this sender: the address is neither in your address books nor one that "
                                "you have written to."));
   if (evidence->auth.state == BUOY_AUTH_NONE)
-    g_ptr_array_add (remarks,
-                     (gpointer) _ ("Your mail provider wrote down no check of the sender (SPF, DKIM, DMARC)."));
+    g_ptr_array_add (remarks, (gpointer) _ ("Your mail provider recorded no check of the sender (SPF, DKIM, DMARC)."));
   buoy_remarks_add_local (remarks, evidence);
   if (evidence->origin.state == BUOY_ORIGIN_UNKNOWN)
-    g_ptr_array_add (remarks, (gpointer) _ ("Which server handed the message in could not be told."));
+    g_ptr_array_add (remarks, (gpointer) _ ("It could not be determined which server sent the message."));
   else if (evidence->origin.assumed)
     g_ptr_array_add (remarks,
-                     (gpointer) _ ("Which server is your mail provider's was taken from the newest “Received” line."));
+                     (gpointer) _ ("Your mail provider's server was inferred from the newest “Received” line."));
   if (any_undisclosed (evidence))
-    g_ptr_array_add (remarks,
-                     (gpointer) _ ("A link goes through a service that hides where it leads: it could not be judged."));
+    g_ptr_array_add (
+        remarks, (gpointer) _ ("A link goes through a service that hides where it leads, so it could not be checked."));
   return remarks;
 }

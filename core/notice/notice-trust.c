@@ -32,18 +32,18 @@ buoy_verdict_explain_trust (const BuoyVerdict *verdict)
   switch (verdict->trust)
     {
     case BUOY_TRUST_UNPROVEN:
-      return g_strdup (_ ("This sender cannot be trusted: nothing proves that the message is from "
-                          "the address it names."));
+      return g_strdup (
+          _ ("This sender cannot be marked as trusted: nothing confirms that the message is from the address "
+             "it shows."));
     case BUOY_TRUST_FAILED:
-      return g_strdup (_ ("This sender cannot be trusted: the address failed your mail provider's "
-                          "check."));
+      return g_strdup (_ ("This sender cannot be marked as trusted: the address failed your mail provider's check."));
     case BUOY_TRUST_SHARED:
       return g_strdup_printf (
           /* Translators: %s is the domain of a free mail provider. */
-          _ ("This sender cannot be trusted: anybody can have an address at %s."), domain);
+          _ ("This sender cannot be marked as trusted: anyone can have an address at %s."), domain);
     case BUOY_TRUST_BARRED:
       /* Translators: %s is the title of a finding, a sentence without a full stop. */
-      return g_strdup_printf (_ ("This sender cannot be trusted, whoever it is: “%s”."),
+      return g_strdup_printf (_ ("This sender cannot be marked as trusted: “%s”."),
                               _ (verdict->trust_barred_by->check.title));
     default:
       return NULL;

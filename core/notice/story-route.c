@@ -55,13 +55,14 @@ note_on_name (const BuoyReceived *line)
   switch (line->rdns_state)
     {
     case BUOY_RDNS_VERIFIED:
-      return _ ("Your provider looked this name up.");
+      return _ ("Your provider looked up this name and confirmed it.");
     case BUOY_RDNS_UNVERIFIED:
-      return _ ("This name does not lead back to the number: it proves nothing.");
+      return _ ("This name does not belong to the IP address, so it proves nothing.");
     case BUOY_RDNS_UNKNOWN:
-      return _ ("Nobody registered a name for this number (“unknown”). The name is what the server calls itself.");
+      return _ ("No name is registered for this IP address (“unknown”). The name shown is what the server calls "
+                "itself.");
     default:
-      return _ ("Your provider did not look the name up. It is what the server calls itself.");
+      return _ ("Your provider did not look up the name. It is what the server calls itself.");
     }
 }
 
@@ -80,7 +81,7 @@ add_readers_side (GPtrArray *hops, const BuoyEvidence *evidence)
     return;
   hop = add_hop (hops, BUOY_HOP_READER, _ ("Your mail provider"), host, NULL);
   if (origin->assumed)
-    hop->note = _ ("Taken from the newest “Received” line.");
+    hop->note = _ ("Inferred from the newest “Received” line.");
 }
 
 static void
@@ -90,7 +91,7 @@ add_boundary_hop (GPtrArray *hops, const BuoyOrigin *origin)
 
   if (origin->boundary_hop == NULL)
     return;
-  hop = add_hop (hops, BUOY_HOP_BOUNDARY, _ ("Handed in by"), origin->host, origin->boundary_hop->ip);
+  hop = add_hop (hops, BUOY_HOP_BOUNDARY, _ ("Sent by server"), origin->host, origin->boundary_hop->ip);
   if (origin->host != NULL)
     hop->note = note_on_name (origin->boundary_hop);
 }
@@ -108,7 +109,7 @@ add_unverified (GPtrArray *hops, const BuoyEvidence *evidence)
 
       if (host == NULL && line->ip == NULL)
         continue;
-      add_hop (hops, BUOY_HOP_UNVERIFIED, _ ("Before that, by its own account"), host, line->ip);
+      add_hop (hops, BUOY_HOP_UNVERIFIED, _ ("Before that, according to the sender"), host, line->ip);
       n_added++;
     }
 }

@@ -22,7 +22,7 @@ static const ResultRow results[] = {
   /* Translators: what a check of the sender (SPF, DKIM, DMARC) came to, behind a colon. */
   { "pass", N_ ("yes") },
   { "fail", N_ ("no") },
-  { "softfail", N_ ("rather not") },
+  { "softfail", N_ ("probably not") },
   { "neutral", N_ ("the domain does not say") },
   { "none", N_ ("not checked, or the domain does not say") },
   { "temperror", N_ ("could not be checked") },
@@ -51,7 +51,7 @@ tell_from (GPtrArray *statements, const BuoyMailbox *from)
   g_autofree char *address = from != NULL ? buoy_notice_text_for_people (from->address) : NULL;
 
   if (from == NULL || (*name == '\0' && *address == '\0'))
-    say (statements, _ ("It does not say whom it is from."));
+    say (statements, _ ("It does not say who it is from."));
   else if (*name == '\0' || *address == '\0')
     g_ptr_array_add (statements, g_strdup_printf (_ ("It says that it is from %s."), *name == '\0' ? address : name));
   else
@@ -86,8 +86,8 @@ tell_results (GPtrArray *statements, const BuoyAuthentication *auth)
   g_ptr_array_add (statements,
                    g_strdup_printf (_ ("SPF (may that server send for the domain?): %s"), words_of_result (auth->spf)));
   g_ptr_array_add (statements,
-                   g_strdup_printf (_ ("DKIM (does the domain's signature hold?): %s"), words_of_result (auth->dkim)));
-  g_ptr_array_add (statements, g_strdup_printf (_ ("DMARC (does one of them fit the sender that is shown?): %s"),
+                   g_strdup_printf (_ ("DKIM (is the domain's signature valid?): %s"), words_of_result (auth->dkim)));
+  g_ptr_array_add (statements, g_strdup_printf (_ ("DMARC (does one of them match the sender shown?): %s"),
                                                 words_of_result (auth->dmarc)));
 }
 
@@ -96,20 +96,20 @@ static char *
 sum_up (const BuoyAuthentication *auth, const char *from)
 {
   if (auth->state == BUOY_AUTH_NONE && auth->unread != NULL)
-    return g_strdup (_ ("Nobody whose word counts vouches for the sender."));
+    return g_strdup (_ ("No trusted server confirms the sender."));
   if (auth->state == BUOY_AUTH_NONE)
-    return g_strdup (_ ("Nobody vouches for the sender: your mail provider wrote down no check."));
+    return g_strdup (_ ("Nothing confirms the sender: your mail provider recorded no check."));
   if (auth->state == BUOY_AUTH_UNKNOWN && g_str_equal (auth->source, "local"))
-    return g_strdup (_ ("Nobody vouches for the sender, and what was checked here does not prove it."));
+    return g_strdup (_ ("Nothing confirms the sender, not even the checks made here."));
   if (from == NULL)
-    return g_strdup (_ ("Checks were written down, but there is no sender that they could prove."));
+    return g_strdup (_ ("Checks were recorded, but there is no sender that they could confirm."));
   if (auth->state == BUOY_AUTH_PASS)
     /* Translators: %s is a domain. It must not sound as if the message were safe. */
-    return g_strdup_printf (_ ("It is proven that %s sent it. Whether that sender can be trusted is another question."),
-                            from);
+    return g_strdup_printf (
+        _ ("It is confirmed that %s sent it. Whether that sender can be trusted is another question."), from);
   if (auth->state == BUOY_AUTH_FAIL)
-    return g_strdup_printf (_ ("A check came to the result that %s did not send it."), from);
-  return g_strdup_printf (_ ("Checks were written down, but none of them proves %s."), from);
+    return g_strdup_printf (_ ("A check found that %s did not send it."), from);
+  return g_strdup_printf (_ ("Checks were recorded, but none of them confirms %s."), from);
 }
 
 /* Results that are present but not trusted, and how they would become so. */
@@ -122,16 +122,16 @@ words_of_unread (const char *unread)
   } reasons[] = {
     { "not-the-receiving-server",
       /* Translators: “servers that receive your mail” is the name of a setting, in this and the next two. */
-      N_ ("Results of checks are in the message, but they bear the name of no server that is known to receive your "
-          "mail, and "
-          "anyone can write those. If it is yours, add it to the servers that receive your mail.") },
-    { "below-an-assumed-server", N_ ("Your provider may have written down results of checks, but at a place where "
-                                     "senders can write them too. If you "
-                                     "add its server to the servers that receive your mail, they are believed.") },
+      N_ ("The message contains check results, but not under the name of a server known to receive your "
+          "mail, and anyone can write those. If the server is yours, add it to the servers that receive "
+          "your mail.") },
+    { "below-an-assumed-server",
+      N_ ("Your provider may have recorded check results, but in a place where senders can write too. If "
+          "you add its server to the servers that receive your mail, they will be trusted.") },
     { "out-of-place",
-      N_ ("Results of checks that bear your provider's name are in the message, but so far down that anyone can have "
-          "written "
-          "them. If a server of yours handed the message on, add its address to the servers that receive your mail.") },
+      N_ ("The message contains check results under your provider's name, but in a place where anyone can "
+          "write. If a server of yours passed the message on, add its address to the servers that receive "
+          "your mail.") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
@@ -153,9 +153,9 @@ describe_authentication (GPtrArray *statements, const BuoyEvidence *evidence)
   if (unread != NULL)
     say (statements, unread);
   if (other != NULL)
-    g_ptr_array_add (statements, g_strdup_printf (_ ("What was proven is another domain: %s."), other));
+    g_ptr_array_add (statements, g_strdup_printf (_ ("The confirmed domain is another one: %s."), other));
   if (auth->enforced && from != NULL)
-    g_ptr_array_add (statements, g_strdup_printf (_ ("%s asks that such mail be refused."), from));
+    g_ptr_array_add (statements, g_strdup_printf (_ ("%s asks for such mail to be rejected."), from));
   tell_results (statements, auth);
 }
 
@@ -168,9 +168,9 @@ tell_links_in_favour (GPtrArray *statements, const BuoyEvidence *evidence)
   if (claim == NULL || !claim->links_to_brand)
     return;
   if (claim->leads_elsewhere)
-    words
-        = g_strdup_printf (_ ("Some of its links lead to the real site of “%s”. False mail often mixes in such links."),
-                           claim->brand->title);
+    words = g_strdup_printf (
+        _ ("Some of its links lead to the real site of “%s”. Fake messages often include such links too."),
+        claim->brand->title);
   else
     words = g_strdup_printf (_ ("Its links lead to the real site of “%s”."), claim->brand->title);
   g_ptr_array_add (statements, words);
@@ -182,14 +182,14 @@ tell_in_favour (GPtrArray *statements, const BuoyVerdict *verdict)
   const BuoyEvidence *evidence = verdict->evidence;
 
   if (evidence->auth.state == BUOY_AUTH_PASS)
-    say (statements, _ ("The sender's domain is proven."));
+    say (statements, _ ("The sender's domain is confirmed."));
   if (evidence->origin.state == BUOY_ORIGIN_MATCH)
-    say (statements, _ ("The server that handed it in belongs to the sender's domain."));
+    say (statements, _ ("The server that sent it belongs to the sender's domain."));
   if (evidence->is_list)
-    say (statements, _ ("It came through a mailing list: its server is not the sender's, and that is usual."));
+    say (statements, _ ("It came through a mailing list. Its server is not the sender's, which is normal."));
   tell_links_in_favour (statements, evidence);
   if (statements->len == 0 && verdict->level != BUOY_LEVEL_NONE)
-    say (statements, _ ("Nothing was found that speaks for the sender."));
+    say (statements, _ ("Nothing was found that supports the sender."));
 }
 
 GPtrArray *

@@ -105,10 +105,10 @@ buoy_story_to_text (const BuoyStory *story)
   g_return_val_if_fail (story != NULL, NULL);
 
   out = g_string_new (NULL);
-  append_statements (out, story, BUOY_TOPIC_SENDER, _ ("Who it says it is from"));
+  append_statements (out, story, BUOY_TOPIC_SENDER, _ ("Who it claims to be from"));
   append_route (out, story);
-  append_statements (out, story, BUOY_TOPIC_AUTHENTICATION, _ ("Who vouches for it"));
+  append_statements (out, story, BUOY_TOPIC_AUTHENTICATION, _ ("Sender verification"));
   append_links (out, story);
-  append_statements (out, story, BUOY_TOPIC_IN_FAVOUR, _ ("What speaks for the sender"));
+  append_statements (out, story, BUOY_TOPIC_IN_FAVOUR, _ ("What supports the sender"));
   return g_string_free (out, FALSE);
 }

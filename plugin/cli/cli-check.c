@@ -176,7 +176,7 @@ add_servers (BuoyContext *context, const CheckOptions *options)
       {
         /* Translators: %s is what stands behind an option. */
         g_autofree char *why
-            = g_strdup_printf (_ ("“%s” is no server name, address or network of your own"), options->trusted_hosts[i]);
+            = g_strdup_printf (_ ("“%s” is not a server name, an address or a network"), options->trusted_hosts[i]);
 
         cli_complain ("--trusted-host", why);
         return FALSE;
@@ -228,7 +228,7 @@ static gboolean
 parse_options (int argc, char **argv, CheckOptions *options, GError **error)
 {
   const GOptionEntry entries[] = {
-    { "json", 0, 0, G_OPTION_ARG_NONE, &options->json, N_ ("One JSON object a message, one a line"), NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &options->json, N_ ("One JSON object per message, one per line"), NULL },
     { "fail-on", 0, 0, G_OPTION_ARG_STRING, &options->fail_on,
       N_ ("Level from which the exit status is 1: danger, caution (default), never"), N_ ("LEVEL") },
     { "trusted-host", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->trusted_hosts,
@@ -238,16 +238,16 @@ parse_options (int argc, char **argv, CheckOptions *options, GError **error)
     { "own-domain", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->own_domains,
       N_ ("A domain of your organisation (repeatable)"), N_ ("DOMAIN") },
     { "trusted-sender", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->trusted_senders,
-      N_ ("Domain that you trust while it is proven (repeatable)"), N_ ("DOMAIN") },
+      N_ ("Domain that you trust as long as it is authenticated (repeatable)"), N_ ("DOMAIN") },
     { "trusted-link", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->trusted_links,
-      N_ ("Where links of a proven sender may lead (repeatable)"), N_ ("DOMAIN=SITE") },
+      N_ ("Site to which links of an authenticated sender may lead (repeatable)"), N_ ("DOMAIN=SITE") },
     { "gateway", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->gateways,
-      N_ ("Server of yours that wraps links, and the parameter that holds the link (repeatable)"),
+      N_ ("Server of yours that wraps links, and the parameter that contains the link (repeatable)"),
       N_ ("HOST[:PARAMETER]") },
     { "contacts", 0, 0, G_OPTION_ARG_FILENAME, &options->contacts, N_ ("vCard file of people you know"), N_ ("FILE") },
-    { "lang", 0, 0, G_OPTION_ARG_STRING, &options->language, N_ ("Language of the words"), N_ ("TAG") },
+    { "lang", 0, 0, G_OPTION_ARG_STRING, &options->language, N_ ("Language of the output"), N_ ("TAG") },
     { "online", 0, 0, G_OPTION_ARG_NONE, &options->online,
-      N_ ("Also ask the name servers about the sender, who may notice"), NULL },
+      N_ ("Also look up the sender in DNS, which the sender may notice"), NULL },
     { "timing", 0, 0, G_OPTION_ARG_NONE, &options->timing, N_ ("Add \"elapsed_us\" to each object"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->paths, NULL, N_ ("PATH…") },
     G_OPTION_ENTRY_NULL,
@@ -286,7 +286,7 @@ check_with (CheckOptions *options)
     }
   if (!read_fail_level (options->fail_on, &run.fail_level))
     {
-      cli_complain ("--fail-on", _ ("it is danger, caution or never"));
+      cli_complain ("--fail-on", _ ("must be danger, caution or never"));
       return CLI_TROUBLE;
     }
   cli_set_language (options->language);

@@ -29,7 +29,7 @@ is_readable (mode_t mode, GError **error)
 {
   if (S_ISREG (mode) || S_ISFIFO (mode))
     return TRUE;
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _ ("it is neither a file nor a folder"));
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _ ("neither a file nor a folder"));
   return FALSE;
 }
 
@@ -88,7 +88,7 @@ await_writer (CliFile *file, guint8 *block, gsize size, gssize *out_n, GError **
     }
   while (!file->begun && g_get_monotonic_time () < until);
   if (!file->begun)
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT, _ ("nobody writes to this pipe"));
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT, _ ("nothing writes to this pipe"));
   return file->begun;
 }
 

@@ -78,9 +78,9 @@ visit_link (Walk *walk, const char *path)
   struct stat target;
 
   if (stat (path, &target) == 0 && S_ISDIR (target.st_mode))
-    leave_out (walk, path, _ ("left out: it is a link to a folder"));
+    leave_out (walk, path, _ ("skipped: a link to a folder"));
   else if (stat (path, &target) == 0 && !S_ISREG (target.st_mode))
-    leave_out (walk, path, _ ("left out: it is no file"));
+    leave_out (walk, path, _ ("skipped: not a file"));
   else
     read_file (walk, path);
 }
@@ -98,7 +98,7 @@ visit_entry (Walk *walk, const char *path)
   else if (S_ISDIR (info.st_mode))
     visit (walk, path);
   else
-    leave_out (walk, path, _ ("left out: it is no file"));
+    leave_out (walk, path, _ ("skipped: not a file"));
 }
 
 static void

@@ -21,7 +21,7 @@ cli_set_up_words (void)
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
   if (locale == NULL)
-    cli_complain ("LC_ALL, LC_MESSAGES, LANG", _ ("the locale is not installed; the words are English"));
+    cli_complain ("LC_ALL, LC_MESSAGES, LANG", _ ("the locale is not installed; the output is in English"));
 }
 
 /* English needs no catalogue. */
@@ -40,7 +40,7 @@ cli_set_language (const char *language)
   if (language == NULL)
     return;
   if (!buoy_language_set (language))
-    cli_complain ("--lang", _ ("the locale is not installed; the words are English"));
+    cli_complain ("--lang", _ ("the locale is not installed; the output is in English"));
   else if (!has_words (language))
-    cli_complain ("--lang", _ ("there are no words in that language; they are English"));
+    cli_complain ("--lang", _ ("there is no translation into that language; the output is in English"));
 }

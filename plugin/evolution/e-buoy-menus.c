@@ -22,7 +22,8 @@ static const char *
 explain (EBuoyAnalysis *analysis)
 {
   if (analysis == NULL)
-    return _ ("This message was not checked. Your own mail and news are left alone, and checks may be switched off.");
+    return _ ("This message was not checked. Your own messages and news are not checked, and checking may be "
+              "switched off in the preferences.");
   if (!e_buoy_analysis_is_finished (analysis))
     return _ ("The check isn’t finished yet.");
   return e_buoy_analysis_explain_error (analysis);

@@ -39,7 +39,7 @@ e_buoy_preferences_constructed (GObject *object)
   buoy_notice_bind_domain ();
   e_preferences_window_add_page (E_PREFERENCES_WINDOW (window), "bellbuoy", "dialog-warning",
                                  /* Translators: the name of a page of preferences; one or two words. */
-                                 _ ("Deceptive Mail"), NULL, create_page, SORT_ORDER);
+                                 _ ("Deceptive Mail (Bellbuoy)"), NULL, create_page, SORT_ORDER);
 }
 
 static void

@@ -149,7 +149,7 @@ static void
 offer_sender (const EBuoyOffer *offer, GMenu *menu, const char *sender)
 {
   /* Translators: an entry of a menu; %s is the domain of the sender. */
-  g_autofree char *words = g_strdup_printf (_ ("Trust mail from %s while it is proven…"), sender);
+  g_autofree char *words = g_strdup_printf (_ ("Trust mail from %s if verified…"), sender);
 
   offer_trust (offer, menu, "trust-sender", words, sender, NULL);
 }
@@ -181,7 +181,7 @@ offer_reason (const EBuoyOffer *offer, GMenu *menu, BuoyVerdict *verdict)
   action = e_buoy_actions_add (offer, "explain-trust", G_CALLBACK (explain), offer->display);
   g_object_set_data_full (G_OBJECT (action), KEY, why, g_free);
   /* Translators: an entry of a menu. */
-  append (menu, _ ("Why this sender cannot be trusted…"), "explain-trust");
+  append (menu, _ ("Why this sender cannot be marked as trusted…"), "explain-trust");
 }
 
 void

@@ -34,7 +34,7 @@ class Files(CommandTest):
         self.write('b.eml', PLAIN)
         subjects, done = self.subjects(self.folder)
         self.assertEqual((subjects, done.returncode), (['Sunday'], 0))
-        self.assertIn('a-pipe: left out', done.stderr)
+        self.assertIn('a-pipe: skipped', done.stderr)
 
     def test_socket(self):
         with socket.socket(socket.AF_UNIX) as opened:
@@ -42,7 +42,7 @@ class Files(CommandTest):
             self.write('b.eml', PLAIN)
             subjects, done = self.subjects(self.folder)
             self.assertEqual((subjects, done.returncode), (['Sunday'], 0))
-            self.assertIn('a-socket: left out', done.stderr)
+            self.assertIn('a-socket: skipped', done.stderr)
             self.assertEqual(run(self.path('a-socket')).returncode, 2)
 
     def test_device(self):
@@ -53,14 +53,14 @@ class Files(CommandTest):
         os.symlink('/dev/zero', self.path('endless.eml'))
         done = run(self.folder)
         self.assertEqual((done.returncode, done.stdout), (0, ''))
-        self.assertIn('endless.eml: left out', done.stderr)
+        self.assertIn('endless.eml: skipped', done.stderr)
         self.assertEqual(run('--contacts', '/dev/zero', self.write('a.eml', PLAIN)).returncode, 2)
 
     def test_named_pipe(self):
         os.mkfifo(self.path('pipe'))
         done = run(self.path('pipe'))
         self.assertEqual(done.returncode, 2)
-        self.assertIn('nobody writes to this pipe', done.stderr)
+        self.assertIn('nothing writes to this pipe', done.stderr)
 
         writer = threading.Thread(target=lambda: self.write('pipe', PLAIN))
         writer.start()
@@ -89,7 +89,7 @@ class Files(CommandTest):
         self.write('in/d.eml', PLAIN)
         subjects, done = self.subjects(self.folder)
         self.assertEqual((subjects, done.returncode), (['Sunday'], 0))
-        self.assertEqual(done.stderr.count('left out: it is a link to a folder'), 3)
+        self.assertEqual(done.stderr.count('skipped: a link to a folder'), 3)
         self.assertEqual(self.subjects(self.path('a/in'))[0], ['Sunday'])
         os.symlink(self.path('in'), self.path('named'))
         self.assertEqual(self.subjects(self.path('named'))[0], ['Sunday'], 'what is named is followed')
@@ -214,7 +214,7 @@ class HostileNames(CommandTest):
             self.write(name, PLAIN)
             self.write('box/' + name, SEPARATOR + PLAIN + '\n' + SEPARATOR + PLAIN)
         done = self.run_in('check', self.folder)
-        self.assert_clean(done, self.folder, 'Nothing', '  (')
+        self.assert_clean(done, self.folder, 'No warning', '  (')
         self.assertEqual(done.stdout.count(self.folder.encode()), 3 * len(self.NAMES))
         self.assertIn(b'/\\u001b[2J.eml\n', done.stdout)
         self.assertIn(b'/k  l.eml\n', done.stdout)
@@ -236,7 +236,7 @@ class HostileNames(CommandTest):
             os.mkfifo(os.path.join(self.folder, name))
         done = self.run_in('check', self.folder)
         self.assert_clean(done, 'bellbuoy: ')
-        self.assertEqual(done.stderr.count(b'left out'), len(self.NAMES))
+        self.assertEqual(done.stderr.count(b'skipped'), len(self.NAMES))
 
 
 def objects_of(done):

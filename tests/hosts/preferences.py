@@ -4,7 +4,7 @@ from gi.repository import Atspi
 
 from evolution_driver import is_showing, wait_for, walk
 
-PAGE = ('Deceptive Mail', 'なりすまし対策')
+PAGE = ('Deceptive Mail (Bellbuoy)', 'なりすまし対策 (Bellbuoy)')
 SWITCH = ('Check messages when', 'メールを開いたときに')
 MISMATCH = ('A link does not lead where it says', 'リンク先が表示と違います')
 

@@ -6,7 +6,7 @@ from evolution_driver import children, is_showing, text_of, walk, wait_for
 from scenes import SHOWN, check
 
 ADVICE = ('bookmark', 'ブックマーク')
-HEADINGS = {'C.UTF-8': 'The way it came', 'ja_JP.UTF-8': '届いた経路'}
+HEADINGS = {'C.UTF-8': 'The route it took', 'ja_JP.UTF-8': '届いた経路'}
 
 
 def letter_of(node):
@@ -60,7 +60,7 @@ def buttons_are_reached_by_tab(evolution):
     wait_for('the focus', lambda: details.get_state_set().contains(Atspi.StateType.FOCUSED))
     evolution.activate(evolution.window)
     evolution.key('Tab')
-    junk = evolution.find_button(banner, 'Mark as', '迷惑メール')
+    junk = evolution.find_button(banner, 'Mark as', 'ジャンクとして')
     wait_for('the focus to go on', lambda: junk.get_state_set().contains(Atspi.StateType.FOCUSED))
 
 

@@ -9,8 +9,8 @@ SELECT = '3-plain'
 SUBJECT = '土曜日'
 ENTRY = ('Check This Message', 'このメールを確認')
 MENU = ('Message', 'メッセージ')
-FOUND = ('Nothing that contradicts itself', '食い違いは見つかりませんでした')
-NOT_JUDGED = ('About this check', 'この確認項目について')
+FOUND = ('No warning for this message', '警告するほどの問題は見つかりませんでした')
+NOT_JUDGED = ('About this check', '今回の確認について')
 LEFT_ALONE = ('was not checked', '確認していません')
 SOOTHING = ('safe', 'harmless', '安全')
 

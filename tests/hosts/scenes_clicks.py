@@ -175,7 +175,7 @@ def setting_blocks(evolution):
     settle()
     evolution.press(link_of(evolution))
     question = wait_for_question(evolution)
-    check(not evolution.find_button(question, 'Open anyway', 'それでも開く'), 'a blocked link can be opened')
+    check(not evolution.find_button(question, 'Open Anyway', 'それでも開く'), 'a blocked link can be opened')
     evolution.screenshot(f'blocked-{evolution.locale}')
     say_no(evolution)
 

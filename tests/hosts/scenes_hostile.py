@@ -94,7 +94,7 @@ def failure_is_no_warning(evolution):
     check(not evolution.banners(), 'a warning of what nobody looked at')
     evolution.screenshot(f'broken-{evolution.locale}')
     question = refuse(evolution, UNREAD)
-    evolution.press(evolution.find_button(question, 'Open anyway', 'それでも開く'))
+    evolution.press(evolution.find_button(question, 'Open Anyway', 'それでも開く'))
     wait_for('the browser', evolution.opened)
     evolution.forget_opened()
 
@@ -150,7 +150,7 @@ def setting_blocks_what_evades_the_check(evolution):
     settle()
     evolution.wait_for_banner()
     question = refuse(evolution, UNREAD)
-    check(not evolution.find_button(question, 'Open anyway', 'それでも開く'), 'a blocked link can be opened')
+    check(not evolution.find_button(question, 'Open Anyway', 'それでも開く'), 'a blocked link can be opened')
     say_no(evolution)
 
 

@@ -19,7 +19,7 @@ def check_buttons(evolution, window):
     bar = area_of(banner)
     message = next(area_of(node) for node in walk(window) if node.get_role() == Atspi.Role.DOCUMENT_WEB)
     check(bar.width <= message.width, f'the banner is {bar.width} pixels wide over {message.width} of the message')
-    for names in (('Details', '詳細'), ('Mark as', '迷惑メール'), ('More', 'その他')):
+    for names in (('Details', '詳細'), ('Mark as', 'ジャンクとして'), ('More', 'その他')):
         button = area_of(evolution.find_button(banner, *names))
         check(bar.x <= button.x and button.x + button.width <= bar.x + bar.width, f'{names[0]} is cut off')
         check(button.y + button.height <= bar.y + bar.height, f'{names[0]} is below the banner')

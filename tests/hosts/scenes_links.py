@@ -22,7 +22,7 @@ def false_link_asks_first(evolution):
     settle()
     check(not evolution.opened(), f'opened without consent: {evolution.opened()}')
     ask_about_link(evolution, 1)
-    evolution.press(evolution.find_button(evolution.other_window(), 'Open anyway', 'それでも開く'))
+    evolution.press(evolution.find_button(evolution.other_window(), 'Open Anyway', 'それでも開く'))
     wait_for('the browser', evolution.opened)
 
 

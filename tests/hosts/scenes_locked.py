@@ -17,7 +17,7 @@ organization-report-address='abuse@company.example'
 """, 'locks': [PATH + key for key in ('enabled', 'lookups', 'own-domains', 'suppressed-checks',
                                       'organization-report-address')]}
 ADDRESS = 'abuse@company.example'
-REPORT = ('Report to your organisation', '自組織の窓口に知らせる')
+REPORT = ('Report to your organisation', '組織の窓口に報告')
 MANAGED = ('Managed by your organisation', 'この設定は組織が管理しています')
 
 

@@ -43,7 +43,7 @@ def sent_report_offers_junk(evolution):
     evolution.press(evolution.find_button(composer, 'Send', '送信'))
     question = wait_for('the question', lambda: next((window for window in evolution.windows()
                         if window.get_role() in (Atspi.Role.ALERT, Atspi.Role.DIALOG)
-                        and evolution.find_button(window, 'Mark as Junk', '迷惑メールにする')), None))
+                        and evolution.find_button(window, 'Mark as Junk', 'ジャンクとしてマーク')), None))
     evolution.screenshot(f'after-report-{evolution.locale}')
     wait_for('the report', lambda: 'message/rfc822' in evolution.sent())
     report = email.message_from_string(evolution.sent())
@@ -51,7 +51,7 @@ def sent_report_offers_junk(evolution):
     note, message = report.get_payload()
     check(note.get_payload().strip(), 'it says nothing')
     check('Received: from mail5.participan.shop' in str(message), 'its header fields are not attached')
-    evolution.press(evolution.find_button(question, 'Mark as Junk', '迷惑メールにする'))
+    evolution.press(evolution.find_button(question, 'Mark as Junk', 'ジャンクとしてマーク'))
     wait_for_absence(evolution, 'えきねっと')
 
 
@@ -65,7 +65,7 @@ def banner_marks_junk(evolution):
     evolution.close_others()
     evolution.repeat(lambda: evolution.click_message('Your parcel'), 'the parcel',
                      lambda: 'JD0146' in evolution.document())
-    evolution.press(evolution.find_button(evolution.wait_for_banner(), 'Mark as Junk', '迷惑メールにする'))
+    evolution.press(evolution.find_button(evolution.wait_for_banner(), 'Mark as Junk', 'ジャンクとしてマーク'))
     wait_for_absence(evolution, 'DHL Express')
     settle()
     check(not evolution.banners(), 'the banner stays behind')

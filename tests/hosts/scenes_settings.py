@@ -6,7 +6,7 @@ from evolution_driver import text_of, wait_for, walk
 from preferences import MISMATCH, SWITCH, find_box, open_page
 from scenes import SHOWN, check, show_first
 
-ADDRESS = ('Report address of your organisation', '自組織の報告窓口のアドレス')
+ADDRESS = ('Report address of your organisation', '組織の報告窓口のアドレス')
 LOOKS = {'settings': """
 [org/bellbuoy/Bellbuoy]
 trusted-senders=['news.example', 'shop.example']

@@ -15,13 +15,13 @@ organization-report-address='{ADDRESS}'
 """}
 SHOWN = ('books of the month', 'books of the week', 'books of the day')
 MORE = ('More', 'その他')
-TRUST = ('Trust mail from circle.example', '確認できている間、circle.example')
-SITE = ('Links to counter.example', 'この差出人の counter.example')
-WHY = ('Why this sender', 'この差出人を信頼に登録できない')
-WRONG = ('This warning was wrong', 'この警告は間違い')
+TRUST = ('Trust mail from circle.example', 'circle.example からのメールを信頼する')
+SITE = ('Accept links to counter.example', 'この差出人の counter.example')
+WHY = ('Why this sender', 'この差出人を信頼する差出人に登録できない')
+WRONG = ('This warning was wrong', '警告の誤り')
 YES = ('Trust', '信頼する')
 UNDO = ('Undo', '取り消す')
-KNOWN = ('Trusted:', '確認できている間')
+KNOWN = ('Trusted:', '送信元を確認できる場合のみ')
 
 
 def show(evolution, place):

@@ -32,7 +32,7 @@ static const Piece pieces[] = {
   /* broken UTF-8 */
   { "\xff\xfe", -1 }, { "\xc0\x8a", -1 }, { "\xed\xa0\x80", -1 }, { "\xe2\x80", -1 }, { "\xf4\x90\x80\x80", -1 },
   /* our own words, formats, markup */
-  { "Danger: This message may not be from whom it says", -1 }, { "Nothing that contradicts itself was found", -1 },
+  { "Danger: This message may not be from the sender it names", -1 }, { "No warning for this message", -1 },
   { "Really opens: www.bank.example", -1 }, { " → www.bank.example (leads where it says)", -1 }, { "%s%n%1$s", -1 },
   { " → ", -1 }, { "→ ← ", -1 },
   { "<b>&amp;</b>", -1 }, { "\",\"level\":\"none\"}", -1 }, { "\\u001b", -1 }, { "“” '\"", -1 },

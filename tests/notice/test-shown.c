@@ -164,10 +164,10 @@ assert_arrows (const char *text)
 static void
 assert_texts (BuoyVerdict *verdict, BuoyNotice *notice, BuoyStory *story)
 {
-  static const char *const notice_lines[] = { "  - ", "      ", "  (", "  Do not open", "  If you do not", NULL };
+  static const char *const notice_lines[] = { "  - ", "      ", "  (", "  Do not open", "  If you did not", NULL };
   static const char *const story_lines[]
-      = { "  - ",        "  ← ", "      ", "Who it says", "The way it came", "Who vouches", "Where its links",
-          "What speaks", NULL };
+      = { "  - ",          "  ← ", "      ", "Who it claims", "The route it took", "Sender verif", "Where its links",
+          "What supports", NULL };
   static const char *const report_lines[] = { "level: ", "finding: ", "authentication: ", "from-domain: ", NULL };
   g_autofree char *notice_text = buoy_notice_to_text (notice);
   g_autofree char *story_text = buoy_story_to_text (story);

@@ -111,7 +111,7 @@ buoy_message_new_with_pictures (GBytes *bytes, BuoyBudget *budget, BuoyPictureFu
   if (message == NULL && buoy_budget_is_spent (budget))
     g_set_error (error, BUOY_ERROR, BUOY_ERROR_TOO_COMPLEX, "it takes too long to be read");
   else if (message == NULL)
-    g_set_error (error, BUOY_ERROR, BUOY_ERROR_NOT_MAIL, "it is no mail: there is no header field");
+    g_set_error (error, BUOY_ERROR, BUOY_ERROR_NOT_MAIL, "not a mail message: no header field found");
   for (guint i = 0; message != NULL && i < anomalies->len; i++)
     buoy_message_note (message->anomalies, g_ptr_array_index (anomalies, i));
   if (message != NULL && buoy_budget_is_spent (budget))
