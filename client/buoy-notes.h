@@ -6,8 +6,8 @@
 
 #include "bellbuoy.h"
 
-/* Adds @note, a line without newline, to the file in @folder, which is created if missing. FALSE with @error set if that
- * fails: then the file is unchanged. Several threads and programs may do so at once.
+/* Adds @note, a line without newline, to the file in @folder, which is created if missing. FALSE with @error set if
+ * that fails: then the file is unchanged. Several threads and programs may do so at once.
  */
 gboolean buoy_notes_add (const char *folder, const char *note, GError **error);
 
