@@ -132,7 +132,7 @@ add_findings (GtkWidget *column, const GPtrArray *findings)
 
   if (findings->len == 0)
     return;
-  section = buoy_section_new (_ ("What does not fit"));
+  section = buoy_section_new (_ ("What does not add up"));
   for (guint i = 0; i < findings->len; i++)
     gtk_container_add (GTK_CONTAINER (section), finding_new (g_ptr_array_index (findings, i), labels));
   gtk_container_add (GTK_CONTAINER (column), section);
@@ -151,7 +151,7 @@ column_new (BuoyNotice *notice)
   add_statements (column, story, BUOY_TOPIC_AUTHENTICATION, _ ("Sender verification"));
   add_links (column, story, buoy_notice_get_level (notice));
   add_findings (column, buoy_notice_get_findings (notice));
-  add_statements (column, story, BUOY_TOPIC_IN_FAVOUR, _ ("What speaks for the sender"));
+  add_statements (column, story, BUOY_TOPIC_IN_FAVOUR, _ ("What supports the sender"));
   add_texts (column, _ ("About this check"), buoy_notice_get_remarks (notice));
   return column;
 }

@@ -62,7 +62,7 @@ append_route (GString *out, const BuoyStory *story)
   const GPtrArray *hops = buoy_story_get_hops (story);
 
   if (hops->len > 0)
-    append_heading (out, _ ("The way it came"));
+    append_heading (out, _ ("The route it took"));
   for (guint i = 0; i < hops->len; i++)
     append_hop (out, g_ptr_array_index (hops, i), i == 0);
 }

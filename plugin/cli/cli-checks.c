@@ -38,7 +38,7 @@ print_text (const BuoyCheck *check)
 {
   g_print ("%s (%s%s)\n  %s\n  %s\n", buoy_check_get_id (check),
            buoy_strength_to_string (buoy_check_get_strength (check)),
-           buoy_check_needs_network (check) ? _ (", asks the network") : "", _ (buoy_check_get_title (check)),
+           buoy_check_needs_network (check) ? _ (", uses the network") : "", _ (buoy_check_get_title (check)),
            _ (buoy_check_get_explanation (check)));
 }
 

@@ -164,7 +164,7 @@ offer_sites (const EBuoyOffer *offer, GMenu *menu, BuoyVerdict *verdict, const c
       const char *site = g_ptr_array_index (sites, i);
       g_autofree char *name = g_strdup_printf ("trust-site-%u", i);
       /* Translators: an entry of a menu; %s is the site that a link opens. */
-      g_autofree char *words = g_strdup_printf (_ ("Links to %s are fine for this sender…"), site);
+      g_autofree char *words = g_strdup_printf (_ ("Accept links to %s from this sender…"), site);
 
       offer_trust (offer, menu, name, words, sender, site);
     }

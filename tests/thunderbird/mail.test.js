@@ -33,7 +33,7 @@ test ("the base64 of the pieces can be joined", async () => {
   assert.ok (frames.slice (0, -1).every (({ data }) => !data.endsWith ("=")));
 });
 
-test ("own mail and news are left alone", async () => {
+test ("own messages and news are not checked", async () => {
   makeWorld ({ accountType: { news: "nntp", feeds: "rss" } });
   const folder = (specialUse, accountId = "a") => makeHeader (1, { id: "f", accountId, specialUse });
 

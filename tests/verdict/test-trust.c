@@ -160,7 +160,7 @@ test_lookalike (void)
   verdict = scan (text, context);
   why = buoy_verdict_explain_trust (verdict);
   g_assert_cmpint (buoy_verdict_get_trust (verdict), ==, BUOY_TRUST_BARRED);
-  g_assert_nonnull (strstr (why, "look like another"));
+  g_assert_nonnull (strstr (why, "resembles"));
   g_assert_cmpint (buoy_verdict_get_level (verdict), ==, BUOY_LEVEL_DANGER);
   g_assert_cmpstr (buoy_verdict_find_false_link (verdict, "https://evil.test/")->shown, ==, "www.amazon.co.jp");
 }
