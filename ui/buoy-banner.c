@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What a reader sees before the message itself. It is short: the gravest facts, the rest on request. Its widgets are
- * made once and then only filled, since a message may cost the mail client next to nothing.
+ * The bar that a reader sees before the message itself. It is short: the gravest facts, the rest on request. Its
+ * widgets are created once and then only updated, since it must cost the mail client very little per message.
  */
 #include "config.h"
 
@@ -90,7 +90,7 @@ buoy_banner_prepare (BuoyBanner *self)
   buoy_fact_list_prepare (self->facts);
 }
 
-/* It appears when all is in its place. */
+/* Shown only after everything is in place. */
 void
 buoy_banner_show (BuoyBanner *self, BuoyNotice *notice, gboolean can_mark_junk)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The bar over a message.
+ * The bar above a message.
  */
 #pragma once
 
@@ -18,8 +18,8 @@ G_DECLARE_FINAL_TYPE (BuoyBanner, buoy_banner, BUOY, BANNER, BuoyBar)
  */
 GtkWidget *buoy_banner_new (BuoyActionsFunc make_actions, gpointer host);
 
-/* Makes the rest of what most messages need, so that the first warning costs no more than the others. It may be left
- * out.
+/* Creates the remaining widgets that most messages need, so that the first warning costs no more than later ones.
+ * Optional.
  */
 void buoy_banner_prepare (BuoyBanner *self);
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * No GtkInfoBar: that one's row of buttons never wraps, and where there is too little room it is cut off at the top.
+ * Not a GtkInfoBar, whose row of buttons never wraps and is cut off at the top if there is too little room.
  */
 #include "config.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What every bar over a message is made of.
+ * The base of every bar above a message.
  */
 #pragma once
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Which actions there are is the host's to say: an entry of the menu nobody here knows, a button only by its name.
+ * The host provides the actions: menu entries are opaque here, buttons are known by name.
  */
 #include "config.h"
 
@@ -27,7 +27,7 @@ G_DEFINE_FINAL_TYPE (BuoyButtons, buoy_buttons, BUOY_TYPE_WRAP_BOX)
 
 static guint details_signal;
 
-/* The button of the menu has them too, once it was opened. */
+/* The menu button gets them too, once it was opened. */
 static void
 give_actions (BuoyButtons *self, GActionGroup *actions, GMenuModel *menu)
 {
@@ -69,7 +69,7 @@ on_junk (BuoyButtons *self)
   g_object_unref (actions);
 }
 
-/* Just before the menu gets its place: it costs nothing while nobody opens it. */
+/* Runs just before the menu is positioned: it costs nothing until someone opens it. */
 static void
 on_show_menu (BuoyButtons *self)
 {

@@ -12,8 +12,8 @@
 #define BUOY_ACTIONS "bellbuoy"
 #define BUOY_ACTION_MARK_JUNK "mark-junk"
 
-/* The host's actions for the message that is shown; an entry for each that stands in the menu is appended to @menu and
- * names it "bellbuoy.NAME". (transfer full)
+/* The host's actions for the displayed message; menu entries are appended to @menu with names "bellbuoy.NAME".
+ * (transfer full)
  */
 typedef GActionGroup *(*BuoyActionsFunc) (GMenu *menu, gpointer host);
 

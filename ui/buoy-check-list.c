@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The check table is all that it knows of checks, so a new one needs nothing here. Ids that it doesn't know, of another
- * version, are kept.
+ * The check table is all it knows about checks, so a new one needs no change here. Unknown ids, from another version,
+ * are kept.
  */
 #include "config.h"
 

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * All checks, to be switched off one by one.
+ * All checks, to be switched off individually.
  */
 #pragma once
 
 #include <gtk/gtk.h>
 
-/* A check box for each row of the check table, with its words; what is off stands in "suppressed-checks". */
+/* A check box for each row of the check table; disabled checks are stored in "suppressed-checks". */
 GtkWidget *buoy_check_list_new (GSettings *settings);

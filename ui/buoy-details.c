@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The whole case in the order in which a person would tell it.
+ * All details, in the order in which a person would tell them.
  */
 #include "config.h"
 
@@ -166,7 +166,7 @@ scroller_new (GtkWidget *child)
   return scroller;
 }
 
-/* It grows with the text, as far as the screen goes. */
+/* It grows with the text, as far as the screen allows. */
 static void
 set_size (GtkWidget *dialog)
 {
@@ -193,7 +193,7 @@ buoy_details_present (BuoyNotice *notice, GtkWindow *parent)
   set_size (dialog);
   gtk_box_pack_start (GTK_BOX (content), scroller_new (column_new (notice)), TRUE, TRUE, 0);
   g_signal_connect_data (dialog, "response", G_CALLBACK (on_response), buoy_notice_ref (notice), unref_notice, 0);
-  /* else the first host would have it, all of it marked and scrolled to */
+  /* otherwise the first host would get the focus, selected and scrolled to */
   gtk_widget_grab_focus (gtk_dialog_get_widget_for_response (GTK_DIALOG (dialog), GTK_RESPONSE_CLOSE));
   gtk_widget_show_all (dialog);
   return dialog;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Everything that a notice has to say.
+ * Everything in a notice.
  */
 #pragma once
 
@@ -8,5 +8,5 @@
 
 #include "bellbuoy.h"
 
-/* Opens a window over @parent, which may be NULL; it frees itself when it is closed. */
+/* Opens a window over @parent, which may be NULL; it frees itself when closed. */
 GtkWidget *buoy_details_present (BuoyNotice *notice, GtkWindow *parent);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * One grid for all: each fact has a place of its own, a row for its title and some for its evidence. Rows are made when
- * a notice first needs them, and hidden while one doesn't.
+ * One grid for all: each fact has rows for its title and its evidence. Rows are created when first needed, and hidden
+ * when unused.
  */
 #include "config.h"
 
@@ -51,7 +51,7 @@ add_title (GtkGrid *grid, int row)
   gtk_grid_attach (grid, label, 0, row, 2, 1);
 }
 
-/* Makes it where it isn't there yet. */
+/* Creates the row if necessary. */
 static void
 want_row (GtkGrid *grid, int row)
 {
@@ -78,7 +78,7 @@ count_facts (const GPtrArray *findings)
   return n_facts;
 }
 
-/* Returns the first row that it leaves empty. */
+/* Returns the first free row. */
 static int
 set_fact (GtkGrid *grid, int row, const BuoyNoticeFinding *fact)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The gravest facts of a notice, cut short for a banner.
+ * The gravest facts of a notice, shortened for a banner.
  */
 #pragma once
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What is shown and what is real stand under each other, so that the eye compares them.
+ * Shown and actual values are one above the other, so that they can be compared.
  */
 #include "config.h"
 

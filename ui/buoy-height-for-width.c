@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Asked for a height alone, such a widget tells that of its least width, as a label does.
+ * If only a height is requested, such a widget returns the one for its minimum width, as a label does.
  */
 #include "config.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Of "www.bank.example.shop.test" a hurried eye reads the beginning; what counts is the end.
+ * In "www.bank.example.shop.test" a hurried reader sees the beginning; the end is what counts.
  */
 #include "config.h"
 

@@ -6,7 +6,7 @@
 
 #include <gtk/gtk.h>
 
-/* A label in which the part that says whose the host is stands out; other text is shown as it is. */
+/* A label in which the registrable part of a host is emphasised; other text is shown unchanged. */
 GtkWidget *buoy_host_label_new (const char *text, gboolean selectable);
 
 void buoy_host_label_set (GtkWidget *label, const char *text);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Danger is an octagon, as a stop sign; caution a triangle. The shapes differ, for eyes that don't tell red from amber.
+ * Danger is an octagon, like a stop sign; caution a triangle. The shapes differ for people who cannot tell red from
+ * amber.
  */
 #include "config.h"
 

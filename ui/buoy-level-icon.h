@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The picture of a level.
+ * The icon of a level.
  */
 #pragma once
 

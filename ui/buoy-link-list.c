@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What is shown stands over what is real, so that the eye compares them; a link that says what it is needs one line.
+ * Shown sites are above actual ones, so that they can be compared; an honest link needs one line.
  */
 #include "config.h"
 
@@ -15,7 +15,7 @@
 
 #define SPACING 6
 
-/* No colour alone: the word says it too. */
+/* Not by colour alone: the word says it too. */
 static GtkWidget *
 note_new (const char *note, gboolean is_false, BuoyLevel level)
 {

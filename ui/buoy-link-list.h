@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The links of a message, each as shown and as it is.
+ * The links of a message, each with its shown and actual site.
  */
 #pragma once
 
@@ -8,5 +8,5 @@
 
 #include "bellbuoy.h"
 
-/* False links carry the colour of @level. */
+/* False links have the colour of @level. */
 GtkWidget *buoy_link_list_new (BuoyStory *story, BuoyLevel level);

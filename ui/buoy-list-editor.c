@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The settings are the model: every change goes there, and the rows follow what comes back from there, whoever wrote
- * it.
+ * The settings are the model: changes are written there, and the rows follow the settings, whoever changed them.
  */
 #include "config.h"
 
@@ -50,7 +49,7 @@ refresh (BuoyListEditor *self)
   gtk_widget_show_all (self->rows);
 }
 
-/* A domain or host has a dot and no space; people paste addresses too. */
+/* A domain or host contains a dot and no space; people paste addresses too. */
 static char *
 tidy (const char *text)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A list in the settings as rows that can be removed.
+ * A list in the settings, as rows that can be removed.
  */
 #pragma once
 

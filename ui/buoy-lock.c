@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Grey alone says "not now"; so the reason stands under it.
+ * Greyed out alone means "not now", so the reason is shown below.
  */
 #include "config.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * One page, the commonest first. Each part says in a sentence what it does.
+ * One page, the most common settings first. Each part has a sentence that explains it.
  */
 #include "config.h"
 
@@ -23,7 +23,7 @@ typedef struct
   const char *key;
   const char *title;
   const char *explanation;
-  const char *hint; /* an example of what can be added; NULL where entries come from a message */
+  const char *hint; /* an example of an entry; NULL if entries come from a message */
 } ListRow;
 
 static const ListRow lists[] = {
@@ -51,7 +51,7 @@ static const ListRow lists[] = {
     N_ ("links.company.example:url") },
 };
 
-/* A heading over what it is about. */
+/* A heading and its content. */
 static GtkWidget *
 part_new (const char *title, const char *explanation, GtkWidget *content)
 {
@@ -79,7 +79,7 @@ typedef struct
 {
   const char *key;
   const char *label;
-  const char *values[3]; /* NULL where there are two */
+  const char *values[3]; /* NULL if there are two */
   const char *words[3];
 } ChoiceRow;
 

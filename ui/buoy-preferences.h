@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What a reader can set, as one page.
+ * The reader's settings, as one page.
  */
 #pragma once
 

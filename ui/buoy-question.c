@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The safe answer has the focus, and Escape is the safe answer too. An address may be long: the label wraps it.
+ * The safe answer has the focus, and Escape chooses it too. An address may be long: the label wraps it.
  */
 #include "config.h"
 

@@ -9,9 +9,9 @@
 
 #include "buoy-style.h"
 
-#define LINE_WIDTH 0.16 /* in text heights, as every length here */
+#define LINE_WIDTH 0.16 /* in text heights, like every length here */
 #define RADIUS 0.55
-#define TOP 1.0 /* of the mark's middle, beside the first line of text */
+#define TOP 1.0 /* the centre of the symbol, beside the first line of text */
 
 typedef struct
 {
@@ -36,7 +36,7 @@ draw_line (cairo_t *cr, double from, double to, gboolean broken)
   cairo_restore (cr);
 }
 
-/* Upwards: that is where the message went. */
+/* Upwards, the direction of the message. */
 static void
 draw_arrow (cairo_t *cr, double tip)
 {

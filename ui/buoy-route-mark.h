@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * One place on a drawn route, with the piece of line that belongs to it.
+ * One hop on a drawn route, with its piece of the line.
  */
 #pragma once
 

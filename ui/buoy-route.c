@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A line with a mark for each place. It is solid as far as the reader's own side saw it and broken below, where anybody
- * can write what he likes; arrows show which way the message went.
+ * A line with a symbol for each hop. It is solid for trusted hops and broken for unverified ones; arrows show the
+ * message's direction.
  */
 #include "config.h"
 
@@ -41,7 +41,7 @@ card_new (const BuoyStoryHop *hop)
   return card;
 }
 
-/* The hop and what is below it on the line; the mark fills its row, so that the line has no gaps. */
+/* A hop and the line below it; the symbol fills its row, so that the line has no gaps. */
 static void
 add_hop (GtkGrid *grid, const GPtrArray *hops, guint index, BuoyLevel level)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The way of a message as a picture.
+ * The message's route, drawn.
  */
 #pragma once
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * GtkScrolledWindow asks for the height that its child has at the least width, far too much for text that wraps. This
- * one asks for the height at the width that it gets.
+ * GtkScrolledWindow requests its child's height at minimum width, far too much for wrapping text. This one requests the
+ * height at its actual width.
  */
 #include "config.h"
 
@@ -57,7 +57,7 @@ static void
 buoy_scroll_init (BuoyScroll *self)
 {
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  /* a bar that shows: else nobody would know that there is more */
+  /* a visible scroll bar: otherwise nobody would know that there is more */
   gtk_scrolled_window_set_overlay_scrolling (GTK_SCROLLED_WINDOW (self), FALSE);
   gtk_widget_set_can_focus (GTK_WIDGET (self), FALSE);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What may be cut short where there is no room for it.
+ * Content that may be shortened if there is no room for it.
  */
 #pragma once
 

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A chapter of the details.
+ * A section of the details.
  */
 #pragma once
 
 #include <gtk/gtk.h>
 
-/* A column under a heading, to which anything can be added. */
+/* A column below a heading, to which anything can be added. */
 GtkWidget *buoy_section_new (const char *title);
 
 void buoy_section_add_text (GtkWidget *section, const char *text);

@@ -6,8 +6,8 @@
 
 #include "buoy-sentence.h"
 
-/* A window must be as high as its text is at the least width: one letter a line would make it a tower, and to lay that
- * out takes longer than all the rest of a banner.
+/* A window is at least as high as its text at minimum width: one letter per line would make it a tower, and laying that
+ * out would take longer than everything else in a banner.
  */
 #define MIN_CHARS 12
 

@@ -6,8 +6,8 @@
 
 #include <gtk/gtk.h>
 
-/* A label that wraps and stands at the start of its line; @text is never markup, and may be NULL. */
+/* A left-aligned label that wraps; @text is never markup, and may be NULL. */
 GtkWidget *buoy_label_new (const char *text, PangoWeight weight);
 
-/* The same for what may be long: it never gets narrower than a word or two. */
+/* The same for long text: it never gets narrower than a word or two. */
 GtkWidget *buoy_sentence_new (const char *text, PangoWeight weight);

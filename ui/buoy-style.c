@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Colours are a tint of the theme's own, so that text keeps the theme's contrast, dark or light; only the stripe and
- * the word of the level have a colour of ours, whose contrast with its text is at least 4.5:1 (WCAG 2.1, 1.4.3).
+ * Colours are tints of the theme's own, so that text keeps the theme's contrast, dark or light; only the stripe and the
+ * level's word have our own colour, with a contrast of at least 4.5:1 (WCAG 2.1, 1.4.3).
  */
 #include "config.h"
 
@@ -93,5 +93,5 @@ buoy_style_get_em (GtkWidget *widget)
 
   if (pango_font_description_get_size_is_absolute (font))
     return size;
-  return size * gdk_screen_get_resolution (gtk_widget_get_screen (widget)) / 72; /* points an inch */
+  return size * gdk_screen_get_resolution (gtk_widget_get_screen (widget)) / 72; /* points per inch */
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * How our widgets look, in any theme.
+ * The appearance of our widgets, in any theme.
  */
 #pragma once
 
@@ -8,17 +8,17 @@
 
 #include "bellbuoy.h"
 
-/* Makes @screen know our colours. Every widget on it is styled anew: cheap before a window is shown. */
+/* Adds our style sheet to @screen. Every widget on it is restyled, which is cheap before a window is shown. */
 void buoy_style_prepare (GdkScreen *screen);
 
-/* Gives @widget the colours of @level and makes sure that the screen knows them. */
+/* Gives @widget the colours of @level, adding the style sheet to its screen if necessary. */
 void buoy_style_apply (GtkWidget *widget, const char *css_class, BuoyLevel level);
 
-/* The colours of another level, or of none, for one that has its class. */
+/* Changes to the colours of another level, or of none. */
 void buoy_style_set_level (GtkWidget *widget, BuoyLevel level);
 
-/* The level's own colour, for what is drawn by hand. */
+/* The level's own colour, for custom drawing. */
 void buoy_style_get_color (BuoyLevel level, GdkRGBA *out_color);
 
-/* The height of the widget's text in pixels: what is drawn by hand grows with it. */
+/* The text height of the widget in pixels: custom drawing scales with it. */
 double buoy_style_get_em (GtkWidget *widget);

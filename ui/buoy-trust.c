@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The words are those of client/, so that every client asks the same.
+ * The texts are those of client/, so that all clients ask the same.
  */
 #include "config.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The questions and answers about trust in a sender.
+ * Questions and answers about trust in a sender.
  */
 #pragma once
 
@@ -8,9 +8,9 @@
 
 #define BUOY_ACTION_UNDO_TRUST "undo-trust"
 
-/* Asks whether mail from @sender, or with @site the links to it in such mail, shall be trusted. */
+/* Asks whether to trust mail from @sender, or with @site the links to it in such mail. */
 void buoy_trust_ask (GtkWindow *parent, const char *sender, const char *site, BuoyOpenFunc trust, gpointer data,
                      GDestroyNotify free_data);
 
-/* The bar in place of the warning that trust has answered; its button runs "bellbuoy.undo-trust" of @actions. */
+/* The bar shown instead of the warning that trust suppressed; its button runs "bellbuoy.undo-trust" of @actions. */
 GtkWidget *buoy_trust_bar_new (const char *sender, const char *site, GActionGroup *actions);

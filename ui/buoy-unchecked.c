@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Small and without a colour where nobody is to blame: it is no warning, and no news of the message being harmless
- * either.
+ * Small and without a colour if nobody is to blame: it is neither a warning nor a statement that the message is
+ * harmless.
  */
 #include "config.h"
 
@@ -16,7 +16,7 @@
 #include "buoy-sentence.h"
 #include "buoy-unjudged.h"
 
-#define ICON_EMS 2.4 /* as of a banner */
+#define ICON_EMS 2.4 /* as in a banner */
 
 static GtkWidget *
 quiet_bar_new (const char *icon_name, const char *words)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * As text wraps. GtkFlowBox is a grid of items to choose from, with columns of one width and a focus of its own.
+ * Wraps like text. GtkFlowBox is a grid of selectable items, with columns of equal width and its own focus.
  */
 #include "config.h"
 
@@ -17,7 +17,7 @@ typedef struct
   int y;
 } Place;
 
-/* Where each visible child goes in @width; returns the height of it all. */
+/* Positions the visible children for @width; returns the total height. */
 static int
 place_children (GtkBox *box, GList *children, int width, Place *places)
 {
@@ -107,7 +107,7 @@ size_allocate (GtkWidget *widget, GtkAllocation *area)
     }
 }
 
-/* GtkBox would draw a frame of its own, in a place that it never gave out. */
+/* GtkBox would draw its own frame, in the wrong place. */
 static gboolean
 draw (GtkWidget *widget, cairo_t *cr)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A row of widgets that goes on in the next line where it has no room.
+ * A row of widgets that continues in the next line if there is no room.
  */
 #pragma once
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The reader sees all that a report would tell before deciding whether anybody gets it.
+ * The reader sees the whole report before deciding whether to send it.
  */
 #include "config.h"
 

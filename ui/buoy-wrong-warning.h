@@ -6,8 +6,8 @@
 
 #include "buoy-question.h"
 
-/* Thanks, and shows @text to be copied; nothing is sent from here. @trouble: why it could not be noted, NULL where it
- * was. @write_mail opens a draft with @text; NULL where there is nobody to write to.
+/* Thanks, and shows @text for copying; nothing is sent from here. @trouble: why it could not be noted, NULL if it was.
+ * @write_mail opens a draft with @text; NULL if there is no addressee.
  */
 void buoy_wrong_warning_present (GtkWindow *parent, const char *trouble, const char *text, BuoyOpenFunc write_mail,
                                  gpointer data, GDestroyNotify free_data);

@@ -31,13 +31,14 @@ typedef void (*BuoyCheckFunc) (const BuoyEvidence *evidence, BuoyFindings *findi
 /* What others see of a row of the table. */
 struct _BuoyCheck
 {
-  const char *id;                 /* stable: in the JSON, in settings, in policy */
-  BuoyStrength strength;          /* of the strongest finding that it makes */
-  gboolean needs_network;         /* it asks something outside this machine */
-  const char *title;              /* untranslated, one line */
-  const char *explanation;        /* untranslated: why it matters */
-  gboolean for_pages;             /* it runs on attached pages too, whose findings are those of attached-page */
-  gboolean suppressible_by_trust; /* a proven sender whom the reader trusts may do so; a disguise never is */
+  const char *id;          /* stable: in the JSON, in settings, in policy */
+  BuoyStrength strength;   /* of the strongest finding that it makes */
+  gboolean needs_network;  /* it uses the network */
+  const char *title;       /* untranslated, one line */
+  const char *explanation; /* untranslated: why it matters */
+  gboolean for_pages;      /* it runs on attached pages too, whose findings are those of attached-page */
+  gboolean
+      suppressible_by_trust; /* suppressed if the reader trusts the sender, who is authenticated; never for a disguise */
 };
 
 /* A row of the table: what others see, and what only the engine needs. */
@@ -50,7 +51,7 @@ typedef struct
 
 const BuoyCheckRow *buoy_check_rows_get (guint *out_n_rows);
 
-/* A link that a finding is about: it does not lead where it says. */
+/* A false link that a finding is about. */
 typedef struct
 {
   const BuoyTarget *target; /* of the evidence that the finding is made of */
@@ -63,7 +64,7 @@ struct _BuoyFinding
   const BuoyCheckRow *row;
   BuoyStrength strength; /* at most the row's */
   BuoyBasis basis;
-  gboolean answered;    /* the reader's trust speaks for it: told as left out, part of no warning */
+  gboolean answered;    /* suppressed by the reader's trust: reported as left out, not part of any warning */
   GPtrArray *citations; /* of BuoyCitation */
   GArray *links;        /* of BuoyCitedLink: every one, however few are named in the evidence */
 };

@@ -85,7 +85,7 @@ notice_finding_new (BuoyFinding *finding)
   return words;
 }
 
-/* Gravest first; within one strength the table's order, which the findings already have. */
+/* Gravest first; findings of equal strength stay in the order of the table. */
 static GPtrArray *
 put_in_words (const BuoyVerdict *verdict)
 {

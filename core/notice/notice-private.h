@@ -7,20 +7,20 @@
 #include "notice/buoy-notice.h"
 #include "verdict/buoy-verdict-private.h"
 
-/* A host as it is shown: an A-label says nothing to a reader, a U-label may deceive one, so both stand there; and
- * other text of a mail: one line of what is visible. Both cut to what a person reads, and both for anything that a mail
- * holds: what a server calls itself need not be a host. (transfer full)
+/* A host for display: both forms, since an A-label is unreadable and a U-label may be deceptive; or other text of a
+ * mail: one line of its visible part. Both are cut to a readable length and accept anything: the name that a server
+ * claims need not be a host. (transfer full)
  */
 char *buoy_notice_host_for_people (const char *host);
 char *buoy_notice_text_for_people (const char *text);
 
-/* The evidence of @finding in words; of BuoyNoticeLine. */
+/* The evidence of @finding as text; of BuoyNoticeLine. */
 GPtrArray *buoy_notice_lines_new (const BuoyFinding *finding);
 
 /* (transfer container): the limits that the message or its contents exceeded, each once; of const char *. */
 GPtrArray *buoy_limits_collect (const BuoyVerdict *verdict);
 
-/* What could not be looked at or was inferred; of const char *, translated. */
+/* What could not be read or was inferred; of const char *, translated. */
 GPtrArray *buoy_remarks_new (const BuoyVerdict *verdict);
 
 /* The sentences about what was verified here. */

@@ -70,7 +70,7 @@ buoy_shown_find_owner (const char *host, guint *out_start, guint *out_length)
 
   g_return_val_if_fail (host != NULL && out_start != NULL && out_length != NULL, FALSE);
 
-  /* a host with its Unicode form behind it: "xn--…-.test (….test)" */
+  /* a host followed by its Unicode form: "xn--…-.test (….test)" */
   first = g_strndup (host, strcspn (host, " "));
   if (strpbrk (first, "/@:") != NULL || !buoy_host_has_known_suffix (first))
     return FALSE;

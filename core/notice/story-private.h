@@ -7,7 +7,7 @@
 #include "notice/buoy-story.h"
 #include "verdict/buoy-verdict-private.h"
 
-/* The verdict that the words of @notice are about. */
+/* The verdict that @notice describes. */
 const BuoyVerdict *buoy_notice_get_verdict (const BuoyNotice *notice);
 
 /* Arrays that own what they hold: of char *, BuoyStoryHop, BuoyStoryLink. */

@@ -19,7 +19,7 @@ typedef struct
 } ResultRow;
 
 static const ResultRow results[] = {
-  /* Translators: what a check of the sender (SPF, DKIM, DMARC) came to, behind a colon. */
+  /* Translators: the result of a check of the sender (SPF, DKIM, DMARC), after a colon. */
   { "pass", N_ ("yes") },
   { "fail", N_ ("no") },
   { "softfail", N_ ("probably not") },
@@ -66,7 +66,7 @@ tell_sender (GPtrArray *statements, const BuoyEvidence *evidence)
 
   tell_from (statements, evidence->from);
   if (*subject != '\0')
-    /* Translators: %s is the subject of a mail, as it stands there. */
+    /* Translators: %s is the subject of a mail, unchanged. */
     g_ptr_array_add (statements, g_strdup_printf (_ ("Its subject is “%s”."), subject));
   for (guint i = 0; i < MIN (evidence->claims->len, MAX_CLAIMS); i++)
     {

@@ -31,7 +31,7 @@ count_bits (guint bits)
   return (guint) __builtin_popcount (bits);
 }
 
-/* Whom the message claims to be, and another fact that stands against it. */
+/* A claimed identity, and another finding that contradicts it. */
 static gboolean
 belies_itself (guint medium)
 {
@@ -40,7 +40,7 @@ belies_itself (guint medium)
   return (medium & identity) != 0 && (medium & ~identity) != 0;
 }
 
-/* What was not read may be anything, so it needs no second sign. */
+/* Unread content may be anything, so it needs no second sign. */
 static gboolean
 is_unread (guint bases)
 {

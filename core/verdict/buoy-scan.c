@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Bytes and context in, verdict out. What happens behind this call (a thread now) is no host's business.
+ * From bytes and context to a verdict. How that runs (in a thread now) is hidden from hosts.
  */
 #include "config.h"
 

@@ -10,7 +10,7 @@
 #include "verdict/buoy-trust-offer.h"
 #include "verdict/buoy-verdict.h"
 
-/* A link in a verdict. Its strings are the evidence's, but for the address. */
+/* A link in a verdict. The strings belong to the evidence, except for the address. */
 typedef struct
 {
   BuoyFalseLink link; /* what others see */
@@ -24,7 +24,7 @@ struct _BuoyVerdict
   BuoyEvidence *evidence; /* of the outer message */
   GPtrArray *inner;       /* of BuoyEvidence: attached messages */
   GPtrArray *findings;    /* of BuoyFinding, in table order */
-  GPtrArray *suppressed;  /* of const char *: ids of findings that the context switched off or trust answers */
+  GPtrArray *suppressed;  /* of const char *: ids of findings that the context switched off or trust suppressed */
   GPtrArray *false_links; /* of BuoyListedLink, an href each, gravest first */
   GHashTable *accused;    /* of const BuoyTarget: the links that findings accuse */
   GHashTable *imitated;   /* host → domain, if that made a finding; owned by the evidence */
@@ -37,8 +37,8 @@ struct _BuoyVerdict
 BuoyVerdict *buoy_verdict_of_message (BuoyMessage *message, BuoyContext *context, BuoyVerification *verification,
                                       GCancellable *cancellable, GError **error);
 
-/* A verdict with the QR codes of the message's pictures, or @verdict itself where there is nothing new; NULL if it was
- * cancelled. @bytes: those that @verdict was made from.
+/* A verdict with the QR codes of the message's pictures, or @verdict itself if there are none; NULL if cancelled.
+ * @bytes: those from which @verdict was made.
  */
 BuoyVerdict *buoy_scan_pictures (BuoyVerdict *verdict, GBytes *bytes, GCancellable *cancellable, GError **error);
 

@@ -46,7 +46,7 @@ excuses_get_word (const Excuses *excuses, const char *name, const char *word)
   return g_key_file_get_string (excuses->file, name, word, NULL);
 }
 
-/* What stands behind the last @ of a text with addresses. */
+/* The part after the last @ of a text with addresses. */
 static char *
 get_domain (const char *text)
 {
@@ -55,7 +55,7 @@ get_domain (const char *text)
   return at != NULL ? g_strndup (at + 1, strcspn (at + 1, "> ,;")) : NULL;
 }
 
-/* What stands between @before and the first of @ends; NULL. */
+/* The text between @before and the first of @ends; NULL. */
 static char *
 get_between (const char *text, const char *before, const char *ends)
 {
@@ -88,7 +88,7 @@ get_cited (BuoyVerdict *verdict, const char *kind)
   return NULL;
 }
 
-/* What a row may name as {word}; NULL where this mail has no such thing. */
+/* The value of {word} in a row; NULL if this mail has none. */
 static char *
 get_fact (const Mail *mail, BuoyVerdict *verdict, const char *word)
 {
@@ -113,7 +113,7 @@ get_fact (const Mail *mail, BuoyVerdict *verdict, const char *word)
   return g_strdup (get_cited (verdict, word));
 }
 
-/* @text with its {words} replaced; NULL where one of them has no value. */
+/* @text with its {words} replaced; NULL if one of them has no value. */
 static char *
 fill_in (const char *text, const Mail *mail, BuoyVerdict *verdict)
 {
@@ -140,7 +140,7 @@ fill_in (const char *text, const Mail *mail, BuoyVerdict *verdict)
   return g_string_free (g_steal_pointer (&out), FALSE);
 }
 
-/* @text as often as "repeat" says, "#" being each one's number. */
+/* @text repeated as often as "repeat" says, with "#" replaced by the number. */
 static char *
 repeat (const char *text, int times)
 {
@@ -174,7 +174,7 @@ find_tag (const char *text, const char *tag)
   return strcasestr (text, tag);
 }
 
-/* Around what a page shows: within its body, where it has one. */
+/* Wraps what a page shows: within its body, if it has one. */
 static void
 edit_page (GString *text, gpointer user_data)
 {
@@ -202,10 +202,10 @@ typedef struct
   const char *name;
   Mail *mail;
   BuoyVerdict *verdict;
-  gboolean failed; /* the mail lacks what the row needs */
+  gboolean failed; /* the mail lacks something that the row needs */
 } Work;
 
-/* The value of the row's @key for this mail; NULL where the row has none. */
+/* The value of the row's @key for this mail; NULL if there is none. */
 static char *
 get_value (Work *work, const char *key)
 {
@@ -231,7 +231,7 @@ change_header (Work *work)
   g_autofree char *name = get_value (work, "name-after");
   g_autofree char *first = get_value (work, "name-before");
 
-  g_free (get_value (work, "needs")); /* only whether it can be filled in */
+  g_free (get_value (work, "needs")); /* only tests whether it can be filled in */
   if (field != NULL)
     mail_set (work->mail, field);
   if (fields != NULL)
@@ -268,9 +268,7 @@ change_trace (Work *work, const char *old, const char *key)
   mail_set (work->mail, field->str);
 }
 
-/* The server that handed the message in: its address as the reader's own server may write it, and what it says of
- * itself.
- */
+/* The client of the boundary hop: its address as the server writes it, and its HELO name. */
 static void
 change_peer (Work *work)
 {

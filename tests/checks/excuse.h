@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * tests/data/excuses.ini: what a sender can write to be excused, one row for each excuse, as changes to a mail.
+ * tests/data/excuses.ini: what a sender can write to be excused, one row per excuse, as changes to a mail.
  */
 #pragma once
 
@@ -12,13 +12,13 @@ Excuses *excuses_read (const char *path);
 void excuses_free (Excuses *excuses);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Excuses, excuses_free)
 
-/* The rows' names. */
+/* The names of the rows. */
 const char *const *excuses_get_names (const Excuses *excuses);
 
-/* What a row says of itself: "claim", "answer", "not-yet"; NULL. */
+/* A description in a row: "claim", "answer", "not-yet"; NULL. */
 char *excuses_get_word (const Excuses *excuses, const char *name, const char *word);
 
-/* @bytes with what the row adds; @verdict is theirs, for the sites that the row names. NULL where it cannot be
- * added.
+/* @bytes with the row applied; @verdict is their verdict, for the sites that the row names. NULL if it cannot be
+ * applied.
  */
 GBytes *excuses_apply (const Excuses *excuses, const char *name, GBytes *bytes, BuoyVerdict *verdict);

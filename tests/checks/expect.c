@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Writes into each fixture named on the command line what the engine says of it now. The author of a change reads the
- * difference, line by line, before he commits it.
+ * Writes the current verdict into each fixture named on the command line. The author of a change reviews the difference
+ * before committing it.
  */
 #include "config.h"
 
@@ -27,7 +27,7 @@ write_file (const char *path, const char *text, gsize length)
   g_print ("%s\n", path);
 }
 
-/* The field must not change what it tells of; a fixture that does not bear it gets a sidecar. */
+/* The field must not change the verdict; a fixture that it would change gets a sidecar file. */
 static void
 update (const char *path)
 {

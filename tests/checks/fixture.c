@@ -41,7 +41,7 @@ is_folded (const char *line, const char *end)
   return line < end && (*line == ' ' || *line == '\t');
 }
 
-/* The empty line below the header; @end if there is none. */
+/* The empty line after the header; @end if there is none. */
 static const char *
 find_body (const char *text, const char *end)
 {
@@ -63,7 +63,7 @@ find_field (const char *line, const char *end, const char *field)
   return line < body ? line : NULL;
 }
 
-/* Where the field at @line ends, with its folded lines. */
+/* The end of the field at @line, including folded lines. */
 static const char *
 field_end (const char *line, const char *end)
 {
@@ -98,7 +98,7 @@ add_trusted_host (BuoyContext *context, const char *value)
   g_assert_true (buoy_context_add_trusted_host (context, value));
 }
 
-/* What an X-Reader field can say, "word value". */
+/* The facts in an X-Reader field, "word value". */
 static const struct
 {
   const char *word;
@@ -121,7 +121,7 @@ add_to_reader (BuoyContext *context, const char *fact)
   g_error ("X-Reader has no word \"%s\"", fact);
 }
 
-/* The reader of all fixtures: mail to and from harbour.test is their own side, and they know four people. */
+/* The reader of all fixtures: harbour.test is their organisation, and they know four people. */
 static BuoyContext *
 reader_new (void)
 {
@@ -158,7 +158,7 @@ fixture_scan (GBytes *bytes)
   return verdict;
 }
 
-/* Letters that a terminal would obey or leave out are written as their number. */
+/* Characters that a terminal would interpret or omit are written as numbers. */
 static void
 append_visible (GString *out, const char *value)
 {
@@ -214,7 +214,7 @@ fixture_get_expected (const char *path, GBytes *bytes)
   return NULL;
 }
 
-/* The field's last line goes right above the body: what stands higher in a header can be told from its place. */
+/* The field's last line comes right before the body, because a field's position in the header can matter. */
 GBytes *
 fixture_set_expected (GBytes *bytes, const char *expected)
 {

@@ -1,18 +1,18 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A fixture: a message of tests/data with the reader it is for and the verdict that is expected of it.
+ * A fixture: a message of tests/data with its reader and its expected verdict.
  */
 #pragma once
 
 #include <bellbuoy.h>
 
-/* Next to a fixture whose own header cannot bear the field. */
+/* For a fixture whose own header cannot contain the field. */
 #define FIXTURE_SIDECAR ".expect"
 
 /* The bytes of the file at @path. */
 GBytes *fixture_read (const char *path);
 
-/* The verdict on @bytes, in the mailbox of the reader whom they name. */
+/* The verdict on @bytes for the reader that they name. */
 BuoyVerdict *fixture_scan (GBytes *bytes);
 
 /* @verdict as the value of an X-Expect field: the level, then a line for each finding and one for each value that it

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What is said of a mail that holds one link.
+ * The verdict on a mail with a single link.
  */
 #pragma once
 

@@ -115,7 +115,7 @@ mail_append (Mail *mail, const char *text)
   g_ptr_array_add (mail->fields, field_new (mail, text));
 }
 
-/* Where the fields begin that a sender can have written. */
+/* The index of the first field that a sender can have written. */
 static guint
 find_senders (const Mail *mail)
 {
@@ -312,7 +312,7 @@ append_part (GString *out, const Mail *mail, const char *part)
   g_string_append_printf (out, "%s--" BOUNDARY "%u%s%s", mail->newline, mail->depth, mail->newline, text);
 }
 
-/* Moves the fields about the content from the message to a part. */
+/* Moves the content fields from the message to a part. */
 static char *
 take_content_fields (Mail *mail)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A message taken apart as far as a test needs to rewrite it; what is not rewritten stays as it was, byte for byte.
+ * A message parsed as far as a test needs to rewrite it; everything else is unchanged, byte for byte.
  */
 #pragma once
 
@@ -23,24 +23,24 @@ GBytes *mail_to_bytes (const Mail *mail);
 /* The value of the first field called @name, unfolded; NULL if there is none. */
 char *mail_get (const Mail *mail, const char *name);
 
-/* Puts @fields, a field a line, where a sender's begin: below the last Received field. */
+/* Inserts @fields, one per line, where the sender's fields begin: below the last Received field. */
 void mail_insert (Mail *mail, const char *fields);
 
-/* Puts @field behind all others. */
+/* Appends @field after all others. */
 void mail_append (Mail *mail, const char *field);
 
-/* Puts @field, "Name: value", in place of the first of its name; in front of all that are the sender's if there is
- * none.
+/* Replaces the first field of the same name by @field, "Name: value"; if there is none, inserts it before the sender's
+ * fields.
  */
 void mail_set (Mail *mail, const char *field);
 
-/* @text in front of the value of the field called @name. FALSE if there is none. */
+/* Prepends @text to the value of the field @name. FALSE if there is none. */
 gboolean mail_prepend (Mail *mail, const char *name, const char *text);
 
-/* @text behind the name in From, before the address. FALSE if there is no name. */
+/* Appends @text to the display name in From. FALSE if there is none. */
 gboolean mail_append_name (Mail *mail, const char *text);
 
-/* @text in place of what stands before the @ in From. FALSE if there is no address. */
+/* Replaces the local part in From by @text. FALSE if there is no address. */
 gboolean mail_set_local_part (Mail *mail, const char *text);
 
 /* Changes @text, a part's decoded content. */
@@ -49,7 +49,7 @@ typedef void (*MailEdit) (GString *text, gpointer user_data);
 /* Calls @edit for each part of @type, "text/html"; FALSE if there is none. */
 gboolean mail_edit_parts (Mail *mail, const char *type, MailEdit edit, gpointer user_data);
 
-/* Makes the whole content one part of a multipart of @type; @before and @after are the parts around it, each with its
- * own header; NULL for none.
+/* Wraps the content into a multipart of @type; @before and @after are parts around it, each with its own header; NULL
+ * for none.
  */
 void mail_wrap (Mail *mail, const char *type, const char *before, const char *after);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What one check says of a mail, for tables that state its rules.
+ * The result of one check for a mail, for tables that test its rules.
  */
 #pragma once
 
@@ -9,7 +9,7 @@
 #define RULE_BY " by mx.reader.test (Postfix) with ESMTPS id 1; Sun, 26 Jan 2025 09:00:00 +0900\n"
 #define RULE_RESULTS "Authentication-Results: mx.reader.test; "
 
-/* What the reader's side, mx.reader.test, saw of who sends for shop.test. */
+/* What the receiving side, mx.reader.test, recorded about the sender's authentication for shop.test. */
 #define RULE_NOTHING ""
 #define RULE_FROM_HOME "Received: from out.shop.test (out.shop.test [198.51.100.7])" RULE_BY
 #define RULE_CARRIED "Received: from out.relay.example (out.relay.example [198.51.100.7])" RULE_BY

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What a sender writes to be excused gains him nothing: each row of excuses.ini is added to each message of tests/data
- * that is warned of, and the level never falls.
+ * What a sender writes to be excused does not help: each row of excuses.ini is applied to each message of tests/data
+ * with a warning, and the level must not drop.
  */
 #include "config.h"
 
@@ -68,7 +68,7 @@ add_folder (const char *path)
     }
 }
 
-/* Whether the row answers the message or one of its findings honestly. */
+/* Whether the row is an honest explanation of the message or of one of its findings. */
 static gboolean
 is_left_out (const Warned *fixture, const char *row)
 {
@@ -89,7 +89,7 @@ is_left_out (const Warned *fixture, const char *row)
   return FALSE;
 }
 
-/* TRUE if the row changes the message, and the level has fallen. */
+/* TRUE if the row changes the message, and the level has dropped. */
 static gboolean
 falls (const Warned *fixture, const char *row)
 {

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Walks tests/data: each message must give the verdict that it expects, with every finding and every value cited.
- * Whatever it expects, <check-id>/hit-*.eml must give that finding, <check-id>/miss-*.eml must not, and clean/ must
- * stay silent as a whole. Every check has at least one of both.
+ * Walks tests/data: each message must have exactly its expected verdict, with every finding and cited value. In
+ * addition, <check-id>/hit-*.eml must have that finding, <check-id>/miss-*.eml must not, and clean/ must have no
+ * warning. Every check has at least one of each.
  */
 #include "config.h"
 
@@ -42,7 +42,7 @@ assert_name (const char *path, BuoyVerdict *verdict)
     g_assert_false (has_finding (verdict, id));
 }
 
-/* On standard error, which meson shows of a test that failed. */
+/* Prints to standard error, which meson shows for failed tests. */
 static void
 tell (const char *name, const char *text)
 {
@@ -72,7 +72,7 @@ test_fixture (gconstpointer data)
   assert_name (path, verdict);
 }
 
-/* Adds the fixtures of one folder; returns how many begin with @prefix. */
+/* Adds the fixtures of one folder; returns how many names start with @prefix. */
 static guint
 add_folder (const char *id, const char *prefix)
 {

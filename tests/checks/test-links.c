@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What a link's address and text weigh; and what never changes a verdict: how an honest link's address is written.
+ * The strength of links by address and text; and what never changes a verdict: how an honest link's address is written.
  */
 #include "config.h"
 
@@ -19,7 +19,7 @@ typedef struct
   const char *name;
   const char *text;
   const char *href;
-  const char *expected; /* of a mail from news@shop.test that nothing vouches for */
+  const char *expected; /* for a mail from news@shop.test without authentication */
 } Weight;
 
 static const Weight weights[] = {
@@ -82,7 +82,7 @@ test_honest (gconstpointer data)
     }
 }
 
-/* A text that is its own link deceives nobody, whatever place it is. */
+/* A text that is its own link deceives nobody, wherever it leads. */
 static void
 test_identical (void)
 {

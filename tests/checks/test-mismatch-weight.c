@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * How much it weighs that a link opens another site than it shows: for each row of the scale a mail that it decides,
- * and beside it one that lacks what the row asks for.
+ * The strength of a link that opens another site than it shows: for each row of the table a mail that it decides, and
+ * one that lacks something that the row needs.
  */
 #include "config.h"
 
@@ -116,7 +116,7 @@ static const Row strangers[] = {
   { "address-in-a-path", RULE_NOTHING, LINK ("partner.example/me@here", STRANGERS_PAGE), "strong" },
 };
 
-/* A whole site in front of the host that follows: the rest of the name may be out of sight. */
+/* A whole site at the start of the host: the rest of the name may be hidden. */
 static const Row in_front[] = {
   { "site-in-front", RULE_NOTHING, LINK ("www.partner.com.stranger.example", STRANGERS_PAGE), "strong" },
   { "site-in-front-of-itself", RULE_NOTHING,
@@ -124,7 +124,7 @@ static const Row in_front[] = {
   { "part-in-front", RULE_NOTHING, LINK ("www.partner.stranger.example", STRANGERS_PAGE), "-" },
 };
 
-/* A name is written as names are: in letters of both cases, or among other words. */
+/* Names are written in mixed case, or among other words. */
 static const Row written[] = {
   { "address-alone", RULE_NOTHING, LINK ("partner.example", STRANGERS_PAGE), "strong" },
   { "address-alone-loud", RULE_NOTHING, LINK ("PARTNER.EXAMPLE", STRANGERS_PAGE), "strong" },
@@ -137,7 +137,7 @@ static const Row written[] = {
   { "spelled", RULE_NOTHING, LINK ("Pay at Partner[.]com", STRANGERS_PAGE), "strong" },
 };
 
-/* What a page's address may hold and still be the same for everybody. */
+/* Addresses of pages that are the same for everyone. */
 static const Row pages[] = {
   { "page", RULE_NOTHING, LINK (OTHERS_SITE, "https://shop.test/offers"), "strong" },
   { "page-with-query", RULE_NOTHING, LINK (OTHERS_SITE, "https://shop.test/offers?a"), "medium" },
@@ -146,7 +146,7 @@ static const Row pages[] = {
   { "page-with-capital", RULE_NOTHING, LINK (OTHERS_SITE, "https://shop.test/offers/Z"), "medium" },
 };
 
-/* The sender's own name elsewhere: a country's site, a server of the same name, not another one's main site. */
+/* The sender's own name elsewhere: a country's site, a server of the same name, but not another company's main site. */
 static const Row related[] = {
   { "country", RULE_NOTHING, LINK ("https://www.roses.com", "https://www.roses.de/"), "medium" },
   { "country-of-two-labels", RULE_NOTHING, LINK ("https://www.roses.com", "https://www.roses.co.uk/"), "medium" },

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The rules of single checks: for each case that a rule tells apart a mail, and what that check alone says of it.
+ * The rules of single checks: for each distinction in a rule a mail, and the result of that check alone.
  */
 #include "config.h"
 
@@ -37,7 +37,7 @@ typedef struct
 } Row;
 
 static const Row rows[] = {
-  /* the name of a brand where the sender's stands */
+  /* a brand's name as the display name */
   { "brand-impersonation", "name", PAYPAL, BRANDS_LINK, "strong" },
   { "brand-impersonation", "name-proven", RULE_PROVEN PAYPAL, BRANDS_LINK, "weak" },
   { "brand-impersonation", "name-proven-without-links", RULE_PROVEN PAYPAL, "", "strong" },
@@ -69,7 +69,7 @@ static const Row rows[] = {
   { "brand-impersonation", "text-proven-stranger", RULE_PROVEN PAYPAL_TEXT, STRANGERS_LINK, "medium" },
   { "brand-impersonation", "text-old", LONG_AGO PAYPAL_TEXT, STRANGERS_LINK, "weak" },
 
-  /* an answer that goes elsewhere */
+  /* replies that go elsewhere */
   { "reply-to-diverts", "free", SHOP "Reply-To: x@gmail.com\n", "", "medium" },
   { "reply-to-diverts", "free-proven", RULE_PROVEN SHOP "Reply-To: x@gmail.com\n", "", "medium" },
   { "reply-to-diverts", "free-proven-same-name", RULE_PROVEN SHOP "Reply-To: Shop <x@gmail.com>\n", "", "weak" },
@@ -86,7 +86,7 @@ static const Row rows[] = {
   { "reply-to-diverts", "free-to-free", "From: news@gmail.com\nReply-To: x@gmail.com\n", "", "medium" },
   { "reply-to-diverts", "free-to-company", "From: news@gmail.com\nReply-To: x@partner.example\n", "", "-" },
 
-  /* a contact's name at another address, a sign more for each thing that fits it */
+  /* a contact's name with another address, and additional signs */
   { "contact-impersonation", "name", "From: Mika Sato <x@other.example>\n", "", "medium" },
   { "contact-impersonation", "colleague-at-free-mail", "From: Mika Sato <x@gmail.com>\n", "", "medium weak" },
   { "contact-impersonation", "friend-at-free-mail", "From: Ken Mori <x@gmail.com>\n", "", "medium" },
@@ -103,7 +103,7 @@ static const Row rows[] = {
   { "credential-form", "stranger", RULE_PROVEN SHOP,
     "<form action=\"https://stranger.example/\"><input type=password></form>", "strong" },
 
-  /* what a mail filter wrote */
+  /* results of mail filters */
   { "spam-stamp", "composite-fail", "Authentication-Results: mx.reader.test; compauth=fail reason=001\n" SHOP, "",
     "weak" },
   { "spam-stamp", "composite-pass", "Authentication-Results: mx.reader.test; compauth=pass reason=100\n" SHOP, "",
@@ -115,7 +115,7 @@ static const Row rows[] = {
   { "spam-stamp", "filter-phish", "X-Forefront-Antispam-Report: SFV:NSPM;CAT:PHSH\n" SHOP, "", "weak" },
   { "spam-stamp", "filter-clean", "X-Forefront-Antispam-Report: SFV:NSPM;CAT:NONE\n" SHOP, "", "-" },
 
-  /* authentication that failed, and whom it was to stand for */
+  /* failed authentication, by what it would authenticate */
   { "authentication-failed", "failed", RULE_FAILED SHOP, "", "medium" },
   { "authentication-failed", "failed-to-be-refused",
     RULE_RESULTS "dmarc=fail (p=reject) header.from=shop.test\n" RULE_CARRIED SHOP, "", "strong" },

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Holds the check table to its word: ids are unique and well formed, titles are short and end without a full stop.
+ * Validates the check table: ids are unique and well formed, titles are short and have no full stop.
  */
 #include "config.h"
 
@@ -35,7 +35,7 @@ test_words (void)
     }
 }
 
-/* The contract's order: what is gravest for a reader comes first. */
+/* The order of the contract: the gravest checks for a reader come first. */
 static void
 test_order (void)
 {
@@ -43,7 +43,7 @@ test_order (void)
   g_assert_cmpstr (buoy_check_get_id (buoy_check_get_nth (1)), ==, "from-origin-mismatch");
 }
 
-/* What JSON, settings and fixtures call a kind is what bindings call it. */
+/* Evidence kinds have the same names in JSON, settings, fixtures and bindings. */
 static void
 test_kinds (void)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The last value on either side of each threshold of a check: a rule that is moved by one changes a row.
+ * The values on either side of each threshold of a check: moving a threshold by one breaks a row.
  */
 #include "config.h"
 

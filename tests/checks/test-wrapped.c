@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Wrapping a link never changes the verdict: every row of the wrapper table, at every host and by every parameter of
- * it, in every way of writing the target, and within another wrapper.
+ * Wrapping a link never changes the verdict: every row of the wrapper table, with each host and parameter, in every
+ * encoding of the target, and within another wrapper.
  */
 #include "config.h"
 
@@ -21,11 +21,13 @@ static const Link links[] = {
   { "a@friend.example", "Log in at bank.example", "evil.example" },
 };
 
-/* Marks in a form: the target as it stands, without its scheme, percent-encoded, in base64url, as Proofpoint's v2. */
+/* Placeholders in a form: the target as it is, without its scheme, percent-encoded, in base64url, as in Proofpoint's
+ * v1.
+ */
 typedef struct
 {
   char *(*unwrap) (const BuoyUrl *url);
-  const char *form; /* behind the host and the row's path */
+  const char *form; /* after the host and the row's path */
 } Form;
 
 static const Form forms[] = {
@@ -121,7 +123,7 @@ encode_label (const char *host)
   return g_strdelimit (g_steal_pointer (&hyphens), ".", '-');
 }
 
-/* One of the hosts that a pattern of the table stands for. */
+/* A host that matches a pattern of the table. */
 static char *
 host_of (const BuoyWrapperRow *row, const char *pattern, const char *target_host)
 {
@@ -141,7 +143,7 @@ check (const Link *link, const char *target, const char *wrapped)
   g_assert_cmpstr (told, ==, expected);
 }
 
-/* The wrapped link as it stands, and within another wrapper. */
+/* Checks the wrapped link by itself, and within another wrapper. */
 static void
 check_both (const Link *link, const char *target, const char *wrapped)
 {
@@ -194,7 +196,7 @@ check_forms (const BuoyWrapperRow *row, const char *host, const Link *link)
       check_both (link, target, wrapped);
       n_forms++;
     }
-  g_assert_cmpuint (n_forms, >, 0); /* a new way to write a target needs a form here */
+  g_assert_cmpuint (n_forms, >, 0); /* a new encoding needs a form here */
 }
 
 static void
@@ -226,7 +228,7 @@ main (int argc, char **argv)
     {
       g_autofree char *path = g_strdup_printf ("/wrapped/%s-%u", rows[i].name, i);
 
-      if (rows[i].unwrap != NULL || rows[i].params != NULL) /* the others tell nothing */
+      if (rows[i].unwrap != NULL || rows[i].params != NULL) /* the others are opaque */
         g_test_add_data_func (path, &rows[i], test_row);
     }
   return g_test_run ();

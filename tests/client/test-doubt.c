@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What is asked before a link of a message is opened or a form sent, and what is refused.
+ * When a link or form needs a confirmation, and when it is refused.
  */
 #include "config.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The words are in the language that was asked for, whatever the session's locale is.
+ * Texts are in the requested language, whatever the session's locale.
  */
 #include "config.h"
 
@@ -28,7 +28,7 @@ static const struct
   { "C", "xx", "en" },
 };
 
-/* As in a new process, whatever was asked for before. */
+/* As in a new process, whatever was requested before. */
 static void
 test_case (gconstpointer data)
 {

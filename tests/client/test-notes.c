@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A note is written whole or not at all, and says so.
+ * A note is written completely or not at all, and failures are reported.
  */
 #include "config.h"
 
@@ -40,7 +40,7 @@ remove_folder (const char *folder)
   g_autofree char *path = g_build_filename (folder, "wrong-warnings.jsonl", NULL);
 
   g_unlink (path);
-  g_assert_cmpint (g_rmdir (folder), ==, 0); /* no half-written file is left in it */
+  g_assert_cmpint (g_rmdir (folder), ==, 0); /* no partial file is left in it */
 }
 
 static void
@@ -81,7 +81,7 @@ test_newest_kept (void)
   remove_folder (folder);
 }
 
-/* Where no folder can be made, whoever runs the test. */
+/* A folder that cannot be created, whoever runs the test. */
 static void
 test_no_folder (void)
 {
@@ -99,7 +99,7 @@ test_no_folder (void)
   remove_folder (folder);
 }
 
-/* A file of the process's may not grow past a limit, as on a full disk; the old notes stay. */
+/* The file size limit simulates a full disk; old notes are kept. */
 static void
 test_full (void)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Which places a reader is offered, and that each group of data/report.ini is whole; what of an organisation's address
- * is one.
+ * Which places a reader is offered, and that each group of data/report.ini is complete; which report addresses are
+ * valid.
  */
 #include "config.h"
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Settings of every form are brought to the newest, step by step and once; a schema that is missing or of another form
- * is no reason to stop.
+ * Settings of every version are migrated step by step, once; a missing or different schema is handled.
  */
 #include "config.h"
 
@@ -15,7 +14,7 @@
 #define SCHEMA "org.bellbuoy.Bellbuoy"
 #define PATH "/org/bellbuoy/Bellbuoy/"
 
-/* Each step writes down that it ran, so that the order shows, and that a step sees what the one before has stored. */
+/* Each step records that it ran, so that the order is visible, and that a step sees the previous one's result. */
 static void
 append (GSettings *settings, const char *word)
 {
@@ -103,7 +102,7 @@ test_steps (gconstpointer data)
   assert_settings (settings, c);
 }
 
-/* Nothing can be stored here, so nothing is begun: it would be begun anew at every start. */
+/* Nothing can be stored, so no migration is started: it would be repeated at every start. */
 static void
 test_locked (void)
 {
@@ -133,7 +132,7 @@ test_no_schema (void)
   g_assert_null (buoy_settings_open (NULL));
 }
 
-/* One that lacks a key, as of a version before: GSettings would abort at the first use of it. */
+/* A schema without a key, as from an earlier version: GSettings would abort when it is used. */
 static void
 test_other_schema (void)
 {

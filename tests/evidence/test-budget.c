@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What the budget leaves unjudged, and that it says so.
+ * What the budget leaves unjudged, and that this is reported.
  */
 #include "config.h"
 
@@ -43,7 +43,7 @@ test_spent (void)
   g_assert_true (evidence->cut_short);
 }
 
-/* A URL for which there is no room left is passed over, and the short one behind it is judged. */
+/* A URL for which there is no room is skipped, and a short one after it is judged. */
 static void
 test_no_room (void)
 {
@@ -65,7 +65,7 @@ test_no_room (void)
   g_assert_cmpstr (target->host, ==, "b.test");
 }
 
-/* The results that a sender writes below the server's own line: no field says what another one says. */
+/* Many results below the server's own line: fields don't repeat each other. */
 static void
 test_many_methods (void)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What holds for every URL, tried on many that are made by a fixed seed: canonicalising twice changes nothing, no byte
- * breaks a parser, and a link whose text is its target says what it opens, in whatever encoding either stands.
+ * Properties of all URLs, tested with a fixed seed: canonicalising is idempotent, no bytes crash a parser, and a link
+ * whose text is its target matches, however either is encoded.
  */
 #include "config.h"
 
@@ -85,7 +85,7 @@ test_text_twice (void)
     }
 }
 
-/* Nothing that stands in an href may bring the opener down, with a base or without one. */
+/* No href crashes buoy_href_open(), with or without a base. */
 static void
 test_any_href (void)
 {
@@ -136,7 +136,7 @@ encode_entities (const char *text, GRand *dice)
   return g_string_free (out, FALSE);
 }
 
-/* As a browser reads them alike: the host's letters percent-encoded, upper case, tabs between. */
+/* Spellings that are equivalent in a browser: percent-encoded letters in the host, upper case, tabs. */
 static char *
 disguise_host (const char *host, GRand *dice)
 {
@@ -192,7 +192,7 @@ test_identical (void)
 
 static const struct
 {
-  const char *name; /* in the mail */
+  const char *name; /* name in the mail */
   const char *iconv;
 } charsets[] = {
   { "utf-8", "UTF-8" },       { "UTF-7", "UTF-7" },      { "utf-16", "UTF-16" },

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Evidence out of header lines, for tables of cases.
+ * Evidence from header lines, for tables of cases.
  */
 #pragma once
 
@@ -9,19 +9,19 @@
 /* @headers: whole header lines. @trusted_host, @own_address: NULL for none. */
 BuoyEvidence *trace_evidence_new (const char *headers, const char *trusted_host, const char *own_address);
 
-/* The line in which a Postfix of the reader's says "unknown" of one that calls itself a bank's. */
+/* A line in which the reader's Postfix says "unknown" about a client that claims a bank's name. */
 #define FROM_STRANGER                                                                         \
   "Received: from bank.example (unknown [198.51.100.9]) by mx.reader.example (Postfix) with " \
   "ESMTP id 1;"                                                                               \
   " Mon, 4 May 2020 08:00:00 +0900\n"
 
-/* The same server took a message from the bank's own. */
+/* The same server accepted a message from the bank's own. */
 #define FROM_BANK                                                                           \
   "Received: from out.bank.example (out.bank.example [198.51.100.8]) by mx.reader.example " \
   "(Postfix) with ESMTPS"                                                                   \
   " id 1; Mon, 4 May 2020 08:00:00 +0900\n"
 
-/* A server of somebody else. */
+/* Another sender's server. */
 #define FROM_OTHER                                                                                \
   "Received: from out.other.test (out.other.test [198.51.100.7]) by mx.reader.example (Postfix) " \
   "with ESMTPS"                                                                                   \

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Runs a fuzz target once over every file of the folders named as arguments, so that seeds and old
- * crashes are ordinary tests wherever there is no libFuzzer.
+ * Runs a fuzz target once on every file in the folders given as arguments, so that seeds and old crashes are tests even
+ * without libFuzzer.
  */
 #include "config.h"
 
@@ -21,7 +21,7 @@ replay_file (const char *folder, const char *name)
       return FALSE;
     }
 
-  /* A copy of the exact length: reading past the end is then seen by the sanitizers. */
+  /* A copy of the exact length, so that sanitizers detect reads past the end. */
   g_autofree guint8 *exact = g_memdup2 (contents, length);
   LLVMFuzzerTestOneInput (exact, length);
   return TRUE;

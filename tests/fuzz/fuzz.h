@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What a fuzz target is: one function that takes any bytes and must come back from all of them.
+ * A fuzz target: a function that takes any bytes and always returns.
  */
 #pragma once
 
@@ -10,16 +10,16 @@
 
 #include "base/buoy-budget.h"
 
-/* Of the steps of BuoyBudget, for each byte of an input. A loop that runs over the input once for each of its bytes
- * takes more on inputs of a few kilobytes: 2,000 steps a byte are ten seconds a megabyte.
+/* Budget steps per byte of input. A loop over the input for each of its bytes exceeds this on inputs of a few
+ * kilobytes: 2,000 steps per byte are ten seconds per megabyte.
  */
 #define FUZZ_MAX_STEPS_A_BYTE 2000
-#define FUZZ_FREE_STEPS (500 * 1000) /* what an input of no bytes may take: tables are gone through */
+#define FUZZ_FREE_STEPS (500 * 1000) /* the allowance for empty input: reading tables */
 
-/* Always returns 0. libFuzzer calls it, or driver.c where there is none. */
+/* Always returns 0. Called by libFuzzer, or by driver.c. */
 int LLVMFuzzerTestOneInput (const uint8_t *data, size_t size);
 
-/* Ends the process where an input of @size bytes has cost too many steps, which are the same on every machine. */
+/* Aborts if an input of @size bytes has cost too many steps, which are the same on every machine. */
 static inline void
 fuzz_assert_cheap (const BuoyBudget *budget, size_t size)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The files as they are built in, and how a broken one is told.
+ * The built-in files, and errors in broken ones.
  */
 #include "config.h"
 
@@ -9,7 +9,7 @@
 #include "base/text/buoy-text.h"
 #include "buoy-types.h"
 
-/* A phrase in any other form is never found. */
+/* A phrase in any other form would never be found. */
 static void
 test_folded (void)
 {
@@ -95,11 +95,11 @@ test_begins (void)
     { BUOY_LEXICON_REPLY_MARK, "re: your order", 99, "re:" },
     { BUOY_LEXICON_REPLY_MARK, "your re: order", 99, "" },
     { BUOY_LEXICON_REPLY_MARK, "", 99, "" },
-    /* the longest, of those that end in time */
+    /* the longest one that ends in time */
     { BUOY_LEXICON_ROLE_PART, "サービスセンター長", 99, "サービスセンター" },
     { BUOY_LEXICON_ROLE_PART, "サービスセンター長", 12, "サービス" },
     { BUOY_LEXICON_ROLE_PART, "サービスセンター長", 11, "" },
-    /* a Latin one ends where its word does */
+    /* a Latin one must end at a word boundary */
     { BUOY_LEXICON_ABOUT_BRAND, "watch", 99, "watch" },
     { BUOY_LEXICON_ABOUT_BRAND, "watches", 99, "" },
     { BUOY_LEXICON_NAME_ENDING, " corporation", 99, " corporation" },

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The topics of a text in one pass.
+ * Finds all topics of a text in one pass.
  */
 #include "config.h"
 
@@ -20,16 +20,16 @@ static const Row rows[] = {
   { "on", BUOY_LEXICON_URGENCY, NULL },
   { "on hold", BUOY_LEXICON_URGENCY, "on hold" },
   { "it is overdue.", BUOY_LEXICON_URGENCY, "overdue" },
-  /* Latin phrases stand between word borders */
+  /* Latin phrases need word boundaries */
   { "common holder, on holdings", BUOY_LEXICON_URGENCY, NULL },
   { "xoverdue overdue2 overdue", BUOY_LEXICON_URGENCY, "overdue" },
   { "お支払いが未納です", BUOY_LEXICON_URGENCY, "未納" },
   { "x未納x", BUOY_LEXICON_URGENCY, "未納" },
-  /* what stands first, not what the files have first; of two at one place the longer one */
+  /* the first in the text, not in the files; the longer of two at the same place */
   { "overdue since within 24 hours", BUOY_LEXICON_URGENCY, "overdue" },
   { "webメール", BUOY_LEXICON_MAILBOX_ACCESS, "webメール" },
   { "password expires", BUOY_LEXICON_MAILBOX_ACCESS, "password expires" },
-  /* one phrase may be of several topics, and topics of several languages stand in one text */
+  /* a phrase may have several topics, and a text several languages */
   { "password expires", BUOY_LEXICON_URGENCY, "password expires" },
   { "password expires", BUOY_LEXICON_RELATION, "password" },
   { "sehr geehrter kunde, ご利用を制限", BUOY_LEXICON_GENERIC_GREETING, "sehr geehrter kunde" },

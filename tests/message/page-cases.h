@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Pages and the links that are seen in them.
+ * Pages and the links that are found in them.
  */
 #pragma once
 

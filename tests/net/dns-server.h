@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A name server on loopback, in a thread of the test's. It knows what it is told and counts what it is asked.
+ * A name server on loopback, in a thread. It answers as configured and records its queries.
  */
 #pragma once
 
@@ -10,13 +10,13 @@ typedef struct _DnsServer DnsServer;
 
 typedef enum
 {
-  DNS_TEXTS,          /* answers with the texts; with none of them there is the name, and nothing of it */
-  DNS_NO_NAME,        /* NXDOMAIN: what names have that it was not told of */
+  DNS_TEXTS,          /* answers with the texts; with none, the name exists without TXT records */
+  DNS_NO_NAME,        /* NXDOMAIN, the default for unknown names */
   DNS_FAILURE,        /* SERVFAIL */
   DNS_SILENCE,        /* no reply */
-  DNS_NONSENSE,       /* a reply whose records are cut off */
-  DNS_STREAM_SILENCE, /* "ask by TCP", and there no reply */
-  DNS_STREAM_DRIP,    /* the same with a byte at a time, without end */
+  DNS_NONSENSE,       /* a reply with truncated records */
+  DNS_STREAM_SILENCE, /* truncated over UDP, and no reply over TCP */
+  DNS_STREAM_DRIP,    /* the same, with one byte at a time, endlessly */
 } DnsBehaviour;
 
 DnsServer *dns_server_new (void);
@@ -30,7 +30,7 @@ void dns_server_set (DnsServer *server, const char *name, DnsBehaviour behaviour
 guint dns_server_count (DnsServer *server, const char *name);
 guint dns_server_count_all (DnsServer *server);
 
-/* The names that were asked for, in order, with a space between. */
+/* The names that were queried, in order, separated by spaces. */
 char *dns_server_dup_asked (DnsServer *server);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DnsServer, dns_server_free)

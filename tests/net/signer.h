@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Signs mail as a sender does (RFC 6376 §5, RFC 8463), by libcrypto alone and with keys made for the test.
+ * Signs mail as a sender does (RFC 6376 §5, RFC 8463), with libcrypto only and keys made for the test.
  */
 #pragma once
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What is asked of a name server that the sender may run: by itself nothing that could be a receipt, and on a word of
- * the reader's nothing that names him.
+ * Which names are looked up on servers that the sender may run: automatically none that could be a receipt, and on
+ * request none that identifies the reader.
  */
 #include "config.h"
 
@@ -11,17 +11,17 @@
 #include "net/buoy-verify-private.h"
 #include "verdict/buoy-scan.h"
 
-#define PATIENCE 60 /* seconds: every question is answered, however busy the machine is */
+#define PATIENCE 60 /* seconds: every query is answered, however busy the machine */
 
 typedef struct
 {
   const char *name;
   const char *from, *to;
   const char *signatures[3];          /* "SELECTOR DOMAIN" */
-  const char *by_itself, *on_request; /* the names that are asked for */
+  const char *by_itself, *on_request; /* the names that are looked up */
 } Row;
 
-/* bank.example asks to refuse what is not proven; the domains of other organisations publish nothing. */
+/* bank.example asks to reject failing mail; the other organisations' domains publish nothing. */
 /* clang-format off */
 static const Row rows[] = {
   { "organisation", "info@bank.example", "suzie@reader.example", { "s1 bank.example" }, "_dmarc.bank.example",
@@ -122,7 +122,7 @@ test_on_request (gconstpointer data)
   g_assert_cmpstr (asked, ==, row->on_request);
 }
 
-/* What comes of it: a signature that was not checked is none that failed, nor is a message with one an unsigned one. */
+/* The results: an unchecked signature is not a failed one, and a message with one is not unsigned. */
 static void
 test_outcome (void)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Questions to a real server on loopback: what is an answer, what is none, and what is not asked again.
+ * Queries to a real server on loopback: which replies count, and what is cached.
  */
 #include "config.h"
 
@@ -9,7 +9,7 @@
 #include "dns-server.h"
 #include "net/buoy-resolver.h"
 
-/* Seconds. A test that takes an answer waits for it however busy the machine is; silence is told after one. */
+/* Seconds. A test that expects an answer waits for it however busy the machine is; silence is detected after one. */
 #define PATIENCE 60
 #define LITTLE_PATIENCE 1
 #define NO_DEADLINE G_MAXINT64
@@ -82,7 +82,7 @@ test_long_text (gconstpointer length)
   g_assert_cmpstr (found, ==, expected);
 }
 
-/* TCP to a server that says nothing, or no more than a byte now and then, comes to an end. */
+/* TCP to a server that is silent or sends a byte now and then times out. */
 static void
 test_stuck_stream (gconstpointer behaviour)
 {
@@ -103,7 +103,7 @@ cancel_soon (gpointer cancellable)
   return NULL;
 }
 
-/* The reader has gone on: nobody waits out the server's silence, and the next one asks again. */
+/* The reader has moved on: nobody waits for the server, and the next query is sent again. */
 static void
 test_cancelled_stream (void)
 {
@@ -177,7 +177,7 @@ test_memory_is_bounded (void)
   g_assert_cmpuint (dns_server_count (server, "first.test"), ==, 2);
 }
 
-/* What no host is called is asked of nobody. */
+/* Invalid names are not looked up. */
 static void
 test_names (void)
 {

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Signed mail, whole and tampered with, checked against a name server that really answers. What a row's outcome says
- * stands at verify_text().
+ * Signed mail, intact and tampered with, verified with a real name server. verify_text() describes a row's result.
  */
 #include "config.h"
 
@@ -74,7 +73,7 @@ static const Case cases[] = {
     "bank.example:unknown:no-answer:aligned | unknown local temperror/none -" },
   { "no-answer", "bank.example", "silent", "bank.example:unknown:no-answer:aligned | unknown local temperror/none -" },
 
-  /* beside what the receiving side wrote */
+  /* in addition to what the receiving side wrote */
   { "provider-none", "bank.example", "rsa2048", PASSED,
     .on_top = RESULTS ("spf=none smtp.mailfrom=other.test; dkim=none") },
   { "provider-fail", "bank.example", "rsa2048", PASSED,
@@ -151,7 +150,7 @@ test_exact_bytes (Fixture *fixture, gconstpointer data)
     }
 }
 
-/* adkim=s: a sub-domain does not speak for the domain. */
+/* adkim=s: a sub-domain is not aligned. */
 static void
 test_strict (Fixture *fixture, gconstpointer data)
 {
@@ -167,7 +166,7 @@ test_strict (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (below_found, ==, "mail.strict.example:pass | unknown local none/none -");
 }
 
-/* A key of somebody else's domain would only tell them that the mail was opened. */
+/* Looking up another domain's key would only tell its owner that the mail was opened. */
 static void
 test_privacy (Fixture *fixture, gconstpointer data)
 {
@@ -181,7 +180,7 @@ test_privacy (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (dns_server_count_all (fixture->server), ==, 1);
 }
 
-/* RFC 8463 §4: old verifiers read the one, new ones the other. Whichever holds is enough. */
+/* RFC 8463 §4: old verifiers use one, new ones the other. Either is enough. */
 static void
 test_two_signatures (Fixture *fixture, gconstpointer data)
 {
@@ -230,7 +229,7 @@ test_many_signatures (Fixture *fixture, gconstpointer data)
   g_assert_true (g_str_has_suffix (found, "| unknown local fail/none -"));
 }
 
-/* What an offline scan has read serves the questions too. */
+/* The offline scan's message is used for the lookups too. */
 static void
 test_again (Fixture *fixture, gconstpointer data)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A message as it went over the wire, from what a store made of it; and DMARC records.
+ * Restores a message as transmitted from what a store kept; and DMARC records.
  */
 #include "config.h"
 

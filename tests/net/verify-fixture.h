@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Signed mail, the name server that tells the keys, and what came of it in one line.
+ * Signed mail, a name server with its keys, and the result in one line.
  */
 #pragma once
 
@@ -40,7 +40,7 @@ typedef struct
   gssize length;                         /* of l=; 0: without */
 } Case;
 
-/* Keys are made once: to find primes takes longer than all the rest. */
+/* Keys are made once: finding primes takes longer than everything else. */
 void verify_keys_make (void);
 void verify_keys_free (void);
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Mail with something hostile in every place that a sender writes.
+ * Mail with a hostile value in every place that a sender controls.
  */
 #pragma once
 

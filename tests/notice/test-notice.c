@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The words of a whole notice against golden files, and what no notice may ever say.
+ * The texts of a whole notice compared with golden files, and what no notice may ever say.
  */
 #include "config.h"
 
@@ -55,7 +55,7 @@ test_gravest_first (void)
     }
 }
 
-/* No warning is no promise. */
+/* No warning is not a promise. */
 static void
 test_never_says_safe (void)
 {

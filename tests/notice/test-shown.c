@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Whatever a sender writes: nothing that is shown holds a control, a directional override or a line that is not ours.
+ * Whatever a sender writes, the output has no controls, directional overrides or extra lines.
  */
 #include "config.h"
 
@@ -14,7 +14,7 @@
 #define SEED 20261129
 #define MAX_SHOWN_BYTES 2000 /* a sentence with a name, an address */
 
-/* Cc, Cf and the separators of lines (UAX 44); the tests' own list, so that the gate's is held to another's word. */
+/* Cc, Cf and line separators (UAX 44); the test's own list, independent of the code under test. */
 static gboolean
 moves_or_hides (gunichar c)
 {
@@ -112,7 +112,7 @@ assert_story (BuoyStory *story)
     }
 }
 
-/* Every line begins as ours do, and none with the sender's words. */
+/* Every line starts like ours, and none with the sender's text. */
 static void
 assert_text (const char *what, const char *text, const char *const *beginnings)
 {
@@ -142,7 +142,7 @@ assert_json (const char *json)
   g_assert_no_error (error);
 }
 
-/* One arrow a link: where it leads stands behind the first. */
+/* One arrow per link: the target follows the first. */
 static void
 assert_arrows (const char *text)
 {
@@ -224,10 +224,10 @@ test_mails (void)
       assert_verdict (verdict);
       n_findings += buoy_verdict_get_findings (verdict)->len;
     }
-  g_assert_cmpuint (n_findings, >, 100); /* it was the mail that we meant */
+  g_assert_cmpuint (n_findings, >, 100); /* it was the intended mail */
 }
 
-/* Values that no mail carries: names of files, what an option was given, the addresses that a click opens. */
+/* Values from outside the mail: file names, option values, addresses of clicks. */
 static void
 test_values (void)
 {
@@ -276,7 +276,7 @@ test_kept (void)
     }
 }
 
-/* A host's end says whose it is. */
+/* The end of a host is kept. */
 static void
 test_long (void)
 {

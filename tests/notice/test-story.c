@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What the details tell of a message, and that a story never promises anything.
+ * What the details say about a message, and that a story never promises anything.
  */
 #include "config.h"
 
@@ -69,7 +69,7 @@ test_no_route (void)
   g_assert_cmpuint (buoy_story_get_links (story)->len, ==, 0);
 }
 
-/* The same link twice is one line, and the false one is the first. */
+/* The same link twice is one line, and false ones come first. */
 static void
 test_links (void)
 {
@@ -139,7 +139,7 @@ test_statements (void)
     }
 }
 
-/* Nobody can open a host by accident. */
+/* No host can be opened by accident. */
 static void
 test_text (void)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * In place of the decoder: it does what a picture's first letter tells it to, as one that was taken over could.
+ * Replaces the decoder: does what a picture's first letter says, like a compromised one.
  */
 #include "config.h"
 
@@ -50,7 +50,7 @@ flood (int answer)
   return TRUE;
 }
 
-/* Tells that it is at work by making the file whose name is the rest of the picture. */
+/* Signals that it is running by creating the file named by the rest of the picture. */
 static void G_GNUC_NORETURN
 hang (int picture)
 {

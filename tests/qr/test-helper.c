@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The way to the program and back, with stub-decode.c for a decoder: a picture that breaks its decoder costs itself.
+ * Communication with the helper, with stub-decode.c as decoder: a picture that breaks its decoder affects nothing else.
  */
 #include "config.h"
 
@@ -17,7 +17,7 @@
 
 static char *hanging; /* a file that is there once a decoder hangs */
 
-/* Whether all of @orders, a picture each, were looked at; the texts, joined. One that hangs, being larger, is last. */
+/* Whether all of @orders, one picture each, were read; their texts, joined. One that hangs, being larger, is last. */
 static gboolean
 read_orders (const char *orders, gint64 patience, GCancellable *cancellable, char **out_texts)
 {
@@ -48,7 +48,7 @@ children_of (const char *pid)
   return g_file_get_contents (path, &text, NULL, NULL) ? g_strstrip (text) : NULL;
 }
 
-/* The decoders that are at work; "" for none, NULL where the kernel does not tell. */
+/* The running decoders; "" for none, NULL if the kernel does not say. */
 static char *
 find_decoders (void)
 {
@@ -92,7 +92,7 @@ assert_good (void)
   g_assert_cmpstr (texts, ==, "https://good.test/");
 }
 
-/* One program for all pictures; another where it has ended. */
+/* One helper for all pictures; another after it has exited. */
 static void
 test_warm (void)
 {
@@ -114,7 +114,7 @@ test_warm (void)
     g_assert_cmpstr (first, !=, third);
 }
 
-/* However much it sends, what is read is bounded. */
+/* However much it sends, what is read is limited. */
 static void
 test_flood (void)
 {
@@ -151,7 +151,7 @@ test_hangs (void)
   assert_good ();
 }
 
-/* Neither the sockets nor the file of a request can be made, nor a program be started. */
+/* Neither sockets nor files can be created, nor a program started. */
 static void
 test_no_descriptors (void)
 {
@@ -183,7 +183,7 @@ cancel_when_it_hangs (gpointer cancellable)
   return NULL;
 }
 
-/* A reader who goes on to the next message does not wait, and nothing works on for him; what was found before stays. */
+/* A reader who moves on does not wait, and no work continues; texts found before are kept. */
 static void
 test_cancelled (void)
 {
@@ -232,7 +232,7 @@ main (int argc, char **argv)
   g_assert_nonnull (folder);
   hanging = g_build_filename (folder, "hanging", NULL);
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/helper/no-descriptors", test_no_descriptors); /* before there is a program */
+  g_test_add_func ("/helper/no-descriptors", test_no_descriptors); /* before there is a helper */
   g_test_add_func ("/helper/answers", test_answers);
   g_test_add_func ("/helper/warm", test_warm);
   g_test_add_func ("/helper/flood", test_flood);

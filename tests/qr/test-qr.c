@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The program that reads QR codes: what it finds, and what it does about pictures that are none.
+ * The QR helper: the codes it finds, and how it handles other input.
  */
 #include "config.h"
 
@@ -23,7 +23,7 @@ read_picture (const char *name)
   return g_bytes_new_take (data, length);
 }
 
-/* Whether all of @pictures were looked at; the texts, joined. */
+/* Whether all of @pictures were examined; the texts, joined. */
 static gboolean
 read_codes (GPtrArray *pictures, char **out_texts)
 {
@@ -75,7 +75,7 @@ test_pictures (void)
     }
 }
 
-/* gdk-pixbuf can be built without these, which is a limit then. */
+/* gdk-pixbuf can be built without these, which is then a limit. */
 static void
 test_other_formats (void)
 {
@@ -93,8 +93,8 @@ test_other_formats (void)
     }
 }
 
-/* However much the others cost, a small picture is looked at first, and what was found in it stays. What is above the
- * limit of pixels, or above what is left of the budget, is not decoded.
+/* However much the others cost, a small picture is decoded first, and its texts are kept. Pictures above the pixel
+ * limit, or above the rest of the budget, are not decoded.
  */
 static void
 test_bombs (void)
@@ -119,7 +119,7 @@ test_bombs (void)
     }
 }
 
-/* Several pictures, several codes in one, and broken ones between: each is looked at. */
+/* Several pictures, several codes in one, and broken ones between: each is examined. */
 static void
 test_several (void)
 {
@@ -141,7 +141,7 @@ test_several (void)
   g_assert_nonnull (strstr (texts, "日本語のテキスト"));
 }
 
-/* A program that is not there, or fails, looks at nothing. */
+/* A missing or failing helper reads nothing. */
 static void
 test_failures (void)
 {
@@ -162,7 +162,7 @@ test_failures (void)
   g_assert_cmpuint (texts->len, ==, 0);
 }
 
-/* A picture of a message, a picture within its text, and one within an attached page, whatever they are said to be. */
+/* A picture of a message, one within its text, and one within an attached page, whatever their declared type. */
 static void
 test_message (void)
 {
@@ -218,7 +218,7 @@ quishing_mail (void)
   return g_bytes_new_take (text, strlen (text));
 }
 
-/* The first verdict knows nothing of the code and stays as it is; the second one warns. */
+/* The first verdict does not include the code and is not changed; the second one warns. */
 static void
 test_two_verdicts (void)
 {
@@ -238,7 +238,7 @@ test_two_verdicts (void)
   g_assert_cmpint (buoy_verdict_get_level (whole), ==, BUOY_LEVEL_DANGER);
 }
 
-/* A reader who has gone on gets no second verdict. */
+/* A reader who has moved on gets no second verdict. */
 static void
 test_second_cancelled (void)
 {
@@ -252,7 +252,7 @@ test_second_cancelled (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
-/* A code that is drawn out of letters (qrencode -t UTF8), dark on light and the other way round. */
+/* A code drawn with characters (qrencode -t UTF8), dark on light and inverted. */
 static void
 test_drawn (void)
 {

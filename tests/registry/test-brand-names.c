@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The registry as a whole: whose each domain is, and which names are too common to be found within a name.
+ * The registry as a whole: the owner of each domain, and which names are too common to be searched for.
  */
 #include "config.h"
 
@@ -9,7 +9,7 @@
 #include "base/host/buoy-host.h"
 #include "registry.h"
 
-/* Hosts of which only a part is the brand's, and no other brand of the registry owns the rest: the file says why. */
+/* Hosts of which only a part is the brand's, and no other brand owns the rest: the file says why. */
 static const char *const parts[] = { "amazon.com.be",
                                      "dgfip.finances.gouv.fr",
                                      "eset-info.canon-its.jp",
@@ -20,7 +20,7 @@ static const char *const parts[] = { "amazon.com.be",
                                      "sbi.bank.in",
                                      NULL };
 
-/* A domain is a registrable one; or a part of one that a brand of the same group owns, or that is known as a part. */
+/* A domain is registrable; or a part of one that a brand of the same group owns, or that is a known part. */
 static void
 check_registrable (const BuoyBrand *brand, const char *host)
 {
@@ -36,7 +36,9 @@ test_registrable (void)
   registry_foreach_host (check_registrable);
 }
 
-/* Words, places and people's names: as a brand's name they must be bare, or any sender who bears one is accused. */
+/* Words, places and personal names: as a brand's name they must be ambiguous ("bare"), or any sender of that name is
+ * accused.
+ */
 static const char *const common[]
     = { "action",    "active",    "air",          "alice",    "allegro",      "ally",
         "amazonas",  "america",   "anna",         "apple",    "argos",        "audible",
@@ -88,7 +90,7 @@ test_common_words (void)
     }
 }
 
-/* Two letters name too many things to be found within a name. */
+/* Two letters name too many things to be searched for within a name. */
 static void
 test_short_names (void)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The registry of brands: what the file must hold to, and that names and hosts are found as its head says.
+ * The registry of brands: the rules for the file, and that names and hosts are found as its header says.
  */
 #include "config.h"
 
@@ -129,7 +129,7 @@ test_domains (void)
 typedef struct
 {
   const char *text;
-  const char *found; /* ids in text order; "?" behind a bare one */
+  const char *found; /* ids in text order; "?" after an ambiguous one */
 } NameRow;
 
 static const NameRow name_rows[] = {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The file of sending services: every entry is whole, every host a host, and none is claimed twice.
+ * The file of sending services: entries are complete, hosts valid, and none is listed twice.
  */
 #include "config.h"
 

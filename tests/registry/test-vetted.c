@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Names that speak for their owner because a registry gives them to nobody else.
+ * Names that identify their owner because the registry gives them to nobody else.
  */
 #include "config.h"
 

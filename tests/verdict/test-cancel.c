@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A message whose scan is cancelled costs nothing more, wherever it was.
+ * A cancelled scan does no further work, wherever it was.
  */
 #include "config.h"
 
@@ -56,7 +56,7 @@ test_while_judged (void)
   g_assert_cmpuint (buoy_budget_get_n_steps (budget), ==, n_steps);
 }
 
-/* Evidence is there and the checks are to begin. */
+/* Evidence is complete and the checks are about to start. */
 static void
 test_before_checks (void)
 {

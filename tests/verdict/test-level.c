@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The combination rule: what findings of which strength and basis amount to.
+ * The combination rule: the level for findings by strength and basis.
  */
 #include "config.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A process that has no file descriptor left, which is how a mail client with many connections can be: the tables that
- * a first message loads cannot be opened, nor the program that reads pictures be started. It is judged all the same.
+ * A process without file descriptors, as a mail client with many connections may be: neither the tables for a first
+ * message can be opened, nor the QR helper be started. The message is judged all the same.
  */
 #include "config.h"
 

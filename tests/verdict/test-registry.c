@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The whole registry (data/brands.ini): a mail from each brand's own domain, proven by the receiving side, is
- * silent, under each of its names and from each of its domains.
+ * The whole registry (data/brands.ini): an authenticated mail from each brand's own domain gets no warning, under each
+ * of its names and from each of its domains.
  */
 #include "config.h"
 
@@ -11,8 +11,8 @@
 
 #include <string.h>
 
-/* As a brand writes: its name where the sender's stands, in the subject, as a logo and in its own voice; links to
- * its own sites, one of which is shown.
+/* As a brand writes: its display name, the subject, a logo and first-person phrases; links to its own sites, one of
+ * them shown.
  */
 static char *
 make_mail (const BuoyBrand *brand, const char *name, const char *domain)

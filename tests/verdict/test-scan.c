@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The call that hosts use: errors, cancelling, the worker, switched-off checks, messages within messages.
+ * The functions that hosts use: errors, cancellation, the worker, switched-off checks, messages within messages.
  */
 #include "config.h"
 
@@ -93,7 +93,7 @@ test_suppressed (void)
   g_assert_cmpint (buoy_verdict_get_level (verdict), ==, BUOY_LEVEL_NONE);
 }
 
-/* What the reader's own side is called is known to the host only; once for all scans of an account. */
+/* Only the host knows the reader's own domains; indexed once for all scans of an account. */
 static void
 test_own_lookalike (void)
 {
@@ -115,7 +115,7 @@ test_own_lookalike (void)
     }
 }
 
-/* A finding within a forwarded message is its sender's, not the forwarder's. */
+/* A finding in a forwarded message is about its sender, not the forwarder. */
 static void
 test_inner (void)
 {
@@ -130,7 +130,7 @@ test_inner (void)
   g_assert_cmpstr (buoy_finding_get_value (finding, BUOY_EVIDENCE_ATTACHED_MESSAGE_FROM), ==, "news@shop.test");
 }
 
-/* As a web view writes it, not as the mail does. */
+/* As a web view writes it, unlike the mail. */
 static void
 test_false_link (void)
 {
@@ -145,7 +145,7 @@ test_false_link (void)
   g_assert_cmpstr (buoy_verdict_find_false_link (verdict, "https://evil.test")->href, ==, "https://evil.test/");
 }
 
-/* However few of them the finding names. */
+/* Although the finding names only a few. */
 static void
 test_every_false_link (void)
 {
@@ -166,7 +166,7 @@ test_every_false_link (void)
   assert_false (verdict, "search-ms:query=x", "Invoice", "search-ms:query=x", NULL);
 }
 
-/* A client marks only so many: those of the gravest finding come first, each once. */
+/* Clients mark a limited number: links of the gravest finding come first, each once. */
 static void
 test_gravest_first (void)
 {
@@ -182,7 +182,7 @@ test_gravest_first (void)
   g_assert_cmpstr (((const BuoyFalseLink *) g_ptr_array_index (links, 1))->href, ==, "https://shop.test/c/1f");
 }
 
-/* A style sheet finds a link by the attribute as it is written, whatever the browser makes of it. */
+/* A style sheet matches the attribute as written, whatever the browser makes of it. */
 static void
 test_written_href (void)
 {
@@ -209,7 +209,7 @@ test_written_href (void)
     }
 }
 
-/* A click may open what the client writes otherwise than we do, or what was never read. */
+/* A click may open something that the client writes differently, or that was never read. */
 static void
 test_unknown_click (void)
 {
@@ -243,7 +243,7 @@ test_unread (void)
   g_assert_false (buoy_verdict_is_whole (verdict));
 }
 
-/* What stands before the @ is taken for the site. */
+/* User information is taken for the site. */
 static void
 test_disguised_link (void)
 {
@@ -254,7 +254,7 @@ test_disguised_link (void)
   assert_false (verdict, "https://www.shop.com@evil.test/in", "https://www.shop.com@evil.test/in", "evil.test", NULL);
 }
 
-/* Its text says no site; its target's name says another's. */
+/* Its text names no site; its target's name imitates one. */
 static void
 test_lookalike_link (void)
 {
@@ -308,7 +308,7 @@ test_async_steps (void)
   g_assert_true (second == first);
 }
 
-/* Hosts of judged links, each once; none that a false link opens, nor what opens no site. */
+/* Hosts of judged links, each once; not those of false links, nor links that open no site. */
 static void
 test_honest_hosts (void)
 {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Trust in a sender: it counts while the From domain is proven, answers no disguise, and is offered nowhere else.
+ * Trust in a sender: it applies while the From domain is authenticated, suppresses no disguise, and is not offered
+ * otherwise.
  */
 #include "config.h"
 
@@ -23,7 +24,7 @@ typedef struct
   BuoyLevel level;
 } TrustCase;
 
-/* each message has a link that lies */
+/* each message has a false link */
 static const TrustCase cases[] = {
   { "proven", "shop.test", PASS, NULL, BUOY_TRUST_POSSIBLE, BUOY_LEVEL_DANGER },
   { "trusted", "shop.test", PASS, "shop.test", BUOY_TRUST_GIVEN, BUOY_LEVEL_NONE },
@@ -88,7 +89,7 @@ test_case (gconstpointer data)
   g_assert_true ((why == NULL) == (row->trust == BUOY_TRUST_POSSIBLE || row->trust == BUOY_TRUST_GIVEN));
 }
 
-/* What was left out is told. */
+/* What was suppressed is reported. */
 static void
 test_told (void)
 {
@@ -110,7 +111,7 @@ test_told (void)
   g_assert_null (buoy_verdict_find_false_link (verdict, "https://evil.test/"));
 }
 
-/* A disguise is nothing that trust answers, however proven the domain. */
+/* Trust suppresses no disguise, even from an authenticated domain. */
 static void
 test_disguise (void)
 {
@@ -131,7 +132,7 @@ test_disguise (void)
   g_assert_nonnull (strstr (why, "not what it seems"));
 }
 
-/* What is odd in the content alone, and not certain, says nothing of the sender. */
+/* Content findings that are not certain say nothing about the sender. */
 static void
 test_odd_content (void)
 {
@@ -147,7 +148,7 @@ test_odd_content (void)
   g_assert_cmpint (buoy_verdict_get_trust (verdict), ==, BUOY_TRUST_POSSIBLE);
 }
 
-/* A domain made to be mistaken for another's is proven, too. */
+/* A look-alike domain can be authenticated, too. */
 static void
 test_lookalike (void)
 {
@@ -165,7 +166,7 @@ test_lookalike (void)
   g_assert_cmpstr (buoy_verdict_find_false_link (verdict, "https://evil.test/")->shown, ==, "www.amazon.co.jp");
 }
 
-/* The sender's proof says nothing of a message that it passes on. */
+/* The sender's authentication says nothing about a message that it forwards. */
 static void
 test_attached (void)
 {
@@ -228,7 +229,7 @@ test_offered_links (void)
   g_assert_cmpstr (g_ptr_array_index (sites, 1), ==, "worse.test");
 }
 
-/* Neither the note nor the report holds anything of the message but its sender's domain. */
+/* Neither the note nor the report contains anything of the message but its sender's domain. */
 static void
 test_feedback (void)
 {

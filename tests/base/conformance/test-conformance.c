@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The web platform's own tests of URLs and of domain to ASCII: what a browser opens is what we say it opens.
+ * The web platform tests for URLs and for domain to ASCII: our parser agrees with browsers.
  */
 #include "config.h"
 
@@ -10,12 +10,12 @@
 #include "base/host/buoy-host.h"
 #include "base/url/buoy-url.h"
 
-/* U+0000 ends a string of json-glib, and stands in the data; this one does not. */
+/* U+0000 ends strings in json-glib, and occurs in the data; this character replaces it. */
 #define NUL_ESCAPED "\\u0000"
 #define STAND_IN_ESCAPED "\\ue000"
 #define STAND_IN "\xee\x80\x80"
 
-/* Where we differ, and why. */
+/* Known deviations, with the reason. */
 typedef struct
 {
   const char *input;
@@ -97,14 +97,14 @@ parse (const char *text, const BuoyUrl *base)
   return buoy_url_parse_bytes (bytes->str, bytes->len, base);
 }
 
-/* As the standard's getters do: a part that is empty has no mark before it. */
+/* As the standard's getters: an empty part has no delimiter. */
 static char *
 with_mark (const char *mark, const char *part)
 {
   return part != NULL && *part != '\0' ? g_strconcat (mark, part, NULL) : g_strdup ("");
 }
 
-/* What differs of the parts; NULL. */
+/* The first part that differs; NULL. */
 static char *
 compare (const BuoyUrl *url, JsonObject *row)
 {
@@ -134,7 +134,7 @@ compare (const BuoyUrl *url, JsonObject *row)
   return NULL;
 }
 
-/* What is wrong with it; NULL. */
+/* What is wrong with the result; NULL. */
 static char *
 judge_url (JsonObject *row)
 {
@@ -159,7 +159,7 @@ judge_host (JsonObject *row)
   return g_strcmp0 (found, output) == 0 ? NULL : g_strdup_printf ("is %s, not %s", found, output);
 }
 
-/* Each row is right, or a deviation that we know; one that deviates no longer is a fault, too. */
+/* Each row passes, or is a known deviation; a deviation that has disappeared is an error, too. */
 static void
 run (const char *file, char *(*judge) (JsonObject *), const Deviation *deviations, gsize n_deviations)
 {

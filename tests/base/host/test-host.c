@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Hosts: what browsers make of them, and which belong together.
+ * Hosts: how browsers treat them, and which belong together.
  */
 #include "config.h"
 
@@ -279,14 +279,14 @@ static const Pair for_reader[] = {
   { "xn--bcher-kva.de", "bücher.de" },
   { "xn--n1aeec9b.ru", "торты.ru" },
   { "www.xn--or3b17p6jjc.kr", "www.전자정부.kr" },
-  /* other scripts that pass for Latin letters, whole or mixed */
+  /* other scripts that look Latin, alone or mixed */
   { "xn--80ak6aa92e.com", "xn--80ak6aa92e.com" },
   { "xn--pypal-4ve.com", "xn--pypal-4ve.com" },
   { "xn--mbbkpm.com", "xn--mbbkpm.com" },
   { "xn--mbbkpm.xn--y9a3aq", "ոսւօ.հայ" },
   { "xn--12345678-ecg.com", "xn--12345678-ecg.com" },
   { "xn--mxaaazq3ca.gr", "θαλασσα.gr" },
-  /* strokes that pass for borders */
+  /* strokes that look like separators */
   { "google.xn--comevil-v04f.jp", "google.xn--comevil-v04f.jp" },
   { "xn--google-8m4e.com", "xn--google-8m4e.com" },
   { "xn--abc-os4b.jp", "xn--abc-os4b.jp" },
@@ -322,7 +322,7 @@ test_private_suffix (void)
   g_assert_false (buoy_host_is_private_suffix (NULL));
 }
 
-/* No name server holds such a label, and to sort its marks costs the square of their number. */
+/* No name server has such a label, and sorting its marks takes quadratic time. */
 static void
 test_marks (void)
 {
@@ -337,7 +337,7 @@ test_marks (void)
   g_assert_null (many);
 }
 
-/* To decode a label costs the square of its length. */
+/* Decoding a label takes quadratic time. */
 static void
 test_long_labels (void)
 {

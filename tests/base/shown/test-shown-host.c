@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Which host a text names to its reader, and what only looks like one.
+ * Which host a text names, and what only looks like one.
  */
 #include "config.h"
 
@@ -11,7 +11,7 @@
 typedef struct
 {
   const char *text;
-  const char *host; /* NULL: names none */
+  const char *host; /* NULL: none */
 } Row;
 
 static const Row urls[] = {
@@ -231,7 +231,7 @@ test_addresses (void)
   check_rows (addresses, G_N_ELEMENTS (addresses), buoy_shown_address_host);
 }
 
-/* A host behind long padding, and between two, is shown like any other. */
+/* Long padding before and after a host makes no difference. */
 static void
 test_padded (void)
 {
@@ -252,7 +252,7 @@ test_padded (void)
     }
 }
 
-/* Long text of dots, at-signs and letters must not take long. */
+/* Long text of dots, at-signs and letters is handled quickly. */
 static void
 test_hostile (void)
 {

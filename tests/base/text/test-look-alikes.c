@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * data/look-alikes.txt against ICU's tables of confusable characters: no letter that ICU reads as a Latin one is
- * missing, and each that is read otherwise says why.
+ * Compares data/look-alikes.txt with ICU's tables of confusable characters: it contains every letter that ICU reads as
+ * Latin, and each that is read differently has a reason.
  */
 #include "config.h"
 
@@ -12,7 +12,7 @@
 #include "base/text/buoy-look-alikes.h"
 #include "base/text/buoy-text.h"
 
-#define LAST_CODE 0x1ffff /* no letters but ideographs above */
+#define LAST_CODE 0x1ffff /* above there are only ideographs */
 
 typedef struct
 {
@@ -61,7 +61,7 @@ data_clear (Data *data)
   g_hash_table_unref (data->not_text);
 }
 
-/* (transfer full): what ICU reads @c as, in lower case. */
+/* (transfer full): how ICU reads @c, in lower case. */
 static char *
 icu_reading (const USpoofChecker *checker, gunichar c)
 {
@@ -85,7 +85,9 @@ loose (char c)
   return c == '0' ? 'o' : c;
 }
 
-/* The ASCII character that @skeleton begins with; also by our table, for ICU reads some letters as small capitals. */
+/* The ASCII character that @skeleton begins with; our table is applied too, since ICU reads some letters as small
+ * capitals.
+ */
 static char
 first_of (const char *skeleton)
 {
@@ -106,7 +108,7 @@ is_own_reading (gunichar c, const char *skeleton)
   return g_utf8_get_char (skeleton) == c && *g_utf8_next_char (skeleton) == '\0';
 }
 
-/* A row that says why where ICU reads it so too, or none where it does not. */
+/* Finds rows with a reason although ICU agrees, or without one although it does not. */
 static void
 test_readings (void)
 {
@@ -134,7 +136,7 @@ test_readings (void)
   uspoof_close (checker);
 }
 
-/* A letter in the form of buoy_text_fold(), which is no Latin one with a mark. */
+/* A letter in the form of buoy_text_fold() that is no Latin letter with a mark. */
 static gboolean
 is_folded_letter (gunichar c)
 {

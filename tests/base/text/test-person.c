@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * When two display names are one person's.
+ * When two display names are the same person's.
  */
 #include "config.h"
 
@@ -9,7 +9,7 @@
 typedef struct
 {
   const char *name;
-  const char *key; /* NULL: names nobody */
+  const char *key; /* NULL: no person */
 } Row;
 
 static const Row rows[] = {
@@ -49,7 +49,7 @@ test_key (void)
   g_assert_null (buoy_person_key (NULL));
 }
 
-/* A name behind which padding stands is the same name to a reader. */
+/* Padding after a name makes no difference. */
 static void
 test_padded (void)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Names that are taken for each other have one skeleton; names that are not have two.
+ * Names that are confused have the same skeleton; other names have different ones.
  */
 #include "config.h"
 
@@ -36,7 +36,7 @@ test_pairs (void)
     }
 }
 
-/* Two letters are swapped in "crunchyroll"; rn runs together only in the other. */
+/* "crunchyroll" with two letters swapped; only the other has rn for m. */
 static void
 test_fold (void)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Text as a reader sees it, and as names are compared.
+ * Text as it is displayed, and as names are compared.
  */
 #include "config.h"
 
@@ -46,7 +46,7 @@ static const Pair folded[] = {
   { "ᴘᴀʏᴍᴇɴᴛ ᴅᴇᴄʟɪɴᴇᴅ", "payment declined" },
   { "Straße", "strasse" },
   { "ﬁle", "file" },
-  /* ASCII words before others are folded apart from them */
+  /* ASCII words are folded separately from others */
   { "To A \t Ámázón", "to a amazon" },
   { "To A\314\201mazon", "to amazon" },
   { "To  \314\201mazon", "to mazon" },
@@ -54,7 +54,7 @@ static const Pair folded[] = {
   { " \342\200\213", "" },
   { "To \342\200\213", "to" },
   { "Łódź", "lodz" },
-  /* not Latin, and meant so */
+  /* not Latin, intentionally */
   { "Сбербанк", "сбербанк" },
   { "Хорошо", "хорошо" },
   { "Ελλάδα", "ελλάδα" },
@@ -215,7 +215,7 @@ test_cut (void)
     }
 }
 
-/* A byte of each kind at each place of a word of eight and behind it. */
+/* Each kind of byte at each position in a word of eight bytes and after it. */
 static void
 test_is_valid (void)
 {
@@ -249,8 +249,8 @@ test_stylized (void)
   g_assert_false (buoy_text_is_stylized (""));
 }
 
-/* No language writes so many marks on a letter, and to sort them costs the square of their number: also those that come
- * of other characters, and those that are counted apart.
+/* No language uses so many marks on a letter, and sorting them takes quadratic time: including marks from decomposed
+ * characters, and marks that are counted separately.
  */
 static void
 test_mark_rows (void)
@@ -272,7 +272,7 @@ test_mark_rows (void)
     }
 }
 
-/* What is turned around is turned around behind any padding. */
+/* Reordering is not affected by padding. */
 static void
 test_in_order (void)
 {
@@ -297,7 +297,7 @@ test_normalize (void)
   g_assert_cmpstr (nothing, ==, "");
 }
 
-/* A body may have a megabyte; a fold that were quadratic would not come back. */
+/* A body may have a megabyte; quadratic folding would not finish. */
 static void
 test_long (void)
 {
@@ -318,7 +318,7 @@ test_long (void)
     }
 }
 
-/* "Ez" and "FY" are one to g_str_hash(), and so are all rows of them. */
+/* "Ez" and "FY" collide in g_str_hash(), and so do all sequences of them. */
 static void
 test_hash (void)
 {

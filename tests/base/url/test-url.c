@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * URLs: what a browser opens, and what is odd about how it was written.
+ * URLs: what a browser opens, and anomalies in how they were written.
  */
 #include "config.h"
 
@@ -270,9 +270,7 @@ test_nul (void)
   g_assert_null (buoy_url_parse (NULL, NULL));
 }
 
-/* Pieces put together at random: canonicalising twice changes nothing, and nothing is read or
- * written amiss.
- */
+/* Random combinations: canonicalising is idempotent, and there are no invalid reads or writes. */
 static void
 test_canonical (void)
 {

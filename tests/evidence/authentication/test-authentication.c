@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Whose results count, and for whom they vouch. Each row's outcome is written
- * "state spf/dkim/dmarc aligned other [unproven] [enforced]", with "-" for what there is none of.
+ * Which results are trusted, and what they authenticate. Each row's result is "state spf/dkim/dmarc aligned other
+ * [unproven] [enforced]", with "-" for none.
  */
 #include "config.h"
 
@@ -31,7 +31,7 @@ typedef struct
   "ARC-Authentication-Results: i=1; lists.reader.example; dkim=pass header.d=bank.example\n" BANK
 
 static const Case cases[] = {
-  /* whose word */
+  /* which results are trusted */
   { "own-id-above", PASS ("mx.reader.example") FROM_OTHER BANK, PASSED },
   { "own-organisation", PASS ("auth.reader.example") FROM_OTHER BANK, PASSED },
   { "below", FROM_OTHER PASS ("mx.reader.example") BANK, NOTHING },
@@ -126,7 +126,7 @@ static const Case cases[] = {
     "pass pass/none/none bank.example -" },
   { "received-spf-below",
     FROM_OTHER "Received-SPF: pass (x: domain of info@bank.example) client-ip=198.51.100.7;\n" BANK, NOTHING },
-  /* for whom */
+  /* what they authenticate */
   { "dkim-by-d", RESULTS ("dkim=pass header.d=mail.bank.example"), "pass none/pass/none mail.bank.example -" },
   { "dkim-by-i", RESULTS ("dkim=pass header.i=@bank.example"), "pass none/pass/none bank.example -" },
   { "dkim-of-another", RESULTS ("dkim=pass header.d=other.test; spf=none"),
@@ -285,7 +285,7 @@ test_authentication (gconstpointer data)
   g_assert_cmpstr (outcome, ==, row->expected);
 }
 
-/* A list's headers excuse a failure only where the envelope is proven to be the list's. */
+/* A list's headers excuse a failure only if the envelope is authenticated as the list's. */
 static void
 test_claimed_list (void)
 {
@@ -319,7 +319,7 @@ test_vouched (void)
   g_assert_cmpint (evidence->origin.state, ==, BUOY_ORIGIN_VOUCHED);
 }
 
-/* The address of a university hands on to the mail provider that the reader uses. */
+/* A university address forwards to the reader's mail provider. */
 static void
 test_own_forwarder (void)
 {

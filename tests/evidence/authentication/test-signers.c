@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Which brands the signatures of a message speak for, and when a certified mark counts.
+ * Which brands a message's signatures authenticate, and when a certified mark counts.
  */
 #include "config.h"
 
@@ -12,7 +12,7 @@
 #define DKIM_PASS(domain) "Authentication-Results: mx.reader.example; dkim=pass header.d=" domain "\n"
 #define REWRITTEN "From: PayPal <paypal@customers.other.test>\n"
 
-/* A signature of a brand's own domain proves the brand, under whatever domain From stands now. */
+/* A signature of a brand's own domain authenticates the brand, whatever the From domain. */
 static void
 test_signer (void)
 {
@@ -41,7 +41,7 @@ test_signer (void)
     }
 }
 
-/* Anybody can have mail signed by a mailbox provider or a sending service. */
+/* Anyone can have mail signed by a mailbox provider or a sending service. */
 static void
 test_shared_signer (void)
 {
@@ -67,7 +67,7 @@ test_shared_signer (void)
     }
 }
 
-/* draft-brand-indicators-for-message-identification: a logo that anybody may publish proves nothing by itself. */
+/* draft-brand-indicators-for-message-identification: a logo that anyone may publish proves nothing. */
 static void
 test_mark (void)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * How domains relate to brands: the same question for domains of the brand, of its namesakes and of its imitators.
+ * How domains relate to brands: domains of the brand, of companies with the same name, and of imitators.
  */
 #include "config.h"
 
@@ -8,7 +8,7 @@
 
 static const struct
 {
-  const char *home; /* a site of the brand that is asked for */
+  const char *home; /* a site of the brand in question */
   const char *domain;
   BuoyBrandRelation relation;
 } rows[] = {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A brand that is claimed, and a brand that is only named. One row a message.
+ * Brands that are claimed, and brands that are only mentioned. One message per row.
  */
 #include "config.h"
 
@@ -219,7 +219,7 @@ test_links (void)
       g_assert_cmpint (claim->from_is_brands, ==, row->is_brands);
       g_assert_cmpint (claim->links_to_brand, ==, row->to_brand);
       g_assert_cmpint (claim->leads_elsewhere, ==, row->elsewhere);
-      g_assert_false (claim->proven); /* nobody vouches for it here */
+      g_assert_false (claim->proven); /* not authenticated here */
     }
 }
 
@@ -253,7 +253,7 @@ test_link_text (void)
   g_assert_cmpstr (claims, ==, "eki-net:T");
 }
 
-/* A crowd of brands hides none. */
+/* Many brands don't hide any. */
 static void
 test_many (void)
 {

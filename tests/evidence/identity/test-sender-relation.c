@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Whose address stands in From, and whose name over whose address. One row a message.
+ * Whose address From has, and whose name. One message per row.
  */
 #include "config.h"
 

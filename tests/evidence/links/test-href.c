@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What an href opens in a mail, with a base and without one.
+ * What an href opens in a mail, with and without a base.
  */
 #include "config.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Wrapped links: one row a form, with what it hides. A host that only looks like a wrapper's is none.
+ * Wrapped links: one form per row, with its target. A look-alike of a wrapper's host is no wrapper.
  */
 #include "config.h"
 
@@ -130,7 +130,7 @@ test_gateway (void)
     }
 }
 
-/* Layers without end: the last one that was opened stands there. */
+/* Endless layers: the last one that was unwrapped is the result. */
 static void
 test_nested (void)
 {
@@ -163,7 +163,7 @@ static const WrapperCase redirects[] = {
   { "https://a.test/", NULL, NULL },
 };
 
-/* Ways from site to site, and what of them was gone. */
+/* Redirects from site to site, and the part that was followed. */
 static const WrapperCase ways[] = {
   { "https://a.test/?referer=https%3A%2F%2Fb.test%2F", "redirect", "https://b.test/" },
   { "https://a.test/?u=https%3A%2F%2Fb.test%2F%3Fv%3Dhttps%253A%252F%252Fc.test%252F", "redirect redirect",

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Well-known sites whose names are close to a brand's, or contain it, and that imitate nobody; and customers' names
- * at honest services. Written down as generally known, November 2026.
+ * Well-known sites whose names are similar to a brand's, or contain it, without imitating it; and customers' names at
+ * honest services. Compiled as generally known, November 2026.
  */
 #pragma once
 
@@ -36,7 +36,7 @@ static const char *const neighbours[] = {
   "sprintmail.com", "halifax-online.co.uk", "androidweblog.com", "clicks.test", "clicks.eventbrite.com",
   "amazon-adsystem.com", "privaterelay.appleid.com", "windowslive.com", "uolmail.com", "applemusic.test", "secure-netcloud.test", "secure-cloud.test",
   "global-login.test", "account-online.test", "target-account.test",
-  /* the same name in a country, or of a namesake */
+  /* the same name in a country, or of another company */
   "netflix.dk", "ikea.ee", "ebay.vn", "paypal.fi", "yahoo.cn", "yahoo.ru", "canva.cn", "shopee.cn", "laredoute.ru",
   "hotmail.ru", "tmall.ru", "monex.test", "saison.test", "yamato.test", "nomura.test", "mizuho.test", "suica.test",
   "mercadolibre.com.cl", "wells.test", "fargo.test", "boy.test", "view.test", "life.test", "plus.test", "aplus.net",

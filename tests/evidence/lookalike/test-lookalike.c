@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Which hosts are taken for which domain, and which honest neighbours are not: the second list is the harder one.
+ * Which hosts imitate which domain, and which similar honest ones don't: the second list is the harder one.
  */
 #include "config.h"
 
@@ -29,7 +29,7 @@ static const Case cases[] = {
   { "ekl-net.other.shop", "eki-net.com", BUOY_LOOKALIKE_LETTERS, STRONG },
   { "eki.net", "eki-net.com", BUOY_LOOKALIKE_LETTERS, STRONG },
   { "insta.gram.com", "instagram.com", BUOY_LOOKALIKE_LETTERS, MEDIUM },
-  { "micro.soft.com", NULL, 0, 0 }, /* a word that is somebody's, with a department of his */
+  { "micro.soft.com", NULL, 0, 0 }, /* a dictionary word's site with a department */
   { "insta.gram.test", NULL, 0, 0 },
   { "paypa1.com", "paypal.com", BUOY_LOOKALIKE_LETTERS, STRONG },
   { "paypa1.com.", "paypal.com", BUOY_LOOKALIKE_LETTERS, STRONG },
@@ -145,7 +145,7 @@ assert_silent (const char *host)
 {
   BuoyLookalike *found = find (buoy_lookalikes_get_default (), host);
 
-  /* a weak one is no finding by itself */
+  /* a weak one alone is no finding */
   if (found != NULL && found->strength > BUOY_STRENGTH_WEAK)
     g_error ("%s is taken for %s", host, found->imitated);
   g_clear_pointer (&found, buoy_lookalike_free);
@@ -207,7 +207,7 @@ test_context (void)
   assert_known (known, "rivrestone.example", "riverstone.example");
   assert_known (known, "riverstone-login.test", "riverstone.example");
   assert_known (known, "river-stone.example", NULL);
-  assert_known (known, "paypa1.com", NULL); /* the registry's business */
+  assert_known (known, "paypa1.com", NULL); /* left to the registry */
   assert_known (known, "gmai1.com", NULL);
 }
 

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * How far down the trace the reader's side wrote, and which results in it are believed. Each row's outcome is written
- * "hops-of-the-side peer auth-state unread", with "-" for what there is none of. @trusted: servers that are configured,
- * separated by spaces.
+ * Which trace lines the receiving side wrote, and which results in them are trusted. Each row's result is "trusted-hops
+ * client auth-state unread", with "-" for none. @trusted: configured servers, separated by spaces.
  */
 #include "config.h"
 
@@ -19,14 +18,14 @@ typedef struct
 #define BAD(id) RESULT (id, "spf=fail smtp.mailfrom=bank.example; dmarc=fail (p=reject) header.from=bank.example")
 #define BOX(peer, protocol) \
   "Received: from " peer " by box.reader.example with " protocol " id 2; Mon, 4 May 2020 08:00:01 +0900\n"
-/* What a stranger writes below a hop to look like the side's own mail server. */
+/* A line that a sender forges below the boundary to look like the receiving side's. */
 #define FORGED_HOP                                                                                                   \
   GOOD ("mx.reader.example")                                                                                         \
   "Received: from out.bank.example (out.bank.example [198.51.100.8]) by mx.reader.example (Postfix) with ESMTPS id " \
   "9; x\n"
 
 static const Case cases[] = {
-  /* through hops of the side */
+  /* through internal hops */
   { "lmtp", BOX ("mx.reader.example ([203.0.113.1])", "LMTP") GOOD ("mx.reader.example") FROM_OTHER BANK, NULL,
     "2 198.51.100.7 pass -" },
   { "lmtps-to-another-house",
@@ -61,7 +60,7 @@ static const Case cases[] = {
     "2 198.51.100.7 pass -" },
   { "link-local", BOX ("mx.reader.example ([fe80::3%9]])", "ESMTP") GOOD ("mx.reader.example") FROM_OTHER BANK, NULL,
     "2 198.51.100.7 pass -" },
-  /* an address that only looks private */
+  /* addresses that only look private */
   { "mapped-courier", BOX ("mx.reader.example (unknown [::ffff:203.0.113.9])", "ESMTPS") FORGED_HOP BANK, NULL,
     "1 203.0.113.9 none below-an-assumed-server" },
   { "mapped-sendmail", BOX ("mx.reader.example (unknown [IPv6:::ffff:203.0.113.9])", "ESMTPS") FORGED_HOP BANK, NULL,
@@ -74,7 +73,7 @@ static const Case cases[] = {
     "1 2002:cb00:7109::1 none below-an-assumed-server" },
   { "mapped-private", BOX ("mx.reader.example ([::ffff:10.0.0.3])", "ESMTP") GOOD ("mx.reader.example") FROM_OTHER BANK,
     NULL, "2 198.51.100.7 pass -" },
-  /* right below the line of the server that took the message in */
+  /* right below the line of the server that accepted the message */
   { "below-configured", FROM_OTHER GOOD ("mx.reader.example") BANK, "mx.reader.example", "1 198.51.100.7 pass -" },
   { "below-configured-house", FROM_OTHER GOOD ("mx.reader.example") BANK, "imap.reader.example",
     "1 198.51.100.7 pass -" },
@@ -161,7 +160,7 @@ test_boundary (gconstpointer data)
   g_assert_cmpstr (outcome, ==, row->expected);
 }
 
-/* Behind a gateway that may be the side's: what that says accuses, and excuses nobody. */
+/* Behind a possible gateway of the receiving side: its line accuses, and excuses nobody. */
 static void
 test_behind (void)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Who handed a message in, and what that says about its From. Each row's outcome is written
- * "state host by [generic] [list] [via]", with "-" for what is not known.
+ * Which server handed a message in, and whether it matches From. Each row's result is "state host by [generic] [list]
+ * [via]", with "-" for unknown.
  */
 #include "config.h"
 

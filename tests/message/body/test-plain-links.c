@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Where links of plain text begin and end: one row a way of writing them, Japanese and brackets around them.
+ * Where links in plain text begin and end: one form per row, surrounded by Japanese and brackets.
  */
 #include "config.h"
 
@@ -82,7 +82,7 @@ test_plain (gconstpointer data)
   g_assert_cmpstr (found->str, ==, row->hrefs);
 }
 
-/* A URL of nothing but brackets: its end is found in one pass. */
+/* A URL of only brackets: its end is found in one pass. */
 static void
 test_brackets (void)
 {
@@ -105,7 +105,7 @@ count_steps (const char *unit, gsize n)
   return buoy_budget_get_n_steps (message->budget);
 }
 
-/* What is twice as long takes twice the steps, however many marks of a link it has. */
+/* Twice the length takes twice the steps, however many possible links there are. */
 static void
 test_steps (void)
 {
@@ -122,7 +122,7 @@ test_steps (void)
     }
 }
 
-/* What every program makes a link of, and what some leave a word. */
+/* Links that every program recognises, and those that only some do. */
 static void
 test_named (void)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What of a page is taken for seen, may be seen, or is hidden: the rows of styles.tsv, which check-styles.py holds
- * against WebKitGTK; and what hostile sheets cost.
+ * Which texts of a page are visible, may be visible or are hidden: the rows of styles.tsv, which check-styles.py
+ * compares with WebKitGTK; and the cost of hostile sheets.
  */
 #include "config.h"
 
@@ -43,7 +43,7 @@ test_row (gconstpointer data)
     g_assert_cmpstr (row->browser, ==, "hidden");
 }
 
-/* The fields of @line stay in it. */
+/* The fields point into @line. */
 static void
 add_row (char *line)
 {
@@ -64,7 +64,7 @@ add_row (char *line)
   g_test_add_data_func_full (path, row, test_row, g_free);
 }
 
-/* Each of them must be read in a time that grows with its length only. */
+/* Each of them must be parsed in linear time. */
 static const char *const repeated[][3] = {
   { "<style>", ".a{display:none}", "</style>" },
   { "<style>", "a{", "</style>" },

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Authentication-Results and Received-SPF as servers write them. Each is printed back in one canonical form:
- * "id | method=result ptype.property=value … {reason} (comment)".
+ * Authentication-Results and Received-SPF as servers write them. Each is printed in a canonical form: "id |
+ * method=result ptype.property=value … {reason} (comment)".
  */
 #include "config.h"
 
@@ -148,7 +148,7 @@ add_cases (const char *folder, const Case *rows, gsize n_rows, GTestDataFunc run
     }
 }
 
-/* Comments are put together, which costs the square of their number. */
+/* Concatenating many comments must not take quadratic time. */
 static void
 test_comments (void)
 {

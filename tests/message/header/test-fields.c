@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Header fields that are too long or too many: what is read of them, and what is said of the rest.
+ * Header fields that are too long or too many: what is read, and that the rest is reported.
  */
 #include "config.h"
 
@@ -36,7 +36,7 @@ test_long_header (void)
   g_assert_cmpstr (message->subject, ==, "s");
 }
 
-/* The first half is the reader's servers' and the last the sender's; what is between them is told of. */
+/* The first half is from the reader's servers and the last from the sender; that the middle is missing is reported. */
 static void
 test_many_headers (void)
 {
@@ -56,7 +56,7 @@ test_many_headers (void)
   g_assert_true (has_note (message->limits, "headers"));
 }
 
-/* The start of a name is what is shown of it, and its end tells what the file is. */
+/* The start of a name is displayed, and its end identifies the file type. */
 static void
 test_long_file_name (void)
 {
@@ -73,7 +73,7 @@ test_long_file_name (void)
   g_assert_true (has_note (message->limits, "header-bytes"));
 }
 
-/* Encoded words that are opened and not closed: each looks for an end. */
+/* Unterminated encoded words: each searches for an end. */
 static void
 test_open_words (void)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Mailboxes of address headers, as mail programs show them: also where the header is broken.
+ * Mailboxes in address fields, as mail programs show them, even if the field is malformed.
  */
 #include "config.h"
 
@@ -72,7 +72,7 @@ test_from (gconstpointer data)
   g_assert_cmpstr (found->str, ==, row->expected);
 }
 
-/* A name without any address: what a reader sees is the name. */
+/* A name without an address: the reader sees the name. */
 static void
 test_from_without_address (void)
 {
@@ -89,7 +89,7 @@ is_cut (const BuoyMessage *message)
   return g_ptr_array_find_with_equal_func (message->limits, "header-bytes", g_str_equal, NULL);
 }
 
-/* Padding that nobody sees pushes nothing out of a name, and what is seen loses its middle. */
+/* Invisible padding pushes nothing out of a name, and an overlong visible name loses its middle. */
 static void
 test_long_name (void)
 {
@@ -112,7 +112,7 @@ test_long_name (void)
   g_assert_cmpstr (mailbox->name, ==, "Anna Berg");
 }
 
-/* A reader may be the last of many. */
+/* The reader may be the last of many recipients. */
 static void
 test_many_recipients (void)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Received lines as servers write them, one row a form.
+ * Received lines as servers write them, one form per row.
  */
 #include "config.h"
 
@@ -237,7 +237,7 @@ test_recipient_and_date (void)
   g_assert_null (undated->date);
 }
 
-/* Nothing nests, repeats or stays open at more than linear cost. */
+/* Nesting, repetition and unterminated parts cost linear time. */
 static void
 test_hostile (void)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Pages that nest, repeat or list without end.
+ * Pages with endless nesting, repetition or lists.
  */
 #include "config.h"
 
@@ -84,7 +84,7 @@ test_many_links (void)
   g_assert_true (has_limit (message, "links"));
 }
 
-/* Markup that the tree builder repeats in each paragraph: 200 kB of it would be a million elements. */
+/* Markup that the tree builder repeats in each paragraph: 200 kB of it would make a million elements. */
 static void
 test_repeated_formatting (void)
 {
@@ -101,7 +101,7 @@ test_repeated_formatting (void)
   g_assert_cmpuint (message->links->len, ==, 1);
 }
 
-/* The tree builder's time grows with the square of a tag's attributes, here with and without white space between. */
+/* The tree builder's time is quadratic in a tag's attributes, here with and without white space between. */
 static void
 test_many_attributes (gconstpointer data)
 {
@@ -117,7 +117,7 @@ test_many_attributes (gconstpointer data)
   g_assert_cmpuint (message->links->len, ==, 1);
 }
 
-/* As phishing writes it: junk in hundreds of attributes, and the target behind them. */
+/* As in phishing: hundreds of junk attributes before the href. */
 static void
 test_attributes_before_href (void)
 {
@@ -129,7 +129,7 @@ test_attributes_before_href (void)
   g_assert_cmpuint (message->limits->len, ==, 0);
 }
 
-/* End tags that count for nothing where they stand: they must not make depth look small, for it costs time. */
+/* End tags that are ignored where they are: they must not make the depth look small. */
 static const char *const disguises[] = {
   "<div><object></div>",
   "<div title='</div>'>",
@@ -162,7 +162,7 @@ test_depth_in_disguise (gconstpointer data)
   g_assert_true (has_limit (message, "html-depth"));
 }
 
-/* End tags that close: many elements one behind the other are no depth. */
+/* End tags that close: many elements in a row are not deep. */
 static const char *const shallow[] = {
   "<div><b>x</b></div>",
   "<table><tr><td><font>x<tr><td><div>x</table>",
@@ -184,7 +184,7 @@ test_shallow (gconstpointer data)
   g_assert_false (has_limit (message, "html-depth"));
 }
 
-/* It is kept once, whatever its length and that of the list of links; where it is too long, its host still counts. */
+/* The base is stored once, whatever its length and the number of links; if it is too long, its host is still used. */
 static void
 test_long_base (void)
 {
@@ -201,7 +201,7 @@ test_long_base (void)
   g_assert_true (has_limit (message, "page"));
 }
 
-/* What stands too deep is read all the same. */
+/* Content that is nested too deeply is read all the same. */
 static void
 test_link_below (void)
 {
@@ -212,7 +212,7 @@ test_link_below (void)
   g_assert_cmpuint (message->links->len, ==, 1);
 }
 
-/* Style sheets whose rules stand in for one another many times: they are given up, the page is not. */
+/* Style sheets whose rules multiply: the sheet is abandoned, the page is not. */
 static const struct
 {
   const char *name;
@@ -245,12 +245,12 @@ static void
 test_sheet (gconstpointer data)
 {
   const guint row = GPOINTER_TO_UINT (data);
-  const guint64 least = 25 * 1000 * 1000; /* to match the rules of one page, whatever they are */
+  const guint64 least = 25 * 1000 * 1000; /* the allowance for matching the rules of a page */
 
   g_assert_cmpuint (count_sheet_steps (row, 20000), <=, least + 2.4 * count_sheet_steps (row, 10000));
 }
 
-/* A path holds no slashes of its own. */
+/* A path contains no slashes of its own. */
 static void
 add_markup_test (const char *path, const char *markup, GTestDataFunc test)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What a reader sees of a page: one row a way of writing a link or of hiding text.
+ * What a reader sees of a page: one form of link or of hidden text per row.
  */
 #include "config.h"
 
@@ -127,7 +127,7 @@ test_base (void)
   g_assert_cmpstr (link->base, ==, "https://b.test/");
 }
 
-/* A browser takes the first base for the links before it too. */
+/* Browsers apply the first base to earlier links too. */
 static void
 test_late_base (void)
 {
@@ -159,7 +159,7 @@ test_password (void)
   g_assert_false (searches->has_password_field);
 }
 
-/* Spaces and joiners that pad a preheader are no text. */
+/* Spaces and joiners that pad a preheader are not text. */
 static void
 test_hidden (void)
 {
@@ -170,7 +170,7 @@ test_hidden (void)
   g_assert_cmpstr (message->html_text, ==, "seen");
 }
 
-/* What is hidden stays among the links, and its words among the readings that may accuse; neither may excuse. */
+/* Hidden content stays among the links, and its text among the readings that may accuse; neither may excuse. */
 static void
 test_readings (void)
 {
@@ -191,7 +191,7 @@ test_readings (void)
   g_assert_false (hidden->surely_seen);
 }
 
-/* What stands in a frame may be seen or not. */
+/* The content of a frame may or may not be visible. */
 static void
 test_framed (void)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What counts as a drawing: lines of blocks and blanks, and cells that are nothing but a colour, enough of them.
+ * What counts as a drawing: enough lines of block characters and spaces, or of coloured cells.
  */
 #include "config.h"
 
@@ -35,7 +35,7 @@ static const DrawingCase cases[] = {
   { "unseen", "<pre style='display:none'>", "█", "\n", "</pre>", NULL },
 };
 
-/* @user_data is where the only picture goes. */
+/* @user_data receives the only picture. */
 static gboolean
 take_picture (const GPtrArray *pictures, GPtrArray *texts, gpointer user_data)
 {
@@ -76,7 +76,7 @@ test_drawing (gconstpointer data)
     }
 }
 
-/* Ink, paper, and ink that has the paper's colour. */
+/* Foreground, background, and foreground in the background's colour. */
 static void
 test_shades (void)
 {

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Bytes to text: what is no text must not take away what is.
+ * Decoding: invalid bytes must not hide valid text.
  */
 #include "config.h"
 
 #include "message/buoy-message.h"
 
-/* A byte that fits no charset does not make a NUL the end of the text. */
+/* An undecodable byte does not make NUL the end of the text. */
 static void
 test_nul_beside_bad (void)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Header fields that GMime cannot read: each would end the program, or take minutes.
+ * Header fields that GMime cannot handle: each would crash the program, or take minutes.
  */
 #include "config.h"
 
@@ -39,7 +39,7 @@ typedef struct
   const char *name;
   const char *before, *unit, *after;
   gsize n_bytes;
-  gboolean is_told; /* since a part may be another one now */
+  gboolean is_told; /* reported, because a part's type may have changed */
 } Case;
 
 #define INNER "Content-Type: message/rfc822\n\n"
@@ -85,7 +85,7 @@ test_harmful (gconstpointer data)
   g_assert_cmpint (is_told, ==, row->is_told);
 }
 
-/* Whether it may be another part now, or name somebody else. */
+/* Whether a part's type or the sender may have changed. */
 static gboolean
 disarm (const char *name, char *value)
 {
@@ -106,7 +106,7 @@ count (const char *text, const char *mark)
   return n;
 }
 
-/* What is overwritten, not how long it takes: every look at the field costs its length. */
+/* The number of bytes that are overwritten, not the time: each search costs the field's length. */
 static void
 test_open_words (void)
 {
@@ -121,7 +121,7 @@ test_open_words (void)
   g_assert_true (disarm ("content-type", type));
 }
 
-/* Each parameter is compared with all before it; groups are read by recursion. */
+/* Each parameter is compared with all before it; groups are parsed recursively. */
 static void
 test_marks (void)
 {
@@ -137,7 +137,7 @@ test_marks (void)
   g_assert_cmpuint (count (subject, ":"), ==, 3000);
 }
 
-/* A long field is told of where headers are read, by its length; one that tells the structure at once. */
+/* A long field is reported by its length when headers are read; a structural one at once. */
 static void
 test_long_fields (void)
 {
@@ -156,7 +156,7 @@ has_header (const BuoyMessage *message, const char *name)
   return buoy_message_get_header (message, name) != NULL;
 }
 
-/* Of a header of too many fields its start and its end are read, and all of the body, in a message within it, too. */
+/* Of a header with too many fields, the start and the end are read, and all of the body, even in an inner message. */
 static void
 test_many_fields (void)
 {
@@ -177,7 +177,7 @@ test_many_fields (void)
     }
 }
 
-/* Evolution shows nothing of a message whose lines end in CR alone, Thunderbird all of it. */
+/* Evolution shows nothing of a message with CR line ends, Thunderbird everything. */
 static void
 test_cr_only (void)
 {
@@ -189,7 +189,7 @@ test_cr_only (void)
   g_assert_cmpstr (mixed->subject, ==, "st");
 }
 
-/* Honest fields stay as they are. */
+/* Honest fields are unchanged. */
 static void
 test_harmless (void)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A message's facts: charsets as Japanese mail uses and misuses them, parts, limits, bad input.
+ * A message's facts: charsets as Japanese mail uses and misuses them, parts, limits, malformed input.
  */
 #include "config.h"
 
@@ -123,7 +123,7 @@ test_attachment (void)
   g_assert_cmpstr (g_ptr_array_index (message->attachments, 0), ==, "a.log");
 }
 
-/* RFC 2231: a name in pieces and in a charset. */
+/* RFC 2231: a name in pieces, with a charset. */
 static void
 test_file_name (void)
 {
@@ -133,7 +133,7 @@ test_file_name (void)
   g_assert_cmpstr (g_ptr_array_index (message->attachments, 0), ==, "あx.pdf");
 }
 
-/* A reader sees one alternative, and nobody knows which. */
+/* A reader sees one alternative, and it is unknown which. */
 static void
 test_alternatives (void)
 {
@@ -164,7 +164,7 @@ test_inner (void)
   g_assert_cmpuint (inner->links->len, ==, 1);
 }
 
-/* Two From fields, one of them a group: all of it is told, none of it is judged here. */
+/* Two From fields, one with a group: everything is recorded, nothing is judged here. */
 static void
 test_several_from (void)
 {
@@ -203,7 +203,7 @@ test_bad (gconstpointer data)
   g_assert_error (error, BUOY_ERROR, (int) row->code);
 }
 
-/* A large attachment in base64 or prose with colons is nothing of the kind. */
+/* A large base64 attachment or prose with colons exceeds no limit. */
 static void
 test_large (gconstpointer unit)
 {
@@ -252,7 +252,7 @@ test_nested_parts (void)
   g_assert_true (has_note (message->limits, "depth"));
 }
 
-/* What is too long loses its middle: a link at either end is read. */
+/* An overlong page loses its middle: a link at either end is read. */
 static void
 test_long_page (void)
 {

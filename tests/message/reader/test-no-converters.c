@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A system without the files that convert charsets, or a process that has no descriptor left to open them: what is
- * ASCII in a message is read all the same.
+ * A system without charset converters, or a process without file descriptors to open them: ASCII is still read.
  */
 #include "config.h"
 
@@ -11,7 +10,7 @@
 #include <iconv.h>
 #include <string.h>
 
-/* In place of the C library's. */
+/* Replaces the C library's. */
 iconv_t
 iconv_open (const char *to, const char *from)
 {
@@ -39,7 +38,7 @@ test_link (gconstpointer data)
   g_assert_cmpstr (link->href, ==, "https://evil.test/x");
 }
 
-/* A NUL ends nothing here either. */
+/* NUL does not end the text here either. */
 static void
 test_nul (gconstpointer data)
 {

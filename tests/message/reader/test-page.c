@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Which attachments are read as pages, what is seen in them, and which links a page keeps from being seen.
+ * Which attachments are read as pages, what is visible in them, and which links a page hides.
  */
 #include "config.h"
 
@@ -180,7 +180,7 @@ test_message (void)
   g_assert_cmpuint (none->attachments->len, ==, 1);
 }
 
-/* As many pages as are read, and one more. */
+/* The maximum number of pages, and one more. */
 static void
 test_limits (void)
 {
@@ -200,7 +200,7 @@ test_limits (void)
   g_assert_cmpstr (g_ptr_array_index (message->limits, 0), ==, "attached");
 }
 
-/* Plots and statements hold their pictures and are read whole. */
+/* Plots and statements embed images and are read completely. */
 static void
 test_large_page (void)
 {
@@ -222,7 +222,7 @@ test_large_page (void)
     }
 }
 
-/* Of two ways to say the same, a reader is shown the page; a text beside a page is shown with it. */
+/* Of two alternatives, the page is shown; a text next to a page is shown too. */
 static void
 test_unseen (void)
 {
@@ -268,7 +268,7 @@ picture_html (void)
          "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'>";
 }
 
-/* What a telephone opens is a link, what it only shows is none. */
+/* What phones open is a link, what they only display is not. */
 static void
 test_codes (void)
 {
@@ -303,7 +303,7 @@ test_codes (void)
     }
 }
 
-/* What @user_data points to counts the calls; the pictures can't be looked at. */
+/* @user_data counts the calls; the pictures can't be examined. */
 static gboolean
 fail_to_look (const GPtrArray *pictures, GPtrArray *texts, gpointer user_data)
 {
@@ -313,7 +313,7 @@ fail_to_look (const GPtrArray *pictures, GPtrArray *texts, gpointer user_data)
   return FALSE;
 }
 
-/* Counted where nobody looks, told as a limit where nobody can; a picture of a pixel or two counts for nothing. */
+/* Counted if codes are not looked for, reported as a limit if that fails; pictures of a pixel or two are ignored. */
 static void
 test_unread_pictures (void)
 {
@@ -333,7 +333,7 @@ test_unread_pictures (void)
   g_assert_cmpuint (n_calls, ==, 1);
 }
 
-/* Links up to the limit do not hide a code. */
+/* Many links don't crowd out a code. */
 static void
 test_code_behind_links (void)
 {

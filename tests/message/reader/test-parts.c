@@ -46,7 +46,7 @@ typedef struct
 
 #define MIXED "Content-Type: multipart/mixed; boundary=b\n"
 
-/* What is at the end is read, however much stands before it; and what was left out is said. */
+/* The end is read, however much precedes it; and what was skipped is reported. */
 static const ManyCase many_cases[] = {
   { "fields-of-message", MIXED, "a:\n", LAST_PAGE, TOO_MANY, "headers" },
   { "fields-of-part", MIXED "\n--b\n", "a:\n", LAST_PAGE, TOO_MANY, "headers" },
@@ -117,7 +117,7 @@ static const ReadingCase reading_cases[] = {
   { "external-body", "Content-Type: message/external-body; access-type=URL; URL=\"https://last.test/\"\n\n\n", TRUE },
 };
 
-/* Whether the link is read, in a page or else in a text; it excuses something only where there is one reading. */
+/* Whether the link is read, in a page or in a text; it excuses only if there is a single reading. */
 static gboolean
 is_read (const BuoyMessage *message, gboolean in_page)
 {
@@ -146,7 +146,7 @@ test_reading (gconstpointer data)
   g_assert_cmpuint (message->limits->len, ==, 0);
 }
 
-/* What one program cannot read differently from another is read once. */
+/* What all programs read the same way is read once. */
 static void
 test_plain_structure (gconstpointer text)
 {
@@ -158,7 +158,7 @@ test_plain_structure (gconstpointer text)
   g_assert_true (link->surely_seen);
 }
 
-/* Too many lines that only begin with a boundary are not tried one by one, and it is said. */
+/* Many lines that only start with a boundary are not tried one by one, and that is reported. */
 static void
 test_ambiguous_wall (void)
 {
@@ -170,7 +170,7 @@ test_ambiguous_wall (void)
   g_assert_true (has_note (message->limits, "parts"));
 }
 
-/* One message cannot take all room for links of the others unsaid. */
+/* One message cannot use up the room for the others' links unreported. */
 static void
 test_links_of_all (void)
 {
@@ -198,7 +198,7 @@ test_links_of_all (void)
   g_assert_cmpuint (n_links, <, 3 * BUOY_MAX_LINKS);
 }
 
-/* A line of a header that is no field does not hide what comes behind it. */
+/* A line in a header that is no field does not hide what follows it. */
 static void
 test_long_name (gconstpointer start)
 {
@@ -215,7 +215,7 @@ test_long_name (gconstpointer start)
   g_assert_cmpuint (long_line->limits->len, ==, 0);
 }
 
-/* The start and the end of a long text are judged. */
+/* Both ends of a long text are judged. */
 static void
 test_both_ends_of_text (void)
 {
@@ -232,7 +232,7 @@ test_both_ends_of_text (void)
   g_assert_true (g_utf8_validate (message->plain_text, -1, NULL));
 }
 
-/* What tells the sender counts as unread fields; a long list of addressees does not. */
+/* A long field about the sender counts as unread; a long list of recipients does not. */
 static void
 test_long_field (gconstpointer name)
 {
@@ -244,7 +244,7 @@ test_long_field (gconstpointer name)
   g_assert_true (has_note (message->limits, "header-bytes") || has_note (message->limits, "headers"));
 }
 
-/* An attached message may be as long as mail is; its pictures are not decoded. */
+/* An attached message may be as long as any mail; its pictures are not decoded. */
 static void
 test_large_attached_message (void)
 {
@@ -275,7 +275,7 @@ make_large (void)
   return g_bytes_new (text->str, text->len);
 }
 
-/* The parser stops when the host cancels, and at once if it did before. */
+/* Parsing stops when the host cancels, and at once if it was cancelled before. */
 static void
 test_cancelled (void)
 {
@@ -290,7 +290,7 @@ test_cancelled (void)
   g_assert_cmpuint (buoy_budget_get_n_steps (budget), ==, 0);
 }
 
-/* Each byte of an attachment is looked at once, and hardly that. */
+/* Each byte of an attachment is read about once. */
 static void
 test_steps_of_attachment (void)
 {
@@ -303,7 +303,7 @@ test_steps_of_attachment (void)
   g_assert_cmpuint (buoy_budget_get_n_steps (message->budget), <, text->len / 2);
 }
 
-/* Each line that may be a boundary is compared with each multipart that is open. */
+/* Each line that may be a boundary is compared with each open multipart. */
 static void
 test_lines_in_nest (void)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A web server on loopback that answers as a test says, and counts what it is asked.
+ * A web server on loopback that answers as configured, and counts its requests.
  */
 #pragma once
 
@@ -16,10 +16,10 @@ typedef struct
   const char *location;    /* NULL */
   const char *retry_after; /* NULL */
   gsize n_bytes;
-  guint drip_ms; /* waits so long before each 100 bytes */
+  guint drip_ms; /* delay before each 100 bytes */
 } RegistryPage;
 
-/* Answers @pages (the last one has no path), 404 for all others, in a thread of its own. */
+/* Serves @pages (the last one has no path), 404 for all others, in a thread. */
 Registry *registry_start (const RegistryPage *pages);
 void registry_stop (Registry *registry);
 

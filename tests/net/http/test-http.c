@@ -91,7 +91,7 @@ test_row (gconstpointer data)
   registry_stop (registry);
 }
 
-/* Who asks to wait is not asked again. */
+/* A server that asks to wait is not asked again. */
 static void
 test_busy (void)
 {
@@ -110,7 +110,7 @@ test_busy (void)
   registry_stop (registry);
 }
 
-/* Nothing of the reader's goes along: no language, no cookie, no version. */
+/* No personal data is sent: no language, no cookie, no version. */
 static void
 test_fields (void)
 {

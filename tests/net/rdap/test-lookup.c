@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Questions about domains to a registry on loopback: what is asked, how often, and what becomes of the answers.
+ * Lookups of domains in a registry on loopback: what is sent, how often, and how answers are used.
  */
 #include "config.h"
 
@@ -77,7 +77,7 @@ assert_fails (BuoyLookup *lookup, const char *host, gint64 now, BuoyLookupError 
   g_assert_error (error, BUOY_LOOKUP_ERROR, (int) code);
 }
 
-/* Only the domain is asked for, once, whatever host of it and whoever asks. */
+/* Only the domain is looked up, once, whatever host of it is asked about. */
 static void
 test_once (Fixture *fixture, gconstpointer unused)
 {
@@ -92,7 +92,7 @@ test_once (Fixture *fixture, gconstpointer unused)
   g_assert_cmpuint (registry_get_n_requests (fixture->registry), ==, 2);
 }
 
-/* What is thirty years old will not be younger next week. */
+/* A domain that is thirty years old is not looked up again soon. */
 static void
 test_old (Fixture *fixture, gconstpointer unused)
 {
@@ -106,7 +106,7 @@ typedef struct
   const char *host;
   BuoyLookupError code;
   guint n_requests;
-  gint64 again; /* seconds after which it is asked again; 0: never asked */
+  gint64 again; /* seconds after which it is looked up again; 0: never */
 } Row;
 
 static const Row rows[] = {
@@ -143,7 +143,7 @@ test_failure (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (registry_get_n_requests (fixture->registry), ==, row->n_requests + 1);
 }
 
-/* The organisation's cache is asked in the registry's place. */
+/* The organisation's cache is asked instead of the registry. */
 static void
 test_gateway (Fixture *fixture, gconstpointer unused)
 {
@@ -162,7 +162,7 @@ ask (gpointer data)
   return NULL;
 }
 
-/* Who asks for a domain that is being asked for gets the same answer. */
+/* Concurrent lookups of a domain share one request. */
 static void
 test_at_once (Fixture *fixture, gconstpointer unused)
 {
@@ -175,7 +175,7 @@ test_at_once (Fixture *fixture, gconstpointer unused)
   g_assert_cmpuint (registry_get_n_requests (fixture->registry), ==, 1);
 }
 
-/* What was given up says nothing about the registry. */
+/* A cancelled lookup says nothing about the registry. */
 static void
 test_cancelled (Fixture *fixture, gconstpointer unused)
 {

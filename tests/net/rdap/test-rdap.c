@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Answers of registries as they are given, and as they must not end us.
+ * Answers of registries: real ones, and malformed ones that must not crash us.
  */
 #include "config.h"
 
@@ -123,7 +123,7 @@ test_dates (void)
     }
 }
 
-/* Members of other types than a registry may give are not there. */
+/* Members of unexpected types are ignored. */
 static void
 test_wrong_types (void)
 {
@@ -147,7 +147,7 @@ test_wrong_types (void)
     }
 }
 
-/* What a registry writes is shown: no line breaks, no escape sequences, no endless names. */
+/* Text from a registry is displayed without line breaks, escape sequences or endless names. */
 static void
 test_hostile_words (void)
 {
@@ -234,7 +234,7 @@ test_bootstrap (void)
   g_assert_cmpstr (buoy_rdap_bootstrap_find (bootstrap, "participan.shop"), ==, "https://rdap.gmoregistry.net/rdap/");
   g_assert_cmpstr (buoy_rdap_bootstrap_find (bootstrap, "example.com"), ==, "https://rdap.verisign.com/com/v1/");
   g_assert_null (buoy_rdap_bootstrap_find (bootstrap, "example.jp"));
-  g_assert_null (buoy_rdap_bootstrap_find (bootstrap, "example.kg")); /* by http alone */
+  g_assert_null (buoy_rdap_bootstrap_find (bootstrap, "example.kg")); /* only over http */
   g_assert_null (buoy_rdap_bootstrap_find (bootstrap, ""));
   g_assert_cmpstr (buoy_rdap_bootstrap_get_publication (bootstrap), !=, "");
 }
