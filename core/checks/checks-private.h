@@ -31,14 +31,13 @@ typedef void (*BuoyCheckFunc) (const BuoyEvidence *evidence, BuoyFindings *findi
 /* What others see of a row of the table. */
 struct _BuoyCheck
 {
-  const char *id;          /* stable: in the JSON, in settings, in policy */
-  BuoyStrength strength;   /* of the strongest finding that it makes */
-  gboolean needs_network;  /* it uses the network */
-  const char *title;       /* untranslated, one line */
-  const char *explanation; /* untranslated: why it matters */
-  gboolean for_pages;      /* it runs on attached pages too, whose findings are those of attached-page */
-  gboolean
-      suppressible_by_trust; /* suppressed if the reader trusts the sender, who is authenticated; never for a disguise */
+  const char *id;                 /* stable: in the JSON, in settings, in policy */
+  BuoyStrength strength;          /* of the strongest finding that it makes */
+  gboolean needs_network;         /* it uses the network */
+  const char *title;              /* untranslated, one line */
+  const char *explanation;        /* untranslated: why it matters */
+  gboolean for_pages;             /* it runs on attached pages too, whose findings are those of attached-page */
+  gboolean suppressible_by_trust; /* if the reader trusts the sender, who is authenticated */
 };
 
 /* A row of the table: what others see, and what only the engine needs. */
