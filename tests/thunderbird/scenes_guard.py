@@ -8,8 +8,8 @@ from waiting import wait_for
 
 MAILS = {'Links': links.FILES}
 READS = 0.6  # seconds: before, no answer counts that opens something
-UNSAFE = ('Open anyway', 'それでも開く', 'Send anyway', 'それでも送信')
-SAFE = ('Do not open', '開かない', 'Do not send', '送信しない')
+UNSAFE = ('Open Anyway', 'それでも開く', 'Send Anyway', 'それでも送信')
+SAFE = ('Do Not Open', '開かない', 'Do Not Send', '送信しない')
 
 
 def _show(client, subject):
