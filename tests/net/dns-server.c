@@ -255,6 +255,7 @@ serve_streams (gpointer data)
   return NULL;
 }
 
+/* NULL where somebody else has @port. */
 static GSocket *
 open_socket (GSocketType type, guint16 port)
 {
@@ -264,9 +265,25 @@ open_socket (GSocketType type, guint16 port)
   GSocket *opened = g_socket_new (G_SOCKET_FAMILY_IPV4, type, G_SOCKET_PROTOCOL_DEFAULT, &error);
 
   g_assert_no_error (error);
-  g_socket_bind (opened, address, type == G_SOCKET_TYPE_STREAM, &error);
-  g_assert_no_error (error);
+  if (!g_socket_bind (opened, address, type == G_SOCKET_TYPE_STREAM, &error))
+    g_clear_object (&opened);
   return opened;
+}
+
+/* The same port for datagrams and for streams: another one where a program has it for streams already. */
+static void
+open_both (DnsServer *server)
+{
+  while (server->listener == NULL)
+    {
+      g_autoptr (GSocketAddress) bound = NULL;
+
+      g_clear_object (&server->socket);
+      server->socket = open_socket (G_SOCKET_TYPE_DATAGRAM, 0);
+      bound = g_socket_get_local_address (server->socket, NULL);
+      server->listener
+          = open_socket (G_SOCKET_TYPE_STREAM, g_inet_socket_address_get_port (G_INET_SOCKET_ADDRESS (bound)));
+    }
 }
 
 DnsServer *
@@ -275,20 +292,17 @@ dns_server_new (void)
   DnsServer *server = g_new0 (DnsServer, 1);
   g_autoptr (GSocketAddress) bound = NULL;
   g_autoptr (GError) error = NULL;
-  guint16 port;
 
   g_mutex_init (&server->mutex);
   server->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, name_free);
   server->asked = g_ptr_array_new_with_free_func (g_free);
   server->stop = g_cancellable_new ();
-  server->socket = open_socket (G_SOCKET_TYPE_DATAGRAM, 0);
+  open_both (server);
   bound = g_socket_get_local_address (server->socket, &error);
   g_assert_no_error (error);
-  port = g_inet_socket_address_get_port (G_INET_SOCKET_ADDRESS (bound));
-  server->listener = open_socket (G_SOCKET_TYPE_STREAM, port);
   g_socket_listen (server->listener, &error);
   g_assert_no_error (error);
-  server->address = g_strdup_printf ("127.0.0.1:%u", port);
+  server->address = g_strdup_printf ("127.0.0.1:%u", g_inet_socket_address_get_port (G_INET_SOCKET_ADDRESS (bound)));
   server->thread = g_thread_new ("datagrams", serve, server);
   server->stream_thread = g_thread_new ("streams", serve_streams, server);
   return server;

@@ -173,6 +173,7 @@ ask (gpointer data)
   guint status = 0;
   g_autoptr (GBytes) body = get (asker->http, asker->registry, "/whole", &status, NULL);
 
+  g_assert_nonnull (body);
   g_assert_cmpuint (status, ==, 200);
   return NULL;
 }
