@@ -128,6 +128,15 @@ host_settings_get_level (HostSettings *self)
   return host_settings_is (self, "banner-level", "danger") ? BUOY_LEVEL_DANGER : BUOY_LEVEL_CAUTION;
 }
 
+/* What is set here is told from here: a backend may say nothing of a change that came from its own process. */
+static gboolean
+note_own_change (HostSettings *self, gboolean is_set)
+{
+  if (is_set)
+    note_change (self);
+  return is_set;
+}
+
 gboolean
 host_settings_set (HostSettings *self, const char *name, JsonNode *node)
 {
@@ -139,16 +148,16 @@ host_settings_set (HostSettings *self, const char *name, JsonNode *node)
   if (JSON_NODE_HOLDS_NULL (node))
     {
       g_settings_reset (self->settings, name);
-      return TRUE;
+      return note_own_change (self, TRUE);
     }
   value = host_key_read (key, node);
-  return value != NULL && g_settings_set_value (self->settings, name, value);
+  return note_own_change (self, value != NULL && g_settings_set_value (self->settings, name, value));
 }
 
 gboolean
 host_settings_set_entry (HostSettings *self, const char *key, GVariant *entry, gboolean present)
 {
-  return self->settings != NULL && buoy_setting_list_set (self->settings, key, entry, present);
+  return note_own_change (self, self->settings != NULL && buoy_setting_list_set (self->settings, key, entry, present));
 }
 
 void
