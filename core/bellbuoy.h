@@ -12,7 +12,7 @@
 #include "checks/buoy-finding.h"
 #include "net/buoy-scan-again.h"
 #include "net/rdap/buoy-lookup.h"
-#include "net/rdap/buoy-registration.h"
+#include "registry/buoy-registration.h"
 #include "notice/buoy-feedback.h"
 #include "notice/buoy-json.h"
 #include "notice/buoy-notice.h"

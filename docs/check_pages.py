@@ -69,12 +69,21 @@ def opening_comment(source):
 
 
 def list_fixtures(root, check, outcome):
-    names = sorted(os.listdir(os.path.join(root, FIXTURES, check)))
+    folder = os.path.join(root, FIXTURES, check)
+    names = sorted(os.listdir(folder)) if os.path.isdir(folder) else []
     return [name for name in names if name.startswith(outcome) and name.endswith('.eml')]
 
 
 def write_fixtures(names, check):
     return '\n'.join(f'- [{name}](../../{FIXTURES}/{check}/{name})' for name in names)
+
+
+def write_all_fixtures(root, check):
+    hits, misses = (list_fixtures(root, check, outcome) for outcome in ('hit-', 'miss-'))
+    if not hits:
+        return 'None: it asks a server, and is tested beside one in `tests/net`.'
+    return (f'Messages in which it finds something:\n\n{write_fixtures(hits, check)}\n\n'
+            f'Messages that it must leave alone:\n\n{write_fixtures(misses, check)}')
 
 
 def write_kinds(source):
@@ -116,13 +125,7 @@ def write_page(root, row, excuses):
 {write_excuses(source, excuses)}
 ## Fixtures
 
-Messages in which it finds something:
-
-{write_fixtures(list_fixtures(root, row['id'], 'hit-'), row['id'])}
-
-Messages that it must leave alone:
-
-{write_fixtures(list_fixtures(root, row['id'], 'miss-'), row['id'])}
+{write_all_fixtures(root, row['id'])}
 '''
 
 

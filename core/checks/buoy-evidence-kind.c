@@ -38,6 +38,8 @@ static const char *const names[] = {
   [BUOY_EVIDENCE_DMARC] = "dmarc",
   [BUOY_EVIDENCE_SCHEME] = "scheme",
   [BUOY_EVIDENCE_GREETING] = "greeting",
+  [BUOY_EVIDENCE_DOMAIN] = "domain",
+  [BUOY_EVIDENCE_REGISTERED_ON] = "registered-on",
 };
 
 /**

@@ -41,6 +41,8 @@ G_BEGIN_DECLS
  * @BUOY_EVIDENCE_DMARC: a result of DMARC (RFC 7489 §11.2)
  * @BUOY_EVIDENCE_SCHEME: the scheme of a link
  * @BUOY_EVIDENCE_GREETING: how the message addresses its reader
+ * @BUOY_EVIDENCE_DOMAIN: a domain of which its registry was asked
+ * @BUOY_EVIDENCE_REGISTERED_ON: the day on which it was registered, such as 2026-11-24
  *
  * What a piece of evidence is. The nick of a value is its name in the JSON output, "shown-host"; names and numbers are
  * stable, and new kinds are added at the end.
@@ -79,7 +81,9 @@ typedef enum
   BUOY_EVIDENCE_DKIM,
   BUOY_EVIDENCE_DMARC,
   BUOY_EVIDENCE_SCHEME,
-  BUOY_EVIDENCE_GREETING
+  BUOY_EVIDENCE_GREETING,
+  BUOY_EVIDENCE_DOMAIN,
+  BUOY_EVIDENCE_REGISTERED_ON
 } BuoyEvidenceKind;
 
 BUOY_AVAILABLE_IN_1_0 const char *buoy_evidence_kind_to_string (BuoyEvidenceKind kind);

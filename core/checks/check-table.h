@@ -139,6 +139,14 @@ BUOY_CHECK (ip_address_link, HOSTING,
   .explanation = N_("A link opens a server by its IP address (a number) instead of a name. Companies rarely link to "
 "their sites like that."))
 
+BUOY_CHECK (new_domain, AGE,
+  .id = "new-domain", .strength = BUOY_STRENGTH_MEDIUM, .needs_network = TRUE, .suppressible_by_trust = TRUE,
+  /* Translators: the banner's first line; under 60 characters. */
+  .title = N_("A domain was registered only days ago"),
+  .explanation = N_("The server that handed this message in, or a site that a suspect link opens, has a domain that "
+                    "was registered less than 30 days ago. Senders of false mail register new domains all the time; "
+                    "companies keep theirs for years."))
+
 BUOY_CHECK (stray_links, LINKS,
   .id = "stray-links", .strength = BUOY_STRENGTH_MEDIUM, .suppressible_by_trust = TRUE,
   /* Translators: the banner's first line; under 60 characters. */

@@ -21,7 +21,8 @@ typedef enum
   BUOY_BASIS_UNREAD,         /* what could not be read */
   BUOY_BASIS_ADDRESSEE,      /* whom it addresses */
   BUOY_BASIS_PRESSURE,       /* how it presses */
-  BUOY_BASIS_PROVIDER        /* the verdict of the reader's provider */
+  BUOY_BASIS_PROVIDER,       /* the verdict of the reader's provider */
+  BUOY_BASIS_AGE             /* since when a domain is registered */
 } BuoyBasis;
 
 typedef struct _BuoyFindings BuoyFindings;

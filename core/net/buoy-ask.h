@@ -7,6 +7,8 @@
 #include "buoy-context-private.h"
 #include "evidence/buoy-evidence.h"
 #include "net/buoy-resolver.h"
+#include "net/rdap/buoy-lookup-private.h"
+#include "verdict/buoy-verdict-private.h"
 
 typedef enum
 {
@@ -18,6 +20,7 @@ typedef struct
 {
   BuoyAskScope scope;
   BuoyResolver *resolver;
+  BuoyLookup *lookup;         /* NULL: no registry is asked */
   GCancellable *cancellable;  /* NULL */
   gint64 deadline_us;         /* monotonic; no lookups after it */
   const BuoyMessage *message; /* with one author */
@@ -30,6 +33,11 @@ typedef struct
  * agreed to.
  */
 gboolean buoy_ask_may_name (const BuoyAsk *ask, const char *domain, const char *selector);
+
+/* Asks the registries of the domains that @offline doubts: the server that handed the message in, and where the links
+ * that its findings accuse lead.
+ */
+void buoy_ask_registries (const BuoyAsk *ask, const BuoyVerdict *offline, BuoyVerification *verification);
 
 /* Looks up the policy for From's domain. */
 void buoy_ask_dmarc (const BuoyAsk *ask, BuoyVerification *verification);

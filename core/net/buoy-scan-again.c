@@ -12,13 +12,15 @@
 static BuoyVerdict *
 ask_policy (BuoyVerdict *verdict, GBytes *bytes, GCancellable *cancellable, GError **error)
 {
-  return buoy_verify_again_with (verdict, bytes, BUOY_ASK_POLICY, buoy_resolver_get_default (), cancellable, error);
+  return buoy_verify_again_with (verdict, bytes, BUOY_ASK_POLICY, buoy_resolver_get_default (), NULL, cancellable,
+                                 error);
 }
 
 static BuoyVerdict *
 ask_keys (BuoyVerdict *verdict, GBytes *bytes, GCancellable *cancellable, GError **error)
 {
-  return buoy_verify_again_with (verdict, bytes, BUOY_ASK_KEYS, buoy_resolver_get_default (), cancellable, error);
+  return buoy_verify_again_with (verdict, bytes, BUOY_ASK_KEYS, buoy_resolver_get_default (),
+                                 buoy_lookup_get_default (), cancellable, error);
 }
 
 static const BuoyRescanFunc steps[] = {
@@ -50,7 +52,9 @@ static const BuoyRescanFunc steps[] = {
  *
  * %BUOY_SCAN_KEYS asks for the sender's policy, and for the keys of the sender's own signatures. To ask for a key
  * tells the signer that the message was looked at: so this is the reader's choice. A name that seems to be made for
- * one reader (it is very long, holds a long number, or names an addressee) is not asked for.
+ * one reader (it is very long, holds a long number, or names an addressee) is not asked for. It also asks registries
+ * who registered the domains of the server that handed the message in and of links that findings accuse, and when
+ * (RDAP); a registry learns that somebody asks for the domain. %BELLBUOY_RDAP_SERVER names another one.
  *
  * Questions take some ten seconds at most; what was not answered by then could not be told. Answers are kept for the
  * lifetime that their server gives. The environment variable BELLBUOY_DNS_SERVER names another name server than the

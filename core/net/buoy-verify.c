@@ -27,14 +27,16 @@ delivery_time (const BuoyMessage *message)
 
 /* Never fails: what could not be looked up is unknown. */
 static BuoyVerification *
-ask_about (const BuoyEvidence *evidence, GBytes *bytes, BuoyAskScope scope, BuoyResolver *resolver,
+ask_about (const BuoyVerdict *offline, GBytes *bytes, BuoyAskScope scope, BuoyResolver *resolver, BuoyLookup *lookup,
            GCancellable *cancellable)
 {
+  const BuoyEvidence *evidence = offline->evidence;
   const BuoyMessage *message = evidence->message;
   BuoyVerification *verification = buoy_verification_new ();
   BuoyAsk ask = {
     .scope = scope,
     .resolver = resolver,
+    .lookup = lookup,
     .cancellable = cancellable,
     .deadline_us = g_get_monotonic_time () + ALL_PATIENCE_US,
     .message = message,
@@ -43,6 +45,7 @@ ask_about (const BuoyEvidence *evidence, GBytes *bytes, BuoyAskScope scope, Buoy
   };
   const BuoyMailbox *author;
 
+  buoy_ask_registries (&ask, offline, verification);
   verification->unable = !buoy_ask_is_possible ();
   if (verification->unable || message->n_from_headers != 1 || message->from->len != 1)
     return verification;
@@ -57,14 +60,14 @@ ask_about (const BuoyEvidence *evidence, GBytes *bytes, BuoyAskScope scope, Buoy
 
 BuoyVerdict *
 buoy_verify_again_with (BuoyVerdict *verdict, GBytes *bytes, BuoyAskScope scope, BuoyResolver *resolver,
-                        GCancellable *cancellable, GError **error)
+                        BuoyLookup *lookup, GCancellable *cancellable, GError **error)
 {
   BuoyMessage *message = verdict->evidence->message;
   g_autoptr (BuoyVerification) verification = NULL;
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  verification = ask_about (verdict->evidence, bytes, scope, resolver, cancellable);
+  verification = ask_about (verdict, bytes, scope, resolver, lookup, cancellable);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   return buoy_verdict_of_message (message, verdict->evidence->context, verification, cancellable, error);

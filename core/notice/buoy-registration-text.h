@@ -4,12 +4,13 @@
  */
 #pragma once
 
-#include "net/rdap/buoy-lookup.h"
-#include "net/rdap/buoy-registration.h"
+#include "registry/buoy-registration.h"
 
 G_BEGIN_DECLS
 
 BUOY_AVAILABLE_IN_1_0 char **buoy_registration_tell (const BuoyRegistration *registration, gint64 now);
+BUOY_AVAILABLE_IN_1_0 char *buoy_lookup_to_json (const char *host, const BuoyRegistration *registration,
+                                                 const GError *error, gint64 now);
 BUOY_AVAILABLE_IN_1_0 const char *buoy_lookup_explain (const GError *error);
 
 G_END_DECLS

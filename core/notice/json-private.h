@@ -23,6 +23,9 @@ void buoy_json_add_strings (JsonBuilder *builder, const char *name, const GPtrAr
 /* The member "local"; null for NULL. */
 void buoy_json_add_local (JsonBuilder *builder, const BuoyVerification *verification);
 
+/* The members of a registration, into an object that is begun. */
+void buoy_json_add_registration (JsonBuilder *builder, const BuoyRegistration *registration, gint64 now);
+
 void buoy_json_add_evidence (JsonBuilder *builder, const BuoyEvidence *evidence);
 
 /* The attached pages and messages, and what was read of them. */

@@ -48,6 +48,8 @@ static const LabelRow labels[] = {
   { BUOY_EVIDENCE_LINK_TARGET, N_ ("Its address as written"), FALSE },
   { BUOY_EVIDENCE_DISGUISED_TEXT, N_ ("Disguised text"), FALSE },
   { BUOY_EVIDENCE_STAMP, N_ ("Spam mark"), FALSE },
+  { BUOY_EVIDENCE_DOMAIN, N_ ("Domain"), TRUE },
+  { BUOY_EVIDENCE_REGISTERED_ON, N_ ("Registered on"), FALSE },
   { BUOY_EVIDENCE_PHRASE, N_ ("Words found"), FALSE },
   { BUOY_EVIDENCE_SPF, N_ ("SPF"), FALSE },
   { BUOY_EVIDENCE_DKIM, N_ ("DKIM"), FALSE },

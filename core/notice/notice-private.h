@@ -23,6 +23,9 @@ GPtrArray *buoy_limits_collect (const BuoyVerdict *verdict);
 /* What could not be read or was inferred; of const char *, translated. */
 GPtrArray *buoy_remarks_new (const BuoyVerdict *verdict);
 
+/* What a registry says, in one or two sentences; (transfer full). */
+char *buoy_registration_to_sentence (const BuoyRegistration *registration);
+
 /* The sentences about what was verified here. */
 void buoy_remarks_add_local (GPtrArray *remarks, const BuoyEvidence *evidence);
 

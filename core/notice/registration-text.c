@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "notice/buoy-registration-text.h"
+#include "notice/notice-private.h"
 
 #include "base/host/buoy-host.h"
 
@@ -56,6 +57,27 @@ tell_source (const BuoyRegistration *registration)
 
   /* Translators: the first %s is the host of a registry's server, the second a date and time */
   return g_strdup_printf (_ ("%s, asked %s"), buoy_registration_get_source (registration), time);
+}
+
+char *
+buoy_registration_to_sentence (const BuoyRegistration *registration)
+{
+  g_autoptr (GDateTime) registered = buoy_registration_get_registered (registration);
+  g_autofree char *domain = buoy_notice_host_for_people (buoy_registration_get_domain (registration));
+  g_autofree char *age = tell_age (registration, buoy_registration_get_asked (registration));
+  g_autofree char *holder = tell_holder (registration);
+  const char *registrar = buoy_registration_get_registrar (registration);
+
+  if (registered == NULL)
+    /* Translators: %s is a domain. */
+    return g_strdup_printf (_ ("The registry does not say when %s was registered."), domain);
+  if (*registrar == '\0' || *holder == '\0')
+    /* Translators: the first %s is a domain, the second the words "2026-11-24 (5 days ago)". */
+    return g_strdup_printf (_ ("%s was registered on %s."), domain, age);
+  /* Translators: a domain; the words "2026-11-24 (5 days ago)"; the company through which it was registered; who
+   * registered it, or the words "hidden, as for most domains".
+   */
+  return g_strdup_printf (_ ("%s was registered on %s through %s. Registered by: %s."), domain, age, registrar, holder);
 }
 
 /**

@@ -247,7 +247,7 @@ parse_options (int argc, char **argv, CheckOptions *options, GError **error)
     { "contacts", 0, 0, G_OPTION_ARG_FILENAME, &options->contacts, N_ ("vCard file of people you know"), N_ ("FILE") },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &options->language, N_ ("Language of the output"), N_ ("TAG") },
     { "online", 0, 0, G_OPTION_ARG_NONE, &options->online,
-      N_ ("Also look up the sender in DNS, which the sender may notice"), NULL },
+      N_ ("Also look up the sender, who may notice, and suspect domains"), NULL },
     { "timing", 0, 0, G_OPTION_ARG_NONE, &options->timing, N_ ("Add \"elapsed_us\" to each object"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->paths, NULL, N_ ("PATH…") },
     G_OPTION_ENTRY_NULL,

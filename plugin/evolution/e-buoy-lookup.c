@@ -21,6 +21,6 @@ e_buoy_lookup_offer (const EBuoyOffer *offer)
   menu = g_menu_new ();
   e_buoy_actions_add (offer, "look-up", G_CALLBACK (e_buoy_analysis_look_up), G_OBJECT (offer->analysis));
   /* Translators: an entry of a menu. */
-  g_menu_append (menu, _ ("Ask the sender's name servers for proof"), BUOY_ACTIONS ".look-up");
+  g_menu_append (menu, _ ("Look up the sender and suspect domains"), BUOY_ACTIONS ".look-up");
   g_menu_append_section (offer->menu, NULL, G_MENU_MODEL (menu));
 }

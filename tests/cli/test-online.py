@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""`bellbuoy check --online`: the example of RFC 8463, against a name server on loopback that tells its key."""
+"""`bellbuoy check --online`: the example of RFC 8463, against a name server on loopback that tells its key, and a young
+domain, against a registry."""
 
 import json
 import pathlib
@@ -7,12 +8,13 @@ import sys
 import unittest
 
 import jsonschema
-from command import CommandTest, call, objects
+from command import FALSE_BRAND, CommandTest, call, objects
 
 TESTS = pathlib.Path(__file__).resolve().parents[1]
 sys.path.append(str(TESTS / 'net'))
 
 from name_server import DOMAIN, RECORDS, SIGNED, NameServer  # noqa: E402 pylint: disable=wrong-import-position
+from registry import Registry  # noqa: E402 pylint: disable=wrong-import-position
 
 SCHEMA = TESTS.parent / 'data/verdict.schema.json'
 
@@ -22,13 +24,30 @@ class Online(CommandTest):
         super().setUp()
         self.server = NameServer()
         self.server.start()
+        self.registry = Registry({'vecterdian.shop': 5})
+        self.registry.start()
+        self.addCleanup(self.registry.stop)
+        self.servers = {'BELLBUOY_DNS_SERVER': self.server.address, 'BELLBUOY_RDAP_SERVER': self.registry.address,
+                        'XDG_DATA_HOME': self.folder}
 
-    def authentication(self, content, *words):
-        result = call('check', '--json', *words, self.write('a.eml', content),
-                      BELLBUOY_DNS_SERVER=self.server.address)
+    def found(self, content, *words):
+        result = call('check', '--json', *words, self.write('a.eml', content), **self.servers)
         found = objects(result)[0]
         jsonschema.Draft202012Validator(json.loads(SCHEMA.read_text(encoding='utf-8'))).validate(found)
-        return found['authentication']
+        return found
+
+    def authentication(self, content, *words):
+        return self.found(content, *words)['authentication']
+
+    def test_young_domain(self):
+        mail = FALSE_BRAND.replace('login.phish.test', 'ekl-net.vecterdian.shop')
+        self.assertEqual(self.found(mail)['registrations'], [])
+        self.assertEqual(self.registry.asked, [])
+        found = self.found(mail, '--online')
+        self.assertEqual([(x['domain'], x['age_days'], x['private']) for x in found['registrations']],
+                         [('vecterdian.shop', 5, True)])
+        self.assertIn(('new-domain', 'medium'), [(x['id'], x['strength']) for x in found['findings']])
+        self.assertEqual(sorted(self.registry.asked), ['/domain/other.example', '/domain/vecterdian.shop'])
 
     def test_off_by_default(self):
         found = self.authentication(SIGNED)
@@ -57,7 +76,7 @@ class Online(CommandTest):
 
     def test_words(self):
         path = self.write('a.eml', SIGNED)
-        result = call('check', '--online', path, BELLBUOY_DNS_SERVER=self.server.address)
+        result = call('check', '--online', path, **self.servers)
         self.assertIn('signature', result.out)
 
 

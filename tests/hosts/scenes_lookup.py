@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""Name servers are asked where the reader allows it, and what they say goes into the warning that stands there."""
+"""Name servers and registries are asked where the reader allows it, and what they say goes into the warning that stands
+there."""
 import os
 import sys
 
@@ -11,10 +12,14 @@ from scenes import DATA, check, settle
 
 sys.path.append(str(DATA.parent / 'net'))
 from name_server import NameServer  # noqa: E402  pylint: disable=wrong-import-position
+from registry import Registry  # noqa: E402  pylint: disable=wrong-import-position
 
 SERVER = NameServer({'_dmarc.strict.example': 'v=DMARC1; p=reject'})
 SERVER.start()
+REGISTRY = Registry({'vecterdian.shop': 5})
+REGISTRY.start()
 os.environ['BELLBUOY_DNS_SERVER'] = SERVER.address
+os.environ['BELLBUOY_RDAP_SERVER'] = REGISTRY.address
 MAILS = [DATA / 'client/lookup-unsigned.eml']
 SELECT = 'lookup-unsigned'
 LOOKS = {'settings': """
@@ -22,8 +27,10 @@ LOOKS = {'settings': """
 lookups='on-request'
 """}
 MORE = ('More', 'その他')
-ASK = ('Ask the sender', '差出人のDNSサーバー')
+ASK = ('Look up', '差出人と疑わしいドメイン')
 FAILED = ('The sender\'s address failed its check', '差出人の認証に失敗しています')
+DETAILS = ('Details', '詳細')
+AGE = ('5 days ago', '5日前')
 AUTOMATIC = 2
 
 
@@ -35,7 +42,7 @@ def nothing_is_asked_unasked(evolution):
     evolution.wait_for_message('books of the year')
     evolution.wait_for_banner()
     settle()
-    check(not SERVER.asked, f'asked without consent: {SERVER.asked}')
+    check(not SERVER.asked and not REGISTRY.asked, f'asked without consent: {SERVER.asked} {REGISTRY.asked}')
     check(not tells_of_failure(evolution), 'who told that?')
 
 
@@ -43,8 +50,20 @@ def click_asks(evolution):
     evolution.choose(evolution.find_button(evolution.wait_for_banner(), *MORE), *ASK)
     wait_for('the answer in the banner', lambda: tells_of_failure(evolution))
     check(len(evolution.banners(evolution.window)) == 1, 'two banners')
+    check(sorted(REGISTRY.asked) == ['/domain/bulk.example', '/domain/vecterdian.shop'],
+          f'the registry was asked: {REGISTRY.asked}')
     check(all(name.endswith('strict.example') for name in SERVER.asked), f'asked for others: {SERVER.asked}')
     evolution.screenshot(f'looked-up-{evolution.locale}')
+
+
+def details_tell_the_age(evolution):
+    before = len(evolution.windows())
+    evolution.press(evolution.find_button(evolution.wait_for_banner(), *DETAILS))
+    wait_for('the details', lambda: len(evolution.windows()) > before)
+    wait_for('the age of the domain', lambda: any(
+        words in (node.get_name() or '') for node in walk(evolution.other_window()) for words in AGE))
+    evolution.screenshot(f'registered-{evolution.locale}')
+    evolution.close_others()
 
 
 def automatic_asks_by_itself(evolution):
@@ -62,4 +81,4 @@ def automatic_asks_by_itself(evolution):
     evolution.close_others()
 
 
-SCENES = (nothing_is_asked_unasked, click_asks, automatic_asks_by_itself)
+SCENES = (nothing_is_asked_unasked, click_asks, details_tell_the_age, automatic_asks_by_itself)

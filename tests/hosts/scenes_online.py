@@ -32,6 +32,7 @@ atexit.register(shutil.rmtree, FOLDER, True)
 SERVER = NameServer()
 SERVER.start()
 os.environ['BELLBUOY_DNS_SERVER'] = SERVER.address
+os.environ['BELLBUOY_RDAP_SERVER'] = 'http://127.0.0.1:1'  # nobody there
 
 
 def write(name, text):
@@ -50,7 +51,7 @@ lookups='automatic'
 
 
 MORE = ('More', 'その他')
-ASK = ('Ask the sender', '差出人のDNSサーバー')
+ASK = ('Look up', '差出人と疑わしいドメイン')
 
 
 def automatic_asks_for_no_key(evolution):

@@ -99,7 +99,7 @@ ask (const Row *row, BuoyAskScope scope)
   dns_server_set (server, "_dmarc.bank.example", DNS_TEXTS, 60, "v=DMARC1; p=reject", NULL);
   offline = buoy_scan (bytes, context, NULL, &error);
   g_assert_no_error (error);
-  again = buoy_verify_again_with (offline, bytes, scope, resolver, NULL, &error);
+  again = buoy_verify_again_with (offline, bytes, scope, resolver, NULL, NULL, &error);
   g_assert_no_error (error);
   return dns_server_dup_asked (server);
 }
@@ -152,7 +152,7 @@ test_outcome (void)
       g_autofree char *found = NULL;
 
       dns_server_set (server, "_dmarc.bank.example", DNS_TEXTS, 60, "v=DMARC1; p=reject", NULL);
-      again = buoy_verify_again_with (offline, bytes, BUOY_ASK_POLICY, resolver, NULL, NULL);
+      again = buoy_verify_again_with (offline, bytes, BUOY_ASK_POLICY, resolver, NULL, NULL, NULL);
       aligned = buoy_verification_find_aligned (again->evidence->verification);
       found = g_strdup_printf ("%s %s%s%s", again->evidence->auth.state == BUOY_AUTH_FAIL ? "fail" : "unknown",
                                again->evidence->verification->enforced ? "enforced" : "open",

@@ -239,8 +239,8 @@ test_again (Fixture *fixture, gconstpointer data)
       g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
       g_autoptr (BuoyVerdict) offline = buoy_scan (bytes, NULL, NULL, NULL);
       g_autoptr (GError) error = NULL;
-      g_autoptr (BuoyVerdict) again
-          = buoy_verify_again_with (offline, bytes, BUOY_ASK_KEYS, verify_get_resolver (fixture, text), NULL, &error);
+      g_autoptr (BuoyVerdict) again = buoy_verify_again_with (offline, bytes, BUOY_ASK_KEYS,
+                                                              verify_get_resolver (fixture, text), NULL, NULL, &error);
       g_autofree char *expected = verify_text (fixture, text);
       g_autofree char *found = verify_write_down (again);
 

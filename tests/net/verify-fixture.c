@@ -140,7 +140,7 @@ verify_scan (GBytes *bytes, BuoyContext *context, BuoyResolver *resolver, GCance
 
   if (offline == NULL)
     return NULL;
-  return buoy_verify_again_with (offline, bytes, BUOY_ASK_KEYS, resolver, cancellable, error);
+  return buoy_verify_again_with (offline, bytes, BUOY_ASK_KEYS, resolver, NULL, cancellable, error);
 }
 
 char *

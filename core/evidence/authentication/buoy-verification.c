@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What the DNS lookups found. This file decides which signature authenticates From.
+ * What the look-ups found. This file decides which signature authenticates From.
  */
 #include "config.h"
 
@@ -23,6 +23,7 @@ buoy_verification_new (void)
 
   g_atomic_ref_count_init (&verification->ref_count);
   verification->signatures = g_ptr_array_new_with_free_func (signature_free);
+  verification->registrations = g_ptr_array_new_with_free_func ((GDestroyNotify) buoy_registration_unref);
   verification->policy = BUOY_DMARC_UNKNOWN;
   return verification;
 }
@@ -41,6 +42,7 @@ buoy_verification_unref (BuoyVerification *verification)
     return;
 
   g_ptr_array_unref (verification->signatures);
+  g_ptr_array_unref (verification->registrations);
   g_free (verification);
 }
 

@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What the DNS lookups found: the message's signatures, verified on its own bytes (RFC 6376), and the policy of From's
- * domain (RFC 7489). An input to the evidence, made by core/net and immutable once built.
+ * What the look-ups found: the message's signatures, verified on its own bytes (RFC 6376), the policy of From's domain
+ * (RFC 7489), and what registries say of doubtful domains (RFC 9083). An input to the evidence, made by core/net and
+ * immutable once built.
  */
 #pragma once
 
 #include <glib.h>
+
+#include "registry/buoy-registration.h"
 
 typedef enum
 {
@@ -48,12 +51,13 @@ typedef enum
 typedef struct
 {
   gatomicrefcount ref_count;
-  GPtrArray *signatures;  /* of BuoySignature, in the order of the message */
-  gboolean complete;      /* every signature was checked */
-  gboolean unable;        /* this build cannot verify signatures, so no lookups were made */
-  BuoyDmarcPolicy policy; /* for From's domain */
-  gboolean enforced;      /* the policy applies to all failing mail and asks for more than reports */
-  gboolean strict;        /* adkim=s: the signing domain must be the same */
+  GPtrArray *signatures;    /* of BuoySignature, in the order of the message */
+  GPtrArray *registrations; /* of BuoyRegistration: doubtful domains of which a registry told, the server's first */
+  gboolean complete;        /* every signature was checked */
+  gboolean unable;          /* this build cannot verify signatures, so no lookups were made */
+  BuoyDmarcPolicy policy;   /* for From's domain */
+  gboolean enforced;        /* the policy applies to all failing mail and asks for more than reports */
+  gboolean strict;          /* adkim=s: the signing domain must be the same */
 } BuoyVerification;
 
 BuoyVerification *buoy_verification_new (void);

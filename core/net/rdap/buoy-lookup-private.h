@@ -16,6 +16,9 @@ BuoyLookup *buoy_lookup_new (BuoyStore *store, const char *server);
 void buoy_lookup_free (BuoyLookup *lookup);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyLookup, buoy_lookup_free)
 
+/* With the reader's store, made at the first question; never freed. BELLBUOY_RDAP_SERVER names another server. */
+BuoyLookup *buoy_lookup_get_default (void);
+
 /* See buoy_lookup_registration(). @now: seconds since 1970. */
 BuoyRegistration *buoy_lookup_ask (BuoyLookup *lookup, const char *host, const char *gateway, gint64 now,
                                    GCancellable *cancellable, GError **error);

@@ -12,7 +12,7 @@
 #include "net/rdap/buoy-lookup-domain.h"
 #include "net/rdap/buoy-rdap-answer.h"
 #include "net/rdap/buoy-rdap-bootstrap.h"
-#include "net/rdap/buoy-registration-private.h"
+#include "registry/buoy-registration-private.h"
 
 #define REGISTRATION "registration" /* kinds of answers in the store */
 #define FAILURE "registration-failure"
@@ -39,21 +39,6 @@ struct _BuoyLookup
   GCond done;
   GHashTable *asking; /* of char *: domains that are being asked for */
 };
-
-/**
- * buoy_lookup_error_quark:
- *
- * Gives the domain of the errors of #BuoyLookupError.
- *
- * Returns: the domain
- *
- * Since: 1.0
- */
-GQuark
-buoy_lookup_error_quark (void)
-{
-  return g_quark_from_static_string ("buoy-lookup-error-quark");
-}
 
 BuoyLookup *
 buoy_lookup_new (BuoyStore *store, const char *server)
@@ -275,8 +260,8 @@ buoy_lookup_ask (BuoyLookup *lookup, const char *host, const char *gateway, gint
   return registration;
 }
 
-static BuoyLookup *
-get_default (void)
+BuoyLookup *
+buoy_lookup_get_default (void)
 {
   static gsize made = 0;
 
@@ -306,5 +291,6 @@ buoy_lookup_registration (const char *host, const char *gateway, GCancellable *c
 {
   g_return_val_if_fail (host != NULL, NULL);
 
-  return buoy_lookup_ask (get_default (), host, gateway, g_get_real_time () / G_USEC_PER_SEC, cancellable, error);
+  return buoy_lookup_ask (buoy_lookup_get_default (), host, gateway, g_get_real_time () / G_USEC_PER_SEC, cancellable,
+                          error);
 }

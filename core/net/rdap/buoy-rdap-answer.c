@@ -7,7 +7,7 @@
 
 #include "net/rdap/buoy-rdap-entity.h"
 #include "net/rdap/buoy-rdap-json.h"
-#include "net/rdap/buoy-registration-private.h"
+#include "registry/buoy-registration-private.h"
 
 #define FIRST_REGISTRATION 473385600            /* 1985-01-01: there were no domains before */
 #define MAX_CLOCK_DIFFERENCE (2 * 24 * 60 * 60) /* later than this is no registration of today */

@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "net/rdap/buoy-registration.h"
+#include "registry/buoy-registration.h"
 
 /**
  * BuoyRdapError:

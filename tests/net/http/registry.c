@@ -17,7 +17,7 @@ struct _Registry
   GMutex mutex;
   GCond started;
   char *url;
-  guint n_requests;
+  GPtrArray *paths; /* of char *: of the requests */
   char *fields;
 };
 
@@ -35,12 +35,12 @@ add_field (const char *name, const char *value, gpointer user_data)
 }
 
 static void
-note_request (Registry *registry, SoupServerMessage *message)
+note_request (Registry *registry, SoupServerMessage *message, const char *path)
 {
   g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&registry->mutex);
   GString *fields = g_string_new (NULL);
 
-  registry->n_requests++;
+  g_ptr_array_add (registry->paths, g_strdup (path));
   soup_message_headers_foreach (soup_server_message_get_request_headers (message), add_field, fields);
   g_free (registry->fields);
   registry->fields = g_string_free (fields, FALSE);
@@ -106,7 +106,7 @@ answer (SoupServer *server, SoupServerMessage *message, const char *path, GHashT
   const RegistryPage *page = registry->pages;
   g_autoptr (GBytes) body = NULL;
 
-  note_request (registry, message);
+  note_request (registry, message, path);
   while (page->path != NULL && !g_str_equal (page->path, path))
     page++;
   soup_server_message_set_status (message, page->path == NULL ? SOUP_STATUS_NOT_FOUND : page->status, NULL);
@@ -151,6 +151,7 @@ registry_start (const RegistryPage *pages)
   Registry *registry = g_new0 (Registry, 1);
 
   registry->pages = pages;
+  registry->paths = g_ptr_array_new_with_free_func (g_free);
   g_mutex_init (&registry->mutex);
   g_cond_init (&registry->started);
   registry->context = g_main_context_new ();
@@ -172,6 +173,7 @@ registry_stop (Registry *registry)
   g_main_context_unref (registry->context);
   g_mutex_clear (&registry->mutex);
   g_cond_clear (&registry->started);
+  g_ptr_array_unref (registry->paths);
   g_free (registry->url);
   g_free (registry->fields);
   g_free (registry);
@@ -188,7 +190,18 @@ registry_get_n_requests (Registry *registry)
 {
   g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&registry->mutex);
 
-  return registry->n_requests;
+  return registry->paths->len;
+}
+
+char **
+registry_dup_paths (Registry *registry)
+{
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&registry->mutex);
+  g_autoptr (GStrvBuilder) paths = g_strv_builder_new ();
+
+  for (guint i = 0; i < registry->paths->len; i++)
+    g_strv_builder_add (paths, g_ptr_array_index (registry->paths, i));
+  return g_strv_builder_end (paths);
 }
 
 char *

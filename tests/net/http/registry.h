@@ -26,5 +26,7 @@ void registry_stop (Registry *registry);
 /* "http://127.0.0.1:PORT" */
 const char *registry_get_url (Registry *registry);
 guint registry_get_n_requests (Registry *registry);
+/* What was asked for, in order; (transfer full). */
+char **registry_dup_paths (Registry *registry);
 /* The header fields of the last request: "Name: value" lines in order. */
 char *registry_dup_fields (Registry *registry);

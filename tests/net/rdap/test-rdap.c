@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "net/rdap/buoy-rdap-bootstrap.h"
-#include "net/rdap/buoy-registration-private.h"
+#include "registry/buoy-registration-private.h"
 
 #define NOW 1795910400 /* 2026-11-29 */
 

@@ -1,10 +1,25 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include "net/rdap/buoy-registration-private.h"
+#include "registry/buoy-registration-private.h"
 
 #define FORMAT "(sxssbasassx)"
 #define DAY (24 * 60 * 60)
+
+/**
+ * buoy_lookup_error_quark:
+ *
+ * Gives the domain of the errors of #BuoyLookupError.
+ *
+ * Returns: the domain
+ *
+ * Since: 1.0
+ */
+GQuark
+buoy_lookup_error_quark (void)
+{
+  return g_quark_from_static_string ("buoy-lookup-error-quark");
+}
 
 G_DEFINE_BOXED_TYPE (BuoyRegistration, buoy_registration, buoy_registration_ref, buoy_registration_unref)
 

@@ -37,4 +37,33 @@ BUOY_AVAILABLE_IN_1_0 const char *const *buoy_registration_get_name_servers (con
 BUOY_AVAILABLE_IN_1_0 const char *buoy_registration_get_source (const BuoyRegistration *registration);
 BUOY_AVAILABLE_IN_1_0 gint64 buoy_registration_get_asked (const BuoyRegistration *registration);
 
+/**
+ * BuoyLookupError:
+ * @BUOY_LOOKUP_ERROR_NO_DOMAIN: an address, or a name that nobody can register
+ * @BUOY_LOOKUP_ERROR_SHARED: everybody can have a name under it (a host's service, not a registry's), so its age says
+ *   nothing
+ * @BUOY_LOOKUP_ERROR_NO_REGISTRY: the registry of this top-level domain gives no such answers
+ * @BUOY_LOOKUP_ERROR_NOT_REGISTERED: the registry knows no such domain
+ * @BUOY_LOOKUP_ERROR_BUSY: the registry asks to wait
+ * @BUOY_LOOKUP_ERROR_UNREACHABLE: no answer in time, or none at all
+ * @BUOY_LOOKUP_ERROR_ANSWER: an answer that tells nothing
+ *
+ * Why nothing is known of a domain. None of it accuses anybody.
+ *
+ * Since: 1.0
+ */
+typedef enum
+{
+  BUOY_LOOKUP_ERROR_NO_DOMAIN,
+  BUOY_LOOKUP_ERROR_SHARED,
+  BUOY_LOOKUP_ERROR_NO_REGISTRY,
+  BUOY_LOOKUP_ERROR_NOT_REGISTERED,
+  BUOY_LOOKUP_ERROR_BUSY,
+  BUOY_LOOKUP_ERROR_UNREACHABLE,
+  BUOY_LOOKUP_ERROR_ANSWER
+} BuoyLookupError;
+
+#define BUOY_LOOKUP_ERROR (buoy_lookup_error_quark ())
+BUOY_AVAILABLE_IN_1_0 GQuark buoy_lookup_error_quark (void);
+
 G_END_DECLS

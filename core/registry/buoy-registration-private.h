@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #pragma once
 
-#include "net/rdap/buoy-registration.h"
+#include "registry/buoy-registration.h"
 
 struct _BuoyRegistration
 {

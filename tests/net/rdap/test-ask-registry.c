@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Whom a message makes us ask about, and what a young domain weighs. Nobody answers on the name server's port.
+ */
+#include "config.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "http/registry.h"
+#include "net/buoy-verify-private.h"
+#include "verdict/buoy-scan.h"
+
+#define DAY (24 * 60 * 60)
+
+typedef struct
+{
+  const char *name;
+  const char *from;     /* an address */
+  const char *on_top;   /* header fields above the message */
+  const char *href;     /* of a link with the text https://www.bank-site.com/ */
+  int age;              /* in days, of every domain */
+  const char *expected; /* domains asked for, sorted; findings of new-domain as "domain:strength" */
+} Row;
+
+#define UNKNOWN \
+  "Received: from mail5.participan.shop (unknown [198.51.100.7]) by mx.reader.example (Postfix) with ESMTP\r\n"
+#define NAMED \
+  "Received: from a.participan.shop (a.participan.shop [198.51.100.7]) by mx.reader.example (Postfix) with ESMTP\r\n"
+#define OWN "Received: from a.own.shop (a.own.shop [198.51.100.7]) by mx.reader.example (Postfix) with ESMTP\r\n"
+#define PROVEN "Authentication-Results: mx.reader.example; dmarc=pass header.from=participan.shop\r\n"
+
+static const Row rows[] = {
+  { "server-and-link", "info@bank-site.com", UNKNOWN, "https://a.vecterdian.shop/x", 5,
+    "participan.shop vecterdian.shop | participan.shop:2 vecterdian.shop:2" },
+  { "one-day", "info@bank-site.com", UNKNOWN, "https://bank-site.com/", 0, "participan.shop | participan.shop:2" },
+  { "29-days", "info@bank-site.com", UNKNOWN, "https://bank-site.com/", 29, "participan.shop | participan.shop:2" },
+  { "30-days", "info@bank-site.com", UNKNOWN, "https://bank-site.com/", 30, "participan.shop |" },
+  { "true-link", "info@bank-site.com", UNKNOWN, "https://www.bank-site.com/x", 5,
+    "participan.shop | participan.shop:2" },
+  { "proven-sender", "info@participan.shop", PROVEN NAMED, "https://www.participan.shop/x", 5, " |" },
+  { "company", "info@bank-site.com", UNKNOWN, "https://www.amazon.co.jp/x", 5, "participan.shop | participan.shop:2" },
+  { "number", "info@bank-site.com", UNKNOWN, "http://203.0.113.9/x", 5, "participan.shop | participan.shop:2" },
+  { "shared-host", "info@bank-site.com", UNKNOWN, "https://someone.github.io/x", 5,
+    "participan.shop | participan.shop:2" },
+  { "own-server", "info@own.shop", OWN, "https://www.bank-site.com/x", 5, " |" },
+  { "false-link-to-own-site", "info@own.shop", OWN, "https://own.shop/", 5, "own.shop | own.shop:2" },
+};
+
+static RegistryPage *
+make_pages (char **bodies, int age)
+{
+  static const char *const domains[]
+      = { "participan.shop", "vecterdian.shop", "amazon.co.jp", "own.shop", "github.io" };
+  const gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  g_autoptr (GDateTime) date = g_date_time_new_from_unix_utc (now - (gint64) age * DAY);
+  g_autofree char *text = g_date_time_format (date, "%FT%TZ");
+  RegistryPage *pages = g_new0 (RegistryPage, G_N_ELEMENTS (domains) + 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (domains); i++)
+    {
+      bodies[2 * i] = g_strconcat ("/domain/", domains[i], NULL);
+      bodies[2 * i + 1] = g_strdup_printf (
+          "{\"objectClassName\":\"domain\",\"ldhName\":\"%s\",\"events\":[{\"eventAction\":\"registration\","
+          "\"eventDate\":\"%s\"}]}",
+          domains[i], text);
+      pages[i].path = bodies[2 * i];
+      pages[i].status = 200;
+      pages[i].body = bodies[2 * i + 1];
+    }
+  return pages;
+}
+
+static BuoyVerdict *
+judge (const Row *row, BuoyLookup *lookup, BuoyAskScope scope)
+{
+  g_autofree char *mail
+      = g_strdup_printf ("%sFrom: Bank <%s>\r\nTo: reader@reader.example\r\nSubject: x\r\nMIME-Version: 1.0\r\n"
+                         "Content-Type: text/html\r\n\r\n<a href=\"%s\">https://www.bank-site.com/</a>\r\n",
+                         row->on_top, row->from, row->href);
+  g_autoptr (GBytes) bytes = g_bytes_new (mail, strlen (mail));
+  g_autoptr (BuoyContext) context = buoy_context_new ();
+  g_autoptr (BuoyResolver) resolver = buoy_resolver_new ("127.0.0.1:1", 1);
+  g_autoptr (BuoyVerdict) offline = NULL;
+  g_autoptr (GError) error = NULL;
+  BuoyVerdict *verdict;
+
+  buoy_context_add_trusted_host (context, "mx.reader.example");
+  offline = buoy_scan (bytes, context, NULL, &error);
+  g_assert_no_error (error);
+  verdict = buoy_verify_again_with (offline, bytes, scope, resolver, lookup, NULL, &error);
+  g_assert_no_error (error);
+  return verdict;
+}
+
+static int
+compare (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(char *const *) a, *(char *const *) b);
+}
+
+static char *
+write_down (Registry *registry, const BuoyVerdict *verdict)
+{
+  GString *text = g_string_new (NULL);
+  g_auto (GStrv) asked = registry_dup_paths (registry);
+
+  qsort (asked, g_strv_length (asked), sizeof *asked, compare);
+  for (guint i = 0; asked[i] != NULL; i++)
+    g_string_append_printf (text, "%s%s", i == 0 ? "" : " ", asked[i] + strlen ("/domain/"));
+  g_string_append (text, " |");
+  for (guint i = 0; i < verdict->findings->len; i++)
+    {
+      const BuoyFinding *finding = g_ptr_array_index (verdict->findings, i);
+
+      if (g_str_equal (buoy_check_get_id (buoy_finding_get_check (finding)), "new-domain"))
+        g_string_append_printf (text, " %s:%d", buoy_finding_get_value (finding, BUOY_EVIDENCE_DOMAIN),
+                                (int) buoy_finding_get_strength (finding));
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+try (const Row *row, BuoyAskScope scope, const char *expected)
+{
+  char *bodies[11] = { NULL };
+  g_autofree RegistryPage *pages = make_pages (bodies, row->age);
+  Registry *registry = registry_start (pages);
+  g_autofree char *folder = g_dir_make_tmp ("bellbuoy-ask-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "answers.db", NULL);
+  BuoyLookup *lookup = buoy_lookup_new (buoy_store_open (path, BUOY_STORE_MAX_ANSWERS), registry_get_url (registry));
+  g_autoptr (BuoyVerdict) verdict = judge (row, lookup, scope);
+  g_autofree char *text = write_down (registry, verdict);
+
+  g_assert_cmpstr (text, ==, expected);
+  buoy_lookup_free (lookup);
+  registry_stop (registry);
+  g_unlink (path);
+  g_rmdir (folder);
+  for (guint i = 0; bodies[i] != NULL; i++)
+    g_free (bodies[i]);
+}
+
+static void
+test_row (gconstpointer data)
+{
+  const Row *row = data;
+
+  try (row, BUOY_ASK_KEYS, row->expected);
+}
+
+/* No registry is asked unless the reader says so. */
+static void
+test_by_itself (void)
+{
+  try (&rows[0], BUOY_ASK_POLICY, " |");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *path = g_strconcat ("/net/ask-registry/", rows[i].name, NULL);
+
+      g_test_add_data_func (path, &rows[i], test_row);
+    }
+  g_test_add_func ("/net/ask-registry/by-itself", test_by_itself);
+  return g_test_run ();
+}
