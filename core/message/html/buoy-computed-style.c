@@ -181,11 +181,13 @@ apply (BuoyComputedStyle *style, Own *own, const BuoyCssDeclaration *said, gbool
       doubt_all (style, own);
       break;
     case BUOY_CSS_DIRECTION:
-      style->rtl = said->on;
+      style->rtl = unsure ? style->rtl : said->on;
+      style->may_turn |= unsure;
       break;
     case BUOY_CSS_OVERRIDE:
-      own->has_override = TRUE;
-      own->override = said->on;
+      own->has_override |= !unsure;
+      own->override = unsure ? own->override : said->on;
+      style->may_turn |= unsure;
       break;
     case BUOY_CSS_NOTHING:
     default:
@@ -308,7 +310,9 @@ read_tag (BuoyComputedStyle *style, Own *own, const GumboNode *element)
     }
 }
 
-/* HTML §3.2.6.4: "rtl" on <bdo> reverses its text, elsewhere it only sets where a line begins. */
+/* HTML §3.2.6.4: "rtl" on <bdo> reverses its text, elsewhere it only sets where a line begins. A block within has a
+ * paragraph of its own, where an override ends (CSS Writing Modes 4 §2.4.2).
+ */
 static void
 settle_direction (BuoyComputedStyle *style, const Own *own)
 {
@@ -316,6 +320,9 @@ settle_direction (BuoyComputedStyle *style, const Own *own)
 
   if (is_bdo || own->has_override)
     style->reversed = style->rtl && (is_bdo || own->override);
+  else if (style->breaks)
+    style->reversed = FALSE;
+  style->may_turn |= style->reversed;
 }
 
 static void

@@ -34,6 +34,7 @@ typedef struct
   gboolean overflows_hidden; /* and content that does not fit is clipped */
   gboolean rtl;
   gboolean reversed; /* displayed right to left, whatever its letters */
+  gboolean may_turn; /* it is, or may be: by a rule that may not apply, or where a browser ends it */
   BuoyColors color;
   BuoyColors link_color; /* of links in it */
   BuoyColors background;

@@ -17,10 +17,8 @@
 #include "message/html/buoy-readings.h"
 #include "message/picture/buoy-picture.h"
 
-#define MAX_CLICKED_TEXT 200  /* bytes; an element with more is a page, not a button */
-#define MAX_BASE_BYTES 2048   /* relative links get this long when resolved; longer URLs work nowhere */
-#define OVERRIDE "\u202e"     /* RIGHT-TO-LEFT OVERRIDE */
-#define OVERRIDE_END "\u202c" /* POP DIRECTIONAL FORMATTING */
+#define MAX_CLICKED_TEXT 200 /* bytes; an element with more is a page, not a button */
+#define MAX_BASE_BYTES 2048  /* relative links get this long when resolved; longer URLs work nowhere */
 
 static const char *
 href_of (const GumboNode *element)
@@ -120,7 +118,7 @@ buoy_html_open_link (BuoyHtmlReader *reader, const GumboNode *element, char *hre
   link->title = title_of (element);
   buoy_readings_init (&link->text);
   if (reversed)
-    buoy_readings_mark (&link->text, OVERRIDE);
+    buoy_readings_mark (&link->text, BUOY_OVERRIDE_RTL);
   link->alts = g_string_new (NULL);
   link->reversed = reversed;
   reader->link = link;
@@ -164,9 +162,11 @@ add_link (BuoyHtmlReader *reader, BuoyLinkKind kind, char *text, char *href, cha
 static void
 add_other_readings (BuoyLink *link, const BuoyOpenLink *open)
 {
+  g_autoptr (GString) turned = open->may_turn ? buoy_readings_turn (open->text.full) : NULL;
+
   link->surely_seen = open->surely_seen;
-  if (open->text.full->len != open->text.likely->len)
-    link->full_text = seen_text (open, open->text.full);
+  if (turned != NULL || open->text.full->len != open->text.likely->len)
+    link->full_text = seen_text (open, turned != NULL ? turned : open->text.full);
   if (open->text.sure->len != open->text.likely->len)
     link->sure_text = seen_text (open, open->text.sure);
   if (open->text.head_ends)
@@ -182,7 +182,7 @@ buoy_html_close_link (BuoyHtmlReader *reader)
   if (link->text.full->len > BUOY_MAX_LINK_BYTES)
     buoy_message_note (reader->message->limits, "links");
   if (link->reversed)
-    buoy_readings_mark (&link->text, OVERRIDE_END);
+    buoy_readings_mark (&link->text, BUOY_OVERRIDE_END);
   if (link->title == NULL && link->alts->len > 0 && link->text.likely->len > 0)
     link->title = buoy_text_squeeze (link->alts->str);
   added = add_link (reader, link->kind, seen_text (link, link->text.likely), g_steal_pointer (&link->href),

@@ -19,6 +19,7 @@ typedef struct
   GString *alts; /* of images within */
   gboolean has_image;
   gboolean reversed;    /* whether the surrounding text was, where it began */
+  gboolean may_turn;    /* part of its text is or may be reversed: the other ways to read it may accuse, too */
   gboolean surely_seen; /* part of it is */
 } BuoyOpenLink;
 

@@ -74,6 +74,8 @@ read_text (BuoyHtmlReader *reader, const char *text, const BuoyComputedStyle *st
   const gsize length = strlen (text);
   gsize n;
 
+  if (reader->link != NULL)
+    reader->link->may_turn |= style->may_turn;
   for (gsize at = 0; at < length; at += n)
     {
       g_autofree char *piece = NULL;
@@ -116,10 +118,10 @@ read_content (BuoyHtmlReader *reader, const GumboNode *element, BuoyCssPlace pla
 static void
 turn_around (BuoyHtmlReader *reader, const BuoyComputedStyle *outer, const BuoyComputedStyle *inner, gboolean begins)
 {
-  const char *begin = inner->reversed ? "\u202e" : "\u202d";
+  const char *begin = inner->reversed ? BUOY_OVERRIDE_RTL : BUOY_OVERRIDE_LTR;
 
   if (reader->link != NULL && outer->reversed != inner->reversed)
-    buoy_readings_mark (&reader->link->text, begins ? begin : "\u202c");
+    buoy_readings_mark (&reader->link->text, begins ? begin : BUOY_OVERRIDE_END);
 }
 
 static void

@@ -90,3 +90,16 @@ buoy_read_lines_end_line (BuoyReadLines *lines)
   g_string_truncate (line->head, 0);
   line->head_ends = FALSE;
 }
+
+GString *
+buoy_readings_turn (const GString *reading)
+{
+  static const char *const marks[] = { BUOY_OVERRIDE_RTL, BUOY_OVERRIDE_LTR, BUOY_OVERRIDE_END };
+  g_autoptr (GString) written = g_string_new (reading->str);
+  GString *turned = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    g_string_replace (written, marks[i], "", 0);
+  g_string_printf (turned, "%s %s " BUOY_OVERRIDE_RTL "%s" BUOY_OVERRIDE_END, reading->str, written->str, written->str);
+  return turned;
+}

@@ -9,6 +9,11 @@
 
 #include "message/css/buoy-visibility.h"
 
+/* Marks in a reading whose text a page turns around (UAX 9 §2.2). */
+#define BUOY_OVERRIDE_RTL "\u202e"
+#define BUOY_OVERRIDE_LTR "\u202d"
+#define BUOY_OVERRIDE_END "\u202c"
+
 typedef struct
 {
   GString *full;   /* everything */
@@ -41,3 +46,8 @@ typedef struct
 void buoy_read_lines_init (BuoyReadLines *lines);
 void buoy_read_lines_clear (BuoyReadLines *lines);
 void buoy_read_lines_end_line (BuoyReadLines *lines);
+
+/* (transfer full): @reading, then as written, then turned around whole. Which way a text runs that a page turns around
+ * depends on what may be read wrongly here: a rule that may not apply, a block within it, the way its lines run.
+ */
+GString *buoy_readings_turn (const GString *reading);
