@@ -5,6 +5,7 @@
 
 #define FORMAT "(sxssbasassx)"
 #define DAY (24 * 60 * 60)
+#define LAST_SECOND G_GINT64_CONSTANT (253402300799) /* of the year 9999 */
 
 /**
  * buoy_lookup_error_quark:
@@ -91,6 +92,13 @@ buoy_registration_to_bytes (const BuoyRegistration *registration)
   return g_variant_get_data_as_bytes (value);
 }
 
+/* What a calendar can tell. */
+static gboolean
+is_time (gint64 seconds)
+{
+  return seconds >= 0 && seconds <= LAST_SECOND;
+}
+
 BuoyRegistration *
 buoy_registration_from_bytes (GBytes *bytes)
 {
@@ -103,7 +111,10 @@ buoy_registration_from_bytes (GBytes *bytes)
   g_variant_get (value, "(sxssb^as^assx)", &registration->domain, &registration->registered, &registration->registrar,
                  &registration->holder, &registration->is_private, &registration->statuses, &registration->name_servers,
                  &registration->source, &registration->asked);
-  return registration;
+  if (is_time (registration->registered) && is_time (registration->asked))
+    return registration;
+  buoy_registration_unref (registration);
+  return NULL;
 }
 
 /**
