@@ -21,7 +21,7 @@ WHY = ('Why this sender', 'この差出人を信頼する差出人に登録で�
 WRONG = ('This warning was wrong', '警告の誤り')
 YES = ('Trust', '信頼する')
 UNDO = ('Undo', '取り消す')
-KNOWN = ('Trusted:', '送信元を確認できる場合のみ')
+KNOWN = ('Trusted:', 'circle.example からのメール')
 
 
 def show(evolution, place):
