@@ -24,10 +24,10 @@ Can you transfer 480,000 yen to a new account today? It is urgent, and I can't b
 MAILS = {'Samples': SAMPLES, 'People': PEOPLE}
 WORDS = {
     'C.UTF-8': {'report': 'Report to', 'wrong': 'This warning was wrong', 'trust': 'Trust mail from', 'yes': 'Trust',
-                'no': 'Do not trust', 'trusted': 'Trusted:', 'undo': 'Undo the trust',
+                'no': 'Do Not Trust', 'trusted': 'Trusted:', 'undo': 'Undo the trust',
                 'check': 'Check This Message', 'more': ['More']},
-    'ja_JP.UTF-8': {'report': '知らせる', 'wrong': 'この警告は間違い', 'trust': 'からのメールを信頼する', 'yes': '信頼する',
-                    'no': '信頼しない', 'trusted': SENDER, 'undo': '信頼を取り消す',
+    'ja_JP.UTF-8': {'report': 'に報告', 'wrong': '警告の誤り', 'trust': 'からのメールを信頼する', 'yes': '信頼する',
+                    'no': '信頼しない', 'trusted': SENDER, 'undo': '信頼する差出人への登録を取り消す',
                     'check': 'このメールを確認', 'more': ['その他']}}
 COMPOSER = '''
   const window = Services.wm.getMostRecentWindow("msgcompose");

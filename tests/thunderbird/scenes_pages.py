@@ -15,9 +15,9 @@ SIDEWAYS = '''
   return [...document.querySelectorAll("body, main")].filter(box => box.scrollWidth > box.clientWidth + 1).length;'''
 DANGER = {'C.UTF-8': 'Danger', 'ja_JP.UTF-8': '危険'}
 ORDER = {
-    'C.UTF-8': ['Who it says it is from', 'The way it came', 'Who vouches for it', 'Where its links lead',
-                'What does not fit'],
-    'ja_JP.UTF-8': ['名乗っている差出人', '届いた経路', '差出人の証明', 'リンクの行き先', 'つじつまの合わない点']}
+    'C.UTF-8': ['Who it claims to be from', 'The route it took', 'Sender verification', 'Where its links lead',
+                'What does not add up'],
+    'ja_JP.UTF-8': ['名乗っている差出人', '届いた経路', '差出人の認証', 'リンクの行き先', 'つじつまの合わない点']}
 
 
 def check_page(client, page, name):

@@ -7,7 +7,7 @@ from waiting import wait_for
 MAILS = {'Circle': sorted((DATA / 'client').glob('[1-3]-*.eml'))}
 PROVEN = 'Books of the month'
 MORE = ('More', 'その他')
-TRUST = ('Trust mail from circle.example', '確認できている間、circle.example')
+TRUST = ('Trust mail from circle.example', 'circle.example からのメールを信頼する')
 YES = ('Trust', '信頼する')
 UNDO = ('Undo', '取り消す', '元に戻す')
 QUIET = 'return banner?.querySelector(".quiet")?.innerText'
