@@ -78,7 +78,7 @@ def text_of(node):
     return '\n'.join(word for word in words if word)
 
 
-class Evolution:
+class Evolution(waiting.Session):
     """One run of the client; use it in a `with`."""
 
     def __init__(self, stage, mails, select, output, locale='C.UTF-8', sent=(), size='1000x900', localedir=None,
@@ -108,22 +108,6 @@ class Evolution:
         self.contacts = ()
         self.program = ['evolution']
         self.app = None
-
-    def __enter__(self):
-        try:
-            self._start()
-        except BaseException:
-            self.stop()
-            raise
-        return self
-
-    def __exit__(self, *unused):
-        self.stop()
-
-    def _spawn(self, *command, **kwargs):
-        process = subprocess.Popen(command, env=self.env, stderr=self.log, **kwargs)
-        self.processes.append(process)
-        return process
 
     def _start(self):
         self.log = open(self.log_path, 'wb')

@@ -49,3 +49,23 @@ def end_all(processes):
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
+
+
+class Session:
+    """A mail client and what it needs, from `with` to its end: has `env`, `log`, `processes`, _start() and stop()."""
+
+    def __enter__(self):
+        try:
+            self._start()
+        except BaseException:
+            self.stop()
+            raise
+        return self
+
+    def __exit__(self, *unused):
+        self.stop()
+
+    def _spawn(self, *command, **kwargs):
+        process = subprocess.Popen(command, env=self.env, stderr=self.log, **kwargs)
+        self.processes.append(process)
+        return process

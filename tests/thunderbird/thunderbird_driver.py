@@ -15,7 +15,7 @@ import time
 import page
 from marionette import Marionette, Refused
 from thunderbird_profile import LOCAL, Profile
-from waiting import PATIENCE, SLOW, Failure, end_all, start_display, wait_for
+from waiting import PATIENCE, SLOW, Failure, Session, end_all, start_display, wait_for
 
 LANGUAGES = {'C.UTF-8': 'en-US', 'ja_JP.UTF-8': 'ja'}
 CLONE_NEWNET, CLONE_NEWUSER = 0x40000000, 0x10000000
@@ -33,7 +33,7 @@ def leave_network():
         fcntl.ioctl(control, SIOCSIFFLAGS, struct.pack('16sH14x', name, state | IFF_UP))
 
 
-class Thunderbird:
+class Thunderbird(Session):
     """One run of the client; use it in a `with`."""
 
     def __init__(self, folders, output, locale='C.UTF-8', size='1000x900', prefs=None, name='client'):
@@ -62,22 +62,6 @@ class Thunderbird:
         self.xpi, self.host = xpi.resolve(), host.resolve()
         self.profile.install(self.xpi)
         self.profile.connect(self.host, self.xpi)
-
-    def __enter__(self):
-        try:
-            self._start()
-        except BaseException:
-            self.stop()
-            raise
-        return self
-
-    def __exit__(self, *unused):
-        self.stop()
-
-    def _spawn(self, *command, **kwargs):
-        process = subprocess.Popen(command, env=self.env, stderr=self.log, **kwargs)
-        self.processes.append(process)
-        return process
 
     def _start(self):
         self.log = open(self.log_path, 'wb')
