@@ -12,7 +12,8 @@ def card(name):
 
 
 def answer_about(domain, age):
-    registered = datetime.datetime.now(datetime.timezone.utc) - datetime.timedelta(days=age)
+    # A minute more: whoever asks has looked at the clock before the answer is written, and counts whole days.
+    registered = datetime.datetime.now(datetime.timezone.utc) - datetime.timedelta(days=age, minutes=1)
     return {'objectClassName': 'domain', 'ldhName': domain, 'status': ['client transfer prohibited'],
             'events': [{'eventAction': 'registration', 'eventDate': registered.strftime('%Y-%m-%dT%H:%M:%SZ')}],
             'entities': [{'roles': ['registrar'], 'vcardArray': card('NameExample, LLC')},
