@@ -269,14 +269,18 @@ parser_new (Source *source)
   return parser;
 }
 
-/* The "From sender date" line of an mbox (RFC 4155), which GMime only accepts if told so. */
-static gboolean
-begins_with_from_line (GBytes *bytes)
+/* Without the "From sender date" line of an mbox (RFC 4155). GMime reads it as such only in a mode in which each line
+ * that begins like it ends the message.
+ */
+static GBytes *
+skip_from_line (GBytes *bytes)
 {
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
+  const char *end = length > 5 && memcmp (data, "From ", 5) == 0 ? memchr (data, '\n', length) : NULL;
+  const gsize start = end != NULL ? (gsize) (end + 1 - data) : 0;
 
-  return length > 5 && memcmp (data, "From ", 5) == 0;
+  return g_bytes_new_from_bytes (bytes, start, length - start);
 }
 
 /* @out_stop: where the parser stopped; at the end of @bytes, or at the start of the last line */
@@ -285,11 +289,8 @@ parse_message (GBytes *bytes, BuoyPartWalk *walk, BuoyMailCuts *out_cuts, gsize 
 {
   Source *source = source_new (bytes, walk);
   GMimeParser *parser = parser_new (source);
-  GMimeMessage *message;
+  GMimeMessage *message = g_mime_parser_construct_message (parser, walk->options);
 
-  if (begins_with_from_line (bytes))
-    g_mime_parser_set_format (parser, GMIME_FORMAT_MBOX);
-  message = g_mime_parser_construct_message (parser, walk->options);
   *out_cuts = source->cuts;
   *out_stop = (gsize) MAX (g_mime_parser_tell (parser), 0);
   g_object_unref (parser);
@@ -300,7 +301,8 @@ parse_message (GBytes *bytes, BuoyPartWalk *walk, BuoyMailCuts *out_cuts, gsize 
 GMimeMessage *
 buoy_mail_parse (GBytes *bytes, BuoyPartWalk *walk, BuoyMailCuts *out_cuts)
 {
-  g_autoptr (GBytes) mended = buoy_mail_end_lines (bytes);
+  g_autoptr (GBytes) with_feeds = buoy_mail_end_lines (bytes);
+  g_autoptr (GBytes) mended = skip_from_line (with_feeds);
   const guint n_objects = walk->n_objects;
   gsize stop;
   GMimeMessage *message = parse_message (mended, walk, out_cuts, &stop);

@@ -338,6 +338,16 @@ test_mbox_line (void)
   g_assert_cmpstr (from->address, ==, "c@d.test");
 }
 
+/* A line of the text that looks like another message of an mbox ends nothing. */
+static void
+test_line_like_mbox (void)
+{
+  g_autoptr (BuoyMessage) message = read_text ("From a@b.test Mon Jan  1 00:00:00 2024\nFrom: c@d.test\nSubject: s\n\n"
+                                               "x\n\nFrom a@b.test Mon Jan  1 00:00:00 2024\nlast\n");
+
+  g_assert_nonnull (strstr (message->plain_text, "last"));
+}
+
 #define ADD_TABLE(prefix, table, func)                                   \
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)                       \
     {                                                                    \
@@ -370,5 +380,6 @@ main (int argc, char **argv)
   g_test_add_func ("/message/many-messages", test_many_messages);
   g_test_add_func ("/message/nul", test_nul);
   g_test_add_func ("/message/mbox-line", test_mbox_line);
+  g_test_add_func ("/message/line-like-mbox", test_line_like_mbox);
   return g_test_run ();
 }
