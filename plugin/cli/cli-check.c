@@ -84,17 +84,17 @@ colour_of (const CheckRun *run, BuoyLevel level)
 }
 
 static void
-print_notice (const CheckRun *run, const char *path, guint index, BuoyVerdict *verdict)
+print_notice (const CheckRun *run, const CliMessage *message, BuoyVerdict *verdict)
 {
   g_autoptr (BuoyNotice) notice = buoy_notice_new (verdict);
   g_autofree char *text = buoy_notice_to_text (notice);
-  g_autofree char *shown_path = buoy_shown_name (path);
+  g_autofree char *shown_path = buoy_shown_name (message->path);
   const BuoyLevel level = buoy_verdict_get_level (verdict);
 
-  if (index > 0)
-    g_print ("%s#%u\n", shown_path, index);
-  else
+  if (message->is_only)
     g_print ("%s\n", shown_path);
+  else
+    g_print ("%s#%u\n", shown_path, message->index);
   g_print ("%s%s%s\n", colour_of (run, level), text, run->colour ? "\033[0m" : "");
 }
 
@@ -109,7 +109,7 @@ scan (const CheckRun *run, GBytes *bytes, GError **error)
 }
 
 static void
-check_message (const char *path, guint index, GBytes *bytes, const GError *read_error, gpointer data)
+check_message (const CliMessage *message, gpointer data)
 {
   CheckRun *run = data;
   g_autoptr (GError) error = NULL;
@@ -118,27 +118,28 @@ check_message (const char *path, guint index, GBytes *bytes, const GError *read_
   gint64 elapsed;
 
   show_progress (run);
-  if (bytes == NULL)
+  if (message->bytes == NULL)
     {
-      report_error (run, path, index, read_error->message);
+      report_error (run, message->path, message->index, message->error->message);
       return;
     }
-  verdict = scan (run, bytes, &error);
+  verdict = scan (run, message->bytes, &error);
   elapsed = g_get_monotonic_time () - before;
   if (verdict == NULL)
     {
-      report_error (run, path, index, buoy_error_explain (error));
+      report_error (run, message->path, message->index, buoy_error_explain (error));
       return;
     }
   run->found |= buoy_verdict_get_level (verdict) >= run->fail_level;
   if (run->options->json)
     {
-      g_autofree char *line = cli_json_from_verdict (verdict, path, index, run->options->timing ? elapsed : -1);
+      g_autofree char *line
+          = cli_json_from_verdict (verdict, message->path, message->index, run->options->timing ? elapsed : -1);
 
       g_print ("%s\n", line);
     }
   else
-    print_notice (run, path, index, verdict);
+    print_notice (run, message, verdict);
 }
 
 static gboolean

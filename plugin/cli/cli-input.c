@@ -109,7 +109,11 @@ visit_folder (Walk *walk, const char *path)
   const gboolean maildir = is_maildir (path);
 
   if (names == NULL && walk->func != NULL)
-    walk->func (path, 0, NULL, error, walk->data);
+    {
+      const CliMessage message = { .path = path, .error = error };
+
+      walk->func (&message, walk->data);
+    }
   for (guint i = 0; names != NULL && i < names->len; i++)
     {
       const char *name = g_ptr_array_index (names, i);

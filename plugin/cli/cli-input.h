@@ -6,8 +6,17 @@
 
 #include <gio/gio.h>
 
-/* Called for each message. @bytes NULL: it could not be read, for the reason in @error. */
-typedef void (*CliMessageFunc) (const char *path, guint index, GBytes *bytes, const GError *error, gpointer data);
+typedef struct
+{
+  const char *path;
+  guint index;         /* in its file */
+  gboolean is_only;    /* the file contains no other */
+  GBytes *bytes;       /* NULL: it could not be read */
+  const GError *error; /* why not */
+} CliMessage;
+
+/* Called for each message, which exists for that call only. */
+typedef void (*CliMessageFunc) (const CliMessage *message, gpointer data);
 
 /* Passes every message in @path to @func, in order. */
 void cli_input_read (const char *path, CliMessageFunc func, gpointer data);

@@ -9,12 +9,9 @@
 #include <string.h>
 
 #include "cli-file.h"
+#include "cli-length.h"
 
 #define BLOCK_BYTES (1024 * 1024)
-#define MAX_LINE_BYTES 1000  /* of a separator; RFC 5322 §2.1.1 allows 998 */
-#define MAX_SENDER_BYTES 200 /* the "@" of its sender comes before this */
-
-static const char mbox_from[] = "From ";
 
 typedef struct
 {
@@ -24,52 +21,56 @@ typedef struct
   gsize start;    /* of the message in the buffer */
   gsize searched; /* no other message starts before this */
   gboolean is_mbox;
+  CliMboxKind kind;
   gboolean at_end;
   guint index;
 } Reader;
 
-/* Whether the line is a separator: "From sender date", with a time. */
+/* @at: of a line's last byte, the feed. */
 static gboolean
-is_separator (const char *line, gsize length)
-{
-  const char *end = memchr (line, '\n', MIN (length, MAX_LINE_BYTES));
-  const gsize line_length = end != NULL ? (gsize) (end - line) : MIN (length, MAX_LINE_BYTES);
-
-  return line_length > sizeof mbox_from && memcmp (line, mbox_from, sizeof mbox_from - 1) == 0
-         && memchr (line, ':', line_length) != NULL && memchr (line, '@', MIN (line_length, MAX_SENDER_BYTES)) != NULL;
-}
-
-/* @at: of a line feed. */
-static gboolean
-ends_empty_line (const char *data, gsize at)
-{
-  return (at >= 1 && data[at - 1] == '\n') || (at >= 2 && data[at - 1] == '\r' && data[at - 2] == '\n');
-}
-
-/* Finds the start of the next message. An incomplete line at the end of the buffer has to wait. */
-static gboolean
-find_next (Reader *reader, gsize *out_next)
+ends_empty_line (const Reader *reader, gsize at)
 {
   const char *data = (const char *) reader->buffer->data;
+  const char feed = reader->kind.feed;
+
+  return (at >= 1 && data[at - 1] == feed) || (at >= 2 && data[at - 1] == '\r' && data[at - 2] == feed);
+}
+
+/* The next feed that "From " follows, or the end of the buffer. */
+static gsize
+find_from (const Reader *reader)
+{
+  const char needle[] = { reader->kind.feed, 'F', 'r', 'o', 'm', ' ' };
+  const char *data = (const char *) reader->buffer->data;
+  const gsize length = reader->buffer->len;
+  const char *found = reader->searched < length
+                          ? memmem (data + reader->searched, length - reader->searched, needle, sizeof needle)
+                          : NULL;
+
+  return found != NULL ? (gsize) (found - data) : length;
+}
+
+/* Finds the start of the next message by its separator. An incomplete one at the end of the buffer has to wait. */
+static gboolean
+find_separator (Reader *reader, gsize *out_next)
+{
   const gsize length = reader->buffer->len;
 
   for (;;)
     {
-      const char *feed = reader->searched < length ? memmem (data + reader->searched, length - reader->searched,
-                                                             "\nFrom ", 1 + sizeof mbox_from - 1)
-                                                   : NULL;
-      const gsize at = feed != NULL ? (gsize) (feed - data) : length;
+      const gsize at = find_from (reader);
 
-      if (!reader->at_end && length - at < MAX_LINE_BYTES)
+      if (!reader->at_end && length - at < CLI_LOOKAHEAD_BYTES)
         {
-          /* a separator may begin at the very end */
-          reader->searched = MAX (reader->searched, MIN (at, length - MIN (length, sizeof mbox_from)));
+          reader->searched = MAX (reader->searched, MIN (at, length - MIN (length, strlen (CLI_MBOX_FROM))));
           return FALSE;
         }
-      if (feed == NULL)
+      if (at == length)
         return FALSE;
       reader->searched = at + 1;
-      if (at > reader->start && ends_empty_line (data, at) && is_separator (data + at + 1, length - at - 1))
+      if (at > reader->start
+          && cli_separator_matches (&reader->kind, (const char *) reader->buffer->data + at + 1, length - at - 1,
+                                    ends_empty_line (reader, at)))
         {
           *out_next = at + 1;
           return TRUE;
@@ -77,17 +78,75 @@ find_next (Reader *reader, gsize *out_next)
     }
 }
 
+typedef enum
+{
+  NEXT_WAITS, /* for more of the file */
+  NEXT_FOUND,
+  NEXT_NONE
+} Next;
+
+/* Finds the start of the next message by the length of this one. */
+static Next
+find_by_length (const Reader *reader, gsize *out_next)
+{
+  const char *text = (const char *) reader->buffer->data + reader->start;
+  const gsize length = reader->buffer->len - reader->start;
+  gsize end, next;
+
+  if (!reader->at_end && length < CLI_LENGTH_BYTES)
+    return NEXT_WAITS;
+  if (!cli_length_find (&reader->kind, text, length, &end))
+    return NEXT_NONE;
+  if (!reader->at_end && length < end + CLI_LENGTH_BYTES)
+    return NEXT_WAITS;
+  next = cli_length_find_next (&reader->kind, text, length, end);
+  *out_next = reader->start + next;
+  return next > 0 ? NEXT_FOUND : NEXT_NONE;
+}
+
+static gboolean
+find_next (Reader *reader, gsize *out_next)
+{
+  if (reader->kind.by_length)
+    {
+      const Next next = find_by_length (reader, out_next);
+
+      if (next != NEXT_NONE)
+        return next == NEXT_FOUND && *out_next < reader->buffer->len;
+      reader->kind.by_length = FALSE;
+    }
+  return find_separator (reader, out_next);
+}
+
 static void
 emit_message (Reader *reader, gsize end, CliMessageFunc func, gpointer data)
 {
   g_autoptr (GBytes) bytes = NULL;
+  CliMessage message = { .path = reader->path, .index = reader->index };
 
-  if (reader->start == 0 && end == reader->buffer->len && reader->at_end)
+  message.is_only = reader->index == 0 && reader->at_end && end == reader->buffer->len;
+  if (reader->start == 0 && message.is_only)
     bytes = g_byte_array_free_to_bytes (g_steal_pointer (&reader->buffer));
   else
     bytes = g_bytes_new (reader->buffer->data + reader->start, end - reader->start);
-  func (reader->path, reader->index++, bytes, NULL, data);
-  reader->start = end;
+  message.bytes = bytes;
+  func (&message, data);
+  reader->index++;
+  reader->start = reader->searched = end;
+}
+
+/* An mbox may begin with empty lines. */
+static void
+find_kind (Reader *reader)
+{
+  const char *data = (const char *) reader->buffer->data;
+  gsize start = 0;
+
+  while (start < reader->buffer->len && g_ascii_isspace (data[start]))
+    start++;
+  reader->is_mbox = cli_separator_find_kind (data + start, reader->buffer->len - start, &reader->kind);
+  if (reader->is_mbox)
+    reader->start = start;
 }
 
 /* Drops what was emitted and reads more. */
@@ -115,7 +174,7 @@ fill (Reader *reader, GError **error)
   if (reader->at_end)
     cli_file_close (&reader->file); /* judging a message may need a file descriptor */
   if (kept == 0 && reader->index == 0)
-    reader->is_mbox = is_separator ((const char *) buffer->data, buffer->len);
+    find_kind (reader);
   return n >= 0;
 }
 
@@ -145,7 +204,11 @@ cli_mbox_read (const char *path, CliMessageFunc func, gpointer data)
 
   reader.buffer = g_byte_array_new ();
   if (!cli_file_open (&reader.file, path, &error) || !read_messages (&reader, func, data, &error))
-    func (path, reader.index, NULL, error, data);
+    {
+      const CliMessage message = { .path = path, .index = reader.index, .error = error };
+
+      func (&message, data);
+    }
   cli_file_close (&reader.file);
   g_clear_pointer (&reader.buffer, g_byte_array_unref);
 }

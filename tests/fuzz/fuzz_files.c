@@ -13,12 +13,12 @@
 #include <unistd.h>
 
 static void
-count_bytes (const char *path, guint index, GBytes *bytes, const GError *error, gpointer data)
+count_bytes (const CliMessage *message, gpointer data)
 {
   gsize *n_bytes = data;
 
-  if (bytes != NULL)
-    *n_bytes += g_bytes_get_size (bytes);
+  if (message->bytes != NULL)
+    *n_bytes += g_bytes_get_size (message->bytes);
 }
 
 int
