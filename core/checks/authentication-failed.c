@@ -25,9 +25,9 @@ claims_a_brand (const BuoyEvidence *evidence)
 static gboolean
 claims_own_side (const BuoyEvidence *evidence)
 {
-  return evidence->is_to_reader
-         && (evidence->relation == BUOY_SENDER_READER
-             || (evidence->relation == BUOY_SENDER_ORGANISATION && !evidence->relation_assumed));
+  return evidence->sender.is_to_reader
+         && (evidence->sender.relation == BUOY_SENDER_READER
+             || (evidence->sender.relation == BUOY_SENDER_ORGANISATION && !evidence->sender.assumed));
 }
 
 /* Lists and forwarders break authentication that was valid when sent. Excuse: list-post, srs-envelope, forwarded-for,

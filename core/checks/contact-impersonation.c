@@ -36,7 +36,7 @@ is_at_work (const BuoyContact *contact)
 void
 buoy_check_contact_impersonation (const BuoyEvidence *evidence, BuoyFindings *findings)
 {
-  const BuoyContact *contact = evidence->namesake;
+  const BuoyContact *contact = evidence->sender.namesake;
   const char *phrase;
   BuoyFinding *finding;
 

@@ -92,7 +92,8 @@ is_readers (const BuoyEvidence *evidence, const char *server)
 {
   if (buoy_context_owns_domain (evidence->context, server))
     return TRUE;
-  return evidence->relation >= BUOY_SENDER_ORGANISATION && buoy_hosts_have_one_owner (server, evidence->from_domain);
+  return evidence->sender.relation >= BUOY_SENDER_ORGANISATION
+         && buoy_hosts_have_one_owner (server, evidence->from_domain);
 }
 
 /* A file server on the internet: Windows sends the reader's credentials there. Offices link to their own by local

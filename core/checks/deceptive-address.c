@@ -82,7 +82,7 @@ is_service (const BuoyEvidence *evidence)
 
   if (buoy_free_mail_is (domain) || buoy_open_host_classify (domain) != BUOY_OPEN_HOST_NONE)
     return FALSE;
-  return evidence->relation == BUOY_SENDER_ORGANISATION || buoy_host_same_site (domain, evidence->origin.by)
+  return evidence->sender.relation == BUOY_SENDER_ORGANISATION || buoy_host_same_site (domain, evidence->origin.by)
          || buoy_senders_find_by_host (domain) != NULL
          || buoy_brands_find_by_host (buoy_brands_get_default (), domain) != NULL;
 }

@@ -52,8 +52,9 @@ is_all_of_sender (const BuoyEvidence *evidence)
 static gboolean
 harms_nobody (const BuoyEvidence *evidence)
 {
-  return evidence->relation == BUOY_SENDER_STRANGER && evidence->message->pages->len == 0 && is_all_of_sender (evidence)
-         && !has_number (evidence->folded_body) && !has_number (evidence->folded_subject);
+  return evidence->sender.relation == BUOY_SENDER_STRANGER && evidence->message->pages->len == 0
+         && is_all_of_sender (evidence) && !has_number (evidence->folded_body)
+         && !has_number (evidence->folded_subject);
 }
 
 gboolean

@@ -100,12 +100,13 @@ came_by_provider (const BuoyEvidence *evidence)
 static gboolean
 abuses_known (const BuoyEvidence *evidence, gboolean doubted, gboolean bad_origin)
 {
-  if (evidence->relation == BUOY_SENDER_STRANGER || !evidence->is_to_reader)
+  if (evidence->sender.relation == BUOY_SENDER_STRANGER || !evidence->sender.is_to_reader)
     return FALSE;
-  if (evidence->relation == BUOY_SENDER_CONTACT || evidence->relation_assumed)
-    return evidence->relation != BUOY_SENDER_READER
+  if (evidence->sender.relation == BUOY_SENDER_CONTACT || evidence->sender.assumed)
+    return evidence->sender.relation != BUOY_SENDER_READER
            && (evidence->auth.state == BUOY_AUTH_FAIL || (doubted && bad_origin));
-  return doubted || bad_origin || (evidence->relation == BUOY_SENDER_ORGANISATION && !came_by_provider (evidence));
+  return doubted || bad_origin
+         || (evidence->sender.relation == BUOY_SENDER_ORGANISATION && !came_by_provider (evidence));
 }
 
 /* Excuse: unread-signature, many-addressees, addressee-elsewhere, old-date, helo-of-provider */
@@ -123,7 +124,8 @@ weigh (const BuoyEvidence *evidence)
   if (doubted || abused)
     return BUOY_STRENGTH_MEDIUM;
   /* a server without a reverse name is not rare, but no known brand sends from one */
-  if (evidence->relation >= BUOY_SENDER_ORGANISATION && !evidence->relation_assumed && evidence->is_to_reader)
+  if (evidence->sender.relation >= BUOY_SENDER_ORGANISATION && !evidence->sender.assumed
+      && evidence->sender.is_to_reader)
     return BUOY_STRENGTH_MEDIUM;
   /* with an unchecked signature of From's domain: sent through a service, as most mail is */
   if (!bad && evidence->auth.state == BUOY_AUTH_NONE && is_signed (evidence))

@@ -13,7 +13,7 @@
 static gboolean
 comes_from_nowhere (const BuoyEvidence *evidence)
 {
-  return buoy_evidence_has_bad_origin (evidence) && (!evidence->relation_assumed || evidence->links_unrelated);
+  return buoy_evidence_has_bad_origin (evidence) && (!evidence->sender.assumed || evidence->links_unrelated);
 }
 
 void
@@ -21,7 +21,7 @@ buoy_check_own_address (const BuoyEvidence *evidence, BuoyFindings *findings)
 {
   BuoyFinding *finding;
 
-  if (evidence->relation != BUOY_SENDER_READER || !evidence->is_to_reader || evidence->origin.via_list
+  if (evidence->sender.relation != BUOY_SENDER_READER || !evidence->sender.is_to_reader || evidence->origin.via_list
       || !(buoy_evidence_lacks_proof (evidence) || comes_from_nowhere (evidence))
       || evidence->auth.state == BUOY_AUTH_PASS)
     return;

@@ -8,19 +8,15 @@
 #include "evidence/buoy-evidence.h"
 #include "base/host/buoy-host.h"
 #include "base/text/buoy-text.h"
-#include "evidence/lookalike/buoy-lookalike.h"
-#include "evidence/authentication/buoy-signers.h"
+#include "evidence/authentication/buoy-authentication.h"
+#include "evidence/identity/buoy-identity.h"
+#include "evidence/identity/buoy-sender-relation.h"
 #include "evidence/links/buoy-target.h"
+#include "evidence/lookalike/buoy-lookalike-hosts.h"
 #include "evidence/origin/buoy-list.h"
 #include "evidence/origin/buoy-origin.h"
 
 #define FOLD_STEPS 4 /* a byte: each reading of the text is folded and searched for names and phrases */
-
-static void
-claim_free (gpointer data)
-{
-  g_free (data);
-}
 
 static void
 fill_sender (BuoyEvidence *evidence)
@@ -76,13 +72,8 @@ evidence_new (BuoyMessage *message, BuoyContext *context, gboolean is_inner)
   evidence->message = buoy_message_ref (message);
   evidence->context = context != NULL ? buoy_context_ref (context) : NULL;
   evidence->is_inner = is_inner;
-  evidence->claims = g_ptr_array_new_with_free_func (claim_free);
   evidence->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) buoy_evidence_free);
-  evidence->lookalikes = g_ptr_array_new_with_free_func (buoy_lookalike_free);
-  evidence->auth.source = evidence->auth.spf = evidence->auth.dkim = "none";
-  evidence->auth.dmarc = evidence->auth.arc = "none";
-  evidence->auth.signers = g_ptr_array_new_with_free_func (g_free);
-  evidence->origin.assumed = evidence->auth.assumed = TRUE;
+  evidence->origin.assumed = TRUE;
   fill_texts (evidence);
   return evidence;
 }
@@ -108,22 +99,18 @@ page_evidence_new (const BuoyEvidence *outer, const BuoyPage *page)
   evidence->from_domain = outer->from_domain;
   evidence->from_org = outer->from_org;
   evidence->origin = outer->origin;
-  g_ptr_array_unref (evidence->auth.signers);
-  evidence->auth = outer->auth;
-  evidence->auth.signers = g_ptr_array_ref (outer->auth.signers);
-  evidence->auth.aligned_domain = g_strdup (outer->auth.aligned_domain);
-  evidence->auth.other_domain = g_strdup (outer->auth.other_domain);
-  evidence->relation = outer->relation;
+  evidence->auth = buoy_authentication_copy (&outer->auth);
+  evidence->sender.relation = outer->sender.relation;
   evidence->is_list = outer->is_list;
   evidence->targets = buoy_targets_new (evidence, &evidence->cut_short);
-  buoy_evidence_fill_claims (evidence);
-  buoy_evidence_fill_lookalikes (evidence);
+  evidence->claims = buoy_claims_new (evidence);
+  evidence->lookalikes = buoy_lookalikes_of_message (evidence);
   judge_unrelated (evidence);
   return evidence;
 }
 
-void
-buoy_evidence_fill_pages (BuoyEvidence *evidence)
+static void
+add_pages (BuoyEvidence *evidence)
 {
   const GPtrArray *pages = evidence->message->pages;
 
@@ -151,17 +138,17 @@ build (BuoyMessage *message, BuoyContext *context, BuoyVerification *verificatio
     {
       evidence->boundary = buoy_boundary_new (message, context);
       evidence->origin = buoy_origin_trace (message, evidence->boundary);
-      buoy_evidence_fill_authentication (evidence);
-      buoy_evidence_add_verification (evidence);
-      buoy_signers_add_verified (evidence);
+      evidence->auth = buoy_authentication_judge (evidence);
       judge_origin (evidence);
     }
+  else
+    evidence->auth = buoy_authentication_none ();
   evidence->targets = buoy_targets_new (evidence, &evidence->cut_short);
-  buoy_evidence_fill_claims (evidence);
-  buoy_evidence_fill_sender_relation (evidence);
-  buoy_evidence_fill_lookalikes (evidence);
+  evidence->claims = buoy_claims_new (evidence);
+  evidence->sender = buoy_relation_judge (evidence);
+  evidence->lookalikes = buoy_lookalikes_of_message (evidence);
   judge_unrelated (evidence);
-  buoy_evidence_fill_pages (evidence);
+  add_pages (evidence);
   return evidence;
 }
 

@@ -117,7 +117,7 @@ typedef struct
   gboolean disguised;       /* matched only after folding look-alike letters */
 } BuoyClaim;
 
-/* Whose address From is, among those the reader knows; authenticated or not. */
+/* Whose address From is; authenticated or not. */
 typedef enum
 {
   BUOY_SENDER_STRANGER,
@@ -125,6 +125,14 @@ typedef enum
   BUOY_SENDER_ORGANISATION, /* in a domain of the reader's organisation */
   BUOY_SENDER_READER        /* the reader */
 } BuoySenderRelation;
+
+typedef struct
+{
+  BuoySenderRelation relation;
+  gboolean assumed;            /* inferred: From is the only addressee, or in the domain of the reader's address */
+  gboolean is_to_reader;       /* addressed only to the receiving side, or to nobody; else it may be a list's copy */
+  const BuoyContact *namesake; /* the contact with From's display name but another address; NULL */
+} BuoyRelation;
 
 /* Text that is searched for words; a message that has not said whom it is from by then does not say so at all. */
 #define BUOY_MAX_JUDGED_BYTES (256 * 1024)
@@ -145,13 +153,10 @@ typedef struct
   BuoyPhrases body_phrases;       /* the same in folded_body: may only accuse */
   BuoyOrigin origin;
   BuoyAuthentication auth;
-  GPtrArray *targets;          /* of BuoyTarget, as BuoyMessage.links */
-  GPtrArray *claims;           /* of BuoyClaim, gravest first */
-  BuoySenderRelation relation; /* whose address From is */
-  gboolean relation_assumed;   /* inferred: From is the only addressee, or in the domain of the reader's address */
-  gboolean is_to_reader; /* addressed only to the receiving side, or to nobody; otherwise it may be a list's copy */
-  const BuoyContact *namesake; /* the contact with From's display name but another address; NULL */
-  GPtrArray *lookalikes;       /* of BuoyLookalike, in the order From, Reply-To, links; one per host */
+  GPtrArray *targets;    /* of BuoyTarget, as BuoyMessage.links */
+  GPtrArray *claims;     /* of BuoyClaim, gravest first */
+  BuoyRelation sender;   /* whose address From is, among those the reader knows */
+  GPtrArray *lookalikes; /* of BuoyLookalike, in the order From, links, Reply-To; one per host */
   gboolean
       links_unrelated; /* links open sites unrelated to anyone the message mentions, and their texts name no site */
   const char *unrelated_host; /* the first such site; NULL */
@@ -192,13 +197,5 @@ gboolean buoy_evidence_is_impossible (const BuoyEvidence *evidence);
 
 /* The first host, unrelated to anyone whom the message mentions, that a link opens; NULL. buoy-unrelated-links.c */
 const char *buoy_evidence_find_unrelated_host (const BuoyEvidence *evidence);
-
-/* Each fills its part of the evidence; buoy-evidence-builder.c calls them in this order. */
-void buoy_evidence_fill_authentication (BuoyEvidence *evidence);  /* buoy-authentication.c */
-void buoy_evidence_add_verification (BuoyEvidence *evidence);     /* buoy-local.c: adds the DNS lookups to auth */
-void buoy_evidence_fill_claims (BuoyEvidence *evidence);          /* buoy-identity.c */
-void buoy_evidence_fill_sender_relation (BuoyEvidence *evidence); /* buoy-sender-relation.c */
-void buoy_evidence_fill_lookalikes (BuoyEvidence *evidence);      /* buoy-lookalike-fill.c */
-void buoy_evidence_fill_pages (BuoyEvidence *evidence);           /* buoy-evidence-builder.c */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyEvidence, buoy_evidence_free)

@@ -40,7 +40,8 @@ is_known (const BuoyEvidence *evidence, const char *domain)
   return buoy_brands_find_by_host (buoy_brands_get_default (), domain) != NULL
          || buoy_senders_find_by_host (domain) != NULL
          || (evidence->context != NULL && buoy_context_owns_domain (evidence->context, domain))
-         || (is_senders && (evidence->auth.state == BUOY_AUTH_PASS || evidence->relation != BUOY_SENDER_STRANGER));
+         || (is_senders
+             && (evidence->auth.state == BUOY_AUTH_PASS || evidence->sender.relation != BUOY_SENDER_STRANGER));
 }
 
 static gboolean

@@ -75,7 +75,7 @@ take_pass (BuoyAuthSummary *summary, char *domain, gboolean strict)
 
   if (passed == NULL)
     summary->anonymous = TRUE;
-  else if (buoy_alignment_fits (passed, summary->evidence->from_domain, strict))
+  else if (buoy_alignment_fits (passed, summary->from_domain, strict))
     {
       if (summary->aligned == NULL)
         summary->aligned = g_steal_pointer (&passed);
@@ -93,7 +93,7 @@ take_spf (BuoyAuthSummary *summary, const BuoyAuthMethod *method)
   note (&summary->spf, word);
   summary->knows_spf |= is_answer (word);
   if (g_str_equal (word, "fail"))
-    summary->own_spf_fail |= buoy_alignment_fits (domain, summary->evidence->from_domain, FALSE);
+    summary->own_spf_fail |= buoy_alignment_fits (domain, summary->from_domain, FALSE);
   if (g_str_equal (word, "pass"))
     take_pass (summary, g_steal_pointer (&domain), summary->strict_spf);
 }
@@ -110,10 +110,10 @@ take_dkim (BuoyAuthSummary *summary, const BuoyAuthMethod *method)
   summary->knows_dkim |= is_answer (word);
   if (g_str_equal (word, "pass"))
     {
-      char *signer = buoy_alignment_signer (summary->evidence->message, method);
+      char *signer = buoy_alignment_signer (summary->message, method);
 
-      if (summary->believed)
-        buoy_signers_add (summary->evidence, signer);
+      if (summary->signers != NULL)
+        buoy_signers_add (summary->signers, summary->message, signer);
       take_pass (summary, signer, summary->strict_dkim);
     }
 }
@@ -141,7 +141,7 @@ take_dmarc (BuoyAuthSummary *summary, const BuoyAuthMethod *method)
   g_autofree char *domain = buoy_alignment_domain (identity);
 
   /* a result for another From domain belongs to another message */
-  if (identity != NULL && !buoy_alignment_fits (domain, summary->evidence->from_domain, FALSE))
+  if (identity != NULL && !buoy_alignment_fits (domain, summary->from_domain, FALSE))
     return;
   note (&summary->dmarc, canonical (method->result));
   summary->enforced |= g_str_equal (method->result, "fail") && is_enforced (method);
@@ -179,7 +179,7 @@ take_mark (BuoyAuthSummary *summary, const BuoyAuthMethod *method)
   g_autofree char *domain = buoy_alignment_domain (identity);
 
   summary->certified |= g_str_equal (method->result, "pass") && g_strcmp0 (authority, "pass") == 0
-                        && buoy_alignment_fits (domain, summary->evidence->from_domain, FALSE);
+                        && buoy_alignment_fits (domain, summary->from_domain, FALSE);
 }
 
 /* "(p=reject adkim=s aspf=s)": what From's domain asks receivers to do. */
@@ -201,7 +201,7 @@ read_strictness (BuoyAuthSummary *summary, const GPtrArray *methods)
 static void
 take_all (BuoyAuthSummary *summary, const GPtrArray *methods)
 {
-  BuoyBudget *budget = summary->evidence->message->budget;
+  BuoyBudget *budget = summary->message->budget;
 
   for (guint i = 0; i < methods->len && buoy_budget_spend (budget, METHOD_STEPS); i++)
     {

@@ -8,9 +8,10 @@
 
 typedef struct
 {
-  BuoyEvidence *evidence;
+  const BuoyMessage *message;
+  const char *from_domain;              /* that results are aligned with; NULL */
   const BuoyMailbox *return_path;       /* as the receiving side wrote it; NULL */
-  gboolean believed;                    /* passes are trusted too, not only failures */
+  GPtrArray *signers;                   /* where domains with a passing signature are added; NULL: no pass is trusted */
   const char *spf, *dkim, *dmarc, *arc; /* NULL if there was no such result */
   gboolean strict_dkim, strict_spf;
   gboolean own_spf_fail;          /* for From's own domain */

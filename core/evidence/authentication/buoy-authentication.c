@@ -5,9 +5,13 @@
  */
 #include "config.h"
 
+#include "evidence/authentication/buoy-authentication.h"
+
+#include "evidence/authentication/buoy-auth-summary.h"
+#include "evidence/authentication/buoy-local.h"
+#include "evidence/authentication/buoy-signers.h"
 #include "evidence/authentication/buoy-trusted-results.h"
 #include "registry/buoy-provider.h"
-#include "evidence/authentication/buoy-auth-summary.h"
 
 static gboolean
 is_pass (const char *word)
@@ -30,13 +34,14 @@ take_before (BuoyAuthSummary *summary, char *aligned)
 static void
 take_sealed (BuoyAuthSummary *summary, const GPtrArray *sealed)
 {
-  g_auto (BuoyAuthSummary) before = { .evidence = summary->evidence, .believed = TRUE };
+  g_auto (BuoyAuthSummary) before
+      = { .message = summary->message, .from_domain = summary->from_domain, .signers = summary->signers };
 
   if (!is_pass (summary->arc) || summary->aligned != NULL || is_pass (summary->dmarc) || summary->refused)
     return;
   buoy_auth_summary_add (&before, sealed);
   if (before.aligned == NULL && is_pass (before.dmarc))
-    before.aligned = g_strdup (summary->evidence->from_domain);
+    before.aligned = g_strdup (summary->from_domain);
   if (before.aligned != NULL)
     take_before (summary, g_steal_pointer (&before.aligned));
 }
@@ -44,7 +49,7 @@ take_sealed (BuoyAuthSummary *summary, const GPtrArray *sealed)
 static BuoyAuthState
 conclude (const BuoyAuthSummary *summary, gboolean is_excused)
 {
-  if (is_pass (summary->dmarc) && summary->evidence->from_domain != NULL)
+  if (is_pass (summary->dmarc) && summary->from_domain != NULL)
     return BUOY_AUTH_PASS;
   if (g_strcmp0 (summary->dmarc, "fail") == 0 && !is_excused)
     return BUOY_AUTH_FAIL;
@@ -76,10 +81,8 @@ find_return_path (const BuoyMessage *message, guint boundary)
 }
 
 static void
-settle (BuoyEvidence *evidence, BuoyAuthSummary *summary, BuoyAuthState state, const char *source)
+settle (BuoyAuthentication *auth, BuoyAuthSummary *summary, BuoyAuthState state, const char *source)
 {
-  BuoyAuthentication *auth = &evidence->auth;
-
   auth->state = state;
   auth->source = source;
   auth->spf = summary->spf != NULL ? summary->spf : "none";
@@ -91,7 +94,7 @@ settle (BuoyEvidence *evidence, BuoyAuthSummary *summary, BuoyAuthState state, c
   auth->other_domain = g_steal_pointer (&summary->other);
   if (state == BUOY_AUTH_PASS)
     auth->aligned_domain
-        = summary->aligned != NULL ? g_steal_pointer (&summary->aligned) : g_strdup (evidence->from_domain);
+        = summary->aligned != NULL ? g_steal_pointer (&summary->aligned) : g_strdup (summary->from_domain);
 }
 
 /* The client calls itself a server of a mail filter, but its name was not looked up: the claim may be true. */
@@ -104,10 +107,11 @@ claims_filter (const BuoyTrustBoundary *boundary)
 
 /* Results written by the receiving side: passes and failures are both used. */
 static void
-apply_trusted (BuoyEvidence *evidence, const BuoyTrustedResults *trusted)
+apply_trusted (BuoyAuthentication *auth, const BuoyEvidence *evidence, const BuoyTrustedResults *trusted)
 {
   const BuoyTrustBoundary *boundary = evidence->boundary;
-  g_auto (BuoyAuthSummary) summary = { .evidence = evidence, .believed = TRUE };
+  g_auto (BuoyAuthSummary) summary
+      = { .message = evidence->message, .from_domain = evidence->from_domain, .signers = auth->signers };
   BuoyAuthState state = BUOY_AUTH_NONE;
   gboolean is_excused, is_claimed;
 
@@ -118,9 +122,9 @@ apply_trusted (BuoyEvidence *evidence, const BuoyTrustedResults *trusted)
   is_claimed = summary.bypassed && !is_excused && claims_filter (boundary);
   if (trusted->methods->len > 0 || summary.aligned != NULL)
     state = conclude (&summary, is_excused || is_claimed);
-  settle (evidence, &summary, state, trusted->source);
-  evidence->auth.left_open = is_claimed && state != conclude (&summary, FALSE);
-  evidence->auth.says_unproven
+  settle (auth, &summary, state, trusted->source);
+  auth->left_open = is_claimed && state != conclude (&summary, FALSE);
+  auth->says_unproven
       = state == BUOY_AUTH_UNKNOWN && !is_excused && !is_claimed && says_unproven (&summary, boundary->boundary_hop);
 }
 
@@ -128,9 +132,9 @@ apply_trusted (BuoyEvidence *evidence, const BuoyTrustedResults *trusted)
  * himself. A failure stands regardless of lower results; "none" stands only if all of them agree.
  */
 static void
-apply_accusing (BuoyEvidence *evidence, const BuoyTrustedResults *trusted)
+apply_accusing (BuoyAuthentication *auth, const BuoyEvidence *evidence, const BuoyTrustedResults *trusted)
 {
-  g_auto (BuoyAuthSummary) summary = { .evidence = evidence };
+  g_auto (BuoyAuthSummary) summary = { .message = evidence->message, .from_domain = evidence->from_domain };
   BuoyAuthState state = BUOY_AUTH_NONE;
   gboolean unproven;
 
@@ -145,19 +149,50 @@ apply_accusing (BuoyEvidence *evidence, const BuoyTrustedResults *trusted)
   unproven = state == BUOY_AUTH_UNKNOWN && says_unproven (&summary, evidence->boundary->boundary_hop);
   if (state != BUOY_AUTH_FAIL && !unproven)
     return;
-  settle (evidence, &summary, state, "authentication-results");
-  evidence->auth.says_unproven = unproven;
-  evidence->auth.unread = NULL;
+  settle (auth, &summary, state, "authentication-results");
+  auth->says_unproven = unproven;
+  auth->unread = NULL;
 }
 
-void
-buoy_evidence_fill_authentication (BuoyEvidence *evidence)
+BuoyAuthentication
+buoy_authentication_none (void)
+{
+  const BuoyAuthentication none = {
+    .source = "none",
+    .spf = "none",
+    .dkim = "none",
+    .dmarc = "none",
+    .arc = "none",
+    .signers = g_ptr_array_new_with_free_func (g_free),
+    .assumed = TRUE,
+  };
+
+  return none;
+}
+
+BuoyAuthentication
+buoy_authentication_judge (const BuoyEvidence *evidence)
 {
   g_autoptr (BuoyTrustedResults) trusted = buoy_trusted_results_new (evidence);
+  BuoyAuthentication auth = buoy_authentication_none ();
 
-  evidence->auth.assumed = evidence->boundary->assumed;
-  evidence->auth.unread = trusted->unread;
-  apply_trusted (evidence, trusted);
-  if (evidence->auth.state == BUOY_AUTH_NONE)
-    apply_accusing (evidence, trusted);
+  auth.assumed = evidence->boundary->assumed;
+  auth.unread = trusted->unread;
+  apply_trusted (&auth, evidence, trusted);
+  if (auth.state == BUOY_AUTH_NONE)
+    apply_accusing (&auth, evidence, trusted);
+  buoy_authentication_add_verification (&auth, evidence);
+  buoy_signers_add_verified (auth.signers, evidence->message, evidence->verification);
+  return auth;
+}
+
+BuoyAuthentication
+buoy_authentication_copy (const BuoyAuthentication *auth)
+{
+  BuoyAuthentication copy = *auth;
+
+  copy.signers = g_ptr_array_ref (auth->signers);
+  copy.aligned_domain = g_strdup (auth->aligned_domain);
+  copy.other_domain = g_strdup (auth->other_domain);
+  return copy;
 }

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What this machine verified, in addition to what the receiving side wrote. A valid signature of From's domain is
- * proof, whoever delivered the message. An invalid one proves nothing: lists add lines, servers rewrite, keys are
- * withdrawn. So From's policy (RFC 7489 §6.6.2) fails only for a message without any signature of From's domain whose
- * envelope the receiving side found to be another domain's. Everything else stays undecided.
+ * A valid signature of From's domain is proof, whoever delivered the message. An invalid one proves nothing: lists add
+ * lines, servers rewrite, keys are withdrawn. So From's policy (RFC 7489 §6.6.2) fails only for a message without any
+ * signature of From's domain whose envelope the receiving side found to be another domain's. Everything else stays
+ * undecided.
  */
 #include "config.h"
 
-#include "evidence/buoy-evidence.h"
+#include "evidence/authentication/buoy-local.h"
 
 static gboolean
 is_one_of (const char *word, const char *const *words)
@@ -40,12 +40,10 @@ word_of (const BuoySignature *signature)
 }
 
 static void
-use_passing (BuoyEvidence *evidence, const BuoySignature *passing)
+use_passing (BuoyAuthentication *auth, const BuoyVerification *verification, const BuoySignature *passing)
 {
-  BuoyAuthentication *auth = &evidence->auth;
-
   auth->dkim = "pass";
-  if (evidence->verification->policy >= BUOY_DMARC_NONE || g_str_equal (auth->dmarc, "fail"))
+  if (verification->policy >= BUOY_DMARC_NONE || g_str_equal (auth->dmarc, "fail"))
     auth->dmarc = "pass";
   auth->enforced = auth->says_unproven = FALSE;
   if (auth->state == BUOY_AUTH_PASS)
@@ -59,9 +57,8 @@ use_passing (BuoyEvidence *evidence, const BuoySignature *passing)
 
 /* The message has no signature of From's domain. */
 static void
-take_absence (BuoyEvidence *evidence)
+take_absence (BuoyAuthentication *auth, const BuoyEvidence *evidence)
 {
-  BuoyAuthentication *auth = &evidence->auth;
   const BuoyReceived *line = evidence->origin.boundary_hop;
 
   if (!is_envelope_others (auth) || (line != NULL && line->authenticated))
@@ -79,10 +76,9 @@ take_absence (BuoyEvidence *evidence)
 }
 
 void
-buoy_evidence_add_verification (BuoyEvidence *evidence)
+buoy_authentication_add_verification (BuoyAuthentication *auth, const BuoyEvidence *evidence)
 {
   const BuoyVerification *verification = evidence->verification;
-  BuoyAuthentication *auth = &evidence->auth;
   const BuoySignature *passing, *aligned;
 
   if (verification == NULL || verification->unable || evidence->from_domain == NULL)
@@ -92,7 +88,7 @@ buoy_evidence_add_verification (BuoyEvidence *evidence)
   aligned = buoy_verification_find_aligned (verification);
   if (passing != NULL)
     {
-      use_passing (evidence, passing);
+      use_passing (auth, verification, passing);
       return;
     }
   if (auth->state == BUOY_AUTH_PASS || auth->state == BUOY_AUTH_FAIL)
@@ -105,5 +101,5 @@ buoy_evidence_add_verification (BuoyEvidence *evidence)
       auth->source = "local";
     }
   else if (aligned == NULL && verification->complete)
-    take_absence (evidence);
+    take_absence (auth, evidence);
 }

@@ -66,30 +66,26 @@ has_one_from (const BuoyMessage *message)
 }
 
 void
-buoy_signers_add (BuoyEvidence *evidence, const char *domain)
+buoy_signers_add (GPtrArray *signers, const BuoyMessage *message, const char *domain)
 {
-  GPtrArray *signers = evidence->auth.signers;
-
   if (domain == NULL || signers->len >= MAX_SIGNERS
-      || !buoy_budget_spend (evidence->message->budget, MAX_SIGNERS + evidence->message->headers->len)
-      || g_ptr_array_find_with_equal_func (signers, domain, g_str_equal, NULL) || !has_one_from (evidence->message)
-      || signs_part (evidence->message, domain))
+      || !buoy_budget_spend (message->budget, MAX_SIGNERS + message->headers->len)
+      || g_ptr_array_find_with_equal_func (signers, domain, g_str_equal, NULL) || !has_one_from (message)
+      || signs_part (message, domain))
     return;
   g_ptr_array_add (signers, g_strdup (domain));
 }
 
 void
-buoy_signers_add_verified (BuoyEvidence *evidence)
+buoy_signers_add_verified (GPtrArray *signers, const BuoyMessage *message, const BuoyVerification *verification)
 {
-  const BuoyVerification *verification = evidence->verification;
-
   for (guint i = 0; verification != NULL && i < verification->signatures->len; i++)
     {
       const BuoySignature *signature = g_ptr_array_index (verification->signatures, i);
       g_autofree char *domain = buoy_alignment_domain (signature->domain);
 
       if (signature->state == BUOY_SIGNATURE_PASS)
-        buoy_signers_add (evidence, domain);
+        buoy_signers_add (signers, message, domain);
     }
 }
 

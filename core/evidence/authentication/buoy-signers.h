@@ -6,13 +6,13 @@
 
 #include "evidence/buoy-evidence.h"
 
-/* Adds @domain to auth.signers, once. Signatures that cover only part of the body (l=) or one of two From fields are
- * ignored, since they don't cover everything that is shown.
+/* Adds @domain, which signed @message, to @signers (of char *), once. Signatures that cover only part of the body (l=)
+ * or one of two From fields are ignored, since they don't cover everything that is shown.
  */
-void buoy_signers_add (BuoyEvidence *evidence, const char *domain);
+void buoy_signers_add (GPtrArray *signers, const BuoyMessage *message, const char *domain);
 
-/* The same for signatures that this machine verified. */
-void buoy_signers_add_verified (BuoyEvidence *evidence);
+/* The same for signatures that this machine verified; @verification: NULL. */
+void buoy_signers_add_verified (GPtrArray *signers, const BuoyMessage *message, const BuoyVerification *verification);
 
 /* Whether any registered brand signed the message: From may have been rewritten, and third parties have no such
  * signature.

@@ -6,11 +6,11 @@
 #include "evidence/buoy-evidence.h"
 
 BuoyClaim *
-buoy_claim_find (const BuoyEvidence *evidence, const BuoyBrand *brand)
+buoy_claim_find (const GPtrArray *claims, const BuoyBrand *brand)
 {
-  for (guint i = 0; i < evidence->claims->len; i++)
+  for (guint i = 0; i < claims->len; i++)
     {
-      BuoyClaim *claim = g_ptr_array_index (evidence->claims, i);
+      BuoyClaim *claim = g_ptr_array_index (claims, i);
 
       if (claim->brand == brand)
         return claim;
@@ -19,15 +19,15 @@ buoy_claim_find (const BuoyEvidence *evidence, const BuoyBrand *brand)
 }
 
 void
-buoy_claim_add (BuoyEvidence *evidence, const BuoyBrand *brand, BuoyClaimPlace place, gboolean disguised)
+buoy_claim_add (GPtrArray *claims, const BuoyBrand *brand, BuoyClaimPlace place, gboolean disguised)
 {
-  BuoyClaim *claim = buoy_claim_find (evidence, brand);
+  BuoyClaim *claim = buoy_claim_find (claims, brand);
 
   if (claim == NULL)
     {
       claim = g_new0 (BuoyClaim, 1);
       claim->brand = brand;
-      g_ptr_array_add (evidence->claims, claim);
+      g_ptr_array_add (claims, claim);
     }
   claim->where |= place;
   claim->disguised |= disguised;

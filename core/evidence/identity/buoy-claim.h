@@ -7,8 +7,8 @@
 #include "evidence/buoy-evidence.h"
 #include "registry/buoy-brands.h"
 
-/* Adds @place to the claim of @brand, creating it if necessary. */
-void buoy_claim_add (BuoyEvidence *evidence, const BuoyBrand *brand, BuoyClaimPlace place, gboolean disguised);
+/* Adds @place to the claim of @brand in @claims (of BuoyClaim), creating it if necessary. */
+void buoy_claim_add (GPtrArray *claims, const BuoyBrand *brand, BuoyClaimPlace place, gboolean disguised);
 
 /* The claim of @brand, if there is one yet; NULL. */
-BuoyClaim *buoy_claim_find (const BuoyEvidence *evidence, const BuoyBrand *brand);
+BuoyClaim *buoy_claim_find (const GPtrArray *claims, const BuoyBrand *brand);

@@ -15,7 +15,7 @@
 
 /* A local part or a domain's label that is the brand's name with role words and nothing else. */
 static void
-find_in_label (BuoyEvidence *evidence, const char *label)
+find_in_label (GPtrArray *claims, const char *label)
 {
   g_autofree char *words = g_ascii_strdown (label, -1);
   g_autoptr (GArray) matches = NULL;
@@ -28,13 +28,13 @@ find_in_label (BuoyEvidence *evidence, const char *label)
       const BuoyBrandMatch *match = &g_array_index (matches, BuoyBrandMatch, i);
 
       if (!match->ambiguous && buoy_words_are_whole (words, match))
-        buoy_claim_add (evidence, match->brand, BUOY_CLAIM_LOCAL_PART, FALSE);
+        buoy_claim_add (claims, match->brand, BUOY_CLAIM_LOCAL_PART, FALSE);
     }
 }
 
 /* "loginpaypal", "paypalservice": the name joined to a role word. */
 static void
-find_joined_in_label (BuoyEvidence *evidence, const char *label)
+find_joined_in_label (GPtrArray *claims, const char *label)
 {
   const gsize length = strlen (label);
   const BuoyBrands *brands = buoy_brands_get_default ();
@@ -55,13 +55,13 @@ find_joined_in_label (BuoyEvidence *evidence, const char *label)
       if (matches->len == 1 && g_array_index (matches, BuoyBrandMatch, 0).end == strlen (name)
           && g_array_index (matches, BuoyBrandMatch, 0).start == 0
           && !g_array_index (matches, BuoyBrandMatch, 0).ambiguous)
-        buoy_claim_add (evidence, g_array_index (matches, BuoyBrandMatch, 0).brand, BUOY_CLAIM_LOCAL_PART, FALSE);
+        buoy_claim_add (claims, g_array_index (matches, BuoyBrandMatch, 0).brand, BUOY_CLAIM_LOCAL_PART, FALSE);
     }
 }
 
 /* faq.mizuhobank.co.jp@…: a brand's host as a local part. */
 void
-buoy_identity_read_local_part (BuoyEvidence *evidence, const char *address)
+buoy_identity_read_local_part (const char *address, GPtrArray *claims)
 {
   const char *at = strrchr (address, '@');
   g_autofree char *local = at != NULL ? g_strndup (address, at - address) : NULL;
@@ -73,13 +73,13 @@ buoy_identity_read_local_part (BuoyEvidence *evidence, const char *address)
   host = strchr (local, '.') != NULL ? buoy_host_to_ascii (local) : NULL;
   brand = buoy_brands_find_by_host (buoy_brands_get_default (), host);
   if (brand != NULL && buoy_brand_owns (brand, host))
-    buoy_claim_add (evidence, brand, BUOY_CLAIM_LOCAL_PART, FALSE);
+    buoy_claim_add (claims, brand, BUOY_CLAIM_LOCAL_PART, FALSE);
   else
-    find_in_label (evidence, local);
+    find_in_label (claims, local);
 }
 
 void
-buoy_identity_read_domain (BuoyEvidence *evidence)
+buoy_identity_read_domain (const BuoyEvidence *evidence, GPtrArray *claims)
 {
   static const char *const tenants[] = { "onmicrosoft.com", NULL }; /* preceded by a customer's name */
   const BuoyBrand *brand = buoy_brands_find_by_host (buoy_brands_get_default (), evidence->from_domain);
@@ -88,12 +88,12 @@ buoy_identity_read_domain (BuoyEvidence *evidence)
   if (brand != NULL)
     {
       if (buoy_brand_owns (brand, evidence->from_domain) && !buoy_brand_is_mailbox_host (brand, evidence->from_domain))
-        buoy_claim_add (evidence, brand, BUOY_CLAIM_FROM_ADDRESS, FALSE);
+        buoy_claim_add (claims, brand, BUOY_CLAIM_FROM_ADDRESS, FALSE);
       return;
     }
   if (evidence->from_org == NULL || g_strv_contains (tenants, evidence->from_org))
     return;
   label = g_strndup (evidence->from_org, strcspn (evidence->from_org, "."));
-  find_in_label (evidence, label);
-  find_joined_in_label (evidence, label);
+  find_in_label (claims, label);
+  find_joined_in_label (claims, label);
 }

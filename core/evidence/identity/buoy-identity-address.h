@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * Brands named by the From address: the brand's own domain, its host as a local part, its name with role words in a
- * domain that is not the brand's.
+ * domain that is not the brand's. Each function adds what it finds to the claims.
  */
 #pragma once
 
 #include "evidence/buoy-evidence.h"
 
-void buoy_identity_read_local_part (BuoyEvidence *evidence, const char *address);
+void buoy_identity_read_local_part (const char *address, GPtrArray *claims);
 
-void buoy_identity_read_domain (BuoyEvidence *evidence);
+void buoy_identity_read_domain (const BuoyEvidence *evidence, GPtrArray *claims);

@@ -155,17 +155,17 @@ join_letters (const char *name)
 
 /* Addresses in the name are handled as addresses: the "gmail" in "anna@gmail.com" is no claim. */
 static void
-read_address_in_name (BuoyEvidence *evidence, const char *word)
+read_address_in_name (GPtrArray *claims, const char *word)
 {
   g_autofree char *host = buoy_shown_address_host (word);
   const BuoyBrand *brand = buoy_brands_find_by_own_site (buoy_brands_get_default (), host);
 
   if (brand != NULL)
-    buoy_claim_add (evidence, brand, BUOY_CLAIM_FROM_NAME, FALSE);
+    buoy_claim_add (claims, brand, BUOY_CLAIM_FROM_NAME, FALSE);
 }
 
 static char *
-take_addresses (BuoyEvidence *evidence, const char *folded)
+take_addresses (GPtrArray *claims, const char *folded)
 {
   g_auto (GStrv) words = g_strsplit (folded, " ", -1);
   GString *rest = g_string_new (NULL);
@@ -177,7 +177,7 @@ take_addresses (BuoyEvidence *evidence, const char *folded)
 
       if (at != NULL && at > words[i] && strchr (at, '.') != NULL)
         {
-          read_address_in_name (evidence, words[i]);
+          read_address_in_name (claims, words[i]);
           continue;
         }
       if (rest->len > 0)
@@ -188,7 +188,8 @@ take_addresses (BuoyEvidence *evidence, const char *folded)
 }
 
 static gboolean
-find_in_name (BuoyEvidence *evidence, const char *written, const char *folded, gboolean disguised)
+find_in_name (const BuoyEvidence *evidence, GPtrArray *claims, const char *written, const char *folded,
+              gboolean disguised)
 {
   g_autoptr (GArray) matches = buoy_brands_find_names (buoy_brands_get_default (), folded);
   gboolean found = FALSE;
@@ -202,7 +203,7 @@ find_in_name (BuoyEvidence *evidence, const char *written, const char *folded, g
       if (!is_claimed_in_name (evidence, written, folded, match)
           && !buoy_brand_uses (match->brand, evidence->from_domain))
         continue;
-      buoy_claim_add (evidence, match->brand, BUOY_CLAIM_FROM_NAME, disguised);
+      buoy_claim_add (claims, match->brand, BUOY_CLAIM_FROM_NAME, disguised);
       found = TRUE;
     }
   return found;
@@ -210,14 +211,14 @@ find_in_name (BuoyEvidence *evidence, const char *written, const char *folded, g
 
 /* The name of a brand's site: "smbc-card.com". */
 static gboolean
-find_host_in_name (BuoyEvidence *evidence, const char *folded)
+find_host_in_name (GPtrArray *claims, const char *folded)
 {
   g_autofree char *host = buoy_shown_host_find (folded);
   const BuoyBrand *brand = buoy_brands_find_by_own_site (buoy_brands_get_default (), host);
 
   if (brand == NULL)
     return FALSE;
-  buoy_claim_add (evidence, brand, BUOY_CLAIM_FROM_NAME, FALSE);
+  buoy_claim_add (claims, brand, BUOY_CLAIM_FROM_NAME, FALSE);
   return TRUE;
 }
 
@@ -233,7 +234,7 @@ trim_marks (char *word)
 
 /* "AppIe" with a capital I: words that equal a brand's name after confusable folding. */
 static void
-find_confusable_in_name (BuoyEvidence *evidence, const char *folded)
+find_confusable_in_name (GPtrArray *claims, const char *folded)
 {
   const char *end = folded + strlen (folded);
 
@@ -254,7 +255,7 @@ find_confusable_in_name (BuoyEvidence *evidence, const char *folded)
           confusable = buoy_text_fold_confusable (part);
           brand = buoy_brands_find_confusable (buoy_brands_get_default (), confusable);
           if (brand != NULL && buoy_words_are_role (folded, start) && (stop == NULL || buoy_words_are_role (stop, end)))
-            buoy_claim_add (evidence, brand, BUOY_CLAIM_FROM_NAME, TRUE);
+            buoy_claim_add (claims, brand, BUOY_CLAIM_FROM_NAME, TRUE);
           if (stop != NULL)
             stop++;
         }
@@ -320,31 +321,31 @@ drop_marks (const char *name)
 }
 
 static void
-read_name (BuoyEvidence *evidence, const char *name)
+read_name (const BuoyEvidence *evidence, GPtrArray *claims, const char *name)
 {
   g_autofree char *short_name = buoy_text_cut (name, MAX_NAME_BYTES);
   g_autofree char *cut = drop_marks (short_name);
   g_autofree char *whole = buoy_text_fold (cut);
-  g_autofree char *folded = take_addresses (evidence, whole);
+  g_autofree char *folded = take_addresses (claims, whole);
   g_autofree char *joined = join_letters (folded);
 
-  if (find_in_name (evidence, cut, folded, is_disguised (cut)) || find_host_in_name (evidence, folded))
+  if (find_in_name (evidence, claims, cut, folded, is_disguised (cut)) || find_host_in_name (claims, folded))
     return;
-  if (joined != NULL && find_in_name (evidence, cut, joined, TRUE))
+  if (joined != NULL && find_in_name (evidence, claims, cut, joined, TRUE))
     return;
-  find_confusable_in_name (evidence, folded);
+  find_confusable_in_name (claims, folded);
 }
 
 /* The sender chooses both the display name and the "via" part: each is also read by itself. Excuse: via-service,
  * via-domain, person-via, person-on-behalf
  */
 static void
-read_display_name (BuoyEvidence *evidence, const char *name)
+read_display_name (const BuoyEvidence *evidence, GPtrArray *claims, const char *name)
 {
   g_autofree char *cut = buoy_text_cut (name, MAX_NAME_BYTES);
   const char *way;
 
-  read_name (evidence, cut);
+  read_name (evidence, claims, cut);
   for (const char *rest = cut; (way = buoy_person_via (rest)) != NULL; rest = way)
     {
       g_autofree char *author = NULL;
@@ -352,13 +353,13 @@ read_display_name (BuoyEvidence *evidence, const char *name)
       if (!buoy_budget_spend (evidence->message->budget, NAME_STEPS * strlen (rest)))
         return;
       author = buoy_person_author (rest);
-      read_name (evidence, author);
-      read_name (evidence, way);
+      read_name (evidence, claims, author);
+      read_name (evidence, claims, way);
     }
 }
 
 void
-buoy_identity_read_sender (BuoyEvidence *evidence)
+buoy_identity_read_sender (const BuoyEvidence *evidence, GPtrArray *claims)
 {
   const GPtrArray *from = evidence->message->from;
 
@@ -366,10 +367,10 @@ buoy_identity_read_sender (BuoyEvidence *evidence)
     {
       const BuoyMailbox *mailbox = g_ptr_array_index (from, i);
 
-      read_display_name (evidence, mailbox->name);
-      buoy_identity_read_local_part (evidence, mailbox->address);
+      read_display_name (evidence, claims, mailbox->name);
+      buoy_identity_read_local_part (mailbox->address, claims);
       if (mailbox->domain == NULL) /* no address, so it is shown as a name: "mail@brand.example" in quotes */
-        read_name (evidence, mailbox->address);
+        read_name (evidence, claims, mailbox->address);
     }
-  buoy_identity_read_domain (evidence);
+  buoy_identity_read_domain (evidence, claims);
 }

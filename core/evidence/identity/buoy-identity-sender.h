@@ -6,4 +6,5 @@
 
 #include "evidence/buoy-evidence.h"
 
-void buoy_identity_read_sender (BuoyEvidence *evidence); /* From's names, and with the other two modules its address */
+/* Adds to @claims what From's names and, with the other two modules, its address claim. */
+void buoy_identity_read_sender (const BuoyEvidence *evidence, GPtrArray *claims);

@@ -131,7 +131,7 @@ is_disguised (const char *written, const char *name, gsize length)
 }
 
 static void
-read_subject (BuoyEvidence *evidence)
+read_subject (const BuoyEvidence *evidence, GPtrArray *claims)
 {
   g_autofree char *shown = buoy_text_cut (evidence->folded_subject, MAX_SUBJECT_BYTES);
   const char *subject = skip_stamps (shown);
@@ -143,15 +143,15 @@ read_subject (BuoyEvidence *evidence)
       const BuoyBrandMatch *match = &g_array_index (matches, BuoyBrandMatch, i);
 
       if (!is_warned_of (subject + match->end) && (opens (subject, match) || is_bracketed (subject, match)))
-        buoy_claim_add (evidence, match->brand, BUOY_CLAIM_SUBJECT_OPENING,
+        buoy_claim_add (claims, match->brand, BUOY_CLAIM_SUBJECT_OPENING,
                         is_disguised (evidence->message->subject, subject + match->start, match->end - match->start));
       else if (!match->ambiguous)
-        buoy_claim_add (evidence, match->brand, BUOY_CLAIM_SUBJECT, FALSE);
+        buoy_claim_add (claims, match->brand, BUOY_CLAIM_SUBJECT, FALSE);
     }
 }
 
 static void
-read_body (BuoyEvidence *evidence)
+read_body (const BuoyEvidence *evidence, GPtrArray *claims)
 {
   const char *body = evidence->folded_body;
   g_autoptr (GArray) matches = buoy_brands_find_names (buoy_brands_get_default (), body);
@@ -161,7 +161,7 @@ read_body (BuoyEvidence *evidence)
       const BuoyBrandMatch *match = &g_array_index (matches, BuoyBrandMatch, i);
 
       if (buoy_words_are_first_person (body, match))
-        buoy_claim_add (evidence, match->brand, BUOY_CLAIM_BODY_WE, FALSE);
+        buoy_claim_add (claims, match->brand, BUOY_CLAIM_BODY_WE, FALSE);
     }
 }
 
@@ -188,7 +188,7 @@ logo_of (const char *alt)
 
 /* A row of logos (payment methods, social networks) is no letterhead. */
 static void
-read_logos (BuoyEvidence *evidence)
+read_logos (const BuoyEvidence *evidence, GPtrArray *claims)
 {
   g_auto (GStrv) alts = g_strsplit (evidence->message->image_text, "\n", MAX_ALTS);
   const BuoyBrand *only = NULL;
@@ -205,12 +205,12 @@ read_logos (BuoyEvidence *evidence)
       only = brand;
     }
   if (only != NULL)
-    buoy_claim_add (evidence, only, BUOY_CLAIM_LOGO, FALSE);
+    buoy_claim_add (claims, only, BUOY_CLAIM_LOGO, FALSE);
 }
 
 /* A text that names the brand's site over a link to another site, or with other claims of the brand. */
 static void
-read_link_texts (BuoyEvidence *evidence)
+read_link_texts (const BuoyEvidence *evidence, GPtrArray *claims)
 {
   for (guint i = 0; i < evidence->targets->len; i++)
     {
@@ -222,17 +222,17 @@ read_link_texts (BuoyEvidence *evidence)
       brand = buoy_brands_find_by_own_site (buoy_brands_get_default (), target->shown_host);
       if (brand == NULL)
         continue;
-      if (buoy_claim_find (evidence, brand) != NULL
+      if (buoy_claim_find (claims, brand) != NULL
           || (target->state == BUOY_TARGET_MISMATCH && target->host != NULL && !brand->shared))
-        buoy_claim_add (evidence, brand, BUOY_CLAIM_LINK_TEXT, FALSE);
+        buoy_claim_add (claims, brand, BUOY_CLAIM_LINK_TEXT, FALSE);
     }
 }
 
 void
-buoy_identity_read_text (BuoyEvidence *evidence)
+buoy_identity_read_text (const BuoyEvidence *evidence, GPtrArray *claims)
 {
-  read_subject (evidence);
-  read_body (evidence);
-  read_logos (evidence);
-  read_link_texts (evidence);
+  read_subject (evidence, claims);
+  read_body (evidence, claims);
+  read_logos (evidence, claims);
+  read_link_texts (evidence, claims);
 }

@@ -6,4 +6,5 @@
 
 #include "evidence/buoy-evidence.h"
 
-void buoy_identity_read_text (BuoyEvidence *evidence); /* subject, body, pictures, link texts */
+/* Adds to @claims what the subject, the body, images and link texts claim. */
+void buoy_identity_read_text (const BuoyEvidence *evidence, GPtrArray *claims);

@@ -5,10 +5,11 @@
  */
 #include "config.h"
 
+#include "evidence/identity/buoy-identity.h"
+
 #include <string.h>
 
 #include "base/host/buoy-host.h"
-#include "evidence/buoy-evidence.h"
 #include "evidence/identity/buoy-identity-sender.h"
 #include "evidence/identity/buoy-identity-text.h"
 #include "evidence/identity/buoy-destinations.h"
@@ -102,29 +103,29 @@ weigh_target (BuoyClaim *claim, const BuoyTarget *target, const BuoyBrand *owner
 }
 
 static void
-weigh_targets (BuoyEvidence *evidence)
+weigh_targets (const BuoyEvidence *evidence, GPtrArray *claims)
 {
   for (guint i = 0; i < evidence->targets->len; i++)
     {
       const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
       const BuoyBrand *owner = buoy_brands_find_by_host (buoy_brands_get_default (), target->host);
 
-      if (!buoy_budget_spend (evidence->message->budget, PAIR_STEPS * (1 + evidence->claims->len)))
+      if (!buoy_budget_spend (evidence->message->budget, PAIR_STEPS * (1 + claims->len)))
         return;
       /* mentioning a site is not linking to it */
       if (target->host == NULL || *target->host == '\0' || target->link->kind == BUOY_LINK_NAMED)
         continue;
-      for (guint k = 0; k < evidence->claims->len; k++)
-        weigh_target (g_ptr_array_index (evidence->claims, k), target, owner);
+      for (guint k = 0; k < claims->len; k++)
+        weigh_target (g_ptr_array_index (claims, k), target, owner);
     }
 }
 
 static gboolean
-sender_is_named (const BuoyEvidence *evidence)
+sender_is_named (const GPtrArray *claims)
 {
-  for (guint i = 0; i < evidence->claims->len; i++)
+  for (guint i = 0; i < claims->len; i++)
     {
-      const BuoyClaim *claim = g_ptr_array_index (evidence->claims, i);
+      const BuoyClaim *claim = g_ptr_array_index (claims, i);
 
       if (claim->from_is_brands && (claim->where & BUOY_CLAIM_FROM_NAME) != 0)
         return TRUE;
@@ -134,19 +135,19 @@ sender_is_named (const BuoyEvidence *evidence)
 
 /* "PayPay銀行 JCBデビット" from PayPay銀行: the second name is a product. */
 static void
-drop_partners (BuoyEvidence *evidence)
+drop_partners (GPtrArray *claims)
 {
-  if (!sender_is_named (evidence))
+  if (!sender_is_named (claims))
     return;
-  for (guint i = evidence->claims->len; i-- > 0;)
+  for (guint i = claims->len; i-- > 0;)
     {
-      BuoyClaim *claim = g_ptr_array_index (evidence->claims, i);
+      BuoyClaim *claim = g_ptr_array_index (claims, i);
 
       if (claim->from_is_brands)
         continue;
       claim->where &= ~(guint) BUOY_CLAIM_FROM_NAME;
       if (claim->where == 0)
-        g_ptr_array_remove_index (evidence->claims, i);
+        g_ptr_array_remove_index (claims, i);
     }
 }
 
@@ -209,36 +210,39 @@ is_postmaster (const BuoyMailbox *from)
  * postmaster-address
  */
 static void
-drop_makers (BuoyEvidence *evidence)
+drop_makers (const BuoyMailbox *from, GPtrArray *claims)
 {
-  if (!is_postmaster (evidence->from))
+  if (!is_postmaster (from))
     return;
-  for (guint i = evidence->claims->len; i-- > 0;)
+  for (guint i = claims->len; i-- > 0;)
     {
-      BuoyClaim *claim = g_ptr_array_index (evidence->claims, i);
+      BuoyClaim *claim = g_ptr_array_index (claims, i);
 
       if (!claim->leads_elsewhere)
         claim->where &= ~(guint) BUOY_CLAIM_FROM_NAME;
       if (claim->where == 0)
-        g_ptr_array_remove_index (evidence->claims, i);
+        g_ptr_array_remove_index (claims, i);
     }
 }
 
-void
-buoy_evidence_fill_claims (BuoyEvidence *evidence)
+GPtrArray *
+buoy_claims_new (const BuoyEvidence *evidence)
 {
-  buoy_identity_read_sender (evidence);
-  buoy_identity_read_text (evidence);
+  GPtrArray *claims = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 0; i < evidence->claims->len; i++)
+  buoy_identity_read_sender (evidence, claims);
+  buoy_identity_read_text (evidence, claims);
+
+  for (guint i = 0; i < claims->len; i++)
     {
-      BuoyClaim *claim = g_ptr_array_index (evidence->claims, i);
+      BuoyClaim *claim = g_ptr_array_index (claims, i);
 
       claim->from_is_brands = is_from_brands (evidence, claim->brand);
       claim->proven = claim->from_is_brands && evidence->auth.state == BUOY_AUTH_PASS;
     }
-  drop_partners (evidence);
-  weigh_targets (evidence);
-  drop_makers (evidence);
-  g_ptr_array_sort (evidence->claims, compare_claims);
+  drop_partners (claims);
+  weigh_targets (evidence, claims);
+  drop_makers (evidence->from, claims);
+  g_ptr_array_sort (claims, compare_claims);
+  return claims;
 }

@@ -138,7 +138,7 @@ buoy_role_is_own_organisation (const BuoyEvidence *evidence)
   if (buoy_evidence_lacks_proof (evidence) || buoy_free_mail_is (evidence->from_domain)
       || (buoy_evidence_has_bad_origin (evidence) && evidence->links_unrelated))
     return FALSE;
-  if (evidence->relation == BUOY_SENDER_READER || evidence->relation == BUOY_SENDER_ORGANISATION
+  if (evidence->sender.relation == BUOY_SENDER_READER || evidence->sender.relation == BUOY_SENDER_ORGANISATION
       || buoy_host_same_site (evidence->from_domain, evidence->origin.by))
     return TRUE;
   return is_of_only_addressee (evidence);

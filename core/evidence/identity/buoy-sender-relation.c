@@ -5,11 +5,12 @@
  */
 #include "config.h"
 
+#include "evidence/identity/buoy-sender-relation.h"
+
 #include <string.h>
 
 #include "base/host/buoy-host.h"
 #include "base/text/buoy-person.h"
-#include "evidence/buoy-evidence.h"
 #include "evidence/identity/buoy-identity-words.h"
 #include "evidence/links/buoy-target.h"
 #include "registry/buoy-free-mail.h"
@@ -107,30 +108,30 @@ writes_to_itself (const BuoyEvidence *evidence)
 }
 
 static void
-find_address (BuoyEvidence *evidence)
+find_address (const BuoyEvidence *evidence, BuoyRelation *sender)
 {
   const BuoyContext *context = evidence->context;
   const char *address = evidence->from->address;
 
   if (context == NULL || context->own_addresses->len == 0)
     {
-      evidence->relation_assumed = writes_to_itself (evidence);
-      if (evidence->relation_assumed)
-        evidence->relation = BUOY_SENDER_READER;
+      sender->assumed = writes_to_itself (evidence);
+      if (sender->assumed)
+        sender->relation = BUOY_SENDER_READER;
     }
   if (context == NULL || evidence->from_domain == NULL)
     return;
   if (is_readers_address (context, address))
-    evidence->relation = BUOY_SENDER_READER;
+    sender->relation = BUOY_SENDER_READER;
   else if (buoy_context_owns_domain (context, evidence->from_domain))
-    evidence->relation = BUOY_SENDER_ORGANISATION;
+    sender->relation = BUOY_SENDER_ORGANISATION;
   else if (is_readers_domain (context, evidence->from_domain))
     {
-      evidence->relation = BUOY_SENDER_ORGANISATION;
-      evidence->relation_assumed = TRUE;
+      sender->relation = BUOY_SENDER_ORGANISATION;
+      sender->assumed = TRUE;
     }
   else if (is_contacts_address (context, address))
-    evidence->relation = BUOY_SENDER_CONTACT;
+    sender->relation = BUOY_SENDER_CONTACT;
 }
 
 static gboolean
@@ -145,7 +146,7 @@ is_readers_mailbox (const BuoyContext *context, const BuoyMailbox *mailbox)
  * many-addressees, no-addressees
  */
 static gboolean
-is_to_reader (const BuoyEvidence *evidence)
+is_to_reader (const BuoyEvidence *evidence, BuoySenderRelation relation)
 {
   const BuoyContext *context = evidence->context;
   const GPtrArray *to = evidence->message->to;
@@ -153,7 +154,7 @@ is_to_reader (const BuoyEvidence *evidence)
 
   /* the reader's addresses are not configured: mail from a contact may be a list's copy */
   if (context == NULL || (context->own_addresses->len == 0 && context->own_domains->len == 0))
-    return evidence->relation != BUOY_SENDER_CONTACT;
+    return relation != BUOY_SENDER_CONTACT;
   for (guint i = 0; i < MIN (to->len, MAX_ADDRESSEES); i++)
     {
       const BuoyMailbox *mailbox = g_ptr_array_index (to, i);
@@ -224,36 +225,39 @@ read_names (const BuoyEvidence *evidence)
   return keys;
 }
 
-static void
-find_namesake (BuoyEvidence *evidence)
+/* Only a stranger has one. */
+static const BuoyContact *
+find_namesake (const BuoyEvidence *evidence)
 {
   g_autoptr (GPtrArray) keys = NULL;
 
-  if (evidence->context == NULL || evidence->context->contacts->len == 0 || evidence->relation != BUOY_SENDER_STRANGER
+  if (evidence->context == NULL || evidence->context->contacts->len == 0 || evidence->from_domain == NULL
       || is_service (evidence))
-    return;
+    return NULL;
   keys = read_names (evidence);
   /* Bounded: buoy_person_keys_within() takes names of 200 bytes */
-  for (guint i = 0; i < keys->len && evidence->namesake == NULL; i++)
+  for (guint i = 0; i < keys->len; i++)
     {
       const char *key = g_ptr_array_index (keys, i);
       const GPtrArray *namesakes = buoy_context_find_namesakes (evidence->context, key);
 
       if (namesakes == NULL || is_desk (key))
         continue;
-      if (knows_domain (namesakes, evidence->from_domain))
-        return;
-      evidence->namesake = g_ptr_array_index (namesakes, 0);
+      return knows_domain (namesakes, evidence->from_domain) ? NULL : g_ptr_array_index (namesakes, 0);
     }
+  return NULL;
 }
 
-void
-buoy_evidence_fill_sender_relation (BuoyEvidence *evidence)
+BuoyRelation
+buoy_relation_judge (const BuoyEvidence *evidence)
 {
+  BuoyRelation sender = { .relation = BUOY_SENDER_STRANGER };
+
   if (evidence->from == NULL)
-    return;
-  find_address (evidence);
-  evidence->is_to_reader = is_to_reader (evidence);
-  if (evidence->from_domain != NULL)
-    find_namesake (evidence);
+    return sender;
+  find_address (evidence, &sender);
+  sender.is_to_reader = is_to_reader (evidence, sender.relation);
+  if (sender.relation == BUOY_SENDER_STRANGER)
+    sender.namesake = find_namesake (evidence);
+  return sender;
 }

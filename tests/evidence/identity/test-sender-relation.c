@@ -86,9 +86,10 @@ check_rows (const Row *rows, guint n_rows, BuoyContext *context)
     {
       g_autoptr (BuoyEvidence) evidence = evidence_of (rows[i].headers, context);
 
-      g_assert_cmpint (evidence->relation, ==, rows[i].relation);
-      g_assert_cmpint (evidence->relation_assumed, ==, rows[i].assumed);
-      g_assert_cmpstr (evidence->namesake != NULL ? evidence->namesake->name : NULL, ==, rows[i].namesake);
+      g_assert_cmpint (evidence->sender.relation, ==, rows[i].relation);
+      g_assert_cmpint (evidence->sender.assumed, ==, rows[i].assumed);
+      g_assert_cmpstr (evidence->sender.namesake != NULL ? evidence->sender.namesake->name : NULL, ==,
+                       rows[i].namesake);
     }
 }
 
@@ -118,7 +119,7 @@ test_addressed (void)
     {
       g_autoptr (BuoyEvidence) evidence = evidence_of (addressed[i].headers, context);
 
-      g_assert_cmpint (evidence->is_to_reader, ==, addressed[i].is_to_reader);
+      g_assert_cmpint (evidence->sender.is_to_reader, ==, addressed[i].is_to_reader);
     }
 }
 

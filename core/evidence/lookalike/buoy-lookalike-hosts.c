@@ -4,12 +4,13 @@
  */
 #include "config.h"
 
-#include "evidence/lookalike/buoy-lookalike.h"
+#include "evidence/lookalike/buoy-lookalike-hosts.h"
 
 #include "base/host/buoy-host.h"
 #include "base/shown/buoy-shown-host.h"
 #include "base/text/buoy-text.h"
 #include "buoy-context-private.h"
+#include "evidence/lookalike/buoy-lookalike.h"
 #include "registry/buoy-free-mail.h"
 
 #include <string.h>
@@ -21,7 +22,8 @@
 
 typedef struct
 {
-  BuoyEvidence *evidence;
+  const BuoyEvidence *evidence;
+  GPtrArray *found; /* of BuoyLookalike */
   const BuoyLookalikes *brands;
   const BuoyLookalikes *known; /* NULL */
   GHashTable *seen;            /* hosts */
@@ -114,7 +116,7 @@ look_at (Search *search, const char *host, const char *site, BuoyLookalikePlace 
   if (lookalike == NULL)
     return;
   lookalike->place = place;
-  g_ptr_array_add (search->evidence->lookalikes, lookalike);
+  g_ptr_array_add (search->found, lookalike);
 }
 
 static void
@@ -155,12 +157,13 @@ look_at_address (Search *search, const BuoyUrl *url)
   look_at (search, host, buoy_host_registrable_domain (host), BUOY_IN_LINK);
 }
 
-void
-buoy_evidence_fill_lookalikes (BuoyEvidence *evidence)
+GPtrArray *
+buoy_lookalikes_of_message (const BuoyEvidence *evidence)
 {
+  GPtrArray *found = g_ptr_array_new_with_free_func (buoy_lookalike_free);
   g_autoptr (GHashTable) seen = g_hash_table_new (buoy_text_hash, g_str_equal);
   g_autoptr (GPtrArray) written = g_ptr_array_new_with_free_func (g_free);
-  Search search = { evidence, buoy_lookalikes_get_default (), known_to (evidence->context), seen, written };
+  Search search = { evidence, found, buoy_lookalikes_get_default (), known_to (evidence->context), seen, written };
 
   look_at_mailboxes (&search, evidence->message->from, BUOY_IN_FROM);
   look_at_name (&search, evidence->from);
@@ -178,4 +181,5 @@ buoy_evidence_fill_lookalikes (BuoyEvidence *evidence)
     }
   /* a host is judged once; if it is a link too, then as a link, which is separate from whom the message claims to be */
   look_at_mailboxes (&search, evidence->message->reply_to, BUOY_IN_REPLY_TO);
+  return found;
 }

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Which brands a message claims to be from.
+ */
+#pragma once
+
+#include "evidence/buoy-evidence.h"
+
+/* (transfer full) (element-type BuoyClaim): the claims, gravest first. Needs the sender, the authentication, the origin
+ * and the targets.
+ */
+GPtrArray *buoy_claims_new (const BuoyEvidence *evidence);

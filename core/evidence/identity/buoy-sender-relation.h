@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Whether From is someone the reader knows.
+ */
+#pragma once
+
+#include "evidence/buoy-evidence.h"
+
+/* Needs the sender, the authentication and the origin. Points into the context. */
+BuoyRelation buoy_relation_judge (const BuoyEvidence *evidence);
