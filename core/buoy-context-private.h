@@ -5,6 +5,7 @@
 #pragma once
 
 #include "buoy-context.h"
+#include "protected/buoy-protected-names.h"
 
 typedef struct
 {
@@ -30,7 +31,7 @@ typedef struct
 struct _BuoyContext
 {
   gatomicrefcount ref_count;
-  gint sealed;                 /* a scan has seen it; atomic */
+  gsize sealed;                /* a scan has seen it: g_once_init_enter() */
   GPtrArray *trusted_hosts;    /* of char *: names and authserv-ids, ASCII, lower case; sub-domains included */
   GPtrArray *trusted_networks; /* of GInetAddressMask; a single address is a network too */
   GPtrArray *own_addresses;    /* of char *: lower case */
@@ -41,11 +42,12 @@ struct _BuoyContext
   GHashTable *suppressed;      /* check ids that are switched off */
   GPtrArray *trusted_senders;  /* of char *: ASCII; sub-domains included */
   GPtrArray *trusted_links;    /* of BuoyTrustedLink; sub-domains of both included */
-  gsize lookalikes;            /* built from the above once for all scans: g_once_init_enter(); 0, 1: nothing */
-  GDestroyNotify lookalikes_free;
+  BuoyProtectedNames *known;   /* domains of the reader and contacts; made when it is sealed; NULL: none */
 };
 
-/* From now on scans may read it at once, and whoever changes it is told that it is too late. @context may be NULL. */
+/* From now on any thread may read it, and changing it is a programming error. Indexes the domains of the reader's side
+ * and contacts, of which there may be thousands, once for all messages. @context may be NULL.
+ */
 void buoy_context_seal (BuoyContext *context);
 gboolean buoy_context_is_open (const BuoyContext *context);
 

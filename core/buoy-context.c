@@ -116,22 +116,8 @@ buoy_context_unref (BuoyContext *context)
   g_hash_table_unref (context->suppressed);
   g_ptr_array_unref (context->trusted_senders);
   g_ptr_array_unref (context->trusted_links);
-  if (context->lookalikes_free != NULL)
-    context->lookalikes_free ((gpointer) context->lookalikes);
+  g_clear_pointer (&context->known, buoy_protected_names_free);
   g_free (context);
-}
-
-void
-buoy_context_seal (BuoyContext *context)
-{
-  if (context != NULL)
-    g_atomic_int_set (&context->sealed, TRUE);
-}
-
-gboolean
-buoy_context_is_open (const BuoyContext *context)
-{
-  return context != NULL && !g_atomic_int_get (&context->sealed);
 }
 
 static void

@@ -20,7 +20,7 @@ main (void)
   buoy_brands_get_default ();
   start_bytes = bench_memory_now ();
   start_ms = bench_now_ms ();
-  buoy_lookalikes_get_default ();
+  buoy_protected_names_get_default ();
   bench_print_budget ("index of look-alikes, built", bench_now_ms () - start_ms, BUDGET_MS, "ms");
   bench_print_budget ("index of look-alikes, kept", (bench_memory_now () - start_bytes) / MEGABYTE, BUDGET_MB, "MB");
   return 0;

@@ -12,12 +12,13 @@
 #include "base/host/buoy-host.h"
 #include "base/text/buoy-skeleton.h"
 #include "base/text/buoy-text.h"
+#include "buoy-context-private.h"
 #include "evidence/lookalike/buoy-lookalike.h"
 
 static void
-judge (const BuoyLookalikes *lookalikes, const char *host)
+judge (const BuoyProtectedNames *lookalikes, const char *host)
 {
-  BuoyLookalike *found = buoy_lookalikes_find (lookalikes, host, buoy_host_registrable_domain (host));
+  BuoyLookalike *found = buoy_lookalike_find (lookalikes, host, buoy_host_registrable_domain (host));
 
   if (found == NULL)
     return;
@@ -35,7 +36,7 @@ read_host (const char *host)
 
   g_assert_true (shown == NULL || g_utf8_validate (shown, -1, NULL));
   g_assert_true (skeleton == NULL || g_str_is_ascii (skeleton));
-  judge (buoy_lookalikes_get_default (), host);
+  judge (buoy_protected_names_get_default (), host);
 }
 
 /* A reader whose correspondents have the worst addresses. */
@@ -43,14 +44,13 @@ static void
 read_context (const char *text, const char *host)
 {
   g_autoptr (BuoyContext) context = buoy_context_new ();
-  g_autoptr (BuoyLookalikes) known = NULL;
 
   buoy_context_add_own_domain (context, text);
   buoy_context_add_contact (context, text, text);
   buoy_context_add_contact (context, "Anna", "anna@riverstone.example");
-  known = buoy_lookalikes_new_for_context (context);
-  judge (known, host);
-  judge (known, "riverst0ne.test");
+  buoy_context_seal (context);
+  judge (context->known, host);
+  judge (context->known, "riverst0ne.test");
 }
 
 int

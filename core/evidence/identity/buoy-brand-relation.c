@@ -19,7 +19,7 @@
 static gboolean
 imitates (const BuoyBrand *brand, const char *site)
 {
-  BuoyLookalike *lookalike = buoy_lookalikes_find (buoy_lookalikes_get_default (), site, site);
+  BuoyLookalike *lookalike = buoy_lookalike_find (buoy_protected_names_get_default (), site, site);
   const gboolean found = lookalike != NULL && lookalike->strength >= BUOY_STRENGTH_MEDIUM
                          && buoy_brand_is_sibling (lookalike->brand, brand);
 

@@ -5,10 +5,6 @@
 
 #include <string.h>
 
-#include "evidence/lookalike/buoy-lookalike-index.h"
-#include "evidence/lookalike/buoy-lookalike-private.h"
-#include "evidence/lookalike/buoy-lookalike.h"
-
 #define MAX_NAME_TOKENS 4 /* hyphen-separated parts of a name: "all-day-shop-online" */
 #define MAX_NAME 64       /* bytes of a name and its suffix */
 
@@ -22,7 +18,7 @@ token_end (const char *p)
  * domain.
  */
 static const BuoyProtectedName *
-find_with_suffix (const BuoyLookalikes *lookalikes, GString *name, const char *p, gboolean *out_dotted)
+find_with_suffix (const BuoyProtectedNames *names, GString *name, const char *p, gboolean *out_dotted)
 {
   const gsize name_length = name->len;
   const BuoyProtectedName *imitated = NULL;
@@ -35,7 +31,7 @@ find_with_suffix (const BuoyLookalikes *lookalikes, GString *name, const char *p
       dotted &= *p == '.';
       g_string_append_c (name, '.');
       g_string_append_len (name, p + 1, end - p - 1);
-      imitated = buoy_lookalikes_find_domain (lookalikes, name->str);
+      imitated = buoy_protected_names_find_domain (names, name->str);
       if (imitated != NULL && imitated->label_length < BUOY_MIN_EMBEDDED)
         imitated = NULL;
       p = end;
@@ -71,9 +67,9 @@ has_usual_suffix (const char *p)
 
 /* The protected name @name with a common suffix at @p. */
 static const BuoyProtectedName *
-find_with_usual_suffix (const BuoyLookalikes *lookalikes, const GString *name, const char *p, gboolean *out_dotted)
+find_with_usual_suffix (const BuoyProtectedNames *names, const GString *name, const char *p, gboolean *out_dotted)
 {
-  const BuoyProtectedName *imitated = has_usual_suffix (p) ? buoy_lookalikes_find_name (lookalikes, name->str) : NULL;
+  const BuoyProtectedName *imitated = has_usual_suffix (p) ? buoy_protected_names_find (names, name->str) : NULL;
 
   if (imitated == NULL || !imitated->distinctive)
     return NULL;
@@ -82,7 +78,7 @@ find_with_usual_suffix (const BuoyLookalikes *lookalikes, const GString *name, c
 }
 
 static const BuoyProtectedName *
-find_embedded_at (const BuoyLookalikes *lookalikes, GString *name, const char *start, gboolean *out_dotted)
+find_embedded_at (const BuoyProtectedNames *names, GString *name, const char *start, gboolean *out_dotted)
 {
   const char *p = start;
 
@@ -95,9 +91,9 @@ find_embedded_at (const BuoyLookalikes *lookalikes, GString *name, const char *s
       g_string_append_len (name, p, end - p);
       if (*end == '\0' || name->len > BUOY_MAX_LABEL)
         return NULL;
-      imitated = find_with_suffix (lookalikes, name, end, out_dotted);
+      imitated = find_with_suffix (names, name, end, out_dotted);
       if (imitated == NULL)
-        imitated = find_with_usual_suffix (lookalikes, name, end, out_dotted);
+        imitated = find_with_usual_suffix (names, name, end, out_dotted);
       if (imitated != NULL)
         return imitated;
       if (*end == '.') /* a name ends at a dot */
@@ -108,13 +104,13 @@ find_embedded_at (const BuoyLookalikes *lookalikes, GString *name, const char *s
 }
 
 const BuoyProtectedName *
-buoy_lookalikes_find_embedded (const BuoyLookalikes *lookalikes, const char *skeleton, gboolean *out_dotted)
+buoy_lookalike_find_embedded (const BuoyProtectedNames *names, const char *skeleton, gboolean *out_dotted)
 {
   g_autoptr (GString) name = g_string_sized_new (MAX_NAME);
 
   for (const char *p = skeleton; *p != '\0';)
     {
-      const BuoyProtectedName *imitated = find_embedded_at (lookalikes, name, p, out_dotted);
+      const BuoyProtectedName *imitated = find_embedded_at (names, name, p, out_dotted);
 
       if (imitated != NULL)
         return imitated;

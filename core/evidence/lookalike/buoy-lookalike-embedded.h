@@ -5,9 +5,11 @@
  */
 #pragma once
 
-#include "evidence/lookalike/buoy-lookalike.h"
-#include "evidence/lookalike/buoy-lookalike-private.h"
+#include "protected/buoy-protected-names.h"
+
+/* Minimum letters of the name of an embedded domain: "jcb.co.jp.evil.test"; "t.co" is contained in too many names. */
+#define BUOY_MIN_EMBEDDED 3
 
 /* The protected domain contained in @skeleton, a host's without its suffix. @out_dotted: whether it has its dots. */
-const BuoyProtectedName *buoy_lookalikes_find_embedded (const BuoyLookalikes *lookalikes, const char *skeleton,
-                                                        gboolean *out_dotted);
+const BuoyProtectedName *buoy_lookalike_find_embedded (const BuoyProtectedNames *names, const char *skeleton,
+                                                       gboolean *out_dotted);

@@ -18,40 +18,15 @@
 #define HOST_STEPS 1000  /* a host: each of its labels is compared with every name */
 #define LETTER_STEPS 200 /* of a host in Unicode: each letter is mapped a dozen times */
 
-#define NOTHING 1 /* the context was indexed and has no domains */
-
 typedef struct
 {
   const BuoyEvidence *evidence;
   GPtrArray *found; /* of BuoyLookalike */
-  const BuoyLookalikes *brands;
-  const BuoyLookalikes *known; /* NULL */
-  GHashTable *seen;            /* hosts */
-  GPtrArray *written;          /* of char *: hosts of mailto: addresses */
+  const BuoyProtectedNames *brands;
+  const BuoyProtectedNames *known; /* NULL */
+  GHashTable *seen;                /* hosts */
+  GPtrArray *written;              /* of char *: hosts of mailto: addresses */
 } Search;
-
-static void
-free_known (gpointer known)
-{
-  buoy_lookalikes_free (known);
-}
-
-/* Indexed once for all messages of an account, which may have thousands of contacts. */
-static const BuoyLookalikes *
-known_to (BuoyContext *context)
-{
-  if (context == NULL)
-    return NULL;
-  if (g_once_init_enter (&context->lookalikes))
-    {
-      BuoyLookalikes *made = buoy_lookalikes_new_for_context (context);
-
-      if (made != NULL)
-        context->lookalikes_free = free_known;
-      g_once_init_leave (&context->lookalikes, made != NULL ? (gsize) made : NOTHING);
-    }
-  return context->lookalikes != NOTHING ? (const BuoyLookalikes *) context->lookalikes : NULL;
-}
 
 static BuoyLookalike *
 stronger (BuoyLookalike *a, BuoyLookalike *b)
@@ -89,13 +64,13 @@ find (const Search *search, const char *host, const char *site)
   BuoyLookalike *of_brand;
 
   if (search->known == NULL)
-    return buoy_lookalikes_find (search->brands, host, site);
+    return buoy_lookalike_find (search->brands, host, site);
   if (site == NULL || is_own_side (search->evidence->context, site))
     return NULL;
-  of_brand = buoy_lookalikes_find (search->brands, host, site);
-  if (buoy_lookalikes_has (search->known, site))
+  of_brand = buoy_lookalike_find (search->brands, host, site);
+  if (buoy_protected_names_has (search->known, site))
     return of_brand;
-  return stronger (of_brand, buoy_lookalikes_find (search->known, host, site));
+  return stronger (of_brand, buoy_lookalike_find (search->known, host, site));
 }
 
 static gsize
@@ -161,9 +136,10 @@ GPtrArray *
 buoy_lookalikes_of_message (const BuoyEvidence *evidence)
 {
   GPtrArray *found = g_ptr_array_new_with_free_func (buoy_lookalike_free);
+  const BuoyProtectedNames *known = evidence->context != NULL ? evidence->context->known : NULL;
   g_autoptr (GHashTable) seen = g_hash_table_new (buoy_text_hash, g_str_equal);
   g_autoptr (GPtrArray) written = g_ptr_array_new_with_free_func (g_free);
-  Search search = { evidence, found, buoy_lookalikes_get_default (), known_to (evidence->context), seen, written };
+  Search search = { evidence, found, buoy_protected_names_get_default (), known, seen, written };
 
   look_at_mailboxes (&search, evidence->message->from, BUOY_IN_FROM);
   look_at_name (&search, evidence->from);

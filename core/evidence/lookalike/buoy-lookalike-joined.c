@@ -6,11 +6,9 @@
 #include <string.h>
 
 #include "base/text/buoy-skeleton.h"
-#include "evidence/lookalike/buoy-lookalike-index.h"
-#include "evidence/lookalike/buoy-protected-name.h"
-#include "evidence/lookalike/buoy-lookalike-private.h"
-#include "evidence/lookalike/buoy-lookalike-words.h"
-#include "evidence/lookalike/buoy-lookalike.h"
+#include "protected/buoy-protected-names.h"
+#include "protected/buoy-protected-name.h"
+#include "protected/buoy-domain-words.h"
 
 #define MAX_NAME_TOKENS 4 /* hyphen-separated parts of a name: "all-day-shop-online" */
 #define MIN_LURE_NAME 5   /* letters of a name that is joined to role words without a hyphen */
@@ -53,7 +51,7 @@ word_at (const char *label, gsize start, gsize n)
   if (n == 2 && !is_token (label, word, word + n)
       && !(ends && (strncmp (word, "jp", 2) == 0 || strncmp (word, "co", 2) == 0)))
     return BUOY_JOINED_NONE;
-  return buoy_lookalike_word (label + start, n);
+  return buoy_domain_word (label + start, n);
 }
 
 static void
@@ -124,13 +122,13 @@ copy_name (char name[BUOY_MAX_LABEL + 1], const char *start, const char *end)
 
 /* The protected name that looks like @name. */
 static const BuoyProtectedName *
-find_name (const BuoyLookalikes *lookalikes, const char *name)
+find_name (const BuoyProtectedNames *names, const char *name)
 {
   char skeleton[BUOY_MAX_LABEL + 1];
 
   g_strlcpy (skeleton, name, sizeof skeleton);
   buoy_skeleton_fold (skeleton);
-  return buoy_lookalikes_find_name (lookalikes, skeleton);
+  return buoy_protected_names_find (names, skeleton);
 }
 
 /* "o365" is never part of a word, "ebay" may be. */
@@ -142,7 +140,7 @@ min_run_in (const char *name)
 
 /* The protected name in @label from @start to @end. One in other letters counts as a lure. */
 static const BuoyProtectedName *
-find_between (const BuoyLookalikes *lookalikes, const char *label, const char *start, const char *end,
+find_between (const BuoyProtectedNames *names, const char *label, const char *start, const char *end,
               BuoyJoinedWord *out_word)
 {
   char name[BUOY_MAX_LABEL + 1];
@@ -151,17 +149,17 @@ find_between (const BuoyLookalikes *lookalikes, const char *label, const char *s
   if (!copy_name (name, start, end)
       || strlen (name) < (is_token (label, start, end) ? MIN_TOKEN_NAME : min_run_in (name)))
     return NULL;
-  imitated = find_name (lookalikes, name);
+  imitated = find_name (names, name);
   if (imitated == NULL || cuts_token (imitated, label, start, end))
     return NULL;
-  if (imitated->distinctive && imitated->brand != NULL && !buoy_lookalike_is_plain_words (name)
+  if (imitated->distinctive && imitated->brand != NULL && !buoy_domain_is_plain_words (name)
       && !g_str_equal (name, imitated->name))
     *out_word = BUOY_JOINED_LURE;
   return imitated;
 }
 
 const BuoyProtectedName *
-buoy_lookalikes_find_joined (const BuoyLookalikes *lookalikes, const char *label, BuoyJoinedWord *out_word)
+buoy_lookalike_find_joined (const BuoyProtectedNames *names, const char *label, BuoyJoinedWord *out_word)
 {
   const gsize length = strlen (label);
   const BuoyProtectedName *best = NULL;
@@ -180,7 +178,7 @@ buoy_lookalikes_find_joined (const BuoyLookalikes *lookalikes, const char *label
 
         if (!after.reached[end] || word == BUOY_JOINED_NONE)
           continue;
-        imitated = find_between (lookalikes, label, label + start, label + end, &word);
+        imitated = find_between (names, label, label + start, label + end, &word);
         if (imitated == NULL || (best != NULL && !imitated->distinctive))
           continue;
         best = imitated;
@@ -193,7 +191,7 @@ buoy_lookalikes_find_joined (const BuoyLookalikes *lookalikes, const char *label
 
 /* The longest name that begins with the part at @part, which is moved to the name's last part. */
 static const BuoyProtectedName *
-find_longest (const BuoyLookalikes *lookalikes, const char **part)
+find_longest (const BuoyProtectedNames *names, const char **part)
 {
   const char *start = *part;
   const char *next = start;
@@ -204,7 +202,7 @@ find_longest (const BuoyLookalikes *lookalikes, const char **part)
       const char *end = next + strcspn (next, "-");
       char name[BUOY_MAX_LABEL + 1];
       const BuoyProtectedName *imitated
-          = copy_name (name, start, end) && strlen (name) >= MIN_LURE_NAME ? find_name (lookalikes, name) : NULL;
+          = copy_name (name, start, end) && strlen (name) >= MIN_LURE_NAME ? find_name (names, name) : NULL;
 
       if (imitated != NULL)
         {
@@ -219,7 +217,7 @@ find_longest (const BuoyLookalikes *lookalikes, const char **part)
 }
 
 const BuoyProtectedName *
-buoy_lookalikes_find_among (const BuoyLookalikes *lookalikes, const char *label, gboolean *out_has_lure)
+buoy_lookalike_find_among (const BuoyProtectedNames *names, const char *label, gboolean *out_has_lure)
 {
   const BuoyProtectedName *imitated = NULL;
   guint n_names = 0;
@@ -227,10 +225,10 @@ buoy_lookalikes_find_among (const BuoyLookalikes *lookalikes, const char *label,
 
   for (const char *part = strchr (label, '-') != NULL ? label : NULL; part != NULL;)
     {
-      const BuoyProtectedName *found = find_longest (lookalikes, &part);
+      const BuoyProtectedName *found = find_longest (names, &part);
       const gsize length = strcspn (part, "-");
 
-      has_lure |= buoy_lookalike_word (part, length) == BUOY_JOINED_LURE;
+      has_lure |= buoy_domain_word (part, length) == BUOY_JOINED_LURE;
       part = part[length] != '\0' ? part + length + 1 : NULL;
       if (found == NULL)
         continue;

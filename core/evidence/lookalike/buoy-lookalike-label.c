@@ -6,12 +6,10 @@
 #include <string.h>
 
 #include "base/text/buoy-skeleton.h"
-#include "evidence/lookalike/buoy-lookalike-index.h"
+#include "protected/buoy-protected-names.h"
 #include "evidence/lookalike/buoy-lookalike-joined.h"
-#include "evidence/lookalike/buoy-protected-name.h"
-#include "evidence/lookalike/buoy-lookalike-private.h"
-#include "evidence/lookalike/buoy-lookalike-words.h"
-#include "evidence/lookalike/buoy-lookalike.h"
+#include "protected/buoy-protected-name.h"
+#include "protected/buoy-domain-words.h"
 
 #define MIN_LETTERS 4        /* of a name in other letters; shorter ones look like too many things */
 #define MIN_LIKE_LETTERS 6   /* of a name with l for i or rn for m, under another suffix than its own */
@@ -24,37 +22,36 @@
  * with and without a hyphen belong to different people.
  */
 static gboolean
-has_other_hyphens (const BuoyLookalikes *lookalikes, const BuoyProtectedName *imitated, const char *label,
+has_other_hyphens (const BuoyProtectedNames *names, const BuoyProtectedName *imitated, const char *label,
                    const char *suffix)
 {
   if (imitated->brand == NULL)
     return FALSE;
   if (imitated->is_by_name)
     return strchr (label, '-') != NULL && *suffix != '\0';
-  return buoy_lookalikes_has_under (lookalikes, imitated, suffix);
+  return buoy_protected_names_has_under (names, imitated, suffix);
 }
 
 /* The same name under another suffix: a related company or one of the same name, unless the suffix is cheap. */
 static BuoyStrength
-weigh_suffix (const BuoyLookalikes *lookalikes, const BuoyProtectedName *imitated, const char *label,
-              const char *suffix)
+weigh_suffix (const BuoyProtectedNames *names, const BuoyProtectedName *imitated, const char *label, const char *suffix)
 {
   if (!imitated->distinctive)
     return BUOY_STRENGTH_NOTE;
-  return buoy_lookalike_is_cheap_generic_suffix (suffix)
-                 || buoy_lookalike_is_mistyped_suffix (suffix, buoy_protected_name_suffix (imitated))
-                 || has_other_hyphens (lookalikes, imitated, label, suffix)
+  return buoy_domain_is_cheap_generic_suffix (suffix)
+                 || buoy_domain_is_mistyped_suffix (suffix, buoy_protected_name_suffix (imitated))
+                 || has_other_hyphens (names, imitated, label, suffix)
              ? BUOY_STRENGTH_MEDIUM
              : BUOY_STRENGTH_NOTE;
 }
 
 /* Letters in honest words: "tmail" is not "tmall". */
 static gboolean
-is_chance (const BuoyLookalikes *lookalikes, const BuoyProtectedName *imitated, const char *label, const char *suffix)
+is_chance (const BuoyProtectedNames *names, const BuoyProtectedName *imitated, const char *label, const char *suffix)
 {
-  if (!imitated->distinctive || buoy_lookalike_is_plain_words (label) || g_str_has_suffix (label, "mail"))
+  if (!imitated->distinctive || buoy_domain_is_plain_words (label) || g_str_has_suffix (label, "mail"))
     return TRUE;
-  return imitated->skeleton_length < MIN_LIKE_LETTERS && !buoy_lookalikes_has_under (lookalikes, imitated, suffix);
+  return imitated->skeleton_length < MIN_LIKE_LETTERS && !buoy_protected_names_has_under (names, imitated, suffix);
 }
 
 static BuoyStrength
@@ -72,7 +69,7 @@ weigh_letters (const BuoyProtectedName *imitated, BuoyLikeness likeness)
 
 /* @label has the letters of a protected name, or letters that look like them. */
 static BuoyJudgement
-judge_same_name (const BuoyLookalikes *lookalikes, const BuoyProtectedName *imitated, const char *label,
+judge_same_name (const BuoyProtectedNames *names, const BuoyProtectedName *imitated, const char *label,
                  const char *suffix)
 {
   BuoyJudgement judgement = { BUOY_LOOKALIKE_SUFFIX, BUOY_STRENGTH_NOTE, imitated };
@@ -83,13 +80,13 @@ judge_same_name (const BuoyLookalikes *lookalikes, const BuoyProtectedName *imit
   likeness = buoy_skeleton_compare (bare_label, imitated->name);
   if (likeness == BUOY_LIKENESS_SAME)
     {
-      judgement.strength = weigh_suffix (lookalikes, imitated, label, suffix);
+      judgement.strength = weigh_suffix (names, imitated, label, suffix);
       return judgement;
     }
   judgement.kind = BUOY_LOOKALIKE_LETTERS;
-  if (likeness != BUOY_LIKENESS_LETTERS || !is_chance (lookalikes, imitated, label, suffix))
+  if (likeness != BUOY_LIKENESS_LETTERS || !is_chance (names, imitated, label, suffix))
     judgement.strength = weigh_letters (imitated, likeness);
-  else if (imitated->skeleton_length >= MIN_WORD_LETTERS && !buoy_lookalike_is_plain_words (label))
+  else if (imitated->skeleton_length >= MIN_WORD_LETTERS && !buoy_domain_is_plain_words (label))
     judgement.strength = BUOY_STRENGTH_WEAK;
   return judgement;
 }
@@ -114,11 +111,11 @@ has_other_end (const BuoyProtectedName *imitated, const char *letters)
 
 /* A typo is judged by its suffix: the owner's own, or a cheap one. */
 static BuoyStrength
-weigh_typo (const BuoyLookalikes *lookalikes, const BuoyProtectedName *imitated, const char *letters, BuoyTypo typo,
+weigh_typo (const BuoyProtectedNames *names, const BuoyProtectedName *imitated, const char *letters, BuoyTypo typo,
             const char *suffix)
 {
-  const gboolean away = buoy_lookalikes_has_under (lookalikes, imitated, suffix);
-  const gboolean free = buoy_lookalike_is_cheap_suffix (suffix) || *suffix == '\0';
+  const gboolean away = buoy_protected_names_has_under (names, imitated, suffix);
+  const gboolean free = buoy_domain_is_cheap_suffix (suffix) || *suffix == '\0';
 
   if (typo == BUOY_TYPO_CHANCE)
     return away || free ? BUOY_STRENGTH_WEAK : BUOY_STRENGTH_NOTE;
@@ -129,7 +126,7 @@ weigh_typo (const BuoyLookalikes *lookalikes, const BuoyProtectedName *imitated,
 }
 
 static BuoyJudgement
-judge_typo (const BuoyLookalikes *lookalikes, const char *latin, const char *suffix)
+judge_typo (const BuoyProtectedNames *names, const char *latin, const char *suffix)
 {
   BuoyJudgement judgement = { .kind = BUOY_LOOKALIKE_TYPO };
   BuoyTypo typo = BUOY_TYPO_NONE;
@@ -141,9 +138,9 @@ judge_typo (const BuoyLookalikes *lookalikes, const char *latin, const char *suf
   letters = g_strdup (latin);
   buoy_name_drop_hyphens (letters);
   buoy_skeleton_fold_letters (letters);
-  judgement.imitated = buoy_lookalikes_find_typo (lookalikes, letters, &typo);
-  if (judgement.imitated != NULL && !buoy_lookalike_is_plain_words (latin))
-    judgement.strength = weigh_typo (lookalikes, judgement.imitated, letters, typo, suffix);
+  judgement.imitated = buoy_protected_names_find_typo (names, letters, &typo);
+  if (judgement.imitated != NULL && !buoy_domain_is_plain_words (latin))
+    judgement.strength = weigh_typo (names, judgement.imitated, letters, typo, suffix);
   return judgement;
 }
 
@@ -155,7 +152,7 @@ poses_as_suffix (const char *label, const char *suffix)
 
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     if (g_str_has_suffix (label, endings[i]))
-      return buoy_lookalike_is_cheap_generic_suffix (suffix);
+      return buoy_domain_is_cheap_generic_suffix (suffix);
   return FALSE;
 }
 
@@ -163,19 +160,19 @@ poses_as_suffix (const char *label, const char *suffix)
 static BuoyStrength
 weigh_short_joined (const char *suffix, BuoyJoinedWord word)
 {
-  return word == BUOY_JOINED_LURE || buoy_lookalike_is_cheap_generic_suffix (suffix) ? BUOY_STRENGTH_MEDIUM
-                                                                                     : BUOY_STRENGTH_WEAK;
+  return word == BUOY_JOINED_LURE || buoy_domain_is_cheap_generic_suffix (suffix) ? BUOY_STRENGTH_MEDIUM
+                                                                                  : BUOY_STRENGTH_WEAK;
 }
 
 static BuoyStrength
 weigh_joined (const BuoyProtectedName *imitated, const char *label, const char *suffix, BuoyJoinedWord word)
 {
   const gboolean hyphened = strchr (label, '-') != NULL;
-  const gboolean cheap = buoy_lookalike_is_cheap_suffix (suffix);
+  const gboolean cheap = buoy_domain_is_cheap_suffix (suffix);
 
-  if (imitated->brand != NULL && !hyphened && buoy_lookalike_is_plain_words (label))
+  if (imitated->brand != NULL && !hyphened && buoy_domain_is_plain_words (label))
     return BUOY_STRENGTH_NOTE;
-  if (buoy_lookalike_is_common (imitated->name, strlen (imitated->name)))
+  if (buoy_domain_is_common (imitated->name, strlen (imitated->name)))
     return hyphened && word == BUOY_JOINED_LURE ? BUOY_STRENGTH_WEAK : BUOY_STRENGTH_NOTE;
   if (imitated->skeleton_length < MIN_JOINED_LETTERS && imitated->named && buoy_name_mixes_digits (imitated->name))
     return BUOY_STRENGTH_MEDIUM;
@@ -189,26 +186,26 @@ weigh_joined (const BuoyProtectedName *imitated, const char *label, const char *
 }
 
 static BuoyJudgement
-judge_joined (const BuoyLookalikes *lookalikes, const char *label, const char *suffix)
+judge_joined (const BuoyProtectedNames *names, const char *label, const char *suffix)
 {
   BuoyJoinedWord word = BUOY_JOINED_NONE;
   BuoyJudgement judgement = { .kind = BUOY_LOOKALIKE_COMBINED };
   gboolean has_lure = FALSE;
 
-  judgement.imitated = buoy_lookalikes_find_joined (lookalikes, label, &word);
+  judgement.imitated = buoy_lookalike_find_joined (names, label, &word);
   if (judgement.imitated != NULL)
     {
       judgement.strength = weigh_joined (judgement.imitated, label, suffix, word);
       return judgement;
     }
-  judgement.imitated = buoy_lookalikes_find_among (lookalikes, label, &has_lure);
+  judgement.imitated = buoy_lookalike_find_among (names, label, &has_lure);
   if (judgement.imitated != NULL && judgement.imitated->distinctive)
     judgement.strength = has_lure ? BUOY_STRENGTH_MEDIUM : BUOY_STRENGTH_WEAK;
   return judgement;
 }
 
 BuoyJudgement
-buoy_lookalikes_judge_label (const BuoyLookalikes *lookalikes, const char *label, const char *suffix)
+buoy_lookalike_judge_label (const BuoyProtectedNames *names, const char *label, const char *suffix)
 {
   BuoyJudgement judgement = { 0 };
   g_autofree char *latin = buoy_skeleton_to_latin (label);
@@ -218,12 +215,12 @@ buoy_lookalikes_judge_label (const BuoyLookalikes *lookalikes, const char *label
     return judgement;
   buoy_name_drop_hyphens (name);
   buoy_skeleton_fold (name);
-  judgement.imitated = buoy_lookalikes_find_name (lookalikes, name);
+  judgement.imitated = buoy_protected_names_find (names, name);
   if (judgement.imitated != NULL)
-    judgement = judge_same_name (lookalikes, judgement.imitated, label, suffix);
+    judgement = judge_same_name (names, judgement.imitated, label, suffix);
   /* "microsoftaccount.com" is a name of Microsoft's, and also its name with a lure word */
   if (judgement.imitated != NULL && (judgement.strength > BUOY_STRENGTH_NOTE || !judgement.imitated->is_by_name))
     return judgement;
-  judgement = judge_typo (lookalikes, latin, suffix);
-  return judgement.strength > BUOY_STRENGTH_NOTE ? judgement : judge_joined (lookalikes, latin, suffix);
+  judgement = judge_typo (names, latin, suffix);
+  return judgement.strength > BUOY_STRENGTH_NOTE ? judgement : judge_joined (names, latin, suffix);
 }

@@ -5,8 +5,7 @@
  */
 #pragma once
 
-#include "evidence/lookalike/buoy-lookalike.h"
-#include "evidence/lookalike/buoy-lookalike-private.h"
+#include "evidence/lookalike/buoy-lookalike-judgement.h"
 
 /* @label as the first of a registrable domain with @suffix; "": as a sub-domain that its owner chose. */
-BuoyJudgement buoy_lookalikes_judge_label (const BuoyLookalikes *lookalikes, const char *label, const char *suffix);
+BuoyJudgement buoy_lookalike_judge_label (const BuoyProtectedNames *names, const char *label, const char *suffix);

@@ -13,11 +13,11 @@
 #include "base/host/buoy-host.h"
 #include "base/text/buoy-skeleton.h"
 #include "evidence/lookalike/buoy-lookalike-embedded.h"
-#include "evidence/lookalike/buoy-lookalike-index.h"
+#include "protected/buoy-protected-names.h"
 #include "evidence/lookalike/buoy-lookalike-label.h"
-#include "evidence/lookalike/buoy-protected-name.h"
-#include "evidence/lookalike/buoy-lookalike-private.h"
-#include "evidence/lookalike/buoy-lookalike-words.h"
+#include "protected/buoy-protected-name.h"
+#include "evidence/lookalike/buoy-lookalike-judgement.h"
+#include "protected/buoy-domain-words.h"
 #include "registry/buoy-open-host.h"
 #include "registry/buoy-senders.h"
 
@@ -68,7 +68,7 @@ host_init (Host *host, const char *ascii, const char *site)
   host->labels = g_strsplit (unicode, ".", -1);
   host->n_before = count_dots (ascii, host->site);
   host->open = buoy_open_host_classify (ascii) == BUOY_OPEN_HOST_PUBLISHING;
-  host->cheap = buoy_lookalike_is_cheap_suffix (host->suffix);
+  host->cheap = buoy_domain_is_cheap_suffix (host->suffix);
   return g_strv_length (host->labels) > host->n_before;
 }
 
@@ -102,9 +102,9 @@ weigh_sub_name (const Host *host, const BuoyProtectedName *imitated)
 
 /* A sub-domain label, which its owner may have chosen for many reasons. */
 static BuoyJudgement
-judge_sub_label (const BuoyLookalikes *lookalikes, const Host *host, const char *label)
+judge_sub_label (const BuoyProtectedNames *names, const Host *host, const char *label)
 {
-  BuoyJudgement judgement = buoy_lookalikes_judge_label (lookalikes, label, "");
+  BuoyJudgement judgement = buoy_lookalike_judge_label (names, label, "");
   const gboolean shady = host->open || host->cheap;
 
   if (judgement.imitated == NULL)
@@ -123,18 +123,18 @@ judge_sub_label (const BuoyLookalikes *lookalikes, const Host *host, const char 
 }
 
 static BuoyJudgement
-judge_labels (const BuoyLookalikes *lookalikes, const Host *host)
+judge_labels (const BuoyProtectedNames *names, const Host *host)
 {
   /* "paypal.pages.dev": the suffix is the open host, the name is chosen by its user */
   const gboolean is_guest = buoy_open_host_classify (host->suffix) != BUOY_OPEN_HOST_NONE
                             || (!host->cheap && buoy_host_is_private_suffix (host->suffix));
   const char *label = host->labels[host->n_before];
-  BuoyJudgement best = is_guest ? judge_sub_label (lookalikes, host, label)
-                                : buoy_lookalikes_judge_label (lookalikes, label, host->suffix);
+  BuoyJudgement best
+      = is_guest ? judge_sub_label (names, host, label) : buoy_lookalike_judge_label (names, label, host->suffix);
 
   for (guint i = 0; i < host->n_before; i++)
     if (strlen (host->labels[i]) >= MIN_SUB_LABEL)
-      keep_stronger (&best, judge_sub_label (lookalikes, host, host->labels[i]));
+      keep_stronger (&best, judge_sub_label (names, host, host->labels[i]));
   return best;
 }
 
@@ -180,18 +180,18 @@ weigh_embedded (const Host *host, const BuoyProtectedName *imitated, gboolean do
     return imitated->distinctive || !short_suffix ? BUOY_STRENGTH_STRONG : BUOY_STRENGTH_MEDIUM;
   if (!imitated->distinctive)
     return BUOY_STRENGTH_MEDIUM;
-  return !short_suffix || buoy_lookalike_is_cheap_generic_suffix (host->suffix) ? BUOY_STRENGTH_STRONG
-                                                                                : BUOY_STRENGTH_MEDIUM;
+  return !short_suffix || buoy_domain_is_cheap_generic_suffix (host->suffix) ? BUOY_STRENGTH_STRONG
+                                                                             : BUOY_STRENGTH_MEDIUM;
 }
 
 static BuoyJudgement
-judge_embedded (const BuoyLookalikes *lookalikes, const Host *host)
+judge_embedded (const BuoyProtectedNames *names, const Host *host)
 {
   BuoyJudgement judgement = { BUOY_LOOKALIKE_EMBEDDED, BUOY_STRENGTH_NOTE, NULL };
   g_autofree char *skeleton = skeleton_before_suffix (host);
   gboolean dotted = FALSE;
 
-  judgement.imitated = buoy_lookalikes_find_embedded (lookalikes, skeleton, &dotted);
+  judgement.imitated = buoy_lookalike_find_embedded (names, skeleton, &dotted);
   if (judgement.imitated != NULL && !is_second_level (host))
     judgement.strength = weigh_embedded (host, judgement.imitated, dotted);
   return judgement;
@@ -199,13 +199,13 @@ judge_embedded (const BuoyLookalikes *lookalikes, const Host *host)
 
 /* "eki.net" for eki-net.com: a dot for the hyphen. */
 static BuoyJudgement
-judge_whole_site (const BuoyLookalikes *lookalikes, const Host *host)
+judge_whole_site (const BuoyProtectedNames *names, const Host *host)
 {
   BuoyJudgement judgement = { BUOY_LOOKALIKE_LETTERS, BUOY_STRENGTH_NOTE, NULL };
   const char *label = host->labels[host->n_before];
   g_autofree char *joined = g_strconcat (label, host->suffix, NULL);
   g_autofree char *skeleton = buoy_skeleton_new (joined);
-  const BuoyProtectedName *imitated = skeleton != NULL ? buoy_lookalikes_find_name (lookalikes, skeleton) : NULL;
+  const BuoyProtectedName *imitated = skeleton != NULL ? buoy_protected_names_find (names, skeleton) : NULL;
 
   if (imitated == NULL || strlen (label) >= imitated->label_length || imitated->domain[strlen (label)] != '-')
     return judgement;
@@ -216,7 +216,7 @@ judge_whole_site (const BuoyLookalikes *lookalikes, const Host *host)
 
 /* "insta.gram.com": a dot within the name. If the site is a dictionary word, the sub-domain is its own. */
 static BuoyJudgement
-judge_split_name (const BuoyLookalikes *lookalikes, const Host *host)
+judge_split_name (const BuoyProtectedNames *names, const Host *host)
 {
   BuoyJudgement judgement = { BUOY_LOOKALIKE_LETTERS, BUOY_STRENGTH_NOTE, NULL };
   g_autofree char *joined = NULL;
@@ -227,11 +227,11 @@ judge_split_name (const BuoyLookalikes *lookalikes, const Host *host)
     return judgement;
   joined = g_strconcat (host->labels[host->n_before - 1], label, NULL);
   skeleton = buoy_skeleton_new (joined);
-  judgement.imitated = skeleton != NULL ? buoy_lookalikes_find_name (lookalikes, skeleton) : NULL;
+  judgement.imitated = skeleton != NULL ? buoy_protected_names_find (names, skeleton) : NULL;
   if (judgement.imitated != NULL && judgement.imitated->distinctive
       && judgement.imitated->skeleton_length >= MIN_SPLIT_LETTERS
-      && buoy_lookalikes_has_under (lookalikes, judgement.imitated, host->suffix)
-      && !buoy_lookalike_is_plain_words (label))
+      && buoy_protected_names_has_under (names, judgement.imitated, host->suffix)
+      && !buoy_domain_is_plain_words (label))
     judgement.strength = BUOY_STRENGTH_MEDIUM;
   return judgement;
 }
@@ -270,10 +270,10 @@ is_mirror (const Host *host)
 }
 
 static gboolean
-is_somebodys_own (const BuoyLookalikes *lookalikes, const Host *host)
+is_somebodys_own (const BuoyProtectedNames *names, const Host *host)
 {
   return buoy_brands_find_by_host (buoy_brands_get_default (), host->ascii) != NULL
-         || buoy_senders_find_by_host (host->ascii) != NULL || buoy_lookalikes_has (lookalikes, host->site)
+         || buoy_senders_find_by_host (host->ascii) != NULL || buoy_protected_names_has (names, host->site)
          || is_mirror (host);
 }
 
@@ -291,20 +291,20 @@ lookalike_new (const Host *host, const BuoyJudgement *judgement)
 }
 
 static BuoyLookalike *
-judge_host (const BuoyLookalikes *lookalikes, const char *ascii_host, const char *site)
+judge_host (const BuoyProtectedNames *names, const char *ascii_host, const char *site)
 {
   Host host = { 0 };
   BuoyJudgement best = { 0 };
   BuoyLookalike *lookalike = NULL;
 
-  if (host_init (&host, ascii_host, site) && !is_somebodys_own (lookalikes, &host))
+  if (host_init (&host, ascii_host, site) && !is_somebodys_own (names, &host))
     {
-      best = judge_embedded (lookalikes, &host);
+      best = judge_embedded (names, &host);
       if (best.strength < BUOY_STRENGTH_STRONG)
         {
-          keep_stronger (&best, judge_whole_site (lookalikes, &host));
-          keep_stronger (&best, judge_split_name (lookalikes, &host));
-          keep_stronger (&best, judge_labels (lookalikes, &host));
+          keep_stronger (&best, judge_whole_site (names, &host));
+          keep_stronger (&best, judge_split_name (names, &host));
+          keep_stronger (&best, judge_labels (names, &host));
         }
     }
   if (best.strength > BUOY_STRENGTH_NOTE)
@@ -314,7 +314,7 @@ judge_host (const BuoyLookalikes *lookalikes, const char *ascii_host, const char
 }
 
 BuoyLookalike *
-buoy_lookalikes_find (const BuoyLookalikes *lookalikes, const char *ascii_host, const char *site)
+buoy_lookalike_find (const BuoyProtectedNames *names, const char *ascii_host, const char *site)
 {
   if (ascii_host == NULL || site == NULL || strchr (site, '.') == NULL)
     return NULL;
@@ -322,7 +322,7 @@ buoy_lookalikes_find (const BuoyLookalikes *lookalikes, const char *ascii_host, 
     {
       g_autofree char *bare = g_strndup (ascii_host, strlen (ascii_host) - 1);
 
-      return buoy_lookalikes_find (lookalikes, bare, bare + (site - ascii_host));
+      return buoy_lookalike_find (names, bare, bare + (site - ascii_host));
     }
-  return judge_host (lookalikes, ascii_host, site);
+  return judge_host (names, ascii_host, site);
 }

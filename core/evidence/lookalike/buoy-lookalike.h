@@ -4,7 +4,8 @@
  */
 #pragma once
 
-#include "evidence/buoy-evidence.h"
+#include "buoy-types.h"
+#include "protected/buoy-protected-names.h"
 
 typedef enum
 {
@@ -33,24 +34,10 @@ typedef struct
   const BuoyBrand *brand; /* the owner of that domain; NULL: the organisation or a contact */
 } BuoyLookalike;
 
-typedef struct _BuoyLookalikes BuoyLookalikes;
-
-/* The domains of all brands; built once. */
-const BuoyLookalikes *buoy_lookalikes_get_default (void);
-
-/* The domains of the receiving side and contacts, except free mail; NULL if there are none. */
-BuoyLookalikes *buoy_lookalikes_new_for_context (const BuoyContext *context);
-void buoy_lookalikes_free (BuoyLookalikes *lookalikes);
-
-/* The domain of @lookalikes for which @ascii_host can be mistaken; NULL. A host that the registry or the senders list
- * as someone's own is no look-alike. @site: its registrable domain, a pointer into it; NULL if it has none. (transfer
+/* The domain of @names for which @ascii_host can be mistaken; NULL. A host that the registry or the senders list as
+ * someone's own is no look-alike. @site: its registrable domain, a pointer into it; NULL if it has none. (transfer
  * full)
  */
-BuoyLookalike *buoy_lookalikes_find (const BuoyLookalikes *lookalikes, const char *ascii_host, const char *site);
-
-/* Whether @domain is one of those of @lookalikes. */
-gboolean buoy_lookalikes_has (const BuoyLookalikes *lookalikes, const char *domain);
+BuoyLookalike *buoy_lookalike_find (const BuoyProtectedNames *names, const char *ascii_host, const char *site);
 
 void buoy_lookalike_free (gpointer data);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyLookalikes, buoy_lookalikes_free)

@@ -4,6 +4,7 @@
  */
 #include "config.h"
 
+#include "buoy-context-private.h"
 #include "evidence/lookalike/buoy-lookalike.h"
 
 #include "base/host/buoy-host.h"
@@ -117,9 +118,9 @@ static const Case cases[] = {
 };
 
 static BuoyLookalike *
-find (const BuoyLookalikes *lookalikes, const char *host)
+find (const BuoyProtectedNames *lookalikes, const char *host)
 {
-  return buoy_lookalikes_find (lookalikes, host, buoy_host_registrable_domain (host));
+  return buoy_lookalike_find (lookalikes, host, buoy_host_registrable_domain (host));
 }
 
 static void
@@ -128,7 +129,7 @@ test_cases (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       const Case *row = &cases[i];
-      BuoyLookalike *found = find (buoy_lookalikes_get_default (), row->host);
+      BuoyLookalike *found = find (buoy_protected_names_get_default (), row->host);
 
       g_test_message ("%s", row->host);
       g_assert_cmpstr (found != NULL ? found->imitated : NULL, ==, row->imitated);
@@ -143,7 +144,7 @@ test_cases (void)
 static void
 assert_silent (const char *host)
 {
-  BuoyLookalike *found = find (buoy_lookalikes_get_default (), host);
+  BuoyLookalike *found = find (buoy_protected_names_get_default (), host);
 
   /* a weak one alone is no finding */
   if (found != NULL && found->strength > BUOY_STRENGTH_WEAK)
@@ -178,7 +179,7 @@ test_registry (void)
 }
 
 static void
-assert_known (const BuoyLookalikes *known, const char *host, const char *imitated)
+assert_known (const BuoyProtectedNames *known, const char *host, const char *imitated)
 {
   BuoyLookalike *found = find (known, host);
 
@@ -191,14 +192,17 @@ static void
 test_context (void)
 {
   g_autoptr (BuoyContext) context = buoy_context_new ();
-  g_autoptr (BuoyLookalikes) known = NULL;
+  g_autoptr (BuoyContext) empty = buoy_context_new ();
+  const BuoyProtectedNames *known;
 
-  g_assert_null (buoy_lookalikes_new_for_context (context));
+  buoy_context_seal (empty);
+  g_assert_null (empty->known);
   buoy_context_add_own_domain (context, "kiyomizu.example");
   buoy_context_add_own_address (context, "anna@gmail.com");
   buoy_context_add_contact (context, "Ben", "ben@mail.riverstone.example");
   buoy_context_add_contact (context, "Broken", "no address");
-  known = buoy_lookalikes_new_for_context (context);
+  buoy_context_seal (context);
+  known = context->known;
 
   assert_known (known, "mail.kiyomizu.example", NULL);
   assert_known (known, "kiyornizu.test", "kiyomizu.example");
@@ -218,7 +222,7 @@ test_odd_hosts (void)
                                        "com", "co.jp", "-.test", "--.--.test", "xn--.test", "xn--a.test" };
 
   for (guint i = 0; i < G_N_ELEMENTS (hosts); i++)
-    g_assert_null (find (buoy_lookalikes_get_default (), hosts[i]));
+    g_assert_null (find (buoy_protected_names_get_default (), hosts[i]));
 }
 
 int

@@ -4,7 +4,23 @@
  */
 #pragma once
 
-#include "evidence/lookalike/buoy-lookalike-private.h"
+#include "protected/buoy-domain-words.h"
+#include "registry/buoy-brands.h"
+
+/* A protected domain, identified by its own name or by another name of its owner. */
+typedef struct
+{
+  const char *domain;     /* ASCII */
+  gsize label_length;     /* of its first label */
+  const BuoyBrand *brand; /* NULL: the organisation's or a contact's */
+  const char *name;       /* without hyphens */
+  gboolean is_by_name;    /* another name of the owner, not the domain's */
+  const char *skeleton;   /* of the name */
+  guint skeleton_length;
+  const char *letters;  /* the same with rn, vv and cl kept apart, for typos */
+  gboolean distinctive; /* a name, not a word that others use as well */
+  gboolean named;       /* the registry lists it as a name, however short */
+} BuoyProtectedName;
 
 /* Fills what follows from its domain and brand for @name, which may have hyphens. */
 void buoy_protected_name_init (BuoyProtectedName *imitated, const char *name, GStringChunk *texts);

@@ -1,17 +1,14 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include "evidence/lookalike/buoy-lookalike-index.h"
+#include "protected/buoy-protected-lookalikes.h"
 
 #include <string.h>
 
 #include "base/host/buoy-host.h"
 #include "base/text/buoy-skeleton.h"
-#include "buoy-context-private.h"
-#include "evidence/lookalike/buoy-protected-name.h"
-#include "evidence/lookalike/buoy-lookalike-private.h"
-#include "evidence/lookalike/buoy-lookalike-typo.h"
-#include "evidence/lookalike/buoy-lookalike.h"
+#include "protected/buoy-protected-name.h"
+#include "protected/buoy-typo.h"
 #include "registry/buoy-free-mail.h"
 
 #define MIN_NAME_LETTERS 3 /* shorter ones are too common */
@@ -23,36 +20,36 @@ typedef struct
   guint32 imitated;
 } Slot;
 
-struct _BuoyLookalikes
+struct _BuoyProtectedNames
 {
-  GArray *protected_names; /* of BuoyProtectedName */
-  GHashTable *names;       /* skeleton of a name → index in protected_names + 1 */
-  GHashTable *domains;     /* skeleton of a domain → the same */
-  GHashTable *known;       /* domain → the same */
+  GArray *all;           /* of BuoyProtectedName */
+  GHashTable *by_name;   /* skeleton of a name → index in all + 1 */
+  GHashTable *by_domain; /* skeleton of a domain → the same */
+  GHashTable *known;     /* domain → the same */
   GStringChunk *texts;
   Slot *typos; /* open addressing; n_slots is a power of two */
   guint32 n_slots;
 };
 
-static BuoyLookalikes *
-lookalikes_new (void)
+static BuoyProtectedNames *
+names_new (void)
 {
-  BuoyLookalikes *lookalikes = g_new0 (BuoyLookalikes, 1);
+  BuoyProtectedNames *lookalikes = g_new0 (BuoyProtectedNames, 1);
 
-  lookalikes->protected_names = g_array_new (FALSE, TRUE, sizeof (BuoyProtectedName));
-  lookalikes->names = g_hash_table_new (g_str_hash, g_str_equal);
-  lookalikes->domains = g_hash_table_new (g_str_hash, g_str_equal);
+  lookalikes->all = g_array_new (FALSE, TRUE, sizeof (BuoyProtectedName));
+  lookalikes->by_name = g_hash_table_new (g_str_hash, g_str_equal);
+  lookalikes->by_domain = g_hash_table_new (g_str_hash, g_str_equal);
   lookalikes->known = g_hash_table_new (g_str_hash, g_str_equal);
   lookalikes->texts = g_string_chunk_new (16 * 1024);
   return lookalikes;
 }
 
 void
-buoy_lookalikes_free (BuoyLookalikes *lookalikes)
+buoy_protected_names_free (BuoyProtectedNames *lookalikes)
 {
-  g_array_unref (lookalikes->protected_names);
-  g_hash_table_unref (lookalikes->names);
-  g_hash_table_unref (lookalikes->domains);
+  g_array_unref (lookalikes->all);
+  g_hash_table_unref (lookalikes->by_name);
+  g_hash_table_unref (lookalikes->by_domain);
   g_hash_table_unref (lookalikes->known);
   g_string_chunk_free (lookalikes->texts);
   g_free (lookalikes->typos);
@@ -61,25 +58,25 @@ buoy_lookalikes_free (BuoyLookalikes *lookalikes)
 
 /* The first entry is kept. @key lives as long as the index. */
 static void
-add_key (BuoyLookalikes *lookalikes, GHashTable *table, const char *key, guint position)
+add_key (BuoyProtectedNames *lookalikes, GHashTable *table, const char *key, guint position)
 {
   if (!g_hash_table_contains (table, key))
     g_hash_table_insert (table, (gpointer) key, GUINT_TO_POINTER (position + 1));
 }
 
 static const BuoyProtectedName *
-find (const BuoyLookalikes *lookalikes, GHashTable *table, const char *key)
+find (const BuoyProtectedNames *lookalikes, GHashTable *table, const char *key)
 {
   const guint position = GPOINTER_TO_UINT (g_hash_table_lookup (table, key));
 
-  return position > 0 ? &g_array_index (lookalikes->protected_names, BuoyProtectedName, position - 1) : NULL;
+  return position > 0 ? &g_array_index (lookalikes->all, BuoyProtectedName, position - 1) : NULL;
 }
 
 /* @domain: registrable; has to live as long as the index. */
 static void
-add_domain (BuoyLookalikes *lookalikes, const char *domain, const BuoyBrand *brand)
+add_domain (BuoyProtectedNames *lookalikes, const char *domain, const BuoyBrand *brand)
 {
-  const guint position = lookalikes->protected_names->len;
+  const guint position = lookalikes->all->len;
   g_autofree char *label = g_strndup (domain, strcspn (domain, "."));
   g_autofree char *suffix = buoy_skeleton_new (domain + strlen (label));
   g_autofree char *whole = NULL;
@@ -87,16 +84,16 @@ add_domain (BuoyLookalikes *lookalikes, const char *domain, const BuoyBrand *bra
 
   buoy_protected_name_init (&imitated, label, lookalikes->texts);
   whole = g_strconcat (imitated.skeleton, suffix, NULL);
-  g_array_append_val (lookalikes->protected_names, imitated);
+  g_array_append_val (lookalikes->all, imitated);
   add_key (lookalikes, lookalikes->known, domain, position);
-  add_key (lookalikes, lookalikes->domains, g_string_chunk_insert (lookalikes->texts, whole), position);
+  add_key (lookalikes, lookalikes->by_domain, g_string_chunk_insert (lookalikes->texts, whole), position);
   if (strlen (imitated.name) >= MIN_NAME_LETTERS)
-    add_key (lookalikes, lookalikes->names, imitated.skeleton, position);
+    add_key (lookalikes, lookalikes->by_name, imitated.skeleton, position);
 }
 
 /* "appleid": a name that the brand uses in addition to its domain's. */
 static void
-add_name (BuoyLookalikes *lookalikes, const BuoyBrand *brand, const char *name, const char *domain)
+add_name (BuoyProtectedNames *lookalikes, const BuoyBrand *brand, const char *name, const char *domain)
 {
   g_autofree char *joined = NULL;
   BuoyProtectedName imitated = { .domain = domain, .brand = brand, .is_by_name = TRUE };
@@ -106,10 +103,10 @@ add_name (BuoyLookalikes *lookalikes, const BuoyBrand *brand, const char *name, 
   joined = buoy_protected_name_join_name (name);
   buoy_protected_name_init (&imitated, joined, lookalikes->texts);
   if ((!imitated.distinctive && !buoy_name_mixes_digits (joined))
-      || find (lookalikes, lookalikes->names, imitated.skeleton) != NULL)
+      || find (lookalikes, lookalikes->by_name, imitated.skeleton) != NULL)
     return;
-  add_key (lookalikes, lookalikes->names, imitated.skeleton, lookalikes->protected_names->len);
-  g_array_append_val (lookalikes->protected_names, imitated);
+  add_key (lookalikes, lookalikes->by_name, imitated.skeleton, lookalikes->all->len);
+  g_array_append_val (lookalikes->all, imitated);
 }
 
 /* Two labels are registrable, and three under "co.jp"; other entries are hosts of single services. */
@@ -124,9 +121,9 @@ is_site (const char *domain)
 }
 
 static void
-add_brand (BuoyLookalikes *lookalikes, const BuoyBrand *brand)
+add_brand (BuoyProtectedNames *lookalikes, const BuoyBrand *brand)
 {
-  const guint first = lookalikes->protected_names->len;
+  const guint first = lookalikes->all->len;
   char **hosts;
 
   /* Bounded: the registry gives them, buoy_brand_get_own_hosts() */
@@ -134,7 +131,7 @@ add_brand (BuoyLookalikes *lookalikes, const BuoyBrand *brand)
     for (guint i = 0; hosts[i] != NULL; i++)
       if (is_site (hosts[i]))
         add_domain (lookalikes, hosts[i], brand);
-  for (guint i = 0; brand->names[i] != NULL && lookalikes->protected_names->len > first; i++)
+  for (guint i = 0; brand->names[i] != NULL && lookalikes->all->len > first; i++)
     add_name (lookalikes, brand, brand->names[i], brand->domains[0]);
 }
 
@@ -150,7 +147,7 @@ hash_without (const char *text, gsize length, gsize skipped)
 }
 
 static void
-add_typo (BuoyLookalikes *lookalikes, guint32 hash, guint32 position)
+add_typo (BuoyProtectedNames *lookalikes, guint32 hash, guint32 position)
 {
   guint32 i = hash & (lookalikes->n_slots - 1);
 
@@ -161,20 +158,20 @@ add_typo (BuoyLookalikes *lookalikes, guint32 hash, guint32 position)
 
 /* One name per skeleton: amazon.com stands for amazon.de too. */
 static gboolean
-is_first (const BuoyLookalikes *lookalikes, const BuoyProtectedName *imitated)
+is_first (const BuoyProtectedNames *lookalikes, const BuoyProtectedName *imitated)
 {
-  return find (lookalikes, lookalikes->names, imitated->skeleton) == imitated;
+  return find (lookalikes, lookalikes->by_name, imitated->skeleton) == imitated;
 }
 
 static void
-index_typos (BuoyLookalikes *lookalikes)
+index_typos (BuoyProtectedNames *lookalikes)
 {
-  const GArray *protected_names = lookalikes->protected_names;
+  const GArray *all = lookalikes->all;
   guint n = 1;
 
-  for (guint i = 0; i < protected_names->len; i++)
+  for (guint i = 0; i < all->len; i++)
     {
-      const BuoyProtectedName *imitated = &g_array_index (protected_names, BuoyProtectedName, i);
+      const BuoyProtectedName *imitated = &g_array_index (all, BuoyProtectedName, i);
 
       if (buoy_protected_name_can_have_typo (imitated) && is_first (lookalikes, imitated))
         n += (guint) strlen (imitated->letters) + 1;
@@ -184,9 +181,9 @@ index_typos (BuoyLookalikes *lookalikes)
   lookalikes->typos = g_new (Slot, lookalikes->n_slots);
   memset (lookalikes->typos, 0xff, lookalikes->n_slots * sizeof (Slot));
 
-  for (guint i = 0; i < protected_names->len; i++)
+  for (guint i = 0; i < all->len; i++)
     {
-      const BuoyProtectedName *imitated = &g_array_index (protected_names, BuoyProtectedName, i);
+      const BuoyProtectedName *imitated = &g_array_index (all, BuoyProtectedName, i);
       const gsize length = strlen (imitated->letters);
 
       if (!buoy_protected_name_can_have_typo (imitated) || !is_first (lookalikes, imitated))
@@ -201,7 +198,7 @@ static gpointer
 index_brands (gpointer unused)
 {
   const BuoyBrands *brands = buoy_brands_get_default ();
-  BuoyLookalikes *lookalikes = lookalikes_new ();
+  BuoyProtectedNames *lookalikes = names_new ();
 
   for (guint i = 0; i < buoy_brands_get_n (brands); i++)
     add_brand (lookalikes, buoy_brands_get (brands, i));
@@ -209,95 +206,75 @@ index_brands (gpointer unused)
   return lookalikes;
 }
 
-const BuoyLookalikes *
-buoy_lookalikes_get_default (void)
+const BuoyProtectedNames *
+buoy_protected_names_get_default (void)
 {
   static GOnce once = G_ONCE_INIT;
 
   return g_once (&once, index_brands, NULL);
 }
 
-/* Brands' own domains are in the registry's index, so contacts there are skipped. */
+/* Brands' own domains are in the registry's index. */
 static void
-add_known_host (BuoyLookalikes *lookalikes, const char *host)
+add_host (BuoyProtectedNames *lookalikes, const char *host)
 {
   g_autofree char *ascii = buoy_host_to_ascii (host);
   const char *site = buoy_host_registrable_domain (ascii);
 
-  if (site == NULL || buoy_free_mail_is (site) || buoy_lookalikes_has (lookalikes, site)
+  if (site == NULL || buoy_free_mail_is (site) || buoy_protected_names_has (lookalikes, site)
       || buoy_brands_find_by_host (buoy_brands_get_default (), site) != NULL)
     return;
   add_domain (lookalikes, g_string_chunk_insert (lookalikes->texts, site), NULL);
 }
 
-static void
-add_known_address (BuoyLookalikes *lookalikes, const char *address)
+BuoyProtectedNames *
+buoy_protected_names_new (const GPtrArray *hosts)
 {
-  const char *at = strrchr (address, '@');
+  g_autoptr (BuoyProtectedNames) lookalikes = names_new ();
 
-  if (at != NULL)
-    add_known_host (lookalikes, at + 1);
-}
-
-BuoyLookalikes *
-buoy_lookalikes_new_for_context (const BuoyContext *context)
-{
-  g_autoptr (BuoyLookalikes) lookalikes = lookalikes_new ();
-
-  for (guint i = 0; i < context->own_domains->len; i++)
-    add_known_host (lookalikes, g_ptr_array_index (context->own_domains, i));
-  for (guint i = 0; i < context->own_addresses->len; i++)
-    add_known_address (lookalikes, g_ptr_array_index (context->own_addresses, i));
-  for (guint i = 0; i < context->contacts->len; i++)
-    {
-      const BuoyContact *contact = g_ptr_array_index (context->contacts, i);
-
-      add_known_address (lookalikes, contact->address);
-    }
-  if (lookalikes->protected_names->len == 0)
+  for (guint i = 0; i < hosts->len; i++)
+    add_host (lookalikes, g_ptr_array_index (hosts, i));
+  if (lookalikes->all->len == 0)
     return NULL;
   index_typos (lookalikes);
   return g_steal_pointer (&lookalikes);
 }
 
 const BuoyProtectedName *
-buoy_lookalikes_find_name (const BuoyLookalikes *lookalikes, const char *skeleton)
+buoy_protected_names_find (const BuoyProtectedNames *lookalikes, const char *skeleton)
 {
-  return find (lookalikes, lookalikes->names, skeleton);
+  return find (lookalikes, lookalikes->by_name, skeleton);
 }
 
 const BuoyProtectedName *
-buoy_lookalikes_find_domain (const BuoyLookalikes *lookalikes, const char *skeleton)
+buoy_protected_names_find_domain (const BuoyProtectedNames *lookalikes, const char *skeleton)
 {
-  return find (lookalikes, lookalikes->domains, skeleton);
+  return find (lookalikes, lookalikes->by_domain, skeleton);
 }
 
 gboolean
-buoy_lookalikes_has_under (const BuoyLookalikes *lookalikes, const BuoyProtectedName *imitated, const char *suffix)
+buoy_protected_names_has_under (const BuoyProtectedNames *lookalikes, const BuoyProtectedName *imitated, const char *suffix)
 {
   g_autofree char *domain = g_strdup_printf ("%.*s.%s", (int) imitated->label_length, imitated->domain, suffix);
 
-  return !imitated->is_by_name && buoy_lookalikes_has (lookalikes, domain);
+  return !imitated->is_by_name && buoy_protected_names_has (lookalikes, domain);
 }
 
 gboolean
-buoy_lookalikes_has (const BuoyLookalikes *lookalikes, const char *domain)
+buoy_protected_names_has (const BuoyProtectedNames *lookalikes, const char *domain)
 {
   return g_hash_table_contains (lookalikes->known, domain);
 }
 
 /* @best: an earlier match, replaced only by a sure one. */
 static const BuoyProtectedName *
-find_in_slots (const BuoyLookalikes *lookalikes, guint32 hash, const char *letters, const BuoyProtectedName *best,
+find_in_slots (const BuoyProtectedNames *lookalikes, guint32 hash, const char *letters, const BuoyProtectedName *best,
                BuoyTypo *typo)
 {
-  for (guint32 i = hash & (lookalikes->n_slots - 1); lookalikes->typos[i].imitated != EMPTY;
-       i = (i + 1) & (lookalikes->n_slots - 1))
+  for (guint32 i = hash & (lookalikes->n_slots - 1); lookalikes->typos[i].imitated != EMPTY; i = (i + 1) & (lookalikes->n_slots - 1))
     {
-      const BuoyProtectedName *imitated
-          = &g_array_index (lookalikes->protected_names, BuoyProtectedName, lookalikes->typos[i].imitated);
-      const BuoyTypo found
-          = lookalikes->typos[i].hash == hash ? buoy_lookalike_compare (letters, imitated) : BUOY_TYPO_NONE;
+      const BuoyProtectedName *imitated = &g_array_index (lookalikes->all, BuoyProtectedName, lookalikes->typos[i].imitated);
+      const BuoyTypo found = lookalikes->typos[i].hash == hash ? buoy_typo_compare (letters, imitated) : BUOY_TYPO_NONE;
 
       if (found <= *typo)
         continue;
@@ -308,7 +285,7 @@ find_in_slots (const BuoyLookalikes *lookalikes, guint32 hash, const char *lette
 }
 
 const BuoyProtectedName *
-buoy_lookalikes_find_typo (const BuoyLookalikes *lookalikes, const char *letters, BuoyTypo *out_typo)
+buoy_protected_names_find_typo (const BuoyProtectedNames *lookalikes, const char *letters, BuoyTypo *out_typo)
 {
   const gsize length = strlen (letters);
   const BuoyProtectedName *best = NULL;

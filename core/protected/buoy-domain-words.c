@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include "evidence/lookalike/buoy-lookalike-words.h"
+#include "protected/buoy-domain-words.h"
 
 #include <string.h>
 
-#include "evidence/lookalike/buoy-lookalike-private.h"
 #include "lexicon/buoy-lexicon-reader.h"
 
 #define N_OUTLINES 8192 /* for some hundreds of words */
@@ -117,7 +116,7 @@ look_up (const WordIndex *index, const char *word, gsize length)
 }
 
 BuoyJoinedWord
-buoy_lookalike_word (const char *word, gsize length)
+buoy_domain_word (const char *word, gsize length)
 {
   static GOnce once = G_ONCE_INIT;
   const WordIndex *index = g_once (&once, index_joined_words, NULL);
@@ -126,7 +125,7 @@ buoy_lookalike_word (const char *word, gsize length)
 }
 
 gboolean
-buoy_lookalike_is_common (const char *label, gsize length)
+buoy_domain_is_common (const char *label, gsize length)
 {
   static GOnce once = G_ONCE_INIT;
   const WordIndex *index = g_once (&once, index_common_words, NULL);
@@ -135,7 +134,7 @@ buoy_lookalike_is_common (const char *label, gsize length)
 }
 
 gboolean
-buoy_lookalike_is_plain_words (const char *label)
+buoy_domain_is_plain_words (const char *label)
 {
   const gsize length = strlen (label);
   gboolean reached[BUOY_MAX_LABEL + 1] = { TRUE };
@@ -147,7 +146,7 @@ buoy_lookalike_is_plain_words (const char *label)
       if (reached[i] && label[i] == '-')
         reached[i + 1] = TRUE;
       for (gsize n = 2; reached[i] && n <= BUOY_MAX_WORD && i + n <= length; n++)
-        reached[i + n] |= buoy_lookalike_is_common (label + i, n);
+        reached[i + n] |= buoy_domain_is_common (label + i, n);
     }
   return reached[length];
 }
@@ -162,19 +161,19 @@ weigh_suffix (const char *suffix)
 }
 
 gboolean
-buoy_lookalike_is_cheap_suffix (const char *suffix)
+buoy_domain_is_cheap_suffix (const char *suffix)
 {
   return weigh_suffix (suffix) != BUOY_JOINED_NONE;
 }
 
 gboolean
-buoy_lookalike_is_cheap_generic_suffix (const char *suffix)
+buoy_domain_is_cheap_generic_suffix (const char *suffix)
 {
   return weigh_suffix (suffix) == BUOY_JOINED_LURE;
 }
 
 gboolean
-buoy_lookalike_is_mistyped_suffix (const char *suffix, const char *imitated)
+buoy_domain_is_mistyped_suffix (const char *suffix, const char *imitated)
 {
   static const char *const typos[][2] = {
     { "co", "com" },      { "cm", "com" },       { "om", "com" },       { "con", "com" },      { "ne", "net" },

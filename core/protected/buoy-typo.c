@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include "evidence/lookalike/buoy-lookalike-typo.h"
+#include "protected/buoy-typo.h"
 
 #include <string.h>
-
-#include "evidence/lookalike/buoy-lookalike-private.h"
 
 #define SHORT_NAME 6      /* letters; a name this short has many honest neighbours */
 #define MIN_START_SWAP 7  /* letters of a name that is recognised with its first two swapped: "vcitoriassecret" */
@@ -95,7 +93,7 @@ is_typo_at_start (const char *a, const char *b)
 }
 
 BuoyTypo
-buoy_lookalike_compare (const char *letters, const BuoyProtectedName *imitated)
+buoy_typo_compare (const char *letters, const BuoyProtectedName *imitated)
 {
   const char *name = imitated->letters;
   const gsize same = common_start (letters, name);

@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include "evidence/lookalike/buoy-protected-name.h"
+#include "protected/buoy-protected-name.h"
 
 #include <string.h>
 
 #include "base/text/buoy-skeleton.h"
-#include "evidence/lookalike/buoy-lookalike-private.h"
-#include "evidence/lookalike/buoy-lookalike-words.h"
+#include "protected/buoy-domain-words.h"
 
 #define MIN_TYPO_LETTERS 5 /* shorter names are one typo apart by chance */
 #define MIN_WORD_LETTERS 7 /* of a name that is a word as well; typos occur by chance */
@@ -84,11 +83,11 @@ is_distinctive (const BuoyBrand *brand, const char *name, gboolean named)
 {
   const gsize length = strlen (name);
 
-  if (length < MIN_DISTINCTIVE || buoy_lookalike_is_common (name, length))
+  if (length < MIN_DISTINCTIVE || buoy_domain_is_common (name, length))
     return FALSE;
   if (brand == NULL || named)
     return TRUE;
-  return !is_ambiguous (brand, name) && !buoy_lookalike_is_plain_words (name)
+  return !is_ambiguous (brand, name) && !buoy_domain_is_plain_words (name)
          && (length >= MIN_UNNAMED || strchr (name, '-') != NULL);
 }
 
