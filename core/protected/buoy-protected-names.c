@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include "protected/buoy-protected-lookalikes.h"
+#include "protected/buoy-protected-names.h"
 
 #include <string.h>
 
@@ -34,66 +34,66 @@ struct _BuoyProtectedNames
 static BuoyProtectedNames *
 names_new (void)
 {
-  BuoyProtectedNames *lookalikes = g_new0 (BuoyProtectedNames, 1);
+  BuoyProtectedNames *names = g_new0 (BuoyProtectedNames, 1);
 
-  lookalikes->all = g_array_new (FALSE, TRUE, sizeof (BuoyProtectedName));
-  lookalikes->by_name = g_hash_table_new (g_str_hash, g_str_equal);
-  lookalikes->by_domain = g_hash_table_new (g_str_hash, g_str_equal);
-  lookalikes->known = g_hash_table_new (g_str_hash, g_str_equal);
-  lookalikes->texts = g_string_chunk_new (16 * 1024);
-  return lookalikes;
+  names->all = g_array_new (FALSE, TRUE, sizeof (BuoyProtectedName));
+  names->by_name = g_hash_table_new (g_str_hash, g_str_equal);
+  names->by_domain = g_hash_table_new (g_str_hash, g_str_equal);
+  names->known = g_hash_table_new (g_str_hash, g_str_equal);
+  names->texts = g_string_chunk_new (16 * 1024);
+  return names;
 }
 
 void
-buoy_protected_names_free (BuoyProtectedNames *lookalikes)
+buoy_protected_names_free (BuoyProtectedNames *names)
 {
-  g_array_unref (lookalikes->all);
-  g_hash_table_unref (lookalikes->by_name);
-  g_hash_table_unref (lookalikes->by_domain);
-  g_hash_table_unref (lookalikes->known);
-  g_string_chunk_free (lookalikes->texts);
-  g_free (lookalikes->typos);
-  g_free (lookalikes);
+  g_array_unref (names->all);
+  g_hash_table_unref (names->by_name);
+  g_hash_table_unref (names->by_domain);
+  g_hash_table_unref (names->known);
+  g_string_chunk_free (names->texts);
+  g_free (names->typos);
+  g_free (names);
 }
 
 /* The first entry is kept. @key lives as long as the index. */
 static void
-add_key (BuoyProtectedNames *lookalikes, GHashTable *table, const char *key, guint position)
+add_key (BuoyProtectedNames *names, GHashTable *table, const char *key, guint position)
 {
   if (!g_hash_table_contains (table, key))
     g_hash_table_insert (table, (gpointer) key, GUINT_TO_POINTER (position + 1));
 }
 
 static const BuoyProtectedName *
-find (const BuoyProtectedNames *lookalikes, GHashTable *table, const char *key)
+find (const BuoyProtectedNames *names, GHashTable *table, const char *key)
 {
   const guint position = GPOINTER_TO_UINT (g_hash_table_lookup (table, key));
 
-  return position > 0 ? &g_array_index (lookalikes->all, BuoyProtectedName, position - 1) : NULL;
+  return position > 0 ? &g_array_index (names->all, BuoyProtectedName, position - 1) : NULL;
 }
 
 /* @domain: registrable; has to live as long as the index. */
 static void
-add_domain (BuoyProtectedNames *lookalikes, const char *domain, const BuoyBrand *brand)
+add_domain (BuoyProtectedNames *names, const char *domain, const BuoyBrand *brand)
 {
-  const guint position = lookalikes->all->len;
+  const guint position = names->all->len;
   g_autofree char *label = g_strndup (domain, strcspn (domain, "."));
   g_autofree char *suffix = buoy_skeleton_new (domain + strlen (label));
   g_autofree char *whole = NULL;
   BuoyProtectedName imitated = { .domain = domain, .brand = brand };
 
-  buoy_protected_name_init (&imitated, label, lookalikes->texts);
+  buoy_protected_name_init (&imitated, label, names->texts);
   whole = g_strconcat (imitated.skeleton, suffix, NULL);
-  g_array_append_val (lookalikes->all, imitated);
-  add_key (lookalikes, lookalikes->known, domain, position);
-  add_key (lookalikes, lookalikes->by_domain, g_string_chunk_insert (lookalikes->texts, whole), position);
+  g_array_append_val (names->all, imitated);
+  add_key (names, names->known, domain, position);
+  add_key (names, names->by_domain, g_string_chunk_insert (names->texts, whole), position);
   if (strlen (imitated.name) >= MIN_NAME_LETTERS)
-    add_key (lookalikes, lookalikes->by_name, imitated.skeleton, position);
+    add_key (names, names->by_name, imitated.skeleton, position);
 }
 
 /* "appleid": a name that the brand uses in addition to its domain's. */
 static void
-add_name (BuoyProtectedNames *lookalikes, const BuoyBrand *brand, const char *name, const char *domain)
+add_name (BuoyProtectedNames *names, const BuoyBrand *brand, const char *name, const char *domain)
 {
   g_autofree char *joined = NULL;
   BuoyProtectedName imitated = { .domain = domain, .brand = brand, .is_by_name = TRUE };
@@ -101,12 +101,12 @@ add_name (BuoyProtectedNames *lookalikes, const BuoyBrand *brand, const char *na
   if (!g_str_is_ascii (name))
     return;
   joined = buoy_protected_name_join_name (name);
-  buoy_protected_name_init (&imitated, joined, lookalikes->texts);
+  buoy_protected_name_init (&imitated, joined, names->texts);
   if ((!imitated.distinctive && !buoy_name_mixes_digits (joined))
-      || find (lookalikes, lookalikes->by_name, imitated.skeleton) != NULL)
+      || find (names, names->by_name, imitated.skeleton) != NULL)
     return;
-  add_key (lookalikes, lookalikes->by_name, imitated.skeleton, lookalikes->all->len);
-  g_array_append_val (lookalikes->all, imitated);
+  add_key (names, names->by_name, imitated.skeleton, names->all->len);
+  g_array_append_val (names->all, imitated);
 }
 
 /* Two labels are registrable, and three under "co.jp"; other entries are hosts of single services. */
@@ -121,18 +121,18 @@ is_site (const char *domain)
 }
 
 static void
-add_brand (BuoyProtectedNames *lookalikes, const BuoyBrand *brand)
+add_brand (BuoyProtectedNames *names, const BuoyBrand *brand)
 {
-  const guint first = lookalikes->all->len;
+  const guint first = names->all->len;
   char **hosts;
 
   /* Bounded: the registry gives them, buoy_brand_get_own_hosts() */
   for (guint list = 0; (hosts = buoy_brand_get_own_hosts (brand, list)) != NULL; list++)
     for (guint i = 0; hosts[i] != NULL; i++)
       if (is_site (hosts[i]))
-        add_domain (lookalikes, hosts[i], brand);
-  for (guint i = 0; brand->names[i] != NULL && lookalikes->all->len > first; i++)
-    add_name (lookalikes, brand, brand->names[i], brand->domains[0]);
+        add_domain (names, hosts[i], brand);
+  for (guint i = 0; brand->names[i] != NULL && names->all->len > first; i++)
+    add_name (names, brand, brand->names[i], brand->domains[0]);
 }
 
 static guint32
@@ -147,50 +147,50 @@ hash_without (const char *text, gsize length, gsize skipped)
 }
 
 static void
-add_typo (BuoyProtectedNames *lookalikes, guint32 hash, guint32 position)
+add_typo (BuoyProtectedNames *names, guint32 hash, guint32 position)
 {
-  guint32 i = hash & (lookalikes->n_slots - 1);
+  guint32 i = hash & (names->n_slots - 1);
 
-  while (lookalikes->typos[i].imitated != EMPTY)
-    i = (i + 1) & (lookalikes->n_slots - 1);
-  lookalikes->typos[i] = (Slot){ hash, position };
+  while (names->typos[i].imitated != EMPTY)
+    i = (i + 1) & (names->n_slots - 1);
+  names->typos[i] = (Slot){ hash, position };
 }
 
 /* One name per skeleton: amazon.com stands for amazon.de too. */
 static gboolean
-is_first (const BuoyProtectedNames *lookalikes, const BuoyProtectedName *imitated)
+is_first (const BuoyProtectedNames *names, const BuoyProtectedName *imitated)
 {
-  return find (lookalikes, lookalikes->by_name, imitated->skeleton) == imitated;
+  return find (names, names->by_name, imitated->skeleton) == imitated;
 }
 
 static void
-index_typos (BuoyProtectedNames *lookalikes)
+index_typos (BuoyProtectedNames *names)
 {
-  const GArray *all = lookalikes->all;
+  const GArray *all = names->all;
   guint n = 1;
 
   for (guint i = 0; i < all->len; i++)
     {
       const BuoyProtectedName *imitated = &g_array_index (all, BuoyProtectedName, i);
 
-      if (buoy_protected_name_can_have_typo (imitated) && is_first (lookalikes, imitated))
+      if (buoy_protected_name_can_have_typo (imitated) && is_first (names, imitated))
         n += (guint) strlen (imitated->letters) + 1;
     }
-  for (lookalikes->n_slots = 2; lookalikes->n_slots < n + n / 3;) /* at most three quarters full */
-    lookalikes->n_slots *= 2;
-  lookalikes->typos = g_new (Slot, lookalikes->n_slots);
-  memset (lookalikes->typos, 0xff, lookalikes->n_slots * sizeof (Slot));
+  for (names->n_slots = 2; names->n_slots < n + n / 3;) /* at most three quarters full */
+    names->n_slots *= 2;
+  names->typos = g_new (Slot, names->n_slots);
+  memset (names->typos, 0xff, names->n_slots * sizeof (Slot));
 
   for (guint i = 0; i < all->len; i++)
     {
       const BuoyProtectedName *imitated = &g_array_index (all, BuoyProtectedName, i);
       const gsize length = strlen (imitated->letters);
 
-      if (!buoy_protected_name_can_have_typo (imitated) || !is_first (lookalikes, imitated))
+      if (!buoy_protected_name_can_have_typo (imitated) || !is_first (names, imitated))
         continue;
       /* Bounded: BUOY_MAX_LABEL */
       for (gsize skipped = 0; skipped <= length; skipped++)
-        add_typo (lookalikes, hash_without (imitated->letters, length, skipped), i);
+        add_typo (names, hash_without (imitated->letters, length, skipped), i);
     }
 }
 
@@ -198,12 +198,12 @@ static gpointer
 index_brands (gpointer unused)
 {
   const BuoyBrands *brands = buoy_brands_get_default ();
-  BuoyProtectedNames *lookalikes = names_new ();
+  BuoyProtectedNames *names = names_new ();
 
   for (guint i = 0; i < buoy_brands_get_n (brands); i++)
-    add_brand (lookalikes, buoy_brands_get (brands, i));
-  index_typos (lookalikes);
-  return lookalikes;
+    add_brand (names, buoy_brands_get (brands, i));
+  index_typos (names);
+  return names;
 }
 
 const BuoyProtectedNames *
@@ -216,65 +216,65 @@ buoy_protected_names_get_default (void)
 
 /* Brands' own domains are in the registry's index. */
 static void
-add_host (BuoyProtectedNames *lookalikes, const char *host)
+add_host (BuoyProtectedNames *names, const char *host)
 {
   g_autofree char *ascii = buoy_host_to_ascii (host);
   const char *site = buoy_host_registrable_domain (ascii);
 
-  if (site == NULL || buoy_free_mail_is (site) || buoy_protected_names_has (lookalikes, site)
+  if (site == NULL || buoy_free_mail_is (site) || buoy_protected_names_has (names, site)
       || buoy_brands_find_by_host (buoy_brands_get_default (), site) != NULL)
     return;
-  add_domain (lookalikes, g_string_chunk_insert (lookalikes->texts, site), NULL);
+  add_domain (names, g_string_chunk_insert (names->texts, site), NULL);
 }
 
 BuoyProtectedNames *
 buoy_protected_names_new (const GPtrArray *hosts)
 {
-  g_autoptr (BuoyProtectedNames) lookalikes = names_new ();
+  g_autoptr (BuoyProtectedNames) names = names_new ();
 
   for (guint i = 0; i < hosts->len; i++)
-    add_host (lookalikes, g_ptr_array_index (hosts, i));
-  if (lookalikes->all->len == 0)
+    add_host (names, g_ptr_array_index (hosts, i));
+  if (names->all->len == 0)
     return NULL;
-  index_typos (lookalikes);
-  return g_steal_pointer (&lookalikes);
+  index_typos (names);
+  return g_steal_pointer (&names);
 }
 
 const BuoyProtectedName *
-buoy_protected_names_find (const BuoyProtectedNames *lookalikes, const char *skeleton)
+buoy_protected_names_find (const BuoyProtectedNames *names, const char *skeleton)
 {
-  return find (lookalikes, lookalikes->by_name, skeleton);
+  return find (names, names->by_name, skeleton);
 }
 
 const BuoyProtectedName *
-buoy_protected_names_find_domain (const BuoyProtectedNames *lookalikes, const char *skeleton)
+buoy_protected_names_find_domain (const BuoyProtectedNames *names, const char *skeleton)
 {
-  return find (lookalikes, lookalikes->by_domain, skeleton);
+  return find (names, names->by_domain, skeleton);
 }
 
 gboolean
-buoy_protected_names_has_under (const BuoyProtectedNames *lookalikes, const BuoyProtectedName *imitated, const char *suffix)
+buoy_protected_names_has_under (const BuoyProtectedNames *names, const BuoyProtectedName *imitated, const char *suffix)
 {
   g_autofree char *domain = g_strdup_printf ("%.*s.%s", (int) imitated->label_length, imitated->domain, suffix);
 
-  return !imitated->is_by_name && buoy_protected_names_has (lookalikes, domain);
+  return !imitated->is_by_name && buoy_protected_names_has (names, domain);
 }
 
 gboolean
-buoy_protected_names_has (const BuoyProtectedNames *lookalikes, const char *domain)
+buoy_protected_names_has (const BuoyProtectedNames *names, const char *domain)
 {
-  return g_hash_table_contains (lookalikes->known, domain);
+  return g_hash_table_contains (names->known, domain);
 }
 
 /* @best: an earlier match, replaced only by a sure one. */
 static const BuoyProtectedName *
-find_in_slots (const BuoyProtectedNames *lookalikes, guint32 hash, const char *letters, const BuoyProtectedName *best,
+find_in_slots (const BuoyProtectedNames *names, guint32 hash, const char *letters, const BuoyProtectedName *best,
                BuoyTypo *typo)
 {
-  for (guint32 i = hash & (lookalikes->n_slots - 1); lookalikes->typos[i].imitated != EMPTY; i = (i + 1) & (lookalikes->n_slots - 1))
+  for (guint32 i = hash & (names->n_slots - 1); names->typos[i].imitated != EMPTY; i = (i + 1) & (names->n_slots - 1))
     {
-      const BuoyProtectedName *imitated = &g_array_index (lookalikes->all, BuoyProtectedName, lookalikes->typos[i].imitated);
-      const BuoyTypo found = lookalikes->typos[i].hash == hash ? buoy_typo_compare (letters, imitated) : BUOY_TYPO_NONE;
+      const BuoyProtectedName *imitated = &g_array_index (names->all, BuoyProtectedName, names->typos[i].imitated);
+      const BuoyTypo found = names->typos[i].hash == hash ? buoy_typo_compare (letters, imitated) : BUOY_TYPO_NONE;
 
       if (found <= *typo)
         continue;
@@ -285,7 +285,7 @@ find_in_slots (const BuoyProtectedNames *lookalikes, guint32 hash, const char *l
 }
 
 const BuoyProtectedName *
-buoy_protected_names_find_typo (const BuoyProtectedNames *lookalikes, const char *letters, BuoyTypo *out_typo)
+buoy_protected_names_find_typo (const BuoyProtectedNames *names, const char *letters, BuoyTypo *out_typo)
 {
   const gsize length = strlen (letters);
   const BuoyProtectedName *best = NULL;
@@ -294,7 +294,7 @@ buoy_protected_names_find_typo (const BuoyProtectedNames *lookalikes, const char
   if (length > BUOY_MAX_LABEL)
     return NULL;
   for (gsize skipped = 0; skipped <= length && typo < BUOY_TYPO_SURE; skipped++)
-    best = find_in_slots (lookalikes, hash_without (letters, length, skipped), letters, best, &typo);
+    best = find_in_slots (names, hash_without (letters, length, skipped), letters, best, &typo);
   if (best != NULL)
     *out_typo = typo;
   return best;
