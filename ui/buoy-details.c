@@ -17,6 +17,7 @@
 #include "buoy-section.h"
 #include "buoy-style.h"
 #include "buoy-sentence.h"
+#include "buoy-template.h"
 
 #define RESPONSE_COPY 1
 #define ICON_EMS 3
@@ -24,25 +25,29 @@
 #define WIDTH_EMS 46
 #define HEIGHT_EMS 50
 
-static void
-unref_notice (gpointer notice, GClosure *closure)
+struct _BuoyDetails
 {
-  buoy_notice_unref (notice);
+  GtkDialog parent;
+
+  GtkBox *column; /* of sections */
+  BuoyNotice *notice;
+};
+
+G_DEFINE_FINAL_TYPE (BuoyDetails, buoy_details, GTK_TYPE_DIALOG)
+
+static void
+copy_to_clipboard (BuoyDetails *self)
+{
+  g_autofree char *text = buoy_details_to_text (self->notice);
+
+  gtk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self), GDK_SELECTION_CLIPBOARD), text, -1);
 }
 
 static void
-copy_to_clipboard (GtkWidget *widget, BuoyNotice *notice)
-{
-  g_autofree char *text = buoy_details_to_text (notice);
-
-  gtk_clipboard_set_text (gtk_widget_get_clipboard (widget, GDK_SELECTION_CLIPBOARD), text, -1);
-}
-
-static void
-on_response (GtkDialog *dialog, int response, gpointer notice)
+buoy_details_response (GtkDialog *dialog, int response)
 {
   if (response == RESPONSE_COPY)
-    copy_to_clipboard (GTK_WIDGET (dialog), notice);
+    copy_to_clipboard (BUOY_DETAILS (dialog));
   else
     gtk_widget_destroy (GTK_WIDGET (dialog));
 }
@@ -79,7 +84,7 @@ add_texts (GtkWidget *column, const char *title, const GPtrArray *texts)
     return;
   section = buoy_section_new (title);
   for (guint i = 0; i < texts->len; i++)
-    buoy_section_add_text (section, g_ptr_array_index (texts, i));
+    buoy_section_add_text (BUOY_SECTION (section), g_ptr_array_index (texts, i));
   gtk_container_add (GTK_CONTAINER (column), section);
 }
 
@@ -138,13 +143,11 @@ add_findings (GtkWidget *column, const GPtrArray *findings)
   gtk_container_add (GTK_CONTAINER (column), section);
 }
 
-static GtkWidget *
-column_new (BuoyNotice *notice)
+static void
+fill (GtkWidget *column, BuoyNotice *notice)
 {
-  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2 * SPACING);
   g_autoptr (BuoyStory) story = buoy_story_new (notice);
 
-  gtk_container_set_border_width (GTK_CONTAINER (column), 3 * SPACING);
   gtk_container_add (GTK_CONTAINER (column), summary_new (notice));
   add_statements (column, story, BUOY_TOPIC_SENDER, _ ("Who it claims to be from"));
   add_route (column, story, notice);
@@ -153,17 +156,6 @@ column_new (BuoyNotice *notice)
   add_findings (column, buoy_notice_get_findings (notice));
   add_statements (column, story, BUOY_TOPIC_IN_FAVOUR, _ ("What supports the sender"));
   add_texts (column, _ ("About this check"), buoy_notice_get_remarks (notice));
-  return column;
-}
-
-static GtkWidget *
-scroller_new (GtkWidget *child)
-{
-  GtkWidget *scroller = gtk_scrolled_window_new (NULL, NULL);
-
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_container_add (GTK_CONTAINER (scroller), child);
-  return scroller;
 }
 
 /* It grows with the text, as far as the screen allows. */
@@ -180,21 +172,49 @@ set_size (GtkWidget *dialog)
                                MIN ((int) (HEIGHT_EMS * em), area.height / 10 * 9));
 }
 
+static void
+buoy_details_finalize (GObject *object)
+{
+  BuoyDetails *self = BUOY_DETAILS (object);
+
+  g_clear_pointer (&self->notice, buoy_notice_unref);
+  G_OBJECT_CLASS (buoy_details_parent_class)->finalize (object);
+}
+
+static void
+buoy_details_class_init (BuoyDetailsClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = buoy_details_finalize;
+  GTK_DIALOG_CLASS (klass)->response = buoy_details_response;
+  buoy_template_set (widget_class, "buoy-details.ui");
+  gtk_widget_class_bind_template_child (widget_class, BuoyDetails, column);
+}
+
+static void
+buoy_details_init (BuoyDetails *self)
+{
+  GtkDialog *dialog = GTK_DIALOG (self);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_dialog_add_buttons (dialog, _ ("_Copy"), RESPONSE_COPY, _ ("_Close"), GTK_RESPONSE_CLOSE, NULL);
+  gtk_dialog_set_default_response (dialog, GTK_RESPONSE_CLOSE);
+}
+
 GtkWidget *
 buoy_details_present (BuoyNotice *notice, GtkWindow *parent)
 {
-  GtkWidget *dialog = gtk_dialog_new_with_buttons (warns (notice) ? _ ("Details of the warning")
-                                                                  : _ ("What was found in this message"),
-                                                   parent, GTK_DIALOG_DESTROY_WITH_PARENT, _ ("_Copy"), RESPONSE_COPY,
-                                                   _ ("_Close"), GTK_RESPONSE_CLOSE, NULL);
-  GtkWidget *content = gtk_dialog_get_content_area (GTK_DIALOG (dialog));
+  BuoyDetails *self
+      = g_object_new (BUOY_TYPE_DETAILS, "use-header-bar", FALSE, "transient-for", parent, "title",
+                      warns (notice) ? _ ("Details of the warning") : _ ("What was found in this message"), NULL);
+  GtkDialog *dialog = GTK_DIALOG (self);
 
-  gtk_dialog_set_default_response (GTK_DIALOG (dialog), GTK_RESPONSE_CLOSE);
-  set_size (dialog);
-  gtk_box_pack_start (GTK_BOX (content), scroller_new (column_new (notice)), TRUE, TRUE, 0);
-  g_signal_connect_data (dialog, "response", G_CALLBACK (on_response), buoy_notice_ref (notice), unref_notice, 0);
+  self->notice = buoy_notice_ref (notice);
+  set_size (GTK_WIDGET (self));
+  fill (GTK_WIDGET (self->column), notice);
   /* otherwise the first host would get the focus, selected and scrolled to */
-  gtk_widget_grab_focus (gtk_dialog_get_widget_for_response (GTK_DIALOG (dialog), GTK_RESPONSE_CLOSE));
-  gtk_widget_show_all (dialog);
-  return dialog;
+  gtk_widget_grab_focus (gtk_dialog_get_widget_for_response (dialog, GTK_RESPONSE_CLOSE));
+  gtk_widget_show_all (GTK_WIDGET (self));
+  return GTK_WIDGET (self);
 }

@@ -8,5 +8,9 @@
 
 #include "bellbuoy.h"
 
-/* Opens a window over @parent, which may be NULL; it frees itself when closed. */
+/* A window that destroys itself when closed. */
+#define BUOY_TYPE_DETAILS (buoy_details_get_type ())
+G_DECLARE_FINAL_TYPE (BuoyDetails, buoy_details, BUOY, DETAILS, GtkDialog)
+
+/* Opens it over @parent, which may be NULL. */
 GtkWidget *buoy_details_present (BuoyNotice *notice, GtkWindow *parent);

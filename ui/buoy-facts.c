@@ -33,7 +33,7 @@ void
 buoy_line_set (GtkGrid *grid, int row, const char *label, const char *value)
 {
   gtk_label_set_text (GTK_LABEL (gtk_grid_get_child_at (grid, 0, row)), label);
-  buoy_host_label_set (gtk_grid_get_child_at (grid, 1, row), value);
+  buoy_host_label_set (BUOY_HOST_LABEL (gtk_grid_get_child_at (grid, 1, row)), value);
 }
 
 GtkWidget *

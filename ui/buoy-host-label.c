@@ -7,8 +7,14 @@
 #include "buoy-host-label.h"
 
 #include "bellbuoy.h"
-#include "buoy-facts.h"
 #include "buoy-sentence.h"
+
+struct _BuoyHostLabel
+{
+  GtkLabel parent;
+};
+
+G_DEFINE_FINAL_TYPE (BuoyHostLabel, buoy_host_label, GTK_TYPE_LABEL)
 
 /* Still 4.5:1 on our own tints (WCAG 2.1, 1.4.3). */
 #define REST_ALPHA (G_MAXUINT16 / 100 * 80)
@@ -39,21 +45,31 @@ emphasise (const char *text)
   return attributes;
 }
 
+static void
+buoy_host_label_class_init (BuoyHostLabelClass *klass)
+{
+}
+
+static void
+buoy_host_label_init (BuoyHostLabel *self)
+{
+  buoy_sentence_wrap (GTK_LABEL (self));
+}
+
 void
-buoy_host_label_set (GtkWidget *label, const char *text)
+buoy_host_label_set (BuoyHostLabel *self, const char *text)
 {
   g_autoptr (PangoAttrList) attributes = emphasise (text);
 
-  gtk_label_set_text (GTK_LABEL (label), text);
-  gtk_label_set_attributes (GTK_LABEL (label), attributes);
+  gtk_label_set_text (GTK_LABEL (self), text);
+  gtk_label_set_attributes (GTK_LABEL (self), attributes);
 }
 
 GtkWidget *
 buoy_host_label_new (const char *text, gboolean selectable)
 {
-  GtkWidget *label = buoy_sentence_new (NULL, PANGO_WEIGHT_NORMAL);
+  BuoyHostLabel *self = g_object_new (BUOY_TYPE_HOST_LABEL, "selectable", selectable, NULL);
 
-  buoy_host_label_set (label, text);
-  gtk_label_set_selectable (GTK_LABEL (label), selectable);
-  return label;
+  buoy_host_label_set (self, text);
+  return GTK_WIDGET (self);
 }

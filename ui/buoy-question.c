@@ -10,31 +10,59 @@
 
 #include "bellbuoy.h"
 
-typedef struct
+struct _BuoyQuestion
 {
-  BuoyOpenFunc open;
+  GtkMessageDialog parent;
+
+  BuoyOpenFunc accept; /* NULL: there is nothing to accept */
   gpointer data;
   GDestroyNotify free_data;
-} Question;
+};
+
+G_DEFINE_FINAL_TYPE (BuoyQuestion, buoy_question, GTK_TYPE_MESSAGE_DIALOG)
 
 static void
-free_question (gpointer data, GClosure *closure)
+buoy_question_response (GtkDialog *dialog, int response)
 {
-  Question *question = data;
+  BuoyQuestion *self = BUOY_QUESTION (dialog);
 
-  if (question->free_data != NULL)
-    question->free_data (question->data);
-  g_free (question);
+  if (response == GTK_RESPONSE_ACCEPT && self->accept != NULL)
+    self->accept (self->data);
+  gtk_widget_destroy (GTK_WIDGET (dialog));
 }
 
 static void
-on_response (GtkDialog *dialog, int response, gpointer data)
+buoy_question_dispose (GObject *object)
 {
-  Question *question = data;
+  BuoyQuestion *self = BUOY_QUESTION (object);
 
-  if (response == GTK_RESPONSE_ACCEPT && question->open != NULL)
-    question->open (question->data);
-  gtk_widget_destroy (GTK_WIDGET (dialog));
+  if (self->free_data != NULL)
+    g_clear_pointer (&self->data, self->free_data);
+  G_OBJECT_CLASS (buoy_question_parent_class)->dispose (object);
+}
+
+static void
+buoy_question_class_init (BuoyQuestionClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = buoy_question_dispose;
+  GTK_DIALOG_CLASS (klass)->response = buoy_question_response;
+}
+
+static void
+buoy_question_init (BuoyQuestion *self)
+{
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (self), TRUE);
+}
+
+BuoyQuestion *
+buoy_question_new (GtkWindow *parent, GtkMessageType type, const char *headline, const char *facts)
+{
+  BuoyQuestion *self = g_object_new (BUOY_TYPE_QUESTION, "use-header-bar", FALSE, "transient-for", parent,
+                                     "message-type", type, "buttons", GTK_BUTTONS_NONE, "text", headline, NULL);
+
+  if (facts != NULL)
+    gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (self), "%s", facts);
+  return self;
 }
 
 static const char *
@@ -99,51 +127,42 @@ add_buttons (GtkDialog *dialog, const BuoyDoubt *doubt, gboolean is_refused)
                          GTK_RESPONSE_CANCEL);
 }
 
-static GtkWidget *
-dialog_new (GtkWindow *parent, const BuoyDoubt *doubt, gboolean is_refused)
-{
-  GtkWidget *dialog = gtk_message_dialog_new (parent, GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT,
-                                              GTK_MESSAGE_WARNING, GTK_BUTTONS_NONE, "%s", headline_of (doubt->kind));
-  g_autofree char *description = describe (doubt, is_refused);
-
-  if (description != NULL)
-    gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (dialog), "%s", description);
-  add_buttons (GTK_DIALOG (dialog), doubt, is_refused);
-  return dialog;
-}
-
 void
-buoy_question_run (GtkWidget *dialog, int default_response, BuoyOpenFunc accept, gpointer data,
+buoy_question_run (BuoyQuestion *self, int default_response, BuoyOpenFunc accept, gpointer data,
                    GDestroyNotify free_data)
 {
-  Question *question = g_new0 (Question, 1);
+  GtkDialog *dialog = GTK_DIALOG (self);
 
-  question->open = accept;
-  question->data = data;
-  question->free_data = free_data;
-  g_signal_connect_data (dialog, "response", G_CALLBACK (on_response), question, free_question, 0);
-  gtk_dialog_set_default_response (GTK_DIALOG (dialog), default_response);
-  gtk_widget_grab_focus (gtk_dialog_get_widget_for_response (GTK_DIALOG (dialog), default_response));
-  gtk_window_present (GTK_WINDOW (dialog));
+  self->accept = accept;
+  self->data = data;
+  self->free_data = free_data;
+  gtk_dialog_set_default_response (dialog, default_response);
+  gtk_widget_grab_focus (gtk_dialog_get_widget_for_response (dialog, default_response));
+  gtk_window_present (GTK_WINDOW (self));
 }
 
 void
 buoy_question_ask (GtkWindow *parent, const BuoyDoubt *doubt, BuoyOpenFunc open, gpointer data,
                    GDestroyNotify free_data)
 {
-  buoy_question_run (dialog_new (parent, doubt, open == NULL), GTK_RESPONSE_CANCEL, open, data, free_data);
+  const gboolean is_refused = open == NULL;
+  g_autofree char *facts = describe (doubt, is_refused);
+  BuoyQuestion *self = buoy_question_new (parent, GTK_MESSAGE_WARNING, headline_of (doubt->kind), facts);
+
+  gtk_window_set_modal (GTK_WINDOW (self), TRUE);
+  add_buttons (GTK_DIALOG (self), doubt, is_refused);
+  buoy_question_run (self, GTK_RESPONSE_CANCEL, open, data, free_data);
 }
 
 void
 buoy_question_offer_junk (GtkWindow *parent, BuoyOpenFunc mark, gpointer data, GDestroyNotify free_data)
 {
-  GtkWidget *dialog
-      = gtk_message_dialog_new (parent, GTK_DIALOG_DESTROY_WITH_PARENT, GTK_MESSAGE_QUESTION, GTK_BUTTONS_NONE, "%s",
-                                C_ ("Evolution", "Mark the reported message as junk too?"));
+  BuoyQuestion *self = buoy_question_new (parent, GTK_MESSAGE_QUESTION,
+                                          C_ ("Evolution", "Mark the reported message as junk too?"), NULL);
 
-  gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Leave It"), GTK_RESPONSE_CANCEL);
-  gtk_dialog_add_button (GTK_DIALOG (dialog), C_ ("Evolution", "Mark as _Junk"), GTK_RESPONSE_ACCEPT);
-  buoy_question_run (dialog, GTK_RESPONSE_ACCEPT, mark, data, free_data);
+  gtk_dialog_add_buttons (GTK_DIALOG (self), _ ("_Leave It"), GTK_RESPONSE_CANCEL, C_ ("Evolution", "Mark as _Junk"),
+                          GTK_RESPONSE_ACCEPT, NULL);
+  buoy_question_run (self, GTK_RESPONSE_ACCEPT, mark, data, free_data);
 }
 
 void

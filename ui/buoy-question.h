@@ -10,6 +10,17 @@
 
 typedef void (*BuoyOpenFunc) (gpointer data);
 
+/* A dialog that destroys itself when answered. */
+#define BUOY_TYPE_QUESTION (buoy_question_get_type ())
+G_DECLARE_FINAL_TYPE (BuoyQuestion, buoy_question, BUOY, QUESTION, GtkMessageDialog)
+
+/* A question over @parent, which may be NULL, without buttons yet. @facts: more about it; NULL. */
+BuoyQuestion *buoy_question_new (GtkWindow *parent, GtkMessageType type, const char *headline, const char *facts);
+
+/* Shows it with @default_response focused, and calls @accept after GTK_RESPONSE_ACCEPT. */
+void buoy_question_run (BuoyQuestion *self, int default_response, BuoyOpenFunc accept, gpointer data,
+                        GDestroyNotify free_data);
+
 /* Asks over @parent, which may be NULL, and calls @open only if the reader confirms; without @open it is refused. @data
  * is freed with @free_data in any case.
  */
@@ -21,7 +32,3 @@ void buoy_question_offer_junk (GtkWindow *parent, BuoyOpenFunc mark, gpointer da
 
 /* Shows @what, without a choice. */
 void buoy_question_tell (GtkWindow *parent, const char *what);
-
-/* Shows @dialog with @default_response focused, and calls @accept after GTK_RESPONSE_ACCEPT. */
-void buoy_question_run (GtkWidget *dialog, int default_response, BuoyOpenFunc accept, gpointer data,
-                        GDestroyNotify free_data);

@@ -13,14 +13,18 @@
 #define RADIUS 0.55
 #define TOP 1.0 /* the centre of the symbol, beside the first line of text */
 
-typedef struct
+struct _BuoyRouteMark
 {
+  GtkDrawingArea parent;
+
   BuoyHopKind kind;
   BuoyLevel level;
   gboolean first;
   gboolean last;
   gboolean broken_below;
-} Mark;
+};
+
+G_DEFINE_FINAL_TYPE (BuoyRouteMark, buoy_route_mark, GTK_TYPE_DRAWING_AREA)
 
 static void
 draw_line (cairo_t *cr, double from, double to, gboolean broken)
@@ -57,7 +61,7 @@ draw_envelope (cairo_t *cr)
 }
 
 static void
-draw_place (cairo_t *cr, const Mark *mark)
+draw_place (cairo_t *cr, const BuoyRouteMark *mark)
 {
   GdkRGBA color;
 
@@ -81,9 +85,9 @@ draw_place (cairo_t *cr, const Mark *mark)
 }
 
 static gboolean
-draw (GtkWidget *widget, cairo_t *cr, gpointer data)
+buoy_route_mark_draw (GtkWidget *widget, cairo_t *cr)
 {
-  const Mark *mark = data;
+  const BuoyRouteMark *mark = BUOY_ROUTE_MARK (widget);
   double em = buoy_style_get_em (widget);
   double height = gtk_widget_get_allocated_height (widget) / em;
   GdkRGBA color;
@@ -107,14 +111,28 @@ draw (GtkWidget *widget, cairo_t *cr, gpointer data)
   return TRUE;
 }
 
+static void
+buoy_route_mark_class_init (BuoyRouteMarkClass *klass)
+{
+  GTK_WIDGET_CLASS (klass)->draw = buoy_route_mark_draw;
+}
+
+static void
+buoy_route_mark_init (BuoyRouteMark *self)
+{
+}
+
 GtkWidget *
 buoy_route_mark_new (BuoyHopKind kind, BuoyLevel level, gboolean first, gboolean last, gboolean broken_below)
 {
-  GtkWidget *widget = gtk_drawing_area_new ();
-  Mark *mark = g_new (Mark, 1);
+  BuoyRouteMark *self = g_object_new (BUOY_TYPE_ROUTE_MARK, NULL);
+  GtkWidget *widget = GTK_WIDGET (self);
 
-  *mark = (Mark){ kind, level, first, last, broken_below };
+  self->kind = kind;
+  self->level = level;
+  self->first = first;
+  self->last = last;
+  self->broken_below = broken_below;
   gtk_widget_set_size_request (widget, (int) (2 * buoy_style_get_em (widget)), -1);
-  g_signal_connect_data (widget, "draw", G_CALLBACK (draw), mark, (GClosureNotify) (GCallback) g_free, 0);
   return widget;
 }

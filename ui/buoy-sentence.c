@@ -12,6 +12,22 @@
 #define MIN_CHARS 12
 
 /* A host without spaces must break somewhere in a narrow window. */
+void
+buoy_label_wrap (GtkLabel *label)
+{
+  gtk_label_set_line_wrap (label, TRUE);
+  gtk_label_set_line_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (label, 0);
+  gtk_label_set_yalign (label, 0);
+}
+
+void
+buoy_sentence_wrap (GtkLabel *label)
+{
+  buoy_label_wrap (label);
+  gtk_label_set_width_chars (label, MIN_CHARS);
+}
+
 GtkWidget *
 buoy_label_new (const char *text, PangoWeight weight)
 {
@@ -25,10 +41,7 @@ buoy_label_new (const char *text, PangoWeight weight)
       pango_attr_list_insert (attributes, pango_attr_weight_new (weight));
       gtk_label_set_attributes (label, attributes);
     }
-  gtk_label_set_line_wrap (label, TRUE);
-  gtk_label_set_line_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (label, 0);
-  gtk_label_set_yalign (label, 0);
+  buoy_label_wrap (label);
   return widget;
 }
 
@@ -37,6 +50,6 @@ buoy_sentence_new (const char *text, PangoWeight weight)
 {
   GtkWidget *label = buoy_label_new (text, weight);
 
-  gtk_label_set_width_chars (GTK_LABEL (label), MIN_CHARS);
+  buoy_sentence_wrap (GTK_LABEL (label));
   return label;
 }

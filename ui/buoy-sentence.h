@@ -6,8 +6,14 @@
 
 #include <gtk/gtk.h>
 
+/* Makes @label left-aligned and wrapping. */
+void buoy_label_wrap (GtkLabel *label);
+
 /* A left-aligned label that wraps; @text is never markup, and may be NULL. */
 GtkWidget *buoy_label_new (const char *text, PangoWeight weight);
 
-/* The same for long text: it never gets narrower than a word or two. */
+/* Long text never gets narrower than a word or two. */
+void buoy_sentence_wrap (GtkLabel *label);
+
+/* The same label for long text. */
 GtkWidget *buoy_sentence_new (const char *text, PangoWeight weight);

@@ -19,13 +19,12 @@ buoy_trust_ask (GtkWindow *parent, const char *sender, const char *site, BuoyOpe
                 GDestroyNotify free_data)
 {
   g_autofree char *title = buoy_trust_ask_whether (sender, site);
-  GtkWidget *dialog = gtk_message_dialog_new (parent, GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT,
-                                              GTK_MESSAGE_QUESTION, GTK_BUTTONS_NONE, "%s", title);
+  BuoyQuestion *question = buoy_question_new (parent, GTK_MESSAGE_QUESTION, title, buoy_trust_advise (site));
 
-  gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (dialog), "%s", buoy_trust_advise (site));
-  gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Trust"), GTK_RESPONSE_ACCEPT);
-  gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("Do _Not Trust"), GTK_RESPONSE_CANCEL);
-  buoy_question_run (dialog, GTK_RESPONSE_CANCEL, trust, data, free_data);
+  gtk_window_set_modal (GTK_WINDOW (question), TRUE);
+  gtk_dialog_add_buttons (GTK_DIALOG (question), _ ("_Trust"), GTK_RESPONSE_ACCEPT, _ ("Do _Not Trust"),
+                          GTK_RESPONSE_CANCEL, NULL);
+  buoy_question_run (question, GTK_RESPONSE_CANCEL, trust, data, free_data);
 }
 
 GtkWidget *

@@ -8,82 +8,88 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "buoy-facts.h"
 #include "buoy-notes.h"
-#include "buoy-sentence.h"
+#include "buoy-template.h"
 
 #define RESPONSE_COPY 1
 #define RESPONSE_WRITE 2
-#define SPACING 12
 
-typedef struct
+struct _BuoyWrongWarning
 {
-  char *text;
+  GtkDialog parent;
+
+  GtkLabel *thanks;
+  GtkLabel *report;
   BuoyOpenFunc write_mail;
   gpointer data;
   GDestroyNotify free_data;
-} Report;
+};
+
+G_DEFINE_FINAL_TYPE (BuoyWrongWarning, buoy_wrong_warning, GTK_TYPE_DIALOG)
 
 static void
-free_report (gpointer data, GClosure *closure)
+buoy_wrong_warning_response (GtkDialog *dialog, int response)
 {
-  Report *report = data;
-
-  report->free_data (report->data);
-  g_free (report->text);
-  g_free (report);
-}
-
-static void
-on_response (GtkWidget *dialog, int response, gpointer data)
-{
-  Report *report = data;
+  BuoyWrongWarning *self = BUOY_WRONG_WARNING (dialog);
+  GtkWidget *widget = GTK_WIDGET (dialog);
 
   if (response == RESPONSE_COPY)
     {
-      gtk_clipboard_set_text (gtk_widget_get_clipboard (dialog, GDK_SELECTION_CLIPBOARD), report->text, -1);
+      gtk_clipboard_set_text (gtk_widget_get_clipboard (widget, GDK_SELECTION_CLIPBOARD),
+                              gtk_label_get_text (self->report), -1);
       return;
     }
   if (response == RESPONSE_WRITE)
-    report->write_mail (report->data);
-  gtk_widget_destroy (dialog);
+    self->write_mail (self->data);
+  gtk_widget_destroy (widget);
 }
 
-static GtkWidget *
-text_new (const char *text)
+static void
+buoy_wrong_warning_dispose (GObject *object)
 {
-  GtkWidget *label = buoy_label_new (text, PANGO_WEIGHT_NORMAL);
+  BuoyWrongWarning *self = BUOY_WRONG_WARNING (object);
 
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_style_context_add_class (gtk_widget_get_style_context (label), GTK_STYLE_CLASS_MONOSPACE);
-  atk_object_set_name (gtk_widget_get_accessible (label), _ ("Report"));
-  return label;
+  if (self->free_data != NULL)
+    g_clear_pointer (&self->data, self->free_data);
+  G_OBJECT_CLASS (buoy_wrong_warning_parent_class)->dispose (object);
+}
+
+static void
+buoy_wrong_warning_class_init (BuoyWrongWarningClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = buoy_wrong_warning_dispose;
+  GTK_DIALOG_CLASS (klass)->response = buoy_wrong_warning_response;
+  buoy_template_set (widget_class, "buoy-wrong-warning.ui");
+  gtk_widget_class_bind_template_child (widget_class, BuoyWrongWarning, thanks);
+  gtk_widget_class_bind_template_child (widget_class, BuoyWrongWarning, report);
+}
+
+static void
+buoy_wrong_warning_init (BuoyWrongWarning *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 void
 buoy_wrong_warning_present (GtkWindow *parent, const char *trouble, const char *text, BuoyOpenFunc write_mail,
                             gpointer data, GDestroyNotify free_data)
 {
-  GtkWidget *dialog = gtk_dialog_new_with_buttons (_ ("This warning was wrong"), parent, GTK_DIALOG_DESTROY_WITH_PARENT,
-                                                   _ ("_Copy"), RESPONSE_COPY, _ ("_Close"), GTK_RESPONSE_CLOSE, NULL);
-  GtkWidget *content = gtk_dialog_get_content_area (GTK_DIALOG (dialog));
+  BuoyWrongWarning *self
+      = g_object_new (BUOY_TYPE_WRONG_WARNING, "use-header-bar", FALSE, "transient-for", parent, NULL);
+  GtkDialog *dialog = GTK_DIALOG (self);
   g_autofree char *words = buoy_notes_thank (trouble);
-  GtkWidget *thanks = buoy_label_new (words, PANGO_WEIGHT_NORMAL);
-  Report *report = g_new0 (Report, 1);
 
+  self->write_mail = write_mail;
+  self->data = data;
+  self->free_data = free_data;
+  gtk_label_set_text (self->thanks, words);
+  gtk_label_set_text (self->report, text);
+  gtk_dialog_add_buttons (dialog, _ ("_Copy"), RESPONSE_COPY, _ ("_Close"), GTK_RESPONSE_CLOSE, NULL);
   if (write_mail != NULL)
-    gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Write a Mail"), RESPONSE_WRITE);
-  report->text = g_strdup (text);
-  report->write_mail = write_mail;
-  report->data = data;
-  report->free_data = free_data;
-  gtk_label_set_max_width_chars (GTK_LABEL (thanks), 60);
-  gtk_container_set_border_width (GTK_CONTAINER (content), SPACING);
-  gtk_box_set_spacing (GTK_BOX (content), SPACING);
-  gtk_container_add (GTK_CONTAINER (content), thanks);
-  gtk_container_add (GTK_CONTAINER (content), text_new (text));
-  gtk_dialog_set_default_response (GTK_DIALOG (dialog), GTK_RESPONSE_CLOSE);
-  g_signal_connect_data (dialog, "response", G_CALLBACK (on_response), report, free_report, 0);
-  gtk_widget_grab_focus (gtk_dialog_get_widget_for_response (GTK_DIALOG (dialog), GTK_RESPONSE_CLOSE));
-  gtk_widget_show_all (dialog);
+    gtk_dialog_add_button (dialog, _ ("_Write a Mail"), RESPONSE_WRITE);
+  gtk_dialog_set_default_response (dialog, GTK_RESPONSE_CLOSE);
+  gtk_widget_grab_focus (gtk_dialog_get_widget_for_response (dialog, GTK_RESPONSE_CLOSE));
+  gtk_widget_show_all (GTK_WIDGET (self));
 }
