@@ -59,16 +59,23 @@ skip_comment (const char *p, const char *end)
   return end;
 }
 
-/* An attribute's name and value. */
 static const char *
-skip_attribute (const char *p, const char *end)
+skip_attribute_name (const char *p, const char *end)
 {
   const char *start = p;
-  const char *value;
 
   while (p < end && !is_blank (*p) && *p != '/' && *p != '>' && (*p != '=' || p == start))
     p++;
-  value = skip_blanks (p, end);
+  return p;
+}
+
+/* An attribute's name and value. */
+static const char *
+skip_attribute (const char *start, const char *end)
+{
+  const char *p = skip_attribute_name (start, end);
+  const char *value = skip_blanks (p, end);
+
   if (value == end || *value != '=')
     return p;
   value = skip_blanks (value + 1, end);
@@ -205,4 +212,62 @@ buoy_html_scan_skip_text (BuoyHtmlScan *scan, gboolean may_hold_tags)
     }
   scan->next = p != NULL ? skip_to (p, scan->end, '>') : scan->end;
   return TRUE;
+}
+
+/* In a comment in a script, another script has an end tag of its own (HTML §13.2.5.27). */
+const char *
+buoy_html_scan_take_script (BuoyHtmlScan *scan, gsize *out_length)
+{
+  const char *text = skip_to (scan->name, scan->end, '>');
+  const char *p = text;
+  gboolean in_comment = FALSE;
+  gboolean in_inner = FALSE;
+
+  for (; p < scan->end; p++)
+    {
+      const gboolean is_end = *p == '<' && is_end_tag (scan, p);
+
+      if (is_end && !in_inner)
+        break;
+      in_comment |= begins_with (scan, p, "<!--");
+      if (is_end || begins_with (scan, p, "-->"))
+        in_inner = FALSE;
+      else
+        in_inner |= in_comment && begins_with (scan, p, "<script");
+    }
+  *out_length = (gsize) (p - text);
+  scan->next = p;
+  return text;
+}
+
+/* The value of the attribute whose name ends at @name_end. */
+static char *
+copy_value (const char *name_end, const char *end)
+{
+  const char *value = skip_blanks (name_end, end);
+  const char *stop;
+
+  if (value == end || *value != '=')
+    return g_strdup ("");
+  value = skip_blanks (value + 1, end);
+  if (value == end || (*value != '"' && *value != '\''))
+    return g_strndup (value, (gsize) (skip_attribute (name_end, end) - value));
+  stop = memchr (value + 1, *value, (gsize) (end - value - 1));
+  return g_strndup (value + 1, (gsize) ((stop != NULL ? stop : end) - value - 1));
+}
+
+char *
+buoy_html_scan_attribute (const BuoyHtmlScan *scan, const char *name)
+{
+  const char *p = scan->name + scan->name_length;
+
+  while ((p = skip_blanks (p, scan->end)) < scan->end && *p != '>')
+    {
+      const char *name_end = skip_attribute_name (p, scan->end);
+
+      if ((gsize) (name_end - p) == strlen (name) && begins_with (scan, p, name))
+        return copy_value (name_end, scan->end);
+      p = *p == '/' ? p + 1 : skip_attribute (p, scan->end);
+    }
+  return NULL;
 }

@@ -36,3 +36,11 @@ gboolean buoy_html_scan_next (BuoyHtmlScan *scan);
  * uncertain; @may_hold_tags: even if nothing in it looks like a tag.
  */
 gboolean buoy_html_scan_skip_text (BuoyHtmlScan *scan, gboolean may_hold_tags);
+
+/* After the start tag of a script: its text, up to its end tag or the end of the page; moves there. */
+const char *buoy_html_scan_take_script (BuoyHtmlScan *scan, gsize *out_length);
+
+/* The value of the attribute @name of the current start tag, without decoding character references; (transfer full),
+ * NULL.
+ */
+char *buoy_html_scan_attribute (const BuoyHtmlScan *scan, const char *name);

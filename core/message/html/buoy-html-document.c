@@ -6,6 +6,7 @@
 #include <gumbo.h>
 #include <string.h>
 
+#include "base/text/buoy-text.h"
 #include "message/buoy-message-builder.h"
 #include "message/dom/buoy-html-depth.h"
 #include "message/dom/buoy-html-tags.h"
@@ -19,6 +20,7 @@
 #include "message/picture/buoy-picture.h"
 
 #define MAX_FRAMES_AROUND 3    /* a page in a frame of a page in a frame */
+#define MAX_TITLE_BYTES 1024   /* of a title; browsers show a few words */
 #define SMALL_PIECE_BYTES 2048 /* of a page whose tree would be too large */
 
 /* <style media="print"> does not apply, and other types are no CSS. */
@@ -34,9 +36,31 @@ is_for_screen (const GumboNode *style)
          || g_ascii_strcasecmp (media, "screen") == 0;
 }
 
-/* Browsers accept them in head and body. */
+/* The title of a page that a browser opens becomes the subject. */
 static void
-read_style_sheets (BuoyHtmlReader *reader, const GumboNode *element, guint depth)
+read_title (BuoyMessage *message, const GumboNode *title)
+{
+  const GumboVector *children = &title->v.element.children;
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *cut = NULL;
+
+  if (*message->subject != '\0')
+    return;
+  for (unsigned int i = 0; i < children->length && text->len < MAX_TITLE_BYTES; i++)
+    {
+      const GumboNode *child = children->data[i];
+
+      if (child->type == GUMBO_NODE_TEXT || child->type == GUMBO_NODE_CDATA)
+        g_string_append (text, child->v.text.text);
+    }
+  cut = buoy_text_cut (text->str, MAX_TITLE_BYTES);
+  g_free (message->subject);
+  message->subject = buoy_text_squeeze (cut);
+}
+
+/* Style sheets and the title, which browsers accept in head and body. */
+static void
+read_metadata (BuoyHtmlReader *reader, const GumboNode *element, guint depth)
 {
   const GumboVector *children = &element->v.element.children;
 
@@ -56,8 +80,10 @@ read_style_sheets (BuoyHtmlReader *reader, const GumboNode *element, guint depth
           buoy_css_sheet_add (reader->sheet, css->v.text.text, !is_for_screen (child));
           buoy_pictures_read_text (reader->message, css->v.text.text);
         }
+      else if (child->v.element.tag == GUMBO_TAG_TITLE && reader->inside != NULL && reader->n_around == 1)
+        read_title (reader->message, child);
       else if (depth < BUOY_MAX_TREE_DEPTH)
-        read_style_sheets (reader, child, depth + 1);
+        read_metadata (reader, child, depth + 1);
     }
 }
 
@@ -100,7 +126,7 @@ read_tree (BuoyHtmlReader *reader, const char *html, gsize length)
     return FALSE;
   buoy_computed_style_init (&style, reader->beside ? BUOY_DOUBTFUL : BUOY_VISIBLE);
   buoy_html_tree_foreach_outer_comment (tree, keep_comment, reader);
-  read_style_sheets (reader, root, 0);
+  read_metadata (reader, root, 0);
   buoy_html_read_element (reader, root, &style);
   return TRUE;
 }

@@ -10,7 +10,7 @@
 /* Adds what a text/html part shows. @html: valid UTF-8. */
 void buoy_html_read (BuoyMessage *message, const char *html, gsize length);
 
-/* The same for a page that a browser opens. @inside: scripts and framed pages in attributes are appended to it, as
- * HTML.
+/* The same for a page that a browser opens: its title becomes the subject if there is none. @inside: scripts and framed
+ * pages in attributes are appended to it, as HTML.
  */
 void buoy_html_read_run (BuoyMessage *message, const char *html, gsize length, GString *inside);

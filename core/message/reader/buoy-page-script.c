@@ -5,20 +5,18 @@
 
 #include <string.h>
 
-#include "base/text/buoy-text.h"
 #include "message/buoy-message-builder.h"
 #include "message/buoy-page.h"
+#include "message/dom/buoy-html-scan.h"
 #include "message/html/buoy-html-document.h"
 #include "message/script/buoy-page-address.h"
 #include "message/script/buoy-page-literal.h"
 
-#define MAX_TITLE_BYTES 1024 /* of a title; browsers show a few words */
-#define MAX_URL_BYTES 8192   /* of an address in a script */
-#define MAX_HIDDEN_PAGES 20  /* in strings of one page's scripts */
-#define MAX_HIDDEN_DEPTH 3   /* a string in a page in a string */
-#define MAX_FRAMED_TEXT 200  /* bytes of text beside a frame: "Loading…", "Please wait" */
-#define MAX_FRAMES 20        /* of one page; each is searched for separately */
-#define BYTE_STEPS 20        /* a byte is compared with each keyword */
+#define MAX_HIDDEN_PAGES 20 /* in strings of one page's scripts */
+#define MAX_HIDDEN_DEPTH 3  /* a string in a page in a string */
+#define MAX_FRAMED_TEXT 200 /* bytes of text beside a frame: "Loading…", "Please wait" */
+#define MAX_FRAMES 20       /* of one page; each is searched for separately */
+#define BYTE_STEPS 20       /* a byte is compared with each keyword */
 #define NUMBERS "fromCharCode("
 
 typedef struct
@@ -33,65 +31,6 @@ static const SignRow signs[] = {
   { "eval(", BUOY_SCRIPT_WRITES },           { "new Function(", BUOY_SCRIPT_WRITES },
   { "createObjectURL", BUOY_SCRIPT_WRITES },
 };
-
-/* The first @word in the @length bytes at @text, ignoring case; NULL. */
-static const char *
-find (const char *text, gsize length, const char *word)
-{
-  const gsize n = strlen (word);
-  const char both[] = { g_ascii_tolower (*word), g_ascii_toupper (*word), '\0' };
-  const char *end = text + length;
-
-  for (const char *p = text; (gsize) (end - p) >= n; p++)
-    {
-      p += strcspn (p, both);
-      if (p >= end || (gsize) (end - p) < n)
-        return NULL;
-      if (g_ascii_strncasecmp (p, word, n) == 0)
-        return p;
-    }
-  return NULL;
-}
-
-/* The content of the tag @open, from @text to @end; NULL. */
-static const char *
-find_element (const char *text, const char *end, const char *open, const char *close, gsize *out_length)
-{
-  const char *tag = find (text, (gsize) (end - text), open);
-  const char *start = tag != NULL ? memchr (tag, '>', (gsize) (end - tag)) : NULL;
-  const char *stop;
-
-  if (start == NULL)
-    return NULL;
-  start++;
-  stop = find (start, (gsize) (end - start), close);
-  *out_length = (gsize) ((stop != NULL ? stop : end) - start);
-  return start;
-}
-
-/* Parsed as a page, which decodes character references. */
-void
-buoy_page_read_title (BuoyMessage *content, const char *html)
-{
-  gsize length = 0;
-  const char *title = find_element (html, html + strlen (html), "<title", "</title", &length);
-  g_autofree char *text = NULL;
-  g_autofree char *valid = NULL;
-  g_autofree char *body = NULL;
-
-  if (title == NULL || *content->subject != '\0')
-    return;
-  text = g_strndup (title, MIN (length, MAX_TITLE_BYTES));
-  g_strdelimit (text, "<>", ' ');
-  valid = buoy_text_make_valid (text, -1);
-  body = g_steal_pointer (&content->html_text);
-  content->html_text = g_strdup ("");
-  buoy_html_read (content, valid, strlen (valid));
-  g_free (content->subject);
-  content->subject = buoy_text_squeeze (content->html_text);
-  g_free (content->html_text);
-  content->html_text = g_steal_pointer (&body);
-}
 
 typedef struct
 {
@@ -251,14 +190,30 @@ read_script (Reader *reader, const char *script, const char *end)
   read_numbers (reader, script, end);
 }
 
+/* All tags that any browser may find: some read comments, and a tree is cut where it is too deep. */
+static void
+scan_init (BuoyHtmlScan *scan, const char *html)
+{
+  buoy_html_scan_init (scan, html, strlen (html));
+  scan->is_unsure = TRUE;
+}
+
 static void
 read_scripts (Reader *reader, const char *html)
 {
-  const char *end = html + strlen (html);
-  gsize length = 0;
+  BuoyHtmlScan scan;
 
-  for (const char *p = html; (p = find_element (p, end, "<script", "</script", &length)) != NULL; p += length)
-    read_script (reader, p, p + length);
+  scan_init (&scan, html);
+  while (buoy_html_scan_next (&scan))
+    {
+      const char *script;
+      gsize length;
+
+      if (scan.tag != GUMBO_TAG_SCRIPT)
+        continue;
+      script = buoy_html_scan_take_script (&scan, &length);
+      read_script (reader, script, script + length);
+    }
 }
 
 /* A page that a script writes. */
@@ -274,48 +229,44 @@ read_page (Reader *reader, const char *html)
     }
   reader->n_read++;
   reader->depth++;
-  buoy_page_read_title (reader->content, html);
   buoy_html_read_run (reader->content, html, strlen (html), inside);
   read_scripts (reader, html);
   read_scripts (reader, inside->str);
   reader->depth--;
 }
 
-/* The next <iframe or <frame from @text on, after its name; NULL. */
-static const char *
-find_frame (const char *text, const char *end)
+static void
+read_frame (Reader *reader, const BuoyHtmlScan *frame)
 {
-  static const char *const tags[] = { "<iframe", "<frame" };
-  const char *first = NULL;
+  g_autofree char *source = buoy_html_scan_attribute (frame, "src");
+  const char *address = source != NULL ? g_strchug (source) : "";
 
-  for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
-    {
-      const char *tag = find (text, (gsize) ((first != NULL ? first : end) - text), tags[i]);
-
-      if (tag != NULL)
-        first = tag + strlen (tags[i]);
-    }
-  return first;
+  if (!buoy_page_is_address (address))
+    return;
+  add_address (reader, BUOY_LINK_ANCHOR, address);
+  reader->signs |= BUOY_SCRIPT_MAY_LEAVE;
 }
 
 /* A page with little more than a frame is a link to the framed page. */
 static void
 read_frames (Reader *reader, const char *html)
 {
-  const char *end = html + strlen (html);
+  BuoyHtmlScan scan;
+  guint n = 0;
 
   if (strlen (reader->content->html_text) > MAX_FRAMED_TEXT)
     return;
-  for (guint i = 0; i < MAX_FRAMES && (html = find_frame (html, end)) != NULL; i++)
+  scan_init (&scan, html);
+  while (buoy_html_scan_next (&scan))
     {
-      const char *stop = memchr (html, '>', (gsize) MIN (end - html, MAX_URL_BYTES));
-      const char *src = stop != NULL ? find (html, (gsize) (stop - html), " src") : NULL;
-      g_autofree char *address = src != NULL ? buoy_page_given_address (src + 1, stop) : NULL;
-
-      if (address == NULL || !buoy_page_is_address (address))
+      if (scan.tag != GUMBO_TAG_IFRAME && scan.tag != GUMBO_TAG_FRAME)
         continue;
-      add_address (reader, BUOY_LINK_ANCHOR, address);
-      reader->signs |= BUOY_SCRIPT_MAY_LEAVE;
+      if (++n > MAX_FRAMES)
+        {
+          buoy_message_note (reader->content->limits, "attached");
+          return;
+        }
+      read_frame (reader, &scan);
     }
 }
 

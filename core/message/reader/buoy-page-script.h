@@ -7,8 +7,5 @@
 
 #include "message/buoy-message.h"
 
-/* The page's <title> becomes the subject. @html: valid UTF-8. */
-void buoy_page_read_title (BuoyMessage *content, const char *html);
-
-/* Returns what the page's scripts do, and adds where they redirect and the pages that they hide. */
+/* Returns what the page's scripts do, and adds where they redirect and the pages that they hide. @html: valid UTF-8. */
 guint buoy_page_read_scripts (BuoyMessage *content, const char *html);

@@ -172,7 +172,6 @@ read_page (BuoyMessage *message, GMimePart *part, BuoyPageKind kind, GBytes *byt
     {
       g_autoptr (GString) inside = g_string_new (NULL);
 
-      buoy_page_read_title (content, text);
       buoy_html_read_run (content, text, strlen (text), inside);
       script = buoy_page_read_scripts (content, text);
       script |= buoy_page_read_scripts (content, inside->str);
