@@ -55,7 +55,7 @@ add_hop (GtkGrid *grid, const GPtrArray *hops, guint index, BuoyLevel level)
   if (hop->kind == BUOY_HOP_UNVERIFIED)
     buoy_style_apply (card, "bellbuoy-unverified", BUOY_LEVEL_NONE);
   else if (hop->kind == BUOY_HOP_BOUNDARY)
-    buoy_style_apply (card, "bellbuoy-hand-over", level);
+    buoy_style_apply (card, "bellbuoy-boundary", level);
   gtk_widget_set_margin_bottom (card, last ? 0 : 2 * SPACING);
   gtk_grid_attach (grid, mark, 0, (int) index, 1, 1);
   gtk_grid_attach (grid, card, 1, (int) index, 1, 1);

@@ -25,9 +25,9 @@ static const char css[]
                                                  ".bellbuoy-card { border: 1px solid alpha(currentColor, 0.25); "
                                                  "border-radius: 6px; padding: 6px 9px; }"
                                                  ".bellbuoy-unverified { border-style: dashed; opacity: 0.75; }"
-                                                 ".bellbuoy-hand-over.danger { border-color: " DANGER_COLOR
+                                                 ".bellbuoy-boundary.danger { border-color: " DANGER_COLOR
                                                  "; border-width: 2px; }"
-                                                 ".bellbuoy-hand-over.caution { border-color: " CAUTION_COLOR
+                                                 ".bellbuoy-boundary.caution { border-color: " CAUTION_COLOR
                                                  "; border-width: 2px; }"
                                                  ".bellbuoy-word { border-radius: 4px; padding: 1px 8px; }"
                                                  ".bellbuoy-word.danger { color: white; }"

@@ -38,7 +38,7 @@ declare namespace Buoy {
   }
 
   interface Hop {
-    kind: "reader" | "hand-over" | "hearsay";
+    kind: "reader" | "boundary" | "unverified";
     title: string;
     host: string | null;
     hostOwner: [number, number] | null;

@@ -11,7 +11,7 @@
 #define HANDED                                                                                    \
   "Received: from mail5.strange.test (unknown [203.0.113.9])\n by mx.reader.example with ESMTP; " \
   "Sun, 26 Jan 2025 07:12:42 +0900\n"
-#define HEARSAY                                                                                          \
+#define UNVERIFIED                                                                                       \
   "Received: from pc.acme.example (pc.acme.example [198.51.100.7])\n by mail5.strange.test with ESMTP; " \
   "Sun, 26 Jan 2025 07:12:40 +0900\n"
 #define LINKS                                                                       \
@@ -35,7 +35,7 @@ story_of (const char *mail)
 static void
 test_route (void)
 {
-  g_autoptr (BuoyStory) story = story_of (HANDED HEARSAY FROM "\nhello\n");
+  g_autoptr (BuoyStory) story = story_of (HANDED UNVERIFIED FROM "\nhello\n");
   static const struct
   {
     BuoyHopKind kind;
@@ -143,7 +143,7 @@ test_statements (void)
 static void
 test_text (void)
 {
-  g_autoptr (BuoyStory) story = story_of (HANDED HEARSAY FROM LINKS);
+  g_autoptr (BuoyStory) story = story_of (HANDED UNVERIFIED FROM LINKS);
   g_autofree char *text = buoy_story_to_text (story);
 
   g_assert_nonnull (strstr (text, "mail5.strange[.]test"));

@@ -33,10 +33,10 @@ name_of (BuoyHopKind kind)
     case BUOY_HOP_READER:
       return "reader";
     case BUOY_HOP_BOUNDARY:
-      return "hand-over";
+      return "boundary";
     case BUOY_HOP_UNVERIFIED:
     default:
-      return "hearsay";
+      return "unverified";
     }
 }
 

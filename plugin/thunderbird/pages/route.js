@@ -40,7 +40,7 @@ function makePlace (kind, level) {
 
   if (kind === "reader")
     return makeLine (`M${MIDDLE - 11} ${TOP - 7}h22v14h-22zl11 8 11-8`);
-  if (kind === "hearsay")
+  if (kind === "unverified")
     return makeSvg ("circle", { ...circle, class: "line dim" });
   return makeSvg ("circle", { ...circle, class: `disc ${level}` });
 }
@@ -56,11 +56,11 @@ function makeMark ({ hops, originLevel }, index) {
   const svg = makeSvg ("svg", { "aria-hidden": "true" });
 
   if (index > 0)
-    svg.append (makeLine (`M${MIDDLE} 0V${TOP - RADIUS - 2}`, kind === "hearsay" ? "line broken" : "line"));
+    svg.append (makeLine (`M${MIDDLE} 0V${TOP - RADIUS - 2}`, kind === "unverified" ? "line broken" : "line"));
   if (below !== undefined)
     svg.append (makeLine (`M${MIDDLE - 5} ${tip + 6} ${MIDDLE} ${tip} ${MIDDLE + 5} ${tip + 6}`),
-                makeLine (`M${MIDDLE} ${tip + 1}V${FAR}`, below === "hearsay" ? "line broken" : "line"));
-  svg.append (makePlace (kind, kind === "hand-over" ? originLevel : "none"));
+                makeLine (`M${MIDDLE} ${tip + 1}V${FAR}`, below === "unverified" ? "line broken" : "line"));
+  svg.append (makePlace (kind, kind === "boundary" ? originLevel : "none"));
   return svg;
 }
 
@@ -69,7 +69,7 @@ function makeMark ({ hops, originLevel }, index) {
  * @param {Buoy.Level} level
  */
 function makeCard (hop, level) {
-  return make ("div", `card ${hop.kind} ${hop.kind === "hand-over" ? level : ""}`.trim (),
+  return make ("div", `card ${hop.kind} ${hop.kind === "boundary" ? level : ""}`.trim (),
                make ("div", "", hop.title),
                hop.host === null ? null : make ("div", "", makeHost (hop.host, hop.hostOwner)),
                hop.ip === null ? null : make ("div", "", make ("b", "", hop.ip)),

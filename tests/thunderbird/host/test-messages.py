@@ -184,7 +184,7 @@ class Actions(HostTest):
         number = host.settle(host.submit(FALSE_LINK))['id']
         details = host.ask('details', message=number)
         self.assertEqual(details['story']['hops'][0]['kind'], 'reader')
-        self.assertIn('hand-over', [hop['kind'] for hop in details['story']['hops']])
+        self.assertIn('boundary', [hop['kind'] for hop in details['story']['hops']])
         self.assertEqual([found['isFalse'] for found in details['story']['links']], [True, False])
         self.assertIn('login.phish[.]test', details['text'])
         self.assertRegex(details['notice']['advice'], '[ぁ-ん]')
