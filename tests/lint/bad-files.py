@@ -67,6 +67,7 @@ BAD_TREES = [
     ('loops', {'core/evidence/l.h': LIMITS.replace('BUOY_MAX_LINKS', 'GONE')}, 'BUOY_MAX_LINKS limits a list'),
     ('format', {'a.c': 'G_DEFINE_QUARK (a - b, a_b)\n'}, 'a.c:1: clang-format would change the name'),
     ('format', {'a.c': 'int\nf (void)\n{\n    return 0;\n}\n'}, 'a.c:3: is not as clang-format'),
+    ('spelling', {'README.md': 'It rec' 'ieves mail.\n'}, 'README.md:1: rec' 'ieves ==> receives'),
     ('lexicon', LEXICON | {'data/lexicon/de.ini': '[b]\nheute\n[a]\njetzt\n'}, "de.ini:1: its sections are not those"),
     ('lexicon', LEXICON | {'data/lexicon/de.ini': '[a]\n[b]\nheute\n'}, '[a] is empty and does not say why'),
     ('lexicon', LEXICON | {'data/lexicon/de.ini': '[a]\nÜberfällig\n[b]\nx\n'}, 'has to be written "uberfallig"'),
