@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "base/host/buoy-host.h"
-#include "base/text/buoy-person.h"
+#include "lexicon/buoy-person.h"
 
 G_DEFINE_BOXED_TYPE (BuoyContext, buoy_context, buoy_context_ref, buoy_context_unref)
 

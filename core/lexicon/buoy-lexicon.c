@@ -40,6 +40,8 @@ static const char *const section_names[BUOY_LEXICON_N_SECTIONS] = {
   [BUOY_LEXICON_LURE_WORD] = "lure-word",
   [BUOY_LEXICON_SITE_WORD] = "site-word",
   [BUOY_LEXICON_COMMON_WORD] = "common-word",
+  [BUOY_LEXICON_PERSON_TITLE] = "person-title",
+  [BUOY_LEXICON_PERSON_VIA] = "person-via",
 };
 
 BuoyLexicon *

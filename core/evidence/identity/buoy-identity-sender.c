@@ -7,7 +7,7 @@
 
 #include "base/host/buoy-host.h"
 #include "base/shown/buoy-shown-host.h"
-#include "base/text/buoy-person.h"
+#include "lexicon/buoy-person.h"
 #include "base/text/buoy-text.h"
 #include "evidence/buoy-evidence.h"
 #include "evidence/identity/buoy-claim.h"

@@ -10,7 +10,7 @@
 #include <string.h>
 
 #include "base/host/buoy-host.h"
-#include "base/text/buoy-person.h"
+#include "lexicon/buoy-person.h"
 #include "base/text/buoy-text.h"
 #include "evidence/buoy-evidence.h"
 #include "evidence/identity/buoy-identity-words.h"

@@ -10,7 +10,7 @@
 #include <string.h>
 
 #include "base/host/buoy-host.h"
-#include "base/text/buoy-person.h"
+#include "lexicon/buoy-person.h"
 #include "evidence/identity/buoy-identity-words.h"
 #include "evidence/links/buoy-target.h"
 #include "registry/buoy-free-mail.h"

@@ -5,9 +5,10 @@
  */
 #include "config.h"
 
-#include "base/text/buoy-person.h"
+#include "lexicon/buoy-person.h"
 
 #include "base/text/buoy-text.h"
+#include "lexicon/buoy-lexicon-reader.h"
 
 #include <string.h>
 
@@ -19,12 +20,17 @@
 #define MIN_HAN_LETTERS 3    /* without word boundaries: 田中 is a family, 田中一郎 a person */
 
 static gboolean
+is_in (BuoyLexiconSection section, const char *word)
+{
+  const GPtrArray *words = buoy_lexicon_get (buoy_lexicon_get_default (), section);
+
+  return g_ptr_array_find_with_equal_func ((GPtrArray *) words, word, g_str_equal, NULL);
+}
+
+static gboolean
 is_title (const char *word)
 {
-  static const char *const titles[] = { "dr",  "mr",  "mrs", "ms",   "miss", "prof", "sir",  "herr", "frau",
-                                        "mme", "sig", "様",  "さま", "殿",   "さん", "先生", NULL };
-
-  return g_strv_contains (titles, word);
+  return is_in (BUOY_LEXICON_PERSON_TITLE, word) || is_in (BUOY_LEXICON_HONORIFIC, word);
 }
 
 /* Words of letters, without titles and initials. */
@@ -65,17 +71,26 @@ has_borders (const char *word)
          && script != G_UNICODE_SCRIPT_HANGUL;
 }
 
+/* Bytes of the phrase of @section with which @name ends; 0: none. */
+static gsize
+ending_length (const char *name, BuoyLexiconSection section)
+{
+  const GPtrArray *words = buoy_lexicon_get (buoy_lexicon_get_default (), section);
+
+  for (guint i = 0; i < words->len; i++)
+    if (g_str_has_suffix (name, g_ptr_array_index (words, i)))
+      return strlen (g_ptr_array_index (words, i));
+  return 0;
+}
+
 static void
 drop_honorific (GString *name)
 {
-  static const char *const honorifics[] = { "様", "さま", "さん", "先生", "殿" };
+  gsize length = ending_length (name->str, BUOY_LEXICON_HONORIFIC);
 
-  for (guint i = 0; i < G_N_ELEMENTS (honorifics); i++)
-    if (g_str_has_suffix (name->str, honorifics[i]))
-      {
-        g_string_truncate (name, name->len - strlen (honorifics[i]));
-        return;
-      }
+  if (length == 0)
+    length = ending_length (name->str, BUOY_LEXICON_PERSON_TITLE);
+  g_string_truncate (name, name->len - length);
 }
 
 static int
@@ -191,22 +206,34 @@ buoy_person_keys_within (const char *name)
   return keys;
 }
 
-/* The first words that introduce a service or a principal, such as "via"; NULL. *out_length is set to their length. */
+/* @phrase in @name as words of their own, in any case; NULL. */
+static const char *
+find_words (const char *name, const char *phrase)
+{
+  for (const char *p = name; (p = strcasestr (p, phrase)) != NULL; p++)
+    if (p > name && p[-1] == ' ' && p[strlen (phrase)] == ' ')
+      return p;
+  return NULL;
+}
+
+/* The first words that introduce a service or a principal, such as "via", with the space before; NULL. *out_length is
+ * set to their length, with both spaces.
+ */
 static const char *
 find_way (const char *name, gsize *out_length)
 {
-  static const char *const words[] = { " via ", " on behalf of " };
-
+  const GPtrArray *phrases = buoy_lexicon_get (buoy_lexicon_get_default (), BUOY_LEXICON_PERSON_VIA);
   const char *first = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+  for (guint i = 0; i < phrases->len; i++)
     {
-      const char *hit = strcasestr (name, words[i]);
+      const char *phrase = g_ptr_array_index (phrases, i);
+      const char *hit = find_words (name, phrase);
 
-      if (hit == NULL || (first != NULL && hit > first))
+      if (hit == NULL || (first != NULL && hit - 1 >= first))
         continue;
-      first = hit;
-      *out_length = strlen (words[i]);
+      first = hit - 1;
+      *out_length = strlen (phrase) + 2;
     }
   return first;
 }

@@ -4,7 +4,7 @@
  */
 #include "config.h"
 
-#include "base/text/buoy-person.h"
+#include "lexicon/buoy-person.h"
 
 typedef struct
 {
