@@ -21,10 +21,10 @@ import time
 
 import mutants
 
-ROOMS = ['checks', 'evidence', 'verdict', 'message']
+ROOMS = ['checks', 'evidence', 'protected', 'verdict', 'message']
 # What any rule may show in; a room's own suite is run as well.
 SUITES = ['checks', 'verdict', 'notice']
-ALSO = {'evidence': ['net']}
+ALSO = {'evidence': ['net'], 'protected': ['evidence']}
 SEED = '20261129'
 OPTIONS = ['--buildtype=plain', '-Doptimization=2', '-Devolution=disabled', '--wrap-mode=nodownload']
 
