@@ -38,9 +38,10 @@ class Status(CommandTest):
     def test_trouble_with_one_does_not_stop_the_others(self):
         missing = os.path.join(self.folder, 'missing.eml')
         result = call('check', '--json', missing, self.write('a.eml', FALSE_LINK))
-        self.assertEqual(result.status, 2)
+        self.assertEqual(result.status, 1)
         self.assertEqual([found['error'] is None for found in objects(result)], [False, True])
-        self.assertRegex(result.err, f'^bellbuoy: {re.escape(missing)}: .+\n$')
+        self.assertRegex(result.err, f'^bellbuoy: {re.escape(missing)}: .+\n'
+                         'bellbuoy: checked: 1, with a warning: 1, not read: 1\n$')
 
     def test_what_is_no_mail(self):
         for name, content in (('empty.eml', ''), ('picture.png', b'\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0')):
@@ -179,7 +180,7 @@ class Options(CommandTest):
             with self.subTest(words=words, environment=environment):
                 result = call('check', *words, *paths, **environment)
                 self.assertEqual(result.status, 1)
-                self.assertEqual(result.err.count('\n'), n_lines, result.err)
+                self.assertEqual(result.err.count('\n'), n_lines + 1, result.err)  # and the summary
                 self.assertEqual(result.out.count('.eml\n'), 3)
 
     def test_json_is_utf8_in_every_locale(self):
@@ -190,6 +191,29 @@ class Options(CommandTest):
 
 
 class Text(CommandTest):
+    def test_which_message(self):
+        path = self.write('a.eml', FALSE_LINK.replace('Your account', 'See https://evil.test/ now'))
+        lines = call('check', path, TZ='Asia/Tokyo').out.splitlines()
+        self.assertEqual(lines[:4], [path, '  Subject: See https[:]//evil.test/ now',
+                                     '  From: Bank <info@bank.example>', '  Date: 2025-01-26 09:00'])
+        self.assertRegex(lines[4], '^Danger: ')
+
+    def test_message_without_header(self):
+        path = self.write('a.eml', 'X-Only: this\n\ntext\n')
+        self.assertEqual(call('check', path).out.splitlines()[:2], [path, 'No warning for this message'])
+
+    def test_only(self):
+        paths = [self.write(name, content) for name, content in
+                 (('a.eml', PLAIN), ('b.eml', DOUBTFUL), ('c.eml', FALSE_BRAND))]
+        for level, shown in (('danger', paths[2:]), ('caution', paths[1:])):
+            text = call('check', '--only', level, *paths)
+            self.assertEqual([path for path in paths if path in text.out.splitlines()], shown)
+            self.assertEqual((text.status, text.err),
+                             (1, 'bellbuoy: checked: 3, with a warning: 2, not read: 0\n'))
+            self.assertEqual([one['path'] for one in self.check_json('--only', level, *paths)], shown)
+        for level in ('none', '', 'Danger'):
+            self.assertEqual(call('check', '--only', level, paths[0]).status, 2)
+
     def test_both_names_and_no_live_url(self):
         result = call('check', self.write('a.eml', FALSE_LINK))
         self.assertIn('bank-site', result.out)
@@ -217,8 +241,10 @@ class Text(CommandTest):
     def test_colours(self):
         path = self.write('a.eml', FALSE_LINK)
         self.assertNotIn('\x1b', call('check', path).out)
-        self.assertIn(b'\x1b[', self.on_terminal())
-        self.assertNotIn(b'\x1b[', self.on_terminal(NO_COLOR='1'))
+        for environment in ({'TERM': 'xterm'}, {'TERM': 'xterm', 'NO_COLOR': ''}):
+            self.assertIn(b'\x1b[', self.on_terminal(**environment))
+        for environment in ({'TERM': 'xterm', 'NO_COLOR': '1'}, {'TERM': 'dumb'}, {'TERM': ''}):
+            self.assertNotIn(b'\x1b[', self.on_terminal(**environment))
 
 
 unittest.main(verbosity=2)
