@@ -11,6 +11,8 @@
 #define LIE "<a href=\"https://last.test/\">here</a>"
 #define LAST_PAGE "\n--b\nContent-Type: text/html\n\n" LIE "\n--b--\n"
 #define TOO_MANY 300000 /* fields or parts; some 300 MB in the parser */
+/* Of one field, whose buffer GMime makes longer step by step; the address sanitizer copies it each time. */
+#define TOO_LONG 30000
 
 static gboolean
 has_note (const GPtrArray *notes, const char *name)
@@ -58,8 +60,8 @@ static const ManyCase many_cases[] = {
   { "long-fields", MIXED, "a: 0123456789012345678901234567890123456789\n", LAST_PAGE, TOO_MANY, "headers" },
   { "attachments", MIXED "\n", "--b\nContent-Type: image/png; name=a.png\n\nx\n", LAST_PAGE, 2000, "" },
   { "digests", "Content-Type: multipart/digest; boundary=b\n\n", "--b\n\na:\n\nx\n", LAST_PAGE, TOO_MANY, "parts" },
-  { "parameters", MIXED "X-A: b\nContent-Disposition: inline;", " a=b;\n", LAST_PAGE, TOO_MANY, "headers" },
-  { "folded-field", MIXED "X-A: b\n", " c\n", LAST_PAGE, TOO_MANY, "header-bytes" },
+  { "parameters", MIXED "X-A: b\nContent-Disposition: inline;", " a=b;\n", LAST_PAGE, TOO_LONG, "headers" },
+  { "folded-field", MIXED "X-A: b\n", " c\n", LAST_PAGE, TOO_LONG, "header-bytes" },
   { "addressees", MIXED "To: c@d.test", ", c@d.test", "\n" LAST_PAGE, TOO_MANY, "header-bytes" },
   { "groups-within-groups", MIXED "To: ", "g: ", "c@d.test\n" LAST_PAGE, TOO_MANY, "headers" },
   { "groups-of-many", MIXED "To: ", "g: c@d.test; ", "\n" LAST_PAGE, 500, "" },
