@@ -83,6 +83,7 @@ test ("a link that the reader has said yes to goes to the browser", async () => 
 });
 
 test ("the work on a message that nobody looks at any more is given up", async () => {
+  const clock = new FakeClock (); /* the second message is never answered */
   const world = await start ({ answer: (frame) => (frame.type === "message" ? [] : answerAsHost (frame)) });
 
   world.shown.set (7, [makeHeader (1)]);
@@ -93,6 +94,7 @@ test ("the work on a message that nobody looks at any more is given up", async (
   await settle ();
   assert.equal (await first, null, "its document has gone");
   assert.deepEqual (world.framesOf ("cancel").map (({ message }) => message), [world.framesOf ("message")[0].id]);
+  clock.stop ();
 });
 
 test ("a crash is told to nobody if the second try works", async () => {
