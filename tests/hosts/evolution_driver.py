@@ -79,12 +79,12 @@ def text_of(node):
 
 
 class Evolution(waiting.Session):
-    """One run of the client; use it in a `with`."""
+    """One run of the client; use it in a `with`. What it leaves is in a folder below `output`, after `name`."""
 
-    def __init__(self, stage, mails, select, output, locale='C.UTF-8', sent=(), size='1000x900', localedir=None,
-                 **looks):
+    def __init__(self, stage, mails, select, output, locale='C.UTF-8', name='client', sent=(), size='1000x900',
+                 localedir=None, **looks):
         self.locale = locale
-        self.output = pathlib.Path(output)
+        self.output = pathlib.Path(output, f'evolution-{name}-{locale}')
         self.output.mkdir(parents=True, exist_ok=True)
         self.base = tempfile.mkdtemp(prefix='bellbuoy-test-')
         self.base_dir = pathlib.Path(self.base)
@@ -103,7 +103,7 @@ class Evolution(waiting.Session):
         # The tests' own settings are for programs of ours; Evolution warns of much that isn't.
         for name in ('G_DEBUG', 'MALLOC_CHECK_', 'G_TEST_SRCDIR', 'G_TEST_BUILDDIR'):
             self.env.pop(name, None)
-        self.log_path = self.output / f'evolution-{locale}.log'
+        self.log_path = self.output / 'evolution.log'
         self.processes = []
         self.contacts = ()
         self.program = ['evolution']

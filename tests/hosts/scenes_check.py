@@ -81,3 +81,4 @@ def own_mail_is_said_to_be_left_alone(evolution):
 
 
 SCENES = (quiet_message_is_told, letter_is_free, window_of_its_own_has_it, own_mail_is_said_to_be_left_alone)
+WORDLESS = (window_of_its_own_has_it,)

@@ -212,3 +212,5 @@ def quits_while_analysing(evolution):
 SCENES = (link_is_marked, answer_has_no_mark, keyboard_asks, keyboard_asks_in_a_window, screen_reader_asks,
           lookalike_asks, every_lie_is_marked_and_asks, form_asks, unfinished_check_is_said, setting_blocks,
           honest_link_just_opens, quits_while_analysing)
+WORDLESS = (answer_has_no_mark, keyboard_asks, keyboard_asks_in_a_window, screen_reader_asks,
+            every_lie_is_marked_and_asks, honest_link_just_opens, quits_while_analysing)

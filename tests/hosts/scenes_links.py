@@ -47,3 +47,4 @@ def honest_link_just_opens(evolution):
 
 
 SCENES = (false_link_asks_first, context_menu_asks_too, honest_link_just_opens)
+WORDLESS = (context_menu_asks_too, honest_link_just_opens)

@@ -93,3 +93,4 @@ def report_goes_there(evolution):
 
 SCENES = (locked_keys_are_greyed, report_address_is_shown, report_goes_there, locked_keys_count,
           other_keys_are_the_readers)
+WORDLESS = (locked_keys_count, other_keys_are_the_readers)

@@ -72,3 +72,4 @@ def strangers_are_told_of(evolution):
 
 
 SCENES = (names_of_others_are_noticed, strangers_are_told_of)
+WORDLESS = (names_of_others_are_noticed,)

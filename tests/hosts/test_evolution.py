@@ -7,7 +7,8 @@
 Such a file has SCENES, functions that take the client, and may have MAILS, files; SELECT, which of them is shown
 first; LOOKS, as Profile.write() takes them; SIZE of the window; SCHEMAS, False where the settings' schema is missing;
 SENT, files in the folder of sent mail; CONTACTS, pairs of name and address in the address book; SLOW, if messages
-with “X-Test: slow” are to be analysed late; prepare(), which takes the client before it starts.
+with “X-Test: slow” are to be analysed late; prepare(), which takes the client before it starts; WORDLESS, those of
+SCENES in which language plays no part, so that they are played in C.UTF-8 only.
 A file whose scenes did not all pass is played once more from the start, unless the client crashed or complained of us.
 """
 import argparse
@@ -21,9 +22,8 @@ import traceback
 
 from evolution_driver import Evolution
 from evolution_profile import SCHEMAS
+from playing import QUIET, only_lost, scenes_of, tell, timed
 from scenes import EKINET, SAMPLES
-
-QUIET = 'quits without a complaint of ours'
 
 
 def main():
@@ -41,15 +41,7 @@ def main():
         print('# a key or a click may have been lost: once more, in another client', flush=True)
         # in a process of its own, as this one's accessibility bus is the first client's
         os.execv(sys.executable, [sys.executable, *sys.argv, '--last'])
-    print(f'1..{len(results)}')
-    for number, (name, passed) in enumerate(results.items(), start=1):
-        print(f'{"ok" if passed else "not ok"} {number} {name}')
-    sys.exit(0 if all(results.values()) else 1)
-
-
-def only_lost(results):
-    """A busy machine loses keys and clicks of a run; a crash or a complaint of ours is never that."""
-    return results[QUIET] and not all(results.values())
+    tell(results)
 
 
 def play_all(options, play):
@@ -59,6 +51,7 @@ def play_all(options, play):
             link(options.schemas, pathlib.Path(stage, SCHEMAS))
         return run(stage, options, play)
 
+
 def link(target, path):
     path.parent.mkdir(parents=True)
     path.symlink_to(target.resolve())
@@ -67,8 +60,9 @@ def link(target, path):
 def open_client(stage, options, play):
     mails = getattr(play, 'MAILS', SAMPLES)
     evolution = Evolution(stage, mails, getattr(play, 'SELECT', EKINET), options.output, options.locale,
-                          sent=getattr(play, 'SENT', SAMPLES[:1]), size=getattr(play, 'SIZE', '1000x900'),
-                          localedir=options.localedir, **getattr(play, 'LOOKS', {}))
+                          name=options.name, sent=getattr(play, 'SENT', SAMPLES[:1]),
+                          size=getattr(play, 'SIZE', '1000x900'), localedir=options.localedir,
+                          **getattr(play, 'LOOKS', {}))
     evolution.program[:0] = shlex.split(options.wrapper)
     evolution.contacts = getattr(play, 'CONTACTS', ())
     if hasattr(play, 'prepare'):
@@ -82,10 +76,11 @@ def run(stage, options, play):
     """What came of each scene, by name."""
     results = {}
     with open_client(stage, options, play) as evolution:
-        for scene in play.SCENES:
+        for scene in scenes_of(play, options.locale):
             try:
-                evolution.close_others()
-                scene(evolution)
+                with timed(scene):
+                    evolution.close_others()
+                    scene(evolution)
                 results[scene.__name__] = True
             except Exception:  # pylint: disable=broad-except
                 results[scene.__name__] = False

@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Waiting for what a mail client does in its own time, and the display on which it does it."""
+import contextlib
+import fcntl
 import os
 import subprocess
 import time
 
+FIRST_DISPLAY = 20
 SLOW = 30  # seconds; a machine that builds at the same time takes long to start a mail client
 PATIENCE = float(os.environ.get('BELLBUOY_PATIENCE', '1'))  # how much slower a wrapper makes the client
 
@@ -27,15 +30,38 @@ def wait_for(what, condition, seconds=SLOW, passing=()):
         time.sleep(0.05)
 
 
+@contextlib.contextmanager
+def _lock(folder):
+    """One of our programs at a time."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _is_taken(display):
+    return any(os.path.exists(path) for path in (f'/tmp/.X{display}-lock', f'/tmp/.X11-unix/X{display}'))
+
+
 def start_display(spawn, log):
-    """The name of a new display; `spawn` starts a program as subprocess.Popen() does."""
+    """The name of a new display; `spawn` starts a program as subprocess.Popen() does.
+
+    Xvfb would choose a number by itself, but one that is free in its own network namespace, and take its files away
+    from a display outside.
+    """
     read_end, write_end = os.pipe()
-    spawn('Xvfb', '-displayfd', str(write_end), '-screen', '0', '1400x1200x24', '-nolisten', 'tcp',
-          '-noreset',  # its first client leaves at once, and the next would meet it while it starts anew
-          pass_fds=[write_end], stdout=log)
-    os.close(write_end)
-    with os.fdopen(read_end) as pipe:
-        return ':' + pipe.readline().strip()
+    with _lock('/tmp'):
+        display = next(number for number in range(FIRST_DISPLAY, FIRST_DISPLAY + 1000) if not _is_taken(number))
+        spawn('Xvfb', f':{display}', '-displayfd', str(write_end), '-screen', '0', '1400x1200x24', '-nolisten', 'tcp',
+              '-noreset',  # its first client leaves at once, and the next would meet it while it starts anew
+              pass_fds=[write_end], stdout=log)
+        os.close(write_end)
+        with os.fdopen(read_end) as pipe:
+            if not pipe.readline():
+                raise Failure(f'Xvfb does not start on display {display}')
+    return f':{display}'
 
 
 def end_all(processes):

@@ -83,7 +83,7 @@ def wait_for_question(client, where='tab'):
 
 def crop(client, name, box):
     """A picture of a part of the screen; the scroll bar is left out."""
-    path = client.output / f'tb-{name}-{client.locale}.png'
+    path = client.output / f'{name}-{client.locale}.png'
     geometry = f'{int(box["width"]) - 24}x{int(box["height"])}+{int(box["x"])}+{int(box["y"])}'
     time.sleep(0.15)  # let it paint
     subprocess.run(['import', '-window', 'root', '-crop', geometry, '+repage', str(path)], env=client.env, check=True)

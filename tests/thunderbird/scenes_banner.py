@@ -127,3 +127,5 @@ def paper_is_without_it(client):
 
 SCENES = (banner_names_the_hosts, screen_reader_meets_it_first, only_deceit_is_warned_of, fast_switches_leave_nothing,
           tab_and_window_have_it, message_from_the_disk_has_it, reply_and_forward_are_without_it, paper_is_without_it)
+WORDLESS = (only_deceit_is_warned_of, fast_switches_leave_nothing, message_from_the_disk_has_it,
+            reply_and_forward_are_without_it, paper_is_without_it)

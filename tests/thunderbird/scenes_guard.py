@@ -155,3 +155,6 @@ def honest_links_just_open(client):
 SCENES = (every_form_of_link_is_asked_about, every_button_of_the_mouse_is_asked_about, keyboard_is_asked_about,
           drag_is_asked_about, picture_is_asked_about, place_in_another_page_is_asked_about, form_is_asked_about,
           insisting_opens_it_once, double_click_is_no_answer, honest_links_just_open)
+WORDLESS = (every_button_of_the_mouse_is_asked_about, keyboard_is_asked_about, drag_is_asked_about,
+            picture_is_asked_about, place_in_another_page_is_asked_about, double_click_is_no_answer,
+            honest_links_just_open)

@@ -180,3 +180,4 @@ def people_of_the_address_book(client):
 SCENES = (report_has_the_message_attached, trust_and_undo, wrong_warning_is_noted,
           any_message_is_checked_from_the_menu, menu_of_the_banner_in_a_window, details_are_copied,
           people_of_the_address_book)
+WORDLESS = (menu_of_the_banner_in_a_window, details_are_copied, people_of_the_address_book)

@@ -4,8 +4,8 @@
     test_thunderbird.py --xpi FILE --host PROGRAM --localedir FOLDER --schemas FOLDER --output FOLDER LOCALE NAME…
 
 Such a file has SCENES, functions that take the client, and MAILS, lists of files by folder; it may have PREFS of
-Thunderbird, and prepare(), which takes the client before it starts. Files that have no PREFS and no prepare() may share
-a run.
+Thunderbird; prepare(), which takes the client before it starts; WORDLESS, those of SCENES in which language plays no
+part, so that they are played in C.UTF-8 only. Files that have no PREFS and no prepare() may share a run.
 """
 import argparse
 import importlib
@@ -16,9 +16,8 @@ import traceback
 
 sys.path.insert(1, str(pathlib.Path(__file__).resolve().parent.parent / 'hosts'))
 # pylint: disable=wrong-import-position
+from playing import QUIET, only_lost, scenes_of, tell, timed  # noqa: E402
 from thunderbird_driver import Thunderbird, leave_network  # noqa: E402
-
-QUIET = 'quits without a complaint of ours'
 
 
 def main():
@@ -35,15 +34,7 @@ def main():
     if only_lost(results) and not options.last:
         print('# a key or a click may have been lost: once more, in another client', flush=True)
         os.execv(sys.executable, [sys.executable, *sys.argv, '--last'])
-    print(f'1..{len(results)}')
-    for number, (name, passed) in enumerate(results.items(), start=1):
-        print(f'{"ok" if passed else "not ok"} {number} {name}')
-    sys.exit(0 if all(results.values()) else 1)
-
-
-def only_lost(results):
-    """A busy machine loses keys and clicks of a run; a crash or a complaint of ours is never that."""
-    return results[QUIET] and not all(results.values())
+    tell(results)
 
 
 def open_client(options, plays):
@@ -65,7 +56,7 @@ def run(options, plays):
     """What came of each scene, by name."""
     results = {}
     with open_client(options, plays) as client:
-        for scene in (scene for play in plays for scene in play.SCENES):
+        for scene in (scene for play in plays for scene in scenes_of(play, options.locale)):
             results[scene.__name__] = play_scene(client, scene)
         complaints = client.complaints()
         client.quit()
@@ -77,8 +68,9 @@ def run(options, plays):
 
 def play_scene(client, scene):
     try:
-        client.close_others()
-        scene(client)
+        with timed(scene):
+            client.close_others()
+            scene(client)
     except Exception:  # pylint: disable=broad-except
         traceback.print_exc()
         client.screenshot(f'failed-{scene.__name__}')

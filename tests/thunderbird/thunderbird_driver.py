@@ -34,12 +34,12 @@ def leave_network():
 
 
 class Thunderbird(Session):
-    """One run of the client; use it in a `with`."""
+    """One run of the client; use it in a `with`. What it leaves is in a folder below `output`, after `name`."""
 
     def __init__(self, folders, output, locale='C.UTF-8', size='1000x900', prefs=None, name='client'):
         self.folders = folders
         self.locale = locale
-        self.output = pathlib.Path(output)
+        self.output = pathlib.Path(output, f'thunderbird-{name}-{locale}')
         self.output.mkdir(parents=True, exist_ok=True)
         self.base = pathlib.Path(tempfile.mkdtemp(prefix='bellbuoy-test-'))
         self.profile = Profile(self.base)
@@ -50,7 +50,7 @@ class Thunderbird(Session):
                          'DBUS_SESSION_BUS_ADDRESS': 'disabled:', 'NO_AT_BRIDGE': '1'})
         for foreign in ('WAYLAND_DISPLAY', 'G_DEBUG', 'MALLOC_CHECK_', 'MALLOC_PERTURB_'):
             self.env.pop(foreign, None)
-        self.log_path = self.output / f'thunderbird-{name}-{locale}.log'
+        self.log_path = self.output / 'thunderbird.log'
         self.processes = []
         self.client = None
         self.remote = None
@@ -235,7 +235,7 @@ class Thunderbird(Session):
         self.resize(self.size)
 
     def screenshot(self, name):
-        path = self.output / f'tb-{name}-{self.locale}.png'
+        path = self.output / f'{name}-{self.locale}.png'
         time.sleep(0.4)  # let it paint
         subprocess.run(['import', '-window', 'root', '-crop', '1400x1200+0+0', str(path)], env=self.env, check=True)
         return path
@@ -298,4 +298,4 @@ class Thunderbird(Session):
         return self.run('''
           return Services.console.getMessageArray().map(message => message.toString())
             .filter(text => /moz-extension:|bellbuoy/i.test(text) && /error|exception/i.test(text)
-              && !/after context unloaded|on closed conduit/.test(text));''')
+              && !/after context unloaded|while context is inactive|on closed conduit/.test(text));''')

@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""Which scenes are played in a language, and how it is told what came of them: for Evolution and Thunderbird."""
+import contextlib
+import sys
+import time
+
+QUIET = 'quits without a complaint of ours'
+MAIN_LOCALE = 'C.UTF-8'
+
+
+def scenes_of(play, locale):
+    """All of them in the main locale; in another one those that show words of ours or how they are laid out."""
+    wordless = getattr(play, 'WORDLESS', ())
+    return [scene for scene in play.SCENES if locale == MAIN_LOCALE or scene not in wordless]
+
+
+@contextlib.contextmanager
+def timed(scene):
+    """Tells how long it took, to find those that wait for nothing."""
+    begin = time.monotonic()
+    try:
+        yield
+    finally:
+        print(f'# {scene.__name__}: {time.monotonic() - begin:.1f} s', flush=True)
+
+
+def only_lost(results):
+    """A busy machine loses keys and clicks of a run; a crash or a complaint of ours is never that."""
+    return results[QUIET] and not all(results.values())
+
+
+def tell(results):
+    """Ends the program with the results in TAP."""
+    print(f'1..{len(results)}')
+    for number, (name, passed) in enumerate(results.items(), start=1):
+        print(f'{"ok" if passed else "not ok"} {number} {name}')
+    sys.exit(0 if all(results.values()) else 1)
