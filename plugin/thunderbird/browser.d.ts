@@ -79,6 +79,10 @@ declare namespace Thunderbird {
   interface Browser {
     accounts: { get (id: string): Promise<{ type: string } | null> };
     addressBooks: { list (complete: boolean): Promise<AddressBook[]>; contacts: Contacts };
+    alarms: {
+      create (name: string, when: { delayInMinutes: number }): void;
+      onAlarm: Event<(alarm: { name: string }) => void>;
+    };
     compose: { beginNew (messageId: null | object, details?: object): Promise<Tab> };
     folders: { query (query: object): Promise<Folder[]> };
     i18n: {

@@ -77,8 +77,8 @@ test ("every interface is there, and allowed", { skip: !existsSync (OMNI) && "no
 test ("no permission that nothing needs", () => {
   const manifest = JSON.parse (readFileSync (`${EXTENSION}manifest.json.in`, "utf8"));
 
-  assert.deepEqual (manifest.permissions, ["accountsRead", "menus", "messagesModify", "messagesRead", "messagesUpdate",
-                                           "nativeMessaging", "scripting", "storage"]);
+  assert.deepEqual (manifest.permissions, ["accountsRead", "alarms", "menus", "messagesModify", "messagesRead",
+                                           "messagesUpdate", "nativeMessaging", "scripting", "storage"]);
   assert.deepEqual (manifest.optional_permissions, ["addressBooks", "messagesMove"]);
   assert.doesNotMatch (JSON.stringify (manifest), /unsafe|https?:|experiment/);
 });

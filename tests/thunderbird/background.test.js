@@ -177,6 +177,26 @@ test ("what was told before the background was ended is not told again", async (
   assert.equal (view.trouble, null);
 });
 
+test ("an attempt that is due after the background was ended counts on, and finds what is on show", async () => {
+  const clock = new FakeClock ();
+  const world = await start ({ session: { failures: 3 }, missing: true, tabs: [{ id: 7 }, { id: 8 }] });
+
+  world.shown.set (7, [makeHeader (1)]);
+  browser.alarms.onAlarm.fire ({ name: "retry" });
+  await settle ();
+  clock.tick (0);
+  await settle ();
+  assert.deepEqual (world.callsOf ("push"), [], "there is nothing new");
+  world.missing = false;
+  clock.tick (299999);
+  await settle ();
+  assert.equal (world.ports.length, 1);
+  clock.tick (1);
+  await settle ();
+  clock.stop ();
+  assert.deepEqual (world.callsOf ("push").map (([tab, { view }]) => [tab, view.state]), [[7, "judged"]]);
+});
+
 test ("a message that can't be read is told of, and its links are asked about", async () => {
   const world = await start ();
 

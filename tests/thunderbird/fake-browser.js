@@ -82,6 +82,8 @@ export function makeBrowser (world) {
     calls.push ([name, ...args]);
     return typeof result === "function" ? result (...args) : result;
   };
+  const alarms = new Map ();
+  const onAlarm = new FakeEvent ();
   const getManaged = async () => {
     if (world.policy === undefined)
       throw new Error ("Managed storage manifest not found");
@@ -90,6 +92,10 @@ export function makeBrowser (world) {
 
   return {
     accounts: { get: async (id) => ({ type: world.accountType?.[id] ?? "imap" }) },
+    alarms: { onAlarm, create: (name, { delayInMinutes }) => {
+      clearTimeout (alarms.get (name));
+      alarms.set (name, setTimeout (() => onAlarm.fire ({ name }), Math.round (delayInMinutes * 60000)));
+    } },
     compose: { beginNew: note ("beginNew") },
     folders: { query: async () => world.junkFolders ?? [] },
     i18n: { getMessage: (key, parts) => [key, ...[parts ?? []].flat ()].join (" "), getUILanguage: () => "en-US" },

@@ -18,6 +18,14 @@ function withClock (name, run) {
   });
 }
 
+/** A port that is opened again as the background does it. */
+function makePort () {
+  const port = new Port ();
+
+  browser.alarms.onAlarm.addListener (() => { port.retry.run (() => port.open ()); });
+  return port;
+}
+
 withClock ("one greeting for all questions, and each answer to its question", async () => {
   const world = makeWorld ();
   const port = new Port ();
@@ -77,7 +85,7 @@ withClock ("an error is a refusal, and the conversation goes on", async () => {
 
 withClock ("a program that is missing is tried again after 1, 5, 30, 300 seconds", async (clock) => {
   const world = makeWorld ({ missing: true });
-  const port = new Port ();
+  const port = makePort ();
   const asking = port.ask ([{ type: "message" }]);
 
   clock.tick (0);
@@ -98,19 +106,19 @@ withClock ("a program that is missing is tried again after 1, 5, 30, 300 seconds
 
 withClock ("one that ends is begun again, and an answer makes the waiting short again", async (clock) => {
   const world = makeWorld ();
-  const port = new Port ();
+  const port = makePort ();
   let ready = 0;
 
   port.onReady = () => { ready += 1; };
   await port.ask ([{ type: "message", last: true }]);
   world.ports[0].break ();
   assert.equal (port.trouble?.code, "ended");
-  assert.equal (port.failures, 1);
+  assert.equal (port.retry.failures, 1);
   clock.tick (1000);
   await settle ();
   assert.equal (ready, 2);
   await port.ask ([{ type: "message", last: true }]);
-  assert.equal (port.failures, 0);
+  assert.equal (port.retry.failures, 0);
   assert.equal (port.session, 2);
 });
 

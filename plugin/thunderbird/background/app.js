@@ -20,4 +20,13 @@ export class App {
       browser.runtime.sendMessage ({ type: "changed" }).catch (() => {}); /* no page is open */
     };
   }
+
+  /** It is time for another attempt; of what is on show nothing is known if the background was begun for it. */
+  async retry () {
+    const { port } = this.host;
+
+    await port.retry.run (() => port.open ());
+    if (port.greeting !== null)
+      await this.tabs.recall ();
+  }
 }

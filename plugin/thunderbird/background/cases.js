@@ -136,7 +136,7 @@ export class Cases {
     } catch (error) {
       if (this.mayPersist (error))
         {
-          await this.host.port.waitForRetry ();
+          await this.host.port.retry.wait ();
           await work ().catch ((again) => this.fail (subject, again));
         }
       else
@@ -146,7 +146,7 @@ export class Cases {
 
   /** @param {unknown} error */
   mayPersist (error) {
-    return error instanceof Trouble && !isInstallationFault (error.code) && this.host.port.failures <= 1;
+    return error instanceof Trouble && !isInstallationFault (error.code) && this.host.port.retry.failures <= 1;
   }
 
   /**

@@ -40,6 +40,7 @@ browser.permissions.onAdded.addListener (() => {
 browser.permissions.onRemoved.addListener (updateContext);
 browser.storage.managed.onChanged?.addListener (() => { app.host.updatePolicy (); });
 
+browser.alarms.onAlarm.addListener (() => { app.retry (); });
 browser.menus.onClicked.addListener (onMenu);
 browser.runtime.onInstalled.addListener ((details) => {
   makeMenu ();

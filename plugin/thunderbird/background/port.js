@@ -4,11 +4,11 @@
  * begun anew after a while that grows, until an answer shows that the program works. An answer without an open
  * question is dropped.
  */
+import { Retry } from "./retry.js";
 import { Refusal, Trouble, troubleOf } from "./trouble.js";
 
 export const PROTOCOL = 1;
 const NAME = "org.bellbuoy.host";
-const RETRY_SECONDS = [1, 5, 30, 300];
 const PATIENCE_MS = 15000; /* 50 MB take 5 s on a busy machine */
 const MORE_PATIENCE_MS = 60000; /* pictures and name servers take their time */
 
@@ -29,12 +29,8 @@ export class Port {
     this.trouble = null;
     /** How many conversations there were: what the program knows, it knows within one. */
     this.session = 0;
-    this.failures = 0;
     this.lastId = 0;
-    /** @type {any} */
-    this.retry = null;
-    /** @type {((value?: unknown) => void)[]} */
-    this.waiting = [];
+    this.retry = new Retry ();
     /** @type {(hello: Frame) => Promise<void>} what is said before anything else */
     this.prepare = async () => {};
     /** @type {() => void} */
@@ -50,7 +46,7 @@ export class Port {
    * @returns {Promise<Frame>}
    */
   open () {
-    if (this.greeting === null && this.retry !== null && this.trouble !== null)
+    if (this.greeting === null && this.retry.isDue && this.trouble !== null)
       return Promise.reject (this.trouble);
     this.greeting ??= this.greet ();
     return this.greeting;
@@ -93,7 +89,7 @@ export class Port {
   async ask (frames, options = {}) {
     await this.open ();
     const answer = await this.put (frames, options);
-    this.failures = 0;
+    this.retry.setFailures (0);
     return answer;
   }
 
@@ -108,14 +104,6 @@ export class Port {
     this.questions.delete (message);
     question?.reject (new Refusal ({ type: "error", code: "cancelled" }));
     this.port?.postMessage ({ type: "cancel", id: this.lastId += 1, message });
-  }
-
-  /**
-   * Settles when the next attempt to begin has ended, or at once if none is due.
-   * @returns {Promise<unknown>}
-   */
-  waitForRetry () {
-    return this.retry === null ? Promise.resolve () : new Promise ((resolve) => { this.waiting.push (resolve); });
   }
 
   /**
@@ -208,7 +196,7 @@ export class Port {
     this.trouble = trouble;
     this.questions.clear ();
     port?.disconnect ();
-    this.retryLater ();
+    this.retry.schedule ();
     for (const { reject, timer } of questions)
       {
         clearTimeout (timer);
@@ -216,16 +204,5 @@ export class Port {
       }
     this.onTrouble (trouble);
     return trouble;
-  }
-
-  retryLater () {
-    const seconds = RETRY_SECONDS[Math.min (this.failures, RETRY_SECONDS.length - 1)];
-
-    this.failures += 1;
-    clearTimeout (this.retry);
-    this.retry = setTimeout (() => {
-      this.retry = null;
-      this.open ().catch (() => {}).then (() => this.waiting.splice (0).forEach ((resolve) => resolve ()));
-    }, seconds * 1000);
   }
 }

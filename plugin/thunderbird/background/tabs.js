@@ -80,6 +80,22 @@ export class Tabs {
     return viewOf (subject, this.settings);
   }
 
+  /** What Thunderbird shows since before it ended the background. */
+  async recall () {
+    for (const { id } of await browser.tabs.query ({ type: ["mail", "messageDisplay"] }))
+      {
+        if (this.shown.has (id))
+          continue;
+        const { messages } = await browser.messageDisplay.getDisplayedMessages (id);
+        const subject = this.show (id, messages);
+        const shown = this.shown.get (id);
+        if (subject === null || shown === undefined)
+          continue;
+        shown.answered = true;
+        this.cases.judge (subject);
+      }
+  }
+
   /**
    * There is something new to show of a message.
    * @param {Case} subject

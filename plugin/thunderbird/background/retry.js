@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * When a conversation with the native program that broke off is begun again: after a while that grows. Thunderbird may
+ * end the background before that, so it is an alarm that begins it, and the number of failures is kept.
+ */
+const SECONDS = [1, 5, 30, 300];
+const ALARM = "retry";
+
+export class Retry {
+  constructor () {
+    this.failures = 0;
+    this.isDue = false;
+    /** @type {((value?: unknown) => void)[]} */
+    this.waiting = [];
+  }
+
+  schedule () {
+    const seconds = SECONDS[Math.min (this.failures, SECONDS.length - 1)];
+
+    this.isDue = true;
+    this.setFailures (this.failures + 1);
+    browser.alarms.create (ALARM, { delayInMinutes: seconds / 60 });
+  }
+
+  /** @param {number} failures */
+  setFailures (failures) {
+    if (failures === this.failures)
+      return;
+    this.failures = failures;
+    browser.storage.session.set ({ failures });
+  }
+
+  /**
+   * Settles when the next attempt has ended, or at once if none is due.
+   * @returns {Promise<unknown>}
+   */
+  wait () {
+    return this.isDue ? new Promise ((resolve) => { this.waiting.push (resolve); }) : Promise.resolve ();
+  }
+
+  /**
+   * The alarm has come, perhaps to a background that was begun for it.
+   * @param {() => Promise<unknown>} attempt
+   */
+  async run (attempt) {
+    const { failures = 0 } = await browser.storage.session.get ("failures");
+
+    this.failures = Math.max (this.failures, failures);
+    this.isDue = false;
+    await attempt ().catch (() => {});
+    this.waiting.splice (0).forEach ((resolve) => resolve ());
+  }
+}
