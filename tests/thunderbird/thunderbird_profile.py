@@ -155,9 +155,14 @@ class Profile:
 
     def set_policy(self, xpi, settings):
         """What an organisation has set for the extension."""
-        name = extension_id(xpi)
-        policy = {'name': name, 'description': 'Bellbuoy', 'type': 'storage', 'data': settings}
-        self._write_file(f'.mozilla/managed-storage/{name}.json', json.dumps(policy))
+        policy = {'name': extension_id(xpi), 'description': 'Bellbuoy', 'type': 'storage', 'data': settings}
+        self._write_file(self._policy_path(xpi), json.dumps(policy))
+
+    def forget_policy(self, xpi):
+        (self.base / self._policy_path(xpi)).unlink()
+
+    def _policy_path(self, xpi):
+        return f'.mozilla/managed-storage/{extension_id(xpi)}.json'
 
     def connect(self, program, xpi, name=HOST_NAME):
         """Lets the extension start `program`."""
