@@ -64,3 +64,11 @@ buoy_settings_fill_context (BuoySettingFunc get, gpointer source, BuoyContext *c
     }
   add_trusted_links (pairs, context);
 }
+
+void
+buoy_settings_fill_organisation (BuoySettingFunc get, gpointer source, BuoyContext *context)
+{
+  g_autoptr (GVariant) text = get (source, "support-text");
+
+  buoy_context_set_support_text (context, g_variant_get_string (text, NULL));
+}

@@ -11,3 +11,6 @@ typedef GVariant *(*BuoySettingFunc) (gpointer source, const char *key);
 
 /* Switched-off checks, trust, own domains, receiving servers, gateways. */
 void buoy_settings_fill_context (BuoySettingFunc get, gpointer source, BuoyContext *context);
+
+/* What the organisation alone sets, of the schema org.bellbuoy.Policy. */
+void buoy_settings_fill_organisation (BuoySettingFunc get, gpointer source, BuoyContext *context);

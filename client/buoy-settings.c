@@ -7,7 +7,14 @@
 
 #include "buoy-settings.h"
 
-#define SCHEMA_ID "org.bellbuoy.Bellbuoy"
+#define G_SETTINGS_ENABLE_BACKEND
+#include <gio/gsettingsbackend.h>
+
+#include "bellbuoy.h"
+#include "policy/buoy-policy-backend.h"
+#include "policy/buoy-policy-folders.h"
+
+#define ORGANISATION "bellbuoy-organisation"
 #define VERSION_KEY "version"
 
 /* A key that changes its type or its values needs a step here; a new key needs none. */
@@ -62,16 +69,46 @@ buoy_settings_migrate (GSettings *settings, const BuoySettingsStep *all_steps, g
     }
 }
 
+static void
+attach_organisation (GSettings *settings, BuoyPolicy *policy)
+{
+  if (buoy_policy_get_keys (policy) == NULL)
+    g_warning ("The schema of policies is not installed: no policy is in force.");
+  else
+    g_object_set_data_full (G_OBJECT (settings), ORGANISATION, buoy_policy_organisation_new (policy), g_object_unref);
+}
+
 GSettings *
-buoy_settings_open (GSettingsSchemaSource *source)
+buoy_settings_open_with (GSettingsSchemaSource *source, GSettingsBackend *backend, const char *root)
 {
   g_autoptr (GSettingsSchema) schema
-      = source != NULL ? g_settings_schema_source_lookup (source, SCHEMA_ID, TRUE) : NULL;
+      = source != NULL ? g_settings_schema_source_lookup (source, BUOY_SETTINGS_SCHEMA, TRUE) : NULL;
+  g_autoptr (BuoyPolicyKeys) keys = NULL;
+  g_autoptr (BuoyPolicy) policy = NULL;
   GSettings *settings;
 
   if (schema == NULL || !has_all_keys (schema))
     return NULL;
-  settings = g_settings_new_full (schema, NULL, NULL);
+  buoy_notice_bind_domain ();
+  keys = buoy_policy_keys_new (source);
+  policy = buoy_policy_new (keys, root);
+  buoy_policy_watch (policy);
+  settings = buoy_policy_settings_new (policy, schema, backend);
+  attach_organisation (settings, policy);
   buoy_settings_migrate (settings, steps, G_N_ELEMENTS (steps));
   return settings;
+}
+
+GSettings *
+buoy_settings_open (GSettingsSchemaSource *source)
+{
+  g_autoptr (GSettingsBackend) backend = g_settings_backend_get_default ();
+
+  return buoy_settings_open_with (source, backend, g_getenv (BUOY_POLICY_ROOT_VARIABLE));
+}
+
+GSettings *
+buoy_settings_get_organisation (GSettings *settings)
+{
+  return g_object_get_data (G_OBJECT (settings), ORGANISATION);
 }

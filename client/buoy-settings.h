@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The reader's settings, in their newest version.
+ * The reader's settings, in their newest version, with the organisation's policy laid over them.
  */
 #pragma once
 
@@ -10,6 +10,12 @@
  * another version: GSettings would abort the whole client. (transfer full)
  */
 GSettings *buoy_settings_open (GSettingsSchemaSource *source);
+
+/* The same over @backend, with the policy files below @root (NULL: those of the machine). */
+GSettings *buoy_settings_open_with (GSettingsSchemaSource *source, GSettingsBackend *backend, const char *root);
+
+/* What the organisation alone sets, of the schema org.bellbuoy.Policy. (nullable) (transfer none) */
+GSettings *buoy_settings_get_organisation (GSettings *settings);
 
 /* Migrates stored settings by one version; harmless if repeated. */
 typedef void (*BuoySettingsStep) (GSettings *settings);

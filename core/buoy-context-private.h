@@ -43,6 +43,7 @@ struct _BuoyContext
   GPtrArray *trusted_senders;  /* of char *: ASCII; sub-domains included */
   GPtrArray *trusted_links;    /* of BuoyTrustedLink; sub-domains of both included */
   BuoyProtectedNames *known;   /* domains of the reader and contacts; made when it is sealed; NULL: none */
+  char *support_text;          /* NULL: none */
 };
 
 /* From now on any thread may read it, and changing it is a programming error. Indexes the domains of the reader's side

@@ -117,6 +117,7 @@ buoy_context_unref (BuoyContext *context)
   g_ptr_array_unref (context->trusted_senders);
   g_ptr_array_unref (context->trusted_links);
   g_clear_pointer (&context->known, buoy_protected_names_free);
+  g_free (context->support_text);
   g_free (context);
 }
 

@@ -34,6 +34,7 @@ BUOY_AVAILABLE_IN_1_0 void buoy_context_suppress_check (BuoyContext *context, co
 BUOY_AVAILABLE_IN_1_0 void buoy_context_trust_sender (BuoyContext *context, const char *domain);
 BUOY_AVAILABLE_IN_1_0 void buoy_context_trust_link (BuoyContext *context, const char *sender_domain,
                                                     const char *link_domain);
+BUOY_AVAILABLE_IN_1_0 void buoy_context_set_support_text (BuoyContext *context, const char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyContext, buoy_context_unref)
 

@@ -11,6 +11,7 @@
 #include "bellbuoy.h"
 #include "buoy-setting-list.h"
 #include "buoy-template.h"
+#include "policy/buoy-policy-backend.h"
 
 struct _BuoyListRow
 {
@@ -90,5 +91,10 @@ buoy_list_row_new (GSettings *settings, const char *key, GVariant *value)
   self->value = g_variant_ref_sink (value);
   gtk_label_set_text (self->words, words);
   atk_object_set_name (gtk_widget_get_accessible (self->remove), name);
+  if (buoy_policy_holds_entry (settings, key, self->value))
+    {
+      gtk_widget_set_sensitive (self->remove, FALSE);
+      gtk_widget_set_tooltip_text (self->remove, _ ("Managed by your organisation"));
+    }
   return GTK_WIDGET (self);
 }

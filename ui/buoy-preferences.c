@@ -13,6 +13,7 @@
 #include "buoy-facts.h"
 #include "buoy-list-editor.h"
 #include "buoy-lock.h"
+#include "buoy-policy-note.h"
 #include "buoy-text-setting.h"
 #include "buoy-sentence.h"
 
@@ -174,6 +175,7 @@ buoy_preferences_new (GSettings *settings)
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3 * SPACING);
 
   gtk_container_set_border_width (GTK_CONTAINER (column), 2 * SPACING);
+  gtk_container_add (GTK_CONTAINER (column), buoy_policy_note_new (settings));
   gtk_container_add (GTK_CONTAINER (column), general_new (settings));
   gtk_container_add (GTK_CONTAINER (column), lookups_new (settings));
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)

@@ -18,6 +18,7 @@ struct _BuoyNotice
   BuoyVerdict *verdict;
   GPtrArray *findings; /* of BuoyNoticeFinding, gravest first */
   GPtrArray *remarks;  /* of const char * */
+  char *advice;
 };
 
 static gpointer
@@ -102,6 +103,35 @@ put_in_words (const BuoyVerdict *verdict)
   return ordered;
 }
 
+static const char *
+advise (BuoyLevel level)
+{
+  switch (level)
+    {
+    case BUOY_LEVEL_DANGER:
+      return _ ("Do not open its links. Use your own bookmark or the official app instead, and "
+                "never enter a "
+                "password or a card number here.");
+    case BUOY_LEVEL_CAUTION:
+      return _ ("If you did not expect this message, do not open its links and do not reply. Ask the sender "
+                "another way.");
+    default:
+      return "";
+    }
+}
+
+/* With each warning stands whom to ask, where the organisation has said so. */
+static char *
+advice_new (const BuoyVerdict *verdict)
+{
+  const BuoyContext *context = verdict->evidence->context;
+  const char *support = context != NULL ? context->support_text : NULL;
+
+  if (support == NULL || verdict->level == BUOY_LEVEL_NONE)
+    return g_strdup (advise (verdict->level));
+  return g_strdup_printf ("%s %s", advise (verdict->level), support);
+}
+
 /**
  * buoy_notice_new:
  * @verdict: a verdict
@@ -125,6 +155,7 @@ buoy_notice_new (BuoyVerdict *verdict)
   notice->verdict = buoy_verdict_ref (verdict);
   notice->findings = put_in_words (verdict);
   notice->remarks = buoy_remarks_new (verdict);
+  notice->advice = advice_new (verdict);
   return notice;
 }
 
@@ -163,6 +194,7 @@ buoy_notice_unref (BuoyNotice *notice)
   if (!g_atomic_ref_count_dec (&notice->ref_count))
     return;
 
+  g_free (notice->advice);
   g_ptr_array_unref (notice->remarks);
   g_ptr_array_unref (notice->findings);
   buoy_verdict_unref (notice->verdict);
@@ -254,9 +286,10 @@ buoy_notice_get_headline (const BuoyNotice *notice)
  * buoy_notice_get_advice:
  * @notice: a notice
  *
- * Tells what to do instead of what the message wants.
+ * Tells what to do instead of what the message wants, and what the organisation says of whom to ask
+ * (buoy_context_set_support_text()).
  *
- * Returns: one or two sentences; empty where there is nothing to warn of
+ * Returns: some sentences; empty where there is nothing to warn of
  *
  * Since: 1.0
  */
@@ -265,18 +298,7 @@ buoy_notice_get_advice (const BuoyNotice *notice)
 {
   g_return_val_if_fail (notice != NULL, NULL);
 
-  switch (notice->verdict->level)
-    {
-    case BUOY_LEVEL_DANGER:
-      return _ ("Do not open its links. Use your own bookmark or the official app instead, and "
-                "never enter a "
-                "password or a card number here.");
-    case BUOY_LEVEL_CAUTION:
-      return _ ("If you did not expect this message, do not open its links and do not reply. Ask the sender "
-                "another way.");
-    default:
-      return "";
-    }
+  return notice->advice;
 }
 
 /**

@@ -14,6 +14,7 @@ static const CliCommand commands[] = {
   { "check", "[OPTION…] PATH…", N_ ("analyse messages"), cli_check },
   { "url", "[URL…]", N_ ("show what a browser would open"), cli_url },
   { "lookup", "[--json] HOST…", N_ ("ask who registered a domain, and when"), cli_lookup },
+  { "policy", "show|validate|schema|example", N_ ("show or validate the organisation's policy"), cli_policy },
   { "checks", "[--json]", N_ ("list the checks"), cli_checks },
 };
 

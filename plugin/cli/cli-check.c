@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "cli-contacts.h"
+#include "cli-policy.h"
 #include "cli-run.h"
 
 #define MAX_JOBS 64
@@ -27,6 +28,7 @@ typedef struct
   char **trusted_senders;
   char **trusted_links; /* "SENDER=SITE" */
   char *contacts;
+  char *policy;
   char *language;
   char **paths;
 } CheckOptions;
@@ -107,6 +109,19 @@ add_servers (BuoyContext *context, const CheckOptions *options)
   return TRUE;
 }
 
+/* "--online" asks what the organisation allows, and never what it does not. */
+static gboolean
+add_policy (BuoyContext *context, const CheckOptions *options)
+{
+  gboolean may_ask;
+
+  if (!cli_policy_fill_context (options->policy, context, &may_ask))
+    return FALSE;
+  if (options->run.online && !may_ask)
+    cli_complain ("--online", _ ("your organisation does not allow look-ups"));
+  return !options->run.online || may_ask;
+}
+
 /* NULL after reporting an error. */
 static BuoyContext *
 context_new (const CheckOptions *options)
@@ -114,7 +129,7 @@ context_new (const CheckOptions *options)
   g_autoptr (BuoyContext) context = buoy_context_new ();
   g_autoptr (GError) error = NULL;
 
-  if (!add_servers (context, options))
+  if (!add_policy (context, options) || !add_servers (context, options))
     return NULL;
   for (guint i = 0; options->own_addresses != NULL && options->own_addresses[i] != NULL; i++)
     buoy_context_add_own_address (context, options->own_addresses[i]);
@@ -160,6 +175,8 @@ parse_options (int argc, char **argv, CheckOptions *options, GError **error)
       N_ ("Server of yours that wraps links, and the parameter that contains the link (repeatable)"),
       N_ ("HOST[:PARAMETER]") },
     { "contacts", 0, 0, G_OPTION_ARG_FILENAME, &options->contacts, N_ ("vCard file of people you know"), N_ ("FILE") },
+    { "policy", 0, 0, G_OPTION_ARG_FILENAME, &options->policy,
+      N_ ("Use this policy file instead of the installed policy"), N_ ("FILE") },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &options->language, N_ ("Language of the output"), N_ ("TAG") },
     { "online", 0, 0, G_OPTION_ARG_NONE, &options->run.online,
       N_ ("Also look up the sender, who may notice, and suspect domains"), NULL },
@@ -179,6 +196,7 @@ clear_options (CheckOptions *options)
   g_free (options->fail_on);
   g_free (options->only);
   g_free (options->contacts);
+  g_free (options->policy);
   g_free (options->language);
   g_strfreev (options->trusted_hosts);
   g_strfreev (options->own_addresses);

@@ -24,6 +24,7 @@ typedef struct
 
 int cli_check (int argc, char **argv);
 int cli_lookup (int argc, char **argv);
+int cli_policy (int argc, char **argv);
 int cli_url (int argc, char **argv);
 int cli_checks (int argc, char **argv);
 

@@ -22,10 +22,14 @@ open_settings (gpointer unused)
 {
   GSettings *settings = buoy_settings_open (g_settings_schema_source_get_default ());
 
-  if (settings != NULL)
-    g_signal_connect (settings, "changed", G_CALLBACK (on_changed), NULL);
-  else
-    g_warning ("The schema of Bellbuoy's settings is not installed, or is an older one: the defaults are used.");
+  if (settings == NULL)
+    {
+      g_warning ("The schema of Bellbuoy's settings is not installed, or is an older one: the defaults are used.");
+      return NULL;
+    }
+  g_signal_connect (settings, "changed", G_CALLBACK (on_changed), NULL);
+  if (buoy_settings_get_organisation (settings) != NULL)
+    g_signal_connect (buoy_settings_get_organisation (settings), "changed", G_CALLBACK (on_changed), NULL);
   return settings;
 }
 
@@ -94,6 +98,9 @@ e_buoy_settings_fill_context (BuoyContext *context)
 {
   GSettings *settings = e_buoy_settings_get ();
 
-  if (settings != NULL)
-    buoy_settings_fill_context (get_value, settings, context);
+  if (settings == NULL)
+    return;
+  buoy_settings_fill_context (get_value, settings, context);
+  if (buoy_settings_get_organisation (settings) != NULL)
+    buoy_settings_fill_organisation (get_value, buoy_settings_get_organisation (settings), context);
 }

@@ -185,12 +185,16 @@ declare namespace Buoy {
   interface Setting {
     value: any;
     locked: boolean;
+    /** Entries of a list that the organisation has added; the reader cannot remove them. */
+    fixed?: any[];
   }
 
   interface SettingsState {
     settings: Record<string, Setting>;
     /** False: nothing can be set. */
     available: boolean;
+    /** The errors in the organisation's policy. */
+    policyTrouble: string | null;
     checks: { id: string; title: string; explanation: string }[];
     /** Why there are no settings to show; null nearly always. */
     trouble: string | null;

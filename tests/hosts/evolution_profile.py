@@ -126,9 +126,10 @@ class Profile:
         self.outbox = self.base / 'sent'
 
     def write(self, mails, select, sent=(), drafts=(), font='Sans 10', theme='Adwaita', dark=False, settings='',
-              locks=()):
+              locks=(), policy=None):
         """`mails` are files; one is known to Evolution by its name without the ending; `select` is such a name.
         `settings` are more lines of the keyfile, `locks` paths of keys that an administrator has fixed.
+        `policy` is the text of the organisation's policy file.
         """
         for folder in XDG_DIRS.values():
             (self.base / folder).mkdir(parents=True, mode=0o700, exist_ok=True)
@@ -145,8 +146,15 @@ class Profile:
         self._write_file('config/gtk-3.0/settings.ini', LOOKS.format(font=font, theme=theme, dark=int(dark)))
         self._write_file('config/evolution/mail/state.ini',
                          STATE.format(account=ACCOUNT, folder='Inbox', select=select))
+        if policy is not None:
+            self.write_policy(policy)
         for plugins in ('preview-plugins', 'webkit-editor-plugins'):
             (self.base / 'data/evolution' / plugins).mkdir(parents=True, exist_ok=True)
+
+    def write_policy(self, text):
+        """The policy file of the machine, written as an editor does: a new file in its place."""
+        self._write_file('policy/etc/bellbuoy/new', text)
+        (self.base / 'policy/etc/bellbuoy/new').rename(self.base / 'policy/etc/bellbuoy/policy.json')
 
     def write_mailer(self):
         """A mailer that keeps what it is given to send; the path of what it has kept."""
@@ -176,7 +184,8 @@ class Profile:
             env['WAYLAND_DISPLAY'] = os.path.join(runtime, env['WAYLAND_DISPLAY'])
         env.setdefault('XAUTHORITY', os.path.expanduser('~/.Xauthority'))
         env.update({name: str(self.base / folder) for name, folder in XDG_DIRS.items()})
-        env.update({'HOME': str(self.base), 'GSETTINGS_BACKEND': 'keyfile'})
+        env.update({'HOME': str(self.base), 'GSETTINGS_BACKEND': 'keyfile',
+                    'BELLBUOY_POLICY_ROOT': str(self.base / 'policy')})
         if (self.base / 'dconf/profile').exists():
             env.update({'GSETTINGS_BACKEND': 'dconf', 'DCONF_PROFILE': str(self.base / 'dconf/profile')})
         if stage:

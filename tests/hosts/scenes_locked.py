@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""Keys that the organisation has fixed are greyed, and say why; the others are the reader's."""
+"""Keys that the organisation has fixed, in dconf or by a policy file, are greyed, and say why; the others are the
+reader's. The policy file changes while Evolution runs, and is broken for a while.
+"""
 from gi.repository import Atspi
 
 from evolution_driver import is_showing, text_of, wait_for, walk
@@ -15,9 +17,17 @@ own-domains=['company.example']
 suppressed-checks=['urgency']
 organization-report-address='abuse@company.example'
 """, 'locks': [PATH + key for key in ('enabled', 'lookups', 'own-domains', 'suppressed-checks',
-                                      'organization-report-address')]}
+                                      'organization-report-address')], 'policy': """
+{"banner-level": {"value": "danger", "locked": true}, "link-action": "block",
+ "receiving-servers": {"value": ["mx.company.example"], "merge": true}, "support-text": "Help desk: 7000"}
+"""}
+OPEN_POLICY = '{"support-text": "Help desk: 8000"}'
+ERRORS = ('contains errors', 'ポリシーに誤りがあります')
 ADDRESS = 'abuse@company.example'
 REPORT = ('Report to your organisation', '組織の窓口に報告')
+LEVEL_CHOICE = ('Only “Danger”', '「危険」')
+EVERY_CHOICE = ('Every warning', 'すべて')
+BLOCK_CHOICE = ('Never open', '開かない')
 MANAGED = ('Managed by your organisation', 'この設定は組織が管理しています')
 
 
@@ -34,6 +44,34 @@ def locked_keys_are_greyed(evolution):
     check(not is_usable(evolution.find_button(page, 'Remove company.example', 'company.example を')),
           'a locked domain can be removed')
     evolution.screenshot(f'locked-{evolution.locale}')
+    evolution.close_others()
+
+
+def combo_with(page, words):
+    return next((node for node in walk(page) if node.get_role() == Atspi.Role.COMBO_BOX
+                 and (node.get_name() or '').startswith(words)), None)
+
+
+def policy_is_greyed(evolution):
+    page = open_page(evolution)
+    check(not is_usable(combo_with(page, LEVEL_CHOICE)), 'a locked choice can be changed')
+    check(is_usable(combo_with(page, BLOCK_CHOICE)), 'an unlocked default is grey')
+    check(not is_usable(evolution.find_button(page, 'Remove mx.company.example', 'mx.company.example を')),
+          'an entry of the organisation can be removed')
+    evolution.screenshot(f'locked-policy-{evolution.locale}')
+    evolution.close_others()
+
+
+def broken_policy_stays_in_force(evolution):
+    page = open_page(evolution)
+    evolution.profile.write_policy('{"banner-level": ')
+    wait_for('the errors', lambda: any(words in text_of(page) for words in ERRORS))
+    check('policy.json:1: ' in text_of(page), 'the place of the error is not told')
+    check(not is_usable(combo_with(page, LEVEL_CHOICE)), 'a broken file has taken the lock away')
+    evolution.screenshot(f'locked-broken-{evolution.locale}')
+    evolution.profile.write_policy(OPEN_POLICY)
+    wait_for('the errors to go', lambda: not any(words in text_of(page) for words in ERRORS))
+    wait_for('the lock to go', lambda: is_usable(combo_with(page, EVERY_CHOICE)))
     evolution.close_others()
 
 
@@ -91,6 +129,7 @@ def report_goes_there(evolution):
     evolution.close_others()
 
 
-SCENES = (locked_keys_are_greyed, report_address_is_shown, report_goes_there, locked_keys_count,
+SCENES = (locked_keys_are_greyed, policy_is_greyed, broken_policy_stays_in_force,
+          report_address_is_shown, report_goes_there, locked_keys_count,
           other_keys_are_the_readers)
 WORDLESS = (locked_keys_count, other_keys_are_the_readers)

@@ -10,15 +10,16 @@ import xml.etree.ElementTree as ElementTree
 import lint
 
 SCHEMA = 'data/org.bellbuoy.Bellbuoy.gschema.xml'
+POLICY = 'data/org.bellbuoy.Policy.gschema.xml'
 READER = 'client/buoy-settings.c'
 LIST = re.compile(r'keys\[\]\s*=\s*\{([^}]*)\}')
 
 
-def check_words(tree, keys):
+def check_words(tree, path, keys):
     for name, key in keys.items():
         for words in ('summary', 'description'):
             if not (key.findtext(words) or '').strip():
-                tree.fault(SCHEMA, 1, f'{name} has no {words}')
+                tree.fault(path, 1, f'{name} has no {words}')
 
 
 def check_reader(tree, keys):
@@ -36,10 +37,19 @@ def check_compiler(tree):
         tree.fault(SCHEMA, 1, result.stderr.strip())
 
 
+def read_keys(tree, path):
+    root = ElementTree.fromstring('\n'.join(tree.lines(path)[1:]))
+    return {key.get('name'): key for key in root.iter('key')}
+
+
 def check(tree):
-    root = ElementTree.fromstring('\n'.join(tree.lines(SCHEMA)[1:]))
-    keys = {key.get('name'): key for key in root.iter('key')}
-    check_words(tree, keys)
+    keys = read_keys(tree, SCHEMA)
+    check_words(tree, SCHEMA, keys)
+    if POLICY in tree.paths():
+        policy = read_keys(tree, POLICY)
+        check_words(tree, POLICY, policy)
+        for name in sorted(set(keys) & set(policy)):
+            tree.fault(POLICY, 1, f'{name} is in the schema of the reader, too')
     check_reader(tree, keys)
     check_compiler(tree)
 

@@ -103,7 +103,13 @@ async function settingsState ({ host, settings }) {
   await host.port.open ().catch ((error) => {
     trouble = error instanceof Trouble ? explainTrouble (error.code) : String (error);
   });
-  return { settings: settings.all, available: settings.available, checks: settings.checks, trouble };
+  return {
+    settings: settings.all,
+    available: settings.available,
+    policyTrouble: settings.policyTrouble,
+    checks: settings.checks,
+    trouble,
+  };
 }
 
 /**

@@ -4,7 +4,7 @@
  * goes to the program, which knows what outweighs what.
  */
 
-/** @typedef {{ value: any, locked: boolean }} Setting */
+/** @typedef {{ value: any, locked: boolean, fixed?: any[] }} Setting */
 
 export class Settings {
   /** @param {import("./port.js").Port} port */
@@ -14,6 +14,8 @@ export class Settings {
     this.all = {};
     /** Whether the program can keep what the reader sets. */
     this.available = false;
+    /** @type {string | null} the errors in the organisation's policy */
+    this.policyTrouble = null;
     /** @type {{ id: string, title: string, explanation: string, strength: Buoy.Strength }[]} */
     this.checks = [];
     /** @type {() => void} */
@@ -24,6 +26,7 @@ export class Settings {
   take (frame) {
     this.all = frame.settings ?? {};
     this.available = frame.available === true;
+    this.policyTrouble = frame.policyTrouble ?? null;
     this.checks = frame.checks ?? this.checks;
   }
 

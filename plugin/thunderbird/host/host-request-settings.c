@@ -51,6 +51,7 @@ host_request_hello (HostSession *session, gint64 id, JsonObject *frame)
       return;
     }
   session->was_greeted = TRUE;
+  host_settings_set_language (session->settings);
   spoken = buoy_language_get ();
   answer = host_answer_new ("hello", id);
   host_add_number (answer, "protocol", PROTOCOL);

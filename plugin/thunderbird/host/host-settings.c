@@ -1,21 +1,25 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What the system has locked counts most, then the policy, then what the reader has set.
+ * What the system has locked counts most (the organisation's policy files and dconf, which are below GSettings), then
+ * the policy of Thunderbird's own, then what the reader has set.
  */
 #include "config.h"
 
 #include "host-settings.h"
 
+#include "buoy-policy-words.h"
 #include "buoy-setting-list.h"
 #include "buoy-settings-context.h"
 #include "buoy-settings.h"
 #include "host-answer.h"
 #include "host-keys.h"
+#include "policy/buoy-policy-backend.h"
 
 struct _HostSettings
 {
-  GSettings *settings; /* NULL without the schema */
-  GHashTable *policy;  /* key to GVariant */
+  GSettings *settings;     /* NULL without the schema */
+  GSettings *organisation; /* what no reader can set; NULL without its schema */
+  GHashTable *policy;      /* key to GVariant */
   guint serial;
   guint telling; /* an idle source; 0 */
   HostSettingsFunc changed;
@@ -41,6 +45,13 @@ note_change (HostSettings *self)
     self->telling = g_idle_add (tell, self);
 }
 
+static void
+follow (HostSettings *self, GSettings *settings)
+{
+  g_signal_connect_swapped (settings, "changed", G_CALLBACK (note_change), self);
+  g_signal_connect_swapped (settings, "writable-changed", G_CALLBACK (note_change), self);
+}
+
 HostSettings *
 host_settings_new (HostSettingsFunc changed, gpointer user_data)
 {
@@ -50,11 +61,13 @@ host_settings_new (HostSettingsFunc changed, gpointer user_data)
   self->policy = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_variant_unref);
   self->changed = changed;
   self->user_data = user_data;
-  if (self->settings != NULL)
-    {
-      g_signal_connect_swapped (self->settings, "changed", G_CALLBACK (note_change), self);
-      g_signal_connect_swapped (self->settings, "writable-changed", G_CALLBACK (note_change), self);
-    }
+  if (self->settings == NULL)
+    return self;
+  follow (self, self->settings);
+  g_signal_connect_swapped (buoy_policy_of_settings (self->settings), "faults-changed", G_CALLBACK (note_change), self);
+  self->organisation = buoy_settings_get_organisation (self->settings);
+  if (self->organisation != NULL)
+    follow (self, self->organisation);
   return self;
 }
 
@@ -63,7 +76,12 @@ host_settings_free (HostSettings *self)
 {
   g_clear_handle_id (&self->telling, g_source_remove);
   if (self->settings != NULL)
-    g_signal_handlers_disconnect_by_data (self->settings, self);
+    {
+      g_signal_handlers_disconnect_by_data (buoy_policy_of_settings (self->settings), self);
+      g_signal_handlers_disconnect_by_data (self->settings, self);
+    }
+  if (self->organisation != NULL)
+    g_signal_handlers_disconnect_by_data (self->organisation, self);
   g_clear_object (&self->settings);
   g_hash_table_unref (self->policy);
   g_free (self);
@@ -79,6 +97,13 @@ guint
 host_settings_get_serial (HostSettings *self)
 {
   return self->serial;
+}
+
+void
+host_settings_set_language (HostSettings *self)
+{
+  if (self->settings != NULL)
+    buoy_policy_reload (buoy_policy_of_settings (self->settings));
 }
 
 static gboolean
@@ -179,6 +204,28 @@ host_settings_set_policy (HostSettings *self, JsonObject *values, GPtrArray *ign
   note_change (self);
 }
 
+/* Those entries of a list that a policy always adds. */
+static void
+add_fixed (HostSettings *self, const char *name, GVariant *value, JsonBuilder *answer)
+{
+  GVariantBuilder builder;
+  g_autoptr (GVariant) fixed = NULL;
+
+  g_variant_builder_init (&builder, g_variant_get_type (value));
+  for (gsize i = 0; i < g_variant_n_children (value); i++)
+    {
+      g_autoptr (GVariant) entry = g_variant_get_child_value (value, i);
+
+      if (buoy_policy_holds_entry (self->settings, name, entry))
+        g_variant_builder_add_value (&builder, entry);
+    }
+  fixed = g_variant_ref_sink (g_variant_builder_end (&builder));
+  if (g_variant_n_children (fixed) == 0)
+    return;
+  json_builder_set_member_name (answer, "fixed");
+  json_builder_add_value (answer, json_gvariant_serialize (fixed));
+}
+
 static void
 add_setting (HostSettings *self, const char *name, JsonBuilder *answer)
 {
@@ -189,6 +236,8 @@ add_setting (HostSettings *self, const char *name, JsonBuilder *answer)
   json_builder_set_member_name (answer, "value");
   json_builder_add_value (answer, json_gvariant_serialize (value));
   host_add_bool (answer, "locked", host_settings_is_locked (self, name));
+  if (self->settings != NULL && g_variant_is_of_type (value, G_VARIANT_TYPE_ARRAY))
+    add_fixed (self, name, value, answer);
   json_builder_end_object (answer);
 }
 
@@ -197,6 +246,7 @@ host_settings_add (HostSettings *self, JsonBuilder *answer)
 {
   guint n_keys;
   const HostKey *keys = host_keys_get (&n_keys);
+  g_autofree char *trouble = self->settings != NULL ? buoy_policy_words_tell_faults (self->settings) : NULL;
 
   json_builder_set_member_name (answer, "settings");
   json_builder_begin_object (answer);
@@ -204,6 +254,7 @@ host_settings_add (HostSettings *self, JsonBuilder *answer)
     add_setting (self, keys[i].name, answer);
   json_builder_end_object (answer);
   host_add_bool (answer, "available", self->settings != NULL);
+  host_add_text (answer, "policyTrouble", trouble);
 }
 
 static GVariant *
@@ -212,8 +263,16 @@ get_for_context (gpointer self, const char *key)
   return host_settings_get (self, key);
 }
 
+static GVariant *
+get_organisations (gpointer organisation, const char *key)
+{
+  return g_settings_get_value (organisation, key);
+}
+
 void
 host_settings_fill_context (HostSettings *self, BuoyContext *context)
 {
   buoy_settings_fill_context (get_for_context, self, context);
+  if (self->organisation != NULL)
+    buoy_settings_fill_organisation (get_organisations, self->organisation, context);
 }

@@ -39,7 +39,10 @@ gboolean host_settings_set_entry (HostSettings *settings, const char *key, GVari
 /* Replaces the policy by @values and appends to @ignored the names of those that are not valid. */
 void host_settings_set_policy (HostSettings *settings, JsonObject *values, GPtrArray *ignored);
 
-/* The members "settings" and "available". */
+/* Puts what is told of the policy into the language that has been set since. */
+void host_settings_set_language (HostSettings *settings);
+
+/* The members "settings", "available" and "policyTrouble". */
 void host_settings_add (HostSettings *settings, JsonBuilder *answer);
 
 /* What the analysis is told of them. */

@@ -9,6 +9,7 @@ import { make, say } from "./dom.js";
  * @property {string} key
  * @property {any} value
  * @property {boolean} locked by the organisation
+ * @property {any[]} fixed entries of a list that the organisation has added
  * @property {boolean} disabled
  * @property {(value: any) => Promise<void>} set
  */

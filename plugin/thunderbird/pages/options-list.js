@@ -24,7 +24,11 @@ function makeItem (field, item) {
   });
 
   remove.setAttribute ("aria-label", say ("removeOne", [wordsOf (item)]));
-  remove.disabled = field.disabled;
+  if (field.fixed.some ((other) => wordsOf (other) === wordsOf (item))) {
+    remove.disabled = true;
+    remove.title = say ("managed");
+  } else
+    remove.disabled = field.disabled;
   return make ("li", "", make ("bdi", "", wordsOf (item)), remove);
 }
 

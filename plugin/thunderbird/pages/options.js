@@ -41,6 +41,7 @@ function fieldsOf (state) {
     key,
     value: state.settings[key].value,
     locked: state.settings[key].locked,
+    fixed: state.settings[key].fixed ?? [],
     disabled: state.settings[key].locked || !state.available,
     set: (value) => ask ({ type: "set", key, value }).catch (() => {}).then (show),
   });
@@ -69,7 +70,7 @@ async function show () {
   /** @type {Buoy.SettingsState} */
   const state = await ask ({ type: "settings" });
   const focused = document.activeElement?.id ?? "";
-  const words = state.trouble ?? (state.available ? null : say ("notKept"));
+  const words = state.trouble ?? (state.available ? state.policyTrouble : say ("notKept"));
   const parts = state.trouble === null ? await makeParts (state) : [];
 
   document.querySelector ("main")?.replaceChildren (...(words === null ? [] : [make ("p", "trouble", words)]), ...parts);

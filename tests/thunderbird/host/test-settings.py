@@ -5,10 +5,11 @@ import os
 import shutil
 import subprocess
 import tempfile
+import time
 import unittest
 import xml.etree.ElementTree
 
-from frames import FALSE_LINK, HostTest
+from frames import FALSE_LINK, PATIENCE, HostTest
 
 SCHEMA = 'org.bellbuoy.Bellbuoy'
 PROVEN = b'Authentication-Results: mx.provider.example; dmarc=pass header.from=bank.example\n' + FALSE_LINK
@@ -123,6 +124,70 @@ class Policy(HostTest):
                               trusted_links=[['a']], version=3, banner_level=None)
         self.assertEqual(sorted(ignored), ['banner-level', 'colour', 'enabled', 'lookups', 'trusted-links', 'version'])
         self.state(host, 'own-domains', ['firm.example'], True)
+
+
+class PolicyFiles(HostTest):
+    """What an organisation's policy files do: the same as in Evolution."""
+
+    def write_policy(self, text):
+        path = os.path.join(self.home, 'etc', 'bellbuoy', 'policy.json')
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path + '~', 'w', encoding='utf-8') as file:
+            file.write(text)
+        os.replace(path + '~', path)
+
+    def talk_under(self, text, language='en'):
+        self.write_policy(text)
+        host = self.start(BELLBUOY_POLICY_ROOT=self.home)
+        return host, host.greet(language)
+
+    def test_values(self):
+        host, hello = self.talk_under('{"banner-level": {"value": "danger", "locked": true}, "link-action": "block",'
+                                      '"trusted-senders": {"value": ["firm.example"], "merge": true}}')
+        settings = hello['settings']
+        self.assertIsNone(hello['policyTrouble'])
+        self.assertEqual(settings['banner-level'], {'value': 'danger', 'locked': True})
+        self.assertEqual(settings['link-action'], {'value': 'block', 'locked': False})
+        self.assertEqual(settings['trusted-senders'],
+                         {'value': ['firm.example'], 'locked': False, 'fixed': ['firm.example']})
+        self.assertEqual(host.ask('set', key='banner-level', value='caution')['code'], 'locked')
+        self.assertEqual(host.ask('set', key='link-action', value='warn')['type'], 'done')
+        host.ask('set', key='trusted-senders', value=['mine.example'])
+        host.wait(lambda frame: frame['type'] == 'settings' and frame['settings']['trusted-senders']['value']
+                  == ['firm.example', 'mine.example'] and frame['settings']['link-action']['value'] == 'warn')
+        # Thunderbird's own policy does not outweigh what is locked
+        host.ask('policy', values={'banner-level': 'caution'})
+        hello = self.start(BELLBUOY_POLICY_ROOT=self.home).greet()
+        self.assertEqual(hello['settings']['banner-level']['value'], 'danger')
+
+    def test_live(self):
+        host, _ = self.talk_under('{}')
+        self.write_policy('{"suppressed-checks": {"value": ["link-text-mismatch"], "locked": true}}')
+        host.wait(lambda frame: frame['type'] == 'settings' and frame['settings']['suppressed-checks']['locked'])
+        ids = [finding['id'] for finding in host.judge(FALSE_LINK)['notice']['findings']]
+        self.assertNotIn('link-text-mismatch', ids)
+
+    def test_broken(self):
+        for language, word in (('en', 'errors'), ('ja', '誤り')):
+            with self.subTest(language):
+                host, hello = self.talk_under('{"banner-level": {"value": "danger", "locked": true}}', language)
+                self.assertIsNone(hello['policyTrouble'])
+                self.write_policy('{"banner-level": ')
+                frame = host.wait(lambda one: one['type'] == 'settings' and one['policyTrouble'] is not None)
+                self.assertIn(word, frame['policyTrouble'])
+                self.assertIn('/etc/bellbuoy/policy.json:1: ', frame['policyTrouble'])
+                self.assertEqual(frame['settings']['banner-level'], {'value': 'danger', 'locked': True})
+                again = self.start(BELLBUOY_POLICY_ROOT=self.home).greet(language)
+                self.assertIn(word, again['policyTrouble'])
+
+    def test_support_text(self):
+        host, _ = self.talk_under('{"support-text": "Call 7000"}')
+        self.assertIn('Call 7000', host.judge(FALSE_LINK)['notice']['advice'])
+        self.write_policy('{"support-text": "Call 8000"}')
+        end = time.monotonic() + PATIENCE
+        while 'Call 8000' not in host.judge(FALSE_LINK)['notice']['advice'] and time.monotonic() < end:
+            time.sleep(0.1)
+        self.assertLess(time.monotonic(), end)
 
 
 class Trust(HostTest):

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What the reader is told about the organisation's policy.
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+/* The errors in policy files, some lines; NULL if there are none. (transfer full) (nullable) */
+char *buoy_policy_words_tell_faults (GSettings *settings);

@@ -1,0 +1,181 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""`bellbuoy policy`, and what a policy does to `bellbuoy check`."""
+
+import json
+import os
+import unittest
+
+import jsonschema
+from command import FALSE_LINK, CommandTest, call, objects
+
+NO_SCHEMAS = {'GSETTINGS_SCHEMA_DIR': None, 'XDG_DATA_DIRS': '/nonexistent'}
+
+
+class PolicyTest(CommandTest):
+    def call(self, *words, **environment):
+        return call(*words, BELLBUOY_POLICY_ROOT=self.folder, **environment)
+
+    def write_policy(self, policy, name='policy.json'):
+        return self.write('etc/bellbuoy/' + name, policy if isinstance(policy, str) else json.dumps(policy))
+
+
+class Show(PolicyTest):
+    def rows(self, **environment):
+        return {row['key']: row for row in objects(self.call('policy', 'show', '--json', **environment))}
+
+    def test_nothing(self):
+        rows = self.rows()
+        self.assertIn('support-text', rows)
+        self.assertNotIn('version', rows)
+        for row in rows.values():
+            self.assertEqual((row['source'], row['locked'], row['file'], row['line'], row['reader']),
+                             ('default', False, None, 0, None), row)
+
+    def test_sources(self):
+        self.write_policy('{"banner-level": "danger",\n"own-domains": {"value": ["firm.example"], "locked": true},\n'
+                          '"trusted-senders": {"value": ["firm.example"], "merge": true}, "support-text": "Call 7000"}')
+        self.write('config/glib-2.0/settings/keyfile', "[org/bellbuoy/Bellbuoy]\nbanner-level='caution'\n"
+                   "own-domains=['mine.example']\ntrusted-senders=['mine.example']\nenabled=false\n")
+        rows = self.rows(GSETTINGS_BACKEND='keyfile', XDG_CONFIG_HOME=self.folder + '/config')
+        found = {key: (row['value'], row['source'], row['locked'], row['line'], row['reader'])
+                 for key, row in rows.items()}
+        self.assertEqual(found['banner-level'], ('caution', 'reader', False, 0, 'caution'))
+        self.assertEqual(found['enabled'], (False, 'reader', False, 0, False))
+        self.assertEqual(found['own-domains'], (['firm.example'], 'policy', True, 2, ['mine.example']))
+        self.assertEqual(found['trusted-senders'],
+                         (['firm.example', 'mine.example'], 'policy', False, 3, ['mine.example']))
+        self.assertEqual(found['support-text'], ('Call 7000', 'policy', True, 3, None))
+        self.assertEqual(rows['own-domains']['file'], '/etc/bellbuoy/policy.json')
+
+    def test_text(self):
+        self.write_policy({'banner-level': {'value': 'danger', 'locked': True}})
+        for locale, word in (('C.UTF-8', ', locked'), ('ja_JP.UTF-8', '、固定')):
+            text = self.call('policy', 'show', LC_ALL=locale, LANGUAGE=locale[:2]).out
+            self.assertIn('banner-level: "danger"\n    /etc/bellbuoy/policy.json:1' + word, text)
+
+    def test_faults(self):
+        self.write_policy('{"own-domain": []}')
+        result = self.call('policy', 'show')
+        self.assertEqual(result.status, 2)
+        self.assertIn('/etc/bellbuoy/policy.json:1: own-domain: unknown key; did you mean “own-domains”?', result.err)
+
+
+class Validate(PolicyTest):
+    def test_good(self):
+        path = self.write('good.json', '{"enabled": true}')
+        result = self.call('policy', 'validate', path)
+        self.assertEqual((result.status, result.out, result.err), (0, '', ''))
+
+    def test_faults(self):
+        path = self.write('bad.json', '{"own-domain": [],\n"banner-level": "loud",\n"enabled": true,}')
+        result = self.call('policy', 'validate', path)
+        self.assertEqual(result.status, 2)
+        self.assertEqual(result.out.splitlines(), [
+            f'{path}:1: own-domain: unknown key; did you mean “own-domains”?',
+            f'{path}:2: banner-level: must be one of: caution, danger',
+            f'{path}:3: trailing comma'])
+
+    def test_hostile(self):
+        """What a file holds is shown harmless."""
+        path = self.write('bad.json', '{"\\u001b[31mred\\u202e": 1}')
+        result = self.call('policy', 'validate', path)
+        self.assertEqual(result.status, 2)
+        self.assertNotIn('\x1b', result.out)
+        self.assertNotIn('\u202e', result.out)
+
+    def test_no_file(self):
+        for path in (self.folder + '/none.json', self.folder, '/dev/zero'):
+            self.assertEqual(self.call('policy', 'validate', path).status, 2)
+
+    def test_installed(self):
+        self.assertEqual(self.call('policy', 'validate').status, 0)
+        self.write_policy('{', 'policy.d/10-a.json')
+        result = self.call('policy', 'validate')
+        self.assertEqual(result.status, 2)
+        self.assertTrue(result.out.startswith('/etc/bellbuoy/policy.d/10-a.json:1: '), result.out)
+
+
+class Documents(PolicyTest):
+    def test_example(self):
+        path = self.write('example.json', self.call('policy', 'example').out)
+        self.assertEqual(self.call('policy', 'validate', path).status, 0)
+
+    def test_schema(self):
+        schema = json.loads(self.call('policy', 'schema').out)
+        validator = jsonschema.Draft202012Validator(schema)
+        validator.check_schema(schema)
+        validator.validate(json.loads(self.call('policy', 'example').out))
+        good = [{}, {'enabled': False}, {'own-domains': {'value': ['a.example'], 'merge': True}},
+                {'trusted-links': [['a.example', 'b.example']]}, {'$comment': 'x'}]
+        bad = [{'enabled': 1}, {'own-domains': 'a.example'}, {'own-domain': []}, {'banner-level': 'loud'},
+               {'enabled': {'value': True, 'merge': True}}, {'trusted-links': [['a.example']]}, [],
+               {'enabled': {'locked': True}}]
+        for policy, is_good in [(policy, True) for policy in good] + [(policy, False) for policy in bad]:
+            with self.subTest(policy=policy):
+                path = self.write('policy.json', json.dumps(policy))
+                self.assertEqual(validator.is_valid(policy), is_good)
+                self.assertEqual(self.call('policy', 'validate', path).status, 0 if is_good else 2)
+
+    def test_usage(self):
+        for words in ([], ['ring'], ['show', '--loud']):
+            self.assertEqual(self.call('policy', *words).status, 2)
+        for words in (['--help'], ['show', '--help']):
+            self.assertEqual(self.call('policy', *words).status, 0)
+
+    def test_no_schemas(self):
+        for words in ('show', 'validate', 'schema', 'example'):
+            result = self.call('policy', words, **NO_SCHEMAS)
+            self.assertEqual((result.status, result.out), (2, ''))
+            self.assertIn('schemas', result.err)
+
+
+class Check(PolicyTest):
+    """What a policy tells the analysis."""
+
+    def check(self, *words, **environment):
+        mail = self.write('mail.eml', FALSE_LINK)
+        return self.call('check', '--json', *words, mail, **environment)
+
+    def ids(self, *words):
+        return [finding['id'] for finding in objects(self.check(*words))[0]['findings']]
+
+    def test_machine(self):
+        self.assertIn('link-text-mismatch', self.ids())
+        self.write_policy({'suppressed-checks': ['link-text-mismatch']})
+        self.assertNotIn('link-text-mismatch', self.ids())
+        self.write_policy({'suppressed-checks': []}, 'policy.d/1.json')
+        self.assertIn('link-text-mismatch', self.ids())
+
+    def test_file(self):
+        self.write_policy({'suppressed-checks': ['link-text-mismatch']})
+        path = self.write('own.json', '{"receiving-servers": ["mx.provider.example"]}')
+        row = objects(self.check('--policy', path))[0]
+        self.assertIn('link-text-mismatch', [finding['id'] for finding in row['findings']])
+        self.assertFalse(row['origin']['assumed'])
+
+    def test_broken(self):
+        path = self.write('broken.json', '{')
+        self.assertEqual(self.check('--policy', path).status, 2)
+        self.assertEqual(self.check('--policy', self.folder + '/none').status, 2)
+        self.write_policy('{')
+        result = self.check()
+        self.assertEqual(result.status, 1)
+        self.assertIn('policy.json:1: ', result.err)
+
+    def test_support_text(self):
+        self.write_policy({'support-text': 'Ask the help desk: 7000'})
+        mail = self.write('mail.eml', FALSE_LINK)
+        self.assertIn('Ask the help desk: 7000', self.call('check', mail).out)
+
+    def test_online(self):
+        self.write_policy({'lookups': {'value': 'off', 'locked': True}})
+        result = self.check('--online')
+        self.assertEqual((result.status, result.out), (2, ''))
+        self.assertIn('look-ups', result.err)
+
+    def test_no_schemas(self):
+        self.assertEqual(self.check(**NO_SCHEMAS).status, 1)
+        self.assertEqual(self.check('--policy', self.write('own.json', '{}'), **NO_SCHEMAS).status, 2)
+
+
+unittest.main(verbosity=2)
