@@ -18,7 +18,12 @@
 #define BUOY_MAX_JUDGING_STEPS (100 * 1000 * 1000) /* half a second; a mailing with 10,000 links takes a tenth of it */
 #define BUOY_MAX_KEPT_BYTES (64 * 1024 * 1024) /* of texts and links in memory; a large mailing takes three megabytes */
 #define BUOY_MAX_STEPS_AT_ONCE (4 * 1000 * 1000) /* 20 ms, after which a cancelled scan has stopped; tests hold it */
-#define BUOY_MAX_SECONDS 10                      /* last resort: a far slower machine, or miscounted steps */
+
+/* Last resorts: for a far slower machine or miscounted steps, in time of the processor, so that a busy machine reads as
+ * an idle one does; and for one that is hardly ever given to us.
+ */
+#define BUOY_MAX_SECONDS 10
+#define BUOY_MAX_WALL_SECONDS 120
 
 typedef struct _BuoyBudget BuoyBudget;
 
@@ -33,6 +38,16 @@ typedef struct _BuoyBudget BuoyBudget;
 BuoyBudget *buoy_budget_new (GCancellable *cancellable);
 BuoyBudget *buoy_budget_ref (BuoyBudget *budget);
 void buoy_budget_unref (BuoyBudget *budget);
+
+/**
+ * buoy_budget_set_deadlines:
+ * @budget: a budget
+ * @thread_us: microseconds of the processor's time, from now on
+ * @wall_us: microseconds from now on
+ *
+ * Sets other last resorts than %BUOY_MAX_SECONDS and %BUOY_MAX_WALL_SECONDS.
+ */
+void buoy_budget_set_deadlines (BuoyBudget *budget, gint64 thread_us, gint64 wall_us);
 
 /**
  * buoy_budget_begin_judging:

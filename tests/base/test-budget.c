@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "base/buoy-budget.h"
 
+#include <time.h>
+
 static void
 test_refuses_past_the_end (void)
 {
@@ -61,6 +63,50 @@ test_is_cancelled (void)
   g_assert_false (buoy_budget_spend (budget, 1));
 }
 
+#define WAIT_US 20000
+#define LONG_US (1000 * G_USEC_PER_SEC)
+#define STEPS_OF_LOOK 1000000 /* after which the clocks are read */
+
+static gpointer
+burn (gpointer data)
+{
+  const clock_t end = clock () + 2 * WAIT_US * (CLOCKS_PER_SEC / G_USEC_PER_SEC);
+
+  while (clock () < end)
+    ;
+  return data;
+}
+
+/* Waiting for a busy machine takes no time of the processor, work does; other threads' work does not count. */
+static void
+test_counts_own_time (void)
+{
+  g_autoptr (BuoyBudget) budget = buoy_budget_new (NULL);
+
+  buoy_budget_set_deadlines (budget, 0, LONG_US);
+  burn (NULL);
+  g_assert_false (buoy_budget_spend (budget, STEPS_OF_LOOK) && buoy_budget_spend (budget, 1));
+  g_clear_pointer (&budget, buoy_budget_unref);
+
+  budget = buoy_budget_new (NULL);
+  buoy_budget_set_deadlines (budget, WAIT_US, LONG_US);
+  g_usleep (2 * WAIT_US);
+  g_thread_join (g_thread_new ("burn", burn, NULL));
+  g_assert_true (buoy_budget_spend (budget, STEPS_OF_LOOK));
+  g_assert_true (buoy_budget_spend (budget, 1));
+}
+
+static void
+test_ends_after_all (void)
+{
+  g_autoptr (BuoyBudget) budget = buoy_budget_new (NULL);
+
+  buoy_budget_set_deadlines (budget, LONG_US, 0);
+  g_usleep (WAIT_US);
+  g_assert_true (buoy_budget_spend (budget, STEPS_OF_LOOK));
+  g_assert_false (buoy_budget_spend (budget, 1));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -70,5 +116,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/budget/judging-has-its-own", test_judging_has_its_own);
   g_test_add_func ("/budget/keeps-what-fits", test_keeps_what_fits);
   g_test_add_func ("/budget/is-cancelled", test_is_cancelled);
+  g_test_add_func ("/budget/counts-own-time", test_counts_own_time);
+  g_test_add_func ("/budget/ends-after-all", test_ends_after_all);
   return g_test_run ();
 }
