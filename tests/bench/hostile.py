@@ -5,6 +5,7 @@ A unit is repeated up to the size; "{i}" in it is the number of the repetition.
 """
 
 PART = 1_900_000   # of one text; what is larger is spread over several, since a text is only read up to 2 MB
+PAGE = 8_000_000   # of one page, which is read up to 8 MB
 INNER = 50_000     # of one attached message
 
 TOP = ('Return-Path: <a@sender.example>\r\n'
@@ -56,14 +57,14 @@ def spread(media, make, n, size=PART):
 
 def page(unit, before='', after=''):
     """An HTML text."""
-    return lambda n: spread('text/html; charset=utf-8', lambda m: LINK + before + fill(unit, m) + after, n)
+    return lambda n: spread('text/html; charset=utf-8', lambda m: LINK + before + fill(unit, m) + after, n, PAGE)
 
 
 def halves(first, between, second, before='', after='', wrap=None):
     """An HTML text, half of it FIRST and half of it SECOND: rules and elements, openings and ends."""
     def make(m):
         return LINK + before + fill(first, m // 2) + between + fill(second, m // 2) + after
-    return lambda n: spread('text/html; charset=utf-8', make, n)
+    return lambda n: spread('text/html; charset=utf-8', make, n, PAGE)
 
 
 def styled(rule, element, before=''):
@@ -125,7 +126,7 @@ def parts(entity):
     return lambda n: message(fill('--b\r\n' + entity + '\r\n', n) + '--b--\r\n', 'multipart/mixed; boundary=b')
 
 
-def attached(media, unit, before='', after='', size=PART, name='page.html'):
+def attached(media, unit, before='', after='', size=PAGE, name='page.html'):
     """Files of one text each."""
     head = f'Content-Type: {media}; name="{name}"\r\nContent-Disposition: attachment; filename="{name}"\r\n\r\n'
 

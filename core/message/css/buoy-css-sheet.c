@@ -80,6 +80,12 @@ buoy_css_sheet_free (BuoyCssSheet *sheet)
   g_free (sheet);
 }
 
+void
+buoy_css_sheet_doubt (BuoyCssSheet *sheet)
+{
+  sheet->confused = TRUE;
+}
+
 gboolean
 buoy_css_sheet_spend (BuoyCssSheet *sheet, gsize n_steps)
 {

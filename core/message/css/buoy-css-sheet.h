@@ -19,6 +19,9 @@ void buoy_css_sheet_free (BuoyCssSheet *sheet);
 /* Adds the rules of a <style> element; @unsure: it may be for another medium. */
 void buoy_css_sheet_add (BuoyCssSheet *sheet, const char *css, gboolean unsure);
 
+/* From now on, elements may match a rule that is not known. */
+void buoy_css_sheet_doubt (BuoyCssSheet *sheet);
+
 typedef enum
 {
   BUOY_CSS_BEFORE,

@@ -181,12 +181,33 @@ is_within_foreign (const OpenTags *open, guint foreign)
   return TRUE;
 }
 
+/* Drops the long tokens of the current tag. */
+static void
+drop_tokens (OpenTags *open)
+{
+  GArray *tokens = open->scan.long_tokens;
+
+  while (tokens != NULL && tokens->len > 0
+         && g_array_index (tokens, BuoyHtmlToken, tokens->len - 1).start > open->scan.start)
+    g_array_set_size (tokens, tokens->len - 1);
+}
+
+/* The tag may be text, so that its quotes are none, and what they enclose is read as tags. */
+static void
+doubt_tag (OpenTags *open)
+{
+  drop_tokens (open);
+  buoy_html_scan_doubt (&open->scan, open->scan.name + open->scan.name_length);
+}
+
 /* A tag within SVG or MathML, which HTML tags may end. */
 static void
 read_foreign (OpenTags *open, BuoyHtmlNesting nesting, guint foreign)
 {
-  if (!buoy_html_tag_is_foreign (open->scan.tag) || open->scan.has_cdata)
-    open->scan.is_unsure = TRUE;
+  if (open->scan.has_cdata)
+    doubt_tag (open);
+  else if (!buoy_html_tag_is_foreign (open->scan.tag))
+    buoy_html_scan_doubt (&open->scan, open->scan.next);
   else if (open->scan.is_end)
     close_tag (open, nesting);
   else if (!open->scan.closes_itself || !is_within_foreign (open, foreign))
@@ -201,8 +222,7 @@ read_text_element (OpenTags *open)
 
   if (open->scan.is_end || buoy_html_scan_skip_text (&open->scan, open->n_selects == 0))
     return;
-  open->scan.next = text;
-  open->scan.is_unsure = TRUE;
+  buoy_html_scan_doubt (&open->scan, text);
 }
 
 static void
@@ -218,7 +238,7 @@ read_sure_tag (OpenTags *open)
   else if (nesting == BUOY_HTML_TEXT)
     read_text_element (open);
   else if (nesting == BUOY_HTML_FOREIGN && open->n_selects > 0)
-    open->scan.is_unsure = TRUE;
+    buoy_html_scan_doubt (&open->scan, open->scan.next);
   else if (nesting != BUOY_HTML_NEVER && open->scan.is_end)
     close_tag (open, nesting);
   else if (nesting != BUOY_HTML_NEVER)
@@ -241,7 +261,7 @@ static gboolean
 has_room (const OpenTags *open)
 {
   return open->depth + open->n_left < BUOY_MAX_HTML_DEPTH && open->n_merged < MAX_MERGED
-         && open->scan.n_marks < MAX_MARKS && open->n_steps < MAX_PIECE_STEPS;
+         && open->n_steps < MAX_PIECE_STEPS;
 }
 
 /* The cost of the current tag. */
@@ -261,7 +281,10 @@ find_cut (OpenTags *open, BuoyBudget *budget)
   while (buoy_html_scan_next (&open->scan))
     {
       if (!has_room (open))
-        return open->scan.start;
+        {
+          drop_tokens (open);
+          return open->scan.start;
+        }
       read_tag (open);
       open->n_steps += count_steps (open);
       if (!buoy_budget_spend (budget, count_steps (open)))
@@ -274,10 +297,11 @@ find_cut (OpenTags *open, BuoyBudget *budget)
 
 /* Once the budget is spent there is no need to cut, since no tree is built. */
 gsize
-buoy_html_piece_length (const char *html, gsize length, BuoyBudget *budget)
+buoy_html_piece_length (const char *html, gsize length, BuoyBudget *budget, GArray *long_tokens)
 {
   g_autofree OpenTags *open = g_new0 (OpenTags, 1);
 
-  buoy_html_scan_init (&open->scan, html, length);
+  buoy_html_scan_init (&open->scan, html, length, budget, long_tokens);
+  open->scan.max_marks = MAX_MARKS;
   return (gsize) (find_cut (open, budget) - html);
 }

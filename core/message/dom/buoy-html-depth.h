@@ -10,6 +10,7 @@
 #include "base/buoy-budget.h"
 
 /* How much of @html to parse in one piece, so that its nesting stays below BUOY_MAX_HTML_DEPTH. At least 1. Spends the
- * cost caused by the tree's depth, not by its size.
+ * cost caused by the tree's depth, not by its size. The piece's tokens that are too long to be parsed in one go are
+ * appended to @long_tokens, of BuoyHtmlToken.
  */
-gsize buoy_html_piece_length (const char *html, gsize length, BuoyBudget *budget);
+gsize buoy_html_piece_length (const char *html, gsize length, BuoyBudget *budget, GArray *long_tokens);

@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#define MARK_STEPS 4        /* to look at a "<", or at dashes that may end a comment */
 #define MAX_ATTRIBUTES 4000 /* of one tag; the tree builder compares each with all others. Phishing uses hundreds */
 
 static gboolean
@@ -40,16 +41,41 @@ skip_to (const char *p, const char *end, char c)
   return found != NULL ? found + 1 : end;
 }
 
+/* Keeps the token from @start to @end if it is too long; @name: of the attribute whose value it is. */
+static void
+take_token (BuoyHtmlScan *scan, BuoyHtmlTokenKind kind, const char *start, const char *end, const char *name)
+{
+  BuoyHtmlToken token = { .kind = kind, .start = start, .end = end, .tag = scan->tag, .name = name };
+
+  if (scan->long_tokens == NULL || scan->is_unsure || end - start <= BUOY_MAX_TOKEN_BYTES)
+    return;
+  if (name != NULL)
+    token.name_length = strcspn (name, " \t\n\r\f=");
+  g_array_append_val (scan->long_tokens, token);
+}
+
+static const char *
+take_blanks (BuoyHtmlScan *scan, const char *p)
+{
+  const char *end = skip_blanks (p, scan->end);
+
+  take_token (scan, BUOY_HTML_TOKEN_UNSEEN, p, end, NULL);
+  return end;
+}
+
 /* "<!-->" and "<!--->" are complete comments; "--!>" ends one too. */
 static const char *
-skip_comment (const char *p, const char *end)
+skip_comment (BuoyHtmlScan *scan, const char *p)
 {
+  const char *end = scan->end;
   const char *dashes = p + strlen ("<!");
 
   while ((dashes = memmem (dashes, (gsize) (end - dashes), "--", 2)) != NULL)
     {
       const char *next = dashes + 2;
 
+      if (!buoy_budget_spend (scan->budget, MARK_STEPS))
+        return end;
       if (next < end && (*next == '>' || (*next == '-' && next + 1 < end && next[1] == '>')))
         return skip_to (next, end, '>');
       if (dashes >= p + 4 && next + 1 < end && next[0] == '!' && next[1] == '>')
@@ -59,31 +85,59 @@ skip_comment (const char *p, const char *end)
   return end;
 }
 
-static const char *
-skip_attribute_name (const char *p, const char *end)
+typedef struct
 {
-  const char *start = p;
+  const char *name;
+  const char *name_end;
+  const char *value; /* without quotes; empty if there is none */
+  const char *value_end;
+} Attribute;
 
-  while (p < end && !is_blank (*p) && *p != '/' && *p != '>' && (*p != '=' || p == start))
+/* Reads the value in quotes at @quote, whose end quote may be missing; returns the position after it. */
+static const char *
+read_quoted (const BuoyHtmlScan *scan, const char *quote, Attribute *attribute)
+{
+  const char *end = memchr (quote + 1, *quote, (gsize) (scan->end - quote - 1));
+
+  attribute->value = quote + 1;
+  attribute->value_end = end != NULL ? end : scan->end;
+  return end != NULL ? end + 1 : scan->end;
+}
+
+/* Reads the attribute at @p; returns the position after it. */
+static const char *
+read_attribute (BuoyHtmlScan *scan, const char *p, Attribute *attribute)
+{
+  const char *end = scan->end;
+  const char *value;
+
+  attribute->name = p;
+  while (p < end && !is_blank (*p) && *p != '/' && *p != '>' && (*p != '=' || p == attribute->name))
     p++;
+  attribute->name_end = attribute->value = attribute->value_end = p;
+  value = take_blanks (scan, p);
+  if (value == end || *value != '=')
+    return p;
+  value = p = take_blanks (scan, value + 1);
+  if (value < end && (*value == '"' || *value == '\''))
+    return read_quoted (scan, value, attribute);
+  while (p < end && !is_blank (*p) && *p != '>')
+    p++;
+  attribute->value = value;
+  attribute->value_end = p;
   return p;
 }
 
-/* An attribute's name and value. */
+/* Skips the attribute at @p. */
 static const char *
-skip_attribute (const char *start, const char *end)
+skip_attribute (BuoyHtmlScan *scan, const char *p)
 {
-  const char *p = skip_attribute_name (start, end);
-  const char *value = skip_blanks (p, end);
+  Attribute attribute;
+  const char *end = read_attribute (scan, p, &attribute);
 
-  if (value == end || *value != '=')
-    return p;
-  value = skip_blanks (value + 1, end);
-  if (value < end && (*value == '"' || *value == '\''))
-    return skip_to (value + 1, end, *value);
-  while (value < end && !is_blank (*value) && *value != '>')
-    value++;
-  return value;
+  take_token (scan, BUOY_HTML_TOKEN_UNSEEN, attribute.name, attribute.name_end, NULL);
+  take_token (scan, BUOY_HTML_TOKEN_VALUE, attribute.value, attribute.value_end, attribute.name);
+  return end;
 }
 
 static void
@@ -91,7 +145,7 @@ scan_attributes (BuoyHtmlScan *scan, const char *p)
 {
   scan->n_attributes = 0;
   scan->closes_itself = FALSE;
-  while ((p = skip_blanks (p, scan->end)) < scan->end && *p != '>')
+  while ((p = take_blanks (scan, p)) < scan->end && *p != '>')
     {
       scan->closes_itself = *p == '/' && p + 1 < scan->end && p[1] == '>';
       if (*p == '/')
@@ -105,16 +159,17 @@ scan_attributes (BuoyHtmlScan *scan, const char *p)
       else
         {
           scan->n_attributes++;
-          p = skip_attribute (p, scan->end);
+          p = skip_attribute (scan, p);
         }
     }
   scan->next = p < scan->end ? p + 1 : p;
 }
 
 void
-buoy_html_scan_init (BuoyHtmlScan *scan, const char *html, gsize length)
+buoy_html_scan_init (BuoyHtmlScan *scan, const char *html, gsize length, BuoyBudget *budget, GArray *long_tokens)
 {
-  const BuoyHtmlScan start = { .next = html, .end = html + length };
+  const BuoyHtmlScan start
+      = { .next = html, .end = html + length, .budget = budget, .long_tokens = long_tokens, .max_marks = G_MAXUINT };
 
   *scan = start;
 }
@@ -133,20 +188,29 @@ scan_name (BuoyHtmlScan *scan, const char *name)
   scan->name_length = (gsize) (p - name);
   scan->tag = gumbo_tagn_enum (name, (unsigned int) scan->name_length);
   scan->n_attributes = 0;
+  take_token (scan, BUOY_HTML_TOKEN_UNSEEN, name, p, NULL);
   return TRUE;
 }
 
-/* A comment, or nothing. */
+/* A comment, or nothing. In a drawing, what begins like CDATA is text. */
 static void
 skip_other (BuoyHtmlScan *scan, const char *p)
 {
-  scan->has_cdata |= begins_with (scan, p, "<![");
-  if (begins_with (scan, p, "<!--"))
-    scan->next = skip_comment (p, scan->end);
+  const gboolean is_cdata = begins_with (scan, p, "<![");
+  const gboolean is_comment = begins_with (scan, p, "<!--");
+
+  scan->has_cdata |= is_cdata;
+  if (is_comment)
+    scan->next = skip_comment (scan, p);
   else if (begins_with (scan, p, "<!") || begins_with (scan, p, "<?") || begins_with (scan, p, "</"))
     scan->next = skip_to (p, scan->end, '>');
   else
-    scan->next = p + 1;
+    {
+      scan->next = p + 1;
+      return;
+    }
+  take_token (scan, is_cdata ? BUOY_HTML_TOKEN_TEXT : BUOY_HTML_TOKEN_COMMENT, p + (is_comment ? 4 : 2), scan->next,
+              NULL);
 }
 
 /* The tag at @p; FALSE if it is none, and then @scan is after it. */
@@ -178,12 +242,41 @@ buoy_html_scan_next (BuoyHtmlScan *scan)
 
   while ((p = memchr (scan->next, '<', (gsize) (scan->end - scan->next))) != NULL)
     {
+      take_token (scan, BUOY_HTML_TOKEN_TEXT, scan->next, p, NULL);
+      if (!buoy_budget_spend (scan->budget, MARK_STEPS))
+        return FALSE;
       scan->start = p;
-      scan->n_marks++;
+      if (scan->n_marks++ == scan->max_marks)
+        {
+          scan->end = p;
+          return FALSE;
+        }
       if (scan->is_unsure ? scan_unsure_at (scan, p) : scan_at (scan, p))
         return TRUE;
     }
+  take_token (scan, BUOY_HTML_TOKEN_TEXT, scan->next, scan->end, NULL);
   return FALSE;
+}
+
+/* Where the @length bytes from @from on can be divided near their end: at a "<", or at least before a character. */
+static const char *
+find_division (const char *from, gsize length)
+{
+  const char *mark = memrchr (from + length / 2, '<', length - length / 2);
+  const char *end = from + length;
+
+  while (mark == NULL && ((guchar) *end & 0xc0) == 0x80)
+    end--;
+  return mark != NULL ? mark : end;
+}
+
+void
+buoy_html_scan_doubt (BuoyHtmlScan *scan, const char *from)
+{
+  scan->is_unsure = TRUE;
+  scan->next = from;
+  if (scan->end - from > BUOY_MAX_TOKEN_BYTES)
+    scan->end = find_division (from, BUOY_MAX_TOKEN_BYTES);
 }
 
 static gboolean
@@ -196,6 +289,21 @@ is_end_tag (const BuoyHtmlScan *scan, const char *p)
   return left == 2 + scan->name_length || strchr (" \t\n\r\f/>", p[2 + scan->name_length]) != NULL;
 }
 
+static BuoyHtmlTokenKind
+kind_of_text (GumboTag tag)
+{
+  switch (tag)
+    {
+    case GUMBO_TAG_STYLE:
+      return BUOY_HTML_TOKEN_STYLE;
+    case GUMBO_TAG_TEXTAREA:
+    case GUMBO_TAG_XMP:
+      return BUOY_HTML_TOKEN_TEXT;
+    default:
+      return BUOY_HTML_TOKEN_UNSEEN;
+    }
+}
+
 /* A script in a comment in a script has its own end tag, which does not end the outer one. */
 gboolean
 buoy_html_scan_skip_text (BuoyHtmlScan *scan, gboolean may_hold_tags)
@@ -205,13 +313,23 @@ buoy_html_scan_skip_text (BuoyHtmlScan *scan, gboolean may_hold_tags)
 
   while ((p = memchr (p, '<', (gsize) (scan->end - p))) != NULL && !is_end_tag (scan, p))
     {
+      if (!buoy_budget_spend (scan->budget, MARK_STEPS))
+        break;
       in_comment |= begins_with (scan, p, "<!--");
       if (!may_hold_tags || (in_comment && scan->tag == GUMBO_TAG_SCRIPT && begins_with (scan, p, "<script")))
         return FALSE;
       p++;
     }
+  take_token (scan, kind_of_text (scan->tag), scan->next, p != NULL ? p : scan->end, NULL);
   scan->next = p != NULL ? skip_to (p, scan->end, '>') : scan->end;
   return TRUE;
+}
+
+/* Whether something stands at @p that begins or ends a script, or a comment in one. */
+static gboolean
+may_turn_script (const BuoyHtmlScan *scan, const char *p)
+{
+  return (*p == '<' || *p == '-') && buoy_budget_spend (scan->budget, MARK_STEPS);
 }
 
 /* In a comment in a script, another script has an end tag of its own (HTML §13.2.5.27). */
@@ -225,8 +343,11 @@ buoy_html_scan_take_script (BuoyHtmlScan *scan, gsize *out_length)
 
   for (; p < scan->end; p++)
     {
-      const gboolean is_end = *p == '<' && is_end_tag (scan, p);
+      gboolean is_end;
 
+      if (!may_turn_script (scan, p))
+        continue;
+      is_end = *p == '<' && is_end_tag (scan, p);
       if (is_end && !in_inner)
         break;
       in_comment |= begins_with (scan, p, "<!--");
@@ -240,34 +361,20 @@ buoy_html_scan_take_script (BuoyHtmlScan *scan, gsize *out_length)
   return text;
 }
 
-/* The value of the attribute whose name ends at @name_end. */
-static char *
-copy_value (const char *name_end, const char *end)
-{
-  const char *value = skip_blanks (name_end, end);
-  const char *stop;
-
-  if (value == end || *value != '=')
-    return g_strdup ("");
-  value = skip_blanks (value + 1, end);
-  if (value == end || (*value != '"' && *value != '\''))
-    return g_strndup (value, (gsize) (skip_attribute (name_end, end) - value));
-  stop = memchr (value + 1, *value, (gsize) (end - value - 1));
-  return g_strndup (value + 1, (gsize) ((stop != NULL ? stop : end) - value - 1));
-}
-
 char *
-buoy_html_scan_attribute (const BuoyHtmlScan *scan, const char *name)
+buoy_html_scan_attribute (BuoyHtmlScan *scan, const char *name)
 {
   const char *p = scan->name + scan->name_length;
 
   while ((p = skip_blanks (p, scan->end)) < scan->end && *p != '>')
     {
-      const char *name_end = skip_attribute_name (p, scan->end);
+      Attribute attribute;
+      const char *end = read_attribute (scan, p, &attribute);
+      const gsize length = (gsize) (attribute.name_end - attribute.name);
 
-      if ((gsize) (name_end - p) == strlen (name) && begins_with (scan, p, name))
-        return copy_value (name_end, scan->end);
-      p = *p == '/' ? p + 1 : skip_attribute (p, scan->end);
+      if (length == strlen (name) && begins_with (scan, p, name))
+        return g_strndup (attribute.value, (gsize) (attribute.value_end - attribute.value));
+      p = *p == '/' ? p + 1 : end;
     }
   return NULL;
 }

@@ -9,11 +9,13 @@
 #include "base/text/buoy-text.h"
 #include "message/buoy-message-builder.h"
 #include "message/dom/buoy-html-depth.h"
+#include "message/dom/buoy-html-scan.h"
 #include "message/dom/buoy-html-tags.h"
 #include "message/dom/buoy-html-tree.h"
 #include "message/html/buoy-computed-style.h"
 #include "message/html/buoy-html-outlook.h"
 #include "message/html/buoy-html-reader.h"
+#include "message/html/buoy-html-shorten.h"
 #include "message/html/buoy-html.h"
 #include "message/html/buoy-readings.h"
 #include "message/picture/buoy-drawing.h"
@@ -145,14 +147,18 @@ read_piece (BuoyHtmlReader *reader, const char *html, gsize length)
 static void
 read_page (BuoyHtmlReader *reader, const char *html, gsize length)
 {
+  g_autoptr (GArray) long_tokens = g_array_new (FALSE, FALSE, sizeof (BuoyHtmlToken));
+
   /* Bounded: buoy_html_piece_length() spends for each piece */
   while (length > 0)
     {
-      const gsize n = buoy_html_piece_length (html, length, reader->message->budget);
+      const gsize n = buoy_html_piece_length (html, length, reader->message->budget, long_tokens);
+      g_autofree char *shorter = long_tokens->len > 0 ? buoy_html_shorten (reader, html, n, long_tokens) : NULL;
 
       if (n < length)
         buoy_message_note (reader->message->limits, "html-depth");
-      read_piece (reader, html, n);
+      read_piece (reader, shorter != NULL ? shorter : html, shorter != NULL ? strlen (shorter) : n);
+      g_array_set_size (long_tokens, 0);
       html += n;
       length -= n;
     }

@@ -9,6 +9,7 @@
 #include "base/text/buoy-text.h"
 #include "message/buoy-message.h"
 #include "message/dom/buoy-html-depth.h"
+#include "message/dom/buoy-html-scan.h"
 #include "message/dom/buoy-html-tags.h"
 #include "message/dom/buoy-html-tree.h"
 #include "message/html/buoy-html-reader.h"
@@ -76,14 +77,18 @@ static gboolean
 has_links_of_its_own (const BuoyHtmlReader *reader)
 {
   const BuoyMessage *message = reader->message;
+  g_autoptr (GArray) long_tokens = g_array_new (FALSE, FALSE, sizeof (BuoyHtmlToken));
+  const GString *html = reader->outlook;
   g_autoptr (GHashTable) known = NULL;
   g_autoptr (BuoyHtmlTree) tree = NULL;
 
-  if (reader->outlook->len == 0
-      || buoy_html_piece_length (reader->outlook->str, reader->outlook->len, message->budget) < reader->outlook->len)
+  if (html->len == 0)
     return FALSE;
+  /* too deep, or with overlong texts, it is read in pieces as part of the page */
+  if (buoy_html_piece_length (html->str, html->len, message->budget, long_tokens) < html->len || long_tokens->len > 0)
+    return TRUE;
   known = collect_hrefs (message, reader->first_link, message->links->len);
-  tree = buoy_html_tree_new (reader->outlook->str, reader->outlook->len, message->budget);
+  tree = buoy_html_tree_new (html->str, html->len, message->budget);
   return tree != NULL && has_new_link (buoy_html_tree_get_root (tree), known, 0);
 }
 

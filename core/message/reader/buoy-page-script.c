@@ -192,9 +192,9 @@ read_script (Reader *reader, const char *script, const char *end)
 
 /* All tags that any browser may find: some read comments, and a tree is cut where it is too deep. */
 static void
-scan_init (BuoyHtmlScan *scan, const char *html)
+scan_init (BuoyHtmlScan *scan, const char *html, BuoyBudget *budget)
 {
-  buoy_html_scan_init (scan, html, strlen (html));
+  buoy_html_scan_init (scan, html, strlen (html), budget, NULL);
   scan->is_unsure = TRUE;
 }
 
@@ -203,7 +203,7 @@ read_scripts (Reader *reader, const char *html)
 {
   BuoyHtmlScan scan;
 
-  scan_init (&scan, html);
+  scan_init (&scan, html, reader->content->budget);
   while (buoy_html_scan_next (&scan))
     {
       const char *script;
@@ -236,7 +236,7 @@ read_page (Reader *reader, const char *html)
 }
 
 static void
-read_frame (Reader *reader, const BuoyHtmlScan *frame)
+read_frame (Reader *reader, BuoyHtmlScan *frame)
 {
   g_autofree char *source = buoy_html_scan_attribute (frame, "src");
   const char *address = source != NULL ? g_strchug (source) : "";
@@ -256,7 +256,7 @@ read_frames (Reader *reader, const char *html)
 
   if (strlen (reader->content->html_text) > MAX_FRAMED_TEXT)
     return;
-  scan_init (&scan, html);
+  scan_init (&scan, html, reader->content->budget);
   while (buoy_html_scan_next (&scan))
     {
       if (scan.tag != GUMBO_TAG_IFRAME && scan.tag != GUMBO_TAG_FRAME)

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Trees, tags, attributes."""
-from hostile import LINK, attribute, halves, page, fill, spread
+from hostile import LINK, PAGE, attribute, halves, page, fill, spread
 
 HTML = 'text/html; charset=utf-8'
 
@@ -16,7 +16,7 @@ def colliding(row, before=''):
     def make(m):
         texts = (''.join(('Ez', 'FY')[i >> bit & 1] for bit in range(17)) for i in range(m // (len(row) + 32)))
         return LINK + before + ''.join(row.format(text) for text in texts)
-    return lambda n: spread(HTML, make, n)
+    return lambda n: spread(HTML, make, n, PAGE)
 
 
 KINDS = {
@@ -127,6 +127,36 @@ KINDS = {
     'html-base-dots': halves('a/../', '">', '<a href=x>y</a>', '<base href="http://x.test/'),
     'html-conditional-collide': colliding('<a href="{}"></a>', '<!--[if mso]><a href=q></a><![endif]-->'),
     'html-styles-collide': colliding('<p style="{}">x'),
+    'html-text-long': page('a'),
+    'html-text-blanks': page(' '),
+    'html-text-ampersands': page('&'),
+    'html-tag-long': page('a', '<', '>'),
+    'html-tag-blanks': page(' ', '<p', '>'),
+    'html-tag-slashes': page('/', '<p', '>'),
+    'html-attribute-name-long': page('a', '<p ', '>'),
+    'html-attribute-unquoted': page('a', '<p title=', '>'),
+    'html-attribute-gt': page('>', '<p title="', '">'),
+    'html-comment-long': page('a', '<!--', '-->'),
+    'html-comment-almost': page('--!', '<!--'),
+    'html-bogus-long': page('a', '<?', '>'),
+    'html-doctype-long': page('a', '<!DOCTYPE ', '>'),
+    'html-cdata-long': page('a', '<svg><![CDATA[', ']]>'),
+    'html-cdata-tags': page('<a title="x">', '<svg><![CDATA[', ']]>'),
+    'html-cdata-quoted': page('a ', '<svg><![CDATA[><a title="', '">]]>'),
+    'html-title-long': page('a', '<title>', '</title>'),
+    'html-textarea-long': page('a', '<textarea>', '</textarea>'),
+    'html-script-long': page('a', '<script>', '</script>'),
+    'html-script-twice': page('a', '<script><!--<script>'),
+    'html-script-marks': page('</', '<script>'),
+    'html-style-marks': page('<', '<style>'),
+    'html-style-long-string': page('a', '<style>p::before{content:"', '"}</style>'),
+    'html-select-text': page('a', '<select><style></select>'),
+    'html-select-quoted': page('a ', '<select><style></select><p title="'),
+    'html-select-marks': page('<', '<select><style></select>'),
+    'html-frame-long': page('a', '<iframe srcdoc="', '"></iframe>'),
+    'html-conditional-long': page('a', '<!--[if mso]><a href="http://x.test/">', '</a><![endif]-->'),
+    'html-picture-colons': page(':', '<img src="'),
+    'html-picture-addresses': page('data:image/png;', '<p style="'),
     'html-drawn-cells': drawn,
     'html-drawn-blocks': page('\u2588\u2580\u2584 ', '<pre>'),
     'html-drawn-lines': page('\u2588' * 40 + '\n', '<pre>'),
