@@ -16,7 +16,7 @@
 #define MAX_HIDDEN_DEPTH 3  /* a string in a page in a string */
 #define MAX_FRAMED_TEXT 200 /* bytes of text beside a frame: "Loading…", "Please wait" */
 #define MAX_FRAMES 20       /* of one page; each is searched for separately */
-#define BYTE_STEPS 20       /* a byte is compared with each keyword */
+#define PASS_STEPS 1        /* a byte is compared with a keyword */
 #define NUMBERS "fromCharCode("
 
 typedef struct
@@ -46,6 +46,13 @@ static void
 add_address (Reader *reader, BuoyLinkKind kind, const char *address)
 {
   buoy_message_add_link (reader->content, kind, g_strdup (""), g_strdup (address), NULL, FALSE, TRUE);
+}
+
+/* Whether to go through a script once more. */
+static gboolean
+may_pass (BuoyBudget *budget, const char *script, const char *end)
+{
+  return buoy_budget_spend (budget, (gsize) (end - script) * PASS_STEPS);
 }
 
 static void
@@ -80,11 +87,11 @@ read_calls (Reader *reader, const char *script, const char *end)
 }
 
 static guint
-find_signs (const char *script, const char *end)
+find_signs (BuoyBudget *budget, const char *script, const char *end)
 {
   guint found = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (signs) && may_pass (budget, script, end); i++)
     if (buoy_page_find_word (script, end, signs[i].word) != NULL)
       found |= signs[i].sign;
   return found;
@@ -151,13 +158,13 @@ read_strings (Reader *reader, const char *script, const char *end)
       g_autofree char *hidden = NULL;
       const char *open = p;
 
-      if (strchr ("\"'`", *p) == NULL)
+      if (*p != '"' && *p != '\'' && *p != '`')
         {
           p++;
           continue;
         }
       p = read_string (p, end, string);
-      hidden = buoy_page_undo_literal (string->str, string->len);
+      hidden = buoy_page_undo_literal (string->str, string->len, reader->content->budget);
       if (hidden != NULL)
         read_hidden (reader, hidden, leaves, strncmp (open + 1, hidden, strlen (hidden)) == 0);
     }
@@ -181,13 +188,19 @@ read_numbers (Reader *reader, const char *script, const char *end)
 static void
 read_script (Reader *reader, const char *script, const char *end)
 {
-  reader->signs |= BUOY_SCRIPT_ANY | find_signs (script, end);
-  read_location (reader, script, end);
-  read_calls (reader, script, end);
+  BuoyBudget *budget = reader->content->budget;
+
+  reader->signs |= BUOY_SCRIPT_ANY | find_signs (budget, script, end);
+  if (may_pass (budget, script, end))
+    read_location (reader, script, end);
+  if (may_pass (budget, script, end))
+    read_calls (reader, script, end);
   if ((reader->signs & (BUOY_SCRIPT_DECODES | BUOY_SCRIPT_WRITES)) == 0)
     return;
-  read_strings (reader, script, end);
-  read_numbers (reader, script, end);
+  if (may_pass (budget, script, end))
+    read_strings (reader, script, end);
+  if (may_pass (budget, script, end))
+    read_numbers (reader, script, end);
 }
 
 /* All tags that any browser may find: some read comments, and a tree is cut where it is too deep. */
@@ -275,7 +288,7 @@ buoy_page_read_scripts (BuoyMessage *content, const char *html)
 {
   Reader reader = { .content = content };
 
-  if (!buoy_budget_spend (content->budget, strlen (html) * BYTE_STEPS))
+  if (!buoy_budget_spend (content->budget, strlen (html) * PASS_STEPS))
     return 0;
   read_scripts (&reader, html);
   read_frames (&reader, html);

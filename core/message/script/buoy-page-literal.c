@@ -7,6 +7,8 @@
 
 #include "base/text/buoy-text.h"
 
+#define BLOCK_BYTES (64 * 1024)
+#define STEPS_A_BYTE 2
 #define MIN_LITERAL_BYTES 16 /* "aHR0cHM6Ly94Lmlv" is the shortest address */
 
 /* The character of @n hexadecimal digits at @p; FALSE if there are none. */
@@ -54,13 +56,11 @@ append (GString *out, gunichar c)
     g_string_append_unichar (out, c);
 }
 
-static char *
-undo_escapes (const char *text, gsize length)
+/* Decodes from @p to @end, or a little more: an escape is not divided. Returns where it stopped. */
+static const char *
+undo_block (const char *p, const char *block_end, const char *end, GString *out)
 {
-  const char *end = text + length;
-  GString *out = g_string_sized_new (length);
-
-  for (const char *p = text; p < end;)
+  while (p < block_end)
     {
       gunichar c = 0;
       const gsize n = read_escape (p, end, &c);
@@ -73,6 +73,19 @@ undo_escapes (const char *text, gsize length)
         g_string_append_c (out, *p);
       p += n > 0 ? n : *p == '\\' && p + 1 < end ? 2 : 1;
     }
+  return p;
+}
+
+/* What the budget allows of @text, decoded. */
+static char *
+undo_escapes (const char *text, gsize length, BuoyBudget *budget)
+{
+  const char *end = text + length;
+  const char *p = text;
+  GString *out = g_string_sized_new (length);
+
+  while (p < end && buoy_budget_spend (budget, MIN (end - p, BLOCK_BYTES) * STEPS_A_BYTE))
+    p = undo_block (p, p + MIN (end - p, BLOCK_BYTES), end, out);
   return g_string_free (out, FALSE);
 }
 
@@ -85,27 +98,39 @@ is_base64 (const char *text, gsize length)
   return TRUE;
 }
 
+/* The text that @text encodes; NULL if it is no base64, or too much for the budget. */
 static char *
-undo_base64 (const char *text)
+undo_base64 (const char *text, gsize length, BuoyBudget *budget)
 {
-  gsize length = 0;
-  g_autofree guchar *bytes = g_base64_decode (text, &length);
+  g_autofree guchar *bytes = g_malloc (length / 4 * 3 + 4);
+  gint state = 0;
+  guint save = 0;
+  gsize n_bytes = 0;
 
-  return g_strndup ((const char *) bytes, length);
+  for (gsize at = 0; at < length; at += BLOCK_BYTES)
+    {
+      const gsize n = MIN (length - at, BLOCK_BYTES);
+
+      if (!buoy_budget_spend (budget, n * STEPS_A_BYTE) || !is_base64 (text + at, n))
+        return NULL;
+      n_bytes += g_base64_decode_step (text + at, n, bytes + n_bytes, &state, &save);
+    }
+  return g_strndup ((const char *) bytes, n_bytes);
 }
 
 char *
-buoy_page_undo_literal (const char *text, gsize length)
+buoy_page_undo_literal (const char *text, gsize length, BuoyBudget *budget)
 {
   g_autofree char *plain = NULL;
+  g_autofree char *decoded = NULL;
 
   if (length < MIN_LITERAL_BYTES)
     return NULL;
-  plain = undo_escapes (text, length);
-  if (is_base64 (plain, strlen (plain)))
+  plain = undo_escapes (text, length, budget);
+  decoded = undo_base64 (plain, strlen (plain), budget);
+  if (decoded != NULL)
     {
-      g_autofree char *decoded = undo_base64 (plain);
-      g_autofree char *again = undo_escapes (decoded, strlen (decoded));
+      g_autofree char *again = undo_escapes (decoded, strlen (decoded), budget);
 
       return buoy_text_make_valid (again, -1);
     }

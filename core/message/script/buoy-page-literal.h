@@ -7,8 +7,10 @@
 
 #include <glib.h>
 
+#include "base/buoy-budget.h"
+
 /* The decoded content of a string literal, with base64 and escapes; NULL if it is too short to matter. */
-char *buoy_page_undo_literal (const char *text, gsize length);
+char *buoy_page_undo_literal (const char *text, gsize length, BuoyBudget *budget);
 
 /* The text of a list of character codes; NULL if it is too short. */
 char *buoy_page_undo_numbers (const char *text, gsize length);
