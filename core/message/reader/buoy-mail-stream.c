@@ -18,6 +18,7 @@
 #define MAX_FIELDS (2 * BUOY_MAX_HEADERS) /* of one header, of which it makes objects in one go */
 #define MAX_LONG_NAMES 8                  /* that are cut; for each the message is parsed again */
 #define TAIL_BYTES (64 * 1024)            /* read after the omitted middle; enough for the last part of most mail */
+#define TAIL_LINES 2500                   /* of it; each could be an object */
 #define HEADER_TAIL_BYTES (16 * 1024)     /* of a header; what its sender wrote fits */
 #define BYTES_A_STEP 4                    /* GMime reads a byte in a nanosecond */
 
@@ -79,6 +80,21 @@ find_header_end (const Source *source, gsize from, gsize end)
   return end;
 }
 
+/* The bytes of the last TAIL_LINES lines, TAIL_BYTES at most. */
+static gsize
+measure_tail (const Source *source)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (source->bytes, &size);
+  const gsize most = MIN (size, TAIL_BYTES);
+  guint n_lines = 0;
+
+  for (gsize n = 0; n < most; n++)
+    if (data[size - 1 - n] == '\n' && n_lines++ == TAIL_LINES)
+      return n;
+  return most;
+}
+
 /* Leaves out what lies between @start, which nobody has read yet, and the last @n_kept bytes before @end. */
 static void
 leave_out (Source *source, gsize start, gsize end, gsize n_kept)
@@ -111,7 +127,7 @@ bound_objects (Source *source, gsize position)
   buoy_object_count_parts (&source->count, data, position, source->budget);
   if (*source->count.n_objects > MAX_OBJECTS)
     {
-      leave_out (source, position, size, TAIL_BYTES);
+      leave_out (source, position, size, measure_tail (source));
       source->cuts.parts = TRUE;
       source->counts = FALSE;
     }

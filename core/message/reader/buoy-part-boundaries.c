@@ -41,12 +41,13 @@ find_delimiter (const char *text, const char *from, const char *end, BuoyPartWal
 
   for (const char *p = from; (p = memchr (p, '-', (gsize) (end - p))) != NULL; p++)
     {
+      const gboolean may_be = (p == text || p[-1] == '\n') && end - p >= 2 && p[1] == '-';
       const char *boundary, *next;
 
-      if ((p > text && p[-1] != '\n') || end - p < 2 || p[1] != '-')
-        continue;
-      if (!buoy_budget_spend (walk->budget, walk->boundaries->len))
+      if (!buoy_budget_spend (walk->budget, may_be ? walk->boundaries->len : 1))
         break;
+      if (!may_be)
+        continue;
       boundary = find_boundary (walk->boundaries, p + 2, end);
       if (boundary == NULL)
         continue;
