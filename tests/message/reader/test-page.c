@@ -110,6 +110,8 @@ test_scripts (void)
     { "<script>atob('AAAAAAAAAAAAAAAAAAAAAAAA'); eval('x')</script>", BUOY_SCRIPT_DECODES | BUOY_SCRIPT_WRITES, NULL },
     { "<script>document.write(\"<a href='https://a.test/'>x</a>", BUOY_SCRIPT_WRITES, NULL },
     { "<iframe id=x src=\"https://a.test/\"></iframe>Loading", BUOY_SCRIPT_MAY_LEAVE, "https://a.test/" },
+    { "<iframe src= https://a.test/></iframe>Loading", BUOY_SCRIPT_MAY_LEAVE, "https://a.test/" },
+    { "<iframe src =\n\"https://a.test/\"></iframe>Loading", BUOY_SCRIPT_MAY_LEAVE, "https://a.test/" },
     { "<frameset><frame SRC='//a.test'></frameset>", BUOY_SCRIPT_MAY_LEAVE, "//a.test" },
     { "<iframe srcdoc='x'></iframe>src='https://a.test/'", 0, NULL },
     { "<iframe srcdoc='&lt;a href=//a.test&gt;x&lt;/a&gt;'></iframe>", 0, "//a.test" },
