@@ -20,7 +20,7 @@
 #define BUOY_QR_BUDGET (100 * 1000 * 1000)
 
 /* Wall-clock limit per picture. Its decoder has one second of CPU time, which can take this long under load. */
-#define BUOY_QR_MAX_PICTURE_US (5 * G_USEC_PER_SEC)
+#define BUOY_QR_MAX_PICTURE_US (10 * G_USEC_PER_SEC)
 
 /* Shared by the pictures of one message. */
 typedef struct

@@ -23,7 +23,7 @@
 /* The measured cost of decoding a pixel and searching it for codes: 30 ns per unit at worst. */
 #define COST_A_PIXEL 2
 #define COST_A_PIXEL_OF_JPEG 1
-#define COST_A_PIXEL_OF_FRAME 8 /* composed onto earlier frames, and compared with those seen */
+#define COST_A_PIXEL_OF_FRAME 4 /* compared with those seen, beside what drawing it costs */
 #define COST_A_PIXEL_SCANNED 8
 
 typedef struct
@@ -66,13 +66,8 @@ cost_of (guint64 width, guint64 height, guint cost_a_pixel)
 static gboolean
 spend (QrPicture *picture, int width, int height, guint cost_a_pixel)
 {
-  const guint64 cost = cost_of ((guint64) width, (guint64) height, cost_a_pixel);
-
-  if ((gint64) width * height > MAX_PIXELS || cost > picture->budget)
-    return FALSE;
-  picture->budget -= cost;
-  picture->cost += cost;
-  return TRUE;
+  return (gint64) width * height <= MAX_PIXELS
+         && qr_picture_spend (picture, cost_of ((guint64) width, (guint64) height, cost_a_pixel));
 }
 
 static void
@@ -112,6 +107,7 @@ decode (const guchar *bytes, gsize length, const char *type, QrPicture *picture)
     {
       pixbuf = gdk_pixbuf_loader_get_pixbuf (loader);
       picture->frames = qr_frames_new (gdk_pixbuf_loader_get_animation (loader));
+      picture->is_unread |= picture->frames == NULL && qr_frames_are_in (bytes, length, type);
     }
   return pixbuf != NULL ? g_object_ref (pixbuf) : NULL;
 }
@@ -221,7 +217,7 @@ qr_picture_read (const guchar *bytes, gsize length, QrPicture *picture)
 gboolean
 qr_picture_next (QrPicture *picture)
 {
-  GdkPixbuf *frame = picture->frames != NULL ? qr_frames_next (picture->frames) : NULL;
+  GdkPixbuf *frame = picture->frames != NULL ? qr_frames_next (picture->frames, picture) : NULL;
 
   g_clear_pointer (&picture->pixels, g_free);
   if (frame != NULL

@@ -22,6 +22,17 @@ typedef struct
   gboolean is_unread; /* it may contain a code that was not looked for */
 } QrPicture;
 
+/* Spends of @picture's budget; FALSE if that does not suffice. */
+static inline gboolean
+qr_picture_spend (QrPicture *picture, guint64 cost)
+{
+  if (cost > picture->budget)
+    return FALSE;
+  picture->budget -= cost;
+  picture->cost += cost;
+  return TRUE;
+}
+
 /* Limits memory and open files, for children too. FALSE if that fails. */
 gboolean qr_sandbox_limit (void);
 

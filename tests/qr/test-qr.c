@@ -5,36 +5,11 @@
 #include "config.h"
 
 #include "qr/buoy-qr.h"
+#include "qr-cases.h"
 
 #include <bellbuoy.h>
 
 #include <string.h>
-
-static GBytes *
-read_picture (const char *name)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "qr", name, NULL);
-  g_autoptr (GError) error = NULL;
-  char *data = NULL;
-  gsize length = 0;
-
-  g_file_get_contents (path, &data, &length, &error);
-  g_assert_no_error (error);
-  return g_bytes_new_take (data, length);
-}
-
-/* Whether all of @pictures were examined; the texts, joined. */
-static gboolean
-read_codes (GPtrArray *pictures, char **out_texts)
-{
-  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
-  BuoyQrWork work = { G_MAXINT64, BUOY_QR_BUDGET, NULL };
-  const gboolean done = buoy_qr_read (pictures, &work, texts);
-
-  g_ptr_array_add (texts, NULL);
-  *out_texts = g_strjoinv (" ", (char **) texts->pdata);
-  return done;
-}
 
 /* @n pictures that are all alike, and one with a code. */
 static gboolean
@@ -43,9 +18,9 @@ read_among (const char *name, guint n, char **out_texts)
   g_autoptr (GPtrArray) pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
 
   for (guint i = 0; i < n; i++)
-    g_ptr_array_add (pictures, read_picture (name));
-  g_ptr_array_add (pictures, read_picture ("small.png"));
-  return read_codes (pictures, out_texts);
+    g_ptr_array_add (pictures, qr_case_picture (name));
+  g_ptr_array_add (pictures, qr_case_picture ("small.png"));
+  return qr_case_read (pictures, out_texts);
 }
 
 static void
@@ -69,8 +44,8 @@ test_pictures (void)
       g_autoptr (GPtrArray) pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
       g_autofree char *texts = NULL;
 
-      g_ptr_array_add (pictures, read_picture (cases[i].name));
-      g_assert_true (read_codes (pictures, &texts));
+      g_ptr_array_add (pictures, qr_case_picture (cases[i].name));
+      g_assert_true (qr_case_read (pictures, &texts));
       g_assert_cmpstr (texts, ==, cases[i].texts);
     }
 }
@@ -87,8 +62,8 @@ test_other_formats (void)
       g_autofree char *texts = NULL;
       gboolean done;
 
-      g_ptr_array_add (pictures, read_picture (names[i]));
-      done = read_codes (pictures, &texts);
+      g_ptr_array_add (pictures, qr_case_picture (names[i]));
+      done = qr_case_read (pictures, &texts);
       g_assert_cmpstr (texts, ==, done ? "https://small.example/" : "");
     }
 }
@@ -125,7 +100,7 @@ test_several (void)
 {
   static const char broken[] = "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\1\x86\xa0\0\1\x86\xa0\x08\6\0\0\0\0\0\0\0";
   g_autoptr (GPtrArray) pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
-  g_autoptr (GBytes) whole = read_picture ("photo.jpg");
+  g_autoptr (GBytes) whole = qr_case_picture ("photo.jpg");
   g_autofree char *texts = NULL;
 
   g_ptr_array_add (pictures, g_bytes_new_static (broken, sizeof broken));
@@ -135,8 +110,8 @@ test_several (void)
   g_ptr_array_add (pictures, g_bytes_new_static ("<svg/>", 6));
   g_ptr_array_add (pictures, g_bytes_new_static ("P5\n9999 9999\n255\nx", 18));
   g_ptr_array_add (pictures, g_bytes_new_static ("P5\n1 1\n255", 10));
-  g_ptr_array_add (pictures, read_picture ("two.png"));
-  g_assert_true (read_codes (pictures, &texts));
+  g_ptr_array_add (pictures, qr_case_picture ("two.png"));
+  g_assert_true (qr_case_read (pictures, &texts));
   g_assert_nonnull (strstr (texts, "https://first.example/"));
   g_assert_nonnull (strstr (texts, "日本語のテキスト"));
 }
@@ -150,7 +125,7 @@ test_failures (void)
   g_autoptr (GPtrArray) pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
 
-  g_ptr_array_add (pictures, read_picture ("small.png"));
+  g_ptr_array_add (pictures, qr_case_picture ("small.png"));
   for (guint i = 0; i < G_N_ELEMENTS (programs); i++)
     {
       BuoyQrWork work = { G_MAXINT64, BUOY_QR_BUDGET, NULL };
@@ -181,7 +156,7 @@ test_message (void)
     ("Content-Type: text/html\nContent-Disposition: attachment; filename=a.html\n\n"
      "<img src='data:image/png;base64,%s'>\n"),
   };
-  g_autoptr (GBytes) picture = read_picture ("small.png");
+  g_autoptr (GBytes) picture = qr_case_picture ("small.png");
   g_autofree char *base64 = g_base64_encode (g_bytes_get_data (picture, NULL), g_bytes_get_size (picture));
 
   for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
@@ -209,7 +184,7 @@ has_code (BuoyVerdict *verdict)
 static GBytes *
 quishing_mail (void)
 {
-  g_autoptr (GBytes) picture = read_picture ("lookalike.png");
+  g_autoptr (GBytes) picture = qr_case_picture ("lookalike.png");
   g_autofree char *base64 = g_base64_encode (g_bytes_get_data (picture, NULL), g_bytes_get_size (picture));
   char *text = g_strconcat ("From: a@b.test\nMIME-Version: 1.0\n"
                             "Content-Type: image/png\nContent-Transfer-Encoding: base64\n\n",
@@ -262,7 +237,7 @@ test_drawn (void)
     ("Content-Type: text/html; charset=utf-8\n\n"
      "<body style='background:black; color:white'><pre>"),
   };
-  g_autoptr (GBytes) drawing = read_picture ("drawn.txt");
+  g_autoptr (GBytes) drawing = qr_case_picture ("drawn.txt");
 
   for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
     {
