@@ -142,7 +142,7 @@ test_damaged (Fixture *fixture, gconstpointer unused)
   g_autoptr (BuoyStore) again = NULL;
 
   g_assert_true (g_file_set_contents (fixture->path, "This is no database; it is long enough to be none.", -1, NULL));
-  g_test_expect_message ("bellbuoy-net", G_LOG_LEVEL_MESSAGE, "*is damaged and made anew*");
+  g_test_expect_message ("bellbuoy-store", G_LOG_LEVEL_MESSAGE, "*is damaged and made anew*");
   again = buoy_store_open (fixture->path, MAX_ANSWERS);
   g_test_assert_expected_messages ();
   g_assert_true (put (again, "shop.test", "kept", NOW));
