@@ -10,6 +10,8 @@
 #include "checks/buoy-check.h"
 #include "checks/buoy-evidence-kind.h"
 #include "checks/buoy-finding.h"
+#include "learn/buoy-learn.h"
+#include "memory/store/buoy-memory.h"
 #include "net/buoy-scan-again.h"
 #include "net/rdap/buoy-lookup.h"
 #include "registry/buoy-registration.h"

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "buoy-context.h"
+#include "memory/buoy-receiving-side.h"
 #include "protected/buoy-protected-names.h"
 
 typedef struct
@@ -42,6 +43,7 @@ struct _BuoyContext
   GHashTable *suppressed;      /* check ids that are switched off */
   GPtrArray *trusted_senders;  /* of char *: ASCII; sub-domains included */
   GPtrArray *trusted_links;    /* of BuoyTrustedLink; sub-domains of both included */
+  BuoyReceivingSide *side;     /* learned from the account's mail; NULL */
   BuoyProtectedNames *known;   /* domains of the reader and contacts; made when it is sealed; NULL: none */
   char *support_text;          /* NULL: none */
 };
@@ -51,6 +53,9 @@ struct _BuoyContext
  */
 void buoy_context_seal (BuoyContext *context);
 gboolean buoy_context_is_open (const BuoyContext *context);
+
+/* What the account's mail taught about its servers; @side may be NULL. What was configured counts more. */
+void buoy_context_set_receiving_side (BuoyContext *context, BuoyReceivingSide *side);
 
 /* What the reader decided, whether or not it counts for a message: that asks for proof. @context may be NULL. */
 gboolean buoy_context_trusts_sender (const BuoyContext *context, const char *from_domain);

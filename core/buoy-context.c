@@ -116,9 +116,19 @@ buoy_context_unref (BuoyContext *context)
   g_hash_table_unref (context->suppressed);
   g_ptr_array_unref (context->trusted_senders);
   g_ptr_array_unref (context->trusted_links);
+  g_clear_pointer (&context->side, buoy_receiving_side_unref);
   g_clear_pointer (&context->known, buoy_protected_names_free);
   g_free (context->support_text);
   g_free (context);
+}
+
+void
+buoy_context_set_receiving_side (BuoyContext *context, BuoyReceivingSide *side)
+{
+  g_return_if_fail (buoy_context_is_open (context));
+
+  g_clear_pointer (&context->side, buoy_receiving_side_unref);
+  context->side = side != NULL ? buoy_receiving_side_ref (side) : NULL;
 }
 
 static void

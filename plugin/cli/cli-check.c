@@ -19,6 +19,7 @@ typedef struct
 {
   CliRunOptions run;
   int n_jobs;
+  gboolean no_learn;
   char *fail_on;
   char *only;
   char **trusted_hosts;
@@ -124,8 +125,9 @@ add_policy (BuoyContext *context, const CheckOptions *options)
 
 /* NULL after reporting an error. */
 static BuoyContext *
-context_new (const CheckOptions *options)
+context_new (gpointer data)
 {
+  const CheckOptions *options = data;
   g_autoptr (BuoyContext) context = buoy_context_new ();
   g_autoptr (GError) error = NULL;
 
@@ -177,6 +179,8 @@ parse_options (int argc, char **argv, CheckOptions *options, GError **error)
     { "contacts", 0, 0, G_OPTION_ARG_FILENAME, &options->contacts, N_ ("vCard file of people you know"), N_ ("FILE") },
     { "policy", 0, 0, G_OPTION_ARG_FILENAME, &options->policy,
       N_ ("Use this policy file instead of the installed policy"), N_ ("FILE") },
+    { "no-learn", 0, 0, G_OPTION_ARG_NONE, &options->no_learn,
+      N_ ("Do not learn your receiving server from the named folders first"), NULL },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &options->language, N_ ("Language of the output"), N_ ("TAG") },
     { "online", 0, 0, G_OPTION_ARG_NONE, &options->run.online,
       N_ ("Also look up the sender, who may notice, and suspect domains"), NULL },
@@ -211,6 +215,7 @@ static int
 check_with (CheckOptions *options)
 {
   g_autoptr (BuoyContext) context = NULL;
+  g_autoptr (CliMailboxes) mailboxes = NULL;
 
   if (options->paths == NULL)
     {
@@ -223,7 +228,10 @@ check_with (CheckOptions *options)
   context = context_new (options);
   if (context == NULL)
     return CLI_TROUBLE;
+  if (!options->no_learn)
+    mailboxes = cli_mailboxes_learn (options->paths, options->run.follow_links, context_new, options);
   options->run.context = context;
+  options->run.mailboxes = mailboxes;
   return cli_run (&options->run, options->paths);
 }
 

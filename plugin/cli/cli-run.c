@@ -69,13 +69,22 @@ take_result (gpointer job, gpointer data)
   cli_result_free (result);
 }
 
+/* With what was learned from the message's own mailbox. */
+static BuoyContext *
+context_for (const CliRunOptions *options, const char *path)
+{
+  BuoyContext *learned = options->mailboxes != NULL ? cli_mailboxes_get_context (options->mailboxes, path) : NULL;
+
+  return learned != NULL ? learned : options->context;
+}
+
 static void
 add_message (const CliMessage *message, gpointer data)
 {
   Run *run = data;
   const gsize size = message->bytes != NULL ? g_bytes_get_size (message->bytes) : 0;
 
-  cli_jobs_add (run->jobs, cli_result_new (message, run->options->context), size);
+  cli_jobs_add (run->jobs, cli_result_new (message, context_for (run->options, message->path)), size);
 }
 
 static guint64

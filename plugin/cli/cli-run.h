@@ -4,11 +4,12 @@
  */
 #pragma once
 
-#include <bellbuoy.h>
+#include "cli-mailboxes.h"
 
 typedef struct
 {
   BuoyContext *context;
+  CliMailboxes *mailboxes; /* what the paths taught, in contexts of their own; NULL: nothing */
   gboolean json;
   gboolean online;
   gboolean timing;

@@ -4,13 +4,12 @@
 #include "trace.h"
 
 BuoyEvidence *
-trace_evidence_new (const char *headers, const char *trusted_host, const char *own_address)
+trace_evidence_new_with (const char *headers, const char *trusted_host, const char *own_address, BuoyContext *context)
 {
   g_autofree char *text = g_strconcat (headers, "Subject: x\nMIME-Version: 1.0\n\nHello.\n", NULL);
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
   g_autoptr (GError) error = NULL;
   g_autoptr (BuoyMessage) message = buoy_message_new_from_bytes (bytes, &error);
-  g_autoptr (BuoyContext) context = buoy_context_new ();
 
   g_assert_no_error (error);
   if (trusted_host != NULL)
@@ -18,4 +17,12 @@ trace_evidence_new (const char *headers, const char *trusted_host, const char *o
   if (own_address != NULL)
     buoy_context_add_own_address (context, own_address);
   return buoy_evidence_new (message, context, FALSE);
+}
+
+BuoyEvidence *
+trace_evidence_new (const char *headers, const char *trusted_host, const char *own_address)
+{
+  g_autoptr (BuoyContext) context = buoy_context_new ();
+
+  return trace_evidence_new_with (headers, trusted_host, own_address, context);
 }

@@ -9,6 +9,10 @@
 /* @headers: whole header lines. @trusted_host, @own_address: NULL for none. */
 BuoyEvidence *trace_evidence_new (const char *headers, const char *trusted_host, const char *own_address);
 
+/* The same with a context that already knows something. */
+BuoyEvidence *trace_evidence_new_with (const char *headers, const char *trusted_host, const char *own_address,
+                                       BuoyContext *context);
+
 /* A line in which the reader's Postfix says "unknown" about a client that claims a bank's name. */
 #define FROM_STRANGER                                                                         \
   "Received: from bank.example (unknown [198.51.100.9]) by mx.reader.example (Postfix) with " \

@@ -3,8 +3,9 @@
  * RFC 8601 §5: a header field is trusted only if the receiving side certainly wrote it. A server adds its results on
  * top of the message, above the Received line of the boundary hop. Milters of Sendmail and Postfix (OpenDKIM,
  * OpenDMARC) add them right below that line, where the sender may have written as well. Such a field is trusted if the
- * server is configured and the field bears its name, because RFC 8601 has the server remove forged fields of that name.
- * If the server is only assumed, failures are used and passes are not.
+ * server is configured and the field bears its name, because RFC 8601 has the server remove forged fields of that name,
+ * or if the account's mail taught that the server writes one there. If the server is only assumed, failures are used
+ * and passes are not.
  */
 #include "config.h"
 
@@ -12,6 +13,7 @@
 
 #include "base/host/buoy-host.h"
 #include "evidence/authentication/buoy-arc.h"
+#include "evidence/origin/buoy-hand-over-read.h"
 #include "registry/buoy-provider.h"
 
 static const BuoyHeader *
@@ -101,27 +103,6 @@ take_below (BuoyTrustedResults *trusted, const BuoyMessage *message, const BuoyT
     }
 }
 
-/* Fields that the server's own filters add along with results. */
-static gboolean
-is_of_filter (const BuoyHeader *header)
-{
-  return is_trace (header, BUOY_RESULTS_RIGHT_BELOW) || is_header (header, "DKIM-Filter")
-         || is_header (header, "DMARC-Filter") || is_header (header, "SPF-Filter");
-}
-
-/* The end of the block of such fields right below the oldest trusted line. */
-static guint
-find_block_end (const BuoyMessage *message, const BuoyTrustBoundary *boundary)
-{
-  guint end = boundary->header_index + 1;
-  const BuoyHeader *header;
-
-  /* Bounded: BUOY_MAX_HEADERS */
-  while ((header = get_header (message, end)) != NULL && is_of_filter (header))
-    end++;
-  return end;
-}
-
 /* Whether @id is configured by itself, in addition to the name of its server: filters remove forged fields of their own
  * authserv-id, and of no other name in the domain.
  */
@@ -197,7 +178,7 @@ static GPtrArray *
 find_group (const BuoyMessage *message, const BuoyTrustBoundary *boundary)
 {
   const BuoyReceived *line = g_ptr_array_index (message->received, boundary->n_trusted - 1);
-  const guint end = find_block_end (message, boundary);
+  const guint end = buoy_results_find_end (message, boundary->header_index);
   g_autoptr (GHashTable) said = g_hash_table_new (g_str_hash, g_str_equal);
   const char *id = NULL;
   GPtrArray *group = g_ptr_array_new ();
@@ -218,6 +199,20 @@ find_group (const BuoyMessage *message, const BuoyTrustBoundary *boundary)
   return group;
 }
 
+/* Many messages showed that the server writes one field there, under this name, for nearly all mail. */
+static void
+take_learned (BuoyTrustedResults *trusted, const BuoyMessage *message, const BuoyTrustBoundary *boundary)
+{
+  const char *learned = buoy_boundary_get_learned_results (boundary);
+  const BuoyAuthResults *results;
+
+  if (learned == NULL)
+    return;
+  results = buoy_results_find_below (message, boundary->boundary_hop->header_index);
+  if (results != NULL && g_strcmp0 (learned, buoy_results_get_owner (results, boundary->boundary_hop->by)) == 0)
+    take (trusted, results);
+}
+
 /* The server of the receiving side that accepted the message saw it as it was sent. The next one may see it modified
  * and have written its own results above.
  */
@@ -228,6 +223,8 @@ take_right_below (BuoyTrustedResults *trusted, const BuoyMessage *message, const
   g_autoptr (GPtrArray) group = find_group (message, boundary);
   const gboolean is_certain = buoy_boundary_is_configured (boundary, line->by);
 
+  if (!is_certain)
+    take_learned (trusted, message, boundary);
   /* Bounded: BUOY_MAX_HEADERS */
   for (guint i = 0; i < group->len; i++)
     if (is_certain)

@@ -135,6 +135,19 @@ learn (BuoyTrustBoundary *boundary, const char *host)
   g_ptr_array_add (boundary->hosts, (gpointer) host);
 }
 
+const char *
+buoy_boundary_get_learned_results (const BuoyTrustBoundary *boundary)
+{
+  const BuoyReceivingSide *side = boundary->side;
+  const BuoyReceived *hop = boundary->boundary_hop;
+
+  if (side == NULL || hop == NULL)
+    return NULL;
+  if (side->inner_address != NULL)
+    return boundary->passed_inner ? side->results : NULL;
+  return buoy_provider_is_same (hop->by, side->server) ? side->results : NULL;
+}
+
 /* The reader's own program fetched the message from the server it was configured to ask. */
 static gboolean
 is_fetched (const BuoyReceived *line)
@@ -184,7 +197,8 @@ came_from_own_name (const BuoyTrustBoundary *boundary, const BuoyReceived *line)
 static gboolean
 follows (const BuoyTrustBoundary *boundary, const BuoyReceived *before, const BuoyReceived *line)
 {
-  if (is_fetched (before) || is_delivery (before) || is_configured_ip (boundary, before->ip))
+  if (is_fetched (before) || is_delivery (before) || is_configured_ip (boundary, before->ip)
+      || buoy_receiving_side_is_inner (boundary->side, before->ip))
     return TRUE;
   if (before->rdns_state == BUOY_RDNS_VERIFIED && buoy_host_same_site (before->rdns, line->by))
     return TRUE;
@@ -204,7 +218,8 @@ static gboolean
 is_inner_hop (const BuoyTrustBoundary *boundary, const BuoyReceived *line)
 {
   if (line->local || is_private (line->ip) || is_fetched (line) || is_delivery (line)
-      || is_configured_ip (boundary, line->ip) || came_from_own_name (boundary, line))
+      || is_configured_ip (boundary, line->ip) || buoy_receiving_side_is_inner (boundary->side, line->ip)
+      || came_from_own_name (boundary, line))
     return TRUE;
   /* both hops are internal: neither name is public */
   if (line->ip == NULL && line->helo != NULL && line->by != NULL && !is_named (line->helo) && !is_named (line->by))
@@ -218,6 +233,7 @@ static void
 walk (BuoyTrustBoundary *boundary, const GPtrArray *lines)
 {
   const BuoyReceived *before = NULL;
+  gboolean is_learned = FALSE;
   gboolean behind_gateway = FALSE; /* its customers don't all belong to the receiving side */
 
   for (guint i = 0; i < lines->len; i++)
@@ -225,34 +241,55 @@ walk (BuoyTrustBoundary *boundary, const GPtrArray *lines)
       const BuoyReceived *line = g_ptr_array_index (lines, i);
 
       if (!is_own_line (boundary, before, line))
-        return;
+        break;
       boundary->n_trusted = i + 1;
       boundary->header_index = line->header_index;
       behind_gateway |= before != NULL && buoy_provider_is_gateway (line->by);
       if (!behind_gateway)
         learn (boundary, line->by);
+      is_learned |= buoy_receiving_side_wrote (boundary->side, line->by, line->ip);
+      boundary->passed_inner |= buoy_receiving_side_is_inner (boundary->side, line->ip);
       if (!is_inner_hop (boundary, line))
         {
           boundary->boundary_hop = line;
-          return;
+          break;
         }
       if (is_fetched (line))
         learn (boundary, line->helo);
       before = line;
     }
+  boundary->assumed &= !is_learned;
+}
+
+/* A configured server of another organisation counts more than what was learned. */
+static const BuoyReceivingSide *
+choose_side (const BuoyTrustBoundary *boundary, const BuoyReceivingSide *side)
+{
+  const BuoyContext *context = boundary->context;
+
+  if (side == NULL || context == NULL || context->trusted_hosts->len == 0)
+    return side;
+  return buoy_boundary_is_configured (boundary, side->server) ? side : NULL;
 }
 
 BuoyTrustBoundary *
-buoy_boundary_new (const BuoyMessage *message, const BuoyContext *context)
+buoy_boundary_new_with_side (const BuoyMessage *message, const BuoyContext *context, const BuoyReceivingSide *side)
 {
   BuoyTrustBoundary *boundary = g_new0 (BuoyTrustBoundary, 1);
 
   boundary->context = context;
+  boundary->side = choose_side (boundary, side);
   boundary->hosts = g_ptr_array_new ();
   boundary->assumed = context == NULL || context->trusted_hosts->len == 0;
   boundary->header_index = message->headers->len;
   walk (boundary, message->received);
   return boundary;
+}
+
+BuoyTrustBoundary *
+buoy_boundary_new (const BuoyMessage *message, const BuoyContext *context)
+{
+  return buoy_boundary_new_with_side (message, context, context != NULL ? context->side : NULL);
 }
 
 void

@@ -10,7 +10,9 @@ struct _BuoyTrustBoundary
 {
   const BuoyContext *context;       /* NULL */
   GPtrArray *hosts;                 /* of const char *: names of the receiving side in the newest trace lines */
-  gboolean assumed;                 /* no configured host wrote the newest lines */
+  const BuoyReceivingSide *side;    /* learned from the account's mail, unless the configuration contradicts it; NULL */
+  gboolean assumed;                 /* neither a configured nor a learned server wrote the newest lines */
+  gboolean passed_inner;            /* the learned server got the message from the learned inner machine */
   const BuoyReceived *boundary_hop; /* the line in which the receiving side accepted the message from outside; NULL */
   guint n_trusted;                  /* leading Received lines that the receiving side wrote */
   guint header_index; /* header fields from here on were in the message when the receiving side accepted it */
@@ -18,6 +20,10 @@ struct _BuoyTrustBoundary
 
 /* Walks the trace from the top to the boundary hop. Never NULL; valid as long as @message and @context. */
 BuoyTrustBoundary *buoy_boundary_new (const BuoyMessage *message, const BuoyContext *context);
+
+/* The same with another @side than the context's; NULL: as if nothing was learned. */
+BuoyTrustBoundary *buoy_boundary_new_with_side (const BuoyMessage *message, const BuoyContext *context,
+                                                const BuoyReceivingSide *side);
 void buoy_boundary_free (BuoyTrustBoundary *boundary);
 
 /* Whether the reader or the organisation configured @ascii_host, or a host of the same provider, as a receiving server.
@@ -26,6 +32,11 @@ gboolean buoy_boundary_is_configured (const BuoyTrustBoundary *boundary, const c
 
 /* Whether @ascii_host belongs to the receiving side: configured, or of the same provider as one of its hosts. */
 gboolean buoy_boundary_has (const BuoyTrustBoundary *boundary, const char *ascii_host);
+
+/* What the results right below the line of the boundary hop bear, if the account's mail taught that its server writes
+ * them (buoy-hand-over.h); NULL: they are not to be read for that.
+ */
+const char *buoy_boundary_get_learned_results (const BuoyTrustBoundary *boundary);
 
 /* Whether nothing is known about the receiving side, neither from configuration nor from the trace. */
 gboolean buoy_boundary_is_unknown (const BuoyTrustBoundary *boundary);

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "learn/buoy-learn.h"
+
+#include <string.h>
+
+#include "evidence/origin/buoy-hand-over-read.h"
+#include "memory/store/buoy-memory-private.h"
+
+/* The header of a message, with the empty line after it. */
+static GBytes *
+take_header (GBytes *bytes)
+{
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+  const char *end = length > 0 ? g_strstr_len (text, length, "\n\n") : NULL;
+  const char *crlf_end = length > 0 ? g_strstr_len (text, length, "\n\r\n") : NULL;
+
+  if (crlf_end != NULL && (end == NULL || crlf_end < end))
+    end = crlf_end + 1;
+  return end == NULL ? g_bytes_ref (bytes) : g_bytes_new_from_bytes (bytes, 0, end + 2 - text);
+}
+
+/* Whether it is worth parsing. */
+static gboolean
+has_trace (GBytes *header)
+{
+  static const char field[] = "Received:";
+  gsize length;
+  const char *at = g_bytes_get_data (header, &length);
+  const char *end = at + length;
+
+  while (at != NULL && (gsize) (end - at) > sizeof field)
+    {
+      if (g_ascii_strncasecmp (at, field, sizeof field - 1) == 0)
+        return TRUE;
+      at = memchr (at, '\n', (gsize) (end - at));
+      at = at != NULL ? at + 1 : NULL;
+    }
+  return FALSE;
+}
+
+/**
+ * buoy_memory_learn_headers:
+ * @memory: a memory
+ * @account: the account that received the message, as the client names it
+ * @bytes: a message as it came over the wire (RFC 5322); its header is enough
+ * @context: (nullable): what the client knows about the reader
+ *
+ * Learns from a message how the account's servers write their trace fields. Nothing of it is kept but names and
+ * addresses of servers. It reads the header only, in the calling thread; any thread may call it.
+ *
+ * Returns: whether the message taught anything
+ *
+ * Since: 1.0
+ */
+gboolean
+buoy_memory_learn_headers (BuoyMemory *memory, const char *account, GBytes *bytes, BuoyContext *context)
+{
+  g_autoptr (GBytes) header = NULL;
+  g_autoptr (BuoyMessage) message = NULL;
+  BuoyHandOver hand_over;
+
+  g_return_val_if_fail (memory != NULL && account != NULL && bytes != NULL, FALSE);
+
+  header = take_header (bytes);
+  if (!has_trace (header))
+    return FALSE;
+  message = buoy_message_new_from_bytes (header, NULL);
+  if (message == NULL || !buoy_hand_over_read (message, context, &hand_over))
+    return FALSE;
+  return buoy_memory_add_hand_over (memory, account, &hand_over);
+}

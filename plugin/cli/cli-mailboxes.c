@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * A message teaches for every folder around it, up to the named one, and for its mbox file. Folders may belong to one
+ * account or to many: if the mail of the widest one agrees, it is one account.
+ */
+#include "config.h"
+
+#include "cli-mailboxes.h"
+
+#include <string.h>
+
+#include "cli-input.h"
+
+struct _CliMailboxes
+{
+  BuoyMemory *memory;   /* accounts are paths */
+  GHashTable *contexts; /* account → BuoyContext */
+  char **paths;
+  const char *path; /* the named path that is being read */
+  CliContextFunc func;
+  gpointer data;
+};
+
+static void
+context_free (gpointer context)
+{
+  if (context != NULL)
+    buoy_context_unref (context);
+}
+
+/* Whether @folder is @path or in it. */
+static gboolean
+is_inside (const char *folder, const char *path)
+{
+  const gsize length = strlen (path);
+
+  return g_str_has_prefix (folder, path)
+         && (folder[length] == '\0' || folder[length] == G_DIR_SEPARATOR
+             || (length > 0 && path[length - 1] == G_DIR_SEPARATOR));
+}
+
+static void
+learn_message (const CliMessage *message, gpointer data)
+{
+  CliMailboxes *mailboxes = data;
+  g_autofree char *folder = g_path_get_dirname (message->path);
+
+  if (message->bytes == NULL)
+    return;
+  if (!message->is_only)
+    buoy_memory_learn_headers (mailboxes->memory, message->path, message->bytes, NULL);
+  buoy_memory_learn_headers (mailboxes->memory, folder, message->bytes, NULL);
+  while (!g_str_equal (folder, mailboxes->path) && is_inside (folder, mailboxes->path))
+    {
+      char *parent = g_path_get_dirname (folder);
+
+      g_free (folder);
+      folder = parent;
+      if (is_inside (folder, mailboxes->path))
+        buoy_memory_learn_headers (mailboxes->memory, folder, message->bytes, NULL);
+    }
+}
+
+CliMailboxes *
+cli_mailboxes_learn (char **paths, gboolean follow_links, CliContextFunc func, gpointer data)
+{
+  CliMailboxes *mailboxes = g_new0 (CliMailboxes, 1);
+
+  mailboxes->func = func;
+  mailboxes->data = data;
+  mailboxes->memory = buoy_memory_new ();
+  mailboxes->contexts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, context_free);
+  mailboxes->paths = g_strdupv (paths);
+  buoy_memory_begin (mailboxes->memory);
+  for (guint i = 0; paths[i] != NULL; i++)
+    {
+      mailboxes->path = mailboxes->paths[i];
+      if (g_file_test (paths[i], G_FILE_TEST_IS_REGULAR) || g_file_test (paths[i], G_FILE_TEST_IS_DIR))
+        cli_input_read (paths[i], follow_links, learn_message, mailboxes);
+    }
+  buoy_memory_commit (mailboxes->memory);
+  return mailboxes;
+}
+
+void
+cli_mailboxes_free (CliMailboxes *mailboxes)
+{
+  buoy_memory_unref (mailboxes->memory);
+  g_hash_table_unref (mailboxes->contexts);
+  g_strfreev (mailboxes->paths);
+  g_free (mailboxes);
+}
+
+/* NULL if @account taught nothing. */
+static BuoyContext *
+get_context (CliMailboxes *mailboxes, const char *account)
+{
+  g_autofree char *server = NULL;
+  BuoyContext *context = NULL;
+  gpointer known;
+
+  if (g_hash_table_lookup_extended (mailboxes->contexts, account, NULL, &known))
+    return known;
+  server = buoy_memory_get_server (mailboxes->memory, account);
+  if (server != NULL)
+    context = mailboxes->func (mailboxes->data);
+  if (context != NULL)
+    buoy_memory_use (mailboxes->memory, account, context);
+  g_hash_table_insert (mailboxes->contexts, g_strdup (account), context);
+  return context;
+}
+
+BuoyContext *
+cli_mailboxes_get_context (CliMailboxes *mailboxes, const char *path)
+{
+  BuoyContext *context = get_context (mailboxes, path);
+  g_autofree char *account = g_strdup (path);
+
+  for (;;)
+    {
+      char *parent = g_path_get_dirname (account);
+      BuoyContext *wider;
+
+      if (g_str_equal (parent, account))
+        {
+          g_free (parent);
+          return context;
+        }
+      g_free (account);
+      account = parent;
+      wider = get_context (mailboxes, account);
+      if (wider != NULL)
+        context = wider;
+    }
+}

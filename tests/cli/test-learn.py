@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""What `bellbuoy check` learns from the mail that it is given, before it analyses any of it."""
+
+import os
+import unittest
+
+from command import CommandTest
+
+# A server that writes its results right below its own line, where a sender may write as well.
+MAIL = """\
+Received: from out.shop{number}.example (out.shop{number}.example [{address}])
+\tby mx.provider.example (Postfix) with ESMTPS id 1
+\tfor <reader@provider.example>; {day} Jan 2025 09:00:00 +0000
+Authentication-Results: {server}; dkim=pass header.d=shop{number}.example; dmarc=pass header.from=shop{number}.example
+From: Shop <news@shop{number}.example>
+To: reader@provider.example
+Subject: News
+Date: {day} Jan 2025 09:00:00 +0000
+Message-ID: <{number}@shop.example>
+
+News.
+"""
+
+ENOUGH = 20
+
+
+def mail(number, server='mx.provider.example', networks=10):
+    return MAIL.format(number=number, server=server, day=1 + number % 9, address=f'198.{number % networks}.100.7')
+
+
+class Learning(CommandTest):
+    def states(self, *words):
+        found = self.check_json(*words)
+        return {(one['authentication']['state'], one['authentication']['assumed']) for one in found}
+
+    def box(self, n=ENOUGH, name='mail', **keywords):
+        for number in range(n):
+            self.write(f'{name}/{number:02}.eml', mail(number, **keywords))
+        return os.path.join(self.folder, name)
+
+    def test_folder(self):
+        self.assertEqual(self.states(self.box()), {('pass', False)})
+
+    def test_files_of_one_folder(self):
+        folder = self.box()
+        self.assertEqual(self.states(*[os.path.join(folder, name) for name in os.listdir(folder)]), {('pass', False)})
+
+    def test_folders_of_one_account(self):
+        self.box(ENOUGH // 2, 'account/a')
+        for number in range(ENOUGH // 2, ENOUGH):
+            self.write(f'account/b/{number}.eml', mail(number))
+        self.assertEqual(self.states(os.path.join(self.folder, 'account')), {('pass', False)})
+
+    def test_mbox(self):
+        separator = 'From someone@people.example Sun Jan 26 09:00:00 2025\n'
+        path = self.write('box', '\n'.join(separator + mail(number) for number in range(ENOUGH)))
+        self.assertEqual(self.states(path), {('pass', False)})
+
+    def test_no_learn(self):
+        self.assertEqual(self.states('--no-learn', self.box()), {('none', True)})
+
+    def test_too_few(self):
+        self.assertEqual(self.states(self.box(ENOUGH - 1)), {('none', True)})
+        self.assertEqual(self.states(self.box(40, 'few', networks=9)), {('none', True)})
+
+    def test_configured_server_counts_more(self):
+        self.assertEqual(self.states('--trusted-host', 'mx.other.example', self.box()), {('none', True)})
+
+    def test_what_the_server_does_not_write_is_not_read(self):
+        """The server writes no results: those of one busy sender are his own."""
+        folder = self.box()
+        for name in os.listdir(folder):
+            path = os.path.join(folder, name)
+            with open(path, encoding='utf-8') as stream:
+                text = stream.read()
+            self.write(os.path.join('mail', name), text.replace('Authentication-Results', 'X-Results'))
+        for number in range(100, 200):
+            self.write(f'mail/{number}.eml', mail(number, networks=1))
+        self.assertEqual({state for state, _ in self.states(folder)}, {'none'})
+
+    def test_inner_name_is_no_proof(self):
+        """Anybody can write a line of that name below the server's."""
+        folder = self.box()
+        forged = mail(99).replace('[198.9.100.7]', '[203.0.113.66]').replace(
+            'From: Shop', mail(98, networks=99).split('From: Shop', maxsplit=1)[0] + 'From: Shop')
+        path = self.write('mail/forged.eml', forged)
+        found = next(one for one in self.check_json(folder) if one['path'] == path)
+        self.assertEqual(found['origin']['ip'], '203.0.113.66')
+
+
+unittest.main(verbosity=2)
