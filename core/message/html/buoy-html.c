@@ -153,6 +153,15 @@ spend_on_element (BuoyHtmlReader *reader, const GumboNode *element)
   return buoy_budget_spend (reader->message->budget, ELEMENT_STEPS + n_attributes * ATTRIBUTE_STEPS);
 }
 
+/* The content of a declarative shadow root is shown, whether scripts can open it or not (HTML §4.12.3); older programs
+ * show none of it.
+ */
+static gboolean
+is_shadow_root (const GumboNode *element)
+{
+  return element->v.element.tag == GUMBO_TAG_TEMPLATE && buoy_html_attribute (element, "shadowrootmode") != NULL;
+}
+
 void
 buoy_html_read_element (BuoyHtmlReader *reader, const GumboNode *element, const BuoyComputedStyle *outer)
 {
@@ -163,9 +172,11 @@ buoy_html_read_element (BuoyHtmlReader *reader, const GumboNode *element, const 
   if (!spend_on_element (reader, element))
     return;
   buoy_html_read_label (reader, element);
-  if (buoy_html_tag_is_silent (tag))
+  if (buoy_html_tag_is_silent (tag) && !is_shadow_root (element))
     return;
   buoy_computed_style_enter (&style, element, reader->sheet);
+  if (is_shadow_root (element))
+    style.box = MAX (style.box, BUOY_DOUBTFUL);
   if (buoy_html_draw_cell (reader, element, &style))
     return;
   read_attributes (reader, element, &style);
@@ -205,7 +216,7 @@ read_children (BuoyHtmlReader *reader, const GumboNode *element, const BuoyCompu
     {
       const GumboNode *child = children->data[i];
 
-      if (child->type == GUMBO_NODE_ELEMENT)
+      if (child->type == GUMBO_NODE_ELEMENT || child->type == GUMBO_NODE_TEMPLATE)
         buoy_html_read_element (reader, child, style);
       else if (child->type == GUMBO_NODE_COMMENT)
         buoy_html_keep_comment (reader, child->v.text.text);

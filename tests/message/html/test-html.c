@@ -58,6 +58,12 @@ static const PageCase link_cases[] = {
     "b > h" },
   { "faded-link", "<a href='h' style='opacity:0'>b.test</a>", " > h" },
   { "animated", "<svg><a href='1'><set attributeName='href' to='2'/><text>b.test</text></a></svg>", "b.test > 2" },
+  { "template", "<div><template><a href='g'>x</a></template></div><a href='h'>b.test</a>", "b.test > h" },
+  { "shadow-root", "<div><template shadowrootmode='closed'><a href='h'>b.test</a></template></div>", "b.test > h" },
+  { "shadow-in-shadow",
+    "<p><template ShadowRootMode=open><b><template shadowrootmode=open><a "
+    "href='h'>b.test</a></template></b></template>",
+    "b.test > h" },
   { "noscript", "<noscript><a href='h'>b.test</a></noscript>", "b.test > h" },
   { "field-in-link", "<a href='h'><input value='b.test'></a>", "b.test > h" },
   { "image-title", "<a href='h'><img title='b.test'></a>", "b.test > h" },
