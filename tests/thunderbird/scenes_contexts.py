@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """The reader's own mail is left alone; everything else is judged wherever it lies, also what is attached or sealed."""
 import mails
+from imap_server import ImapServer
 from pgp_key import PgpKey
 from scenes import EKINET, HOSTS, SAMPLES, check, has_banner, settle, wait_for_banner
 from waiting import wait_for
 
 OWN = ('Sent', 'Drafts', 'Templates')
-ATTACHED, SEALED = 'An attached message', 'A sealed message'
+ATTACHED, SEALED, REMOTE = 'An attached message', 'A sealed message', 'A message on a server'
 
 
 def _attach(data):
@@ -20,7 +21,16 @@ def _attach(data):
 
 MAILS = {name: SAMPLES[:2] for name in (*OWN, 'Other')} \
     | {'Attached': [mails.write('attached', _attach(SAMPLES[0].read_bytes()))]}
+SERVER = ImapServer([mails.write('remote', mails.lie(REMOTE))])
+PREFS = SERVER.prefs()
 
+SHOW_REMOTE = '''
+  const {MailServices} = ChromeUtils.importESModule("resource:///modules/MailServices.sys.mjs");
+  const server = MailServices.accounts.allServers.find(({type}) => type == "imap");
+  const inbox = server.rootFolder.getFolderWithFlags(Ci.nsMsgFolderFlags.Inbox);
+  const pane = Services.wm.getMostRecentWindow("mail:3pane").document.getElementById("tabmail").currentAbout3Pane;
+  if (pane.gFolder?.URI != inbox.URI) pane.displayFolder(inbox.URI);
+  return pane.gDBView?.viewFolder?.URI == inbox.URI && pane.gDBView.rowCount == 1;'''
 IMPORT = '''
   const {RNP} = ChromeUtils.importESModule("chrome://openpgp/content/modules/RNP.sys.mjs");
   return (await RNP.importSecKeyBlockImpl(window, () => "", false, arguments[0])).importedKeys?.length;'''
@@ -55,4 +65,18 @@ def sealed_message_has_it(client):
     client.screenshot('sealed')
 
 
-SCENES = (folders_of_the_reader_are_left_alone, attached_message_has_it, sealed_message_has_it)
+def remote_message_is_fetched_once(client):
+    """For the display: the native program is given what Thunderbird keeps of it. No flag is set."""
+    wait_for('the folder of the server', lambda: client.run(SHOW_REMOTE))
+    client.show(REMOTE)
+    text = wait_for_banner(client)
+    check('login.elsewhere.example' in text, text)
+    settle()
+    check(len(SERVER.bodies()) == 1, f'fetched by {SERVER.bodies()}')
+    check(not any('STORE' in command.upper() for command in SERVER.asked), f'{SERVER.asked}')
+    client.screenshot('remote')
+
+
+SCENES = (folders_of_the_reader_are_left_alone, attached_message_has_it, sealed_message_has_it,
+          remote_message_is_fetched_once)
+WORDLESS = (sealed_message_has_it, remote_message_is_fetched_once)
