@@ -15,6 +15,7 @@
 #define PICTURE SCHEME "image/"
 #define DRAWING PICTURE "svg"        /* can be a page */
 #define ADDRESS_ENDS " \t\r\n\f\"')" /* where addresses stand in a list or in a style */
+#define BLANKS " \t\r\n\f"
 #define COPY_BYTES_A_STEP 16
 
 static gboolean
@@ -71,16 +72,38 @@ take_files (BuoyMessage *message, const BuoyHtmlToken *token, char *text)
   return g_string_free (rest, FALSE);
 }
 
-/* Whether a page may show or do something because of an attribute's value: not a curve, nor a drawing in an <img>. */
+/* Whether an attribute holds an address, a page, a style or a script. */
 static gboolean
-is_value_used (const BuoyHtmlToken *token, const char *text)
+is_used (const BuoyHtmlToken *token)
 {
-  if (is_named (token, "d") || is_named (token, "points"))
+  static const char *const names[] = { "action", "class",  "content", "data", "formaction", "from",       "href", "id",
+                                       "src",    "srcdoc", "style",   "to",   "values",     "xlink:href", NULL };
+  g_autofree char *name = g_ascii_strdown (token->name, (gssize) token->name_length);
+
+  return g_strv_contains (names, name) || g_str_has_prefix (name, "on");
+}
+
+/* Whether a data: address leads to a page. A link to one is judged by its type, whatever it holds; an <img> shows none
+ * of its links.
+ */
+static gboolean
+is_page (const BuoyHtmlToken *token, const char *address)
+{
+  g_autofree char *type = g_ascii_strdown (address, (gssize) strcspn (address, ","));
+
+  if (token->tag == GUMBO_TAG_IMG || is_named (token, "href"))
     return FALSE;
-  if (is_named (token, "src"))
-    return token->tag != GUMBO_TAG_IMG;
-  /* judged by its type, whatever it holds */
-  return !is_named (token, "href") || !begins_with (text, SCHEME);
+  return strstr (type, "html") != NULL || strstr (type, "svg") != NULL || strstr (type, "xml") != NULL;
+}
+
+static const char *
+limit_of_value (const BuoyHtmlToken *token, const char *text)
+{
+  const char *value = text + strspn (text, BLANKS);
+
+  if (!is_used (token))
+    return "visible-text";
+  return !begins_with (value, SCHEME) || is_page (token, value) ? "page" : NULL;
 }
 
 /* The limit to note where the token is cut; NULL if a reader sees nothing of it. */
@@ -94,9 +117,9 @@ limit_of (const BuoyHtmlToken *token, const char *text)
     case BUOY_HTML_TOKEN_STYLE:
       return "page";
     case BUOY_HTML_TOKEN_VALUE:
-      return is_value_used (token, text) ? "page" : NULL;
+      return limit_of_value (token, text);
     case BUOY_HTML_TOKEN_COMMENT: /* for Outlook */
-      return begins_with (text + strspn (text, " \t\r\n"), "[if") ? "page" : NULL;
+      return begins_with (text + strspn (text, BLANKS), "[if") ? "page" : NULL;
     default:
       return NULL;
     }
