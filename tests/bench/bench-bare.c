@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The bare cost: the bytes through GMime, and each HTML part through gumbo, and nothing done with either.
+ * The baseline: parses the bytes with GMime and each HTML part with gumbo, and discards both.
  */
 #include "config.h"
 

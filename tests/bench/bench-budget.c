@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A budget and what was measured, on one line each; what time the process itself took.
+ * Prints each limit with the measured value on one line; measures the time of the process.
  */
 #include "config.h"
 
@@ -8,7 +8,7 @@
 
 #include <time.h>
 
-/* Of the processor's time: what else the machine does is nobody's cost here. */
+/* Processor time, so that other processes don't count. */
 double
 bench_now_ms (void)
 {

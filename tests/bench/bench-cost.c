@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What one message costs, in a process of its own: the first verdict and all that is shown of it. Prints one line:
+ * The cost of one message in its own process: the first verdict and everything displayed of it. Prints one line:
  * milliseconds of the processor, steps of the budget, the most of them at once, kilobytes of memory at the peak, level,
  * limits. With MS, cancels the scan once it has taken that long, and prints how many milliseconds it went on.
  */
@@ -14,9 +14,9 @@
 #include <string.h>
 #include <time.h>
 
-#define N_CONTACTS 2000 /* somebody's address book */
+#define N_CONTACTS 2000 /* an address book */
 
-/* Whatever can be known of a reader makes more to compare. */
+/* Everything that is known about a reader adds comparisons. */
 static BuoyContext *
 make_context (void)
 {
@@ -122,7 +122,7 @@ watch_scan (gpointer data)
   return NULL;
 }
 
-/* What a process does once is not the mail's cost. */
+/* What a process does only once is not counted. */
 static void
 warm_up (BuoyContext *context)
 {
@@ -130,7 +130,7 @@ warm_up (BuoyContext *context)
   g_autoptr (BuoyVerdict) verdict = buoy_scan_without_pictures (bytes, context, NULL, NULL);
 }
 
-/* Prints 0 where the scan ended before. */
+/* Prints 0 if the scan ended before. */
 static void
 scan_cancelled (GBytes *bytes, BuoyContext *context, double after_ms)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What the index of names that are imitated costs a process, once, beside the registry that it is made of.
+ * The one-time cost of the index of protected names, in addition to the registry that it is built from.
  */
 #include "config.h"
 

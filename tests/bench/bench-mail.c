@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Mail of known shape and size, without chance: a text, a newsletter, an attachment.
+ * Mail of known shape and size, without randomness: a text, a newsletter, an attachment.
  */
 #include "config.h"
 
@@ -87,7 +87,7 @@ bench_mail_directory (gsize n_links)
   return finish (mail);
 }
 
-/* The letter of a shop with ten pictures, none of which is one: only a decoder would see that. */
+/* A newsletter with ten pictures that are random bytes, which only a decoder would notice. */
 GBytes *
 bench_mail_pictures (gsize size)
 {

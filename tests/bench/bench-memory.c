@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The allocator with a counter in front: this program's malloc() is found before the C library's.
+ * Wraps the allocator with a counter: this program's malloc() takes precedence over the C library's.
  * G_SLICE=always-malloc makes GLib's small objects count too.
  */
 #include "config.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What the engine costs over the bare parse of the same bytes, in time and in memory; whether it stays linear in the
- * number of links; what the first scan of a process costs. A line for each budget tells whether it is kept.
+ * The cost of the library compared with only parsing the same bytes, in time and in memory; whether it is linear in
+ * the number of links; the cost of the first scan. One line per limit says whether it is met.
  */
 #include "config.h"
 
@@ -19,7 +19,7 @@
 #define BUDGET_RATIO 1.5     /* of the bare parse */
 #define BUDGET_GROWTH 1.5    /* of ten times the links, over ten times the time */
 #define BUDGET_MEMORY_MB 8.0 /* beyond the text of a message */
-#define BUDGET_PICTURES 2.0  /* of the same mail without their bytes; GMime passes over their lines */
+#define BUDGET_PICTURES 2.0  /* of the same mail without their bytes; GMime skips their lines */
 #define BUDGET_START_UP_MS 10.0
 
 typedef void (*BenchFunc) (GBytes *mail);
@@ -83,7 +83,7 @@ median (GArray *times)
   return g_array_index (times, double, times->len / 2);
 }
 
-/* Both sides in turns, so that what else the machine does meets both alike. */
+/* Both alternately, so that other load on the machine affects them equally. */
 static void
 measure (GBytes *mail, BenchCost *out_bare, BenchCost *out_engine)
 {

@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The parts of the benchmark: mail of known shape, time, what the heap held at most, and the budgets.
+ * The parts of the benchmark: mail of known shape, time, peak heap size, and the limits.
  */
 #pragma once
 
 #include <glib.h>
 
-/* Mail is made here, the same bytes in every run. */
+/* Generated mail, the same bytes in every run. */
 GBytes *bench_mail_text (gsize size);
 GBytes *bench_mail_newsletter (gsize n_links);
-GBytes *bench_mail_directory (gsize n_links); /* each to a site of its own */
+GBytes *bench_mail_directory (gsize n_links); /* each to another site */
 GBytes *bench_mail_attachment (gsize size);
 GBytes *bench_mail_pictures (gsize size); /* ten of that size, decoded */
 
@@ -21,8 +21,8 @@ void bench_memory_reset_peak (void);
 /* Time that this process has used. */
 double bench_now_ms (void);
 
-/* One line that tells whether @measured is within @budget. */
+/* Prints one line that says whether @measured is within @budget. */
 void bench_print_budget (const char *what, double measured, double budget, const char *unit);
 
-/* What the engine cannot do without: MIME by GMime, and the same HTML by gumbo. */
+/* The unavoidable work: MIME by GMime, and the same HTML by gumbo. */
 void bench_bare_parse (GBytes *mail);

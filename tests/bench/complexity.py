@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""Whether any kind of hostile mail costs more than it is long.
+"""Checks that no kind of hostile mail costs more than in proportion to its length.
 
 Each kind (kinds/*.py) is scanned at a size, at twice the size and at 10 MB, in a process of its own. A row fails when
 steps or time grow more than 2.4-fold from the one to the other, or where 2 s of the processor, 150 MB, or 40 million
@@ -55,7 +55,7 @@ def bound():
 
 
 def scan(program, mail, folder):
-    """The cost, or how the process ended."""
+    """The cost, or how the process failed."""
     path = pathlib.Path(folder, 'mail.eml')
     path.write_bytes(mail)
     done = subprocess.run([program, str(path)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=bound)
@@ -63,7 +63,7 @@ def scan(program, mail, folder):
 
 
 def delay(program, mail, folder, cost):
-    """How long a scan of MAIL goes on at most after it was cancelled."""
+    """The longest time that a scan of MAIL continues after it was cancelled."""
     path = pathlib.Path(folder, 'mail.eml')
     path.write_bytes(mail)
     done = [subprocess.run([program, str(path), f'{cost.ms * moment:.1f}'], stdout=subprocess.PIPE, check=True)
@@ -82,7 +82,7 @@ def ends(costs):
 
 
 def faults(costs):
-    """What a row fails of; COSTS are those of one size, of twice the size, of all."""
+    """Why a row fails; COSTS are those of one size, of twice the size, of all."""
     if ends(costs):
         yield f'ended by {", ".join(ends(costs))}'
         return

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""What hostile mail is built of. A kind of mail is a function from a size in bytes to the bytes of a message.
+"""Building blocks of hostile mail. A kind of mail is a function from a size in bytes to the bytes of a message.
 
 A unit is repeated up to the size; "{i}" in it is the number of the repetition.
 """
@@ -25,7 +25,7 @@ def encode(text):
 
 
 def fill(unit, n):
-    """UNIT again and again, about N bytes of it (and at least once)."""
+    """UNIT repeated to about N bytes (at least once)."""
     count = max(1, n // len(encode(unit)))
     if '{i}' not in unit:
         return unit * count

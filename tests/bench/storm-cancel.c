@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Scans that are started and cancelled: how long they go on.
+ * How long scans continue after they were cancelled.
  */
 #include "config.h"
 
@@ -10,7 +10,7 @@
 #include <time.h>
 
 #define MAX_DELAY_US 8000 /* most messages take less, so some have ended by then */
-#define GOOD_MS 20.0      /* a reader who goes on to the next message does not wait */
+#define GOOD_MS 20.0      /* a reader who opens the next message does not notice */
 #define N_LINES 20000     /* of the costly message */
 
 typedef struct

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""The real Evolution on a display, a message bus and a profile of its own, driven as a person does it: by keys, and
-seen through the accessibility tree."""
+"""Runs the real Evolution on its own display, message bus and profile, controlled by keys and read through the
+accessibility tree."""
 import os
 import pathlib
 import re
@@ -38,7 +38,7 @@ book.add_contact_sync(contact, 0, None)
 
 
 def wait_for(what, condition, seconds=SLOW):
-    """The first true value of `condition`; a widget may go away while it is looked at."""
+    """The first true value of `condition`; a widget may disappear while it is read."""
     return waiting.wait_for(what, condition, seconds, gi.repository.GLib.Error)
 
 
@@ -56,7 +56,7 @@ def walk(node):
 
 
 def walk_outside(node):
-    """The same without what stands in messages, which may be much."""
+    """The same without the content of messages, which may be large."""
     yield node
     if node.get_role() != Atspi.Role.DOCUMENT_WEB:
         for child in children(node):
@@ -68,7 +68,7 @@ def is_showing(node):
 
 
 def text_of(node):
-    """All that a person reads in `node` and below."""
+    """All text that is visible in `node` and below."""
     words = []
     for item in walk(node):
         if not is_showing(item):
@@ -127,7 +127,7 @@ class Evolution(waiting.Session):
         self.resize(self.size)
 
     def run_script(self, script, *args):
-        """A program of its own, for the services are those of our bus."""
+        """Starts a separate program, since the services are those of our bus."""
         subprocess.run([sys.executable, '-c', script, *args], env=self.env, stderr=self.log, check=True, timeout=SLOW)
 
     def _find_app(self):
@@ -150,7 +150,7 @@ class Evolution(waiting.Session):
             self.client.terminate()
 
     def _end_leftovers(self):
-        """The services that the bus started belong to no process group of ours; our folder is in their environment."""
+        """Services started by the bus are not in our process group; they are found by our folder in their environment."""
         mark = f'HOME={self.base}'.encode()
         for entry in pathlib.Path('/proc').iterdir():
             try:
@@ -165,7 +165,7 @@ class Evolution(waiting.Session):
         subprocess.run(['xdotool', 'key', '--delay', str(delay_ms), *names], env=self.env, check=True)
 
     def repeat(self, act, what, condition):
-        """Acts until something comes of it: a busy machine loses a key or a click now and then."""
+        """Acts until it has an effect: a busy machine sometimes loses a key or a click."""
         for seconds in (8, 12):
             act()
             try:
@@ -176,7 +176,7 @@ class Evolution(waiting.Session):
         return wait_for(what, condition)
 
     def _numbers_of(self, window):
-        """X's numbers of `window`, found by its title; none where it has closed meanwhile."""
+        """The X ids of `window`, found by its title; empty if it has been closed."""
         try:
             name = window.get_name()
         except gi.repository.GLib.Error:
@@ -190,7 +190,7 @@ class Evolution(waiting.Session):
                 yield number
 
     def activate(self, window):
-        """Gives the keyboard to `window`."""
+        """Moves the keyboard focus to `window`."""
         for number in self._numbers_of(window):
             subprocess.run(['xdotool', 'windowactivate', '--sync', number], env=self.env, stderr=self.log,
                            timeout=10, check=False)
@@ -228,7 +228,7 @@ class Evolution(waiting.Session):
                         str(area.y + area.height // 2 + below), 'click', str(button)], env=self.env, check=True)
 
     def click_link(self, words, button=1):
-        """Clicks on the link of the message whose text holds `words`."""
+        """Clicks on the link of the message whose text contains `words`."""
         link = wait_for(f'the link {words}', lambda: next(
             (node for node in walk(self.window) if node.get_role() == Atspi.Role.LINK and words in text_of(node)),
             None))
@@ -237,7 +237,7 @@ class Evolution(waiting.Session):
         self.click_on(link, button=button)
 
     def click_text(self, words, window=None):
-        """Clicks on the paragraph of the message that holds `words`."""
+        """Clicks on the paragraph of the message that contains `words`."""
         def find():
             return next((node for node in walk(window or self.window) if node.get_role() == Atspi.Role.PARAGRAPH
                          and words in text_of(node)), None)
@@ -247,7 +247,7 @@ class Evolution(waiting.Session):
         self.click_on(paragraph)
 
     def click_message(self, words):
-        """The list of messages tells where a cell is as if it had no row of headers."""
+        """The message list reports positions of cells as if it had no header row."""
         header = next(node for node in walk(self.window)
                       if node.get_role() == Atspi.Role.TABLE_COLUMN_HEADER and is_showing(node))
         self.click_cell(words, below=header.get_extents(Atspi.CoordType.SCREEN).height)
@@ -268,7 +268,7 @@ class Evolution(waiting.Session):
                 if window.get_role() in (Atspi.Role.FRAME, Atspi.Role.DIALOG, Atspi.Role.ALERT) and is_showing(window)]
 
     def bars(self, *words, window=None):
-        """The bars of ours in a window whose names begin with one of `words`; Evolution's own have none."""
+        """Our bars in a window whose names begin with one of `words`; Evolution's own have no name."""
         roots = [window] if window else self.windows()
         return [node for root in roots for node in walk_outside(root)
                 if node.get_role() == Atspi.Role.NOTIFICATION and is_showing(node)
@@ -290,13 +290,13 @@ class Evolution(waiting.Session):
         wait_for(f'the message with “{words}”', lambda: words in self.document(window))
 
     def find_button(self, root, *names):
-        """By how its name begins: a translation may end in its mnemonic."""
+        """Finds it by the start of its name: a translation may end in its mnemonic."""
         return next((node for node in walk(root)
                      if (node.get_name() or '').startswith(names)
                      and 'Action' in node.get_interfaces() and is_showing(node)), None)
 
     def choose(self, button, *names):
-        """Opens the menu of `button` and takes the item whose name begins so."""
+        """Opens the menu of `button` and activates the item whose name begins with it."""
         self.press(button)
         item = wait_for(f'the item {names[0]}', lambda: next(
             (node for node in walk(self.app) if node.get_role() == Atspi.Role.MENU_ITEM and is_showing(node)
@@ -304,26 +304,26 @@ class Evolution(waiting.Session):
         self.press(item)
 
     def opened(self):
-        """What the browser was given."""
+        """The URLs that the browser was started with."""
         return self.browser_log.read_text(encoding='utf-8').split() if self.browser_log.exists() else []
 
     def sent(self):
-        """What the mailer was given."""
+        """The messages that the mailer was started with."""
         return self.outbox.read_text(encoding='utf-8', errors='replace') if self.outbox.exists() else ''
 
     def forget_opened(self):
         self.browser_log.unlink()
 
     def other_window(self):
-        """The window that isn't the main one, when there is one."""
+        """The window besides the main one, as soon as there is one."""
         return next((window for window in self.windows() if window != self.window), None)
 
     def count_analyses(self):
-        """How many have come to an end."""
+        """How many analyses have finished."""
         return len(re.findall(r'bellbuoy-timing-DEBUG: [^ ]+ verdict:', self.log_path.read_text(errors='replace')))
 
     def complaints(self):
-        """What our code had to say in Evolution's log: nothing, if all is well."""
+        """Our messages in Evolution's log; none, if all is well."""
         with open(self.log_path, encoding='utf-8', errors='replace') as log:
             return [line.rstrip() for line in log
                     if '**' in line and 'buoy' in line.replace(self.base, '').lower()]

@@ -157,27 +157,27 @@ class Profile:
         (self.base / 'policy/etc/bellbuoy/new').rename(self.base / 'policy/etc/bellbuoy/policy.json')
 
     def write_mailer(self):
-        """A mailer that keeps what it is given to send; the path of what it has kept."""
+        """A mailer that stores what it is asked to send; returns the path of its store."""
         self._write_file('sent.sh', f'#!/bin/sh\ncat >>{self.outbox}\n')
         (self.base / 'sent.sh').chmod(0o700)
         return self.outbox
 
     def _write_system_settings(self, settings, locks):
-        """What an administrator deploys; only dconf knows locks."""
+        """The settings that an administrator deploys; only dconf supports locks."""
         self._write_file('dconf/keys/settings', settings)
         self._write_file('dconf/keys/locks/locks', '\n'.join(locks) + '\n')
         subprocess.run(['dconf', 'compile', self.base / 'dconf/system', self.base / 'dconf/keys'], check=True)
         self._write_file('dconf/profile', f'user-db:user\nfile-db:{self.base}/dconf/system\n')
 
     def write_browser(self):
-        """A browser that writes down what it is given; the path of what it has written."""
+        """A browser that records its arguments; returns the path of the record."""
         log = self.base / 'opened'
         self._write_file('data/applications/browser.desktop', BROWSER.format(log=log))
         self._write_file('config/mimeapps.list', MIME_APPS)
         return log
 
     def environment(self, stage=None, locale=None):
-        """What Evolution and its services are started with."""
+        """The environment of Evolution and its services."""
         env = dict(os.environ)
         runtime = env.get('XDG_RUNTIME_DIR', '')
         if env.get('WAYLAND_DISPLAY') and not os.path.isabs(env['WAYLAND_DISPLAY']):

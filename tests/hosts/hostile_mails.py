@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""Messages built so that a false link is shown and not read: past a limit, in a form that mail programs read in
-different ways, or behind what takes long. Each has the link of mails.LIE."""
+"""Messages built so that a false link is shown but not analysed: beyond a limit, in a form that mail programs parse
+differently, or after content that takes long. Each has the link of mails.LIE."""
 import base64
 
 import mails
@@ -15,7 +15,7 @@ def _page(words, before='', html=mails.LIE):
 
 
 def _mail(name, minute, body, content_type=HTML, *fields):
-    """As it lies on disk; `body` is bytes or text, `fields` are lines."""
+    """The message as stored; `body` is bytes or text, `fields` are lines."""
     head = mails.message(name, minute=minute).as_bytes().split(b'\r\n\r\n')[0].replace(b'\r\n', b'\n')
     lines = ['MIME-Version: 1.0', f'Content-Type: {content_type}', *fields]
     content = body if isinstance(body, bytes) else body.encode()
@@ -46,7 +46,7 @@ def deep_parts(name, minute):
 
 
 def empty_links(name, minute):
-    """Not displayed, for a screen reader is told of each that is."""
+    """Not displayed, since each displayed one is announced to a screen reader."""
     return _mail(name, minute, _page(name, '<div hidden>' + '<a href=#></a>\n' * 10_001 + '</div>'))
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""An account on a real IMAP server, which the client starts itself and talks to by pipes: no port, no password."""
+"""An account on a real IMAP server that the client starts itself and connects to by pipes: no port, no password."""
 import os
 import pathlib
 import shutil

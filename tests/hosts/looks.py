@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""Our widgets in a theme of the reader's: the screenshots are there to be looked at."""
+"""Our widgets in other themes, as screenshots for a person to look at."""
 from evolution_driver import wait_for
 from scenes import SHOWN
 
 
 def scenes_in(theme):
-    """The banner and the details, in screenshots named after `theme`."""
+    """Screenshots of the banner and the details, named after `theme`."""
     def banner_is_shown(evolution):
         evolution.wait_for_message(SHOWN[0])
         evolution.wait_for_banner()

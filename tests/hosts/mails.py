@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""Messages that are made for one run: what a file in the repository would be too long or too secret for."""
+"""Messages generated for one run, because they are too long or contain a private key."""
 import email.message
 import email.policy
 import pathlib
@@ -31,7 +31,7 @@ def write(name, mail):
 
 
 def lie(subject, minute=0, is_slow=False, test=None):
-    """A message with a link that lies, and a form; `test` is what slow-scan.c does to it."""
+    """A message with a false link and a form; `test` is what slow-scan.c does to it."""
     mail = message(subject, minute=minute)
     if is_slow or test:
         mail['X-Test'] = test or 'slow'
@@ -41,7 +41,7 @@ def lie(subject, minute=0, is_slow=False, test=None):
 
 
 class Identity:
-    """A certificate of the reader's own, and what is sealed for it or signed with it."""
+    """A certificate of the reader, and messages encrypted for it or signed with it."""
 
     def __init__(self):
         self.folder = pathlib.Path(_FOLDER.name, 'identity')
@@ -57,7 +57,7 @@ class Identity:
                               timeout=60).stdout
 
     def install(self, folder):
-        """Puts it into the data base of certificates that a client keeps in `folder`."""
+        """Adds it to the certificate database of a client in `folder`."""
         bundle, place = str(self.folder / 'bundle.p12'), f'sql:{folder}'
         self._run('openssl', 'pkcs12', '-export', '-inkey', self.key, '-in', self.certificate, '-out', bundle,
                   '-passout', 'pass:', '-name', 'hanako')

@@ -33,7 +33,7 @@ def private_mib(pid):
 
 
 def mail_of(number):
-    """Every fourth one lies."""
+    """Every fourth one has a false link."""
     subject = f'Mail {number:03}'
     if number % 4 == 0:
         return mails.lie(subject, number % 60)
@@ -44,7 +44,7 @@ def mail_of(number):
 
 
 def open_all(evolution):
-    """Down the list; the client's memory at the start and after each step."""
+    """Moves down the list; returns the client's memory at the start and after each step."""
     evolution.repeat(lambda: evolution.click_message('Mail 000'), 'the first message',
                      lambda: 'Mail 000' in evolution.document(evolution.window))
     figures = []

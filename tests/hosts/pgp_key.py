@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""An OpenPGP key of the reader's own without a passphrase, and what is sealed for it or signed with it."""
+"""An OpenPGP key of the reader without a passphrase, and messages encrypted for it or signed with it."""
 import pathlib
 import shutil
 import subprocess
@@ -10,7 +10,7 @@ SEAM = 'the-seam'
 
 
 def _compose(mail, kind, *parts):
-    """`mail` with `parts`, each its header and its body, left as they are: a signature is over every byte."""
+    """`mail` with `parts`, each its header and its body, unchanged, since a signature covers every byte."""
     body = ''.join(f'--{SEAM}\r\n{part}\r\n' for part in parts)
     kind = f'MIME-Version: 1.0\r\nContent-Type: {kind}; boundary="{SEAM}"'
     return mail.as_bytes().rstrip() + f'\r\n{kind}\r\n\r\n{body}--{SEAM}--\r\n'.encode()
@@ -33,12 +33,12 @@ class PgpKey:
         return run.stdout.decode().replace('\n', '\r\n')
 
     def install(self, home):
-        """Puts the key ring where gpg looks for it; the agent that made the key ends."""
+        """Moves the key ring to where gpg expects it; the agent that created the key ends."""
         subprocess.run(['gpgconf', '--homedir', self._home, '--kill', 'all'], check=True)
         shutil.copytree(self._home, home / '.gnupg', ignore=shutil.ignore_patterns('S.*'))
 
     def export(self):
-        """The key itself, for a client that has a ring of its own."""
+        """The key itself, for a client with its own key ring."""
         return self._gpg('--export-secret-keys')
 
     def seal(self, mail, html):
@@ -59,7 +59,7 @@ class PgpKey:
                         + self._gpg('--detach-sign', '--digest-algo', 'SHA512', data=text))
 
     def write_inline(self, mail, text, *command):
-        """Armour in a plain text, as it was done before PGP/MIME (RFC 4880 §6.2 and §7)."""
+        """Armour in a plain text, as used before PGP/MIME (RFC 4880 §6.2 and §7)."""
         mail.set_content(self._gpg(*command, data=text), cte='7bit')
         return mail.as_bytes()
 

@@ -25,7 +25,7 @@ def timed(scene):
 
 
 def only_lost(results):
-    """A busy machine loses keys and clicks of a run; a crash or a complaint of ours is never that."""
+    """A busy machine may lose keys and clicks; that never explains a crash or a warning from us."""
     return results[QUIET] and not all(results.values())
 
 

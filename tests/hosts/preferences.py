@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""Finding one's way in Evolution's window of preferences."""
+"""Navigation in Evolution's preferences window."""
 from gi.repository import Atspi
 
 from evolution_driver import is_showing, wait_for, walk
@@ -10,13 +10,13 @@ MISMATCH = ('A link does not lead where it says', 'リンク先が表示と違�
 
 
 def find_box(root, words):
-    """A check box, scrolled into sight or not."""
+    """A check box, whether visible or scrolled out."""
     return next((node for node in walk(root) if node.get_role() == Atspi.Role.CHECK_BOX
                  and (node.get_name() or '').startswith(words)), None)
 
 
 def open_page(evolution):
-    """Opens the window of preferences at our page."""
+    """Opens our page of the preferences window."""
     window = evolution.repeat(lambda: evolution.key('ctrl+shift+s'), 'the preferences', evolution.other_window)
     item = wait_for('the page in the list', lambda: next(
         (node for node in walk(window) if (node.get_name() or '') in PAGE and is_showing(node)), None))

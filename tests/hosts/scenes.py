@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""What the scenes share: the sample messages as they stand in the list, and steps that many begin with."""
+"""Shared by all scenes: the sample messages in the order of the list, and common first steps."""
 import pathlib
 import time
 
@@ -40,7 +40,7 @@ def show(evolution, subject):
 
 
 def check_marked(evolution, subject, window=None):
-    """A warning names the link that lies, and the link is marked."""
+    """A warning names the false link, and the link is marked."""
     banner = evolution.wait_for_banner(window)
     check(LYING_HOST in text_of(banner), f'{subject}: the link is not named in {text_of(banner)}')
     wait_for('the mark', lambda: any(mark in evolution.document(window) for mark in MARKS))
@@ -48,5 +48,5 @@ def check_marked(evolution, subject, window=None):
 
 
 def settle():
-    """Waits for what must not come."""
+    """Waits for something that must not appear."""
     time.sleep(SETTLED)

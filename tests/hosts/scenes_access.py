@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""What a screen reader is told, and that everything is done by keys."""
+"""What a screen reader announces, and that everything can be done with the keyboard."""
 from gi.repository import Atspi
 
 from evolution_driver import children, is_showing, text_of, walk, wait_for

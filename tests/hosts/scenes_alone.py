@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""What the reader wrote and what is no mail is left alone: the very lie that is warned of where it was received."""
+"""The reader's own messages and anything that is not mail get no warning, even with a false link."""
 import http.server
 import threading
 
@@ -33,7 +33,7 @@ class Feed(http.server.BaseHTTPRequestHandler):
         self.wfile.write(FEED.encode())
 
     def log_message(self, *unused):  # pylint: disable=arguments-differ
-        """What is fetched is of no interest."""
+        """The fetched content is not needed."""
 
 
 def prepare(evolution):

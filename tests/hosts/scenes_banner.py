@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""A warning stands over the messages that deceive, over no other, and goes when the reader moves on."""
+"""A warning is shown above deceptive messages only, and disappears when another message is opened."""
 from evolution_driver import text_of, wait_for
 from scenes import HOSTS, SHOWN, check, check_hosts, settle, show_first
 

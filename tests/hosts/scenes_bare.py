@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""Without the schema of the settings, which an installation can lack: the warning is there, the page isn't."""
+"""Without the settings schema, which an installation may lack, there are warnings but no preferences page."""
 from evolution_driver import walk
 from preferences import PAGE
 from scenes import SHOWN, check

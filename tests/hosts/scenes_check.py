@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""What was found in a message without a warning is told from Evolution's own menu, and never that it is harmless."""
+"""Evolution's own menu shows what was found in a message without a warning, and never calls it harmless."""
 from gi.repository import Atspi
 
 from evolution_driver import children, is_showing, text_of, wait_for, walk
@@ -30,7 +30,7 @@ def letter_of(item):
 
 
 def tell(evolution, window):
-    """What the entry of the menu in `window` opens."""
+    """The window that the menu entry in `window` opens."""
     before = evolution.windows()
     evolution.press(wait_for('the entry', lambda: entry_of(menu_of(window))))
     return wait_for('an answer', lambda: next((other for other in evolution.windows() if other not in before), None))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""A link that lies is marked, and asked about by whatever way it is opened; so is a form, and what isn't checked yet."""
+"""A false link is marked, and opening it in any way asks first; so do forms and links not yet checked."""
 from gi.repository import Atspi
 
 import mails
@@ -89,7 +89,7 @@ def answer_has_no_mark(evolution):
 
 
 def keyboard_asks(evolution):
-    """Evolution's list of messages has Return for itself, so that a link of the preview is opened with Ctrl."""
+    """Evolution's message list uses Return itself, so a link in the preview is opened with Ctrl."""
     show(evolution, LIE)
     evolution.wait_for_banner()
 
@@ -111,7 +111,7 @@ def screen_reader_asks(evolution):
 
 
 def lookalike_asks(evolution):
-    """The text of the link claims nothing; the name of its target does."""
+    """The text of the link names no site, but its target imitates one."""
     show(evolution, TWIN)
     evolution.wait_for_banner()
     evolution.click_link('log in here')
@@ -122,7 +122,7 @@ def lookalike_asks(evolution):
 
 
 def every_lie_is_marked_and_asks(evolution):
-    """The finding names five of the nine."""
+    """The finding cites five of the nine."""
     show(evolution, CROWD)
     evolution.wait_for_banner()
     wait_for('nine marks', lambda: sum(
@@ -181,7 +181,7 @@ def setting_blocks(evolution):
 
 
 def keyboard_asks_in_a_window(evolution):
-    """Evolution 3.56 has Return for itself there, too."""
+    """Evolution 3.56 uses Return itself there, too."""
     show(evolution, LIE)
     evolution.wait_for_banner()
     evolution.click_message(LIE)
@@ -203,7 +203,7 @@ def keyboard_asks_in_a_window(evolution):
 
 
 def quits_while_analysing(evolution):
-    """What follows is the end of the run: it has to be a quiet one."""
+    """The run ends after this, and must end without warnings in the log."""
     show(evolution, HONEST)
     show(evolution, SLOW_LIE)
     evolution.press(link_of(evolution))

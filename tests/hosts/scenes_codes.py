@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""What a QR code says comes later than all else: a warning appears, or another one takes the place of the first."""
+"""QR codes are decoded last: a warning appears, or replaces the first one."""
 import mails
 from evolution_driver import text_of, wait_for
 from scenes import DATA, LYING_HOST, check, settle, show
@@ -18,7 +18,7 @@ def with_picture(mail, subject, picture):
 
 
 def calm(subject, minute):
-    """A message that has nothing to be warned about but what its picture may say."""
+    """A message that has nothing suspicious except possibly its picture."""
     mail = mails.message(subject, minute=minute)
     mail.replace_header('Received', mail['Received'].replace('out.elsewhere.example (unknown',
                                                              'out.shop.example (out.shop.example'))
@@ -46,7 +46,7 @@ def code_warns(evolution):
 
 
 def code_adds_to_the_warning(evolution):
-    """One banner, which names both."""
+    """One banner that names both."""
     show(evolution, LIE_AND_CODE)
     wait_for('the code in the banner', lambda: any(CODE_HOST in text_of(banner)
                                                    for banner in evolution.banners(evolution.window)))
@@ -58,7 +58,7 @@ def code_adds_to_the_warning(evolution):
 
 
 def warning_goes_with_its_message(evolution):
-    """The reader who moves on at once sees nothing of a code that is found meanwhile."""
+    """A reader who opens another message at once sees nothing of a code found meanwhile."""
     for _ in range(3):
         show(evolution, CODED)
         show(evolution, NO_CODE)

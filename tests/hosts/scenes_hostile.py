@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""A message that isn't judged, or not whole: something is said over it, and its links are asked about."""
+"""A message that cannot be judged, or only in part, has a bar that says so, and its links ask before opening."""
 import time
 
 from gi.repository import Atspi
@@ -46,7 +46,7 @@ def link_of(evolution, words='www.shop.example'):
 
 
 def refuse(evolution, words):
-    """The link is asked about with one of `words`; the answer is no."""
+    """Opening the link asks with one of `words`; the answer is no."""
     evolution.press(link_of(evolution))
     question = wait_for('the question', evolution.other_window)
     check(says(question, words), f'the question does not say why: {text_of(question)}')
@@ -109,7 +109,7 @@ def last_of_many_lies_is_marked(evolution):
 
 
 def every_kind_is_warned_of(evolution):
-    """In the order of the list, by the keyboard: some of them hold more than a screen reader gets through."""
+    """In the order of the list, by keyboard: some are too large for the accessibility tree."""
     silent = []
     evolution.click_message(CROWD)
     for name, _, is_read in hostile_mails.KINDS:

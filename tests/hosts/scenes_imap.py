@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""A message on an IMAP server is judged from what the client keeps of it: while the server is there, and without."""
+"""A message on an IMAP server is judged from the client's copy, online and offline."""
 import mails
 from evolution_driver import walk, wait_for
 from imap_account import ImapAccount
@@ -34,7 +34,7 @@ def message_from_a_server_is_judged(evolution):
 
 
 def online_button(evolution):
-    """It has no name, and what it is described by tells the state."""
+    """It has no name; its description contains the state."""
     return next((node for node in walk(evolution.window) if (node.get_description() or '').startswith('Evolution ')),
                 None)
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""Every kind of message is looked into: sealed, signed, passed on; and whatever happens meanwhile does no harm."""
+"""Every kind of message is analysed: encrypted, signed, forwarded; and what happens meanwhile does no harm."""
 import subprocess
 import time
 
@@ -111,7 +111,7 @@ def search_folder_has_it(evolution):
 
 
 def mid_link_has_it(evolution):
-    """Evolution 3.56 looks for it in one folder only, by a word that no message holds, and shows none."""
+    """Evolution 3.56 searches only one folder, for a word that no message contains, and shows none."""
     if evolution.app.get_name() != 'evolution':
         return
     process = subprocess.Popen([*evolution.program, 'mid:Plain-lie@shop.example'], env=evolution.env)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""Text of twice the size in a narrow window: nothing is cut off, and the message is still there."""
+"""Text at twice the size in a narrow window: nothing is cut off, and the message is still visible."""
 from gi.repository import Atspi
 
 from evolution_driver import walk, wait_for
@@ -14,7 +14,7 @@ def area_of(node):
 
 
 def check_buttons(evolution, window):
-    """Beside the message, not beside the window: Evolution itself may ask for more room than it was given."""
+    """Compared with the message, not the window: Evolution itself may request more room than it has."""
     banner = evolution.wait_for_banner(window)
     bar = area_of(banner)
     message = next(area_of(node) for node in walk(window) if node.get_role() == Atspi.Role.DOCUMENT_WEB)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""What isn't dangerous is told more quietly, and a message that nobody could look into says so."""
+"""Lower levels have a quieter bar, and a message that could not be analysed has a bar that says so."""
 import pathlib
 import tempfile
 

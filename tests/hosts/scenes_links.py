@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""A link that lies asks before it opens; any other opens as ever."""
+"""A false link asks before it opens; any other opens as usual."""
 from evolution_driver import text_of, wait_for
 from scenes import SHOWN, check, settle, show_first
 

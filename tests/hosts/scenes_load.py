@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""On a busy machine messages are switched, windows closed and the client quit while analyses run: without a critical
-warning of ours, which fatal-criticals.c would make a crash."""
+"""On a busy machine, messages are switched, windows closed and the client quit while analyses run, without a critical
+warning from us, which fatal-criticals.c turns into a crash."""
 import os
 import subprocess
 import sys
@@ -22,7 +22,7 @@ paned-size=2300000
 
 
 def busy(act):
-    """Does `act` while every processor has something else to do."""
+    """Does `act` while all processors are busy."""
     others = [subprocess.Popen([sys.executable, '-c', 'while True: pass']) for _ in range(os.cpu_count() or 1)]
     try:
         act()
@@ -75,7 +75,7 @@ def message_is_deleted_quietly(evolution):
 
 
 def quits_with_windows(evolution):
-    """What follows is the end of the run: with a window on one message, and another that has just been chosen."""
+    """The run ends after this, with one message open in a window and another just selected."""
     show(evolution, LIE)
     evolution.repeat(lambda: evolution.key('Return'), 'a window', evolution.other_window)
     evolution.activate(evolution.window)

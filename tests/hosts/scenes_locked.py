@@ -94,13 +94,13 @@ def other_keys_are_the_readers(evolution):
 
 
 def field_with(page, words):
-    """A field, scrolled into sight or not."""
+    """A field, whether visible or scrolled out."""
     return next((node for node in walk(page) if node.get_role() == Atspi.Role.TEXT
                  and Atspi.Text.get_text(node, 0, -1) == words), None)
 
 
 def turn_wheel(evolution, page, button):
-    """Down with button 5, up with button 4."""
+    """Scrolls down with button 5, up with button 4."""
     for _ in range(10):
         evolution.click_on(page, button=button)
 

@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""Name servers and registries are asked where the reader allows it, and what they say goes into the warning that stands
-there."""
+"""Name servers and registries are queried if the reader allows it, and the answers are added to the warning."""
 import os
 import sys
 

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""Lookups are allowed: a warning that the sender's own signature answers goes, one that it doesn't stays. The keys that
-it takes are asked for on a click alone, since their names may be a receipt."""
+"""With lookups allowed, a warning disappears if the sender's own signature explains it, and stays otherwise. Keys are
+only looked up on a click, since their names may be unique to a message."""
 import atexit
 import os
 import pathlib

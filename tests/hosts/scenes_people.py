@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""Whom the reader knows, out of the address book and the folder of sent mail: their names over other addresses are
-noticed, and strangers are told of."""
+"""The reader's contacts, from the address book and the folder of sent mail: their names with other addresses get a
+warning, and unknown senders are mentioned."""
 from gi.repository import Atspi
 
 import mails
@@ -12,7 +12,7 @@ CONTACTS = [('Anna Lindqvist', 'anna@garden.example')]
 
 
 def letter(subject, sender, minute):
-    """Answers go elsewhere: alone no reason for a warning."""
+    """A Reply-To elsewhere is no reason for a warning by itself."""
     mail = mails.message(subject, sender, minute)
     mail['Reply-To'] = 'office77@gmail.com'
     mail.set_content(f'{subject}. Please answer soon.\n')

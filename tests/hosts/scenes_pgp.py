@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""What OpenPGP has sealed or signed is looked into as Evolution has opened it, under the header it came with."""
+"""Messages encrypted or signed with OpenPGP are analysed as decrypted by Evolution, with their outer header."""
 import email.message
 import email.policy
 
@@ -21,7 +21,7 @@ TRUTH = '<p>{words}</p>' + LONG
 
 
 def with_page(subject):
-    """An honest text, and a page that nobody has said to be one."""
+    """An honest text, and an HTML page without a type."""
     mail = email.message.EmailMessage(email.policy.SMTP)
     mail.set_content(TRUTH.format(words=subject), subtype='html')
     mail.add_attachment(mails.LIE.format(words=subject).encode(), 'application', 'octet-stream', filename='order.html')

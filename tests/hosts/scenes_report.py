@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""A message is reported and marked as junk from its banner; nothing leaves before the reader sends it."""
+"""A message is reported and marked as junk from its banner; nothing is sent until the reader sends it."""
 import email
 
 from gi.repository import Atspi

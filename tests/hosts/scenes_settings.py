@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""The page of preferences: what is set there counts at once, for the message that is shown too."""
+"""Changes on the preferences page apply at once, to the open message as well."""
 from gi.repository import Atspi
 
 from evolution_driver import text_of, wait_for, walk

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""A reader who knows a sender says so, and takes it back; it counts while the sender is proven."""
+"""The reader trusts a sender and undoes it; trust only counts while the sender is authenticated."""
 import json
 
 from evolution_driver import text_of, wait_for

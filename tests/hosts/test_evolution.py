@@ -73,7 +73,7 @@ def open_client(stage, options, play):
 
 
 def run(stage, options, play):
-    """What came of each scene, by name."""
+    """The result of each scene, by name."""
     results = {}
     with open_client(stage, options, play) as evolution:
         for scene in scenes_of(play, options.locale):

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""Waiting for what a mail client does in its own time, and the display on which it does it."""
+"""Waits for what a mail client does asynchronously, and provides a display."""
 import contextlib
 import fcntl
 import os
@@ -12,11 +12,11 @@ PATIENCE = float(os.environ.get('BELLBUOY_PATIENCE', '1'))  # how much slower a 
 
 
 class Failure(Exception):
-    """What should have been seen, and wasn't."""
+    """Something expected was not seen."""
 
 
 def wait_for(what, condition, seconds=SLOW, passing=()):
-    """The first true value of `condition`, whose errors of the types `passing` are taken for a no."""
+    """The first true value of `condition`; errors of the types `passing` count as false."""
     end = time.monotonic() + seconds * PATIENCE
     while True:
         try:
@@ -65,7 +65,7 @@ def start_display(spawn, log):
 
 
 def end_all(processes):
-    """Ends our own processes, the last one first."""
+    """Ends our own processes, in reverse order."""
     for process in reversed(processes):
         if process.poll() is None:
             process.terminate()
@@ -78,7 +78,7 @@ def end_all(processes):
 
 
 class Session:
-    """A mail client and what it needs, from `with` to its end: has `env`, `log`, `processes`, _start() and stop()."""
+    """A mail client and its environment, as a context manager: has `env`, `log`, `processes`, _start() and stop()."""
 
     def __enter__(self):
         try:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""Header fields of every sort."""
+"""All kinds of header fields."""
 from hostile import field, fields, message, fill, text
 
 KINDS = {

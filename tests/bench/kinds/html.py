@@ -6,13 +6,13 @@ HTML = 'text/html; charset=utf-8'
 
 
 def drawn(n):
-    """A QR code out of cells."""
+    """A QR code drawn with table cells."""
     row = '<tr>' + '<td bgcolor=black width=4 height=4></td><td bgcolor=white width=4 height=4></td>' * 12 + '</tr>'
     return spread(HTML, lambda m: fill('<table cellspacing=0>' + row * 25 + '</table>', m), n)
 
 
 def colliding(row, before=''):
-    """Rows of texts that are one to the hash function of GLib: "Ez" and "FY" are, and so are all rows of them."""
+    """Texts with the same hash in GLib: "Ez" and "FY" collide, and so do all sequences of them."""
     def make(m):
         texts = (''.join(('Ez', 'FY')[i >> bit & 1] for bit in range(17)) for i in range(m // (len(row) + 32)))
         return LINK + before + ''.join(row.format(text) for text in texts)

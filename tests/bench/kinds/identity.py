@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""Whom a message claims to be: brands, contacts, look-alikes, words."""
+"""Who a message claims to be from: brands, contacts, look-alikes, words."""
 from hostile import links, page, sender, subject, text, LINK
 
 CLAIM = 'Your PayPal account. Amazon team. \u00a9 Apple {i}. '

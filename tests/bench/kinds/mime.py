@@ -17,7 +17,7 @@ def nested_messages(n):
 
 
 def boundaries_open(n):
-    """Each part opens a multipart whose boundary never comes."""
+    """Each part starts a multipart whose boundary never appears."""
     return message(fill('--b\r\nContent-Type: multipart/mixed; boundary=c{i}\r\n\r\nx\r\n', n) + '--b--\r\n',
                    'multipart/mixed; boundary=b')
 

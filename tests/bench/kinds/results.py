@@ -6,14 +6,14 @@ MANY_RESULTS = '; dkim=pass header.d=a{i}.example header.s=s'
 
 
 def distinct_methods(n):
-    """Fields of which none says what another says."""
+    """Fields with different results each."""
     methods = fill('; m{i}=pass', n).split(';')
     return message('text', more=''.join(f'Authentication-Results: mx.reader.test;{";".join(methods[i:i + 4000])}\r\n'
                                         for i in range(1, len(methods), 4000)))
 
 
 def one_signer(n):
-    """One domain that passes again and again, and signatures of others."""
+    """One domain that passes repeatedly, and signatures of others."""
     told = 'Authentication-Results: mx.reader.test' + fill('; dkim=pass header.d=a.example', 40_000) + '\r\n'
     signed = 'DKIM-Signature: v=1;' + fill(' x={i};', 40_000) + ' d=b.example; l=1\r\n'
     return (fill(told, n // 2) + TOP + fill(signed, n // 2) + SENDER + '\r\nx').encode()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""Plain text: what stands for a link in it, and letters that fold."""
+"""Plain text: links in it, and letters that are folded."""
 from hostile import page, text
 
 KINDS = {
