@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 #
-# What the scripts share, sourced by them: installing what is missing, and setting up a build folder.
+# Shared by the scripts, which source it: installing missing packages and setting up a build folder.
 
-# A step that is easy to find in a long output.
+# Prints a heading that is easy to find in long output.
 say () {
   printf '== %s\n' "$*"
 }
@@ -19,7 +19,7 @@ as_root () {
   fi
 }
 
-# packages_of SECTION…: what packages.txt names under these sections.
+# packages_of SECTION…: the packages in these sections of packages.txt.
 packages_of () {
   for section in "$@"; do
     awk -v section="[$section]" '/^\[/ { on = ($1 == section); next } on && !/^#/ { print $1 }' \
@@ -37,7 +37,7 @@ is_installed () {
   [ "$(dpkg-query --show --showformat='${db:Status-Abbrev}' "$1" 2>/dev/null)" = 'ii ' ]
 }
 
-# install_packages SECTION…: asks for root only if something is missing.
+# install_packages SECTION…: only needs root if a package is missing.
 install_packages () {
   missing=
   for package in $(packages_of "$@"); do
@@ -55,8 +55,8 @@ install_packages () {
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install --quiet=2 --yes --no-install-recommends $missing
 }
 
-# install_npm_packages DIR: what package-lock.json there names, into that folder; nothing of it runs while it is installed.
-# Without the network the tests that need it are skipped.
+# install_npm_packages DIR: installs the packages of its package-lock.json into DIR, without running their scripts.
+# Without network access, the tests that need them are skipped.
 install_npm_packages () {
   installed=$1/node_modules/.package-lock.json
   if [ -e "$installed" ] && [ ! "$1/package-lock.json" -nt "$installed" ]; then
@@ -66,14 +66,14 @@ install_npm_packages () {
   npm ci --prefix "$1" --ignore-scripts --no-audit --no-fund --loglevel=error || say 'They could not be installed'
 }
 
-# make_locale NAME: such as ja_JP.UTF-8, where the system lacks it.
+# make_locale NAME: generates a locale such as ja_JP.UTF-8 if the system lacks it.
 make_locale () {
   locale -a | grep -q -i -x "$(echo "$1" | sed 's/UTF-8/utf8/')" && return 0
   say "Making the locale $1"
   as_root localedef --inputfile="${1%%.*}" --charmap="${1##*.}" "$1"
 }
 
-# setup_build DIR MESON-OPTIONS…: sets up, or brings the options of an earlier set-up up to date.
+# setup_build DIR MESON-OPTIONS…: sets up a build folder, or updates the options of an existing one.
 setup_build () {
   dir=$1
   shift
