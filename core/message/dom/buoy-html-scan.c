@@ -336,11 +336,14 @@ may_turn_script (const BuoyHtmlScan *scan, const char *p)
 const char *
 buoy_html_scan_take_script (BuoyHtmlScan *scan, gsize *out_length)
 {
-  const char *text = skip_to (scan->name, scan->end, '>');
+  const char *tag_end = memchr (scan->name, '>', (gsize) (scan->end - scan->name));
+  const char *text = tag_end != NULL ? tag_end + 1 : NULL;
   const char *p = text;
   gboolean in_comment = FALSE;
   gboolean in_inner = FALSE;
 
+  if (text == NULL)
+    return NULL;
   for (; p < scan->end; p++)
     {
       gboolean is_end;
@@ -350,9 +353,12 @@ buoy_html_scan_take_script (BuoyHtmlScan *scan, gsize *out_length)
       is_end = *p == '<' && is_end_tag (scan, p);
       if (is_end && !in_inner)
         break;
-      in_comment |= begins_with (scan, p, "<!--");
-      if (is_end || begins_with (scan, p, "-->"))
+      if (begins_with (scan, p, "-->"))
+        in_comment = in_inner = FALSE;
+      else if (is_end)
         in_inner = FALSE;
+      else if (begins_with (scan, p, "<!--"))
+        in_comment = TRUE;
       else
         in_inner |= in_comment && begins_with (scan, p, "<script");
     }

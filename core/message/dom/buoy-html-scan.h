@@ -73,7 +73,9 @@ void buoy_html_scan_doubt (BuoyHtmlScan *scan, const char *from);
  */
 gboolean buoy_html_scan_skip_text (BuoyHtmlScan *scan, gboolean may_hold_tags);
 
-/* After the start tag of a script: its text, up to its end tag or the end of the page; moves there. */
+/* After the start tag of a script: its text, up to its end tag or the end of the page; moves there. NULL if the start
+ * tag has no end.
+ */
 const char *buoy_html_scan_take_script (BuoyHtmlScan *scan, gsize *out_length);
 
 /* The value of the attribute @name of the current start tag, without decoding character references; (transfer full),

@@ -225,7 +225,8 @@ read_scripts (Reader *reader, const char *html)
       if (scan.tag != GUMBO_TAG_SCRIPT)
         continue;
       script = buoy_html_scan_take_script (&scan, &length);
-      read_script (reader, script, script + length);
+      if (script != NULL)
+        read_script (reader, script, script + length);
     }
 }
 

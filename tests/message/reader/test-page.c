@@ -59,6 +59,30 @@ test_kinds (void)
 }
 
 static void
+test_title (void)
+{
+  static const struct
+  {
+    const char *html;
+    const char *title;
+  } cases[] = {
+    { "<title> Sign\n &#105;n</title>", "Sign in" },         { "<p>x<title>Late</title>", "Late" },
+    { "<svg><title>A drawing</title></svg>", "A drawing" },  { "<title>First</title><title>Second</title>", "First" },
+    { "<!-- <title>No</title> --><titles>No</titles>", "" }, { "<iframe srcdoc='<title>Inside</title>'></iframe>", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (BuoyMessage) message = read_attachment ("text/html", "a.html", cases[i].html);
+      const BuoyPage *page = g_ptr_array_index (message->pages, 0);
+
+      g_test_message ("%s", cases[i].html);
+      g_assert_cmpstr (page->content->subject, ==, cases[i].title);
+      g_assert_null (strstr (page->content->html_text, "Sign in"));
+    }
+}
+
+static void
 test_page (void)
 {
   g_autoptr (BuoyMessage) message
@@ -113,6 +137,7 @@ test_scripts (void)
     { "<iframe src= https://a.test/></iframe>Loading", BUOY_SCRIPT_MAY_LEAVE, "https://a.test/" },
     { "<iframe src =\n\"https://a.test/\"></iframe>Loading", BUOY_SCRIPT_MAY_LEAVE, "https://a.test/" },
     { "<frameset><frame SRC='//a.test'></frameset>", BUOY_SCRIPT_MAY_LEAVE, "//a.test" },
+    { "<iframe\nsrc=https://a.test/></iframe>", BUOY_SCRIPT_MAY_LEAVE, "https://a.test/" },
     { "<iframe srcdoc='x'></iframe>src='https://a.test/'", 0, NULL },
     { "<iframe srcdoc='&lt;a href=//a.test&gt;x&lt;/a&gt;'></iframe>", 0, "//a.test" },
     { "<iframe srcdoc='&lt;script>location=&quot;//a.test&quot;&lt;/script>'>", BUOY_SCRIPT_LEAVES, "//a.test" },
@@ -133,6 +158,9 @@ test_scripts (void)
     { "<input type=password><script>r.open('POST', \"//a.test\")</script>", 0, "//a.test" },
     { "<input type=password><script>$.ajax('https://a.test/')</script>", 0, "https://a.test/" },
     { "<script>fetch('https://a.test/')</script>", 0, NULL },
+    { "<script>a<!--<script></script>location='//a.test'--></script>", BUOY_SCRIPT_LEAVES, "//a.test" },
+    { "<script><!-- --><script></script>location='//a.test'</script>", 0, NULL },
+    { "<!-- <script>location='//a.test'</script> -->", BUOY_SCRIPT_LEAVES, "//a.test" }, /* as a .hta reads it */
     { "<script>location", 0, NULL },
     { "<script", 0, NULL },
   };
@@ -357,6 +385,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/page/kinds", test_kinds);
   g_test_add_func ("/page/page", test_page);
+  g_test_add_func ("/page/title", test_title);
   g_test_add_func ("/page/scripts", test_scripts);
   g_test_add_func ("/page/calendar", test_calendar);
   g_test_add_func ("/page/message", test_message);
