@@ -13,5 +13,8 @@ typedef struct
   const char *host;
 } Link;
 
-/* "danger link-text-mismatch:3 …": the level and the findings with their strength. @text is HTML. */
+/* "danger link-text-mismatch:strong …": the level and the findings with their strength. */
+char *mail_tell (const char *mail);
+
+/* The same of a mail with a single link. @text is HTML. */
 char *link_tell (const char *from, const char *href, const char *text);

@@ -4,8 +4,9 @@
  */
 #include "config.h"
 
-#include <bellbuoy.h>
 #include <string.h>
+
+#include "link-tell.h"
 
 typedef struct
 {
@@ -57,24 +58,6 @@ static const Threshold thresholds[] = {
     "none link-text-mismatch:weak" },
 };
 
-static char *
-tell (const char *mail)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new (mail, strlen (mail));
-  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, NULL, NULL);
-  GString *out = g_string_new (buoy_level_to_string (buoy_verdict_get_level (verdict)));
-  const GPtrArray *findings = buoy_verdict_get_findings (verdict);
-
-  for (guint i = 0; i < findings->len; i++)
-    {
-      const BuoyFinding *finding = g_ptr_array_index (findings, i);
-
-      g_string_append_printf (out, " %s:%s", buoy_check_get_id (buoy_finding_get_check (finding)),
-                              buoy_strength_to_string (buoy_finding_get_strength (finding)));
-    }
-  return g_string_free (out, FALSE);
-}
-
 static void
 test_threshold (gconstpointer data)
 {
@@ -89,7 +72,7 @@ test_threshold (gconstpointer data)
   for (guint i = 0; i < row->times; i++)
     g_string_append (mail, row->repeated);
   g_string_append (mail, row->after);
-  told = tell (mail->str);
+  told = mail_tell (mail->str);
   g_assert_cmpstr (told, ==, row->expected);
 }
 

@@ -31,6 +31,16 @@ page_case_look (const char *html, BuoyPictureFunc look, gpointer user_data)
   return read_mail (text, look, user_data);
 }
 
+char *
+page_case_repeat (const char *text, guint times)
+{
+  GString *out = g_string_sized_new (strlen (text) * times);
+
+  for (guint i = 0; i < times; i++)
+    g_string_append (out, text);
+  return g_string_free (out, FALSE);
+}
+
 BuoyMessage *
 page_case_read (const char *html)
 {

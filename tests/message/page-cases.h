@@ -22,5 +22,8 @@ BuoyMessage *page_case_read (const char *html);
 /* The same, with its pictures. */
 BuoyMessage *page_case_look (const char *html, BuoyPictureFunc look, gpointer user_data);
 
+/* @text @times times. */
+char *page_case_repeat (const char *text, guint times);
+
 /* One test for each, below @path. */
 void page_cases_add (const char *path, const PageCase *cases, guint n_cases);

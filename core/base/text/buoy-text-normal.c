@@ -22,22 +22,6 @@ begins_with_mark (gunichar c)
              || u_getIntPropertyValue ((UChar32) c, UCHAR_LEAD_CANONICAL_COMBINING_CLASS) != 0);
 }
 
-/* A copy in which sequences of combining marks are limited to what languages use. */
-static char *
-limit_marks (const char *text)
-{
-  GString *out = g_string_sized_new (strlen (text));
-  guint n_marks = 0;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      n_marks = begins_with_mark (g_utf8_get_char (p)) ? n_marks + 1 : 0;
-      if (n_marks <= MAX_MARKS)
-        g_string_append_len (out, p, g_utf8_next_char (p) - p);
-    }
-  return g_string_free (out, FALSE);
-}
-
 static const UNormalizer2 *
 get_normalizer (BuoyNormalForm form, UErrorCode *status)
 {
@@ -76,7 +60,7 @@ normalize (const UNormalizer2 *normalizer, const UChar *source, int32_t n_source
 char *
 buoy_text_normalize (const char *text, BuoyNormalForm form)
 {
-  g_autofree char *limited = limit_marks (text);
+  g_autofree char *limited = buoy_text_limit_marks (text, begins_with_mark, MAX_MARKS);
   const int32_t length = (int32_t) strlen (limited);
   g_autofree UChar *source = g_new (UChar, (gsize) length + 1);
   UErrorCode status = U_ZERO_ERROR;

@@ -48,28 +48,13 @@ is_mark (gunichar c)
   return type == G_UNICODE_NON_SPACING_MARK || type == G_UNICODE_ENCLOSING_MARK;
 }
 
-/* Stacked marks would be drawn over the lines above and below. */
-static char *
-drop_piled_marks (const char *text)
-{
-  GString *out = g_string_sized_new (strlen (text));
-  guint n_marks = 0;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      n_marks = is_mark (g_utf8_get_char (p)) ? n_marks + 1 : 0;
-      if (n_marks <= MAX_MARKS)
-        g_string_append_len (out, p, g_utf8_next_char (p) - p);
-    }
-  return g_string_free (out, FALSE);
-}
-
 char *
 buoy_text_for_people (const char *text, gsize max_bytes)
 {
   g_autofree char *visible = buoy_text_strip_invisible (text);
   g_autofree char *line = buoy_text_squeeze (visible);
-  g_autofree char *flat = drop_piled_marks (line);
+  /* stacked marks would be drawn over the lines above and below */
+  g_autofree char *flat = buoy_text_limit_marks (line, is_mark, MAX_MARKS);
 
   return buoy_text_cut_middle (flat, max_bytes);
 }

@@ -154,3 +154,18 @@ buoy_text_hash (gconstpointer text)
     }
   return (guint) hash;
 }
+
+char *
+buoy_text_limit_marks (const char *text, gboolean (*is_mark) (gunichar c), guint max)
+{
+  GString *out = g_string_sized_new (strlen (text));
+  guint n_marks = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      n_marks = is_mark (g_utf8_get_char (p)) ? n_marks + 1 : 0;
+      if (n_marks <= max)
+        g_string_append_len (out, p, g_utf8_next_char (p) - p);
+    }
+  return g_string_free (out, FALSE);
+}

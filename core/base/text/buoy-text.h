@@ -21,6 +21,9 @@ char *buoy_text_squeeze (const char *text);
 /* Drops invisible characters: default-ignorable code points, bidi and other controls (UTS 39, UAX 44). */
 char *buoy_text_strip_invisible (const char *text);
 
+/* A copy in which at most @max characters of the kind @is_mark follow each other. */
+char *buoy_text_limit_marks (const char *text, gboolean (*is_mark) (gunichar c), guint max);
+
 /* Whether @c is invisible, that is, dropped by buoy_text_strip_invisible(). */
 gboolean buoy_text_is_invisible (gunichar c);
 

@@ -6,18 +6,7 @@
 
 #include <string.h>
 
-#include "message/buoy-message.h"
-
-static BuoyMessage *
-read_text (const char *text)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr (GError) error = NULL;
-  BuoyMessage *message = buoy_message_new_from_bytes (bytes, &error);
-
-  g_assert_no_error (error);
-  return message;
-}
+#include "page-cases.h"
 
 typedef struct
 {
@@ -73,7 +62,7 @@ test_plain (gconstpointer data)
   g_autofree char *text = g_strdup_printf ("From: a@b.test\nContent-Type: text/plain; charset=utf-8\n"
                                            "Content-Transfer-Encoding: 8bit\n\n%s\n",
                                            row->body);
-  g_autoptr (BuoyMessage) message = read_text (text);
+  g_autoptr (BuoyMessage) message = page_case_read_mail (text);
   g_autoptr (GString) found = g_string_new (NULL);
 
   for (guint i = 0; i < message->links->len; i++)
@@ -88,7 +77,7 @@ test_brackets (void)
 {
   g_autofree char *brackets = g_strnfill (1024 * 1024, ')');
   g_autofree char *text = g_strconcat ("From: a@b.test\n\nhttps://", brackets, NULL);
-  g_autoptr (BuoyMessage) message = read_text (text);
+  g_autoptr (BuoyMessage) message = page_case_read_mail (text);
 
   g_assert_cmpuint (message->links->len, ==, 0);
 }
@@ -101,7 +90,7 @@ count_steps (const char *unit, gsize n)
 
   while (n-- > 0)
     g_string_append (text, unit);
-  message = read_text (text->str);
+  message = page_case_read_mail (text->str);
   return buoy_budget_get_n_steps (message->budget);
 }
 
@@ -126,7 +115,7 @@ test_steps (void)
 static void
 test_named (void)
 {
-  g_autoptr (BuoyMessage) message = read_text ("From: a@b.test\n\nab.test www.ab.test ab.test/x\n");
+  g_autoptr (BuoyMessage) message = page_case_read_mail ("From: a@b.test\n\nab.test www.ab.test ab.test/x\n");
   static const BuoyLinkKind kinds[] = { BUOY_LINK_NAMED, BUOY_LINK_PLAIN, BUOY_LINK_PLAIN };
 
   g_assert_cmpuint (message->links->len, ==, G_N_ELEMENTS (kinds));

@@ -6,18 +6,7 @@
 
 #include <string.h>
 
-#include "message/buoy-message.h"
-
-static BuoyMessage *
-read_text (const char *text)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr (GError) error = NULL;
-  BuoyMessage *message = buoy_message_new_from_bytes (bytes, &error);
-
-  g_assert_no_error (error);
-  return message;
-}
+#include "page-cases.h"
 
 static gboolean
 has_note (const GPtrArray *notes, const char *name)
@@ -30,7 +19,7 @@ test_long_header (void)
 {
   g_autofree char *long_value = g_strnfill (1024 * 1024, 'x');
   g_autofree char *text = g_strdup_printf ("From: a@b.test\nX-Long: %s\nSubject: s\n\nx", long_value);
-  g_autoptr (BuoyMessage) message = read_text (text);
+  g_autoptr (BuoyMessage) message = page_case_read_mail (text);
 
   g_assert_true (has_note (message->limits, "header-bytes"));
   g_assert_cmpstr (message->subject, ==, "s");
@@ -47,7 +36,7 @@ test_many_headers (void)
   for (guint i = 0; i < 2 * BUOY_MAX_HEADERS; i++)
     g_string_append_printf (text, "X-%u: x\n", i);
   g_string_append (text, "From: a@b.test\nSubject: s\n\nx");
-  message = read_text (text->str);
+  message = page_case_read_mail (text->str);
   g_assert_cmpuint (message->headers->len, ==, BUOY_MAX_HEADERS);
   g_assert_cmpuint (message->received->len, ==, 1);
   g_assert_cmpstr (message->subject, ==, "s");
@@ -63,7 +52,7 @@ test_long_file_name (void)
   g_autofree char *middle = g_strnfill (5000, 'x');
   g_autofree char *text = g_strdup_printf (
       "From: a@b.test\nContent-Type: application/x; name=\"a%s.pdf\"\nContent-Disposition: attachment\n\nx", middle);
-  g_autoptr (BuoyMessage) message = read_text (text);
+  g_autoptr (BuoyMessage) message = page_case_read_mail (text);
   const char *name = g_ptr_array_index (message->attachments, 0);
 
   g_assert_cmpuint (strlen (name), <=, 1024);
@@ -91,7 +80,7 @@ test_open_words (void)
           while (text->len < 20000 * (j + 1))
             g_string_append (text, words[i]);
           g_string_append (text, " <a@b.test>\n\nx");
-          message = read_text (text->str);
+          message = page_case_read_mail (text->str);
           g_assert_cmpuint (message->from->len, >, 0);
           steps[j] = buoy_budget_get_n_steps (message->budget);
         }

@@ -6,18 +6,7 @@
 
 #include <string.h>
 
-#include "message/buoy-message.h"
-
-static BuoyMessage *
-read_text (const char *text)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr (GError) error = NULL;
-  BuoyMessage *message = buoy_message_new_from_bytes (bytes, &error);
-
-  g_assert_no_error (error);
-  return message;
-}
+#include "page-cases.h"
 
 typedef struct
 {
@@ -59,7 +48,7 @@ test_from (gconstpointer data)
 {
   const FromCase *row = data;
   g_autofree char *text = g_strdup_printf ("From: %s\nSubject: x\n\nx\n", row->from);
-  g_autoptr (BuoyMessage) message = read_text (text);
+  g_autoptr (BuoyMessage) message = page_case_read_mail (text);
   g_autoptr (GString) found = g_string_new (NULL);
 
   for (guint i = 0; i < message->from->len; i++)
@@ -76,7 +65,7 @@ test_from (gconstpointer data)
 static void
 test_from_without_address (void)
 {
-  g_autoptr (BuoyMessage) message = read_text ("From: \"Amazon\" <>\nSubject: x\n\nx\n");
+  g_autoptr (BuoyMessage) message = page_case_read_mail ("From: \"Amazon\" <>\nSubject: x\n\nx\n");
   const BuoyMailbox *mailbox = g_ptr_array_index (message->from, 0);
 
   g_assert_cmpstr (mailbox->name, ==, "Amazon");
@@ -95,7 +84,7 @@ test_long_name (void)
 {
   g_autofree char *dots = g_strnfill (5000, '.');
   g_autofree char *seen = g_strdup_printf ("From: Anna%sBerg <a@b.test>\n\nx", dots);
-  g_autoptr (BuoyMessage) message = read_text (seen);
+  g_autoptr (BuoyMessage) message = page_case_read_mail (seen);
   const BuoyMailbox *mailbox = g_ptr_array_index (message->from, 0);
   g_autoptr (GString) unseen = g_string_new ("From: Anna ");
   g_autoptr (BuoyMessage) padded = NULL;
@@ -107,7 +96,7 @@ test_long_name (void)
   for (guint i = 0; i < 1000; i++)
     g_string_append (unseen, "\342\200\213");
   g_string_append (unseen, "Berg <a@b.test>\n\nx");
-  padded = read_text (unseen->str);
+  padded = page_case_read_mail (unseen->str);
   mailbox = g_ptr_array_index (padded->from, 0);
   g_assert_cmpstr (mailbox->name, ==, "Anna Berg");
 }
@@ -122,7 +111,7 @@ test_many_recipients (void)
   for (guint i = 0; i < 1000; i++)
     g_string_append_printf (text, "a%u@b.test, ", i);
   g_string_append (text, "reader@b.test\n\nx");
-  message = read_text (text->str);
+  message = page_case_read_mail (text->str);
   g_assert_cmpuint (message->to->len, ==, 1001);
   g_assert_true (buoy_message_is_addressed_to (message, "reader@b.test"));
   g_assert_cmpuint (message->limits->len, ==, 0);

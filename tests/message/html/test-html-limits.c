@@ -14,20 +14,10 @@ has_limit (const BuoyMessage *message, const char *name)
   return g_ptr_array_find_with_equal_func (message->limits, name, g_str_equal, NULL);
 }
 
-static char *
-repeat (const char *text, guint times)
-{
-  GString *out = g_string_sized_new (strlen (text) * times);
-
-  for (guint i = 0; i < times; i++)
-    g_string_append (out, text);
-  return g_string_free (out, FALSE);
-}
-
 static void
 test_deep (void)
 {
-  g_autofree char *html = repeat ("<div>", 50000);
+  g_autofree char *html = page_case_repeat ("<div>", 50000);
   g_autoptr (BuoyMessage) message = page_case_read (html);
 
   g_assert_true (has_limit (message, "html-depth"));
@@ -68,7 +58,7 @@ test_long_data (void)
 static void
 test_unclosed (void)
 {
-  g_autofree char *html = repeat ("<b><a href=x>", 50000);
+  g_autofree char *html = page_case_repeat ("<b><a href=x>", 50000);
   g_autoptr (BuoyMessage) message = page_case_read (html);
 
   g_assert_true (has_limit (message, "html-depth"));
@@ -77,7 +67,7 @@ test_unclosed (void)
 static void
 test_many_links (void)
 {
-  g_autofree char *html = repeat ("<a href=x>y</a> ", BUOY_MAX_LINKS + 1);
+  g_autofree char *html = page_case_repeat ("<a href=x>y</a> ", BUOY_MAX_LINKS + 1);
   g_autoptr (BuoyMessage) message = page_case_read (html);
 
   g_assert_cmpuint (message->links->len, ==, BUOY_MAX_LINKS);
@@ -89,7 +79,7 @@ static void
 test_repeated_formatting (void)
 {
   GString *html = g_string_new ("<p>");
-  g_autofree char *paragraphs = repeat ("<p>x</p>", 20000);
+  g_autofree char *paragraphs = page_case_repeat ("<p>x</p>", 20000);
   g_autoptr (BuoyMessage) message = NULL;
 
   for (guint i = 0; i < 1000; i++)
@@ -121,7 +111,7 @@ test_many_attributes (gconstpointer data)
 static void
 test_attributes_before_href (void)
 {
-  g_autofree char *junk = repeat ("a1+++b2\n\n", 1000);
+  g_autofree char *junk = page_case_repeat ("a1+++b2\n\n", 1000);
   g_autofree char *html = g_strconcat ("<a ", junk, "href='https://a.test/'>y</a>", NULL);
   g_autoptr (BuoyMessage) message = page_case_read (html);
 
@@ -156,7 +146,7 @@ static const char *const disguises[] = {
 static void
 test_depth_in_disguise (gconstpointer data)
 {
-  g_autofree char *html = repeat (data, 1000);
+  g_autofree char *html = page_case_repeat (data, 1000);
   g_autoptr (BuoyMessage) message = page_case_read (html);
 
   g_assert_true (has_limit (message, "html-depth"));
@@ -178,7 +168,7 @@ static const char *const shallow[] = {
 static void
 test_shallow (gconstpointer data)
 {
-  g_autofree char *html = repeat (data, 1000);
+  g_autofree char *html = page_case_repeat (data, 1000);
   g_autoptr (BuoyMessage) message = page_case_read (html);
 
   g_assert_false (has_limit (message, "html-depth"));
@@ -188,8 +178,8 @@ test_shallow (gconstpointer data)
 static void
 test_long_base (void)
 {
-  g_autofree char *path = repeat ("a", 1000000);
-  g_autofree char *links = repeat ("<a href='x'>y</a>", 2);
+  g_autofree char *path = page_case_repeat ("a", 1000000);
+  g_autofree char *links = page_case_repeat ("<a href='x'>y</a>", 2);
   g_autofree char *html = g_strconcat ("<base href='https://b.test/", path, "'>", links, NULL);
   g_autoptr (BuoyMessage) message = page_case_read (html);
   const BuoyLink *first = g_ptr_array_index (message->links, 0);
@@ -205,7 +195,7 @@ test_long_base (void)
 static void
 test_link_below (void)
 {
-  g_autofree char *deep = repeat ("<div>", 5000);
+  g_autofree char *deep = page_case_repeat ("<div>", 5000);
   g_autofree char *html = g_strconcat (deep, "<a href='https://a.test/'>y</a>", NULL);
   g_autoptr (BuoyMessage) message = page_case_read (html);
 
@@ -231,8 +221,8 @@ static const struct
 static guint64
 count_sheet_steps (guint row, guint times)
 {
-  g_autofree char *starts = repeat (sheets[row].start, times);
-  g_autofree char *units = repeat (sheets[row].unit, times);
+  g_autofree char *starts = page_case_repeat (sheets[row].start, times);
+  g_autofree char *units = page_case_repeat (sheets[row].unit, times);
   g_autofree char *html = g_strconcat ("<style>", starts, sheets[row].middle, units, sheets[row].end,
                                        "<a href='https://a.test/'>y</a>", NULL);
   g_autoptr (BuoyMessage) message = page_case_read (html);

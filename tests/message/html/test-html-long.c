@@ -25,16 +25,6 @@ count_pictures (const GPtrArray *pictures, GPtrArray *texts, gpointer unused)
   return TRUE;
 }
 
-static char *
-repeat (const char *text, guint times)
-{
-  GString *out = g_string_sized_new (strlen (text) * times);
-
-  for (guint i = 0; i < times; i++)
-    g_string_append (out, text);
-  return g_string_free (out, FALSE);
-}
-
 /* Longer than what the tree builder reads in one go. */
 #define LONG (400 * 1024)
 
@@ -80,7 +70,7 @@ static void
 test_long_token (gconstpointer data)
 {
   const guint row = GPOINTER_TO_UINT (data);
-  g_autofree char *filling = repeat (tokens[row].unit, LONG / strlen (tokens[row].unit));
+  g_autofree char *filling = page_case_repeat (tokens[row].unit, LONG / strlen (tokens[row].unit));
   g_autofree char *html = g_strconcat ("<a href='https://first.test/'>first</a>", tokens[row].start, filling,
                                        tokens[row].end, "<a href='https://last.test/'>last</a>", NULL);
   g_autoptr (BuoyMessage) message = page_case_read (html);
@@ -119,7 +109,7 @@ test_long_picture (gconstpointer data)
 static void
 test_long_style (void)
 {
-  g_autofree char *rules = repeat (".c{color:red}", LONG / strlen (".c{color:red}"));
+  g_autofree char *rules = page_case_repeat (".c{color:red}", LONG / strlen (".c{color:red}"));
   g_autofree char *html = g_strconcat ("<style>", rules, "</style><a href='https://a.test/'>x</a>", NULL);
   g_autoptr (BuoyMessage) whole = page_case_read ("<style>.c{color:red}</style><a href='https://a.test/'>x</a>");
   g_autoptr (BuoyMessage) cut = page_case_read (html);

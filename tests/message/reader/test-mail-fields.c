@@ -7,7 +7,7 @@
 #include <string.h>
 #include <sys/resource.h>
 
-#include "message/buoy-message.h"
+#include "page-cases.h"
 #include "message/reader/buoy-mail-fields.h"
 
 /* The stack is smaller than that of a program, for GMime reads long fields slowly under the address sanitizer. */
@@ -24,17 +24,6 @@ repeat (const char *before, const char *unit, gsize n_bytes, const char *after)
     g_string_append (text, unit);
   g_string_append (text, after);
   return g_string_free (text, FALSE);
-}
-
-static BuoyMessage *
-read_text (const char *text)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr (GError) error = NULL;
-  BuoyMessage *message = buoy_message_new_from_bytes (bytes, &error);
-
-  g_assert_no_error (error);
-  return message;
 }
 
 typedef struct
@@ -76,7 +65,7 @@ test_harmful (gconstpointer data)
   g_autoptr (BuoyMessage) message = NULL;
   gboolean is_told;
 
-  message = read_text (text);
+  message = page_case_read_mail (text);
   if (message->inner->len > 0)
     {
       const BuoyMessage *inner = g_ptr_array_index (message->inner, 0);
@@ -169,7 +158,7 @@ test_many_fields (void)
     {
       g_autofree char *text
           = repeat (starts[i], "To: c@d.test\n", 400000, "X-Last: x\nSubject: s\n\nsee http://c.test/\n");
-      g_autoptr (BuoyMessage) outer = read_text (text);
+      g_autoptr (BuoyMessage) outer = page_case_read_mail (text);
       const BuoyMessage *message = i == 0 ? outer : g_ptr_array_index (outer->inner, 0);
 
       g_assert_true (has_header (message, "X-First"));
@@ -184,8 +173,8 @@ test_many_fields (void)
 static void
 test_cr_only (void)
 {
-  g_autoptr (BuoyMessage) message = read_text ("From: a@b.test\rSubject: s\r\rsee http://c.test/\r");
-  g_autoptr (BuoyMessage) mixed = read_text ("From: a@b.test\r\nSubject: s\rt\r\n\r\nx\r\n");
+  g_autoptr (BuoyMessage) message = page_case_read_mail ("From: a@b.test\rSubject: s\r\rsee http://c.test/\r");
+  g_autoptr (BuoyMessage) mixed = page_case_read_mail ("From: a@b.test\r\nSubject: s\rt\r\n\r\nx\r\n");
 
   g_assert_cmpstr (message->subject, ==, "s");
   g_assert_cmpuint (message->links->len, ==, 1);

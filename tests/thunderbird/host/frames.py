@@ -38,6 +38,15 @@ Content-Type: text/html; charset=UTF-8
 PLAIN = b"From: a@people.example\nTo: b@provider.example\nSubject: x\nDate: Sun, 26 Jan 2025 09:00:00 +0900\n\nhello\n"
 
 
+def with_attachment(megabytes):
+    """FALSE_LINK with an attachment of that size."""
+    head, body = FALSE_LINK.replace(b'text/html; charset=UTF-8', b'multipart/mixed; boundary=x').split(b'\n\n', 1)
+    attachment = (b'QUJD' * 19 + b'\n') * (megabytes * 1024 * 1024 // 77)
+    return (head + b'\n\n--x\nContent-Type: text/html\n\n' + body
+            + b'\n--x\nContent-Type: application/octet-stream\nContent-Transfer-Encoding: base64\n\n' + attachment
+            + b'--x--\n')
+
+
 def read_schema():
     """A validator for each type of frame: with "oneOf" a fault would only say that nothing fits."""
     with open(SCHEMA_PATH, encoding='utf-8') as file:

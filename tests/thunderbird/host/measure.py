@@ -7,7 +7,7 @@ import sys
 import tempfile
 import time
 
-from frames import FALSE_LINK, Host
+from frames import FALSE_LINK, Host, with_attachment
 
 N_STARTS = 20
 N_MESSAGES = 300
@@ -27,14 +27,6 @@ def tell(what, times):
     print(f'{what}: median {statistics.median(ordered):.1f} ms, 90 % under {ordered[int(len(ordered) * 0.9)]:.1f},'
           f' at most {ordered[-1]:.1f}')
     return statistics.median(ordered)
-
-
-def large(megabytes):
-    head, body = FALSE_LINK.replace(b'text/html; charset=UTF-8', b'multipart/mixed; boundary=x').split(b'\n\n', 1)
-    attachment = (b'QUJD' * 19 + b'\n') * (megabytes * 1024 * 1024 // 77)
-    return (head + b'\n\n--x\nContent-Type: text/html\n\n' + body
-            + b'\n--x\nContent-Type: application/octet-stream\nContent-Transfer-Encoding: base64\n\n' + attachment
-            + b'--x--\n')
 
 
 def measure_starts(home):
@@ -61,7 +53,7 @@ def measure_messages(host):
 
 def measure_large(host):
     for megabytes in MEGABYTES:
-        message = large(megabytes)
+        message = with_attachment(megabytes)
         elapsed, verdict = timed(lambda data=message: host.judge(data))
         print(f'{megabytes} MB: {elapsed:.0f} ms, {verdict["elapsedUs"] / 1000:.0f} ms of it the analysis,'
               f' memory {host.memory()} MB')

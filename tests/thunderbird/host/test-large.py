@@ -4,16 +4,7 @@
 import base64
 import unittest
 
-from frames import FALSE_LINK, PLAIN, HostTest
-
-
-def with_attachment(megabytes):
-    """A false link, and behind it what nobody reads."""
-    head, body = FALSE_LINK.replace(b'text/html; charset=UTF-8', b'multipart/mixed; boundary=x').split(b'\n\n', 1)
-    attachment = (b'QUJD' * 19 + b'\n') * (megabytes * 1024 * 1024 // 77)
-    return (head + b'\n\n--x\nContent-Type: text/html\n\n' + body
-            + b'\n--x\nContent-Type: application/octet-stream\nContent-Transfer-Encoding: base64\n\n' + attachment
-            + b'--x--\n')
+from frames import FALSE_LINK, PLAIN, HostTest, with_attachment
 
 
 class Large(HostTest):
