@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "cli-contacts.h"
+#include "cli-memory.h"
 #include "cli-policy.h"
 #include "cli-run.h"
 
@@ -20,6 +21,8 @@ typedef struct
   CliRunOptions run;
   int n_jobs;
   gboolean no_learn;
+  char *memory;
+  char *account;
   char *fail_on;
   char *only;
   char **trusted_hosts;
@@ -179,6 +182,9 @@ parse_options (int argc, char **argv, CheckOptions *options, GError **error)
     { "contacts", 0, 0, G_OPTION_ARG_FILENAME, &options->contacts, N_ ("vCard file of people you know"), N_ ("FILE") },
     { "policy", 0, 0, G_OPTION_ARG_FILENAME, &options->policy,
       N_ ("Use this policy file instead of the installed policy"), N_ ("FILE") },
+    { "memory", 0, 0, G_OPTION_ARG_FILENAME, &options->memory, N_ ("Use what “bellbuoy learn” put into this file"),
+      N_ ("FILE") },
+    { "account", 0, 0, G_OPTION_ARG_STRING, &options->account, N_ ("The account that received the mail"), N_ ("NAME") },
     { "no-learn", 0, 0, G_OPTION_ARG_NONE, &options->no_learn,
       N_ ("Do not learn your receiving server from the named folders first"), NULL },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &options->language, N_ ("Language of the output"), N_ ("TAG") },
@@ -200,6 +206,8 @@ clear_options (CheckOptions *options)
   g_free (options->fail_on);
   g_free (options->only);
   g_free (options->contacts);
+  g_free (options->memory);
+  g_free (options->account);
   g_free (options->policy);
   g_free (options->language);
   g_strfreev (options->trusted_hosts);
@@ -209,6 +217,19 @@ clear_options (CheckOptions *options)
   g_strfreev (options->trusted_senders);
   g_strfreev (options->trusted_links);
   g_strfreev (options->paths);
+}
+
+static gboolean
+use_memory (const CheckOptions *options, BuoyContext *context)
+{
+  g_autoptr (BuoyMemory) memory = cli_memory_open (options->memory);
+  g_autofree char *account = NULL;
+
+  if (memory == NULL)
+    return FALSE;
+  account = cli_memory_choose_account (memory, options->account);
+  buoy_memory_use (memory, account, context);
+  return TRUE;
 }
 
 static int
@@ -230,6 +251,8 @@ check_with (CheckOptions *options)
     return CLI_TROUBLE;
   if (!options->no_learn)
     mailboxes = cli_mailboxes_learn (options->paths, options->run.follow_links, context_new, options);
+  if (options->memory != NULL && !use_memory (options, context))
+    return CLI_TROUBLE;
   options->run.context = context;
   options->run.mailboxes = mailboxes;
   return cli_run (&options->run, options->paths);

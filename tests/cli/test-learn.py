@@ -4,7 +4,7 @@
 import os
 import unittest
 
-from command import CommandTest
+from command import CommandTest, call
 
 # A server that writes its results right below its own line, where a sender may write as well.
 MAIL = """\
@@ -86,6 +86,53 @@ class Learning(CommandTest):
         path = self.write('mail/forged.eml', forged)
         found = next(one for one in self.check_json(folder) if one['path'] == path)
         self.assertEqual(found['origin']['ip'], '203.0.113.66')
+
+
+class Memory(CommandTest):
+    def setUp(self):
+        super().setUp()
+        self.memory = '--memory=' + os.path.join(self.folder, 'memory.db')
+        for number in range(ENOUGH):
+            self.write(f'mail/{number:02}.eml', mail(number))
+
+    def learn(self, *words):
+        return call('learn', self.memory, *words, os.path.join(self.folder, 'mail'), LC_ALL='C.UTF-8')
+
+    def state(self, *words):
+        path = self.write('new.eml', mail(50))
+        found = self.check_json(self.memory, *words, path)[0]
+        return found['authentication']['state']
+
+    def test_learned_mail_is_used(self):
+        self.assertEqual(self.state(), 'none')
+        result = self.learn()
+        self.assertEqual((result.status, result.out), (0, '20 messages read, 20 learned from\n'))
+        self.assertEqual(self.state(), 'pass')
+
+    def test_show(self):
+        self.learn()
+        self.assertEqual(call('memory', self.memory, 'show').out,
+                         'local\n  Its mail is received by mx.provider.example; '
+                         'the checks of mx.provider.example are read.\n')
+
+    def test_accounts(self):
+        self.learn('--account=work')
+        self.assertEqual(self.state(), 'pass')  # the only one
+        self.assertEqual(self.state('--account=home'), 'none')
+
+    def test_forget(self):
+        self.learn('--account=work')
+        self.assertEqual(call('memory', self.memory, 'forget-account', 'work').status, 0)
+        self.assertEqual(self.state(), 'none')
+        self.learn()
+        self.assertEqual(call('memory', self.memory, 'clear').status, 0)
+        self.assertEqual(call('memory', self.memory, 'show').out, '')
+
+    def test_wrong_usage(self):
+        for words in (['learn'], ['memory'], ['memory', self.memory], ['memory', self.memory, 'lose'],
+                      ['memory', '--memory=/dev/null/x', 'show'], ['check', '--memory=/dev/null/x', 'a.eml']):
+            with self.subTest(words=words):
+                self.assertEqual(call(*words).status, 2)
 
 
 unittest.main(verbosity=2)
