@@ -174,7 +174,7 @@ buoy_html_scan_init (BuoyHtmlScan *scan, const char *html, gsize length, BuoyBud
   *scan = start;
 }
 
-/* FALSE if there is no name at @name. */
+/* FALSE if there is no name at @name. In doubt it ends at the next "<", which may begin a tag, too. */
 static gboolean
 scan_name (BuoyHtmlScan *scan, const char *name)
 {
@@ -182,7 +182,7 @@ scan_name (BuoyHtmlScan *scan, const char *name)
 
   if (p == scan->end || !g_ascii_isalpha (*p))
     return FALSE;
-  while (p < scan->end && !is_blank (*p) && *p != '/' && *p != '>')
+  while (p < scan->end && !is_blank (*p) && *p != '/' && *p != '>' && (*p != '<' || !scan->is_unsure))
     p++;
   scan->name = name;
   scan->name_length = (gsize) (p - name);

@@ -152,6 +152,7 @@ KINDS = {
     'html-style-long-string': page('a', '<style>p::before{content:"', '"}</style>'),
     'html-select-text': page('a', '<select><style></select>'),
     'html-select-quoted': page('a ', '<select><style></select><p title="'),
+    'html-select-names': page('<s', '<select><style></select>'),
     'html-select-marks': page('<', '<select><style></select>'),
     'html-frame-long': page('a', '<iframe srcdoc="', '"></iframe>'),
     'html-conditional-long': page('a', '<!--[if mso]><a href="http://x.test/">', '</a><![endif]-->'),
