@@ -9,7 +9,7 @@
 #include "message/buoy-message-builder.h"
 #include "message/html/buoy-html-document.h"
 
-#define PASSES 8                 /* over a text: it is unfolded, tested for HTML, unescaped */
+#define LINE_STEPS 7             /* a byte of a line is tested for HTML and unescaped */
 #define MAX_CALENDAR_LINES 20000 /* content lines that are read; an invitation has a hundred */
 
 /* Unfolds lines that continue after white space (§3.1). */
@@ -137,6 +137,8 @@ read_lines (Reader *reader, char *text)
         }
       if (end != NULL)
         *end++ = '\0';
+      if (!buoy_budget_spend (reader->content->budget, strlen (line) * LINE_STEPS))
+        return;
       read_line (reader, line);
       line = end;
     }
@@ -150,7 +152,7 @@ buoy_calendar_read (BuoyMessage *content, const char *text)
   g_autoptr (GString) pages = g_string_new (NULL);
   Reader reader = { .content = content, .plain = plain, .pages = pages };
 
-  if (!buoy_budget_spend (content->budget, strlen (text) * PASSES))
+  if (!buoy_budget_spend (content->budget, strlen (text)))
     return;
   unfolded = unfold (text);
   read_lines (&reader, unfolded);
