@@ -30,14 +30,13 @@ typedef struct
   GCancellable *ending; /* at the deadline, or with the caller's */
   gint64 deadline_us;
   gboolean late; /* it was the deadline */
-  const char *accept;
-  gsize max_bytes;
+  const BuoyHttpRequest *request;
 } Question;
 
 typedef struct
 {
   guint status;
-  char *location, *retry_after;
+  char *location, *retry_after, *etag, *modified, *media_type;
   GByteArray *body;
 } Answer;
 
@@ -52,10 +51,23 @@ answer_clear (Answer *answer)
 {
   g_clear_pointer (&answer->location, g_free);
   g_clear_pointer (&answer->retry_after, g_free);
+  g_clear_pointer (&answer->etag, g_free);
+  g_clear_pointer (&answer->modified, g_free);
+  g_clear_pointer (&answer->media_type, g_free);
   g_clear_pointer (&answer->body, g_byte_array_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Answer, answer_clear)
+
+void
+buoy_http_reply_free (BuoyHttpReply *reply)
+{
+  g_clear_pointer (&reply->body, g_bytes_unref);
+  g_free (reply->etag);
+  g_free (reply->modified);
+  g_free (reply->media_type);
+  g_free (reply);
+}
 
 BuoyHttp *
 buoy_http_new (const char *loopback)
@@ -101,6 +113,14 @@ send_message (const Question *question, SoupMessage *message, GError **error)
 }
 
 static gboolean
+fail_too_large (const Question *question, GError **error)
+{
+  g_set_error (error, BUOY_HTTP_ERROR, BUOY_HTTP_ERROR_TOO_LARGE, "The answer has more than %" G_GSIZE_FORMAT " bytes",
+               question->request->max_bytes);
+  return FALSE;
+}
+
+static gboolean
 read_body (const Question *question, GInputStream *stream, GByteArray *body, GError **error)
 {
   for (;;)
@@ -114,25 +134,52 @@ read_body (const Question *question, GInputStream *stream, GByteArray *body, GEr
         return FALSE;
       if (g_bytes_get_size (bytes) == 0)
         return TRUE;
-      if (body->len + g_bytes_get_size (bytes) > question->max_bytes)
-        {
-          g_set_error (error, BUOY_HTTP_ERROR, BUOY_HTTP_ERROR_TOO_LARGE,
-                       "The answer has more than %" G_GSIZE_FORMAT " bytes", question->max_bytes);
-          return FALSE;
-        }
+      if (body->len + g_bytes_get_size (bytes) > question->request->max_bytes)
+        return fail_too_large (question, error);
       g_byte_array_append (body, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
     }
+}
+
+static void
+set_fields (const BuoyHttpRequest *request, SoupMessageHeaders *headers)
+{
+  soup_message_headers_replace (headers, "Accept", request->accept);
+  if (request->etag != NULL)
+    soup_message_headers_replace (headers, "If-None-Match", request->etag);
+  if (request->modified != NULL)
+    soup_message_headers_replace (headers, "If-Modified-Since", request->modified);
+}
+
+/* What its head already tells of the answer that follows. HTTP/1 may end a body by ending the connection (RFC 9112
+ * §6.3), which a broken line does as well.
+ */
+static gboolean
+check_length (const Question *question, SoupMessage *message, GError **error)
+{
+  SoupMessageHeaders *headers = soup_message_get_response_headers (message);
+  const SoupEncoding encoding = soup_message_headers_get_encoding (headers);
+
+  if (encoding == SOUP_ENCODING_CONTENT_LENGTH
+      && soup_message_headers_get_content_length (headers) > (goffset) question->request->max_bytes)
+    return fail_too_large (question, error);
+  if (question->request->whole && encoding == SOUP_ENCODING_EOF && soup_message_get_status (message) == SOUP_STATUS_OK
+      && soup_message_get_http_version (message) < SOUP_HTTP_2_0)
+    {
+      g_set_error_literal (error, BUOY_HTTP_ERROR, BUOY_HTTP_ERROR_CUT, "The server does not tell the length");
+      return FALSE;
+    }
+  return TRUE;
 }
 
 static gboolean
 ask_once (const Question *question, GUri *uri, Answer *answer, GError **error)
 {
   g_autoptr (SoupMessage) message = soup_message_new_from_uri (SOUP_METHOD_GET, uri);
-  SoupMessageHeaders *headers = soup_message_get_request_headers (message);
+  SoupMessageHeaders *headers;
   g_autoptr (GInputStream) stream = NULL;
 
   soup_message_add_flags (message, SOUP_MESSAGE_NO_REDIRECT);
-  soup_message_headers_replace (headers, "Accept", question->accept);
+  set_fields (question->request, soup_message_get_request_headers (message));
   stream = send_message (question, message, error);
   if (stream == NULL)
     return FALSE;
@@ -140,8 +187,11 @@ ask_once (const Question *question, GUri *uri, Answer *answer, GError **error)
   answer->status = soup_message_get_status (message);
   answer->location = g_strdup (soup_message_headers_get_one (headers, "Location"));
   answer->retry_after = g_strdup (soup_message_headers_get_one (headers, "Retry-After"));
+  answer->etag = g_strdup (soup_message_headers_get_one (headers, "ETag"));
+  answer->modified = g_strdup (soup_message_headers_get_one (headers, "Last-Modified"));
+  answer->media_type = g_strdup (soup_message_headers_get_content_type (headers, NULL));
   answer->body = g_byte_array_new ();
-  return read_body (question, stream, answer->body, error);
+  return check_length (question, message, error) && read_body (question, stream, answer->body, error);
 }
 
 static gboolean
@@ -168,9 +218,22 @@ ask_host (const Question *question, GUri *uri, Answer *answer, GError **error)
   return FALSE;
 }
 
+static BuoyHttpReply *
+take_reply (Answer *answer)
+{
+  BuoyHttpReply *reply = g_new0 (BuoyHttpReply, 1);
+
+  reply->status = answer->status;
+  reply->body = g_byte_array_free_to_bytes (g_steal_pointer (&answer->body));
+  reply->etag = g_steal_pointer (&answer->etag);
+  reply->modified = g_steal_pointer (&answer->modified);
+  reply->media_type = g_steal_pointer (&answer->media_type);
+  return reply;
+}
+
 /* Follows redirects to the answer. */
-static GBytes *
-ask (const Question *question, GUri *first, guint *out_status, GError **error)
+static BuoyHttpReply *
+ask (const Question *question, GUri *first, GError **error)
 {
   g_autoptr (GUri) uri = g_uri_ref (first);
 
@@ -182,10 +245,7 @@ ask (const Question *question, GUri *first, guint *out_status, GError **error)
       if (!ask_host (question, uri, &answer, error))
         return NULL;
       if (!SOUP_STATUS_IS_REDIRECTION (answer.status) || answer.location == NULL)
-        {
-          *out_status = answer.status;
-          return g_byte_array_free_to_bytes (g_steal_pointer (&answer.body));
-        }
+        return take_reply (&answer);
       next = buoy_http_url_follow (uri, answer.location, question->http->loopback, question->ending);
       if (next == NULL)
         {
@@ -227,61 +287,61 @@ translate_error (const Question *question, GCancellable *cancellable, GError **e
   cause = g_steal_pointer (error);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return;
-  if (question->late || g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_TIMED_OUT))
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_PARTIAL_INPUT))
+    g_set_error_literal (error, BUOY_HTTP_ERROR, BUOY_HTTP_ERROR_CUT, "The connection ended before the answer did");
+  else if (question->late || g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_TIMED_OUT))
     g_set_error_literal (error, BUOY_HTTP_ERROR, BUOY_HTTP_ERROR_TIMED_OUT, "No answer in time");
   else
     g_set_error_literal (error, BUOY_HTTP_ERROR, BUOY_HTTP_ERROR_UNREACHABLE, cause->message);
 }
 
 /* Runs @question in a context of its own, ended by a timer there. */
-static GBytes *
-run (Question *question, GUri *uri, guint *out_status, GCancellable *cancellable, GError **error)
+static BuoyHttpReply *
+run (Question *question, GUri *uri, GError **error)
 {
   g_autoptr (GMainContext) context = g_main_context_new ();
   g_autoptr (GMainContextPusher) pusher G_GNUC_UNUSED = g_main_context_pusher_new (context);
   g_autoptr (GSource) timer = g_timeout_source_new (MAX (0, question->deadline_us - g_get_monotonic_time ()) / 1000);
   g_autoptr (SoupSession) session
-      = soup_session_new_with_options ("timeout", BUOY_HTTP_SECONDS, "user-agent", "Bellbuoy", NULL);
-  GBytes *body;
+      = soup_session_new_with_options ("timeout", question->request->seconds, "user-agent", "Bellbuoy", NULL);
+  BuoyHttpReply *reply;
 
   question->context = context;
   question->session = session;
   g_source_set_callback (timer, end_late_question, question, NULL);
   g_source_attach (timer, context);
-  body = ask (question, uri, out_status, error);
+  reply = ask (question, uri, error);
   g_source_destroy (timer);
   soup_session_abort (session);
   while (g_main_context_iteration (context, FALSE)) /* what closes the connection */
     ;
-  return body;
+  return reply;
 }
 
-GBytes *
-buoy_http_get (BuoyHttp *http, const char *url, const char *accept, gsize max_bytes, guint *out_status,
-               GCancellable *cancellable, GError **error)
+BuoyHttpReply *
+buoy_http_fetch (BuoyHttp *http, const BuoyHttpRequest *request, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GUri) uri = buoy_http_url_parse (url, http->loopback);
+  g_autoptr (GUri) uri = buoy_http_url_parse (request->url, http->loopback);
   g_autoptr (GCancellable) ending = g_cancellable_new ();
   g_autoptr (GError) local_error = NULL;
   Question question = {
     .http = http,
     .ending = ending,
-    .deadline_us = g_get_monotonic_time () + BUOY_HTTP_SECONDS * G_USEC_PER_SEC,
-    .accept = accept,
-    .max_bytes = max_bytes,
+    .deadline_us = g_get_monotonic_time () + (gint64) request->seconds * G_USEC_PER_SEC,
+    .request = request,
   };
-  GBytes *body = NULL;
+  BuoyHttpReply *reply = NULL;
   gulong handler;
 
   if (uri == NULL)
     {
-      g_set_error (error, BUOY_HTTP_ERROR, BUOY_HTTP_ERROR_URL, "%s is no address that may be asked", url);
+      g_set_error (error, BUOY_HTTP_ERROR, BUOY_HTTP_ERROR_URL, "%s is no address that may be asked", request->url);
       return NULL;
     }
   handler = cancellable == NULL ? 0 : g_cancellable_connect (cancellable, G_CALLBACK (pass_on), ending, NULL);
   if (buoy_http_wait_enter (http->wait, question.deadline_us))
     {
-      body = run (&question, uri, out_status, cancellable, &local_error);
+      reply = run (&question, uri, &local_error);
       buoy_http_wait_leave (http->wait);
     }
   else
@@ -290,5 +350,19 @@ buoy_http_get (BuoyHttp *http, const char *url, const char *accept, gsize max_by
   g_cancellable_disconnect (cancellable, handler);
   if (local_error != NULL)
     g_propagate_error (error, g_steal_pointer (&local_error));
-  return body;
+  return reply;
+}
+
+GBytes *
+buoy_http_get (BuoyHttp *http, const char *url, const char *accept, gsize max_bytes, guint *out_status,
+               GCancellable *cancellable, GError **error)
+{
+  const BuoyHttpRequest request
+      = { .url = url, .accept = accept, .max_bytes = max_bytes, .seconds = BUOY_HTTP_SECONDS };
+  g_autoptr (BuoyHttpReply) reply = buoy_http_fetch (http, &request, cancellable, error);
+
+  if (reply == NULL)
+    return NULL;
+  *out_status = reply->status;
+  return g_steal_pointer (&reply->body);
 }

@@ -21,6 +21,7 @@
  * @BUOY_HTTP_ERROR_TOO_LARGE: the answer is larger than asked for
  * @BUOY_HTTP_ERROR_REDIRECTS: sent on too often, or in a circle
  * @BUOY_HTTP_ERROR_BUSY: the server asks to wait (429, or 503 with Retry-After); it is not asked again before that
+ * @BUOY_HTTP_ERROR_CUT: the connection ended before the answer did, or nobody can tell whether it did
  *
  * Why there is no answer.
  */
@@ -31,7 +32,8 @@ typedef enum
   BUOY_HTTP_ERROR_TIMED_OUT,
   BUOY_HTTP_ERROR_TOO_LARGE,
   BUOY_HTTP_ERROR_REDIRECTS,
-  BUOY_HTTP_ERROR_BUSY
+  BUOY_HTTP_ERROR_BUSY,
+  BUOY_HTTP_ERROR_CUT
 } BuoyHttpError;
 
 #define BUOY_HTTP_ERROR (buoy_http_error_quark ())
@@ -48,6 +50,34 @@ typedef struct _BuoyHttp BuoyHttp;
 BuoyHttp *buoy_http_new (const char *loopback);
 void buoy_http_free (BuoyHttp *http);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyHttp, buoy_http_free)
+
+/* One question. */
+typedef struct
+{
+  const char *url;
+  const char *accept;   /* a media type */
+  gsize max_bytes;      /* the largest answer that is read */
+  guint seconds;        /* for the whole answer, redirects included */
+  const char *etag;     /* If-None-Match; NULL */
+  const char *modified; /* If-Modified-Since; NULL */
+  gboolean whole;       /* an answer of which nobody can tell whether it is whole is none */
+} BuoyHttpRequest;
+
+typedef struct
+{
+  guint status;
+  GBytes *body;
+  char *etag;       /* NULL */
+  char *modified;   /* Last-Modified; NULL */
+  char *media_type; /* without parameters; NULL */
+} BuoyHttpReply;
+
+void buoy_http_reply_free (BuoyHttpReply *reply);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyHttpReply, buoy_http_reply_free)
+
+/* (transfer full): see buoy_http_get(), which asks the same with less to say. */
+BuoyHttpReply *buoy_http_fetch (BuoyHttp *http, const BuoyHttpRequest *request, GCancellable *cancellable,
+                                GError **error);
 
 /**
  * buoy_http_get:
