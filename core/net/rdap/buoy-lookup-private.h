@@ -3,6 +3,7 @@
 
 #include "net/http/buoy-http.h"
 #include "net/rdap/buoy-lookup.h"
+#include "net/rdap/buoy-rdap-servers.h"
 #include "net/store/buoy-store.h"
 
 typedef struct _BuoyLookup BuoyLookup;
@@ -13,6 +14,8 @@ typedef struct _BuoyLookup BuoyLookup;
  * @server: (nullable): "http://127.0.0.1:PORT": the registry of every domain, for tests
  */
 BuoyLookup *buoy_lookup_new (BuoyStore *store, const char *server);
+/* For tests: @servers (transfer full) answer in the place of IANA's. */
+void buoy_lookup_take_servers (BuoyLookup *lookup, BuoyRdapServers *servers);
 void buoy_lookup_free (BuoyLookup *lookup);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyLookup, buoy_lookup_free)
 

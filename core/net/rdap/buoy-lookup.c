@@ -11,7 +11,7 @@
 
 #include "net/rdap/buoy-lookup-domain.h"
 #include "net/rdap/buoy-rdap-answer.h"
-#include "net/rdap/buoy-rdap-bootstrap.h"
+#include "net/rdap/buoy-rdap-servers.h"
 #include "registry/buoy-registration-private.h"
 
 #define REGISTRATION "registration" /* kinds of answers in the store */
@@ -34,6 +34,7 @@ struct _BuoyLookup
 {
   BuoyStore *store;
   BuoyHttp *http;
+  BuoyRdapServers *servers; /* NULL: @server answers for all */
   char *server;
   GMutex mutex;
   GCond done;
@@ -47,6 +48,7 @@ buoy_lookup_new (BuoyStore *store, const char *server)
 
   lookup->store = store;
   lookup->http = buoy_http_new (server);
+  lookup->servers = server == NULL ? buoy_rdap_servers_new (NULL, NULL) : NULL;
   lookup->server = g_strdup (server);
   g_mutex_init (&lookup->mutex);
   g_cond_init (&lookup->done);
@@ -55,8 +57,16 @@ buoy_lookup_new (BuoyStore *store, const char *server)
 }
 
 void
+buoy_lookup_take_servers (BuoyLookup *lookup, BuoyRdapServers *servers)
+{
+  g_clear_pointer (&lookup->servers, buoy_rdap_servers_free);
+  lookup->servers = servers;
+}
+
+void
 buoy_lookup_free (BuoyLookup *lookup)
 {
+  g_clear_pointer (&lookup->servers, buoy_rdap_servers_free);
   buoy_store_close (lookup->store);
   buoy_http_free (lookup->http);
   g_free (lookup->server);
@@ -70,13 +80,13 @@ buoy_lookup_free (BuoyLookup *lookup)
 static char *
 find_url (const BuoyLookup *lookup, const char *domain, const char *gateway)
 {
-  const char *base;
+  g_autofree char *base = NULL;
 
   if (gateway != NULL)
     return g_strconcat (gateway, g_str_has_suffix (gateway, "/") ? "" : "/", "v1/domain/", domain, NULL);
   if (lookup->server != NULL)
     return g_strconcat (lookup->server, "/domain/", domain, NULL);
-  base = buoy_rdap_bootstrap_find (buoy_rdap_bootstrap_get_default (), domain);
+  base = buoy_rdap_servers_find (lookup->servers, domain);
   return base == NULL ? NULL : g_strconcat (base, "domain/", domain, NULL);
 }
 
@@ -162,6 +172,21 @@ ask_registry (BuoyLookup *lookup, const char *domain, const char *gateway, gint6
   /* an organisation's gateway is asked so that nobody else is */
   if (registration != NULL && related != NULL && gateway == NULL && *registration->holder == '\0')
     add_related (lookup, registration, related, now, cancellable);
+  return registration;
+}
+
+/* Which registry answers may have changed, which is asked for meanwhile. A gateway knows by itself. */
+static BuoyRegistration *
+ask_and_renew (BuoyLookup *lookup, const char *domain, const char *gateway, gint64 now, GCancellable *cancellable,
+               GError **error)
+{
+  BuoyRegistration *registration;
+
+  if (gateway != NULL || lookup->servers == NULL)
+    return ask_registry (lookup, domain, gateway, now, cancellable, error);
+  buoy_rdap_servers_renew (lookup->servers, lookup->store, now);
+  registration = ask_registry (lookup, domain, gateway, now, cancellable, error);
+  buoy_rdap_servers_wait (lookup->servers);
   return registration;
 }
 
@@ -251,7 +276,7 @@ buoy_lookup_ask (BuoyLookup *lookup, const char *host, const char *gateway, gint
   registration = recall (lookup, domain, now);
   if (registration == NULL && !recall_failure (lookup, domain, now, &local_error))
     {
-      registration = ask_registry (lookup, domain, gateway, now, cancellable, &local_error);
+      registration = ask_and_renew (lookup, domain, gateway, now, cancellable, &local_error);
       keep (lookup, domain, registration, local_error, now);
     }
   leave (lookup, domain);

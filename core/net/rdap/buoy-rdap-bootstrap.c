@@ -114,3 +114,9 @@ buoy_rdap_bootstrap_get_publication (const BuoyRdapBootstrap *bootstrap)
 {
   return bootstrap->publication == NULL ? "" : bootstrap->publication;
 }
+
+guint
+buoy_rdap_bootstrap_get_n_suffixes (const BuoyRdapBootstrap *bootstrap)
+{
+  return g_hash_table_size (bootstrap->by_suffix);
+}

@@ -19,5 +19,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyRdapBootstrap, buoy_rdap_bootstrap_free)
 /* The base URL for @domain (A-labels, lower case), ending in "/", of https alone; NULL where the registry has none. */
 const char *buoy_rdap_bootstrap_find (const BuoyRdapBootstrap *bootstrap, const char *domain);
 
+guint buoy_rdap_bootstrap_get_n_suffixes (const BuoyRdapBootstrap *bootstrap);
+
 /* When IANA published it, as written there: "2024-02-07T04:00:02Z". */
 const char *buoy_rdap_bootstrap_get_publication (const BuoyRdapBootstrap *bootstrap);
