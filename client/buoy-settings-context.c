@@ -17,14 +17,41 @@ add_receiving_server (BuoyContext *context, const char *entry)
   buoy_context_add_trusted_host (context, entry);
 }
 
+/* What is no list or no site is passed over. */
+static void
+add_block_list (BuoyContext *context, const char *entry)
+{
+  g_autoptr (BuoyBlockList) list = buoy_block_list_new (entry, NULL);
+
+  if (list != NULL)
+    buoy_context_add_block_list (context, list);
+}
+
+static void
+add_blocked_site (BuoyContext *context, const char *entry)
+{
+  buoy_context_block_site (context, entry);
+}
+
+static void
+add_allowed_site (BuoyContext *context, const char *entry)
+{
+  buoy_context_allow_site (context, entry);
+}
+
 static const struct
 {
   const char *key;
   AddFunc add;
 } lists[] = {
-  { "suppressed-checks", buoy_context_suppress_check }, { "trusted-senders", buoy_context_trust_sender },
-  { "own-domains", buoy_context_add_own_domain },       { "receiving-servers", add_receiving_server },
+  { "suppressed-checks", buoy_context_suppress_check },
+  { "trusted-senders", buoy_context_trust_sender },
+  { "own-domains", buoy_context_add_own_domain },
+  { "receiving-servers", add_receiving_server },
   { "link-gateways", buoy_context_add_gateway },
+  { "lists", add_block_list },
+  { "block-sites", add_blocked_site },
+  { "allow-sites", add_allowed_site },
 };
 
 static void
@@ -55,6 +82,8 @@ void
 buoy_settings_fill_context (BuoySettingFunc get, gpointer source, BuoyContext *context)
 {
   g_autoptr (GVariant) pairs = get (source, "trusted-links");
+  g_autoptr (GVariant) max_age = get (source, "list-max-age");
+  g_autoptr (GVariant) gateway = get (source, "lookup-gateway");
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     {
@@ -63,6 +92,8 @@ buoy_settings_fill_context (BuoySettingFunc get, gpointer source, BuoyContext *c
       add_entries (entries, lists[i].add, context);
     }
   add_trusted_links (pairs, context);
+  buoy_context_set_list_max_age (context, (guint) MAX (1, g_variant_get_int32 (max_age)));
+  buoy_context_set_lookup_gateway (context, g_variant_get_string (gateway, NULL));
 }
 
 void

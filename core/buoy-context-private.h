@@ -8,11 +8,15 @@
 #include "memory/buoy-receiving-side.h"
 #include "protected/buoy-protected-names.h"
 
+#include "lists/buoy-own-sites.h"
+
 typedef struct
 {
   char *name;    /* as written */
   char *address; /* lower case */
 } BuoyContact;
+
+#define BUOY_CONTEXT_LIST_MAX_AGE 48 /* hours; half of all false sites are gone by then */
 
 /* The contacts whose names have this buoy_person_key(): of BuoyContact; NULL. */
 const GPtrArray *buoy_context_find_namesakes (const BuoyContext *context, const char *person_key);
@@ -44,6 +48,11 @@ struct _BuoyContext
   GPtrArray *trusted_senders;  /* of char *: ASCII; sub-domains included */
   GPtrArray *trusted_links;    /* of BuoyTrustedLink; sub-domains of both included */
   BuoyReceivingSide *side;     /* learned from the account's mail; NULL */
+  GPtrArray *block_lists;      /* of BuoyBlockList */
+  guint list_max_age;          /* hours; what is older only makes a note */
+  BuoyOwnSites *blocked_sites;
+  BuoyOwnSites *allowed_sites; /* no list accuses them */
+  char *lookup_gateway;        /* URL of the organisation's cache, asked in place of registries; NULL */
   BuoyProtectedNames *known;   /* domains of the reader and contacts; made when it is sealed; NULL: none */
   char *support_text;          /* NULL: none */
 };

@@ -68,6 +68,10 @@ buoy_context_new (void)
   context->suppressed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   context->trusted_senders = g_ptr_array_new_with_free_func (g_free);
   context->trusted_links = g_ptr_array_new_with_free_func (trusted_link_free);
+  context->block_lists = g_ptr_array_new_with_free_func ((GDestroyNotify) buoy_block_list_unref);
+  context->list_max_age = BUOY_CONTEXT_LIST_MAX_AGE;
+  context->blocked_sites = buoy_own_sites_new ();
+  context->allowed_sites = buoy_own_sites_new ();
   return context;
 }
 
@@ -117,6 +121,10 @@ buoy_context_unref (BuoyContext *context)
   g_ptr_array_unref (context->trusted_senders);
   g_ptr_array_unref (context->trusted_links);
   g_clear_pointer (&context->side, buoy_receiving_side_unref);
+  g_ptr_array_unref (context->block_lists);
+  buoy_own_sites_free (context->blocked_sites);
+  buoy_own_sites_free (context->allowed_sites);
+  g_free (context->lookup_gateway);
   g_clear_pointer (&context->known, buoy_protected_names_free);
   g_free (context->support_text);
   g_free (context);

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "buoy-types.h"
+#include "lists/buoy-block-list.h"
 
 G_BEGIN_DECLS
 
@@ -35,6 +36,11 @@ BUOY_AVAILABLE_IN_1_0 void buoy_context_trust_sender (BuoyContext *context, cons
 BUOY_AVAILABLE_IN_1_0 void buoy_context_trust_link (BuoyContext *context, const char *sender_domain,
                                                     const char *link_domain);
 BUOY_AVAILABLE_IN_1_0 void buoy_context_set_support_text (BuoyContext *context, const char *text);
+BUOY_AVAILABLE_IN_1_0 void buoy_context_add_block_list (BuoyContext *context, BuoyBlockList *list);
+BUOY_AVAILABLE_IN_1_0 void buoy_context_set_list_max_age (BuoyContext *context, guint hours);
+BUOY_AVAILABLE_IN_1_0 gboolean buoy_context_block_site (BuoyContext *context, const char *site);
+BUOY_AVAILABLE_IN_1_0 gboolean buoy_context_allow_site (BuoyContext *context, const char *site);
+BUOY_AVAILABLE_IN_1_0 void buoy_context_set_lookup_gateway (BuoyContext *context, const char *url);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyContext, buoy_context_unref)
 

@@ -40,6 +40,8 @@ static const char *const names[] = {
   [BUOY_EVIDENCE_GREETING] = "greeting",
   [BUOY_EVIDENCE_DOMAIN] = "domain",
   [BUOY_EVIDENCE_REGISTERED_ON] = "registered-on",
+  [BUOY_EVIDENCE_BLOCK_LIST] = "block-list",
+  [BUOY_EVIDENCE_LIST_OF] = "list-of",
 };
 
 /**

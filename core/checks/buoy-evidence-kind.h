@@ -43,6 +43,8 @@ G_BEGIN_DECLS
  * @BUOY_EVIDENCE_GREETING: how the message addresses its reader
  * @BUOY_EVIDENCE_DOMAIN: a domain of which its registry was asked
  * @BUOY_EVIDENCE_REGISTERED_ON: the day on which it was registered, such as 2026-11-24
+ * @BUOY_EVIDENCE_BLOCK_LIST: the name of a block list that holds a site
+ * @BUOY_EVIDENCE_LIST_OF: the day on which that list was last known to be the newest
  *
  * What a piece of evidence is. The nick of a value is its name in the JSON output, "shown-host"; names and numbers are
  * stable, and new kinds are added at the end.
@@ -83,7 +85,9 @@ typedef enum
   BUOY_EVIDENCE_SCHEME,
   BUOY_EVIDENCE_GREETING,
   BUOY_EVIDENCE_DOMAIN,
-  BUOY_EVIDENCE_REGISTERED_ON
+  BUOY_EVIDENCE_REGISTERED_ON,
+  BUOY_EVIDENCE_BLOCK_LIST,
+  BUOY_EVIDENCE_LIST_OF
 } BuoyEvidenceKind;
 
 BUOY_AVAILABLE_IN_1_0 const char *buoy_evidence_kind_to_string (BuoyEvidenceKind kind);

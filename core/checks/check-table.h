@@ -56,6 +56,13 @@ BUOY_CHECK (deceptive_url, LINKS,
   .explanation = N_("A link's address is disguised: with a name before an @ sign, a number in place of a name, "
                     "or letters that only look like others. What it opens is not what it seems to be."))
 
+BUOY_CHECK (listed, LISTED,
+  .id = "listed", .strength = BUOY_STRENGTH_STRONG, .for_pages = TRUE,
+  /* Translators: the banner's first line; under 60 characters. */
+  .title = N_("A link opens a blocked site"),
+  .explanation = N_("The site is on a block list that you or your organisation use: others found it to be harmful, or "
+                    "it was blocked in your settings."))
+
 BUOY_CHECK (contact_impersonation, IDENTITY,
   .id = "contact-impersonation", .strength = BUOY_STRENGTH_MEDIUM,
   /* Translators: the banner's first line; under 60 characters. */

@@ -22,7 +22,8 @@ typedef enum
   BUOY_BASIS_ADDRESSEE,      /* whom it addresses */
   BUOY_BASIS_PRESSURE,       /* how it presses */
   BUOY_BASIS_PROVIDER,       /* the verdict of the reader's provider */
-  BUOY_BASIS_AGE             /* since when a domain is registered */
+  BUOY_BASIS_AGE,            /* since when a domain is registered */
+  BUOY_BASIS_LISTED          /* that others found a site to be harmful */
 } BuoyBasis;
 
 typedef struct _BuoyFindings BuoyFindings;

@@ -11,6 +11,7 @@
 #include "evidence/authentication/buoy-authentication.h"
 #include "evidence/identity/buoy-identity.h"
 #include "evidence/identity/buoy-sender-relation.h"
+#include "evidence/links/buoy-listing.h"
 #include "evidence/links/buoy-target.h"
 #include "evidence/lookalike/buoy-lookalike-hosts.h"
 #include "evidence/origin/buoy-list.h"
@@ -103,6 +104,7 @@ page_evidence_new (const BuoyEvidence *outer, const BuoyPage *page)
   evidence->sender.relation = outer->sender.relation;
   evidence->is_list = outer->is_list;
   evidence->targets = buoy_targets_new (evidence, &evidence->cut_short);
+  evidence->listings = buoy_listings_new (evidence, &evidence->cut_short);
   evidence->claims = buoy_claims_new (evidence);
   evidence->lookalikes = buoy_lookalikes_of_message (evidence);
   judge_unrelated (evidence);
@@ -144,6 +146,7 @@ build (BuoyMessage *message, BuoyContext *context, BuoyVerification *verificatio
   else
     evidence->auth = buoy_authentication_none ();
   evidence->targets = buoy_targets_new (evidence, &evidence->cut_short);
+  evidence->listings = buoy_listings_new (evidence, &evidence->cut_short);
   evidence->claims = buoy_claims_new (evidence);
   evidence->sender = buoy_relation_judge (evidence);
   evidence->lookalikes = buoy_lookalikes_of_message (evidence);

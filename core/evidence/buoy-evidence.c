@@ -25,6 +25,7 @@ buoy_evidence_free (BuoyEvidence *evidence)
   g_ptr_array_unref (evidence->claims);
   g_ptr_array_unref (evidence->pages);
   g_ptr_array_unref (evidence->lookalikes);
+  g_ptr_array_unref (evidence->listings);
   g_free (evidence->folded_subject);
   g_free (evidence->folded_body);
   g_free (evidence->folded_sure_body);

@@ -154,6 +154,7 @@ typedef struct
   BuoyOrigin origin;
   BuoyAuthentication auth;
   GPtrArray *targets;    /* of BuoyTarget, as BuoyMessage.links */
+  GPtrArray *listings;   /* of BuoyListing: links on block lists, in the order of the text */
   GPtrArray *claims;     /* of BuoyClaim, gravest first */
   BuoyRelation sender;   /* whose address From is, among those the reader knows */
   GPtrArray *lookalikes; /* of BuoyLookalike, in the order From, links, Reply-To; one per host */

@@ -89,10 +89,12 @@ static gpointer
 put_question (gpointer data)
 {
   Question *question = data;
+  const BuoyContext *context = question->ask->context;
+  const char *gateway = context != NULL ? context->lookup_gateway : NULL;
   const gint64 now = g_get_real_time () / G_USEC_PER_SEC;
 
   question->registration
-      = buoy_lookup_ask (question->ask->lookup, question->domain, NULL, now, question->ask->cancellable, NULL);
+      = buoy_lookup_ask (question->ask->lookup, question->domain, gateway, now, question->ask->cancellable, NULL);
   return NULL;
 }
 

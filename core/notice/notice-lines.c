@@ -50,6 +50,8 @@ static const LabelRow labels[] = {
   { BUOY_EVIDENCE_STAMP, N_ ("Spam mark"), FALSE },
   { BUOY_EVIDENCE_DOMAIN, N_ ("Domain"), TRUE },
   { BUOY_EVIDENCE_REGISTERED_ON, N_ ("Registered on"), FALSE },
+  { BUOY_EVIDENCE_BLOCK_LIST, N_ ("Block list"), FALSE },
+  { BUOY_EVIDENCE_LIST_OF, N_ ("As of"), FALSE },
   { BUOY_EVIDENCE_PHRASE, N_ ("Words found"), FALSE },
   { BUOY_EVIDENCE_SPF, N_ ("SPF"), FALSE },
   { BUOY_EVIDENCE_DKIM, N_ ("DKIM"), FALSE },

@@ -31,6 +31,9 @@ typedef struct
   char **own_domains;
   char **trusted_senders;
   char **trusted_links; /* "SENDER=SITE" */
+  char **lists;         /* "NAME FORMAT SOURCE" */
+  char **blocked_sites;
+  char **allowed_sites;
   char *contacts;
   char *policy;
   char *language;
@@ -126,6 +129,41 @@ add_policy (BuoyContext *context, const CheckOptions *options)
   return !options->run.online || may_ask;
 }
 
+static gboolean
+add_lists (BuoyContext *context, char **lists)
+{
+  for (guint i = 0; lists != NULL && lists[i] != NULL; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (BuoyBlockList) list = buoy_block_list_new (lists[i], &error);
+
+      if (list == NULL)
+        {
+          g_autofree char *why = buoy_block_list_explain (error);
+
+          cli_complain ("--list", why);
+          return FALSE;
+        }
+      buoy_context_add_block_list (context, list);
+    }
+  return TRUE;
+}
+
+static gboolean
+add_sites (BuoyContext *context, const char *option, char **sites, gboolean (*add) (BuoyContext *, const char *))
+{
+  for (guint i = 0; sites != NULL && sites[i] != NULL; i++)
+    if (!add (context, sites[i]))
+      {
+        /* Translators: %s is what stands behind an option. */
+        g_autofree char *why = g_strdup_printf (_ ("“%s” is not a host, a host with a path, or *.domain"), sites[i]);
+
+        cli_complain (option, why);
+        return FALSE;
+      }
+  return TRUE;
+}
+
 /* NULL after reporting an error. */
 static BuoyContext *
 context_new (gpointer data)
@@ -134,7 +172,9 @@ context_new (gpointer data)
   g_autoptr (BuoyContext) context = buoy_context_new ();
   g_autoptr (GError) error = NULL;
 
-  if (!add_policy (context, options) || !add_servers (context, options))
+  if (!add_policy (context, options) || !add_servers (context, options) || !add_lists (context, options->lists)
+      || !add_sites (context, "--block-site", options->blocked_sites, buoy_context_block_site)
+      || !add_sites (context, "--allow-site", options->allowed_sites, buoy_context_allow_site))
     return NULL;
   for (guint i = 0; options->own_addresses != NULL && options->own_addresses[i] != NULL; i++)
     buoy_context_add_own_address (context, options->own_addresses[i]);
@@ -179,6 +219,12 @@ parse_options (int argc, char **argv, CheckOptions *options, GError **error)
     { "gateway", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->gateways,
       N_ ("Server of yours that wraps links, and the parameter that contains the link (repeatable)"),
       N_ ("HOST[:PARAMETER]") },
+    { "list", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->lists,
+      N_ ("Block list that bellbuoy lists update renews (repeatable)"), N_ ("NAME FORMAT SOURCE") },
+    { "block-site", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->blocked_sites,
+      N_ ("Site whose links are blocked (repeatable)"), N_ ("SITE") },
+    { "allow-site", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->allowed_sites,
+      N_ ("Site that no block list is to accuse (repeatable)"), N_ ("SITE") },
     { "contacts", 0, 0, G_OPTION_ARG_FILENAME, &options->contacts, N_ ("vCard file of people you know"), N_ ("FILE") },
     { "policy", 0, 0, G_OPTION_ARG_FILENAME, &options->policy,
       N_ ("Use this policy file instead of the installed policy"), N_ ("FILE") },
@@ -216,6 +262,9 @@ clear_options (CheckOptions *options)
   g_strfreev (options->own_domains);
   g_strfreev (options->trusted_senders);
   g_strfreev (options->trusted_links);
+  g_strfreev (options->lists);
+  g_strfreev (options->blocked_sites);
+  g_strfreev (options->allowed_sites);
   g_strfreev (options->paths);
 }
 

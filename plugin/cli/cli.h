@@ -25,6 +25,7 @@ typedef struct
 int cli_check (int argc, char **argv);
 int cli_learn (int argc, char **argv);
 int cli_memory (int argc, char **argv);
+int cli_lists (int argc, char **argv);
 int cli_lookup (int argc, char **argv);
 int cli_policy (int argc, char **argv);
 int cli_url (int argc, char **argv);

@@ -98,15 +98,32 @@ add_trusted_host (BuoyContext *context, const char *value)
   g_assert_true (buoy_context_add_trusted_host (context, value));
 }
 
+static void
+block_site (BuoyContext *context, const char *value)
+{
+  g_assert_true (buoy_context_block_site (context, value));
+}
+
+static void
+allow_site (BuoyContext *context, const char *value)
+{
+  g_assert_true (buoy_context_allow_site (context, value));
+}
+
 /* The facts in an X-Reader field, "word value". */
 static const struct
 {
   const char *word;
   void (*add) (BuoyContext *context, const char *value);
 } reader_words[] = {
-  { "trusted-host ", add_trusted_host },          { "own-address ", buoy_context_add_own_address },
-  { "own-domain ", buoy_context_add_own_domain }, { "contact ", add_contact },
-  { "gateway-text ", buoy_context_add_gateway },  { "trust-sender ", buoy_context_trust_sender },
+  { "trusted-host ", add_trusted_host },
+  { "own-address ", buoy_context_add_own_address },
+  { "own-domain ", buoy_context_add_own_domain },
+  { "contact ", add_contact },
+  { "gateway-text ", buoy_context_add_gateway },
+  { "trust-sender ", buoy_context_trust_sender },
+  { "block-site ", block_site },
+  { "allow-site ", allow_site },
 };
 
 static void

@@ -17,6 +17,11 @@ static const HostKey keys[] = {
   { "own-domains", "[]", "as", { NULL } },
   { "receiving-servers", "[]", "as", { NULL } },
   { "link-gateways", "[]", "as", { NULL } },
+  { "lists", "[]", "as", { NULL } },
+  { "list-max-age", "48", "i", { NULL } },
+  { "block-sites", "[]", "as", { NULL } },
+  { "allow-sites", "[]", "as", { NULL } },
+  { "lookup-gateway", "''", "s", { NULL } },
   { "organization-report-address", "''", "s", { NULL } },
 };
 

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Renews a block list from where it comes from.
+ */
+#pragma once
+
+#include "lists/buoy-block-list.h"
+
+G_BEGIN_DECLS
+
+BUOY_AVAILABLE_IN_1_0 gboolean buoy_block_list_update (BuoyBlockList *list, const char *folder,
+                                                       GCancellable *cancellable, GError **error);
+
+G_END_DECLS

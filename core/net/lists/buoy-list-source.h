@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The text of a list, from a server or a file.
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "lists/buoy-site-table.h"
+
+#define BUOY_LIST_SECONDS 60 /* for a list of 64 MB over a slow line */
+
+typedef struct
+{
+  GBytes *bytes; /* NULL: the list has not changed */
+  char *etag;    /* "" where there is none */
+  char *modified;
+} BuoyListText;
+
+/* @last: (nullable): what the list that is kept is of. (transfer full): NULL with a BUOY_BLOCK_LIST_ERROR */
+BuoyListText *buoy_list_source_read (const char *source, const BuoySiteOrigin *last, GCancellable *cancellable,
+                                     GError **error);
+void buoy_list_text_free (BuoyListText *text);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyListText, buoy_list_text_free)
