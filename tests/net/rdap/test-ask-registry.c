@@ -72,7 +72,7 @@ make_pages (char **bodies, int age)
 }
 
 static BuoyVerdict *
-judge (const Row *row, BuoyLookup *lookup, BuoyAskScope scope)
+judge (const Row *row, BuoyLookup *lookup, BuoyAskScope scope, const char *gateway)
 {
   g_autofree char *mail
       = g_strdup_printf ("%sFrom: Bank <%s>\r\nTo: reader@reader.example\r\nSubject: x\r\nMIME-Version: 1.0\r\n"
@@ -86,6 +86,7 @@ judge (const Row *row, BuoyLookup *lookup, BuoyAskScope scope)
   BuoyVerdict *verdict;
 
   buoy_context_add_trusted_host (context, "mx.reader.example");
+  buoy_context_set_lookup_gateway (context, gateway);
   offline = buoy_scan (bytes, context, NULL, &error);
   g_assert_no_error (error);
   verdict = buoy_verify_again_with (offline, bytes, scope, resolver, lookup, NULL, &error);
@@ -129,7 +130,7 @@ try (const Row *row, BuoyAskScope scope, const char *expected)
   g_autofree char *folder = g_dir_make_tmp ("bellbuoy-ask-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "answers.db", NULL);
   BuoyLookup *lookup = buoy_lookup_new (buoy_store_open (path, BUOY_STORE_MAX_ANSWERS), registry_get_url (registry));
-  g_autoptr (BuoyVerdict) verdict = judge (row, lookup, scope);
+  g_autoptr (BuoyVerdict) verdict = judge (row, lookup, scope, "");
   g_autofree char *text = write_down (registry, verdict);
 
   g_assert_cmpstr (text, ==, expected);
@@ -156,6 +157,29 @@ test_by_itself (void)
   try (&rows[0], BUOY_ASK_POLICY, " |");
 }
 
+/* Where the organisation has a cache, it is asked, and nobody else; that it has no answer accuses nobody. */
+static void
+test_gateway (void)
+{
+  const RegistryPage pages[] = { { .path = NULL } };
+  Registry *registry = registry_start (pages);
+  g_autofree char *folder = g_dir_make_tmp ("bellbuoy-ask-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "answers.db", NULL);
+  BuoyLookup *lookup = buoy_lookup_new (buoy_store_open (path, BUOY_STORE_MAX_ANSWERS), registry_get_url (registry));
+  g_autoptr (BuoyVerdict) verdict = judge (&rows[0], lookup, BUOY_ASK_KEYS, registry_get_url (registry));
+  g_auto (GStrv) asked = registry_dup_paths (registry);
+
+  qsort (asked, g_strv_length (asked), sizeof *asked, compare);
+  g_assert_cmpuint (g_strv_length (asked), ==, 2);
+  g_assert_cmpstr (asked[0], ==, "/v1/domain/participan.shop");
+  g_assert_cmpstr (asked[1], ==, "/v1/domain/vecterdian.shop");
+  g_assert_cmpuint (verdict->evidence->verification->registrations->len, ==, 0);
+  buoy_lookup_free (lookup);
+  registry_stop (registry);
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -167,5 +191,6 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &rows[i], test_row);
     }
   g_test_add_func ("/net/ask-registry/by-itself", test_by_itself);
+  g_test_add_func ("/net/ask-registry/gateway", test_gateway);
   return g_test_run ();
 }
