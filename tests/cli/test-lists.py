@@ -86,6 +86,12 @@ class Renewing(ListsTest):
         self.assertFalse(self.holds('http://phish.example/'))
         self.assertTrue(self.holds('http://other.example/'))
 
+    def test_strange_tag(self):
+        """An ETag that is no text does not spoil the list."""
+        self.assertEqual(self.update(list_server.unchanged(GOOD, '"\xff\xfe"', 'yesterday')).status, 0)
+        self.assertTrue(self.holds('http://phish.example/'))
+        self.assertEqual(self.lists('update').status, 0)
+
     def test_subscription_changed(self):
         """The table of another address or form is none of this list."""
         self.update()
