@@ -3,6 +3,7 @@
 import mails
 from evolution_driver import walk, wait_for
 from imap_account import ImapAccount
+from imap_server import ask_for_bodies
 from scenes import INBOX, check, check_marked, settle, show
 
 LIE, TRUTH = 'Far lie', 'Far truth'
@@ -33,6 +34,13 @@ def message_from_a_server_is_judged(evolution):
     check(not evolution.banners(), 'a warning of nothing')
 
 
+def each_was_fetched_once(_evolution):
+    """For the display: it is judged from what Evolution keeps of it. No flag is set."""
+    asked = ACCOUNT.asked()
+    check(len(ask_for_bodies(asked)) == 2, f'two messages were fetched by {ask_for_bodies(asked)}')
+    check(not any('STORE' in command.upper() for command in asked), f'{asked}')
+
+
 def online_button(evolution):
     """It has no name; its description contains the state."""
     return next((node for node in walk(evolution.window) if (node.get_description() or '').startswith('Evolution ')),
@@ -50,4 +58,4 @@ def message_is_judged_offline(evolution):
     check(evolution.count_analyses() == analyses + 1, 'the warning is an old one')
 
 
-SCENES = (message_from_a_server_is_judged, message_is_judged_offline)
+SCENES = (message_from_a_server_is_judged, each_was_fetched_once, message_is_judged_offline)
