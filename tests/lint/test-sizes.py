@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""Keeps files, functions and folder READMEs small enough to read in one go."""
+"""Keeps files, functions and folder READMEs small enough to read in one go; prints the sizes of C by module."""
 
+import collections
 import os
 import re
 
@@ -30,16 +31,40 @@ def check_file(tree, path):
             tree.fault(path, number, f'{len(line)} columns (at most {MAX_LINE_COLUMNS})')
 
 
-def check_functions(tree, path):
+def find_functions(tree, path):
+    """The line at which each function starts, and its length."""
     start = None
     for number, line in enumerate(tree.lines(path), start=1):
         if line == '{':
             start = number
         elif line.startswith('}') and start is not None:
-            length = number - start + 1
-            if length > MAX_FUNCTION_LINES:
-                tree.fault(path, start, f'a function of {length} lines (at most {MAX_FUNCTION_LINES})')
+            yield start, number - start + 1
             start = None
+
+
+def check_functions(tree, path):
+    for start, length in find_functions(tree, path):
+        if length > MAX_FUNCTION_LINES:
+            tree.fault(path, start, f'a function of {length} lines (at most {MAX_FUNCTION_LINES})')
+
+
+def describe(lengths):
+    """Number, median, 90th percentile and maximum."""
+    ordered = sorted(lengths)
+    return f'{len(ordered):4} {ordered[len(ordered) // 2]:4} {ordered[len(ordered) * 9 // 10]:4} {ordered[-1]:4}'
+
+
+def print_sizes(tree):
+    modules = collections.defaultdict(list)
+    for path in tree.paths('.c'):
+        if path.startswith(('client/', 'core/', 'ui/', 'plugin/')):
+            modules[path.split('/')[0]].append(path)
+            if path.count('/') > 1:
+                modules['/'.join(path.split('/')[:2])].append(path)
+    for module, paths in sorted(modules.items()):
+        functions = [length for path in paths for _, length in find_functions(tree, path)]
+        print(f'{module:24} files {describe([len(tree.lines(path)) for path in paths])}'
+              f'   functions {describe(functions)}   (number, median, 90 %, maximum)')
 
 
 def check_readme(tree, folder):
@@ -67,6 +92,7 @@ def check(tree):
     for folder in sorted(folders):
         if folder and not folder.startswith(('.', 'docs')) and not INPUT_DIRS.search(folder):
             check_readme(tree, folder)
+    print_sizes(tree)
 
 
 lint.run(check)
