@@ -128,21 +128,3 @@ buoy_check_needs_network (const BuoyCheck *check)
 
   return check->needs_network;
 }
-
-/**
- * buoy_check_is_suppressible_by_trust:
- * @check: a check
- *
- * Tells whether a proven sender whom the reader trusts may do what a check finds. A disguise is never suppressed.
- *
- * Returns: whether the reader's trust suppresses its findings
- *
- * Since: 1.0
- */
-gboolean
-buoy_check_is_suppressible_by_trust (const BuoyCheck *check)
-{
-  g_return_val_if_fail (check != NULL, FALSE);
-
-  return check->suppressible_by_trust;
-}

@@ -27,6 +27,5 @@ BUOY_AVAILABLE_IN_1_0 BuoyStrength buoy_check_get_strength (const BuoyCheck *che
 BUOY_AVAILABLE_IN_1_0 const char *buoy_check_get_title (const BuoyCheck *check);
 BUOY_AVAILABLE_IN_1_0 const char *buoy_check_get_explanation (const BuoyCheck *check);
 BUOY_AVAILABLE_IN_1_0 gboolean buoy_check_needs_network (const BuoyCheck *check);
-BUOY_AVAILABLE_IN_1_0 gboolean buoy_check_is_suppressible_by_trust (const BuoyCheck *check);
 
 G_END_DECLS
