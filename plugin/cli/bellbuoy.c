@@ -31,10 +31,13 @@ print_utf8 (const char *text)
 static void
 print_usage (void)
 {
-  g_print ("%s\n", _ ("Usage:"));
+  g_print ("%s\n\n%s\n", _ ("bellbuoy detects deceptive mail: false links, forged senders, imitated names."),
+           _ ("Usage:"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     g_print ("  bellbuoy %s %s\n      %s\n", commands[i].name, commands[i].usage, _ (commands[i].title));
-  g_print ("  bellbuoy --version\n  bellbuoy help COMMAND\n");
+  g_print ("  bellbuoy --version\n  bellbuoy help COMMAND\n\n%s\n%s\n",
+           _ ("A PATH is a message file, an mbox, a Maildir, a folder, or - for standard input."),
+           _ ("“bellbuoy help check” lists the options of a command, “man bellbuoy” explains them."));
 }
 
 static const CliCommand *
@@ -46,6 +49,23 @@ find_command (const char *name)
   return NULL;
 }
 
+static int
+refuse_command (const char *name)
+{
+  cli_complain (name, _ ("no such command; see bellbuoy --help"));
+  return CLI_TROUBLE;
+}
+
+/* GLib prints the name of the program before the arguments of a command. */
+static int
+run_command (const CliCommand *command, int argc, char **argv)
+{
+  g_autofree char *name = g_strconcat ("bellbuoy ", command->name, NULL);
+
+  g_set_prgname (name);
+  return command->run (argc, argv);
+}
+
 /* "help check" is "check --help". */
 static int
 help (int argc, char **argv)
@@ -54,9 +74,11 @@ help (int argc, char **argv)
   char *words[] = { argc > 2 ? argv[2] : NULL, (char *) "--help", NULL };
 
   if (command != NULL)
-    return command->run (2, words);
+    return run_command (command, 2, words);
+  if (argc > 2)
+    return refuse_command (argv[2]);
   print_usage ();
-  return argc > 2 ? CLI_TROUBLE : CLI_CLEAN;
+  return CLI_CLEAN;
 }
 
 /* Output that could not be written is an error, whatever the result. */
@@ -81,7 +103,7 @@ run (int argc, char **argv)
       print_usage ();
       return CLI_TROUBLE;
     }
-  if (g_str_equal (argv[1], "--version"))
+  if (g_str_equal (argv[1], "--version") || g_str_equal (argv[1], "-V"))
     {
       g_print ("bellbuoy %s\n", PACKAGE_VERSION);
       return CLI_CLEAN;
@@ -90,12 +112,7 @@ run (int argc, char **argv)
     return help (argc, argv);
 
   command = find_command (argv[1]);
-  if (command == NULL)
-    {
-      cli_complain (argv[1], _ ("no such command; see bellbuoy --help"));
-      return CLI_TROUBLE;
-    }
-  return command->run (argc - 1, argv + 1);
+  return command != NULL ? run_command (command, argc - 1, argv + 1) : refuse_command (argv[1]);
 }
 
 int

@@ -13,12 +13,14 @@
 #include "cli-memory.h"
 #include "cli-policy.h"
 #include "cli-run.h"
+#include "cli-values.h"
 
 #define MAX_JOBS 64
 
 typedef struct
 {
   CliRunOptions run;
+  gboolean no_settings;
   int n_jobs;
   gboolean no_learn;
   char *memory;
@@ -87,42 +89,70 @@ read_jobs (CheckOptions *options)
   return TRUE;
 }
 
-static void
-add_trust (BuoyContext *context, const CheckOptions *options)
-{
-  for (guint i = 0; options->trusted_senders != NULL && options->trusted_senders[i] != NULL; i++)
-    buoy_context_trust_sender (context, options->trusted_senders[i]);
-  for (guint i = 0; options->trusted_links != NULL && options->trusted_links[i] != NULL; i++)
-    {
-      g_auto (GStrv) pair = g_strsplit (options->trusted_links[i], "=", 2);
-
-      buoy_context_trust_link (context, pair[0], pair[0] != NULL ? pair[1] : NULL);
-    }
-}
-
+/* Passes on each value of an option that may be repeated; FALSE after reporting one that @add refuses. @why has a "%s".
+ */
 static gboolean
-add_servers (BuoyContext *context, const CheckOptions *options)
+add_values (BuoyContext *context, const char *option, char **values, gboolean (*add) (BuoyContext *, const char *),
+            const char *why)
 {
-  for (guint i = 0; options->trusted_hosts != NULL && options->trusted_hosts[i] != NULL; i++)
-    if (!buoy_context_add_trusted_host (context, options->trusted_hosts[i]))
+  for (guint i = 0; values != NULL && values[i] != NULL; i++)
+    if (!add (context, values[i]))
       {
-        /* Translators: %s is what stands behind an option. */
-        g_autofree char *why
-            = g_strdup_printf (_ ("“%s” is not a server name, an address or a network"), options->trusted_hosts[i]);
+        g_auto (GStrv) around = g_strsplit (why, "%s", 2);
+        g_autofree char *sentence = g_strconcat (around[0], values[i], around[1], NULL);
 
-        cli_complain ("--trusted-host", why);
+        cli_complain (option, sentence);
         return FALSE;
       }
   return TRUE;
 }
 
-/* "--online" asks what the organisation allows, and never what it does not. */
 static gboolean
-add_policy (BuoyContext *context, const CheckOptions *options)
+add_named (BuoyContext *context, const CheckOptions *options)
 {
-  gboolean may_ask;
+  return add_values (context, "--trusted-host", options->trusted_hosts, buoy_context_add_trusted_host,
+                     /* Translators: here and below, %s is what stands behind an option. */
+                     _ ("“%s” is not a server name, an address or a network"))
+         && add_values (context, "--own-address", options->own_addresses, cli_values_add_own_address,
+                        _ ("“%s” is not a mail address"))
+         && add_values (context, "--own-domain", options->own_domains, cli_values_add_own_domain,
+                        _ ("“%s” is not a domain"))
+         && add_values (context, "--trusted-sender", options->trusted_senders, cli_values_add_trusted_sender,
+                        _ ("“%s” is not a domain that belongs to somebody"))
+         && add_values (context, "--trusted-link", options->trusted_links, cli_values_add_trusted_link,
+                        _ ("“%s” is not two domains, as in bank.example=mailer.example"))
+         && add_values (context, "--gateway", options->gateways, cli_values_add_gateway,
+                        _ ("“%s” is not a server, as in links.firm.example, or links.firm.example:url"))
+         && add_values (context, "--block-site", options->blocked_sites, buoy_context_block_site,
+                        _ ("“%s” is not a host, a host with a path, or *.domain"))
+         && add_values (context, "--allow-site", options->allowed_sites, buoy_context_allow_site,
+                        _ ("“%s” is not a host, a host with a path, or *.domain"));
+}
 
-  if (!cli_policy_fill_context (options->policy, context, &may_ask))
+/* An option replaces the setting of the same meaning. "--online" asks what the organisation allows, and never what it
+ * does not.
+ */
+static gboolean
+add_settings (BuoyContext *context, const CheckOptions *options)
+{
+  const struct
+  {
+    const char *key;
+    char **values;
+  } pairs[] = {
+    { "receiving-servers", options->trusted_hosts }, { "own-domains", options->own_domains },
+    { "trusted-senders", options->trusted_senders }, { "trusted-links", options->trusted_links },
+    { "link-gateways", options->gateways },          { "lists", options->lists },
+    { "block-sites", options->blocked_sites },       { "allow-sites", options->allowed_sites },
+  };
+  const char *replaced[G_N_ELEMENTS (pairs) + 1] = { NULL };
+  gboolean may_ask;
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    if (pairs[i].values != NULL)
+      replaced[n++] = pairs[i].key;
+  if (!cli_policy_fill_context (options->policy, !options->no_settings, replaced, context, &may_ask))
     return FALSE;
   if (options->run.online && !may_ask)
     cli_complain ("--online", _ ("your organisation does not allow look-ups"));
@@ -149,21 +179,6 @@ add_lists (BuoyContext *context, char **lists)
   return TRUE;
 }
 
-static gboolean
-add_sites (BuoyContext *context, const char *option, char **sites, gboolean (*add) (BuoyContext *, const char *))
-{
-  for (guint i = 0; sites != NULL && sites[i] != NULL; i++)
-    if (!add (context, sites[i]))
-      {
-        /* Translators: %s is what stands behind an option. */
-        g_autofree char *why = g_strdup_printf (_ ("“%s” is not a host, a host with a path, or *.domain"), sites[i]);
-
-        cli_complain (option, why);
-        return FALSE;
-      }
-  return TRUE;
-}
-
 /* NULL after reporting an error. */
 static BuoyContext *
 context_new (gpointer data)
@@ -172,17 +187,8 @@ context_new (gpointer data)
   g_autoptr (BuoyContext) context = buoy_context_new ();
   g_autoptr (GError) error = NULL;
 
-  if (!add_policy (context, options) || !add_servers (context, options) || !add_lists (context, options->lists)
-      || !add_sites (context, "--block-site", options->blocked_sites, buoy_context_block_site)
-      || !add_sites (context, "--allow-site", options->allowed_sites, buoy_context_allow_site))
+  if (!add_settings (context, options) || !add_named (context, options) || !add_lists (context, options->lists))
     return NULL;
-  for (guint i = 0; options->own_addresses != NULL && options->own_addresses[i] != NULL; i++)
-    buoy_context_add_own_address (context, options->own_addresses[i]);
-  for (guint i = 0; options->own_domains != NULL && options->own_domains[i] != NULL; i++)
-    buoy_context_add_own_domain (context, options->own_domains[i]);
-  add_trust (context, options);
-  for (guint i = 0; options->gateways != NULL && options->gateways[i] != NULL; i++)
-    buoy_context_add_gateway (context, options->gateways[i]);
   if (options->contacts != NULL && !cli_contacts_read (options->contacts, context, &error))
     {
       cli_complain (options->contacts, error->message);
@@ -233,6 +239,8 @@ parse_options (int argc, char **argv, CheckOptions *options, GError **error)
     { "account", 0, 0, G_OPTION_ARG_STRING, &options->account, N_ ("The account that received the mail"), N_ ("NAME") },
     { "no-learn", 0, 0, G_OPTION_ARG_NONE, &options->no_learn,
       N_ ("Do not learn your receiving server from the named folders first"), NULL },
+    { "no-settings", 0, 0, G_OPTION_ARG_NONE, &options->no_settings,
+      N_ ("Do not read the settings of your mail client"), NULL },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &options->language, N_ ("Language of the output"), N_ ("TAG") },
     { "online", 0, 0, G_OPTION_ARG_NONE, &options->run.online,
       N_ ("Also look up the sender, who may notice, and suspect domains"), NULL },
@@ -294,7 +302,8 @@ check_with (CheckOptions *options)
     }
   if (!read_levels (options) || !read_jobs (options))
     return CLI_TROUBLE;
-  cli_set_language (options->language);
+  if (!cli_set_language (options->language))
+    return CLI_TROUBLE;
   context = context_new (options);
   if (context == NULL)
     return CLI_TROUBLE;

@@ -6,6 +6,7 @@
 
 #include "cli-contacts.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "cli-file.h"
@@ -48,6 +49,12 @@ unfold (const char *text)
   return g_string_free (out, FALSE);
 }
 
+static gboolean
+begins_card (const char *line)
+{
+  return g_ascii_strncasecmp (line, "BEGIN:VCARD", strlen ("BEGIN:VCARD")) == 0;
+}
+
 gboolean
 cli_contacts_read (const char *path, BuoyContext *context, GError **error)
 {
@@ -57,6 +64,7 @@ cli_contacts_read (const char *path, BuoyContext *context, GError **error)
   g_autofree char *name = NULL;
   g_auto (GStrv) lines = NULL;
   const char *data;
+  gboolean found = FALSE;
   gsize length;
 
   if (bytes == NULL)
@@ -71,12 +79,18 @@ cli_contacts_read (const char *path, BuoyContext *context, GError **error)
       const char *full_name = property_value (lines[i], "FN");
       const char *address = property_value (lines[i], "EMAIL");
 
-      if (g_ascii_strncasecmp (lines[i], "BEGIN:VCARD", 11) == 0)
-        g_clear_pointer (&name, g_free);
+      if (begins_card (lines[i]))
+        {
+          g_clear_pointer (&name, g_free);
+          found = TRUE;
+        }
       if (full_name != NULL && name == NULL)
         name = g_strdup (full_name);
       if (address != NULL)
         buoy_context_add_contact (context, name != NULL ? name : "", address);
     }
-  return TRUE;
+  if (!found && length > 0)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                         _ ("not a vCard file; an address book can export one (.vcf)"));
+  return found || length == 0;
 }

@@ -29,7 +29,8 @@ is_readable (mode_t mode, GError **error)
 {
   if (S_ISREG (mode) || S_ISFIFO (mode))
     return TRUE;
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _ ("neither a file nor a folder"));
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE,
+                       _ ("neither a file nor a folder; give - to read standard input"));
   return FALSE;
 }
 
@@ -69,6 +70,7 @@ cli_file_close (CliFile *file)
   if (file->fd > STDIN_FILENO)
     close (file->fd);
   file->fd = -1;
+  g_clear_pointer (&file->gunzip, cli_gunzip_free);
 }
 
 /* A pipe without a writer ends at once; one whose writer starts a moment later does not. */
@@ -88,7 +90,8 @@ await_writer (CliFile *file, guint8 *block, gsize size, gssize *out_n, GError **
     }
   while (!file->begun && g_get_monotonic_time () < until);
   if (!file->begun)
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT, _ ("nothing writes to this pipe"));
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT,
+                         _ ("nothing writes to this pipe; start what writes to it first"));
   return file->begun;
 }
 
@@ -123,8 +126,9 @@ read_some (CliFile *file, guint8 *block, gsize size, GError **error)
   return n;
 }
 
-gssize
-cli_file_read (CliFile *file, guint8 *block, gsize size, GError **error)
+/* As read() without short counts. */
+static gssize
+read_block (CliFile *file, guint8 *block, gsize size, GError **error)
 {
   gsize done = 0;
 
@@ -139,6 +143,42 @@ cli_file_read (CliFile *file, guint8 *block, gsize size, GError **error)
       done += (gsize) n;
     }
   return (gssize) done;
+}
+
+static gssize
+read_packed (gpointer file, guint8 *block, gsize size, GError **error)
+{
+  return read_some (file, block, size, error);
+}
+
+/* Reads the first bytes, which say whether the file is compressed. */
+static gssize
+begin (CliFile *file, guint8 *block, gsize size, GError **error)
+{
+  const gsize most = MIN (size, CLI_GUNZIP_BYTES);
+  const gssize n = read_block (file, block, most, error);
+
+  file->is_known = TRUE;
+  if (n > 0 && cli_gunzip_matches (block, (gsize) n))
+    {
+      file->gunzip = cli_gunzip_new (block, (gsize) n);
+      return 0;
+    }
+  return n;
+}
+
+gssize
+cli_file_read (CliFile *file, guint8 *block, gsize size, GError **error)
+{
+  const gssize done = file->is_known ? 0 : begin (file, block, size, error);
+  gssize more;
+
+  if (done < 0)
+    return -1;
+  if (file->gunzip != NULL)
+    return cli_gunzip_read (file->gunzip, read_packed, file, block, size, error);
+  more = read_block (file, block + done, size - (gsize) done, error);
+  return more < 0 ? -1 : done + more;
 }
 
 void

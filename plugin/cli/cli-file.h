@@ -1,18 +1,23 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Bytes from a file, a pipe or standard input. Devices, sockets and pipes without a writer are errors.
+ * Bytes from a file, a pipe or standard input, also compressed ones (gzip). Devices, sockets and pipes without a writer
+ * are errors.
  */
 #pragma once
 
 #include <gio/gio.h>
+
+#include "cli-gunzip.h"
 
 #define CLI_MAX_MESSAGE_BYTES (256u * 1024 * 1024) /* mail servers take 150 MB at most */
 
 typedef struct
 {
   int fd;
-  gboolean is_pipe; /* a named one */
-  gboolean begun;   /* the pipe has a writer */
+  gboolean is_pipe;  /* a named one */
+  gboolean begun;    /* the pipe has a writer */
+  gboolean is_known; /* whether the file is compressed */
+  CliGunzip *gunzip; /* NULL: it is not */
 } CliFile;
 
 /* Opens the named file; "-" is standard input. */

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What a policy tells the analysis. The reader's own settings do not count here: a check in a terminal or a script says
- * the same for everyone.
+ * What policy and settings tell the analysis: the same as in the mail clients.
  */
 #include "config.h"
 
@@ -9,13 +8,22 @@
 
 #include <glib/gi18n.h>
 
+#define G_SETTINGS_ENABLE_BACKEND
+#include <gio/gsettingsbackend.h>
+
 #include "buoy-settings-context.h"
 #include "cli-policy.h"
 #include "policy/buoy-policy-folders.h"
 
-/* Without GSettings, which would only cost time and a file descriptor. */
+typedef struct
+{
+  BuoyPolicy *policy;
+  GSettings *settings; /* the policy over the reader's settings; NULL: these do not count */
+  const char *const *replaced;
+} Source;
+
 static GVariant *
-get_value (gpointer policy, const char *name)
+get_from_policy (BuoyPolicy *policy, const char *name)
 {
   g_autoptr (BuoyPolicySet) set = buoy_policy_get_set (policy);
   g_autoptr (GSettingsSchemaKey) key = buoy_policy_keys_find (buoy_policy_get_keys (policy), name);
@@ -25,10 +33,44 @@ get_value (gpointer policy, const char *name)
 }
 
 static gboolean
+has_key (GSettings *settings, const char *name)
+{
+  g_autoptr (GSettingsSchema) schema = NULL;
+
+  g_object_get (settings, "settings-schema", &schema, NULL);
+  return g_settings_schema_has_key (schema, name);
+}
+
+/* An empty list where an option replaces the setting. */
+static GVariant *
+get_value (gpointer data, const char *name)
+{
+  const Source *source = data;
+  g_autoptr (GVariant) value = source->settings != NULL && has_key (source->settings, name)
+                                   ? g_settings_get_value (source->settings, name)
+                                   : get_from_policy (source->policy, name);
+
+  if (!g_strv_contains (source->replaced, name) || !g_variant_is_of_type (value, G_VARIANT_TYPE_ARRAY))
+    return g_steal_pointer (&value);
+  return g_variant_ref_sink (g_variant_new_array (g_variant_type_element (g_variant_get_type (value)), NULL, 0));
+}
+
+/* Read once, and neither watched nor migrated. (nullable) */
+static GSettings *
+open_settings (BuoyPolicy *policy)
+{
+  g_autoptr (GSettingsBackend) backend = g_settings_backend_get_default ();
+  g_autoptr (GSettingsSchema) schema
+      = g_settings_schema_source_lookup (g_settings_schema_source_get_default (), BUOY_SETTINGS_SCHEMA, TRUE);
+
+  return schema != NULL ? buoy_policy_settings_new (policy, schema, backend) : NULL;
+}
+
+static gboolean
 allows_lookups (BuoyPolicy *policy)
 {
   g_autoptr (BuoyPolicySet) set = buoy_policy_get_set (policy);
-  g_autoptr (GVariant) lookups = get_value (policy, "lookups");
+  g_autoptr (GVariant) lookups = get_from_policy (policy, "lookups");
 
   return !buoy_policy_set_is_locked (set, "lookups") || !g_str_equal (g_variant_get_string (lookups, NULL), "off");
 }
@@ -48,11 +90,20 @@ report_faults (BuoyPolicy *policy)
   return TRUE;
 }
 
+static void
+fill (Source *source, BuoyContext *context)
+{
+  buoy_settings_fill_context (get_value, source, context);
+  buoy_settings_fill_organisation (get_value, source, context);
+}
+
 gboolean
-cli_policy_fill_context (const char *file, BuoyContext *context, gboolean *out_may_ask)
+cli_policy_fill_context (const char *file, gboolean with_settings, const char *const *replaced, BuoyContext *context,
+                         gboolean *out_may_ask)
 {
   g_autoptr (BuoyPolicyKeys) keys = buoy_policy_keys_new (g_settings_schema_source_get_default ());
   g_autoptr (BuoyPolicy) policy = NULL;
+  g_autoptr (GSettings) settings = NULL;
   gboolean is_whole;
 
   *out_may_ask = TRUE;
@@ -65,8 +116,8 @@ cli_policy_fill_context (const char *file, BuoyContext *context, gboolean *out_m
   policy = file != NULL ? buoy_policy_new_for_file (keys, file)
                         : buoy_policy_new (keys, g_getenv (BUOY_POLICY_ROOT_VARIABLE));
   is_whole = report_faults (policy);
-  buoy_settings_fill_context (get_value, policy, context);
-  buoy_settings_fill_organisation (get_value, policy, context);
+  settings = file == NULL && with_settings ? open_settings (policy) : NULL;
+  fill (&(Source){ policy, settings, replaced }, context);
   *out_may_ask = allows_lookups (policy);
   return is_whole || file == NULL;
 }

@@ -10,7 +10,9 @@
 /* `bellbuoy policy show`. */
 int cli_policy_show (int argc, char **argv);
 
-/* Tells @context what the policy of @file says (NULL: that of this machine), and reports its faults. Sets @out_may_ask
- * to whether it allows look-ups. FALSE if @file cannot be read.
+/* Tells @context what the policy of @file says, and reports its faults. NULL: the policy of this machine, and under it,
+ * if @with_settings, the reader's settings, as in the mail clients. Keys in @replaced (ends with NULL) are left to
+ * options. Sets @out_may_ask to whether it allows look-ups. FALSE if @file cannot be read.
  */
-gboolean cli_policy_fill_context (const char *file, BuoyContext *context, gboolean *out_may_ask);
+gboolean cli_policy_fill_context (const char *file, gboolean with_settings, const char *const *replaced,
+                                  BuoyContext *context, gboolean *out_may_ask);

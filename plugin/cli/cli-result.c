@@ -4,6 +4,7 @@
 #include "cli-result.h"
 
 #include "cli-json.h"
+#include "cli-kind.h"
 #include "cli-text.h"
 
 CliResult *
@@ -48,6 +49,15 @@ is_no_mail (const GError *error)
          || g_error_matches (error, BUOY_ERROR, BUOY_ERROR_EMPTY);
 }
 
+static const char *
+explain (const CliMessage *message, const GError *error)
+{
+  const char *kind
+      = g_error_matches (error, BUOY_ERROR, BUOY_ERROR_NOT_MAIL) ? cli_kind_explain (message->bytes) : NULL;
+
+  return kind != NULL ? kind : buoy_error_explain (error);
+}
+
 static BuoyVerdict *
 scan (const CliResult *result, const CliRunOptions *options, GError **error)
 {
@@ -71,7 +81,7 @@ judge (CliResult *result, const CliRunOptions *options)
     {
       const gboolean is_other = !message->is_named && is_no_mail (error) && !options->strict;
 
-      set_error (result, is_other ? CLI_OUTCOME_NO_MAIL : CLI_OUTCOME_UNREAD, buoy_error_explain (error), options);
+      set_error (result, is_other ? CLI_OUTCOME_NO_MAIL : CLI_OUTCOME_UNREAD, explain (message, error), options);
       return;
     }
   result->level = buoy_verdict_get_level (verdict);

@@ -31,11 +31,11 @@ int cli_policy (int argc, char **argv);
 int cli_url (int argc, char **argv);
 int cli_checks (int argc, char **argv);
 
-/* Sets the language of the environment's locale, then that of an option (NULL: none). Reports a missing translation
- * once.
- */
+/* Sets the language of the environment's locale. Reports a missing locale. */
 void cli_set_up_words (void);
-void cli_set_language (const char *language);
+
+/* Sets the language of an option (NULL: none). FALSE after reporting that there is no translation into it. */
+gboolean cli_set_language (const char *language);
 
 /* "bellbuoy: PATH: why" on standard error, whatever both contain. */
 void cli_complain (const char *path, const char *why);

@@ -136,7 +136,8 @@ class Files(CommandTest):
                                                'charset=iso-2022-jp\nMessage-ID'))
         for n in range(4, 9):
             with self.subTest(n=n):
-                subjects, done = self.subjects(self.path('in'), preexec_fn=lambda n=n: resource.setrlimit(
+                words = ['--no-settings'] if n == 4 else []  # these need one
+                subjects, done = self.subjects(*words, self.path('in'), preexec_fn=lambda n=n: resource.setrlimit(
                     resource.RLIMIT_NOFILE, (n, n)))
                 self.assertEqual(done.returncode, 0, done.stderr)
                 self.assertEqual(len(subjects), 3)

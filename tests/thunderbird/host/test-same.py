@@ -21,8 +21,8 @@ def read(path):
 
 def ask_command_line(language, paths):
     """Path to what `bellbuoy check --json` says."""
-    result = subprocess.run([PROGRAM, 'check', '--json', '--lang', language, '--fail-on', 'never', *paths],
-                            stdout=subprocess.PIPE, check=True)
+    result = subprocess.run([PROGRAM, 'check', '--json', '--no-settings', '--lang', language, '--fail-on', 'never',
+                             *paths], stdout=subprocess.PIPE, check=True)
     return {one['path']: one for one in map(json.loads, result.stdout.decode().splitlines())}
 
 
