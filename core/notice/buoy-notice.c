@@ -253,6 +253,20 @@ buoy_notice_get_level_word (const BuoyNotice *notice)
     }
 }
 
+/* Besides notes, which accuse nobody. */
+static gboolean
+has_signs (const BuoyNotice *notice)
+{
+  for (guint i = 0; i < notice->findings->len; i++)
+    {
+      const BuoyNoticeFinding *words = g_ptr_array_index (notice->findings, i);
+
+      if (buoy_finding_get_strength (words->finding) > BUOY_STRENGTH_NOTE)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * buoy_notice_get_headline:
  * @notice: a notice
@@ -277,6 +291,9 @@ buoy_notice_get_headline (const BuoyNotice *notice)
       /* Translators: the banner's headline; under 60 characters. */
       return _ ("Some things about this message do not add up");
     default:
+      if (has_signs (notice))
+        /* Translators: shown in the details and on the terminal, above findings that are too weak for a warning. */
+        return _ ("No warning for this message, only weak signs");
       /* Translators: shown in the details and on the terminal, never as a banner. It must not say "safe". */
       return _ ("No warning for this message");
     }

@@ -86,7 +86,9 @@ buoy_remarks_new (const BuoyVerdict *verdict)
   if (evidence->auth.state == BUOY_AUTH_NONE)
     g_ptr_array_add (remarks, (gpointer) _ ("Your mail provider recorded no check of the sender (SPF, DKIM, DMARC)."));
   buoy_remarks_add_local (remarks, evidence);
-  if (evidence->origin.state == BUOY_ORIGIN_UNKNOWN)
+  if (evidence->origin.state == BUOY_ORIGIN_UNKNOWN && evidence->origin.host != NULL)
+    g_ptr_array_add (remarks, (gpointer) _ ("The server that sent the message does not show who its sender is."));
+  else if (evidence->origin.state == BUOY_ORIGIN_UNKNOWN)
     g_ptr_array_add (remarks, (gpointer) _ ("It could not be determined which server sent the message."));
   else if (evidence->origin.assumed)
     g_ptr_array_add (remarks,

@@ -10,6 +10,13 @@
 
 #include "notice/notice-private.h"
 
+/* "invoice.htm" opens nothing. */
+static gboolean
+is_file_name (const BuoyNoticeLine *line)
+{
+  return g_str_equal (line->label, _ ("Attached file"));
+}
+
 static void
 append_finding (GString *out, const BuoyNoticeFinding *finding)
 {
@@ -17,7 +24,7 @@ append_finding (GString *out, const BuoyNoticeFinding *finding)
   for (guint i = 0; i < finding->lines->len; i++)
     {
       const BuoyNoticeLine *line = g_ptr_array_index (finding->lines, i);
-      g_autofree char *value = buoy_notice_defang (line->value);
+      g_autofree char *value = is_file_name (line) ? g_strdup (line->value) : buoy_notice_defang (line->value);
 
       g_string_append_printf (out, "      %s: %s\n", line->label, value);
     }

@@ -10,6 +10,19 @@ import unittest
 from command import DOUBTFUL, FALSE_BRAND, FALSE_LINK, PLAIN, PROGRAM, CommandTest, call, objects
 
 
+# handed in by somebody who had logged in
+SUBMITTED = """\
+Received: from desk.other.example (desk.other.example [203.0.113.7])
+\tby mx.provider.example (Postfix) with ESMTPSA id 1
+\tfor <reader@provider.example>; Sun, 26 Jan 2025 09:00:00 +0900
+From: Office <office@firm.example>
+To: reader@provider.example
+Subject: Hello
+
+Hello
+"""
+
+
 def speaks_a_language():
     """Whether a locale is installed besides C: gettext looks at a language in no other, whichever it is."""
     installed = subprocess.run(['locale', '-a'], capture_output=True, text=True, check=False).stdout.split()
@@ -196,6 +209,40 @@ class Text(CommandTest):
         self.assertEqual(lines[:4], [path, '  Subject: See https[:]//evil.test/ now',
                                      '  From: Bank <info@bank.example>', '  Date: 2025-01-26 09:00'])
         self.assertRegex(lines[4], '^Danger: ')
+
+    def test_weak_signs_have_their_headline(self):
+        mail = DOUBTFUL.replace('<form action="https://www.firm.example/"><input type="password" name="p"></form>', 'Hi')
+        for content, headline in ((PLAIN, 'No warning for this message'),
+                                  (mail, 'No warning for this message, only weak signs')):
+            path = self.write('a.eml', content)
+            self.assertIn(headline, call('check', path).out.splitlines())
+            self.assertEqual(self.check_json(path)[0]['headline'], headline)
+
+    def test_server_that_is_known(self):
+        """It is named, so that it cannot be unknown."""
+        result = call('check', self.write('a.eml', SUBMITTED))
+        self.assertIn('  (The server that sent the message does not show who its sender is.)', result.out.splitlines())
+        self.assertNotIn('could not be determined which server', result.out)
+
+    def test_attached_file(self):
+        """A file name is no host."""
+        mail = PLAIN.replace('\n\n', """
+MIME-Version: 1.0
+Content-Type: multipart/mixed; boundary=b
+
+--b
+
+Text
+--b
+Content-Type: text/html
+Content-Disposition: attachment; filename="Remittance_88120.htm"
+
+<form action="https://gather.test/"><input type="password"></form>
+--b--
+""", 1)
+        result = call('check', self.write('a.eml', mail))
+        self.assertIn('Remittance_88120.htm', result.out)
+        self.assertNotIn('htm', result.out.replace('Remittance_88120.htm', ''))
 
     def test_message_without_header(self):
         path = self.write('a.eml', 'X-Only: this\n\ntext\n')

@@ -36,6 +36,31 @@ class Url(CommandTest):
         self.assertEqual(len(objects(call('url', data=b'https://a.example/\nno url\n\xff\xfe\n'))), 3)
 
 
+    def test_findings(self):
+        for url, expected in (('https://www.paypal.com@evil.test/', ['deceptive-url']),
+                              ('https://bit.ly/x', ['open-hosting', 'undisclosed-target']),
+                              ('javascript:alert(1)', ['dangerous-link']), ('https://www.example.org/', []),
+                              ('bit.ly/x', ['open-hosting', 'undisclosed-target'])):
+            with self.subTest(url=url):
+                self.assertEqual(objects(call('url', url))[0]['findings'], expected)
+
+    def test_text(self):
+        told = call('url', '--text', 'https://www.paypal.com@evil.test/', 'https://bit.ly/x',
+                    'https://www.google.com/url?q=https://a.example/')
+        self.assertEqual(told.status, 0)
+        for line in ('  Opens: https[:]//www.paypal.com@evil.test/', '  Site: evil.test',
+                     '  Disguised: A link is written to mislead', '  Shortener: A link hides where it leads',
+                     '  Wrapped by: google-url', '  Leads on to: https[:]//a.example/'):
+            self.assertIn(line, told.out.splitlines())
+        self.assertNotRegex(call('url', '--text', 'https://a.example/\x1b[2J\u202e').out, '[\x1b\u202e]')
+
+    def test_refused(self):
+        self.assertEqual(call('url', 'https://').status, 2)
+        self.assertEqual(call('url', 'https://a.example/').status, 0)
+        told = call('url', '--text', 'https://')
+        self.assertIn('a browser would refuse it', told.out)
+
+
 class Checks(CommandTest):
     def test_json_rows(self):
         rows = objects(call('checks', '--json'))
@@ -62,6 +87,14 @@ class Help(CommandTest):
                 result = call(*words)
                 self.assertEqual((result.status, result.err), (0, ''))
                 self.assertIn('check', result.out)
+
+    def test_help_names_the_program(self):
+        self.assertIn('bellbuoy check [OPTION…] PATH…', call('help', 'check').out)
+        told = call('--help').out
+        for words in ('detects deceptive mail', 'man bellbuoy', 'bellbuoy help check', 'standard input'):
+            self.assertIn(words, told)
+        self.assertEqual(call('help', 'ring'), call('ring'))
+        self.assertEqual(call('-V'), call('--version'))
 
     def test_unknown_command(self):
         result = call('ring')

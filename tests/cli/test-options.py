@@ -80,6 +80,14 @@ class Settings(CommandTest):
         for words, status in ((('--own-domain', 'other.example'), 0), (('--gateway', 'links.firm.example'), 1)):
             self.assertEqual(self.check("own-domains=['harbour.example']\n", *words, path).status, status)
 
+    def test_other_domain_of_the_organisation(self):
+        """What an administrator sets silences links among the organisation's own domains."""
+        path = self.write('a.eml', 'From: a@firm.example\nTo: b@firm.example\nSubject: x\nContent-Type: text/html\n\n'
+                          '<a href="https://pay.holdings.example/">https://pay.firm.example/</a>')
+        self.assertEqual(self.check('', path).status, 1)
+        self.assertEqual(self.check("own-domains=['firm.example']\n", path).status, 1)
+        self.assertEqual(self.check("own-domains=['firm.example', 'holdings.example']\n", path).status, 0)
+
     def test_check_that_is_off(self):
         path = self.write('a.eml', FALSE_LINK)
         result = self.check("suppressed-checks=['link-text-mismatch']\n", '--json', path)

@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""The manual pages: every command and option is in both, and examples can be pasted."""
+
+import os
+import re
+import shutil
+import subprocess
+import unittest
+
+from command import call
+
+DATA = os.environ['BELLBUOY_DATA']
+PAGES = ('bellbuoy.1', 'bellbuoy.ja.1')
+
+
+def source(name):
+    with open(os.path.join(DATA, name), encoding='utf-8') as file:
+        return file.read().replace('\\-', '-')
+
+
+class Manual(unittest.TestCase):
+    def test_all_is_in_the_page(self):
+        names = set(re.findall(r'^  bellbuoy ([a-z]+)', call('help').out, re.M)) - {'help'}
+        options = set(re.findall(r'--[a-z][a-z-]*', call('help', 'check').out)) - {'--help'}
+        self.assertTrue({'check', 'url'} <= names and '--own-domain' in options)
+        for what in [f'bellbuoy {name}' for name in names] + list(options):
+            self.assertIn(what, source('bellbuoy.1'))
+
+    def test_pages_name_nothing_else(self):
+        names = re.findall(r'^  bellbuoy ([a-z]+)', call('help').out, re.M)
+        known = set(re.findall(r'--[a-z][a-z-]*', ''.join(call('help', name).out for name in names)))
+        for page in PAGES:
+            options = set(re.findall(r'(?<![\w-])--[a-z][a-z-]*', source(page))) - {'--version'}
+            self.assertEqual(sorted(options - known), [], page)
+
+    @unittest.skipUnless(shutil.which('groff'), 'groff is not installed')
+    def test_example(self):
+        """The quotes of the filter are straight, and all there."""
+        for page in PAGES:
+            path = os.path.join(DATA, page)
+            done = subprocess.run(['groff', '-man', '-K', 'utf-8', '-T', 'utf8', '-P-c', path], capture_output=True,
+                                  check=True)
+            text = re.sub('\x1b\\[[0-9;]*m|.\x08', '', done.stdout.decode())
+            self.assertIn("""bellbuoy check --json ~/Maildir | jq -r 'select(.level == "danger") | .path'""",
+                          text.replace('\u2010', '-'), page)
+
+
+if __name__ == '__main__':
+    unittest.main(verbosity=2)
