@@ -100,4 +100,4 @@ def difference(first, second):
 def same_pixels(client, reference, name, box, tolerance=40):
     """Whether the screen there is as in the picture `reference`, once it is painted."""
     return wait_for(f'the same picture as {reference.name}',
-                    lambda: difference(reference, crop(client, name, box)) <= tolerance, 3)
+                    lambda: difference(reference, crop(client, name, box)) <= tolerance, 10)
