@@ -17,6 +17,7 @@ static const CliCommand commands[] = {
   { "url", "[URL…]", N_ ("show what a browser would open"), cli_url },
   { "lookup", "[--json] HOST…", N_ ("ask who registered a domain, and when"), cli_lookup },
   { "policy", "show|validate|schema|example", N_ ("show or validate the organisation's policy"), cli_policy },
+  { "doctor", "", N_ ("tell what is in force on this computer, and what does not work"), cli_doctor },
   { "lists", "update|show|test [--json] [URL…]", N_ ("renew block lists, or look addresses up in them"), cli_lists },
   { "checks", "[--json]", N_ ("list the checks"), cli_checks },
 };

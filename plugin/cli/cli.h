@@ -23,6 +23,7 @@ typedef struct
 } CliCommand;
 
 int cli_check (int argc, char **argv);
+int cli_doctor (int argc, char **argv);
 int cli_learn (int argc, char **argv);
 int cli_memory (int argc, char **argv);
 int cli_lists (int argc, char **argv);

@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * `bellbuoy doctor`: whether everything is where it is looked for, what is in force, and what to do if something is not
+ * right. It changes nothing and asks nobody.
+ */
+#include "config.h"
+
+#include "cli.h"
+
+#include <glib/gi18n.h>
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+#include "buoy-language.h"
+#include "buoy-settings.h"
+#include "cli-doctor.h"
+#include "policy/buoy-policy-backend.h"
+#include "policy/buoy-policy-folders.h"
+
+/* A message with a picture of 64 × 64 points, nearly white: judging it needs the program that looks for QR codes. */
+#define PICTURE_MAIL                                                                                    \
+  "From: a@example.org\r\nTo: b@example.org\r\nSubject: x\r\nDate: Sun, 29 Nov 2026 09:00:00 +0000\r\n" \
+  "Message-ID: <1@example.org>\r\nMIME-Version: 1.0\r\nContent-Type: image/png\r\n"                     \
+  "Content-Transfer-Encoding: base64\r\n\r\n"                                                           \
+  "iVBORw0KGgoAAAANSUhEUgAAAEAAAABACAAAAACPAi4CAAAAUElEQVR42u3RuRHAQAzDQPbfsV5e\r\n"                    \
+  "D/I4AxIUsPLH5J2ujPPkqdjO8+SOya3z5Nqc6PPk7I2a8+TI6tnzBCOMMMIII4wwwggjjDDCCCOM\r\n"                    \
+  "fzI+qE/JBOJx408AAAAASUVORK5CYII=\r\n"
+
+static void
+examine_language (CliDoctor *doctor)
+{
+  g_autofree char *language = buoy_language_get ();
+
+  cli_doctor_say_ok (doctor, _ ("Bellbuoy %s, language: %s"), PACKAGE_VERSION, language);
+}
+
+/* Whether a picture was looked into: "limits" names what was not read. */
+static gboolean
+reads_pictures (BuoyVerdict *verdict)
+{
+  g_autofree char *text = buoy_verdict_to_json (verdict);
+  g_autoptr (JsonNode) root = json_from_string (text, NULL);
+  JsonArray *limits = json_object_get_array_member (json_node_get_object (root), "limits");
+
+  for (guint i = 0; i < json_array_get_length (limits); i++)
+    if (g_str_equal (json_array_get_string_element (limits, i), "qr"))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+examine_pictures (CliDoctor *doctor)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (PICTURE_MAIL, strlen (PICTURE_MAIL));
+  g_autoptr (BuoyContext) context = buoy_context_new ();
+  g_autoptr (BuoyVerdict) first = buoy_scan (bytes, context, NULL, NULL);
+  g_autoptr (BuoyVerdict) second
+      = first != NULL ? buoy_scan_again (first, bytes, BUOY_SCAN_PICTURES, NULL, NULL) : NULL;
+
+  if (second != NULL && reads_pictures (second))
+    cli_doctor_say_ok (doctor, _ ("QR codes in pictures are looked for"));
+  else
+    cli_doctor_say_problem (doctor, _ ("Install the package bellbuoy-qr, or build with -Dqr=enabled."),
+                            _ ("QR codes in pictures are not looked for: bellbuoy-qr does not start"));
+}
+
+/* What locks a key: NULL for nothing. */
+static const char *
+name_lock (GSettings *settings, BuoyPolicySet *set, const char *key)
+{
+  const GSList *chain = buoy_policy_set_get (set, key);
+
+  if (buoy_policy_set_is_locked (set, key))
+    return ((const BuoyPolicyEntry *) chain->data)->path;
+  return g_settings_is_writable (settings, key) ? NULL : "dconf";
+}
+
+static void
+list_locks (CliDoctor *doctor, GSettings *settings)
+{
+  BuoyPolicy *policy = buoy_policy_of_settings (settings);
+  BuoyPolicyKeys *keys = buoy_policy_get_keys (policy);
+  g_autoptr (BuoyPolicySet) set = buoy_policy_get_set (policy);
+
+  for (const char *const *key = buoy_policy_keys_list (keys); *key != NULL; key++)
+    {
+      const char *lock = buoy_policy_keys_is_organisations (keys, *key) ? NULL : name_lock (settings, set, *key);
+
+      if (lock != NULL)
+        /* Translators: %1$s is the name of a key, %2$s a file or "dconf". */
+        cli_doctor_say_note (doctor, _ ("%1$s is locked by %2$s"), *key, lock);
+    }
+}
+
+static void
+list_files (CliDoctor *doctor, BuoyPolicy *policy)
+{
+  const GPtrArray *files = buoy_policy_get_files (policy);
+  g_auto (GStrv) faults = buoy_policy_list_faults (policy);
+
+  if (files->len == 0)
+    cli_doctor_say_ok (doctor, _ ("No policy is installed"));
+  for (guint i = 0; i < files->len; i++)
+    {
+      const BuoyPolicyFile *file = files->pdata[i];
+
+      if (file->faults->len == 0)
+        /* Translators: %s is a file. */
+        cli_doctor_say_ok (doctor, _ ("Policy: %s"), file->path);
+    }
+  for (char **fault = faults; *fault != NULL; fault++)
+    cli_doctor_say_problem (doctor, _ ("Correct the file; see bellbuoy-policy(5). Everything else in it is in force."),
+                            "%s", *fault);
+}
+
+static void
+examine_settings (CliDoctor *doctor)
+{
+  g_autoptr (GSettings) settings = buoy_settings_open (g_settings_schema_source_get_default ());
+  BuoyPolicy *policy = settings != NULL ? buoy_policy_of_settings (settings) : NULL;
+
+  if (policy == NULL || buoy_policy_get_keys (policy) == NULL)
+    {
+      cli_doctor_say_problem (doctor,
+                              _ ("Install the package bellbuoy-common, or run glib-compile-schemas on the folder of "
+                                 "the schemas."),
+                              _ ("The settings schemas are missing or older than this program: settings and policy "
+                                 "have no effect"));
+      return;
+    }
+  cli_doctor_say_ok (doctor, _ ("The settings schemas are installed"));
+  if (!g_settings_get_boolean (settings, "enabled"))
+    cli_doctor_say_note (doctor, _ ("Messages are not checked: “enabled” is off"));
+  list_files (doctor, policy);
+  list_locks (doctor, settings);
+}
+
+static void (*const examinations[]) (CliDoctor *doctor) = {
+  examine_language, examine_settings, examine_pictures, cli_doctor_examine_evolution, cli_doctor_examine_thunderbird,
+};
+
+int
+cli_doctor (int argc, char **argv)
+{
+  g_autoptr (GOptionContext) options
+      = g_option_context_new (_ ("- tell what is in force on this computer, and what does not work"));
+  g_autoptr (GError) error = NULL;
+  CliDoctor doctor = { .root = (char *) g_getenv (BUOY_POLICY_ROOT_VARIABLE) };
+
+  if (!g_option_context_parse (options, &argc, &argv, &error))
+    {
+      cli_complain ("doctor", error->message);
+      return CLI_TROUBLE;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (examinations); i++)
+    examinations[i](&doctor);
+  return doctor.n_problems > 0 ? CLI_FOUND : CLI_CLEAN;
+}

@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""`bellbuoy doctor`: what is in force, what does not work, and what to do."""
+
+import json
+import os
+import unittest
+
+from command import CommandTest, call
+
+EXTENSION = 'usr/lib/thunderbird/extensions/bellbuoy@bellbuoy.org.xpi'
+MANIFEST = 'usr/lib/mozilla/native-messaging-hosts/org.bellbuoy.host.json'
+
+
+class Doctor(CommandTest):
+    def setUp(self):
+        super().setUp()
+        for client in ('evolution', 'thunderbird'):
+            os.chmod(self.write('bin/' + client, '#!/bin/sh\n'), 0o755)
+
+    def examine(self, **environment):
+        given = {'BELLBUOY_POLICY_ROOT': self.folder, 'HOME': self.folder,
+                 'PATH': self.folder + '/bin:' + os.environ['PATH'], **environment}
+        return call('doctor', **given)
+
+    def write_manifest(self, program):
+        self.write(MANIFEST, json.dumps({'name': 'org.bellbuoy.host', 'path': program}))
+
+    def test_all_is_well(self):
+        self.write(EXTENSION, 'x')
+        self.write(os.environ['EVOLUTION_MODULES'].lstrip('/') + '/module-bellbuoy.so', 'x')
+        self.write_manifest(os.environ['BELLBUOY_HOST'])
+        result = self.examine()
+        self.assertEqual((result.status, result.err), (0, ''), result.out)
+        self.assertNotIn('[note]', result.out)
+        self.assertIn('language: en', result.out)
+
+    def test_nothing_is_there(self):
+        """Each problem is followed by what to do."""
+        result = self.examine(BELLBUOY_QR_HELPER='/nonexistent')
+        self.assertEqual(result.status, 1)
+        lines = result.out.splitlines()
+        problems = [number for number, line in enumerate(lines) if line.startswith('[problem]')]
+        self.assertEqual(len(problems), 3, result.out)
+        for number in problems:
+            self.assertTrue(lines[number + 1].startswith('    '), lines)
+
+    def test_host_does_not_start(self):
+        for program in ('/nonexistent', '/bin/false', '/bin/sleep'):
+            self.write_manifest(program)
+            self.assertIn('does not start: ' + program, self.examine().out)
+        self.write(MANIFEST, '[')
+        self.assertIn('names no program', self.examine().out)
+
+    def test_policy(self):
+        self.write('etc/bellbuoy/policy.json', '{"banner-level": {"value": "danger", "locked": true}, "enabled": false}')
+        self.write('etc/bellbuoy/policy.d/1.json', '{"own-domain": []}')
+        out = self.examine().out
+        for line in ('[ok] Policy: /etc/bellbuoy/policy.json', '[note] Messages are not checked: “enabled” is off',
+                     '[note] banner-level is locked by /etc/bellbuoy/policy.json',
+                     '[problem] /etc/bellbuoy/policy.d/1.json:1: own-domain: unknown key'):
+            self.assertIn(line, out)
+
+    def test_no_schemas(self):
+        result = self.examine(GSETTINGS_SCHEMA_DIR=None, XDG_DATA_DIRS='/nonexistent')
+        self.assertEqual(result.status, 1)
+        self.assertIn('glib-compile-schemas', result.out)
+
+    def test_japanese(self):
+        out = self.examine(LC_ALL='ja_JP.UTF-8', LANGUAGE='ja').out
+        self.assertIn('[問題]', out)
+
+
+unittest.main(verbosity=2)
