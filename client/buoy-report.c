@@ -13,6 +13,7 @@
 
 #define PATH "/org/bellbuoy/report.ini"
 #define ANY_LANGUAGE "*"
+#define ANY_PLACE "*"
 
 void
 buoy_report_place_free (BuoyReportPlace *place)
@@ -91,6 +92,12 @@ buoy_report_place_new_organisation (const char *address)
   return place;
 }
 
+static gboolean
+is_allowed (const char *const *allowed, const char *id)
+{
+  return g_strv_contains (allowed, ANY_PLACE) || g_strv_contains (allowed, id);
+}
+
 static void
 add_places (GPtrArray *places, GKeyFile *file, const char *language)
 {
@@ -110,7 +117,7 @@ add_places (GPtrArray *places, GKeyFile *file, const char *language)
 }
 
 GPtrArray *
-buoy_report_places_new (const char *const *languages)
+buoy_report_places_new (const char *const *languages, const char *const *allowed)
 {
   GPtrArray *places = g_ptr_array_new_with_free_func ((GDestroyNotify) buoy_report_place_free);
   g_autoptr (GKeyFile) file = load ();
@@ -119,5 +126,8 @@ buoy_report_places_new (const char *const *languages)
     add_places (places, file, *languages);
   if (places->len == 0)
     add_places (places, file, ANY_LANGUAGE);
+  for (guint i = places->len; i > 0; i--)
+    if (!is_allowed (allowed, ((BuoyReportPlace *) places->pdata[i - 1])->id))
+      g_ptr_array_remove_index (places, i - 1);
   return places;
 }

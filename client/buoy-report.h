@@ -25,4 +25,4 @@ char *buoy_report_place_label (const BuoyReportPlace *place);
 BuoyReportPlace *buoy_report_place_new_organisation (const char *address);
 
 /* The places for a reader of @languages, as from g_get_language_names(); of BuoyReportPlace, in menu order. */
-GPtrArray *buoy_report_places_new (const char *const *languages);
+GPtrArray *buoy_report_places_new (const char *const *languages, const char *const *allowed);

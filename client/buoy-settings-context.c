@@ -52,6 +52,8 @@ static const struct
   { "lists", add_block_list },
   { "block-sites", add_blocked_site },
   { "allow-sites", add_allowed_site },
+  { "protected-domains", buoy_context_protect_domain },
+  { "protected-people", buoy_context_protect_person },
 };
 
 static void

@@ -6,6 +6,66 @@
 
 #include "buoy-context-private.h"
 
+#include <string.h>
+
+#include "base/host/buoy-host.h"
+
+/**
+ * buoy_context_protect_domain:
+ * @context: a context that no scan has seen yet
+ * @domain: a domain that readers know, such as a partner's or a bank's
+ *
+ * Tells of a domain that is to be told apart from its look-alikes. It is not trusted for that, nor the organisation's
+ * own. What is no host name is ignored.
+ *
+ * Since: 1.0
+ */
+void
+buoy_context_protect_domain (BuoyContext *context, const char *domain)
+{
+  char *ascii;
+
+  g_return_if_fail (buoy_context_is_open (context));
+
+  ascii = buoy_host_to_ascii (domain);
+  if (ascii != NULL)
+    g_ptr_array_add (context->protected_domains, ascii);
+}
+
+/**
+ * buoy_context_protect_person:
+ * @context: a context that no scan has seen yet
+ * @person: "Name <address>", as people write it in settings
+ *
+ * Tells of a person, such as a director, whose name on another domain's address is a warning. Mail from @person is not
+ * trusted for that. What is not of that form is ignored.
+ *
+ * Since: 1.0
+ */
+void
+buoy_context_protect_person (BuoyContext *context, const char *person)
+{
+  const char *opening, *closing;
+  g_autofree char *name = NULL;
+  BuoyContact *contact;
+
+  g_return_if_fail (buoy_context_is_open (context));
+  g_return_if_fail (person != NULL);
+
+  opening = strrchr (person, '<');
+  closing = opening != NULL ? strchr (opening, '>') : NULL;
+  if (closing == NULL || memchr (opening, '@', (gsize) (closing - opening)) == NULL)
+    return;
+  name = g_strstrip (g_strndup (person, (gsize) (opening - person)));
+  if (*name == '\0')
+    return;
+  contact = g_new0 (BuoyContact, 1);
+  contact->name = g_steal_pointer (&name);
+  contact->address = g_utf8_strdown (opening + 1, closing - opening - 1);
+  g_ptr_array_add (context->protected_people, contact);
+  buoy_context_add_namesakes (context, contact);
+}
+
 /**
  * buoy_context_set_support_text:
  * @context: a context that no scan has seen yet

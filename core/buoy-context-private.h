@@ -33,6 +33,11 @@ typedef struct
   char *parameter; /* query parameter with the wrapped URL; NULL: it is in the path */
 } BuoyGateway;
 
+void buoy_contact_free (BuoyContact *contact);
+
+/* Makes @contact one that a stranger of the same name is told apart from. */
+void buoy_context_add_namesakes (BuoyContext *context, BuoyContact *contact);
+
 struct _BuoyContext
 {
   gatomicrefcount ref_count;
@@ -55,6 +60,10 @@ struct _BuoyContext
   char *lookup_gateway;        /* URL of the organisation's cache, asked in place of registries; NULL */
   BuoyProtectedNames *known;   /* domains of the reader and contacts; made when it is sealed; NULL: none */
   char *support_text;          /* NULL: none */
+
+  /* what is not to be imitated, and is trusted no more for that */
+  GPtrArray *protected_domains; /* of char *: ASCII */
+  GPtrArray *protected_people;  /* of BuoyContact */
 };
 
 /* From now on any thread may read it, and changing it is a programming error. Indexes the domains of the reader's side

@@ -17,7 +17,7 @@ add_host_of_address (GPtrArray *hosts, const char *address)
     g_ptr_array_add (hosts, (gpointer) (at + 1));
 }
 
-/* (transfer container) (element-type utf8): of the reader's side, then of contacts */
+/* (transfer container) (element-type utf8): of the reader's side, of contacts, then protected ones */
 static GPtrArray *
 list_hosts (const BuoyContext *context)
 {
@@ -32,6 +32,7 @@ list_hosts (const BuoyContext *context)
 
       add_host_of_address (hosts, contact->address);
     }
+  g_ptr_array_extend (hosts, context->protected_domains, NULL, NULL);
   return hosts;
 }
 

@@ -13,11 +13,9 @@
 
 G_DEFINE_BOXED_TYPE (BuoyContext, buoy_context, buoy_context_ref, buoy_context_unref)
 
-static void
-contact_free (gpointer data)
+void
+buoy_contact_free (BuoyContact *contact)
 {
-  BuoyContact *contact = data;
-
   g_free (contact->name);
   g_free (contact->address);
   g_free (contact);
@@ -62,7 +60,9 @@ buoy_context_new (void)
   context->trusted_networks = g_ptr_array_new_with_free_func (g_object_unref);
   context->own_addresses = g_ptr_array_new_with_free_func (g_free);
   context->own_domains = g_ptr_array_new_with_free_func (g_free);
-  context->contacts = g_ptr_array_new_with_free_func (contact_free);
+  context->contacts = g_ptr_array_new_with_free_func ((GDestroyNotify) buoy_contact_free);
+  context->protected_domains = g_ptr_array_new_with_free_func (g_free);
+  context->protected_people = g_ptr_array_new_with_free_func ((GDestroyNotify) buoy_contact_free);
   context->namesakes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   context->gateways = g_ptr_array_new_with_free_func (gateway_free);
   context->suppressed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -116,6 +116,8 @@ buoy_context_unref (BuoyContext *context)
   g_ptr_array_unref (context->own_domains);
   g_hash_table_unref (context->namesakes);
   g_ptr_array_unref (context->contacts);
+  g_ptr_array_unref (context->protected_domains);
+  g_ptr_array_unref (context->protected_people);
   g_ptr_array_unref (context->gateways);
   g_hash_table_unref (context->suppressed);
   g_ptr_array_unref (context->trusted_senders);
@@ -218,6 +220,13 @@ latin_key (const BuoyContact *contact)
   return name != NULL && !g_str_is_ascii (name) && strpbrk (local, "._-") != NULL ? buoy_person_key (local) : NULL;
 }
 
+void
+buoy_context_add_namesakes (BuoyContext *context, BuoyContact *contact)
+{
+  add_namesake (context, contact, buoy_person_key (contact->name));
+  add_namesake (context, contact, latin_key (contact));
+}
+
 /**
  * buoy_context_add_contact:
  * @context: a context that no scan has seen yet
@@ -242,8 +251,7 @@ buoy_context_add_contact (BuoyContext *context, const char *name, const char *ad
   contact->name = g_strdup (name);
   contact->address = g_utf8_strdown (address, -1);
   g_ptr_array_add (context->contacts, contact);
-  add_namesake (context, contact, buoy_person_key (contact->name));
-  add_namesake (context, contact, latin_key (contact));
+  buoy_context_add_namesakes (context, contact);
 }
 
 /**

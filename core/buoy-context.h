@@ -35,6 +35,8 @@ BUOY_AVAILABLE_IN_1_0 void buoy_context_suppress_check (BuoyContext *context, co
 BUOY_AVAILABLE_IN_1_0 void buoy_context_trust_sender (BuoyContext *context, const char *domain);
 BUOY_AVAILABLE_IN_1_0 void buoy_context_trust_link (BuoyContext *context, const char *sender_domain,
                                                     const char *link_domain);
+BUOY_AVAILABLE_IN_1_0 void buoy_context_protect_domain (BuoyContext *context, const char *domain);
+BUOY_AVAILABLE_IN_1_0 void buoy_context_protect_person (BuoyContext *context, const char *person);
 BUOY_AVAILABLE_IN_1_0 void buoy_context_set_support_text (BuoyContext *context, const char *text);
 BUOY_AVAILABLE_IN_1_0 void buoy_context_add_block_list (BuoyContext *context, BuoyBlockList *list);
 BUOY_AVAILABLE_IN_1_0 void buoy_context_set_list_max_age (BuoyContext *context, guint hours);

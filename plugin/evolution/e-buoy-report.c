@@ -177,7 +177,8 @@ e_buoy_report_dup_organisation (void)
 void
 e_buoy_report_offer (const EBuoyOffer *offer)
 {
-  g_autoptr (GPtrArray) places = buoy_report_places_new (g_get_language_names ());
+  g_auto (GStrv) allowed = e_buoy_settings_dup_report_places ();
+  g_autoptr (GPtrArray) places = buoy_report_places_new (g_get_language_names (), (const char *const *) allowed);
   g_autoptr (GMenu) section = g_menu_new ();
   BuoyReportPlace *organisation = e_buoy_report_dup_organisation ();
 

@@ -87,6 +87,15 @@ e_buoy_settings_dup_report_address (void)
   return settings != NULL ? g_settings_get_string (settings, "organization-report-address") : NULL;
 }
 
+char **
+e_buoy_settings_dup_report_places (void)
+{
+  static const char *const all[] = { "*", NULL };
+  GSettings *settings = e_buoy_settings_get ();
+
+  return settings != NULL ? g_settings_get_strv (settings, "report-places") : g_strdupv ((char **) all);
+}
+
 static GVariant *
 get_value (gpointer settings, const char *key)
 {

@@ -32,5 +32,8 @@ gboolean e_buoy_settings_blocks_links (void);
 /* The organisation's report address, as written; (transfer full) (nullable). */
 char *e_buoy_settings_dup_report_address (void);
 
+/* The ids of the public places that may be offered. (transfer full) */
+char **e_buoy_settings_dup_report_places (void);
+
 /* Switched-off checks, trust, own domains, receiving servers, gateways. */
 void e_buoy_settings_fill_context (BuoyContext *context);

@@ -11,6 +11,29 @@ from command import FALSE_LINK, CommandTest, call, objects
 NO_SCHEMAS = {'GSETTINGS_SCHEMA_DIR': None, 'XDG_DATA_DIRS': '/nonexistent'}
 
 
+LOOKALIKE = """\
+From: Office <office@%s>
+To: reader@provider.example
+Subject: Invoice
+Message-ID: <1@other.example>
+MIME-Version: 1.0
+Content-Type: text/plain; charset=UTF-8
+
+Please find our new bank account below.
+"""
+
+DIRECTOR = """\
+From: Anna Lindqvist <%s>
+To: reader@provider.example
+Subject: Are you at your desk?
+Message-ID: <1@other.example>
+MIME-Version: 1.0
+Content-Type: text/plain; charset=UTF-8
+
+I need a favour.
+"""
+
+
 class PolicyTest(CommandTest):
     def call(self, *words, **environment):
         return call(*words, BELLBUOY_POLICY_ROOT=self.folder, **environment)
@@ -166,6 +189,27 @@ class Check(PolicyTest):
         self.write_policy({'support-text': 'Ask the help desk: 7000'})
         mail = self.write('mail.eml', FALSE_LINK)
         self.assertIn('Ask the help desk: 7000', self.call('check', mail).out)
+
+    def findings(self, mail, **policy):
+        path = self.write('own.json', json.dumps(policy))
+        mail = self.write('mail.eml', mail)
+        row = objects(self.call('check', '--json', '--policy', path, mail))[0]
+        return [finding['id'] for finding in row['findings']]
+
+    def test_protected_domains(self):
+        """A look-alike of a partner's domain, which no brand is; the partner itself is not accused."""
+        mail = LOOKALIKE % 'harbourwerk-handel.example'
+        self.assertNotIn('lookalike-domain', self.findings(mail))
+        self.assertIn('lookalike-domain', self.findings(LOOKALIKE % 'harbourvverk-handel.com',
+                                                        **{'protected-domains': ['harbourwerk-handel.com']}))
+        self.assertNotIn('lookalike-domain', self.findings(LOOKALIKE % 'harbourwerk-handel.com',
+                                                           **{'protected-domains': ['harbourwerk-handel.com']}))
+
+    def test_protected_people(self):
+        people = {'protected-people': ['Anna Lindqvist <anna.lindqvist@firm.example>', 'nonsense', '<a@b.example>']}
+        self.assertIn('contact-impersonation', self.findings(DIRECTOR % 'boss@stranger.example', **people))
+        self.assertNotIn('contact-impersonation', self.findings(DIRECTOR % 'boss@stranger.example'))
+        self.assertNotIn('contact-impersonation', self.findings(DIRECTOR % 'anna.lindqvist@firm.example', **people))
 
     def test_online(self):
         self.write_policy({'lookups': {'value': 'off', 'locked': True}})

@@ -14,20 +14,24 @@ typedef struct
   const char *name;
   const char *languages[4];
   const char *ids; /* joined by a space */
+  const char *allowed[3];
 } Case;
 
 static const Case cases[] = {
-  { "japanese", { "ja_JP", "ja", "C" }, "antiphishing-council anti-spam-center" },
-  { "japanese-second", { "de", "ja" }, "antiphishing-council anti-spam-center" },
-  { "english", { "en_GB", "en", "C" }, "apwg" },
-  { "none", { NULL }, "apwg" },
+  { "japanese", { "ja_JP", "ja", "C" }, "antiphishing-council anti-spam-center", { "*" } },
+  { "japanese-second", { "de", "ja" }, "antiphishing-council anti-spam-center", { "*" } },
+  { "english", { "en_GB", "en", "C" }, "apwg", { "*" } },
+  { "none", { NULL }, "apwg", { "*" } },
+  { "one", { "ja" }, "anti-spam-center", { "anti-spam-center", "apwg" } },
+  { "of-another-language", { "ja" }, "", { "apwg" } },
+  { "nowhere", { "en" }, "", { NULL } },
 };
 
 static void
 test_places (gconstpointer data)
 {
   const Case *c = data;
-  g_autoptr (GPtrArray) places = buoy_report_places_new (c->languages);
+  g_autoptr (GPtrArray) places = buoy_report_places_new (c->languages, c->allowed);
   g_autoptr (GString) ids = g_string_new (NULL);
 
   for (guint i = 0; i < places->len; i++)

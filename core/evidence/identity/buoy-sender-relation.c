@@ -231,8 +231,8 @@ find_namesake (const BuoyEvidence *evidence)
 {
   g_autoptr (GPtrArray) keys = NULL;
 
-  if (evidence->context == NULL || evidence->context->contacts->len == 0 || evidence->from_domain == NULL
-      || is_service (evidence))
+  if (evidence->context == NULL || g_hash_table_size (evidence->context->namesakes) == 0
+      || evidence->from_domain == NULL || is_service (evidence))
     return NULL;
   keys = read_names (evidence);
   /* Bounded: buoy_person_keys_within() takes names of 200 bytes */

@@ -23,6 +23,9 @@ static const HostKey keys[] = {
   { "allow-sites", "[]", "as", { NULL } },
   { "lookup-gateway", "''", "s", { NULL } },
   { "organization-report-address", "''", "s", { NULL } },
+  { "protected-domains", "[]", "as", { NULL } },
+  { "protected-people", "[]", "as", { NULL } },
+  { "report-places", "['*']", "as", { NULL } },
 };
 
 const HostKey *

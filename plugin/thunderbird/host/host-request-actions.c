@@ -164,7 +164,9 @@ void
 host_request_report (HostSession *session, gint64 id, JsonObject *frame)
 {
   g_autoptr (BuoyReportPlace) organisation = find_organisation (session);
-  g_autoptr (GPtrArray) places = buoy_report_places_new (g_get_language_names ());
+  g_autoptr (GVariant) ids = host_settings_get (session->settings, "report-places");
+  g_autofree const char **allowed = g_variant_get_strv (ids, NULL);
+  g_autoptr (GPtrArray) places = buoy_report_places_new (g_get_language_names (), allowed);
   g_autoptr (JsonBuilder) answer = host_answer_new ("report", id);
 
   json_builder_set_member_name (answer, "places");
