@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "buoy-settings.h"
+#include "events/buoy-events.h"
 #include "policy/buoy-policy-backend.h"
 
 #define MAX_LINES 5 /* the administrator, who needs all of them, has `bellbuoy policy validate` */
@@ -23,4 +25,13 @@ buoy_policy_words_tell_faults (GSettings *settings)
   for (guint i = 0; i < MAX_LINES && faults[i] != NULL; i++)
     g_string_append_printf (text, "\n%s", faults[i]);
   return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+const char *
+buoy_policy_words_tell_events (GSettings *settings)
+{
+  if (!buoy_events_are_on (buoy_settings_get_organisation (settings)))
+    return NULL;
+  return _ ("Your organisation is told when a warning is shown to you, and what you do then: whether you open a link, "
+            "report or trust the message. It is told neither the subject nor addresses nor the text of a message.");
 }

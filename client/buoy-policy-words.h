@@ -8,3 +8,6 @@
 
 /* The errors in policy files, some lines; NULL if there are none. (transfer full) (nullable) */
 char *buoy_policy_words_tell_faults (GSettings *settings);
+
+/* That the organisation gets events, and what they hold; NULL if it gets none. */
+const char *buoy_policy_words_tell_events (GSettings *settings);

@@ -7,6 +7,7 @@
 #include "e-buoy-click.h"
 
 #include "buoy-question.h"
+#include "e-buoy-events.h"
 #include "e-buoy-settings.h"
 
 struct _EBuoyClick
@@ -15,6 +16,7 @@ struct _EBuoyClick
   char *uri;
   EBuoyOpenFunc open;             /* NULL for a form */
   WebKitPolicyDecision *decision; /* of a form; NULL once it is made */
+  EBuoyAnalysis *asked;           /* the message that the reader is asked about; NULL once there is an answer */
 };
 
 EBuoyClick *
@@ -44,14 +46,26 @@ e_buoy_click_free (EBuoyClick *click)
   if (click->decision != NULL)
     webkit_policy_decision_ignore (click->decision);
   g_clear_object (&click->decision);
+  g_clear_object (&click->asked);
   g_weak_ref_clear (&click->web_view);
   g_free (click->uri);
   g_free (click);
 }
 
+/* The answer to the question. */
+static void
+tell (EBuoyClick *click, BuoyEventKind kind)
+{
+  g_autoptr (EBuoyAnalysis) analysis = g_steal_pointer (&click->asked);
+
+  if (analysis != NULL)
+    e_buoy_events_send (analysis, kind, click->uri);
+}
+
 static void
 free_click (gpointer data)
 {
+  tell (data, BUOY_EVENT_LINK_DECLINED);
   e_buoy_click_free (data);
 }
 
@@ -61,6 +75,7 @@ open_click (gpointer data)
   EBuoyClick *click = data;
   g_autoptr (GObject) web_view = g_weak_ref_get (&click->web_view);
 
+  tell (click, BUOY_EVENT_LINK_OPENED_ANYWAY);
   if (click->decision != NULL)
     webkit_policy_decision_use (click->decision);
   else if (web_view != NULL)
@@ -110,6 +125,10 @@ e_buoy_click_judge (EBuoyClick *click, EBuoyAnalysis *analysis)
     {
       const gboolean refused = buoy_doubt_is_refused (&doubt, e_buoy_settings_blocks_links (), evades_check (analysis));
 
+      if (refused)
+        e_buoy_events_send (analysis, BUOY_EVENT_LINK_BLOCKED, click->uri);
+      else if (e_buoy_analysis_is_finished (analysis))
+        click->asked = g_object_ref (analysis);
       buoy_question_ask (window_of (web_view), &doubt, refused ? NULL : open_click, click, free_click);
       return;
     }

@@ -17,6 +17,7 @@
 #include "e-buoy-menus.h"
 #include "e-buoy-settings.h"
 #include "e-buoy-timing.h"
+#include "e-buoy-events.h"
 #include "e-buoy-trust.h"
 
 #define PATIENCE_MS 1500 /* most verdicts take a twentieth of it; after more, the reader has begun to click */
@@ -129,6 +130,7 @@ show_banner (EBuoyDisplay *self, BuoyNotice *notice)
   if (self->banner != NULL)
     buoy_banner_show (BUOY_BANNER (self->banner), notice,
                       e_buoy_junk_can_mark (e_mail_display_get_part_list (get_display (self))));
+  e_buoy_events_send_shown (self->analysis, e_mail_display_get_part_list (get_display (self)));
 }
 
 static gboolean

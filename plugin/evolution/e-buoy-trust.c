@@ -12,6 +12,7 @@
 #include "buoy-buttons.h"
 #include "buoy-setting-list.h"
 #include "buoy-trust.h"
+#include "e-buoy-events.h"
 #include "e-buoy-settings.h"
 
 #define KEY "bellbuoy-trust"
@@ -74,6 +75,7 @@ give (gpointer data)
 
   g_object_set_data_full (G_OBJECT (trust->part_list), KEY, trust_new (NULL, trust->sender, trust->site), trust_free);
   set_trust (trust, TRUE);
+  e_buoy_events_send (NULL, BUOY_EVENT_TRUSTED, NULL);
 }
 
 static GtkWindow *

@@ -195,6 +195,8 @@ declare namespace Buoy {
     available: boolean;
     /** The errors in the organisation's policy. */
     policyTrouble: string | null;
+    /** That the organisation gets events. */
+    policyEvents: string | null;
     checks: { id: string; title: string; explanation: string }[];
     /** Why there are no settings to show; null nearly always. */
     trouble: string | null;

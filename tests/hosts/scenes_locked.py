@@ -2,6 +2,8 @@
 """Keys that the organisation has fixed, in dconf or by a policy file, are greyed, and say why; the others are the
 reader's. The policy file changes while Evolution runs, and is broken for a while.
 """
+import json
+
 from gi.repository import Atspi
 
 from evolution_driver import is_showing, text_of, wait_for, walk
@@ -19,9 +21,11 @@ organization-report-address='abuse@company.example'
 """, 'locks': [PATH + key for key in ('enabled', 'lookups', 'own-domains', 'suppressed-checks',
                                       'organization-report-address')], 'policy': """
 {"banner-level": {"value": "danger", "locked": true}, "link-action": "block",
- "receiving-servers": {"value": ["mx.company.example"], "merge": true}, "support-text": "Help desk: 7000"}
+ "receiving-servers": {"value": ["mx.company.example"], "merge": true}, "support-text": "Help desk: 7000",
+ "events": "file", "events-format": "plain", "events-fields": "domains"}
 """}
 OPEN_POLICY = '{"support-text": "Help desk: 8000"}'
+EVENTS = ('Your organisation is told', '組織に通知されます')
 ERRORS = ('contains errors', 'ポリシーに誤りがあります')
 ADDRESS = 'abuse@company.example'
 REPORT = ('Report to your organisation', '組織の窓口に報告')
@@ -64,8 +68,17 @@ def policy_is_greyed(evolution):
     check(is_usable(combo_with(page, BLOCK_CHOICE)), 'an unlocked default is grey')
     check(not is_usable(button_with(page, 'Remove mx.company.example', 'mx.company.example を')),
           'an entry of the organisation can be removed')
+    check(any(words in text_of(page) for words in EVENTS), 'the reader is not told of events')
     evolution.screenshot(f'locked-policy-{evolution.locale}')
     evolution.close_others()
+
+
+def events_are_written(evolution):
+    path = evolution.profile.base / 'state/bellbuoy/events.ndjson'
+    events = wait_for('the events', lambda: path.exists() and [json.loads(line) for line in path.open()])
+    check([event['event'] for event in events] == ['warning-shown', 'reported'], f'{events}')
+    check(len({event['message'] for event in events}) == 1, f'{events}')
+    check(all(event['from_domain'] for event in events), f'{events}')
 
 
 def broken_policy_stays_in_force(evolution):
@@ -135,7 +148,6 @@ def report_goes_there(evolution):
     evolution.close_others()
 
 
-SCENES = (locked_keys_are_greyed, policy_is_greyed, broken_policy_stays_in_force,
-          report_address_is_shown, report_goes_there, locked_keys_count,
-          other_keys_are_the_readers)
+SCENES = (locked_keys_are_greyed, policy_is_greyed, report_address_is_shown, report_goes_there, events_are_written,
+          broken_policy_stays_in_force, locked_keys_count, other_keys_are_the_readers)
 WORDLESS = (locked_keys_count, other_keys_are_the_readers)

@@ -1,15 +1,19 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""What an organisation sets by Thunderbird's own policies: it holds, it is grey on the page, and nonsense is ignored."""
+"""What an organisation sets by Thunderbird's own policies, or by a policy file of Bellbuoy's: it holds, it is grey on
+the page, and nonsense is ignored. The file changes while Thunderbird runs.
+"""
 from extension_page import open_tab, wait_within, within
 from scenes import EKINET, SAMPLES, check, click_element, wait_for_banner, wait_for_question
 
 MAILS = {'Samples': SAMPLES}
 POLICY = {'link-action': 'block', 'own-domains': ['company.example'], 'banner-level': 7, 'colour': 'green'}
+POLICY_FILE = '{"lookups": {"value": "off", "locked": true}, "trusted-senders": {"value": ["a.example"], "merge": true}}'
 MANAGED = {'C.UTF-8': 'Managed by your organisation', 'ja_JP.UTF-8': 'この設定は組織が管理しています'}
 
 
 def prepare(client):
     client.profile.set_policy(client.xpi, POLICY)
+    client.profile.write_policy_file(POLICY_FILE)
 
 
 def fixed_settings_are_grey(client):
@@ -17,9 +21,9 @@ def fixed_settings_are_grey(client):
     value = wait_within(client, 'options', 'the options', 'return document.querySelector("#link-action")?.value')
     check(value == 'block', value)
     grey = within(client, 'options', 'return [...document.querySelectorAll(":disabled[id]")].map(field => field.id)')
-    check(sorted(grey) == ['link-action', 'own-domains'], f'{grey}')
+    check(sorted(grey) == ['link-action', 'lookups', 'own-domains'], f'{grey}')
     words = within(client, 'options', 'return [...document.querySelectorAll(".locked")].map(lock => lock.textContent)')
-    check(len(words) == 2 and all(MANAGED[client.locale] in word for word in words), f'{words}')
+    check(len(words) == 3 and all(MANAGED[client.locale] in word for word in words), f'{words}')
     client.screenshot('policy')
 
 
@@ -35,4 +39,20 @@ def fixed_settings_hold(client):
     check(not client.opened(), 'the link was opened')
 
 
-SCENES = (fixed_settings_are_grey, fixed_settings_hold)
+def policy_file_is_followed(client):
+    open_tab(client, 'options')
+    entry = 'return [...document.querySelectorAll("li button")].map(button => button.disabled)'
+    check(wait_within(client, 'options', 'the entries', entry) == [True, True], 'an entry can be removed')
+    client.profile.write_policy_file('{"lookups": ')
+    trouble = 'return document.querySelector(".trouble")?.textContent'
+    words = wait_within(client, 'options', 'the errors', trouble)
+    check('policy.json:1: ' in words, words)
+    client.screenshot('policy-broken')
+    locked = 'return document.querySelector("#lookups").disabled'
+    check(within(client, 'options', locked), 'a broken file has taken the lock away')
+    client.profile.write_policy_file('{}')
+    wait_within(client, 'options', 'the lock to go', f'return !(await (async () => {{ {locked} }}) ())')
+    check(within(client, 'options', trouble) is None, 'the errors are still told')
+
+
+SCENES = (fixed_settings_are_grey, policy_file_is_followed, fixed_settings_hold)

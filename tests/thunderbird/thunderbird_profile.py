@@ -161,6 +161,11 @@ class Profile:
     def forget_policy(self, xpi):
         (self.base / self._policy_path(xpi)).unlink()
 
+    def write_policy_file(self, text):
+        """The policy file of the machine, written as an editor does: a new file in its place."""
+        self._write_file('policy/etc/bellbuoy/new', text)
+        (self.base / 'policy/etc/bellbuoy/new').rename(self.base / 'policy/etc/bellbuoy/policy.json')
+
     def _policy_path(self, xpi):
         return f'.mozilla/managed-storage/{extension_id(xpi)}.json'
 
@@ -174,7 +179,8 @@ class Profile:
         """What Thunderbird and the programs that it starts are started with."""
         env = dict(os.environ)
         env.update({name: str(self.base / folder) for name, folder in XDG_DIRS.items()})
-        env.update({'HOME': str(self.base), 'GSETTINGS_BACKEND': 'keyfile', 'MOZ_CRASHREPORTER_DISABLE': '1'})
+        env.update({'HOME': str(self.base), 'GSETTINGS_BACKEND': 'keyfile', 'MOZ_CRASHREPORTER_DISABLE': '1',
+                    'BELLBUOY_POLICY_ROOT': str(self.base / 'policy')})
         if wanted:
             env.update({'LC_ALL': wanted, 'LANGUAGE': wanted.split('.')[0]})
         return env

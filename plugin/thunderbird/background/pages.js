@@ -107,6 +107,7 @@ async function settingsState ({ host, settings }) {
     settings: settings.all,
     available: settings.available,
     policyTrouble: settings.policyTrouble,
+    policyEvents: settings.policyEvents,
     checks: settings.checks,
     trouble,
   };

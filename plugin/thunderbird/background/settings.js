@@ -16,6 +16,8 @@ export class Settings {
     this.available = false;
     /** @type {string | null} the errors in the organisation's policy */
     this.policyTrouble = null;
+    /** @type {string | null} that the organisation gets events */
+    this.policyEvents = null;
     /** @type {{ id: string, title: string, explanation: string, strength: Buoy.Strength }[]} */
     this.checks = [];
     /** @type {() => void} */
@@ -27,6 +29,7 @@ export class Settings {
     this.all = frame.settings ?? {};
     this.available = frame.available === true;
     this.policyTrouble = frame.policyTrouble ?? null;
+    this.policyEvents = frame.policyEvents ?? null;
     this.checks = frame.checks ?? this.checks;
   }
 

@@ -135,6 +135,7 @@ host_request_note (HostSession *session, gint64 id, JsonObject *frame)
   if (message == NULL)
     return;
   buoy_notes_write (message->verdict, &error);
+  host_settings_send_event (session->settings, BUOY_EVENT_MARKED_WRONG, message->verdict);
   words = buoy_notes_thank (error != NULL ? error->message : NULL);
   report = buoy_verdict_to_report (message->verdict);
   answer = host_answer_new ("note", id);

@@ -35,6 +35,16 @@ drop_finished (HostMessages *messages, gint64 id)
     host_messages_drop (messages, id);
 }
 
+/* A message that is judged again has been told about. */
+static void
+send_event (HostSession *session, const HostMessage *message)
+{
+  const BuoyLevel level = message->verdict != NULL ? buoy_verdict_get_level (message->verdict) : BUOY_LEVEL_NONE;
+
+  if (level > BUOY_LEVEL_NONE && level >= host_settings_get_level (session->settings) && message->replaces == 0)
+    host_settings_send_event (session->settings, BUOY_EVENT_WARNING_SHOWN, message->verdict);
+}
+
 static void
 on_judged (HostMessage *message, gboolean more, gpointer data)
 {
@@ -43,6 +53,7 @@ on_judged (HostMessage *message, gboolean more, gpointer data)
   host_session_send_frame (session, message->id, host_answer_verdict (message, more, session->settings));
   if (more)
     return;
+  send_event (session, message);
   drop_finished (session->messages, message->replaces);
   host_messages_trim (session->messages);
 }

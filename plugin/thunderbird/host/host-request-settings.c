@@ -147,5 +147,9 @@ host_request_trust (HostSession *session, gint64 id, JsonObject *frame)
                                         host_get_bool (frame, "given")))
     host_session_refuse (session, id, "value");
   else
-    send_trust (session, id, told, NULL);
+    {
+      if (host_get_bool (frame, "given"))
+        host_settings_send_event (session->settings, BUOY_EVENT_TRUSTED, NULL);
+      send_trust (session, id, told, NULL);
+    }
 }

@@ -11,6 +11,7 @@
 #include "buoy-setting-list.h"
 #include "buoy-settings-context.h"
 #include "buoy-settings.h"
+#include "events/buoy-events.h"
 #include "host-answer.h"
 #include "host-keys.h"
 #include "policy/buoy-policy-backend.h"
@@ -97,6 +98,12 @@ guint
 host_settings_get_serial (HostSettings *self)
 {
   return self->serial;
+}
+
+void
+host_settings_send_event (HostSettings *self, BuoyEventKind kind, BuoyVerdict *verdict)
+{
+  buoy_events_send (self->organisation, kind, verdict, NULL);
 }
 
 void
@@ -255,6 +262,8 @@ host_settings_add (HostSettings *self, JsonBuilder *answer)
   json_builder_end_object (answer);
   host_add_bool (answer, "available", self->settings != NULL);
   host_add_text (answer, "policyTrouble", trouble);
+  host_add_text (answer, "policyEvents",
+                 self->settings != NULL ? buoy_policy_words_tell_events (self->settings) : NULL);
 }
 
 static GVariant *

@@ -8,6 +8,7 @@
 #include <json-glib/json-glib.h>
 
 #include "bellbuoy.h"
+#include "events/buoy-event.h"
 
 typedef struct _HostSettings HostSettings;
 
@@ -39,10 +40,13 @@ gboolean host_settings_set_entry (HostSettings *settings, const char *key, GVari
 /* Replaces the policy by @values and appends to @ignored the names of those that are not valid. */
 void host_settings_set_policy (HostSettings *settings, JsonObject *values, GPtrArray *ignored);
 
+/* Sends an event about @verdict (nullable) to the organisation, if a policy says so. */
+void host_settings_send_event (HostSettings *settings, BuoyEventKind kind, BuoyVerdict *verdict);
+
 /* Puts what is told of the policy into the language that has been set since. */
 void host_settings_set_language (HostSettings *settings);
 
-/* The members "settings", "available" and "policyTrouble". */
+/* The members "settings", "available", "policyTrouble" and "policyEvents". */
 void host_settings_add (HostSettings *settings, JsonBuilder *answer);
 
 /* What the analysis is told of them. */

@@ -11,6 +11,7 @@
 #include <signal.h>
 #include <unistd.h>
 
+#include "events/buoy-events.h"
 #include "host-frames.h"
 #include "host-requests.h"
 
@@ -115,6 +116,7 @@ main (int argc, char **argv)
   g_main_loop_run (host.loop);
   host_frames_free (host.frames);
   host_session_free (host.session);
+  buoy_events_flush ();
   host_output_free (host.output);
   g_object_unref (host.input);
   g_main_loop_unref (host.loop);

@@ -72,8 +72,9 @@ async function show () {
   const focused = document.activeElement?.id ?? "";
   const words = state.trouble ?? (state.available ? state.policyTrouble : say ("notKept"));
   const parts = state.trouble === null ? await makeParts (state) : [];
+  const notes = [words, state.policyEvents].filter ((note) => note !== null);
 
-  document.querySelector ("main")?.replaceChildren (...(words === null ? [] : [make ("p", "trouble", words)]), ...parts);
+  document.querySelector ("main")?.replaceChildren (...notes.map ((note) => make ("p", "trouble", note)), ...parts);
   if (focused !== "")
     document.getElementById (focused)?.focus ();
 }

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * An event as one line of JSON.
+ */
+#pragma once
+
+#include "events/buoy-event.h"
+
+/* @format: "ocsf", "ecs" or "plain". Without a line end. (transfer full) */
+char *buoy_event_to_json (const BuoyEvent *event, const char *format);

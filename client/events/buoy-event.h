@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What is reported of a warning and of what the reader does then.
+ */
+#pragma once
+
+#include "bellbuoy.h"
+
+typedef enum
+{
+  BUOY_EVENT_WARNING_SHOWN,
+  BUOY_EVENT_LINK_BLOCKED,       /* by a setting, without asking */
+  BUOY_EVENT_LINK_DECLINED,      /* the reader was asked, and went back */
+  BUOY_EVENT_LINK_OPENED_ANYWAY, /* the reader was asked, and went on */
+  BUOY_EVENT_MARKED_JUNK,
+  BUOY_EVENT_REPORTED,
+  BUOY_EVENT_MARKED_WRONG,
+  BUOY_EVENT_TRUSTED,
+  BUOY_EVENT_POLICY_FAULT,
+  BUOY_N_EVENTS
+} BuoyEventKind;
+
+/* A row for each kind. The numbers are those of OCSF 1.3: Detection Finding (2004), profile security_control. */
+typedef struct
+{
+  const char *name;
+  const char *message_id; /* of the journal */
+  int activity;           /* 1 create, 2 update */
+  int action;             /* 0 unknown, 1 allowed, 2 denied */
+  int disposition;        /* 1 allowed, 2 blocked, 10 exonerated, 19 alert, 99 other */
+  const char *ecs_type;
+} BuoyEventRow;
+
+const BuoyEventRow *buoy_event_kind_get_row (BuoyEventKind kind);
+
+typedef struct
+{
+  BuoyEventKind kind;
+  gint64 time_us; /* since 1970 */
+  char *level;    /* "danger", "caution", "none" */
+  char **checks;  /* ids, the gravest first */
+  char *message;  /* the same for all events of a message in a session of a client; says nothing of the message */
+  char *sender;   /* domain; NULL: not to be told, or none */
+  char *link;     /* registrable domain; NULL: not to be told, or none */
+} BuoyEvent;
+
+/* Of @verdict (nullable), and the link @uri (nullable). @tells_domains: whether domains may be told. */
+BuoyEvent *buoy_event_new (BuoyEventKind kind, BuoyVerdict *verdict, const char *uri, gboolean tells_domains);
+void buoy_event_free (BuoyEvent *event);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyEvent, buoy_event_free)

@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""Events that a policy switches on, in each format: held to their schema, and read by a tool that administrators use."""
+
+import json
+import os
+import shutil
+import subprocess
+import unittest
+
+import jsonschema
+from frames import FALSE_LINK, PLAIN, HostTest
+
+SCHEMA_FILE = os.path.join(os.environ['SOURCE_ROOT'], 'data', 'event.schema.json')
+CATALOG = os.path.join(os.environ['SOURCE_ROOT'], 'data', 'bellbuoy.catalog')
+SECRETS = ('Your account', 'info@', 'login.phish', '/update', 'account@')
+
+
+class Events(HostTest):
+    def setUp(self):
+        super().setUp()
+        self.path = os.path.join(self.home, 'events', 'events.ndjson')
+        with open(SCHEMA_FILE, encoding='utf-8') as file:
+            schema = json.load(file)
+        jsonschema.Draft202012Validator.check_schema(schema)
+        self.validator = jsonschema.Draft202012Validator(schema)
+
+    def write_policy(self, policy):
+        folder = os.path.join(self.home, 'etc', 'bellbuoy')
+        os.makedirs(folder, exist_ok=True)
+        with open(os.path.join(folder, 'policy.json'), 'w', encoding='utf-8') as file:
+            json.dump(policy, file)
+
+    def play(self, policy, **environment):
+        """Reads and trusts; gives what stands in the file afterwards."""
+        self.write_policy(policy)
+        host = self.start(BELLBUOY_POLICY_ROOT=self.home, **environment)
+        hello = host.greet()
+        verdict = host.judge(FALSE_LINK)
+        host.judge(PLAIN)
+        host.ask_again(verdict['id'])
+        host.ask('trust', sender='bank.example', site=None, given=True)
+        self.assert_ends_well(host)
+        return hello, self.read(self.path)
+
+    def read(self, path):
+        if not os.path.exists(path):
+            return []
+        with open(path, encoding='utf-8') as file:
+            return file.read().splitlines()
+
+    def test_off(self):
+        hello, lines = self.play({'events-file': self.path})
+        self.assertEqual((hello['policyEvents'], lines), (None, []))
+
+    def test_formats(self):
+        for name, title in (('ocsf', '.finding_info.title'), ('ecs', '.event.action'), ('plain', '.event')):
+            for fields in ('minimal', 'domains'):
+                with self.subTest(name=name, fields=fields):
+                    shutil.rmtree(os.path.dirname(self.path), ignore_errors=True)
+                    hello, lines = self.play({'events': 'file', 'events-file': self.path, 'events-format': name,
+                                              'events-fields': fields})
+                    self.assertIn('organisation', hello['policyEvents'])
+                    for line in lines:
+                        self.validator.validate(json.loads(line))
+                        for secret in SECRETS:
+                            self.assertNotIn(secret, line)
+                    self.assertEqual('bank.example' in lines[0], fields == 'domains')
+                    found = subprocess.check_output(['jq', '-r', title, self.path], text=True)
+                    self.assertEqual(found.split(), ['warning-shown', 'trusted'])
+                    self.assertEqual(os.stat(self.path).st_mode & 0o777, 0o640)
+
+    def test_own_folder(self):
+        state = os.path.join(self.home, 'state')
+        self.play({'events': 'file'}, XDG_STATE_HOME=state)
+        self.assertEqual(len(self.read(os.path.join(state, 'bellbuoy', 'events.ndjson'))), 2)
+
+    def test_nowhere(self):
+        """What cannot be written disturbs nobody, and is told once."""
+        self.write_policy({'events': 'file', 'events-file': '/proc/bellbuoy/events'})
+        host = self.talk(BELLBUOY_POLICY_ROOT=self.home)
+        for _ in range(2):
+            self.assertEqual(host.judge(FALSE_LINK)['notice']['level'], 'danger')
+        status, errors = host.end()
+        self.assertEqual((status, errors.count('\n')), (0, 1), errors)
+        self.assertIn('Events are lost', errors)
+
+    @unittest.skipUnless(shutil.which('journalctl'), 'systemd is not installed')
+    def test_catalog(self):
+        root = self.make_root()
+        subprocess.run(['journalctl', '--update-catalog', '--root', root], check=True)
+        listed = subprocess.check_output(['journalctl', '--list-catalog', '--root', root], text=True)
+        self.assertEqual(listed.count('Bellbuoy'), 9, listed)
+
+    def make_root(self):
+        folder = os.path.join(self.home, 'usr', 'lib', 'systemd', 'catalog')
+        os.makedirs(folder)
+        os.makedirs(os.path.join(self.home, 'var', 'lib', 'systemd', 'catalog'))
+        shutil.copy(CATALOG, folder)
+        return self.home
+
+
+unittest.main()
