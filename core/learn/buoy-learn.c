@@ -8,6 +8,8 @@
 #include "evidence/origin/buoy-hand-over-read.h"
 #include "memory/store/buoy-memory-private.h"
 
+#define SECONDS_A_DAY (24 * 60 * 60)
+
 /* The header of a message, with the empty line after it. */
 static GBytes *
 take_header (GBytes *bytes)
@@ -20,6 +22,13 @@ take_header (GBytes *bytes)
   if (crlf_end != NULL && (end == NULL || crlf_end < end))
     end = crlf_end + 1;
   return end == NULL ? g_bytes_ref (bytes) : g_bytes_new_from_bytes (bytes, 0, end + 2 - text);
+}
+
+/* A clock that once was wrong must not make everything after it look old. */
+static gboolean
+is_of_the_future (gint64 day)
+{
+  return day > g_get_real_time () / G_USEC_PER_SEC / SECONDS_A_DAY + 1;
 }
 
 /* Whether it is worth parsing. */
@@ -68,7 +77,7 @@ buoy_memory_learn_headers (BuoyMemory *memory, const char *account, GBytes *byte
   if (!has_trace (header))
     return FALSE;
   message = buoy_message_new_from_bytes (header, NULL);
-  if (message == NULL || !buoy_hand_over_read (message, context, &hand_over))
+  if (message == NULL || !buoy_hand_over_read (message, context, &hand_over) || is_of_the_future (hand_over.day))
     return FALSE;
   return buoy_memory_add_hand_over (memory, account, &hand_over);
 }

@@ -10,6 +10,8 @@
 #define VOTES_TYPE "a{s(ssuuxx)}"
 #define LEDGER_TYPE "(" VOTES_TYPE "a{s(sxx" VOTES_TYPE ")})"
 
+#define MAX_DAY (1 << 22) /* in the year 13,000: a damaged value must not overflow */
+
 static GVariant *
 votes_to_variant (GHashTable *votes)
 {
@@ -75,8 +77,8 @@ read_votes (GVariant *rows, GHashTable *votes)
       vote->results = *results != '\0' ? g_strdup (results) : NULL;
       vote->n_messages = n_messages;
       vote->n_absent = MIN (n_absent, n_messages);
-      vote->first = first;
-      vote->last = last;
+      vote->first = CLAMP (first, 0, MAX_DAY);
+      vote->last = CLAMP (last, 0, MAX_DAY);
     }
 }
 
@@ -95,8 +97,8 @@ read_candidates (GVariant *rows, BuoySideLedger *ledger)
 
       g_free (candidate->by);
       candidate->by = g_strdup (by);
-      candidate->first = first;
-      candidate->last = last;
+      candidate->first = CLAMP (first, 0, MAX_DAY);
+      candidate->last = CLAMP (last, 0, MAX_DAY);
       read_votes (votes, candidate->votes);
       g_variant_unref (votes);
     }

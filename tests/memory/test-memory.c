@@ -125,6 +125,17 @@ test_mode (Fixture *fixture, gconstpointer unused)
   g_assert_cmpint (info.st_mode & 0777, ==, 0600);
 }
 
+/* The server's clock was wrong once. */
+static void
+test_future (Fixture *fixture, gconstpointer unused)
+{
+  static const char text[] = "Received: from a.example (a.example [198.1.100.7]) by mx.reader.example with ESMTPS id 1;"
+                             " 1 May 2920 08:00:00 +0000\r\nFrom: a@shop.example\r\n\r\n";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+
+  g_assert_false (buoy_memory_learn_headers (fixture->memory, ACCOUNT, bytes, NULL));
+}
+
 /* Accounts are apart. */
 static void
 test_accounts (Fixture *fixture, gconstpointer unused)
@@ -275,6 +286,7 @@ main (int argc, char **argv)
   ADD ("shared", test_shared);
   ADD ("batch", test_batch);
   ADD ("mode", test_mode);
+  ADD ("future", test_future);
   ADD ("accounts", test_accounts);
   ADD ("clear", test_clear);
   ADD ("killed", test_killed);
