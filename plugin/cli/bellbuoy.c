@@ -13,7 +13,7 @@
 static const CliCommand commands[] = {
   { "check", "[OPTION…] PATH…", N_ ("analyse messages"), cli_check },
   { "learn", "[OPTION…] PATH…", N_ ("learn from mail which servers receive it"), cli_learn },
-  { "memory", "show|forget-account NAME|clear", N_ ("show or forget what mail taught"), cli_memory },
+  { "memory", "show|export|forget-account NAME|clear", N_ ("show or forget what mail taught"), cli_memory },
   { "url", "[URL…]", N_ ("show what a browser would open"), cli_url },
   { "lookup", "[--json] HOST…", N_ ("ask who registered a domain, and when"), cli_lookup },
   { "policy", "show|validate|schema|example", N_ ("show or validate the organisation's policy"), cli_policy },

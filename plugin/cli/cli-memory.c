@@ -7,6 +7,7 @@
 #include "cli-memory.h"
 
 #include <glib/gi18n.h>
+#include <json-glib/json-glib.h>
 #include <unistd.h>
 
 #include "cli-input.h"
@@ -142,6 +143,45 @@ show (BuoyMemory *memory, const char *unused)
   return CLI_CLEAN;
 }
 
+static void
+add_text (JsonBuilder *builder, const char *name, const char *text)
+{
+  json_builder_set_member_name (builder, name);
+  if (text == NULL)
+    json_builder_add_null_value (builder);
+  else
+    json_builder_add_string_value (builder, text);
+}
+
+static void
+export_account (BuoyMemory *memory, const char *account)
+{
+  g_autofree char *server = buoy_memory_get_server (memory, account);
+  g_autofree char *checker = buoy_memory_get_checker (memory, account);
+  g_autofree char *name = g_utf8_make_valid (account, -1);
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (JsonNode) root = NULL;
+  g_autofree char *line = NULL;
+
+  json_builder_begin_object (builder);
+  add_text (builder, "account", name);
+  add_text (builder, "server", server);
+  add_text (builder, "checker", checker);
+  json_builder_end_object (builder);
+  root = json_builder_get_root (builder);
+  line = json_to_string (root, FALSE);
+  g_print ("%s\n", line);
+}
+
+static int export(BuoyMemory *memory, const char *unused)
+{
+  g_auto (GStrv) accounts = buoy_memory_list_accounts (memory);
+
+  for (guint i = 0; accounts[i] != NULL; i++)
+    export_account (memory, accounts[i]);
+  return CLI_CLEAN;
+}
+
 static int
 forget (BuoyMemory *memory, const char *account)
 {
@@ -171,7 +211,8 @@ typedef struct
 static const Action *
 find_action (int argc, char **argv)
 {
-  static const Action actions[] = { { "show", 0, show }, { "forget-account", 1, forget }, { "clear", 0, clear } };
+  static const Action actions[]
+      = { { "show", 0, show }, { "export", 0, export }, { "forget-account", 1, forget }, { "clear", 0, clear } };
 
   for (guint i = 0; argc > 1 && i < G_N_ELEMENTS (actions); i++)
     if (g_str_equal (argv[1], actions[i].name) && argc == 2 + actions[i].n_arguments)
@@ -189,7 +230,7 @@ cli_memory (int argc, char **argv)
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (GOptionContext) options
-      = g_option_context_new (_ ("show | forget-account NAME | clear - what mail taught"));
+      = g_option_context_new (_ ("show | export | forget-account NAME | clear - what mail taught"));
   g_autoptr (BuoyMemory) memory = NULL;
   g_autoptr (GError) error = NULL;
   const Action *action;
@@ -203,7 +244,7 @@ cli_memory (int argc, char **argv)
   action = find_action (argc, argv);
   if (action == NULL)
     {
-      cli_complain ("memory", _ ("name one of show, forget-account NAME and clear"));
+      cli_complain ("memory", _ ("name one of show, export, forget-account NAME and clear"));
       return CLI_TROUBLE;
     }
   memory = cli_memory_open (file);

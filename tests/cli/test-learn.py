@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """What `bellbuoy check` learns from the mail that it is given, before it analyses any of it."""
 
+import json
 import os
 import unittest
 
@@ -114,6 +115,11 @@ class Memory(CommandTest):
         self.assertEqual(call('memory', self.memory, 'show').out,
                          'local\n  Its mail is received by mx.provider.example; '
                          'the checks of mx.provider.example are read.\n')
+
+    def test_export(self):
+        self.learn('--account=work')
+        self.assertEqual(json.loads(call('memory', self.memory, 'export').out),
+                         {'account': 'work', 'server': 'mx.provider.example', 'checker': 'mx.provider.example'})
 
     def test_accounts(self):
         self.learn('--account=work')
