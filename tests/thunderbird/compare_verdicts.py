@@ -36,7 +36,8 @@ SHOWN = '''
 
 def ask_cli(cli, files):
     """What the command line says of each of `files`."""
-    command = [cli, 'check', '--json', '--no-settings', '--fail-on', 'never', '--own-address', ADDRESS, *files]
+    command = [cli, 'check', '--json', '--no-settings', '--no-learn', '--fail-on', 'never', '--own-address', ADDRESS,
+               *files]
     output = subprocess.run(command, stdout=subprocess.PIPE, check=False).stdout
     return {line['path']: line for line in map(json.loads, output.splitlines())}
 

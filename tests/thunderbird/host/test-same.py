@@ -21,8 +21,9 @@ def read(path):
 
 def ask_command_line(language, paths):
     """Path to what `bellbuoy check --json` says."""
-    result = subprocess.run([PROGRAM, 'check', '--json', '--no-settings', '--lang', language, '--fail-on', 'never',
-                             *paths], stdout=subprocess.PIPE, check=True)
+    command = [PROGRAM, 'check', '--json', '--no-settings', '--no-learn', '--lang', language, '--fail-on', 'never',
+               *paths]
+    result = subprocess.run(command, stdout=subprocess.PIPE, check=True)
     return {one['path']: one for one in map(json.loads, result.stdout.decode().splitlines())}
 
 
