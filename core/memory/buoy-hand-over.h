@@ -16,6 +16,7 @@ typedef struct
 {
   const char *by;      /* the server that wrote it; NULL */
   const char *peer;    /* the public address that it recorded; NULL */
+  const char *helo;    /* the name that the client there gave; NULL */
   const char *results; /* NULL */
 } BuoyHandOverLine;
 

@@ -6,7 +6,9 @@
  * Whether a client of that server is a machine of the receiving side too is harder to learn, since what that machine
  * wrote below is what is asked about. A sender can claim as many networks there as he likes, and be as busy as he
  * likes. What he can't do is keep everybody else from handing mail over directly. So a client is learned only while
- * hardly any other network does, and the first one that was stays.
+ * hardly any other network does, and the first one that was stays. A proxy or a translated address (NAT) in front of
+ * the server looks the same, but writes no line: the line below is the sender's. It gives itself away by greeting with
+ * as many names as there are senders.
  */
 #include "config.h"
 
@@ -22,6 +24,7 @@
 #define AGREEMENT_PERCENT 90 /* of the networks, about the server */
 #define RESULTS_PERCENT 95   /* of the networks and of each one's messages: otherwise "no results" would be an excuse */
 #define MAX_STRAY_NETWORKS 2 /* that hand over past the inner machine: a second way in, a machine for reports */
+#define MAX_NAMES 4          /* of the inner machine, with which it greets: one, and those it had before */
 #define MAX_SILENT_DAYS 30   /* without a message from the inner machine, while others came: it is no more */
 #define DAYS_OF_CHANGE 30    /* until a client may become the only one of an account that had many */
 
@@ -163,7 +166,8 @@ is_inner (const BuoySideLedger *ledger, const char *address, const BuoySideCandi
   g_autoptr (GPtrArray) voters = get_voters (candidate->votes);
   g_autofree char *network = buoy_network_of (address);
 
-  if (network == NULL || !are_enough (voters) || candidate->last + MAX_SILENT_DAYS < get_last_day (ledger)
+  if (network == NULL || !are_enough (voters) || g_hash_table_size (candidate->names) > MAX_NAMES
+      || candidate->last + MAX_SILENT_DAYS < get_last_day (ledger)
       || count_strays (ledger, network, candidate->first) > MAX_STRAY_NETWORKS)
     return FALSE;
   return candidate->last - candidate->first >= DAYS_OF_CHANGE

@@ -3,10 +3,12 @@
 
 #include "memory/buoy-side-ledger.h"
 
+#include "base/host/buoy-host.h"
 #include "memory/buoy-network.h"
 #include "registry/buoy-provider.h"
 
 #define MAX_NETWORKS 200  /* rows kept of the account and of each candidate: three times those that vote */
+#define MAX_NAMES 8       /* of a candidate: more than it may have (buoy-side-election.c) */
 #define MAX_CANDIDATES 24 /* an account has one or none; the others are senders that relay mail */
 
 static void
@@ -31,6 +33,7 @@ candidate_free (gpointer data)
   BuoySideCandidate *candidate = data;
 
   g_free (candidate->by);
+  g_hash_table_unref (candidate->names);
   g_hash_table_unref (candidate->votes);
   g_free (candidate);
 }
@@ -127,9 +130,21 @@ buoy_side_ledger_get_candidate (BuoySideLedger *ledger, const char *address)
   candidate = g_new0 (BuoySideCandidate, 1);
   candidate->first = G_MAXINT64;
   candidate->last = G_MININT64;
+  candidate->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   candidate->votes = votes_new ();
   g_hash_table_insert (ledger->candidates, g_strdup (address), candidate);
   return candidate;
+}
+
+void
+buoy_side_candidate_add_name (BuoySideCandidate *candidate, const char *helo)
+{
+  const char *site = buoy_host_registrable_domain (helo);
+
+  if (site == NULL)
+    site = helo != NULL ? helo : "";
+  if (g_hash_table_size (candidate->names) < MAX_NAMES)
+    g_hash_table_add (candidate->names, g_strdup (site));
 }
 
 static void
@@ -195,5 +210,6 @@ buoy_side_ledger_add (BuoySideLedger *ledger, const BuoyHandOver *hand_over)
     replace (&candidate->by, hand_over->outer.by);
   candidate->first = MIN (candidate->first, hand_over->day);
   candidate->last = MAX (candidate->last, hand_over->day);
+  buoy_side_candidate_add_name (candidate, hand_over->outer.helo);
   add_vote (candidate->votes, &hand_over->inner, hand_over->day);
 }

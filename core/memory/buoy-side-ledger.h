@@ -22,6 +22,7 @@ typedef struct
 {
   char *by; /* the server that recorded the address, newest */
   gint64 first, last;
+  GHashTable *names; /* set of the sites in whose names the client there called itself (HELO) */
   GHashTable *votes; /* network → BuoySideVote */
 } BuoySideCandidate;
 
@@ -39,6 +40,9 @@ void buoy_side_ledger_add (BuoySideLedger *ledger, const BuoyHandOver *hand_over
 /* The vote of @network; a new one if there is none. */
 BuoySideVote *buoy_side_ledger_get_vote (GHashTable *votes, const char *network);
 BuoySideCandidate *buoy_side_ledger_get_candidate (BuoySideLedger *ledger, const char *address);
+
+/* Remembers a name of the client at a candidate's address; NULL counts as a name. */
+void buoy_side_candidate_add_name (BuoySideCandidate *candidate, const char *helo);
 
 /* What the rows agree on (buoy-side-election.c); (transfer full), NULL if they don't. */
 BuoyReceivingSide *buoy_side_ledger_conclude (const BuoySideLedger *ledger);

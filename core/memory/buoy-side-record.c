@@ -8,7 +8,8 @@
 
 /* by, results ("": none), messages, messages without results, first day, last day */
 #define VOTES_TYPE "a{s(ssuuxx)}"
-#define LEDGER_TYPE "(" VOTES_TYPE "a{s(sxx" VOTES_TYPE ")})"
+#define CANDIDATES_TYPE "a{s(sxxas" VOTES_TYPE ")}"
+#define LEDGER_TYPE "(" VOTES_TYPE CANDIDATES_TYPE ")"
 
 #define MAX_DAY (1 << 22) /* in the year 13,000: a damaged value must not overflow */
 
@@ -31,9 +32,17 @@ votes_to_variant (GHashTable *votes)
 }
 
 static GVariant *
+names_to_variant (GHashTable *names)
+{
+  g_autofree gpointer *keys = g_hash_table_get_keys_as_array (names, NULL);
+
+  return g_variant_new_strv ((const char *const *) keys, g_hash_table_size (names));
+}
+
+static GVariant *
 candidates_to_variant (GHashTable *candidates)
 {
-  g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{s(sxx" VOTES_TYPE ")}"));
+  g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE (CANDIDATES_TYPE));
   GHashTableIter iter;
   gpointer key, value;
 
@@ -42,8 +51,8 @@ candidates_to_variant (GHashTable *candidates)
     {
       const BuoySideCandidate *candidate = value;
 
-      g_variant_builder_add (&builder, "{s(sxx@" VOTES_TYPE ")}", key, candidate->by, candidate->first, candidate->last,
-                             votes_to_variant (candidate->votes));
+      g_variant_builder_add (&builder, "{s(sxx@as@" VOTES_TYPE ")}", key, candidate->by, candidate->first,
+                             candidate->last, names_to_variant (candidate->names), votes_to_variant (candidate->votes));
     }
   return g_variant_builder_end (&builder);
 }
@@ -51,9 +60,9 @@ candidates_to_variant (GHashTable *candidates)
 GBytes *
 buoy_side_ledger_to_bytes (const BuoySideLedger *ledger)
 {
-  g_autoptr (GVariant) value = g_variant_ref_sink (g_variant_new ("(@" VOTES_TYPE "@a{s(sxx" VOTES_TYPE ")})",
-                                                                  votes_to_variant (ledger->votes),
-                                                                  candidates_to_variant (ledger->candidates)));
+  g_autoptr (GVariant) value
+      = g_variant_ref_sink (g_variant_new ("(@" VOTES_TYPE "@" CANDIDATES_TYPE ")", votes_to_variant (ledger->votes),
+                                           candidates_to_variant (ledger->candidates)));
 
   return g_variant_get_data_as_bytes (value);
 }
@@ -89,9 +98,10 @@ read_candidates (GVariant *rows, BuoySideLedger *ledger)
   const char *address, *by;
   gint64 first, last;
   GVariant *votes;
+  char **names;
 
   g_variant_iter_init (&iter, rows);
-  while (g_variant_iter_next (&iter, "{&s(&sxx@" VOTES_TYPE ")}", &address, &by, &first, &last, &votes))
+  while (g_variant_iter_next (&iter, "{&s(&sxx^as@" VOTES_TYPE ")}", &address, &by, &first, &last, &names, &votes))
     {
       BuoySideCandidate *candidate = buoy_side_ledger_get_candidate (ledger, address);
 
@@ -99,6 +109,9 @@ read_candidates (GVariant *rows, BuoySideLedger *ledger)
       candidate->by = g_strdup (by);
       candidate->first = CLAMP (first, 0, MAX_DAY);
       candidate->last = CLAMP (last, 0, MAX_DAY);
+      for (guint i = 0; names[i] != NULL; i++)
+        buoy_side_candidate_add_name (candidate, names[i]);
+      g_strfreev (names);
       read_votes (votes, candidate->votes);
       g_variant_unref (votes);
     }

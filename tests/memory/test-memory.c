@@ -236,7 +236,6 @@ static void
 test_damaged (Fixture *fixture, gconstpointer unused)
 {
   g_autofree char *aside = g_strconcat (fixture->path, ".damaged", NULL);
-  g_autoptr (BuoyMemory) again = NULL;
 
   g_clear_pointer (&fixture->memory, buoy_memory_unref);
   g_assert_true (g_file_set_contents (fixture->path, "This is no database; it is long enough to be none.", -1, NULL));

@@ -17,6 +17,7 @@ typedef struct
   guint n, n_networks, first_network;
   const char *by, *via, *results;
   guint day, n_days;
+  gboolean is_proxy; /* the client at @via greets with the senders' own names */
 } Group;
 
 typedef struct
@@ -68,6 +69,11 @@ static const Case cases[] = {
   { "inner-and-two-strays",
     { { 40, 20, 1, MX, INNER, OWN, 0, 9 }, { 4, 2, 100, MX, NULL, NULL, 0, 9 } },
     MX " " INNER " =" },
+  /* a proxy writes no line: what is below its is the sender's */
+  { "proxy", { { 40, 20, 1, MX, INNER, OWN, 0, 9, TRUE } }, "-" },
+  { "proxy-and-busy-sender",
+    { { 10, 5, 1, MX, INNER, NULL, 0, 9, TRUE }, { 4000, 120, 60, MX, INNER, OWN, 0, 9 } },
+    "-" },
   /* networks that a client claims cost nothing, nor do messages */
   { "claimed-networks", { { 20, 10, 1, MX, NULL, NULL, 0, 9 }, { 4000, 120, 60, MX, BAD, OWN, 0, 9 } }, MX " - -" },
   { "claimed-networks-first", { { 4000, 120, 60, MX, BAD, OWN, 0, 9 }, { 6, 3, 1, MX, NULL, NULL, 1, 6 } }, "-" },
@@ -101,7 +107,9 @@ add_group (BuoySideLedger *ledger, const Group *group)
     {
       g_autofree char *peer = address_in (group->first_network + i % group->n_networks);
       const BuoyHandOverLine direct = { .by = group->by, .peer = peer, .results = group->results };
-      const BuoyHandOverLine via = { .by = group->by, .peer = group->via };
+      g_autofree char *name = g_strdup_printf ("out.shop%u.example", group->first_network + i % group->n_networks);
+      const BuoyHandOverLine via
+          = { .by = group->by, .peer = group->via, .helo = group->is_proxy ? name : "in.reader.example" };
       const BuoyHandOverLine inner = { .by = "in.reader.example", .peer = peer, .results = group->results };
       const BuoyHandOver hand_over = {
         .day = 20000 + group->day + i * group->n_days / group->n,

@@ -66,6 +66,7 @@ read_line (const BuoyMessage *message, const BuoyReceived *line)
   return (BuoyHandOverLine){
     .by = line->by,
     .peer = line->ip,
+    .helo = line->helo,
     .results = results != NULL ? buoy_results_get_owner (results, line->by) : NULL,
   };
 }

@@ -133,6 +133,7 @@ copy_line (GStringChunk *strings, const BuoyHandOverLine *line)
   return (BuoyHandOverLine){
     .by = line->by != NULL ? g_string_chunk_insert_const (strings, line->by) : NULL,
     .peer = line->peer != NULL ? g_string_chunk_insert_const (strings, line->peer) : NULL,
+    .helo = line->helo != NULL ? g_string_chunk_insert_const (strings, line->helo) : NULL,
     .results = line->results != NULL ? g_string_chunk_insert_const (strings, line->results) : NULL,
   };
 }

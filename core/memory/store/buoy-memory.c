@@ -10,6 +10,7 @@ G_DEFINE_BOXED_TYPE (BuoyMemory, buoy_memory, buoy_memory_ref, buoy_memory_unref
 
 static const char *const steps[] = {
   "CREATE TABLE side (account TEXT PRIMARY KEY NOT NULL, ledger BLOB NOT NULL) WITHOUT ROWID;",
+  "DELETE FROM side;", /* ledgers remember the names of clients since */
 };
 static const BuoyDatabaseSchema schema
     = { .steps = steps, .n_steps = G_N_ELEMENTS (steps), .loss = "what the mailbox taught is learned again" };
