@@ -38,6 +38,8 @@ void buoy_contact_free (BuoyContact *contact);
 /* Makes @contact one that a stranger of the same name is told apart from. */
 void buoy_context_add_namesakes (BuoyContext *context, BuoyContact *contact);
 
+#define BUOY_NEW_DOMAIN_DAYS 30 /* half of the domains made for phishing are used within a fortnight */
+
 struct _BuoyContext
 {
   gatomicrefcount ref_count;
@@ -60,6 +62,8 @@ struct _BuoyContext
   char *lookup_gateway;        /* URL of the organisation's cache, asked in place of registries; NULL */
   BuoyProtectedNames *known;   /* domains of the reader and contacts; made when it is sealed; NULL: none */
   char *support_text;          /* NULL: none */
+  char *location_database;     /* NULL: the system's; "off": none */
+  guint new_domain_days;       /* a domain that is younger is new; 0: none is */
 
   /* what is not to be imitated, and is trusted no more for that */
   GPtrArray *protected_domains; /* of char *: ASCII */
@@ -77,5 +81,6 @@ void buoy_context_set_receiving_side (BuoyContext *context, BuoyReceivingSide *s
 
 /* What the reader decided, whether or not it counts for a message: that asks for proof. @context may be NULL. */
 gboolean buoy_context_trusts_sender (const BuoyContext *context, const char *from_domain);
+gboolean buoy_context_has_correspondent_at (const BuoyContext *context, const char *domain);
 gboolean buoy_context_owns_domain (const BuoyContext *context, const char *host); /* either nullable */
 gboolean buoy_context_trusts_link (const BuoyContext *context, const char *from_domain, const char *host);

@@ -72,6 +72,7 @@ buoy_context_new (void)
   context->list_max_age = BUOY_CONTEXT_LIST_MAX_AGE;
   context->blocked_sites = buoy_own_sites_new ();
   context->allowed_sites = buoy_own_sites_new ();
+  context->new_domain_days = BUOY_NEW_DOMAIN_DAYS;
   return context;
 }
 
@@ -129,6 +130,7 @@ buoy_context_unref (BuoyContext *context)
   g_free (context->lookup_gateway);
   g_clear_pointer (&context->known, buoy_protected_names_free);
   g_free (context->support_text);
+  g_free (context->location_database);
   g_free (context);
 }
 

@@ -43,6 +43,8 @@ BUOY_AVAILABLE_IN_1_0 void buoy_context_set_list_max_age (BuoyContext *context, 
 BUOY_AVAILABLE_IN_1_0 gboolean buoy_context_block_site (BuoyContext *context, const char *site);
 BUOY_AVAILABLE_IN_1_0 gboolean buoy_context_allow_site (BuoyContext *context, const char *site);
 BUOY_AVAILABLE_IN_1_0 void buoy_context_set_lookup_gateway (BuoyContext *context, const char *url);
+BUOY_AVAILABLE_IN_1_0 void buoy_context_set_new_domain_days (BuoyContext *context, guint days);
+BUOY_AVAILABLE_IN_1_0 void buoy_context_set_location_database (BuoyContext *context, const char *file);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyContext, buoy_context_unref)
 

@@ -42,6 +42,9 @@ static const char *const names[] = {
   [BUOY_EVIDENCE_REGISTERED_ON] = "registered-on",
   [BUOY_EVIDENCE_BLOCK_LIST] = "block-list",
   [BUOY_EVIDENCE_LIST_OF] = "list-of",
+  [BUOY_EVIDENCE_AGE_DAYS] = "age-days",
+  [BUOY_EVIDENCE_HOLDER] = "holder",
+  [BUOY_EVIDENCE_REVERSE_NAME] = "reverse-name",
 };
 
 /**

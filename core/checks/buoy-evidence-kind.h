@@ -45,6 +45,9 @@ G_BEGIN_DECLS
  * @BUOY_EVIDENCE_REGISTERED_ON: the day on which it was registered, such as 2026-11-24
  * @BUOY_EVIDENCE_BLOCK_LIST: the name of a block list that holds a site
  * @BUOY_EVIDENCE_LIST_OF: the day on which that list was last known to be the newest
+ * @BUOY_EVIDENCE_AGE_DAYS: how many days ago a domain was registered when its registry was asked
+ * @BUOY_EVIDENCE_HOLDER: the service that stands in for whoever registered a domain
+ * @BUOY_EVIDENCE_REVERSE_NAME: the name that name servers give for the address of a server
  *
  * What a piece of evidence is. The nick of a value is its name in the JSON output, "shown-host"; names and numbers are
  * stable, and new kinds are added at the end.
@@ -87,7 +90,10 @@ typedef enum
   BUOY_EVIDENCE_DOMAIN,
   BUOY_EVIDENCE_REGISTERED_ON,
   BUOY_EVIDENCE_BLOCK_LIST,
-  BUOY_EVIDENCE_LIST_OF
+  BUOY_EVIDENCE_LIST_OF,
+  BUOY_EVIDENCE_AGE_DAYS,
+  BUOY_EVIDENCE_HOLDER,
+  BUOY_EVIDENCE_REVERSE_NAME
 } BuoyEvidenceKind;
 
 BUOY_AVAILABLE_IN_1_0 const char *buoy_evidence_kind_to_string (BuoyEvidenceKind kind);

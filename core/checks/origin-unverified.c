@@ -8,6 +8,7 @@
 #include "checks/checks-private.h"
 
 #include "base/host/buoy-host.h"
+#include "registry/buoy-server.h"
 
 /* HELO names that no mail server has: empty, a number, a single word (RFC 5321 §4.1.4 requires a domain). */
 static gboolean
@@ -23,6 +24,33 @@ is_unverified (const BuoyReceived *line)
   return line->rdns_state == BUOY_RDNS_UNKNOWN || line->rdns_state == BUOY_RDNS_UNVERIFIED || is_junk_helo (line);
 }
 
+/* What the receiving side looked up when it accepted the message counts; if it did not look, what name servers say now
+ * counts more than what the client called itself.
+ * Excuse: none
+ */
+static gboolean
+is_boundary_unverified (const BuoyEvidence *evidence)
+{
+  const BuoyReceived *line = evidence->origin.boundary_hop;
+  const BuoyServer *server = evidence->verification != NULL ? evidence->verification->server : NULL;
+
+  if (server == NULL || line->rdns_state != BUOY_RDNS_NOT_SAID
+      || buoy_server_get_name_state (server) == BUOY_SERVER_NAME_UNKNOWN)
+    return is_unverified (line);
+  return buoy_server_get_name_state (server) != BUOY_SERVER_NAME_AGREES;
+}
+
+/* Who sets up mail servers names them; a name that does not lead back is worth as little as none. */
+static void
+cite_names (BuoyFinding *finding, const BuoyVerification *verification)
+{
+  const BuoyServer *server = verification != NULL ? verification->server : NULL;
+  const char *const *names = server != NULL ? buoy_server_get_names (server) : NULL;
+
+  if (names != NULL && names[0] != NULL)
+    buoy_finding_cite (finding, BUOY_EVIDENCE_REVERSE_NAME, names[0]);
+}
+
 void
 buoy_check_origin_unverified (const BuoyEvidence *evidence, BuoyFindings *findings)
 {
@@ -31,12 +59,14 @@ buoy_check_origin_unverified (const BuoyEvidence *evidence, BuoyFindings *findin
 
   if (line == NULL || line->authenticated || evidence->auth.state == BUOY_AUTH_PASS)
     return;
-  if (!is_unverified (line) && evidence->origin.behind != NULL)
+  if (!is_boundary_unverified (evidence))
     line = evidence->origin.behind;
-  if (!is_unverified (line))
+  if (line == NULL || (line == evidence->origin.behind && !is_unverified (line)))
     return;
 
   finding = buoy_findings_add (findings);
   buoy_finding_cite (finding, BUOY_EVIDENCE_HELO, line->helo);
   buoy_finding_cite (finding, BUOY_EVIDENCE_ORIGIN_IP, line->ip);
+  if (line == evidence->origin.boundary_hop)
+    cite_names (finding, evidence->verification);
 }

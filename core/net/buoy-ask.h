@@ -8,6 +8,7 @@
 #include "evidence/buoy-evidence.h"
 #include "net/buoy-resolver.h"
 #include "net/rdap/buoy-lookup-private.h"
+#include "verdict/buoy-questions-private.h"
 #include "verdict/buoy-verdict-private.h"
 
 typedef enum
@@ -19,6 +20,7 @@ typedef enum
 typedef struct
 {
   BuoyAskScope scope;
+  const BuoyQuestions *questions;
   BuoyResolver *resolver;
   BuoyLookup *lookup;         /* NULL: no registry is asked */
   GCancellable *cancellable;  /* NULL */
@@ -34,10 +36,14 @@ typedef struct
  */
 gboolean buoy_ask_may_name (const BuoyAsk *ask, const char *domain, const char *selector);
 
-/* Asks the registries of the domains that @offline doubts: the server that handed the message in, and where the links
- * that its findings accuse lead.
- */
-void buoy_ask_registries (const BuoyAsk *ask, const BuoyVerdict *offline, BuoyVerification *verification);
+/* Asks the registries of the domains in question. */
+void buoy_ask_registries (const BuoyAsk *ask, BuoyVerification *verification);
+
+/* Looks up the names of the server that handed the message in, with the reader's consent. */
+void buoy_ask_server (const BuoyAsk *ask, BuoyVerification *verification);
+
+/* Reads in a table on this machine where that server is, and addresses that links open. Asks nobody. */
+void buoy_ask_places (const BuoyAsk *ask, const BuoyVerdict *offline, BuoyVerification *verification);
 
 /* Looks up the policy for From's domain. */
 void buoy_ask_dmarc (const BuoyAsk *ask, BuoyVerification *verification);

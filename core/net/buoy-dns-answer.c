@@ -1,15 +1,18 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Extracts the texts from a reply. The C library walks the records; only the strings within one are parsed here.
+ * Extracts the records from a reply. The C library walks them and expands names; only strings are parsed here.
  */
 #include "config.h"
 
 #include "net/buoy-dns-answer.h"
 
+#include <arpa/inet.h>
 #include <arpa/nameser.h>
+#include <netinet/in.h>
+#include <resolv.h>
 #include <string.h>
 
-#define MAX_TEXTS 16         /* of one name; a key or a policy is one */
+#define MAX_TEXTS 16         /* of one name; a key or a policy is one, a server has a few addresses */
 #define MAX_TEXT_BYTES 8192  /* of one record; a key of 8192 bits takes 1500 */
 #define SOA_NUMBERS_BYTES 20 /* RFC 1035 §3.3.13: five numbers, the last is the negative TTL */
 #define MAX_LIFETIME 86400   /* a day: revoked keys must not be kept longer */
@@ -55,21 +58,60 @@ join_strings (const guint8 *data, gsize length)
   return g_string_free (text, FALSE);
 }
 
+/* The name in a PTR record, in lower case. */
+static char *
+read_name (const ns_msg *reply, const ns_rr *record)
+{
+  char name[NS_MAXDNAME];
+
+  if (dn_expand (ns_msg_base (*reply), ns_msg_end (*reply), ns_rr_rdata (*record), name, sizeof name) < 0)
+    return NULL;
+  return g_ascii_strdown (name, -1);
+}
+
+static char *
+read_address (const ns_rr *record, int family, gsize length)
+{
+  char address[INET6_ADDRSTRLEN];
+
+  if (ns_rr_rdlen (*record) != length || inet_ntop (family, ns_rr_rdata (*record), address, sizeof address) == NULL)
+    return NULL;
+  return g_strdup (address);
+}
+
+/* NULL if it cannot be read. */
+static char *
+read_record (BuoyDnsType type, const ns_msg *reply, const ns_rr *record)
+{
+  switch (type)
+    {
+    case BUOY_DNS_A:
+      return read_address (record, AF_INET, NS_INADDRSZ);
+    case BUOY_DNS_AAAA:
+      return read_address (record, AF_INET6, NS_IN6ADDRSZ);
+    case BUOY_DNS_PTR:
+      return read_name (reply, record);
+    case BUOY_DNS_TXT:
+    default:
+      return join_strings (ns_rr_rdata (*record), ns_rr_rdlen (*record));
+    }
+}
+
 static void
-take_record (BuoyDnsAnswer *answer, const ns_rr *record)
+take_record (BuoyDnsAnswer *answer, BuoyDnsType type, const ns_msg *reply, const ns_rr *record)
 {
   char *text;
 
   answer->lifetime = MIN (answer->lifetime, ns_rr_ttl (*record));
-  if (ns_rr_type (*record) != ns_t_txt || ns_rr_class (*record) != ns_c_in || answer->texts->len >= MAX_TEXTS)
+  if ((int) ns_rr_type (*record) != (int) type || ns_rr_class (*record) != ns_c_in || answer->texts->len >= MAX_TEXTS)
     return;
-  text = join_strings (ns_rr_rdata (*record), ns_rr_rdlen (*record));
+  text = read_record (type, reply, record);
   if (text != NULL)
     g_ptr_array_add (answer->texts, text);
 }
 
 static gboolean
-take_answers (BuoyDnsAnswer *answer, ns_msg *reply)
+take_answers (BuoyDnsAnswer *answer, BuoyDnsType type, ns_msg *reply)
 {
   const int n_records = ns_msg_count (*reply, ns_s_an);
 
@@ -80,7 +122,7 @@ take_answers (BuoyDnsAnswer *answer, ns_msg *reply)
 
       if (ns_parserr (reply, ns_s_an, i, &record) != 0)
         return FALSE;
-      take_record (answer, &record);
+      take_record (answer, type, reply, &record);
     }
   return TRUE;
 }
@@ -107,7 +149,7 @@ lifetime_of_nothing (ns_msg *reply)
 }
 
 BuoyDnsAnswer *
-buoy_dns_answer_parse (const guint8 *bytes, gsize length)
+buoy_dns_answer_parse (BuoyDnsType type, const guint8 *bytes, gsize length)
 {
   BuoyDnsAnswer *answer = buoy_dns_answer_new_unknown ();
   ns_msg reply;
@@ -118,7 +160,7 @@ buoy_dns_answer_parse (const guint8 *bytes, gsize length)
     return answer;
 
   code = ns_msg_getflag (reply, ns_f_rcode);
-  if ((code != ns_r_noerror && code != ns_r_nxdomain) || !take_answers (answer, &reply))
+  if ((code != ns_r_noerror && code != ns_r_nxdomain) || !take_answers (answer, type, &reply))
     {
       answer->lifetime = 0;
       return answer;

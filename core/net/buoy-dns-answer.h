@@ -1,15 +1,24 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What a name server said about the TXT records of a name. "No answer" is different from "there are none".
+ * What a name server said about the records of a name, of one type. "No answer" is different from "there are none".
  */
 #pragma once
 
 #include <glib.h>
 
+/* The types that are looked up, by their numbers (RFC 1035 §3.2.2, RFC 3596 §2.1). */
+typedef enum
+{
+  BUOY_DNS_A = 1,
+  BUOY_DNS_PTR = 12,
+  BUOY_DNS_TXT = 16,
+  BUOY_DNS_AAAA = 28
+} BuoyDnsType;
+
 typedef enum
 {
   BUOY_DNS_UNKNOWN, /* no answer, an error, or one that cannot be read */
-  BUOY_DNS_NOTHING, /* the name, or a TXT record for it, does not exist */
+  BUOY_DNS_NOTHING, /* the name, or a record of that type for it, does not exist */
   BUOY_DNS_FOUND
 } BuoyDnsState;
 
@@ -17,12 +26,12 @@ typedef enum
 typedef struct
 {
   BuoyDnsState state;
-  GPtrArray *texts; /* of char *: each record's strings concatenated; raw bytes */
+  GPtrArray *texts; /* of char *: a TXT record's strings concatenated, raw bytes; a name; an address as text */
   guint lifetime;   /* TTL in seconds */
 } BuoyDnsAnswer;
 
-/* Parses the reply to a TXT query (RFC 1035 §4, §3.3.14); any bytes. */
-BuoyDnsAnswer *buoy_dns_answer_parse (const guint8 *bytes, gsize length);
+/* Parses the reply to a query for records of @type (RFC 1035 §4); any bytes. */
+BuoyDnsAnswer *buoy_dns_answer_parse (BuoyDnsType type, const guint8 *bytes, gsize length);
 
 /* An answer without information. */
 BuoyDnsAnswer *buoy_dns_answer_new_unknown (void);

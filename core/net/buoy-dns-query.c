@@ -24,6 +24,7 @@
 
 typedef struct
 {
+  BuoyDnsType type;
   const guint8 *bytes;
   gsize length;
   guint patience;
@@ -91,7 +92,7 @@ ask_by_stream (struct __res_state *state, const Question *question)
       const guint8 *bytes = reply != NULL ? g_bytes_get_data (reply, &length) : NULL;
 
       if (length >= NS_HFIXEDSZ && memcmp (bytes, question->bytes, ID_BYTES) == 0)
-        return buoy_dns_answer_parse (bytes, length);
+        return buoy_dns_answer_parse (question->type, bytes, length);
     }
   return buoy_dns_answer_new_unknown ();
 }
@@ -109,15 +110,16 @@ send_question (struct __res_state *state, const Question *question)
     return ask_by_stream (state, question);
   if (length <= 0)
     return buoy_dns_answer_new_unknown ();
-  return buoy_dns_answer_parse (reply, (gsize) length);
+  return buoy_dns_answer_parse (question->type, reply, (gsize) length);
 }
 
 BuoyDnsAnswer *
-buoy_dns_query (const char *name, const char *server, guint patience, gint64 deadline_us, GCancellable *cancellable)
+buoy_dns_query (BuoyDnsType type, const char *name, const char *server, guint patience, gint64 deadline_us,
+                GCancellable *cancellable)
 {
   struct __res_state state = { 0 };
   guint8 bytes[QUESTION_BYTES];
-  Question question = { bytes, 0, patience, deadline_us, cancellable };
+  Question question = { type, bytes, 0, patience, deadline_us, cancellable };
   BuoyDnsAnswer *answer = NULL;
   int length;
 
@@ -129,7 +131,7 @@ buoy_dns_query (const char *name, const char *server, guint patience, gint64 dea
       state.options |= RES_IGNTC;
       state.retrans = seconds_left (&state, patience, deadline_us);
       state.retry = state.retrans == (int) patience ? TRIES : 1;
-      length = res_nmkquery (&state, ns_o_query, name, ns_c_in, ns_t_txt, NULL, 0, NULL, bytes, sizeof bytes);
+      length = res_nmkquery (&state, ns_o_query, name, ns_c_in, (int) type, NULL, 0, NULL, bytes, sizeof bytes);
       question.length = (gsize) MAX (length, 0);
       answer = length > 0 ? send_question (&state, &question) : NULL;
     }

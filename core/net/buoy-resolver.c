@@ -25,7 +25,7 @@ typedef struct
 struct _BuoyResolver
 {
   GMutex mutex;
-  GHashTable *known; /* of name to Known */
+  GHashTable *known; /* of key_of() to Known */
   GQueue order;      /* of const char *, keys of known, oldest first */
   char *server;      /* NULL: the system's */
   guint patience;
@@ -92,6 +92,13 @@ is_name (const char *name)
   return label > 0;
 }
 
+/* Under which an answer is kept: "16 _dmarc.shop.example". */
+static char *
+key_of (BuoyDnsType type, const char *name)
+{
+  return g_strdup_printf ("%d %s", (int) type, name);
+}
+
 static BuoyDnsAnswer *
 recall (BuoyResolver *resolver, const char *name)
 {
@@ -104,14 +111,14 @@ recall (BuoyResolver *resolver, const char *name)
 }
 
 static void
-forget (BuoyResolver *resolver, const char *name)
+forget (BuoyResolver *resolver, const char *key)
 {
-  g_queue_remove (&resolver->order, name);
-  g_hash_table_remove (resolver->known, name);
+  g_queue_remove (&resolver->order, key);
+  g_hash_table_remove (resolver->known, key);
 }
 
-void
-buoy_resolver_learn (BuoyResolver *resolver, const char *name, BuoyDnsAnswer *answer)
+static void
+learn (BuoyResolver *resolver, const char *name, BuoyDnsAnswer *answer)
 {
   g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&resolver->mutex);
   const gint64 lifetime = answer->state == BUOY_DNS_UNKNOWN ? UNKNOWN_LIFETIME : (gint64) answer->lifetime;
@@ -132,22 +139,44 @@ buoy_resolver_learn (BuoyResolver *resolver, const char *name, BuoyDnsAnswer *an
   g_queue_push_tail (&resolver->order, key);
 }
 
+void
+buoy_resolver_learn (BuoyResolver *resolver, const char *name, BuoyDnsAnswer *answer)
+{
+  g_autofree char *key = key_of (BUOY_DNS_TXT, name);
+
+  learn (resolver, key, answer);
+}
+
 BuoyDnsAnswer *
-buoy_resolver_ask (BuoyResolver *resolver, const char *name, gint64 deadline_us, GCancellable *cancellable)
+buoy_resolver_ask_for (BuoyResolver *resolver, BuoyDnsType type, const char *name, gint64 deadline_us,
+                       GCancellable *cancellable)
 {
   g_autofree char *lower = g_ascii_strdown (name, -1);
+  g_autofree char *key = key_of (type, lower);
   BuoyDnsAnswer *answer;
 
   if (!is_name (lower))
     return buoy_dns_answer_new_unknown ();
-  answer = recall (resolver, lower);
+  answer = recall (resolver, key);
   if (answer != NULL)
     return answer;
   if (g_cancellable_is_cancelled (cancellable) || g_get_monotonic_time () >= deadline_us)
     return buoy_dns_answer_new_unknown ();
-  answer = buoy_dns_query (lower, resolver->server, resolver->patience, deadline_us, cancellable);
+  answer = buoy_dns_query (type, lower, resolver->server, resolver->patience, deadline_us, cancellable);
   /* a cancelled query says nothing about the server */
   if (!g_cancellable_is_cancelled (cancellable))
-    buoy_resolver_learn (resolver, lower, answer);
+    learn (resolver, key, answer);
   return answer;
+}
+
+BuoyDnsAnswer *
+buoy_resolver_ask (BuoyResolver *resolver, const char *name, gint64 deadline_us, GCancellable *cancellable)
+{
+  return buoy_resolver_ask_for (resolver, BUOY_DNS_TXT, name, deadline_us, cancellable);
+}
+
+const char *
+buoy_resolver_get_server (const BuoyResolver *resolver)
+{
+  return resolver->server;
 }

@@ -23,7 +23,14 @@ BuoyResolver *buoy_resolver_get_default (void);
 BuoyDnsAnswer *buoy_resolver_ask (BuoyResolver *resolver, const char *name, gint64 deadline_us,
                                   GCancellable *cancellable);
 
-/* Adds an answer to the cache. */
+/* The same for records of any type. */
+BuoyDnsAnswer *buoy_resolver_ask_for (BuoyResolver *resolver, BuoyDnsType type, const char *name, gint64 deadline_us,
+                                      GCancellable *cancellable);
+
+/* What @resolver was made with: "127.0.0.1:5300"; NULL: the system's servers are asked. */
+const char *buoy_resolver_get_server (const BuoyResolver *resolver);
+
+/* Adds an answer about TXT records to the cache. */
 void buoy_resolver_learn (BuoyResolver *resolver, const char *name, BuoyDnsAnswer *answer);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyResolver, buoy_resolver_free)

@@ -12,8 +12,8 @@
 static BuoyVerdict *
 ask_policy (BuoyVerdict *verdict, GBytes *bytes, GCancellable *cancellable, GError **error)
 {
-  return buoy_verify_again_with (verdict, bytes, BUOY_ASK_POLICY, buoy_resolver_get_default (), NULL, cancellable,
-                                 error);
+  return buoy_verify_again_with (verdict, bytes, BUOY_ASK_POLICY, buoy_resolver_get_default (),
+                                 buoy_lookup_get_default (), cancellable, error);
 }
 
 static BuoyVerdict *
@@ -48,13 +48,15 @@ static const BuoyRescanFunc steps[] = {
  * %BUOY_SCAN_POLICY asks only what cannot tell the sender that a message was looked at, for a host that asks by itself:
  * the policy of the organisation's own domain, under a name that is the same for all its mail. No key is asked for, nor
  * the policy of a sub-domain, which may have been made for one reader. So it never proves a sender; it may tell that a
- * message bears no signature of a domain that asks to refuse such mail.
+ * message bears no signature of a domain that asks to refuse such mail. It also asks registries who registered the
+ * domains of the server that handed the message in and of links that findings accuse, and when (RDAP); a registry
+ * learns that somebody asks for the domain. %BELLBUOY_RDAP_SERVER names another one.
  *
  * %BUOY_SCAN_KEYS asks for the sender's policy, and for the keys of the sender's own signatures. To ask for a key
  * tells the signer that the message was looked at: so this is the reader's choice. A name that seems to be made for
- * one reader (it is very long, holds a long number, or names an addressee) is not asked for. It also asks registries
- * who registered the domains of the server that handed the message in and of links that findings accuse, and when
- * (RDAP); a registry learns that somebody asks for the domain. %BELLBUOY_RDAP_SERVER names another one.
+ * one reader (it is very long, holds a long number, or names an addressee) is not asked for. It also asks registries,
+ * as above, and name servers for the names of the server that handed the message in, unless the receiving side had
+ * confirmed one. buoy_questions_new() tells beforehand what it asks.
  *
  * Questions take some ten seconds at most; what was not answered by then could not be told. Answers are kept for the
  * lifetime that their server gives. The environment variable BELLBUOY_DNS_SERVER names another name server than the

@@ -14,8 +14,8 @@ G_BEGIN_DECLS
 /**
  * BuoyScanStep:
  * @BUOY_SCAN_PICTURES: look for QR codes in the pictures; nothing leaves the machine
- * @BUOY_SCAN_POLICY: ask name servers for the policy of the sender's organisation (RFC 7489), which tells the sender
- *   nothing
+ * @BUOY_SCAN_POLICY: ask name servers for the policy of the sender's organisation (RFC 7489), and registries about
+ *   suspect domains (RFC 9082), which tells the sender nothing
  * @BUOY_SCAN_KEYS: ask them for its policy and for the keys of its signatures (RFC 6376), which may tell the signer
  *   that the message was looked at
  *

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Makes the lookups, then judges again with the answers. A message with several authors, or none, has no domain to look
- * up.
+ * Makes the lookups, then judges again with the answers.
  */
 #include "config.h"
 
@@ -33,8 +32,10 @@ ask_about (const BuoyVerdict *offline, GBytes *bytes, BuoyAskScope scope, BuoyRe
   const BuoyEvidence *evidence = offline->evidence;
   const BuoyMessage *message = evidence->message;
   BuoyVerification *verification = buoy_verification_new ();
+  g_autoptr (BuoyQuestions) questions = buoy_questions_new (offline);
   BuoyAsk ask = {
     .scope = scope,
+    .questions = questions,
     .resolver = resolver,
     .lookup = lookup,
     .cancellable = cancellable,
@@ -43,16 +44,15 @@ ask_about (const BuoyVerdict *offline, GBytes *bytes, BuoyAskScope scope, BuoyRe
     .context = evidence->context,
     .delivered = delivery_time (message),
   };
-  const BuoyMailbox *author;
 
-  buoy_ask_registries (&ask, offline, verification);
+  buoy_ask_registries (&ask, verification);
+  buoy_ask_server (&ask, verification);
+  buoy_ask_places (&ask, offline, verification);
   verification->unable = !buoy_ask_is_possible ();
-  if (verification->unable || message->n_from_headers != 1 || message->from->len != 1)
+  ask.from_domain = questions->sender;
+  if (verification->unable || ask.from_domain == NULL)
     return verification;
-  author = g_ptr_array_index (message->from, 0);
-  ask.from_domain = author->domain;
-  if (ask.from_domain == NULL)
-    return verification;
+  verification->asked_sender = TRUE;
   buoy_ask_dmarc (&ask, verification);
   buoy_ask_dkim (&ask, bytes, verification);
   return verification;

@@ -16,10 +16,12 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   g_autoptr (GBytes) bytes = g_bytes_new (data, size);
   g_autoptr (BuoyWire) wire = buoy_wire_new (bytes);
   g_autofree char *record = g_strndup ((const char *) data, size);
+  static const BuoyDnsType types[] = { BUOY_DNS_A, BUOY_DNS_PTR, BUOY_DNS_TXT, BUOY_DNS_AAAA };
   gsize at = 0;
   GBytes *piece;
 
-  buoy_dns_answer_unref (buoy_dns_answer_parse (data, size));
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    buoy_dns_answer_unref (buoy_dns_answer_parse (types[i], data, size));
   buoy_dmarc_read (record, TRUE, verification);
   if (wire == NULL)
     return 0;

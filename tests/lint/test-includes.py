@@ -25,6 +25,8 @@ LIBRARIES = [
     ('libsoup', r'libsoup/'),
     ('SQLite', r'sqlite3\.h'),
     ('libopendkim', r'dkim\.h'),
+    ('libloc', r'libloc/'),
+    ('libmaxminddb', r'maxminddb\.h'),
     ('libsoup', r'libsoup/'),
     ('gdk-pixbuf', r'gdk-pixbuf/'),
     ('zbar', r'zbar\.h'),

@@ -1,27 +1,13 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
+#include "dns-reply.h"
 #include "dns-server.h"
 
 #include <string.h>
 
-#define HEADER_BYTES 12
 #define DATAGRAM_BYTES 512
-#define FLAG_TRUNCATED 0x02
-#define CODE_SERVFAIL 2
-#define CODE_NXDOMAIN 3
-#define TYPE_SOA 6
-#define TYPE_TXT 16
-#define NOTHING_TTL 60
 #define DRIP_US (20 * 1000)
-
-typedef struct
-{
-  DnsBehaviour behaviour;
-  guint ttl;
-  char *texts[2];
-  guint n_asked;
-} Name;
 
 struct _DnsServer
 {
@@ -40,24 +26,9 @@ name_free (gpointer data)
 {
   Name *name = data;
 
-  g_free (name->texts[0]);
-  g_free (name->texts[1]);
+  for (guint i = 0; i < MAX_TEXTS; i++)
+    g_free (name->texts[i]);
   g_free (name);
-}
-
-static void
-put16 (GByteArray *out, guint value)
-{
-  const guint8 bytes[] = { (guint8) (value >> 8), (guint8) value };
-
-  g_byte_array_append (out, bytes, sizeof bytes);
-}
-
-static void
-put32 (GByteArray *out, guint value)
-{
-  put16 (out, value >> 16);
-  put16 (out, value & 0xffff);
 }
 
 /* The name that is asked for, which stands first in the question. */
@@ -76,72 +47,6 @@ read_name (const guint8 *question, gsize length, gsize *out_end)
     }
   *out_end = at + 1 + 4;
   return g_ascii_strdown (name->str, -1);
-}
-
-static void
-put_text (GByteArray *out, const char *text, guint ttl)
-{
-  const gsize length = strlen (text);
-
-  put16 (out, 0xc000 | HEADER_BYTES);
-  put16 (out, TYPE_TXT);
-  put16 (out, 1);
-  put32 (out, ttl);
-  put16 (out, (guint) (length + (length + 254) / 255));
-  for (gsize at = 0; at < length; at += 255)
-    {
-      const guint8 piece = (guint8) MIN (length - at, 255);
-
-      g_byte_array_append (out, &piece, 1);
-      g_byte_array_append (out, (const guint8 *) text + at, piece);
-    }
-}
-
-/* How long it is that there is nothing (RFC 2308 §5). */
-static void
-put_soa (GByteArray *out)
-{
-  const guint8 root = 0;
-
-  put16 (out, 0xc000 | HEADER_BYTES);
-  put16 (out, TYPE_SOA);
-  put16 (out, 1);
-  put32 (out, NOTHING_TTL);
-  put16 (out, 22);
-  g_byte_array_append (out, &root, 1);
-  g_byte_array_append (out, &root, 1);
-  for (guint i = 0; i < 5; i++)
-    put32 (out, NOTHING_TTL);
-}
-
-static gboolean
-is_stuck_stream (const Name *name)
-{
-  return name != NULL && (name->behaviour == DNS_STREAM_SILENCE || name->behaviour == DNS_STREAM_DRIP);
-}
-
-static GByteArray *
-make_reply (const guint8 *question, gsize end, const Name *name)
-{
-  GByteArray *reply = g_byte_array_new ();
-  const DnsBehaviour behaviour = name != NULL ? name->behaviour : DNS_NO_NAME;
-  const guint code = behaviour == DNS_NO_NAME ? CODE_NXDOMAIN : behaviour == DNS_FAILURE ? CODE_SERVFAIL : 0;
-  guint n_texts = 0;
-
-  for (guint i = 0; behaviour == DNS_TEXTS && i < 2 && name->texts[i] != NULL; i++)
-    n_texts++;
-  g_byte_array_append (reply, question, 2);
-  put16 (reply, 0x8180 | (is_stuck_stream (name) ? FLAG_TRUNCATED << 8 : 0) | code);
-  put16 (reply, 1);
-  put16 (reply, behaviour == DNS_NONSENSE ? 3 : n_texts);
-  put16 (reply, n_texts == 0 && code != CODE_SERVFAIL ? 1 : 0);
-  put16 (reply, 0);
-  g_byte_array_append (reply, question + HEADER_BYTES, (guint) (end - HEADER_BYTES));
-  for (guint i = 0; i < n_texts; i++)
-    put_text (reply, name->texts[i], name->ttl);
-  if (n_texts == 0 && code != CODE_SERVFAIL && behaviour != DNS_NONSENSE)
-    put_soa (reply);
-  return reply;
 }
 
 /* NULL: it says nothing. */
@@ -338,9 +243,24 @@ dns_server_set (DnsServer *server, const char *name, DnsBehaviour behaviour, gui
   Name *record = g_new0 (Name, 1);
 
   record->behaviour = behaviour;
+  record->type = TYPE_TXT;
   record->ttl = ttl;
   record->texts[0] = g_strdup (text);
   record->texts[1] = g_strdup (second_text);
+  g_hash_table_replace (server->names, g_strdup (name), record);
+}
+
+void
+dns_server_set_records (DnsServer *server, const char *name, guint type, guint ttl, const char *const *texts)
+{
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&server->mutex);
+  Name *record = g_new0 (Name, 1);
+
+  record->behaviour = DNS_TEXTS;
+  record->type = type;
+  record->ttl = ttl;
+  for (guint i = 0; texts[i] != NULL && i < MAX_TEXTS; i++)
+    record->texts[i] = g_strdup (texts[i]);
   g_hash_table_replace (server->names, g_strdup (name), record);
 }
 

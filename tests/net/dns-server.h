@@ -27,6 +27,10 @@ const char *dns_server_get_address (DnsServer *server);
 
 void dns_server_set (DnsServer *server, const char *name, DnsBehaviour behaviour, guint ttl, const char *text,
                      const char *second_text);
+
+/* Records of @type (PTR 12, A 1, AAAA 28), at most eight. A name has records of one type. */
+void dns_server_set_records (DnsServer *server, const char *name, guint type, guint ttl, const char *const *texts);
+
 guint dns_server_count (DnsServer *server, const char *name);
 guint dns_server_count_all (DnsServer *server);
 

@@ -42,13 +42,23 @@ def name_in(question):
     return '.'.join(labels), at + 5
 
 
+def data_of(record):
+    """A record is a text, or a pair of a type ("PTR", "A") and what it holds."""
+    if isinstance(record, str):
+        return 16, bytes([len(record)]) + record.encode()
+    kind, value = record
+    if kind == 'A':
+        return 1, socket.inet_aton(value)
+    return 12, b''.join(bytes([len(label)]) + label.encode() for label in value.split('.')) + b'\0'
+
+
 def reply_to(question, records):
     name, end = name_in(question)
-    text = records.get(name, '').encode()
-    code = 0x8180 if text else 0x8183
-    reply = question[:2] + struct.pack('>5H', code, 1, 1 if text else 0, 0, 0) + question[12:end]
-    if text:
-        reply += struct.pack('>HHHIHB', 0xc00c, 16, 1, 60, len(text) + 1, len(text)) + text
+    kind, data = data_of(records[name]) if name in records else (None, b'')
+    found = kind == struct.unpack('>H', question[end - 4:end - 2])[0]
+    reply = question[:2] + struct.pack('>5H', 0x8180 if kind else 0x8183, 1, found, 0, 0) + question[12:end]
+    if found:
+        reply += struct.pack('>HHHIH', 0xc00c, kind, 1, 60, len(data)) + data
     return reply
 
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """A registry on loopback that knows some domains, each with the days since it was registered."""
 
+import contextlib
 import datetime
 import http.server
 import json
@@ -25,16 +26,20 @@ class Registry:
 
     def __init__(self, ages):
         self.asked = []
+        self._open = threading.Event()
+        self._open.set()
         registry = self
 
         class Handler(http.server.BaseHTTPRequestHandler):
             def do_GET(self):
                 registry.asked.append(self.path)
+                registry._open.wait()
                 domain = self.path.removeprefix('/domain/')
                 self.send_response(200 if domain in ages else 404)
                 self.end_headers()
                 if domain in ages:
-                    self.wfile.write(json.dumps(answer_about(domain, ages[domain])).encode())
+                    with contextlib.suppress(BrokenPipeError):
+                        self.wfile.write(json.dumps(answer_about(domain, ages[domain])).encode())
 
             def log_message(self, *args):
                 pass
@@ -44,6 +49,13 @@ class Registry:
 
     def start(self):
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
+
+    def pause(self):
+        """Questions are taken, and answered after go_on()."""
+        self._open.clear()
+
+    def go_on(self):
+        self._open.set()
 
     def stop(self):
         self._server.shutdown()

@@ -16,6 +16,15 @@ signature_free (gpointer data)
   g_free (signature);
 }
 
+static void
+unanswered_free (gpointer data)
+{
+  BuoyUnanswered *unanswered = data;
+
+  g_free (unanswered->domain);
+  g_free (unanswered);
+}
+
 BuoyVerification *
 buoy_verification_new (void)
 {
@@ -24,6 +33,8 @@ buoy_verification_new (void)
   g_atomic_ref_count_init (&verification->ref_count);
   verification->signatures = g_ptr_array_new_with_free_func (signature_free);
   verification->registrations = g_ptr_array_new_with_free_func ((GDestroyNotify) buoy_registration_unref);
+  verification->unanswered = g_ptr_array_new_with_free_func (unanswered_free);
+  verification->link_servers = g_ptr_array_new_with_free_func ((GDestroyNotify) buoy_server_unref);
   verification->policy = BUOY_DMARC_UNKNOWN;
   return verification;
 }
@@ -43,6 +54,9 @@ buoy_verification_unref (BuoyVerification *verification)
 
   g_ptr_array_unref (verification->signatures);
   g_ptr_array_unref (verification->registrations);
+  g_clear_pointer (&verification->server, buoy_server_unref);
+  g_ptr_array_unref (verification->link_servers);
+  g_ptr_array_unref (verification->unanswered);
   g_free (verification);
 }
 

@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * What the look-ups found: the message's signatures, verified on its own bytes (RFC 6376), the policy of From's domain
- * (RFC 7489), and what registries say of doubtful domains (RFC 9083). An input to the evidence, made by core/net and
- * immutable once built.
+ * (RFC 7489), what registries say of doubtful domains (RFC 9083), and the names of the server that handed the message
+ * in. An input to the evidence, made by core/net and immutable once built.
  */
 #pragma once
 
 #include <glib.h>
 
 #include "registry/buoy-registration.h"
+#include "registry/buoy-server.h"
 
 typedef enum
 {
@@ -48,11 +49,22 @@ typedef enum
   BUOY_DMARC_REJECT
 } BuoyDmarcPolicy;
 
+/* A domain whose registry was asked and told nothing. */
+typedef struct
+{
+  char *domain;
+  BuoyLookupError why;
+} BuoyUnanswered;
+
 typedef struct
 {
   gatomicrefcount ref_count;
   GPtrArray *signatures;    /* of BuoySignature, in the order of the message */
   GPtrArray *registrations; /* of BuoyRegistration: doubtful domains of which a registry told, the server's first */
+  GPtrArray *unanswered;    /* of BuoyUnanswered */
+  BuoyServer *server;       /* the server that handed the message in, if its address was looked up; NULL */
+  GPtrArray *link_servers;  /* of BuoyServer: addresses that links open, located */
+  gboolean asked_sender;    /* From's domain was asked about */
   gboolean complete;        /* every signature was checked */
   gboolean unable;          /* this build cannot verify signatures, so no lookups were made */
   BuoyDmarcPolicy policy;   /* for From's domain */

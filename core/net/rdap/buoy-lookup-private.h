@@ -22,6 +22,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyLookup, buoy_lookup_free)
 /* With the reader's store, made at the first question; never freed. BELLBUOY_RDAP_SERVER names another server. */
 BuoyLookup *buoy_lookup_get_default (void);
 
+/* Where answers are kept, of whatever kind. */
+BuoyStore *buoy_lookup_get_store (BuoyLookup *lookup);
+
 /* See buoy_lookup_registration(). @now: seconds since 1970. */
 BuoyRegistration *buoy_lookup_ask (BuoyLookup *lookup, const char *host, const char *gateway, gint64 now,
                                    GCancellable *cancellable, GError **error);

@@ -76,6 +76,12 @@ buoy_lookup_free (BuoyLookup *lookup)
   g_free (lookup);
 }
 
+BuoyStore *
+buoy_lookup_get_store (BuoyLookup *lookup)
+{
+  return lookup->store;
+}
+
 /* Where @domain is asked for; NULL where nobody answers. */
 static char *
 find_url (const BuoyLookup *lookup, const char *domain, const char *gateway)

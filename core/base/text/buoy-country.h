@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include <glib.h>
+
+/* The name of the country @code (ISO 3166-1, two capital letters) in the language @locale ("ja_JP.UTF-8"); @code itself
+ * if it has none there. (transfer full)
+ */
+char *buoy_country_name (const char *code, const char *locale);

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * How look-ups are made, and what they weigh.
+ */
+#include "config.h"
+
+#include "buoy-context-private.h"
+
+#include <string.h>
+
+#define MAX_NEW_DAYS 365 /* a year is not new */
+
+/**
+ * buoy_context_set_new_domain_days:
+ * @context: a context
+ * @days: 0 to 365; at first 30
+ *
+ * Sets how young a domain must be to count as newly registered, if its registry is asked. With 0, none does.
+ *
+ * Since: 1.0
+ */
+void
+buoy_context_set_new_domain_days (BuoyContext *context, guint days)
+{
+  g_return_if_fail (buoy_context_is_open (context));
+
+  context->new_domain_days = MIN (days, MAX_NEW_DAYS);
+}
+
+/**
+ * buoy_context_set_location_database:
+ * @context: a context
+ * @file: (nullable) (type filename): a location table, of libloc or of MaxMind's format; %NULL or "": the one that the
+ *   system has, "off": none
+ *
+ * Sets where it is read in which country and network a server is. Only look-ups do so.
+ *
+ * Since: 1.0
+ */
+void
+buoy_context_set_location_database (BuoyContext *context, const char *file)
+{
+  g_return_if_fail (buoy_context_is_open (context));
+
+  g_free (context->location_database);
+  context->location_database = g_strdup (file);
+}
+
+gboolean
+buoy_context_has_correspondent_at (const BuoyContext *context, const char *domain)
+{
+  const gsize length = strlen (domain);
+
+  for (guint i = 0; context != NULL && i < context->contacts->len; i++)
+    {
+      const char *address = ((const BuoyContact *) g_ptr_array_index (context->contacts, i))->address;
+      const gsize end = strlen (address);
+      const char *tail = end > length ? address + end - length : NULL;
+
+      if (tail != NULL && (tail[-1] == '@' || tail[-1] == '.') && g_ascii_strcasecmp (tail, domain) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}

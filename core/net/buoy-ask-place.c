@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Which addresses are located: that of the server that handed the message in, and those that links open. A link's host
+ * is not looked up for that: its name may have been made for one reader.
+ */
+#include "config.h"
+
+#include "net/buoy-ask.h"
+
+#include "base/host/buoy-host.h"
+#include "net/place/buoy-place.h"
+#include "registry/buoy-server-private.h"
+
+#define MAX_LINK_SERVERS 4 /* a message with more has said it by then */
+
+static BuoyPlace *
+find_place (const BuoyAsk *ask, const char *address)
+{
+  const char *file = ask->context != NULL ? ask->context->location_database : NULL;
+
+  return buoy_host_is_public_ip (address) ? buoy_place_find (file, address, g_get_real_time () / G_USEC_PER_SEC) : NULL;
+}
+
+static void
+place_server (const BuoyAsk *ask, const BuoyReceived *line, BuoyVerification *verification)
+{
+  if (line == NULL || line->ip == NULL || line->authenticated)
+    return;
+  if (verification->server == NULL)
+    verification->server = buoy_server_new (line->ip);
+  verification->server->place = find_place (ask, line->ip);
+}
+
+static gboolean
+is_placed (const BuoyVerification *verification, const char *address)
+{
+  for (guint i = 0; i < verification->link_servers->len; i++)
+    if (g_str_equal (buoy_server_get_address (g_ptr_array_index (verification->link_servers, i)), address))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+place_link (const BuoyAsk *ask, const char *host, BuoyVerification *verification)
+{
+  BuoyServer *server;
+
+  if (host == NULL || !buoy_host_is_ip (host) || is_placed (verification, host)
+      || verification->link_servers->len >= MAX_LINK_SERVERS)
+    return;
+  server = buoy_server_new (host);
+  server->place = find_place (ask, host);
+  g_ptr_array_add (verification->link_servers, server);
+}
+
+void
+buoy_ask_places (const BuoyAsk *ask, const BuoyVerdict *offline, BuoyVerification *verification)
+{
+  const BuoyEvidence *evidence = offline->evidence;
+
+  place_server (ask, evidence->origin.boundary_hop, verification);
+  for (guint i = 0; i < evidence->targets->len; i++)
+    place_link (ask, ((const BuoyTarget *) g_ptr_array_index (evidence->targets, i))->host, verification);
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What name servers and a location table say about an address, if the reader wants to know.
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "registry/buoy-server.h"
+
+G_BEGIN_DECLS
+
+BUOY_AVAILABLE_IN_1_0 BuoyServer *buoy_lookup_server (const char *address, const char *location_database,
+                                                      GCancellable *cancellable);
+
+G_END_DECLS

@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "registry/buoy-server-private.h"
+
+#define FORMAT "(suassux)"
+#define LAST_SECOND G_GINT64_CONSTANT (253402300799) /* of the year 9999 */
+
+G_DEFINE_BOXED_TYPE (BuoyServer, buoy_server, buoy_server_ref, buoy_server_unref)
+
+void
+buoy_place_free (BuoyPlace *place)
+{
+  g_free (place->country);
+  g_free (place->city);
+  g_free (place->network);
+  g_free (place->table);
+  g_free (place);
+}
+
+BuoyServer *
+buoy_server_new (const char *address)
+{
+  BuoyServer *server = g_atomic_rc_box_new0 (BuoyServer);
+
+  server->address = g_strdup (address);
+  server->source = g_strdup ("");
+  server->names = g_new0 (char *, 1);
+  return server;
+}
+
+/**
+ * buoy_server_ref:
+ * @server: a server
+ *
+ * Takes a reference; any thread may.
+ *
+ * Returns: (transfer full): @server
+ *
+ * Since: 1.0
+ */
+BuoyServer *
+buoy_server_ref (BuoyServer *server)
+{
+  return g_atomic_rc_box_acquire (server);
+}
+
+static void
+clear (gpointer data)
+{
+  BuoyServer *server = data;
+
+  g_free (server->address);
+  g_free (server->source);
+  g_strfreev (server->names);
+  g_clear_pointer (&server->place, buoy_place_free);
+}
+
+/**
+ * buoy_server_unref:
+ * @server: (transfer full): a server
+ *
+ * Drops a reference; any thread may.
+ *
+ * Since: 1.0
+ */
+void
+buoy_server_unref (BuoyServer *server)
+{
+  g_atomic_rc_box_release_full (server, clear);
+}
+
+GBytes *
+buoy_server_to_bytes (const BuoyServer *server)
+{
+  g_autoptr (GVariant) value
+      = g_variant_ref_sink (g_variant_new ("(su^assux)", server->address, (guint32) server->state, server->names,
+                                           server->source, (guint32) server->n_agreeing, server->asked));
+
+  return g_variant_get_data_as_bytes (value);
+}
+
+BuoyServer *
+buoy_server_from_bytes (GBytes *bytes)
+{
+  g_autoptr (GVariant) value = g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE (FORMAT), bytes, FALSE));
+  BuoyServer *server;
+  guint32 state, n_agreeing;
+
+  if (!g_variant_is_normal_form (value))
+    return NULL;
+  server = g_atomic_rc_box_new0 (BuoyServer);
+  g_variant_get (value, "(su^assux)", &server->address, &state, &server->names, &server->source, &n_agreeing,
+                 &server->asked);
+  server->state = (BuoyServerName) state;
+  server->n_agreeing = n_agreeing;
+  if (state <= BUOY_SERVER_NAME_AGREES && n_agreeing <= g_strv_length (server->names) && server->asked >= 0
+      && server->asked <= LAST_SECOND)
+    return server;
+  buoy_server_unref (server);
+  return NULL;
+}
+
+/**
+ * buoy_server_get_address:
+ * @server: a server
+ *
+ * Names the address.
+ *
+ * Returns: (transfer none): its IP address, as text
+ *
+ * Since: 1.0
+ */
+const char *
+buoy_server_get_address (const BuoyServer *server)
+{
+  return server->address;
+}
+
+/**
+ * buoy_server_get_name_state:
+ * @server: a server
+ *
+ * Tells whether the name of the address is confirmed.
+ *
+ * Returns: what name servers said
+ *
+ * Since: 1.0
+ */
+BuoyServerName
+buoy_server_get_name_state (const BuoyServer *server)
+{
+  return server->state;
+}
+
+/**
+ * buoy_server_get_names:
+ * @server: a server
+ *
+ * Lists the names of the address, at most four.
+ *
+ * Returns: (transfer none): host names in lower case, those that lead back to the address first
+ *
+ * Since: 1.0
+ */
+const char *const *
+buoy_server_get_names (const BuoyServer *server)
+{
+  return (const char *const *) server->names;
+}
+
+/**
+ * buoy_server_get_country:
+ * @server: a server
+ *
+ * Names the country that a location table gives for the address.
+ *
+ * Returns: (transfer none): two capital letters (ISO 3166-1); "" if there is no table, or it does not say
+ *
+ * Since: 1.0
+ */
+const char *
+buoy_server_get_country (const BuoyServer *server)
+{
+  return server->place != NULL ? server->place->country : "";
+}

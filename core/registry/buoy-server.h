@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What name servers and a location table say about a server's IP address, as far as a reader needs it.
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "buoy-types.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BuoyServer:
+ *
+ * A server's name by its address (RFC 8501), whether that name leads back to the address, and where the address is in
+ * use. Boxed and counted; never changed once it is made.
+ *
+ * Since: 1.0
+ */
+typedef struct _BuoyServer BuoyServer;
+
+/**
+ * BuoyServerName:
+ * @BUOY_SERVER_NAME_UNKNOWN: name servers were not asked, or gave no answer
+ * @BUOY_SERVER_NAME_NONE: the address has no name
+ * @BUOY_SERVER_NAME_DIFFERS: it has names, and none of them leads back to the address
+ * @BUOY_SERVER_NAME_AGREES: it has a name that leads back to the address
+ *
+ * Whether the name of an address is confirmed. Whoever the address is assigned to chooses its names; a name that leads
+ * back is confirmed by the owner of the name's domain.
+ *
+ * Since: 1.0
+ */
+typedef enum
+{
+  BUOY_SERVER_NAME_UNKNOWN,
+  BUOY_SERVER_NAME_NONE,
+  BUOY_SERVER_NAME_DIFFERS,
+  BUOY_SERVER_NAME_AGREES
+} BuoyServerName;
+
+#define BUOY_TYPE_SERVER (buoy_server_get_type ())
+BUOY_AVAILABLE_IN_1_0 GType buoy_server_get_type (void);
+BUOY_AVAILABLE_IN_1_0 BuoyServer *buoy_server_ref (BuoyServer *server);
+BUOY_AVAILABLE_IN_1_0 void buoy_server_unref (BuoyServer *server);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyServer, buoy_server_unref)
+
+BUOY_AVAILABLE_IN_1_0 const char *buoy_server_get_address (const BuoyServer *server);
+BUOY_AVAILABLE_IN_1_0 BuoyServerName buoy_server_get_name_state (const BuoyServer *server);
+BUOY_AVAILABLE_IN_1_0 const char *const *buoy_server_get_names (const BuoyServer *server);
+BUOY_AVAILABLE_IN_1_0 const char *buoy_server_get_country (const BuoyServer *server);
+
+G_END_DECLS
