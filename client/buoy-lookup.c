@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What is proven needs no second proof; a shared or disguised sender is not made better by one.
+ * What is proven needs no second proof, and what nobody doubts no registry.
  */
 #include "config.h"
 
@@ -9,7 +9,7 @@
 gboolean
 buoy_lookup_may_help (BuoyVerdict *verdict)
 {
-  const BuoyTrust trust = buoy_verdict_get_trust (verdict);
+  g_autoptr (BuoyQuestions) questions = buoy_questions_new (verdict);
 
-  return buoy_verdict_get_from_domain (verdict) != NULL && (trust == BUOY_TRUST_UNPROVEN || trust == BUOY_TRUST_FAILED);
+  return buoy_questions_are_any (questions);
 }

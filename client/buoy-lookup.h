@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Asking the sender's name servers.
+ * Asking name servers and registries.
  */
 #pragma once
 
 #include "bellbuoy.h"
 
-/* Whether there is a sender of whom they could tell more than the reader's mail provider did. */
+/* Whether there is anything that they could still tell. */
 gboolean buoy_lookup_may_help (BuoyVerdict *verdict);

@@ -86,6 +86,8 @@ buoy_settings_fill_context (BuoySettingFunc get, gpointer source, BuoyContext *c
   g_autoptr (GVariant) pairs = get (source, "trusted-links");
   g_autoptr (GVariant) max_age = get (source, "list-max-age");
   g_autoptr (GVariant) gateway = get (source, "lookup-gateway");
+  g_autoptr (GVariant) days = get (source, "new-domain-days");
+  g_autoptr (GVariant) table = get (source, "location-database");
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     {
@@ -96,6 +98,8 @@ buoy_settings_fill_context (BuoySettingFunc get, gpointer source, BuoyContext *c
   add_trusted_links (pairs, context);
   buoy_context_set_list_max_age (context, (guint) MAX (1, g_variant_get_int32 (max_age)));
   buoy_context_set_lookup_gateway (context, g_variant_get_string (gateway, NULL));
+  buoy_context_set_new_domain_days (context, (guint) MAX (0, g_variant_get_int32 (days)));
+  buoy_context_set_location_database (context, g_variant_get_string (table, NULL));
 }
 
 void

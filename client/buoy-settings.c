@@ -26,11 +26,12 @@ static gboolean
 has_all_keys (GSettingsSchema *schema)
 {
   static const char *const keys[]
-      = { "version",        "enabled",           "lookups",          "banner-level",
-          "link-action",    "suppressed-checks", "trusted-senders",  "trusted-links",
-          "own-domains",    "receiving-servers", "link-gateways",    "organization-report-address",
-          "lists",          "list-max-age",      "block-sites",      "allow-sites",
-          "lookup-gateway", "protected-domains", "protected-people", "report-places" };
+      = { "version",         "enabled",           "lookups",          "banner-level",
+          "link-action",     "suppressed-checks", "trusted-senders",  "trusted-links",
+          "own-domains",     "receiving-servers", "link-gateways",    "organization-report-address",
+          "lists",           "list-max-age",      "block-sites",      "allow-sites",
+          "lookup-gateway",  "protected-domains", "protected-people", "report-places",
+          "new-domain-days", "location-database" };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     if (!g_settings_schema_has_key (schema, keys[i]))

@@ -149,10 +149,17 @@ BUOY_CHECK (ip_address_link, HOSTING,
 BUOY_CHECK (new_domain, AGE,
   .id = "new-domain", .strength = BUOY_STRENGTH_MEDIUM, .needs_network = TRUE, .suppressible_by_trust = TRUE,
   /* Translators: the banner's first line; under 60 characters. */
-  .title = N_("A domain was registered only days ago"),
+  .title = N_("A domain was registered only recently"),
   .explanation = N_("The server that handed this message in, or a site that a suspect link opens, has a domain that "
-                    "was registered less than 30 days ago. Senders of false mail register new domains all the time; "
+                    "was registered only a short time ago. Senders of false mail register new domains all the time; "
                     "companies keep theirs for years."))
+
+BUOY_CHECK (private_registration, AGE,
+  .id = "private-registration", .strength = BUOY_STRENGTH_NOTE, .needs_network = TRUE, .suppressible_by_trust = TRUE,
+  /* Translators: a line in the details; under 60 characters. */
+  .title = N_("Who registered a domain is hidden"),
+  .explanation = N_("The registry does not say who registered the domain. That is so for most domains, and proves "
+                    "nothing."))
 
 BUOY_CHECK (stray_links, LINKS,
   .id = "stray-links", .strength = BUOY_STRENGTH_MEDIUM, .suppressible_by_trust = TRUE,

@@ -10,17 +10,15 @@
 
 #include "registry/buoy-registration.h"
 
-#define NEW_DAYS 30
-
 /* Its age when the registry was asked: a check has no clock.
  * Excuse: none
  */
 static gboolean
-is_new (const BuoyRegistration *registration)
+is_new (const BuoyEvidence *evidence, int age)
 {
-  const int age = buoy_registration_get_age (registration, buoy_registration_get_asked (registration));
+  const guint days = evidence->context != NULL ? evidence->context->new_domain_days : BUOY_NEW_DOMAIN_DAYS;
 
-  return age >= 0 && age < NEW_DAYS;
+  return age >= 0 && age < (int) days;
 }
 
 void
@@ -32,14 +30,17 @@ buoy_check_new_domain (const BuoyEvidence *evidence, BuoyFindings *findings)
     {
       const BuoyRegistration *registration = g_ptr_array_index (verification->registrations, i);
       g_autoptr (GDateTime) registered = buoy_registration_get_registered (registration);
-      g_autofree char *day = NULL;
+      const int age = buoy_registration_get_age (registration, buoy_registration_get_asked (registration));
+      g_autofree char *day = NULL, *days = NULL;
       BuoyFinding *finding;
 
-      if (!is_new (registration))
+      if (!is_new (evidence, age))
         continue;
       day = g_date_time_format (registered, "%F");
+      days = g_strdup_printf ("%d", age);
       finding = buoy_findings_add (findings);
       buoy_finding_cite (finding, BUOY_EVIDENCE_DOMAIN, buoy_registration_get_domain (registration));
       buoy_finding_cite (finding, BUOY_EVIDENCE_REGISTERED_ON, day);
+      buoy_finding_cite (finding, BUOY_EVIDENCE_AGE_DAYS, days);
     }
 }

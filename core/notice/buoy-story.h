@@ -54,6 +54,7 @@ typedef enum
  * @host: (nullable): its reverse name, else what it calls itself, as @note tells; at most 300 bytes
  * @ip: (nullable): its IP address
  * @note: (nullable): a sentence on what its name is worth
+ * @facts: (element-type utf8): sentences on what was looked up about it; it may be empty
  *
  * A place on the message's way (a Received field, RFC 5321 §4.4). Only the library makes them; more fields may follow.
  *
@@ -66,6 +67,7 @@ typedef struct
   const char *host;
   const char *ip;
   const char *note;
+  const GPtrArray *facts;
 } BuoyStoryHop;
 
 /**
@@ -73,6 +75,7 @@ typedef struct
  * @shown: what a reader sees of it: the site that its text names, else the text; never empty, at most 300 bytes
  * @host: the host that it opens
  * @note: a few words on how the two go together
+ * @facts: (element-type utf8): sentences on what was looked up about @host; it may be empty
  * @is_false: whether it names one site and opens another, so that a warning is made of it
  *
  * A link of a message, as shown and as it is. Only the library makes them; more fields may follow.
@@ -84,6 +87,7 @@ typedef struct
   const char *shown;
   const char *host;
   const char *note;
+  const GPtrArray *facts;
   gboolean is_false;
 } BuoyStoryLink;
 

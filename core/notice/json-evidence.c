@@ -75,22 +75,6 @@ add_authentication (JsonBuilder *builder, const BuoyAuthentication *auth, const 
 }
 
 static void
-add_registrations (JsonBuilder *builder, const BuoyVerification *verification)
-{
-  json_builder_set_member_name (builder, "registrations");
-  json_builder_begin_array (builder);
-  for (guint i = 0; verification != NULL && i < verification->registrations->len; i++)
-    {
-      const BuoyRegistration *registration = g_ptr_array_index (verification->registrations, i);
-
-      json_builder_begin_object (builder);
-      buoy_json_add_registration (builder, registration, buoy_registration_get_asked (registration));
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
-}
-
-static void
 add_places (JsonBuilder *builder, guint where)
 {
   static const char *const places[]
@@ -199,7 +183,7 @@ buoy_json_add_evidence (JsonBuilder *builder, const BuoyEvidence *evidence)
   add_from (builder, evidence);
   add_origin (builder, &evidence->origin);
   add_authentication (builder, &evidence->auth, evidence->verification);
-  add_registrations (builder, evidence->verification);
+  buoy_json_add_lookups (builder, evidence->verification);
   add_identity (builder, evidence->claims);
   add_links (builder, evidence->targets);
 }

@@ -42,7 +42,7 @@ buoy_json_add_local (JsonBuilder *builder, const BuoyVerification *verification)
   static const char *const policies[] = { "unknown", "absent", "none", "quarantine", "reject" };
 
   json_builder_set_member_name (builder, "local");
-  if (verification == NULL || verification->unable)
+  if (verification == NULL || verification->unable || !verification->asked_sender)
     {
       json_builder_add_null_value (builder);
       return;

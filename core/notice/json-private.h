@@ -23,8 +23,13 @@ void buoy_json_add_strings (JsonBuilder *builder, const char *name, const GPtrAr
 /* The member "local"; null for NULL. */
 void buoy_json_add_local (JsonBuilder *builder, const BuoyVerification *verification);
 
-/* The members of a registration, into an object that is begun. */
+/* The member "lookups": what was looked up; empty for NULL. */
+void buoy_json_add_lookups (JsonBuilder *builder, const BuoyVerification *verification);
+
+/* Elements of "lookups"; of a server several, as far as something is known. */
 void buoy_json_add_registration (JsonBuilder *builder, const BuoyRegistration *registration, gint64 now);
+void buoy_json_add_unanswered (JsonBuilder *builder, const char *domain, BuoyLookupError code);
+void buoy_json_add_server (JsonBuilder *builder, const BuoyServer *server);
 
 void buoy_json_add_evidence (JsonBuilder *builder, const BuoyEvidence *evidence);
 

@@ -19,6 +19,7 @@ typedef struct
   BuoyEvidenceKind kind;
   const char *label;
   gboolean is_host;
+  gboolean is_days;
 } LabelRow;
 
 static const LabelRow labels[] = {
@@ -52,6 +53,9 @@ static const LabelRow labels[] = {
   { BUOY_EVIDENCE_REGISTERED_ON, N_ ("Registered on"), FALSE },
   { BUOY_EVIDENCE_BLOCK_LIST, N_ ("Block list"), FALSE },
   { BUOY_EVIDENCE_LIST_OF, N_ ("As of"), FALSE },
+  { BUOY_EVIDENCE_AGE_DAYS, N_ ("Its age"), .is_days = TRUE },
+  { BUOY_EVIDENCE_HOLDER, N_ ("Hidden behind"), FALSE },
+  { BUOY_EVIDENCE_REVERSE_NAME, N_ ("Name servers say"), TRUE },
   { BUOY_EVIDENCE_PHRASE, N_ ("Words found"), FALSE },
   { BUOY_EVIDENCE_SPF, N_ ("SPF"), FALSE },
   { BUOY_EVIDENCE_DKIM, N_ ("DKIM"), FALSE },
@@ -116,10 +120,22 @@ line_free (gpointer data)
 
 G_DEFINE_BOXED_TYPE (BuoyNoticeLine, buoy_notice_line, line_copy, line_free)
 
+/* What a check wrote as a number. */
 static char *
-value_for_people (const BuoyCitation *citation, gboolean is_host)
+days_for_people (const char *number)
 {
-  return is_host ? buoy_notice_host_for_people (citation->value) : buoy_notice_text_for_people (citation->value);
+  const int days = (int) g_ascii_strtoll (number, NULL, 10);
+
+  /* Translators: the age of a domain when its registry was asked. */
+  return g_strdup_printf (ngettext ("%d day", "%d days", days), days);
+}
+
+static char *
+value_for_people (const BuoyCitation *citation, const LabelRow *row)
+{
+  if (row->is_days)
+    return days_for_people (citation->value);
+  return row->is_host ? buoy_notice_host_for_people (citation->value) : buoy_notice_text_for_people (citation->value);
 }
 
 GPtrArray *
@@ -133,7 +149,7 @@ buoy_notice_lines_new (const BuoyFinding *finding)
       const LabelRow *row = find_label (citation->kind);
 
       if (row != NULL)
-        g_ptr_array_add (lines, line_new (_ (row->label), value_for_people (citation, row->is_host)));
+        g_ptr_array_add (lines, line_new (_ (row->label), value_for_people (citation, row)));
     }
   return lines;
 }

@@ -79,6 +79,8 @@ buoy_remarks_add_local (GPtrArray *remarks, const BuoyEvidence *evidence)
       add (remarks, _ ("This program was built without support for checking signatures."));
       return;
     }
+  if (!verification->asked_sender)
+    return;
   aligned = buoy_verification_find_aligned (verification);
   if (aligned == NULL)
     add (remarks, _ ("The message has no signature of the sender's domain that could be checked."));

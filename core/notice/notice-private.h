@@ -26,6 +26,14 @@ GPtrArray *buoy_remarks_new (const BuoyVerdict *verdict);
 /* What a registry says, in one or two sentences; (transfer full). */
 char *buoy_registration_to_sentence (const BuoyRegistration *registration);
 
+/* Why a registry says nothing, half a sentence, untranslated if the code is none of BUOY_LOOKUP_ERROR. */
+const char *buoy_lookup_explain_code (BuoyLookupError code);
+
+/* What name servers say about an address, where it is, whose network that is; NULL if unknown. (transfer full) */
+char *buoy_server_name_to_sentence (const BuoyServer *server);
+char *buoy_server_place_to_sentence (const BuoyServer *server);
+char *buoy_server_network_to_sentence (const BuoyServer *server);
+
 /* The sentences about what was verified here. */
 void buoy_remarks_add_local (GPtrArray *remarks, const BuoyEvidence *evidence);
 

@@ -49,6 +49,44 @@ tell_holder (const BuoyRegistration *registration)
   return g_strdup_printf (_ ("hidden behind “%s”, as for most domains"), holder);
 }
 
+/* What the words of RFC 8056 mean for a reader; the others are the registry's own business and stay as they are. */
+static const char *
+tell_status (const char *status)
+{
+  static const struct
+  {
+    const char *status, *words;
+  } rows[] = {
+    { "active", N_ ("in use") },
+    { "inactive", N_ ("not in use") },
+    { "client hold", N_ ("switched off by the registrar") },
+    { "server hold", N_ ("switched off by the registry") },
+    { "pending delete", N_ ("about to be deleted") },
+    { "redemption period", N_ ("deleted, can be restored") },
+    { "add period", N_ ("registered within the last days") },
+    { "locked", N_ ("locked") },
+    { "client transfer prohibited", N_ ("locked against transfer") },
+    { "server transfer prohibited", N_ ("locked against transfer by the registry") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (g_ascii_strcasecmp (status, rows[i].status) == 0)
+      return _ (rows[i].words);
+  return status;
+}
+
+static char *
+tell_statuses (const BuoyRegistration *registration)
+{
+  const char *const *statuses = buoy_registration_get_statuses (registration);
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+
+  for (guint i = 0; statuses[i] != NULL; i++)
+    g_ptr_array_add (words, (gpointer) tell_status (statuses[i]));
+  g_ptr_array_add (words, NULL);
+  return g_strjoinv (", ", (char **) words->pdata);
+}
+
 static char *
 tell_source (const BuoyRegistration *registration)
 {
@@ -102,7 +140,7 @@ buoy_registration_tell (const BuoyRegistration *registration, gint64 now)
   domain = buoy_host_for_reader (buoy_registration_get_domain (registration));
   age = tell_age (registration, now);
   holder = tell_holder (registration);
-  statuses = g_strjoinv (", ", (char **) buoy_registration_get_statuses (registration));
+  statuses = tell_statuses (registration);
   servers = g_strjoinv (", ", (char **) buoy_registration_get_name_servers (registration));
   source = tell_source (registration);
   add_line (lines, _ ("Domain"), domain);
@@ -113,6 +151,22 @@ buoy_registration_tell (const BuoyRegistration *registration, gint64 now)
   add_line (lines, _ ("Name servers"), servers);
   add_line (lines, _ ("Source"), source);
   return g_strv_builder_end (lines);
+}
+
+const char *
+buoy_lookup_explain_code (BuoyLookupError code)
+{
+  static const char *const words[] = {
+    [BUOY_LOOKUP_ERROR_NO_DOMAIN] = N_ ("it is no domain that can be registered"),
+    [BUOY_LOOKUP_ERROR_SHARED] = N_ ("anybody can have a name there, so its age would say nothing"),
+    [BUOY_LOOKUP_ERROR_NO_REGISTRY] = N_ ("its registry does not answer such questions"),
+    [BUOY_LOOKUP_ERROR_NOT_REGISTERED] = N_ ("the registry knows no such domain"),
+    [BUOY_LOOKUP_ERROR_BUSY] = N_ ("the registry asks to wait; please try again later"),
+    [BUOY_LOOKUP_ERROR_UNREACHABLE] = N_ ("the registry gave no answer"),
+    [BUOY_LOOKUP_ERROR_ANSWER] = N_ ("the registry's answer cannot be read"),
+  };
+
+  return (guint) code < G_N_ELEMENTS (words) ? _ (words[code]) : "";
 }
 
 /**
@@ -128,19 +182,7 @@ buoy_registration_tell (const BuoyRegistration *registration, gint64 now)
 const char *
 buoy_lookup_explain (const GError *error)
 {
-  static const char *const words[] = {
-    [BUOY_LOOKUP_ERROR_NO_DOMAIN] = N_ ("it is no domain that can be registered"),
-    [BUOY_LOOKUP_ERROR_SHARED] = N_ ("anybody can have a name there, so its age would say nothing"),
-    [BUOY_LOOKUP_ERROR_NO_REGISTRY] = N_ ("its registry does not answer such questions"),
-    [BUOY_LOOKUP_ERROR_NOT_REGISTERED] = N_ ("the registry knows no such domain"),
-    [BUOY_LOOKUP_ERROR_BUSY] = N_ ("the registry asks to wait; please try again later"),
-    [BUOY_LOOKUP_ERROR_UNREACHABLE] = N_ ("the registry gave no answer"),
-    [BUOY_LOOKUP_ERROR_ANSWER] = N_ ("the registry's answer cannot be read"),
-  };
-
   g_return_val_if_fail (error != NULL, NULL);
 
-  if (error->domain != BUOY_LOOKUP_ERROR || error->code < 0 || error->code >= (int) G_N_ELEMENTS (words))
-    return error->message;
-  return _ (words[error->code]);
+  return error->domain == BUOY_LOOKUP_ERROR ? buoy_lookup_explain_code ((BuoyLookupError) error->code) : error->message;
 }

@@ -26,6 +26,7 @@ free_link (gpointer data)
 
   g_free ((char *) link->shown);
   g_free ((char *) link->host);
+  g_ptr_array_unref ((GPtrArray *) link->facts);
   g_free (link);
 }
 
@@ -38,6 +39,7 @@ copy_link (gpointer data)
   *copy = *link;
   copy->shown = g_strdup (link->shown);
   copy->host = g_strdup (link->host);
+  copy->facts = g_ptr_array_ref ((GPtrArray *) link->facts);
   return copy;
 }
 
@@ -94,7 +96,7 @@ describe (const BuoyTarget *target)
 }
 
 static RankedLink *
-link_new (const BuoyTarget *target, gboolean is_false)
+link_new (const BuoyVerification *verification, const BuoyTarget *target, gboolean is_false)
 {
   RankedLink *link = g_new0 (RankedLink, 1);
 
@@ -102,6 +104,7 @@ link_new (const BuoyTarget *target, gboolean is_false)
   link->link.is_false = is_false;
   link->link.shown = describe (target);
   link->link.host = buoy_notice_host_for_people (target->host);
+  link->link.facts = buoy_story_tell_host (verification, target->host);
   link->link.note = note_on_target (target, is_false);
   return link;
 }
@@ -125,8 +128,9 @@ collect (GPtrArray *links, GHashTable *seen, const BuoyVerdict *verdict, const B
 
       if (target->host == NULL || target->link->kind == BUOY_LINK_NAMED || !is_new (seen, target))
         continue;
-      g_ptr_array_add (links, link_new (target, target->state == BUOY_TARGET_MISMATCH
-                                                    && buoy_verdict_accuses (verdict, target)));
+      g_ptr_array_add (links,
+                       link_new (verdict->evidence->verification, target,
+                                 target->state == BUOY_TARGET_MISMATCH && buoy_verdict_accuses (verdict, target)));
     }
   for (guint i = 0; i < evidence->pages->len; i++)
     collect (links, seen, verdict, g_ptr_array_index (evidence->pages, i));

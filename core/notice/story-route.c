@@ -19,6 +19,7 @@ free_hop (gpointer data)
 
   g_free ((char *) hop->host);
   g_free ((char *) hop->ip);
+  g_ptr_array_unref ((GPtrArray *) hop->facts);
   g_free (hop);
 }
 
@@ -31,13 +32,15 @@ copy_hop (gpointer data)
   *copy = *hop;
   copy->host = g_strdup (hop->host);
   copy->ip = g_strdup (hop->ip);
+  copy->facts = g_ptr_array_ref ((GPtrArray *) hop->facts);
   return copy;
 }
 
 G_DEFINE_BOXED_TYPE (BuoyStoryHop, buoy_story_hop, copy_hop, free_hop)
 
+/* Takes @facts; NULL if nothing was looked up. */
 static BuoyStoryHop *
-add_hop (GPtrArray *hops, BuoyHopKind kind, const char *title, const char *host, const char *ip)
+add_hop (GPtrArray *hops, BuoyHopKind kind, const char *title, const char *host, const char *ip, GPtrArray *facts)
 {
   BuoyStoryHop *hop = g_new0 (BuoyStoryHop, 1);
 
@@ -45,6 +48,7 @@ add_hop (GPtrArray *hops, BuoyHopKind kind, const char *title, const char *host,
   hop->title = title;
   hop->host = host != NULL ? buoy_notice_host_for_people (host) : NULL;
   hop->ip = ip != NULL ? buoy_notice_text_for_people (ip) : NULL;
+  hop->facts = facts != NULL ? facts : g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_add (hops, hop);
   return hop;
 }
@@ -79,19 +83,21 @@ add_readers_side (GPtrArray *hops, const BuoyEvidence *evidence)
     host = newest->by;
   if (host == NULL)
     return;
-  hop = add_hop (hops, BUOY_HOP_READER, _ ("Your mail provider"), host, NULL);
+  hop = add_hop (hops, BUOY_HOP_READER, _ ("Your mail provider"), host, NULL, NULL);
   if (origin->assumed)
     hop->note = _ ("Inferred from the newest “Received” line.");
 }
 
 static void
-add_boundary_hop (GPtrArray *hops, const BuoyOrigin *origin)
+add_boundary_hop (GPtrArray *hops, const BuoyEvidence *evidence)
 {
+  const BuoyOrigin *origin = &evidence->origin;
   BuoyStoryHop *hop;
 
   if (origin->boundary_hop == NULL)
     return;
-  hop = add_hop (hops, BUOY_HOP_BOUNDARY, _ ("Sent by server"), origin->host, origin->boundary_hop->ip);
+  hop = add_hop (hops, BUOY_HOP_BOUNDARY, _ ("Sent by server"), origin->host, origin->boundary_hop->ip,
+                 buoy_story_tell_server (evidence->verification, origin->domain));
   if (origin->host != NULL)
     hop->note = note_on_name (origin->boundary_hop);
 }
@@ -109,7 +115,7 @@ add_unverified (GPtrArray *hops, const BuoyEvidence *evidence)
 
       if (host == NULL && line->ip == NULL)
         continue;
-      add_hop (hops, BUOY_HOP_UNVERIFIED, _ ("Before that, according to the sender"), host, line->ip);
+      add_hop (hops, BUOY_HOP_UNVERIFIED, _ ("Before that, according to the sender"), host, line->ip, NULL);
       n_added++;
     }
 }
@@ -120,7 +126,7 @@ buoy_story_trace (const BuoyEvidence *evidence)
   GPtrArray *hops = g_ptr_array_new_with_free_func (free_hop);
 
   add_readers_side (hops, evidence);
-  add_boundary_hop (hops, &evidence->origin);
+  add_boundary_hop (hops, evidence);
   add_unverified (hops, evidence);
   return hops;
 }

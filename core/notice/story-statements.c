@@ -141,13 +141,6 @@ words_of_unread (const char *unread)
 }
 
 static void
-tell_registrations (GPtrArray *statements, const BuoyVerification *verification)
-{
-  for (guint i = 0; verification != NULL && i < verification->registrations->len; i++)
-    g_ptr_array_add (statements, buoy_registration_to_sentence (g_ptr_array_index (verification->registrations, i)));
-}
-
-static void
 describe_authentication (GPtrArray *statements, const BuoyEvidence *evidence)
 {
   const BuoyAuthentication *auth = &evidence->auth;
@@ -164,7 +157,6 @@ describe_authentication (GPtrArray *statements, const BuoyEvidence *evidence)
   if (auth->enforced && from != NULL)
     g_ptr_array_add (statements, g_strdup_printf (_ ("%s asks for such mail to be rejected."), from));
   tell_results (statements, auth);
-  tell_registrations (statements, evidence->verification);
 }
 
 static void

@@ -46,6 +46,17 @@ append_shown (GString *out, const char *shown)
 }
 
 static void
+append_facts (GString *out, const GPtrArray *facts)
+{
+  for (guint i = 0; i < facts->len; i++)
+    {
+      g_autofree char *defanged = buoy_notice_defang (g_ptr_array_index (facts, i));
+
+      g_string_append_printf (out, "      %s\n", defanged);
+    }
+}
+
+static void
 append_hop (GString *out, const BuoyStoryHop *hop, gboolean is_first)
 {
   g_string_append_printf (out, "  %s %s:", is_first ? "-" : "←", hop->title);
@@ -54,6 +65,7 @@ append_hop (GString *out, const BuoyStoryHop *hop, gboolean is_first)
   g_string_append_c (out, '\n');
   if (hop->note != NULL)
     g_string_append_printf (out, "      %s\n", hop->note);
+  append_facts (out, hop->facts);
 }
 
 static void
@@ -83,6 +95,7 @@ append_links (GString *out, const BuoyStory *story)
       g_string_append (out, " →");
       append_value (out, link->host);
       g_string_append_printf (out, " (%s)\n", link->note);
+      append_facts (out, link->facts);
     }
 }
 

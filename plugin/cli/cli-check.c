@@ -38,6 +38,7 @@ typedef struct
   char **allowed_sites;
   char *contacts;
   char *policy;
+  char *location_database;
   char *language;
   char **paths;
 } CheckOptions;
@@ -189,6 +190,8 @@ context_new (gpointer data)
 
   if (!add_settings (context, options) || !add_named (context, options) || !add_lists (context, options->lists))
     return NULL;
+  if (options->location_database != NULL)
+    buoy_context_set_location_database (context, options->location_database);
   if (options->contacts != NULL && !cli_contacts_read (options->contacts, context, &error))
     {
       cli_complain (options->contacts, error->message);
@@ -244,6 +247,8 @@ parse_options (int argc, char **argv, CheckOptions *options, GError **error)
     { "lang", 0, 0, G_OPTION_ARG_STRING, &options->language, N_ ("Language of the output"), N_ ("TAG") },
     { "online", 0, 0, G_OPTION_ARG_NONE, &options->run.online,
       N_ ("Also look up the sender, who may notice, and suspect domains"), NULL },
+    { "location-database", 0, 0, G_OPTION_ARG_FILENAME, &options->location_database,
+      N_ ("With --online: read in this table where a server is"), N_ ("FILE") },
     { "timing", 0, 0, G_OPTION_ARG_NONE, &options->run.timing, N_ ("Add \"elapsed_us\" to each object"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->paths, NULL, N_ ("PATH…") },
     G_OPTION_ENTRY_NULL,
@@ -263,6 +268,7 @@ clear_options (CheckOptions *options)
   g_free (options->memory);
   g_free (options->account);
   g_free (options->policy);
+  g_free (options->location_database);
   g_free (options->language);
   g_strfreev (options->trusted_hosts);
   g_strfreev (options->own_addresses);

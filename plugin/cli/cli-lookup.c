@@ -1,12 +1,20 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * `bellbuoy lookup`: who registered a domain, and when. The only command that uses the network by default.
+ * `bellbuoy lookup`: who registered a domain, and when; which name an address has, and where it is. The only command
+ * that uses the network by default.
  */
 #include "config.h"
 
 #include "cli.h"
 
 #include <glib/gi18n.h>
+
+typedef struct
+{
+  gboolean json;
+  char *gateway;
+  char *location_database;
+} LookupOptions;
 
 static void
 print_json (const char *host, const BuoyRegistration *registration, const GError *error, gint64 now)
@@ -16,51 +24,100 @@ print_json (const char *host, const BuoyRegistration *registration, const GError
   g_print ("%s\n", line);
 }
 
+/* Takes @lines. */
 static void
-print_text (const BuoyRegistration *registration, gint64 now)
+print_text (char **all_lines)
 {
-  g_auto (GStrv) lines = buoy_registration_tell (registration, now);
+  g_auto (GStrv) lines = all_lines;
 
   for (guint i = 0; lines[i] != NULL; i += 2)
     /* Translators: a label and its value, such as "Registered on: 2026-11-24 (5 days ago)" */
     g_print (_ ("%s: %s\n"), lines[i], lines[i + 1]);
 }
 
+static void
+print_server (const BuoyServer *server, gboolean json)
+{
+  g_autofree char *line = json ? buoy_server_to_json (server) : NULL;
+
+  if (line != NULL)
+    g_print ("%s\n", line);
+  else
+    print_text (buoy_server_tell (server));
+}
+
 static int
-look_up (const char *host, const char *gateway, gboolean json)
+look_up_domain (const char *host, const LookupOptions *options)
 {
   const gint64 now = g_get_real_time () / G_USEC_PER_SEC;
   g_autoptr (GError) error = NULL;
-  g_autoptr (BuoyRegistration) registration = buoy_lookup_registration (host, gateway, NULL, &error);
+  g_autoptr (BuoyRegistration) registration = buoy_lookup_registration (host, options->gateway, NULL, &error);
 
-  if (json)
+  if (options->json)
     print_json (host, registration, error, now);
   else if (registration != NULL)
-    print_text (registration, now);
+    print_text (buoy_registration_tell (registration, now));
   else
     cli_complain (host, buoy_lookup_explain (error));
   return registration == NULL ? CLI_TROUBLE : CLI_CLEAN;
 }
 
+static int
+look_up (const char *host, const LookupOptions *options)
+{
+  g_autoptr (BuoyServer) server = buoy_lookup_server (host, options->location_database, NULL);
+
+  if (server == NULL)
+    return look_up_domain (host, options);
+  print_server (server, options->json);
+  return CLI_CLEAN;
+}
+
+static int
+look_up_all (char **hosts, int n_hosts, const LookupOptions *options)
+{
+  int status = CLI_CLEAN;
+
+  for (int i = 0; i < n_hosts; i++)
+    {
+      if (i > 0 && !options->json)
+        g_print ("\n");
+      if (look_up (hosts[i], options) != CLI_CLEAN)
+        status = CLI_TROUBLE;
+    }
+  return status;
+}
+
+static void
+clear_options (LookupOptions *options)
+{
+  g_free (options->gateway);
+  g_free (options->location_database);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LookupOptions, clear_options)
+
 int
 cli_lookup (int argc, char **argv)
 {
-  gboolean json = FALSE;
-  g_autofree char *gateway = NULL;
+  g_auto (LookupOptions) chosen = { 0 };
   const GOptionEntry entries[] = {
-    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("One JSON object a domain, one a line"), NULL },
-    { "gateway", 0, 0, G_OPTION_ARG_STRING, &gateway, N_ ("Ask the organisation's own cache instead"), N_ ("URL") },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &chosen.json, N_ ("One JSON object a host, one a line"), NULL },
+    { "gateway", 0, 0, G_OPTION_ARG_STRING, &chosen.gateway, N_ ("Ask the organisation's own cache instead"),
+      N_ ("URL") },
+    { "location-database", 0, 0, G_OPTION_ARG_FILENAME, &chosen.location_database,
+      N_ ("Read in this table where an address is"), N_ ("FILE") },
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (GOptionContext) options
-      = g_option_context_new (_ ("HOST… - ask registries who registered a domain, and when"));
+      = g_option_context_new (_ ("HOST|ADDRESS… - ask who registered a domain, and when, and for an address's name"));
   g_autoptr (GError) error = NULL;
-  int status = CLI_CLEAN;
 
   g_option_context_add_main_entries (options, entries, GETTEXT_PACKAGE);
   g_option_context_set_description (
       options,
-      _ ("The registry learns that somebody asks for the domain, and nothing else. Answers are kept for a while."));
+      _ ("The registry learns that somebody asks for the domain, and nothing else; name servers learn the same of an "
+         "address. Answers are kept for a while."));
   if (!g_option_context_parse (options, &argc, &argv, &error))
     {
       cli_complain ("lookup", error->message);
@@ -71,12 +128,5 @@ cli_lookup (int argc, char **argv)
       cli_complain ("lookup", _ ("name a host or a domain"));
       return CLI_TROUBLE;
     }
-  for (int i = 1; i < argc; i++)
-    {
-      if (i > 1 && !json)
-        g_print ("\n");
-      if (look_up (argv[i], gateway, json) != CLI_CLEAN)
-        status = CLI_TROUBLE;
-    }
-  return status;
+  return look_up_all (argv + 1, argc - 1, &chosen);
 }

@@ -38,13 +38,13 @@ class LookupTest(command.CommandTest):
         self.assertEqual(self.registry.asked, [KNOWN])
 
     def test_json(self):
-        told = self.look_up('--json', 'participan.shop', 'unknown.shop', '8.8.8.8', 'someone.github.io')
-        known, unknown, number, shared = command.objects(told)
+        told = self.look_up('--json', 'participan.shop', 'unknown.shop', '192.168.0.1', 'someone.github.io')
+        known, unknown, number, shared = (x['lookups'][0] for x in command.objects(told))
         self.assertEqual(told.status, 2)
         self.assertEqual(known['age_days'], 5)
         self.assertTrue(known['private'])
         self.assertEqual(known['source'], '127.0.0.1')
-        self.assertEqual([x['error'] for x in (unknown, number, shared)], ['not-registered', 'no-domain', 'shared'])
+        self.assertEqual([x['state'] for x in (unknown, number, shared)], ['not-registered', 'no-domain', 'shared'])
         self.assertEqual(self.registry.asked, [KNOWN, '/domain/unknown.shop'])
 
     def test_failure(self):

@@ -41,11 +41,12 @@ class Online(CommandTest):
 
     def test_young_domain(self):
         mail = FALSE_BRAND.replace('login.phish.test', 'ekl-net.vecterdian.shop')
-        self.assertEqual(self.found(mail)['registrations'], [])
+        self.assertEqual(self.found(mail)['lookups'], [])
         self.assertEqual(self.registry.asked, [])
         found = self.found(mail, '--online')
-        self.assertEqual([(x['domain'], x['age_days'], x['private']) for x in found['registrations']],
-                         [('vecterdian.shop', 5, True)])
+        answers = [x for x in found['lookups'] if x['kind'] == 'registration']
+        self.assertEqual([(x['subject'], x['state'], x.get('age_days'), x.get('private')) for x in answers],
+                         [('vecterdian.shop', 'answered', 5, True), ('other.example', 'not-registered', None, None)])
         self.assertIn(('new-domain', 'medium'), [(x['id'], x['strength']) for x in found['findings']])
         self.assertEqual(sorted(self.registry.asked), ['/domain/other.example', '/domain/vecterdian.shop'])
 

@@ -18,10 +18,12 @@ static const HostKey keys[] = {
   { "receiving-servers", "[]", "as", { NULL } },
   { "link-gateways", "[]", "as", { NULL } },
   { "lists", "[]", "as", { NULL } },
-  { "list-max-age", "48", "i", { NULL } },
+  { "list-max-age", "48", "i", { NULL }, 720 },
   { "block-sites", "[]", "as", { NULL } },
   { "allow-sites", "[]", "as", { NULL } },
   { "lookup-gateway", "''", "s", { NULL } },
+  { "new-domain-days", "30", "i", { NULL }, 365 },
+  { "location-database", "''", "s", { NULL } },
   { "organization-report-address", "''", "s", { NULL } },
   { "protected-domains", "[]", "as", { NULL } },
   { "protected-people", "[]", "as", { NULL } },
@@ -55,6 +57,8 @@ is_valid (const HostKey *key, GVariant *value)
 {
   if (!g_variant_is_of_type (value, G_VARIANT_TYPE (key->type)))
     return FALSE;
+  if (g_variant_is_of_type (value, G_VARIANT_TYPE_INT32))
+    return g_variant_get_int32 (value) >= 0 && g_variant_get_int32 (value) <= key->max;
   return key->choices[0] == NULL || g_strv_contains (key->choices, g_variant_get_string (value, NULL));
 }
 

@@ -13,6 +13,7 @@ typedef struct
   const char *initial;    /* as of g_variant_parse(), of the schema's type */
   const char *type;       /* of a GVariant */
   const char *choices[4]; /* of a text that is one of a few; else empty */
+  gint32 max;             /* of a number, which is not below 0 */
 } HostKey;
 
 const HostKey *host_keys_get (guint *out_n_keys);

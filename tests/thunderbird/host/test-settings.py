@@ -42,7 +42,7 @@ class Settings(HostTest):
     def test_set(self):
         host = self.talk()
         for key, value in (('enabled', False), ('banner-level', 'danger'), ('suppressed-checks', ['urgency']),
-                           ('trusted-links', [['a.example', 'b.example']]), ('own-domains', []),
+                           ('trusted-links', [['a.example', 'b.example']]), ('own-domains', []), ('new-domain-days', 7),
                            ('organization-report-address', 'abuse@firm.example')):
             with self.subTest(key):
                 self.assertEqual(host.ask('set', key=key, value=value)['type'], 'done')
@@ -57,7 +57,8 @@ class Settings(HostTest):
     def test_wrong_values(self):
         host = self.talk()
         for key, value in (('enabled', 'yes'), ('banner-level', 'loud'), ('suppressed-checks', 'urgency'),
-                           ('trusted-links', ['a.example']), ('trusted-links', [['a', 'b', 'c']]), ('version', True),
+                           ('trusted-links', ['a.example']), ('trusted-links', [['a', 'b', 'c']]),
+                           ('new-domain-days', 366), ('new-domain-days', -1), ('version', True),
                            ('colour', 'red'), ('', True)):
             with self.subTest(key=key, value=value):
                 frame = {'type': 'set', 'id': host.next_id(), 'key': key, 'value': value}

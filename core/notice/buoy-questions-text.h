@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Who is asked by a look-up, and what, in words.
+ */
+#pragma once
+
+#include "verdict/buoy-questions.h"
+
+G_BEGIN_DECLS
+
+BUOY_AVAILABLE_IN_1_0 char **buoy_questions_tell (const BuoyQuestions *questions);
+
+G_END_DECLS

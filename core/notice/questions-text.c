@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * A promise: it names everybody who is asked, and everything that they are told.
+ */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "notice/buoy-questions-text.h"
+#include "notice/notice-private.h"
+#include "verdict/buoy-questions-private.h"
+
+static char *
+tell_domain (const char *domain)
+{
+  g_autofree char *shown = buoy_notice_host_for_people (domain);
+  g_autofree char *suffix = buoy_notice_host_for_people (strchr (domain, '.') + 1);
+
+  /* Translators: %1$s is a suffix such as "shop", %2$s a domain. */
+  return g_strdup_printf (_ ("It asks the registry of .%1$s who registered %2$s, and when."), suffix, shown);
+}
+
+static char *
+tell_sender (const char *sender)
+{
+  g_autofree char *shown = buoy_notice_host_for_people (sender);
+
+  /* Translators: %s is a domain. */
+  return g_strdup_printf (_ ("It asks the name servers of %s for its policy and for the keys of its signatures."),
+                          shown);
+}
+
+/**
+ * buoy_questions_tell:
+ * @questions: questions
+ *
+ * Puts into the reader's language who would be asked, and what they would learn.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): sentences; none if nobody would be asked
+ *
+ * Since: 1.0
+ */
+char **
+buoy_questions_tell (const BuoyQuestions *questions)
+{
+  g_autoptr (GPtrArray) sentences = g_ptr_array_new ();
+
+  g_return_val_if_fail (questions != NULL, NULL);
+
+  buoy_notice_bind_domain ();
+  for (guint i = 0; i < questions->domains->len; i++)
+    g_ptr_array_add (sentences, tell_domain (g_ptr_array_index (questions->domains, i)));
+  if (questions->address != NULL)
+    /* Translators: %s is an IP address. */
+    g_ptr_array_add (sentences, g_strdup_printf (_ ("It asks name servers for the name of the sending server, %s."),
+                                                 questions->address));
+  if (questions->sender != NULL)
+    g_ptr_array_add (sentences, tell_sender (questions->sender));
+  if (sentences->len > 0)
+    g_ptr_array_add (sentences,
+                     g_strdup (
+                         _ ("They can see that somebody asked. Nothing else of the message leaves this computer.")));
+  g_ptr_array_add (sentences, NULL);
+  return (char **) g_ptr_array_steal (sentences, NULL);
+}
