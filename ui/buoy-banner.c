@@ -26,7 +26,7 @@ struct _BuoyBanner
   GtkLabel *advice;
   BuoyButtons *buttons;
 
-  BuoyNotice *notice; /* NULL while it is hidden */
+  BuoyInquiry *inquiry; /* NULL while it is hidden */
 };
 
 G_DEFINE_FINAL_TYPE (BuoyBanner, buoy_banner, BUOY_TYPE_BAR)
@@ -36,14 +36,14 @@ on_details (BuoyBanner *self)
 {
   GtkWidget *window = gtk_widget_get_toplevel (GTK_WIDGET (self));
 
-  if (self->notice != NULL)
-    buoy_details_present (self->notice, GTK_IS_WINDOW (window) ? GTK_WINDOW (window) : NULL);
+  if (self->inquiry != NULL)
+    buoy_details_present (self->inquiry, GTK_IS_WINDOW (window) ? GTK_WINDOW (window) : NULL);
 }
 
 static void
 buoy_banner_finalize (GObject *object)
 {
-  g_clear_pointer (&BUOY_BANNER (object)->notice, buoy_notice_unref);
+  g_clear_object (&BUOY_BANNER (object)->inquiry);
   G_OBJECT_CLASS (buoy_banner_parent_class)->finalize (object);
 }
 
@@ -92,16 +92,16 @@ buoy_banner_prepare (BuoyBanner *self)
 
 /* Shown only after everything is in place. */
 void
-buoy_banner_show (BuoyBanner *self, BuoyNotice *notice, gboolean can_mark_junk)
+buoy_banner_show (BuoyBanner *self, BuoyInquiry *inquiry, gboolean can_mark_junk)
 {
+  BuoyNotice *notice = buoy_inquiry_get_notice (inquiry);
   const BuoyLevel level = buoy_notice_get_level (notice);
   const char *word = buoy_notice_get_level_word (notice);
   const char *headline = buoy_notice_get_headline (notice);
   const char *advice = buoy_notice_get_advice (notice);
   g_autofree char *name = g_strdup_printf ("%s: %s", word, headline);
 
-  g_clear_pointer (&self->notice, buoy_notice_unref);
-  self->notice = buoy_notice_ref (notice);
+  g_set_object (&self->inquiry, inquiry);
   buoy_level_icon_set (self->icon, level);
   buoy_headline_set (self->headline, level, word, headline);
   buoy_fact_list_set (self->facts, notice);
@@ -116,6 +116,6 @@ void
 buoy_banner_hide (BuoyBanner *self)
 {
   gtk_widget_hide (GTK_WIDGET (self));
-  g_clear_pointer (&self->notice, buoy_notice_unref);
+  g_clear_object (&self->inquiry);
   buoy_buttons_reset (self->buttons, FALSE);
 }

@@ -9,6 +9,7 @@
 #include "bellbuoy.h"
 #include "buoy-bar.h"
 #include "buoy-buttons.h"
+#include "buoy-inquiry.h"
 
 #define BUOY_TYPE_BANNER (buoy_banner_get_type ())
 G_DECLARE_FINAL_TYPE (BuoyBanner, buoy_banner, BUOY, BANNER, BuoyBar)
@@ -23,8 +24,10 @@ GtkWidget *buoy_banner_new (BuoyActionsFunc make_actions, gpointer host);
  */
 void buoy_banner_prepare (BuoyBanner *self);
 
-/* Says what @notice says, whose level is at least caution. Its Details button opens buoy_details_present(). */
-void buoy_banner_show (BuoyBanner *self, BuoyNotice *notice, gboolean can_mark_junk);
+/* Says what the notice of @inquiry says, whose level is at least caution. Its Details button opens
+ * buoy_details_present().
+ */
+void buoy_banner_show (BuoyBanner *self, BuoyInquiry *inquiry, gboolean can_mark_junk);
 
-/* Nothing of the notice is kept. */
+/* Nothing of the inquiry is kept. */
 void buoy_banner_hide (BuoyBanner *self);

@@ -13,6 +13,7 @@
 #include "buoy-headline.h"
 #include "buoy-level-icon.h"
 #include "buoy-link-list.h"
+#include "buoy-look-up.h"
 #include "buoy-route.h"
 #include "buoy-section.h"
 #include "buoy-style.h"
@@ -30,7 +31,7 @@ struct _BuoyDetails
   GtkDialog parent;
 
   GtkBox *column; /* of sections */
-  BuoyNotice *notice;
+  BuoyInquiry *inquiry;
 };
 
 G_DEFINE_FINAL_TYPE (BuoyDetails, buoy_details, GTK_TYPE_DIALOG)
@@ -38,7 +39,7 @@ G_DEFINE_FINAL_TYPE (BuoyDetails, buoy_details, GTK_TYPE_DIALOG)
 static void
 copy_to_clipboard (BuoyDetails *self)
 {
-  g_autofree char *text = buoy_details_to_text (self->notice);
+  g_autofree char *text = buoy_details_to_text (buoy_inquiry_get_notice (self->inquiry));
 
   gtk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self), GDK_SELECTION_CLIPBOARD), text, -1);
 }
@@ -144,13 +145,28 @@ add_findings (GtkWidget *column, const GPtrArray *findings)
 }
 
 static void
-fill (GtkWidget *column, BuoyNotice *notice)
+add_look_up (GtkWidget *column, BuoyInquiry *inquiry)
 {
+  GtkWidget *section = buoy_look_up_new (inquiry);
+
+  if (section != NULL)
+    gtk_container_add (GTK_CONTAINER (column), section);
+}
+
+static void
+fill (BuoyDetails *self)
+{
+  GtkWidget *column = GTK_WIDGET (self->column);
+  BuoyNotice *notice = buoy_inquiry_get_notice (self->inquiry);
   g_autoptr (BuoyStory) story = buoy_story_new (notice);
 
+  gtk_window_set_title (GTK_WINDOW (self),
+                        warns (notice) ? _ ("Details of the warning") : _ ("What was found in this message"));
+  gtk_container_foreach (GTK_CONTAINER (column), (GtkCallback) gtk_widget_destroy, NULL);
   gtk_container_add (GTK_CONTAINER (column), summary_new (notice));
   add_statements (column, story, BUOY_TOPIC_SENDER, _ ("Who it claims to be from"));
   add_route (column, story, notice);
+  add_look_up (column, self->inquiry);
   add_statements (column, story, BUOY_TOPIC_AUTHENTICATION, _ ("Sender verification"));
   add_links (column, story, buoy_notice_get_level (notice));
   add_findings (column, buoy_notice_get_findings (notice));
@@ -177,7 +193,7 @@ buoy_details_finalize (GObject *object)
 {
   BuoyDetails *self = BUOY_DETAILS (object);
 
-  g_clear_pointer (&self->notice, buoy_notice_unref);
+  g_clear_object (&self->inquiry);
   G_OBJECT_CLASS (buoy_details_parent_class)->finalize (object);
 }
 
@@ -202,17 +218,25 @@ buoy_details_init (BuoyDetails *self)
   gtk_dialog_set_default_response (dialog, GTK_RESPONSE_CLOSE);
 }
 
-GtkWidget *
-buoy_details_present (BuoyNotice *notice, GtkWindow *parent)
+/* Something was found out, or is being asked: the button that had the focus is gone. */
+static void
+on_changed (BuoyDetails *self)
 {
-  BuoyDetails *self
-      = g_object_new (BUOY_TYPE_DETAILS, "use-header-bar", FALSE, "transient-for", parent, "title",
-                      warns (notice) ? _ ("Details of the warning") : _ ("What was found in this message"), NULL);
+  fill (self);
+  gtk_widget_show_all (GTK_WIDGET (self->column));
+  gtk_widget_grab_focus (gtk_dialog_get_widget_for_response (GTK_DIALOG (self), GTK_RESPONSE_CLOSE));
+}
+
+GtkWidget *
+buoy_details_present (BuoyInquiry *inquiry, GtkWindow *parent)
+{
+  BuoyDetails *self = g_object_new (BUOY_TYPE_DETAILS, "use-header-bar", FALSE, "transient-for", parent, NULL);
   GtkDialog *dialog = GTK_DIALOG (self);
 
-  self->notice = buoy_notice_ref (notice);
+  self->inquiry = g_object_ref (inquiry);
+  g_signal_connect_object (inquiry, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   set_size (GTK_WIDGET (self));
-  fill (GTK_WIDGET (self->column), notice);
+  fill (self);
   /* otherwise the first host would get the focus, selected and scrolled to */
   gtk_widget_grab_focus (gtk_dialog_get_widget_for_response (dialog, GTK_RESPONSE_CLOSE));
   gtk_widget_show_all (GTK_WIDGET (self));

@@ -6,11 +6,11 @@
 
 #include <gtk/gtk.h>
 
-#include "bellbuoy.h"
+#include "buoy-inquiry.h"
 
 /* A window that destroys itself when closed. */
 #define BUOY_TYPE_DETAILS (buoy_details_get_type ())
 G_DECLARE_FINAL_TYPE (BuoyDetails, buoy_details, BUOY, DETAILS, GtkDialog)
 
-/* Opens it over @parent, which may be NULL. */
-GtkWidget *buoy_details_present (BuoyNotice *notice, GtkWindow *parent);
+/* Opens it over @parent, which may be NULL. It shows the notice of @inquiry, and what is found out later. */
+GtkWidget *buoy_details_present (BuoyInquiry *inquiry, GtkWindow *parent);

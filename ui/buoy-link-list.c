@@ -40,6 +40,13 @@ add_line (GtkGrid *grid, int row, const char *label, const char *value, GtkSizeG
   gtk_grid_attach (grid, right, 1, row, 1, 1);
 }
 
+static void
+add_facts (GtkGrid *grid, int row, const GPtrArray *facts)
+{
+  for (guint i = 0; i < facts->len; i++)
+    gtk_grid_attach (grid, buoy_label_new (g_ptr_array_index (facts, i), PANGO_WEIGHT_NORMAL), 0, row + (int) i, 2, 1);
+}
+
 static GtkWidget *
 link_new (const BuoyStoryLink *link, BuoyLevel level, GtkSizeGroup *labels)
 {
@@ -50,6 +57,7 @@ link_new (const BuoyStoryLink *link, BuoyLevel level, GtkSizeGroup *labels)
   add_line (GTK_GRID (grid), 0, _ ("Shown"), link->shown, labels);
   add_line (GTK_GRID (grid), 1, _ ("Really opens"), link->host, labels);
   gtk_grid_attach (GTK_GRID (grid), note_new (link->note, link->is_false, level), 1, 2, 1, 1);
+  add_facts (GTK_GRID (grid), 3, link->facts);
   buoy_style_apply (grid, "bellbuoy-card", BUOY_LEVEL_NONE);
   return grid;
 }

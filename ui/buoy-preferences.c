@@ -109,22 +109,23 @@ choice_new (GSettings *settings, const ChoiceRow *choice)
 static GtkWidget *
 lookups_new (GSettings *settings)
 {
-  static const ChoiceRow choice
-      = { "lookups",
-          N_ ("Ask:"),
-          { "off", "on-request", "automatic" },
-          { N_ ("Never"), N_ ("When I ask for it"), N_ ("The policy automatically, keys when I ask for them") } };
+  static const ChoiceRow choice = { "lookups",
+                                    N_ ("Ask:"),
+                                    { "off", "on-request", "automatic" },
+                                    { N_ ("Never"), N_ ("When I ask for it"),
+                                      N_ ("The policy and registries automatically, keys when I ask for them") } };
 
-  return part_new (_ ("Look-ups"),
-                   _ ("If your mail provider did not verify the sender, the name servers of the sender's domain may "
-                      "help: they provide its policy and its signing keys. Only the policy of the organisation's own "
-                      "domain is looked up automatically, under a name that is the same for everyone. Keys and the "
-                      "policies of sub-domains are only looked up when you ask for it: whoever runs the servers can "
-                      "then tell that the message was opened. Only names of that domain are sent, and none that seems "
-                      "to be made for one reader. Registries are also asked, only when you ask for it, who registered "
-                      "the domains that a warning is about, and when: they learn that somebody asks for a domain, and "
-                      "nothing else."),
-                   choice_new (settings, &choice));
+  return part_new (
+      _ ("Look-ups"),
+      _ ("If your mail provider did not verify the sender, the name servers of the sender's domain may "
+         "help: they provide its policy and its signing keys. Only the policy of the organisation's own "
+         "domain is looked up automatically, under a name that is the same for everyone. Keys and the "
+         "policies of sub-domains are only looked up when you ask for it: whoever runs the servers can "
+         "then tell that the message was opened. Only names of that domain are sent, and none that seems "
+         "to be made for one reader. Registries are also asked who registered the domains that a warning is "
+         "about, and when: they learn that somebody asks for a domain, and nothing else. Only when you ask "
+         "for it are name servers also asked for the name of the server that sent the message."),
+      choice_new (settings, &choice));
 }
 
 static GtkWidget *

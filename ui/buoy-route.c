@@ -36,6 +36,8 @@ card_new (const BuoyStoryHop *hop)
     gtk_container_add (GTK_CONTAINER (card), buoy_host_label_new (hop->ip, TRUE));
   if (hop->note != NULL)
     add_dim (card, hop->note);
+  for (guint i = 0; i < hop->facts->len; i++)
+    gtk_container_add (GTK_CONTAINER (card), buoy_label_new (g_ptr_array_index (hop->facts, i), PANGO_WEIGHT_NORMAL));
   buoy_style_apply (card, "bellbuoy-card", BUOY_LEVEL_NONE);
   gtk_widget_set_hexpand (card, TRUE);
   return card;

@@ -7,7 +7,6 @@
 
 #include "e-buoy-analysis.h"
 
-#include "buoy-lookup.h"
 #include "buoy-unjudged.h"
 #include "e-buoy-job.h"
 #include "e-buoy-settings.h"
@@ -27,10 +26,14 @@ struct _EBuoyAnalysis
   guint serial;       /* of the settings that were used */
   gboolean rewritten; /* signatures can't match these bytes */
   gboolean finished;
-  gboolean reading;     /* its pictures are being read; there is a verdict already */
-  EBuoyQuestion asked;  /* of name servers; there is a verdict already */
-  EBuoyQuestion wanted; /* what to ask them once nothing else is running */
-  gboolean asking;      /* they have not answered yet */
+  gboolean reading;         /* its pictures are being read; there is a verdict already */
+  EBuoyQuestion asked;      /* of name servers; there is a verdict already */
+  EBuoyQuestion wanted;     /* what to ask them once nothing else is running */
+  gboolean asking;          /* they have not answered yet */
+  gboolean stopped;         /* the reader has stopped it, and is not asked for again by itself */
+  GCancellable *question;   /* of the look-up; NULL before the first */
+  BuoyQuestions *questions; /* that could be asked, or are; NULL before the first verdict */
+  BuoyInquiry *inquiry;     /* what the details show of it */
 };
 
 G_DEFINE_FINAL_TYPE (EBuoyAnalysis, e_buoy_analysis, G_TYPE_OBJECT)
@@ -50,6 +53,25 @@ finish (EBuoyAnalysis *self, const GError *error)
   g_signal_emit (self, finished_signal, 0);
 }
 
+static BuoyInquiryState
+find_inquiry_state (EBuoyAnalysis *self)
+{
+  if (self->wanted == E_BUOY_QUESTION_KEYS && (self->asking || self->asked < self->wanted))
+    return BUOY_INQUIRY_RUNNING;
+  if (e_buoy_settings_get_lookups () == E_BUOY_LOOKUPS_OFF || !e_buoy_analysis_can_look_up (self))
+    return BUOY_INQUIRY_CLOSED;
+  return self->stopped ? BUOY_INQUIRY_STOPPED : BUOY_INQUIRY_OPEN;
+}
+
+static void
+update_inquiry (EBuoyAnalysis *self)
+{
+  const BuoyInquiryState state = find_inquiry_state (self);
+
+  if (self->notice != NULL)
+    buoy_inquiry_set (self->inquiry, self->notice, state, state != BUOY_INQUIRY_CLOSED ? self->questions : NULL);
+}
+
 static void
 take_answer (EBuoyAnalysis *self, const EBuoyAnswer *answer)
 {
@@ -57,6 +79,9 @@ take_answer (EBuoyAnalysis *self, const EBuoyAnswer *answer)
   g_clear_pointer (&self->verdict, buoy_verdict_unref);
   self->notice = buoy_notice_ref (answer->notice);
   self->verdict = buoy_verdict_ref (answer->verdict);
+  g_clear_pointer (&self->questions, buoy_questions_unref);
+  self->questions = buoy_questions_ref (answer->questions);
+  update_inquiry (self);
 }
 
 /* recreating the bar without need would steal keyboard focus */
@@ -77,23 +102,25 @@ on_looked_up (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (EBuoyAnalysis) self = data;
   g_autoptr (EBuoyAnswer) answer = e_buoy_job_finish (result, NULL);
+  gboolean says_more;
 
   self->asking = FALSE;
   if (g_cancellable_is_cancelled (self->cancellable))
     return;
-  if (answer != NULL && !says_the_same (self, answer))
-    {
-      take_answer (self, answer);
-      g_signal_emit (self, finished_signal, 0);
-    }
+  says_more = answer != NULL && !says_the_same (self, answer);
+  if (answer != NULL)
+    take_answer (self, answer);
+  if (says_more)
+    g_signal_emit (self, finished_signal, 0);
   go_on (self);
+  update_inquiry (self);
 }
 
 gboolean
 e_buoy_analysis_can_look_up (EBuoyAnalysis *self)
 {
-  return self->verdict != NULL && self->wanted != E_BUOY_QUESTION_KEYS && !self->rewritten
-         && buoy_lookup_may_help (self->verdict);
+  return self->questions != NULL && self->wanted != E_BUOY_QUESTION_KEYS && !self->rewritten
+         && buoy_questions_are_any (self->questions);
 }
 
 /* The bytes are read again for the signatures: keeping those of every message that may be looked up would take too much
@@ -106,8 +133,10 @@ look_up (EBuoyAnalysis *self)
 
   self->asked = self->wanted;
   self->asking = message != NULL;
+  g_clear_object (&self->question);
+  self->question = g_cancellable_new ();
   if (message != NULL)
-    e_buoy_job_look_up_async (g_steal_pointer (&message), self->verdict, self->asked, self->cancellable, on_looked_up,
+    e_buoy_job_look_up_async (g_steal_pointer (&message), self->verdict, self->asked, self->question, on_looked_up,
                               g_object_ref (self));
 }
 
@@ -115,22 +144,41 @@ look_up (EBuoyAnalysis *self)
 static void
 go_on (EBuoyAnalysis *self)
 {
-  if (self->wanted == E_BUOY_QUESTION_NONE && e_buoy_settings_get_lookups () == E_BUOY_LOOKUPS_AUTOMATIC
-      && e_buoy_analysis_can_look_up (self))
+  if (self->wanted == E_BUOY_QUESTION_NONE && !self->stopped
+      && e_buoy_settings_get_lookups () == E_BUOY_LOOKUPS_AUTOMATIC && e_buoy_analysis_can_look_up (self))
     self->wanted = E_BUOY_QUESTION_POLICY;
   if (self->wanted > self->asked)
     look_up (self);
 }
 
 /* The new verdict should include pictures and the policy, so they come first. */
-void
-e_buoy_analysis_look_up (EBuoyAnalysis *self)
+static void
+on_start (EBuoyAnalysis *self)
 {
-  if (self->verdict == NULL)
+  if (self->verdict == NULL || find_inquiry_state (self) == BUOY_INQUIRY_CLOSED)
     return;
+  self->stopped = FALSE;
   self->wanted = E_BUOY_QUESTION_KEYS;
   if (!self->reading && !self->asking)
     go_on (self);
+  update_inquiry (self);
+}
+
+/* What was known before stands. */
+static void
+on_stop (EBuoyAnalysis *self)
+{
+  self->stopped = TRUE;
+  self->wanted = self->asked = E_BUOY_QUESTION_NONE;
+  if (self->question != NULL)
+    g_cancellable_cancel (self->question);
+  update_inquiry (self);
+}
+
+BuoyInquiry *
+e_buoy_analysis_get_inquiry (EBuoyAnalysis *self)
+{
+  return self->inquiry;
 }
 
 /* The first verdict is kept if there is no answer. */
@@ -213,6 +261,14 @@ e_buoy_analysis_peek (EMailPartList *part_list)
   return self != NULL && e_buoy_settings_is_enabled () ? self : NULL;
 }
 
+/* Details that are still open have nobody left to ask. */
+static void
+close_inquiry (EBuoyAnalysis *self)
+{
+  if (self->notice != NULL)
+    buoy_inquiry_set (self->inquiry, self->notice, BUOY_INQUIRY_CLOSED, NULL);
+}
+
 void
 e_buoy_analysis_release (EBuoyAnalysis *self)
 {
@@ -220,6 +276,9 @@ e_buoy_analysis_release (EBuoyAnalysis *self)
   if (self->n_views > 0 || (self->finished && !self->reading && !self->asking))
     return;
   g_cancellable_cancel (self->cancellable);
+  if (self->question != NULL)
+    g_cancellable_cancel (self->question);
+  close_inquiry (self);
   /* a newer one may have replaced us */
   if (self->part_list != NULL && g_object_get_data (G_OBJECT (self->part_list), KEY) == self)
     g_object_set_data (G_OBJECT (self->part_list), KEY, NULL);
@@ -260,7 +319,11 @@ e_buoy_analysis_finalize (GObject *object)
 {
   EBuoyAnalysis *self = E_BUOY_ANALYSIS (object);
 
+  close_inquiry (self);
+  g_clear_object (&self->inquiry);
+  g_clear_pointer (&self->questions, buoy_questions_unref);
   g_clear_weak_pointer (&self->part_list);
+  g_clear_object (&self->question);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->verdict, buoy_verdict_unref);
   g_clear_pointer (&self->notice, buoy_notice_unref);
@@ -280,4 +343,7 @@ e_buoy_analysis_class_init (EBuoyAnalysisClass *klass)
 static void
 e_buoy_analysis_init (EBuoyAnalysis *self)
 {
+  self->inquiry = buoy_inquiry_new ();
+  g_signal_connect_object (self->inquiry, "start", G_CALLBACK (on_start), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->inquiry, "stop", G_CALLBACK (on_stop), self, G_CONNECT_SWAPPED);
 }

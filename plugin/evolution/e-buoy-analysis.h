@@ -5,6 +5,7 @@
 #pragma once
 
 #include "bellbuoy.h"
+#include "buoy-inquiry.h"
 #include "e-buoy-compat.h"
 
 #define E_TYPE_BUOY_ANALYSIS (e_buoy_analysis_get_type ())
@@ -33,8 +34,8 @@ BuoyVerdict *e_buoy_analysis_get_verdict (EBuoyAnalysis *self);
 /* Whether DNS lookups could add something, and the reader has not asked for them. */
 gboolean e_buoy_analysis_can_look_up (EBuoyAnalysis *self);
 
-/* Looks up the keys, whatever the settings: the caller has to check those. */
-void e_buoy_analysis_look_up (EBuoyAnalysis *self);
+/* What is shown in the details, from which more can be asked; (transfer none). */
+BuoyInquiry *e_buoy_analysis_get_inquiry (EBuoyAnalysis *self);
 
 /* Why the message could not be analysed, as a phrase; otherwise NULL. (transfer none) */
 const char *e_buoy_analysis_explain_error (EBuoyAnalysis *self);

@@ -122,13 +122,13 @@ plan_preparation (EBuoyDisplay *self)
 }
 
 static void
-show_banner (EBuoyDisplay *self, BuoyNotice *notice)
+show_banner (EBuoyDisplay *self)
 {
   E_BUOY_TIMED ("banner");
 
   want_banner (self);
   if (self->banner != NULL)
-    buoy_banner_show (BUOY_BANNER (self->banner), notice,
+    buoy_banner_show (BUOY_BANNER (self->banner), e_buoy_analysis_get_inquiry (self->analysis),
                       e_buoy_junk_can_mark (e_mail_display_get_part_list (get_display (self))));
   e_buoy_events_send_shown (self->analysis, e_mail_display_get_part_list (get_display (self)));
 }
@@ -185,7 +185,7 @@ on_finished (EBuoyAnalysis *analysis, EBuoyDisplay *self)
     return;
   clear_bars (self);
   if (warns)
-    show_banner (self, notice);
+    show_banner (self);
   else if (e_buoy_analysis_explain_error (analysis) != NULL)
     show_error (self);
   else

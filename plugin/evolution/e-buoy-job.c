@@ -36,6 +36,7 @@ e_buoy_answer_free (EBuoyAnswer *answer)
 {
   buoy_verdict_unref (answer->verdict);
   buoy_notice_unref (answer->notice);
+  buoy_questions_unref (answer->questions);
   g_clear_pointer (&answer->bytes, g_bytes_unref);
   g_free (answer);
 }
@@ -79,6 +80,7 @@ answer_new (BuoyVerdict *verdict, GBytes *bytes)
 
   answer->verdict = verdict;
   answer->notice = buoy_notice_new (verdict);
+  answer->questions = buoy_questions_new (verdict);
   if (buoy_verdict_has_unread_pictures (verdict))
     answer->bytes = g_bytes_ref (bytes);
   return answer;

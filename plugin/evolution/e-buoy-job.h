@@ -11,6 +11,7 @@ typedef struct
 {
   BuoyVerdict *verdict;
   BuoyNotice *notice;
+  BuoyQuestions *questions; /* that could be asked about the message */
   GBytes *bytes; /* of a message with pictures that were not examined yet, for the next step; otherwise NULL */
 } EBuoyAnswer;
 

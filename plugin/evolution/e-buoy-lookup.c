@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A reader who has allowed lookups in the preferences has read there what is sent, so there is no further question.
+ * The details name everybody who would be asked, before it is done.
  */
 #include "config.h"
 
@@ -9,7 +9,19 @@
 #include <glib/gi18n-lib.h>
 
 #include "buoy-buttons.h"
+#include "buoy-details.h"
 #include "e-buoy-settings.h"
+
+static void
+show_questions (EMailDisplay *display)
+{
+  EMailPartList *part_list = e_mail_display_get_part_list (display);
+  EBuoyAnalysis *analysis = part_list != NULL ? e_buoy_analysis_peek (part_list) : NULL;
+  GtkWidget *window = gtk_widget_get_toplevel (GTK_WIDGET (display));
+
+  if (analysis != NULL && e_buoy_analysis_get_notice (analysis) != NULL)
+    buoy_details_present (e_buoy_analysis_get_inquiry (analysis), GTK_IS_WINDOW (window) ? GTK_WINDOW (window) : NULL);
+}
 
 void
 e_buoy_lookup_offer (const EBuoyOffer *offer)
@@ -19,8 +31,8 @@ e_buoy_lookup_offer (const EBuoyOffer *offer)
   if (e_buoy_settings_get_lookups () == E_BUOY_LOOKUPS_OFF || !e_buoy_analysis_can_look_up (offer->analysis))
     return;
   menu = g_menu_new ();
-  e_buoy_actions_add (offer, "look-up", G_CALLBACK (e_buoy_analysis_look_up), G_OBJECT (offer->analysis));
+  e_buoy_actions_add (offer, "look-up", G_CALLBACK (show_questions), G_OBJECT (offer->display));
   /* Translators: an entry of a menu. */
-  g_menu_append (menu, _ ("Look up the sender and suspect domains"), BUOY_ACTIONS ".look-up");
+  g_menu_append (menu, _ ("Look up the sender and suspect domains…"), BUOY_ACTIONS ".look-up");
   g_menu_append_section (offer->menu, NULL, G_MENU_MODEL (menu));
 }

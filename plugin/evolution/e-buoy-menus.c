@@ -37,7 +37,7 @@ check (EMailReader *reader)
   BuoyNotice *notice = analysis != NULL ? e_buoy_analysis_get_notice (analysis) : NULL;
 
   if (notice != NULL)
-    buoy_details_present (notice, e_mail_reader_get_window (reader));
+    buoy_details_present (e_buoy_analysis_get_inquiry (analysis), e_mail_reader_get_window (reader));
   else
     buoy_question_tell (e_mail_reader_get_window (reader), explain (analysis));
 }

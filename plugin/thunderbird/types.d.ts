@@ -44,6 +44,8 @@ declare namespace Buoy {
     hostOwner: [number, number] | null;
     ip: string | null;
     note: string | null;
+    /** What was looked up about it. */
+    facts: string[];
   }
 
   interface StoryLink {
@@ -52,6 +54,8 @@ declare namespace Buoy {
     host: string;
     hostOwner: [number, number] | null;
     note: string;
+    /** What was looked up about the host. */
+    facts: string[];
     isFalse: boolean;
   }
 
@@ -173,6 +177,9 @@ declare namespace Buoy {
     story: Story | null;
     text: string;
     isWarned: boolean;
+    canLookUp: boolean;
+    /** Who would be asked, and what. */
+    questions: string[];
   }
 
   interface Note {
@@ -207,7 +214,7 @@ declare namespace Buoy {
     | { type: "popup"; tabId: number }
     | { type: "open-details"; message: number }
     | { type: "details"; message: number }
-    | { type: "junk" | "look-up" | "undo-trust"; message: number }
+    | { type: "junk" | "look-up" | "stop-look-up" | "undo-trust"; message: number }
     | { type: "report"; message: number; place: Place }
     | { type: "ask-trust"; sender: string; site: string | null }
     | { type: "give-trust"; message: number; sender: string; site: string | null }

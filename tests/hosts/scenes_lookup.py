@@ -27,8 +27,11 @@ lookups='on-request'
 """}
 MORE = ('More', 'その他')
 ASK = ('Look up', '差出人と疑わしいドメイン')
+NOW = ('Look Up', '調べる')
+PROMISE = ('asks the registry of .shop who registered vecterdian.shop', '登録機関に、vecterdian.shopの登録者と登録日を照会します')
+STOP = ('Stop', '中止')
+STOPPED = ('It was stopped', '中止しました')
 FAILED = ('The sender\'s address failed its check', '差出人の認証に失敗しています')
-DETAILS = ('Details', '詳細')
 AGE = ('5 days ago', '5日前')
 AUTOMATIC = 2
 
@@ -45,24 +48,52 @@ def nothing_is_asked_unasked(evolution):
     check(not tells_of_failure(evolution), 'who told that?')
 
 
-def click_asks(evolution):
-    evolution.choose(evolution.find_button(evolution.wait_for_banner(), *MORE), *ASK)
-    wait_for('the answer in the banner', lambda: tells_of_failure(evolution))
-    check(len(evolution.banners(evolution.window)) == 1, 'two banners')
-    check(sorted(REGISTRY.asked) == ['/domain/bulk.example', '/domain/vecterdian.shop'],
-          f'the registry was asked: {REGISTRY.asked}')
-    check(all(name.endswith('strict.example') for name in SERVER.asked), f'asked for others: {SERVER.asked}')
-    evolution.screenshot(f'looked-up-{evolution.locale}')
+def says(evolution, words):
+    return any(word in (node.get_name() or '') for node in walk(evolution.other_window()) for word in words)
 
 
-def details_tell_the_age(evolution):
+def open_questions(evolution):
     before = len(evolution.windows())
-    evolution.press(evolution.find_button(evolution.wait_for_banner(), *DETAILS))
+    evolution.choose(evolution.find_button(evolution.wait_for_banner(), *MORE), *ASK)
     wait_for('the details', lambda: len(evolution.windows()) > before)
-    wait_for('the age of the domain', lambda: any(
-        words in (node.get_name() or '') for node in walk(evolution.other_window()) for words in AGE))
+    wait_for('the promise', lambda: says(evolution, PROMISE))
+
+
+def menu_tells_who_is_asked(evolution):
+    open_questions(evolution)
+    settle()
+    check(not SERVER.asked and not REGISTRY.asked, f'asked before it was wanted: {SERVER.asked} {REGISTRY.asked}')
+    evolution.screenshot(f'look-up-promise-{evolution.locale}')
+    evolution.close_others()
+
+
+def stop_leaves_the_warning(evolution):
+    open_questions(evolution)
+    REGISTRY.pause()
+    evolution.press(evolution.find_button(evolution.other_window(), *NOW))
+    wait_for('the question', lambda: REGISTRY.asked)
+    evolution.screenshot(f'look-up-running-{evolution.locale}')
+    evolution.press(evolution.find_button(evolution.other_window(), *STOP))
+    wait_for('the end of it', lambda: says(evolution, STOPPED))
+    REGISTRY.go_on()
+    check(evolution.banners(evolution.window) and not tells_of_failure(evolution), 'the warning changed')
+    evolution.screenshot(f'look-up-stopped-{evolution.locale}')
+    evolution.close_others()
+
+
+def click_asks(evolution):
+    open_questions(evolution)
+    evolution.press(evolution.find_button(evolution.other_window(), *NOW))
+    wait_for('the age of the domain', lambda: says(evolution, AGE))
+    wait_for('the answer in the banner', lambda: tells_of_failure(evolution))
     evolution.screenshot(f'registered-{evolution.locale}')
     evolution.close_others()
+    check(len(evolution.banners(evolution.window)) == 1, 'two banners')
+    check(set(REGISTRY.asked) == {'/domain/bulk.example', '/domain/vecterdian.shop'},
+          f'the registry was asked: {REGISTRY.asked}')
+    check(all(name.endswith(('strict.example', '.in-addr.arpa')) for name in SERVER.asked),
+          f'asked for others: {SERVER.asked}')
+    evolution.screenshot(f'looked-up-{evolution.locale}')
 
 
 def automatic_asks_by_itself(evolution):
@@ -80,4 +111,5 @@ def automatic_asks_by_itself(evolution):
     evolution.close_others()
 
 
-SCENES = (nothing_is_asked_unasked, click_asks, details_tell_the_age, automatic_asks_by_itself)
+SCENES = (nothing_is_asked_unasked, menu_tells_who_is_asked, stop_leaves_the_warning, click_asks,
+          automatic_asks_by_itself)

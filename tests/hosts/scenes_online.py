@@ -52,6 +52,14 @@ lookups='automatic'
 
 MORE = ('More', 'その他')
 ASK = ('Look up', '差出人と疑わしいドメイン')
+NOW = ('Look Up', '調べる')
+
+
+def look_up(evolution):
+    before = len(evolution.windows())
+    evolution.choose(evolution.find_button(evolution.wait_for_banner(), *MORE), *ASK)
+    wait_for('the details', lambda: len(evolution.windows()) > before)
+    evolution.press(evolution.find_button(evolution.other_window(), *NOW))
 
 
 def automatic_asks_for_no_key(evolution):
@@ -62,8 +70,9 @@ def automatic_asks_for_no_key(evolution):
 
 
 def changed_message_keeps_its_warning(evolution):
-    evolution.choose(evolution.find_button(evolution.wait_for_banner(), *MORE), *ASK)
+    look_up(evolution)
     wait_for('the question for the key', lambda: KEY in SERVER.asked)
+    evolution.close_others()
     settle()
     evolution.wait_for_banner()
 
@@ -71,8 +80,9 @@ def changed_message_keeps_its_warning(evolution):
 def signed_message_loses_it(evolution):
     evolution.repeat(lambda: evolution.click_message(SUBJECTS[0]), 'the signed message',
                      lambda: 'We lost the game' in evolution.document(evolution.window))
-    evolution.choose(evolution.find_button(evolution.wait_for_banner(), *MORE), *ASK)
+    look_up(evolution)
     wait_for('the warning to go', lambda: not evolution.banners(evolution.window))
+    evolution.close_others()
     settle()
     check(not evolution.banners(evolution.window), 'the warning came back')
     check(SERVER.asked.count(KEY) == 1, f'asked again: {SERVER.asked}')

@@ -227,16 +227,31 @@ export class Cases {
       if (subject.frame?.type !== "verdict" || subject.session !== this.host.port.session
           || this.host.settings.get ("enabled") === false)
         return this.read (subject);
+      const { frame, message, crashes } = subject;
       try {
         const context = type === "again" ? { context: CONTEXT } : {};
         await this.ask (subject, [{ type, message: subject.message, ...context }],
                         type === "verify" ? { patience: LOOK_UP_PATIENCE_MS } : {});
       } catch (error) {
+        if (type === "verify" && error instanceof Refusal && error.code === "cancelled")
+          {
+            Object.assign (subject, { frame, message, crashes });
+            return;
+          }
         if (!(error instanceof Refusal) || error.code !== "gone")
           throw error;
         await this.read (subject);
       }
     });
+  }
+
+  /**
+   * The reader has stopped it: what was known before stands.
+   * @param {Case} subject
+   */
+  stopLookUp (subject) {
+    if (subject.running !== null && subject.session === this.host.port.session)
+      this.host.port.cancel (subject.message);
   }
 
   /** The settings have changed: what is on show is judged anew, the rest when it is opened. */

@@ -81,10 +81,12 @@ async function detailsOf (app, subject, again = true) {
   const notice = frame?.notice ?? { ...NO_NOTICE, headline: wordsOf (subject) };
 
   if (frame?.type !== "verdict")
-    return { notice, story: null, text: notice.headline, isWarned: frame?.isWarned === true };
+    return { notice, story: null, text: notice.headline, isWarned: frame?.isWarned === true, canLookUp: false,
+             questions: [] };
   try {
     const details = await app.host.port.ask ([{ type: "details", message: subject.message }]);
-    return { notice: details.notice, story: details.story, text: details.text, isWarned: frame.isWarned };
+    return { notice: details.notice, story: details.story, text: details.text, isWarned: frame.isWarned,
+             canLookUp: frame.canLookUp, questions: details.questions };
   } catch (error) {
     if (!again || !(error instanceof Refusal || error instanceof Trouble))
       throw error;
@@ -128,6 +130,8 @@ async function answerAbout (app, request) {
       return actions.markJunk (subject);
     case "look-up":
       return app.cases.renew (subject, "verify");
+    case "stop-look-up":
+      return app.cases.stopLookUp (subject);
     case "undo-trust":
       return actions.undoTrust (app.host, subject);
     case "report":

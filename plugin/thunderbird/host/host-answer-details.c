@@ -25,6 +25,26 @@ add_statements (JsonBuilder *answer, const char *name, BuoyStory *story, BuoyTop
   json_builder_end_array (answer);
 }
 
+static void
+add_strings (JsonBuilder *answer, const char *name, const char *const *strings)
+{
+  json_builder_set_member_name (answer, name);
+  json_builder_begin_array (answer);
+  for (guint i = 0; strings[i] != NULL; i++)
+    json_builder_add_string_value (answer, strings[i]);
+  json_builder_end_array (answer);
+}
+
+static void
+add_facts (JsonBuilder *answer, const GPtrArray *facts)
+{
+  json_builder_set_member_name (answer, "facts");
+  json_builder_begin_array (answer);
+  for (guint i = 0; i < facts->len; i++)
+    json_builder_add_string_value (answer, g_ptr_array_index (facts, i));
+  json_builder_end_array (answer);
+}
+
 static const char *
 name_of (BuoyHopKind kind)
 {
@@ -58,6 +78,7 @@ add_hops (JsonBuilder *answer, BuoyStory *story)
       host_add_owner (answer, "hostOwner", hop->host);
       host_add_text (answer, "ip", hop->ip);
       host_add_text (answer, "note", hop->note);
+      add_facts (answer, hop->facts);
       json_builder_end_object (answer);
     }
   json_builder_end_array (answer);
@@ -80,6 +101,7 @@ add_links (JsonBuilder *answer, BuoyStory *story)
       host_add_text (answer, "host", link->host);
       host_add_owner (answer, "hostOwner", link->host);
       host_add_text (answer, "note", link->note);
+      add_facts (answer, link->facts);
       host_add_bool (answer, "isFalse", link->is_false);
       json_builder_end_object (answer);
     }
@@ -103,6 +125,16 @@ add_story (JsonBuilder *answer, BuoyNotice *notice)
   json_builder_end_object (answer);
 }
 
+/* Who would be asked, and what, before the reader wants it. */
+static void
+add_questions (JsonBuilder *answer, const BuoyVerdict *verdict)
+{
+  g_autoptr (BuoyQuestions) questions = buoy_questions_new (verdict);
+  g_auto (GStrv) sentences = buoy_questions_tell (questions);
+
+  add_strings (answer, "questions", (const char *const *) sentences);
+}
+
 GBytes *
 host_answer_details (gint64 id, const HostMessage *message)
 {
@@ -112,6 +144,7 @@ host_answer_details (gint64 id, const HostMessage *message)
 
   host_add_notice (answer, message->notice, buoy_details_advise (message->notice));
   add_story (answer, message->notice);
+  add_questions (answer, message->verdict);
   host_add_text (answer, "text", cut);
   return host_answer_finish (answer);
 }

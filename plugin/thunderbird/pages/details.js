@@ -5,6 +5,13 @@
 import { ask, fillWords, make, makeButton, makeFinding, makeHeadline, makeHost, makeRows, say } from "./dom.js";
 import { makeRoute } from "./route.js";
 
+const MESSAGE = Number (new URLSearchParams (location.search).get ("message"));
+
+/** @type {"idle" | "running" | "stopped"} */
+let asking = "idle";
+/** @type {Buoy.Details | null} */
+let shown = null;
+
 /**
  * @param {string} key
  * @param {(Node | string)[]} content
@@ -38,7 +45,7 @@ function makeLink (link, level) {
                           [say ("linkActual"), makeHost (link.host, link.hostOwner)]]);
   const note = make ("span", link.isFalse ? `word ${level}` : "note", link.note);
 
-  return make ("div", "card", rows, make ("p", "", link.isFalse ? make ("b", "", note) : note));
+  return make ("div", "card", rows, make ("p", "", link.isFalse ? make ("b", "", note) : note), paragraphs (link.facts));
 }
 
 /**
@@ -53,6 +60,21 @@ function makeLinks (story, level) {
   return links;
 }
 
+/**
+ * Who is asked stands above the button that asks.
+ * @param {Buoy.Details} details
+ */
+function makeLookUp (details) {
+  const promise = paragraphs (details.questions);
+
+  if (asking === "running")
+    return [...promise, make ("p", "asking", make ("span", "", say ("lookUpRunning")), makeButton (say ("stop"), stop))];
+  if (!details.canLookUp)
+    return [];
+  return [...promise, ...(asking === "stopped" ? [make ("p", "", say ("lookUpStopped"))] : []),
+          makeButton (say ("lookUpNow"), lookUp)];
+}
+
 /** @param {Buoy.Details} details */
 function makeCase (details) {
   const { notice, story } = details;
@@ -61,6 +83,7 @@ function makeCase (details) {
     makeSummary (details),
     story && makeSection ("sectionSender", paragraphs (story.sender)),
     story && makeSection ("sectionRoute", story.hops.length > 0 ? [makeRoute (story)] : []),
+    story && makeSection ("sectionLookUp", makeLookUp (details)),
     story && makeSection ("sectionVouching", paragraphs (story.vouching)),
     story && makeSection ("sectionLinks", makeLinks (story, notice.level)),
     makeSection ("sectionFindings", notice.findings.map ((finding) => makeFinding (finding, true))),
@@ -69,17 +92,37 @@ function makeCase (details) {
   ];
 }
 
-async function show () {
-  const message = Number (new URLSearchParams (location.search).get ("message"));
-  /** @type {Buoy.Details} */
-  const details = await ask ({ type: "details", message });
+/** @param {Buoy.Details} details */
+function fill (details) {
   const close = makeButton (say ("close"), () => window.close ());
 
   document.title = say (details.isWarned ? "detailsTitle" : "detailsTitleQuiet");
-  document.querySelector ("main")?.append (make ("div", "", ...makeCase (details)));
-  document.querySelector ("footer")?.append (makeButton (say ("copy"), () => navigator.clipboard.writeText (details.text)),
-                                             close);
-  close.focus ();
+  document.querySelector ("main")?.replaceChildren (make ("div", "", ...makeCase (details)));
+  document.querySelector ("footer")?.replaceChildren (
+    makeButton (say ("copy"), () => navigator.clipboard.writeText (details.text)), close);
+  close.focus ({ preventScroll: true });
+}
+
+async function show () {
+  shown = await ask ({ type: "details", message: MESSAGE });
+  if (shown !== null)
+    fill (shown);
+}
+
+/** The warning stays as it is until the answers are there, or for good. */
+async function lookUp () {
+  asking = "running";
+  if (shown !== null)
+    fill (shown);
+  await ask ({ type: "look-up", message: MESSAGE });
+  if (asking === "running")
+    asking = "idle";
+  await show ();
+}
+
+function stop () {
+  asking = "stopped";
+  ask ({ type: "stop-look-up", message: MESSAGE });
 }
 
 window.addEventListener ("keydown", (event) => {

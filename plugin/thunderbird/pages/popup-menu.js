@@ -26,7 +26,7 @@ function listSections (state, message) {
     [{ label: say ("details"), act: () => ask ({ type: "open-details", message }) },
      ...(state.canMarkJunk ? [{ label: say ("markAsJunk"), act: () => ask ({ type: "junk", message }) }] : [])],
     state.places.map ((place) => ({ label: place.label, act: () => ask ({ type: "report", message, place }) })),
-    state.canLookUp ? [{ label: say ("lookUp"), act: () => ask ({ type: "look-up", message }) }] : [],
+    state.canLookUp ? [{ label: say ("lookUp"), act: () => ask ({ type: "open-details", message }) }] : [],
     [...(sender === null ? [] : [trust (say ("trustSender", [sender]), null)]),
      ...(sender === null ? [] : sites.map ((site) => trust (say ("trustSite", [site]), site))),
      ...(why === null ? [] : [{ label: say ("whyNoTrust"), stays: true, act: async () => tell (why) }]),

@@ -73,7 +73,8 @@ function makeCard (hop, level) {
                make ("div", "", hop.title),
                hop.host === null ? null : make ("div", "", makeHost (hop.host, hop.hostOwner)),
                hop.ip === null ? null : make ("div", "", make ("b", "", hop.ip)),
-               hop.note === null ? null : make ("div", "note", hop.note));
+               hop.note === null ? null : make ("div", "note", hop.note),
+               hop.facts.map ((fact) => make ("div", "", fact)));
 }
 
 /** @param {Buoy.Story} story */

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What is known about a message, and what could still be asked about it: the model of the details, kept by the host.
+ */
+#pragma once
+
+#include <glib-object.h>
+
+#include "bellbuoy.h"
+
+typedef enum
+{
+  BUOY_INQUIRY_CLOSED,  /* there is nothing to ask, or the settings do not allow it */
+  BUOY_INQUIRY_OPEN,    /* the reader may have it asked */
+  BUOY_INQUIRY_RUNNING, /* the answers are awaited */
+  BUOY_INQUIRY_STOPPED  /* the reader has stopped it, and may have it asked again */
+} BuoyInquiryState;
+
+#define BUOY_TYPE_INQUIRY (buoy_inquiry_get_type ())
+G_DECLARE_FINAL_TYPE (BuoyInquiry, buoy_inquiry, BUOY, INQUIRY, GObject)
+
+/* Signals: "changed" after buoy_inquiry_set(); "start" and "stop" when the reader wants it. */
+BuoyInquiry *buoy_inquiry_new (void);
+
+/* @notice: what is known. @questions: (nullable): what would be asked, or is being asked. */
+void buoy_inquiry_set (BuoyInquiry *self, BuoyNotice *notice, BuoyInquiryState state, const BuoyQuestions *questions);
+
+/* (transfer none) (nullable) */
+BuoyNotice *buoy_inquiry_get_notice (BuoyInquiry *self);
+BuoyInquiryState buoy_inquiry_get_state (BuoyInquiry *self);
+
+/* Who is asked, and what, as sentences; (transfer none). */
+const char *const *buoy_inquiry_get_promise (BuoyInquiry *self);
+
+void buoy_inquiry_start (BuoyInquiry *self);
+void buoy_inquiry_stop (BuoyInquiry *self);
