@@ -127,7 +127,7 @@ days_for_people (const char *number)
   const int days = (int) g_ascii_strtoll (number, NULL, 10);
 
   /* Translators: the age of a domain when its registry was asked. */
-  return g_strdup_printf (ngettext ("%d day", "%d days", days), days);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day", "%d days", days), days);
 }
 
 static char *

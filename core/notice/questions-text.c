@@ -11,14 +11,21 @@
 #include "notice/notice-private.h"
 #include "verdict/buoy-questions-private.h"
 
+/* A registry that keeps no registrants names the registrar's server, which does. */
 static char *
-tell_domain (const char *domain)
+tell_domain (const char *domain, const char *gateway)
 {
   g_autofree char *shown = buoy_notice_host_for_people (domain);
   g_autofree char *suffix = buoy_notice_host_for_people (strchr (domain, '.') + 1);
 
+  if (gateway != NULL)
+    /* Translators: %1$s is the address of a server, %2$s a domain. */
+    return g_strdup_printf (_ ("It asks a server of your organisation, %1$s, who registered %2$s, and when."), gateway,
+                            shown);
   /* Translators: %1$s is a suffix such as "shop", %2$s a domain. */
-  return g_strdup_printf (_ ("It asks the registry of .%1$s who registered %2$s, and when."), suffix, shown);
+  return g_strdup_printf (
+      _ ("It asks the registry of .%1$s, and the registrar that it may name, who registered %2$s, and when."), suffix,
+      shown);
 }
 
 static char *
@@ -50,7 +57,7 @@ buoy_questions_tell (const BuoyQuestions *questions)
 
   buoy_notice_bind_domain ();
   for (guint i = 0; i < questions->domains->len; i++)
-    g_ptr_array_add (sentences, tell_domain (g_ptr_array_index (questions->domains, i)));
+    g_ptr_array_add (sentences, tell_domain (g_ptr_array_index (questions->domains, i), questions->gateway));
   if (questions->address != NULL)
     /* Translators: %s is an IP address. */
     g_ptr_array_add (sentences, g_strdup_printf (_ ("It asks name servers for the name of the sending server, %s."),

@@ -33,7 +33,7 @@ tell_age (const BuoyRegistration *registration, gint64 now)
     /* Translators: when a domain was registered; %s is a date such as 2026-11-24 */
     return g_strdup_printf (_ ("%s (today)"), day);
   /* Translators: when a domain was registered; %s is a date such as 2026-11-24 */
-  return g_strdup_printf (ngettext ("%s (%d day ago)", "%s (%d days ago)", age), day, age);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s (%d day ago)", "%s (%d days ago)", age), day, age);
 }
 
 static char *

@@ -9,6 +9,7 @@ struct _BuoyQuestions
 {
   GPtrArray *domains; /* of char *: of which registries are asked, the server's first; at most the maximum above */
   GPtrArray *shared;  /* of char *: doubted, too, but anybody can have a name there: their age would say nothing */
+  char *gateway;      /* the organisation's server that is asked in place of registries; NULL */
   char *address;      /* of the server that handed the message in, whose names are looked up; NULL */
   char *sender;       /* From's domain, whose policy and keys are looked up; NULL */
 };

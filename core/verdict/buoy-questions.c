@@ -115,6 +115,8 @@ buoy_questions_new (const BuoyVerdict *verdict)
   questions->domains = g_ptr_array_new_with_free_func (g_free);
   questions->shared = g_ptr_array_new_with_free_func (g_free);
   add_domains (questions, verdict);
+  if (verdict->evidence->context != NULL)
+    questions->gateway = g_strdup (verdict->evidence->context->lookup_gateway);
   questions->address = g_strdup (find_address (verdict->evidence));
   questions->sender = g_strdup (find_sender (verdict->evidence));
   return questions;
@@ -143,6 +145,7 @@ clear (gpointer data)
 
   g_ptr_array_unref (questions->domains);
   g_ptr_array_unref (questions->shared);
+  g_free (questions->gateway);
   g_free (questions->address);
   g_free (questions->sender);
 }

@@ -9,7 +9,7 @@ import tempfile
 
 import lint
 
-KEYWORDS = ['_', 'N_', 'C_:1c,2', 'NC_:1c,2', 'ngettext:1,2']
+KEYWORDS = ['_', 'N_', 'C_:1c,2', 'NC_:1c,2', 'ngettext:1,2', 'g_dngettext:2,3']
 
 FULL_WIDTH_MARKS = set('（）：？！％')
 

@@ -6,7 +6,7 @@ import re
 import lint
 
 TEMPLATE_WORDS = 'translatable="yes"'
-TRANSLATABLE = re.compile(r'(?<!\w)(_|N_|C_|NC_|P_|ngettext|dngettext)\s*\(\s*(\w+,\s*)?"')
+TRANSLATABLE = re.compile(r'(?<!\w)(_|N_|C_|NC_|P_|ngettext|g_dngettext|dngettext)\s*\(\s*(\w+,\s*)?"')
 
 
 def holds_words(tree, path):

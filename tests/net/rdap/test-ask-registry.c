@@ -20,6 +20,8 @@ typedef struct
   const char *on_top;   /* header fields above the message */
   const char *href;     /* of a link with the text https://www.bank-site.com/ */
   int age;              /* in days, of every domain */
+  gboolean is_contact;  /* the reader knows somebody at vecterdian.shop */
+  guint new_days;       /* of the setting; 0: 30 */
   const char *expected; /* domains asked for, sorted; findings of new-domain as "domain:strength" */
 } Row;
 
@@ -31,20 +33,29 @@ typedef struct
 #define PROVEN "Authentication-Results: mx.reader.example; dmarc=pass header.from=participan.shop\r\n"
 
 static const Row rows[] = {
-  { "server-and-link", "info@bank-site.com", UNKNOWN, "https://a.vecterdian.shop/x", 5,
+  { "server-and-link", "info@bank-site.com", UNKNOWN, "https://a.vecterdian.shop/x", 5, FALSE, 0,
     "participan.shop vecterdian.shop | participan.shop:2 vecterdian.shop:2" },
-  { "one-day", "info@bank-site.com", UNKNOWN, "https://bank-site.com/", 0, "participan.shop | participan.shop:2" },
-  { "29-days", "info@bank-site.com", UNKNOWN, "https://bank-site.com/", 29, "participan.shop | participan.shop:2" },
-  { "30-days", "info@bank-site.com", UNKNOWN, "https://bank-site.com/", 30, "participan.shop |" },
-  { "true-link", "info@bank-site.com", UNKNOWN, "https://www.bank-site.com/x", 5,
+  { "one-day", "info@bank-site.com", UNKNOWN, "https://bank-site.com/", 0, FALSE, 0,
     "participan.shop | participan.shop:2" },
-  { "proven-sender", "info@participan.shop", PROVEN NAMED, "https://www.participan.shop/x", 5, " |" },
-  { "company", "info@bank-site.com", UNKNOWN, "https://www.amazon.co.jp/x", 5, "participan.shop | participan.shop:2" },
-  { "number", "info@bank-site.com", UNKNOWN, "http://203.0.113.9/x", 5, "participan.shop | participan.shop:2" },
-  { "shared-host", "info@bank-site.com", UNKNOWN, "https://someone.github.io/x", 5,
+  { "29-days", "info@bank-site.com", UNKNOWN, "https://bank-site.com/", 29, FALSE, 0,
     "participan.shop | participan.shop:2" },
-  { "own-server", "info@own.shop", OWN, "https://www.bank-site.com/x", 5, " |" },
-  { "false-link-to-own-site", "info@own.shop", OWN, "https://own.shop/", 5, "own.shop | own.shop:2" },
+  { "30-days", "info@bank-site.com", UNKNOWN, "https://bank-site.com/", 30, FALSE, 0, "participan.shop |" },
+  { "true-link", "info@bank-site.com", UNKNOWN, "https://www.bank-site.com/x", 5, FALSE, 0,
+    "participan.shop | participan.shop:2" },
+  { "proven-sender", "info@participan.shop", PROVEN NAMED, "https://www.participan.shop/x", 5, FALSE, 0, " |" },
+  { "company", "info@bank-site.com", UNKNOWN, "https://www.amazon.co.jp/x", 5, FALSE, 0,
+    "participan.shop | participan.shop:2" },
+  { "number", "info@bank-site.com", UNKNOWN, "http://203.0.113.9/x", 5, FALSE, 0,
+    "participan.shop | participan.shop:2" },
+  { "shared-host", "info@bank-site.com", UNKNOWN, "https://someone.github.io/x", 5, FALSE, 0,
+    "participan.shop | participan.shop:2" },
+  { "own-server", "info@own.shop", OWN, "https://www.bank-site.com/x", 5, FALSE, 0, " |" },
+  { "false-link-to-own-site", "info@own.shop", OWN, "https://own.shop/", 5, FALSE, 0, "own.shop | own.shop:2" },
+  { "contact", "info@bank-site.com", UNKNOWN, "https://a.vecterdian.shop/x", 5, TRUE, 0,
+    "participan.shop | participan.shop:2" },
+  { "seven-days", "info@bank-site.com", UNKNOWN, "https://bank-site.com/", 7, FALSE, 7, "participan.shop |" },
+  { "six-of-seven-days", "info@bank-site.com", UNKNOWN, "https://bank-site.com/", 6, FALSE, 7,
+    "participan.shop | participan.shop:2" },
 };
 
 static RegistryPage *
@@ -87,6 +98,10 @@ judge (const Row *row, BuoyLookup *lookup, BuoyAskScope scope, const char *gatew
 
   buoy_context_add_trusted_host (context, "mx.reader.example");
   buoy_context_set_lookup_gateway (context, gateway);
+  if (row->is_contact)
+    buoy_context_add_contact (context, "Friend", "friend@mail.vecterdian.shop");
+  if (row->new_days > 0)
+    buoy_context_set_new_domain_days (context, row->new_days);
   offline = buoy_scan (bytes, context, NULL, &error);
   g_assert_no_error (error);
   verdict = buoy_verify_again_with (offline, bytes, scope, resolver, lookup, NULL, &error);

@@ -25,6 +25,19 @@ static const RegistryPage pages[] = {
   { .path = "/domain/busy.com", .status = 429, .body = "", .retry_after = "1" },
   { .path = "/domain/broken.com", .status = 500, .body = "" },
   { .path = "/domain/none.com", .status = 501, .body = "" },
+  { .path = "/domain/deep.com", .status = 200, .n_bytes = 60 * 1000 },
+  { .path = "/domain/large.com", .status = 200, .n_bytes = 1000 * 1000 },
+  { .path = "/domain/circle.com", .status = 302, .body = "", .location = "/domain/circle.com" },
+  { .path = "/domain/drip.com", .status = 200, .n_bytes = 60 * 1000, .drip_ms = 1000 },
+  { .path = "/domain/class.com", .status = 200, .body = "{\"objectClassName\":\"entity\",\"ldhName\":\"class.com\"}" },
+  { .path = "/domain/no-events.com", .status = 200, .body = OBJECT ("no-events.com") "}" },
+  { .path = "/domain/past.com", .status = 200, .body = OBJECT ("past.com") REGISTERED ("1601-01-01T00:00:00Z") "}" },
+  { .path = "/domain/future.com",
+    .status = 200,
+    .body = OBJECT ("future.com") REGISTERED ("2200-01-01T00:00:00Z") "}" },
+  { .path = "/domain/xn--bcher-kva.com",
+    .status = 200,
+    .body = OBJECT ("XN--BCHER-KVA.COM") REGISTERED ("2026-11-24T00:00:00Z") "}" },
   { .path = "/v1/domain/shop.com", .status = 200, .body = OBJECT ("shop.com") "}" },
   { .path = NULL },
 };
@@ -116,6 +129,11 @@ static const Row rows[] = {
   { "portal.com", BUOY_LOOKUP_ERROR_ANSWER, 1, 60 },
   { "broken.com", BUOY_LOOKUP_ERROR_UNREACHABLE, 1, 60 },
   { "busy.com", BUOY_LOOKUP_ERROR_BUSY, 1, 0 },
+  { "deep.com", BUOY_LOOKUP_ERROR_ANSWER, 1, 60 },
+  { "large.com", BUOY_LOOKUP_ERROR_UNREACHABLE, 1, 60 },
+  { "circle.com", BUOY_LOOKUP_ERROR_UNREACHABLE, 4, 0 },
+  { "drip.com", BUOY_LOOKUP_ERROR_UNREACHABLE, 1, 0 },
+  { "class.com", BUOY_LOOKUP_ERROR_ANSWER, 1, 60 },
   { "8.8.8.8", BUOY_LOOKUP_ERROR_NO_DOMAIN, 0, 0 },
   { "[2001:db8::1]", BUOY_LOOKUP_ERROR_NO_DOMAIN, 0, 0 },
   { "localhost", BUOY_LOOKUP_ERROR_NO_DOMAIN, 0, 0 },
@@ -141,6 +159,36 @@ test_failure (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (registry_get_n_requests (fixture->registry), ==, row->n_requests);
   assert_fails (fixture->lookup, row->host, NOW + row->again, row->code);
   g_assert_cmpuint (registry_get_n_requests (fixture->registry), ==, row->n_requests + 1);
+}
+
+/* An answer without a date that a domain can have been registered at is one without an age, which accuses nobody. */
+static void
+test_no_age (Fixture *fixture, gconstpointer unused)
+{
+  assert_known (fixture->lookup, "no-events.com", NOW, -1);
+  assert_known (fixture->lookup, "past.com", NOW, -1);
+  assert_known (fixture->lookup, "future.com", NOW, -1);
+}
+
+/* A registry knows A-labels. */
+static void
+test_idn (Fixture *fixture, gconstpointer unused)
+{
+  g_auto (GStrv) asked = NULL;
+
+  assert_known (fixture->lookup, "www.Bücher.com", NOW, 5);
+  asked = registry_dup_paths (fixture->registry);
+  g_assert_cmpstr (asked[0], ==, "/domain/xn--bcher-kva.com");
+  g_assert_null (asked[1]);
+}
+
+/* A clock that goes wrong costs a question, and no more. */
+static void
+test_wrong_clock (Fixture *fixture, gconstpointer unused)
+{
+  assert_known (fixture->lookup, "shop.com", NOW, 5);
+  assert_known (fixture->lookup, "shop.com", 0, -1);
+  assert_known (fixture->lookup, "shop.com", NOW, 5);
 }
 
 /* The organisation's cache is asked instead of the registry. */
@@ -198,6 +246,9 @@ main (int argc, char **argv)
   ADD ("/net/lookup/old", NULL, test_old);
   ADD ("/net/lookup/gateway", NULL, test_gateway);
   ADD ("/net/lookup/at-once", NULL, test_at_once);
+  ADD ("/net/lookup/no-age", NULL, test_no_age);
+  ADD ("/net/lookup/idn", NULL, test_idn);
+  ADD ("/net/lookup/wrong-clock", NULL, test_wrong_clock);
   ADD ("/net/lookup/cancelled", NULL, test_cancelled);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
