@@ -13,7 +13,7 @@
  *
  * Subscribes to @list: links to sites on it are a strong finding. What it holds when a message is judged counts.
  *
- * Since: 1.0
+ * Since: 0.2
  */
 void
 buoy_context_add_block_list (BuoyContext *context, BuoyBlockList *list)
@@ -31,7 +31,7 @@ buoy_context_add_block_list (BuoyContext *context, BuoyBlockList *list)
  *
  * Tells from when on a list is out of date: it only makes a note then, and no warning. 48 unless it is set.
  *
- * Since: 1.0
+ * Since: 0.2
  */
 void
 buoy_context_set_list_max_age (BuoyContext *context, guint hours)
@@ -50,7 +50,7 @@ buoy_context_set_list_max_age (BuoyContext *context, guint hours)
  *
  * Returns: whether @site names one
  *
- * Since: 1.0
+ * Since: 0.2
  */
 gboolean
 buoy_context_block_site (BuoyContext *context, const char *site)
@@ -70,7 +70,7 @@ buoy_context_block_site (BuoyContext *context, const char *site)
  *
  * Returns: whether @site names one
  *
- * Since: 1.0
+ * Since: 0.2
  */
 gboolean
 buoy_context_allow_site (BuoyContext *context, const char *site)
@@ -88,7 +88,7 @@ buoy_context_allow_site (BuoyContext *context, const char *site)
  *
  * Names the organisation's own cache, which is asked who registered a domain in place of the domain's registry.
  *
- * Since: 1.0
+ * Since: 0.2
  */
 void
 buoy_context_set_lookup_gateway (BuoyContext *context, const char *url)

@@ -17,7 +17,7 @@
  *
  * Sets how young a domain must be to count as newly registered, if its registry is asked. With 0, none does.
  *
- * Since: 1.0
+ * Since: 0.2
  */
 void
 buoy_context_set_new_domain_days (BuoyContext *context, guint days)
@@ -35,7 +35,7 @@ buoy_context_set_new_domain_days (BuoyContext *context, guint days)
  *
  * Sets where it is read in which country and network a server is. Only look-ups do so.
  *
- * Since: 1.0
+ * Since: 0.2
  */
 void
 buoy_context_set_location_database (BuoyContext *context, const char *file)

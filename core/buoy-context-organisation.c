@@ -18,7 +18,7 @@
  * Tells of a domain that is to be told apart from its look-alikes. It is not trusted for that, nor the organisation's
  * own. What is no host name is ignored.
  *
- * Since: 1.0
+ * Since: 0.2
  */
 void
 buoy_context_protect_domain (BuoyContext *context, const char *domain)
@@ -40,7 +40,7 @@ buoy_context_protect_domain (BuoyContext *context, const char *domain)
  * Tells of a person, such as a director, whose name on another domain's address is a warning. Mail from @person is not
  * trusted for that. What is not of that form is ignored.
  *
- * Since: 1.0
+ * Since: 0.2
  */
 void
 buoy_context_protect_person (BuoyContext *context, const char *person)
@@ -73,7 +73,7 @@ buoy_context_protect_person (BuoyContext *context, const char *person)
  *
  * Sets what is said with each warning of whom to ask. It is shown as plain text.
  *
- * Since: 1.0
+ * Since: 0.2
  */
 void
 buoy_context_set_support_text (BuoyContext *context, const char *text)

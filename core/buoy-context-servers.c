@@ -73,7 +73,7 @@ read_server_name (const char *text)
  *
  * Returns: %FALSE if @host is none of these, or would trust everybody
  *
- * Since: 1.0
+ * Since: 0.2
  */
 gboolean
 buoy_context_add_trusted_host (BuoyContext *context, const char *host)

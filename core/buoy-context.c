@@ -48,7 +48,7 @@ gateway_free (gpointer data)
  *
  * Returns: (transfer full): a context
  *
- * Since: 1.0
+ * Since: 0.2
  */
 BuoyContext *
 buoy_context_new (void)
@@ -84,7 +84,7 @@ buoy_context_new (void)
  *
  * Returns: (transfer full): @context
  *
- * Since: 1.0
+ * Since: 0.2
  */
 BuoyContext *
 buoy_context_ref (BuoyContext *context)
@@ -101,7 +101,7 @@ buoy_context_ref (BuoyContext *context)
  *
  * Drops a reference; any thread may.
  *
- * Since: 1.0
+ * Since: 0.2
  */
 void
 buoy_context_unref (BuoyContext *context)
@@ -159,7 +159,7 @@ add_host (GPtrArray *hosts, const char *host)
  *
  * Tells which addresses are the reader's own.
  *
- * Since: 1.0
+ * Since: 0.2
  */
 void
 buoy_context_add_own_address (BuoyContext *context, const char *address)
@@ -177,7 +177,7 @@ buoy_context_add_own_address (BuoyContext *context, const char *address)
  *
  * Tells which domains are the organisation's own. What is no host name is ignored.
  *
- * Since: 1.0
+ * Since: 0.2
  */
 void
 buoy_context_add_own_domain (BuoyContext *context, const char *domain)
@@ -237,7 +237,7 @@ buoy_context_add_namesakes (BuoyContext *context, BuoyContact *contact)
  *
  * Tells whom the reader knows.
  *
- * Since: 1.0
+ * Since: 0.2
  */
 void
 buoy_context_add_contact (BuoyContext *context, const char *name, const char *address)
@@ -266,7 +266,7 @@ buoy_context_add_contact (BuoyContext *context, const char *name, const char *ad
  * Tells of a wrapper of the organisation's own, so that its links are opened as those of the known ones are. One that
  * can't be opened is said to hide where it leads. What is no host name is ignored.
  *
- * Since: 1.0
+ * Since: 0.2
  */
 void
 buoy_context_add_gateway (BuoyContext *context, const char *gateway)
@@ -295,7 +295,7 @@ buoy_context_add_gateway (BuoyContext *context, const char *gateway)
  *
  * Switches a check off for scans with this context.
  *
- * Since: 1.0
+ * Since: 0.2
  */
 void
 buoy_context_suppress_check (BuoyContext *context, const char *check_id)
@@ -324,7 +324,7 @@ own_domain_of (const char *domain)
  * (authentication that aligns, told by the reader's own side), and answers only what could be an honest sender's way,
  * never a disguise. What is no domain of anybody's own is ignored.
  *
- * Since: 1.0
+ * Since: 0.2
  */
 void
 buoy_context_trust_sender (BuoyContext *context, const char *domain)
@@ -347,7 +347,7 @@ buoy_context_trust_sender (BuoyContext *context, const char *domain)
  * Tells that links to @link_domain are fine in mail from @sender_domain. As with buoy_context_trust_sender(), it
  * counts only while the From domain is proven.
  *
- * Since: 1.0
+ * Since: 0.2
  */
 void
 buoy_context_trust_link (BuoyContext *context, const char *sender_domain, const char *link_domain)

@@ -10,7 +10,7 @@
  *
  * Returns: the domain
  *
- * Since: 1.0
+ * Since: 0.2
  */
 GQuark
 buoy_error_quark (void)
@@ -26,7 +26,7 @@ buoy_error_quark (void)
  *
  * Returns: "none", "caution" or "danger"
  *
- * Since: 1.0
+ * Since: 0.2
  */
 const char *
 buoy_level_to_string (BuoyLevel level)
@@ -45,7 +45,7 @@ buoy_level_to_string (BuoyLevel level)
  *
  * Returns: "note", "weak", "medium" or "strong"
  *
- * Since: 1.0
+ * Since: 0.2
  */
 const char *
 buoy_strength_to_string (BuoyStrength strength)

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-#define BUOY_AVAILABLE_IN_1_0 __attribute__ ((visibility ("default"))) extern
+#define BUOY_AVAILABLE_IN_0_2 __attribute__ ((visibility ("default"))) extern
 
 /**
  * BuoyLevel:
@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  *
  * How loud the warning over a message is.
  *
- * Since: 1.0
+ * Since: 0.2
  */
 typedef enum
 {
@@ -36,7 +36,7 @@ typedef enum
  *
  * What a finding weighs.
  *
- * Since: 1.0
+ * Since: 0.2
  */
 typedef enum
 {
@@ -56,7 +56,7 @@ typedef enum
  *
  * Why a message could not be looked at.
  *
- * Since: 1.0
+ * Since: 0.2
  */
 typedef enum
 {
@@ -67,9 +67,9 @@ typedef enum
 } BuoyError;
 
 #define BUOY_ERROR (buoy_error_quark ())
-BUOY_AVAILABLE_IN_1_0 GQuark buoy_error_quark (void);
+BUOY_AVAILABLE_IN_0_2 GQuark buoy_error_quark (void);
 
-BUOY_AVAILABLE_IN_1_0 const char *buoy_level_to_string (BuoyLevel level);
-BUOY_AVAILABLE_IN_1_0 const char *buoy_strength_to_string (BuoyStrength strength);
+BUOY_AVAILABLE_IN_0_2 const char *buoy_level_to_string (BuoyLevel level);
+BUOY_AVAILABLE_IN_0_2 const char *buoy_strength_to_string (BuoyStrength strength);
 
 G_END_DECLS

@@ -27,7 +27,7 @@ G_DEFINE_BOXED_TYPE (BuoyCheck, buoy_check, check_copy, check_free)
  *
  * Returns: (nullable) (transfer none): the check; %NULL behind the last
  *
- * Since: 1.0
+ * Since: 0.2
  */
 const BuoyCheck *
 buoy_check_get_nth (guint index)
@@ -46,7 +46,7 @@ buoy_check_get_nth (guint index)
  *
  * Returns: (transfer none): the id: lower-case letters and hyphens
  *
- * Since: 1.0
+ * Since: 0.2
  */
 const char *
 buoy_check_get_id (const BuoyCheck *check)
@@ -64,7 +64,7 @@ buoy_check_get_id (const BuoyCheck *check)
  *
  * Returns: the strength
  *
- * Since: 1.0
+ * Since: 0.2
  */
 BuoyStrength
 buoy_check_get_strength (const BuoyCheck *check)
@@ -83,7 +83,7 @@ buoy_check_get_strength (const BuoyCheck *check)
  *
  * Returns: (transfer none): one sentence without a full stop, in English
  *
- * Since: 1.0
+ * Since: 0.2
  */
 const char *
 buoy_check_get_title (const BuoyCheck *check)
@@ -101,7 +101,7 @@ buoy_check_get_title (const BuoyCheck *check)
  *
  * Returns: (transfer none): one or two sentences, in English
  *
- * Since: 1.0
+ * Since: 0.2
  */
 const char *
 buoy_check_get_explanation (const BuoyCheck *check)
@@ -119,7 +119,7 @@ buoy_check_get_explanation (const BuoyCheck *check)
  *
  * Returns: whether it does
  *
- * Since: 1.0
+ * Since: 0.2
  */
 gboolean
 buoy_check_needs_network (const BuoyCheck *check)

@@ -16,16 +16,16 @@ G_BEGIN_DECLS
  * A row of the check table: what a check is called, what it says and how much that weighs. Checks are constants of the
  * library: nobody frees them.
  *
- * Since: 1.0
+ * Since: 0.2
  */
 typedef struct _BuoyCheck BuoyCheck;
 
-BUOY_AVAILABLE_IN_1_0 GType buoy_check_get_type (void);
-BUOY_AVAILABLE_IN_1_0 const BuoyCheck *buoy_check_get_nth (guint index);
-BUOY_AVAILABLE_IN_1_0 const char *buoy_check_get_id (const BuoyCheck *check);
-BUOY_AVAILABLE_IN_1_0 BuoyStrength buoy_check_get_strength (const BuoyCheck *check);
-BUOY_AVAILABLE_IN_1_0 const char *buoy_check_get_title (const BuoyCheck *check);
-BUOY_AVAILABLE_IN_1_0 const char *buoy_check_get_explanation (const BuoyCheck *check);
-BUOY_AVAILABLE_IN_1_0 gboolean buoy_check_needs_network (const BuoyCheck *check);
+BUOY_AVAILABLE_IN_0_2 GType buoy_check_get_type (void);
+BUOY_AVAILABLE_IN_0_2 const BuoyCheck *buoy_check_get_nth (guint index);
+BUOY_AVAILABLE_IN_0_2 const char *buoy_check_get_id (const BuoyCheck *check);
+BUOY_AVAILABLE_IN_0_2 BuoyStrength buoy_check_get_strength (const BuoyCheck *check);
+BUOY_AVAILABLE_IN_0_2 const char *buoy_check_get_title (const BuoyCheck *check);
+BUOY_AVAILABLE_IN_0_2 const char *buoy_check_get_explanation (const BuoyCheck *check);
+BUOY_AVAILABLE_IN_0_2 gboolean buoy_check_needs_network (const BuoyCheck *check);
 
 G_END_DECLS

@@ -55,7 +55,7 @@ static const char *const names[] = {
  *
  * Returns: (transfer none): a stable, untranslated word: "shown-host", "actual-host", …
  *
- * Since: 1.0
+ * Since: 0.2
  */
 const char *
 buoy_evidence_kind_to_string (BuoyEvidenceKind kind)

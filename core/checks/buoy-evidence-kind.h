@@ -52,7 +52,7 @@ G_BEGIN_DECLS
  * What a piece of evidence is. The nick of a value is its name in the JSON output, "shown-host"; names and numbers are
  * stable, and new kinds are added at the end.
  *
- * Since: 1.0
+ * Since: 0.2
  */
 typedef enum
 {
@@ -96,6 +96,6 @@ typedef enum
   BUOY_EVIDENCE_REVERSE_NAME
 } BuoyEvidenceKind;
 
-BUOY_AVAILABLE_IN_1_0 const char *buoy_evidence_kind_to_string (BuoyEvidenceKind kind);
+BUOY_AVAILABLE_IN_0_2 const char *buoy_evidence_kind_to_string (BuoyEvidenceKind kind);
 
 G_END_DECLS

@@ -126,7 +126,7 @@ buoy_finding_answer (BuoyFinding *finding)
  *
  * Returns: (transfer full): @finding
  *
- * Since: 1.0
+ * Since: 0.2
  */
 BuoyFinding *
 buoy_finding_ref (BuoyFinding *finding)
@@ -143,7 +143,7 @@ buoy_finding_ref (BuoyFinding *finding)
  *
  * Drops a reference; any thread may.
  *
- * Since: 1.0
+ * Since: 0.2
  */
 void
 buoy_finding_unref (BuoyFinding *finding)
@@ -166,7 +166,7 @@ buoy_finding_unref (BuoyFinding *finding)
  *
  * Returns: (transfer none): the check
  *
- * Since: 1.0
+ * Since: 0.2
  */
 const BuoyCheck *
 buoy_finding_get_check (const BuoyFinding *finding)
@@ -184,7 +184,7 @@ buoy_finding_get_check (const BuoyFinding *finding)
  *
  * Returns: the strength
  *
- * Since: 1.0
+ * Since: 0.2
  */
 BuoyStrength
 buoy_finding_get_strength (const BuoyFinding *finding)
@@ -203,7 +203,7 @@ buoy_finding_get_strength (const BuoyFinding *finding)
  *
  * Returns: (transfer none) (element-type BuoyCitation): the evidence; it may be empty
  *
- * Since: 1.0
+ * Since: 0.2
  */
 const GPtrArray *
 buoy_finding_get_citations (const BuoyFinding *finding)
@@ -222,7 +222,7 @@ buoy_finding_get_citations (const BuoyFinding *finding)
  *
  * Returns: (nullable) (transfer none): its value; %NULL where the finding cites nothing of that kind
  *
- * Since: 1.0
+ * Since: 0.2
  */
 const char *
 buoy_finding_get_value (const BuoyFinding *finding, BuoyEvidenceKind kind)

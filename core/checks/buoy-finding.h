@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  *
  * A piece of evidence. Only the library makes them; more fields may follow.
  *
- * Since: 1.0
+ * Since: 0.2
  */
 typedef struct
 {
@@ -32,18 +32,18 @@ typedef struct
  *
  * What one check found in one message. It never changes; any thread may read it.
  *
- * Since: 1.0
+ * Since: 0.2
  */
 typedef struct _BuoyFinding BuoyFinding;
 
-BUOY_AVAILABLE_IN_1_0 GType buoy_citation_get_type (void);
-BUOY_AVAILABLE_IN_1_0 GType buoy_finding_get_type (void);
-BUOY_AVAILABLE_IN_1_0 BuoyFinding *buoy_finding_ref (BuoyFinding *finding);
-BUOY_AVAILABLE_IN_1_0 void buoy_finding_unref (BuoyFinding *finding);
-BUOY_AVAILABLE_IN_1_0 const BuoyCheck *buoy_finding_get_check (const BuoyFinding *finding);
-BUOY_AVAILABLE_IN_1_0 BuoyStrength buoy_finding_get_strength (const BuoyFinding *finding);
-BUOY_AVAILABLE_IN_1_0 const GPtrArray *buoy_finding_get_citations (const BuoyFinding *finding);
-BUOY_AVAILABLE_IN_1_0 const char *buoy_finding_get_value (const BuoyFinding *finding, BuoyEvidenceKind kind);
+BUOY_AVAILABLE_IN_0_2 GType buoy_citation_get_type (void);
+BUOY_AVAILABLE_IN_0_2 GType buoy_finding_get_type (void);
+BUOY_AVAILABLE_IN_0_2 BuoyFinding *buoy_finding_ref (BuoyFinding *finding);
+BUOY_AVAILABLE_IN_0_2 void buoy_finding_unref (BuoyFinding *finding);
+BUOY_AVAILABLE_IN_0_2 const BuoyCheck *buoy_finding_get_check (const BuoyFinding *finding);
+BUOY_AVAILABLE_IN_0_2 BuoyStrength buoy_finding_get_strength (const BuoyFinding *finding);
+BUOY_AVAILABLE_IN_0_2 const GPtrArray *buoy_finding_get_citations (const BuoyFinding *finding);
+BUOY_AVAILABLE_IN_0_2 const char *buoy_finding_get_value (const BuoyFinding *finding, BuoyEvidenceKind kind);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyFinding, buoy_finding_unref)
 

@@ -62,7 +62,7 @@ has_trace (GBytes *header)
  *
  * Returns: whether the message taught anything
  *
- * Since: 1.0
+ * Since: 0.2
  */
 gboolean
 buoy_memory_learn_headers (BuoyMemory *memory, const char *account, GBytes *bytes, BuoyContext *context)

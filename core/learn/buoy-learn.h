@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-BUOY_AVAILABLE_IN_1_0 gboolean buoy_memory_learn_headers (BuoyMemory *memory, const char *account, GBytes *bytes,
+BUOY_AVAILABLE_IN_0_2 gboolean buoy_memory_learn_headers (BuoyMemory *memory, const char *account, GBytes *bytes,
                                                           BuoyContext *context);
 
 G_END_DECLS

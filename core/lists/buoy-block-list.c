@@ -51,7 +51,7 @@ static const char *const format_names[] = {
  *
  * Returns: the domain
  *
- * Since: 1.0
+ * Since: 0.2
  */
 GQuark
 buoy_block_list_error_quark (void)
@@ -93,7 +93,7 @@ read_format (const char *word, BuoySiteFormat *out_format)
  *
  * Returns: (transfer full) (nullable): the list, or %NULL with %BUOY_BLOCK_LIST_ERROR_WORDS
  *
- * Since: 1.0
+ * Since: 0.2
  */
 BuoyBlockList *
 buoy_block_list_new (const char *words, GError **error)
@@ -131,7 +131,7 @@ buoy_block_list_new (const char *words, GError **error)
  *
  * Returns: (transfer full): @list
  *
- * Since: 1.0
+ * Since: 0.2
  */
 BuoyBlockList *
 buoy_block_list_ref (BuoyBlockList *list)
@@ -162,7 +162,7 @@ list_clear (gpointer data)
  *
  * Drops a reference; any thread may.
  *
- * Since: 1.0
+ * Since: 0.2
  */
 void
 buoy_block_list_unref (BuoyBlockList *list)
@@ -180,7 +180,7 @@ buoy_block_list_unref (BuoyBlockList *list)
  *
  * Returns: (transfer none): the name
  *
- * Since: 1.0
+ * Since: 0.2
  */
 const char *
 buoy_block_list_get_name (const BuoyBlockList *list)
@@ -198,7 +198,7 @@ buoy_block_list_get_name (const BuoyBlockList *list)
  *
  * Returns: (transfer none): a URL or a path
  *
- * Since: 1.0
+ * Since: 0.2
  */
 const char *
 buoy_block_list_get_source (const BuoyBlockList *list)
@@ -290,7 +290,7 @@ buoy_block_list_get_table (BuoyBlockList *list)
  *
  * Returns: seconds since 1970; 0 where nothing is kept of it
  *
- * Since: 1.0
+ * Since: 0.2
  */
 gint64
 buoy_block_list_get_fetched (BuoyBlockList *list)
@@ -311,7 +311,7 @@ buoy_block_list_get_fetched (BuoyBlockList *list)
  *
  * Returns: how many there are
  *
- * Since: 1.0
+ * Since: 0.2
  */
 guint64
 buoy_block_list_get_n_entries (BuoyBlockList *list)
@@ -332,7 +332,7 @@ buoy_block_list_get_n_entries (BuoyBlockList *list)
  *
  * Returns: how many there are
  *
- * Since: 1.0
+ * Since: 0.2
  */
 guint
 buoy_block_list_get_n_left_out (BuoyBlockList *list)
@@ -354,7 +354,7 @@ buoy_block_list_get_n_left_out (BuoyBlockList *list)
  *
  * Returns: whether the list holds it
  *
- * Since: 1.0
+ * Since: 0.2
  */
 gboolean
 buoy_block_list_holds (BuoyBlockList *list, const char *url)

@@ -16,23 +16,23 @@ G_BEGIN_DECLS
  * A subscription: its name, where the list comes from, and the table that was last made of it. Boxed and counted; any
  * thread may use it.
  *
- * Since: 1.0
+ * Since: 0.2
  */
 typedef struct _BuoyBlockList BuoyBlockList;
 
 #define BUOY_TYPE_BLOCK_LIST (buoy_block_list_get_type ())
-BUOY_AVAILABLE_IN_1_0 GType buoy_block_list_get_type (void);
-BUOY_AVAILABLE_IN_1_0 BuoyBlockList *buoy_block_list_new (const char *words, GError **error);
-BUOY_AVAILABLE_IN_1_0 BuoyBlockList *buoy_block_list_ref (BuoyBlockList *list);
-BUOY_AVAILABLE_IN_1_0 void buoy_block_list_unref (BuoyBlockList *list);
+BUOY_AVAILABLE_IN_0_2 GType buoy_block_list_get_type (void);
+BUOY_AVAILABLE_IN_0_2 BuoyBlockList *buoy_block_list_new (const char *words, GError **error);
+BUOY_AVAILABLE_IN_0_2 BuoyBlockList *buoy_block_list_ref (BuoyBlockList *list);
+BUOY_AVAILABLE_IN_0_2 void buoy_block_list_unref (BuoyBlockList *list);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyBlockList, buoy_block_list_unref)
 
-BUOY_AVAILABLE_IN_1_0 const char *buoy_block_list_get_name (const BuoyBlockList *list);
-BUOY_AVAILABLE_IN_1_0 const char *buoy_block_list_get_source (const BuoyBlockList *list);
-BUOY_AVAILABLE_IN_1_0 gint64 buoy_block_list_get_fetched (BuoyBlockList *list);
-BUOY_AVAILABLE_IN_1_0 guint64 buoy_block_list_get_n_entries (BuoyBlockList *list);
-BUOY_AVAILABLE_IN_1_0 guint buoy_block_list_get_n_left_out (BuoyBlockList *list);
-BUOY_AVAILABLE_IN_1_0 gboolean buoy_block_list_holds (BuoyBlockList *list, const char *url);
+BUOY_AVAILABLE_IN_0_2 const char *buoy_block_list_get_name (const BuoyBlockList *list);
+BUOY_AVAILABLE_IN_0_2 const char *buoy_block_list_get_source (const BuoyBlockList *list);
+BUOY_AVAILABLE_IN_0_2 gint64 buoy_block_list_get_fetched (BuoyBlockList *list);
+BUOY_AVAILABLE_IN_0_2 guint64 buoy_block_list_get_n_entries (BuoyBlockList *list);
+BUOY_AVAILABLE_IN_0_2 guint buoy_block_list_get_n_left_out (BuoyBlockList *list);
+BUOY_AVAILABLE_IN_0_2 gboolean buoy_block_list_holds (BuoyBlockList *list, const char *url);
 
 /**
  * BuoyBlockListError:
@@ -49,7 +49,7 @@ BUOY_AVAILABLE_IN_1_0 gboolean buoy_block_list_holds (BuoyBlockList *list, const
  *
  * Why a list is not renewed. The one that was last renewed stays in force.
  *
- * Since: 1.0
+ * Since: 0.2
  */
 typedef enum
 {
@@ -66,6 +66,6 @@ typedef enum
 } BuoyBlockListError;
 
 #define BUOY_BLOCK_LIST_ERROR (buoy_block_list_error_quark ())
-BUOY_AVAILABLE_IN_1_0 GQuark buoy_block_list_error_quark (void);
+BUOY_AVAILABLE_IN_0_2 GQuark buoy_block_list_error_quark (void);
 
 G_END_DECLS

@@ -21,7 +21,7 @@
  *
  * Returns: (transfer full) (nullable): what is known; %NULL if @address is none, or not a public one
  *
- * Since: 1.0
+ * Since: 0.2
  */
 BuoyServer *
 buoy_lookup_server (const char *address, const char *location_database, GCancellable *cancellable)

@@ -65,7 +65,7 @@ static const BuoyRescanFunc steps[] = {
  * Returns: (transfer full): another verdict, or @verdict itself where there is nothing to look at; %NULL with @error
  * set
  *
- * Since: 1.0
+ * Since: 0.2
  */
 BuoyVerdict *
 buoy_scan_again (BuoyVerdict *verdict, GBytes *bytes, BuoyScanStep step, GCancellable *cancellable, GError **error)
@@ -88,7 +88,7 @@ buoy_scan_again (BuoyVerdict *verdict, GBytes *bytes, BuoyScanStep step, GCancel
  *
  * Does what buoy_scan_again() does in a worker.
  *
- * Since: 1.0
+ * Since: 0.2
  */
 void
 buoy_scan_again_async (BuoyVerdict *verdict, GBytes *bytes, BuoyScanStep step, GCancellable *cancellable,

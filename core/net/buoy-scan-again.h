@@ -21,7 +21,7 @@ G_BEGIN_DECLS
  *
  * What a second verdict knows beside the first.
  *
- * Since: 1.0
+ * Since: 0.2
  */
 typedef enum
 {
@@ -30,9 +30,9 @@ typedef enum
   BUOY_SCAN_KEYS
 } BuoyScanStep;
 
-BUOY_AVAILABLE_IN_1_0 BuoyVerdict *buoy_scan_again (BuoyVerdict *verdict, GBytes *bytes, BuoyScanStep step,
+BUOY_AVAILABLE_IN_0_2 BuoyVerdict *buoy_scan_again (BuoyVerdict *verdict, GBytes *bytes, BuoyScanStep step,
                                                     GCancellable *cancellable, GError **error);
-BUOY_AVAILABLE_IN_1_0 void buoy_scan_again_async (BuoyVerdict *verdict, GBytes *bytes, BuoyScanStep step,
+BUOY_AVAILABLE_IN_0_2 void buoy_scan_again_async (BuoyVerdict *verdict, GBytes *bytes, BuoyScanStep step,
                                                   GCancellable *cancellable, GAsyncReadyCallback callback,
                                                   gpointer user_data);
 

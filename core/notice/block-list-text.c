@@ -56,7 +56,7 @@ explain (int code, const char *what)
  *
  * Returns: (transfer full): the sentence
  *
- * Since: 1.0
+ * Since: 0.2
  */
 char *
 buoy_block_list_explain (const GError *error)

@@ -10,6 +10,6 @@
 
 G_BEGIN_DECLS
 
-BUOY_AVAILABLE_IN_1_0 char *buoy_block_list_explain (const GError *error);
+BUOY_AVAILABLE_IN_0_2 char *buoy_block_list_explain (const GError *error);
 
 G_END_DECLS

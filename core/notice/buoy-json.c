@@ -70,7 +70,7 @@ add_findings (JsonBuilder *builder, const GPtrArray *findings)
  *
  * Returns: (transfer full): the JSON text
  *
- * Since: 1.0
+ * Since: 0.2
  */
 char *
 buoy_verdict_to_json (const BuoyVerdict *verdict)
@@ -137,7 +137,7 @@ add_wrapped (JsonBuilder *builder, const BuoyUrl *url)
  *
  * Returns: (transfer full): the JSON text
  *
- * Since: 1.0
+ * Since: 0.2
  */
 char *
 buoy_url_to_json (const char *text)

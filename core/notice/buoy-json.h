@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-BUOY_AVAILABLE_IN_1_0 char *buoy_verdict_to_json (const BuoyVerdict *verdict);
-BUOY_AVAILABLE_IN_1_0 char *buoy_url_to_json (const char *text);
+BUOY_AVAILABLE_IN_0_2 char *buoy_verdict_to_json (const BuoyVerdict *verdict);
+BUOY_AVAILABLE_IN_0_2 char *buoy_url_to_json (const char *text);
 
 G_END_DECLS

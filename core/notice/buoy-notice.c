@@ -64,7 +64,7 @@ bind_domain (gpointer unused)
  * Makes gettext find the words of the library and of its hosts, once. Making a notice does it too; a host that speaks
  * before it has one calls this.
  *
- * Since: 1.0
+ * Since: 0.2
  */
 void
 buoy_notice_bind_domain (void)
@@ -140,7 +140,7 @@ advice_new (const BuoyVerdict *verdict)
  *
  * Returns: (transfer full): the notice; it keeps @verdict alive
  *
- * Since: 1.0
+ * Since: 0.2
  */
 BuoyNotice *
 buoy_notice_new (BuoyVerdict *verdict)
@@ -167,7 +167,7 @@ buoy_notice_new (BuoyVerdict *verdict)
  *
  * Returns: (transfer full): @notice
  *
- * Since: 1.0
+ * Since: 0.2
  */
 BuoyNotice *
 buoy_notice_ref (BuoyNotice *notice)
@@ -184,7 +184,7 @@ buoy_notice_ref (BuoyNotice *notice)
  *
  * Drops a reference; any thread may.
  *
- * Since: 1.0
+ * Since: 0.2
  */
 void
 buoy_notice_unref (BuoyNotice *notice)
@@ -215,7 +215,7 @@ buoy_notice_get_verdict (const BuoyNotice *notice)
  *
  * Returns: the level of the verdict
  *
- * Since: 1.0
+ * Since: 0.2
  */
 BuoyLevel
 buoy_notice_get_level (const BuoyNotice *notice)
@@ -233,7 +233,7 @@ buoy_notice_get_level (const BuoyNotice *notice)
  *
  * Returns: the word; empty where there is nothing to warn of
  *
- * Since: 1.0
+ * Since: 0.2
  */
 const char *
 buoy_notice_get_level_word (const BuoyNotice *notice)
@@ -275,7 +275,7 @@ has_signs (const BuoyNotice *notice)
  *
  * Returns: one sentence without a full stop
  *
- * Since: 1.0
+ * Since: 0.2
  */
 const char *
 buoy_notice_get_headline (const BuoyNotice *notice)
@@ -308,7 +308,7 @@ buoy_notice_get_headline (const BuoyNotice *notice)
  *
  * Returns: some sentences; empty where there is nothing to warn of
  *
- * Since: 1.0
+ * Since: 0.2
  */
 const char *
 buoy_notice_get_advice (const BuoyNotice *notice)
@@ -326,7 +326,7 @@ buoy_notice_get_advice (const BuoyNotice *notice)
  *
  * Returns: (transfer none) (element-type BuoyNoticeFinding): the findings; it may be empty
  *
- * Since: 1.0
+ * Since: 0.2
  */
 const GPtrArray *
 buoy_notice_get_findings (const BuoyNotice *notice)
@@ -344,7 +344,7 @@ buoy_notice_get_findings (const BuoyNotice *notice)
  *
  * Returns: (transfer none) (element-type utf8): sentences; it may be empty
  *
- * Since: 1.0
+ * Since: 0.2
  */
 const GPtrArray *
 buoy_notice_get_remarks (const BuoyNotice *notice)

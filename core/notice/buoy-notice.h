@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  *
  * A piece of evidence as a labelled line. Only the library makes them; more fields may follow.
  *
- * Since: 1.0
+ * Since: 0.2
  */
 typedef struct
 {
@@ -36,7 +36,7 @@ typedef struct
  *
  * A finding in words. Only the library makes them; more fields may follow.
  *
- * Since: 1.0
+ * Since: 0.2
  */
 typedef struct
 {
@@ -51,25 +51,25 @@ typedef struct
  *
  * A verdict in the reader's language. It never changes; any thread may read it.
  *
- * Since: 1.0
+ * Since: 0.2
  */
 typedef struct _BuoyNotice BuoyNotice;
 
-BUOY_AVAILABLE_IN_1_0 GType buoy_notice_get_type (void);
-BUOY_AVAILABLE_IN_1_0 GType buoy_notice_finding_get_type (void);
-BUOY_AVAILABLE_IN_1_0 GType buoy_notice_line_get_type (void);
-BUOY_AVAILABLE_IN_1_0 BuoyNotice *buoy_notice_new (BuoyVerdict *verdict);
-BUOY_AVAILABLE_IN_1_0 BuoyNotice *buoy_notice_ref (BuoyNotice *notice);
-BUOY_AVAILABLE_IN_1_0 void buoy_notice_unref (BuoyNotice *notice);
-BUOY_AVAILABLE_IN_1_0 BuoyLevel buoy_notice_get_level (const BuoyNotice *notice);
-BUOY_AVAILABLE_IN_1_0 const char *buoy_notice_get_level_word (const BuoyNotice *notice);
-BUOY_AVAILABLE_IN_1_0 const char *buoy_notice_get_headline (const BuoyNotice *notice);
-BUOY_AVAILABLE_IN_1_0 const char *buoy_notice_get_advice (const BuoyNotice *notice);
-BUOY_AVAILABLE_IN_1_0 const GPtrArray *buoy_notice_get_findings (const BuoyNotice *notice);
-BUOY_AVAILABLE_IN_1_0 const GPtrArray *buoy_notice_get_remarks (const BuoyNotice *notice);
-BUOY_AVAILABLE_IN_1_0 char *buoy_notice_to_text (const BuoyNotice *notice);
-BUOY_AVAILABLE_IN_1_0 void buoy_notice_bind_domain (void);
-BUOY_AVAILABLE_IN_1_0 const char *buoy_error_explain (const GError *error);
+BUOY_AVAILABLE_IN_0_2 GType buoy_notice_get_type (void);
+BUOY_AVAILABLE_IN_0_2 GType buoy_notice_finding_get_type (void);
+BUOY_AVAILABLE_IN_0_2 GType buoy_notice_line_get_type (void);
+BUOY_AVAILABLE_IN_0_2 BuoyNotice *buoy_notice_new (BuoyVerdict *verdict);
+BUOY_AVAILABLE_IN_0_2 BuoyNotice *buoy_notice_ref (BuoyNotice *notice);
+BUOY_AVAILABLE_IN_0_2 void buoy_notice_unref (BuoyNotice *notice);
+BUOY_AVAILABLE_IN_0_2 BuoyLevel buoy_notice_get_level (const BuoyNotice *notice);
+BUOY_AVAILABLE_IN_0_2 const char *buoy_notice_get_level_word (const BuoyNotice *notice);
+BUOY_AVAILABLE_IN_0_2 const char *buoy_notice_get_headline (const BuoyNotice *notice);
+BUOY_AVAILABLE_IN_0_2 const char *buoy_notice_get_advice (const BuoyNotice *notice);
+BUOY_AVAILABLE_IN_0_2 const GPtrArray *buoy_notice_get_findings (const BuoyNotice *notice);
+BUOY_AVAILABLE_IN_0_2 const GPtrArray *buoy_notice_get_remarks (const BuoyNotice *notice);
+BUOY_AVAILABLE_IN_0_2 char *buoy_notice_to_text (const BuoyNotice *notice);
+BUOY_AVAILABLE_IN_0_2 void buoy_notice_bind_domain (void);
+BUOY_AVAILABLE_IN_0_2 const char *buoy_error_explain (const GError *error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyNotice, buoy_notice_unref)
 

@@ -8,6 +8,6 @@
 
 G_BEGIN_DECLS
 
-BUOY_AVAILABLE_IN_1_0 char **buoy_questions_tell (const BuoyQuestions *questions);
+BUOY_AVAILABLE_IN_0_2 char **buoy_questions_tell (const BuoyQuestions *questions);
 
 G_END_DECLS

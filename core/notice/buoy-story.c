@@ -29,7 +29,7 @@ G_DEFINE_BOXED_TYPE (BuoyStory, buoy_story, buoy_story_ref, buoy_story_unref)
  *
  * Returns: (transfer full): the story
  *
- * Since: 1.0
+ * Since: 0.2
  */
 BuoyStory *
 buoy_story_new (const BuoyNotice *notice)
@@ -57,7 +57,7 @@ buoy_story_new (const BuoyNotice *notice)
  *
  * Returns: (transfer full): @story
  *
- * Since: 1.0
+ * Since: 0.2
  */
 BuoyStory *
 buoy_story_ref (BuoyStory *story)
@@ -74,7 +74,7 @@ buoy_story_ref (BuoyStory *story)
  *
  * Drops a reference; any thread may.
  *
- * Since: 1.0
+ * Since: 0.2
  */
 void
 buoy_story_unref (BuoyStory *story)
@@ -100,7 +100,7 @@ buoy_story_unref (BuoyStory *story)
  *
  * Returns: (transfer none) (element-type utf8): each one or two sentences; it may be empty
  *
- * Since: 1.0
+ * Since: 0.2
  */
 const GPtrArray *
 buoy_story_get_statements (const BuoyStory *story, BuoyTopic topic)
@@ -118,7 +118,7 @@ buoy_story_get_statements (const BuoyStory *story, BuoyTopic topic)
  *
  * Returns: (transfer none) (element-type BuoyStoryHop): the places; none where the message tells nothing of it
  *
- * Since: 1.0
+ * Since: 0.2
  */
 const GPtrArray *
 buoy_story_get_hops (const BuoyStory *story)
@@ -136,7 +136,7 @@ buoy_story_get_hops (const BuoyStory *story)
  *
  * Returns: (transfer none) (element-type BuoyStoryLink): the links; it may be empty
  *
- * Since: 1.0
+ * Since: 0.2
  */
 const GPtrArray *
 buoy_story_get_links (const BuoyStory *story)
@@ -154,7 +154,7 @@ buoy_story_get_links (const BuoyStory *story)
  *
  * Returns: how many there are
  *
- * Since: 1.0
+ * Since: 0.2
  */
 guint
 buoy_story_get_n_more_links (const BuoyStory *story)

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  *
  * What a statement of a story is about.
  *
- * Since: 1.0
+ * Since: 0.2
  */
 typedef enum
 {
@@ -34,7 +34,7 @@ typedef enum
  *
  * How far a place on the message's way can be believed.
  *
- * Since: 1.0
+ * Since: 0.2
  */
 typedef enum
 {
@@ -58,7 +58,7 @@ typedef enum
  *
  * A place on the message's way (a Received field, RFC 5321 §4.4). Only the library makes them; more fields may follow.
  *
- * Since: 1.0
+ * Since: 0.2
  */
 typedef struct
 {
@@ -80,7 +80,7 @@ typedef struct
  *
  * A link of a message, as shown and as it is. Only the library makes them; more fields may follow.
  *
- * Since: 1.0
+ * Since: 0.2
  */
 typedef struct
 {
@@ -96,21 +96,21 @@ typedef struct
  *
  * The details of a message's case. It never changes; any thread may read it.
  *
- * Since: 1.0
+ * Since: 0.2
  */
 typedef struct _BuoyStory BuoyStory;
 
-BUOY_AVAILABLE_IN_1_0 GType buoy_story_get_type (void);
-BUOY_AVAILABLE_IN_1_0 GType buoy_story_hop_get_type (void);
-BUOY_AVAILABLE_IN_1_0 GType buoy_story_link_get_type (void);
-BUOY_AVAILABLE_IN_1_0 BuoyStory *buoy_story_new (const BuoyNotice *notice);
-BUOY_AVAILABLE_IN_1_0 BuoyStory *buoy_story_ref (BuoyStory *story);
-BUOY_AVAILABLE_IN_1_0 void buoy_story_unref (BuoyStory *story);
-BUOY_AVAILABLE_IN_1_0 const GPtrArray *buoy_story_get_statements (const BuoyStory *story, BuoyTopic topic);
-BUOY_AVAILABLE_IN_1_0 const GPtrArray *buoy_story_get_hops (const BuoyStory *story);
-BUOY_AVAILABLE_IN_1_0 const GPtrArray *buoy_story_get_links (const BuoyStory *story);
-BUOY_AVAILABLE_IN_1_0 guint buoy_story_get_n_more_links (const BuoyStory *story);
-BUOY_AVAILABLE_IN_1_0 char *buoy_story_to_text (const BuoyStory *story);
+BUOY_AVAILABLE_IN_0_2 GType buoy_story_get_type (void);
+BUOY_AVAILABLE_IN_0_2 GType buoy_story_hop_get_type (void);
+BUOY_AVAILABLE_IN_0_2 GType buoy_story_link_get_type (void);
+BUOY_AVAILABLE_IN_0_2 BuoyStory *buoy_story_new (const BuoyNotice *notice);
+BUOY_AVAILABLE_IN_0_2 BuoyStory *buoy_story_ref (BuoyStory *story);
+BUOY_AVAILABLE_IN_0_2 void buoy_story_unref (BuoyStory *story);
+BUOY_AVAILABLE_IN_0_2 const GPtrArray *buoy_story_get_statements (const BuoyStory *story, BuoyTopic topic);
+BUOY_AVAILABLE_IN_0_2 const GPtrArray *buoy_story_get_hops (const BuoyStory *story);
+BUOY_AVAILABLE_IN_0_2 const GPtrArray *buoy_story_get_links (const BuoyStory *story);
+BUOY_AVAILABLE_IN_0_2 guint buoy_story_get_n_more_links (const BuoyStory *story);
+BUOY_AVAILABLE_IN_0_2 char *buoy_story_to_text (const BuoyStory *story);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyStory, buoy_story_unref)
 

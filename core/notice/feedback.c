@@ -32,7 +32,7 @@ add_ids (JsonBuilder *builder, const BuoyVerdict *verdict)
  *
  * Returns: (transfer full): a JSON object on one line, without a newline
  *
- * Since: 1.0
+ * Since: 0.2
  */
 char *
 buoy_verdict_to_note (const BuoyVerdict *verdict, GDateTime *date)
@@ -61,7 +61,7 @@ buoy_verdict_to_note (const BuoyVerdict *verdict, GDateTime *date)
  *
  * Returns: (transfer full): several lines, each with its newline
  *
- * Since: 1.0
+ * Since: 0.2
  */
 char *
 buoy_verdict_to_report (const BuoyVerdict *verdict)

@@ -178,7 +178,7 @@ begin_host (JsonBuilder *builder, const char *host)
  *
  * Returns: (transfer full): JSON in UTF-8
  *
- * Since: 1.0
+ * Since: 0.2
  */
 char *
 buoy_lookup_to_json (const char *host, const BuoyRegistration *registration, const GError *error, gint64 now)
@@ -205,7 +205,7 @@ buoy_lookup_to_json (const char *host, const BuoyRegistration *registration, con
  *
  * Returns: (transfer full): JSON in UTF-8
  *
- * Since: 1.0
+ * Since: 0.2
  */
 char *
 buoy_server_to_json (const BuoyServer *server)

@@ -16,7 +16,7 @@
  *
  * Returns: (transfer none): the words; those of @error itself where it is none of %BUOY_ERROR
  *
- * Since: 1.0
+ * Since: 0.2
  */
 const char *
 buoy_error_explain (const GError *error)

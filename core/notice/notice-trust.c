@@ -17,7 +17,7 @@
  *
  * Returns: (nullable) (transfer full): a sentence or two; %NULL where nothing stands in the way
  *
- * Since: 1.0
+ * Since: 0.2
  */
 char *
 buoy_verdict_explain_trust (const BuoyVerdict *verdict)

@@ -46,7 +46,7 @@ tell_sender (const char *sender)
  *
  * Returns: (transfer full) (array zero-terminated=1): sentences; none if nobody would be asked
  *
- * Since: 1.0
+ * Since: 0.2
  */
 char **
 buoy_questions_tell (const BuoyQuestions *questions)

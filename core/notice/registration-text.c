@@ -127,7 +127,7 @@ buoy_registration_to_sentence (const BuoyRegistration *registration)
  *
  * Returns: (transfer full) (array zero-terminated=1): the pairs
  *
- * Since: 1.0
+ * Since: 0.2
  */
 char **
 buoy_registration_tell (const BuoyRegistration *registration, gint64 now)
@@ -177,7 +177,7 @@ buoy_lookup_explain_code (BuoyLookupError code)
  *
  * Returns: (transfer none): the words; those of @error itself where it is none of %BUOY_LOOKUP_ERROR
  *
- * Since: 1.0
+ * Since: 0.2
  */
 const char *
 buoy_lookup_explain (const GError *error)

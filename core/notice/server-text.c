@@ -171,7 +171,7 @@ tell_location (GStrvBuilder *lines, const BuoyPlace *place)
  *
  * Returns: (transfer full) (array zero-terminated=1): the pairs
  *
- * Since: 1.0
+ * Since: 0.2
  */
 char **
 buoy_server_tell (const BuoyServer *server)

@@ -20,7 +20,7 @@
  *
  * Returns: (transfer full): valid UTF-8 of at most 300 bytes
  *
- * Since: 1.0
+ * Since: 0.2
  */
 char *
 buoy_shown_text (const char *text)
@@ -39,7 +39,7 @@ buoy_shown_text (const char *text)
  *
  * Returns: (transfer full): valid UTF-8 on one line
  *
- * Since: 1.0
+ * Since: 0.2
  */
 char *
 buoy_shown_name (const char *name)
@@ -60,7 +60,7 @@ buoy_shown_name (const char *name)
  *
  * Returns: %FALSE, and nothing is set, where @host is no host or has no such part
  *
- * Since: 1.0
+ * Since: 0.2
  */
 gboolean
 buoy_shown_find_owner (const char *host, guint *out_start, guint *out_length)

@@ -108,7 +108,7 @@ append_links (GString *out, const BuoyStory *story)
  *
  * Returns: (transfer full): several lines, each with its newline
  *
- * Since: 1.0
+ * Since: 0.2
  */
 char *
 buoy_story_to_text (const BuoyStory *story)

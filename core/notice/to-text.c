@@ -39,7 +39,7 @@ append_finding (GString *out, const BuoyNoticeFinding *finding)
  *
  * Returns: (transfer full): several lines, each with its newline
  *
- * Since: 1.0
+ * Since: 0.2
  */
 char *
 buoy_notice_to_text (const BuoyNotice *notice)

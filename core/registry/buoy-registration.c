@@ -14,7 +14,7 @@
  *
  * Returns: the domain
  *
- * Since: 1.0
+ * Since: 0.2
  */
 GQuark
 buoy_lookup_error_quark (void)
@@ -46,7 +46,7 @@ buoy_registration_new (const char *domain)
  *
  * Returns: (transfer full): @registration
  *
- * Since: 1.0
+ * Since: 0.2
  */
 BuoyRegistration *
 buoy_registration_ref (BuoyRegistration *registration)
@@ -73,7 +73,7 @@ clear (gpointer data)
  *
  * Drops a reference; any thread may.
  *
- * Since: 1.0
+ * Since: 0.2
  */
 void
 buoy_registration_unref (BuoyRegistration *registration)
@@ -125,7 +125,7 @@ buoy_registration_from_bytes (GBytes *bytes)
  *
  * Returns: (transfer none): the domain that was asked for: A-labels, lower case
  *
- * Since: 1.0
+ * Since: 0.2
  */
 const char *
 buoy_registration_get_domain (const BuoyRegistration *registration)
@@ -141,7 +141,7 @@ buoy_registration_get_domain (const BuoyRegistration *registration)
  *
  * Returns: (transfer full) (nullable): when the domain was registered, UTC; %NULL where the registry does not say
  *
- * Since: 1.0
+ * Since: 0.2
  */
 GDateTime *
 buoy_registration_get_registered (const BuoyRegistration *registration)
@@ -159,7 +159,7 @@ buoy_registration_get_registered (const BuoyRegistration *registration)
  * Returns: whole days since the domain was registered, 0 for one whose registration lies ahead (clocks differ); -1
  *   where the registry does not say
  *
- * Since: 1.0
+ * Since: 0.2
  */
 int
 buoy_registration_get_age (const BuoyRegistration *registration, gint64 now)
@@ -177,7 +177,7 @@ buoy_registration_get_age (const BuoyRegistration *registration, gint64 now)
  *
  * Returns: (transfer none): the registrar's name; "" where the registry does not say
  *
- * Since: 1.0
+ * Since: 0.2
  */
 const char *
 buoy_registration_get_registrar (const BuoyRegistration *registration)
@@ -194,7 +194,7 @@ buoy_registration_get_registrar (const BuoyRegistration *registration)
  * Returns: (transfer none): who registered it, or the privacy service that stands in; "" where the registry does
  *   not say
  *
- * Since: 1.0
+ * Since: 0.2
  */
 const char *
 buoy_registration_get_holder (const BuoyRegistration *registration)
@@ -211,7 +211,7 @@ buoy_registration_get_holder (const BuoyRegistration *registration)
  * Returns: whether who registered it is hidden: redacted (RFC 9537) or behind a privacy service. Nine of ten domains
  *   are, so it accuses nobody.
  *
- * Since: 1.0
+ * Since: 0.2
  */
 gboolean
 buoy_registration_is_private (const BuoyRegistration *registration)
@@ -227,7 +227,7 @@ buoy_registration_is_private (const BuoyRegistration *registration)
  *
  * Returns: (transfer none): RDAP's status words ("client hold", RFC 8056), at most 16
  *
- * Since: 1.0
+ * Since: 0.2
  */
 const char *const *
 buoy_registration_get_statuses (const BuoyRegistration *registration)
@@ -243,7 +243,7 @@ buoy_registration_get_statuses (const BuoyRegistration *registration)
  *
  * Returns: (transfer none): host names in lower case, at most 16
  *
- * Since: 1.0
+ * Since: 0.2
  */
 const char *const *
 buoy_registration_get_name_servers (const BuoyRegistration *registration)
@@ -259,7 +259,7 @@ buoy_registration_get_name_servers (const BuoyRegistration *registration)
  *
  * Returns: (transfer none): the host that gave the answer: "rdap.verisign.com"
  *
- * Since: 1.0
+ * Since: 0.2
  */
 const char *
 buoy_registration_get_source (const BuoyRegistration *registration)
@@ -275,7 +275,7 @@ buoy_registration_get_source (const BuoyRegistration *registration)
  *
  * Returns: when it was asked, in seconds since 1970; answers are kept for a while
  *
- * Since: 1.0
+ * Since: 0.2
  */
 gint64
 buoy_registration_get_asked (const BuoyRegistration *registration)

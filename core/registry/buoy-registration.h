@@ -16,26 +16,26 @@ G_BEGIN_DECLS
  * A domain's registration. All texts are the registry's own, valid UTF-8 of at most 400 bytes, without control
  * characters. Boxed and counted; never changed once it is made.
  *
- * Since: 1.0
+ * Since: 0.2
  */
 typedef struct _BuoyRegistration BuoyRegistration;
 
 #define BUOY_TYPE_REGISTRATION (buoy_registration_get_type ())
-BUOY_AVAILABLE_IN_1_0 GType buoy_registration_get_type (void);
-BUOY_AVAILABLE_IN_1_0 BuoyRegistration *buoy_registration_ref (BuoyRegistration *registration);
-BUOY_AVAILABLE_IN_1_0 void buoy_registration_unref (BuoyRegistration *registration);
+BUOY_AVAILABLE_IN_0_2 GType buoy_registration_get_type (void);
+BUOY_AVAILABLE_IN_0_2 BuoyRegistration *buoy_registration_ref (BuoyRegistration *registration);
+BUOY_AVAILABLE_IN_0_2 void buoy_registration_unref (BuoyRegistration *registration);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyRegistration, buoy_registration_unref)
 
-BUOY_AVAILABLE_IN_1_0 const char *buoy_registration_get_domain (const BuoyRegistration *registration);
-BUOY_AVAILABLE_IN_1_0 GDateTime *buoy_registration_get_registered (const BuoyRegistration *registration);
-BUOY_AVAILABLE_IN_1_0 int buoy_registration_get_age (const BuoyRegistration *registration, gint64 now);
-BUOY_AVAILABLE_IN_1_0 const char *buoy_registration_get_registrar (const BuoyRegistration *registration);
-BUOY_AVAILABLE_IN_1_0 const char *buoy_registration_get_holder (const BuoyRegistration *registration);
-BUOY_AVAILABLE_IN_1_0 gboolean buoy_registration_is_private (const BuoyRegistration *registration);
-BUOY_AVAILABLE_IN_1_0 const char *const *buoy_registration_get_statuses (const BuoyRegistration *registration);
-BUOY_AVAILABLE_IN_1_0 const char *const *buoy_registration_get_name_servers (const BuoyRegistration *registration);
-BUOY_AVAILABLE_IN_1_0 const char *buoy_registration_get_source (const BuoyRegistration *registration);
-BUOY_AVAILABLE_IN_1_0 gint64 buoy_registration_get_asked (const BuoyRegistration *registration);
+BUOY_AVAILABLE_IN_0_2 const char *buoy_registration_get_domain (const BuoyRegistration *registration);
+BUOY_AVAILABLE_IN_0_2 GDateTime *buoy_registration_get_registered (const BuoyRegistration *registration);
+BUOY_AVAILABLE_IN_0_2 int buoy_registration_get_age (const BuoyRegistration *registration, gint64 now);
+BUOY_AVAILABLE_IN_0_2 const char *buoy_registration_get_registrar (const BuoyRegistration *registration);
+BUOY_AVAILABLE_IN_0_2 const char *buoy_registration_get_holder (const BuoyRegistration *registration);
+BUOY_AVAILABLE_IN_0_2 gboolean buoy_registration_is_private (const BuoyRegistration *registration);
+BUOY_AVAILABLE_IN_0_2 const char *const *buoy_registration_get_statuses (const BuoyRegistration *registration);
+BUOY_AVAILABLE_IN_0_2 const char *const *buoy_registration_get_name_servers (const BuoyRegistration *registration);
+BUOY_AVAILABLE_IN_0_2 const char *buoy_registration_get_source (const BuoyRegistration *registration);
+BUOY_AVAILABLE_IN_0_2 gint64 buoy_registration_get_asked (const BuoyRegistration *registration);
 
 /**
  * BuoyLookupError:
@@ -50,7 +50,7 @@ BUOY_AVAILABLE_IN_1_0 gint64 buoy_registration_get_asked (const BuoyRegistration
  *
  * Why nothing is known of a domain. None of it accuses anybody.
  *
- * Since: 1.0
+ * Since: 0.2
  */
 typedef enum
 {
@@ -64,6 +64,6 @@ typedef enum
 } BuoyLookupError;
 
 #define BUOY_LOOKUP_ERROR (buoy_lookup_error_quark ())
-BUOY_AVAILABLE_IN_1_0 GQuark buoy_lookup_error_quark (void);
+BUOY_AVAILABLE_IN_0_2 GQuark buoy_lookup_error_quark (void);
 
 G_END_DECLS

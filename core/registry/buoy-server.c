@@ -37,7 +37,7 @@ buoy_server_new (const char *address)
  *
  * Returns: (transfer full): @server
  *
- * Since: 1.0
+ * Since: 0.2
  */
 BuoyServer *
 buoy_server_ref (BuoyServer *server)
@@ -62,7 +62,7 @@ clear (gpointer data)
  *
  * Drops a reference; any thread may.
  *
- * Since: 1.0
+ * Since: 0.2
  */
 void
 buoy_server_unref (BuoyServer *server)
@@ -109,7 +109,7 @@ buoy_server_from_bytes (GBytes *bytes)
  *
  * Returns: (transfer none): its IP address, as text
  *
- * Since: 1.0
+ * Since: 0.2
  */
 const char *
 buoy_server_get_address (const BuoyServer *server)
@@ -125,7 +125,7 @@ buoy_server_get_address (const BuoyServer *server)
  *
  * Returns: what name servers said
  *
- * Since: 1.0
+ * Since: 0.2
  */
 BuoyServerName
 buoy_server_get_name_state (const BuoyServer *server)
@@ -141,7 +141,7 @@ buoy_server_get_name_state (const BuoyServer *server)
  *
  * Returns: (transfer none): host names in lower case, those that lead back to the address first
  *
- * Since: 1.0
+ * Since: 0.2
  */
 const char *const *
 buoy_server_get_names (const BuoyServer *server)
@@ -157,7 +157,7 @@ buoy_server_get_names (const BuoyServer *server)
  *
  * Returns: (transfer none): two capital letters (ISO 3166-1); "" if there is no table, or it does not say
  *
- * Since: 1.0
+ * Since: 0.2
  */
 const char *
 buoy_server_get_country (const BuoyServer *server)

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * A server's name by its address (RFC 8501), whether that name leads back to the address, and where the address is in
  * use. Boxed and counted; never changed once it is made.
  *
- * Since: 1.0
+ * Since: 0.2
  */
 typedef struct _BuoyServer BuoyServer;
 
@@ -30,7 +30,7 @@ typedef struct _BuoyServer BuoyServer;
  * Whether the name of an address is confirmed. Whoever the address is assigned to chooses its names; a name that leads
  * back is confirmed by the owner of the name's domain.
  *
- * Since: 1.0
+ * Since: 0.2
  */
 typedef enum
 {
@@ -41,14 +41,14 @@ typedef enum
 } BuoyServerName;
 
 #define BUOY_TYPE_SERVER (buoy_server_get_type ())
-BUOY_AVAILABLE_IN_1_0 GType buoy_server_get_type (void);
-BUOY_AVAILABLE_IN_1_0 BuoyServer *buoy_server_ref (BuoyServer *server);
-BUOY_AVAILABLE_IN_1_0 void buoy_server_unref (BuoyServer *server);
+BUOY_AVAILABLE_IN_0_2 GType buoy_server_get_type (void);
+BUOY_AVAILABLE_IN_0_2 BuoyServer *buoy_server_ref (BuoyServer *server);
+BUOY_AVAILABLE_IN_0_2 void buoy_server_unref (BuoyServer *server);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyServer, buoy_server_unref)
 
-BUOY_AVAILABLE_IN_1_0 const char *buoy_server_get_address (const BuoyServer *server);
-BUOY_AVAILABLE_IN_1_0 BuoyServerName buoy_server_get_name_state (const BuoyServer *server);
-BUOY_AVAILABLE_IN_1_0 const char *const *buoy_server_get_names (const BuoyServer *server);
-BUOY_AVAILABLE_IN_1_0 const char *buoy_server_get_country (const BuoyServer *server);
+BUOY_AVAILABLE_IN_0_2 const char *buoy_server_get_address (const BuoyServer *server);
+BUOY_AVAILABLE_IN_0_2 BuoyServerName buoy_server_get_name_state (const BuoyServer *server);
+BUOY_AVAILABLE_IN_0_2 const char *const *buoy_server_get_names (const BuoyServer *server);
+BUOY_AVAILABLE_IN_0_2 const char *buoy_server_get_country (const BuoyServer *server);
 
 G_END_DECLS

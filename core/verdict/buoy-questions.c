@@ -102,7 +102,7 @@ find_sender (const BuoyEvidence *evidence)
  *
  * Returns: (transfer full): the questions; there may be none
  *
- * Since: 1.0
+ * Since: 0.2
  */
 BuoyQuestions *
 buoy_questions_new (const BuoyVerdict *verdict)
@@ -130,7 +130,7 @@ buoy_questions_new (const BuoyVerdict *verdict)
  *
  * Returns: (transfer full): @questions
  *
- * Since: 1.0
+ * Since: 0.2
  */
 BuoyQuestions *
 buoy_questions_ref (BuoyQuestions *questions)
@@ -156,7 +156,7 @@ clear (gpointer data)
  *
  * Drops a reference; any thread may.
  *
- * Since: 1.0
+ * Since: 0.2
  */
 void
 buoy_questions_unref (BuoyQuestions *questions)
@@ -172,7 +172,7 @@ buoy_questions_unref (BuoyQuestions *questions)
  *
  * Returns: whether there is a question
  *
- * Since: 1.0
+ * Since: 0.2
  */
 gboolean
 buoy_questions_are_any (const BuoyQuestions *questions)

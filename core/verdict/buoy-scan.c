@@ -23,7 +23,7 @@
  *
  * Returns: (transfer full): the verdict, or %NULL with @error set
  *
- * Since: 1.0
+ * Since: 0.2
  */
 BuoyVerdict *
 buoy_scan_without_pictures (GBytes *bytes, BuoyContext *context, GCancellable *cancellable, GError **error)
@@ -59,7 +59,7 @@ buoy_scan_without_pictures (GBytes *bytes, BuoyContext *context, GCancellable *c
  *
  * Returns: (transfer full): the verdict, or %NULL with @error set
  *
- * Since: 1.0
+ * Since: 0.2
  */
 BuoyVerdict *
 buoy_scan (GBytes *bytes, BuoyContext *context, GCancellable *cancellable, GError **error)
@@ -79,7 +79,7 @@ buoy_scan (GBytes *bytes, BuoyContext *context, GCancellable *cancellable, GErro
  *
  * Does what buoy_scan_without_pictures() does in a worker. The caller's thread is not held up.
  *
- * Since: 1.0
+ * Since: 0.2
  */
 void
 buoy_scan_without_pictures_async (GBytes *bytes, BuoyContext *context, GCancellable *cancellable,
@@ -103,7 +103,7 @@ buoy_scan_without_pictures_async (GBytes *bytes, BuoyContext *context, GCancella
  *
  * Returns: (transfer full): the verdict, or %NULL with @error set
  *
- * Since: 1.0
+ * Since: 0.2
  */
 BuoyVerdict *
 buoy_scan_finish (GAsyncResult *result, GError **error)

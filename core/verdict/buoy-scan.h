@@ -11,14 +11,14 @@
 
 G_BEGIN_DECLS
 
-BUOY_AVAILABLE_IN_1_0 BuoyVerdict *buoy_scan (GBytes *bytes, BuoyContext *context, GCancellable *cancellable,
+BUOY_AVAILABLE_IN_0_2 BuoyVerdict *buoy_scan (GBytes *bytes, BuoyContext *context, GCancellable *cancellable,
                                               GError **error);
-BUOY_AVAILABLE_IN_1_0 BuoyVerdict *buoy_scan_without_pictures (GBytes *bytes, BuoyContext *context,
+BUOY_AVAILABLE_IN_0_2 BuoyVerdict *buoy_scan_without_pictures (GBytes *bytes, BuoyContext *context,
                                                                GCancellable *cancellable, GError **error);
-BUOY_AVAILABLE_IN_1_0 gboolean buoy_verdict_has_unread_pictures (const BuoyVerdict *verdict);
-BUOY_AVAILABLE_IN_1_0 void buoy_scan_without_pictures_async (GBytes *bytes, BuoyContext *context,
+BUOY_AVAILABLE_IN_0_2 gboolean buoy_verdict_has_unread_pictures (const BuoyVerdict *verdict);
+BUOY_AVAILABLE_IN_0_2 void buoy_scan_without_pictures_async (GBytes *bytes, BuoyContext *context,
                                                              GCancellable *cancellable, GAsyncReadyCallback callback,
                                                              gpointer user_data);
-BUOY_AVAILABLE_IN_1_0 BuoyVerdict *buoy_scan_finish (GAsyncResult *result, GError **error);
+BUOY_AVAILABLE_IN_0_2 BuoyVerdict *buoy_scan_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS

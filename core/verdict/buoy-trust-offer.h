@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  *
  * How the reader's trust stands to the sender of a message.
  *
- * Since: 1.0
+ * Since: 0.2
  */
 typedef enum
 {
@@ -31,8 +31,8 @@ typedef enum
   BUOY_TRUST_BARRED
 } BuoyTrust;
 
-BUOY_AVAILABLE_IN_1_0 BuoyTrust buoy_verdict_get_trust (const BuoyVerdict *verdict);
-BUOY_AVAILABLE_IN_1_0 const char *buoy_verdict_get_trustable_domain (const BuoyVerdict *verdict);
-BUOY_AVAILABLE_IN_1_0 GPtrArray *buoy_verdict_get_trustable_links (const BuoyVerdict *verdict);
+BUOY_AVAILABLE_IN_0_2 BuoyTrust buoy_verdict_get_trust (const BuoyVerdict *verdict);
+BUOY_AVAILABLE_IN_0_2 const char *buoy_verdict_get_trustable_domain (const BuoyVerdict *verdict);
+BUOY_AVAILABLE_IN_0_2 GPtrArray *buoy_verdict_get_trustable_links (const BuoyVerdict *verdict);
 
 G_END_DECLS

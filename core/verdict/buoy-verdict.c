@@ -27,7 +27,7 @@ buoy_verdict_suppress (BuoyVerdict *verdict, guint index)
  *
  * Returns: (transfer full): @verdict
  *
- * Since: 1.0
+ * Since: 0.2
  */
 BuoyVerdict *
 buoy_verdict_ref (BuoyVerdict *verdict)
@@ -44,7 +44,7 @@ buoy_verdict_ref (BuoyVerdict *verdict)
  *
  * Drops a reference; any thread may.
  *
- * Since: 1.0
+ * Since: 0.2
  */
 void
 buoy_verdict_unref (BuoyVerdict *verdict)
@@ -72,7 +72,7 @@ buoy_verdict_unref (BuoyVerdict *verdict)
  *
  * Returns: the level
  *
- * Since: 1.0
+ * Since: 0.2
  */
 BuoyLevel
 buoy_verdict_get_level (const BuoyVerdict *verdict)
@@ -90,7 +90,7 @@ buoy_verdict_get_level (const BuoyVerdict *verdict)
  *
  * Returns: (transfer none) (element-type BuoyFinding): the findings; it may be empty
  *
- * Since: 1.0
+ * Since: 0.2
  */
 const GPtrArray *
 buoy_verdict_get_findings (const BuoyVerdict *verdict)
@@ -108,7 +108,7 @@ buoy_verdict_get_findings (const BuoyVerdict *verdict)
  *
  * Returns: (nullable) (transfer none): the domain, ASCII; %NULL where From names none
  *
- * Since: 1.0
+ * Since: 0.2
  */
 const char *
 buoy_verdict_get_from_domain (const BuoyVerdict *verdict)

@@ -21,7 +21,7 @@ G_BEGIN_DECLS
  *
  * A link of a message that does not lead where it says. Only the library makes them; more fields may follow.
  *
- * Since: 1.0
+ * Since: 0.2
  */
 typedef struct
 {
@@ -38,22 +38,22 @@ typedef struct
  * What a message amounts to: a level, and the findings in the order of the check table. It never changes; any thread
  * may read it.
  *
- * Since: 1.0
+ * Since: 0.2
  */
 typedef struct _BuoyVerdict BuoyVerdict;
 
-BUOY_AVAILABLE_IN_1_0 GType buoy_false_link_get_type (void);
-BUOY_AVAILABLE_IN_1_0 GType buoy_verdict_get_type (void);
-BUOY_AVAILABLE_IN_1_0 BuoyVerdict *buoy_verdict_ref (BuoyVerdict *verdict);
-BUOY_AVAILABLE_IN_1_0 void buoy_verdict_unref (BuoyVerdict *verdict);
-BUOY_AVAILABLE_IN_1_0 BuoyLevel buoy_verdict_get_level (const BuoyVerdict *verdict);
-BUOY_AVAILABLE_IN_1_0 const char *buoy_verdict_get_from_domain (const BuoyVerdict *verdict);
-BUOY_AVAILABLE_IN_1_0 const GPtrArray *buoy_verdict_get_findings (const BuoyVerdict *verdict);
-BUOY_AVAILABLE_IN_1_0 const GPtrArray *buoy_verdict_get_false_links (const BuoyVerdict *verdict);
-BUOY_AVAILABLE_IN_1_0 const BuoyFalseLink *buoy_verdict_find_false_link (const BuoyVerdict *verdict, const char *uri);
-BUOY_AVAILABLE_IN_1_0 gboolean buoy_verdict_has_judged (const BuoyVerdict *verdict, const char *uri);
-BUOY_AVAILABLE_IN_1_0 gboolean buoy_verdict_is_whole (const BuoyVerdict *verdict);
-BUOY_AVAILABLE_IN_1_0 char **buoy_verdict_list_honest_hosts (const BuoyVerdict *verdict);
+BUOY_AVAILABLE_IN_0_2 GType buoy_false_link_get_type (void);
+BUOY_AVAILABLE_IN_0_2 GType buoy_verdict_get_type (void);
+BUOY_AVAILABLE_IN_0_2 BuoyVerdict *buoy_verdict_ref (BuoyVerdict *verdict);
+BUOY_AVAILABLE_IN_0_2 void buoy_verdict_unref (BuoyVerdict *verdict);
+BUOY_AVAILABLE_IN_0_2 BuoyLevel buoy_verdict_get_level (const BuoyVerdict *verdict);
+BUOY_AVAILABLE_IN_0_2 const char *buoy_verdict_get_from_domain (const BuoyVerdict *verdict);
+BUOY_AVAILABLE_IN_0_2 const GPtrArray *buoy_verdict_get_findings (const BuoyVerdict *verdict);
+BUOY_AVAILABLE_IN_0_2 const GPtrArray *buoy_verdict_get_false_links (const BuoyVerdict *verdict);
+BUOY_AVAILABLE_IN_0_2 const BuoyFalseLink *buoy_verdict_find_false_link (const BuoyVerdict *verdict, const char *uri);
+BUOY_AVAILABLE_IN_0_2 gboolean buoy_verdict_has_judged (const BuoyVerdict *verdict, const char *uri);
+BUOY_AVAILABLE_IN_0_2 gboolean buoy_verdict_is_whole (const BuoyVerdict *verdict);
+BUOY_AVAILABLE_IN_0_2 char **buoy_verdict_list_honest_hosts (const BuoyVerdict *verdict);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyVerdict, buoy_verdict_unref)
 

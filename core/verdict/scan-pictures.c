@@ -28,7 +28,7 @@ look (const GPtrArray *pictures, GPtrArray *texts, gpointer user_data)
  *
  * Returns: whether there are any
  *
- * Since: 1.0
+ * Since: 0.2
  */
 gboolean
 buoy_verdict_has_unread_pictures (const BuoyVerdict *verdict)

@@ -90,7 +90,7 @@ buoy_verdict_apply_trust (BuoyVerdict *verdict)
  *
  * Returns: how trust stands
  *
- * Since: 1.0
+ * Since: 0.2
  */
 BuoyTrust
 buoy_verdict_get_trust (const BuoyVerdict *verdict)
@@ -108,7 +108,7 @@ buoy_verdict_get_trust (const BuoyVerdict *verdict)
  *
  * Returns: (nullable): the From domain; %NULL where trust is not to be offered, see buoy_verdict_get_trust()
  *
- * Since: 1.0
+ * Since: 0.2
  */
 const char *
 buoy_verdict_get_trustable_domain (const BuoyVerdict *verdict)
@@ -137,7 +137,7 @@ accused_site (const BuoyVerdict *verdict, const BuoyTarget *target)
  * Returns: (transfer container) (element-type utf8): registrable domains, ASCII, which live as long as @verdict; none
  *   where trust is not to be offered, see buoy_verdict_get_trust()
  *
- * Since: 1.0
+ * Since: 0.2
  */
 GPtrArray *
 buoy_verdict_get_trustable_links (const BuoyVerdict *verdict)

@@ -39,7 +39,7 @@ list_hosts_of (const BuoyEvidence *evidence, Listing *listing)
  *
  * Returns: (transfer full): a %NULL-terminated array of hosts, ASCII
  *
- * Since: 1.0
+ * Since: 0.2
  */
 char **
 buoy_verdict_list_honest_hosts (const BuoyVerdict *verdict)

@@ -217,7 +217,7 @@ find_by_host (const BuoyVerdict *verdict, const BuoyUrl *url, const char *addres
  *
  * Returns: (nullable) (transfer none): the link; %NULL if nothing speaks against it
  *
- * Since: 1.0
+ * Since: 0.2
  */
 const BuoyFalseLink *
 buoy_verdict_find_false_link (const BuoyVerdict *verdict, const char *uri)
@@ -247,7 +247,7 @@ buoy_verdict_find_false_link (const BuoyVerdict *verdict, const char *uri)
  *
  * Returns: %FALSE if some of the message was not judged
  *
- * Since: 1.0
+ * Since: 0.2
  */
 gboolean
 buoy_verdict_is_whole (const BuoyVerdict *verdict)
@@ -274,7 +274,7 @@ buoy_verdict_is_whole (const BuoyVerdict *verdict)
  *
  * Returns: %FALSE if @uri opens a web site to which no link of the message was seen to lead
  *
- * Since: 1.0
+ * Since: 0.2
  */
 gboolean
 buoy_verdict_has_judged (const BuoyVerdict *verdict, const char *uri)
@@ -296,7 +296,7 @@ buoy_verdict_has_judged (const BuoyVerdict *verdict, const char *uri)
  *
  * Returns: (transfer none) (element-type BuoyFalseLink): the links; it may be empty
  *
- * Since: 1.0
+ * Since: 0.2
  */
 const GPtrArray *
 buoy_verdict_get_false_links (const BuoyVerdict *verdict)

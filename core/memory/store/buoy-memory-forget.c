@@ -14,7 +14,7 @@
  *
  * Returns: (transfer full): their names
  *
- * Since: 1.0
+ * Since: 0.2
  */
 char **
 buoy_memory_list_accounts (BuoyMemory *memory)
@@ -42,7 +42,7 @@ buoy_memory_list_accounts (BuoyMemory *memory)
  *
  * Returns: %FALSE if that could not be written
  *
- * Since: 1.0
+ * Since: 0.2
  */
 gboolean
 buoy_memory_forget_account (BuoyMemory *memory, const char *account)
@@ -63,7 +63,7 @@ buoy_memory_forget_account (BuoyMemory *memory, const char *account)
  *
  * Returns: %FALSE if that could not be written
  *
- * Since: 1.0
+ * Since: 0.2
  */
 gboolean
 buoy_memory_clear (BuoyMemory *memory)

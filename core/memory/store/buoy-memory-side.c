@@ -93,7 +93,7 @@ flush (BuoyMemory *memory)
  *
  * Keeps what is learned from now on in the process, until buoy_memory_commit(): for many messages at once.
  *
- * Since: 1.0
+ * Since: 0.2
  */
 void
 buoy_memory_begin (BuoyMemory *memory)
@@ -114,7 +114,7 @@ buoy_memory_begin (BuoyMemory *memory)
  *
  * Returns: %FALSE if it could not be kept
  *
- * Since: 1.0
+ * Since: 0.2
  */
 gboolean
 buoy_memory_commit (BuoyMemory *memory)
@@ -173,7 +173,7 @@ buoy_memory_get_receiving_side (BuoyMemory *memory, const char *account)
  *
  * Returns: (transfer full) (nullable): its name, if it was learned
  *
- * Since: 1.0
+ * Since: 0.2
  */
 char *
 buoy_memory_get_server (BuoyMemory *memory, const char *account)
@@ -196,7 +196,7 @@ buoy_memory_get_server (BuoyMemory *memory, const char *account)
  *
  * Returns: (transfer full) (nullable): its name, if that was learned
  *
- * Since: 1.0
+ * Since: 0.2
  */
 char *
 buoy_memory_get_checker (BuoyMemory *memory, const char *account)
@@ -220,7 +220,7 @@ buoy_memory_get_checker (BuoyMemory *memory, const char *account)
  *
  * Returns: whether something was learned
  *
- * Since: 1.0
+ * Since: 0.2
  */
 gboolean
 buoy_memory_use (BuoyMemory *memory, const char *account, BuoyContext *context)

@@ -58,7 +58,7 @@ buoy_memory_mend (BuoyMemory *memory)
  *
  * Returns: (transfer full): the memory
  *
- * Since: 1.0
+ * Since: 0.2
  */
 BuoyMemory *
 buoy_memory_open (const char *path)
@@ -81,7 +81,7 @@ buoy_memory_open (const char *path)
  *
  * Returns: (transfer full): the memory
  *
- * Since: 1.0
+ * Since: 0.2
  */
 BuoyMemory *
 buoy_memory_new (void)
@@ -97,7 +97,7 @@ buoy_memory_new (void)
  *
  * Returns: (transfer full): @memory
  *
- * Since: 1.0
+ * Since: 0.2
  */
 BuoyMemory *
 buoy_memory_ref (BuoyMemory *memory)
@@ -114,7 +114,7 @@ buoy_memory_ref (BuoyMemory *memory)
  *
  * Drops a reference; any thread may. What was not committed is not kept.
  *
- * Since: 1.0
+ * Since: 0.2
  */
 void
 buoy_memory_unref (BuoyMemory *memory)
@@ -139,7 +139,7 @@ buoy_memory_unref (BuoyMemory *memory)
  *
  * Returns: %TRUE if it has
  *
- * Since: 1.0
+ * Since: 0.2
  */
 gboolean
 buoy_memory_is_kept (const BuoyMemory *memory)

@@ -92,7 +92,7 @@ keep (const BuoyBlockList *list, const BuoyListText *text, const char *path, gin
  *
  * Returns: whether the list kept is the newest; %FALSE with a %BUOY_BLOCK_LIST_ERROR or %G_IO_ERROR_CANCELLED
  *
- * Since: 1.0
+ * Since: 0.2
  */
 gboolean
 buoy_block_list_update (BuoyBlockList *list, const char *folder, GCancellable *cancellable, GError **error)

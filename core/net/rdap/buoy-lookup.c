@@ -315,7 +315,7 @@ buoy_lookup_get_default (void)
  * Returns: (transfer full) (nullable): what the registry says; %NULL with a %BUOY_LOOKUP_ERROR or
  *   %G_IO_ERROR_CANCELLED
  *
- * Since: 1.0
+ * Since: 0.2
  */
 BuoyRegistration *
 buoy_lookup_registration (const char *host, const char *gateway, GCancellable *cancellable, GError **error)
