@@ -59,5 +59,7 @@ release (gpointer analysis, GClosure *closure)
 void
 e_buoy_events_follow (const EBuoyOffer *offer, GSimpleAction *action)
 {
+  if (offer->analysis == NULL)
+    return; /* the bar of trust: there is no warning that an event could be about */
   g_signal_connect_data (action, "activate", G_CALLBACK (on_activate), g_object_ref (offer->analysis), release, 0);
 }
