@@ -235,7 +235,9 @@ class System(HostTest):
 
     def start_bus(self):
         command = ['dbus-daemon', '--session', '--print-address=1', '--nofork']
-        bus = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        # dconf's service, which the bus starts, writes where its own environment says
+        bus = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+                               env={**os.environ, 'HOME': self.home, 'XDG_CONFIG_HOME': self.home + '/config'})
         self.addCleanup(bus.wait)
         self.addCleanup(bus.stdout.close)
         self.addCleanup(bus.terminate)
