@@ -22,21 +22,51 @@ static const BuoySettingsStep steps[] = {
   NULL, /* from 0, nothing written yet, to 1, the first version */
 };
 
-static gboolean
-has_all_keys (GSettingsSchema *schema)
-{
-  static const char *const keys[]
-      = { "version",         "enabled",           "lookups",          "banner-level",
-          "link-action",     "suppressed-checks", "trusted-senders",  "trusted-links",
-          "own-domains",     "receiving-servers", "link-gateways",    "organization-report-address",
-          "lists",           "list-max-age",      "block-sites",      "allow-sites",
-          "lookup-gateway",  "protected-domains", "protected-people", "report-places",
-          "new-domain-days", "location-database" };
+static const char *const reader_keys[] = { "version",
+                                           "enabled",
+                                           "lookups",
+                                           "banner-level",
+                                           "link-action",
+                                           "suppressed-checks",
+                                           "trusted-senders",
+                                           "trusted-links",
+                                           "own-domains",
+                                           "receiving-servers",
+                                           "link-gateways",
+                                           "organization-report-address",
+                                           "lists",
+                                           "list-max-age",
+                                           "block-sites",
+                                           "allow-sites",
+                                           "lookup-gateway",
+                                           "protected-domains",
+                                           "protected-people",
+                                           "report-places",
+                                           "new-domain-days",
+                                           "location-database",
+                                           NULL };
+static const char *const organisation_keys[]
+    = { "support-text", "events", "events-format", "events-fields", "events-file", NULL };
 
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    if (!g_settings_schema_has_key (schema, keys[i]))
-      return FALSE;
-  return TRUE;
+/* (nullable): NULL if the schema is missing, or lacks one of @keys. */
+static GSettingsSchema *
+find_schema (GSettingsSchemaSource *source, const char *id, const char *const *keys)
+{
+  g_autoptr (GSettingsSchema) schema = source != NULL ? g_settings_schema_source_lookup (source, id, TRUE) : NULL;
+
+  for (; schema != NULL && *keys != NULL; keys++)
+    if (!g_settings_schema_has_key (schema, *keys))
+      return NULL;
+  return g_steal_pointer (&schema);
+}
+
+gboolean
+buoy_settings_schemas_fit (GSettingsSchemaSource *source)
+{
+  g_autoptr (GSettingsSchema) reader = find_schema (source, BUOY_SETTINGS_SCHEMA, reader_keys);
+  g_autoptr (GSettingsSchema) organisation = find_schema (source, BUOY_POLICY_SCHEMA, organisation_keys);
+
+  return reader != NULL && organisation != NULL;
 }
 
 /* Delayed settings for the same path, applied together. */
@@ -76,7 +106,7 @@ static void
 attach_organisation (GSettings *settings, BuoyPolicy *policy)
 {
   if (buoy_policy_get_keys (policy) == NULL)
-    g_warning ("The schema of policies is not installed: no policy is in force.");
+    g_warning ("The schema of policies is missing or older than this program: no policy is in force.");
   else
     g_object_set_data_full (G_OBJECT (settings), ORGANISATION, buoy_policy_organisation_new (policy), g_object_unref);
 }
@@ -84,16 +114,15 @@ attach_organisation (GSettings *settings, BuoyPolicy *policy)
 GSettings *
 buoy_settings_open_with (GSettingsSchemaSource *source, GSettingsBackend *backend, const char *root)
 {
-  g_autoptr (GSettingsSchema) schema
-      = source != NULL ? g_settings_schema_source_lookup (source, BUOY_SETTINGS_SCHEMA, TRUE) : NULL;
+  g_autoptr (GSettingsSchema) schema = find_schema (source, BUOY_SETTINGS_SCHEMA, reader_keys);
   g_autoptr (BuoyPolicyKeys) keys = NULL;
   g_autoptr (BuoyPolicy) policy = NULL;
   GSettings *settings;
 
-  if (schema == NULL || !has_all_keys (schema))
+  if (schema == NULL)
     return NULL;
   buoy_notice_bind_domain ();
-  keys = buoy_policy_keys_new (source);
+  keys = buoy_settings_schemas_fit (source) ? buoy_policy_keys_new (source) : NULL;
   policy = buoy_policy_new (keys, root);
   buoy_policy_watch (policy);
   settings = buoy_policy_settings_new (policy, schema, backend);

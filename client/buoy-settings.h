@@ -14,6 +14,11 @@ GSettings *buoy_settings_open (GSettingsSchemaSource *source);
 /* The same over @backend, with the policy files below @root (NULL: those of the machine). */
 GSettings *buoy_settings_open_with (GSettingsSchemaSource *source, GSettingsBackend *backend, const char *root);
 
+/* Whether both schemas are in @source, which may be NULL, with all keys that this version reads: after an upgrade, the
+ * compiled schemas may be those of an older one.
+ */
+gboolean buoy_settings_schemas_fit (GSettingsSchemaSource *source);
+
 /* What the organisation alone sets, of the schema org.bellbuoy.Policy. (nullable) (transfer none) */
 GSettings *buoy_settings_get_organisation (GSettings *settings);
 

@@ -12,6 +12,7 @@
 #include <gio/gsettingsbackend.h>
 
 #include "buoy-settings-context.h"
+#include "buoy-settings.h"
 #include "cli-policy.h"
 #include "policy/buoy-policy-folders.h"
 
@@ -97,11 +98,24 @@ fill (Source *source, BuoyContext *context)
   buoy_settings_fill_organisation (get_value, source, context);
 }
 
+/* NULL if a schema is missing, as in a tree that is not installed, or older than this program. */
+static BuoyPolicyKeys *
+find_keys (GSettingsSchemaSource *source)
+{
+  g_autoptr (BuoyPolicyKeys) keys = buoy_policy_keys_new (source);
+
+  if (keys == NULL || buoy_settings_schemas_fit (source))
+    return g_steal_pointer (&keys);
+  cli_complain ("policy", _ ("The settings schemas are missing or older than this program: settings and policy have no "
+                             "effect"));
+  return NULL;
+}
+
 gboolean
 cli_policy_fill_context (const char *file, gboolean with_settings, const char *const *replaced, BuoyContext *context,
                          gboolean *out_may_ask)
 {
-  g_autoptr (BuoyPolicyKeys) keys = buoy_policy_keys_new (g_settings_schema_source_get_default ());
+  g_autoptr (BuoyPolicyKeys) keys = find_keys (g_settings_schema_source_get_default ());
   g_autoptr (BuoyPolicy) policy = NULL;
   g_autoptr (GSettings) settings = NULL;
   gboolean is_whole;

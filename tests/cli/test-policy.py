@@ -3,6 +3,7 @@
 
 import json
 import os
+import subprocess
 import unittest
 
 import jsonschema
@@ -220,6 +221,17 @@ class Check(PolicyTest):
     def test_no_schemas(self):
         self.assertEqual(self.check(**NO_SCHEMAS).status, 1)
         self.assertEqual(self.check('--policy', self.write('own.json', '{}'), **NO_SCHEMAS).status, 2)
+
+    def test_older_schemas(self):
+        """After an upgrade, until the schemas are compiled again: settings do not count, and messages are checked."""
+        for name in ('Bellbuoy', 'Policy'):
+            self.write(f'old/org.bellbuoy.{name}.gschema.xml',
+                       f'<schemalist><schema id="org.bellbuoy.{name}" path="/org/bellbuoy/{name}/">'
+                       '<key name="enabled" type="b"><default>true</default></key></schema></schemalist>')
+        subprocess.run(['glib-compile-schemas', os.path.join(self.folder, 'old')], check=True)
+        result = self.check(GSETTINGS_SCHEMA_DIR=os.path.join(self.folder, 'old'), XDG_DATA_DIRS='/nonexistent')
+        self.assertEqual(result.status, 1)
+        self.assertIn('older than this program', result.err)
 
 
 unittest.main(verbosity=2)
