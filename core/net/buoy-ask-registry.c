@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Who registered the domains that a message makes doubtful (buoy-questions.c): all are asked for at once.
+ * Who registered the domains that a message makes doubtful (buoy-questions.c): all are asked for at once, each in a
+ * thread, while the caller asks others.
  */
 #include "config.h"
 
@@ -9,6 +10,7 @@
 typedef struct
 {
   const BuoyAsk *ask;
+  GThread *thread;
   char *domain;
   BuoyRegistration *registration; /* NULL */
   GError *error;                  /* why there is none; NULL */
@@ -67,25 +69,33 @@ take_answer (Question *question, BuoyVerification *verification)
     add_unanswered (verification, question->domain, (BuoyLookupError) question->error->code);
 }
 
-void
-buoy_ask_registries (const BuoyAsk *ask, BuoyVerification *verification)
+GPtrArray *
+buoy_ask_registries_begin (const BuoyAsk *ask)
 {
-  g_autoptr (GPtrArray) questions = g_ptr_array_new_with_free_func (question_free);
   const GPtrArray *domains = ask->questions->domains;
-  GThread *threads[BUOY_QUESTIONS_MAX_DOMAINS];
+  GPtrArray *questions = g_ptr_array_new_with_free_func (question_free);
 
-  if (ask->lookup == NULL)
-    return;
-  for (guint i = 0; i < domains->len; i++)
+  for (guint i = 0; ask->lookup != NULL && i < domains->len; i++)
     {
-      g_ptr_array_add (questions, question_new (ask, g_ptr_array_index (domains, i)));
-      threads[i] = g_thread_new ("buoy-registry", put_question, g_ptr_array_index (questions, i));
+      Question *question = question_new (ask, g_ptr_array_index (domains, i));
+
+      question->thread = g_thread_new ("buoy-registry", put_question, question);
+      g_ptr_array_add (questions, question);
     }
+  return questions;
+}
+
+void
+buoy_ask_registries_finish (const BuoyAsk *ask, GPtrArray *questions, BuoyVerification *verification)
+{
   for (guint i = 0; i < questions->len; i++)
     {
-      g_thread_join (threads[i]);
-      take_answer (g_ptr_array_index (questions, i), verification);
+      Question *question = g_ptr_array_index (questions, i);
+
+      g_thread_join (question->thread);
+      take_answer (question, verification);
     }
-  for (guint i = 0; i < ask->questions->shared->len; i++)
+  for (guint i = 0; ask->lookup != NULL && i < ask->questions->shared->len; i++)
     add_unanswered (verification, g_ptr_array_index (ask->questions->shared, i), BUOY_LOOKUP_ERROR_SHARED);
+  g_ptr_array_unref (questions);
 }

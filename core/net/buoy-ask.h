@@ -36,8 +36,11 @@ typedef struct
  */
 gboolean buoy_ask_may_name (const BuoyAsk *ask, const char *domain, const char *selector);
 
-/* Asks the registries of the domains in question. */
-void buoy_ask_registries (const BuoyAsk *ask, BuoyVerification *verification);
+/* Asks the registries of the domains in question, until buoy_ask_registries_finish() takes the answers and what is
+ * returned. (transfer full)
+ */
+GPtrArray *buoy_ask_registries_begin (const BuoyAsk *ask);
+void buoy_ask_registries_finish (const BuoyAsk *ask, GPtrArray *questions, BuoyVerification *verification);
 
 /* Looks up the names of the server that handed the message in, with the reader's consent. */
 void buoy_ask_server (const BuoyAsk *ask, BuoyVerification *verification);

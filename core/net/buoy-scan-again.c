@@ -58,9 +58,9 @@ static const BuoyRescanFunc steps[] = {
  * as above, and name servers for the names of the server that handed the message in, unless the receiving side had
  * confirmed one. buoy_questions_new() tells beforehand what it asks.
  *
- * Questions take some ten seconds at most; what was not answered by then could not be told. Answers are kept for the
- * lifetime that their server gives. The environment variable BELLBUOY_DNS_SERVER names another name server than the
- * system's, as "127.0.0.1:5300".
+ * Questions take some five seconds at most, all of them; what was not answered by then could not be told. Answers are
+ * kept for the lifetime that their server gives. The environment variable BELLBUOY_DNS_SERVER names another name server
+ * than the system's, as "127.0.0.1:5300".
  *
  * Returns: (transfer full): another verdict, or @verdict itself where there is nothing to look at; %NULL with @error
  * set

@@ -7,7 +7,7 @@
 #include "net/buoy-ask.h"
 #include "net/buoy-verify-private.h"
 
-#define ALL_PATIENCE_US (10 * G_USEC_PER_SEC) /* for one message; readers have moved on by then */
+#define ALL_PATIENCE_US (5 * G_USEC_PER_SEC) /* for one message; readers have moved on by then */
 
 /* When the newest Received line was written, by the receiving side: a signature that has expired since then was valid
  * when it mattered (RFC 6376 §3.5, x=).
@@ -22,6 +22,18 @@ delivery_time (const BuoyMessage *message)
     return now;
   line = g_ptr_array_index (message->received, 0);
   return line->date != NULL ? MIN (now, g_date_time_to_unix (line->date)) : now;
+}
+
+static void
+ask_sender (BuoyAsk *ask, GBytes *bytes, BuoyVerification *verification)
+{
+  verification->unable = !buoy_ask_is_possible ();
+  ask->from_domain = ask->questions->sender;
+  if (verification->unable || ask->from_domain == NULL)
+    return;
+  verification->asked_sender = TRUE;
+  buoy_ask_dmarc (ask, verification);
+  buoy_ask_dkim (ask, bytes, verification);
 }
 
 /* Never fails: what could not be looked up is unknown. */
@@ -44,17 +56,13 @@ ask_about (const BuoyVerdict *offline, GBytes *bytes, BuoyAskScope scope, BuoyRe
     .context = evidence->context,
     .delivered = delivery_time (message),
   };
+  GPtrArray *registries;
 
-  buoy_ask_registries (&ask, verification);
+  registries = buoy_ask_registries_begin (&ask);
+  ask_sender (&ask, bytes, verification);
   buoy_ask_server (&ask, verification);
   buoy_ask_places (&ask, offline, verification);
-  verification->unable = !buoy_ask_is_possible ();
-  ask.from_domain = questions->sender;
-  if (verification->unable || ask.from_domain == NULL)
-    return verification;
-  verification->asked_sender = TRUE;
-  buoy_ask_dmarc (&ask, verification);
-  buoy_ask_dkim (&ask, bytes, verification);
+  buoy_ask_registries_finish (&ask, registries, verification);
   return verification;
 }
 

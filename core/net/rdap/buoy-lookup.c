@@ -26,6 +26,7 @@
   10 /* a domain of ten years is asked for again after the longest time, one of last week tomorrow */
 
 #define MEDIA_TYPE "application/rdap+json"
+#define RELATED_SECONDS 2 /* for the registrar's record: with BUOY_HTTP_SECONDS for the registry's, five in all */
 #define STATUS_OK 200
 #define STATUS_NOT_FOUND 404
 #define STATUS_NOT_IMPLEMENTED 501 /* of a gateway: the top-level domain has no RDAP */
@@ -115,17 +116,18 @@ translate_http_error (const GError *cause, const char *domain, GError **error)
 
 /* The answer of @url where it is one about @domain. */
 static BuoyRegistration *
-ask_server (BuoyLookup *lookup, const char *url, const char *domain, gint64 now, char **out_related,
+ask_server (BuoyLookup *lookup, const char *url, guint seconds, const char *domain, gint64 now, char **out_related,
             GCancellable *cancellable, GError **error)
 {
+  const BuoyHttpRequest request
+      = { .url = url, .accept = MEDIA_TYPE, .max_bytes = BUOY_HTTP_MAX_ANSWER, .seconds = seconds };
   g_autoptr (GError) cause = NULL;
-  guint status = 0;
-  g_autoptr (GBytes) body
-      = buoy_http_get (lookup->http, url, MEDIA_TYPE, BUOY_HTTP_MAX_ANSWER, &status, cancellable, &cause);
+  g_autoptr (BuoyHttpReply) reply = buoy_http_fetch (lookup->http, &request, cancellable, &cause);
+  const guint status = reply != NULL ? reply->status : 0;
   BuoyRegistration *registration = NULL;
   g_autoptr (GUri) uri = g_uri_parse (url, G_URI_FLAGS_ENCODED, NULL);
 
-  if (body == NULL)
+  if (reply == NULL)
     translate_http_error (cause, domain, error);
   else if (status == STATUS_NOT_FOUND)
     fail (error, BUOY_LOOKUP_ERROR_NOT_REGISTERED, domain, "the registry knows no such domain");
@@ -133,7 +135,7 @@ ask_server (BuoyLookup *lookup, const char *url, const char *domain, gint64 now,
     fail (error, BUOY_LOOKUP_ERROR_NO_REGISTRY, domain, "its registry gives no such answers");
   else if (status != STATUS_OK)
     fail (error, BUOY_LOOKUP_ERROR_UNREACHABLE, domain, "the registry is out of order");
-  else if ((registration = buoy_rdap_answer_parse (body, domain, now, out_related, &cause)) == NULL)
+  else if ((registration = buoy_rdap_answer_parse (reply->body, domain, now, out_related, &cause)) == NULL)
     fail (error, BUOY_LOOKUP_ERROR_ANSWER, domain, cause->message);
   else
     {
@@ -147,7 +149,8 @@ ask_server (BuoyLookup *lookup, const char *url, const char *domain, gint64 now,
 static void
 add_related (BuoyLookup *lookup, BuoyRegistration *registration, const char *url, gint64 now, GCancellable *cancellable)
 {
-  g_autoptr (BuoyRegistration) related = ask_server (lookup, url, registration->domain, now, NULL, cancellable, NULL);
+  g_autoptr (BuoyRegistration) related
+      = ask_server (lookup, url, RELATED_SECONDS, registration->domain, now, NULL, cancellable, NULL);
 
   if (related == NULL)
     return;
@@ -174,7 +177,7 @@ ask_registry (BuoyLookup *lookup, const char *domain, const char *gateway, gint6
       fail (error, BUOY_LOOKUP_ERROR_NO_REGISTRY, domain, "its registry gives no such answers");
       return NULL;
     }
-  registration = ask_server (lookup, url, domain, now, &related, cancellable, error);
+  registration = ask_server (lookup, url, BUOY_HTTP_SECONDS, domain, now, &related, cancellable, error);
   /* an organisation's gateway is asked so that nobody else is */
   if (registration != NULL && related != NULL && gateway == NULL && *registration->holder == '\0')
     add_related (lookup, registration, related, now, cancellable);
@@ -308,9 +311,9 @@ buoy_lookup_get_default (void)
  * @gateway: (nullable): https URL of the organisation's own cache, which is asked instead of the registry
  * @cancellable: (nullable): ends the question
  *
- * Asks the registry of @host's registrable domain who registered it and when (RDAP, RFC 9082). Waits up to six seconds;
- * to be called in a thread. Nothing but the domain leaves the machine. Answers are kept for all hosts of this reader,
- * so that none is asked for twice within a day.
+ * Asks the registry of @host's registrable domain who registered it and when (RDAP, RFC 9082). Waits up to five
+ * seconds; to be called in a thread. Nothing but the domain leaves the machine. Answers are kept for all hosts of this
+ * reader, so that none is asked for twice within a day.
  *
  * Returns: (transfer full) (nullable): what the registry says; %NULL with a %BUOY_LOOKUP_ERROR or
  *   %G_IO_ERROR_CANCELLED
