@@ -45,23 +45,28 @@ def _is_taken(display):
     return any(os.path.exists(path) for path in (f'/tmp/.X{display}-lock', f'/tmp/.X11-unix/X{display}'))
 
 
+def _start_xvfb(spawn, log, display):
+    """Whether it runs: another tree may have a display of that number in the same network namespace."""
+    read_end, write_end = os.pipe()
+    spawn('Xvfb', f':{display}', '-displayfd', str(write_end), '-screen', '0', '1400x1200x24', '-nolisten', 'tcp',
+          '-noreset',  # its first client leaves at once, and the next would meet it while it starts anew
+          pass_fds=[write_end], stdout=log)
+    os.close(write_end)
+    with os.fdopen(read_end) as pipe:
+        return bool(pipe.readline())
+
+
 def start_display(spawn, log):
     """The name of a new display; `spawn` starts a program as subprocess.Popen() does.
 
     Xvfb would choose a number by itself, but one that is free in its own network namespace, and take its files away
     from a display outside.
     """
-    read_end, write_end = os.pipe()
     with _lock('/tmp'):
-        display = next(number for number in range(FIRST_DISPLAY, FIRST_DISPLAY + 1000) if not _is_taken(number))
-        spawn('Xvfb', f':{display}', '-displayfd', str(write_end), '-screen', '0', '1400x1200x24', '-nolisten', 'tcp',
-              '-noreset',  # its first client leaves at once, and the next would meet it while it starts anew
-              pass_fds=[write_end], stdout=log)
-        os.close(write_end)
-        with os.fdopen(read_end) as pipe:
-            if not pipe.readline():
-                raise Failure(f'Xvfb does not start on display {display}')
-    return f':{display}'
+        for display in range(FIRST_DISPLAY, FIRST_DISPLAY + 1000):
+            if not _is_taken(display) and _start_xvfb(spawn, log, display):
+                return f':{display}'
+    raise Failure('Xvfb does not start')
 
 
 def end_all(processes):
