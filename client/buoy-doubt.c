@@ -25,6 +25,14 @@ is_unread (BuoyVerdict *verdict, const char *uri)
   return verdict == NULL || !buoy_verdict_is_whole (verdict) || !buoy_verdict_has_judged (verdict, uri);
 }
 
+static BuoyDoubtKind
+kind_of (const BuoyFalseLink *link)
+{
+  if (link->is_listed)
+    return BUOY_DOUBT_LISTED;
+  return g_strcmp0 (link->shown, link->imitated) == 0 ? BUOY_DOUBT_LOOKALIKE : BUOY_DOUBT_FALSE_LINK;
+}
+
 gboolean
 buoy_doubt_link (BuoyDoubt *doubt, BuoyVerdict *verdict, const char *uri)
 {
@@ -35,8 +43,8 @@ buoy_doubt_link (BuoyDoubt *doubt, BuoyVerdict *verdict, const char *uri)
       *doubt = (BuoyDoubt){ BUOY_DOUBT_UNREAD, NULL, uri };
       return is_unread (verdict, uri);
     }
-  doubt->kind = g_strcmp0 (link->shown, link->imitated) == 0 ? BUOY_DOUBT_LOOKALIKE : BUOY_DOUBT_FALSE_LINK;
-  doubt->shown = link->shown;
+  doubt->kind = kind_of (link);
+  doubt->shown = doubt->kind == BUOY_DOUBT_LISTED ? NULL : link->shown;
   doubt->actual = link->actual;
   return TRUE;
 }

@@ -10,6 +10,7 @@ typedef enum
 {
   BUOY_DOUBT_FALSE_LINK, /* it does not lead where it says */
   BUOY_DOUBT_LOOKALIKE,  /* it leads to a site whose name imitates another one */
+  BUOY_DOUBT_LISTED,     /* it leads where it says, to a site on a block list */
   BUOY_DOUBT_UNCHECKED,  /* the check isn't finished */
   BUOY_DOUBT_UNREAD,     /* the check ended without having seen it, or all of the message */
   BUOY_DOUBT_FORM        /* a form in a suspicious message is about to be sent */

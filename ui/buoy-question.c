@@ -78,6 +78,8 @@ headline_of (BuoyDoubtKind kind)
       return _ ("This form is in a suspicious message");
     case BUOY_DOUBT_LOOKALIKE:
       return _ ("This link opens a site that looks like another one");
+    case BUOY_DOUBT_LISTED:
+      return _ ("This link opens a blocked site");
     case BUOY_DOUBT_FALSE_LINK:
     default:
       return _ ("This link does not lead where it says");
@@ -97,6 +99,9 @@ describe (const BuoyDoubt *doubt, gboolean is_refused)
   else if (doubt->kind == BUOY_DOUBT_LOOKALIKE)
     /* Translators: %1$s is the site that is imitated, %2$s the site that the link opens; keep the two lines. */
     facts = g_strdup_printf (_ ("Looks like: %1$s\nReally opens: %2$s"), shown, actual);
+  else if (doubt->kind == BUOY_DOUBT_LISTED)
+    /* Translators: %s is a site. */
+    facts = g_strdup_printf (_ ("A block list that you or your organisation use names it: %s"), actual);
   else if (doubt->kind == BUOY_DOUBT_FORM)
     /* Translators: %s is an address. */
     facts = g_strdup_printf (_ ("What you have entered would be sent to: %s"), actual);

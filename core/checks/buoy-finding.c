@@ -86,7 +86,15 @@ buoy_finding_cite (BuoyFinding *finding, BuoyEvidenceKind kind, const char *valu
 void
 buoy_finding_cite_link (BuoyFinding *finding, const BuoyTarget *target, const char *imitated)
 {
-  const BuoyCitedLink link = { target, imitated };
+  const BuoyCitedLink link = { .target = target, .imitated = imitated };
+
+  g_array_append_val (finding->links, link);
+}
+
+void
+buoy_finding_cite_listed_link (BuoyFinding *finding, const BuoyTarget *target)
+{
+  const BuoyCitedLink link = { .target = target, .is_listed = TRUE };
 
   g_array_append_val (finding->links, link);
 }

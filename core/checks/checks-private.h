@@ -52,11 +52,12 @@ typedef struct
 
 const BuoyCheckRow *buoy_check_rows_get (guint *out_n_rows);
 
-/* A false link that a finding is about. */
+/* A link that a finding is about. */
 typedef struct
 {
   const BuoyTarget *target; /* of the evidence that the finding is made of */
   const char *imitated;     /* the domain for whose the link's is taken, out of the evidence; NULL */
+  gboolean is_listed;       /* a block list has what it opens */
 } BuoyCitedLink;
 
 struct _BuoyFinding
@@ -85,6 +86,9 @@ void buoy_finding_cite (BuoyFinding *finding, BuoyEvidenceKind kind, const char 
  * as the evidence.
  */
 void buoy_finding_cite_link (BuoyFinding *finding, const BuoyTarget *target, const char *imitated);
+
+/* Cites a link that opens a site on a block list, whatever it shows. */
+void buoy_finding_cite_listed_link (BuoyFinding *finding, const BuoyTarget *target);
 
 /* Adds the evidence and the links of @other. */
 void buoy_finding_take_evidence (BuoyFinding *finding, const BuoyFinding *other);

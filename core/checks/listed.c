@@ -36,7 +36,7 @@ add_finding (const BuoyEvidence *evidence, gboolean stale, BuoyFindings *finding
       if (finding == NULL)
         finding = buoy_findings_add (findings);
       if (!stale)
-        buoy_finding_cite_link (finding, listing->target, NULL);
+        buoy_finding_cite_listed_link (finding, listing->target);
       if (g_hash_table_size (cited) < MAX_CITED && g_hash_table_add (cited, listing->host))
         cite (finding, listing);
     }

@@ -18,8 +18,10 @@ G_BEGIN_DECLS
  * @actual: the host that it opens, wrappers opened (ASCII); its address where it opens no site
  * @address: the URL as a browser writes it (WHATWG URL)
  * @imitated: (nullable): the domain for which @actual can be mistaken, as far as that made a finding
+ * @is_listed: whether its text names no other site, and all that is wrong is that a block list has @actual
  *
- * A link of a message that does not lead where it says. Only the library makes them; more fields may follow.
+ * A link of a message that does not lead where it says, or leads to a blocked site. Only the library makes them; more
+ * fields may follow.
  *
  * Since: 0.2
  */
@@ -30,6 +32,7 @@ typedef struct
   const char *actual;
   const char *address;
   const char *imitated;
+  gboolean is_listed;
 } BuoyFalseLink;
 
 /**

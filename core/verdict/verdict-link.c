@@ -31,6 +31,7 @@ false_link_copy (gpointer data)
   copy->actual = g_strdup (link->actual);
   copy->address = g_strdup (link->address);
   copy->imitated = g_strdup (link->imitated);
+  copy->is_listed = link->is_listed;
   return copy;
 }
 
@@ -84,6 +85,7 @@ add_false_link (BuoyVerdict *verdict, const BuoyCitedLink *cited, GHashTable *hr
   link->link.actual = opened_by (target);
   link->host = target->url->host;
   link->link.address = buoy_url_to_string (target->url);
+  link->link.is_listed = cited->is_listed && target->state != BUOY_TARGET_MISMATCH;
   g_ptr_array_add (verdict->false_links, link);
 }
 
@@ -109,6 +111,7 @@ tell_imitated (BuoyVerdict *verdict)
       BuoyFalseLink *link = g_ptr_array_index (verdict->false_links, i);
 
       link->imitated = g_hash_table_lookup (verdict->imitated, link->actual);
+      link->is_listed = link->is_listed && link->imitated == NULL;
     }
 }
 

@@ -42,12 +42,21 @@ append_selector (GString *css, const char *href, const char *end)
   g_string_append_printf (css, "]%s ", end);
 }
 
+static char *
+describe (const BuoyFalseLink *link, const char *shown)
+{
+  if (link->is_listed)
+    /* Translators: read out behind a link; %s is the site that it opens. */
+    return g_strdup_printf (_ ("Link to a blocked site, %s"), shown);
+  /* Translators: read out behind a link; %s is the site that it opens. */
+  return g_strdup_printf (_ ("Misleading link, really opens %s"), shown);
+}
+
 static void
 append_mark (GString *css, const BuoyFalseLink *link)
 {
   g_autofree char *shown = buoy_shown_text (link->actual);
-  /* Translators: read out behind a link; %s is the site that it opens. */
-  g_autofree char *words = g_strdup_printf (_ ("Misleading link, really opens %s"), shown);
+  g_autofree char *words = describe (link, shown);
 
   append_selector (css, link->href, "");
   g_string_append (css, "{ " LINK_STYLE " }\n");

@@ -78,7 +78,7 @@ declare namespace Buoy {
     address: string;
     shown: string;
     actual: string;
-    kind: "false-link" | "lookalike";
+    kind: "false-link" | "lookalike" | "listed";
   }
 
   /** What there is to show in a message. */
@@ -111,7 +111,7 @@ declare namespace Buoy {
 
   /** What speaks against opening a link. */
   interface Doubt {
-    kind: "false-link" | "lookalike" | "unchecked" | "unread";
+    kind: "false-link" | "lookalike" | "listed" | "unchecked" | "unread";
     /** The site that it shows or imitates; null for the others. */
     shown: string | null;
     /** The site or address that it opens; null while the check is running. */

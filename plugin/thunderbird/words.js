@@ -46,16 +46,19 @@ const words = {
 
   // The marks.
   markLink: _("Misleading link, really opens %s"),
+  markListed: _("Link to a blocked site, %s"),
   markAll: _("This message has too many misleading links: all its links are marked"),
 
   // The question before a link.
   linkFalse: _("This link does not lead where it says"),
   linkLookalike: _("This link opens a site that looks like another one"),
+  linkListed: _("This link opens a blocked site"),
   linkUnchecked: _("This link has not been checked yet"),
   linkUnread: _("This link could not be checked"),
   formDoubtful: _("This form is in a suspicious message"),
   linkFalseFacts: _("Shown: %1$s\nReally opens: %2$s"),
   linkLookalikeFacts: _("Looks like: %1$s\nReally opens: %2$s"),
+  linkListedFacts: _("A block list that you or your organisation use names it: %s"),
   linkUncheckedFacts: _("The check of this message is still running. Please wait a moment and try again."),
   linkUnreadFacts: _("Not all of this message could be checked. The link may not lead where it says.\nIt opens: %s"),
   formFacts: _("What you have entered would be sent to: %s"),

@@ -73,10 +73,45 @@ static const struct
   gboolean blocks, evades, refused;
 } refusals[] = {
   { BUOY_DOUBT_FALSE_LINK, FALSE, FALSE, FALSE }, { BUOY_DOUBT_FALSE_LINK, TRUE, FALSE, TRUE },
-  { BUOY_DOUBT_LOOKALIKE, TRUE, FALSE, TRUE },    { BUOY_DOUBT_FORM, TRUE, FALSE, TRUE },
-  { BUOY_DOUBT_UNCHECKED, TRUE, TRUE, FALSE },    { BUOY_DOUBT_UNREAD, TRUE, FALSE, FALSE },
-  { BUOY_DOUBT_UNREAD, TRUE, TRUE, TRUE },        { BUOY_DOUBT_UNREAD, FALSE, TRUE, FALSE },
+  { BUOY_DOUBT_LOOKALIKE, TRUE, FALSE, TRUE },    { BUOY_DOUBT_LISTED, TRUE, FALSE, TRUE },
+  { BUOY_DOUBT_FORM, TRUE, FALSE, TRUE },         { BUOY_DOUBT_UNCHECKED, TRUE, TRUE, FALSE },
+  { BUOY_DOUBT_UNREAD, TRUE, FALSE, FALSE },      { BUOY_DOUBT_UNREAD, TRUE, TRUE, TRUE },
+  { BUOY_DOUBT_UNREAD, FALSE, TRUE, FALSE },
 };
+
+/* A blocked site is opened by a link that says so, and by one that names another site. */
+static void
+test_listed (void)
+{
+  static const char mail[] = "From: a@sender.example\nTo: b@reader.example\nSubject: x\nContent-Type: text/html\n\n"
+                             "<a href='https://bad.test/'>bad.test</a> <a href='https://bad.test/x'>here</a> "
+                             "<a href='https://bad.test/y'>www.bank.example</a>";
+  static const struct
+  {
+    const char *uri;
+    BuoyDoubtKind kind;
+    const char *shown, *actual;
+  } rows[] = {
+    { "https://bad.test/", BUOY_DOUBT_LISTED, NULL, "bad.test" },
+    { "https://bad.test/x", BUOY_DOUBT_LISTED, NULL, "bad.test" },
+    { "https://bad.test/y", BUOY_DOUBT_FALSE_LINK, "www.bank.example", "bad.test" },
+  };
+  g_autoptr (GBytes) bytes = g_bytes_new_static (mail, strlen (mail));
+  g_autoptr (BuoyContext) context = buoy_context_new ();
+  g_autoptr (BuoyVerdict) verdict = NULL;
+
+  buoy_context_block_site (context, "bad.test");
+  verdict = buoy_scan (bytes, context, NULL, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      BuoyDoubt doubt;
+
+      g_assert_true (buoy_doubt_link (&doubt, verdict, rows[i].uri));
+      g_assert_cmpint (doubt.kind, ==, rows[i].kind);
+      g_assert_cmpstr (doubt.shown, ==, rows[i].shown);
+      g_assert_cmpstr (doubt.actual, ==, rows[i].actual);
+    }
+}
 
 static void
 test_refusals (void)
@@ -99,6 +134,7 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, &cases[i], test_doubt);
     }
+  g_test_add_func ("/doubt/listed", test_listed);
   g_test_add_func ("/doubt/refused", test_refusals);
   return g_test_run ();
 }

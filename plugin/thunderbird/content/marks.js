@@ -56,7 +56,9 @@ var BuoyMarks = (() => {
    */
   function rulesOf (view) {
     const ofLinks = view.falseLinks.slice (0, MAX_MARKS).map ((link) => {
-      return rulesFor (`:is(a, area)[*|href=${quote (link.href)}]`, BuoyWords.say ("markLink", link.actual));
+      const words = BuoyWords.say (link.kind === "listed" ? "markListed" : "markLink", link.actual);
+
+      return rulesFor (`:is(a, area)[*|href=${quote (link.href)}]`, words);
     });
 
     return (view.markAll ? rulesForAll () : "") + ofLinks.join ("");

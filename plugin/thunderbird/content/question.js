@@ -12,6 +12,7 @@ var BuoyQuestion = (() => {
   const HEADLINES = {
     "false-link": "linkFalse",
     lookalike: "linkLookalike",
+    listed: "linkListed",
     unchecked: "linkUnchecked",
     unread: "linkUnread",
     form: "formDoubtful",
@@ -31,6 +32,8 @@ var BuoyQuestion = (() => {
         return say ("linkFalseFacts", shown ?? "", actual ?? "");
       case "lookalike":
         return say ("linkLookalikeFacts", shown ?? "", actual ?? "");
+      case "listed":
+        return say ("linkListedFacts", actual ?? "");
       case "form":
         return say ("formFacts", actual ?? "");
       case "unread":

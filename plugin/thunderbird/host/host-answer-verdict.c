@@ -23,6 +23,8 @@
 static const char *
 kind_of (const BuoyFalseLink *link)
 {
+  if (link->is_listed)
+    return "listed";
   return g_strcmp0 (link->imitated, link->shown) == 0 ? "lookalike" : "false-link";
 }
 

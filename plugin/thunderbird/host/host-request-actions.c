@@ -52,6 +52,8 @@ name_of (BuoyDoubtKind kind)
       return "false-link";
     case BUOY_DOUBT_LOOKALIKE:
       return "lookalike";
+    case BUOY_DOUBT_LISTED:
+      return "listed";
     case BUOY_DOUBT_UNCHECKED:
       return "unchecked";
     case BUOY_DOUBT_UNREAD:
