@@ -75,16 +75,32 @@ add_ocsf_metadata (JsonBuilder *builder)
   json_builder_end_object (builder);
 }
 
+/* Where the policy lets events name them. */
+static void
+add_domains (JsonBuilder *builder, const BuoyEvent *event)
+{
+  if (event->sender != NULL)
+    add_text (builder, "from_domain", event->sender);
+  if (event->link != NULL)
+    add_text (builder, "link_domain", event->link);
+}
+
+static void
+add_message (JsonBuilder *builder, const BuoyEvent *event)
+{
+  add_text (builder, "level", event->level);
+  add_list (builder, "checks", event->checks);
+  add_text (builder, "message", event->message);
+  add_domains (builder, event);
+}
+
 /* What OCSF has no field for. */
 static void
 add_ocsf_rest (JsonBuilder *builder, const BuoyEvent *event)
 {
   begin (builder, "unmapped");
   add_text (builder, "event", buoy_event_kind_get_row (event->kind)->name);
-  if (event->sender != NULL)
-    add_text (builder, "from_domain", event->sender);
-  if (event->link != NULL)
-    add_text (builder, "link_domain", event->link);
+  add_domains (builder, event);
   json_builder_end_object (builder);
 }
 
@@ -135,13 +151,7 @@ add_ecs (JsonBuilder *builder, const BuoyEvent *event)
   add_text (builder, "version", PACKAGE_VERSION);
   json_builder_end_object (builder);
   begin (builder, "bellbuoy");
-  add_text (builder, "level", event->level);
-  add_list (builder, "checks", event->checks);
-  add_text (builder, "message", event->message);
-  if (event->sender != NULL)
-    add_text (builder, "from_domain", event->sender);
-  if (event->link != NULL)
-    add_text (builder, "link_domain", event->link);
+  add_message (builder, event);
   json_builder_end_object (builder);
 }
 
@@ -150,13 +160,7 @@ add_plain (JsonBuilder *builder, const BuoyEvent *event)
 {
   add_time (builder, "time", event->time_us);
   add_text (builder, "event", buoy_event_kind_get_row (event->kind)->name);
-  add_text (builder, "level", event->level);
-  add_list (builder, "checks", event->checks);
-  add_text (builder, "message", event->message);
-  if (event->sender != NULL)
-    add_text (builder, "from_domain", event->sender);
-  if (event->link != NULL)
-    add_text (builder, "link_domain", event->link);
+  add_message (builder, event);
 }
 
 char *
