@@ -2,6 +2,10 @@
  *
  * As much of Thunderbird as the background needs to run in Node.js.
  */
+import { File } from "node:buffer";
+
+/* Debian 12's Node.js has it, but not among the globals. */
+globalThis.File ??= File;
 
 export class FakeEvent {
   listeners = new Set ();
