@@ -9,8 +9,7 @@
 #include <glib/gi18n.h>
 #include <stdarg.h>
 
-static void
-say (const char *word, const char *format, va_list arguments)
+static void G_GNUC_PRINTF (2, 0) say (const char *word, const char *format, va_list arguments)
 {
   g_autofree char *text = g_strdup_vprintf (format, arguments);
 

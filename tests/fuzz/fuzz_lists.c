@@ -47,7 +47,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   g_autofree char *text = g_strndup ((const char *) data, size);
   g_autofree char *valid = g_utf8_make_valid (text, -1);
   BuoyOwnSites *own = buoy_own_sites_new ();
-  g_autoptr (BuoyBlockList) subscription = buoy_block_list_new (valid, NULL);
+  g_autoptr (BuoyBlockList) subscription G_GNUC_UNUSED = buoy_block_list_new (valid, NULL);
 
   for (int format = BUOY_SITE_FORMAT_HOSTS; format <= BUOY_SITE_FORMAT_URLS; format++)
     {

@@ -240,7 +240,7 @@ test_leaks (void)
   g_autoptr (PolicyTree) tree = policy_tree_new ();
   g_autoptr (BuoyPolicy) policy = buoy_policy_new (tree->keys, tree->root);
   g_autoptr (GSettingsBackend) backend = g_memory_settings_backend_new ();
-  g_autoptr (GSettings) settings
+  g_autoptr (GSettings) settings G_GNUC_UNUSED
       = buoy_policy_settings_new (policy, buoy_policy_keys_get_schema (tree->keys, BUOY_SETTINGS_SCHEMA), backend);
   gsize before;
 
