@@ -312,7 +312,8 @@ count_lines (const char *text, const char *end)
 const char *
 buoy_policy_json_split (const char *text, gsize length, GPtrArray *members, guint *out_line)
 {
-  Cursor cursor = { .at = text, .end = text + length, .line = 1 };
+  /* an empty file has no text */
+  Cursor cursor = { .at = text, .end = length > 0 ? text + length : text, .line = 1 };
   const char *end;
 
   if (!g_utf8_validate_len (text, length, &end))

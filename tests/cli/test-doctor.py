@@ -30,6 +30,8 @@ class Doctor(CommandTest):
         self.write(os.environ['EVOLUTION_MODULES'].lstrip('/') + '/module-bellbuoy.so', 'x')
         self.write_manifest(os.environ['BELLBUOY_HOST'])
         result = self.examine()
+        if 'built without the module' in result.out:
+            self.skipTest('this build has no module for Evolution')
         self.assertEqual((result.status, result.err), (0, ''), result.out)
         self.assertNotIn('[note]', result.out)
         self.assertIn('language: en', result.out)

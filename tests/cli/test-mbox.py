@@ -158,7 +158,7 @@ class Hostile(CommandTest):
 
     def test_memory_is_flat(self):
         """A mailbox of 200 MB takes no more than one of its messages."""
-        if 'asan' in os.environ.get('ASAN_OPTIONS', '') or 'LSAN_OPTIONS' in os.environ:
+        if 'ASAN_OPTIONS' in os.environ:
             self.skipTest('a sanitizer keeps memory')
         path = self.write('box', '')
         with open(path, 'w', encoding='ascii') as file:

@@ -49,9 +49,9 @@ open_list_clear (gpointer data)
 static gboolean
 is_stale (const BuoySiteTable *table, guint max_hours, gint64 now)
 {
-  const gint64 age = now - buoy_site_table_get_origin (table)->fetched;
+  const gint64 fetched = buoy_site_table_get_origin (table)->fetched; /* any number, out of a file */
 
-  return age > (gint64) max_hours * HOUR || age < -CLOCK_HOURS * HOUR;
+  return fetched < now - (gint64) max_hours * HOUR || fetched > now + CLOCK_HOURS * HOUR;
 }
 
 static GArray *
