@@ -19,6 +19,15 @@ buoy_database_run (sqlite3 *db, const char *sql)
   return sqlite3_exec (db, sql, NULL, NULL, NULL) == SQLITE_OK;
 }
 
+gboolean
+buoy_database_finish (sqlite3_stmt *statement)
+{
+  const gboolean done = statement != NULL && sqlite3_step (statement) == SQLITE_DONE;
+
+  sqlite3_finalize (statement);
+  return done;
+}
+
 char *
 buoy_database_get_usual_path (const char *name)
 {
@@ -30,13 +39,17 @@ static gboolean
 make_private_file (const char *path)
 {
   g_autofree char *folder = g_path_get_dirname (path);
+  GStatBuf info;
   int fd;
 
   if (g_mkdir_with_parents (folder, 0700) != 0)
     return FALSE;
-  fd = g_open (path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+  /* closing any descriptor of a file drops the locks that SQLite has on it in this process */
+  if (g_lstat (path, &info) == 0)
+    return S_ISREG (info.st_mode) && g_access (path, R_OK | W_OK) == 0;
+  fd = g_open (path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   if (fd < 0)
-    return FALSE;
+    return errno == EEXIST;
   close (fd);
   return TRUE;
 }
@@ -55,24 +68,25 @@ read_version (sqlite3 *db)
   return version;
 }
 
-/* In one transaction, so that two processes don't both take a step. */
-static gboolean
+/* In one transaction, so that two processes don't both take a step. SQLITE_OK, or why not. */
+static int
 migrate (sqlite3 *db, const BuoyDatabaseSchema *schema)
 {
   g_autofree char *mark = g_strdup_printf ("PRAGMA user_version=%d", schema->n_steps);
   gboolean done = TRUE;
-  int version;
+  int version, result;
 
   if (!buoy_database_run (db, "BEGIN IMMEDIATE"))
-    return FALSE;
+    return sqlite3_errcode (db);
   version = read_version (db);
   for (int i = version; done && i >= 0 && i < schema->n_steps; i++)
     done = buoy_database_run (db, schema->steps[i]);
   if (done && version >= 0 && (version >= schema->n_steps || buoy_database_run (db, mark))
       && buoy_database_run (db, "COMMIT"))
-    return TRUE;
+    return SQLITE_OK;
+  result = sqlite3_errcode (db); /* of what failed, not of the rollback */
   buoy_database_run (db, "ROLLBACK");
-  return FALSE;
+  return result != SQLITE_OK ? result : SQLITE_ERROR;
 }
 
 /* A newer version's tables are left alone: their meaning is unknown. */
@@ -87,7 +101,7 @@ set_up (sqlite3 *db, const BuoyDatabaseSchema *schema)
     return SQLITE_SCHEMA;
   if (version < 0 || !buoy_database_run (db, "PRAGMA synchronous=NORMAL"))
     return sqlite3_errcode (db);
-  return version == schema->n_steps || migrate (db, schema) ? SQLITE_OK : sqlite3_errcode (db);
+  return version == schema->n_steps ? SQLITE_OK : migrate (db, schema);
 }
 
 static int

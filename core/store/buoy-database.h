@@ -34,5 +34,8 @@ int buoy_database_renew (const char *path, const BuoyDatabaseSchema *schema, sql
 /* Runs statements without results; FALSE if one fails. */
 gboolean buoy_database_run (sqlite3 *db, const char *sql);
 
+/* Runs and frees @statement (NULL: FALSE), which has no results. */
+gboolean buoy_database_finish (sqlite3_stmt *statement);
+
 /* The file @name of the reader's data folder for Bellbuoy. (transfer full) */
 char *buoy_database_get_usual_path (const char *name);

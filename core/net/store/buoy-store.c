@@ -96,9 +96,8 @@ buoy_store_get (BuoyStore *store, const char *subject, const char *kind, gint64 
 static gboolean
 finish_write (BuoyStore *store, sqlite3_stmt *statement)
 {
-  const gboolean done = statement != NULL && sqlite3_step (statement) == SQLITE_DONE;
+  const gboolean done = buoy_database_finish (statement);
 
-  sqlite3_finalize (statement);
   if (!done && store->db != NULL)
     complain (store, sqlite3_errmsg (store->db));
   return done;
