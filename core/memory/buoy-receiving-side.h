@@ -14,7 +14,7 @@ typedef struct
   char *inner_server;  /* a name of the machine there; NULL */
   char *results;       /* what the results right below the accepting server's line bear (buoy-hand-over.h); NULL: don't
                           read them */
-  guint n_messages, n_networks; /* it was learned from */
+  guint n_messages;    /* it was learned from */
 } BuoyReceivingSide;
 
 BuoyReceivingSide *buoy_receiving_side_new (const char *server);

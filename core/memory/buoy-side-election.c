@@ -204,7 +204,6 @@ side_new (const char *server, const GPtrArray *voters)
 
   side->results = g_strdup (elect_results (voters));
   side->n_messages = count_messages (voters);
-  side->n_networks = voters->len;
   return side;
 }
 

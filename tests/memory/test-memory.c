@@ -116,6 +116,17 @@ test_batch (Fixture *fixture, gconstpointer unused)
   assert_knows (other, "mx.reader.example");
 }
 
+/* What was queued before is not written afterwards. */
+static void
+test_clear_batch (Fixture *fixture, gconstpointer unused)
+{
+  buoy_memory_begin (fixture->memory);
+  teach (fixture->memory);
+  g_assert_true (buoy_memory_clear (fixture->memory));
+  g_assert_true (buoy_memory_commit (fixture->memory));
+  assert_knows (fixture->memory, NULL);
+}
+
 static void
 test_mode (Fixture *fixture, gconstpointer unused)
 {
@@ -215,6 +226,7 @@ test_processes (Fixture *fixture, gconstpointer unused)
   const guint n = 100;
   pid_t pids[3];
 
+  g_clear_pointer (&fixture->memory, buoy_memory_unref); /* SQLite forbids to carry a database across fork() */
   for (guint i = 0; i < G_N_ELEMENTS (pids); i++)
     {
       pids[i] = fork ();
@@ -228,6 +240,7 @@ test_processes (Fixture *fixture, gconstpointer unused)
       waitpid (pids[i], &status, 0);
       g_assert_cmpint (status, ==, 0);
     }
+  fixture->memory = buoy_memory_open (fixture->path);
   side = buoy_memory_get_receiving_side (fixture->memory, ACCOUNT);
   g_assert_cmpuint (side->n_messages, ==, G_N_ELEMENTS (pids) * n);
 }
@@ -289,6 +302,7 @@ main (int argc, char **argv)
   ADD ("accounts", test_accounts);
   ADD ("clear", test_clear);
   ADD ("killed", test_killed);
+  ADD ("clear-batch", test_clear_batch);
   ADD ("processes", test_processes);
   ADD ("damaged", test_damaged);
   ADD ("newer", test_newer);

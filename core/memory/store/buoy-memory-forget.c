@@ -52,14 +52,14 @@ buoy_memory_forget_account (BuoyMemory *memory, const char *account)
   g_return_val_if_fail (memory != NULL && account != NULL, FALSE);
 
   locker = g_mutex_locker_new (&memory->mutex);
-  return buoy_memory_finish_write (buoy_memory_prepare (memory, "DELETE FROM side WHERE account=?1", account));
+  return buoy_database_finish (buoy_memory_prepare (memory, "DELETE FROM side WHERE account=?1", account));
 }
 
 /**
  * buoy_memory_clear:
  * @memory: a memory
  *
- * Forgets everything. Nothing of it stays in the file.
+ * Forgets everything, also what is not written yet. Nothing of it stays in the file.
  *
  * Returns: %FALSE if that could not be written
  *
@@ -73,6 +73,11 @@ buoy_memory_clear (BuoyMemory *memory)
   g_return_val_if_fail (memory != NULL, FALSE);
 
   locker = g_mutex_locker_new (&memory->mutex);
-  return memory->db != NULL
-         && buoy_database_run (memory->db, "DELETE FROM side; VACUUM; PRAGMA wal_checkpoint(TRUNCATE)");
+  buoy_memory_drop_queue (memory);
+  if (memory->db == NULL)
+    return FALSE;
+  if (buoy_database_run (memory->db, "DELETE FROM side; VACUUM; PRAGMA wal_checkpoint(TRUNCATE)"))
+    return TRUE;
+  buoy_memory_mend (memory);
+  return FALSE;
 }

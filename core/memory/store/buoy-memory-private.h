@@ -29,8 +29,8 @@ struct _BuoyMemory
 /* A statement with @account (NULL: none) as its first parameter; NULL if there is no database. The mutex is held. */
 sqlite3_stmt *buoy_memory_prepare (BuoyMemory *memory, const char *sql, const char *account);
 
-/* Runs and frees @statement (NULL: FALSE), which has no results. */
-gboolean buoy_memory_finish_write (sqlite3_stmt *statement);
+/* Forgets what was not written yet. The mutex is held. */
+void buoy_memory_drop_queue (BuoyMemory *memory);
 
 /* Called after a statement failed: a damaged file is set aside. */
 void buoy_memory_mend (BuoyMemory *memory);

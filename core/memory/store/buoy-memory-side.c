@@ -9,21 +9,22 @@
 #include "buoy-context-private.h"
 #include "memory/store/buoy-memory-private.h"
 
-/* (transfer full): empty if nothing is known. */
+/* (transfer full): empty if nothing is known, or the row makes no sense; NULL if the file cannot be read. */
 static BuoySideLedger *
 load_ledger (BuoyMemory *memory, const char *account)
 {
   sqlite3_stmt *statement = buoy_memory_prepare (memory, "SELECT ledger FROM side WHERE account=?1", account);
+  const int result = statement != NULL ? sqlite3_step (statement) : SQLITE_ERROR;
   BuoySideLedger *ledger = NULL;
 
-  if (statement != NULL && sqlite3_step (statement) == SQLITE_ROW)
+  if (result == SQLITE_ROW)
     {
       g_autoptr (GBytes) bytes = g_bytes_new (sqlite3_column_blob (statement, 0), sqlite3_column_bytes (statement, 0));
 
       ledger = buoy_side_ledger_from_bytes (bytes);
     }
   sqlite3_finalize (statement);
-  return ledger != NULL ? ledger : buoy_side_ledger_new ();
+  return ledger != NULL || (result != SQLITE_ROW && result != SQLITE_DONE) ? ledger : buoy_side_ledger_new ();
 }
 
 static gboolean
@@ -34,41 +35,57 @@ save_ledger (BuoyMemory *memory, const char *account, const BuoySideLedger *ledg
 
   if (statement != NULL)
     sqlite3_bind_blob64 (statement, 2, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), SQLITE_TRANSIENT);
-  return buoy_memory_finish_write (statement);
+  return buoy_database_finish (statement);
 }
 
-/* The queued messages of one account. */
-static gboolean
-write_account (BuoyMemory *memory, const char *account)
+/* The ledgers of the accounts of the queue, with what is queued. NULL if one cannot be read. */
+static GHashTable *
+fill_ledgers (BuoyMemory *memory)
 {
-  g_autoptr (BuoySideLedger) ledger = load_ledger (memory, account);
+  g_autoptr (GHashTable) ledgers = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) buoy_side_ledger_free);
 
   for (guint i = 0; i < memory->queue->len; i++)
     {
       const BuoyQueuedHandOver *queued = &g_array_index (memory->queue, BuoyQueuedHandOver, i);
+      BuoySideLedger *ledger = g_hash_table_lookup (ledgers, queued->account);
 
-      if (queued->account == account)
-        buoy_side_ledger_add (ledger, &queued->hand_over);
+      if (ledger == NULL)
+        {
+          ledger = load_ledger (memory, queued->account);
+          if (ledger == NULL)
+            return NULL;
+          g_hash_table_insert (ledgers, (gpointer) queued->account, ledger);
+        }
+      buoy_side_ledger_add (ledger, &queued->hand_over);
     }
-  return save_ledger (memory, account, ledger);
+  return g_steal_pointer (&ledgers);
 }
 
 /* Account names in the queue are interned: the same pointer, the same account. */
 static gboolean
 write_queue (BuoyMemory *memory)
 {
-  g_autoptr (GHashTable) done = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) ledgers = NULL;
+  GHashTableIter iter;
+  gpointer account, ledger;
 
   if (!buoy_database_run (memory->db, "BEGIN IMMEDIATE"))
     return FALSE;
-  for (guint i = 0; i < memory->queue->len; i++)
-    {
-      const char *account = g_array_index (memory->queue, BuoyQueuedHandOver, i).account;
-
-      if (g_hash_table_add (done, (gpointer) account) && !write_account (memory, account))
-        return FALSE;
-    }
+  ledgers = fill_ledgers (memory);
+  if (ledgers == NULL)
+    return FALSE;
+  g_hash_table_iter_init (&iter, ledgers);
+  while (g_hash_table_iter_next (&iter, &account, &ledger))
+    if (!save_ledger (memory, account, ledger))
+      return FALSE;
   return buoy_database_run (memory->db, "COMMIT");
+}
+
+void
+buoy_memory_drop_queue (BuoyMemory *memory)
+{
+  g_array_set_size (memory->queue, 0);
+  g_string_chunk_clear (memory->strings);
 }
 
 static gboolean
@@ -82,8 +99,7 @@ flush (BuoyMemory *memory)
       if (!done)
         buoy_memory_mend (memory);
     }
-  g_array_set_size (memory->queue, 0);
-  g_string_chunk_clear (memory->strings);
+  buoy_memory_drop_queue (memory);
   return done;
 }
 
@@ -142,7 +158,11 @@ gboolean
 buoy_memory_add_hand_over (BuoyMemory *memory, const char *account, const BuoyHandOver *hand_over)
 {
   g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&memory->mutex);
-  const BuoyQueuedHandOver queued = {
+  BuoyQueuedHandOver queued;
+
+  if (memory->db == NULL)
+    return FALSE;
+  queued = (BuoyQueuedHandOver){
     .account = g_string_chunk_insert_const (memory->strings, account),
     .hand_over = {
       .day = hand_over->day,
@@ -150,7 +170,6 @@ buoy_memory_add_hand_over (BuoyMemory *memory, const char *account, const BuoyHa
       .inner = copy_line (memory->strings, &hand_over->inner),
     },
   };
-
   g_array_append_val (memory->queue, queued);
   return memory->n_begun > 0 || flush (memory);
 }
@@ -161,7 +180,7 @@ buoy_memory_get_receiving_side (BuoyMemory *memory, const char *account)
   g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&memory->mutex);
   g_autoptr (BuoySideLedger) ledger = load_ledger (memory, account);
 
-  return buoy_side_ledger_conclude (ledger);
+  return ledger != NULL ? buoy_side_ledger_conclude (ledger) : NULL;
 }
 
 /**

@@ -144,8 +144,11 @@ buoy_memory_unref (BuoyMemory *memory)
 gboolean
 buoy_memory_is_kept (const BuoyMemory *memory)
 {
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = NULL;
+
   g_return_val_if_fail (memory != NULL, FALSE);
 
+  locker = g_mutex_locker_new ((GMutex *) &memory->mutex);
   return memory->db != NULL;
 }
 
@@ -159,13 +162,4 @@ buoy_memory_prepare (BuoyMemory *memory, const char *sql, const char *account)
   if (sqlite3_prepare_v2 (memory->db, sql, -1, &statement, NULL) == SQLITE_OK && account != NULL)
     sqlite3_bind_text (statement, 1, account, -1, SQLITE_TRANSIENT);
   return statement;
-}
-
-gboolean
-buoy_memory_finish_write (sqlite3_stmt *statement)
-{
-  const gboolean done = statement != NULL && sqlite3_step (statement) == SQLITE_DONE;
-
-  sqlite3_finalize (statement);
-  return done;
 }
