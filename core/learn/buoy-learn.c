@@ -16,12 +16,18 @@ take_header (GBytes *bytes)
 {
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
-  const char *end = length > 0 ? g_strstr_len (text, length, "\n\n") : NULL;
-  const char *crlf_end = length > 0 ? g_strstr_len (text, length, "\n\r\n") : NULL;
+  const char *end = text + length;
 
-  if (crlf_end != NULL && (end == NULL || crlf_end < end))
-    end = crlf_end + 1;
-  return end == NULL ? g_bytes_ref (bytes) : g_bytes_new_from_bytes (bytes, 0, end + 2 - text);
+  for (const char *p = text; p != NULL && (p = memchr (p, '\n', (gsize) (end - p))) != NULL; p++)
+    {
+      const char *next = p + 1;
+
+      if (next < end && *next == '\r')
+        next++;
+      if (next < end && *next == '\n')
+        return g_bytes_new_from_bytes (bytes, 0, (gsize) (next + 1 - text));
+    }
+  return g_bytes_ref (bytes);
 }
 
 /* A clock that once was wrong must not make everything after it look old. */
