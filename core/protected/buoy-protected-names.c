@@ -167,30 +167,32 @@ static void
 index_typos (BuoyProtectedNames *names)
 {
   const GArray *all = names->all;
+  g_autoptr (GArray) chosen = g_array_new (FALSE, FALSE, sizeof (guint)); /* positions in @all */
   guint n = 1;
 
   for (guint i = 0; i < all->len; i++)
     {
       const BuoyProtectedName *imitated = &g_array_index (all, BuoyProtectedName, i);
 
-      if (buoy_protected_name_can_have_typo (imitated) && is_first (names, imitated))
-        n += (guint) strlen (imitated->letters) + 1;
+      if (!buoy_protected_name_can_have_typo (imitated) || !is_first (names, imitated))
+        continue;
+      g_array_append_val (chosen, i);
+      n += (guint) strlen (imitated->letters) + 1;
     }
   for (names->n_slots = 2; names->n_slots < n + n / 3;) /* at most three quarters full */
     names->n_slots *= 2;
   names->typos = g_new (Slot, names->n_slots);
   memset (names->typos, 0xff, names->n_slots * sizeof (Slot));
 
-  for (guint i = 0; i < all->len; i++)
+  for (guint i = 0; i < chosen->len; i++)
     {
-      const BuoyProtectedName *imitated = &g_array_index (all, BuoyProtectedName, i);
-      const gsize length = strlen (imitated->letters);
+      const guint position = g_array_index (chosen, guint, i);
+      const char *letters = g_array_index (all, BuoyProtectedName, position).letters;
+      const gsize length = strlen (letters);
 
-      if (!buoy_protected_name_can_have_typo (imitated) || !is_first (names, imitated))
-        continue;
       /* Bounded: BUOY_MAX_LABEL */
       for (gsize skipped = 0; skipped <= length; skipped++)
-        add_typo (names, hash_without (imitated->letters, length, skipped), i);
+        add_typo (names, hash_without (letters, length, skipped), position);
     }
 }
 
