@@ -104,10 +104,11 @@ page_evidence_new (const BuoyEvidence *outer, const BuoyPage *page)
   evidence->sender.relation = outer->sender.relation;
   evidence->is_list = outer->is_list;
   evidence->targets = buoy_targets_new (evidence, &evidence->cut_short);
-  evidence->listings = buoy_listings_new (evidence, &evidence->cut_short);
   evidence->claims = buoy_claims_new (evidence);
   evidence->lookalikes = buoy_lookalikes_of_message (evidence);
   judge_unrelated (evidence);
+  /* last: many lists leave no steps for what judges the sender */
+  evidence->listings = buoy_listings_new (evidence, &evidence->cut_short);
   return evidence;
 }
 
@@ -146,11 +147,12 @@ build (BuoyMessage *message, BuoyContext *context, BuoyVerification *verificatio
   else
     evidence->auth = buoy_authentication_none ();
   evidence->targets = buoy_targets_new (evidence, &evidence->cut_short);
-  evidence->listings = buoy_listings_new (evidence, &evidence->cut_short);
   evidence->claims = buoy_claims_new (evidence);
   evidence->sender = buoy_relation_judge (evidence);
   evidence->lookalikes = buoy_lookalikes_of_message (evidence);
   judge_unrelated (evidence);
+  /* last: many lists leave no steps for what judges the sender */
+  evidence->listings = buoy_listings_new (evidence, &evidence->cut_short);
   add_pages (evidence);
   return evidence;
 }

@@ -73,9 +73,7 @@ take_above (BuoyTrustedResults *trusted, const BuoyMessage *message, const BuoyT
 static gboolean
 is_trace (const BuoyHeader *header, BuoyResultsPlace place)
 {
-  return is_header (header, "Received-SPF") || is_header (header, "Authentication-Results")
-         || g_ascii_strncasecmp (header->name, "ARC-", 4) == 0
-         || (place == BUOY_RESULTS_BELOW_TRACE && is_header (header, "Received"));
+  return buoy_results_is_field (header) || (place == BUOY_RESULTS_BELOW_TRACE && is_header (header, "Received"));
 }
 
 static void

@@ -9,7 +9,7 @@
 #include "lists/buoy-block-list-private.h"
 
 #define MAX_STOPS 3     /* of a link */
-#define STOP_STEPS 3000 /* a stop: seventeen checksums of a microsecond */
+#define STOP_STEPS 3000 /* a stop: eighteen checksums of a microsecond */
 #define LIST_STEPS 2000 /* a stop and list: as many searches in a mapped file */
 
 #define HOUR (60 * 60)
@@ -119,29 +119,7 @@ look_up_stop (const Search *search, const BuoyTarget *target, const BuoyUrl *sto
   return NULL;
 }
 
-static guint
-gravity (const BuoyListing *listing)
-{
-  if (listing == NULL)
-    return 0;
-  return listing->is_stale ? 1 : 2;
-}
-
-/* Takes the gravest of both. */
-static void
-keep_gravest (BuoyListing **kept, BuoyListing *other)
-{
-  if (gravity (other) > gravity (*kept))
-    {
-      BuoyListing *lighter = *kept;
-
-      *kept = other;
-      other = lighter;
-    }
-  if (other != NULL)
-    buoy_listing_free (other);
-}
-
+/* The gravest of its stops; of two alike, the first. */
 static BuoyListing *
 look_up (const Search *search, const BuoyTarget *target)
 {
@@ -150,10 +128,27 @@ look_up (const Search *search, const BuoyTarget *target)
   const BuoyUrl *const stops[MAX_STOPS] = { target->url, target->target, next };
   BuoyListing *gravest = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (stops); i++)
-    if (stops[i] != NULL)
-      keep_gravest (&gravest, look_up_stop (search, target, stops[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (stops) && (gravest == NULL || gravest->is_stale); i++)
+    {
+      BuoyListing *other = stops[i] != NULL ? look_up_stop (search, target, stops[i]) : NULL;
+
+      if (other != NULL && (gravest == NULL || !other->is_stale))
+        {
+          g_clear_pointer (&gravest, buoy_listing_free);
+          gravest = g_steal_pointer (&other);
+        }
+      g_clear_pointer (&other, buoy_listing_free);
+    }
   return gravest;
+}
+
+/* Most links have one stop. */
+static gsize
+count_steps (const BuoyTarget *target, guint n_lists)
+{
+  const gsize n_stops = (target->url != NULL) + (target->target != NULL) + (target->onward != NULL);
+
+  return n_stops * (STOP_STEPS + LIST_STEPS * n_lists);
 }
 
 static gboolean
@@ -174,14 +169,15 @@ buoy_listings_new (const BuoyEvidence *evidence, gboolean *out_cut_short)
   search.lists = lists = open_lists (evidence->context);
   for (guint i = 0; i < evidence->targets->len; i++)
     {
+      const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
       BuoyListing *listing;
 
-      if (!buoy_budget_spend (evidence->message->budget, MAX_STOPS * (STOP_STEPS + LIST_STEPS * lists->len)))
+      if (!buoy_budget_spend (evidence->message->budget, count_steps (target, lists->len)))
         {
           *out_cut_short = TRUE;
           break;
         }
-      listing = look_up (&search, g_ptr_array_index (evidence->targets, i));
+      listing = look_up (&search, target);
       if (listing != NULL)
         g_ptr_array_add (listings, listing);
     }

@@ -5,17 +5,24 @@
 
 #define SECONDS_A_DAY (24 * 60 * 60)
 
+gboolean
+buoy_results_is_field (const BuoyHeader *header)
+{
+  return g_ascii_strcasecmp (header->name, "Received-SPF") == 0
+         || g_ascii_strcasecmp (header->name, "Authentication-Results") == 0
+         || g_ascii_strncasecmp (header->name, "ARC-", 4) == 0;
+}
+
 /* Fields that a server's own filters add along with results. */
 static gboolean
 is_of_filter (const BuoyHeader *header)
 {
-  static const char *const names[]
-      = { "Received-SPF", "Authentication-Results", "DKIM-Filter", "DMARC-Filter", "SPF-Filter" };
+  static const char *const names[] = { "DKIM-Filter", "DMARC-Filter", "SPF-Filter" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (g_ascii_strcasecmp (header->name, names[i]) == 0)
       return TRUE;
-  return g_ascii_strncasecmp (header->name, "ARC-", 4) == 0;
+  return buoy_results_is_field (header);
 }
 
 guint

@@ -12,6 +12,9 @@
  */
 gboolean buoy_hand_over_read (const BuoyMessage *message, const BuoyContext *context, BuoyHandOver *out);
 
+/* Whether servers write the results of checks in @header. */
+gboolean buoy_results_is_field (const BuoyHeader *header);
+
 /* The index after the block of fields that a server's filters add right below its Received line at @line. */
 guint buoy_results_find_end (const BuoyMessage *message, guint line);
 
