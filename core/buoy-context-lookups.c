@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "base/host/buoy-host.h"
+
 #define MAX_NEW_DAYS 365 /* a year is not new */
 
 /**
@@ -49,15 +51,12 @@ buoy_context_set_location_database (BuoyContext *context, const char *file)
 gboolean
 buoy_context_has_correspondent_at (const BuoyContext *context, const char *domain)
 {
-  const gsize length = strlen (domain);
-
   for (guint i = 0; context != NULL && i < context->contacts->len; i++)
     {
       const char *address = ((const BuoyContact *) g_ptr_array_index (context->contacts, i))->address;
-      const gsize end = strlen (address);
-      const char *tail = end > length ? address + end - length : NULL;
+      const char *at = strrchr (address, '@');
 
-      if (tail != NULL && (tail[-1] == '@' || tail[-1] == '.') && g_ascii_strcasecmp (tail, domain) == 0)
+      if (at != NULL && buoy_host_is_within (at + 1, domain))
         return TRUE;
     }
   return FALSE;

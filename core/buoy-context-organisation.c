@@ -8,8 +8,6 @@
 
 #include <string.h>
 
-#include "base/host/buoy-host.h"
-
 /**
  * buoy_context_protect_domain:
  * @context: a context that no scan has seen yet
@@ -23,13 +21,9 @@
 void
 buoy_context_protect_domain (BuoyContext *context, const char *domain)
 {
-  char *ascii;
-
   g_return_if_fail (buoy_context_is_open (context));
 
-  ascii = buoy_host_to_ascii (domain);
-  if (ascii != NULL)
-    g_ptr_array_add (context->protected_domains, ascii);
+  buoy_context_add_host (context->protected_domains, domain);
 }
 
 /**

@@ -35,6 +35,9 @@ typedef struct
 
 void buoy_contact_free (BuoyContact *contact);
 
+/* Adds the ASCII form of @host to @hosts; what is no host is left out. */
+void buoy_context_add_host (GPtrArray *hosts, const char *host);
+
 /* Makes @contact one that a stranger of the same name is told apart from. */
 void buoy_context_add_namesakes (BuoyContext *context, BuoyContact *contact);
 

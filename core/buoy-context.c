@@ -143,8 +143,8 @@ buoy_context_set_receiving_side (BuoyContext *context, BuoyReceivingSide *side)
   context->side = side != NULL ? buoy_receiving_side_ref (side) : NULL;
 }
 
-static void
-add_host (GPtrArray *hosts, const char *host)
+void
+buoy_context_add_host (GPtrArray *hosts, const char *host)
 {
   g_autofree char *ascii = buoy_host_to_ascii (host);
 
@@ -184,7 +184,7 @@ buoy_context_add_own_domain (BuoyContext *context, const char *domain)
 {
   g_return_if_fail (buoy_context_is_open (context));
 
-  add_host (context->own_domains, domain);
+  buoy_context_add_host (context->own_domains, domain);
 }
 
 static void
