@@ -9,8 +9,6 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "base/url/buoy-url.h"
-
 #define FILE_ENDING ".sites"
 #define MAX_NAME_BYTES 64
 
@@ -360,7 +358,6 @@ gboolean
 buoy_block_list_holds (BuoyBlockList *list, const char *url)
 {
   g_autoptr (BuoySiteTable) table = NULL;
-  g_autofree char *with_scheme = NULL;
   g_autoptr (BuoyUrl) parsed = NULL;
   BuoySiteKey keys[BUOY_SITE_MAX_KEYS];
 
@@ -368,7 +365,6 @@ buoy_block_list_holds (BuoyBlockList *list, const char *url)
   g_return_val_if_fail (url != NULL, FALSE);
 
   table = buoy_block_list_get_table (list);
-  with_scheme = strstr (url, "://") == NULL ? g_strconcat ("http://", url, NULL) : NULL;
-  parsed = buoy_url_parse (with_scheme != NULL ? with_scheme : url, NULL);
+  parsed = buoy_site_read_url (url);
   return table != NULL && buoy_site_table_holds (table, keys, buoy_site_find_keys (parsed, keys));
 }

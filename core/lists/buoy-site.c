@@ -142,11 +142,18 @@ site_of_url (const BuoyUrl *url)
   return site_new (BUOY_SITE_PAGE, plain.host, g_strconcat (plain.host_port, plain.path, NULL));
 }
 
+BuoyUrl *
+buoy_site_read_url (const char *text)
+{
+  g_autofree char *with_scheme = strstr (text, "://") != NULL ? NULL : g_strconcat ("http://", text, NULL);
+
+  return buoy_url_parse (with_scheme != NULL ? with_scheme : text, NULL);
+}
+
 static BuoySite *
 parse_url (const char *entry)
 {
-  g_autofree char *with_scheme = strstr (entry, "://") != NULL ? NULL : g_strconcat ("http://", entry, NULL);
-  g_autoptr (BuoyUrl) url = buoy_url_parse (with_scheme != NULL ? with_scheme : entry, NULL);
+  g_autoptr (BuoyUrl) url = buoy_site_read_url (entry);
 
   return has_host (url) && strchr (url->host, '.') != NULL ? site_of_url (url) : NULL;
 }

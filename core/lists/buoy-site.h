@@ -37,6 +37,9 @@ typedef guint64 BuoySiteKey;
 #define BUOY_SITE_MAX_FOLDERS 8
 #define BUOY_SITE_MAX_KEYS (2 + BUOY_SITE_MAX_DOMAINS + 2 + BUOY_SITE_MAX_FOLDERS)
 
+/* An address as people write it, with or without a scheme. (transfer full) (nullable) */
+BuoyUrl *buoy_site_read_url (const char *text);
+
 /* Reads @entry, one of a list of that format, without comment; NULL where it is none. (transfer full) */
 BuoySite *buoy_site_parse (const char *entry, BuoySiteFormat format);
 void buoy_site_free (BuoySite *site);

@@ -12,6 +12,7 @@
 #include "registry/buoy-server-private.h"
 
 #define MAX_LINK_SERVERS 4 /* a message with more has said it by then */
+#define MAX_SEARCHED 16    /* public addresses, found in the table or not: each opens it */
 
 static BuoyPlace *
 find_place (const BuoyAsk *ask, const char *address)
@@ -41,15 +42,20 @@ is_placed (const BuoyVerification *verification, const char *address)
 }
 
 static void
-place_link (const BuoyAsk *ask, const char *host, BuoyVerification *verification)
+place_link (const BuoyAsk *ask, const char *host, guint *n_searched, BuoyVerification *verification)
 {
   BuoyServer *server;
+  BuoyPlace *place;
 
-  if (host == NULL || !buoy_host_is_ip (host) || is_placed (verification, host)
+  if (host == NULL || !buoy_host_is_ip (host) || is_placed (verification, host) || *n_searched >= MAX_SEARCHED
       || verification->link_servers->len >= MAX_LINK_SERVERS)
     return;
+  *n_searched += buoy_host_is_public_ip (host);
+  place = find_place (ask, host);
+  if (place == NULL)
+    return;
   server = buoy_server_new (host);
-  server->place = find_place (ask, host);
+  server->place = place;
   g_ptr_array_add (verification->link_servers, server);
 }
 
@@ -57,8 +63,9 @@ void
 buoy_ask_places (const BuoyAsk *ask, const BuoyVerdict *offline, BuoyVerification *verification)
 {
   const BuoyEvidence *evidence = offline->evidence;
+  guint n_searched = 0;
 
   place_server (ask, evidence->origin.boundary_hop, verification);
   for (guint i = 0; i < evidence->targets->len; i++)
-    place_link (ask, ((const BuoyTarget *) g_ptr_array_index (evidence->targets, i))->host, verification);
+    place_link (ask, ((const BuoyTarget *) g_ptr_array_index (evidence->targets, i))->host, &n_searched, verification);
 }

@@ -42,8 +42,9 @@ static const BuoyRescanFunc steps[] = {
  * Any thread may call it. Errors: %G_IO_ERROR_CANCELLED.
  *
  * %BUOY_SCAN_PICTURES looks for QR codes in the pictures, whose addresses are links. A code can accuse the sender, and
- * never excuse him: the level is never lower than that of @verdict. It takes six seconds at most, mostly far less; the
- * limit "qr" tells of pictures that nobody could look at by then.
+ * never excuse him: the level is never lower than that of @verdict. It takes two seconds of the processor's time at
+ * most, mostly far less, and ends after thirty seconds on a busy machine; the limit "qr" tells of pictures that nobody
+ * could look at by then.
  *
  * %BUOY_SCAN_POLICY asks only what cannot tell the sender that a message was looked at, for a host that asks by itself:
  * the policy of the organisation's own domain, under a name that is the same for all its mail. No key is asked for, nor

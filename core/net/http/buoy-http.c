@@ -244,7 +244,7 @@ ask (const Question *question, GUri *first, GError **error)
 
       if (!ask_host (question, uri, &answer, error))
         return NULL;
-      if (!SOUP_STATUS_IS_REDIRECTION (answer.status) || answer.location == NULL)
+      if (!SOUP_STATUS_IS_REDIRECTION (answer.status) || answer.location == NULL || question->request->stays)
         return take_reply (&answer);
       next = buoy_http_url_follow (uri, answer.location, question->http->loopback, question->ending);
       if (next == NULL)

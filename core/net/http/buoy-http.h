@@ -60,6 +60,7 @@ typedef struct
   guint seconds;        /* for the whole answer, redirects included */
   const char *etag;     /* If-None-Match; NULL */
   const char *modified; /* If-Modified-Since; NULL */
+  gboolean stays;       /* a redirect is the answer, and is not followed */
   gboolean whole;       /* an answer of which nobody can tell whether it is whole is none */
 } BuoyHttpRequest;
 

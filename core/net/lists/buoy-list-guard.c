@@ -16,8 +16,7 @@
 static void
 add_keys (GHashTable *keys, const char *site)
 {
-  g_autofree char *address = g_strconcat ("https://", site, NULL);
-  g_autoptr (BuoyUrl) url = buoy_url_parse (address, NULL);
+  g_autoptr (BuoyUrl) url = buoy_site_read_url (site);
   BuoySiteKey found[BUOY_SITE_MAX_KEYS];
   const guint n = buoy_site_find_keys (url, found);
 

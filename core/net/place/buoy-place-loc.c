@@ -59,7 +59,7 @@ place_new (LocDatabase *database, LocNetwork *network)
     loc_database_get_as (database, &as, place->number);
   place->network = dup_valid (as != NULL ? loc_as_get_name (as) : NULL);
   place->table = dup_valid (loc_database_get_vendor (database));
-  place->made = (gint64) loc_database_created_at (database);
+  place->made = CLAMP ((gint64) loc_database_created_at (database), 0, G_MAXINT32);
   return place;
 }
 

@@ -114,18 +114,16 @@ translate_http_error (const GError *cause, const char *domain, GError **error)
     fail (error, BUOY_LOOKUP_ERROR_UNREACHABLE, domain, cause->message);
 }
 
-/* The answer of @url where it is one about @domain. */
+/* The answer to @request where it is one about @domain. */
 static BuoyRegistration *
-ask_server (BuoyLookup *lookup, const char *url, guint seconds, const char *domain, gint64 now, char **out_related,
+ask_server (BuoyLookup *lookup, const BuoyHttpRequest *request, const char *domain, gint64 now, char **out_related,
             GCancellable *cancellable, GError **error)
 {
-  const BuoyHttpRequest request
-      = { .url = url, .accept = MEDIA_TYPE, .max_bytes = BUOY_HTTP_MAX_ANSWER, .seconds = seconds };
   g_autoptr (GError) cause = NULL;
-  g_autoptr (BuoyHttpReply) reply = buoy_http_fetch (lookup->http, &request, cancellable, &cause);
+  g_autoptr (BuoyHttpReply) reply = buoy_http_fetch (lookup->http, request, cancellable, &cause);
   const guint status = reply != NULL ? reply->status : 0;
   BuoyRegistration *registration = NULL;
-  g_autoptr (GUri) uri = g_uri_parse (url, G_URI_FLAGS_ENCODED, NULL);
+  g_autoptr (GUri) uri = g_uri_parse (request->url, G_URI_FLAGS_ENCODED, NULL);
 
   if (reply == NULL)
     translate_http_error (cause, domain, error);
@@ -149,8 +147,10 @@ ask_server (BuoyLookup *lookup, const char *url, guint seconds, const char *doma
 static void
 add_related (BuoyLookup *lookup, BuoyRegistration *registration, const char *url, gint64 now, GCancellable *cancellable)
 {
+  const BuoyHttpRequest request
+      = { .url = url, .accept = MEDIA_TYPE, .max_bytes = BUOY_HTTP_MAX_ANSWER, .seconds = RELATED_SECONDS };
   g_autoptr (BuoyRegistration) related
-      = ask_server (lookup, url, RELATED_SECONDS, registration->domain, now, NULL, cancellable, NULL);
+      = ask_server (lookup, &request, registration->domain, now, NULL, cancellable, NULL);
 
   if (related == NULL)
     return;
@@ -169,6 +169,11 @@ ask_registry (BuoyLookup *lookup, const char *domain, const char *gateway, gint6
               GError **error)
 {
   g_autofree char *url = find_url (lookup, domain, gateway);
+  const BuoyHttpRequest request = { .url = url,
+                                    .accept = MEDIA_TYPE,
+                                    .max_bytes = BUOY_HTTP_MAX_ANSWER,
+                                    .seconds = BUOY_HTTP_SECONDS,
+                                    .stays = gateway != NULL };
   g_autofree char *related = NULL;
   BuoyRegistration *registration;
 
@@ -177,8 +182,8 @@ ask_registry (BuoyLookup *lookup, const char *domain, const char *gateway, gint6
       fail (error, BUOY_LOOKUP_ERROR_NO_REGISTRY, domain, "its registry gives no such answers");
       return NULL;
     }
-  registration = ask_server (lookup, url, BUOY_HTTP_SECONDS, domain, now, &related, cancellable, error);
-  /* an organisation's gateway is asked so that nobody else is */
+  /* an organisation's gateway is asked so that nobody else is: neither a redirect nor a related record is followed */
+  registration = ask_server (lookup, &request, domain, now, &related, cancellable, error);
   if (registration != NULL && related != NULL && gateway == NULL && *registration->holder == '\0')
     add_related (lookup, registration, related, now, cancellable);
   return registration;

@@ -39,6 +39,8 @@ static const RegistryPage pages[] = {
     .status = 200,
     .body = OBJECT ("XN--BCHER-KVA.COM") REGISTERED ("2026-11-24T00:00:00Z") "}" },
   { .path = "/v1/domain/shop.com", .status = 200, .body = OBJECT ("shop.com") "}" },
+  { .path = "/v1/domain/moved.com", .status = 302, .body = "", .location = "/domain/moved.com" },
+  { .path = "/domain/moved.com", .status = 200, .body = OBJECT ("moved.com") "}" },
   { .path = NULL },
 };
 
@@ -203,6 +205,18 @@ test_gateway (Fixture *fixture, gconstpointer unused)
   g_assert_cmpint (buoy_registration_get_age (registration, NOW), ==, -1);
 }
 
+/* Where a gateway sends on to, nobody is asked: it stands between readers and registries. */
+static void
+test_gateway_moves (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (
+      buoy_lookup_ask (fixture->lookup, "moved.com", registry_get_url (fixture->registry), NOW, NULL, &error));
+  g_assert_error (error, BUOY_LOOKUP_ERROR, BUOY_LOOKUP_ERROR_UNREACHABLE);
+  g_assert_cmpuint (registry_get_n_requests (fixture->registry), ==, 1);
+}
+
 static gpointer
 ask (gpointer data)
 {
@@ -245,6 +259,7 @@ main (int argc, char **argv)
   ADD ("/net/lookup/once", NULL, test_once);
   ADD ("/net/lookup/old", NULL, test_old);
   ADD ("/net/lookup/gateway", NULL, test_gateway);
+  ADD ("/net/lookup/gateway-moves", NULL, test_gateway_moves);
   ADD ("/net/lookup/at-once", NULL, test_at_once);
   ADD ("/net/lookup/no-age", NULL, test_no_age);
   ADD ("/net/lookup/idn", NULL, test_idn);
