@@ -23,6 +23,12 @@ GPtrArray *buoy_limits_collect (const BuoyVerdict *verdict);
 /* What could not be read or was inferred; of const char *, translated. */
 GPtrArray *buoy_remarks_new (const BuoyVerdict *verdict);
 
+/* Adds a label and its value to @pairs; what is NULL or empty is left out. */
+void buoy_notice_add_pair (GStrvBuilder *pairs, const char *label, const char *value);
+
+/* Whom was asked, and when (seconds since 1970). (transfer full) */
+char *buoy_notice_tell_source (const char *host, gint64 asked);
+
 /* What a registry says, in one or two sentences; (transfer full). */
 char *buoy_registration_to_sentence (const BuoyRegistration *registration);
 

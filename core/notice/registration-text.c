@@ -11,13 +11,13 @@
 
 #include "base/host/buoy-host.h"
 
-static void
-add_line (GStrvBuilder *lines, const char *label, const char *value)
+void
+buoy_notice_add_pair (GStrvBuilder *pairs, const char *label, const char *value)
 {
-  if (*value == '\0')
+  if (value == NULL || *value == '\0')
     return;
-  g_strv_builder_add (lines, label);
-  g_strv_builder_add (lines, value);
+  g_strv_builder_add (pairs, label);
+  g_strv_builder_add (pairs, value);
 }
 
 static char *
@@ -87,14 +87,14 @@ tell_statuses (const BuoyRegistration *registration)
   return g_strjoinv (", ", (char **) words->pdata);
 }
 
-static char *
-tell_source (const BuoyRegistration *registration)
+char *
+buoy_notice_tell_source (const char *host, gint64 asked)
 {
-  g_autoptr (GDateTime) asked = g_date_time_new_from_unix_local (buoy_registration_get_asked (registration));
-  g_autofree char *time = g_date_time_format (asked, "%F %H:%M");
+  g_autoptr (GDateTime) when = g_date_time_new_from_unix_local (asked);
+  g_autofree char *time = g_date_time_format (when, "%F %H:%M");
 
-  /* Translators: the first %s is the host of a registry's server, the second a date and time */
-  return g_strdup_printf (_ ("%s, asked %s"), buoy_registration_get_source (registration), time);
+  /* Translators: the first %s is the host of a server, the second a date and time */
+  return g_strdup_printf (_ ("%s, asked %s"), host, time);
 }
 
 char *
@@ -142,14 +142,15 @@ buoy_registration_tell (const BuoyRegistration *registration, gint64 now)
   holder = tell_holder (registration);
   statuses = tell_statuses (registration);
   servers = g_strjoinv (", ", (char **) buoy_registration_get_name_servers (registration));
-  source = tell_source (registration);
-  add_line (lines, _ ("Domain"), domain);
-  add_line (lines, _ ("Registered on"), age);
-  add_line (lines, _ ("Registered through"), buoy_registration_get_registrar (registration));
-  add_line (lines, _ ("Registered by"), holder);
-  add_line (lines, _ ("Status"), statuses);
-  add_line (lines, _ ("Name servers"), servers);
-  add_line (lines, _ ("Source"), source);
+  source = buoy_notice_tell_source (buoy_registration_get_source (registration),
+                                    buoy_registration_get_asked (registration));
+  buoy_notice_add_pair (lines, _ ("Domain"), domain);
+  buoy_notice_add_pair (lines, _ ("Registered on"), age);
+  buoy_notice_add_pair (lines, _ ("Registered through"), buoy_registration_get_registrar (registration));
+  buoy_notice_add_pair (lines, _ ("Registered by"), holder);
+  buoy_notice_add_pair (lines, _ ("Status"), statuses);
+  buoy_notice_add_pair (lines, _ ("Name servers"), servers);
+  buoy_notice_add_pair (lines, _ ("Source"), source);
   return g_strv_builder_end (lines);
 }
 

@@ -107,15 +107,6 @@ buoy_server_name_to_sentence (const BuoyServer *server)
     }
 }
 
-static void
-add_line (GStrvBuilder *lines, const char *label, const char *value)
-{
-  if (value == NULL || *value == '\0')
-    return;
-  g_strv_builder_add (lines, label);
-  g_strv_builder_add (lines, value);
-}
-
 static const char *
 tell_agreement (const BuoyServer *server)
 {
@@ -134,14 +125,12 @@ tell_names (GStrvBuilder *lines, const BuoyServer *server)
 {
   g_autofree char *names = g_strjoinv (", ", server->names);
   g_autofree char *shown = buoy_notice_text_for_people (names);
-  g_autofree char *time = format_time (server->asked, "%F %H:%M");
-  g_autofree char *source = NULL;
+  const char *asked = *server->source != '\0' ? server->source : _ ("name servers");
+  g_autofree char *source = buoy_notice_tell_source (asked, server->asked);
 
-  /* Translators: the first %s is the host of a server, the second a date and time */
-  source = g_strdup_printf (_ ("%s, asked %s"), *server->source != '\0' ? server->source : _ ("name servers"), time);
-  add_line (lines, _ ("Its names"), shown);
-  add_line (lines, _ ("Name and address"), tell_agreement (server));
-  add_line (lines, _ ("Source"), source);
+  buoy_notice_add_pair (lines, _ ("Its names"), shown);
+  buoy_notice_add_pair (lines, _ ("Name and address"), tell_agreement (server));
+  buoy_notice_add_pair (lines, _ ("Source"), source);
 }
 
 static void
@@ -157,9 +146,9 @@ tell_location (GStrvBuilder *lines, const BuoyPlace *place)
   source = g_strdup_printf (place->asked - place->made > OLD_SECONDS ? _ ("%1$s, as of %2$s, which is long ago")
                                                                      : _ ("%1$s, as of %2$s"),
                             table, month);
-  add_line (lines, _ ("In use in"), where);
-  add_line (lines, _ ("Network of"), network);
-  add_line (lines, _ ("Source"), source);
+  buoy_notice_add_pair (lines, _ ("In use in"), where);
+  buoy_notice_add_pair (lines, _ ("Network of"), network);
+  buoy_notice_add_pair (lines, _ ("Source"), source);
 }
 
 /**
@@ -180,7 +169,7 @@ buoy_server_tell (const BuoyServer *server)
 
   g_return_val_if_fail (server != NULL, NULL);
 
-  add_line (lines, _ ("IP address"), server->address);
+  buoy_notice_add_pair (lines, _ ("IP address"), server->address);
   if (server->asked != 0)
     tell_names (lines, server);
   if (server->place != NULL)
