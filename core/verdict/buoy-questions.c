@@ -24,8 +24,7 @@ is_known (const BuoyEvidence *evidence, const char *domain)
   const gboolean is_senders = evidence->from_org != NULL && buoy_host_same_site (domain, evidence->from_org);
 
   return buoy_brands_find_by_host (buoy_brands_get_default (), domain) != NULL
-         || buoy_senders_find_by_host (domain) != NULL
-         || (evidence->context != NULL && buoy_context_owns_domain (evidence->context, domain))
+         || buoy_senders_find_by_host (domain) != NULL || buoy_context_owns_domain (evidence->context, domain)
          || buoy_context_has_correspondent_at (evidence->context, domain)
          || (is_senders
              && (evidence->auth.state == BUOY_AUTH_PASS || evidence->sender.relation != BUOY_SENDER_STRANGER));
@@ -77,7 +76,7 @@ find_address (const BuoyEvidence *evidence)
       || !buoy_host_is_public_ip (line->ip) || evidence->auth.state == BUOY_AUTH_PASS)
     return NULL;
   if (evidence->sender.relation == BUOY_SENDER_READER
-      || (evidence->context != NULL && buoy_context_owns_domain (evidence->context, evidence->origin.host)))
+      || buoy_context_owns_domain (evidence->context, evidence->origin.host))
     return NULL;
   return line->ip;
 }
