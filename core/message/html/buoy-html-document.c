@@ -38,15 +38,17 @@ is_for_screen (const GumboNode *style)
          || g_ascii_strcasecmp (media, "screen") == 0;
 }
 
-/* The title of a page that a browser opens becomes the subject. */
+/* The title of a page that a browser opens becomes the subject; that of a drawing only if the page has none. */
 static void
-read_title (BuoyMessage *message, const GumboNode *title)
+read_title (BuoyHtmlReader *reader, const GumboNode *title)
 {
+  BuoyMessage *message = reader->message;
+  const gboolean is_drawings = title->v.element.tag_namespace != GUMBO_NAMESPACE_HTML;
   const GumboVector *children = &title->v.element.children;
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *cut = NULL;
 
-  if (*message->subject != '\0')
+  if (*message->subject != '\0' && (is_drawings || !reader->has_drawings_title))
     return;
   for (unsigned int i = 0; i < children->length && text->len < MAX_TITLE_BYTES; i++)
     {
@@ -58,6 +60,7 @@ read_title (BuoyMessage *message, const GumboNode *title)
   cut = buoy_text_cut (text->str, MAX_TITLE_BYTES);
   g_free (message->subject);
   message->subject = buoy_text_squeeze (cut);
+  reader->has_drawings_title = is_drawings;
 }
 
 /* Style sheets and the title, which browsers accept in head and body. */
@@ -83,7 +86,7 @@ read_metadata (BuoyHtmlReader *reader, const GumboNode *element, guint depth)
           buoy_pictures_read_text (reader->message, css->v.text.text);
         }
       else if (child->v.element.tag == GUMBO_TAG_TITLE && reader->inside != NULL && reader->n_around == 1)
-        read_title (reader->message, child);
+        read_title (reader, child);
       else if (depth < BUOY_MAX_TREE_DEPTH)
         read_metadata (reader, child, depth + 1);
     }

@@ -38,7 +38,8 @@ typedef struct
   BuoyLink *form;     /* the last form without a submit button so far; owned by the message */
   gsize hidden_bytes;
   guint depth;
-  guint n_around;   /* pages in whose frames it is, plus itself */
-  gboolean beside;  /* a framed page, or Outlook's version: its visibility is unknown */
-  guint first_link; /* of this page in the message's links */
+  guint n_around;              /* pages in whose frames it is, plus itself */
+  gboolean beside;             /* a framed page, or Outlook's version: its visibility is unknown */
+  gboolean has_drawings_title; /* the subject is that of an SVG */
+  guint first_link;            /* of this page in the message's links */
 } BuoyHtmlReader;

@@ -15,7 +15,7 @@
 #define MAX_HIDDEN_PAGES 20 /* in strings of one page's scripts */
 #define MAX_HIDDEN_DEPTH 3  /* a string in a page in a string */
 #define MAX_FRAMED_TEXT 200 /* bytes of text beside a frame: "Loading…", "Please wait" */
-#define MAX_FRAMES 20       /* of one page; each is searched for separately */
+#define MAX_FRAMES 20       /* of one page */
 #define PASS_STEPS 1        /* a byte is compared with a keyword */
 #define NUMBERS "fromCharCode("
 
@@ -225,8 +225,9 @@ read_scripts (Reader *reader, const char *html)
       if (scan.tag != GUMBO_TAG_SCRIPT)
         continue;
       script = buoy_html_scan_take_script (&scan, &length);
-      if (script != NULL)
-        read_script (reader, script, script + length);
+      if (script == NULL)
+        return; /* nothing ends the tag in the rest of the page, so nothing ends a later one */
+      read_script (reader, script, script + length);
     }
 }
 

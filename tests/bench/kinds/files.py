@@ -11,6 +11,7 @@ OPEN = 'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n'
 KINDS = {
     'page-attached-links': attached(HTML, '<a href="http://a{i}.test/">www.bank.example</a>'),
     'page-attached-many': attached(HTML, LINK, size=20_000),
+    'page-script-open': attached(HTML, '<script'),
     'page-attached-tiny': attached(HTML, LINK, size=100),
     'page-attached-deep': attached(HTML, '<b>'),
     'page-attached-forms': attached(HTML, '<form action="http://a{i}.test/"><input type=password></form>'),

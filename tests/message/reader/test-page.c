@@ -69,6 +69,7 @@ test_title (void)
     { "<title> Sign\n &#105;n</title>", "Sign in" },         { "<p>x<title>Late</title>", "Late" },
     { "<svg><title>A drawing</title></svg>", "A drawing" },  { "<title>First</title><title>Second</title>", "First" },
     { "<!-- <title>No</title> --><titles>No</titles>", "" }, { "<iframe srcdoc='<title>Inside</title>'></iframe>", "" },
+    { "<svg><title>A</title></svg><title>B</title>", "B" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
