@@ -72,9 +72,11 @@ advance (QrFrames *frames, QrPicture *picture)
 
   if (delay < 0) /* the animation ends with this frame */
     return FALSE;
-  picture->is_unread |= !qr_picture_spend (picture, COST_A_FRAME + n_pixels * COST_A_PIXEL);
-  if (picture->is_unread)
-    return FALSE;
+  if (!qr_picture_spend (picture, COST_A_FRAME + n_pixels * COST_A_PIXEL))
+    {
+      picture->is_unread = TRUE;
+      return FALSE;
+    }
   frames->ms += MAX (delay, MS_A_FRAME);
   time = time_at (frames->ms);
   gdk_pixbuf_animation_iter_advance (frames->iter, &time);
