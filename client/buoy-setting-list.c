@@ -6,18 +6,7 @@
 
 #include "buoy-setting-list.h"
 
-static gboolean
-has (GVariant *list, GVariant *value)
-{
-  for (gsize i = 0; i < g_variant_n_children (list); i++)
-    {
-      g_autoptr (GVariant) child = g_variant_get_child_value (list, i);
-
-      if (g_variant_equal (child, value))
-        return TRUE;
-    }
-  return FALSE;
-}
+#include "policy/buoy-policy-set.h"
 
 gboolean
 buoy_setting_list_has (GSettings *settings, const char *key, GVariant *value)
@@ -25,7 +14,7 @@ buoy_setting_list_has (GSettings *settings, const char *key, GVariant *value)
   g_autoptr (GVariant) kept = g_variant_ref_sink (value);
   g_autoptr (GVariant) list = g_settings_get_value (settings, key);
 
-  return has (list, kept);
+  return buoy_policy_list_contains (list, kept);
 }
 
 gboolean
@@ -35,7 +24,7 @@ buoy_setting_list_set (GSettings *settings, const char *key, GVariant *value, gb
   g_autoptr (GVariant) list = g_settings_get_value (settings, key);
   GVariantBuilder builder;
 
-  if (has (list, kept) == present)
+  if (buoy_policy_list_contains (list, kept) == present)
     return TRUE;
   g_variant_builder_init (&builder, g_variant_get_type (list));
   for (gsize i = 0; i < g_variant_n_children (list); i++)

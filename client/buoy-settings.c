@@ -111,8 +111,9 @@ attach_organisation (GSettings *settings, BuoyPolicy *policy)
     g_object_set_data_full (G_OBJECT (settings), ORGANISATION, buoy_policy_organisation_new (policy), g_object_unref);
 }
 
-GSettings *
-buoy_settings_open_with (GSettingsSchemaSource *source, GSettingsBackend *backend, const char *root)
+/* @keeps_up: for a client that runs on, and may write */
+static GSettings *
+open_over (GSettingsSchemaSource *source, GSettingsBackend *backend, const char *root, gboolean keeps_up)
 {
   g_autoptr (GSettingsSchema) schema = find_schema (source, BUOY_SETTINGS_SCHEMA, reader_keys);
   g_autoptr (BuoyPolicyKeys) keys = NULL;
@@ -124,11 +125,19 @@ buoy_settings_open_with (GSettingsSchemaSource *source, GSettingsBackend *backen
   buoy_notice_bind_domain ();
   keys = buoy_settings_schemas_fit (source) ? buoy_policy_keys_new (source) : NULL;
   policy = buoy_policy_new (keys, root);
-  buoy_policy_watch (policy);
+  if (keeps_up)
+    buoy_policy_watch (policy);
   settings = buoy_policy_settings_new (policy, schema, backend);
   attach_organisation (settings, policy);
-  buoy_settings_migrate (settings, steps, G_N_ELEMENTS (steps));
+  if (keeps_up)
+    buoy_settings_migrate (settings, steps, G_N_ELEMENTS (steps));
   return settings;
+}
+
+GSettings *
+buoy_settings_open_with (GSettingsSchemaSource *source, GSettingsBackend *backend, const char *root)
+{
+  return open_over (source, backend, root, TRUE);
 }
 
 GSettings *
@@ -137,6 +146,14 @@ buoy_settings_open (GSettingsSchemaSource *source)
   g_autoptr (GSettingsBackend) backend = g_settings_backend_get_default ();
 
   return buoy_settings_open_with (source, backend, g_getenv (BUOY_POLICY_ROOT_VARIABLE));
+}
+
+GSettings *
+buoy_settings_peek (GSettingsSchemaSource *source)
+{
+  g_autoptr (GSettingsBackend) backend = g_settings_backend_get_default ();
+
+  return open_over (source, backend, g_getenv (BUOY_POLICY_ROOT_VARIABLE), FALSE);
 }
 
 GSettings *

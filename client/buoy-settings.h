@@ -11,7 +11,10 @@
  */
 GSettings *buoy_settings_open (GSettingsSchemaSource *source);
 
-/* The same over @backend, with the policy files below @root (NULL: those of the machine). */
+/* The same as they are now, for what only reads: nothing is migrated, watched or logged. */
+GSettings *buoy_settings_peek (GSettingsSchemaSource *source);
+
+/* As buoy_settings_open(), over @backend, with the policy files below @root (NULL: those of the machine). */
 GSettings *buoy_settings_open_with (GSettingsSchemaSource *source, GSettingsBackend *backend, const char *root);
 
 /* Whether both schemas are in @source, which may be NULL, with all keys that this version reads: after an upgrade, the

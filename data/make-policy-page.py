@@ -15,7 +15,7 @@ import xml.etree.ElementTree as ElementTree
 
 # What stands for the types of GSettings, in the words of client/policy/buoy-policy-keys.c.
 TYPES = {'b': 'true or false', 'i': 'an integer', 's': 'a string', 'as': 'an array of strings',
-         'a(ss)': 'an array of pairs of strings', 'a(sss)': 'an array of arrays of three strings'}
+         'a(ss)': 'an array of pairs of strings'}
 NO_SETTING = 'version'
 
 

@@ -74,7 +74,10 @@ push (Job *job)
   if (g_thread_pool_unprocessed (pool) < MAX_WAITING)
     g_thread_pool_push (pool, job, NULL);
   else
-    job_free (job);
+    {
+      complain_once ("too many wait to be written");
+      job_free (job);
+    }
   g_mutex_unlock (&lock);
 }
 

@@ -67,7 +67,6 @@ buoy_policy_file_free (BuoyPolicyFile *file)
   g_free (file->path);
   g_ptr_array_unref (file->entries);
   g_ptr_array_unref (file->faults);
-  g_clear_pointer (&file->expires, g_date_time_unref);
   g_free (file);
 }
 
@@ -188,13 +187,33 @@ has_entry (const BuoyPolicyFile *file, const char *key)
   return FALSE;
 }
 
+static gboolean
+has_fault (const BuoyPolicyFile *file, const char *key)
+{
+  for (guint i = 0; i < file->faults->len; i++)
+    if (g_strcmp0 (((BuoyPolicyFault *) file->faults->pdata[i])->key, key) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* One fault of each key that there is, for buoy_policy_file_keep(); of what else is wrong, enough to begin with. */
+static gboolean
+is_told (const BuoyPolicyFile *file, GSettingsSchemaKey *key, const char *name)
+{
+  return file->faults->len < BUOY_POLICY_MAX_FAULTS
+         || (key != NULL && !has_entry (file, name) && !has_fault (file, name));
+}
+
 static void
 add_member (BuoyPolicyFile *file, BuoyPolicyKeys *keys, const BuoyPolicyMember *member)
 {
   g_autoptr (GSettingsSchemaKey) key = buoy_policy_keys_find (keys, member->name);
-  g_autoptr (BuoyPolicyEntry) entry = g_new0 (BuoyPolicyEntry, 1);
+  g_autoptr (BuoyPolicyEntry) entry = NULL;
   char *why;
 
+  if (key == NULL && !is_told (file, key, member->name))
+    return;
+  entry = g_new0 (BuoyPolicyEntry, 1);
   g_atomic_ref_count_init (&entry->n_refs);
   entry->key = g_strdup (member->name);
   entry->path = g_strdup (file->path);
@@ -205,23 +224,37 @@ add_member (BuoyPolicyFile *file, BuoyPolicyKeys *keys, const BuoyPolicyMember *
     why = g_strdup (_ ("duplicate key; the first one is used"));
   else
     why = read_entry (key, member->json, entry);
-  if (why != NULL)
+  if (why != NULL && is_told (file, key, member->name))
     add_fault (file, member->line, member->name, why);
+  else if (why != NULL)
+    g_free (why);
   else
     g_ptr_array_add (file->entries, g_steal_pointer (&entry));
 }
 
-/* A date as of RFC 3339, in quotes. */
+/* A date as of RFC 3339, in quotes. The values of a policy that has expired stay in force: none is better than an old
+ * one only for an attacker.
+ */
 static void
 read_expiry (BuoyPolicyFile *file, const BuoyPolicyMember *member)
 {
   g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
   g_autofree char *text = g_strndup (member->json + 1, strlen (member->json) - MIN (strlen (member->json), 2));
+  g_autoptr (GDateTime) expires = g_date_time_new_from_iso8601 (text, utc);
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
 
-  file->expires = g_date_time_new_from_iso8601 (text, utc);
-  if (file->expires == NULL)
+  if (file->faults->len >= BUOY_POLICY_MAX_FAULTS)
+    return;
+  if (expires == NULL)
     add_fault (file, member->line, member->name,
                g_strdup (_ ("must be a date and time such as “2027-03-31T00:00:00Z”")));
+  else if (g_date_time_compare (expires, now) <= 0)
+    {
+      g_autofree char *date = g_date_time_format (expires, "%F");
+
+      /* Translators: %s is a date. */
+      add_fault (file, 0, NULL, g_strdup_printf (_ ("this policy expired on %s; its values stay in force"), date));
+    }
 }
 
 /* Names for editors and people ("$schema", "$comment") are nobody's keys. */
@@ -232,7 +265,7 @@ take_member (BuoyPolicyFile *file, BuoyPolicyKeys *keys, const BuoyPolicyMember 
     return;
   if (g_str_equal (member->name, EXPIRES))
     read_expiry (file, member);
-  else if (file->faults->len < BUOY_POLICY_MAX_FAULTS)
+  else
     add_member (file, keys, member);
 }
 
@@ -295,15 +328,6 @@ buoy_policy_file_read (BuoyPolicyKeys *keys, const char *at, const char *path)
   file->is_broken = TRUE;
   add_fault (file, 0, NULL, g_strdup (error != NULL ? error->message : _ ("not a readable file")));
   return file;
-}
-
-static gboolean
-has_fault (const BuoyPolicyFile *file, const char *key)
-{
-  for (guint i = 0; i < file->faults->len; i++)
-    if (g_strcmp0 (((BuoyPolicyFault *) file->faults->pdata[i])->key, key) == 0)
-      return TRUE;
-  return FALSE;
 }
 
 void

@@ -46,7 +46,6 @@ typedef struct
   GPtrArray *entries; /* of BuoyPolicyEntry */
   GPtrArray *faults;  /* of BuoyPolicyFault */
   gboolean is_broken; /* it could not be read to its end */
-  GDateTime *expires; /* NULL: never */
 } BuoyPolicyFile;
 
 BuoyPolicyFile *buoy_policy_file_parse (BuoyPolicyKeys *keys, const char *path, const char *text, gsize length);

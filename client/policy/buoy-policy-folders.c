@@ -4,24 +4,16 @@
 #include "policy/buoy-policy-folders.h"
 
 #define MAIN_FILE "policy.json"
-#define DROP_INS "policy.d"
 #define ENDING ".json"
 #define MASK "/dev/null"
 
 /* From the weakest to the strongest. */
-static const char *const folders[] = { BUOY_PKGDATADIR, "/var/lib/bellbuoy", "/run/bellbuoy", "/etc/bellbuoy" };
-
-static const char *const watched[] = {
-  BUOY_PKGDATADIR,           BUOY_PKGDATADIR "/" DROP_INS,
-  "/var/lib/bellbuoy",       "/run/bellbuoy",
-  "/run/bellbuoy/" DROP_INS, "/etc/bellbuoy",
-  "/etc/bellbuoy/" DROP_INS, NULL,
-};
+static const char *const folders[] = { BUOY_PKGDATADIR, "/var/lib/bellbuoy", "/run/bellbuoy", "/etc/bellbuoy", NULL };
 
 const char *const *
 buoy_policy_folders_get (void)
 {
-  return watched;
+  return folders;
 }
 
 char *
@@ -52,7 +44,7 @@ exists (const char *root, const char *path)
 static void
 add_main_files (const char *root, GPtrArray *paths)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
+  for (guint i = 0; folders[i] != NULL; i++)
     {
       g_autofree char *path = g_build_filename (folders[i], MAIN_FILE, NULL);
 
@@ -67,7 +59,7 @@ add_main_files (const char *root, GPtrArray *paths)
 static void
 collect_drop_ins (const char *root, const char *folder, GHashTable *by_name)
 {
-  g_autofree char *path = g_build_filename (folder, DROP_INS, NULL);
+  g_autofree char *path = g_build_filename (folder, BUOY_POLICY_DROP_INS, NULL);
   g_autofree char *at = buoy_policy_at_root (root, path);
   g_autoptr (GDir) dir = g_dir_open (at, 0, NULL);
   const char *name;
@@ -90,7 +82,7 @@ add_drop_ins (const char *root, GPtrArray *paths)
   g_autoptr (GList) names = NULL;
   const guint n_main = paths->len;
 
-  for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
+  for (guint i = 0; folders[i] != NULL; i++)
     collect_drop_ins (root, folders[i], by_name);
   names = g_list_sort (g_hash_table_get_keys (by_name), compare);
   for (const GList *item = names; item != NULL && paths->len - n_main < BUOY_POLICY_MAX_FILES; item = item->next)

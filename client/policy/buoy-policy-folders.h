@@ -12,8 +12,8 @@
 /* A replacement of "/" for tests. */
 #define BUOY_POLICY_ROOT_VARIABLE "BELLBUOY_POLICY_ROOT"
 
-/* The file that `bellbuoy policy fetch` writes. */
-#define BUOY_POLICY_REMOTE_PATH "/var/lib/bellbuoy/policy.json"
+/* The folder of drop-ins in each folder of policies. */
+#define BUOY_POLICY_DROP_INS "policy.d"
 
 /* (transfer full) */
 char *buoy_policy_at_root (const char *root, const char *path);
@@ -21,5 +21,5 @@ char *buoy_policy_at_root (const char *root, const char *path);
 /* The files that count, as paths without @root; what a later one says of a key replaces what an earlier one does. */
 GPtrArray *buoy_policy_folders_list (const char *root);
 
-/* The folders in which files may come and go, NULL-terminated. (transfer none) */
+/* The folders of policies, from the weakest to the strongest, NULL-terminated. (transfer none) */
 const char *const *buoy_policy_folders_get (void);

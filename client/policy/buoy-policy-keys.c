@@ -148,7 +148,6 @@ static const struct
   { "s", N_ ("a string") },
   { "as", N_ ("an array of strings") },
   { "a(ss)", N_ ("an array of pairs of strings") },
-  { "a(sss)", N_ ("an array of arrays of three strings") },
 };
 
 char *
@@ -199,7 +198,6 @@ static const struct
   const char *(*refuse) (const char *text);
 } rules[] = {
   { "support-text", refuse_support_text },
-  { "remote-url", refuse_url },
   { "lookup-gateway", refuse_url },
   { "events-file", refuse_path },
 };

@@ -86,8 +86,8 @@ buoy_policy_set_is_locked (BuoyPolicySet *set, const char *key)
   return is_locked (buoy_policy_set_get (set, key));
 }
 
-static gboolean
-contains (GVariant *list, GVariant *entry)
+gboolean
+buoy_policy_list_contains (GVariant *list, GVariant *entry)
 {
   for (gsize i = 0; i < g_variant_n_children (list); i++)
     {
@@ -106,7 +106,7 @@ add_all (GVariantBuilder *builder, GVariant *list, GVariant *except)
     {
       g_autoptr (GVariant) child = g_variant_get_child_value (list, i);
 
-      if (except == NULL || !contains (except, child))
+      if (except == NULL || !buoy_policy_list_contains (except, child))
         g_variant_builder_add_value (builder, child);
     }
 }
@@ -171,7 +171,7 @@ buoy_policy_set_holds (BuoyPolicySet *set, const char *key, GVariant *value)
     {
       const BuoyPolicyEntry *entry = chain->data;
 
-      if ((entry->is_merged || entry->is_locked) && contains (entry->value, value))
+      if ((entry->is_merged || entry->is_locked) && buoy_policy_list_contains (entry->value, value))
         return TRUE;
     }
   return FALSE;

@@ -25,6 +25,9 @@ GVariant *buoy_policy_set_apply (BuoyPolicySet *set, const char *key, GVariant *
 /* What of the list @value the reader has added to entries that are always in. (transfer full) */
 GVariant *buoy_policy_set_strip (BuoyPolicySet *set, const char *key, GVariant *value);
 
+/* Whether @entry is an entry of the array @list. */
+gboolean buoy_policy_list_contains (GVariant *list, GVariant *entry);
+
 /* Whether @entry of the list @key is always in. */
 gboolean buoy_policy_set_holds (BuoyPolicySet *set, const char *key, GVariant *entry);
 

@@ -113,24 +113,6 @@ find_file (const BuoyPolicy *self, const char *path)
   return NULL;
 }
 
-/* The values of a policy that has expired stay in force: none is better than an old one only for an attacker. */
-static void
-note_expiry (BuoyPolicyFile *file)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-  BuoyPolicyFault *fault;
-  g_autofree char *date = NULL;
-
-  if (file->expires == NULL || g_date_time_compare (file->expires, now) > 0)
-    return;
-  date = g_date_time_format (file->expires, "%F");
-  fault = g_new0 (BuoyPolicyFault, 1);
-  fault->path = g_strdup (file->path);
-  /* Translators: %s is a date. */
-  fault->why = g_strdup_printf (_ ("this policy expired on %s; its values stay in force"), date);
-  g_ptr_array_add (file->faults, fault);
-}
-
 static GPtrArray *
 read_files (BuoyPolicy *self)
 {
@@ -152,7 +134,6 @@ read_files (BuoyPolicy *self)
       BuoyPolicyFile *file = buoy_policy_file_read (self->keys, at, paths->pdata[i]);
       const BuoyPolicyFile *before = find_file (self, file->path);
 
-      note_expiry (file);
       if (before != NULL)
         buoy_policy_file_keep (file, before);
       g_ptr_array_add (files, file);
@@ -243,6 +224,19 @@ note_change (BuoyPolicy *self)
     self->settling = g_timeout_add (SETTLE_MS, reload_settled, self);
 }
 
+static void
+watch (BuoyPolicy *self, const char *path)
+{
+  g_autofree char *at = buoy_policy_at_root (self->root, path);
+  g_autoptr (GFile) file = g_file_new_for_path (at);
+  GFileMonitor *monitor = g_file_monitor_directory (file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
+
+  if (monitor == NULL)
+    return;
+  g_signal_connect_swapped (monitor, "changed", G_CALLBACK (note_change), self);
+  g_ptr_array_add (self->monitors, monitor);
+}
+
 void
 buoy_policy_watch (BuoyPolicy *self)
 {
@@ -252,14 +246,10 @@ buoy_policy_watch (BuoyPolicy *self)
   log_faults (faults, none);
   for (const char *const *folder = buoy_policy_folders_get (); *folder != NULL; folder++)
     {
-      g_autofree char *at = buoy_policy_at_root (self->root, *folder);
-      g_autoptr (GFile) file = g_file_new_for_path (at);
-      GFileMonitor *monitor = g_file_monitor_directory (file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
+      g_autofree char *drop_ins = g_build_filename (*folder, BUOY_POLICY_DROP_INS, NULL);
 
-      if (monitor == NULL)
-        continue;
-      g_signal_connect_swapped (monitor, "changed", G_CALLBACK (note_change), self);
-      g_ptr_array_add (self->monitors, monitor);
+      watch (self, *folder);
+      watch (self, drop_ins);
     }
 }
 

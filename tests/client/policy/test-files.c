@@ -191,10 +191,12 @@ test_many_faults (void)
 
   for (guint i = 0; i < 5000; i++)
     g_string_append_printf (text, ",\n\"key-%u\": 0", i);
-  g_string_append (text, "}");
+  g_string_append (text, ",\n\"banner-level\": {\"value\": \"danger\", \"locked\": true}}");
   policy_tree_write (tree, ETC "policy.json", text->str);
   policy_tree_reload (settings);
   g_assert_cmpuint (count_faults (settings), ==, BUOY_POLICY_MAX_FAULTS);
+  g_assert_false (
+      g_settings_is_writable (settings, "banner-level")); /* what is right is in force, wherever it stands */
 }
 
 int

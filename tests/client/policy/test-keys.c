@@ -25,10 +25,6 @@ static const TypeRow rows[] = {
     "[[\"one.example\", \"two.example\"]]",
     "[('one.example', 'two.example')]",
     { "[\"one.example\"]", "[[\"x\"]]", "[[\"x\", 1]]", "[[\"x\", \"y\", \"z\"]]" } },
-  { "a(sss)",
-    "[[\"one\", \"/two\", \"hosts\"]]",
-    "[('one', '/two', 'hosts')]",
-    { "[\"one\"]", "[[\"x\", \"y\"]]", "[[\"x\", \"y\", 1]]", "true" } },
 };
 
 typedef struct
