@@ -3,6 +3,8 @@
 
 #include "buoy-inquiry.h"
 
+#include "buoy-details-words.h"
+
 enum
 {
   CHANGED,
@@ -16,7 +18,7 @@ struct _BuoyInquiry
   GObject parent;
   BuoyNotice *notice; /* NULL */
   BuoyInquiryState state;
-  char **promise;
+  BuoyQuestions *questions; /* NULL */
 };
 
 G_DEFINE_FINAL_TYPE (BuoyInquiry, buoy_inquiry, G_TYPE_OBJECT)
@@ -29,7 +31,7 @@ buoy_inquiry_finalize (GObject *object)
   BuoyInquiry *self = BUOY_INQUIRY (object);
 
   g_clear_pointer (&self->notice, buoy_notice_unref);
-  g_strfreev (self->promise);
+  g_clear_pointer (&self->questions, buoy_questions_unref);
   G_OBJECT_CLASS (buoy_inquiry_parent_class)->finalize (object);
 }
 
@@ -51,7 +53,6 @@ buoy_inquiry_class_init (BuoyInquiryClass *klass)
 static void
 buoy_inquiry_init (BuoyInquiry *self)
 {
-  self->promise = g_new0 (char *, 1);
 }
 
 BuoyInquiry *
@@ -60,16 +61,54 @@ buoy_inquiry_new (void)
   return g_object_new (BUOY_TYPE_INQUIRY, NULL);
 }
 
-void
-buoy_inquiry_set (BuoyInquiry *self, BuoyNotice *notice, BuoyInquiryState state, const BuoyQuestions *questions)
+static gboolean
+ask_the_same (const BuoyQuestions *a, const BuoyQuestions *b)
 {
+  g_auto (GStrv) words_a = NULL;
+  g_auto (GStrv) words_b = NULL;
+
+  if (a == NULL || b == NULL)
+    return a == b;
+  words_a = buoy_questions_tell (a);
+  words_b = buoy_questions_tell (b);
+  return g_strv_equal ((const char *const *) words_a, (const char *const *) words_b);
+}
+
+/* Whether the details would show the same: a reader in the middle of them keeps place and focus. */
+static gboolean
+shows_the_same (BuoyInquiry *self, BuoyNotice *notice, BuoyInquiryState state, const BuoyQuestions *questions)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *now = NULL;
+
+  if (self->notice == NULL || state != self->state)
+    return FALSE;
+  if (!g_signal_has_handler_pending (self, signals[CHANGED], 0, FALSE))
+    return TRUE; /* nobody looks */
+  if (!ask_the_same (self->questions, questions))
+    return FALSE;
+  if (notice == self->notice)
+    return TRUE;
+  before = buoy_details_to_text (self->notice);
+  now = buoy_details_to_text (notice);
+  return g_str_equal (before, now);
+}
+
+void
+buoy_inquiry_set (BuoyInquiry *self, BuoyNotice *notice, BuoyInquiryState state, BuoyQuestions *questions)
+{
+  const gboolean same = shows_the_same (self, notice, state, questions);
+
   buoy_notice_ref (notice);
   g_clear_pointer (&self->notice, buoy_notice_unref);
   self->notice = notice;
   self->state = state;
-  g_strfreev (self->promise);
-  self->promise = questions != NULL ? buoy_questions_tell (questions) : g_new0 (char *, 1);
-  g_signal_emit (self, signals[CHANGED], 0);
+  if (questions != NULL)
+    buoy_questions_ref (questions);
+  g_clear_pointer (&self->questions, buoy_questions_unref);
+  self->questions = questions;
+  if (!same)
+    g_signal_emit (self, signals[CHANGED], 0);
 }
 
 BuoyNotice *
@@ -84,10 +123,10 @@ buoy_inquiry_get_state (BuoyInquiry *self)
   return self->state;
 }
 
-const char *const *
-buoy_inquiry_get_promise (BuoyInquiry *self)
+const BuoyQuestions *
+buoy_inquiry_get_questions (BuoyInquiry *self)
 {
-  return (const char *const *) self->promise;
+  return self->questions;
 }
 
 void

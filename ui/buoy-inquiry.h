@@ -19,18 +19,18 @@ typedef enum
 #define BUOY_TYPE_INQUIRY (buoy_inquiry_get_type ())
 G_DECLARE_FINAL_TYPE (BuoyInquiry, buoy_inquiry, BUOY, INQUIRY, GObject)
 
-/* Signals: "changed" after buoy_inquiry_set(); "start" and "stop" when the reader wants it. */
+/* Signals: "changed" after buoy_inquiry_set(), if there is something else to show; "start" and "stop" when the reader wants it. */
 BuoyInquiry *buoy_inquiry_new (void);
 
 /* @notice: what is known. @questions: (nullable): what would be asked, or is being asked. */
-void buoy_inquiry_set (BuoyInquiry *self, BuoyNotice *notice, BuoyInquiryState state, const BuoyQuestions *questions);
+void buoy_inquiry_set (BuoyInquiry *self, BuoyNotice *notice, BuoyInquiryState state, BuoyQuestions *questions);
 
 /* (transfer none) (nullable) */
 BuoyNotice *buoy_inquiry_get_notice (BuoyInquiry *self);
 BuoyInquiryState buoy_inquiry_get_state (BuoyInquiry *self);
 
-/* Who is asked, and what, as sentences; (transfer none). */
-const char *const *buoy_inquiry_get_promise (BuoyInquiry *self);
+/* What would be asked; NULL if it is closed. (transfer none) (nullable) */
+const BuoyQuestions *buoy_inquiry_get_questions (BuoyInquiry *self);
 
 void buoy_inquiry_start (BuoyInquiry *self);
 void buoy_inquiry_stop (BuoyInquiry *self);

@@ -42,11 +42,13 @@ GtkWidget *
 buoy_look_up_new (BuoyInquiry *inquiry)
 {
   const BuoyInquiryState state = buoy_inquiry_get_state (inquiry);
-  const char *const *promise = buoy_inquiry_get_promise (inquiry);
+  const BuoyQuestions *questions = buoy_inquiry_get_questions (inquiry);
+  g_auto (GStrv) promise = NULL;
   GtkWidget *section;
 
-  if (state == BUOY_INQUIRY_CLOSED)
+  if (state == BUOY_INQUIRY_CLOSED || questions == NULL)
     return NULL;
+  promise = buoy_questions_tell (questions);
   /* Translators: the title of a chapter of the details, and the button in it. */
   section = buoy_section_new (_ ("Look up"));
   for (guint i = 0; promise[i] != NULL; i++)
