@@ -3,23 +3,12 @@
 
 #include "e-buoy-events.h"
 
-#include "buoy-buttons.h"
 #include "buoy-settings.h"
 #include "e-buoy-settings.h"
 #include "events/buoy-events.h"
 
 #define SHOWN "bellbuoy-event-shown"
-
-/* Actions by the beginning of their names. */
-static const struct
-{
-  const char *action;
-  BuoyEventKind kind;
-} actions[] = {
-  { BUOY_ACTION_MARK_JUNK, BUOY_EVENT_MARKED_JUNK },
-  { "report-", BUOY_EVENT_REPORTED },
-  { "wrong-warning", BUOY_EVENT_MARKED_WRONG },
-};
+#define KIND "bellbuoy-event-kind"
 
 void
 e_buoy_events_send (EBuoyAnalysis *analysis, BuoyEventKind kind, const char *uri)
@@ -43,11 +32,9 @@ e_buoy_events_send_shown (EBuoyAnalysis *analysis, EMailPartList *part_list)
 static void
 on_activate (GSimpleAction *action, GVariant *parameter, EBuoyAnalysis *analysis)
 {
-  const char *name = g_action_get_name (G_ACTION (action));
+  const BuoyEventKind kind = (BuoyEventKind) GPOINTER_TO_INT (g_object_get_data (G_OBJECT (action), KIND));
 
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    if (g_str_has_prefix (name, actions[i].action))
-      e_buoy_events_send (analysis, actions[i].kind, NULL);
+  e_buoy_events_send (analysis, kind, NULL);
 }
 
 static void
@@ -57,9 +44,8 @@ release (gpointer analysis, GClosure *closure)
 }
 
 void
-e_buoy_events_follow (const EBuoyOffer *offer, GSimpleAction *action)
+e_buoy_events_follow (const EBuoyOffer *offer, GSimpleAction *action, BuoyEventKind kind)
 {
-  if (offer->analysis == NULL)
-    return; /* the bar of trust: there is no warning that an event could be about */
+  g_object_set_data (G_OBJECT (action), KIND, GINT_TO_POINTER (kind));
   g_signal_connect_data (action, "activate", G_CALLBACK (on_activate), g_object_ref (offer->analysis), release, 0);
 }

@@ -13,5 +13,5 @@ void e_buoy_events_send (EBuoyAnalysis *analysis, BuoyEventKind kind, const char
 /* The banner over @part_list is shown; each message counts once. */
 void e_buoy_events_send_shown (EBuoyAnalysis *analysis, EMailPartList *part_list);
 
-/* Sends an event whenever the reader uses @action, if it is one of those that the organisation is told about. */
-void e_buoy_events_follow (const EBuoyOffer *offer, GSimpleAction *action);
+/* Sends such an event about the message of @offer whenever the reader uses @action. */
+void e_buoy_events_follow (const EBuoyOffer *offer, GSimpleAction *action, BuoyEventKind kind);

@@ -13,6 +13,7 @@
 #include "buoy-buttons.h"
 #include "buoy-notes.h"
 #include "buoy-wrong-warning.h"
+#include "e-buoy-events.h"
 #include "e-buoy-report.h"
 
 #define KEY "bellbuoy-feedback"
@@ -121,6 +122,7 @@ e_buoy_feedback_offer (const EBuoyOffer *offer)
   BuoyVerdict *verdict = e_buoy_analysis_get_verdict (offer->analysis);
   g_autoptr (GMenu) menu = g_menu_new ();
 
+  e_buoy_events_follow (offer, action, BUOY_EVENT_MARKED_WRONG);
   g_object_set_data_full (G_OBJECT (action), KEY, buoy_verdict_ref (verdict), (GDestroyNotify) buoy_verdict_unref);
   /* Translators: an entry of a menu. */
   g_menu_append (menu, _ ("This warning was wrong…"), BUOY_ACTIONS ".wrong-warning");

@@ -5,6 +5,7 @@
  */
 #include "config.h"
 
+#include "e-buoy-events.h"
 #include "e-buoy-junk.h"
 
 #include "buoy-buttons.h"
@@ -65,6 +66,10 @@ e_buoy_junk_can_mark (EMailPartList *part_list)
 void
 e_buoy_junk_offer (const EBuoyOffer *offer)
 {
-  if (e_buoy_junk_can_mark (offer->part_list))
-    e_buoy_actions_add (offer, BUOY_ACTION_MARK_JUNK, G_CALLBACK (on_mark_junk), offer->display);
+  GSimpleAction *action;
+
+  if (!e_buoy_junk_can_mark (offer->part_list))
+    return;
+  action = e_buoy_actions_add (offer, BUOY_ACTION_MARK_JUNK, G_CALLBACK (on_mark_junk), offer->display);
+  e_buoy_events_follow (offer, action, BUOY_EVENT_MARKED_JUNK);
 }

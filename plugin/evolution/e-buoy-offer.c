@@ -5,7 +5,6 @@
 #include "config.h"
 
 #include "e-buoy-actions.h"
-#include "e-buoy-events.h"
 
 GSimpleAction *
 e_buoy_actions_add (const EBuoyOffer *offer, const char *name, GCallback activate, gpointer owner)
@@ -13,7 +12,6 @@ e_buoy_actions_add (const EBuoyOffer *offer, const char *name, GCallback activat
   g_autoptr (GSimpleAction) action = g_simple_action_new (name, NULL);
 
   g_signal_connect_object (action, "activate", activate, owner, G_CONNECT_SWAPPED);
-  e_buoy_events_follow (offer, action);
   g_action_map_add_action (offer->actions, G_ACTION (action));
   return action; /* owned by the map */
 }

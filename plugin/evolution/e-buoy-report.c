@@ -12,6 +12,7 @@
 
 #include "buoy-question.h"
 #include "buoy-report.h"
+#include "e-buoy-events.h"
 #include "e-buoy-junk.h"
 #include "e-buoy-settings.h"
 
@@ -162,6 +163,7 @@ add_place (const EBuoyOffer *offer, GMenu *section, BuoyReportPlace *place)
   g_autofree char *label = buoy_report_place_label (place);
   GSimpleAction *action = e_buoy_actions_add (offer, name, G_CALLBACK (on_report), offer->display);
 
+  e_buoy_events_follow (offer, action, BUOY_EVENT_REPORTED);
   g_object_set_data_full (G_OBJECT (action), PLACE, place, (GDestroyNotify) buoy_report_place_free);
   g_menu_append (section, label, detailed);
 }
