@@ -97,6 +97,30 @@ test ("the work on a message that nobody looks at any more is given up", async (
   clock.stop ();
 });
 
+test ("a look-up waits for what is under way, which stopping it leaves alone", async () => {
+  const part = (frame) => answerAsHost (frame).map ((answer) => ({ ...answer, more: true, canLookUp: true }));
+  const world = await start ({ answer: (frame) => (frame.type === "message" ? part (frame) : answerAsHost (frame)) });
+  const finish = () => {
+    const [verdict] = answerAsHost (world.framesOf ("message")[0]);
+
+    world.ports[0].onMessage.fire ({ ...verdict, canLookUp: true });
+  };
+
+  world.shown.set (7, [makeHeader (1)]);
+  await world.fromTab (7, { type: "view" });
+  const stopped = world.fromPage ({ type: "look-up", message: 1 });
+  await settle ();
+  await world.fromPage ({ type: "stop-look-up", message: 1 });
+  assert.deepEqual (world.framesOf ("cancel"), []);
+  const wanted = world.fromPage ({ type: "look-up", message: 1 });
+  await settle ();
+  assert.deepEqual (world.framesOf ("verify"), [], "pictures come first");
+  finish ();
+  await Promise.all ([stopped, wanted]);
+  assert.equal (world.framesOf ("verify").length, 1);
+  assert.equal ((await world.fromTab (7, { type: "view" })).isWarned, true);
+});
+
 test ("a crash is told to nobody if the second try works", async () => {
   const clock = new FakeClock ();
   let crash = true;
@@ -195,6 +219,14 @@ test ("an attempt that is due after the background was ended counts on, and find
   await settle ();
   clock.stop ();
   assert.deepEqual (world.callsOf ("push").map (([tab, { view }]) => [tab, view.state]), [[7, "judged"]]);
+});
+
+test ("an answer makes the waiting short again, also for a background that was begun after failures", async () => {
+  const world = await start ({ session: { failures: 3 } });
+
+  world.shown.set (7, [makeHeader (1)]);
+  await world.fromTab (7, { type: "view" });
+  assert.deepEqual (world.callsOf ("session"), [[{ failures: 0 }]]);
 });
 
 test ("a message that can't be read is told of, and its links are asked about", async () => {

@@ -36,6 +36,9 @@ export class Case {
     this.sealed = false;
     /** @type {Promise<void> | null} settles when it is judged, or can't be */
     this.running = null;
+    /** The reader wants name servers and registries asked, and has not stopped it. */
+    this.isLookUpWanted = false;
+    this.isLookingUp = false;
     /** @type {((value?: void) => void)[]} those who want the first answer, which name servers may change */
     this.waiting = [];
     /** @type {{ sender: string, site: string | null, words: string } | null} what was trusted over it just now */
@@ -228,6 +231,8 @@ export class Cases {
           || this.host.settings.get ("enabled") === false)
         return this.read (subject);
       const { frame, message, crashes } = subject;
+
+      subject.isLookingUp = type === "verify";
       try {
         const context = type === "again" ? { context: CONTEXT } : {};
         await this.ask (subject, [{ type, message: subject.message, ...context }],
@@ -241,8 +246,23 @@ export class Cases {
         if (!(error instanceof Refusal) || error.code !== "gone")
           throw error;
         await this.read (subject);
+      } finally {
+        subject.isLookingUp = false;
       }
     });
+  }
+
+  /**
+   * What is under way ends first: the answers add to it.
+   * @param {Case} subject
+   */
+  async lookUp (subject) {
+    subject.isLookUpWanted = true;
+    while (subject.running !== null)
+      await subject.running;
+    if (subject.isLookUpWanted)
+      await this.renew (subject, "verify");
+    subject.isLookUpWanted = false;
   }
 
   /**
@@ -250,7 +270,8 @@ export class Cases {
    * @param {Case} subject
    */
   stopLookUp (subject) {
-    if (subject.running !== null && subject.session === this.host.port.session)
+    subject.isLookUpWanted = false;
+    if (subject.isLookingUp && subject.session === this.host.port.session)
       this.host.port.cancel (subject.message);
   }
 

@@ -129,7 +129,7 @@ async function answerAbout (app, request) {
     case "junk":
       return actions.markJunk (subject);
     case "look-up":
-      return app.cases.renew (subject, "verify");
+      return app.cases.lookUp (subject);
     case "stop-look-up":
       return app.cases.stopLookUp (subject);
     case "undo-trust":

@@ -9,6 +9,8 @@ const ALARM = "retry";
 export class Retry {
   constructor () {
     this.failures = 0;
+    /** @type {number | null} what is stored; null: not known yet */
+    this.kept = null;
     this.isDue = false;
     /** @type {((value?: unknown) => void)[]} */
     this.waiting = [];
@@ -24,9 +26,10 @@ export class Retry {
 
   /** @param {number} failures */
   setFailures (failures) {
-    if (failures === this.failures)
-      return;
     this.failures = failures;
+    if (failures === this.kept)
+      return;
+    this.kept = failures;
     browser.storage.session.set ({ failures });
   }
 
@@ -45,7 +48,8 @@ export class Retry {
   async run (attempt) {
     const { failures = 0 } = await browser.storage.session.get ("failures");
 
-    this.failures = Math.max (this.failures, failures);
+    if (this.kept === null) /* otherwise this background knows better */
+      this.failures = failures;
     this.isDue = false;
     await attempt ().catch (() => {});
     this.waiting.splice (0).forEach ((resolve) => resolve ());

@@ -18,31 +18,13 @@ add_statements (JsonBuilder *answer, const char *name, BuoyStory *story, BuoyTop
 {
   const GPtrArray *statements = buoy_story_get_statements (story, topic);
 
-  json_builder_set_member_name (answer, name);
-  json_builder_begin_array (answer);
-  for (guint i = 0; i < statements->len; i++)
-    json_builder_add_string_value (answer, g_ptr_array_index (statements, i));
-  json_builder_end_array (answer);
-}
-
-static void
-add_strings (JsonBuilder *answer, const char *name, const char *const *strings)
-{
-  json_builder_set_member_name (answer, name);
-  json_builder_begin_array (answer);
-  for (guint i = 0; strings[i] != NULL; i++)
-    json_builder_add_string_value (answer, strings[i]);
-  json_builder_end_array (answer);
+  host_add_texts (answer, name, (const char *const *) statements->pdata, statements->len);
 }
 
 static void
 add_facts (JsonBuilder *answer, const GPtrArray *facts)
 {
-  json_builder_set_member_name (answer, "facts");
-  json_builder_begin_array (answer);
-  for (guint i = 0; i < facts->len; i++)
-    json_builder_add_string_value (answer, g_ptr_array_index (facts, i));
-  json_builder_end_array (answer);
+  host_add_texts (answer, "facts", (const char *const *) facts->pdata, facts->len);
 }
 
 static const char *
@@ -132,7 +114,7 @@ add_questions (JsonBuilder *answer, const BuoyVerdict *verdict)
   g_autoptr (BuoyQuestions) questions = buoy_questions_new (verdict);
   g_auto (GStrv) sentences = buoy_questions_tell (questions);
 
-  add_strings (answer, "questions", (const char *const *) sentences);
+  host_add_texts (answer, "questions", (const char *const *) sentences, g_strv_length (sentences));
 }
 
 GBytes *

@@ -57,11 +57,8 @@ add_remarks (JsonBuilder *answer, BuoyNotice *notice)
 {
   const GPtrArray *remarks = notice != NULL ? buoy_notice_get_remarks (notice) : NULL;
 
-  json_builder_set_member_name (answer, "remarks");
-  json_builder_begin_array (answer);
-  for (guint i = 0; remarks != NULL && i < remarks->len; i++)
-    json_builder_add_string_value (answer, g_ptr_array_index (remarks, i));
-  json_builder_end_array (answer);
+  host_add_texts (answer, "remarks", remarks != NULL ? (const char *const *) remarks->pdata : NULL,
+                  remarks != NULL ? remarks->len : 0);
 }
 
 static void

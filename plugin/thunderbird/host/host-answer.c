@@ -84,6 +84,16 @@ count_units (const char *text, gsize length)
 }
 
 void
+host_add_texts (JsonBuilder *answer, const char *name, const char *const *texts, guint n_texts)
+{
+  json_builder_set_member_name (answer, name);
+  json_builder_begin_array (answer);
+  for (guint i = 0; i < n_texts; i++)
+    json_builder_add_string_value (answer, texts[i]);
+  json_builder_end_array (answer);
+}
+
+void
 host_add_owner (JsonBuilder *answer, const char *name, const char *host)
 {
   guint start, length;

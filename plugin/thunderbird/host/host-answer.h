@@ -19,6 +19,9 @@ void host_add_text (JsonBuilder *answer, const char *name, const char *text);
 void host_add_bool (JsonBuilder *answer, const char *name, gboolean value);
 void host_add_number (JsonBuilder *answer, const char *name, gint64 value);
 
+/* An array of strings. */
+void host_add_texts (JsonBuilder *answer, const char *name, const char *const *texts, guint n_texts);
+
 /* Where the part of @host that says whose it is stands in it, as JavaScript counts; null for none. */
 void host_add_owner (JsonBuilder *answer, const char *name, const char *host);
 

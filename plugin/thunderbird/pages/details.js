@@ -114,7 +114,7 @@ async function lookUp () {
   asking = "running";
   if (shown !== null)
     fill (shown);
-  await ask ({ type: "look-up", message: MESSAGE });
+  await ask ({ type: "look-up", message: MESSAGE }).catch (() => {}); /* what is known now is shown in any case */
   if (asking === "running")
     asking = "idle";
   await show ();
