@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "cli-contacts.h"
+#include "cli-file.h"
 #include "cli-memory.h"
 #include "cli-policy.h"
 #include "cli-run.h"
@@ -41,6 +42,8 @@ typedef struct
   char *location_database;
   char *language;
   char **paths;
+  CliPolicy *in_force;   /* read once: each folder of mail may have a context of its own */
+  GBytes *contact_cards; /* likewise; a pipe can be read only once. NULL */
 } CheckOptions;
 
 static gboolean
@@ -130,10 +133,8 @@ add_named (BuoyContext *context, const CheckOptions *options)
                         _ ("“%s” is not a host, a host with a path, or *.domain"));
 }
 
-/* An option replaces the setting of the same meaning. "--online" asks what the organisation allows, and never what it
- * does not.
- */
-static gboolean
+/* An option replaces the setting of the same meaning. */
+static void
 add_settings (BuoyContext *context, const CheckOptions *options)
 {
   const struct
@@ -147,17 +148,12 @@ add_settings (BuoyContext *context, const CheckOptions *options)
     { "block-sites", options->blocked_sites },       { "allow-sites", options->allowed_sites },
   };
   const char *replaced[G_N_ELEMENTS (pairs) + 1] = { NULL };
-  gboolean may_ask;
   guint n = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
     if (pairs[i].values != NULL)
       replaced[n++] = pairs[i].key;
-  if (!cli_policy_fill_context (options->policy, !options->no_settings, replaced, context, &may_ask))
-    return FALSE;
-  if (options->run.online && !may_ask)
-    cli_complain ("--online", _ ("your organisation does not allow look-ups"));
-  return !options->run.online || may_ask;
+  cli_policy_fill (options->in_force, replaced, context);
 }
 
 static gboolean
@@ -188,11 +184,12 @@ context_new (gpointer data)
   g_autoptr (BuoyContext) context = buoy_context_new ();
   g_autoptr (GError) error = NULL;
 
-  if (!add_settings (context, options) || !add_named (context, options) || !add_lists (context, options->lists))
+  add_settings (context, options);
+  if (!add_named (context, options) || !add_lists (context, options->lists))
     return NULL;
   if (options->location_database != NULL)
     buoy_context_set_location_database (context, options->location_database);
-  if (options->contacts != NULL && !cli_contacts_read (options->contacts, context, &error))
+  if (options->contact_cards != NULL && !cli_contacts_add (options->contact_cards, context, &error))
     {
       cli_complain (options->contacts, error->message);
       return NULL;
@@ -280,6 +277,8 @@ clear_options (CheckOptions *options)
   g_strfreev (options->blocked_sites);
   g_strfreev (options->allowed_sites);
   g_strfreev (options->paths);
+  g_clear_pointer (&options->in_force, cli_policy_free);
+  g_clear_pointer (&options->contact_cards, g_bytes_unref);
 }
 
 static gboolean
@@ -293,6 +292,28 @@ use_memory (const CheckOptions *options, BuoyContext *context)
   account = cli_memory_choose_account (memory, options->account);
   buoy_memory_use (memory, account, context);
   return TRUE;
+}
+
+/* What all contexts are made of. "--online" asks what the organisation allows, and never what it does not. */
+static gboolean
+read_sources (CheckOptions *options)
+{
+  g_autoptr (GError) error = NULL;
+
+  options->in_force = cli_policy_open (options->policy, !options->no_settings);
+  if (options->in_force == NULL)
+    return FALSE;
+  if (options->run.online && !cli_policy_allows_lookups (options->in_force))
+    {
+      cli_complain ("--online", _ ("your organisation does not allow look-ups"));
+      return FALSE;
+    }
+  if (options->contacts == NULL)
+    return TRUE;
+  options->contact_cards = cli_file_read_all (options->contacts, &error);
+  if (options->contact_cards == NULL)
+    cli_complain (options->contacts, error->message);
+  return options->contact_cards != NULL;
 }
 
 static int
@@ -309,6 +330,8 @@ check_with (CheckOptions *options)
   if (!read_levels (options) || !read_jobs (options))
     return CLI_TROUBLE;
   if (!cli_set_language (options->language))
+    return CLI_TROUBLE;
+  if (!read_sources (options))
     return CLI_TROUBLE;
   context = context_new (options);
   if (context == NULL)

@@ -7,30 +7,22 @@
 #include "cli.h"
 
 #include <glib/gi18n.h>
-#include <json-glib/json-glib.h>
+
+#include "cli-json.h"
 
 static void
 print_json (const BuoyCheck *check)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (JsonNode) root = NULL;
-  g_autofree char *text = NULL;
 
   json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "id");
-  json_builder_add_string_value (builder, buoy_check_get_id (check));
-  json_builder_set_member_name (builder, "strength");
-  json_builder_add_string_value (builder, buoy_strength_to_string (buoy_check_get_strength (check)));
+  cli_json_add_text (builder, "id", buoy_check_get_id (check));
+  cli_json_add_text (builder, "strength", buoy_strength_to_string (buoy_check_get_strength (check)));
   json_builder_set_member_name (builder, "needs_network");
   json_builder_add_boolean_value (builder, buoy_check_needs_network (check));
-  json_builder_set_member_name (builder, "title");
-  json_builder_add_string_value (builder, _ (buoy_check_get_title (check)));
-  json_builder_set_member_name (builder, "explanation");
-  json_builder_add_string_value (builder, _ (buoy_check_get_explanation (check)));
-  json_builder_end_object (builder);
-  root = json_builder_get_root (builder);
-  text = json_to_string (root, FALSE);
-  g_print ("%s\n", text);
+  cli_json_add_text (builder, "title", _ (buoy_check_get_title (check)));
+  cli_json_add_text (builder, "explanation", _ (buoy_check_get_explanation (check)));
+  cli_json_print (builder);
 }
 
 static void

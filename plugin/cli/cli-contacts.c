@@ -9,8 +9,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "cli-file.h"
-
 /* The value of a "FN;LANGUAGE=ja:名前" or "item1.EMAIL:…" line if its property is @name; NULL. */
 static const char *
 property_value (const char *line, const char *name)
@@ -56,9 +54,8 @@ begins_card (const char *line)
 }
 
 gboolean
-cli_contacts_read (const char *path, BuoyContext *context, GError **error)
+cli_contacts_add (GBytes *bytes, BuoyContext *context, GError **error)
 {
-  g_autoptr (GBytes) bytes = cli_file_read_all (path, error);
   g_autofree char *text = NULL;
   g_autofree char *unfolded = NULL;
   g_autofree char *name = NULL;
@@ -66,9 +63,6 @@ cli_contacts_read (const char *path, BuoyContext *context, GError **error)
   const char *data;
   gboolean found = FALSE;
   gsize length;
-
-  if (bytes == NULL)
-    return FALSE;
 
   data = g_bytes_get_data (bytes, &length);
   text = g_strndup (length > 0 ? data : "", length); /* an empty file has no data */

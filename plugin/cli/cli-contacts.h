@@ -6,4 +6,5 @@
 
 #include <bellbuoy.h>
 
-gboolean cli_contacts_read (const char *path, BuoyContext *context, GError **error);
+/* Adds those of a file's @bytes to @context. */
+gboolean cli_contacts_add (GBytes *bytes, BuoyContext *context, GError **error);

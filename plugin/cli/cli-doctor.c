@@ -64,14 +64,14 @@ examine_pictures (CliDoctor *doctor)
                             _ ("QR codes in pictures are not looked for: bellbuoy-qr does not start"));
 }
 
-/* What locks a key: NULL for nothing. */
+/* What locks a key: NULL for nothing. Of a chain, the last entry does. */
 static const char *
 name_lock (GSettings *settings, BuoyPolicySet *set, const char *key)
 {
   const GSList *chain = buoy_policy_set_get (set, key);
 
   if (buoy_policy_set_is_locked (set, key))
-    return ((const BuoyPolicyEntry *) chain->data)->path;
+    return ((const BuoyPolicyEntry *) g_slist_last ((GSList *) chain)->data)->path;
   return g_settings_is_writable (settings, key) ? NULL : "dconf";
 }
 
@@ -116,7 +116,7 @@ list_files (CliDoctor *doctor, BuoyPolicy *policy)
 static void
 examine_settings (CliDoctor *doctor)
 {
-  g_autoptr (GSettings) settings = buoy_settings_open (g_settings_schema_source_get_default ());
+  g_autoptr (GSettings) settings = buoy_settings_peek (g_settings_schema_source_get_default ());
   BuoyPolicy *policy = settings != NULL ? buoy_policy_of_settings (settings) : NULL;
 
   if (policy == NULL || buoy_policy_get_keys (policy) == NULL)

@@ -63,12 +63,13 @@ fill (CliGunzip *gunzip, CliGunzipReadFunc func, gpointer source, GError **error
   return TRUE;
 }
 
-/* At the end of one of the packed files. */
+/* At the end of one of the packed files. A pipe may give a byte at a time. */
 static gboolean
 begin_next (CliGunzip *gunzip, CliGunzipReadFunc func, gpointer source, GError **error)
 {
-  if (gunzip->end - gunzip->start < 3 && !fill (gunzip, func, source, error))
-    return FALSE;
+  while (gunzip->end - gunzip->start < 3 && !gunzip->is_read)
+    if (!fill (gunzip, func, source, error))
+      return FALSE;
   gunzip->is_done = !cli_gunzip_matches (gunzip->packed + gunzip->start, gunzip->end - gunzip->start);
   g_converter_reset (gunzip->converter);
   return TRUE;

@@ -6,18 +6,19 @@
 
 #include "cli-json.h"
 
-#include <json-glib/json-glib.h>
-
 #define SCHEMA_VERSION 1 /* the library's; of what holds no verdict */
 #define SCHEMA "schema"
 
-static void
-add_text (JsonBuilder *builder, const char *name, const char *text)
+void
+cli_json_add_text (JsonBuilder *builder, const char *name, const char *text)
 {
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autofree char *valid = text != NULL ? g_utf8_make_valid (text, -1) : NULL;
 
   json_builder_set_member_name (builder, name);
-  json_builder_add_string_value (builder, valid);
+  if (valid != NULL)
+    json_builder_add_string_value (builder, valid);
+  else
+    json_builder_add_null_value (builder);
 }
 
 static void
@@ -34,7 +35,7 @@ begin (gint64 schema, const char *path, guint index)
 
   json_builder_begin_object (builder);
   add_number (builder, SCHEMA, schema);
-  add_text (builder, "path", path);
+  cli_json_add_text (builder, "path", path);
   add_number (builder, "index", index);
   return builder;
 }
@@ -50,6 +51,14 @@ finish (JsonBuilder *builder)
   root = json_builder_get_root (builder);
   text = json_to_string (root, FALSE);
   return buoy_shown_name (text);
+}
+
+void
+cli_json_print (JsonBuilder *builder)
+{
+  g_autofree char *line = finish (builder);
+
+  g_print ("%s\n", line);
 }
 
 static void
@@ -80,6 +89,6 @@ cli_json_from_error (const char *path, guint index, const char *why)
 {
   g_autoptr (JsonBuilder) builder = begin (SCHEMA_VERSION, path, index);
 
-  add_text (builder, "error", why);
+  cli_json_add_text (builder, "error", why);
   return finish (builder);
 }

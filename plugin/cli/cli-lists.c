@@ -7,9 +7,9 @@
 #include "cli.h"
 
 #include <glib/gi18n.h>
-#include <json-glib/json-glib.h>
 
 #include "buoy-settings.h"
+#include "cli-json.h"
 
 typedef struct
 {
@@ -45,7 +45,7 @@ add_lists (char **words, GPtrArray *lists)
 static char **
 words_of_settings (void)
 {
-  g_autoptr (GSettings) settings = buoy_settings_open (g_settings_schema_source_get_default ());
+  g_autoptr (GSettings) settings = buoy_settings_peek (g_settings_schema_source_get_default ());
 
   return settings != NULL ? g_settings_get_strv (settings, "lists") : g_new0 (char *, 1);
 }
@@ -105,40 +105,20 @@ show_text (BuoyBlockList *list)
 }
 
 static void
-add_text (JsonBuilder *builder, const char *name, const char *value)
-{
-  json_builder_set_member_name (builder, name);
-  if (value != NULL)
-    json_builder_add_string_value (builder, value);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
-print_object (JsonBuilder *builder)
-{
-  g_autoptr (JsonNode) root = json_builder_get_root (builder);
-  g_autofree char *line = json_to_string (root, FALSE);
-
-  g_print ("%s\n", line);
-}
-
-static void
 show_json (BuoyBlockList *list)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autofree char *time = time_of (list, "%FT%TZ");
 
   json_builder_begin_object (builder);
-  add_text (builder, "name", buoy_block_list_get_name (list));
-  add_text (builder, "source", buoy_block_list_get_source (list));
+  cli_json_add_text (builder, "name", buoy_block_list_get_name (list));
+  cli_json_add_text (builder, "source", buoy_block_list_get_source (list));
   json_builder_set_member_name (builder, "entries");
   json_builder_add_int_value (builder, (gint64) buoy_block_list_get_n_entries (list));
   json_builder_set_member_name (builder, "left_out");
   json_builder_add_int_value (builder, buoy_block_list_get_n_left_out (list));
-  add_text (builder, "time", time);
-  json_builder_end_object (builder);
-  print_object (builder);
+  cli_json_add_text (builder, "time", time);
+  cli_json_print (builder);
 }
 
 static void
@@ -174,10 +154,9 @@ print_found (const ListsOptions *options, const char *url, const char *name)
     }
   builder = json_builder_new ();
   json_builder_begin_object (builder);
-  add_text (builder, "url", url);
-  add_text (builder, "list", name);
-  json_builder_end_object (builder);
-  print_object (builder);
+  cli_json_add_text (builder, "url", url);
+  cli_json_add_text (builder, "list", name);
+  cli_json_print (builder);
 }
 
 static gboolean

@@ -10,23 +10,19 @@
 #include <string.h>
 
 #include "cli-input.h"
+#include "cli-memory.h"
 
 struct _CliMailboxes
 {
   BuoyMemory *memory;   /* accounts are paths */
-  GHashTable *contexts; /* account → BuoyContext */
+  GHashTable *contexts; /* account → BuoyContext, of those that taught something */
+  GHashTable *teachers; /* account → whether it did */
   char **paths;
   const char *path; /* the named path that is being read */
+  guint n_read;
   CliContextFunc func;
   gpointer data;
 };
-
-static void
-context_free (gpointer context)
-{
-  if (context != NULL)
-    buoy_context_unref (context);
-}
 
 /* Whether @folder is @path or in it. */
 static gboolean
@@ -47,6 +43,11 @@ learn_message (const CliMessage *message, gpointer data)
 
   if (message->bytes == NULL)
     return;
+  if (++mailboxes->n_read % CLI_MEMORY_BATCH == 0)
+    {
+      buoy_memory_commit (mailboxes->memory);
+      buoy_memory_begin (mailboxes->memory);
+    }
   if (!message->is_only)
     buoy_memory_learn_headers (mailboxes->memory, message->path, message->bytes, NULL);
   buoy_memory_learn_headers (mailboxes->memory, folder, message->bytes, NULL);
@@ -69,7 +70,8 @@ cli_mailboxes_learn (char **paths, gboolean follow_links, CliContextFunc func, g
   mailboxes->func = func;
   mailboxes->data = data;
   mailboxes->memory = buoy_memory_new ();
-  mailboxes->contexts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, context_free);
+  mailboxes->contexts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) buoy_context_unref);
+  mailboxes->teachers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   mailboxes->paths = g_strdupv (paths);
   buoy_memory_begin (mailboxes->memory);
   for (guint i = 0; paths[i] != NULL; i++)
@@ -87,25 +89,35 @@ cli_mailboxes_free (CliMailboxes *mailboxes)
 {
   buoy_memory_unref (mailboxes->memory);
   g_hash_table_unref (mailboxes->contexts);
+  g_hash_table_unref (mailboxes->teachers);
   g_strfreev (mailboxes->paths);
   g_free (mailboxes);
 }
 
-/* NULL if @account taught nothing. */
+static gboolean
+has_taught (CliMailboxes *mailboxes, const char *account)
+{
+  g_autofree char *server = NULL;
+  gpointer known;
+
+  if (g_hash_table_lookup_extended (mailboxes->teachers, account, NULL, &known))
+    return GPOINTER_TO_INT (known);
+  server = buoy_memory_get_server (mailboxes->memory, account);
+  g_hash_table_insert (mailboxes->teachers, g_strdup (account), GINT_TO_POINTER (server != NULL));
+  return server != NULL;
+}
+
 static BuoyContext *
 get_context (CliMailboxes *mailboxes, const char *account)
 {
-  g_autofree char *server = NULL;
-  BuoyContext *context = NULL;
-  gpointer known;
+  BuoyContext *context = g_hash_table_lookup (mailboxes->contexts, account);
 
-  if (g_hash_table_lookup_extended (mailboxes->contexts, account, NULL, &known))
-    return known;
-  server = buoy_memory_get_server (mailboxes->memory, account);
-  if (server != NULL)
-    context = mailboxes->func (mailboxes->data);
   if (context != NULL)
-    buoy_memory_use (mailboxes->memory, account, context);
+    return context;
+  context = mailboxes->func (mailboxes->data);
+  if (context == NULL)
+    return NULL;
+  buoy_memory_use (mailboxes->memory, account, context);
   g_hash_table_insert (mailboxes->contexts, g_strdup (account), context);
   return context;
 }
@@ -113,23 +125,22 @@ get_context (CliMailboxes *mailboxes, const char *account)
 BuoyContext *
 cli_mailboxes_get_context (CliMailboxes *mailboxes, const char *path)
 {
-  BuoyContext *context = get_context (mailboxes, path);
   g_autofree char *account = g_strdup (path);
+  g_autofree char *widest = has_taught (mailboxes, path) ? g_strdup (path) : NULL;
 
   for (;;)
     {
       char *parent = g_path_get_dirname (account);
-      BuoyContext *wider;
+      const gboolean is_root = g_str_equal (parent, account);
 
-      if (g_str_equal (parent, account))
-        {
-          g_free (parent);
-          return context;
-        }
       g_free (account);
       account = parent;
-      wider = get_context (mailboxes, account);
-      if (wider != NULL)
-        context = wider;
+      if (is_root)
+        return widest != NULL ? get_context (mailboxes, widest) : NULL;
+      if (has_taught (mailboxes, account))
+        {
+          g_free (widest);
+          widest = g_strdup (account);
+        }
     }
 }

@@ -7,13 +7,12 @@
 #include "cli-memory.h"
 
 #include <glib/gi18n.h>
-#include <json-glib/json-glib.h>
 #include <unistd.h>
 
 #include "cli-input.h"
+#include "cli-json.h"
 #include "cli.h"
 
-#define BATCH_MESSAGES 200   /* written at once; a kill loses at most these */
 #define COMMAND_LINE "local" /* the account of mail that no mail client names */
 
 BuoyMemory *
@@ -60,7 +59,7 @@ learn_message (const CliMessage *message, gpointer data)
     }
   run->n_taught += buoy_memory_learn_headers (run->memory, run->account, message->bytes, NULL);
   run->n_read++;
-  if (run->n_read % BATCH_MESSAGES != 0)
+  if (run->n_read % CLI_MEMORY_BATCH != 0)
     return;
   run->trouble |= !buoy_memory_commit (run->memory);
   buoy_memory_begin (run->memory);
@@ -144,33 +143,17 @@ show (BuoyMemory *memory, const char *unused)
 }
 
 static void
-add_text (JsonBuilder *builder, const char *name, const char *text)
-{
-  json_builder_set_member_name (builder, name);
-  if (text == NULL)
-    json_builder_add_null_value (builder);
-  else
-    json_builder_add_string_value (builder, text);
-}
-
-static void
 export_account (BuoyMemory *memory, const char *account)
 {
   g_autofree char *server = buoy_memory_get_server (memory, account);
   g_autofree char *checker = buoy_memory_get_checker (memory, account);
-  g_autofree char *name = g_utf8_make_valid (account, -1);
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (JsonNode) root = NULL;
-  g_autofree char *line = NULL;
 
   json_builder_begin_object (builder);
-  add_text (builder, "account", name);
-  add_text (builder, "server", server);
-  add_text (builder, "checker", checker);
-  json_builder_end_object (builder);
-  root = json_builder_get_root (builder);
-  line = json_to_string (root, FALSE);
-  g_print ("%s\n", line);
+  cli_json_add_text (builder, "account", account);
+  cli_json_add_text (builder, "server", server);
+  cli_json_add_text (builder, "checker", checker);
+  cli_json_print (builder);
 }
 
 static int export(BuoyMemory *memory, const char *unused)

@@ -6,6 +6,8 @@
 
 #include <bellbuoy.h>
 
+#define CLI_MEMORY_BATCH 200 /* messages that are written at once; a kill loses at most these */
+
 /* Opens @path (NULL: the reader's own); NULL after an error was reported. */
 BuoyMemory *cli_memory_open (const char *path);
 

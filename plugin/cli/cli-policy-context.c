@@ -16,10 +16,15 @@
 #include "cli-policy.h"
 #include "policy/buoy-policy-folders.h"
 
+struct _CliPolicy
+{
+  BuoyPolicy *policy;  /* NULL: there are no schemas to read one by */
+  GSettings *settings; /* the policy over the reader's settings; NULL: these do not count */
+};
+
 typedef struct
 {
-  BuoyPolicy *policy;
-  GSettings *settings; /* the policy over the reader's settings; NULL: these do not count */
+  const CliPolicy *policy;
   const char *const *replaced;
 } Source;
 
@@ -47,9 +52,10 @@ static GVariant *
 get_value (gpointer data, const char *name)
 {
   const Source *source = data;
-  g_autoptr (GVariant) value = source->settings != NULL && has_key (source->settings, name)
-                                   ? g_settings_get_value (source->settings, name)
-                                   : get_from_policy (source->policy, name);
+  GSettings *settings = source->policy->settings;
+  g_autoptr (GVariant) value = settings != NULL && has_key (settings, name)
+                                   ? g_settings_get_value (settings, name)
+                                   : get_from_policy (source->policy->policy, name);
 
   if (!g_strv_contains (source->replaced, name) || !g_variant_is_of_type (value, G_VARIANT_TYPE_ARRAY))
     return g_steal_pointer (&value);
@@ -67,15 +73,6 @@ open_settings (BuoyPolicy *policy)
   return schema != NULL ? buoy_policy_settings_new (policy, schema, backend) : NULL;
 }
 
-static gboolean
-allows_lookups (BuoyPolicy *policy)
-{
-  g_autoptr (BuoyPolicySet) set = buoy_policy_get_set (policy);
-  g_autoptr (GVariant) lookups = get_from_policy (policy, "lookups");
-
-  return !buoy_policy_set_is_locked (set, "lookups") || !g_str_equal (g_variant_get_string (lookups, NULL), "off");
-}
-
 /* Whether what was read could be read to its end. */
 static gboolean
 report_faults (BuoyPolicy *policy)
@@ -91,13 +88,6 @@ report_faults (BuoyPolicy *policy)
   return TRUE;
 }
 
-static void
-fill (Source *source, BuoyContext *context)
-{
-  buoy_settings_fill_context (get_value, source, context);
-  buoy_settings_fill_organisation (get_value, source, context);
-}
-
 /* NULL if a schema is missing, as in a tree that is not installed, or older than this program. */
 static BuoyPolicyKeys *
 find_keys (GSettingsSchemaSource *source)
@@ -111,27 +101,57 @@ find_keys (GSettingsSchemaSource *source)
   return NULL;
 }
 
-gboolean
-cli_policy_fill_context (const char *file, gboolean with_settings, const char *const *replaced, BuoyContext *context,
-                         gboolean *out_may_ask)
+void
+cli_policy_free (CliPolicy *policy)
+{
+  g_clear_object (&policy->settings);
+  g_clear_object (&policy->policy);
+  g_free (policy);
+}
+
+CliPolicy *
+cli_policy_open (const char *file, gboolean with_settings)
 {
   g_autoptr (BuoyPolicyKeys) keys = find_keys (g_settings_schema_source_get_default ());
-  g_autoptr (BuoyPolicy) policy = NULL;
-  g_autoptr (GSettings) settings = NULL;
+  g_autoptr (CliPolicy) self = g_new0 (CliPolicy, 1);
   gboolean is_whole;
 
-  *out_may_ask = TRUE;
+  if (keys == NULL && file == NULL)
+    return g_steal_pointer (&self);
   if (keys == NULL)
     {
-      if (file != NULL)
-        cli_complain ("--policy", _ ("the settings schemas are not installed"));
-      return file == NULL;
+      cli_complain ("--policy", _ ("the settings schemas are not installed"));
+      return NULL;
     }
-  policy = file != NULL ? buoy_policy_new_for_file (keys, file)
-                        : buoy_policy_new (keys, g_getenv (BUOY_POLICY_ROOT_VARIABLE));
-  is_whole = report_faults (policy);
-  settings = file == NULL && with_settings ? open_settings (policy) : NULL;
-  fill (&(Source){ policy, settings, replaced }, context);
-  *out_may_ask = allows_lookups (policy);
-  return is_whole || file == NULL;
+  self->policy = file != NULL ? buoy_policy_new_for_file (keys, file)
+                              : buoy_policy_new (keys, g_getenv (BUOY_POLICY_ROOT_VARIABLE));
+  is_whole = report_faults (self->policy);
+  if (file != NULL && !is_whole)
+    return NULL;
+  self->settings = file == NULL && with_settings ? open_settings (self->policy) : NULL;
+  return g_steal_pointer (&self);
+}
+
+gboolean
+cli_policy_allows_lookups (const CliPolicy *self)
+{
+  g_autoptr (BuoyPolicySet) set = NULL;
+  g_autoptr (GVariant) lookups = NULL;
+
+  if (self->policy == NULL)
+    return TRUE;
+  set = buoy_policy_get_set (self->policy);
+  lookups = get_from_policy (self->policy, "lookups");
+  return !buoy_policy_set_is_locked (set, "lookups") || !g_str_equal (g_variant_get_string (lookups, NULL), "off");
+}
+
+void
+cli_policy_fill (const CliPolicy *self, const char *const *replaced, BuoyContext *context)
+{
+  Source source = { self, replaced };
+
+  if (self->policy == NULL)
+    return;
+  buoy_settings_fill_context (get_value, &source, context);
+  buoy_settings_fill_organisation (get_value, &source, context);
 }

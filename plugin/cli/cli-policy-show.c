@@ -7,9 +7,9 @@
 #include "cli.h"
 
 #include <glib/gi18n.h>
-#include <json-glib/json-glib.h>
 
 #include "buoy-settings.h"
+#include "cli-json.h"
 #include "cli-policy.h"
 
 typedef struct
@@ -85,30 +85,19 @@ static void
 print_json (const KeyState *state)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (JsonNode) root = NULL;
-  g_autofree char *text = NULL;
   const gboolean is_policys = g_str_equal (name_source (state), "policy");
 
   json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "key");
-  json_builder_add_string_value (builder, state->key);
+  cli_json_add_text (builder, "key", state->key);
   add_variant (builder, "value", state->value);
-  json_builder_set_member_name (builder, "source");
-  json_builder_add_string_value (builder, name_source (state));
+  cli_json_add_text (builder, "source", name_source (state));
   json_builder_set_member_name (builder, "locked");
   json_builder_add_boolean_value (builder, state->is_locked);
-  json_builder_set_member_name (builder, "file");
-  if (is_policys)
-    json_builder_add_string_value (builder, state->entry->path);
-  else
-    json_builder_add_null_value (builder);
+  cli_json_add_text (builder, "file", is_policys ? state->entry->path : NULL);
   json_builder_set_member_name (builder, "line");
   json_builder_add_int_value (builder, is_policys ? state->entry->line : 0);
   add_variant (builder, "reader", state->readers);
-  json_builder_end_object (builder);
-  root = json_builder_get_root (builder);
-  text = json_to_string (root, FALSE);
-  g_print ("%s\n", text);
+  cli_json_print (builder);
 }
 
 static void
@@ -138,7 +127,7 @@ show_key (GSettings *settings, const char *key, gboolean json)
 static int
 show (gboolean json)
 {
-  g_autoptr (GSettings) settings = buoy_settings_open (g_settings_schema_source_get_default ());
+  g_autoptr (GSettings) settings = buoy_settings_peek (g_settings_schema_source_get_default ());
   BuoyPolicy *policy = settings != NULL ? buoy_policy_of_settings (settings) : NULL;
   g_auto (GStrv) faults = NULL;
 

@@ -10,9 +10,16 @@
 /* `bellbuoy policy show`. */
 int cli_policy_show (int argc, char **argv);
 
-/* Tells @context what the policy of @file says, and reports its faults. NULL: the policy of this machine, and under it,
- * if @with_settings, the reader's settings, as in the mail clients. Keys in @replaced (ends with NULL) are left to
- * options. Sets @out_may_ask to whether it allows look-ups. FALSE if @file cannot be read.
+typedef struct _CliPolicy CliPolicy;
+
+/* The policy of @file. NULL: that of this machine, and under it, if @with_settings, the reader's settings, as in the
+ * mail clients. Reports faults; NULL if @file cannot be read.
  */
-gboolean cli_policy_fill_context (const char *file, gboolean with_settings, const char *const *replaced,
-                                  BuoyContext *context, gboolean *out_may_ask);
+CliPolicy *cli_policy_open (const char *file, gboolean with_settings);
+void cli_policy_free (CliPolicy *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CliPolicy, cli_policy_free)
+
+gboolean cli_policy_allows_lookups (const CliPolicy *self);
+
+/* Tells @context what the policy says. Keys in @replaced (ends with NULL) are left to options. */
+void cli_policy_fill (const CliPolicy *self, const char *const *replaced, BuoyContext *context);

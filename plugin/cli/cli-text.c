@@ -22,15 +22,21 @@ get_string (JsonObject *object, const char *name)
   return json_object_get_string_member_with_default (object, name, NULL);
 }
 
-/* A terminal opens no "https[:]//". */
+char *
+cli_text_defang (const char *text)
+{
+  g_autofree char *shown = text != NULL ? buoy_shown_text (text) : NULL;
+  g_auto (GStrv) pieces = g_strsplit (shown != NULL ? shown : "", "://", -1);
+
+  return g_strjoinv ("[:]//", pieces);
+}
+
 static void
 append_line (GString *out, const char *label, const char *value)
 {
-  g_autofree char *shown = value != NULL ? buoy_shown_text (value) : NULL;
-  g_auto (GStrv) pieces = shown != NULL ? g_strsplit (shown, "://", -1) : NULL;
-  g_autofree char *defanged = pieces != NULL ? g_strjoinv ("[:]//", pieces) : NULL;
+  g_autofree char *defanged = cli_text_defang (value);
 
-  if (defanged != NULL && *defanged != '\0')
+  if (*defanged != '\0')
     g_string_append_printf (out, "  %s: %s\n", label, defanged);
 }
 

@@ -8,6 +8,9 @@
 
 #include <bellbuoy.h>
 
+/* @text (nullable) made harmless to show, with "[:]//" for "://", which a terminal would open. (transfer full) */
+char *cli_text_defang (const char *text);
+
 /* "FILE#INDEX", or the file's name where it contains one message only; safe for a terminal. (transfer full) */
 char *cli_text_name (const char *path, guint index, gboolean is_only);
 

@@ -13,6 +13,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "cli-text.h"
+
 typedef void (*PrintFunc) (JsonObject *url, const GPtrArray *findings);
 
 /* Checks that only look at the link itself, and what people call it. */
@@ -51,7 +53,7 @@ judge (const char *address)
   return buoy_scan (bytes, context, NULL, NULL);
 }
 
-/* Of the checks above; NULL-terminated ids and titles alternate. (transfer full) */
+/* Of the checks above; Ids and titles alternate. (transfer full) */
 static GPtrArray *
 list_findings (const char *address)
 {
@@ -79,13 +81,10 @@ get_string (JsonObject *object, const char *name)
   return json_object_get_string_member_with_default (object, name, NULL);
 }
 
-/* A terminal opens no "https[:]//". */
 static void
 print_line (const char *label, const char *value)
 {
-  g_autofree char *shown = value != NULL ? buoy_shown_text (value) : NULL;
-  g_auto (GStrv) pieces = g_strsplit (shown != NULL ? shown : "", "://", -1);
-  g_autofree char *defanged = g_strjoinv ("[:]//", pieces);
+  g_autofree char *defanged = cli_text_defang (value);
 
   if (*defanged != '\0')
     g_print ("  %s: %s\n", label, defanged);

@@ -4,6 +4,8 @@
 import gzip
 import os
 import subprocess
+import threading
+import time
 import unittest
 
 from command import FALSE_LINK, PLAIN, PROGRAM, CommandTest, call, objects
@@ -36,6 +38,23 @@ class Compressed(CommandTest):
         self.assertEqual(self.subjects(self.write('in/box.gz', packed)), expected)
         self.assertEqual(self.subjects('-', data=packed), expected)
         self.assertEqual(self.subjects(os.path.join(self.folder, 'in')), expected)
+
+    def test_members_byte_by_byte(self):
+        """As a slow pipe gives them: the end of one member comes before the beginning of the next."""
+        packed = gzip.compress(BOX[:300].encode()) + gzip.compress(BOX[300:].encode())
+        path = os.path.join(self.folder, 'pipe')
+        os.mkfifo(path)
+
+        def feed():
+            with open(path, 'wb', buffering=0) as pipe:
+                for number in range(len(packed)):
+                    pipe.write(packed[number:number + 1])
+                    time.sleep(0.0002)
+        feeder = threading.Thread(target=feed)
+        feeder.start()
+        told = call('check', '--json', path)
+        feeder.join()
+        self.assertEqual([one['subject'] for one in objects(told)], self.subjects(self.write('box', BOX)))
 
     def test_several_members(self):
         """As "cat a.gz b.gz" makes it, and with the padding of a tape."""

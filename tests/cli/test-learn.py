@@ -5,7 +5,7 @@ import json
 import os
 import unittest
 
-from command import CommandTest, call
+from command import CommandTest, call, objects
 
 # A server that writes its results right below its own line, where a sender may write as well.
 MAIL = """\
@@ -56,6 +56,15 @@ class Learning(CommandTest):
         separator = 'From someone@people.example Sun Jan 26 09:00:00 2025\n'
         path = self.write('box', '\n'.join(separator + mail(number) for number in range(ENOUGH)))
         self.assertEqual(self.states(path), {('pass', False)})
+
+    def test_contacts_of_a_pipe(self):
+        """They can be read only once, and hold for each folder that taught something."""
+        box = self.box()
+        self.write('mail/card.eml', mail(1).replace('Shop <news@shop1.example>', 'Hanako Yamada <hanako@gmail.com>'))
+        card = b'BEGIN:VCARD\nFN:Hanako Yamada\nEMAIL:hanako@people.example\nEND:VCARD\n'
+        found = [finding['id'] for one in objects(call('check', '--json', '--contacts', '/dev/stdin', box, data=card))
+                 for finding in one['findings']]
+        self.assertIn('contact-impersonation', found)
 
     def test_no_learn(self):
         self.assertEqual(self.states('--no-learn', self.box()), {('none', True)})

@@ -323,6 +323,16 @@ class Verdicts(ListsTest):
         self.assertIn('ブロックされたサイトへのリンクがあります', told.out)
         self.assertIn('ブロックリスト', told.out)
 
+    def test_longest_mail(self):
+        """Lists take no steps from what judges the sender, nor from the last link."""
+        self.update()
+        links = ''.join(f'<a href="https://shop.example/{number}">{number}</a>\n' for number in range(9000))
+        text = command.PLAIN.replace('Subject:', 'MIME-Version: 1.0\nContent-Type: text/html\nSubject:')
+        mail = self.write('long.eml', text + links + '<a href="http://phish.example/">x</a>')
+        checked, = self.check_json('--list', self.words, mail, **self.environment)
+        self.assertEqual([found['id'] for found in checked['findings'] if found['id'] in ('listed', 'unread-content')],
+                         ['listed'])
+
     def test_other_site(self):
         self.update()
         self.assertEqual(self.finding('https://shop.example/'), ('none', None))

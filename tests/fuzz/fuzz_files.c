@@ -7,6 +7,7 @@
 #include "fuzz.h"
 
 #include "plugin/cli/cli-contacts.h"
+#include "plugin/cli/cli-file.h"
 #include "plugin/cli/cli-gunzip.h"
 #include "plugin/cli/cli-mbox.h"
 
@@ -28,13 +29,16 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   const int fd = memfd_create ("fuzz", MFD_CLOEXEC);
   g_autofree char *path = g_strdup_printf ("/proc/self/fd/%d", fd);
   g_autoptr (BuoyContext) context = buoy_context_new ();
+  g_autoptr (GBytes) bytes = NULL;
   gsize n_bytes = 0;
 
   g_assert_cmpint (write (fd, data, size), ==, (gssize) size);
   cli_mbox_read (path, count_bytes, &n_bytes);
   if (!cli_gunzip_matches (data, size))
     g_assert_cmpuint (n_bytes, <=, size); /* no byte is in two messages */
-  cli_contacts_read (path, context, NULL);
+  bytes = cli_file_read_all (path, NULL);
+  if (bytes != NULL)
+    cli_contacts_add (bytes, context, NULL);
   close (fd);
   return 0;
 }
