@@ -4,6 +4,7 @@
  * What may be an honest sender's way is answered by the reader's trust in a proven sender; a disguise never is.
  * What is for pages looks at attached pages as at the body: what it finds there is a finding of attached-page.
  * The order is the order in which findings are shown.
+ * Where .advice is missing, what the message asks for decides (verdict/verdict-advice.c).
  */
 
 /* clang-format off */
@@ -92,14 +93,14 @@ BUOY_CHECK (reply_to_diverts, REPLY,
   .explanation = N_("If you reply, your message goes to an address that has nothing to do with the sender's."))
 
 BUOY_CHECK (unread_content, UNREAD,
-  .id = "unread-content", .strength = BUOY_STRENGTH_STRONG,
+  .id = "unread-content", .strength = BUOY_STRENGTH_STRONG, .advice = BUOY_ADVICE_LINKS,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("It cannot be checked completely"),
   .explanation = N_("It is far longer, more deeply nested or has far more links or pictures than other messages, so "
 "parts of it were not checked. They may contain a false link."))
 
 BUOY_CHECK (credential_form, CONTENT,
-  .id = "credential-form", .strength = BUOY_STRENGTH_STRONG,
+  .id = "credential-form", .strength = BUOY_STRENGTH_STRONG, .advice = BUOY_ADVICE_FORM,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("The message itself asks for a password"),
   .explanation = N_("There is a form inside the message. Legitimate senders do not ask you to type a password into "
@@ -112,7 +113,7 @@ BUOY_CHECK (dangerous_link, LINKS,
   .explanation = N_("It runs code, or opens another program or a file on a server."))
 
 BUOY_CHECK (attached_page, CONTENT,
-  .id = "attached-page", .strength = BUOY_STRENGTH_STRONG,
+  .id = "attached-page", .strength = BUOY_STRENGTH_STRONG, .advice = BUOY_ADVICE_FILES,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("An attached page is not what it seems"),
   .explanation = N_("A page, picture or invitation is attached that opens in your browser or calendar. It asks for a "
@@ -127,6 +128,7 @@ BUOY_CHECK (hidden_text, CONTENT,
 
 BUOY_CHECK (undisclosed_target, HOSTING,
   .id = "undisclosed-target", .strength = BUOY_STRENGTH_WEAK, .suppressible_by_trust = TRUE,
+  .advice = BUOY_ADVICE_LINKS,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("A link hides where it leads"),
   .explanation = N_("A link goes through a service that shortens or wraps it, so you cannot see beforehand where it "
@@ -141,6 +143,7 @@ BUOY_CHECK (open_hosting, HOSTING,
 
 BUOY_CHECK (ip_address_link, HOSTING,
   .id = "ip-address-link", .strength = BUOY_STRENGTH_MEDIUM, .suppressible_by_trust = TRUE, .for_pages = TRUE,
+  .advice = BUOY_ADVICE_LINKS,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("A link points to a raw IP address"),
   .explanation = N_("A link opens a server by its IP address (a number) instead of a name. Companies rarely link to "
@@ -162,7 +165,7 @@ BUOY_CHECK (private_registration, AGE,
                     "nothing."))
 
 BUOY_CHECK (stray_links, LINKS,
-  .id = "stray-links", .strength = BUOY_STRENGTH_MEDIUM, .suppressible_by_trust = TRUE,
+  .id = "stray-links", .strength = BUOY_STRENGTH_MEDIUM, .suppressible_by_trust = TRUE, .advice = BUOY_ADVICE_LINKS,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("Links have nothing to do with the sender"),
   .explanation = N_("Links open sites that have nothing to do with the sender, and their texts do not say so."))

@@ -26,6 +26,19 @@ typedef enum
   BUOY_BASIS_LISTED          /* that others found a site to be harmful */
 } BuoyBasis;
 
+/* What a reader should not do about a message. */
+typedef enum
+{
+  BUOY_ADVICE_BY_CONTENT,     /* of a check: the sender is in doubt, so it depends on what the message asks for */
+  BUOY_ADVICE_LINKS,          /* open its links */
+  BUOY_ADVICE_FILES,          /* open what is attached */
+  BUOY_ADVICE_FORM,           /* type something into the message */
+  BUOY_ADVICE_CALL,           /* call the number in it */
+  BUOY_ADVICE_CALL_AND_LINKS, /* either */
+  BUOY_ADVICE_MONEY,          /* pay */
+  BUOY_ADVICE_REPLY           /* reply: there is nothing else to do with it */
+} BuoyAdvice;
+
 typedef struct _BuoyFindings BuoyFindings;
 
 typedef void (*BuoyCheckFunc) (const BuoyEvidence *evidence, BuoyFindings *findings);
@@ -40,6 +53,7 @@ struct _BuoyCheck
   const char *explanation;        /* untranslated: why it matters */
   gboolean for_pages;             /* it runs on attached pages too, whose findings are those of attached-page */
   gboolean suppressible_by_trust; /* if the reader trusts the sender, who is authenticated */
+  BuoyAdvice advice;              /* what its findings call for, unless they accuse links */
 };
 
 /* A row of the table: what others see, and what only the engine needs. */

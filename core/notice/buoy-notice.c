@@ -103,35 +103,6 @@ put_in_words (const BuoyVerdict *verdict)
   return ordered;
 }
 
-static const char *
-advise (BuoyLevel level)
-{
-  switch (level)
-    {
-    case BUOY_LEVEL_DANGER:
-      return _ ("Do not open its links. Use your own bookmark or the official app instead, and "
-                "never enter a "
-                "password or a card number here.");
-    case BUOY_LEVEL_CAUTION:
-      return _ ("If you did not expect this message, do not open its links and do not reply. Ask the sender "
-                "another way.");
-    default:
-      return "";
-    }
-}
-
-/* With each warning stands whom to ask, where the organisation has said so. */
-static char *
-advice_new (const BuoyVerdict *verdict)
-{
-  const BuoyContext *context = verdict->evidence->context;
-  const char *support = context != NULL ? context->support_text : NULL;
-
-  if (support == NULL || verdict->level == BUOY_LEVEL_NONE)
-    return g_strdup (advise (verdict->level));
-  return g_strdup_printf ("%s %s", advise (verdict->level), support);
-}
-
 /**
  * buoy_notice_new:
  * @verdict: a verdict
@@ -155,7 +126,7 @@ buoy_notice_new (BuoyVerdict *verdict)
   notice->verdict = buoy_verdict_ref (verdict);
   notice->findings = put_in_words (verdict);
   notice->remarks = buoy_remarks_new (verdict);
-  notice->advice = advice_new (verdict);
+  notice->advice = buoy_notice_advise (verdict);
   return notice;
 }
 

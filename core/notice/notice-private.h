@@ -23,6 +23,9 @@ GPtrArray *buoy_limits_collect (const BuoyVerdict *verdict);
 /* What could not be read or was inferred; of const char *, translated. */
 GPtrArray *buoy_remarks_new (const BuoyVerdict *verdict);
 
+/* What to do instead of what the message asks for, translated; "" if there is nothing to warn of. (transfer full) */
+char *buoy_notice_advise (const BuoyVerdict *verdict);
+
 /* Adds a label and its value to @pairs; what is NULL or empty is left out. */
 void buoy_notice_add_pair (GStrvBuilder *pairs, const char *label, const char *value);
 

@@ -67,6 +67,7 @@ buoy_verdict_new (BuoyEvidence *evidence, GPtrArray *inner, GCancellable *cancel
   drop_switched_off (verdict);
   verdict->level = buoy_level_of_findings (verdict->findings);
   buoy_verdict_find_false_links (verdict);
+  buoy_verdict_choose_advice (verdict);
   return g_cancellable_set_error_if_cancelled (cancellable, error) ? NULL : g_steal_pointer (&verdict);
 }
 

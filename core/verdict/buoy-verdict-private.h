@@ -28,6 +28,7 @@ struct _BuoyVerdict
   GPtrArray *false_links; /* of BuoyListedLink, an href each, gravest first */
   GHashTable *accused;    /* of const BuoyTarget: the links that findings accuse */
   GHashTable *imitated;   /* host → domain, if that made a finding; owned by the evidence */
+  BuoyAdvice advice;      /* never BUOY_ADVICE_BY_CONTENT */
   BuoyTrust trust;
   const BuoyCheckRow *trust_barred_by; /* of a finding that trust cannot suppress; NULL */
   gboolean trust_counted; /* something was suppressed because the reader trusts the sender or a link's site */
@@ -53,8 +54,11 @@ void buoy_verdict_apply_trust (BuoyVerdict *verdict);
 /* Removes the finding at @index and records its id as suppressed. */
 void buoy_verdict_suppress (BuoyVerdict *verdict, guint index);
 
-/* Fills @verdict's false links; the last step, after all findings. */
+/* Fills @verdict's false links, after all findings. */
 void buoy_verdict_find_false_links (BuoyVerdict *verdict);
+
+/* Determines what to warn the reader against, after the false links were found. */
+void buoy_verdict_choose_advice (BuoyVerdict *verdict);
 
 /* The level of these findings, whichever checks made them. */
 BuoyLevel buoy_level_of_findings (const GPtrArray *findings);
