@@ -53,3 +53,18 @@ buoy_receiving_side_get_checker (const BuoyReceivingSide *side)
 {
   return side->inner_address != NULL ? side->inner_server : side->server;
 }
+
+static gboolean
+is_same_provider (const char *a, const char *b)
+{
+  return a == b || (a != NULL && b != NULL && buoy_provider_is_same (a, b));
+}
+
+gboolean
+buoy_receiving_side_equal (const BuoyReceivingSide *a, const BuoyReceivingSide *b)
+{
+  if (a == NULL || b == NULL)
+    return a == b;
+  return is_same_provider (a->server, b->server) && is_same_provider (a->inner_server, b->inner_server)
+         && g_strcmp0 (a->inner_address, b->inner_address) == 0 && g_strcmp0 (a->results, b->results) == 0;
+}

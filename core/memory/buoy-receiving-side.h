@@ -27,6 +27,9 @@ gboolean buoy_receiving_side_wrote (const BuoyReceivingSide *side, const char *b
 /* Whether @ip is the address from which the learned server gets all mail; both may be NULL. */
 gboolean buoy_receiving_side_is_inner (const BuoyReceivingSide *side, const char *ip);
 
+/* Whether both say the same about whom to believe; either may be NULL. Hosts of one provider's pool are the same. */
+gboolean buoy_receiving_side_equal (const BuoyReceivingSide *a, const BuoyReceivingSide *b);
+
 /* The server whose checks are read: that which accepts mail from outside. */
 const char *buoy_receiving_side_get_checker (const BuoyReceivingSide *side);
 

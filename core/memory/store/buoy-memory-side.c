@@ -253,3 +253,27 @@ buoy_memory_use (BuoyMemory *memory, const char *account, BuoyContext *context)
   buoy_context_set_receiving_side (context, side);
   return side != NULL;
 }
+
+/**
+ * buoy_memory_has_changed:
+ * @memory: a memory
+ * @account: the account whose mail is to be analysed, as the client names it
+ * @context: a context that was given to buoy_memory_use()
+ *
+ * Tells whether something else was learned about the account's servers since buoy_memory_use() handed it to the
+ * context, so that a client that keeps contexts knows when it needs a new one. It reads the file.
+ *
+ * Returns: whether the context is out of date
+ *
+ * Since: 0.2
+ */
+gboolean
+buoy_memory_has_changed (BuoyMemory *memory, const char *account, const BuoyContext *context)
+{
+  g_autoptr (BuoyReceivingSide) side = NULL;
+
+  g_return_val_if_fail (memory != NULL && account != NULL && context != NULL, FALSE);
+
+  side = buoy_memory_get_receiving_side (memory, account);
+  return !buoy_receiving_side_equal (side, context->side);
+}

@@ -34,6 +34,8 @@ BUOY_AVAILABLE_IN_0_2 char **buoy_memory_list_accounts (BuoyMemory *memory);
 BUOY_AVAILABLE_IN_0_2 char *buoy_memory_get_server (BuoyMemory *memory, const char *account);
 BUOY_AVAILABLE_IN_0_2 char *buoy_memory_get_checker (BuoyMemory *memory, const char *account);
 BUOY_AVAILABLE_IN_0_2 gboolean buoy_memory_use (BuoyMemory *memory, const char *account, BuoyContext *context);
+BUOY_AVAILABLE_IN_0_2 gboolean buoy_memory_has_changed (BuoyMemory *memory, const char *account,
+                                                        const BuoyContext *context);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyMemory, buoy_memory_unref)
 
