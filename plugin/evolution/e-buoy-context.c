@@ -8,12 +8,14 @@
 #include "e-buoy-context.h"
 
 #include "e-buoy-account.h"
+#include "e-buoy-memory.h"
 #include "e-buoy-people.h"
 #include "e-buoy-settings.h"
 
 struct _EBuoyContext
 {
   char *account;     /* an ESource's UID; "" for a file */
+  char *taught;      /* the account as the memory names it; NULL: the memory is not used */
   BuoyContext *base; /* without contacts */
   guint accounts;    /* increased by every change of the accounts */
   guint settings;    /* e_buoy_settings_get_serial() */
@@ -67,6 +69,8 @@ e_buoy_context_new (const char *uid)
   self->account = g_strdup (uid != NULL ? uid : "");
   self->accounts = get_accounts_serial ();
   self->settings = e_buoy_settings_get_serial ();
+  if (uid != NULL && e_buoy_memory_is_on ())
+    self->taught = e_buoy_memory_name_account (uid);
   self->base = e_buoy_account_make_context (uid);
   e_buoy_settings_fill_context (self->base);
   e_buoy_people_refresh ();
@@ -78,6 +82,7 @@ e_buoy_context_free (EBuoyContext *self)
 {
   buoy_context_unref (self->base);
   g_free (self->account);
+  g_free (self->taught);
   g_free (self);
 }
 
@@ -110,6 +115,13 @@ keep (const EBuoyContext *self, BuoyContext *context, guint people)
   g_hash_table_replace (kept, g_strdup (self->account), entry);
 }
 
+/* Not if mail has taught something since it was made. */
+static gboolean
+is_current (const EBuoyContext *self, const BuoyContext *context)
+{
+  return self->taught == NULL || !buoy_learning_has_changed (e_buoy_memory_get (), self->taught, context);
+}
+
 BuoyContext *
 e_buoy_context_complete (EBuoyContext *self)
 {
@@ -117,10 +129,20 @@ e_buoy_context_complete (EBuoyContext *self)
   g_autoptr (GPtrArray) people = e_buoy_people_wait (&serial);
   BuoyContext *context = find (self, serial);
 
-  if (context != NULL)
+  if (context != NULL && is_current (self, context))
     return context;
+  g_clear_pointer (&context, buoy_context_unref);
   context = buoy_context_ref (self->base);
   e_buoy_people_add (people, context);
+  if (self->taught != NULL)
+    buoy_learning_use (e_buoy_memory_get (), self->taught, context);
   keep (self, context, serial);
   return context;
+}
+
+void
+e_buoy_context_learn (EBuoyContext *self, const char *message, GBytes *bytes)
+{
+  if (self->taught != NULL)
+    buoy_learning_take (e_buoy_memory_get (), self->taught, message, bytes, self->base);
 }

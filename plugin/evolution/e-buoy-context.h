@@ -15,7 +15,14 @@ typedef struct _EBuoyContext EBuoyContext;
 EBuoyContext *e_buoy_context_new (const char *uid);
 void e_buoy_context_free (EBuoyContext *self);
 
-/* Adds the people that the reader knows. In a worker: it waits for them briefly. (transfer full) */
+/* Adds the people that the reader knows, and what mail has taught. In a worker: it waits briefly for the people.
+ * (transfer full)
+ */
 BuoyContext *e_buoy_context_complete (EBuoyContext *self);
+
+/* Learns from a message of the account, if the reader wants that; @message is e_buoy_memory_name_message(). In a
+ * worker.
+ */
+void e_buoy_context_learn (EBuoyContext *self, const char *message, GBytes *bytes);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EBuoyContext, e_buoy_context_free)

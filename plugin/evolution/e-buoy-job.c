@@ -16,6 +16,7 @@ struct _Job
   EBuoyMessage *message; /* NULL if there are bytes */
   GBytes *bytes;         /* NULL */
   EBuoyContext *context; /* NULL if there is a verdict, which has its own */
+  char *lesson;          /* what the message is called if it may teach; NULL */
   BuoyVerdict *before;   /* NULL */
 };
 
@@ -28,6 +29,7 @@ job_free (gpointer data)
   g_clear_pointer (&job->bytes, g_bytes_unref);
   g_clear_pointer (&job->context, e_buoy_context_free);
   g_clear_pointer (&job->before, buoy_verdict_unref);
+  g_free (job->lesson);
   g_free (job);
 }
 
@@ -86,6 +88,15 @@ answer_new (BuoyVerdict *verdict, GBytes *bytes)
   return answer;
 }
 
+/* What is warned of teaches nothing. */
+static void
+learn (const Job *job, GBytes *bytes, BuoyLevel level)
+{
+  if (job->lesson != NULL && level == BUOY_LEVEL_NONE)
+    e_buoy_context_learn (job->context, job->lesson, bytes);
+}
+
+/* The answer does not wait for what it teaches. */
 static void
 run_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -94,10 +105,15 @@ run_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
   g_autoptr (GBytes) bytes = get_bytes (job, cancellable, &error);
   BuoyVerdict *verdict = bytes != NULL ? job->run (job, bytes, cancellable, &error) : NULL;
 
+  const BuoyLevel level = verdict != NULL ? buoy_verdict_get_level (verdict) : BUOY_LEVEL_NONE;
+
   if (verdict == NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_pointer (task, answer_new (verdict, bytes), (GDestroyNotify) e_buoy_answer_free);
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  g_task_return_pointer (task, answer_new (verdict, bytes), (GDestroyNotify) e_buoy_answer_free);
+  learn (job, bytes, level);
 }
 
 /* Takes @job. */
@@ -121,6 +137,7 @@ e_buoy_job_judge_async (EBuoyMessage *message, GCancellable *cancellable, GAsync
   job->run = judge;
   job->message = message;
   job->context = e_buoy_context_new (e_buoy_message_get_account (message));
+  job->lesson = e_buoy_message_dup_lesson (message);
   run (job, cancellable, callback, user_data);
 }
 

@@ -8,6 +8,8 @@
 #include "e-buoy-message.h"
 
 #include "e-buoy-decrypted.h"
+#include "e-buoy-folder.h"
+#include "e-buoy-memory.h"
 
 /* No provider accepts more; the rest of a longer one is ignored. */
 #define MAX_BYTES (100 * 1024 * 1024)
@@ -53,28 +55,6 @@ resolve_folder (CamelFolder *folder, const char *uid, char **out_uid)
   return g_object_ref (real);
 }
 
-static gboolean
-is_mail_store (CamelStore *store)
-{
-  static const char *const no_mail[] = { "rss", "nntp", NULL };
-  CamelProvider *provider = store != NULL ? camel_service_get_provider (CAMEL_SERVICE (store)) : NULL;
-
-  return provider == NULL || !g_strv_contains (no_mail, provider->protocol);
-}
-
-static gboolean
-is_left_alone (CamelFolder *folder)
-{
-  EShell *shell = e_shell_get_default ();
-  ESourceRegistry *registry = shell != NULL ? e_shell_get_registry (shell) : NULL;
-
-  if (!is_mail_store (camel_folder_get_parent_store (folder)))
-    return TRUE;
-  return registry != NULL
-         && (em_utils_folder_is_sent (registry, folder) || em_utils_folder_is_drafts (registry, folder)
-             || em_utils_folder_is_templates (registry, folder) || em_utils_folder_is_outbox (registry, folder));
-}
-
 EBuoyMessage *
 e_buoy_message_new (EMailPartList *part_list)
 {
@@ -88,7 +68,7 @@ e_buoy_message_new (EMailPartList *part_list)
   self->message = g_object_ref (message);
   if (folder != NULL && uid != NULL)
     self->folder = resolve_folder (folder, uid, &self->uid);
-  if (self->folder != NULL && is_left_alone (self->folder))
+  if (self->folder != NULL && e_buoy_folder_is_left_alone (self->folder))
     return NULL;
   self->decrypted = e_buoy_decrypted_find (part_list);
   return g_steal_pointer (&self);
@@ -102,24 +82,18 @@ e_buoy_message_get_account (EBuoyMessage *self)
   return store != NULL ? camel_service_get_uid (CAMEL_SERVICE (store)) : NULL;
 }
 
+char *
+e_buoy_message_dup_lesson (EBuoyMessage *self)
+{
+  if (self->folder == NULL || !e_buoy_folder_may_teach (self->folder, self->uid))
+    return NULL;
+  return e_buoy_memory_name_message (self->folder, self->uid);
+}
+
 gboolean
 e_buoy_message_is_rewritten (EBuoyMessage *self)
 {
   return self->decrypted != NULL;
-}
-
-/* Some kinds of folders have no file per message, and one of them (mbox) names a file that doesn't exist. */
-static char *
-find_file (EBuoyMessage *self)
-{
-  g_autofree char *path = NULL;
-
-  if (self->folder == NULL || CAMEL_FOLDER_GET_CLASS (self->folder)->get_filename == NULL)
-    return NULL;
-  path = camel_folder_get_filename (self->folder, self->uid, NULL);
-  if (path == NULL || !g_file_test (path, G_FILE_TEST_IS_REGULAR))
-    return NULL;
-  return g_steal_pointer (&path);
 }
 
 /* Not mapped: truncating the file would crash Evolution. */
@@ -158,7 +132,7 @@ write_again (CamelMimeMessage *message, GCancellable *cancellable, GError **erro
 GBytes *
 e_buoy_message_read (EBuoyMessage *self, GCancellable *cancellable, GError **error)
 {
-  g_autofree char *path = find_file (self);
+  g_autofree char *path = self->folder != NULL ? e_buoy_folder_find_file (self->folder, self->uid) : NULL;
   g_autoptr (GBytes) bytes = path != NULL ? read_file (path, cancellable, NULL) : NULL;
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))

@@ -17,6 +17,9 @@ void e_buoy_message_free (EBuoyMessage *self);
 /* Its account, an ESource's UID; NULL for a file. */
 const char *e_buoy_message_get_account (EBuoyMessage *self);
 
+/* What it is called when it teaches the memory; NULL if nothing is to be learned from it. (transfer full) */
+char *e_buoy_message_dup_lesson (EBuoyMessage *self);
+
 /* It was encrypted: its bytes contain the text that Evolution has decrypted, and no signature matches them. */
 gboolean e_buoy_message_is_rewritten (EBuoyMessage *self);
 

@@ -54,6 +54,15 @@ e_buoy_settings_get (void)
   return g_once (&once, open_settings, NULL);
 }
 
+void
+e_buoy_settings_judge_again (void)
+{
+  GSettings *settings = e_buoy_settings_get ();
+
+  if (settings != NULL)
+    g_signal_emit_by_name (settings, "changed", "memory");
+}
+
 guint
 e_buoy_settings_get_serial (void)
 {

@@ -22,6 +22,9 @@ GSettings *e_buoy_settings_get (void);
 /* Increased by every change; verdicts with a lower number are outdated. */
 guint e_buoy_settings_get_serial (void);
 
+/* Outdates all verdicts as a change does: something else is known. */
+void e_buoy_settings_judge_again (void);
+
 gboolean e_buoy_settings_is_enabled (void);
 BuoyLevel e_buoy_settings_get_level (void);
 EBuoyLookups e_buoy_settings_get_lookups (void);

@@ -9,6 +9,7 @@
 
 #include "e-buoy-display.h"
 #include "e-buoy-preferences.h"
+#include "e-buoy-start.h"
 
 G_MODULE_EXPORT const char *g_module_check_init (GModule *module);
 G_MODULE_EXPORT void e_module_load (GTypeModule *type_module);
@@ -27,6 +28,7 @@ e_module_load (GTypeModule *type_module)
 {
   e_buoy_display_type_register (type_module);
   e_buoy_preferences_type_register (type_module);
+  e_buoy_start_type_register (type_module);
 }
 
 void

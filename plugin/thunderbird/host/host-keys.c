@@ -17,6 +17,7 @@ static const HostKey keys[] = {
   { "own-domains", "[]", "as", { NULL } },
   { "receiving-servers", "[]", "as", { NULL } },
   { "link-gateways", "[]", "as", { NULL } },
+  { "memory", "true", "b", { NULL } },
   { "lists", "[]", "as", { NULL } },
   { "list-max-age", "48", "i", { NULL }, 720 },
   { "block-sites", "[]", "as", { NULL } },

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The names of the messages that have taught something are kept in this process only.
+ */
+#include "config.h"
+
+#include "buoy-learning.h"
+
+#define MAX_TAKEN 20000 /* messages; then the set begins anew, and a message might teach twice */
+
+struct _BuoyLearning
+{
+  char *path; /* NULL: the usual file */
+  GOnce once;
+  BuoyMemory *memory; /* NULL before it was needed */
+  GMutex mutex;       /* of what is below */
+  GHashTable *taken;  /* set of "account message" */
+};
+
+BuoyLearning *
+buoy_learning_new (const char *path)
+{
+  BuoyLearning *self = g_new0 (BuoyLearning, 1);
+
+  self->path = g_strdup (path);
+  self->once = (GOnce) G_ONCE_INIT;
+  g_mutex_init (&self->mutex);
+  self->taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return self;
+}
+
+void
+buoy_learning_free (BuoyLearning *self)
+{
+  g_clear_pointer (&self->memory, buoy_memory_unref);
+  g_hash_table_unref (self->taken);
+  g_mutex_clear (&self->mutex);
+  g_free (self->path);
+  g_free (self);
+}
+
+static gpointer
+open_memory (gpointer data)
+{
+  BuoyLearning *self = data;
+
+  self->memory = buoy_memory_open (self->path);
+  return self->memory;
+}
+
+BuoyMemory *
+buoy_learning_get_memory (BuoyLearning *self)
+{
+  return g_once (&self->once, open_memory, self);
+}
+
+void
+buoy_learning_use (BuoyLearning *self, const char *account, BuoyContext *context)
+{
+  buoy_memory_use (buoy_learning_get_memory (self), account, context);
+}
+
+gboolean
+buoy_learning_has_changed (BuoyLearning *self, const char *account, const BuoyContext *context)
+{
+  return buoy_memory_has_changed (buoy_learning_get_memory (self), account, context);
+}
+
+/* Whether a message is new to us. */
+static gboolean
+claim (BuoyLearning *self, const char *account, const char *message)
+{
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->mutex);
+
+  if (g_hash_table_size (self->taken) >= MAX_TAKEN)
+    g_hash_table_remove_all (self->taken);
+  return g_hash_table_add (self->taken, g_strjoin (" ", account, message, NULL));
+}
+
+gboolean
+buoy_learning_take (BuoyLearning *self, const char *account, const char *message, GBytes *bytes, BuoyContext *context)
+{
+  return claim (self, account, message)
+         && buoy_memory_learn_headers (buoy_learning_get_memory (self), account, bytes, context);
+}
+
+void
+buoy_learning_begin (BuoyLearning *self)
+{
+  buoy_memory_begin (buoy_learning_get_memory (self));
+}
+
+void
+buoy_learning_commit (BuoyLearning *self)
+{
+  buoy_memory_commit (buoy_learning_get_memory (self));
+}
+
+void
+buoy_learning_keep_accounts (BuoyLearning *self, const char *prefix, const char *const *accounts)
+{
+  BuoyMemory *memory = buoy_learning_get_memory (self);
+  g_auto (GStrv) known = buoy_memory_list_accounts (memory);
+
+  for (guint i = 0; known[i] != NULL; i++)
+    if (g_str_has_prefix (known[i], prefix) && (accounts == NULL || !g_strv_contains (accounts, known[i])))
+      buoy_memory_forget_account (memory, known[i]);
+}

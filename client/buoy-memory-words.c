@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "buoy-memory-words.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "bellbuoy.h"
+
+char *
+buoy_memory_words_tell_account (const char *name, const char *server, const char *checker)
+{
+  g_autofree char *account = buoy_shown_name (name);
+
+  if (server == NULL)
+    /* Translators: %s is an account. */
+    return g_strdup_printf (_ ("%s: which servers receive its mail is not known yet."), account);
+  if (checker == NULL)
+    /* Translators: %1$s is an account, %2$s a mail server. */
+    return g_strdup_printf (
+        _ ("%1$s: mail is received by %2$s. No checks are read, as not all mail from there has any."), account, server);
+  if (g_str_equal (server, checker))
+    /* Translators: %1$s is an account, %2$s a mail server. */
+    return g_strdup_printf (_ ("%1$s: mail is received by %2$s; its checks are read."), account, server);
+  /* Translators: %1$s is an account, %2$s and %3$s are mail servers. */
+  return g_strdup_printf (_ ("%1$s: mail is received by %2$s; the checks of %3$s are read."), account, server, checker);
+}
+
+char *
+buoy_memory_words_tell_look_back (const BuoyLookBack *look_back)
+{
+  switch (look_back->state)
+    {
+    case BUOY_LOOK_BACK_RUNNING:
+      /* Translators: both are numbers of messages. */
+      return g_strdup_printf (_ ("Looking back at your mail: %1$u of %2$u messages"), look_back->n_read,
+                              look_back->n_all);
+    case BUOY_LOOK_BACK_STOPPED:
+      /* Translators: both are numbers of messages. */
+      return g_strdup_printf (_ ("Stopped after %1$u of %2$u messages"), look_back->n_read, look_back->n_all);
+    case BUOY_LOOK_BACK_DONE:
+      return g_strdup_printf (ngettext ("%u message was looked at", "%u messages were looked at", look_back->n_read),
+                              look_back->n_read);
+    case BUOY_LOOK_BACK_NONE:
+    default:
+      return NULL;
+    }
+}

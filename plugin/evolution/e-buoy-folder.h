@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What the folder of a message says about it. Any thread may ask.
+ */
+#pragma once
+
+#include "e-buoy-compat.h"
+
+/* The reader's own mail (Sent, Drafts, Templates, Outbox), or no mail (RSS, news): it is neither checked nor learned
+ * from.
+ */
+gboolean e_buoy_folder_is_left_alone (CamelFolder *folder);
+
+/* Whether Bellbuoy may learn from a message: not from junk, nor from what was deleted. */
+gboolean e_buoy_folder_may_teach (CamelFolder *folder, const char *uid);
+
+/* The file of a message, as it was transmitted; NULL if it has none of its own, or is not on this machine. (transfer
+ * full)
+ */
+char *e_buoy_folder_find_file (CamelFolder *folder, const char *uid);
+
+/* Whether everything in the folder is on this machine. */
+gboolean e_buoy_folder_is_local (CamelFolder *folder);

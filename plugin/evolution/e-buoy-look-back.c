@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * A thread of its own, of lowest priority. It reads headers only, an account after the other, and writes what they
+ * teach in batches. Which accounts were looked at is kept in a file, since what they taught may be forgotten again.
+ */
+#include "config.h"
+
+#include "e-buoy-look-back.h"
+
+#include <mail/e-mail-backend.h>
+#include <sys/resource.h>
+
+#include "e-buoy-context.h"
+#include "e-buoy-local-mail.h"
+#include "e-buoy-memory.h"
+#include "e-buoy-settings.h"
+
+#define DELAY_SECONDS 5   /* after the first window: the message that is shown there comes first */
+#define MAX_MESSAGES 2000 /* of an account: more than its servers need to be known */
+#define BATCH 50          /* messages that are written together */
+#define LOWEST_PRIORITY 19
+
+typedef struct
+{
+  CamelStore *store;
+  EBuoyContext *context;
+  char *uid;
+} Account;
+
+typedef struct
+{
+  GPtrArray *accounts; /* of Account */
+  GCancellable *cancellable;
+} Run;
+
+static GCancellable *running; /* of the thread; NULL if there is none */
+static BuoyLookBack status;
+static void (*watcher) (gpointer data);
+static gpointer watcher_data;
+
+/* Progress on its way to the main thread. */
+typedef struct
+{
+  GCancellable *cancellable; /* whose */
+  BuoyLookBack status;
+} News;
+
+static void
+account_free (gpointer data)
+{
+  Account *account = data;
+
+  g_object_unref (account->store);
+  e_buoy_context_free (account->context);
+  g_free (account->uid);
+  g_free (account);
+}
+
+static void
+run_free (Run *run)
+{
+  g_ptr_array_unref (run->accounts);
+  g_object_unref (run->cancellable);
+  g_free (run);
+}
+
+static char *
+get_record (void)
+{
+  return g_build_filename (g_get_user_state_dir (), "bellbuoy", "looked-back", NULL);
+}
+
+/* A UID a line. */
+static char **
+read_record (void)
+{
+  g_autofree char *path = get_record ();
+  g_autofree char *text = NULL;
+
+  if (!g_file_get_contents (path, &text, NULL, NULL))
+    return g_new0 (char *, 1);
+  return g_strsplit (text, "\n", -1);
+}
+
+/* In the thread; nobody else writes. */
+static void
+add_to_record (const char *uid)
+{
+  g_autofree char *path = get_record ();
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_auto (GStrv) uids = read_record ();
+  g_autofree char *before = g_strjoinv ("\n", uids);
+  g_autofree char *text = g_strconcat (before, uid, "\n", NULL);
+
+  if (g_strv_contains ((const char *const *) uids, uid))
+    return;
+  g_mkdir_with_parents (folder, 0700);
+  g_file_set_contents (path, text, -1, NULL);
+}
+
+static gboolean
+take_news (gpointer data)
+{
+  News *news = data;
+
+  if (news->cancellable == running)
+    {
+      status = news->status;
+      if (status.state != BUOY_LOOK_BACK_RUNNING)
+        g_clear_object (&running);
+      if (status.state == BUOY_LOOK_BACK_DONE)
+        e_buoy_settings_judge_again ();
+      if (watcher != NULL)
+        watcher (watcher_data);
+    }
+  g_object_unref (news->cancellable);
+  g_free (news);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+tell (const Run *run, BuoyLookBack now)
+{
+  News *news = g_new (News, 1);
+
+  *news = (News){ g_object_ref (run->cancellable), now };
+  g_idle_add_full (G_PRIORITY_LOW, take_news, news, NULL);
+}
+
+static void
+write_batch (void)
+{
+  buoy_learning_commit (e_buoy_memory_get ());
+  buoy_learning_begin (e_buoy_memory_get ());
+}
+
+static void
+read_mail (const Account *account, const EBuoyLocalMail *mail, GCancellable *cancellable)
+{
+  g_autoptr (GBytes) header = e_buoy_local_mail_read_header (mail, cancellable);
+  g_autofree char *name = e_buoy_memory_name_message (mail->folder, mail->uid);
+
+  if (header != NULL)
+    e_buoy_context_learn (account->context, name, header);
+}
+
+static void
+read_account (const Run *run, const Account *account, BuoyLookBack *now)
+{
+  g_autoptr (GPtrArray) mails = e_buoy_local_mail_list (account->store, MAX_MESSAGES, run->cancellable);
+
+  now->n_all += mails->len;
+  tell (run, *now);
+  buoy_learning_begin (e_buoy_memory_get ());
+  for (guint i = 0; i < mails->len && !g_cancellable_is_cancelled (run->cancellable); i++)
+    {
+      read_mail (account, g_ptr_array_index (mails, i), run->cancellable);
+      now->n_read++;
+      if (now->n_read % BATCH != 0)
+        continue;
+      write_batch ();
+      tell (run, *now);
+    }
+  buoy_learning_commit (e_buoy_memory_get ());
+  if (mails->len > 0)
+    add_to_record (account->uid);
+}
+
+/* What was stopped is not begun again by itself. */
+static void
+record_all (const Run *run)
+{
+  for (guint i = 0; i < run->accounts->len; i++)
+    add_to_record (((const Account *) g_ptr_array_index (run->accounts, i))->uid);
+}
+
+static gpointer
+look_back (gpointer data)
+{
+  Run *run = data;
+  BuoyLookBack now = { BUOY_LOOK_BACK_RUNNING, 0, 0 };
+
+  setpriority (PRIO_PROCESS, 0, LOWEST_PRIORITY); /* of this thread alone, on Linux */
+  for (guint i = 0; i < run->accounts->len && !g_cancellable_is_cancelled (run->cancellable); i++)
+    read_account (run, g_ptr_array_index (run->accounts, i), &now);
+  now.state = BUOY_LOOK_BACK_DONE;
+  if (g_cancellable_is_cancelled (run->cancellable))
+    {
+      now.state = BUOY_LOOK_BACK_STOPPED;
+      record_all (run);
+    }
+  g_debug ("looked back at %u of %u messages", now.n_read, now.n_all);
+  tell (run, now);
+  run_free (run);
+  return NULL;
+}
+
+/* (transfer full) (nullable) */
+static Account *
+account_new (CamelSession *session, const char *uid)
+{
+  g_autoptr (CamelService) service = camel_session_ref_service (session, uid);
+  Account *account;
+
+  if (!CAMEL_IS_STORE (service))
+    return NULL;
+  account = g_new (Account, 1);
+  *account = (Account){ CAMEL_STORE (g_steal_pointer (&service)), e_buoy_context_new (uid), g_strdup (uid) };
+  return account;
+}
+
+/* Those of @shell but for @done; of Account. */
+static GPtrArray *
+list_accounts (EShell *shell, char **done)
+{
+  GPtrArray *accounts = g_ptr_array_new_with_free_func (account_free);
+  EShellBackend *backend = e_shell_get_backend_by_name (shell, "mail");
+  CamelSession *session
+      = E_IS_MAIL_BACKEND (backend) ? CAMEL_SESSION (e_mail_backend_get_session (E_MAIL_BACKEND (backend))) : NULL;
+  GList *sources = e_source_registry_list_enabled (e_shell_get_registry (shell), E_SOURCE_EXTENSION_MAIL_ACCOUNT);
+
+  for (GList *link = sources; link != NULL && session != NULL; link = link->next)
+    {
+      const char *uid = e_source_get_uid (link->data);
+      Account *account = g_strv_contains ((const char *const *) done, uid) ? NULL : account_new (session, uid);
+
+      if (account != NULL)
+        g_ptr_array_add (accounts, account);
+    }
+  g_list_free_full (sources, g_object_unref);
+  return accounts;
+}
+
+static void
+start (EShell *shell, char **done)
+{
+  g_autoptr (GPtrArray) accounts = NULL;
+  Run *run;
+
+  if (running != NULL || !e_buoy_memory_is_on () || !e_buoy_settings_is_enabled ())
+    return;
+  accounts = list_accounts (shell, done);
+  if (accounts->len == 0)
+    return;
+  running = g_cancellable_new ();
+  status = (BuoyLookBack){ BUOY_LOOK_BACK_RUNNING, 0, 0 };
+  run = g_new (Run, 1);
+  *run = (Run){ g_steal_pointer (&accounts), g_object_ref (running) };
+  g_thread_unref (g_thread_new ("bellbuoy-look-back", look_back, run));
+}
+
+static void
+start_new (EShell *shell)
+{
+  g_auto (GStrv) done = read_record ();
+
+  start (shell, done);
+}
+
+static void
+on_switched (EShell *shell)
+{
+  if (e_buoy_memory_is_on ())
+    start_new (shell);
+  else
+    e_buoy_look_back_stop ();
+}
+
+static gboolean
+begin (gpointer shell)
+{
+  e_buoy_memory_follow_accounts (e_shell_get_registry (shell));
+  start_new (shell);
+  if (e_buoy_settings_get () != NULL)
+    g_signal_connect_object (e_buoy_settings_get (), "changed::memory", G_CALLBACK (on_switched), shell,
+                             G_CONNECT_SWAPPED);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_window (EShell *shell)
+{
+  g_signal_handlers_disconnect_by_func (shell, on_window, NULL);
+  g_timeout_add_seconds_full (G_PRIORITY_LOW, DELAY_SECONDS, begin, g_object_ref (shell), g_object_unref);
+}
+
+void
+e_buoy_look_back_plan (EShell *shell)
+{
+  g_signal_connect (shell, "window-added", G_CALLBACK (on_window), NULL);
+}
+
+void
+e_buoy_look_back_start (EShell *shell)
+{
+  char *none = NULL;
+
+  start (shell, &none);
+}
+
+void
+e_buoy_look_back_stop (void)
+{
+  if (running != NULL)
+    g_cancellable_cancel (running);
+}
+
+BuoyLookBack
+e_buoy_look_back_get (void)
+{
+  return status;
+}
+
+void
+e_buoy_look_back_watch (void (*func) (gpointer data), gpointer data)
+{
+  watcher = func;
+  watcher_data = data;
+}

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The memory's file is shared with other mail clients, so the names of accounts say that they are Evolution's.
+ */
+#include "config.h"
+
+#include "e-buoy-memory.h"
+
+#include "e-buoy-settings.h"
+
+static gpointer
+create (gpointer unused)
+{
+  return buoy_learning_new (NULL);
+}
+
+BuoyLearning *
+e_buoy_memory_get (void)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  return g_once (&once, create, NULL);
+}
+
+gboolean
+e_buoy_memory_is_on (void)
+{
+  GSettings *settings = e_buoy_settings_get ();
+
+  return settings == NULL || g_settings_get_boolean (settings, "memory");
+}
+
+char *
+e_buoy_memory_name_account (const char *uid)
+{
+  return g_strconcat (E_BUOY_MEMORY_PREFIX, uid, NULL);
+}
+
+char *
+e_buoy_memory_name_message (CamelFolder *folder, const char *uid)
+{
+  return g_strjoin ("/", camel_folder_get_full_name (folder), uid, NULL);
+}
+
+static void
+forget_in_thread (GTask *task, gpointer source, gpointer accounts, GCancellable *cancellable)
+{
+  buoy_learning_keep_accounts (e_buoy_memory_get (), E_BUOY_MEMORY_PREFIX, accounts);
+  g_task_return_boolean (task, TRUE);
+}
+
+/* Those that are switched off are kept. (transfer full) */
+static char **
+list_accounts (ESourceRegistry *registry)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  GList *sources = e_source_registry_list_sources (registry, E_SOURCE_EXTENSION_MAIL_ACCOUNT);
+
+  for (GList *link = sources; link != NULL; link = link->next)
+    {
+      g_autofree char *name = e_buoy_memory_name_account (e_source_get_uid (link->data));
+
+      g_strv_builder_add (names, name);
+    }
+  g_list_free_full (sources, g_object_unref);
+  return g_strv_builder_end (names);
+}
+
+static void
+forget_deleted (ESourceRegistry *registry)
+{
+  g_autoptr (GTask) task = NULL;
+
+  if (!e_buoy_memory_is_on ())
+    return; /* the file might not even be there */
+  task = g_task_new (NULL, NULL, NULL, NULL);
+  g_task_set_source_tag (task, forget_deleted);
+  g_task_set_task_data (task, list_accounts (registry), (GDestroyNotify) g_strfreev);
+  g_task_run_in_thread (task, forget_in_thread);
+}
+
+static void
+on_removed (ESourceRegistry *registry, ESource *source)
+{
+  if (e_source_has_extension (source, E_SOURCE_EXTENSION_MAIL_ACCOUNT))
+    forget_deleted (registry);
+}
+
+void
+e_buoy_memory_follow_accounts (ESourceRegistry *registry)
+{
+  g_signal_connect (registry, "source-removed", G_CALLBACK (on_removed), NULL);
+  forget_deleted (registry);
+}

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What a mail client teaches the memory.
+ */
+#include "config.h"
+
+#include "buoy-learning.h"
+
+#include <string.h>
+
+#define ACCOUNT "client/work"
+#define N_MESSAGES 24
+
+static GBytes *
+mail_from (guint number)
+{
+  char *text = g_strdup_printf ("Received: from out.shop.example (out.shop.example [198.%u.100.7])"
+                                " by mx.reader.example with ESMTPS id 1; %u May 2020 08:00:00 +0000\r\n"
+                                "From: a@shop.example\r\n\r\nHello.\r\n",
+                                1 + number % 12, 1 + number % 20);
+
+  return g_bytes_new_take (text, strlen (text));
+}
+
+static gboolean
+take (BuoyLearning *learning, const char *account, guint number)
+{
+  g_autoptr (GBytes) bytes = mail_from (number);
+  g_autofree char *name = g_strdup_printf ("INBOX/%u", number);
+
+  return buoy_learning_take (learning, account, name, bytes, NULL);
+}
+
+static void
+teach (BuoyLearning *learning, const char *account)
+{
+  for (guint i = 0; i < N_MESSAGES; i++)
+    g_assert_true (take (learning, account, i));
+}
+
+static void
+assert_knows (BuoyLearning *learning, const char *account, const char *server)
+{
+  g_autofree char *known = buoy_memory_get_server (buoy_learning_get_memory (learning), account);
+
+  g_assert_cmpstr (known, ==, server);
+}
+
+static void
+test_once (void)
+{
+  g_autoptr (BuoyLearning) learning = buoy_learning_new (":memory:");
+
+  g_assert_true (take (learning, ACCOUNT, 1));
+  g_assert_false (take (learning, ACCOUNT, 1));
+  g_assert_true (take (learning, "client/home", 1));
+}
+
+/* A reader who opens one message again and again has not received many. */
+static void
+test_opened_often (void)
+{
+  g_autoptr (BuoyLearning) learning = buoy_learning_new (":memory:");
+
+  for (guint i = 0; i < 2 * N_MESSAGES; i++)
+    take (learning, ACCOUNT, i % 11);
+  assert_knows (learning, ACCOUNT, NULL);
+}
+
+static void
+test_context_is_outdated (void)
+{
+  g_autoptr (BuoyLearning) learning = buoy_learning_new (":memory:");
+  g_autoptr (BuoyContext) before = buoy_context_new ();
+  g_autoptr (BuoyContext) after = buoy_context_new ();
+
+  buoy_learning_use (learning, ACCOUNT, before);
+  g_assert_false (buoy_learning_has_changed (learning, ACCOUNT, before));
+  teach (learning, ACCOUNT);
+  assert_knows (learning, ACCOUNT, "mx.reader.example");
+  g_assert_true (buoy_learning_has_changed (learning, ACCOUNT, before));
+  g_assert_false (buoy_learning_has_changed (learning, "client/home", before));
+  buoy_learning_use (learning, ACCOUNT, after);
+  g_assert_false (buoy_learning_has_changed (learning, ACCOUNT, after));
+  g_assert_true (take (learning, ACCOUNT, N_MESSAGES));
+  g_assert_false (buoy_learning_has_changed (learning, ACCOUNT, after));
+}
+
+static void
+test_batch (void)
+{
+  g_autoptr (BuoyLearning) learning = buoy_learning_new (":memory:");
+
+  buoy_learning_begin (learning);
+  teach (learning, ACCOUNT);
+  assert_knows (learning, ACCOUNT, NULL);
+  buoy_learning_commit (learning);
+  assert_knows (learning, ACCOUNT, "mx.reader.example");
+}
+
+/* Those of other clients are none of ours. */
+static void
+test_deleted_accounts (void)
+{
+  g_autoptr (BuoyLearning) learning = buoy_learning_new (":memory:");
+
+  teach (learning, ACCOUNT);
+  teach (learning, "client/home");
+  teach (learning, "other/work");
+  buoy_learning_keep_accounts (learning, "client/", (const char *const[]){ "client/home", NULL });
+  assert_knows (learning, ACCOUNT, NULL);
+  assert_knows (learning, "client/home", "mx.reader.example");
+  assert_knows (learning, "other/work", "mx.reader.example");
+  buoy_learning_keep_accounts (learning, "client/", NULL);
+  assert_knows (learning, "client/home", NULL);
+  assert_knows (learning, "other/work", "mx.reader.example");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/learning/once", test_once);
+  g_test_add_func ("/learning/opened-often", test_opened_often);
+  g_test_add_func ("/learning/context-is-outdated", test_context_is_outdated);
+  g_test_add_func ("/learning/batch", test_batch);
+  g_test_add_func ("/learning/deleted-accounts", test_deleted_accounts);
+  return g_test_run ();
+}
