@@ -3,6 +3,7 @@
 
     test_evolution.py --module FILE --localedir FOLDER --schemas FOLDER --slow-scan FILE --fatal-criticals FILE
                       --output FOLDER NAME LOCALE
+    test_evolution.py --installed --output FOLDER NAME LOCALE
 
 Such a file has SCENES, functions that take the client, and may have MAILS, files; SELECT, which of them is shown
 first; LOOKS, as Profile.write() takes them; SIZE of the window; SCHEMAS, False where the settings' schema is missing;
@@ -29,7 +30,8 @@ from scenes import EKINET, SAMPLES
 def main():
     parser = argparse.ArgumentParser()
     for name in ('module', 'localedir', 'schemas', 'slow-scan', 'fatal-criticals', 'output'):
-        parser.add_argument(f'--{name}', type=pathlib.Path, required=True)
+        parser.add_argument(f'--{name}', type=pathlib.Path)
+    parser.add_argument('--installed', action='store_true', help='play with what the packages have installed')
     parser.add_argument('--wrapper', default='', help='a command that runs the client')
     parser.add_argument('--last', action='store_true', help='do not play again what fails')
     parser.add_argument('name')
@@ -45,6 +47,8 @@ def main():
 
 
 def play_all(options, play):
+    if options.installed:
+        return run(None, options, play)
     with tempfile.TemporaryDirectory(prefix='bellbuoy-stage-') as stage:
         link(options.module, pathlib.Path(stage, 'lib/evolution/modules/module-bellbuoy.so'))
         if getattr(play, 'SCHEMAS', True):
@@ -67,6 +71,8 @@ def open_client(stage, options, play):
     evolution.contacts = getattr(play, 'CONTACTS', ())
     if hasattr(play, 'prepare'):
         play.prepare(evolution)
+    if options.installed:
+        return evolution
     preloads = [options.fatal_criticals, *([options.slow_scan] if getattr(play, 'SLOW', False) else [])]
     evolution.env['LD_PRELOAD'] = ' '.join(str(path.resolve()) for path in preloads)
     return evolution

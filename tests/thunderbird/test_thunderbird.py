@@ -2,6 +2,7 @@
 """Plays the scenes of files scenes_NAME.py in one run of the real Thunderbird.
 
     test_thunderbird.py --xpi FILE --host PROGRAM --localedir FOLDER --schemas FOLDER --output FOLDER LOCALE NAME…
+    test_thunderbird.py --installed --output FOLDER LOCALE NAME…
 
 Such a file has SCENES, functions that take the client, and MAILS, lists of files by folder; it may have PREFS of
 Thunderbird; prepare(), which takes the client before it starts; WORDLESS, those of SCENES in which language plays no
@@ -19,11 +20,15 @@ sys.path.insert(1, str(pathlib.Path(__file__).resolve().parent.parent / 'hosts')
 from playing import QUIET, only_lost, scenes_of, tell, timed  # noqa: E402
 from thunderbird_driver import Thunderbird, leave_network  # noqa: E402
 
+# whether an add-on outside of the profile is taken is for the packages to prove
+AS_DEBIAN = {'extensions.autoDisableScopes': None, 'extensions.startupScanScopes': None}
+
 
 def main():
     parser = argparse.ArgumentParser()
     for name in ('xpi', 'host', 'localedir', 'schemas', 'output'):
-        parser.add_argument(f'--{name}', type=pathlib.Path, required=True)
+        parser.add_argument(f'--{name}', type=pathlib.Path)
+    parser.add_argument('--installed', action='store_true', help='play with what the packages have installed')
     parser.add_argument('--last', action='store_true', help='do not play again what fails')
     parser.add_argument('locale')
     parser.add_argument('names', nargs='+', metavar='NAME')
@@ -38,14 +43,17 @@ def main():
 
 
 def open_client(options, plays):
-    mails, prefs = {}, {}
+    mails, prefs = {}, dict(AS_DEBIAN) if options.installed else {}
     for play in plays:
         mails |= play.MAILS
         prefs |= getattr(play, 'PREFS', {})
     client = Thunderbird(mails, options.output, options.locale, prefs=prefs, name='-'.join(options.names))
-    client.install(options.xpi, options.host)
-    client.env.update({'GSETTINGS_SCHEMA_DIR': str(options.schemas.resolve()),
-                       'BELLBUOY_LOCALEDIR': str(options.localedir.resolve())})
+    if options.installed:
+        client.use_installed()
+    else:
+        client.install(options.xpi, options.host)
+        client.env.update({'GSETTINGS_SCHEMA_DIR': str(options.schemas.resolve()),
+                           'BELLBUOY_LOCALEDIR': str(options.localedir.resolve())})
     for play in plays:
         if hasattr(play, 'prepare'):
             play.prepare(client)

@@ -131,11 +131,12 @@ class Profile:
         self.folder.mkdir(exist_ok=True)
 
     def write(self, folders, language='en-US', prefs=None):
-        """`folders` are lists of files by the name of their folder."""
+        """`folders` are lists of files by the name of their folder; `prefs` that are None keep Thunderbird's value."""
         prefs = PREFS | {'intl.locale.requested': language} | (prefs or {})
         for name, number in (('server1', 'pop.example.ne.jp'), ('server2', LOCAL)):
             prefs[f'mail.server.{name}.directory'] = str(self.folder / 'Mail' / number)
-        lines = (f'user_pref({json.dumps(name)}, {json.dumps(value)});\n' for name, value in prefs.items())
+        lines = (f'user_pref({json.dumps(name)}, {json.dumps(value)});\n' for name, value in prefs.items()
+                 if value is not None)
         self._write_file('profile/user.js', ''.join(lines))
         write_folder = self._write_maildir if MAILDIR in prefs.values() else self._write_mbox
         for name, mails in folders.items():
