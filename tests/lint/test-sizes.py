@@ -17,8 +17,8 @@ README_HEADINGS = ['What', 'May include', 'Begin at', 'To add one']
 LITERAL = re.compile(r'"(\\.|[^"\\])*"')
 # Tables that are read row by row, not as code.
 DATA_TABLES = re.compile(r'-table\.[ch]$|-data\.[ch]$')
-# Folders of a test's input, which a README above them speaks for.
-INPUT_DIRS = re.compile(r'\.in(/|$)|\.repro(/|$)|^tests/data/|/Maildir|/(cur|new|tmp)(/|$)|/fixtures')
+# Folders of a test's input, and of Debian's layout, which a README above them speaks for.
+INPUT_DIRS = re.compile(r'^debian/|\.in(/|$)|\.repro(/|$)|^tests/data/|/Maildir|/(cur|new|tmp)(/|$)|/fixtures')
 
 
 def check_file(tree, path):
