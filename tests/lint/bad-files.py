@@ -55,6 +55,7 @@ BAD_TREES = [
             'po/ja.po': PO_HEAD + '\n#, fuzzy\nmsgid "Word %s"\nmsgstr "言葉 %s"\n'}, 'msgcmp: '),
     ('po', {'po/POTFILES': 'a.c\n', 'po/LINGUAS': 'ja\n', 'a.c': WORDS,
             'po/ja.po': PO_HEAD + '\n#, c-format\nmsgid "Word %s"\nmsgstr "言葉 %d"\n'}, 'msgfmt: '),
+    ('versions', {'meson.build': "  version: '2',\n", 'NEWS': 'Bellbuoy 1 (now)\n'}, 'NEWS:1: version 1, where'),
     ('excuses', {EXCUSES: '[known]\n', 'core/checks/a.c': WEIGH % 'Weighs.'}, 'a.c:5: lowers or leaves out'),
     ('excuses', {EXCUSES: '[known]\n', 'core/checks/a.c': WEIGH % 'Excuse: known, gone'}, 'excuse gone has no row'),
     ('excuses', {EXCUSES: '[known]\n[idle]\n', 'core/checks/a.c': WEIGH % 'Excuse: known'}, ':2: idle is named by no'),
