@@ -23,13 +23,13 @@ find_place (const BuoyAsk *ask, const char *address)
 }
 
 static void
-place_server (const BuoyAsk *ask, const BuoyReceived *line, BuoyVerification *verification)
+place_server (const BuoyAsk *ask, const BuoyOriginFacts *origin, BuoyVerification *verification)
 {
-  if (line == NULL || line->ip == NULL || line->authenticated)
+  if (origin->ip == NULL || origin->authenticated)
     return;
   if (verification->server == NULL)
-    verification->server = buoy_server_new (line->ip);
-  verification->server->place = find_place (ask, line->ip);
+    verification->server = buoy_server_new (origin->ip);
+  verification->server->place = find_place (ask, origin->ip);
 }
 
 static gboolean
@@ -60,12 +60,12 @@ place_link (const BuoyAsk *ask, const char *host, guint *n_searched, BuoyVerific
 }
 
 void
-buoy_ask_places (const BuoyAsk *ask, const BuoyVerdict *offline, BuoyVerification *verification)
+buoy_ask_places (const BuoyAsk *ask, BuoyVerification *verification)
 {
-  const BuoyEvidence *evidence = offline->evidence;
+  const GPtrArray *links = buoy_facts_get_body (ask->facts)->links;
   guint n_searched = 0;
 
-  place_server (ask, evidence->origin.boundary_hop, verification);
-  for (guint i = 0; i < evidence->targets->len; i++)
-    place_link (ask, ((const BuoyTarget *) g_ptr_array_index (evidence->targets, i))->host, &n_searched, verification);
+  place_server (ask, &ask->facts->origin, verification);
+  for (guint i = 0; i < links->len; i++)
+    place_link (ask, ((const BuoyLinkFacts *) g_ptr_array_index (links, i))->host, &n_searched, verification);
 }

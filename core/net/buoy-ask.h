@@ -5,7 +5,6 @@
 #pragma once
 
 #include "buoy-context-private.h"
-#include "evidence/buoy-evidence.h"
 #include "net/buoy-resolver.h"
 #include "net/rdap/buoy-lookup-private.h"
 #include "verdict/buoy-questions-private.h"
@@ -25,7 +24,7 @@ typedef struct
   BuoyLookup *lookup;         /* NULL: no registry is asked */
   GCancellable *cancellable;  /* NULL */
   gint64 deadline_us;         /* monotonic; no lookups after it */
-  const BuoyMessage *message; /* with one author */
+  const BuoyFacts *facts;     /* what the message says of itself */
   const BuoyContext *context; /* NULL */
   const char *from_domain;    /* ASCII */
   gint64 delivered;           /* seconds since 1970 when the receiving side accepted it, otherwise now */
@@ -46,7 +45,7 @@ void buoy_ask_registries_finish (const BuoyAsk *ask, GPtrArray *questions, BuoyV
 void buoy_ask_server (const BuoyAsk *ask, BuoyVerification *verification);
 
 /* Reads in a table on this machine where that server is, and addresses that links open. Asks nobody. */
-void buoy_ask_places (const BuoyAsk *ask, const BuoyVerdict *offline, BuoyVerification *verification);
+void buoy_ask_places (const BuoyAsk *ask, BuoyVerification *verification);
 
 /* Looks up the policy for From's domain. */
 void buoy_ask_dmarc (const BuoyAsk *ask, BuoyVerification *verification);

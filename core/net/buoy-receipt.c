@@ -33,7 +33,7 @@ words_of (const char *text, gsize length)
   return g_string_free (words, FALSE);
 }
 
-/* Whether the local part of @address is among @words. */
+/* Whether the local part of @address, which may be no more than that, is among @words. */
 static gboolean
 names_person (const char *words, const char *address, gboolean needs_digit)
 {
@@ -45,10 +45,10 @@ names_person (const char *words, const char *address, gboolean needs_digit)
 }
 
 static gboolean
-names_any (const char *words, const GPtrArray *mailboxes, gboolean needs_digit)
+names_any (const char *words, const GPtrArray *addresses, gboolean needs_digit)
 {
-  for (guint i = 0; i < mailboxes->len; i++)
-    if (names_person (words, ((const BuoyMailbox *) g_ptr_array_index (mailboxes, i))->address, needs_digit))
+  for (guint i = 0; i < addresses->len; i++)
+    if (names_person (words, g_ptr_array_index (addresses, i), needs_digit))
       return TRUE;
   return FALSE;
 }
@@ -59,10 +59,8 @@ names_reader (const BuoyAsk *ask, const char *words)
 {
   const GPtrArray *own = ask->context != NULL ? ask->context->own_addresses : NULL;
 
-  for (guint i = 0; own != NULL && i < own->len; i++)
-    if (names_person (words, g_ptr_array_index (own, i), FALSE))
-      return TRUE;
-  return names_any (words, ask->message->to, FALSE) || names_any (words, ask->message->from, TRUE);
+  return (own != NULL && names_any (words, own, FALSE)) || names_any (words, ask->facts->addressees, FALSE)
+         || names_any (words, ask->facts->authors, TRUE);
 }
 
 static gboolean

@@ -9,21 +9,6 @@
 
 #define ALL_PATIENCE_US (5 * G_USEC_PER_SEC) /* for one message; readers have moved on by then */
 
-/* When the newest Received line was written, by the receiving side: a signature that has expired since then was valid
- * when it mattered (RFC 6376 §3.5, x=).
- */
-static gint64
-delivery_time (const BuoyMessage *message)
-{
-  const gint64 now = g_get_real_time () / G_USEC_PER_SEC;
-  const BuoyReceived *line;
-
-  if (message->received->len == 0)
-    return now;
-  line = g_ptr_array_index (message->received, 0);
-  return line->date != NULL ? MIN (now, g_date_time_to_unix (line->date)) : now;
-}
-
 static void
 ask_sender (BuoyAsk *ask, GBytes *bytes, BuoyVerification *verification)
 {
@@ -41,8 +26,8 @@ static BuoyVerification *
 ask_about (const BuoyVerdict *offline, GBytes *bytes, BuoyAskScope scope, BuoyResolver *resolver, BuoyLookup *lookup,
            GCancellable *cancellable)
 {
-  const BuoyEvidence *evidence = offline->evidence;
-  const BuoyMessage *message = evidence->message;
+  const gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  const BuoyFacts *facts = offline->facts;
   BuoyVerification *verification = buoy_verification_new ();
   g_autoptr (BuoyQuestions) questions = buoy_questions_new (offline);
   BuoyAsk ask = {
@@ -52,16 +37,17 @@ ask_about (const BuoyVerdict *offline, GBytes *bytes, BuoyAskScope scope, BuoyRe
     .lookup = lookup,
     .cancellable = cancellable,
     .deadline_us = g_get_monotonic_time () + ALL_PATIENCE_US,
-    .message = message,
-    .context = evidence->context,
-    .delivered = delivery_time (message),
+    .facts = facts,
+    .context = offline->context,
+    /* a signature that has expired since then was valid when it mattered (RFC 6376 §3.5, x=) */
+    .delivered = facts->delivered != 0 ? MIN (now, facts->delivered) : now,
   };
   GPtrArray *registries;
 
   registries = buoy_ask_registries_begin (&ask);
   ask_sender (&ask, bytes, verification);
   buoy_ask_server (&ask, verification);
-  buoy_ask_places (&ask, offline, verification);
+  buoy_ask_places (&ask, verification);
   buoy_ask_registries_finish (&ask, registries, verification);
   return verification;
 }
@@ -70,7 +56,6 @@ BuoyVerdict *
 buoy_verify_again_with (BuoyVerdict *verdict, GBytes *bytes, BuoyAskScope scope, BuoyResolver *resolver,
                         BuoyLookup *lookup, GCancellable *cancellable, GError **error)
 {
-  BuoyMessage *message = verdict->evidence->message;
   g_autoptr (BuoyVerification) verification = NULL;
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
@@ -78,5 +63,5 @@ buoy_verify_again_with (BuoyVerdict *verdict, GBytes *bytes, BuoyAskScope scope,
   verification = ask_about (verdict, bytes, scope, resolver, lookup, cancellable);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  return buoy_verdict_of_message (message, verdict->evidence->context, verification, cancellable, error);
+  return buoy_verdict_of_bytes (bytes, verdict->context, verdict->facts->pictures, verification, cancellable, error);
 }

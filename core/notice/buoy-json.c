@@ -77,32 +77,29 @@ buoy_verdict_to_json (const BuoyVerdict *verdict)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (BuoyNotice) notice = NULL;
-  g_autoptr (GPtrArray) limits = NULL;
-  const BuoyMessage *message;
+  const BuoyFacts *facts;
 
   g_return_val_if_fail (verdict != NULL, NULL);
 
   notice = buoy_notice_new ((BuoyVerdict *) verdict);
-  limits = buoy_limits_collect (verdict);
-  message = verdict->evidence->message;
+  facts = verdict->facts;
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "schema");
   json_builder_add_int_value (builder, SCHEMA_VERSION);
-  buoy_json_add_text (builder, "message_id", message->message_id);
-  buoy_json_add_text (builder, "subject", message->subject);
-  add_date (builder, message->date);
+  buoy_json_add_text (builder, "message_id", facts->message_id);
+  buoy_json_add_text (builder, "subject", facts->subject);
+  add_date (builder, facts->date);
   buoy_json_add_text (builder, "level", buoy_level_to_string (verdict->level));
   buoy_json_add_text (builder, "headline", buoy_notice_get_headline (notice));
   buoy_json_add_text (builder, "error", NULL);
-  buoy_json_add_evidence (builder, verdict->evidence);
-  buoy_json_add_attached (builder, verdict->evidence, verdict->inner);
+  buoy_json_add_evidence (builder, verdict);
+  buoy_json_add_attached (builder, facts);
   add_findings (builder, buoy_notice_get_findings (notice));
-  buoy_json_add_strings (builder, "limits", limits);
+  buoy_json_add_strings (builder, "limits", facts->limits);
   json_builder_set_member_name (builder, "policy");
   json_builder_begin_object (builder);
   buoy_json_add_strings (builder, "suppressed", verdict->suppressed);
-  buoy_json_add_text (builder, "trusted_sender",
-                      verdict->trust == BUOY_TRUST_GIVEN ? verdict->evidence->from_domain : NULL);
+  buoy_json_add_text (builder, "trusted_sender", verdict->trust == BUOY_TRUST_GIVEN ? facts->from_domain : NULL);
   json_builder_end_object (builder);
   json_builder_end_object (builder);
   return buoy_json_finish (builder);

@@ -44,7 +44,7 @@ buoy_story_new (const BuoyNotice *notice)
   g_atomic_ref_count_init (&story->ref_count);
   for (guint i = 0; i < N_TOPICS; i++)
     story->statements[i] = buoy_story_tell (verdict, (BuoyTopic) i);
-  story->hops = buoy_story_trace (verdict->evidence);
+  story->hops = buoy_story_trace (verdict);
   story->links = buoy_story_collect_links (verdict, &story->n_more_links);
   return story;
 }

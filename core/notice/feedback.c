@@ -47,7 +47,7 @@ buoy_verdict_to_note (const BuoyVerdict *verdict, GDateTime *date)
   add_ids (builder, verdict);
   buoy_json_add_text (builder, "level", buoy_level_to_string (verdict->level));
   buoy_json_add_text (builder, "date", day);
-  buoy_json_add_text (builder, "from_domain", verdict->evidence->from_domain);
+  buoy_json_add_text (builder, "from_domain", verdict->facts->from_domain);
   json_builder_end_object (builder);
   return buoy_json_finish (builder);
 }
@@ -72,8 +72,8 @@ buoy_verdict_to_report (const BuoyVerdict *verdict)
   g_return_val_if_fail (verdict != NULL, NULL);
 
   out = g_string_new (NULL);
-  if (verdict->evidence->from_domain != NULL)
-    domain = buoy_notice_text_for_people (verdict->evidence->from_domain);
+  if (verdict->facts->from_domain != NULL)
+    domain = buoy_notice_text_for_people (verdict->facts->from_domain);
   g_string_append_printf (out, "Bellbuoy %s\n", PACKAGE_VERSION);
   g_string_append_printf (out, "level: %s\n", buoy_level_to_string (verdict->level));
   for (guint i = 0; i < verdict->findings->len; i++)
@@ -83,7 +83,7 @@ buoy_verdict_to_report (const BuoyVerdict *verdict)
       g_string_append_printf (out, "finding: %s (%s)\n", buoy_check_get_id (buoy_finding_get_check (finding)),
                               buoy_strength_to_string (buoy_finding_get_strength (finding)));
     }
-  g_string_append_printf (out, "authentication: %s\n", buoy_auth_state_to_string (verdict->evidence->auth.state));
+  g_string_append_printf (out, "authentication: %s\n", buoy_auth_state_to_string (verdict->facts->auth.state));
   if (domain != NULL)
     g_string_append_printf (out, "from-domain: %s\n", domain);
   return g_string_free (out, FALSE);

@@ -21,35 +21,31 @@ buoy_auth_state_to_string (BuoyAuthState state)
 }
 
 static void
-add_from (JsonBuilder *builder, const BuoyEvidence *evidence)
+add_from (JsonBuilder *builder, const BuoyFacts *facts)
 {
-  const BuoyMailbox *from = evidence->from;
-
   json_builder_set_member_name (builder, "from");
-  if (from == NULL)
+  if (!facts->has_from)
     {
       json_builder_add_null_value (builder);
       return;
     }
   json_builder_begin_object (builder);
-  buoy_json_add_text (builder, "name", from->name);
-  buoy_json_add_text (builder, "address", from->address);
-  buoy_json_add_host (builder, "domain", from->domain);
+  buoy_json_add_text (builder, "name", facts->from_name);
+  buoy_json_add_text (builder, "address", facts->from_address);
+  buoy_json_add_host (builder, "domain", facts->from_domain);
   json_builder_end_object (builder);
 }
 
 static void
-add_origin (JsonBuilder *builder, const BuoyOrigin *origin)
+add_origin (JsonBuilder *builder, const BuoyOriginFacts *origin)
 {
-  const BuoyReceived *line = origin->boundary_hop;
-
   json_builder_set_member_name (builder, "origin");
   json_builder_begin_object (builder);
   buoy_json_add_text (builder, "state", origin_states[origin->state]);
   buoy_json_add_host (builder, "host", origin->host);
-  buoy_json_add_text (builder, "helo", line != NULL ? line->helo : NULL);
-  buoy_json_add_text (builder, "rdns", line != NULL ? line->rdns : NULL);
-  buoy_json_add_text (builder, "ip", line != NULL ? line->ip : NULL);
+  buoy_json_add_text (builder, "helo", origin->helo);
+  buoy_json_add_text (builder, "rdns", origin->rdns);
+  buoy_json_add_text (builder, "ip", origin->ip);
   buoy_json_add_host (builder, "domain", origin->domain);
   buoy_json_add_host (builder, "by", origin->by);
   buoy_json_add_bool (builder, "assumed", origin->assumed);
@@ -57,7 +53,7 @@ add_origin (JsonBuilder *builder, const BuoyOrigin *origin)
 }
 
 static void
-add_authentication (JsonBuilder *builder, const BuoyAuthentication *auth, const BuoyVerification *verification)
+add_authentication (JsonBuilder *builder, const BuoyAuthFacts *auth, const BuoyVerification *verification)
 {
   json_builder_set_member_name (builder, "authentication");
   json_builder_begin_object (builder);
@@ -95,11 +91,11 @@ add_identity (JsonBuilder *builder, const GPtrArray *claims)
   json_builder_begin_array (builder);
   for (guint i = 0; i < claims->len; i++)
     {
-      const BuoyClaim *claim = g_ptr_array_index (claims, i);
+      const BuoyClaimFacts *claim = g_ptr_array_index (claims, i);
 
       json_builder_begin_object (builder);
-      buoy_json_add_text (builder, "brand", claim->brand->id);
-      buoy_json_add_text (builder, "name", claim->brand->title);
+      buoy_json_add_text (builder, "brand", claim->brand);
+      buoy_json_add_text (builder, "name", claim->title);
       add_places (builder, claim->where);
       buoy_json_add_bool (builder, "proven", claim->proven);
       json_builder_end_object (builder);
@@ -108,23 +104,23 @@ add_identity (JsonBuilder *builder, const GPtrArray *claims)
 }
 
 static void
-add_links (JsonBuilder *builder, const GPtrArray *targets)
+add_links (JsonBuilder *builder, const GPtrArray *links)
 {
   json_builder_set_member_name (builder, "links");
   json_builder_begin_array (builder);
-  for (guint i = 0; i < targets->len; i++)
+  for (guint i = 0; i < links->len; i++)
     {
-      const BuoyTarget *target = g_ptr_array_index (targets, i);
+      const BuoyLinkFacts *link = g_ptr_array_index (links, i);
 
       json_builder_begin_object (builder);
-      buoy_json_add_text (builder, "kind", link_kinds[target->link->kind]);
-      buoy_json_add_text (builder, "text", target->link->text);
-      buoy_json_add_text (builder, "href", target->link->href);
-      buoy_json_add_host (builder, "shown_host", target->shown_host);
-      buoy_json_add_host (builder, "host", target->host);
-      buoy_json_add_host (builder, "domain", target->domain);
-      buoy_json_add_strings (builder, "wrappers", target->wrappers);
-      buoy_json_add_text (builder, "state", target_states[target->state]);
+      buoy_json_add_text (builder, "kind", link_kinds[link->kind]);
+      buoy_json_add_text (builder, "text", link->text);
+      buoy_json_add_text (builder, "href", link->href);
+      buoy_json_add_host (builder, "shown_host", link->shown_host);
+      buoy_json_add_host (builder, "host", link->host);
+      buoy_json_add_host (builder, "domain", link->domain);
+      buoy_json_add_strings (builder, "wrappers", link->wrappers);
+      buoy_json_add_text (builder, "state", target_states[link->state]);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -144,46 +140,39 @@ add_script (JsonBuilder *builder, guint script)
 }
 
 static void
-add_page (JsonBuilder *builder, const BuoyEvidence *evidence)
+add_page (JsonBuilder *builder, const BuoyTextFacts *text)
 {
-  const BuoyPage *page = evidence->page;
-
   json_builder_begin_object (builder);
-  buoy_json_add_text (builder, "name", page != NULL ? page->name : NULL);
-  buoy_json_add_text (builder, "kind", page != NULL ? page_kinds[page->kind] : "message");
-  buoy_json_add_text (builder, "title", evidence->message->subject);
-  buoy_json_add_bool (builder, "password", evidence->message->has_password_field);
-  add_script (builder, page != NULL ? page->script : 0);
-  add_identity (builder, evidence->claims);
-  add_links (builder, evidence->targets);
+  buoy_json_add_text (builder, "name", text->name);
+  buoy_json_add_text (builder, "kind", text->is_message ? "message" : page_kinds[text->kind]);
+  buoy_json_add_text (builder, "title", text->title);
+  buoy_json_add_bool (builder, "password", text->has_password_field);
+  add_script (builder, text->script);
+  add_identity (builder, text->claims);
+  add_links (builder, text->links);
   json_builder_end_object (builder);
 }
 
 void
-buoy_json_add_attached (JsonBuilder *builder, const BuoyEvidence *evidence, const GPtrArray *inner)
+buoy_json_add_attached (JsonBuilder *builder, const BuoyFacts *facts)
 {
   json_builder_set_member_name (builder, "attached");
   json_builder_begin_array (builder);
-  for (guint i = 0; i < evidence->pages->len; i++)
-    add_page (builder, g_ptr_array_index (evidence->pages, i));
-  for (guint i = 0; i < inner->len; i++)
-    {
-      const BuoyEvidence *message = g_ptr_array_index (inner, i);
-
-      add_page (builder, message);
-      for (guint k = 0; k < message->pages->len; k++)
-        add_page (builder, g_ptr_array_index (message->pages, k));
-    }
+  for (guint i = 1; i < facts->texts->len; i++) /* behind the message's own */
+    add_page (builder, g_ptr_array_index (facts->texts, i));
   json_builder_end_array (builder);
 }
 
 void
-buoy_json_add_evidence (JsonBuilder *builder, const BuoyEvidence *evidence)
+buoy_json_add_evidence (JsonBuilder *builder, const BuoyVerdict *verdict)
 {
-  add_from (builder, evidence);
-  add_origin (builder, &evidence->origin);
-  add_authentication (builder, &evidence->auth, evidence->verification);
-  buoy_json_add_lookups (builder, evidence->verification);
-  add_identity (builder, evidence->claims);
-  add_links (builder, evidence->targets);
+  const BuoyFacts *facts = verdict->facts;
+  const BuoyTextFacts *body = buoy_facts_get_body (facts);
+
+  add_from (builder, facts);
+  add_origin (builder, &facts->origin);
+  add_authentication (builder, &facts->auth, verdict->verification);
+  buoy_json_add_lookups (builder, verdict->verification);
+  add_identity (builder, body->claims);
+  add_links (builder, body->links);
 }

@@ -31,10 +31,10 @@ void buoy_json_add_registration (JsonBuilder *builder, const BuoyRegistration *r
 void buoy_json_add_unanswered (JsonBuilder *builder, const char *domain, BuoyLookupError code);
 void buoy_json_add_server (JsonBuilder *builder, const BuoyServer *server);
 
-void buoy_json_add_evidence (JsonBuilder *builder, const BuoyEvidence *evidence);
+void buoy_json_add_evidence (JsonBuilder *builder, const BuoyVerdict *verdict);
 
 /* The attached pages and messages, and what was read of them. */
-void buoy_json_add_attached (JsonBuilder *builder, const BuoyEvidence *evidence, const GPtrArray *inner);
+void buoy_json_add_attached (JsonBuilder *builder, const BuoyFacts *facts);
 
 /* One line, without a newline; @builder is not freed. */
 char *buoy_json_finish (JsonBuilder *builder);

@@ -63,7 +63,7 @@ words_of (BuoyAdvice advice, BuoyLevel level)
 char *
 buoy_notice_advise (const BuoyVerdict *verdict)
 {
-  const BuoyContext *context = verdict->evidence->context;
+  const BuoyContext *context = verdict->context;
   const char *support = context != NULL ? context->support_text : NULL;
   const char *words = words_of (verdict->advice, verdict->level);
 

@@ -67,12 +67,12 @@ tell_pass (GPtrArray *remarks, guint open)
 }
 
 void
-buoy_remarks_add_local (GPtrArray *remarks, const BuoyEvidence *evidence)
+buoy_remarks_add_local (GPtrArray *remarks, const BuoyVerdict *verdict)
 {
-  const BuoyVerification *verification = evidence->verification;
+  const BuoyVerification *verification = verdict->verification;
   const BuoySignature *aligned;
 
-  if (verification == NULL || evidence->from_domain == NULL)
+  if (verification == NULL || verdict->facts->from_domain == NULL)
     return;
   if (verification->unable)
     {
@@ -88,7 +88,7 @@ buoy_remarks_add_local (GPtrArray *remarks, const BuoyEvidence *evidence)
     tell_pass (remarks, aligned->open);
   else
     tell_trouble (remarks, aligned->reason);
-  if (verification->enforced && evidence->auth.state == BUOY_AUTH_UNKNOWN)
+  if (verification->enforced && verdict->facts->auth.state == BUOY_AUTH_UNKNOWN)
     add (remarks, _ ("The sender's domain asks for mail that fails its checks to be rejected, but it is unknown "
                      "whether this message passes."));
 }

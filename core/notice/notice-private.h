@@ -17,9 +17,6 @@ char *buoy_notice_text_for_people (const char *text);
 /* The evidence of @finding as text; of BuoyNoticeLine. */
 GPtrArray *buoy_notice_lines_new (const BuoyFinding *finding);
 
-/* (transfer container): the limits that the message or its contents exceeded, each once; of const char *. */
-GPtrArray *buoy_limits_collect (const BuoyVerdict *verdict);
-
 /* What could not be read or was inferred; of const char *, translated. */
 GPtrArray *buoy_remarks_new (const BuoyVerdict *verdict);
 
@@ -44,7 +41,7 @@ char *buoy_server_place_to_sentence (const BuoyServer *server);
 char *buoy_server_network_to_sentence (const BuoyServer *server);
 
 /* The sentences about what was verified here. */
-void buoy_remarks_add_local (GPtrArray *remarks, const BuoyEvidence *evidence);
+void buoy_remarks_add_local (GPtrArray *remarks, const BuoyVerdict *verdict);
 
 /* "ekl-net.vecterdian[.]shop": cannot be clicked by accident; (transfer full). */
 char *buoy_notice_defang (const char *text);

@@ -35,7 +35,7 @@ static const LimitRow limit_rows[] = {
 static void
 add_limits (GPtrArray *remarks, const BuoyVerdict *verdict)
 {
-  g_autoptr (GPtrArray) limits = buoy_limits_collect (verdict);
+  const GPtrArray *limits = verdict->facts->limits;
 
   for (guint i = 0; i < limits->len; i++)
     for (guint j = 0; j < G_N_ELEMENTS (limit_rows); j++)
@@ -49,51 +49,39 @@ add_limits (GPtrArray *remarks, const BuoyVerdict *verdict)
 }
 
 static gboolean
-any_undisclosed (const BuoyEvidence *evidence)
+any_undisclosed (const GPtrArray *links)
 {
-  for (guint i = 0; i < evidence->targets->len; i++)
-    {
-      const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
-
-      if (target->undisclosed)
-        return TRUE;
-    }
+  for (guint i = 0; i < links->len; i++)
+    if (((const BuoyLinkFacts *) g_ptr_array_index (links, i))->undisclosed)
+      return TRUE;
   return FALSE;
-}
-
-/* The host configured the reader's contacts, and the sender is none of them. */
-static gboolean
-is_first_contact (const BuoyEvidence *evidence)
-{
-  return evidence->context != NULL && evidence->context->contacts->len > 0 && evidence->from_domain != NULL
-         && evidence->sender.relation == BUOY_SENDER_STRANGER && !evidence->is_list;
 }
 
 GPtrArray *
 buoy_remarks_new (const BuoyVerdict *verdict)
 {
   GPtrArray *remarks = g_ptr_array_new ();
-  const BuoyEvidence *evidence = verdict->evidence;
+  const BuoyFacts *facts = verdict->facts;
 
   add_limits (remarks, verdict);
   if (verdict->trust_counted)
     g_ptr_array_add (remarks,
                      (gpointer) _ ("Some findings were left out because you trust this sender, which is verified."));
-  if (is_first_contact (evidence))
+  if (facts->is_first_contact)
     g_ptr_array_add (
         remarks, (gpointer) _ ("You do not know this sender: the address is neither in your address books nor one that "
                                "you have written to."));
-  if (evidence->auth.state == BUOY_AUTH_NONE)
+  if (facts->auth.state == BUOY_AUTH_NONE)
     g_ptr_array_add (remarks, (gpointer) _ ("Your mail provider recorded no check of the sender (SPF, DKIM, DMARC)."));
-  buoy_remarks_add_local (remarks, evidence);
-  if (evidence->origin.state == BUOY_ORIGIN_UNKNOWN && evidence->origin.host != NULL)
+  buoy_remarks_add_local (remarks, verdict);
+  if (facts->origin.state == BUOY_ORIGIN_UNKNOWN && facts->origin.host != NULL)
     g_ptr_array_add (remarks, (gpointer) _ ("The server that sent the message does not show who its sender is."));
-  else if (evidence->origin.state == BUOY_ORIGIN_UNKNOWN)
+  else if (facts->origin.state == BUOY_ORIGIN_UNKNOWN)
     g_ptr_array_add (remarks, (gpointer) _ ("It could not be determined which server sent the message."));
-  else if (evidence->origin.assumed)
+  else if (facts->origin.assumed)
     g_ptr_array_add (remarks,
                      (gpointer) _ ("Your mail provider's server was inferred from the newest “Received” line."));
-  if (any_undisclosed (evidence))
+  if (any_undisclosed (buoy_facts_get_body (facts)->links))
     g_ptr_array_add (
         remarks, (gpointer) _ ("A link goes through a service that hides where it leads, so it could not be checked."));
   return remarks;

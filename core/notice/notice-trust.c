@@ -27,8 +27,8 @@ buoy_verdict_explain_trust (const BuoyVerdict *verdict)
   g_return_val_if_fail (verdict != NULL, NULL);
 
   buoy_notice_bind_domain ();
-  if (verdict->evidence->from_domain != NULL)
-    domain = buoy_notice_host_for_people (verdict->evidence->from_domain);
+  if (verdict->facts->from_domain != NULL)
+    domain = buoy_notice_host_for_people (verdict->facts->from_domain);
   switch (verdict->trust)
     {
     case BUOY_TRUST_UNPROVEN:

@@ -46,13 +46,13 @@ copy_link (gpointer data)
 G_DEFINE_BOXED_TYPE (BuoyStoryLink, buoy_story_link, copy_link, free_link)
 
 static const char *
-note_on_target (const BuoyTarget *target, gboolean is_false)
+note_on_link (const BuoyLinkFacts *link, gboolean is_false)
 {
   if (is_false)
     return _ ("leads elsewhere");
-  if (target->undisclosed || target->state == BUOY_TARGET_WRAPPED)
+  if (link->undisclosed || link->state == BUOY_TARGET_WRAPPED)
     return _ ("a service hides where it leads");
-  switch (target->state)
+  switch (link->state)
     {
     case BUOY_TARGET_MATCH:
       return _ ("leads where it says");
@@ -64,76 +64,72 @@ note_on_target (const BuoyTarget *target, gboolean is_false)
 }
 
 static int
-rank_of (const BuoyTarget *target, gboolean is_false)
+rank_of (const BuoyLinkFacts *link, gboolean is_false)
 {
   if (is_false)
     return 0;
-  return target->undisclosed || target->state == BUOY_TARGET_WRAPPED ? 1 : 2;
+  return link->undisclosed || link->state == BUOY_TARGET_WRAPPED ? 1 : 2;
 }
 
 /* What a reader sees of the link; (transfer full). */
 static char *
-describe (const BuoyTarget *target)
+describe (const BuoyLinkFacts *link)
 {
   g_autofree char *text = NULL;
 
-  if (target->shown_host != NULL)
-    return buoy_notice_host_for_people (target->shown_host);
-  if (target->link->kind == BUOY_LINK_FORM)
+  if (link->shown_host != NULL)
+    return buoy_notice_host_for_people (link->shown_host);
+  if (link->kind == BUOY_LINK_FORM)
     /* Translators: stands for a link that has no text of its own. */
     return g_strdup (_ ("(a form)"));
-  if (target->link->kind == BUOY_LINK_QR)
+  if (link->kind == BUOY_LINK_QR)
     /* Translators: stands for a link that has no text of its own. */
     return g_strdup (_ ("(a QR code)"));
-  if (target->link->kind == BUOY_LINK_REFRESH)
+  if (link->kind == BUOY_LINK_REFRESH)
     /* Translators: stands for an address that a page opens without being asked. */
     return g_strdup (_ ("(opens by itself)"));
-  text = buoy_notice_text_for_people (target->link->text);
+  text = buoy_notice_text_for_people (link->text);
   if (*text != '\0')
     return g_steal_pointer (&text);
   /* Translators: stands for a link that has no text of its own. */
-  return g_strdup (target->link->has_image ? _ ("(a picture)") : _ ("(nothing)"));
+  return g_strdup (link->has_image ? _ ("(a picture)") : _ ("(nothing)"));
 }
 
 static RankedLink *
-link_new (const BuoyVerification *verification, const BuoyTarget *target, gboolean is_false)
+link_new (const BuoyVerification *verification, const BuoyLinkFacts *link)
 {
-  RankedLink *link = g_new0 (RankedLink, 1);
+  const gboolean is_false = link->state == BUOY_TARGET_MISMATCH && link->accused;
+  RankedLink *ranked = g_new0 (RankedLink, 1);
 
-  link->rank = rank_of (target, is_false);
-  link->link.is_false = is_false;
-  link->link.shown = describe (target);
-  link->link.host = buoy_notice_host_for_people (target->host);
-  link->link.facts = buoy_story_tell_host (verification, target->host);
-  link->link.note = note_on_target (target, is_false);
-  return link;
+  ranked->rank = rank_of (link, is_false);
+  ranked->link.is_false = is_false;
+  ranked->link.shown = describe (link);
+  ranked->link.host = buoy_notice_host_for_people (link->host);
+  ranked->link.facts = buoy_story_tell_host (verification, link->host);
+  ranked->link.note = note_on_link (link, is_false);
+  return ranked;
 }
 
 /* The same link may occur a hundred times. */
 static gboolean
-is_new (GHashTable *seen, const BuoyTarget *target)
+is_new (GHashTable *seen, const BuoyLinkFacts *link)
 {
-  const char *shown = target->shown_host != NULL ? target->shown_host : target->link->text;
+  const char *shown = link->shown_host != NULL ? link->shown_host : link->text;
 
-  return g_hash_table_add (seen, g_strconcat (target->host, " ", shown, NULL));
+  return g_hash_table_add (seen, g_strconcat (link->host, " ", shown, NULL));
 }
 
-/* Collects links of a text, and of the pages attached to it. */
 static void
-collect (GPtrArray *links, GHashTable *seen, const BuoyVerdict *verdict, const BuoyEvidence *evidence)
+collect (GPtrArray *links, GHashTable *seen, const BuoyVerdict *verdict, const BuoyTextFacts *text)
 {
-  for (guint i = 0; i < evidence->targets->len; i++)
+  for (guint i = 0; i < text->links->len; i++)
     {
-      const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
+      const BuoyLinkFacts *link = g_ptr_array_index (text->links, i);
 
-      if (target->host == NULL || target->link->kind == BUOY_LINK_NAMED || !is_new (seen, target))
+      if (link->host == NULL || link->kind == BUOY_LINK_NAMED || !is_new (seen, link))
         continue;
-      g_ptr_array_add (links,
-                       link_new (verdict->evidence->verification, target,
-                                 target->state == BUOY_TARGET_MISMATCH && buoy_verdict_accuses (verdict, target)));
+      g_ptr_array_add (links, link_new (verdict->verification, link));
     }
-  for (guint i = 0; i < evidence->pages->len; i++)
-    collect (links, seen, verdict, g_ptr_array_index (evidence->pages, i));
 }
 
 static int
@@ -148,9 +144,8 @@ buoy_story_collect_links (const BuoyVerdict *verdict, guint *out_n_more)
   GPtrArray *links = g_ptr_array_new_with_free_func (free_link);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (buoy_text_hash, g_str_equal, g_free, NULL);
 
-  collect (links, seen, verdict, verdict->evidence);
-  for (guint i = 0; i < verdict->inner->len; i++)
-    collect (links, seen, verdict, g_ptr_array_index (verdict->inner, i));
+  for (guint i = 0; i < verdict->facts->texts->len; i++)
+    collect (links, seen, verdict, g_ptr_array_index (verdict->facts->texts, i));
   g_ptr_array_sort (links, compare_rank); /* stable: reading order within a rank */
   *out_n_more = links->len > MAX_LINKS ? links->len - MAX_LINKS : 0;
   if (*out_n_more > 0)

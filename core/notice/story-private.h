@@ -12,7 +12,7 @@ const BuoyVerdict *buoy_notice_get_verdict (const BuoyNotice *notice);
 
 /* Arrays that own what they hold: of char *, BuoyStoryHop, BuoyStoryLink. */
 GPtrArray *buoy_story_tell (const BuoyVerdict *verdict, BuoyTopic topic);
-GPtrArray *buoy_story_trace (const BuoyEvidence *evidence);
+GPtrArray *buoy_story_trace (const BuoyVerdict *verdict);
 
 /* What was looked up about the server that handed the message in, whose domain is @domain (nullable), and about a
  * link's host: of char *, sentences; none if nothing was asked. @verification may be NULL.

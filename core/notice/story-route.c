@@ -9,9 +9,6 @@
 #include "notice/notice-private.h"
 #include "notice/story-private.h"
 
-/* Real mail has one or two; a forger may add any number. */
-#define MAX_UNVERIFIED 4
-
 static void
 free_hop (gpointer data)
 {
@@ -54,9 +51,9 @@ add_hop (GPtrArray *hops, BuoyHopKind kind, const char *title, const char *host,
 }
 
 static const char *
-note_on_name (const BuoyReceived *line)
+note_on_name (BuoyRdnsState state)
 {
-  switch (line->rdns_state)
+  switch (state)
     {
     case BUOY_RDNS_VERIFIED:
       return _ ("Your provider looked up this name and confirmed it.");
@@ -71,62 +68,49 @@ note_on_name (const BuoyReceived *line)
 }
 
 static void
-add_readers_side (GPtrArray *hops, const BuoyEvidence *evidence)
+add_readers_side (GPtrArray *hops, const BuoyOriginFacts *origin)
 {
-  const BuoyOrigin *origin = &evidence->origin;
-  const BuoyReceived *newest
-      = evidence->message->received->len > 0 ? g_ptr_array_index (evidence->message->received, 0) : NULL;
-  const char *host = origin->by;
   BuoyStoryHop *hop;
 
-  if (host == NULL && origin->n_trusted > 0 && newest != NULL)
-    host = newest->by;
-  if (host == NULL)
+  if (origin->reader_server == NULL)
     return;
-  hop = add_hop (hops, BUOY_HOP_READER, _ ("Your mail provider"), host, NULL, NULL);
+  hop = add_hop (hops, BUOY_HOP_READER, _ ("Your mail provider"), origin->reader_server, NULL, NULL);
   if (origin->assumed)
     hop->note = _ ("Inferred from the newest “Received” line.");
 }
 
 static void
-add_boundary_hop (GPtrArray *hops, const BuoyEvidence *evidence)
+add_boundary_hop (GPtrArray *hops, const BuoyOriginFacts *origin, const BuoyVerification *verification)
 {
-  const BuoyOrigin *origin = &evidence->origin;
   BuoyStoryHop *hop;
 
-  if (origin->boundary_hop == NULL)
+  if (!origin->has_line)
     return;
-  hop = add_hop (hops, BUOY_HOP_BOUNDARY, _ ("Sent by server"), origin->host, origin->boundary_hop->ip,
-                 buoy_story_tell_server (evidence->verification, origin->domain));
+  hop = add_hop (hops, BUOY_HOP_BOUNDARY, _ ("Sent by server"), origin->host, origin->ip,
+                 buoy_story_tell_server (verification, origin->domain));
   if (origin->host != NULL)
-    hop->note = note_on_name (origin->boundary_hop);
+    hop->note = note_on_name (origin->rdns_state);
 }
 
 static void
-add_unverified (GPtrArray *hops, const BuoyEvidence *evidence)
+add_unverified (GPtrArray *hops, const GPtrArray *before)
 {
-  const GPtrArray *received = evidence->message->received;
-  guint n_added = 0;
-
-  for (guint i = evidence->origin.n_trusted; i < received->len && n_added < MAX_UNVERIFIED; i++)
+  for (guint i = 0; i < before->len; i++)
     {
-      const BuoyReceived *line = g_ptr_array_index (received, i);
-      const char *host = line->rdns != NULL ? line->rdns : line->helo;
+      const BuoyHopFacts *facts = g_ptr_array_index (before, i);
 
-      if (host == NULL && line->ip == NULL)
-        continue;
-      add_hop (hops, BUOY_HOP_UNVERIFIED, _ ("Before that, according to the sender"), host, line->ip, NULL);
-      n_added++;
+      add_hop (hops, BUOY_HOP_UNVERIFIED, _ ("Before that, according to the sender"), facts->host, facts->ip, NULL);
     }
 }
 
 GPtrArray *
-buoy_story_trace (const BuoyEvidence *evidence)
+buoy_story_trace (const BuoyVerdict *verdict)
 {
   GPtrArray *hops = g_ptr_array_new_with_free_func (free_hop);
+  const BuoyOriginFacts *origin = &verdict->facts->origin;
 
-  add_readers_side (hops, evidence);
-  add_boundary_hop (hops, evidence);
-  add_unverified (hops, evidence);
+  add_readers_side (hops, origin);
+  add_boundary_hop (hops, origin, verdict->verification);
+  add_unverified (hops, origin->before);
   return hops;
 }

@@ -45,12 +45,12 @@ say (GPtrArray *statements, const char *words)
 }
 
 static void
-tell_from (GPtrArray *statements, const BuoyMailbox *from)
+tell_from (GPtrArray *statements, const BuoyFacts *facts)
 {
-  g_autofree char *name = from != NULL ? buoy_notice_text_for_people (from->name) : NULL;
-  g_autofree char *address = from != NULL ? buoy_notice_text_for_people (from->address) : NULL;
+  g_autofree char *name = facts->has_from ? buoy_notice_text_for_people (facts->from_name) : NULL;
+  g_autofree char *address = facts->has_from ? buoy_notice_text_for_people (facts->from_address) : NULL;
 
-  if (from == NULL || (*name == '\0' && *address == '\0'))
+  if (!facts->has_from || (*name == '\0' && *address == '\0'))
     say (statements, _ ("It does not say who it is from."));
   else if (*name == '\0' || *address == '\0')
     g_ptr_array_add (statements, g_strdup_printf (_ ("It says that it is from %s."), *name == '\0' ? address : name));
@@ -60,25 +60,26 @@ tell_from (GPtrArray *statements, const BuoyMailbox *from)
 }
 
 static void
-tell_sender (GPtrArray *statements, const BuoyEvidence *evidence)
+tell_sender (GPtrArray *statements, const BuoyFacts *facts)
 {
-  g_autofree char *subject = buoy_notice_text_for_people (evidence->message->subject);
+  const GPtrArray *claims = buoy_facts_get_body (facts)->claims;
+  g_autofree char *subject = buoy_notice_text_for_people (facts->subject);
 
-  tell_from (statements, evidence->from);
+  tell_from (statements, facts);
   if (*subject != '\0')
     /* Translators: %s is the subject of a mail, unchanged. */
     g_ptr_array_add (statements, g_strdup_printf (_ ("Its subject is “%s”."), subject));
-  for (guint i = 0; i < MIN (evidence->claims->len, MAX_CLAIMS); i++)
+  for (guint i = 0; i < MIN (claims->len, MAX_CLAIMS); i++)
     {
-      const BuoyClaim *claim = g_ptr_array_index (evidence->claims, i);
+      const BuoyClaimFacts *claim = g_ptr_array_index (claims, i);
 
       /* Translators: %s is a company's name. */
-      g_ptr_array_add (statements, g_strdup_printf (_ ("It uses the name “%s”."), claim->brand->title));
+      g_ptr_array_add (statements, g_strdup_printf (_ ("It uses the name “%s”."), claim->title));
     }
 }
 
 static void
-tell_results (GPtrArray *statements, const BuoyAuthentication *auth)
+tell_results (GPtrArray *statements, const BuoyAuthFacts *auth)
 {
   if (g_str_equal (auth->source, "none"))
     return;
@@ -93,7 +94,7 @@ tell_results (GPtrArray *statements, const BuoyAuthentication *auth)
 
 /* The state of the sender's authentication in one sentence; (transfer full). */
 static char *
-sum_up (const BuoyAuthentication *auth, const char *from)
+sum_up (const BuoyAuthFacts *auth, const char *from)
 {
   if (auth->state == BUOY_AUTH_NONE && auth->unread != NULL)
     return g_strdup (_ ("No trusted server confirms the sender."));
@@ -141,10 +142,10 @@ words_of_unread (const char *unread)
 }
 
 static void
-describe_authentication (GPtrArray *statements, const BuoyEvidence *evidence)
+describe_authentication (GPtrArray *statements, const BuoyFacts *facts)
 {
-  const BuoyAuthentication *auth = &evidence->auth;
-  const char *domain = auth->aligned_domain != NULL ? auth->aligned_domain : evidence->from_domain;
+  const BuoyAuthFacts *auth = &facts->auth;
+  const char *domain = auth->aligned_domain != NULL ? auth->aligned_domain : facts->from_domain;
   g_autofree char *from = domain != NULL ? buoy_notice_host_for_people (domain) : NULL;
   const char *unread = words_of_unread (auth->unread);
   g_autofree char *other = auth->other_domain != NULL ? buoy_notice_host_for_people (auth->other_domain) : NULL;
@@ -160,9 +161,9 @@ describe_authentication (GPtrArray *statements, const BuoyEvidence *evidence)
 }
 
 static void
-tell_links_in_favour (GPtrArray *statements, const BuoyEvidence *evidence)
+tell_links_in_favour (GPtrArray *statements, const GPtrArray *claims)
 {
-  const BuoyClaim *claim = evidence->claims->len > 0 ? g_ptr_array_index (evidence->claims, 0) : NULL;
+  const BuoyClaimFacts *claim = claims->len > 0 ? g_ptr_array_index (claims, 0) : NULL;
   char *words;
 
   if (claim == NULL || !claim->links_to_brand)
@@ -170,24 +171,24 @@ tell_links_in_favour (GPtrArray *statements, const BuoyEvidence *evidence)
   if (claim->leads_elsewhere)
     words = g_strdup_printf (
         _ ("Some of its links lead to the real site of “%s”. Fake messages often include such links too."),
-        claim->brand->title);
+        claim->title);
   else
-    words = g_strdup_printf (_ ("Its links lead to the real site of “%s”."), claim->brand->title);
+    words = g_strdup_printf (_ ("Its links lead to the real site of “%s”."), claim->title);
   g_ptr_array_add (statements, words);
 }
 
 static void
 tell_in_favour (GPtrArray *statements, const BuoyVerdict *verdict)
 {
-  const BuoyEvidence *evidence = verdict->evidence;
+  const BuoyFacts *facts = verdict->facts;
 
-  if (evidence->auth.state == BUOY_AUTH_PASS)
+  if (facts->auth.state == BUOY_AUTH_PASS)
     say (statements, _ ("The sender's domain is confirmed."));
-  if (evidence->origin.state == BUOY_ORIGIN_MATCH)
+  if (facts->origin.state == BUOY_ORIGIN_MATCH)
     say (statements, _ ("The server that sent it belongs to the sender's domain."));
-  if (evidence->is_list)
+  if (facts->is_list)
     say (statements, _ ("It came through a mailing list. Its server is not the sender's, which is normal."));
-  tell_links_in_favour (statements, evidence);
+  tell_links_in_favour (statements, buoy_facts_get_body (facts)->claims);
   if (statements->len == 0 && verdict->level != BUOY_LEVEL_NONE)
     say (statements, _ ("Nothing was found that supports the sender."));
 }
@@ -198,9 +199,9 @@ buoy_story_tell (const BuoyVerdict *verdict, BuoyTopic topic)
   GPtrArray *statements = g_ptr_array_new_with_free_func (g_free);
 
   if (topic == BUOY_TOPIC_SENDER)
-    tell_sender (statements, verdict->evidence);
+    tell_sender (statements, verdict->facts);
   else if (topic == BUOY_TOPIC_AUTHENTICATION)
-    describe_authentication (statements, verdict->evidence);
+    describe_authentication (statements, verdict->facts);
   else
     tell_in_favour (statements, verdict);
   return statements;

@@ -1,95 +1,24 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * Only what is doubted is asked about, and nobody whom the reader knows.
- */
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include "verdict/buoy-questions-private.h"
-
-#include <string.h>
-
-#include "base/host/buoy-host.h"
-#include "registry/buoy-brands.h"
-#include "registry/buoy-senders.h"
 #include "verdict/buoy-verdict-private.h"
 
 G_DEFINE_BOXED_TYPE (BuoyQuestions, buoy_questions, buoy_questions_ref, buoy_questions_unref)
 
-/* Whose age is no question: companies and services that are listed, the reader's own side, correspondents, a sender who
- * is proven.
- */
-static gboolean
-is_known (const BuoyEvidence *evidence, const char *domain)
+BuoyQuestions *
+buoy_questions_new_empty (void)
 {
-  const gboolean is_senders = evidence->from_org != NULL && buoy_host_same_site (domain, evidence->from_org);
+  BuoyQuestions *questions = g_atomic_rc_box_new0 (BuoyQuestions);
 
-  return buoy_brands_find_by_host (buoy_brands_get_default (), domain) != NULL
-         || buoy_senders_find_by_host (domain) != NULL || buoy_context_owns_domain (evidence->context, domain)
-         || buoy_context_has_correspondent_at (evidence->context, domain)
-         || (is_senders
-             && (evidence->auth.state == BUOY_AUTH_PASS || evidence->sender.relation != BUOY_SENDER_STRANGER));
+  questions->domains = g_ptr_array_new_with_free_func (g_free);
+  questions->shared = g_ptr_array_new_with_free_func (g_free);
+  return questions;
 }
 
-static gboolean
-holds (GPtrArray *domains, const char *domain)
+static gpointer
+copy_text (gconstpointer text, gpointer unused)
 {
-  return g_ptr_array_find_with_equal_func (domains, domain, g_str_equal, NULL);
-}
-
-static void
-add_domain (BuoyQuestions *questions, const BuoyEvidence *evidence, const char *domain)
-{
-  const char *dot = domain != NULL ? strchr (domain, '.') : NULL;
-  GPtrArray *domains;
-
-  if (dot == NULL || !buoy_host_has_known_suffix (domain) || is_known (evidence, domain))
-    return;
-  domains = buoy_host_is_private_suffix (dot + 1) || buoy_host_is_private_suffix (domain) ? questions->shared
-                                                                                          : questions->domains;
-  if (domains->len < BUOY_QUESTIONS_MAX_DOMAINS && !holds (domains, domain))
-    g_ptr_array_add (domains, g_strdup (domain));
-}
-
-static void
-add_domains (BuoyQuestions *questions, const BuoyVerdict *verdict)
-{
-  const BuoyEvidence *evidence = verdict->evidence;
-
-  if (evidence->origin.state == BUOY_ORIGIN_MISMATCH || evidence->origin.state == BUOY_ORIGIN_UNKNOWN)
-    add_domain (questions, evidence, evidence->origin.domain);
-  for (guint i = 0; i < evidence->targets->len; i++)
-    {
-      const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
-
-      if (g_hash_table_contains (verdict->accused, target))
-        add_domain (questions, evidence, target->domain);
-    }
-}
-
-/* The server that handed the message in, unless the receiving side has confirmed its name, or it is the reader's. */
-static const char *
-find_address (const BuoyEvidence *evidence)
-{
-  const BuoyReceived *line = evidence->origin.boundary_hop;
-
-  if (line == NULL || line->ip == NULL || line->authenticated || line->rdns_state == BUOY_RDNS_VERIFIED
-      || !buoy_host_is_public_ip (line->ip) || evidence->auth.state == BUOY_AUTH_PASS)
-    return NULL;
-  if (evidence->sender.relation == BUOY_SENDER_READER
-      || buoy_context_owns_domain (evidence->context, evidence->origin.host))
-    return NULL;
-  return line->ip;
-}
-
-/* A message with several authors, or none, has no domain to look up. */
-static const char *
-find_sender (const BuoyEvidence *evidence)
-{
-  const BuoyMessage *message = evidence->message;
-
-  if (message->n_from_headers != 1 || message->from->len != 1 || evidence->auth.state == BUOY_AUTH_PASS)
-    return NULL;
-  return ((const BuoyMailbox *) g_ptr_array_index (message->from, 0))->domain;
+  return g_strdup (text);
 }
 
 /**
@@ -106,18 +35,19 @@ find_sender (const BuoyEvidence *evidence)
 BuoyQuestions *
 buoy_questions_new (const BuoyVerdict *verdict)
 {
+  const BuoyQuestions *asked;
   BuoyQuestions *questions;
 
   g_return_val_if_fail (verdict != NULL, NULL);
 
-  questions = g_atomic_rc_box_new0 (BuoyQuestions);
-  questions->domains = g_ptr_array_new_with_free_func (g_free);
-  questions->shared = g_ptr_array_new_with_free_func (g_free);
-  add_domains (questions, verdict);
-  if (verdict->evidence->context != NULL)
-    questions->gateway = g_strdup (verdict->evidence->context->lookup_gateway);
-  questions->address = g_strdup (find_address (verdict->evidence));
-  questions->sender = g_strdup (find_sender (verdict->evidence));
+  asked = verdict->facts->questions;
+  questions = buoy_questions_new_empty ();
+  g_ptr_array_extend (questions->domains, asked->domains, copy_text, NULL);
+  g_ptr_array_extend (questions->shared, asked->shared, copy_text, NULL);
+  questions->address = g_strdup (asked->address);
+  questions->sender = g_strdup (asked->sender);
+  if (verdict->context != NULL)
+    questions->gateway = g_strdup (verdict->context->lookup_gateway);
   return questions;
 }
 

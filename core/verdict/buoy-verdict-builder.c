@@ -4,6 +4,7 @@
  */
 #include "config.h"
 
+#include "verdict/buoy-facts-builder.h"
 #include "verdict/buoy-verdict-private.h"
 
 /* The sender of an attached message is not the one who forwarded it. */
@@ -36,38 +37,44 @@ compare_rows (gconstpointer a, gconstpointer b)
 static void
 drop_switched_off (BuoyVerdict *verdict)
 {
-  const BuoyContext *context = verdict->evidence->context;
-
-  if (context == NULL)
-    return;
-
-  for (guint i = verdict->findings->len; i > 0; i--)
+  for (guint i = verdict->findings->len; verdict->context != NULL && i > 0; i--)
     {
       const BuoyFinding *finding = g_ptr_array_index (verdict->findings, i - 1);
 
-      if (g_hash_table_contains (context->suppressed, finding->row->check.id))
+      if (g_hash_table_contains (verdict->context->suppressed, finding->row->check.id))
         buoy_verdict_suppress (verdict, i - 1);
     }
 }
 
-BuoyVerdict *
-buoy_verdict_new (BuoyEvidence *evidence, GPtrArray *inner, GCancellable *cancellable, GError **error)
+/* Their targets are freed with the evidence. */
+static void
+forget_targets (const GPtrArray *findings)
 {
-  g_autoptr (BuoyVerdict) verdict = g_new0 (BuoyVerdict, 1);
+  for (guint i = 0; i < findings->len; i++)
+    g_array_set_size (((BuoyFinding *) g_ptr_array_index (findings, i))->links, 0);
+}
 
-  g_atomic_ref_count_init (&verdict->ref_count);
-  verdict->evidence = evidence;
-  verdict->inner = inner;
-  verdict->suppressed = g_ptr_array_new ();
+BuoyVerdict *
+buoy_verdict_of_evidence (const BuoyEvidence *evidence, const GPtrArray *inner, GCancellable *cancellable,
+                          GError **error)
+{
+  g_autoptr (GHashTable) accused = g_hash_table_new (NULL, NULL);
+  g_autoptr (BuoyVerdict) verdict = buoy_verdict_new ();
+
+  verdict->context = evidence->context != NULL ? buoy_context_ref (evidence->context) : NULL;
+  verdict->verification = evidence->verification != NULL ? buoy_verification_ref (evidence->verification) : NULL;
+  g_ptr_array_unref (verdict->findings);
   verdict->findings = buoy_checks_run (evidence, cancellable);
-  buoy_verdict_apply_trust (verdict);
+  buoy_verdict_apply_trust (verdict, evidence);
   for (guint i = 0; i < inner->len; i++)
     take_inner_findings (verdict, g_ptr_array_index (inner, i), cancellable);
   g_ptr_array_sort (verdict->findings, compare_rows);
   drop_switched_off (verdict);
   verdict->level = buoy_level_of_findings (verdict->findings);
-  buoy_verdict_find_false_links (verdict);
-  buoy_verdict_choose_advice (verdict);
+  buoy_verdict_find_false_links (verdict, accused);
+  buoy_verdict_choose_advice (verdict, evidence, inner);
+  verdict->facts = buoy_facts_of_evidence (evidence, inner, accused);
+  forget_targets (verdict->findings);
   return g_cancellable_set_error_if_cancelled (cancellable, error) ? NULL : g_steal_pointer (&verdict);
 }
 
@@ -96,5 +103,5 @@ buoy_verdict_of_message (BuoyMessage *message, BuoyContext *context, BuoyVerific
   evidence = buoy_evidence_new_verified (message, context, verification);
   collect_inner (message, context, cancellable, inner);
   evidence->cut_short |= buoy_budget_is_spent (message->budget);
-  return buoy_verdict_new (g_steal_pointer (&evidence), g_steal_pointer (&inner), cancellable, error);
+  return buoy_verdict_of_evidence (evidence, inner, cancellable, error);
 }

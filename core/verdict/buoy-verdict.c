@@ -19,6 +19,18 @@ buoy_verdict_suppress (BuoyVerdict *verdict, guint index)
   g_ptr_array_remove_index (verdict->findings, index);
 }
 
+BuoyVerdict *
+buoy_verdict_new (void)
+{
+  BuoyVerdict *verdict = g_new0 (BuoyVerdict, 1);
+
+  g_atomic_ref_count_init (&verdict->ref_count);
+  verdict->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) buoy_finding_unref);
+  verdict->suppressed = g_ptr_array_new ();
+  verdict->false_links = g_ptr_array_new_with_free_func (buoy_listed_link_free);
+  return verdict;
+}
+
 /**
  * buoy_verdict_ref:
  * @verdict: a verdict
@@ -55,12 +67,11 @@ buoy_verdict_unref (BuoyVerdict *verdict)
     return;
 
   g_ptr_array_unref (verdict->false_links);
-  g_hash_table_unref (verdict->accused);
-  g_hash_table_unref (verdict->imitated);
   g_ptr_array_unref (verdict->findings);
   g_ptr_array_unref (verdict->suppressed);
-  g_ptr_array_unref (verdict->inner);
-  buoy_evidence_free (verdict->evidence);
+  g_clear_pointer (&verdict->facts, buoy_facts_free);
+  g_clear_pointer (&verdict->verification, buoy_verification_unref);
+  g_clear_pointer (&verdict->context, buoy_context_unref);
   g_free (verdict);
 }
 
@@ -115,5 +126,5 @@ buoy_verdict_get_from_domain (const BuoyVerdict *verdict)
 {
   g_return_val_if_fail (verdict != NULL, NULL);
 
-  return verdict->evidence->from_domain;
+  return verdict->facts->from_domain;
 }

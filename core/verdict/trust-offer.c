@@ -44,10 +44,8 @@ find_barrier (const GPtrArray *findings)
 }
 
 static BuoyTrust
-tell_trust (const BuoyVerdict *verdict)
+tell_trust (const BuoyVerdict *verdict, const BuoyEvidence *evidence)
 {
-  const BuoyEvidence *evidence = verdict->evidence;
-
   if (evidence->auth.state == BUOY_AUTH_FAIL)
     return BUOY_TRUST_FAILED;
   if (evidence->auth.state != BUOY_AUTH_PASS || buoy_host_registrable_domain (evidence->from_domain) == NULL)
@@ -69,10 +67,10 @@ is_answered (const BuoyVerdict *verdict, const BuoyFinding *finding)
 }
 
 void
-buoy_verdict_apply_trust (BuoyVerdict *verdict)
+buoy_verdict_apply_trust (BuoyVerdict *verdict, const BuoyEvidence *evidence)
 {
   verdict->trust_barred_by = find_barrier (verdict->findings);
-  verdict->trust = tell_trust (verdict);
+  verdict->trust = tell_trust (verdict, evidence);
   for (guint i = verdict->findings->len; i > 0; i--)
     {
       if (!is_answered (verdict, g_ptr_array_index (verdict->findings, i - 1)))
@@ -115,16 +113,14 @@ buoy_verdict_get_trustable_domain (const BuoyVerdict *verdict)
 {
   g_return_val_if_fail (verdict != NULL, NULL);
 
-  return verdict->trust == BUOY_TRUST_POSSIBLE ? verdict->evidence->from_domain : NULL;
+  return verdict->trust == BUOY_TRUST_POSSIBLE ? verdict->facts->from_domain : NULL;
 }
 
 /* The site of a link that a finding accuses, if it has an owner. */
 static const char *
-accused_site (const BuoyVerdict *verdict, const BuoyTarget *target)
+accused_site (const BuoyLinkFacts *link)
 {
-  if (target->state != BUOY_TARGET_MISMATCH || target->domain == NULL)
-    return NULL;
-  return buoy_verdict_accuses (verdict, target) ? target->domain : NULL;
+  return link->state == BUOY_TARGET_MISMATCH && link->accused ? link->domain : NULL;
 }
 
 /**
@@ -145,11 +141,14 @@ buoy_verdict_get_trustable_links (const BuoyVerdict *verdict)
   g_autoptr (GPtrArray) sites = g_ptr_array_new ();
   g_autoptr (GHashTable) seen = g_hash_table_new (buoy_text_hash, g_str_equal);
 
+  const GPtrArray *links;
+
   g_return_val_if_fail (verdict != NULL, NULL);
 
-  for (guint i = 0; verdict->trust == BUOY_TRUST_POSSIBLE && i < verdict->evidence->targets->len; i++)
+  links = buoy_facts_get_body (verdict->facts)->links;
+  for (guint i = 0; verdict->trust == BUOY_TRUST_POSSIBLE && i < links->len; i++)
     {
-      const char *site = accused_site (verdict, g_ptr_array_index (verdict->evidence->targets, i));
+      const char *site = accused_site (g_ptr_array_index (links, i));
 
       if (site != NULL && g_hash_table_add (seen, (gpointer) site))
         g_ptr_array_add (sites, (gpointer) site);

@@ -13,12 +13,12 @@ typedef gboolean (*EvidenceFunc) (const BuoyEvidence *evidence);
 
 /* In the message or in one that is attached to it. */
 static gboolean
-any (const BuoyVerdict *verdict, EvidenceFunc func)
+any (const BuoyEvidence *evidence, const GPtrArray *inner, EvidenceFunc func)
 {
-  if (func (verdict->evidence))
+  if (func (evidence))
     return TRUE;
-  for (guint i = 0; i < verdict->inner->len; i++)
-    if (func (g_ptr_array_index (verdict->inner, i)))
+  for (guint i = 0; i < inner->len; i++)
+    if (func (g_ptr_array_index (inner, i)))
       return TRUE;
   return FALSE;
 }
@@ -87,23 +87,23 @@ advice_of_findings (const BuoyVerdict *verdict)
  * message with links may want them opened.
  */
 static BuoyAdvice
-advice_of_content (const BuoyVerdict *verdict)
+advice_of_content (const BuoyEvidence *evidence, const GPtrArray *inner)
 {
-  const gboolean links = any (verdict, has_links);
+  const gboolean links = any (evidence, inner, has_links);
 
-  if (any (verdict, buoy_check_asks_for_call))
+  if (any (evidence, inner, buoy_check_asks_for_call))
     return links ? BUOY_ADVICE_CALL_AND_LINKS : BUOY_ADVICE_CALL;
-  if (any (verdict, asks_for_money) && (!links || any (verdict, uses_known_name)))
+  if (any (evidence, inner, asks_for_money) && (!links || any (evidence, inner, uses_known_name)))
     return BUOY_ADVICE_MONEY;
   if (links)
     return BUOY_ADVICE_LINKS;
-  return any (verdict, has_files) ? BUOY_ADVICE_FILES : BUOY_ADVICE_REPLY;
+  return any (evidence, inner, has_files) ? BUOY_ADVICE_FILES : BUOY_ADVICE_REPLY;
 }
 
 void
-buoy_verdict_choose_advice (BuoyVerdict *verdict)
+buoy_verdict_choose_advice (BuoyVerdict *verdict, const BuoyEvidence *evidence, const GPtrArray *inner)
 {
   verdict->advice = advice_of_findings (verdict);
   if (verdict->advice == BUOY_ADVICE_BY_CONTENT)
-    verdict->advice = advice_of_content (verdict);
+    verdict->advice = advice_of_content (evidence, inner);
 }

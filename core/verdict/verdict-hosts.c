@@ -15,18 +15,15 @@ typedef struct
 } Listing;
 
 static void
-list_hosts_of (const BuoyEvidence *evidence, Listing *listing)
+list_hosts_of (const BuoyTextFacts *text, Listing *listing)
 {
-  for (guint i = 0; i < evidence->targets->len; i++)
+  for (guint i = 0; i < text->links->len; i++)
     {
-      const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
+      const BuoyLinkFacts *link = g_ptr_array_index (text->links, i);
 
-      if (target->url != NULL && buoy_url_is_web (target->url) && target->url->host != NULL
-          && g_hash_table_add (listing->seen, (gpointer) target->url->host))
-        g_ptr_array_add (listing->hosts, g_strdup (target->url->host));
+      if (link->is_web && link->opened_host != NULL && g_hash_table_add (listing->seen, link->opened_host))
+        g_ptr_array_add (listing->hosts, g_strdup (link->opened_host));
     }
-  for (guint i = 0; i < evidence->pages->len; i++)
-    list_hosts_of (g_ptr_array_index (evidence->pages, i), listing);
 }
 
 /**
@@ -56,11 +53,10 @@ buoy_verdict_list_honest_hosts (const BuoyVerdict *verdict)
       const BuoyListedLink *link = g_ptr_array_index (verdict->false_links, i);
 
       if (link->host != NULL)
-        g_hash_table_add (seen, (gpointer) link->host);
+        g_hash_table_add (seen, link->host);
     }
-  list_hosts_of (verdict->evidence, &listing);
-  for (guint i = 0; i < verdict->inner->len; i++)
-    list_hosts_of (g_ptr_array_index (verdict->inner, i), &listing);
+  for (guint i = 0; i < verdict->facts->texts->len; i++)
+    list_hosts_of (g_ptr_array_index (verdict->facts->texts, i), &listing);
   g_ptr_array_add (listing.hosts, NULL);
   return (char **) g_ptr_array_free (listing.hosts, FALSE);
 }

@@ -10,15 +10,6 @@
 
 #include "base/text/buoy-text.h"
 
-static void
-false_link_clear (gpointer data)
-{
-  BuoyListedLink *link = data;
-
-  g_free ((char *) link->link.address);
-  g_free (link);
-}
-
 /* A copy outlives the verdict. */
 static gpointer
 false_link_copy (gpointer data)
@@ -36,147 +27,63 @@ false_link_copy (gpointer data)
 }
 
 static void
+clear_texts (BuoyFalseLink *link)
+{
+  g_free ((char *) link->href);
+  g_free ((char *) link->shown);
+  g_free ((char *) link->actual);
+  g_free ((char *) link->address);
+  g_free ((char *) link->imitated);
+}
+
+static void
 false_link_free (gpointer data)
 {
-  BuoyFalseLink *copy = data;
+  clear_texts (data);
+  g_free (data);
+}
 
-  g_free ((char *) copy->href);
-  g_free ((char *) copy->shown);
-  g_free ((char *) copy->actual);
-  g_free ((char *) copy->address);
-  g_free ((char *) copy->imitated);
-  g_free (copy);
+void
+buoy_listed_link_free (gpointer data)
+{
+  BuoyListedLink *link = data;
+
+  clear_texts (&link->link);
+  g_free (link->host);
+  g_free (link);
 }
 
 G_DEFINE_BOXED_TYPE (BuoyFalseLink, buoy_false_link, false_link_copy, false_link_free)
 
-static const char *
-opened_by (const BuoyTarget *target)
+typedef gboolean (*LinkFunc) (const BuoyLinkFacts *link, const char *wanted);
+
+static gboolean
+opens_address (const BuoyLinkFacts *link, const char *address)
 {
-  return target->host != NULL ? target->host : target->link->href;
-}
-
-/* What the reader takes for the link's target. */
-static const char *
-taken_for (const BuoyCitedLink *cited)
-{
-  if (cited->imitated != NULL)
-    return cited->imitated;
-  if (cited->target->shown_host != NULL)
-    return cited->target->shown_host;
-  /* what opens no site is shown by its words */
-  if (cited->target->host == NULL && *cited->target->link->text != '\0')
-    return cited->target->link->text;
-  return cited->target->link->href;
-}
-
-static void
-add_false_link (BuoyVerdict *verdict, const BuoyCitedLink *cited, GHashTable *hrefs)
-{
-  const BuoyTarget *target = cited->target;
-  const char *href = target->link->written != NULL ? target->link->written : target->link->href;
-  BuoyListedLink *link;
-
-  if (target->url == NULL || !g_hash_table_add (hrefs, (gpointer) href))
-    return;
-  link = g_new0 (BuoyListedLink, 1);
-  link->link.href = href;
-  link->link.shown = taken_for (cited);
-  link->link.actual = opened_by (target);
-  link->host = target->url->host;
-  link->link.address = buoy_url_to_string (target->url);
-  link->link.is_listed = cited->is_listed && target->state != BUOY_TARGET_MISMATCH;
-  g_ptr_array_add (verdict->false_links, link);
-}
-
-static void
-take_links_of (BuoyVerdict *verdict, const BuoyFinding *finding, GHashTable *hrefs)
-{
-  for (guint i = 0; i < finding->links->len; i++)
-    {
-      const BuoyCitedLink *cited = &g_array_index (finding->links, BuoyCitedLink, i);
-
-      g_hash_table_add (verdict->accused, (gpointer) cited->target);
-      if (cited->imitated != NULL && cited->target->host != NULL)
-        g_hash_table_insert (verdict->imitated, (gpointer) cited->target->host, (gpointer) cited->imitated);
-      add_false_link (verdict, cited, hrefs);
-    }
-}
-
-static void
-tell_imitated (BuoyVerdict *verdict)
-{
-  for (guint i = 0; i < verdict->false_links->len; i++)
-    {
-      BuoyFalseLink *link = g_ptr_array_index (verdict->false_links, i);
-
-      link->imitated = g_hash_table_lookup (verdict->imitated, link->actual);
-      link->is_listed = link->is_listed && link->imitated == NULL;
-    }
-}
-
-void
-buoy_verdict_find_false_links (BuoyVerdict *verdict)
-{
-  g_autoptr (GHashTable) hrefs = g_hash_table_new (buoy_text_hash, g_str_equal);
-
-  verdict->false_links = g_ptr_array_new_with_free_func (false_link_clear);
-  verdict->accused = g_hash_table_new (NULL, NULL);
-  verdict->imitated = g_hash_table_new (buoy_text_hash, g_str_equal);
-  /* gravest first: clients may mark a limited number */
-  for (int strength = BUOY_STRENGTH_STRONG; strength >= BUOY_STRENGTH_NOTE; strength--)
-    for (guint i = 0; i < verdict->findings->len; i++)
-      {
-        const BuoyFinding *finding = g_ptr_array_index (verdict->findings, i);
-
-        if (finding->strength == (BuoyStrength) strength)
-          take_links_of (verdict, finding, hrefs);
-      }
-  tell_imitated (verdict);
-}
-
-gboolean
-buoy_verdict_accuses (const BuoyVerdict *verdict, const BuoyTarget *target)
-{
-  return g_hash_table_contains (verdict->accused, target);
+  return g_strcmp0 (link->address, address) == 0;
 }
 
 static gboolean
-opens_address (const BuoyTarget *target, const char *address)
+opens_host (const BuoyLinkFacts *link, const char *host)
 {
-  g_autofree char *opened = target->url != NULL ? buoy_url_to_string (target->url) : NULL;
-
-  return g_strcmp0 (opened, address) == 0;
+  return link->address != NULL && g_strcmp0 (link->opened_host, host) == 0;
 }
 
 static gboolean
-opens_host (const BuoyTarget *target, const char *host)
+text_has_link (const BuoyTextFacts *text, LinkFunc func, const char *wanted)
 {
-  return target->url != NULL && g_strcmp0 (target->url->host, host) == 0;
-}
-
-typedef gboolean (*TargetFunc) (const BuoyTarget *target, const char *wanted);
-
-static gboolean
-has_target (const BuoyEvidence *evidence, TargetFunc func, const char *wanted)
-{
-  for (guint i = 0; i < evidence->targets->len; i++)
-    if (func (g_ptr_array_index (evidence->targets, i), wanted))
-      return TRUE;
-  for (guint i = 0; i < evidence->pages->len; i++)
-    if (has_target (g_ptr_array_index (evidence->pages, i), func, wanted))
+  for (guint i = 0; i < text->links->len; i++)
+    if (func (g_ptr_array_index (text->links, i), wanted))
       return TRUE;
   return FALSE;
 }
 
 /* In the message and its attached pages and messages. */
 static gboolean
-has_judged_target (const BuoyVerdict *verdict, TargetFunc func, const char *wanted)
+has_judged_link (const BuoyVerdict *verdict, LinkFunc func, const char *wanted)
 {
-  if (has_target (verdict->evidence, func, wanted))
-    return TRUE;
-  for (guint i = 0; i < verdict->inner->len; i++)
-    if (has_target (g_ptr_array_index (verdict->inner, i), func, wanted))
+  for (guint i = 0; i < verdict->facts->texts->len; i++)
+    if (text_has_link (g_ptr_array_index (verdict->facts->texts, i), func, wanted))
       return TRUE;
   return FALSE;
 }
@@ -198,7 +105,7 @@ find_by_address (const BuoyVerdict *verdict, const char *address)
 static const BuoyListedLink *
 find_by_host (const BuoyVerdict *verdict, const BuoyUrl *url, const char *address)
 {
-  if (url->host == NULL || *url->host == '\0' || has_judged_target (verdict, opens_address, address))
+  if (url->host == NULL || *url->host == '\0' || has_judged_link (verdict, opens_address, address))
     return NULL;
   for (guint i = 0; i < verdict->false_links->len; i++)
     {
@@ -287,7 +194,7 @@ buoy_verdict_has_judged (const BuoyVerdict *verdict, const char *uri)
   g_return_val_if_fail (verdict != NULL && uri != NULL, FALSE);
 
   url = buoy_url_parse (uri, NULL);
-  return url == NULL || !buoy_url_is_web (url) || has_judged_target (verdict, opens_host, url->host);
+  return url == NULL || !buoy_url_is_web (url) || has_judged_link (verdict, opens_host, url->host);
 }
 
 /**

@@ -70,8 +70,8 @@ show (BuoyVerdict *verdict)
 static char *
 limits_of (BuoyVerdict *verdict)
 {
-  GPtrArray *limits = verdict->evidence->message->limits;
-  GString *names = g_string_new (verdict->evidence->cut_short ? "judging" : "-");
+  const GPtrArray *limits = verdict->facts->limits;
+  GString *names = g_string_new ("-");
 
   for (guint i = 0; i < limits->len; i++)
     g_string_append_printf (names, ",%s", (const char *) g_ptr_array_index (limits, i));
@@ -79,12 +79,10 @@ limits_of (BuoyVerdict *verdict)
 }
 
 static void
-tell (BuoyVerdict *verdict, double ms)
+tell (BuoyVerdict *verdict, const BuoyBudget *budget, double ms)
 {
   static const char *const levels[] = { "none", "caution", "danger" };
   g_autofree char *limits = limits_of (verdict);
-
-  const BuoyBudget *budget = verdict->evidence->message->budget;
 
   g_print ("%.1f %" G_GUINT64_FORMAT " %" G_GUINT64_FORMAT " %ld %s %s\n", ms, buoy_budget_get_n_steps (budget),
            buoy_budget_get_largest (budget), peak_kb (), levels[buoy_verdict_get_level (verdict)], limits);
@@ -150,14 +148,23 @@ scan_cancelled (GBytes *bytes, BuoyContext *context, double after_ms)
   g_print ("%.1f\n", watch.cancelled_ms > 0 ? MAX (end_ms - watch.cancelled_ms, 0) : 0);
 }
 
+/* buoy_scan_without_pictures() with a budget that can be looked at; NULL if the message is refused. */
+static BuoyVerdict *
+scan (GBytes *bytes, BuoyContext *context, BuoyBudget *budget)
+{
+  g_autoptr (BuoyMessage) message = buoy_message_new_with_pictures (bytes, budget, NULL, NULL, NULL);
+
+  return message != NULL ? buoy_verdict_of_message (message, context, NULL, NULL, NULL) : NULL;
+}
+
 int
 main (int argc, char **argv)
 {
+  g_autoptr (BuoyBudget) budget = buoy_budget_new (NULL);
   g_autoptr (BuoyContext) context = make_context ();
   g_autoptr (GMappedFile) file = argc > 1 ? g_mapped_file_new (argv[1], FALSE, NULL) : NULL;
   g_autoptr (GBytes) bytes = file != NULL ? g_mapped_file_get_bytes (file) : NULL;
   g_autoptr (BuoyVerdict) verdict = NULL;
-  g_autoptr (GError) error = NULL;
   double start_ms;
 
   if (bytes == NULL)
@@ -172,11 +179,11 @@ main (int argc, char **argv)
       return 0;
     }
   start_ms = now_ms ();
-  verdict = buoy_scan_without_pictures (bytes, context, NULL, &error);
+  verdict = scan (bytes, context, budget);
   if (verdict != NULL)
     show (verdict);
   if (verdict != NULL)
-    tell (verdict, now_ms () - start_ms);
+    tell (verdict, budget, now_ms () - start_ms);
   else /* refused as a whole */
     g_print ("%.1f 0 0 %ld refused -\n", now_ms () - start_ms, peak_kb ());
   return 0;

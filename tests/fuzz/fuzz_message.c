@@ -16,16 +16,21 @@ int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (data, size);
-  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, NULL, NULL);
+  g_autoptr (BuoyBudget) budget = buoy_budget_new (NULL);
+  g_autoptr (BuoyMessage) message = buoy_message_new_with_pictures (bytes, budget, NULL, NULL, NULL);
+  g_autoptr (BuoyVerdict) first = NULL;
+  g_autoptr (BuoyVerdict) verdict = NULL;
   g_autoptr (BuoyNotice) notice = NULL;
   g_autoptr (BuoyStory) story = NULL;
   g_autofree char *json = NULL;
   g_autofree char *text = NULL;
   g_autofree char *told = NULL;
 
-  if (verdict == NULL)
+  if (message == NULL)
     return 0;
-  fuzz_assert_cheap (verdict->evidence->message->budget, size);
+  first = buoy_verdict_of_message (message, NULL, NULL, NULL, NULL);
+  fuzz_assert_cheap (budget, size);
+  verdict = buoy_scan_pictures (first, bytes, NULL, NULL);
   notice = buoy_notice_new (verdict);
   json = buoy_verdict_to_json (verdict);
   text = buoy_notice_to_text (notice);

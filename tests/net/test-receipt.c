@@ -153,10 +153,10 @@ test_outcome (void)
 
       dns_server_set (server, "_dmarc.bank.example", DNS_TEXTS, 60, "v=DMARC1; p=reject", NULL);
       again = buoy_verify_again_with (offline, bytes, BUOY_ASK_POLICY, resolver, NULL, NULL, NULL);
-      aligned = buoy_verification_find_aligned (again->evidence->verification);
-      found = g_strdup_printf ("%s %s%s%s", again->evidence->auth.state == BUOY_AUTH_FAIL ? "fail" : "unknown",
-                               again->evidence->verification->enforced ? "enforced" : "open",
-                               aligned != NULL ? " " : "", aligned != NULL ? aligned->reason : "");
+      aligned = buoy_verification_find_aligned (again->verification);
+      found = g_strdup_printf ("%s %s%s%s", again->facts->auth.state == BUOY_AUTH_FAIL ? "fail" : "unknown",
+                               again->verification->enforced ? "enforced" : "open", aligned != NULL ? " " : "",
+                               aligned != NULL ? aligned->reason : "");
       g_assert_cmpstr (found, ==, cases[i].expected);
     }
 }

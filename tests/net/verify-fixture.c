@@ -115,8 +115,8 @@ char *
 verify_write_down (const BuoyVerdict *verdict)
 {
   static const char *const states[] = { "none", "pass", "fail", "unknown" };
-  const BuoyAuthentication *auth = &verdict->evidence->auth;
-  const BuoyVerification *verification = verdict->evidence->verification;
+  const BuoyAuthFacts *auth = &verdict->facts->auth;
+  const BuoyVerification *verification = verdict->verification;
   GString *out = g_string_new (NULL);
 
   for (guint i = 0; i < verification->signatures->len; i++)

@@ -65,13 +65,13 @@ test_before_checks (void)
   g_autoptr (BuoyBudget) budget = buoy_budget_new (cancellable);
   g_autoptr (GError) error = NULL;
   g_autoptr (BuoyMessage) message = buoy_message_new_with_pictures (bytes, budget, NULL, NULL, &error);
-  GPtrArray *inner = g_ptr_array_new_with_free_func ((GDestroyNotify) buoy_evidence_free);
-  BuoyEvidence *evidence;
+  g_autoptr (GPtrArray) inner = g_ptr_array_new ();
+  g_autoptr (BuoyEvidence) evidence = NULL;
 
   g_assert_no_error (error);
   evidence = buoy_evidence_new (message, NULL, FALSE);
   g_cancellable_cancel (cancellable);
-  g_assert_null (buoy_verdict_new (evidence, inner, cancellable, &error));
+  g_assert_null (buoy_verdict_of_evidence (evidence, inner, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 

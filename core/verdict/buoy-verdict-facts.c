@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "verdict/buoy-verdict-facts.h"
+
+void
+buoy_link_facts_free (gpointer data)
+{
+  BuoyLinkFacts *link = data;
+
+  g_free (link->text);
+  g_free (link->href);
+  g_free (link->shown_host);
+  g_free (link->host);
+  g_free (link->domain);
+  g_free (link->address);
+  g_free (link->opened_host);
+  g_clear_pointer (&link->wrappers, g_ptr_array_unref);
+  g_free (link);
+}
+
+void
+buoy_claim_facts_free (gpointer data)
+{
+  BuoyClaimFacts *claim = data;
+
+  g_free (claim->brand);
+  g_free (claim->title);
+  g_free (claim);
+}
+
+void
+buoy_text_facts_free (gpointer data)
+{
+  BuoyTextFacts *text = data;
+
+  g_free (text->name);
+  g_free (text->title);
+  g_ptr_array_unref (text->claims);
+  g_ptr_array_unref (text->links);
+  g_free (text);
+}
+
+void
+buoy_hop_facts_free (gpointer data)
+{
+  BuoyHopFacts *hop = data;
+
+  g_free (hop->host);
+  g_free (hop->ip);
+  g_free (hop);
+}
+
+void
+buoy_picture_facts_free (gpointer data)
+{
+  BuoyPictureFacts *pictures = data;
+
+  g_ptr_array_unref (pictures->codes);
+  g_free (pictures);
+}
+
+BuoyTextFacts *
+buoy_text_facts_new (void)
+{
+  BuoyTextFacts *text = g_new0 (BuoyTextFacts, 1);
+
+  text->claims = g_ptr_array_new_with_free_func (buoy_claim_facts_free);
+  text->links = g_ptr_array_new_with_free_func (buoy_link_facts_free);
+  return text;
+}
+
+BuoyPictureFacts *
+buoy_picture_facts_new (void)
+{
+  BuoyPictureFacts *pictures = g_new0 (BuoyPictureFacts, 1);
+
+  pictures->codes = g_ptr_array_new_with_free_func (g_free);
+  return pictures;
+}
+
+BuoyFacts *
+buoy_facts_new (void)
+{
+  BuoyFacts *facts = g_new0 (BuoyFacts, 1);
+
+  facts->addressees = g_ptr_array_new_with_free_func (g_free);
+  facts->authors = g_ptr_array_new_with_free_func (g_free);
+  facts->origin.before = g_ptr_array_new_with_free_func (buoy_hop_facts_free);
+  facts->limits = g_ptr_array_new_with_free_func (g_free);
+  facts->texts = g_ptr_array_new_with_free_func (buoy_text_facts_free);
+  return facts;
+}
+
+static void
+clear_origin (BuoyOriginFacts *origin)
+{
+  g_free (origin->host);
+  g_free (origin->domain);
+  g_free (origin->by);
+  g_free (origin->helo);
+  g_free (origin->rdns);
+  g_free (origin->ip);
+  g_free (origin->reader_server);
+  g_ptr_array_unref (origin->before);
+}
+
+static void
+clear_auth (BuoyAuthFacts *auth)
+{
+  g_free (auth->source);
+  g_free (auth->spf);
+  g_free (auth->dkim);
+  g_free (auth->dmarc);
+  g_free (auth->arc);
+  g_free (auth->aligned_domain);
+  g_free (auth->other_domain);
+  g_free (auth->unread);
+}
+
+void
+buoy_facts_free (BuoyFacts *facts)
+{
+  g_free (facts->message_id);
+  g_free (facts->subject);
+  g_clear_pointer (&facts->date, g_date_time_unref);
+  g_free (facts->from_name);
+  g_free (facts->from_address);
+  g_free (facts->from_domain);
+  g_ptr_array_unref (facts->addressees);
+  g_ptr_array_unref (facts->authors);
+  clear_origin (&facts->origin);
+  clear_auth (&facts->auth);
+  g_ptr_array_unref (facts->limits);
+  g_ptr_array_unref (facts->texts);
+  g_clear_pointer (&facts->questions, buoy_questions_unref);
+  g_clear_pointer (&facts->pictures, g_ptr_array_unref);
+  g_free (facts);
+}
+
+const BuoyTextFacts *
+buoy_facts_get_body (const BuoyFacts *facts)
+{
+  return g_ptr_array_index (facts->texts, 0);
+}
