@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The bar that a reader sees before the message itself. It is short: the gravest facts, the rest on request. Its
- * widgets are created once and then only updated, since it must cost the mail client very little per message.
+ * The bar that a reader sees before the message itself. It is short: the gravest facts, the rest on request. In a small
+ * pane, or with large text, it is folded, so that the message stays visible. Its widgets are created once and then only
+ * updated, since it must cost the mail client very little per message.
  */
 #include "config.h"
 
@@ -12,14 +13,43 @@
 #include "buoy-headline.h"
 #include "buoy-level-icon.h"
 #include "buoy-scroll.h"
+#include "buoy-sentence.h"
+#include "buoy-style.h"
 #include "buoy-template.h"
 
 #define ICON_EMS 2.4
+#define FOLDED_ICON_EMS 1.4
+#define SPACING 6
+#define MAX_SHARE 0.4 /* of the pane's height, unless the reader unfolds it */
+
+/* What is shown of a notice. A text is shortened to so many lines, or shown completely if 0. */
+typedef struct
+{
+  gboolean is_compact;
+  guint n_facts;
+  guint n_lines; /* of each fact's evidence */
+  int title_lines;
+  int headline_lines;
+  int advice_lines;
+} Folding;
+
+/* The first one that leaves enough of the pane to the message is used. */
+static const Folding foldings[] = {
+  { FALSE, G_MAXUINT, G_MAXUINT, 0, 0, 0 },
+  { TRUE, G_MAXUINT, G_MAXUINT, 0, 0, 0 },
+  { TRUE, 1, 3, 0, 0, 0 },
+  { TRUE, 1, 2, 2, 2, 2 },
+  { TRUE, 1, 2, 1, 1, 1 },
+  { TRUE, 1, 0, 1, 2, 1 },
+  { TRUE, 1, 0, 1, 1, 1 },
+};
+#define COMPLETE (&foldings[1]) /* in little room */
 
 struct _BuoyBanner
 {
   BuoyBar parent;
 
+  GtkBox *column;
   BuoyLevelIcon *icon;
   BuoyHeadline *headline;
   BuoyFactList *facts;
@@ -27,6 +57,10 @@ struct _BuoyBanner
   BuoyButtons *buttons;
 
   BuoyInquiry *inquiry; /* NULL while it is hidden */
+  BuoyFold fold;
+  int width; /* of the pane when it was last folded */
+  int height;
+  guint refit; /* when idle: a size must not change while sizes are allocated */
 };
 
 G_DEFINE_FINAL_TYPE (BuoyBanner, buoy_banner, BUOY_TYPE_BAR)
@@ -41,6 +75,111 @@ on_details (BuoyBanner *self)
 }
 
 static void
+apply (BuoyBanner *self, const Folding *folding, BuoyFold fold)
+{
+  GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
+
+  self->fold = fold;
+  buoy_buttons_set_fold (self->buttons, fold);
+  buoy_fact_list_limit (self->facts, folding->n_facts, folding->n_lines, folding->title_lines);
+  buoy_headline_limit (self->headline, folding->headline_lines);
+  buoy_label_limit (self->advice, folding->advice_lines);
+  buoy_level_icon_set_size (self->icon, folding->is_compact ? FOLDED_ICON_EMS : ICON_EMS);
+  gtk_box_set_spacing (self->column, folding->is_compact ? SPACING / 3 : SPACING);
+  if (folding->is_compact)
+    gtk_style_context_add_class (style, "bellbuoy-folded");
+  else
+    gtk_style_context_remove_class (style, "bellbuoy-folded");
+}
+
+/* A pane without a size sets no limit. */
+static gboolean
+fits (BuoyBanner *self)
+{
+  int natural;
+
+  if (self->height <= 1)
+    return TRUE;
+  gtk_widget_get_preferred_height_for_width (GTK_WIDGET (self), self->width, NULL, &natural);
+  return natural <= MAX_SHARE * self->height;
+}
+
+static void
+fit (BuoyBanner *self)
+{
+  const gboolean was_open = self->fold == BUOY_FOLD_OPEN;
+  guint i = 0;
+
+  do
+    apply (self, &foldings[i], i > 1 ? BUOY_FOLD_FOLDED : BUOY_FOLD_NONE);
+  while (!fits (self) && ++i < G_N_ELEMENTS (foldings));
+  if (was_open && self->fold == BUOY_FOLD_FOLDED)
+    apply (self, COMPLETE, BUOY_FOLD_OPEN);
+}
+
+static void
+on_fold (BuoyBanner *self)
+{
+  self->fold = self->fold == BUOY_FOLD_OPEN ? BUOY_FOLD_FOLDED : BUOY_FOLD_OPEN;
+  fit (self);
+}
+
+/* Whether the pane has another size than before. */
+static gboolean
+take_size (BuoyBanner *self, GtkWidget *pane)
+{
+  const int width = pane != NULL ? gtk_widget_get_allocated_width (pane) : 0;
+  const int height = pane != NULL ? gtk_widget_get_allocated_height (pane) : 0;
+  const gboolean changed = width != self->width || height != self->height;
+
+  self->width = width;
+  self->height = height;
+  return changed;
+}
+
+static gboolean
+refit (gpointer data)
+{
+  BuoyBanner *self = data;
+
+  self->refit = 0;
+  fit (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+plan_refit (BuoyBanner *self)
+{
+  if (self->refit == 0 && self->inquiry != NULL)
+    self->refit = g_idle_add_full (GTK_PRIORITY_RESIZE - 1, refit, self, NULL);
+}
+
+static void
+on_pane_allocated (GtkWidget *pane, GdkRectangle *area, BuoyBanner *self)
+{
+  if (take_size (self, pane))
+    plan_refit (self);
+}
+
+static void
+buoy_banner_parent_set (GtkWidget *widget, GtkWidget *previous)
+{
+  GtkWidget *pane = gtk_widget_get_parent (widget);
+
+  if (previous != NULL)
+    g_signal_handlers_disconnect_by_func (previous, on_pane_allocated, widget);
+  if (pane != NULL)
+    g_signal_connect_object (pane, "size-allocate", G_CALLBACK (on_pane_allocated), widget, 0);
+}
+
+static void
+buoy_banner_dispose (GObject *object)
+{
+  g_clear_handle_id (&BUOY_BANNER (object)->refit, g_source_remove);
+  G_OBJECT_CLASS (buoy_banner_parent_class)->dispose (object);
+}
+
+static void
 buoy_banner_finalize (GObject *object)
 {
   g_clear_object (&BUOY_BANNER (object)->inquiry);
@@ -52,7 +191,9 @@ buoy_banner_class_init (BuoyBannerClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = buoy_banner_dispose;
   G_OBJECT_CLASS (klass)->finalize = buoy_banner_finalize;
+  widget_class->parent_set = buoy_banner_parent_set;
   /* the template knows them by name only */
   g_type_ensure (BUOY_TYPE_BUTTONS);
   g_type_ensure (BUOY_TYPE_FACT_LIST);
@@ -60,12 +201,14 @@ buoy_banner_class_init (BuoyBannerClass *klass)
   g_type_ensure (BUOY_TYPE_LEVEL_ICON);
   g_type_ensure (BUOY_TYPE_SCROLL);
   buoy_template_set (widget_class, "buoy-banner.ui");
+  gtk_widget_class_bind_template_child (widget_class, BuoyBanner, column);
   gtk_widget_class_bind_template_child (widget_class, BuoyBanner, icon);
   gtk_widget_class_bind_template_child (widget_class, BuoyBanner, headline);
   gtk_widget_class_bind_template_child (widget_class, BuoyBanner, facts);
   gtk_widget_class_bind_template_child (widget_class, BuoyBanner, advice);
   gtk_widget_class_bind_template_child (widget_class, BuoyBanner, buttons);
   gtk_widget_class_bind_template_callback (widget_class, on_details);
+  gtk_widget_class_bind_template_callback (widget_class, on_fold);
 }
 
 static void
@@ -73,6 +216,7 @@ buoy_banner_init (BuoyBanner *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   buoy_level_icon_set_size (self->icon, ICON_EMS);
+  buoy_label_wrap (self->advice);
 }
 
 GtkWidget *
@@ -106,10 +250,13 @@ buoy_banner_show (BuoyBanner *self, BuoyInquiry *inquiry, gboolean can_mark_junk
   buoy_headline_set (self->headline, level, word, headline);
   buoy_fact_list_set (self->facts, notice);
   gtk_label_set_text (self->advice, advice);
+  self->fold = BUOY_FOLD_NONE;
+  take_size (self, gtk_widget_get_parent (GTK_WIDGET (self)));
   buoy_buttons_reset (self->buttons, can_mark_junk);
   buoy_bar_set (BUOY_BAR (self), level, name);
   atk_object_set_description (gtk_widget_get_accessible (GTK_WIDGET (self)), advice);
   gtk_widget_show (GTK_WIDGET (self));
+  fit (self);
 }
 
 void

@@ -6,6 +6,8 @@
 
 #include "buoy-buttons.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "buoy-template.h"
 
 struct _BuoyButtons
@@ -16,6 +18,7 @@ struct _BuoyButtons
   GtkWidget *more;
   GtkLabel *more_words;
   GtkMenuShell *popup;
+  GtkWidget *fold;
 
   BuoyActionsFunc make_actions;
   gpointer host;
@@ -25,7 +28,7 @@ struct _BuoyButtons
 
 G_DEFINE_FINAL_TYPE (BuoyButtons, buoy_buttons, BUOY_TYPE_WRAP_BOX)
 
-static guint details_signal;
+static guint details_signal, fold_signal;
 
 /* The menu button gets them too, once it was opened. */
 static void
@@ -55,6 +58,12 @@ static void
 on_details (BuoyButtons *self)
 {
   g_signal_emit (self, details_signal, 0);
+}
+
+static void
+on_fold (BuoyButtons *self)
+{
+  g_signal_emit (self, fold_signal, 0);
 }
 
 /* The next message comes before this is over. */
@@ -91,12 +100,15 @@ buoy_buttons_class_init (BuoyButtonsClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = buoy_buttons_finalize;
   details_signal = g_signal_new ("details", BUOY_TYPE_BUTTONS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  fold_signal = g_signal_new ("fold", BUOY_TYPE_BUTTONS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   buoy_template_set (widget_class, "buoy-buttons.ui");
   gtk_widget_class_bind_template_child (widget_class, BuoyButtons, junk);
   gtk_widget_class_bind_template_child (widget_class, BuoyButtons, more);
   gtk_widget_class_bind_template_child (widget_class, BuoyButtons, more_words);
   gtk_widget_class_bind_template_child (widget_class, BuoyButtons, popup);
+  gtk_widget_class_bind_template_child (widget_class, BuoyButtons, fold);
   gtk_widget_class_bind_template_callback (widget_class, on_details);
+  gtk_widget_class_bind_template_callback (widget_class, on_fold);
   gtk_widget_class_bind_template_callback (widget_class, on_junk);
   gtk_widget_class_bind_template_callback (widget_class, on_show_menu);
 }
@@ -113,6 +125,14 @@ buoy_buttons_set_host (BuoyButtons *self, BuoyActionsFunc make_actions, gpointer
 {
   self->make_actions = make_actions;
   self->host = host;
+}
+
+void
+buoy_buttons_set_fold (BuoyButtons *self, BuoyFold fold)
+{
+  /* Translators: a button that shows the whole warning, or only its most important part. */
+  gtk_button_set_label (GTK_BUTTON (self->fold), fold == BUOY_FOLD_OPEN ? _ ("Show Less") : _ ("Show All"));
+  gtk_widget_set_visible (self->fold, fold != BUOY_FOLD_NONE);
 }
 
 void

@@ -18,6 +18,9 @@
 struct _BuoyFactList
 {
   GtkGrid parent;
+
+  guint n_facts;
+  guint n_lines[MAX_FACTS]; /* of evidence */
 };
 
 G_DEFINE_FINAL_TYPE (BuoyFactList, buoy_fact_list, GTK_TYPE_GRID)
@@ -78,24 +81,22 @@ count_facts (const GPtrArray *findings)
   return n_facts;
 }
 
-/* Returns the first free row. */
-static int
-set_fact (GtkGrid *grid, int row, const BuoyNoticeFinding *fact)
+static void
+set_fact (BuoyFactList *self, guint index, const BuoyNoticeFinding *fact)
 {
-  const guint n_lines = MIN (fact->lines->len, MAX_LINES);
+  GtkGrid *grid = GTK_GRID (self);
+  const int row = row_of (index);
 
+  self->n_lines[index] = MIN (fact->lines->len, MAX_LINES);
   want_row (grid, row);
   gtk_label_set_text (GTK_LABEL (gtk_grid_get_child_at (grid, 0, row)), fact->title);
-  show_row (grid, row++, TRUE);
-  for (guint i = 0; i < n_lines; i++)
+  for (guint i = 0; i < self->n_lines[index]; i++)
     {
       const BuoyNoticeLine *line = g_ptr_array_index (fact->lines, i);
 
-      want_row (grid, row);
-      buoy_line_set (grid, row, line->label, line->value);
-      show_row (grid, row++, TRUE);
+      want_row (grid, row + 1 + (int) i);
+      buoy_line_set (grid, row + 1 + (int) i, line->label, line->value);
     }
-  return row;
 }
 
 static void
@@ -119,15 +120,27 @@ void
 buoy_fact_list_set (BuoyFactList *self, BuoyNotice *notice)
 {
   const GPtrArray *findings = buoy_notice_get_findings (notice);
-  const guint n_facts = count_facts (findings);
+
+  self->n_facts = count_facts (findings);
+  for (guint i = 0; i < self->n_facts; i++)
+    set_fact (self, i, g_ptr_array_index (findings, i));
+  buoy_fact_list_limit (self, MAX_FACTS, MAX_LINES, 0);
+}
+
+void
+buoy_fact_list_limit (BuoyFactList *self, guint n_facts, guint n_lines, int title_lines)
+{
+  GtkGrid *grid = GTK_GRID (self);
 
   for (guint fact = 0; fact < MAX_FACTS; fact++)
     {
-      int row = row_of (fact);
+      const gboolean shown = fact < MIN (self->n_facts, n_facts);
+      GtkWidget *title = gtk_grid_get_child_at (grid, 0, row_of (fact));
 
-      if (fact < n_facts)
-        row = set_fact (GTK_GRID (self), row, g_ptr_array_index (findings, fact));
-      for (; row < row_of (fact + 1); row++)
-        show_row (GTK_GRID (self), row, FALSE);
+      show_row (grid, row_of (fact), shown);
+      if (title != NULL)
+        buoy_label_limit (GTK_LABEL (title), title_lines);
+      for (guint line = 0; line < MAX_LINES; line++)
+        show_row (grid, row_of (fact) + 1 + (int) line, shown && line < MIN (self->n_lines[fact], n_lines));
     }
 }

@@ -15,5 +15,10 @@ G_DECLARE_FINAL_TYPE (BuoyFactList, buoy_fact_list, BUOY, FACT_LIST, GtkGrid)
 /* Makes the rows beforehand. */
 void buoy_fact_list_prepare (BuoyFactList *self);
 
-/* The rows that are there are used again: to make them costs more than to fill them. */
+/* Fills the existing rows, since creating them costs more, and shows all of them. */
 void buoy_fact_list_set (BuoyFactList *self, BuoyNotice *notice);
+
+/* Shows at most @n_facts, each with at most @n_lines of evidence; its title is shortened to @title_lines, or shown
+ * completely if 0.
+ */
+void buoy_fact_list_limit (BuoyFactList *self, guint n_facts, guint n_lines, int title_lines);

@@ -6,6 +6,7 @@
 
 #include "buoy-headline.h"
 
+#include "buoy-sentence.h"
 #include "buoy-style.h"
 #include "buoy-template.h"
 
@@ -40,6 +41,12 @@ GtkWidget *
 buoy_headline_new (void)
 {
   return g_object_new (BUOY_TYPE_HEADLINE, NULL);
+}
+
+void
+buoy_headline_limit (BuoyHeadline *self, int n_lines)
+{
+  buoy_label_limit (self->words, n_lines);
 }
 
 void

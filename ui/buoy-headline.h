@@ -14,5 +14,8 @@ G_DECLARE_FINAL_TYPE (BuoyHeadline, buoy_headline, BUOY, HEADLINE, GtkBox)
 /* One that says nothing yet. */
 GtkWidget *buoy_headline_new (void);
 
+/* Shortens the headline to @n_lines, or shows all of it if 0. */
+void buoy_headline_limit (BuoyHeadline *self, int n_lines);
+
 /* Without @word where @level is none. */
 void buoy_headline_set (BuoyHeadline *self, BuoyLevel level, const char *word, const char *words);

@@ -33,6 +33,7 @@ emphasise (const char *text)
   PangoAttrList *attributes = pango_attr_list_new ();
   guint start, length, end;
 
+  buoy_attributes_forbid_hyphens (attributes);
   if (!buoy_shown_find_owner (text, &start, &length))
     {
       pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_SEMIBOLD));

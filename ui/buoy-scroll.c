@@ -28,6 +28,42 @@ get_preferred_height_for_width (GtkWidget *widget, int width, int *minimum, int 
   *minimum = MIN (*natural, (int) (MIN_EMS * buoy_style_get_em (widget)));
 }
 
+/* The height of the rows that fit completely into @height; 0 if there are none. */
+static int
+measure_whole_rows (GtkWidget *widget, int height)
+{
+  GtkWidget *viewport = gtk_bin_get_child (GTK_BIN (widget));
+  g_autoptr (GList) rows = gtk_container_get_children (GTK_CONTAINER (gtk_bin_get_child (GTK_BIN (viewport))));
+  int whole = 0;
+
+  for (GList *l = rows; l != NULL; l = l->next)
+    {
+      GtkAllocation row;
+
+      gtk_widget_get_allocation (l->data, &row);
+      if (gtk_widget_get_visible (l->data) && row.y + row.height <= height)
+        whole = MAX (whole, row.y + row.height);
+    }
+  return whole;
+}
+
+/* No line is cut in half, as long as nobody scrolls. */
+static void
+size_allocate (GtkWidget *widget, GtkAllocation *area)
+{
+  int whole, least;
+
+  GTK_WIDGET_CLASS (buoy_scroll_parent_class)->size_allocate (widget, area);
+  gtk_widget_get_preferred_height (gtk_scrolled_window_get_vscrollbar (GTK_SCROLLED_WINDOW (widget)), &least, NULL);
+  whole = measure_whole_rows (widget, area->height);
+  if (whole >= least && whole < area->height)
+    {
+      GtkAllocation less = { area->x, area->y, area->width, whole };
+
+      GTK_WIDGET_CLASS (buoy_scroll_parent_class)->size_allocate (widget, &less);
+    }
+}
+
 static void
 on_changed (GtkAdjustment *adjustment, GtkWidget *self)
 {
@@ -51,6 +87,7 @@ buoy_scroll_class_init (BuoyScrollClass *klass)
   G_OBJECT_CLASS (klass)->constructed = buoy_scroll_constructed;
   buoy_height_for_width_init (widget_class);
   widget_class->get_preferred_height_for_width = get_preferred_height_for_width;
+  widget_class->size_allocate = size_allocate;
 }
 
 static void

@@ -11,14 +11,32 @@
  */
 #define MIN_CHARS 12
 
+void
+buoy_attributes_forbid_hyphens (PangoAttrList *attributes)
+{
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+}
+
 /* A host without spaces must break somewhere in a narrow window. */
 void
 buoy_label_wrap (GtkLabel *label)
 {
+  PangoAttrList *old = gtk_label_get_attributes (label);
+  g_autoptr (PangoAttrList) attributes = old != NULL ? pango_attr_list_copy (old) : pango_attr_list_new ();
+
+  buoy_attributes_forbid_hyphens (attributes);
+  gtk_label_set_attributes (label, attributes);
   gtk_label_set_line_wrap (label, TRUE);
   gtk_label_set_line_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (label, 0);
   gtk_label_set_yalign (label, 0);
+}
+
+void
+buoy_label_limit (GtkLabel *label, int n_lines)
+{
+  gtk_label_set_lines (label, n_lines > 0 ? n_lines : -1);
+  gtk_label_set_ellipsize (label, n_lines > 0 ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
 }
 
 void

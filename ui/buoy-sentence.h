@@ -6,8 +6,14 @@
 
 #include <gtk/gtk.h>
 
-/* Makes @label left-aligned and wrapping. */
+/* Makes @label left-aligned and wrapping, without hyphens. */
 void buoy_label_wrap (GtkLabel *label);
+
+/* Has Pango break words without inserting a hyphen, which in a host would be another host. */
+void buoy_attributes_forbid_hyphens (PangoAttrList *attributes);
+
+/* Shortens the text of a wrapping @label to @n_lines, or shows all of it if 0. */
+void buoy_label_limit (GtkLabel *label, int n_lines);
 
 /* A left-aligned label that wraps; @text is never markup, and may be NULL. */
 GtkWidget *buoy_label_new (const char *text, PangoWeight weight);

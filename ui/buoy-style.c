@@ -29,6 +29,8 @@ static const char css[]
                                                  "; border-width: 2px; }"
                                                  ".bellbuoy-boundary.caution { border-color: " CAUTION_COLOR
                                                  "; border-width: 2px; }"
+                                                 ".bellbuoy-folded { padding: 4px 12px; }"
+                                                 ".bellbuoy-folded button { padding: 0 8px; }"
                                                  ".bellbuoy-word { border-radius: 4px; padding: 1px 8px; }"
                                                  ".bellbuoy-word.danger { color: white; }"
                                                  ".bellbuoy-word.caution { color: black; }";

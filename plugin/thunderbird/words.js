@@ -22,6 +22,8 @@ const words = {
   details: _("_Details"),
   markAsJunk: _("Mark as _Junk"),
   more: _("More O_ptions"),
+  showAll: _("Show All"),
+  showLess: _("Show Less"),
   close: _("_Close"),
   copy: _("_Copy"),
   undo: _("_Undo"),

@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""Text at twice the size in a narrow window: nothing is cut off, and the message is still visible."""
+"""Text at twice the size in a narrow window: nothing is cut off, and most of the preview is the message's."""
 from gi.repository import Atspi
 
-from evolution_driver import walk, wait_for
-from scenes import SHOWN, check, settle, show_first
+from evolution_driver import is_showing, walk, wait_for
+from scenes import HOSTS, SHOWN, check, settle, show_first
 
 SIZE = '600x1000'
+MAX_SHARE = 0.4  # of the preview, for a folded banner
+MARGIN = 4  # pixels that belong to neither
 LOOKS = {'font': 'Sans 20'}
 
 
@@ -25,11 +27,36 @@ def check_buttons(evolution, window):
         check(button.y + button.height <= bar.y + bar.height, f'{names[0]} is below the banner')
 
 
+def check_share(evolution, window):
+    """The banner is folded: most of the preview is the message's."""
+    bar = area_of(evolution.wait_for_banner(window))
+    message = next(area_of(node) for node in walk(window) if node.get_role() == Atspi.Role.DOCUMENT_WEB)
+    room = bar.height + MARGIN + message.height
+    check(bar.height <= MAX_SHARE * room, f'the banner takes {bar.height} of {room} pixels')
+
+
+def shown_hosts(banner):
+    return [host for host in HOSTS if any(is_showing(node) and host in (node.get_name() or '')
+                                          for node in walk(banner))]
+
+
+def banner_unfolds(evolution):
+    banner = evolution.wait_for_banner()
+    check(shown_hosts(banner) != list(HOSTS), 'it is not folded')
+    evolution.press(evolution.find_button(banner, 'Show All', 'すべて表示'))
+    wait_for('all of it', lambda: set(shown_hosts(banner)) == set(HOSTS))
+    evolution.screenshot(f'unfolded-{evolution.locale}')
+    evolution.press(evolution.find_button(banner, 'Show Less', '折りたたむ'))
+    wait_for('the folded banner', lambda: set(shown_hosts(banner)) != set(HOSTS))
+    check_share(evolution, evolution.window)
+
+
 def banner_fits(evolution):
     evolution.wait_for_message(SHOWN[0])
     evolution.wait_for_banner()
     evolution.screenshot(f'large-{evolution.locale}')
     check_buttons(evolution, evolution.window)
+    check_share(evolution, evolution.window)
 
 
 def banner_fits_a_narrow_window(evolution):
@@ -41,6 +68,7 @@ def banner_fits_a_narrow_window(evolution):
     evolution.screenshot(f'narrow-{evolution.locale}')
     check(area_of(window).width <= 620, f'the window is {area_of(window).width} pixels wide')
     check_buttons(evolution, window)
+    check_share(evolution, window)
 
 
 def details_fit_the_screen(evolution):
@@ -52,4 +80,4 @@ def details_fit_the_screen(evolution):
     evolution.close_others()
 
 
-SCENES = (banner_fits, banner_fits_a_narrow_window, details_fit_the_screen)
+SCENES = (banner_fits, banner_unfolds, banner_fits_a_narrow_window, details_fit_the_screen)

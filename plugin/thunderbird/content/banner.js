@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * What a reader sees before the message itself. It is short: the gravest facts, the rest on request (ui/buoy-banner.c).
- * It scrolls away with the page; its headline then stays as a strip, for the sender can have the page scrolled when it
- * opens.
+ * In a small pane, or with large text, it is folded. It scrolls away with the page; its headline then stays as a strip,
+ * for the sender can have the page scrolled when it opens.
  */
 /* exported BuoyBanner */
 
@@ -10,26 +10,32 @@ var BuoyBanner = (() => {
   /* More would push the message out of a small window. */
   const MAX_FACTS = 2;
   const MAX_LINES = 3;
+  const MAX_SHARE = 0.4; /* of the pane's height, unless the reader unfolds it */
+  /* The first folding that leaves enough of the pane to the message is used; looks.js says what each one hides. */
+  const COMPLETE = 1;
+  const LAST_FOLDING = 6;
 
   const { say, make, makeButton, makeHost, makeSign } = BuoyWords;
   const place = BuoyShield.makePlace ("banner", BuoyLooks.BANNER);
   /** @type {HTMLElement | null} the headline that stays */
   let strip = null;
   let shown = "";
+  let isOpen = false; /* the reader wants to see everything */
   let hasActed = false; /* the reader, who may have scrolled */
 
   place.host.setAttribute ("popover", "manual");
 
   /**
    * @param {Buoy.Finding} finding
-   * @returns {Node[]}
+   * @returns {HTMLElement}
    */
   function makeFact (finding) {
     const lines = finding.lines.slice (0, MAX_LINES).flatMap ((line) => {
       return [make ("dt", {}, line.label), make ("dd", {}, ...makeHost (line.value, line.owner))];
     });
 
-    return [make ("h2", {}, finding.title), ...(lines.length > 0 ? [make ("dl", {}, ...lines)] : [])];
+    return make ("div", { class: "fact" }, make ("h2", {}, finding.title),
+                 ...(lines.length > 0 ? [make ("dl", {}, ...lines)] : []));
   }
 
   /**
@@ -44,12 +50,16 @@ var BuoyBanner = (() => {
 
     if (canMarkJunk)
       buttons.append (makeButton (say ("markAsJunk"), "", () => BuoyBackground.ask ({ type: "junk" })));
-    buttons.append (makeButton (`${say ("more")} ▾`, "", () => BuoyBackground.ask ({ type: "menu" })));
+    buttons.append (makeButton (`${say ("more")} ▾`, "", () => BuoyBackground.ask ({ type: "menu" })),
+                    makeButton ("", "fold", () => {
+                      isOpen = !isOpen;
+                      measure ();
+                    }));
     return make ("section", { class: `box ${notice.level}`, role: "alert",
                               "aria-label": `${notice.levelWord}: ${notice.headline}` },
                  makeSign (),
-                 make ("div", { class: "column" }, makeHeadline (notice, "h1"), ...facts.flatMap (makeFact),
-                       make ("p", {}, notice.advice), buttons));
+                 make ("div", { class: "column" }, makeHeadline (notice, "h1"), ...facts.map (makeFact),
+                       make ("p", { class: "advice" }, notice.advice), buttons));
   }
 
   /**
@@ -83,12 +93,32 @@ var BuoyBanner = (() => {
     return make ("section", { class: "box quiet", role: "status" }, make ("p", {}, words), ...buttons);
   }
 
+  /** @param {HTMLElement} box */
+  function fold (box) {
+    const button = box.querySelector (".fold");
+    let folding = 0;
+
+    if (button === null)
+      return;
+    do
+      box.dataset.folding = String (folding);
+    while (box.getBoundingClientRect ().height > MAX_SHARE * window.innerHeight && folding++ < LAST_FOLDING);
+    const isFolded = folding > COMPLETE;
+
+    if (isFolded && isOpen)
+      box.dataset.folding = String (COMPLETE);
+    button.classList.toggle ("is-needed", isFolded);
+    button.textContent = say (isOpen ? "showLess" : "showAll");
+    button.setAttribute ("aria-expanded", String (isOpen));
+  }
+
   /** @returns {Promise<void>} when there is room */
   async function measure () {
-    const box = place.tree.querySelector (".box");
+    const box = /** @type {HTMLElement | null} */ (place.tree.querySelector (".box"));
 
     if (!place.host.isConnected || box === null)
       return;
+    fold (box);
     await BuoySheet.makeRoom (Math.ceil (box.getBoundingClientRect ().height));
     followScroll ();
   }
@@ -148,6 +178,7 @@ var BuoyBanner = (() => {
     if (key === shown)
       return;
     shown = key;
+    isOpen = false;
     put (contentFor (view));
   }
 

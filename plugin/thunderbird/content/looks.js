@@ -37,6 +37,9 @@ var BuoyLooks = (() => {
     }
   `;
 
+  /** @param {number} from selects a banner that is folded at least so far */
+  const folded = (from) => Array.from ({ length: 7 - from }, (_, index) => `[data-folding="${from + index}"]`).join (", ");
+
   const BANNER = `
     .box { display: flex; gap: 0.9em; padding: 0.75em 0.9em; border-bottom: 1px solid #a0a0a6; }
     .danger { background: #f8e0e2; border-color: #c01c28; border-inline-start: 6px solid #c01c28; }
@@ -45,6 +48,24 @@ var BuoyLooks = (() => {
     .headline h1 { flex: 1; min-width: 8em; }
     dl { display: grid; grid-template-columns: minmax(0, max-content) minmax(0, 1fr); gap: 0.1em 0.9em;
          padding-inline-start: 0.6em; }
+    .fact { display: flex; flex-direction: column; gap: inherit; }
+    .fold { display: none; }
+    .fold.is-needed { display: inline-block; }
+    .box:is(${folded (1)}) { padding-block: 0.3em; }
+    .box:is(${folded (1)}) :is(.column, dl) { row-gap: 0.1em; }
+    .box:is(${folded (1)}) .sign { width: 1.4em; height: 1.4em; }
+    .box:is(${folded (1)}) button { padding: 0 0.6em; min-height: 1.6em; }
+    .box:is(${folded (2)}) .fact ~ .fact, .box:is(${folded (3)}) dl > :nth-child(n + 5),
+    .box:is(${folded (5)}) dl { display: none; }
+    .box:is(${folded (3)}) :is(h1, h2, .advice) {
+      display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden;
+    }
+    .box:is(${folded (4)}) { line-height: 1.25; padding-block: 0.15em; }
+    .box:is(${folded (4)}) .column { row-gap: 0; }
+    .box:is(${folded (4)}) button { min-height: 1.5em; }
+    .box:is(${folded (4)}) :is(h1, h2, .advice) { -webkit-line-clamp: 1; }
+    .box:is(${folded (5)}) h1 { -webkit-line-clamp: 2; }
+    .box:is(${folded (6)}) h1 { -webkit-line-clamp: 1; }
     .caution .ground { fill: #e5a50a; } .caution .mark { fill: #000000; }
     .quiet { align-items: center; flex-wrap: wrap; }
     .strip {
