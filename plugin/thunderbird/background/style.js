@@ -9,12 +9,28 @@ const MAX_CSS = 8 * 1024 * 1024;
 /** @type {Map<number, Thunderbird.StyleTarget>} what is there, by tab */
 const sheets = new Map ();
 
+/** @type {Map<number, Promise<void>>} the last change, by tab */
+const turns = new Map ();
+
 /**
- * Puts @css in place of what was put there before.
+ * Puts @css in place of what was put there before. One change after another: a size that comes back at once has the
+ * same style sheet, which the change before would remove.
  * @param {Thunderbird.Sender & { tab: Thunderbird.Tab }} sender
  * @param {unknown} css "" for none
+ * @returns {Promise<void>}
  */
-export async function setStyle ({ tab, documentId }, css) {
+export function setStyle (sender, css) {
+  const turn = (turns.get (sender.tab.id) ?? Promise.resolve ()).then (() => replaceStyle (sender, css));
+
+  turns.set (sender.tab.id, turn);
+  return turn;
+}
+
+/**
+ * @param {Thunderbird.Sender & { tab: Thunderbird.Tab }} sender
+ * @param {unknown} css
+ */
+async function replaceStyle ({ tab, documentId }, css) {
   const old = sheets.get (tab.id);
   /** @type {Thunderbird.StyleTarget["target"]} */
   const target = documentId === undefined ? { tabId: tab.id } : { tabId: tab.id, documentIds: [documentId] };
@@ -35,4 +51,5 @@ export async function setStyle ({ tab, documentId }, css) {
 /** @param {number} tabId */
 export function forgetStyle (tabId) {
   sheets.delete (tabId);
+  turns.delete (tabId);
 }
