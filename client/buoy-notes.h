@@ -11,13 +11,28 @@
  */
 gboolean buoy_notes_add (const char *folder, const char *note, GError **error);
 
-/* Notes that the warning of @verdict was wrong, in the user's own folder. */
+/* Removes the newest line that equals @note; TRUE if there was one. FALSE with @error set if that fails: then the file
+ * is unchanged.
+ */
+gboolean buoy_notes_remove (const char *folder, const char *note, GError **error);
+
+/* Notes that the warning of @verdict was wrong, in the user's own folder, or takes that back. */
 gboolean buoy_notes_write (BuoyVerdict *verdict, GError **error);
+gboolean buoy_notes_take_back (BuoyVerdict *verdict, GError **error);
 
 /* The subject of a mail to the reader's administrator. */
 const char *buoy_notes_get_subject (void);
 
-/* The answer to a reader who found a warning wrong; @trouble: why it could not be noted, NULL if it was.
- * (transfer full)
+/* What is done with a note. */
+typedef enum
+{
+  BUOY_NOTE_ASKED, /* nothing yet: the reader is asked */
+  BUOY_NOTE_NOTED,
+  BUOY_NOTE_FAILED, /* it could not be noted, or not be taken back */
+  BUOY_NOTE_REMOVED
+} BuoyNoteState;
+
+/* What to tell a reader who finds a warning wrong. @address: where an organisation wants to have such reports, NULL.
+ * @trouble: why it failed. (transfer full)
  */
-char *buoy_notes_thank (const char *trouble);
+char *buoy_notes_tell (BuoyNoteState state, const char *address, const char *trouble);

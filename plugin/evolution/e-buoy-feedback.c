@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * The note stays on this machine, in bellbuoy/wrong-warnings.jsonl in the user's data folder: one JSON object per line.
- * A report is sent only by the reader.
+ * It is written after the reader has confirmed, and can be undone. A report is sent only by the reader.
  */
 #include "config.h"
 
@@ -18,46 +18,123 @@
 
 #define KEY "bellbuoy-feedback"
 
+/* The conversation about one warning. */
 typedef struct
 {
-  GWeakRef display;
-  GSimpleAction *action; /* owns the verdict */
-} Click;
+  EBuoyAnalysis *analysis;
+  GSimpleAction *action; /* where it is remembered that it was noted */
+  BuoyVerdict *verdict;
+  BuoyWrongWarning *window; /* weak */
+  gboolean takes_back;
+} Feedback;
 
 static void
-click_free (Click *click)
+clear (gpointer data)
 {
-  g_weak_ref_clear (&click->display);
-  g_object_unref (click->action);
-  g_free (click);
+  Feedback *feedback = data;
+
+  g_clear_weak_pointer (&feedback->window);
+  g_object_unref (feedback->analysis);
+  g_object_unref (feedback->action);
+  buoy_verdict_unref (feedback->verdict);
 }
 
 static void
-write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+release (gpointer feedback)
 {
-  GError *error = NULL;
+  g_rc_box_release_full (feedback, clear);
+}
 
-  if (buoy_notes_write (data, &error))
+static void
+release_with_closure (gpointer feedback, GClosure *closure)
+{
+  release (feedback);
+}
+
+static gboolean
+is_noted (GSimpleAction *action)
+{
+  return g_object_get_data (G_OBJECT (action), KEY) != NULL;
+}
+
+static void
+finish (GTask *task, gboolean done, GError *error)
+{
+  if (done)
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
 }
 
 static void
-write_note_async (BuoyVerdict *verdict, GAsyncReadyCallback callback, gpointer user_data)
+write_in_thread (GTask *task, gpointer source, gpointer verdict, GCancellable *cancellable)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
+  GError *error = NULL;
+  const gboolean done = buoy_notes_write (verdict, &error);
 
-  g_task_set_source_tag (task, write_note_async);
-  g_task_set_task_data (task, buoy_verdict_ref (verdict), (GDestroyNotify) buoy_verdict_unref);
-  g_task_run_in_thread (task, write_in_thread);
+  finish (task, done, error);
+}
+
+static void
+take_back_in_thread (GTask *task, gpointer source, gpointer verdict, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  const gboolean done = buoy_notes_take_back (verdict, &error);
+
+  finish (task, done, error);
+}
+
+/* The reader is told afterwards; what failed can be tried again. */
+static void
+on_written (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Feedback *feedback = data;
+  g_autoptr (GError) error = NULL;
+  const gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
+  const BuoyNoteState state = feedback->takes_back ? BUOY_NOTE_REMOVED : BUOY_NOTE_NOTED;
+
+  if (done)
+    g_object_set_data (G_OBJECT (feedback->action), KEY, GINT_TO_POINTER (!feedback->takes_back));
+  if (done && !feedback->takes_back)
+    e_buoy_events_send (feedback->analysis, BUOY_EVENT_MARKED_WRONG, NULL);
+  if (feedback->window != NULL)
+    {
+      gtk_widget_set_sensitive (GTK_WIDGET (feedback->window), TRUE);
+      buoy_wrong_warning_set_state (feedback->window, done ? state : BUOY_NOTE_FAILED, done ? NULL : error->message);
+    }
+  release (feedback);
+}
+
+static void
+write_async (Feedback *feedback, gboolean takes_back)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, on_written, g_rc_box_acquire (feedback));
+
+  feedback->takes_back = takes_back;
+  gtk_widget_set_sensitive (GTK_WIDGET (feedback->window), FALSE);
+  g_task_set_source_tag (task, write_async);
+  g_task_set_task_data (task, buoy_verdict_ref (feedback->verdict), (GDestroyNotify) buoy_verdict_unref);
+  g_task_run_in_thread (task, takes_back ? take_back_in_thread : write_in_thread);
+}
+
+static void
+on_note (BuoyWrongWarning *window, Feedback *feedback)
+{
+  write_async (feedback, FALSE);
+}
+
+static void
+on_undo (BuoyWrongWarning *window, Feedback *feedback)
+{
+  write_async (feedback, TRUE);
 }
 
 /* Only to the organisation: there is nobody else to address. */
 static void
-write_mail (gpointer report)
+on_write_mail (BuoyWrongWarning *window, Feedback *feedback)
 {
   g_autoptr (BuoyReportPlace) place = e_buoy_report_dup_organisation ();
+  g_autofree char *report = buoy_verdict_to_report (feedback->verdict);
   g_autofree char *address = NULL;
   g_autofree char *subject = g_uri_escape_string (buoy_notes_get_subject (), NULL, FALSE);
   g_autofree char *body = g_uri_escape_string (report, NULL, FALSE);
@@ -70,60 +147,44 @@ write_mail (gpointer report)
   em_utils_compose_new_message_with_mailto (e_shell_get_default (), uri, NULL);
 }
 
-/* @trouble: why it was not noted; NULL if it was. */
 static void
-present (EMailDisplay *display, GSimpleAction *action, const char *trouble)
+connect_to (Feedback *feedback, const char *name, GCallback callback)
 {
-  GtkWidget *window = gtk_widget_get_toplevel (GTK_WIDGET (display));
-  char *report = buoy_verdict_to_report (g_object_get_data (G_OBJECT (action), KEY));
-  g_autoptr (BuoyReportPlace) place = e_buoy_report_dup_organisation ();
-
-  buoy_wrong_warning_present (GTK_IS_WINDOW (window) ? GTK_WINDOW (window) : NULL, trouble, report,
-                              place != NULL ? write_mail : NULL, report, g_free);
-}
-
-/* The reader is told after it was noted; a note that failed can be tried again. */
-static void
-on_written (GObject *source, GAsyncResult *result, gpointer data)
-{
-  Click *click = data;
-  g_autoptr (GObject) display = g_weak_ref_get (&click->display);
-  g_autoptr (GError) error = NULL;
-  const gboolean noted = g_task_propagate_boolean (G_TASK (result), &error);
-
-  g_simple_action_set_enabled (click->action, TRUE);
-  g_object_set_data (G_OBJECT (click->action), KEY "-noted", GINT_TO_POINTER (noted));
-  if (display != NULL)
-    present (E_MAIL_DISPLAY (display), click->action, noted ? NULL : error->message);
-  click_free (click);
+  g_signal_connect_data (feedback->window, name, callback, g_rc_box_acquire (feedback), release_with_closure, 0);
 }
 
 static void
 on_wrong (EMailDisplay *display, GVariant *parameter, GSimpleAction *action)
 {
-  Click *click;
+  GtkWidget *parent = gtk_widget_get_toplevel (GTK_WIDGET (display));
+  EBuoyAnalysis *analysis = g_object_get_data (G_OBJECT (action), KEY "-analysis");
+  g_autoptr (BuoyReportPlace) place = e_buoy_report_dup_organisation ();
+  g_autofree char *report = NULL;
+  Feedback *feedback;
 
-  if (g_object_get_data (G_OBJECT (action), KEY "-noted"))
-    {
-      present (display, action, NULL);
-      return;
-    }
-  click = g_new0 (Click, 1);
-  g_weak_ref_init (&click->display, display);
-  click->action = g_object_ref (action);
-  g_simple_action_set_enabled (action, FALSE);
-  write_note_async (g_object_get_data (G_OBJECT (action), KEY), on_written, click);
+  if (e_buoy_analysis_get_verdict (analysis) == NULL)
+    return;
+  feedback = g_rc_box_new0 (Feedback);
+  feedback->analysis = g_object_ref (analysis);
+  feedback->action = g_object_ref (action);
+  feedback->verdict = buoy_verdict_ref (e_buoy_analysis_get_verdict (analysis));
+  report = buoy_verdict_to_report (feedback->verdict);
+  g_set_weak_pointer (&feedback->window, buoy_wrong_warning_new (GTK_IS_WINDOW (parent) ? GTK_WINDOW (parent) : NULL,
+                                                                 report, place != NULL ? place->address : NULL));
+  connect_to (feedback, "note", G_CALLBACK (on_note));
+  connect_to (feedback, "undo", G_CALLBACK (on_undo));
+  connect_to (feedback, "write-mail", G_CALLBACK (on_write_mail));
+  buoy_wrong_warning_set_state (feedback->window, is_noted (action) ? BUOY_NOTE_NOTED : BUOY_NOTE_ASKED, NULL);
+  release (feedback);
 }
 
 void
 e_buoy_feedback_offer (const EBuoyOffer *offer)
 {
   GSimpleAction *action = e_buoy_actions_add (offer, "wrong-warning", G_CALLBACK (on_wrong), offer->display);
-  BuoyVerdict *verdict = e_buoy_analysis_get_verdict (offer->analysis);
   g_autoptr (GMenu) menu = g_menu_new ();
 
-  e_buoy_events_follow (offer, action, BUOY_EVENT_MARKED_WRONG);
-  g_object_set_data_full (G_OBJECT (action), KEY, buoy_verdict_ref (verdict), (GDestroyNotify) buoy_verdict_unref);
+  g_object_set_data_full (G_OBJECT (action), KEY "-analysis", g_object_ref (offer->analysis), g_object_unref);
   /* Translators: an entry of a menu. */
   g_menu_append (menu, _ ("This warning was wrong…"), BUOY_ACTIONS ".wrong-warning");
   g_menu_append_section (offer->menu, NULL, G_MENU_MODEL (menu));

@@ -183,6 +183,7 @@ declare namespace Buoy {
   }
 
   interface Note {
+    noted: boolean;
     words: string;
     report: string;
     address: string | null;
@@ -218,7 +219,8 @@ declare namespace Buoy {
     | { type: "report"; message: number; place: Place }
     | { type: "ask-trust"; sender: string; site: string | null }
     | { type: "give-trust"; message: number; sender: string; site: string | null }
-    | { type: "wrong"; message: number }
+    /** ask: nothing is noted yet. */
+    | { type: "wrong"; message: number; step: "ask" | "note" | "undo" }
     | { type: "write-note"; note: Note }
     | { type: "settings" }
     | { type: "set"; key: string; value: any };

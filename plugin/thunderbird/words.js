@@ -43,6 +43,8 @@ const words = {
   doNotTrust: _("Do _Not Trust"),
   wrongWarning: _("This warning was wrong…"),
   wrongWarningTitle: _("This warning was wrong"),
+  noteIt: _("_Note It"),
+  copyReport: _("_Copy Report"),
   writeMail: _("_Write a Mail"),
   report: _("Report"),
 

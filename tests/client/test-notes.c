@@ -61,6 +61,25 @@ test_added (void)
 }
 
 static void
+test_removed (void)
+{
+  g_autofree char *folder = make_folder ();
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (buoy_notes_add (folder, "{1}", NULL));
+  g_assert_true (buoy_notes_add (folder, "{2}", NULL));
+  g_assert_true (buoy_notes_add (folder, "{1}", NULL));
+  g_assert_true (buoy_notes_add (folder, "x{2}", NULL));
+  g_assert_true (buoy_notes_remove (folder, "{1}", &error));
+  g_assert_false (buoy_notes_remove (folder, "{3}", &error));
+  g_assert_no_error (error);
+  text = read_notes (folder);
+  g_assert_cmpstr (text, ==, "{1}\n{2}\nx{2}\n"); /* the newest of its kind */
+  remove_folder (folder);
+}
+
+static void
 test_newest_kept (void)
 {
   g_autofree char *folder = make_folder ();
@@ -126,6 +145,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/notes/added", test_added);
+  g_test_add_func ("/notes/removed", test_removed);
   g_test_add_func ("/notes/newest-kept", test_newest_kept);
   g_test_add_func ("/notes/no-folder", test_no_folder);
   g_test_add_func ("/notes/full", test_full);

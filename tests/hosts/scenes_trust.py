@@ -23,6 +23,8 @@ YES = ('Trust', '信頼する')
 UNDO = ('Undo', '取り消す')
 KNOWN = ('Trusted:', 'circle.example からのメール')
 
+NOTE = ('Note It', '記録する')
+
 
 def show(evolution, place):
     evolution.activate(evolution.window)
@@ -92,26 +94,42 @@ def notes_of(evolution):
 def wrong_warning_cannot_be_noted(evolution):
     show(evolution, 0)
     notes_of(evolution).mkdir(parents=True)
-    text = text_of(choose(evolution, *WRONG))
-    check('could not be noted' in text or '記録できませんでした' in text, f'told that it was noted: {text}')
+    window = choose(evolution, *WRONG)
+    evolution.press(evolution.find_button(window, *NOTE))
+    wait_for('why not', lambda: any(words in text_of(window) for words in ('could not be noted', '記録できませんでした')))
     evolution.close_others()
     notes_of(evolution).rmdir()
 
 
-def wrong_warning_is_noted(evolution):
-    report = choose(evolution, *WRONG)
-    text = text_of(report)
-    check('was noted' in text or '記録しました' in text, f'not told that it was noted: {text}')
-    check('link-text-mismatch' in text and 'circle.example' in text, f'the report tells too little: {text}')
-    check('month' not in text and 'counter' not in text, f'the report tells too much: {text}')
-    evolution.screenshot(f'report-{evolution.locale}')
+def wrong_warning_is_noted_and_not(evolution):
+    """Not before the reader confirms; and it can be undone, in the same window or later."""
+    window = choose(evolution, *WRONG)
     notes = notes_of(evolution)
-    check(notes.exists(), 'told of a note that is not there')
+    check(not notes.exists(), 'noted without a question')
+    check('wrong-warnings.jsonl' in text_of(window), 'not told where the note will lie')
+    evolution.screenshot(f'wrong-{evolution.locale}')
+    evolution.press(evolution.find_button(window, *NOTE))
+    wait_for('the note', notes.exists)
     note = json.loads(notes.read_text(encoding='utf-8'))
     check(note['level'] == 'danger' and note['from_domain'] == 'circle.example', f'another note: {note}')
     check(sorted(note) == ['date', 'from_domain', 'ids', 'level'], f'more than that: {note}')
-    evolution.press(evolution.find_button(report, 'Write a Mail', 'メールを書く'))
-    composer = wait_for('a draft', lambda: evolution.other_window() if evolution.other_window() != report else None)
+    evolution.press(wait_for('undo', lambda: evolution.find_button(window, *UNDO)))
+    wait_for('no note', lambda: notes.read_text(encoding='utf-8') == '')
+    evolution.press(wait_for('another try', lambda: evolution.find_button(window, *NOTE)))
+    wait_for('the note', lambda: notes.read_text(encoding='utf-8') != '')
+    evolution.close_others()
+
+
+def wrong_warning_is_reported(evolution):
+    window = choose(evolution, *WRONG)
+    text = text_of(window)
+    check('was noted' in text or '記録しました' in text, f'not told that it was noted: {text}')
+    check(ADDRESS in text, f'not told whom to write to: {text}')
+    check('link-text-mismatch' in text and 'circle.example' in text, f'the report tells too little: {text}')
+    check('month' not in text and 'counter' not in text, f'the report tells too much: {text}')
+    evolution.screenshot(f'report-{evolution.locale}')
+    evolution.press(evolution.find_button(window, 'Write a Mail', 'メールを書く'))
+    composer = wait_for('a draft', lambda: evolution.other_window() if evolution.other_window() != window else None)
     wait_for('the report in it', lambda: 'link-text-mismatch' in text_of(composer) and ADDRESS in text_of(composer))
     evolution.screenshot(f'draft-{evolution.locale}')
     evolution.activate(composer)
@@ -120,4 +138,4 @@ def wrong_warning_is_noted(evolution):
 
 
 SCENES = (sender_is_trusted_and_not, trust_lapses_without_proof, site_is_trusted_and_not,
-          wrong_warning_cannot_be_noted, wrong_warning_is_noted)
+          wrong_warning_cannot_be_noted, wrong_warning_is_noted_and_not, wrong_warning_is_reported)

@@ -25,10 +25,10 @@ MAILS = {'Samples': SAMPLES, 'People': PEOPLE}
 WORDS = {
     'C.UTF-8': {'report': 'Report to', 'wrong': 'This warning was wrong', 'trust': 'Trust mail from', 'yes': 'Trust',
                 'no': 'Do Not Trust', 'trusted': 'Trusted:', 'undo': 'Undo the trust',
-                'check': 'Check This Message', 'more': ['More']},
+                'check': 'Check This Message', 'more': ['More'], 'note': 'Note It', 'undo-note': 'Undo'},
     'ja_JP.UTF-8': {'report': 'に報告', 'wrong': '警告の誤り', 'trust': 'からのメールを信頼する', 'yes': '信頼する',
                     'no': '信頼しない', 'trusted': SENDER, 'undo': '信頼する差出人への登録を取り消す',
-                    'check': 'このメールを確認', 'more': ['その他']}}
+                    'check': 'このメールを確認', 'more': ['その他'], 'note': '記録する', 'undo-note': '取り消す'}}
 COMPOSER = '''
   const window = Services.wm.getMostRecentWindow("msgcompose");
   const item = window?.document.querySelector("#attachmentBucket richlistitem");
@@ -129,7 +129,13 @@ def wrong_warning_is_noted(client):
     client.screenshot('wrong')
     check('eki-net.com' in report, report)
     notes = client.base / 'data' / 'bellbuoy' / 'wrong-warnings.jsonl'
-    wait_for('the note', notes.exists)
+    check(not notes.exists(), 'noted without a question')
+    _click_exactly(client, 'note')
+    wait_for('the note', lambda: notes.exists() and notes.read_text(encoding='utf-8'))
+    wait_within(client, 'popup', 'thanks', 'return document.querySelectorAll("button").length > 2')
+    client.screenshot('noted')
+    _click_exactly(client, 'undo-note')
+    wait_for('no note', lambda: not notes.read_text(encoding='utf-8'))
     client.key('Escape')
 
 

@@ -140,7 +140,8 @@ async function answerAbout (app, request) {
       await actions.giveTrust (app.host, subject, request.sender, request.site);
       return app.tabs.update (subject);
     case "wrong":
-      return app.host.port.ask ([{ type: "note", message: subject.message }]);
+      return app.host.port.ask ([{ type: "note", message: subject.message, question: request.step === "ask",
+                                   undo: request.step === "undo" }]);
     default:
       return undefined;
     }

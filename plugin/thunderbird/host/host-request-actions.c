@@ -123,28 +123,42 @@ find_organisation (HostSession *session)
   return buoy_report_place_new_organisation (address);
 }
 
-/* The file is small, so it is written synchronously. */
+/* Notes that the warning was wrong, or takes that back. The file is small, so it is written synchronously. */
+static BuoyNoteState
+change_note (HostSession *session, const HostMessage *message, JsonObject *frame, GError **error)
+{
+  if (host_get_bool (frame, "question"))
+    return BUOY_NOTE_ASKED;
+  if (host_get_bool (frame, "undo"))
+    return buoy_notes_take_back (message->verdict, error) ? BUOY_NOTE_REMOVED : BUOY_NOTE_FAILED;
+  if (!buoy_notes_write (message->verdict, error))
+    return BUOY_NOTE_FAILED;
+  host_settings_send_event (session->settings, BUOY_EVENT_MARKED_WRONG, message->verdict);
+  return BUOY_NOTE_NOTED;
+}
+
 void
 host_request_note (HostSession *session, gint64 id, JsonObject *frame)
 {
   const HostMessage *message = find_judged (session, id, frame);
   g_autoptr (BuoyReportPlace) place = find_organisation (session);
+  const char *address = place != NULL ? place->address : NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *words = NULL;
   g_autofree char *report = NULL;
   g_autoptr (JsonBuilder) answer = NULL;
+  BuoyNoteState state;
 
   if (message == NULL)
     return;
-  buoy_notes_write (message->verdict, &error);
-  host_settings_send_event (session->settings, BUOY_EVENT_MARKED_WRONG, message->verdict);
-  words = buoy_notes_thank (error != NULL ? error->message : NULL);
+  state = change_note (session, message, frame, &error);
+  words = buoy_notes_tell (state, address, error != NULL ? error->message : NULL);
   report = buoy_verdict_to_report (message->verdict);
   answer = host_answer_new ("note", id);
-  host_add_bool (answer, "noted", error == NULL);
+  host_add_bool (answer, "noted", state == BUOY_NOTE_NOTED);
   host_add_text (answer, "words", words);
   host_add_text (answer, "report", report);
-  host_add_text (answer, "address", place != NULL ? place->address : NULL);
+  host_add_text (answer, "address", address);
   host_add_text (answer, "subject", buoy_notes_get_subject ());
   host_session_send (session, id, answer);
 }

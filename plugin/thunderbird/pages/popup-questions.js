@@ -36,21 +36,34 @@ export async function askTrust (message, sender, site) {
            make ("div", "buttons", makeButton (say ("doNotTrust"), close), makeButton (say ("trust"), give)));
 }
 
-/** @param {number} message */
-export async function showNote (message) {
-  /** @type {Buoy.Note} */
-  const note = await ask ({ type: "wrong", message });
+/** @param {Buoy.Note} note */
+function makeReport (note) {
   const text = make ("textarea", "", note.report);
-  const copy = () => navigator.clipboard.writeText (note.report);
-  const write = async () => {
-    await ask ({ type: "write-note", note });
-    close ();
-  };
 
   text.readOnly = true;
   text.rows = 8;
   text.setAttribute ("aria-label", say ("report"));
-  replace (make ("h1", "", say ("wrongWarningTitle")), make ("p", "", note.words), text,
-           make ("div", "buttons", makeButton (say ("close"), close), makeButton (say ("copy"), copy),
-                 ...(note.address === null ? [] : [makeButton (say ("writeMail"), write)])));
+  return text;
+}
+
+/**
+ * Nothing is noted before the reader confirms, and it can be undone.
+ * @param {number} message
+ * @param {"ask" | "note" | "undo"} step
+ */
+export async function showNote (message, step = "ask") {
+  /** @type {Buoy.Note} */
+  const note = await ask ({ type: "wrong", message, step });
+  const write = async () => {
+    await ask ({ type: "write-note", note });
+    close ();
+  };
+  const next = note.noted
+    ? [makeButton (say ("undo"), () => showNote (message, "undo")),
+       makeButton (say ("copyReport"), () => navigator.clipboard.writeText (note.report)),
+       ...(note.address === null ? [] : [makeButton (say ("writeMail"), write)])]
+    : [makeButton (say ("noteIt"), () => showNote (message, "note"))];
+
+  replace (make ("h1", "", say ("wrongWarningTitle")), make ("p", "", note.words), makeReport (note),
+           make ("div", "buttons", makeButton (say ("close"), close), ...next));
 }

@@ -207,10 +207,18 @@ class Actions(HostTest):
     def test_note(self):
         host = self.talk()
         number = host.settle(host.submit(FALSE_LINK))['id']
+        path = os.path.join(self.home, 'data', 'bellbuoy', 'wrong-warnings.jsonl')
+        question = host.ask('note', message=number, question=True)
+        self.assertFalse(question['noted'] or os.path.exists(path))
+        self.assertIn('wrong-warnings.jsonl', question['words'])
         note = host.ask('note', message=number)
         self.assertEqual((note['noted'], note['address']), (True, None))
         self.assertIn('link-text-mismatch', note['report'])
-        path = os.path.join(self.home, 'data', 'bellbuoy', 'wrong-warnings.jsonl')
+        self.assertFalse(host.ask('note', message=number, undo=True)['noted'])
+        with open(path, encoding='utf-8') as file:
+            self.assertEqual(file.read(), '')
+        host.ask('set', key='organization-report-address', value='abuse@firm.example')
+        self.assertIn('abuse@firm.example', host.ask('note', message=number)['words'])
         with open(path, encoding='utf-8') as file:
             self.assertEqual(json.loads(file.read())['level'], 'danger')
 
