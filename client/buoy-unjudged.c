@@ -18,7 +18,9 @@ buoy_unjudged_explain (const GError *error)
 gboolean
 buoy_unjudged_is_evasion (const GError *error)
 {
-  return g_error_matches (error, BUOY_ERROR, BUOY_ERROR_TOO_COMPLEX);
+  return g_error_matches (error, BUOY_ERROR, BUOY_ERROR_TOO_COMPLEX)
+         || g_error_matches (error, BUOY_ERROR, BUOY_ERROR_TIMED_OUT)
+         || g_error_matches (error, BUOY_ERROR, BUOY_ERROR_CRASHED);
 }
 
 const char *

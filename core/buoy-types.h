@@ -53,6 +53,13 @@ typedef enum
  * @BUOY_ERROR_DATA: a data file that is shipped or configured is broken.
  * @BUOY_ERROR_TOO_COMPLEX: nothing of it could be read in the time that a message is worth; what can be read in part
  *   has a verdict that says so.
+ * @BUOY_ERROR_TIMED_OUT: the process that read the message did not end by itself, and was killed.
+ * @BUOY_ERROR_CRASHED: the process that read the message crashed, or gave no answer that makes sense.
+ * @BUOY_ERROR_NO_WORKER: the program that reads messages is missing, does not start, or was killed.
+ * @BUOY_ERROR_OTHER_VERSION: that program is of another version, as after an upgrade.
+ * @BUOY_ERROR_NO_SANDBOX: that program cannot give up its rights on this system, so it reads nothing.
+ * @BUOY_ERROR_NO_RESOURCES: no process, file or memory is left for it.
+ * @BUOY_ERROR_STOPPED: that program ended so often that it is not started again.
  *
  * Why a message could not be looked at.
  *
@@ -63,7 +70,14 @@ typedef enum
   BUOY_ERROR_EMPTY,
   BUOY_ERROR_NOT_MAIL,
   BUOY_ERROR_DATA,
-  BUOY_ERROR_TOO_COMPLEX
+  BUOY_ERROR_TOO_COMPLEX,
+  BUOY_ERROR_TIMED_OUT,
+  BUOY_ERROR_CRASHED,
+  BUOY_ERROR_NO_WORKER,
+  BUOY_ERROR_OTHER_VERSION,
+  BUOY_ERROR_NO_SANDBOX,
+  BUOY_ERROR_NO_RESOURCES,
+  BUOY_ERROR_STOPPED
 } BuoyError;
 
 #define BUOY_ERROR (buoy_error_quark ())

@@ -34,6 +34,13 @@ static const struct
   { BUOY_ERROR_EMPTY, "empty" },
   { BUOY_ERROR_NOT_MAIL, "not-mail" },
   { BUOY_ERROR_TOO_COMPLEX, "too-complex" },
+  { BUOY_ERROR_TIMED_OUT, "timed-out" },
+  { BUOY_ERROR_CRASHED, "crashed" },
+  { BUOY_ERROR_NO_WORKER, "no-worker" },
+  { BUOY_ERROR_OTHER_VERSION, "other-version" },
+  { BUOY_ERROR_NO_SANDBOX, "no-sandbox" },
+  { BUOY_ERROR_NO_RESOURCES, "no-resources" },
+  { BUOY_ERROR_STOPPED, "stopped" },
 };
 
 const char *

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "worker/worker-contexts.h"
+
+#include <unistd.h>
+
+#include "worker/worker-file.h"
+#include "worker/worker-packet.h"
+
+/* Whether @slot is @context's. */
+static gboolean
+holds (const BuoyWorkerContexts *contexts, guint slot, GBytes *context)
+{
+  GBytes *held = contexts->slots[slot];
+
+  return held == context || (held != NULL && g_bytes_equal (held, context));
+}
+
+static gboolean
+find (const BuoyWorkerContexts *contexts, GBytes *context, guint32 *out_slot)
+{
+  for (guint i = 0; i < BUOY_WORKER_N_CONTEXTS; i++)
+    if (holds (contexts, i, context))
+      {
+        *out_slot = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static guint
+find_oldest (const BuoyWorkerContexts *contexts)
+{
+  guint oldest = 0;
+
+  for (guint i = 1; i < BUOY_WORKER_N_CONTEXTS; i++)
+    if (contexts->last_used[i] < contexts->last_used[oldest])
+      oldest = i;
+  return oldest;
+}
+
+static gboolean
+send_context (int control, GBytes *context, guint slot)
+{
+  const BuoyWorkerRequest request
+      = { .order = BUOY_WORKER_SET_CONTEXT, .slot = slot, .size = g_bytes_get_size (context) };
+  const int file = buoy_worker_file_new (context);
+  gboolean sent;
+
+  if (file < 0)
+    return FALSE;
+  sent = buoy_packet_send (control, &request, sizeof request, &file, 1);
+  close (file);
+  return sent;
+}
+
+gboolean
+buoy_worker_contexts_send (BuoyWorkerContexts *contexts, int control, GBytes *context, guint32 *out_slot)
+{
+  guint32 slot;
+
+  if (!find (contexts, context, &slot))
+    {
+      slot = find_oldest (contexts);
+      if (!send_context (control, context, slot))
+        return FALSE;
+      g_clear_pointer (&contexts->slots[slot], g_bytes_unref);
+      contexts->slots[slot] = g_bytes_ref (context);
+    }
+  contexts->last_used[slot] = ++contexts->n_uses;
+  *out_slot = slot;
+  return TRUE;
+}
+
+void
+buoy_worker_contexts_clear (BuoyWorkerContexts *contexts)
+{
+  for (guint i = 0; i < BUOY_WORKER_N_CONTEXTS; i++)
+    g_clear_pointer (&contexts->slots[i], g_bytes_unref);
+  *contexts = (BuoyWorkerContexts){ 0 };
+}

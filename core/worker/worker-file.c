@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "worker/worker-file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#define SEALS (F_SEAL_SEAL | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE)
+
+static gboolean
+write_all (int file, GBytes *bytes)
+{
+  gsize length;
+  const char *p = g_bytes_get_data (bytes, &length);
+
+  while (length > 0)
+    {
+      const ssize_t n = write (file, p, length);
+
+      if (n < 0 && errno == EINTR)
+        continue;
+      if (n <= 0)
+        return FALSE;
+      p += n;
+      length -= (gsize) n;
+    }
+  return TRUE;
+}
+
+int
+buoy_worker_file_new (GBytes *bytes)
+{
+  const int file = memfd_create ("bellbuoy", MFD_CLOEXEC | MFD_ALLOW_SEALING);
+  int why;
+
+  if (file < 0)
+    return -1;
+  if (write_all (file, bytes) && fcntl (file, F_ADD_SEALS, SEALS) == 0)
+    return file;
+  why = errno;
+  close (file);
+  errno = why;
+  return -1;
+}

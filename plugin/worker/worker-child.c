@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * One message: its process has its own files only, gives up its rights, and then reads the first byte.
+ */
+#include "config.h"
+
+#include <fcntl.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/uio.h>
+#include <unistd.h>
+
+#include "buoy-types.h"
+#include "worker-private.h"
+
+#define FAILED 3 /* exit status */
+
+enum
+{
+  ANSWER_FD = 3,
+  MESSAGE_FD,
+  MORE_FD,
+  N_FDS
+};
+
+/* The files of this request, and nothing of the program's or of other messages. */
+static gboolean
+keep_only (const int *files)
+{
+  int moved[BUOY_WORKER_MAX_FILES];
+
+  /* first out of the way, since one may stand in the place of another */
+  for (guint i = 0; i < BUOY_WORKER_MAX_FILES; i++)
+    {
+      moved[i] = files[i] >= 0 ? fcntl (files[i], F_DUPFD, N_FDS) : -1;
+      if (files[i] >= 0 && moved[i] < 0)
+        return FALSE;
+    }
+  for (int i = 0; i < BUOY_WORKER_MAX_FILES; i++)
+    if (moved[i] >= 0 && dup2 (moved[i], ANSWER_FD + i) < 0)
+      return FALSE;
+  return close_range (files[2] >= 0 ? N_FDS : MORE_FD, ~0u, 0) == 0;
+}
+
+/* A file, mapped; if another program cuts it short, this process ends. NULL if that fails. */
+static GBytes *
+map (int file, gsize size)
+{
+  gpointer data;
+
+  if (size == 0)
+    return g_bytes_new (NULL, 0);
+  data = mmap (NULL, size, PROT_READ, MAP_PRIVATE, file, 0);
+  return data != MAP_FAILED ? g_bytes_new_static (data, size) : NULL;
+}
+
+static gboolean
+send_packet (char tag, const char *data, gsize size)
+{
+  struct iovec parts[] = { { &tag, 1 }, { (gpointer) data, size } };
+
+  return writev (ANSWER_FD, parts, G_N_ELEMENTS (parts)) == (ssize_t) size + 1;
+}
+
+static gboolean
+send_answer (GBytes *answer)
+{
+  gsize left;
+  const char *p = g_bytes_get_data (answer, &left);
+  const gsize most = BUOY_WORKER_PACKET_BYTES - 1;
+
+  for (; left > most; p += most, left -= most)
+    if (!send_packet (BUOY_WORKER_MORE, p, most))
+      return FALSE;
+  return send_packet (BUOY_WORKER_LAST, p, left);
+}
+
+static gboolean
+answer_with (GBytes *answer, const GError *error)
+{
+  const char code = error != NULL && error->domain == BUOY_ERROR ? (char) error->code : -1;
+
+  return answer != NULL ? send_answer (answer) : send_packet (BUOY_WORKER_FAILED, &code, 1);
+}
+
+void
+worker_child_run (const BuoyWorkerRequest *request, const int *files, pid_t program)
+{
+  g_autoptr (GBytes) message = NULL;
+  g_autoptr (GBytes) more = NULL;
+  g_autoptr (GBytes) answer = NULL;
+  g_autoptr (GError) error = NULL;
+
+  /* with the program, whatever it ends by */
+  if (prctl (PR_SET_PDEATHSIG, SIGKILL) != 0 || getppid () != program || !keep_only (files))
+    _exit (FAILED);
+  message = map (MESSAGE_FD, request->size);
+  more = files[2] >= 0 ? map (MORE_FD, request->more_size) : NULL;
+  if (message == NULL || !worker_wall_close_child ())
+    _exit (FAILED);
+  answer = worker_judge (request->task, message, more, request->slot, &error);
+  _exit (answer_with (answer, error) ? 0 : FAILED);
+}

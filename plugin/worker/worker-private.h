@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Shared parts of the worker program. What it does with a message (worker_judge_…) is separate from how it shuts itself
+ * in, so that tests can put something hostile in its place.
+ */
+#pragma once
+
+#include <gio/gio.h>
+#include <sys/types.h>
+
+#include "worker/worker-protocol.h"
+
+/* Loads everything that judging needs from disk, while files can still be opened. */
+void worker_judge_prepare (void);
+
+/* Keeps a context for later messages; @slot < BUOY_WORKER_N_CONTEXTS. In the program itself: the context comes from the
+ * library, not from a message.
+ */
+void worker_judge_set_context (guint slot, GBytes *context);
+
+/* In a process of its own: the answer, or NULL with BUOY_ERROR. @more is nullable; @slot may be
+ * BUOY_WORKER_NO_CONTEXT. (transfer full)
+ */
+GBytes *worker_judge (guint task, GBytes *message, GBytes *more, guint slot, GError **error);
+
+/* Gives up all rights that neither the program nor its children need. FALSE if that fails; @out_landlock_abi: 0 if the
+ * kernel has no Landlock.
+ */
+gboolean worker_wall_close (guint *out_landlock_abi);
+
+/* In a child: gives up everything but computing and writing the answer, and limits its time and memory. FALSE if that
+ * fails. Prepared by worker_wall_close().
+ */
+gboolean worker_wall_close_child (void);
+
+/* Forbids all use of files by path, of network ports, and of processes outside. Returns the ABI, 0 if the kernel has no
+ * Landlock, -1 if it fails.
+ */
+int worker_landlock_close (void);
+
+/* Reads requests from the socket @control until the library closes it. */
+void worker_serve (int control);
+
+/* In a child of @program, with which it ends: reads the files of @request, judges the message and sends the answer. */
+G_NORETURN void worker_child_run (const BuoyWorkerRequest *request, const int *files, pid_t program);

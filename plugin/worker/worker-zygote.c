@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Serves requests, each in a child. The library sees a child's death by a packet that is sent here, and ends a child by
+ * closing its end of the answer socket, whatever the child does.
+ */
+#include "config.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "worker-private.h"
+#include "worker/worker-packet.h"
+
+#define MAX_CHILDREN 128 /* at a time; the command line has 64 threads at most */
+
+typedef struct
+{
+  pid_t pid;
+  int answer;     /* the child's end of its socket, kept open until its death has been reported */
+  int status;     /* of waitpid() */
+  gboolean ended; /* @status is still to be sent, unless the library has its answer and closed the socket */
+} Child;
+
+static Child children[MAX_CHILDREN];
+static guint n_children;
+
+static void
+remove_child (guint i)
+{
+  close (children[i].answer);
+  children[i] = children[--n_children];
+}
+
+static void
+note_end (pid_t pid, int status)
+{
+  for (guint i = 0; i < n_children; i++)
+    if (children[i].pid == pid && !children[i].ended)
+      {
+        children[i].ended = TRUE;
+        children[i].status = status;
+        return;
+      }
+}
+
+static void
+reap (void)
+{
+  pid_t pid;
+  int status;
+
+  while ((pid = waitpid (-1, &status, WNOHANG)) > 0)
+    note_end (pid, status);
+}
+
+static void
+send_status (int answer, char tag, int status)
+{
+  char packet[1 + sizeof status];
+
+  *packet = tag;
+  memcpy (packet + 1, &status, sizeof status);
+  if (send (answer, packet, sizeof packet, MSG_NOSIGNAL | MSG_DONTWAIT) < 0)
+    g_debug ("answer: %s", g_strerror (errno));
+}
+
+/* @events: what poll() says about the answer socket. */
+static void
+attend (guint i, short events)
+{
+  Child *child = &children[i];
+
+  if (child->ended && (events & (POLLOUT | POLLHUP | POLLERR)) != 0)
+    {
+      send_status (child->answer, BUOY_WORKER_DIED, child->status);
+      remove_child (i);
+    }
+  else if (!child->ended && (events & (POLLRDHUP | POLLHUP | POLLERR)) != 0)
+    kill (child->pid, SIGKILL);
+}
+
+static void
+run_in_child (const BuoyWorkerRequest *request, const int *files)
+{
+  const pid_t program = getpid ();
+  const pid_t pid = fork ();
+
+  if (pid == 0)
+    worker_child_run (request, files, program);
+  if (pid > 0)
+    {
+      children[n_children++] = (Child){ .pid = pid, .answer = files[0] };
+      return;
+    }
+  send_status (files[0], BUOY_WORKER_NO_FORK, errno);
+  close (files[0]);
+}
+
+static void
+set_context (const BuoyWorkerRequest *request, int file)
+{
+  gpointer data;
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (request->slot >= BUOY_WORKER_N_CONTEXTS || request->size == 0)
+    return;
+  data = mmap (NULL, request->size, PROT_READ, MAP_PRIVATE, file, 0);
+  if (data == MAP_FAILED)
+    return;
+  bytes = g_bytes_new (data, request->size);
+  munmap (data, request->size);
+  worker_judge_set_context (request->slot, bytes);
+}
+
+static void
+close_files (const int *files, guint first)
+{
+  for (guint i = first; i < BUOY_WORKER_MAX_FILES; i++)
+    if (files[i] >= 0)
+      close (files[i]);
+}
+
+/* FALSE if the library has closed its end. */
+static gboolean
+take_request (int control)
+{
+  int files[BUOY_WORKER_MAX_FILES];
+  BuoyWorkerRequest request;
+  const ssize_t size
+      = buoy_packet_receive (control, &request, sizeof request, files, BUOY_WORKER_MAX_FILES, MSG_DONTWAIT);
+
+  if (size < 0 && errno == EAGAIN)
+    return TRUE;
+  if (size != sizeof request)
+    return FALSE;
+  if (request.order == BUOY_WORKER_RUN && files[1] >= 0)
+    {
+      run_in_child (&request, files);
+      close_files (files, 1);
+      return TRUE;
+    }
+  if (request.order == BUOY_WORKER_SET_CONTEXT && files[0] >= 0)
+    set_context (&request, files[0]);
+  close_files (files, 0);
+  return TRUE;
+}
+
+static guint
+fill_fds (struct pollfd *fds, int control)
+{
+  fds[0] = (struct pollfd){ .fd = n_children < MAX_CHILDREN ? control : -1, .events = POLLIN };
+  for (guint i = 0; i < n_children; i++)
+    fds[i + 1] = (struct pollfd){ .fd = children[i].answer, .events = children[i].ended ? POLLOUT : POLLRDHUP };
+  return n_children + 1;
+}
+
+static void
+on_child_signal (int number)
+{
+}
+
+void
+worker_serve (int control)
+{
+  const struct sigaction action = { .sa_handler = on_child_signal };
+  struct pollfd fds[MAX_CHILDREN + 1];
+  sigset_t blocked, waiting;
+
+  sigemptyset (&waiting);
+  sigemptyset (&blocked);
+  sigaddset (&blocked, SIGCHLD);
+  sigprocmask (SIG_BLOCK, &blocked, NULL); /* only while ppoll() waits */
+  sigaction (SIGCHLD, &action, NULL);
+  for (;;)
+    {
+      const guint n = fill_fds (fds, control);
+
+      if (ppoll (fds, n, NULL, &waiting) > 0)
+        /* from the end, since the last one takes the place of one that is removed */
+        for (guint i = n - 1; i > 0; i--)
+          attend (i - 1, fds[i].revents);
+      else
+        fds[0].revents = 0;
+      reap ();
+      if (fds[0].revents != 0 && !take_request (control))
+        return;
+    }
+}

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What a process can do that a message has taken over: stub-judge.c tries.
+ */
+#include "config.h"
+
+#include <errno.h>
+#include <string.h>
+
+#include "buoy-types.h"
+#include "worker/buoy-worker.h"
+
+/* (transfer full); NULL if its process ended */
+static char *
+ask (const char *words)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (words, strlen (words));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) answer = buoy_worker_ask (0, bytes, NULL, NULL, NULL, &error);
+
+  if (answer == NULL)
+    {
+      g_assert_error (error, BUOY_ERROR, BUOY_ERROR_CRASHED);
+      return NULL;
+    }
+  return g_strndup (g_bytes_get_data (answer, NULL), g_bytes_get_size (answer));
+}
+
+static void
+test_refused (void)
+{
+  static const struct
+  {
+    const char *name;
+    gboolean is_deadly;
+  } attempts[] = {
+    { "open", FALSE },
+    { "create", FALSE },
+    { "unlink", FALSE },
+    { "memory-file", FALSE },
+    { "socket", FALSE },
+    { "socket-unix", FALSE },
+    { "connect", FALSE },
+    { "send-rights", FALSE },
+    { "receive", FALSE },
+    { "fork", FALSE },
+    { "thread", FALSE },
+    { "exec", TRUE },
+    { "ptrace", TRUE },
+    { "map-shared", FALSE },
+    { "map-executable", FALSE },
+    { "make-executable", FALSE },
+    { "kill", FALSE },
+    { "kill-all", FALSE },
+    { "uring", FALSE },
+    { "unshare", FALSE },
+    { "mount", FALSE },
+    { "chroot", FALSE },
+    { "bpf", FALSE },
+    { "prlimit", FALSE },
+    { "priority", FALSE },
+    { "timer", FALSE },
+    { "seccomp", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (attempts); i++)
+    {
+      g_autofree char *words = g_strdup_printf ("t%s %d", attempts[i].name, (int) buoy_worker_get_pid ());
+      g_autofree char *result = ask (words);
+
+      g_test_message ("%s: %s", attempts[i].name, result != NULL ? result : "killed");
+      g_assert_cmpstr (result, ==, attempts[i].is_deadly ? NULL : g_strerror (EPERM));
+    }
+}
+
+/* The table above proves nothing if the stub did not try. */
+static void
+test_allowed (void)
+{
+  g_autofree char *result = ask ("tnothing 0");
+
+  g_assert_cmpstr (result, ==, "allowed");
+}
+
+/* Its own answer socket and message; neither the control socket nor a file of another message. */
+static void
+test_files (void)
+{
+  g_autofree char *n = ask ("#");
+
+  g_assert_cmpstr (n, ==, "1"); /* the message */
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/wall/allowed", test_allowed);
+  g_test_add_func ("/wall/refused", test_refused);
+  g_test_add_func ("/wall/files", test_files);
+  return g_test_run ();
+}
