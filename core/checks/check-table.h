@@ -99,6 +99,13 @@ BUOY_CHECK (unread_content, UNREAD,
   .explanation = N_("It is far longer, more deeply nested or has far more links or pictures than other messages, so "
 "parts of it were not checked. They may contain a false link."))
 
+BUOY_CHECK (ambiguous_structure, CONTENT,
+  .id = "ambiguous-structure", .strength = BUOY_STRENGTH_MEDIUM,
+  /* Translators: the banner's first line; under 60 characters. */
+  .title = N_("Mail programs do not show the same links"),
+  .explanation = N_("It is built so that some mail programs show a link that others do not. Legitimate senders do not "
+"write such messages. All of the links were checked."))
+
 BUOY_CHECK (credential_form, CONTENT,
   .id = "credential-form", .strength = BUOY_STRENGTH_STRONG, .advice = BUOY_ADVICE_FORM,
   /* Translators: the banner's first line; under 60 characters. */

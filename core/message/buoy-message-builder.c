@@ -63,6 +63,68 @@ buoy_message_add_link (BuoyMessage *message, BuoyLinkKind kind, char *text, char
   g_ptr_array_add (message->links, link);
 }
 
+static guint
+hash_target (gconstpointer data)
+{
+  return buoy_text_hash (((const BuoyLink *) data)->href);
+}
+
+static gboolean
+has_same_target (gconstpointer one, gconstpointer two)
+{
+  const BuoyLink *a = one, *b = two;
+
+  return a->in_html == b->in_html && g_str_equal (a->href, b->href) && g_strcmp0 (a->base, b->base) == 0;
+}
+
+static guint
+hash_link (gconstpointer data)
+{
+  return hash_target (data) * 33 + buoy_text_hash (((const BuoyLink *) data)->text);
+}
+
+static gboolean
+is_same_link (gconstpointer one, gconstpointer two)
+{
+  return has_same_target (one, two) && g_str_equal (((const BuoyLink *) one)->text, ((const BuoyLink *) two)->text);
+}
+
+/* Keeps the links from @first_new on that are not in @known. */
+static void
+keep_unknown (GPtrArray *links, guint first_new, GHashTable *known)
+{
+  guint n_kept = first_new;
+
+  /* Bounded: BUOY_MAX_LINKS */
+  for (guint i = first_new; i < links->len; i++)
+    if (g_hash_table_add (known, links->pdata[i]))
+      links->pdata[n_kept++] = links->pdata[i];
+    else
+      buoy_link_free (links->pdata[i]);
+  g_ptr_array_set_free_func (links, NULL);
+  g_ptr_array_set_size (links, (int) n_kept);
+  g_ptr_array_set_free_func (links, buoy_link_free);
+}
+
+gboolean
+buoy_message_drop_known_links (BuoyMessage *message, guint first, guint first_new)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new (hash_link, is_same_link);
+  g_autoptr (GHashTable) targets = g_hash_table_new (hash_target, has_same_target);
+  gboolean leads_elsewhere = FALSE;
+
+  /* Bounded: BUOY_MAX_LINKS */
+  for (guint i = first; i < first_new; i++)
+    {
+      g_hash_table_add (known, message->links->pdata[i]);
+      g_hash_table_add (targets, message->links->pdata[i]);
+    }
+  for (guint i = first_new; i < message->links->len && !leads_elsewhere; i++)
+    leads_elsewhere = !g_hash_table_contains (targets, message->links->pdata[i]);
+  keep_unknown (message->links, first_new, known);
+  return leads_elsewhere;
+}
+
 void
 buoy_message_append_text (BuoyMessage *message, char **text, const char *more)
 {

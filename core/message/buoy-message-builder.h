@@ -20,3 +20,8 @@ void buoy_message_add_link (BuoyMessage *message, BuoyLinkKind kind, char *text,
 
 /* Appends to a text, up to BUOY_MAX_VISIBLE_BYTES. */
 void buoy_message_append_text (BuoyMessage *message, char **text, const char *more);
+
+/* Drops the links from @first_new on that say and open the same as one from @first on. Returns whether a link is left
+ * that leads where none from @first on does.
+ */
+gboolean buoy_message_drop_known_links (BuoyMessage *message, guint first, guint first_new);

@@ -25,6 +25,8 @@
 #define BUOY_MAX_PICTURE_BYTES (4 * 1024 * 1024)   /* of one, decoded: a photograph */
 #define BUOY_MAX_VISIBLE_BYTES (1024 * 1024)       /* visible text kept for the identity checks */
 
+#define BUOY_ANOMALY_AMBIGUOUS "ambiguous" /* links that only some programs show, depending on how they read a part */
+
 typedef struct
 {
   char *name;  /* as written, "From" */
@@ -103,7 +105,8 @@ struct _BuoyMessage
    * "links", "html-depth", "visible-text", "attached", "pictures", "qr", "pdf", "time" (the budget was spent).
    */
   GPtrArray *limits;
-  GPtrArray *anomalies; /* of char *: reported by the MIME parser: "bad-charset", "truncated", "nul-bytes", … */
+  /* Of char *: reported by the MIME parser: "bad-charset", "truncated", "nul-bytes", …, and BUOY_ANOMALY_AMBIGUOUS. */
+  GPtrArray *anomalies;
 };
 
 /* Looks for QR codes in @pictures, of GBytes, and adds their texts to @texts, of char *. FALSE if not all pictures

@@ -155,6 +155,12 @@ convert (const char *bytes, gsize length, const char *charset, gboolean lossy, B
   return fits ? make_valid (out->str, out->len, budget) : NULL;
 }
 
+char *
+buoy_charset_convert (const char *bytes, gsize length, const char *charset, BuoyBudget *budget)
+{
+  return convert (bytes, length, charset, TRUE, budget);
+}
+
 /* Never NULL, even if the converter module is missing or there is no file descriptor left to open it. The ASCII parts,
  * such as addresses, are kept.
  */
@@ -173,8 +179,8 @@ decode_jis (const char *bytes, gsize length, BuoyBudget *budget)
   return text != NULL ? text : make_valid (data, euc->len, budget);
 }
 
-static gboolean
-has_escapes (const char *bytes, gsize length)
+gboolean
+buoy_charset_has_escapes (const char *bytes, gsize length)
 {
   const char *end = bytes + length;
 
@@ -188,7 +194,7 @@ has_escapes (const char *bytes, gsize length)
 static char *
 decode_evident (const char *bytes, gsize length, BuoyBudget *budget)
 {
-  if (has_escapes (bytes, length))
+  if (buoy_charset_has_escapes (bytes, length))
     return decode_jis (bytes, length, budget);
   return buoy_text_is_valid (bytes, length) ? g_strndup (bytes, length) : NULL;
 }

@@ -12,5 +12,13 @@
 char *buoy_charset_decode (const char *bytes, gsize length, const char *charset, BuoyBudget *budget,
                            gboolean *out_guessed);
 
+/* @bytes in exactly @charset, whatever they look like, with U+FFFD for what is invalid; NULL if the charset is
+ * unknown.
+ */
+char *buoy_charset_convert (const char *bytes, gsize length, const char *charset, BuoyBudget *budget);
+
+/* Whether there is an escape sequence of ISO 2022 in @bytes. */
+gboolean buoy_charset_has_escapes (const char *bytes, gsize length);
+
 /* A raw header value without a declared charset: UTF-8, ISO-2022-JP, EUC-JP, CP932, windows-1252. */
 char *buoy_charset_decode_header (const char *raw);

@@ -105,6 +105,13 @@ apply_base (BuoyHtmlReader *reader)
       if (link->base == NULL)
         link->base = g_ref_string_acquire (reader->base);
     }
+}
+
+static void
+append_texts (BuoyHtmlReader *reader)
+{
+  BuoyMessage *message = reader->message;
+
   buoy_read_lines_end_line (&reader->text);
   buoy_message_append_text (message, &message->html_text, reader->text.likely->str);
   buoy_message_append_text (message, &message->html_others, reader->text.others->str);
@@ -241,12 +248,32 @@ read_document (BuoyMessage *message, const char *html, gsize length, const BuoyH
     reader.base = g_ref_string_acquire (around->base);
   read_page (&reader, html, length);
   apply_base (&reader);
+  append_texts (&reader);
   read_page_of_outlook (&reader, html, length);
   if (reader.n_around <= MAX_FRAMES_AROUND)
     read_frames (&reader);
   else if (reader.frames->len > 0)
     buoy_message_note (message->limits, "html-depth");
   reader_clear (&reader);
+}
+
+gboolean
+buoy_html_read_otherwise (BuoyMessage *message, const char *html, gsize length, guint first)
+{
+  BuoyHtmlReader reader = { 0 };
+  gboolean leads_elsewhere;
+
+  reader_init (&reader, message);
+  reader.n_around = 1;
+  reader.beside = TRUE;
+  read_page (&reader, html, length);
+  apply_base (&reader);
+  buoy_read_lines_end_line (&reader.text);
+  buoy_message_append_text (message, &message->html_others, reader.text.likely->str);
+  read_frames (&reader);
+  leads_elsewhere = buoy_message_drop_known_links (message, first, reader.first_link);
+  reader_clear (&reader);
+  return leads_elsewhere;
 }
 
 void

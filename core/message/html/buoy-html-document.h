@@ -14,3 +14,8 @@ void buoy_html_read (BuoyMessage *message, const char *html, gsize length);
  * pages in attributes are appended to it, as HTML.
  */
 void buoy_html_read_run (BuoyMessage *message, const char *html, gsize length, GString *inside);
+
+/* Adds the links of @html, another reading of the page whose links begin at @first; its text is only one of the other
+ * readings. Returns whether a link leads where none of the page does.
+ */
+gboolean buoy_html_read_otherwise (BuoyMessage *message, const char *html, gsize length, guint first);

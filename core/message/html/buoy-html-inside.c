@@ -6,6 +6,8 @@
 #include <gumbo.h>
 #include <string.h>
 
+#include "base/text/buoy-charset-readings.h"
+#include "base/text/buoy-charset.h"
 #include "base/text/buoy-text.h"
 #include "message/buoy-message-builder.h"
 #include "message/dom/buoy-html-tags.h"
@@ -15,71 +17,146 @@
 #define SCRIPT_URL "javascript:"
 #define DATA_URL "data:"
 #define MAX_FRAMES 20 /* of one page */
+#define URL_PASSES 5  /* over a URL: it is stripped, unescaped, and decoded */
 
 /* The URL of the page embedded by @element; NULL. */
 static const char *
 source_of (const GumboNode *element)
 {
-  const char *source = NULL;
-
   switch (element->v.element.tag)
     {
     case GUMBO_TAG_OBJECT:
-      source = buoy_html_attribute (element, "data");
-      break;
+      return buoy_html_attribute (element, "data");
     case GUMBO_TAG_IFRAME:
     case GUMBO_TAG_FRAME:
     case GUMBO_TAG_EMBED:
-      source = buoy_html_attribute (element, "src");
-      break;
+      return buoy_html_attribute (element, "src");
     default:
-      break;
+      return NULL;
     }
-  return source != NULL ? source + strspn (source, " \t\r\n\f") : NULL;
 }
 
-/* data:text/html;base64,… (RFC 2397), if it is shown as a page; NULL. */
+/* Without surrounding white space, tabs and line breaks (URL §4.4). */
 static char *
-open_data_url (const char *url)
+strip_url (const char *url)
 {
-  const char *comma = url != NULL ? strchr (url, ',') : NULL;
-  g_autofree char *type = NULL;
-  g_autofree char *text = NULL;
+  GString *out = g_string_sized_new (strlen (url));
 
-  if (comma == NULL || g_ascii_strncasecmp (url, DATA_URL, strlen (DATA_URL)) != 0)
+  for (const char *p = url + strspn (url, " \t\r\n\f"); *p != '\0'; p++)
+    if (strchr ("\t\r\n", *p) == NULL)
+      g_string_append_c (out, *p);
+  return g_string_free (out, FALSE);
+}
+
+/* Whether @type, of a data URL, is shown as a page. That of an object's attribute counts, too (HTML §4.8.7). */
+static gboolean
+is_page (const char *type, const GumboNode *element)
+{
+  const char *attribute = element->v.element.tag == GUMBO_TAG_OBJECT || element->v.element.tag == GUMBO_TAG_EMBED
+                              ? buoy_html_attribute (element, "type")
+                              : NULL;
+  g_autofree char *other = g_ascii_strdown (attribute != NULL ? attribute : "", -1);
+  static const char *const pages[] = { "html", "svg", "xml" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (strstr (type, pages[i]) != NULL || strstr (other, pages[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* The charset parameter of the type of a data URL; NULL. */
+static char *
+charset_of (const char *type)
+{
+  const char *charset = strstr (type, "charset=");
+
+  if (charset == NULL)
     return NULL;
-  url += strlen (DATA_URL);
-  type = g_ascii_strdown (url, comma - url);
-  if (strstr (type, "html") == NULL && strstr (type, "svg") == NULL && strstr (type, "xml") == NULL)
-    return NULL;
-  text = g_uri_unescape_string (comma + 1, NULL);
-  if (text == NULL)
-    text = g_strdup (comma + 1);
-  if (strstr (type, ";base64") != NULL && *text != '\0')
+  charset += strlen ("charset=");
+  charset += *charset == '"' ? 1 : 0;
+  return g_strndup (charset, strcspn (charset, ";\""));
+}
+
+/* Takes @page. */
+static void
+keep_page (BuoyHtmlReader *reader, char *page)
+{
+  if (reader->frames->len < MAX_FRAMES)
     {
-      gsize length;
-
-      g_base64_decode_inplace (text, &length);
-      text[length] = '\0';
+      g_ptr_array_add (reader->frames, page);
+      return;
     }
-  return buoy_text_make_valid (text, -1);
+  buoy_message_note (reader->message->limits, "html-depth");
+  g_free (page);
+}
+
+/* Keeps the page in each way in which programs may read its bytes. */
+static void
+keep_bytes (BuoyHtmlReader *reader, const char *bytes, gsize length, const char *charset)
+{
+  BuoyBudget *budget = reader->message->budget;
+  gboolean guessed = FALSE;
+  g_autofree char *text = buoy_charset_decode (bytes, length, charset, budget, &guessed);
+  g_autoptr (GPtrArray) others = buoy_charset_find_readings (bytes, length, charset, text, budget);
+
+  keep_page (reader, g_steal_pointer (&text));
+  /* Bounded: BUOY_MAX_CHARSET_READINGS */
+  for (guint i = 0; i < others->len; i++)
+    keep_page (reader, g_strdup (g_ptr_array_index (others, i)));
+}
+
+/* What is behind the comma of a data URL; (transfer full). */
+static GBytes *
+decode_data (const char *data, gboolean is_base64)
+{
+  g_autoptr (GBytes) bytes = g_uri_unescape_bytes (data, -1, NULL, NULL);
+  g_autofree char *text = NULL;
+  guchar *decoded;
+  gsize length;
+
+  if (bytes == NULL)
+    return g_bytes_new (data, strlen (data));
+  if (!is_base64)
+    return g_steal_pointer (&bytes);
+  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  decoded = g_base64_decode (text, &length);
+  return g_bytes_new_take (decoded, length);
+}
+
+/* data:text/html;base64,… (RFC 2397), if it is shown as a page. */
+static void
+keep_data_url (BuoyHtmlReader *reader, const GumboNode *element, const char *source)
+{
+  g_autofree char *url = NULL;
+  g_autofree char *type = NULL;
+  g_autofree char *charset = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  const char *comma;
+
+  if (strchr (source, ',') == NULL || !buoy_budget_spend (reader->message->budget, URL_PASSES * strlen (source)))
+    return;
+  url = strip_url (source);
+  comma = strchr (url, ',');
+  if (comma == NULL || g_ascii_strncasecmp (url, DATA_URL, strlen (DATA_URL)) != 0)
+    return;
+  type = g_ascii_strdown (url + strlen (DATA_URL), comma - url - (gssize) strlen (DATA_URL));
+  if (!is_page (type, element))
+    return;
+  charset = charset_of (type);
+  bytes = decode_data (comma + 1, strstr (type, ";base64") != NULL);
+  keep_bytes (reader, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), charset);
 }
 
 void
 buoy_html_keep_frame (BuoyHtmlReader *reader, const GumboNode *element)
 {
   const char *document = element->v.element.tag == GUMBO_TAG_IFRAME ? buoy_html_attribute (element, "srcdoc") : NULL;
-  char *page = document != NULL ? buoy_text_make_valid (document, -1) : open_data_url (source_of (element));
+  const char *source = source_of (element);
 
-  if (page == NULL)
-    return;
-  if (reader->frames->len < MAX_FRAMES)
-    g_ptr_array_add (reader->frames, page);
-  else
-    {
-      buoy_message_note (reader->message->limits, "html-depth");
-      g_free (page);
-    }
+  if (document != NULL)
+    keep_page (reader, buoy_text_make_valid (document, -1));
+  else if (source != NULL)
+    keep_data_url (reader, element, source);
 }
 
 static gboolean

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "base/text/buoy-charset-readings.h"
 #include "base/text/buoy-charset.h"
 #include "message/buoy-message-builder.h"
 #include "message/buoy-message.h"
@@ -12,36 +13,82 @@
 
 #define BLOCK_BYTES 16384
 
-/* The decoded content of @part; (transfer full), NULL if there is none. */
-static GMimeStream *
-open_decoded (GMimePart *part)
+typedef struct
+{
+  GMimeStream *stream;
+  gboolean is_base64; /* decoded here, else by the stream */
+  int state;
+  guint save;
+} Decoder;
+
+/* FALSE if @part has no content. */
+static gboolean
+decoder_open (Decoder *decoder, GMimePart *part)
 {
   GMimeDataWrapper *wrapper = g_mime_part_get_content (part);
+  GMimeContentEncoding encoding;
   GMimeStream *stream;
-  GMimeStream *filtered;
   GMimeFilter *filter;
 
+  memset (decoder, 0, sizeof *decoder);
   if (wrapper == NULL)
-    return NULL;
+    return FALSE;
   stream = g_mime_data_wrapper_get_stream (wrapper);
   g_mime_stream_reset (stream);
-  filtered = g_mime_stream_filter_new (stream);
-  filter = g_mime_filter_basic_new (g_mime_data_wrapper_get_encoding (wrapper), FALSE);
-  g_mime_stream_filter_add (GMIME_STREAM_FILTER (filtered), filter);
+  encoding = g_mime_data_wrapper_get_encoding (wrapper);
+  decoder->is_base64 = encoding == GMIME_CONTENT_ENCODING_BASE64;
+  decoder->stream = decoder->is_base64 ? g_object_ref (stream) : g_mime_stream_filter_new (stream);
+  if (decoder->is_base64)
+    return TRUE;
+  filter = g_mime_filter_basic_new (encoding, FALSE);
+  g_mime_stream_filter_add (GMIME_STREAM_FILTER (decoder->stream), filter);
   g_object_unref (filter);
-  return filtered;
+  return TRUE;
+}
+
+static void
+decoder_close (Decoder *decoder)
+{
+  g_clear_object (&decoder->stream);
+}
+
+/* Up to BLOCK_BYTES of the decoded content; 0: that was all. GMime ends base64 at the first "=", other programs read
+ * what follows, too.
+ */
+static gsize
+decoder_read (Decoder *decoder, char *block)
+{
+  char encoded[BLOCK_BYTES];
+  gsize n_decoded = 0;
+  ssize_t n;
+
+  if (!decoder->is_base64)
+    {
+      n = g_mime_stream_read (decoder->stream, block, BLOCK_BYTES);
+      return n > 0 ? (gsize) n : 0;
+    }
+  while (n_decoded == 0 && (n = g_mime_stream_read (decoder->stream, encoded, sizeof encoded)) > 0)
+    n_decoded = g_base64_decode_step (encoded, (gsize) n, (guchar *) block, &decoder->state, &decoder->save);
+  return n_decoded;
 }
 
 gsize
-buoy_part_peek (GMimePart *part, char *block, gsize n_bytes)
+buoy_part_peek (GMimePart *part, char *bytes, gsize n_bytes)
 {
-  GMimeStream *stream = open_decoded (part);
+  Decoder decoder;
   gsize length = 0;
-  ssize_t n;
+  char block[BLOCK_BYTES];
 
-  while (stream != NULL && length < n_bytes && (n = g_mime_stream_read (stream, block + length, n_bytes - length)) > 0)
-    length += (gsize) n;
-  g_clear_object (&stream);
+  if (!decoder_open (&decoder, part))
+    return 0;
+  /* Bounded: BLOCK_BYTES */
+  for (gsize n; length < n_bytes && (n = decoder_read (&decoder, block)) > 0;)
+    {
+      n = MIN (n, n_bytes - length);
+      memcpy (bytes + length, block, n);
+      length += n;
+    }
+  decoder_close (&decoder);
   return length;
 }
 
@@ -49,21 +96,22 @@ GByteArray *
 buoy_part_decode (BuoyMessage *message, GMimePart *part, gsize max_bytes, const char *limit)
 {
   GByteArray *bytes = g_byte_array_new ();
-  GMimeStream *stream = open_decoded (part);
+  Decoder decoder;
   char block[BLOCK_BYTES];
-  ssize_t n;
 
+  if (!decoder_open (&decoder, part))
+    return bytes;
   /* Bounded: mail_stream_read() spends for each block */
-  while (stream != NULL && (n = g_mime_stream_read (stream, block, sizeof block)) > 0)
+  for (gsize n; (n = decoder_read (&decoder, block)) > 0;)
     {
-      if (bytes->len + (gsize) n > max_bytes)
+      if (bytes->len + n > max_bytes)
         {
           buoy_message_note (message->limits, limit);
           break;
         }
       g_byte_array_append (bytes, (const guint8 *) block, (guint) n);
     }
-  g_clear_object (&stream);
+  decoder_close (&decoder);
   return bytes;
 }
 
@@ -72,12 +120,13 @@ buoy_part_decode_both_ends (BuoyMessage *message, GMimePart *part, gsize max_byt
 {
   const guint half = (guint) max_bytes / 2;
   GByteArray *bytes = g_byte_array_new ();
-  GMimeStream *stream = open_decoded (part);
+  Decoder decoder;
   char block[BLOCK_BYTES];
-  ssize_t n;
 
+  if (!decoder_open (&decoder, part))
+    return bytes;
   /* Bounded: mail_stream_read() spends for each block */
-  while (stream != NULL && (n = g_mime_stream_read (stream, block, sizeof block)) > 0)
+  for (gsize n; (n = decoder_read (&decoder, block)) > 0;)
     {
       g_byte_array_append (bytes, (const guint8 *) block, (guint) n);
       if (bytes->len > 2 * half)
@@ -86,7 +135,7 @@ buoy_part_decode_both_ends (BuoyMessage *message, GMimePart *part, gsize max_byt
       if (bytes->len >= 3 * half)
         g_byte_array_remove_range (bytes, half, bytes->len - 2 * half);
     }
-  g_clear_object (&stream);
+  decoder_close (&decoder);
   if (bytes->len > 2 * half)
     g_byte_array_remove_range (bytes, half, bytes->len - 2 * half);
   return bytes;
@@ -109,4 +158,37 @@ buoy_part_to_text (BuoyMessage *message, GMimePart *part, GBytes *bytes)
   if (guessed)
     buoy_message_note (message->anomalies, "bad-charset");
   return text;
+}
+
+/* Adds the strings of @more, which it frees, but for @text. */
+static void
+take_texts (GPtrArray *texts, GPtrArray *more, const char *text)
+{
+  for (guint i = 0; i < more->len; i++)
+    if (!g_str_equal (g_ptr_array_index (more, i), text)
+        && !g_ptr_array_find_with_equal_func (texts, g_ptr_array_index (more, i), g_str_equal, NULL))
+      g_ptr_array_add (texts, g_strdup (g_ptr_array_index (more, i)));
+  g_ptr_array_unref (more);
+}
+
+GPtrArray *
+buoy_part_find_texts (BuoyMessage *message, GMimePart *part, GBytes *bytes, const char *text, gboolean is_file)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+  const char *charset = g_mime_object_get_content_type_parameter (GMIME_OBJECT (part), "charset");
+  gboolean guessed = FALSE;
+  g_autofree char *unlabelled = NULL;
+  GPtrArray *texts;
+
+  if (length == 0)
+    return g_ptr_array_new_with_free_func (g_free);
+  texts = buoy_charset_find_readings (data, length, charset, text, message->budget);
+  if (!is_file || charset == NULL)
+    return texts;
+  unlabelled = buoy_charset_decode (data, length, NULL, message->budget, &guessed);
+  take_texts (texts, buoy_charset_find_readings (data, length, NULL, text, message->budget), text);
+  if (!g_str_equal (unlabelled, text))
+    g_ptr_array_add (texts, g_steal_pointer (&unlabelled));
+  return texts;
 }

@@ -18,3 +18,9 @@ GByteArray *buoy_part_decode_both_ends (BuoyMessage *message, GMimePart *part, g
 
 /* @bytes in the charset of @part, as valid UTF-8; (transfer full). */
 char *buoy_part_to_text (BuoyMessage *message, GMimePart *part, GBytes *bytes);
+
+/* (transfer full), of char *: how programs may read @bytes other than as @text; usually empty. A browser that opens a
+ * file does not know the charset of the part.
+ */
+GPtrArray *buoy_part_find_texts (BuoyMessage *message, GMimePart *part, GBytes *bytes, const char *text,
+                                 gboolean is_file);

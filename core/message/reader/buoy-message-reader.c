@@ -73,7 +73,7 @@ static BuoyMessage *
 read_file (GBytes *bytes, BuoyPartWalk *walk, guint depth)
 {
   GPtrArray *outer = walk->boundaries;
-  g_autoptr (GPtrArray) own = g_ptr_array_new ();
+  g_autoptr (GPtrArray) own = g_ptr_array_new_with_free_func (g_free);
   BuoyMessage *message;
 
   walk->boundaries = own;

@@ -72,17 +72,30 @@ kind_of_file (const char *file)
   return dot != NULL ? find_kind (suffixes, G_N_ELEMENTS (suffixes), dot) : ATTACHED_OTHER;
 }
 
-static AttachedKind
-kind_of (GMimePart *part)
+/* Adds the kind of a file called @name (nullable), which is freed. */
+static guint
+add_kind_of_file (guint kinds, char *name)
 {
-  GMimeContentType *type = g_mime_object_get_content_type (GMIME_OBJECT (part));
-  g_autofree char *media_type = g_mime_content_type_get_mime_type (type);
-  g_autofree char *file = buoy_part_get_file_name (part);
-  const AttachedKind kind = file != NULL ? kind_of_file (file) : ATTACHED_OTHER;
+  const AttachedKind kind = name != NULL ? kind_of_file (name) : ATTACHED_OTHER;
 
-  if (kind != ATTACHED_OTHER)
-    return kind;
-  return find_kind (types, G_N_ELEMENTS (types), media_type);
+  g_free (name);
+  return kind != ATTACHED_OTHER ? kinds | 1u << kind : kinds;
+}
+
+/* Every kind that a program may take @part for, as bits: by the names in its Content-Disposition and its Content-Type,
+ * and by the type itself.
+ */
+static guint
+kinds_of (GMimePart *part)
+{
+  GMimeObject *object = GMIME_OBJECT (part);
+  g_autofree char *media_type = g_mime_content_type_get_mime_type (g_mime_object_get_content_type (object));
+  const AttachedKind kind = find_kind (types, G_N_ELEMENTS (types), media_type);
+  guint kinds = kind != ATTACHED_OTHER ? 1u << kind : 0;
+
+  kinds = add_kind_of_file (kinds, buoy_part_get_file_name (part));
+  kinds = add_kind_of_file (kinds, g_strdup (g_mime_object_get_content_type_parameter (object, "name")));
+  return add_kind_of_file (kinds, g_strdup (g_mime_object_get_content_disposition_parameter (object, "filename")));
 }
 
 static gboolean
@@ -159,6 +172,28 @@ add_page (BuoyMessage *message, GMimePart *part, BuoyPageKind kind, BuoyMessage 
   g_ptr_array_add (message->pages, page);
 }
 
+/* A page may be opened by programs that do not read its bytes alike. Any of the readings may lie. */
+static guint
+read_html (BuoyMessage *content, GMimePart *part, GBytes *bytes, const char *text)
+{
+  g_autoptr (GString) inside = g_string_new (NULL);
+  g_autoptr (GPtrArray) others = buoy_part_find_texts (content, part, bytes, text, TRUE);
+  guint script;
+
+  buoy_html_read_run (content, text, strlen (text), inside);
+  script = buoy_page_read_scripts (content, text);
+  script |= buoy_page_read_scripts (content, inside->str);
+  /* Bounded: buoy_part_find_texts() */
+  for (guint i = 0; i < others->len; i++)
+    {
+      const char *other = g_ptr_array_index (others, i);
+
+      buoy_html_read_otherwise (content, other, strlen (other), 0);
+      script |= buoy_page_read_scripts (content, other);
+    }
+  return script;
+}
+
 static void
 read_page (BuoyMessage *message, GMimePart *part, BuoyPageKind kind, GBytes *bytes, BuoyPartWalk *walk, guint depth)
 {
@@ -169,13 +204,7 @@ read_page (BuoyMessage *message, GMimePart *part, BuoyPageKind kind, GBytes *byt
   if (kind == BUOY_PAGE_CALENDAR)
     buoy_calendar_read (content, text);
   else
-    {
-      g_autoptr (GString) inside = g_string_new (NULL);
-
-      buoy_html_read_run (content, text, strlen (text), inside);
-      script = buoy_page_read_scripts (content, text);
-      script |= buoy_page_read_scripts (content, inside->str);
-    }
+    script = read_html (content, part, bytes, text);
   add_page (message, part, kind, content, script);
 }
 
@@ -197,14 +226,13 @@ read_message (BuoyMessage *message, GMimePart *part, AttachedKind kind, GBytes *
 gboolean
 buoy_page_is (GMimePart *part)
 {
-  return kind_of (part) != ATTACHED_OTHER;
+  return kinds_of (part) != 0;
 }
 
-gboolean
-buoy_page_read (BuoyMessage *message, GMimePart *part, BuoyPartWalk *walk, guint depth)
+static gboolean
+read_as (BuoyMessage *message, GMimePart *part, AttachedKind kind, BuoyPartWalk *walk, guint depth)
 {
-  const AttachedKind kind = kind_of (part);
-  g_autoptr (GBytes) bytes = kind != ATTACHED_OTHER ? decode (message, part, kind, walk) : NULL;
+  g_autoptr (GBytes) bytes = decode (message, part, kind, walk);
 
   if (bytes == NULL || g_bytes_get_size (bytes) == 0)
     return FALSE;
@@ -212,4 +240,17 @@ buoy_page_read (BuoyMessage *message, GMimePart *part, BuoyPartWalk *walk, guint
     return read_message (message, part, kind, bytes, walk, depth);
   read_page (message, part, (BuoyPageKind) kind, bytes, walk, depth);
   return TRUE;
+}
+
+gboolean
+buoy_page_read (BuoyMessage *message, GMimePart *part, BuoyPartWalk *walk, guint depth)
+{
+  const guint kinds = kinds_of (part);
+  gboolean is_read = FALSE;
+
+  /* Bounded: kinds_of() */
+  for (guint kind = 0; kind < ATTACHED_OTHER; kind++)
+    if ((kinds & 1u << kind) != 0)
+      is_read |= read_as (message, part, (AttachedKind) kind, walk, depth);
+  return is_read;
 }

@@ -61,13 +61,29 @@ find_delimiter (const char *text, const char *from, const char *end, BuoyPartWal
   return delimiter;
 }
 
+/* Without a type it is a plain text, which shows where its links lead. */
+static gboolean
+has_type (const char *text, gsize length)
+{
+  static const char name[] = "content-type";
+  const char *end = text + length;
+
+  for (const char *p = text; (p = memchr (p, '-', (gsize) (end - p))) != NULL; p++)
+    if (p - text >= 7 && end - p >= 5 && g_ascii_strncasecmp (p - 7, name, strlen (name)) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 add_part (GPtrArray *readings, GBytes *bytes, gsize start, gsize length, BuoyPartWalk *walk)
 {
   g_autoptr (GBytes) slice = g_bytes_new_from_bytes (bytes, start, length);
-  GMimeObject *part = length > 0 ? buoy_mail_parse_part (slice, walk) : NULL;
+  GMimeObject *part;
 
+  if (!has_type ((const char *) g_bytes_get_data (bytes, NULL) + start, length))
+    return;
   walk->n_readings++;
+  part = buoy_mail_parse_part (slice, walk);
   if (part != NULL)
     g_ptr_array_add (readings, part);
 }

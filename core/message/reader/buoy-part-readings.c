@@ -8,6 +8,7 @@
 #include "message/buoy-message-builder.h"
 #include "message/buoy-message.h"
 #include "message/mime/buoy-gmime.h"
+#include "message/reader/buoy-boundary-values.h"
 #include "message/reader/buoy-mail-stream.h"
 #include "message/reader/buoy-part-boundaries.h"
 #include "message/reader/buoy-part-walk.h"
@@ -176,6 +177,37 @@ find_contradicting (GPtrArray *readings, BuoyMessage *message, GMimeObject *obje
   g_clear_pointer (&body, g_byte_array_unref);
 }
 
+/* The encoding that is named in @value among other characters; NULL if there is none or @value is just that. */
+static const char *
+find_named_encoding (const char *value)
+{
+  static const char *const names[] = { "quoted-printable", "base64", "x-uuencode", "uuencode", "x-uue" };
+  g_autofree char *lower = g_strstrip (g_ascii_strdown (value, -1));
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (strstr (lower, names[i]) != NULL)
+      return g_str_equal (lower, names[i]) ? NULL : names[i];
+  return NULL;
+}
+
+/* Some programs skip a comment, quotes or what follows a Content-Transfer-Encoding, for others it is unknown. */
+static void
+find_named (GPtrArray *readings, GMimeObject *object, BuoyPartWalk *walk)
+{
+  const char *encoding = g_mime_object_get_header (object, "Content-Transfer-Encoding");
+  const char *named = encoding != NULL ? find_named_encoding (encoding) : NULL;
+  GByteArray *body = named != NULL && walk->n_readings < BUOY_MAX_READINGS ? copy_body (object) : NULL;
+  GMimeObject *reading;
+
+  if (body == NULL)
+    return;
+  walk->n_readings++;
+  reading = parse_as (g_mime_object_get_header (object, "Content-Type"), named, body, walk);
+  if (reading != NULL)
+    g_ptr_array_add (readings, reading);
+  g_byte_array_unref (body);
+}
+
 static void
 find_in_text (GPtrArray *readings, const char *text, BuoyMessage *message, BuoyPartWalk *walk)
 {
@@ -189,14 +221,12 @@ find_in_text (GPtrArray *readings, const char *text, BuoyMessage *message, BuoyP
 static void
 find_around_parts (GPtrArray *readings, BuoyMessage *message, GMimeMultipart *multipart, BuoyPartWalk *walk)
 {
-  const char *boundary = g_mime_object_get_content_type_parameter (GMIME_OBJECT (multipart), BOUNDARY);
+  guint n_open;
 
   find_in_text (readings, g_mime_multipart_get_epilogue (multipart), message, walk);
-  if (boundary == NULL)
-    return;
-  g_ptr_array_add (walk->boundaries, (gpointer) boundary);
+  n_open = buoy_part_open_boundaries (GMIME_OBJECT (multipart), walk);
   find_in_text (readings, g_mime_multipart_get_prologue (multipart), message, walk);
-  g_ptr_array_set_size (walk->boundaries, (int) walk->boundaries->len - 1);
+  buoy_part_close_boundaries (walk, n_open);
 }
 
 static void
@@ -211,7 +241,7 @@ find_in_part (GPtrArray *readings, BuoyMessage *message, GMimePart *part, BuoyPa
 }
 
 GPtrArray *
-buoy_part_find_readings (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk)
+buoy_part_find_readings (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk, gboolean *out_contradicts)
 {
   GPtrArray *readings = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -220,5 +250,33 @@ buoy_part_find_readings (BuoyMessage *message, GMimeObject *object, BuoyPartWalk
     find_around_parts (readings, message, GMIME_MULTIPART (object), walk);
   else if (GMIME_IS_PART (object))
     find_in_part (readings, message, GMIME_PART (object), walk);
+  *out_contradicts = readings->len > 0;
+  find_named (readings, object, walk);
   return readings;
+}
+
+guint
+buoy_part_open_boundaries (GMimeObject *object, BuoyPartWalk *walk)
+{
+  const char *boundary = g_mime_object_get_content_type_parameter (object, BOUNDARY);
+  g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func (g_free);
+  GMimeHeaderList *list = g_mime_object_get_header_list (object);
+  GMimeHeader *header = g_mime_header_list_get_header (list, "Content-Type");
+  const char *raw = header != NULL ? g_mime_header_get_raw_value (header) : NULL;
+  const guint n_open = walk->boundaries->len;
+
+  if (boundary != NULL)
+    g_ptr_array_add (values, g_strdup (boundary));
+  if (raw != NULL)
+    buoy_boundary_add_values (values, raw, walk->budget);
+  /* Bounded: BUOY_MAX_BOUNDARY_VALUES */
+  for (guint i = 0; i < values->len; i++)
+    g_ptr_array_add (walk->boundaries, g_strdup (g_ptr_array_index (values, i)));
+  return n_open;
+}
+
+void
+buoy_part_close_boundaries (BuoyPartWalk *walk, guint n_open)
+{
+  g_ptr_array_set_size (walk->boundaries, (int) n_open);
 }

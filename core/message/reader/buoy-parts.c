@@ -25,17 +25,45 @@
 #define N_KEPT_FOR_END 100
 #define STEPS_A_PART 2000 /* its type, name and encoding, some ten microseconds */
 
-static char *
-decode_text (BuoyMessage *message, GMimePart *part, gsize max_bytes, const char *limit)
+/* What is shown in one of several ways excuses nothing. */
+static void
+doubt_links (BuoyMessage *message, guint first)
 {
-  g_autoptr (GBytes) bytes = g_byte_array_free_to_bytes (buoy_part_decode_both_ends (message, part, max_bytes, limit));
-
-  return buoy_part_to_text (message, part, bytes);
+  for (guint i = first; i < message->links->len; i++)
+    ((BuoyLink *) g_ptr_array_index (message->links, i))->surely_seen = FALSE;
 }
 
 static void
-read_plain (BuoyMessage *message, const char *text)
+read_html (BuoyMessage *message, GMimePart *part)
 {
+  const guint first = message->links->len;
+  g_autoptr (GBytes) bytes
+      = g_byte_array_free_to_bytes (buoy_part_decode_both_ends (message, part, BUOY_MAX_PAGE_BYTES, "page"));
+  g_autofree char *text = buoy_part_to_text (message, part, bytes);
+  g_autoptr (GPtrArray) others = buoy_part_find_texts (message, part, bytes, text, FALSE);
+  gboolean is_ambiguous = FALSE;
+
+  buoy_html_read (message, text, strlen (text));
+  /* Bounded: BUOY_MAX_CHARSET_READINGS */
+  for (guint i = 0; i < others->len; i++)
+    {
+      const char *other = g_ptr_array_index (others, i);
+
+      is_ambiguous |= buoy_html_read_otherwise (message, other, strlen (other), first);
+    }
+  if (!is_ambiguous)
+    return;
+  buoy_message_note (message->anomalies, BUOY_ANOMALY_AMBIGUOUS);
+  doubt_links (message, first);
+}
+
+/* A plain text shows where its links lead, so what is unread of it hides nothing. */
+static void
+read_plain (BuoyMessage *message, GMimePart *part)
+{
+  g_autoptr (GBytes) bytes
+      = g_byte_array_free_to_bytes (buoy_part_decode_both_ends (message, part, BUOY_MAX_TEXT_BYTES, "text"));
+  g_autofree char *text = buoy_part_to_text (message, part, bytes);
   g_autoptr (BuoyDrawing) drawing = buoy_drawing_new (message);
 
   buoy_message_append_text (message, &message->plain_text, text);
@@ -138,19 +166,12 @@ is_shown_text (GMimePart *part)
 static void
 read_text (BuoyMessage *message, GMimePart *part, BuoyPartWalk *walk)
 {
-  g_autofree char *text = NULL;
-
   if (!may_read (message, walk))
     return;
   if (g_mime_content_type_is_type (g_mime_object_get_content_type (GMIME_OBJECT (part)), "text", "html"))
-    {
-      text = decode_text (message, part, BUOY_MAX_PAGE_BYTES, "page");
-      buoy_html_read (message, text, strlen (text));
-      return;
-    }
-  /* a plain text shows where its links lead, so what is unread of it hides nothing */
-  text = decode_text (message, part, BUOY_MAX_TEXT_BYTES, "text");
-  read_plain (message, text);
+    read_html (message, part);
+  else
+    read_plain (message, part);
 }
 
 /* The content is elsewhere (RFC 2046 §5.2.3, RFC 2017), and programs show where. */
@@ -247,13 +268,10 @@ static void
 read_multipart (BuoyMessage *message, GMimeMultipart *multipart, BuoyPartWalk *walk, guint depth)
 {
   const guint first = message->links->len;
-  const char *boundary = g_mime_object_get_content_type_parameter (GMIME_OBJECT (multipart), "boundary");
+  const guint n_open = buoy_part_open_boundaries (GMIME_OBJECT (multipart), walk);
 
-  if (boundary != NULL)
-    g_ptr_array_add (walk->boundaries, (gpointer) boundary);
   read_children (message, multipart, walk, depth);
-  if (boundary != NULL)
-    g_ptr_array_set_size (walk->boundaries, (int) walk->boundaries->len - 1);
+  buoy_part_close_boundaries (walk, n_open);
   if (offers_page (multipart))
     mark_unseen (message, first);
 }
@@ -294,18 +312,26 @@ read_as_parsed (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk, g
   read_leaf (message, object, walk, depth);
 }
 
-/* Reads a part with contradictory fields as other programs do. It is not known which reading is shown, so it excuses
- * nothing.
+/* Reads a part as other programs do, where they may differ. It is not known which reading is shown, so none excuses
+ * anything.
  */
 static void
 read_other_readings (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk, guint depth, guint first_link)
 {
-  g_autoptr (GPtrArray) readings = buoy_part_find_readings (message, object, walk);
+  gboolean contradicts = FALSE;
+  g_autoptr (GPtrArray) readings = buoy_part_find_readings (message, object, walk, &contradicts);
+  const guint first_new = message->links->len;
+  const guint n_files = message->inner->len + message->pages->len;
 
+  if (readings->len == 0)
+    return;
   for (guint i = 0; i < readings->len; i++)
     read_object (message, g_ptr_array_index (readings, i), walk, depth + 1);
-  for (guint i = first_link; readings->len > 0 && i < message->links->len; i++)
-    ((BuoyLink *) g_ptr_array_index (message->links, i))->surely_seen = FALSE;
+  contradicts &= buoy_message_drop_known_links (message, first_link, first_new)
+                 || message->inner->len + message->pages->len > n_files;
+  if (contradicts)
+    buoy_message_note (message->anomalies, BUOY_ANOMALY_AMBIGUOUS);
+  doubt_links (message, first_link);
 }
 
 static void

@@ -113,6 +113,30 @@ static const ReadingCase reading_cases[] = {
     FALSE },
   { "two-boundaries-first", "Content-Type: multipart/mixed; boundary=b; boundary=a\n" LAST_PAGE "--a\n\nx\n--a--\n",
     FALSE },
+  { "boundary-with-comment", "Content-Type: multipart/mixed; boundary=b (x)\n" LAST_PAGE, FALSE },
+  { "boundary-cut-at-special", "Content-Type: multipart/mixed; boundary=b/c\n" LAST_PAGE, FALSE },
+  { "boundary-unclosed", "Content-Type: multipart/mixed; boundary=\"b\n" LAST_PAGE, FALSE },
+  { "boundary-escaped-raw",
+    "Content-Type: multipart/mixed; boundary=\"b\\c\"\n\n--b\\c\nContent-Type: text/html\n\n" LIE "\n--b\\c--\n",
+    FALSE },
+  { "boundary-and-continuation", "Content-Type: multipart/mixed; boundary*0=a; boundary*1=c; boundary=b\n" LAST_PAGE,
+    FALSE },
+  { "escape-in-ascii", "Content-Type: text/html; charset=us-ascii\n\n\033(I" LIE "\n", FALSE },
+  { "escape-without-charset", "Content-Type: text/html\n\n\033(I" LIE "\n", FALSE },
+  { "unknown-escape", "Content-Type: text/html; charset=iso-2022-jp\n\n\033$Z" LIE "\n", FALSE },
+  { "escape-within-name",
+    "Content-Type: text/html; charset=iso-2022-jp\n\n\033(I<a hr\033(Bef=\"https://last.test/\">here</a>\n", FALSE },
+  { "mark-of-other-charset",
+    "Content-Type: text/html; charset=utf-7\n\n\xef\xbb\xbf+ADw-a href=\"https://last.test/\">here+ADw-/a>\n", FALSE },
+  { "rare-charset", "Content-Type: text/html; charset=IBM037\n\n" LIE "\n", FALSE },
+  { "data-behind-padding",
+    "Content-Type: text/html\nContent-Transfer-Encoding: base64\nContent-Transfer-Encoding: 8bit\n\neA==\n"
+    "PGEgaHJlZj0iaHR0cHM6Ly9sYXN0LnRlc3QvIj5oZXJlPC9hPg==\n",
+    FALSE },
+  { "encoding-with-semicolon",
+    "Content-Type: text/html\nContent-Transfer-Encoding: base64;\n\n"
+    "PGEgaHJlZj0iaHR0cHM6Ly9sYXN0LnRlc3QvIj5oZXJlPC9hPg==\n",
+    FALSE },
   { "richtext", "Content-Type: text/richtext\n\nhttps://last.test/\n", TRUE },
   { "unknown-text", "Content-Type: text/x-patch\n\n+ see https://last.test/\n", TRUE },
   { "unknown-text-named", "Content-Type: text/x-log; name=\"a.log\"\n\nhttps://last.test/\n", TRUE },
@@ -167,7 +191,7 @@ test_ambiguous_wall (void)
   g_autoptr (GString) text = g_string_new ("From: a@b.test\n" MIXED "\n--b\n\n");
   g_autoptr (BuoyMessage) message = NULL;
 
-  append_times (text, "--bX\n\nx\n", 1000);
+  append_times (text, "--bX\nContent-Type: text/plain\n\nx\n", 1000);
   message = page_case_read_mail (text->str);
   g_assert_true (has_note (message->limits, "parts"));
 }
