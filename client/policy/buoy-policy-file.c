@@ -252,6 +252,7 @@ read_expiry (BuoyPolicyFile *file, const BuoyPolicyMember *member)
     {
       g_autofree char *date = g_date_time_format (expires, "%F");
 
+      file->is_expired = TRUE;
       /* Translators: %s is a date. */
       add_fault (file, 0, NULL, g_strdup_printf (_ ("this policy expired on %s; its values stay in force"), date));
     }

@@ -43,9 +43,10 @@ char *buoy_policy_fault_to_string (const BuoyPolicyFault *fault);
 typedef struct
 {
   char *path;
-  GPtrArray *entries; /* of BuoyPolicyEntry */
-  GPtrArray *faults;  /* of BuoyPolicyFault */
-  gboolean is_broken; /* it could not be read to its end */
+  GPtrArray *entries;  /* of BuoyPolicyEntry */
+  GPtrArray *faults;   /* of BuoyPolicyFault */
+  gboolean is_broken;  /* it could not be read to its end */
+  gboolean is_expired; /* by its own date */
 } BuoyPolicyFile;
 
 BuoyPolicyFile *buoy_policy_file_parse (BuoyPolicyKeys *keys, const char *path, const char *text, gsize length);

@@ -14,6 +14,7 @@
 #include "buoy-language.h"
 #include "buoy-settings.h"
 #include "cli-doctor.h"
+#include "cli-policy.h"
 #include "policy/buoy-policy-backend.h"
 #include "policy/buoy-policy-folders.h"
 
@@ -114,6 +115,18 @@ list_files (CliDoctor *doctor, BuoyPolicy *policy)
 }
 
 static void
+examine_fetch (CliDoctor *doctor)
+{
+  const char *advice;
+  g_autofree char *text = cli_policy_describe_fetch (doctor->root, &advice);
+
+  if (text != NULL && advice != NULL)
+    cli_doctor_say_problem (doctor, advice, "%s", text);
+  else if (text != NULL)
+    cli_doctor_say_ok (doctor, "%s", text);
+}
+
+static void
 examine_settings (CliDoctor *doctor)
 {
   g_autoptr (GSettings) settings = buoy_settings_peek (g_settings_schema_source_get_default ());
@@ -136,7 +149,12 @@ examine_settings (CliDoctor *doctor)
 }
 
 static void (*const examinations[]) (CliDoctor *doctor) = {
-  examine_language, examine_settings, examine_pictures, cli_doctor_examine_evolution, cli_doctor_examine_thunderbird,
+  examine_language,
+  examine_settings,
+  examine_fetch,
+  examine_pictures,
+  cli_doctor_examine_evolution,
+  cli_doctor_examine_thunderbird,
 };
 
 int

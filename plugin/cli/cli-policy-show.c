@@ -11,6 +11,7 @@
 #include "buoy-settings.h"
 #include "cli-json.h"
 #include "cli-policy.h"
+#include "policy/buoy-policy-folders.h"
 
 typedef struct
 {
@@ -124,6 +125,17 @@ show_key (GSettings *settings, const char *key, gboolean json)
     print_text (&state);
 }
 
+/* Only of who has configured it. */
+static void
+print_fetch (void)
+{
+  const char *advice;
+  g_autofree char *text = cli_policy_describe_fetch (g_getenv (BUOY_POLICY_ROOT_VARIABLE), &advice);
+
+  if (text != NULL)
+    g_print ("%s\n", text);
+}
+
 static int
 show (gboolean json)
 {
@@ -138,6 +150,8 @@ show (gboolean json)
     }
   for (const char *const *key = buoy_policy_keys_list (buoy_policy_get_keys (policy)); *key != NULL; key++)
     show_key (settings, *key, json);
+  if (!json)
+    print_fetch ();
   faults = buoy_policy_list_faults (policy);
   for (char **fault = faults; *fault != NULL; fault++)
     cli_complain ("policy", *fault);

@@ -85,6 +85,7 @@ run_validate (int argc, char **argv)
 static const CliCommand commands[] = {
   { "show", "[--json]", N_ ("show the value, source and lock of each key"), cli_policy_show },
   { "validate", "[FILE…]", N_ ("report errors in policy files; without FILE, in the installed policy"), run_validate },
+  { "fetch", "", N_ ("fetch the policy from the address in /etc/bellbuoy/fetch.conf"), cli_policy_fetch },
   { "schema", "", N_ ("print a JSON Schema for policy files"), run_schema },
   { "example", "", N_ ("print a policy file with the default of each key"), run_example },
 };
@@ -104,7 +105,7 @@ int
 cli_policy (int argc, char **argv)
 {
   g_autoptr (GOptionContext) options
-      = g_option_context_new (_ ("COMMAND - show or validate the organisation's policy"));
+      = g_option_context_new (_ ("COMMAND - show, validate or fetch the organisation's policy"));
   g_autofree char *description = describe_commands ();
   g_autoptr (GError) error = NULL;
 
@@ -118,6 +119,6 @@ cli_policy (int argc, char **argv)
   for (guint i = 0; argc > 1 && i < G_N_ELEMENTS (commands); i++)
     if (g_str_equal (commands[i].name, argv[1]))
       return commands[i].run (argc - 1, argv + 1);
-  cli_complain ("policy", _ ("expected show, validate, schema or example"));
+  cli_complain ("policy", _ ("expected show, validate, fetch, schema or example"));
   return CLI_TROUBLE;
 }

@@ -10,6 +10,14 @@
 /* `bellbuoy policy show`. */
 int cli_policy_show (int argc, char **argv);
 
+/* `bellbuoy policy fetch`. */
+int cli_policy_fetch (int argc, char **argv);
+
+/* How the fetching of the policy stands, in words; NULL if none is configured. @out_advice: what to do about it, NULL
+ * if all is well or may be well soon. (transfer full) (nullable)
+ */
+char *cli_policy_describe_fetch (const char *root, const char **out_advice);
+
 typedef struct _CliPolicy CliPolicy;
 
 /* The policy of @file. NULL: that of this machine, and under it, if @with_settings, the reader's settings, as in the

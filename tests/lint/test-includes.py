@@ -23,6 +23,7 @@ LIBRARIES = [
     ('ICU', r'unicode/'),
     ('json-glib', r'json-glib/'),
     ('libsoup', r'libsoup/'),
+    ('libsodium', r'sodium\.h'),
     ('SQLite', r'sqlite3\.h'),
     ('libopendkim', r'dkim\.h'),
     ('libloc', r'libloc/'),
