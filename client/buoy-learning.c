@@ -96,13 +96,38 @@ buoy_learning_commit (BuoyLearning *self)
   buoy_memory_commit (buoy_learning_get_memory (self));
 }
 
+static gboolean
+is_of_account (gpointer name, gpointer unused, gpointer prefix)
+{
+  return g_str_has_prefix (name, prefix);
+}
+
+void
+buoy_learning_forget_account (BuoyLearning *self, const char *account)
+{
+  g_autofree char *prefix = g_strconcat (account, " ", NULL);
+
+  buoy_memory_forget_account (buoy_learning_get_memory (self), account);
+  g_mutex_lock (&self->mutex);
+  g_hash_table_foreach_remove (self->taken, is_of_account, prefix);
+  g_mutex_unlock (&self->mutex);
+}
+
+void
+buoy_learning_clear (BuoyLearning *self)
+{
+  buoy_memory_clear (buoy_learning_get_memory (self));
+  g_mutex_lock (&self->mutex);
+  g_hash_table_remove_all (self->taken);
+  g_mutex_unlock (&self->mutex);
+}
+
 void
 buoy_learning_keep_accounts (BuoyLearning *self, const char *prefix, const char *const *accounts)
 {
-  BuoyMemory *memory = buoy_learning_get_memory (self);
-  g_auto (GStrv) known = buoy_memory_list_accounts (memory);
+  g_auto (GStrv) known = buoy_memory_list_accounts (buoy_learning_get_memory (self));
 
   for (guint i = 0; known[i] != NULL; i++)
     if (g_str_has_prefix (known[i], prefix) && (accounts == NULL || !g_strv_contains (accounts, known[i])))
-      buoy_memory_forget_account (memory, known[i]);
+      buoy_learning_forget_account (self, known[i]);
 }

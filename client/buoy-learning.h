@@ -32,6 +32,10 @@ gboolean buoy_learning_take (BuoyLearning *learning, const char *account, const 
 void buoy_learning_begin (BuoyLearning *learning);
 void buoy_learning_commit (BuoyLearning *learning);
 
+/* What is forgotten may be learned again. */
+void buoy_learning_forget_account (BuoyLearning *learning, const char *account);
+void buoy_learning_clear (BuoyLearning *learning);
+
 /* Forgets the accounts whose names begin with @prefix and are not in @accounts (nullable: all): they were deleted. */
 void buoy_learning_keep_accounts (BuoyLearning *learning, const char *prefix, const char *const *accounts);
 

@@ -5,8 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "bellbuoy.h"
-
 char *
 buoy_memory_words_tell_account (const char *name, const char *server, const char *checker)
 {
@@ -39,10 +37,26 @@ buoy_memory_words_tell_look_back (const BuoyLookBack *look_back)
       /* Translators: both are numbers of messages. */
       return g_strdup_printf (_ ("Stopped after %1$u of %2$u messages"), look_back->n_read, look_back->n_all);
     case BUOY_LOOK_BACK_DONE:
-      return g_strdup_printf (ngettext ("%u message was looked at", "%u messages were looked at", look_back->n_read),
+      if (look_back->n_read == 0)
+        return g_strdup (_ ("There was nothing new to look at."));
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u message was looked at", "%u messages were looked at",
+                                           look_back->n_read),
                               look_back->n_read);
     case BUOY_LOOK_BACK_NONE:
     default:
       return NULL;
     }
+}
+
+char *
+buoy_memory_words_tell_kept (BuoyMemory *memory)
+{
+  g_auto (GStrv) accounts = buoy_memory_list_accounts (memory);
+  const guint n = g_strv_length (accounts);
+
+  if (n == 0)
+    return NULL;
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "What mail of %u account has taught is kept on this machine.",
+                                       "What mail of %u accounts has taught is kept on this machine.", n),
+                          n);
 }

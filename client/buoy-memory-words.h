@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include <glib.h>
+#include "bellbuoy.h"
 
 /* A look at the messages that an account has already. */
 typedef enum
@@ -29,3 +29,6 @@ char *buoy_memory_words_tell_account (const char *name, const char *server, cons
 
 /* (transfer full) (nullable): NULL if there is nothing to tell. */
 char *buoy_memory_words_tell_look_back (const BuoyLookBack *look_back);
+
+/* How much is kept. It reads the file. (transfer full) (nullable): NULL if it is nothing. */
+char *buoy_memory_words_tell_kept (BuoyMemory *memory);

@@ -11,6 +11,7 @@
 
 #include "buoy-check-toggle.h"
 #include "buoy-sentence.h"
+#include "buoy-style.h"
 
 #define SPACING 6
 
@@ -19,7 +20,7 @@ explanation_new (const BuoyCheck *check)
 {
   GtkWidget *label = buoy_label_new (_ (buoy_check_get_explanation (check)), PANGO_WEIGHT_NORMAL);
 
-  gtk_style_context_add_class (gtk_widget_get_style_context (label), GTK_STYLE_CLASS_DIM_LABEL);
+  buoy_style_apply (label, "bellbuoy-note", BUOY_LEVEL_NONE);
   gtk_widget_set_margin_start (label, 4 * SPACING);
   return label;
 }

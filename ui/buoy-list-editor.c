@@ -7,7 +7,6 @@
 #include "buoy-list-editor.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "buoy-list-row.h"
 #include "buoy-sentence.h"
@@ -26,6 +25,7 @@ struct _BuoyListEditor
 
   GSettings *settings;
   char *key;
+  BuoyListEntryFunc read; /* NULL where nothing can be added */
 };
 
 G_DEFINE_FINAL_TYPE (BuoyListEditor, buoy_list_editor, GTK_TYPE_BOX)
@@ -49,29 +49,17 @@ refresh (BuoyListEditor *self)
   gtk_widget_show_all (self->rows);
 }
 
-/* A domain or host contains a dot and no space; people paste addresses too. */
-static char *
-tidy (const char *text)
-{
-  const char *at = strrchr (text, '@');
-  char *host = g_strstrip (g_strdup (at != NULL ? at + 1 : text));
-
-  if (strchr (host, '.') == NULL || strpbrk (host, " \t/") != NULL)
-    g_clear_pointer (&host, g_free);
-  return host;
-}
-
 static void
 on_add (BuoyListEditor *self)
 {
-  g_autofree char *host = tidy (gtk_entry_get_text (self->entry));
+  g_autofree char *entry = self->read (gtk_entry_get_text (self->entry));
 
-  if (host == NULL)
+  if (entry == NULL)
     {
       gtk_widget_error_bell (GTK_WIDGET (self->entry));
       return;
     }
-  buoy_setting_list_set (self->settings, self->key, g_variant_new_string (host), TRUE);
+  buoy_setting_list_set (self->settings, self->key, g_variant_new_string (entry), TRUE);
   gtk_entry_set_text (self->entry, "");
 }
 
@@ -112,15 +100,16 @@ set_up_field (BuoyListEditor *self, const char *name, const char *hint)
 }
 
 GtkWidget *
-buoy_list_editor_new (GSettings *settings, const char *key, const char *name, const char *hint)
+buoy_list_editor_new (GSettings *settings, const char *key, const char *name, const char *hint, BuoyListEntryFunc read)
 {
   BuoyListEditor *self = g_object_new (BUOY_TYPE_LIST_EDITOR, NULL);
   g_autofree char *signal = g_strconcat ("changed::", key, NULL);
 
   self->settings = g_object_ref (settings);
   self->key = g_strdup (key);
+  self->read = read;
   atk_object_set_name (gtk_widget_get_accessible (self->rows), name);
-  if (hint != NULL)
+  if (read != NULL)
     set_up_field (self, name, hint);
   else
     gtk_widget_destroy (self->field); /* hidden, it could still be reached by a program */

@@ -6,10 +6,13 @@
 
 #include <gtk/gtk.h>
 
+#include "buoy-list-entry.h"
+
 #define BUOY_TYPE_LIST_EDITOR (buoy_list_editor_get_type ())
 G_DECLARE_FINAL_TYPE (BuoyListEditor, buoy_list_editor, BUOY, LIST_EDITOR, GtkBox)
 
-/* The entries of @key, "as" or "a(ss)", each with a button that removes it. With @hint, an example of an entry, there
- * is a field to add to an "as". @name is for screen readers.
+/* The entries of @key, "as" or "a(ss)", each with a button that removes it. With @read, there is a field to add to an
+ * "as", and @hint is an example of an entry. @name is for screen readers.
  */
-GtkWidget *buoy_list_editor_new (GSettings *settings, const char *key, const char *name, const char *hint);
+GtkWidget *buoy_list_editor_new (GSettings *settings, const char *key, const char *name, const char *hint,
+                                 BuoyListEntryFunc read);

@@ -10,6 +10,7 @@
 
 #include "buoy-facts.h"
 #include "buoy-sentence.h"
+#include "buoy-style.h"
 
 #define SPACING 3
 
@@ -19,7 +20,7 @@ buoy_lock_new (GtkWidget *control, GSettings *settings, const char *key)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
   GtkWidget *reason = buoy_label_new (_ ("Managed by your organisation"), PANGO_WEIGHT_NORMAL);
 
-  gtk_style_context_add_class (gtk_widget_get_style_context (reason), GTK_STYLE_CLASS_DIM_LABEL);
+  buoy_style_apply (reason, "bellbuoy-note", BUOY_LEVEL_NONE);
   gtk_widget_set_no_show_all (reason, TRUE);
   gtk_container_add (GTK_CONTAINER (box), control);
   gtk_container_add (GTK_CONTAINER (box), reason);

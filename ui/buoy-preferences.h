@@ -4,7 +4,9 @@
  */
 #pragma once
 
+#include "buoy-memory-model.h"
+
 #include <gtk/gtk.h>
 
-/* The page for @settings, of the schema org.bellbuoy.Bellbuoy; it scrolls. */
-GtkWidget *buoy_preferences_new (GSettings *settings);
+/* The page for @settings, of the schema org.bellbuoy.Bellbuoy, and for what @memory has learned; it scrolls. */
+GtkWidget *buoy_preferences_new (GSettings *settings, BuoyMemoryModel *memory);

@@ -22,6 +22,9 @@ static const char css[]
                                                                                                       "0.12")
           BAR ("caution", CAUTION_COLOR, "0.10") ".bellbuoy-heading { font-size: 110%; }"
                                                  ".bellbuoy-dim { opacity: 0.8; }"
+                                                 ".bellbuoy-note, .bellbuoy-page :disabled, "
+                                                 ".bellbuoy-page :disabled label { "
+                                                 "color: mix(@theme_fg_color, @theme_bg_color, 0.2); }"
                                                  ".bellbuoy-card { border: 1px solid alpha(currentColor, 0.25); "
                                                  "border-radius: 6px; padding: 6px 9px; }"
                                                  ".bellbuoy-unverified { border-style: dashed; opacity: 0.75; }"

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * A thread of its own, of lowest priority. It reads headers only, an account after the other, and writes what they
- * teach in batches. Which accounts were looked at is kept in a file, since what they taught may be forgotten again.
+ * teach in batches. Which accounts were looked at is kept in a file, since what they taught may be forgotten again:
+ * then only the reader begins anew.
  */
 #include "config.h"
 
@@ -19,6 +20,7 @@
 #define MAX_MESSAGES 2000 /* of an account: more than its servers need to be known */
 #define BATCH 50          /* messages that are written together */
 #define LOWEST_PRIORITY 19
+#define STOPPED "-" /* the mark of accounts that the reader stopped */
 
 typedef struct
 {
@@ -70,7 +72,7 @@ get_record (void)
   return g_build_filename (g_get_user_state_dir (), "bellbuoy", "looked-back", NULL);
 }
 
-/* A UID a line. */
+/* A UID a line, with a mark if it was stopped. */
 static char **
 read_record (void)
 {
@@ -82,17 +84,25 @@ read_record (void)
   return g_strsplit (text, "\n", -1);
 }
 
+static gboolean
+has_record (char **record, const char *uid, const char *mark)
+{
+  g_autofree char *line = g_strconcat (mark, uid, NULL);
+
+  return g_strv_contains ((const char *const *) record, line);
+}
+
 /* In the thread; nobody else writes. */
 static void
-add_to_record (const char *uid)
+add_to_record (const char *uid, const char *mark)
 {
   g_autofree char *path = get_record ();
   g_autofree char *folder = g_path_get_dirname (path);
-  g_auto (GStrv) uids = read_record ();
-  g_autofree char *before = g_strjoinv ("\n", uids);
-  g_autofree char *text = g_strconcat (before, uid, "\n", NULL);
+  g_auto (GStrv) record = read_record ();
+  g_autofree char *before = g_strjoinv ("\n", record);
+  g_autofree char *text = g_strconcat (before, mark, uid, "\n", NULL);
 
-  if (g_strv_contains ((const char *const *) uids, uid))
+  if (has_record (record, uid, mark))
     return;
   g_mkdir_with_parents (folder, 0700);
   g_file_set_contents (path, text, -1, NULL);
@@ -162,16 +172,27 @@ read_account (const Run *run, const Account *account, BuoyLookBack *now)
       tell (run, *now);
     }
   buoy_learning_commit (e_buoy_memory_get ());
-  if (mails->len > 0)
-    add_to_record (account->uid);
+  if (mails->len > 0 && !g_cancellable_is_cancelled (run->cancellable))
+    add_to_record (account->uid, "");
 }
 
 /* What was stopped is not begun again by itself. */
 static void
-record_all (const Run *run)
+record_stop (const Run *run)
 {
   for (guint i = 0; i < run->accounts->len; i++)
-    add_to_record (((const Account *) g_ptr_array_index (run->accounts, i))->uid);
+    add_to_record (((const Account *) g_ptr_array_index (run->accounts, i))->uid, STOPPED);
+}
+
+/* Everything that it has taught is still known. */
+static gboolean
+is_known (const Account *account)
+{
+  g_autofree char *name = e_buoy_memory_name_account (account->uid);
+  g_auto (GStrv) known = buoy_memory_list_accounts (buoy_learning_get_memory (e_buoy_memory_get ()));
+  g_auto (GStrv) record = read_record ();
+
+  return has_record (record, account->uid, "") && g_strv_contains ((const char *const *) known, name);
 }
 
 static gpointer
@@ -182,12 +203,13 @@ look_back (gpointer data)
 
   setpriority (PRIO_PROCESS, 0, LOWEST_PRIORITY); /* of this thread alone, on Linux */
   for (guint i = 0; i < run->accounts->len && !g_cancellable_is_cancelled (run->cancellable); i++)
-    read_account (run, g_ptr_array_index (run->accounts, i), &now);
+    if (!is_known (g_ptr_array_index (run->accounts, i)))
+      read_account (run, g_ptr_array_index (run->accounts, i), &now);
   now.state = BUOY_LOOK_BACK_DONE;
   if (g_cancellable_is_cancelled (run->cancellable))
     {
       now.state = BUOY_LOOK_BACK_STOPPED;
-      record_all (run);
+      record_stop (run);
     }
   g_debug ("looked back at %u of %u messages", now.n_read, now.n_all);
   tell (run, now);
@@ -209,9 +231,9 @@ account_new (CamelSession *session, const char *uid)
   return account;
 }
 
-/* Those of @shell but for @done; of Account. */
+/* Those of @shell but for those of @record; of Account. */
 static GPtrArray *
-list_accounts (EShell *shell, char **done)
+list_accounts (EShell *shell, char **record)
 {
   GPtrArray *accounts = g_ptr_array_new_with_free_func (account_free);
   EShellBackend *backend = e_shell_get_backend_by_name (shell, "mail");
@@ -222,7 +244,8 @@ list_accounts (EShell *shell, char **done)
   for (GList *link = sources; link != NULL && session != NULL; link = link->next)
     {
       const char *uid = e_source_get_uid (link->data);
-      Account *account = g_strv_contains ((const char *const *) done, uid) ? NULL : account_new (session, uid);
+      const gboolean is_left = has_record (record, uid, "") || has_record (record, uid, STOPPED);
+      Account *account = is_left ? NULL : account_new (session, uid);
 
       if (account != NULL)
         g_ptr_array_add (accounts, account);
@@ -232,14 +255,14 @@ list_accounts (EShell *shell, char **done)
 }
 
 static void
-start (EShell *shell, char **done)
+start (EShell *shell, char **record)
 {
   g_autoptr (GPtrArray) accounts = NULL;
   Run *run;
 
   if (running != NULL || !e_buoy_memory_is_on () || !e_buoy_settings_is_enabled ())
     return;
-  accounts = list_accounts (shell, done);
+  accounts = list_accounts (shell, record);
   if (accounts->len == 0)
     return;
   running = g_cancellable_new ();
@@ -252,9 +275,9 @@ start (EShell *shell, char **done)
 static void
 start_new (EShell *shell)
 {
-  g_auto (GStrv) done = read_record ();
+  g_auto (GStrv) record = read_record ();
 
-  start (shell, done);
+  start (shell, record);
 }
 
 static void

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "buoy-preferences.h"
+#include "e-buoy-memory-page.h"
 #include "e-buoy-settings.h"
 
 #define SORT_ORDER 350 /* between mail (300) and composer (400) */
@@ -23,7 +24,9 @@ G_DEFINE_DYNAMIC_TYPE (EBuoyPreferences, e_buoy_preferences, E_TYPE_EXTENSION)
 static GtkWidget *
 create_page (EPreferencesWindow *window)
 {
-  return buoy_preferences_new (e_buoy_settings_get ());
+  g_autoptr (BuoyMemoryModel) memory = e_buoy_memory_page_new ();
+
+  return buoy_preferences_new (e_buoy_settings_get (), memory);
 }
 
 static void

@@ -98,6 +98,24 @@ test_batch (void)
   assert_knows (learning, ACCOUNT, "mx.reader.example");
 }
 
+static void
+test_forgotten (void)
+{
+  g_autoptr (BuoyLearning) learning = buoy_learning_new (":memory:");
+
+  teach (learning, ACCOUNT);
+  teach (learning, "client/home");
+  buoy_learning_forget_account (learning, ACCOUNT);
+  assert_knows (learning, ACCOUNT, NULL);
+  g_assert_false (take (learning, "client/home", 0));
+  teach (learning, ACCOUNT);
+  assert_knows (learning, ACCOUNT, "mx.reader.example");
+  buoy_learning_clear (learning);
+  assert_knows (learning, "client/home", NULL);
+  teach (learning, "client/home");
+  assert_knows (learning, "client/home", "mx.reader.example");
+}
+
 /* Those of other clients are none of ours. */
 static void
 test_deleted_accounts (void)
@@ -124,6 +142,7 @@ main (int argc, char **argv)
   g_test_add_func ("/learning/opened-often", test_opened_often);
   g_test_add_func ("/learning/context-is-outdated", test_context_is_outdated);
   g_test_add_func ("/learning/batch", test_batch);
+  g_test_add_func ("/learning/forgotten", test_forgotten);
   g_test_add_func ("/learning/deleted-accounts", test_deleted_accounts);
   return g_test_run ();
 }

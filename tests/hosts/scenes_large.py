@@ -2,9 +2,12 @@
 """Text at twice the size in a narrow window: nothing is cut off, and most of the preview is the message's."""
 from gi.repository import Atspi
 
-from evolution_driver import is_showing, walk, wait_for
-from scenes import HOSTS, SHOWN, check, settle, show_first
+from evolution_driver import walk, wait_for
+from preferences import open_page
+from scenes import SHOWN, check, settle, show_first
 
+FORGET_ALL = ('Forget Everything…', 'すべて消去')
+LOOK_BACK = ('Look Back at Your Mail', 'これまでのメールを確認')
 SIZE = '600x1000'
 MAX_SHARE = 0.4  # of the preview, for a folded banner
 MARGIN = 4  # pixels that belong to neither
@@ -80,4 +83,16 @@ def details_fit_the_screen(evolution):
     evolution.close_others()
 
 
-SCENES = (banner_fits, banner_unfolds, banner_fits_a_narrow_window, details_fit_the_screen)
+def preferences_fit(evolution):
+    page = open_page(evolution)
+    evolution.screenshot(f'preferences-large-{evolution.locale}')
+    right = area_of(page).x + area_of(page).width
+    for button in (node for node in walk(page) if (node.get_name() or '').startswith(FORGET_ALL + LOOK_BACK)):
+        Atspi.Component.grab_focus(button)
+        settle()
+        check(area_of(button).x + area_of(button).width <= right, f'{button.get_name()} is cut off')
+    evolution.screenshot(f'preferences-memory-large-{evolution.locale}')
+    evolution.close_others()
+
+
+SCENES = (banner_fits, banner_unfolds, banner_fits_a_narrow_window, details_fit_the_screen, preferences_fit)

@@ -3,6 +3,7 @@
 reader's. The policy file changes while Evolution runs, and is broken for a while.
 """
 import json
+import subprocess
 
 from gi.repository import Atspi
 
@@ -43,6 +44,33 @@ def button_with(page, *names):
     """A button, scrolled into sight or not."""
     return wait_for(names[0], lambda: next((node for node in walk(page) if (node.get_name() or '').startswith(names)
                                             and node.get_role() == Atspi.Role.PUSH_BUTTON), None))
+
+
+def luminance(color):
+    parts = [value / 255 for value in color]
+    return sum(weight * (part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4)
+               for weight, part in zip((0.2126, 0.7152, 0.0722), parts))
+
+
+def contrast(picture, node):
+    """Of the text of a label with what is behind it (WCAG 2.1, 1.4.3), the darkest and the lightest of its pixels."""
+    area = node.get_extents(Atspi.CoordType.SCREEN)
+    crop = f'{area.width}x{area.height}+{area.x}+{area.y}'
+    pixels = subprocess.run(['convert', str(picture), '-crop', crop, '-depth', '8', 'rgb:-'], stdout=subprocess.PIPE,
+                            check=True).stdout
+    levels = [luminance(pixels[i:i + 3]) for i in range(0, len(pixels), 3)]
+    return (max(levels) + 0.05) / (min(levels) + 0.05)
+
+
+def locked_text_can_be_read(evolution):
+    page = open_page(evolution)
+    picture = evolution.screenshot(f'locked-contrast-{evolution.locale}')
+    labels = [node for node in walk(page) if is_showing(node) and node.get_role() == Atspi.Role.LABEL
+              and (node.get_name() or '').startswith(MANAGED + SWITCH)]
+    check(len(labels) > 1, f'{len(labels)} labels')
+    for label in labels:
+        check(contrast(picture, label) >= 4.5, f'{label.get_name()}: a contrast of {contrast(picture, label):.1f}')
+    evolution.close_others()
 
 
 def locked_keys_are_greyed(evolution):
@@ -148,6 +176,6 @@ def report_goes_there(evolution):
     evolution.close_others()
 
 
-SCENES = (locked_keys_are_greyed, policy_is_greyed, report_address_is_shown, report_goes_there, events_are_written,
-          broken_policy_stays_in_force, locked_keys_count, other_keys_are_the_readers)
+SCENES = (locked_keys_are_greyed, locked_text_can_be_read, policy_is_greyed, report_address_is_shown, report_goes_there,
+          events_are_written, broken_policy_stays_in_force, locked_keys_count, other_keys_are_the_readers)
 WORDLESS = (locked_keys_count, other_keys_are_the_readers)

@@ -3,8 +3,11 @@
 writes them, and are not once that is forgotten."""
 import sqlite3
 
+from gi.repository import Atspi
+
 import mails
-from evolution_driver import wait_for
+from evolution_driver import wait_for, walk
+from preferences import find_box, open_page
 from scenes import check, settle
 
 N_LETTERS = 24
@@ -14,6 +17,15 @@ LOOKS = {'settings': """
 [org/bellbuoy/Bellbuoy]
 memory=false
 """}
+LEARN = ('Learn from my mail', 'メールから学習する')
+RECEIVED = ('mail is received by mx.provider.example; its checks are read',
+            'メールは mx.provider.example で受信されています。その検査結果を参照します')
+LOOKED_AT = ('25 messages were looked at', '25 通を確認しました')
+NOTHING = ('Nothing was learned yet.', 'まだ何も学習していません。')
+FORGET = ('Forget: ', '消去: ')
+FORGET_ALL = ('Forget Everything…', 'すべて消去(F)…', 'すべて消去')
+FORGET_THEM = ('Forget', '消去する')
+LOOK_BACK = ('Look Back at Your Mail', 'これまでのメールを確認')
 TEXT = """\
 Received: from out.shop{number}.example (out.shop{number}.example [198.{network}.100.7])
 \tby {server} (Postfix) with ESMTPS id 1
@@ -42,12 +54,6 @@ MAILS = [letter(number, f'Letter {number}') for number in range(N_LETTERS)] + [l
 SELECT = 'letter99'
 
 
-def switch(evolution, is_on):
-    path = evolution.profile.base / 'config/glib-2.0/settings/keyfile'
-    text = path.read_text(encoding='utf-8')
-    path.write_text(text.replace(f'memory={str(not is_on).lower()}', f'memory={str(is_on).lower()}'), encoding='utf-8')
-
-
 def memory_of(evolution):
     return evolution.profile.base / 'data/bellbuoy/memory.db'
 
@@ -57,6 +63,17 @@ def accounts_of(evolution):
         return [account for account, in database.execute('SELECT account FROM side')]
 
 
+def button_with(root, names):
+    """A button, whether visible or scrolled out."""
+    return next((node for node in walk(root) if node.get_role() == Atspi.Role.PUSH_BUTTON
+                 and (node.get_name() or '').startswith(names)), None)
+
+
+def words_of(root):
+    """The labels, whether visible or scrolled out."""
+    return '\n'.join(node.get_name() or '' for node in walk(root) if node.get_role() == Atspi.Role.LABEL)
+
+
 def nothing_is_learned_while_it_is_off(evolution):
     evolution.wait_for_message(HONEST)
     evolution.wait_for_banner()
@@ -64,13 +81,41 @@ def nothing_is_learned_while_it_is_off(evolution):
 
 
 def look_back_makes_honest_mail_silent(evolution):
-    switch(evolution, True)
-    wait_for('the account', lambda: memory_of(evolution).exists()
-             and accounts_of(evolution) == ['evolution/bellbuoy-sample'])
-    wait_for('the banner to go', lambda: not evolution.banners())
+    page = open_page(evolution)
+    evolution.press(find_box(page, LEARN))
+    wait_for('the look back', lambda: any(words in words_of(page) for words in LOOKED_AT))
+    wait_for('the server', lambda: any(words in words_of(page) for words in RECEIVED))
+    Atspi.Component.grab_focus(button_with(page, FORGET_ALL))  # to scroll there, for the picture
+    evolution.screenshot(f'memory-page-{evolution.locale}')
+    evolution.close_others()
     settle()
-    check(not evolution.banners(), 'it came back')
+    check(accounts_of(evolution) == ['evolution/bellbuoy-sample'], f'{accounts_of(evolution)}')
+    check(not evolution.banners(evolution.window), 'the honest message has a banner')
     evolution.screenshot(f'memory-learned-{evolution.locale}')
 
 
-SCENES = (nothing_is_learned_while_it_is_off, look_back_makes_honest_mail_silent)
+def account_is_forgotten(evolution):
+    page = open_page(evolution)
+    evolution.press(wait_for('the button', lambda: button_with(page, FORGET)))
+    wait_for('nothing', lambda: any(words in words_of(page) for words in NOTHING))
+    check(not accounts_of(evolution), f'{accounts_of(evolution)}')
+    evolution.close_others()
+    evolution.wait_for_banner(evolution.window)
+
+
+def everything_is_forgotten(evolution):
+    page = open_page(evolution)
+    evolution.press(wait_for('the button', lambda: button_with(page, LOOK_BACK)))
+    wait_for('the server', lambda: any(words in words_of(page) for words in RECEIVED))
+    evolution.press(wait_for('the button', lambda: button_with(page, FORGET_ALL)))
+    question = wait_for('the question', lambda: next(
+        (window for window in evolution.windows() if window not in (evolution.window, page)), None))
+    evolution.screenshot(f'memory-question-{evolution.locale}')
+    evolution.press(evolution.find_button(question, *FORGET_THEM))
+    wait_for('nothing', lambda: any(words in words_of(page) for words in NOTHING))
+    check(not accounts_of(evolution), f'{accounts_of(evolution)}')
+    evolution.close_others()
+
+
+SCENES = (nothing_is_learned_while_it_is_off, look_back_makes_honest_mail_silent, account_is_forgotten,
+          everything_is_forgotten)

@@ -7,6 +7,10 @@ from preferences import MISMATCH, SWITCH, find_box, open_page
 from scenes import SHOWN, check, show_first
 
 ADDRESS = ('Report address of your organisation', '組織の報告窓口のアドレス')
+OWN_DOMAINS = ('Domains of your organisation', '組織のドメイン')
+TRUSTED_SENDERS = ('Trusted senders', '信頼する差出人')
+BLOCKED_SITES = ('Blocked sites', 'ブロックするサイト')
+REMOVE_COMPANY = ('Remove company.example', 'company.example を削除')
 LOOKS = {'settings': """
 [org/bellbuoy/Bellbuoy]
 trusted-senders=['news.example', 'shop.example']
@@ -16,6 +20,18 @@ trusted-links=[('news.example', 'counter.example')]
 
 def stored(evolution):
     return (evolution.base_dir / 'config/glib-2.0/settings/keyfile').read_text(encoding='utf-8')
+
+
+def find_with(page, role, names):
+    """Whether visible or scrolled out."""
+    return next((node for node in walk(page) if node.get_role() == role and (node.get_name() or '') in names), None)
+
+
+def add(evolution, page, names, words):
+    """Enters `words` in the field of the list that is called so."""
+    field = wait_for('the field', lambda: find_with(page, Atspi.Role.TEXT, names))
+    Atspi.EditableText.set_text_contents(field, words)
+    evolution.press(find_with(field.get_parent(), Atspi.Role.PUSH_BUTTON, ('Add', '追加')))
 
 
 def page_tells_all(evolution):
@@ -43,12 +59,24 @@ def trust_is_taken_back(evolution):
 
 def own_domain_is_added(evolution):
     page = open_page(evolution)
-    field = wait_for('a field', lambda: next((node for node in walk(page) if node.get_role() == Atspi.Role.TEXT), None))
-    Atspi.EditableText.insert_text(field, 0, ' someone@company.example', 24)
-    buttons = [node for node in walk(page) if node.get_name() in ('Add', '追加')]
-    evolution.press(buttons[0])
-    wait_for('the domain', lambda: evolution.find_button(page, 'Remove company.example', 'company.example を削除'))
+    add(evolution, page, OWN_DOMAINS, ' someone@company.example')
+    wait_for('the domain', lambda: find_with(page, Atspi.Role.PUSH_BUTTON, REMOVE_COMPANY))
     wait_for('it to be written', lambda: "own-domains=['company.example']" in stored(evolution))
+    evolution.close_others()
+
+
+def trusted_sender_is_added(evolution):
+    page = open_page(evolution)
+    add(evolution, page, TRUSTED_SENDERS, 'garden.example')
+    wait_for('it to be written', lambda: "'garden.example'" in stored(evolution))
+    evolution.close_others()
+
+
+def what_is_no_site_is_not_added(evolution):
+    page = open_page(evolution)
+    add(evolution, page, BLOCKED_SITES, 'no site')
+    add(evolution, page, BLOCKED_SITES, '*.scam.example')
+    wait_for('it to be written', lambda: "block-sites=['*.scam.example']" in stored(evolution))
     evolution.close_others()
 
 
@@ -89,5 +117,6 @@ def single_check_is_switched_off(evolution):
     evolution.close_others()
 
 
-SCENES = (page_tells_all, trust_is_taken_back, own_domain_is_added, report_address_is_written,
+SCENES = (page_tells_all, trust_is_taken_back, own_domain_is_added, trusted_sender_is_added,
+          what_is_no_site_is_not_added, report_address_is_written,
           switching_off_counts_at_once, single_check_is_switched_off)
