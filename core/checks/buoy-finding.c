@@ -6,8 +6,8 @@
 
 #include "checks/checks-private.h"
 
-static void
-citation_free (gpointer data)
+void
+buoy_citation_free (gpointer data)
 {
   BuoyCitation *citation = data;
 
@@ -26,7 +26,7 @@ citation_copy (gpointer data)
   return copy;
 }
 
-G_DEFINE_BOXED_TYPE (BuoyCitation, buoy_citation, citation_copy, citation_free)
+G_DEFINE_BOXED_TYPE (BuoyCitation, buoy_citation, citation_copy, buoy_citation_free)
 G_DEFINE_BOXED_TYPE (BuoyFinding, buoy_finding, buoy_finding_ref, buoy_finding_unref)
 
 struct _BuoyFindings
@@ -60,16 +60,24 @@ buoy_findings_begin (BuoyFindings *findings, const BuoyCheckRow *row)
 }
 
 BuoyFinding *
-buoy_findings_add (BuoyFindings *findings)
+buoy_finding_new (const BuoyCheckRow *row)
 {
   BuoyFinding *finding = g_new0 (BuoyFinding, 1);
 
   g_atomic_ref_count_init (&finding->ref_count);
-  finding->row = findings->row;
-  finding->strength = findings->row->check.strength;
-  finding->basis = findings->row->basis;
-  finding->citations = g_ptr_array_new_with_free_func (citation_free);
+  finding->row = row;
+  finding->strength = row->check.strength;
+  finding->basis = row->basis;
+  finding->citations = g_ptr_array_new_with_free_func (buoy_citation_free);
   finding->links = g_array_new (FALSE, FALSE, sizeof (BuoyCitedLink));
+  return finding;
+}
+
+BuoyFinding *
+buoy_findings_add (BuoyFindings *findings)
+{
+  BuoyFinding *finding = buoy_finding_new (findings->row);
+
   g_ptr_array_add (findings->findings, finding);
   return finding;
 }

@@ -85,6 +85,10 @@ struct _BuoyFinding
   GArray *links;        /* of BuoyCitedLink: every one, however few are named in the evidence */
 };
 
+/* With the strength and basis of @row, and nothing cited. */
+BuoyFinding *buoy_finding_new (const BuoyCheckRow *row);
+void buoy_citation_free (gpointer citation);
+
 /* The findings of one message, in the order in which they were added. */
 BuoyFindings *buoy_findings_new (void);
 GPtrArray *buoy_findings_free_to_array (BuoyFindings *findings); /* of BuoyFinding */

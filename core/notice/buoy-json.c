@@ -17,9 +17,9 @@
 #define SCHEMA_VERSION 1 /* raised by incompatible changes */
 
 static void
-add_date (JsonBuilder *builder, GDateTime *date)
+add_date (JsonBuilder *builder, const BuoyFacts *facts)
 {
-  g_autoptr (GDateTime) utc = date != NULL ? g_date_time_to_utc (date) : NULL;
+  g_autoptr (GDateTime) utc = facts->has_date ? g_date_time_new_from_unix_utc (facts->date) : NULL;
   g_autofree char *text = utc != NULL ? g_date_time_format (utc, "%Y-%m-%dT%H:%M:%SZ") : NULL;
 
   buoy_json_add_text (builder, "date", text);
@@ -88,7 +88,7 @@ buoy_verdict_to_json (const BuoyVerdict *verdict)
   json_builder_add_int_value (builder, SCHEMA_VERSION);
   buoy_json_add_text (builder, "message_id", facts->message_id);
   buoy_json_add_text (builder, "subject", facts->subject);
-  add_date (builder, facts->date);
+  add_date (builder, facts);
   buoy_json_add_text (builder, "level", buoy_level_to_string (verdict->level));
   buoy_json_add_text (builder, "headline", buoy_notice_get_headline (notice));
   buoy_json_add_text (builder, "error", NULL);

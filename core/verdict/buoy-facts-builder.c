@@ -15,7 +15,8 @@ fill_message (BuoyFacts *facts, const BuoyEvidence *evidence)
 
   facts->message_id = buoy_facts_copy_cut (message->message_id);
   facts->subject = buoy_facts_copy_cut (message->subject);
-  facts->date = message->date != NULL ? g_date_time_ref (message->date) : NULL;
+  facts->has_date = message->date != NULL;
+  facts->date = message->date != NULL ? g_date_time_to_unix (message->date) : 0;
   facts->has_unread_pictures = buoy_message_has_unread_pictures (message);
   facts->has_from = evidence->from != NULL;
   if (evidence->from == NULL)
@@ -159,7 +160,7 @@ buoy_facts_of_evidence (const BuoyEvidence *evidence, const GPtrArray *inner, GH
   fill_auth (&facts->auth, &evidence->auth);
   facts->is_list = evidence->is_list;
   facts->is_first_contact = is_first_contact (evidence);
-  facts->questions = buoy_questions_of_evidence (evidence, accused);
+  buoy_questions_of_evidence (&facts->questions, evidence, accused);
   add_texts (facts, evidence, accused);
   for (guint i = 0; i < inner->len; i++)
     add_texts (facts, g_ptr_array_index (inner, i), accused);

@@ -13,6 +13,3 @@ struct _BuoyQuestions
   char *address;      /* of the server that handed the message in, whose names are looked up; NULL */
   char *sender;       /* From's domain, whose policy and keys are looked up; NULL */
 };
-
-/* Nothing is asked. */
-BuoyQuestions *buoy_questions_new_empty (void);

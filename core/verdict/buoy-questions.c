@@ -1,19 +1,10 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
+#include "verdict/buoy-questions-private.h"
 #include "verdict/buoy-verdict-private.h"
 
 G_DEFINE_BOXED_TYPE (BuoyQuestions, buoy_questions, buoy_questions_ref, buoy_questions_unref)
-
-BuoyQuestions *
-buoy_questions_new_empty (void)
-{
-  BuoyQuestions *questions = g_atomic_rc_box_new0 (BuoyQuestions);
-
-  questions->domains = g_ptr_array_new_with_free_func (g_free);
-  questions->shared = g_ptr_array_new_with_free_func (g_free);
-  return questions;
-}
 
 static gpointer
 copy_text (gconstpointer text, gpointer unused)
@@ -35,15 +26,15 @@ copy_text (gconstpointer text, gpointer unused)
 BuoyQuestions *
 buoy_questions_new (const BuoyVerdict *verdict)
 {
-  const BuoyQuestions *asked;
+  const BuoyQuestionFacts *asked;
   BuoyQuestions *questions;
 
   g_return_val_if_fail (verdict != NULL, NULL);
 
-  asked = verdict->facts->questions;
-  questions = buoy_questions_new_empty ();
-  g_ptr_array_extend (questions->domains, asked->domains, copy_text, NULL);
-  g_ptr_array_extend (questions->shared, asked->shared, copy_text, NULL);
+  asked = &verdict->facts->questions;
+  questions = g_atomic_rc_box_new0 (BuoyQuestions);
+  questions->domains = g_ptr_array_copy (asked->domains, copy_text, NULL);
+  questions->shared = g_ptr_array_copy (asked->shared, copy_text, NULL);
   questions->address = g_strdup (asked->address);
   questions->sender = g_strdup (asked->sender);
   if (verdict->context != NULL)

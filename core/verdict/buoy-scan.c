@@ -71,7 +71,7 @@ buoy_verdict_of_bytes (GBytes *bytes, BuoyContext *context, const GPtrArray *pic
     return NULL;
   verdict = buoy_verdict_of_message (message, context, verification, cancellable, error);
   if (verdict != NULL && pictures != NULL)
-    verdict->facts->pictures = g_ptr_array_copy ((GPtrArray *) pictures, (GCopyFunc) copy_picture_facts, NULL);
+    verdict->facts->pictures = g_ptr_array_copy ((GPtrArray *) pictures, copy_picture_facts, NULL);
   return g_steal_pointer (&verdict);
 }
 

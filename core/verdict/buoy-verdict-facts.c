@@ -89,6 +89,8 @@ buoy_facts_new (void)
   facts->origin.before = g_ptr_array_new_with_free_func (buoy_hop_facts_free);
   facts->limits = g_ptr_array_new_with_free_func (g_free);
   facts->texts = g_ptr_array_new_with_free_func (buoy_text_facts_free);
+  facts->questions.domains = g_ptr_array_new_with_free_func (g_free);
+  facts->questions.shared = g_ptr_array_new_with_free_func (g_free);
   return facts;
 }
 
@@ -123,7 +125,6 @@ buoy_facts_free (BuoyFacts *facts)
 {
   g_free (facts->message_id);
   g_free (facts->subject);
-  g_clear_pointer (&facts->date, g_date_time_unref);
   g_free (facts->from_name);
   g_free (facts->from_address);
   g_free (facts->from_domain);
@@ -133,7 +134,10 @@ buoy_facts_free (BuoyFacts *facts)
   clear_auth (&facts->auth);
   g_ptr_array_unref (facts->limits);
   g_ptr_array_unref (facts->texts);
-  g_clear_pointer (&facts->questions, buoy_questions_unref);
+  g_ptr_array_unref (facts->questions.domains);
+  g_ptr_array_unref (facts->questions.shared);
+  g_free (facts->questions.address);
+  g_free (facts->questions.sender);
   g_clear_pointer (&facts->pictures, g_ptr_array_unref);
   g_free (facts);
 }

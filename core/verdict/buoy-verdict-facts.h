@@ -7,7 +7,6 @@
 #pragma once
 
 #include "checks/checks-private.h"
-#include "verdict/buoy-questions-private.h"
 
 #define BUOY_FACTS_MAX_TEXT_BYTES 4096 /* of one text of a mail, cut in the middle; as much as JSON shows */
 #define BUOY_FACTS_MAX_HOPS 4          /* unverified servers; real mail has one or two, a forger may add any number */
@@ -97,11 +96,21 @@ typedef struct
   GPtrArray *codes;  /* of char *: the texts of QR codes */
 } BuoyPictureFacts;
 
+/* What a look-up would ask: BuoyQuestions without the gateway, which the reader's context has. */
+typedef struct
+{
+  GPtrArray *domains; /* of char * */
+  GPtrArray *shared;  /* of char * */
+  char *address;      /* NULL */
+  char *sender;       /* NULL */
+} BuoyQuestionFacts;
+
 typedef struct
 {
   char *message_id;
   char *subject;
-  GDateTime *date;       /* NULL */
+  gboolean has_date;
+  gint64 date;           /* seconds since 1970 */
   gboolean has_from;     /* else the three below are NULL */
   char *from_name;       /* of the first From mailbox; "" if there is none */
   char *from_address;    /* "" if there is none */
@@ -114,10 +123,10 @@ typedef struct
   gboolean is_list;          /* came through a confirmed mailing list */
   gboolean is_first_contact; /* the reader's contacts are known, and the sender is a stranger */
   gboolean has_unread_pictures;
-  GPtrArray *limits;        /* of char *: stable names, each once */
-  GPtrArray *texts;         /* of BuoyTextFacts: the message, its pages, then each attached message before its pages */
-  BuoyQuestions *questions; /* what a look-up would ask; without the gateway, which the context has */
-  GPtrArray *pictures;      /* of BuoyPictureFacts, in reading order, if pictures were examined; else NULL */
+  GPtrArray *limits; /* of char *: stable names, each once */
+  GPtrArray *texts;  /* of BuoyTextFacts: the message, its pages, then each attached message before its pages */
+  BuoyQuestionFacts questions;
+  GPtrArray *pictures; /* of BuoyPictureFacts, in reading order, if pictures were examined; else NULL */
 } BuoyFacts;
 
 void buoy_link_facts_free (gpointer link);

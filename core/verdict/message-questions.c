@@ -10,6 +10,7 @@
 #include "registry/buoy-brands.h"
 #include "registry/buoy-senders.h"
 #include "verdict/buoy-facts-builder.h"
+#include "verdict/buoy-questions-private.h"
 
 /* Whose age is no question: companies and services that are listed, the reader's own side, correspondents, a sender who
  * is proven.
@@ -33,7 +34,7 @@ holds (GPtrArray *domains, const char *domain)
 }
 
 static void
-add_domain (BuoyQuestions *questions, const BuoyEvidence *evidence, const char *domain)
+add_domain (BuoyQuestionFacts *questions, const BuoyEvidence *evidence, const char *domain)
 {
   const char *dot = domain != NULL ? strchr (domain, '.') : NULL;
   GPtrArray *domains;
@@ -47,7 +48,7 @@ add_domain (BuoyQuestions *questions, const BuoyEvidence *evidence, const char *
 }
 
 static void
-add_domains (BuoyQuestions *questions, const BuoyEvidence *evidence, GHashTable *accused)
+add_domains (BuoyQuestionFacts *questions, const BuoyEvidence *evidence, GHashTable *accused)
 {
   if (evidence->origin.state == BUOY_ORIGIN_MISMATCH || evidence->origin.state == BUOY_ORIGIN_UNKNOWN)
     add_domain (questions, evidence, evidence->origin.domain);
@@ -86,13 +87,10 @@ find_sender (const BuoyEvidence *evidence)
   return ((const BuoyMailbox *) g_ptr_array_index (message->from, 0))->domain;
 }
 
-BuoyQuestions *
-buoy_questions_of_evidence (const BuoyEvidence *evidence, GHashTable *accused)
+void
+buoy_questions_of_evidence (BuoyQuestionFacts *questions, const BuoyEvidence *evidence, GHashTable *accused)
 {
-  BuoyQuestions *questions = buoy_questions_new_empty ();
-
   add_domains (questions, evidence, accused);
   questions->address = g_strdup (find_address (evidence));
   questions->sender = g_strdup (find_sender (evidence));
-  return questions;
 }

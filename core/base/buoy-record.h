@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Structures as bytes for another process, and back. A table names the members of a structure once for both directions.
+ * What is read is not trusted: a text is valid UTF-8, a number is in its range, an array is no longer than its limit,
+ * and nothing is left over.
+ */
+#pragma once
+
+#include <glib.h>
+
+#define BUOY_RECORD_MAX_TEXT_BYTES (256 * 1024) /* of one text; a link's address has 64 KiB, tripled by its encoding */
+
+typedef enum
+{
+  BUOY_FIELD_TEXT,         /* char *, never NULL */
+  BUOY_FIELD_MAYBE_TEXT,   /* char *, or NULL */
+  BUOY_FIELD_TEXTS,        /* GPtrArray of char * */
+  BUOY_FIELD_MAYBE_TEXTS,  /* the same, or NULL */
+  BUOY_FIELD_STRV,         /* char **, NULL-terminated */
+  BUOY_FIELD_NUMBER,       /* an enum, guint or gboolean: at most the limit */
+  BUOY_FIELD_TIME,         /* gint64: seconds since 1970, a time that a calendar has */
+  BUOY_FIELD_RECORD,       /* a structure within this one */
+  BUOY_FIELD_MAYBE_RECORD, /* a pointer to a structure, or NULL */
+  BUOY_FIELD_RECORDS,      /* GPtrArray of pointers to structures */
+  BUOY_FIELD_MAYBE_RECORDS /* the same, or NULL */
+} BuoyFieldKind;
+
+typedef struct _BuoyRecordType BuoyRecordType;
+
+typedef struct
+{
+  BuoyFieldKind kind;
+  gsize offset;
+  guint limit;                /* the largest number, or the most elements of an array */
+  const BuoyRecordType *type; /* of a structure or of the array's */
+} BuoyField;
+
+struct _BuoyRecordType
+{
+  const BuoyField *fields;
+  guint n_fields;
+  gpointer (*make) (
+      void); /* a structure to be read into: its arrays exist already; NULL if it is always within others */
+  GDestroyNotify free;
+};
+
+#define BUOY_FIELD(structure, member, ...)                     \
+  {                                                            \
+    .offset = G_STRUCT_OFFSET (structure, member), __VA_ARGS__ \
+  }
+#define BUOY_TEXT(structure, member) BUOY_FIELD (structure, member, .kind = BUOY_FIELD_TEXT)
+#define BUOY_MAYBE_TEXT(structure, member) BUOY_FIELD (structure, member, .kind = BUOY_FIELD_MAYBE_TEXT)
+#define BUOY_TEXTS(structure, member, max) BUOY_FIELD (structure, member, .kind = BUOY_FIELD_TEXTS, .limit = (max))
+#define BUOY_MAYBE_TEXTS(structure, member, max) \
+  BUOY_FIELD (structure, member, .kind = BUOY_FIELD_MAYBE_TEXTS, .limit = (max))
+#define BUOY_STRV(structure, member, max) BUOY_FIELD (structure, member, .kind = BUOY_FIELD_STRV, .limit = (max))
+#define BUOY_NUMBER(structure, member, max)                 \
+  BUOY_FIELD (structure, member, .kind = BUOY_FIELD_NUMBER, \
+              .limit = (max) + 0 * sizeof (char[sizeof (((structure *) NULL)->member) == sizeof (guint) ? 1 : -1]))
+#define BUOY_BOOLEAN(structure, member) BUOY_NUMBER (structure, member, TRUE)
+#define BUOY_TIME(structure, member) BUOY_FIELD (structure, member, .kind = BUOY_FIELD_TIME)
+#define BUOY_RECORD(structure, member, record) \
+  BUOY_FIELD (structure, member, .kind = BUOY_FIELD_RECORD, .type = (record))
+#define BUOY_MAYBE_RECORD(structure, member, record) \
+  BUOY_FIELD (structure, member, .kind = BUOY_FIELD_MAYBE_RECORD, .type = (record))
+#define BUOY_RECORDS(structure, member, max, record) \
+  BUOY_FIELD (structure, member, .kind = BUOY_FIELD_RECORDS, .limit = (max), .type = (record))
+#define BUOY_MAYBE_RECORDS(structure, member, max, record) \
+  BUOY_FIELD (structure, member, .kind = BUOY_FIELD_MAYBE_RECORDS, .limit = (max), .type = (record))
+
+/* @name: an array of BuoyField */
+#define BUOY_RECORD_TYPE(name, make_func, free_func) \
+  {                                                  \
+    name, G_N_ELEMENTS (name), make_func, free_func  \
+  }
+
+/* @version comes first, and must be the same when it is read. NULL if it takes more than @max_bytes. (transfer full) */
+GBytes *buoy_record_to_bytes (const BuoyRecordType *type, gconstpointer record, guint version, gsize max_bytes);
+
+/* NULL if @bytes are no such record. (transfer full) */
+gpointer buoy_record_from_bytes (const BuoyRecordType *type, GBytes *bytes, guint version, gsize max_bytes);

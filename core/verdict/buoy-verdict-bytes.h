@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * A verdict as bytes: the answer of a process that reads hostile mail. The host takes nothing from it that it knows
+ * itself: neither the reader's context nor what look-ups found.
+ */
+#pragma once
+
+#include "verdict/buoy-verdict-private.h"
+
+#define BUOY_VERDICT_MAX_BYTES (32 * 1024 * 1024) /* a verdict with 10,000 links takes three megabytes */
+
+/* (transfer full) (nullable): NULL if it would take more than BUOY_VERDICT_MAX_BYTES. */
+GBytes *buoy_verdict_to_bytes (const BuoyVerdict *verdict);
+
+/* @bytes may be anything. Fails with %G_IO_ERROR_INVALID_DATA. What is returned gets its context by
+ * buoy_verdict_attach() before anyone else sees it. (transfer full)
+ */
+BuoyVerdict *buoy_verdict_from_bytes (GBytes *bytes, GError **error);
+
+/* Gives @verdict the context that its message was judged with, and what the look-ups found; both are nullable. */
+void buoy_verdict_attach (BuoyVerdict *verdict, BuoyContext *context, BuoyVerification *verification);

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include "base/buoy-record.h"
+#include "verdict/buoy-verdict-facts.h"
+
+/* Limits of arrays. What the engine makes stays below them. */
+#define BUOY_RECORD_MAX_LIST 10000  /* domains, codes, mailboxes … */
+#define BUOY_RECORD_MAX_LINKS 20000 /* of one text: BUOY_MAX_LINKS, and QR codes */
+
+extern const BuoyRecordType buoy_facts_record;         /* of BuoyFacts */
+extern const BuoyRecordType buoy_picture_facts_record; /* of BuoyPictureFacts */
+
+/* Whether what was read fits together, so that everything may be told of it. */
+gboolean buoy_facts_are_sound (const BuoyFacts *facts);
