@@ -102,7 +102,8 @@ decode_address (const char *address, gsize max)
   if (comma == NULL)
     return NULL;
   data = buoy_percent_decode (comma + 1, MIN (strlen (comma + 1), max), &length);
-  if (comma - address >= (gssize) strlen (BASE64_MARK)
+  if (length > 1 /* one sign encodes nothing, and GLib refuses it */
+      && comma - address >= (gssize) strlen (BASE64_MARK)
       && g_ascii_strncasecmp (comma - strlen (BASE64_MARK), BASE64_MARK, strlen (BASE64_MARK)) == 0)
     g_base64_decode_inplace (data, &length);
   return g_bytes_new_take (data, length);

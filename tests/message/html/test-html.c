@@ -209,6 +209,27 @@ test_framed (void)
   g_assert_false (link->surely_seen);
 }
 
+/* Data addresses that encode nothing. */
+static void
+test_short_data (void)
+{
+  static const char *const pages[] = {
+    "<iframe src='data:text/html;base64,'></iframe>x",
+    "<iframe src='data:text/html;base64,A'></iframe>x",
+    "<object data='data:text/html;base64,%41'></object>x",
+    "<img src='data:image/png;base64,'>x",
+    "<img src='data:image/png;base64,A'>x",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_autoptr (BuoyMessage) message = page_case_read (pages[i]);
+
+      g_assert_true (g_str_has_prefix (message->html_text, "x"));
+      g_assert_cmpuint (message->n_unread_pictures, ==, 0);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -221,5 +242,6 @@ main (int argc, char **argv)
   g_test_add_func ("/html/hidden", test_hidden);
   g_test_add_func ("/html/readings", test_readings);
   g_test_add_func ("/html/framed", test_framed);
+  g_test_add_func ("/html/short-data", test_short_data);
   return g_test_run ();
 }
