@@ -11,6 +11,7 @@
 #include <gio/gsettingsbackend.h>
 
 #include "bellbuoy.h"
+#include "events/buoy-events.h"
 #include "policy/buoy-policy-backend.h"
 #include "policy/buoy-policy-folders.h"
 
@@ -155,6 +156,24 @@ buoy_settings_peek (GSettingsSchemaSource *source)
   g_autoptr (GSettingsBackend) backend = g_settings_backend_get_default ();
 
   return open_over (source, backend, g_getenv (BUOY_POLICY_ROOT_VARIABLE), FALSE);
+}
+
+static void
+report_faults (BuoyPolicy *policy, GSettings *settings)
+{
+  g_auto (GStrv) faults = buoy_policy_list_faults (policy);
+
+  if (*faults != NULL)
+    buoy_events_send (buoy_settings_get_organisation (settings), BUOY_EVENT_POLICY_FAULT, NULL, NULL);
+}
+
+void
+buoy_settings_report_faults (GSettings *settings)
+{
+  BuoyPolicy *policy = buoy_policy_of_settings (settings);
+
+  g_signal_connect_object (policy, "faults-changed", G_CALLBACK (report_faults), settings, 0);
+  report_faults (policy, settings);
 }
 
 GSettings *

@@ -25,6 +25,9 @@ gboolean buoy_settings_schemas_fit (GSettingsSchemaSource *source);
 /* What the organisation alone sets, of the schema org.bellbuoy.Policy. (nullable) (transfer none) */
 GSettings *buoy_settings_get_organisation (GSettings *settings);
 
+/* Sends the event “policy-fault” if the policy over @settings has a fault, and again whenever others are found. */
+void buoy_settings_report_faults (GSettings *settings);
+
 /* Migrates stored settings by one version; harmless if repeated. */
 typedef void (*BuoySettingsStep) (GSettings *settings);
 

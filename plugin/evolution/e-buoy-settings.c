@@ -8,8 +8,6 @@
 
 #include "buoy-settings-context.h"
 #include "buoy-settings.h"
-#include "events/buoy-events.h"
-#include "policy/buoy-policy-backend.h"
 
 static guint serial = 1;
 
@@ -17,15 +15,6 @@ static void
 on_changed (void)
 {
   serial++;
-}
-
-static void
-on_faults (BuoyPolicy *policy, GSettings *settings)
-{
-  g_auto (GStrv) faults = buoy_policy_list_faults (policy);
-
-  if (*faults != NULL)
-    buoy_events_send (buoy_settings_get_organisation (settings), BUOY_EVENT_POLICY_FAULT, NULL, NULL);
 }
 
 static gpointer
@@ -39,8 +28,7 @@ open_settings (gpointer unused)
       return NULL;
     }
   g_signal_connect (settings, "changed", G_CALLBACK (on_changed), NULL);
-  g_signal_connect (buoy_policy_of_settings (settings), "faults-changed", G_CALLBACK (on_faults), settings);
-  on_faults (buoy_policy_of_settings (settings), settings);
+  buoy_settings_report_faults (settings);
   if (buoy_settings_get_organisation (settings) != NULL)
     g_signal_connect (buoy_settings_get_organisation (settings), "changed", G_CALLBACK (on_changed), NULL);
   return settings;

@@ -128,6 +128,8 @@ declare namespace Buoy {
     | { type: "link"; href: string }
     /** Opens a link in the browser that the reader has said yes to; http and https only. */
     | { type: "open"; url: string }
+    /** What the reader answered to the question about a link or form. */
+    | { type: "event"; event: "link-blocked" | "link-declined" | "link-opened-anyway"; href: string }
     /** Puts a style sheet of user origin into the tab in place of the one that was put there before; "" takes it away. */
     | { type: "style"; css: string }
     /** The buttons of the banner. */

@@ -286,6 +286,25 @@ test ("junk is marked, and moved only where the reader has allowed it", async ()
   assert.deepEqual (world.callsOf ("move"), [[[1], "junk", { isUserAction: true }]]);
 });
 
+test ("events go to the program only where the organisation gets them", async () => {
+  for (const policyEvents of [null, "The organisation gets events"]) {
+    const answer = (frame) => answerAsHost (frame).map ((told) => ({ ...told, policyEvents }));
+    const world = await start ({ answer });
+
+    world.shown.set (7, [makeHeader (1)]);
+    await world.fromTab (7, { type: "view" });
+    await world.fromTab (7, { type: "event", event: "link-declined", href: "https://a.example/" });
+    await world.fromTab (7, { type: "junk" });
+    await world.fromPage ({ type: "report", message: 1, place: { address: "r@c.example", subject: "S", text: "T" } });
+    await settle ();
+    const { id } = world.framesOf ("message")[0];
+
+    assert.deepEqual (world.framesOf ("event").map (({ message, event, href }) => [message, event, href]),
+                      policyEvents === null ? [] : [[id, "link-declined", "https://a.example/"],
+                                                    [id, "marked-junk", null], [id, "reported", null]]);
+  }
+});
+
 test ("a report has the message as it came", async () => {
   const raw = `From: a@b.example\r\n\r\n${String.fromCharCode (0, 128, 255)}`;
   const world = await start ({ raw: { 1: raw } });

@@ -66,6 +66,8 @@ export function answerAsHost (frame) {
     return [{ type: "verdict", id, more: false, notice: NOTICE, isWarned: true, isShown: true, falseLinks: [],
               moreFalseLinks: 0, judgedHosts: [], moreHosts: false, isWhole: true,
               trust: { state: "unproven", sender: null, sites: [], why: null }, canLookUp: false, elapsedUs: 1 }];
+  if (type === "event")
+    return [{ type: "done", id }];
   if (type === "link")
     return [{ type, id, doubt: null }];
   return [];

@@ -2,18 +2,26 @@
 """What an organisation sets by Thunderbird's own policies, or by a policy file of Bellbuoy's: it holds, it is grey on
 the page, and nonsense is ignored. The file changes while Thunderbird runs.
 """
+import json
+
 from extension_page import open_tab, wait_within, within
 from scenes import EKINET, SAMPLES, check, click_element, wait_for_banner, wait_for_question
+from waiting import wait_for
 
 MAILS = {'Samples': SAMPLES}
 POLICY = {'link-action': 'block', 'own-domains': ['company.example'], 'banner-level': 7, 'colour': 'green'}
-POLICY_FILE = '{"lookups": {"value": "off", "locked": true}, "trusted-senders": {"value": ["a.example"], "merge": true}}'
+FILE = {'lookups': {'value': 'off', 'locked': True}, 'trusted-senders': {'value': ['a.example'], 'merge': True}}
 MANAGED = {'C.UTF-8': 'Managed by your organisation', 'ja_JP.UTF-8': 'この設定は組織が管理しています'}
 
 
 def prepare(client):
     client.profile.set_policy(client.xpi, POLICY)
-    client.profile.write_policy_file(POLICY_FILE)
+    events = {'events': 'file', 'events-format': 'plain', 'events-file': str(_events(client))}
+    client.profile.write_policy_file(json.dumps({**FILE, **events}))
+
+
+def _events(client):
+    return client.profile.base / 'events.ndjson'
 
 
 def fixed_settings_are_grey(client):
@@ -37,6 +45,8 @@ def fixed_settings_hold(client):
     check(buttons == 1, f'{buttons} buttons')
     client.key('Return')
     check(not client.opened(), 'the link was opened')
+    wait_for('the event', lambda: 'link-blocked' in _events(client).read_text(encoding='utf-8'))
+    check('vecterdian' not in _events(client).read_text(encoding='utf-8'), 'an event names the link')
 
 
 def policy_file_is_followed(client):
@@ -44,7 +54,8 @@ def policy_file_is_followed(client):
     entry = 'return [...document.querySelectorAll("li button")].map(button => button.disabled)'
     check(wait_within(client, 'options', 'the entries', entry) == [True, True], 'an entry can be removed')
     client.profile.write_policy_file('{"lookups": ')
-    trouble = 'return document.querySelector(".trouble")?.textContent'
+    trouble = ('return [...document.querySelectorAll(".trouble")].map(node => node.textContent)'
+               '.find(text => text.includes("policy.json"))')
     words = wait_within(client, 'options', 'the errors', trouble)
     check('policy.json:1: ' in words, words)
     client.screenshot('policy-broken')
@@ -55,4 +66,4 @@ def policy_file_is_followed(client):
     check(within(client, 'options', trouble) is None, 'the errors are still told')
 
 
-SCENES = (fixed_settings_are_grey, policy_file_is_followed, fixed_settings_hold)
+SCENES = (fixed_settings_are_grey, fixed_settings_hold, policy_file_is_followed)

@@ -10,10 +10,24 @@ import { readOriginal } from "./mail.js";
 const MOVE = { permissions: ["messagesMove"] };
 
 /**
+ * Tells the organisation, if it gets events, what the reader did about a message that was judged.
+ * @param {Host} host
+ * @param {Case} subject
+ * @param {string} event as in PROTOCOL.md
+ * @param {string | null} href of a link
+ */
+export function sendEvent (host, subject, event, href = null) {
+  if (host.settings.policyEvents !== null && subject.state === "judged" && subject.session === host.port.session)
+    host.port.ask ([{ type: "event", message: subject.message, event, href }]).catch (() => {});
+}
+
+/**
  * Thunderbird does not move what is marked this way, whatever its settings; where the reader has allowed it, we do.
+ * @param {Host} host
  * @param {Case} subject
  */
-export async function markJunk (subject) {
+export async function markJunk (host, subject) {
+  sendEvent (host, subject, "marked-junk");
   await browser.messages.update (subject.id, { junk: true });
   if (!await browser.permissions.contains (MOVE))
     return;
@@ -30,10 +44,12 @@ export async function listPlaces (host) {
 
 /**
  * A new message with the reported one attached, byte by byte as it came.
+ * @param {Host} host
  * @param {Case} subject
  * @param {{ address: string, subject: string, text: string }} place
  */
-export async function report (subject, place) {
+export async function report (host, subject, place) {
+  sendEvent (host, subject, "reported");
   const raw = await readOriginal (subject.id);
   const bytes = Uint8Array.from (raw, (character) => character.charCodeAt (0));
   const file = new File ([bytes], "message.eml", { type: "message/rfc822" });

@@ -127,7 +127,7 @@ async function answerAbout (app, request) {
     case "details":
       return detailsOf (app, subject);
     case "junk":
-      return actions.markJunk (subject);
+      return actions.markJunk (app.host, subject);
     case "look-up":
       return app.cases.lookUp (subject);
     case "stop-look-up":
@@ -135,7 +135,7 @@ async function answerAbout (app, request) {
     case "undo-trust":
       return actions.undoTrust (app.host, subject);
     case "report":
-      return actions.report (subject, request.place);
+      return actions.report (app.host, subject, request.place);
     case "give-trust":
       await actions.giveTrust (app.host, subject, request.sender, request.site);
       return app.tabs.update (subject);

@@ -49,6 +49,9 @@ export async function answerMessage (app, request, sender) {
       return judgeLink (app, subject, String (request.href));
     case "open":
       return actions.openInBrowser (request.url);
+    case "event":
+      return subject === null ? undefined
+        : actions.sendEvent (app.host, subject, String (request.event), String (request.href));
     case "style":
       return setStyle (sender, request.css);
     case "menu":
@@ -56,7 +59,7 @@ export async function answerMessage (app, request, sender) {
     case "details":
       return subject === null ? undefined : openDetails (subject.id);
     case "junk":
-      return subject === null ? undefined : actions.markJunk (subject);
+      return subject === null ? undefined : actions.markJunk (app.host, subject);
     case "undo-trust":
       return subject === null ? undefined : actions.undoTrust (app.host, subject);
     default:

@@ -40,13 +40,28 @@ var BuoyGuard = (() => {
   }
 
   /**
+   * Asks, and reports the answer. What has not been checked yet is no case to report.
+   * @param {Parameters<typeof BuoyQuestion.ask>[0]} matter
+   * @param {string} address
+   * @returns {Promise<boolean>}
+   */
+  async function ask (matter, address) {
+    const insists = await BuoyQuestion.ask (matter, advice ());
+
+    if (insists !== null && matter.kind !== "unchecked")
+      BuoyBackground.ask ({ type: "event", href: address, event: matter.refused ? "link-blocked"
+        : insists ? "link-opened-anyway" : "link-declined" });
+    return insists === true;
+  }
+
+  /**
    * @param {Link} link
    * @param {boolean} isClick the reader wanted to open it, not only its menu or to drag it
    */
   async function question (link, isClick) {
     const doubt = await BuoyJudge.decide (link);
 
-    if (doubt === null ? isClick : await BuoyQuestion.ask (doubt, advice ()))
+    if (doubt === null ? isClick : await ask (doubt, link.address))
       await open (link);
   }
 
@@ -159,7 +174,7 @@ var BuoyGuard = (() => {
   async function questionForm (address, send) {
     const doubts = await BuoyJudge.decideForms ();
 
-    if (!doubts || await BuoyQuestion.ask ({ kind: "form", shown: null, actual: address, refused: false }, advice ()))
+    if (!doubts || await ask ({ kind: "form", shown: null, actual: address, refused: false }, address))
       send ();
   }
 

@@ -88,14 +88,14 @@ var BuoyQuestion = (() => {
   }
 
   /**
-   * Whether the reader insists. While a question is open no other is asked.
+   * Whether the reader insists. While a question is open no other is asked: null.
    * @param {Matter} matter
    * @param {string} advice what to do instead; may be empty
-   * @returns {Promise<boolean>}
+   * @returns {Promise<boolean | null>}
    */
   function ask (matter, advice) {
     if (place.tree.querySelector ("dialog") !== null)
-      return Promise.resolve (false);
+      return Promise.resolve (null);
     const dialog = makeDialog (matter, advice);
     const start = performance.now ();
 

@@ -133,7 +133,7 @@ change_note (HostSession *session, const HostMessage *message, JsonObject *frame
     return buoy_notes_take_back (message->verdict, error) ? BUOY_NOTE_REMOVED : BUOY_NOTE_FAILED;
   if (!buoy_notes_write (message->verdict, error))
     return BUOY_NOTE_FAILED;
-  host_settings_send_event (session->settings, BUOY_EVENT_MARKED_WRONG, message->verdict);
+  host_settings_send_event (session->settings, BUOY_EVENT_MARKED_WRONG, message->verdict, NULL);
   return BUOY_NOTE_NOTED;
 }
 
@@ -193,5 +193,40 @@ host_request_report (HostSession *session, gint64 id, JsonObject *frame)
   for (guint i = 0; i < places->len; i++)
     add_place (answer, g_ptr_array_index (places, i));
   json_builder_end_array (answer);
+  host_session_send (session, id, answer);
+}
+
+/* What only the extension knows of. The others are reported where they happen here. */
+static gboolean
+find_event (const char *name, BuoyEventKind *out_kind)
+{
+  static const BuoyEventKind kinds[] = { BUOY_EVENT_LINK_BLOCKED, BUOY_EVENT_LINK_DECLINED,
+                                         BUOY_EVENT_LINK_OPENED_ANYWAY, BUOY_EVENT_MARKED_JUNK, BUOY_EVENT_REPORTED };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (buoy_event_kind_get_row (kinds[i])->name, name))
+      {
+        *out_kind = kinds[i];
+        return TRUE;
+      }
+  return FALSE;
+}
+
+void
+host_request_event (HostSession *session, gint64 id, JsonObject *frame)
+{
+  const HostMessage *message = host_messages_find (session->messages, host_get_number (frame, "message"));
+  g_autofree char *name = host_get_text (frame, "event");
+  g_autofree char *href = host_get_text (frame, "href");
+  g_autoptr (JsonBuilder) answer = NULL;
+  BuoyEventKind kind;
+
+  if (message == NULL || !find_event (name, &kind))
+    {
+      host_session_refuse (session, id, message == NULL ? "gone" : "value");
+      return;
+    }
+  host_settings_send_event (session->settings, kind, message->verdict, href);
+  answer = host_answer_new ("done", id);
   host_session_send (session, id, answer);
 }

@@ -42,7 +42,7 @@ send_event (HostSession *session, const HostMessage *message)
   const BuoyLevel level = message->verdict != NULL ? buoy_verdict_get_level (message->verdict) : BUOY_LEVEL_NONE;
 
   if (level > BUOY_LEVEL_NONE && level >= host_settings_get_level (session->settings) && message->replaces == 0)
-    host_settings_send_event (session->settings, BUOY_EVENT_WARNING_SHOWN, message->verdict);
+    host_settings_send_event (session->settings, BUOY_EVENT_WARNING_SHOWN, message->verdict, NULL);
 }
 
 static void

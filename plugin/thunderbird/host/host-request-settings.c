@@ -149,7 +149,7 @@ host_request_trust (HostSession *session, gint64 id, JsonObject *frame)
   else
     {
       if (host_get_bool (frame, "given"))
-        host_settings_send_event (session->settings, BUOY_EVENT_TRUSTED, NULL);
+        host_settings_send_event (session->settings, BUOY_EVENT_TRUSTED, NULL, NULL);
       send_trust (session, id, told, NULL);
     }
 }

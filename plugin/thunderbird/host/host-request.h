@@ -24,3 +24,4 @@ void host_request_link (HostSession *session, gint64 id, JsonObject *frame);
 void host_request_details (HostSession *session, gint64 id, JsonObject *frame);
 void host_request_note (HostSession *session, gint64 id, JsonObject *frame);
 void host_request_report (HostSession *session, gint64 id, JsonObject *frame);
+void host_request_event (HostSession *session, gint64 id, JsonObject *frame);

@@ -101,16 +101,18 @@ host_settings_get_serial (HostSettings *self)
 }
 
 void
-host_settings_send_event (HostSettings *self, BuoyEventKind kind, BuoyVerdict *verdict)
+host_settings_send_event (HostSettings *self, BuoyEventKind kind, BuoyVerdict *verdict, const char *uri)
 {
-  buoy_events_send (self->organisation, kind, verdict, NULL);
+  buoy_events_send (self->organisation, kind, verdict, uri);
 }
 
 void
 host_settings_set_language (HostSettings *self)
 {
-  if (self->settings != NULL)
-    buoy_policy_reload (buoy_policy_of_settings (self->settings));
+  if (self->settings == NULL)
+    return;
+  buoy_policy_reload (buoy_policy_of_settings (self->settings));
+  buoy_settings_report_faults (self->settings);
 }
 
 static gboolean

@@ -40,10 +40,12 @@ gboolean host_settings_set_entry (HostSettings *settings, const char *key, GVari
 /* Replaces the policy by @values and appends to @ignored the names of those that are not valid. */
 void host_settings_set_policy (HostSettings *settings, JsonObject *values, GPtrArray *ignored);
 
-/* Sends an event about @verdict (nullable) to the organisation, if a policy says so. */
-void host_settings_send_event (HostSettings *settings, BuoyEventKind kind, BuoyVerdict *verdict);
+/* Sends an event about @verdict and the link @uri (both nullable) to the organisation, if a policy says so. */
+void host_settings_send_event (HostSettings *settings, BuoyEventKind kind, BuoyVerdict *verdict, const char *uri);
 
-/* Puts what is told of the policy into the language that has been set since. */
+/* Puts what is told of the policy into the language that has been set since, and reports its faults as events from then
+ * on.
+ */
 void host_settings_set_language (HostSettings *settings);
 
 /* The members "settings", "available", "policyTrouble" and "policyEvents". */

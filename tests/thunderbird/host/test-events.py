@@ -69,6 +69,47 @@ class Events(HostTest):
                     self.assertEqual(found.split(), ['warning-shown', 'trusted'])
                     self.assertEqual(os.stat(self.path).st_mode & 0o777, 0o640)
 
+    def test_from_the_extension(self):
+        """What only the extension knows of: with domains at most the registrable domain of a link."""
+        self.write_policy({'events': 'file', 'events-file': self.path, 'events-format': 'plain',
+                           'events-fields': 'domains'})
+        host = self.talk(BELLBUOY_POLICY_ROOT=self.home)
+        verdict = host.judge(FALSE_LINK)
+        href = 'https://login.phish.test/update/'
+        links = ('link-blocked', 'link-declined', 'link-opened-anyway')
+        for name in links:
+            self.assertEqual(host.ask('event', message=verdict['id'], event=name, href=href)['type'], 'done')
+        for name in ('marked-junk', 'reported'):
+            self.assertEqual(host.ask('event', message=verdict['id'], event=name)['type'], 'done')
+        self.assertEqual(host.ask('note', message=verdict['id'])['type'], 'note')
+        self.assertEqual(host.ask('event', message=999, event='reported')['code'], 'gone')
+        for name in ('warning-shown', 'policy-fault', 'trusted', '', '../x'):  # not the extension's to tell
+            number = host.next_id()
+            host.write_frame({'type': 'event', 'id': number, 'message': verdict['id'], 'event': name})
+            self.assertEqual(host.answer(number)['code'], 'value', name)
+        self.assert_ends_well(host)
+        events = [json.loads(line) for line in self.read(self.path)]
+        self.assertEqual([event['event'] for event in events],
+                         ['warning-shown', *links, 'marked-junk', 'reported', 'marked-wrong'])
+        for event in events:
+            self.validator.validate(event)
+            self.assertEqual((event['level'], event['message']), ('danger', events[0]['message']))
+            self.assertEqual(event.get('link_domain'), 'phish.test' if event['event'] in links else None)
+        self.assertNotIn('update', str(events))
+
+    def test_policy_fault(self):
+        """A fault is reported when the program starts, and another one when it appears."""
+        policy = {'events': 'file', 'events-file': self.path, 'events-format': 'plain'}
+        self.write_policy({**policy, 'own-domain': []})
+        host = self.start(BELLBUOY_POLICY_ROOT=self.home)
+        self.assertIn('own-domain', host.greet('ja')['policyTrouble'])
+        self.write_policy({**policy, 'own-domain': [], 'banner-level': 'loud'})
+        host.wait(lambda frame: 'banner-level' in (frame.get('policyTrouble') or ''))
+        self.write_policy(policy)
+        host.wait(lambda frame: frame['type'] == 'settings' and frame['policyTrouble'] is None)
+        self.assertEqual(host.end()[0], 0)
+        self.assertEqual([json.loads(line)['event'] for line in self.read(self.path)], ['policy-fault', 'policy-fault'])
+
     def test_own_folder(self):
         state = os.path.join(self.home, 'state')
         self.play({'events': 'file'}, XDG_STATE_HOME=state)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Settings: who sets them, who locks them, who is told; trust, which every client shares."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -9,7 +10,7 @@ import time
 import unittest
 import xml.etree.ElementTree
 
-from frames import FALSE_LINK, PATIENCE, HostTest
+from frames import FALSE_LINK, PATIENCE, SCHEMA_PATH, HostTest
 
 SCHEMA = 'org.bellbuoy.Bellbuoy'
 PROVEN = b'Authentication-Results: mx.provider.example; dmarc=pass header.from=bank.example\n' + FALSE_LINK
@@ -97,6 +98,9 @@ class Settings(HostTest):
         path = os.path.join(os.environ['SOURCE_ROOT'], 'data', SCHEMA + '.gschema.xml')
         keys = {key.get('name') for key in xml.etree.ElementTree.parse(path).getroot().iter('key')}
         self.assertEqual(set(self.start().greet()['settings']), keys - {'version'})
+        with open(SCHEMA_PATH, encoding='utf-8') as file:
+            described = json.load(file)['$defs']['all-settings']['required']
+        self.assertEqual(set(described), keys - {'version'})
 
 
 class Policy(HostTest):
