@@ -9,6 +9,8 @@
 
 #include <glib/gi18n.h>
 
+#include "cli-policy.h"
+
 typedef struct
 {
   gboolean json;
@@ -88,6 +90,26 @@ look_up_all (char **hosts, int n_hosts, const LookupOptions *options)
   return status;
 }
 
+/* What the settings and the organisation say counts here too. FALSE after reporting that nobody is to be asked. */
+static gboolean
+obey_settings (LookupOptions *options)
+{
+  g_autoptr (CliPolicy) policy = cli_policy_open (NULL, TRUE);
+  g_autofree char *gateway = cli_policy_choose_text (policy, "lookup-gateway", options->gateway);
+  g_autofree char *table = cli_policy_choose_text (policy, "location-database", options->location_database);
+
+  if (!cli_policy_allows_lookups (policy))
+    {
+      cli_complain ("lookup", _ ("your organisation does not allow look-ups"));
+      return FALSE;
+    }
+  g_free (options->gateway);
+  options->gateway = gateway != NULL && *gateway != '\0' ? g_steal_pointer (&gateway) : NULL;
+  g_free (options->location_database);
+  options->location_database = g_steal_pointer (&table);
+  return TRUE;
+}
+
 static void
 clear_options (LookupOptions *options)
 {
@@ -128,5 +150,5 @@ cli_lookup (int argc, char **argv)
       cli_complain ("lookup", _ ("name a host or a domain"));
       return CLI_TROUBLE;
     }
-  return look_up_all (argv + 1, argc - 1, &chosen);
+  return obey_settings (&chosen) ? look_up_all (argv + 1, argc - 1, &chosen) : CLI_TROUBLE;
 }

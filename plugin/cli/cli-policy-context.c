@@ -132,17 +132,35 @@ cli_policy_open (const char *file, gboolean with_settings)
   return g_steal_pointer (&self);
 }
 
+/* By the policy, or by dconf where the settings count. */
+static gboolean
+is_locked (const CliPolicy *self, const char *key)
+{
+  g_autoptr (BuoyPolicySet) set = self->policy != NULL ? buoy_policy_get_set (self->policy) : NULL;
+
+  return (set != NULL && buoy_policy_set_is_locked (set, key))
+         || (self->settings != NULL && !g_settings_is_writable (self->settings, key));
+}
+
+char *
+cli_policy_choose_text (const CliPolicy *self, const char *key, const char *chosen)
+{
+  static const char *const none[] = { NULL };
+  const Source source = { self, none };
+  g_autoptr (GVariant) value = NULL;
+
+  if (self->policy == NULL || (chosen != NULL && !is_locked (self, key)))
+    return g_strdup (chosen);
+  value = get_value ((gpointer) &source, key);
+  return g_variant_dup_string (value, NULL);
+}
+
 gboolean
 cli_policy_allows_lookups (const CliPolicy *self)
 {
-  g_autoptr (BuoyPolicySet) set = NULL;
-  g_autoptr (GVariant) lookups = NULL;
+  g_autofree char *lookups = cli_policy_choose_text (self, "lookups", NULL);
 
-  if (self->policy == NULL)
-    return TRUE;
-  set = buoy_policy_get_set (self->policy);
-  lookups = get_from_policy (self->policy, "lookups");
-  return !buoy_policy_set_is_locked (set, "lookups") || !g_str_equal (g_variant_get_string (lookups, NULL), "off");
+  return !is_locked (self, "lookups") || g_strcmp0 (lookups, "off") != 0;
 }
 
 void

@@ -27,7 +27,11 @@ CliPolicy *cli_policy_open (const char *file, gboolean with_settings);
 void cli_policy_free (CliPolicy *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CliPolicy, cli_policy_free)
 
+/* FALSE if they are off, and the reader cannot change that. */
 gboolean cli_policy_allows_lookups (const CliPolicy *self);
+
+/* The text in force for @key: @chosen, unless that is NULL or a lock outweighs it. (transfer full) */
+char *cli_policy_choose_text (const CliPolicy *self, const char *key, const char *chosen);
 
 /* Tells @context what the policy says. Keys in @replaced (ends with NULL) are left to options. */
 void cli_policy_fill (const CliPolicy *self, const char *const *replaced, BuoyContext *context);

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """`bellbuoy lookup` against a registry on loopback: what it says, what it asks, how it ends."""
 
+import json
 import os
 import pathlib
 import sys
@@ -56,6 +57,25 @@ class LookupTest(command.CommandTest):
         told = self.look_up()
         self.assertEqual((told.status, told.out), (2, ''))
         self.assertEqual(self.registry.asked, [])
+
+    def look_up_under(self, policy, *words):
+        self.registry.asked.clear()
+        self.write('etc/bellbuoy/policy.json', json.dumps(policy))
+        return self.look_up(*words, BELLBUOY_POLICY_ROOT=self.folder)
+
+    def test_policy(self):
+        """A lock outweighs an option; what is not locked does not."""
+        told = self.look_up_under({'lookups': {'value': 'off', 'locked': True}}, 'participan.shop')
+        self.assertEqual((told.status, told.out), (2, ''))
+        self.assertIn('your organisation does not allow look-ups', told.err)
+        self.assertEqual(self.registry.asked, [])
+        gateway = 'https://lookups.company.invalid'  # which cannot be reached; no registry is asked then
+        option = ['--gateway', self.registry.address]
+        for number, (locked, words, asked) in enumerate(((True, [], []), (False, [], []), (True, option, []),
+                                                         (False, option, ['/v1/domain/name3.shop']))):
+            told = self.look_up_under({'lookup-gateway': {'value': gateway, 'locked': locked}, 'lookups': 'off'},
+                                      *words, f'name{number}.shop')
+            self.assertEqual((told.status, self.registry.asked), (2, asked))
 
     def test_private_store(self):
         self.look_up('participan.shop')

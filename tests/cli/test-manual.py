@@ -26,6 +26,12 @@ class Manual(unittest.TestCase):
         for what in [f'bellbuoy {name}' for name in names] + list(options):
             self.assertIn(what, source('bellbuoy.1'))
 
+    def test_synopsis(self):
+        names = set(re.findall(r'^  bellbuoy ([a-z]+)', call('help').out, re.M)) - {'help'}
+        for page in PAGES:
+            synopsis = source(page).split('.SH')[2]
+            self.assertEqual(set(re.findall(r'bellbuoy ([a-z]+)', synopsis)), names, page)
+
     def test_pages_name_nothing_else(self):
         names = re.findall(r'^  bellbuoy ([a-z]+)', call('help').out, re.M)
         known = set(re.findall(r'--[a-z][a-z-]*', ''.join(call('help', name).out for name in names)))
