@@ -2,9 +2,9 @@
 """Text at twice the size in a narrow window: nothing is cut off, and most of the preview is the message's."""
 from gi.repository import Atspi
 
-from evolution_driver import walk, wait_for
+from evolution_driver import is_showing, walk, wait_for
 from preferences import open_page
-from scenes import SHOWN, check, settle, show_first
+from scenes import HOSTS, SHOWN, check, settle, show_first
 
 FORGET_ALL = ('Forget Everything…', 'すべて消去')
 LOOK_BACK = ('Look Back at Your Mail', 'これまでのメールを確認')
