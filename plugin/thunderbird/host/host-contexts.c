@@ -8,8 +8,10 @@
 #include "host-contexts.h"
 
 #include "host-fields.h"
+#include "host-memory.h"
 
 #define MAX_CONTEXTS 16    /* one for each account; most readers have fewer */
+#define MAX_ACCOUNTS 32    /* of one reader, whose contexts are kept */
 #define MAX_PEOPLE 20000   /* as in Evolution: each is compared with every sender */
 #define MAX_ADDRESSES 1000 /* the reader's own */
 
@@ -19,8 +21,8 @@ typedef struct
   GPtrArray *addresses; /* of char * */
   GPtrArray *names;     /* of char *, and beside it */
   GPtrArray *people;    /* their addresses */
-  BuoyContext *made;    /* NULL */
-  guint serial;         /* of the settings that it was made with */
+  GHashTable *made;     /* account, "" for none → BuoyContext */
+  guint serial;         /* of the settings that they were made with */
 } Known;
 
 struct _HostContexts
@@ -40,6 +42,7 @@ known_new (gint64 number)
   known->addresses = g_ptr_array_new_with_free_func (g_free);
   known->names = g_ptr_array_new_with_free_func (g_free);
   known->people = g_ptr_array_new_with_free_func (g_free);
+  known->made = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) buoy_context_unref);
   return known;
 }
 
@@ -51,7 +54,7 @@ known_free (gpointer data)
   g_ptr_array_unref (known->addresses);
   g_ptr_array_unref (known->names);
   g_ptr_array_unref (known->people);
-  g_clear_pointer (&known->made, buoy_context_unref);
+  g_hash_table_unref (known->made);
   g_free (known);
 }
 
@@ -148,8 +151,15 @@ host_contexts_take (HostContexts *self, JsonObject *frame)
   return TRUE;
 }
 
+/* NULL if nothing is to be known of @account. */
+static const char *
+get_taught (HostSettings *settings, const char *account)
+{
+  return account != NULL && host_settings_is_on (settings, "memory") ? account : NULL;
+}
+
 static BuoyContext *
-make (const Known *known, HostSettings *settings)
+make (const Known *known, HostSettings *settings, const char *taught)
 {
   BuoyContext *context = buoy_context_new ();
 
@@ -158,11 +168,29 @@ make (const Known *known, HostSettings *settings)
   for (guint i = 0; i < known->people->len; i++)
     buoy_context_add_contact (context, g_ptr_array_index (known->names, i), g_ptr_array_index (known->people, i));
   host_settings_fill_context (settings, context);
+  if (taught != NULL)
+    buoy_learning_use (host_memory_get (), taught, context);
+  return context;
+}
+
+/* (transfer none) */
+static BuoyContext *
+find_made (Known *known, HostSettings *settings, const char *taught)
+{
+  const char *name = taught != NULL ? taught : "";
+  BuoyContext *context = g_hash_table_lookup (known->made, name);
+
+  if (context != NULL && (taught == NULL || !buoy_learning_has_changed (host_memory_get (), taught, context)))
+    return context;
+  if (g_hash_table_size (known->made) >= MAX_ACCOUNTS)
+    g_hash_table_remove_all (known->made);
+  context = make (known, settings, taught);
+  g_hash_table_replace (known->made, g_strdup (name), context);
   return context;
 }
 
 BuoyContext *
-host_contexts_get (HostContexts *self, gint64 number)
+host_contexts_get (HostContexts *self, gint64 number, const char *account)
 {
   const guint place = find (self->known, number);
   Known *known = number == 0 ? self->nobody : NULL;
@@ -171,11 +199,8 @@ host_contexts_get (HostContexts *self, gint64 number)
     known = g_ptr_array_index (self->known, place);
   if (known == NULL)
     return NULL;
-  if (known->made == NULL || known->serial != host_settings_get_serial (self->settings))
-    {
-      g_clear_pointer (&known->made, buoy_context_unref);
-      known->made = make (known, self->settings);
-      known->serial = host_settings_get_serial (self->settings);
-    }
-  return buoy_context_ref (known->made);
+  if (known->serial != host_settings_get_serial (self->settings))
+    g_hash_table_remove_all (known->made);
+  known->serial = host_settings_get_serial (self->settings);
+  return buoy_context_ref (find_made (known, self->settings, get_taught (self->settings, account)));
 }

@@ -16,9 +16,9 @@ void host_contexts_free (HostContexts *contexts);
 /* Takes in a frame "context"; TRUE once it was the last for its number, which then stands for it. */
 gboolean host_contexts_take (HostContexts *contexts, JsonObject *frame);
 
-/* With the settings of now; @number 0 is nobody in particular. NULL for a number that is not known (any more);
- * (transfer full) (nullable).
+/* With the settings of now, and what is known about the servers of @account (NULL: nobody's); @number 0 is nobody in
+ * particular. NULL for a number that is not known (any more); (transfer full) (nullable).
  */
-BuoyContext *host_contexts_get (HostContexts *contexts, gint64 number);
+BuoyContext *host_contexts_get (HostContexts *contexts, gint64 number, const char *account);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HostContexts, host_contexts_free)

@@ -37,6 +37,8 @@ clear (gpointer data)
   g_clear_pointer (&message->verdict, buoy_verdict_unref);
   g_clear_pointer (&message->notice, buoy_notice_unref);
   g_clear_error (&message->error);
+  g_clear_pointer (&message->account, g_free);
+  g_clear_pointer (&message->lesson, g_free);
 }
 
 void

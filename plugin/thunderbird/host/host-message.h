@@ -12,6 +12,8 @@ typedef struct
   GBytes *bytes;        /* NULL once dropped to save memory */
   gint64 replaces;      /* the id under which it was judged before, which goes when this is finished; 0 */
   gint64 context;       /* a number of HostContexts; 0 */
+  char *account;        /* as the memory names it; NULL: nobody's */
+  char *lesson;         /* what the message is called when it teaches; NULL: it does not */
   gboolean was_opened;  /* it was encrypted: no signature fits the bytes */
   gboolean was_asked;   /* name servers were asked for the sender's keys */
   gboolean is_finished; /* nothing more comes by itself */

@@ -20,6 +20,8 @@ typedef struct
   gint64 context;
   gint64 next_part;
   gboolean was_opened;
+  char *account; /* NULL */
+  char *lesson;  /* NULL */
 } Coming;
 
 struct _HostPieces
@@ -34,6 +36,8 @@ coming_free (gpointer data)
   Coming *coming = data;
 
   g_byte_array_unref (coming->bytes);
+  g_free (coming->account);
+  g_free (coming->lesson);
   g_free (coming);
 }
 
@@ -114,6 +118,8 @@ find_or_add (HostPieces *self, gint64 id, JsonObject *frame)
   coming->bytes = g_byte_array_new ();
   coming->context = host_get_number (frame, "context");
   coming->was_opened = host_get_bool (frame, "opened");
+  coming->account = host_get_text (frame, "account");
+  coming->lesson = coming->account != NULL ? host_get_text (frame, "lesson") : NULL;
   g_hash_table_insert (self->coming, g_memdup2 (&id, sizeof id), coming);
   return coming;
 }
@@ -132,6 +138,8 @@ finish (HostPieces *self, gint64 id, Coming *coming)
   HostMessage *message = host_message_new (id, share (coming->bytes), coming->context);
 
   message->was_opened = coming->was_opened;
+  message->account = g_steal_pointer (&coming->account);
+  message->lesson = g_steal_pointer (&coming->lesson);
   host_pieces_drop (self, id);
   return message;
 }

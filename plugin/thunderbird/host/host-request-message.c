@@ -10,6 +10,7 @@
 #include "host-answer.h"
 #include "host-fields.h"
 #include "host-judging.h"
+#include "host-memory.h"
 
 #define MAX_UNDER_WAY 32 /* messages; the extension cancels those that the reader leaves */
 
@@ -46,6 +47,15 @@ send_event (HostSession *session, const HostMessage *message)
 }
 
 static void
+learn (HostSession *session, const HostMessage *message)
+{
+  g_autoptr (BuoyContext) context = host_contexts_get (session->contexts, message->context, message->account);
+
+  if (context != NULL && host_settings_is_on (session->settings, "memory"))
+    host_memory_learn (message, context);
+}
+
+static void
 on_judged (HostMessage *message, gboolean more, gpointer data)
 {
   HostSession *session = data;
@@ -54,6 +64,7 @@ on_judged (HostMessage *message, gboolean more, gpointer data)
   if (more)
     return;
   send_event (session, message);
+  learn (session, message);
   drop_finished (session->messages, message->replaces);
   host_messages_trim (session->messages);
 }
@@ -62,7 +73,7 @@ on_judged (HostMessage *message, gboolean more, gpointer data)
 static void
 judge (HostSession *session, HostMessage *message, HostQuestions questions)
 {
-  g_autoptr (BuoyContext) context = host_contexts_get (session->contexts, message->context);
+  g_autoptr (BuoyContext) context = host_contexts_get (session->contexts, message->context, message->account);
 
   if (context == NULL)
     {
@@ -124,6 +135,7 @@ copy (const HostMessage *message, gint64 id)
 
   copied->replaces = message->id;
   copied->was_opened = message->was_opened;
+  copied->account = g_strdup (message->account);
   return copied;
 }
 

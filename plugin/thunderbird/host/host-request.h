@@ -19,6 +19,12 @@ void host_request_again (HostSession *session, gint64 id, JsonObject *frame);
 void host_request_verify (HostSession *session, gint64 id, JsonObject *frame);
 void host_request_cancel (HostSession *session, gint64 id, JsonObject *frame);
 
+/* host-request-memory.c */
+void host_request_learn (HostSession *session, gint64 id, JsonObject *frame);
+void host_request_memory (HostSession *session, gint64 id, JsonObject *frame);
+void host_request_forget (HostSession *session, gint64 id, JsonObject *frame);
+void host_request_accounts (HostSession *session, gint64 id, JsonObject *frame);
+
 /* host-request-actions.c */
 void host_request_link (HostSession *session, gint64 id, JsonObject *frame);
 void host_request_details (HostSession *session, gint64 id, JsonObject *frame);

@@ -13,7 +13,7 @@ typedef struct
 {
   const char *type;
   void (*handle) (HostSession *session, gint64 id, JsonObject *frame);
-  HostField fields[8];
+  HostField fields[9];
 } Request;
 
 #define ID                         \
@@ -49,12 +49,26 @@ static const Request requests[] = {
       { "part", HOST_FIELD_COUNT, FALSE },
       { "context", HOST_FIELD_NUMBER, TRUE },
       { "opened", HOST_FIELD_BOOL, TRUE },
+      { "account", HOST_FIELD_TEXT, TRUE },
+      { "lesson", HOST_FIELD_TEXT, TRUE },
       { "last", HOST_FIELD_BOOL, FALSE },
       { "data", HOST_FIELD_TEXT, FALSE },
       END } },
   { "again", host_request_again, { ID, MESSAGE, { "context", HOST_FIELD_NUMBER, TRUE }, END } },
   { "verify", host_request_verify, { ID, MESSAGE, END } },
   { "cancel", host_request_cancel, { ID, MESSAGE, END } },
+  { "learn",
+    host_request_learn,
+    { ID,
+      { "account", HOST_FIELD_TEXT, FALSE },
+      { "context", HOST_FIELD_NUMBER, TRUE },
+      { "messages", HOST_FIELD_PAIRS, FALSE },
+      END } },
+  { "memory", host_request_memory, { ID, { "accounts", HOST_FIELD_PAIRS, FALSE }, END } },
+  { "forget", host_request_forget, { ID, { "account", HOST_FIELD_TEXT, TRUE }, END } },
+  { "accounts",
+    host_request_accounts,
+    { ID, { "prefix", HOST_FIELD_TEXT, FALSE }, { "accounts", HOST_FIELD_TEXTS, FALSE }, END } },
   { "link", host_request_link, { ID, MESSAGE, { "href", HOST_FIELD_TEXT, FALSE }, END } },
   { "details", host_request_details, { ID, MESSAGE, END } },
   { "note",

@@ -33,12 +33,15 @@ host_session_new (HostOutput *output)
   self->contexts = host_contexts_new (self->settings);
   self->messages = host_messages_new ();
   self->pieces = host_pieces_new ();
+  self->closed = g_cancellable_new ();
   return self;
 }
 
 void
 host_session_free (HostSession *self)
 {
+  g_cancellable_cancel (self->closed);
+  g_object_unref (self->closed);
   host_pieces_free (self->pieces);
   host_messages_free (self->messages);
   host_contexts_free (self->contexts);

@@ -18,6 +18,7 @@ typedef struct
   HostMessages *messages;
   HostPieces *pieces;
   gboolean was_greeted;
+  GCancellable *closed; /* cancelled when the session ends, for answers that come later */
 } HostSession;
 
 HostSession *host_session_new (HostOutput *output);

@@ -148,6 +148,14 @@ host_settings_is (HostSettings *self, const char *key, const char *value)
   return g_str_equal (text, value);
 }
 
+gboolean
+host_settings_is_on (HostSettings *self, const char *key)
+{
+  g_autoptr (GVariant) value = host_settings_get (self, key);
+
+  return g_variant_get_boolean (value);
+}
+
 char *
 host_settings_dup_text (HostSettings *self, const char *key)
 {

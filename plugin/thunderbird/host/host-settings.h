@@ -28,6 +28,7 @@ guint host_settings_get_serial (HostSettings *settings);
 GVariant *host_settings_get (HostSettings *settings, const char *key);
 gboolean host_settings_is_locked (HostSettings *settings, const char *key);
 gboolean host_settings_is (HostSettings *settings, const char *key, const char *value);
+gboolean host_settings_is_on (HostSettings *settings, const char *key);
 char *host_settings_dup_text (HostSettings *settings, const char *key);
 BuoyLevel host_settings_get_level (HostSettings *settings);
 

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * A message that still teaches when the program ends is learned another time.
+ */
+#include "config.h"
+
+#include "host-memory.h"
+
+static gpointer
+create (gpointer unused)
+{
+  return buoy_learning_new (NULL);
+}
+
+BuoyLearning *
+host_memory_get (void)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  return g_once (&once, create, NULL);
+}
+
+HostLesson *
+host_lesson_new (const char *account, BuoyContext *context)
+{
+  HostLesson *lesson = g_new (HostLesson, 1);
+
+  *lesson = (HostLesson){ g_strdup (account), g_ptr_array_new_with_free_func (g_free),
+                          g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref), buoy_context_ref (context) };
+  return lesson;
+}
+
+void
+host_lesson_free (HostLesson *lesson)
+{
+  g_free (lesson->account);
+  g_ptr_array_unref (lesson->names);
+  g_ptr_array_unref (lesson->headers);
+  buoy_context_unref (lesson->context);
+  g_free (lesson);
+}
+
+static void
+learn_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const HostLesson *lesson = data;
+  guint n_taken = 0;
+
+  buoy_learning_begin (host_memory_get ());
+  for (guint i = 0; i < lesson->names->len; i++)
+    n_taken += buoy_learning_take (host_memory_get (), lesson->account, g_ptr_array_index (lesson->names, i),
+                                   g_ptr_array_index (lesson->headers, i), lesson->context);
+  buoy_learning_commit (host_memory_get ());
+  g_task_return_int (task, n_taken);
+}
+
+void
+host_memory_learn_all_async (HostLesson *lesson, GCancellable *cancellable, GAsyncReadyCallback done, gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, done, data);
+
+  g_task_set_source_tag (task, host_memory_learn_all_async);
+  g_task_set_task_data (task, lesson, (GDestroyNotify) host_lesson_free);
+  g_task_run_in_thread (task, learn_in_thread);
+}
+
+guint
+host_memory_learn_all_finish (GAsyncResult *result)
+{
+  return (guint) g_task_propagate_int (G_TASK (result), NULL);
+}
+
+void
+host_memory_learn (const HostMessage *message, BuoyContext *context)
+{
+  HostLesson *lesson;
+
+  if (message->lesson == NULL || message->verdict == NULL || message->bytes == NULL
+      || buoy_verdict_get_level (message->verdict) > BUOY_LEVEL_NONE)
+    return;
+  lesson = host_lesson_new (message->account, context);
+  g_ptr_array_add (lesson->names, g_strdup (message->lesson));
+  g_ptr_array_add (lesson->headers, g_bytes_ref (message->bytes));
+  host_memory_learn_all_async (lesson, NULL, NULL, NULL);
+}

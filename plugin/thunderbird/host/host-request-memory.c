@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What mail taught: more of it, what is known, and forgetting.
+ */
+#include "config.h"
+
+#include "host-request.h"
+
+#include "buoy-memory-words.h"
+#include "host-answer.h"
+#include "host-fields.h"
+#include "host-memory.h"
+
+/* An answer that waits for a thread. */
+typedef struct
+{
+  HostSession *session;
+  gint64 id;
+} Pending;
+
+static void
+on_learned (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autofree Pending *pending = data;
+  g_autoptr (JsonBuilder) answer = host_answer_new ("learn", pending->id);
+
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+    return;
+  host_add_number (answer, "taken", host_memory_learn_all_finish (result));
+  host_session_send (pending->session, pending->id, answer);
+}
+
+/* What is no base64 is empty, and teaches nothing. */
+static void
+add_messages (HostLesson *lesson, JsonArray *messages)
+{
+  for (guint i = 0; i < json_array_get_length (messages); i++)
+    {
+      JsonArray *pair = json_array_get_array_element (messages, i);
+      gsize length;
+      guchar *header = g_base64_decode (json_array_get_string_element (pair, 1), &length);
+
+      g_ptr_array_add (lesson->names, g_strdup (json_array_get_string_element (pair, 0)));
+      g_ptr_array_add (lesson->headers, g_bytes_new_take (header, length));
+    }
+}
+
+void
+host_request_learn (HostSession *session, gint64 id, JsonObject *frame)
+{
+  g_autofree char *account = host_get_text (frame, "account");
+  g_autoptr (BuoyContext) context = host_contexts_get (session->contexts, host_get_number (frame, "context"), account);
+  HostLesson *lesson;
+  Pending *pending;
+
+  if (!host_settings_is_on (session->settings, "memory"))
+    {
+      host_session_refuse (session, id, "locked");
+      return;
+    }
+  if (context == NULL)
+    {
+      host_session_refuse (session, id, "gone");
+      return;
+    }
+  lesson = host_lesson_new (account, context);
+  add_messages (lesson, json_object_get_array_member (frame, "messages"));
+  pending = g_new (Pending, 1);
+  *pending = (Pending){ session, id };
+  host_memory_learn_all_async (lesson, session->closed, on_learned, pending);
+}
+
+static void
+add_account (JsonBuilder *answer, BuoyMemory *memory, const char *id, const char *name)
+{
+  g_autofree char *server = buoy_memory_get_server (memory, id);
+  g_autofree char *checker = buoy_memory_get_checker (memory, id);
+  g_autofree char *words = buoy_memory_words_tell_account (name, server, checker);
+
+  json_builder_begin_object (answer);
+  host_add_text (answer, "id", id);
+  host_add_text (answer, "words", words);
+  json_builder_end_object (answer);
+}
+
+/* Accounts that taught nothing are left out. */
+static void
+add_accounts (JsonBuilder *answer, BuoyMemory *memory, JsonArray *accounts)
+{
+  g_auto (GStrv) known = buoy_memory_list_accounts (memory);
+
+  json_builder_set_member_name (answer, "accounts");
+  json_builder_begin_array (answer);
+  for (guint i = 0; i < json_array_get_length (accounts); i++)
+    {
+      JsonArray *pair = json_array_get_array_element (accounts, i);
+      const char *id = json_array_get_string_element (pair, 0);
+
+      if (g_strv_contains ((const char *const *) known, id))
+        add_account (answer, memory, id, json_array_get_string_element (pair, 1));
+    }
+  json_builder_end_array (answer);
+}
+
+void
+host_request_memory (HostSession *session, gint64 id, JsonObject *frame)
+{
+  BuoyMemory *memory = buoy_learning_get_memory (host_memory_get ());
+  g_autofree char *kept = buoy_memory_words_tell_kept (memory);
+  g_autoptr (JsonBuilder) answer = host_answer_new ("memory", id);
+
+  add_accounts (answer, memory, json_object_get_array_member (frame, "accounts"));
+  host_add_text (answer, "kept", kept);
+  host_session_send (session, id, answer);
+}
+
+static void
+send_done (HostSession *session, gint64 id)
+{
+  g_autoptr (JsonBuilder) answer = host_answer_new ("done", id);
+
+  host_session_send (session, id, answer);
+}
+
+void
+host_request_forget (HostSession *session, gint64 id, JsonObject *frame)
+{
+  g_autofree char *account = host_get_text (frame, "account");
+
+  if (account != NULL)
+    buoy_learning_forget_account (host_memory_get (), account);
+  else
+    buoy_learning_clear (host_memory_get ());
+  send_done (session, id);
+}
+
+/* Without the memory, no file is made just to look into it. */
+void
+host_request_accounts (HostSession *session, gint64 id, JsonObject *frame)
+{
+  g_autofree char *prefix = host_get_text (frame, "prefix");
+  JsonArray *accounts = json_object_get_array_member (frame, "accounts");
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
+
+  for (guint i = 0; i < json_array_get_length (accounts); i++)
+    g_strv_builder_add (names, json_array_get_string_element (accounts, i));
+  all = g_strv_builder_end (names);
+  if (*prefix != '\0' && host_settings_is_on (session->settings, "memory"))
+    buoy_learning_keep_accounts (host_memory_get (), prefix, (const char *const *) all);
+  send_done (session, id);
+}

@@ -1,0 +1,115 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""What the mail of an account teaches, which the extension names."""
+
+import base64
+import os
+import time
+import unittest
+
+from frames import PATIENCE, HostTest
+
+ACCOUNT = 'thunderbird/profile/account1'
+SERVER = 'mx.provider.example'
+ENOUGH = 24
+MAIL = '''\
+Received: from out.shop{number}.example (out.shop{number}.example [198.{network}.100.7])
+\tby mx.provider.example (Postfix) with ESMTPS id 1
+\tfor <reader@provider.example>; {day} Jan 2025 09:00:00 +0000
+Authentication-Results: mx.provider.example; dkim=pass header.d=shop{number}.example;
+	dmarc=pass header.from=shop{number}.example
+From: Shop <news@shop{number}.example>
+To: reader@provider.example
+Subject: News
+Date: {day} Jan 2025 09:00:00 +0000
+Message-ID: <{number}@shop.example>
+Content-Type: text/html
+
+{body}
+'''
+COUNTED = '<a href="https://counter.elsewhere.example/c?u=1">www.shop99.example</a>'
+
+
+def mail(number, body='<p>Hello.</p>'):
+    return MAIL.format(number=number, network=number % 12, day=1 + number % 20, body=body).encode()
+
+
+class Memory(HostTest):
+    def level(self, host, **members):
+        return host.settle(host.submit(mail(99, COUNTED), **members))['notice']['level']
+
+    def words(self, host):
+        return host.ask('memory', accounts=[[ACCOUNT, 'Work'], ['thunderbird/profile/account2', 'Home']])
+
+    def learn(self, host, count=ENOUGH, account=ACCOUNT):
+        return host.ask('learn', account=account, messages=[
+            [str(number), base64.b64encode(mail(number)).decode()] for number in range(count)])
+
+    def test_look_back(self):
+        host = self.talk()
+        self.assertEqual(self.level(host, account=ACCOUNT), 'danger')
+        self.assertEqual(self.learn(host)['taken'], ENOUGH)
+        self.assertEqual(self.level(host, account=ACCOUNT), 'none')
+        self.assertEqual(self.level(host), 'danger')
+        self.assertEqual(self.level(host, account='thunderbird/profile/account2'), 'danger')
+        self.assertEqual([account['words'] for account in self.words(host)['accounts']],
+                         [f'Work: mail is received by {SERVER}; its checks are read.'])
+
+    def test_opened_messages_teach(self):
+        host = self.talk()
+        for number in range(ENOUGH):
+            host.settle(host.submit(mail(number), account=ACCOUNT, lesson=str(number)))
+        end = time.monotonic() + PATIENCE
+        while self.level(host, account=ACCOUNT) != 'none':
+            self.assertLess(time.monotonic(), end)
+
+    def test_messages_that_may_not_teach(self):
+        """In the junk folder, or warned of."""
+        host = self.talk()
+        for number in range(ENOUGH):
+            host.settle(host.submit(mail(number), account=ACCOUNT))
+            host.settle(host.submit(mail(number, '<a href="https://phish.test/">https://www.bank-site.com/</a>'),
+                                    account=ACCOUNT, lesson=f'warned {number}'))
+        self.assertEqual(self.words(host)['accounts'], [])
+
+    def test_same_message_teaches_once(self):
+        host = self.talk()
+        self.assertEqual(self.learn(host)['taken'], ENOUGH)
+        self.assertEqual(self.learn(host)['taken'], 0)
+
+    def test_forgetting(self):
+        host = self.talk()
+        self.learn(host)
+        self.assertEqual(host.ask('forget', account=ACCOUNT)['type'], 'done')
+        self.assertEqual(self.level(host, account=ACCOUNT), 'danger')
+        self.assertEqual(self.learn(host)['taken'], ENOUGH)
+        self.assertIsNotNone(self.words(host)['kept'])
+        host.ask('forget')
+        self.assertEqual((self.words(host)['accounts'], self.words(host)['kept']), ([], None))
+
+    def test_deleted_account(self):
+        host = self.talk()
+        self.learn(host)
+        self.learn(host, account='evolution/work')
+        host.ask('accounts', prefix='thunderbird/profile/', accounts=['thunderbird/profile/account2'])
+        self.assertEqual(self.words(host)['accounts'], [])
+        self.assertIsNotNone(self.words(host)['kept'])
+
+    def test_switched_off(self):
+        host = self.talk()
+        host.ask('set', key='memory', value=False)
+        self.assertEqual(self.learn(host)['code'], 'locked')
+        host.settle(host.submit(mail(1), account=ACCOUNT, lesson='1'))
+        self.assertFalse(os.path.exists(os.path.join(self.home, 'data/bellbuoy/memory.db')))
+
+    def test_damaged_header(self):
+        host = self.talk()
+        answer = host.ask('learn', account=ACCOUNT, messages=[['a', '?'], ['b', ''], ['c', 'AAAA']])
+        self.assertEqual(answer['taken'], 0)
+
+    def test_next_session_knows_it(self):
+        self.learn(self.talk())
+        self.assertEqual(self.level(self.talk(), account=ACCOUNT), 'none')
+
+
+if __name__ == '__main__':
+    unittest.main()
