@@ -6,6 +6,7 @@
 
 #include "buoy-context.h"
 #include "buoy-enum-types.h"
+#include "buoy-shown-message.h"
 #include "buoy-types.h"
 #include "checks/buoy-check.h"
 #include "checks/buoy-evidence-kind.h"

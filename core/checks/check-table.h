@@ -133,6 +133,13 @@ BUOY_CHECK (hidden_text, CONTENT,
   .explanation = N_("Text is hidden, or written with letters that only look like others. This is often done to get "
 "past spam filters."))
 
+BUOY_CHECK (shown_differently, CONTENT,
+  .id = "shown-differently", .strength = BUOY_STRENGTH_MEDIUM,
+  /* Translators: the banner's first line; under 60 characters. */
+  .title = N_("It shows links that it hides from other programs"),
+  .explanation = N_("Your mail program shows links that other programs do not find in this message. It may be built "
+                    "that way so that filters do not see them."))
+
 BUOY_CHECK (undisclosed_target, HOSTING,
   .id = "undisclosed-target", .strength = BUOY_STRENGTH_WEAK, .suppressible_by_trust = TRUE,
   .advice = BUOY_ADVICE_LINKS,

@@ -48,7 +48,19 @@ fold_start (BuoyEvidence *evidence, const char *text)
   return buoy_text_fold (cut != NULL ? cut : text);
 }
 
-/* The other readings follow the visible text and have a limit of their own, so they cannot push it out. */
+/* Each reading has a limit of its own, so that none can push out another. */
+static char *
+join_readings (const char *seen, const char *others, const char *shown)
+{
+  GString *all = g_string_new (seen);
+
+  if (*others != '\0')
+    g_string_append_printf (all, "\n%s", others);
+  if (*shown != '\0')
+    g_string_append_printf (all, "\n%s", shown);
+  return g_string_free (all, FALSE);
+}
+
 static void
 fill_texts (BuoyEvidence *evidence)
 {
@@ -57,10 +69,11 @@ fill_texts (BuoyEvidence *evidence)
   const gboolean all_sure = !has_page || g_str_equal (message->html_text, message->html_sure_text);
   g_autofree char *seen = fold_start (evidence, has_page ? message->html_text : message->plain_text);
   g_autofree char *others = has_page ? fold_start (evidence, message->html_others) : g_strdup ("");
+  g_autofree char *shown = message->shown_text != NULL ? fold_start (evidence, message->shown_text) : g_strdup ("");
 
   evidence->folded_subject = buoy_text_fold (message->subject);
   evidence->folded_sure_body = all_sure ? g_strdup (seen) : fold_start (evidence, message->html_sure_text);
-  evidence->folded_body = *others != '\0' ? g_strconcat (seen, "\n", others, NULL) : g_steal_pointer (&seen);
+  evidence->folded_body = join_readings (seen, others, shown);
   buoy_phrases_find (evidence->folded_subject, &evidence->subject_phrases);
   buoy_phrases_find (evidence->folded_body, &evidence->body_phrases);
 }

@@ -27,6 +27,37 @@ buoy_message_take_link_text (BuoyMessage *message, char *text)
   return buoy_text_cut_middle (whole, BUOY_MAX_LINK_BYTES);
 }
 
+char *
+buoy_message_see_text (const char *text)
+{
+  g_autofree char *cut = buoy_text_cut_middle (text, BUOY_MAX_LINK_BYTES);
+  g_autofree char *ordered = buoy_text_in_order (cut);
+  g_autofree char *visible = buoy_text_strip_invisible (ordered);
+
+  return buoy_text_squeeze (visible);
+}
+
+static gboolean
+is_stripped (const char *p)
+{
+  return (*p > 0 && *p <= ' ') || g_utf8_get_char (p) == 0xfffd;
+}
+
+char *
+buoy_message_strip_href (const char *written)
+{
+  g_autofree char *href = buoy_text_make_valid (written, -1);
+  const char *start = href;
+  char *end = href + strlen (href);
+
+  while (*start != '\0' && is_stripped (start))
+    start = g_utf8_next_char (start);
+  while (end > start && is_stripped (g_utf8_prev_char (end)))
+    end = g_utf8_prev_char (end);
+  *end = '\0';
+  return g_strdup (start);
+}
+
 static gboolean
 has_room_for_link (BuoyMessage *message, const char *text, const char *href)
 {

@@ -14,6 +14,16 @@ void buoy_message_note (GPtrArray *notes, const char *name);
 /* Takes the text or the address of a link, and leaves out the middle of what is longer than BUOY_MAX_LINK_BYTES. */
 char *buoy_message_take_link_text (BuoyMessage *message, char *text);
 
+/* The text of a link as it is seen: in visual order, without invisible characters, squeezed; (transfer full). @text:
+ * valid UTF-8.
+ */
+char *buoy_message_see_text (const char *text);
+
+/* An address as browsers take it from an attribute, without controls at its ends (WHATWG URL §4.4), which are U+FFFD in
+ * a page's tree; (transfer full), valid UTF-8.
+ */
+char *buoy_message_strip_href (const char *written);
+
 /* Adds a link unless there are too many; takes @text and @href. */
 void buoy_message_add_link (BuoyMessage *message, BuoyLinkKind kind, char *text, char *href, GRefString *base,
                             gboolean has_image, gboolean in_html);

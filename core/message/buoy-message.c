@@ -54,6 +54,7 @@ buoy_message_unref (BuoyMessage *message)
   g_ptr_array_unref (message->attachments);
   g_ptr_array_unref (message->limits);
   g_ptr_array_unref (message->anomalies);
+  g_clear_pointer (&message->shown, buoy_shown_unref);
   g_clear_pointer (&message->sender, buoy_mailbox_free);
   g_clear_pointer (&message->return_path, buoy_mailbox_free);
   g_clear_pointer (&message->date, g_date_time_unref);
@@ -64,6 +65,7 @@ buoy_message_unref (BuoyMessage *message)
   g_free (message->html_others);
   g_free (message->html_sure_text);
   g_free (message->image_text);
+  g_free (message->shown_text);
   g_free (message);
 }
 

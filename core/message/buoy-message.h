@@ -6,6 +6,7 @@
 #pragma once
 
 #include "base/buoy-budget.h"
+#include "buoy-shown-message.h"
 #include "buoy-types.h"
 #include "message/header/buoy-auth-results.h"
 #include "message/header/buoy-received.h"
@@ -51,6 +52,14 @@ typedef enum
   BUOY_LINK_QR       /* a QR code in a picture, without text */
 } BuoyLinkKind;
 
+/* What of a link is only in what the mail program displays (BuoyShown), not in the bytes. */
+typedef enum
+{
+  BUOY_ONLY_SHOWN_NOTHING,
+  BUOY_ONLY_SHOWN_TEXT, /* the bytes have another link with its address */
+  BUOY_ONLY_SHOWN_LINK  /* they have no such address */
+} BuoyOnlyShown;
+
 typedef struct
 {
   BuoyLinkKind kind;
@@ -67,6 +76,7 @@ typedef struct
   gboolean in_html;        /* in an HTML part */
   gboolean is_alternative; /* in a text part for which the message also has a page (multipart/alternative) */
   gboolean surely_seen;    /* certainly visible; only such a link may excuse */
+  BuoyOnlyShown only_shown;
 } BuoyLink;
 
 typedef struct _BuoyMessage BuoyMessage;
@@ -105,6 +115,8 @@ struct _BuoyMessage
    * "links", "html-depth", "visible-text", "attached", "pictures", "qr", "pdf", "time" (the budget was spent).
    */
   GPtrArray *limits;
+  BuoyShown *shown; /* what the mail program displays, which has joined the links above; NULL */
+  char *shown_text; /* displayed lines with words that the bytes do not have. May only accuse; NULL */
   /* Of char *: reported by the MIME parser: "bad-charset", "truncated", "nul-bytes", …, and BUOY_ANOMALY_AMBIGUOUS. */
   GPtrArray *anomalies;
 };
@@ -122,6 +134,12 @@ BuoyMessage *buoy_message_new_from_bytes (GBytes *bytes, GError **error);
  */
 BuoyMessage *buoy_message_new_with_pictures (GBytes *bytes, BuoyBudget *budget, BuoyPictureFunc look,
                                              gpointer user_data, GError **error);
+
+/* The one place where what a mail program displays joins what was read from the bytes. Adds to @message the links and
+ * text that are displayed and that the bytes do not have, attachments included, for the same rules to judge. A link is
+ * never surely_seen, so it may only accuse; and what is not displayed stays. At most once, after reading.
+ */
+void buoy_message_join_shown (BuoyMessage *message, BuoyShown *shown);
 
 BuoyMessage *buoy_message_ref (BuoyMessage *message);
 void buoy_message_unref (BuoyMessage *message);

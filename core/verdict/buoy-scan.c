@@ -61,14 +61,16 @@ copy_picture_facts (gconstpointer source, gpointer unused)
 }
 
 BuoyVerdict *
-buoy_verdict_of_bytes (GBytes *bytes, BuoyContext *context, const GPtrArray *pictures, BuoyVerification *verification,
-                       GCancellable *cancellable, GError **error)
+buoy_verdict_of_bytes (GBytes *bytes, BuoyContext *context, BuoyShown *shown, const GPtrArray *pictures,
+                       BuoyVerification *verification, GCancellable *cancellable, GError **error)
 {
   g_autoptr (BuoyMessage) message = read_message (bytes, pictures, cancellable, error);
   g_autoptr (BuoyVerdict) verdict = NULL;
 
   if (message == NULL)
     return NULL;
+  if (shown != NULL)
+    buoy_message_join_shown (message, shown);
   verdict = buoy_verdict_of_message (message, context, verification, cancellable, error);
   if (verdict != NULL && pictures != NULL)
     verdict->facts->pictures = g_ptr_array_copy ((GPtrArray *) pictures, copy_picture_facts, NULL);
@@ -96,7 +98,7 @@ buoy_scan_without_pictures (GBytes *bytes, BuoyContext *context, GCancellable *c
 {
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  return buoy_verdict_of_bytes (bytes, context, NULL, NULL, cancellable, error);
+  return buoy_verdict_of_bytes (bytes, context, NULL, NULL, NULL, cancellable, error);
 }
 
 /**

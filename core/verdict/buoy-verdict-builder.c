@@ -63,6 +63,7 @@ buoy_verdict_of_evidence (const BuoyEvidence *evidence, const GPtrArray *inner, 
 
   verdict->context = evidence->context != NULL ? buoy_context_ref (evidence->context) : NULL;
   verdict->verification = evidence->verification != NULL ? buoy_verification_ref (evidence->verification) : NULL;
+  verdict->shown = evidence->message->shown != NULL ? buoy_shown_ref (evidence->message->shown) : NULL;
   g_ptr_array_unref (verdict->findings);
   verdict->findings = buoy_checks_run (evidence, cancellable);
   buoy_verdict_apply_trust (verdict, evidence);

@@ -23,6 +23,7 @@ struct _BuoyVerdict
   gatomicrefcount ref_count;
   BuoyLevel level;
   BuoyContext *context;           /* that the message was judged with; NULL */
+  BuoyShown *shown;               /* what the mail program displays, if that was judged, too; NULL */
   BuoyVerification *verification; /* what the look-ups found; NULL if there were none */
   BuoyFacts *facts;
   GPtrArray *findings;    /* of BuoyFinding, in table order */
@@ -51,10 +52,10 @@ BuoyVerdict *buoy_verdict_of_evidence (const BuoyEvidence *evidence, const GPtrA
  */
 BuoyVerdict *buoy_scan_pictures (BuoyVerdict *verdict, GBytes *bytes, GCancellable *cancellable, GError **error);
 
-/* The verdict on @bytes with what was found meanwhile: @pictures (of BuoyPictureFacts, as in an earlier verdict; NULL:
- * none were examined) and @verification (NULL: nothing was looked up).
+/* The verdict on @bytes with what was found meanwhile: @shown (what a mail program displays; NULL), @pictures (of
+ * BuoyPictureFacts, as in an earlier verdict; NULL: none were examined) and @verification (NULL: nothing was looked up).
  */
-BuoyVerdict *buoy_verdict_of_bytes (GBytes *bytes, BuoyContext *context, const GPtrArray *pictures,
+BuoyVerdict *buoy_verdict_of_bytes (GBytes *bytes, BuoyContext *context, BuoyShown *shown, const GPtrArray *pictures,
                                     BuoyVerification *verification, GCancellable *cancellable, GError **error);
 
 /* Determines whether the reader trusts the sender, and suppresses findings accordingly. Run before the findings of

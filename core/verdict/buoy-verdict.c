@@ -71,6 +71,7 @@ buoy_verdict_unref (BuoyVerdict *verdict)
   g_ptr_array_unref (verdict->suppressed);
   g_clear_pointer (&verdict->facts, buoy_facts_free);
   g_clear_pointer (&verdict->verification, buoy_verification_unref);
+  g_clear_pointer (&verdict->shown, buoy_shown_unref);
   g_clear_pointer (&verdict->context, buoy_context_unref);
   g_free (verdict);
 }

@@ -75,6 +75,8 @@ buoy_scan_pictures (BuoyVerdict *verdict, GBytes *bytes, GCancellable *cancellab
     return NULL;
   if (message == NULL) /* it could be read before */
     return buoy_verdict_ref (verdict);
+  if (verdict->shown != NULL)
+    buoy_message_join_shown (message, verdict->shown);
   second = buoy_verdict_of_message (message, verdict->context, verdict->verification, cancellable, error);
   if (second != NULL && second->level < verdict->level)
     return buoy_verdict_ref (verdict);

@@ -8,11 +8,13 @@
 
 typedef struct
 {
-  BuoyScanFunc scan;     /* NULL: rescan */
-  BuoyRescanFunc rescan; /* NULL: scan */
+  BuoyScanFunc scan; /* one of three, the others NULL */
+  BuoyRescanFunc rescan;
+  BuoyRescanShownFunc rescan_shown;
+  BuoyShown *shown; /* for rescan_shown; NULL */
   GBytes *bytes;
   BuoyContext *context; /* NULL */
-  BuoyVerdict *before;  /* for rescan; NULL */
+  BuoyVerdict *before;  /* NULL for scan */
 } ScanJob;
 
 static void
@@ -21,9 +23,20 @@ scan_job_free (gpointer data)
   ScanJob *job = data;
 
   g_bytes_unref (job->bytes);
+  g_clear_pointer (&job->shown, buoy_shown_unref);
   g_clear_pointer (&job->context, buoy_context_unref);
   g_clear_pointer (&job->before, buoy_verdict_unref);
   g_free (job);
+}
+
+static ScanJob *
+scan_job_new (GBytes *bytes, BuoyContext *context)
+{
+  ScanJob *job = g_new0 (ScanJob, 1);
+
+  job->bytes = g_bytes_ref (bytes);
+  job->context = context != NULL ? buoy_context_ref (context) : NULL;
+  return job;
 }
 
 GTask *
@@ -31,11 +44,9 @@ buoy_scan_task_new (BuoyScanFunc scan, GBytes *bytes, BuoyContext *context, GCan
                     GAsyncReadyCallback callback, gpointer user_data)
 {
   GTask *task = g_task_new (NULL, cancellable, callback, user_data);
-  ScanJob *job = g_new0 (ScanJob, 1);
+  ScanJob *job = scan_job_new (bytes, context);
 
   job->scan = scan;
-  job->bytes = g_bytes_ref (bytes);
-  job->context = context != NULL ? buoy_context_ref (context) : NULL;
   g_task_set_task_data (task, job, scan_job_free);
   return task;
 }
@@ -45,12 +56,23 @@ buoy_scan_task_new_again (BuoyRescanFunc rescan, BuoyVerdict *verdict, GBytes *b
                           GAsyncReadyCallback callback, gpointer user_data)
 {
   GTask *task = g_task_new (NULL, cancellable, callback, user_data);
-  ScanJob *job = g_new0 (ScanJob, 1);
+  ScanJob *job = scan_job_new (bytes, NULL);
 
   job->rescan = rescan;
-  job->bytes = g_bytes_ref (bytes);
   job->before = buoy_verdict_ref (verdict);
   g_task_set_task_data (task, job, scan_job_free);
+  return task;
+}
+
+GTask *
+buoy_scan_task_new_shown (BuoyRescanShownFunc rescan, BuoyVerdict *verdict, GBytes *bytes, BuoyShown *shown,
+                          GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  GTask *task = buoy_scan_task_new_again (NULL, verdict, bytes, cancellable, callback, user_data);
+  ScanJob *job = g_task_get_task_data (task);
+
+  job->rescan_shown = rescan;
+  job->shown = buoy_shown_ref (shown);
   return task;
 }
 
@@ -59,6 +81,8 @@ run (const ScanJob *job, GCancellable *cancellable, GError **error)
 {
   if (job->rescan != NULL)
     return job->rescan (job->before, job->bytes, cancellable, error);
+  if (job->rescan_shown != NULL)
+    return job->rescan_shown (job->before, job->bytes, job->shown, cancellable, error);
   return job->scan (job->bytes, job->context, cancellable, error);
 }
 

@@ -18,4 +18,11 @@ typedef BuoyVerdict *(*BuoyRescanFunc) (BuoyVerdict *verdict, GBytes *bytes, GCa
 GTask *buoy_scan_task_new_again (BuoyRescanFunc rescan, BuoyVerdict *verdict, GBytes *bytes, GCancellable *cancellable,
                                  GAsyncReadyCallback callback, gpointer user_data);
 
+typedef BuoyVerdict *(*BuoyRescanShownFunc) (BuoyVerdict *verdict, GBytes *bytes, BuoyShown *shown,
+                                             GCancellable *cancellable, GError **error);
+
+/* The same with what a mail program displays. (transfer full) */
+GTask *buoy_scan_task_new_shown (BuoyRescanShownFunc rescan, BuoyVerdict *verdict, GBytes *bytes, BuoyShown *shown,
+                                 GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+
 void buoy_scan_task_run (GTask *task);

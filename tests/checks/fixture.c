@@ -7,6 +7,7 @@
 
 #define EXPECT "X-Expect: "
 #define READER "X-Reader: "
+#define SHOWN "X-Shown: "
 
 GBytes *
 fixture_read (const char *path)
@@ -127,7 +128,7 @@ static const struct
 };
 
 static void
-add_to_reader (BuoyContext *context, const char *fact)
+add_to_reader (const char *fact, gpointer context)
 {
   for (guint i = 0; i < G_N_ELEMENTS (reader_words); i++)
     if (g_str_has_prefix (fact, reader_words[i].word))
@@ -136,6 +137,47 @@ add_to_reader (BuoyContext *context, const char *fact)
         return;
       }
   g_error ("X-Reader has no word \"%s\"", fact);
+}
+
+typedef void (*FactFunc) (const char *fact, gpointer data);
+
+/* Calls @func with the value of each @field in the header of @bytes. */
+static void
+foreach_fact (GBytes *bytes, const char *field, FactFunc func, gpointer data)
+{
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+  const char *end = text + length;
+
+  while ((text = find_field (text, end, field)) != NULL)
+    {
+      g_autofree char *fact = without_returns (text + strlen (field), next_line (text, end));
+
+      func (fact, data);
+      text = next_line (text, end);
+    }
+}
+
+/* "link ADDRESS TEXT", the same with "unseen", "form ADDRESS LABEL", "password", or "left-out NUMBER". */
+static void
+add_to_shown (const char *fact, gpointer data)
+{
+  BuoyShown **shown = data;
+  g_auto (GStrv) words = g_strsplit (fact, " ", 3);
+  const guint n_words = g_strv_length (words);
+
+  if (*shown == NULL)
+    *shown = buoy_shown_new ();
+  if (g_str_equal (fact, "password"))
+    buoy_shown_set_has_password_field (*shown);
+  else if (n_words == 2 && g_str_equal (words[0], "left-out"))
+    buoy_shown_add_left_out (*shown, (guint) g_ascii_strtoull (words[1], NULL, 10));
+  else if (n_words == 3 && g_str_equal (words[0], "form"))
+    buoy_shown_add_form (*shown, words[1], words[2], NULL);
+  else if (n_words == 3 && (g_str_equal (words[0], "link") || g_str_equal (words[0], "unseen")))
+    buoy_shown_add_link (*shown, words[1], words[2], NULL, g_str_equal (words[0], "link"));
+  else
+    g_error ("X-Shown does not understand \"%s\"", fact);
 }
 
 /* The reader of all fixtures: harbour.test is their organisation, and they know four people. */
@@ -158,19 +200,13 @@ fixture_scan (GBytes *bytes)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (BuoyContext) context = reader_new ();
-  gsize length;
-  const char *text = g_bytes_get_data (bytes, &length);
-  const char *end = text + length;
+  g_autoptr (BuoyShown) shown = NULL;
   BuoyVerdict *verdict;
 
-  while ((text = find_field (text, end, READER)) != NULL)
-    {
-      g_autofree char *fact = without_returns (text + strlen (READER), next_line (text, end));
-
-      add_to_reader (context, fact);
-      text = next_line (text, end);
-    }
-  verdict = buoy_scan (bytes, context, NULL, &error);
+  foreach_fact (bytes, READER, add_to_reader, context);
+  foreach_fact (bytes, SHOWN, add_to_shown, &shown);
+  verdict = shown != NULL ? buoy_scan_shown (bytes, shown, context, NULL, &error)
+                          : buoy_scan (bytes, context, NULL, &error);
   g_assert_no_error (error);
   return verdict;
 }

@@ -28,34 +28,12 @@ href_of (const GumboNode *element)
   return href != NULL ? href : buoy_html_attribute (element, "xlink:href");
 }
 
-/* Browsers strip controls at both ends (WHATWG URL §4.4), which are U+FFFD in the tree. */
-static gboolean
-is_stripped (const char *p)
-{
-  return (*p > 0 && *p <= ' ') || g_utf8_get_char (p) == 0xfffd;
-}
-
-static char *
-strip_href (const char *written)
-{
-  g_autofree char *href = buoy_text_make_valid (written, -1);
-  const char *start = href;
-  char *end = href + strlen (href);
-
-  while (*start != '\0' && is_stripped (start))
-    start = g_utf8_next_char (start);
-  while (end > start && is_stripped (g_utf8_prev_char (end)))
-    end = g_utf8_prev_char (end);
-  *end = '\0';
-  return g_strdup (start);
-}
-
 /* The attribute's value if there is white space around @href; NULL if it equals @href, or is something else. */
 static char *
 written_href (const GumboNode *element, const char *href)
 {
   const char *value = href_of (element);
-  g_autofree char *stripped = value != NULL ? strip_href (value) : NULL;
+  g_autofree char *stripped = value != NULL ? buoy_message_strip_href (value) : NULL;
 
   if (g_strcmp0 (stripped, href) != 0 || g_str_equal (value, href))
     return NULL;
@@ -93,7 +71,7 @@ buoy_html_link_target (const BuoyHtmlReader *reader, const GumboNode *element)
   href = href_of (element);
   if (href == NULL && tag->tag_namespace == GUMBO_NAMESPACE_SVG)
     href = href_by_any_name (element);
-  return href != NULL ? strip_href (href) : NULL;
+  return href != NULL ? buoy_message_strip_href (href) : NULL;
 }
 
 /* What a tooltip or a screen reader says about it. */
@@ -128,14 +106,11 @@ buoy_html_open_link (BuoyHtmlReader *reader, const GumboNode *element, char *hre
 static char *
 seen_text (const BuoyOpenLink *link, const GString *reading)
 {
-  g_autofree char *cut = buoy_text_cut_middle (reading->str, BUOY_MAX_LINK_BYTES);
-  g_autofree char *ordered = buoy_text_in_order (cut);
-  g_autofree char *visible = buoy_text_strip_invisible (ordered);
-  g_autofree char *text = buoy_text_squeeze (visible);
+  g_autofree char *text = buoy_message_see_text (reading->str);
+  g_autofree char *visible = NULL;
 
   if (*text != '\0' || link->alts->len == 0)
     return g_steal_pointer (&text);
-  g_clear_pointer (&visible, g_free);
   visible = buoy_text_strip_invisible (link->alts->str);
   return buoy_text_squeeze (visible);
 }
@@ -207,7 +182,7 @@ add_simple_link (BuoyHtmlReader *reader, BuoyLinkKind kind, const char *text, co
 {
   g_autofree char *visible = buoy_text_strip_invisible (text != NULL ? text : "");
 
-  return add_link (reader, kind, buoy_text_squeeze (visible), strip_href (href), title, FALSE);
+  return add_link (reader, kind, buoy_text_squeeze (visible), buoy_message_strip_href (href), title, FALSE);
 }
 
 static void
@@ -348,7 +323,7 @@ read_animation (BuoyHtmlReader *reader, const GumboNode *element)
   if (reader->link->written == NULL)
     reader->link->written = g_steal_pointer (&reader->link->href);
   g_free (reader->link->href);
-  reader->link->href = strip_href (to);
+  reader->link->href = buoy_message_strip_href (to);
 }
 
 void
