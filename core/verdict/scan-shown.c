@@ -44,10 +44,10 @@ buoy_scan_shown (GBytes *bytes, BuoyShown *shown, BuoyContext *context, GCancell
  * @cancellable: (nullable): a cancellable; stops the work within milliseconds
  * @error: return location
  *
- * Judges what the mail program displays beside what is in the bytes, in the calling thread. It knows what @verdict knows
- * of the reader, of pictures and of name servers. What is displayed may accuse and never excuses: the level is not lower
- * than that of @verdict, and a link that is not displayed is judged all the same. @shown takes the place of what
- * @verdict may know of the same kind. Error: %G_IO_ERROR_CANCELLED.
+ * Judges what the mail program displays beside what is in the bytes, in the calling thread. It knows what @verdict
+ * knows of the reader, of pictures and of name servers. What is displayed may accuse and never excuses: the level is
+ * not lower than that of @verdict, and a link that is not displayed is judged all the same. @shown takes the place of
+ * what @verdict may know of the same kind. Error: %G_IO_ERROR_CANCELLED.
  *
  * Returns: (transfer full): another verdict, or @verdict itself where there is nothing to add; %NULL with @error set
  *

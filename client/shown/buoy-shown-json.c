@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Reads leniently: a link that cannot be read is counted as left out, never dropped in silence.
+ */
+#include "config.h"
+
+#include "shown/buoy-shown-json.h"
+
+#define MAX_DEPTH 4 /* an object, a list, an entry of it */
+
+static JsonArray *
+get_array (JsonObject *object, const char *name)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  return node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+}
+
+static JsonNode *
+get_value (JsonObject *object, const char *name, GType type)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == type ? node : NULL;
+}
+
+/* The string at @index of @array; NULL if it is something else. */
+static const char *
+get_string (JsonArray *array, guint index)
+{
+  JsonNode *node = index < json_array_get_length (array) ? json_array_get_element (array, index) : NULL;
+
+  return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING
+             ? json_node_get_string (node)
+             : NULL;
+}
+
+static gboolean
+get_boolean (JsonArray *array, guint index)
+{
+  JsonNode *node = index < json_array_get_length (array) ? json_array_get_element (array, index) : NULL;
+
+  return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_BOOLEAN
+         && json_node_get_boolean (node);
+}
+
+/* [href, text, base or null, whether it is seen], or a form without the last. */
+static void
+add_entry (BuoyShown *shown, JsonNode *node, gboolean is_form)
+{
+  JsonArray *entry = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+  const char *href = entry != NULL ? get_string (entry, 0) : NULL;
+  const char *text = entry != NULL ? get_string (entry, 1) : NULL;
+
+  if (href == NULL || text == NULL)
+    buoy_shown_add_left_out (shown, 1);
+  else if (is_form)
+    buoy_shown_add_form (shown, href, text, get_string (entry, 2));
+  else
+    buoy_shown_add_link (shown, href, text, get_string (entry, 2), get_boolean (entry, 3));
+}
+
+static void
+add_entries (BuoyShown *shown, JsonArray *entries, gboolean is_form)
+{
+  for (guint i = 0; entries != NULL && i < json_array_get_length (entries); i++)
+    add_entry (shown, json_array_get_element (entries, i), is_form);
+}
+
+void
+buoy_shown_json_add (BuoyShown *shown, JsonObject *document)
+{
+  JsonNode *has_password_field = get_value (document, "hasPasswordField", G_TYPE_BOOLEAN);
+  JsonNode *left_out = get_value (document, "leftOut", G_TYPE_INT64);
+  JsonNode *text = get_value (document, "text", G_TYPE_STRING);
+
+  add_entries (shown, get_array (document, "links"), FALSE);
+  add_entries (shown, get_array (document, "forms"), TRUE);
+  if (has_password_field != NULL && json_node_get_boolean (has_password_field))
+    buoy_shown_set_has_password_field (shown);
+  if (left_out != NULL)
+    buoy_shown_add_left_out (shown, (guint) CLAMP (json_node_get_int (left_out), 0, G_MAXUINT));
+  if (text != NULL)
+    buoy_shown_add_text (shown, json_node_get_string (text));
+}
+
+/* json-glib reads nested arrays by recursion. */
+static gboolean
+is_too_deep (const char *json)
+{
+  guint depth = 0;
+  gboolean is_quoted = FALSE;
+
+  for (const char *p = json; *p != '\0' && depth <= MAX_DEPTH; p++)
+    {
+      if (is_quoted && *p == '\\' && p[1] != '\0')
+        p++;
+      else if (*p == '"')
+        is_quoted = !is_quoted;
+      else if (!is_quoted && (*p == '[' || *p == '{'))
+        depth++;
+      else if (!is_quoted && (*p == ']' || *p == '}') && depth > 0)
+        depth--;
+    }
+  return depth > MAX_DEPTH;
+}
+
+BuoyShown *
+buoy_shown_json_join (char **documents)
+{
+  BuoyShown *shown = buoy_shown_new ();
+
+  for (guint i = 0; documents[i] != NULL; i++)
+    {
+      g_autoptr (JsonParser) parser = json_parser_new ();
+      JsonNode *root = NULL;
+
+      if (!is_too_deep (documents[i]) && json_parser_load_from_data (parser, documents[i], -1, NULL))
+        root = json_parser_get_root (parser);
+      if (root != NULL && JSON_NODE_HOLDS_OBJECT (root))
+        buoy_shown_json_add (shown, json_node_get_object (root));
+    }
+  return shown;
+}

@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What a document displays: its links and forms as they are in the tree, and its text as rendered. Facts only, judged
+ * elsewhere together with the bytes. The document is the sender's: the prototypes' own functions are called, as a field
+ * or picture of the name "querySelectorAll" hides that of its form or document. Everything is bounded, nothing is
+ * changed.
+ */
+/* exported BuoyShown */
+
+var BuoyShown = (() => {
+  const MAX_LINKS = 2000; /* what is in the middle of more is counted; BUOY_MAX_SHOWN_LINKS */
+  const MAX_TREES = 200; /* shadow trees */
+  const END_OF_LINK = 4096; /* letters at either end of a link's text that are kept */
+  const END_OF_TEXT = 32768; /* the same of the document's text */
+  const XLINK = "http://www.w3.org/1999/xlink";
+  const LINKS = ":any-link, a, area[href]";
+
+  /** @typedef {Document | ShadowRoot} Tree */
+
+  /**
+   * @param {string} text
+   * @param {number} end
+   * @returns {string}
+   */
+  function cut (text, end) {
+    return text.length <= 2 * end ? text : `${text.slice (0, end)}…${text.slice (-end)}`;
+  }
+
+  /**
+   * @param {Element} element
+   * @param {string} name
+   * @returns {string | null}
+   */
+  function attribute (element, name) {
+    return Element.prototype.getAttribute.call (element, name);
+  }
+
+  /**
+   * @param {Node} node
+   * @param {string} selector
+   * @returns {Element[]}
+   */
+  function find (node, selector) {
+    const prototype = [Document, DocumentFragment, Element].find ((type) => node instanceof type)?.prototype;
+
+    return prototype === undefined ? [] : [...prototype.querySelectorAll.call (node, selector)];
+  }
+
+  /**
+   * @param {any} prototype
+   * @param {string} name
+   * @param {Node} node
+   * @returns {any}
+   */
+  function get (prototype, name, node) {
+    return Object.getOwnPropertyDescriptor (prototype, name)?.get?.call (node);
+  }
+
+  /**
+   * The tree, and those in it that a selector does not enter. Closed ones only Firefox shows an extension.
+   * @param {Tree} root
+   * @returns {Tree[]}
+   */
+  function treesOf (root) {
+    const trees = [root];
+
+    for (let i = 0; i < trees.length && trees.length < MAX_TREES; i++)
+      for (const element of find (trees[i], "*")) {
+        const inner = /** @type {any} */ (element).openOrClosedShadowRoot ?? element.shadowRoot ?? null;
+
+        if (inner instanceof ShadowRoot && trees.length < MAX_TREES)
+          trees.push (inner);
+      }
+    return trees;
+  }
+
+  /**
+   * What stands for a link without text: that of its pictures, its label, or what a style generates.
+   * @param {Element} link
+   * @returns {string}
+   */
+  function substituteOf (link) {
+    const pictures = find (link, "img").map ((image) => attribute (image, "alt") || attribute (image, "title"));
+    const words = [...pictures, attribute (link, "alt"), attribute (link, "aria-label"), attribute (link, "title")]
+      .filter ((word) => word);
+
+    if (words.length > 0)
+      return words.join (" ");
+    return ["::before", "::after"].map ((part) => getComputedStyle (link, part).content)
+      .filter ((content) => content.startsWith ("\"")).map ((content) => content.slice (1, -1)).join (" ");
+  }
+
+  /**
+   * @param {Element} link
+   * @returns {string}
+   */
+  function textOf (link) {
+    const rendered = link instanceof HTMLElement ? link.innerText : link.textContent ?? "";
+
+    if (rendered.trim () !== "")
+      return rendered;
+    return substituteOf (link) || (link.textContent ?? "");
+  }
+
+  /**
+   * Whether a link seems to be visible. The box is that of its content: an element with “display: contents” has none.
+   * @param {Element} link
+   * @returns {boolean}
+   */
+  function isSeen (link) {
+    const range = new Range ();
+
+    range.selectNodeContents (link);
+    const box = range.getBoundingClientRect ();
+
+    return box.width > 0 && box.height > 0
+      && link.checkVisibility ({ opacityProperty: true, visibilityProperty: true });
+  }
+
+  /**
+   * @param {Element} link
+   * @returns {string | null}
+   */
+  function hrefOf (link) {
+    return attribute (link, "href") ?? link.getAttributeNS (XLINK, "href");
+  }
+
+  /**
+   * Links without their doubles.
+   * @param {Element[]} links
+   * @param {string | null} base
+   * @returns {[string, string, string | null, boolean][]}
+   */
+  function describe (links, base) {
+    /** @type {Map<string, [string, string, string | null, boolean]>} */
+    const found = new Map ();
+
+    for (const link of links) {
+      const href = hrefOf (link) ?? "";
+      const text = cut (textOf (link), END_OF_LINK);
+
+      found.set (`${href}\n${text}`, [href, text, base, isSeen (link)]);
+    }
+    return [...found.values ()];
+  }
+
+  /**
+   * @param {Tree[]} trees
+   * @param {string} selector
+   * @returns {Element[]}
+   */
+  function findAll (trees, selector) {
+    return trees.flatMap ((tree) => find (tree, selector));
+  }
+
+  /**
+   * Where forms lead, each with the label of a button that sends it.
+   * @param {Tree[]} trees
+   * @param {string | null} base
+   * @returns {[string, string, string | null][]}
+   */
+  function describeForms (trees, base) {
+    const forms = findAll (trees, "form[action]").map ((form) => {
+      const buttons = find (form, "button:not([type=button], [type=reset]), input:is([type=submit], [type=image])");
+
+      return [attribute (form, "action"), buttons[0] ?? null];
+    });
+    const others = findAll (trees, "[formaction]").map ((button) => [attribute (button, "formaction"), button]);
+
+    return /** @type {[string, string, string | null][]} */ ([...forms, ...others].slice (0, MAX_LINKS)
+      .map (([action, button]) => [action, cut (labelOf (/** @type {Element | null} */ (button)), END_OF_LINK), base]));
+  }
+
+  /**
+   * @param {Element | null} button
+   * @returns {string}
+   */
+  function labelOf (button) {
+    if (button === null)
+      return "";
+    return attribute (button, "value") ?? attribute (button, "alt") ?? button.textContent ?? "";
+  }
+
+  /**
+   * @param {Document} root
+   * @param {boolean} hasText whether the document's text is the message's, not the mail program's
+   * @returns {Buoy.Shown}
+   */
+  function collect (root, hasText) {
+    const trees = treesOf (root);
+    const base = find (root, "base[href]").length > 0 ? get (Node.prototype, "baseURI", root) : null;
+    const body = get (Document.prototype, "body", root);
+    const links = findAll (trees, LINKS).filter ((link) => hrefOf (link) !== null);
+    const left = Math.max (0, links.length - MAX_LINKS);
+    const kept = left > 0 ? [...links.slice (0, MAX_LINKS / 2), ...links.slice (-MAX_LINKS / 2)] : links;
+
+    return {
+      links: describe (kept, base),
+      forms: describeForms (trees, base),
+      hasPasswordField: findAll (trees, "input[type=password i]").length > 0,
+      leftOut: left,
+      text: hasText && body !== null ? cut (get (HTMLElement.prototype, "innerText", body) ?? "", END_OF_TEXT) : "",
+    };
+  }
+
+  return { collect };
+}) ();
