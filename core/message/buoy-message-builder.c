@@ -128,10 +128,17 @@ keep_unknown (GPtrArray *links, guint first_new, GHashTable *known)
 
   /* Bounded: BUOY_MAX_LINKS */
   for (guint i = first_new; i < links->len; i++)
-    if (g_hash_table_add (known, links->pdata[i]))
-      links->pdata[n_kept++] = links->pdata[i];
-    else
-      buoy_link_free (links->pdata[i]);
+    {
+      BuoyLink *link = links->pdata[i];
+
+      if (g_hash_table_contains (known, link)) /* adding it would replace the key */
+        {
+          buoy_link_free (link);
+          continue;
+        }
+      g_hash_table_add (known, link);
+      links->pdata[n_kept++] = link;
+    }
   g_ptr_array_set_free_func (links, NULL);
   g_ptr_array_set_size (links, (int) n_kept);
   g_ptr_array_set_free_func (links, buoy_link_free);
