@@ -99,6 +99,13 @@ BUOY_CHECK (unread_content, UNREAD,
   .explanation = N_("It is far longer, more deeply nested or has far more links or pictures than other messages, so "
 "parts of it were not checked. They may contain a false link."))
 
+BUOY_CHECK (deceptive_claim, CLAIM,
+  .id = "deceptive-claim", .strength = BUOY_STRENGTH_MEDIUM,
+  /* Translators: the banner's first line; under 60 characters. */
+  .title = N_("It says of itself that it was checked"),
+  .explanation = N_("The message claims to be checked, safe or from a trusted sender. Anyone can write that. Only "
+"what your mail program shows outside of the message is true."))
+
 BUOY_CHECK (ambiguous_structure, CONTENT,
   .id = "ambiguous-structure", .strength = BUOY_STRENGTH_MEDIUM,
   /* Translators: the banner's first line; under 60 characters. */

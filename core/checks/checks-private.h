@@ -23,7 +23,8 @@ typedef enum
   BUOY_BASIS_PRESSURE,       /* how it presses */
   BUOY_BASIS_PROVIDER,       /* the verdict of the reader's provider */
   BUOY_BASIS_AGE,            /* since when a domain is registered */
-  BUOY_BASIS_LISTED          /* that others found a site to be harmful */
+  BUOY_BASIS_LISTED,         /* that others found a site to be harmful */
+  BUOY_BASIS_CLAIM           /* what it says of its own safety */
 } BuoyBasis;
 
 /* What a reader should not do about a message. */

@@ -70,7 +70,7 @@ make_finding (void)
 static const BuoyField finding_fields[] = {
   BUOY_TEXT (FindingRecord, check),
   BUOY_NUMBER (FindingRecord, strength, BUOY_STRENGTH_STRONG),
-  BUOY_NUMBER (FindingRecord, basis, BUOY_BASIS_LISTED),
+  BUOY_NUMBER (FindingRecord, basis, BUOY_BASIS_CLAIM),
   BUOY_BOOLEAN (FindingRecord, answered),
   BUOY_RECORDS (FindingRecord, citations, BUOY_RECORD_MAX_LIST, &citation_record),
 };
