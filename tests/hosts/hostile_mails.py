@@ -82,6 +82,32 @@ def two_encodings(name, minute):
     return _mail(name, minute, body, 'text/html', *fields)
 
 
+def longer_boundary(name, minute):
+    text = _part(name, 'text/plain')
+    return _mail(name, minute, f'--b\n{text}\n--bX\n{_part(_page(name))}\n--b--\n', 'multipart/mixed; boundary=b')
+
+
+def commented_boundary(name, minute):
+    return _mail(name, minute, f'--b\n{_part(_page(name))}\n--b--\n', 'multipart/mixed; boundary=b (b)')
+
+
+def escape(name, minute):
+    return _mail(name, minute, _page(name, '\x1b(I'), 'text/html; charset=us-ascii')
+
+
+def typed_text(name, minute):
+    return _mail(name, minute, _part(_page(name)), 'text/plain')
+
+
+def shadow_root(name, minute):
+    return _mail(name, minute, _page(name, '<div><template shadowrootmode="open">') + '</template></div>')
+
+
+def rich_text(name, minute):
+    """Evolution shows its source, so that no link in it lies."""
+    return _mail(name, minute, _page(name), 'text/richtext')
+
+
 def href(written):
     def build(name, minute):
         return _mail(name, minute, _page(name).replace('https://login.elsewhere.example/in', written))
@@ -118,6 +144,11 @@ KINDS = (
     ('zero gb', zero('gb18030'), True),
     ('two types', two_types, False),
     ('two encodings', two_encodings, False),
+    ('longer boundary', longer_boundary, True),
+    ('commented boundary', commented_boundary, True),
+    ('escape', escape, True),
+    ('typed text', typed_text, True),
+    ('shadow root', shadow_root, True),
     ('blank href', href('&#32;https://login.elsewhere.example/in'), True),
     ('mixed href', href('\tHTTPS://Login.Elsewhere.Example/in\n'), True),
     ('address run', address_run, True),

@@ -10,6 +10,7 @@ from evolution_driver import Failure, text_of, walk, wait_for
 from scenes import LYING_HOST, MARKS, check, settle, show
 
 HONEST, SLOW_LIE, COMPLEX, BROKEN, CROWD = 'Nothing wrong', 'Slow lie', 'Too complex', 'Broken worker', 'Many lies'
+RICH = 'Rich text'
 RUNNING = ('This message is still being checked', 'このメールはまだ確認中です')
 FAILED = ('This message could not be checked', 'このメールは確認できませんでした')
 BUILT_SO = ('This message is built so', 'このメールは確認できない作り')
@@ -27,7 +28,8 @@ def honest():
 MAILS = [mails.write('honest', honest()), mails.write('slow', mails.lie(SLOW_LIE, 1, test='slow')),
          mails.write('complex', mails.lie(COMPLEX, 2, test='complex')),
          mails.write('broken', mails.lie(BROKEN, 3, test='broken')),
-         mails.write('crowd', hostile_mails.many_lies(CROWD, 4)), *hostile_mails.files(5)]
+         mails.write('crowd', hostile_mails.many_lies(CROWD, 4)), *hostile_mails.files(5),
+         mails.write('rich', hostile_mails.rich_text(RICH, 50))]
 SELECT = 'honest'
 LOOKS = {'settings': """
 [org/gnome/evolution/mail]
@@ -126,6 +128,16 @@ def every_kind_is_warned_of(evolution):
     check(not silent, f'no warning over: {", ".join(silent)}')
 
 
+def rich_text_has_no_false_link(evolution):
+    show(evolution, RICH)
+    wait_for('the text', lambda: 'www.shop.example' in evolution.document())
+    lies = [node for node in walk(evolution.window)
+            if node.get_role() == Atspi.Role.LINK and 'www.shop.example' in text_of(node)
+            and LYING_HOST in str(node.get_hyperlink().get_uri(0))]
+    check(not lies or evolution.banners(), 'a false link without a warning')
+    evolution.screenshot(f'rich-text-{evolution.locale}')
+
+
 def link_that_was_not_read_asks(evolution):
     show(evolution, 'alternatives')
     evolution.wait_for_banner()
@@ -157,6 +169,6 @@ def setting_blocks_what_evades_the_check(evolution):
 
 SCENES = (long_check_is_said, short_check_is_not_said, unreadable_message_is_warned_of, failure_is_no_warning,
           setting_blocks_what_evades_the_check, last_of_many_lies_is_marked, every_kind_is_warned_of,
-          blank_in_an_address_hides_nothing, link_that_was_not_read_asks)
-WORDLESS = (short_check_is_not_said, last_of_many_lies_is_marked, every_kind_is_warned_of,
+          blank_in_an_address_hides_nothing, link_that_was_not_read_asks, rich_text_has_no_false_link)
+WORDLESS = (rich_text_has_no_false_link, short_check_is_not_said, last_of_many_lies_is_marked, every_kind_is_warned_of,
             blank_in_an_address_hides_nothing, link_that_was_not_read_asks, setting_blocks_what_evades_the_check)

@@ -12,64 +12,19 @@
 #include "message/buoy-message.h"
 #include "message/buoy-page.h"
 #include "message/header/buoy-file-name.h"
-#include "message/html/buoy-html-document.h"
+#include "message/mime/buoy-cms.h"
 #include "message/mime/buoy-gmime.h"
 #include "message/mime/buoy-part.h"
-#include "message/picture/buoy-drawing.h"
 #include "message/picture/buoy-picture.h"
+#include "message/reader/buoy-mail-stream.h"
 #include "message/reader/buoy-page.h"
 #include "message/reader/buoy-part-readings.h"
+#include "message/reader/buoy-part-text.h"
 #include "message/reader/buoy-part-walk.h"
 
 #define N_LAST_CHILDREN 20 /* of a multipart that count as its end */
 #define N_KEPT_FOR_END 100
 #define STEPS_A_PART 2000 /* its type, name and encoding, some ten microseconds */
-
-/* What is shown in one of several ways excuses nothing. */
-static void
-doubt_links (BuoyMessage *message, guint first)
-{
-  for (guint i = first; i < message->links->len; i++)
-    ((BuoyLink *) g_ptr_array_index (message->links, i))->surely_seen = FALSE;
-}
-
-static void
-read_html (BuoyMessage *message, GMimePart *part)
-{
-  const guint first = message->links->len;
-  g_autoptr (GBytes) bytes
-      = g_byte_array_free_to_bytes (buoy_part_decode_both_ends (message, part, BUOY_MAX_PAGE_BYTES, "page"));
-  g_autofree char *text = buoy_part_to_text (message, part, bytes);
-  g_autoptr (GPtrArray) others = buoy_part_find_texts (message, part, bytes, text, FALSE);
-  gboolean is_ambiguous = FALSE;
-
-  buoy_html_read (message, text, strlen (text));
-  /* Bounded: BUOY_MAX_CHARSET_READINGS */
-  for (guint i = 0; i < others->len; i++)
-    {
-      const char *other = g_ptr_array_index (others, i);
-
-      is_ambiguous |= buoy_html_read_otherwise (message, other, strlen (other), first);
-    }
-  if (!is_ambiguous)
-    return;
-  buoy_message_note (message->anomalies, BUOY_ANOMALY_AMBIGUOUS);
-  doubt_links (message, first);
-}
-
-/* A plain text shows where its links lead, so what is unread of it hides nothing. */
-static void
-read_plain (BuoyMessage *message, GMimePart *part)
-{
-  g_autoptr (GBytes) bytes
-      = g_byte_array_free_to_bytes (buoy_part_decode_both_ends (message, part, BUOY_MAX_TEXT_BYTES, "text"));
-  g_autofree char *text = buoy_part_to_text (message, part, bytes);
-  g_autoptr (BuoyDrawing) drawing = buoy_drawing_new (message);
-
-  buoy_message_append_text (message, &message->plain_text, text);
-  buoy_plain_links_read (message, text);
-  buoy_drawing_add_text (drawing, text, TRUE, FALSE);
-}
 
 /* PDF links are not analysed; noted as a limit. */
 static gboolean
@@ -163,15 +118,25 @@ is_shown_text (GMimePart *part)
          || (is_unknown_text (type) && !buoy_page_is (part));
 }
 
+static void read_object (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk, guint depth);
+
 static void
-read_text (BuoyMessage *message, GMimePart *part, BuoyPartWalk *walk)
+read_text (BuoyMessage *message, GMimePart *part, BuoyPartWalk *walk, guint depth)
 {
+  const guint first = message->links->len;
+  g_autoptr (GPtrArray) inside = NULL;
+  guint first_inside;
+
   if (!may_read (message, walk))
     return;
-  if (g_mime_content_type_is_type (g_mime_object_get_content_type (GMIME_OBJECT (part)), "text", "html"))
-    read_html (message, part);
-  else
-    read_plain (message, part);
+  inside = buoy_part_read_text (message, part, walk);
+  first_inside = message->links->len;
+  for (guint i = 0; i < inside->len && depth < BUOY_MAX_DEPTH; i++)
+    read_object (message, g_ptr_array_index (inside, i), walk, depth + 1);
+  if (message->links->len == first_inside)
+    return;
+  buoy_message_note (message->anomalies, BUOY_ANOMALY_AMBIGUOUS);
+  buoy_part_doubt_links (message, first);
 }
 
 /* The content is elsewhere (RFC 2046 §5.2.3, RFC 2017), and programs show where. */
@@ -185,6 +150,34 @@ read_external_body (BuoyMessage *message, GMimeObject *object)
     buoy_plain_links_read (message, address);
 }
 
+/* S/MIME with the content inside; RFC 8551 §3.2 and its former name. */
+static gboolean
+is_signed (GMimeContentType *type)
+{
+  return g_mime_content_type_is_type (type, "application", "pkcs7-mime")
+         || g_mime_content_type_is_type (type, "application", "x-pkcs7-mime");
+}
+
+/* Shown like a part of the message, even if the signature is not valid. */
+static void
+read_signed (BuoyMessage *message, GMimePart *part, BuoyPartWalk *walk, guint depth)
+{
+  const gsize max = BUOY_MAX_FILES_BYTES - walk->n_file_bytes;
+  g_autoptr (GBytes) bytes = g_byte_array_free_to_bytes (buoy_part_decode (message, part, max, "attached"));
+  g_autoptr (GBytes) content = NULL;
+  const guint first = message->links->len;
+  GMimeObject *shown;
+
+  walk->n_file_bytes += g_bytes_get_size (bytes);
+  content = buoy_cms_find_content (bytes);
+  shown = content != NULL && depth < BUOY_MAX_DEPTH ? buoy_mail_parse_part (content, walk) : NULL;
+  if (shown == NULL)
+    return;
+  read_object (message, shown, walk, depth + 1);
+  buoy_part_doubt_links (message, first);
+  g_object_unref (shown);
+}
+
 static void
 read_leaf (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk, guint depth)
 {
@@ -193,12 +186,12 @@ read_leaf (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk, guint 
   if (g_mime_content_type_is_type (type, "message", "external-body"))
     read_external_body (message, object);
   if (GMIME_IS_PART (object) && is_shown_text (GMIME_PART (object)))
-    read_text (message, GMIME_PART (object), walk);
+    read_text (message, GMIME_PART (object), walk, depth);
   else
     read_file (message, object, walk, depth);
+  if (GMIME_IS_PART (object) && is_signed (type))
+    read_signed (message, GMIME_PART (object), walk, depth);
 }
-
-static void read_object (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk, guint depth);
 
 /* A page, or a page with its images (RFC 2387), of which it is the first part. */
 static gboolean
@@ -331,7 +324,7 @@ read_other_readings (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *wa
                  || message->inner->len + message->pages->len > n_files;
   if (contradicts)
     buoy_message_note (message->anomalies, BUOY_ANOMALY_AMBIGUOUS);
-  doubt_links (message, first_link);
+  buoy_part_doubt_links (message, first_link);
 }
 
 static void

@@ -1,6 +1,13 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Texts in charsets, good and bad."""
-from hostile import charset, parts
+from hostile import PART, charset, mixed, parts
+
+
+def page_in(name, unit, start=b''):
+    """Pages that may be read in several ways."""
+    head = f'Content-Type: text/html; charset={name}\r\n\r\n'.encode() + start
+    return lambda n: mixed(head + unit * (min(PART, n) // len(unit)) for _ in range(max(1, n // PART)))
+
 
 KINDS = {
     'charset-utf8-bad': charset('utf-8', b'\xff\xfe'),
@@ -23,5 +30,9 @@ KINDS = {
     'charset-utf32-bad': charset('utf-32', b'\xff\xff\xff\xff'),
     'charset-unknown': charset('x-none', b'\xe9\xff'),
     'charset-unknown-many': parts('Content-Type: text/plain; charset=x-{i}\r\n\r\n\udcff'),
+    'charset-page-escapes-ascii': page_in('us-ascii', b'\x1b(I<a href=http://a.test>x</a>'),
+    'charset-page-escapes-jis': page_in('iso-2022-jp', b'\x1b(I<a href=http://a.test>x</a>'),
+    'charset-page-mark-utf7': page_in('utf-7', b'+ADw-a href=http://a.test>x', b'\xef\xbb\xbf'),
+    'charset-page-ebcdic': page_in('IBM037', b'<a href=http://a.test>x</a>'),
     'charset-nul': charset('utf-8', b'a\0'),
 }

@@ -34,7 +34,35 @@ def quoted(data):
     return b''.join(b'=%02X' % c if i % 25 else b'=%02X=\r\n' % c for i, c in enumerate(data))
 
 
+def boundary_values(n):
+    """Each line starts with one of the boundaries that may be meant."""
+    names = '; '.join(f'boundary*{i}="b/{i}"' for i in range(20))
+    return message(fill('--b/{i}\r\nContent-Type: text/html\r\n\r\n' + LINK, n), f'multipart/mixed; {names}')
+
+
+def ber(unit):
+    """An S/MIME signature of which `unit` is repeated within the content."""
+    head = bytes.fromhex('308006092a864886f70d010702a0803080020101310030800609'
+                         '2a864886f70d010701a080')
+
+    def make(n):
+        body = base64.encodebytes(head + unit * (n * 3 // 4 // len(unit)))
+        return mixed([b'Content-Type: application/pkcs7-mime\r\nContent-Transfer-Encoding: base64\r\n\r\n' + body])
+    return make
+
+
 KINDS = {
+    'mime-boundary-values': boundary_values,
+    'mime-cms-open': ber(b'\x24\x80'),
+    'mime-cms-octets': ber(b'\x24\x03\x04\x01a'),
+    'mime-cms-sets': ber(b'\x31\x80\x00\x00'),
+    'mime-base64-paddings': encoded('base64', lambda d: b'YQ==' * (len(d) // 4), 'abcd'),
+    'mime-inline-files': text('begin 644 a{i}.html\r\nM\r\nend\r\n'),
+    'mime-inline-open': text('begin 644 a{i}.html\r\n'),
+    'mime-inline-yenc': text('=ybegin name=a{i}.html\r\nx\r\n=yend\r\n'),
+    'mime-inline-lines': text('b\n'),
+    'mime-inline-types': text('Content-Type: text/plain\r\n\r\n%%EOF\r\n'),
+    'mime-encoding-named': parts('Content-Type: text/html\r\nContent-Transfer-Encoding: "base64"\r\n\r\nYQ=='),
     'mime-nested': nested,
     'mime-nested-alternative': lambda n: nested(n, 'multipart/alternative'),
     'mime-nested-related': lambda n: nested(n, 'multipart/related'),
