@@ -1,14 +1,31 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * If the message is the one selected by the reader, Evolution's own action is used: it asks if so configured, and moves
- * on to the next message.
+ * on to the next message, whose banner has its button in the same place. A bar above it tells what was done.
  */
 #include "config.h"
 
 #include "e-buoy-events.h"
 #include "e-buoy-junk.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "buoy-buttons.h"
+#include "buoy-undo-bar.h"
+
+#define UNDO "undo-junk"
+#define UNDO_SECONDS 15
+#define HASTE_US (G_USEC_PER_SEC) /* the second click of two is not for the next message */
+#define MARKED "bellbuoy-junk-marked"
+
+/* What was marked, and can be undone. */
+typedef struct
+{
+  CamelFolder *folder;
+  char *uid;
+  GtkWidget *bar; /* weak */
+  guint timeout;
+} Marked;
 
 gboolean
 e_buoy_junk_is (CamelFolder *folder, const char *uid)
@@ -38,20 +55,128 @@ find_reader (EMailDisplay *display, const char *uid)
 }
 
 static void
+marked_free (gpointer data)
+{
+  Marked *marked = data;
+  GtkWidget *bar = marked->bar;
+
+  g_clear_handle_id (&marked->timeout, g_source_remove);
+  g_clear_weak_pointer (&marked->bar);
+  if (bar != NULL)
+    gtk_widget_destroy (bar);
+  g_object_unref (marked->folder);
+  g_free (marked->uid);
+  g_free (marked);
+}
+
+static void
+forget (EMailDisplay *display)
+{
+  g_object_set_data (G_OBJECT (display), MARKED, NULL);
+}
+
+static gboolean
+on_timeout (gpointer display)
+{
+  Marked *marked = g_object_get_data (display, MARKED);
+
+  marked->timeout = 0;
+  forget (display);
+  return G_SOURCE_REMOVE;
+}
+
+/* As Evolution's own "Mark as Not Junk". */
+static void
+on_undo (EMailDisplay *display)
+{
+  const Marked *marked = g_object_get_data (G_OBJECT (display), MARKED);
+  const guint32 set = CAMEL_MESSAGE_NOTJUNK | CAMEL_MESSAGE_JUNK_LEARN;
+  GtkWidget *reader = gtk_widget_get_ancestor (GTK_WIDGET (display), E_TYPE_MAIL_READER);
+
+  if (marked == NULL)
+    return;
+  camel_folder_set_message_flags (marked->folder, marked->uid, set | CAMEL_MESSAGE_JUNK, set);
+  if (reader != NULL)
+    e_mail_reader_set_message (E_MAIL_READER (reader), marked->uid);
+  forget (display);
+}
+
+static GtkWidget *
+bar_new (EMailDisplay *display, CamelFolder *folder, const char *uid)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  const EBuoyOffer offer = { .display = display, .actions = G_ACTION_MAP (group) };
+  g_autoptr (CamelMessageInfo) info = camel_folder_get_message_info (folder, uid);
+  const char *subject = info != NULL ? camel_message_info_get_subject (info) : NULL;
+  g_autofree char *shown = buoy_shown_text (subject != NULL ? subject : "");
+  /* Translators: %s is the subject of a mail. */
+  g_autofree char *words = g_strdup_printf (C_ ("Evolution", "Marked as junk: “%s”"), shown);
+
+  e_buoy_actions_add (&offer, UNDO, G_CALLBACK (on_undo), display);
+  return buoy_undo_bar_new (words, G_ACTION_GROUP (group), UNDO);
+}
+
+/* It stays while the next message is shown. */
+static void
+offer_undo (EMailDisplay *display, CamelFolder *folder, const char *uid)
+{
+  GtkWidget *pane = gtk_widget_get_ancestor (GTK_WIDGET (display), E_TYPE_PREVIEW_PANE);
+  Marked *marked;
+
+  if (pane == NULL)
+    return;
+  marked = g_new0 (Marked, 1);
+  marked->folder = g_object_ref (folder);
+  marked->uid = g_strdup (uid);
+  g_set_weak_pointer (&marked->bar, bar_new (display, folder, uid));
+  gtk_box_pack_start (GTK_BOX (pane), marked->bar, FALSE, FALSE, 0);
+  gtk_box_reorder_child (GTK_BOX (pane), marked->bar, 0);
+  marked->timeout = g_timeout_add_seconds (UNDO_SECONDS, on_timeout, display);
+  g_object_set_data_full (G_OBJECT (display), MARKED, marked, marked_free);
+}
+
+static gboolean
+is_hasty (void)
+{
+  static gint64 last;
+  const gint64 now = g_get_monotonic_time ();
+  const gboolean hasty = last != 0 && now - last < HASTE_US;
+
+  last = now;
+  return hasty;
+}
+
+static void
+mark (EMailDisplay *display, CamelFolder *folder, const char *uid)
+{
+  EMailReader *reader = find_reader (display, uid);
+
+  if (reader != NULL)
+    e_buoy_compat_activate (reader, "mail-mark-junk");
+  else
+    e_buoy_junk_mark (folder, uid);
+}
+
+/* The next message may be shown, or the window be closed, before this is over. */
+static void
 on_mark_junk (EMailDisplay *display)
 {
   EMailPartList *part_list = e_mail_display_get_part_list (display);
   CamelFolder *folder = part_list != NULL ? e_mail_part_list_get_folder (part_list) : NULL;
   const char *uid = part_list != NULL ? e_mail_part_list_get_message_uid (part_list) : NULL;
-  EMailReader *reader;
+  g_autoptr (GObject) display_kept = g_object_ref (G_OBJECT (display));
+  g_autoptr (GObject) part_list_kept = NULL;
+  g_autoptr (EBuoyAnalysis) analysis = NULL;
 
-  if (folder == NULL || uid == NULL)
+  if (folder == NULL || uid == NULL || is_hasty ())
     return;
-  reader = find_reader (display, uid);
-  if (reader != NULL)
-    e_buoy_compat_activate (reader, "mail-mark-junk");
-  else
-    e_buoy_junk_mark (folder, uid);
+  part_list_kept = g_object_ref (G_OBJECT (part_list));
+  g_set_object (&analysis, e_buoy_analysis_peek (part_list));
+  mark (display, folder, uid);
+  if (!e_buoy_junk_is (folder, uid)) /* Evolution has asked, and the reader does not want it */
+    return;
+  e_buoy_events_send (analysis, BUOY_EVENT_MARKED_JUNK, NULL);
+  offer_undo (display, folder, uid);
 }
 
 gboolean
@@ -66,10 +191,6 @@ e_buoy_junk_can_mark (EMailPartList *part_list)
 void
 e_buoy_junk_offer (const EBuoyOffer *offer)
 {
-  GSimpleAction *action;
-
-  if (!e_buoy_junk_can_mark (offer->part_list))
-    return;
-  action = e_buoy_actions_add (offer, BUOY_ACTION_MARK_JUNK, G_CALLBACK (on_mark_junk), offer->display);
-  e_buoy_events_follow (offer, action, BUOY_EVENT_MARKED_JUNK);
+  if (e_buoy_junk_can_mark (offer->part_list))
+    e_buoy_actions_add (offer, BUOY_ACTION_MARK_JUNK, G_CALLBACK (on_mark_junk), offer->display);
 }

@@ -71,4 +71,28 @@ def banner_marks_junk(evolution):
     check(not evolution.banners(), 'the banner stays behind')
 
 
-SCENES = (details_by_keyboard, menu_opens_a_report, sent_report_offers_junk, banner_marks_junk)
+def junk_is_undone(evolution):
+    """The bar stays while the next message is shown."""
+    bar = wait_for('the bar', lambda: next(iter(evolution.bars('Marked as junk', 'ジャンクとしてマークしました')), None))
+    check('Your parcel' in text_of(bar), text_of(bar))
+    evolution.screenshot(f'junk-{evolution.locale}')
+    evolution.press(evolution.find_button(bar, 'Undo', '取り消す'))
+    wait_for('the message', lambda: any((node.get_name() or '').startswith('DHL Express')
+                                        for node in walk(evolution.window) if node.get_role() == Atspi.Role.TABLE_CELL))
+    wait_for('no bar', lambda: not evolution.bars('Marked as junk', 'ジャンクとしてマークしました'))
+
+
+def double_click_takes_one(evolution):
+    evolution.repeat(lambda: evolution.click_message('Your parcel'), 'the parcel',
+                     lambda: 'JD0146' in evolution.document())
+    button = evolution.find_button(evolution.wait_for_banner(), 'Mark as Junk', 'ジャンクとしてマーク')
+    evolution.click_twice(button)
+    wait_for_absence(evolution, 'DHL Express')
+    settle()
+    left = {node.get_name() for node in walk(evolution.window) if node.get_role() == Atspi.Role.TABLE_CELL}
+    check(any('garden' in (name or '') for name in left), f'more than one was taken: {left}')
+
+
+SCENES = (details_by_keyboard, menu_opens_a_report, sent_report_offers_junk, banner_marks_junk,
+          junk_is_undone, double_click_takes_one)
+WORDLESS = (double_click_takes_one,)

@@ -38,14 +38,14 @@ var BuoyWords = (() => {
   /**
    * @param {string} label
    * @param {string} className
-   * @param {() => void} act is called for what a person does alone
+   * @param {() => void} act is called for what a person does alone, and for the first click of two
    * @returns {HTMLElement}
    */
   function makeButton (label, className, act) {
     const button = make ("button", { type: "button", class: className }, label);
 
     button.addEventListener ("click", (event) => {
-      if (event.isTrusted)
+      if (event.isTrusted && event.detail < 2)
         act ();
     });
     return button;
