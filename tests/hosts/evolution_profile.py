@@ -4,11 +4,15 @@
 Nothing of the user's is read or written: home, settings, caches and the message bus are private. Run as a program it
 opens Evolution on the messages and waits until it is closed:
 
-    evolution_profile.py --stage PREFIX --select NAME MAIL…
+    evolution_profile.py --stage PREFIX [--select NAME] MAIL…
+
+A MAIL is a message, an mbox file or a folder of such; what is no message is left out.
 """
 import argparse
+import mailbox
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -65,12 +69,14 @@ CustomBinary={outbox}.sh
 }
 
 # Nothing asks, fetches or remembers; the preview has the larger part of the window.
+LIST_SHARE = 0.19
+READERS_LIST_SHARE = 0.29  # for a person, to whom the list shows five messages
 SETTINGS = '''[org/gnome/evolution/mail]
 show-startup-wizard=false
 prompt-check-if-default-mailer=false
 send-recv-on-start=false
 show-to-do-bar=false
-paned-size=1900000
+paned-size={paned_size}
 mark-seen=false
 prompt-on-mark-as-junk=false
 layout=0
@@ -126,7 +132,7 @@ class Profile:
         self.outbox = self.base / 'sent'
 
     def write(self, mails, select, sent=(), drafts=(), font='Sans 10', theme='Adwaita', dark=False, settings='',
-              locks=(), policy=None):
+              locks=(), policy=None, list_share=LIST_SHARE):
         """`mails` are files; one is known to Evolution by its name without the ending; `select` is such a name.
         `settings` are more lines of the keyfile, `locks` paths of keys that an administrator has fixed.
         `policy` is the text of the organisation's policy file.
@@ -136,13 +142,14 @@ class Profile:
         self._write_folder(self.maildir, mails)
         self._write_folder(self.maildir / '.Sent', sent)
         self._write_folder(self.maildir / '.Drafts', drafts)
+        own_settings = SETTINGS.format(font=font, paned_size=round(list_share * 10**7)) + settings
         names = {'address': ADDRESS, 'account': ACCOUNT, 'maildir': self.maildir, 'outbox': self.outbox}
         for kind, text in SOURCES.items():
             uid = ACCOUNT if kind == 'account' else f'{ACCOUNT}-{kind}'
             self._write_file(f'config/evolution/sources/{uid}.source', text.format(**names))
-        self._write_file('config/glib-2.0/settings/keyfile', SETTINGS.format(font=font) + settings)
+        self._write_file('config/glib-2.0/settings/keyfile', own_settings)
         if locks:
-            self._write_system_settings(SETTINGS.format(font=font) + settings, locks)
+            self._write_system_settings(own_settings, locks)
         self._write_file('config/gtk-3.0/settings.ini', LOOKS.format(font=font, theme=theme, dark=int(dark)))
         self._write_file('config/evolution/mail/state.ini',
                          STATE.format(account=ACCOUNT, folder='Inbox', select=select))
@@ -208,15 +215,40 @@ class Profile:
             shutil.copyfile(mail, folder / 'cur' / f'{mail.stem}:2,')
 
 
+def find_files(paths):
+    for path in map(pathlib.Path, paths):
+        yield from sorted(file for file in path.rglob('*') if file.is_file()) if path.is_dir() else [path]
+
+
+def copy_messages(paths, folder):
+    """Copies every message of files, mbox files and folders; returns the copies."""
+    copies = []
+    for file in find_files(paths):
+        data = file.read_bytes()
+        mails = [data]
+        if data.startswith(b'From '):
+            box = mailbox.mbox(file, create=False)
+            mails = [box.get_bytes(key) for key in box.keys()]
+        name = re.sub(r'[^\w-]+', '-', file.stem)[:60]
+        for mail in mails:
+            if re.match(rb'[!-9;-~]+[ \t]*:', mail):
+                copies.append(folder / f'{len(copies):05}-{name}.eml')
+                copies[-1].write_bytes(mail)
+    return copies
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument('--stage', required=True, help='prefix under which the module is installed')
-    parser.add_argument('--select', required=True, help='the message that is shown first')
+    parser.add_argument('--select', help='the message that is shown first')
     parser.add_argument('mails', nargs='+', metavar='MAIL')
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory(prefix='bellbuoy-') as base:
+    with tempfile.TemporaryDirectory(prefix='bellbuoy-') as base, tempfile.TemporaryDirectory() as copies:
         profile = Profile(base)
-        profile.write(options.mails, options.select)
+        mails = options.mails if options.select else copy_messages(options.mails, pathlib.Path(copies))
+        if not mails:
+            parser.error('there is no message in these files')
+        profile.write(mails, options.select or mails[0].stem, list_share=READERS_LIST_SHARE)
         command = ['dbus-run-session', '--', 'evolution', '--component=mail']
         sys.exit(subprocess.run(command, env=profile.environment(options.stage), check=False).returncode)
 
