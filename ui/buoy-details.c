@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * All details, in the order in which a person would tell them.
+ * All details: what does not fit first, then the whole case in the order in which a person would tell it.
  */
 #include "config.h"
 
@@ -164,12 +164,12 @@ fill (BuoyDetails *self)
                         warns (notice) ? _ ("Details of the warning") : _ ("What was found in this message"));
   gtk_container_foreach (GTK_CONTAINER (column), (GtkCallback) gtk_widget_destroy, NULL);
   gtk_container_add (GTK_CONTAINER (column), summary_new (notice));
+  add_findings (column, buoy_notice_get_findings (notice));
   add_statements (column, story, BUOY_TOPIC_SENDER, _ ("Who it claims to be from"));
   add_route (column, story, notice);
   add_look_up (column, self->inquiry);
   add_statements (column, story, BUOY_TOPIC_AUTHENTICATION, _ ("Sender verification"));
   add_links (column, story, buoy_notice_get_level (notice));
-  add_findings (column, buoy_notice_get_findings (notice));
   add_statements (column, story, BUOY_TOPIC_IN_FAVOUR, _ ("What supports the sender"));
   add_texts (column, _ ("About this check"), buoy_notice_get_remarks (notice));
 }
@@ -214,7 +214,7 @@ buoy_details_init (BuoyDetails *self)
   GtkDialog *dialog = GTK_DIALOG (self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_dialog_add_buttons (dialog, _ ("_Copy"), RESPONSE_COPY, _ ("_Close"), GTK_RESPONSE_CLOSE, NULL);
+  gtk_dialog_add_buttons (dialog, _ ("_Copy Details"), RESPONSE_COPY, _ ("_Close"), GTK_RESPONSE_CLOSE, NULL);
   gtk_dialog_set_default_response (dialog, GTK_RESPONSE_CLOSE);
 }
 

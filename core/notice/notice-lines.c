@@ -20,6 +20,7 @@ typedef struct
   const char *label;
   gboolean is_host;
   gboolean is_days;
+  gboolean is_result; /* of SPF, DKIM or DMARC */
 } LabelRow;
 
 static const LabelRow labels[] = {
@@ -57,9 +58,9 @@ static const LabelRow labels[] = {
   { BUOY_EVIDENCE_HOLDER, N_ ("Hidden behind"), FALSE },
   { BUOY_EVIDENCE_REVERSE_NAME, N_ ("Name servers say"), TRUE },
   { BUOY_EVIDENCE_PHRASE, N_ ("Words found"), FALSE },
-  { BUOY_EVIDENCE_SPF, N_ ("SPF"), FALSE },
-  { BUOY_EVIDENCE_DKIM, N_ ("DKIM"), FALSE },
-  { BUOY_EVIDENCE_DMARC, N_ ("DMARC"), FALSE },
+  { BUOY_EVIDENCE_SPF, N_ ("SPF"), .is_result = TRUE },
+  { BUOY_EVIDENCE_DKIM, N_ ("DKIM"), .is_result = TRUE },
+  { BUOY_EVIDENCE_DMARC, N_ ("DMARC"), .is_result = TRUE },
 };
 
 static const LabelRow *
@@ -130,11 +131,36 @@ days_for_people (const char *number)
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day", "%d days", days), days);
 }
 
+/* A result word of RFC 8601 §2.7 in plain words; another one as it is written. */
+static char *
+result_for_people (const char *result)
+{
+  static const struct
+  {
+    const char *result, *words;
+  } rows[] = {
+    { "pass", NC_ ("SPF, DKIM, DMARC", "passed") },
+    { "fail", NC_ ("SPF, DKIM, DMARC", "failed") },
+    { "softfail", NC_ ("SPF, DKIM, DMARC", "probably failed") },
+    { "neutral", NC_ ("SPF, DKIM, DMARC", "left open") },
+    { "none", NC_ ("SPF, DKIM, DMARC", "no result") },
+    { "temperror", NC_ ("SPF, DKIM, DMARC", "could not be checked") },
+    { "permerror", NC_ ("SPF, DKIM, DMARC", "could not be checked") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (g_str_equal (rows[i].result, result))
+      return g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, "SPF, DKIM, DMARC", rows[i].words));
+  return buoy_notice_text_for_people (result);
+}
+
 static char *
 value_for_people (const BuoyCitation *citation, const LabelRow *row)
 {
   if (row->is_days)
     return days_for_people (citation->value);
+  if (row->is_result)
+    return result_for_people (citation->value);
   return row->is_host ? buoy_notice_host_for_people (citation->value) : buoy_notice_text_for_people (citation->value);
 }
 

@@ -71,8 +71,6 @@ buoy_remarks_new (const BuoyVerdict *verdict)
     g_ptr_array_add (
         remarks, (gpointer) _ ("You do not know this sender: the address is neither in your address books nor one that "
                                "you have written to."));
-  if (facts->auth.state == BUOY_AUTH_NONE)
-    g_ptr_array_add (remarks, (gpointer) _ ("Your mail provider recorded no check of the sender (SPF, DKIM, DMARC)."));
   buoy_remarks_add_local (remarks, verdict);
   if (facts->origin.state == BUOY_ORIGIN_UNKNOWN && facts->origin.host != NULL)
     g_ptr_array_add (remarks, (gpointer) _ ("The server that sent the message does not show who its sender is."));

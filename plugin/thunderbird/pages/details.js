@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The whole case in the order in which a person would tell it; the same as ui/buoy-details.c.
+ * What does not fit, then the whole case in the order in which a person would tell it; the same as
+ * ui/buoy-details.c.
  */
 import { ask, fillWords, make, makeButton, makeFinding, makeHeadline, makeHost, makeRows, say } from "./dom.js";
 import { makeRoute } from "./route.js";
@@ -81,12 +82,12 @@ function makeCase (details) {
 
   return [
     makeSummary (details),
+    makeSection ("sectionFindings", notice.findings.map ((finding) => makeFinding (finding, true))),
     story && makeSection ("sectionSender", paragraphs (story.sender)),
     story && makeSection ("sectionRoute", story.hops.length > 0 ? [makeRoute (story)] : []),
     story && makeSection ("sectionLookUp", makeLookUp (details)),
     story && makeSection ("sectionVouching", paragraphs (story.vouching)),
     story && makeSection ("sectionLinks", makeLinks (story, notice.level)),
-    makeSection ("sectionFindings", notice.findings.map ((finding) => makeFinding (finding, true))),
     story && makeSection ("sectionInFavour", paragraphs (story.inFavour)),
     makeSection ("sectionRemarks", paragraphs (notice.remarks)),
   ];
@@ -99,7 +100,7 @@ function fill (details) {
   document.title = say (details.isWarned ? "detailsTitle" : "detailsTitleQuiet");
   document.querySelector ("main")?.replaceChildren (make ("div", "", ...makeCase (details)));
   document.querySelector ("footer")?.replaceChildren (
-    makeButton (say ("copy"), () => navigator.clipboard.writeText (details.text)), close);
+    makeButton (say ("copyDetails"), () => navigator.clipboard.writeText (details.text)), close);
   close.focus ({ preventScroll: true });
 }
 
