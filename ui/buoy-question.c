@@ -9,6 +9,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "bellbuoy.h"
+#include "buoy-facts.h"
+#include "buoy-level-icon.h"
+
+#define ICON_EMS 3
+#define MAX_SITE_CHARS 50 /* a longer address wraps */
 
 struct _BuoyQuestion
 {
@@ -65,71 +70,111 @@ buoy_question_new (GtkWindow *parent, GtkMessageType type, const char *headline,
   return self;
 }
 
-static const char *
-headline_of (BuoyDoubtKind kind)
+/* The words about one kind of doubt, in the reader's terms. */
+typedef struct
 {
-  switch (kind)
-    {
-    case BUOY_DOUBT_UNCHECKED:
-      return _ ("This link has not been checked yet");
-    case BUOY_DOUBT_UNREAD:
-      return _ ("This link could not be checked");
-    case BUOY_DOUBT_FORM:
-      return _ ("This form is in a suspicious message");
-    case BUOY_DOUBT_LOOKALIKE:
-      return _ ("This link opens a site that looks like another one");
-    case BUOY_DOUBT_LISTED:
-      return _ ("This link opens a blocked site");
-    case BUOY_DOUBT_FALSE_LINK:
-    default:
-      return _ ("This link does not lead where it says");
-    }
+  const char *headline;
+  const char *shown; /* labels of the two sites */
+  const char *actual;
+  const char *harm; /* what may happen */
+} DoubtWords;
+
+static const DoubtWords doubt_words[] = {
+  [BUOY_DOUBT_FALSE_LINK] = { N_ ("This link does not lead where it says"), N_ ("Shown"), N_ ("Really opens"),
+                              N_ ("Whoever runs that site may be after your password or your card number.") },
+  [BUOY_DOUBT_LOOKALIKE]
+  = { N_ ("This link opens a site that looks like another one"), N_ ("Looks like"), N_ ("Really opens"),
+      N_ ("Whoever runs that site may be after your password or your card number.") },
+  [BUOY_DOUBT_LISTED] = { N_ ("This link opens a blocked site"), NULL, N_ ("Really opens"),
+                          N_ ("It is on a block list that you or your organisation use: it may do harm.") },
+  [BUOY_DOUBT_UNCHECKED] = { N_ ("This link has not been checked yet"), NULL, NULL,
+                             N_ ("The check of this message is still running. Please wait a moment and try again.") },
+  [BUOY_DOUBT_UNREAD] = { N_ ("This link could not be checked"), NULL, N_ ("Really opens"),
+                          N_ ("Not all of this message could be checked. The link may not lead where it says.") },
+  [BUOY_DOUBT_FORM] = { N_ ("This form is in a suspicious message"), NULL, N_ ("Sent to"),
+                        N_ ("Whoever receives what you have entered can read and use it.") },
+};
+
+static char *
+advise (const BuoyDoubt *doubt)
+{
+  const char *company = doubt->shown != NULL ? buoy_shown_find_company (doubt->shown) : NULL;
+
+  if (doubt->kind == BUOY_DOUBT_UNCHECKED)
+    return g_strdup ("");
+  if (company == NULL)
+    return g_strdup (_ ("Use your own bookmark or the official app instead."));
+  /* Translators: %s is a company. */
+  return g_strdup_printf (_ ("If you want to go to %s, use your own bookmark or the official app."), company);
 }
 
+/* What may happen, and what to do instead. */
 static char *
 describe (const BuoyDoubt *doubt, gboolean is_refused)
 {
-  g_autofree char *facts = NULL;
-  g_autofree char *shown = doubt->shown != NULL ? buoy_shown_text (doubt->shown) : NULL;
-  g_autofree char *actual = doubt->actual != NULL ? buoy_shown_text (doubt->actual) : NULL;
+  const char *harm = _ (doubt_words[doubt->kind].harm);
+  g_autofree char *advice = advise (doubt);
 
-  if (doubt->kind == BUOY_DOUBT_FALSE_LINK)
-    /* Translators: %1$s is the site that a link's text names, %2$s the site that it opens; keep the two lines. */
-    facts = g_strdup_printf (_ ("Shown: %1$s\nReally opens: %2$s"), shown, actual);
-  else if (doubt->kind == BUOY_DOUBT_LOOKALIKE)
-    /* Translators: %1$s is the site that is imitated, %2$s the site that the link opens; keep the two lines. */
-    facts = g_strdup_printf (_ ("Looks like: %1$s\nReally opens: %2$s"), shown, actual);
-  else if (doubt->kind == BUOY_DOUBT_LISTED)
-    /* Translators: %s is a site. */
-    facts = g_strdup_printf (_ ("A block list that you or your organisation use names it: %s"), actual);
-  else if (doubt->kind == BUOY_DOUBT_FORM)
-    /* Translators: %s is an address. */
-    facts = g_strdup_printf (_ ("What you have entered would be sent to: %s"), actual);
-  else if (doubt->kind == BUOY_DOUBT_UNREAD)
-    /* Translators: %s is the address that a link opens; keep the two lines. */
-    facts = g_strdup_printf (_ ("Not all of this message could be checked. The link may not lead where it says.\n"
-                                "It opens: %s"),
-                             actual);
-  else
-    facts = g_strdup (_ ("The check of this message is still running. Please wait a moment and try again."));
   if (is_refused)
-    return g_strdup_printf ("%s%s%s", facts != NULL ? facts : "", facts != NULL ? "\n\n" : "",
-                            _ ("Your settings do not allow opening this link."));
-  return g_steal_pointer (&facts);
+    return g_strdup_printf ("%s %s\n\n%s", harm, advice, _ ("Your settings do not allow opening this link."));
+  return *advice != '\0' ? g_strdup_printf ("%s %s", harm, advice) : g_strdup (harm);
+}
+
+static int
+add_site (GtkWidget *grid, int row, const char *label, const char *site)
+{
+  g_autofree char *shown = NULL;
+
+  if (label == NULL || site == NULL)
+    return row;
+  shown = buoy_shown_text (site);
+  buoy_line_add (GTK_GRID (grid), row, FALSE);
+  buoy_line_set (GTK_GRID (grid), row, _ (label), shown);
+  gtk_label_set_max_width_chars (GTK_LABEL (gtk_grid_get_child_at (GTK_GRID (grid), 1, row)), MAX_SITE_CHARS);
+  return row + 1;
+}
+
+/* The sites stand between the headline and the text, with what says whose they are in bold. */
+static void
+add_sites (BuoyQuestion *self, const BuoyDoubt *doubt)
+{
+  const DoubtWords *words = &doubt_words[doubt->kind];
+  GtkWidget *area = gtk_message_dialog_get_message_area (GTK_MESSAGE_DIALOG (self));
+  GtkWidget *grid = gtk_grid_new ();
+  const int first = add_site (grid, 0, words->shown, doubt->shown);
+
+  add_site (grid, first, words->actual, doubt->actual);
+  gtk_widget_show_all (grid);
+  gtk_box_pack_start (GTK_BOX (area), grid, FALSE, FALSE, 0);
+  gtk_box_reorder_child (GTK_BOX (area), grid, 1);
+}
+
+static void
+add_icon (BuoyQuestion *self)
+{
+  GtkWidget *area = gtk_message_dialog_get_message_area (GTK_MESSAGE_DIALOG (self));
+  GtkWidget *row = gtk_widget_get_parent (area);
+  GtkWidget *icon = buoy_level_icon_new (BUOY_LEVEL_DANGER, ICON_EMS);
+
+  gtk_widget_show (icon);
+  gtk_box_pack_start (GTK_BOX (row), icon, FALSE, FALSE, 0);
+  gtk_box_reorder_child (GTK_BOX (row), icon, 0);
 }
 
 static void
 add_buttons (GtkDialog *dialog, const BuoyDoubt *doubt, gboolean is_refused)
 {
+  const gboolean is_form = doubt->kind == BUOY_DOUBT_FORM;
+  GtkWidget *accept;
+
   if (is_refused)
     {
       gtk_dialog_add_button (dialog, _ ("_Close"), GTK_RESPONSE_CANCEL);
       return;
     }
-  gtk_dialog_add_button (dialog, doubt->kind == BUOY_DOUBT_FORM ? _ ("_Send Anyway") : _ ("_Open Anyway"),
-                         GTK_RESPONSE_ACCEPT);
-  gtk_dialog_add_button (dialog, doubt->kind == BUOY_DOUBT_FORM ? _ ("Do _Not Send") : _ ("Do _Not Open"),
-                         GTK_RESPONSE_CANCEL);
+  gtk_dialog_add_button (dialog, is_form ? _ ("Do _Not Send") : _ ("Do _Not Open"), GTK_RESPONSE_CANCEL);
+  accept = gtk_dialog_add_button (dialog, is_form ? _ ("_Send Anyway") : _ ("_Open Anyway"), GTK_RESPONSE_ACCEPT);
+  gtk_style_context_add_class (gtk_widget_get_style_context (accept), GTK_STYLE_CLASS_DESTRUCTIVE_ACTION);
 }
 
 void
@@ -152,8 +197,10 @@ buoy_question_ask (GtkWindow *parent, const BuoyDoubt *doubt, BuoyOpenFunc open,
 {
   const gboolean is_refused = open == NULL;
   g_autofree char *facts = describe (doubt, is_refused);
-  BuoyQuestion *self = buoy_question_new (parent, GTK_MESSAGE_WARNING, headline_of (doubt->kind), facts);
+  BuoyQuestion *self = buoy_question_new (parent, GTK_MESSAGE_WARNING, _ (doubt_words[doubt->kind].headline), facts);
 
+  add_icon (self);
+  add_sites (self, doubt);
   gtk_window_set_modal (GTK_WINDOW (self), TRUE);
   add_buttons (GTK_DIALOG (self), doubt, is_refused);
   buoy_question_run (self, GTK_RESPONSE_CANCEL, open, data, free_data);

@@ -10,6 +10,7 @@
 #include "base/text/buoy-text.h"
 #include "notice/buoy-shown.h"
 #include "notice/notice-private.h"
+#include "registry/buoy-brands.h"
 
 /**
  * buoy_shown_text:
@@ -80,4 +81,25 @@ buoy_shown_find_owner (const char *host, guint *out_start, guint *out_length)
   *out_start = (guint) (domain - first);
   *out_length = (guint) strlen (domain);
   return TRUE;
+}
+
+/**
+ * buoy_shown_find_company:
+ * @host: a host, ASCII
+ *
+ * Names the company whose own site @host is, as far as we know: people know its name rather than its domain.
+ *
+ * Returns: (transfer none) (nullable): the name as the company writes it; %NULL if it is unknown
+ *
+ * Since: 0.2
+ */
+const char *
+buoy_shown_find_company (const char *host)
+{
+  const BuoyBrand *brand;
+
+  g_return_val_if_fail (host != NULL, NULL);
+
+  brand = buoy_brands_find_by_own_site (buoy_brands_get_default (), host);
+  return brand != NULL ? brand->title : NULL;
 }

@@ -91,13 +91,10 @@ on_undo (EMailDisplay *display)
 {
   const Marked *marked = g_object_get_data (G_OBJECT (display), MARKED);
   const guint32 set = CAMEL_MESSAGE_NOTJUNK | CAMEL_MESSAGE_JUNK_LEARN;
-  GtkWidget *reader = gtk_widget_get_ancestor (GTK_WIDGET (display), E_TYPE_MAIL_READER);
 
   if (marked == NULL)
     return;
   camel_folder_set_message_flags (marked->folder, marked->uid, set | CAMEL_MESSAGE_JUNK, set);
-  if (reader != NULL)
-    e_mail_reader_set_message (E_MAIL_READER (reader), marked->uid);
   forget (display);
 }
 

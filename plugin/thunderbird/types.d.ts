@@ -77,7 +77,11 @@ declare namespace Buoy {
     /** What a browser makes of it (`a.href`). */
     address: string;
     shown: string;
+    shownOwner: [number, number] | null;
     actual: string;
+    actualOwner: [number, number] | null;
+    /** Whoever has the site that is shown, by the name that people know. */
+    company: string | null;
     kind: "false-link" | "lookalike" | "listed";
   }
 
@@ -114,8 +118,11 @@ declare namespace Buoy {
     kind: "false-link" | "lookalike" | "listed" | "unchecked" | "unread";
     /** The site that it shows or imitates; null for the others. */
     shown: string | null;
+    shownOwner: [number, number] | null;
     /** The site or address that it opens; null while the check is running. */
     actual: string | null;
+    actualOwner: [number, number] | null;
+    company: string | null;
     /** It can't be opened, whatever the reader says. */
     refused: boolean;
   }

@@ -83,8 +83,10 @@ def junk_is_undone(evolution):
 
 
 def double_click_takes_one(evolution):
-    evolution.repeat(lambda: evolution.click_message('Your parcel'), 'the parcel',
-                     lambda: 'JD0146' in evolution.document())
+    def go_to_parcel():
+        evolution.click_message('土曜日')
+        evolution.key('Home')
+    evolution.repeat(go_to_parcel, 'the parcel', lambda: 'JD0146' in evolution.document())
     button = evolution.find_button(evolution.wait_for_banner(), 'Mark as Junk', 'ジャンクとしてマーク')
     evolution.click_twice(button)
     wait_for_absence(evolution, 'DHL Express')

@@ -47,7 +47,7 @@ def check_languages(folder):
             assert '_' not in message['message'] and '%' not in message['message'], (language, key)
             assert substitutions(message) == substitutions(made['en'][key]), (language, key)
     assert made['ja']['details']['message'] == '詳細'
-    assert made['en']['linkFalseFacts']['message'] == 'Shown: $1\nReally opens: $2'
+    assert made['en']['linksTo']['message'] == '$1: links to $2'
     assert len(made['en']['extensionDescription']['message']) <= 132
     return made['en'].keys()
 

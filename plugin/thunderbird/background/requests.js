@@ -8,6 +8,8 @@ import { openDetails } from "./pages.js";
 
 /** @typedef {import("./app.js").App} App */
 
+const NO_SITES = { shown: null, shownOwner: null, actual: null, actualOwner: null, company: null };
+
 /**
  * @param {App} app
  * @param {import("./cases.js").Case | null} subject
@@ -16,10 +18,10 @@ import { openDetails } from "./pages.js";
  */
 async function judgeLink ({ host }, subject, href) {
   /** @type {Buoy.Doubt} */
-  const unread = { kind: "unread", shown: null, actual: href, refused: false };
+  const unread = { ...NO_SITES, kind: "unread", actual: href, refused: false };
 
   if (subject === null || subject.state === "waiting")
-    return { kind: "unchecked", shown: null, actual: null, refused: false };
+    return { ...NO_SITES, kind: "unchecked", refused: false };
   if (subject.state === "left-alone")
     return null;
   if (subject.state === "failed" || subject.session !== host.port.session)

@@ -31,12 +31,7 @@ var BuoyGuard = (() => {
   function open (link) {
     if (BuoyLinks.isWeb (link.address))
       return BuoyBackground.ask ({ type: "open", url: link.address });
-    return BuoyQuestion.ask ({ kind: "unchecked", shown: null, actual: null, refused: true }, "");
-  }
-
-  /** @returns {string} */
-  function advice () {
-    return BuoyJudge.getView ()?.notice?.advice ?? "";
+    return BuoyQuestion.ask ({ ...BuoyQuestion.NO_SITES, kind: "unchecked", refused: true });
   }
 
   /**
@@ -46,7 +41,7 @@ var BuoyGuard = (() => {
    * @returns {Promise<boolean>}
    */
   async function ask (matter, address) {
-    const insists = await BuoyQuestion.ask (matter, advice ());
+    const insists = await BuoyQuestion.ask (matter);
 
     if (insists !== null && matter.kind !== "unchecked")
       BuoyBackground.ask ({ type: "event", href: address, event: matter.refused ? "link-blocked"
@@ -174,7 +169,7 @@ var BuoyGuard = (() => {
   async function questionForm (address, send) {
     const doubts = await BuoyJudge.decideForms ();
 
-    if (!doubts || await ask ({ kind: "form", shown: null, actual: address, refused: false }, address))
+    if (!doubts || await ask ({ ...BuoyQuestion.NO_SITES, kind: "form", actual: address, refused: false }, address))
       send ();
   }
 

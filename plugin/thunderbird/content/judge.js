@@ -49,7 +49,7 @@ var BuoyJudge = (() => {
     const lie = lies.get (link.raw) ?? lies.get (link.address);
 
     if (lie !== undefined)
-      return { kind: lie.kind, shown: lie.shown, actual: lie.actual, refused: view.blocks };
+      return { ...lie, refused: view.blocks };
     if (BuoyLinks.staysInside (link))
       return null;
     if (view.isWhole && BuoyLinks.isWeb (link.address) && hosts.has (new URL (link.address).hostname))
@@ -100,7 +100,7 @@ var BuoyJudge = (() => {
       return known;
     const answer = view === null ? undefined : await within (askAbout (link), ASK_MS);
 
-    return answer !== undefined ? answer : { kind: "unchecked", shown: null, actual: null, refused: false };
+    return answer !== undefined ? answer : { ...BuoyQuestion.NO_SITES, kind: "unchecked", refused: false };
   }
 
   /** Whether the reader is asked before a form is sent. */

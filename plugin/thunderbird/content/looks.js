@@ -95,7 +95,9 @@ var BuoyLooks = (() => {
     dialog[open] { display: flex; gap: 0.9em; }
     dialog::backdrop { background: rgb(0 0 0 / 55%); }
     h1 { font-size: 1.1em; }
-    .facts { white-space: pre-line; }
+    .facts { display: flex; flex-direction: column; gap: 0.6em; }
+    .facts dl { display: grid; grid-template-columns: minmax(0, max-content) minmax(0, 1fr); gap: 0.1em 0.9em; }
+    .unsafe, .unsafe:hover { background: #c01c28; border-color: #c01c28; color: #ffffff; }
     .buttons { display: flex; flex-wrap: wrap; gap: 0.6em; justify-content: flex-end; }
   `;
 

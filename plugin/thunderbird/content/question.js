@@ -8,39 +8,49 @@
 var BuoyQuestion = (() => {
   const HASTE_MS = 500; /* the second click of two: the sender can put a link where a button will be */
 
-  const { say, make, makeButton, makeSign } = BuoyWords;
-  const HEADLINES = {
-    "false-link": "linkFalse",
-    lookalike: "linkLookalike",
-    listed: "linkListed",
-    unchecked: "linkUnchecked",
-    unread: "linkUnread",
-    form: "formDoubtful",
+  const { say, make, makeButton, makeHost, makeSign } = BuoyWords;
+  const NO_SITES = { shown: null, shownOwner: null, actual: null, actualOwner: null, company: null };
+
+  /**
+   * The words about each kind: the headline, the labels of the two sites, and what may happen.
+   * @type {Record<string, { headline: string, shown?: string, actual?: string, harm: string }>}
+   */
+  const WORDS = {
+    "false-link": { headline: "linkFalse", shown: "linkShown", actual: "linkActual", harm: "linkFalseHarm" },
+    lookalike: { headline: "linkLookalike", shown: "linkImitated", actual: "linkActual", harm: "linkFalseHarm" },
+    listed: { headline: "linkListed", actual: "linkActual", harm: "linkListedHarm" },
+    unchecked: { headline: "linkUnchecked", harm: "linkUncheckedHarm" },
+    unread: { headline: "linkUnread", actual: "linkActual", harm: "linkUnreadHarm" },
+    form: { headline: "formDoubtful", actual: "formActual", harm: "formHarm" },
   };
 
-  /** @typedef {Omit<Buoy.Doubt, "kind"> & { kind: keyof typeof HEADLINES }} Matter a link's doubt, or a form's */
+  /** @typedef {Omit<Buoy.Doubt, "kind"> & { kind: string }} Matter a link's doubt, or a form's */
 
   const place = BuoyShield.makePlace ("question", BuoyLooks.QUESTION);
 
   /**
+   * @param {string | undefined} label
+   * @param {string | null} site
+   * @param {[number, number] | null} owner
+   * @returns {HTMLElement[]}
+   */
+  function makeSite (label, site, owner) {
+    if (label === undefined || site === null)
+      return [];
+    return [make ("dt", {}, say (label)), make ("dd", {}, ...makeHost (site, owner))];
+  }
+
+  /**
+   * What may happen, and what to do instead.
    * @param {Matter} matter
    * @returns {string}
    */
-  function factsOf ({ kind, shown, actual }) {
-    switch (kind) {
-      case "false-link":
-        return say ("linkFalseFacts", shown ?? "", actual ?? "");
-      case "lookalike":
-        return say ("linkLookalikeFacts", shown ?? "", actual ?? "");
-      case "listed":
-        return say ("linkListedFacts", actual ?? "");
-      case "form":
-        return say ("formFacts", actual ?? "");
-      case "unread":
-        return say ("linkUnreadFacts", actual ?? "");
-      default:
-        return say ("linkUncheckedFacts");
-    }
+  function describe ({ kind, company }) {
+    const harm = say (WORDS[kind].harm);
+
+    if (kind === "unchecked")
+      return harm;
+    return `${harm} ${company === null ? say ("insteadOfLink") : say ("insteadOfSite", company)}`;
   }
 
   /**
@@ -55,27 +65,28 @@ var BuoyQuestion = (() => {
     const buttons = make ("div", { class: "buttons" });
 
     safe.setAttribute ("autofocus", "");
+    buttons.append (safe);
     if (!matter.refused)
       buttons.append (makeButton (say (isForm ? "sendAnyway" : "openAnyway"), "unsafe", () => close ("open")));
-    buttons.append (safe);
     return buttons;
   }
 
   /**
    * @param {Matter} matter
-   * @param {string} advice
    * @returns {HTMLDialogElement}
    */
-  function makeDialog (matter, advice) {
+  function makeDialog (matter) {
+    const words = WORDS[matter.kind];
     const dialog = /** @type {HTMLDialogElement} */ (make ("dialog", { role: "alertdialog", "aria-labelledby": "title",
                                                                       "aria-describedby": "facts" }));
-    const column = make ("div", { class: "column" }, make ("h1", { id: "title" }, say (HEADLINES[matter.kind])),
-                         make ("p", { class: "facts", id: "facts" }, factsOf (matter)));
+    const sites = [...makeSite (words.shown, matter.shown, matter.shownOwner),
+                   ...makeSite (words.actual, matter.actual, matter.actualOwner)];
+    const facts = make ("div", { class: "facts", id: "facts" }, ...(sites.length > 0 ? [make ("dl", {}, ...sites)] : []),
+                        make ("p", {}, describe (matter)));
+    const column = make ("div", { class: "column" }, make ("h1", { id: "title" }, say (words.headline)), facts);
 
     if (matter.refused)
       column.append (make ("p", {}, say ("linkRefused")));
-    if (advice !== "")
-      column.append (make ("p", {}, advice));
     column.append (makeButtons (matter, (answer) => dialog.close (answer)));
     dialog.append (makeSign (), column);
     return dialog;
@@ -90,13 +101,12 @@ var BuoyQuestion = (() => {
   /**
    * Whether the reader insists. While a question is open no other is asked: null.
    * @param {Matter} matter
-   * @param {string} advice what to do instead; may be empty
    * @returns {Promise<boolean | null>}
    */
-  function ask (matter, advice) {
+  function ask (matter) {
     if (place.tree.querySelector ("dialog") !== null)
       return Promise.resolve (null);
-    const dialog = makeDialog (matter, advice);
+    const dialog = makeDialog (matter);
     const start = performance.now ();
 
     place.host.lang = browser.i18n.getUILanguage ();
@@ -119,5 +129,5 @@ var BuoyQuestion = (() => {
     });
   }
 
-  return { ask };
+  return { ask, NO_SITES };
 }) ();

@@ -31,23 +31,21 @@ kind_of (const BuoyFalseLink *link)
 static gsize
 measure_false_link (const BuoyFalseLink *link)
 {
-  static const char names[] = "{\"href\":,\"address\":,\"shown\":,\"actual\":,\"kind\":\"false-link\"}";
+  static const char names[] = "{\"href\":,\"address\":,\"shown\":,\"shownOwner\":[123,123],\"actual\":,"
+                              "\"actualOwner\":[123,123],\"company\":,\"kind\":\"false-link\"}";
+  const char *company = buoy_shown_find_company (link->shown);
 
   return sizeof names + host_measure (link->href) + host_measure (link->address) + host_measure (link->shown)
-         + host_measure (link->actual);
+         + host_measure (link->actual) + host_measure (company != NULL ? company : "null");
 }
 
 static void
 add_false_link (JsonBuilder *answer, const BuoyFalseLink *link)
 {
-  g_autofree char *shown = buoy_shown_text (link->shown);
-  g_autofree char *actual = buoy_shown_text (link->actual);
-
   json_builder_begin_object (answer);
   host_add_text (answer, "href", link->href);
   host_add_text (answer, "address", link->address);
-  host_add_text (answer, "shown", shown);
-  host_add_text (answer, "actual", actual);
+  host_add_sites (answer, link->shown, link->actual);
   host_add_text (answer, "kind", kind_of (link));
   json_builder_end_object (answer);
 }

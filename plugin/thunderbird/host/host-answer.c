@@ -110,6 +110,24 @@ host_add_owner (JsonBuilder *answer, const char *name, const char *host)
   json_builder_end_array (answer);
 }
 
+static void
+add_site (JsonBuilder *answer, const char *name, const char *site)
+{
+  g_autofree char *owner = g_strconcat (name, "Owner", NULL);
+  g_autofree char *shown = site != NULL ? buoy_shown_text (site) : NULL;
+
+  host_add_text (answer, name, shown);
+  host_add_owner (answer, owner, shown);
+}
+
+void
+host_add_sites (JsonBuilder *answer, const char *shown, const char *actual)
+{
+  add_site (answer, "shown", shown);
+  add_site (answer, "actual", actual);
+  host_add_text (answer, "company", shown != NULL ? buoy_shown_find_company (shown) : NULL);
+}
+
 gsize
 host_measure (const char *text)
 {

@@ -25,5 +25,10 @@ void host_add_texts (JsonBuilder *answer, const char *name, const char *const *t
 /* Where the part of @host that says whose it is stands in it, as JavaScript counts; null for none. */
 void host_add_owner (JsonBuilder *answer, const char *name, const char *host);
 
+/* The sites of a false link: "shown" and "actual" (nullable) as they are shown to people, their owners, and the company
+ * whose site the reader takes for the target.
+ */
+void host_add_sites (JsonBuilder *answer, const char *shown, const char *actual);
+
 /* How many bytes @text takes in JSON, at most. */
 gsize host_measure (const char *text);

@@ -63,22 +63,12 @@ name_of (BuoyDoubtKind kind)
     }
 }
 
-/* As it is shown to people; null for NULL. */
-static void
-add_shown (JsonBuilder *answer, const char *name, const char *text)
-{
-  g_autofree char *shown = text != NULL ? buoy_shown_text (text) : NULL;
-
-  host_add_text (answer, name, shown);
-}
-
 static void
 add_doubt (JsonBuilder *answer, const BuoyDoubt *doubt, gboolean refused)
 {
   json_builder_begin_object (answer);
   host_add_text (answer, "kind", name_of (doubt->kind));
-  add_shown (answer, "shown", doubt->shown);
-  add_shown (answer, "actual", doubt->actual);
+  host_add_sites (answer, doubt->shown, doubt->actual);
   host_add_bool (answer, "refused", refused);
   json_builder_end_object (answer);
 }

@@ -20,7 +20,8 @@ class Messages(HostTest):
         self.assertEqual((verdict['notice']['level'], verdict['isWarned'], verdict['isShown']), ('danger', True, True))
         self.assertEqual(verdict['falseLinks'], [
             {'href': 'https://login.phish.test/update/', 'address': 'https://login.phish.test/update/',
-             'shown': 'www.bank-site.com', 'actual': 'login.phish.test', 'kind': 'false-link'}])
+             'shown': 'www.bank-site.com', 'shownOwner': [4, 13], 'actual': 'login.phish.test', 'actualOwner': [6, 10],
+             'company': None, 'kind': 'false-link'}])
         self.assertEqual((verdict['moreFalseLinks'], verdict['judgedHosts'], verdict['moreHosts']),
                          (0, ['fine.test'], False))
         self.assertTrue(verdict['isWhole'])
