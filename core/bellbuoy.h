@@ -13,6 +13,7 @@
 #include "checks/buoy-finding.h"
 #include "learn/buoy-learn.h"
 #include "lists/buoy-block-list.h"
+#include "memory/store/buoy-known-sender.h"
 #include "memory/store/buoy-memory.h"
 #include "net/buoy-lookup-server.h"
 #include "net/buoy-scan-again.h"

@@ -6,6 +6,8 @@
 
 #include "buoy-context-private.h"
 
+#include "base/host/buoy-host.h"
+
 #include <string.h>
 
 /**
@@ -76,4 +78,13 @@ buoy_context_set_support_text (BuoyContext *context, const char *text)
 
   g_free (context->support_text);
   context->support_text = text != NULL && *text != '\0' ? g_strdup (text) : NULL;
+}
+
+gboolean
+buoy_context_owns_domain (const BuoyContext *context, const char *host)
+{
+  for (guint i = 0; context != NULL && i < context->own_domains->len; i++)
+    if (buoy_host_is_within (host, g_ptr_array_index (context->own_domains, i)))
+      return TRUE;
+  return FALSE;
 }

@@ -6,6 +6,7 @@
 
 #include "buoy-context.h"
 #include "memory/buoy-receiving-side.h"
+#include "memory/buoy-sender-memory.h"
 #include "protected/buoy-protected-names.h"
 
 #include "lists/buoy-own-sites.h"
@@ -71,6 +72,9 @@ struct _BuoyContext
   /* what is not to be imitated, and is trusted no more for that */
   GPtrArray *protected_domains; /* of char *: ASCII */
   GPtrArray *protected_people;  /* of BuoyContact */
+
+  BuoySenderMemory *sender; /* of the message that it is for; NULL: nobody asked the memory */
+  BuoyContext *shared;      /* owns all but the sender; NULL: it is all its own */
 };
 
 /* From now on any thread may read it, and changing it is a programming error. Indexes the domains of the reader's side
@@ -81,6 +85,9 @@ gboolean buoy_context_is_open (const BuoyContext *context);
 
 /* What the account's mail taught about its servers; @side may be NULL. What was configured counts more. */
 void buoy_context_set_receiving_side (BuoyContext *context, BuoyReceivingSide *side);
+
+/* A context for one message, whose sender is @sender: all else is that of @shared, which is sealed. */
+BuoyContext *buoy_context_new_for_sender (BuoyContext *shared, BuoySenderMemory *sender);
 
 /* What the reader decided, whether or not it counts for a message: that asks for proof. @context may be NULL. */
 gboolean buoy_context_trusts_sender (const BuoyContext *context, const char *from_domain);

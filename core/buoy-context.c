@@ -95,22 +95,9 @@ buoy_context_ref (BuoyContext *context)
   return context;
 }
 
-/**
- * buoy_context_unref:
- * @context: (transfer full): a context
- *
- * Drops a reference; any thread may.
- *
- * Since: 0.2
- */
-void
-buoy_context_unref (BuoyContext *context)
+static void
+context_free (BuoyContext *context)
 {
-  g_return_if_fail (context != NULL);
-
-  if (!g_atomic_ref_count_dec (&context->ref_count))
-    return;
-
   g_ptr_array_unref (context->trusted_hosts);
   g_ptr_array_unref (context->trusted_networks);
   g_ptr_array_unref (context->own_addresses);
@@ -134,13 +121,29 @@ buoy_context_unref (BuoyContext *context)
   g_free (context);
 }
 
+/**
+ * buoy_context_unref:
+ * @context: (transfer full): a context
+ *
+ * Drops a reference; any thread may.
+ *
+ * Since: 0.2
+ */
 void
-buoy_context_set_receiving_side (BuoyContext *context, BuoyReceivingSide *side)
+buoy_context_unref (BuoyContext *context)
 {
-  g_return_if_fail (buoy_context_is_open (context));
+  g_return_if_fail (context != NULL);
 
-  g_clear_pointer (&context->side, buoy_receiving_side_unref);
-  context->side = side != NULL ? buoy_receiving_side_ref (side) : NULL;
+  if (!g_atomic_ref_count_dec (&context->ref_count))
+    return;
+  if (context->shared == NULL)
+    {
+      context_free (context);
+      return;
+    }
+  buoy_sender_memory_unref (context->sender);
+  buoy_context_unref (context->shared);
+  g_free (context);
 }
 
 void
@@ -371,15 +374,6 @@ buoy_context_trusts_sender (const BuoyContext *context, const char *from_domain)
 {
   for (guint i = 0; context != NULL && i < context->trusted_senders->len; i++)
     if (buoy_host_is_within (from_domain, g_ptr_array_index (context->trusted_senders, i)))
-      return TRUE;
-  return FALSE;
-}
-
-gboolean
-buoy_context_owns_domain (const BuoyContext *context, const char *host)
-{
-  for (guint i = 0; context != NULL && i < context->own_domains->len; i++)
-    if (buoy_host_is_within (host, g_ptr_array_index (context->own_domains, i)))
       return TRUE;
   return FALSE;
 }

@@ -52,6 +52,7 @@ buoy_check_brand_impersonation (const BuoyEvidence *evidence, BuoyFindings *find
     return;
   finding = buoy_findings_add (findings);
   buoy_finding_weaken (finding, strength);
+  finding->is_own_named = buoy_brand_is_own_named (evidence, claim);
   buoy_finding_cite (finding, BUOY_EVIDENCE_BRAND, claim->brand->title);
   buoy_finding_cite (finding, BUOY_EVIDENCE_FROM_ADDRESS, evidence->from != NULL ? evidence->from->address : NULL);
   cite_first_link_elsewhere (finding, evidence, claim);

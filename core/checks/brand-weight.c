@@ -149,3 +149,9 @@ buoy_brand_weigh (const BuoyEvidence *evidence, const BuoyClaim *claim)
       return rows[i].strength;
   return BUOY_STRENGTH_NOTE;
 }
+
+gboolean
+buoy_brand_is_own_named (const BuoyEvidence *evidence, const BuoyClaim *claim)
+{
+  return !claim->disguised && (1u << buoy_brand_relation (claim->brand, evidence->from_domain) & OWN) != 0;
+}

@@ -10,3 +10,6 @@
  * brand, and where the links lead. core/checks/README.md shows it.
  */
 BuoyStrength buoy_brand_weigh (const BuoyEvidence *evidence, const BuoyClaim *claim);
+
+/* Whether From's domain bears the brand's name as one of its own may, and the claim is in plain letters. */
+gboolean buoy_brand_is_own_named (const BuoyEvidence *evidence, const BuoyClaim *claim);

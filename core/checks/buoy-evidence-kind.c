@@ -45,6 +45,8 @@ static const char *const names[] = {
   [BUOY_EVIDENCE_AGE_DAYS] = "age-days",
   [BUOY_EVIDENCE_HOLDER] = "holder",
   [BUOY_EVIDENCE_REVERSE_NAME] = "reverse-name",
+  [BUOY_EVIDENCE_REMEMBERED] = "remembered",
+  [BUOY_EVIDENCE_FORMER_DOMAIN] = "former-domain",
 };
 
 /**

@@ -48,6 +48,8 @@ G_BEGIN_DECLS
  * @BUOY_EVIDENCE_AGE_DAYS: how many days ago a domain was registered when its registry was asked
  * @BUOY_EVIDENCE_HOLDER: the service that stands in for whoever registered a domain
  * @BUOY_EVIDENCE_REVERSE_NAME: the name that name servers give for the address of a server
+ * @BUOY_EVIDENCE_REMEMBERED: messages that came before: confirmed ones, all, and the day of the first, "14/14 2024-03-05"
+ * @BUOY_EVIDENCE_FORMER_DOMAIN: the domain from which messages under the same name came
  *
  * What a piece of evidence is. The nick of a value is its name in the JSON output, "shown-host"; names and numbers are
  * stable, and new kinds are added at the end.
@@ -93,7 +95,9 @@ typedef enum
   BUOY_EVIDENCE_LIST_OF,
   BUOY_EVIDENCE_AGE_DAYS,
   BUOY_EVIDENCE_HOLDER,
-  BUOY_EVIDENCE_REVERSE_NAME
+  BUOY_EVIDENCE_REVERSE_NAME,
+  BUOY_EVIDENCE_REMEMBERED,
+  BUOY_EVIDENCE_FORMER_DOMAIN
 } BuoyEvidenceKind;
 
 BUOY_AVAILABLE_IN_0_2 const char *buoy_evidence_kind_to_string (BuoyEvidenceKind kind);

@@ -2,6 +2,7 @@
  *
  * Every check: its id, what it weighs at most, what it says. Included twice by check-table.c.
  * What may be an honest sender's way is answered by the reader's trust in a proven sender; a disguise never is.
+ * What is mild weighs less if the sender was proven for a month, without ever being warned of.
  * What is for pages looks at attached pages as at the body: what it finds there is a finding of attached-page.
  * The order is the order in which findings are shown.
  * Where .advice is missing, what the message asks for decides (verdict/verdict-advice.c).
@@ -28,6 +29,13 @@ BUOY_CHECK (authentication_failed, AUTHENTICATION,
   .title = N_("The sender's address failed its check"),
   .explanation = N_("Your mail provider checked whether the sender's domain really sent this message. "
                     "It did not pass."))
+
+BUOY_CHECK (proof_missing, AUTHENTICATION,
+  .id = "proof-missing", .strength = BUOY_STRENGTH_STRONG,
+  /* Translators: the banner's first line; under 60 characters. */
+  .title = N_("This sender was always confirmed, but not now"),
+  .explanation = N_("Earlier messages of this sender were confirmed by your mail provider. This one was checked in the "
+                    "same way, and could not be confirmed. Someone else may have sent it."))
 
 BUOY_CHECK (brand_impersonation, IDENTITY,
   .id = "brand-impersonation", .strength = BUOY_STRENGTH_STRONG, .suppressible_by_trust = TRUE,
@@ -70,6 +78,13 @@ BUOY_CHECK (contact_impersonation, IDENTITY,
   .title = N_("You know the name, but not this address"),
   .explanation = N_("The message uses the name of someone in your contacts, but comes from an address that you do "
 "not have for them. Ask them another way before you pay, open or answer anything."))
+
+BUOY_CHECK (name_moved, IDENTITY,
+  .id = "name-moved", .strength = BUOY_STRENGTH_STRONG, .suppressible_by_trust = TRUE,
+  /* Translators: the banner's first line; under 60 characters. */
+  .title = N_("This name used to come from another address"),
+  .explanation = N_("Confirmed messages under this name came to you from elsewhere until now. This one comes from an "
+                    "address that does not belong to the same sender as far as we know."))
 
 BUOY_CHECK (own_address, IDENTITY,
   .id = "own-address", .strength = BUOY_STRENGTH_MEDIUM,
@@ -147,8 +162,15 @@ BUOY_CHECK (shown_differently, CONTENT,
   .explanation = N_("Your mail program shows links that other programs do not find in this message. It may be built "
                     "that way so that filters do not see them."))
 
+BUOY_CHECK (links_moved, LINKS,
+  .id = "links-moved", .strength = BUOY_STRENGTH_MEDIUM, .suppressible_by_trust = TRUE,
+  /* Translators: the banner's first line; under 60 characters. */
+  .title = N_("A link opens a site that this sender never used"),
+  .explanation = N_("The message speaks of a password and leads to a service where anyone can publish a page. Earlier "
+                    "messages of this sender never led there."))
+
 BUOY_CHECK (undisclosed_target, HOSTING,
-  .id = "undisclosed-target", .strength = BUOY_STRENGTH_WEAK, .suppressible_by_trust = TRUE,
+  .id = "undisclosed-target", .strength = BUOY_STRENGTH_WEAK, .suppressible_by_trust = TRUE, .is_mild = TRUE,
   .advice = BUOY_ADVICE_LINKS,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("A link hides where it leads"),
@@ -156,7 +178,7 @@ BUOY_CHECK (undisclosed_target, HOSTING,
 "leads."))
 
 BUOY_CHECK (open_hosting, HOSTING,
-  .id = "open-hosting", .strength = BUOY_STRENGTH_MEDIUM, .suppressible_by_trust = TRUE,
+  .id = "open-hosting", .strength = BUOY_STRENGTH_MEDIUM, .suppressible_by_trust = TRUE, .is_mild = TRUE,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("It uses a service that is open to anyone"),
   .explanation = N_("The sender's address or every link belongs to a service where anyone can open an account "
@@ -186,13 +208,14 @@ BUOY_CHECK (private_registration, AGE,
                     "nothing."))
 
 BUOY_CHECK (stray_links, LINKS,
-  .id = "stray-links", .strength = BUOY_STRENGTH_MEDIUM, .suppressible_by_trust = TRUE, .advice = BUOY_ADVICE_LINKS,
+  .id = "stray-links", .strength = BUOY_STRENGTH_MEDIUM, .suppressible_by_trust = TRUE, .is_mild = TRUE,
+  .advice = BUOY_ADVICE_LINKS,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("Links have nothing to do with the sender"),
   .explanation = N_("Links open sites that have nothing to do with the sender, and their texts do not say so."))
 
 BUOY_CHECK (origin_unverified, AUTHENTICATION,
-  .id = "origin-unverified", .strength = BUOY_STRENGTH_WEAK, .suppressible_by_trust = TRUE,
+  .id = "origin-unverified", .strength = BUOY_STRENGTH_WEAK, .suppressible_by_trust = TRUE, .is_mild = TRUE,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("The sending server's name could not be confirmed"),
   .explanation = N_("The server that sent this message has no name that belongs to its IP address (“unknown”). "
@@ -215,4 +238,11 @@ BUOY_CHECK (urgency, PRESSURE,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("It puts you under pressure"),
   .explanation = N_("It threatens that something will be stopped, lost or charged unless you act at once."))
+
+BUOY_CHECK (first_contact, IDENTITY,
+  .id = "first-contact", .strength = BUOY_STRENGTH_NOTE,
+  /* Translators: a line in the details; under 60 characters. */
+  .title = N_("It is the first message from this sender"),
+  .explanation = N_("No earlier message from this sender is remembered for this account. That is so for two messages in "
+                    "three, and proves nothing."))
 /* clang-format on */

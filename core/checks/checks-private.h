@@ -53,6 +53,7 @@ struct _BuoyCheck
   const char *title;              /* untranslated, one line */
   const char *explanation;        /* untranslated: why it matters */
   gboolean for_pages;             /* it runs on attached pages too, whose findings are those of attached-page */
+  gboolean is_mild;               /* a sender's practice, if he was proven for long: verdict-excuse.c */
   gboolean suppressible_by_trust; /* if the reader trusts the sender, who is authenticated */
   BuoyAdvice advice;              /* what its findings call for, unless they accuse links */
 };
@@ -81,9 +82,10 @@ struct _BuoyFinding
   const BuoyCheckRow *row;
   BuoyStrength strength; /* at most the row's */
   BuoyBasis basis;
-  gboolean answered;    /* suppressed by the reader's trust: reported as left out, not part of any warning */
-  GPtrArray *citations; /* of BuoyCitation */
-  GArray *links;        /* of BuoyCitedLink: every one, however few are named in the evidence */
+  gboolean is_own_named; /* about a brand whose name From's domain bears, in plain letters */
+  gboolean answered;     /* suppressed by the reader's trust: reported as left out, not part of any warning */
+  GPtrArray *citations;  /* of BuoyCitation */
+  GArray *links;         /* of BuoyCitedLink: every one, however few are named in the evidence */
 };
 
 /* With the strength and basis of @row, and nothing cited. */

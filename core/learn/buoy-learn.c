@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "evidence/identity/buoy-lesson-read.h"
+#include "evidence/identity/buoy-name-key.h"
 #include "evidence/origin/buoy-hand-over-read.h"
 #include "memory/store/buoy-memory-private.h"
 
@@ -28,13 +30,6 @@ take_header (GBytes *bytes)
         return g_bytes_new_from_bytes (bytes, 0, (gsize) (next + 1 - text));
     }
   return g_bytes_ref (bytes);
-}
-
-/* A clock that once was wrong must not make everything after it look old. */
-static gboolean
-is_of_the_future (gint64 day)
-{
-  return day > g_get_real_time () / G_USEC_PER_SEC / SECONDS_A_DAY + 1;
 }
 
 /* Whether it is worth parsing. */
@@ -83,7 +78,53 @@ buoy_memory_learn_headers (BuoyMemory *memory, const char *account, GBytes *byte
   if (!has_trace (header))
     return FALSE;
   message = buoy_message_new_from_bytes (header, NULL);
-  if (message == NULL || !buoy_hand_over_read (message, context, &hand_over) || is_of_the_future (hand_over.day))
+  if (message == NULL || !buoy_hand_over_read (message, context, &hand_over)
+      || buoy_memory_is_of_future (hand_over.day * SECONDS_A_DAY))
     return FALSE;
   return buoy_memory_add_hand_over (memory, account, &hand_over);
+}
+
+static BuoySenderMemory *
+find_sender (BuoyMemory *memory, const char *account, const BuoyMailbox *from)
+{
+  g_autoptr (BuoyLesson) sender = buoy_lesson_of_sender (from);
+  g_autoptr (GPtrArray) keys = NULL;
+
+  if (sender == NULL)
+    return buoy_sender_memory_new ();
+  keys = buoy_name_keys_of_others (from->name, sender->is_address ? NULL : from->domain);
+  return buoy_memory_find_sender (memory, account, sender, keys);
+}
+
+/**
+ * buoy_memory_recall:
+ * @memory: a memory
+ * @account: the account that received the message, as the client names it
+ * @bytes: the message as it came over the wire; its header is enough
+ * @context: (nullable): what the client knows about the reader; it does not change any more
+ *
+ * Makes the context in which this message is to be analysed: that of the client, and what the memory knows of the
+ * message's sender. It takes a fraction of a millisecond, in the calling thread; any thread may call it.
+ *
+ * Returns: (transfer full): the context
+ *
+ * Since: 0.2
+ */
+BuoyContext *
+buoy_memory_recall (BuoyMemory *memory, const char *account, GBytes *bytes, BuoyContext *context)
+{
+  g_autoptr (BuoyContext) shared = NULL;
+  g_autoptr (GBytes) header = NULL;
+  g_autoptr (BuoyMessage) message = NULL;
+  g_autoptr (BuoySenderMemory) sender = NULL;
+
+  g_return_val_if_fail (memory != NULL && account != NULL && bytes != NULL, NULL);
+
+  shared = context != NULL ? buoy_context_ref (context) : buoy_context_new ();
+  header = take_header (bytes);
+  message = buoy_message_new_from_bytes (header, NULL);
+  if (message == NULL || message->from->len == 0)
+    return g_steal_pointer (&shared);
+  sender = find_sender (memory, account, g_ptr_array_index (message->from, 0));
+  return buoy_context_new_for_sender (shared, sender);
 }

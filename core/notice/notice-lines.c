@@ -7,6 +7,7 @@
 #include "notice/notice-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/host/buoy-host.h"
@@ -21,6 +22,7 @@ typedef struct
   gboolean is_host;
   gboolean is_days;
   gboolean is_result; /* of SPF, DKIM or DMARC */
+  gboolean is_record;
 } LabelRow;
 
 static const LabelRow labels[] = {
@@ -57,6 +59,8 @@ static const LabelRow labels[] = {
   { BUOY_EVIDENCE_AGE_DAYS, N_ ("Its age"), .is_days = TRUE },
   { BUOY_EVIDENCE_HOLDER, N_ ("Hidden behind"), FALSE },
   { BUOY_EVIDENCE_REVERSE_NAME, N_ ("Name servers say"), TRUE },
+  { BUOY_EVIDENCE_REMEMBERED, N_ ("Before"), .is_record = TRUE },
+  { BUOY_EVIDENCE_FORMER_DOMAIN, N_ ("Came from"), TRUE },
   { BUOY_EVIDENCE_PHRASE, N_ ("Words found"), FALSE },
   { BUOY_EVIDENCE_SPF, N_ ("SPF"), .is_result = TRUE },
   { BUOY_EVIDENCE_DKIM, N_ ("DKIM"), .is_result = TRUE },
@@ -154,6 +158,31 @@ result_for_people (const char *result)
   return buoy_notice_text_for_people (result);
 }
 
+/* What a check wrote: "14/14 2024-03-05". The day is of no interest, and is another one in another time zone. */
+static char *
+record_for_people (const char *value)
+{
+  guint n_proven = 0, n = 0;
+  int year = 0, month = 0;
+  g_autoptr (GDateTime) day = NULL;
+  g_autofree char *since = NULL;
+
+  if (sscanf (value, "%u/%u %d-%d", &n_proven, &n, &year, &month) != 4)
+    return buoy_notice_text_for_people (value);
+  day = g_date_time_new_utc (year, month, 1, 0, 0, 0);
+  /* Translators: a month, "March 2025"; see strftime(3). */
+  since = day != NULL ? g_date_time_format (day, _ ("%B %Y")) : g_strdup ("?");
+  if (n_proven == n)
+    /* Translators: messages of a sender that came before; %s is a month. */
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u message since %s, confirmed",
+                                         "%u messages since %s, all of them confirmed", n),
+                            n, since);
+  /* Translators: the same; the second number is how many of them were confirmed. */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u message since %s, %u of them confirmed",
+                                       "%u messages since %s, %u of them confirmed", n),
+                          n, since, n_proven);
+}
+
 static char *
 value_for_people (const BuoyCitation *citation, const LabelRow *row)
 {
@@ -161,6 +190,8 @@ value_for_people (const BuoyCitation *citation, const LabelRow *row)
     return days_for_people (citation->value);
   if (row->is_result)
     return result_for_people (citation->value);
+  if (row->is_record)
+    return record_for_people (citation->value);
   return row->is_host ? buoy_notice_host_for_people (citation->value) : buoy_notice_text_for_people (citation->value);
 }
 

@@ -67,6 +67,10 @@ buoy_remarks_new (const BuoyVerdict *verdict)
   if (verdict->trust_counted)
     g_ptr_array_add (remarks,
                      (gpointer) _ ("Some findings were left out because you trust this sender, which is verified."));
+  if (verdict->is_lowered)
+    g_ptr_array_add (remarks,
+                     (gpointer) _ ("Some signs weigh less because messages from this sender's domain have been "
+                                   "confirmed for over a month."));
   if (facts->is_first_contact)
     g_ptr_array_add (
         remarks, (gpointer) _ ("You do not know this sender: the address is neither in your address books nor one that "

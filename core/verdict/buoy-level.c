@@ -68,3 +68,35 @@ buoy_level_of_findings (const GPtrArray *findings)
     return BUOY_LEVEL_CAUTION;
   return BUOY_LEVEL_NONE;
 }
+
+/* In the message itself: what another one says, that it only passes on, is not the sender's practice. */
+static gboolean
+is_in_message (const BuoyFinding *finding)
+{
+  return buoy_finding_get_value (finding, BUOY_EVIDENCE_ATTACHED_MESSAGE_FROM) == NULL;
+}
+
+/* One step at most, whatever the findings are: a domain that behaves for a month is for sale. What is no mild sign bars
+ * it all. A brand's name in the sender's domain may be the brand's own, but stays worth a caution.
+ *
+ * Excuse: none: what is known of the sender stands in the account's memory, not in the message.
+ */
+BuoyLevel
+buoy_level_for_known_sender (const GPtrArray *findings, BuoyLevel level)
+{
+  gboolean names_brand = FALSE;
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const BuoyFinding *finding = g_ptr_array_index (findings, i);
+
+      if (finding->strength < BUOY_STRENGTH_MEDIUM && finding->basis != BUOY_BASIS_UNREAD)
+        continue;
+      if (!is_in_message (finding) || !(finding->row->check.is_mild || finding->is_own_named))
+        return level;
+      names_brand |= finding->is_own_named;
+    }
+  if (level == BUOY_LEVEL_DANGER)
+    return BUOY_LEVEL_CAUTION;
+  return names_brand ? level : BUOY_LEVEL_NONE;
+}

@@ -7,6 +7,8 @@
 #include "verdict/buoy-facts-builder.h"
 #include "verdict/buoy-verdict-private.h"
 
+#include "evidence/identity/buoy-lesson-read.h"
+
 /* The sender of an attached message is not the one who forwarded it. */
 static void
 take_inner_findings (BuoyVerdict *verdict, const BuoyEvidence *inner, GCancellable *cancellable)
@@ -46,6 +48,26 @@ drop_switched_off (BuoyVerdict *verdict)
     }
 }
 
+static void
+judge_level (BuoyVerdict *verdict, const BuoyEvidence *evidence)
+{
+  const BuoyLevel level = buoy_level_of_findings (verdict->findings);
+
+  verdict->level
+      = buoy_verdict_knows_sender (evidence) ? buoy_level_for_known_sender (verdict->findings, level) : level;
+  verdict->is_lowered = verdict->level < level;
+}
+
+static BuoyLesson *
+read_lesson (const BuoyVerdict *verdict, const BuoyEvidence *evidence)
+{
+  BuoyLesson *lesson = buoy_lesson_read (evidence);
+
+  if (lesson != NULL)
+    lesson->is_warned = verdict->level > BUOY_LEVEL_NONE;
+  return lesson;
+}
+
 /* Their targets are freed with the evidence. */
 static void
 forget_targets (const GPtrArray *findings)
@@ -71,10 +93,11 @@ buoy_verdict_of_evidence (const BuoyEvidence *evidence, const GPtrArray *inner, 
     take_inner_findings (verdict, g_ptr_array_index (inner, i), cancellable);
   g_ptr_array_sort (verdict->findings, compare_rows);
   drop_switched_off (verdict);
-  verdict->level = buoy_level_of_findings (verdict->findings);
+  judge_level (verdict, evidence);
   buoy_verdict_find_false_links (verdict, accused);
   buoy_verdict_choose_advice (verdict, evidence, inner);
   verdict->facts = buoy_facts_of_evidence (evidence, inner, accused);
+  verdict->lesson = read_lesson (verdict, evidence);
   forget_targets (verdict->findings);
   return g_cancellable_set_error_if_cancelled (cancellable, error) ? NULL : g_steal_pointer (&verdict);
 }

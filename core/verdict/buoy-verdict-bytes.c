@@ -8,6 +8,7 @@
 #include "verdict/buoy-verdict-bytes.h"
 
 #include "verdict/facts-record.h"
+#include "verdict/lesson-record.h"
 
 #define VERSION 0x42560001 /* to be raised with each change of what is written */
 #define MAX_FINDINGS 20000 /* a check finds one thing or a few, in each of BUOY_MAX_INNER messages */
@@ -28,6 +29,8 @@ typedef struct
   BuoyAdvice advice;
   BuoyTrust trust;
   gboolean trust_counted;
+  gboolean is_lowered;
+  BuoyLesson *lesson;     /* NULL */
   char *trust_barred_by;  /* the id of a check; NULL */
   GPtrArray *suppressed;  /* of char *: ids of checks */
   GPtrArray *findings;    /* of FindingRecord */
@@ -42,7 +45,7 @@ make_citation (void)
 }
 
 static const BuoyField citation_fields[] = {
-  BUOY_NUMBER (BuoyCitation, kind, BUOY_EVIDENCE_REVERSE_NAME),
+  BUOY_NUMBER (BuoyCitation, kind, BUOY_EVIDENCE_FORMER_DOMAIN),
   BUOY_TEXT (BuoyCitation, value),
 };
 
@@ -103,6 +106,7 @@ free_verdict (gpointer data)
   g_clear_pointer (&record->findings, g_ptr_array_unref);
   g_clear_pointer (&record->false_links, g_ptr_array_unref);
   g_clear_pointer (&record->facts, buoy_facts_free);
+  g_clear_pointer (&record->lesson, buoy_lesson_unref);
   g_free (record);
 }
 
@@ -119,6 +123,8 @@ static const BuoyField verdict_fields[] = {
   BUOY_NUMBER (VerdictRecord, advice, BUOY_ADVICE_REPLY),
   BUOY_NUMBER (VerdictRecord, trust, BUOY_TRUST_BARRED),
   BUOY_BOOLEAN (VerdictRecord, trust_counted),
+  BUOY_BOOLEAN (VerdictRecord, is_lowered),
+  BUOY_MAYBE_RECORD (VerdictRecord, lesson, &buoy_lesson_record),
   BUOY_MAYBE_TEXT (VerdictRecord, trust_barred_by),
   BUOY_TEXTS (VerdictRecord, suppressed, MAX_CHECKS),
   BUOY_RECORDS (VerdictRecord, findings, MAX_FINDINGS, &finding_record),
@@ -158,6 +164,8 @@ buoy_verdict_to_bytes (const BuoyVerdict *verdict)
     .advice = verdict->advice,
     .trust = verdict->trust,
     .trust_counted = verdict->trust_counted,
+    .is_lowered = verdict->is_lowered,
+    .lesson = verdict->lesson,
     .trust_barred_by = barred_by != NULL ? (char *) barred_by->check.id : NULL,
     .suppressed = verdict->suppressed,
     .findings = findings,
@@ -235,17 +243,20 @@ verdict_of_record (VerdictRecord *record)
 {
   g_autoptr (BuoyVerdict) verdict = NULL;
 
-  if (record == NULL || record->facts == NULL || !buoy_facts_are_sound (record->facts))
+  if (record == NULL || record->facts == NULL || !buoy_facts_are_sound (record->facts)
+      || (record->lesson != NULL && !buoy_lesson_is_sound (record->lesson)))
     return NULL;
   verdict = buoy_verdict_new ();
   verdict->level = record->level;
   verdict->advice = record->advice;
+  verdict->is_lowered = record->is_lowered;
   if (!take_findings (verdict, record->findings) || !take_suppressed (verdict, record->suppressed)
       || !take_trust (verdict, record))
     return NULL;
   g_ptr_array_unref (verdict->false_links);
   verdict->false_links = g_steal_pointer (&record->false_links);
   verdict->facts = g_steal_pointer (&record->facts);
+  verdict->lesson = g_steal_pointer (&record->lesson);
   return g_steal_pointer (&verdict);
 }
 

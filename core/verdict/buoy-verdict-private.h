@@ -7,6 +7,7 @@
 #include <gio/gio.h>
 
 #include "checks/checks-private.h"
+#include "memory/buoy-lesson.h"
 #include "verdict/buoy-trust-offer.h"
 #include "verdict/buoy-verdict-facts.h"
 #include "verdict/buoy-verdict.h"
@@ -32,6 +33,8 @@ struct _BuoyVerdict
   BuoyAdvice advice;      /* never BUOY_ADVICE_BY_CONTENT */
   BuoyTrust trust;
   const BuoyCheckRow *trust_barred_by; /* of a finding that trust cannot suppress; NULL */
+  BuoyLesson *lesson;                  /* what the message teaches about its sender; NULL: nothing */
+  gboolean is_lowered;                 /* the level is, since the sender is known */
   gboolean trust_counted; /* something was suppressed because the reader trusts the sender or a link's site */
 };
 
@@ -77,3 +80,11 @@ void buoy_verdict_choose_advice (BuoyVerdict *verdict, const BuoyEvidence *evide
 
 /* The level of these findings, whichever checks made them. */
 BuoyLevel buoy_level_of_findings (const GPtrArray *findings);
+
+/* @level for a sender that buoy_verdict_knows_sender(). */
+BuoyLevel buoy_level_for_known_sender (const GPtrArray *findings, BuoyLevel level);
+
+/* Whether mail of the sender has been authenticated for long, none of it was warned of, and this message is
+ * authenticated too.
+ */
+gboolean buoy_verdict_knows_sender (const BuoyEvidence *evidence);

@@ -73,6 +73,7 @@ buoy_verdict_unref (BuoyVerdict *verdict)
   g_clear_pointer (&verdict->verification, buoy_verification_unref);
   g_clear_pointer (&verdict->shown, buoy_shown_unref);
   g_clear_pointer (&verdict->context, buoy_context_unref);
+  g_clear_pointer (&verdict->lesson, buoy_lesson_unref);
   g_free (verdict);
 }
 

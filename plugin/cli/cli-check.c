@@ -277,20 +277,22 @@ clear_options (CheckOptions *options)
   g_strfreev (options->blocked_sites);
   g_strfreev (options->allowed_sites);
   g_strfreev (options->paths);
+  g_clear_pointer (&options->run.memory, buoy_memory_unref);
+  g_free (options->run.account);
   g_clear_pointer (&options->in_force, cli_policy_free);
   g_clear_pointer (&options->contact_cards, g_bytes_unref);
 }
 
 static gboolean
-use_memory (const CheckOptions *options, BuoyContext *context)
+use_memory (CheckOptions *options, BuoyContext *context)
 {
-  g_autoptr (BuoyMemory) memory = cli_memory_open (options->memory);
-  g_autofree char *account = NULL;
+  BuoyMemory *memory = cli_memory_open (options->memory);
 
   if (memory == NULL)
     return FALSE;
-  account = cli_memory_choose_account (memory, options->account);
-  buoy_memory_use (memory, account, context);
+  options->run.memory = memory;
+  options->run.account = cli_memory_choose_account (memory, options->account);
+  buoy_memory_use (memory, options->run.account, context);
   return TRUE;
 }
 

@@ -21,8 +21,8 @@ cli_json_add_text (JsonBuilder *builder, const char *name, const char *text)
     json_builder_add_null_value (builder);
 }
 
-static void
-add_number (JsonBuilder *builder, const char *name, gint64 number)
+void
+cli_json_add_number (JsonBuilder *builder, const char *name, gint64 number)
 {
   json_builder_set_member_name (builder, name);
   json_builder_add_int_value (builder, number);
@@ -34,9 +34,9 @@ begin (gint64 schema, const char *path, guint index)
   JsonBuilder *builder = json_builder_new ();
 
   json_builder_begin_object (builder);
-  add_number (builder, SCHEMA, schema);
+  cli_json_add_number (builder, SCHEMA, schema);
   cli_json_add_text (builder, "path", path);
-  add_number (builder, "index", index);
+  cli_json_add_number (builder, "index", index);
   return builder;
 }
 
@@ -80,7 +80,7 @@ cli_json_from_verdict (const BuoyVerdict *verdict, const char *path, guint index
 
   json_object_foreach_member (object, add_member, builder);
   if (elapsed_us >= 0)
-    add_number (builder, "elapsed_us", elapsed_us);
+    cli_json_add_number (builder, "elapsed_us", elapsed_us);
   return finish (builder);
 }
 

@@ -12,6 +12,8 @@
 /* A member; NULL: null. What is no UTF-8 is made some. */
 void cli_json_add_text (JsonBuilder *builder, const char *name, const char *text);
 
+void cli_json_add_number (JsonBuilder *builder, const char *name, gint64 number);
+
 /* Ends the object that @builder has begun, and prints it. Nothing in it moves a terminal's cursor. */
 void cli_json_print (JsonBuilder *builder);
 

@@ -41,10 +41,24 @@ typedef struct
 {
   BuoyMemory *memory;
   char *account;
+  BuoyContext *context;    /* with the account's servers; NULL until they are learned */
+  gboolean learns_servers; /* in this pass */
+  gboolean learns_senders; /* in this pass: senders are proven by what the servers wrote */
   gboolean show_progress;
   guint n_read, n_taught;
   gboolean trouble;
 } LearnRun;
+
+/* What is no mail was told in the first pass. */
+static void
+learn_sender (LearnRun *run, GBytes *bytes)
+{
+  g_autoptr (BuoyContext) context = buoy_memory_recall (run->memory, run->account, bytes, run->context);
+  g_autoptr (BuoyVerdict) verdict = buoy_scan_without_pictures (bytes, context, NULL, NULL);
+
+  if (verdict != NULL)
+    buoy_memory_learn_verdict (run->memory, run->account, verdict);
+}
 
 static void
 learn_message (const CliMessage *message, gpointer data)
@@ -53,11 +67,15 @@ learn_message (const CliMessage *message, gpointer data)
 
   if (message->bytes == NULL)
     {
-      cli_complain (message->path, message->error->message);
+      if (run->learns_servers)
+        cli_complain (message->path, message->error->message);
       run->trouble |= !message->is_skipped;
       return;
     }
-  run->n_taught += buoy_memory_learn_headers (run->memory, run->account, message->bytes, NULL);
+  if (run->learns_servers)
+    run->n_taught += buoy_memory_learn_headers (run->memory, run->account, message->bytes, NULL);
+  if (run->learns_senders)
+    learn_sender (run, message->bytes);
   run->n_read++;
   if (run->n_read % CLI_MEMORY_BATCH != 0)
     return;
@@ -67,23 +85,46 @@ learn_message (const CliMessage *message, gpointer data)
     g_printerr ("\r%u", run->n_read);
 }
 
+/* @paths that can be read once only are learned from in the first pass. */
+static void
+run_pass (LearnRun *run, char **paths, gboolean is_first)
+{
+  g_clear_pointer (&run->context, buoy_context_unref);
+  run->context = buoy_context_new ();
+  buoy_memory_use (run->memory, run->account, run->context);
+  run->n_read = 0;
+  buoy_memory_begin (run->memory);
+  for (guint i = 0; paths[i] != NULL; i++)
+    {
+      const gboolean is_once
+          = !g_file_test (paths[i], G_FILE_TEST_IS_REGULAR) && !g_file_test (paths[i], G_FILE_TEST_IS_DIR);
+
+      run->learns_servers = is_first;
+      run->learns_senders = is_once == is_first;
+      if (run->learns_servers || run->learns_senders)
+        cli_input_read (paths[i], FALSE, learn_message, run);
+    }
+  run->trouble |= !buoy_memory_commit (run->memory);
+}
+
 static int
 learn (const char *file, const char *account, char **paths)
 {
   g_autoptr (BuoyMemory) memory = cli_memory_open (file);
   LearnRun run = { .memory = memory, .show_progress = isatty (STDERR_FILENO) };
+  guint n_read;
 
   if (memory == NULL)
     return CLI_TROUBLE;
   run.account = cli_memory_choose_account (memory, account);
-  buoy_memory_begin (memory);
-  for (guint i = 0; paths[i] != NULL; i++)
-    cli_input_read (paths[i], FALSE, learn_message, &run);
-  run.trouble |= !buoy_memory_commit (memory);
+  run_pass (&run, paths, TRUE);
+  n_read = run.n_read;
+  run_pass (&run, paths, FALSE);
   if (run.show_progress)
     g_printerr ("\r\033[K");
   /* Translators: the first number is how many messages were read, the second how many of them say who received them. */
-  g_print (_ ("%u messages read, %u learned from\n"), run.n_read, run.n_taught);
+  g_print (_ ("%u messages read, %u learned from\n"), n_read, run.n_taught);
+  buoy_context_unref (run.context);
   g_free (run.account);
   return run.trouble ? CLI_TROUBLE : CLI_CLEAN;
 }
@@ -101,7 +142,8 @@ cli_learn (int argc, char **argv)
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &paths, NULL, N_ ("PATH…") },
     G_OPTION_ENTRY_NULL,
   };
-  g_autoptr (GOptionContext) options = g_option_context_new (_ ("- learn from mail which servers receive it"));
+  g_autoptr (GOptionContext) options
+      = g_option_context_new (_ ("- learn from mail which servers receive it, and who sends it"));
   g_autoptr (GError) error = NULL;
 
   g_option_context_add_main_entries (options, entries, GETTEXT_PACKAGE);
@@ -136,9 +178,44 @@ static int
 show (BuoyMemory *memory, const char *unused)
 {
   g_auto (GStrv) accounts = buoy_memory_list_accounts (memory);
+  const guint n_senders = buoy_memory_count_senders (memory);
+  g_autofree char *size = g_format_size (buoy_memory_get_size (memory));
 
   for (guint i = 0; accounts[i] != NULL; i++)
     show_account (memory, accounts[i]);
+  if (n_senders > 0)
+    /* Translators: %s is the size of a file, "1.2 MB". */
+    g_print (g_dngettext (GETTEXT_PACKAGE, "%u sender is remembered (%s)\n", "%u senders are remembered (%s)\n",
+                          n_senders),
+             n_senders, size);
+  return CLI_CLEAN;
+}
+
+static char *
+day_of (gint64 seconds)
+{
+  g_autoptr (GDateTime) day = g_date_time_new_from_unix_utc (seconds);
+
+  return g_date_time_format (day, "%Y-%m-%d");
+}
+
+static int
+show_sender (BuoyMemory *memory, const char *domain)
+{
+  g_autoptr (GPtrArray) senders = buoy_memory_list_senders (memory, NULL);
+
+  for (guint i = 0; i < senders->len; i++)
+    {
+      const BuoyKnownSender *sender = g_ptr_array_index (senders, i);
+      g_autofree char *first = day_of (sender->first);
+      g_autofree char *last = day_of (sender->last);
+      g_autofree char *account = buoy_shown_name (sender->account);
+
+      if (g_strcmp0 (sender->domain, domain) == 0)
+        /* Translators: an account, how many messages of a sender came, how many were confirmed, two days. */
+        g_print (_ ("%s: %u messages, %u of them confirmed, %s to %s\n"), account, sender->n_messages, sender->n_proven,
+                 first, last);
+    }
   return CLI_CLEAN;
 }
 
@@ -156,22 +233,55 @@ export_account (BuoyMemory *memory, const char *account)
   cli_json_print (builder);
 }
 
+static void
+export_sender (const BuoyKnownSender *sender)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autofree char *first = day_of (sender->first);
+  g_autofree char *last = day_of (sender->last);
+
+  json_builder_begin_object (builder);
+  cli_json_add_text (builder, "account", sender->account);
+  cli_json_add_text (builder, "sender", sender->domain);
+  cli_json_add_number (builder, "messages", sender->n_messages);
+  cli_json_add_number (builder, "confirmed", sender->n_proven);
+  cli_json_add_text (builder, "first", first);
+  cli_json_add_text (builder, "last", last);
+  json_builder_set_member_name (builder, "warned");
+  json_builder_add_boolean_value (builder, sender->was_warned);
+  cli_json_print (builder);
+}
+
 static int export(BuoyMemory *memory, const char *unused)
 {
   g_auto (GStrv) accounts = buoy_memory_list_accounts (memory);
+  g_autoptr (GPtrArray) senders = buoy_memory_list_senders (memory, NULL);
 
   for (guint i = 0; accounts[i] != NULL; i++)
     export_account (memory, accounts[i]);
+  for (guint i = 0; i < senders->len; i++)
+    export_sender (g_ptr_array_index (senders, i));
   return CLI_CLEAN;
 }
 
 static int
-forget (BuoyMemory *memory, const char *account)
+tell (gboolean done, const char *what)
 {
-  if (buoy_memory_forget_account (memory, account))
-    return CLI_CLEAN;
-  cli_complain (account, _ ("could not be forgotten"));
-  return CLI_TROUBLE;
+  if (!done)
+    cli_complain (what, _ ("could not be forgotten"));
+  return done ? CLI_CLEAN : CLI_TROUBLE;
+}
+
+static int
+forget_account (BuoyMemory *memory, const char *account)
+{
+  return tell (buoy_memory_forget_account (memory, account), account);
+}
+
+static int
+forget_sender (BuoyMemory *memory, const char *sender)
+{
+  return tell (buoy_memory_forget_sender (memory, sender), sender);
 }
 
 static int
@@ -194,8 +304,12 @@ typedef struct
 static const Action *
 find_action (int argc, char **argv)
 {
-  static const Action actions[]
-      = { { "show", 0, show }, { "export", 0, export }, { "forget-account", 1, forget }, { "clear", 0, clear } };
+  static const Action actions[] = { { "show", 0, show },
+                                    { "show", 1, show_sender },
+                                    { "export", 0, export },
+                                    { "forget", 1, forget_sender },
+                                    { "forget-account", 1, forget_account },
+                                    { "clear", 0, clear } };
 
   for (guint i = 0; argc > 1 && i < G_N_ELEMENTS (actions); i++)
     if (g_str_equal (argv[1], actions[i].name) && argc == 2 + actions[i].n_arguments)
@@ -212,8 +326,8 @@ cli_memory (int argc, char **argv)
       N_ ("FILE") },
     G_OPTION_ENTRY_NULL,
   };
-  g_autoptr (GOptionContext) options
-      = g_option_context_new (_ ("show | export | forget-account NAME | clear - what mail taught"));
+  g_autoptr (GOptionContext) options = g_option_context_new (
+      _ ("show [DOMAIN] | export | forget DOMAIN | forget-account NAME | clear - what mail taught"));
   g_autoptr (BuoyMemory) memory = NULL;
   g_autoptr (GError) error = NULL;
   const Action *action;
@@ -227,7 +341,7 @@ cli_memory (int argc, char **argv)
   action = find_action (argc, argv);
   if (action == NULL)
     {
-      cli_complain ("memory", _ ("name one of show, export, forget-account NAME and clear"));
+      cli_complain ("memory", _ ("name one of show, export, forget DOMAIN, forget-account NAME and clear"));
       return CLI_TROUBLE;
     }
   memory = cli_memory_open (file);

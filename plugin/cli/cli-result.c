@@ -61,11 +61,15 @@ explain (const CliMessage *message, const GError *error)
 static BuoyVerdict *
 scan (const CliResult *result, const CliRunOptions *options, GError **error)
 {
-  g_autoptr (BuoyVerdict) verdict = buoy_scan (result->message.bytes, result->context, NULL, error);
+  GBytes *bytes = result->message.bytes;
+  g_autoptr (BuoyContext) context = options->memory != NULL
+                                        ? buoy_memory_recall (options->memory, options->account, bytes, result->context)
+                                        : buoy_context_ref (result->context);
+  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, context, NULL, error);
 
   if (verdict == NULL || !options->online)
     return g_steal_pointer (&verdict);
-  return buoy_scan_again (verdict, result->message.bytes, BUOY_SCAN_KEYS, NULL, error);
+  return buoy_scan_again (verdict, bytes, BUOY_SCAN_KEYS, NULL, error);
 }
 
 static void

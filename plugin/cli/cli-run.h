@@ -10,6 +10,8 @@ typedef struct
 {
   BuoyContext *context;
   CliMailboxes *mailboxes; /* what the paths taught, in contexts of their own; NULL: nothing */
+  BuoyMemory *memory;      /* what is known of senders; NULL: nothing is asked */
+  char *account;           /* of @memory */
   gboolean json;
   gboolean online;
   gboolean timing;

@@ -8,6 +8,11 @@
 #define EXPECT "X-Expect: "
 #define READER "X-Reader: "
 #define SHOWN "X-Shown: "
+#define EARLIER "earlier " /* a word of it */
+
+#define ACCOUNT "harbour"
+#define EARLIER_MAIL G_GINT64_CONSTANT (1709622000) /* 5 March 2024 */
+#define EARLIER_MAIL_APART (20 * 24 * 60 * 60)      /* seconds */
 
 GBytes *
 fixture_read (const char *path)
@@ -130,6 +135,8 @@ static const struct
 static void
 add_to_reader (const char *fact, gpointer context)
 {
+  if (g_str_has_prefix (fact, EARLIER))
+    return; /* the context is sealed by then: learn_if_earlier() */
   for (guint i = 0; i < G_N_ELEMENTS (reader_words); i++)
     if (g_str_has_prefix (fact, reader_words[i].word))
       {
@@ -195,18 +202,76 @@ reader_new (void)
   return context;
 }
 
+/* A proven message that came before, with a link to its own site. */
+static GBytes *
+earlier_mail_new (const char *from, gint64 received_at)
+{
+  g_autoptr (GDateTime) date = g_date_time_new_from_unix_utc (received_at);
+  g_autofree char *day = g_date_time_format (date, "%d %b %Y %T +0000");
+  g_autofree char *domain = g_strndup (strrchr (from, '@') + 1, strcspn (strrchr (from, '@') + 1, ">"));
+  char *text = g_strdup_printf ("Authentication-Results: mx.harbour.test; spf=pass smtp.mailfrom=%s;\n"
+                                " dkim=pass header.d=%s; dmarc=pass header.from=%s\n"
+                                "Received: from mail.%s (mail.%s [192.0.2.7]) by mx.harbour.test with ESMTPS id 1; %s\n"
+                                "From: %s\nTo: reader@harbour.test\nSubject: News\n\n"
+                                "The news of today: https://www.%s/news\n",
+                                domain, domain, domain, domain, domain, day, from, domain);
+
+  return g_bytes_new_take (text, strlen (text));
+}
+
+/* "3 Lake Bank <news@lake-bank.test>": three such messages, some weeks apart. */
+static void
+learn_earlier (BuoyMemory *memory, const char *fact, BuoyContext *context)
+{
+  char *from = NULL;
+  const guint64 n = g_ascii_strtoull (fact, &from, 10);
+
+  for (guint64 i = 0; i < n; i++)
+    {
+      g_autoptr (GBytes) bytes = earlier_mail_new (from + 1, EARLIER_MAIL + (gint64) i * EARLIER_MAIL_APART);
+      g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, context, NULL, NULL);
+
+      g_assert_cmpint (buoy_verdict_get_level (verdict), ==, BUOY_LEVEL_NONE);
+      g_assert_true (buoy_memory_learn_verdict (memory, ACCOUNT, verdict));
+    }
+}
+
+typedef struct
+{
+  BuoyContext *context;
+  BuoyMemory *memory; /* NULL until there is something to remember */
+} Earlier;
+
+static void
+learn_if_earlier (const char *fact, gpointer data)
+{
+  Earlier *earlier = data;
+
+  if (!g_str_has_prefix (fact, EARLIER))
+    return;
+  if (earlier->memory == NULL)
+    earlier->memory = buoy_memory_new ();
+  learn_earlier (earlier->memory, fact + strlen (EARLIER), earlier->context);
+}
+
 BuoyVerdict *
 fixture_scan (GBytes *bytes)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (BuoyContext) context = reader_new ();
+  g_autoptr (BuoyContext) recalled = NULL;
   g_autoptr (BuoyShown) shown = NULL;
+  Earlier earlier = { .context = context };
   BuoyVerdict *verdict;
 
   foreach_fact (bytes, READER, add_to_reader, context);
   foreach_fact (bytes, SHOWN, add_to_shown, &shown);
-  verdict = shown != NULL ? buoy_scan_shown (bytes, shown, context, NULL, &error)
-                          : buoy_scan (bytes, context, NULL, &error);
+  foreach_fact (bytes, READER, learn_if_earlier, &earlier);
+  recalled = earlier.memory != NULL ? buoy_memory_recall (earlier.memory, ACCOUNT, bytes, context)
+                                    : buoy_context_ref (context);
+  verdict = shown != NULL ? buoy_scan_shown (bytes, shown, recalled, NULL, &error)
+                          : buoy_scan (bytes, recalled, NULL, &error);
+  g_clear_pointer (&earlier.memory, buoy_memory_unref);
   g_assert_no_error (error);
   return verdict;
 }

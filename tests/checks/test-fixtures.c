@@ -10,6 +10,14 @@
 
 #include <locale.h>
 
+/* Notes are how some checks begin, and where others end. */
+static gboolean
+counts (const BuoyFinding *finding)
+{
+  return buoy_finding_get_strength (finding) > BUOY_STRENGTH_NOTE
+         || buoy_check_get_strength (buoy_finding_get_check (finding)) == BUOY_STRENGTH_NOTE;
+}
+
 static gboolean
 has_finding (BuoyVerdict *verdict, const char *id)
 {
@@ -19,8 +27,7 @@ has_finding (BuoyVerdict *verdict, const char *id)
     {
       const BuoyFinding *finding = g_ptr_array_index (findings, i);
 
-      if (g_str_equal (buoy_check_get_id (buoy_finding_get_check (finding)), id)
-          && buoy_finding_get_strength (finding) > BUOY_STRENGTH_NOTE)
+      if (g_str_equal (buoy_check_get_id (buoy_finding_get_check (finding)), id) && counts (finding))
         return TRUE;
     }
   return FALSE;

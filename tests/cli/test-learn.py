@@ -121,14 +121,38 @@ class Memory(CommandTest):
 
     def test_show(self):
         self.learn()
-        self.assertEqual(call('memory', self.memory, 'show').out,
-                         'local\n  Its mail is received by mx.provider.example; '
-                         'the checks of mx.provider.example are read.\n')
+        self.assertRegex(call('memory', self.memory, 'show', LC_ALL='C.UTF-8').out,
+                         r'^local\n  Its mail is received by mx\.provider\.example; the checks of '
+                         r'mx\.provider\.example are read\.\n20 senders are remembered \([0-9.]+.kB\)\n$')
 
     def test_export(self):
         self.learn('--account=work')
-        self.assertEqual(json.loads(call('memory', self.memory, 'export').out),
+        rows = [json.loads(line) for line in call('memory', self.memory, 'export').out.splitlines()]
+        self.assertEqual(rows[0],
                          {'account': 'work', 'server': 'mx.provider.example', 'checker': 'mx.provider.example'})
+        self.assertIn({'account': 'work', 'sender': 'shop3.example', 'messages': 1, 'confirmed': 1,
+                       'first': '2025-01-04', 'last': '2025-01-04', 'warned': False}, rows)
+
+    def forge(self):
+        """The same sender's mail, unproven, from a stranger's server."""
+        text = mail(3).replace('dkim=pass header.d=shop3.example; dmarc=pass header.from=shop3.example',
+                               'dkim=none; spf=none; dmarc=none').replace('198.3.100.7', '203.0.113.66')
+        path = self.write('forged.eml', text)
+        return {finding['id'] for finding in self.check_json('--no-learn', self.memory, path)[0]['findings']}
+
+    def test_senders(self):
+        self.write('mail/again.eml', mail(3).replace('4 Jan', '14 Jan'))
+        self.learn()
+        self.assertIn('local: 2 messages, 2 of them confirmed, 2025-01-04 to 2025-01-14',
+                      call('memory', self.memory, 'show', 'shop3.example', LC_ALL='C.UTF-8').out)
+        self.assertIn('proof-missing', self.forge())
+        self.assertEqual(call('memory', self.memory, 'forget', 'shop3.example').status, 0)
+        self.assertNotIn('proof-missing', self.forge())
+
+    def test_learned_twice(self):
+        self.learn()
+        self.learn()
+        self.assertIn('local: 1 messages', call('memory', self.memory, 'show', 'shop3.example', LC_ALL='C.UTF-8').out)
 
     def test_accounts(self):
         self.learn('--account=work')

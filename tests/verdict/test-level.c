@@ -37,12 +37,27 @@ static const LevelCase cases[] = {
   { "medium-and-notes", "m1n2n3n4", BUOY_LEVEL_NONE },
 };
 
+/* The same letters in capitals are mild; "B" is a strong one about a brand that the sender's domain bears. */
+static const LevelCase known_cases[] = {
+  { "nothing", "", BUOY_LEVEL_NONE },
+  { "mild-caution", "M2M3", BUOY_LEVEL_NONE },
+  { "mild-danger", "S2", BUOY_LEVEL_CAUTION },
+  { "mild-danger-of-many", "S1S2S3M4M5w6", BUOY_LEVEL_CAUTION },
+  { "brand", "B1", BUOY_LEVEL_CAUTION },
+  { "brand-and-mild", "B1M2", BUOY_LEVEL_CAUTION },
+  { "something-else", "m2M3", BUOY_LEVEL_CAUTION },
+  { "something-else-strong", "s2M3", BUOY_LEVEL_DANGER },
+  { "brand-and-something-else", "B1m2", BUOY_LEVEL_DANGER },
+  { "unread", "M2w7", BUOY_LEVEL_CAUTION },
+};
+
 static BuoyStrength
 strength_of (char letter)
 {
-  switch (letter)
+  switch (g_ascii_tolower (letter))
     {
     case 's':
+    case 'b':
       return BUOY_STRENGTH_STRONG;
     case 'm':
       return BUOY_STRENGTH_MEDIUM;
@@ -53,24 +68,42 @@ strength_of (char letter)
     }
 }
 
+static GPtrArray *
+read_findings (const LevelCase *row)
+{
+  static const BuoyCheckRow usual = { .check = { .strength = BUOY_STRENGTH_STRONG } };
+  static const BuoyCheckRow mild = { .check = { .strength = BUOY_STRENGTH_STRONG, .is_mild = TRUE } };
+  BuoyFindings *findings = buoy_findings_new ();
+
+  for (const char *p = row->findings; *p != '\0'; p += 2)
+    {
+      BuoyFinding *finding;
+
+      buoy_findings_begin (findings, g_ascii_isupper (p[0]) && p[0] != 'B' ? &mild : &usual);
+      finding = buoy_findings_add (findings);
+      finding->is_own_named = p[0] == 'B';
+      buoy_finding_weaken (finding, strength_of (p[0]));
+      buoy_finding_set_basis (finding, (BuoyBasis) (p[1] - '0'));
+    }
+  return buoy_findings_free_to_array (findings);
+}
+
 static void
 test_case (gconstpointer data)
 {
   const LevelCase *row = data;
-  const BuoyCheckRow check = { .check = { .strength = BUOY_STRENGTH_STRONG } };
-  BuoyFindings *findings = buoy_findings_new ();
-  g_autoptr (GPtrArray) array = NULL;
+  g_autoptr (GPtrArray) findings = read_findings (row);
 
-  buoy_findings_begin (findings, &check);
-  for (const char *p = row->findings; *p != '\0'; p += 2)
-    {
-      BuoyFinding *finding = buoy_findings_add (findings);
+  g_assert_cmpint (buoy_level_of_findings (findings), ==, row->level);
+}
 
-      buoy_finding_weaken (finding, strength_of (p[0]));
-      buoy_finding_set_basis (finding, (BuoyBasis) (p[1] - '0'));
-    }
-  array = buoy_findings_free_to_array (findings);
-  g_assert_cmpint (buoy_level_of_findings (array), ==, row->level);
+static void
+test_known_case (gconstpointer data)
+{
+  const LevelCase *row = data;
+  g_autoptr (GPtrArray) findings = read_findings (row);
+
+  g_assert_cmpint (buoy_level_for_known_sender (findings, buoy_level_of_findings (findings)), ==, row->level);
 }
 
 int
@@ -82,6 +115,12 @@ main (int argc, char **argv)
       g_autofree char *path = g_strconcat ("/level/", cases[i].name, NULL);
 
       g_test_add_data_func (path, &cases[i], test_case);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (known_cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/level/known/", known_cases[i].name, NULL);
+
+      g_test_add_data_func (path, &known_cases[i], test_known_case);
     }
   return g_test_run ();
 }

@@ -28,33 +28,32 @@ imitates (const BuoyBrand *brand, const char *site)
 }
 
 static char *
-without_hyphens (const char *name, gsize length)
+without_hyphens (const char *name)
 {
   g_auto (GStrv) parts = NULL;
-  g_autofree char *copy = g_strndup (name, length);
+  g_autofree char *copy = g_strdup (name);
 
   g_strdelimit (copy, " .&'+", '-');
   parts = g_strsplit (copy, "-", -1);
   return g_strjoinv ("", parts);
 }
 
-/* @label is @name, begins or ends with it, or has it between hyphens. */
-static gboolean
-bears (const char *label, const char *name, gsize name_length)
+gboolean
+buoy_label_bears (const char *label, const char *name)
 {
-  g_autofree char *joined_label = without_hyphens (label, strlen (label));
-  g_autofree char *joined_name = without_hyphens (name, name_length);
+  g_autofree char *joined_label = without_hyphens (label);
+  g_autofree char *joined_name = without_hyphens (name);
   const gsize length = strlen (joined_name);
   g_auto (GStrv) words = NULL;
 
-  if (length < MIN_WORD || !g_str_is_ascii (joined_name))
+  if (length < MIN_WORD)
     return FALSE;
   if (g_str_equal (joined_label, joined_name))
     return TRUE;
   if (length >= MIN_RUN_IN
       && (g_str_has_prefix (joined_label, joined_name) || g_str_has_suffix (joined_label, joined_name)))
     return TRUE;
-  words = g_strsplit (label, "-", -1);
+  words = g_strsplit_set (label, "- ", -1);
   return g_strv_contains ((const char *const *) words, joined_name);
 }
 
@@ -62,7 +61,7 @@ static gboolean
 bears_any (const char *label, char **names)
 {
   for (guint i = 0; names[i] != NULL; i++)
-    if (bears (label, names[i], strlen (names[i])))
+    if (g_str_is_ascii (names[i]) && buoy_label_bears (label, names[i]))
       return TRUE;
   return FALSE;
 }
@@ -75,8 +74,12 @@ is_own_named (const BuoyBrand *brand, const char *site)
   if (bears_any (label, brand->names) || bears_any (label, brand->ambiguous_names))
     return TRUE;
   for (guint i = 0; brand->domains[i] != NULL; i++)
-    if (bears (label, brand->domains[i], strcspn (brand->domains[i], ".")))
-      return TRUE;
+    {
+      g_autofree char *name = g_strndup (brand->domains[i], strcspn (brand->domains[i], "."));
+
+      if (buoy_label_bears (label, name))
+        return TRUE;
+    }
   return FALSE;
 }
 

@@ -36,3 +36,8 @@ typedef enum
  * sender is authenticated is up to BuoyEvidence.
  */
 BuoyBrandRelation buoy_brand_relation (const BuoyBrand *brand, const char *ascii_domain);
+
+/* Whether @label, of a domain, is @name, begins or ends with it (five letters at least), or has it as one of its words
+ * (three). Hyphens and spaces are passed over.
+ */
+gboolean buoy_label_bears (const char *label, const char *name);

@@ -4,6 +4,8 @@
  */
 #include "config.h"
 
+#include <string.h>
+
 #include "memory/store/buoy-memory-private.h"
 
 /**
@@ -26,11 +28,43 @@ buoy_memory_list_accounts (BuoyMemory *memory)
   g_return_val_if_fail (memory != NULL, NULL);
 
   locker = g_mutex_locker_new (&memory->mutex);
-  statement = buoy_memory_prepare (memory, "SELECT account FROM side ORDER BY account", NULL);
+  statement = buoy_memory_prepare (memory, "SELECT account FROM side UNION SELECT name FROM account ORDER BY 1", NULL);
   while (statement != NULL && sqlite3_step (statement) == SQLITE_ROW)
     g_strv_builder_add (accounts, (const char *) sqlite3_column_text (statement, 0));
   sqlite3_finalize (statement);
   return g_strv_builder_end (accounts);
+}
+
+static const char *const forget_account[] = {
+  "DELETE FROM side WHERE account=?1",
+  "DELETE FROM sender WHERE account IN (SELECT id FROM account WHERE name=?1)",
+  "DELETE FROM name WHERE account IN (SELECT id FROM account WHERE name=?1)",
+  "DELETE FROM account WHERE name=?1",
+};
+static const char *const forget_sender[] = {
+  "DELETE FROM sender WHERE sender=?1 OR substr (sender, -length (?1) - 1) = '.' || ?1",
+  "DELETE FROM name WHERE sender=?1 OR substr (sender, -length (?1) - 1) = '.' || ?1",
+};
+static const char *const forget_before[] = {
+  "DELETE FROM sender WHERE last < CAST (?1 AS INTEGER)",
+  "DELETE FROM name WHERE last < CAST (?1 AS INTEGER)",
+};
+
+/* Runs @statements, in which ?1 is @what. What is queued is written before: it is to be forgotten as well. The mutex is
+ * held.
+ */
+static gboolean
+forget (BuoyMemory *memory, const char *const *statements, guint n, const char *what)
+{
+  const guint n_begun = memory->n_begun;
+  gboolean done;
+
+  memory->n_begun = 0;
+  done = buoy_memory_flush (memory);
+  memory->n_begun = n_begun;
+  for (guint i = 0; done && i < n; i++)
+    done = buoy_database_finish (buoy_memory_prepare (memory, statements[i], what));
+  return done;
 }
 
 /**
@@ -38,7 +72,7 @@ buoy_memory_list_accounts (BuoyMemory *memory)
  * @memory: a memory
  * @account: the account, as the client names it
  *
- * Forgets what was learned from an account.
+ * Forgets what was learned from an account: its servers, and who writes to it.
  *
  * Returns: %FALSE if that could not be written
  *
@@ -52,7 +86,85 @@ buoy_memory_forget_account (BuoyMemory *memory, const char *account)
   g_return_val_if_fail (memory != NULL && account != NULL, FALSE);
 
   locker = g_mutex_locker_new (&memory->mutex);
-  return buoy_database_finish (buoy_memory_prepare (memory, "DELETE FROM side WHERE account=?1", account));
+  return forget (memory, forget_account, G_N_ELEMENTS (forget_account), account);
+}
+
+/**
+ * buoy_memory_forget_sender:
+ * @memory: a memory
+ * @sender: a domain, or an address of a service where anyone can have one
+ *
+ * Forgets a sender in all accounts: the domain with those below it, its names, and what was not written yet.
+ *
+ * Returns: %FALSE if that could not be written
+ *
+ * Since: 0.2
+ */
+gboolean
+buoy_memory_forget_sender (BuoyMemory *memory, const char *sender)
+{
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = NULL;
+  g_autofree char *folded = NULL;
+  g_autofree char *key = NULL;
+
+  g_return_val_if_fail (memory != NULL && sender != NULL, FALSE);
+
+  locker = g_mutex_locker_new (&memory->mutex);
+  folded = g_utf8_strdown (sender, -1);
+  key = buoy_memory_key_of (memory, folded, strchr (folded, '@') != NULL);
+  return key != NULL && forget (memory, forget_sender, G_N_ELEMENTS (forget_sender), key);
+}
+
+/**
+ * buoy_memory_keep_accounts:
+ * @memory: a memory
+ * @accounts: (array zero-terminated=1): the accounts that the reader still has, as the client names them
+ * @prefix: what the names of this client's accounts begin with; those of others are left alone
+ *
+ * Forgets the accounts that were deleted.
+ *
+ * Returns: %FALSE if that could not be written
+ *
+ * Since: 0.2
+ */
+gboolean
+buoy_memory_keep_accounts (BuoyMemory *memory, const char *const *accounts, const char *prefix)
+{
+  g_auto (GStrv) known = NULL;
+  gboolean done = TRUE;
+
+  g_return_val_if_fail (memory != NULL && accounts != NULL && prefix != NULL, FALSE);
+
+  known = buoy_memory_list_accounts (memory);
+  for (guint i = 0; known[i] != NULL; i++)
+    if (g_str_has_prefix (known[i], prefix) && !g_strv_contains (accounts, known[i]))
+      done &= buoy_memory_forget_account (memory, known[i]);
+  return done;
+}
+
+/**
+ * buoy_memory_forget_before:
+ * @memory: a memory
+ * @moment: in seconds since 1970
+ *
+ * Forgets the senders and names that were last seen before a day: the reader, or the organisation, does not want them
+ * to be kept longer.
+ *
+ * Returns: %FALSE if that could not be written
+ *
+ * Since: 0.2
+ */
+gboolean
+buoy_memory_forget_before (BuoyMemory *memory, gint64 moment)
+{
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = NULL;
+  g_autofree char *day = NULL;
+
+  g_return_val_if_fail (memory != NULL, FALSE);
+
+  locker = g_mutex_locker_new (&memory->mutex);
+  day = g_strdup_printf ("%d", buoy_sender_record_day_of (moment));
+  return forget (memory, forget_before, G_N_ELEMENTS (forget_before), day);
 }
 
 /**
@@ -76,7 +188,8 @@ buoy_memory_clear (BuoyMemory *memory)
   buoy_memory_drop_queue (memory);
   if (memory->db == NULL)
     return FALSE;
-  if (buoy_database_run (memory->db, "DELETE FROM side; VACUUM; PRAGMA wal_checkpoint(TRUNCATE)"))
+  if (buoy_database_run (memory->db, "DELETE FROM side; DELETE FROM name; DELETE FROM sender; DELETE FROM account;"
+                                     " VACUUM; PRAGMA wal_checkpoint(TRUNCATE)"))
     return TRUE;
   buoy_memory_mend (memory);
   return FALSE;

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "memory/buoy-sender-memory.h"
 #include "memory/buoy-side-ledger.h"
 #include "memory/store/buoy-memory.h"
 #include "store/buoy-database.h"
@@ -14,6 +15,15 @@ typedef struct
   BuoyHandOver hand_over;
 } BuoyQueuedHandOver;
 
+typedef struct
+{
+  char *account;
+  BuoyLesson *lesson;
+  gboolean is_junk; /* it is taken back */
+} BuoyQueuedLesson;
+
+#define BUOY_MEMORY_SECRET_BYTES 16
+
 struct _BuoyMemory
 {
   gatomicrefcount ref_count;
@@ -23,14 +33,28 @@ struct _BuoyMemory
   guint n_begun;
   GArray *queue;         /* of BuoyQueuedHandOver */
   GStringChunk *strings; /* those of the queue */
+  GArray *lessons;       /* of BuoyQueuedLesson */
+  guint n_new;           /* senders since their number was last limited */
+  gboolean has_secret;
+  guint8 secret[BUOY_MEMORY_SECRET_BYTES]; /* the file's own, with which names and addresses are hashed */
   gboolean complained;
 };
 
 /* A statement with @account (NULL: none) as its first parameter; NULL if there is no database. The mutex is held. */
 sqlite3_stmt *buoy_memory_prepare (BuoyMemory *memory, const char *sql, const char *account);
 
+/* The number that @sql asks for; 0 if it cannot be read. The mutex is held. */
+gint64 buoy_memory_get_number (BuoyMemory *memory, const char *sql);
+
+/* Whether @seconds since 1970 are not past yet. A clock that once was wrong must not make everything after it look old.
+ */
+gboolean buoy_memory_is_of_future (gint64 seconds);
+
 /* Forgets what was not written yet. The mutex is held. */
 void buoy_memory_drop_queue (BuoyMemory *memory);
+
+/* Writes what is queued, unless a batch is open; FALSE if it could not be kept. The mutex is held. */
+gboolean buoy_memory_flush (BuoyMemory *memory);
 
 /* Called after a statement failed: a damaged file is set aside. */
 void buoy_memory_mend (BuoyMemory *memory);
@@ -40,3 +64,32 @@ gboolean buoy_memory_add_hand_over (BuoyMemory *memory, const char *account, con
 
 /* What is known about the servers that receive mail for @account; (transfer full), NULL. */
 BuoyReceivingSide *buoy_memory_get_receiving_side (BuoyMemory *memory, const char *account);
+
+/* Queues what a message of @account taught about its sender, or that the reader calls the message junk; both are
+ * written with the hand-overs. FALSE if it could not be kept.
+ */
+gboolean buoy_memory_add_lesson (BuoyMemory *memory, const char *account, BuoyLesson *lesson, gboolean is_junk);
+
+/* Writes the queued hand-overs. The mutex is held, and a transaction is open. */
+gboolean buoy_memory_write_ledgers (BuoyMemory *memory);
+
+/* Writes the queued lessons. The mutex is held, and a transaction is open. */
+gboolean buoy_memory_write_lessons (BuoyMemory *memory);
+
+/* What is known of the sender of a message; @keys (element-type utf8): of all names that its From name may hold. Never
+ * NULL.
+ */
+BuoySenderMemory *buoy_memory_find_sender (BuoyMemory *memory, const char *account, const BuoyLesson *message,
+                                           const GPtrArray *keys);
+
+/* The names of proven mail (buoy-memory-name.c). The mutex is held. */
+gboolean buoy_memory_write_names (BuoyMemory *memory, gint64 account, const BuoyLesson *lesson);
+gboolean buoy_memory_drop_names (BuoyMemory *memory, gint64 account, const BuoyLesson *lesson);
+void buoy_memory_find_name (BuoyMemory *memory, const char *account, const BuoyLesson *message, const GPtrArray *keys,
+                            BuoyNameMemory *out);
+
+/* A hash of @text that means nothing without the file's secret; NULL if that cannot be read. The mutex is held. */
+char *buoy_memory_hash (BuoyMemory *memory, const char *text);
+
+/* How a sender is called in the file: its domain, or the hash of its address after an "@". (nullable) */
+char *buoy_memory_key_of (BuoyMemory *memory, const char *text, gboolean is_address);

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The receiving side: a row per account. Messages are added in one transaction, so that clients don't overwrite each
- * other's rows. Between buoy_memory_begin() and buoy_memory_commit() they are only queued: nobody waits while mail is
- * read.
+ * The receiving side: a row per account.
  */
 #include "config.h"
 
@@ -61,117 +59,20 @@ fill_ledgers (BuoyMemory *memory)
   return g_steal_pointer (&ledgers);
 }
 
-/* Account names in the queue are interned: the same pointer, the same account. */
-static gboolean
-write_queue (BuoyMemory *memory)
+gboolean
+buoy_memory_write_ledgers (BuoyMemory *memory)
 {
-  g_autoptr (GHashTable) ledgers = NULL;
+  g_autoptr (GHashTable) ledgers = fill_ledgers (memory);
   GHashTableIter iter;
   gpointer account, ledger;
 
-  if (!buoy_database_run (memory->db, "BEGIN IMMEDIATE"))
-    return FALSE;
-  ledgers = fill_ledgers (memory);
   if (ledgers == NULL)
     return FALSE;
   g_hash_table_iter_init (&iter, ledgers);
   while (g_hash_table_iter_next (&iter, &account, &ledger))
     if (!save_ledger (memory, account, ledger))
       return FALSE;
-  return buoy_database_run (memory->db, "COMMIT");
-}
-
-void
-buoy_memory_drop_queue (BuoyMemory *memory)
-{
-  g_array_set_size (memory->queue, 0);
-  g_string_chunk_clear (memory->strings);
-}
-
-static gboolean
-flush (BuoyMemory *memory)
-{
-  gboolean done = memory->queue->len == 0;
-
-  if (memory->db != NULL && !done)
-    {
-      done = write_queue (memory);
-      if (!done)
-        buoy_memory_mend (memory);
-    }
-  buoy_memory_drop_queue (memory);
-  return done;
-}
-
-/**
- * buoy_memory_begin:
- * @memory: a memory
- *
- * Keeps what is learned from now on in the process, until buoy_memory_commit(): for many messages at once.
- *
- * Since: 0.2
- */
-void
-buoy_memory_begin (BuoyMemory *memory)
-{
-  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = NULL;
-
-  g_return_if_fail (memory != NULL);
-
-  locker = g_mutex_locker_new (&memory->mutex);
-  memory->n_begun++;
-}
-
-/**
- * buoy_memory_commit:
- * @memory: a memory
- *
- * Writes what was learned since buoy_memory_begin(), all or nothing.
- *
- * Returns: %FALSE if it could not be kept
- *
- * Since: 0.2
- */
-gboolean
-buoy_memory_commit (BuoyMemory *memory)
-{
-  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = NULL;
-
-  g_return_val_if_fail (memory != NULL && memory->n_begun > 0, FALSE);
-
-  locker = g_mutex_locker_new (&memory->mutex);
-  return --memory->n_begun > 0 || flush (memory);
-}
-
-static BuoyHandOverLine
-copy_line (GStringChunk *strings, const BuoyHandOverLine *line)
-{
-  return (BuoyHandOverLine){
-    .by = line->by != NULL ? g_string_chunk_insert_const (strings, line->by) : NULL,
-    .peer = line->peer != NULL ? g_string_chunk_insert_const (strings, line->peer) : NULL,
-    .helo = line->helo != NULL ? g_string_chunk_insert_const (strings, line->helo) : NULL,
-    .results = line->results != NULL ? g_string_chunk_insert_const (strings, line->results) : NULL,
-  };
-}
-
-gboolean
-buoy_memory_add_hand_over (BuoyMemory *memory, const char *account, const BuoyHandOver *hand_over)
-{
-  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&memory->mutex);
-  BuoyQueuedHandOver queued;
-
-  if (memory->db == NULL)
-    return FALSE;
-  queued = (BuoyQueuedHandOver){
-    .account = g_string_chunk_insert_const (memory->strings, account),
-    .hand_over = {
-      .day = hand_over->day,
-      .outer = copy_line (memory->strings, &hand_over->outer),
-      .inner = copy_line (memory->strings, &hand_over->inner),
-    },
-  };
-  g_array_append_val (memory->queue, queued);
-  return memory->n_begun > 0 || flush (memory);
+  return TRUE;
 }
 
 BuoyReceivingSide *

@@ -6,14 +6,33 @@
 
 #include "memory/store/buoy-memory-private.h"
 
+#define SECONDS_A_DAY (24 * 60 * 60)
+
 G_DEFINE_BOXED_TYPE (BuoyMemory, buoy_memory, buoy_memory_ref, buoy_memory_unref)
 
 static const char *const steps[] = {
   "CREATE TABLE side (account TEXT PRIMARY KEY NOT NULL, ledger BLOB NOT NULL) WITHOUT ROWID;",
   "DELETE FROM side;", /* ledgers remember the names of clients since */
+  "CREATE TABLE secret (value BLOB NOT NULL);"
+  "INSERT INTO secret VALUES (randomblob (16));" /* BUOY_MEMORY_SECRET_BYTES */
+  "CREATE TABLE account (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);"
+  "CREATE TABLE sender (account INTEGER NOT NULL, sender TEXT NOT NULL, proven INTEGER NOT NULL, last INTEGER NOT NULL,"
+  " record BLOB NOT NULL, PRIMARY KEY (account, sender)) WITHOUT ROWID;"
+  "CREATE TABLE name (account INTEGER NOT NULL, key TEXT NOT NULL, sender TEXT NOT NULL, messages INTEGER NOT NULL,"
+  " days INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, PRIMARY KEY (account, key, sender))"
+  " WITHOUT ROWID;",
 };
 static const BuoyDatabaseSchema schema
     = { .steps = steps, .n_steps = G_N_ELEMENTS (steps), .loss = "what the mailbox taught is learned again" };
+
+static void
+clear_lesson (gpointer data)
+{
+  BuoyQueuedLesson *queued = data;
+
+  g_free (queued->account);
+  buoy_lesson_unref (queued->lesson);
+}
 
 static void
 complain (BuoyMemory *memory, const char *why)
@@ -23,14 +42,14 @@ complain (BuoyMemory *memory, const char *why)
   memory->complained = TRUE;
 }
 
-/* Write-ahead: a reader never waits for a writer. */
+/* Write-ahead: a reader never waits for a writer. What is forgotten is overwritten. */
 static void
 take_result (BuoyMemory *memory, int result)
 {
   if (result != SQLITE_OK)
     complain (memory, sqlite3_errstr (result));
   else
-    buoy_database_run (memory->db, "PRAGMA journal_mode=WAL");
+    buoy_database_run (memory->db, "PRAGMA journal_mode=WAL; PRAGMA secure_delete=ON");
 }
 
 void
@@ -45,6 +64,7 @@ buoy_memory_mend (BuoyMemory *memory)
       return;
     }
   g_clear_pointer (&memory->db, sqlite3_close_v2);
+  memory->has_secret = FALSE;
   take_result (memory, buoy_database_renew (memory->path, &schema, &memory->db));
 }
 
@@ -70,6 +90,8 @@ buoy_memory_open (const char *path)
   memory->path = path != NULL ? g_strdup (path) : buoy_database_get_usual_path ("memory.db");
   memory->queue = g_array_new (FALSE, FALSE, sizeof (BuoyQueuedHandOver));
   memory->strings = g_string_chunk_new (1024);
+  memory->lessons = g_array_new (FALSE, FALSE, sizeof (BuoyQueuedLesson));
+  g_array_set_clear_func (memory->lessons, clear_lesson);
   take_result (memory, buoy_database_open (memory->path, &schema, &memory->db));
   return memory;
 }
@@ -126,6 +148,7 @@ buoy_memory_unref (BuoyMemory *memory)
   sqlite3_close (memory->db);
   g_mutex_clear (&memory->mutex);
   g_array_unref (memory->queue);
+  g_array_unref (memory->lessons);
   g_string_chunk_free (memory->strings);
   g_free (memory->path);
   g_free (memory);
@@ -162,4 +185,22 @@ buoy_memory_prepare (BuoyMemory *memory, const char *sql, const char *account)
   if (sqlite3_prepare_v2 (memory->db, sql, -1, &statement, NULL) == SQLITE_OK && account != NULL)
     sqlite3_bind_text (statement, 1, account, -1, SQLITE_TRANSIENT);
   return statement;
+}
+
+gint64
+buoy_memory_get_number (BuoyMemory *memory, const char *sql)
+{
+  sqlite3_stmt *statement = buoy_memory_prepare (memory, sql, NULL);
+  gint64 n = 0;
+
+  if (statement != NULL && sqlite3_step (statement) == SQLITE_ROW)
+    n = sqlite3_column_int64 (statement, 0);
+  sqlite3_finalize (statement);
+  return n;
+}
+
+gboolean
+buoy_memory_is_of_future (gint64 seconds)
+{
+  return seconds > g_get_real_time () / G_USEC_PER_SEC + SECONDS_A_DAY;
 }

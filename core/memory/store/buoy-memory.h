@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 /**
  * BuoyMemory:
  *
- * What was learned from the reader's mail: which servers receive it for each account. All mail clients of one reader
- * share it; any thread may use it.
+ * What was learned from the reader's mail: which servers receive it for each account, and who writes to it. All mail
+ * clients of one reader share it; any thread may use it.
  *
  * Since: 0.2
  */
@@ -29,6 +29,10 @@ BUOY_AVAILABLE_IN_0_2 gboolean buoy_memory_is_kept (const BuoyMemory *memory);
 BUOY_AVAILABLE_IN_0_2 void buoy_memory_begin (BuoyMemory *memory);
 BUOY_AVAILABLE_IN_0_2 gboolean buoy_memory_commit (BuoyMemory *memory);
 BUOY_AVAILABLE_IN_0_2 gboolean buoy_memory_forget_account (BuoyMemory *memory, const char *account);
+BUOY_AVAILABLE_IN_0_2 gboolean buoy_memory_forget_sender (BuoyMemory *memory, const char *sender);
+BUOY_AVAILABLE_IN_0_2 gboolean buoy_memory_forget_before (BuoyMemory *memory, gint64 moment);
+BUOY_AVAILABLE_IN_0_2 gboolean buoy_memory_keep_accounts (BuoyMemory *memory, const char *const *accounts,
+                                                          const char *prefix);
 BUOY_AVAILABLE_IN_0_2 gboolean buoy_memory_clear (BuoyMemory *memory);
 BUOY_AVAILABLE_IN_0_2 char **buoy_memory_list_accounts (BuoyMemory *memory);
 BUOY_AVAILABLE_IN_0_2 char *buoy_memory_get_server (BuoyMemory *memory, const char *account);

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * No earlier message of this sender is remembered. Two of three honest messages are such, so it is a note, and only
+ * where enough senders are known.
+ */
+#include "config.h"
+
+#include "checks/checks-private.h"
+
+#include "checks/remembered.h"
+
+void
+buoy_check_first_contact (const BuoyEvidence *evidence, BuoyFindings *findings)
+{
+  const BuoySenderMemory *memory = buoy_check_get_memory (evidence);
+
+  if (memory == NULL || memory->sender.n_messages > 0 || evidence->from == NULL || !memory->is_taught
+      || evidence->sender.relation != BUOY_SENDER_STRANGER || evidence->is_list)
+    return;
+  buoy_finding_cite (buoy_findings_add (findings), BUOY_EVIDENCE_FROM_ADDRESS, evidence->from->address);
+}

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * A sender whose mail always proved itself at the reader's server, and now does not, although the same server checked
+ * this message as well. Who never proved himself is not accused, nor is free mail, which people send in many ways.
+ */
+#include "config.h"
+
+#include "checks/checks-private.h"
+
+#include "checks/forwarded.h"
+#include "checks/remembered.h"
+#include "evidence/identity/buoy-lesson-read.h"
+
+/* A domain server that did not answer proves nothing. */
+static gboolean
+is_undecided (const BuoyAuthentication *auth)
+{
+  return g_str_equal (auth->spf, "temperror") || g_str_equal (auth->dkim, "temperror")
+         || g_str_equal (auth->dmarc, "temperror");
+}
+
+/* By the server that found the proof before: another one is a change of provider, or another account of the reader. */
+static gboolean
+is_checked_as_before (const BuoyEvidence *evidence, const BuoySenderRecord *sender)
+{
+  return sender->checker != 0 && buoy_lesson_checker_of (&evidence->origin) == sender->checker;
+}
+
+static gboolean
+has_no_proof (const BuoyAuthentication *auth)
+{
+  return (auth->state == BUOY_AUTH_FAIL || auth->state == BUOY_AUTH_UNKNOWN) && !auth->left_open
+         && !is_undecided (auth);
+}
+
+/* Handed in by somebody who never did so for this sender. */
+static gboolean
+is_from_elsewhere (const BuoyEvidence *evidence, const BuoySenderRecord *sender)
+{
+  const guint32 organisation = buoy_lesson_organisation_of (&evidence->origin);
+
+  return organisation != 0 && !buoy_sender_record_has (sender, BUOY_TRAIT_ORGANISATIONS, organisation);
+}
+
+/* Excuse: srs-envelope, forwarded-for, addressed-to-server */
+static BuoyStrength
+weigh (const BuoyEvidence *evidence, const BuoySenderRecord *sender)
+{
+  if (buoy_check_may_be_forwarded (evidence))
+    return BUOY_STRENGTH_MEDIUM;
+  return evidence->auth.state == BUOY_AUTH_FAIL || is_from_elsewhere (evidence, sender) ? BUOY_STRENGTH_STRONG
+                                                                                        : BUOY_STRENGTH_MEDIUM;
+}
+
+/* Excuse: list-post, list-of-server, list-of-envelope, list-numbered, list-of-reader */
+void
+buoy_check_proof_missing (const BuoyEvidence *evidence, BuoyFindings *findings)
+{
+  const BuoySenderMemory *memory = buoy_check_get_memory (evidence);
+  BuoyFinding *finding;
+
+  if (memory == NULL || !buoy_check_expects_proof (&memory->sender) || buoy_evidence_is_anonymous (evidence)
+      || evidence->is_list || evidence->origin.via_list)
+    return;
+  if (!has_no_proof (&evidence->auth) || !is_checked_as_before (evidence, &memory->sender))
+    return;
+  finding = buoy_findings_add (findings);
+  buoy_finding_weaken (finding, weigh (evidence, &memory->sender));
+  buoy_finding_cite (finding, BUOY_EVIDENCE_FROM_DOMAIN, evidence->from_domain);
+  buoy_check_cite_record (finding, &memory->sender);
+  buoy_finding_cite (finding, BUOY_EVIDENCE_ORIGIN_HOST, evidence->origin.host);
+}

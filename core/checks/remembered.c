@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "checks/remembered.h"
+
+#define SECONDS_A_DAY (24 * 60 * 60)
+
+#define MIN_PROVEN 2 /* messages, */
+#define MIN_DAYS 2   /* on so many days: one day's mail may have come by one lucky way */
+
+const BuoySenderMemory *
+buoy_check_get_memory (const BuoyEvidence *evidence)
+{
+  return evidence->context != NULL && !evidence->is_inner ? evidence->context->sender : NULL;
+}
+
+gboolean
+buoy_check_expects_proof (const BuoySenderRecord *sender)
+{
+  return sender->n_proven >= MIN_PROVEN && sender->n_days >= MIN_DAYS;
+}
+
+static void
+cite (BuoyFinding *finding, guint n_proven, guint n_messages, guint day)
+{
+  g_autoptr (GDateTime) first = g_date_time_new_from_unix_utc ((gint64) day * SECONDS_A_DAY);
+  g_autofree char *date = g_date_time_format (first, "%Y-%m-%d");
+  g_autofree char *value = g_strdup_printf ("%u/%u %s", n_proven, n_messages, date);
+
+  buoy_finding_cite (finding, BUOY_EVIDENCE_REMEMBERED, value);
+}
+
+void
+buoy_check_cite_record (BuoyFinding *finding, const BuoySenderRecord *sender)
+{
+  cite (finding, sender->n_proven, sender->n_messages, sender->first);
+}
+
+void
+buoy_check_cite_name (BuoyFinding *finding, const BuoyNameMemory *name)
+{
+  cite (finding, name->n_messages, name->n_messages, name->first);
+  buoy_finding_cite (finding, BUOY_EVIDENCE_FORMER_DOMAIN, name->domain);
+}
+
+const char *
+buoy_check_asks_for_secret (const BuoyEvidence *evidence)
+{
+  const char *phrase = buoy_evidence_find_phrase (evidence, BUOY_LEXICON_PAYMENT);
+
+  return phrase != NULL ? phrase : buoy_evidence_find_phrase (evidence, BUOY_LEXICON_MAILBOX_ACCESS);
+}

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "evidence/identity/buoy-lesson-read.h"
+
+#include <string.h>
+
+#include "base/host/buoy-host.h"
+#include "evidence/identity/buoy-name-key.h"
+#include "lexicon/buoy-person.h"
+#include "memory/buoy-network.h"
+#include "registry/buoy-free-mail.h"
+#include "registry/buoy-open-host.h"
+
+guint32
+buoy_lesson_site_of (const char *host)
+{
+  const char *site = buoy_host_registrable_domain (host);
+
+  return buoy_trait_hash (site != NULL ? site : host);
+}
+
+/* By a reverse name that was verified, otherwise by the network: a HELO is the sender's word. */
+guint32
+buoy_lesson_organisation_of (const BuoyOrigin *origin)
+{
+  const BuoyReceived *line = origin->boundary_hop;
+  g_autofree char *network = NULL;
+
+  if (line == NULL)
+    return 0;
+  if (line->rdns_state == BUOY_RDNS_VERIFIED && line->rdns != NULL)
+    return buoy_lesson_site_of (line->rdns);
+  network = buoy_network_of (line->ip);
+  return buoy_trait_hash (network);
+}
+
+guint32
+buoy_lesson_checker_of (const BuoyOrigin *origin)
+{
+  return origin->by != NULL ? buoy_lesson_site_of (origin->by) : 0;
+}
+
+BuoyLesson *
+buoy_lesson_of_sender (const BuoyMailbox *from)
+{
+  BuoyLesson *lesson;
+  const char *site;
+
+  if (from == NULL || from->domain == NULL)
+    return NULL;
+  lesson = buoy_lesson_new ();
+  lesson->is_address
+      = buoy_free_mail_is (from->domain) || buoy_open_host_classify (from->domain) != BUOY_OPEN_HOST_NONE;
+  lesson->sender = lesson->is_address ? g_utf8_strdown (from->address, -1) : g_strdup (from->domain);
+  site = lesson->is_address ? NULL : buoy_host_registrable_domain (from->domain);
+  lesson->home = g_strdup (site != NULL ? site : lesson->sender);
+  return lesson;
+}
+
+static guint
+read_proofs (const BuoyAuthentication *auth)
+{
+  guint proofs = 0;
+
+  if (auth->state != BUOY_AUTH_PASS)
+    return 0;
+  if (g_str_equal (auth->dmarc, "pass"))
+    proofs |= BUOY_PROOF_DMARC;
+  if (g_str_equal (auth->dkim, "pass"))
+    proofs |= BUOY_PROOF_DKIM;
+  return g_str_equal (auth->spf, "pass") || proofs == 0 ? proofs | BUOY_PROOF_SPF : proofs;
+}
+
+static guint
+add_once (guint32 *hashes, guint n, guint max, guint32 hash)
+{
+  for (guint i = 0; i < n; i++)
+    if (hashes[i] == hash)
+      return n;
+  if (n == max || hash == 0)
+    return n;
+  hashes[n] = hash;
+  return n + 1;
+}
+
+static void
+read_sites (const BuoyEvidence *evidence, BuoyLesson *lesson)
+{
+  for (guint i = 0; i < evidence->targets->len && lesson->n_sites < BUOY_LESSON_MAX_SITES; i++)
+    {
+      const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
+
+      if (target->host != NULL)
+        lesson->n_sites
+            = add_once (lesson->sites, lesson->n_sites, BUOY_LESSON_MAX_SITES, buoy_lesson_site_of (target->host));
+    }
+}
+
+static void
+read_replies (const BuoyMessage *message, BuoyLesson *lesson)
+{
+  for (guint i = 0; i < message->reply_to->len && lesson->n_replies < BUOY_LESSON_MAX_REPLIES; i++)
+    {
+      const BuoyMailbox *mailbox = g_ptr_array_index (message->reply_to, i);
+
+      if (mailbox->domain != NULL)
+        lesson->n_replies = add_once (lesson->replies, lesson->n_replies, BUOY_LESSON_MAX_REPLIES,
+                                      buoy_lesson_site_of (mailbox->domain));
+    }
+}
+
+/* A company's name is learned from a domain that bears it: the whole name, and what of it the domain is called. A
+ * person's is learned wherever he writes from.
+ */
+static void
+read_names (const BuoyMailbox *from, BuoyLesson *lesson)
+{
+  g_autoptr (GPtrArray) keys = NULL;
+  g_autofree char *whole = NULL;
+
+  if (*from->name == '\0')
+    return;
+  whole = buoy_name_key (from->name);
+  if (!lesson->is_address && whole != NULL && buoy_name_key_fits (whole, from->domain))
+    buoy_lesson_take_name (lesson, g_steal_pointer (&whole), FALSE);
+  keys = buoy_name_keys_within (from->name);
+  for (guint i = 0; !lesson->is_address && i < keys->len; i++)
+    if (buoy_name_key_is_own (g_ptr_array_index (keys, i), from->domain))
+      buoy_lesson_take_name (lesson, g_strdup (g_ptr_array_index (keys, i)), FALSE);
+  if (lesson->n_names == 0)
+    buoy_lesson_take_name (lesson, buoy_person_key (from->name), TRUE);
+}
+
+BuoyLesson *
+buoy_lesson_read (const BuoyEvidence *evidence)
+{
+  const BuoyReceived *line = evidence->origin.boundary_hop;
+  const char *list = buoy_message_get_header (evidence->message, "List-Id");
+  BuoyLesson *lesson;
+
+  if (line == NULL || line->date == NULL || evidence->is_inner)
+    return NULL;
+  lesson = buoy_lesson_of_sender (evidence->from);
+  if (lesson == NULL)
+    return NULL;
+  lesson->received_at = g_date_time_to_unix (line->date);
+  lesson->proofs = read_proofs (&evidence->auth);
+  lesson->checker = buoy_lesson_checker_of (&evidence->origin);
+  lesson->organisation = buoy_lesson_organisation_of (&evidence->origin);
+  lesson->list = buoy_trait_hash (list);
+  read_sites (evidence, lesson);
+  read_replies (evidence->message, lesson);
+  read_names (evidence->from, lesson);
+  return lesson;
+}

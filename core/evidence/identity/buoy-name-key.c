@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Letters and digits that look alike are folded to one, since a name is written to be taken for another. Marks are
+ * dropped from Latin, Greek and Cyrillic letters only: カード is not カート.
+ */
+#include "config.h"
+
+#include "evidence/identity/buoy-name-key.h"
+
+#include <string.h>
+
+#include "base/host/buoy-host.h"
+#include "base/text/buoy-text.h"
+#include "evidence/identity/buoy-brand-relation.h"
+#include "evidence/identity/buoy-identity-words.h"
+#include "lexicon/buoy-person.h"
+
+#define MAX_WORDS 12     /* of a name: those in its middle are left out */
+#define MAX_KEY_WORDS 4  /* of a company's name within a longer one */
+#define MIN_LETTERS 3    /* of a key; companies with two share them with many words */
+#define MIN_IDEOGRAPHS 2 /* of a key in scripts where a letter is a syllable or a word */
+#define FIRST_IDEOGRAPH 0x2e80
+#define MAX_JOINED_BYTES 200 /* of a word that holds several: longer ones are sentences */
+
+static gboolean
+is_word_character (gunichar c)
+{
+  return g_unichar_isalnum (c) || g_unichar_ismark (c) || c == 0x30fc; /* the long vowel of katakana */
+}
+
+/* As buoy_text_fold_confusable(), and with i made l: "IKEA" is "Ikea". */
+static char *
+fold_word (const char *word)
+{
+  return g_strdelimit (buoy_text_fold_confusable (word), "i", 'l');
+}
+
+static gboolean
+identifies (const char *word)
+{
+  g_autofree char *folded = buoy_text_fold (word);
+
+  return !buoy_words_are_role (folded, folded + strlen (folded));
+}
+
+/* Words of scripts without spaces hold a desk's name too: "みずうみカード事務局". */
+static void
+drop_role (GString *word)
+{
+  if (g_utf8_get_char (word->str) < FIRST_IDEOGRAPH || word->len > MAX_JOINED_BYTES)
+    return;
+  for (const char *at = g_utf8_next_char (word->str); *at != '\0'; at = g_utf8_next_char (at))
+    if (buoy_words_are_role (at, word->str + word->len))
+      {
+        g_string_truncate (word, (gsize) (at - word->str));
+        return;
+      }
+}
+
+static void
+end_word (GString *word, GPtrArray *words)
+{
+  if (word->len > 0 && identifies (word->str))
+    {
+      drop_role (word);
+      g_ptr_array_add (words, fold_word (word->str));
+    }
+  g_string_truncate (word, 0);
+}
+
+/* (element-type utf8): folded. */
+static GPtrArray *
+split (const char *text)
+{
+  g_autoptr (GString) word = g_string_new (NULL);
+  GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
+
+  for (const char *at = text;; at = g_utf8_next_char (at))
+    {
+      const gunichar c = g_utf8_get_char (at);
+
+      if (c != 0 && is_word_character (c))
+        g_string_append_unichar (word, c);
+      else
+        end_word (word, words);
+      if (c == 0)
+        return words;
+    }
+}
+
+/* The words of @name that may identify a company. */
+static GPtrArray *
+read_words (const char *name)
+{
+  g_autofree char *plain = buoy_text_strip_invisible (name);
+  GPtrArray *words = split (plain);
+
+  if (words->len > MAX_WORDS)
+    g_ptr_array_remove_range (words, MAX_WORDS / 2, words->len - MAX_WORDS);
+  return words;
+}
+
+static gboolean
+is_long_enough (const char *key)
+{
+  guint letters = 0;
+  guint ideographs = 0;
+
+  for (const char *at = key; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      const gunichar c = g_utf8_get_char (at);
+
+      letters += c != ' ' && c < FIRST_IDEOGRAPH;
+      ideographs += c >= FIRST_IDEOGRAPH;
+    }
+  return letters >= MIN_LETTERS || ideographs >= MIN_IDEOGRAPHS;
+}
+
+/* @n words from @first, joined; NULL if they are too short to identify anybody. */
+static char *
+join (const GPtrArray *words, guint first, guint n)
+{
+  g_autoptr (GString) key = g_string_new (NULL);
+
+  for (guint i = first; i < first + n; i++)
+    g_string_append_printf (key, "%s%s", key->len > 0 ? " " : "", (const char *) g_ptr_array_index (words, i));
+  return is_long_enough (key->str) ? g_string_free (g_steal_pointer (&key), FALSE) : NULL;
+}
+
+char *
+buoy_name_key (const char *name)
+{
+  const char *via = buoy_person_via (name);
+  g_autoptr (GPtrArray) words = read_words (via != NULL ? via : name);
+
+  /* an address in place of a name names nobody */
+  if (words->len == 0 || words->len > MAX_KEY_WORDS || strchr (name, '@') != NULL)
+    return NULL;
+  return join (words, 0, words->len);
+}
+
+GPtrArray *
+buoy_name_keys_within (const char *name)
+{
+  g_autoptr (GPtrArray) words = read_words (name);
+  GPtrArray *keys = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint n = MIN (words->len, MAX_KEY_WORDS); n > 0; n--)
+    for (guint first = 0; first + n <= words->len; first++)
+      {
+        char *key = join (words, first, n);
+
+        if (key != NULL)
+          g_ptr_array_add (keys, key);
+      }
+  return keys;
+}
+
+/* The domain's own label: "ama-zon" of mail.ama-zon.example; NULL. */
+static char *
+plain_label_of (const char *domain)
+{
+  const char *site = buoy_host_registrable_domain (domain);
+  g_autofree char *label = site != NULL ? g_strndup (site, strcspn (site, ".")) : NULL;
+
+  return label != NULL ? buoy_host_to_unicode (label) : NULL;
+}
+
+/* The same, folded as names are. */
+static char *
+label_of (const char *domain)
+{
+  g_autofree char *plain = plain_label_of (domain);
+
+  return plain != NULL ? fold_word (plain) : NULL;
+}
+
+/* "gls" of gls-group.eu: the only word that identifies somebody, folded; NULL. */
+static char *
+core_of (const char *domain)
+{
+  g_autofree char *plain = plain_label_of (domain);
+  g_autoptr (GPtrArray) words = plain != NULL ? split (plain) : NULL;
+
+  return words != NULL && words->len == 1 ? g_strdup (g_ptr_array_index (words, 0)) : NULL;
+}
+
+static char *
+without (const char *text, char drop)
+{
+  g_auto (GStrv) parts = g_strsplit (text, (char[]){ drop, '\0' }, -1);
+
+  return g_strjoinv ("", parts);
+}
+
+gboolean
+buoy_name_key_fits (const char *key, const char *domain)
+{
+  g_autofree char *label = label_of (domain);
+  g_autofree char *bare = label != NULL ? without (label, '-') : NULL;
+
+  if (label == NULL)
+    return FALSE;
+  return buoy_label_bears (label, key) || buoy_label_bears (key, bare);
+}
+
+gboolean
+buoy_name_key_is_own (const char *key, const char *domain)
+{
+  g_autofree char *label = label_of (domain);
+  g_autofree char *joined = without (key, ' ');
+  g_autofree char *bare = label != NULL ? without (label, '-') : NULL;
+  g_autofree char *core = core_of (domain);
+
+  return g_strcmp0 (joined, bare) == 0 || g_strcmp0 (joined, core) == 0;
+}
+
+GPtrArray *
+buoy_name_keys_of_others (const char *name, const char *domain)
+{
+  GPtrArray *keys = buoy_name_keys_within (name);
+  char *person = buoy_person_key (name);
+
+  for (guint i = keys->len; domain != NULL && i > 0; i--)
+    if (buoy_name_key_fits (g_ptr_array_index (keys, i - 1), domain))
+      g_ptr_array_remove_index (keys, i - 1);
+  if (person != NULL)
+    g_ptr_array_add (keys, person);
+  return keys;
+}

@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Senders: a row for each, in each account. When there are too many, those go that were never proven, then those that
+ * were not seen for the longest time: a sender who forges a new domain with each message pushes out no other.
+ */
+#include "config.h"
+
+#include "memory/store/buoy-memory-private.h"
+
+#define MAX_SENDERS 50000 /* of all accounts: 12 MB */
+#define SENDERS_AT_A_TIME 500
+
+#define MANY_SENDERS 10 /* less is a mailbox that was just begun, where everybody is new */
+
+/* -1 if it cannot be kept. */
+static gint64
+get_account (BuoyMemory *memory, const char *name)
+{
+  sqlite3_stmt *statement;
+  gint64 id = -1;
+
+  if (!buoy_database_finish (buoy_memory_prepare (memory, "INSERT OR IGNORE INTO account (name) VALUES (?1)", name)))
+    return -1;
+  statement = buoy_memory_prepare (memory, "SELECT id FROM account WHERE name=?1", name);
+  if (statement != NULL && sqlite3_step (statement) == SQLITE_ROW)
+    id = sqlite3_column_int64 (statement, 0);
+  sqlite3_finalize (statement);
+  return id;
+}
+
+/* Leaves @record alone if there is no row; FALSE if the file cannot be read. Frees @statement. */
+static gboolean
+take_record (sqlite3_stmt *statement, BuoySenderRecord *record)
+{
+  const int result = statement != NULL ? sqlite3_step (statement) : SQLITE_ERROR;
+
+  if (result == SQLITE_ROW)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new (sqlite3_column_blob (statement, 0), sqlite3_column_bytes (statement, 0));
+
+      buoy_sender_record_from_bytes (record, bytes);
+    }
+  sqlite3_finalize (statement);
+  return result == SQLITE_ROW || result == SQLITE_DONE;
+}
+
+static gboolean
+load_record (BuoyMemory *memory, gint64 account, const char *key, BuoySenderRecord *record)
+{
+  sqlite3_stmt *statement
+      = buoy_memory_prepare (memory, "SELECT record FROM sender WHERE sender=?1 AND account=?2", key);
+
+  if (statement != NULL)
+    sqlite3_bind_int64 (statement, 2, account);
+  return take_record (statement, record);
+}
+
+static gboolean
+save_record (BuoyMemory *memory, gint64 account, const char *key, const BuoySenderRecord *record)
+{
+  g_autoptr (GBytes) bytes = buoy_sender_record_to_bytes (record);
+  sqlite3_stmt *statement = buoy_memory_prepare (
+      memory, "INSERT OR REPLACE INTO sender (sender, account, proven, last, record) VALUES (?1, ?2, ?3, ?4, ?5)", key);
+
+  if (statement != NULL)
+    {
+      sqlite3_bind_int64 (statement, 2, account);
+      sqlite3_bind_int (statement, 3, record->n_proven > 0);
+      sqlite3_bind_int (statement, 4, record->last);
+      sqlite3_bind_blob64 (statement, 5, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), SQLITE_TRANSIENT);
+    }
+  return buoy_database_finish (statement);
+}
+
+static gboolean
+write_names (BuoyMemory *memory, gint64 account, const BuoyQueuedLesson *queued, gboolean is_proven)
+{
+  if (queued->is_junk)
+    return buoy_memory_drop_names (memory, account, queued->lesson);
+  return !is_proven || buoy_memory_write_names (memory, account, queued->lesson);
+}
+
+static gboolean
+write_lesson (BuoyMemory *memory, const BuoyQueuedLesson *queued)
+{
+  const BuoyLesson *lesson = queued->lesson;
+  g_autofree char *key = buoy_memory_key_of (memory, lesson->sender, lesson->is_address);
+  const gint64 account = get_account (memory, queued->account);
+  BuoySenderRecord record = { 0 };
+  guint n_proven;
+  gboolean changed;
+
+  if (key == NULL || account < 0 || !load_record (memory, account, key, &record))
+    return FALSE;
+  n_proven = record.n_proven;
+  memory->n_new += record.n_messages == 0;
+  changed = queued->is_junk ? buoy_sender_record_take_back (&record, lesson) : buoy_sender_record_add (&record, lesson);
+  if (!changed)
+    return TRUE;
+  return save_record (memory, account, key, &record)
+         && write_names (memory, account, queued, record.n_proven > n_proven);
+}
+
+static gboolean
+drop_rows (BuoyMemory *memory, const char *sql, gint64 n)
+{
+  sqlite3_stmt *statement = buoy_memory_prepare (memory, sql, NULL);
+
+  if (statement != NULL)
+    sqlite3_bind_int64 (statement, 1, n);
+  return buoy_database_finish (statement);
+}
+
+/* Counting takes a few milliseconds, so it is not done for each new sender. */
+static gboolean
+limit_rows (BuoyMemory *memory)
+{
+  gint64 n_senders, n_names;
+
+  if (memory->n_new < SENDERS_AT_A_TIME)
+    return TRUE;
+  memory->n_new = 0;
+  n_senders = buoy_memory_get_number (memory, "SELECT count(*) FROM sender");
+  n_names = buoy_memory_get_number (memory, "SELECT count(*) FROM name");
+  if (n_senders > MAX_SENDERS
+      && !drop_rows (memory,
+                     "DELETE FROM sender WHERE (account, sender) IN"
+                     " (SELECT account, sender FROM sender ORDER BY proven, last LIMIT ?1)",
+                     n_senders - MAX_SENDERS))
+    return FALSE;
+  return n_names <= MAX_SENDERS
+         || drop_rows (memory,
+                       "DELETE FROM name WHERE (account, key, sender) IN"
+                       " (SELECT account, key, sender FROM name ORDER BY last LIMIT ?1)",
+                       n_names - MAX_SENDERS);
+}
+
+gboolean
+buoy_memory_write_lessons (BuoyMemory *memory)
+{
+  for (guint i = 0; i < memory->lessons->len; i++)
+    if (!write_lesson (memory, &g_array_index (memory->lessons, BuoyQueuedLesson, i)))
+      return FALSE;
+  return limit_rows (memory);
+}
+
+static gboolean
+knows_many (BuoyMemory *memory, const char *account)
+{
+  sqlite3_stmt *statement
+      = buoy_memory_prepare (memory, "SELECT 1 FROM account JOIN sender ON account=id WHERE name=?1 LIMIT 1 OFFSET ?2",
+                             account);
+  gboolean found = FALSE;
+
+  if (statement != NULL)
+    {
+      sqlite3_bind_int (statement, 2, MANY_SENDERS - 1);
+      found = sqlite3_step (statement) == SQLITE_ROW;
+    }
+  sqlite3_finalize (statement);
+  return found;
+}
+
+BuoySenderMemory *
+buoy_memory_find_sender (BuoyMemory *memory, const char *account, const BuoyLesson *message, const GPtrArray *keys)
+{
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&memory->mutex);
+  g_autoptr (BuoySenderMemory) found = buoy_sender_memory_new ();
+  g_autofree char *key = NULL;
+  sqlite3_stmt *statement;
+
+  if (memory->db == NULL)
+    return g_steal_pointer (&found);
+  key = buoy_memory_key_of (memory, message->sender, message->is_address);
+  statement
+      = buoy_memory_prepare (memory, "SELECT record FROM account JOIN sender ON account=id WHERE name=?1 AND sender=?2",
+                             account);
+  if (statement != NULL && key != NULL)
+    sqlite3_bind_text (statement, 2, key, -1, SQLITE_TRANSIENT);
+  take_record (statement, &found->sender);
+  buoy_memory_find_name (memory, account, message, keys, &found->name);
+  found->is_taught = knows_many (memory, account);
+  return g_steal_pointer (&found);
+}
