@@ -10,7 +10,7 @@
 #include "verdict/facts-record.h"
 #include "verdict/lesson-record.h"
 
-#define VERSION 0x42560001 /* to be raised with each change of what is written */
+#define VERSION 0x42560002 /* to be raised with each change of what is written */
 #define MAX_FINDINGS 20000 /* a check finds one thing or a few, in each of BUOY_MAX_INNER messages */
 #define MAX_CHECKS 100
 
