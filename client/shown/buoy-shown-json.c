@@ -122,3 +122,26 @@ buoy_shown_json_join (char **documents)
     }
   return shown;
 }
+
+char *
+buoy_shown_json_of_link (const char *href, const char *text)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autofree char *valid_href = g_utf8_make_valid (href, -1);
+  g_autofree char *valid_text = g_utf8_make_valid (text, -1);
+  g_autoptr (JsonNode) root = NULL;
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "links");
+  json_builder_begin_array (builder);
+  json_builder_begin_array (builder);
+  json_builder_add_string_value (builder, valid_href);
+  json_builder_add_string_value (builder, valid_text);
+  json_builder_add_null_value (builder);
+  json_builder_add_boolean_value (builder, TRUE);
+  json_builder_end_array (builder);
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  root = json_builder_get_root (builder);
+  return json_to_string (root, FALSE);
+}

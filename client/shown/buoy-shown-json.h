@@ -15,3 +15,6 @@ void buoy_shown_json_add (BuoyShown *shown, JsonObject *document);
 
 /* The same for each of @documents, of char *: JSON texts. (transfer full) */
 BuoyShown *buoy_shown_json_join (char **documents);
+
+/* The JSON of a document with one link; (transfer full). */
+char *buoy_shown_json_of_link (const char *href, const char *text);

@@ -5,7 +5,7 @@
  */
 #include "config.h"
 
-#include "e-buoy-analysis.h"
+#include "e-buoy-analysis-private.h"
 
 #include "buoy-unjudged.h"
 #include "e-buoy-job.h"
@@ -13,28 +13,6 @@
 #include "e-buoy-timing.h"
 
 #define KEY "bellbuoy-analysis"
-
-struct _EBuoyAnalysis
-{
-  GObject parent;
-  EMailPartList *part_list; /* weak: it owns us */
-  GCancellable *cancellable;
-  BuoyVerdict *verdict;
-  BuoyNotice *notice;
-  GError *error; /* NULL */
-  guint n_views;
-  guint serial;       /* of the settings that were used */
-  gboolean rewritten; /* signatures can't match these bytes */
-  gboolean finished;
-  gboolean reading;         /* its pictures are being read; there is a verdict already */
-  EBuoyQuestion asked;      /* of name servers; there is a verdict already */
-  EBuoyQuestion wanted;     /* what to ask them once nothing else is running */
-  gboolean asking;          /* they have not answered yet */
-  gboolean stopped;         /* the reader has stopped it, and is not asked for again by itself */
-  GCancellable *question;   /* of the look-up; NULL before the first */
-  BuoyQuestions *questions; /* that could be asked, or are; NULL before the first verdict */
-  BuoyInquiry *inquiry;     /* what the details show of it */
-};
 
 G_DEFINE_FINAL_TYPE (EBuoyAnalysis, e_buoy_analysis, G_TYPE_OBJECT)
 
@@ -53,47 +31,6 @@ finish (EBuoyAnalysis *self, const GError *error)
   g_signal_emit (self, finished_signal, 0);
 }
 
-static BuoyInquiryState
-find_inquiry_state (EBuoyAnalysis *self)
-{
-  if (self->wanted == E_BUOY_QUESTION_KEYS && (self->asking || self->asked < self->wanted))
-    return BUOY_INQUIRY_RUNNING;
-  if (e_buoy_settings_get_lookups () == E_BUOY_LOOKUPS_OFF || !e_buoy_analysis_can_look_up (self))
-    return BUOY_INQUIRY_CLOSED;
-  return self->stopped ? BUOY_INQUIRY_STOPPED : BUOY_INQUIRY_OPEN;
-}
-
-static void
-update_inquiry (EBuoyAnalysis *self)
-{
-  const BuoyInquiryState state = find_inquiry_state (self);
-
-  if (self->notice != NULL)
-    buoy_inquiry_set (self->inquiry, self->notice, state, state != BUOY_INQUIRY_CLOSED ? self->questions : NULL);
-}
-
-static void
-take_answer (EBuoyAnalysis *self, const EBuoyAnswer *answer)
-{
-  g_clear_pointer (&self->notice, buoy_notice_unref);
-  g_clear_pointer (&self->verdict, buoy_verdict_unref);
-  self->notice = buoy_notice_ref (answer->notice);
-  self->verdict = buoy_verdict_ref (answer->verdict);
-  g_clear_pointer (&self->questions, buoy_questions_unref);
-  self->questions = buoy_questions_ref (answer->questions);
-  update_inquiry (self);
-}
-
-/* recreating the bar without need would steal keyboard focus */
-static gboolean
-says_the_same (EBuoyAnalysis *self, const EBuoyAnswer *answer)
-{
-  g_autofree char *before = buoy_notice_to_text (self->notice);
-  g_autofree char *after = buoy_notice_to_text (answer->notice);
-
-  return g_str_equal (before, after);
-}
-
 static void go_on (EBuoyAnalysis *self);
 
 /* The first verdict is kept if there is no answer. */
@@ -102,25 +39,14 @@ on_looked_up (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (EBuoyAnalysis) self = data;
   g_autoptr (EBuoyAnswer) answer = e_buoy_job_finish (result, NULL);
-  gboolean says_more;
 
   self->asking = FALSE;
   if (g_cancellable_is_cancelled (self->cancellable))
     return;
-  says_more = answer != NULL && !says_the_same (self, answer);
   if (answer != NULL)
-    take_answer (self, answer);
-  if (says_more)
-    g_signal_emit (self, finished_signal, 0);
+    e_buoy_analysis_take_step (self, answer);
   go_on (self);
-  update_inquiry (self);
-}
-
-gboolean
-e_buoy_analysis_can_look_up (EBuoyAnalysis *self)
-{
-  return self->questions != NULL && self->wanted != E_BUOY_QUESTION_KEYS && !self->rewritten
-         && buoy_questions_are_any (self->questions);
+  e_buoy_analysis_update_inquiry (self);
 }
 
 /* The bytes are read again for the signatures: keeping those of every message that may be looked up would take too much
@@ -135,6 +61,7 @@ look_up (EBuoyAnalysis *self)
   self->asking = message != NULL;
   g_clear_object (&self->question);
   self->question = g_cancellable_new ();
+  self->n_shown_before = self->n_shown;
   if (message != NULL)
     e_buoy_job_look_up_async (g_steal_pointer (&message), self->verdict, self->asked, self->question, on_looked_up,
                               g_object_ref (self));
@@ -144,6 +71,9 @@ look_up (EBuoyAnalysis *self)
 static void
 go_on (EBuoyAnalysis *self)
 {
+  e_buoy_analysis_judge_shown (self);
+  if (self->reading || self->asking)
+    return;
   if (self->wanted == E_BUOY_QUESTION_NONE && !self->stopped
       && e_buoy_settings_get_lookups () == E_BUOY_LOOKUPS_AUTOMATIC && e_buoy_analysis_can_look_up (self))
     self->wanted = E_BUOY_QUESTION_POLICY;
@@ -155,13 +85,13 @@ go_on (EBuoyAnalysis *self)
 static void
 on_start (EBuoyAnalysis *self)
 {
-  if (self->verdict == NULL || find_inquiry_state (self) == BUOY_INQUIRY_CLOSED)
+  if (self->verdict == NULL || e_buoy_analysis_find_inquiry_state (self) == BUOY_INQUIRY_CLOSED)
     return;
   self->stopped = FALSE;
   self->wanted = E_BUOY_QUESTION_KEYS;
   if (!self->reading && !self->asking)
     go_on (self);
-  update_inquiry (self);
+  e_buoy_analysis_update_inquiry (self);
 }
 
 /* What was known before stands. */
@@ -172,7 +102,7 @@ on_stop (EBuoyAnalysis *self)
   self->wanted = self->asked = E_BUOY_QUESTION_NONE;
   if (self->question != NULL)
     g_cancellable_cancel (self->question);
-  update_inquiry (self);
+  e_buoy_analysis_update_inquiry (self);
 }
 
 BuoyInquiry *
@@ -188,15 +118,12 @@ on_pictures_read (GObject *source, GAsyncResult *result, gpointer data)
   E_BUOY_TIMED ("pictures");
   g_autoptr (EBuoyAnalysis) self = data;
   g_autoptr (EBuoyAnswer) answer = e_buoy_job_finish (result, NULL);
-  const gboolean says_more = answer != NULL && !says_the_same (self, answer);
 
   self->reading = FALSE;
   if (g_cancellable_is_cancelled (self->cancellable))
     return;
   if (answer != NULL)
-    take_answer (self, answer);
-  if (says_more)
-    g_signal_emit (self, finished_signal, 0);
+    e_buoy_analysis_take_step (self, answer);
   go_on (self);
 }
 
@@ -209,13 +136,13 @@ on_judged (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (EBuoyAnswer) answer = e_buoy_job_finish (result, &error);
 
   if (answer != NULL)
-    take_answer (self, answer);
+    e_buoy_analysis_take_answer (self, answer);
   self->reading = answer != NULL && answer->bytes != NULL;
   finish (self, error);
+  self->n_shown_before = self->n_shown;
   if (self->reading)
     e_buoy_job_read_pictures_async (answer, self->cancellable, on_pictures_read, g_object_ref (self));
-  else
-    go_on (self);
+  go_on (self);
 }
 
 /* Takes @message. */
@@ -249,6 +176,7 @@ e_buoy_analysis_join (EMailPartList *part_list)
   self->n_views = 1;
   g_set_weak_pointer (&self->part_list, part_list);
   g_object_set_data_full (G_OBJECT (part_list), KEY, g_object_ref (self), g_object_unref);
+  self->has_news = e_buoy_documents_are_any (e_buoy_documents_of (G_OBJECT (part_list)));
   start (self, g_steal_pointer (&message));
   return self;
 }
@@ -273,7 +201,7 @@ void
 e_buoy_analysis_release (EBuoyAnalysis *self)
 {
   self->n_views--;
-  if (self->n_views > 0 || (self->finished && !self->reading && !self->asking))
+  if (self->n_views > 0 || (self->finished && !self->reading && !self->asking && !self->judging_shown))
     return;
   g_cancellable_cancel (self->cancellable);
   if (self->question != NULL)
@@ -319,6 +247,7 @@ e_buoy_analysis_finalize (GObject *object)
 {
   EBuoyAnalysis *self = E_BUOY_ANALYSIS (object);
 
+  g_clear_handle_id (&self->pause, g_source_remove);
   close_inquiry (self);
   g_clear_object (&self->inquiry);
   g_clear_pointer (&self->questions, buoy_questions_unref);
@@ -338,6 +267,7 @@ e_buoy_analysis_class_init (EBuoyAnalysisClass *klass)
   G_OBJECT_CLASS (klass)->finalize = e_buoy_analysis_finalize;
   finished_signal
       = g_signal_new ("finished", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_signal_new ("settled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -12,8 +12,8 @@
 G_DECLARE_FINAL_TYPE (EBuoyAnalysis, e_buoy_analysis, E, BUOY_ANALYSIS, GObject)
 
 /* The analysis of @part_list's message, started for its first view; (transfer full). NULL for a message that is not
- * checked. "finished" is emitted later, unless it is finished, and again when a QR code in a picture or DNS lookups
- * have changed the verdict.
+ * checked. "finished" is emitted later, unless it is finished, and again when a QR code in a picture, DNS lookups or
+ * what the client displays have changed the verdict.
  */
 EBuoyAnalysis *e_buoy_analysis_join (EMailPartList *part_list);
 
@@ -22,6 +22,14 @@ EBuoyAnalysis *e_buoy_analysis_peek (EMailPartList *part_list);
 
 /* A view has moved on: if it was the last one, a running analysis is cancelled. */
 void e_buoy_analysis_release (EBuoyAnalysis *self);
+
+/* What the document called @name displays, JSON of shown.js. It is judged beside the bytes a moment later; "finished" is
+ * emitted again if that says something else, and "settled" in any case.
+ */
+void e_buoy_analysis_take_document (EBuoyAnalysis *self, const char *name, const char *json);
+
+/* Whether everything that is displayed, as far as it was reported, is judged. */
+gboolean e_buoy_analysis_is_settled (EBuoyAnalysis *self);
 
 gboolean e_buoy_analysis_is_finished (EBuoyAnalysis *self);
 

@@ -98,7 +98,7 @@ doubts (EBuoyClick *click, EBuoyAnalysis *analysis, BuoyDoubt *doubt)
   BuoyVerdict *verdict = e_buoy_analysis_get_verdict (analysis);
 
   doubt->kind = BUOY_DOUBT_UNCHECKED;
-  if (!e_buoy_analysis_is_finished (analysis))
+  if (!e_buoy_analysis_is_settled (analysis))
     return TRUE;
   return click->decision != NULL ? buoy_doubt_form (doubt, verdict, click->uri)
                                  : buoy_doubt_link (doubt, verdict, click->uri);

@@ -19,6 +19,7 @@
 #include "e-buoy-timing.h"
 #include "e-buoy-events.h"
 #include "e-buoy-trust.h"
+#include "e-buoy-witness.h"
 
 #define PATIENCE_MS 1500 /* most verdicts take a twentieth of it; after more, the reader has begun to click */
 
@@ -199,7 +200,10 @@ leave_message (EBuoyDisplay *self)
   if (self->analysis == NULL)
     return;
   if (get_display (self) != NULL)
-    e_buoy_links_follow (get_display (self), NULL);
+    {
+      e_buoy_links_follow (get_display (self), NULL);
+      e_buoy_witness_follow (get_display (self), NULL);
+    }
   g_signal_handlers_disconnect_by_func (self->analysis, on_finished, self);
   e_buoy_analysis_release (self->analysis);
   g_clear_object (&self->analysis);
@@ -225,6 +229,7 @@ on_part_list (EMailDisplay *display, GParamSpec *pspec, EBuoyDisplay *self)
   else
     wait_for_verdict (self);
   e_buoy_links_follow (display, self->analysis);
+  e_buoy_witness_follow (display, self->analysis);
   plan_preparation (self);
 }
 
@@ -244,6 +249,7 @@ e_buoy_display_constructed (GObject *object)
                            object, 0);
   buoy_style_prepare (gtk_widget_get_screen (GTK_WIDGET (get_display (E_BUOY_DISPLAY (object)))));
   e_buoy_links_watch (get_display (E_BUOY_DISPLAY (object)));
+  e_buoy_witness_watch (get_display (E_BUOY_DISPLAY (object)));
   plan_preparation (E_BUOY_DISPLAY (object));
   if (e_buoy_settings_get () != NULL)
     g_signal_connect_object (e_buoy_settings_get (), "changed", G_CALLBACK (on_settings_changed), object,

@@ -7,6 +7,7 @@
 #include "e-buoy-job.h"
 
 #include "e-buoy-context.h"
+#include "shown/buoy-shown-json.h"
 
 typedef struct _Job Job;
 
@@ -18,6 +19,7 @@ struct _Job
   EBuoyContext *context; /* NULL if there is a verdict, which has its own */
   char *lesson;          /* what the message is called if it may teach; NULL */
   BuoyVerdict *before;   /* NULL */
+  char **documents;      /* what the client displays, as JSON; NULL */
 };
 
 static void
@@ -29,6 +31,7 @@ job_free (gpointer data)
   g_clear_pointer (&job->bytes, g_bytes_unref);
   g_clear_pointer (&job->context, e_buoy_context_free);
   g_clear_pointer (&job->before, buoy_verdict_unref);
+  g_strfreev (job->documents);
   g_free (job->lesson);
   g_free (job);
 }
@@ -67,6 +70,14 @@ static BuoyVerdict *
 look_up_policy (const Job *job, GBytes *bytes, GCancellable *cancellable, GError **error)
 {
   return buoy_scan_again (job->before, bytes, BUOY_SCAN_POLICY, cancellable, error);
+}
+
+static BuoyVerdict *
+judge_shown (const Job *job, GBytes *bytes, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (BuoyShown) shown = buoy_shown_json_join (job->documents);
+
+  return buoy_scan_shown_again (job->before, bytes, shown, cancellable, error);
 }
 
 static GBytes *
@@ -162,6 +173,19 @@ e_buoy_job_look_up_async (EBuoyMessage *message, BuoyVerdict *before, EBuoyQuest
   job->run = question == E_BUOY_QUESTION_POLICY ? look_up_policy : look_up;
   job->message = message;
   job->before = buoy_verdict_ref (before);
+  run (job, cancellable, callback, user_data);
+}
+
+void
+e_buoy_job_judge_shown_async (EBuoyMessage *message, BuoyVerdict *before, char **documents, GCancellable *cancellable,
+                              GAsyncReadyCallback callback, gpointer user_data)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->run = judge_shown;
+  job->message = message;
+  job->before = buoy_verdict_ref (before);
+  job->documents = documents;
   run (job, cancellable, callback, user_data);
 }
 

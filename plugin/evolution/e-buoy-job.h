@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The worker's side of an analysis: from a message to its notice, in up to three steps.
+ * The worker's side of an analysis: from a message to its notice, in several steps.
  */
 #pragma once
 
@@ -38,6 +38,12 @@ typedef enum
 /* Makes the DNS lookups; takes @message, whose verdict is @before. */
 void e_buoy_job_look_up_async (EBuoyMessage *message, BuoyVerdict *before, EBuoyQuestion question,
                                GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+
+/* Judges what the client displays, @documents (of JSON), beside the bytes; takes @message, whose verdict is @before,
+ * and @documents.
+ */
+void e_buoy_job_judge_shown_async (EBuoyMessage *message, BuoyVerdict *before, char **documents,
+                                   GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 
 EBuoyAnswer *e_buoy_job_finish (GAsyncResult *result, GError **error);
 

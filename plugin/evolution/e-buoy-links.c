@@ -10,9 +10,11 @@
 #include "e-buoy-click.h"
 #include "e-buoy-marks.h"
 #include "e-buoy-timing.h"
+#include "e-buoy-witness.h"
 
 #define KEY "bellbuoy-links"
-#define WAIT_MS 300 /* a click during the analysis; a longer wait would seem broken */
+#define WAIT_MS \
+  300 /* a click during the analysis, or on a link that was not judged yet; a longer wait would seem broken */
 
 /* Per display. */
 typedef struct
@@ -64,13 +66,20 @@ on_marking (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static void
+on_settled (Watch *watch)
+{
+  if (e_buoy_analysis_is_settled (watch->analysis))
+    end_wait (watch);
+}
+
 /* Called again after DNS lookups. Applying a style sheet takes time, so the banner is drawn first. */
 static void
 on_finished (Watch *watch)
 {
   if (watch->marking == 0)
     watch->marking = g_idle_add (on_marking, watch);
-  end_wait (watch);
+  on_settled (watch);
 }
 
 /* Of several clicks during the wait, the last one is kept. Takes @click. */
@@ -78,7 +87,7 @@ static void
 follow (Watch *watch, EBuoyClick *click)
 {
   drop_click (watch);
-  if (e_buoy_analysis_is_finished (watch->analysis))
+  if (e_buoy_analysis_is_settled (watch->analysis))
     {
       e_buoy_click_judge (click, watch->analysis);
       return;
@@ -101,9 +110,12 @@ follow_link (EWebView *web_view, const char *uri, EBuoyOpenFunc open)
   Watch *watch = find_watch (web_view);
 
   if (watch == NULL || uri == NULL)
-    open (web_view, uri);
-  else
-    follow (watch, e_buoy_click_new (web_view, uri, open));
+    {
+      open (web_view, uri);
+      return;
+    }
+  e_buoy_witness_tell_clicked (web_view, uri);
+  follow (watch, e_buoy_click_new (web_view, uri, open));
 }
 
 static void
@@ -209,6 +221,8 @@ e_buoy_links_follow (EMailDisplay *display, EBuoyAnalysis *analysis)
   set_analysis (watch, analysis);
   if (analysis != NULL)
     g_signal_connect_swapped (analysis, "finished", G_CALLBACK (on_finished), watch);
+  if (analysis != NULL)
+    g_signal_connect_swapped (analysis, "settled", G_CALLBACK (on_settled), watch);
   e_buoy_marks_show (watch->web_view, NULL);
   if (analysis != NULL && e_buoy_analysis_is_finished (analysis))
     on_finished (watch);

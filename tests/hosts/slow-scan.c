@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * Loaded before the library, it puts off the analysis of messages that say so, as a slow disk or a giant message would,
- * or makes it fail: for the tests of what a client does meanwhile, and without a verdict.
+ * makes it fail, or hides the body from it, as a message does that the client reads in another way: for the tests of
+ * what a client does meanwhile, without a verdict, and with what it displays.
  */
 #include "config.h"
 
@@ -12,6 +13,7 @@
 #define SLOW "X-Test: slow"
 #define TOO_COMPLEX "X-Test: complex"
 #define BROKEN "X-Test: broken"
+#define BLIND "X-Test: blind"
 #define DELAY_SECONDS 6
 #define STEPS_A_SECOND 20 /* at which it asks whether it is cancelled */
 
@@ -23,10 +25,36 @@ is_marked (GBytes *bytes, const char *mark)
   return g_strstr_len (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), mark) != NULL;
 }
 
+typedef BuoyVerdict *(*ShownFunc) (BuoyVerdict *verdict, GBytes *bytes, BuoyShown *shown, GCancellable *cancellable,
+                                   GError **error);
+
+/* The header of a message that says so, in place of all of it; (transfer full). */
+static GBytes *
+hide_body (GBytes *bytes)
+{
+  gsize size;
+  const char *text = g_bytes_get_data (bytes, &size);
+  const char *end = is_marked (bytes, BLIND) ? g_strstr_len (text, (gssize) size, "\r\n\r\n") : NULL;
+
+  if (end == NULL && is_marked (bytes, BLIND))
+    end = g_strstr_len (text, (gssize) size, "\n\n");
+  return end == NULL ? g_bytes_ref (bytes) : g_bytes_new (text, (gsize) (end - text) + 2);
+}
+
+BuoyVerdict *
+buoy_scan_shown_again (BuoyVerdict *verdict, GBytes *bytes, BuoyShown *shown, GCancellable *cancellable, GError **error)
+{
+  const ShownFunc scan = (ShownFunc) dlsym (RTLD_NEXT, "buoy_scan_shown_again");
+  g_autoptr (GBytes) seen = hide_body (bytes);
+
+  return scan (verdict, seen, shown, cancellable, error);
+}
+
 BuoyVerdict *
 buoy_scan_without_pictures (GBytes *bytes, BuoyContext *context, GCancellable *cancellable, GError **error)
 {
   const ScanFunc scan = (ScanFunc) dlsym (RTLD_NEXT, "buoy_scan_without_pictures");
+  g_autoptr (GBytes) seen = hide_body (bytes);
 
   if (is_marked (bytes, TOO_COMPLEX))
     g_set_error_literal (error, BUOY_ERROR, BUOY_ERROR_TOO_COMPLEX, "it is marked so");
@@ -37,5 +65,5 @@ buoy_scan_without_pictures (GBytes *bytes, BuoyContext *context, GCancellable *c
   if (is_marked (bytes, SLOW))
     for (int i = 0; i < DELAY_SECONDS * STEPS_A_SECOND && !g_cancellable_is_cancelled (cancellable); i++)
       g_usleep (G_USEC_PER_SEC / STEPS_A_SECOND);
-  return scan (bytes, context, cancellable, error);
+  return scan (seen, context, cancellable, error);
 }

@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * A script of ours collects links and text in each frame of the web view, also of parts and pictures that are loaded
+ * later. What no script can enter, closed shadow trees, is seen when the pointer comes to a link: WebKit names its
+ * target and its text.
+ */
+#include "config.h"
+
+#include "e-buoy-witness.h"
+
+#include <em-format/e-mail-part-utils.h>
+#include <string.h>
+
+#include "e-buoy-timing.h"
+#include "shown/buoy-shown-json.h"
+
+#define KEY "bellbuoy-witness"
+#define WORLD "bellbuoy" /* in which the script runs, and the name of its messages */
+#define SCRIPTS "/org/bellbuoy/evolution/"
+
+/* Per display. */
+typedef struct
+{
+  EBuoyAnalysis *analysis; /* of the displayed message; NULL */
+  char *uri;               /* how its documents' addresses begin; NULL */
+  gboolean has_begun;      /* one of its documents has reported */
+  char *hovered;           /* the target of the link under the pointer; NULL */
+  char *label;             /* its text; NULL: unknown */
+} Watch;
+
+static void
+clear (Watch *watch)
+{
+  g_clear_object (&watch->analysis);
+  g_clear_pointer (&watch->uri, g_free);
+  g_clear_pointer (&watch->hovered, g_free);
+  g_clear_pointer (&watch->label, g_free);
+  watch->has_begun = FALSE;
+}
+
+static void
+watch_free (gpointer data)
+{
+  clear (data);
+  g_free (data);
+}
+
+/* The documents of the previous message may still report. One that has no address of its own follows one that has. */
+static gboolean
+is_of_message (Watch *watch, const char *uri)
+{
+  if (watch->analysis == NULL || watch->uri == NULL)
+    return FALSE;
+  if (g_ascii_strncasecmp (uri, "mail:", strlen ("mail:")) != 0)
+    return watch->has_begun;
+  if (!g_str_has_prefix (uri, watch->uri))
+    return FALSE;
+  watch->has_begun = TRUE;
+  return TRUE;
+}
+
+/* "ADDRESS\nJSON" */
+static void
+on_message (WebKitUserContentManager *manager, WebKitJavascriptResult *result, gpointer display)
+{
+  E_BUOY_TIMED ("witness");
+  Watch *watch = g_object_get_data (display, KEY);
+  g_autofree char *text = jsc_value_to_string (webkit_javascript_result_get_js_value (result));
+  char *json = text != NULL ? strchr (text, '\n') : NULL;
+
+  if (json == NULL)
+    return;
+  *json++ = '\0';
+  if (is_of_message (watch, text))
+    e_buoy_analysis_take_document (watch->analysis, text, json);
+}
+
+static void
+tell_link (Watch *watch, const char *uri, const char *label)
+{
+  g_autofree char *name = g_strconcat (uri, "\n", label, NULL);
+  g_autofree char *json = buoy_shown_json_of_link (uri, label);
+
+  e_buoy_analysis_take_document (watch->analysis, name, json);
+}
+
+/* A text that names a site has a dot, or letters that may stand for one. */
+static gboolean
+may_name_site (const char *label)
+{
+  return strchr (label, '.') != NULL || !g_str_is_ascii (label);
+}
+
+static void
+on_hover (WebKitWebView *web_view, WebKitHitTestResult *hit, guint modifiers, gpointer unused)
+{
+  Watch *watch = g_object_get_data (G_OBJECT (web_view), KEY);
+  BuoyVerdict *verdict = watch->analysis != NULL ? e_buoy_analysis_get_verdict (watch->analysis) : NULL;
+
+  g_clear_pointer (&watch->hovered, g_free);
+  g_clear_pointer (&watch->label, g_free);
+  if (!webkit_hit_test_result_context_is_link (hit))
+    return;
+  watch->hovered = g_strdup (webkit_hit_test_result_get_link_uri (hit));
+  watch->label = g_strdup (webkit_hit_test_result_get_link_label (hit));
+  if (verdict != NULL && watch->label != NULL && buoy_verdict_find_false_link (verdict, watch->hovered) == NULL
+      && (may_name_site (watch->label) || !buoy_verdict_has_judged (verdict, watch->hovered)))
+    tell_link (watch, watch->hovered, watch->label);
+}
+
+void
+e_buoy_witness_tell_clicked (EWebView *web_view, const char *uri)
+{
+  Watch *watch = g_object_get_data (G_OBJECT (web_view), KEY);
+
+  if (watch != NULL && watch->analysis != NULL && watch->label != NULL && g_strcmp0 (watch->hovered, uri) == 0)
+    tell_link (watch, uri, watch->label);
+}
+
+static char *
+read_script (const char *name)
+{
+  g_autofree char *path = g_strconcat (SCRIPTS, name, NULL);
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  gsize size;
+  const char *text;
+
+  g_return_val_if_fail (bytes != NULL, g_strdup (""));
+  text = g_bytes_get_data (bytes, &size);
+  return g_strndup (text, size);
+}
+
+static WebKitUserScript *
+script_new (void)
+{
+  g_autofree char *collecting = read_script ("shown.js");
+  g_autofree char *telling = read_script ("witness.js");
+  g_autofree char *source = g_strconcat (collecting, "\n", telling, NULL);
+
+  return webkit_user_script_new_for_world (source, WEBKIT_USER_CONTENT_INJECT_ALL_FRAMES,
+                                           WEBKIT_USER_SCRIPT_INJECT_AT_DOCUMENT_END, WORLD, NULL, NULL);
+}
+
+void
+e_buoy_witness_watch (EMailDisplay *display)
+{
+  WebKitUserContentManager *manager = webkit_web_view_get_user_content_manager (WEBKIT_WEB_VIEW (display));
+  WebKitUserScript *script = script_new ();
+
+  g_object_set_data_full (G_OBJECT (display), KEY, g_new0 (Watch, 1), watch_free);
+  g_signal_connect_object (manager, "script-message-received::" WORLD, G_CALLBACK (on_message), display, 0);
+  webkit_user_content_manager_register_script_message_handler_in_world (manager, WORLD, WORLD);
+  webkit_user_content_manager_add_script (manager, script);
+  webkit_user_script_unref (script);
+  g_signal_connect (display, "mouse-target-changed", G_CALLBACK (on_hover), NULL);
+}
+
+void
+e_buoy_witness_follow (EMailDisplay *display, EBuoyAnalysis *analysis)
+{
+  Watch *watch = g_object_get_data (G_OBJECT (display), KEY);
+  EMailPartList *part_list = e_mail_display_get_part_list (display);
+
+  if (watch == NULL)
+    return;
+  clear (watch);
+  if (analysis == NULL || part_list == NULL)
+    return;
+  watch->analysis = g_object_ref (analysis);
+  watch->uri = e_mail_part_build_uri (e_mail_part_list_get_folder (part_list),
+                                      e_mail_part_list_get_message_uid (part_list), NULL, NULL);
+}
