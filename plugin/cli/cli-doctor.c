@@ -155,6 +155,8 @@ static void (*const examinations[]) (CliDoctor *doctor) = {
   examine_pictures,
   cli_doctor_examine_evolution,
   cli_doctor_examine_thunderbird,
+  cli_doctor_examine_last_use,
+  cli_doctor_examine_memory,
 };
 
 int

@@ -6,6 +6,7 @@
 
 #include "e-buoy-job.h"
 
+#include "buoy-last-use.h"
 #include "e-buoy-context.h"
 #include "shown/buoy-shown-json.h"
 
@@ -118,6 +119,7 @@ run_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
 
   const BuoyLevel level = verdict != NULL ? buoy_verdict_get_level (verdict) : BUOY_LEVEL_NONE;
 
+  buoy_last_use_note (BUOY_LAST_USE_EVOLUTION);
   if (verdict == NULL)
     {
       g_task_return_error (task, error);

@@ -10,6 +10,20 @@ from command import CommandTest, call
 EXTENSION = 'usr/lib/thunderbird/extensions/bellbuoy@bellbuoy.org.xpi'
 MANIFEST = 'usr/lib/mozilla/native-messaging-hosts/org.bellbuoy.host.json'
 
+ENOUGH = 20  # messages that name the receiving server
+LEARNED = """\
+Received: from out.shop{number}.example (out.shop{number}.example [198.{number}.100.7])
+\tby mx.harbour.test (Postfix) with ESMTPS id 1
+\tfor <reader@harbour.test>; {day} Jan 2025 09:00:00 +0000
+From: Shop <news@shop{number}.example>
+To: reader@harbour.test
+Subject: News
+Date: {day} Jan 2025 09:00:00 +0000
+Message-ID: <{number}@shop.example>
+
+News.
+"""
+
 
 class Doctor(CommandTest):
     def setUp(self):
@@ -35,6 +49,24 @@ class Doctor(CommandTest):
         self.assertEqual((result.status, result.err), (0, ''), result.out)
         self.assertNotIn('[note]', result.out)
         self.assertIn('language: en', result.out)
+
+    def test_last_use(self):
+        self.assertIn('[ok] Evolution has not had a message checked yet', self.examine().out)
+        self.write('data/bellbuoy/last-use/evolution', '')
+        out = self.examine(XDG_DATA_HOME=self.folder + '/data').out
+        self.assertIn('[ok] Evolution last had a message checked on', out)
+        self.assertIn('Thunderbird has not had', out)
+
+    def test_memory(self):
+        data = {'XDG_DATA_HOME': self.folder + '/data'}
+        self.assertIn('Nothing was learned', self.examine(**data).out)
+        self.assertFalse(os.path.exists(self.folder + '/data/bellbuoy/memory.db'), 'it created a memory')
+        for number in range(ENOUGH):
+            self.write(f'mail/{number}.eml', LEARNED.format(number=number, day=1 + number % 9))
+        call('learn', self.folder + '/mail', **data)
+        out = self.examine(**data).out
+        self.assertNotIn('Nothing was learned', out)
+        self.assertIn('[ok] What mail of 1 account has taught', out)
 
     def test_nothing_is_there(self):
         """Each problem is followed by what to do."""

@@ -7,6 +7,8 @@
 
 #include "host-judging.h"
 
+#include "buoy-last-use.h"
+
 typedef struct
 {
   HostMessage *message;
@@ -120,6 +122,7 @@ host_judge (HostMessage *message, BuoyContext *context, HostQuestions questions,
   work->questions = questions;
   work->judged = judged;
   work->user_data = user_data;
+  buoy_last_use_note (BUOY_LAST_USE_THUNDERBIRD);
   if (message->verdict != NULL)
     go_on (work);
   else

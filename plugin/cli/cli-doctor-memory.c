@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What mail has taught, and when each mail client last had a message checked.
+ */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include <bellbuoy.h>
+
+#include "buoy-last-use.h"
+#include "buoy-memory-words.h"
+#include "cli-doctor.h"
+
+static void
+list_accounts (CliDoctor *doctor, BuoyMemory *memory)
+{
+  g_auto (GStrv) accounts = buoy_memory_list_accounts (memory);
+
+  for (guint i = 0; accounts[i] != NULL; i++)
+    {
+      g_autofree char *server = buoy_memory_get_server (memory, accounts[i]);
+      g_autofree char *checker = buoy_memory_get_checker (memory, accounts[i]);
+      g_autofree char *words = buoy_memory_words_tell_account (accounts[i], server, checker);
+
+      cli_doctor_say_ok (doctor, "%s", words);
+    }
+}
+
+/* Opening a memory creates its file. */
+static gboolean
+has_memory (void)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "bellbuoy", "memory.db", NULL);
+
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+void
+cli_doctor_examine_memory (CliDoctor *doctor)
+{
+  g_autoptr (BuoyMemory) memory = has_memory () ? buoy_memory_open (NULL) : NULL;
+  g_autofree char *kept = memory != NULL && buoy_memory_is_kept (memory) ? buoy_memory_words_tell_kept (memory) : NULL;
+
+  if (kept == NULL)
+    {
+      cli_doctor_say_ok (doctor, _ ("Nothing was learned from mail yet"));
+      return;
+    }
+  cli_doctor_say_ok (doctor, "%s", kept);
+  list_accounts (doctor, memory);
+}
+
+static void
+tell_last_use (CliDoctor *doctor, const char *client, const char *name)
+{
+  g_autoptr (GDateTime) last = buoy_last_use_get (client);
+  g_autofree char *when = last != NULL ? g_date_time_format (last, "%x %H:%M") : NULL;
+
+  if (when == NULL)
+    /* Translators: %s is Evolution or Thunderbird. */
+    cli_doctor_say_ok (doctor, _ ("%s has not had a message checked yet"), name);
+  else
+    /* Translators: %1$s is Evolution or Thunderbird, %2$s a date and time. */
+    cli_doctor_say_ok (doctor, _ ("%1$s last had a message checked on %2$s"), name, when);
+}
+
+void
+cli_doctor_examine_last_use (CliDoctor *doctor)
+{
+  tell_last_use (doctor, BUOY_LAST_USE_EVOLUTION, "Evolution");
+  tell_last_use (doctor, BUOY_LAST_USE_THUNDERBIRD, "Thunderbird");
+}
