@@ -60,11 +60,18 @@ may_be_ascii (const char *bytes, gsize length, const char *charset)
   return buoy_charset_has_escapes (bytes, length);
 }
 
+/* A mark that agrees with the label is no further reading. */
+static const char *
+skip_mark (const char *text)
+{
+  return g_str_has_prefix (text, "\xef\xbb\xbf") ? text + 3 : text;
+}
+
 /* Takes @reading, nullable. */
 static void
 add_reading (GPtrArray *readings, char *reading, const char *text)
 {
-  if (reading == NULL || g_str_equal (reading, text)
+  if (reading == NULL || g_str_equal (skip_mark (reading), text)
       || g_ptr_array_find_with_equal_func (readings, reading, g_str_equal, NULL))
     g_free (reading);
   else

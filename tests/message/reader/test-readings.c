@@ -143,6 +143,18 @@ test_ambiguous_wall (void)
   g_assert_true (has_note (message->limits, "parts"));
 }
 
+/* A byte order mark of the declared charset leaves a single reading. */
+static void
+test_mark (void)
+{
+  g_autoptr (BuoyMessage) message
+      = page_case_read_mail ("From: a@b.test\nContent-Type: text/html; charset=utf-8\n\n\xef\xbb\xbf" LIE "\n");
+
+  g_assert_cmpuint (message->links->len, ==, 1);
+  g_assert_cmpstr (message->html_others, ==, "");
+  g_assert_true (((BuoyLink *) g_ptr_array_index (message->links, 0))->surely_seen);
+}
+
 /* A link that a further reading has many times is kept once. */
 static void
 test_known_links (void)
@@ -177,6 +189,7 @@ main (int argc, char **argv)
                         "From: a@b.test\n" MIXED "\n--b\nContent-Type: multipart/mixed; boundary=bc\n\n--bc\n"
                         "Content-Type: text/html\n\n" LIE "\n--bc--\n\n--b\n\nx\n--b--\n",
                         test_plain_structure);
+  g_test_add_func ("/readings/mark", test_mark);
   g_test_add_func ("/readings/known-links", test_known_links);
   g_test_add_func ("/readings/ambiguous-wall", test_ambiguous_wall);
   return g_test_run ();
