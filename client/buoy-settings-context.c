@@ -88,6 +88,9 @@ buoy_settings_fill_context (BuoySettingFunc get, gpointer source, BuoyContext *c
   g_autoptr (GVariant) gateway = get (source, "lookup-gateway");
   g_autoptr (GVariant) days = get (source, "new-domain-days");
   g_autoptr (GVariant) table = get (source, "location-database");
+  g_autoptr (GVariant) kinds = get (source, "lookup-kinds");
+  g_autoptr (GVariant) codes = get (source, "qr-codes");
+  g_autofree const char **asked = g_variant_get_strv (kinds, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     {
@@ -100,6 +103,8 @@ buoy_settings_fill_context (BuoySettingFunc get, gpointer source, BuoyContext *c
   buoy_context_set_lookup_gateway (context, g_variant_get_string (gateway, NULL));
   buoy_context_set_new_domain_days (context, (guint) MAX (0, g_variant_get_int32 (days)));
   buoy_context_set_location_database (context, g_variant_get_string (table, NULL));
+  buoy_context_set_lookup_kinds (context, asked);
+  buoy_context_set_qr_codes (context, g_variant_get_boolean (codes));
 }
 
 void

@@ -45,6 +45,8 @@ static const char *const reader_keys[] = { "version",
                                            "protected-people",
                                            "report-places",
                                            "new-domain-days",
+                                           "lookup-kinds",
+                                           "qr-codes",
                                            "location-database",
                                            NULL };
 static const char *const organisation_keys[]

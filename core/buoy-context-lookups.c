@@ -48,6 +48,46 @@ buoy_context_set_location_database (BuoyContext *context, const char *file)
   context->location_database = g_strdup (file);
 }
 
+/**
+ * buoy_context_set_lookup_kinds:
+ * @context: a context
+ * @kinds: of "sender" (the keys and the policy of the sender's domain), "registration" (who registered a domain, and
+ *   when) and "reverse-name" (the name of the server that handed the message in); what is none of them is ignored
+ *
+ * Sets what look-ups ask, if they are made. At first all of it.
+ *
+ * Since: 0.2
+ */
+void
+buoy_context_set_lookup_kinds (BuoyContext *context, const char *const *kinds)
+{
+  static const char *const names[] = { "sender", "registration", "reverse-name" }; /* in the order of the flags */
+
+  g_return_if_fail (buoy_context_is_open (context));
+
+  context->lookup_kinds = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_strv_contains (kinds, names[i]))
+      context->lookup_kinds |= 1 << i;
+}
+
+/**
+ * buoy_context_set_qr_codes:
+ * @context: a context
+ * @decoded: whether QR codes in pictures are decoded; at first they are
+ *
+ * Sets whether QR codes count as the links that they are.
+ *
+ * Since: 0.2
+ */
+void
+buoy_context_set_qr_codes (BuoyContext *context, gboolean decoded)
+{
+  g_return_if_fail (buoy_context_is_open (context));
+
+  context->skips_codes = !decoded;
+}
+
 gboolean
 buoy_context_has_correspondent_at (const BuoyContext *context, const char *domain)
 {

@@ -44,6 +44,15 @@ void buoy_context_add_namesakes (BuoyContext *context, BuoyContact *contact);
 
 #define BUOY_NEW_DOMAIN_DAYS 30 /* half of the domains made for phishing are used within a fortnight */
 
+/* What may be looked up. */
+typedef enum
+{
+  BUOY_LOOKUP_SENDER = 1 << 0, /* keys and policy */
+  BUOY_LOOKUP_REGISTRATION = 1 << 1,
+  BUOY_LOOKUP_REVERSE_NAME = 1 << 2,
+  BUOY_LOOKUP_ALL = BUOY_LOOKUP_SENDER | BUOY_LOOKUP_REGISTRATION | BUOY_LOOKUP_REVERSE_NAME
+} BuoyLookupKinds;
+
 struct _BuoyContext
 {
   gatomicrefcount ref_count;
@@ -68,6 +77,8 @@ struct _BuoyContext
   char *support_text;          /* NULL: none */
   char *location_database;     /* NULL: the system's; "off": none */
   guint new_domain_days;       /* a domain that is younger is new; 0: none is */
+  BuoyLookupKinds lookup_kinds;
+  gboolean skips_codes; /* QR codes in pictures are not decoded */
 
   /* what is not to be imitated, and is trusted no more for that */
   GPtrArray *protected_domains; /* of char *: ASCII */

@@ -73,6 +73,7 @@ buoy_context_new (void)
   context->blocked_sites = buoy_own_sites_new ();
   context->allowed_sites = buoy_own_sites_new ();
   context->new_domain_days = BUOY_NEW_DOMAIN_DAYS;
+  context->lookup_kinds = BUOY_LOOKUP_ALL;
   return context;
 }
 

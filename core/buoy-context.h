@@ -45,6 +45,8 @@ BUOY_AVAILABLE_IN_0_2 gboolean buoy_context_allow_site (BuoyContext *context, co
 BUOY_AVAILABLE_IN_0_2 void buoy_context_set_lookup_gateway (BuoyContext *context, const char *url);
 BUOY_AVAILABLE_IN_0_2 void buoy_context_set_new_domain_days (BuoyContext *context, guint days);
 BUOY_AVAILABLE_IN_0_2 void buoy_context_set_location_database (BuoyContext *context, const char *file);
+BUOY_AVAILABLE_IN_0_2 void buoy_context_set_lookup_kinds (BuoyContext *context, const char *const *kinds);
+BUOY_AVAILABLE_IN_0_2 void buoy_context_set_qr_codes (BuoyContext *context, gboolean decoded);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyContext, buoy_context_unref)
 

@@ -12,12 +12,20 @@ copy_text (gconstpointer text, gpointer unused)
   return g_strdup (text);
 }
 
+static GPtrArray *
+copy_domains (GPtrArray *domains, BuoyLookupKinds kinds)
+{
+  return kinds & BUOY_LOOKUP_REGISTRATION ? g_ptr_array_copy (domains, copy_text, NULL)
+                                          : g_ptr_array_new_with_free_func (g_free);
+}
+
 /**
  * buoy_questions_new:
  * @verdict: a verdict
  *
  * Collects what a look-up would ask about the message: registries, about domains that are doubted; name servers, about
- * the server that handed it in and about its sender. What the reader knows, or what is proven, is not asked about.
+ * the server that handed it in and about its sender. What the reader knows, or what is proven, is not asked about, nor
+ * what the context leaves out.
  *
  * Returns: (transfer full): the questions; there may be none
  *
@@ -27,16 +35,18 @@ BuoyQuestions *
 buoy_questions_new (const BuoyVerdict *verdict)
 {
   const BuoyQuestionFacts *asked;
+  BuoyLookupKinds kinds;
   BuoyQuestions *questions;
 
   g_return_val_if_fail (verdict != NULL, NULL);
 
   asked = &verdict->facts->questions;
+  kinds = verdict->context != NULL ? verdict->context->lookup_kinds : BUOY_LOOKUP_ALL;
   questions = g_atomic_rc_box_new0 (BuoyQuestions);
-  questions->domains = g_ptr_array_copy (asked->domains, copy_text, NULL);
-  questions->shared = g_ptr_array_copy (asked->shared, copy_text, NULL);
-  questions->address = g_strdup (asked->address);
-  questions->sender = g_strdup (asked->sender);
+  questions->domains = copy_domains (asked->domains, kinds);
+  questions->shared = copy_domains (asked->shared, kinds);
+  questions->address = kinds & BUOY_LOOKUP_REVERSE_NAME ? g_strdup (asked->address) : NULL;
+  questions->sender = kinds & BUOY_LOOKUP_SENDER ? g_strdup (asked->sender) : NULL;
   if (verdict->context != NULL)
     questions->gateway = g_strdup (verdict->context->lookup_gateway);
   return questions;

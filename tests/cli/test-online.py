@@ -5,6 +5,7 @@ domain, against a registry."""
 import json
 import pathlib
 import sys
+import tempfile
 import unittest
 
 import jsonschema
@@ -49,6 +50,19 @@ class Online(CommandTest):
                          [('vecterdian.shop', 'answered', 5, True), ('other.example', 'not-registered', None, None)])
         self.assertIn(('new-domain', 'medium'), [(x['id'], x['strength']) for x in found['findings']])
         self.assertEqual(sorted(self.registry.asked), ['/domain/other.example', '/domain/vecterdian.shop'])
+
+    def test_kinds(self):
+        """The key lookup-kinds: what is not among them is not asked; a domain's policy is a question of its own."""
+        mail = FALSE_BRAND.replace('login.phish.test', 'ekl-net.vecterdian.shop')
+        for kinds, from_registry, from_names in ((['registration'], True, False), (['sender', 'x'], False, True),
+                                                 (['reverse-name'], False, True), ([], False, False)):
+            with self.subTest(kinds=kinds):
+                self.registry.asked.clear()
+                self.server.asked.clear()
+                self.servers['XDG_DATA_HOME'] = tempfile.mkdtemp(dir=self.folder)  # answers are kept
+                policy = self.write('own.json', json.dumps({'lookup-kinds': kinds}))
+                self.found(mail, '--online', '--policy', policy)
+                self.assertEqual((self.registry.asked != [], self.server.asked != []), (from_registry, from_names))
 
     def test_off_by_default(self):
         found = self.authentication(SIGNED)

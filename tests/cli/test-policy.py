@@ -35,6 +35,23 @@ I need a favour.
 """
 
 
+# 64 × 64 points, nearly white
+PICTURE = """\
+From: a@example.org
+To: b@example.org
+Subject: x
+Date: Sun, 29 Nov 2026 09:00:00 +0000
+Message-ID: <1@example.org>
+MIME-Version: 1.0
+Content-Type: image/png
+Content-Transfer-Encoding: base64
+
+iVBORw0KGgoAAAANSUhEUgAAAEAAAABACAAAAACPAi4CAAAAUElEQVR42u3RuRHAQAzDQPbfsV5e
+D/I4AxIUsPLH5J2ujPPkqdjO8+SOya3z5Nqc6PPk7I2a8+TI6tnzBCOMMMIII4wwwggjjDDCCCOM
+fzI+qE/JBOJx408AAAAASUVORK5CYII=
+"""
+
+
 class PolicyTest(CommandTest):
     def call(self, *words, **environment):
         return call(*words, BELLBUOY_POLICY_ROOT=self.folder, **environment)
@@ -205,6 +222,14 @@ class Check(PolicyTest):
                                                         **{'protected-domains': ['harbourwerk-handel.com']}))
         self.assertNotIn('lookalike-domain', self.findings(LOOKALIKE % 'harbourwerk-handel.com',
                                                            **{'protected-domains': ['harbourwerk-handel.com']}))
+
+    def test_qr_codes(self):
+        """Without the program that decodes them, a picture is told as unread; where they are off, it is not tried."""
+        mail = self.write('picture.eml', PICTURE)
+        for decoded, limits in ((True, ['qr']), (False, [])):
+            path = self.write('own.json', json.dumps({'qr-codes': decoded}))
+            row = objects(self.call('check', '--json', '--policy', path, mail, BELLBUOY_QR_HELPER='/nonexistent'))[0]
+            self.assertEqual(row['limits'], limits)
 
     def test_protected_people(self):
         people = {'protected-people': ['Anna Lindqvist <anna.lindqvist@firm.example>', 'nonsense', '<a@b.example>']}

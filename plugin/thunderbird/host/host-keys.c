@@ -25,6 +25,8 @@ static const HostKey keys[] = {
   { "lookup-gateway", "''", "s", { NULL } },
   { "new-domain-days", "30", "i", { NULL }, 365 },
   { "location-database", "''", "s", { NULL } },
+  { "lookup-kinds", "['sender', 'registration', 'reverse-name']", "as", { NULL } },
+  { "qr-codes", "true", "b", { NULL } },
   { "organization-report-address", "''", "s", { NULL } },
   { "protected-domains", "[]", "as", { NULL } },
   { "protected-people", "[]", "as", { NULL } },
