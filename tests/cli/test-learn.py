@@ -174,4 +174,79 @@ class Memory(CommandTest):
                 self.assertEqual(call(*words).status, 2)
 
 
+SHOP = """\
+Authentication-Results: mx.provider.example; {results}
+Received: from {host} ({host} [{address}])
+\tby mx.provider.example (Postfix) with ESMTPS id 1
+\tfor <reader@provider.example>; {day} 2025 09:{number:02}:00 +0000
+From: Shop <news@{domain}>
+To: reader@provider.example
+Subject: News
+Date: 1 Jan 2025 09:00:00 +0000
+Message-ID: <{number}@{domain}>
+MIME-Version: 1.0
+Content-Type: text/html
+
+{text}
+"""
+NEWS = '<p>News.</p><a href="https://www.{domain}/">Read more</a>'
+MILD = ('<p>Dear customer, your account will be suspended within 24 hours unless you act now.</p>'
+        '<a href="https://abc-def.web.app/x">Read more</a>')
+FALSE = '<a href="https://evil.example/">https://www.{domain}/</a>'
+
+
+class Senders(CommandTest):
+    """What a sender's past is worth to the next message, and what it would cost to buy that."""
+
+    def setUp(self):
+        super().setUp()
+        self.memory = '--memory=' + os.path.join(self.folder, 'memory.db')
+
+    def shop(self, number, day, text, domain='shop.example', proven=True, host=None):
+        results = (f'dkim=pass header.d={domain}; dmarc=pass header.from={domain}' if proven
+                   else 'spf=none; dkim=none; dmarc=none')
+        return SHOP.format(number=number, day=day, domain=domain, results=results, text=text.format(domain=domain),
+                           host=host or f'mail.{domain}', address='203.0.113.66' if host else '198.51.100.7')
+
+    def judge(self, days, text, past=NEWS, domain='shop.example', taught=True, **keywords):
+        for number, day in enumerate(days):
+            self.write(f'past/{number}.eml', self.shop(number, day, past, domain, proven=taught))
+        call('learn', self.memory, os.path.join(self.folder, 'past'))
+        path = self.write('new.eml', self.shop(99, '20 Jun', text, domain, **keywords))
+        found = self.check_json('--no-learn', self.memory, path)[0]
+        return found['level'], {finding['id'] for finding in found['findings']}
+
+    def test_mild_signs(self):
+        """Three messages on three days over a month, each proven, none warned of."""
+        table = [
+            (['1 May', '2 May', '3 May'], {}, 'caution'),
+            (['1 May', '1 May', '3 Jun'], {}, 'caution'),
+            (['1 May', '3 Jun'], {}, 'caution'),
+            (['1 May', '20 May', '3 Jun'], {'taught': False}, 'caution'),
+            (['1 May', '20 May', '3 Jun'], {'past': MILD}, 'caution'),
+            (['1 May', '20 May', '3 Jun'], {'domain': 'sendgrid.net'}, 'caution'),
+            (['1 May', '20 May', '3 Jun'], {}, 'none'),
+        ]
+        for days, keywords, level in table:
+            with self.subTest(days=days, **keywords):
+                self.assertEqual(self.judge(days, MILD, **keywords)[0], level)
+            call('memory', self.memory, 'clear')
+            for number in range(len(days)):
+                os.unlink(os.path.join(self.folder, f'past/{number}.eml'))
+
+    def test_false_link(self):
+        """No past excuses what is false."""
+        self.assertEqual(self.judge(['1 May', '20 May', '3 Jun'], FALSE)[0], 'danger')
+
+    def test_forgery(self):
+        level, found = self.judge(['1 May', '20 May', '3 Jun'], NEWS, proven=False, host='out.stranger.example')
+        self.assertEqual(level, 'danger')
+        self.assertIn('proof-missing', found)
+
+    def test_one_day(self):
+        """One lucky day is no habit."""
+        self.assertNotIn('proof-missing',
+                         self.judge(['1 May', '1 May'], NEWS, proven=False, host='out.stranger.example')[1])
+
+
 unittest.main(verbosity=2)
