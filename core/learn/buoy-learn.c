@@ -18,7 +18,7 @@ take_header (GBytes *bytes)
 {
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
-  const char *end = text + length;
+  const char *end = length > 0 ? text + length : text;
 
   for (const char *p = text; p != NULL && (p = memchr (p, '\n', (gsize) (end - p))) != NULL; p++)
     {
@@ -39,7 +39,7 @@ has_trace (GBytes *header)
   static const char field[] = "Received:";
   gsize length;
   const char *at = g_bytes_get_data (header, &length);
-  const char *end = at + length;
+  const char *end = length > 0 ? at + length : at;
 
   while (at != NULL && (gsize) (end - at) > sizeof field)
     {

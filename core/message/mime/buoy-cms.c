@@ -142,7 +142,7 @@ buoy_cms_find_content (GBytes *bytes)
 {
   gsize length;
   const guchar *data = g_bytes_get_data (bytes, &length);
-  Ber in = { data, data + length };
+  Ber in = { data, length > 0 ? data + length : data };
   Ber info, type, content;
 
   if (!enter (&in, TAG_SEQUENCE, &info) || !enter (&info, TAG_OID, &type)

@@ -184,8 +184,11 @@ buoy_inline_parts_find (BuoyMessage *message, GBytes *bytes, BuoyPartWalk *walk)
   GPtrArray *parts = g_ptr_array_new_with_free_func (g_object_unref);
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
-  Scanner scanner = { .p = text, .end = text + length, .may_be_part = TRUE };
+  Scanner scanner = { .p = text, .may_be_part = TRUE };
 
+  if (length == 0) /* no bytes are at no address */
+    return parts;
+  scanner.end = text + length;
   while (scanner.p < scanner.end && buoy_budget_spend (walk->budget, STEPS_A_LINE))
     {
       const char *line = scanner.p;
