@@ -107,8 +107,6 @@ declare namespace Buoy {
     /** The reader's settings: a link that lies is never opened. */
     blocks: boolean;
     canMarkJunk: boolean;
-    /** It is marked as junk, which can be undone. */
-    isJunk: boolean;
     /** A bar without a level: why there is no verdict. Null nearly always. */
     trouble: string | null;
     /** A bar with "Undo": what was trusted over this message just now. */
@@ -145,7 +143,6 @@ declare namespace Buoy {
     | { type: "details" }
     | { type: "menu" }
     | { type: "junk" }
-    | { type: "not-junk" }
     | { type: "undo-trust" };
 
   /** From the background to the scripts in a message: it is to be shown anew. */

@@ -286,19 +286,6 @@ test ("junk is marked, and moved only where the reader has allowed it", async ()
   assert.deepEqual (world.callsOf ("move"), [[[1], "junk", { isUserAction: true }]]);
 });
 
-test ("junk is undone, and the message shows what it is", async () => {
-  const world = await start ();
-
-  world.shown.set (7, [makeHeader (1)]);
-  await world.fromTab (7, { type: "view" });
-  await world.fromTab (7, { type: "junk" });
-  assert.equal (world.callsOf ("push").at (-1)[1].view.isJunk, true);
-  assert.equal (world.callsOf ("push").at (-1)[1].view.canMarkJunk, false);
-  await world.fromTab (7, { type: "not-junk" });
-  assert.deepEqual (world.callsOf ("update").at (-1), [1, { junk: false }]);
-  assert.equal (world.callsOf ("push").at (-1)[1].view.isJunk, false);
-});
-
 test ("events go to the program only where the organisation gets them", async () => {
   for (const policyEvents of [null, "The organisation gets events"]) {
     const answer = (frame) => answerAsHost (frame).map ((told) => ({ ...told, policyEvents }));

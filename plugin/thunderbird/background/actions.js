@@ -29,19 +29,12 @@ export function sendEvent (host, subject, event, href = null) {
 export async function markJunk (host, subject) {
   sendEvent (host, subject, "marked-junk");
   await browser.messages.update (subject.id, { junk: true });
-  subject.header = { ...subject.header, junk: true };
   if (!await browser.permissions.contains (MOVE))
     return;
   const accountId = subject.header.folder?.accountId;
   const [folder] = accountId === undefined ? [] : await browser.folders.query ({ accountId, specialUse: ["junk"] });
   if (folder !== undefined && folder.id !== subject.header.folder?.id)
     await browser.messages.move ([subject.id], folder.id, { isUserAction: true });
-}
-
-/** @param {Case} subject */
-export async function unmarkJunk (subject) {
-  await browser.messages.update (subject.id, { junk: false });
-  subject.header = { ...subject.header, junk: false };
 }
 
 /** @param {Host} host */

@@ -127,7 +127,7 @@ async function answerAbout (app, request) {
     case "details":
       return detailsOf (app, subject);
     case "junk":
-      return actions.markJunk (app.host, subject).then (() => app.tabs.update (subject));
+      return actions.markJunk (app.host, subject);
     case "look-up":
       return app.cases.lookUp (subject);
     case "stop-look-up":

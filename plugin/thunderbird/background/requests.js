@@ -61,9 +61,7 @@ export async function answerMessage (app, request, sender) {
     case "details":
       return subject === null ? undefined : openDetails (subject.id);
     case "junk":
-      return subject === null ? undefined : actions.markJunk (app.host, subject).then (() => app.tabs.update (subject));
-    case "not-junk":
-      return subject === null ? undefined : actions.unmarkJunk (subject).then (() => app.tabs.update (subject));
+      return subject === null ? undefined : actions.markJunk (app.host, subject);
     case "undo-trust":
       return subject === null ? undefined : actions.undoTrust (app.host, subject);
     default:

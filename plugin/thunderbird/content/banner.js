@@ -40,19 +40,16 @@ var BuoyBanner = (() => {
 
   /**
    * @param {Buoy.Notice} notice
-   * @param {Buoy.View} view
+   * @param {boolean} canMarkJunk
    * @returns {HTMLElement}
    */
-  function makeWarning (notice, { canMarkJunk, isJunk }) {
+  function makeWarning (notice, canMarkJunk) {
     const facts = notice.findings.filter ((finding) => finding.strength !== "note").slice (0, MAX_FACTS);
     const buttons = make ("div", { class: "buttons" },
                           makeButton (say ("details"), "", () => BuoyBackground.ask ({ type: "details" })));
 
     if (canMarkJunk)
       buttons.append (makeButton (say ("markAsJunk"), "", () => BuoyBackground.ask ({ type: "junk" })));
-    if (isJunk)
-      buttons.append (make ("span", {}, say ("markedAsJunk")),
-                      makeButton (say ("undo"), "", () => BuoyBackground.ask ({ type: "not-junk" })));
     buttons.append (makeButton (`${say ("more")} ▾`, "", () => BuoyBackground.ask ({ type: "menu" })),
                     makeButton ("", "fold", () => {
                       isOpen = !isOpen;
@@ -138,7 +135,7 @@ var BuoyBanner = (() => {
   /** @param {Buoy.View} view */
   function contentFor (view) {
     if (view.notice !== null)
-      return [makeWarning (view.notice, view), makeStrip (view.notice)];
+      return [makeWarning (view.notice, view.canMarkJunk), makeStrip (view.notice)];
     if (view.trusted !== null)
       return [makeNote (view.trusted, makeButton (say ("undo"), "", () => BuoyBackground.ask ({ type: "undo-trust" })))];
     if (view.trouble !== null)
@@ -176,7 +173,7 @@ var BuoyBanner = (() => {
    * @param {Buoy.View} view
    */
   function show (view) {
-    const key = JSON.stringify ([view.notice, view.trusted, view.trouble, view.canMarkJunk, view.isJunk]);
+    const key = JSON.stringify ([view.notice, view.trusted, view.trouble, view.canMarkJunk]);
 
     if (key === shown)
       return;
