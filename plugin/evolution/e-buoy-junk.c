@@ -14,7 +14,7 @@
 #include "buoy-undo-bar.h"
 
 #define UNDO "undo-junk"
-#define UNDO_SECONDS 15
+#define UNDO_SECONDS 30
 #define HASTE_US (G_USEC_PER_SEC) /* the second click of two is not for the next message */
 #define MARKED "bellbuoy-junk-marked"
 

@@ -227,11 +227,6 @@ class Evolution(waiting.Session):
         subprocess.run(['xdotool', 'mousemove', str(area.x + area.width // 2),
                         str(area.y + area.height // 2 + below), 'click', str(button)], env=self.env, check=True)
 
-    def click_twice(self, node):
-        area = node.get_extents(Atspi.CoordType.SCREEN)
-        subprocess.run(['xdotool', 'mousemove', str(area.x + area.width // 2), str(area.y + area.height // 2),
-                        'click', '--repeat', '2', '--delay', '180', '1'], env=self.env, check=True)
-
     def click_link(self, words, button=1):
         """Clicks on the link of the message whose text contains `words`."""
         link = wait_for(f'the link {words}', lambda: next(

@@ -82,19 +82,5 @@ def junk_is_undone(evolution):
     wait_for('no bar', lambda: not evolution.bars('Marked as junk', 'ジャンクとしてマークしました'))
 
 
-def double_click_takes_one(evolution):
-    def go_to_parcel():
-        evolution.click_message('土曜日')
-        evolution.key('Home')
-    evolution.repeat(go_to_parcel, 'the parcel', lambda: 'JD0146' in evolution.document())
-    button = evolution.find_button(evolution.wait_for_banner(), 'Mark as Junk', 'ジャンクとしてマーク')
-    evolution.click_twice(button)
-    wait_for_absence(evolution, 'DHL Express')
-    settle()
-    left = {node.get_name() for node in walk(evolution.window) if node.get_role() == Atspi.Role.TABLE_CELL}
-    check(any('garden' in (name or '') for name in left), f'more than one was taken: {left}')
-
-
 SCENES = (details_by_keyboard, menu_opens_a_report, sent_report_offers_junk, banner_marks_junk,
-          junk_is_undone, double_click_takes_one)
-WORDLESS = (double_click_takes_one,)
+          junk_is_undone)
