@@ -148,7 +148,7 @@ KINDS = (
     ('commented boundary', commented_boundary, True),
     ('escape', escape, True),
     ('typed text', typed_text, True),
-    ('shadow root', shadow_root, True),
+    ('shadow root', shadow_root, False),
     ('blank href', href('&#32;https://login.elsewhere.example/in'), True),
     ('mixed href', href('\tHTTPS://Login.Elsewhere.Example/in\n'), True),
     ('address run', address_run, True),

@@ -16,6 +16,7 @@ FAILED = ('This message could not be checked', 'このメールは確認でき�
 BUILT_SO = ('This message is built so', 'このメールは確認できない作り')
 UNREAD = ('could not be checked', '確認できませんでした')
 LAID_OUT = 90  # seconds; nothing can be read while WebKit lays out hundreds of elements within each other
+MARKED = 5  # seconds; the link is marked soon after the banner is shown
 PATIENCE = 1.5  # seconds until the client says that a check is running
 
 
@@ -31,6 +32,7 @@ MAILS = [mails.write('honest', honest()), mails.write('slow', mails.lie(SLOW_LIE
          mails.write('crowd', hostile_mails.many_lies(CROWD, 4)), *hostile_mails.files(5),
          mails.write('rich', hostile_mails.rich_text(RICH, 50))]
 SELECT = 'honest'
+SIZE = '1000x1180'  # all messages in the list
 LOOKS = {'settings': """
 [org/gnome/evolution/mail]
 paned-size=2400000
@@ -110,6 +112,15 @@ def last_of_many_lies_is_marked(evolution):
     evolution.screenshot(f'many-lies-{evolution.locale}')
 
 
+def is_marked(evolution):
+    """Whether a link of the message is; a banner that is folded in the small pane does not name its host."""
+    try:
+        wait_for('a mark', lambda: any(mark in evolution.document() for mark in MARKS), MARKED)
+    except Failure:
+        return False
+    return True
+
+
 def every_kind_is_warned_of(evolution):
     """In the order of the list, by keyboard: some are too large for the accessibility tree."""
     silent = []
@@ -123,7 +134,7 @@ def every_kind_is_warned_of(evolution):
         except Failure:
             silent.append(name)
             continue
-        if is_read and LYING_HOST not in text_of(banner):
+        if is_read and LYING_HOST not in text_of(banner) and not is_marked(evolution):
             silent.append(f'{name} (its link)')
     check(not silent, f'no warning over: {", ".join(silent)}')
 
