@@ -24,8 +24,17 @@ declare namespace Thunderbird {
     id: number;
     subject: string;
     external: boolean;
+    headerMessageId: string;
+    date: Date | string;
+    size: number;
     junk: boolean;
     folder?: Folder;
+  }
+
+  interface MessageList {
+    /** null: the last page. */
+    id: string | null;
+    messages: MessageHeader[];
   }
 
   interface Sender {
@@ -77,7 +86,10 @@ declare namespace Thunderbird {
   }
 
   interface Browser {
-    accounts: { get (id: string): Promise<{ type: string } | null> };
+    accounts: {
+      get (id: string): Promise<{ type: string } | null>;
+      list (includeSubFolders: boolean): Promise<{ id: string; name: string; type: string }[]>;
+    };
     addressBooks: { list (complete: boolean): Promise<AddressBook[]>; contacts: Contacts };
     alarms: {
       create (name: string, when: { delayInMinutes: number }): void;
@@ -114,6 +126,8 @@ declare namespace Thunderbird {
     };
     messages: {
       get (id: number): Promise<MessageHeader>;
+      list (folderId: string): Promise<MessageList>;
+      continueList (listId: string): Promise<MessageList>;
       getRaw (id: number, options: { data_format: "BinaryString"; decrypt?: boolean }): Promise<string>;
       update (id: number, properties: { junk: boolean }): Promise<void>;
       move (ids: number[], folderId: string, options?: { isUserAction: boolean }): Promise<void>;
@@ -140,7 +154,7 @@ declare namespace Thunderbird {
       insertCSS (injection: StyleTarget): Promise<void>;
       removeCSS (injection: StyleTarget): Promise<void>;
     };
-    storage: { managed: StorageArea; session: StorageArea };
+    storage: { local: StorageArea; managed: StorageArea; session: StorageArea };
     tabs: {
       query (query: object): Promise<Tab[]>;
       get (id: number): Promise<Tab>;

@@ -219,6 +219,21 @@ declare namespace Buoy {
     trouble: string | null;
   }
 
+  /** A look at the messages that are there already. */
+  interface LookBack {
+    state: "none" | "running" | "stopped" | "done";
+    read: number;
+    all: number;
+  }
+
+  /** What mail has taught. */
+  interface MemoryState {
+    accounts: { id: string; words: string }[];
+    /** How much is kept; null if it is nothing. */
+    kept: string | null;
+    lookBack: LookBack;
+  }
+
   /** From a page of the extension to the background, which knows them by their address. */
   type PageRequest =
     | { type: "popup"; tabId: number }
@@ -232,8 +247,14 @@ declare namespace Buoy {
     | { type: "wrong"; message: number; step: "ask" | "note" | "undo" }
     | { type: "write-note"; note: Note }
     | { type: "settings" }
-    | { type: "set"; key: string; value: any };
+    | { type: "set"; key: string; value: any }
+    | { type: "memory" | "look-back" | "stop-look-back" }
+    /** null: everything. */
+    | { type: "forget"; account: string | null };
 
   /** From the background to the pages: what they show may have changed. */
-  type Change = { type: "changed" };
+  type Change =
+    | { type: "changed" }
+    /** Only what the page of preferences shows of the memory. */
+    | { type: "learned" };
 }

@@ -9,6 +9,25 @@ import tempfile
 _FOLDER = tempfile.TemporaryDirectory(prefix='bellbuoy-mails-')
 LIE = '<p>{words} <a href="https://login.elsewhere.example/in">https://www.shop.example/</a></p>'
 
+# The server writes its results right below its own line, where a sender may write as well.
+LETTER = """\
+Received: from out.shop{number}.example (out.shop{number}.example [198.{network}.100.7])
+\tby mx.provider.example (Postfix) with ESMTPS id 1
+\tfor <hanako@example.ne.jp>; {day} Jan 2026 09:00:00 +0000
+Authentication-Results: mx.provider.example; dkim=pass header.d=shop{number}.example;
+	dmarc=pass header.from=shop{number}.example
+From: Shop <news@shop{number}.example>
+To: hanako@example.ne.jp
+Subject: {subject}
+Date: {day} Jan 2026 09:00:00 +0000
+Message-ID: <{number}@shop.example>
+MIME-Version: 1.0
+Content-Type: text/html; charset=utf-8
+
+{body}
+"""
+COUNTED = '<p>See <a href="https://counter.elsewhere.example/c?u=1">www.shop99.example</a></p>'
+
 
 def message(subject, sender='Shop <news@shop.example>', minute=0):
     mail = email.message.EmailMessage(email.policy.SMTP.clone(max_line_length=900))
@@ -28,6 +47,17 @@ def write(name, mail):
     path = pathlib.Path(_FOLDER.name, f'{name}.eml')
     path.write_bytes(mail if isinstance(mail, bytes) else mail.as_bytes())
     return path
+
+
+def letter(number, subject, body='<p>Hello.</p>'):
+    text = LETTER.format(number=number, network=number % 12, day=1 + number % 20, subject=subject, body=body)
+    return write(f'letter{number}', text.encode('ascii'))
+
+
+def letters(count, subject):
+    """What teaches which server receives mail, and an honest message that only its results prove, with that subject;
+    it is called letter99."""
+    return [letter(number, f'Letter {number}') for number in range(count)] + [letter(99, subject, COUNTED)]
 
 
 def lie(subject, minute=0, is_slow=False, test=None):

@@ -11,7 +11,6 @@ from preferences import find_box, open_page
 from scenes import check, settle
 
 N_LETTERS = 24
-SERVER = 'mx.provider.example'
 HONEST = 'Our news'
 LOOKS = {'settings': """
 [org/bellbuoy/Bellbuoy]
@@ -26,31 +25,9 @@ FORGET = ('Forget: ', '消去: ')
 FORGET_ALL = ('Forget Everything…', 'すべて消去(F)…', 'すべて消去')
 FORGET_THEM = ('Forget', '消去する')
 LOOK_BACK = ('Look Back at Your Mail', 'これまでのメールを確認')
-TEXT = """\
-Received: from out.shop{number}.example (out.shop{number}.example [198.{network}.100.7])
-\tby {server} (Postfix) with ESMTPS id 1
-\tfor <hanako@example.ne.jp>; {day} Jan 2026 09:00:00 +0000
-Authentication-Results: {server}; dkim=pass header.d=shop{number}.example; dmarc=pass header.from=shop{number}.example
-From: Shop <news@shop{number}.example>
-To: hanako@example.ne.jp
-Subject: {subject}
-Date: {day} Jan 2026 09:00:00 +0000
-Message-ID: <{number}@shop.example>
-MIME-Version: 1.0
-Content-Type: text/html; charset=utf-8
-
-{body}
-"""
-COUNTED = '<p>See <a href="https://counter.elsewhere.example/c?u=1">www.shop99.example</a></p>'
 
 
-def letter(number, subject, body='<p>Hello.</p>'):
-    text = TEXT.format(number=number, network=number % 12, day=1 + number % 20, server=SERVER, subject=subject,
-                       body=body)
-    return mails.write(f'letter{number}', text.encode('ascii'))
-
-
-MAILS = [letter(number, f'Letter {number}') for number in range(N_LETTERS)] + [letter(99, HONEST, COUNTED)]
+MAILS = mails.letters(N_LETTERS, HONEST)
 SELECT = 'letter99'
 
 

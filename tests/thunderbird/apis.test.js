@@ -48,9 +48,9 @@ function readSources () {
       .map ((name) => [`${folder}/${name}`, readFileSync (`${EXTENSION}${folder}/${name}`, "utf8")]));
 }
 
-const CALL = /\bbrowser\.([a-zA-Z]+(?:\.(?:contacts|managed|session))?)\.([a-zA-Z]+)/g;
+const CALL = /\bbrowser\.([a-zA-Z]+(?:\.(?:contacts|local|managed|session))?)\.([a-zA-Z]+)/g;
 /* Areas of storage are a type. */
-const ALIASES = { "storage.managed": null, "storage.session": null, "addressBooks.contacts": CONTACTS };
+const ALIASES = { "storage.local": null, "storage.managed": null, "storage.session": null, "addressBooks.contacts": CONTACTS };
 
 test ("every interface is there, and allowed", { skip: !existsSync (OMNI) && "no Thunderbird is installed" }, () => {
   const names = listNames (readSchemas ());

@@ -46,7 +46,7 @@ test ("the program hears of the reader before it hears of a message", async () =
 
   world.shown.set (7, [makeHeader (1)]);
   await world.fromTab (7, { type: "view" });
-  assert.deepEqual (world.ports[0].frames.map (({ type }) => type), ["hello", "policy", "context", "message"]);
+  assert.deepEqual (world.ports[0].frames.map (({ type }) => type), ["hello", "policy", "context", "accounts", "message"]);
   assert.deepEqual (world.framesOf ("context")[0].ownAddresses, ["me@own.example"]);
   assert.equal (world.framesOf ("message")[0].context, world.framesOf ("context")[0].context);
 });

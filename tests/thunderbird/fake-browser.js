@@ -68,6 +68,12 @@ export function answerAsHost (frame) {
               trust: { state: "unproven", sender: null, sites: [], why: null }, canLookUp: false, elapsedUs: 1 }];
   if (type === "event")
     return [{ type: "done", id }];
+  if (type === "accounts" || type === "forget")
+    return [{ type: "done", id }];
+  if (type === "learn")
+    return [{ type, id, taken: frame.messages.length }];
+  if (type === "memory")
+    return [{ type, id, accounts: frame.accounts.map (([key, words]) => ({ id: key, words })), kept: null }];
   if (type === "link")
     return [{ type, id, doubt: null }];
   return [];
@@ -75,7 +81,8 @@ export function answerAsHost (frame) {
 
 /** A message as Thunderbird tells of it. */
 export function makeHeader (id, folder = { id: "f", accountId: "a", specialUse: ["inbox"] }) {
-  return { id, subject: `Message ${id}`, external: false, junk: false, folder };
+  return { id, subject: `Message ${id}`, external: false, junk: false, folder, headerMessageId: `${id}@mail.example`,
+           date: new Date (2026, 0, 1 + id), size: 1000 };
 }
 
 /**
@@ -97,13 +104,16 @@ export function makeBrowser (world) {
   };
 
   return {
-    accounts: { get: async (id) => ({ type: world.accountType?.[id] ?? "imap" }) },
+    accounts: {
+      get: async (id) => ({ type: world.accountType?.[id] ?? "imap" }),
+      list: async () => Object.entries (world.accountType ?? {}).map (([id, type]) => ({ id, name: id, type })),
+    },
     alarms: { onAlarm, create: (name, { delayInMinutes }) => {
       clearTimeout (alarms.get (name));
       alarms.set (name, setTimeout (() => onAlarm.fire ({ name }), Math.round (delayInMinutes * 60000)));
     } },
     compose: { beginNew: note ("beginNew") },
-    folders: { query: async () => world.junkFolders ?? [] },
+    folders: { query: async ({ accountId }) => world.folders?.[accountId] ?? world.junkFolders ?? [] },
     i18n: { getMessage: (key, parts) => [key, ...[parts ?? []].flat ()].join (" "), getUILanguage: () => "en-US" },
     identities: { list: async () => [{ email: "me@own.example" }], onCreated: new FakeEvent (), onUpdated: new FakeEvent (),
                   onDeleted: new FakeEvent () },
@@ -114,6 +124,8 @@ export function makeBrowser (world) {
                                                "openPopup"].map ((name) => [name, note (name)])),
     messages: {
       get: async (id) => makeHeader (id),
+      list: async (folderId) => ({ id: "more", messages: (world.lists?.[folderId] ?? []).slice (0, 100) }),
+      continueList: async () => ({ id: null, messages: [] }),
       getRaw: note ("getRaw", (id, options) => {
         if (options.decrypt && world.opened?.[id] === undefined)
           throw new Error ("could not be decrypted");
@@ -140,7 +152,9 @@ export function makeBrowser (world) {
       onMessage: new FakeEvent (),
     },
     scripting: { executeScript: note ("executeScript"), insertCSS: note ("insertCSS"), removeCSS: note ("removeCSS") },
-    storage: { managed: { onChanged: new FakeEvent (), get: getManaged },
+    storage: { local: { get: async () => world.local ??= {},
+                        set: async (values) => { world.local = { ...world.local, ...values }; } },
+               managed: { onChanged: new FakeEvent (), get: getManaged },
                session: { get: async () => world.session ?? {}, set: note ("session") } },
     tabs: { query: async () => world.tabs ?? [], create: note ("createTab"), sendMessage: note ("push"),
             onRemoved: new FakeEvent () },

@@ -13,6 +13,8 @@ AXE = pathlib.Path(__file__).resolve().parent / 'node_modules' / 'axe-core' / 'a
 SIDEWAYS = '''
   const root = document.scrollingElement;
   return [...document.querySelectorAll("body, main")].filter(box => box.scrollWidth > box.clientWidth + 1).length;'''
+UNKNOWN = ('Local Folders: which servers receive its mail is not known yet.',
+           'どのサーバーがメールを受信しているかは、まだわかりません。')
 DANGER = {'C.UTF-8': 'Danger', 'ja_JP.UTF-8': '危険'}
 ORDER = {
     'C.UTF-8': ['Who it claims to be from', 'The route it took', 'Sender verification', 'Where its links lead',
@@ -96,10 +98,23 @@ def options_count_at_once(client):
     wait_for_banner(client)
 
 
+def tell_memory(client):
+    return within(client, 'options', 'return document.querySelector("#memory-state").innerText')
+
+
+def look_back_is_told(client):
+    """All local folders were looked at some seconds after the start; the samples are of many servers."""
+    open_tab(client, 'options')
+    wait_for('the account', lambda: any(words in tell_memory(client) for words in UNKNOWN))
+    within(client, 'options', 'document.querySelector("#memory-state").scrollIntoView()')
+    check_page(client, 'options', 'options-memory')
+
+
 def welcome_reads_well(client):
     open_tab(client, 'welcome')
     wait_within(client, 'welcome', 'its words', 'return document.querySelector("h1").textContent != "Bellbuoy"')
     check_page(client, 'welcome', 'welcome')
 
 
-SCENES = (popup_of_a_warning, popup_of_an_honest_message, details_in_order, options_count_at_once, welcome_reads_well)
+SCENES = (popup_of_a_warning, popup_of_an_honest_message, details_in_order, options_count_at_once,
+          look_back_is_told, welcome_reads_well)

@@ -4,21 +4,40 @@
  */
 import { Cases } from "./cases.js";
 import { Host } from "./host.js";
+import { LookBack } from "./look-back.js";
 import { Tabs } from "./tabs.js";
+
+const LOOK_BACK_DELAY_MS = 5000;
 
 export class App {
   constructor () {
+    this.isLookBackPlanned = false;
     this.host = new Host ();
     this.settings = this.host.settings;
     this.cases = new Cases (this.host);
     this.tabs = new Tabs (this.cases, this.settings);
 
     this.cases.onOutcome = (subject) => this.tabs.update (subject);
-    this.host.port.onReady = () => this.cases.retryFailed ();
+    this.lookBack = new LookBack (this.host);
+    this.host.port.onReady = () => {
+      this.cases.retryFailed ();
+      this.planLookBack ();
+    };
+    this.lookBack.onProgress = () => {
+      browser.runtime.sendMessage ({ type: "learned" }).catch (() => {}); /* no page is open */
+    };
     this.host.onChange = () => this.cases.renewAll ();
     this.settings.onChange = () => {
       browser.runtime.sendMessage ({ type: "changed" }).catch (() => {}); /* no page is open */
     };
+  }
+
+  /** After the message that is on show, which comes first. */
+  planLookBack () {
+    if (this.isLookBackPlanned)
+      return;
+    this.isLookBackPlanned = true;
+    setTimeout (() => this.lookBack.start (false), LOOK_BACK_DELAY_MS);
   }
 
   /** It is time for another attempt; of what is on show nothing is known if the background was begun for it. */

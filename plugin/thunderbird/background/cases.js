@@ -5,6 +5,7 @@
  * what it crashes over.
  */
 import { CONTEXT } from "./host.js";
+import { lessonOf } from "./lessons.js";
 import { isLeftAlone, piecesOf, readMessage } from "./mail.js";
 import { isInstallationFault, Refusal, Trouble } from "./trouble.js";
 
@@ -184,7 +185,7 @@ export class Cases {
       }
     const { raw, opened, sealed } = await readMessage (subject.id);
     subject.sealed = sealed;
-    await this.ask (subject, piecesOf (raw, { context: CONTEXT, opened }));
+    await this.ask (subject, piecesOf (raw, { context: CONTEXT, opened, ...await lessonOf (subject.header) }));
   }
 
   /**

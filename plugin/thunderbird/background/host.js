@@ -3,8 +3,10 @@
  * The native program with what it is told before any message: the policy, and what Thunderbird knows of the reader.
  */
 import { contextFrames, listOwnAddresses, listPeople } from "./context.js";
+import { accountsFrame } from "./lessons.js";
 import { Port } from "./port.js";
 import { Settings } from "./settings.js";
+import { Refusal } from "./trouble.js";
 
 const PATIENCE_MS = 60000; /* an address book of 20 000 people on a busy machine */
 /* The number of what the program knows of the reader: always the same, so that what is told anew takes the place of
@@ -29,6 +31,15 @@ export class Host {
     this.settings.take (hello);
     await this.settings.tellPolicy ();
     await this.tellContext ();
+    await this.tellAccounts ();
+  }
+
+  /** An older program does not know what to do with them. */
+  async tellAccounts () {
+    await this.port.put ([await accountsFrame ()]).catch ((error) => {
+      if (!(error instanceof Refusal))
+        throw error;
+    });
   }
 
   async tellContext () {

@@ -70,7 +70,7 @@ const pause = () => new Promise ((resolve) => { setTimeout (resolve, 0); });
 /**
  * The frames of one message. Others get their turn in between.
  * @param {string} raw
- * @param {{ context: number | null, opened: boolean }} about
+ * @param {{ context: number | null, opened: boolean, account?: string, lesson?: string }} about
  */
 export async function* piecesOf (raw, about) {
   const count = Math.max (1, Math.ceil (raw.length / PIECE));

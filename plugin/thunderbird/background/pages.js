@@ -3,6 +3,7 @@
  * What the extension's own pages ask for.
  */
 import * as actions from "./actions.js";
+import { getPrefix } from "./lessons.js";
 import { explainTrouble, Refusal, Trouble } from "./trouble.js";
 import { canMarkJunk, unreadWords } from "./view.js";
 
@@ -117,6 +118,29 @@ async function settingsState ({ host, settings }) {
 
 /**
  * @param {App} app
+ * @returns {Promise<Buoy.MemoryState>}
+ */
+async function memoryState ({ host, lookBack }) {
+  const prefix = await getPrefix ();
+  const accounts = (await browser.accounts.list (false)).map (({ id, name }) => [`${prefix}${id}`, name]);
+
+  await host.port.open ();
+  const known = await host.port.ask ([{ type: "memory", accounts }]);
+  return { accounts: known.accounts, kept: known.kept, lookBack: lookBack.progress };
+}
+
+/**
+ * @param {App} app
+ * @param {string | null} account null: everything
+ */
+async function forget ({ host, lookBack }, account) {
+  lookBack.stop ();
+  await host.port.ask ([{ type: "forget", account }]);
+  host.onChange ();
+}
+
+/**
+ * @param {App} app
  * @param {any} request a Buoy.PageRequest about a message
  */
 async function answerAbout (app, request) {
@@ -167,6 +191,14 @@ export async function answerPage (app, request) {
       return settingsState (app);
     case "set":
       return app.settings.set (request.key, request.value);
+    case "memory":
+      return memoryState (app);
+    case "look-back":
+      return void app.lookBack.start (true);
+    case "stop-look-back":
+      return app.lookBack.stop ();
+    case "forget":
+      return forget (app, request.account);
     default:
       return answerAbout (app, request);
     }

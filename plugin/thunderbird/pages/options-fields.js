@@ -82,13 +82,14 @@ export function makeChoice (field, name, choices) {
 
 /**
  * @param {Field} field
+ * @param {"email" | "url"} type
  * @param {string} name
  * @param {string} example
  */
-export function makeText (field, name, example) {
+export function makeText (field, type, name, example) {
   const input = setUp (field, make ("input", ""));
 
-  input.type = "email";
+  input.type = type;
   input.value = field.value;
   input.placeholder = say (example);
   input.setAttribute ("aria-label", say (name));

@@ -6,6 +6,7 @@
 import { ask, fillWords, make, say } from "./dom.js";
 import { makeChecks, makeChoice, makeSwitch, makeText } from "./options-fields.js";
 import { makeList } from "./options-list.js";
+import { showMemory } from "./options-memory.js";
 import { makePermission } from "./options-permissions.js";
 
 /** @typedef {import("./options-fields.js").Field} Field */
@@ -16,12 +17,21 @@ const LOOKUPS = { off: "lookupsOff", "on-request": "lookupsOnRequest", automatic
 
 /** Settings that are lists, by key; the names are those of words.js. */
 const LISTS = {
-  "trusted-senders": { name: "trustedSenders", example: null },
+  "trusted-senders": { name: "trustedSenders", example: "trustedSendersExample" },
   "trusted-links": { name: "trustedLinks", example: null },
-  "own-domains": { name: "ownDomains", example: "ownDomainsExample" },
   "receiving-servers": { name: "receivingServers", example: "receivingServersExample" },
+  "block-sites": { name: "blockSites", example: "blockSitesExample" },
+  "allow-sites": { name: "allowSites", example: "allowSitesExample" },
+  "lists": { name: "blockLists", example: "blockListsExample" },
+  "own-domains": { name: "ownDomains", example: "ownDomainsExample" },
+  "protected-domains": { name: "protectedDomains", example: "protectedDomainsExample" },
+  "protected-people": { name: "protectedPeople", example: "protectedPeopleExample" },
   "link-gateways": { name: "linkGateways", example: "linkGatewaysExample" },
 };
+const TRUST = ["trusted-senders", "trusted-links"];
+const SERVERS = ["receiving-servers"];
+const SITES = ["block-sites", "allow-sites", "lists"];
+const ORGANISATION = ["own-domains", "protected-domains", "protected-people", "link-gateways"];
 
 /**
  * @param {string} title
@@ -47,7 +57,31 @@ function fieldsOf (state) {
   });
 }
 
-/** @param {Buoy.SettingsState} state */
+/**
+ * @param {(key: string) => Field} field
+ * @param {string[]} keys
+ */
+function makeLists (field, keys) {
+  return keys.map ((key) => {
+    const { name, example } = LISTS[/** @type {keyof typeof LISTS} */ (key)];
+
+    return makePart (name, `${name}Words`, makeList (field (key), name, example));
+  });
+}
+
+/** @param {Field} field */
+function makeMemory (field) {
+  const place = make ("div", "");
+
+  place.id = "memory-state";
+  showMemory (place).catch (() => {}); /* the page tells that there is no program */
+  return makePart ("learning", "learningWords", makeSwitch (field, "learn"), place);
+}
+
+/**
+ * What the reader decides comes first; then what an organisation usually decides.
+ * @param {Buoy.SettingsState} state
+ */
 async function makeParts (state) {
   const field = fieldsOf (state);
 
@@ -56,13 +90,19 @@ async function makeParts (state) {
               makeChoice (field ("banner-level"), "bannerLevel", LEVELS),
               makeChoice (field ("link-action"), "linkAction", ACTIONS),
               await makePermission ("messagesMove", "moveJunk")),
+    ...makeLists (field, TRUST),
     makePart ("addressBooks", "addressBooksWords", await makePermission ("addressBooks", "useAddressBooks")),
+    makeMemory (field ("memory")),
+    ...makeLists (field, SERVERS),
+    ...makeLists (field, SITES),
     makePart ("nameServers", "nameServersWords", makeChoice (field ("lookups"), "lookups", LOOKUPS)),
-    ...Object.entries (LISTS).map (([key, { name, example }]) =>
-      makePart (name, `${name}Words`, makeList (field (key), name, example))),
-    makePart ("reportAddress", "reportAddressWords",
-              makeText (field ("organization-report-address"), "reportAddress", "reportAddressExample")),
     makePart ("checks", "checksWords", makeChecks (field ("suppressed-checks"), state.checks)),
+    make ("h2", "group", say ("organisation")),
+    ...makeLists (field, ORGANISATION),
+    makePart ("reportAddress", "reportAddressWords",
+              makeText (field ("organization-report-address"), "email", "reportAddress", "reportAddressExample")),
+    makePart ("lookupGateway", "lookupGatewayWords",
+              makeText (field ("lookup-gateway"), "url", "lookupGateway", "lookupGatewayExample")),
   ];
 }
 
@@ -80,8 +120,12 @@ async function show () {
 }
 
 browser.runtime.onMessage.addListener ((message) => {
+  const memory = document.getElementById ("memory-state");
+
   if (message.type === "changed")
     show ();
+  if (message.type === "learned" && memory !== null)
+    showMemory (memory);
   return undefined;
 });
 fillWords ();

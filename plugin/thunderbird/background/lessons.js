@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What a message is called when it teaches the native program which servers receive mail. Other profiles and mail
+ * clients teach the same program, so an account's name says whose it is.
+ */
+
+/* What was thrown away, what is no mail of others. */
+const NO_LESSON = new Set (["junk", "trash", "sent", "drafts", "templates", "outbox"]);
+
+/** @type {Promise<string> | null} */
+let prefix = null;
+
+/** @returns {Promise<string>} */
+async function findPrefix () {
+  const kept = await browser.storage.local.get ("profile");
+  const profile = kept.profile ?? crypto.randomUUID ();
+
+  if (kept.profile === undefined)
+    await browser.storage.local.set ({ profile });
+  return `thunderbird/${profile}/`;
+}
+
+/** Before the names of all accounts of this profile. */
+export function getPrefix () {
+  prefix ??= findPrefix ();
+  return prefix;
+}
+
+/**
+ * @param {Thunderbird.Folder | null | undefined} folder
+ * @returns {boolean}
+ */
+export function mayTeach (folder) {
+  return folder !== undefined && folder !== null && folder.accountId !== undefined
+         && !folder.specialUse.some ((use) => NO_LESSON.has (use));
+}
+
+/**
+ * What the native program is told of a message besides its bytes.
+ * @param {Thunderbird.MessageHeader} header
+ * @returns {Promise<{ account?: string, lesson?: string }>}
+ */
+export async function lessonOf (header) {
+  const folder = header.folder;
+
+  if (folder === undefined || folder === null || folder.accountId === undefined)
+    return {};
+  const account = `${await getPrefix ()}${folder.accountId}`;
+  const lesson = `${folder.id} ${header.headerMessageId}`;
+
+  return header.junk || !mayTeach (folder) ? { account } : { account, lesson };
+}
+
+/**
+ * Those that were deleted are forgotten.
+ * @returns {Promise<import("./port.js").Frame>}
+ */
+export async function accountsFrame () {
+  const before = await getPrefix ();
+  const accounts = await browser.accounts.list (false);
+
+  return { type: "accounts", prefix: before, accounts: accounts.map (({ id }) => `${before}${id}`) };
+}

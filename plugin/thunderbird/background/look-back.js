@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The first look back: what the messages that are there already teach. Only of accounts whose mail is on this machine
+ * (local folders, POP): of IMAP nothing tells which messages would be downloaded, so these teach when they are opened.
+ * Nothing begins anew by itself.
+ */
+import { CONTEXT } from "./host.js";
+import { getPrefix, mayTeach } from "./lessons.js";
+import { readOriginal } from "./mail.js";
+
+const MAX_MESSAGES = 2000; /* of an account: more than its servers need to be known */
+const BATCH = 25; /* messages a frame: their headers take less than it may */
+const MAX_SIZE = 1024 * 1024; /* a message is read whole for its header */
+const MAX_HEADER = 24 * 1024; /* so that a batch fits into a frame */
+const LOCAL = new Set (["none", "pop3"]);
+const PAUSE_MS = 20;
+
+const pause = () => new Promise ((resolve) => { setTimeout (resolve, PAUSE_MS); });
+
+/** @param {string} folderId */
+async function* headersOf (folderId) {
+  let list = await browser.messages.list (folderId);
+
+  for (;;)
+    {
+      yield* list.messages;
+      if (list.id === null || list.id === undefined)
+        return;
+      list = await browser.messages.continueList (list.id);
+    }
+}
+
+/** @param {Thunderbird.MessageHeader} header */
+const timeOf = (header) => new Date (header.date).getTime ();
+
+/**
+ * The newest, the oldest of them first.
+ * @param {string} accountId
+ * @returns {Promise<Thunderbird.MessageHeader[]>}
+ */
+async function listMessages (accountId) {
+  const headers = [];
+
+  for (const folder of await browser.folders.query ({ accountId }))
+    if (mayTeach (folder))
+      for await (const header of headersOf (folder.id))
+        if (!header.junk && header.size <= MAX_SIZE)
+          headers.push (header);
+  return headers.sort ((a, b) => timeOf (b) - timeOf (a)).slice (0, MAX_MESSAGES).reverse ();
+}
+
+/**
+ * @param {Thunderbird.MessageHeader} header
+ * @returns {Promise<[string, string] | null>} its name and its header
+ */
+async function readLesson (header) {
+  try {
+    const raw = await readOriginal (header.id);
+    const end = raw.search (/\r?\n\r?\n/);
+    const text = raw.slice (0, Math.min (end < 0 ? raw.length : end, MAX_HEADER));
+
+    return [`${header.folder?.id} ${header.headerMessageId}`, btoa (`${text}\r\n\r\n`)];
+  } catch {
+    return null; /* it is gone */
+  }
+}
+
+export class LookBack {
+  /** @param {import("./host.js").Host} host */
+  constructor (host) {
+    this.host = host;
+    /** @type {Buoy.LookBack} */
+    this.progress = { state: "none", read: 0, all: 0 };
+    /** @type {() => void} */
+    this.onProgress = () => {};
+    this.isStopped = false;
+  }
+
+  /** @param {Partial<Buoy.LookBack>} progress */
+  tell (progress) {
+    Object.assign (this.progress, progress);
+    this.onProgress ();
+  }
+
+  /**
+   * @param {boolean} anew also accounts that were looked at: what they taught was forgotten
+   * @returns {Promise<void>}
+   */
+  async start (anew) {
+    if (this.progress.state === "running" || this.host.settings.get ("memory") === false)
+      return;
+    this.isStopped = false;
+    this.tell ({ state: "running", read: 0, all: 0 });
+    try {
+      await this.readAll (anew);
+      this.tell ({ state: this.isStopped ? "stopped" : "done" });
+    } catch (error) {
+      console.error (error);
+      this.tell ({ state: "stopped" });
+    }
+    if (this.progress.read > 0)
+      this.host.onChange ();
+  }
+
+  stop () {
+    this.isStopped = true;
+  }
+
+  /** @param {boolean} anew */
+  async readAll (anew) {
+    const kept = await browser.storage.local.get ("lookedBack");
+    const done = new Set (anew ? [] : kept.lookedBack ?? []);
+
+    for (const account of await browser.accounts.list (false))
+      {
+        if (!LOCAL.has (account.type) || done.has (account.id))
+          continue;
+        if (!this.isStopped)
+          await this.readAccount (account.id);
+        done.add (account.id);
+      }
+    await browser.storage.local.set ({ lookedBack: [...done] });
+  }
+
+  /** @param {string} accountId */
+  async readAccount (accountId) {
+    const headers = await listMessages (accountId);
+    const account = `${await getPrefix ()}${accountId}`;
+
+    this.tell ({ all: this.progress.all + headers.length });
+    for (let start = 0; start < headers.length && !this.isStopped; start += BATCH)
+      {
+        const batch = headers.slice (start, start + BATCH);
+        const lessons = await Promise.all (batch.map (readLesson));
+
+        await this.host.port.open ();
+        await this.host.port.ask ([{ type: "learn", account, context: CONTEXT,
+                                     messages: lessons.filter ((lesson) => lesson !== null) }]);
+        this.tell ({ read: this.progress.read + batch.length });
+        await pause ();
+      }
+  }
+}
