@@ -22,8 +22,9 @@
 typedef struct
 {
   pid_t pid;
-  int answer;     /* the child's end of its socket, kept open until its death has been reported */
-  int status;     /* of waitpid() */
+  int answer; /* the child's end of its socket, kept open until its death has been reported */
+  int status; /* of waitpid() */
+  gboolean killed;
   gboolean ended; /* @status is still to be sent, unless the library has its answer and closed the socket */
 } Child;
 
@@ -82,7 +83,7 @@ attend (guint i, short events)
       remove_child (i);
     }
   else if (!child->ended && (events & (POLLRDHUP | POLLHUP | POLLERR)) != 0)
-    kill (child->pid, SIGKILL);
+    child->killed = kill (child->pid, SIGKILL) == 0;
 }
 
 static void
@@ -156,7 +157,13 @@ fill_fds (struct pollfd *fds, int control)
 {
   fds[0] = (struct pollfd){ .fd = n_children < MAX_CHILDREN ? control : -1, .events = POLLIN };
   for (guint i = 0; i < n_children; i++)
-    fds[i + 1] = (struct pollfd){ .fd = children[i].answer, .events = children[i].ended ? POLLOUT : POLLRDHUP };
+    {
+      const Child *child = &children[i];
+
+      /* one that is killed is waited for; its socket would say again and again that it is closed */
+      fds[i + 1] = (struct pollfd){ .fd = child->killed && !child->ended ? -1 : child->answer,
+                                    .events = child->ended ? POLLOUT : POLLRDHUP };
+    }
   return n_children + 1;
 }
 
