@@ -3,6 +3,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import unittest
 
@@ -99,6 +100,42 @@ class Show(PolicyTest):
         result = self.call('policy', 'show')
         self.assertEqual(result.status, 2)
         self.assertIn('/etc/bellbuoy/policy.json:1: own-domain: unknown key; did you mean “own-domains”?', result.err)
+
+
+@unittest.skipUnless(shutil.which('dconf'), 'dconf is not installed')
+class Dconf(PolicyTest):
+    """A database of the system with locks, as an administrator compiles it, under a profile of the test's own."""
+
+    def setUp(self):
+        super().setUp()
+        self.write('keys/bellbuoy', "[org/bellbuoy/Bellbuoy]\nlookups='off'\nown-domains=['firm.example']\n"
+                   "banner-level='danger'\n")
+        self.write('keys/locks/bellbuoy', '/org/bellbuoy/Bellbuoy/lookups\n/org/bellbuoy/Bellbuoy/own-domains\n')
+        database = os.path.join(self.folder, 'database')
+        subprocess.run(['dconf', 'compile', database, os.path.join(self.folder, 'keys')], check=True)
+        self.environment = {'GSETTINGS_BACKEND': 'dconf', 'XDG_CONFIG_HOME': self.folder,
+                            'DBUS_SESSION_BUS_ADDRESS': 'disabled:',
+                            'DCONF_PROFILE': self.write('profile', f'user-db:none\nfile-db:{database}\n')}
+
+    def rows(self):
+        return {row['key']: row for row in objects(self.call('policy', 'show', '--json', **self.environment))}
+
+    def test_locks(self):
+        rows = self.rows()
+        if rows['banner-level']['value'] != 'danger':
+            self.skipTest('GLib has no module for dconf')
+        self.assertEqual((rows['own-domains']['value'], rows['own-domains']['locked'], rows['own-domains']['source']),
+                         (['firm.example'], True, 'system'))
+        self.assertFalse(rows['banner-level']['locked'])
+        self.assertIn('own-domains is locked by dconf', self.call('doctor', HOME=self.folder, **self.environment).out)
+        for words in (['lookup', 'firm.example'], ['check', '--online', self.write('mail.eml', FALSE_LINK)]):
+            result = self.call(*words, **self.environment)
+            self.assertEqual((result.status, result.out), (2, ''))
+            self.assertIn('your organisation does not allow look-ups', result.err)
+        self.write_policy({'own-domains': ['policy.example']})
+        self.assertEqual(self.rows()['own-domains']['value'], ['firm.example'])
+        self.write_policy({'own-domains': {'value': ['policy.example'], 'locked': True}})
+        self.assertEqual(self.rows()['own-domains']['value'], ['policy.example'])
 
 
 class Validate(PolicyTest):
