@@ -6,13 +6,41 @@ import os
 import shutil
 import subprocess
 import unittest
+import unittest.mock
 
+import frames
 import jsonschema
 from frames import FALSE_LINK, PLAIN, HostTest
 
 SCHEMA_FILE = os.path.join(os.environ['SOURCE_ROOT'], 'data', 'event.schema.json')
 CATALOG = os.path.join(os.environ['SOURCE_ROOT'], 'data', 'bellbuoy.catalog')
 SECRETS = ('Your account', 'info@', 'login.phish', '/update', 'account@')
+
+
+JOURNALD = '/lib/systemd/systemd-journald'
+NAMESPACES = ['unshare', '--map-root-user', '--mount', '--pid', '--fork']
+
+# Runs the host beside a journald of its own, and keeps what journalctl reads of it.
+WITH_JOURNAL = """\
+#!/bin/sh
+exec unshare --map-root-user --mount --pid --fork sh -c '
+  mount -t tmpfs none /run && mkdir -p /run/systemd/journal "/run/log/journal/$(cat /etc/machine-id)"
+  %s 2>/dev/null &
+  for i in $(seq 100); do [ -S /run/systemd/journal/socket ] && break; sleep 0.1; done
+  "%s" "$@"; status=$?
+  for i in $(seq 100); do
+    journalctl --file "/run/log/journal/*/*.journal" -o json SYSLOG_IDENTIFIER=bellbuoy >"%s" 2>/dev/null
+    [ -s "%s" ] && break
+    sleep 0.1
+  done
+  exit $status' sh "$@"
+"""
+
+
+def can_keep_journal():
+    return (os.path.exists(JOURNALD) and os.path.exists('/etc/machine-id') and shutil.which('journalctl') is not None
+            and subprocess.run([*NAMESPACES, 'mount', '-t', 'tmpfs', 'none', '/run'], stderr=subprocess.DEVNULL,
+                               check=False).returncode == 0)
 
 
 class Events(HostTest):
@@ -131,6 +159,26 @@ class Events(HostTest):
         subprocess.run(['journalctl', '--update-catalog', '--root', root], check=True)
         listed = subprocess.check_output(['journalctl', '--list-catalog', '--root', root], text=True)
         self.assertEqual(listed.count('Bellbuoy'), 9, listed)
+
+    def test_journal(self):
+        """Read back from a real journal by its fields."""
+        if not can_keep_journal():
+            self.skipTest('no journald, or no namespaces')
+        self.write_policy({'events': 'journal', 'events-fields': 'domains'})
+        wrapper, read = os.path.join(self.home, 'wrapper'), os.path.join(self.home, 'read.json')
+        with open(wrapper, 'w', encoding='utf-8') as file:
+            file.write(WITH_JOURNAL % (JOURNALD, frames.PROGRAM, read, read))
+        os.chmod(wrapper, 0o755)
+        with unittest.mock.patch.object(frames, 'PROGRAM', wrapper):
+            host = self.talk(BELLBUOY_POLICY_ROOT=self.home)
+        host.judge(FALSE_LINK)
+        self.assertEqual(host.end()[0], 0)
+        entry, = [json.loads(line) for line in self.read(read)]
+        self.assertEqual((entry['BELLBUOY_EVENT'], entry['BELLBUOY_LEVEL'], entry['MESSAGE_ID']),
+                         ('warning-shown', 'danger', '521a3f2968144774b4efa7982aa10dcb'))
+        self.assertIn('link-text-mismatch', entry['BELLBUOY_CHECKS'].split())
+        for secret in SECRETS:
+            self.assertNotIn(secret, json.dumps({name: text for name, text in entry.items() if name[0] != '_'}))
 
     def make_root(self):
         folder = os.path.join(self.home, 'usr', 'lib', 'systemd', 'catalog')
