@@ -91,6 +91,16 @@ window_of (GObject *web_view)
   return GTK_IS_WINDOW (window) ? GTK_WINDOW (window) : NULL;
 }
 
+/* What is displayed may add false links, and takes none away. */
+gboolean
+e_buoy_click_is_decided (const EBuoyClick *click, EBuoyAnalysis *analysis)
+{
+  BuoyVerdict *verdict = e_buoy_analysis_get_verdict (analysis);
+
+  return e_buoy_analysis_is_settled (analysis)
+         || (verdict != NULL && buoy_verdict_find_false_link (verdict, click->uri) != NULL);
+}
+
 /* Whether and what to ask the reader. */
 static gboolean
 doubts (EBuoyClick *click, EBuoyAnalysis *analysis, BuoyDoubt *doubt)
@@ -98,7 +108,7 @@ doubts (EBuoyClick *click, EBuoyAnalysis *analysis, BuoyDoubt *doubt)
   BuoyVerdict *verdict = e_buoy_analysis_get_verdict (analysis);
 
   doubt->kind = BUOY_DOUBT_UNCHECKED;
-  if (!e_buoy_analysis_is_settled (analysis))
+  if (!e_buoy_click_is_decided (click, analysis))
     return TRUE;
   return click->decision != NULL ? buoy_doubt_form (doubt, verdict, click->uri)
                                  : buoy_doubt_link (doubt, verdict, click->uri);

@@ -18,6 +18,9 @@ EBuoyClick *e_buoy_click_new_form (EWebView *web_view, const char *uri, WebKitPo
 
 void e_buoy_click_free (EBuoyClick *click);
 
+/* Whether all is known that decides about it. */
+gboolean e_buoy_click_is_decided (const EBuoyClick *click, EBuoyAnalysis *analysis);
+
 /* Opens what was judged and found harmless, and asks or refuses otherwise. Takes @click. */
 void e_buoy_click_judge (EBuoyClick *click, EBuoyAnalysis *analysis);
 

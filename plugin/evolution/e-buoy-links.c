@@ -87,7 +87,7 @@ static void
 follow (Watch *watch, EBuoyClick *click)
 {
   drop_click (watch);
-  if (e_buoy_analysis_is_settled (watch->analysis))
+  if (e_buoy_click_is_decided (click, watch->analysis))
     {
       e_buoy_click_judge (click, watch->analysis);
       return;

@@ -53,7 +53,7 @@ is_of_message (Watch *watch, const char *uri)
     return FALSE;
   if (g_ascii_strncasecmp (uri, "mail:", strlen ("mail:")) != 0)
     return watch->has_begun;
-  if (!g_str_has_prefix (uri, watch->uri))
+  if (!g_str_has_prefix (uri, watch->uri) || strchr ("?#", uri[strlen (watch->uri)]) == NULL)
     return FALSE;
   watch->has_begun = TRUE;
   return TRUE;
@@ -75,15 +75,6 @@ on_message (WebKitUserContentManager *manager, WebKitJavascriptResult *result, g
     e_buoy_analysis_take_document (watch->analysis, text, json);
 }
 
-static void
-tell_link (Watch *watch, const char *uri, const char *label)
-{
-  g_autofree char *name = g_strconcat (uri, "\n", label, NULL);
-  g_autofree char *json = buoy_shown_json_of_link (uri, label);
-
-  e_buoy_analysis_take_document (watch->analysis, name, json);
-}
-
 /* A text that names a site has a dot, or letters that may stand for one. */
 static gboolean
 may_name_site (const char *label)
@@ -91,11 +82,26 @@ may_name_site (const char *label)
   return strchr (label, '.') != NULL || !g_str_is_ascii (label);
 }
 
+/* Reports the link under the pointer, if its text may say something else than what was judged. */
+static void
+tell_link (Watch *watch)
+{
+  BuoyVerdict *verdict = watch->analysis != NULL ? e_buoy_analysis_get_verdict (watch->analysis) : NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *json = NULL;
+
+  if (verdict == NULL || watch->label == NULL || buoy_verdict_find_false_link (verdict, watch->hovered) != NULL
+      || (!may_name_site (watch->label) && buoy_verdict_has_judged (verdict, watch->hovered)))
+    return;
+  name = g_strconcat (watch->hovered, "\n", watch->label, NULL);
+  json = buoy_shown_json_of_link (watch->hovered, watch->label);
+  e_buoy_analysis_take_document (watch->analysis, name, json);
+}
+
 static void
 on_hover (WebKitWebView *web_view, WebKitHitTestResult *hit, guint modifiers, gpointer unused)
 {
   Watch *watch = g_object_get_data (G_OBJECT (web_view), KEY);
-  BuoyVerdict *verdict = watch->analysis != NULL ? e_buoy_analysis_get_verdict (watch->analysis) : NULL;
 
   g_clear_pointer (&watch->hovered, g_free);
   g_clear_pointer (&watch->label, g_free);
@@ -103,9 +109,7 @@ on_hover (WebKitWebView *web_view, WebKitHitTestResult *hit, guint modifiers, gp
     return;
   watch->hovered = g_strdup (webkit_hit_test_result_get_link_uri (hit));
   watch->label = g_strdup (webkit_hit_test_result_get_link_label (hit));
-  if (verdict != NULL && watch->label != NULL && buoy_verdict_find_false_link (verdict, watch->hovered) == NULL
-      && (may_name_site (watch->label) || !buoy_verdict_has_judged (verdict, watch->hovered)))
-    tell_link (watch, watch->hovered, watch->label);
+  tell_link (watch);
 }
 
 void
@@ -113,8 +117,8 @@ e_buoy_witness_tell_clicked (EWebView *web_view, const char *uri)
 {
   Watch *watch = g_object_get_data (G_OBJECT (web_view), KEY);
 
-  if (watch != NULL && watch->analysis != NULL && watch->label != NULL && g_strcmp0 (watch->hovered, uri) == 0)
-    tell_link (watch, uri, watch->label);
+  if (watch != NULL && g_strcmp0 (watch->hovered, uri) == 0)
+    tell_link (watch);
 }
 
 static char *
@@ -160,13 +164,13 @@ e_buoy_witness_follow (EMailDisplay *display, EBuoyAnalysis *analysis)
 {
   Watch *watch = g_object_get_data (G_OBJECT (display), KEY);
   EMailPartList *part_list = e_mail_display_get_part_list (display);
+  const char *uid = part_list != NULL ? e_mail_part_list_get_message_uid (part_list) : NULL;
 
   if (watch == NULL)
     return;
   clear (watch);
-  if (analysis == NULL || part_list == NULL)
+  if (analysis == NULL || uid == NULL || *uid == '\0')
     return;
   watch->analysis = g_object_ref (analysis);
-  watch->uri = e_mail_part_build_uri (e_mail_part_list_get_folder (part_list),
-                                      e_mail_part_list_get_message_uid (part_list), NULL, NULL);
+  watch->uri = e_mail_part_build_uri (e_mail_part_list_get_folder (part_list), uid, NULL, NULL);
 }
