@@ -52,7 +52,10 @@ var BuoyStart = (() => {
         show (message.view);
       return undefined;
     });
-    const patience = setTimeout (() => BuoyBanner.showWaiting (), PATIENCE_MS);
+    const patience = setTimeout (() => {
+      if (BuoyJudge.getView () === null) /* a verdict may have come by itself, before the answer */
+        BuoyBanner.showWaiting ();
+    }, PATIENCE_MS);
     const view = await BuoyBackground.ask ({ type: "view" });
 
     clearTimeout (patience);
