@@ -1,46 +1,12 @@
-/* SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * A table is looked for again whenever it is needed, since another program renews it.
- */
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
 #include "lists/buoy-block-list-private.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 #define FILE_ENDING ".sites"
 #define MAX_NAME_BYTES 64
-
-/* A file that may keep the list, as it was when it was last looked at. */
-typedef struct
-{
-  char *path;
-  GStatBuf found;
-  BuoySiteTable *table; /* NULL: none of this list */
-} Place;
-
-enum
-{
-  PLACE_READER,
-  PLACE_SYSTEM,
-  N_PLACES
-};
-
-struct _BuoyBlockList
-{
-  char *name;
-  char *source;
-  BuoySiteFormat format;
-  GMutex mutex;
-  Place places[N_PLACES]; /* with @mutex */
-};
-
-static const char *const format_names[] = {
-  [BUOY_SITE_FORMAT_HOSTS] = "hosts",
-  [BUOY_SITE_FORMAT_DOMAINS] = "domains",
-  [BUOY_SITE_FORMAT_URLS] = "urls",
-};
 
 /**
  * buoy_block_list_error_quark:
@@ -69,18 +35,6 @@ is_name (const char *text)
          && strspn (text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.") == length;
 }
 
-static gboolean
-read_format (const char *word, BuoySiteFormat *out_format)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (format_names); i++)
-    if (g_str_equal (word, format_names[i]))
-      {
-        *out_format = (BuoySiteFormat) i;
-        return TRUE;
-      }
-  return FALSE;
-}
-
 /**
  * buoy_block_list_new:
  * @words: "NAME FORMAT SOURCE", as people write it in options and settings: a name of letters, digits, "-", "_" and
@@ -105,7 +59,7 @@ buoy_block_list_new (const char *words, GError **error)
 
   bare = g_strstrip (g_strdup (words));
   parts = g_strsplit (bare, " ", 3);
-  if (g_strv_length (parts) < 3 || !is_name (parts[0]) || !read_format (parts[1], &format)
+  if (g_strv_length (parts) < 3 || !is_name (parts[0]) || !buoy_block_list_read_format (parts[1], &format)
       || *g_strchug (parts[2]) == '\0')
     {
       g_set_error_literal (error, BUOY_BLOCK_LIST_ERROR, BUOY_BLOCK_LIST_ERROR_WORDS, words);
@@ -116,8 +70,8 @@ buoy_block_list_new (const char *words, GError **error)
   list->source = g_strdup (parts[2]);
   list->format = format;
   g_mutex_init (&list->mutex);
-  list->places[PLACE_READER].path = buoy_block_list_get_path (list, NULL);
-  list->places[PLACE_SYSTEM].path = buoy_block_list_get_path (list, BUOY_BLOCK_LIST_SYSTEM_FOLDER);
+  list->places[BUOY_LIST_PLACE_READER].path = buoy_block_list_get_path (list, NULL);
+  list->places[BUOY_LIST_PLACE_SYSTEM].path = buoy_block_list_get_path (list, BUOY_BLOCK_LIST_SYSTEM_FOLDER);
   return list;
 }
 
@@ -144,7 +98,7 @@ list_clear (gpointer data)
 {
   BuoyBlockList *list = data;
 
-  for (guint i = 0; i < N_PLACES; i++)
+  for (guint i = 0; i < BUOY_LIST_N_PLACES; i++)
     {
       g_clear_pointer (&list->places[i].table, buoy_site_table_unref);
       g_free (list->places[i].path);
@@ -212,12 +166,6 @@ buoy_block_list_get_format (const BuoyBlockList *list)
   return list->format;
 }
 
-const char *
-buoy_block_list_get_format_name (const BuoyBlockList *list)
-{
-  return format_names[list->format];
-}
-
 char *
 buoy_block_list_get_path (const BuoyBlockList *list, const char *folder)
 {
@@ -226,58 +174,6 @@ buoy_block_list_get_path (const BuoyBlockList *list, const char *folder)
   if (folder != NULL)
     return g_build_filename (folder, name, NULL);
   return g_build_filename (g_get_user_cache_dir (), "bellbuoy", "lists", name, NULL);
-}
-
-gboolean
-buoy_block_list_is_of (const BuoyBlockList *list, const BuoySiteTable *table)
-{
-  const BuoySiteOrigin *origin = buoy_site_table_get_origin (table);
-
-  return g_str_equal (origin->source, list->source) && g_str_equal (origin->format, format_names[list->format]);
-}
-
-static gboolean
-is_same_file (const GStatBuf *a, const GStatBuf *b)
-{
-  return a->st_ino == b->st_ino && a->st_dev == b->st_dev && a->st_size == b->st_size
-         && a->st_mtim.tv_sec == b->st_mtim.tv_sec && a->st_mtim.tv_nsec == b->st_mtim.tv_nsec;
-}
-
-/* A file of another subscription of that name is none of this one. */
-static void
-look_at (const BuoyBlockList *list, Place *place)
-{
-  GStatBuf found = { 0 };
-
-  if (g_stat (place->path, &found) != 0)
-    memset (&found, 0, sizeof found);
-  if (is_same_file (&found, &place->found))
-    return;
-  place->found = found;
-  g_clear_pointer (&place->table, buoy_site_table_unref);
-  place->table = S_ISREG (found.st_mode) ? buoy_site_table_open (place->path) : NULL;
-  if (place->table != NULL && !buoy_block_list_is_of (list, place->table))
-    g_clear_pointer (&place->table, buoy_site_table_unref);
-}
-
-BuoySiteTable *
-buoy_block_list_get_table (BuoyBlockList *list)
-{
-  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&list->mutex);
-  BuoySiteTable *newest = NULL;
-
-  for (guint i = 0; i < N_PLACES; i++)
-    {
-      BuoySiteTable *table;
-
-      look_at (list, &list->places[i]);
-      table = list->places[i].table;
-      if (table != NULL
-          && (newest == NULL
-              || buoy_site_table_get_origin (table)->fetched > buoy_site_table_get_origin (newest)->fetched))
-        newest = table;
-    }
-  return newest != NULL ? buoy_site_table_ref (newest) : NULL;
 }
 
 /**

@@ -15,7 +15,8 @@ struct _BuoyOwnSites
 {
   GArray *keys; /* of BuoySiteKey; NULL once @table is made */
   gsize n_keys;
-  gsize table; /* BuoySiteTable *: g_once_init_enter() */
+  GPtrArray *entries; /* of char *: as they were added */
+  gsize table;        /* BuoySiteTable *: g_once_init_enter() */
 };
 
 BuoyOwnSites *
@@ -24,6 +25,7 @@ buoy_own_sites_new (void)
   BuoyOwnSites *sites = g_new0 (BuoyOwnSites, 1);
 
   sites->keys = g_array_new (FALSE, FALSE, sizeof (BuoySiteKey));
+  sites->entries = g_ptr_array_new_with_free_func (g_free);
   return sites;
 }
 
@@ -31,6 +33,7 @@ void
 buoy_own_sites_free (BuoyOwnSites *sites)
 {
   g_clear_pointer (&sites->keys, g_array_unref);
+  g_ptr_array_unref (sites->entries);
   if (sites->table != 0)
     buoy_site_table_unref ((BuoySiteTable *) sites->table);
   g_free (sites);
@@ -68,6 +71,7 @@ buoy_own_sites_add (BuoyOwnSites *sites, const char *entry)
   if (site == NULL || !is_somebodys (site->host))
     return FALSE;
   add_key (sites, site);
+  g_ptr_array_add (sites->entries, g_strdup (bare));
   if (site->kind == BUOY_SITE_PAGE && strchr (bare, '?') == NULL)
     {
       g_autofree char *folder = g_strconcat (bare, "/", NULL); /* and what is below it */
@@ -95,4 +99,10 @@ gboolean
 buoy_own_sites_are_empty (const BuoyOwnSites *sites)
 {
   return sites->n_keys == 0;
+}
+
+const GPtrArray *
+buoy_own_sites_get_entries (const BuoyOwnSites *sites)
+{
+  return sites->entries;
 }

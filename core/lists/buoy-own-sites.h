@@ -17,3 +17,6 @@ gboolean buoy_own_sites_add (BuoyOwnSites *sites, const char *entry);
 /* Seals the table: none is added from then on. Any thread may. */
 gboolean buoy_own_sites_hold (BuoyOwnSites *sites, const BuoySiteKey *keys, guint n_keys);
 gboolean buoy_own_sites_are_empty (const BuoyOwnSites *sites);
+
+/* What was added, in that order; of char *. */
+const GPtrArray *buoy_own_sites_get_entries (const BuoyOwnSites *sites);

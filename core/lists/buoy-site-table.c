@@ -132,20 +132,32 @@ read_head (BuoySiteTable *table, const char *bytes, gsize length)
   return read_texts (table, (const char *) (table->keys + n_keys), GUINT32_FROM_LE (head.n_text_bytes));
 }
 
-BuoySiteTable *
-buoy_site_table_open (const char *path)
+/* Takes @file; NULL for NULL. */
+static BuoySiteTable *
+table_of_file (GMappedFile *file)
 {
-  g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, NULL);
   g_autoptr (BuoySiteTable) table = NULL;
 
   if (file == NULL)
     return NULL;
   table = g_new0 (BuoySiteTable, 1);
   g_atomic_ref_count_init (&table->ref_count);
-  table->mapped = g_steal_pointer (&file);
+  table->mapped = file;
   if (!read_head (table, g_mapped_file_get_contents (table->mapped), g_mapped_file_get_length (table->mapped)))
     return NULL;
   return g_steal_pointer (&table);
+}
+
+BuoySiteTable *
+buoy_site_table_open (const char *path)
+{
+  return table_of_file (g_mapped_file_new (path, FALSE, NULL));
+}
+
+BuoySiteTable *
+buoy_site_table_open_file (int file)
+{
+  return table_of_file (g_mapped_file_new_from_fd (file, FALSE, NULL));
 }
 
 static void

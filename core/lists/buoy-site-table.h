@@ -27,6 +27,9 @@ BuoySiteTable *buoy_site_table_new (GArray *keys);
 
 /* The table kept at @path; NULL where there is none, or no whole one. */
 BuoySiteTable *buoy_site_table_open (const char *path);
+
+/* The same of an open file, which is not closed. */
+BuoySiteTable *buoy_site_table_open_file (int file);
 BuoySiteTable *buoy_site_table_ref (BuoySiteTable *table);
 void buoy_site_table_unref (BuoySiteTable *table);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoySiteTable, buoy_site_table_unref)

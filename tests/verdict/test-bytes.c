@@ -5,10 +5,12 @@
  */
 #include "config.h"
 
-#include <string.h>
-
 #include "../checks/fixture.h"
+#include "registry/buoy-registration-private.h"
+#include "registry/buoy-server-private.h"
 #include "same.h"
+#include "buoy-context-bytes.h"
+#include "verdict/buoy-found-bytes.h"
 #include "verdict/buoy-verdict-bytes.h"
 
 static BuoyVerdict *
@@ -25,6 +27,40 @@ through_bytes (BuoyVerdict *verdict)
   return copy;
 }
 
+static BuoyContext *
+context_through_bytes (BuoyContext *context)
+{
+  g_autoptr (GBytes) bytes = buoy_context_to_bytes (context);
+  g_autoptr (GBytes) again = NULL;
+  g_autoptr (GError) error = NULL;
+  BuoyContext *copy;
+
+  g_assert_nonnull (bytes);
+  copy = buoy_context_from_bytes (bytes, &error);
+  g_assert_no_error (error);
+  again = buoy_context_to_bytes (copy);
+  g_assert_true (g_bytes_equal (bytes, again));
+  return copy;
+}
+
+/* What another process makes of the message and the reader's context. */
+static BuoyVerdict *
+judge_elsewhere (GBytes *bytes, BuoyVerdict *verdict)
+{
+  g_autoptr (BuoyContext) context = context_through_bytes (verdict->context);
+  g_autoptr (GBytes) found = buoy_found_to_bytes (verdict->facts->pictures, verdict->verification);
+  g_autoptr (GPtrArray) pictures = NULL;
+  g_autoptr (BuoyVerification) verification = NULL;
+  g_autoptr (GError) error = NULL;
+  BuoyVerdict *other;
+
+  g_assert_true (buoy_found_from_bytes (found, &pictures, &verification, &error));
+  g_assert_no_error (error);
+  other = buoy_verdict_of_bytes (bytes, context, verdict->shown, pictures, verification, NULL, &error);
+  g_assert_no_error (error);
+  return other;
+}
+
 static void
 test_file (const char *path)
 {
@@ -34,6 +70,8 @@ test_file (const char *path)
   g_autoptr (BuoyVerdict) copy = NULL;
   g_autoptr (GBytes) first = NULL;
   g_autoptr (GBytes) second = NULL;
+  g_autoptr (BuoyVerdict) elsewhere = NULL;
+  g_autoptr (GBytes) third = NULL;
 
   if (verdict == NULL)
     return;
@@ -43,6 +81,11 @@ test_file (const char *path)
   g_test_message ("%s: %" G_GSIZE_FORMAT " bytes", path, g_bytes_get_size (first));
   assert_same (verdict, copy);
   g_assert_true (g_bytes_equal (first, second));
+  if (verdict->context->sender != NULL) /* what is remembered of the sender is not written yet */
+    return;
+  elsewhere = judge_elsewhere (bytes, verdict);
+  third = buoy_verdict_to_bytes (elsewhere);
+  g_assert_true (g_bytes_equal (first, third));
 }
 
 static guint
@@ -77,6 +120,103 @@ test_same (gconstpointer data)
   if (folders[0] == NULL)
     n_files = test_folder (own);
   g_assert_cmpuint (n_files, >, 0);
+}
+
+/* Each thing that a host can tell. */
+static void
+test_context (void)
+{
+  g_autoptr (BuoyContext) context = buoy_context_new ();
+  g_autoptr (BuoyBlockList) list = buoy_block_list_new ("bad hosts /nowhere/list", NULL);
+  g_autoptr (BuoyReceivingSide) side = buoy_receiving_side_new ("mx.reader.test");
+  g_autoptr (BuoyContext) copy = NULL;
+  g_autoptr (GArray) files = NULL;
+
+  buoy_context_add_trusted_host (context, "mx.reader.test");
+  buoy_context_add_trusted_host (context, "192.0.2.0/24");
+  buoy_context_add_trusted_host (context, "2001:db8::1");
+  buoy_context_add_own_address (context, "Reader@Reader.test");
+  buoy_context_add_own_domain (context, "bücher.test");
+  buoy_context_add_contact (context, "山田太郎", "taro.yamada@yamada.test");
+  buoy_context_add_contact (context, "", "nobody@yamada.test");
+  buoy_context_add_gateway (context, "wrap.reader.test:u");
+  buoy_context_add_gateway (context, "path.reader.test");
+  buoy_context_suppress_check (context, "urgency");
+  buoy_context_suppress_check (context, "hidden-text");
+  buoy_context_trust_sender (context, "shop.test");
+  buoy_context_trust_link (context, "shop.test", "track.test");
+  buoy_context_block_site (context, "*.evil.test");
+  buoy_context_block_site (context, "evil.test/path");
+  buoy_context_allow_site (context, "https://fine.test/?q");
+  buoy_context_protect_domain (context, "partner.test");
+  buoy_context_protect_person (context, "Chief Executive <chief@reader.test>");
+  buoy_context_add_block_list (context, list);
+  buoy_context_set_list_max_age (context, 5);
+  buoy_context_set_new_domain_days (context, 7);
+  side->inner_address = g_strdup ("192.0.2.1");
+  side->n_messages = 12;
+  buoy_context_set_receiving_side (context, side);
+  copy = context_through_bytes (context);
+  g_assert_cmpuint (copy->trusted_networks->len, ==, 2);
+  g_assert_cmpuint (copy->contacts->len, ==, 2);
+  g_assert_cmpuint (g_hash_table_size (copy->namesakes), ==, g_hash_table_size (context->namesakes));
+  g_assert_cmpstr (copy->side->inner_address, ==, "192.0.2.1");
+  g_assert_cmpuint (copy->side->n_messages, ==, 12);
+  files = buoy_context_open_lists (context);
+  g_assert_cmpuint (files->len, ==, 1);
+  g_assert_cmpint (g_array_index (files, int, 0), ==, -1);
+  buoy_context_take_lists (copy, (const int *) (gpointer) files->data, files->len);
+}
+
+static BuoyServer *
+make_server (void)
+{
+  BuoyServer *server = buoy_server_new ("192.0.2.7");
+
+  g_strfreev (server->names);
+  server->names = g_strsplit ("a.test b.test", " ", -1);
+  server->n_agreeing = 1;
+  server->state = BUOY_SERVER_NAME_AGREES;
+  server->asked = 1700000000;
+  server->place = g_new0 (BuoyPlace, 1);
+  server->place->country = g_strdup ("JP");
+  server->place->city = g_strdup ("Kōbe");
+  server->place->network = g_strdup ("Net");
+  server->place->table = g_strdup ("table");
+  server->place->number = 64500;
+  return server;
+}
+
+static void
+test_found (void)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("From: a@b.test\n\nx", 18);
+  g_autoptr (BuoyVerification) verification = buoy_verification_new ();
+  BuoySignature *signature = buoy_verification_add (verification, "b.test", "key");
+  g_autoptr (GPtrArray) pictures = g_ptr_array_new_with_free_func (buoy_picture_facts_free);
+  BuoyPictureFacts *seen = buoy_picture_facts_new ();
+  BuoyUnanswered *unanswered = g_new0 (BuoyUnanswered, 1);
+  g_autoptr (BuoyVerdict) verdict = NULL;
+  g_autoptr (BuoyVerdict) other = NULL;
+
+  signature->reason = "no-answer";
+  unanswered->domain = g_strdup ("c.test");
+  unanswered->why = BUOY_LOOKUP_ERROR_BUSY;
+  g_ptr_array_add (verification->unanswered, unanswered);
+  g_ptr_array_add (verification->registrations, buoy_registration_new ("d.test"));
+  verification->server = make_server ();
+  g_ptr_array_add (verification->link_servers, make_server ());
+  verification->asked_sender = TRUE;
+  verification->policy = BUOY_DMARC_REJECT;
+  g_ptr_array_add (seen->codes, g_strdup ("https://code.test/"));
+  g_ptr_array_add (pictures, seen);
+  verdict = buoy_verdict_of_bytes (bytes, NULL, NULL, pictures, verification, NULL, NULL);
+  verdict->context = buoy_context_new ();
+  other = judge_elsewhere (bytes, verdict);
+  buoy_context_unref (g_steal_pointer (&other->context));
+  g_assert_cmpuint (other->facts->pictures->len, ==, 1);
+  other->context = buoy_context_ref (verdict->context);
+  assert_same (verdict, other);
 }
 
 static const char mail[] = "From: Shop <news@shop.test>\n"
@@ -182,6 +322,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_data_func ("/bytes/same", argv + 1, test_same);
+  g_test_add_func ("/bytes/context", test_context);
+  g_test_add_func ("/bytes/found", test_found);
   g_test_add_func ("/bytes/cut", test_cut);
   g_test_add_func ("/bytes/altered", test_altered);
   g_test_add_func ("/bytes/longer", test_longer);

@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * A context is written down as the words with which a host would tell it, and told once more when it is read: nothing
+ * can be in it that a host could not tell, and what is derived from it is derived anew.
+ */
+#include "config.h"
+
+#include "buoy-context-bytes.h"
+
+#include <gio/gio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "context-record.h"
+#include "lists/buoy-block-list-private.h"
+
+#define VERSION 0x42430001 /* to be raised with each change of what is written */
+
+static GPtrArray *
+list_hosts (const BuoyContext *context)
+{
+  GPtrArray *hosts = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < context->trusted_hosts->len; i++)
+    g_ptr_array_add (hosts, g_strdup (g_ptr_array_index (context->trusted_hosts, i)));
+  for (guint i = 0; i < context->trusted_networks->len; i++)
+    g_ptr_array_add (hosts, g_inet_address_mask_to_string (g_ptr_array_index (context->trusted_networks, i)));
+  return hosts;
+}
+
+static GPtrArray *
+list_gateways (const BuoyContext *context)
+{
+  GPtrArray *gateways = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < context->gateways->len; i++)
+    {
+      const BuoyGateway *gateway = g_ptr_array_index (context->gateways, i);
+
+      g_ptr_array_add (gateways, gateway->parameter != NULL ? g_strconcat (gateway->host, ":", gateway->parameter, NULL)
+                                                            : g_strdup (gateway->host));
+    }
+  return gateways;
+}
+
+static int
+compare_texts (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* In an order that is always the same. */
+static GPtrArray *
+list_suppressed (const BuoyContext *context)
+{
+  GPtrArray *ids = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, context->suppressed);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    g_ptr_array_add (ids, id);
+  g_ptr_array_sort (ids, compare_texts);
+  return ids;
+}
+
+static GPtrArray *
+list_block_lists (const BuoyContext *context)
+{
+  GPtrArray *lists = g_ptr_array_new_with_free_func (buoy_list_record_free);
+
+  for (guint i = 0; i < context->block_lists->len; i++)
+    {
+      BuoyBlockList *list = g_ptr_array_index (context->block_lists, i);
+      BuoyListRecord *record = g_new0 (BuoyListRecord, 1);
+
+      record->words = g_strjoin (" ", buoy_block_list_get_name (list), buoy_block_list_get_format_name (list),
+                                 buoy_block_list_get_source (list), NULL);
+      record->fetched = buoy_block_list_get_fetched (list);
+      g_ptr_array_add (lists, record);
+    }
+  return lists;
+}
+
+GBytes *
+buoy_context_to_bytes (BuoyContext *context)
+{
+  g_autoptr (GPtrArray) hosts = list_hosts (context);
+  g_autoptr (GPtrArray) gateways = list_gateways (context);
+  g_autoptr (GPtrArray) suppressed = list_suppressed (context);
+  g_autoptr (GPtrArray) lists = list_block_lists (context);
+  const BuoyContextRecord record = {
+    .trusted_hosts = hosts,
+    .own_addresses = context->own_addresses,
+    .own_domains = context->own_domains,
+    .contacts = context->contacts,
+    .gateways = gateways,
+    .suppressed = suppressed,
+    .trusted_senders = context->trusted_senders,
+    .trusted_links = context->trusted_links,
+    .blocked_sites = (GPtrArray *) buoy_own_sites_get_entries (context->blocked_sites),
+    .allowed_sites = (GPtrArray *) buoy_own_sites_get_entries (context->allowed_sites),
+    .protected_domains = context->protected_domains,
+    .protected_people = context->protected_people,
+    .block_lists = lists,
+    .list_max_age = context->list_max_age,
+    .new_domain_days = context->new_domain_days,
+    .side = context->side,
+  };
+
+  return buoy_record_to_bytes (&buoy_context_record, &record, VERSION, BUOY_CONTEXT_MAX_BYTES);
+}
+
+typedef void (*TellFunc) (BuoyContext *context, const char *text);
+
+static void
+add_trusted_host (BuoyContext *context, const char *host)
+{
+  buoy_context_add_trusted_host (context, host);
+}
+
+static void
+block_site (BuoyContext *context, const char *site)
+{
+  buoy_context_block_site (context, site);
+}
+
+static void
+allow_site (BuoyContext *context, const char *site)
+{
+  buoy_context_allow_site (context, site);
+}
+
+static void
+add_block_list (BuoyContext *context, const char *words)
+{
+  g_autoptr (BuoyBlockList) list = buoy_block_list_new (words, NULL);
+
+  if (list == NULL)
+    return;
+  buoy_block_list_set_file (list, -1);
+  buoy_context_add_block_list (context, list);
+}
+
+static void
+tell_all (BuoyContext *context, const GPtrArray *texts, TellFunc tell)
+{
+  for (guint i = 0; i < texts->len; i++)
+    tell (context, g_ptr_array_index (texts, i));
+}
+
+static void
+tell_people (BuoyContext *context, const BuoyContextRecord *record)
+{
+  for (guint i = 0; i < record->contacts->len; i++)
+    {
+      const BuoyContact *contact = g_ptr_array_index (record->contacts, i);
+
+      buoy_context_add_contact (context, contact->name, contact->address);
+    }
+  for (guint i = 0; i < record->protected_people->len; i++)
+    {
+      const BuoyContact *contact = g_ptr_array_index (record->protected_people, i);
+      g_autofree char *person = g_strdup_printf ("%s <%s>", contact->name, contact->address);
+
+      buoy_context_protect_person (context, person);
+    }
+}
+
+static void
+tell_lists (BuoyContext *context, const BuoyContextRecord *record)
+{
+  for (guint i = 0; i < record->block_lists->len; i++)
+    add_block_list (context, ((const BuoyListRecord *) g_ptr_array_index (record->block_lists, i))->words);
+  for (guint i = 0; i < record->trusted_links->len; i++)
+    {
+      const BuoyTrustedLink *link = g_ptr_array_index (record->trusted_links, i);
+
+      buoy_context_trust_link (context, link->sender_domain, link->link_domain);
+    }
+}
+
+BuoyContext *
+buoy_context_from_bytes (GBytes *bytes, GError **error)
+{
+  g_autoptr (BuoyContextRecord) record
+      = buoy_record_from_bytes (&buoy_context_record, bytes, VERSION, BUOY_CONTEXT_MAX_BYTES);
+  BuoyContext *context;
+
+  if (record == NULL)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "these bytes are no context");
+      return NULL;
+    }
+  context = buoy_context_new ();
+  tell_all (context, record->trusted_hosts, add_trusted_host);
+  tell_all (context, record->own_addresses, buoy_context_add_own_address);
+  tell_all (context, record->own_domains, buoy_context_add_own_domain);
+  tell_all (context, record->gateways, buoy_context_add_gateway);
+  tell_all (context, record->suppressed, buoy_context_suppress_check);
+  tell_all (context, record->trusted_senders, buoy_context_trust_sender);
+  tell_all (context, record->blocked_sites, block_site);
+  tell_all (context, record->allowed_sites, allow_site);
+  tell_all (context, record->protected_domains, buoy_context_protect_domain);
+  tell_people (context, record);
+  tell_lists (context, record);
+  buoy_context_set_list_max_age (context, record->list_max_age);
+  buoy_context_set_new_domain_days (context, record->new_domain_days);
+  buoy_context_set_receiving_side (context, record->side);
+  return context;
+}
+
+static void
+close_file (gpointer data)
+{
+  const int *file = data;
+
+  if (*file >= 0)
+    close (*file);
+}
+
+GArray *
+buoy_context_open_lists (BuoyContext *context)
+{
+  GArray *files = g_array_new (FALSE, FALSE, sizeof (int));
+
+  g_array_set_clear_func (files, close_file);
+  for (guint i = 0; i < context->block_lists->len; i++)
+    {
+      const int file = buoy_block_list_open_file (g_ptr_array_index (context->block_lists, i));
+
+      g_array_append_val (files, file);
+    }
+  return files;
+}
+
+void
+buoy_context_take_lists (BuoyContext *context, const int *files, guint n_files)
+{
+  for (guint i = 0; i < MIN (n_files, context->block_lists->len); i++)
+    buoy_block_list_set_file (g_ptr_array_index (context->block_lists, i), files[i]);
+}
