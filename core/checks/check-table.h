@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Every check: its id, what it weighs at most, what it says. Included twice by check-table.c.
+ * Every check: its id, what it weighs at most, what it says. Included by check-table.c and run-checks.c.
  * What may be an honest sender's way is answered by the reader's trust in a proven sender; a disguise never is.
  * What is mild weighs less if the sender was proven for a month, without ever being warned of.
  * What is for pages looks at attached pages as at the body: what it finds there is a finding of attached-page.

@@ -58,12 +58,13 @@ struct _BuoyCheck
   BuoyAdvice advice;              /* what its findings call for, unless they accuse links */
 };
 
-/* A row of the table: what others see, and what only the engine needs. */
+/* A row of the table: what others see, and what only the engine needs. The functions are in run-checks.c, so that a
+ * program can read verdicts without them.
+ */
 typedef struct
 {
   BuoyCheck check;
   BuoyBasis basis;
-  BuoyCheckFunc run;
 } BuoyCheckRow;
 
 const BuoyCheckRow *buoy_check_rows_get (guint *out_n_rows);

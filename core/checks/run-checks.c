@@ -6,15 +6,22 @@
 
 #include "checks/checks-private.h"
 
+/* In the order of the table. */
+static const BuoyCheckFunc funcs[] = {
+#define BUOY_CHECK(name, row_basis, ...) buoy_check_##name,
+#include "checks/check-table.h"
+#undef BUOY_CHECK
+};
+
 /* Adds what a check of the body finds in @page under the row that runs now; it weighs as much as in the body. */
 static void
-run_on_page (const BuoyCheckRow *row, const BuoyEvidence *page, BuoyFindings *findings)
+run_on_page (const BuoyCheckRow *row, BuoyCheckFunc func, const BuoyEvidence *page, BuoyFindings *findings)
 {
   BuoyFindings *scratch = buoy_findings_new ();
   g_autoptr (GPtrArray) found = NULL;
 
   buoy_findings_begin (scratch, row);
-  row->run (page, scratch);
+  func (page, scratch);
   found = buoy_findings_free_to_array (scratch);
   for (guint i = 0; i < found->len; i++)
     {
@@ -34,7 +41,7 @@ run_on_pages (const BuoyCheckRow *rows, guint n_rows, const BuoyEvidence *eviden
   for (guint i = 0; i < evidence->pages->len; i++)
     for (guint k = 0; k < n_rows; k++)
       if (rows[k].check.for_pages)
-        run_on_page (&rows[k], g_ptr_array_index (evidence->pages, i), findings);
+        run_on_page (&rows[k], funcs[k], g_ptr_array_index (evidence->pages, i), findings);
 }
 
 GPtrArray *
@@ -47,9 +54,9 @@ buoy_checks_run (const BuoyEvidence *evidence, GCancellable *cancellable)
   for (guint i = 0; i < n_rows && !g_cancellable_is_cancelled (cancellable); i++)
     {
       buoy_findings_begin (findings, &rows[i]);
-      if (rows[i].run == buoy_check_attached_page)
+      if (funcs[i] == buoy_check_attached_page)
         run_on_pages (rows, n_rows, evidence, findings);
-      rows[i].run (evidence, findings);
+      funcs[i](evidence, findings);
     }
   return buoy_findings_free_to_array (findings);
 }

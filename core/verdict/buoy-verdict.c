@@ -4,6 +4,7 @@
  */
 #include "config.h"
 
+#include "verdict/buoy-scan.h"
 #include "verdict/buoy-verdict-private.h"
 
 G_DEFINE_BOXED_TYPE (BuoyVerdict, buoy_verdict, buoy_verdict_ref, buoy_verdict_unref)
@@ -129,4 +130,23 @@ buoy_verdict_get_from_domain (const BuoyVerdict *verdict)
   g_return_val_if_fail (verdict != NULL, NULL);
 
   return verdict->facts->from_domain;
+}
+
+/**
+ * buoy_verdict_has_unread_pictures:
+ * @verdict: a verdict
+ *
+ * Tells whether the message has pictures that nobody has looked into yet: buoy_scan_again() with %BUOY_SCAN_PICTURES
+ * can say more. Not if the context says that QR codes are not decoded.
+ *
+ * Returns: whether there are any
+ *
+ * Since: 0.2
+ */
+gboolean
+buoy_verdict_has_unread_pictures (const BuoyVerdict *verdict)
+{
+  g_return_val_if_fail (verdict != NULL, FALSE);
+
+  return verdict->facts->has_unread_pictures && (verdict->context == NULL || !verdict->context->skips_codes);
 }

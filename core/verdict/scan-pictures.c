@@ -38,25 +38,6 @@ look (const GPtrArray *pictures, GPtrArray *texts, gpointer user_data)
   return complete;
 }
 
-/**
- * buoy_verdict_has_unread_pictures:
- * @verdict: a verdict
- *
- * Tells whether the message has pictures that nobody has looked into yet: buoy_scan_again() with %BUOY_SCAN_PICTURES
- * can say more. Not if the context says that QR codes are not decoded.
- *
- * Returns: whether there are any
- *
- * Since: 0.2
- */
-gboolean
-buoy_verdict_has_unread_pictures (const BuoyVerdict *verdict)
-{
-  g_return_val_if_fail (verdict != NULL, FALSE);
-
-  return verdict->facts->has_unread_pictures && (verdict->context == NULL || !verdict->context->skips_codes);
-}
-
 BuoyVerdict *
 buoy_scan_pictures (BuoyVerdict *verdict, GBytes *bytes, GCancellable *cancellable, GError **error)
 {
