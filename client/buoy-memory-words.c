@@ -52,11 +52,20 @@ char *
 buoy_memory_words_tell_kept (BuoyMemory *memory)
 {
   g_auto (GStrv) accounts = buoy_memory_list_accounts (memory);
-  const guint n = g_strv_length (accounts);
+  const guint n = g_strv_length (accounts), n_senders = buoy_memory_count_senders (memory);
+  g_autofree char *taught = NULL;
+  g_autofree char *senders = NULL;
 
-  if (n == 0)
+  if (n == 0 && n_senders == 0)
     return NULL;
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "What mail of %u account has taught is kept on this machine.",
-                                       "What mail of %u accounts has taught is kept on this machine.", n),
-                          n);
+  taught = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "What mail of %u account has taught is kept on this machine.",
+                                         "What mail of %u accounts has taught is kept on this machine.", n),
+                            n);
+  if (n_senders == 0)
+    return g_steal_pointer (&taught);
+  /* Translators: %u is a number of domains that mail came from. */
+  senders = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u sender's domain is remembered.",
+                                          "%u senders' domains are remembered.", n_senders),
+                             n_senders);
+  return g_strjoin ("\n", taught, senders, NULL);
 }

@@ -61,9 +61,11 @@ memory_new (GSettings *settings, BuoyMemoryModel *memory)
 {
   return buoy_preferences_part_new (
       _ ("What your mail teaches"),
-      _ ("Your mail shows which servers receive it, so that their checks can be read. What is learned stays on this "
-         "machine. Messages that you are warned of, junk, and deleted or sent messages teach nothing. If a server is "
-         "wrong, enter the right one below: it counts more."),
+      _ ("Your mail shows which servers receive it, so that their checks can be read, and which senders write to "
+         "you and how their mail was confirmed, so that a forged message stands out. What is learned stays on this "
+         "machine; of people's addresses only fingerprints are kept. Junk, and deleted or sent messages teach "
+         "nothing; of a message that you are warned of only that is remembered. If a server is wrong, enter the "
+         "right one below: it counts more."),
       buoy_memory_box_new (settings, memory));
 }
 

@@ -146,3 +146,18 @@ e_buoy_context_learn (EBuoyContext *self, const char *message, GBytes *bytes)
   if (self->taught != NULL)
     buoy_learning_take (e_buoy_memory_get (), self->taught, message, bytes, self->base);
 }
+
+BuoyContext *
+e_buoy_context_recall (EBuoyContext *self, BuoyContext *context, GBytes *bytes)
+{
+  if (self->taught == NULL)
+    return buoy_context_ref (context);
+  return buoy_memory_recall (buoy_learning_get_memory (e_buoy_memory_get ()), self->taught, bytes, context);
+}
+
+void
+e_buoy_context_learn_verdict (EBuoyContext *self, BuoyVerdict *verdict)
+{
+  if (self->taught != NULL)
+    buoy_memory_learn_verdict (buoy_learning_get_memory (e_buoy_memory_get ()), self->taught, verdict);
+}

@@ -20,6 +20,12 @@ void e_buoy_context_free (EBuoyContext *self);
  */
 BuoyContext *e_buoy_context_complete (EBuoyContext *self);
 
+/* @context with what is known of the sender of a message. In a worker. (transfer full) */
+BuoyContext *e_buoy_context_recall (EBuoyContext *self, BuoyContext *context, GBytes *bytes);
+
+/* Learns from the verdict on a message of the account about its sender, if the reader wants that. In a worker. */
+void e_buoy_context_learn_verdict (EBuoyContext *self, BuoyVerdict *verdict);
+
 /* Learns from a message of the account, if the reader wants that; @message is e_buoy_memory_name_message(). In a
  * worker.
  */

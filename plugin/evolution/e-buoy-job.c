@@ -51,8 +51,9 @@ static BuoyVerdict *
 judge (const Job *job, GBytes *bytes, GCancellable *cancellable, GError **error)
 {
   g_autoptr (BuoyContext) context = e_buoy_context_complete (job->context);
+  g_autoptr (BuoyContext) recalled = e_buoy_context_recall (job->context, context, bytes);
 
-  return buoy_scan_without_pictures (bytes, context, cancellable, error);
+  return buoy_scan_without_pictures (bytes, recalled, cancellable, error);
 }
 
 static BuoyVerdict *
@@ -100,11 +101,14 @@ answer_new (BuoyVerdict *verdict, GBytes *bytes)
   return answer;
 }
 
-/* What is warned of teaches nothing. */
+/* What is warned of teaches nothing but that about its sender. */
 static void
-learn (const Job *job, GBytes *bytes, BuoyLevel level)
+learn (const Job *job, GBytes *bytes, BuoyVerdict *verdict)
 {
-  if (job->lesson != NULL && level == BUOY_LEVEL_NONE)
+  if (job->lesson == NULL)
+    return;
+  e_buoy_context_learn_verdict (job->context, verdict);
+  if (buoy_verdict_get_level (verdict) == BUOY_LEVEL_NONE)
     e_buoy_context_learn (job->context, job->lesson, bytes);
 }
 
@@ -115,9 +119,7 @@ run_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
   const Job *job = data;
   GError *error = NULL;
   g_autoptr (GBytes) bytes = get_bytes (job, cancellable, &error);
-  BuoyVerdict *verdict = bytes != NULL ? job->run (job, bytes, cancellable, &error) : NULL;
-
-  const BuoyLevel level = verdict != NULL ? buoy_verdict_get_level (verdict) : BUOY_LEVEL_NONE;
+  g_autoptr (BuoyVerdict) verdict = bytes != NULL ? job->run (job, bytes, cancellable, &error) : NULL;
 
   buoy_last_use_note (BUOY_LAST_USE_EVOLUTION);
   if (verdict == NULL)
@@ -125,8 +127,8 @@ run_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
       g_task_return_error (task, error);
       return;
     }
-  g_task_return_pointer (task, answer_new (verdict, bytes), (GDestroyNotify) e_buoy_answer_free);
-  learn (job, bytes, level);
+  g_task_return_pointer (task, answer_new (buoy_verdict_ref (verdict), bytes), (GDestroyNotify) e_buoy_answer_free);
+  learn (job, bytes, verdict);
 }
 
 /* Takes @job. */

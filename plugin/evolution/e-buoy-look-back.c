@@ -184,17 +184,6 @@ record_stop (const Run *run)
     add_to_record (((const Account *) g_ptr_array_index (run->accounts, i))->uid, STOPPED);
 }
 
-/* Everything that it has taught is still known. */
-static gboolean
-is_known (const Account *account)
-{
-  g_autofree char *name = e_buoy_memory_name_account (account->uid);
-  g_auto (GStrv) known = buoy_memory_list_accounts (buoy_learning_get_memory (e_buoy_memory_get ()));
-  g_auto (GStrv) record = read_record ();
-
-  return has_record (record, account->uid, "") && g_strv_contains ((const char *const *) known, name);
-}
-
 static gpointer
 look_back (gpointer data)
 {
@@ -203,8 +192,7 @@ look_back (gpointer data)
 
   setpriority (PRIO_PROCESS, 0, LOWEST_PRIORITY); /* of this thread alone, on Linux */
   for (guint i = 0; i < run->accounts->len && !g_cancellable_is_cancelled (run->cancellable); i++)
-    if (!is_known (g_ptr_array_index (run->accounts, i)))
-      read_account (run, g_ptr_array_index (run->accounts, i), &now);
+    read_account (run, g_ptr_array_index (run->accounts, i), &now);
   now.state = BUOY_LOOK_BACK_DONE;
   if (g_cancellable_is_cancelled (run->cancellable))
     {

@@ -10,7 +10,7 @@
 /* Begins some seconds after the first window was opened, with the accounts that were not looked at yet. */
 void e_buoy_look_back_plan (EShell *shell);
 
-/* Begins now, with all accounts but those whose mail is known already. */
+/* Begins now, with all accounts; what taught already in this process, and was not forgotten, teaches nothing more. */
 void e_buoy_look_back_start (EShell *shell);
 
 /* What was learned stays; it does not begin again by itself. */

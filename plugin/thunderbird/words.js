@@ -126,7 +126,7 @@ const words = {
   trustedSendersExample: _("newsletter.example"),
   linksTo: _("%1$s: links to %2$s"),
   learning: _("What your mail teaches"),
-  learningWords: _("Your mail shows which servers receive it, so that their checks can be read. What is learned stays on this machine. Messages that you are warned of, junk, and deleted or sent messages teach nothing. If a server is wrong, enter the right one below: it counts more."),
+  learningWords: _("Your mail shows which servers receive it, so that their checks can be read, and which senders write to you and how their mail was confirmed, so that a forged message stands out. What is learned stays on this machine; of people's addresses only fingerprints are kept. Junk, and deleted or sent messages teach nothing; of a message that you are warned of only that is remembered. If a server is wrong, enter the right one below: it counts more."),
   learn: _("Learn from my mail"),
   nothingLearned: _("Nothing was learned yet."),
   forget: _("Forget"),

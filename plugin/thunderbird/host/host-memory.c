@@ -26,7 +26,8 @@ host_lesson_new (const char *account, BuoyContext *context)
   HostLesson *lesson = g_new (HostLesson, 1);
 
   *lesson = (HostLesson){ g_strdup (account), g_ptr_array_new_with_free_func (g_free),
-                          g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref), buoy_context_ref (context) };
+                          g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref), buoy_context_ref (context),
+                          NULL };
   return lesson;
 }
 
@@ -37,6 +38,7 @@ host_lesson_free (HostLesson *lesson)
   g_ptr_array_unref (lesson->names);
   g_ptr_array_unref (lesson->headers);
   buoy_context_unref (lesson->context);
+  g_clear_pointer (&lesson->verdict, buoy_verdict_unref);
   g_free (lesson);
 }
 
@@ -46,6 +48,8 @@ learn_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
   const HostLesson *lesson = data;
   guint n_taken = 0;
 
+  if (lesson->verdict != NULL)
+    buoy_memory_learn_verdict (buoy_learning_get_memory (host_memory_get ()), lesson->account, lesson->verdict);
   buoy_learning_begin (host_memory_get ());
   for (guint i = 0; i < lesson->names->len; i++)
     n_taken += buoy_learning_take (host_memory_get (), lesson->account, g_ptr_array_index (lesson->names, i),
@@ -75,11 +79,20 @@ host_memory_learn (const HostMessage *message, BuoyContext *context)
 {
   HostLesson *lesson;
 
-  if (message->lesson == NULL || message->verdict == NULL || message->bytes == NULL
-      || buoy_verdict_get_level (message->verdict) > BUOY_LEVEL_NONE)
+  if (message->lesson == NULL || message->verdict == NULL || message->bytes == NULL)
     return;
   lesson = host_lesson_new (message->account, context);
-  g_ptr_array_add (lesson->names, g_strdup (message->lesson));
-  g_ptr_array_add (lesson->headers, g_bytes_ref (message->bytes));
+  lesson->verdict = buoy_verdict_ref (message->verdict);
+  if (buoy_verdict_get_level (message->verdict) == BUOY_LEVEL_NONE)
+    {
+      g_ptr_array_add (lesson->names, g_strdup (message->lesson));
+      g_ptr_array_add (lesson->headers, g_bytes_ref (message->bytes));
+    }
   host_memory_learn_all_async (lesson, NULL, NULL, NULL);
+}
+
+BuoyContext *
+host_memory_recall (const HostMessage *message, BuoyContext *context)
+{
+  return buoy_memory_recall (buoy_learning_get_memory (host_memory_get ()), message->account, message->bytes, context);
 }

@@ -10,8 +10,11 @@
 /* Shared by all sessions: threads may outlive one. (transfer none) */
 BuoyLearning *host_memory_get (void);
 
-/* Learns from a judged message, unless it was warned of, or is not to teach. */
+/* Learns from a judged message unless it is not to teach; one that was warned of teaches only that. */
 void host_memory_learn (const HostMessage *message, BuoyContext *context);
+
+/* @context with what is known of the message's sender; (transfer full). */
+BuoyContext *host_memory_recall (const HostMessage *message, BuoyContext *context);
 
 /* Messages of a look back: pairs of a name and the header. */
 typedef struct
@@ -20,6 +23,7 @@ typedef struct
   GPtrArray *names;   /* of char * */
   GPtrArray *headers; /* of GBytes, beside it */
   BuoyContext *context;
+  BuoyVerdict *verdict; /* of the only one; NULL: only headers were read */
 } HostLesson;
 
 HostLesson *host_lesson_new (const char *account, BuoyContext *context);

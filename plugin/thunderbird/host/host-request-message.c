@@ -74,6 +74,7 @@ static void
 judge (HostSession *session, HostMessage *message, HostQuestions questions)
 {
   g_autoptr (BuoyContext) context = host_contexts_get (session->contexts, message->context, message->account);
+  g_autoptr (BuoyContext) recalled = NULL;
 
   if (context == NULL)
     {
@@ -81,8 +82,10 @@ judge (HostSession *session, HostMessage *message, HostQuestions questions)
       host_message_unref (message);
       return;
     }
+  if (message->account != NULL && host_settings_is_on (session->settings, "memory"))
+    recalled = host_memory_recall (message, context);
   host_messages_add (session->messages, message);
-  host_judge (message, context, questions, on_judged, session);
+  host_judge (message, recalled != NULL ? recalled : context, questions, on_judged, session);
 }
 
 static HostQuestions

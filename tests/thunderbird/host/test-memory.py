@@ -33,7 +33,16 @@ def mail(number, body='<p>Hello.</p>'):
     return MAIL.format(number=number, network=number % 12, day=1 + number % 20, body=body).encode()
 
 
+def unproven(number):
+    """Such a message, for which the reader's server found no proof."""
+    return mail(number).replace(b'=pass', b'=none')
+
+
 class Memory(HostTest):
+    def findings(self, host, data):
+        notice = host.settle(host.submit(data, account=ACCOUNT, lesson='last'))['notice']
+        return [finding['id'] for finding in notice['findings']]
+
     def level(self, host, **members):
         return host.settle(host.submit(mail(99, COUNTED), **members))['notice']['level']
 
@@ -69,7 +78,22 @@ class Memory(HostTest):
             host.settle(host.submit(mail(number), account=ACCOUNT))
             host.settle(host.submit(mail(number, '<a href="https://phish.test/">https://www.bank-site.com/</a>'),
                                     account=ACCOUNT, lesson=f'warned {number}'))
-        self.assertEqual(self.words(host)['accounts'], [])
+        self.assertNotIn(SERVER, str(self.words(host)['accounts']))  # a proven sender was warned of: that is known
+
+    def test_senders(self):
+        """Who was proven three times, and now is not."""
+        host = self.talk()
+        self.learn(host)
+        self.assertNotIn('proof-missing', self.findings(host, unproven(30)))
+        for number in (1, 2, 3):
+            again = mail(30).replace(b'11 Jan', b'%d Jan' % number).replace(b'<30@', b'<30-%d@' % number)
+            host.settle(host.submit(again, account=ACCOUNT, lesson=f'again {number}'))
+        end = time.monotonic() + PATIENCE
+        while 'proof-missing' not in self.findings(host, unproven(30)):
+            self.assertLess(time.monotonic(), end)
+        self.assertIn("1 sender's domain is remembered.", self.words(host)['kept'])
+        host.ask('forget')
+        self.assertNotIn('proof-missing', self.findings(host, unproven(30)))
 
     def test_same_message_teaches_once(self):
         host = self.talk()
