@@ -20,6 +20,8 @@ HOST = 'policy.company.example'
 GOOD = {'own-domains': {'value': ['company.example'], 'locked': True}, 'support-text': 'Call 7000'}
 NEWER = {**GOOD, 'support-text': 'Call 8000'}
 LARGE = 10_000_000
+# the search for leaks crashes on threads of libraries that are loaded late, as the one for TLS is
+NO_LEAK_SEARCH = os.environ.get('ASAN_OPTIONS', '') + ':detect_leaks=0'
 SECONDS = itertools.count(1_700_000_000)  # nginx makes its ETag of the second and the size
 
 
@@ -73,7 +75,8 @@ class FetchTest(CommandTest):
         self.configure()
 
     def call(self, *words, **environment):
-        return call('policy', *words, BELLBUOY_POLICY_ROOT=self.folder, G_DEBUG='fatal-criticals', **environment)
+        return call('policy', *words, BELLBUOY_POLICY_ROOT=self.folder, G_DEBUG='fatal-criticals',
+                    ASAN_OPTIONS=NO_LEAK_SEARCH, **environment)
 
     def publish(self, policy, name='policy.json'):
         path = PAGES / name

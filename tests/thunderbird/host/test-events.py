@@ -20,14 +20,15 @@ SECRETS = ('Your account', 'info@', 'login.phish', '/update', 'account@')
 JOURNALD = '/lib/systemd/systemd-journald'
 NAMESPACES = ['unshare', '--map-root-user', '--mount', '--pid', '--fork']
 
-# Runs the host beside a journald of its own, and keeps what journalctl reads of it.
+# Runs the host beside a journald of its own, and keeps what journalctl reads of it. The search for leaks would need a
+# /proc of the namespace.
 WITH_JOURNAL = """\
 #!/bin/sh
 exec unshare --map-root-user --mount --pid --fork sh -c '
   mount -t tmpfs none /run && mkdir -p /run/systemd/journal "/run/log/journal/$(cat /etc/machine-id)"
   %s 2>/dev/null &
   for i in $(seq 100); do [ -S /run/systemd/journal/socket ] && break; sleep 0.1; done
-  "%s" "$@"; status=$?
+  ASAN_OPTIONS="$ASAN_OPTIONS:detect_leaks=0" "%s" "$@"; status=$?
   for i in $(seq 100); do
     journalctl --file "/run/log/journal/*/*.journal" -o json SYSLOG_IDENTIFIER=bellbuoy >"%s" 2>/dev/null
     [ -s "%s" ] && break
