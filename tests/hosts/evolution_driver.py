@@ -22,6 +22,7 @@ from gi.repository import Atspi  # noqa: E402  pylint: disable=wrong-import-posi
 from evolution_profile import Profile  # noqa: E402  pylint: disable=wrong-import-position
 
 APP_NAMES = ('evolution', 'org.gnome.Evolution')
+SHOW_ALL = ('Show All', 'すべて表示')
 ADD_CONTACT = '''
 import sys
 import gi
@@ -79,6 +80,11 @@ def text_of(node):
     return '\n'.join(word for word in words if word)
 
 
+def words_of(node):
+    """All names and descriptions in `node` and below, whether visible or scrolled out."""
+    return '\n'.join(words for item in walk(node) for words in (item.get_name(), item.get_description()) if words)
+
+
 class Evolution(waiting.Session):
     """One run of the client; use it in a `with`. What it leaves is in a folder below `output`, after `name`."""
 
@@ -107,6 +113,7 @@ class Evolution(waiting.Session):
         self.log_path = self.output / 'evolution.log'
         self.processes = []
         self.contacts = ()
+        self.unfolds = True
         self.program = ['evolution']
         self.app = None
 
@@ -275,8 +282,17 @@ class Evolution(waiting.Session):
                 and (node.get_name() or '').startswith(words)]
 
     def banners(self, window=None):
-        """The warnings in a window."""
-        return self.bars('Danger', 'Caution', '危険', '注意', window=window)
+        """The warnings in a window, unfolded as a reader does who wants to know all."""
+        found = self.bars('Danger', 'Caution', '危険', '注意', window=window)
+        for banner in found if self.unfolds else ():
+            self._unfold(banner)
+        return found
+
+    def _unfold(self, banner):
+        button = self.find_button(banner, *SHOW_ALL)
+        if button is not None:
+            self.press(button)
+            wait_for('all of it', lambda: self.find_button(banner, *SHOW_ALL) is None, 5)
 
     def wait_for_banner(self, window=None):
         return wait_for('a banner', lambda: next(iter(self.banners(window)), None))
@@ -294,6 +310,12 @@ class Evolution(waiting.Session):
         return next((node for node in walk(root)
                      if (node.get_name() or '').startswith(names)
                      and 'Action' in node.get_interfaces() and is_showing(node)), None)
+
+    def press_in_details(self, *names):
+        """A button, scrolled into sight or not, as soon as the details are drawn anew."""
+        self.press(wait_for(f'the button {names[0]}', lambda: next(
+            (node for node in walk(self.other_window()) if (node.get_name() or '').startswith(names)
+             and node.get_role() == Atspi.Role.PUSH_BUTTON), None)))
 
     def choose(self, button, *names):
         """Opens the menu of `button` and activates the item whose name begins with it."""

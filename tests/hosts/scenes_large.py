@@ -14,6 +14,10 @@ MARGIN = 4  # pixels that belong to neither
 LOOKS = {'font': 'Sans 20'}
 
 
+def prepare(evolution):
+    evolution.unfolds = False
+
+
 def area_of(node):
     return node.get_extents(Atspi.CoordType.SCREEN)
 

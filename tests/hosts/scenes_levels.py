@@ -3,7 +3,7 @@
 import pathlib
 import tempfile
 
-from evolution_driver import text_of, wait_for
+from evolution_driver import wait_for, words_of
 from scenes import DATA, SAMPLES, check
 
 NO_MAIL = pathlib.Path(tempfile.mkdtemp(prefix='bellbuoy-test-')) / 'no-mail.eml'
@@ -25,7 +25,7 @@ def case_is_told(evolution):
     evolution.repeat(lambda: evolution.click_message('Your parcel'), 'the parcel',
                      lambda: 'JD0146' in evolution.document())
     evolution.press(evolution.find_button(evolution.wait_for_banner(), 'Details', '詳細'))
-    text = text_of(wait_for('the details', evolution.other_window))
+    text = words_of(wait_for('the details', evolution.other_window))
     for words in ('DHL Express', 'cloud-37.parcel-release.shop', '198.51.100.37', 'SPF', 'mx.example.ne.jp'):
         check(words in text, f'{words} is not told in: {text}')
     evolution.screenshot(f'case-{evolution.locale}')

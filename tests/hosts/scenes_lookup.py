@@ -59,13 +59,6 @@ def open_questions(evolution):
     wait_for('the promise', lambda: says(evolution, PROMISE))
 
 
-def press_in_details(evolution, names):
-    """A button, scrolled into sight or not, as soon as the details are drawn anew."""
-    evolution.press(wait_for(f'the button {names[0]}', lambda: next(
-        (node for node in walk(evolution.other_window()) if (node.get_name() or '').startswith(names)
-         and node.get_role() == Atspi.Role.PUSH_BUTTON), None)))
-
-
 def menu_tells_who_is_asked(evolution):
     open_questions(evolution)
     settle()
@@ -77,10 +70,10 @@ def menu_tells_who_is_asked(evolution):
 def stop_leaves_the_warning(evolution):
     open_questions(evolution)
     REGISTRY.pause()
-    press_in_details(evolution, NOW)
+    evolution.press_in_details(*NOW)
     wait_for('the question', lambda: REGISTRY.asked)
     evolution.screenshot(f'look-up-running-{evolution.locale}')
-    press_in_details(evolution, STOP)
+    evolution.press_in_details(*STOP)
     wait_for('the end of it', lambda: says(evolution, STOPPED))
     REGISTRY.go_on()
     check(evolution.banners(evolution.window) and not tells_of_failure(evolution), 'the warning changed')
@@ -90,7 +83,7 @@ def stop_leaves_the_warning(evolution):
 
 def click_asks(evolution):
     open_questions(evolution)
-    press_in_details(evolution, NOW)
+    evolution.press_in_details(*NOW)
     wait_for('the age of the domain', lambda: says(evolution, AGE[evolution.locale]))
     wait_for('the answer in the banner', lambda: tells_of_failure(evolution))
     evolution.screenshot(f'registered-{evolution.locale}')

@@ -6,7 +6,7 @@ import sqlite3
 from gi.repository import Atspi
 
 import mails
-from evolution_driver import wait_for, walk
+from evolution_driver import wait_for, walk, words_of
 from preferences import find_box, open_page
 from scenes import check, settle
 
@@ -44,11 +44,6 @@ def button_with(root, names):
     """A button, whether visible or scrolled out."""
     return next((node for node in walk(root) if node.get_role() == Atspi.Role.PUSH_BUTTON
                  and (node.get_name() or '').startswith(names)), None)
-
-
-def words_of(root):
-    """The labels, whether visible or scrolled out."""
-    return '\n'.join(node.get_name() or '' for node in walk(root) if node.get_role() == Atspi.Role.LABEL)
 
 
 def nothing_is_learned_while_it_is_off(evolution):

@@ -59,7 +59,7 @@ def look_up(evolution):
     before = len(evolution.windows())
     evolution.choose(evolution.find_button(evolution.wait_for_banner(), *MORE), *ASK)
     wait_for('the details', lambda: len(evolution.windows()) > before)
-    evolution.press(wait_for('the button', lambda: evolution.find_button(evolution.other_window(), *NOW)))
+    evolution.press_in_details(*NOW)
 
 
 def automatic_asks_for_no_key(evolution):
