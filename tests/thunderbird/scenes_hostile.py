@@ -77,7 +77,7 @@ def headline_stays_on_a_scrolled_page(client):
     found = _judge(client, 'Scroll snap', '.strip')
     client.screenshot('strip')
     client.click_at(found['x'] + 99, found['y'] + 9)
-    client.wait_in_page('the banner again', 'return window.scrollY == 0 && !banner.querySelector(".is-needed")')
+    client.wait_in_page('the banner again', 'return window.scrollY == 0 && !banner.querySelector(".strip.is-needed")')
 
 
 SCENES = (style_sheets_hide_nothing, root_says_nothing_of_the_banner, what_a_click_opens_covers_nothing,

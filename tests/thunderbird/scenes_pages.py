@@ -17,9 +17,9 @@ UNKNOWN = ('Local Folders: which servers receive its mail is not known yet.',
            'どのサーバーがメールを受信しているかは、まだわかりません。')
 DANGER = {'C.UTF-8': 'Danger', 'ja_JP.UTF-8': '危険'}
 ORDER = {
-    'C.UTF-8': ['Who it claims to be from', 'The route it took', 'Sender verification', 'Where its links lead',
-                'What does not add up'],
-    'ja_JP.UTF-8': ['名乗っている差出人', '届いた経路', '差出人の認証', 'リンクの行き先', 'つじつまの合わない点']}
+    'C.UTF-8': ['What does not add up', 'Who it claims to be from', 'The route it took', 'Sender verification',
+                'Where its links lead'],
+    'ja_JP.UTF-8': ['つじつまの合わない点', '名乗っている差出人', '届いた経路', '差出人の認証', 'リンクの行き先']}
 
 
 def check_page(client, page, name):
