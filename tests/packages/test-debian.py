@@ -66,6 +66,14 @@ def check_dependencies():
         yield f'{package}: in script/packages.txt, not among the Build-Depends of debian/control'
 
 
-faults = [*check_files(), *check_dependencies()]
+def check_units():
+    """debhelper switches timers on unless it is told not to; ours ask servers."""
+    rules = (ROOT / 'debian/rules').read_text(encoding='utf-8')
+    for helper in ('dh_installsystemd', 'dh_installsystemduser'):
+        if not re.search(rf'^\t{helper} .*--no-enable\b', rules, re.MULTILINE):
+            yield f'{helper}: debian/rules do not call it with --no-enable'
+
+
+faults = [*check_files(), *check_dependencies(), *check_units()]
 print('\n'.join(faults))
 sys.exit(1 if faults else 0)
