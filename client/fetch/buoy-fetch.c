@@ -201,15 +201,19 @@ run (const Fetch *fetch, gboolean *out_changed, GError **error)
   return take (fetch, reply, out_changed, error);
 }
 
-/* A server's ETag is its own, and a key's serial numbers are the key's. */
+/* An ETag, and the time when the policy was the newest one, are those of an address; serial numbers are those of a key.
+ */
 static void
 forget_others (BuoyFetchState *state, const BuoyFetchConf *conf)
 {
   const gboolean is_same_key = g_str_equal (state->key, conf->key);
+  const gboolean is_same_url = g_str_equal (state->url, conf->url);
 
   if (!is_same_key)
     state->serial = 0;
-  if (!is_same_key || !g_str_equal (state->url, conf->url))
+  if (!is_same_url)
+    state->checked = 0;
+  if (!is_same_key || !is_same_url)
     *state->etag = '\0';
   g_free (state->url);
   state->url = g_strdup (conf->url);

@@ -292,11 +292,19 @@ class Doctor(FetchTest):
         self.publish('{')
         self.fetch(2)
         self.assertIn('[problem] The policy of', self.examine())
+        (PAGES / 'policy.json').unlink()
+        self.fetch(2)
+        self.assertIn(f'[ok] The policy of https://{HOST}/policy.json is that of', self.examine())
+        self.age(Checked=4 * 86400)
+        self.assertIn(f'[problem] The policy of https://{HOST}/policy.json is that of', self.examine())
+
+    def test_another_address(self):
+        """What was fetched from elsewhere says nothing of it."""
+        self.fetch()
         self.configure(url='https://down.company.example/policy.json')
         self.fetch(2)
-        self.assertIn('[ok] The policy of https://down.company.example/policy.json is that of', self.examine())
-        self.age(Checked=4 * 86400)
-        self.assertIn('[problem] The policy of https://down.company.example/policy.json is that of', self.examine())
+        self.assertIn('[problem] The policy of https://down.company.example/policy.json was never fetched',
+                      self.examine())
 
     def test_japanese(self):
         self.fetch()
