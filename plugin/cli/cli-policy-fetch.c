@@ -7,12 +7,14 @@
 #include "cli.h"
 
 #include <glib/gi18n.h>
+#include <sys/stat.h>
 
 #include "cli-policy.h"
 #include "fetch/buoy-fetch-state.h"
 #include "fetch/buoy-fetch.h"
 #include "policy/buoy-policy-folders.h"
 
+#define UMASK 022 /* mail clients read the policy, as users other than the one that fetches */
 #define DAY_SECONDS (24 * 60 * 60)
 #define PATIENCE (3 * DAY_SECONDS) /* a weekend without the network is no problem */
 
@@ -37,6 +39,7 @@ fetch (const BuoyFetchConf *conf, const char *root)
       cli_complain ("policy fetch", _ ("the settings schemas are not installed"));
       return CLI_TROUBLE;
     }
+  umask (UMASK);
   if (!buoy_fetch_policy (conf, keys, root, &is_changed, &error))
     return complain (error);
   g_print ("%s\n", is_changed ? _ ("a new policy is in force") : _ ("the policy has not changed"));

@@ -116,8 +116,13 @@ class Plain(FetchTest):
         self.assertEqual(rows['own-domains']['value'], ['company.example'])
         self.assertEqual(rows['own-domains']['file'], '/var/lib/bellbuoy/policy.json')
         self.assertTrue(rows['own-domains']['locked'])
-        mode = os.stat(os.path.join(self.folder, 'var/lib/bellbuoy/policy.json')).st_mode
-        self.assertEqual(mode & 0o777, 0o644)
+
+    def test_readable(self):
+        """By every user, though an administrator's shell may create files for him alone."""
+        self.addCleanup(os.umask, os.umask(0o077))
+        self.fetch(0, 'a new policy is in force')
+        for name, mode in (('', 0o755), ('policy.json', 0o644), ('fetch.state', 0o644)):
+            self.assertEqual(os.stat(os.path.join(self.folder, 'var/lib/bellbuoy', name)).st_mode & 0o777, mode, name)
 
     def test_unchanged(self):
         """The server is asked for a change only, and says 304."""
