@@ -61,7 +61,7 @@ examine_pictures (CliDoctor *doctor)
   if (second != NULL && reads_pictures (second))
     cli_doctor_say_ok (doctor, _ ("QR codes in pictures are looked for"));
   else
-    cli_doctor_say_problem (doctor, _ ("Install the package bellbuoy-qr, or build with -Dqr=enabled."),
+    cli_doctor_say_problem (doctor, _ ("Install the package bellbuoy-worker, or build with -Dqr=enabled."),
                             _ ("QR codes in pictures are not looked for: bellbuoy-qr does not start"));
 }
 

@@ -3,6 +3,7 @@
 
 import json
 import os
+import re
 import unittest
 
 from command import CommandTest, call
@@ -77,6 +78,16 @@ class Doctor(CommandTest):
         self.assertEqual(len(problems), 3, result.out)
         for number in problems:
             self.assertTrue(lines[number + 1].startswith('    '), lines)
+
+    def test_packages_exist(self):
+        """What it advises to install is one of ours."""
+        out = self.examine(BELLBUOY_QR_HELPER='/nonexistent').out
+        out += self.examine(GSETTINGS_SCHEMA_DIR=None, XDG_DATA_DIRS='/nonexistent').out
+        with open(os.path.join(os.environ['BELLBUOY_DATA'], '../debian/control'), encoding='utf-8') as file:
+            ours = set(re.findall(r'^Package: (\S+)', file.read(), re.M))
+        advised = set(re.findall(r'the package ([a-z][a-z-]*)', out))
+        self.assertTrue(advised)
+        self.assertEqual(advised - ours, set())
 
     def test_host_does_not_start(self):
         for program in ('/nonexistent', '/bin/false', '/bin/sleep'):
