@@ -16,6 +16,8 @@ typedef struct
   gboolean json;
   char *gateway;
   char *location_database;
+  gboolean may_ask_registries;
+  gboolean may_ask_names; /* of an address */
 } LookupOptions;
 
 static void
@@ -67,10 +69,16 @@ look_up_domain (const char *host, const LookupOptions *options)
 static int
 look_up (const char *host, const LookupOptions *options)
 {
-  g_autoptr (BuoyServer) server = buoy_lookup_server (host, options->location_database, NULL);
+  g_autoptr (BuoyServer) server
+      = options->may_ask_names ? buoy_lookup_server (host, options->location_database, NULL) : NULL;
 
-  if (server == NULL)
+  if (server == NULL && options->may_ask_registries)
     return look_up_domain (host, options);
+  if (server == NULL)
+    {
+      cli_complain (host, _ ("your organisation does not allow look-ups"));
+      return CLI_TROUBLE;
+    }
   print_server (server, options->json);
   return CLI_CLEAN;
 }
@@ -107,6 +115,8 @@ obey_settings (LookupOptions *options)
   options->gateway = gateway != NULL && *gateway != '\0' ? g_steal_pointer (&gateway) : NULL;
   g_free (options->location_database);
   options->location_database = g_steal_pointer (&table);
+  options->may_ask_registries = cli_policy_allows_lookup_kind (policy, "registration");
+  options->may_ask_names = cli_policy_allows_lookup_kind (policy, "reverse-name");
   return TRUE;
 }
 

@@ -163,6 +163,17 @@ cli_policy_allows_lookups (const CliPolicy *self)
   return !is_locked (self, "lookups") || g_strcmp0 (lookups, "off") != 0;
 }
 
+gboolean
+cli_policy_allows_lookup_kind (const CliPolicy *self, const char *kind)
+{
+  static const char *const none[] = { NULL };
+  const Source source = { self, none };
+  g_autoptr (GVariant) kinds = is_locked (self, "lookup-kinds") ? get_value ((gpointer) &source, "lookup-kinds") : NULL;
+  g_autofree const char **allowed = kinds != NULL ? g_variant_get_strv (kinds, NULL) : NULL;
+
+  return allowed == NULL || g_strv_contains (allowed, kind);
+}
+
 void
 cli_policy_fill (const CliPolicy *self, const char *const *replaced, BuoyContext *context)
 {

@@ -30,6 +30,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CliPolicy, cli_policy_free)
 /* FALSE if they are off, and the reader cannot change that. */
 gboolean cli_policy_allows_lookups (const CliPolicy *self);
 
+/* FALSE if @kind is not among the "lookup-kinds", and the reader cannot change that. */
+gboolean cli_policy_allows_lookup_kind (const CliPolicy *self, const char *kind);
+
 /* The text in force for @key: @chosen, unless that is NULL or a lock outweighs it. (transfer full) */
 char *cli_policy_choose_text (const CliPolicy *self, const char *key, const char *chosen);
 

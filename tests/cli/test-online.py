@@ -64,6 +64,23 @@ class Online(CommandTest):
                 self.found(mail, '--online', '--policy', policy)
                 self.assertEqual((self.registry.asked != [], self.server.asked != []), (from_registry, from_names))
 
+    def test_kinds_of_lookup(self):
+        """The command obeys a locked key, too: a registry is asked of a domain, name servers of an address."""
+        for kinds, locked, asks_registry, asks_names in ((['registration'], True, True, False),
+                                                         (['reverse-name'], True, False, True),
+                                                         (['sender'], True, False, False), ([], False, True, True)):
+            with self.subTest(kinds=kinds, locked=locked):
+                self.registry.asked.clear()
+                self.server.asked.clear()
+                self.servers['XDG_DATA_HOME'] = tempfile.mkdtemp(dir=self.folder)
+                policy = {'lookup-kinds': {'value': kinds, 'locked': locked}}
+                self.write('etc/bellbuoy/policy.json', json.dumps(policy))
+                told = call('lookup', 'vecterdian.shop', '8.8.8.8', BELLBUOY_POLICY_ROOT=self.folder, **self.servers)
+                self.assertEqual((self.registry.asked != [], self.server.asked != []), (asks_registry, asks_names),
+                                 told)
+                self.assertEqual('vecterdian.shop: your organisation does not allow look-ups' in told.err,
+                                 not asks_registry)
+
     def test_off_by_default(self):
         found = self.authentication(SIGNED)
         self.assertEqual((found['state'], found['source'], found['local']), ('none', 'none', None))
