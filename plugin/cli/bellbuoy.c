@@ -13,7 +13,8 @@
 static const CliCommand commands[] = {
   { "check", "[OPTION…] PATH…", N_ ("analyse messages"), cli_check },
   { "learn", "[OPTION…] PATH…", N_ ("learn from mail which servers receive it"), cli_learn },
-  { "memory", "show|export|forget-account NAME|clear", N_ ("show or forget what mail taught"), cli_memory },
+  { "memory", "show [DOMAIN]|export|forget DOMAIN|forget-account NAME|clear", N_ ("show or forget what mail taught"),
+    cli_memory },
   { "url", "[URL…]", N_ ("show what a browser would open"), cli_url },
   { "lookup", "[--json] HOST…", N_ ("ask who registered a domain, and when"), cli_lookup },
   { "policy", "show|validate|fetch|schema|example", N_ ("show, validate or fetch the organisation's policy"),

@@ -32,6 +32,15 @@ class Manual(unittest.TestCase):
             synopsis = source(page).split('.SH')[2]
             self.assertEqual(set(re.findall(r'bellbuoy ([a-z]+)', synopsis)), names, page)
 
+    def test_words_of_commands(self):
+        """"show" of memory, and its like, in the same order."""
+        usage = dict(re.findall(r'^  bellbuoy (memory|policy) (.*)', call('help').out, re.M))
+        for page in PAGES:
+            synopsis = source(page).split('.SH')[2]
+            for name, words in usage.items():
+                part = synopsis.split(f'bellbuoy {name} ')[1].split('.br')[0]
+                self.assertEqual(re.findall(r'^(?:\.B )?([a-z-]+)$', part, re.M), re.findall('[a-z-]+', words), page)
+
     def test_pages_name_nothing_else(self):
         names = re.findall(r'^  bellbuoy ([a-z]+)', call('help').out, re.M)
         known = set(re.findall(r'--[a-z][a-z-]*', ''.join(call('help', name).out for name in names)))
