@@ -9,6 +9,7 @@
 #include "base/text/buoy-charset-readings.h"
 #include "base/text/buoy-charset.h"
 #include "base/text/buoy-text.h"
+#include "base/url/buoy-percent.h"
 #include "message/buoy-message-builder.h"
 #include "message/dom/buoy-html-tags.h"
 #include "message/html/buoy-html-reader.h"
@@ -17,7 +18,7 @@
 #define SCRIPT_URL "javascript:"
 #define DATA_URL "data:"
 #define MAX_FRAMES 20 /* of one page */
-#define URL_PASSES 5  /* over a URL: it is stripped, unescaped, and decoded */
+#define URL_PASSES 8  /* over a URL: it is stripped, and twice unescaped and decoded */
 
 /* The URL of the page embedded by @element; NULL. */
 static const char *
@@ -90,37 +91,33 @@ keep_page (BuoyHtmlReader *reader, char *page)
   g_free (page);
 }
 
-/* Keeps the page in each way in which programs may read its bytes. */
+/* Keeps the page in each way in which programs may read its bytes. They find the charset in different places. */
 static void
 keep_bytes (BuoyHtmlReader *reader, const char *bytes, gsize length, const char *charset)
 {
   BuoyBudget *budget = reader->message->budget;
   gboolean guessed = FALSE;
   g_autofree char *text = buoy_charset_decode (bytes, length, charset, budget, &guessed);
+  g_autofree char *unlabelled = buoy_charset_decode (bytes, length, NULL, budget, &guessed);
   g_autoptr (GPtrArray) others = buoy_charset_find_readings (bytes, length, charset, text, budget);
 
+  if (!g_str_equal (unlabelled, text))
+    g_ptr_array_add (others, g_steal_pointer (&unlabelled));
   keep_page (reader, g_steal_pointer (&text));
   /* Bounded: BUOY_MAX_CHARSET_READINGS */
   for (guint i = 0; i < others->len; i++)
     keep_page (reader, g_strdup (g_ptr_array_index (others, i)));
 }
 
-/* What is behind the comma of a data URL; (transfer full). */
-static GBytes *
-decode_data (const char *data, gboolean is_base64)
+/* Keeps what is behind the comma of a data URL. */
+static void
+keep_data (BuoyHtmlReader *reader, const char *data, gboolean is_base64, const char *charset)
 {
-  g_autoptr (GBytes) bytes = g_uri_unescape_bytes (data, -1, NULL, NULL);
-  g_autofree char *text = NULL;
-  guchar *decoded;
   gsize length;
+  g_autofree char *bytes = buoy_percent_decode (data, strlen (data), &length);
+  g_autofree guchar *decoded = is_base64 ? g_base64_decode (bytes, &length) : NULL;
 
-  if (bytes == NULL)
-    return g_bytes_new (data, strlen (data));
-  if (!is_base64)
-    return g_steal_pointer (&bytes);
-  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  decoded = g_base64_decode (text, &length);
-  return g_bytes_new_take (decoded, length);
+  keep_bytes (reader, is_base64 ? (const char *) decoded : bytes, length, charset);
 }
 
 /* data:text/html;base64,… (RFC 2397), if it is shown as a page. */
@@ -130,8 +127,8 @@ keep_data_url (BuoyHtmlReader *reader, const GumboNode *element, const char *sou
   g_autofree char *url = NULL;
   g_autofree char *type = NULL;
   g_autofree char *charset = NULL;
-  g_autoptr (GBytes) bytes = NULL;
   const char *comma;
+  gboolean is_base64;
 
   if (strchr (source, ',') == NULL || !buoy_budget_spend (reader->message->budget, URL_PASSES * strlen (source)))
     return;
@@ -143,8 +140,11 @@ keep_data_url (BuoyHtmlReader *reader, const GumboNode *element, const char *sou
   if (!is_page (type, element))
     return;
   charset = charset_of (type);
-  bytes = decode_data (comma + 1, strstr (type, ";base64") != NULL);
-  keep_bytes (reader, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), charset);
+  is_base64 = g_str_has_suffix (type, ";base64");
+  keep_data (reader, comma + 1, is_base64, charset);
+  /* behind a space or before a parameter, only some programs take it for the encoding */
+  if (!is_base64 && strstr (type, "base64") != NULL)
+    keep_data (reader, comma + 1, TRUE, charset);
 }
 
 void
