@@ -16,14 +16,25 @@ static const char *const common[]
         "ms_kanji",   "euc-",    "x-euc-",      "gb2312", "gbk",       "x-gbk",  "gb18030",   "big5",
         "ks_c_5601",  "tis-620", "windows-874", "x-mac-", "macintosh" };
 
-/* Known to all programs, too, but not each byte below 0x80 is an ASCII character. */
-static const char *const common_wide[] = { "utf-16", "iso-2022-jp", "csiso2022jp" };
+/* Known to all programs, too, but not each byte below 0x80 is an ASCII character. Whole names: "iso-2022-jp-9" is not
+ * known, and read as ASCII.
+ */
+static const char *const common_wide[] = { "utf-16", "utf-16le", "utf-16be", "iso-2022-jp", "csiso2022jp" };
 
 static gboolean
 starts_with_any (const char *charset, const char *const *names, guint n)
 {
   for (guint i = 0; i < n; i++)
     if (g_ascii_strncasecmp (charset, names[i], strlen (names[i])) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_any_of (const char *charset, const char *const *names, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (g_ascii_strcasecmp (charset, names[i]) == 0)
       return TRUE;
   return FALSE;
 }
@@ -53,7 +64,7 @@ may_keep_to_label (const char *bytes, gsize length, const char *charset)
 static gboolean
 may_be_ascii (const char *bytes, gsize length, const char *charset)
 {
-  if (charset != NULL && starts_with_any (charset, common_wide, G_N_ELEMENTS (common_wide)))
+  if (charset != NULL && is_any_of (charset, common_wide, G_N_ELEMENTS (common_wide)))
     return FALSE;
   if (charset != NULL && !starts_with_any (charset, common, G_N_ELEMENTS (common)))
     return TRUE;

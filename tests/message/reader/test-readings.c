@@ -70,6 +70,7 @@ static const ReadingCase reading_cases[] = {
   { "mark-of-other-charset",
     "Content-Type: text/html; charset=utf-7\n\n\xef\xbb\xbf+ADw-a href=\"https://last.test/\">here+ADw-/a>\n", FALSE },
   { "rare-charset", "Content-Type: text/html; charset=IBM037\n\n" LIE "\n", FALSE },
+  { "unknown-jis", "Content-Type: text/html; charset=iso-2022-jp-9\n\n\033$B" LIE "\n", FALSE },
   { "data-behind-padding",
     "Content-Type: text/html\nContent-Transfer-Encoding: base64\nContent-Transfer-Encoding: 8bit\n\neA==\n"
     "PGEgaHJlZj0iaHR0cHM6Ly9sYXN0LnRlc3QvIj5oZXJlPC9hPg==\n",
