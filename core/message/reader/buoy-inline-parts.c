@@ -42,11 +42,21 @@ next_line (const char *p, const char *end)
   return feed != NULL ? feed + 1 : end;
 }
 
-/* The line after @p that starts with @word, or @end. */
-static const char *
-find_line (const char *p, const char *end, const char *word, BuoyBudget *budget)
+/* Whether @word, behind which is one of @followers, ends a file. A line of data may start with the same letters. */
+static gboolean
+ends_file (const char *p, const char *end, const char *word, const char *followers)
 {
-  while (p < end && buoy_budget_spend (budget, STEPS_A_LINE) && !starts_with (p, end, word))
+  const gsize length = strlen (word);
+
+  return (gsize) (end - p) >= length && memcmp (p, word, length) == 0
+         && (p + length == end || (p[length] != '\0' && strchr (followers, p[length]) != NULL));
+}
+
+/* The line at or after @p that ends a file, or @end. */
+static const char *
+find_end (const char *p, const char *end, const char *word, const char *followers, BuoyBudget *budget)
+{
+  while (p < end && buoy_budget_spend (budget, STEPS_A_LINE) && !ends_file (p, end, word, followers))
     p = next_line (p, end);
   return p;
 }
@@ -92,7 +102,7 @@ add_uuencoded (GPtrArray *parts, const char *p, const char *end, BuoyPartWalk *w
       || !g_ascii_isdigit (p[8]) || p[9] != ' ')
     return NULL;
   name = take_name (p + 10, end);
-  after = next_line (find_line (p, end, "end", walk->budget), end);
+  after = next_line (find_end (p, end, "end", "\r\n", walk->budget), end);
   add_part (parts, name, "x-uuencode", p, (gsize) (after - p), walk);
   return after;
 }
@@ -130,7 +140,7 @@ add_yenc (GPtrArray *parts, const char *p, const char *end, BuoyPartWalk *walk)
   name = take_name (strstr (line, " name=") + strlen (" name="), line + strlen (line));
   if (starts_with (data, end, "=ypart "))
     data = next_line (data, end);
-  after = find_line (data, end, "=yend", walk->budget);
+  after = find_end (data, end, "=yend", " \r\n", walk->budget);
   if (!buoy_budget_spend (walk->budget, (gsize) (after - data)))
     return NULL;
   decode_yenc (decoded, data, after);
@@ -152,7 +162,9 @@ ends_block (Scanner *scanner, const char *p, const char *line_end)
       scanner->within_binhex = starts_with (p, line_end, BINHEX);
       return FALSE;
     }
-  return line_end - p >= 2 && line_end[-1] == '\n' && line_end[-2] == ':';
+  while (line_end > p && (line_end[-1] == '\n' || line_end[-1] == '\r'))
+    line_end--;
+  return line_end > p && line_end[-1] == ':';
 }
 
 /* Adds the part that starts at the current line; returns whether there is one. */

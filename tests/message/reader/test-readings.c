@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "message/buoy-page.h"
 #include "page-cases.h"
 
 #define LIE "<a href=\"https://last.test/\">here</a>"
@@ -17,6 +18,12 @@
   "MIAGCSqGSIb3DQEHAqCAMIACAQExADCABgkqhkiG9w0BBwGggCSABCFDb250ZW50LVR5cGU6IHRl\n" \
   "eHQvaHRtbA0KDQo8YSBocmUEIWY9Imh0dHBzOi8vbGFzdC50ZXN0LyI+aGVyZTwvYT4NCgAAAAAA\n" \
   "ADEAAAAAAAAA\n"
+
+/* A page in uuencode; its second line begins like "end". */
+#define ENCODED                                                        \
+  "(/' ^>#PO<#X \n"                                                    \
+  "END @(\" @(\" @(\" @(\" @(\" @(\" @(\" @(\" @(\" @(\" @(\" @(   \n" \
+  "E/&$@:')E9CTB:'1T<',Z+R]L87-T+G1E<W0O(CYH97)E/\"]A/@  \n"
 
 static gboolean
 has_note (const GPtrArray *notes, const char *name)
@@ -82,6 +89,10 @@ static const ReadingCase reading_cases[] = {
   { "typed-text", "Content-Type: text/plain\n\nContent-Type: text/html\n\n" LIE "\n", FALSE },
   { "typed-text-behind-signature",
     "Content-Type: text/plain\n\nx\n-----END PGP SIGNATURE-----\nContent-Type: text/html\n\n" LIE "\n", FALSE },
+  { "typed-text-behind-binhex",
+    "Content-Type: text/plain\n\n(This file must be converted with BinHex 4.0)\r\n:x:\r\nContent-Type: "
+    "text/html\n\n" LIE "\n",
+    FALSE },
   { "signed-content",
     "Content-Type: application/pkcs7-mime; smime-type=signed-data\nContent-Transfer-Encoding: base64\n\n" SIGNED,
     FALSE },
@@ -168,6 +179,18 @@ test_known_links (void)
   g_assert_cmpuint (message->links->len, ==, 100);
 }
 
+/* A line of data that begins like "end" does not end a file. */
+static void
+test_whole_file (gconstpointer text)
+{
+  g_autoptr (BuoyMessage) message = page_case_read_mail (text);
+  const BuoyPage *page;
+
+  g_assert_cmpuint (message->pages->len, ==, 1);
+  page = g_ptr_array_index (message->pages, 0);
+  g_assert_cmpuint (page->content->links->len, ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -192,6 +215,8 @@ main (int argc, char **argv)
                         test_plain_structure);
   g_test_add_func ("/readings/mark", test_mark);
   g_test_add_func ("/readings/known-links", test_known_links);
+  g_test_add_data_func ("/readings/whole-file/uuencode", "From: a@b.test\n\nbegin 644 a.html\n" ENCODED "`\nend\n",
+                        test_whole_file);
   g_test_add_func ("/readings/ambiguous-wall", test_ambiguous_wall);
   return g_test_run ();
 }
