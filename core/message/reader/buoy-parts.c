@@ -130,12 +130,14 @@ read_text (BuoyMessage *message, GMimePart *part, BuoyPartWalk *walk, guint dept
   if (!may_read (message, walk))
     return;
   inside = buoy_part_read_text (message, part, walk);
-  first_inside = message->links->len;
-  for (guint i = 0; i < inside->len && depth < BUOY_MAX_DEPTH; i++)
-    read_object (message, g_ptr_array_index (inside, i), walk, depth + 1);
-  if (message->links->len == first_inside)
+  if (inside->len == 0)
     return;
-  buoy_message_note (message->anomalies, BUOY_ANOMALY_AMBIGUOUS);
+  first_inside = message->links->len;
+  for (guint i = 0; i < inside->len; i++)
+    read_object (message, g_ptr_array_index (inside, i), walk, depth + 1);
+  if (buoy_message_drop_known_links (message, first, first_inside))
+    buoy_message_note (message->anomalies, BUOY_ANOMALY_AMBIGUOUS);
+  /* the part may be shown in place of the text, and then the text's own links are not seen */
   buoy_part_doubt_links (message, first);
 }
 
@@ -170,7 +172,7 @@ read_signed (BuoyMessage *message, GMimePart *part, BuoyPartWalk *walk, guint de
 
   walk->n_file_bytes += g_bytes_get_size (bytes);
   content = buoy_cms_find_content (bytes);
-  shown = content != NULL && depth < BUOY_MAX_DEPTH ? buoy_mail_parse_part (content, walk) : NULL;
+  shown = content != NULL ? buoy_mail_parse_part (content, walk) : NULL;
   if (shown == NULL)
     return;
   read_object (message, shown, walk, depth + 1);

@@ -179,6 +179,27 @@ test_known_links (void)
   g_assert_cmpuint (message->links->len, ==, 100);
 }
 
+/* A plain text that names its type shows the same links as one that does not. */
+static void
+test_same_links_in_typed_text (void)
+{
+  g_autoptr (BuoyMessage) message
+      = page_case_read_mail ("From: a@b.test\n\nContent-Type: text/plain\n\nhttps://last.test/\n");
+
+  g_assert_cmpuint (message->links->len, ==, 1);
+  g_assert_false (has_note (message->anomalies, BUOY_ANOMALY_AMBIGUOUS));
+}
+
+/* What a program may show in place of a text keeps the text's links from excusing anything. */
+static void
+test_text_not_shown (gconstpointer text)
+{
+  g_autoptr (BuoyMessage) message = page_case_read_mail (text);
+
+  g_assert_cmpuint (message->links->len, ==, 1);
+  g_assert_false (((const BuoyLink *) g_ptr_array_index (message->links, 0))->surely_seen);
+}
+
 /* A line of data that begins like "end" does not end a file. */
 static void
 test_whole_file (gconstpointer text)
@@ -189,6 +210,20 @@ test_whole_file (gconstpointer text)
   g_assert_cmpuint (message->pages->len, ==, 1);
   page = g_ptr_array_index (message->pages, 0);
   g_assert_cmpuint (page->content->links->len, ==, 1);
+}
+
+/* A text at the greatest depth, whose parts are too deep. */
+static void
+test_typed_text_too_deep (void)
+{
+  g_autoptr (GString) text = g_string_new ("From: a@b.test\n");
+  g_autoptr (BuoyMessage) message = NULL;
+
+  for (guint i = 0; i < BUOY_MAX_DEPTH; i++)
+    g_string_append_printf (text, "Content-Type: multipart/mixed; boundary=b%02u\n\n--b%02u\n", i, i);
+  g_string_append (text, "Content-Type: text/plain\n\nContent-Type: text/html\n\n" LIE "\n");
+  message = page_case_read_mail (text->str);
+  g_assert_true (has_note (message->limits, "depth"));
 }
 
 int
@@ -215,8 +250,15 @@ main (int argc, char **argv)
                         test_plain_structure);
   g_test_add_func ("/readings/mark", test_mark);
   g_test_add_func ("/readings/known-links", test_known_links);
+  g_test_add_func ("/readings/same-links-in-typed-text", test_same_links_in_typed_text);
+  g_test_add_data_func ("/readings/text-not-shown/typed",
+                        "From: a@b.test\n\nContent-Type: text/html\n\n<!-- https://last.test/ -->\n",
+                        test_text_not_shown);
+  g_test_add_data_func ("/readings/text-not-shown/file", "From: a@b.test\n\nbegin 644 a.bin\nhttps://last.test/\nend\n",
+                        test_text_not_shown);
   g_test_add_data_func ("/readings/whole-file/uuencode", "From: a@b.test\n\nbegin 644 a.html\n" ENCODED "`\nend\n",
                         test_whole_file);
+  g_test_add_func ("/readings/typed-text-too-deep", test_typed_text_too_deep);
   g_test_add_func ("/readings/ambiguous-wall", test_ambiguous_wall);
   return g_test_run ();
 }
