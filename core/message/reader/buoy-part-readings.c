@@ -192,15 +192,21 @@ find_named_encoding (const char *value)
 
 /* Some programs skip a comment, quotes or what follows a Content-Transfer-Encoding, for others it is unknown. */
 static void
-find_named (GPtrArray *readings, GMimeObject *object, BuoyPartWalk *walk)
+find_named (GPtrArray *readings, BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk)
 {
   const char *encoding = g_mime_object_get_header (object, "Content-Transfer-Encoding");
   const char *named = encoding != NULL ? find_named_encoding (encoding) : NULL;
-  GByteArray *body = named != NULL && walk->n_readings < BUOY_MAX_READINGS ? copy_body (object) : NULL;
+  GByteArray *body;
   GMimeObject *reading;
 
-  if (body == NULL)
+  if (named == NULL)
     return;
+  body = walk->n_readings < BUOY_MAX_READINGS ? copy_body (object) : NULL;
+  if (body == NULL)
+    {
+      buoy_message_note (message->limits, "parts");
+      return;
+    }
   walk->n_readings++;
   reading = parse_as (g_mime_object_get_header (object, "Content-Type"), named, body, walk);
   if (reading != NULL)
@@ -251,7 +257,7 @@ buoy_part_find_readings (BuoyMessage *message, GMimeObject *object, BuoyPartWalk
   else if (GMIME_IS_PART (object))
     find_in_part (readings, message, GMIME_PART (object), walk);
   *out_contradicts = readings->len > 0;
-  find_named (readings, object, walk);
+  find_named (readings, message, object, walk);
   return readings;
 }
 

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "message/buoy-message-builder.h"
 #include "message/buoy-page.h"
 #include "page-cases.h"
 
@@ -226,6 +227,21 @@ test_typed_text_too_deep (void)
   g_assert_true (has_note (message->limits, "depth"));
 }
 
+/* More encodings that only some programs know than are tried. */
+static void
+test_many_named_encodings (void)
+{
+  g_autoptr (GString) text = g_string_new ("From: a@b.test\n" MIXED);
+  g_autoptr (BuoyMessage) message = NULL;
+
+  append_times (text,
+                "\n--b\nContent-Type: text/html\nContent-Transfer-Encoding: base64;\n\n"
+                "PGEgaHJlZj0iaHR0cHM6Ly9sYXN0LnRlc3QvIj5oZXJlPC9hPg==",
+                BUOY_MAX_READINGS + 1);
+  message = page_case_read_mail (text->str);
+  g_assert_true (has_note (message->limits, "parts"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -259,6 +275,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/readings/whole-file/uuencode", "From: a@b.test\n\nbegin 644 a.html\n" ENCODED "`\nend\n",
                         test_whole_file);
   g_test_add_func ("/readings/typed-text-too-deep", test_typed_text_too_deep);
+  g_test_add_func ("/readings/many-named-encodings", test_many_named_encodings);
   g_test_add_func ("/readings/ambiguous-wall", test_ambiguous_wall);
   return g_test_run ();
 }
