@@ -137,17 +137,34 @@ read_signed_data (Ber data)
   return g_byte_array_free_to_bytes (out);
 }
 
+/* Enters a ContentInfo, behind its type; FALSE if that is not SignedData. */
+static gboolean
+enter_signed (Ber in, Ber *out_info)
+{
+  Ber type;
+
+  return enter (&in, TAG_SEQUENCE, out_info) && enter (out_info, TAG_OID, &type)
+         && (gsize) (type.end - type.p) == sizeof signed_data && memcmp (type.p, signed_data, sizeof signed_data) == 0;
+}
+
+gboolean
+buoy_cms_is_signed (const char *start, gsize length)
+{
+  const guchar *data = (const guchar *) start;
+  Ber info;
+
+  return enter_signed ((Ber){ data, data + length }, &info);
+}
+
 GBytes *
 buoy_cms_find_content (GBytes *bytes)
 {
   gsize length;
   const guchar *data = g_bytes_get_data (bytes, &length);
   Ber in = { data, length > 0 ? data + length : data };
-  Ber info, type, content;
+  Ber info, content;
 
-  if (!enter (&in, TAG_SEQUENCE, &info) || !enter (&info, TAG_OID, &type)
-      || (gsize) (type.end - type.p) != sizeof signed_data || memcmp (type.p, signed_data, sizeof signed_data) != 0
-      || !enter (&info, TAG_CONTENT, &content) || !enter (&content, TAG_SEQUENCE, &info))
+  if (!enter_signed (in, &info) || !enter (&info, TAG_CONTENT, &content) || !enter (&content, TAG_SEQUENCE, &info))
     return NULL;
   return read_signed_data (info);
 }

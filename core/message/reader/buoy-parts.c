@@ -152,12 +152,16 @@ read_external_body (BuoyMessage *message, GMimeObject *object)
     buoy_plain_links_read (message, address);
 }
 
-/* S/MIME with the content inside; RFC 8551 §3.2 and its former name. */
+/* S/MIME with the content inside; RFC 8551 §3.2 and its former name. What is encrypted stays encoded, however long. */
 static gboolean
-is_signed (GMimeContentType *type)
+is_signed (GMimePart *part)
 {
-  return g_mime_content_type_is_type (type, "application", "pkcs7-mime")
-         || g_mime_content_type_is_type (type, "application", "x-pkcs7-mime");
+  GMimeContentType *type = g_mime_object_get_content_type (GMIME_OBJECT (part));
+  char start[BUOY_CMS_START_BYTES];
+
+  return (g_mime_content_type_is_type (type, "application", "pkcs7-mime")
+          || g_mime_content_type_is_type (type, "application", "x-pkcs7-mime"))
+         && buoy_cms_is_signed (start, buoy_part_peek (part, start, sizeof start));
 }
 
 /* Shown like a part of the message, even if the signature is not valid. */
@@ -191,7 +195,7 @@ read_leaf (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk, guint 
     read_text (message, GMIME_PART (object), walk, depth);
   else
     read_file (message, object, walk, depth);
-  if (GMIME_IS_PART (object) && is_signed (type))
+  if (GMIME_IS_PART (object) && is_signed (GMIME_PART (object)))
     read_signed (message, GMIME_PART (object), walk, depth);
 }
 

@@ -227,6 +227,21 @@ test_typed_text_too_deep (void)
   g_assert_true (has_note (message->limits, "depth"));
 }
 
+/* What is encrypted cannot be read, so its length is no limit that was exceeded. */
+static void
+test_long_encrypted (void)
+{
+  g_autoptr (GString) text = g_string_new ("From: a@b.test\nContent-Type: application/pkcs7-mime\n\n"
+                                           "\x30\x80\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x03\xa0\x80");
+  g_autoptr (BuoyMessage) message = NULL;
+  const gsize start = text->len;
+
+  g_string_set_size (text, start + BUOY_MAX_FILES_BYTES + 1);
+  memset (text->str + start, 'x', BUOY_MAX_FILES_BYTES + 1);
+  message = page_case_read_mail (text->str);
+  g_assert_cmpuint (message->limits->len, ==, 0);
+}
+
 /* More encodings that only some programs know than are tried. */
 static void
 test_many_named_encodings (void)
@@ -275,6 +290,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/readings/whole-file/uuencode", "From: a@b.test\n\nbegin 644 a.html\n" ENCODED "`\nend\n",
                         test_whole_file);
   g_test_add_func ("/readings/typed-text-too-deep", test_typed_text_too_deep);
+  g_test_add_func ("/readings/long-encrypted", test_long_encrypted);
   g_test_add_func ("/readings/many-named-encodings", test_many_named_encodings);
   g_test_add_func ("/readings/ambiguous-wall", test_ambiguous_wall);
   return g_test_run ();
