@@ -18,12 +18,19 @@ var BuoyShown = (() => {
   /** @typedef {Document | ShadowRoot} Tree */
 
   /**
+   * Not within a surrogate pair: half of one makes the JSON of the whole document unreadable.
    * @param {string} text
    * @param {number} end
    * @returns {string}
    */
   function cut (text, end) {
-    return text.length <= 2 * end ? text : `${text.slice (0, end)}…${text.slice (-end)}`;
+    if (text.length <= 2 * end)
+      return text;
+
+    const first = text.slice (0, end).replace (/[\ud800-\udbff]$/, "");
+    const last = text.slice (-end).replace (/^[\udc00-\udfff]/, "");
+
+    return `${first}…${last}`;
   }
 
   /**
@@ -154,12 +161,11 @@ var BuoyShown = (() => {
   }
 
   /**
-   * Where forms lead, each with the label of a button that sends it.
+   * Where forms lead, each with a button that sends it.
    * @param {Tree[]} trees
-   * @param {string | null} base
-   * @returns {[string, string, string | null][]}
+   * @returns {[string, Element | null][]}
    */
-  function describeForms (trees, base) {
+  function findForms (trees) {
     const forms = findAll (trees, "form[action]").map ((form) => {
       const buttons = find (form, "button:not([type=button], [type=reset]), input:is([type=submit], [type=image])");
 
@@ -167,8 +173,7 @@ var BuoyShown = (() => {
     });
     const others = findAll (trees, "[formaction]").map ((button) => [attribute (button, "formaction"), button]);
 
-    return /** @type {[string, string, string | null][]} */ ([...forms, ...others].slice (0, MAX_LINKS)
-      .map (([action, button]) => [action, cut (labelOf (/** @type {Element | null} */ (button)), END_OF_LINK), base]));
+    return /** @type {[string, Element | null][]} */ ([...forms, ...others]);
   }
 
   /**
@@ -193,12 +198,15 @@ var BuoyShown = (() => {
     const links = findAll (trees, LINKS).filter ((link) => hrefOf (link) !== null);
     const left = Math.max (0, links.length - MAX_LINKS);
     const kept = left > 0 ? [...links.slice (0, MAX_LINKS / 2), ...links.slice (-MAX_LINKS / 2)] : links;
+    const forms = findForms (trees);
+    const leftForms = Math.max (0, forms.length - MAX_LINKS);
+    const leftTrees = trees.length < MAX_TREES ? 0 : MAX_LINKS; /* nobody knows what is in others */
 
     return {
       links: describe (kept, base),
-      forms: describeForms (trees, base),
+      forms: forms.slice (0, MAX_LINKS).map (([action, button]) => [action, cut (labelOf (button), END_OF_LINK), base]),
       hasPasswordField: findAll (trees, "input[type=password i]").length > 0,
-      leftOut: left,
+      leftOut: left + leftForms + leftTrees,
       text: hasText && body !== null ? cut (get (HTMLElement.prototype, "innerText", body) ?? "", END_OF_TEXT) : "",
     };
   }

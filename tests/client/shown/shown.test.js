@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What needs no client: a document that has a text, and elements of which nothing but their trees or forms count.
+ */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { createContext, runInContext } from "node:vm";
+
+const SCRIPT = readFileSync (new URL ("../../../client/shown/shown.js", import.meta.url), "utf8");
+
+/** What is collected of a document whose body shows @text, with @nTrees shadow trees and @nForms forms. */
+function collect (text, nTrees = 0, nForms = 0) {
+  class Node {}
+  class Element extends Node {
+    getAttribute () { return "/"; }
+    querySelectorAll () { return []; }
+  }
+  class HTMLElement extends Element {
+    get innerText () { return text; }
+  }
+  class DocumentFragment extends Node {
+    querySelectorAll () { return []; }
+  }
+  class ShadowRoot extends DocumentFragment {}
+  class Document extends Node {
+    get body () { return new HTMLElement (); }
+    querySelectorAll (selector) {
+      if (selector === "*")
+        return Array.from ({ length: nTrees }, () => ({ shadowRoot: new ShadowRoot () }));
+      return Array.from ({ length: selector === "form[action]" ? nForms : 0 }, () => new Element ());
+    }
+  }
+  const world = createContext ({ Node, Element, HTMLElement, DocumentFragment, ShadowRoot, Document });
+
+  runInContext (SCRIPT, world);
+  return world.BuoyShown.collect (new Document (), true);
+}
+
+test ("a long text is cut in the middle", () => {
+  const { text } = collect (`start${"a".repeat (100000)}end`);
+
+  assert.match (text, /^starta+…a+end$/);
+  assert.equal (text.length, 2 * 32768 + 1);
+});
+
+test ("a text is not cut within a character of two units", () => {
+  for (const before of ["", "a"]) {
+    const json = JSON.stringify (collect (before + "\u{1f600}".repeat (40000)));
+
+    assert.doesNotMatch (json, /\\ud/, "a lone half is written as an escape");
+  }
+});
+
+test ("what is beyond a bound counts as left out", () => {
+  assert.equal (collect ("", 10, 10).leftOut, 0);
+  assert.equal (collect ("", 0, 2003).leftOut, 3);
+  assert.equal (collect ("", 0, 2003).forms.length, 2000);
+  assert.ok (collect ("", 1000).leftOut > 0);
+});
