@@ -119,14 +119,14 @@ BUOY_CHECK (deceptive_claim, CLAIM,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("It says of itself that it was checked"),
   .explanation = N_("The message claims to be checked, safe or from a trusted sender. Anyone can write that. Only "
-"what your mail program shows outside of the message is true."))
+"what your mail program shows outside of the message can tell you."))
 
 BUOY_CHECK (ambiguous_structure, CONTENT,
   .id = "ambiguous-structure", .strength = BUOY_STRENGTH_MEDIUM,
   /* Translators: the banner's first line; under 60 characters. */
   .title = N_("Mail programs do not show the same links"),
   .explanation = N_("It is built so that some mail programs show a link that others do not. Legitimate senders do not "
-"write such messages. All of the links were checked."))
+"write such messages."))
 
 BUOY_CHECK (credential_form, CONTENT,
   .id = "credential-form", .strength = BUOY_STRENGTH_STRONG, .advice = BUOY_ADVICE_FORM,
