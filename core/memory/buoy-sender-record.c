@@ -43,7 +43,7 @@ add_trait (BuoySenderRecord *record, BuoyTrait trait, guint32 value)
 
   if (value == 0 || find_trait (traits, value) >= 0)
     return;
-  if (traits->n == max_traits[trait])
+  while (traits->n >= max_traits[trait]) /* more than that: a damaged value */
     remove_trait (traits, 0);
   traits->values[traits->n++] = value;
 }

@@ -250,23 +250,6 @@ test_privacy (Fixture *fixture, gconstpointer unused)
   g_assert_true (file_has (fixture->path, "@") || file_has (journal, "@"));
 }
 
-/* A damaged value gives some record, and nothing else. */
-static void
-test_damaged (void)
-{
-  static const guint8 noise[] = { 7, 255, 0, 3, 200, 9, 9, 9, 1, 128, 64, 32, 16, 8, 4, 2, 1, 0, 255, 254, 9, 17, 3 };
-
-  for (gsize length = 0; length <= sizeof noise; length++)
-    {
-      g_autoptr (GBytes) bytes = g_bytes_new_static (noise, length);
-      BuoySenderRecord record;
-
-      buoy_sender_record_from_bytes (&record, bytes);
-      for (guint i = 0; i < BUOY_N_TRAITS; i++)
-        g_assert_cmpint (record.traits[i].n, <=, BUOY_TRAITS_MAX);
-    }
-}
-
 int
 main (int argc, char **argv)
 {
@@ -290,6 +273,5 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].run, tear_down);
-  g_test_add_func ("/sender/damaged", test_damaged);
   return g_test_run ();
 }
