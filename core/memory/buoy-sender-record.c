@@ -115,14 +115,21 @@ prove (BuoySenderRecord *record, const BuoyLesson *lesson)
   return TRUE;
 }
 
-/* Anyone can have a message warned of that only claims to be the sender's. */
+/* Anyone can have a message warned of that only claims to be the sender's. The day counts: whoever goes on is not
+ * forgotten as one who was not seen for long.
+ */
 static gboolean
 warn (BuoySenderRecord *record, const BuoyLesson *lesson)
 {
-  const gboolean is_news = lesson->proofs != 0 && !record->was_warned;
+  const guint16 first = record->first;
+  const guint16 last = record->last;
+  const gboolean was_warned = record->was_warned;
 
-  record->was_warned |= is_news;
-  return is_news;
+  if (lesson->proofs == 0)
+    return FALSE;
+  record->was_warned = TRUE;
+  widen (&record->first, &record->last, buoy_sender_record_day_of (lesson->received_at));
+  return !was_warned || record->first != first || record->last != last;
 }
 
 gboolean

@@ -164,6 +164,25 @@ learn_name (BuoyMemory *memory, const char *sender, guint day, const char *name,
   buoy_memory_add_lesson (memory, ACCOUNT, lesson, FALSE);
 }
 
+/* A sender that was only ever warned of is remembered as such, since that day. */
+static void
+test_warned_only (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GPtrArray) senders = NULL;
+  g_autoptr (BuoySenderMemory) found = NULL;
+  const BuoyKnownSender *sender;
+
+  warn (fixture->memory, BUOY_PROOF_DKIM);
+  senders = buoy_memory_list_senders (fixture->memory, ACCOUNT);
+  g_assert_cmpint (senders->len, ==, 1);
+  sender = g_ptr_array_index (senders, 0);
+  g_assert_cmpint (sender->first, ==, (gint64) (FIRST_DAY + 30) * SECONDS_A_DAY);
+  g_assert_cmpint (sender->last, ==, sender->first);
+  g_assert_true (buoy_memory_forget_before (fixture->memory, (gint64) (FIRST_DAY + 10) * SECONDS_A_DAY));
+  found = find (fixture->memory, "bank.example", NULL);
+  g_assert_true (found->sender.was_warned);
+}
+
 static void
 test_names (Fixture *fixture, gconstpointer unused)
 {
@@ -263,6 +282,7 @@ main (int argc, char **argv)
     { "/sender/proven-later", test_proven_later },
     { "/sender/warned", test_warned },
     { "/sender/junk", test_junk },
+    { "/sender/warned-only", test_warned_only },
     { "/sender/names", test_names },
     { "/sender/forget", test_forget },
     { "/sender/forget-old", test_forget_old },
