@@ -183,6 +183,27 @@ test_warned_only (Fixture *fixture, gconstpointer unused)
   g_assert_true (found->sender.was_warned);
 }
 
+/* As many as ever fit, of which none was proven, and two before them. */
+static void
+test_limit (Fixture *fixture, gconstpointer unused)
+{
+  static const char many[] = "WITH RECURSIVE n (i) AS (VALUES (1) UNION ALL SELECT i+1 FROM n WHERE i<60000)"
+                             " INSERT INTO sender SELECT 1, 'host' || i || '.example', 0, 30000, x'' FROM n";
+  g_autoptr (BuoySenderMemory) found = NULL;
+
+  warn (fixture->memory, BUOY_PROOF_DKIM);
+  learn (fixture->memory, "shop.example", 1, BUOY_PROOF_DKIM);
+  g_assert_true (buoy_database_run (fixture->memory->db, many));
+  buoy_memory_unref (fixture->memory);
+  fixture->memory = buoy_memory_open (fixture->path); /* a client that runs for a minute */
+  learn (fixture->memory, "garden.example", 2, BUOY_PROOF_DKIM);
+  g_assert_cmpint (buoy_memory_count_senders (fixture->memory), ==, 50000);
+  assert_record (fixture->memory, "shop.example", 1, 1, 1);
+  assert_record (fixture->memory, "garden.example", 1, 1, 1);
+  found = find (fixture->memory, "bank.example", NULL);
+  g_assert_true (found->sender.was_warned);
+}
+
 static void
 test_names (Fixture *fixture, gconstpointer unused)
 {
@@ -282,6 +303,7 @@ main (int argc, char **argv)
     { "/sender/proven-later", test_proven_later },
     { "/sender/warned", test_warned },
     { "/sender/junk", test_junk },
+    { "/sender/limit", test_limit },
     { "/sender/warned-only", test_warned_only },
     { "/sender/names", test_names },
     { "/sender/forget", test_forget },

@@ -23,6 +23,7 @@ typedef struct
 } BuoyQueuedLesson;
 
 #define BUOY_MEMORY_SECRET_BYTES 16
+#define BUOY_MEMORY_SENDERS_AT_A_TIME 500 /* new ones before their number is limited again */
 
 struct _BuoyMemory
 {

@@ -8,7 +8,6 @@
 #include "memory/store/buoy-memory-private.h"
 
 #define MAX_SENDERS 50000 /* of all accounts: 12 MB */
-#define SENDERS_AT_A_TIME 500
 
 #define MANY_SENDERS 10 /* less is a mailbox that was just begun, where everybody is new */
 
@@ -118,7 +117,7 @@ limit_rows (BuoyMemory *memory)
 {
   gint64 n_senders, n_names;
 
-  if (memory->n_new < SENDERS_AT_A_TIME)
+  if (memory->n_new < BUOY_MEMORY_SENDERS_AT_A_TIME)
     return TRUE;
   memory->n_new = 0;
   n_senders = buoy_memory_get_number (memory, "SELECT count(*) FROM sender");

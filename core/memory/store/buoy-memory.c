@@ -92,6 +92,7 @@ buoy_memory_open (const char *path)
   memory->strings = g_string_chunk_new (1024);
   memory->lessons = g_array_new (FALSE, FALSE, sizeof (BuoyQueuedLesson));
   g_array_set_clear_func (memory->lessons, clear_lesson);
+  memory->n_new = BUOY_MEMORY_SENDERS_AT_A_TIME; /* other processes may have added many */
   take_result (memory, buoy_database_open (memory->path, &schema, &memory->db));
   return memory;
 }
