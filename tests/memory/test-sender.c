@@ -205,6 +205,41 @@ test_limit (Fixture *fixture, gconstpointer unused)
 }
 
 static void
+junk (BuoyMemory *memory, const char *sender, guint day, guint proofs, const char *name)
+{
+  g_autoptr (BuoyLesson) lesson = lesson_new (sender, day, proofs);
+
+  buoy_lesson_take_name (lesson, g_strdup (name), TRUE);
+  g_assert_true (buoy_memory_add_lesson (memory, ACCOUNT, lesson, TRUE));
+}
+
+static guint
+count_name (BuoyMemory *memory, const char *sender, const char *name)
+{
+  g_autoptr (BuoySenderMemory) found = find (memory, sender, name);
+
+  return found->name.n_messages;
+}
+
+/* Who forges a sender, and is called junk, does not make its name anybody's. */
+static void
+test_junk_names (Fixture *fixture, gconstpointer unused)
+{
+  learn_name (fixture->memory, "bank.example", 1, "bank", FALSE);
+  learn_name (fixture->memory, "bank.example", 2, "@anna kato", TRUE);
+  learn_name (fixture->memory, "bank.example", 3, "@ben kato", TRUE);
+  learn (fixture->memory, "bank.example", 4, 0);
+  junk (fixture->memory, "bank.example", 4, 0, "@anna kato");
+  g_assert_cmpint (count_name (fixture->memory, "garden.example", "bank"), ==, 1);
+  g_assert_cmpint (count_name (fixture->memory, "garden.example", "@anna kato"), ==, 1);
+
+  junk (fixture->memory, "bank.example", 2, BUOY_PROOF_DKIM, "@anna kato");
+  g_assert_cmpint (count_name (fixture->memory, "garden.example", "bank"), ==, 0);
+  g_assert_cmpint (count_name (fixture->memory, "garden.example", "@anna kato"), ==, 0);
+  g_assert_cmpint (count_name (fixture->memory, "garden.example", "@ben kato"), ==, 1);
+}
+
+static void
 test_names (Fixture *fixture, gconstpointer unused)
 {
   g_autoptr (BuoySenderMemory) own = NULL;
@@ -303,6 +338,7 @@ main (int argc, char **argv)
     { "/sender/proven-later", test_proven_later },
     { "/sender/warned", test_warned },
     { "/sender/junk", test_junk },
+    { "/sender/junk-names", test_junk_names },
     { "/sender/limit", test_limit },
     { "/sender/warned-only", test_warned_only },
     { "/sender/names", test_names },

@@ -45,6 +45,32 @@ buoy_memory_write_names (BuoyMemory *memory, gint64 account, const BuoyLesson *l
   return TRUE;
 }
 
+/* Others may write from the same place: only the name of the message goes. */
+static gboolean
+drop_person (BuoyMemory *memory, gint64 account, const BuoyLesson *lesson, const BuoyLessonName *name)
+{
+  g_autofree char *key = buoy_memory_hash (memory, name->key);
+  g_autofree char *place = place_of (memory, lesson, TRUE);
+  sqlite3_stmt *statement
+      = buoy_memory_prepare (memory, "DELETE FROM name WHERE key=?1 AND account=?2 AND sender=?3", key);
+
+  if (statement != NULL)
+    {
+      sqlite3_bind_int64 (statement, 2, account);
+      sqlite3_bind_text (statement, 3, place, -1, SQLITE_TRANSIENT);
+    }
+  return buoy_database_finish (statement);
+}
+
+static gboolean
+drop_people (BuoyMemory *memory, gint64 account, const BuoyLesson *lesson)
+{
+  for (guint i = 0; i < lesson->n_names; i++)
+    if (lesson->names[i].is_person && !drop_person (memory, account, lesson, &lesson->names[i]))
+      return FALSE;
+  return TRUE;
+}
+
 gboolean
 buoy_memory_drop_names (BuoyMemory *memory, gint64 account, const BuoyLesson *lesson)
 {
@@ -53,7 +79,7 @@ buoy_memory_drop_names (BuoyMemory *memory, gint64 account, const BuoyLesson *le
 
   if (statement != NULL)
     sqlite3_bind_int64 (statement, 2, account);
-  return buoy_database_finish (statement);
+  return buoy_database_finish (statement) && drop_people (memory, account, lesson);
 }
 
 /* Where a name came from most often; it is known if it came from where the message is from. */

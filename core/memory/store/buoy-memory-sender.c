@@ -75,8 +75,8 @@ save_record (BuoyMemory *memory, gint64 account, const char *key, const BuoySend
 static gboolean
 write_names (BuoyMemory *memory, gint64 account, const BuoyQueuedLesson *queued, gboolean is_proven)
 {
-  if (queued->is_junk)
-    return buoy_memory_drop_names (memory, account, queued->lesson);
+  if (queued->is_junk) /* whoever forges the sender has taught no name, and takes none away */
+    return queued->lesson->proofs == 0 || buoy_memory_drop_names (memory, account, queued->lesson);
   return !is_proven || buoy_memory_write_names (memory, account, queued->lesson);
 }
 
