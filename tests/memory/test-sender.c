@@ -164,6 +164,41 @@ learn_name (BuoyMemory *memory, const char *sender, guint day, const char *name,
   buoy_memory_add_lesson (memory, ACCOUNT, lesson, FALSE);
 }
 
+static void
+junk (BuoyMemory *memory, const char *sender, guint day, guint proofs, const char *name)
+{
+  g_autoptr (BuoyLesson) lesson = lesson_new (sender, day, proofs);
+
+  buoy_lesson_take_name (lesson, g_strdup (name), TRUE);
+  g_assert_true (buoy_memory_add_lesson (memory, ACCOUNT, lesson, TRUE));
+}
+
+static guint
+count_name (BuoyMemory *memory, const char *sender, const char *name)
+{
+  g_autoptr (BuoySenderMemory) found = find (memory, sender, name);
+
+  return found->name.n_messages;
+}
+
+/* Who forges a sender, and is called junk, does not make its name anybody's. */
+static void
+test_junk_names (Fixture *fixture, gconstpointer unused)
+{
+  learn_name (fixture->memory, "bank.example", 1, "bank", FALSE);
+  learn_name (fixture->memory, "bank.example", 2, "@anna kato", TRUE);
+  learn_name (fixture->memory, "bank.example", 3, "@ben kato", TRUE);
+  learn (fixture->memory, "bank.example", 4, 0);
+  junk (fixture->memory, "bank.example", 4, 0, "@anna kato");
+  g_assert_cmpint (count_name (fixture->memory, "garden.example", "bank"), ==, 1);
+  g_assert_cmpint (count_name (fixture->memory, "garden.example", "@anna kato"), ==, 1);
+
+  junk (fixture->memory, "bank.example", 2, BUOY_PROOF_DKIM, "@anna kato");
+  g_assert_cmpint (count_name (fixture->memory, "garden.example", "bank"), ==, 0);
+  g_assert_cmpint (count_name (fixture->memory, "garden.example", "@anna kato"), ==, 0);
+  g_assert_cmpint (count_name (fixture->memory, "garden.example", "@ben kato"), ==, 1);
+}
+
 /* A sender that was only ever warned of is remembered as such, since that day. */
 static void
 test_warned_only (Fixture *fixture, gconstpointer unused)
@@ -205,41 +240,6 @@ test_limit (Fixture *fixture, gconstpointer unused)
 }
 
 static void
-junk (BuoyMemory *memory, const char *sender, guint day, guint proofs, const char *name)
-{
-  g_autoptr (BuoyLesson) lesson = lesson_new (sender, day, proofs);
-
-  buoy_lesson_take_name (lesson, g_strdup (name), TRUE);
-  g_assert_true (buoy_memory_add_lesson (memory, ACCOUNT, lesson, TRUE));
-}
-
-static guint
-count_name (BuoyMemory *memory, const char *sender, const char *name)
-{
-  g_autoptr (BuoySenderMemory) found = find (memory, sender, name);
-
-  return found->name.n_messages;
-}
-
-/* Who forges a sender, and is called junk, does not make its name anybody's. */
-static void
-test_junk_names (Fixture *fixture, gconstpointer unused)
-{
-  learn_name (fixture->memory, "bank.example", 1, "bank", FALSE);
-  learn_name (fixture->memory, "bank.example", 2, "@anna kato", TRUE);
-  learn_name (fixture->memory, "bank.example", 3, "@ben kato", TRUE);
-  learn (fixture->memory, "bank.example", 4, 0);
-  junk (fixture->memory, "bank.example", 4, 0, "@anna kato");
-  g_assert_cmpint (count_name (fixture->memory, "garden.example", "bank"), ==, 1);
-  g_assert_cmpint (count_name (fixture->memory, "garden.example", "@anna kato"), ==, 1);
-
-  junk (fixture->memory, "bank.example", 2, BUOY_PROOF_DKIM, "@anna kato");
-  g_assert_cmpint (count_name (fixture->memory, "garden.example", "bank"), ==, 0);
-  g_assert_cmpint (count_name (fixture->memory, "garden.example", "@anna kato"), ==, 0);
-  g_assert_cmpint (count_name (fixture->memory, "garden.example", "@ben kato"), ==, 1);
-}
-
-static void
 test_names (Fixture *fixture, gconstpointer unused)
 {
   g_autoptr (BuoySenderMemory) own = NULL;
@@ -255,12 +255,24 @@ test_names (Fixture *fixture, gconstpointer unused)
   g_assert_cmpint (other->name.n_days, >=, 2);
 }
 
+static gboolean
+file_has (const char *path, const char *text)
+{
+  g_autofree char *bytes = NULL;
+  gsize length;
+
+  return g_file_get_contents (path, &bytes, &length, NULL) && memmem (bytes, length, text, strlen (text)) != NULL;
+}
+
 static void
 test_forget (Fixture *fixture, gconstpointer unused)
 {
   g_autoptr (BuoySenderMemory) other = NULL;
 
+  g_autofree char *journal = g_strconcat (fixture->path, "-wal", NULL);
+
   learn_name (fixture->memory, "bank.example", 1, "bank", FALSE);
+  learn_name (fixture->memory, "bank.example", 2, "@hanako kato", TRUE);
   learn (fixture->memory, "news.bank.example", 1, BUOY_PROOF_DKIM);
   learn (fixture->memory, "riverbank.example", 1, BUOY_PROOF_DKIM);
   g_assert_true (buoy_memory_forget_sender (fixture->memory, "Bank.example"));
@@ -269,6 +281,25 @@ test_forget (Fixture *fixture, gconstpointer unused)
   assert_record (fixture->memory, "riverbank.example", 1, 1, 1);
   other = find (fixture->memory, "garden.example", "bank");
   g_assert_cmpint (other->name.n_messages, ==, 0);
+  g_assert_cmpint (count_name (fixture->memory, "garden.example", "@hanako kato"), ==, 0);
+  g_assert_false (file_has (fixture->path, "news.bank.example") || file_has (journal, "news.bank.example"));
+}
+
+/* All or nothing: what another client adds meanwhile must not belong to an account that is gone. */
+static void
+test_forget_fails (Fixture *fixture, gconstpointer unused)
+{
+  static const char refuse[] = "CREATE TRIGGER refuse BEFORE DELETE ON account BEGIN SELECT RAISE (ABORT, 'no'); END";
+
+  learn (fixture->memory, "bank.example", 9, BUOY_PROOF_DKIM);
+  g_assert_true (buoy_database_run (fixture->memory->db, refuse));
+  g_test_expect_message ("bellbuoy-memory", G_LOG_LEVEL_MESSAGE, "Nothing is learned from mail: no");
+  g_assert_false (buoy_memory_forget_account (fixture->memory, ACCOUNT));
+  g_test_assert_expected_messages ();
+  g_assert_false (buoy_memory_clear (fixture->memory));
+  assert_record (fixture->memory, "bank.example", 1, 1, 1);
+  learn (fixture->memory, "shop.example", 9, BUOY_PROOF_DKIM);
+  assert_record (fixture->memory, "shop.example", 1, 1, 1);
 }
 
 static void
@@ -295,15 +326,6 @@ test_deleted_account (Fixture *fixture, gconstpointer unused)
   g_assert_cmpint (buoy_memory_count_senders (fixture->memory), ==, 0);
   accounts = buoy_memory_list_accounts (fixture->memory);
   g_assert_cmpint (g_strv_length (accounts), ==, 0);
-}
-
-static gboolean
-file_has (const char *path, const char *text)
-{
-  g_autofree char *bytes = NULL;
-  gsize length;
-
-  return g_file_get_contents (path, &bytes, &length, NULL) && memmem (bytes, length, text, strlen (text)) != NULL;
 }
 
 /* An address and a name are there as hashes only, and a hash is another one in each file. */
@@ -339,10 +361,11 @@ main (int argc, char **argv)
     { "/sender/warned", test_warned },
     { "/sender/junk", test_junk },
     { "/sender/junk-names", test_junk_names },
-    { "/sender/limit", test_limit },
     { "/sender/warned-only", test_warned_only },
+    { "/sender/limit", test_limit },
     { "/sender/names", test_names },
     { "/sender/forget", test_forget },
+    { "/sender/forget-fails", test_forget_fails },
     { "/sender/forget-old", test_forget_old },
     { "/sender/deleted-account", test_deleted_account },
     { "/sender/privacy", test_privacy },

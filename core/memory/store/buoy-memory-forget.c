@@ -45,16 +45,18 @@ static const char *const forget_sender[] = {
   "DELETE FROM sender WHERE sender=?1 OR substr (sender, -length (?1) - 1) = '.' || ?1",
   "DELETE FROM name WHERE sender=?1 OR substr (sender, -length (?1) - 1) = '.' || ?1",
 };
+/* Those who write from there (buoy-memory-name.c). */
+static const char *const forget_people[] = {
+  "DELETE FROM name WHERE sender=?1",
+};
 static const char *const forget_before[] = {
   "DELETE FROM sender WHERE last < CAST (?1 AS INTEGER)",
   "DELETE FROM name WHERE last < CAST (?1 AS INTEGER)",
 };
 
-/* Runs @statements, in which ?1 is @what. What is queued is written before: it is to be forgotten as well. The mutex is
- * held.
- */
+/* What is queued is to be forgotten as well. */
 static gboolean
-forget (BuoyMemory *memory, const char *const *statements, guint n, const char *what)
+write_queued (BuoyMemory *memory)
 {
   const guint n_begun = memory->n_begun;
   gboolean done;
@@ -62,9 +64,26 @@ forget (BuoyMemory *memory, const char *const *statements, guint n, const char *
   memory->n_begun = 0;
   done = buoy_memory_flush (memory);
   memory->n_begun = n_begun;
+  return done;
+}
+
+/* Runs @statements, in which ?1 is @what, in one transaction: another client must not add a row between them, to an
+ * account that is then gone. The journal still has what it was, until it is emptied. The mutex is held.
+ */
+static gboolean
+forget (BuoyMemory *memory, const char *const *statements, guint n, const char *what)
+{
+  gboolean done;
+
+  if (!write_queued (memory) || memory->db == NULL)
+    return FALSE;
+  done = buoy_database_run (memory->db, "BEGIN IMMEDIATE");
   for (guint i = 0; done && i < n; i++)
     done = buoy_database_finish (buoy_memory_prepare (memory, statements[i], what));
-  return done;
+  if (done && buoy_database_run (memory->db, "COMMIT"))
+    return buoy_database_run (memory->db, "PRAGMA wal_checkpoint(TRUNCATE)");
+  buoy_memory_mend (memory);
+  return FALSE;
 }
 
 /**
@@ -94,7 +113,8 @@ buoy_memory_forget_account (BuoyMemory *memory, const char *account)
  * @memory: a memory
  * @sender: a domain, or an address of a service where anyone can have one
  *
- * Forgets a sender in all accounts: the domain with those below it, its names, and what was not written yet.
+ * Forgets a sender in all accounts: the domain with those below it, its names and those of people who wrote from there,
+ * and what was not written yet.
  *
  * Returns: %FALSE if that could not be written
  *
@@ -106,13 +126,16 @@ buoy_memory_forget_sender (BuoyMemory *memory, const char *sender)
   g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = NULL;
   g_autofree char *folded = NULL;
   g_autofree char *key = NULL;
+  g_autofree char *place = NULL;
 
   g_return_val_if_fail (memory != NULL && sender != NULL, FALSE);
 
   locker = g_mutex_locker_new (&memory->mutex);
   folded = g_utf8_strdown (sender, -1);
   key = buoy_memory_key_of (memory, folded, strchr (folded, '@') != NULL);
-  return key != NULL && forget (memory, forget_sender, G_N_ELEMENTS (forget_sender), key);
+  place = buoy_memory_key_of (memory, folded, TRUE);
+  return key != NULL && place != NULL && forget (memory, forget_sender, G_N_ELEMENTS (forget_sender), key)
+         && forget (memory, forget_people, G_N_ELEMENTS (forget_people), place);
 }
 
 /**
@@ -188,8 +211,8 @@ buoy_memory_clear (BuoyMemory *memory)
   buoy_memory_drop_queue (memory);
   if (memory->db == NULL)
     return FALSE;
-  if (buoy_database_run (memory->db, "DELETE FROM side; DELETE FROM name; DELETE FROM sender; DELETE FROM account;"
-                                     " VACUUM; PRAGMA wal_checkpoint(TRUNCATE)"))
+  if (buoy_database_run (memory->db, "BEGIN IMMEDIATE; DELETE FROM side; DELETE FROM name; DELETE FROM sender;"
+                                     " DELETE FROM account; COMMIT; VACUUM; PRAGMA wal_checkpoint(TRUNCATE)"))
     return TRUE;
   buoy_memory_mend (memory);
   return FALSE;
