@@ -7,7 +7,6 @@
 
 #include "base/host/buoy-host.h"
 #include "evidence/identity/buoy-name-key.h"
-#include "lexicon/buoy-person.h"
 #include "memory/buoy-network.h"
 #include "registry/buoy-free-mail.h"
 #include "registry/buoy-open-host.h"
@@ -129,7 +128,7 @@ read_names (const BuoyMailbox *from, BuoyLesson *lesson)
     if (buoy_name_key_is_own (g_ptr_array_index (keys, i), from->domain))
       buoy_lesson_take_name (lesson, g_strdup (g_ptr_array_index (keys, i)), FALSE);
   if (lesson->n_names == 0)
-    buoy_lesson_take_name (lesson, buoy_person_key (from->name), TRUE);
+    buoy_lesson_take_name (lesson, buoy_name_key_of_person (from->name), TRUE);
 }
 
 BuoyLesson *

@@ -215,11 +215,19 @@ buoy_name_key_is_own (const char *key, const char *domain)
   return g_strcmp0 (joined, bare) == 0 || g_strcmp0 (joined, core) == 0;
 }
 
+char *
+buoy_name_key_of_person (const char *name)
+{
+  g_autofree char *person = buoy_person_key (name);
+
+  return person != NULL ? g_strconcat ("@", person, NULL) : NULL; /* no word of a company's key has that */
+}
+
 GPtrArray *
 buoy_name_keys_of_others (const char *name, const char *domain)
 {
   GPtrArray *keys = buoy_name_keys_within (name);
-  char *person = buoy_person_key (name);
+  char *person = buoy_name_key_of_person (name);
 
   for (guint i = keys->len; domain != NULL && i > 0; i--)
     if (buoy_name_key_fits (g_ptr_array_index (keys, i - 1), domain))

@@ -22,7 +22,11 @@ gboolean buoy_name_key_fits (const char *key, const char *domain);
 /* Whether @key is what @domain itself is called: amazon ~ amazon.com, but not "amazon prime". */
 gboolean buoy_name_key_is_own (const char *key, const char *domain);
 
-/* The keys within @name that @domain (NULL: none) does not bear, and the person's (buoy_person_key()). (element-type
- * utf8) (transfer full)
+/* The key of @name as a person's (buoy_person_key()). It is never a company's key: whoever has used a company's name
+ * once must not be known under it. (nullable) (transfer full)
+ */
+char *buoy_name_key_of_person (const char *name);
+
+/* The keys within @name that @domain (NULL: none) does not bear, and the person's. (element-type utf8) (transfer full)
  */
 GPtrArray *buoy_name_keys_of_others (const char *name, const char *domain);
