@@ -37,12 +37,12 @@ has_moved (const BuoyEvidence *evidence, const BuoyNameMemory *name)
          && (name->domain == NULL || !buoy_hosts_have_one_owner (name->domain, evidence->from_domain));
 }
 
-/* "Lake Bank via Garden" from Garden's domain, of which proven mail came before. */
+/* "Lake Bank via Garden" from Garden's domain, of which proven mail came for a month. */
 static gboolean
 is_by_way_of_known (const BuoyEvidence *evidence, const BuoySenderRecord *sender)
 {
   return buoy_person_via (evidence->from->name) != NULL && evidence->auth.state == BUOY_AUTH_PASS
-         && buoy_check_expects_proof (sender) && !sender->was_warned;
+         && buoy_check_is_long_proven (sender);
 }
 
 /* Excuse: via-service, via-domain, list-post, list-of-server, list-of-envelope, list-numbered, list-of-reader */

@@ -8,6 +8,11 @@
 #define MIN_PROVEN 2 /* messages, */
 #define MIN_DAYS 2   /* on so many days: one day's mail may have come by one lucky way */
 
+/* The same, of a sender who is known well. */
+#define LONG_MIN_PROVEN 3       /* messages */
+#define LONG_MIN_DAYS 3         /* on which they came */
+#define LONG_MIN_PERIOD_DAYS 30 /* from the first to the newest */
+
 const BuoySenderMemory *
 buoy_check_get_memory (const BuoyEvidence *evidence)
 {
@@ -18,6 +23,13 @@ gboolean
 buoy_check_expects_proof (const BuoySenderRecord *sender)
 {
   return sender->n_proven >= MIN_PROVEN && sender->n_days >= MIN_DAYS;
+}
+
+gboolean
+buoy_check_is_long_proven (const BuoySenderRecord *sender)
+{
+  return sender->n_proven >= LONG_MIN_PROVEN && sender->n_days >= LONG_MIN_DAYS
+         && sender->last_proven >= sender->first_proven + LONG_MIN_PERIOD_DAYS && !sender->was_warned;
 }
 
 static void

@@ -12,6 +12,9 @@ const BuoySenderMemory *buoy_check_get_memory (const BuoyEvidence *evidence);
 /* Whether proven mail of @sender came often enough that its proof may be expected. */
 gboolean buoy_check_expects_proof (const BuoySenderRecord *sender);
 
+/* Whether proven mail of @sender came for a month, and none of it was warned of: only then is it worth an excuse. */
+gboolean buoy_check_is_long_proven (const BuoySenderRecord *sender);
+
 /* Cites how much mail came under the name or from the sender. */
 void buoy_check_cite_record (BuoyFinding *finding, const BuoySenderRecord *sender);
 void buoy_check_cite_name (BuoyFinding *finding, const BuoyNameMemory *name);

@@ -6,18 +6,8 @@
 
 #include "verdict/buoy-verdict-private.h"
 
+#include "checks/remembered.h"
 #include "registry/buoy-senders.h"
-
-#define MIN_PROVEN 3       /* messages */
-#define MIN_DAYS 3         /* on which they came */
-#define MIN_PERIOD_DAYS 30 /* from the first to the newest */
-
-static gboolean
-is_long_proven (const BuoySenderRecord *sender)
-{
-  return sender->n_proven >= MIN_PROVEN && sender->n_days >= MIN_DAYS
-         && sender->last_proven >= sender->first_proven + MIN_PERIOD_DAYS && !sender->was_warned;
-}
 
 /* A service's domain is proven for whoever pays for an account there. */
 static gboolean
@@ -33,5 +23,5 @@ buoy_verdict_knows_sender (const BuoyEvidence *evidence)
   const BuoySenderMemory *memory = evidence->context != NULL ? evidence->context->sender : NULL;
 
   return memory != NULL && evidence->auth.state == BUOY_AUTH_PASS && !is_shared (evidence)
-         && is_long_proven (&memory->sender);
+         && buoy_check_is_long_proven (&memory->sender);
 }
