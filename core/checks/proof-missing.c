@@ -11,14 +11,6 @@
 #include "checks/remembered.h"
 #include "evidence/identity/buoy-lesson-read.h"
 
-/* A domain server that did not answer proves nothing. */
-static gboolean
-is_undecided (const BuoyAuthentication *auth)
-{
-  return g_str_equal (auth->spf, "temperror") || g_str_equal (auth->dkim, "temperror")
-         || g_str_equal (auth->dmarc, "temperror");
-}
-
 /* By the server that found the proof before: another one is a change of provider, or another account of the reader. */
 static gboolean
 is_checked_as_before (const BuoyEvidence *evidence, const BuoySenderRecord *sender)
@@ -26,11 +18,11 @@ is_checked_as_before (const BuoyEvidence *evidence, const BuoySenderRecord *send
   return sender->checker != 0 && buoy_lesson_checker_of (&evidence->origin) == sender->checker;
 }
 
+/* A name server of the sender's that did not answer proves nothing. */
 static gboolean
 has_no_proof (const BuoyAuthentication *auth)
 {
-  return (auth->state == BUOY_AUTH_FAIL || auth->state == BUOY_AUTH_UNKNOWN) && !auth->left_open
-         && !is_undecided (auth);
+  return (auth->state == BUOY_AUTH_FAIL || auth->state == BUOY_AUTH_UNKNOWN) && !auth->left_open && !auth->undecided;
 }
 
 /* Handed in by somebody who never did so for this sender. */

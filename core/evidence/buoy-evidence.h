@@ -56,6 +56,7 @@ typedef struct
   gboolean mark_certified; /* the receiving side saw a mark certificate for From's authenticated domain (BIMI) */
   gboolean enforced;       /* DMARC failed, and From's domain asks receivers to reject or quarantine such mail */
   gboolean says_unproven;  /* there are trusted results, and nothing aligned passed */
+  gboolean undecided;      /* name servers gave no answer about From's own domain */
   gboolean left_open;      /* a failure that would not count if the client were the mail filter it claims to be */
   gboolean assumed;
   /* Why results in the message were not trusted: "not-the-receiving-server", "below-an-assumed-server" (right below its

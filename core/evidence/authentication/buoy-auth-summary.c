@@ -59,6 +59,13 @@ note (const char **place, const char *word)
     *place = word;
 }
 
+/* No answer about @domain, or NULL. About another domain it says nothing: a sender can choose one that never answers. */
+static void
+take_error (BuoyAuthSummary *summary, const char *word, const char *domain)
+{
+  summary->undecided |= g_str_equal (word, "temperror") && buoy_alignment_fits (domain, summary->from_domain, FALSE);
+}
+
 /* Whether the result says that a check was made and had an outcome; errors and "neutral" don't. */
 static gboolean
 is_answer (const char *word)
@@ -92,6 +99,7 @@ take_spf (BuoyAuthSummary *summary, const BuoyAuthMethod *method)
 
   note (&summary->spf, word);
   summary->knows_spf |= is_answer (word);
+  take_error (summary, word, domain);
   if (g_str_equal (word, "fail"))
     summary->own_spf_fail |= buoy_alignment_fits (domain, summary->from_domain, FALSE);
   if (g_str_equal (word, "pass"))
@@ -102,19 +110,21 @@ static void
 take_dkim (BuoyAuthSummary *summary, const BuoyAuthMethod *method)
 {
   const char *word = canonical (method->result);
+  const gboolean is_pass = g_str_equal (word, "pass");
+  g_autofree char *signer
+      = is_pass || g_str_equal (word, "temperror") ? buoy_alignment_signer (summary->message, method) : NULL;
 
   /* Yahoo: "neutral (no sig)" */
   if (g_str_equal (word, "neutral") && g_strcmp0 (method->comment, "no sig") == 0)
     word = "none";
   note (&summary->dkim, word);
   summary->knows_dkim |= is_answer (word);
-  if (g_str_equal (word, "pass"))
+  take_error (summary, word, signer);
+  if (is_pass)
     {
-      char *signer = buoy_alignment_signer (summary->message, method);
-
       if (summary->signers != NULL)
         buoy_signers_add (summary->signers, summary->message, signer);
-      take_pass (summary, signer, summary->strict_dkim);
+      take_pass (summary, g_steal_pointer (&signer), summary->strict_dkim);
     }
 }
 
@@ -144,6 +154,7 @@ take_dmarc (BuoyAuthSummary *summary, const BuoyAuthMethod *method)
   if (identity != NULL && !buoy_alignment_fits (domain, summary->from_domain, FALSE))
     return;
   note (&summary->dmarc, canonical (method->result));
+  take_error (summary, canonical (method->result), summary->from_domain);
   summary->enforced |= g_str_equal (method->result, "fail") && is_enforced (method);
 }
 

@@ -18,6 +18,7 @@ typedef struct
   gboolean enforced;              /* DMARC failed and From's domain asks for more than a report */
   gboolean anonymous;             /* something passed without naming its domain */
   gboolean knows_spf, knows_dkim; /* checked, with an outcome */
+  gboolean undecided;             /* of From's own domain: name servers gave no answer */
   gboolean certified;             /* BIMI passed for From's domain with a certificate of an authority */
   gboolean refused;               /* Microsoft's combined verdict is "fail" */
   gboolean bypassed;              /* Microsoft's checks were bypassed by a route */

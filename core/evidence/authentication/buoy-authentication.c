@@ -89,6 +89,7 @@ settle (BuoyAuthentication *auth, BuoyAuthSummary *summary, BuoyAuthState state,
   auth->dkim = summary->dkim != NULL ? summary->dkim : "none";
   auth->dmarc = summary->dmarc != NULL ? summary->dmarc : "none";
   auth->arc = summary->arc != NULL ? summary->arc : "none";
+  auth->undecided = summary->undecided;
   auth->enforced = summary->enforced && state == BUOY_AUTH_FAIL;
   auth->mark_certified = summary->certified && state == BUOY_AUTH_PASS;
   auth->other_domain = g_steal_pointer (&summary->other);
@@ -136,6 +137,7 @@ apply_accusing (BuoyAuthentication *auth, const BuoyEvidence *evidence, const Bu
 {
   g_auto (BuoyAuthSummary) summary = { .message = evidence->message, .from_domain = evidence->from_domain };
   BuoyAuthState state = BUOY_AUTH_NONE;
+  gboolean undecided = FALSE;
   gboolean unproven;
 
   /* Bounded: BUOY_MAX_HEADERS */
@@ -145,7 +147,10 @@ apply_accusing (BuoyAuthentication *auth, const BuoyEvidence *evidence, const Bu
 
       buoy_auth_summary_add (&summary, results->methods);
       state = conclude (&summary, FALSE);
+      if (i == 0)
+        undecided = summary.undecided;
     }
+  summary.undecided = undecided; /* lower ones may be the sender's */
   unproven = state == BUOY_AUTH_UNKNOWN && says_unproven (&summary, evidence->boundary->boundary_hop);
   if (state != BUOY_AUTH_FAIL && !unproven)
     return;

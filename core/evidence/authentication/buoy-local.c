@@ -95,6 +95,7 @@ buoy_authentication_add_verification (BuoyAuthentication *auth, const BuoyEviden
     return;
   if (g_str_equal (auth->dkim, "none"))
     auth->dkim = word_of (aligned);
+  auth->undecided |= aligned != NULL && aligned->state == BUOY_SIGNATURE_UNKNOWN;
   if (auth->state == BUOY_AUTH_NONE)
     {
       auth->state = BUOY_AUTH_UNKNOWN;
