@@ -33,7 +33,7 @@ BUOY_CHECK (authentication_failed, AUTHENTICATION,
 BUOY_CHECK (proof_missing, AUTHENTICATION,
   .id = "proof-missing", .strength = BUOY_STRENGTH_STRONG,
   /* Translators: the banner's first line; under 60 characters. */
-  .title = N_("This sender was always confirmed, but not now"),
+  .title = N_("This sender was confirmed before, but not now"),
   .explanation = N_("Earlier messages of this sender were confirmed by your mail provider. This one was checked in the "
                     "same way, and could not be confirmed. Someone else may have sent it."))
 

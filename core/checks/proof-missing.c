@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A sender whose mail always proved itself at the reader's server, and now does not, although the same server checked
+ * A sender whose mail proved itself at the reader's server before, and now does not, although the same server checked
  * this message as well. Who never proved himself is not accused, nor is free mail, which people send in many ways.
  */
 #include "config.h"
