@@ -54,7 +54,7 @@ static void
 learn_sender (LearnRun *run, GBytes *bytes)
 {
   g_autoptr (BuoyContext) context = buoy_memory_recall (run->memory, run->account, bytes, run->context);
-  g_autoptr (BuoyVerdict) verdict = buoy_scan_without_pictures (bytes, context, NULL, NULL);
+  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, context, NULL, NULL);
 
   if (verdict != NULL)
     buoy_memory_learn_verdict (run->memory, run->account, verdict);

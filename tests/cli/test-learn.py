@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """What `bellbuoy check` learns from the mail that it is given, before it analyses any of it."""
 
+import base64
 import json
 import os
 import unittest
@@ -233,6 +234,17 @@ class Senders(CommandTest):
             call('memory', self.memory, 'clear')
             for number in range(len(days)):
                 os.unlink(os.path.join(self.folder, f'past/{number}.eml'))
+
+    @unittest.skipUnless('BELLBUOY_QR_HELPER' in os.environ, 'pictures are not read')
+    def test_picture(self):
+        """What only a picture gives away is held against its sender as well."""
+        with open(os.path.join(os.environ['TEST_DATA'], '../qr/lookalike.png'), 'rb') as stream:
+            picture = base64.encodebytes(stream.read()).decode()
+        mail = self.shop(1, '1 May', picture).replace(
+            'Content-Type: text/html', 'Content-Type: image/png\nContent-Transfer-Encoding: base64')
+        call('learn', self.memory, self.write('past/picture.eml', mail))
+        rows = [json.loads(line) for line in call('memory', self.memory, 'export').out.splitlines()]
+        self.assertEqual([(row['sender'], row['warned']) for row in rows if 'sender' in row], [('shop.example', True)])
 
     def test_false_link(self):
         """No past excuses what is false."""
