@@ -211,7 +211,7 @@ show_sender (BuoyMemory *memory, const char *domain)
       g_autofree char *last = day_of (sender->last);
       g_autofree char *account = buoy_shown_name (sender->account);
 
-      if (g_strcmp0 (sender->domain, domain) == 0)
+      if (sender->domain != NULL && g_ascii_strcasecmp (sender->domain, domain) == 0)
         /* Translators: an account, how many messages of a sender came, how many were confirmed, two days. */
         g_print (_ ("%s: %u messages, %u of them confirmed, %s to %s\n"), account, sender->n_messages, sender->n_proven,
                  first, last);

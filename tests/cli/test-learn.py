@@ -145,7 +145,7 @@ class Memory(CommandTest):
         self.write('mail/again.eml', mail(3).replace('4 Jan', '14 Jan'))
         self.learn()
         self.assertIn('local: 2 messages, 2 of them confirmed, 2025-01-04 to 2025-01-14',
-                      call('memory', self.memory, 'show', 'shop3.example', LC_ALL='C.UTF-8').out)
+                      call('memory', self.memory, 'show', 'Shop3.example', LC_ALL='C.UTF-8').out)
         self.assertIn('proof-missing', self.forge())
         self.assertEqual(call('memory', self.memory, 'forget', 'shop3.example').status, 0)
         self.assertNotIn('proof-missing', self.forge())
