@@ -35,12 +35,12 @@
 #define MAX_CPU_SECONDS BUOY_WORKER_CPU_SECONDS
 #endif
 
-#define MAP_KIND 0x0f /* MAP_TYPE: private or shared */
+#define MAP_KIND (0x0f | MAP_GROWSDOWN) /* MAP_TYPE: private or shared; and a stack */
 
 /* clang-format off */
 /* Computing, memory, and writing the answer. */
 static const int child_calls[] = {
-  SCMP_SYS (write),         SCMP_SYS (writev),       SCMP_SYS (close),
+  SCMP_SYS (writev),        SCMP_SYS (close),
   SCMP_SYS (munmap),        SCMP_SYS (mremap),       SCMP_SYS (brk),
   SCMP_SYS (madvise),       SCMP_SYS (futex),        SCMP_SYS (exit),
   SCMP_SYS (exit_group),    SCMP_SYS (getrandom),    SCMP_SYS (clock_gettime),
@@ -79,7 +79,7 @@ add_calls (scmp_filter_ctx filter, const int *calls, guint n_calls, guint32 acti
   return TRUE;
 }
 
-/* Memory that is neither executable nor shared; only private memory is counted by its limit. */
+/* Memory that is neither executable, shared, nor a stack: only private memory is counted by its limit (RLIMIT_DATA). */
 static gboolean
 add_memory (scmp_filter_ctx filter)
 {
@@ -89,6 +89,13 @@ add_memory (scmp_filter_ctx filter)
          && seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (mprotect), 1,
                               SCMP_A2 (SCMP_CMP_MASKED_EQ, PROT_EXEC, 0))
                 == 0;
+}
+
+/* An empty packet would look like the end of the program to whoever waits for the answer; writev() makes none. */
+static gboolean
+add_writing (scmp_filter_ctx filter)
+{
+  return seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (write), 1, SCMP_A2 (SCMP_CMP_NE, 0)) == 0;
 }
 
 /* A process, not a thread; a signal that kills; its own limits, filter and end. */
@@ -115,6 +122,7 @@ filter_new (gboolean is_program)
   if (filter == NULL)
     return NULL;
   done = add_calls (filter, child_calls, G_N_ELEMENTS (child_calls), SCMP_ACT_ALLOW) && add_memory (filter)
+         && add_writing (filter)
          && add_calls (filter, deadly_calls, G_N_ELEMENTS (deadly_calls), SCMP_ACT_KILL_PROCESS);
   if (done && is_program)
     done = add_calls (filter, program_calls, G_N_ELEMENTS (program_calls), SCMP_ACT_ALLOW) && add_children (filter);

@@ -51,6 +51,15 @@ map_shared (void)
   return mmap (NULL, 4096, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0) == MAP_FAILED ? -1 : 0;
 }
 
+/* As a stack, which no limit counts. */
+static long
+map_stack (void)
+{
+  const int flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_GROWSDOWN;
+
+  return mmap (NULL, 4096, PROT_READ | PROT_WRITE, flags, -1, 0) == MAP_FAILED ? -1 : 0;
+}
+
 static long
 make_executable (void)
 {
@@ -106,8 +115,12 @@ attempt (const char *what)
     return map_executable ();
   if (IS ("map-shared"))
     return map_shared ();
+  if (IS ("map-stack"))
+    return map_stack ();
   if (IS ("make-executable"))
     return make_executable ();
+  if (IS ("write-nothing"))
+    return write (ANSWER_FD, "", 0);
   if (IS ("kill"))
     return kill (program, SIGKILL);
   if (IS ("kill-all"))
