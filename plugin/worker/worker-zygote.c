@@ -103,20 +103,22 @@ run_in_child (const BuoyWorkerRequest *request, const int *files)
   close (files[0]);
 }
 
-static void
+/* FALSE if it cannot be read: no message may be judged with the one that was there before. */
+static gboolean
 set_context (const BuoyWorkerRequest *request, int file)
 {
   gpointer data;
   g_autoptr (GBytes) bytes = NULL;
 
-  if (request->slot >= BUOY_WORKER_N_CONTEXTS || request->size == 0)
-    return;
+  if (file < 0 || request->slot >= BUOY_WORKER_N_CONTEXTS || request->size == 0)
+    return FALSE;
   data = mmap (NULL, request->size, PROT_READ, MAP_PRIVATE, file, 0);
   if (data == MAP_FAILED)
-    return;
+    return FALSE;
   bytes = g_bytes_new (data, request->size);
   munmap (data, request->size);
   worker_judge_set_context (request->slot, bytes);
+  return TRUE;
 }
 
 static void
@@ -127,12 +129,13 @@ close_files (const int *files, guint first)
       close (files[i]);
 }
 
-/* FALSE if the library has closed its end. */
+/* FALSE if the library has closed its end, or nothing can be made of what it sends. */
 static gboolean
 take_request (int control)
 {
   int files[BUOY_WORKER_MAX_FILES];
   BuoyWorkerRequest request;
+  gboolean is_known;
   const ssize_t size
       = buoy_packet_receive (control, &request, sizeof request, files, BUOY_WORKER_MAX_FILES, MSG_DONTWAIT);
 
@@ -146,10 +149,9 @@ take_request (int control)
       close_files (files, 1);
       return TRUE;
     }
-  if (request.order == BUOY_WORKER_SET_CONTEXT && files[0] >= 0)
-    set_context (&request, files[0]);
+  is_known = request.order == BUOY_WORKER_SET_CONTEXT && set_context (&request, files[0]);
   close_files (files, 0);
-  return TRUE;
+  return is_known;
 }
 
 static guint
