@@ -3,6 +3,7 @@
 
 #include "worker/worker-contexts.h"
 
+#include <errno.h>
 #include <unistd.h>
 
 #include "worker/worker-file.h"
@@ -47,11 +48,14 @@ send_context (int control, GBytes *context, guint slot)
       = { .order = BUOY_WORKER_SET_CONTEXT, .slot = slot, .size = g_bytes_get_size (context) };
   const int file = buoy_worker_file_new (context);
   gboolean sent;
+  int why;
 
   if (file < 0)
     return FALSE;
   sent = buoy_packet_send (control, &request, sizeof request, &file, 1);
+  why = errno;
   close (file);
+  errno = why;
   return sent;
 }
 

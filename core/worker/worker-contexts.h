@@ -15,8 +15,8 @@ typedef struct
   guint64 n_uses;
 } BuoyWorkerContexts;
 
-/* Sends @context over @control unless it was sent before; @out_slot: where the program keeps it. FALSE if it cannot be
- * sent.
+/* Sends @context over @control unless it was sent before; @out_slot: where the program keeps it. FALSE with
+ * errno set if it cannot be sent.
  */
 gboolean buoy_worker_contexts_send (BuoyWorkerContexts *contexts, int control, GBytes *context, guint32 *out_slot);
 

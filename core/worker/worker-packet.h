@@ -7,8 +7,8 @@
 #include <glib.h>
 #include <sys/types.h>
 
-/* Sends @size bytes at @data, and @n_files descriptors, of which the sender keeps its own. FALSE if the other end is
- * closed or does not read in time.
+/* Sends @size bytes at @data, and @n_files descriptors, of which the sender keeps its own. FALSE with errno set if
+ * the other end is closed or does not read in time.
  */
 gboolean buoy_packet_send (int socket, gconstpointer data, gsize size, const int *files, guint n_files);
 

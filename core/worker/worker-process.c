@@ -62,9 +62,10 @@ spawn (const char *path, int input, pid_t *out_pid)
   posix_spawnattr_setflags (&attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
   posix_spawnattr_setsigdefault (&attributes, &all);
   posix_spawnattr_setsigmask (&attributes, &none);
+  /* first, since it may stand in the place of one of the others */
+  posix_spawn_file_actions_adddup2 (&files, input, BUOY_WORKER_CONTROL_FD);
   posix_spawn_file_actions_addopen (&files, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
   posix_spawn_file_actions_addopen (&files, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-  posix_spawn_file_actions_adddup2 (&files, input, BUOY_WORKER_CONTROL_FD);
   why = posix_spawn (out_pid, path, &files, &attributes, arguments, environ);
   posix_spawnattr_destroy (&attributes);
   posix_spawn_file_actions_destroy (&files);
@@ -124,6 +125,18 @@ is_ours (const BuoyWorkerHello *hello, ssize_t size)
          && hello->protocol == BUOY_WORKER_PROTOCOL;
 }
 
+/* Whether @input can be read within @ms of the last signal: this process has its own, from other children too. */
+static gboolean
+await_input (struct pollfd *input, int ms)
+{
+  int n;
+
+  do
+    n = poll (input, 1, ms);
+  while (n < 0 && errno == EINTR);
+  return n > 0;
+}
+
 static gboolean
 await_hello (BuoyWorkerProcess *process, GError **error)
 {
@@ -131,7 +144,7 @@ await_hello (BuoyWorkerProcess *process, GError **error)
   BuoyWorkerHello hello = { 0 };
   ssize_t size;
 
-  if (poll (&input, 1, START_MS) <= 0)
+  if (!await_input (&input, START_MS))
     {
       g_set_error (error, BUOY_ERROR, BUOY_ERROR_NO_WORKER, "the program says nothing");
       return FALSE;

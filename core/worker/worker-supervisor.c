@@ -228,6 +228,13 @@ send_all (BuoyWorkerRequest *request, int answer, int message, int more, GBytes 
   return send_request (request, answer, message, more);
 }
 
+/* Whether it is this process that lacks something, and not the program that has ended or stands still. */
+static gboolean
+is_shortage (int why)
+{
+  return why == EMFILE || why == ENFILE || why == ENOMEM || why == ENOBUFS || why == ETOOMANYREFS;
+}
+
 /* With the lock. The program may have ended a moment ago: then there is one more attempt, if it may be started. */
 static gboolean
 deliver (BuoyWorkerRequest *request, int answer, int message, int more, GBytes *context, GCancellable *cancellable,
@@ -239,6 +246,11 @@ deliver (BuoyWorkerRequest *request, int answer, int message, int more, GBytes *
         return FALSE;
       if (send_all (request, answer, message, more, context))
         return TRUE;
+      if (is_shortage (errno))
+        {
+          g_set_error (error, BUOY_ERROR, BUOY_ERROR_NO_RESOURCES, "request: %s", g_strerror (errno));
+          return FALSE;
+        }
       is_given_up = TRUE;
       wake_thread ();
     }

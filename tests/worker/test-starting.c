@@ -11,6 +11,7 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
+#include <sys/time.h>
 #include <unistd.h>
 
 #include "buoy-types.h"
@@ -110,6 +111,30 @@ run_no_file (void)
   assert_fails_without (RLIMIT_NOFILE, 3);
 }
 
+/* None for the context, which is sent first: that is not the program's fault, which is not killed for it. */
+static void
+run_no_file_for_context (void)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("good", 4);
+  g_autoptr (GBytes) context = g_bytes_new_static ("c", 1);
+  g_autoptr (GError) error = NULL;
+  struct rlimit limit;
+  pid_t program;
+  int next;
+
+  assert_good ();
+  program = buoy_worker_get_pid ();
+  next = dup (0);
+  close (next);
+  g_assert_cmpint (getrlimit (RLIMIT_NOFILE, &limit), ==, 0);
+  limit.rlim_cur = (rlim_t) next + 3; /* the message, and both ends of its socket */
+  g_assert_cmpint (setrlimit (RLIMIT_NOFILE, &limit), ==, 0);
+  g_assert_null (buoy_worker_ask (0, bytes, NULL, context, NULL, &error));
+  g_assert_error (error, BUOY_ERROR, BUOY_ERROR_NO_RESOURCES);
+  assert_good ();
+  g_assert_cmpint (buoy_worker_get_pid (), ==, program);
+}
+
 /* A full table of processes. */
 static void
 run_no_process (void)
@@ -144,6 +169,43 @@ run_other_version (void)
 
   g_setenv ("BELLBUOY_WORKER", path, TRUE);
   assert_fails (BUOY_ERROR_OTHER_VERSION);
+}
+
+/* A mail client that was started without standard files: the program's sockets stand in their place. */
+static void
+run_no_standard_files (void)
+{
+  for (int i = 0; i < 3; i++)
+    close (i);
+  if (ask (NULL) == NULL)
+    _exit (1);
+}
+
+static void
+on_alarm (int number)
+{
+}
+
+/* Signals interrupt each wait of the thread that starts the program. */
+static void
+run_signals (void)
+{
+  const struct itimerval each = { { 0, 1000 }, { 0, 1000 } };
+  const struct sigaction action = { .sa_handler = on_alarm, .sa_flags = SA_RESTART };
+  sigset_t alarms;
+  pid_t program;
+
+  assert_good (); /* there is the thread now, and this one gets none of them */
+  sigemptyset (&alarms);
+  sigaddset (&alarms, SIGALRM);
+  pthread_sigmask (SIG_BLOCK, &alarms, NULL);
+  sigaction (SIGALRM, &action, NULL);
+  setitimer (ITIMER_REAL, &each, NULL);
+  program = buoy_worker_get_pid ();
+  kill (program, SIGKILL);
+  while (buoy_worker_get_pid () == program)
+    g_usleep (1000);
+  assert_good ();
 }
 
 /* Killed again and again: the third start would be in ten seconds, and nobody waits that long. */
@@ -186,10 +248,13 @@ static const struct
   { "/starting/no-seccomp", run_no_seccomp },
   { "/starting/no-memory-file", run_no_memory_file },
   { "/starting/no-file", run_no_file },
+  { "/starting/no-file-for-context", run_no_file_for_context },
   { "/starting/no-process", run_no_process },
   { "/starting/missing", run_missing },
   { "/starting/ends-at-once", run_ends_at_once },
   { "/starting/other-version", run_other_version },
+  { "/starting/no-standard-files", run_no_standard_files },
+  { "/starting/signals", run_signals },
   { "/starting/waiting", run_waiting },
   { "/starting/standing-still", run_standing_still },
 };
