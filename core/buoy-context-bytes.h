@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * What a host knows about the reader, as bytes for a process that judges mail. What only the host needs is left out:
- * whom to ask for help, the organisation's server for look-ups, the table of locations.
+ * whom to ask for help, what look-ups ask and whom, the table of locations, whether QR codes are decoded. What is
+ * remembered of a message's sender is not written yet.
  */
 #pragma once
 

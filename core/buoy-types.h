@@ -61,7 +61,8 @@ typedef enum
  * @BUOY_ERROR_NO_RESOURCES: no process, file or memory is left for it.
  * @BUOY_ERROR_STOPPED: that program ended so often that it is not started again.
  *
- * Why a message could not be looked at.
+ * Why a message could not be looked at. Those from %BUOY_ERROR_TIMED_OUT on are of a process that reads messages, which
+ * no host uses yet.
  *
  * Since: 0.2
  */
