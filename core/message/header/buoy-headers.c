@@ -159,7 +159,7 @@ read_date (BuoyMessage *message)
   const char *date = buoy_message_get_header (message, "Date");
 
   if (date != NULL)
-    message->date = g_mime_utils_header_decode_date (date);
+    message->date = buoy_gmime_read_date (date);
 }
 
 static void

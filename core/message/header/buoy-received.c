@@ -200,7 +200,7 @@ read_date (BuoyReceived *received, const Line *line, const char *value)
   const BuoyToken *mark = buoy_tokens_get (line->tokens, line->end);
 
   if (mark != NULL)
-    received->date = g_mime_utils_header_decode_date (value + mark->end);
+    received->date = buoy_gmime_read_date (value + mark->end);
 }
 
 BuoyReceived *

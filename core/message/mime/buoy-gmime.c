@@ -5,6 +5,9 @@
 
 #include "message/buoy-message-builder.h"
 
+#define FIRST_SECOND (-G_GINT64_CONSTANT (62135596800)) /* of the year 1, the first of GDateTime */
+#define LAST_SECOND G_GINT64_CONSTANT (253402300799)    /* of the year 9999 */
+
 static gpointer
 init_gmime (gpointer unused)
 {
@@ -68,4 +71,14 @@ buoy_gmime_options_new (GPtrArray *anomalies)
   g_mime_parser_options_set_warning_callback (options, note_warning, anomalies);
 #endif
   return options;
+}
+
+GDateTime *
+buoy_gmime_read_date (const char *text)
+{
+  g_autoptr (GDateTime) date = g_mime_utils_header_decode_date (text);
+
+  if (date == NULL || g_date_time_to_unix (date) < FIRST_SECOND || g_date_time_to_unix (date) > LAST_SECOND)
+    return NULL;
+  return g_steal_pointer (&date);
 }

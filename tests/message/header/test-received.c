@@ -229,12 +229,14 @@ test_recipient_and_date (void)
 {
   g_autoptr (BuoyReceived) line = buoy_received_parse (cases[0].value);
   g_autoptr (BuoyReceived) undated = buoy_received_parse ("from a by b for c@example.org");
+  g_autoptr (BuoyReceived) next_year = buoy_received_parse ("from a by b; Fri, 31 Dec 9999 23:59:59 -1200");
   g_autofree char *date = g_date_time_format_iso8601 (line->date);
 
   g_assert_cmpstr (line->recipient, ==, "user@example.ne.jp");
   g_assert_cmpstr (date, ==, "2025-01-26T09:26:11+09");
   g_assert_cmpstr (undated->recipient, ==, "c@example.org");
   g_assert_null (undated->date);
+  g_assert_null (next_year->date);
 }
 
 /* Nesting, repetition and unterminated parts cost linear time. */
