@@ -13,3 +13,8 @@ struct _BuoyQuestions
   char *address;      /* of the server that handed the message in, whose names are looked up; NULL */
   char *sender;       /* From's domain, whose policy and keys are looked up; NULL */
 };
+
+/* Whether a registry may be asked about @domain: it could have registered it, and no name below it carries more. Links
+ * may have other characters in their host (WHATWG URL §3.2).
+ */
+gboolean buoy_questions_may_ask (const char *domain);

@@ -1,8 +1,18 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
+#include <string.h>
+
+#include "base/host/buoy-host.h"
 #include "verdict/buoy-questions-private.h"
 #include "verdict/buoy-verdict-private.h"
+
+gboolean
+buoy_questions_may_ask (const char *domain)
+{
+  return strspn (domain, "abcdefghijklmnopqrstuvwxyz0123456789-_.") == strlen (domain)
+         && buoy_host_has_known_suffix (domain) && buoy_host_registrable_domain (domain) == domain;
+}
 
 G_DEFINE_BOXED_TYPE (BuoyQuestions, buoy_questions, buoy_questions_ref, buoy_questions_unref)
 

@@ -6,8 +6,6 @@
 
 #include "verdict/facts-record.h"
 
-#include <string.h>
-
 #include "base/host/buoy-host.h"
 #include "verdict/buoy-questions-private.h"
 
@@ -184,18 +182,12 @@ static const BuoyField facts_fields[] = {
 
 const BuoyRecordType buoy_facts_record = BUOY_RECORD_TYPE (facts_fields, make_facts, free_facts);
 
-/* Whether a registry may be asked about each of them: no names below a registrable domain, which could carry more. */
 static gboolean
 are_domains (const GPtrArray *domains)
 {
   for (guint i = 0; i < domains->len; i++)
-    {
-      const char *domain = g_ptr_array_index (domains, i);
-
-      if (strspn (domain, "abcdefghijklmnopqrstuvwxyz0123456789-_.") != strlen (domain)
-          || !buoy_host_has_known_suffix (domain) || buoy_host_registrable_domain (domain) != domain)
-        return FALSE;
-    }
+    if (!buoy_questions_may_ask (g_ptr_array_index (domains, i)))
+      return FALSE;
   return TRUE;
 }
 

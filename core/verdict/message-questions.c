@@ -43,6 +43,8 @@ add_domain (BuoyQuestionFacts *questions, const BuoyEvidence *evidence, const ch
     return;
   domains = buoy_host_is_private_suffix (dot + 1) || buoy_host_is_private_suffix (domain) ? questions->shared
                                                                                           : questions->domains;
+  if (domains == questions->domains && !buoy_questions_may_ask (domain))
+    return;
   if (domains->len < BUOY_QUESTIONS_MAX_DOMAINS && !holds (domains, domain))
     g_ptr_array_add (domains, g_strdup (domain));
 }
