@@ -117,6 +117,7 @@ typedef struct
 {
   const char *at;
   gsize left;
+  guint n_elements; /* of all arrays, that may still come */
 } Input;
 
 static gboolean
@@ -232,8 +233,12 @@ read_array (Input *input, const BuoyField *field, GPtrArray **out_array)
     *out_array = g_ptr_array_new_with_free_func (field->type != NULL ? field->type->free : g_free);
   for (guint i = 0; i < n_elements; i++)
     {
-      gpointer element = read_element (input, field);
+      gpointer element;
 
+      if (input->n_elements == 0)
+        return FALSE;
+      input->n_elements--;
+      element = read_element (input, field);
       if (element == NULL)
         return FALSE;
       g_ptr_array_add (*out_array, element);
@@ -288,7 +293,7 @@ read_fields (Input *input, const BuoyRecordType *type, gpointer record)
 gpointer
 buoy_record_from_bytes (const BuoyRecordType *type, GBytes *bytes, guint version, gsize max_bytes)
 {
-  Input input = { g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes) };
+  Input input = { g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), BUOY_RECORD_MAX_ELEMENTS };
   guint32 found;
   gpointer record;
 

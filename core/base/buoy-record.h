@@ -2,13 +2,16 @@
  *
  * Structures as bytes for another process, and back. A table names the members of a structure once for both directions.
  * What is read is not trusted: a text is valid UTF-8, a number is in its range, an array is no longer than its limit,
- * and nothing is left over.
+ * all arrays together are none that fill the memory, and nothing is left over.
  */
 #pragma once
 
 #include <glib.h>
 
 #define BUOY_RECORD_MAX_TEXT_BYTES (256 * 1024) /* of one text; a link's address has 64 KiB, tripled by its encoding */
+
+/* Of all arrays together: an empty text takes four bytes, and ten times that once it is read. */
+#define BUOY_RECORD_MAX_ELEMENTS (1000 * 1000)
 
 typedef enum
 {

@@ -26,7 +26,7 @@ buoy_lesson_unref (BuoyLesson *lesson)
 {
   if (!g_atomic_ref_count_dec (&lesson->ref_count))
     return;
-  for (guint i = 0; i < lesson->n_names; i++)
+  for (guint i = 0; i < BUOY_LESSON_MAX_NAMES; i++)
     g_free (lesson->names[i].key);
   g_free (lesson->sender);
   g_free (lesson->home);

@@ -61,8 +61,8 @@ const BuoyRecordType buoy_lesson_record = BUOY_RECORD_TYPE (lesson_fields, make_
 gboolean
 buoy_lesson_is_sound (const BuoyLesson *lesson)
 {
-  for (guint i = 0; i < lesson->n_names; i++)
-    if (lesson->names[i].key == NULL)
+  for (guint i = 0; i < BUOY_LESSON_MAX_NAMES; i++)
+    if ((lesson->names[i].key != NULL) != (i < lesson->n_names))
       return FALSE;
   return *lesson->sender != '\0' && *lesson->home != '\0';
 }

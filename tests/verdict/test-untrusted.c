@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Bytes that are cut or altered, or that our own processes never write, make no verdict, or a whole one.
+ */
+#include "config.h"
+
+#include "base/buoy-record.h"
+#include "same.h"
+#include "verdict/buoy-scan.h"
+#include "verdict/buoy-verdict-bytes.h"
+
+static const char mail[] = "From: Shop <news@shop.test>\n"
+                           "Subject: Hi\n"
+                           "Content-Type: text/html\n"
+                           "\n"
+                           "<a href='https://evil.test/'>www.shop.test</a><a href='https://shop.test/%20a'>here</a>\n";
+
+static GBytes *
+make_bytes (void)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (mail, sizeof mail - 1);
+  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, NULL, NULL);
+
+  return buoy_verdict_to_bytes (verdict);
+}
+
+static void
+test_cut (void)
+{
+  g_autoptr (GBytes) whole = make_bytes ();
+
+  for (gsize length = 0; length < g_bytes_get_size (whole); length++)
+    {
+      g_autoptr (GBytes) cut = g_bytes_new_from_bytes (whole, 0, length);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (buoy_verdict_from_bytes (cut, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+    }
+}
+
+/* Each byte, in several ways. What is still a verdict can be told. */
+static void
+test_altered (void)
+{
+  static const guint8 masks[] = { 0x01, 0x80, 0xff };
+  g_autoptr (GBytes) whole = make_bytes ();
+  gsize length;
+  const guint8 *data = g_bytes_get_data (whole, &length);
+  guint n_refused = 0;
+
+  for (gsize i = 0; i < length * G_N_ELEMENTS (masks); i++)
+    {
+      g_autofree guint8 *copy = g_memdup2 (data, length);
+      g_autoptr (GBytes) altered = NULL;
+      g_autoptr (BuoyVerdict) verdict = NULL;
+
+      copy[i / G_N_ELEMENTS (masks)] ^= masks[i % G_N_ELEMENTS (masks)];
+      altered = g_bytes_new_take (g_steal_pointer (&copy), length);
+      verdict = buoy_verdict_from_bytes (altered, NULL);
+      if (verdict != NULL)
+        assert_same (verdict, verdict);
+      n_refused += verdict == NULL;
+    }
+  g_assert_cmpuint (n_refused, >, length);
+}
+
+static void
+test_longer (void)
+{
+  g_autoptr (GBytes) whole = make_bytes ();
+  g_autoptr (GByteArray) longer = g_byte_array_new ();
+
+  g_byte_array_append (longer, g_bytes_get_data (whole, NULL), (guint) g_bytes_get_size (whole));
+  g_byte_array_append (longer, (const guint8 *) "", 1);
+  g_clear_pointer (&whole, g_bytes_unref);
+  whole = g_byte_array_free_to_bytes (g_steal_pointer (&longer));
+  g_assert_null (buoy_verdict_from_bytes (whole, NULL));
+}
+
+/* Small bytes must not fill the memory of who reads them. */
+static void
+test_many (void)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (mail, sizeof mail - 1);
+  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, NULL, NULL);
+  g_autoptr (GBytes) whole = NULL;
+
+  for (guint i = 0; i < BUOY_RECORD_MAX_ELEMENTS; i++)
+    g_ptr_array_add (verdict->facts->addressees, g_strdup (""));
+  whole = buoy_verdict_to_bytes (verdict);
+  g_assert_null (buoy_verdict_from_bytes (whole, NULL));
+}
+
+static void
+test_lesson (void)
+{
+  static const struct
+  {
+    guint n_names, place;
+    gboolean is_fine;
+  } cases[] = { { 0, G_MAXUINT, TRUE }, { 1, 0, TRUE }, { 1, G_MAXUINT, FALSE }, { 0, 0, FALSE }, { 1, 3, FALSE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new_static (mail, sizeof mail - 1);
+      g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, NULL, NULL);
+      g_autoptr (BuoyVerdict) copy = NULL;
+      g_autoptr (GBytes) told = NULL;
+
+      g_clear_pointer (&verdict->lesson, buoy_lesson_unref);
+      verdict->lesson = buoy_lesson_new ();
+      verdict->lesson->sender = g_strdup ("shop.test");
+      verdict->lesson->home = g_strdup ("shop.test");
+      verdict->lesson->n_names = cases[i].n_names;
+      if (cases[i].place != G_MAXUINT)
+        verdict->lesson->names[cases[i].place].key = g_strdup ("shop");
+      told = buoy_verdict_to_bytes (verdict);
+      copy = buoy_verdict_from_bytes (told, NULL);
+      g_assert_cmpint (copy != NULL, ==, cases[i].is_fine);
+    }
+}
+
+/* A reader's registry is not asked for what a taken-over process makes up. */
+static void
+test_questions (void)
+{
+  static const struct
+  {
+    const char *domain;
+    gboolean is_fine;
+  } cases[] = {
+    { "example.com", TRUE }, { "secret.example.com", FALSE }, { "secret text.com", FALSE },
+    { "com", FALSE },        { "localhost", FALSE },          { "127.0.0.1", FALSE },
+    { "", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new_static (mail, sizeof mail - 1);
+      g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, NULL, NULL, NULL);
+      g_autoptr (BuoyVerdict) copy = NULL;
+      g_autoptr (GBytes) told = NULL;
+
+      g_ptr_array_set_size (verdict->facts->questions.domains, 0);
+      g_ptr_array_add (verdict->facts->questions.domains, g_strdup (cases[i].domain));
+      told = buoy_verdict_to_bytes (verdict);
+      copy = buoy_verdict_from_bytes (told, NULL);
+      g_assert_cmpint (copy != NULL, ==, cases[i].is_fine);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/untrusted/cut", test_cut);
+  g_test_add_func ("/untrusted/altered", test_altered);
+  g_test_add_func ("/untrusted/longer", test_longer);
+  g_test_add_func ("/untrusted/many", test_many);
+  g_test_add_func ("/untrusted/lesson", test_lesson);
+  g_test_add_func ("/untrusted/questions", test_questions);
+  return g_test_run ();
+}
