@@ -59,7 +59,7 @@ note (const char **place, const char *word)
     *place = word;
 }
 
-/* No answer about @domain, or NULL. About another domain it says nothing: a sender can choose one that never answers. */
+/* No answer about @domain, or NULL. Of another domain it says nothing: a sender can choose one that never answers. */
 static void
 take_error (BuoyAuthSummary *summary, const char *word, const char *domain)
 {
