@@ -10,6 +10,7 @@ import { makeHeader, makeWorld } from "./fake-browser.js";
 makeWorld ();
 const { LookBack } = await import ("../../plugin/thunderbird/background/look-back.js");
 const { Host } = await import ("../../plugin/thunderbird/background/host.js");
+const { answerPage } = await import ("../../plugin/thunderbird/background/pages.js");
 const { accountsFrame, getPrefix, lessonOf } = await import ("../../plugin/thunderbird/background/lessons.js");
 
 const INBOX = { id: "inbox", accountId: "local", specialUse: ["inbox"] };
@@ -30,6 +31,18 @@ beforeEach (() => {
     raw: { 1: "From: a\r\nReceived: b\r\n\r\nBody" },
   });
   lookBack = new LookBack (new Host ());
+});
+
+test ("where nothing can be stored, messages are judged all the same", async () => {
+  const { local } = browser.storage;
+  const get = local.get;
+
+  local.get = async () => { throw new Error ("QuotaExceededError"); };
+  assert.deepEqual (await lessonOf (makeHeader (1, INBOX)), {});
+  await new Host ().port.open ();
+  assert.deepEqual (world.ports[0].frames.map (({ type }) => type).filter ((type) => type === "accounts"), []);
+  local.get = get;
+  assert.equal ((await lessonOf (makeHeader (1, INBOX))).lesson, "inbox 1@mail.example");
 });
 
 test ("the messages of local accounts teach, the oldest first, and only by their headers", async () => {
@@ -56,6 +69,22 @@ test ("it can be stopped, and does not begin again by itself", async () => {
   lookBack.onProgress = () => {};
   await lookBack.start (false);
   assert.equal (names ().length, 25);
+});
+
+test ("nothing is learned after it was forgotten", async () => {
+  const host = new Host ();
+  let forgetting = null;
+
+  lookBack = new LookBack (host);
+  world.lists.inbox = Array.from ({ length: 90 }, (_, id) => makeHeader (id, INBOX));
+  browser.messages.getRaw = async () => {
+    forgetting ??= answerPage ({ host, lookBack }, { type: "forget", account: null });
+    return "From: a\r\n\r\n";
+  };
+  await lookBack.start (false);
+  await forgetting;
+  assert.deepEqual (world.ports[0].frames.map (({ type }) => type).filter ((type) => ["learn", "forget"].includes (type)),
+                    ["learn", "forget"]);
 });
 
 test ("what was thrown away, and what is the reader's own, teaches nothing", async () => {

@@ -34,9 +34,13 @@ export class Host {
     await this.tellAccounts ();
   }
 
-  /** An older program does not know what to do with them. */
+  /** An older program does not know what to do with them; and where nothing can be stored, nothing is learned. */
   async tellAccounts () {
-    await this.port.put ([await accountsFrame ()]).catch ((error) => {
+    const frame = await accountsFrame ().catch (() => null);
+
+    if (frame === null)
+      return;
+    await this.port.put ([frame]).catch ((error) => {
       if (!(error instanceof Refusal))
         throw error;
     });

@@ -22,7 +22,10 @@ async function findPrefix () {
 
 /** Before the names of all accounts of this profile. */
 export function getPrefix () {
-  prefix ??= findPrefix ();
+  prefix ??= findPrefix ().catch ((error) => {
+    prefix = null;
+    throw error;
+  });
   return prefix;
 }
 
@@ -36,7 +39,7 @@ export function mayTeach (folder) {
 }
 
 /**
- * What the native program is told of a message besides its bytes.
+ * What the native program is told of a message besides its bytes. A message is judged also where nothing can be stored.
  * @param {Thunderbird.MessageHeader} header
  * @returns {Promise<{ account?: string, lesson?: string }>}
  */
@@ -45,7 +48,10 @@ export async function lessonOf (header) {
 
   if (folder === undefined || folder === null || folder.accountId === undefined)
     return {};
-  const account = `${await getPrefix ()}${folder.accountId}`;
+  const before = await getPrefix ().catch (() => null);
+  if (before === null)
+    return {};
+  const account = `${before}${folder.accountId}`;
   const lesson = `${folder.id} ${header.headerMessageId}`;
 
   return header.junk || !mayTeach (folder) ? { account } : { account, lesson };

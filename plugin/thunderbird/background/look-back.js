@@ -74,6 +74,8 @@ export class LookBack {
     /** @type {() => void} */
     this.onProgress = () => {};
     this.isStopped = false;
+    /** @type {Promise<void>} of the last one */
+    this.end = Promise.resolve ();
   }
 
   /** @param {Partial<Buoy.LookBack>} progress */
@@ -86,9 +88,14 @@ export class LookBack {
    * @param {boolean} anew also accounts that were looked at: what they taught was forgotten
    * @returns {Promise<void>}
    */
-  async start (anew) {
-    if (this.progress.state === "running" || this.host.settings.get ("memory") === false)
-      return;
+  start (anew) {
+    if (this.progress.state !== "running" && this.host.settings.get ("memory") !== false)
+      this.end = this.run (anew);
+    return this.end;
+  }
+
+  /** @param {boolean} anew */
+  async run (anew) {
     this.isStopped = false;
     this.tell ({ state: "running", read: 0, all: 0 });
     try {
@@ -102,8 +109,10 @@ export class LookBack {
       this.host.onChange ();
   }
 
+  /** @returns {Promise<void>} when the program is told nothing more */
   stop () {
     this.isStopped = true;
+    return this.end;
   }
 
   /** @param {boolean} anew */

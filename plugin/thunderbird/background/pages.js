@@ -134,7 +134,7 @@ async function memoryState ({ host, lookBack }) {
  * @param {string | null} account null: everything
  */
 async function forget ({ host, lookBack }, account) {
-  lookBack.stop ();
+  await lookBack.stop (); /* otherwise what is on its way would be learned after that */
   await host.port.ask ([{ type: "forget", account }]);
   host.onChange ();
 }
