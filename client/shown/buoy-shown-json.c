@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Reads leniently: a link that cannot be read is counted as left out, never dropped in silence.
+ * Reads leniently: a link or document that cannot be read is counted as left out, never dropped in silence.
  */
 #include "config.h"
 
 #include "shown/buoy-shown-json.h"
 
-#define MAX_DEPTH 4 /* an object, a list, an entry of it */
+#define MAX_DEPTH 4        /* an object, a list, an entry of it */
+#define UNREADABLE 1000000 /* links that a document may have which cannot be read: more than the bytes have */
 
 static JsonArray *
 get_array (JsonObject *object, const char *name)
@@ -119,6 +120,8 @@ buoy_shown_json_join (char **documents)
         root = json_parser_get_root (parser);
       if (root != NULL && JSON_NODE_HOLDS_OBJECT (root))
         buoy_shown_json_add (shown, json_node_get_object (root));
+      else
+        buoy_shown_add_left_out (shown, UNREADABLE);
     }
   return shown;
 }

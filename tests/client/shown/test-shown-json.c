@@ -27,14 +27,15 @@ test_documents (void)
       " ('/send', 'Send', nothing, true, true)], 'd\\ne', 3, true)");
 }
 
-/* Nothing that cannot be read is left out in silence, as far as it is a link. */
+/* Nothing that cannot be read is left out in silence: neither a link nor a document. */
 static void
 test_faults (void)
 {
   assert_read ("{\"links\":[1,[\"a\"],[null,\"b\"],{}],\"leftOut\":-5,\"text\":[]}", NULL, "([], '', 4, false)");
-  assert_read ("{\"links\":{\"a\":1},\"forms\":null,\"hasPasswordField\":1,\"leftOut\":\"2\"}", "[]",
+  assert_read ("{\"links\":{\"a\":1},\"forms\":null,\"hasPasswordField\":1,\"leftOut\":\"2\"}", NULL,
                "([], '', 0, false)");
-  assert_read ("", "{", "([], '', 0, false)");
+  assert_read ("", "{", "([], '', 2000000, false)");
+  assert_read ("[]", "{\"links\":[[\"a\",\"b\",null,true]],}", "([], '', 2000000, false)");
   assert_read ("{\"links\":[[\"[[[[[[\",\"\\\"[[[[\",null,true]]}", NULL,
                "([('[[[[[[', '\"[[[[', nothing, true, false)], '', 0, false)");
 }
@@ -44,7 +45,7 @@ test_depth (void)
 {
   g_autofree char *brackets = g_strnfill (5 * 1000 * 1000, '[');
 
-  assert_read (brackets, NULL, "([], '', 0, false)");
+  assert_read (brackets, NULL, "([], '', 1000000, false)");
 }
 
 int
