@@ -39,6 +39,14 @@ buoy_learning_free (BuoyLearning *self)
   g_free (self);
 }
 
+gboolean
+buoy_learning_has_file (void)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "bellbuoy", "memory.db", NULL);
+
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
 static gpointer
 open_memory (gpointer data)
 {

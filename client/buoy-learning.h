@@ -13,6 +13,9 @@ typedef struct _BuoyLearning BuoyLearning;
 BuoyLearning *buoy_learning_new (const char *path);
 void buoy_learning_free (BuoyLearning *learning);
 
+/* Whether the file that all clients share is there: opening it creates it. */
+gboolean buoy_learning_has_file (void);
+
 /* The memory itself, for what is shown of it. (transfer none) */
 BuoyMemory *buoy_learning_get_memory (BuoyLearning *learning);
 

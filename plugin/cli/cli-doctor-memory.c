@@ -9,6 +9,7 @@
 #include <bellbuoy.h>
 
 #include "buoy-last-use.h"
+#include "buoy-learning.h"
 #include "buoy-memory-words.h"
 #include "cli-doctor.h"
 
@@ -27,19 +28,10 @@ list_accounts (CliDoctor *doctor, BuoyMemory *memory)
     }
 }
 
-/* Opening a memory creates its file. */
-static gboolean
-has_memory (void)
-{
-  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "bellbuoy", "memory.db", NULL);
-
-  return g_file_test (path, G_FILE_TEST_EXISTS);
-}
-
 void
 cli_doctor_examine_memory (CliDoctor *doctor)
 {
-  g_autoptr (BuoyMemory) memory = has_memory () ? buoy_memory_open (NULL) : NULL;
+  g_autoptr (BuoyMemory) memory = buoy_learning_has_file () ? buoy_memory_open (NULL) : NULL;
   g_autofree char *kept = memory != NULL && buoy_memory_is_kept (memory) ? buoy_memory_words_tell_kept (memory) : NULL;
 
   if (kept == NULL)

@@ -132,11 +132,11 @@ clear (BuoyLearning *learning, const char *unused)
   buoy_learning_clear (learning);
 }
 
-/* Without the memory, no file is made just to look into it. */
+/* What was learned before the memory was switched off can be forgotten; but no file is made just to look into it. */
 static void
 on_open (BuoyMemoryModel *model)
 {
-  if (e_buoy_memory_is_on ())
+  if (e_buoy_memory_is_on () || buoy_learning_has_file ())
     start (model, NULL, NULL);
 }
 

@@ -134,15 +134,28 @@ test_deleted_accounts (void)
   assert_knows (learning, "other/work", "mx.reader.example");
 }
 
+/* Asking makes none. */
+static void
+test_file (void)
+{
+  g_autoptr (BuoyLearning) learning = buoy_learning_new (NULL);
+
+  g_assert_false (buoy_learning_has_file ());
+  g_assert_false (buoy_learning_has_file ());
+  buoy_learning_get_memory (learning);
+  g_assert_true (buoy_learning_has_file ());
+}
+
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/learning/once", test_once);
   g_test_add_func ("/learning/opened-often", test_opened_often);
   g_test_add_func ("/learning/context-is-outdated", test_context_is_outdated);
   g_test_add_func ("/learning/batch", test_batch);
   g_test_add_func ("/learning/forgotten", test_forgotten);
   g_test_add_func ("/learning/deleted-accounts", test_deleted_accounts);
+  g_test_add_func ("/learning/file", test_file);
   return g_test_run ();
 }
