@@ -27,7 +27,8 @@ struct _EBuoyAnalysis
   gboolean asking;          /* they have not answered yet */
   gboolean stopped;         /* the reader has stopped it, and is not asked for again by itself */
   gboolean has_news;        /* something that the views display was not judged yet */
-  gboolean judging_shown;   /* it is being judged */
+  gboolean judging_shown;   /* it is being judged, */
+  gboolean outdated;        /* beside a verdict that a step has replaced meanwhile */
   guint pause;              /* before that */
   guint n_shown;            /* how often it was judged, */
   guint n_shown_before;     /* and when the step that runs beside it began */

@@ -19,17 +19,29 @@ tell (EBuoyAnalysis *self)
 }
 
 /* Of a step that began before the documents were judged, so that it knows nothing of them: they are judged again before
- * the views are told.
+ * the views are told. What is being judged beside the verdict before knows nothing of the step.
  */
 void
 e_buoy_analysis_take_step (EBuoyAnalysis *self, const EBuoyAnswer *answer)
 {
   self->untold |= !e_buoy_analysis_says_the_same (self, answer);
   e_buoy_analysis_take_answer (self, answer);
+  self->outdated = self->judging_shown;
   if (self->n_shown != self->n_shown_before)
     self->has_news = TRUE;
   else
     tell (self);
+}
+
+/* Whether the answer is of the verdict that there is now; otherwise the documents are judged again beside that. */
+static gboolean
+is_of_verdict (EBuoyAnalysis *self)
+{
+  const gboolean outdated = self->outdated;
+
+  self->outdated = FALSE;
+  self->has_news |= outdated;
+  return !outdated;
 }
 
 /* The verdict before is kept if there is no answer. */
@@ -43,6 +55,11 @@ on_shown_judged (GObject *source, GAsyncResult *result, gpointer data)
   self->judging_shown = FALSE;
   if (g_cancellable_is_cancelled (self->cancellable))
     return;
+  if (!is_of_verdict (self))
+    {
+      e_buoy_analysis_judge_shown (self);
+      return;
+    }
   self->n_shown++;
   if (answer != NULL)
     {
@@ -54,8 +71,7 @@ on_shown_judged (GObject *source, GAsyncResult *result, gpointer data)
   e_buoy_analysis_judge_shown (self);
 }
 
-/* What was known when it began may be outdated when it ends, see
- * e_buoy_analysis_take_step(). */
+/* What was known when it began may be outdated when it ends, see e_buoy_analysis_take_step(). */
 void
 e_buoy_analysis_judge_shown (EBuoyAnalysis *self)
 {
