@@ -103,20 +103,40 @@ answer_new (BuoyVerdict *verdict, GBytes *bytes)
 
 /* What is warned of teaches nothing but that about its sender. */
 static void
-learn (const Job *job, GBytes *bytes, BuoyVerdict *verdict)
+learn_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  if (job->lesson == NULL)
-    return;
-  e_buoy_context_learn_verdict (job->context, verdict);
-  if (buoy_verdict_get_level (verdict) == BUOY_LEVEL_NONE)
-    e_buoy_context_learn (job->context, job->lesson, bytes);
+  const Job *lesson = data;
+
+  e_buoy_context_learn_verdict (lesson->context, lesson->before);
+  if (buoy_verdict_get_level (lesson->before) == BUOY_LEVEL_NONE)
+    e_buoy_context_learn (lesson->context, lesson->lesson, lesson->bytes);
+  g_task_return_boolean (task, TRUE);
 }
 
-/* The answer does not wait for what it teaches. */
+/* A task of its own, as the answer waits until the function of its thread returns. Takes the context of @job. */
+static void
+learn (Job *job, GBytes *bytes, BuoyVerdict *verdict)
+{
+  g_autoptr (GTask) task = NULL;
+  Job *lesson;
+
+  if (job->lesson == NULL)
+    return;
+  lesson = g_new0 (Job, 1);
+  lesson->context = g_steal_pointer (&job->context);
+  lesson->lesson = g_steal_pointer (&job->lesson);
+  lesson->bytes = g_bytes_ref (bytes);
+  lesson->before = buoy_verdict_ref (verdict);
+  task = g_task_new (NULL, NULL, NULL, NULL);
+  g_task_set_source_tag (task, learn);
+  g_task_set_task_data (task, lesson, job_free);
+  g_task_run_in_thread (task, learn_in_thread);
+}
+
 static void
 run_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  const Job *job = data;
+  Job *job = data;
   GError *error = NULL;
   g_autoptr (GBytes) bytes = get_bytes (job, cancellable, &error);
   g_autoptr (BuoyVerdict) verdict = bytes != NULL ? job->run (job, bytes, cancellable, &error) : NULL;
