@@ -137,7 +137,7 @@ e_buoy_click_judge (EBuoyClick *click, EBuoyAnalysis *analysis)
 
       if (refused)
         e_buoy_events_send (analysis, BUOY_EVENT_LINK_BLOCKED, click->uri);
-      else if (e_buoy_analysis_is_finished (analysis))
+      else if (doubt.kind != BUOY_DOUBT_UNCHECKED)
         click->asked = g_object_ref (analysis);
       buoy_question_ask (window_of (web_view), &doubt, refused ? NULL : open_click, click, free_click);
       return;
