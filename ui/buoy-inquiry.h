@@ -19,7 +19,9 @@ typedef enum
 #define BUOY_TYPE_INQUIRY (buoy_inquiry_get_type ())
 G_DECLARE_FINAL_TYPE (BuoyInquiry, buoy_inquiry, BUOY, INQUIRY, GObject)
 
-/* Signals: "changed" after buoy_inquiry_set(), if there is something else to show; "start" and "stop" when the reader wants it. */
+/* Signals: "changed" after buoy_inquiry_set(), if there is something else to show; "start" and "stop" when the reader
+ * wants it.
+ */
 BuoyInquiry *buoy_inquiry_new (void);
 
 /* @notice: what is known. @questions: (nullable): what would be asked, or is being asked. */
