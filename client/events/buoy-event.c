@@ -62,14 +62,19 @@ make_mark (const char *message_id, const char *date)
   return g_strndup (digest, ID_DIGITS);
 }
 
+/* A note is no reason for a warning, and may say what the reader's memory holds. */
 static char **
 list_checks (const JsonArray *findings)
 {
   g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
 
   for (guint i = 0; i < json_array_get_length ((JsonArray *) findings); i++)
-    g_strv_builder_add (ids, json_object_get_string_member (json_array_get_object_element ((JsonArray *) findings, i),
-                                                            "id"));
+    {
+      JsonObject *finding = json_array_get_object_element ((JsonArray *) findings, i);
+
+      if (!g_str_equal (json_object_get_string_member (finding, "strength"), "note"))
+        g_strv_builder_add (ids, json_object_get_string_member (finding, "id"));
+    }
   return g_strv_builder_end (ids);
 }
 

@@ -8,6 +8,7 @@
 #include "notice/json-private.h"
 #include "notice/notice-private.h"
 
+/* A note is no reason for a warning, and may say what the reader's memory holds. */
 static void
 add_ids (JsonBuilder *builder, const BuoyVerdict *verdict)
 {
@@ -17,7 +18,8 @@ add_ids (JsonBuilder *builder, const BuoyVerdict *verdict)
     {
       const BuoyFinding *finding = g_ptr_array_index (verdict->findings, i);
 
-      json_builder_add_string_value (builder, finding->row->check.id);
+      if (finding->strength > BUOY_STRENGTH_NOTE)
+        json_builder_add_string_value (builder, finding->row->check.id);
     }
   json_builder_end_array (builder);
 }
@@ -80,8 +82,9 @@ buoy_verdict_to_report (const BuoyVerdict *verdict)
     {
       const BuoyFinding *finding = g_ptr_array_index (verdict->findings, i);
 
-      g_string_append_printf (out, "finding: %s (%s)\n", buoy_check_get_id (buoy_finding_get_check (finding)),
-                              buoy_strength_to_string (buoy_finding_get_strength (finding)));
+      if (finding->strength > BUOY_STRENGTH_NOTE)
+        g_string_append_printf (out, "finding: %s (%s)\n", buoy_check_get_id (buoy_finding_get_check (finding)),
+                                buoy_strength_to_string (buoy_finding_get_strength (finding)));
     }
   g_string_append_printf (out, "authentication: %s\n", buoy_auth_state_to_string (verdict->facts->auth.state));
   if (domain != NULL)
