@@ -4,6 +4,8 @@
  */
 #include "config.h"
 
+#include <glib/gstdio.h>
+
 #include "buoy-learning.h"
 
 #include <string.h>
@@ -138,18 +140,28 @@ test_deleted_accounts (void)
 static void
 test_file (void)
 {
-  g_autoptr (BuoyLearning) learning = buoy_learning_new (NULL);
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "bellbuoy", NULL);
+  g_autofree char *file = g_build_filename (folder, "memory.db", NULL);
+  BuoyLearning *learning = buoy_learning_new (NULL);
 
   g_assert_false (buoy_learning_has_file ());
   g_assert_false (buoy_learning_has_file ());
   buoy_learning_get_memory (learning);
   g_assert_true (buoy_learning_has_file ());
+
+  buoy_learning_free (learning);
+  g_assert_cmpint (g_remove (file), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_autofree char *data = g_dir_make_tmp ("bellbuoy-XXXXXX", NULL);
+  int result;
+
+  g_setenv ("XDG_DATA_HOME", data, TRUE);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/learning/once", test_once);
   g_test_add_func ("/learning/opened-often", test_opened_often);
   g_test_add_func ("/learning/context-is-outdated", test_context_is_outdated);
@@ -157,5 +169,7 @@ main (int argc, char **argv)
   g_test_add_func ("/learning/forgotten", test_forgotten);
   g_test_add_func ("/learning/deleted-accounts", test_deleted_accounts);
   g_test_add_func ("/learning/file", test_file);
-  return g_test_run ();
+  result = g_test_run ();
+  g_rmdir (data);
+  return result;
 }
