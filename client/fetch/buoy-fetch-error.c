@@ -25,6 +25,7 @@ static const struct
   [BUOY_FETCH_ERROR_SERIAL] = { "serial", N_ ("the serial number of the policy is not higher than before") },
   [BUOY_FETCH_ERROR_EXPIRED] = { "expired", N_ ("the policy has expired") },
   [BUOY_FETCH_ERROR_NOT_KEPT] = { "not-kept", N_ ("the policy could not be stored") },
+  [BUOY_FETCH_ERROR_RUNNING] = { "running", N_ ("another program is fetching the policy"), TRUE },
 };
 
 GQuark

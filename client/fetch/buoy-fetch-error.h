@@ -20,6 +20,7 @@ typedef enum
   BUOY_FETCH_ERROR_SERIAL,    /* no serial number, or one that is not higher */
   BUOY_FETCH_ERROR_EXPIRED,
   BUOY_FETCH_ERROR_NOT_KEPT, /* it could not be written */
+  BUOY_FETCH_ERROR_RUNNING,  /* another program is fetching it now */
   BUOY_N_FETCH_ERRORS
 } BuoyFetchError;
 

@@ -7,7 +7,9 @@
 #include "fetch/buoy-fetch.h"
 
 #include <gio/gio.h>
+#include <unistd.h>
 
+#include "fetch/buoy-fetch-lock.h"
 #include "fetch/buoy-fetch-state.h"
 #include "fetch/buoy-minisign.h"
 #include "net/http/buoy-http.h"
@@ -236,20 +238,17 @@ note_result (BuoyFetchState *state, const GError *cause)
     }
 }
 
-gboolean
-buoy_fetch_policy (const BuoyFetchConf *conf, BuoyPolicyKeys *keys, const char *root, gboolean *out_changed,
-                   GError **error)
+/* The state is read with the lock: another run may just have changed it. */
+static gboolean
+fetch_alone (const BuoyFetchConf *conf, BuoyPolicyKeys *keys, const char *root, gboolean *out_changed, GError **error)
 {
   g_autoptr (BuoyFetchState) state = buoy_fetch_state_read (root);
   g_autoptr (BuoyHttp) http = buoy_http_new (NULL);
   g_autofree char *path = buoy_policy_at_root (root, BUOY_FETCH_POLICY);
-  g_autofree char *folder = g_path_get_dirname (path);
   const Fetch fetch = { conf, keys, root, path, http, state };
   g_autoptr (GError) cause = NULL;
   g_autoptr (GError) not_kept = NULL;
 
-  *out_changed = FALSE;
-  g_mkdir_with_parents (folder, 0755); /* if it fails, so does what is written there */
   forget_others (state, conf);
   run (&fetch, out_changed, &cause);
   note_result (state, cause);
@@ -259,4 +258,23 @@ buoy_fetch_policy (const BuoyFetchConf *conf, BuoyPolicyKeys *keys, const char *
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&cause));
   return FALSE;
+}
+
+gboolean
+buoy_fetch_policy (const BuoyFetchConf *conf, BuoyPolicyKeys *keys, const char *root, gboolean *out_changed,
+                   GError **error)
+{
+  g_autofree char *path = buoy_policy_at_root (root, BUOY_FETCH_POLICY);
+  g_autofree char *folder = g_path_get_dirname (path);
+  gboolean done;
+  int lock;
+
+  *out_changed = FALSE;
+  g_mkdir_with_parents (folder, 0755); /* if it fails, so does what is written there */
+  lock = buoy_fetch_lock_take (root, error);
+  if (lock < 0)
+    return FALSE;
+  done = fetch_alone (conf, keys, root, out_changed, error);
+  close (lock);
+  return done;
 }

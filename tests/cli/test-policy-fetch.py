@@ -2,6 +2,7 @@
 """`bellbuoy policy fetch` from a real nginx over TLS, by names and on the usual port: what is taken, what is refused,
 and that the last good policy stays in force whatever happens."""
 
+import fcntl
 import http.server
 import itertools
 import json
@@ -106,7 +107,7 @@ class FetchTest(CommandTest):
         self.assertEqual(self.support_text(), 'Call 7000')
         self.assertIn(words, self.call('show').out)
         self.assertEqual(sorted(os.listdir(os.path.join(self.folder, 'var/lib/bellbuoy'))),
-                         ['fetch.state', 'policy.json'])
+                         ['fetch.lock', 'fetch.state', 'policy.json'])
 
 
 class Plain(FetchTest):
@@ -174,6 +175,29 @@ class Plain(FetchTest):
         for url in (f'http://{HOST}/policy.json', 'https://127.0.0.1/policy.json', f'https://u:p@{HOST}/policy.json'):
             with self.subTest(url):
                 self.refuse('not of the form https://HOST/PATH', url=url)
+
+    def test_two_at_once(self):
+        """A second run gives way to the first one, and changes nothing; a lock that was left behind is none."""
+        self.fetch()
+        state = pathlib.Path(self.folder, 'var/lib/bellbuoy/fetch.state').read_bytes()
+        self.publish(NEWER)
+        path = pathlib.Path(self.folder, 'var/lib/bellbuoy/fetch.lock')
+        self.assertEqual(path.stat().st_mode & 0o777, 0o600)
+        with open(path, 'r+b') as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            self.fetch(2, 'another program is fetching the policy')
+        self.assertEqual(pathlib.Path(self.folder, 'var/lib/bellbuoy/fetch.state').read_bytes(), state)
+        self.assertEqual(self.support_text(), 'Call 7000')
+        self.fetch(0, 'a new policy is in force')
+        self.assertEqual(self.support_text(), 'Call 8000')
+
+    def test_lock_is_no_link(self):
+        self.fetch()
+        path = pathlib.Path(self.folder, 'var/lib/bellbuoy/fetch.lock')
+        path.unlink()
+        path.symlink_to(pathlib.Path(self.folder, 'elsewhere'))
+        self.fetch(2, 'the policy could not be stored')
+        self.assertFalse(os.path.exists(os.path.join(self.folder, 'elsewhere')))
 
     def test_cannot_store(self):
         self.write('var/lib/bellbuoy', 'no folder')
