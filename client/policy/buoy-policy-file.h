@@ -20,7 +20,7 @@ typedef struct
   gboolean is_locked;
   gboolean is_merged; /* a list that is added to what else is set */
   char *path;
-  guint line;
+  guint line; /* 0: that of a file as it was before it was damaged */
 } BuoyPolicyEntry;
 
 BuoyPolicyEntry *buoy_policy_entry_ref (BuoyPolicyEntry *entry);

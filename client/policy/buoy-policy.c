@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "policy/buoy-policy-folders.h"
+#include "policy/buoy-policy-kept.h"
 
 #define SETTLE_MS 150
 
@@ -22,7 +23,8 @@ struct _BuoyPolicy
   GMutex mutex; /* of the set, which other threads ask for */
   BuoyPolicySet *set;
   GPtrArray *monitors;
-  guint settling; /* a source */
+  gboolean is_watched; /* by a client, which stores what the files say */
+  guint settling;      /* a source */
 };
 
 G_DEFINE_FINAL_TYPE (BuoyPolicy, buoy_policy, G_TYPE_OBJECT)
@@ -113,6 +115,21 @@ find_file (const BuoyPolicy *self, const char *path)
   return NULL;
 }
 
+/* Of what a file no longer says because of its faults, keeps what it said when it was last read, here or by a client
+ * that ran before.
+ */
+static void
+keep_last_good (BuoyPolicy *self, BuoyPolicyFile *file)
+{
+  const BuoyPolicyFile *before = find_file (self, file->path);
+  g_autoptr (BuoyPolicyFile) stored = NULL;
+
+  if (before == NULL && file->faults->len > 0 && self->only == NULL)
+    before = stored = buoy_policy_kept_read (self->keys, self->root, file->path);
+  if (before != NULL)
+    buoy_policy_file_keep (file, before);
+}
+
 static GPtrArray *
 read_files (BuoyPolicy *self)
 {
@@ -132,10 +149,8 @@ read_files (BuoyPolicy *self)
     {
       g_autofree char *at = buoy_policy_at_root (self->root, paths->pdata[i]);
       BuoyPolicyFile *file = buoy_policy_file_read (self->keys, at, paths->pdata[i]);
-      const BuoyPolicyFile *before = find_file (self, file->path);
 
-      if (before != NULL)
-        buoy_policy_file_keep (file, before);
+      keep_last_good (self, file);
       g_ptr_array_add (files, file);
     }
   return files;
@@ -201,8 +216,11 @@ buoy_policy_reload (BuoyPolicy *self)
   self->files = files;
   before = swap_set (self, buoy_policy_set_new (files));
   faults = buoy_policy_list_faults (self);
-  if (self->monitors->len > 0)
-    log_faults (faults, (const char *const *) faults_before);
+  if (self->is_watched)
+    {
+      log_faults (faults, (const char *const *) faults_before);
+      buoy_policy_kept_write (self->root, files);
+    }
   if (self->keys != NULL)
     tell_changes (self, before);
   if (!g_strv_equal ((const char *const *) faults, (const char *const *) faults_before))
@@ -243,7 +261,9 @@ buoy_policy_watch (BuoyPolicy *self)
   static const char *const none[] = { NULL };
   g_auto (GStrv) faults = buoy_policy_list_faults (self);
 
+  self->is_watched = TRUE;
   log_faults (faults, none);
+  buoy_policy_kept_write (self->root, self->files);
   for (const char *const *folder = buoy_policy_folders_get (); *folder != NULL; folder++)
     {
       g_autofree char *drop_ins = g_build_filename (*folder, BUOY_POLICY_DROP_INS, NULL);

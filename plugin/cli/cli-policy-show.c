@@ -42,7 +42,12 @@ describe_source (const KeyState *state)
   const char *source = name_source (state);
 
   if (g_str_equal (source, "policy"))
-    return g_strdup_printf ("%s:%u", state->entry->path, state->entry->line);
+    {
+      if (state->entry->line == 0)
+        /* Translators: %s is a file. */
+        return g_strdup_printf (_ ("%s, as it was before it was damaged"), state->entry->path);
+      return g_strdup_printf ("%s:%u", state->entry->path, state->entry->line);
+    }
   if (g_str_equal (source, "system"))
     return g_strdup (_ ("locked in dconf"));
   return g_strdup (g_str_equal (source, "reader") ? _ ("set by the user") : _ ("default"));

@@ -129,7 +129,90 @@ test_last_good (void)
   policy_assert_value (settings, "banner-level", "'caution'");
 }
 
-/* A file that a client starts with: what stands before the fault counts. */
+#define GOOD                                                                                                  \
+  "{\"link-action\": \"block\", \"banner-level\": {\"value\": \"danger\", \"locked\": true}, \"unknown\": 1," \
+  " \"own-domains\": {\"value\": [\"a\\\"\\u65e5.example\"], \"merge\": true}}"
+
+/* A client starts with @text after another one read a good file. (transfer full) */
+static GSettings *
+restart_with (PolicyTree *tree, const char *text)
+{
+  g_autoptr (GSettings) before = NULL;
+
+  policy_tree_write (tree, ETC "policy.json", GOOD);
+  before = policy_tree_open (tree);
+  g_assert_cmpuint (count_faults (before), ==, 1);
+  g_clear_object (&before);
+  policy_tree_write (tree, ETC "policy.json", text);
+  return policy_tree_open (tree);
+}
+
+/* A file that is damaged while no client runs: what it said when one last read it is in force, and again after the
+ * next start.
+ */
+static void
+test_last_good_at_start (void)
+{
+  static const char *const broken[] = {
+    "", "[]", "\xff", "{\"own-domains\"", "{\"banner-level\": \"loud\", \"link-action\": \"stop\", \"own-domains\": 1}",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (broken); i++)
+    {
+      g_autoptr (PolicyTree) tree = policy_tree_new ();
+      g_autoptr (GSettings) settings = restart_with (tree, broken[i]);
+
+      for (guint j = 0; j < 2; j++)
+        {
+          g_assert_cmpuint (count_faults (settings), >, 0);
+          policy_assert_value (settings, "link-action", "'block'");
+          policy_assert_value (settings, "own-domains", "['a\"日.example']");
+          g_assert_false (g_settings_is_writable (settings, "banner-level"));
+          g_assert_true (g_settings_is_writable (settings, "link-action"));
+          g_clear_object (&settings);
+          settings = policy_tree_open (tree);
+        }
+    }
+}
+
+/* What is taken back is gone, and does not return with a later fault. */
+static void
+test_taken_back (void)
+{
+  g_autoptr (PolicyTree) tree = policy_tree_new ();
+  g_autoptr (GSettings) settings = restart_with (tree, "{}");
+
+  policy_assert_value (settings, "link-action", "'warn'");
+  policy_tree_write (tree, ETC "policy.json", GOOD);
+  policy_tree_reload (settings);
+  policy_tree_remove (tree, ETC "policy.json");
+  policy_tree_reload (settings);
+  policy_assert_value (settings, "link-action", "'warn'");
+  g_clear_object (&settings);
+  policy_tree_write (tree, ETC "policy.json", "{");
+  settings = policy_tree_open (tree);
+  policy_assert_value (settings, "link-action", "'warn'");
+}
+
+/* A stored file that is damaged itself spoils nothing. */
+static void
+test_damaged_store (void)
+{
+  g_autoptr (PolicyTree) tree = policy_tree_new ();
+  g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, ETC "policy.json", -1);
+  g_autofree char *path = g_build_filename (g_get_user_state_dir (), "bellbuoy", "policy", digest, NULL);
+  g_autoptr (GSettings) settings = restart_with (tree, "{");
+
+  policy_assert_value (settings, "link-action", "'block'");
+  g_clear_object (&settings);
+  policy_tree_write (tree, path, "{\"link-action\": 7, \"banner-level\": \"danger\", \"x");
+  settings = policy_tree_open (tree);
+  g_assert_cmpuint (count_faults (settings), ==, 1);
+  policy_assert_value (settings, "link-action", "'warn'");
+  policy_assert_value (settings, "banner-level", "'danger'");
+}
+
+/* A file that a client starts with, the first one ever: what stands before the fault counts. */
 static void
 test_broken_at_start (void)
 {
@@ -208,6 +291,9 @@ main (int argc, char **argv)
   g_test_add_func ("/policy/files/masks", test_masks);
   g_test_add_func ("/policy/files/later-wins", test_later_wins);
   g_test_add_func ("/policy/files/last-good", test_last_good);
+  g_test_add_func ("/policy/files/last-good-at-start", test_last_good_at_start);
+  g_test_add_func ("/policy/files/taken-back", test_taken_back);
+  g_test_add_func ("/policy/files/damaged-store", test_damaged_store);
   g_test_add_func ("/policy/files/broken-at-start", test_broken_at_start);
   g_test_add_func ("/policy/files/strange", test_strange_files);
   g_test_add_func ("/policy/files/expired", test_expired);
