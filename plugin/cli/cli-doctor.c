@@ -17,6 +17,7 @@
 #include "cli-policy.h"
 #include "policy/buoy-policy-backend.h"
 #include "policy/buoy-policy-folders.h"
+#include "policy/buoy-policy-serial.h"
 
 /* A message with a picture of 64 × 64 points, nearly white: judging it needs the program that looks for QR codes. */
 #define PICTURE_MAIL                                                                                    \
@@ -93,11 +94,32 @@ list_locks (CliDoctor *doctor, GSettings *settings)
     }
 }
 
+/* A policy that has expired has nothing to correct in it. */
+static const char *
+advise (const BuoyPolicyFile *file, const BuoyPolicyFault *fault)
+{
+  if (file->is_expired && fault->key == NULL && fault->line == 0)
+    return g_str_equal (file->path, BUOY_POLICY_FETCHED)
+               ? _ ("Publish it anew with a later date; it is fetched within an hour.")
+               : _ ("Replace the file by one with a later date.");
+  return _ ("Correct the file; see bellbuoy-policy(5). Everything else in it is in force.");
+}
+
+static void
+list_faults (CliDoctor *doctor, const BuoyPolicyFile *file)
+{
+  for (guint i = 0; i < file->faults->len; i++)
+    {
+      g_autofree char *line = buoy_policy_fault_to_string (file->faults->pdata[i]);
+
+      cli_doctor_say_problem (doctor, advise (file, file->faults->pdata[i]), "%s", line);
+    }
+}
+
 static void
 list_files (CliDoctor *doctor, BuoyPolicy *policy)
 {
   const GPtrArray *files = buoy_policy_get_files (policy);
-  g_auto (GStrv) faults = buoy_policy_list_faults (policy);
 
   if (files->len == 0)
     cli_doctor_say_ok (doctor, _ ("No policy is installed"));
@@ -109,9 +131,8 @@ list_files (CliDoctor *doctor, BuoyPolicy *policy)
         /* Translators: %s is a file. */
         cli_doctor_say_ok (doctor, _ ("Policy: %s"), file->path);
     }
-  for (char **fault = faults; *fault != NULL; fault++)
-    cli_doctor_say_problem (doctor, _ ("Correct the file; see bellbuoy-policy(5). Everything else in it is in force."),
-                            "%s", *fault);
+  for (guint i = 0; i < files->len; i++)
+    list_faults (doctor, files->pdata[i]);
 }
 
 static void

@@ -105,6 +105,17 @@ class Doctor(CommandTest):
                      '[problem] /etc/bellbuoy/policy.d/1.json:1: own-domain: unknown key'):
             self.assertIn(line, out)
 
+    def test_expired_policy(self):
+        """There is nothing to correct in it: a newer one is to be published, or written."""
+        text = '{"enabled": true, "expires": "2025-03-31T00:00:00Z"}'
+        for folder, advice in (('var/lib', 'Publish it anew with a later date'), ('etc', 'by one with a later date')):
+            path = self.write(folder + '/bellbuoy/policy.json', text)
+            told = self.examine().out
+            self.assertIn('this policy expired on 2025-03-31; its values stay in force', told)
+            self.assertIn(advice, told)
+            self.assertNotIn('Correct the file', told)
+            os.remove(path)
+
     def test_no_schemas(self):
         result = self.examine(GSETTINGS_SCHEMA_DIR=None, XDG_DATA_DIRS='/nonexistent')
         self.assertEqual(result.status, 1)
