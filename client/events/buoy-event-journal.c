@@ -6,7 +6,7 @@
 
 #include "events/buoy-event-journal.h"
 
-#define MAX_FIELDS 10
+#define MAX_FIELDS 11
 
 typedef struct
 {
@@ -27,11 +27,13 @@ buoy_event_journal_send (const BuoyEvent *event)
   const BuoyEventRow *row = buoy_event_kind_get_row (event->kind);
   g_autofree char *checks = g_strjoinv (" ", event->checks);
   g_autofree char *message = g_strdup_printf ("%s: %s %s", row->name, event->level, checks);
+  g_autofree char *serial
+      = event->policy_serial != 0 ? g_strdup_printf ("%" G_GUINT64_FORMAT, event->policy_serial) : NULL;
   Fields fields = { 0 };
 
   add (&fields, "MESSAGE", message);
   add (&fields, "MESSAGE_ID", row->message_id);
-  add (&fields, "PRIORITY", event->kind == BUOY_EVENT_POLICY_FAULT ? "3" : "5");
+  add (&fields, "PRIORITY", row->is_error ? "3" : "5");
   add (&fields, "SYSLOG_IDENTIFIER", "bellbuoy");
   add (&fields, "BELLBUOY_EVENT", row->name);
   add (&fields, "BELLBUOY_LEVEL", event->level);
@@ -39,5 +41,6 @@ buoy_event_journal_send (const BuoyEvent *event)
   add (&fields, "BELLBUOY_MESSAGE", event->message);
   add (&fields, "BELLBUOY_FROM_DOMAIN", event->sender);
   add (&fields, "BELLBUOY_LINK_DOMAIN", event->link);
+  add (&fields, "BELLBUOY_POLICY_SERIAL", serial);
   return g_log_writer_journald (G_LOG_LEVEL_MESSAGE, fields.fields, fields.n, NULL) == G_LOG_WRITER_HANDLED;
 }

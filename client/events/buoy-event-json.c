@@ -86,12 +86,20 @@ add_domains (JsonBuilder *builder, const BuoyEvent *event)
 }
 
 static void
+add_serial (JsonBuilder *builder, const BuoyEvent *event)
+{
+  if (event->policy_serial != 0)
+    add_number (builder, "policy_serial", (gint64) event->policy_serial);
+}
+
+static void
 add_message (JsonBuilder *builder, const BuoyEvent *event)
 {
   add_text (builder, "level", event->level);
   add_list (builder, "checks", event->checks);
   add_text (builder, "message", event->message);
   add_domains (builder, event);
+  add_serial (builder, event);
 }
 
 /* What OCSF has no field for. */
@@ -101,6 +109,7 @@ add_ocsf_rest (JsonBuilder *builder, const BuoyEvent *event)
   begin (builder, "unmapped");
   add_text (builder, "event", buoy_event_kind_get_row (event->kind)->name);
   add_domains (builder, event);
+  add_serial (builder, event);
   json_builder_end_object (builder);
 }
 

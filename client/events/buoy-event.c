@@ -19,7 +19,8 @@ static const BuoyEventRow rows[BUOY_N_EVENTS] = {
   [BUOY_EVENT_REPORTED] = { "reported", "b3ac79bb2ff344b8a231bb6318268f4d", 2, 0, 99, "info" },
   [BUOY_EVENT_MARKED_WRONG] = { "marked-wrong", "c671db4b36414e6da5ed36a085828cff", 2, 0, 10, "info" },
   [BUOY_EVENT_TRUSTED] = { "trusted", "662912fc43e248c4b491534ed4ed5e86", 2, 0, 10, "info" },
-  [BUOY_EVENT_POLICY_FAULT] = { "policy-fault", "dd8a0b6d31884bf7bc3c2efe7c27808f", 1, 0, 99, "error" },
+  [BUOY_EVENT_POLICY_FAULT] = { "policy-fault", "dd8a0b6d31884bf7bc3c2efe7c27808f", 1, 0, 99, "error", TRUE },
+  [BUOY_EVENT_LIST_REFUSED] = { "list-refused", "ede3756666d244c6942f91f73ecf58c9", 1, 0, 99, "error", TRUE },
 };
 
 const BuoyEventRow *

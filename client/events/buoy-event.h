@@ -17,6 +17,7 @@ typedef enum
   BUOY_EVENT_MARKED_WRONG,
   BUOY_EVENT_TRUSTED,
   BUOY_EVENT_POLICY_FAULT,
+  BUOY_EVENT_LIST_REFUSED, /* a block list was not taken: it is damaged, no list, or accuses what everybody uses */
   BUOY_N_EVENTS
 } BuoyEventKind;
 
@@ -29,6 +30,7 @@ typedef struct
   int action;             /* 0 unknown, 1 allowed, 2 denied */
   int disposition;        /* 1 allowed, 2 blocked, 10 exonerated, 19 alert, 99 other */
   const char *ecs_type;
+  gboolean is_error; /* of Bellbuoy's own work, and no finding */
 } BuoyEventRow;
 
 const BuoyEventRow *buoy_event_kind_get_row (BuoyEventKind kind);
@@ -42,6 +44,7 @@ typedef struct
   char *message;  /* the same for all events of a message in a session of a client; says nothing of the message */
   char *sender;   /* domain; NULL: not to be told, or none */
   char *link;     /* registrable domain; NULL: not to be told, or none */
+  guint64 policy_serial; /* of the policy that was fetched; 0: none */
 } BuoyEvent;
 
 /* Of @verdict (nullable), and the link @uri (nullable). @tells_domains: whether domains may be told. */

@@ -10,6 +10,7 @@
 #include "events/buoy-event-file.h"
 #include "events/buoy-event-journal.h"
 #include "events/buoy-event-json.h"
+#include "policy/buoy-policy-backend.h"
 
 #define FILE_NAME "events.ndjson"
 #define MAX_WAITING 1000 /* events, while a disk hangs; more are lost */
@@ -91,6 +92,14 @@ buoy_events_flush (void)
   g_mutex_unlock (&lock);
 }
 
+static guint64
+find_serial (GSettings *organisation)
+{
+  BuoyPolicy *policy = buoy_policy_of_settings (organisation);
+
+  return policy != NULL ? buoy_policy_get_serial (policy) : 0;
+}
+
 static gboolean
 is (GSettings *organisation, const char *key, const char *value)
 {
@@ -125,6 +134,7 @@ buoy_events_send (GSettings *organisation, BuoyEventKind kind, BuoyVerdict *verd
     return;
   job = g_new0 (Job, 1);
   job->event = buoy_event_new (kind, verdict, uri, is (organisation, "events-fields", "domains"));
+  job->event->policy_serial = find_serial (organisation);
   if (is (organisation, "events", "file"))
     job->path = find_path (organisation);
   job->format = g_settings_get_string (organisation, "events-format");

@@ -7,9 +7,10 @@
 #include <glib.h>
 
 #include "fetch/buoy-fetch-error.h"
+#include "policy/buoy-policy-serial.h"
 
-#define BUOY_FETCH_STATE "/var/lib/bellbuoy/fetch.state"
-#define BUOY_FETCH_POLICY "/var/lib/bellbuoy/policy.json"
+#define BUOY_FETCH_STATE BUOY_POLICY_FETCHED_STATE
+#define BUOY_FETCH_POLICY BUOY_POLICY_FETCHED
 
 typedef struct
 {

@@ -10,6 +10,7 @@
 
 #include "policy/buoy-policy-folders.h"
 #include "policy/buoy-policy-kept.h"
+#include "policy/buoy-policy-serial.h"
 
 #define SETTLE_MS 150
 
@@ -20,6 +21,7 @@ struct _BuoyPolicy
   char *root;           /* NULL: the machine's own */
   char *only;           /* the one file; NULL: those of the folders */
   GPtrArray *files;
+  guint64 serial;
   GMutex mutex; /* of the set, which other threads ask for */
   BuoyPolicySet *set;
   GPtrArray *monitors;
@@ -214,6 +216,7 @@ buoy_policy_reload (BuoyPolicy *self)
 
   g_ptr_array_unref (self->files);
   self->files = files;
+  self->serial = self->only == NULL ? buoy_policy_serial_read (self->root) : 0;
   before = swap_set (self, buoy_policy_set_new (files));
   faults = buoy_policy_list_faults (self);
   if (self->is_watched)
@@ -282,6 +285,12 @@ buoy_policy_get_set (BuoyPolicy *self)
   set = buoy_policy_set_ref (self->set);
   g_mutex_unlock (&self->mutex);
   return set;
+}
+
+guint64
+buoy_policy_get_serial (BuoyPolicy *self)
+{
+  return self->serial;
 }
 
 BuoyPolicyKeys *

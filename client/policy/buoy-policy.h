@@ -25,6 +25,9 @@ void buoy_policy_reload (BuoyPolicy *policy);
 /* What is in force now; safe in any thread. (transfer full) */
 BuoyPolicySet *buoy_policy_get_set (BuoyPolicy *policy);
 
+/* The serial number of the signed policy that was fetched; 0: there is none. */
+guint64 buoy_policy_get_serial (BuoyPolicy *policy);
+
 /* (nullable) (transfer none) */
 BuoyPolicyKeys *buoy_policy_get_keys (BuoyPolicy *policy);
 

@@ -10,6 +10,7 @@
 
 #include "buoy-settings.h"
 #include "cli-json.h"
+#include "events/buoy-events.h"
 
 typedef struct
 {
@@ -50,6 +51,28 @@ words_of_settings (void)
   return settings != NULL ? g_settings_get_strv (settings, "lists") : g_new0 (char *, 1);
 }
 
+/* Of what a list is. That it did not come, or only half of it, or the page of a network that wants a login, may be
+ * different in a minute.
+ */
+static gboolean
+is_refusal (const GError *error)
+{
+  return g_error_matches (error, BUOY_BLOCK_LIST_ERROR, BUOY_BLOCK_LIST_ERROR_REFUSED)
+         || g_error_matches (error, BUOY_BLOCK_LIST_ERROR, BUOY_BLOCK_LIST_ERROR_NOT_A_LIST)
+         || g_error_matches (error, BUOY_BLOCK_LIST_ERROR, BUOY_BLOCK_LIST_ERROR_TOO_LARGE);
+}
+
+/* To the organisation, if its policy wants events. */
+static void
+report_refusal (void)
+{
+  g_autoptr (GSettings) settings = buoy_settings_peek (g_settings_schema_source_get_default ());
+
+  if (settings != NULL)
+    buoy_events_send (buoy_settings_get_organisation (settings), BUOY_EVENT_LIST_REFUSED, NULL, NULL);
+  buoy_events_flush ();
+}
+
 static gboolean
 update (const ListsOptions *options, const GPtrArray *lists)
 {
@@ -65,6 +88,8 @@ update (const ListsOptions *options, const GPtrArray *lists)
           g_autofree char *why = buoy_block_list_explain (error);
 
           cli_complain (buoy_block_list_get_name (list), why);
+          if (is_refusal (error))
+            report_refusal ();
           good = FALSE;
         }
     }

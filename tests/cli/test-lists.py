@@ -2,6 +2,7 @@
 """`bellbuoy lists` against a server on loopback: what it takes, what it refuses, what it says; and what `check` makes
 of the lists."""
 
+import json
 import os
 import resource
 import signal
@@ -213,6 +214,22 @@ class Faults(ListsTest):
                                        f'which everybody uses{STAYS}\n')
             self.assertTrue(self.holds('http://phish.example/'))
             self.assertFalse(self.holds('http://other.example/'))
+
+    def test_event(self):
+        """The organisation is told of a list that is no good, and not of a network that is not."""
+        events = os.path.join(self.folder, 'events.ndjson')
+        self.environment['BELLBUOY_POLICY_ROOT'] = self.folder
+        self.write('etc/bellbuoy/policy.json', json.dumps({'events': 'file', 'events-format': 'plain',
+                                                           'events-file': events}))
+        for page in (GOOD, list_server.half, list_server.login_page, list_server.broken):
+            self.update(page)
+        self.assertFalse(os.path.exists(events))
+        for number, page in enumerate(('google.com\n', '# nothing\n', list_server.endless), 1):
+            self.update(page)
+            with open(events, encoding='utf-8') as file:
+                told = [json.loads(line) for line in file]
+            self.assertEqual([(one['event'], one['level'], one['checks'], one['message']) for one in told],
+                             [('list-refused', 'none', [], '')] * number)
 
     def test_disk_full(self):
         self.update()

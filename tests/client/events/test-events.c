@@ -89,6 +89,22 @@ test_no_message (void)
 }
 
 static void
+test_serial (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autoptr (BuoyEvent) event = buoy_event_new (BUOY_EVENT_LIST_REFUSED, NULL, NULL, FALSE);
+      g_autofree char *without = buoy_event_to_json (event, formats[i]);
+      g_autofree char *with = NULL;
+
+      event->policy_serial = 7;
+      with = buoy_event_to_json (event, formats[i]);
+      g_assert_null (strstr (without, "policy_serial"));
+      g_assert_nonnull (strstr (with, "\"policy_serial\":7"));
+    }
+}
+
+static void
 test_kinds_differ (void)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
@@ -258,6 +274,7 @@ main (int argc, char **argv)
   g_test_add_func ("/events/tells-nothing", test_tells_nothing);
   g_test_add_func ("/events/mark", test_mark);
   g_test_add_func ("/events/no-message", test_no_message);
+  g_test_add_func ("/events/serial", test_serial);
   g_test_add_func ("/events/kinds-differ", test_kinds_differ);
   g_test_add_func ("/events/writers", test_writers);
   g_test_add_func ("/events/mode", test_mode);
