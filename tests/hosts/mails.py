@@ -3,10 +3,12 @@
 import email.message
 import email.policy
 import pathlib
+import re
 import subprocess
 import tempfile
 
 _FOLDER = tempfile.TemporaryDirectory(prefix='bellbuoy-mails-')
+ENVELOPED = 'application/pkcs7-mime; smime-type=enveloped-data; name="smime.p7m"'
 LIE = '<p>{words} <a href="https://login.elsewhere.example/in">https://www.shop.example/</a></p>'
 
 # The server writes its results right below its own line, where a sender may write as well.
@@ -102,10 +104,11 @@ class Identity:
         html = LIE.format(words=subject)
         return f'Content-Type: text/html; charset=utf-8\r\n\r\n{html}\r\n'.encode()
 
-    def seal(self, subject, minute=0):
-        """A message whose text only the reader can read (RFC 8551)."""
+    def seal(self, subject, minute=0, label=ENVELOPED):
+        """A message whose text only the reader can read (RFC 8551), called something else with another `label`."""
         body = self._run('openssl', 'smime', '-encrypt', '-aes256', self.certificate, data=self._inner(subject))
-        return self._wrap(message(subject, minute=minute), body)
+        return self._wrap(message(subject, minute=minute),
+                          re.sub(rb'(?m)^Content-Type:.*?$', f'Content-Type: {label}'.encode(), body, count=1))
 
     def sign(self, subject, minute=0):
         """A message in two parts, the second of which signs the first (RFC 1847)."""

@@ -4,7 +4,8 @@ import { test } from "node:test";
 import { makeHeader, makeWorld } from "./fake-browser.js";
 
 makeWorld ();
-const { isLeftAlone, PIECE, piecesOf, readMessage } = await import ("../../plugin/thunderbird/background/mail.js");
+const { isEnveloped, isLeftAlone, PIECE, piecesOf, readMessage } = await import (
+  "../../plugin/thunderbird/background/mail.js");
 
 async function collect (raw) {
   const frames = [];
@@ -58,4 +59,28 @@ test ("only what smells of encryption is opened", async () => {
   assert.deepEqual (await readMessage (3), { raw: sealed, opened: false, sealed: true }, "without a key");
   await readMessage (4);
   assert.deepEqual (world.calls.filter (([, , options]) => options.decrypt).map (([, id]) => id), [2, 3]);
+});
+
+/* The start of a ContentInfo with that type: a SEQUENCE, the object identifier, and what follows. */
+const START = "\x30\x82\x02\x44\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07";
+const cms = (type, more = "") => `To: x\r\n\r\n${btoa (START + type + more).replace (/.{40}/g, "$&\r\n")}\r\n`;
+
+test ("the content tells what S/MIME has encrypted, whatever it is called", () => {
+  const label = "Content-Type: application/pkcs7-mime; name=smime.p7m\r\n\r\n";
+
+  for (const raw of [cms ("\x03"), cms ("\x03").replaceAll ("\r", ""), cms ("\x02", `${"x".repeat (90)}${label}MII`)])
+    assert.equal (isEnveloped (raw), true);
+  for (const raw of [cms ("\x02"), cms ("\x02", "Content-Type: text/html"), "To: x\r\n\r\nMIlk, eggs", "To: x", "",
+    `${label}--b\r\n${label}--b--`, "To: x\r\n\r\nMI"])
+    assert.equal (isEnveloped (raw), false);
+});
+
+test ("what Thunderbird does not open for us counts as unread", async () => {
+  const raw = cms ("\x03");
+  const nested = "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n"
+    + "Content-Type: application/pkcs7-mime\r\n\r\nMII";
+  makeWorld ({ raw: { 1: raw, 2: nested }, opened: { 1: raw, 2: nested } });
+
+  assert.deepEqual (await readMessage (1), { raw, opened: false, sealed: true });
+  assert.deepEqual (await readMessage (2), { raw: nested, opened: false, sealed: false }, "a part is not displayed");
 });

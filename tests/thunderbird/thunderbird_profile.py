@@ -138,7 +138,7 @@ class Profile:
         lines = (f'user_pref({json.dumps(name)}, {json.dumps(value)});\n' for name, value in prefs.items()
                  if value is not None)
         self._write_file('profile/user.js', ''.join(lines))
-        write_folder = self._write_maildir if MAILDIR in prefs.values() else self._write_mbox
+        write_folder = self._write_maildir if MAILDIR in prefs.values() else self.write_mbox
         for name, mails in folders.items():
             write_folder(name, mails)
         self._write_file('data/applications/browser.desktop', BROWSER.format(log=self.opened))
@@ -202,9 +202,9 @@ class Profile:
             path = self.folder / 'Mail' / LOCAL / name / 'cur' / f'{number:05}.eml'
             path.write_bytes(pathlib.Path(mail).read_bytes())
 
-    def _write_mbox(self, name, mails):
+    def write_mbox(self, name, mails, server=LOCAL):
         """As Thunderbird writes it: a line with “From - ” before each message."""
-        path = self.folder / 'Mail' / LOCAL / name
+        path = self.folder / 'Mail' / server / name
         path.parent.mkdir(parents=True, exist_ok=True)
         with open(path, 'wb') as mbox:
             for mail in mails:

@@ -33,7 +33,7 @@ export class Case {
     this.message = 0;
     this.session = 0;
     this.crashes = 0;
-    /** Encrypted, and there is no key: another time there may be. */
+    /** Encrypted, and not opened for us: another time there may be a key, and what is displayed was not judged. */
     this.sealed = false;
     /** @type {Promise<void> | null} settles when it is judged, or can't be */
     this.running = null;

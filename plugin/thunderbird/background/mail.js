@@ -7,12 +7,14 @@
  * takes each to pieces and puts it together again. */
 export const PIECE = 288 * 1024;
 const PIECES_A_TURN = 8;
-/* How far a structure that is encrypted as a whole shows it. */
+/* How far a structure that is encrypted as a whole shows it; a multiple of 4, for base64. */
 const START = 64 * 1024;
 
 const OWN = new Set (["sent", "drafts", "templates", "outbox"]);
 const NEWS = new Set (["rss", "nntp"]);
 const SEALED = /multipart\/encrypted|application\/(?:x-)?pkcs7-mime|-----BEGIN PGP MESSAGE-----/i;
+const ENVELOPED = "\x2a\x86\x48\x86\xf7\x0d\x01\x07\x03"; /* 1.2.840.113549.1.7.3, RFC 5652 §6.1 */
+const ENCLOSED = /pkcs7-mime|\.p7m\b/i;
 
 /**
  * What the reader has written, and what is no mail.
@@ -41,14 +43,32 @@ export function readOriginal (id) {
   return browser.messages.getRaw (id, { data_format: "BinaryString" });
 }
 
+/**
+ * Whether the whole message is S/MIME's and encrypted, or signed around something encrypted. Thunderbird displays it
+ * under any label that it takes for S/MIME, such as application/octet-stream with a name in “.p7m”, so that the content
+ * tells.
+ * @param {string} raw
+ */
+export function isEnveloped (raw) {
+  const body = raw.slice (raw.search (/\r?\n\r?\n/)).trimStart ();
+
+  if (!body.startsWith ("MI")) /* the base64 of a SEQUENCE; Thunderbird opens no other encoding */
+    return false;
+  const digits = body.slice (0, START).replace (/[^A-Za-z0-9+/]/g, "");
+  const content = atob (digits.slice (0, digits.length & ~3));
+
+  return content.includes (ENVELOPED) || ENCLOSED.test (content);
+}
+
 /** @param {string} raw */
 export function isSealed (raw) {
-  return SEALED.test (raw.slice (0, START));
+  return SEALED.test (raw.slice (0, START)) || isEnveloped (raw);
 }
 
 /**
  * The message as the reader sees it: opened, if it is encrypted and there is a key. To open one takes it to pieces, so
- * it is asked for only where there is a reason.
+ * it is asked for only where there is a reason. Thunderbird hands out less than it displays: only what is labelled as
+ * RFC 8551 wants it.
  * @param {number} id
  * @returns {Promise<{ raw: string, opened: boolean, sealed: boolean }>}
  */
@@ -59,7 +79,7 @@ export async function readMessage (id) {
     return { raw, opened: false, sealed: false };
   try {
     const opened = await browser.messages.getRaw (id, { data_format: "BinaryString", decrypt: true });
-    return { raw: opened, opened: opened !== raw, sealed: false };
+    return { raw: opened, opened: opened !== raw, sealed: opened === raw && isEnveloped (raw) };
   } catch {
     return { raw, opened: false, sealed: true };
   }

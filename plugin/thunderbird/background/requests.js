@@ -11,6 +11,17 @@ import { openDetails } from "./pages.js";
 const NO_SITES = { shown: null, shownOwner: null, actual: null, actualOwner: null, company: null };
 
 /**
+ * Whether Thunderbird displays more than it gave us, and a link to there may stand in that.
+ * @param {import("./cases.js").Case} subject
+ * @param {string} href
+ */
+function isSealedLink (subject, href) {
+  const host = URL.canParse (href) ? new URL (href).hostname : null;
+
+  return subject.sealed && !subject.frame?.judgedHosts?.includes (host);
+}
+
+/**
  * @param {App} app
  * @param {import("./cases.js").Case | null} subject
  * @param {string} href
@@ -24,7 +35,7 @@ async function judgeLink ({ host }, subject, href) {
     return { ...NO_SITES, kind: "unchecked", refused: false };
   if (subject.state === "left-alone")
     return null;
-  if (subject.state === "failed" || subject.session !== host.port.session)
+  if (subject.state === "failed" || subject.session !== host.port.session || isSealedLink (subject, href))
     return unread;
   try {
     return (await host.port.ask ([{ type: "link", message: subject.message, href }])).doubt;

@@ -97,7 +97,7 @@ export function viewOf (subject, settings) {
     falseLinks: frame.falseLinks ?? [],
     markAll: (frame.moreFalseLinks ?? 0) > 0,
     judgedHosts: frame.judgedHosts ?? [],
-    isWhole: frame.isWhole === true,
+    isWhole: frame.isWhole === true && !subject.sealed,
     blocks: settings.get ("link-action") === "block",
     canMarkJunk: canMarkJunk (subject),
     trouble: isError ? troubleOfMessage (frame) : null,
