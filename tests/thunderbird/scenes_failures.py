@@ -50,11 +50,11 @@ def _restart(client):
 
 
 def host_pids(client):
-    """The native programs of this client."""
+    """The native programs of this client, also those whose file was replaced since they began."""
     mark = f'HOME={client.base}'.encode()
     for entry in pathlib.Path('/proc').iterdir():
         try:
-            if entry.name.isdigit() and os.readlink(entry / 'exe') == str(client.host) \
+            if entry.name.isdigit() and os.readlink(entry / 'exe').removesuffix(' (deleted)') == str(client.host) \
                     and mark in (entry / 'environ').read_bytes().split(b'\0'):
                 yield int(entry.name)
         except OSError:

@@ -19,6 +19,7 @@ from waiting import PATIENCE, SLOW, Failure, Session, end_all, start_display, wa
 
 LANGUAGES = {'C.UTF-8': 'en-US', 'ja_JP.UTF-8': 'ja'}
 INSTALLED = pathlib.Path('/usr/lib/thunderbird/extensions/bellbuoy@bellbuoy.org.xpi')
+INSTALLED_HOST = pathlib.Path('/usr/libexec/bellbuoy/bellbuoy-host')
 CLONE_NEWNET, CLONE_NEWUSER = 0x40000000, 0x10000000
 SIOCGIFFLAGS, SIOCSIFFLAGS, IFF_UP = 0x8913, 0x8914, 1
 
@@ -66,7 +67,7 @@ class Thunderbird(Session):
 
     def use_installed(self):
         """Those that the system has."""
-        self.xpi = INSTALLED.resolve(strict=True)
+        self.xpi, self.host = INSTALLED.resolve(strict=True), INSTALLED_HOST
         self.profile.set_policy(self.xpi, {})
 
     def _start(self):
