@@ -176,6 +176,7 @@ static void (*const examinations[]) (CliDoctor *doctor) = {
   examine_pictures,
   cli_doctor_examine_evolution,
   cli_doctor_examine_thunderbird,
+  cli_doctor_examine_running,
   cli_doctor_examine_last_use,
   cli_doctor_examine_memory,
 };

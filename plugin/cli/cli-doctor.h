@@ -24,3 +24,6 @@ void cli_doctor_examine_last_use (CliDoctor *doctor);
 /* The mail clients. */
 void cli_doctor_examine_evolution (CliDoctor *doctor);
 void cli_doctor_examine_thunderbird (CliDoctor *doctor);
+
+/* Those that run since before an upgrade. */
+void cli_doctor_examine_running (CliDoctor *doctor);

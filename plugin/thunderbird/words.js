@@ -14,7 +14,7 @@ const words = {
   // Why there is no verdict at all.
   // Translators: bellbuoy-host is the name of a program.
   hostMissing: _("Bellbuoy cannot check messages: its program bellbuoy-host is not installed."),
-  hostVersion: _("Bellbuoy cannot check messages: the add-on and its program are of different versions. Please update both."),
+  hostVersion: _("Bellbuoy cannot check messages: the add-on and its program are of different versions. Please update both, then restart Thunderbird."),
   hostEnded: _("Bellbuoy’s program has ended unexpectedly. It is being started again."),
   hostSilent: _("Bellbuoy’s program does not answer. It is being started again."),
 

@@ -116,6 +116,25 @@ class Doctor(CommandTest):
             self.assertNotIn('Correct the file', told)
             os.remove(path)
 
+    def run_client(self, number, name, *lines):
+        """What the kernel tells of a process."""
+        self.write(f'proc/{number}/comm', name + '\n')
+        self.write(f'proc/{number}/maps', ''.join(f'7f00-7f01 r-xp 00000000 fe:01 71  {line}\n' for line in lines))
+
+    def test_replaced_while_running(self):
+        self.run_client(1, 'evolution', '/usr/lib/libbellbuoy-1.so.0', '/memfd:bellbuoy (deleted)')
+        self.run_client(2, 'bash', '/usr/lib/libbellbuoy-1.so.0 (deleted)')
+        self.write('proc/meminfo', '')
+        self.assertNotIn('before an upgrade', self.examine().out)
+        self.run_client(3, 'bellbuoy-host', '/usr/lib/libc.so.6', '/usr/libexec/bellbuoy/bellbuoy-host (deleted)')
+        out = self.examine().out
+        self.assertIn('[problem] Thunderbird still runs the version from before an upgrade', out)
+        self.assertIn('Restart Thunderbird.', out)
+        self.assertNotIn('Restart Evolution.', out)
+        for number in (4, 5):
+            self.run_client(number, 'evolution', '/usr/lib/evolution/modules/module-bellbuoy.so (deleted)')
+        self.assertEqual(self.examine().out.count('Restart Evolution.'), 1)
+
     def test_no_schemas(self):
         result = self.examine(GSETTINGS_SCHEMA_DIR=None, XDG_DATA_DIRS='/nonexistent')
         self.assertEqual(result.status, 1)

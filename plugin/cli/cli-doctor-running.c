@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Whether a mail client was started before an upgrade: it keeps the files that it began with, which are gone.
+ */
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "cli-doctor.h"
+#include "policy/buoy-policy-folders.h"
+
+/* How /proc/PID/maps of the kernel ends the line of a file that was replaced. */
+#define REPLACED "/(libbellbuoy-1\\.so[.0-9]*|module-bellbuoy\\.so|bellbuoy-host) \\(deleted\\)$"
+
+static const struct
+{
+  const char *process; /* as in /proc/PID/comm */
+  const char *client;
+} clients[] = {
+  { "evolution", "Evolution" }, { "bellbuoy-host", "Thunderbird" }, /* which starts it, and asks it to the end */
+};
+
+static const char *
+find_client (const char *process)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (clients); i++)
+    if (g_str_equal (clients[i].process, process))
+      return clients[i].client;
+  return NULL;
+}
+
+/* (transfer full) (nullable): NULL also if the process has ended, or is another person's. */
+static char *
+read_proc (const char *folder, const char *process, const char *name)
+{
+  g_autofree char *path = g_build_filename (folder, process, name, NULL);
+  char *text = NULL;
+
+  g_file_get_contents (path, &text, NULL, NULL);
+  return text;
+}
+
+/* The client that @process belongs to, if it runs what is gone. */
+static const char *
+find_outdated (const char *folder, const char *process)
+{
+  g_autofree char *name = read_proc (folder, process, "comm");
+  const char *client = name != NULL ? find_client (g_strchomp (name)) : NULL;
+  g_autofree char *maps = client != NULL ? read_proc (folder, process, "maps") : NULL;
+
+  if (maps == NULL || !g_regex_match_simple (REPLACED, maps, G_REGEX_MULTILINE | G_REGEX_RAW, 0))
+    return NULL;
+  return client;
+}
+
+static void
+say_outdated (CliDoctor *doctor, const char *client)
+{
+  /* Translators: %s is Evolution or Thunderbird. */
+  g_autofree char *advice = g_strdup_printf (_ ("Restart %s."), client);
+
+  /* Translators: %s is Evolution or Thunderbird. */
+  cli_doctor_say_problem (doctor, advice, _ ("%s still runs the version from before an upgrade"), client);
+}
+
+void
+cli_doctor_examine_running (CliDoctor *doctor)
+{
+  g_autofree char *folder = buoy_policy_at_root (doctor->root, "/proc");
+  g_autoptr (GDir) processes = g_dir_open (folder, 0, NULL);
+  g_autoptr (GHashTable) found = g_hash_table_new (g_str_hash, g_str_equal);
+  const char *process;
+
+  while (processes != NULL && (process = g_dir_read_name (processes)) != NULL)
+    {
+      const char *client = g_ascii_isdigit (*process) ? find_outdated (folder, process) : NULL;
+
+      if (client != NULL)
+        g_hash_table_add (found, (char *) client);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (clients); i++)
+    if (g_hash_table_contains (found, clients[i].client))
+      say_outdated (doctor, clients[i].client);
+}
