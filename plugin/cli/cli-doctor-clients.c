@@ -24,6 +24,33 @@ is_in_path (const char *program)
   return path != NULL;
 }
 
+/* Evolution looks below its own prefix, and below those that its environment names. */
+static gboolean
+looks_below (const char *prefix)
+{
+  const char *named = g_getenv ("EDS_EXTRA_PREFIXES");
+  g_auto (GStrv) prefixes = named != NULL ? g_strsplit (named, G_SEARCHPATH_SEPARATOR_S, -1) : NULL;
+
+  return *prefix == '\0' || (prefixes != NULL && g_strv_contains ((const char *const *) prefixes, prefix));
+}
+
+static void
+say_module (CliDoctor *doctor, const char *module)
+{
+  /* Translators: %s is a folder, such as /usr/local. */
+  g_autofree char *advice = g_strdup_printf (_ ("Set EDS_EXTRA_PREFIXES=%s in the environment of Evolution, or build "
+                                                "with --prefix=/usr."),
+                                             BUOY_EVOLUTION_EXTRA_PREFIX);
+
+  if (looks_below (BUOY_EVOLUTION_EXTRA_PREFIX))
+    /* Translators: %s is a file. */
+    cli_doctor_say_ok (doctor, _ ("Evolution: the module is where Evolution looks: %s"), module);
+  else
+    cli_doctor_say_problem (doctor, advice,
+                            /* Translators: %s is a file. */
+                            _ ("Evolution: the module is where Evolution does not look: %s"), module);
+}
+
 void
 cli_doctor_examine_evolution (CliDoctor *doctor)
 {
@@ -35,8 +62,7 @@ cli_doctor_examine_evolution (CliDoctor *doctor)
     cli_doctor_say_problem (doctor, _ ("Build with -Devolution=enabled."),
                             _ ("Evolution: this program was built without the module"));
   else if (g_file_test (module, G_FILE_TEST_IS_REGULAR))
-    /* Translators: %s is a file. */
-    cli_doctor_say_ok (doctor, _ ("Evolution: the module is where Evolution looks: %s"), module);
+    say_module (doctor, module);
   else
     cli_doctor_say_problem (doctor, _ ("Install the package evolution-plugin-bellbuoy, then restart Evolution."),
                             /* Translators: %s is a file. */

@@ -34,7 +34,8 @@ class Doctor(CommandTest):
 
     def examine(self, **environment):
         given = {'BELLBUOY_POLICY_ROOT': self.folder, 'HOME': self.folder,
-                 'PATH': self.folder + '/bin:' + os.environ['PATH'], **environment}
+                 'PATH': self.folder + '/bin:' + os.environ['PATH'],
+                 'EDS_EXTRA_PREFIXES': '/opt:' + os.environ['EVOLUTION_EXTRA_PREFIX'], **environment}
         return call('doctor', **given)
 
     def write_manifest(self, program):
@@ -50,6 +51,18 @@ class Doctor(CommandTest):
         self.assertEqual((result.status, result.err), (0, ''), result.out)
         self.assertNotIn('[note]', result.out)
         self.assertIn('language: en', result.out)
+
+    def test_other_prefix(self):
+        """Evolution does not look there by itself."""
+        prefix = os.environ['EVOLUTION_EXTRA_PREFIX']
+        if not prefix:
+            self.skipTest('the module is installed where Evolution is')
+        self.write(os.environ['EVOLUTION_MODULES'].lstrip('/') + '/module-bellbuoy.so', 'x')
+        self.assertIn('the module is where Evolution looks:', self.examine().out)
+        for others in (None, '/opt', prefix + 'x'):
+            out = self.examine(EDS_EXTRA_PREFIXES=others).out
+            self.assertIn('[problem] Evolution: the module is where Evolution does not look:', out)
+            self.assertIn(f'Set EDS_EXTRA_PREFIXES={prefix} in', out)
 
     def test_last_use(self):
         self.assertIn('[ok] Evolution has not had a message checked yet', self.examine().out)
