@@ -63,8 +63,17 @@ def check_same_bytes(package, folder):
     assert output.read_bytes() == package.read_bytes(), 'the package differs'
 
 
+def check_uninstalled(root, prefix):
+    """Nothing is left, be it compiled from what was there."""
+    (prefix / 'share/glib-2.0/schemas/gschemas.compiled').touch()
+    subprocess.run([SOURCE / 'script/uninstall', BUILD], check=True, stdout=subprocess.DEVNULL)
+    left = [path for path in root.rglob('*') if not path.is_dir() or path.name == 'schemas']
+    assert not left, left
+
+
 with tempfile.TemporaryDirectory() as scratch:
     destination = pathlib.Path(scratch, 'root')
     installed = install(destination)
     check_host(destination, installed)
     check_same_bytes(check_extension(installed), pathlib.Path(scratch, 'copy'))
+    check_uninstalled(destination, installed)
