@@ -88,6 +88,8 @@ buoy_verdict_of_evidence (const BuoyEvidence *evidence, const GPtrArray *inner, 
   verdict->shown = evidence->message->shown != NULL ? buoy_shown_ref (evidence->message->shown) : NULL;
   g_ptr_array_unref (verdict->findings);
   verdict->findings = buoy_checks_run (evidence, cancellable);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
   buoy_verdict_apply_trust (verdict, evidence);
   for (guint i = 0; i < inner->len; i++)
     take_inner_findings (verdict, g_ptr_array_index (inner, i), cancellable);

@@ -33,20 +33,27 @@ holds (GPtrArray *domains, const char *domain)
   return g_ptr_array_find_with_equal_func (domains, domain, g_str_equal, NULL);
 }
 
+/* Where @domain is kept if it is asked about; NULL if it cannot be. */
+static GPtrArray *
+find_list (BuoyQuestionFacts *questions, const char *domain)
+{
+  const char *dot = strchr (domain, '.');
+
+  if (dot == NULL || !buoy_host_has_known_suffix (domain))
+    return NULL;
+  if (buoy_host_is_private_suffix (dot + 1) || buoy_host_is_private_suffix (domain))
+    return questions->shared;
+  return buoy_questions_may_ask (domain) ? questions->domains : NULL;
+}
+
+/* Contacts may be thousands, and so may links: only a domain that there is room for is compared with them. */
 static void
 add_domain (BuoyQuestionFacts *questions, const BuoyEvidence *evidence, const char *domain)
 {
-  const char *dot = domain != NULL ? strchr (domain, '.') : NULL;
-  GPtrArray *domains;
+  GPtrArray *list = domain != NULL ? find_list (questions, domain) : NULL;
 
-  if (dot == NULL || !buoy_host_has_known_suffix (domain) || is_known (evidence, domain))
-    return;
-  domains = buoy_host_is_private_suffix (dot + 1) || buoy_host_is_private_suffix (domain) ? questions->shared
-                                                                                          : questions->domains;
-  if (domains == questions->domains && !buoy_questions_may_ask (domain))
-    return;
-  if (domains->len < BUOY_QUESTIONS_MAX_DOMAINS && !holds (domains, domain))
-    g_ptr_array_add (domains, g_strdup (domain));
+  if (list != NULL && list->len < BUOY_QUESTIONS_MAX_DOMAINS && !holds (list, domain) && !is_known (evidence, domain))
+    g_ptr_array_add (list, g_strdup (domain));
 }
 
 static void
