@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """The extension's own pages: what they show, in which order, that nothing sticks out, and that a screen reader can use
-them (axe-core, where npm has put it)."""
+them, and the banner and the question (axe-core, where npm has put it)."""
 import pathlib
 
 from extension_page import click, header_button, open_popup, open_tab, wait_within, within
-from scenes import EKINET, SAMPLES, check, wait_for_banner
+from scenes import EKINET, SAMPLES, check, click_element, wait_for_banner, wait_for_question
 from waiting import wait_for
 
 MAILS = {'Samples': SAMPLES}
@@ -13,6 +13,21 @@ AXE = pathlib.Path(__file__).resolve().parent / 'node_modules' / 'axe-core' / 'a
 SIDEWAYS = '''
   const root = document.scrollingElement;
   return [...document.querySelectorAll("body, main")].filter(box => box.scrollWidth > box.clientWidth + 1).length;'''
+# What stands in a closed tree, where axe-core does not look.
+CLOSED = '''
+  const tree = arguments[0] == "banner" ? banner : dialogHost.openOrClosedShadowRoot;
+  return {css: tree.querySelector("style").textContent,
+          html: tree.querySelector(arguments[0] == "banner" ? ".box" : "dialog[open]").outerHTML};'''
+# The same in an open one, as the only content of a page.
+SHOW_OPEN = '''
+  const host = document.createElement("div");
+  const tree = host.attachShadow({mode: "open"});
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(args[0].css);
+  tree.adoptedStyleSheets = [sheet];
+  tree.innerHTML = args[0].html;
+  document.querySelector("main").replaceChildren(host);
+  return tree.querySelectorAll("button").length;'''
 UNKNOWN = ('Local Folders: which servers receive its mail is not known yet.',
            'どのサーバーがメールを受信しているかは、まだわかりません。')
 DANGER = {'C.UTF-8': 'Danger', 'ja_JP.UTF-8': '危険'}
@@ -26,6 +41,10 @@ def check_page(client, page, name):
     """A picture to look at, nothing wider than its window, nothing that axe-core minds."""
     client.screenshot(name)
     check(within(client, page, SIDEWAYS) == 0, f'{page} is wider than its window')
+    check_accessible(client, page)
+
+
+def check_accessible(client, page):
     if AXE.exists():
         found = within(client, page, AXE.read_text(encoding='utf-8') + '''
           const {violations} = await axe.run(document, {resultTypes: ["violations"]});
@@ -99,7 +118,7 @@ def options_count_at_once(client):
 
 
 def tell_memory(client):
-    return within(client, 'options', 'return document.querySelector("#memory-state").innerText')
+    return within(client, 'options', 'return document.querySelector("#memory-state")?.innerText ?? ""')
 
 
 def look_back_is_told(client):
@@ -116,5 +135,18 @@ def welcome_reads_well(client):
     check_page(client, 'welcome', 'welcome')
 
 
+def banner_and_question_are_accessible(client):
+    show_danger(client)
+    click_element(client, 'a')
+    wait_for_question(client)
+    parts = {part: client.in_page(CLOSED, part) for part in ('banner', 'question')}
+    client.key('Escape')
+    open_tab(client, 'welcome')
+    for part, content in parts.items():
+        check(within(client, 'welcome', SHOW_OPEN, content) >= 2, f'{part} is not there')
+        client.screenshot(f'open-{part}')
+        check_accessible(client, 'welcome')
+
+
 SCENES = (popup_of_a_warning, popup_of_an_honest_message, details_in_order, options_count_at_once,
-          look_back_is_told, welcome_reads_well)
+          look_back_is_told, welcome_reads_well, banner_and_question_are_accessible)
