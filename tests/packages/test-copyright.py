@@ -15,7 +15,8 @@ ROOT = pathlib.Path(sys.argv[1])
 OURS = 'LGPL-2.1+'
 MARK = b'SPDX-License-Identifier: LGPL-2.1-or-later'
 # what these say of licences is about others
-ABOUT = ('COPYING', 'debian/copyright', 'data/brand-lists/README.md', 'README.md', 'README.ja.md', 'docs/*')
+ABOUT = ('COPYING', 'README.md', 'README.ja.md', 'data/brand-lists/COPYING', 'data/brand-lists/README.md',
+         'debian/copyright', 'docs/*')
 SAMPLES = ('tests/data/*', 'tests/fuzz/*.in/*', 'tests/*/data/*')
 # the scanner's names, where they are others than those of debian/copyright
 NAMES = {'LGPL-2.1': OURS, 'LGPL-2.1-or-later': OURS, 'BSD-3-clause': 'BSD-3-Clause', 'MIT': 'Expat'}
