@@ -59,11 +59,24 @@ note (const char **place, const char *word)
     *place = word;
 }
 
+static gboolean
+is_error (const char *word)
+{
+  return g_str_equal (word, "temperror");
+}
+
 /* No answer about @domain, or NULL. Of another domain it says nothing: a sender can choose one that never answers. */
 static void
 take_error (BuoyAuthSummary *summary, const char *word, const char *domain)
 {
-  summary->undecided |= g_str_equal (word, "temperror") && buoy_alignment_fits (domain, summary->from_domain, FALSE);
+  summary->errors.own |= is_error (word) && buoy_alignment_fits (domain, summary->from_domain, FALSE);
+}
+
+/* Where SPF and DKIM were answered, From's policy could not have proven anything. */
+gboolean
+buoy_auth_summary_is_undecided (const BuoyAuthSummary *summary)
+{
+  return summary->errors.own || (summary->errors.policy && !(summary->knows_spf && summary->knows_dkim));
 }
 
 /* Whether the result says that a check was made and had an outcome; errors and "neutral" don't. */
@@ -73,6 +86,13 @@ is_answer (const char *word)
   static const char *const answers[] = { "pass", "fail", "softfail", "policy", "none", NULL };
 
   return is_word (word, answers);
+}
+
+/* Whatever was found out about another domain, it proves nothing about From. */
+static gboolean
+is_of_other (const BuoyAuthSummary *summary, const char *domain)
+{
+  return domain != NULL && !buoy_alignment_fits (domain, summary->from_domain, FALSE);
 }
 
 static void
@@ -98,7 +118,7 @@ take_spf (BuoyAuthSummary *summary, const BuoyAuthMethod *method)
   g_autofree char *domain = buoy_alignment_envelope (method, summary->return_path);
 
   note (&summary->spf, word);
-  summary->knows_spf |= is_answer (word);
+  summary->knows_spf |= is_answer (word) || is_of_other (summary, domain);
   take_error (summary, word, domain);
   if (g_str_equal (word, "fail"))
     summary->own_spf_fail |= buoy_alignment_fits (domain, summary->from_domain, FALSE);
@@ -106,19 +126,25 @@ take_spf (BuoyAuthSummary *summary, const BuoyAuthMethod *method)
     take_pass (summary, g_steal_pointer (&domain), summary->strict_spf);
 }
 
+/* A key that is not there, or a signature that cannot be read: anybody can write such a one for any domain. */
+static gboolean
+is_refused_signature (const char *word)
+{
+  return g_str_equal (word, "permerror") || g_str_equal (word, "neutral");
+}
+
 static void
 take_dkim (BuoyAuthSummary *summary, const BuoyAuthMethod *method)
 {
   const char *word = canonical (method->result);
   const gboolean is_pass = g_str_equal (word, "pass");
-  g_autofree char *signer
-      = is_pass || g_str_equal (word, "temperror") ? buoy_alignment_signer (summary->message, method) : NULL;
+  g_autofree char *signer = is_answer (word) && !is_pass ? NULL : buoy_alignment_signer (summary->message, method);
 
   /* Yahoo: "neutral (no sig)" */
   if (g_str_equal (word, "neutral") && g_strcmp0 (method->comment, "no sig") == 0)
     word = "none";
   note (&summary->dkim, word);
-  summary->knows_dkim |= is_answer (word);
+  summary->knows_dkim |= is_answer (word) || is_refused_signature (word) || is_of_other (summary, signer);
   take_error (summary, word, signer);
   if (is_pass)
     {
@@ -154,7 +180,7 @@ take_dmarc (BuoyAuthSummary *summary, const BuoyAuthMethod *method)
   if (identity != NULL && !buoy_alignment_fits (domain, summary->from_domain, FALSE))
     return;
   note (&summary->dmarc, canonical (method->result));
-  take_error (summary, canonical (method->result), summary->from_domain);
+  summary->errors.policy |= is_error (canonical (method->result));
   summary->enforced |= g_str_equal (method->result, "fail") && is_enforced (method);
 }
 

@@ -6,6 +6,13 @@
 
 #include "evidence/buoy-evidence.h"
 
+/* Where name servers gave no answer. */
+typedef struct
+{
+  gboolean own;    /* about From's own domain */
+  gboolean policy; /* DMARC was given up */
+} BuoyAuthErrors;
+
 typedef struct
 {
   const BuoyMessage *message;
@@ -18,15 +25,18 @@ typedef struct
   gboolean enforced;              /* DMARC failed and From's domain asks for more than a report */
   gboolean anonymous;             /* something passed without naming its domain */
   gboolean knows_spf, knows_dkim; /* checked, with an outcome */
-  gboolean undecided;             /* of From's own domain: name servers gave no answer */
-  gboolean certified;             /* BIMI passed for From's domain with a certificate of an authority */
-  gboolean refused;               /* Microsoft's combined verdict is "fail" */
-  gboolean bypassed;              /* Microsoft's checks were bypassed by a route */
+  BuoyAuthErrors errors;
+  gboolean certified; /* BIMI passed for From's domain with a certificate of an authority */
+  gboolean refused;   /* Microsoft's combined verdict is "fail" */
+  gboolean bypassed;  /* Microsoft's checks were bypassed by a route */
   char *aligned, *other;
 } BuoyAuthSummary;
 
 /* @methods: of BuoyAuthMethod, the newest first. */
 void buoy_auth_summary_add (BuoyAuthSummary *summary, const GPtrArray *methods);
+/* Whether it stayed open if the message is From's, because name servers of From's domain gave no answer. */
+gboolean buoy_auth_summary_is_undecided (const BuoyAuthSummary *summary);
+
 void buoy_auth_summary_clear (BuoyAuthSummary *summary);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BuoyAuthSummary, buoy_auth_summary_clear)

@@ -62,7 +62,7 @@ conclude (const BuoyAuthSummary *summary, gboolean is_excused)
 static gboolean
 says_unproven (const BuoyAuthSummary *summary, const BuoyReceived *boundary_hop)
 {
-  return summary->knows_spf && summary->knows_dkim && !summary->anonymous
+  return summary->knows_spf && summary->knows_dkim && !summary->anonymous && !buoy_auth_summary_is_undecided (summary)
          && (boundary_hop == NULL || !boundary_hop->authenticated);
 }
 
@@ -89,7 +89,7 @@ settle (BuoyAuthentication *auth, BuoyAuthSummary *summary, BuoyAuthState state,
   auth->dkim = summary->dkim != NULL ? summary->dkim : "none";
   auth->dmarc = summary->dmarc != NULL ? summary->dmarc : "none";
   auth->arc = summary->arc != NULL ? summary->arc : "none";
-  auth->undecided = summary->undecided;
+  auth->undecided = buoy_auth_summary_is_undecided (summary);
   auth->enforced = summary->enforced && state == BUOY_AUTH_FAIL;
   auth->mark_certified = summary->certified && state == BUOY_AUTH_PASS;
   auth->other_domain = g_steal_pointer (&summary->other);
@@ -137,7 +137,7 @@ apply_accusing (BuoyAuthentication *auth, const BuoyEvidence *evidence, const Bu
 {
   g_auto (BuoyAuthSummary) summary = { .message = evidence->message, .from_domain = evidence->from_domain };
   BuoyAuthState state = BUOY_AUTH_NONE;
-  gboolean undecided = FALSE;
+  BuoyAuthErrors errors = { 0 };
   gboolean unproven;
 
   /* Bounded: BUOY_MAX_HEADERS */
@@ -148,9 +148,9 @@ apply_accusing (BuoyAuthentication *auth, const BuoyEvidence *evidence, const Bu
       buoy_auth_summary_add (&summary, results->methods);
       state = conclude (&summary, FALSE);
       if (i == 0)
-        undecided = summary.undecided;
+        errors = summary.errors;
     }
-  summary.undecided = undecided; /* lower ones may be the sender's */
+  summary.errors = errors; /* lower ones may be the sender's */
   unproven = state == BUOY_AUTH_UNKNOWN && says_unproven (&summary, evidence->boundary->boundary_hop);
   if (state != BUOY_AUTH_FAIL && !unproven)
     return;
