@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * A known sender's message that speaks of passwords leads to a host where anyone can publish, and to which its mail
- * never led. A new site alone says nothing: half of all newsletters have one.
+ * never led. A new site alone says nothing: half of all newsletters have one. Where more such hosts were seen than are
+ * remembered, "never" cannot be said.
  */
 #include "config.h"
 
@@ -34,8 +35,8 @@ buoy_check_links_moved (const BuoyEvidence *evidence, BuoyFindings *findings)
   const char *host;
   BuoyFinding *finding;
 
-  if (memory == NULL || phrase == NULL || !buoy_check_expects_proof (&memory->sender)
-      || memory->sender.traits[BUOY_TRAIT_SITES].n == 0)
+  if (memory == NULL || phrase == NULL || !buoy_check_is_known (&memory->sender)
+      || buoy_sender_record_is_full (&memory->sender, BUOY_TRAIT_SITES))
     return;
   host = find_new_open_host (evidence, &memory->sender);
   if (host == NULL)

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * A sender whose mail proved itself at the reader's server before, and now does not, although the same server checked
- * this message as well. Who never proved himself is not accused, nor is free mail, which people send in many ways.
+ * this message as well. Who never proved himself is not accused, nor is who does so now and then only, nor free mail,
+ * which people send in many ways.
  */
 #include "config.h"
 
@@ -16,13 +17,6 @@ static gboolean
 is_checked_as_before (const BuoyEvidence *evidence, const BuoySenderRecord *sender)
 {
   return sender->checker != 0 && buoy_lesson_checker_of (&evidence->origin) == sender->checker;
-}
-
-/* A name server of the sender's that did not answer proves nothing. */
-static gboolean
-has_no_proof (const BuoyAuthentication *auth)
-{
-  return (auth->state == BUOY_AUTH_FAIL || auth->state == BUOY_AUTH_UNKNOWN) && !auth->left_open && !auth->undecided;
 }
 
 /* Handed in by somebody who never did so for this sender. */
@@ -44,17 +38,15 @@ weigh (const BuoyEvidence *evidence, const BuoySenderRecord *sender)
                                                                                         : BUOY_STRENGTH_MEDIUM;
 }
 
-/* Excuse: list-post, list-of-server, list-of-envelope, list-numbered, list-of-reader */
 void
 buoy_check_proof_missing (const BuoyEvidence *evidence, BuoyFindings *findings)
 {
   const BuoySenderMemory *memory = buoy_check_get_memory (evidence);
   BuoyFinding *finding;
 
-  if (memory == NULL || !buoy_check_expects_proof (&memory->sender) || buoy_evidence_is_anonymous (evidence)
-      || evidence->is_list || evidence->origin.via_list)
+  if (memory == NULL || !buoy_check_expects_proof (&memory->sender) || buoy_evidence_is_anonymous (evidence))
     return;
-  if (!has_no_proof (&evidence->auth) || !is_checked_as_before (evidence, &memory->sender))
+  if (!buoy_lesson_is_unproven (evidence) || !is_checked_as_before (evidence, &memory->sender))
     return;
   finding = buoy_findings_add (findings);
   buoy_finding_weaken (finding, weigh (evidence, &memory->sender));

@@ -7,6 +7,7 @@
 
 #define MIN_PROVEN 2 /* messages, */
 #define MIN_DAYS 2   /* on so many days: one day's mail may have come by one lucky way */
+#define MIN_SHARE 90 /* % of those that were checked: some senders prove their mail only now and then */
 
 /* The same, of a sender who is known well. */
 #define LONG_MIN_PROVEN 3       /* messages */
@@ -20,16 +21,24 @@ buoy_check_get_memory (const BuoyEvidence *evidence)
 }
 
 gboolean
-buoy_check_expects_proof (const BuoySenderRecord *sender)
+buoy_check_is_known (const BuoySenderRecord *sender)
 {
   return sender->n_proven >= MIN_PROVEN && sender->n_days >= MIN_DAYS;
+}
+
+gboolean
+buoy_check_expects_proof (const BuoySenderRecord *sender)
+{
+  return buoy_check_is_known (sender)
+         && sender->n_proven * 100u >= (sender->n_proven + sender->n_unproven) * (guint) MIN_SHARE;
 }
 
 gboolean
 buoy_check_is_long_proven (const BuoySenderRecord *sender)
 {
   return sender->n_proven >= LONG_MIN_PROVEN && sender->n_days >= LONG_MIN_DAYS
-         && sender->last_proven >= sender->first_proven + LONG_MIN_PERIOD_DAYS && !sender->was_warned;
+         && sender->last_proven >= sender->first_proven + LONG_MIN_PERIOD_DAYS
+         && !buoy_sender_record_was_warned (sender);
 }
 
 static void

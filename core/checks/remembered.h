@@ -9,7 +9,10 @@
 /* What is remembered of the message's sender; NULL: the memory was not asked, or it is an attached message. */
 const BuoySenderMemory *buoy_check_get_memory (const BuoyEvidence *evidence);
 
-/* Whether proven mail of @sender came often enough that its proof may be expected. */
+/* Whether proven mail of @sender came more than once. */
+gboolean buoy_check_is_known (const BuoySenderRecord *sender);
+
+/* The same, and whether so little of what was checked was not proven that the proof may be expected. */
 gboolean buoy_check_expects_proof (const BuoySenderRecord *sender);
 
 /* Whether proven mail of @sender came for a month, and none of it was warned of: only then is it worth an excuse. */

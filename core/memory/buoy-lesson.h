@@ -29,19 +29,20 @@ typedef struct
 typedef struct
 {
   gatomicrefcount ref_count;
-  char *sender;        /* full From domain; the address where anyone can have one in that domain */
-  gboolean is_address; /* @sender is one: it is hashed before it is kept */
-  char *home;          /* the sender's registrable domain, or address: where a person is at home; hashed likewise */
-  gint64 received_at;  /* seconds since 1970, by the receiving server's clock */
-  guint proofs;        /* bits of BuoyProof; 0: From was not authenticated */
-  gboolean is_warned;  /* it was warned of */
+  char *sender;         /* full From domain; the address where anyone can have one in that domain */
+  gboolean is_address;  /* @sender is one: it is hashed before it is kept */
+  char *home;           /* the sender's registrable domain, or address: where a person is at home; hashed likewise */
+  gint64 received_at;   /* seconds since 1970, by the receiving server's clock */
+  guint proofs;         /* bits of BuoyProof; 0: From was not authenticated */
+  gboolean is_unproven; /* the receiving side checked that, and nothing was found */
+  gboolean is_warned;   /* it was warned of */
 
   /* hashes by buoy_trait_hash(); 0: none */
   guint32 checker;      /* the organisation of the server that checked it */
   guint32 organisation; /* that of the server that handed it in */
   guint32 list;
   guint n_sites, n_replies;
-  guint32 sites[BUOY_LESSON_MAX_SITES];     /* that its links lead to */
+  guint32 sites[BUOY_LESSON_MAX_SITES];     /* that its links lead to and where anyone can publish */
   guint32 replies[BUOY_LESSON_MAX_REPLIES]; /* domains of Reply-To */
   guint n_names;
   BuoyLessonName names[BUOY_LESSON_MAX_NAMES];

@@ -9,7 +9,15 @@
 #include <string.h>
 
 #define SECONDS_A_DAY (24 * 60 * 60)
-#define PROVEN_BIT 1u /* of a mark; the others are the time of receipt, to two seconds */
+#define OUTCOME_BITS 3u /* of a mark; the others are the time of receipt, to four seconds */
+
+/* What checking a message's sender came to. */
+typedef enum
+{
+  OUTCOME_UNCHECKED = 0,
+  OUTCOME_PROVEN = 1,
+  OUTCOME_UNPROVEN = 2
+} Outcome;
 
 static const guint max_traits[BUOY_N_TRAITS] = {
   [BUOY_TRAIT_SITES] = BUOY_LESSON_MAX_SITES,
@@ -18,6 +26,7 @@ static const guint max_traits[BUOY_N_TRAITS] = {
   [BUOY_TRAIT_REPLIES] = BUOY_LESSON_MAX_REPLIES,
   [BUOY_TRAIT_DAYS] = 4,  /* more than anybody asks for */
   [BUOY_TRAIT_MARKS] = 6, /* likewise; a busier sender's old mail may be counted again when it is opened again */
+  [BUOY_TRAIT_JUNK] = 3,  /* of more the reader will not think again */
 };
 
 static gint
@@ -52,6 +61,18 @@ gboolean
 buoy_sender_record_has (const BuoySenderRecord *record, BuoyTrait trait, guint32 value)
 {
   return find_trait (&record->traits[trait], value) >= 0;
+}
+
+gboolean
+buoy_sender_record_is_full (const BuoySenderRecord *record, BuoyTrait trait)
+{
+  return record->traits[trait].n >= max_traits[trait];
+}
+
+gboolean
+buoy_sender_record_was_warned (const BuoySenderRecord *record)
+{
+  return record->was_warned || record->traits[BUOY_TRAIT_JUNK].n > 0;
 }
 
 guint16
@@ -94,91 +115,148 @@ add_proven (BuoySenderRecord *record, const BuoyLesson *lesson)
     add_trait (record, BUOY_TRAIT_REPLIES, lesson->replies[i]);
 }
 
-static guint32
-mark_of (const BuoyLesson *lesson, gboolean is_proven)
+/* By another server than the one that found the proofs: nothing can be compared. */
+static Outcome
+outcome_of (const BuoySenderRecord *record, const BuoyLesson *lesson)
 {
-  const guint32 moment = (guint32) lesson->received_at & ~PROVEN_BIT;
+  if (lesson->proofs != 0)
+    return OUTCOME_PROVEN;
+  return lesson->is_unproven && (record->checker == 0 || record->checker == lesson->checker) ? OUTCOME_UNPROVEN
+                                                                                             : OUTCOME_UNCHECKED;
+}
 
-  return is_proven ? moment | PROVEN_BIT : moment;
+static guint32
+moment_of (const BuoyLesson *lesson)
+{
+  return (guint32) lesson->received_at & ~OUTCOME_BITS;
+}
+
+/* -1 if the message is not among those counted last. */
+static gint
+find_mark (const BuoyTraits *marks, const BuoyLesson *lesson)
+{
+  for (guint i = 0; i < marks->n; i++)
+    if ((marks->values[i] & ~OUTCOME_BITS) == moment_of (lesson))
+      return (gint) i;
+  return -1;
+}
+
+static void
+uncount (guint16 *number)
+{
+  *number -= MIN (*number, 1);
 }
 
 /* A message that was counted before its proof was found: keys are looked up later. */
-static gboolean
-prove (BuoySenderRecord *record, const BuoyLesson *lesson)
+static void
+prove (BuoySenderRecord *record, const BuoyLesson *lesson, guint32 *mark)
 {
-  const gint index = find_trait (&record->traits[BUOY_TRAIT_MARKS], mark_of (lesson, FALSE));
-
-  if (index < 0)
-    return FALSE;
-  record->traits[BUOY_TRAIT_MARKS].values[index] = mark_of (lesson, TRUE);
+  if ((*mark & OUTCOME_BITS) == OUTCOME_UNPROVEN)
+    uncount (&record->n_unproven);
+  *mark = moment_of (lesson) | OUTCOME_PROVEN;
   add_proven (record, lesson);
-  return TRUE;
 }
 
-/* Anyone can have a message warned of that only claims to be the sender's. The day counts: whoever goes on is not
- * forgotten as one who was not seen for long.
- */
 static gboolean
-warn (BuoySenderRecord *record, const BuoyLesson *lesson)
+forget_junk (BuoySenderRecord *record, const BuoyLesson *lesson)
+{
+  BuoyTraits *junk = &record->traits[BUOY_TRAIT_JUNK];
+  const gint index = find_mark (junk, lesson);
+
+  if (index >= 0)
+    remove_trait (junk, (guint) index);
+  return index >= 0;
+}
+
+/* The day counts: whoever goes on is not forgotten as one who was not seen for long. Whether that changes anything. */
+static gboolean
+see (BuoySenderRecord *record, const BuoyLesson *lesson)
 {
   const guint16 first = record->first;
   const guint16 last = record->last;
+
+  widen (&record->first, &record->last, buoy_sender_record_day_of (lesson->received_at));
+  return record->first != first || record->last != last;
+}
+
+/* Anyone can have a message warned of that only claims to be the sender's. */
+static gboolean
+warn (BuoySenderRecord *record, const BuoyLesson *lesson)
+{
   const gboolean was_warned = record->was_warned;
 
   if (lesson->proofs == 0)
     return FALSE;
   record->was_warned = TRUE;
-  widen (&record->first, &record->last, buoy_sender_record_day_of (lesson->received_at));
-  return !was_warned || record->first != first || record->last != last;
+  return see (record, lesson) || !was_warned;
+}
+
+/* Takes out of the numbers what a message was counted as. */
+static gboolean
+uncount_message (BuoySenderRecord *record, const BuoyLesson *lesson)
+{
+  BuoyTraits *marks = &record->traits[BUOY_TRAIT_MARKS];
+  const gint index = find_mark (marks, lesson);
+  const guint32 outcome = index >= 0 ? marks->values[index] & OUTCOME_BITS : OUTCOME_UNCHECKED;
+
+  if (index < 0)
+    return FALSE;
+  uncount (&record->n_messages);
+  if (outcome == OUTCOME_PROVEN)
+    uncount (&record->n_proven);
+  if (outcome == OUTCOME_UNPROVEN)
+    uncount (&record->n_unproven);
+  remove_trait (marks, (guint) index);
+  return TRUE;
+}
+
+static void
+add_new (BuoySenderRecord *record, const BuoyLesson *lesson, Outcome outcome)
+{
+  add_trait (record, BUOY_TRAIT_MARKS, moment_of (lesson) | outcome);
+  count (&record->n_messages);
+  see (record, lesson);
+  if (outcome == OUTCOME_PROVEN)
+    add_proven (record, lesson);
+  if (outcome == OUTCOME_UNPROVEN)
+    count (&record->n_unproven);
 }
 
 gboolean
 buoy_sender_record_add (BuoySenderRecord *record, const BuoyLesson *lesson)
 {
-  const guint16 day = buoy_sender_record_day_of (lesson->received_at);
+  BuoyTraits *marks = &record->traits[BUOY_TRAIT_MARKS];
+  const Outcome outcome = outcome_of (record, lesson);
+  const gboolean was_junk = forget_junk (record, lesson);
+  gint index;
 
-  if (lesson->is_warned)
-    return warn (record, lesson);
-  if (buoy_sender_record_has (record, BUOY_TRAIT_MARKS, mark_of (lesson, TRUE)))
-    return FALSE;
-  if (lesson->proofs != 0 && prove (record, lesson))
-    return TRUE;
-  if (buoy_sender_record_has (record, BUOY_TRAIT_MARKS, mark_of (lesson, FALSE)))
-    return FALSE;
-  add_trait (record, BUOY_TRAIT_MARKS, mark_of (lesson, lesson->proofs != 0));
-  count (&record->n_messages);
-  widen (&record->first, &record->last, day);
-  if (lesson->proofs != 0)
-    add_proven (record, lesson);
+  if (lesson->is_warned) /* an earlier step may not have found what a later one did */
+    return warn (record, lesson) | uncount_message (record, lesson) | was_junk;
+  index = find_mark (marks, lesson);
+  if (index < 0)
+    add_new (record, lesson, outcome);
+  else if (outcome == OUTCOME_PROVEN && (marks->values[index] & OUTCOME_BITS) != OUTCOME_PROVEN)
+    prove (record, lesson, &marks->values[index]);
+  else
+    return was_junk;
   return TRUE;
 }
 
 static gboolean
-forget_mark (BuoySenderRecord *record, guint32 mark)
+call_junk (BuoySenderRecord *record, const BuoyLesson *lesson)
 {
-  BuoyTraits *marks = &record->traits[BUOY_TRAIT_MARKS];
-  const gint index = find_trait (marks, mark);
-
-  if (index >= 0)
-    remove_trait (marks, (guint) index);
-  return index >= 0;
+  if (lesson->proofs == 0 || find_mark (&record->traits[BUOY_TRAIT_JUNK], lesson) >= 0)
+    return FALSE;
+  record->was_warned |= buoy_sender_record_is_full (record, BUOY_TRAIT_JUNK);
+  add_trait (record, BUOY_TRAIT_JUNK, moment_of (lesson));
+  see (record, lesson);
+  return TRUE;
 }
 
 gboolean
 buoy_sender_record_take_back (BuoySenderRecord *record, const BuoyLesson *lesson)
 {
-  gboolean changed = warn (record, lesson);
+  const gboolean was_counted = uncount_message (record, lesson);
 
-  if (forget_mark (record, mark_of (lesson, TRUE)))
-    {
-      record->n_proven -= MIN (record->n_proven, 1);
-      record->n_messages -= MIN (record->n_messages, 1);
-      changed = TRUE;
-    }
-  else if (forget_mark (record, mark_of (lesson, FALSE)))
-    {
-      record->n_messages -= MIN (record->n_messages, 1);
-      changed = TRUE;
-    }
-  return changed;
+  return call_junk (record, lesson) || was_counted;
 }

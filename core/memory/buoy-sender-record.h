@@ -10,12 +10,13 @@
 
 typedef enum
 {
-  BUOY_TRAIT_SITES,         /* that links led to */
+  BUOY_TRAIT_SITES,         /* that links led to and where anyone can publish */
   BUOY_TRAIT_ORGANISATIONS, /* that handed mail in */
   BUOY_TRAIT_LISTS,
   BUOY_TRAIT_REPLIES, /* domains of Reply-To */
   BUOY_TRAIT_DAYS,    /* on which proven mail came, the newest */
-  BUOY_TRAIT_MARKS,   /* when the newest messages came: none is counted twice */
+  BUOY_TRAIT_MARKS,   /* when the newest messages came, and what they proved: none is counted twice */
+  BUOY_TRAIT_JUNK,    /* when those came that the reader called junk */
   BUOY_N_TRAITS
 } BuoyTrait;
 
@@ -30,10 +31,11 @@ typedef struct
 typedef struct
 {
   guint16 n_messages, n_proven, n_days; /* days: with proven mail */
+  guint16 n_unproven;                   /* those that were checked in vain; the others were not checked */
   guint16 first, last;                  /* days of all mail */
   guint16 first_proven, last_proven;    /* 0 if there is none */
   guint8 proofs;                        /* bits of BuoyProof */
-  gboolean was_warned;                  /* a proven message was warned of, or the reader called it junk */
+  gboolean was_warned;                  /* a proven message was warned of */
   guint32 checker;                      /* hash of the organisation whose server checked the newest proven one */
   BuoyTraits traits[BUOY_N_TRAITS];
 } BuoySenderRecord;
@@ -41,8 +43,16 @@ typedef struct
 /* Adds what @lesson teaches; FALSE if that is nothing, or was added before. */
 gboolean buoy_sender_record_add (BuoySenderRecord *record, const BuoyLesson *lesson);
 
-/* Takes a message back that the reader calls junk; FALSE if it says nothing about the sender. */
+/* Takes a message back that the reader calls junk; FALSE if it says nothing about the sender. To add it again says that
+ * it is none.
+ */
 gboolean buoy_sender_record_take_back (BuoySenderRecord *record, const BuoyLesson *lesson);
+
+/* Whether a proven message was warned of, or is junk. */
+gboolean buoy_sender_record_was_warned (const BuoySenderRecord *record);
+
+/* Whether as many sites are remembered as ever are: then others may have been forgotten. */
+gboolean buoy_sender_record_is_full (const BuoySenderRecord *record, BuoyTrait trait);
 
 gboolean buoy_sender_record_has (const BuoySenderRecord *record, BuoyTrait trait, guint32 value);
 

@@ -8,8 +8,10 @@
 
 #include <string.h>
 
-/* messages, proven ones, days, first, last, first proven, last proven, proofs, warned, checker, traits */
-#define RECORD_TYPE "(qqqqqqqybuaau)"
+/* messages, proven ones, days, checked in vain, first, last, first proven, last proven, proofs, warned,
+ * checker, traits
+ */
+#define RECORD_TYPE "(qqqqqqqqybuaau)"
 
 GBytes *
 buoy_sender_record_to_bytes (const BuoySenderRecord *record)
@@ -22,8 +24,9 @@ buoy_sender_record_to_bytes (const BuoySenderRecord *record)
                                  g_variant_new_fixed_array (G_VARIANT_TYPE_UINT32, record->traits[i].values,
                                                             record->traits[i].n, sizeof record->traits[i].values[0]));
   value = g_variant_ref_sink (g_variant_new (RECORD_TYPE, record->n_messages, record->n_proven, record->n_days,
-                                             record->first, record->last, record->first_proven, record->last_proven,
-                                             record->proofs, record->was_warned, record->checker, &traits));
+                                             record->n_unproven, record->first, record->last, record->first_proven,
+                                             record->last_proven, record->proofs, record->was_warned, record->checker,
+                                             &traits));
   return g_variant_get_data_as_bytes (value);
 }
 
@@ -50,8 +53,8 @@ buoy_sender_record_from_bytes (BuoySenderRecord *record, GBytes *bytes)
   g_autoptr (GVariant) lists = NULL;
 
   memset (record, 0, sizeof *record);
-  g_variant_get (value, "(qqqqqqqybu@aau)", &record->n_messages, &record->n_proven, &record->n_days, &record->first,
-                 &record->last, &record->first_proven, &record->last_proven, &record->proofs, &record->was_warned,
-                 &record->checker, &lists);
+  g_variant_get (value, "(qqqqqqqqybu@aau)", &record->n_messages, &record->n_proven, &record->n_days,
+                 &record->n_unproven, &record->first, &record->last, &record->first_proven, &record->last_proven,
+                 &record->proofs, &record->was_warned, &record->checker, &lists);
   read_traits (record, lists);
 }

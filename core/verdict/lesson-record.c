@@ -27,6 +27,7 @@ static const BuoyField lesson_fields[] = {
   BUOY_TEXT (BuoyLesson, home),
   BUOY_TIME (BuoyLesson, received_at),
   BUOY_NUMBER (BuoyLesson, proofs, MAX_PROOFS),
+  BUOY_BOOLEAN (BuoyLesson, is_unproven),
   BUOY_BOOLEAN (BuoyLesson, is_warned),
   BUOY_NUMBER (BuoyLesson, checker, G_MAXUINT32),
   BUOY_NUMBER (BuoyLesson, organisation, G_MAXUINT32),

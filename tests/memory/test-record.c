@@ -8,6 +8,7 @@
 
 #define SECONDS_A_DAY (24 * 60 * 60)
 #define FIRST_DAY 20000
+#define SERVER "mx.example"
 
 /* A damaged value gives some record, and nothing else. */
 static void
@@ -51,11 +52,154 @@ test_overfull (void)
     }
 }
 
+static BuoyLesson *
+lesson_new (guint day, guint proofs, const char *checker)
+{
+  BuoyLesson *lesson = buoy_lesson_new ();
+
+  lesson->received_at = (gint64) (FIRST_DAY + day) * SECONDS_A_DAY;
+  lesson->proofs = proofs;
+  lesson->is_unproven = proofs == 0;
+  lesson->checker = buoy_trait_hash (checker);
+  return lesson;
+}
+
+static gboolean
+add (BuoySenderRecord *record, guint day, guint proofs, const char *checker)
+{
+  g_autoptr (BuoyLesson) lesson = lesson_new (day, proofs, checker);
+
+  return buoy_sender_record_add (record, lesson);
+}
+
+static gboolean
+warn (BuoySenderRecord *record, guint day)
+{
+  g_autoptr (BuoyLesson) lesson = lesson_new (day, BUOY_PROOF_DKIM, SERVER);
+
+  lesson->is_warned = TRUE;
+  return buoy_sender_record_add (record, lesson);
+}
+
+static gboolean
+junk (BuoySenderRecord *record, guint day, guint proofs)
+{
+  g_autoptr (BuoyLesson) lesson = lesson_new (day, proofs, SERVER);
+
+  return buoy_sender_record_take_back (record, lesson);
+}
+
+static void
+assert_numbers (const BuoySenderRecord *record, guint n_messages, guint n_proven, guint n_unproven)
+{
+  g_assert_cmpint (record->n_messages, ==, n_messages);
+  g_assert_cmpint (record->n_proven, ==, n_proven);
+  g_assert_cmpint (record->n_unproven, ==, n_unproven);
+}
+
+/* The reader clicked the wrong button: everything is as before. */
+static void
+test_junk_undone (void)
+{
+  BuoySenderRecord record = { 0 };
+
+  add (&record, 2, BUOY_PROOF_DKIM, SERVER);
+  add (&record, 9, BUOY_PROOF_DKIM, SERVER);
+  g_assert_true (junk (&record, 9, BUOY_PROOF_DKIM));
+  g_assert_false (junk (&record, 9, BUOY_PROOF_DKIM));
+  assert_numbers (&record, 1, 1, 0);
+  g_assert_true (buoy_sender_record_was_warned (&record));
+  g_assert_true (add (&record, 9, BUOY_PROOF_DKIM, SERVER));
+  assert_numbers (&record, 2, 2, 0);
+  g_assert_false (buoy_sender_record_was_warned (&record));
+}
+
+/* More junk than is remembered one by one. */
+static void
+test_junk_often (void)
+{
+  BuoySenderRecord record = { 0 };
+
+  for (guint day = 0; day < 9; day++)
+    junk (&record, day, BUOY_PROOF_DKIM);
+  for (guint day = 0; day < 9; day++)
+    add (&record, day, BUOY_PROOF_DKIM, SERVER);
+  g_assert_true (buoy_sender_record_was_warned (&record));
+}
+
+/* Whoever forges the sender, and is called junk, says nothing about it. */
+static void
+test_junk_forged (void)
+{
+  BuoySenderRecord record = { 0 };
+
+  add (&record, 1, BUOY_PROOF_DKIM, SERVER);
+  g_assert_false (junk (&record, 2, 0));
+  assert_numbers (&record, 1, 1, 0);
+  g_assert_false (buoy_sender_record_was_warned (&record));
+}
+
+/* Only what the server that found the proofs has checked in vain. */
+static void
+test_unproven (void)
+{
+  BuoySenderRecord record = { 0 };
+
+  add (&record, 1, BUOY_PROOF_DKIM, SERVER);
+  add (&record, 3, 0, "other.example");
+  assert_numbers (&record, 2, 1, 0);
+  add (&record, 4, 0, SERVER);
+  g_assert_false (add (&record, 4, 0, SERVER));
+  assert_numbers (&record, 3, 1, 1);
+  g_assert_true (add (&record, 4, BUOY_PROOF_SPF, SERVER)); /* it was looked up later */
+  assert_numbers (&record, 3, 2, 0);
+  add (&record, 5, 0, SERVER);
+  assert_numbers (&record, 4, 2, 1);
+  g_assert_true (junk (&record, 5, 0));
+  assert_numbers (&record, 3, 2, 0);
+}
+
+/* What a later step found: a code in a picture, or what a name server says. */
+static void
+test_warned_later (void)
+{
+  BuoySenderRecord record = { 0 };
+
+  add (&record, 1, BUOY_PROOF_DKIM, SERVER);
+  add (&record, 2, BUOY_PROOF_DKIM, SERVER);
+  g_assert_true (warn (&record, 2));
+  assert_numbers (&record, 1, 1, 0);
+  g_assert_true (buoy_sender_record_was_warned (&record));
+}
+
+static void
+test_as_value (void)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  BuoySenderRecord record = { 0 };
+  BuoySenderRecord copy;
+
+  add (&record, 1, BUOY_PROOF_DKIM, SERVER);
+  add (&record, 2, 0, SERVER);
+  junk (&record, 3, BUOY_PROOF_DKIM);
+  bytes = buoy_sender_record_to_bytes (&record);
+  buoy_sender_record_from_bytes (&copy, bytes);
+  assert_numbers (&copy, 2, 1, 1);
+  g_assert_true (buoy_sender_record_was_warned (&copy));
+  g_assert_false (copy.was_warned);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/record/damaged", test_damaged);
   g_test_add_func ("/record/overfull", test_overfull);
+  g_test_add_func ("/record/junk-undone", test_junk_undone);
+  g_test_add_func ("/record/junk-often", test_junk_often);
+  g_test_add_func ("/record/junk-forged", test_junk_forged);
+  g_test_add_func ("/record/unproven", test_unproven);
+  g_test_add_func ("/record/warned-later", test_warned_later);
+  g_test_add_func ("/record/as-value", test_as_value);
   return g_test_run ();
 }

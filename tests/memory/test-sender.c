@@ -152,7 +152,7 @@ test_junk (Fixture *fixture, gconstpointer unused)
   g_assert_true (buoy_memory_add_lesson (fixture->memory, ACCOUNT, lesson, TRUE));
   assert_record (fixture->memory, "bank.example", 0, 0, 1);
   found = find (fixture->memory, "bank.example", NULL);
-  g_assert_true (found->sender.was_warned);
+  g_assert_true (buoy_sender_record_was_warned (&found->sender));
 }
 
 static void

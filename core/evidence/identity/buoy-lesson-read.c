@@ -83,6 +83,16 @@ add_once (guint32 *hashes, guint n, guint max, guint32 hash)
   return n + 1;
 }
 
+/* Excuse: list-post, list-of-server, list-of-envelope, list-numbered, list-of-reader */
+gboolean
+buoy_lesson_is_unproven (const BuoyEvidence *evidence)
+{
+  const BuoyAuthentication *auth = &evidence->auth;
+
+  return (auth->state == BUOY_AUTH_FAIL || auth->state == BUOY_AUTH_UNKNOWN) && !auth->left_open && !auth->undecided
+         && !evidence->is_list && !evidence->origin.via_list;
+}
+
 static void
 read_sites (const BuoyEvidence *evidence, BuoyLesson *lesson)
 {
@@ -90,7 +100,7 @@ read_sites (const BuoyEvidence *evidence, BuoyLesson *lesson)
     {
       const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
 
-      if (target->host != NULL)
+      if (buoy_open_host_classify (target->host) == BUOY_OPEN_HOST_PUBLISHING)
         lesson->n_sites
             = add_once (lesson->sites, lesson->n_sites, BUOY_LESSON_MAX_SITES, buoy_lesson_site_of (target->host));
     }
@@ -145,6 +155,7 @@ buoy_lesson_read (const BuoyEvidence *evidence)
     return NULL;
   lesson->received_at = g_date_time_to_unix (line->date);
   lesson->proofs = read_proofs (&evidence->auth);
+  lesson->is_unproven = buoy_lesson_is_unproven (evidence);
   lesson->checker = buoy_lesson_checker_of (&evidence->origin);
   lesson->organisation = buoy_lesson_organisation_of (&evidence->origin);
   lesson->list = buoy_trait_hash (list);

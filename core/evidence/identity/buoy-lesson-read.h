@@ -13,6 +13,11 @@ BuoyLesson *buoy_lesson_read (const BuoyEvidence *evidence);
 /* The same of a message of which nothing but From is known: for a look-up. NULL: it has no sender. */
 BuoyLesson *buoy_lesson_of_sender (const BuoyMailbox *from);
 
+/* Whether the receiving side checked who sent the message, and found nothing. A list breaks proofs, and name servers
+ * that did not answer leave it open.
+ */
+gboolean buoy_lesson_is_unproven (const BuoyEvidence *evidence);
+
 /* A site that a link leads to, as remembered. */
 guint32 buoy_lesson_site_of (const char *host);
 

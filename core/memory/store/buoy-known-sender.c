@@ -45,7 +45,7 @@ known_sender_new (sqlite3_stmt *row)
   sender->n_proven = record.n_proven;
   sender->first = record.first * (gint64) SECONDS_A_DAY;
   sender->last = record.last * (gint64) SECONDS_A_DAY;
-  sender->was_warned = record.was_warned;
+  sender->was_warned = buoy_sender_record_was_warned (&record);
   return sender;
 }
 

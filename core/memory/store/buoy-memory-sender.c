@@ -65,7 +65,8 @@ save_record (BuoyMemory *memory, gint64 account, const char *key, const BuoySend
     {
       sqlite3_bind_int64 (statement, 2, account);
       sqlite3_bind_int (statement, 3,
-                        record->n_proven > 0 || record->was_warned); /* only proven mail is held against it */
+                        record->n_proven > 0
+                            || buoy_sender_record_was_warned (record)); /* only proven mail is held against it */
       sqlite3_bind_int (statement, 4, record->last);
       sqlite3_bind_blob64 (statement, 5, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), SQLITE_TRANSIENT);
     }
