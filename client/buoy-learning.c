@@ -6,6 +6,7 @@
 
 #include "buoy-learning.h"
 
+#define SECONDS_A_DAY (24 * 60 * 60)
 #define MAX_TAKEN 20000 /* messages; then the set begins anew, and a message might teach twice */
 
 struct _BuoyLearning
@@ -13,8 +14,11 @@ struct _BuoyLearning
   char *path; /* NULL: the usual file */
   GOnce once;
   BuoyMemory *memory; /* NULL before it was needed */
+  GMutex learning;    /* held while a message is learned, and while something is forgotten */
   GMutex mutex;       /* of what is below */
   GHashTable *taken;  /* set of "account message" */
+  guint days;         /* the limit that was applied, */
+  gint64 limited_at;  /* and when, in seconds since 1970; 0: never */
 };
 
 BuoyLearning *
@@ -24,6 +28,7 @@ buoy_learning_new (const char *path)
 
   self->path = g_strdup (path);
   self->once = (GOnce) G_ONCE_INIT;
+  g_mutex_init (&self->learning);
   g_mutex_init (&self->mutex);
   self->taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return self;
@@ -34,6 +39,7 @@ buoy_learning_free (BuoyLearning *self)
 {
   g_clear_pointer (&self->memory, buoy_memory_unref);
   g_hash_table_unref (self->taken);
+  g_mutex_clear (&self->learning);
   g_mutex_clear (&self->mutex);
   g_free (self->path);
   g_free (self);
@@ -86,9 +92,12 @@ claim (BuoyLearning *self, const char *account, const char *message)
 }
 
 gboolean
-buoy_learning_take (BuoyLearning *self, const char *account, const char *message, GBytes *bytes, BuoyContext *context)
+buoy_learning_take (BuoyLearning *self, const char *account, const char *message, GBytes *bytes, BuoyContext *context,
+                    GCancellable *cancellable)
 {
-  return claim (self, account, message)
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->learning);
+
+  return !g_cancellable_is_cancelled (cancellable) && claim (self, account, message)
          && buoy_memory_learn_headers (buoy_learning_get_memory (self), account, bytes, context);
 }
 
@@ -114,6 +123,7 @@ void
 buoy_learning_forget_account (BuoyLearning *self, const char *account)
 {
   g_autofree char *prefix = g_strconcat (account, " ", NULL);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->learning);
 
   buoy_memory_forget_account (buoy_learning_get_memory (self), account);
   g_mutex_lock (&self->mutex);
@@ -124,10 +134,41 @@ buoy_learning_forget_account (BuoyLearning *self, const char *account)
 void
 buoy_learning_clear (BuoyLearning *self)
 {
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->learning);
+
   buoy_memory_clear (buoy_learning_get_memory (self));
   g_mutex_lock (&self->mutex);
   g_hash_table_remove_all (self->taken);
   g_mutex_unlock (&self->mutex);
+}
+
+/* Whether the limit is to be applied, which then is noted. */
+static gboolean
+is_limit_due (BuoyLearning *self, guint days, gint64 now)
+{
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->mutex);
+  const gboolean was_done = self->days == days && now - self->limited_at < SECONDS_A_DAY && now >= self->limited_at;
+
+  if (was_done)
+    return FALSE;
+  self->days = days;
+  self->limited_at = now;
+  return days > 0;
+}
+
+void
+buoy_learning_limit (BuoyLearning *self, guint days)
+{
+  const gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+
+  if (is_limit_due (self, days, now))
+    buoy_memory_forget_before (buoy_learning_get_memory (self), now - (gint64) days * SECONDS_A_DAY);
+}
+
+gboolean
+buoy_learning_forget_sender (BuoyLearning *self, const char *sender)
+{
+  return buoy_memory_forget_sender (buoy_learning_get_memory (self), sender);
 }
 
 void

@@ -26,10 +26,11 @@ void buoy_learning_use (BuoyLearning *learning, const char *account, BuoyContext
 gboolean buoy_learning_has_changed (BuoyLearning *learning, const char *account, const BuoyContext *context);
 
 /* Learns from a message of @account, of which only the header is read. @message is the client's name for it: the same
- * message teaches once, however often it is opened. FALSE if it taught nothing.
+ * message teaches once, however often it is opened. Nothing is learned once @cancellable (nullable) is cancelled, so
+ * that nothing follows what was forgotten after that. FALSE if it taught nothing.
  */
 gboolean buoy_learning_take (BuoyLearning *learning, const char *account, const char *message, GBytes *bytes,
-                             BuoyContext *context);
+                             BuoyContext *context, GCancellable *cancellable);
 
 /* Many messages at once are written together. */
 void buoy_learning_begin (BuoyLearning *learning);
@@ -38,6 +39,14 @@ void buoy_learning_commit (BuoyLearning *learning);
 /* What is forgotten may be learned again. */
 void buoy_learning_forget_account (BuoyLearning *learning, const char *account);
 void buoy_learning_clear (BuoyLearning *learning);
+
+/* Forgets the senders of whom nothing came for @days; 0: none. Cheap if it was done today: called before more is
+ * learned.
+ */
+void buoy_learning_limit (BuoyLearning *learning, guint days);
+
+/* Forgets a sender, a domain with those below it or an address. FALSE if that could not be written. */
+gboolean buoy_learning_forget_sender (BuoyLearning *learning, const char *sender);
 
 /* Forgets the accounts whose names begin with @prefix and are not in @accounts (nullable: all): they were deleted. */
 void buoy_learning_keep_accounts (BuoyLearning *learning, const char *prefix, const char *const *accounts);

@@ -207,6 +207,9 @@ buoy_notes_tell (BuoyNoteState state, const char *address, const char *trouble)
       return thank (place, address);
     case BUOY_NOTE_REMOVED:
       return g_strdup (_ ("The note was removed again."));
+    case BUOY_NOTE_STAYS:
+      /* Translators: %1$s is the name of a file, %2$s tells why, as “Permission denied”. */
+      return g_strdup_printf (_ ("The note could not be removed from %1$s: %2$s."), place, shown);
     case BUOY_NOTE_FAILED:
     default:
       /* Translators: %1$s is the name of a file, %2$s tells why, as “No space left on device”. */

@@ -28,8 +28,9 @@ typedef enum
 {
   BUOY_NOTE_ASKED, /* nothing yet: the reader is asked */
   BUOY_NOTE_NOTED,
-  BUOY_NOTE_FAILED, /* it could not be noted, or not be taken back */
-  BUOY_NOTE_REMOVED
+  BUOY_NOTE_FAILED, /* it could not be noted */
+  BUOY_NOTE_REMOVED,
+  BUOY_NOTE_STAYS /* it is noted still: it could not be removed */
 } BuoyNoteState;
 
 /* What to tell a reader who finds a warning wrong. @address: where an organisation wants to have such reports, NULL.

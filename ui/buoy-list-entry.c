@@ -33,6 +33,14 @@ read_with (const char *text, gboolean (*accept) (BuoyContext *context, const cha
 }
 
 char *
+buoy_list_entry_read_sender (const char *text)
+{
+  g_autofree char *domain = buoy_list_entry_read_host (text);
+
+  return domain != NULL ? g_strstrip (g_strdup (text)) : NULL;
+}
+
+char *
 buoy_list_entry_read_server (const char *text)
 {
   return read_with (text, buoy_context_add_trusted_host);

@@ -12,6 +12,9 @@ typedef char *(*BuoyListEntryFunc) (const char *text);
 /* A domain or host; of an address its domain. */
 char *buoy_list_entry_read_host (const char *text);
 
+/* A sender: a domain, or an address. */
+char *buoy_list_entry_read_sender (const char *text);
+
 /* A server that receives mail: a name, an address or a network. */
 char *buoy_list_entry_read_server (const char *text);
 

@@ -8,12 +8,16 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "buoy-list-entry.h"
+#include "buoy-lock.h"
 #include "buoy-preferences-part.h"
 #include "buoy-question.h"
 #include "buoy-sentence.h"
 
 #define SPACING BUOY_PREFERENCES_SPACING
 #define KEY "memory"
+#define DAYS "memory-days"
+#define MAX_DAYS 3650
 #define ID "bellbuoy-account"
 
 struct _BuoyMemoryBox
@@ -27,6 +31,7 @@ struct _BuoyMemoryBox
   GtkWidget *words; /* of the look back */
   GtkWidget *bar;
   GtkWidget *look;
+  GtkWidget *sender; /* to forget one */
   GtkWidget *clear;
 };
 
@@ -95,6 +100,7 @@ refresh (BuoyMemoryBox *self)
   refresh_rows (self);
   gtk_label_set_text (GTK_LABEL (self->kept), kept != NULL ? kept : "");
   gtk_widget_set_visible (self->kept, kept != NULL);
+  gtk_widget_set_sensitive (self->sender, kept != NULL);
   gtk_widget_set_sensitive (self->clear, kept != NULL);
 }
 
@@ -125,6 +131,60 @@ on_clear (BuoyMemoryBox *self)
   gtk_dialog_add_buttons (GTK_DIALOG (question), _ ("_Forget"), GTK_RESPONSE_ACCEPT, _ ("_Cancel"), GTK_RESPONSE_CANCEL,
                           NULL);
   buoy_question_run (question, GTK_RESPONSE_CANCEL, clear, g_object_ref (self->model), g_object_unref);
+}
+
+static void
+on_forget_sender (GtkEntry *entry, BuoyMemoryModel *model)
+{
+  g_autofree char *sender = buoy_list_entry_read_sender (gtk_entry_get_text (entry));
+
+  if (sender == NULL)
+    {
+      gtk_widget_error_bell (GTK_WIDGET (entry));
+      return;
+    }
+  buoy_memory_model_ask (model, "forget-sender", sender);
+  gtk_entry_set_text (entry, "");
+}
+
+static void
+on_forget_clicked (GtkEntry *entry)
+{
+  gtk_widget_activate (GTK_WIDGET (entry));
+}
+
+/* An address can be entered that is known, but never seen here: only a fingerprint of it is kept. */
+static GtkWidget *
+sender_new (BuoyMemoryModel *model)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
+  GtkWidget *entry = gtk_entry_new ();
+  GtkWidget *forget = gtk_button_new_with_mnemonic (_ ("Forget This _Sender"));
+
+  /* Translators: an example of a domain. */
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("newsletter.example"));
+  atk_object_set_name (gtk_widget_get_accessible (entry), _ ("Domain or address of a sender to forget"));
+  g_signal_connect_object (entry, "activate", G_CALLBACK (on_forget_sender), model, 0);
+  g_signal_connect_object (forget, "clicked", G_CALLBACK (on_forget_clicked), entry, G_CONNECT_SWAPPED);
+  gtk_box_pack_start (GTK_BOX (row), entry, TRUE, TRUE, 0);
+  gtk_box_pack_start (GTK_BOX (row), forget, FALSE, FALSE, 0);
+  return row;
+}
+
+static GtkWidget *
+days_new (GSettings *settings)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2 * SPACING);
+  GtkWidget *label
+      = buoy_label_new (_ ("Forget senders after so many days without mail (0: never):"), PANGO_WEIGHT_NORMAL);
+  GtkWidget *spin = gtk_spin_button_new_with_range (0, MAX_DAYS, 1);
+
+  g_settings_bind (settings, DAYS, spin, "value", G_SETTINGS_BIND_NO_SENSITIVITY);
+  gtk_label_set_mnemonic_widget (GTK_LABEL (label), spin);
+  gtk_widget_set_valign (spin, GTK_ALIGN_CENTER);
+  gtk_box_pack_start (GTK_BOX (row), label, TRUE, TRUE, 0);
+  gtk_box_pack_start (GTK_BOX (row), spin, FALSE, FALSE, 0);
+  return buoy_lock_new (row, settings, DAYS);
 }
 
 static GtkWidget *
@@ -193,7 +253,9 @@ add_all (BuoyMemoryBox *self)
                                   self->words,
                                   self->bar,
                                   self->look,
+                                  days_new (self->settings),
                                   self->kept,
+                                  self->sender,
                                   self->clear };
 
   for (guint i = 0; i < G_N_ELEMENTS (children); i++)
@@ -207,6 +269,7 @@ buoy_memory_box_new (GSettings *settings, BuoyMemoryModel *model)
 
   self->settings = g_object_ref (settings);
   self->model = g_object_ref (model);
+  self->sender = sender_new (model);
   add_all (self);
   refresh (self);
   refresh_look_back (self);

@@ -94,7 +94,7 @@ static void
 buoy_memory_model_class_init (BuoyMemoryModelClass *klass)
 {
   static const char *const news[] = { "changed", "looked" };
-  static const char *const requests[] = { "open", "start", "stop", "forget", "clear" };
+  static const char *const requests[] = { "open", "start", "stop", "forget", "forget-sender", "clear" };
 
   G_OBJECT_CLASS (klass)->finalize = buoy_memory_model_finalize;
   for (guint i = 0; i < G_N_ELEMENTS (news); i++)

@@ -10,7 +10,8 @@
 #include "buoy-memory-words.h"
 
 /* Signals: "changed", or "looked" if it is only the look back; and what the reader asks for: "open" (the page is shown:
- * fill it), "start" and "stop" the look back, "forget" an account (its id), "clear" everything.
+ * fill it), "start" and "stop" the look back, "forget" an account (its id), "forget-sender" (a domain or
+ * address), "clear" everything.
  */
 #define BUOY_TYPE_MEMORY_MODEL (buoy_memory_model_get_type ())
 G_DECLARE_FINAL_TYPE (BuoyMemoryModel, buoy_memory_model, BUOY, MEMORY_MODEL, GObject)

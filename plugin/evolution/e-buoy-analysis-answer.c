@@ -41,6 +41,8 @@ e_buoy_analysis_take_answer (EBuoyAnalysis *self, const EBuoyAnswer *answer)
   g_clear_pointer (&self->verdict, buoy_verdict_unref);
   self->notice = buoy_notice_ref (answer->notice);
   self->verdict = buoy_verdict_ref (answer->verdict);
+  if (self->lesson != NULL)
+    e_buoy_lesson_take (self->lesson, self->verdict);
   g_clear_pointer (&self->questions, buoy_questions_unref);
   self->questions = buoy_questions_ref (answer->questions);
   e_buoy_analysis_update_inquiry (self);

@@ -8,6 +8,7 @@
 #include "e-buoy-analysis.h"
 #include "e-buoy-documents.h"
 #include "e-buoy-job.h"
+#include "e-buoy-lesson.h"
 
 struct _EBuoyAnalysis
 {
@@ -16,7 +17,8 @@ struct _EBuoyAnalysis
   GCancellable *cancellable;
   BuoyVerdict *verdict;
   BuoyNotice *notice;
-  GError *error; /* NULL */
+  EBuoyLesson *lesson; /* NULL: it teaches nothing */
+  GError *error;       /* NULL */
   guint n_views;
   guint serial;       /* of the settings that were used */
   gboolean rewritten; /* signatures can't match these bytes */

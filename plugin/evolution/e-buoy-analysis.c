@@ -152,6 +152,7 @@ start (EBuoyAnalysis *self, EBuoyMessage *message)
   self->cancellable = g_cancellable_new ();
   self->serial = e_buoy_settings_get_serial ();
   self->rewritten = e_buoy_message_is_rewritten (message);
+  self->lesson = e_buoy_lesson_new (message);
   e_buoy_job_judge_async (message, self->cancellable, on_judged, g_object_ref (self));
 }
 
@@ -256,6 +257,7 @@ e_buoy_analysis_finalize (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->verdict, buoy_verdict_unref);
   g_clear_pointer (&self->notice, buoy_notice_unref);
+  g_clear_pointer (&self->lesson, e_buoy_lesson_unref);
   g_clear_error (&self->error);
 
   G_OBJECT_CLASS (e_buoy_analysis_parent_class)->finalize (object);

@@ -16,6 +16,7 @@ struct _EBuoyContext
 {
   char *account;     /* an ESource's UID; "" for a file */
   char *taught;      /* the account as the memory names it; NULL: the memory is not used */
+  guint days;        /* that senders are remembered for */
   BuoyContext *base; /* without contacts */
   guint accounts;    /* increased by every change of the accounts */
   guint settings;    /* e_buoy_settings_get_serial() */
@@ -71,6 +72,7 @@ e_buoy_context_new (const char *uid)
   self->settings = e_buoy_settings_get_serial ();
   if (uid != NULL && e_buoy_memory_is_on ())
     self->taught = e_buoy_memory_name_account (uid);
+  self->days = e_buoy_memory_get_days ();
   self->base = e_buoy_account_make_context (uid);
   e_buoy_settings_fill_context (self->base);
   e_buoy_people_refresh ();
@@ -141,10 +143,10 @@ e_buoy_context_complete (EBuoyContext *self)
 }
 
 void
-e_buoy_context_learn (EBuoyContext *self, const char *message, GBytes *bytes)
+e_buoy_context_learn (EBuoyContext *self, const char *message, GBytes *bytes, GCancellable *cancellable)
 {
   if (self->taught != NULL)
-    buoy_learning_take (e_buoy_memory_get (), self->taught, message, bytes, self->base);
+    buoy_learning_take (e_buoy_memory_get (), self->taught, message, bytes, self->base, cancellable);
 }
 
 BuoyContext *
@@ -158,6 +160,8 @@ e_buoy_context_recall (EBuoyContext *self, BuoyContext *context, GBytes *bytes)
 void
 e_buoy_context_learn_verdict (EBuoyContext *self, BuoyVerdict *verdict)
 {
-  if (self->taught != NULL)
-    buoy_memory_learn_verdict (buoy_learning_get_memory (e_buoy_memory_get ()), self->taught, verdict);
+  if (self->taught == NULL)
+    return;
+  buoy_learning_limit (e_buoy_memory_get (), self->days);
+  buoy_memory_learn_verdict (buoy_learning_get_memory (e_buoy_memory_get ()), self->taught, verdict);
 }

@@ -26,9 +26,9 @@ BuoyContext *e_buoy_context_recall (EBuoyContext *self, BuoyContext *context, GB
 /* Learns from the verdict on a message of the account about its sender, if the reader wants that. In a worker. */
 void e_buoy_context_learn_verdict (EBuoyContext *self, BuoyVerdict *verdict);
 
-/* Learns from a message of the account, if the reader wants that; @message is e_buoy_memory_name_message(). In a
- * worker.
+/* Learns from a message of the account, if the reader wants that; @message is e_buoy_memory_name_message(). Not
+ * once @cancellable (nullable) is cancelled. In a worker.
  */
-void e_buoy_context_learn (EBuoyContext *self, const char *message, GBytes *bytes);
+void e_buoy_context_learn (EBuoyContext *self, const char *message, GBytes *bytes, GCancellable *cancellable);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EBuoyContext, e_buoy_context_free)

@@ -92,6 +92,7 @@ on_written (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   const gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
   const BuoyNoteState state = feedback->takes_back ? BUOY_NOTE_REMOVED : BUOY_NOTE_NOTED;
+  const BuoyNoteState failure = feedback->takes_back ? BUOY_NOTE_STAYS : BUOY_NOTE_FAILED;
 
   if (done)
     g_object_set_data (G_OBJECT (feedback->action), KEY, GINT_TO_POINTER (!feedback->takes_back));
@@ -100,7 +101,7 @@ on_written (GObject *source, GAsyncResult *result, gpointer data)
   if (feedback->window != NULL)
     {
       gtk_widget_set_sensitive (GTK_WIDGET (feedback->window), TRUE);
-      buoy_wrong_warning_set_state (feedback->window, done ? state : BUOY_NOTE_FAILED, done ? NULL : error->message);
+      buoy_wrong_warning_set_state (feedback->window, done ? state : failure, done ? NULL : error->message);
     }
   release (feedback);
 }

@@ -34,6 +34,13 @@ e_buoy_folder_is_left_alone (CamelFolder *folder)
 }
 
 gboolean
+e_buoy_folder_has_as_junk (CamelFolder *folder, const char *uid)
+{
+  return (camel_folder_get_flags (folder) & CAMEL_FOLDER_IS_JUNK) != 0
+         || (camel_folder_get_message_flags (folder, uid) & CAMEL_MESSAGE_JUNK) != 0;
+}
+
+gboolean
 e_buoy_folder_may_teach (CamelFolder *folder, const char *uid)
 {
   return (camel_folder_get_flags (folder) & (CAMEL_FOLDER_IS_JUNK | CAMEL_FOLDER_IS_TRASH)) == 0

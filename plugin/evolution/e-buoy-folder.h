@@ -11,6 +11,9 @@
  */
 gboolean e_buoy_folder_is_left_alone (CamelFolder *folder);
 
+/* Whether a message is marked as junk, or in a folder for it. */
+gboolean e_buoy_folder_has_as_junk (CamelFolder *folder, const char *uid);
+
 /* Whether Bellbuoy may learn from a message: not from junk, nor from what was deleted. */
 gboolean e_buoy_folder_may_teach (CamelFolder *folder, const char *uid);
 

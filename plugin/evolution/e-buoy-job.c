@@ -109,7 +109,7 @@ learn_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
 
   e_buoy_context_learn_verdict (lesson->context, lesson->before);
   if (buoy_verdict_get_level (lesson->before) == BUOY_LEVEL_NONE)
-    e_buoy_context_learn (lesson->context, lesson->lesson, lesson->bytes);
+    e_buoy_context_learn (lesson->context, lesson->lesson, lesson->bytes, NULL);
   g_task_return_boolean (task, TRUE);
 }
 

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "e-buoy-events.h"
+#include "e-buoy-folder.h"
 #include "e-buoy-junk.h"
 
 #include <glib/gi18n-lib.h>
@@ -26,13 +27,6 @@ typedef struct
   GtkWidget *bar; /* weak */
   guint timeout;
 } Marked;
-
-gboolean
-e_buoy_junk_is (CamelFolder *folder, const char *uid)
-{
-  return (camel_folder_get_flags (folder) & CAMEL_FOLDER_IS_JUNK) != 0
-         || (camel_folder_get_message_flags (folder, uid) & CAMEL_MESSAGE_JUNK) != 0;
-}
 
 void
 e_buoy_junk_mark (CamelFolder *folder, const char *uid)
@@ -170,7 +164,7 @@ on_mark_junk (EMailDisplay *display)
   part_list_kept = g_object_ref (G_OBJECT (part_list));
   g_set_object (&analysis, e_buoy_analysis_peek (part_list));
   mark (display, folder, uid);
-  if (!e_buoy_junk_is (folder, uid)) /* Evolution has asked, and the reader does not want it */
+  if (!e_buoy_folder_has_as_junk (folder, uid)) /* Evolution has asked, and the reader does not want it */
     return;
   e_buoy_events_send (analysis, BUOY_EVENT_MARKED_JUNK, NULL);
   offer_undo (display, folder, uid);
@@ -182,7 +176,7 @@ e_buoy_junk_can_mark (EMailPartList *part_list)
   CamelFolder *folder = part_list != NULL ? e_mail_part_list_get_folder (part_list) : NULL;
   const char *uid = part_list != NULL ? e_mail_part_list_get_message_uid (part_list) : NULL;
 
-  return folder != NULL && uid != NULL && !e_buoy_junk_is (folder, uid);
+  return folder != NULL && uid != NULL && !e_buoy_folder_has_as_junk (folder, uid);
 }
 
 void

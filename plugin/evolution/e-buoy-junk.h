@@ -12,7 +12,5 @@ gboolean e_buoy_junk_can_mark (EMailPartList *part_list);
 /* The action of the banner's button, if that is so. */
 void e_buoy_junk_offer (const EBuoyOffer *offer);
 
-gboolean e_buoy_junk_is (CamelFolder *folder, const char *uid);
-
 /* Marks this message, whatever is shown by then, and trains the junk filter. */
 void e_buoy_junk_mark (CamelFolder *folder, const char *uid);

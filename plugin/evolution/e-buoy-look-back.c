@@ -151,7 +151,7 @@ read_mail (const Account *account, const EBuoyLocalMail *mail, GCancellable *can
   g_autofree char *name = e_buoy_memory_name_message (mail->folder, mail->uid);
 
   if (header != NULL)
-    e_buoy_context_learn (account->context, name, header);
+    e_buoy_context_learn (account->context, name, header, cancellable);
 }
 
 static void

@@ -16,7 +16,7 @@ typedef void (*ChangeFunc) (BuoyLearning *learning, const char *account);
 typedef struct
 {
   ChangeFunc change; /* NULL: nothing */
-  char *account;     /* NULL */
+  char *account;     /* or sender; NULL */
   GPtrArray *ids;    /* of the accounts, as the memory names them */
   GPtrArray *names;  /* beside it: as the reader does */
 } Work;
@@ -143,7 +143,20 @@ on_open (BuoyMemoryModel *model)
 static void
 on_forget (BuoyMemoryModel *model, const char *account)
 {
+  e_buoy_look_back_stop ();
   start (model, buoy_learning_forget_account, account);
+}
+
+static void
+forget_sender (BuoyLearning *learning, const char *sender)
+{
+  buoy_learning_forget_sender (learning, sender);
+}
+
+static void
+on_forget_sender (BuoyMemoryModel *model, const char *sender)
+{
+  start (model, forget_sender, sender);
 }
 
 static void
@@ -177,6 +190,7 @@ e_buoy_memory_page_new (void)
 
   g_signal_connect (model, "open", G_CALLBACK (on_open), NULL);
   g_signal_connect (model, "forget", G_CALLBACK (on_forget), NULL);
+  g_signal_connect (model, "forget-sender", G_CALLBACK (on_forget_sender), NULL);
   g_signal_connect (model, "clear", G_CALLBACK (on_clear), NULL);
   g_signal_connect (model, "start", G_CALLBACK (on_start), NULL);
   g_signal_connect (model, "stop", G_CALLBACK (e_buoy_look_back_stop), NULL);

@@ -30,6 +30,14 @@ e_buoy_memory_is_on (void)
   return settings == NULL || g_settings_get_boolean (settings, "memory");
 }
 
+guint
+e_buoy_memory_get_days (void)
+{
+  GSettings *settings = e_buoy_settings_get ();
+
+  return settings != NULL ? (guint) g_settings_get_int (settings, "memory-days") : 0;
+}
+
 char *
 e_buoy_memory_name_account (const char *uid)
 {
@@ -42,10 +50,28 @@ e_buoy_memory_name_message (CamelFolder *folder, const char *uid)
   return g_strjoin ("/", camel_folder_get_full_name (folder), uid, NULL);
 }
 
-static void
-forget_in_thread (GTask *task, gpointer source, gpointer accounts, GCancellable *cancellable)
+typedef struct
 {
-  buoy_learning_keep_accounts (e_buoy_memory_get (), E_BUOY_MEMORY_PREFIX, accounts);
+  char **accounts; /* that are there */
+  guint days;
+} Limits;
+
+static void
+limits_free (gpointer data)
+{
+  Limits *limits = data;
+
+  g_strfreev (limits->accounts);
+  g_free (limits);
+}
+
+static void
+forget_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Limits *limits = data;
+
+  buoy_learning_keep_accounts (e_buoy_memory_get (), E_BUOY_MEMORY_PREFIX, (const char *const *) limits->accounts);
+  buoy_learning_limit (e_buoy_memory_get (), limits->days);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -70,12 +96,15 @@ static void
 forget_deleted (ESourceRegistry *registry)
 {
   g_autoptr (GTask) task = NULL;
+  Limits *limits;
 
   if (!e_buoy_memory_is_on ())
     return; /* the file might not even be there */
   task = g_task_new (NULL, NULL, NULL, NULL);
   g_task_set_source_tag (task, forget_deleted);
-  g_task_set_task_data (task, list_accounts (registry), (GDestroyNotify) g_strfreev);
+  limits = g_new (Limits, 1);
+  *limits = (Limits){ list_accounts (registry), e_buoy_memory_get_days () };
+  g_task_set_task_data (task, limits, limits_free);
   g_task_run_in_thread (task, forget_in_thread);
 }
 

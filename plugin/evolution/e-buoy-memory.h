@@ -15,6 +15,9 @@ BuoyLearning *e_buoy_memory_get (void);
 /* Whether the reader wants it. Main thread. */
 gboolean e_buoy_memory_is_on (void);
 
+/* For how many days without mail a sender is remembered; 0: as long as there is room. Main thread. */
+guint e_buoy_memory_get_days (void);
+
 /* How the memory calls the account @uid, an ESource's UID; (transfer full). */
 char *e_buoy_memory_name_account (const char *uid);
 

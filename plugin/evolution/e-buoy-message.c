@@ -82,6 +82,18 @@ e_buoy_message_get_account (EBuoyMessage *self)
   return store != NULL ? camel_service_get_uid (CAMEL_SERVICE (store)) : NULL;
 }
 
+CamelFolder *
+e_buoy_message_get_folder (EBuoyMessage *self)
+{
+  return self->folder;
+}
+
+const char *
+e_buoy_message_get_uid (EBuoyMessage *self)
+{
+  return self->uid;
+}
+
 char *
 e_buoy_message_dup_lesson (EBuoyMessage *self)
 {

@@ -17,6 +17,10 @@ void e_buoy_message_free (EBuoyMessage *self);
 /* Its account, an ESource's UID; NULL for a file. */
 const char *e_buoy_message_get_account (EBuoyMessage *self);
 
+/* Where it is; NULL for a file. (transfer none) */
+CamelFolder *e_buoy_message_get_folder (EBuoyMessage *self);
+const char *e_buoy_message_get_uid (EBuoyMessage *self);
+
 /* What it is called when it teaches the memory; NULL if nothing is to be learned from it. (transfer full) */
 char *e_buoy_message_dup_lesson (EBuoyMessage *self);
 

@@ -13,6 +13,7 @@
 #include "buoy-question.h"
 #include "buoy-report.h"
 #include "e-buoy-events.h"
+#include "e-buoy-folder.h"
 #include "e-buoy-junk.h"
 #include "e-buoy-settings.h"
 
@@ -123,7 +124,7 @@ find_parent (EMsgComposer *composer)
 static void
 on_send (EMsgComposer *composer, CamelMimeMessage *sent, EActivity *activity, Report *report)
 {
-  if (report->folder == NULL || report->uid == NULL || e_buoy_junk_is (report->folder, report->uid))
+  if (report->folder == NULL || report->uid == NULL || e_buoy_folder_has_as_junk (report->folder, report->uid))
     return;
   buoy_question_offer_junk (find_parent (composer), mark_junk, g_rc_box_acquire (report), release);
 }

@@ -130,6 +130,7 @@ declare namespace Thunderbird {
       continueList (listId: string): Promise<MessageList>;
       getRaw (id: number, options: { data_format: "BinaryString"; decrypt?: boolean }): Promise<string>;
       update (id: number, properties: { junk: boolean }): Promise<void>;
+      onUpdated: Event<(message: MessageHeader, changed: { junk?: boolean }) => void>;
       move (ids: number[], folderId: string, options?: { isUserAction: boolean }): Promise<void>;
     };
     permissions: {

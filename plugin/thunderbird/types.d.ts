@@ -250,7 +250,8 @@ declare namespace Buoy {
     | { type: "set"; key: string; value: any }
     | { type: "memory" | "look-back" | "stop-look-back" }
     /** null: everything. */
-    | { type: "forget"; account: string | null };
+    | { type: "forget"; account: string | null }
+    | { type: "forget-sender"; sender: string };
 
   /** From the background to the pages: what they show may have changed. */
   type Change =

@@ -137,6 +137,9 @@ const words = {
   // Translators: %s is a number.
   lookBackDone: _("Messages that were looked at: %s"),
   lookBackNothing: _("There was nothing new to look at."),
+  forgetDays: _("Forget senders after so many days without mail (0: never):"),
+  forgetSender: _("Forget This _Sender"),
+  forgetSenderName: _("Domain or address of a sender to forget"),
   forgetAll: _("_Forget Everything…"),
   forgetAllQuestion: _("Forget everything that was learned from your mail?"),
   forgetAllWords: _("Your mail stays as it is. More warnings may be shown for some time."),

@@ -30,7 +30,7 @@ take (BuoyLearning *learning, const char *account, guint number)
   g_autoptr (GBytes) bytes = mail_from (number);
   g_autofree char *name = g_strdup_printf ("INBOX/%u", number);
 
-  return buoy_learning_take (learning, account, name, bytes, NULL);
+  return buoy_learning_take (learning, account, name, bytes, NULL, NULL);
 }
 
 static void
@@ -118,6 +118,19 @@ test_forgotten (void)
   assert_knows (learning, "client/home", "mx.reader.example");
 }
 
+/* What was on its way when the reader wanted everything forgotten. */
+static void
+test_cancelled (void)
+{
+  g_autoptr (BuoyLearning) learning = buoy_learning_new (":memory:");
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GBytes) bytes = mail_from (1);
+
+  g_cancellable_cancel (cancellable);
+  g_assert_false (buoy_learning_take (learning, ACCOUNT, "INBOX/1", bytes, NULL, cancellable));
+  g_assert_true (take (learning, ACCOUNT, 1));
+}
+
 /* Those of other clients are none of ours. */
 static void
 test_deleted_accounts (void)
@@ -167,6 +180,7 @@ main (int argc, char **argv)
   g_test_add_func ("/learning/context-is-outdated", test_context_is_outdated);
   g_test_add_func ("/learning/batch", test_batch);
   g_test_add_func ("/learning/forgotten", test_forgotten);
+  g_test_add_func ("/learning/cancelled", test_cancelled);
   g_test_add_func ("/learning/deleted-accounts", test_deleted_accounts);
   g_test_add_func ("/learning/file", test_file);
   result = g_test_run ();

@@ -68,7 +68,7 @@ export function answerAsHost (frame) {
               trust: { state: "unproven", sender: null, sites: [], why: null }, canLookUp: false, elapsedUs: 1 }];
   if (type === "event")
     return [{ type: "done", id }];
-  if (type === "accounts" || type === "forget")
+  if (["accounts", "forget", "forget-sender", "junk"].includes (type))
     return [{ type: "done", id }];
   if (type === "learn")
     return [{ type, id, taken: frame.messages.length }];
@@ -131,6 +131,7 @@ export function makeBrowser (world) {
           throw new Error ("could not be decrypted");
         return options.decrypt ? world.opened[id] : world.raw?.[id] ?? "From: a@b.example\r\n\r\nHello";
       }),
+      onUpdated: new FakeEvent (),
       update: note ("update"),
       move: note ("move"),
     },

@@ -58,6 +58,23 @@ export async function lessonOf (header) {
 }
 
 /**
+ * What a message taught is taken back when it is marked as junk, wherever that is done, and counts again if it is not.
+ * Of a message that was not opened lately nobody knows what it taught.
+ * @param {import("./app.js").App} app
+ * @param {Thunderbird.MessageHeader} header
+ * @param {boolean} junk
+ */
+export async function tellJunk ({ cases, host }, header, junk) {
+  const subject = cases.all.get (header.id);
+
+  if (subject === undefined || subject.header.junk === junk)
+    return;
+  subject.header = header;
+  if (subject.state === "judged" && subject.session === host.port.session)
+    await host.port.ask ([{ type: "junk", message: subject.message, junk }]).catch (() => {});
+}
+
+/**
  * Those that were deleted are forgotten.
  * @returns {Promise<import("./port.js").Frame>}
  */

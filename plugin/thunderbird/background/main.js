@@ -5,6 +5,7 @@
  */
 import { App } from "./app.js";
 import { watchIdentities, watchPeople } from "./context.js";
+import { tellJunk } from "./lessons.js";
 import { makeMenu, onMenu } from "./menu.js";
 import { answerPage } from "./pages.js";
 import { answerMessage } from "./requests.js";
@@ -27,6 +28,10 @@ browser.messageDisplay.onMessagesDisplayed.addListener ((tab, { messages }) => {
 
   if (subject !== null)
     app.cases.judge (subject);
+});
+browser.messages.onUpdated.addListener ((header, { junk }) => {
+  if (junk !== undefined)
+    tellJunk (app, header, junk);
 });
 browser.tabs.onRemoved.addListener ((tabId) => app.tabs.close (tabId));
 

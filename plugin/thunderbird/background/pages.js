@@ -141,6 +141,15 @@ async function forget ({ host, lookBack }, account) {
 
 /**
  * @param {App} app
+ * @param {string} sender
+ */
+async function forgetSender ({ host }, sender) {
+  await host.port.ask ([{ type: "forget-sender", sender }]);
+  host.onChange ();
+}
+
+/**
+ * @param {App} app
  * @param {any} request a Buoy.PageRequest about a message
  */
 async function answerAbout (app, request) {
@@ -199,6 +208,8 @@ export async function answerPage (app, request) {
       return app.lookBack.stop ();
     case "forget":
       return forget (app, request.account);
+    case "forget-sender":
+      return forgetSender (app, request.sender);
     default:
       return answerAbout (app, request);
     }

@@ -18,6 +18,7 @@ static const HostKey keys[] = {
   { "receiving-servers", "[]", "as", { NULL } },
   { "link-gateways", "[]", "as", { NULL } },
   { "memory", "true", "b", { NULL } },
+  { "memory-days", "0", "i", { NULL }, 3650 },
   { "lists", "[]", "as", { NULL } },
   { "list-max-age", "48", "i", { NULL }, 720 },
   { "block-sites", "[]", "as", { NULL } },

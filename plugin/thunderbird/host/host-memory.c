@@ -25,9 +25,13 @@ host_lesson_new (const char *account, BuoyContext *context)
 {
   HostLesson *lesson = g_new (HostLesson, 1);
 
-  *lesson = (HostLesson){ g_strdup (account), g_ptr_array_new_with_free_func (g_free),
-                          g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref), buoy_context_ref (context),
-                          NULL };
+  *lesson = (HostLesson){ g_strdup (account),
+                          g_ptr_array_new_with_free_func (g_free),
+                          g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref),
+                          buoy_context_ref (context),
+                          NULL,
+                          FALSE,
+                          0 };
   return lesson;
 }
 
@@ -43,17 +47,29 @@ host_lesson_free (HostLesson *lesson)
 }
 
 static void
+learn_verdict (const HostLesson *lesson)
+{
+  BuoyMemory *memory = buoy_learning_get_memory (host_memory_get ());
+
+  if (lesson->is_junk)
+    buoy_memory_unlearn_verdict (memory, lesson->account, lesson->verdict);
+  else
+    buoy_memory_learn_verdict (memory, lesson->account, lesson->verdict);
+}
+
+static void
 learn_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   const HostLesson *lesson = data;
   guint n_taken = 0;
 
+  buoy_learning_limit (host_memory_get (), lesson->days);
   if (lesson->verdict != NULL)
-    buoy_memory_learn_verdict (buoy_learning_get_memory (host_memory_get ()), lesson->account, lesson->verdict);
+    learn_verdict (lesson);
   buoy_learning_begin (host_memory_get ());
   for (guint i = 0; i < lesson->names->len; i++)
     n_taken += buoy_learning_take (host_memory_get (), lesson->account, g_ptr_array_index (lesson->names, i),
-                                   g_ptr_array_index (lesson->headers, i), lesson->context);
+                                   g_ptr_array_index (lesson->headers, i), lesson->context, cancellable);
   buoy_learning_commit (host_memory_get ());
   g_task_return_int (task, n_taken);
 }
@@ -75,7 +91,7 @@ host_memory_learn_all_finish (GAsyncResult *result)
 }
 
 void
-host_memory_learn (const HostMessage *message, BuoyContext *context)
+host_memory_learn (const HostMessage *message, BuoyContext *context, guint days)
 {
   HostLesson *lesson;
 
@@ -83,11 +99,25 @@ host_memory_learn (const HostMessage *message, BuoyContext *context)
     return;
   lesson = host_lesson_new (message->account, context);
   lesson->verdict = buoy_verdict_ref (message->verdict);
+  lesson->days = days;
   if (buoy_verdict_get_level (message->verdict) == BUOY_LEVEL_NONE)
     {
       g_ptr_array_add (lesson->names, g_strdup (message->lesson));
       g_ptr_array_add (lesson->headers, g_bytes_ref (message->bytes));
     }
+  host_memory_learn_all_async (lesson, NULL, NULL, NULL);
+}
+
+void
+host_memory_call_junk (const HostMessage *message, BuoyContext *context, gboolean is_junk)
+{
+  HostLesson *lesson;
+
+  if (message->account == NULL || message->verdict == NULL)
+    return;
+  lesson = host_lesson_new (message->account, context);
+  lesson->verdict = buoy_verdict_ref (message->verdict);
+  lesson->is_junk = is_junk;
   host_memory_learn_all_async (lesson, NULL, NULL, NULL);
 }
 

@@ -10,8 +10,13 @@
 /* Shared by all sessions: threads may outlive one. (transfer none) */
 BuoyLearning *host_memory_get (void);
 
-/* Learns from a judged message unless it is not to teach; one that was warned of teaches only that. */
-void host_memory_learn (const HostMessage *message, BuoyContext *context);
+/* Learns from a judged message unless it is not to teach; one that was warned of teaches only that. @days: that senders
+ * are remembered for; 0: as long as there is room.
+ */
+void host_memory_learn (const HostMessage *message, BuoyContext *context, guint days);
+
+/* The reader says that a message is junk, so that what it taught is taken back, or that it is not. */
+void host_memory_call_junk (const HostMessage *message, BuoyContext *context, gboolean is_junk);
 
 /* @context with what is known of the message's sender; (transfer full). */
 BuoyContext *host_memory_recall (const HostMessage *message, BuoyContext *context);
@@ -24,6 +29,8 @@ typedef struct
   GPtrArray *headers; /* of GBytes, beside it */
   BuoyContext *context;
   BuoyVerdict *verdict; /* of the only one; NULL: only headers were read */
+  gboolean is_junk;     /* the reader says so: what it taught is taken back */
+  guint days;           /* that senders are remembered for; 0: as long as there is room */
 } HostLesson;
 
 HostLesson *host_lesson_new (const char *account, BuoyContext *context);

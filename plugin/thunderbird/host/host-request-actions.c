@@ -120,7 +120,7 @@ change_note (HostSession *session, const HostMessage *message, JsonObject *frame
   if (host_get_bool (frame, "question"))
     return BUOY_NOTE_ASKED;
   if (host_get_bool (frame, "undo"))
-    return buoy_notes_take_back (message->verdict, error) ? BUOY_NOTE_REMOVED : BUOY_NOTE_FAILED;
+    return buoy_notes_take_back (message->verdict, error) ? BUOY_NOTE_REMOVED : BUOY_NOTE_STAYS;
   if (!buoy_notes_write (message->verdict, error))
     return BUOY_NOTE_FAILED;
   host_settings_send_event (session->settings, BUOY_EVENT_MARKED_WRONG, message->verdict, NULL);
@@ -145,7 +145,7 @@ host_request_note (HostSession *session, gint64 id, JsonObject *frame)
   words = buoy_notes_tell (state, address, error != NULL ? error->message : NULL);
   report = buoy_verdict_to_report (message->verdict);
   answer = host_answer_new ("note", id);
-  host_add_bool (answer, "noted", state == BUOY_NOTE_NOTED);
+  host_add_bool (answer, "noted", state == BUOY_NOTE_NOTED || state == BUOY_NOTE_STAYS);
   host_add_text (answer, "words", words);
   host_add_text (answer, "report", report);
   host_add_text (answer, "address", address);

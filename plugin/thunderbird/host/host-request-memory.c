@@ -134,6 +134,35 @@ host_request_forget (HostSession *session, gint64 id, JsonObject *frame)
   send_done (session, id);
 }
 
+void
+host_request_forget_sender (HostSession *session, gint64 id, JsonObject *frame)
+{
+  g_autofree char *sender = host_get_text (frame, "sender");
+
+  if (buoy_learning_forget_sender (host_memory_get (), sender))
+    send_done (session, id);
+  else
+    host_session_refuse (session, id, "failed");
+}
+
+/* A verdict that was dropped meanwhile taught something, but nobody knows what. */
+void
+host_request_junk (HostSession *session, gint64 id, JsonObject *frame)
+{
+  const HostMessage *message = host_messages_find (session->messages, host_get_number (frame, "message"));
+  g_autoptr (BuoyContext) context
+      = message != NULL ? host_contexts_get (session->contexts, message->context, message->account) : NULL;
+
+  if (context == NULL)
+    {
+      host_session_refuse (session, id, "gone");
+      return;
+    }
+  if (host_settings_is_on (session->settings, "memory"))
+    host_memory_call_junk (message, context, host_get_bool (frame, "junk"));
+  send_done (session, id);
+}
+
 /* Without the memory, no file is made just to look into it. */
 void
 host_request_accounts (HostSession *session, gint64 id, JsonObject *frame)
@@ -147,6 +176,9 @@ host_request_accounts (HostSession *session, gint64 id, JsonObject *frame)
     g_strv_builder_add (names, json_array_get_string_element (accounts, i));
   all = g_strv_builder_end (names);
   if (*prefix != '\0' && host_settings_is_on (session->settings, "memory"))
-    buoy_learning_keep_accounts (host_memory_get (), prefix, (const char *const *) all);
+    {
+      buoy_learning_keep_accounts (host_memory_get (), prefix, (const char *const *) all);
+      buoy_learning_limit (host_memory_get (), host_settings_get_number (session->settings, "memory-days"));
+    }
   send_done (session, id);
 }

@@ -52,7 +52,7 @@ learn (HostSession *session, const HostMessage *message)
   g_autoptr (BuoyContext) context = host_contexts_get (session->contexts, message->context, message->account);
 
   if (context != NULL && host_settings_is_on (session->settings, "memory"))
-    host_memory_learn (message, context);
+    host_memory_learn (message, context, host_settings_get_number (session->settings, "memory-days"));
 }
 
 static void

@@ -23,6 +23,8 @@ void host_request_cancel (HostSession *session, gint64 id, JsonObject *frame);
 void host_request_learn (HostSession *session, gint64 id, JsonObject *frame);
 void host_request_memory (HostSession *session, gint64 id, JsonObject *frame);
 void host_request_forget (HostSession *session, gint64 id, JsonObject *frame);
+void host_request_forget_sender (HostSession *session, gint64 id, JsonObject *frame);
+void host_request_junk (HostSession *session, gint64 id, JsonObject *frame);
 void host_request_accounts (HostSession *session, gint64 id, JsonObject *frame);
 
 /* host-request-actions.c */

@@ -66,6 +66,8 @@ static const Request requests[] = {
       END } },
   { "memory", host_request_memory, { ID, { "accounts", HOST_FIELD_PAIRS, FALSE }, END } },
   { "forget", host_request_forget, { ID, { "account", HOST_FIELD_TEXT, TRUE }, END } },
+  { "forget-sender", host_request_forget_sender, { ID, { "sender", HOST_FIELD_TEXT, FALSE }, END } },
+  { "junk", host_request_junk, { ID, MESSAGE, { "junk", HOST_FIELD_BOOL, FALSE }, END } },
   { "accounts",
     host_request_accounts,
     { ID, { "prefix", HOST_FIELD_TEXT, FALSE }, { "accounts", HOST_FIELD_TEXTS, FALSE }, END } },

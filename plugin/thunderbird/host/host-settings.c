@@ -156,6 +156,14 @@ host_settings_is_on (HostSettings *self, const char *key)
   return g_variant_get_boolean (value);
 }
 
+guint
+host_settings_get_number (HostSettings *self, const char *key)
+{
+  g_autoptr (GVariant) value = host_settings_get (self, key);
+
+  return (guint) MAX (g_variant_get_int32 (value), 0);
+}
+
 char *
 host_settings_dup_text (HostSettings *self, const char *key)
 {

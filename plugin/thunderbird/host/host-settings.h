@@ -29,6 +29,7 @@ GVariant *host_settings_get (HostSettings *settings, const char *key);
 gboolean host_settings_is_locked (HostSettings *settings, const char *key);
 gboolean host_settings_is (HostSettings *settings, const char *key, const char *value);
 gboolean host_settings_is_on (HostSettings *settings, const char *key);
+guint host_settings_get_number (HostSettings *settings, const char *key);
 char *host_settings_dup_text (HostSettings *settings, const char *key);
 BuoyLevel host_settings_get_level (HostSettings *settings);
 

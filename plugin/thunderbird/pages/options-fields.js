@@ -82,6 +82,25 @@ export function makeChoice (field, name, choices) {
 
 /**
  * @param {Field} field
+ * @param {string} name
+ * @param {number} max
+ */
+export function makeNumber (field, name, max) {
+  const input = setUp (field, make ("input", ""));
+
+  input.type = "number";
+  input.min = "0";
+  input.max = `${max}`;
+  input.value = field.value;
+  input.addEventListener ("change", () => {
+    if (input.checkValidity () && input.value !== "")
+      field.set (input.valueAsNumber);
+  });
+  return make ("div", "row", makeLabel (field.key, say (name)), input, makeLock (field, field.key));
+}
+
+/**
+ * @param {Field} field
  * @param {"email" | "url"} type
  * @param {string} name
  * @param {string} example

@@ -47,6 +47,32 @@ function makeAccount (account, again) {
 }
 
 /**
+ * An address can be entered that is known, but never shown here: only a fingerprint of it is kept.
+ * @param {() => void} again
+ */
+function makeForgetSender (again) {
+  const input = make ("input", "");
+  const forget = () => {
+    const sender = input.value.trim ();
+
+    if (/^\S+\.[^\s@]+$/.test (sender))
+      ask ({ type: "forget-sender", sender }).then (again);
+    else
+      input.focus ();
+  };
+
+  input.type = "text";
+  input.id = "forget-sender";
+  input.placeholder = say ("trustedSendersExample");
+  input.setAttribute ("aria-label", say ("forgetSenderName"));
+  input.addEventListener ("keydown", (event) => {
+    if (event.key === "Enter")
+      forget ();
+  });
+  return make ("div", "row", input, makeButton (say ("forgetSender"), forget));
+}
+
+/**
  * The button, and in its place the question once it was pressed.
  * @param {() => void} again
  */
@@ -78,7 +104,8 @@ export async function showMemory (place) {
 
   place.replaceChildren (accounts.length === 0 ? make ("p", "", say ("nothingLearned")) : make ("ul", "items", ...accounts),
                          makeLookBack (state.lookBack),
-                         ...state.kept === null ? [] : [make ("p", "", state.kept), makeClear (again)]);
+                         ...state.kept === null ? [] : [make ("p", "", state.kept), makeForgetSender (again),
+                                                       makeClear (again)]);
   if (focused !== "" && place.querySelector (`#${CSS.escape (focused)}`) !== null)
     document.getElementById (focused)?.focus ();
 }

@@ -4,7 +4,7 @@
  * fixed is grey, and says so. A change counts at once.
  */
 import { ask, fillWords, make, say } from "./dom.js";
-import { makeChecks, makeChoice, makeSwitch, makeText } from "./options-fields.js";
+import { makeChecks, makeChoice, makeNumber, makeSwitch, makeText } from "./options-fields.js";
 import { makeList } from "./options-list.js";
 import { showMemory } from "./options-memory.js";
 import { makePermission } from "./options-permissions.js";
@@ -28,6 +28,7 @@ const LISTS = {
   "protected-people": { name: "protectedPeople", example: "protectedPeopleExample" },
   "link-gateways": { name: "linkGateways", example: "linkGatewaysExample" },
 };
+const MAX_DAYS = 3650;
 const TRUST = ["trusted-senders", "trusted-links"];
 const SERVERS = ["receiving-servers"];
 const SITES = ["block-sites", "allow-sites", "lists"];
@@ -69,13 +70,16 @@ function makeLists (field, keys) {
   });
 }
 
-/** @param {Field} field */
-function makeMemory (field) {
+/**
+ * @param {Field} field
+ * @param {Field} days
+ */
+function makeMemory (field, days) {
   const place = make ("div", "");
 
   place.id = "memory-state";
   showMemory (place).catch (() => {}); /* the page tells that there is no program */
-  return makePart ("learning", "learningWords", makeSwitch (field, "learn"), place);
+  return makePart ("learning", "learningWords", makeSwitch (field, "learn"), place, makeNumber (days, "forgetDays", MAX_DAYS));
 }
 
 /**
@@ -92,7 +96,7 @@ async function makeParts (state) {
               await makePermission ("messagesMove", "moveJunk")),
     ...makeLists (field, TRUST),
     makePart ("addressBooks", "addressBooksWords", await makePermission ("addressBooks", "useAddressBooks")),
-    makeMemory (field ("memory")),
+    makeMemory (field ("memory"), field ("memory-days")),
     ...makeLists (field, SERVERS),
     ...makeLists (field, SITES),
     makePart ("nameServers", "nameServersWords", makeChoice (field ("lookups"), "lookups", LOOKUPS)),

@@ -8,9 +8,10 @@ import os
 import pathlib
 import shutil
 import sys
+import time
 import unittest
 
-from frames import FALSE_LINK, PLAIN, HostTest
+from frames import FALSE_LINK, PATIENCE, PLAIN, HostTest
 
 TESTS = pathlib.Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(TESTS / 'cli'), str(TESTS / 'net')]
@@ -183,6 +184,24 @@ class Keys(HostTest):
             host.ask('learn', account='account1', messages=[['1', base64.b64encode(PROVEN).decode()]])
             self.assert_ends_well(host)
             self.assertEqual(os.path.exists(path), on)
+
+    def kept(self, days):
+        """What is said of the memory once its limit was applied."""
+        host = self.host({**SERVER, 'memory-days': days})
+        host.ask('accounts', prefix='profile/', accounts=['profile/account1'])
+        words = host.ask('memory', accounts=[])['kept']
+        self.assert_ends_well(host)
+        return words
+
+    def effect_memory_days(self):
+        host = self.host(SERVER)
+        host.settle(host.submit(PROVEN, account='profile/account1', lesson='1'))
+        end = time.monotonic() + PATIENCE
+        while "1 sender's domain" not in str(host.ask('memory', accounts=[])['kept']):
+            self.assertLess(time.monotonic(), end)
+        self.assert_ends_well(host)
+        self.assertIn("1 sender's domain", self.kept(0))
+        self.assertNotIn("sender's domain", str(self.kept(100)))
 
     def effect_lists(self):
         words = self.subscribe()

@@ -2,7 +2,9 @@
 """What the mail of an account teaches, which the extension names."""
 
 import base64
+import json
 import os
+import subprocess
 import time
 import unittest
 
@@ -40,7 +42,7 @@ def unproven(number):
 
 class Memory(HostTest):
     def findings(self, host, data):
-        notice = host.settle(host.submit(data, account=ACCOUNT, lesson='last'))['notice']
+        notice = host.settle(host.submit(data, account=ACCOUNT))['notice']
         return [finding['id'] for finding in notice['findings']]
 
     def level(self, host, **members):
@@ -93,6 +95,50 @@ class Memory(HostTest):
             self.assertLess(time.monotonic(), end)
         self.assertIn("1 sender's domain is remembered.", self.words(host)['kept'])
         host.ask('forget')
+        self.assertNotIn('proof-missing', self.findings(host, unproven(30)))
+
+    def teach_sender(self, host):
+        """Three days of proven mail; the id of the last verdict."""
+        self.learn(host)
+        for number in (1, 2, 3):
+            again = mail(30).replace(b'11 Jan', b'%d Jan' % number).replace(b'<30@', b'<30-%d@' % number)
+            last = host.submit(again, account=ACCOUNT, lesson=f'again {number}')
+            host.settle(last)
+        self.wait_for(lambda: 'proof-missing' in self.findings(host, unproven(30)))
+        return last
+
+    def wait_for(self, done):
+        end = time.monotonic() + PATIENCE
+        while not done():
+            self.assertLess(time.monotonic(), end)
+
+    def was_warned(self):
+        path = os.path.join(self.home, 'data/bellbuoy/memory.db')
+        lines = subprocess.run([os.environ['BELLBUOY'], 'memory', '--memory', path, 'export'], stdout=subprocess.PIPE,
+                               check=True, text=True).stdout.splitlines()
+        return any(json.loads(line).get('warned') for line in lines)
+
+    def test_junk_is_taken_back(self):
+        host = self.talk()
+        last = self.teach_sender(host)
+        self.assertEqual(host.ask('junk', message=last, junk=True)['type'], 'done')
+        self.wait_for(self.was_warned)
+        host.ask('junk', message=last, junk=False)
+        self.wait_for(lambda: not self.was_warned())
+        self.assertEqual(host.ask('junk', message=123456, junk=True)['code'], 'gone')
+
+    def test_one_sender_is_forgotten(self):
+        host = self.talk()
+        self.teach_sender(host)
+        self.assertEqual(host.ask('forget-sender', sender='shop30.example')['type'], 'done')
+        self.assertNotIn('proof-missing', self.findings(host, unproven(30)))
+        self.assertIsNotNone(self.words(host)['kept'])
+
+    def test_old_senders_are_forgotten(self):
+        host = self.talk()
+        self.teach_sender(host)
+        host.ask('set', key='memory-days', value=365)
+        host.ask('accounts', prefix='thunderbird/profile/', accounts=[ACCOUNT])
         self.assertNotIn('proof-missing', self.findings(host, unproven(30)))
 
     def test_same_message_teaches_once(self):
