@@ -34,6 +34,7 @@ emphasise (const char *text)
   guint start, length, end;
 
   buoy_attributes_forbid_hyphens (attributes);
+  buoy_attributes_keep_labels (attributes, text);
   if (!buoy_shown_find_owner (text, &start, &length))
     {
       pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_SEMIBOLD));

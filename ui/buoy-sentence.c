@@ -11,10 +11,71 @@
  */
 #define MIN_CHARS 12
 
+#define MAX_LABEL 20 /* letters that are kept on a line */
+
 void
 buoy_attributes_forbid_hyphens (PangoAttrList *attributes)
 {
   pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+}
+
+static gboolean
+is_of_label (char c)
+{
+  return g_ascii_isalnum (c) || c == '-' || c == '_';
+}
+
+/* Where the label at @p ends, with the dot behind it. */
+static const char *
+find_end (const char *p)
+{
+  while (is_of_label (*p))
+    p++;
+  return *p == '.' && is_of_label (p[1]) ? p + 1 : p;
+}
+
+static void
+keep_together (PangoAttrList *attributes, guint start, guint end)
+{
+  PangoAttribute *attribute = pango_attr_allow_breaks_new (FALSE);
+
+  attribute->start_index = start;
+  attribute->end_index = end;
+  pango_attr_list_insert (attributes, attribute);
+}
+
+void
+buoy_attributes_keep_labels (PangoAttrList *attributes, const char *text)
+{
+  const char *end;
+
+  for (const char *p = text; *p != '\0'; p = end)
+    {
+      const gboolean is_behind_dot = p > text && p[-1] == '.';
+
+      end = is_of_label (*p) ? find_end (p) : g_utf8_next_char (p);
+      if (is_of_label (*p) && (is_behind_dot || end[-1] == '.') && end - p <= MAX_LABEL)
+        keep_together (attributes, (guint) (p - text), (guint) (end - text));
+    }
+}
+
+static gboolean
+is_about_breaks (PangoAttribute *attribute, gpointer unused)
+{
+  return attribute->klass->type == PANGO_ATTR_ALLOW_BREAKS;
+}
+
+static void
+follow_text (GtkLabel *label)
+{
+  PangoAttrList *old = gtk_label_get_attributes (label);
+  g_autoptr (PangoAttrList) attributes = old != NULL ? pango_attr_list_copy (old) : pango_attr_list_new ();
+  PangoAttrList *breaks;
+
+  breaks = pango_attr_list_filter (attributes, is_about_breaks, NULL);
+  g_clear_pointer (&breaks, pango_attr_list_unref);
+  buoy_attributes_keep_labels (attributes, gtk_label_get_text (label));
+  gtk_label_set_attributes (label, attributes);
 }
 
 /* A host without spaces must break somewhere in a narrow window. */
@@ -30,6 +91,8 @@ buoy_label_wrap (GtkLabel *label)
   gtk_label_set_line_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (label, 0);
   gtk_label_set_yalign (label, 0);
+  g_signal_connect (label, "notify::label", G_CALLBACK (follow_text), NULL);
+  follow_text (label);
 }
 
 void

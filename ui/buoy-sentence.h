@@ -12,6 +12,11 @@ void buoy_label_wrap (GtkLabel *label);
 /* Has Pango break words without inserting a hyphen, which in a host would be another host. */
 void buoy_attributes_forbid_hyphens (PangoAttrList *attributes);
 
+/* Has hosts in @text break only after their dots: a hyphen at the end of a line looks like one that the line has
+ * brought. Very long labels break anywhere, as they may be wider than the window.
+ */
+void buoy_attributes_keep_labels (PangoAttrList *attributes, const char *text);
+
 /* Shortens the text of a wrapping @label to @n_lines, or shows all of it if 0. */
 void buoy_label_limit (GtkLabel *label, int n_lines);
 

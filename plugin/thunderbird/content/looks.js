@@ -23,6 +23,7 @@ var BuoyLooks = (() => {
     .column { display: flex; flex-direction: column; gap: 0.5em; min-width: 0; flex: 1; }
     .sign { width: 2em; height: 2em; flex: none; }
     .ground { fill: #c01c28; } .mark { fill: #ffffff; }
+    .label { display: inline-block; max-width: 100%; }
     .level { border-radius: 4px; padding: 0 0.5em; font-weight: bold; white-space: nowrap; }
     .danger .level { background: #c01c28; color: #ffffff; }
     .caution .level { background: #e5a50a; color: #000000; }

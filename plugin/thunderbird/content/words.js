@@ -51,6 +51,22 @@ var BuoyWords = (() => {
     return button;
   }
 
+  const MAX_LABEL = 20; /* letters; a longer one breaks anywhere, for it may be wider than the window */
+
+  /**
+   * The labels of a host, which breaks only after its dots: a hyphen at the end of a line looks like one that the line
+   * has brought.
+   * @param {string} text
+   * @returns {Node[]}
+   */
+  function makeLabels (text) {
+    if (/\s/.test (text))
+      return [new Text (text)];
+    return text.split (/(?<=\.)(?=[^.])/).map ((label) => {
+      return label.length > MAX_LABEL ? new Text (label) : make ("span", { class: "label" }, label);
+    });
+  }
+
   /**
    * A host with the part in bold that says whose it is.
    * @param {string} text
@@ -59,11 +75,11 @@ var BuoyWords = (() => {
    */
   function makeHost (text, owner) {
     if (owner === null)
-      return [new Text (text)];
+      return makeLabels (text);
     const [start, length] = owner;
 
-    return [new Text (text.slice (0, start)), make ("b", {}, text.slice (start, start + length)),
-            new Text (text.slice (start + length))];
+    return [...makeLabels (text.slice (0, start)), make ("b", {}, ...makeLabels (text.slice (start, start + length))),
+            ...makeLabels (text.slice (start + length))];
   }
 
   /**

@@ -51,6 +51,20 @@ export function makeButton (label, onClick) {
   return button;
 }
 
+const MAX_LABEL = 20; /* letters; a longer one breaks anywhere, for it may be wider than the window */
+
+/**
+ * The labels of a host, which breaks only after its dots (content/words.js).
+ * @param {string} text
+ */
+function makeLabels (text) {
+  if (/\s/.test (text))
+    return [text];
+  return text.split (/(?<=\.)(?=[^.])/).map ((label) => {
+    return label.length > MAX_LABEL ? label : make ("span", "label", label);
+  });
+}
+
 /**
  * A host, with the part that says whose it is in bold: of "www.bank.example.shop.test" a hurried eye reads the
  * beginning; what counts is the end.
@@ -59,11 +73,11 @@ export function makeButton (label, onClick) {
  */
 export function makeHost (value, owner) {
   if (owner === null)
-    return make ("bdi", "host", value);
+    return make ("bdi", "host", ...makeLabels (value));
   const [start, length] = owner;
-  return make ("bdi", "host", make ("span", "rest", value.slice (0, start)),
-               make ("b", "", value.slice (start, start + length)),
-               make ("span", "rest", value.slice (start + length)));
+  return make ("bdi", "host", make ("span", "rest", ...makeLabels (value.slice (0, start))),
+               make ("b", "", ...makeLabels (value.slice (start, start + length))),
+               make ("span", "rest", ...makeLabels (value.slice (start + length))));
 }
 
 /**
