@@ -107,6 +107,8 @@ declare namespace Buoy {
     /** The reader's settings: a link that lies is never opened. */
     blocks: boolean;
     canMarkJunk: boolean;
+    /** The reader has marked it as junk over its warning, and can undo that. */
+    isMarkedJunk: boolean;
     /** A bar without a level: why there is no verdict. Null nearly always. */
     trouble: string | null;
     /** A bar with "Undo": what was trusted over this message just now. */
@@ -143,6 +145,7 @@ declare namespace Buoy {
     | { type: "details" }
     | { type: "menu" }
     | { type: "junk" }
+    | { type: "undo-junk" }
     | { type: "undo-trust" };
 
   /** From the background to the scripts in a message: it is to be shown anew. */

@@ -21,6 +21,7 @@ const words = {
   // The banner and the menu.
   details: _("_Details"),
   markAsJunk: _("Mark as _Junk"),
+  markedAsJunk: _("Marked as junk"),
   more: _("More O_ptions"),
   showAll: _("Show All"),
   showLess: _("Show Less"),

@@ -286,6 +286,31 @@ test ("junk is marked, and moved only where the reader has allowed it", async ()
   assert.deepEqual (world.callsOf ("move"), [[[1], "junk", { isUserAction: true }]]);
 });
 
+test ("junk is told to the program, wherever it was marked, and can be undone", async () => {
+  const world = await start ();
+
+  world.shown.set (7, [makeHeader (1)]);
+  await world.fromTab (7, { type: "view" });
+  const mark = async (id, junk) => {
+    browser.messages.onUpdated.fire ({ ...makeHeader (id), junk }, { junk });
+    await settle ();
+  };
+
+  await world.fromTab (7, { type: "junk" });
+  await mark (1, true);
+  await mark (1, true);
+  await mark (2, true);
+  browser.messages.onUpdated.fire (makeHeader (1), { flagged: true });
+  assert.deepEqual (world.framesOf ("junk").map (({ junk }) => junk), [true]);
+  assert.equal (world.framesOf ("junk")[0].message, world.framesOf ("message")[0].id);
+  assert.equal (world.callsOf ("push").at (-1)[1].view.isMarkedJunk, true);
+  await world.fromTab (7, { type: "undo-junk" });
+  assert.deepEqual (world.callsOf ("update").at (-1), [1, { junk: false }]);
+  await mark (1, false);
+  assert.deepEqual (world.framesOf ("junk").map (({ junk }) => junk), [true, false]);
+  assert.equal (world.callsOf ("push").at (-1)[1].view.isMarkedJunk, false);
+});
+
 test ("events go to the program only where the organisation gets them", async () => {
   for (const policyEvents of [null, "The organisation gets events"]) {
     const answer = (frame) => answerAsHost (frame).map ((told) => ({ ...told, policyEvents }));

@@ -28,6 +28,7 @@ export function sendEvent (host, subject, event, href = null) {
  */
 export async function markJunk (host, subject) {
   sendEvent (host, subject, "marked-junk");
+  subject.isMarkedJunk = true;
   await browser.messages.update (subject.id, { junk: true });
   if (!await browser.permissions.contains (MOVE))
     return;
@@ -35,6 +36,14 @@ export async function markJunk (host, subject) {
   const [folder] = accountId === undefined ? [] : await browser.folders.query ({ accountId, specialUse: ["junk"] });
   if (folder !== undefined && folder.id !== subject.header.folder?.id)
     await browser.messages.move ([subject.id], folder.id, { isUserAction: true });
+}
+
+/**
+ * Where it stays on show. One that was moved can be taken back by Thunderbird's own "Undo".
+ * @param {Case} subject
+ */
+export function undoJunk (subject) {
+  return browser.messages.update (subject.id, { junk: false });
 }
 
 /** @param {Host} host */

@@ -40,6 +40,8 @@ export class Case {
     /** The reader wants name servers and registries asked, and has not stopped it. */
     this.isLookUpWanted = false;
     this.isLookingUp = false;
+    /** The reader has marked it as junk over its warning. */
+    this.isMarkedJunk = false;
     /** @type {((value?: void) => void)[]} those who want the first answer, which name servers may change */
     this.waiting = [];
     /** @type {{ sender: string, site: string | null, words: string } | null} what was trusted over it just now */

@@ -64,12 +64,13 @@ export async function lessonOf (header) {
  * @param {Thunderbird.MessageHeader} header
  * @param {boolean} junk
  */
-export async function tellJunk ({ cases, host }, header, junk) {
+export async function tellJunk ({ cases, host, tabs }, header, junk) {
   const subject = cases.all.get (header.id);
 
   if (subject === undefined || subject.header.junk === junk)
     return;
   subject.header = header;
+  tabs.update (subject);
   if (subject.state === "judged" && subject.session === host.port.session)
     await host.port.ask ([{ type: "junk", message: subject.message, junk }]).catch (() => {});
 }

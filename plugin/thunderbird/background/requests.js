@@ -73,6 +73,8 @@ export async function answerMessage (app, request, sender) {
       return subject === null ? undefined : openDetails (subject.id);
     case "junk":
       return subject === null ? undefined : actions.markJunk (app.host, subject);
+    case "undo-junk":
+      return subject === null ? undefined : actions.undoJunk (subject);
     case "undo-trust":
       return subject === null ? undefined : actions.undoTrust (app.host, subject);
     default:

@@ -10,7 +10,7 @@ import { isInstallationFault, explainTrouble } from "./trouble.js";
 /** @type {Buoy.View} */
 const NOTHING = {
   state: "left-alone", notice: null, isWarned: false, falseLinks: [], markAll: false, judgedHosts: [], isWhole: true,
-  blocks: false, canMarkJunk: false, trouble: null, trusted: null,
+  blocks: false, canMarkJunk: false, isMarkedJunk: false, trouble: null, trusted: null,
 };
 
 /* Told once while Thunderbird runs, which may end the background in between: a program that is missing is missing for
@@ -100,6 +100,7 @@ export function viewOf (subject, settings) {
     isWhole: frame.isWhole === true && !subject.sealed,
     blocks: settings.get ("link-action") === "block",
     canMarkJunk: canMarkJunk (subject),
+    isMarkedJunk: subject.isMarkedJunk && subject.header.junk,
     trouble: isError ? troubleOfMessage (frame) : null,
     trusted: trustedWords (subject, settings),
   };

@@ -40,16 +40,19 @@ var BuoyBanner = (() => {
 
   /**
    * @param {Buoy.Notice} notice
-   * @param {boolean} canMarkJunk
+   * @param {Buoy.View} view
    * @returns {HTMLElement}
    */
-  function makeWarning (notice, canMarkJunk) {
+  function makeWarning (notice, { canMarkJunk, isMarkedJunk }) {
     const facts = notice.findings.filter ((finding) => finding.strength !== "note").slice (0, MAX_FACTS);
     const buttons = make ("div", { class: "buttons" },
                           makeButton (say ("details"), "", () => BuoyBackground.ask ({ type: "details" })));
 
     if (canMarkJunk)
       buttons.append (makeButton (say ("markAsJunk"), "", () => BuoyBackground.ask ({ type: "junk" })));
+    if (isMarkedJunk)
+      buttons.append (make ("span", { role: "status" }, say ("markedAsJunk")),
+                      makeButton (say ("undo"), "", () => BuoyBackground.ask ({ type: "undo-junk" })));
     buttons.append (makeButton (`${say ("more")} ▾`, "", () => BuoyBackground.ask ({ type: "menu" })),
                     makeButton ("", "fold", () => {
                       isOpen = !isOpen;
@@ -135,7 +138,7 @@ var BuoyBanner = (() => {
   /** @param {Buoy.View} view */
   function contentFor (view) {
     if (view.notice !== null)
-      return [makeWarning (view.notice, view.canMarkJunk), makeStrip (view.notice)];
+      return [makeWarning (view.notice, view), makeStrip (view.notice)];
     if (view.trusted !== null)
       return [makeNote (view.trusted, makeButton (say ("undo"), "", () => BuoyBackground.ask ({ type: "undo-trust" })))];
     if (view.trouble !== null)
@@ -173,7 +176,7 @@ var BuoyBanner = (() => {
    * @param {Buoy.View} view
    */
   function show (view) {
-    const key = JSON.stringify ([view.notice, view.trusted, view.trouble, view.canMarkJunk]);
+    const key = JSON.stringify ([view.notice, view.trusted, view.trouble, view.canMarkJunk, view.isMarkedJunk]);
 
     if (key === shown)
       return;

@@ -10,7 +10,7 @@ var BuoyStart = (() => {
   /* What is left if the background can say nothing at all. */
   const UNKNOWN = /** @type {Buoy.View} */ ({
     state: "failed", notice: null, isWarned: false, falseLinks: [], markAll: false, judgedHosts: [], isWhole: false,
-    blocks: false, canMarkJunk: false, trouble: null, trusted: null,
+    blocks: false, canMarkJunk: false, isMarkedJunk: false, trouble: null, trusted: null,
   });
 
   /**
