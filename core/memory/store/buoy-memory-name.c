@@ -136,13 +136,11 @@ buoy_memory_find_name (BuoyMemory *memory, const char *account, const BuoyLesson
 {
   g_autofree char *place = place_of (memory, message, FALSE);
   g_autofree char *home = place_of (memory, message, TRUE);
-  sqlite3_stmt *statement
-      = buoy_memory_prepare (memory,
-                             "SELECT sender, messages, days, first FROM account JOIN name ON account=id"
-                             " WHERE account.name=?1 AND key=?2",
-                             account);
+  sqlite3_stmt *statement = buoy_memory_ask (memory, BUOY_MEMORY_ASK_NAME,
+                                             "SELECT sender, messages, days, first FROM account JOIN name ON account=id"
+                                             " WHERE account.name=?1 AND key=?2",
+                                             account);
 
   for (guint i = 0; statement != NULL && i < keys->len; i++)
     find_key (memory, statement, g_ptr_array_index (keys, i), place, home, out);
-  sqlite3_finalize (statement);
 }

@@ -25,12 +25,22 @@ typedef struct
 #define BUOY_MEMORY_SECRET_BYTES 16
 #define BUOY_MEMORY_SENDERS_AT_A_TIME 500 /* new ones before their number is limited again */
 
+/* What is asked for each message. */
+typedef enum
+{
+  BUOY_MEMORY_ASK_RECORD,
+  BUOY_MEMORY_ASK_NAME,
+  BUOY_MEMORY_ASK_MANY,
+  BUOY_MEMORY_N_QUESTIONS
+} BuoyMemoryQuestion;
+
 struct _BuoyMemory
 {
   gatomicrefcount ref_count;
   GMutex mutex; /* of all below */
   char *path;
-  sqlite3 *db; /* NULL: nothing is kept */
+  sqlite3 *db;                                      /* NULL: nothing is kept */
+  sqlite3_stmt *questions[BUOY_MEMORY_N_QUESTIONS]; /* NULL before they were asked */
   guint n_begun;
   GArray *queue;         /* of BuoyQueuedHandOver */
   GStringChunk *strings; /* those of the queue */
@@ -43,6 +53,9 @@ struct _BuoyMemory
 
 /* A statement with @account (NULL: none) as its first parameter; NULL if there is no database. The mutex is held. */
 sqlite3_stmt *buoy_memory_prepare (BuoyMemory *memory, const char *sql, const char *account);
+
+/* The same, prepared once: to prepare a statement takes longer than to run it. Reset it after use; it is not freed. */
+sqlite3_stmt *buoy_memory_ask (BuoyMemory *memory, BuoyMemoryQuestion question, const char *sql, const char *account);
 
 /* The number that @sql asks for; 0 if it cannot be read. The mutex is held. */
 gint64 buoy_memory_get_number (BuoyMemory *memory, const char *sql);

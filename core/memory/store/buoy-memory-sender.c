@@ -27,9 +27,9 @@ get_account (BuoyMemory *memory, const char *name)
   return id;
 }
 
-/* Leaves @record alone if there is no row; FALSE if the file cannot be read. Frees @statement. */
+/* Leaves @record alone if there is no row; FALSE if the file cannot be read. */
 static gboolean
-take_record (sqlite3_stmt *statement, BuoySenderRecord *record)
+read_record (sqlite3_stmt *statement, BuoySenderRecord *record)
 {
   const int result = statement != NULL ? sqlite3_step (statement) : SQLITE_ERROR;
 
@@ -39,7 +39,6 @@ take_record (sqlite3_stmt *statement, BuoySenderRecord *record)
 
       buoy_sender_record_from_bytes (record, bytes);
     }
-  sqlite3_finalize (statement);
   return result == SQLITE_ROW || result == SQLITE_DONE;
 }
 
@@ -49,9 +48,13 @@ load_record (BuoyMemory *memory, gint64 account, const char *key, BuoySenderReco
   sqlite3_stmt *statement
       = buoy_memory_prepare (memory, "SELECT record FROM sender WHERE sender=?1 AND account=?2", key);
 
+  gboolean done;
+
   if (statement != NULL)
     sqlite3_bind_int64 (statement, 2, account);
-  return take_record (statement, record);
+  done = read_record (statement, record);
+  sqlite3_finalize (statement);
+  return done;
 }
 
 static gboolean
@@ -149,16 +152,16 @@ static gboolean
 knows_many (BuoyMemory *memory, const char *account)
 {
   sqlite3_stmt *statement
-      = buoy_memory_prepare (memory, "SELECT 1 FROM account JOIN sender ON account=id WHERE name=?1 LIMIT 1 OFFSET ?2",
-                             account);
+      = buoy_memory_ask (memory, BUOY_MEMORY_ASK_MANY,
+                         "SELECT 1 FROM account JOIN sender ON account=id WHERE name=?1 LIMIT 1 OFFSET ?2", account);
   gboolean found = FALSE;
 
   if (statement != NULL)
     {
       sqlite3_bind_int (statement, 2, MANY_SENDERS - 1);
       found = sqlite3_step (statement) == SQLITE_ROW;
+      sqlite3_reset (statement);
     }
-  sqlite3_finalize (statement);
   return found;
 }
 
@@ -174,11 +177,14 @@ buoy_memory_find_sender (BuoyMemory *memory, const char *account, const BuoyLess
     return g_steal_pointer (&found);
   key = buoy_memory_key_of (memory, message->sender, message->is_address);
   statement
-      = buoy_memory_prepare (memory, "SELECT record FROM account JOIN sender ON account=id WHERE name=?1 AND sender=?2",
-                             account);
-  if (statement != NULL && key != NULL)
-    sqlite3_bind_text (statement, 2, key, -1, SQLITE_TRANSIENT);
-  take_record (statement, &found->sender);
+      = buoy_memory_ask (memory, BUOY_MEMORY_ASK_RECORD,
+                         "SELECT record FROM account JOIN sender ON account=id WHERE name=?1 AND sender=?2", account);
+  if (statement != NULL)
+    {
+      sqlite3_bind_text (statement, 2, key, -1, SQLITE_TRANSIENT);
+      read_record (statement, &found->sender);
+      sqlite3_reset (statement);
+    }
   buoy_memory_find_name (memory, account, message, keys, &found->name);
   found->is_taught = knows_many (memory, account);
   return g_steal_pointer (&found);

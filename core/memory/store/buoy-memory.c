@@ -53,6 +53,13 @@ take_result (BuoyMemory *memory, int result)
     buoy_database_run (memory->db, "PRAGMA journal_mode=WAL; PRAGMA secure_delete=ON");
 }
 
+static void
+drop_questions (BuoyMemory *memory)
+{
+  for (guint i = 0; i < BUOY_MEMORY_N_QUESTIONS; i++)
+    g_clear_pointer (&memory->questions[i], sqlite3_finalize);
+}
+
 void
 buoy_memory_mend (BuoyMemory *memory)
 {
@@ -64,6 +71,7 @@ buoy_memory_mend (BuoyMemory *memory)
       buoy_database_run (memory->db, "ROLLBACK");
       return;
     }
+  drop_questions (memory);
   g_clear_pointer (&memory->db, sqlite3_close_v2);
   memory->has_secret = FALSE;
   take_result (memory, buoy_database_renew (memory->path, &schema, &memory->db));
@@ -147,6 +155,7 @@ buoy_memory_unref (BuoyMemory *memory)
 
   if (!g_atomic_ref_count_dec (&memory->ref_count))
     return;
+  drop_questions (memory);
   sqlite3_close (memory->db);
   g_mutex_clear (&memory->mutex);
   g_array_unref (memory->queue);
@@ -187,6 +196,20 @@ buoy_memory_prepare (BuoyMemory *memory, const char *sql, const char *account)
   if (sqlite3_prepare_v2 (memory->db, sql, -1, &statement, NULL) == SQLITE_OK && account != NULL)
     sqlite3_bind_text (statement, 1, account, -1, SQLITE_TRANSIENT);
   return statement;
+}
+
+sqlite3_stmt *
+buoy_memory_ask (BuoyMemory *memory, BuoyMemoryQuestion question, const char *sql, const char *account)
+{
+  sqlite3_stmt **place = &memory->questions[question];
+
+  if (memory->db == NULL)
+    return NULL;
+  if (*place == NULL)
+    sqlite3_prepare_v3 (memory->db, sql, -1, SQLITE_PREPARE_PERSISTENT, place, NULL);
+  if (*place != NULL)
+    sqlite3_bind_text (*place, 1, account, -1, SQLITE_TRANSIENT);
+  return *place;
 }
 
 gint64
