@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What a sender has to send before his memory excuses or accuses anything.
+ */
+#include "config.h"
+
+#include "checks/remembered.h"
+
+#define SECONDS_A_DAY (24 * 60 * 60)
+#define FIRST_DAY 20000
+#define MINUTE 60
+
+typedef enum
+{
+  PROVEN,
+  UNPROVEN,
+  WARNED,
+  JUNK
+} Kind;
+
+static void
+mail (BuoySenderRecord *record, Kind kind, guint day, guint minute)
+{
+  g_autoptr (BuoyLesson) lesson = buoy_lesson_new ();
+
+  lesson->received_at = (gint64) (FIRST_DAY + day) * SECONDS_A_DAY + minute * MINUTE;
+  lesson->proofs = kind == UNPROVEN ? 0 : BUOY_PROOF_DKIM;
+  lesson->is_unproven = kind == UNPROVEN;
+  lesson->is_warned = kind == WARNED;
+  lesson->checker = 1;
+  if (kind == JUNK)
+    buoy_sender_record_take_back (record, lesson);
+  else
+    buoy_sender_record_add (record, lesson);
+}
+
+/* Whoever buys a domain and sends good mail from it, in the hope that the bad one is excused. */
+static const struct
+{
+  const char *what;
+  guint n_messages, n_days, apart; /* so many each day, on days so far apart */
+  gboolean is_excused;
+  Kind last; /* of one message more, at the end */
+} poisons[] = {
+  { "one message", 1, 1, 0, FALSE, PROVEN },
+  { "many on one day", 200, 1, 0, FALSE, PROVEN },
+  { "many on two days, a month apart", 200, 2, 31, FALSE, UNPROVEN },
+  { "three days over a week", 5, 3, 3, FALSE, PROVEN },
+  { "three days over 28", 5, 3, 14, FALSE, UNPROVEN },
+  { "a day each for a month", 1, 31, 1, TRUE, PROVEN },
+  { "three days over a month", 1, 3, 15, TRUE, PROVEN },
+  { "of a year one was warned of", 1, 53, 7, FALSE, WARNED },
+  { "of a year one was called junk", 1, 53, 7, FALSE, JUNK },
+  { "a forged one at the end", 1, 3, 15, TRUE, UNPROVEN },
+};
+
+static void
+test_excused (gconstpointer data)
+{
+  const guint i = GPOINTER_TO_UINT (data);
+  BuoySenderRecord record = { 0 };
+
+  for (guint day = 0; day < poisons[i].n_days; day++)
+    for (guint n = 0; n < poisons[i].n_messages; n++)
+      mail (&record, PROVEN, day * poisons[i].apart, n);
+  mail (&record, poisons[i].last, (poisons[i].n_days - 1) * poisons[i].apart, 23 * 60);
+  g_assert_cmpint (buoy_check_is_long_proven (&record), ==, poisons[i].is_excused);
+}
+
+static const struct
+{
+  const char *what;
+  guint n_proven, n_unproven;
+  gboolean is_expected;
+} shares[] = {
+  { "none", 0, 9, FALSE },
+  { "one", 1, 0, FALSE },
+  { "two", 2, 0, TRUE },
+  { "two of three", 2, 1, FALSE },
+  { "two of thirty", 2, 28, FALSE },
+  { "eight of nine", 8, 1, FALSE },
+  { "nine of ten", 9, 1, TRUE },
+  { "many", 400, 30, TRUE },
+};
+
+/* A proof is missed only of who nearly always has one. */
+static void
+test_expected (gconstpointer data)
+{
+  const guint i = GPOINTER_TO_UINT (data);
+  BuoySenderRecord record = { 0 };
+
+  for (guint n = 0; n < shares[i].n_proven; n++)
+    mail (&record, PROVEN, n, 0);
+  for (guint n = 0; n < shares[i].n_unproven; n++)
+    mail (&record, UNPROVEN, n, 60);
+  g_assert_cmpint (buoy_check_expects_proof (&record), ==, shares[i].is_expected);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (poisons); i++)
+    {
+      g_autofree char *path = g_strconcat ("/remembered/excused/", poisons[i].what, NULL);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_excused);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (shares); i++)
+    {
+      g_autofree char *path = g_strconcat ("/remembered/expected/", shares[i].what, NULL);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_expected);
+    }
+  return g_test_run ();
+}
