@@ -31,6 +31,7 @@
 #include "notice/buoy-shown.h"
 #include "notice/buoy-story.h"
 #include "verdict/buoy-questions.h"
+#include "verdict/buoy-scan-process.h"
 #include "verdict/buoy-scan.h"
 #include "verdict/buoy-trust-offer.h"
 #include "verdict/buoy-verdict.h"

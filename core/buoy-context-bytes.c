@@ -14,7 +14,8 @@
 #include "context-record.h"
 #include "lists/buoy-block-list-private.h"
 
-#define VERSION 0x42430001 /* to be raised with each change of what is written */
+#define MAX_FETCHED G_MAXUINT32 /* of a clock that is right; it only tells a renewed list */
+#define VERSION 0x42430001      /* to be raised with each change of what is written */
 
 static GPtrArray *
 list_hosts (const BuoyContext *context)
@@ -76,7 +77,7 @@ list_block_lists (const BuoyContext *context)
 
       record->words = g_strjoin (" ", buoy_block_list_get_name (list), buoy_block_list_get_format_name (list),
                                  buoy_block_list_get_source (list), NULL);
-      record->fetched = buoy_block_list_get_fetched (list);
+      record->fetched = CLAMP (buoy_block_list_get_fetched (list), 0, (gint64) MAX_FETCHED);
       g_ptr_array_add (lists, record);
     }
   return lists;

@@ -6,6 +6,7 @@
 
 #include "net/buoy-ask.h"
 #include "net/buoy-verify-private.h"
+#include "verdict/buoy-judge.h"
 
 #define ALL_PATIENCE_US (5 * G_USEC_PER_SEC) /* for one message; readers have moved on by then */
 
@@ -63,6 +64,6 @@ buoy_verify_again_with (BuoyVerdict *verdict, GBytes *bytes, BuoyAskScope scope,
   verification = ask_about (verdict, bytes, scope, resolver, lookup, cancellable);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  return buoy_verdict_of_bytes (bytes, verdict->context, verdict->shown, verdict->facts->pictures, verification,
-                                cancellable, error);
+  return buoy_judge (bytes, verdict->context, verdict->shown, verdict->facts->pictures, verification, cancellable,
+                     error);
 }

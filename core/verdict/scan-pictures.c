@@ -1,67 +1,57 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The second verdict on a message with pictures: it is read again, this time with QR codes decoded.
+ * The second verdict on a message with pictures: they are taken out of it, QR codes are looked for, and it is judged
+ * again with what was found.
  */
 #include "config.h"
 
 #include "verdict/buoy-scan.h"
 
 #include "qr/buoy-qr.h"
-#include "verdict/buoy-verdict-private.h"
+#include "verdict/buoy-judge.h"
 
 #define MAX_US (30 * G_USEC_PER_SEC) /* for all pictures; their budget takes 1.5 s of the processor's time */
 
-typedef struct
-{
-  BuoyQrWork work;
-  GPtrArray *seen; /* of BuoyPictureFacts */
-} Look;
-
+/* (transfer full) */
 static BuoyPictureFacts *
-picture_facts_new (const GPtrArray *codes, gboolean complete)
+look (const GPtrArray *pictures, BuoyQrWork *work)
 {
   BuoyPictureFacts *facts = buoy_picture_facts_new ();
 
-  facts->complete = complete;
-  for (guint i = 0; i < codes->len; i++)
-    g_ptr_array_add (facts->codes, g_strdup (g_ptr_array_index (codes, i)));
+  facts->complete = buoy_qr_read (pictures, work, facts->codes);
   return facts;
 }
 
-static gboolean
-look (const GPtrArray *pictures, GPtrArray *texts, gpointer user_data)
+/* Of BuoyPictureFacts, one for each text with pictures. Fewer, if they could not be listed: then those that are missing
+ * were not looked at, which the verdict says. (transfer full)
+ */
+static GPtrArray *
+look_at_all (GBytes *bytes, GCancellable *cancellable)
 {
-  Look *looking = user_data;
-  const gboolean complete = buoy_qr_read (pictures, &looking->work, texts);
+  g_autoptr (GPtrArray) lists = buoy_judge_list_pictures (bytes, cancellable, NULL);
+  GPtrArray *seen = g_ptr_array_new_with_free_func (buoy_picture_facts_free);
+  BuoyQrWork work = { g_get_monotonic_time () + MAX_US, BUOY_QR_BUDGET, cancellable };
 
-  g_ptr_array_add (looking->seen, picture_facts_new (texts, complete));
-  return complete;
+  for (guint i = 0; lists != NULL && i < lists->len; i++)
+    g_ptr_array_add (seen, look (g_ptr_array_index (lists, i), &work));
+  return seen;
 }
 
 BuoyVerdict *
 buoy_scan_pictures (BuoyVerdict *verdict, GBytes *bytes, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (BuoyBudget) budget = buoy_budget_new (cancellable);
-  g_autoptr (BuoyMessage) message = NULL;
+  g_autoptr (GPtrArray) seen = NULL;
   g_autoptr (BuoyVerdict) second = NULL;
-  g_autoptr (GPtrArray) seen = g_ptr_array_new_with_free_func (buoy_picture_facts_free);
-  Look looking = { { g_get_monotonic_time () + MAX_US, BUOY_QR_BUDGET, cancellable }, seen };
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   if (!buoy_verdict_has_unread_pictures (verdict))
     return buoy_verdict_ref (verdict);
-  message = buoy_message_new_with_pictures (bytes, budget, look, &looking, NULL);
+  seen = look_at_all (bytes, cancellable);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  if (message == NULL) /* it could be read before */
-    return buoy_verdict_ref (verdict);
-  if (verdict->shown != NULL)
-    buoy_message_join_shown (message, verdict->shown);
-  second = buoy_verdict_of_message (message, verdict->context, verdict->verification, cancellable, error);
+  second = buoy_judge (bytes, verdict->context, verdict->shown, seen, verdict->verification, cancellable, error);
   if (second != NULL && second->level < verdict->level)
     return buoy_verdict_ref (verdict);
-  if (second != NULL)
-    second->facts->pictures = g_steal_pointer (&seen);
   return g_steal_pointer (&second);
 }

@@ -7,7 +7,7 @@
 
 #include "verdict/buoy-scan.h"
 
-#include "verdict/buoy-verdict-private.h"
+#include "verdict/buoy-judge.h"
 #include "verdict/scan-task.h"
 
 /**
@@ -60,8 +60,8 @@ buoy_scan_shown_again (BuoyVerdict *verdict, GBytes *bytes, BuoyShown *shown, GC
 
   g_return_val_if_fail (verdict != NULL && bytes != NULL && shown != NULL, NULL);
 
-  second = buoy_verdict_of_bytes (bytes, verdict->context, shown, verdict->facts->pictures, verdict->verification,
-                                  cancellable, error);
+  second = buoy_judge (bytes, verdict->context, shown, verdict->facts->pictures, verdict->verification, cancellable,
+                       error);
   if (second != NULL && second->level < verdict->level)
     return buoy_verdict_ref (verdict);
   return g_steal_pointer (&second);

@@ -192,8 +192,8 @@ get_error (End end, const Result *result)
 }
 
 static End
-ask_once (guint task, int message, GBytes *bytes, int more, GBytes *more_bytes, GBytes *context, Result *result,
-          GCancellable *cancellable, GError **error)
+ask_once (guint task, int message, GBytes *bytes, int more, GBytes *more_bytes, const BuoyWorkerContext *context,
+          Result *result, GCancellable *cancellable, GError **error)
 {
   const gsize more_size = more_bytes != NULL ? g_bytes_get_size (more_bytes) : 0;
   guint generation;
@@ -216,8 +216,8 @@ ask_once (guint task, int message, GBytes *bytes, int more, GBytes *more_bytes, 
 
 /* Tries again if the program has ended: that was not this message's fault, whose process cannot reach it. */
 static End
-ask (guint task, int message, GBytes *bytes, int more, GBytes *more_bytes, GBytes *context, Result *result,
-     GCancellable *cancellable, GError **error)
+ask (guint task, int message, GBytes *bytes, int more, GBytes *more_bytes, const BuoyWorkerContext *context,
+     Result *result, GCancellable *cancellable, GError **error)
 {
   End end = ENDED_WITH_PROGRAM;
 
@@ -258,7 +258,8 @@ finish (End end, Result *result, guint task, GBytes *message, GCancellable *canc
 }
 
 GBytes *
-buoy_worker_ask (guint task, GBytes *message, GBytes *more, GBytes *context, GCancellable *cancellable, GError **error)
+buoy_worker_ask (guint task, GBytes *message, GBytes *more, const BuoyWorkerContext *context, GCancellable *cancellable,
+                 GError **error)
 {
   g_autoptr (GByteArray) answer = NULL;
   Result result = { 0 };

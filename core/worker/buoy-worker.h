@@ -9,13 +9,22 @@
 #include <gio/gio.h>
 #include <sys/types.h>
 
+/* What the messages are judged with. It is sent once, as long as its bytes are the same. */
+typedef struct
+{
+  GBytes *bytes;
+  GArray *(*open_lists) (
+      gpointer data); /* (transfer full): of int, the files of block lists, -1 for none; (nullable) */
+  gpointer data;      /* for open_lists */
+} BuoyWorkerContext;
+
 /* Has @task done on @message, with @more (nullable) and @context (nullable). The answer is not to be trusted: a message
  * may have taken over the process that wrote it. Fails with BUOY_ERROR, as far as the program has an error of it, or
  * G_IO_ERROR_CANCELLED; a message that crashes its process or takes too long is remembered, and not tried again.
  * Cancelling kills that process. Any thread; blocks it. (transfer full)
  */
-GBytes *buoy_worker_ask (guint task, GBytes *message, GBytes *more, GBytes *context, GCancellable *cancellable,
-                         GError **error);
+GBytes *buoy_worker_ask (guint task, GBytes *message, GBytes *more, const BuoyWorkerContext *context,
+                         GCancellable *cancellable, GError **error);
 
 /* Called in a thread of its own each time the program (not one message's process) has ended by itself. @is_stopped:
  * it is not started any more.

@@ -41,18 +41,40 @@ find_oldest (const BuoyWorkerContexts *contexts)
   return oldest;
 }
 
-static gboolean
-send_context (int control, GBytes *context, guint slot)
+/* The files of the block lists that have one, behind the context's. */
+static void
+add_lists (GArray *files, BuoyWorkerRequest *request, const GArray *lists)
 {
-  const BuoyWorkerRequest request
-      = { .order = BUOY_WORKER_SET_CONTEXT, .slot = slot, .size = g_bytes_get_size (context) };
-  const int file = buoy_worker_file_new (context);
+  request->n_lists = lists->len;
+  for (guint i = 0; i < lists->len; i++)
+    {
+      const int file = g_array_index (lists, int, i);
+
+      if (file < 0)
+        continue;
+      request->lists |= (guint64) 1 << i;
+      g_array_append_val (files, file);
+    }
+}
+
+static gboolean
+send_context (int control, const BuoyWorkerContext *context, guint slot)
+{
+  BuoyWorkerRequest request
+      = { .order = BUOY_WORKER_SET_CONTEXT, .slot = slot, .size = g_bytes_get_size (context->bytes) };
+  const int file = buoy_worker_file_new (context->bytes);
+  g_autoptr (GArray) lists = context->open_lists != NULL ? context->open_lists (context->data) : NULL;
+  g_autoptr (GArray) files = g_array_new (FALSE, FALSE, sizeof (int));
   gboolean sent;
   int why;
 
   if (file < 0)
     return FALSE;
-  sent = buoy_packet_send (control, &request, sizeof request, &file, 1);
+  g_array_append_val (files, file);
+  if (lists != NULL)
+    add_lists (files, &request, lists);
+  sent = files->len <= BUOY_WORKER_MAX_FILES
+         && buoy_packet_send (control, &request, sizeof request, (const int *) (gpointer) files->data, files->len);
   why = errno;
   close (file);
   errno = why;
@@ -60,17 +82,18 @@ send_context (int control, GBytes *context, guint slot)
 }
 
 gboolean
-buoy_worker_contexts_send (BuoyWorkerContexts *contexts, int control, GBytes *context, guint32 *out_slot)
+buoy_worker_contexts_send (BuoyWorkerContexts *contexts, int control, const BuoyWorkerContext *context,
+                           guint32 *out_slot)
 {
   guint32 slot;
 
-  if (!find (contexts, context, &slot))
+  if (!find (contexts, context->bytes, &slot))
     {
       slot = find_oldest (contexts);
       if (!send_context (control, context, slot))
         return FALSE;
       g_clear_pointer (&contexts->slots[slot], g_bytes_unref);
-      contexts->slots[slot] = g_bytes_ref (context);
+      contexts->slots[slot] = g_bytes_ref (context->bytes);
     }
   contexts->last_used[slot] = ++contexts->n_uses;
   *out_slot = slot;

@@ -4,8 +4,7 @@
  */
 #pragma once
 
-#include <glib.h>
-
+#include "worker/buoy-worker.h"
 #include "worker/worker-protocol.h"
 
 typedef struct
@@ -18,7 +17,8 @@ typedef struct
 /* Sends @context over @control unless it was sent before; @out_slot: where the program keeps it. FALSE with
  * errno set if it cannot be sent.
  */
-gboolean buoy_worker_contexts_send (BuoyWorkerContexts *contexts, int control, GBytes *context, guint32 *out_slot);
+gboolean buoy_worker_contexts_send (BuoyWorkerContexts *contexts, int control, const BuoyWorkerContext *context,
+                                    guint32 *out_slot);
 
 /* There is another program, which holds none. */
 void buoy_worker_contexts_clear (BuoyWorkerContexts *contexts);

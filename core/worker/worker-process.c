@@ -22,8 +22,6 @@
 #define START_MS (30 * 1000) /* it takes 20 ms; on a very busy machine, seconds */
 #define SEND_SECONDS 3       /* the program reads at once, unless it is stopped */
 
-extern char **environ;
-
 /* The program built with this library in a build tree, otherwise the installed one. */
 static char *
 find_path (void)
@@ -50,6 +48,8 @@ spawn (const char *path, int input, pid_t *out_pid)
 {
   g_autofree char *parent = g_strdup_printf ("%d", (int) getpid ());
   char *const arguments[] = { (char *) path, parent, NULL };
+  /* whatever was loaded into the mail client is none of the program's */
+  g_auto (GStrv) environment = g_environ_unsetenv (g_get_environ (), "LD_PRELOAD");
   posix_spawn_file_actions_t files;
   posix_spawnattr_t attributes;
   sigset_t all, none;
@@ -66,7 +66,7 @@ spawn (const char *path, int input, pid_t *out_pid)
   posix_spawn_file_actions_adddup2 (&files, input, BUOY_WORKER_CONTROL_FD);
   posix_spawn_file_actions_addopen (&files, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
   posix_spawn_file_actions_addopen (&files, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-  why = posix_spawn (out_pid, path, &files, &attributes, arguments, environ);
+  why = posix_spawn (out_pid, path, &files, &attributes, arguments, environment);
   posix_spawnattr_destroy (&attributes);
   posix_spawn_file_actions_destroy (&files);
   return why;

@@ -15,12 +15,14 @@
 
 #define BUOY_WORKER_CONTROL_FD 0 /* what the program is started with */
 
-#define BUOY_WORKER_N_CONTEXTS 8                     /* kept by the program; a reader has a few accounts */
-#define BUOY_WORKER_NO_CONTEXT G_MAXUINT32           /* in place of a slot */
-#define BUOY_WORKER_MAX_FILES 3                      /* of one packet */
-#define BUOY_WORKER_MAX_ANSWER (32 * 1024 * 1024)    /* a verdict with 10,000 links takes three megabytes */
-#define BUOY_WORKER_PACKET_BYTES (32 * 1024)         /* of an answer; a socket buffer holds several */
-#define BUOY_WORKER_MEMORY_BYTES (512 * 1024 * 1024) /* for one message; the budget ends at a quarter of it */
+#define BUOY_WORKER_N_CONTEXTS 8                          /* kept by the program; a reader has a few accounts */
+#define BUOY_WORKER_NO_CONTEXT G_MAXUINT32                /* in place of a slot */
+#define BUOY_WORKER_WORK_FILES 3                          /* the answer socket, the message, and more */
+#define BUOY_WORKER_MAX_LISTS 62                          /* block lists of a context, each in a file */
+#define BUOY_WORKER_MAX_FILES (1 + BUOY_WORKER_MAX_LISTS) /* of one packet */
+#define BUOY_WORKER_MAX_ANSWER (32 * 1024 * 1024)         /* a verdict with 10,000 links takes three megabytes */
+#define BUOY_WORKER_PACKET_BYTES (32 * 1024)              /* of an answer; a socket buffer holds several */
+#define BUOY_WORKER_MEMORY_BYTES (512 * 1024 * 1024)      /* for one message; the budget ends at a quarter of it */
 
 #ifndef BUOY_WORKER_CPU_SECONDS   /* tests wait less */
 #define BUOY_WORKER_CPU_SECONDS 3 /* for one message; the budget (buoy-budget.h) ends before */
@@ -38,7 +40,7 @@ typedef struct
 
 typedef enum
 {
-  BUOY_WORKER_SET_CONTEXT, /* files: the context */
+  BUOY_WORKER_SET_CONTEXT, /* files: the context, and those of its block lists */
   BUOY_WORKER_RUN          /* files: the answer socket, the message, (optionally) more */
 } BuoyWorkerOrder;
 
@@ -49,6 +51,8 @@ typedef struct
   guint32 slot; /* of the context */
   guint64 size; /* of the context or the message */
   guint64 more_size;
+  guint64 lists;   /* bits: the block lists, in their order, that have a file */
+  guint32 n_lists; /* at most BUOY_WORKER_MAX_LISTS */
 } BuoyWorkerRequest;
 
 /* The first byte of each packet of an answer. */

@@ -220,7 +220,7 @@ send_request (const BuoyWorkerRequest *request, int answer, int message, int mor
 
 /* With the lock. */
 static gboolean
-send_all (BuoyWorkerRequest *request, int answer, int message, int more, GBytes *context)
+send_all (BuoyWorkerRequest *request, int answer, int message, int more, const BuoyWorkerContext *context)
 {
   request->slot = BUOY_WORKER_NO_CONTEXT;
   if (context != NULL && !buoy_worker_contexts_send (&contexts, process.control, context, &request->slot))
@@ -237,8 +237,8 @@ is_shortage (int why)
 
 /* With the lock. The program may have ended a moment ago: then there is one more attempt, if it may be started. */
 static gboolean
-deliver (BuoyWorkerRequest *request, int answer, int message, int more, GBytes *context, GCancellable *cancellable,
-         GError **error)
+deliver (BuoyWorkerRequest *request, int answer, int message, int more, const BuoyWorkerContext *context,
+         GCancellable *cancellable, GError **error)
 {
   for (guint i = 0; i < 2; i++)
     {
@@ -259,7 +259,7 @@ deliver (BuoyWorkerRequest *request, int answer, int message, int more, GBytes *
 }
 
 int
-buoy_worker_send (guint task, int message, gsize size, int more, gsize more_size, GBytes *context,
+buoy_worker_send (guint task, int message, gsize size, int more, gsize more_size, const BuoyWorkerContext *context,
                   GCancellable *cancellable, guint *out_generation, GError **error)
 {
   BuoyWorkerRequest request = { .order = BUOY_WORKER_RUN, .task = task, .size = size, .more_size = more_size };

@@ -4,13 +4,13 @@
  */
 #pragma once
 
-#include <gio/gio.h>
+#include "worker/buoy-worker.h"
 
 /* Sends the program a request to do @task on the file @message of @size bytes, with the file @more (-1: none). It is
  * started first if it does not run. Returns the socket on which the answer arrives; closing it ends the work. -1 with
  * BUOY_ERROR or G_IO_ERROR_CANCELLED. @out_generation: which run of the program has it. Any thread.
  */
-int buoy_worker_send (guint task, int message, gsize size, int more, gsize more_size, GBytes *context,
+int buoy_worker_send (guint task, int message, gsize size, int more, gsize more_size, const BuoyWorkerContext *context,
                       GCancellable *cancellable, guint *out_generation, GError **error);
 
 /* The work is over, and its socket closed. */

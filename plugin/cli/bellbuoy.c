@@ -66,6 +66,7 @@ run_command (const CliCommand *command, int argc, char **argv)
   g_autofree char *name = g_strconcat ("bellbuoy ", command->name, NULL);
 
   g_set_prgname (name);
+  buoy_scan_set_in_process (FALSE);
   return command->run (argc, argv);
 }
 

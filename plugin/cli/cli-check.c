@@ -23,6 +23,7 @@ typedef struct
   CliRunOptions run;
   gboolean no_settings;
   int n_jobs;
+  gboolean in_process;
   gboolean no_learn;
   char *memory;
   char *account;
@@ -246,6 +247,8 @@ parse_options (int argc, char **argv, CheckOptions *options, GError **error)
       N_ ("Also look up the sender, who may notice, and suspect domains"), NULL },
     { "location-database", 0, 0, G_OPTION_ARG_FILENAME, &options->location_database,
       N_ ("With --online: read in this table where a server is"), N_ ("FILE") },
+    { "in-process", 0, 0, G_OPTION_ARG_NONE, &options->in_process,
+      N_ ("Read messages without bellbuoy-worker, in this process (for debugging)"), NULL },
     { "timing", 0, 0, G_OPTION_ARG_NONE, &options->run.timing, N_ ("Add \"elapsed_us\" to each object"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->paths, NULL, N_ ("PATH…") },
     G_OPTION_ENTRY_NULL,
@@ -331,6 +334,7 @@ check_with (CheckOptions *options)
     }
   if (!read_levels (options) || !read_jobs (options))
     return CLI_TROUBLE;
+  buoy_scan_set_in_process (options->in_process);
   if (!cli_set_language (options->language))
     return CLI_TROUBLE;
   if (!read_sources (options))

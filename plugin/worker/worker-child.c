@@ -29,16 +29,16 @@ enum
 static gboolean
 keep_only (const int *files)
 {
-  int moved[BUOY_WORKER_MAX_FILES];
+  int moved[BUOY_WORKER_WORK_FILES];
 
   /* first out of the way, since one may stand in the place of another */
-  for (guint i = 0; i < BUOY_WORKER_MAX_FILES; i++)
+  for (guint i = 0; i < BUOY_WORKER_WORK_FILES; i++)
     {
       moved[i] = files[i] >= 0 ? fcntl (files[i], F_DUPFD, N_FDS) : -1;
       if (files[i] >= 0 && moved[i] < 0)
         return FALSE;
     }
-  for (int i = 0; i < BUOY_WORKER_MAX_FILES; i++)
+  for (int i = 0; i < BUOY_WORKER_WORK_FILES; i++)
     if (moved[i] >= 0 && dup2 (moved[i], ANSWER_FD + i) < 0)
       return FALSE;
   return close_range (files[2] >= 0 ? N_FDS : MORE_FD, ~0u, 0) == 0;

@@ -13,10 +13,10 @@
 /* Loads everything that judging needs from disk, while files can still be opened. */
 void worker_judge_prepare (void);
 
-/* Keeps a context for later messages; @slot < BUOY_WORKER_N_CONTEXTS. In the program itself: the context comes from the
- * library, not from a message.
+/* Keeps a context for later messages; @slot < BUOY_WORKER_N_CONTEXTS. @lists: the files of its block lists, -1 for
+ * none; they are closed later. In the program itself: the context comes from the library, not from a message.
  */
-void worker_judge_set_context (guint slot, GBytes *context);
+void worker_judge_set_context (guint slot, GBytes *context, const int *lists, guint n_lists);
 
 /* In a process of its own: the answer, or NULL with BUOY_ERROR. @more is nullable; @slot may be
  * BUOY_WORKER_NO_CONTEXT. (transfer full)

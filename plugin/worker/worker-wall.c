@@ -59,6 +59,7 @@ static const int program_calls[] = {
   SCMP_SYS (dup2),          SCMP_SYS (dup3),         SCMP_SYS (close_range),
   SCMP_SYS (rt_sigaction),  SCMP_SYS (rt_sigprocmask), SCMP_SYS (rt_sigreturn),
   SCMP_SYS (set_robust_list), SCMP_SYS (setrlimit),
+  SCMP_SYS (fstat),
 };
 
 /* Nothing of ours calls these. */
@@ -105,6 +106,9 @@ add_children (scmp_filter_ctx filter)
   const guint64 fork_flags = CLONE_CHILD_SETTID | CLONE_CHILD_CLEARTID | SIGCHLD;
 
   return seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (clone), 1, SCMP_A0 (SCMP_CMP_EQ, fork_flags)) == 0
+         /* of an open file, as fstat() asks for it */
+         && seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (newfstatat), 1, SCMP_A3 (SCMP_CMP_EQ, AT_EMPTY_PATH))
+                == 0
          && seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (kill), 1, SCMP_A1 (SCMP_CMP_EQ, SIGKILL)) == 0
          && seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (prlimit64), 1, SCMP_A0 (SCMP_CMP_EQ, 0)) == 0
          && seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (fcntl), 1, SCMP_A1 (SCMP_CMP_EQ, F_DUPFD)) == 0
@@ -173,11 +177,16 @@ load_program_filter (void)
   return done;
 }
 
+/* Nobody may raise what the mail client had. */
 static gboolean
 limit (int resource, rlim_t soft, rlim_t hard)
 {
-  const struct rlimit both = { .rlim_cur = soft, .rlim_max = hard };
+  struct rlimit both;
 
+  if (getrlimit (resource, &both) != 0)
+    return FALSE;
+  both.rlim_max = MIN (both.rlim_max, hard);
+  both.rlim_cur = MIN (both.rlim_max, soft);
   return setrlimit (resource, &both) == 0;
 }
 

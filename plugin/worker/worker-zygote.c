@@ -103,21 +103,39 @@ run_in_child (const BuoyWorkerRequest *request, const int *files)
   close (files[0]);
 }
 
+/* Which of @files belongs to which block list. */
+static void
+sort_lists (const BuoyWorkerRequest *request, const int *files, int *lists)
+{
+  guint next = 1;
+
+  for (guint i = 0; i < request->n_lists; i++)
+    {
+      const gboolean has_file = (request->lists >> i & 1) != 0 && next < BUOY_WORKER_MAX_FILES;
+
+      lists[i] = has_file ? files[next] : -1;
+      next += has_file;
+    }
+}
+
 /* FALSE if it cannot be read: no message may be judged with the one that was there before. */
 static gboolean
-set_context (const BuoyWorkerRequest *request, int file)
+set_context (const BuoyWorkerRequest *request, const int *files)
 {
   gpointer data;
   g_autoptr (GBytes) bytes = NULL;
+  int lists[BUOY_WORKER_MAX_LISTS];
 
-  if (file < 0 || request->slot >= BUOY_WORKER_N_CONTEXTS || request->size == 0)
+  if (files[0] < 0 || request->slot >= BUOY_WORKER_N_CONTEXTS || request->size == 0
+      || request->n_lists > BUOY_WORKER_MAX_LISTS)
     return FALSE;
-  data = mmap (NULL, request->size, PROT_READ, MAP_PRIVATE, file, 0);
+  data = mmap (NULL, request->size, PROT_READ, MAP_PRIVATE, files[0], 0);
   if (data == MAP_FAILED)
     return FALSE;
   bytes = g_bytes_new (data, request->size);
   munmap (data, request->size);
-  worker_judge_set_context (request->slot, bytes);
+  sort_lists (request, files, lists);
+  worker_judge_set_context (request->slot, bytes, lists, request->n_lists);
   return TRUE;
 }
 
@@ -149,7 +167,7 @@ take_request (int control)
       close_files (files, 1);
       return TRUE;
     }
-  is_known = request.order == BUOY_WORKER_SET_CONTEXT && set_context (&request, files[0]);
+  is_known = request.order == BUOY_WORKER_SET_CONTEXT && set_context (&request, files);
   close_files (files, 0);
   return is_known;
 }

@@ -21,6 +21,11 @@ def run(*words, **keywords):
                           **keywords)
 
 
+def few(n):
+    """What a child does first, so that it has no more than @n descriptors."""
+    return lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (n, n))
+
+
 class Files(CommandTest):
     def subjects(self, *words, **keywords):
         done = run('--json', '--fail-on', 'never', *words, **keywords)
@@ -118,8 +123,9 @@ class Files(CommandTest):
         path = self.write('a.eml', PLAIN)
         # a search for leaks opens files at the end
         options = dict(os.environ, ASAN_OPTIONS=os.environ.get('ASAN_OPTIONS', '') + ':detect_leaks=0')
-        with subprocess.Popen([PROGRAM, 'check', '--json', '--fail-on', 'never', '-', path, self.folder], env=options,
-                              stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        words = [PROGRAM, 'check', '--json', '--in-process', '--fail-on', 'never', '-', path, self.folder]
+        with subprocess.Popen(words, env=options, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                              stderr=subprocess.PIPE) as process:
             process.stdin.write((SEPARATOR + PLAIN + '\n' + SEPARATOR + PLAIN + 'x' * 2_000_000).encode())
             process.stdin.flush()  # the program has begun to read
             resource.prlimit(process.pid, resource.RLIMIT_NOFILE, (3, 3))
@@ -137,10 +143,20 @@ class Files(CommandTest):
         for n in range(4, 9):
             with self.subTest(n=n):
                 words = ['--no-settings'] if n == 4 else []  # these need one
-                subjects, done = self.subjects(*words, self.path('in'), preexec_fn=lambda n=n: resource.setrlimit(
-                    resource.RLIMIT_NOFILE, (n, n)))
+                subjects, done = self.subjects(*words, '--in-process', self.path('in'), preexec_fn=few(n))
                 self.assertEqual(done.returncode, 0, done.stderr)
                 self.assertEqual(len(subjects), 3)
+
+    def test_few_descriptors_for_the_worker(self):
+        """A process for a message needs some; where there are none, each message says so."""
+        for name in 'ab':
+            self.write(f'in/{name}.eml', PLAIN)
+        for n, status in (20, 0), (6, 2):
+            with self.subTest(n=n):
+                subjects, done = self.subjects('-j', '1', self.path('in'), preexec_fn=few(n))
+                self.assertEqual(done.returncode, status, done.stderr)
+                self.assertEqual(subjects, ['Sunday' if status == 0 else
+                                            'the system has no process, file or memory left for it'] * 2)
 
     def test_large_address_book(self):
         """A picture in a card is one line, folded 40,000 times."""

@@ -33,10 +33,20 @@ worker_judge_prepare (void)
 }
 
 void
-worker_judge_set_context (guint slot, GBytes *context)
+worker_judge_set_context (guint slot, GBytes *context, const int *lists, guint n_lists)
 {
+  g_autoptr (GString) text = g_string_new_len (g_bytes_get_data (context, NULL), (gssize) g_bytes_get_size (context));
+
+  for (guint i = 0; i < n_lists; i++)
+    {
+      g_autoptr (GMappedFile) file = lists[i] >= 0 ? g_mapped_file_new_from_fd (lists[i], FALSE, NULL) : NULL;
+
+      g_string_append (text, " list ");
+      if (file != NULL)
+        g_string_append_len (text, g_mapped_file_get_contents (file), (gssize) g_mapped_file_get_length (file));
+    }
   g_clear_pointer (&contexts[slot], g_bytes_unref);
-  contexts[slot] = g_bytes_ref (context);
+  contexts[slot] = g_string_free_to_bytes (g_steal_pointer (&text));
 }
 
 static long

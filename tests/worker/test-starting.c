@@ -116,7 +116,8 @@ static void
 run_no_file_for_context (void)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static ("good", 4);
-  g_autoptr (GBytes) context = g_bytes_new_static ("c", 1);
+  g_autoptr (GBytes) known = g_bytes_new_static ("c", 1);
+  const BuoyWorkerContext context = { known, NULL, NULL };
   g_autoptr (GError) error = NULL;
   struct rlimit limit;
   pid_t program;
@@ -129,7 +130,7 @@ run_no_file_for_context (void)
   g_assert_cmpint (getrlimit (RLIMIT_NOFILE, &limit), ==, 0);
   limit.rlim_cur = (rlim_t) next + 3; /* the message, and both ends of its socket */
   g_assert_cmpint (setrlimit (RLIMIT_NOFILE, &limit), ==, 0);
-  g_assert_null (buoy_worker_ask (0, bytes, NULL, context, NULL, &error));
+  g_assert_null (buoy_worker_ask (0, bytes, NULL, &context, NULL, &error));
   g_assert_error (error, BUOY_ERROR, BUOY_ERROR_NO_RESOURCES);
   assert_good ();
   g_assert_cmpint (buoy_worker_get_pid (), ==, program);

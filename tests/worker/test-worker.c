@@ -11,6 +11,7 @@
 
 #include "buoy-types.h"
 #include "worker/buoy-worker.h"
+#include "worker/worker-file.h"
 #include "worker/worker-protocol.h"
 #include "worker/worker-refused.h"
 
@@ -119,11 +120,60 @@ test_contexts (void)
       g_autofree char *wanted = g_strconcat ("good", " more", words, NULL);
       g_autoptr (GBytes) bytes = g_bytes_new_static ("good", 4);
       g_autoptr (GBytes) more = g_bytes_new_static (" more", 5);
-      g_autoptr (GBytes) context = g_bytes_new (words, strlen (words));
-      g_autoptr (GBytes) answer = buoy_worker_ask (0, bytes, more, context, NULL, NULL);
+      g_autoptr (GBytes) known = g_bytes_new (words, strlen (words));
+      const BuoyWorkerContext context = { known, NULL, NULL };
+      g_autoptr (GBytes) answer = buoy_worker_ask (0, bytes, more, &context, NULL, NULL);
 
       g_assert_nonnull (answer);
       g_assert_cmpmem (wanted, strlen (wanted), g_bytes_get_data (answer, NULL), g_bytes_get_size (answer));
+    }
+}
+
+static void
+close_list (gpointer file)
+{
+  if (*(int *) file >= 0)
+    close (*(int *) file);
+}
+
+/* @data: how many lists; each third one has no file. (transfer full) */
+static GArray *
+open_lists (gpointer data)
+{
+  GArray *files = g_array_new (FALSE, FALSE, sizeof (int));
+
+  g_array_set_clear_func (files, close_list);
+  for (guint i = 0; i < GPOINTER_TO_UINT (data); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("%u", i);
+      g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+      const int file = i % 3 == 2 ? -1 : buoy_worker_file_new (bytes);
+
+      g_array_append_val (files, file);
+    }
+  return files;
+}
+
+static void
+test_lists (void)
+{
+  static const struct
+  {
+    guint n_lists;
+    const char *told;
+  } cases[] = { { 0, "good none" }, { 1, "good one list 0" }, { 4, "good four list 0 list 1 list  list 3" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (GStrv) words = g_strsplit (cases[i].told, " list", 2);
+      g_autoptr (GBytes) bytes = g_bytes_new_static ("good", 4);
+      g_autoptr (GBytes) known = g_bytes_new (words[0] + 4, strlen (words[0] + 4));
+      const BuoyWorkerContext context = { known, open_lists, GUINT_TO_POINTER (cases[i].n_lists) };
+      g_autoptr (GBytes) answer = buoy_worker_ask (0, bytes, NULL, &context, NULL, NULL);
+
+      g_assert_nonnull (answer);
+      g_assert_cmpmem (cases[i].told, strlen (cases[i].told), g_bytes_get_data (answer, NULL),
+                       g_bytes_get_size (answer));
     }
 }
 
@@ -332,6 +382,7 @@ main (int argc, char **argv)
   g_test_add_func ("/worker/answers", test_answers);
   g_test_add_func ("/worker/empty", test_empty);
   g_test_add_func ("/worker/contexts", test_contexts);
+  g_test_add_func ("/worker/lists", test_lists);
   g_test_add_func ("/worker/faults", test_faults);
   g_test_add_func ("/worker/refused", test_refused);
   g_test_add_func ("/worker/cancel", test_cancel);

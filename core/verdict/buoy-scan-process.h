@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The program in which messages are read. A host need not know of it.
+ */
+#pragma once
+
+#include "buoy-types.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BuoyScanDeathFunc:
+ * @is_stopped: whether the program has ended so often that it is not started again in this process
+ *
+ * Called in a thread of its own when the program that reads messages has ended by itself.
+ *
+ * Since: 0.2
+ */
+typedef void (*BuoyScanDeathFunc) (gboolean is_stopped);
+
+BUOY_AVAILABLE_IN_0_2 void buoy_scan_set_in_process (gboolean is_in_process);
+BUOY_AVAILABLE_IN_0_2 void buoy_scan_set_death_func (BuoyScanDeathFunc func);
+BUOY_AVAILABLE_IN_0_2 guint buoy_scan_get_landlock_abi (void);
+BUOY_AVAILABLE_IN_0_2 void buoy_scan_retry_refused (void);
+
+G_END_DECLS

@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "verdict/judge-task.h"
+
+#include "verdict/buoy-found-bytes.h"
+
+#define SENDER_TYPE "(aymsbuuqb)" /* its record; where its name came from: the members of BuoyNameMemory; is_taught */
+#define SENDER_FORMAT "(@aymsbuuqb)"
+#define REQUEST_TYPE "(m" SENDER_TYPE "mvmay)" /* what is remembered, what a mail program displays, what was found */
+#define LISTS_TYPE "aaay"
+
+static GVariant *
+pack_bytes (GBytes *bytes)
+{
+  return g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, bytes, TRUE);
+}
+
+/* (transfer full): @value, which is floating, as bytes. */
+static GBytes *
+to_bytes (GVariant *value)
+{
+  g_autoptr (GVariant) owned = g_variant_ref_sink (value);
+
+  return g_variant_get_data_as_bytes (owned);
+}
+
+/* (transfer full) (nullable): @bytes as a value of @type, if they are one. */
+static GVariant *
+from_bytes (GBytes *bytes, const char *type)
+{
+  g_autoptr (GVariant) value = g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE (type), bytes, FALSE));
+
+  return g_variant_is_normal_form (value) ? g_steal_pointer (&value) : NULL;
+}
+
+static GVariant *
+pack_sender (const BuoySenderMemory *memory)
+{
+  g_autoptr (GBytes) sender = buoy_sender_record_to_bytes (&memory->sender);
+  const BuoyNameMemory *name = &memory->name;
+
+  return g_variant_new (SENDER_FORMAT, pack_bytes (sender), name->domain, name->is_person, name->n_messages,
+                        name->n_days, name->first, memory->is_taught);
+}
+
+/* (transfer full) */
+static BuoySenderMemory *
+read_sender (GVariant *value)
+{
+  BuoySenderMemory *memory = buoy_sender_memory_new ();
+  BuoyNameMemory *name = &memory->name;
+  g_autoptr (GVariant) sender = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_variant_get (value, SENDER_FORMAT, &sender, &name->domain, &name->is_person, &name->n_messages, &name->n_days,
+                 &name->first, &memory->is_taught);
+  bytes = g_variant_get_data_as_bytes (sender);
+  buoy_sender_record_from_bytes (&memory->sender, bytes);
+  return memory;
+}
+
+GBytes *
+buoy_judge_request_new (const BuoySenderMemory *sender, BuoyShown *shown, const GPtrArray *pictures,
+                        BuoyVerification *verification)
+{
+  const gboolean has_found = pictures != NULL || verification != NULL;
+  g_autoptr (GBytes) found = has_found ? buoy_found_to_bytes (pictures, verification) : NULL;
+  GVariant *members[3];
+
+  if (has_found && found == NULL)
+    return NULL;
+  members[0] = g_variant_new_maybe (G_VARIANT_TYPE (SENDER_TYPE), sender != NULL ? pack_sender (sender) : NULL);
+  members[1] = g_variant_new_maybe (G_VARIANT_TYPE_VARIANT,
+                                    shown != NULL ? g_variant_new_variant (buoy_shown_to_variant (shown)) : NULL);
+  members[2] = g_variant_new_maybe (G_VARIANT_TYPE_BYTESTRING, has_found ? pack_bytes (found) : NULL);
+  return to_bytes (g_variant_new_tuple (members, G_N_ELEMENTS (members)));
+}
+
+static gboolean
+read_shown (GVariant *value, BuoyShown **out_shown)
+{
+  g_autoptr (GVariant) variant = g_variant_get_variant (value);
+
+  *out_shown = buoy_shown_new_from_variant (variant);
+  return *out_shown != NULL;
+}
+
+static gboolean
+read_found (GVariant *value, GPtrArray **out_pictures, BuoyVerification **out_verification)
+{
+  g_autoptr (GBytes) bytes = g_variant_get_data_as_bytes (value);
+
+  return buoy_found_from_bytes (bytes, out_pictures, out_verification, NULL);
+}
+
+gboolean
+buoy_judge_request_read (GBytes *request, BuoySenderMemory **out_sender, BuoyShown **out_shown,
+                         GPtrArray **out_pictures, BuoyVerification **out_verification)
+{
+  g_autoptr (GVariant) value = from_bytes (request, REQUEST_TYPE);
+  g_autoptr (GVariant) sender = NULL;
+  g_autoptr (GVariant) shown = NULL;
+  g_autoptr (GVariant) found = NULL;
+
+  if (value == NULL)
+    return FALSE;
+  g_variant_get (value, "(m@" SENDER_TYPE "m@vm@ay)", &sender, &shown, &found);
+  *out_sender = sender != NULL ? read_sender (sender) : NULL;
+  return (shown == NULL || read_shown (shown, out_shown))
+         && (found == NULL || read_found (found, out_pictures, out_verification));
+}
+
+static GVariant *
+pack_list (const GPtrArray *pictures)
+{
+  GVariantBuilder builder;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("aay"));
+  for (guint i = 0; i < pictures->len; i++)
+    g_variant_builder_add_value (&builder, pack_bytes (g_ptr_array_index (pictures, i)));
+  return g_variant_builder_end (&builder);
+}
+
+GBytes *
+buoy_picture_lists_to_bytes (const GPtrArray *lists)
+{
+  GVariantBuilder builder;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE (LISTS_TYPE));
+  for (guint i = 0; i < lists->len; i++)
+    g_variant_builder_add_value (&builder, pack_list (g_ptr_array_index (lists, i)));
+  return to_bytes (g_variant_builder_end (&builder));
+}
+
+static GPtrArray *
+unpack_list (GVariant *list)
+{
+  GPtrArray *pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+
+  for (gsize i = 0; i < g_variant_n_children (list); i++)
+    {
+      g_autoptr (GVariant) picture = g_variant_get_child_value (list, i);
+
+      g_ptr_array_add (pictures, g_variant_get_data_as_bytes (picture));
+    }
+  return pictures;
+}
+
+GPtrArray *
+buoy_picture_lists_from_bytes (GBytes *bytes)
+{
+  g_autoptr (GVariant) value = from_bytes (bytes, LISTS_TYPE);
+  GPtrArray *lists;
+
+  if (value == NULL)
+    return NULL;
+  lists = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  for (gsize i = 0; i < g_variant_n_children (value); i++)
+    {
+      g_autoptr (GVariant) list = g_variant_get_child_value (value, i);
+
+      g_ptr_array_add (lists, unpack_list (list));
+    }
+  return lists;
+}

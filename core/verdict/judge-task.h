@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What the worker program is asked to do with a message, and how it answers with pictures.
+ */
+#pragma once
+
+#include "memory/buoy-sender-memory.h"
+#include "verdict/buoy-verdict-private.h"
+
+/* What the program can do with a message. */
+typedef enum
+{
+  BUOY_TASK_JUDGE,        /* the answer is a verdict */
+  BUOY_TASK_LIST_PICTURES /* the answer is a list of pictures */
+} BuoyJudgeTask;
+
+#define BUOY_MAX_LISTED_BYTES (24 * 1024 * 1024) /* of all pictures; beyond, they are not looked at */
+
+/* What the account remembers of the sender, and what was found since the message was first read; each of them is
+ * nullable. (transfer full) (nullable): NULL if it would be too much.
+ */
+GBytes *buoy_judge_request_new (const BuoySenderMemory *sender, BuoyShown *shown, const GPtrArray *pictures,
+                                BuoyVerification *verification);
+
+/* FALSE if @request is none. (transfer full) (nullable) */
+gboolean buoy_judge_request_read (GBytes *request, BuoySenderMemory **out_sender, BuoyShown **out_shown,
+                                  GPtrArray **out_pictures, BuoyVerification **out_verification);
+
+/* Lists of pictures as bytes, and back; NULL if @bytes are none. (transfer full) */
+GBytes *buoy_picture_lists_to_bytes (const GPtrArray *lists);
+GPtrArray *buoy_picture_lists_from_bytes (GBytes *bytes);

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What the program does with a message: the library's analysis.
+ */
+#include "config.h"
+
+#include "worker-private.h"
+
+#include "buoy-context-bytes.h"
+#include "verdict/buoy-judge.h"
+#include "verdict/buoy-verdict-bytes.h"
+#include "verdict/judge-task.h"
+
+static BuoyContext *contexts[BUOY_WORKER_N_CONTEXTS];
+
+void
+worker_judge_set_context (guint slot, GBytes *bytes, const int *lists, guint n_lists)
+{
+  g_clear_pointer (&contexts[slot], buoy_context_unref);
+  contexts[slot] = buoy_context_from_bytes (bytes, NULL);
+  if (contexts[slot] == NULL)
+    return;
+  buoy_context_take_lists (contexts[slot], lists, n_lists);
+  buoy_context_seal (contexts[slot]);
+}
+
+/* A request that makes no sense has come from another library: then nothing can be judged. */
+static void
+set_senseless (GError **error)
+{
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "a senseless request");
+}
+
+static GBytes *
+judge (GBytes *message, GBytes *more, BuoyContext *context, GError **error)
+{
+  g_autoptr (BuoySenderMemory) sender = NULL;
+  g_autoptr (BuoyContext) own = NULL;
+  g_autoptr (BuoyShown) shown = NULL;
+  g_autoptr (GPtrArray) pictures = NULL;
+  g_autoptr (BuoyVerification) verification = NULL;
+  g_autoptr (BuoyVerdict) verdict = NULL;
+  GBytes *answer;
+
+  if (more != NULL && !buoy_judge_request_read (more, &sender, &shown, &pictures, &verification))
+    {
+      set_senseless (error);
+      return NULL;
+    }
+  if (context != NULL && sender != NULL)
+    context = own = buoy_context_new_for_sender (context, sender);
+  verdict = buoy_verdict_of_bytes (message, context, shown, pictures, verification, NULL, error);
+  if (verdict == NULL)
+    return NULL;
+  answer = buoy_verdict_to_bytes (verdict);
+  if (answer == NULL)
+    g_set_error_literal (error, BUOY_ERROR, BUOY_ERROR_TOO_COMPLEX, "the verdict is too large");
+  return answer;
+}
+
+static GBytes *
+list_pictures (GBytes *message, GError **error)
+{
+  g_autoptr (GPtrArray) lists = buoy_message_list_pictures (message, NULL, error);
+
+  return lists != NULL ? buoy_picture_lists_to_bytes (lists) : NULL;
+}
+
+/* Whether the context of @slot is there. */
+static gboolean
+has_context (guint slot)
+{
+  return slot == BUOY_WORKER_NO_CONTEXT || (slot < BUOY_WORKER_N_CONTEXTS && contexts[slot] != NULL);
+}
+
+GBytes *
+worker_judge (guint task, GBytes *message, GBytes *more, guint slot, GError **error)
+{
+  if (has_context (slot))
+    switch (task)
+      {
+      case BUOY_TASK_JUDGE:
+        return judge (message, more, slot != BUOY_WORKER_NO_CONTEXT ? contexts[slot] : NULL, error);
+      case BUOY_TASK_LIST_PICTURES:
+        return list_pictures (message, error);
+      default:
+        break;
+      }
+  set_senseless (error);
+  return NULL;
+}
