@@ -21,6 +21,7 @@ static const BuoyEventRow rows[BUOY_N_EVENTS] = {
   [BUOY_EVENT_TRUSTED] = { "trusted", "662912fc43e248c4b491534ed4ed5e86", 2, 0, 10, "info" },
   [BUOY_EVENT_POLICY_FAULT] = { "policy-fault", "dd8a0b6d31884bf7bc3c2efe7c27808f", 1, 0, 99, "error", TRUE },
   [BUOY_EVENT_LIST_REFUSED] = { "list-refused", "ede3756666d244c6942f91f73ecf58c9", 1, 0, 99, "error", TRUE },
+  [BUOY_EVENT_WORKER_DIED] = { "worker-died", "39c26a555d5a4c08903b415c7eafec30", 1, 0, 99, "error", TRUE },
 };
 
 const BuoyEventRow *

@@ -18,6 +18,7 @@ typedef enum
   BUOY_EVENT_TRUSTED,
   BUOY_EVENT_POLICY_FAULT,
   BUOY_EVENT_LIST_REFUSED, /* a block list was not taken: it is damaged, no list, or accuses what everybody uses */
+  BUOY_EVENT_WORKER_DIED,  /* bellbuoy-worker ended by itself */
   BUOY_N_EVENTS
 } BuoyEventKind;
 

@@ -10,6 +10,8 @@
 #include <glib/gi18n.h>
 #include <stdio.h>
 
+#include "buoy-isolation.h"
+
 static const CliCommand commands[] = {
   { "check", "[OPTION…] PATH…", N_ ("analyse messages"), cli_check },
   { "learn", "[OPTION…] PATH…", N_ ("learn from mail which servers receive it"), cli_learn },
@@ -66,7 +68,7 @@ run_command (const CliCommand *command, int argc, char **argv)
   g_autofree char *name = g_strconcat ("bellbuoy ", command->name, NULL);
 
   g_set_prgname (name);
-  buoy_scan_set_in_process (FALSE);
+  buoy_isolation_begin ();
   return command->run (argc, argv);
 }
 

@@ -50,6 +50,25 @@ reads_pictures (BuoyVerdict *verdict)
   return TRUE;
 }
 
+/* Whether messages can be read: the program that does it shuts itself in, or refuses to work. */
+static void
+examine_worker (CliDoctor *doctor)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (PICTURE_MAIL, strlen (PICTURE_MAIL));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BuoyVerdict) verdict = buoy_scan_without_pictures (bytes, NULL, NULL, &error);
+  const guint landlock = buoy_scan_get_landlock_abi ();
+
+  if (verdict == NULL)
+    /* Translators: %s is the reason, half a sentence: "the message is empty". */
+    cli_doctor_say_problem (doctor, _ ("Install the package bellbuoy-worker, of the same version."),
+                            _ ("Messages are not checked: %s"), buoy_error_explain (error));
+  else if (landlock > 0)
+    cli_doctor_say_ok (doctor, _ ("Each message is read in an isolated process (seccomp, Landlock %u)"), landlock);
+  else
+    cli_doctor_say_ok (doctor, _ ("Each message is read in an isolated process (seccomp; no Landlock in this kernel)"));
+}
+
 static void
 examine_pictures (CliDoctor *doctor)
 {
@@ -173,6 +192,7 @@ static void (*const examinations[]) (CliDoctor *doctor) = {
   examine_language,
   examine_settings,
   examine_fetch,
+  examine_worker,
   examine_pictures,
   cli_doctor_examine_evolution,
   cli_doctor_examine_thunderbird,

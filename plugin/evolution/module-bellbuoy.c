@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * Evolution loads, unloads and reloads modules in one start, and also in a process that only forwards a command. So
- * this only registers types.
+ * this only registers types, and starts nothing.
  */
 #include "config.h"
 
 #include <gmodule.h>
 
+#include "buoy-isolation.h"
 #include "e-buoy-display.h"
 #include "e-buoy-preferences.h"
 #include "e-buoy-start.h"
@@ -26,6 +27,7 @@ g_module_check_init (GModule *module)
 void
 e_module_load (GTypeModule *type_module)
 {
+  buoy_isolation_begin ();
   e_buoy_display_type_register (type_module);
   e_buoy_preferences_type_register (type_module);
   e_buoy_start_type_register (type_module);

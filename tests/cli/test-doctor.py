@@ -92,6 +92,13 @@ class Doctor(CommandTest):
         for number in problems:
             self.assertTrue(lines[number + 1].startswith('    '), lines)
 
+    def test_no_worker(self):
+        """Nothing is read in the process of the client instead."""
+        result = self.examine(BELLBUOY_WORKER='/nonexistent')
+        self.assertEqual(result.status, 1)
+        self.assertIn('[problem] Messages are not checked: the program bellbuoy-worker does not start\n'
+                      '    Install the package bellbuoy-worker, of the same version.', result.out)
+
     def test_packages_exist(self):
         """What it advises to install is one of ours."""
         out = self.examine(BELLBUOY_QR_HELPER='/nonexistent').out

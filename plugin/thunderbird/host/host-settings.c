@@ -7,6 +7,7 @@
 
 #include "host-settings.h"
 
+#include "buoy-isolation.h"
 #include "buoy-policy-words.h"
 #include "buoy-setting-list.h"
 #include "buoy-settings-context.h"
@@ -64,6 +65,7 @@ host_settings_new (HostSettingsFunc changed, gpointer user_data)
   self->user_data = user_data;
   if (self->settings == NULL)
     return self;
+  buoy_isolation_report (self->settings);
   follow (self, self->settings);
   g_signal_connect_swapped (buoy_policy_of_settings (self->settings), "faults-changed", G_CALLBACK (note_change), self);
   self->organisation = buoy_settings_get_organisation (self->settings);

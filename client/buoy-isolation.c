@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "config.h"
+
+#include "buoy-isolation.h"
+
+#include "bellbuoy.h"
+#include "buoy-settings.h"
+#include "events/buoy-events.h"
+
+static GSettings *reported_by; /* main thread */
+
+void
+buoy_isolation_begin (void)
+{
+  buoy_scan_set_in_process (FALSE);
+}
+
+static gboolean
+report (gpointer unused)
+{
+  buoy_events_send (buoy_settings_get_organisation (reported_by), BUOY_EVENT_WORKER_DIED, NULL, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/* In a thread of its own. */
+static void
+on_death (gboolean is_stopped)
+{
+  if (is_stopped)
+    g_warning ("bellbuoy-worker ended too often: messages are not checked any more");
+  else
+    g_message ("bellbuoy-worker ended, and is started again");
+  g_idle_add (report, NULL);
+}
+
+void
+buoy_isolation_report (GSettings *settings)
+{
+  g_set_object (&reported_by, settings);
+  buoy_scan_set_death_func (on_death);
+}
