@@ -58,9 +58,12 @@ buoy_message_strip_href (const char *written)
   return g_strdup (start);
 }
 
+/* QR codes, and the links that a mail program displays, are few: what is beyond a wall of links is not to be lost. */
 static gboolean
-has_room_for_link (BuoyMessage *message, const char *text, const char *href)
+has_room_for_link (BuoyMessage *message, BuoyLinkKind kind, const char *text, const char *href)
 {
+  if (kind == BUOY_LINK_QR || message->shown != NULL)
+    return TRUE;
   return message->links->len < BUOY_MAX_LINKS
          && buoy_budget_keep (message->budget, BYTES_OF_LINK + strlen (text) + strlen (href));
 }
@@ -74,8 +77,7 @@ buoy_message_add_link (BuoyMessage *message, BuoyLinkKind kind, char *text, char
 
   text = buoy_message_take_link_text (message, text);
   href = buoy_message_take_link_text (message, href);
-  /* few, and what is beyond a wall of links is not to be lost */
-  if (kind != BUOY_LINK_QR && !has_room_for_link (message, text, href))
+  if (!has_room_for_link (message, kind, text, href))
     {
       buoy_message_note (message->limits, "links");
       g_free (text);

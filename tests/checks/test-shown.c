@@ -57,6 +57,22 @@ test_displayed_link_is_judged (void)
   g_assert_true (buoy_verdict_has_judged (verdict, "http://evil.test/other"));
 }
 
+/* More links than are read come before it in the bytes. */
+static void
+test_wall_of_links (void)
+{
+  g_autoptr (BuoyShown) shown = buoy_shown_new ();
+  g_autoptr (BuoyVerdict) verdict = NULL;
+  g_autoptr (GString) text = g_string_new (mail);
+
+  for (guint i = 0; i < BUOY_MAX_LINKS + 100; i++)
+    g_string_append (text, "<a href='#'>a</a>\n");
+  buoy_shown_add_link (shown, "https://evil.test/", "www.shop.test", NULL, TRUE);
+  verdict = scan (text->str, shown);
+  g_assert_cmpint (buoy_verdict_get_level (verdict), ==, BUOY_LEVEL_DANGER);
+  g_assert_nonnull (buoy_verdict_find_false_link (verdict, "https://evil.test/"));
+}
+
 static void
 test_base (void)
 {
@@ -233,6 +249,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/shown/displayed-link-is-judged", test_displayed_link_is_judged);
+  g_test_add_func ("/shown/wall-of-links", test_wall_of_links);
   g_test_add_func ("/shown/base", test_base);
   g_test_add_func ("/shown/nothing-is-cleared", test_nothing_is_cleared);
   g_test_add_func ("/shown/password", test_password);
