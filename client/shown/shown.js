@@ -12,6 +12,8 @@ var BuoyShown = (() => {
   const MAX_TREES = 200; /* shadow trees */
   const END_OF_LINK = 4096; /* letters at either end of a link's text that are kept */
   const END_OF_TEXT = 32768; /* the same of the document's text */
+  const PAUSE_MS = 60; /* a mail program changes a page several times while it loads */
+  const MAX_REPORTS = 50; /* of one document */
   const XLINK = "http://www.w3.org/1999/xlink";
   const LINKS = ":any-link, a, area[href]";
 
@@ -211,5 +213,45 @@ var BuoyShown = (() => {
     };
   }
 
-  return { collect };
+  /**
+   * Reports what a document displays as soon as it is there, and whenever that changes. The same again is not reported.
+   * @param {() => string} read what it displays now
+   * @param {(text: string) => void} report
+   */
+  function follow (read, report) {
+    let last = "";
+    let nReports = 0;
+    let isPlanned = false;
+
+    const tell = () => {
+      isPlanned = false;
+      const text = read ();
+
+      if (text === last || nReports >= MAX_REPORTS)
+        return;
+      last = text;
+      nReports += 1;
+      report (text);
+    };
+    const plan = () => {
+      if (!isPlanned)
+        setTimeout (tell, PAUSE_MS);
+      isPlanned = true;
+    };
+    const begin = () => {
+      tell ();
+      new MutationObserver (plan).observe (document,
+                                           { subtree: true, childList: true, characterData: true, attributes: true });
+      window.addEventListener ("load", plan);
+      window.addEventListener ("resize", plan);
+      window.addEventListener ("toggle", plan, true);
+    };
+
+    if (document.readyState === "loading")
+      document.addEventListener ("DOMContentLoaded", begin);
+    else
+      begin ();
+  }
+
+  return { collect, follow };
 }) ();
