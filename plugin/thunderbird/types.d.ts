@@ -115,6 +115,16 @@ declare namespace Buoy {
     trusted: string | null;
   }
 
+  /** What a document displays; a link or form is its address as written, its text, what it is relative to. */
+  interface Shown {
+    links: [string, string, string | null, boolean][];
+    forms: [string | null, string, string | null][];
+    hasPasswordField: boolean;
+    /** Links that are displayed and not in `links`. */
+    leftOut: number;
+    text: string;
+  }
+
   /** What speaks against opening a link. */
   interface Doubt {
     kind: "false-link" | "lookalike" | "listed" | "unchecked" | "unread";
@@ -135,6 +145,8 @@ declare namespace Buoy {
     | { type: "view" }
     /** A link (`a.href`) that is about to be opened and is neither in `falseLinks` nor judged: answered with a Doubt or null. */
     | { type: "link"; href: string }
+    /** A Shown as JSON, whenever that changes: answered when it was judged, or can't be. */
+    | { type: "shown"; shown: string }
     /** Opens a link in the browser that the reader has said yes to; http and https only. */
     | { type: "open"; url: string }
     /** What the reader answered to the question about a link or form. */

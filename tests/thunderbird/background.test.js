@@ -5,22 +5,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { FakeClock } from "./fake-clock.js";
-import { answerAsHost, makeHeader, makeWorld, settle } from "./fake-browser.js";
-
-let started = 0;
-
-async function start (facts) {
-  const world = makeWorld (facts);
-
-  await import (`../../plugin/thunderbird/background/main.js?${started += 1}`);
-  world.ask = (request, sender) => browser.runtime.onMessage.fire (request, sender)[0];
-  world.fromTab = (tabId, request, url = "mailbox:///x") =>
-    world.ask (request, { url, tab: { id: tabId, windowId: 1 }, documentId: `doc${tabId}` });
-  world.fromPage = (request) => world.ask (request, { url: "moz-extension://uuid/pages/popup.html" });
-  world.framesOf = (type) => world.ports.flatMap (({ frames }) => frames).filter ((frame) => frame.type === type);
-  world.callsOf = (name) => world.calls.filter (([other]) => other === name).map (([, ...args]) => args);
-  return world;
-}
+import { answerAsHost, makeHeader, settle } from "./fake-browser.js";
+import { start } from "./start-background.js";
 
 test ("a view is that of the message in the sender's tab, whatever else it says", async () => {
   const world = await start ({ raw: { 1: "one", 2: "two" } });

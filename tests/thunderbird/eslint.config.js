@@ -4,7 +4,7 @@ import noUnsanitized from "eslint-plugin-no-unsanitized";
 const DOM = ["document", "window", "navigator", "location", "Option", "URLSearchParams", "Event", "MouseEvent", "Element",
              "HTMLElement", "Node", "Text", "performance", "ShadowRoot", "MutationObserver", "ResizeObserver", "PointerEvent", "KeyboardEvent",
              "HTMLFormElement", "HTMLButtonElement", "HTMLInputElement", "requestAnimationFrame", "SVGElement", "CSS"];
-const ANYWHERE = ["browser", "console", "setTimeout", "clearTimeout", "atob", "btoa", "File", "URL", "crypto"];
+const ANYWHERE = ["browser", "console", "setTimeout", "clearTimeout", "atob", "btoa", "File", "URL", "crypto", "TextEncoder"];
 
 const readonly = (names) => Object.fromEntries (names.map ((name) => [name, "readonly"]));
 
@@ -33,7 +33,7 @@ const rules = {
 
 /* BuoyWords and the like: each script in a message leaves one name for those after it. */
 const SHARED = ["BuoyWords", "BuoyBackground", "BuoyLooks", "BuoyShield", "BuoySheet", "BuoyBanner", "BuoyMarks", "BuoyLinks",
-                "BuoyJudge", "BuoyQuestion", "BuoyGuard"];
+                "BuoyJudge", "BuoyQuestion", "BuoyGuard", "BuoyShown", "BuoyWitness"];
 
 const section = (folder, sourceType, globals, more = {}) => ({
   files: [`**/plugin/thunderbird/${folder}/*.js`],

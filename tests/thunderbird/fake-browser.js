@@ -62,7 +62,8 @@ export function answerAsHost (frame) {
     return [{ type, id, ignored: [] }];
   if (type === "context")
     return frame.more ? [] : [{ type, id, context: frame.context }];
-  if ((type === "message" && frame.last) || type === "again" || type === "verify")
+  if ((type === "message" && frame.last) || type === "again" || type === "verify"
+      || type === "shown")
     return [{ type: "verdict", id, more: false, notice: NOTICE, isWarned: true, isShown: true, falseLinks: [],
               moreFalseLinks: 0, judgedHosts: [], moreHosts: false, isWhole: true,
               trust: { state: "unproven", sender: null, sites: [], why: null }, canLookUp: false, elapsedUs: 1 }];

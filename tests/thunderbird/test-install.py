@@ -54,7 +54,7 @@ def check_host(root, prefix):
 
 def check_same_bytes(package, folder):
     """Made elsewhere, by somebody else's settings, and from files of another age."""
-    for name in ('plugin/thunderbird', 'po'):
+    for name in ('client/shown', 'plugin/thunderbird', 'po'):
         shutil.copytree(SOURCE / name, folder / name, copy_function=shutil.copyfile)
     output = folder / f'{ID}.xpi'
     subprocess.run([sys.executable, folder / 'plugin/thunderbird/pack.py', folder,

@@ -7,6 +7,7 @@
 import { CONTEXT } from "./host.js";
 import { lessonOf } from "./lessons.js";
 import { isLeftAlone, piecesOf, readMessage } from "./mail.js";
+import { Shown } from "./shown.js";
 import { isInstallationFault, Refusal, Trouble } from "./trouble.js";
 
 const MAX_CASES = 50; /* fewer than the native program keeps */
@@ -33,6 +34,13 @@ export class Case {
     this.message = 0;
     this.session = 0;
     this.crashes = 0;
+    /** The number under which the program has a verdict, which may not be the last any more. */
+    this.judged = 0;
+    /** What its documents display. */
+    this.shown = new Shown ();
+    /** @type {Promise<void> | null} that is being judged */
+    this.telling = null;
+    this.wasGone = false;
     /** Encrypted, and not opened for us: another time there may be a key, and what is displayed was not judged. */
     this.sealed = false;
     /** @type {Promise<void> | null} settles when it is judged, or can't be */
@@ -187,6 +195,7 @@ export class Cases {
       }
     const { raw, opened, sealed } = await readMessage (subject.id);
     subject.sealed = sealed;
+    subject.shown.renew ();
     await this.ask (subject, piecesOf (raw, { context: CONTEXT, opened, ...await lessonOf (subject.header) }));
   }
 
@@ -216,10 +225,64 @@ export class Cases {
    */
   take (subject, frame) {
     subject.crashes = 0;
+    subject.judged = frame.id ?? 0;
     subject.frame = frame;
     subject.state = "judged";
     subject.trouble = null;
     subject.waiting.splice (0).forEach ((resolve) => resolve ());
+    this.tellShown (subject);
+  }
+
+  /**
+   * What a document of the message displays is judged beside the bytes.
+   * @param {Case} subject
+   * @param {string} document
+   * @param {string} text
+   * @returns {Promise<void>} when it was judged
+   */
+  async takeShown (subject, document, text) {
+    subject.shown.add (document, text);
+    if (subject.state === "waiting" && subject.running !== null)
+      await new Promise ((/** @type {(value?: void) => void} */ resolve) => { subject.waiting.push (resolve); });
+    await this.tellShown (subject);
+  }
+
+  /**
+   * If there is something new, and a verdict; otherwise the next verdict begins it.
+   * @param {Case} subject
+   * @returns {Promise<void>}
+   */
+  async tellShown (subject) {
+    if (subject.telling === null && subject.shown.hasNews && subject.frame?.type === "verdict"
+        && subject.judged === subject.message && subject.session === this.host.port.session)
+      subject.telling = this.askAboutShown (subject).finally (() => {
+        subject.telling = null;
+        this.tellShown (subject);
+      });
+    await subject.telling;
+  }
+
+  /** @param {Case} subject */
+  async askAboutShown (subject) {
+    const { message, shown } = subject;
+
+    shown.hasNews = false;
+    try {
+      const frame = await this.host.port.ask ([{ type: "shown", message, documents: shown.toDocuments () }]);
+
+      if (subject.message !== message)
+        return; /* it was judged anew meanwhile, together with that */
+      subject.frame = frame;
+      this.onOutcome (subject);
+    } catch (error) {
+      if (error instanceof Refusal && error.code === "gone" && subject.message === message && !subject.wasGone)
+        {
+          subject.wasGone = true; /* once: it may be too large to be kept */
+          this.run (subject, () => this.read (subject));
+        }
+      else if (!(error instanceof Refusal || error instanceof Trouble))
+        console.error (error);
+    }
   }
 
   /**

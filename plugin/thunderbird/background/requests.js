@@ -8,6 +8,7 @@ import { openDetails } from "./pages.js";
 
 /** @typedef {import("./app.js").App} App */
 
+const WAIT_MS = 300; /* of a click for what is just being judged */
 const NO_SITES = { shown: null, shownOwner: null, actual: null, actualOwner: null, company: null };
 
 /**
@@ -38,6 +39,7 @@ async function judgeLink ({ host }, subject, href) {
   if (subject.state === "failed" || subject.session !== host.port.session || isSealedLink (subject, href))
     return unread;
   try {
+    await Promise.race ([subject.telling, new Promise ((resolve) => { setTimeout (resolve, WAIT_MS); })]);
     return (await host.port.ask ([{ type: "link", message: subject.message, href }])).doubt;
   } catch {
     return unread;
@@ -57,7 +59,9 @@ export async function answerMessage (app, request, sender) {
   switch (request.type)
     {
     case "view":
-      return app.tabs.view (tab.id);
+      return app.tabs.view (tab.id, sender.documentId ?? "");
+    case "shown":
+      return app.tabs.takeShown (tab.id, sender.documentId ?? "", String (request.shown));
     case "link":
       return judgeLink (app, subject, String (request.href));
     case "open":

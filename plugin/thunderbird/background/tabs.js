@@ -16,7 +16,10 @@ export class Tabs {
   constructor (cases, settings) {
     this.cases = cases;
     this.settings = settings;
-    /** @type {Map<number, { subject: Case, answered: boolean }>} answered: its document has something to show */
+    /**
+     * answered: its document has something to show; document: the last that has asked
+     * @type {Map<number, { subject: Case, answered: boolean, document: string | null }>}
+     */
     this.shown = new Map ();
   }
 
@@ -42,7 +45,7 @@ export class Tabs {
     const subject = this.cases.hold (messages[0], tabId);
     if (old?.subject === subject)
       return subject;
-    this.shown.set (tabId, { subject, answered: false });
+    this.shown.set (tabId, { subject, answered: false, document: null });
     if (old !== undefined)
       this.cases.release (old.subject, tabId);
     showOnButton (tabId, subject);
@@ -62,14 +65,16 @@ export class Tabs {
   /**
    * The answer to the document of a message.
    * @param {number} tabId
+   * @param {string} document
    * @returns {Promise<Buoy.View | null>} null if the tab has moved on
    */
-  async view (tabId) {
+  async view (tabId, document) {
     const { messages } = await browser.messageDisplay.getDisplayedMessages (tabId);
     const subject = this.show (tabId, messages);
 
     if (subject === null)
       return null;
+    Object.assign (this.shown.get (tabId) ?? {}, { document });
     await this.cases.judge (subject);
     if (subject.state === "failed")
       await recallTold ();
@@ -78,6 +83,20 @@ export class Tabs {
       return null;
     shown.answered = true;
     return viewOf (subject, this.settings);
+  }
+
+  /**
+   * What a document displays counts for the message that it was answered about.
+   * @param {number} tabId
+   * @param {string} document
+   * @param {string} text a Buoy.Shown as JSON
+   * @returns {Promise<void>} when it was judged
+   */
+  async takeShown (tabId, document, text) {
+    const shown = this.shown.get (tabId);
+
+    if (shown?.document === document)
+      await this.cases.takeShown (shown.subject, document, text);
   }
 
   /** What Thunderbird shows since before it ended the background. */

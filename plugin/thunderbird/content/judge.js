@@ -37,11 +37,23 @@ var BuoyJudge = (() => {
   }
 
   /**
-   * The doubt, null for none, undefined for not known yet.
+   * The doubt, null for none, undefined for not known yet: the document may display another text of the same link.
    * @param {ReturnType<typeof BuoyLinks.linkOf> & {}} link
    * @returns {Buoy.Doubt | null | undefined}
    */
   function doubtOf (link) {
+    const known = verdictOn (link);
+    const isFinal = view?.state === "left-alone" || BuoyWitness.isSettled () || BuoyLinks.staysInside (link);
+
+    return known === null && !isFinal ? undefined : known;
+  }
+
+  /**
+   * The same by the verdict that there is.
+   * @param {ReturnType<typeof BuoyLinks.linkOf> & {}} link
+   * @returns {Buoy.Doubt | null | undefined}
+   */
+  function verdictOn (link) {
     if (view === null)
       return BuoyLinks.staysInside (link) ? null : undefined;
     if (view.state === "left-alone")
@@ -73,7 +85,7 @@ var BuoyJudge = (() => {
 
   /** @param {ReturnType<typeof BuoyLinks.linkOf> & {}} link */
   function prepare (link) {
-    if (view !== null && doubtOf (link) === undefined)
+    if (view !== null && verdictOn (link) === undefined)
       askAbout (link);
   }
 
@@ -93,8 +105,8 @@ var BuoyJudge = (() => {
    * @returns {Promise<Buoy.Doubt | null>}
    */
   async function decide (link) {
-    await within (arrival, WAIT_MS);
-    const known = doubtOf (link);
+    await within (Promise.all ([arrival, BuoyWitness.untilSettled ()]), WAIT_MS);
+    const known = verdictOn (link);
 
     if (known !== undefined)
       return known;

@@ -61,6 +61,7 @@ var BuoyStart = (() => {
     clearTimeout (patience);
     if (BuoyBackground.isAlive () && BuoyJudge.getView () === null)
       show (view ?? UNKNOWN);
+    BuoyWitness.start (); /* the background knows now which message this is */
   }
 
   /* An update of the extension runs all files again, also where they have run already. */

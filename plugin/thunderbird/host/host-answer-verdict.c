@@ -144,9 +144,9 @@ add_level (JsonBuilder *answer, BuoyLevel level, HostSettings *settings)
 }
 
 static GBytes *
-answer_error (const HostMessage *message, HostSettings *settings)
+answer_error (gint64 id, const HostMessage *message, HostSettings *settings)
 {
-  g_autoptr (JsonBuilder) answer = host_error_new (message->id, host_error_name (message->error));
+  g_autoptr (JsonBuilder) answer = host_error_new (id, host_error_name (message->error));
 
   host_add_error_notice (answer, message->error);
   add_level (answer, buoy_unjudged_is_evasion (message->error) ? BUOY_LEVEL_CAUTION : BUOY_LEVEL_NONE, settings);
@@ -154,13 +154,13 @@ answer_error (const HostMessage *message, HostSettings *settings)
 }
 
 GBytes *
-host_answer_verdict (const HostMessage *message, gboolean more, HostSettings *settings)
+host_answer_verdict (gint64 id, const HostMessage *message, gboolean more, HostSettings *settings)
 {
   g_autoptr (JsonBuilder) answer = NULL;
 
   if (message->verdict == NULL)
-    return answer_error (message, settings);
-  answer = host_answer_new ("verdict", message->id);
+    return answer_error (id, message, settings);
+  answer = host_answer_new ("verdict", id);
   host_add_bool (answer, "more", more);
   host_add_notice (answer, message->notice, buoy_notice_get_advice (message->notice));
   add_level (answer, buoy_verdict_get_level (message->verdict), settings);

@@ -51,6 +51,19 @@ holds_pairs (JsonNode *node)
 }
 
 static gboolean
+holds_objects (JsonNode *node)
+{
+  JsonArray *array = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+
+  if (array == NULL)
+    return FALSE;
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    if (!JSON_NODE_HOLDS_OBJECT (json_array_get_element (array, i)))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
 is_of_kind (JsonNode *node, HostFieldKind kind)
 {
   switch (kind)
@@ -69,6 +82,8 @@ is_of_kind (JsonNode *node, HostFieldKind kind)
       return holds_pairs (node);
     case HOST_FIELD_OBJECT:
       return JSON_NODE_HOLDS_OBJECT (node);
+    case HOST_FIELD_OBJECTS:
+      return holds_objects (node);
     case HOST_FIELD_ANY:
     default:
       return TRUE;

@@ -15,6 +15,7 @@ typedef enum
   HOST_FIELD_TEXTS,
   HOST_FIELD_PAIRS, /* of texts */
   HOST_FIELD_OBJECT,
+  HOST_FIELD_OBJECTS,
   HOST_FIELD_ANY
 } HostFieldKind;
 

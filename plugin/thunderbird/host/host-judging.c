@@ -13,6 +13,7 @@ typedef struct
 {
   HostMessage *message;
   gboolean has_looked;     /* at the pictures, with or without a result */
+  gboolean knows_shown;    /* the verdict that is on its way is also of what Thunderbird displays */
   HostQuestions questions; /* still to be asked */
   HostJudgedFunc judged;
   gpointer user_data;
@@ -54,6 +55,27 @@ tell (Work *work)
     work_free (work);
 }
 
+static void on_judged_again (GObject *source, GAsyncResult *result, gpointer data);
+
+/* What Thunderbird displays may have been judged since this step began, or belong to the message as it was judged
+ * before: its verdict is not told without that. If it is just being judged, that is done again beside this verdict.
+ */
+static void
+take_step (Work *work)
+{
+  HostMessage *message = work->message;
+
+  message->knows_shown = work->knows_shown;
+  if (message->verdict == NULL || message->shown == NULL || message->knows_shown || message->is_shown_judged)
+    {
+      tell (work);
+      return;
+    }
+  work->knows_shown = TRUE;
+  buoy_scan_shown_again_async (message->verdict, message->bytes, message->shown, message->cancellable, on_judged_again,
+                               work);
+}
+
 static void
 on_judged (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -69,7 +91,7 @@ on_judged (GObject *source, GAsyncResult *result, gpointer data)
     }
   if (verdict != NULL)
     host_message_take_verdict (message, verdict);
-  tell (work);
+  take_step (work);
 }
 
 /* A later step: it has a verdict already. */
@@ -85,7 +107,7 @@ on_judged_again (GObject *source, GAsyncResult *result, gpointer data)
   if (g_cancellable_is_cancelled (work->message->cancellable))
     work_free (work);
   else
-    tell (work);
+    take_step (work);
 }
 
 static void
@@ -93,6 +115,7 @@ scan_again (Work *work, BuoyScanStep step)
 {
   const HostMessage *message = work->message;
 
+  work->knows_shown = message->knows_shown;
   buoy_scan_again_async (message->verdict, message->bytes, step, message->cancellable, on_judged_again, work);
 }
 

@@ -36,6 +36,7 @@ clear (gpointer data)
   g_clear_object (&message->cancellable);
   g_clear_pointer (&message->verdict, buoy_verdict_unref);
   g_clear_pointer (&message->notice, buoy_notice_unref);
+  g_clear_pointer (&message->shown, buoy_shown_unref);
   g_clear_error (&message->error);
   g_clear_pointer (&message->account, g_free);
   g_clear_pointer (&message->lesson, g_free);

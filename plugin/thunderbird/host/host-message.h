@@ -9,14 +9,18 @@
 typedef struct
 {
   gint64 id;
-  GBytes *bytes;        /* NULL once dropped to save memory */
-  gint64 replaces;      /* the id under which it was judged before, which goes when this is finished; 0 */
-  gint64 context;       /* a number of HostContexts; 0 */
-  char *account;        /* as the memory names it; NULL: nobody's */
-  char *lesson;         /* what the message is called when it teaches; NULL: it does not */
-  gboolean was_opened;  /* it was encrypted: no signature fits the bytes */
-  gboolean was_asked;   /* name servers were asked for the sender's keys */
-  gboolean is_finished; /* nothing more comes by itself */
+  GBytes *bytes;            /* NULL once dropped to save memory */
+  gint64 replaces;          /* the id under which it was judged before, which goes when this is finished; 0 */
+  gint64 context;           /* a number of HostContexts; 0 */
+  char *account;            /* as the memory names it; NULL: nobody's */
+  char *lesson;             /* what the message is called when it teaches; NULL: it does not */
+  gboolean was_opened;      /* it was encrypted: no signature fits the bytes */
+  gboolean was_asked;       /* name servers were asked for the sender's keys */
+  gboolean was_warned;      /* the reader, and the organisation was told of it */
+  BuoyShown *shown;         /* what Thunderbird displays of it; NULL: it was not told yet */
+  gboolean knows_shown;     /* the verdict is of that, too */
+  gboolean is_shown_judged; /* a verdict of that is on its way */
+  gboolean is_finished;     /* nothing more comes by itself */
   GCancellable *cancellable;
   BuoyVerdict *verdict; /* NULL before the first, and where there is an error */
   BuoyNotice *notice;   /* of the verdict */

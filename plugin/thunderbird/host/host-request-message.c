@@ -36,16 +36,6 @@ drop_finished (HostMessages *messages, gint64 id)
     host_messages_drop (messages, id);
 }
 
-/* A message that is judged again has been told about. */
-static void
-send_event (HostSession *session, const HostMessage *message)
-{
-  const BuoyLevel level = message->verdict != NULL ? buoy_verdict_get_level (message->verdict) : BUOY_LEVEL_NONE;
-
-  if (level > BUOY_LEVEL_NONE && level >= host_settings_get_level (session->settings) && message->replaces == 0)
-    host_settings_send_event (session->settings, BUOY_EVENT_WARNING_SHOWN, message->verdict, NULL);
-}
-
 static void
 learn (HostSession *session, const HostMessage *message)
 {
@@ -60,10 +50,10 @@ on_judged (HostMessage *message, gboolean more, gpointer data)
 {
   HostSession *session = data;
 
-  host_session_send_frame (session, message->id, host_answer_verdict (message, more, session->settings));
+  host_session_send_frame (session, message->id, host_answer_verdict (message->id, message, more, session->settings));
   if (more)
     return;
-  send_event (session, message);
+  host_session_report_warning (session, message);
   learn (session, message);
   drop_finished (session->messages, message->replaces);
   host_messages_trim (session->messages);
@@ -139,6 +129,7 @@ copy (const HostMessage *message, gint64 id)
   copied->replaces = message->id;
   copied->was_opened = message->was_opened;
   copied->account = g_strdup (message->account);
+  copied->shown = message->shown != NULL ? buoy_shown_ref (message->shown) : NULL;
   return copied;
 }
 
@@ -172,6 +163,7 @@ host_request_verify (HostSession *session, gint64 id, JsonObject *frame)
     }
   message = copy (before, id);
   host_message_take_verdict (message, buoy_verdict_ref (before->verdict));
+  message->knows_shown = before->knows_shown;
   judge (session, message, (HostQuestions){ .keys = TRUE });
 }
 

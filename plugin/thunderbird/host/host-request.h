@@ -19,6 +19,9 @@ void host_request_again (HostSession *session, gint64 id, JsonObject *frame);
 void host_request_verify (HostSession *session, gint64 id, JsonObject *frame);
 void host_request_cancel (HostSession *session, gint64 id, JsonObject *frame);
 
+/* host-request-shown.c */
+void host_request_shown (HostSession *session, gint64 id, JsonObject *frame);
+
 /* host-request-memory.c */
 void host_request_learn (HostSession *session, gint64 id, JsonObject *frame);
 void host_request_memory (HostSession *session, gint64 id, JsonObject *frame);

@@ -56,6 +56,7 @@ static const Request requests[] = {
       END } },
   { "again", host_request_again, { ID, MESSAGE, { "context", HOST_FIELD_NUMBER, TRUE }, END } },
   { "verify", host_request_verify, { ID, MESSAGE, END } },
+  { "shown", host_request_shown, { ID, MESSAGE, { "documents", HOST_FIELD_OBJECTS, FALSE }, END } },
   { "cancel", host_request_cancel, { ID, MESSAGE, END } },
   { "learn",
     host_request_learn,

@@ -71,3 +71,15 @@ host_session_send (HostSession *self, gint64 id, JsonBuilder *answer)
 {
   host_session_send_frame (self, id, host_answer_finish (answer));
 }
+
+void
+host_session_report_warning (HostSession *self, HostMessage *message)
+{
+  const BuoyLevel level = message->verdict != NULL ? buoy_verdict_get_level (message->verdict) : BUOY_LEVEL_NONE;
+
+  if (level == BUOY_LEVEL_NONE || level < host_settings_get_level (self->settings) || message->replaces != 0
+      || message->was_warned)
+    return;
+  message->was_warned = TRUE;
+  host_settings_send_event (self->settings, BUOY_EVENT_WARNING_SHOWN, message->verdict, NULL);
+}

@@ -35,4 +35,7 @@ void host_session_send_frame (HostSession *session, gint64 id, GBytes *frame);
 /* Sends an error. */
 void host_session_refuse (HostSession *session, gint64 id, const char *code);
 
+/* Reports once that the reader is warned of @message, if an organisation gets events. What is judged again was. */
+void host_session_report_warning (HostSession *session, HostMessage *message);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HostSession, host_session_free)

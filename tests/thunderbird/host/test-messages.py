@@ -134,6 +134,60 @@ class Messages(HostTest):
                 self.assertEqual((doubt['kind'], doubt['actual']), ('unread', f'https://a.test/{shown}'))
 
 
+def document(*links, **members):
+    return {'links': [[href, text, None, True] for href, text in links], 'forms': [], 'text': '', **members}
+
+
+class Shown(HostTest):
+    LIE = ('https://login.phish.test/in', 'https://www.bank-site.com/')
+
+    def shown(self, host, number, *documents):
+        return host.ask('shown', message=number, documents=list(documents))
+
+    def test_what_only_thunderbird_shows(self):
+        """The verdict counts for the message: a click is judged by it, and so are the details."""
+        host = self.talk()
+        number = host.judge(PLAIN)['id']
+        self.assertEqual(host.ask('link', message=number, href=self.LIE[0])['doubt']['kind'], 'unread')
+        verdict = self.shown(host, number, document(self.LIE))
+        self.assertEqual((verdict['type'], verdict['more'], verdict['notice']['level']), ('verdict', False, 'danger'))
+        self.assertEqual([link['href'] for link in verdict['falseLinks']], [self.LIE[0]])
+        self.assertIn('shown-differently', [finding['id'] for finding in verdict['notice']['findings']])
+        self.assertEqual(host.ask('link', message=number, href=self.LIE[0])['doubt']['kind'], 'false-link')
+        self.assertEqual(host.ask('details', message=number)['notice']['level'], 'danger')
+
+    def test_nothing_new(self):
+        host = self.talk()
+        before = host.judge(FALSE_LINK)
+        after = self.shown(host, before['id'], document())
+        self.assertEqual({**after, 'id': 0, 'elapsedUs': 0}, {**before, 'id': 0, 'elapsedUs': 0})
+
+    def test_judged_again_with_what_is_shown(self):
+        """Not told in between without it: the banner would go and come."""
+        host = self.talk()
+        number = host.judge(PLAIN)['id']
+        self.shown(host, number, document(self.LIE))
+        again = host.ask('again', message=number)
+        self.assertEqual(again['notice']['level'], 'danger')
+        self.assertEqual(self.shown(host, again['id'], document(self.LIE))['notice']['level'], 'danger')
+
+    def test_what_is_left_out(self):
+        host = self.talk()
+        number = host.judge(PLAIN)['id']
+        self.assertFalse(self.shown(host, number, document(leftOut=5))['isWhole'])
+
+    def test_senseless_documents(self):
+        host = self.talk()
+        number = host.judge(PLAIN)['id']
+        odd = {'links': {'a': [1]}, 'forms': [[]], 'text': 5, 'hasPasswordField': 'yes', 'leftOut': -1}
+        self.assertEqual(self.shown(host, number, odd, {}, document(('\ud800', '\ud83d')))['type'], 'verdict')
+
+    def test_refusals(self):
+        host = self.talk()
+        self.assertEqual(self.shown(host, 99999, document())['code'], 'gone')
+        self.assertEqual(self.shown(host, host.judge(b'')['id'], document())['code'], 'value')
+
+
 class Owners(HostTest):
     def test_utf16(self):
         """JavaScript counts a letter beyond the first plane as two."""

@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""What Thunderbird displays is judged, too: of these messages the analysis of the bytes stops before the false link."""
+import mails
+from scenes import check, click_element, has_banner, settle, wait_for_banner, wait_for_question
+from waiting import wait_for
+
+LYING_HOST = 'login.elsewhere.example'
+FALSE_LINK = f'<a id="lie" href="https://{LYING_HOST}/in">https://www.shop.example/</a>'
+MANY = '<a href="#"></a>' * 10_100  # more than are read
+HONEST = 'https://garden.example/'
+
+
+def page(subject, minute, html):
+    mail = mails.message(subject, minute=minute)
+    mail.set_content(f'<!DOCTYPE html><p>{subject}</p>{html}', subtype='html')
+    return mails.write(subject.replace(' ', '-'), mail)
+
+
+MAILS = {'Shown': [
+    page('Behind many links', 1, f'{MANY}<p>{FALSE_LINK}</p>'),
+    page('In a closed tree', 2, f'{MANY}<div><template shadowrootmode="closed"><p>{FALSE_LINK}</p></template></div>'),
+    page('Folded', 3, f'{MANY}<details><summary>More</summary><p>{FALSE_LINK}</p></details>'),
+    page('In a frame', 4, f"{MANY}<iframe srcdoc='<p>{FALSE_LINK}</p>' width=600 height=80></iframe>"),
+    page('Honest', 5, f'<p><a id="honest" href="{HONEST}">our garden</a> <a href="https://fields.example/">fields</a></p>'),
+]}
+
+
+def _is_told_of(client, subject):
+    client.show(subject, 'Shown')
+    client.wait_in_page(f'the warning of {subject}', f'''
+      return banner?.querySelector(".box")?.innerText.includes("{LYING_HOST}");''')
+
+
+def displayed_lie_is_warned_of(client):
+    for subject in ('Behind many links', 'In a closed tree', 'Folded'):
+        _is_told_of(client, subject)
+    client.screenshot('shown')
+
+
+def lie_behind_many_links_asks(client):
+    client.forget_opened()
+    _is_told_of(client, 'Behind many links')
+    click_element(client, '#lie')
+    words = wait_for_question(client)
+    check(LYING_HOST in words and 'www.shop.example' in words, words)
+    client.key('Return')
+    client.wait_in_page('no question', 'return !question')
+    settle()
+    check(not client.opened(), f'{client.opened()} was opened')
+
+
+def nothing_is_in_a_frame_unseen(client):
+    client.show('In a frame', 'Shown')
+    wait_for_banner(client)
+    settle()
+    frame = client.in_page('return document.querySelector("iframe")?.contentDocument?.body?.innerText ?? ""')
+    check(not frame.strip(), f'a frame displays “{frame}”')
+
+
+def warning_goes_with_the_message(client):
+    _is_told_of(client, 'Behind many links')
+    client.forget_opened()
+    client.show('Honest', 'Shown')
+    click_element(client, '#honest')
+    wait_for('the browser', lambda: client.opened() == [HONEST])
+    check(not has_banner(client), 'a warning about an honest message')
+
+
+SCENES = (displayed_lie_is_warned_of, lie_behind_many_links_asks, nothing_is_in_a_frame_unseen,
+          warning_goes_with_the_message)
+WORDLESS = SCENES

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What the documents of a message display, on its way to the native program.
+ */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { answerAsHost, makeHeader, settle } from "./fake-browser.js";
+import { start } from "./start-background.js";
+
+const SHOWN = { links: [["https://a.example/", "b.example", null, true]], forms: [], hasPasswordField: false, leftOut: 0,
+                text: "x" };
+
+test ("what the document displays is told once there is a verdict, and once only", async () => {
+  const world = await start ();
+  const shown = JSON.stringify (SHOWN);
+
+  world.shown.set (7, [makeHeader (1)]);
+  await world.fromTab (7, { type: "shown", shown });
+  assert.deepEqual (world.framesOf ("shown"), [], "its document has not asked yet");
+  const viewed = world.fromTab (7, { type: "view" });
+  await settle ();
+  await world.fromTab (7, { type: "shown", shown });
+  await viewed;
+  await world.fromTab (7, { type: "shown", shown });
+  assert.deepEqual (world.framesOf ("shown").map (({ message, documents }) => [message, documents]),
+                    [[world.framesOf ("message")[0].id, [SHOWN]]]);
+  assert.equal (world.callsOf ("push").at (-1)[1].view.state, "judged");
+});
+
+test ("what another document displays does not count for this message", async () => {
+  const world = await start ();
+
+  world.shown.set (7, [makeHeader (1)]);
+  await world.fromTab (7, { type: "view" });
+  await world.ask ({ type: "shown", shown: JSON.stringify (SHOWN) },
+                   { url: "mailbox:///y", tab: { id: 7, windowId: 1 }, documentId: "before" });
+  assert.deepEqual (world.framesOf ("shown"), []);
+});
+
+test ("what the program has forgotten is handed in again, with what the document displays", async () => {
+  let isGone = true;
+  const world = await start ({
+    answer: (frame) => {
+      if (frame.type !== "shown" || !isGone)
+        return answerAsHost (frame);
+      isGone = false;
+      return [{ type: "error", id: frame.id, code: "gone" }];
+    },
+  });
+
+  world.shown.set (7, [makeHeader (1)]);
+  await world.fromTab (7, { type: "view" });
+  await world.fromTab (7, { type: "shown", shown: JSON.stringify (SHOWN) });
+  await settle ();
+  assert.deepEqual (world.framesOf ("shown").map (({ message }) => message),
+                    world.framesOf ("message").map (({ id }) => id));
+  assert.equal (world.framesOf ("shown").length, 2);
+});
+
+test ("what is displayed fits in a frame, and what is left out is counted", async () => {
+  const world = await start ();
+  const links = Array.from ({ length: 2000 }, (_, i) => [`https://a.example/${"é".repeat (500)}${i}`, "\u0001", null, true]);
+
+  world.shown.set (7, [makeHeader (1)]);
+  await world.fromTab (7, { type: "view" });
+  await world.fromTab (7, { type: "shown",
+                            shown: JSON.stringify ({ ...SHOWN, links, text: "\u0001".repeat (65537) }) });
+  const [frame] = world.framesOf ("shown");
+  const [told] = frame.documents;
+
+  assert.ok (Buffer.byteLength (JSON.stringify (frame)) < 768 * 1024);
+  assert.ok (told.links.length > 200);
+  assert.equal (told.links.length + told.leftOut, 2000);
+  assert.deepEqual ([told.links[0], told.links.at (-1)], [links[0], links.at (-1)]);
+  assert.ok (told.text.length > 50000);
+});
