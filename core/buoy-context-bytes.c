@@ -83,13 +83,12 @@ list_block_lists (const BuoyContext *context)
   return lists;
 }
 
-GBytes *
-buoy_context_to_bytes (BuoyContext *context)
+static GBytes *
+write_context (const BuoyContext *context, GPtrArray *lists)
 {
   g_autoptr (GPtrArray) hosts = list_hosts (context);
   g_autoptr (GPtrArray) gateways = list_gateways (context);
   g_autoptr (GPtrArray) suppressed = list_suppressed (context);
-  g_autoptr (GPtrArray) lists = list_block_lists (context);
   const BuoyContextRecord record = {
     .trusted_hosts = hosts,
     .own_addresses = context->own_addresses,
@@ -106,10 +105,46 @@ buoy_context_to_bytes (BuoyContext *context)
     .block_lists = lists,
     .list_max_age = context->list_max_age,
     .new_domain_days = context->new_domain_days,
+    .lookup_kinds = context->lookup_kinds,
+    .skips_codes = context->skips_codes,
     .side = context->side,
   };
 
   return buoy_record_to_bytes (&buoy_context_record, &record, VERSION, BUOY_CONTEXT_MAX_BYTES);
+}
+
+/* Of which version each block list is. (transfer full) */
+static char *
+describe_lists (const GPtrArray *lists)
+{
+  GString *versions = g_string_new (NULL);
+
+  for (guint i = 0; i < lists->len; i++)
+    g_string_append_printf (versions, "%" G_GINT64_FORMAT " ",
+                            ((const BuoyListRecord *) g_ptr_array_index (lists, i))->fetched);
+  return g_string_free (versions, FALSE);
+}
+
+GBytes *
+buoy_context_to_bytes (BuoyContext *context)
+{
+  static GMutex lock; /* for what is kept, of any context */
+  BuoyContext *owner = context->shared != NULL ? context->shared : context;
+  g_autoptr (GPtrArray) lists = list_block_lists (owner);
+  g_autofree char *versions = describe_lists (lists);
+  g_autoptr (GMutexLocker) locker = NULL;
+
+  if (buoy_context_is_open (owner))
+    return write_context (owner, lists);
+  locker = g_mutex_locker_new (&lock);
+  if (g_strcmp0 (versions, owner->list_versions) != 0)
+    {
+      g_clear_pointer (&owner->bytes, g_bytes_unref);
+      owner->bytes = write_context (owner, lists);
+      g_free (owner->list_versions);
+      owner->list_versions = g_steal_pointer (&versions);
+    }
+  return owner->bytes != NULL ? g_bytes_ref (owner->bytes) : NULL;
 }
 
 typedef void (*TellFunc) (BuoyContext *context, const char *text);
@@ -121,15 +156,10 @@ add_trusted_host (BuoyContext *context, const char *host)
 }
 
 static void
-block_site (BuoyContext *context, const char *site)
+add_sites (BuoyOwnSites *sites, const GPtrArray *entries)
 {
-  buoy_context_block_site (context, site);
-}
-
-static void
-allow_site (BuoyContext *context, const char *site)
-{
-  buoy_context_allow_site (context, site);
+  for (guint i = 0; i < entries->len; i++)
+    buoy_own_sites_add (sites, g_ptr_array_index (entries, i));
 }
 
 static void
@@ -200,13 +230,15 @@ buoy_context_from_bytes (GBytes *bytes, GError **error)
   tell_all (context, record->gateways, buoy_context_add_gateway);
   tell_all (context, record->suppressed, buoy_context_suppress_check);
   tell_all (context, record->trusted_senders, buoy_context_trust_sender);
-  tell_all (context, record->blocked_sites, block_site);
-  tell_all (context, record->allowed_sites, allow_site);
+  add_sites (context->blocked_sites, record->blocked_sites);
+  add_sites (context->allowed_sites, record->allowed_sites);
   tell_all (context, record->protected_domains, buoy_context_protect_domain);
   tell_people (context, record);
   tell_lists (context, record);
   buoy_context_set_list_max_age (context, record->list_max_age);
   buoy_context_set_new_domain_days (context, record->new_domain_days);
+  context->lookup_kinds = record->lookup_kinds;
+  buoy_context_set_qr_codes (context, !record->skips_codes);
   buoy_context_set_receiving_side (context, record->side);
   return context;
 }

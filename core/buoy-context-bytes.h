@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * What a host knows about the reader, as bytes for a process that judges mail. What only the host needs is left out:
- * whom to ask for help, what look-ups ask and whom, the table of locations, whether QR codes are decoded. What is
- * remembered of a message's sender is not written yet.
+ * whom to ask for help, whom look-ups ask, and the table of locations. What is remembered of the sender belongs to one
+ * message and goes with it.
  */
 #pragma once
 
@@ -10,8 +10,8 @@
 
 #define BUOY_CONTEXT_MAX_BYTES (64 * 1024 * 1024) /* the address book of a university takes ten */
 
-/* The same bytes for the same context, until a block list is renewed. (transfer full) (nullable): NULL if they would be
- * more than BUOY_CONTEXT_MAX_BYTES.
+/* The same bytes for the same context, until a block list is renewed; a sealed context keeps them. (transfer full)
+ * (nullable): NULL if they would be more than BUOY_CONTEXT_MAX_BYTES.
  */
 GBytes *buoy_context_to_bytes (BuoyContext *context);
 

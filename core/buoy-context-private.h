@@ -84,6 +84,10 @@ struct _BuoyContext
   GPtrArray *protected_domains; /* of char *: ASCII */
   GPtrArray *protected_people;  /* of BuoyContact */
 
+  /* kept by buoy_context_to_bytes() once it is sealed: an address book of a university takes 100 ms to write */
+  GBytes *bytes;       /* NULL */
+  char *list_versions; /* of the block lists in @bytes; NULL */
+
   BuoySenderMemory *sender; /* of the message that it is for; NULL: nobody asked the memory */
   BuoyContext *shared;      /* owns all but the sender; NULL: it is all its own */
 };

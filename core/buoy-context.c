@@ -117,6 +117,8 @@ context_free (BuoyContext *context)
   buoy_own_sites_free (context->allowed_sites);
   g_free (context->lookup_gateway);
   g_clear_pointer (&context->known, buoy_protected_names_free);
+  g_clear_pointer (&context->bytes, g_bytes_unref);
+  g_free (context->list_versions);
   g_free (context->support_text);
   g_free (context->location_database);
   g_free (context);

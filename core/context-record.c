@@ -129,6 +129,8 @@ static const BuoyField context_fields[] = {
   BUOY_RECORDS (BuoyContextRecord, block_lists, MANY, &list_record),
   BUOY_NUMBER (BuoyContextRecord, list_max_age, G_MAXUINT),
   BUOY_NUMBER (BuoyContextRecord, new_domain_days, G_MAXUINT),
+  BUOY_NUMBER (BuoyContextRecord, lookup_kinds, BUOY_LOOKUP_ALL),
+  BUOY_BOOLEAN (BuoyContextRecord, skips_codes),
   BUOY_MAYBE_RECORD (BuoyContextRecord, side, &side_record),
 };
 

@@ -31,6 +31,8 @@ typedef struct
   GPtrArray *block_lists;      /* of BuoyListRecord */
   guint list_max_age;
   guint new_domain_days;
+  guint lookup_kinds;
+  gboolean skips_codes;
   BuoyReceivingSide *side; /* NULL */
 } BuoyContextRecord;
 
