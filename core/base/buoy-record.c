@@ -304,3 +304,40 @@ buoy_record_from_bytes (const BuoyRecordType *type, GBytes *bytes, guint version
     g_clear_pointer (&record, type->free);
   return record;
 }
+
+static void
+replace_text (char **text, guint role, BuoyTextFunc func, gpointer user_data)
+{
+  char *other = *text != NULL ? func (*text, role, user_data) : NULL;
+
+  if (other == NULL)
+    return;
+  g_free (*text);
+  *text = other;
+}
+
+static void
+replace_in_array (const GPtrArray *array, const BuoyRecordType *type, BuoyTextFunc func, gpointer user_data)
+{
+  for (guint i = 0; array != NULL && i < array->len; i++)
+    buoy_record_replace_texts (type, g_ptr_array_index (array, i), func, user_data);
+}
+
+void
+buoy_record_replace_texts (const BuoyRecordType *type, gpointer record, BuoyTextFunc func, gpointer user_data)
+{
+  for (guint i = 0; i < type->n_fields; i++)
+    {
+      const BuoyField *field = &type->fields[i];
+      gpointer member = (char *) record + field->offset;
+
+      if (field->kind == BUOY_FIELD_TEXT || field->kind == BUOY_FIELD_MAYBE_TEXT)
+        replace_text (member, field->role, func, user_data);
+      else if (field->kind == BUOY_FIELD_RECORD)
+        buoy_record_replace_texts (field->type, member, func, user_data);
+      else if (field->kind == BUOY_FIELD_MAYBE_RECORD && *(gpointer *) member != NULL)
+        buoy_record_replace_texts (field->type, *(gpointer *) member, func, user_data);
+      else if (field->kind == BUOY_FIELD_RECORDS || field->kind == BUOY_FIELD_MAYBE_RECORDS)
+        replace_in_array (*(GPtrArray **) member, field->type, func, user_data);
+    }
+}

@@ -35,6 +35,7 @@ typedef struct
   BuoyFieldKind kind;
   gsize offset;
   guint limit;                /* the largest number, or the most elements of an array */
+  guint role;                 /* of a text, for buoy_record_replace_texts(); 0: none */
   const BuoyRecordType *type; /* of a structure or of the array's */
 } BuoyField;
 
@@ -53,6 +54,10 @@ struct _BuoyRecordType
   }
 #define BUOY_TEXT(structure, member) BUOY_FIELD (structure, member, .kind = BUOY_FIELD_TEXT)
 #define BUOY_MAYBE_TEXT(structure, member) BUOY_FIELD (structure, member, .kind = BUOY_FIELD_MAYBE_TEXT)
+#define BUOY_ROLE_TEXT(structure, member, of_role) \
+  BUOY_FIELD (structure, member, .kind = BUOY_FIELD_TEXT, .role = (of_role))
+#define BUOY_ROLE_MAYBE_TEXT(structure, member, of_role) \
+  BUOY_FIELD (structure, member, .kind = BUOY_FIELD_MAYBE_TEXT, .role = (of_role))
 #define BUOY_TEXTS(structure, member, max) BUOY_FIELD (structure, member, .kind = BUOY_FIELD_TEXTS, .limit = (max))
 #define BUOY_MAYBE_TEXTS(structure, member, max) \
   BUOY_FIELD (structure, member, .kind = BUOY_FIELD_MAYBE_TEXTS, .limit = (max))
@@ -82,3 +87,9 @@ GBytes *buoy_record_to_bytes (const BuoyRecordType *type, gconstpointer record, 
 
 /* NULL if @bytes are no such record. (transfer full) */
 gpointer buoy_record_from_bytes (const BuoyRecordType *type, GBytes *bytes, guint version, gsize max_bytes);
+
+/* What takes the place of @text, valid UTF-8; NULL: it stays as it is. (transfer full) */
+typedef char *(*BuoyTextFunc) (const char *text, guint role, gpointer user_data);
+
+/* Calls @func for each single text that is not NULL, those of arrays of texts left out. */
+void buoy_record_replace_texts (const BuoyRecordType *type, gpointer record, BuoyTextFunc func, gpointer user_data);

@@ -17,3 +17,6 @@ void buoy_questions_of_evidence (BuoyQuestionFacts *questions, const BuoyEvidenc
 /* A copy of @text (NULL: NULL) in valid UTF-8; the second is cut in the middle to what is shown of a text. */
 char *buoy_facts_copy (const char *text);
 char *buoy_facts_copy_cut (const char *text);
+
+/* As a browser writes it, shortened. */
+char *buoy_facts_copy_address (const BuoyUrl *url);

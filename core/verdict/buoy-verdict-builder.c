@@ -5,7 +5,7 @@
 #include "config.h"
 
 #include "verdict/buoy-facts-builder.h"
-#include "verdict/buoy-verdict-private.h"
+#include "verdict/buoy-verdict-bytes.h"
 
 #include "evidence/identity/buoy-lesson-read.h"
 
@@ -100,6 +100,7 @@ buoy_verdict_of_evidence (const BuoyEvidence *evidence, const GPtrArray *inner, 
   buoy_verdict_choose_advice (verdict, evidence, inner);
   verdict->facts = buoy_facts_of_evidence (evidence, inner, accused);
   verdict->lesson = read_lesson (verdict, evidence);
+  buoy_verdict_limit_size (verdict);
   forget_targets (verdict->findings);
   return g_cancellable_set_error_if_cancelled (cancellable, error) ? NULL : g_steal_pointer (&verdict);
 }

@@ -7,12 +7,18 @@
 
 #include "verdict/buoy-verdict-bytes.h"
 
+#include <string.h>
+
+#include "base/text/buoy-text.h"
 #include "verdict/facts-record.h"
 #include "verdict/lesson-record.h"
 
-#define VERSION 0x42560002 /* to be raised with each change of what is written */
+#define VERSION 0x42560003 /* to be raised with each change of what is written */
 #define MAX_FINDINGS 20000 /* a check finds one thing or a few, in each of BUOY_MAX_INNER messages */
 #define MAX_CHECKS 100
+
+/* Of all texts: the rest of BUOY_VERDICT_MAX_BYTES is for numbers and lengths. */
+#define MAX_TEXT_BYTES (16 * 1024 * 1024)
 
 typedef struct
 {
@@ -46,7 +52,7 @@ make_citation (void)
 
 static const BuoyField citation_fields[] = {
   BUOY_NUMBER (BuoyCitation, kind, BUOY_EVIDENCE_FORMER_DOMAIN),
-  BUOY_TEXT (BuoyCitation, value),
+  BUOY_ROLE_TEXT (BuoyCitation, value, BUOY_ROLE_SHOWN),
 };
 
 static const BuoyRecordType citation_record = BUOY_RECORD_TYPE (citation_fields, make_citation, buoy_citation_free);
@@ -87,9 +93,12 @@ make_listed_link (void)
 }
 
 static const BuoyField listed_link_fields[] = {
-  BUOY_TEXT (BuoyListedLink, link.href),           BUOY_TEXT (BuoyListedLink, link.shown),
-  BUOY_TEXT (BuoyListedLink, link.actual),         BUOY_TEXT (BuoyListedLink, link.address),
-  BUOY_MAYBE_TEXT (BuoyListedLink, link.imitated), BUOY_BOOLEAN (BuoyListedLink, link.is_listed),
+  BUOY_ROLE_TEXT (BuoyListedLink, link.href, BUOY_ROLE_SHOWN),
+  BUOY_ROLE_TEXT (BuoyListedLink, link.shown, BUOY_ROLE_SHOWN),
+  BUOY_ROLE_TEXT (BuoyListedLink, link.actual, BUOY_ROLE_SHOWN),
+  BUOY_ROLE_TEXT (BuoyListedLink, link.address, BUOY_ROLE_COMPARED),
+  BUOY_MAYBE_TEXT (BuoyListedLink, link.imitated),
+  BUOY_BOOLEAN (BuoyListedLink, link.is_listed),
   BUOY_MAYBE_TEXT (BuoyListedLink, host),
 };
 
@@ -154,12 +163,13 @@ finding_records_new (const GPtrArray *findings)
   return records;
 }
 
-GBytes *
-buoy_verdict_to_bytes (const BuoyVerdict *verdict)
+/* What is in it belongs to @verdict and to @findings. */
+static VerdictRecord
+record_of_verdict (const BuoyVerdict *verdict, GPtrArray *findings)
 {
   const BuoyCheckRow *barred_by = verdict->trust_barred_by;
-  g_autoptr (GPtrArray) findings = finding_records_new (verdict->findings);
-  const VerdictRecord record = {
+
+  return (VerdictRecord){
     .level = verdict->level,
     .advice = verdict->advice,
     .trust = verdict->trust,
@@ -172,8 +182,53 @@ buoy_verdict_to_bytes (const BuoyVerdict *verdict)
     .false_links = verdict->false_links,
     .facts = verdict->facts,
   };
+}
+
+GBytes *
+buoy_verdict_to_bytes (const BuoyVerdict *verdict)
+{
+  g_autoptr (GPtrArray) findings = finding_records_new (verdict->findings);
+  const VerdictRecord record = record_of_verdict (verdict, findings);
 
   return buoy_record_to_bytes (&verdict_record, &record, VERSION, BUOY_VERDICT_MAX_BYTES);
+}
+
+static char *
+count_bytes (const char *text, guint role, gpointer user_data)
+{
+  gsize *n_bytes = user_data;
+
+  *n_bytes += strlen (text);
+  return NULL;
+}
+
+static char *
+shorten (const char *text, guint role, gpointer user_data)
+{
+  const guint *longest = user_data;
+
+  if (role == BUOY_ROLE_SHOWN && strlen (text) > *longest)
+    return buoy_text_cut_middle (text, *longest);
+  return role == BUOY_ROLE_COMPARED ? buoy_facts_shorten_address (text, *longest) : NULL;
+}
+
+void
+buoy_verdict_limit_size (BuoyVerdict *verdict)
+{
+  static const guint longest[] = { BUOY_FACTS_MAX_TEXT_BYTES, 1024, 256, 64 };
+  g_autoptr (GPtrArray) findings = finding_records_new (verdict->findings);
+  VerdictRecord record = record_of_verdict (verdict, findings);
+
+  for (guint i = 0; i < G_N_ELEMENTS (longest); i++)
+    {
+      gsize n_bytes = 0;
+
+      buoy_record_replace_texts (&verdict_record, &record, count_bytes, &n_bytes);
+      if (n_bytes <= MAX_TEXT_BYTES)
+        return;
+      verdict->facts->longest_text = longest[i];
+      buoy_record_replace_texts (&verdict_record, &record, shorten, &verdict->facts->longest_text);
+    }
 }
 
 static const BuoyCheckRow *

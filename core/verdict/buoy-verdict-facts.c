@@ -3,6 +3,8 @@
 
 #include "verdict/buoy-verdict-facts.h"
 
+#include <string.h>
+
 void
 buoy_link_facts_free (gpointer data)
 {
@@ -79,11 +81,37 @@ buoy_picture_facts_new (void)
   return pictures;
 }
 
+#define CHECKSUM " sha256:" /* in a URL of the web, a space would be encoded */
+#define CHECKSUM_BYTES (sizeof CHECKSUM - 1 + 64)
+
+/* The checksum that a shortened address ends with; NULL. */
+static const char *
+find_checksum (const char *address, gsize length)
+{
+  const char *end = address + length - MIN (length, CHECKSUM_BYTES);
+
+  return g_str_has_prefix (end, CHECKSUM) ? end + strlen (CHECKSUM) : NULL;
+}
+
+char *
+buoy_facts_shorten_address (const char *address, gsize max_bytes)
+{
+  const gsize length = strlen (address);
+  const char *before = find_checksum (address, length);
+  g_autofree char *sum = NULL;
+
+  if (length <= max_bytes)
+    return g_strdup (address);
+  sum = before != NULL ? g_strdup (before) : g_compute_checksum_for_string (G_CHECKSUM_SHA256, address, -1);
+  return g_strdup_printf ("%.*s" CHECKSUM "%s", (int) (max_bytes / 2), address, sum);
+}
+
 BuoyFacts *
 buoy_facts_new (void)
 {
   BuoyFacts *facts = g_new0 (BuoyFacts, 1);
 
+  facts->longest_text = BUOY_FACTS_MAX_TEXT_BYTES;
   facts->addressees = g_ptr_array_new_with_free_func (g_free);
   facts->authors = g_ptr_array_new_with_free_func (g_free);
   facts->origin.before = g_ptr_array_new_with_free_func (buoy_hop_facts_free);

@@ -21,7 +21,7 @@ typedef struct
   char *shown_host;    /* that its text names, ASCII; NULL */
   char *host;          /* that it leads to, wrappers opened, ASCII; NULL */
   char *domain;        /* registrable domain of host; NULL */
-  char *address;       /* what a browser opens first, as it writes it, whole; NULL if it refuses */
+  char *address;       /* what a browser opens first, as it writes it, shortened; NULL if it refuses */
   char *opened_host;   /* the host of address; NULL */
   GPtrArray *wrappers; /* of char *: names of the wrappers that were unwrapped, outermost first */
   gboolean is_web;     /* address is one of the web */
@@ -123,8 +123,9 @@ typedef struct
   gboolean is_list;          /* came through a confirmed mailing list */
   gboolean is_first_contact; /* the reader's contacts are known, and the sender is a stranger */
   gboolean has_unread_pictures;
-  GPtrArray *limits; /* of char *: stable names, each once */
-  GPtrArray *texts;  /* of BuoyTextFacts: the message, its pages, then each attached message before its pages */
+  guint longest_text; /* how long texts and addresses of links may be: they are cut and shortened to that */
+  GPtrArray *limits;  /* of char *: stable names, each once */
+  GPtrArray *texts;   /* of BuoyTextFacts: the message, its pages, then each attached message before its pages */
   BuoyQuestionFacts questions;
   GPtrArray *pictures; /* of BuoyPictureFacts, in reading order, if pictures were examined; else NULL */
 } BuoyFacts;
@@ -134,6 +135,11 @@ void buoy_claim_facts_free (gpointer claim);
 void buoy_text_facts_free (gpointer text);
 void buoy_hop_facts_free (gpointer hop);
 void buoy_picture_facts_free (gpointer pictures);
+
+/* A form of @address, a URL as a browser writes it, that is compared with others of the same @max_bytes: the beginning
+ * and a checksum of a longer one. It may have been shortened before, to more. (transfer full)
+ */
+char *buoy_facts_shorten_address (const char *address, gsize max_bytes);
 
 /* Facts without any text; arrays are empty. */
 BuoyFacts *buoy_facts_new (void);

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * @href: the value of its attribute, as written in the message: any text
  * @shown: what a reader takes for its target: the host that its text names or that its own imitates, else its text
  * @actual: the host that it opens, wrappers opened (ASCII); its address where it opens no site
- * @address: the URL as a browser writes it (WHATWG URL)
+ * @address: the URL as a browser writes it (WHATWG URL); of one over four kilobytes, the beginning and a checksum
  * @imitated: (nullable): the domain for which @actual can be mistaken, as far as that made a finding
  * @is_listed: whether its text names no other site, and all that is wrong is that a block list has @actual
  *

@@ -8,6 +8,13 @@
 #define BUOY_RECORD_MAX_LIST 10000  /* domains, codes, mailboxes … */
 #define BUOY_RECORD_MAX_LINKS 20000 /* of one text: BUOY_MAX_LINKS, and QR codes */
 
+/* What may be done to a text if the verdict is too large otherwise. */
+enum
+{
+  BUOY_ROLE_SHOWN = 1, /* it may be cut */
+  BUOY_ROLE_COMPARED   /* buoy_facts_shorten_address() */
+};
+
 extern const BuoyRecordType buoy_facts_record;         /* of BuoyFacts */
 extern const BuoyRecordType buoy_picture_facts_record; /* of BuoyPictureFacts */
 

@@ -46,10 +46,10 @@ add_false_link (BuoyVerdict *verdict, const BuoyCitedLink *cited, const Collecti
     return;
   link = g_new0 (BuoyListedLink, 1);
   link->link.href = buoy_facts_copy (href);
-  link->link.shown = buoy_facts_copy (taken_for (cited));
-  link->link.actual = buoy_facts_copy (opened_by (target));
+  link->link.shown = buoy_facts_copy_cut (taken_for (cited));
+  link->link.actual = buoy_facts_copy_cut (opened_by (target));
   link->host = buoy_facts_copy (target->url->host);
-  link->link.address = buoy_url_to_string (target->url);
+  link->link.address = buoy_facts_copy_address (target->url);
   link->link.is_listed = cited->is_listed && target->state != BUOY_TARGET_MISMATCH;
   g_ptr_array_add (verdict->false_links, link);
 }

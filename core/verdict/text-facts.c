@@ -21,6 +21,14 @@ buoy_facts_copy_cut (const char *text)
   return valid != NULL ? buoy_text_cut_middle (valid, BUOY_FACTS_MAX_TEXT_BYTES) : NULL;
 }
 
+char *
+buoy_facts_copy_address (const BuoyUrl *url)
+{
+  g_autofree char *whole = buoy_url_to_string (url);
+
+  return buoy_facts_shorten_address (whole, BUOY_FACTS_MAX_TEXT_BYTES);
+}
+
 static GPtrArray *
 copy_wrappers (const GPtrArray *wrappers)
 {
@@ -52,7 +60,7 @@ link_facts_new (const BuoyTarget *target, gboolean accused)
   facts->accused = accused;
   if (target->url == NULL)
     return facts;
-  facts->address = buoy_url_to_string (target->url);
+  facts->address = buoy_facts_copy_address (target->url);
   facts->opened_host = buoy_facts_copy (target->url->host);
   facts->is_web = buoy_url_is_web (target->url);
   return facts;

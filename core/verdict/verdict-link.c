@@ -101,6 +101,15 @@ find_by_address (const BuoyVerdict *verdict, const char *address)
   return NULL;
 }
 
+/* @url as addresses of @verdict are written. */
+static char *
+shorten (const BuoyVerdict *verdict, const BuoyUrl *url)
+{
+  g_autofree char *whole = buoy_url_to_string (url);
+
+  return buoy_facts_shorten_address (whole, verdict->facts->longest_text);
+}
+
 /* A false link whose path the web view writes in another way than we do. */
 static const BuoyListedLink *
 find_by_host (const BuoyVerdict *verdict, const BuoyUrl *url, const char *address)
@@ -141,7 +150,7 @@ buoy_verdict_find_false_link (const BuoyVerdict *verdict, const char *uri)
   url = verdict->false_links->len > 0 ? buoy_url_parse (uri, NULL) : NULL;
   if (url == NULL)
     return NULL;
-  address = buoy_url_to_string (url);
+  address = shorten (verdict, url);
   link = find_by_address (verdict, address);
   if (link == NULL)
     link = find_by_host (verdict, url, address);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A verdict that went through bytes tells what the one tells that was made here: over all of tests/data, or over the
- * folders that are named.
+ * A verdict that went through bytes tells what the one tells that was made here: over all of tests/data, or over all
+ * files of the folders that are named.
  */
 #include "config.h"
 
@@ -49,7 +49,10 @@ context_through_bytes (BuoyContext *context)
 static BuoyVerdict *
 judge_elsewhere (GBytes *bytes, BuoyVerdict *verdict)
 {
-  g_autoptr (BuoyContext) context = context_through_bytes (verdict->context);
+  g_autoptr (BuoyContext) shared = context_through_bytes (verdict->context);
+  BuoySenderMemory *sender = verdict->context->sender;
+  g_autoptr (BuoyContext) context
+      = sender != NULL ? buoy_context_new_for_sender (shared, sender) : buoy_context_ref (shared);
   g_autoptr (GBytes) found = buoy_found_to_bytes (verdict->facts->pictures, verdict->verification);
   g_autoptr (GPtrArray) pictures = NULL;
   g_autoptr (BuoyVerification) verification = NULL;
@@ -83,15 +86,13 @@ test_file (const char *path)
   g_test_message ("%s: %" G_GSIZE_FORMAT " bytes", path, g_bytes_get_size (first));
   assert_same (verdict, copy);
   g_assert_true (g_bytes_equal (first, second));
-  if (verdict->context->sender != NULL) /* what is remembered of the sender is not written yet */
-    return;
   elsewhere = judge_elsewhere (bytes, verdict);
   third = buoy_verdict_to_bytes (elsewhere);
   g_assert_true (g_bytes_equal (first, third));
 }
 
 static guint
-test_folder (const char *folder)
+test_folder (const char *folder, gboolean only_mails)
 {
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   guint n_files = 0;
@@ -101,8 +102,8 @@ test_folder (const char *folder)
     {
       g_autofree char *path = g_build_filename (folder, name, NULL);
 
-      n_files += test_folder (path);
-      if (!g_str_has_suffix (name, ".eml"))
+      n_files += test_folder (path, only_mails);
+      if (g_file_test (path, G_FILE_TEST_IS_DIR) || (only_mails && !g_str_has_suffix (name, ".eml")))
         continue;
       test_file (path);
       n_files++;
@@ -118,9 +119,9 @@ test_same (gconstpointer data)
   guint n_files = 0;
 
   for (guint i = 0; folders[i] != NULL; i++)
-    n_files += test_folder (folders[i]);
+    n_files += test_folder (folders[i], FALSE);
   if (folders[0] == NULL)
-    n_files = test_folder (own);
+    n_files = test_folder (own, TRUE);
   g_assert_cmpuint (n_files, >, 0);
 }
 
@@ -131,6 +132,7 @@ test_context (void)
   g_autoptr (BuoyContext) context = buoy_context_new ();
   g_autoptr (BuoyBlockList) list = buoy_block_list_new ("bad hosts /nowhere/list", NULL);
   g_autoptr (BuoyReceivingSide) side = buoy_receiving_side_new ("mx.reader.test");
+  static const char *const kinds[] = { "sender", NULL };
   g_autoptr (BuoyContext) copy = NULL;
   g_autoptr (GArray) files = NULL;
 
@@ -155,6 +157,8 @@ test_context (void)
   buoy_context_add_block_list (context, list);
   buoy_context_set_list_max_age (context, 5);
   buoy_context_set_new_domain_days (context, 7);
+  buoy_context_set_lookup_kinds (context, kinds);
+  buoy_context_set_qr_codes (context, FALSE);
   side->inner_address = g_strdup ("192.0.2.1");
   side->n_messages = 12;
   buoy_context_set_receiving_side (context, side);
@@ -164,6 +168,8 @@ test_context (void)
   g_assert_cmpuint (g_hash_table_size (copy->namesakes), ==, g_hash_table_size (context->namesakes));
   g_assert_cmpstr (copy->side->inner_address, ==, "192.0.2.1");
   g_assert_cmpuint (copy->side->n_messages, ==, 12);
+  g_assert_cmpint (copy->lookup_kinds, ==, BUOY_LOOKUP_SENDER);
+  g_assert_true (copy->skips_codes);
   files = buoy_context_open_lists (context);
   g_assert_cmpuint (files->len, ==, 1);
   g_assert_cmpint (g_array_index (files, int, 0), ==, -1);
@@ -241,13 +247,116 @@ test_senders_words (void)
     }
 }
 
+/* A sealed context is written once; one for a sender is the account's. */
+static void
+test_kept_bytes (void)
+{
+  g_autoptr (BuoyContext) context = buoy_context_new ();
+  g_autoptr (BuoySenderMemory) sender = buoy_sender_memory_new ();
+  g_autoptr (BuoyContext) for_sender = NULL;
+  g_autoptr (GBytes) before = buoy_context_to_bytes (context);
+  g_autoptr (GBytes) first = NULL;
+  g_autoptr (GBytes) second = NULL;
+
+  buoy_context_add_own_domain (context, "reader.test");
+  for_sender = buoy_context_new_for_sender (context, sender);
+  first = buoy_context_to_bytes (for_sender);
+  second = buoy_context_to_bytes (context);
+  g_assert_true (first == second);
+  g_assert_false (g_bytes_equal (before, first));
+}
+
+/* Mails whose links are as many and as long as links may be. */
+static const struct
+{
+  guint n_links;
+  gsize length;     /* of an address */
+  const char *fill; /* what it is made of */
+  gboolean is_long; /* the text of the link, too */
+} large_mails[] = {
+  { 120, 56000, "x", FALSE }, { 120, 56000, "\xc3\xa9", FALSE }, { 2000, 4000, "x", TRUE }, { 10000, 100, "x", FALSE }
+};
+
+static char *
+repeat (const char *fill, gsize length)
+{
+  GString *text = g_string_new (NULL);
+
+  while (text->len < length)
+    g_string_append (text, fill);
+  return g_string_free (text, FALSE);
+}
+
+static GBytes *
+make_large_mail (guint i)
+{
+  GString *mail = g_string_new ("From: a@shop.test\nContent-Type: text/html; charset=utf-8\n\n");
+  g_autofree char *path = repeat (large_mails[i].fill, large_mails[i].length);
+
+  for (guint n = 0; n < large_mails[i].n_links; n++)
+    g_string_append_printf (mail, "<a href='https://evil%u.test/%s'>www.shop.test/%s</a>\n", n, path,
+                            large_mails[i].is_long ? path : "");
+  return g_string_free_to_bytes (mail);
+}
+
+/* Nothing of them is lost: texts are cut, all findings and links are there, and a click is recognised. */
+static void
+test_large (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (large_mails); i++)
+    {
+      g_autoptr (GBytes) bytes = make_large_mail (i);
+      g_autoptr (BuoyVerdict) verdict = buoy_scan_without_pictures (bytes, NULL, NULL, NULL);
+      g_autoptr (BuoyVerdict) copy = through_bytes (verdict);
+      g_autofree char *path = repeat (large_mails[i].fill, large_mails[i].length);
+      g_autofree char *clicked = g_strconcat ("https://evil7.test/", path, NULL);
+      g_autofree char *other = g_strconcat ("https://evil7.test/", path, "?", NULL);
+      const BuoyFalseLink *link = buoy_verdict_find_false_link (copy, clicked);
+      g_autofree char *one = buoy_verdict_to_json (verdict);
+      g_autofree char *two = buoy_verdict_to_json (copy);
+
+      g_assert_cmpstr (one, ==, two);
+      g_assert_nonnull (link);
+      g_assert_cmpstr (link->actual, ==, "evil7.test");
+      g_assert_true (buoy_verdict_find_false_link (copy, link->address) == link);
+      g_assert_nonnull (buoy_verdict_find_false_link (copy, other)); /* by its host */
+      g_assert_cmpint (buoy_verdict_get_level (copy), ==, BUOY_LEVEL_DANGER);
+    }
+}
+
+static void
+test_shortened (void)
+{
+  static const guint longest[] = { 4096, 1024, 256, 64 };
+  g_autofree char *path = repeat ("p", 5000);
+  g_autofree char *address = g_strconcat ("https://evil.test/", path, "a", NULL);
+  g_autofree char *other = g_strconcat ("https://evil.test/", path, "b", NULL);
+  g_autofree char *again = g_strdup (address);
+
+  for (guint i = 0; i < G_N_ELEMENTS (longest); i++)
+    {
+      g_autofree char *one = buoy_facts_shorten_address (address, longest[i]);
+      g_autofree char *two = buoy_facts_shorten_address (other, longest[i]);
+      char *step = buoy_facts_shorten_address (again, longest[i]);
+
+      g_free (again);
+      again = step;
+      g_assert_cmpstr (one, ==, again);
+      g_assert_cmpstr (one, !=, two);
+      g_assert_cmpuint (strlen (one), <, longest[i] + 100);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_data_func ("/bytes/same", argv + 1, test_same);
   g_test_add_func ("/bytes/context", test_context);
+  g_test_add_func ("/bytes/kept", test_kept_bytes);
   g_test_add_func ("/bytes/found", test_found);
+  g_test_add_func ("/bytes/large", test_large);
+  g_test_add_func ("/bytes/shortened", test_shortened);
   g_test_add_func ("/bytes/senders-words", test_senders_words);
   return g_test_run ();
 }
