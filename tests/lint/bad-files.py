@@ -29,6 +29,7 @@ LEXICON = {
     'core/lexicon/buoy-lexicon.h': 'BUOY_LEXICON_A,\nBUOY_LEXICON_N_TOPICS,\nBUOY_LEXICON_B,\n',
     'data/bellbuoy.gresource.xml': '<file>lexicon/en.ini</file><file>lexicon/de.ini</file>',
     'data/lexicon/en.ini': '[a]\nnow\n[b]\nx\n'}
+SECURITY = '| it cannot | shown by |\n|---|---|\n| write | %s |\n'
 SKIPPED = 77  # a rule whose program is not installed
 
 # (rule, the bad tree as path: content, what must be told)
@@ -55,6 +56,10 @@ BAD_TREES = [
             'po/ja.po': PO_HEAD + '\n#, fuzzy\nmsgid "Word %s"\nmsgstr "言葉 %s"\n'}, 'msgcmp: '),
     ('po', {'po/POTFILES': 'a.c\n', 'po/LINGUAS': 'ja\n', 'a.c': WORDS,
             'po/ja.po': PO_HEAD + '\n#, c-format\nmsgid "Word %s"\nmsgstr "言葉 %d"\n'}, 'msgfmt: '),
+    ('security', {'docs/security.md': SECURITY % '`tests/a.c` `/a/b`'}, 'security.md:3: tests/a.c does not exist'),
+    ('security', {'docs/security.md': SECURITY % '`tests/a.c` `/a/b`', 'tests/a.c': 'add ("/a/c");\n'},
+     'security.md:3: /a/b is not in the test before it'),
+    ('security', {'docs/security.md': SECURITY % 'a promise'}, 'security.md:3: names no test'),
     ('versions', {'meson.build': "  version: '2',\n", 'NEWS': 'Bellbuoy 1 (now)\n'}, 'NEWS:1: version 1, where'),
     ('excuses', {EXCUSES: '[known]\n', 'core/checks/a.c': WEIGH % 'Weighs.'}, 'a.c:5: lowers or leaves out'),
     ('excuses', {EXCUSES: '[known]\n', 'core/checks/a.c': WEIGH % 'Excuse: known, gone'}, 'excuse gone has no row'),

@@ -34,16 +34,67 @@ test_refused (void)
     const char *name;
     gboolean is_deadly;
   } attempts[] = {
-    { "open", FALSE },        { "create", FALSE },          { "unlink", FALSE },
-    { "memory-file", FALSE }, { "socket", FALSE },          { "socket-unix", FALSE },
-    { "connect", FALSE },     { "send-rights", FALSE },     { "receive", FALSE },
-    { "fork", FALSE },        { "thread", FALSE },          { "exec", TRUE },
-    { "ptrace", TRUE },       { "map-shared", FALSE },      { "map-executable", FALSE },
-    { "map-stack", FALSE },   { "make-executable", FALSE }, { "write-nothing", FALSE },
-    { "kill", FALSE },        { "kill-all", FALSE },        { "uring", FALSE },
-    { "unshare", FALSE },     { "mount", FALSE },           { "chroot", FALSE },
-    { "bpf", FALSE },         { "prlimit", FALSE },         { "priority", FALSE },
-    { "timer", FALSE },       { "seccomp", FALSE },
+    { "open", FALSE },
+    { "create", FALSE },
+    { "unlink", FALSE },
+    { "memory-file", FALSE },
+    { "socket", FALSE },
+    { "socket-unix", FALSE },
+    { "connect", FALSE },
+    { "send-rights", FALSE },
+    { "receive", FALSE },
+    { "fork", FALSE },
+    { "thread", FALSE },
+    { "exec", TRUE },
+    { "ptrace", TRUE },
+    { "map-shared", FALSE },
+    { "map-executable", FALSE },
+    { "map-stack", FALSE },
+    { "make-executable", FALSE },
+    { "write-nothing", FALSE },
+    { "kill", FALSE },
+    { "kill-all", FALSE },
+    { "uring", FALSE },
+    { "unshare", FALSE },
+    { "mount", FALSE },
+    { "chroot", FALSE },
+    { "bpf", FALSE },
+    { "prlimit", FALSE },
+    { "priority", FALSE },
+    { "timer", FALSE },
+    { "seccomp", FALSE },
+    { "exec-at", TRUE },
+    { "read-memory", TRUE },
+    { "write-memory", TRUE },
+    { "open-again", FALSE },
+    { "open-handle", FALSE },
+    { "rename", FALSE },
+    { "link", FALSE },
+    { "mode", FALSE },
+    { "owner", FALSE },
+    { "list", FALSE },
+    { "watch", FALSE },
+    { "pipe", FALSE },
+    { "socket-pair", FALSE },
+    { "listen", FALSE },
+    { "send", FALSE },
+    { "duplicate", FALSE },
+    { "control", FALSE },
+    { "signal-thread", FALSE },
+    { "process-file", FALSE },
+    { "take-file", FALSE },
+    { "shared-segment", FALSE },
+    { "key", FALSE },
+    { "perf", FALSE },
+    { "page-faults", FALSE },
+    { "identity", FALSE },
+    { "rights", FALSE },
+    { "personality", FALSE },
+    { "dumpable", FALSE },
+    { "scheduler", FALSE },
+    { "affinity", FALSE },
+    { "module", FALSE },
+    { "restart", FALSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (attempts); i++)
@@ -74,6 +125,24 @@ test_files (void)
   g_assert_cmpstr (n, ==, "1"); /* the message */
 }
 
+/* What it writes to the standard files goes nowhere. */
+static void
+test_output (void)
+{
+  g_autofree char *answer = NULL;
+
+  if (g_test_subprocess ())
+    {
+      answer = ask ("out");
+      g_assert_cmpstr (answer, ==, "out");
+      return;
+    }
+  g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_DEFAULT);
+  g_test_trap_assert_passed ();
+  g_test_trap_assert_stdout_unmatched ("*must not be seen*");
+  g_test_trap_assert_stderr_unmatched ("*must not be seen*");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -81,5 +150,6 @@ main (int argc, char **argv)
   g_test_add_func ("/wall/allowed", test_allowed);
   g_test_add_func ("/wall/refused", test_refused);
   g_test_add_func ("/wall/files", test_files);
+  g_test_add_func ("/wall/output", test_output);
   return g_test_run ();
 }
