@@ -10,7 +10,20 @@
 #include "notice/buoy-notice.h"
 #include "notice/buoy-story.h"
 #include "verdict/buoy-scan.h"
-#include "verdict/buoy-verdict-private.h"
+#include "verdict/buoy-verdict-bytes.h"
+
+/* Another process tells the same, whatever the sender wrote. */
+static void
+assert_survives (BuoyVerdict *verdict, const char *json)
+{
+  g_autoptr (GBytes) bytes = buoy_verdict_to_bytes (verdict);
+  g_autoptr (BuoyVerdict) copy = bytes != NULL ? buoy_verdict_from_bytes (bytes, NULL) : NULL;
+  g_autofree char *same = NULL;
+
+  g_assert_nonnull (copy);
+  same = buoy_verdict_to_json (copy);
+  g_assert_cmpstr (same, ==, json);
+}
 
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
@@ -39,5 +52,6 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   g_assert_true (g_utf8_validate (json, -1, NULL));
   g_assert_true (g_utf8_validate (text, -1, NULL));
   g_assert_true (g_utf8_validate (told, -1, NULL));
+  assert_survives (verdict, json);
   return 0;
 }
