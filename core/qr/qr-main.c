@@ -112,7 +112,7 @@ main (void)
   qr_picture_prepare ();
   prepare_charsets ();
   sandbox = qr_sandbox_new ();
-  if (sandbox == NULL)
+  if (sandbox == NULL || !qr_sandbox_close_program ())
     return FAILED;
   serve (sandbox);
   /* skip library cleanup: there is nothing to save */

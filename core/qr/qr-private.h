@@ -39,6 +39,9 @@ gboolean qr_sandbox_limit (void);
 /* Prepares the sandbox, once for all children; NULL if that fails. */
 gpointer qr_sandbox_new (void);
 
+/* Gives up all rights that neither the program nor its children need. FALSE if that fails. */
+gboolean qr_sandbox_close_program (void);
+
 /* In a child: limits CPU time; afterwards it can only compute and write. FALSE if that fails. */
 gboolean qr_sandbox_close (gpointer sandbox);
 

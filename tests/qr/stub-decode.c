@@ -28,6 +28,12 @@ qr_sandbox_new (void)
   return (gpointer) "sandbox";
 }
 
+gboolean
+qr_sandbox_close_program (void)
+{
+  return TRUE;
+}
+
 void
 qr_picture_prepare (void)
 {
