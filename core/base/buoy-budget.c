@@ -8,7 +8,7 @@
 
 #include <time.h>
 
-#define STEPS_A_LOOK (1000 * 1000) /* how often the clocks are read, 5 ms; reading them costs a hundred steps */
+#define STEPS_A_LOOK (1000 * 1000) /* between two readings of the clocks, 5 ms; a reading costs a hundred */
 
 /* Code under a sanitizer takes up to thirty times as long. */
 #ifndef __has_feature
@@ -26,17 +26,17 @@ struct _BuoyBudget
   gatomicrefcount ref_count;
   GCancellable *cancellable;
   gint64 wall_end_us;   /* monotonic clock */
-  gint64 thread_end_us; /* clock of the thread that works */
-  GThread *thread;      /* only compared */
-  guint64 n_steps;      /* in both phases */
-  guint64 max_steps;    /* for all phases up to this one */
+  gint64 thread_end_us; /* CPU time of @thread */
+  GThread *thread;      /* the one that used the budget last; only compared */
+  guint64 n_steps;      /* spent, in both phases */
+  guint64 max_steps;    /* the limit of n_steps in this phase */
   guint64 next_look;    /* when to read the clock again, in steps */
-  guint64 largest;      /* steps that were spent at once */
+  guint64 largest;      /* the most steps that were spent at once */
   gsize n_kept_bytes;
   gboolean is_spent;
 };
 
-/* The processor's time that this thread has taken. */
+/* The CPU time that the calling thread has used. */
 static gint64
 get_thread_us (void)
 {
@@ -91,7 +91,7 @@ buoy_budget_begin_judging (BuoyBudget *budget)
   budget->is_spent = FALSE;
 }
 
-/* Each thread has its own clock: a new one gets the whole time, since what the last one had left is unknown to it. */
+/* Each thread has its own CPU clock: a new thread cannot read the time that the last one had left, so it gets all. */
 static void
 enter_thread (BuoyBudget *budget)
 {

@@ -17,10 +17,10 @@
 #define BUOY_MAX_READING_STEPS (200 * 1000 * 1000) /* one second; a megabyte of newsletter takes a tenth of it */
 #define BUOY_MAX_JUDGING_STEPS (100 * 1000 * 1000) /* half a second; a mailing with 10,000 links takes a tenth of it */
 #define BUOY_MAX_KEPT_BYTES (64 * 1024 * 1024) /* of texts and links in memory; a large mailing takes three megabytes */
-#define BUOY_MAX_STEPS_AT_ONCE (4 * 1000 * 1000) /* 20 ms, after which a cancelled scan has stopped; tests hold it */
+#define BUOY_MAX_STEPS_AT_ONCE (4 * 1000 * 1000) /* 20 ms, within which a cancelled scan stops; tests check it */
 
-/* Last resorts: for a far slower machine or miscounted steps, in time of the processor, so that a busy machine reads as
- * an idle one does; and for one that is hardly ever given to us.
+/* Last resorts. CPU time is for a far slower machine or miscounted steps: a busy machine has as much of it as an idle
+ * one. Wall-clock time is for a machine that hardly ever runs us.
  */
 #define BUOY_MAX_SECONDS 10
 #define BUOY_MAX_WALL_SECONDS 120
@@ -42,10 +42,10 @@ void buoy_budget_unref (BuoyBudget *budget);
 /**
  * buoy_budget_set_deadlines:
  * @budget: a budget
- * @thread_us: microseconds of the processor's time, from now on
- * @wall_us: microseconds from now on
+ * @thread_us: microseconds of the calling thread's CPU time, from now on
+ * @wall_us: microseconds of wall-clock time, from now on
  *
- * Sets other last resorts than %BUOY_MAX_SECONDS and %BUOY_MAX_WALL_SECONDS.
+ * Replaces the deadlines of %BUOY_MAX_SECONDS and %BUOY_MAX_WALL_SECONDS.
  */
 void buoy_budget_set_deadlines (BuoyBudget *budget, gint64 thread_us, gint64 wall_us);
 
@@ -95,7 +95,7 @@ gboolean buoy_budget_is_spent (const BuoyBudget *budget);
  * buoy_budget_is_cancelled:
  * @budget: a budget
  *
- * Tells whether the host cancelled, for a loop whose turns were spent before.
+ * Checks whether the host cancelled the scan. For loops whose steps were spent before they began.
  *
  * Returns: whether it did
  */
@@ -113,7 +113,7 @@ guint64 buoy_budget_get_n_steps (const BuoyBudget *budget);
  * buoy_budget_get_largest:
  * @budget: a budget
  *
- * Returns: the most steps that were spent at once: how long the host may have to wait once it has cancelled
+ * Returns: the most steps that were spent at once, which is how long a cancelled scan may take to stop
  */
 guint64 buoy_budget_get_largest (const BuoyBudget *budget);
 

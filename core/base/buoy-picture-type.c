@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-/* @magic is at @offset; formats that share one are told apart by @brand. */
+/* @magic is at @offset; formats that share it differ in @brand. */
 static const struct
 {
   const char *type;

@@ -14,6 +14,6 @@
  * @bytes: the beginning of a file; any bytes
  * @length: their number; %BUOY_PICTURE_MAGIC_BYTES are enough
  *
- * Returns: (nullable): gdk-pixbuf's name for the format, such as "png"; %NULL if it is no image
+ * Returns: (nullable): gdk-pixbuf's name for the format, such as "png"; %NULL if it is unknown
  */
 const char *buoy_picture_type (const void *bytes, gsize length);

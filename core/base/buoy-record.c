@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Numbers take four bytes, times eight, both with the lowest first; a text and an array follow their length. The
- * longest length there is stands for NULL.
+ * Numbers take four bytes and times take eight, little-endian. Texts and arrays follow their length; the largest length
+ * stands for NULL.
  */
 #include "config.h"
 
@@ -9,9 +9,9 @@
 
 #include <string.h>
 
-#define NOTHING G_MAXUINT32                             /* the length of what is NULL */
-#define FIRST_SECOND (-G_GINT64_CONSTANT (62135596800)) /* of the year 1, the first of GDateTime */
-#define LAST_SECOND G_GINT64_CONSTANT (253402300799)    /* of the year 9999 */
+#define NOTHING G_MAXUINT32                             /* the length of a NULL text or array */
+#define FIRST_SECOND (-G_GINT64_CONSTANT (62135596800)) /* the first of year 1, where GDateTime begins */
+#define LAST_SECOND G_GINT64_CONSTANT (253402300799)    /* the last of year 9999, where it ends */
 
 static void
 write_number (GByteArray *out, guint32 number)
@@ -117,7 +117,7 @@ typedef struct
 {
   const char *at;
   gsize left;
-  guint n_elements; /* of all arrays, that may still come */
+  guint n_elements; /* that may still be read, in all arrays together */
 } Input;
 
 static gboolean
@@ -153,7 +153,7 @@ read_time (Input *input, gint64 *out_seconds)
   return *out_seconds >= FIRST_SECOND && *out_seconds <= LAST_SECOND;
 }
 
-/* @out_text: what it holds is freed. */
+/* Replaces *@out_text, freeing the old value. */
 static gboolean
 read_text (Input *input, gboolean nullable, char **out_text)
 {
@@ -195,7 +195,7 @@ read_strv (Input *input, guint max, char ***out_texts)
 
 static gboolean read_fields (Input *input, const BuoyRecordType *type, gpointer record);
 
-/* NULL if it cannot be read. */
+/* Returns: (transfer full) (nullable): the next record; NULL if it is invalid */
 static gpointer
 read_record (Input *input, const BuoyRecordType *type)
 {

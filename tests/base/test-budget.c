@@ -65,7 +65,7 @@ test_is_cancelled (void)
 
 #define WAIT_US 20000
 #define LONG_US (1000 * G_USEC_PER_SEC)
-#define STEPS_OF_LOOK 1000000 /* after which the clocks are read */
+#define STEPS_OF_LOOK 1000000 /* between two readings of the clocks */
 
 static gpointer
 burn (gpointer data)
@@ -77,7 +77,7 @@ burn (gpointer data)
   return data;
 }
 
-/* Waiting for a busy machine takes no time of the processor, work does; other threads' work does not count. */
+/* Waiting for a busy machine takes no CPU time, work does; the work of other threads does not count. */
 static void
 test_counts_own_time (void)
 {

@@ -50,7 +50,7 @@ script_of (gunichar c)
   return uscript_getScript ((UChar32) c, &status);
 }
 
-/* The script of @label besides ASCII; USCRIPT_LATIN if there is none. */
+/* The first script of @label other than Latin; USCRIPT_LATIN if there is none. */
 static UScriptCode
 main_script (const char *label)
 {
@@ -73,7 +73,7 @@ has_word (const char *words, const char *word)
   return g_strv_contains ((const char *const *) list, word);
 }
 
-/* A script with letters that look Latin, and the countries that use it. */
+/* A script with letters that look Latin, and the top-level domains of the countries that use it. */
 typedef struct
 {
   UScriptCode script;
@@ -108,7 +108,7 @@ find_alike_script (UScriptCode script)
   return NULL;
 }
 
-/* Letters of few languages, which other readers take for a, d, e, l, p. */
+/* Letters of few languages, which readers of others mistake for ASCII, outside the countries that use them. */
 static gboolean
 is_strange_latin (gunichar c, const char *tld)
 {
@@ -151,7 +151,7 @@ is_katakana (gunichar c)
   return script_of (c) == USCRIPT_KATAKANA || c == 0x30fc;
 }
 
-/* One character with its neighbours; 0 stands for the end of the label. */
+/* Whether @c deceives between its neighbours @before and @after; 0 stands for the start or the end of the label. */
 static gboolean
 is_misplaced (gunichar before, gunichar c, gunichar after)
 {
@@ -196,7 +196,7 @@ has_misplaced (const char *label, const char *tld)
   return FALSE;
 }
 
-/* Accents beside another script: "héllo中国". */
+/* Whether @label has accented Latin letters beside another script: "héllo中国". */
 static gboolean
 mixes_accents (const char *label)
 {
@@ -212,7 +212,7 @@ mixes_accents (const char *label)
   return FALSE;
 }
 
-/* Looks like ASCII from start to end; a Unicode suffix shows that it is not. */
+/* Whether all of @label looks like ASCII. After a Unicode top-level domain, readers do not expect ASCII. */
 static gboolean
 passes_for_ascii (const char *label, const char *tld)
 {
@@ -226,7 +226,7 @@ passes_for_ascii (const char *label, const char *tld)
   return TRUE;
 }
 
-/* Digits except for letters that look like them: "12345678θ". */
+/* Whether @label has only digits and letters that look like digits: "12345678θ". */
 static gboolean
 passes_for_number (const char *label)
 {

@@ -9,9 +9,9 @@
 #include <gio/gio.h>
 #include <string.h>
 
-/* Removes the brackets of a URL. */
+/* Removes the brackets of an IPv6 address in a URL. Returns "" if the closing one is missing. */
 static char *
-take_brackets_off (const char *host)
+strip_brackets (const char *host)
 {
   const gsize length = strlen (host);
 
@@ -27,7 +27,7 @@ buoy_host_is_ip (const char *host)
 
   if (host == NULL || (!g_ascii_isxdigit (*host) && *host != '[' && *host != ':'))
     return FALSE;
-  bare = take_brackets_off (host);
+  bare = strip_brackets (host);
   return g_hostname_is_ip_address (bare);
 }
 
@@ -53,7 +53,7 @@ static const char *const not_public[] = {
   "100::/64",      "fc00::/7",     "fe80::/10",      "fec0::/10",     "ff00::/8",
 };
 
-/* Never freed. */
+/* Read once, never freed. */
 static gpointer
 read_ranges (gpointer unused)
 {
@@ -74,7 +74,7 @@ read_embeddings (gpointer unused)
   return masks;
 }
 
-/* (transfer full): the address in @host, without an IPv6 zone; NULL */
+/* Returns: (transfer full) (nullable): the address in @host, without an IPv6 zone; NULL if it is not an IP address */
 static GInetAddress *
 read_address (const char *host)
 {
@@ -82,12 +82,12 @@ read_address (const char *host)
 
   if (!buoy_host_is_ip (host))
     return NULL;
-  bare = take_brackets_off (host);
+  bare = strip_brackets (host);
   bare[strcspn (bare, "%")] = '\0';
   return g_inet_address_new_from_string (bare);
 }
 
-/* (transfer full): @address itself if it embeds no other */
+/* Returns: (transfer full): the IPv4 address that @address embeds; @address itself if it does not embed one */
 static GInetAddress *
 take_embedded (GInetAddress *address)
 {

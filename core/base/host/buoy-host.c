@@ -12,10 +12,10 @@
 #include <unicode/uidna.h>
 #include <unicode/ustring.h>
 
-#define MAX_HOST_BYTES 1024 /* a host has at most 253 in ASCII (RFC 1035 §2.3.4); longer text is none */
+#define MAX_HOST_BYTES 1024 /* a host has at most 253 in ASCII (RFC 1035 §2.3.4); longer text isn't one */
 #define MAX_ASCII_BYTES 253
 #define MAX_LABEL_BYTES 63 /* RFC 1035 §2.3.4 */
-#define MAX_MARKS 100      /* of a label; some are composed with their letter */
+#define MAX_MARKS 100      /* combining marks in a label; some are composed with their letter */
 
 static gpointer
 open_uidna (gpointer unused)
@@ -42,7 +42,7 @@ open_psl (gpointer unused)
   const psl_ctx_t *psl = latest != NULL ? latest : psl_builtin ();
 
   if (psl == NULL)
-    g_warning ("The public suffix list is not installed: what belongs to one owner cannot be told.");
+    g_warning ("The public suffix list is not installed: registrable domains are unknown.");
   return (gpointer) psl;
 }
 
@@ -64,7 +64,7 @@ is_plain (const char *host)
   return TRUE;
 }
 
-/* No empty label within, no label over 63 bytes (RFC 1035 §2.3.4). */
+/* Whether @host has at most 253 bytes, and each of its labels 1 to 63 (RFC 1035 §2.3.4). */
 static gboolean
 has_good_labels (const char *host)
 {
@@ -106,7 +106,7 @@ is_refused (const UIDNAInfo *info)
   return (info->errors & ~tolerated) != 0;
 }
 
-/* What UTS 46 maps since Unicode 15.1 and 16, and older ICU versions refuse or map differently. */
+/* Mappings that UTS 46 has since Unicode 15.1 and 16; older ICU versions refuse or map these characters differently. */
 static const char *const recent_mappings[][2] = {
   { "\u180e", "" },           /* Mongolian vowel separator */
   { "\u1e9e", "ß" },          /* capital sharp s */
@@ -127,8 +127,8 @@ apply_recent_mappings (const char *host)
   return g_string_free (out, FALSE);
 }
 
-/* More marks than a label of 63 bytes can hold (RFC 1035 §2.3.4): no name server has it, and sorting them takes
- * quadratic time.
+/* Whether @host has more combining marks than a label of 63 bytes can hold (RFC 1035 §2.3.4). No such name exists in
+ * the DNS, and sorting the marks takes quadratic time.
  */
 static gboolean
 has_too_many_marks (const char *host)
@@ -156,7 +156,7 @@ buoy_host_map (const char *host)
 
   if (host == NULL || strlen (host) > MAX_HOST_BYTES)
     return NULL;
-  if (g_str_is_ascii (host)) /* as browsers: an A-label that decodes to nothing valid is kept too */
+  if (g_str_is_ascii (host)) /* as in browsers, an A-label that cannot be decoded is kept too */
     return g_ascii_strdown (host, -1);
   if (has_too_many_marks (host))
     return NULL;
@@ -183,7 +183,7 @@ buoy_host_to_ascii (const char *host)
   return is_plain (ascii) && has_good_labels (ascii) ? g_steal_pointer (&ascii) : NULL;
 }
 
-/* Whether a name server could have such a host; decoding a longer label takes quadratic time. */
+/* Whether @ascii could exist in the DNS; decoding a longer label takes quadratic time. */
 static gboolean
 fits_labels (const char *ascii)
 {
@@ -216,7 +216,11 @@ buoy_host_to_unicode (const char *ascii)
   return g_strndup (buffer, (gsize) length);
 }
 
-/* Suffixes missing from the lists of older systems: since 2025 each bank has its own name there. */
+/* Corrects @domain, the registrable domain of @bare, for suffixes that the lists of older systems lack: below these,
+ * each bank has registered its own name since 2025.
+ *
+ * Returns: (nullable): a part of @bare; NULL if @bare is such a suffix itself
+ */
 static const char *
 step_below_recent_suffix (const char *bare, const char *domain)
 {
@@ -235,7 +239,7 @@ step_below_recent_suffix (const char *bare, const char *domain)
   return domain;
 }
 
-/* Where the registrable domain begins in @ascii; -1: it has none. */
+/* The offset of the registrable domain in @ascii; -1 if there is none. */
 static gssize
 find_registrable_domain (const char *ascii)
 {
@@ -249,7 +253,7 @@ find_registrable_domain (const char *ascii)
   return domain != NULL ? domain - bare : -1;
 }
 
-/* A message asks for the same few hosts thousands of times, and each lookup in the list takes a microsecond. */
+/* The same few hosts of a message are looked up thousands of times, and each lookup in the list takes a microsecond. */
 typedef struct
 {
   char host[MAX_ASCII_BYTES + 1];
@@ -359,8 +363,8 @@ second_label (const char *host, const char *last_dot)
   return start;
 }
 
-/* Names reserved for documentation and local networks (RFC 2606, RFC 6762, RFC 8375): not listed, but real where they
- * are used.
+/* Suffixes for documentation (RFC 2606) and local networks (RFC 6762 with its appendix G). They are not in the public
+ * suffix list, but hosts have them.
  */
 static gboolean
 is_reserved_suffix (const char *label)

@@ -7,15 +7,17 @@
 
 #include <glib.h>
 
-/* UTS 46, non-transitional, as a browser maps a host (WHATWG URL "domain to ASCII"): lower case, no trailing dot.
- * (nullable): NULL if the text is no host. IPv4 text is unchanged.
+/* Maps @host as a browser does (UTS 46, non-transitional; WHATWG URL "domain to ASCII"), and drops a trailing dot. An
+ * IPv4 address is unchanged.
+ *
+ * Returns: (transfer full) (nullable): the host in lower-case ASCII; NULL if @host is not a host
  */
 char *buoy_host_to_ascii (const char *host);
 
-/* The mapping alone, without checking the lengths of labels, for the URL parser. (nullable) */
+/* The mapping alone, which keeps a trailing dot and any length of labels, for the URL parser. (nullable) */
 char *buoy_host_map (const char *host);
 
-/* The U-label form of an ASCII host; a copy of @ascii if it has no A-label. */
+/* The U-label form of an ASCII host; a copy of @ascii if it has no A-label or cannot be decoded. */
 char *buoy_host_to_unicode (const char *ascii);
 
 /* The form to show: U-labels where browsers show them, A-labels where they could be mistaken for something else. NULL
@@ -37,12 +39,11 @@ gboolean buoy_host_same_site (const char *ascii_a, const char *ascii_b);
 /* Whether @ascii is @domain or a sub-domain of it. */
 gboolean buoy_host_is_within (const char *ascii, const char *domain);
 
-/* The value in @by_name for @ascii, or for the nearest parent domain with at least two labels; NULL. */
+/* The value in @by_name for @ascii, or for the nearest parent domain with at least two labels; NULL if none is found.
+ */
 gpointer buoy_host_look_up (GHashTable *by_name, const char *ascii);
 
-/* Whether the last label is a real top-level domain (an explicit rule of the public suffix
- * list).
- */
+/* Whether the last label, or the last two, are an explicit rule of the public suffix list or a reserved suffix. */
 gboolean buoy_host_has_known_suffix (const char *ascii);
 
 gboolean buoy_host_is_ip (const char *host);

@@ -42,7 +42,9 @@ is_letter_before (const GString *out)
   return out->len > 0 && g_ascii_isalnum (out->str[out->len - 1]);
 }
 
-/* A 。 that ends a Japanese sentence is followed or preceded by no letter. Returns the bytes of a dot here; 0. */
+/* The bytes of the dot that is spelled at @p; 0 if there is none. A "。" is a dot only between two ASCII letters or
+ * digits: elsewhere it ends a Japanese sentence.
+ */
 static gsize
 dot_length (const GString *before, const char *p)
 {
@@ -87,7 +89,7 @@ undo_spellings (const char *text)
 }
 
 static char *
-mend_dots (const char *text)
+replace_dots (const char *text)
 {
   GString *out = g_string_sized_new (strlen (text));
 
@@ -101,7 +103,7 @@ mend_dots (const char *text)
   return g_string_free (out, FALSE);
 }
 
-/* "w w w . b a n k . e x a m p l e", "www . bank . example", "www. bank. example": only a host, with spaces. */
+/* Whether @text is only a host, with spaces in it: "w w w . b a n k . e x a m p l e", "www . bank . example". */
 static gboolean
 is_spaced_out (const char *text)
 {
@@ -146,7 +148,7 @@ refang (const char *text)
   g_autofree char *plain = undo_spellings (composed);
 
   close_up (plain);
-  return mend_dots (plain);
+  return replace_dots (plain);
 }
 
 /* Most text is spelled normally, and normalising takes longer than everything else about a link. */

@@ -41,7 +41,7 @@ is_missing_space (const char *written)
   return dot > written && g_ascii_isupper (dot[1]) && g_ascii_islower (dot[2]) && g_ascii_islower (dot[-1]);
 }
 
-/* ".NET" in capitals after a name that is not. */
+/* A known product, or ".NET" in capitals after a lower-case letter. */
 static gboolean
 is_product (const char *written)
 {

@@ -14,7 +14,9 @@
 #include "base/shown/buoy-shown-host-private.h"
 #include "base/url/buoy-url-host.h"
 
-/* Kana, kanji and hangul end a bare host, which often follows a word directly. Other letters are part of it. */
+/* Whether @c may be part of a host. Without a scheme, letters from U+1100 on (hangul, kana, kanji) end it: in these
+ * scripts, no space separates a host from the next word.
+ */
 static gboolean
 is_host_char (gunichar c, gboolean behind_scheme)
 {
@@ -27,7 +29,7 @@ is_host_char (gunichar c, gboolean behind_scheme)
 
 #define MAX_BRACKET_BYTES 64 /* an IPv6 address takes 45, plus its zone */
 
-/* Two dots end it too: "and so on...example.com". */
+/* The end of the characters of a host at @start. Two dots end it too: "and so on...example.com". */
 static const char *
 run_end (const char *start, gboolean behind_scheme)
 {
@@ -72,7 +74,7 @@ may_be_host (const char *written)
   return lower == NULL || buoy_host_has_known_suffix (lower);
 }
 
-/* The host in [start, end) if it is a valid one; NULL. */
+/* Returns: (transfer full) (nullable): the host in [start, end), in ASCII; NULL if it is not valid or not likely */
 static char *
 take_host (const char *start, const char *end)
 {
@@ -100,7 +102,9 @@ take_written_host (const char *start, const char *end)
   return host != NULL && (*host == '[' || strchr (host, '.') != NULL) ? g_steal_pointer (&host) : NULL;
 }
 
-/* "日本語.jp" is a host, of "example.comと" only the first part is; "intern.corp" is unlisted but preceded by a scheme. */
+/* The host after a scheme: all of "日本語.jp", the ASCII part of "example.comと"; also one with an unlisted suffix, such as
+ * "intern.corp". (nullable)
+ */
 static char *
 take_name (const char *start)
 {
@@ -142,8 +146,8 @@ is_part_of_address (const char *text, const char *start, const char *end)
   return *end == '@' || (start > text && start[-1] == '@');
 }
 
-/* A text that is only a host may be in any script: "日本語.jp". None of its labels mixes scripts though, as a host right
- * after a Japanese word would seem to.
+/* The host if it is all of @text. It may be in any script: "日本語.jp". But no label may mix Japanese and other letters,
+ * as a host right after a Japanese word seems to do. (nullable)
  */
 static char *
 take_whole (const char *text)
@@ -164,7 +168,7 @@ take_whole (const char *text)
   return take_host (start, end);
 }
 
-/* The host at @p if there is one. @out_next is set to where to continue. */
+/* The host at @p, if there is one. Sets *@out_next to where to continue. (nullable) */
 static char *
 take_next (const char *text, const char *p, const char **out_next)
 {
@@ -199,7 +203,7 @@ buoy_shown_host_find (const char *text)
   return host;
 }
 
-/* After an "@". */
+/* The domain after an "@". (nullable) */
 static char *
 take_domain (const char *start)
 {
@@ -240,7 +244,8 @@ label_start (const char *text, const char *dot)
   return start;
 }
 
-/* No part of the host precedes @start. Two dots are a typo within a name, three an ellipsis before one. */
+/* Whether the label at @start is the first of its host. Two dots before it are a typo within a name, three an ellipsis.
+ */
 static gboolean
 is_first_label (const char *text, const char *start)
 {
@@ -265,7 +270,7 @@ has_loose_hyphen (const char *start, const char *end)
   return FALSE;
 }
 
-/* Names reserved to be invalid (RFC 6761 §6.4). */
+/* Whether the name is reserved to be invalid (RFC 6761 §6.4). */
 static gboolean
 is_made_invalid (const char *start, const char *end)
 {

@@ -14,8 +14,8 @@ char *buoy_shown_host_find (const char *text);
 /* The domain of the first e-mail address in @text, ASCII form, (nullable). */
 char *buoy_shown_address_host (const char *text);
 
-/* The bare host whose first dot is @dot, in text as written; NULL. Nothing before @text is looked at. *out_start and
- * *out_end are set to its position.
+/* The bare host whose first dot is @dot, in text as written; NULL if there is none. Sets *@out_start and *@out_end to
+ * its position. Does not read before @text.
  */
 char *buoy_shown_host_around (const char *text, const char *dot, const char **out_start, const char **out_end);
 

@@ -16,8 +16,8 @@ static const char *const common[]
         "ms_kanji",   "euc-",    "x-euc-",      "gb2312", "gbk",       "x-gbk",  "gb18030",   "big5",
         "ks_c_5601",  "tis-620", "windows-874", "x-mac-", "macintosh" };
 
-/* Known to all programs, too, but not each byte below 0x80 is an ASCII character. Whole names: "iso-2022-jp-9" is not
- * known, and read as ASCII.
+/* Known to all programs too, but bytes below 0x80 are not always ASCII characters. Whole names, since "iso-2022-jp-9"
+ * is unknown and read as ASCII.
  */
 static const char *const common_wide[] = { "utf-16", "utf-16le", "utf-16be", "iso-2022-jp", "csiso2022jp" };
 
@@ -53,7 +53,7 @@ has_mark (const char *bytes, gsize length)
          || (length >= 2 && (memcmp (bytes, "\xfe\xff", 2) == 0 || memcmp (bytes, "\xff\xfe", 2) == 0));
 }
 
-/* Whether some programs keep to the label where buoy_charset_decode() does not. */
+/* Whether some programs follow the label where buoy_charset_decode() does not. */
 static gboolean
 may_keep_to_label (const char *bytes, gsize length, const char *charset)
 {
@@ -71,14 +71,14 @@ may_be_ascii (const char *bytes, gsize length, const char *charset)
   return buoy_charset_has_escapes (bytes, length);
 }
 
-/* A mark that agrees with the label is no further reading. */
+/* Skips a byte order mark, which alone does not make another reading. */
 static const char *
 skip_mark (const char *text)
 {
   return g_str_has_prefix (text, "\xef\xbb\xbf") ? text + 3 : text;
 }
 
-/* Takes @reading, nullable. */
+/* Adds @reading, (transfer full) (nullable), unless it is @text or was added before. */
 static void
 add_reading (GPtrArray *readings, char *reading, const char *text)
 {

@@ -9,8 +9,10 @@
 
 #define BUOY_MAX_CHARSET_READINGS 2 /* by the label, and as ASCII */
 
-/* (transfer full), of char *: how programs may read @bytes other than as @text, which is what buoy_charset_decode()
- * made of them. Usually empty. @charset: nullable
+/* Finds how programs may read @bytes, labelled @charset (nullable), other than as @text, the result of
+ * buoy_charset_decode().
+ *
+ * Returns: (transfer full) (element-type utf8): the other readings; usually empty
  */
 GPtrArray *buoy_charset_find_readings (const char *bytes, gsize length, const char *charset, const char *text,
                                        BuoyBudget *budget);

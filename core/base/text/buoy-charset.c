@@ -12,7 +12,7 @@
 
 #include "base/text/buoy-text.h"
 
-#define BLOCK_BYTES (64 * 1024) /* between two looks at the budget */
+#define BLOCK_BYTES (64 * 1024) /* between two requests to the budget */
 #define STEPS_A_CALL 8          /* of a converter, which stops at each byte that it refuses */
 
 /* Internal name for ISO-2022-JP as mailers use it; converted through EUC-JP. */
@@ -50,7 +50,7 @@ may_go_on (BuoyBudget *budget, gsize n_steps)
   return budget == NULL || buoy_budget_spend (budget, n_steps);
 }
 
-/* As buoy_text_make_valid(), block by block, each of which ends with a character. */
+/* As buoy_text_make_valid(), in blocks that end between characters. Stops when the budget is spent. */
 static char *
 make_valid (const char *bytes, gsize length, BuoyBudget *budget)
 {
@@ -108,8 +108,8 @@ jis_to_euc (const char *bytes, gsize length, BuoyBudget *budget)
   return out;
 }
 
-/* Converts into @out, with U+FFFD for each invalid byte if @lossy, else up to the first one. FALSE: there was one. A
- * truncated last character is ignored.
+/* Converts into @out, with U+FFFD for each invalid byte if @lossy, else up to the first one. Returns FALSE if it
+ * stopped at one. A truncated last character is ignored.
  */
 static gboolean
 convert_into (GString *out, GIConv converter, const char *bytes, gsize length, gboolean lossy, BuoyBudget *budget)
@@ -139,7 +139,8 @@ convert_into (GString *out, GIConv converter, const char *bytes, gsize length, g
   return TRUE;
 }
 
-/* Valid text; NULL if the charset is unknown or, unless @lossy, a byte is invalid. */
+/* Returns: (transfer full) (nullable): valid text; NULL if the charset is unknown or, unless @lossy, a byte is invalid
+ */
 static char *
 convert (const char *bytes, gsize length, const char *charset, gboolean lossy, BuoyBudget *budget)
 {
@@ -210,7 +211,8 @@ guess (const char *bytes, gsize length, BuoyBudget *budget)
   return text != NULL ? text : make_valid (bytes, length, budget);
 }
 
-/* A byte order mark overrides any label (WHATWG Encoding §6). It is skipped; NULL: there is none. */
+/* Skips a byte order mark, which overrides any label (WHATWG Encoding §6). Returns its charset; NULL if there is none.
+ */
 static const char *
 cut_mark (const char **bytes, gsize *length)
 {

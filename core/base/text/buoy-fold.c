@@ -21,7 +21,7 @@ typedef struct
 {
   guint latin;
   guint alike;
-  guint foreign; /* letters that look like no Latin one */
+  guint foreign; /* letters that do not look Latin */
 } WordLetters;
 
 static WordLetters

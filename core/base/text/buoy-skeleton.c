@@ -13,7 +13,7 @@
 #include "base/text/buoy-look-alikes.h"
 #include "base/text/buoy-text.h"
 
-#define MAX_NAME_BYTES 1024 /* of a host in Unicode; longer text is none */
+#define MAX_NAME_BYTES 1024 /* of a host in Unicode; longer text isn't one */
 
 static gpointer
 open_checker (gpointer unused)
@@ -49,7 +49,7 @@ map_more (const char *text)
   return g_string_free (out, FALSE);
 }
 
-/* NULL if some letters look like no ASCII letter. */
+/* Returns: (transfer full) (nullable): ASCII; NULL if a letter does not look like ASCII */
 static char *
 skeleton_of_unicode (const char *unicode)
 {
@@ -68,7 +68,7 @@ skeleton_of_unicode (const char *unicode)
   return g_str_is_ascii (folded) ? g_steal_pointer (&folded) : NULL;
 }
 
-/* i and l, and the digits that look like one letter; other digits look like several, or none. */
+/* Merges i with l, and digits with the letter that they look like. Other digits look like several letters, or none. */
 static char
 fold_letter (char c)
 {

@@ -16,11 +16,11 @@ typedef enum
 } BuoyLikeness;
 
 /* The skeleton of a host or label in Unicode: lower-case ASCII letters, digits, dots and hyphens, with a hyphen for
- * what looks like a slash too. (nullable): NULL if some letters look like none of these.
+ * what looks like a slash too. (nullable): NULL if a letter looks like none of these.
  */
 char *buoy_skeleton_new (const char *unicode);
 
-/* The ASCII letters that @unicode looks like, with i and l, digits and pairs kept apart. (nullable) likewise. */
+/* The ASCII characters that @unicode looks like, before i and l, digits and pairs of letters are merged. (nullable) */
 char *buoy_skeleton_to_latin (const char *unicode);
 
 /* Turns the result of buoy_skeleton_to_latin() into a skeleton, in place. */

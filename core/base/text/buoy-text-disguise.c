@@ -107,7 +107,7 @@ word_end (const char *p)
 
 /* Latin letters with marks of another script: "A\u073fm". */
 static gboolean
-bears_foreign_marks (const char *text)
+has_foreign_marks (const char *text)
 {
   gunichar last = 0;
 
@@ -138,7 +138,7 @@ buoy_text_mixes_scripts (const char *text)
         return TRUE;
       p = end > p ? end : g_utf8_next_char (p);
     }
-  return bears_foreign_marks (valid);
+  return has_foreign_marks (valid);
 }
 
 gboolean

@@ -20,7 +20,7 @@ is_continuation (char c)
   return ((guchar) c & 0xc0) == 0x80;
 }
 
-/* The end of a host says whose it is, the beginning of a text what it is about. */
+/* Both ends are kept: the end of a host names its owner, the beginning of a text its subject. */
 char *
 buoy_text_cut_middle (const char *text, gsize max_bytes)
 {

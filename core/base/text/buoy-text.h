@@ -39,7 +39,7 @@ char *buoy_text_in_order (const char *text);
  */
 guint buoy_text_hash (gconstpointer text);
 
-/* At most @max_bytes, cut between characters, with "…" if cut (contract: 4 KiB in JSON). */
+/* At most @max_bytes, cut between characters, with "…" if cut. */
 char *buoy_text_cut (const char *text, gsize max_bytes);
 
 /* The same with "…" in the middle, so that the end is kept. */
@@ -50,8 +50,8 @@ char *buoy_text_cut_middle (const char *text, gsize max_bytes);
  */
 char *buoy_text_for_people (const char *text, gsize max_bytes);
 
-/* @text with everything that buoy_text_for_people() would drop or replace escaped as in JSON: "\u001b". For text that
- * must stay distinguishable (file names), and for JSON itself.
+/* @text with line breaks, controls and invisible characters escaped as in JSON: "\u001b". For text that must stay
+ * distinguishable (file names), and for JSON itself.
  */
 char *buoy_text_escape (const char *text);
 

@@ -8,7 +8,8 @@
 
 #define NOT_A_NUMBER G_MAXUINT64
 
-/* "0x7f", "0177", "127"; NOT_A_NUMBER. Numbers over 40 bits are saturated. */
+/* The value of "0x7f", "0177" or "127"; NOT_A_NUMBER if @text is not a number. Digits after the 40th bit are ignored.
+ */
 static guint64
 parse_number (const char *text, gsize length)
 {
@@ -103,7 +104,7 @@ buoy_ipv4_to_string (guint32 address)
   return g_strdup_printf ("%u.%u.%u.%u", address >> 24, (address >> 16) & 255, (address >> 8) & 255, address & 255);
 }
 
-/* Start of the longest run of zero pieces, at least two; 8 for none. */
+/* The start of the longest run of at least two zero pieces; 8 if there is none. */
 static guint
 find_zeros (const guint16 *pieces, guint *out_length)
 {

@@ -6,10 +6,12 @@
 
 #include <glib.h>
 
-/* 0: no IPv4 number form, 1: parsed into @out_address, -1: looks like one but is invalid (failure). */
+/* Parses an IPv4 address in any number form into @out_address. Returns 1 if @host is one, 0 if it does not end in a
+ * number, -1 if it does but is invalid: the URL parser fails.
+ */
 int buoy_ipv4_parse (const char *host, guint32 *out_address);
 
 char *buoy_ipv4_to_string (guint32 address);
 
-/* Canonical text of an IPv6 address (RFC 5952, as the URL standard serialises it); NULL. */
+/* The canonical text of an IPv6 address (RFC 5952, as the URL standard serialises it); NULL if it is invalid. */
 char *buoy_ipv6_canonicalise (const char *text);

@@ -51,7 +51,7 @@ parse_ipv6 (const char *text, gsize length)
   return canonical != NULL ? g_strconcat ("[", canonical, "]", NULL) : NULL;
 }
 
-/* What a reader sees of @ascii is not what was written, except for letter case. */
+/* Whether @ascii is shown to a reader otherwise than @domain was written, apart from letter case. */
 static gboolean
 is_mapped (const char *domain, const char *ascii)
 {

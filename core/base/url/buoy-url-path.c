@@ -97,7 +97,7 @@ parse_fragment (BuoyUrlParser *parser)
   parser->url->fragment = g_string_free (out, FALSE);
 }
 
-/* From a "?" or "#" on. */
+/* Parses the query and the fragment, from a "?" or "#" on. */
 void
 buoy_url_parse_query (BuoyUrlParser *parser)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The path state of the URL parser: segments, dots, Windows drive letters (URL standard §4.4).
+ * The path, query and fragment states of the URL parser: segments, dots, Windows drive letters (URL standard §4.4).
  */
 #pragma once
 
@@ -16,5 +16,5 @@ gboolean buoy_url_is_slash (const BuoyUrlParser *parser, char c);
 
 void buoy_url_parse_path (BuoyUrlParser *parser);
 
-/* From a "?" or "#" on. */
+/* Parses the query and the fragment, from a "?" or "#" on. */
 void buoy_url_parse_query (BuoyUrlParser *parser);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Parts that a URL inherits from its base (URL standard §4.4, relative state), and its end: path, query, fragment.
+ * Parts that a URL inherits from its base (URL standard §4.4, relative state).
  */
 #pragma once
 

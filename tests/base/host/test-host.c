@@ -322,7 +322,7 @@ test_private_suffix (void)
   g_assert_false (buoy_host_is_private_suffix (NULL));
 }
 
-/* No name server has such a label, and sorting its marks takes quadratic time. */
+/* No such label exists in the DNS, and sorting its marks takes quadratic time. */
 static void
 test_marks (void)
 {

@@ -16,7 +16,7 @@
 
 typedef struct
 {
-  GHashTable *why;      /* code point → the reason (utf8), "" where there is none */
+  GHashTable *why;      /* code point → the reason (utf8), "" if there is none */
   GHashTable *not_text; /* names of scripts */
 } Data;
 
@@ -136,7 +136,7 @@ test_readings (void)
   uspoof_close (checker);
 }
 
-/* A letter in the form of buoy_text_fold() that is no Latin letter with a mark. */
+/* Whether @c is a letter that buoy_text_fold() keeps, other than a Latin letter with a mark. */
 static gboolean
 is_folded_letter (gunichar c)
 {
