@@ -15,7 +15,7 @@
 #define LENGTH_INDEFINITE 0x80
 #define MAX_DEPTH 8 /* of elements that are skipped or joined */
 
-/* What is left of the content of an element. */
+/* The unread rest of an element's content. */
 typedef struct
 {
   const guchar *p;
@@ -25,7 +25,7 @@ typedef struct
 /* 1.2.840.113549.1.7.2 (RFC 5652 §5.1). */
 static const guchar signed_data[] = { 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x07, 0x02 };
 
-/* Reads a length; FALSE if it is broken. @out_indefinite: the content goes up to two zero bytes (X.690 §8.1.3.6) */
+/* Reads a length; FALSE if it is invalid. *@out_indefinite: the content ends at two zero bytes (X.690 §8.1.3.6) */
 static gboolean
 read_length (Ber *in, gsize *out_length, gboolean *out_indefinite)
 {
@@ -48,7 +48,7 @@ read_length (Ber *in, gsize *out_length, gboolean *out_indefinite)
 
 static gboolean read_element (Ber *in, guint *out_tag, Ber *out_content, guint depth);
 
-/* The end of a content of indefinite length that starts at @content. */
+/* Finds the end of @content, of indefinite length, and continues @in after it. */
 static void
 find_end (Ber *in, Ber *content, guint depth)
 {
@@ -66,7 +66,7 @@ find_end (Ber *in, Ber *content, guint depth)
   in->p = rest.p + MIN (2, rest.end - rest.p);
 }
 
-/* Reads the next element; content that is cut off ends with @in. FALSE: there is none. */
+/* Reads the next element, whose content ends with @in if it is truncated. FALSE if there is none. */
 static gboolean
 read_element (Ber *in, guint *out_tag, Ber *out_content, guint depth)
 {
@@ -90,7 +90,7 @@ read_element (Ber *in, guint *out_tag, Ber *out_content, guint depth)
   return TRUE;
 }
 
-/* Enters the next element, which has to be @tag. */
+/* Enters the next element; FALSE if it is not a @tag. */
 static gboolean
 enter (Ber *in, guint tag, Ber *out_content)
 {
@@ -107,7 +107,7 @@ skip (Ber *in, guint tag)
   return enter (in, tag, &content);
 }
 
-/* An OCTET STRING in one piece or several. */
+/* Appends an OCTET STRING, in one piece or several. */
 static void
 append_octets (GByteArray *out, guint tag, Ber content, guint depth)
 {
@@ -137,7 +137,7 @@ read_signed_data (Ber data)
   return g_byte_array_free_to_bytes (out);
 }
 
-/* Enters a ContentInfo, behind its type; FALSE if that is not SignedData. */
+/* Enters a ContentInfo after its type; FALSE if the type is not SignedData. */
 static gboolean
 enter_signed (Ber in, Ber *out_info)
 {

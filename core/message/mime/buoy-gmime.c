@@ -5,8 +5,8 @@
 
 #include "message/buoy-message-builder.h"
 
-#define FIRST_SECOND (-G_GINT64_CONSTANT (62135596800)) /* of the year 1, the first of GDateTime */
-#define LAST_SECOND G_GINT64_CONSTANT (253402300799)    /* of the year 9999 */
+#define FIRST_SECOND (-G_GINT64_CONSTANT (62135596800)) /* the first of year 1, where GDateTime begins */
+#define LAST_SECOND G_GINT64_CONSTANT (253402300799)    /* the last of year 9999, where it ends */
 
 static gpointer
 init_gmime (gpointer unused)
@@ -23,7 +23,9 @@ buoy_gmime_init (void)
   g_once (&once, init_gmime, NULL);
 }
 
-/* Structural faults that honest programs rarely produce; other warnings are noise of old mail. */
+/* The name of a structural fault that honest programs rarely produce; NULL for other warnings, which old mail often
+ * has.
+ */
 static const char *
 anomaly_name (GMimeParserWarning warning)
 {

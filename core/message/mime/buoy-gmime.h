@@ -15,13 +15,17 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GMimeContentDisposition, g_object_unref)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GMimeContentType, g_object_unref)
 
-/* Initialises GMime once; any thread. */
+/* Initialises GMime on the first call. Thread-safe. */
 void buoy_gmime_init (void);
 
-/* (transfer full), one for all messages of one scan: warnings are added to @anomalies, of char *. */
+/* Returns: (transfer full): options for all messages of one scan, which add the parser's warnings to @anomalies, of
+ * char *
+ */
 GMimeParserOptions *buoy_gmime_options_new (GPtrArray *anomalies);
 
-/* The date of a header field (RFC 5322 §3.3); NULL if there is none, or if it is of no year in UTC that RFC 3339 can
- * write: the sender's time zone can move the last day of 9999 into the next one. (transfer full)
+/* Reads the date of a header field (RFC 5322 §3.3).
+ *
+ * Returns: (transfer full) (nullable): the date; NULL if it is invalid, or if RFC 3339 cannot express its year in UTC:
+ * the sender's time zone can move the last day of 9999 into the next year
  */
 GDateTime *buoy_gmime_read_date (const char *text);

@@ -21,7 +21,7 @@ typedef struct
   guint save;
 } Decoder;
 
-/* FALSE if @part has no content. */
+/* Returns FALSE if @part has no content. */
 static gboolean
 decoder_open (Decoder *decoder, GMimePart *part)
 {
@@ -52,8 +52,8 @@ decoder_close (Decoder *decoder)
   g_clear_object (&decoder->stream);
 }
 
-/* Up to BLOCK_BYTES of the decoded content; 0: that was all. GMime ends base64 at the first "=", other programs read
- * what follows, too.
+/* Reads up to BLOCK_BYTES of the decoded content; returns 0 at its end. Base64 is decoded here, since GMime stops at
+ * the first "=", while other programs also read what follows.
  */
 static gsize
 decoder_read (Decoder *decoder, char *block)
@@ -160,7 +160,7 @@ buoy_part_to_text (BuoyMessage *message, GMimePart *part, GBytes *bytes)
   return text;
 }
 
-/* Adds the strings of @more, which it frees, but for @text. */
+/* Adds the strings of @more, (transfer full), except for @text and duplicates. */
 static void
 take_texts (GPtrArray *texts, GPtrArray *more, const char *text)
 {

@@ -7,20 +7,22 @@
 #include "message/buoy-message.h"
 #include "message/mime/buoy-gmime.h"
 
-/* The decoded bytes of @part, up to @max_bytes; if there are more, @limit is noted. */
+/* Decodes up to @max_bytes of @part; if there are more, @limit is noted. (transfer full) */
 GByteArray *buoy_part_decode (BuoyMessage *message, GMimePart *part, gsize max_bytes, const char *limit);
 
-/* The first @n_bytes of the decoded content of @part; returns how many there are. */
+/* Decodes the first @n_bytes of @part into @block; returns how many there are. */
 gsize buoy_part_peek (GMimePart *part, char *block, gsize n_bytes);
 
-/* The same, but overlong content loses its middle: its end is shown like its start. */
+/* As buoy_part_decode(), but leaves out the middle of overlong content: programs show its end too. (transfer full) */
 GByteArray *buoy_part_decode_both_ends (BuoyMessage *message, GMimePart *part, gsize max_bytes, const char *limit);
 
-/* @bytes in the charset of @part, as valid UTF-8; (transfer full). */
+/* Converts @bytes from the charset of @part to valid UTF-8. (transfer full) */
 char *buoy_part_to_text (BuoyMessage *message, GMimePart *part, GBytes *bytes);
 
-/* (transfer full), of char *: how programs may read @bytes other than as @text; usually empty. A browser that opens a
- * file does not know the charset of the part.
+/* Finds how programs may read @bytes other than as @text. If @is_file, a browser may open it, which does not know the
+ * charset of the part.
+ *
+ * Returns: (transfer full) (element-type utf8): the other readings; usually empty
  */
 GPtrArray *buoy_part_find_texts (BuoyMessage *message, GMimePart *part, GBytes *bytes, const char *text,
                                  gboolean is_file);
