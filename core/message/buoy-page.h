@@ -6,12 +6,12 @@
 
 #include "message/buoy-message.h"
 
-/* Limits; past one, "attached" stands in BuoyMessage.limits. */
+/* Limits. Content beyond one is not read, and "attached" is added to BuoyMessage.limits. */
 #define BUOY_MAX_PAGES 100 /* of one file; an invitation comes with two */
 #define BUOY_MAX_PAGE_BYTES \
-  (8 * 1024 * 1024) /* of one, decoded, in a body, too; plots and letters hold their pictures */
-#define BUOY_MAX_PAGES_BYTES (16 * 1024 * 1024) /* of all of one file, in messages within it, too */
-#define BUOY_MAX_FILES_BYTES (32 * 1024 * 1024) /* of all attached messages; what servers take */
+  (8 * 1024 * 1024) /* of one, decoded, also in a body; plots and letters include their pictures */
+#define BUOY_MAX_PAGES_BYTES (16 * 1024 * 1024) /* of all in one file, also in messages within it */
+#define BUOY_MAX_FILES_BYTES (32 * 1024 * 1024) /* of all attached messages; servers accept no more */
 
 typedef enum
 {
@@ -21,7 +21,7 @@ typedef enum
   BUOY_PAGE_CALENDAR /* RFC 5545 */
 } BuoyPageKind;
 
-/* What the scripts of a page do; bits. */
+/* Bits: what the scripts of a page do, judged by keywords. */
 typedef enum
 {
   BUOY_SCRIPT_DECODES = 1 << 0,   /* creates text from numbers or escapes: atob(), unescape(), fromCharCode() */

@@ -23,7 +23,8 @@ add_value (GPtrArray *values, char *value)
     g_ptr_array_add (values, value);
 }
 
-/* The quoted string at @p, without its backslashes unless @raw. Where nothing closes it, it ends with the field. */
+/* The quoted string at @p, without its backslashes unless @raw. It ends with the field if its closing quote is missing.
+ */
 static char *
 unquote (const char *p, gboolean raw)
 {
@@ -48,7 +49,7 @@ cut_at (const char *p, const char *ends)
   return g_strndup (p, MIN (strcspn (p, ends), MAX_VALUE_BYTES));
 }
 
-/* "utf-8''%62" (RFC 2231 §4). */
+/* Adds the decoded form of "utf-8''%62" (RFC 2231 §4). */
 static void
 add_decoded (GPtrArray *values, const char *value)
 {
@@ -106,7 +107,7 @@ add_values_at (GPtrArray *values, const char *p, BuoyBudget *budget)
   add_value (values, cut_at (start, SPECIALS BLANKS));
 }
 
-/* The value of a parameter named "boundary", "boundary*" or "boundary*0*" at @p; NULL. */
+/* The value of the parameter at @p if its name is "boundary", "boundary*" or "boundary*0*"; otherwise NULL. */
 static const char *
 find_value (const char *p)
 {

@@ -9,7 +9,7 @@
 
 #define BUOY_MAX_BOUNDARY_VALUES 8 /* of one part */
 
-/* Adds, of char *, the boundaries that programs may read in the value of a Content-Type field, as far as @values lacks
- * them.
+/* Adds the boundaries that programs may read in the value of a Content-Type field to @values, of char *, without
+ * duplicates.
  */
 void buoy_boundary_add_values (GPtrArray *values, const char *content_type, BuoyBudget *budget);

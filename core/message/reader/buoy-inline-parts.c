@@ -22,7 +22,7 @@ typedef struct
 {
   const char *p;
   const char *end;
-  gboolean may_be_part;   /* at the start, or behind a block */
+  gboolean may_be_part;   /* at the start, or after a block */
   gboolean within_binhex; /* ends with the next line that ends with a colon */
 } Scanner;
 
@@ -42,7 +42,7 @@ next_line (const char *p, const char *end)
   return feed != NULL ? feed + 1 : end;
 }
 
-/* Whether @word, behind which is one of @followers, ends a file. A line of data may start with the same letters. */
+/* Whether the line at @p ends a file: with @word, and one of @followers after it. A line of data may start alike. */
 static gboolean
 ends_file (const char *p, const char *end, const char *word, const char *followers)
 {
@@ -52,7 +52,7 @@ ends_file (const char *p, const char *end, const char *word, const char *followe
          && (p + length == end || (p[length] != '\0' && strchr (followers, p[length]) != NULL));
 }
 
-/* The line at or after @p that ends a file, or @end. */
+/* The first line at or after @p that ends a file; @end if there is none. */
 static const char *
 find_end (const char *p, const char *end, const char *word, const char *followers, BuoyBudget *budget)
 {
@@ -61,7 +61,7 @@ find_end (const char *p, const char *end, const char *word, const char *follower
   return p;
 }
 
-/* The file name in the rest of a line, from @p on; (transfer full). */
+/* Returns: (transfer full): the file name in the rest of the line, from @p on */
 static char *
 take_name (const char *p, const char *end)
 {
@@ -91,7 +91,7 @@ add_part (GPtrArray *parts, const char *name, const char *encoding, const char *
     g_ptr_array_add (parts, part);
 }
 
-/* "begin 644 name", lines, "end". Returns where it ends; NULL if there is none. */
+/* Adds the file at @p: "begin 644 name", lines, "end". Returns where it ends; NULL if there is none. */
 static const char *
 add_uuencoded (GPtrArray *parts, const char *p, const char *end, BuoyPartWalk *walk)
 {
@@ -122,7 +122,9 @@ decode_yenc (GString *out, const char *p, const char *end)
     }
 }
 
-/* "=ybegin line=128 size=94 name=a.html", lines, "=yend". Returns where it ends; NULL if there is none. */
+/* Adds the file at @p: "=ybegin line=128 size=94 name=a.html", lines, "=yend". Returns where it ends; NULL if there is
+ * none.
+ */
 static const char *
 add_yenc (GPtrArray *parts, const char *p, const char *end, BuoyPartWalk *walk)
 {
@@ -148,7 +150,7 @@ add_yenc (GPtrArray *parts, const char *p, const char *end, BuoyPartWalk *walk)
   return after;
 }
 
-/* Whether the line at @p ends a block that Evolution takes out of the text. */
+/* Whether the line at @p ends a block that Evolution shows apart from the text. */
 static gboolean
 ends_block (Scanner *scanner, const char *p, const char *line_end)
 {
@@ -198,7 +200,7 @@ buoy_inline_parts_find (BuoyMessage *message, GBytes *bytes, BuoyPartWalk *walk)
   const char *text = g_bytes_get_data (bytes, &length);
   Scanner scanner = { .p = text, .may_be_part = TRUE };
 
-  if (length == 0) /* no bytes are at no address */
+  if (length == 0) /* @text is NULL */
     return parts;
   scanner.end = text + length;
   while (scanner.p < scanner.end && buoy_budget_spend (walk->budget, STEPS_A_LINE))

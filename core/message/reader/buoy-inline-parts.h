@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * Parts within a plain text, without MIME: files in uuencode or yEnc, which some programs show as attachments, and text
- * that starts with "Content-Type:", which Evolution shows as a part of that type, at the start and behind each block of
+ * that starts with "Content-Type:", which Evolution shows as a part of that type, at the start and after each block of
  * PGP, BinHex or PostScript.
  */
 #pragma once
@@ -10,5 +10,5 @@
 #include "message/mime/buoy-gmime.h"
 #include "message/reader/buoy-part-walk.h"
 
-/* (transfer full) of GMimeObject: the parts in @bytes, a decoded text; usually empty. */
+/* Returns: (transfer full) (element-type GMimeObject): the parts in @bytes, a decoded text; usually empty */
 GPtrArray *buoy_inline_parts_find (BuoyMessage *message, GBytes *bytes, BuoyPartWalk *walk);

@@ -31,11 +31,11 @@ holds_addresses (const char *name)
   return FALSE;
 }
 
-/* Lets a few encoded words open that nothing closes. Returns whether more did. */
+/* Breaks encoded words that are not closed, except for the first few. Returns whether it broke any. */
 static gboolean
 disarm_words (char *value)
 {
-  const char *close = value; /* the next "?="; NULL: there is none */
+  const char *close = value; /* the next "?="; NULL if there is none */
   guint n_open = 0;
 
   for (char *p = value; (p = strstr (p, "=?")) != NULL; p++)
@@ -48,7 +48,7 @@ disarm_words (char *value)
   return n_open > MAX_OPEN_WORDS;
 }
 
-/* Lets the field have MAX_MARKS of @mark; returns whether it had more. */
+/* Overwrites each @mark after the first MAX_MARKS. Returns whether there were more. */
 static gboolean
 disarm_marks (char *value, char mark)
 {
@@ -63,20 +63,20 @@ disarm_marks (char *value, char mark)
 gsize
 buoy_mail_disarm_field (const char *name, char *value, gboolean *out_has_cut)
 {
-  const gboolean tells_part = is_structural (name);
-  const gsize max = tells_part ? MAX_TYPE_BYTES : BUOY_MAX_HEADER_BYTES + 1;
+  const gboolean describes_part = is_structural (name);
+  const gsize max = describes_part ? MAX_TYPE_BYTES : BUOY_MAX_HEADER_BYTES + 1;
   gsize length = strlen (value);
 
   if (length > max)
     {
       value[max] = '\0';
       length = max;
-      *out_has_cut |= tells_part;
+      *out_has_cut |= describes_part;
     }
   if (disarm_words (value))
-    *out_has_cut |= tells_part;
+    *out_has_cut |= describes_part;
   /* "name:member, member;" (RFC 5322 §3.4) and "attachment; name=value" */
-  if (tells_part)
+  if (describes_part)
     *out_has_cut |= disarm_marks (value, ';');
   else if (holds_addresses (name))
     *out_has_cut |= disarm_marks (value, ':');

@@ -14,12 +14,12 @@
 #define MAX_OBJECTS 25000  /* in the whole file, some 15 MB, freed in 20 ms; a mailbox of texts has 20,000 */
 #define MIN_OBJECT_BYTES 3 /* "a:" and a line break: a field is an object */
 #define STEPS_A_FIELD 500
-#define BYTES_OF_FIELD 256                /* a longer one counts as several */
-#define MAX_FIELDS (2 * BUOY_MAX_HEADERS) /* of one header, of which it makes objects in one go */
-#define MAX_LONG_NAMES 8                  /* that are cut; for each the message is parsed again */
+#define BYTES_OF_FIELD 256                /* a longer field counts as several */
+#define MAX_FIELDS (2 * BUOY_MAX_HEADERS) /* of one header; GMime creates the objects for all of them at once */
+#define MAX_LONG_NAMES 8                  /* that are cut; the message is parsed again for each */
 #define TAIL_BYTES (64 * 1024)            /* read after the omitted middle; enough for the last part of most mail */
-#define TAIL_LINES 2500                   /* of it; each could be an object */
-#define HEADER_TAIL_BYTES (16 * 1024)     /* of a header; what its sender wrote fits */
+#define TAIL_LINES 2500                   /* in these bytes; each could be an object */
+#define HEADER_TAIL_BYTES (16 * 1024)     /* of a header; the fields that its author wrote fit */
 #define BYTES_A_STEP 4                    /* GMime reads a byte in a nanosecond */
 
 typedef struct
@@ -27,8 +27,8 @@ typedef struct
   GBytes *bytes;
   BuoyBudget *budget;
   BuoyObjectCount count;
-  guint n_fields;  /* in a row, since a blank line stood in what was read */
-  gboolean counts; /* not where the file is too short for too many objects, nor once its middle is left out */
+  guint n_fields;  /* since the last blank line */
+  gboolean counts; /* FALSE if the file is too short for too many objects, and after its middle was left out */
   BuoyMailCuts cuts;
 } Source;
 
@@ -67,7 +67,7 @@ find_line (const Source *source, gsize from)
   return end != NULL ? (gsize) (end + 1 - data) : size;
 }
 
-/* Where the header ends that goes on at @from: at the first blank line, or at @end. */
+/* The end of the header that continues at @from: the first blank line, or @end. */
 static gsize
 find_header_end (const Source *source, gsize from, gsize end)
 {
@@ -95,7 +95,7 @@ measure_tail (const Source *source)
   return most;
 }
 
-/* Leaves out what lies between @start, which nobody has read yet, and the last @n_kept bytes before @end. */
+/* Leaves out the lines between @start, up to which the parser has read, and the last @n_kept bytes before @end. */
 static void
 leave_out (Source *source, gsize start, gsize end, gsize n_kept)
 {
@@ -114,7 +114,9 @@ leave_out (Source *source, gsize start, gsize end, gsize n_kept)
   source->bytes = g_bytes_new_take (copy, size - (to - from));
 }
 
-/* GMime has made objects of what stands in front of @position. */
+/* Leaves out the middle of the file or of a header if there are too many objects or fields before @position, up to
+ * which GMime has read.
+ */
 static void
 bound_objects (Source *source, gsize position)
 {
@@ -139,7 +141,9 @@ bound_objects (Source *source, gsize position)
     }
 }
 
-/* Called for each field before GMime makes objects of it. @value is the parser's own copy; it is changed in place. */
+/* Called for each field before GMime creates objects for it. @value is the parser's own copy, which is changed in
+ * place.
+ */
 static void
 take_field (GMimeParser *parser, const char *name, const char *value, gint64 offset, gpointer data)
 {
@@ -272,7 +276,7 @@ source_new (GBytes *bytes, BuoyPartWalk *walk)
   return source;
 }
 
-/* A parser over @source that counts objects, and gets no field that it cannot handle. */
+/* A parser that reads from @source, which counts objects and changes the fields that the parser cannot handle. */
 static GMimeParser *
 parser_new (Source *source)
 {
@@ -285,8 +289,8 @@ parser_new (Source *source)
   return parser;
 }
 
-/* Without the "From sender date" line of an mbox (RFC 4155). GMime reads it as such only in a mode in which each line
- * that begins like it ends the message.
+/* Skips the "From sender date" line of an mbox (RFC 4155). In GMime's own mbox mode, each line that begins with "From "
+ * would end the message.
  */
 static GBytes *
 skip_from_line (GBytes *bytes)
@@ -330,7 +334,7 @@ buoy_mail_parse (GBytes *bytes, BuoyPartWalk *walk, BuoyMailCuts *out_cuts)
 
       walk->n_objects = n_objects;
       more = parse_message (mended, walk, out_cuts, &stop);
-      if (stop == last_stop) /* it was the end of a text */
+      if (stop == last_stop) /* it was not in a header */
         {
           g_clear_object (&more);
           break;

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The bytes of a message as GMime reads them. GMime has no limits and cannot be stopped, but it takes an end of its
- * stream at any place. So this stream ends when the budget is spent or the host cancels. Since GMime keeps an object
- * for each header field and each part, a hundred times their bytes, it also leaves out the middle of a message that has
- * too many of them, and of a header: what either begins and ends with is read all the same.
+ * The bytes of a message as GMime reads them. GMime has no limits and cannot be cancelled, but it accepts that its
+ * stream ends anywhere. So this stream ends when the budget is spent or the host cancels. GMime keeps objects of up to
+ * a hundred times their bytes for each header field and part. So the stream also leaves out the middle of a message or
+ * a header with too many of them; the beginning and the end of both are still read.
  */
 #pragma once
 
@@ -12,17 +12,20 @@
 
 typedef struct
 {
-  gboolean parts;  /* the middle was left out, since there were too many fields and parts */
-  gboolean fields; /* fields of a header were, or a piece of one, which may tell what a part is or who is named */
+  gboolean parts;  /* the middle of the message was left out, since it had too many fields and parts */
+  gboolean fields; /* fields, or a piece of one, were left out that may change what a part is or who is named */
 } BuoyMailCuts;
 
-/* Parses @bytes, which must not change; (transfer full), NULL where it is no message. The parser ends early when the
- * budget is spent.
+/* Parses @bytes, which must not change. The parser ends early when the budget is spent.
+ *
+ * Returns: (transfer full) (nullable): the message; NULL if GMime finds none
  */
 GMimeMessage *buoy_mail_parse (GBytes *bytes, BuoyPartWalk *walk, BuoyMailCuts *out_cuts);
 
-/* The same for a part with its header; (transfer full), nullable. */
+/* The same for a part with its header. (transfer full) (nullable) */
 GMimeObject *buoy_mail_parse_part (GBytes *bytes, BuoyPartWalk *walk);
 
-/* What a stream of a parsed part holds, without a copy; (transfer full), NULL where it is empty. */
+/* Returns: (transfer full) (nullable): the bytes of a parsed part's stream, without a copy; NULL if it is empty, or not
+ * a stream of this type
+ */
 GBytes *buoy_mail_stream_get_bytes (GMimeStream *stream);

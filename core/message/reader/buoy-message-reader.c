@@ -42,7 +42,7 @@ message_new (GMimeMessage *entity, BuoyPartWalk *walk, guint depth)
   return message;
 }
 
-/* A message has at least one header field, of any kind. */
+/* Whether there is at least one header field, of any name. */
 static gboolean
 is_mail (GMimeMessage *entity)
 {
@@ -51,7 +51,7 @@ is_mail (GMimeMessage *entity)
   return g_mime_header_list_get_count (list) > 0;
 }
 
-/* NULL if there is no header field. */
+/* Returns: (transfer full) (nullable): the message; NULL if it has no header field */
 static BuoyMessage *
 read_entity (GBytes *bytes, BuoyPartWalk *walk, guint depth)
 {

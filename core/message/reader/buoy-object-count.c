@@ -8,10 +8,10 @@
 #include "base/text/buoy-text.h"
 #include "message/mime/buoy-gmime.h"
 
-#define BYTES_OF_OBJECT 256   /* of a field; a longer one counts as several */
-#define ADDRESSES_OF_OBJECT 2 /* GMime creates objects for each, too */
+#define BYTES_OF_OBJECT 256   /* of a field's value; a longer one counts as several objects */
+#define ADDRESSES_OF_OBJECT 2 /* GMime creates objects for addresses too */
 #define OBJECTS_OF_MESSAGE 10 /* including its part */
-#define STEPS_A_BOUNDARY 3    /* GMime compares a line with each open one, which are scattered in memory */
+#define STEPS_A_BOUNDARY 3    /* GMime compares a line with each open boundary; they are scattered in memory */
 
 void
 buoy_object_count_init (BuoyObjectCount *count, guint *n_objects)
@@ -29,7 +29,7 @@ buoy_object_count_clear (BuoyObjectCount *count)
   g_hash_table_unref (count->boundaries);
 }
 
-/* Whether the line at @line, without trailing white space, is a declared boundary. */
+/* Whether @line, without trailing white space, is a delimiter with a declared boundary. */
 static gboolean
 is_boundary (const BuoyObjectCount *count, const char *line, gsize room)
 {

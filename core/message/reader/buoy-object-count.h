@@ -6,13 +6,13 @@
 
 #include "base/buoy-budget.h"
 
-#define BUOY_OBJECTS_OF_PART 8 /* itself, its type, its content with its streams, its list of fields */
+#define BUOY_OBJECTS_OF_PART 8 /* the part, its type, its content and streams, its list of fields */
 
 typedef struct
 {
   guint *n_objects;       /* in the whole file */
   gsize n_counted;        /* bytes in which boundaries were counted */
-  GHashTable *boundaries; /* of char *: all that were declared */
+  GHashTable *boundaries; /* set of char *: all that were declared */
   gsize longest_boundary;
   guint objects_of_part; /* more if a part may be a message without being declared as one */
 } BuoyObjectCount;

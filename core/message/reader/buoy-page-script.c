@@ -13,10 +13,10 @@
 #include "message/script/buoy-page-literal.h"
 
 #define MAX_HIDDEN_PAGES 20 /* in strings of one page's scripts */
-#define MAX_HIDDEN_DEPTH 3  /* a string in a page in a string */
+#define MAX_HIDDEN_DEPTH 3  /* nested: a string in a page in a string */
 #define MAX_FRAMED_TEXT 200 /* bytes of text beside a frame: "Loading…", "Please wait" */
 #define MAX_FRAMES 20       /* of one page */
-#define PASS_STEPS 1        /* a byte is compared with a keyword */
+#define PASS_STEPS 1        /* per byte, which is compared with a keyword */
 #define NUMBERS "fromCharCode("
 
 typedef struct
@@ -48,7 +48,7 @@ add_address (Reader *reader, BuoyLinkKind kind, const char *address)
   buoy_message_add_link (reader->content, kind, g_strdup (""), g_strdup (address), NULL, FALSE, TRUE);
 }
 
-/* Whether to go through a script once more. */
+/* Whether the budget allows another pass over a script. */
 static gboolean
 may_pass (BuoyBudget *budget, const char *script, const char *end)
 {
@@ -70,7 +70,7 @@ read_location (Reader *reader, const char *script, const char *end)
     }
 }
 
-/* Input goes where a form leads, or where a script sends it. */
+/* Adds the addresses to which a script sends the input of a form. */
 static void
 read_calls (Reader *reader, const char *script, const char *end)
 {
@@ -105,7 +105,9 @@ holds_markup (const char *text)
   return tag != NULL && (g_ascii_isalpha (tag[1]) || tag[1] == '!') && strchr (tag, '>') != NULL;
 }
 
-/* A plain address may be for anything; one that is hidden in a script that redirects is where it goes. */
+/* A plain address in a script that redirects may have any purpose; a hidden one is where it redirects. In a script that
+ * does not redirect, it is where input is sent.
+ */
 static void
 add_found_address (Reader *reader, const char *address, gboolean leaves, gboolean plain)
 {
@@ -116,7 +118,7 @@ add_found_address (Reader *reader, const char *address, gboolean leaves, gboolea
     reader->signs |= plain ? BUOY_SCRIPT_MAY_LEAVE : BUOY_SCRIPT_LEAVES;
 }
 
-/* A decoded string is a page, the address where the script redirects or sends, or a script. */
+/* A decoded string may be a page that the script writes, or an address to which it redirects or sends input. */
 static void
 read_hidden (Reader *reader, const char *text, gboolean leaves, gboolean plain)
 {
@@ -203,7 +205,7 @@ read_script (Reader *reader, const char *script, const char *end)
     read_numbers (reader, script, end);
 }
 
-/* All tags that any browser may find: some read comments, and a tree is cut where it is too deep. */
+/* Scans for all tags that a browser may find: some read comments, and a tree is cut if it is too deep. */
 static void
 scan_init (BuoyHtmlScan *scan, const char *html, BuoyBudget *budget)
 {
@@ -226,12 +228,12 @@ read_scripts (Reader *reader, const char *html)
         continue;
       script = buoy_html_scan_take_script (&scan, &length);
       if (script == NULL)
-        return; /* nothing ends the tag in the rest of the page, so nothing ends a later one */
+        return; /* the tag is not closed in the rest of the page, so later ones are not either */
       read_script (reader, script, script + length);
     }
 }
 
-/* A page that a script writes. */
+/* Reads a page that a script writes. */
 static void
 read_page (Reader *reader, const char *html)
 {

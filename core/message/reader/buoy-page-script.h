@@ -7,5 +7,7 @@
 
 #include "message/buoy-message.h"
 
-/* Returns what the page's scripts do, and adds where they redirect and the pages that they hide. @html: valid UTF-8. */
+/* Adds the addresses to which the page's scripts redirect, and the pages that they hide, to @content. @html is valid
+ * UTF-8. Returns BuoyScriptSign bits.
+ */
 guint buoy_page_read_scripts (BuoyMessage *content, const char *html);

@@ -72,7 +72,7 @@ kind_of_file (const char *file)
   return dot != NULL ? find_kind (suffixes, G_N_ELEMENTS (suffixes), dot) : ATTACHED_OTHER;
 }
 
-/* Adds the kind of a file called @name (nullable), which is freed. */
+/* Adds the kind of a file called @name, (transfer full) (nullable). */
 static guint
 add_kind_of_file (guint kinds, char *name)
 {
@@ -82,7 +82,7 @@ add_kind_of_file (guint kinds, char *name)
   return kind != ATTACHED_OTHER ? kinds | 1u << kind : kinds;
 }
 
-/* Every kind that a program may take @part for, as bits: by the names in its Content-Disposition and its Content-Type,
+/* Every kind as which a program may open @part, as bits: by the names in its Content-Disposition and its Content-Type,
  * and by the type itself.
  */
 static guint
@@ -120,7 +120,9 @@ decode_up_to_bound (BuoyMessage *message, GMimePart *part, AttachedKind kind, Bu
   return bytes;
 }
 
-/* The decoded bytes of @part, within the limits for all attachments. */
+/* Returns: (transfer full) (nullable): the decoded bytes of @part, within the limits for all attachments; NULL if there
+ * were too many
+ */
 static GBytes *
 decode (BuoyMessage *message, GMimePart *part, AttachedKind kind, BuoyPartWalk *walk)
 {
@@ -172,7 +174,7 @@ add_page (BuoyMessage *message, GMimePart *part, BuoyPageKind kind, BuoyMessage 
   g_ptr_array_add (message->pages, page);
 }
 
-/* A page may be opened by programs that do not read its bytes alike. Any of the readings may lie. */
+/* Programs may read the bytes of a page differently, so all readings are added. */
 static guint
 read_html (BuoyMessage *content, GMimePart *part, GBytes *bytes, const char *text)
 {

@@ -18,7 +18,7 @@ typedef struct
   gboolean is_last; /* "--boundary--": no further part */
 } Delimiter;
 
-/* The boundary that @line starts with after "--"; NULL. */
+/* The innermost open boundary that @line, the text after "--", starts with; NULL if there is none. */
 static const char *
 find_boundary (const GPtrArray *boundaries, const char *line, const char *end)
 {
@@ -33,7 +33,7 @@ find_boundary (const GPtrArray *boundaries, const char *line, const char *end)
   return NULL;
 }
 
-/* The first line at or after @from that some program takes for a delimiter. */
+/* The first line at or after @from that some program reads as a delimiter. */
 static Delimiter
 find_delimiter (const char *text, const char *from, const char *end, BuoyPartWalk *walk)
 {
@@ -61,7 +61,7 @@ find_delimiter (const char *text, const char *from, const char *end, BuoyPartWal
   return delimiter;
 }
 
-/* Without a type it is a plain text, which shows where its links lead. */
+/* Whether the part has a Content-Type. Otherwise it is plain text, whose links show where they lead. */
 static gboolean
 has_type (const char *text, gsize length)
 {

@@ -13,7 +13,7 @@
 #include "message/reader/buoy-part-boundaries.h"
 #include "message/reader/buoy-part-walk.h"
 
-#define MAX_VALUES 4 /* of one field that are tried; programs use the first or the last */
+#define MAX_VALUES 4 /* of one field, which are tried; programs use the first or the last */
 #define BOUNDARY "boundary"
 #define MAX_BYTES (4 * 1024 * 1024) /* of a part that is parsed again; texts are cut at half of that */
 
@@ -37,11 +37,11 @@ is_boundary_parameter (const char *p)
     return FALSE;
   p += strlen (BOUNDARY);
   p += strspn (p, " \t");
-  /* split into pieces (RFC 2231 §3) it is the same parameter */
+  /* also if it is split into sections (RFC 2231 §3) */
   return *p == '=' || g_str_has_prefix (p, "*=") || g_str_has_prefix (p, "*0");
 }
 
-/* Where each parameter "boundary" of a Content-Type starts, of guint. */
+/* Returns: (transfer full) (element-type guint): the offsets of all "boundary" parameters in a Content-Type */
 static GArray *
 find_boundaries (const char *value)
 {
@@ -62,7 +62,7 @@ find_boundaries (const char *value)
   return found;
 }
 
-/* @content_type with only the "boundary" at @kept; (transfer full). */
+/* Returns: (transfer full): @content_type with all "boundary" parameters but @kept renamed */
 static char *
 keep_boundary (const char *content_type, const GArray *boundaries, guint kept)
 {
@@ -137,7 +137,7 @@ append_field (GByteArray *text, const char *name, const char *value)
   g_byte_array_append (text, (const guint8 *) field, (guint) strlen (field));
 }
 
-/* (transfer full), nullable */
+/* Returns: (transfer full) (nullable): a part with these fields */
 static GMimeObject *
 parse_as (const char *type, const char *encoding, const GByteArray *body, BuoyPartWalk *walk)
 {
@@ -177,7 +177,7 @@ find_contradicting (GPtrArray *readings, BuoyMessage *message, GMimeObject *obje
   g_clear_pointer (&body, g_byte_array_unref);
 }
 
-/* The encoding that is named in @value among other characters; NULL if there is none or @value is just that. */
+/* The encoding that @value names among other characters; NULL if it names none, or nothing else. */
 static const char *
 find_named_encoding (const char *value)
 {
@@ -190,7 +190,9 @@ find_named_encoding (const char *value)
   return NULL;
 }
 
-/* Some programs skip a comment, quotes or what follows a Content-Transfer-Encoding, for others it is unknown. */
+/* Some programs skip comments, quotes or trailing characters in a Content-Transfer-Encoding; for others it is then
+ * unknown.
+ */
 static void
 find_named (GPtrArray *readings, BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk)
 {
@@ -223,7 +225,7 @@ find_in_text (GPtrArray *readings, const char *text, BuoyMessage *message, BuoyP
     buoy_part_find_ambiguous (readings, bytes, message, walk);
 }
 
-/* The text before the first boundary for GMime may contain parts, too. */
+/* Finds parts in the text before the first and after the last boundary that GMime accepts. */
 static void
 find_around_parts (GPtrArray *readings, BuoyMessage *message, GMimeMultipart *multipart, BuoyPartWalk *walk)
 {

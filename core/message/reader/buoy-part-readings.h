@@ -10,15 +10,16 @@
 #include "message/mime/buoy-gmime.h"
 #include "message/reader/buoy-part-walk.h"
 
-/* (transfer full) of GMimeObject: other ways to read @object; usually empty. @out_contradicts: whether its Content-Type
- * or Content-Transfer-Encoding fields contradict each other, or lines only start with a boundary, which no honest
- * program writes
+/* Finds other ways to read @object. Sets *@out_contradicts to whether its Content-Type or Content-Transfer-Encoding
+ * fields contradict each other, or lines only start with a boundary: honest programs do not write either.
+ *
+ * Returns: (transfer full) (element-type GMimeObject): the other readings; usually empty
  */
 GPtrArray *buoy_part_find_readings (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk,
                                     gboolean *out_contradicts);
 
-/* Opens @object's boundaries in @walk: each that a program may read in its Content-Type. Returns how many there were
- * before, for buoy_part_close_boundaries().
+/* Adds each boundary that a program may read in the Content-Type of @object to those in @walk. Returns how many there
+ * were before, for buoy_part_close_boundaries().
  */
 guint buoy_part_open_boundaries (GMimeObject *object, BuoyPartWalk *walk);
 void buoy_part_close_boundaries (BuoyPartWalk *walk, guint n_open);

@@ -48,7 +48,7 @@ read_html (BuoyMessage *message, GMimePart *part)
   buoy_part_doubt_links (message, first);
 }
 
-/* A plain text shows where its links lead, so what is unread of it hides nothing. */
+/* Links in plain text show where they lead, so the part of it that is not read cannot deceive. */
 static GPtrArray *
 read_plain (BuoyMessage *message, GMimePart *part, BuoyPartWalk *walk)
 {

@@ -8,8 +8,13 @@
 #include "message/mime/buoy-gmime.h"
 #include "message/reader/buoy-part-walk.h"
 
-/* Adds what @part shows; (transfer full), of GMimeObject: parts that some programs find in its text. */
+/* Adds the text and the links of @part.
+ *
+ * Returns: (transfer full) (element-type GMimeObject): parts that some programs find in its text
+ */
 GPtrArray *buoy_part_read_text (BuoyMessage *message, GMimePart *part, BuoyPartWalk *walk);
 
-/* Has the links from @first on excuse nothing, since they are shown in one of several ways. */
+/* Marks the links from @first on as not certainly visible, so that they excuse nothing: which of several readings is
+ * shown is unknown.
+ */
 void buoy_part_doubt_links (BuoyMessage *message, guint first);

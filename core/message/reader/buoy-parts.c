@@ -58,7 +58,7 @@ is_attachment (GMimeObject *object)
   return disposition != NULL && g_ascii_strcasecmp (disposition, "attachment") == 0;
 }
 
-/* Pages and messages are read wherever they are attached; all other attachments stay encoded. */
+/* Reads an attachment. Only pages, messages and pictures are decoded. */
 static void
 read_file (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk, guint depth)
 {
@@ -71,8 +71,8 @@ read_file (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk, guint 
   add_attachment (message, object);
 }
 
-/* Whether another part that a mail program shows may be read; undecoded attachments cost nothing. Some are reserved for
- * the end.
+/* Whether another part that a mail program shows may be read. Some are reserved for the end of the file. Attachments
+ * that are not decoded do not count.
  */
 static gboolean
 may_read (BuoyMessage *message, BuoyPartWalk *walk)
@@ -95,7 +95,7 @@ is_text (GMimeContentType *type)
          || g_mime_content_type_is_type (type, "text", "richtext");
 }
 
-/* An unknown subtype is shown as plain text (RFC 2046 §4.1.4): patches, tables, logs. */
+/* Whether the subtype is unknown, so that it is shown as plain text (RFC 2046 §4.1.4): patches, tables, logs. */
 static gboolean
 is_unknown_text (GMimeContentType *type)
 {
@@ -137,11 +137,11 @@ read_text (BuoyMessage *message, GMimePart *part, BuoyPartWalk *walk, guint dept
     read_object (message, g_ptr_array_index (inside, i), walk, depth + 1);
   if (buoy_message_drop_known_links (message, first, first_inside))
     buoy_message_note (message->anomalies, BUOY_ANOMALY_AMBIGUOUS);
-  /* the part may be shown in place of the text, and then the text's own links are not seen */
+  /* such a part may be shown instead of the text, and then the links of the text are not visible */
   buoy_part_doubt_links (message, first);
 }
 
-/* The content is elsewhere (RFC 2046 §5.2.3, RFC 2017), and programs show where. */
+/* The content is at another place (RFC 2046 §5.2.3, RFC 2017), to which programs show a link. */
 static void
 read_external_body (BuoyMessage *message, GMimeObject *object)
 {
@@ -152,7 +152,9 @@ read_external_body (BuoyMessage *message, GMimeObject *object)
     buoy_plain_links_read (message, address);
 }
 
-/* S/MIME with the content inside; RFC 8551 §3.2 and its former name. What is encrypted stays encoded, however long. */
+/* Whether @part is S/MIME with the content inside the signature (RFC 8551 §3.2, or by the former name of the type).
+ * Encrypted parts stay encoded, whatever their size.
+ */
 static gboolean
 is_signed (GMimePart *part)
 {
@@ -164,7 +166,7 @@ is_signed (GMimePart *part)
          && buoy_cms_is_signed (start, buoy_part_peek (part, start, sizeof start));
 }
 
-/* Shown like a part of the message, even if the signature is not valid. */
+/* Reads the signed content, which programs show as a part of the message even if the signature is not valid. */
 static void
 read_signed (BuoyMessage *message, GMimePart *part, BuoyPartWalk *walk, guint depth)
 {
@@ -199,7 +201,7 @@ read_leaf (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk, guint 
     read_signed (message, GMIME_PART (object), walk, depth);
 }
 
-/* A page, or a page with its images (RFC 2387), of which it is the first part. */
+/* Whether @object is a page, or a page with its images (RFC 2387), whose first part it is. */
 static gboolean
 is_page (GMimeObject *object)
 {
@@ -238,7 +240,7 @@ mark_unseen (BuoyMessage *message, guint first)
     }
 }
 
-/* Of too many parts, the first and the last are read. */
+/* Whether to skip part @i of @n: if there are too many, only the first and the last are read. */
 static gboolean
 is_in_the_middle (int i, int n)
 {
@@ -311,7 +313,7 @@ read_as_parsed (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk, g
   read_leaf (message, object, walk, depth);
 }
 
-/* Reads a part as other programs do, where they may differ. It is not known which reading is shown, so none excuses
+/* Reads a part in the other ways in which programs may read it. Which of them is shown is unknown, so none excuses
  * anything.
  */
 static void

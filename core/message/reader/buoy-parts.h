@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Walks the MIME tree: texts are decoded up to a limit, messages become inner messages, everything else is an
- * attachment and stays encoded.
+ * Walks the MIME tree: texts and pages are decoded up to a limit, messages become inner messages, everything else is an
+ * attachment.
  */
 #pragma once
 

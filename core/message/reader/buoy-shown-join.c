@@ -15,8 +15,8 @@
 #include "message/buoy-page.h"
 #include "message/reader/buoy-shown-text.h"
 
-#define STEPS_OF_LINK 200 /* two hash tables are asked */
-#define STEPS_OF_BYTE 20  /* of a text, which is put into its visible form and folded */
+#define STEPS_OF_LINK 200 /* for lookups in two hash tables */
+#define STEPS_OF_BYTE 20  /* of a text, which is made visible and folded */
 
 typedef struct
 {
@@ -25,7 +25,7 @@ typedef struct
   GHashTable *links; /* of char *: every address with each reading of its text */
   guint n_links;
   gboolean has_password_field;
-  GRefString *base; /* of the last link; NULL */
+  GRefString *base; /* of the last link; NULL if it had none */
 } Join;
 
 static char *
@@ -55,7 +55,7 @@ learn_link (Join *join, const BuoyLink *link)
       g_hash_table_add (join->links, key_of (link->href, readings[i]));
 }
 
-/* With everything in it: a mail program may display an attachment inline. */
+/* Learns the links of @message and of everything in it: a mail program may display an attachment inline. */
 static void
 learn_message (Join *join, const BuoyMessage *message)
 {
@@ -110,7 +110,7 @@ add_link (Join *join, const BuoyShownLink *shown)
     link->written = g_strdup (shown->href);
 }
 
-/* Those that are seen first, since not all are told. */
+/* Called first for the links that are seen, since a limit may drop some of them. */
 static void
 add_links (Join *join, const BuoyShown *shown, gboolean are_seen)
 {

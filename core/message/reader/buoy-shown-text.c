@@ -13,7 +13,9 @@
 
 #define STEPS_OF_BYTE 30 /* copied, folded and put into a hash table */
 
-/* Words without letter case: a style may change it. NULL if the budget is spent. */
+/* Returns: (transfer full) (nullable): the words, case-folded, since a style may change letter case; NULL if the budget
+ * is spent
+ */
 static char **
 split_words (const BuoyMessage *message, const char *text)
 {
@@ -36,7 +38,7 @@ learn_text (GHashTable *words, const BuoyMessage *message, const char *text)
 
   for (guint i = 0; split != NULL && split[i] != NULL; i++)
     g_hash_table_add (words, split[i]);
-  g_free (split); /* the table has the words */
+  g_free (split); /* the table owns the words */
 }
 
 static void

@@ -6,7 +6,8 @@
 
 #include "message/buoy-message.h"
 
-/* The lines of @displayed with a word that @message has nowhere, attachments included; (transfer full), NULL if there
- * are none. Both are valid UTF-8.
+/* Finds the lines of @displayed, valid UTF-8, with a word that neither @message nor its attachments contain.
+ *
+ * Returns: (transfer full) (nullable): the lines; NULL if there are none
  */
 char *buoy_shown_text_find (const BuoyMessage *message, const char *displayed);
