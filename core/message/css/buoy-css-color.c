@@ -11,7 +11,7 @@
 #define SAME_STEPS 12 /* of 255, in each channel: #fafafa on white is unreadable */
 #define NEAR_STEPS 48 /* #d0d0d0 on white is hard to read */
 #define FAINT 0x10    /* a lower alpha is invisible */
-#define PALE 0x60     /* and below this one it may be */
+#define PALE 0x60     /* below this alpha, it may be invisible */
 
 static const struct
 {
@@ -61,7 +61,9 @@ read_hex (const char *digits, guint32 *out_color)
   return TRUE;
 }
 
-/* The three or four numbers in brackets, with "%" of @whole. Returns how many; 0 if it is anything else. */
+/* Reads three or four numbers up to a closing bracket; percentages are of @whole. Returns how many; 0 if @text is
+ * anything else.
+ */
 static guint
 read_numbers (const char *text, double whole, double *out_numbers)
 {

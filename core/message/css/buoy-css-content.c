@@ -38,7 +38,7 @@ append_string (GString *out, const char *p, const char *end)
       g_string_append_c (out, *p++);
 }
 
-/* "(data-x)" */
+/* Appends the attribute named in "(data-x)". */
 static void
 append_attribute (GString *out, const char *bracket, const char *end, const GumboNode *element)
 {

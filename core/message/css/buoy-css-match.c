@@ -14,7 +14,7 @@
 #include "message/dom/buoy-html-tags.h"
 
 #define MAX_CONTENT_BYTES 65536 /* generated content in one page */
-#define RULE_STEPS 4            /* matching a rule with an element, and each of its classes with another */
+#define RULE_STEPS 4            /* for matching a rule with an element, and for comparing two classes */
 #define DECLARATION_STEPS 4     /* applying a declaration */
 
 static gint
@@ -56,7 +56,7 @@ match_marked (BuoyCssSheet *sheet, char mark, const char *name, const GumboNode 
   match_key (sheet, key, element, classes);
 }
 
-/* A rule with which anything is possible. */
+/* Adds a rule that may hide the element. */
 static void
 match_anything (BuoyCssSheet *sheet)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * The part of CSS that decides whether a reader sees a text. Few things are certain, and uncertainty is explicit: a
- * declaration that may hide, or whose value is not understood, makes a text doubtful and leaves it in.
+ * declaration that may hide text, or whose value is not understood, makes the text doubtful, which keeps it.
  */
 #pragma once
 
@@ -47,17 +47,17 @@ typedef struct
   gboolean knows_color;
 } BuoyCssDeclaration;
 
-/* Parses one declaration, "name: value", from @start to @end. FALSE if it is not relevant. */
+/* Parses one declaration, "name: value", from @start to @end. Returns FALSE if it is not relevant. */
 gboolean buoy_css_declaration_read (BuoyCssDeclaration *declaration, const char *start, const char *end);
 
-/* The declarations of a style attribute; (transfer full), of BuoyCssDeclaration. */
+/* Returns: (transfer full) (element-type BuoyCssDeclaration): the relevant declarations of a style attribute */
 GArray *buoy_css_read_style (const char *style);
 
-/* FALSE if it is not understood. @text is in lower case, and only the colour. */
+/* Parses @text, a single colour in lower case. Returns FALSE if it is not understood. */
 gboolean buoy_css_color_read (const char *text, guint32 *out_color);
 
-/* How readable text of one colour is on the other. */
+/* How visible text in the colour @ink is on @paper. */
 BuoyVisibility buoy_css_color_contrast (guint32 ink, guint32 paper);
 
-/* A number and its unit; FALSE if @text is anything else. */
+/* Parses a number and its unit. Returns FALSE if @text is anything else. */
 gboolean buoy_css_number_read (const char *text, double *out_number, const char **out_unit);

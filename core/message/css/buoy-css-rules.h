@@ -7,7 +7,7 @@
 #include "base/buoy-budget.h"
 #include "message/css/buoy-css-selector.h"
 
-#define BUOY_CSS_BYTE_STEPS 10 /* of the budget, to parse a byte of CSS */
+#define BUOY_CSS_BYTE_STEPS 10 /* to parse a byte of CSS */
 
 typedef struct
 {
@@ -22,15 +22,15 @@ struct _BuoyCssSheet
   GHashTable *styles; /* style attributes → GArray of BuoyCssDeclaration */
   GArray *matches;    /* of BuoyCssMatch */
   GPtrArray *blocks;  /* of GArray: declarations of rules */
-  GArray *anything;   /* a declaration with which anything is possible */
+  GArray *anything;   /* of BuoyCssDeclaration: one that may hide text */
   BuoyBudget *budget; /* borrowed */
   guint n_contents;
-  gsize n_steps; /* of the budget */
+  gsize n_steps; /* spent on matching */
   gsize n_content_bytes;
-  gboolean confused; /* by a sheet beyond all limits: anything may be hidden */
+  gboolean confused; /* a limit was exceeded, so any element may be hidden */
 };
 
-/* Spends what matching costs: rules times elements. FALSE if that is too much; then all rules are doubtful, but the
- * page is still read.
+/* Spends the cost of matching rules with elements. Returns FALSE if that exceeds the limit for a page: it is still
+ * read, but any element may be hidden.
  */
 gboolean buoy_css_sheet_spend (BuoyCssSheet *sheet, gsize n_steps);

@@ -54,7 +54,7 @@ read_tag (const char *start, const char *end)
   return g_ascii_strdown (name, -1);
 }
 
-/* "[class=a]" and "[class~='a']" are equivalent to ".a"; any other attribute selector is not evaluated. */
+/* The class in "[class=a]" or "[class~='a']", which are evaluated as ".a"; NULL for any other attribute selector. */
 static char *
 read_class_attribute (const char *start, const char *end)
 {
@@ -70,7 +70,7 @@ read_class_attribute (const char *start, const char *end)
   return length > 0 ? g_strndup (value, length) : NULL;
 }
 
-/* Takes @name. */
+/* @name: (transfer full) */
 static void
 add_class (BuoyCssSelector *selector, char *name)
 {
@@ -83,7 +83,7 @@ add_class (BuoyCssSelector *selector, char *name)
     }
 }
 
-/* "::before", ":after" or any other. */
+/* Reads "::before", ":after" or any other pseudo-class or pseudo-element. */
 static void
 read_pseudo (BuoyCssSelector *selector, const char *name, const char *end)
 {

@@ -18,7 +18,7 @@ typedef struct
   char *classes[BUOY_MAX_SELECTOR_CLASSES];
   guint n_classes;
   BuoyCssPlace place;
-  gboolean asks_more; /* ancestors, siblings, attributes, states */
+  gboolean asks_more; /* also requires ancestors, siblings, attributes or states */
   guint specificity;
 } BuoyCssSelector;
 
@@ -29,7 +29,7 @@ void buoy_css_selector_clear (BuoyCssSelector *selector);
 /* The key under which the rule is indexed: "#id", ".class", "tag", "*". */
 char *buoy_css_selector_get_key (const BuoyCssSelector *selector);
 
-/* An element's classes, each once. */
+/* The classes of an element. */
 typedef struct
 {
   char *names[BUOY_MAX_CLASSES];
@@ -40,6 +40,8 @@ typedef struct
 void buoy_css_classes_read (BuoyCssClasses *classes, const GumboNode *element);
 void buoy_css_classes_clear (BuoyCssClasses *classes);
 
-/* Whether @element matches, ignoring letter case, which matters only outside quirks mode. */
+/* Whether @element may match. Ignores letter case, which matters only outside quirks mode. *@out_exactly is set to
+ * FALSE if letter case or more that the selector requires decides.
+ */
 gboolean buoy_css_selector_fits (const BuoyCssSelector *selector, const GumboNode *element,
                                  const BuoyCssClasses *classes, gboolean *out_exactly);

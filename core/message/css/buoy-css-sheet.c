@@ -17,8 +17,8 @@
 
 #define MAX_DEPTH 32                 /* nested rules; real mail has two */
 #define MAX_RULES 5000               /* relevant ones; newsletters have a hundred */
-#define MAX_RULES_A_KEY 64           /* with the same id, class or tag as key; newsletters have 30 for <a> */
-#define MAX_STEPS (20 * 1000 * 1000) /* of the budget, to match the rules of one page; newsletters take a twentieth */
+#define MAX_RULES_A_KEY 64           /* indexed by the same id, class or tag; newsletters have 30 for <a> */
+#define MAX_STEPS (20 * 1000 * 1000) /* for matching the rules of one page; newsletters take a twentieth */
 
 /* An open block. */
 typedef struct
@@ -98,7 +98,7 @@ buoy_css_sheet_spend (BuoyCssSheet *sheet, gsize n_steps)
   return may_go_on;
 }
 
-/* Beyond the limit, elements with that key may match anything. */
+/* Indexes @rule by its key. If the key has too many rules, any element may be hidden. */
 static void
 index_rule (BuoyCssSheet *sheet, BuoyCssRule *rule)
 {
@@ -150,7 +150,7 @@ add_rules (BuoyCssSheet *sheet, const Block *block, const Block *named)
   const gboolean nested = named != block;
   const gsize length = (gsize) (named->prelude_end - named->prelude);
 
-  /* it was read before, for the enclosing rule */
+  /* the budget was only spent for reading it once, for the enclosing rule */
   if (nested && !buoy_css_sheet_spend (sheet, length * BUOY_CSS_BYTE_STEPS))
     return;
   for (const char *p = named->prelude; p < named->prelude_end;)
@@ -172,7 +172,7 @@ is_at (const char *prelude, const char *end, const char *name)
   return (gsize) (end - prelude) >= length && g_ascii_strncasecmp (prelude, name, length) == 0;
 }
 
-/* "@media screen" is how mail is shown. */
+/* Whether the at-rule applies to every screen, where mail is displayed. */
 static gboolean
 is_for_every_screen (const char *prelude, const char *end)
 {
@@ -210,7 +210,7 @@ open_block (GArray *stack, const char *prelude, const char *end, gboolean unsure
   g_array_append_val (stack, block);
 }
 
-/* The innermost block with a selector, whose elements an at-rule within applies to. */
+/* The innermost block with a selector: an at-rule in it applies to the elements that it selects. (nullable) */
 static const Block *
 find_selector (const GArray *stack)
 {

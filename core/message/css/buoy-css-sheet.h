@@ -19,7 +19,7 @@ void buoy_css_sheet_free (BuoyCssSheet *sheet);
 /* Adds the rules of a <style> element; @unsure: it may be for another medium. */
 void buoy_css_sheet_add (BuoyCssSheet *sheet, const char *css, gboolean unsure);
 
-/* From now on, elements may match a rule that is not known. */
+/* From now on, any element may match an unknown rule. */
 void buoy_css_sheet_doubt (BuoyCssSheet *sheet);
 
 typedef enum
@@ -32,22 +32,22 @@ typedef enum
 typedef struct
 {
   const GArray *declarations; /* of BuoyCssDeclaration */
-  const char *content;        /* of ::before and ::after; NULL */
+  const char *content;        /* of ::before and ::after; NULL if there is none */
   BuoyCssPlace place;
   guint rank;        /* specificity, then order */
   gboolean unsure;   /* whether the element matches */
-  gboolean outranks; /* layers and nesting have their own order: it may override anything */
+  gboolean outranks; /* in a layer or nested, which have an order of their own: it may override any rule */
 } BuoyCssMatch;
 
-/* The rules that @element matches or may match, the one with the highest precedence last: of BuoyCssMatch, valid until
- * the next call.
+/* Returns: (transfer none) (element-type BuoyCssMatch): the rules that @element matches or may match, the one with the
+ * highest precedence last; valid until the next call
  */
 const GArray *buoy_css_sheet_match (BuoyCssSheet *sheet, const GumboNode *element);
 
-/* The declarations of a style attribute, of BuoyCssDeclaration. */
+/* Returns: (transfer none) (element-type BuoyCssDeclaration): the declarations of a style attribute */
 const GArray *buoy_css_sheet_read_style (BuoyCssSheet *sheet, const char *style);
 
-/* The text that rules add before or after @element; (transfer full), NULL. */
+/* The text that rules add before or after @element. (transfer full) (nullable) */
 char *buoy_css_sheet_content (BuoyCssSheet *sheet, const GumboNode *element, BuoyCssPlace place);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyCssSheet, buoy_css_sheet_free)

@@ -74,7 +74,7 @@ skip_string (const char *p)
   return *p == quote ? p + 1 : p;
 }
 
-/* Valid or not, up to its bracket (§4.3.6, §4.3.14). */
+/* A URL ends at its bracket, whether it is valid or not (§4.3.6, §4.3.14). */
 static const char *
 skip_url (const char *p)
 {
@@ -91,7 +91,7 @@ skip_comment (const char *p)
   return end != NULL ? end + 2 : p + strlen (p);
 }
 
-/* "url(" without a quote after it, from @name to @bracket. */
+/* Whether the text from @name to @bracket is "url(", without a quote after it. */
 static gboolean
 is_url (const char *name, const char *bracket)
 {
@@ -108,7 +108,7 @@ is_url (const char *name, const char *bracket)
   return g_ascii_strcasecmp (word->str, "url") == 0 && *bracket != '"' && *bracket != '\'';
 }
 
-/* One token; a bracket alone. */
+/* Skips one token; a bracket is one by itself. */
 static const char *
 skip_token (const char *p)
 {
@@ -152,7 +152,7 @@ buoy_css_skip_blanks (const char *p)
   return p;
 }
 
-/* A name or a number, whose escapes are always letters, never punctuation. */
+/* Appends a name or a number. An escaped punctuation character becomes "?": it is part of the name. */
 static void
 append_name (GString *out, const char *p, const char *end)
 {

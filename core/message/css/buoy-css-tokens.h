@@ -14,13 +14,13 @@ const char *buoy_css_skip_name (const char *p);
  */
 const char *buoy_css_skip (const char *p);
 
-/* White space and comments. */
+/* Skips white space and comments. */
 const char *buoy_css_skip_blanks (const char *p);
 
 /* Appends the character of the escape at @p; returns the position after it. */
 const char *buoy_css_append_escape (GString *out, const char *p);
 
-/* The text from @start to @end in lower case: comments dropped, escapes resolved, white space squeezed, strings and
- * URLs emptied ("\"\"", "url()").
+/* Returns: (transfer full): the text from @start to @end in lower case: comments dropped, escapes resolved, white space
+ * squeezed, strings and URLs emptied ("\"\"", "url()")
  */
 char *buoy_css_normalize (const char *start, const char *end);

@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-#define MAX_NEGATIVE_PX 40 /* honest margins move text by less */
+#define MAX_NEGATIVE_PX 40 /* honest margins are smaller */
 #define MAX_PX 1000        /* beyond that, text may be off the screen */
 #define MAX_NARROWING_PX 2 /* between letters */
 #define MIN_BOX_PX 5       /* smaller boxes show no line */
@@ -31,7 +31,7 @@ be_unsure (BuoyCssDeclaration *declaration)
   declaration->visibility = BUOY_DOUBTFUL;
 }
 
-/* A length in px if it does not depend on the window; "%" and "em" of a usual font. */
+/* Reads a length in px. FALSE if it depends on the window; "%" and "em" are taken of a usual font. */
 static gboolean
 read_px (const char *text, double *out_px)
 {
@@ -154,7 +154,7 @@ buoy_css_read_font_size (BuoyCssDeclaration *declaration, const char *value)
     declaration->number /= EM_PX;
 }
 
-/* "italic bold 12px/1.5 serif": keywords, the size, and a family, without which it is invalid. */
+/* Reads "italic bold 12px/1.5 serif": keywords, the size, and a family, without which the value is invalid. */
 void
 buoy_css_read_font (BuoyCssDeclaration *declaration, const char *value)
 {
@@ -185,7 +185,7 @@ buoy_css_read_color (BuoyCssDeclaration *declaration, const char *value)
   declaration->unsure = !declaration->inherits && !declaration->knows_color;
 }
 
-/* Overrides the colour, wherever that is set. */
+/* Reads -webkit-text-fill-color, which overrides the colour in any other rule, so the result is unsure. */
 void
 buoy_css_read_fill (BuoyCssDeclaration *declaration, const char *value)
 {
@@ -193,7 +193,7 @@ buoy_css_read_fill (BuoyCssDeclaration *declaration, const char *value)
   declaration->unsure = TRUE;
 }
 
-/* The parts of a background that are no colour and hide nothing. */
+/* Whether @word, a part of a background, is not a colour and does not hide anything. */
 static gboolean
 is_layout (const char *word)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What the value of a property means for the text. @value is normalised and not empty; a function sets BUOY_CSS_NOTHING
- * if it is not relevant.
+ * What the value of a property means for the text. @value is normalised and not empty. A function sets the property to
+ * BUOY_CSS_NOTHING if the value is not relevant.
  */
 #pragma once
 
