@@ -11,12 +11,12 @@
 #include "message/dom/buoy-html-scan.h"
 #include "message/dom/buoy-html-tags.h"
 
-#define SEARCHED_TAGS 64 /* how far up an end tag looks for its start tag */
+#define SEARCHED_TAGS 64 /* open elements among which an end tag finds its start tag */
 #define MAX_MARKS 262144 /* "<" in one piece, to limit memory; pages with 10,000 links have fewer */
 #define MAX_MERGED 1000  /* attributes of <html> and <body>, which are merged into the first one */
 #define STEPS_A_LEVEL 1  /* the tree builder visits all open elements for most tags, and sometimes copies them */
 #define MAX_PIECE_STEPS \
-  (20 * 1000 * 1000) /* in addition to its size; the start of a page is always read. Honest pages: 1 M */
+  (20 * 1000 * 1000) /* beyond its size; honest pages take a million. The start of a page is always read */
 
 typedef struct
 {
@@ -32,10 +32,10 @@ typedef struct
   OpenTag tags[BUOY_MAX_HTML_DEPTH];
   guint depth;
   guint n_left;    /* formatting elements closed implicitly, to be reopened */
-  guint n_foreign; /* open SVG and MathML elements */
+  guint n_foreign; /* open <svg> and <math> elements */
   guint n_selects; /* open <select> elements, in which most tags are ignored */
   guint n_merged;
-  gsize n_steps; /* that it costs the tree builder */
+  gsize n_steps; /* of the tree builder */
   BuoyHtmlScan scan;
 } OpenTags;
 
@@ -106,7 +106,7 @@ closes_through (BuoyHtmlNesting nesting, const OpenTag *above, GumboTag tag)
     }
 }
 
-/* Elements that may stay open in the tree stay open here. */
+/* Closes the element of the current end tag, unless it may stay open in the tree. */
 static void
 close_tag (OpenTags *open, BuoyHtmlNesting nesting)
 {
@@ -127,7 +127,9 @@ close_tag (OpenTags *open, BuoyHtmlNesting nesting)
     }
 }
 
-/* The innermost open table or cell, of which a table tag becomes part; 0: there is none, and the tag is ignored. */
+/* One more than the index of the innermost open table or cell, of which a table tag becomes part; 0 if there is none,
+ * so that the tag is ignored.
+ */
 static guint
 find_table (const OpenTags *open)
 {
@@ -161,7 +163,7 @@ read_part (OpenTags *open, BuoyHtmlNesting nesting)
     close_to (open, table - 1);
 }
 
-/* The innermost open SVG or MathML element; 0: there is none. */
+/* One more than the index of the innermost open <svg> or <math>; 0 if there is none. */
 static guint
 find_foreign (const OpenTags *open)
 {
@@ -171,7 +173,7 @@ find_foreign (const OpenTags *open)
   return 0;
 }
 
-/* Whether only foreign elements are open above @foreign, so that "/>" closes. */
+/* Whether only foreign elements are open within @foreign, so that "/>" closes an element. */
 static gboolean
 is_within_foreign (const OpenTags *open, guint foreign)
 {
@@ -192,7 +194,7 @@ drop_tokens (OpenTags *open)
     g_array_set_size (tokens, tokens->len - 1);
 }
 
-/* The tag may be text, so that its quotes are none, and what they enclose is read as tags. */
+/* The tag may be text. Then its quotes have no meaning, and what they enclose is read as tags. */
 static void
 doubt_tag (OpenTags *open)
 {
@@ -200,7 +202,7 @@ doubt_tag (OpenTags *open)
   buoy_html_scan_doubt (&open->scan, open->scan.name + open->scan.name_length);
 }
 
-/* A tag within SVG or MathML, which HTML tags may end. */
+/* Reads a tag within SVG or MathML, which HTML tags may end. */
 static void
 read_foreign (OpenTags *open, BuoyHtmlNesting nesting, guint foreign)
 {
@@ -214,7 +216,7 @@ read_foreign (OpenTags *open, BuoyHtmlNesting nesting, guint foreign)
     push (open, nesting == BUOY_HTML_TEXT ? BUOY_HTML_ALONE : nesting);
 }
 
-/* An element that contains only text, if that applies here: not within <select>. */
+/* Reads an element that contains only text. Within <select>, that is uncertain. */
 static void
 read_text_element (OpenTags *open)
 {
@@ -264,7 +266,7 @@ has_room (const OpenTags *open)
          && open->n_steps < MAX_PIECE_STEPS;
 }
 
-/* The cost of the current tag. */
+/* The tree builder's cost for the current tag. */
 static gsize
 count_steps (const OpenTags *open)
 {

@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-#define MARK_STEPS 4        /* to look at a "<", or at dashes that may end a comment */
+#define MARK_STEPS 4        /* for examining a "<", or dashes that may end a comment */
 #define MAX_ATTRIBUTES 4000 /* of one tag; the tree builder compares each with all others. Phishing uses hundreds */
 
 static gboolean
@@ -41,7 +41,7 @@ skip_to (const char *p, const char *end, char c)
   return found != NULL ? found + 1 : end;
 }
 
-/* Keeps the token from @start to @end if it is too long; @name: of the attribute whose value it is. */
+/* Keeps the token from @start to @end if it is too long. @name: (nullable): the attribute whose value it is */
 static void
 take_token (BuoyHtmlScan *scan, BuoyHtmlTokenKind kind, const char *start, const char *end, const char *name)
 {
@@ -174,7 +174,7 @@ buoy_html_scan_init (BuoyHtmlScan *scan, const char *html, gsize length, BuoyBud
   *scan = start;
 }
 
-/* FALSE if there is no name at @name. In doubt it ends at the next "<", which may begin a tag, too. */
+/* Reads a tag's name; FALSE if there is none at @name. If the scan is unsure, a "<" ends it too: it may begin a tag. */
 static gboolean
 scan_name (BuoyHtmlScan *scan, const char *name)
 {
@@ -192,7 +192,7 @@ scan_name (BuoyHtmlScan *scan, const char *name)
   return TRUE;
 }
 
-/* A comment, or nothing. In a drawing, what begins like CDATA is text. */
+/* Skips a comment, or only the "<". In SVG and MathML, "<![CDATA[" begins text. */
 static void
 skip_other (BuoyHtmlScan *scan, const char *p)
 {
@@ -213,7 +213,7 @@ skip_other (BuoyHtmlScan *scan, const char *p)
               NULL);
 }
 
-/* The tag at @p; FALSE if it is none, and then @scan is after it. */
+/* Reads the tag at @p. Returns FALSE if there is none, with @scan after what is there instead. */
 static gboolean
 scan_at (BuoyHtmlScan *scan, const char *p)
 {
@@ -258,7 +258,7 @@ buoy_html_scan_next (BuoyHtmlScan *scan)
   return FALSE;
 }
 
-/* Where the @length bytes from @from on can be divided near their end: at a "<", or at least before a character. */
+/* Where to divide the @length bytes from @from on, near their end: at a "<", or at least between characters. */
 static const char *
 find_division (const char *from, gsize length)
 {
@@ -325,7 +325,7 @@ buoy_html_scan_skip_text (BuoyHtmlScan *scan, gboolean may_hold_tags)
   return TRUE;
 }
 
-/* Whether something stands at @p that begins or ends a script, or a comment in one. */
+/* Whether a script, or a comment in one, may begin or end at @p; FALSE if the budget is spent. */
 static gboolean
 may_turn_script (const BuoyHtmlScan *scan, const char *p)
 {

@@ -6,7 +6,7 @@
 #include <gumbo.h>
 #include <string.h>
 
-/* <x-any>: the name as written. */
+/* The name of an element that HTML does not know, as written. */
 static GumboStringPiece
 written_tag (const GumboNode *element)
 {

@@ -10,7 +10,7 @@
 /* Elements that are not rendered (HTML §15.3.1). */
 gboolean buoy_html_tag_is_silent (GumboTag tag);
 
-/* Elements that show something other than their text: a player, a bar, a closed dialog. */
+/* Elements that show something other than their content: a player, a frame, a bar. */
 gboolean buoy_html_has_fallback (const GumboNode *element);
 
 /* Elements that show their content only in some states, or only in part. */
@@ -39,8 +39,8 @@ BuoyHtmlNesting buoy_html_tag_nesting (GumboTag tag);
 /* Tags that can be in SVG or MathML without ending it. */
 gboolean buoy_html_tag_is_foreign (GumboTag tag);
 
-/* Whether @element's tag is written <@name> (lower case), known to HTML or not. */
+/* Whether @element is a <@name>, in lower case; HTML need not know it. */
 gboolean buoy_html_tag_is (const GumboNode *element, const char *name);
 
-/* An attribute's value; NULL. */
+/* The value of an attribute; NULL if there is none. */
 const char *buoy_html_attribute (const GumboNode *element, const char *name);

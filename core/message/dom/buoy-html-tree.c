@@ -10,9 +10,9 @@
 
 #define BLOCK_BYTES (64 * 1024)
 #define ALIGNMENT 16
-#define BASE_BYTES (16 * 1024 * 1024) /* of any tree: a fault that is noted holds all open tags */
+#define BASE_BYTES (16 * 1024 * 1024) /* of any tree: each recorded error keeps all open tags */
 #define BYTES_PER_BYTE 32             /* of the page; honest ones of some size take up to 20 */
-#define MAX_BYTES (72 * 1024 * 1024)  /* of any; larger pages consist of pictures and scripts */
+#define MAX_BYTES (72 * 1024 * 1024)  /* of the largest tree; larger pages consist of pictures and scripts */
 #define BYTES_A_STEP 2                /* allocated; an element of 400 bytes takes the tree builder a µs */
 
 struct _BuoyHtmlTree

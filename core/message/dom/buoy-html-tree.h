@@ -2,8 +2,8 @@
  *
  * The parse tree of a page in an arena with a size limit: a few bytes of markup can make gumbo repeat thousands of
  * elements (HTML §13.2.4.3, formatting that is reconstructed in each paragraph), and freeing a deep tree recursively
- * takes stack. A tree that grows too large is abandoned and freed as a whole. Gumbo knows no budget, but allocates for
- * everything it does, so it is stopped in the allocator.
+ * takes stack. A tree that grows too large is abandoned and freed as a whole. Gumbo has no way to cancel it, but it
+ * allocates memory for every node, so it is stopped in the allocator.
  */
 #pragma once
 
