@@ -15,7 +15,7 @@
 #define FONT_PX 16
 #define TINY_PX 1.5     /* unreadable */
 #define READABLE_PX 6   /* always readable */
-#define MIN_ATTRIBUTE 5 /* of width="" and height="" */
+#define MIN_ATTRIBUTE 5 /* pixels in width="" and height="" that show a line */
 #define FADED 0.05
 #define SEEN 0.3
 #define ALPHA 0xffu
@@ -110,7 +110,7 @@ apply_color (BuoyComputedStyle *style, const Own *own, const BuoyCssDeclaration 
     set_color (&style->color, said->color);
 }
 
-/* A transparent one shows the parent's. */
+/* A transparent background shows that of the parent. */
 static void
 apply_background (BuoyComputedStyle *style, const Own *own, const BuoyCssDeclaration *said, gboolean unsure)
 {
@@ -207,8 +207,8 @@ apply_all (BuoyComputedStyle *style, Own *own, const GArray *declarations, gbool
     }
 }
 
-/* Rules by rank, then the style attribute; then the important declarations of both; then rules with an order of their
- * own.
+/* Applies rules by rank, then the style attribute; then the important declarations of both; then rules with an order of
+ * their own.
  */
 static void
 apply_cascade (BuoyComputedStyle *style, Own *own, const GumboNode *element, BuoyCssSheet *sheet)
@@ -280,7 +280,7 @@ read_old_attributes (BuoyComputedStyle *style, const GumboNode *element)
     style->is_small = TRUE;
 }
 
-/* Not shown (HTML §15.3.1) unless styled otherwise. gumbo has a tag for <dialog> from 0.11 on. */
+/* Whether @element is not shown unless styled otherwise (HTML §15.3.1). gumbo has a tag for <dialog> since 0.11. */
 static gboolean
 is_closed (const GumboNode *element)
 {
@@ -288,7 +288,7 @@ is_closed (const GumboNode *element)
          || (buoy_html_tag_is (element, "dialog") && buoy_html_attribute (element, "open") == NULL);
 }
 
-/* The browser's own style sheet. In quirks mode a table resets the font size. */
+/* Applies the browser's own style sheet. In quirks mode, a table resets the font size. */
 static void
 read_tag (BuoyComputedStyle *style, Own *own, const GumboNode *element)
 {

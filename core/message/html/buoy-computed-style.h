@@ -10,7 +10,7 @@
 #include "message/css/buoy-css-sheet.h"
 #include "message/css/buoy-visibility.h"
 
-#define BUOY_MAX_COLORS 4 /* of one text */
+#define BUOY_MAX_COLORS 4 /* that one text may have */
 
 /* The certain or possible colours of a text or its background. */
 typedef struct
@@ -34,7 +34,8 @@ typedef struct
   gboolean overflows_hidden; /* and content that does not fit is clipped */
   gboolean rtl;
   gboolean reversed; /* displayed right to left, whatever its letters */
-  gboolean may_turn; /* it is, or may be: by a rule that may not apply, or where a browser ends it */
+  gboolean
+      may_turn; /* may be reversed: also by a rule that may not apply, or an ancestor whose override may have ended */
   BuoyColors color;
   BuoyColors link_color; /* of links in it */
   BuoyColors background;
@@ -46,7 +47,7 @@ void buoy_computed_style_init (BuoyComputedStyle *style, BuoyVisibility box);
 /* Turns the parent's style into @element's. */
 void buoy_computed_style_enter (BuoyComputedStyle *style, const GumboNode *element, BuoyCssSheet *sheet);
 
-/* Of text; images are affected by neither font nor colour. */
+/* The first is for text; images are affected by neither font nor colour. */
 BuoyVisibility buoy_computed_style_text_visibility (const BuoyComputedStyle *style);
 
 BuoyVisibility buoy_computed_style_box_visibility (const BuoyComputedStyle *style);

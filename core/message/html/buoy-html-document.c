@@ -22,10 +22,10 @@
 #include "message/picture/buoy-picture.h"
 
 #define MAX_FRAMES_AROUND 3    /* a page in a frame of a page in a frame */
-#define MAX_TITLE_BYTES 1024   /* of a title; browsers show a few words */
+#define MAX_TITLE_BYTES 1024   /* browsers show a few words */
 #define SMALL_PIECE_BYTES 2048 /* of a page whose tree would be too large */
 
-/* <style media="print"> does not apply, and other types are no CSS. */
+/* Whether a <style> certainly applies to a screen: its media may be "print", and its type another than CSS. */
 static gboolean
 is_for_screen (const GumboNode *style)
 {
@@ -38,7 +38,7 @@ is_for_screen (const GumboNode *style)
          || g_ascii_strcasecmp (media, "screen") == 0;
 }
 
-/* The title of a page that a browser opens becomes the subject; that of a drawing only if the page has none. */
+/* The title of a page that a browser opens becomes the subject; the title of an SVG only if the page has none. */
 static void
 read_title (BuoyHtmlReader *reader, const GumboNode *title)
 {
@@ -63,7 +63,7 @@ read_title (BuoyHtmlReader *reader, const GumboNode *title)
   reader->has_drawings_title = is_drawings;
 }
 
-/* Style sheets and the title, which browsers accept in head and body. */
+/* Reads style sheets and the title, which browsers accept in head and body. */
 static void
 read_metadata (BuoyHtmlReader *reader, const GumboNode *element, guint depth)
 {
@@ -126,7 +126,7 @@ keep_comment (const char *comment, gpointer data)
   buoy_html_keep_comment (data, comment);
 }
 
-/* FALSE if the tree would be too large. */
+/* Returns FALSE if the tree would be too large, or the budget is spent. */
 static gboolean
 read_tree (BuoyHtmlReader *reader, const char *html, gsize length)
 {
@@ -199,7 +199,7 @@ reader_clear (BuoyHtmlReader *reader)
   buoy_css_sheet_free (reader->sheet);
 }
 
-/* Outlook's version of the page: its text is not what is shown elsewhere, but its links are judged too. */
+/* Reads Outlook's version of the page. Other programs do not show its text, but its links are judged too. */
 static void
 read_page_of_outlook (const BuoyHtmlReader *reader, const char *html, gsize length)
 {
@@ -219,7 +219,7 @@ read_page_of_outlook (const BuoyHtmlReader *reader, const char *html, gsize leng
 
 static void read_document (BuoyMessage *message, const char *html, gsize length, const BuoyHtmlReader *around);
 
-/* The content of frames is read after the page, although it is shown within. */
+/* Reads the content of frames after the page, although it is shown within. */
 static void
 read_frames (BuoyHtmlReader *reader)
 {

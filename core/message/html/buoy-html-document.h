@@ -7,15 +7,15 @@
 
 #include "message/buoy-message.h"
 
-/* Adds what a text/html part shows. @html: valid UTF-8. */
+/* Adds the text and the links of a text/html part. @html: valid UTF-8. */
 void buoy_html_read (BuoyMessage *message, const char *html, gsize length);
 
-/* The same for a page that a browser opens: its title becomes the subject if there is none. @inside: scripts and framed
- * pages in attributes are appended to it, as HTML.
+/* The same for a page that a browser opens: its title becomes the subject if there is none. Scripts and framed pages in
+ * attributes are appended to @inside, as HTML.
  */
 void buoy_html_read_run (BuoyMessage *message, const char *html, gsize length, GString *inside);
 
-/* Adds the links of @html, another reading of the page whose links begin at @first; its text is only one of the other
- * readings. Returns whether a link leads where none of the page does.
+/* Adds the links of @html, another reading of the page whose links begin at @first, and its text to the other readings.
+ * Returns whether one of its links has an address that the links of the page lack.
  */
 gboolean buoy_html_read_otherwise (BuoyMessage *message, const char *html, gsize length, guint first);

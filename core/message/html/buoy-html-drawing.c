@@ -28,7 +28,7 @@ has_dark_background (const BuoyComputedStyle *style)
   return is_dark (style->background.colors[0]);
 }
 
-/* White space between tags, which is not shown. */
+/* Whether @node is white space between tags, which is not shown. */
 static gboolean
 is_layout (const GumboNode *node)
 {
@@ -49,7 +49,7 @@ buoy_html_draw_text (BuoyHtmlReader *reader, const GumboNode *node, const BuoyCo
                          is_dark_background);
 }
 
-/* Only white space and U+00A0. */
+/* Whether @cell contains only white space and U+00A0. */
 static gboolean
 is_blank (const GumboNode *cell)
 {

@@ -9,7 +9,9 @@
 #include "message/html/buoy-computed-style.h"
 #include "message/html/buoy-html-reader.h"
 
-/* Adds a text, or a table cell without text, to the drawing. FALSE if @element is no such cell. */
+/* Adds a text to the drawing. */
 void buoy_html_draw_text (BuoyHtmlReader *reader, const GumboNode *node, const BuoyComputedStyle *style);
+
+/* Adds a table cell without text to the drawing. Returns FALSE if @element is not such a cell. */
 
 gboolean buoy_html_draw_cell (BuoyHtmlReader *reader, const GumboNode *element, const BuoyComputedStyle *style);

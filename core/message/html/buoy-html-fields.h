@@ -7,11 +7,11 @@
 #include <glib.h>
 #include <gumbo.h>
 
-/* A button's label: an <input>'s value, or the text in a <button>; (transfer full). */
+/* The label of a button: the value of an <input>, or the text in a <button>. (transfer full) */
 char *buoy_html_button_label (const GumboNode *element);
 
 /* Whether a button submits its form; a <button> does by default (HTML §4.10.6). */
 gboolean buoy_html_submits (const GumboNode *element);
 
-/* The target of a <meta http-equiv="refresh" content="0; url=…">; (transfer full), NULL for any other. */
+/* The target of a <meta http-equiv="refresh" content="0; url=…">; NULL for any other. (transfer full) (nullable) */
 char *buoy_html_refresh_target (const GumboNode *element);

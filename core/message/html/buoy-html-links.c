@@ -18,7 +18,7 @@
 #include "message/picture/buoy-picture.h"
 
 #define MAX_CLICKED_TEXT 200 /* bytes; an element with more is a page, not a button */
-#define MAX_BASE_BYTES 2048  /* relative links get this long when resolved; longer URLs work nowhere */
+#define MAX_BASE_BYTES 2048  /* relative links are this long when resolved; servers refuse longer URLs */
 
 static const char *
 href_of (const GumboNode *element)
@@ -28,7 +28,7 @@ href_of (const GumboNode *element)
   return href != NULL ? href : buoy_html_attribute (element, "xlink:href");
 }
 
-/* The attribute's value if there is white space around @href; NULL if it equals @href, or is something else. */
+/* The attribute's value if it is @href within white space; NULL if it equals @href, or is something else. */
 static char *
 written_href (const GumboNode *element, const char *href)
 {
@@ -74,7 +74,7 @@ buoy_html_link_target (const BuoyHtmlReader *reader, const GumboNode *element)
   return href != NULL ? buoy_message_strip_href (href) : NULL;
 }
 
-/* What a tooltip or a screen reader says about it. */
+/* The text of the tooltip, or for screen readers. (transfer full) (nullable) */
 static char *
 title_of (const GumboNode *element)
 {
@@ -102,7 +102,7 @@ buoy_html_open_link (BuoyHtmlReader *reader, const GumboNode *element, char *hre
   reader->link = link;
 }
 
-/* The visible text of a link in one reading; an image's alternative text only if there is no text. */
+/* The visible text of a link in one reading; if there is none, the alternative texts of its images. */
 static char *
 seen_text (const BuoyOpenLink *link, const GString *reading)
 {
@@ -115,7 +115,7 @@ seen_text (const BuoyOpenLink *link, const GString *reading)
   return buoy_text_squeeze (visible);
 }
 
-/* The link that was added; NULL if there are too many. */
+/* Adds a link. @text, @href and @title are (transfer full). Returns NULL if there are too many. */
 static BuoyLink *
 add_link (BuoyHtmlReader *reader, BuoyLinkKind kind, char *text, char *href, char *title, gboolean has_image)
 {
@@ -216,7 +216,7 @@ read_input (BuoyHtmlReader *reader, const GumboNode *element)
     }
 }
 
-/* Its text is the label of its first submit button, which comes later. */
+/* The text of a form is the label of its first submit button, which comes later. */
 static void
 read_form (BuoyHtmlReader *reader, const GumboNode *element)
 {
@@ -245,7 +245,7 @@ read_area (BuoyHtmlReader *reader, const GumboNode *element)
     link->written = written_href (element, link->href);
 }
 
-/* An overlong one is cut: links still lead to its host. */
+/* An overlong base is cut: links still lead to its host. */
 static void
 read_base (BuoyHtmlReader *reader, const GumboNode *element)
 {
@@ -288,7 +288,7 @@ buoy_html_read_image (BuoyHtmlReader *reader, const GumboNode *element, BuoyVisi
     buoy_html_append_collapsed (reader->link->alts, alt);
 }
 
-/* The title of an SVG drawing, and the accessible name of a part of a link. */
+/* Adds the title of an SVG drawing, or the accessible name of a part of a link. */
 void
 buoy_html_read_label (BuoyHtmlReader *reader, const GumboNode *element)
 {

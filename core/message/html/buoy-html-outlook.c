@@ -18,7 +18,7 @@
 #define BEGIN_REVEALED "<![if"
 #define END "<![endif]"
 #define MAX_DEPTH 200 /* of a comment's content; a button has ten */
-#define PAGE_PASSES 4 /* over a page: comments are looked for and cut, shapes made anchors */
+#define PAGE_PASSES 4 /* over a page: comments are found and cut, shapes become anchors */
 
 void
 buoy_html_keep_comment (BuoyHtmlReader *reader, const char *comment)
@@ -92,7 +92,7 @@ has_links_of_its_own (const BuoyHtmlReader *reader)
   return tree != NULL && has_new_link (buoy_html_tree_get_root (tree), known, 0);
 }
 
-/* Elements in a shape that are none: "<v:textbox>". */
+/* Whether @name is a shape, rather than an element within one: "<v:textbox>". */
 static gboolean
 is_shape (const char *name)
 {
@@ -104,7 +104,7 @@ is_shape (const char *name)
   return g_ascii_strncasecmp (name, "v:", 2) == 0;
 }
 
-/* Outlook's shapes with an href are links: "<v:roundrect href=…>" becomes "<a href=…>". */
+/* Turns shapes, which are links in Outlook, into anchors: "<v:roundrect href=…>" becomes "<a href=…>". */
 static char *
 make_anchors (const char *page)
 {
@@ -128,7 +128,9 @@ make_anchors (const char *page)
   return g_string_free (out, FALSE);
 }
 
-/* Appends the text between the condition at @start and its end. @out_next is set to the position after it. */
+/* Appends the text between the condition at @start and its end, unless it is for others than Outlook. Sets *@out_next
+ * to the position after it.
+ */
 static void
 append_branch (GString *page, const char *start, const char **out_next)
 {

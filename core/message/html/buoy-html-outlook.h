@@ -11,7 +11,7 @@
 /* Keeps a conditional comment for Outlook ("[if mso]>…<![endif]") that contains a link. */
 void buoy_html_keep_comment (BuoyHtmlReader *reader, const char *comment);
 
-/* The page as Outlook reads it, if that has additional links; NULL. */
+/* The page as Outlook reads it; NULL if that has no additional links. (transfer full) (nullable) */
 char *buoy_html_page_of_outlook (const BuoyHtmlReader *reader, const char *html, gsize length);
 
 /* Drops links of @reader's page that the message already has, from @first on. */

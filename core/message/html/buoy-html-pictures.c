@@ -9,7 +9,7 @@
 #include "message/html/buoy-html-reader.h"
 #include "message/picture/buoy-picture.h"
 
-/* By name only: reading an image that is not shown costs less than missing one. */
+/* Decides by the name only: reading an image that is not shown costs less than missing one. */
 static gboolean
 may_hold_picture (const GumboNode *element, const char *name)
 {

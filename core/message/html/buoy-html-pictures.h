@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Images embedded in a page outside <img src>, wherever a browser shows one.
+ * Images embedded in other attributes than <img src>, from which a browser shows them too.
  */
 #pragma once
 

@@ -18,9 +18,9 @@ typedef struct
   BuoyReadings text;
   GString *alts; /* of images within */
   gboolean has_image;
-  gboolean reversed;    /* whether the surrounding text was, where it began */
-  gboolean may_turn;    /* part of its text is or may be reversed: the other ways to read it may accuse, too */
-  gboolean surely_seen; /* part of it is */
+  gboolean reversed;    /* the surrounding text was displayed right to left where the link began */
+  gboolean may_turn;    /* part of its text is or may be reversed: it is judged in every direction */
+  gboolean surely_seen; /* part of it is certainly visible */
 } BuoyOpenLink;
 
 typedef struct
@@ -30,7 +30,7 @@ typedef struct
   BuoyReadLines text;
   GString *alts;
   GString *outlook;  /* conditional comments that contain links */
-  GString *inside;   /* scripts and framed pages in attributes, as HTML; NULL: not opened by a browser */
+  GString *inside;   /* scripts and framed pages in attributes, as HTML; NULL if no browser opens the page */
   GPtrArray *frames; /* of char *: embedded pages */
   GRefString *base;  /* shared with the links */
   BuoyDrawing *drawing;

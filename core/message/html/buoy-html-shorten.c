@@ -14,7 +14,7 @@
 #define SCHEME "data:"
 #define PICTURE SCHEME "image/"
 #define DRAWING PICTURE "svg"        /* can be a page */
-#define ADDRESS_ENDS " \t\r\n\f\"')" /* where addresses stand in a list or in a style */
+#define ADDRESS_ENDS " \t\r\n\f\"')" /* end an address in a list or in a style */
 #define BLANKS " \t\r\n\f"
 #define COPY_BYTES_A_STEP 16
 
@@ -30,7 +30,7 @@ begins_with (const char *text, const char *start)
   return g_ascii_strncasecmp (text, start, strlen (start)) == 0;
 }
 
-/* The first embedded file in @text that shows no text of its own: a picture, or any file in a style. */
+/* The first embedded file in @text that cannot show text: a picture, or any file in a list or a style. (nullable) */
 static const char *
 find_file (const char *text, gboolean is_list, BuoyBudget *budget)
 {
@@ -47,7 +47,9 @@ find_file (const char *text, gboolean is_list, BuoyBudget *budget)
   return NULL;
 }
 
-/* Reads the embedded pictures in the text of a token, and leaves only the scheme of their addresses; takes @text. */
+/* Reads the embedded pictures in @text, (transfer full), of a token, and returns the text with only the scheme of their
+ * addresses, (transfer full).
+ */
 static char *
 take_files (BuoyMessage *message, const BuoyHtmlToken *token, char *text)
 {
@@ -72,7 +74,7 @@ take_files (BuoyMessage *message, const BuoyHtmlToken *token, char *text)
   return g_string_free (rest, FALSE);
 }
 
-/* Whether an attribute holds an address, a page, a style or a script. */
+/* Whether an attribute contains an address, a page, a style or a script. */
 static gboolean
 is_used (const BuoyHtmlToken *token)
 {
@@ -83,8 +85,8 @@ is_used (const BuoyHtmlToken *token)
   return g_strv_contains (names, name) || g_str_has_prefix (name, "on");
 }
 
-/* Whether a data: address leads to a page. A link to one is judged by its type, whatever it holds; an <img> shows none
- * of its links.
+/* Whether a data: URL is shown as a page whose links count. A link to a data: URL is judged by its type, and an <img>
+ * does not show links.
  */
 static gboolean
 is_page (const BuoyHtmlToken *token, const char *address)
@@ -106,7 +108,7 @@ limit_of_value (const BuoyHtmlToken *token, const char *text)
   return !begins_with (value, SCHEME) || is_page (token, value) ? "page" : NULL;
 }
 
-/* The limit to note where the token is cut; NULL if a reader sees nothing of it. */
+/* The limit to note if the token is cut; NULL if readers see nothing of it. */
 static const char *
 limit_of (const BuoyHtmlToken *token, const char *text)
 {

@@ -6,7 +6,8 @@
 
 #include <glib.h>
 
-/* Collapses white space to one space, and drops it after a space. */
+/* Appends @text with each run of white space collapsed to one space, or dropped after a space or a line break. */
 void buoy_html_append_collapsed (GString *out, const char *text);
 
+/* Appends a line break, unless there is one or @out is empty. */
 void buoy_html_break_line (GString *out);

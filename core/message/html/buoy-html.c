@@ -19,10 +19,10 @@
 #include "message/html/buoy-readings.h"
 #include "message/picture/buoy-drawing.h"
 
-#define ELEMENT_STEPS 100       /* what an element costs to look at, without what it holds */
-#define TEXT_STEPS 4            /* a byte of text, which goes into each reading of its line and link */
-#define PIECE_BYTES (64 * 1024) /* of text, between two looks at the budget */
-#define ATTRIBUTE_STEPS 40      /* its attributes are asked for one by one, by name */
+#define ELEMENT_STEPS 100       /* for an element, without its content */
+#define TEXT_STEPS 4            /* for a byte of text, which is copied to each reading of its line and link */
+#define PIECE_BYTES (64 * 1024) /* of text, between two requests to the budget */
+#define ATTRIBUTE_STEPS 40      /* for an attribute, since each is looked up by name */
 
 static void read_children (BuoyHtmlReader *reader, const GumboNode *element, const BuoyComputedStyle *style);
 
@@ -56,7 +56,7 @@ read_piece (BuoyHtmlReader *reader, const char *text, BuoyVisibility visibility)
   reader->link->surely_seen |= visibility == BUOY_VISIBLE && !is_blank (text);
 }
 
-/* The bytes of the next piece of a text, which ends with a character. */
+/* The length in bytes of the next piece of a text, which ends between characters. */
 static gsize
 measure_piece (const char *text, gsize length)
 {
@@ -100,7 +100,7 @@ break_around (BuoyHtmlReader *reader, GumboTag tag, const BuoyComputedStyle *sty
     buoy_readings_append (&reader->link->text, " ", BUOY_VISIBLE);
 }
 
-/* Text that a style sheet adds before or after the element's content. */
+/* Reads text that a style sheet adds before or after the element's content. */
 static void
 read_content (BuoyHtmlReader *reader, const GumboNode *element, BuoyCssPlace place, const BuoyComputedStyle *style)
 {
@@ -114,7 +114,7 @@ read_content (BuoyHtmlReader *reader, const GumboNode *element, BuoyCssPlace pla
     read_text (reader, content, &own_style);
 }
 
-/* Marks where text starts and stops running right to left. */
+/* Marks where the direction of the text changes. */
 static void
 turn_around (BuoyHtmlReader *reader, const BuoyComputedStyle *outer, const BuoyComputedStyle *inner, gboolean begins)
 {
@@ -153,9 +153,7 @@ spend_on_element (BuoyHtmlReader *reader, const GumboNode *element)
   return buoy_budget_spend (reader->message->budget, ELEMENT_STEPS + n_attributes * ATTRIBUTE_STEPS);
 }
 
-/* The content of a declarative shadow root is shown, whether scripts can open it or not (HTML §4.12.3); older programs
- * show none of it.
- */
+/* Whether @element is a declarative shadow root, whose content is shown (HTML §4.12.3) except by older programs. */
 static gboolean
 is_shadow_root (const GumboNode *element)
 {

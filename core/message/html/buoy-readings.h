@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Text that is or may be partly hidden has several readings. Each of them may accuse, so that neither a misread style
- * nor an undecidable one suppresses a check; only the most certain one may excuse.
+ * Text that is or may be partly hidden has several readings. A check reports a deception in any of them, so that
+ * neither a misread style nor an undecidable one suppresses it; only the most certain reading excuses anything.
  */
 #pragma once
 
@@ -9,7 +9,7 @@
 
 #include "message/css/buoy-visibility.h"
 
-/* Marks in a reading whose text a page turns around (UAX 9 §2.2). */
+/* Marks around text whose direction the page overrides (UAX 9 §2.2). */
 #define BUOY_OVERRIDE_RTL "\u202e"
 #define BUOY_OVERRIDE_LTR "\u202d"
 #define BUOY_OVERRIDE_END "\u202c"
@@ -18,8 +18,8 @@ typedef struct
 {
   GString *full;   /* everything */
   GString *likely; /* without hidden text */
-  GString *sure;   /* only visible text */
-  GString *head;   /* the likely one, up to the end of its first possibly hidden piece */
+  GString *sure;   /* only certainly visible text */
+  GString *head;   /* the likely reading, up to the end of its first possibly hidden piece */
   gboolean head_ends;
 } BuoyReadings;
 
@@ -29,7 +29,7 @@ void buoy_readings_clear (BuoyReadings *readings);
 /* Appends @text to each reading that shows it; white space is collapsed. */
 void buoy_readings_append (BuoyReadings *readings, const char *text, BuoyVisibility visibility);
 
-/* Appends @mark unchanged to all of them. */
+/* Appends @mark to all readings, unchanged. */
 void buoy_readings_mark (BuoyReadings *readings, const char *mark);
 
 /* Lines of a page. The other readings of a line are kept separately, so that they neither displace nor cut visible
@@ -47,7 +47,9 @@ void buoy_read_lines_init (BuoyReadLines *lines);
 void buoy_read_lines_clear (BuoyReadLines *lines);
 void buoy_read_lines_end_line (BuoyReadLines *lines);
 
-/* (transfer full): @reading, then as written, then turned around whole. Which way a text runs that a page turns around
- * depends on what may be read wrongly here: a rule that may not apply, a block within it, the way its lines run.
+/* In which direction a page displays overridden text depends on rules that may not apply, on blocks within it and on
+ * the direction of its lines. So it is judged in every direction.
+ *
+ * Returns: (transfer full): @reading, then the text as written, then all of it reversed
  */
 GString *buoy_readings_turn (const GString *reading);
