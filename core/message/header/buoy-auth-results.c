@@ -115,7 +115,7 @@ typedef struct
   BuoyAuthMethod *method;
 } Reader;
 
-/* A value may contain "=": "b=abc=", "mailfrom=bounce+user=example.org@example.com". */
+/* Reads a value, which may contain "=": "b=abc=", "mailfrom=bounce+user=example.org@example.com". */
 static char *
 read_value (Reader *reader)
 {
@@ -271,7 +271,7 @@ buoy_auth_method_get (const BuoyAuthMethod *method, const char *ptype, const cha
   return NULL;
 }
 
-/* "domain of user@example.com designates …": a common comment. */
+/* The sender in a common comment: "domain of user@example.com designates …". (transfer full) (nullable) */
 static char *
 sender_in_comment (const char *comment)
 {

@@ -17,8 +17,8 @@ typedef struct
 {
   char *method;          /* "spf", "dkim", "dmarc", "arc", …; lower case, without a version */
   char *result;          /* "pass", "fail", "none", …; lower case */
-  char *reason;          /* reason= or NULL */
-  char *comment;         /* comments joined, NULL */
+  char *reason;          /* of reason=; NULL if there is none */
+  char *comment;         /* all comments, joined with spaces; NULL if there are none */
   GPtrArray *properties; /* of BuoyAuthProperty */
 } BuoyAuthMethod;
 
@@ -29,14 +29,20 @@ typedef struct
   GPtrArray *methods; /* of BuoyAuthMethod; empty for "none" */
 } BuoyAuthResults;
 
-/* NULL if the value is no Authentication-Results at all. @value: unfolded, any bytes. */
+/* Parses @value, unfolded, any bytes.
+ *
+ * Returns: (transfer full) (nullable): the results; NULL if it has neither an authserv-id nor a method
+ */
 BuoyAuthResults *buoy_auth_results_parse (const char *value);
 void buoy_auth_results_free (BuoyAuthResults *results);
 
-/* The value of a property, e.g. "header", "from"; NULL. */
+/* The value of the first such property, e.g. "header", "from"; NULL if there is none. */
 const char *buoy_auth_method_get (const BuoyAuthMethod *method, const char *ptype, const char *property);
 
-/* Received-SPF (RFC 7208 §9.1) as a method of the same form, with smtp.mailfrom and smtp.helo. */
+/* Parses Received-SPF (RFC 7208 §9.1).
+ *
+ * Returns: (transfer full) (nullable): the "spf" method with smtp.mailfrom and smtp.helo; NULL if it has no SPF result
+ */
 BuoyAuthMethod *buoy_received_spf_parse (const char *value);
 void buoy_auth_method_free (BuoyAuthMethod *method);
 

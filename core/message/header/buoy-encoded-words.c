@@ -11,11 +11,11 @@
 #define MAX_WORD_BYTES (8 * 1024) /* RFC 2047 §2 allows 75 */
 #define STEPS_OF_ROW 4000         /* opening a converter takes 20 microseconds */
 
-/* Reader for a value. Each word searches for its end, of which there are few, so the last result is kept. */
+/* Reader for a value. The last search for an end mark is kept, so that many unterminated words take linear time. */
 typedef struct
 {
   BuoyBudget *budget;
-  const char *end_mark; /* the first "?=" at or after @searched; NULL: there is none */
+  const char *end_mark; /* the first "?=" at or after @searched; NULL if there is none */
   const char *searched;
 } Reader;
 
@@ -28,7 +28,7 @@ typedef struct
   const char *end; /* after "?=" */
 } EncodedWord;
 
-/* The first "?=" at or after @text; NULL. Keeping the result makes many unterminated words linear. */
+/* The first "?=" at or after @text; NULL if there is none. */
 static const char *
 find_end_mark (Reader *reader, const char *text)
 {
@@ -43,7 +43,7 @@ find_end_mark (Reader *reader, const char *text)
   return reader->end_mark;
 }
 
-/* "=?charset*lang?B?text?=" at @p. */
+/* Reads "=?charset*lang?B?text?=" at @p; FALSE if there is no encoded word. The caller frees out_word->charset. */
 static gboolean
 read_word (Reader *reader, const char *p, EncodedWord *out_word)
 {
@@ -181,7 +181,7 @@ buoy_encoded_words_decode (const char *value, BuoyBudget *budget)
   return g_string_free (out, FALSE);
 }
 
-/* A base64 word and nothing else, which cannot contain quotes or angle brackets of the header's own. */
+/* Reads a word that is only base64, so it cannot contain quotes or angle brackets of the header itself. */
 static gboolean
 read_base64_word (Reader *reader, const char *p, EncodedWord *out_word)
 {

@@ -10,7 +10,7 @@
 /* Decodes the RFC 2047 words of a header value; (transfer full). Once the budget is spent, words are left encoded. */
 char *buoy_encoded_words_decode (const char *value, BuoyBudget *budget);
 
-/* The value with each sequence of base64 words rewritten as one word in UTF-8; (transfer full). GMime decodes such a
- * sequence as a whole and takes the padding of the first word for its end.
+/* Rewrites each sequence of base64 words in @value as one word in UTF-8, (transfer full): GMime decodes such a sequence
+ * as a whole and stops at the padding of the first word.
  */
 char *buoy_encoded_words_join (const char *value, BuoyBudget *budget);

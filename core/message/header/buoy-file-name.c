@@ -12,7 +12,7 @@
 #include "message/mime/buoy-gmime.h"
 
 #define KEY "bellbuoy-file-name"
-#define PASSES 8 /* over a header: it is unfolded, joined, parsed, and decoded */
+#define PASSES 8 /* over a field: it is unfolded, joined, parsed and decoded */
 
 /* The raw value of the header @name with its sequences of encoded words joined; NULL if there is none. */
 static char *

@@ -11,5 +11,5 @@
 /* Reads the file name of @part once and stores it with the part. */
 void buoy_part_read_file_name (BuoyMessage *message, GMimePart *part);
 
-/* The stored file name, valid UTF-8; (transfer full), NULL. */
+/* Returns: (transfer full) (nullable): the stored file name, valid UTF-8; NULL if there is none */
 char *buoy_part_get_file_name (GMimePart *part);

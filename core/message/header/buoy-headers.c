@@ -12,12 +12,12 @@
 #include "message/header/buoy-encoded-words.h"
 #include "message/mime/buoy-gmime.h"
 
-#define MAX_NAME_BYTES 1024 /* of a person's or file's name: Windows allows 255 letters, 765 bytes */
+#define MAX_NAME_BYTES 1024 /* of a person's or file's name: Windows allows 255 characters, up to 765 bytes */
 #define PASSES 8            /* over a field: it is unfolded, its charset is guessed, it is parsed */
 
-/* Fields about who the message is from and how that was authenticated: dropping one must be reported. */
+/* Whether the field is about who the message is from and how that was authenticated: if it is cut, that is reported. */
 static gboolean
-tells_sender (const char *name)
+names_sender (const char *name)
 {
   static const char *const names[] = { "From", "Sender", "Reply-To", "Authentication-Results" };
 
@@ -37,7 +37,7 @@ unfold (BuoyMessage *message, const char *name, const char *raw)
 
   if (length > BUOY_MAX_HEADER_BYTES)
     {
-      buoy_message_note (message->limits, tells_sender (name) ? "headers" : "header-bytes");
+      buoy_message_note (message->limits, names_sender (name) ? "headers" : "header-bytes");
       length = BUOY_MAX_HEADER_BYTES;
     }
   bytes = g_strndup (raw, length);

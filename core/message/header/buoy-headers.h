@@ -8,8 +8,12 @@
 #include "message/buoy-message.h"
 #include "message/mime/buoy-gmime.h"
 
-/* Limits a name for judging: an overlong one first loses invisible characters, then its middle, and the limit is noted.
- * Takes @name; (transfer full).
+/* Limits the length of a name: an overlong one first loses invisible characters, then its middle, and the limit is
+ * noted.
+ *
+ * @name: (transfer full): valid UTF-8
+ *
+ * Returns: (transfer full): @name, or the cut name
  */
 char *buoy_message_take_name (BuoyMessage *message, char *name);
 

@@ -14,9 +14,9 @@
 #include "message/header/buoy-headers.h"
 #include "message/mime/buoy-gmime.h"
 
-#define MAX_MAILBOXES 10000  /* of one kind; a header of the length that is read holds no more of any real length */
+#define MAX_MAILBOXES 10000  /* of one kind of field; 64 KiB of text have fewer of any realistic length */
 #define BYTES_OF_MAILBOX 200 /* with its name and address */
-#define STEPS_OF_BYTE 30     /* the parser makes an object of each address */
+#define STEPS_OF_BYTE 30     /* the parser creates an object for each address */
 
 typedef struct
 {
@@ -24,8 +24,8 @@ typedef struct
   GMimeParserOptions *options;
 } Reader;
 
-/* The domain after the last @, ASCII; NULL if there is none or it is no host. Browsers map mathematical and fullwidth
- * letters to plain ones, but mail servers don't (RFC 6531 §3.2), so such a domain is invalid.
+/* The domain after the last @, in ASCII; NULL if there is none or it is not a host. Browsers map mathematical and
+ * fullwidth letters to plain ones, but mail servers don't (RFC 6531 §3.2), so such a domain is invalid.
  */
 static char *
 domain_of (const char *address)
@@ -35,8 +35,8 @@ domain_of (const char *address)
   return at != NULL && !buoy_text_is_stylized (at + 1) ? buoy_host_to_ascii (at + 1) : NULL;
 }
 
-/* Encoded words in quotes, joined to text or in an address, which RFC 2047 §5 forbids: mailers write them and mail
- * programs decode them.
+/* Also decodes encoded words in quotes, next to text or in an address. RFC 2047 §5 forbids them, but mailers write them
+ * and mail programs decode them.
  */
 static char *
 decode (const Reader *reader, const char *text)
@@ -51,7 +51,7 @@ decode (const Reader *reader, const char *text)
   return buoy_text_squeeze (valid);
 }
 
-/* Start of the address at the end of @text, "Anna anna@harbour.example" or "Anna <anna@harbour.example>"; NULL. */
+/* Start of the address at the end of @text: "Anna anna@harbour.example", "Anna <anna@harbour.example>". (nullable) */
 static const char *
 find_last_address (const char *text, gsize *out_length)
 {
@@ -68,8 +68,8 @@ find_last_address (const char *text, gsize *out_length)
   return start;
 }
 
-/* If no address can be parsed (a field that is one encoded word, or without angle brackets), mail programs show the
- * text, and readers take the address at its end for the sender's.
+/* If no address can be parsed (in a field that is one encoded word, or has no angle brackets), mail programs show the
+ * text, and readers assume that the address at its end is the sender's.
  */
 static void
 take_shown_address (BuoyMailbox *mailbox)
@@ -129,7 +129,7 @@ add_address (const Reader *reader, GPtrArray *mailboxes, InternetAddress *addres
     add_address (reader, mailboxes, internet_address_list_get_address (members, i), NULL);
 }
 
-/* A name and the text in angle brackets, for fields that the parser finds no address in or splits wrongly: "Amazon"
+/* Adds a name and the text in angle brackets, for fields in which the parser finds no address or too many: "Amazon"
  * <Amazon.co.jp>.
  */
 static void
@@ -161,8 +161,9 @@ keep_route (BuoyMailbox *mailbox, const char *value)
   mailbox->address = g_steal_pointer (&address);
 }
 
-/* "security@bank.example via Service <x@host.example>": an unquoted address in the name. GMime makes two mailboxes of
- * it, mail programs show the text as the name. Two mailboxes would be separated by a comma.
+/* Whether the field is a single mailbox with an unquoted address in its name: "security@bank.example via Service
+ * <x@host.example>". GMime parses it as two mailboxes, but mail programs show the text as the name. Two mailboxes would
+ * be separated by a comma.
  */
 static gboolean
 is_one_mailbox (const char *value)

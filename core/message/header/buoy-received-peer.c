@@ -29,7 +29,7 @@ typedef struct
   char *candidate;     /* a name before the address in a comment */
   char *helo;
   char *bracketed; /* an address in brackets, in a comment */
-  char *plain;     /* an address without, in a comment */
+  char *plain;     /* an address without brackets, in a comment */
   gboolean forged;
   gboolean exim_helo; /* helo= */
   gboolean said_helo; /* HELO name */
@@ -97,7 +97,7 @@ is_any (const char *text, const char *const *words)
 }
 
 static gboolean
-says_no_name (const char *name)
+is_no_name (const char *name)
 {
   static const char *const words[] = { "unknown", "nxdomain", "dnserror", "softdnserr", NULL };
   g_autofree char *lower = g_ascii_strdown (name, -1);
@@ -107,7 +107,7 @@ says_no_name (const char *name)
 
 /* Skips the user in "IDENT:user@host" and "user@host". */
 static const char *
-behind_user (const char *name)
+after_user (const char *name)
 {
   const char *at = strrchr (name, '@');
 
@@ -130,7 +130,7 @@ replace (char **place, char *text)
   *place = text;
 }
 
-/* "[ip]" or "name[ip]"; FALSE if the brackets contain anything else. */
+/* Takes the address of "[ip]" or "name[ip]"; FALSE if the brackets contain anything else. */
 static gboolean
 take_bracketed (Peer *peer, const char *part)
 {
@@ -159,10 +159,10 @@ take_part (Peer *peer, char **parts, guint i)
     }
   else if (take_bracketed (peer, part))
     return;
-  else if ((ip = buoy_received_take_ip (behind_user (part))) != NULL)
+  else if ((ip = buoy_received_take_ip (after_user (part))) != NULL)
     replace (&peer->plain, ip);
   else if (i == 0 && strchr (part, '=') == NULL && parts[1] != NULL && strchr (parts[1], '[') != NULL)
-    replace (&peer->candidate, g_strdup (behind_user (part)));
+    replace (&peer->candidate, g_strdup (after_user (part)));
 }
 
 static void
@@ -199,7 +199,7 @@ collect (Peer *peer, const GPtrArray *tokens, guint first, guint end)
 static void
 set_rdns (BuoyReceived *received, const char *name, BuoyRdnsState state)
 {
-  g_autofree char *host = says_no_name (name) ? NULL : buoy_received_take_host (name);
+  g_autofree char *host = is_no_name (name) ? NULL : buoy_received_take_host (name);
 
   if (host == NULL || buoy_host_is_ip (host))
     {
@@ -231,7 +231,7 @@ settle_named_helo (BuoyReceived *received, const Peer *peer)
     received->rdns_state = BUOY_RDNS_UNKNOWN;
 }
 
-/* There is only an address after the first word, whose meaning depends on the server. */
+/* Only an address follows the first word, whose meaning depends on the server. */
 static void
 settle_lone_name (BuoyReceived *received, const Peer *peer, BuoyWriter writer)
 {
@@ -257,7 +257,7 @@ buoy_received_read_peer (BuoyReceived *received, const GPtrArray *tokens, guint 
   else if (peer.candidate != NULL && peer.bracketed != NULL)
     {
       received->helo = peer.name != NULL ? buoy_received_take_host (peer.name) : NULL;
-      if (strchr (peer.candidate, '.') != NULL || says_no_name (peer.candidate)
+      if (strchr (peer.candidate, '.') != NULL || is_no_name (peer.candidate)
           || g_ascii_strcasecmp (peer.candidate, "localhost") == 0)
         set_rdns (received, peer.candidate, peer.forged ? BUOY_RDNS_UNVERIFIED : BUOY_RDNS_VERIFIED);
     }

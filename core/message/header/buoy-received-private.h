@@ -20,10 +20,11 @@ typedef enum
 void buoy_received_read_peer (BuoyReceived *received, const GPtrArray *tokens, guint first, guint end,
                               BuoyWriter writer);
 
-/* The canonical form of "192.0.2.1", "[192.0.2.1]:25", "[IPv6:2001:db8::1]", "fe80::1%6"; the IPv4 address for a mapped
- * one; NULL.
+/* The canonical address in "192.0.2.1", "[192.0.2.1]:25", "[IPv6:2001:db8::1]" or "fe80::1%6", the IPv4 address for a
+ * mapped one; NULL if there is none.
  */
 char *buoy_received_take_ip (const char *text);
 
-/* Lower case, without a trailing dot, brackets or port; NULL if nothing is left or it is no ASCII host. */
+/* The host or IP address in @text, in lower-case ASCII, without trailing dots, brackets or port; NULL if there is none.
+ */
 char *buoy_received_take_host (const char *text);

@@ -20,7 +20,7 @@
 typedef struct
 {
   const GPtrArray *tokens;
-  guint from, by, end; /* the words "from" and "by", and the last ";"; NOT_THERE */
+  guint from, by, end; /* indices of "from", "by" and the last ";"; NOT_THERE, or for @end the number of tokens */
 } Line;
 
 static gboolean
@@ -62,9 +62,9 @@ find_clauses (const GPtrArray *tokens)
   return line;
 }
 
-/* The token after the word @name, right of "by"; NOT_THERE. */
+/* The index of the token that follows the word @name after "by"; NOT_THERE if there is none. */
 static guint
-find_behind (const Line *line, const char *name)
+find_after (const Line *line, const char *name)
 {
   for (guint i = line->by != NOT_THERE ? line->by : 0; i + 1 < line->end; i++)
     if (buoy_token_is_word (buoy_tokens_get (line->tokens, i), name))
@@ -79,7 +79,7 @@ read_words (const Line *line, const char *name)
   GString *words = g_string_new (NULL);
   guint n_words = 0;
 
-  for (guint i = find_behind (line, name); i < line->end && n_words < MAX_PROTOCOL_WORDS; i++)
+  for (guint i = find_after (line, name); i < line->end && n_words < MAX_PROTOCOL_WORDS; i++)
     {
       const BuoyToken *token = buoy_tokens_get (line->tokens, i);
 
@@ -116,12 +116,12 @@ guess_writer (const Line *line, const char *by, const char *with)
   /* the versions of Sendmail and its configuration: "(8.14.4/8.14.4)" */
   if (has_comment (line, "8.") || buoy_host_is_within (by, "google.com"))
     return BUOY_WRITER_LOOKS_UP;
-  if ((g_strcmp0 (with, "SMTP") == 0 || g_strcmp0 (with, "ESMTP") == 0) && find_behind (line, "id") == NOT_THERE)
+  if ((g_strcmp0 (with, "SMTP") == 0 || g_strcmp0 (with, "ESMTP") == 0) && find_after (line, "id") == NOT_THERE)
     return BUOY_WRITER_QMAIL;
   return BUOY_WRITER_OTHER;
 }
 
-/* RFC 3848's names, and webmail. */
+/* Whether the protocol implies a login: one of RFC 3848's names, or webmail. */
 static gboolean
 is_login_protocol (const char *with)
 {
@@ -129,7 +129,9 @@ is_login_protocol (const char *with)
          || g_str_equal (with, "HTTP");
 }
 
-/* "(Authenticated sender: user)", "(authenticated bits=0)", "(AUTH: PLAIN user)", "(account user)". */
+/* Whether a comment reports a login: "(Authenticated sender: user)", "(authenticated bits=0)", "(AUTH: PLAIN user)",
+ * "(account user)".
+ */
 static gboolean
 is_login_comment (const char *comment, gboolean of_peer)
 {
@@ -146,7 +148,7 @@ is_login_comment (const char *comment, gboolean of_peer)
 }
 
 static gboolean
-says_login (const Line *line)
+reports_login (const Line *line)
 {
   for (guint i = 0; i < line->end; i++)
     {
@@ -184,7 +186,7 @@ read_by (BuoyReceived *received, const Line *line)
 static void
 read_recipient (BuoyReceived *received, const Line *line)
 {
-  const guint place = find_behind (line, "for");
+  const guint place = find_after (line, "for");
   const BuoyToken *token = place != NOT_THERE ? buoy_tokens_get (line->tokens, place) : NULL;
   const char *start;
 
@@ -220,7 +222,7 @@ buoy_received_parse (const char *value)
                              guess_writer (&line, received->by, with));
   if (with != NULL)
     received->with = g_ascii_strup (with, -1);
-  received->authenticated = says_login (&line) || (with != NULL && is_login_protocol (received->with));
+  received->authenticated = reports_login (&line) || (with != NULL && is_login_protocol (received->with));
   received->local = is_local (&line, received);
   read_recipient (received, &line);
   read_date (received, &line, valid);

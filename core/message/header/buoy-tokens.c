@@ -80,7 +80,7 @@ read_word (const char *text, const char *marks, GString *word)
   return p;
 }
 
-/* Appends the token at @text, which is no white space, and returns the position after it. */
+/* Appends the token at @text, which is not white space, and returns the position after it. */
 static const char *
 read_token (const char *text, const char *marks, GString *out, BuoyTokenKind *out_kind)
 {

@@ -21,10 +21,13 @@ typedef struct
   gsize end;       /* offset of its end in the value */
 } BuoyToken;
 
-/* All tokens of @value, in order, at most BUOY_MAX_TOKENS. (element-type BuoyToken), never NULL. */
+/* Splits @value into tokens; each character of @marks is a separator.
+ *
+ * Returns: (transfer full) (element-type BuoyToken): the first BUOY_MAX_TOKENS tokens, in order
+ */
 GPtrArray *buoy_tokens_new (const char *value, const char *marks);
 
-/* NULL past the end. */
+/* Returns: (transfer none) (nullable): the token at @index; NULL past the end */
 const BuoyToken *buoy_tokens_get (const GPtrArray *tokens, guint index);
 gboolean buoy_token_is_mark (const BuoyToken *token, char mark);
 gboolean buoy_token_is_word (const BuoyToken *token, const char *lower_case);
