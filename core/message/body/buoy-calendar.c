@@ -9,7 +9,7 @@
 #include "message/buoy-message-builder.h"
 #include "message/html/buoy-html-document.h"
 
-#define LINE_STEPS 7             /* a byte of a line is tested for HTML and unescaped */
+#define LINE_STEPS 7             /* per byte of a line, which is unescaped and searched for HTML */
 #define MAX_CALENDAR_LINES 20000 /* content lines that are read; an invitation has a hundred */
 
 /* Unfolds lines that continue after white space (§3.1). */
@@ -49,7 +49,7 @@ unescape (const char *value)
   return g_string_free (out, FALSE);
 }
 
-/* The value of "NAME;PARAMETER="a:b":value"; NULL. */
+/* The value in "NAME;PARAMETER="a:b":value"; NULL if there is none. */
 static const char *
 value_of (const char *line)
 {
@@ -76,7 +76,7 @@ is_named (const char *line, const char *const *names)
   return FALSE;
 }
 
-/* Web calendars write HTML into descriptions. */
+/* Whether @text is HTML, which web calendars write into descriptions. */
 static gboolean
 is_page (const char *text)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What a calendar file shows of its events (RFC 5545): summary, location, description and addresses. Read line by line;
- * dates are ignored.
+ * The visible text of events in a calendar file (RFC 5545): summary, location, description and addresses. Files are
+ * read line by line; dates are ignored.
  */
 #pragma once
 

@@ -23,8 +23,8 @@ typedef struct
 /* "/" stands for either slash, as in a browser. */
 static const char *const starts[] = { "http://", "https://", "ftp://", "mailto:" };
 
-/* Every link has one of these at the end of its scheme, first label or local part. They are rare, and found without
- * examining the text between them.
+/* Every link has one of these at the end of its scheme, first label or local part. They are rare, so strpbrk() skips
+ * most of the text.
  */
 #define MARKS ":.@"
 
@@ -36,7 +36,7 @@ is_url_char (gunichar c)
   return c < 0x1100 && g_unichar_isalnum (c);
 }
 
-/* Trailing punctuation belongs to the sentence; so does a closing bracket, unless it was opened within. */
+/* Trailing punctuation belongs to the sentence; so does a closing bracket, unless the URL contains the opening one. */
 static const char *
 trim_end (const char *start, const char *end)
 {
@@ -76,7 +76,7 @@ begins_with (const char *p, const char *start)
   return TRUE;
 }
 
-/* The start of the scheme that ends at @mark; NULL. */
+/* The entry of @starts whose scheme ends at @mark; NULL if there is none. */
 static const char *
 start_before (const char *floor, const char *mark)
 {
@@ -205,7 +205,7 @@ is_dot_in_word (const char *floor, const char *mark)
   return *mark == '.' && mark > floor && is_word_byte (mark[-1]) && is_word_byte (mark[1]);
 }
 
-/* Numbers, of which tables have thousands, are ruled out cheaply. */
+/* The cost of examining the mark. Numbers, of which tables have thousands, are rejected without a lookup. */
 static gsize
 steps_of (const char *floor, const char *mark)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Lines of only block characters and spaces are a drawing; enough of them in a row become an image, which is searched
+ * Lines of only block characters and spaces are a drawing. Enough of them in a row become an image, which is searched
  * for QR codes like any other. A character is one pixel wide and two high, as on a screen; a full square is two wide.
  */
 #include "config.h"
@@ -12,9 +12,9 @@
 #include "message/picture/buoy-picture.h"
 
 #define MIN_SIDE 21     /* pixels: the modules of the smallest code (ISO/IEC 18004 §5.3.1) */
-#define LOOK_BYTES 4096 /* of text, between two looks at the budget */
-#define MAX_SIDE 400    /* pixels: of the largest in squares, 2 × 177, with its margin */
-#define UPPER (1 << 0)  /* halves of a letter that are ink */
+#define LOOK_BYTES 4096 /* of text, between two requests to the budget */
+#define MAX_SIDE 400    /* pixels: the largest code in squares, 2 × 177, with its margin */
+#define UPPER (1 << 0)  /* halves of a character that have the text's colour */
 #define LOWER (1 << 1)
 #define LIGHT 255
 
@@ -61,7 +61,7 @@ buoy_drawing_new (BuoyMessage *message)
   return drawing;
 }
 
-/* A netpbm greymap, which the QR helper reads. */
+/* The drawing as a netpbm greymap, which the QR helper reads. */
 static GBytes *
 to_picture (const BuoyDrawing *drawing, guint n_rows)
 {

@@ -13,7 +13,7 @@
 #define MAX_CODE_BYTES 4096 /* of one code's text (ISO/IEC 18004: 2953) */
 #define MAX_CODES 200       /* of one message; a sheet of labels has a few dozen */
 
-/* "example.com/x" and "www.example.com": phones open these too. */
+/* Whether @text is "example.com/x" or "www.example.com": phones open these too. */
 static gboolean
 is_bare_address (const char *text)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Looks for QR codes in a message's pictures and turns them into links.
+ * Searches the pictures of a message for QR codes and turns those into links.
  */
 #pragma once
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Pictures of a message: kept as bytes if QR codes are looked for, otherwise only counted.
+ * Pictures of a message: kept as bytes if they will be searched for QR codes, otherwise only counted.
  */
 #pragma once
 

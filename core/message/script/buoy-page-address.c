@@ -9,7 +9,6 @@
 #define MAX_NAME_BYTES 64  /* of "window.location.replace" */
 #define MAX_CALL_BYTES 80  /* from the call to its address: "XMLHttpRequest().open ('POST', '" */
 
-/* The first @word of a script that is not the end of a longer word; NULL. */
 const char *
 buoy_page_find_word (const char *text, const char *end, const char *word)
 {
@@ -27,7 +26,6 @@ buoy_page_skip_blanks (const char *p, const char *end)
   return p;
 }
 
-/* The address assigned to @location: = "…", .href = '…', .replace ("…"), .assign (`…`). */
 char *
 buoy_page_given_address (const char *location, const char *end)
 {
@@ -72,7 +70,6 @@ buoy_page_find_address (const char *script)
   return NULL;
 }
 
-/* The address in the first string argument of a call, if there is one. */
 char *
 buoy_page_called_address (const char *call, const char *end)
 {

@@ -11,7 +11,7 @@
 #define STEPS_A_BYTE 2
 #define MIN_LITERAL_BYTES 16 /* "aHR0cHM6Ly94Lmlv" is the shortest address */
 
-/* The character of @n hexadecimal digits at @p; FALSE if there are none. */
+/* Reads a character of @n hexadecimal digits at @p; FALSE if there are fewer. */
 static gboolean
 read_hex (const char *p, const char *end, guint n, gunichar *out_char)
 {
@@ -29,7 +29,7 @@ read_hex (const char *p, const char *end, guint n, gunichar *out_char)
   return TRUE;
 }
 
-/* The escape at @p (\x3c, \u003c, %3c, %u003c); returns its length, 0 if there is none. */
+/* Reads the escape at @p (\x3c, \u003c, %3c, %u003c); returns its length, 0 if there is none. */
 static gsize
 read_escape (const char *p, const char *end, gunichar *out_char)
 {
@@ -56,7 +56,7 @@ append (GString *out, gunichar c)
     g_string_append_unichar (out, c);
 }
 
-/* Decodes from @p to @end, or a little more: an escape is not divided. Returns where it stopped. */
+/* Decodes from @p to @block_end, or a little more, so that no escape is split. Returns where it stopped. */
 static const char *
 undo_block (const char *p, const char *block_end, const char *end, GString *out)
 {
@@ -76,7 +76,7 @@ undo_block (const char *p, const char *block_end, const char *end, GString *out)
   return p;
 }
 
-/* What the budget allows of @text, decoded. */
+/* Decodes as much of @text as the budget allows. */
 static char *
 undo_escapes (const char *text, gsize length, BuoyBudget *budget)
 {
@@ -98,7 +98,7 @@ is_base64 (const char *text, gsize length)
   return TRUE;
 }
 
-/* The text that @text encodes; NULL if it is no base64, or too much for the budget. */
+/* Decodes @text; NULL if it is not base64, or too long for the budget. */
 static char *
 undo_base64 (const char *text, gsize length, BuoyBudget *budget)
 {
@@ -137,7 +137,6 @@ buoy_page_undo_literal (const char *text, gsize length, BuoyBudget *budget)
   return buoy_text_make_valid (plain, -1);
 }
 
-/* 60,104,116,109,108 */
 char *
 buoy_page_undo_numbers (const char *text, gsize length)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Pages and addresses that a script keeps in a string, as base64, as escapes of JavaScript or of a URL, or as numbers.
- * They are decoded without executing anything; what is computed at run time stays hidden.
+ * Pages and addresses in a string of a script, as base64, as escapes of JavaScript or of a URL, or as numbers. They are
+ * decoded without executing anything; what a script computes is not found.
  */
 #pragma once
 
@@ -9,8 +9,10 @@
 
 #include "base/buoy-budget.h"
 
-/* The decoded content of a string literal, with base64 and escapes; NULL if it is too short to matter. */
+/* Decodes base64 and escapes in a string literal, (transfer full) (nullable): NULL if it is too short for an address.
+ */
 char *buoy_page_undo_literal (const char *text, gsize length, BuoyBudget *budget);
 
-/* The text of a list of character codes; NULL if it is too short. */
+/* Decodes a list of character codes, "60,104,116", (transfer full) (nullable): NULL if it is too short for an address.
+ */
 char *buoy_page_undo_numbers (const char *text, gsize length);
