@@ -78,7 +78,7 @@ is_cut (const BuoyMessage *message)
   return g_ptr_array_find_with_equal_func (message->limits, "header-bytes", g_str_equal, NULL);
 }
 
-/* Invisible padding pushes nothing out of a name, and an overlong visible name loses its middle. */
+/* Invisible padding does not push anything out of a name, and an overlong visible name loses its middle. */
 static void
 test_long_name (void)
 {

@@ -23,7 +23,7 @@ test_deep (void)
   g_assert_true (has_limit (message, "html-depth"));
 }
 
-/* The address and the text of a link keep both ends; a client finds the link by what is written. */
+/* The address and the text of a link keep both ends; a client finds the link by the address as written. */
 static void
 test_long_link (void)
 {
@@ -43,7 +43,7 @@ test_long_link (void)
   g_assert_true (g_str_has_suffix (link->text, "aaa end"));
 }
 
-/* A file to take from the page is judged by its type. */
+/* A data: URL to download is judged by its type. */
 static void
 test_long_data (void)
 {
@@ -191,7 +191,7 @@ test_long_base (void)
   g_assert_true (has_limit (message, "page"));
 }
 
-/* Content that is nested too deeply is read all the same. */
+/* Content that is nested too deeply is still read. */
 static void
 test_link_below (void)
 {
@@ -202,11 +202,11 @@ test_link_below (void)
   g_assert_cmpuint (message->links->len, ==, 1);
 }
 
-/* Style sheets whose rules multiply: the sheet is abandoned, the page is not. */
+/* Style sheets whose matching takes too long: the sheet is abandoned, the page is not. */
 static const struct
 {
   const char *name;
-  const char *start; /* all of it but the end many times */
+  const char *start; /* written once, before the repeated part */
   const char *middle;
   const char *unit;
   const char *end;

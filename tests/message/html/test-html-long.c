@@ -25,12 +25,10 @@ count_pictures (const GPtrArray *pictures, GPtrArray *texts, gpointer unused)
   return TRUE;
 }
 
-/* Longer than what the tree builder reads in one go. */
+/* Longer than what the tree builder reads at once. */
 #define LONG (400 * 1024)
 
-/* A text, a comment or a value of megabytes: a link behind it is found, and what was cut of it is told if it can be
- * seen.
- */
+/* A text, a comment or a value of megabytes: a link after it is found, and a cut is reported if the part is visible. */
 static const struct
 {
   const char *name;
@@ -85,7 +83,7 @@ test_long_token (gconstpointer data)
     g_assert_cmpuint (message->limits->len, ==, 0);
 }
 
-/* An embedded picture is kept whole, wherever it stands, and is neither text nor a limit. */
+/* An embedded picture is kept whole in any place, and is neither text nor a limit. */
 static void
 test_long_picture (gconstpointer data)
 {
@@ -105,7 +103,7 @@ test_long_picture (gconstpointer data)
   g_assert_cmpuint (n_picture_bytes, ==, LONG);
 }
 
-/* Nothing is seen for certain once a style sheet is cut: a rule that is lost may hide it. */
+/* Nothing is certainly visible once a style sheet is cut: a lost rule may hide it. */
 static void
 test_long_style (void)
 {

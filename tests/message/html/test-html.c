@@ -184,7 +184,7 @@ test_hidden (void)
   g_assert_cmpstr (message->html_text, ==, "seen");
 }
 
-/* Hidden content stays among the links, and its text among the readings that may accuse; neither may excuse. */
+/* Hidden links are kept, and hidden text is in the readings that can accuse; neither excuses anything. */
 static void
 test_readings (void)
 {
@@ -217,7 +217,7 @@ test_framed (void)
   g_assert_false (link->surely_seen);
 }
 
-/* Data addresses that encode nothing. */
+/* data: URLs without content. */
 static void
 test_short_data (void)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * How far the reading of hostile mail goes on without a look at the budget, and so after the host has cancelled: in
- * steps, which are the same on every machine.
+ * How long hostile mail is read between two requests to the budget, and so after the host has cancelled: in steps,
+ * which are the same on every machine.
  */
 #include "config.h"
 
@@ -9,7 +9,7 @@
 
 #include "message/buoy-message.h"
 
-#define MANY (2 * 1024 * 1024) /* bytes, as many as are read of a text */
+#define MANY (2 * 1024 * 1024) /* bytes, as many as are read of a plain text */
 
 typedef struct
 {

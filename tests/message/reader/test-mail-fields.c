@@ -31,7 +31,7 @@ typedef struct
   const char *name;
   const char *before, *unit, *after;
   gsize n_bytes;
-  gboolean is_told; /* reported, because a part's type may have changed */
+  gboolean is_reported; /* because a part's type may have changed */
 } Case;
 
 #define INNER "Content-Type: message/rfc822\n\n"
@@ -63,7 +63,7 @@ test_harmful (gconstpointer data)
   const Case *row = data;
   g_autofree char *text = repeat (row->before, row->unit, row->n_bytes, row->after);
   g_autoptr (BuoyMessage) message = NULL;
-  gboolean is_told;
+  gboolean is_reported;
 
   message = page_case_read_mail (text);
   if (message->inner->len > 0)
@@ -73,8 +73,8 @@ test_harmful (gconstpointer data)
       g_assert_cmpuint (inner->headers->len, >, 0);
     }
   g_assert_cmpstr (message->subject, ==, "s");
-  is_told = g_ptr_array_find_with_equal_func (message->limits, "headers", g_str_equal, NULL);
-  g_assert_cmpint (is_told, ==, row->is_told);
+  is_reported = g_ptr_array_find_with_equal_func (message->limits, "headers", g_str_equal, NULL);
+  g_assert_cmpint (is_reported, ==, row->is_reported);
 }
 
 /* Whether a part's type or the sender may have changed. */
@@ -148,7 +148,7 @@ has_header (const BuoyMessage *message, const char *name)
   return buoy_message_get_header (message, name) != NULL;
 }
 
-/* Of a header with too many fields, the start and the end are read, and all of the body, even in an inner message. */
+/* The start and the end of a header with too many fields are read, and all of the body, even in an inner message. */
 static void
 test_many_fields (void)
 {
@@ -169,7 +169,7 @@ test_many_fields (void)
     }
 }
 
-/* Evolution shows nothing of a message with CR line ends, Thunderbird everything. */
+/* Of a message with CR line ends, Evolution shows nothing and Thunderbird everything. */
 static void
 test_cr_only (void)
 {

@@ -133,7 +133,7 @@ test_file_name (void)
   g_assert_cmpstr (g_ptr_array_index (message->attachments, 0), ==, "あx.pdf");
 }
 
-/* A reader sees one alternative, and it is unknown which. */
+/* A reader sees one of the alternatives; which one is unknown. */
 static void
 test_alternatives (void)
 {
@@ -252,7 +252,7 @@ test_nested_parts (void)
   g_assert_true (has_note (message->limits, "depth"));
 }
 
-/* An overlong page loses its middle: a link at either end is read. */
+/* The middle of an overlong page is left out; links at both ends are read. */
 static void
 test_long_page (void)
 {
@@ -270,7 +270,7 @@ test_long_page (void)
   g_assert_cmpstr (last->href, ==, "https://last.test/");
 }
 
-/* A letter with its photographs in it is read whole. */
+/* A page with its photographs in data: URLs is read completely. */
 static void
 test_page_with_pictures (void)
 {
@@ -288,7 +288,7 @@ test_page_with_pictures (void)
   g_assert_cmpuint (message->n_unread_pictures, ==, 4);
 }
 
-/* A part within a part whose fields contradict each other is parsed anew a few times, not for each combination. */
+/* Nested parts whose fields contradict each other are parsed a few times, not once for each combination. */
 static void
 test_contradicting_parts (void)
 {
@@ -338,7 +338,7 @@ test_mbox_line (void)
   g_assert_cmpstr (from->address, ==, "c@d.test");
 }
 
-/* A line of the text that looks like another message of an mbox ends nothing. */
+/* A line of the text that looks like the start of another message in an mbox does not end this one. */
 static void
 test_line_like_mbox (void)
 {

@@ -29,7 +29,7 @@ test_kinds (void)
   {
     const char *type;
     const char *file;
-    int kind; /* -1: no page */
+    int kind; /* -1: not a page */
   } cases[] = {
     { "text/html", "a.html", BUOY_PAGE_HTML },
     { "text/html", "a.pdf", BUOY_PAGE_HTML },

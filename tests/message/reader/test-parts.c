@@ -11,7 +11,7 @@
 #define LIE "<a href=\"https://last.test/\">here</a>"
 #define LAST_PAGE "\n--b\nContent-Type: text/html\n\n" LIE "\n--b--\n"
 #define TOO_MANY 300000 /* fields or parts; some 300 MB in the parser */
-/* Of one field, whose buffer GMime makes longer step by step; the address sanitizer copies it each time. */
+/* In one field. GMime lengthens its buffer step by step, and the address sanitizer copies it each time. */
 #define TOO_LONG 30000
 
 static gboolean
@@ -39,8 +39,8 @@ append_times (GString *text, const char *unit, guint n)
 typedef struct
 {
   const char *name;
-  const char *start; /* behind "From: a@b.test\n" */
-  const char *unit;  /* n times */
+  const char *start; /* after "From: a@b.test\n" */
+  const char *unit;  /* repeated n times */
   const char *end;
   guint n;
   const char *limit; /* "": none */
@@ -48,7 +48,7 @@ typedef struct
 
 #define MIXED "Content-Type: multipart/mixed; boundary=b\n"
 
-/* The end is read, however much precedes it; and what was skipped is reported. */
+/* The end is read, however much precedes it, and the skipped middle is reported. */
 static const ManyCase many_cases[] = {
   { "fields-of-message", MIXED, "a:\n", LAST_PAGE, TOO_MANY, "headers" },
   { "fields-of-part", MIXED "\n--b\n", "a:\n", LAST_PAGE, TOO_MANY, "headers" },
@@ -90,7 +90,7 @@ test_many (gconstpointer data)
     g_error ("there is the limit %s", (const char *) g_ptr_array_index (message->limits, 0));
 }
 
-/* One message cannot use up the room for the others' links unreported. */
+/* If one message uses up the memory for the links of the others, that is reported. */
 static void
 test_links_of_all (void)
 {
@@ -118,7 +118,7 @@ test_links_of_all (void)
   g_assert_cmpuint (n_links, <, 3 * BUOY_MAX_LINKS);
 }
 
-/* A line in a header that is no field does not hide what follows it. */
+/* A line in a header that is not a field does not hide what follows it. */
 static void
 test_long_name (gconstpointer start)
 {

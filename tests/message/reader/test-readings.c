@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Structures that programs read differently: each way is judged, and what is shown in only one excuses nothing.
+ * Structures that programs read differently: each reading is judged, and what is shown in only one excuses nothing.
  */
 #include "config.h"
 
@@ -42,7 +42,7 @@ append_times (GString *text, const char *unit, guint n)
 typedef struct
 {
   const char *name;
-  const char *text; /* behind "From: a@b.test\n"; the link to last.test is shown by some program */
+  const char *text; /* after "From: a@b.test\n"; some program shows the link to last.test */
   gboolean is_text; /* only as a text */
 } ReadingCase;
 
@@ -132,7 +132,7 @@ test_reading (gconstpointer data)
   g_assert_cmpuint (message->limits->len, ==, 0);
 }
 
-/* What all programs read the same way is read once. */
+/* A structure that all programs read in the same way is read once. */
 static void
 test_plain_structure (gconstpointer text)
 {
@@ -168,7 +168,7 @@ test_mark (void)
   g_assert_true (((BuoyLink *) g_ptr_array_index (message->links, 0))->surely_seen);
 }
 
-/* A link that a further reading has many times is kept once. */
+/* A link that occurs many times in another reading is kept once. */
 static void
 test_known_links (void)
 {
@@ -191,7 +191,7 @@ test_same_links_in_typed_text (void)
   g_assert_false (has_note (message->anomalies, BUOY_ANOMALY_AMBIGUOUS));
 }
 
-/* What a program may show in place of a text keeps the text's links from excusing anything. */
+/* If a program may show a part instead of the text, the links of the text excuse nothing. */
 static void
 test_text_not_shown (gconstpointer text)
 {
@@ -227,7 +227,7 @@ test_typed_text_too_deep (void)
   g_assert_true (has_note (message->limits, "depth"));
 }
 
-/* What is encrypted cannot be read, so its length is no limit that was exceeded. */
+/* Encrypted content cannot be read, so its length does not exceed a limit. */
 static void
 test_long_encrypted (void)
 {
@@ -242,7 +242,7 @@ test_long_encrypted (void)
   g_assert_cmpuint (message->limits->len, ==, 0);
 }
 
-/* More encodings that only some programs know than are tried. */
+/* More encodings that only some programs know than are tried; that is reported. */
 static void
 test_many_named_encodings (void)
 {
