@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * No GKeyFile: it takes no line for more than one phrase, and merges those that stand there twice.
+ * GKeyFile cannot be used: it requires a key in each line, and keeps only the last of several equal keys.
  */
 #include "config.h"
 
@@ -28,7 +28,7 @@ is_between (const char *line, char first, char last)
   return length >= 2 && line[0] == first && line[length - 1] == last;
 }
 
-/* What stands between the first character of @line and its last one. */
+/* @line without its first and last characters; changed in place. */
 static char *
 cut_ends (char *line)
 {
@@ -72,7 +72,7 @@ buoy_lexicon_read (BuoyLexicon *lexicon, GBytes *file, GError **error)
   return TRUE;
 }
 
-/* Lives as long as the program. */
+/* Read once, never freed. */
 static gpointer
 read_default (gpointer unused)
 {

@@ -6,10 +6,11 @@
 
 #include "lexicon/buoy-lexicon.h"
 
-/* The languages that are built in. */
+/* Returns: (transfer none): the lexicon of all built-in languages, which is read once. Thread-safe. */
 const BuoyLexicon *buoy_lexicon_get_default (void);
 
-/* Adds the file of one language: a section's name in brackets, then a phrase a line. Lines that begin with "#" and empty
- * ones are passed over. A phrase that begins with "[", "#" or a space stands in double quotes.
+/* Adds the file of one language: the name of a section in brackets, then one phrase per line. Empty lines and lines
+ * that begin with "#" are skipped. A phrase that begins with "[", "#" or a space is in double quotes. FALSE with
+ * BUOY_ERROR_DATA, naming the line, if the file is invalid.
  */
 gboolean buoy_lexicon_read (BuoyLexicon *lexicon, GBytes *file, GError **error);

@@ -7,7 +7,7 @@
 
 struct _BuoyLexicon
 {
-  GPtrArray *texts; /* of char*: what the phrases are parts of */
+  GPtrArray *texts; /* of char *: files, which contain the phrases */
   GPtrArray *sections[BUOY_LEXICON_N_SECTIONS];
 };
 

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The words and phrases of all languages, by what they are looked for. They stand in data/lexicon/, a file a language.
+ * The words and phrases of all languages, by purpose. They are in data/lexicon/, one file per language.
  */
 #pragma once
 
 #include <glib.h>
 
-/* In the order of data/lexicon/en.ini, which says what each section holds. */
+/* In the order of data/lexicon/en.ini, which describes each section. */
 typedef enum
 {
   BUOY_LEXICON_URGENCY,
@@ -19,7 +19,7 @@ typedef enum
   BUOY_LEXICON_GENERIC_GREETING,
   BUOY_LEXICON_RELATION,
   BUOY_LEXICON_CHECK_CLAIM,
-  BUOY_LEXICON_N_TOPICS, /* those above are looked for anywhere in a text, by buoy_phrases_find() */
+  BUOY_LEXICON_N_TOPICS, /* buoy_phrases_find() finds those above anywhere in a text */
   BUOY_LEXICON_MAILBOX_ROLE = BUOY_LEXICON_N_TOPICS,
   BUOY_LEXICON_SYSTEM_ROLE,
   BUOY_LEXICON_DESK_ROLE,
@@ -52,20 +52,22 @@ void buoy_lexicon_free (BuoyLexicon *lexicon);
 /* The name of @section in the files: "urgency". */
 const char *buoy_lexicon_section_name (BuoyLexiconSection section);
 
-/* Sets @out_section and returns TRUE where @name is that of a section. */
+/* Sets *@out_section to the section called @name; FALSE if there is none. */
 gboolean buoy_lexicon_section_by_name (const char *name, BuoyLexiconSection *out_section);
 
-/* Adds @phrase, which has to live as long as @lexicon. */
+/* Adds @phrase, which must live as long as @lexicon. */
 void buoy_lexicon_add (BuoyLexicon *lexicon, BuoyLexiconSection section, const char *phrase);
 
-/* Has @lexicon keep @text, of which its phrases are parts. */
+/* Keeps @text, (transfer full), as long as @lexicon: phrases may be parts of it. */
 void buoy_lexicon_take_text (BuoyLexicon *lexicon, char *text);
 
-/* (element-type utf8): the phrases of all languages in @section. A phrase of two languages may stand there twice. */
+/* Returns: (transfer none) (element-type utf8): the phrases of all languages in @section. A phrase that two languages
+ * share may be there twice.
+ */
 const GPtrArray *buoy_lexicon_get (const BuoyLexicon *lexicon, BuoyLexiconSection section);
 
-/* Bytes of the longest phrase of @section with which @text begins, of @max at most; 0: none. A Latin phrase ends where
- * its word ends.
+/* The length in bytes, at most @max, of the longest phrase of @section with which @text begins; 0 if there is none. A
+ * Latin phrase must end at a word boundary.
  */
 gsize buoy_lexicon_begins (const BuoyLexicon *lexicon, BuoyLexiconSection section, const char *text, gsize max);
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Decides when two display names are the same person's. Order, titles, middle initials and look-alike letters don't
+ * Decides whether two display names are of the same person. Order, titles, middle initials and look-alike letters don't
  * matter; a single word is too common to identify anyone.
  */
 #include "config.h"
@@ -15,7 +15,7 @@
 #define MIN_WORDS 2          /* of a Latin name: given and family name */
 #define MAX_WORDS 5          /* more is a sentence, not a name */
 #define MAX_NAME_WORDS 3     /* of a person's name within a longer text */
-#define MIN_LETTERS_WITHIN 4 /* of a name joined to another word: three letters are part of many words */
+#define MIN_LETTERS_WITHIN 4 /* of a name joined to another word: three characters are part of many words */
 #define MAX_HAN_LETTERS 6    /* of a name */
 #define MIN_HAN_LETTERS 3    /* without word boundaries: 田中 is a family, 田中一郎 a person */
 
@@ -61,9 +61,9 @@ split_words (const char *folded)
     }
 }
 
-/* Scripts written without spaces between family and given name, or optionally with one. */
+/* Whether the script of @word separates words by spaces. Chinese, Japanese and Korean names may be written without. */
 static gboolean
-has_borders (const char *word)
+has_boundaries (const char *word)
 {
   const GUnicodeScript script = g_unichar_get_script (g_utf8_get_char (word));
 
@@ -71,7 +71,7 @@ has_borders (const char *word)
          && script != G_UNICODE_SCRIPT_HANGUL;
 }
 
-/* Bytes of the phrase of @section with which @name ends; 0: none. */
+/* The length in bytes of a phrase of @section with which @name ends; 0 if there is none. */
 static gsize
 ending_length (const char *name, BuoyLexiconSection section)
 {
@@ -110,9 +110,9 @@ join_words (GPtrArray *words)
   return g_string_free (key, FALSE);
 }
 
-/* "山田", "太郎" → "山田太郎" */
+/* Joins "山田" and "太郎" to "山田太郎". NULL if that is too short for a full name. */
 static char *
-join_borderless (const GPtrArray *words)
+join_without_spaces (const GPtrArray *words)
 {
   g_autoptr (GString) key = g_string_new (NULL);
 
@@ -124,14 +124,14 @@ join_borderless (const GPtrArray *words)
   return g_string_free (g_steal_pointer (&key), FALSE);
 }
 
-/* (nullable): NULL for words that name no single person. */
+/* (nullable): NULL if @words are not the full name of a person. */
 static char *
 key_of (GPtrArray *words)
 {
   if (words->len == 0 || words->len > MAX_WORDS)
     return NULL;
-  if (!has_borders (g_ptr_array_index (words, 0)))
-    return join_borderless (words);
+  if (!has_boundaries (g_ptr_array_index (words, 0)))
+    return join_without_spaces (words);
   return words->len >= MIN_WORDS ? join_words (words) : NULL;
 }
 
@@ -162,7 +162,7 @@ take (GPtrArray *keys, char *key)
     g_ptr_array_add (keys, key);
 }
 
-/* Every sequence of up to MAX_NAME_WORDS words from @first on. */
+/* Adds the key of each sequence of up to MAX_NAME_WORDS words from @first on. */
 static void
 add_rows (GPtrArray *keys, const GPtrArray *words, guint first)
 {
@@ -178,13 +178,13 @@ add_rows (GPtrArray *keys, const GPtrArray *words, guint first)
     }
 }
 
-/* "代表取締役山本一郎", "山本一郎社長": the beginning and end of a word without boundaries. */
+/* Adds beginnings and ends of a word in a script without boundaries: "代表取締役山本一郎", "山本一郎社長". */
 static void
 add_ends (GPtrArray *keys, const char *word)
 {
   const glong length = g_utf8_strlen (word, -1);
 
-  for (glong n = MIN_LETTERS_WITHIN; n < length && !has_borders (word) && n <= MAX_HAN_LETTERS; n++)
+  for (glong n = MIN_LETTERS_WITHIN; n < length && !has_boundaries (word) && n <= MAX_HAN_LETTERS; n++)
     {
       g_ptr_array_add (keys, g_utf8_substring (word, 0, n));
       g_ptr_array_add (keys, g_utf8_substring (word, length - n, length));
@@ -206,7 +206,7 @@ buoy_person_keys_within (const char *name)
   return keys;
 }
 
-/* @phrase in @name as words of their own, in any case; NULL. */
+/* The first @phrase in @name that is between spaces, in any letter case; NULL if there is none. */
 static const char *
 find_words (const char *name, const char *phrase)
 {
@@ -216,8 +216,8 @@ find_words (const char *name, const char *phrase)
   return NULL;
 }
 
-/* The first words that introduce a service or a principal, such as "via", with the space before; NULL. *out_length is
- * set to their length, with both spaces.
+/* The first words that introduce a service or a principal, such as "via", with the space before them; NULL if there are
+ * none. Sets *@out_length to their length in bytes, with both spaces.
  */
 static const char *
 find_way (const char *name, gsize *out_length)

@@ -7,21 +7,21 @@
 
 #include "lexicon/buoy-lexicon-reader.h"
 
-#define N_BUCKETS 4096    /* for some hundreds of phrases, so that few places of a text fall into a used one */
-#define BEGINNING_BYTES 3 /* of a phrase, by which it is found: one kana or kanji */
+#define N_BUCKETS 4096    /* for some hundreds of phrases: most places in a text hash to an empty one */
+#define BEGINNING_BYTES 3 /* of a phrase, by which it is indexed: one kana or kanji */
 
 typedef struct
 {
   const char *text;
   gsize length;
   BuoyLexiconSection topic;
-  guint next; /* place of the next phrase in the bucket, and one; 0: none */
+  guint next; /* index + 1 of the next phrase in the bucket; 0 if there is none */
 } Phrase;
 
 typedef struct
 {
-  GArray *phrases; /* of Phrase, shortest first */
-  guint first[N_BUCKETS];
+  GArray *phrases;        /* of Phrase, shortest first */
+  guint first[N_BUCKETS]; /* index + 1 of the first phrase; 0 if there is none */
 } Index;
 
 static guint
@@ -59,7 +59,7 @@ collect_topics (const BuoyLexicon *lexicon)
   return phrases;
 }
 
-/* Lives as long as the program. What is put in last stands first in its bucket: the longest. */
+/* Made once, never freed. The phrase inserted last, which is the longest, comes first in its bucket. */
 static gpointer
 index_new (gpointer unused)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The lexicon's topics in a text, all of them in one pass however many phrases there are.
+ * Finds all topics of the lexicon in a text, in one pass whatever the number of phrases.
  */
 #pragma once
 
@@ -8,11 +8,11 @@
 
 typedef struct
 {
-  const char *first[BUOY_LEXICON_N_TOPICS]; /* of each topic the phrase that stands first, the longest there; NULL */
-  gsize end[BUOY_LEXICON_N_TOPICS];         /* of that phrase in the text */
+  const char *first[BUOY_LEXICON_N_TOPICS]; /* the longest at the first place with one; NULL if none */
+  gsize end[BUOY_LEXICON_N_TOPICS];         /* of that phrase, as an offset in the text */
 } BuoyPhrases;
 
-/* Finds in @folded, a text in the form of buoy_text_fold(), the phrases of the languages that are built in. Latin ones
- * stand at word borders: "suspended" is not in "unsuspendedly"; kana and kanji have no borders.
+/* Finds the phrases of all built-in languages in @folded, a text in the form of buoy_text_fold(). Latin phrases need
+ * word boundaries: "suspended" is not found in "unsuspendedly". Kana and kanji have no boundaries.
  */
 void buoy_phrases_find (const char *folded, BuoyPhrases *out_phrases);

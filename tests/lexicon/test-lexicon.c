@@ -95,11 +95,11 @@ test_begins (void)
     { BUOY_LEXICON_REPLY_MARK, "re: your order", 99, "re:" },
     { BUOY_LEXICON_REPLY_MARK, "your re: order", 99, "" },
     { BUOY_LEXICON_REPLY_MARK, "", 99, "" },
-    /* the longest one that ends in time */
+    /* the longest one within the limit */
     { BUOY_LEXICON_ROLE_PART, "サービスセンター長", 99, "サービスセンター" },
     { BUOY_LEXICON_ROLE_PART, "サービスセンター長", 12, "サービス" },
     { BUOY_LEXICON_ROLE_PART, "サービスセンター長", 11, "" },
-    /* a Latin one must end at a word boundary */
+    /* a Latin phrase must end at a word boundary */
     { BUOY_LEXICON_ABOUT_BRAND, "watch", 99, "watch" },
     { BUOY_LEXICON_ABOUT_BRAND, "watches", 99, "" },
     { BUOY_LEXICON_NAME_ENDING, " corporation", 99, " corporation" },

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * When two display names are the same person's.
+ * Whether two display names are of the same person.
  */
 #include "config.h"
 
@@ -9,7 +9,7 @@
 typedef struct
 {
   const char *name;
-  const char *key; /* NULL: no person */
+  const char *key; /* NULL: not a person */
 } Row;
 
 static const Row rows[] = {
