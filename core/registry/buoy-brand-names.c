@@ -39,9 +39,9 @@ hash_beginning (const char *p)
   return ((guchar) p[0] * 961u + (guchar) p[1] * 31u + (guchar) p[2]) % BUOY_N_BEGINNINGS;
 }
 
-/* The entry inserted last comes first, so of two equal names the one added first wins. */
+/* The row inserted last comes first in its bucket: of two equal names, that of the brand listed first in the file. */
 static void
-put_in (BuoyBrandNames *names, guint position)
+index_row (BuoyBrandNames *names, guint position)
 {
   BuoyBrandName *row = &g_array_index (names->rows, BuoyBrandName, position);
   guint *first = row->length < BEGINNING_BYTES ? &names->first_short[(guchar) *row->text]
@@ -64,7 +64,7 @@ buoy_brand_names_init (BuoyBrandNames *names, const GPtrArray *brands)
     }
   g_array_sort (names->rows, compare_lengths);
   for (guint i = 0; i < names->rows->len; i++)
-    put_in (names, i);
+    index_row (names, i);
 }
 
 void
@@ -85,7 +85,7 @@ is_latin (gunichar c)
   return c < 0x250 && g_unichar_isalnum (c);
 }
 
-/* What ™ is folded to. */
+/* Whether "tm", the folded form of ™, is at @p. */
 static gboolean
 is_trade_mark (const char *p)
 {
@@ -116,9 +116,9 @@ stands_alone (const char *text, const char *start, const char *end)
   return !(is_katakana (last) && is_katakana (after) && g_utf8_strlen (start, end - start) <= SHORT_KATAKANA);
 }
 
-/* The first of the rows from @row on that matches at @p; NULL. */
+/* The first row of the bucket, from @row on, that matches at @p; NULL if none does. */
 static const BuoyBrandName *
-first_that_stands (const BuoyBrandNames *names, guint row, const char *text, const char *p)
+first_match (const BuoyBrandNames *names, guint row, const char *text, const char *p)
 {
   while (row != 0)
     {
@@ -131,18 +131,18 @@ first_that_stands (const BuoyBrandNames *names, guint row, const char *text, con
   return NULL;
 }
 
-/* The longest name that matches at @p; NULL. */
+/* The longest name that matches at @p; NULL if none does. */
 static const BuoyBrandName *
 longest_name_at (const BuoyBrandNames *names, const char *text, const char *p)
 {
   const guint row = p[1] != '\0' && p[2] != '\0' ? names->first[hash_beginning (p)] : 0;
   const guint short_row = names->first_short[(guchar) *p];
-  const BuoyBrandName *longest = row != 0 ? first_that_stands (names, row, text, p) : NULL;
+  const BuoyBrandName *longest = row != 0 ? first_match (names, row, text, p) : NULL;
 
-  return longest == NULL && short_row != 0 ? first_that_stands (names, short_row, text, p) : longest;
+  return longest == NULL && short_row != 0 ? first_match (names, short_row, text, p) : longest;
 }
 
-/* Rules out most positions without a lookup: those within a word and those before none. */
+/* Rejects most positions without a lookup: those within a word, and spaces. */
 static gboolean
 may_begin (const char *text, const char *p)
 {

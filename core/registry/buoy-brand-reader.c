@@ -41,7 +41,7 @@ buoy_brand_free (gpointer data)
   g_free (brand);
 }
 
-/* Most keys are absent, and asking GKeyFile for an absent key formats a translated error. */
+/* Most keys are absent, and reading an absent key makes GKeyFile format a translated error. */
 static gboolean
 has (GKeyFile *file, const char *group, const char *key)
 {

@@ -7,13 +7,14 @@
 
 #include "registry/buoy-brands.h"
 
-/* The brand of @group; NULL if a key is invalid. @more: NULL, or additional sites from lists: each key of its group
- * there is the name of a list.
+/* Reads the brand in @group. @more: (nullable): additional domains, whose keys are the names of lists
+ *
+ * Returns: (transfer full) (nullable): the brand; NULL with BUOY_ERROR_DATA if a key is invalid
  */
 BuoyBrand *buoy_brand_read (GKeyFile *file, GKeyFile *more, const char *group, GError **error);
 void buoy_brand_free (gpointer brand);
 
-/* Whether each domain is valid. Slower than reading everything: for other people's files, and for ours in the tests. */
+/* Whether each domain is valid. Slower than reading the file, so used only for other files, and for ours in tests. */
 gboolean buoy_brand_check (const BuoyBrand *brand, GError **error);
 
 /* Sets @error to BUOY_ERROR_DATA with group and key; always FALSE. */
@@ -25,7 +26,7 @@ typedef struct
   gsize length;
   const BuoyBrand *brand;
   gboolean ambiguous;
-  guint next; /* index + 1 of the next row in the bucket; 0: none */
+  guint next; /* index + 1 of the next row in the bucket; 0 if there is none */
 } BuoyBrandName;
 
 #define BUOY_N_BEGINNINGS 4096 /* for a few thousand names */
@@ -33,11 +34,11 @@ typedef struct
 typedef struct
 {
   GArray *rows;                   /* of BuoyBrandName */
-  guint first[BUOY_N_BEGINNINGS]; /* by a hash of three bytes: index + 1 of a row; 0: none */
+  guint first[BUOY_N_BEGINNINGS]; /* by a hash of three bytes: index + 1 of a row; 0 if there is none */
   guint first_short[256];         /* the same for shorter names, by their first byte */
 } BuoyBrandNames;
 
 void buoy_brand_names_init (BuoyBrandNames *names, const GPtrArray *brands);
 void buoy_brand_names_clear (BuoyBrandNames *names);
-/* (element-type BuoyBrandMatch) */
+/* Returns: (transfer full) (element-type BuoyBrandMatch): all names in @folded; see buoy_brands_find_names() */
 GArray *buoy_brand_names_find (const BuoyBrandNames *names, const char *folded);

@@ -21,7 +21,7 @@
 struct _BuoyBrands
 {
   GPtrArray *brands;   /* of BuoyBrand, in file order */
-  GHashTable *domains; /* domain, or own top-level domain → its BuoyBrand */
+  GHashTable *domains; /* domain, or top-level domain of a brand → its BuoyBrand */
   GHashTable *mail_domains;
   GHashTable *groups;           /* group → GPtrArray of its BuoyBrand */
   GHashTable *confusable_names; /* buoy_text_fold_confusable() of a name → its BuoyBrand */
@@ -171,7 +171,8 @@ buoy_brands_get_default (void)
   return g_once (&once, read_default, NULL);
 }
 
-/* The brand that runs the top-level domain of @host, or whose name it is under a suffix for banks only. */
+/* The brand that runs the top-level domain of @host, or that alone can have @host under a suffix for banks. (nullable)
+ */
 static const BuoyBrand *
 find_by_vetted_name (const BuoyBrands *brands, const char *host)
 {

@@ -12,34 +12,34 @@ typedef struct
   char *title;            /* as the brand spells itself: "えきねっと" */
   char **names;           /* folded with buoy_text_fold() */
   char **ambiguous_names; /* folded; words with another meaning ("apple", "au"): only as a whole name with role words */
-  char **people;          /* folded; those ambiguous names that are personal names too: count only in capitals */
+  char **people;          /* folded; ambiguous names that are personal names too: count only in capitals */
   char **domains;         /* registrable domains (or hosts under shared suffixes) of site, mail, links */
   char **suffixes;        /* top-level domains that the brand runs: "apple" */
   char **mail_domains;    /* domains of sending or tracking services, used for this brand only */
-  char **webmail;         /* of its domains: anyone can have an address there, and the brand never writes from one */
-  char **customers;       /* of its domains: both customers and the brand have addresses there */
-  char *group;            /* id of a common owner of several brands; NULL */
-  GPtrArray *siblings;    /* of const BuoyBrand: all brands of the group, including this one; NULL without a group */
-  gboolean shared;        /* its icon and links appear in all kinds of mail: social networks */
+  char **webmail;   /* those of its domains where anyone can have an address, and from which the brand never writes */
+  char **customers; /* those of its domains where both customers and the brand have addresses */
+  char *group;      /* id of a common owner of several brands; NULL if there is none */
+  GPtrArray *siblings; /* of const BuoyBrand: all brands of the group, including this one; NULL without a group */
+  gboolean shared;     /* its icon and links appear in all kinds of mail: social networks */
 } BuoyBrand;
 
 typedef struct _BuoyBrands BuoyBrands;
 
-/* The built-in registry, read once; never NULL; thread-safe. */
+/* Returns: (transfer none): the built-in registry, which is read once. Thread-safe. */
 const BuoyBrands *buoy_brands_get_default (void);
 
-/* Reads a registry from key-file text; BUOY_ERROR_DATA names group and key. */
+/* Reads a registry from key-file text; NULL with BUOY_ERROR_DATA, naming group and key, if it is invalid. (nullable) */
 BuoyBrands *buoy_brands_new_from_data (const char *data, gsize length, GError **error);
 void buoy_brands_free (BuoyBrands *brands);
 
 /* The brand's own hosts, list by list, without its mail_domains, which belong to others. NULL after the last list. */
 char **buoy_brand_get_own_hosts (const BuoyBrand *brand, guint list);
-/* The brand that owns @ascii_host or a parent of it (domains first, then mail_domains); NULL. A brand also owns what is
- * under its own top-level domain, and its name under a suffix for banks only (buoy_vetted_get_homes()).
+/* The brand that owns @ascii_host or a parent of it (domains first, then mail_domains); NULL if there is none. A brand
+ * also owns everything under its own top-level domain, and its name under a suffix for banks (buoy_vetted_get_homes()).
  */
 const BuoyBrand *buoy_brands_find_by_host (const BuoyBrands *brands, const char *ascii_host);
 
-/* The same where @ascii_host (nullable) is the company's own site, and not one where its customers have addresses. */
+/* The brand whose own site @ascii_host (nullable) is; NULL also for hosts where its customers have addresses. */
 const BuoyBrand *buoy_brands_find_by_own_site (const BuoyBrands *brands, const char *ascii_host);
 
 /* Whether both (nullable) are one brand, or brands of one group. */
@@ -48,8 +48,8 @@ gboolean buoy_brand_is_sibling (const BuoyBrand *a, const BuoyBrand *b);
 gboolean buoy_brand_owns (const BuoyBrand *brand, const char *ascii_host);
 /* The same, including its mail_domains. */
 gboolean buoy_brand_uses (const BuoyBrand *brand, const char *ascii_host);
-/* Whether @brand's names contain one of @other's: "Yahoo! JAPAN" is another company than "Yahoo", but "Yahoo!" in its
- * own mail is its name too.
+/* Whether a name of @brand begins with one of @other: "Yahoo! JAPAN" is another company than "Yahoo", but may call
+ * itself "Yahoo!".
  */
 gboolean buoy_brand_answers_for (const BuoyBrand *brand, const BuoyBrand *other);
 /* Whether anyone can have an address at @ascii_host, so that it is not evidence of the brand. */
@@ -62,12 +62,15 @@ typedef struct
   gboolean ambiguous; /* matched an ambiguous name */
 } BuoyBrandMatch;
 
-/* All brand names in @folded, at word boundaries (Latin) or anywhere (kana, kanji); of names that start at the same
- * place, the longest. (element-type BuoyBrandMatch), in text order; one pass whatever the number of brands.
+/* Finds all brand names in @folded, in one pass whatever the number of brands. Latin names need word boundaries, and so
+ * do some katakana names; others match anywhere. Of names that start at the same place, only the longest is found.
+ *
+ * Returns: (transfer full) (element-type BuoyBrandMatch): the names, in the order of the text
  */
 GArray *buoy_brands_find_names (const BuoyBrands *brands, const char *folded);
 
-/* The brand whose whole name folds to @confusable with buoy_text_fold_confusable(); long unambiguous names only; NULL.
+/* The brand with a name that folds to @confusable with buoy_text_fold_confusable(); NULL if there is none. Only
+ * unambiguous ASCII names of some length are searched.
  */
 const BuoyBrand *buoy_brands_find_confusable (const BuoyBrands *brands, const char *confusable);
 

@@ -6,11 +6,11 @@
 
 #include <glib.h>
 
-/* The key file of that name: "brands.ini". Built in and tested, so never NULL; (transfer full). */
+/* Returns: (transfer full): the key file called @name, "brands.ini". It is built in and tested, so never missing. */
 GKeyFile *buoy_data_read_key_file (const char *name);
 
-/* The same as bytes. */
+/* Returns: (transfer full): the bytes of the file called @name */
 GBytes *buoy_data_read_bytes (const char *name);
 
-/* The names of the files in @folder, (transfer full). */
+/* Returns: (transfer full): the names of the files in @folder */
 char **buoy_data_list (const char *folder);

@@ -6,5 +6,5 @@
 
 #include <glib.h>
 
-/* Whether @ascii_domain is one of them; NULL is none. */
+/* Whether @ascii_domain (nullable) belongs to one of them. */
 gboolean buoy_free_mail_is (const char *ascii_domain);

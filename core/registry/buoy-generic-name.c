@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Only the part before the registrable domain is examined: "mail.pool.example" is no pool. Sending services number
+ * Only the part before the registrable domain is examined: "mail.pool.example" is not a pool. Sending services number
  * their servers too, and are recognised by name.
  */
 #include "config.h"
@@ -15,7 +15,7 @@
 #define N_OCTETS 4
 #define MIN_OCTETS 3 /* consecutive octets of the address; two occur by chance */
 
-/* The octets of an IPv4 address, in order or reversed; FALSE for IPv6. */
+/* Reads the octets of an IPv4 address; FALSE for IPv6. */
 static gboolean
 read_octets (const char *ip, guint octets[N_OCTETS])
 {
@@ -28,7 +28,7 @@ read_octets (const char *ip, guint octets[N_OCTETS])
   return TRUE;
 }
 
-/* "12-34-56-78", "12.34.56", "78.56.34.12": octets with one character between. */
+/* Whether @name contains octets with one character between them: "12-34-56-78", "12.34.56". */
 static gboolean
 holds_separated (const char *name, const guint octets[N_OCTETS])
 {
@@ -59,7 +59,7 @@ holds_separated (const char *name, const guint octets[N_OCTETS])
   return FALSE;
 }
 
-/* "126000000001", "7e000001": without separators. */
+/* Whether @name contains the octets without separators: "126000000001", "7e000001". */
 static gboolean
 holds_joined (const char *name, const guint octets[N_OCTETS])
 {
@@ -83,7 +83,7 @@ holds_address (const char *name, const char *ip)
 }
 
 static gboolean
-says_pool (const char *name)
+has_pool_word (const char *name)
 {
   static const char *const words[]
       = { "dyn",  "dynamic", "dynamicip", "dynip",  "dsl",    "adsl",  "vdsl", "xdsl", "sdsl",
@@ -108,5 +108,5 @@ buoy_generic_name_is (const char *rdns, const char *ip)
   if (site == NULL || site == rdns)
     return holds_address (rdns, ip);
   name = g_strndup (rdns, (gsize) (site - rdns) - 1);
-  return holds_address (name, ip) || says_pool (name);
+  return holds_address (name, ip) || has_pool_word (name);
 }

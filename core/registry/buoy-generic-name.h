@@ -6,5 +6,5 @@
 
 #include <glib.h>
 
-/* Whether @rdns is from a pool: it contains the address, or a word such as "dynamic". */
+/* Whether @rdns (nullable) is such a name: it contains the address @ip, or a word such as "dynamic". */
 gboolean buoy_generic_name_is (const char *rdns, const char *ip);

@@ -10,7 +10,7 @@
 #include "registry/buoy-data.h"
 
 #define OPEN_HOSTS "open-hosts.ini"
-#define NAMED G_MAXINT /* an exception below an open host: a kind that says where it leads */
+#define NAMED G_MAXINT /* an exception below an open host, where people share only one kind of thing */
 
 static void
 add_group (GHashTable *hosts, GKeyFile *file, const char *group, int kind)

@@ -10,7 +10,7 @@ typedef enum
 {
   BUOY_OPEN_HOST_NONE,
   BUOY_OPEN_HOST_SHORTENER, /* hides where a link leads */
-  BUOY_OPEN_HOST_PUBLISHING /* storage, app hosting, tunnels, forms: says nothing about who published */
+  BUOY_OPEN_HOST_PUBLISHING /* storage, app hosting, tunnels, forms: the host does not identify the publisher */
 } BuoyOpenHost;
 
 /* What kind of open host @ascii_host is. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Whether two hosts belong together.
+ * Whether two hosts have the same owner.
  */
 #pragma once
 

@@ -44,8 +44,8 @@ static const char *const gateways[] = {
   "psmtp.com",          "fireeyecloud.com",      "sophos.com",     "cloudflare-email.net", "mailspamprotection.com",
 };
 
-/* Exchange Online's own servers. Customers' machines have other addresses in 2603:1000::/24 (Azure), and customers'
- * mail is sent from 2a01:111:f403::/48.
+/* Networks of Exchange Online's own servers. Machines of customers have other addresses in 2603:1000::/24 (Azure), and
+ * the mail of customers is sent from 2a01:111:f403::/48.
  */
 static const char *const microsoft_inside[]
     = { "2603:1006::/32", "2603:1016::/32",     "2603:1026::/32",    "2603:1036::/32", "2603:1046::/32",

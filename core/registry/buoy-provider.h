@@ -9,7 +9,7 @@
 /* Whether both hosts have the same registrable domain, or names of the same provider. */
 gboolean buoy_provider_is_same (const char *ascii_a, const char *ascii_b);
 
-/* A filtering service that organisations put in front of their own servers. */
+/* Whether @ascii_host is of a filtering service that organisations put in front of their own servers. */
 gboolean buoy_provider_is_gateway (const char *ascii_host);
 
 /* Where a provider adds its results, relative to its own Received line. */
@@ -22,8 +22,8 @@ typedef enum
 
 BuoyResultsPlace buoy_provider_results_place (const char *ascii_host);
 
-/* Outlook.com writes Authentication-Results without an authserv-id. */
+/* Whether @ascii_host writes Authentication-Results without an authserv-id, as Outlook.com does. */
 gboolean buoy_provider_omits_id (const char *ascii_host);
 
-/* An address of Microsoft's own servers, which no customer can use. */
+/* Whether @ip is an address of Microsoft's own servers, which customers cannot use. */
 gboolean buoy_provider_is_microsoft_inside (const char *ip);

@@ -5,14 +5,14 @@
 
 #define FORMAT "(sxssbasassx)"
 #define DAY (24 * 60 * 60)
-#define LAST_SECOND G_GINT64_CONSTANT (253402300799) /* of the year 9999 */
+#define LAST_SECOND G_GINT64_CONSTANT (253402300799) /* the last of year 9999, where GDateTime ends */
 
 /**
  * buoy_lookup_error_quark:
  *
- * Gives the domain of the errors of #BuoyLookupError.
+ * Gets the error domain of #BuoyLookupError.
  *
- * Returns: the domain
+ * Returns: the error domain
  *
  * Since: 0.2
  */
@@ -42,7 +42,7 @@ buoy_registration_new (const char *domain)
  * buoy_registration_ref:
  * @registration: a registration
  *
- * Takes a reference; any thread may.
+ * Takes a reference. Thread-safe.
  *
  * Returns: (transfer full): @registration
  *
@@ -71,7 +71,7 @@ clear (gpointer data)
  * buoy_registration_unref:
  * @registration: (transfer full): a registration
  *
- * Drops a reference; any thread may.
+ * Drops a reference. Thread-safe.
  *
  * Since: 0.2
  */
@@ -92,7 +92,7 @@ buoy_registration_to_bytes (const BuoyRegistration *registration)
   return g_variant_get_data_as_bytes (value);
 }
 
-/* What a calendar can tell. */
+/* Whether GDateTime can represent the time. */
 static gboolean
 is_time (gint64 seconds)
 {
@@ -121,9 +121,9 @@ buoy_registration_from_bytes (GBytes *bytes)
  * buoy_registration_get_domain:
  * @registration: a registration
  *
- * Names the domain.
+ * Gets the domain.
  *
- * Returns: (transfer none): the domain that was asked for: A-labels, lower case
+ * Returns: (transfer none): the domain that was looked up: A-labels, lower case
  *
  * Since: 0.2
  */
@@ -137,9 +137,9 @@ buoy_registration_get_domain (const BuoyRegistration *registration)
  * buoy_registration_get_registered:
  * @registration: a registration
  *
- * Tells since when the domain is registered.
+ * Gets the time of the registration.
  *
- * Returns: (transfer full) (nullable): when the domain was registered, UTC; %NULL where the registry does not say
+ * Returns: (transfer full) (nullable): when the domain was registered, UTC; %NULL if the registry does not say
  *
  * Since: 0.2
  */
@@ -154,10 +154,10 @@ buoy_registration_get_registered (const BuoyRegistration *registration)
  * @registration: a registration
  * @now: seconds since 1970
  *
- * Tells how old the registration is.
+ * Gets the age of the registration.
  *
- * Returns: whole days since the domain was registered, 0 for one whose registration lies ahead (clocks differ); -1
- *   where the registry does not say
+ * Returns: whole days since the domain was registered; 0 if that is in the future (clocks differ); -1 if the registry
+ *   does not say
  *
  * Since: 0.2
  */
@@ -173,9 +173,9 @@ buoy_registration_get_age (const BuoyRegistration *registration, gint64 now)
  * buoy_registration_get_registrar:
  * @registration: a registration
  *
- * Names the registrar.
+ * Gets the registrar.
  *
- * Returns: (transfer none): the registrar's name; "" where the registry does not say
+ * Returns: (transfer none): the registrar's name; "" if the registry does not say
  *
  * Since: 0.2
  */
@@ -189,10 +189,9 @@ buoy_registration_get_registrar (const BuoyRegistration *registration)
  * buoy_registration_get_holder:
  * @registration: a registration
  *
- * Names who registered the domain.
+ * Gets the registrant of the domain.
  *
- * Returns: (transfer none): who registered it, or the privacy service that stands in; "" where the registry does
- *   not say
+ * Returns: (transfer none): the registrant, or the privacy service that represents it; "" if the registry does not say
  *
  * Since: 0.2
  */
@@ -206,10 +205,10 @@ buoy_registration_get_holder (const BuoyRegistration *registration)
  * buoy_registration_is_private:
  * @registration: a registration
  *
- * Tells whether the holder is hidden.
+ * Checks whether the registrant is hidden. That is so for nine of ten domains, so it is not evidence against the
+ * sender.
  *
- * Returns: whether who registered it is hidden: redacted (RFC 9537) or behind a privacy service. Nine of ten domains
- *   are, so it accuses nobody.
+ * Returns: whether the registrant is redacted (RFC 9537), or represented by a privacy service
  *
  * Since: 0.2
  */
@@ -223,9 +222,9 @@ buoy_registration_is_private (const BuoyRegistration *registration)
  * buoy_registration_get_statuses:
  * @registration: a registration
  *
- * Lists the states of the domain.
+ * Gets the status values of the domain.
  *
- * Returns: (transfer none): RDAP's status words ("client hold", RFC 8056), at most 16
+ * Returns: (transfer none): RDAP status values ("client hold", RFC 8056), at most 16
  *
  * Since: 0.2
  */
@@ -239,7 +238,7 @@ buoy_registration_get_statuses (const BuoyRegistration *registration)
  * buoy_registration_get_name_servers:
  * @registration: a registration
  *
- * Lists the name servers of the domain.
+ * Gets the name servers of the domain.
  *
  * Returns: (transfer none): host names in lower case, at most 16
  *
@@ -255,9 +254,9 @@ buoy_registration_get_name_servers (const BuoyRegistration *registration)
  * buoy_registration_get_source:
  * @registration: a registration
  *
- * Tells who gave the answer.
+ * Gets the server that answered.
  *
- * Returns: (transfer none): the host that gave the answer: "rdap.verisign.com"
+ * Returns: (transfer none): its host name: "rdap.verisign.com"
  *
  * Since: 0.2
  */
@@ -271,9 +270,9 @@ buoy_registration_get_source (const BuoyRegistration *registration)
  * buoy_registration_get_asked:
  * @registration: a registration
  *
- * Tells how old the answer is.
+ * Gets the time of the query. Answers are kept for a while.
  *
- * Returns: when it was asked, in seconds since 1970; answers are kept for a while
+ * Returns: when the server was asked, in seconds since 1970
  *
  * Since: 0.2
  */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What a registry says of a domain (RDAP, RFC 9083 §5.3), as far as a reader needs it.
+ * The registration data of a domain (RDAP, RFC 9083 §5.3), as far as readers need it.
  */
 #pragma once
 
@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 /**
  * BuoyRegistration:
  *
- * A domain's registration. All texts are the registry's own, valid UTF-8 of at most 400 bytes, without control
- * characters. Boxed and counted; never changed once it is made.
+ * The registration of a domain. All texts are from the registry: valid UTF-8 of at most 400 bytes, without control
+ * characters. Boxed, reference-counted and immutable.
  *
  * Since: 0.2
  */
@@ -39,16 +39,15 @@ BUOY_AVAILABLE_IN_0_2 gint64 buoy_registration_get_asked (const BuoyRegistration
 
 /**
  * BuoyLookupError:
- * @BUOY_LOOKUP_ERROR_NO_DOMAIN: an address, or a name that nobody can register
- * @BUOY_LOOKUP_ERROR_SHARED: everybody can have a name under it (a host's service, not a registry's), so its age says
- *   nothing
- * @BUOY_LOOKUP_ERROR_NO_REGISTRY: the registry of this top-level domain gives no such answers
- * @BUOY_LOOKUP_ERROR_NOT_REGISTERED: the registry knows no such domain
- * @BUOY_LOOKUP_ERROR_BUSY: the registry asks to wait
- * @BUOY_LOOKUP_ERROR_UNREACHABLE: no answer in time, or none at all
- * @BUOY_LOOKUP_ERROR_ANSWER: an answer that tells nothing
+ * @BUOY_LOOKUP_ERROR_NO_DOMAIN: an IP address, or a name that cannot be registered
+ * @BUOY_LOOKUP_ERROR_SHARED: a hosting service gives anyone a name under the domain, so its age is irrelevant
+ * @BUOY_LOOKUP_ERROR_NO_REGISTRY: the registry of this top-level domain does not offer RDAP
+ * @BUOY_LOOKUP_ERROR_NOT_REGISTERED: the domain is not registered
+ * @BUOY_LOOKUP_ERROR_BUSY: the registry limits the rate of queries
+ * @BUOY_LOOKUP_ERROR_UNREACHABLE: no response, or not in time
+ * @BUOY_LOOKUP_ERROR_ANSWER: the response is invalid or has no usable data
  *
- * Why nothing is known of a domain. None of it accuses anybody.
+ * Why nothing is known about a domain. None of these is evidence against the sender.
  *
  * Since: 0.2
  */

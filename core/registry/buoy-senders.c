@@ -23,7 +23,7 @@ read_sender (GKeyFile *file, const char *id)
   return sender;
 }
 
-/* Never freed. */
+/* Read once, never freed. */
 static gpointer
 read_senders (gpointer unused)
 {

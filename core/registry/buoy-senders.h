@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Services that send mail for others (data/senders.ini): "sent through X for Y" is normal, no accusation.
+ * Services that send mail for others (data/senders.ini): it is normal that mail is sent through X for Y.
  */
 #pragma once
 
@@ -10,9 +10,9 @@ typedef struct
 {
   char *id;       /* stable: "sendgrid" */
   char *title;    /* as the service spells itself: "SendGrid" */
-  gboolean relay; /* the display name shows an author's address, and replies go back to the author */
-  char **hosts;   /* sending hosts, return-path and click-tracker domains; sub-domains included */
+  gboolean relay; /* the display name shows the author's address, and replies go to the author */
+  char **hosts;   /* sending hosts, return-path and click-tracker domains, with their sub-domains */
 } BuoySender;
 
-/* The service that owns @ascii_host; NULL. */
+/* The service that owns @ascii_host; NULL if there is none. */
 const BuoySender *buoy_senders_find_by_host (const char *ascii_host);

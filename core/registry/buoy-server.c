@@ -4,7 +4,7 @@
 #include "registry/buoy-server-private.h"
 
 #define FORMAT "(suassux)"
-#define LAST_SECOND G_GINT64_CONSTANT (253402300799) /* of the year 9999 */
+#define LAST_SECOND G_GINT64_CONSTANT (253402300799) /* the last of year 9999, where GDateTime ends */
 
 G_DEFINE_BOXED_TYPE (BuoyServer, buoy_server, buoy_server_ref, buoy_server_unref)
 
@@ -33,7 +33,7 @@ buoy_server_new (const char *address)
  * buoy_server_ref:
  * @server: a server
  *
- * Takes a reference; any thread may.
+ * Takes a reference. Thread-safe.
  *
  * Returns: (transfer full): @server
  *
@@ -60,7 +60,7 @@ clear (gpointer data)
  * buoy_server_unref:
  * @server: (transfer full): a server
  *
- * Drops a reference; any thread may.
+ * Drops a reference. Thread-safe.
  *
  * Since: 0.2
  */
@@ -105,7 +105,7 @@ buoy_server_from_bytes (GBytes *bytes)
  * buoy_server_get_address:
  * @server: a server
  *
- * Names the address.
+ * Gets the IP address.
  *
  * Returns: (transfer none): its IP address, as text
  *
@@ -121,9 +121,9 @@ buoy_server_get_address (const BuoyServer *server)
  * buoy_server_get_name_state:
  * @server: a server
  *
- * Tells whether the name of the address is confirmed.
+ * Gets whether the name of the address is confirmed.
  *
- * Returns: what name servers said
+ * Returns: the result of the lookups
  *
  * Since: 0.2
  */
@@ -137,9 +137,9 @@ buoy_server_get_name_state (const BuoyServer *server)
  * buoy_server_get_names:
  * @server: a server
  *
- * Lists the names of the address, at most four.
+ * Gets the names of the address, at most four.
  *
- * Returns: (transfer none): host names in lower case, those that lead back to the address first
+ * Returns: (transfer none): host names in lower case, first those that resolve to the address
  *
  * Since: 0.2
  */
@@ -153,9 +153,9 @@ buoy_server_get_names (const BuoyServer *server)
  * buoy_server_get_country:
  * @server: a server
  *
- * Names the country that a location table gives for the address.
+ * Gets the country of the address, according to a location table.
  *
- * Returns: (transfer none): two capital letters (ISO 3166-1); "" if there is no table, or it does not say
+ * Returns: (transfer none): two capital letters (ISO 3166-1); "" if there is no table, or the table has no country
  *
  * Since: 0.2
  */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What name servers and a location table say about a server's IP address, as far as a reader needs it.
+ * The names and the location of a server's IP address, as far as readers need them.
  */
 #pragma once
 
@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 /**
  * BuoyServer:
  *
- * A server's name by its address (RFC 8501), whether that name leads back to the address, and where the address is in
- * use. Boxed and counted; never changed once it is made.
+ * The names of a server's IP address (reverse DNS), whether they resolve to the address, and where the address is in
+ * use. Boxed, reference-counted and immutable.
  *
  * Since: 0.2
  */
@@ -22,13 +22,13 @@ typedef struct _BuoyServer BuoyServer;
 
 /**
  * BuoyServerName:
- * @BUOY_SERVER_NAME_UNKNOWN: name servers were not asked, or gave no answer
+ * @BUOY_SERVER_NAME_UNKNOWN: name servers were not queried, or did not answer
  * @BUOY_SERVER_NAME_NONE: the address has no name
- * @BUOY_SERVER_NAME_DIFFERS: it has names, and none of them leads back to the address
- * @BUOY_SERVER_NAME_AGREES: it has a name that leads back to the address
+ * @BUOY_SERVER_NAME_DIFFERS: it has names, but none of them resolves to the address
+ * @BUOY_SERVER_NAME_AGREES: it has a name that resolves to the address
  *
- * Whether the name of an address is confirmed. Whoever the address is assigned to chooses its names; a name that leads
- * back is confirmed by the owner of the name's domain.
+ * Whether the name of an address is confirmed. The holder of the address chooses its names; a name that resolves to the
+ * address is confirmed by the owner of the name's domain.
  *
  * Since: 0.2
  */

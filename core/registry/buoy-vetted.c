@@ -26,9 +26,9 @@ static const struct
   { "insurance", { "com", "net" } },
 };
 
-#define MIN_NAME_LETTERS 3 /* of a word that is a name: "au" and "to" are parts of others */
+#define MIN_NAME_LETTERS 3 /* of a word that is a name: "au" and "to" are parts of other names */
 
-/* "jp" for "www.soumu.go.jp", "gov" for "www.irs.gov"; NULL if the host is no authority's. */
+/* "jp" for "www.soumu.go.jp", "gov" for "www.irs.gov"; NULL if @host does not belong to an authority. */
 static const char *
 country_of_authority (const char *host)
 {
@@ -59,7 +59,7 @@ buoy_vetted_is_authority (const BuoyBrand *brand, const char *ascii_host)
   return FALSE;
 }
 
-/* @label contains @name between hyphens: "tepco-ht". */
+/* Whether @name is one of several words of @label, with hyphens between them: "tepco-ht". */
 static gboolean
 has_word (const char *label, const char *name)
 {

@@ -27,7 +27,7 @@ registry_foreach_host (RegistryHostFunc func)
       char **hosts;
 
       for (guint list = 0; (hosts = buoy_brand_get_own_hosts (brand, list)) != NULL; list++)
-        if (hosts != brand->suffixes) /* no hosts themselves */
+        if (hosts != brand->suffixes) /* these are not hosts */
           call_for_each (func, brand, hosts);
       call_for_each (func, brand, brand->mail_domains);
     }

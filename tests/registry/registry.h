@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The hosts in the registry (data/brands.ini), for what has to hold for each of them.
+ * Iterates over the hosts in the registry (data/brands.ini), to check properties of each.
  */
 #pragma once
 

@@ -9,7 +9,7 @@
 #include "base/host/buoy-host.h"
 #include "registry.h"
 
-/* Hosts of which only a part is the brand's, and no other brand owns the rest: the file says why. */
+/* Hosts of brands below a domain that no brand owns as a whole; the file says why. */
 static const char *const parts[] = { "amazon.com.be",
                                      "dgfip.finances.gouv.fr",
                                      "eset-info.canon-its.jp",
@@ -20,7 +20,7 @@ static const char *const parts[] = { "amazon.com.be",
                                      "sbi.bank.in",
                                      NULL };
 
-/* A domain is registrable; or a part of one that a brand of the same group owns, or that is a known part. */
+/* Whether a domain is registrable, or below one that a brand of the same group owns, or known as an exception. */
 static void
 check_registrable (const BuoyBrand *brand, const char *host)
 {
@@ -36,8 +36,8 @@ test_registrable (void)
   registry_foreach_host (check_registrable);
 }
 
-/* Words, places and personal names: as a brand's name they must be ambiguous ("bare"), or any sender of that name is
- * accused.
+/* Words, places and personal names. As names of brands they must be ambiguous ("bare"): otherwise any sender of that
+ * name is reported.
  */
 static const char *const common[]
     = { "action",    "active",    "air",          "alice",    "allegro",      "ally",
@@ -90,7 +90,7 @@ test_common_words (void)
     }
 }
 
-/* Two letters name too many things to be searched for within a name. */
+/* Two letters have too many meanings to be found within a name. */
 static void
 test_short_names (void)
 {

@@ -25,7 +25,7 @@ test_file (void)
   const char *data = g_bytes_get_data (bytes, &size);
   g_autoptr (BuoyBrands) brands = buoy_brands_new_from_data (data, size, &error);
 
-  /* every domain parses and is registrable, none stands twice: the reader says so */
+  /* the reader checks that every domain is valid and listed only once */
   g_assert_no_error (error);
   g_assert_cmpuint (buoy_brands_get_n (brands), >=, MIN_BRANDS);
   g_assert_cmpuint (buoy_brands_get_n (brands), ==, buoy_brands_get_n (buoy_brands_get_default ()));
@@ -74,7 +74,7 @@ check_names (GHashTable *seen, const BuoyBrand *brand, char **names)
     }
 }
 
-/* A name is one brand's. */
+/* Each name belongs to one brand. */
 static void
 test_names (void)
 {
@@ -108,7 +108,7 @@ check_domains (const BuoyBrands *brands, const BuoyBrand *brand, char **domains)
     }
 }
 
-/* A host is found under the brand whose list holds it; a brand below another's domain is of its group. */
+/* The brand found for a host is the one that lists it; a brand below another's domain is of the same group. */
 static void
 test_domains (void)
 {
@@ -178,7 +178,7 @@ test_find_names (void)
 typedef struct
 {
   const char *host;
-  const char *brand; /* NULL: nobody's */
+  const char *brand; /* NULL: no brand owns it */
 } HostRow;
 
 static const HostRow host_rows[] = {
@@ -229,7 +229,7 @@ test_owner (void)
 
   data = g_strdelimit (data, "\r", '\n');
   brands = buoy_brands_new_from_data (data, strlen (data), &error);
-  g_assert_null (brands); /* a domain in two lists of one brand stands twice as well */
+  g_assert_null (brands); /* a domain in two lists of one brand is a duplicate too */
   g_assert_error (error, BUOY_ERROR, BUOY_ERROR_DATA);
   g_clear_error (&error);
 
@@ -240,7 +240,7 @@ test_owner (void)
   bank = buoy_brands_get (brands, 0);
   card = buoy_brands_get (brands, 1);
   g_assert_true (buoy_brand_owns (bank, "www.bank.example.com"));
-  g_assert_true (buoy_brand_owns (bank, "card.example.org")); /* of its group */
+  g_assert_true (buoy_brand_owns (bank, "card.example.org")); /* of a brand of its group */
   g_assert_false (buoy_brand_owns (bank, "counter.example.net"));
   g_assert_true (buoy_brand_uses (bank, "counter.example.net"));
   g_assert_false (buoy_brand_uses (card, "counter.example.net"));

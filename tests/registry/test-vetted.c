@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Names that identify their owner because the registry gives them to nobody else.
+ * Names that identify their owner, since the registry does not give them to anyone else.
  */
 #include "config.h"
 
@@ -8,7 +8,7 @@
 
 static const struct
 {
-  const char *brand_host; /* a site of the brand that is asked for */
+  const char *brand_host; /* a site of the brand in question */
   const char *host;
   gboolean authority, company;
 } rows[] = {
