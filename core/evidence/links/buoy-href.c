@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Resolves an href in a mail. The URL standard refuses relative ones without a base; mail programs and webmail turn
- * those that look like a web address into one, so that is where they lead.
+ * Resolves an href in a mail. The URL standard refuses relative URLs without a base. Mail programs and webmail complete
+ * those that look like a web address, so that is where they lead.
  */
 #include "config.h"
 
@@ -12,7 +12,9 @@
 #include "base/host/buoy-host.h"
 #include "base/shown/buoy-shown-host.h"
 
-/* Schemes that wrap a web address: "feed:https://…", "outbind://1/https://…". */
+/* Unwraps schemes that carry a web address: "feed:https://…", "outbind://1/https://…". @url: (transfer full). Returns
+ * @url if it has no such scheme. (transfer full)
+ */
 static BuoyUrl *
 open_carrier (BuoyUrl *url)
 {
@@ -34,7 +36,9 @@ open_carrier (BuoyUrl *url)
   return url;
 }
 
-/* The length of a scheme with its colon, or 0. One with a dot is a host with a port: "www.example.com:80". */
+/* The length of a scheme with its colon; 0 if there is none. With a dot, it is a host with a port:
+ * "www.example.com:80".
+ */
 static gsize
 scheme_length (const char *href)
 {
@@ -53,7 +57,7 @@ skip_blanks (const char *href)
   return href;
 }
 
-/* The part before the path if it is a host: "example.com/x" but not "login.html"; NULL. */
+/* The part before the path if it is a host: "example.com/x" but not "login.html". (transfer full) (nullable) */
 static char *
 take_host (const char *href)
 {
@@ -73,9 +77,9 @@ is_address (const char *href)
   return host != NULL && strpbrk (href, "/\\ ") == NULL;
 }
 
-/* The URL that mail programs make of it; NULL. */
+/* The URL to which mail programs complete @href; NULL if they don't. (transfer full) (nullable) */
 static char *
-mend (const char *href)
+complete (const char *href)
 {
   g_autofree char *host = NULL;
 
@@ -90,26 +94,28 @@ mend (const char *href)
 }
 
 static BuoyUrl *
-open_mended (const char *href)
+open_completed (const char *href)
 {
   g_autofree char *bare = g_strdup (skip_blanks (href));
-  g_autofree char *mended = mend (g_strchomp (bare));
+  g_autofree char *completed = complete (g_strchomp (bare));
 
-  return mended != NULL ? buoy_url_parse (mended, NULL) : NULL;
+  return completed != NULL ? buoy_url_parse (completed, NULL) : NULL;
 }
 
 BuoyUrl *
 buoy_href_open (const char *href, const char *base)
 {
   g_autoptr (BuoyUrl) page = base != NULL ? buoy_url_parse (base, NULL) : NULL;
-  BuoyUrl *url = page != NULL ? NULL : open_mended (href);
+  BuoyUrl *url = page != NULL ? NULL : open_completed (href);
 
   if (url == NULL)
     url = buoy_url_parse (href, page);
   return url != NULL ? open_carrier (url) : NULL;
 }
 
-/* The first name in @path, with slashes of either kind; after an @ Windows writes the port. */
+/* The first name in @path, in ASCII if it is a host. Slashes may be of either kind; after an @, Windows writes the
+ * port. (transfer full)
+ */
 static char *
 first_name (const char *path)
 {
@@ -149,7 +155,7 @@ buoy_href_is_dead_end (const char *href)
          && strpbrk (start, "{}[]<>%$") == NULL; /* a template placeholder that was left in */
 }
 
-/* "mailto:a@example.com", "mailto:?to=a@example.com" (RFC 6068 §2). */
+/* The address is in "mailto:a@example.com" or "mailto:?to=a@example.com" (RFC 6068 §2). */
 char *
 buoy_href_mail_domain (const BuoyUrl *url)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What a link's href opens in a mail program, where there is no page that it could be relative to.
+ * What the href of a link opens in a mail program, where it cannot be relative to a page.
  */
 #pragma once
 
@@ -13,14 +13,15 @@
 BuoyUrl *buoy_href_open (const char *href, const char *base);
 
 /* The file server from which Windows fetches @href: \\server\share and its URL forms, "file://server/share",
- * "file:////server/share", "file:///\\server\share". @url: the URL opened for @href, nullable. NULL if it names none.
+ * "file:////server/share", "file:///\\server\share"; NULL if there is none. @url: (nullable): the URL opened for @href.
+ * (transfer full) (nullable)
  */
 char *buoy_href_file_server (const char *href, const BuoyUrl *url);
 
-/* Whether @href, which could not be made a URL, is a relative path without a base. Fragments ("#top") and failed
- * absolute URLs are not.
+/* Whether @href, which buoy_href_open() could not open, is a relative path without a base. Fragments ("#top") and
+ * invalid absolute URLs are not.
  */
 gboolean buoy_href_is_dead_end (const char *href);
 
-/* The ASCII domain of the first address of a mailto: URL; NULL. */
+/* The ASCII domain of the first address in a mailto: URL. (transfer full) (nullable) */
 char *buoy_href_mail_domain (const BuoyUrl *url);

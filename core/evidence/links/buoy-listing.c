@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Each stop of a link is looked up: what it opens first, what a wrapper opens, and where a site sends on.
+ * Each stop of a link is looked up: the URL that it opens first, the one in a wrapper, and the host to which a site
+ * redirects.
  */
 #include "config.h"
 
@@ -9,13 +10,13 @@
 #include "lists/buoy-block-list-private.h"
 
 #define MAX_STOPS 3     /* of a link */
-#define STOP_STEPS 3000 /* a stop: eighteen checksums of a microsecond */
-#define LIST_STEPS 2000 /* a stop and list: as many searches in a mapped file */
+#define STOP_STEPS 3000 /* for a stop: eighteen checksums of a microsecond */
+#define LIST_STEPS 2000 /* for a stop and a list: as many searches in a mapped file */
 
 #define HOUR (60 * 60)
-#define CLOCK_HOURS 24 /* a list may come from a machine whose clock is a little ahead */
+#define CLOCK_HOURS 24 /* a list may be from a machine whose clock is a little ahead */
 
-/* A list as it stands now: all links of a message are judged by the same table. */
+/* A list with its current table: all links of a message are judged by the same one. */
 typedef struct
 {
   const BuoyBlockList *list;
@@ -26,7 +27,7 @@ typedef struct
 typedef struct
 {
   const BuoyContext *context;
-  GArray *lists; /* of OpenList, those that are up to date first */
+  GArray *lists; /* of OpenList, up-to-date ones first */
 } Search;
 
 void
@@ -45,11 +46,11 @@ open_list_clear (gpointer data)
   buoy_site_table_unref (((OpenList *) data)->table);
 }
 
-/* Excuse: none. The lists are the reader's, and so is the clock: one of tomorrow tells no age. */
+/* Excuse: none. The lists are the reader's, and so is the clock. A list from the future has no known age. */
 static gboolean
 is_stale (const BuoySiteTable *table, guint max_hours, gint64 now)
 {
-  const gint64 fetched = buoy_site_table_get_origin (table)->fetched; /* any number, out of a file */
+  const gint64 fetched = buoy_site_table_get_origin (table)->fetched; /* read from a file: may be any number */
 
   return fetched < now - (gint64) max_hours * HOUR || fetched > now + CLOCK_HOURS * HOUR;
 }
@@ -95,8 +96,9 @@ listing_new (const BuoyTarget *target, const BuoyUrl *stop, const OpenList *open
   return listing;
 }
 
-/* The gravest that the stop is: blocked by the reader, on a list, on an old list; NULL. What the reader allows is his
- * own word about this stop alone: a wrapper that is allowed excuses no site that it opens. Excuse: none
+/* The gravest listing of the stop: blocked by the reader, on a list, on an old list; NULL if there is none. What the
+ * reader allows applies to this stop alone: a wrapper that is allowed does not excuse the sites that it opens. Excuse:
+ * none
  */
 static BuoyListing *
 look_up_stop (const Search *search, const BuoyTarget *target, const BuoyUrl *stop)
@@ -119,7 +121,7 @@ look_up_stop (const Search *search, const BuoyTarget *target, const BuoyUrl *sto
   return NULL;
 }
 
-/* The gravest of its stops; of two alike, the first. */
+/* The gravest listing of the stops of @target; of two equal ones, the first. (transfer full) (nullable) */
 static BuoyListing *
 look_up (const Search *search, const BuoyTarget *target)
 {

@@ -6,19 +6,21 @@
 
 #include "evidence/buoy-evidence.h"
 
-/* A link on a list; of one link, the gravest. */
+/* The gravest listing of a link. */
 typedef struct
 {
   const BuoyTarget *target;
-  char *host;        /* the listed one, where the link goes through several; ASCII */
-  const char *list;  /* its name; NULL: the reader's or the organisation's own sites */
-  char *day;         /* when the list was last known to be the newest: "2026-11-24"; NULL for own sites */
-  gboolean is_stale; /* older than the reader lets a list be, or of a time to come */
+  char *host;        /* the host that is listed, of those through which the link leads; ASCII */
+  const char *list;  /* its name; NULL for the own list of the reader or the organisation */
+  char *day;         /* when the list was last known to be the newest: "2026-11-24"; NULL for an own list */
+  gboolean is_stale; /* older than the reader's limit, or from the future */
 } BuoyListing;
 
 void buoy_listing_free (gpointer listing);
 
-/* (transfer full) (element-type BuoyListing): the links of @evidence that lists of its context hold. Sets
- * @out_cut_short where the budget left some out.
+/* Looks up the links of @evidence in the lists of its context. Sets *@out_cut_short to TRUE if the budget was spent
+ * before all were looked up.
+ *
+ * Returns: (transfer full) (element-type BuoyListing): the listed links
  */
 GPtrArray *buoy_listings_new (const BuoyEvidence *evidence, gboolean *out_cut_short);

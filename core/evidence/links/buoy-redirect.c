@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Gateways that an administrator configured, and open redirectors recognised by common parameter names.
+ * Gateways that an administrator configured, and open redirectors, recognised by common parameter names.
  */
 #include "config.h"
 
@@ -13,7 +13,7 @@
 #include "evidence/links/buoy-unwrap.h"
 
 #define GATEWAY "gateway"
-#define MAX_WRAPPERS 8    /* layers unwrapped; honest mail nests two or three (gateway, tracker, search engine) */
+#define MAX_WRAPPERS 8    /* unwrapped layers; honest mail nests two or three (gateway, tracker, search engine) */
 #define MAX_PARAMETERS 64 /* of one query; trackers have twenty */
 
 static BuoyUrl *
@@ -47,7 +47,7 @@ buoy_redirect_open_gateway (const BuoyContext *context, const BuoyUrl *url, Buoy
   return FALSE;
 }
 
-/* Any name that contains "url" or "redir", and other common ones. */
+/* Whether @name is common for the target of a redirect: it contains "url" or "redir", or is in the list. */
 static gboolean
 is_redirect_name (const char *name)
 {
@@ -63,7 +63,7 @@ is_redirect_name (const char *name)
   return FALSE;
 }
 
-/* The URL in "name=value", or in a value without a name; NULL. */
+/* The URL in "name=value", or in a value without a name; NULL if there is none. Changes @pair. (transfer full) */
 static BuoyUrl *
 read_pair (char *pair, gboolean any_name)
 {

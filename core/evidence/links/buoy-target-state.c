@@ -16,8 +16,8 @@
 #include "evidence/links/buoy-target.h"
 #include "registry/buoy-ownership.h"
 
-/* "http://intranet/": a name in the reader's own network is only compared with another such name, since nobody outside
- * can resolve it.
+/* The host in a text like "http://intranet/", if the target is such a host too: names in the reader's own network are
+ * only compared with each other, since they cannot be resolved outside. (transfer full) (nullable)
  */
 static char *
 find_local_name (const BuoyTarget *target)
@@ -33,17 +33,16 @@ find_local_name (const BuoyTarget *target)
   return g_strdup (said->host);
 }
 
-/* "com", "org", "co.jp": suffixes that never appear within a site's own name. "jp", "net", "shop" and "dev" are
- * legitimate sub-domains.
- */
+/* Whether @suffix does not occur in honest sub-domains: "com", "org", "co.jp". "jp", "net", "shop" and "dev" do. */
 static gboolean
 is_suffix_of_others (const char *suffix)
 {
   return strchr (suffix, '.') != NULL || g_str_equal (suffix, "com") || g_str_equal (suffix, "org");
 }
 
-/* The "www.bank.com" in a text "www.bank.com.evil.test": a whole site comes first, and the rest may be hidden in some
- * way that is not recognised here. NULL if the target's host is exactly that, since nothing was hidden.
+/* The "www.bank.com" in a text "www.bank.com.evil.test": readers see a whole site first, and the rest may be hidden in
+ * a way that is not recognised here. NULL if the target's host is the whole text, which then hides nothing. (transfer
+ * full)
  */
 static char *
 find_site_in_front (const BuoyTarget *target)
@@ -65,7 +64,9 @@ find_site_in_front (const BuoyTarget *target)
   return g_steal_pointer (&front);
 }
 
-/* "service@bank.example" over a web link: the site of that domain. Anyone can have an address at a mailbox provider. */
+/* The domain in a text like "service@bank.example" over a web link; NULL for a mailbox provider, where anyone can have
+ * an address. (transfer full)
+ */
 static char *
 find_host_of_address (const BuoyTarget *target)
 {
@@ -87,7 +88,6 @@ find_host_of_text (const BuoyTarget *target)
   return host != NULL ? host : find_host_of_address (target);
 }
 
-/* The host named by the text; if there is none, by the title, which a reader sees on hovering. */
 void
 buoy_target_find_shown_host (BuoyTarget *target)
 {
@@ -106,7 +106,7 @@ buoy_target_find_shown_host (BuoyTarget *target)
   target->shown_text = target->link->title;
 }
 
-/* Schemes for content of the mail or the device, which programs put behind any text. */
+/* Whether the scheme is for content of the mail or the device, to which programs link any text. */
 static gboolean
 is_aside (const char *scheme)
 {
@@ -118,7 +118,7 @@ is_aside (const char *scheme)
   return g_str_has_prefix (scheme, "x-apple");
 }
 
-/* "imaps://imap.example.com/" with the text "imap.example.com": not for a browser, but where it says. */
+/* Whether the link leads to the host that its text names, though not in a browser: "imaps://imap.example.com/". */
 static gboolean
 opens_shown_host (const BuoyTarget *target)
 {
@@ -128,7 +128,7 @@ opens_shown_host (const BuoyTarget *target)
   return buoy_hosts_have_one_owner (target->shown_host, ascii);
 }
 
-/* A text that names a site over a link that opens none: "sms:…", "javascript:…", "login.html". */
+/* Whether the text names a site, but the link does not open any: "sms:…", "javascript:…", "login.html". */
 static gboolean
 opens_no_site (const BuoyTarget *target)
 {
@@ -139,7 +139,6 @@ opens_no_site (const BuoyTarget *target)
   return !is_aside (target->url->scheme) && !opens_shown_host (target);
 }
 
-/* The text is the redirecting URL itself: it shows as much as the link. */
 gboolean
 buoy_target_shows_way (const BuoyTarget *target)
 {
@@ -151,7 +150,7 @@ buoy_target_shows_way (const BuoyTarget *target)
   return path[0] != '\0' && path[1] != '\0' && strstr (target->shown_text, path) != NULL;
 }
 
-/* Removes what surrounds a URL in text: "<https://…>". */
+/* @text without the brackets and quotes around a URL: "<https://…>". (transfer full) */
 static char *
 bare_text (const char *text)
 {
@@ -165,7 +164,7 @@ bare_text (const char *text)
   return g_strndup (text, length);
 }
 
-/* "example.org/x" is equivalent to "https://example.org/x". */
+/* Skips the scheme of a web URL: "example.org/x" is equivalent to "https://example.org/x". */
 static const char *
 skip_web_scheme (const char *url)
 {
@@ -217,7 +216,7 @@ buoy_target_compare (const BuoyTarget *target)
 {
   const BuoyTargetState state = compare_hosts (target);
 
-  /* identical text and target deceive nobody */
+  /* a text that is identical with the target does not deceive */
   if (target->shown_host != NULL && state != BUOY_TARGET_MATCH && buoy_target_is_its_text (target))
     return BUOY_TARGET_MATCH;
   return state;

@@ -17,8 +17,8 @@
 
 #include <string.h>
 
-#define LINK_STEPS 500 /* a link: its hosts are looked up in the registry */
-#define BYTE_STEPS 4   /* a byte of its URL, which is parsed for each reading of the text and each wrapper */
+#define LINK_STEPS 500 /* for a link: its hosts are looked up in the registry */
+#define BYTE_STEPS 4   /* for a byte of its URL, which is parsed for each reading of the text and each wrapper */
 
 void
 buoy_target_free (gpointer data)
@@ -67,7 +67,7 @@ is_mailto (const BuoyTarget *target)
   return target->url != NULL && g_str_equal (target->url->scheme, "mailto");
 }
 
-/* mailto: the text is compared with the address; if it names a site, with the address's domain. */
+/* Compares the text of a mailto: link, if it names an address or a site, with the domain of the link's address. */
 static void
 resolve_mailto (BuoyTarget *target)
 {
@@ -83,7 +83,9 @@ resolve_mailto (BuoyTarget *target)
                                                                                            : BUOY_TARGET_MISMATCH;
 }
 
-/* A company's site with an open redirect leads to the other site, unless the company itself wrote the link. */
+/* The host to which an open redirect on a registered company's site leads; NULL if From is the company's, or the host
+ * is registered too. (transfer full)
+ */
 static char *
 find_onward (const BuoyEvidence *evidence, const BuoyTarget *target, const BuoyUrl *next)
 {
@@ -95,8 +97,8 @@ find_onward (const BuoyEvidence *evidence, const BuoyTarget *target, const BuoyU
   return g_strdup (next->host);
 }
 
-/* A site with an open redirect. The address of another site in a link excuses nothing, so only a text that names the
- * redirecting site is compared with the other one.
+/* Follows a site with an open redirect. The URL of another site in a link excuses nothing, so only a text that names
+ * the redirecting site is compared with the other one.
  */
 static void
 follow_redirect (const BuoyEvidence *evidence, BuoyTarget *target)
@@ -141,7 +143,7 @@ target_new_for_reading (const BuoyEvidence *evidence, const BuoyLink *link, cons
       resolve_mailto (target);
       return target;
     }
-  if (buoy_target_is_plain (target)) /* its text is its target */
+  if (buoy_target_is_plain (target)) /* the text is the target */
     target->shown_host = g_strdup (target->url != NULL ? target->url->host : NULL);
   else
     {
@@ -152,7 +154,7 @@ target_new_for_reading (const BuoyEvidence *evidence, const BuoyLink *link, cons
   return target;
 }
 
-/* How much a reading speaks against the link; one that names its site speaks least. */
+/* How suspicious a reading makes the link; least if it names the site that the link opens. */
 static guint
 gravity (const BuoyTarget *target)
 {
@@ -164,8 +166,7 @@ gravity (const BuoyTarget *target)
   return gravities[target->state];
 }
 
-/* A link with hidden or possibly hidden text is judged by the worst reading; if two are equal, by the more certain one.
- */
+/* A link with hidden or possibly hidden text is judged by its gravest reading; of equal ones, by the most certain. */
 static BuoyTarget *
 target_new (const BuoyEvidence *evidence, const BuoyLink *link)
 {
@@ -192,7 +193,7 @@ length_of (const char *text)
   return text != NULL ? strlen (text) : 0;
 }
 
-/* Whether the budget has room for the link, whose URL is kept as long as its base. */
+/* Whether the budget allows judging the link, and keeping its URL, which may be as long as the href and the base. */
 static gboolean
 has_room_for (const BuoyEvidence *evidence, const BuoyLink *link)
 {

@@ -30,8 +30,8 @@ buoy_unwrap_last_segment (const BuoyUrl *url)
   return slash != NULL ? g_uri_unescape_string (slash + 1, NULL) : NULL;
 }
 
-/* After "http" or "https" the parser leaves one slash of two: web.archive.org/web/2024/https://host/path, plain or
- * percent-encoded.
+/* web.archive.org/web/2024/https://host/path, plain or percent-encoded. The URL may have lost one of the two slashes
+ * after its scheme.
  */
 char *
 buoy_unwrap_embedded_path (const BuoyUrl *url)
@@ -49,7 +49,7 @@ buoy_unwrap_embedded_path (const BuoyUrl *url)
                       url->query != NULL ? "?" : NULL, url->query, NULL);
 }
 
-/* https://url.avanan.click/v2/r01/___https://host/path___.token: "___" around it. */
+/* https://url.avanan.click/v2/r01/___https://host/path___.token */
 char *
 buoy_unwrap_underscores (const BuoyUrl *url)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * How wrappers encode the wrapped URL: each function decodes one form. The result is text; NULL if it cannot be
- * decoded.
+ * How wrappers encode the wrapped URL. Each function decodes one form and returns the text of the URL, (transfer full)
+ * (nullable): NULL if it cannot be decoded.
  */
 #pragma once
 

@@ -78,9 +78,9 @@ fill_stars (const char *url, gsize length, const guchar *listed, gsize n_listed)
   return g_string_free (out, FALSE);
 }
 
-/* The URL parser leaves one of the wrapped URL's two slashes when it is in the path. */
+/* Restores the two slashes after the scheme, one of which the wrapped URL may have lost. (transfer full) */
 static char *
-mend_slashes (const char *text)
+restore_slashes (const char *text)
 {
   const char *colon = strstr (text, ":/");
 
@@ -106,7 +106,7 @@ decode_v3 (const BuoyUrl *url)
 
   listed = buoy_wrapper_decode_base64url (end + 3, (gsize) (list_end - end - 3), &n_listed);
   filled = fill_stars (start + 3, (gsize) (end - start - 3), listed, n_listed);
-  return mend_slashes (filled);
+  return restore_slashes (filled);
 }
 
 char *

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The table of wrappers. A row names the hosts exactly (a look-alike host is no wrapper) and where the wrapped URL is;
+ * The table of wrappers. A row names the exact hosts (a look-alike host is not a wrapper) and where the wrapped URL is;
  * nothing is looked up on the network.
  */
 #include "config.h"
@@ -95,9 +95,9 @@ static const BuoyWrapperRow rows[] = {
   { "retail-rocket", "retailrocket.net", NULL, "url", NULL },
 };
 
-#define ANY_SUFFIX "google." /* what rows with a star have before it */
+#define ANY_SUFFIX "google." /* what rows with a wildcard have before it */
 
-/* The hosts of all rows without a wildcard. Never freed. */
+/* The set of hosts in all rows without a wildcard. Made once, never freed. */
 static gpointer
 list_hosts (gpointer unused)
 {
@@ -116,7 +116,7 @@ list_hosts (gpointer unused)
   return listed;
 }
 
-/* Whether any row can match @host. Most hosts match none and need not be compared with each row. */
+/* Whether a row may match @host. Most hosts match none, and need not be compared with each row. */
 static gboolean
 is_listed (const char *host)
 {
@@ -125,7 +125,9 @@ is_listed (const char *host)
   return buoy_host_look_up (g_once (&once, list_hosts, NULL), host) != NULL || strstr (host, ANY_SUFFIX) != NULL;
 }
 
-/* "google." before any public suffix: google.co.jp; "translate.google." of translate.google.de. */
+/* Whether @host has @name before any public suffix: "google." in google.co.jp, "translate.google." in
+ * translate.google.de.
+ */
 static gboolean
 host_fits_any_suffix (const char *host, const char *name, gsize length)
 {
@@ -138,7 +140,7 @@ host_fits_any_suffix (const char *host, const char *name, gsize length)
   return site != NULL && strncmp (site, name, length) == 0;
 }
 
-/* @host is the pattern or a sub-domain of it. */
+/* Whether @host is the pattern or a sub-domain of it. */
 static gboolean
 host_fits (const char *host, gsize host_length, const char *pattern, gsize length)
 {
@@ -172,7 +174,7 @@ row_fits (const BuoyWrapperRow *row, const BuoyUrl *url)
   return FALSE;
 }
 
-/* "https%3A%2F%2F": encoded twice. */
+/* Opens a web URL, which may have been percent-encoded twice. (transfer full) (nullable) */
 static BuoyUrl *
 open_text (const char *text)
 {
@@ -186,7 +188,7 @@ open_text (const char *text)
   return NULL;
 }
 
-/* The web URL in the named parameters. If two of them name different sites, there is no answer. */
+/* The web URL in one of the parameters; NULL if they name different sites. (transfer full) */
 static BuoyUrl *
 read_params (const BuoyUrl *url, const char *params)
 {

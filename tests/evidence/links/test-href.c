@@ -55,7 +55,7 @@ static const MailCase mail_cases[] = {
 typedef struct
 {
   const char *href;
-  const char *server; /* NULL: no file server's */
+  const char *server; /* NULL: not on a file server */
 } ServerCase;
 
 static const ServerCase server_cases[] = {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Wrapped links: one form per row, with its target. A look-alike of a wrapper's host is no wrapper.
+ * Wrapped links: one form per row, with its target. A look-alike of a wrapper's host is not a wrapper.
  */
 #include "config.h"
 
@@ -10,7 +10,7 @@
 typedef struct
 {
   const char *url;
-  const char *name;   /* NULL: no wrapper */
+  const char *name;   /* NULL: not a wrapper */
   const char *target; /* NULL: opaque */
 } WrapperCase;
 
