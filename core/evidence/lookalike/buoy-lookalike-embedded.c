@@ -14,8 +14,9 @@ token_end (const char *p)
   return p + strcspn (p, ".-");
 }
 
-/* The protected name @name whose suffix follows at @p, in one or two parts. @name is a scratch buffer for the whole
- * domain.
+/* The protected domain that consists of @name and the suffix at @p, in one or two parts; NULL if there is none. @name
+ * is also used as a buffer for the whole domain, but unchanged afterwards. *@out_dotted: whether the suffix has dots,
+ * not hyphens
  */
 static const BuoyProtectedName *
 find_with_suffix (const BuoyProtectedNames *names, GString *name, const char *p, gboolean *out_dotted)
@@ -42,7 +43,7 @@ find_with_suffix (const BuoyProtectedNames *names, GString *name, const char *p,
   return imitated;
 }
 
-/* "brand.co.jp" and "brand.com", whether or not the brand owns it. */
+/* Whether a usual suffix is at @p, as in "brand.co.jp" or "brand.com". */
 static gboolean
 has_usual_suffix (const char *p)
 {
@@ -65,7 +66,8 @@ has_usual_suffix (const char *p)
   return FALSE;
 }
 
-/* The protected name @name with a common suffix at @p. */
+/* The distinctive protected name @name if a usual suffix is at @p, whether or not the brand owns that domain; or NULL.
+ */
 static const BuoyProtectedName *
 find_with_usual_suffix (const BuoyProtectedNames *names, const GString *name, const char *p, gboolean *out_dotted)
 {

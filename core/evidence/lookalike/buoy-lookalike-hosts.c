@@ -15,17 +15,17 @@
 
 #include <string.h>
 
-#define HOST_STEPS 1000  /* a host: each of its labels is compared with every name */
-#define LETTER_STEPS 200 /* of a host in Unicode: each letter is mapped a dozen times */
+#define HOST_STEPS 1000  /* for a host: each of its labels is compared with every name */
+#define LETTER_STEPS 200 /* for a letter of a host in Unicode, which is mapped a dozen times */
 
 typedef struct
 {
   const BuoyEvidence *evidence;
   GPtrArray *found; /* of BuoyLookalike */
   const BuoyProtectedNames *brands;
-  const BuoyProtectedNames *known; /* NULL */
-  GHashTable *seen;                /* hosts */
-  GPtrArray *written;              /* of char *: hosts of mailto: addresses */
+  const BuoyProtectedNames *known; /* of the reader's correspondents and organisation; NULL if there are none */
+  GHashTable *seen;                /* set of const char *: hosts */
+  GPtrArray *written;              /* of char *: hosts of addresses in mailto: links and in a name */
 } Search;
 
 static BuoyLookalike *
@@ -38,7 +38,7 @@ stronger (BuoyLookalike *a, BuoyLookalike *b)
   return kept;
 }
 
-/* The reader's or the organisation's: from settings, which no message can change. */
+/* Whether @host belongs to the reader or the organisation, according to settings, which a message cannot change. */
 static gboolean
 is_own_side (const BuoyContext *context, const char *host)
 {
@@ -55,8 +55,8 @@ is_own_side (const BuoyContext *context, const char *host)
   return FALSE;
 }
 
-/* @site: of @host. A correspondent's domain is not a look-alike of another correspondent's, but may well be one of a
- * brand's.
+/* @site: (nullable): the registrable domain of @host. The domain of a correspondent is not a look-alike of another
+ * correspondent's domain, but may be one of a brand's. (transfer full) (nullable)
  */
 static BuoyLookalike *
 find (const Search *search, const char *host, const char *site)
@@ -105,7 +105,7 @@ look_at_mailboxes (Search *search, const GPtrArray *mailboxes, BuoyLookalikePlac
     }
 }
 
-/* An address in the sender's display name: services put their customer's there. */
+/* Looks at an address in the sender's display name, where services put that of their customer. */
 static void
 look_at_name (Search *search, const BuoyMailbox *from)
 {
@@ -117,7 +117,7 @@ look_at_name (Search *search, const BuoyMailbox *from)
   look_at (search, host, buoy_host_registrable_domain (host), BUOY_IN_FROM);
 }
 
-/* mailto: */
+/* Looks at the address in a mailto: link. */
 static void
 look_at_address (Search *search, const BuoyUrl *url)
 {
@@ -147,7 +147,7 @@ buoy_lookalikes_of_message (const BuoyEvidence *evidence)
     {
       const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
 
-      /* mentioning a false domain is not using it */
+      /* a bare host may only be mentioned, as in a warning */
       if (target->link->kind == BUOY_LINK_NAMED)
         continue;
       look_at (&search, target->host, target->domain, BUOY_IN_LINK);
@@ -155,7 +155,7 @@ buoy_lookalikes_of_message (const BuoyEvidence *evidence)
       if (target->url != NULL && g_str_equal (target->url->scheme, "mailto"))
         look_at_address (&search, target->url);
     }
-  /* a host is judged once; if it is a link too, then as a link, which is separate from whom the message claims to be */
+  /* a host is judged once; if it is in a link too, then as a link, which weighs more than Reply-To */
   look_at_mailboxes (&search, evidence->message->reply_to, BUOY_IN_REPLY_TO);
   return found;
 }

@@ -6,7 +6,9 @@
 
 #include "evidence/buoy-evidence.h"
 
-/* (transfer full) (element-type BuoyLookalike): in the order From, links, Reply-To; one per host. Needs the sender and
- * the targets.
+/* Finds look-alikes in From, in links and in Reply-To, in this order, one per host. Needs the sender and the targets of
+ * @evidence.
+ *
+ * Returns: (transfer full) (element-type BuoyLookalike): the look-alikes
  */
 GPtrArray *buoy_lookalikes_of_message (const BuoyEvidence *evidence);

@@ -12,7 +12,7 @@
 
 #define MAX_NAME_TOKENS 4 /* hyphen-separated parts of a name: "all-day-shop-online" */
 #define MIN_LURE_NAME 5   /* letters of a name that is joined to role words without a hyphen */
-#define MIN_DIGIT_NAME 4  /* the same for a name with digits */
+#define MIN_DIGIT_NAME 4  /* letters of such a name with digits */
 #define MIN_TOKEN_NAME 3  /* letters of a name between hyphens */
 
 /* For each position in a label, the strongest word that leads there from the start, or from there to the end. */
@@ -41,7 +41,9 @@ is_token (const char *label, const char *start, const char *end)
   return (start == label || start[-1] == '-') && (*end == '\0' || *end == '-');
 }
 
-/* Two letters are a word only between hyphens, except for suffixes: "brandjp", "brandco-jp". */
+/* The kind of the word at @start. Two letters are a word only between hyphens, except for suffixes: "brandjp",
+ * "brandco-jp".
+ */
 static BuoyJoinedWord
 word_at (const char *label, gsize start, gsize n)
 {
@@ -94,8 +96,9 @@ reach_backward (Reach *from, const char *label, gsize length)
     }
 }
 
-/* "free-e" is not a part of "free-email". A domain with a hyphen is recognised by it, "smbc-card" in "smbc-cardlogin",
- * unless preceded by a letter: no "t-online" in "homet-online".
+/* Whether a name with hyphens from @start to @end cuts a part of the label in two: "free-e" is not in "free-email". But
+ * a domain with a hyphen is recognised by it, as "smbc-card" in "smbc-cardlogin", unless its first part is too short:
+ * "t-online" is not in "homet-online".
  */
 static gboolean
 cuts_token (const BuoyProtectedName *imitated, const char *label, const char *start, const char *end)
@@ -120,7 +123,7 @@ copy_name (char name[BUOY_MAX_LABEL + 1], const char *start, const char *end)
   return TRUE;
 }
 
-/* The protected name that looks like @name. */
+/* The protected name that looks like @name; NULL if there is none. */
 static const BuoyProtectedName *
 find_name (const BuoyProtectedNames *names, const char *name)
 {
@@ -131,14 +134,15 @@ find_name (const BuoyProtectedNames *names, const char *name)
   return buoy_protected_names_find (names, skeleton);
 }
 
-/* "o365" is never part of a word, "ebay" may be. */
+/* The minimum letters of a name within a run of letters: "o365" is never part of a word, "ebay" may be. */
 static gsize
 min_run_in (const char *name)
 {
   return buoy_name_mixes_digits (name) ? MIN_DIGIT_NAME : MIN_LURE_NAME;
 }
 
-/* The protected name in @label from @start to @end. One in other letters counts as a lure. */
+/* The protected name in @label from @start to @end; NULL if there is none. One in look-alike letters counts as a lure.
+ */
 static const BuoyProtectedName *
 find_between (const BuoyProtectedNames *names, const char *label, const char *start, const char *end,
               BuoyJoinedWord *out_word)
@@ -189,7 +193,9 @@ buoy_lookalike_find_joined (const BuoyProtectedNames *names, const char *label, 
   return best;
 }
 
-/* The longest name that begins with the part at @part, which is moved to the name's last part. */
+/* The longest protected name that begins with the part at *@part, which is moved to the last part of the name; NULL if
+ * there is none.
+ */
 static const BuoyProtectedName *
 find_longest (const BuoyProtectedNames *names, const char **part)
 {

@@ -11,5 +11,5 @@ typedef struct
 {
   BuoyLookalikeKind kind;
   BuoyStrength strength;
-  const BuoyProtectedName *imitated; /* NULL: none */
+  const BuoyProtectedName *imitated; /* NULL if none */
 } BuoyJudgement;

@@ -11,15 +11,15 @@
 #include "protected/buoy-protected-name.h"
 #include "protected/buoy-domain-words.h"
 
-#define MIN_LETTERS 4        /* of a name in other letters; shorter ones look like too many things */
+#define MIN_LETTERS 4        /* of a name in look-alike letters; shorter ones are ambiguous */
 #define MIN_LIKE_LETTERS 6   /* of a name with l for i or rn for m, under another suffix than its own */
 #define MIN_WORD_LETTERS 5   /* of a word with l for i or rn for m, with other claims of its owner */
-#define MIN_SURE_TYPO 6      /* of a name with a typo; shorter ones only of correspondents, whom the reader expects */
+#define MIN_SURE_TYPO 6      /* of a name with a typo under its owner's suffix, to be strong */
 #define MIN_JOINED_LETTERS 5 /* of a name with words joined, under a suffix that is not cheap */
 #define MIN_FREE_TYPO 7      /* of a name with a typo, under another suffix than its own */
 
-/* Written with a hyphen that the owner's domain does not have, or the other way round. Not for correspondents: names
- * with and without a hyphen belong to different people.
+/* Whether @label has hyphens that the owner's domain does not have, or the other way round. Not for correspondents:
+ * their names with and without a hyphen belong to different people.
  */
 static gboolean
 has_other_hyphens (const BuoyProtectedNames *names, const BuoyProtectedName *imitated, const char *label,
@@ -32,7 +32,8 @@ has_other_hyphens (const BuoyProtectedNames *names, const BuoyProtectedName *imi
   return buoy_protected_names_has_under (names, imitated, suffix);
 }
 
-/* The same name under another suffix: a related company or one of the same name, unless the suffix is cheap. */
+/* The strength of the same name under another suffix, which may be of a related company or of one with the same name.
+ */
 static BuoyStrength
 weigh_suffix (const BuoyProtectedNames *names, const BuoyProtectedName *imitated, const char *label, const char *suffix)
 {
@@ -45,7 +46,7 @@ weigh_suffix (const BuoyProtectedNames *names, const BuoyProtectedName *imitated
              : BUOY_STRENGTH_NOTE;
 }
 
-/* Letters in honest words: "tmail" is not "tmall". */
+/* Whether the likeness may be chance, as in honest words: "tmail" is not "tmall". */
 static gboolean
 is_chance (const BuoyProtectedNames *names, const BuoyProtectedName *imitated, const char *label, const char *suffix)
 {
@@ -67,7 +68,7 @@ weigh_letters (const BuoyProtectedName *imitated, BuoyLikeness likeness)
   return BUOY_STRENGTH_STRONG;
 }
 
-/* @label has the letters of a protected name, or letters that look like them. */
+/* Judges a label with the letters of a protected name, or letters that look like them. */
 static BuoyJudgement
 judge_same_name (const BuoyProtectedNames *names, const BuoyProtectedName *imitated, const char *label,
                  const char *suffix)
@@ -97,7 +98,9 @@ has_digit (const char *text)
   return text[strcspn (text, "0123456789")] != '\0';
 }
 
-/* "earthling" for "earthlink": another ending more often makes another word than another letter within. */
+/* Whether only the last letter differs: "earthling" is another word than "earthlink" more often than with a letter
+ * changed within.
+ */
 static gboolean
 has_other_end (const BuoyProtectedName *imitated, const char *letters)
 {
@@ -109,7 +112,7 @@ has_other_end (const BuoyProtectedName *imitated, const char *letters)
   return strlen (letters) == length && strncmp (letters, imitated->letters, length - 1) == 0;
 }
 
-/* A typo is judged by its suffix: the owner's own, or a cheap one. */
+/* The strength of a typo depends on the suffix: that of the owner's domain, or a cheap one. */
 static BuoyStrength
 weigh_typo (const BuoyProtectedNames *names, const BuoyProtectedName *imitated, const char *letters, BuoyTypo typo,
             const char *suffix)
@@ -144,7 +147,8 @@ judge_typo (const BuoyProtectedNames *names, const char *latin, const char *suff
   return judgement;
 }
 
-/* "brand-jp.top": imitates the brand's domain for that country under a cheap suffix. */
+/* Whether the label ends like a suffix, under a cheap one: "brand-jp.top" imitates the brand's domain in that country.
+ */
 static gboolean
 poses_as_suffix (const char *label, const char *suffix)
 {
@@ -156,7 +160,7 @@ poses_as_suffix (const char *label, const char *suffix)
   return FALSE;
 }
 
-/* "dhl-login.test" */
+/* The strength of a short name with a word: "dhl-login.test". */
 static BuoyStrength
 weigh_short_joined (const char *suffix, BuoyJoinedWord word)
 {
@@ -218,7 +222,7 @@ buoy_lookalike_judge_label (const BuoyProtectedNames *names, const char *label, 
   judgement.imitated = buoy_protected_names_find (names, name);
   if (judgement.imitated != NULL)
     judgement = judge_same_name (names, judgement.imitated, label, suffix);
-  /* "microsoftaccount.com" is a name of Microsoft's, and also its name with a lure word */
+  /* "microsoftaccount.com" is a name of Microsoft, and also "microsoft" with a lure word */
   if (judgement.imitated != NULL && (judgement.strength > BUOY_STRENGTH_NOTE || !judgement.imitated->is_by_name))
     return judgement;
   judgement = judge_typo (names, latin, suffix);

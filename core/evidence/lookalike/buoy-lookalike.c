@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Whether a host was made to be mistaken for another, and how certain that is. Names are compared as they look. Names
- * that honest companies have too (a partner, a subsidiary, a country's site) are told apart by the words, the suffix
- * and the kind of host.
+ * Whether a host was made to be mistaken for another, and how certain that is. Names are compared as they look. Honest
+ * hosts with such a name (of a partner, a subsidiary, a country) are distinguished by the words, the suffix and the
+ * kind of host.
  */
 #include "config.h"
 
@@ -23,18 +23,18 @@
 
 #define MIN_HYPHENED_LETTERS 4 /* of the name of a domain with hyphens for its dots: "visa-com.test" */
 #define MIN_SPLIT_LETTERS 7    /* of a name with a dot within it: shorter ones occur by chance */
-#define MIN_SUB_LABEL 5        /* letters of a sub-domain label that is looked at: no "www", no "mail" */
+#define MIN_SUB_LABEL 5        /* letters of a sub-domain label that is judged; "www" and "mail" are not */
 
 /* A parsed host. */
 typedef struct
 {
   const char *ascii;
   const char *site;   /* its registrable domain */
-  const char *suffix; /* what follows the site's first label */
+  const char *suffix; /* of the site: everything after its first label */
   GStrv labels;       /* in Unicode */
-  guint n_before;     /* labels before the site's */
-  gboolean open;      /* anyone can publish there: each label was chosen by someone */
-  gboolean cheap;     /* its suffix costs nothing */
+  guint n_before;     /* labels before those of the site */
+  gboolean open;      /* anyone can publish there, so anyone may have chosen the labels */
+  gboolean cheap;     /* its suffix is cheap */
 } Host;
 
 void
@@ -79,7 +79,7 @@ keep_stronger (BuoyJudgement *best, BuoyJudgement other)
     *best = other;
 }
 
-/* Developers' pages, named after projects: companies and their users have their own there. */
+/* Whether the host has pages of developers, named after projects, among them those of companies and their users. */
 static gboolean
 is_named_account (const Host *host)
 {
@@ -91,7 +91,9 @@ is_named_account (const Host *host)
   return FALSE;
 }
 
-/* The name itself as a sub-domain: a customer's at a service, a service's at a customer, or an unrelated party's. */
+/* The strength of the name itself as a sub-domain: that of a customer at a service, of a service at a customer, or of
+ * anyone.
+ */
 static BuoyStrength
 weigh_sub_name (const Host *host, const BuoyProtectedName *imitated)
 {
@@ -100,7 +102,7 @@ weigh_sub_name (const Host *host, const BuoyProtectedName *imitated)
   return host->open || host->cheap ? BUOY_STRENGTH_MEDIUM : BUOY_STRENGTH_WEAK;
 }
 
-/* A sub-domain label, which its owner may have chosen for many reasons. */
+/* Judges a sub-domain label, for which the owner of the domain may have many reasons. */
 static BuoyJudgement
 judge_sub_label (const BuoyProtectedNames *names, const Host *host, const char *label)
 {
@@ -138,7 +140,7 @@ judge_labels (const BuoyProtectedNames *names, const Host *host)
   return best;
 }
 
-/* "?" stands for a label without a skeleton. */
+/* The skeleton of the host without its suffix, with "?" for a label that has none. (transfer full) */
 static char *
 skeleton_before_suffix (const Host *host)
 {
@@ -155,7 +157,7 @@ skeleton_before_suffix (const Host *host)
   return g_string_free (skeleton, FALSE);
 }
 
-/* "brand.com.cl": looks like a country's suffix that is missing from the public suffix list. */
+/* Whether the site looks like a country's suffix that the public suffix list lacks, as in "brand.com.cl". */
 static gboolean
 is_second_level (const Host *host)
 {
@@ -164,7 +166,9 @@ is_second_level (const Host *host)
   return g_strv_contains (levels, host->labels[host->n_before]) && strlen (host->suffix) == 2 && !host->cheap;
 }
 
-/* A two-part suffix ("co.jp") does not follow a name by chance; the two letters of a country may. */
+/* The strength of an embedded domain: a two-part suffix ("co.jp") does not follow a name by chance, but the two letters
+ * of a country may.
+ */
 static BuoyStrength
 weigh_embedded (const Host *host, const BuoyProtectedName *imitated, gboolean dotted)
 {
@@ -197,7 +201,7 @@ judge_embedded (const BuoyProtectedNames *names, const Host *host)
   return judgement;
 }
 
-/* "eki.net" for eki-net.com: a dot for the hyphen. */
+/* Judges a site with a dot for the hyphen of a name: "eki.net" for eki-net.com. */
 static BuoyJudgement
 judge_whole_site (const BuoyProtectedNames *names, const Host *host)
 {
@@ -214,7 +218,9 @@ judge_whole_site (const BuoyProtectedNames *names, const Host *host)
   return judgement;
 }
 
-/* "insta.gram.com": a dot within the name. If the site is a dictionary word, the sub-domain is its own. */
+/* Judges a site with a dot within a name: "insta.gram.com". If its label is a dictionary word, the sub-domain is its
+ * own.
+ */
 static BuoyJudgement
 judge_split_name (const BuoyProtectedNames *names, const Host *host)
 {
@@ -236,7 +242,7 @@ judge_split_name (const BuoyProtectedNames *names, const Host *host)
   return judgement;
 }
 
-/* "www-nature-com.ezproxy.college.edu": the library's own host, under a suffix for universities only. */
+/* Whether the host is a library's own, under a suffix for universities only: "www-nature-com.ezproxy.college.edu". */
 static gboolean
 is_library_proxy (const Host *host)
 {
@@ -253,8 +259,8 @@ is_library_proxy (const Host *host)
   return FALSE;
 }
 
-/* Mirrors that put the mirrored site's name before their own: CDNs, library proxies; Google, where it signs for a
- * customer. Excuse: proxy-host
+/* Whether the host is a mirror, which puts the name of the mirrored site before its own: CDNs, library proxies; Google,
+ * when it signs for a customer. Excuse: proxy-host
  */
 static gboolean
 is_mirror (const Host *host)
@@ -270,7 +276,7 @@ is_mirror (const Host *host)
 }
 
 static gboolean
-is_somebodys_own (const BuoyProtectedNames *names, const Host *host)
+is_known_owners (const BuoyProtectedNames *names, const Host *host)
 {
   return buoy_brands_find_by_host (buoy_brands_get_default (), host->ascii) != NULL
          || buoy_senders_find_by_host (host->ascii) != NULL || buoy_protected_names_has (names, host->site)
@@ -297,7 +303,7 @@ judge_host (const BuoyProtectedNames *names, const char *ascii_host, const char 
   BuoyJudgement best = { 0 };
   BuoyLookalike *lookalike = NULL;
 
-  if (host_init (&host, ascii_host, site) && !is_somebodys_own (names, &host))
+  if (host_init (&host, ascii_host, site) && !is_known_owners (names, &host))
     {
       best = judge_embedded (names, &host);
       if (best.strength < BUOY_STRENGTH_STRONG)

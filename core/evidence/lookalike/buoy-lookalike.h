@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Domains made to be mistaken for another: a brand's, the organisation's, a contact's.
+ * Domains made to be mistaken for that of a brand, of the organisation or of a contact.
  */
 #pragma once
 
@@ -9,12 +9,12 @@
 
 typedef enum
 {
-  BUOY_LOOKALIKE_LETTERS,   /* the name in letters that look like its own */
-  BUOY_LOOKALIKE_TYPO,      /* the name with one letter more, fewer, other, or two swapped */
+  BUOY_LOOKALIKE_LETTERS,   /* the name in look-alike letters */
+  BUOY_LOOKALIKE_TYPO,      /* the name with one letter added, omitted or changed, or two swapped */
   BUOY_LOOKALIKE_EMBEDDED,  /* the whole domain within another one */
   BUOY_LOOKALIKE_COMBINED,  /* the name joined to role or lure words */
   BUOY_LOOKALIKE_SUFFIX,    /* the name under another suffix */
-  BUOY_LOOKALIKE_SUB_DOMAIN /* the name as a sub-domain of somebody else's domain */
+  BUOY_LOOKALIKE_SUB_DOMAIN /* the name as a sub-domain of another owner's domain */
 } BuoyLookalikeKind;
 
 typedef enum
@@ -31,12 +31,13 @@ typedef struct
   BuoyLookalikePlace place;
   char *host;             /* ASCII */
   char *imitated;         /* the domain that it imitates */
-  const BuoyBrand *brand; /* the owner of that domain; NULL: the organisation or a contact */
+  const BuoyBrand *brand; /* the owner of that domain; NULL if it is the organisation or a contact */
 } BuoyLookalike;
 
-/* The domain of @names for which @ascii_host can be mistaken; NULL. A host that the registry or the senders list as
- * someone's own is no look-alike. @site: its registrable domain, a pointer into it; NULL if it has none. (transfer
- * full)
+/* Finds the domain of @names for which @ascii_host can be mistaken. Hosts with an owner in the registry or among the
+ * sending services are not look-alikes. @site: (nullable): the registrable domain of @ascii_host, as a pointer into it
+ *
+ * Returns: (transfer full) (nullable): the look-alike; NULL if it is none
  */
 BuoyLookalike *buoy_lookalike_find (const BuoyProtectedNames *names, const char *ascii_host, const char *site);
 

@@ -30,7 +30,7 @@ static const Case cases[] = {
   { "ekl-net.other.shop", "eki-net.com", BUOY_LOOKALIKE_LETTERS, STRONG },
   { "eki.net", "eki-net.com", BUOY_LOOKALIKE_LETTERS, STRONG },
   { "insta.gram.com", "instagram.com", BUOY_LOOKALIKE_LETTERS, MEDIUM },
-  { "micro.soft.com", NULL, 0, 0 }, /* a dictionary word's site with a department */
+  { "micro.soft.com", NULL, 0, 0 }, /* a department of a site whose name is a dictionary word */
   { "insta.gram.test", NULL, 0, 0 },
   { "paypa1.com", "paypal.com", BUOY_LOOKALIKE_LETTERS, STRONG },
   { "paypa1.com.", "paypal.com", BUOY_LOOKALIKE_LETTERS, STRONG },
@@ -50,14 +50,14 @@ static const Case cases[] = {
   { "netlfix.com", "netflix.com", BUOY_LOOKALIKE_TYPO, STRONG },
   { "gooogle.com", "google.com", BUOY_LOOKALIKE_TYPO, STRONG },
   { "whatsap.com", "whatsapp.com", BUOY_LOOKALIKE_TYPO, STRONG },
-  { "crnuchyroll.com", "crunchyroll.com", BUOY_LOOKALIKE_TYPO, STRONG }, /* rn is no m here */
+  { "crnuchyroll.com", "crunchyroll.com", BUOY_LOOKALIKE_TYPO, STRONG }, /* rn does not stand for m here */
   { "vcitoriassecret.com", "victoriassecret.com", BUOY_LOOKALIKE_TYPO, STRONG },
   { "shizuokabamk.co.jp", "shizuokabank.co.jp", BUOY_LOOKALIKE_TYPO, STRONG },
   { "amzon.com", "amazon.com", BUOY_LOOKALIKE_TYPO, WEAK }, /* short names and words differ by one letter by chance */
   { "adobbe.com", "adobe.com", BUOY_LOOKALIKE_TYPO, WEAK },
   { "telegrarn.org", "telegram.org", BUOY_LOOKALIKE_LETTERS, WEAK },
   { "amzon.test", NULL, 0, 0 },
-  { "mercarin.com", NULL, 0, 0 }, /* a letter more at the end is another word as often */
+  { "mercarin.com", NULL, 0, 0 }, /* with a letter added at the end, it may as well be another word */
   /* the shortest name that counts, and one that is shorter by a letter */
   { "xn--bay-qdd.com", "ebay.com", BUOY_LOOKALIKE_LETTERS, STRONG },
   { "xn--us-lmc.com", NULL, 0, 0 },
@@ -146,7 +146,7 @@ assert_silent (const char *host)
 {
   BuoyLookalike *found = find (buoy_protected_names_get_default (), host);
 
-  /* a weak one alone is no finding */
+  /* a weak look-alike alone is not a finding */
   if (found != NULL && found->strength > BUOY_STRENGTH_WEAK)
     g_error ("%s is taken for %s", host, found->imitated);
   g_clear_pointer (&found, buoy_lookalike_free);
@@ -211,7 +211,7 @@ test_context (void)
   assert_known (known, "rivrestone.example", "riverstone.example");
   assert_known (known, "riverstone-login.test", "riverstone.example");
   assert_known (known, "river-stone.example", NULL);
-  assert_known (known, "paypa1.com", NULL); /* left to the registry */
+  assert_known (known, "paypa1.com", NULL); /* judged by the registry */
   assert_known (known, "gmai1.com", NULL);
 }
 
