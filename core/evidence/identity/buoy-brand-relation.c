@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Looks in the registry first, then for look-alikes, and only then for the brand's name in the domain.
+ * Looks a domain up in the registry first, then among look-alikes, and only then for the brand's name in it.
  */
 #include "config.h"
 
@@ -15,7 +15,7 @@
 #define MIN_RUN_IN 5 /* letters of a name that is joined to another word: "capitaloneshopping" */
 #define MIN_WORD 3   /* letters of a name between hyphens: "dhl-news" */
 
-/* A sub-domain can be named anything: only the registered name is considered. */
+/* Whether @site is a look-alike of the brand. Sub-domains can have any name, so only the registrable domain counts. */
 static gboolean
 imitates (const BuoyBrand *brand, const char *site)
 {

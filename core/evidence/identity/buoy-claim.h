@@ -10,5 +10,5 @@
 /* Adds @place to the claim of @brand in @claims (of BuoyClaim), creating it if necessary. */
 void buoy_claim_add (GPtrArray *claims, const BuoyBrand *brand, BuoyClaimPlace place, gboolean disguised);
 
-/* The claim of @brand, if there is one yet; NULL. */
+/* The claim of @brand in @claims; NULL if there is none yet. */
 BuoyClaim *buoy_claim_find (const GPtrArray *claims, const BuoyBrand *brand);

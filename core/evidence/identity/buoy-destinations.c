@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A sender that only links to its own site and to the brand's does no harm; one additional link may, whatever the
- * others open. So all links are classified, and every kind of destination is reported.
+ * A sender that only links to its own site and to the brand's is harmless, but a single other link may do harm. So all
+ * links are classified, and every kind of destination is reported.
  */
 #include "config.h"
 
@@ -36,8 +36,9 @@ buoy_destinations_is_shared (const char *host, const BuoyBrand *owner)
   return FALSE;
 }
 
-/* Mimecast hides the target but adds the name of its site: "/s/x?domain=shop.example". Anyone can write that, so it is
- * treated as a link to the sender's own site only if the sender is authenticated, who could have linked there directly.
+/* Whether a Mimecast wrapper, which hides the target but adds its site ("/s/x?domain=shop.example"), names the sender's
+ * site. Anyone can write that, so it counts only if the sender is authenticated, who could also have linked there
+ * directly.
  */
 static gboolean
 is_named_beside (const BuoyEvidence *evidence, const BuoyTarget *target)
@@ -101,7 +102,7 @@ buoy_destinations_find (const BuoyEvidence *evidence, const BuoyBrand *brand)
       const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
       guint place;
 
-      /* the budget was spent when the claims were filled, and the verdict says so */
+      /* the verdict reports that the budget was spent */
       if (buoy_budget_is_spent (message->budget))
         break;
       if (target->link->kind == BUOY_LINK_NAMED)
@@ -112,7 +113,7 @@ buoy_destinations_find (const BuoyEvidence *evidence, const BuoyBrand *brand)
           continue;
         }
       place = place_of_target (evidence, brand, target);
-      /* links that may be hidden accuse, and excuse nothing */
+      /* links that may be hidden are used only to accuse */
       if (target->link->surely_seen || place == BUOY_DESTINATION_STRANGER)
         leads |= place;
     }

@@ -7,14 +7,14 @@
 
 #include "lexicon/buoy-lexicon-reader.h"
 
-#define NAME "..." /* where the name stands in a row of the lexicon */
+#define NAME "..." /* the place of the name in a phrase of the lexicon */
 
-/* Years may stand between it and the name. */
+/* Years may be between these and the name. */
 static const char copyright[] = "©|(c)|copyright|copyright ©|copyright (c)|&copy;";
 
 typedef struct
 {
-  char *before; /* alternatives separated by "|"; "": anything */
+  char *before; /* alternatives separated by "|"; "" for any text */
   char *after;
   gboolean any_name; /* distinctive enough for an ambiguous name */
 } PhraseRow;
@@ -35,7 +35,7 @@ add_rows (GArray *rows, BuoyLexiconSection section, gboolean any_name)
     }
 }
 
-/* Lives as long as the program. */
+/* Read once, never freed. */
 static gpointer
 read_rows (gpointer unused)
 {
@@ -118,7 +118,7 @@ fits_after (const char *p, const char *words)
   return FALSE;
 }
 
-/* "parcel" in "dhl parcel": a name that ends in a thing. */
+/* The last word of a name, such as "parcel" in "dhl parcel"; NULL if it is a single word. */
 static const char *
 last_word (const char *name, gsize length)
 {

@@ -11,9 +11,9 @@
 #include "evidence/identity/buoy-identity-words.h"
 
 #define MAX_LOCAL_PART 512 /* RFC 5321 §4.5.3.1.1 allows 64 */
-#define MIN_JOINED_NAME 6  /* letters of a name that is found without a word boundary: "loginpaypal" */
+#define MIN_JOINED_NAME 6  /* letters of a name without a word boundary: "loginpaypal" */
 
-/* A local part or a domain's label that is the brand's name with role words and nothing else. */
+/* Adds brands whose name is the whole local part or domain label, except for role words. */
 static void
 find_in_label (GPtrArray *claims, const char *label)
 {
@@ -32,7 +32,7 @@ find_in_label (GPtrArray *claims, const char *label)
     }
 }
 
-/* "loginpaypal", "paypalservice": the name joined to a role word. */
+/* Adds brands whose name is joined to a role word: "loginpaypal", "paypalservice". */
 static void
 find_joined_in_label (GPtrArray *claims, const char *label)
 {
@@ -59,7 +59,7 @@ find_joined_in_label (GPtrArray *claims, const char *label)
     }
 }
 
-/* faq.mizuhobank.co.jp@…: a brand's host as a local part. */
+/* The local part may also be a brand's host: faq.mizuhobank.co.jp@… */
 void
 buoy_identity_read_local_part (const char *address, GPtrArray *claims)
 {
@@ -81,7 +81,7 @@ buoy_identity_read_local_part (const char *address, GPtrArray *claims)
 void
 buoy_identity_read_domain (const BuoyEvidence *evidence, GPtrArray *claims)
 {
-  static const char *const tenants[] = { "onmicrosoft.com", NULL }; /* preceded by a customer's name */
+  static const char *const tenants[] = { "onmicrosoft.com", NULL }; /* under which customers have names */
   const BuoyBrand *brand = buoy_brands_find_by_host (buoy_brands_get_default (), evidence->from_domain);
   g_autofree char *label = NULL;
 

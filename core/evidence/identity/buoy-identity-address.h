@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Brands named by the From address: the brand's own domain, its host as a local part, its name with role words in a
- * domain that is not the brand's. Each function adds what it finds to the claims.
+ * Brands named by the From address: the brand's own domain, its host as a local part, its name with role words in
+ * another domain. Each function adds to the claims.
  */
 #pragma once
 

@@ -14,8 +14,8 @@
 #include "evidence/identity/buoy-identity-address.h"
 #include "evidence/identity/buoy-identity-words.h"
 
-#define MAX_NAME_BYTES 512     /* of a display name; the rest is never visible */
-#define NAME_STEPS 40          /* a byte of a name: it is folded and searched in three ways */
+#define MAX_NAME_BYTES 512     /* of a display name; no more is visible */
+#define NAME_STEPS 40          /* per byte of a name, which is folded and searched in three ways */
 #define MAX_CONFUSABLE_WORDS 5 /* the longest names in the registry have four */
 #define MAX_SENDERS 8          /* real mail has one author */
 
@@ -27,7 +27,7 @@ skip_back_spaces (const char *start, const char *p)
   return p;
 }
 
-/* "Anna at", "Ride from": whether the text up to @end ends with that word. */
+/* Whether the text up to @end ends with @word: "Anna at", "Ride from". */
 static gboolean
 ends_with_word (const char *start, const char *end, const char *word)
 {
@@ -38,11 +38,11 @@ ends_with_word (const char *start, const char *end, const char *word)
   return (gsize) (end - start) == length || !g_ascii_isalnum (end[-(gssize) length - 1]);
 }
 
-/* "Anna at PayPal" works there. "Anna via PayPal" says that PayPal sends this, which is a claim. Excuse: person-via,
- * person-on-behalf
+/* Whether the name is of a person who works there: "Anna at PayPal". "Anna via PayPal" claims that PayPal sends this.
+ * Excuse: person-via, person-on-behalf
  */
 static gboolean
-is_by_way_of (const char *name, const char *match)
+is_employer (const char *name, const char *match)
 {
   const char *end = skip_back_spaces (name, match);
 
@@ -51,7 +51,9 @@ is_by_way_of (const char *name, const char *match)
   return ends_with_word (name, end, "at") || ends_with_word (name, end, "@");
 }
 
-/* "John Smith (Google)", but not "PayPal (PayPal Service)" nor "(Amazon)". */
+/* Whether the brand is in brackets after another name: "John Smith (Google)", but not "PayPal (PayPal Service)" or
+ * "(Amazon)".
+ */
 static gboolean
 is_in_brackets_of_other (const char *name, const char *match)
 {
@@ -67,7 +69,7 @@ is_in_brackets_of_other (const char *name, const char *match)
   return open != NULL && !buoy_words_are_role (name, open);
 }
 
-/* "Tim" and "Ana" are people; the brands write "TIM" and "ANA". */
+/* Whether the name is of a person: "Tim" and "Ana" are, but the brands write "TIM" and "ANA". */
 static gboolean
 is_person (const char *written, const char *name, const BuoyBrandMatch *match)
 {
@@ -93,7 +95,7 @@ has_other_letters (const char *name, const BuoyBrandMatch *match)
   return FALSE;
 }
 
-/* "Plaza" from plaza.example: an ambiguous name that is the sender's own name too. */
+/* Whether an ambiguous name is also that of the sender's domain: "Plaza" from plaza.example. */
 static gboolean
 is_own_label (const BuoyEvidence *evidence, const char *name)
 {
@@ -108,8 +110,8 @@ is_own_label (const BuoyEvidence *evidence, const char *name)
   return *label == '.';
 }
 
-/* An ambiguous name counts only as the whole display name, with role words at most; two letters ("au", "EE") must be
- * alone.
+/* Whether an ambiguous name is a claim: only as the whole display name, except for role words, and if it has only two
+ * letters ("au", "EE"), without any.
  */
 static gboolean
 is_claimed_word (const BuoyEvidence *evidence, const char *written, const char *name, const BuoyBrandMatch *match)
@@ -128,11 +130,11 @@ is_claimed_in_name (const BuoyEvidence *evidence, const char *written, const cha
     return TRUE;
   if (match->ambiguous)
     return is_claimed_word (evidence, written, name, match);
-  return !is_by_way_of (name, name + match->start) && !is_in_brackets_of_other (name, name + match->start)
+  return !is_employer (name, name + match->start) && !is_in_brackets_of_other (name, name + match->start)
          && !buoy_words_make_other (name + match->end) && !buoy_words_are_reseller (name, match);
 }
 
-/* "T E M U", "P.a.y.P.a.l": joins letters written apart. NULL if there are none. */
+/* Joins letters that are written apart: "T E M U", "P.a.y.P.a.l". NULL if there are none. (transfer full) */
 static char *
 join_letters (const char *name)
 {
@@ -153,7 +155,7 @@ join_letters (const char *name)
   return joined >= 2 ? g_string_free (g_steal_pointer (&out), FALSE) : NULL;
 }
 
-/* Addresses in the name are handled as addresses: the "gmail" in "anna@gmail.com" is no claim. */
+/* Addresses in the name are read as addresses: the "gmail" in "anna@gmail.com" is not a claim. */
 static void
 read_address_in_name (GPtrArray *claims, const char *word)
 {
@@ -199,7 +201,7 @@ find_in_name (const BuoyEvidence *evidence, GPtrArray *claims, const char *writt
     {
       const BuoyBrandMatch *match = &g_array_index (matches, BuoyBrandMatch, i);
 
-      /* "Courier X via Y" from Y: Y says on whose behalf it writes */
+      /* in "Courier X via Y" from Y, both are claims */
       if (!is_claimed_in_name (evidence, written, folded, match)
           && !buoy_brand_uses (match->brand, evidence->from_domain))
         continue;
@@ -209,7 +211,7 @@ find_in_name (const BuoyEvidence *evidence, GPtrArray *claims, const char *writt
   return found;
 }
 
-/* The name of a brand's site: "smbc-card.com". */
+/* Adds the brand whose site the name is: "smbc-card.com". */
 static gboolean
 find_host_in_name (GPtrArray *claims, const char *folded)
 {
@@ -232,7 +234,7 @@ trim_marks (char *word)
     word[--end] = '\0';
 }
 
-/* "AppIe" with a capital I: words that equal a brand's name after confusable folding. */
+/* Adds brands whose name equals some of the words after confusable folding: "AppIe" with a capital I. */
 static void
 find_confusable_in_name (GPtrArray *claims, const char *folded)
 {
@@ -265,7 +267,7 @@ find_confusable_in_name (GPtrArray *claims, const char *folded)
     }
 }
 
-/* The name contains invisible letters or letters of another script. */
+/* Whether the name has invisible characters between letters, or letters that imitate others. */
 static gboolean
 is_disguised (const char *name)
 {
@@ -286,8 +288,8 @@ is_flag_letter (gunichar c)
   return c >= 0x1f1e6 && c <= 0x1f1ff;
 }
 
-/* Drops symbols that folding would turn into letters: "Brand™", a flag beside the name. Longer sequences of flag
- * letters are text.
+/* Replaces symbols that folding would turn into letters by spaces: "Brand™", a flag beside the name. Longer sequences
+ * of flag letters are text. (transfer full)
  */
 static char *
 drop_marks (const char *name)
@@ -336,7 +338,7 @@ read_name (const BuoyEvidence *evidence, GPtrArray *claims, const char *name)
   find_confusable_in_name (claims, folded);
 }
 
-/* The sender chooses both the display name and the "via" part: each is also read by itself. Excuse: via-service,
+/* The sender chooses the parts before and after "via" too, so each is also read by itself. Excuse: via-service,
  * via-domain, person-via, person-on-behalf
  */
 static void
@@ -369,7 +371,7 @@ buoy_identity_read_sender (const BuoyEvidence *evidence, GPtrArray *claims)
 
       read_display_name (evidence, claims, mailbox->name);
       buoy_identity_read_local_part (mailbox->address, claims);
-      if (mailbox->domain == NULL) /* no address, so it is shown as a name: "mail@brand.example" in quotes */
+      if (mailbox->domain == NULL) /* it is not an address and shown as a name: "mail@brand.example" in quotes */
         read_name (evidence, claims, mailbox->address);
     }
   buoy_identity_read_domain (evidence, claims);

@@ -13,12 +13,12 @@
 #include "evidence/links/buoy-target.h"
 #include "lexicon/buoy-lexicon-reader.h"
 
-#define MAX_SUBJECT_BYTES 1024 /* of a subject; clients show one line */
+#define MAX_SUBJECT_BYTES 1024 /* of a subject; clients show a line of it */
 #define MAX_NAMES_JUDGED 2000  /* names in one text; a text with more is a list of brands */
 #define MAX_ALT_BYTES 100      /* of a logo's alternative text; longer ones are prose */
 #define MAX_ALTS 200           /* alternative texts read */
 
-/* Bytes of a stamp or a reply prefix with which @subject begins. */
+/* The length in bytes of a stamp or a reply prefix with which @subject begins; 0 if there is none. */
 static gsize
 stamp_length (const char *subject)
 {
@@ -31,8 +31,8 @@ stamp_length (const char *subject)
   return length;
 }
 
-/* Skips stamps of the receiving server and reply prefixes, which come before the subject proper. A reply prefix is its
- * sender's own word, and makes no other subject of it.
+/* Skips stamps of the receiving server and reply prefixes before the subject proper. The sender can write a reply
+ * prefix, so it must not change how the subject is judged.
  */
 static const char *
 skip_stamps (const char *subject)
@@ -49,7 +49,7 @@ skip_stamps (const char *subject)
   return subject;
 }
 
-/* The end of the bracket that is open at @name; NULL if there is none. */
+/* The start of the text in the brackets around @name, and in *@out_close its end; NULL if it is not in brackets. */
 static const char *
 open_bracket_before (const char *subject, const char *name, const char **out_close)
 {
@@ -69,7 +69,7 @@ open_bracket_before (const char *subject, const char *name, const char **out_clo
   return NULL;
 }
 
-/* 【楽天カード】, [PayPal Support]; not [paypal-devel]. */
+/* Whether the brackets around the name make it a claim: 【楽天カード】 and [PayPal Support] do, [paypal-devel] does not. */
 static gboolean
 is_bracketed (const char *subject, const BuoyBrandMatch *match)
 {
@@ -108,14 +108,14 @@ opens (const char *subject, const BuoyBrandMatch *match)
          && buoy_words_are_role (subject + match->end, subject + strlen (subject));
 }
 
-/* "…を騙るメール": a warning about impersonators mentions the brand without claiming it. */
+/* Whether the text after a name warns of impersonators, which is not a claim: "…を騙るメール". */
 static gboolean
 is_warned_of (const char *after)
 {
   return buoy_lexicon_begins (buoy_lexicon_get_default (), BUOY_LEXICON_FRAUD_WARNING, after, G_MAXSIZE) > 0;
 }
 
-/* Whether the name was written in letters that only look like its own: "[𝗡𝗲𝘁𝗳𝗹𝗶𝘅]". Fullwidth letters are normal in
+/* Whether the name was written in letters that only look like its own: "[𝗡𝗲𝘁𝗳𝗹𝗶𝘅]". Fullwidth letters are usual in
  * Japanese company mail.
  */
 static gboolean
@@ -165,7 +165,7 @@ read_body (const BuoyEvidence *evidence, GPtrArray *claims)
     }
 }
 
-/* The brand whose logo the alternative text describes; NULL. */
+/* The brand whose logo the alternative text describes; NULL if there is none. */
 static const BuoyBrand *
 logo_of (const char *alt)
 {
@@ -186,7 +186,7 @@ logo_of (const char *alt)
   return match->brand;
 }
 
-/* A row of logos (payment methods, social networks) is no letterhead. */
+/* Only a single brand counts: a row of logos (payment methods, social networks) is not a letterhead. */
 static void
 read_logos (const BuoyEvidence *evidence, GPtrArray *claims)
 {
@@ -208,7 +208,8 @@ read_logos (const BuoyEvidence *evidence, GPtrArray *claims)
     buoy_claim_add (claims, only, BUOY_CLAIM_LOGO, FALSE);
 }
 
-/* A text that names the brand's site over a link to another site, or with other claims of the brand. */
+/* A link text that names the brand's site is a claim if the link leads to another site, or if there are other claims.
+ */
 static void
 read_link_texts (const BuoyEvidence *evidence, GPtrArray *claims)
 {

@@ -7,7 +7,7 @@
 
 #include "lexicon/buoy-lexicon-reader.h"
 
-/* Lives as long as the program. */
+/* Made once, never freed. */
 static gpointer
 index_role_words (gpointer unused)
 {
@@ -25,7 +25,7 @@ is_latin (gunichar c)
   return c < 0x250 && g_unichar_isalpha (c);
 }
 
-/* Reads one Latin word; FALSE if it is no role word. Words with digits are case numbers and years. */
+/* Skips one Latin word; FALSE if it is not a role word. Words with digits are case numbers and years. */
 static gboolean
 take_latin_word (const char **p, const char *end)
 {
@@ -104,7 +104,7 @@ skip_marks (const char *text)
   return text;
 }
 
-/* "ドコモショップ山田店", where the name may include either part: a branch with a place name. */
+/* Whether the name is of a branch with a place name: "ドコモショップ山田店". The brand's name may include ショップ. */
 static gboolean
 is_branch_shop (const char *name, const BuoyBrandMatch *match)
 {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The words around a brand's name that make it a claim, and those that don't. All are folded with buoy_text_fold().
+ * The words around a brand's name that make it a claim, and those that don't. All texts are folded with
+ * buoy_text_fold().
  */
 #pragma once
 
@@ -12,7 +13,7 @@ gboolean buoy_words_are_role (const char *text, const char *end);
 /* Whether @match is the whole @name, except for role words around it. */
 gboolean buoy_words_are_whole (const char *name, const BuoyBrandMatch *match);
 
-/* Whether @name is that of an independent company that sells or represents the brand: "山田茶舗 楽天市場店". */
+/* Whether @name is of an independent company that sells or represents the brand: "山田茶舗 楽天市場店". */
 gboolean buoy_words_are_reseller (const char *name, const BuoyBrandMatch *match);
 
 /* Whether the word at @text turns the brand's name before it into something else: "Amazon Watch". */

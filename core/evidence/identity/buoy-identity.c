@@ -16,9 +16,9 @@
 #include "registry/buoy-open-host.h"
 #include "registry/buoy-vetted.h"
 
-#define PAIR_STEPS 120 /* a claim and a link: here, and where the claim is weighed */
+#define PAIR_STEPS 120 /* for a claim and a link: here, and in the check that weighs the claim */
 
-/* "ikea" of "www.ikea.com". */
+/* The label of a host's registrable domain: "ikea" for "www.ikea.com". (transfer full) (nullable) */
 static char *
 site_label (const char *host)
 {
@@ -27,7 +27,9 @@ site_label (const char *host)
   return site != NULL ? g_strndup (site, strcspn (site, ".")) : NULL;
 }
 
-/* The brand's own label under a country's suffix: most likely its own site, and no registry lists them all. */
+/* Whether @host has the brand's own label under a country's suffix. It is most likely the brand's, and the registry
+ * cannot list all of these.
+ */
 static gboolean
 is_country_site (const BuoyBrand *brand, const char *host)
 {
@@ -49,7 +51,7 @@ is_country_site (const BuoyBrand *brand, const char *host)
   return FALSE;
 }
 
-/* "Yahoo!" for Yahoo! JAPAN. */
+/* Whether @domain belongs to a brand that may use the name of @brand, as Yahoo! JAPAN uses "Yahoo!". */
 static gboolean
 is_answered_for (const BuoyBrand *brand, const char *domain)
 {
@@ -73,9 +75,8 @@ is_from_brands (const BuoyEvidence *evidence, const BuoyBrand *brand)
          && (buoy_vetted_is_authority (brand, domain) || buoy_vetted_is_company (brand, domain));
 }
 
-/* How one link affects a claim. A site where anyone can publish is not the brand's, and a link in the alternative text
- * that is not shown does not excuse the page. Excuse: link-to-brand, link-to-brand-first, hidden-genuine-links,
- * brands-crowd
+/* Adds a link to what is known of a claim. A site where anyone can publish is not the brand's, and a link that may be
+ * hidden does not excuse the others. Excuse: link-to-brand, link-to-brand-first, hidden-genuine-links, brands-crowd
  */
 static void
 weigh_target (BuoyClaim *claim, const BuoyTarget *target, const BuoyBrand *owner)
@@ -84,7 +85,7 @@ weigh_target (BuoyClaim *claim, const BuoyTarget *target, const BuoyBrand *owner
 
   if (claim->leads_elsewhere && !buoy_brand_is_sibling (claim->brand, owner))
     return;
-  /* a company's redirect to an unrelated site is not the company's own page either */
+  /* a company's site that redirects to an unrelated one is not the company's own page either */
   if (buoy_brand_is_sibling (claim->brand, owner) && target->onward != NULL)
     {
       claim->leads_elsewhere = TRUE;
@@ -112,7 +113,7 @@ weigh_targets (const BuoyEvidence *evidence, GPtrArray *claims)
 
       if (!buoy_budget_spend (evidence->message->budget, PAIR_STEPS * (1 + claims->len)))
         return;
-      /* mentioning a site is not linking to it */
+      /* a bare host may only be mentioned */
       if (target->host == NULL || *target->host == '\0' || target->link->kind == BUOY_LINK_NAMED)
         continue;
       for (guint k = 0; k < claims->len; k++)
@@ -133,7 +134,9 @@ sender_is_named (const GPtrArray *claims)
   return FALSE;
 }
 
-/* "PayPay銀行 JCBデビット" from PayPay銀行: the second name is a product. */
+/* Drops claims of other brands in the display name if From is of a brand named there: in "PayPay銀行 JCBデビット" from
+ * PayPay銀行, the second name is a product.
+ */
 static void
 drop_partners (GPtrArray *claims)
 {
@@ -206,11 +209,11 @@ is_postmaster (const BuoyMailbox *from)
   return FALSE;
 }
 
-/* A mail server's reports come under its vendor's name, "Microsoft Outlook", and have no links. Excuse:
- * postmaster-address
+/* Drops claims in the display name of a mail server's reports, which may have the name of the vendor, "Microsoft
+ * Outlook", if no link leads elsewhere. Excuse: postmaster-address
  */
 static void
-drop_makers (const BuoyMailbox *from, GPtrArray *claims)
+drop_vendors (const BuoyMailbox *from, GPtrArray *claims)
 {
   if (!is_postmaster (from))
     return;
@@ -242,7 +245,7 @@ buoy_claims_new (const BuoyEvidence *evidence)
     }
   drop_partners (claims);
   weigh_targets (evidence, claims);
-  drop_makers (evidence->from, claims);
+  drop_vendors (evidence->from, claims);
   g_ptr_array_sort (claims, compare_claims);
   return claims;
 }

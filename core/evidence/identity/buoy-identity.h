@@ -6,7 +6,9 @@
 
 #include "evidence/buoy-evidence.h"
 
-/* (transfer full) (element-type BuoyClaim): the claims, gravest first. Needs the sender, the authentication, the origin
- * and the targets.
+/* Finds the brands that a message claims to be from. Needs the sender, the authentication, the origin and the targets
+ * of @evidence.
+ *
+ * Returns: (transfer full) (element-type BuoyClaim): the claims, gravest first
  */
 GPtrArray *buoy_claims_new (const BuoyEvidence *evidence);

@@ -19,7 +19,7 @@ buoy_lesson_site_of (const char *host)
   return buoy_trait_hash (site != NULL ? site : host);
 }
 
-/* By a reverse name that was verified, otherwise by the network: a HELO is the sender's word. */
+/* Identifies it by a verified reverse name, or else by the network: the sender can choose the HELO name. */
 guint32
 buoy_lesson_organisation_of (const BuoyOrigin *origin)
 {
@@ -119,8 +119,8 @@ read_replies (const BuoyMessage *message, BuoyLesson *lesson)
     }
 }
 
-/* A company's name is learned from a domain that bears it: the whole name, and what of it the domain is called. A
- * person's is learned wherever he writes from.
+/* The name of a company is learned only from a domain with that name: the whole name, and the part of it that is the
+ * domain's own. The name of a person is learned from any domain.
  */
 static void
 read_names (const BuoyMailbox *from, BuoyLesson *lesson)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Letters and digits that look alike are folded to one, since a name is written to be taken for another. Marks are
+ * Letters and digits that look alike are folded, since a name may be written to be mistaken for another. Marks are
  * dropped from Latin, Greek and Cyrillic letters only: カード is not カート.
  */
 #include "config.h"
@@ -15,12 +15,12 @@
 #include "evidence/identity/buoy-identity-words.h"
 #include "lexicon/buoy-person.h"
 
-#define MAX_WORDS 12     /* of a name: those in its middle are left out */
+#define MAX_WORDS 12     /* of a name; those in its middle are left out */
 #define MAX_KEY_WORDS 4  /* of a company's name within a longer one */
-#define MIN_LETTERS 3    /* of a key; companies with two share them with many words */
-#define MIN_IDEOGRAPHS 2 /* of a key in scripts where a letter is a syllable or a word */
+#define MIN_LETTERS 3    /* of a key; two letters are part of too many names */
+#define MIN_IDEOGRAPHS 2 /* of a key in scripts where a character is a syllable or a word */
 #define FIRST_IDEOGRAPH 0x2e80
-#define MAX_JOINED_BYTES 200 /* of a word that holds several: longer ones are sentences */
+#define MAX_JOINED_BYTES 200 /* of a word without spaces; longer ones are sentences */
 
 static gboolean
 is_word_character (gunichar c)
@@ -43,7 +43,7 @@ identifies (const char *word)
   return !buoy_words_are_role (folded, folded + strlen (folded));
 }
 
-/* Words of scripts without spaces hold a desk's name too: "みずうみカード事務局". */
+/* Drops role words at the end of a word in a script without spaces: "みずうみカード事務局". */
 static void
 drop_role (GString *word)
 {
@@ -68,7 +68,7 @@ end_word (GString *word, GPtrArray *words)
   g_string_truncate (word, 0);
 }
 
-/* (element-type utf8): folded. */
+/* Returns: (transfer full) (element-type utf8): the words of @text, folded, without role words */
 static GPtrArray *
 split (const char *text)
 {
@@ -88,7 +88,7 @@ split (const char *text)
     }
 }
 
-/* The words of @name that may identify a company. */
+/* Returns: (transfer full) (element-type utf8): the words of @name that may identify a company, folded */
 static GPtrArray *
 read_words (const char *name)
 {
@@ -116,7 +116,7 @@ is_long_enough (const char *key)
   return letters >= MIN_LETTERS || ideographs >= MIN_IDEOGRAPHS;
 }
 
-/* @n words from @first, joined; NULL if they are too short to identify anybody. */
+/* Joins @n words from @first on; NULL if they are too short to identify anyone. (transfer full) */
 static char *
 join (const GPtrArray *words, guint first, guint n)
 {
@@ -133,7 +133,7 @@ buoy_name_key (const char *name)
   const char *via = buoy_person_via (name);
   g_autoptr (GPtrArray) words = read_words (via != NULL ? via : name);
 
-  /* an address in place of a name names nobody */
+  /* an address instead of a name does not name anyone */
   if (words->len == 0 || words->len > MAX_KEY_WORDS || strchr (name, '@') != NULL)
     return NULL;
   return join (words, 0, words->len);
@@ -156,7 +156,7 @@ buoy_name_keys_within (const char *name)
   return keys;
 }
 
-/* The domain's own label: "ama-zon" of mail.ama-zon.example; NULL. */
+/* The domain's own label, in Unicode: "ama-zon" for mail.ama-zon.example. (transfer full) (nullable) */
 static char *
 plain_label_of (const char *domain)
 {
@@ -166,7 +166,7 @@ plain_label_of (const char *domain)
   return label != NULL ? buoy_host_to_unicode (label) : NULL;
 }
 
-/* The same, folded as names are. */
+/* The same, folded as names are. (transfer full) (nullable) */
 static char *
 label_of (const char *domain)
 {
@@ -175,7 +175,9 @@ label_of (const char *domain)
   return plain != NULL ? fold_word (plain) : NULL;
 }
 
-/* "gls" of gls-group.eu: the only word that identifies somebody, folded; NULL. */
+/* The only identifying word of the domain's label, folded: "gls" for gls-group.eu; NULL if there are several. (transfer
+ * full)
+ */
 static char *
 core_of (const char *domain)
 {
@@ -220,7 +222,7 @@ buoy_name_key_of_person (const char *name)
 {
   g_autofree char *person = buoy_person_key (name);
 
-  return person != NULL ? g_strconcat ("@", person, NULL) : NULL; /* no word of a company's key has that */
+  return person != NULL ? g_strconcat ("@", person, NULL) : NULL; /* words of a company's key have no "@" */
 }
 
 GPtrArray *

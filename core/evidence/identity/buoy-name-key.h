@@ -11,22 +11,27 @@
  */
 char *buoy_name_key (const char *name);
 
-/* The keys of all that @name may hold: "acme ship" and "acme" of "Acme Ship Security"; the longest first. What stands
- * before "via" counts too: anyone can write that. (element-type utf8) (transfer full)
+/* The keys of all names that @name may contain: "acme ship" and "acme" for "Acme Ship Security". The part before "via"
+ * is included, since anyone can write it.
+ *
+ * Returns: (transfer full) (element-type utf8): the keys, longest first
  */
 GPtrArray *buoy_name_keys_within (const char *name);
 
-/* Whether @domain bears the name of @key: amazon ~ amazon.com, gls ~ gls-group.eu, "acme bank" ~ acme.example. */
+/* Whether the names of @key and @domain fit each other: amazon ~ amazon.com, gls ~ gls-group.eu, "acme bank" ~
+ * acme.example.
+ */
 gboolean buoy_name_key_fits (const char *key, const char *domain);
 
-/* Whether @key is what @domain itself is called: amazon ~ amazon.com, but not "amazon prime". */
+/* Whether @key is exactly the name of @domain: amazon ~ amazon.com, but not "amazon prime". */
 gboolean buoy_name_key_is_own (const char *key, const char *domain);
 
-/* The key of @name as a person's (buoy_person_key()). It is never a company's key: whoever has used a company's name
- * once must not be known under it. (nullable) (transfer full)
+/* The key of @name as that of a person (buoy_person_key()). It differs from every company's key, so that a person who
+ * once used a company's name is not known by it. (transfer full) (nullable)
  */
 char *buoy_name_key_of_person (const char *name);
 
-/* The keys within @name that @domain (NULL: none) does not bear, and the person's. (element-type utf8) (transfer full)
+/* Returns: (transfer full) (element-type utf8): the keys within @name that don't fit @domain (nullable), and that of
+ * the person
  */
 GPtrArray *buoy_name_keys_of_others (const char *name, const char *domain);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Generic role names without an organisation. Every reader has a mail administrator, so a message from one needs to
- * name nobody; the reader's own organisation is named by its domain.
+ * Generic role names without an organisation. Every reader has a mail administrator, so a message that claims to be
+ * from one need not name an organisation; that of the reader is named by its domain.
  */
 #include "config.h"
 
@@ -18,7 +18,7 @@
 #include "registry/buoy-free-mail.h"
 
 #define MAX_NAME_BYTES 200  /* of a display name; a longer one is a sentence */
-#define MIN_HOUSE_LETTERS 4 /* of an organisation's label that is searched for in a name */
+#define MIN_LABEL_LETTERS 4 /* of an organisation's label that is searched for in a name */
 
 /* Whether the @length bytes at @hit are a whole word in @name with nothing but role words around it. */
 static gboolean
@@ -50,7 +50,7 @@ is_role (const char *name, BuoyLexiconSection section)
   return FALSE;
 }
 
-/* "harbour.test Support", "Harbour IT": the name or site of @domain, and a role. */
+/* Whether @name is the name or the site of @domain with a role: "harbour.test Support", "Harbour IT". */
 static gboolean
 is_role_of (const char *name, const char *domain)
 {
@@ -64,7 +64,7 @@ is_role_of (const char *name, const char *domain)
   if (hit != NULL && is_all_of (name, hit, strlen (site)))
     return TRUE;
   label = g_strndup (site, strcspn (site, "."));
-  hit = strlen (label) >= MIN_HOUSE_LETTERS ? strstr (name, label) : NULL;
+  hit = strlen (label) >= MIN_LABEL_LETTERS ? strstr (name, label) : NULL;
   if (hit == NULL || !is_all_of (name, hit, strlen (label)))
     return FALSE;
   hit += strlen (label);
@@ -72,7 +72,9 @@ is_role_of (const char *name, const char *domain)
          || is_role (hit, BUOY_LEXICON_DESK_ROLE);
 }
 
-/* The reader's domains: those that the host configured, or those of the addressees. */
+/* Whether @name is of a role in one of the reader's domains: those that the host configured, or that of the only
+ * addressee.
+ */
 static gboolean
 is_role_of_organisation (const BuoyEvidence *evidence, const char *name)
 {
@@ -92,7 +94,7 @@ is_role_of_organisation (const BuoyEvidence *evidence, const char *name)
   return to->len == 1 && is_role_of (name, ((const BuoyMailbox *) g_ptr_array_index (to, 0))->domain);
 }
 
-/* "Mail Team via Talk" claims to be the mail team; the sender chooses the "via" part too. Excuse: via-service,
+/* "Mail Team via Talk" claims to be the mail team, since the sender chooses the "via" part too. Excuse: via-service,
  * via-domain
  */
 BuoyRole
@@ -106,7 +108,7 @@ buoy_role_claimed (const BuoyEvidence *evidence)
     return BUOY_ROLE_NONE;
   name = buoy_person_author (evidence->from->name);
   folded = buoy_text_fold (name);
-  /* "Storage CL0UD" is judged by what it looks like */
+  /* "Storage CL0UD" is judged by its look */
   confusable = buoy_text_fold_confusable (name);
   if (is_role (folded, BUOY_LEXICON_MAILBOX_ROLE) || is_role (confusable, BUOY_LEXICON_MAILBOX_ROLE))
     return BUOY_ROLE_MAILBOX;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The generic role that the sender's name claims (RFC 2142), if it names no company.
+ * The generic role that the sender's name claims (RFC 2142), if it does not name a company.
  */
 #pragma once
 
@@ -18,5 +18,6 @@ typedef enum
 /* The role that From's display name claims. */
 BuoyRole buoy_role_claimed (const BuoyEvidence *evidence);
 
-/* Whether the sender belongs to the reader's own organisation and nothing casts doubt on it. */
+/* Whether the sender belongs to the reader's own organisation, and neither authentication nor origin contradict that.
+ */
 gboolean buoy_role_is_own_organisation (const BuoyEvidence *evidence);

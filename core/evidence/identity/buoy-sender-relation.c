@@ -17,9 +17,9 @@
 #include "registry/buoy-ownership.h"
 #include "registry/buoy-senders.h"
 
-#define MAX_ADDRESSEES 50 /* that are considered; forged mail to an organisation is sent one by one */
+#define MAX_ADDRESSEES 50 /* that are considered; forged mail to an organisation has one each */
 
-/* "anna+lists@home.example" is anna@home.example: the part after a plus is a tag. */
+/* The length of the local part without a tag: "anna+lists@home.example" is anna@home.example. */
 static gsize
 local_length (const char *address)
 {
@@ -37,7 +37,7 @@ same_address (const char *a, const char *b)
          && g_ascii_strncasecmp (a, b, length) == 0 && g_ascii_strcasecmp (at_a, at_b) == 0;
 }
 
-/* Anyone can have an address there: a free provider's, or a registered company's customer. */
+/* Whether anyone can have an address there: at a free mail provider, or as a customer of a registered company. */
 static gboolean
 is_open_domain (const char *domain)
 {
@@ -55,7 +55,7 @@ is_readers_address (const BuoyContext *context, const char *address)
   return FALSE;
 }
 
-/* A domain in which the reader has an address: most likely the organisation's. */
+/* Whether the reader has an address in @domain, which then most likely belongs to the organisation. */
 static gboolean
 is_readers_domain (const BuoyContext *context, const char *domain)
 {
@@ -84,7 +84,9 @@ is_contacts_address (const BuoyContext *context, const char *address)
   return FALSE;
 }
 
-/* The server that accepted the message says for whom, or no server does. Excuse: delivered-to */
+/* Whether the message was delivered to @address, according to the server that accepted it, or none says for whom.
+ * Excuse: delivered-to
+ */
 static gboolean
 is_delivered_to (const BuoyEvidence *evidence, const char *address)
 {
@@ -96,7 +98,7 @@ is_delivered_to (const BuoyEvidence *evidence, const char *address)
   return recipient == NULL || same_address (recipient, address);
 }
 
-/* The sender is the only addressee: most likely the reader. */
+/* Whether the sender is the only addressee, and so most likely the reader. */
 static gboolean
 writes_to_itself (const BuoyEvidence *evidence)
 {
@@ -141,9 +143,9 @@ is_readers_mailbox (const BuoyContext *context, const BuoyMailbox *mailbox)
          || is_readers_domain (context, mailbox->domain);
 }
 
-/* The organisation's mail to others comes back through lists and friends with unlisted servers. Other addressees beside
- * the reader don't matter, and a message without addressees went to whoever has it. Excuse: addressee-elsewhere,
- * many-addressees, no-addressees
+/* Whether the message is addressed to the reader. The organisation's mail to others may come back through lists and
+ * forwarders with unknown servers. Other addressees beside the reader don't matter, and a message without addressees
+ * went to its reader. Excuse: addressee-elsewhere, many-addressees, no-addressees
  */
 static gboolean
 is_to_reader (const BuoyEvidence *evidence, BuoySenderRelation relation)
@@ -166,7 +168,7 @@ is_to_reader (const BuoyEvidence *evidence, BuoySenderRelation relation)
   return !names_anybody;
 }
 
-/* The same organisation, as far as domains tell. */
+/* Whether both are of the same organisation, as far as their domains show. */
 static gboolean
 is_same_organisation (const char *from_domain, const char *address)
 {
@@ -175,8 +177,8 @@ is_same_organisation (const char *from_domain, const char *address)
   return at != NULL && !is_open_domain (from_domain) && buoy_hosts_have_one_owner (from_domain, at + 1);
 }
 
-/* A service known to write under people's names from its own authenticated domain: comments, shared documents. Excuse:
- * machine-address, reply-to-contact
+/* Whether From is a known service, authenticated, which may write under the names of people: comments, shared
+ * documents. Excuse: machine-address, reply-to-contact
  */
 static gboolean
 is_service (const BuoyEvidence *evidence)
@@ -186,9 +188,9 @@ is_service (const BuoyEvidence *evidence)
              || buoy_senders_find_by_host (evidence->from_domain) != NULL);
 }
 
-/* "Customer Service" is a role, not a person. */
+/* Whether the name is a role, not a person: "Customer Service". */
 static gboolean
-is_desk (const char *key)
+is_role (const char *key)
 {
   return buoy_words_are_role (key, key + strlen (key));
 }
@@ -206,8 +208,8 @@ knows_domain (const GPtrArray *namesakes, const char *from_domain)
   return FALSE;
 }
 
-/* Names in From that may be the correspondent's. Lists and services add words to a name; with a free mail address,
- * "Anna Lindqvist, CEO" means Anna Lindqvist.
+/* The keys of names in From that may be of a correspondent. Lists and services add words to a name; with a free mail
+ * address, "Anna Lindqvist, CEO" means Anna Lindqvist. (transfer full)
  */
 static GPtrArray *
 read_names (const BuoyEvidence *evidence)
@@ -225,7 +227,7 @@ read_names (const BuoyEvidence *evidence)
   return keys;
 }
 
-/* Only a stranger has one. */
+/* The contact with the name of a stranger; NULL if there is none. */
 static const BuoyContact *
 find_namesake (const BuoyEvidence *evidence)
 {
@@ -241,7 +243,7 @@ find_namesake (const BuoyEvidence *evidence)
       const char *key = g_ptr_array_index (keys, i);
       const GPtrArray *namesakes = buoy_context_find_namesakes (evidence->context, key);
 
-      if (namesakes == NULL || is_desk (key))
+      if (namesakes == NULL || is_role (key))
         continue;
       return knows_domain (namesakes, evidence->from_domain) ? NULL : g_ptr_array_index (namesakes, 0);
     }

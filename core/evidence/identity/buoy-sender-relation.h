@@ -6,5 +6,7 @@
 
 #include "evidence/buoy-evidence.h"
 
-/* Needs the sender, the authentication and the origin. Points into the context. */
+/* Judges whose address From is. Needs the sender, the authentication and the origin of @evidence. Points into the
+ * context.
+ */
 BuoyRelation buoy_relation_judge (const BuoyEvidence *evidence);

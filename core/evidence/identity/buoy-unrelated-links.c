@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Whether all links go to domains unrelated to the sender: each opens a site that is not the sender's, the reader's or
- * a known service's, and no link text names one. A public IP address belongs to nobody.
+ * Whether links go to domains unrelated to the sender: to a site that is not the sender's, the reader's or a known
+ * service's, with a text that does not name it. A public IP address is unrelated to everyone.
  */
 #include "config.h"
 
@@ -16,10 +16,10 @@
 
 #include <string.h>
 
-#define MIN_NAME_LETTERS 4 /* of a name that is searched for in another; shorter ones are part of any word */
-#define LINK_STEPS 100     /* a link to a site that was looked up before */
-#define SITE_STEPS 500     /* another site: it is looked up in every registry */
-#define MAX_LETTERS 512    /* of a sender's name and address; the rest is never visible */
+#define MIN_NAME_LETTERS 4 /* of a name that is searched for in another; shorter ones are part of many words */
+#define LINK_STEPS 100     /* for a link to a site that was looked up before */
+#define SITE_STEPS 500     /* for another site, which is looked up in every registry */
+#define MAX_LETTERS 512    /* of a sender's name and address; no more is visible */
 
 static void
 append_letters (GString *letters, const char *text)
@@ -29,7 +29,7 @@ append_letters (GString *letters, const char *text)
       g_string_append_c (letters, g_ascii_tolower (*p));
 }
 
-/* The "acme" of "www.acme.example" appears in "Acme Sailing <acme.sailing@mail.example>". */
+/* Whether From contains the label of @site: "Acme Sailing <acme.sailing@mail.example>" for www.acme.example. */
 static gboolean
 is_named_by_sender (const BuoyEvidence *evidence, const char *site)
 {
@@ -43,9 +43,9 @@ is_named_by_sender (const BuoyEvidence *evidence, const char *site)
   return strstr (letters->str, label) != NULL;
 }
 
-/* The "acme" of From's domain appears in "acme-shop.example". */
+/* Whether @site contains the label of From's domain: "acme-shop.example" for acme.example. */
 static gboolean
-bears_senders_name (const BuoyEvidence *evidence, const char *site)
+has_senders_name (const BuoyEvidence *evidence, const char *site)
 {
   g_autofree char *label = NULL;
 
@@ -55,7 +55,7 @@ bears_senders_name (const BuoyEvidence *evidence, const char *site)
   return strlen (label) >= MIN_NAME_LETTERS && strstr (site, label) != NULL;
 }
 
-/* The "acme" of From's domain is a sub-domain of a service: "acme.tickets.example". */
+/* Whether the label of From's domain is a sub-domain of a service: "acme.tickets.example". */
 static gboolean
 is_senders_tenant (const BuoyEvidence *evidence, const char *host)
 {
@@ -68,7 +68,7 @@ is_senders_tenant (const BuoyEvidence *evidence, const char *host)
   return strlen (label) >= MIN_NAME_LETTERS && g_strv_contains ((const char *const *) labels, label);
 }
 
-/* The domain of the envelope, a signature or the boundary hop: services track clicks under their own name. */
+/* Whether @host is of the envelope, a signature or the boundary hop: services track clicks under their own name. */
 static gboolean
 is_carriers (const BuoyEvidence *evidence, const char *host)
 {
@@ -84,7 +84,9 @@ is_own_site (const BuoyEvidence *evidence, const BuoyTarget *target)
   return buoy_hosts_have_one_owner (target->host, evidence->from_domain);
 }
 
-/* A site that is the sender's by name, or belongs to whoever delivered the message: the sender chose each of them. */
+/* Whether the site is the sender's by its name, or belongs to whoever delivered the message. The sender chose all of
+ * these.
+ */
 static gboolean
 is_named_senders (const BuoyEvidence *evidence, const BuoyTarget *target)
 {
@@ -92,12 +94,12 @@ is_named_senders (const BuoyEvidence *evidence, const BuoyTarget *target)
     return FALSE;
   return is_carriers (evidence, target->host) || is_senders_tenant (evidence, target->host)
          || (target->domain != NULL
-             && (is_named_by_sender (evidence, target->domain) || bears_senders_name (evidence, target->domain)));
+             && (is_named_by_sender (evidence, target->domain) || has_senders_name (evidence, target->domain)));
 }
 
-/* Social networks, app stores and the like, to which everyone links; trackers of sending services; opaque wrappers. */
+/* Whether all kinds of mail link there: social networks, app stores, trackers of sending services; opaque wrappers. */
 static gboolean
-is_everybodys (const BuoyEvidence *evidence, const BuoyTarget *target)
+is_linked_by_all (const BuoyEvidence *evidence, const BuoyTarget *target)
 {
   return target->undisclosed || buoy_forward_is_own_site (evidence->context, target->host)
          || buoy_senders_find_by_host (target->host) != NULL
@@ -105,11 +107,11 @@ is_everybodys (const BuoyEvidence *evidence, const BuoyTarget *target)
          || buoy_brands_find_by_host (buoy_brands_get_default (), target->host) != NULL;
 }
 
-/* What is known about the sender's authentication; it decides what a name is worth. */
+/* What is known about the sender's authentication, which decides whether a name counts. */
 typedef enum
 {
-  SENDER_DOUBTED, /* checked, and nothing was found */
-  SENDER_UNREAD,  /* not checked, or only an account passed at a place where anyone has one */
+  SENDER_DOUBTED, /* checked, and nothing passed, or a bad origin */
+  SENDER_UNREAD,  /* not checked, or authenticated at a provider where anyone can have an account */
   SENDER_PROVEN   /* authenticated, or sent before authentication existed */
 } SenderState;
 
@@ -124,17 +126,17 @@ state_of_sender (const BuoyEvidence *evidence)
                                                                                          : SENDER_UNREAD;
 }
 
-/* A text that names its site is judged by another check. On open hosts, only an authenticated sender controls what is
- * shown.
+/* Whether the link is not evidence. A text that names its site is judged by another check. Links to open hosts are
+ * excused only for an authenticated sender.
  */
 static gboolean
-says_nothing (const BuoyEvidence *evidence, const BuoyTarget *target, SenderState state)
+is_irrelevant (const BuoyEvidence *evidence, const BuoyTarget *target, SenderState state)
 {
   if (target->shown_host != NULL || is_own_site (evidence, target))
     return TRUE;
   if (buoy_open_host_classify (target->host) != BUOY_OPEN_HOST_NONE)
     return state == SENDER_PROVEN;
-  return is_everybodys (evidence, target) || (state != SENDER_DOUBTED && is_named_senders (evidence, target));
+  return is_linked_by_all (evidence, target) || (state != SENDER_DOUBTED && is_named_senders (evidence, target));
 }
 
 static gboolean
@@ -145,8 +147,8 @@ has_steps_for (const BuoyEvidence *evidence, const BuoyTarget *target, GHashTabl
   return buoy_budget_spend (evidence->message->budget, is_new ? SITE_STEPS : LINK_STEPS);
 }
 
-/* The first unrelated site that a link opens; NULL. An authenticated sender that also links to itself writes about
- * others; an unauthenticated one may link to whom it impersonates. Looks up each host once.
+/* An authenticated sender that also links to itself writes about others; an unauthenticated one may link to whom it
+ * impersonates. Each host is looked up once.
  */
 const char *
 buoy_evidence_find_unrelated_host (const BuoyEvidence *evidence)
@@ -168,7 +170,7 @@ buoy_evidence_find_unrelated_host (const BuoyEvidence *evidence)
       if (state == SENDER_PROVEN && target->link->surely_seen
           && (is_own_site (evidence, target) || is_named_senders (evidence, target)))
         return NULL;
-      if (g_hash_table_add (seen, (gpointer) target->host) && away == NULL && !says_nothing (evidence, target, state))
+      if (g_hash_table_add (seen, (gpointer) target->host) && away == NULL && !is_irrelevant (evidence, target, state))
         away = target->host;
     }
   return away;

@@ -18,7 +18,7 @@ static const struct
   { "hdfcbank.com", "mail.hdfcbank.bank.in", BUOY_BRAND_REGISTERED },
   { "itau.com.br", "itau.b.br", BUOY_BRAND_REGISTERED },
   { "chase.com", "chase.bank", BUOY_BRAND_REGISTERED },
-  { "ing.com", "verify.ing", BUOY_BRAND_UNRELATED }, /* anybody's suffix */
+  { "ing.com", "verify.ing", BUOY_BRAND_UNRELATED }, /* a suffix that is open to anyone */
   { "apple.com", "apple.ing", BUOY_BRAND_OWN_NAMED },
   { "hdfcbank.com", "axisbank.bank.in", BUOY_BRAND_UNRELATED },
   { "hdfcbank.com", "hdfcbank.bank.in.evil.test", BUOY_BRAND_UNRELATED },
@@ -34,7 +34,7 @@ static const struct
   { "paypal.com", "paypal.com.evil.test", BUOY_BRAND_UNRELATED },
   { "paypal.com", "paypal.workers.dev", BUOY_BRAND_UNRELATED },
   { "paypal.com", "paypal.xyz", BUOY_BRAND_LOOKALIKE },
-  { "paypal.com", "amaz0n.com", BUOY_BRAND_UNRELATED }, /* another's */
+  { "paypal.com", "amaz0n.com", BUOY_BRAND_UNRELATED }, /* a look-alike of another brand */
   { "paypal.com", "shop.test", BUOY_BRAND_UNRELATED },
   { "paypal.com", "com", BUOY_BRAND_UNRELATED },
   { "paypal.com", NULL, BUOY_BRAND_UNRELATED },

@@ -13,7 +13,7 @@ typedef struct
   const char *headers;
   BuoySenderRelation relation;
   gboolean assumed;
-  const char *namesake; /* NULL: nobody's */
+  const char *namesake; /* NULL: none */
 } Row;
 
 static const Row told[] = {
