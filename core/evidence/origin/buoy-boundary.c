@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The newest lines were written by the receiving side, whatever follows them. The walk starts there and continues while
+ * The newest line was written by the receiving side, whatever follows it. The walk starts there and continues while
  * each line says that the message came from inside: over loopback or LMTP, from a private or configured address, or
- * from a looked-up name of the same provider. A name that the client only claims (HELO) never continues it.
+ * from a client whose looked-up name belongs to the same provider. A public client's HELO name alone never continues
+ * it.
  */
 #include "config.h"
 
@@ -17,7 +18,7 @@
 
 #define MAX_BOUNDARY_HOSTS 16 /* names of one provider; each is compared with every line */
 
-/* A name that identifies an organisation, unlike "localhost", "mbox3" or "mx.internal". */
+/* Whether @host identifies an organisation, unlike "localhost", "mbox3" or "mx.internal". */
 static gboolean
 is_named (const char *host)
 {
@@ -148,15 +149,15 @@ buoy_boundary_get_learned_results (const BuoyTrustBoundary *boundary)
   return buoy_provider_is_same (hop->by, side->server) ? side->results : NULL;
 }
 
-/* The reader's own program fetched the message from the server it was configured to ask. */
+/* Whether the reader's own program fetched the message from a server that is configured there. */
 static gboolean
 is_fetched (const BuoyReceived *line)
 {
   return line->with != NULL && (g_str_has_prefix (line->with, "IMAP") || g_str_has_prefix (line->with, "POP"));
 }
 
-/* RFC 2033 §5: LMTP must not be used over wide area networks, so its client belongs to the receiving side, whatever its
- * address.
+/* Whether the message came by LMTP, which must not be used over wide area networks (RFC 2033 §5): the client belongs to
+ * the receiving side, whatever its address.
  */
 static gboolean
 is_delivery (const BuoyReceived *line)
@@ -164,11 +165,11 @@ is_delivery (const BuoyReceived *line)
   return line->with != NULL && g_str_has_prefix (line->with, "LMTP");
 }
 
-/* A reverse name that a hosting company gives to rented machines. Anyone can rent one and get a name of that company;
- * the servers that deliver the company's own mail have other names.
+/* Whether the reverse name is one that a hosting company gives to rented machines. Anyone can rent one; the servers
+ * that deliver the company's own mail have other names.
  */
 static gboolean
-is_hired (const BuoyReceived *line)
+is_rented (const BuoyReceived *line)
 {
   static const char *const words[]
       = { "vps", "vds", "vm", "kvm", "ded", "dedicated", "dedi", "static", "client", "customer", "cust", "user", NULL };
@@ -182,7 +183,7 @@ is_hired (const BuoyReceived *line)
   return FALSE;
 }
 
-/* The server that wrote @line looked up its client's name, and the name belongs to the receiving side. */
+/* Whether the server that wrote @line looked up its client's name, and that name belongs to the receiving side. */
 static gboolean
 came_from_own_name (const BuoyTrustBoundary *boundary, const BuoyReceived *line)
 {
@@ -190,7 +191,7 @@ came_from_own_name (const BuoyTrustBoundary *boundary, const BuoyReceived *line)
     return FALSE;
   if (is_within_configured (boundary, line->rdns) || buoy_provider_is_gateway (line->rdns))
     return TRUE;
-  return buoy_boundary_has (boundary, line->rdns) && !is_hired (line);
+  return buoy_boundary_has (boundary, line->rdns) && !is_rented (line);
 }
 
 /* Whether the line after @before was written by the machine from which @before received the message. */
@@ -234,7 +235,7 @@ walk (BuoyTrustBoundary *boundary, const GPtrArray *lines)
 {
   const BuoyReceived *before = NULL;
   gboolean is_learned = FALSE;
-  gboolean behind_gateway = FALSE; /* its customers don't all belong to the receiving side */
+  gboolean behind_gateway = FALSE; /* servers of a gateway's other customers don't belong to the receiving side */
 
   for (guint i = 0; i < lines->len; i++)
     {
@@ -261,7 +262,7 @@ walk (BuoyTrustBoundary *boundary, const GPtrArray *lines)
   boundary->assumed &= !is_learned;
 }
 
-/* A configured server of another organisation counts more than what was learned. */
+/* What was learned is ignored if the configured servers are of another organisation. */
 static const BuoyReceivingSide *
 choose_side (const BuoyTrustBoundary *boundary, const BuoyReceivingSide *side)
 {

@@ -8,20 +8,23 @@
 
 struct _BuoyTrustBoundary
 {
-  const BuoyContext *context;       /* NULL */
-  GPtrArray *hosts;                 /* of const char *: names of the receiving side in the newest trace lines */
-  const BuoyReceivingSide *side;    /* learned from the account's mail, unless the configuration contradicts it; NULL */
-  gboolean assumed;                 /* neither a configured nor a learned server wrote the newest lines */
-  gboolean passed_inner;            /* the learned server got the message from the learned inner machine */
-  const BuoyReceived *boundary_hop; /* the line in which the receiving side accepted the message from outside; NULL */
-  guint n_trusted;                  /* leading Received lines that the receiving side wrote */
-  guint header_index; /* header fields from here on were in the message when the receiving side accepted it */
+  const BuoyContext *context; /* (nullable) */
+  GPtrArray *hosts;           /* of const char *: names of the receiving side in the newest trace lines */
+  const BuoyReceivingSide
+      *side;             /* learned from the account's mail; NULL if nothing was, or the configuration contradicts it */
+  gboolean assumed;      /* neither a configured nor a learned server wrote the newest lines */
+  gboolean passed_inner; /* the learned server received the message from the learned inner machine */
+  const BuoyReceived
+      *boundary_hop;  /* the line in which the receiving side accepted the message from outside; NULL if unknown */
+  guint n_trusted;    /* leading Received lines that the receiving side wrote */
+  guint header_index; /* of the last trusted line: fields below it may have been in the message when it was accepted */
 };
 
-/* Walks the trace from the top to the boundary hop. Never NULL; valid as long as @message and @context. */
+/* Walks the trace from the top to the boundary hop. (transfer full): valid as long as @message and @context (nullable)
+ */
 BuoyTrustBoundary *buoy_boundary_new (const BuoyMessage *message, const BuoyContext *context);
 
-/* The same with another @side than the context's; NULL: as if nothing was learned. */
+/* The same with another @side than that of the context; NULL as if nothing was learned. */
 BuoyTrustBoundary *buoy_boundary_new_with_side (const BuoyMessage *message, const BuoyContext *context,
                                                 const BuoyReceivingSide *side);
 void buoy_boundary_free (BuoyTrustBoundary *boundary);
@@ -33,8 +36,8 @@ gboolean buoy_boundary_is_configured (const BuoyTrustBoundary *boundary, const c
 /* Whether @ascii_host belongs to the receiving side: configured, or of the same provider as one of its hosts. */
 gboolean buoy_boundary_has (const BuoyTrustBoundary *boundary, const char *ascii_host);
 
-/* What the results right below the line of the boundary hop bear, if the account's mail taught that its server writes
- * them (buoy-hand-over.h); NULL: they are not to be read for that.
+/* The authserv-id of the results right below the line of the boundary hop, in the form of buoy-hand-over.h, if the
+ * account's mail taught that its server writes them; NULL if it did not.
  */
 const char *buoy_boundary_get_learned_results (const BuoyTrustBoundary *boundary);
 
@@ -44,8 +47,8 @@ gboolean buoy_boundary_is_unknown (const BuoyTrustBoundary *boundary);
 /* Whether the receiving side writes Authentication-Results without an authserv-id. */
 gboolean buoy_boundary_omits_id (const BuoyTrustBoundary *boundary);
 
-/* Whether a mail filter that the organisation uses passed the message on: one of its servers wrote a trusted line of
- * the trace, or was looked up in one.
+/* Whether a mail filter that the organisation uses passed the message on: a trusted line of the trace was written by
+ * one of its servers, or names one as the client, by its looked-up name or a configured address.
  */
 gboolean buoy_boundary_has_filter (const BuoyTrustBoundary *boundary, const BuoyMessage *message);
 

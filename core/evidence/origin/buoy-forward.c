@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Mail forwarded by another address: a .forward file, a university, a provider. The boundary hop is then the
- * forwarder's and says nothing about the sender.
+ * Mail forwarded by another address: a .forward file, a university, a provider. The boundary hop then belongs to the
+ * forwarder, not to the sender.
  */
 #include "config.h"
 
@@ -10,7 +10,7 @@
 #include "base/host/buoy-host.h"
 #include "evidence/origin/buoy-list.h"
 
-/* The host of the boundary hop, except a HELO name that a lookup could have confirmed and did not. */
+/* The client's host in the boundary hop; NULL for a HELO name that a lookup could have confirmed but did not. */
 static const char *
 find_host (const BuoyEvidence *evidence)
 {
@@ -51,7 +51,7 @@ buoy_forward_is_readers (const BuoyEvidence *evidence)
          && buoy_forward_is_own_site (evidence->context, line->rdns);
 }
 
-/* How forwarders rewrite the envelope: SRS, and Gmail's form. */
+/* Whether a forwarder rewrote the envelope: by SRS, or in Gmail's form. */
 static gboolean
 is_rewritten (const BuoyMailbox *return_path, const char *host)
 {
@@ -62,8 +62,8 @@ is_rewritten (const BuoyMailbox *return_path, const char *host)
          || strstr (return_path->address, "+caf_=") != NULL;
 }
 
-/* A hosting server claims to have accepted the message for the addressee from a server of From's domain. The hop is
- * unverified, but it is what customers who forward mail from their own domain get.
+/* Whether a hosting server claims to have accepted the message for the addressee from a server of From's domain. The
+ * hop is unverified, but customers who forward mail from their own domain get such a trace.
  */
 static gboolean
 is_forwarded (const BuoyEvidence *evidence)

@@ -13,7 +13,7 @@ buoy_results_is_field (const BuoyHeader *header)
          || g_ascii_strncasecmp (header->name, "ARC-", 4) == 0;
 }
 
-/* Fields that a server's own filters add along with results. */
+/* Whether a server's own filters add the field along with results. */
 static gboolean
 is_of_filter (const BuoyHeader *header)
 {
@@ -78,7 +78,7 @@ read_line (const BuoyMessage *message, const BuoyReceived *line)
   };
 }
 
-/* The line that would be the boundary hop if the client at @peer were a machine of the receiving side. */
+/* Reads the line that would be the boundary hop if the client of @outer were a machine of the receiving side. */
 static BuoyHandOverLine
 read_inner (const BuoyMessage *message, const BuoyContext *context, const BuoyReceived *outer)
 {

@@ -15,7 +15,7 @@
 #include "registry/buoy-free-mail.h"
 #include "registry/buoy-provider.h"
 
-/* "List-Id: Name <list.example.org>" */
+/* The host in "List-Id: Name <list.example.org>". (transfer full) (nullable) */
 static char *
 host_in_list_id (const char *value)
 {
@@ -25,7 +25,9 @@ host_in_list_id (const char *value)
   return host != NULL ? buoy_host_to_ascii (host) : NULL;
 }
 
-/* "List-Post: <mailto:list@example.org>", "X-BeenThere: list@example.org", "Mailing-List: list list@example.org; …" */
+/* The host in "List-Post: <mailto:list@example.org>", "X-BeenThere: list@example.org" or "Mailing-List: list
+ * list@example.org; …". (transfer full) (nullable)
+ */
 static char *
 host_in_address (const char *value)
 {
@@ -71,7 +73,7 @@ find_list_hosts (const BuoyMessage *message)
   return hosts;
 }
 
-/* The list's domain passed: the envelope seen by the receiving side, or a signature. */
+/* Whether the domain of the list passed: as the envelope seen by the receiving side, or with a signature. */
 static gboolean
 has_passed (const BuoyEvidence *evidence, const char *host)
 {
@@ -85,7 +87,7 @@ has_passed (const BuoyEvidence *evidence, const char *host)
   return FALSE;
 }
 
-/* A server of the list is in the trusted part of the trace. */
+/* Whether a server of the list is in the trusted part of the trace. */
 static gboolean
 fits_trace (const BuoyEvidence *evidence, const char *host)
 {
@@ -102,7 +104,7 @@ fits_trace (const BuoyEvidence *evidence, const char *host)
   return FALSE;
 }
 
-/* The receiving side checked who sent the message, and it was not the list. */
+/* Whether the receiving side checked who sent the message, and it was not the list. */
 static gboolean
 is_refuted (const BuoyEvidence *evidence, const char *host)
 {

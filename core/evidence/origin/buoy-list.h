@@ -15,13 +15,15 @@ gboolean buoy_list_is_believable (const BuoyEvidence *evidence);
 /* Whether From is the list's posting address, according to the list's own fields. */
 gboolean buoy_list_is_sender (const BuoyEvidence *evidence);
 
-/* Whether @host is in a domain in which the reader has an address, or in the organisation's; either may be NULL. */
+/* Whether @host (nullable) has the registrable domain of an address of the reader, or of the organisation, according to
+ * @context (nullable).
+ */
 gboolean buoy_forward_is_own_site (const BuoyContext *context, const char *host);
 
-/* Whether one of the reader's own addresses forwarded the message, according to the context. */
+/* Whether a server of one of the reader's own addresses, according to the context, forwarded the message. */
 gboolean buoy_forward_is_readers (const BuoyEvidence *evidence);
 
-/* Whether the message looks forwarded by the address it was sent to. Enough to raise no alarm, not enough to excuse
- * anything else.
+/* Whether the message looks as if it was forwarded by the address to which it was sent. That is enough not to report
+ * its origin, but excuses nothing else.
  */
 gboolean buoy_forward_is_likely (const BuoyEvidence *evidence);

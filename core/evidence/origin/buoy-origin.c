@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * Which server handed the message in at the trust boundary, and whether it matches the From domain. Only a looked-up
- * reverse name can match: HELO is a claim by the client, and the lines below are unverified hops.
+ * reverse name can match: HELO is the client's claim, and the lines below are unverified hops.
  */
 #include "config.h"
 
@@ -24,9 +24,9 @@ name_of_peer (const BuoyReceived *line)
   return line->helo != NULL && !buoy_host_is_ip (line->helo) ? line->helo : NULL;
 }
 
-/* A server without a public name accepted the message from a client that was not looked up, as behind one's own
- * gateway. The line of such a gateway may also be the sender's forgery, but a sender would not write that his server
- * has no name.
+/* The line below the boundary hop, if a server without a public name accepted the message from a client that it did not
+ * look up, as behind the receiving side's own gateway. The sender may have forged that line, but would not write in it
+ * that his server has no name. (nullable)
  */
 static const BuoyReceived *
 find_behind (const BuoyMessage *message, const BuoyTrustBoundary *boundary)
@@ -64,7 +64,9 @@ is_of_sender (const BuoyEvidence *evidence, const char *host)
   return buoy_hosts_have_one_owner (host, evidence->from_domain) || buoy_provider_is_same (host, evidence->from_domain);
 }
 
-/* A rented machine has its provider's name, but whoever rents one at Amazon or Google is neither of them. */
+/* Whether the looked-up name belongs to the sender. The generic name of a rented machine belongs to its provider, not
+ * to whoever rents it.
+ */
 static gboolean
 matches (const BuoyEvidence *evidence)
 {
@@ -74,8 +76,9 @@ matches (const BuoyEvidence *evidence)
          && is_of_sender (evidence, line->rdns);
 }
 
-/* The client claims a name in From's domain, and the server looked up no name, or one that does not resolve back, or a
- * rented machine's: undecided. If a server looked and found no name, only the client's claim is left.
+/* Whether it is undecided that the client is a server of From's domain: it has such a name, but the name does not
+ * resolve back, or is that of a rented machine, or is only claimed to a server that does not write reverse names, with
+ * no result against it.
  */
 static gboolean
 is_open_question (const BuoyEvidence *evidence)
@@ -90,7 +93,7 @@ is_open_question (const BuoyEvidence *evidence)
          && evidence->auth.state != BUOY_AUTH_FAIL;
 }
 
-/* The brand is known to send through this service. */
+/* Whether From's domain belongs to a brand that is known to send through this service. */
 static gboolean
 is_served (const BuoyEvidence *evidence)
 {
@@ -101,7 +104,7 @@ is_served (const BuoyEvidence *evidence)
          && buoy_brand_uses (brand, line->rdns);
 }
 
-/* A copy saved by the sender's own server: only the submission hop is present. */
+/* Whether the message is a copy saved by the sender's own server: only the submission hop is present. */
 static gboolean
 is_first_hop_only (const BuoyEvidence *evidence)
 {

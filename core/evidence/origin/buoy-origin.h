@@ -7,8 +7,9 @@
 #include "evidence/buoy-evidence.h"
 #include "evidence/origin/buoy-boundary.h"
 
-/* What the trace of @message says at @boundary: all but the state and via_list. Points into both. */
+/* Reads all of the origin except for state and via_list from the trace of @message. Points into @message and @boundary.
+ */
 BuoyOrigin buoy_origin_trace (const BuoyMessage *message, const BuoyTrustBoundary *boundary);
 
-/* The state, from the trace, the authentication and whether it came by way of a list. */
+/* The state of the origin: by the trace, the authentication, and whether the message came through a list. */
 BuoyOriginState buoy_origin_judge (const BuoyEvidence *evidence);

@@ -111,7 +111,7 @@ static const Case cases[] = {
     BOX ("mx.reader.example ([203.0.113.1])", "ESMTP") RESULT ("box.reader.example", "dkim=fail header.d=bank.example")
         FROM_OTHER GOOD ("mx.reader.example") BANK,
     "reader.example", "1 203.0.113.1 unknown -" },
-  /* nobody forges evidence against himself */
+  /* senders don't forge evidence against themselves */
   { "bad-below-assumed", FROM_OTHER BAD ("mx.reader.example") BANK, NULL, "1 198.51.100.7 fail -" },
   { "bad-stands",
     FROM_OTHER BAD ("mx.reader.example") RESULT ("mx.reader.example", "dkim=pass header.d=bank.example")
@@ -160,7 +160,7 @@ test_boundary (gconstpointer data)
   g_assert_cmpstr (outcome, ==, row->expected);
 }
 
-/* Behind a possible gateway of the receiving side: its line accuses, and excuses nobody. */
+/* Behind a possible gateway of the receiving side: its line is used only to accuse. */
 static void
 test_behind (void)
 {

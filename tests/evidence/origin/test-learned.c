@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What the account's mail taught about its servers, where it counts and where it doesn't. Each row's result is
- * "trusted-hops client auth-state unread", with "-" for none, and "assumed" if nobody knows the server.
+ * When it counts what was learned about the servers from the account's mail. Each row's result is "trusted-hops client
+ * auth-state unread", with "-" for none, and "assumed" if the server is neither configured nor learned.
  */
 #include "config.h"
 
@@ -39,7 +39,7 @@ static const Case cases[] = {
   { "id-learned", FROM_OTHER GOOD ("reader.example") BANK, MX, NULL, "reader.example", NULL, "1 198.51.100.7 pass -" },
   { "another-id", FROM_OTHER GOOD (MX) BANK, MX, NULL, "reader.example", NULL,
     "1 198.51.100.7 none below-an-assumed-server" },
-  /* only the first field, and none if two bear its name */
+  /* only the first field, and none if two have its authserv-id */
   { "first-of-another", FROM_OTHER GOOD ("mx.other.test") GOOD (MX) BANK, MX, NULL, "=", NULL,
     "1 198.51.100.7 none below-an-assumed-server" },
   { "two-of-the-name", FROM_OTHER RESULT (MX, "spf=none") GOOD (MX) BANK, MX, NULL, "=", NULL,
@@ -58,7 +58,7 @@ static const Case cases[] = {
     "1 198.51.100.66 none out-of-place" },
   { "inner-under-another-name", BOX FROM_OTHER GOOD (MX) BANK, "mx.other.test", INNER, "=", NULL,
     "2 198.51.100.7 pass -" },
-  /* what is configured counts more */
+  /* the configuration takes precedence */
   { "configured", FROM_OTHER GOOD (MX) BANK, MX, NULL, "=", "mx.elsewhere.example",
     "1 198.51.100.7 none below-an-assumed-server assumed" },
   { "configured-alike", BOX FROM_OTHER GOOD (MX) BANK, "box.reader.example", INNER, "=", "imap.reader.example",
