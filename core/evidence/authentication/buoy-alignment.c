@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A result without an identity says nothing about From: attackers sign and send with their own domains as well.
+ * A result without an identity does not authenticate From: attackers sign and send with their own domains as well.
  */
 #include "config.h"
 

@@ -6,22 +6,24 @@
 
 #include "evidence/buoy-evidence.h"
 
-/* The signing domain (RFC 6376 §3.5, d=, otherwise that of i=). If the result names none, the domain of the message's
- * only signature. (nullable): %NULL if it cannot be determined.
+/* The signing domain (RFC 6376 §3.5: d=, otherwise that of i=) of a result. If the result does not name it, the domain
+ * of the message's only signature. (transfer full) (nullable): NULL if it cannot be determined.
  */
 char *buoy_alignment_signer (const BuoyMessage *message, const BuoyAuthMethod *method);
 
-/* The envelope domain (RFC 7208 §2.4: MAIL FROM, or HELO if that is empty). @return_path: the Return-Path that the
- * receiving side wrote; NULL.
+/* The envelope domain (RFC 7208 §2.4: MAIL FROM, or HELO if that is empty). @return_path: (nullable): the Return-Path
+ * that the receiving side wrote. (transfer full) (nullable)
  */
 char *buoy_alignment_envelope (const BuoyAuthMethod *method, const BuoyMailbox *return_path);
 
-/* The domain of an identity as it is written in results: "user@example.com", "@example.com", "<example.com>".
+/* The domain of an identity as written in results: "user@example.com", "@example.com", "<example.com>". (transfer full)
  * (nullable)
  */
 char *buoy_alignment_domain (const char *identity);
 
-/* @strict: requires the same domain; otherwise the same organisational domain is enough. */
+/* Whether @domain is aligned with @from_domain; both are nullable. @strict requires the same domain; otherwise the same
+ * organisational domain is enough.
+ */
 gboolean buoy_alignment_fits (const char *domain, const char *from_domain, gboolean strict);
 
 /* Whether the message has a signature of From's organisation (RFC 6376 §3.5), valid or not. */

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A valid chain says who forwarded a message, not that they left it unchanged: each sealer may have modified it and
- * sealed the modification. So the sets are read from the newest down, and only while their sealers are the reader's
- * own: servers of the receiving side, or of a domain in which the reader has an address. Being large earns a sealer no
- * trust. Anyone with an account at a large provider can have a genuine message sealed there after adding text to it,
- * and Outlook.com's own trust in such seals ("compauth=pass reason=130") appears on more phishing than honest mail.
+ * A valid chain shows who forwarded a message, not that they left it unchanged: each sealer may have modified it before
+ * sealing it. So the sets are read from the newest down, and only while their sealers are the reader's own: servers of
+ * the receiving side, or of a domain in which the reader has an address. A sealer is not trusted because it is large:
+ * anyone with an account at a large provider can have a genuine message sealed there after adding text to it, and
+ * Outlook.com's own trust in such seals ("compauth=pass reason=130") appears on more phishing than honest mail.
  */
 #include "config.h"
 

@@ -6,10 +6,12 @@
 
 #include "evidence/buoy-evidence.h"
 
-/* Nothing is known: an attached message, for which the receiving side vouches for nothing. */
+/* Returns the state if nothing is known, as about an attached message. (transfer full) */
 BuoyAuthentication buoy_authentication_none (void);
 
-/* From the trusted results and what this machine verified. Needs the sender, the boundary and the traced origin. */
+/* Judges the trusted results and what this machine verified. Needs the sender, the boundary and the traced origin of
+ * @evidence. (transfer full)
+ */
 BuoyAuthentication buoy_authentication_judge (const BuoyEvidence *evidence);
 
 /* (transfer full) */

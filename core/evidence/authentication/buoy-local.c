@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A valid signature of From's domain is proof, whoever delivered the message. An invalid one proves nothing: lists add
- * lines, servers rewrite, keys are withdrawn. So From's policy (RFC 7489 §6.6.2) fails only for a message without any
- * signature of From's domain whose envelope the receiving side found to be another domain's. Everything else stays
- * undecided.
+ * A valid signature of From's domain is proof, whoever delivered the message. An invalid one does not prove anything:
+ * lists add lines, servers rewrite messages, keys are revoked. So From's policy (RFC 7489 §6.6.2) fails only for a
+ * message without any signature of From's domain, if the receiving side found that its envelope is not aligned either.
+ * Everything else stays undecided.
  */
 #include "config.h"
 
@@ -15,7 +15,7 @@ is_one_of (const char *word, const char *const *words)
   return g_strv_contains (words, word);
 }
 
-/* The receiving side checked the envelope and found nothing aligned with From. */
+/* Whether the receiving side checked the envelope and found nothing aligned with From. */
 static gboolean
 is_envelope_others (const BuoyAuthentication *auth)
 {
@@ -55,7 +55,7 @@ use_passing (BuoyAuthentication *auth, const BuoyVerification *verification, con
   auth->aligned_domain = g_ascii_strdown (passing->domain, -1);
 }
 
-/* The message has no signature of From's domain. */
+/* Judges a message without a signature of From's domain. */
 static void
 take_absence (BuoyAuthentication *auth, const BuoyEvidence *evidence)
 {

@@ -17,7 +17,7 @@
 
 #define MAX_SIGNERS 32 /* honest mail has one to four */
 
-/* Third parties can have mail signed with this domain: mailbox providers, sending services, open hosts. */
+/* Whether third parties can have mail signed with the domain: mailbox providers, sending services, open hosts. */
 static gboolean
 is_shared (const BuoyBrand *brand, const char *domain)
 {
@@ -25,8 +25,8 @@ is_shared (const BuoyBrand *brand, const char *domain)
          || buoy_senders_find_by_host (domain) != NULL || buoy_open_host_classify (domain) != BUOY_OPEN_HOST_NONE;
 }
 
-/* A signature of that domain leaves the end of the body unsigned (RFC 6376 §8.2). Results don't have to say which of
- * several signatures passed, and one that was not checked may be such a signature.
+/* Whether a signature of @domain leaves the end of the body unsigned (RFC 6376 §8.2). One is enough, since results need
+ * not say which of several signatures passed. TRUE also if the budget is spent.
  */
 static gboolean
 signs_part (const BuoyMessage *message, const char *domain)

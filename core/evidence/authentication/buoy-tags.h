@@ -6,8 +6,8 @@
 
 #include <glib.h>
 
-/* The value of the tag @name without surrounding white space; (nullable). */
+/* The value of the tag @name without surrounding white space. (transfer full) (nullable) */
 char *buoy_tags_get (const char *value, const char *name);
 
-/* The first word of the value of the one-letter tag @name; (nullable). */
+/* The first word of the value of the one-letter tag @name. (transfer full) (nullable) */
 char *buoy_tags_find (const char *value, char name);

@@ -3,9 +3,9 @@
  * RFC 8601 §5: a header field is trusted only if the receiving side certainly wrote it. A server adds its results on
  * top of the message, above the Received line of the boundary hop. Milters of Sendmail and Postfix (OpenDKIM,
  * OpenDMARC) add them right below that line, where the sender may have written as well. Such a field is trusted if the
- * server is configured and the field bears its name, because RFC 8601 has the server remove forged fields of that name,
- * or if the account's mail taught that the server writes one there. If the server is only assumed, failures are used
- * and passes are not.
+ * server is configured and the field has its name as authserv-id, because RFC 8601 requires the server to remove forged
+ * fields of that name, or if the account's mail taught that the server writes one there. If the server is only assumed,
+ * failures are used and passes are not.
  */
 #include "config.h"
 
@@ -50,7 +50,7 @@ take (BuoyTrustedResults *trusted, const BuoyAuthResults *results)
 static void
 take_above (BuoyTrustedResults *trusted, const BuoyMessage *message, const BuoyTrustBoundary *boundary)
 {
-  /* no known name: the topmost field is the newest, so its authserv-id is the receiving side's */
+  /* no name is known: the topmost field is the newest, so its authserv-id is that of the receiving side */
   const gboolean nobody = buoy_boundary_is_unknown (boundary);
   const char *id = NULL;
 
@@ -69,7 +69,7 @@ take_above (BuoyTrustedResults *trusted, const BuoyMessage *message, const BuoyT
     }
 }
 
-/* Header fields that servers add. */
+/* Whether servers add the field, so that results may follow it. */
 static gboolean
 is_trace (const BuoyHeader *header, BuoyResultsPlace place)
 {
@@ -101,8 +101,8 @@ take_below (BuoyTrustedResults *trusted, const BuoyMessage *message, const BuoyT
     }
 }
 
-/* Whether @id is configured by itself, in addition to the name of its server: filters remove forged fields of their own
- * authserv-id, and of no other name in the domain.
+/* Whether @id is configured by itself, in addition to the name of its server: filters remove forged fields with their
+ * own authserv-id, but not with other names in the domain.
  */
 static gboolean
 is_configured_id (const BuoyTrustBoundary *boundary, const char *by, const char *id)
@@ -144,7 +144,9 @@ has_method (const GPtrArray *methods, const char *name)
   return FALSE;
 }
 
-/* A filter reports each method once, so a second report was there before. @said: methods of newer fields. */
+/* Whether @results report a method again: a filter reports each once, so the second report was there before. @said: the
+ * methods in newer fields
+ */
 static gboolean
 repeats (GHashTable *said, const BuoyAuthResults *results)
 {
@@ -169,8 +171,8 @@ add_methods (GHashTable *said, const BuoyAuthResults *results)
     }
 }
 
-/* (transfer container): of BuoyAuthResults: the topmost fields with one authserv-id of the server's, right below its
- * line
+/* Returns: (transfer container) (element-type BuoyAuthResults): the topmost fields right below the line of the server,
+ * with the same authserv-id of its own
  */
 static GPtrArray *
 find_group (const BuoyMessage *message, const BuoyTrustBoundary *boundary)
@@ -197,7 +199,9 @@ find_group (const BuoyMessage *message, const BuoyTrustBoundary *boundary)
   return group;
 }
 
-/* Many messages showed that the server writes one field there, under this name, for nearly all mail. */
+/* Uses the results right below the line of the boundary hop if earlier mail showed that the server writes one field
+ * there, with this authserv-id, for nearly all mail.
+ */
 static void
 take_learned (BuoyTrustedResults *trusted, const BuoyMessage *message, const BuoyTrustBoundary *boundary)
 {
@@ -211,8 +215,8 @@ take_learned (BuoyTrustedResults *trusted, const BuoyMessage *message, const Buo
     take (trusted, results);
 }
 
-/* The server of the receiving side that accepted the message saw it as it was sent. The next one may see it modified
- * and have written its own results above.
+/* Uses the results of the server that accepted the message, which saw it as it was sent. A later server of the
+ * receiving side may see it modified, and writes its own results above.
  */
 static void
 take_right_below (BuoyTrustedResults *trusted, const BuoyMessage *message, const BuoyTrustBoundary *boundary)
@@ -231,7 +235,7 @@ take_right_below (BuoyTrustedResults *trusted, const BuoyMessage *message, const
       g_ptr_array_add (trusted->accusing, g_ptr_array_index (group, i));
 }
 
-/* Why none of the message's results are trusted. */
+/* The reason why none of the message's results are trusted; NULL if some are, or there are none. */
 static const char *
 explain_unread (const BuoyTrustedResults *trusted, const BuoyMessage *message, const BuoyTrustBoundary *boundary)
 {
@@ -249,8 +253,8 @@ explain_unread (const BuoyTrustedResults *trusted, const BuoyMessage *message, c
   return "not-the-receiving-server";
 }
 
-/* RFC 7208 §9.1: the older form of the same result. It is trusted by its position alone, since it need not name its
- * writer.
+/* Uses Received-SPF (RFC 7208 §9.1), the older form of the same result. It is trusted by its position alone, since it
+ * need not name its server.
  */
 static void
 take_received_spf (BuoyTrustedResults *trusted, const BuoyMessage *message, const BuoyTrustBoundary *boundary)

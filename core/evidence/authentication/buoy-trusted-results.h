@@ -12,9 +12,9 @@ typedef struct
   GPtrArray *sealed;   /* of const BuoyAuthMethod *: results of trusted ARC sealers (buoy-arc.h) */
   GPtrArray *accusing; /* of const BuoyAuthResults *: possibly written by an assumed server; only failures are used */
   const char *source;  /* "authentication-results", "received-spf", "none" */
-  const char *unread;  /* why results in the message are not trusted: BuoyAuthentication.unread; NULL */
-  GPtrArray *owned;    /* results that were parsed here */
-  BuoyAuthMethod *received_spf; /* NULL */
+  const char *unread;  /* BuoyAuthentication.unread */
+  GPtrArray *owned;    /* of BuoyAuthResults that were parsed here */
+  BuoyAuthMethod *received_spf; /* NULL if there is none */
 } BuoyTrustedResults;
 
 BuoyTrustedResults *buoy_trusted_results_new (const BuoyEvidence *evidence);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What the look-ups found. This file decides which signature authenticates From.
+ * The results of lookups, and which signature authenticates From.
  */
 #include "config.h"
 
@@ -72,7 +72,7 @@ buoy_verification_add (BuoyVerification *verification, const char *domain, const
   return signature;
 }
 
-/* Text that anyone may have appended after the signed part is what a reader would believe. */
+/* A signature that covers only the start of the body does not count: readers would believe text appended by anyone. */
 const BuoySignature *
 buoy_verification_find_passing (const BuoyVerification *verification)
 {

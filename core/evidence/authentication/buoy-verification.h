@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What the look-ups found: the message's signatures, verified on its own bytes (RFC 6376), the policy of From's domain
- * (RFC 7489), what registries say of doubtful domains (RFC 9083), and the names of the server that handed the message
- * in. An input to the evidence, made by core/net and immutable once built.
+ * The results of lookups: the message's signatures, verified on its own bytes (RFC 6376), the policy of From's domain
+ * (RFC 7489), the registrations of doubtful domains (RFC 9083), and the names of the server that handed the message in.
+ * An input to the evidence, made by core/net and immutable once built.
  */
 #pragma once
 
@@ -14,12 +14,12 @@
 typedef enum
 {
   BUOY_SIGNATURE_PASS,
-  BUOY_SIGNATURE_FAIL,   /* invalid or must not be used; reason says why */
+  BUOY_SIGNATURE_FAIL,   /* invalid, or must not be used */
   BUOY_SIGNATURE_NONE,   /* not checked: unrelated to From's domain */
   BUOY_SIGNATURE_UNKNOWN /* could not be checked */
 } BuoySignatureState;
 
-/* What a valid signature leaves open to change by others; bits. */
+/* Bits: what others can change without breaking a valid signature. */
 typedef enum
 {
   BUOY_OPEN_BODY = 1 << 0, /* text follows what l= covers (RFC 6376 §8.2) */
@@ -34,9 +34,9 @@ typedef struct
   char *domain;   /* d=, as written */
   char *selector; /* s=, as written */
   BuoySignatureState state;
-  const char *reason; /* why it did not pass, stable: "altered-body", "expired", "no-answer", …; NULL */
+  const char *reason; /* why it did not pass, stable: "altered-body", "expired", "no-answer", …; NULL if it did */
   guint open;         /* BuoyOpenField bits */
-  guint key_bits;     /* of an RSA key; 0 if none was read */
+  guint key_bits;     /* size of an RSA key; 0 if none was read */
   gboolean aligned;   /* aligned with From's domain (RFC 7489 §3.1.1) */
 } BuoySignature;
 
@@ -49,7 +49,7 @@ typedef enum
   BUOY_DMARC_REJECT
 } BuoyDmarcPolicy;
 
-/* A domain whose registry was asked and told nothing. */
+/* A domain whose registry was asked without result. */
 typedef struct
 {
   char *domain;
@@ -60,16 +60,16 @@ typedef struct
 {
   gatomicrefcount ref_count;
   GPtrArray *signatures;    /* of BuoySignature, in the order of the message */
-  GPtrArray *registrations; /* of BuoyRegistration: doubtful domains of which a registry told, the server's first */
+  GPtrArray *registrations; /* of BuoyRegistration: of doubtful domains, that of the server's domain first */
   GPtrArray *unanswered;    /* of BuoyUnanswered */
-  BuoyServer *server;       /* the server that handed the message in, if its address was looked up; NULL */
-  GPtrArray *link_servers;  /* of BuoyServer: addresses that links open, located */
-  gboolean asked_sender;    /* From's domain was asked about */
+  BuoyServer *server;       /* the server that handed the message in; NULL if its address was not looked up */
+  GPtrArray *link_servers;  /* of BuoyServer: IP addresses that links open, with their locations */
+  gboolean asked_sender;    /* From's domain was looked up */
   gboolean complete;        /* every signature was checked */
   gboolean unable;          /* this build cannot verify signatures, so no lookups were made */
   BuoyDmarcPolicy policy;   /* for From's domain */
   gboolean enforced;        /* the policy applies to all failing mail and asks for more than reports */
-  gboolean strict;          /* adkim=s: the signing domain must be the same */
+  gboolean strict;          /* adkim=s: the signing domain must be From's domain */
 } BuoyVerification;
 
 BuoyVerification *buoy_verification_new (void);
@@ -78,7 +78,7 @@ void buoy_verification_unref (BuoyVerification *verification);
 
 BuoySignature *buoy_verification_add (BuoyVerification *verification, const char *domain, const char *selector);
 
-/* The signature that authenticates From: aligned, valid, and covering everything that is shown; NULL. */
+/* The first signature that authenticates From: aligned, valid, and covering the whole body; NULL if there is none. */
 const BuoySignature *buoy_verification_find_passing (const BuoyVerification *verification);
 
 /* The most conclusive aligned signature: a pass, otherwise an undecided one, otherwise a failure; NULL if none is

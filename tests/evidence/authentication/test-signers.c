@@ -67,7 +67,9 @@ test_shared_signer (void)
     }
 }
 
-/* draft-brand-indicators-for-message-identification: a logo that anyone may publish proves nothing. */
+/* draft-brand-indicators-for-message-identification: anyone can publish a logo without a certificate, so it does not
+ * prove anything.
+ */
 static void
 test_mark (void)
 {
