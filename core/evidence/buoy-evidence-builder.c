@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Builds the evidence of one message. Each module judges its own part, in an order in which its inputs are already
- * there.
+ * Builds the evidence of one message. Each module judges its own part; the order makes sure that its inputs exist.
  */
 #include "config.h"
 
@@ -17,7 +16,7 @@
 #include "evidence/origin/buoy-list.h"
 #include "evidence/origin/buoy-origin.h"
 
-#define FOLD_STEPS 4 /* a byte: each reading of the text is folded and searched for names and phrases */
+#define FOLD_STEPS 4 /* per byte: each reading of the text is folded and searched for names and phrases */
 
 static void
 fill_sender (BuoyEvidence *evidence)
@@ -48,7 +47,7 @@ fold_start (BuoyEvidence *evidence, const char *text)
   return buoy_text_fold (cut != NULL ? cut : text);
 }
 
-/* Each reading has a limit of its own, so that none can push out another. */
+/* Joins the readings of the text. Each had a limit of its own, so that none can displace another. */
 static char *
 join_readings (const char *seen, const char *others, const char *shown)
 {
@@ -102,7 +101,7 @@ judge_unrelated (BuoyEvidence *evidence)
   evidence->links_unrelated = evidence->unrelated_host != NULL;
 }
 
-/* What is known about the sender applies to attachments as well. */
+/* The evidence of an attached page. What is known about the sender applies to it as well. */
 static BuoyEvidence *
 page_evidence_new (const BuoyEvidence *outer, const BuoyPage *page)
 {
@@ -120,7 +119,7 @@ page_evidence_new (const BuoyEvidence *outer, const BuoyPage *page)
   evidence->claims = buoy_claims_new (evidence);
   evidence->lookalikes = buoy_lookalikes_of_message (evidence);
   judge_unrelated (evidence);
-  /* last: many lists leave no steps for what judges the sender */
+  /* last: searching many block lists must not take the steps that judging the sender needs */
   evidence->listings = buoy_listings_new (evidence, &evidence->cut_short);
   return evidence;
 }
@@ -164,13 +163,12 @@ build (BuoyMessage *message, BuoyContext *context, BuoyVerification *verificatio
   evidence->sender = buoy_relation_judge (evidence);
   evidence->lookalikes = buoy_lookalikes_of_message (evidence);
   judge_unrelated (evidence);
-  /* last: many lists leave no steps for what judges the sender */
+  /* last: searching many block lists must not take the steps that judging the sender needs */
   evidence->listings = buoy_listings_new (evidence, &evidence->cut_short);
   add_pages (evidence);
   return evidence;
 }
 
-/* @is_inner: a message/rfc822 part, for which the receiving side vouches for nothing about transport. */
 BuoyEvidence *
 buoy_evidence_new (BuoyMessage *message, BuoyContext *context, gboolean is_inner)
 {

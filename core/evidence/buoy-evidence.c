@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Questions that several checks ask about the evidence.
+ * Predicates on the evidence that several checks use.
  */
 #include "config.h"
 

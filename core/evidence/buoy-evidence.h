@@ -22,23 +22,23 @@ typedef enum
 typedef struct
 {
   BuoyOriginState state;
-  const BuoyReceived *boundary_hop; /* the line in which the receiving side accepted the message from outside; NULL */
-  const BuoyReceived *behind;       /* the next line, if the receiving side may have written it: only accuses; NULL */
+  const BuoyReceived *boundary_hop; /* in which the receiving side accepted the message from outside; NULL if unknown */
+  const BuoyReceived *behind;       /* the next line, if the receiving side may have written it: used only to accuse */
   guint n_trusted;                  /* leading Received lines written by the receiving side */
-  const char *host;                 /* reverse name, otherwise HELO; NULL */
-  const char *domain;               /* registrable domain of host; NULL */
-  const char *by;                   /* the receiving server that wrote the line; NULL */
-  gboolean generic_rdns;            /* a reverse name from a dynamic pool (contains digits of the address) */
-  gboolean before_proof;            /* received before domains could publish who sends for them (SPF) */
-  gboolean via_list;                /* handed in by a confirmed mailing list, or by a forwarder of the reader's */
-  gboolean assumed;                 /* the receiving side was inferred, not configured */
+  const char *host;                 /* reverse name, otherwise HELO; NULL if there is neither */
+  const char *domain;               /* registrable domain of host; NULL if there is none */
+  const char *by;                   /* the receiving server that wrote the line; NULL if it is not named */
+  gboolean generic_rdns;            /* the reverse name is one that a provider gives to its customers' addresses */
+  gboolean before_proof;            /* received before domains could publish their sending servers (SPF) */
+  gboolean via_list;                /* handed in by a confirmed mailing list, or by a forwarder of the reader */
+  gboolean assumed;                 /* the receiving side was inferred, not configured or learned */
 } BuoyOrigin;
 
 typedef enum
 {
   BUOY_AUTH_NONE,   /* no trusted result */
   BUOY_AUTH_PASS,   /* From's organisational domain is authenticated */
-  BUOY_AUTH_FAIL,   /* a trusted server says that From's domain did not send this */
+  BUOY_AUTH_FAIL,   /* a trusted result says that From's domain did not send this */
   BUOY_AUTH_UNKNOWN /* there are results, but none about From's domain */
 } BuoyAuthState;
 
@@ -46,22 +46,22 @@ typedef struct
 {
   BuoyAuthState state;
   const char *source; /* "authentication-results", "received-spf", "local" (verified here), "none" */
-  const char *spf;    /* result words; "none" if there was no result */
+  const char *spf;    /* results, here and below in the words of RFC 8601; "none" if there was none */
   const char *dkim;
   const char *dmarc;
   const char *arc;
-  char *aligned_domain;    /* the domain that authenticates From; NULL */
-  char *other_domain;      /* a domain that passed but is not aligned with From; NULL */
-  GPtrArray *signers;      /* of char *: domains with a valid signature over everything that is shown, aligned or not */
-  gboolean mark_certified; /* the receiving side saw a mark certificate for From's authenticated domain (BIMI) */
+  char *aligned_domain;    /* the domain that authenticates From; NULL if there is none */
+  char *other_domain;      /* a domain that passed but is not aligned with From; NULL if there is none */
+  GPtrArray *signers;      /* of char *: domains with a valid signature that covers everything shown, aligned or not */
+  gboolean mark_certified; /* the receiving side validated a mark certificate for From's authenticated domain (BIMI) */
   gboolean enforced;       /* DMARC failed, and From's domain asks receivers to reject or quarantine such mail */
-  gboolean says_unproven;  /* there are trusted results, and nothing aligned passed */
-  gboolean undecided;      /* name servers gave no answer about From's own domain */
-  gboolean left_open;      /* a failure that would not count if the client were the mail filter it claims to be */
-  gboolean assumed;
+  gboolean says_unproven;  /* SPF and DKIM were checked, and nothing aligned passed */
+  gboolean undecided;      /* name servers did not answer about From's own domain */
+  gboolean left_open; /* ignored a failure, since the client claims to be a mail filter for which it would not count */
+  gboolean assumed;   /* the receiving side was inferred, not configured or learned */
   /* Why results in the message were not trusted: "not-the-receiving-server", "below-an-assumed-server" (right below its
    * line, where only failures are used), "out-of-place" (with the receiving side's name, but where anyone can write);
-   * NULL.
+   * NULL if they were, or there are none.
    */
   const char *unread;
 } BuoyAuthentication;
@@ -70,7 +70,7 @@ typedef struct _BuoyTrustBoundary BuoyTrustBoundary; /* buoy-boundary.h */
 
 typedef enum
 {
-  BUOY_TARGET_NO_CLAIM, /* its text names no host */
+  BUOY_TARGET_NO_CLAIM, /* its text does not name a host */
   BUOY_TARGET_MATCH,
   BUOY_TARGET_MISMATCH,
   BUOY_TARGET_WRAPPED, /* an opaque wrapper, so it cannot be judged */
@@ -80,13 +80,13 @@ typedef enum
 typedef struct
 {
   const BuoyLink *link;
-  BuoyUrl *url;           /* what a browser opens first; NULL if it refuses */
-  BuoyUrl *target;        /* after unwrapping known wrappers locally; NULL; may equal url in content */
-  char *shown_host;       /* host named by the text, ASCII; NULL */
+  BuoyUrl *url;           /* what a browser opens first; NULL if it is not a valid URL */
+  BuoyUrl *target;        /* what url leads to after local unwrapping; NULL if it is not wrapped */
+  char *shown_host;       /* host named by the text, ASCII; NULL if there is none */
   const char *shown_text; /* where shown_host was found: a reading of the link's text, or its title; never NULL */
-  const char *host;       /* target's host, ASCII; NULL */
-  const char *domain;     /* registrable domain of host; NULL */
-  char *onward;           /* an unrelated host to which a registered company's site would redirect; NULL */
+  const char *host;       /* target's host, ASCII; NULL if there is none */
+  const char *domain;     /* registrable domain of host; NULL if there is none */
+  char *onward;           /* an unrelated host to which a registered company's site would redirect; NULL if none */
   GPtrArray *wrappers;    /* of char *: names of the wrappers that were unwrapped, outermost first */
   gboolean redirected;    /* the shown site itself redirects to host */
   gboolean undisclosed;   /* a shortener or opaque wrapper hides the target */
@@ -114,11 +114,11 @@ typedef struct
   gboolean proven;          /* From is the brand's domain and authenticated */
   gboolean from_is_brands;  /* From's domain is the brand's, authenticated or not */
   gboolean links_to_brand;  /* at least one link opens the brand's own domain */
-  gboolean leads_elsewhere; /* at least one link opens a site of neither the brand nor a known service */
+  gboolean leads_elsewhere; /* a link opens a site that belongs neither to the brand nor to a known service */
   gboolean disguised;       /* matched only after folding look-alike letters */
 } BuoyClaim;
 
-/* Whose address From is; authenticated or not. */
+/* Whose address From is, whether it is authenticated or not. */
 typedef enum
 {
   BUOY_SENDER_STRANGER,
@@ -130,53 +130,56 @@ typedef enum
 typedef struct
 {
   BuoySenderRelation relation;
-  gboolean assumed;            /* inferred: From is the only addressee, or in the domain of the reader's address */
+  gboolean assumed; /* inferred, not configured: From is the only addressee, or in the domain of the reader's address */
   gboolean is_to_reader;       /* addressed only to the receiving side, or to nobody; else it may be a list's copy */
-  const BuoyContact *namesake; /* the contact with From's display name but another address; NULL */
+  const BuoyContact *namesake; /* the contact with From's display name but another address; NULL if there is none */
 } BuoyRelation;
 
-/* Text that is searched for words; a message that has not said whom it is from by then does not say so at all. */
+/* Text that is searched for words. A message that does not name its sender in this much text does not name it at all.
+ */
 #define BUOY_MAX_JUDGED_BYTES (256 * 1024)
 
 typedef struct
 {
   BuoyMessage *message;
-  BuoyContext *context;           /* NULL */
-  BuoyVerification *verification; /* what the DNS lookups found; NULL if there were none */
-  const BuoyMailbox *from;        /* the first From mailbox; NULL */
-  const char *from_domain;        /* its ASCII domain; NULL */
-  const char *from_org;           /* its registrable domain (or the domain itself if it has none); NULL */
+  BuoyContext *context;           /* NULL if nothing is known about the reader */
+  BuoyVerification *verification; /* results of lookups; NULL if there were none */
+  const BuoyMailbox *from;        /* the first From mailbox; NULL if there is none */
+  const char *from_domain;        /* its ASCII domain; NULL if there is none */
+  const char *from_org;           /* its registrable domain, or else from_domain; NULL if there is none */
   BuoyTrustBoundary *boundary;    /* NULL for inner messages and pages */
   char *folded_subject;           /* buoy_text_fold() of the subject */
-  char *folded_body;              /* the same of the text (HTML if there is any) in all its readings: may only accuse */
-  char *folded_sure_body;         /* the same of the text that is certainly visible; the only one that may excuse */
-  BuoyPhrases subject_phrases;    /* of the lexicon, in folded_subject */
-  BuoyPhrases body_phrases;       /* the same in folded_body: may only accuse */
+  char *folded_body;              /* of the text (HTML if there is any) in all its readings; used only to accuse */
+  char *folded_sure_body;         /* of the certainly visible text, which alone is used to excuse */
+  BuoyPhrases subject_phrases;    /* phrases of the lexicon in folded_subject */
+  BuoyPhrases body_phrases;       /* phrases in folded_body; used only to accuse */
   BuoyOrigin origin;
   BuoyAuthentication auth;
-  GPtrArray *targets;    /* of BuoyTarget, as BuoyMessage.links */
+  GPtrArray *targets;    /* of BuoyTarget, in the order of BuoyMessage.links, without those that the budget left out */
   GPtrArray *listings;   /* of BuoyListing: links on block lists, in the order of the text */
   GPtrArray *claims;     /* of BuoyClaim, gravest first */
-  BuoyRelation sender;   /* whose address From is, among those the reader knows */
+  BuoyRelation sender;   /* whose address From is, among those that the reader knows */
   GPtrArray *lookalikes; /* of BuoyLookalike, in the order From, links, Reply-To; one per host */
-  gboolean
-      links_unrelated; /* links open sites unrelated to anyone the message mentions, and their texts name no site */
-  const char *unrelated_host; /* the first such site; NULL */
+  gboolean links_unrelated; /* links open sites that are unrelated to anyone mentioned, and not named by their texts */
+  const char *unrelated_host; /* the host of the first such link; NULL if there is none */
   gboolean is_list;           /* a mailing list whose fields are confirmed */
-  GPtrArray *pages;           /* of BuoyEvidence, parallel to BuoyMessage.pages: the same sender, another text */
-  const BuoyPage *page;       /* the attached page that this evidence is about; NULL */
-  gboolean cut_short; /* the budget left something unjudged; in the outer evidence: anything, attachments included */
-  gboolean is_inner;  /* a message/rfc822 part: nothing is known about its transport */
+  GPtrArray *pages;     /* of BuoyEvidence, parallel to BuoyMessage.pages: with the same sender and their own text */
+  const BuoyPage *page; /* the attached page that this evidence is about; NULL if it is about a message */
+  gboolean cut_short;   /* the budget left something unjudged; in the outer evidence: anything, attachments included */
+  gboolean is_inner;    /* a message/rfc822 part: nothing is known about its transport */
 } BuoyEvidence;
 
+/* Judges @message. @context: (nullable). @is_inner: whether it is a message/rfc822 part, about whose transport the
+ * receiving side knows nothing
+ */
 BuoyEvidence *buoy_evidence_new (BuoyMessage *message, BuoyContext *context, gboolean is_inner);
 
-/* The same for an outer message, with the results of DNS lookups; @verification: NULL if there are none. */
+/* The same for an outer message with the results of lookups. @verification: (nullable) */
 BuoyEvidence *buoy_evidence_new_verified (BuoyMessage *message, BuoyContext *context, BuoyVerification *verification);
 void buoy_evidence_free (BuoyEvidence *evidence);
 
-/* Whether no organisation would send from the server of the boundary hop: it has no reverse name that resolves back, or
- * one from a dynamic pool.
+/* Whether the server of the boundary hop is one from which organisations do not send mail: it has no reverse name that
+ * resolves back, or one that a provider gives to its customers' addresses.
  */
 gboolean buoy_evidence_has_bad_origin (const BuoyEvidence *evidence);
 
@@ -191,13 +194,15 @@ gboolean buoy_evidence_lacks_proof (const BuoyEvidence *evidence);
 /* Whether anyone can get an address in From's domain anonymously: a free mail provider, open hosting. */
 gboolean buoy_evidence_is_anonymous (const BuoyEvidence *evidence);
 
-/* The first phrase of @topic in the subject, otherwise in the body; NULL. */
+/* The first phrase of @topic in the subject, or else in the body; NULL if there is none. */
 const char *buoy_evidence_find_phrase (const BuoyEvidence *evidence, BuoyLexiconSection topic);
 
 /* Whether From's address cannot exist: it has no domain, or one with an unknown top-level domain. */
 gboolean buoy_evidence_is_impossible (const BuoyEvidence *evidence);
 
-/* The first host, unrelated to anyone whom the message mentions, that a link opens; NULL. buoy-unrelated-links.c */
+/* The host of the first link in HTML to a site unrelated to anyone whom the message mentions; NULL if there is none, or
+ * if an authenticated sender also links to its own site. In identity/buoy-unrelated-links.c
+ */
 const char *buoy_evidence_find_unrelated_host (const BuoyEvidence *evidence);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyEvidence, buoy_evidence_free)

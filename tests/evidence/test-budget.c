@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What the budget leaves unjudged, and that this is reported.
+ * Content that the budget leaves unjudged is reported.
  */
 #include "config.h"
 
@@ -43,7 +43,7 @@ test_spent (void)
   g_assert_true (evidence->cut_short);
 }
 
-/* A URL for which there is no room is skipped, and a short one after it is judged. */
+/* A URL that is too long for the budget is skipped, and a short one after it is judged. */
 static void
 test_no_room (void)
 {

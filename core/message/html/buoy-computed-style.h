@@ -34,8 +34,7 @@ typedef struct
   gboolean overflows_hidden; /* and content that does not fit is clipped */
   gboolean rtl;
   gboolean reversed; /* displayed right to left, whatever its letters */
-  gboolean
-      may_turn; /* may be reversed: also by a rule that may not apply, or an ancestor whose override may have ended */
+  gboolean may_turn; /* may be reversed: by a rule that may not apply, or an override that may have ended */
   BuoyColors color;
   BuoyColors link_color; /* of links in it */
   BuoyColors background;
