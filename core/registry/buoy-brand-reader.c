@@ -109,7 +109,7 @@ fill_brand (BuoyBrand *brand, GKeyFile *file, const char *group, GError **error)
   return TRUE;
 }
 
-/* Hand-written entries come first, since they are what is shown. */
+/* Adds listed domains after the hand-written ones, the first of which is shown to readers. */
 static void
 add_listed_domains (BuoyBrand *brand, GKeyFile *lists)
 {

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""A brand's name that is made of common words alone is what honest mail says of other things: "View card" stands on
-buttons. It is bare, or somebody looked at it and it stands here, as nobody else writes it so."""
+"""A brand's name of only common words also occurs in honest mail about other things: "View card" is a button's text. It
+must be a bare name, or have been reviewed: names below are written like this only for the brand."""
 
 import configparser
 import re

@@ -20,9 +20,7 @@ char *buoy_host_map (const char *host);
 /* The U-label form of an ASCII host; a copy of @ascii if it has no A-label or cannot be decoded. */
 char *buoy_host_to_unicode (const char *ascii);
 
-/* The form to show: U-labels where browsers show them, A-labels where they could be mistaken for something else. NULL
- * for NULL.
- */
+/* The form to show: U-labels as far as browsers show them, A-labels if they could be mistaken for something else. */
 char *buoy_host_for_reader (const char *ascii);
 
 /* The registrable domain by the public suffix list with its private section; points into @ascii. NULL for an IP

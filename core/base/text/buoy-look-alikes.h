@@ -10,7 +10,7 @@ typedef enum
 {
   BUOY_LOOK_ALIKE_HOST = 1 << 0,   /* passes for ASCII in a label where all letters do */
   BUOY_LOOK_ALIKE_DIGIT = 1 << 1,  /* passes for a digit among digits */
-  BUOY_LOOK_ALIKE_SLASH = 1 << 2,  /* passes for the slash behind a host */
+  BUOY_LOOK_ALIKE_SLASH = 1 << 2,  /* passes for the slash after a host */
   BUOY_LOOK_ALIKE_STROKE = 1 << 3, /* passes for a dash, a circle or a Latin letter beside Latin letters */
   BUOY_LOOK_ALIKE_BORDER = 1 << 4  /* passes for a border or a quotation mark */
 } BuoyLookAlikeUse;

@@ -16,7 +16,7 @@
 #include "base/url/buoy-url-private.h"
 #include "base/url/buoy-url-relative.h"
 
-#define MAX_URL_BYTES (2 * 1024 * 1024) /* the limit of browsers; data: URLs can hold whole pages */
+#define MAX_URL_BYTES (2 * 1024 * 1024) /* the limit of browsers; data: URLs can contain whole pages */
 
 static void
 parse_opaque (BuoyUrlParser *parser)

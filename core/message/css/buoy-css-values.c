@@ -14,8 +14,8 @@
 #define MAX_NARROWING_PX 2 /* between letters */
 #define MIN_BOX_PX 5       /* smaller boxes show no line */
 #define MIN_LINE 0.5       /* the same, relative to the font size */
-#define FADED 0.05         /* opacity at which nobody sees the text */
-#define SEEN 0.3           /* and at which everyone does */
+#define FADED 0.05         /* at this opacity, text is invisible */
+#define SEEN 0.3           /* from this opacity on, it is certainly visible */
 #define EM_PX 16           /* about */
 
 static gboolean
