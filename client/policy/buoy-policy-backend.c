@@ -46,6 +46,16 @@ keep_type (GVariant *value, const GVariantType *type)
   return NULL;
 }
 
+/* What a merged list is added to if nobody has set it: the default of the system, else the schema's. (transfer full) */
+static GVariant *
+read_default (BuoyPolicyBackend *self, const char *path, const GVariantType *type)
+{
+  g_autoptr (GSettingsSchemaKey) key = g_settings_schema_get_key (self->schema, name_of (path));
+  GVariant *found = keep_type (INNER (self)->read (self->inner, path, type, TRUE), type);
+
+  return found != NULL ? found : g_settings_schema_key_get_default_value (key);
+}
+
 /* Beside locked values, what is set below for the reader: by a lock there, by himself, by a default. */
 static GVariant *
 buoy_policy_backend_read (GSettingsBackend *backend, const char *key, const GVariantType *type, gboolean default_value)
@@ -62,7 +72,7 @@ buoy_policy_backend_read (GSettingsBackend *backend, const char *key, const GVar
   else if (!default_value)
     below = keep_type (INNER (self)->read_user_value (self->inner, key, type), type);
   if (below == NULL && ((const BuoyPolicyEntry *) chain->data)->is_merged)
-    below = keep_type (INNER (self)->read (self->inner, key, type, TRUE), type);
+    below = read_default (self, key, type);
   return buoy_policy_set_apply (set, name_of (key), below);
 }
 

@@ -182,15 +182,28 @@ check_wrong_objects (PolicyTree *tree, GSettings *settings, const char *name, co
     }
 }
 
+/* Ours is always in, beside the schema's default. */
 static void
-check_merge (PolicyTree *tree, GSettings *settings, const char *name, const Row *row)
+check_merge (PolicyTree *tree, GSettings *settings, GSettingsSchemaKey *key, const Row *row)
 {
-  const gboolean is_list = *row->json == '[';
+  const char *name = g_settings_schema_key_get_name (key);
+  g_autoptr (GVariant) initial = g_settings_schema_key_get_default_value (key);
+  g_autoptr (GVariant) ours = NULL;
+  g_autoptr (GVariant) value = NULL;
 
   write_json (tree, settings, "{\n\n\"KEY\": {\"value\": VALUE, \"merge\": true}}", name, row->json);
-  assert_faults (settings, name, !is_list);
-  if (is_list)
-    policy_assert_value (settings_with (settings, tree->keys, name), name, row->printed);
+  assert_faults (settings, name, *row->json != '[');
+  if (*row->json != '[')
+    return;
+  ours = g_variant_parse (g_variant_get_type (initial), row->printed, NULL, NULL, NULL);
+  value = g_settings_get_value (settings_with (settings, tree->keys, name), name);
+  g_assert_cmpuint (g_variant_n_children (value), ==, g_variant_n_children (ours) + g_variant_n_children (initial));
+  for (gsize i = 0; i < g_variant_n_children (ours); i++)
+    {
+      g_autoptr (GVariant) entry = g_variant_get_child_value (ours, i);
+
+      g_assert_true (buoy_policy_list_contains (value, entry));
+    }
 }
 
 static void
@@ -205,7 +218,7 @@ test_key (gconstpointer data)
   check_value (tree, settings, name, row);
   check_wrong (tree, settings, name, row);
   check_wrong_objects (tree, settings, name, row);
-  check_merge (tree, settings, name, row);
+  check_merge (tree, settings, key, row);
 }
 
 /* What has no words has no line in a manual either. */
