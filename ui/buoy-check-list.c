@@ -9,11 +9,23 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "buoy-check-toggle.h"
+#include "bellbuoy.h"
 #include "buoy-sentence.h"
 #include "buoy-style.h"
+#include "buoy-word-toggle.h"
 
 #define SPACING 6
+
+/* A check that is off stands in the list. */
+static GtkWidget *
+toggle_new (GSettings *settings, const BuoyCheck *check)
+{
+  GtkWidget *toggle = buoy_word_toggle_new_inverse (settings, "suppressed-checks", buoy_check_get_id (check),
+                                                    _ (buoy_check_get_title (check)));
+
+  atk_object_set_description (gtk_widget_get_accessible (toggle), _ (buoy_check_get_explanation (check)));
+  return toggle;
+}
 
 static GtkWidget *
 explanation_new (const BuoyCheck *check)
@@ -33,7 +45,7 @@ buoy_check_list_new (GSettings *settings)
 
   for (guint i = 0; (check = buoy_check_get_nth (i)) != NULL; i++)
     {
-      gtk_container_add (GTK_CONTAINER (box), buoy_check_toggle_new (settings, check));
+      gtk_container_add (GTK_CONTAINER (box), toggle_new (settings, check));
       gtk_container_add (GTK_CONTAINER (box), explanation_new (check));
     }
   return box;

@@ -10,6 +10,7 @@
 #include "buoy-preferences-part.h"
 #include "buoy-sentence.h"
 #include "buoy-style.h"
+#include "buoy-word-toggle.h"
 
 #define SPACING BUOY_PREFERENCES_SPACING
 #define MAX_CHOICE_EMS 20 /* fits beside the list of pages in a window of 800 pixels */
@@ -67,6 +68,26 @@ choice_new (GSettings *settings, const ChoiceRow *choice)
   return buoy_lock_new (row, settings, choice->key);
 }
 
+/* Whom the look-ups ask. */
+static GtkWidget *
+kinds_new (GSettings *settings)
+{
+  static const struct
+  {
+    const char *kind, *title;
+  } rows[] = {
+    { "sender", N_ ("The policy and the keys of the sender's domain") },
+    { "registration", N_ ("Who registered a domain, and when") },
+    { "reverse-name", N_ ("The name of the server that sent the message") },
+  };
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    gtk_container_add (GTK_CONTAINER (box),
+                       buoy_word_toggle_new (settings, "lookup-kinds", rows[i].kind, _ (rows[i].title)));
+  return buoy_lock_new (box, settings, "lookup-kinds");
+}
+
 GtkWidget *
 buoy_preferences_lookups_new (GSettings *settings)
 {
@@ -75,7 +96,10 @@ buoy_preferences_lookups_new (GSettings *settings)
                                     { "off", "on-request", "automatic" },
                                     { N_ ("Never"), N_ ("When I ask for it"),
                                       N_ ("The policy and registries automatically, keys when I ask for them") } };
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
 
+  gtk_container_add (GTK_CONTAINER (box), choice_new (settings, &choice));
+  gtk_container_add (GTK_CONTAINER (box), kinds_new (settings));
   return buoy_preferences_part_new (
       _ ("Look-ups"),
       _ ("If your mail provider did not verify the sender, the name servers of the sender's domain may "
@@ -86,7 +110,7 @@ buoy_preferences_lookups_new (GSettings *settings)
          "to be made for one reader. Registries are also asked who registered the domains that a warning is "
          "about, and when: they learn that somebody asks for a domain, and nothing else. Only when you ask "
          "for it are name servers also asked for the name of the server that sent the message."),
-      choice_new (settings, &choice));
+      box);
 }
 
 GtkWidget *
@@ -98,5 +122,7 @@ buoy_preferences_warnings_new (GSettings *settings)
                      buoy_preferences_switch_new (settings, "enabled", _ ("Check messages when they are opened")));
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
     gtk_container_add (GTK_CONTAINER (box), choice_new (settings, &choices[i]));
+  gtk_container_add (GTK_CONTAINER (box),
+                     buoy_preferences_switch_new (settings, "qr-codes", _ ("Decode QR codes in pictures")));
   return buoy_preferences_part_new (_ ("Warnings"), NULL, box);
 }

@@ -7,6 +7,9 @@ from evolution_driver import is_showing, wait_for, walk
 PAGE = ('Deceptive Mail (Bellbuoy)', 'なりすまし対策 (Bellbuoy)')
 SWITCH = ('Check messages when', 'メールを開いたときに')
 MISMATCH = ('A link does not lead where it says', 'リンク先が表示と違います')
+CODES = ('Decode QR codes', '画像のQRコード')
+REGISTRATION = ('Who registered a domain', 'ドメインの登録者と登録日')
+REVERSE_NAME = ('The name of the server that sent', 'メールを送ってきたサーバーの名前')
 
 
 def find_box(root, words):

@@ -8,7 +8,7 @@ import subprocess
 from gi.repository import Atspi
 
 from evolution_driver import is_showing, text_of, wait_for, walk
-from preferences import MISMATCH, SWITCH, find_box, open_page
+from preferences import CODES, MISMATCH, REGISTRATION, REVERSE_NAME, SWITCH, find_box, open_page
 from scenes import SHOWN, check, settle
 
 PATH = '/org/bellbuoy/Bellbuoy/'
@@ -23,6 +23,7 @@ organization-report-address='abuse@company.example'
                                       'organization-report-address')], 'policy': """
 {"banner-level": {"value": "danger", "locked": true}, "link-action": "block",
  "receiving-servers": {"value": ["mx.company.example"], "merge": true}, "support-text": "Help desk: 7000",
+ "qr-codes": {"value": true, "locked": true}, "lookup-kinds": {"value": ["registration"], "merge": true},
  "events": "file", "events-format": "plain", "events-fields": "domains"}
 """}
 OPEN_POLICY = '{"support-text": "Help desk: 8000"}'
@@ -94,6 +95,9 @@ def policy_is_greyed(evolution):
     page = open_page(evolution)
     check(not is_usable(combo_with(page, LEVEL_CHOICE)), 'a locked choice can be changed')
     check(is_usable(combo_with(page, BLOCK_CHOICE)), 'an unlocked default is grey')
+    check(not is_usable(find_box(page, CODES)), 'a locked switch can be changed')
+    check(not is_usable(find_box(page, REGISTRATION)), 'a kind of look-up of the organisation can be taken away')
+    check(is_usable(find_box(page, REVERSE_NAME)), 'another kind cannot be changed')
     check(not is_usable(button_with(page, 'Remove mx.company.example', 'mx.company.example を')),
           'an entry of the organisation can be removed')
     check(any(words in text_of(page) for words in EVENTS), 'the reader is not told of events')

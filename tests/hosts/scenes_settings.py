@@ -3,7 +3,7 @@
 from gi.repository import Atspi
 
 from evolution_driver import text_of, wait_for, walk
-from preferences import MISMATCH, SWITCH, find_box, open_page
+from preferences import CODES, MISMATCH, REGISTRATION, SWITCH, find_box, open_page
 from scenes import SHOWN, check, show_first
 
 ADDRESS = ('Report address of your organisation', '組織の報告窓口のアドレス')
@@ -80,6 +80,15 @@ def what_is_no_site_is_not_added(evolution):
     evolution.close_others()
 
 
+def looking_is_switched_off(evolution):
+    page = open_page(evolution)
+    evolution.press(find_box(page, REGISTRATION))
+    wait_for('it to be written', lambda: "lookup-kinds=['sender', 'reverse-name']" in stored(evolution))
+    evolution.press(find_box(page, CODES))
+    wait_for('it to be written', lambda: 'qr-codes=false' in stored(evolution))
+    evolution.close_others()
+
+
 def report_address_is_written(evolution):
     page = open_page(evolution)
     field = wait_for('the field', lambda: next((node for node in walk(page) if node.get_role() == Atspi.Role.TEXT
@@ -118,5 +127,5 @@ def single_check_is_switched_off(evolution):
 
 
 SCENES = (page_tells_all, trust_is_taken_back, own_domain_is_added, trusted_sender_is_added,
-          what_is_no_site_is_not_added, report_address_is_written,
+          what_is_no_site_is_not_added, looking_is_switched_off, report_address_is_written,
           switching_off_counts_at_once, single_check_is_switched_off)

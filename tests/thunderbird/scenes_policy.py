@@ -10,7 +10,9 @@ from waiting import wait_for
 
 MAILS = {'Samples': SAMPLES}
 POLICY = {'link-action': 'block', 'own-domains': ['company.example'], 'banner-level': 7, 'colour': 'green'}
-FILE = {'lookups': {'value': 'off', 'locked': True}, 'trusted-senders': {'value': ['a.example'], 'merge': True}}
+FILE = {'lookups': {'value': 'off', 'locked': True}, 'qr-codes': {'value': True, 'locked': True},
+        'lookup-kinds': {'value': ['registration'], 'merge': True},
+        'trusted-senders': {'value': ['a.example'], 'merge': True}}
 MANAGED = {'C.UTF-8': 'Managed by your organisation', 'ja_JP.UTF-8': 'この設定は組織が管理しています'}
 
 
@@ -29,9 +31,9 @@ def fixed_settings_are_grey(client):
     value = wait_within(client, 'options', 'the options', 'return document.querySelector("#link-action")?.value')
     check(value == 'block', value)
     grey = within(client, 'options', 'return [...document.querySelectorAll(":disabled[id]")].map(field => field.id)')
-    check(sorted(grey) == ['link-action', 'lookups', 'own-domains'], f'{grey}')
+    check(sorted(grey) == ['link-action', 'lookup-kinds-registration', 'lookups', 'own-domains', 'qr-codes'], f'{grey}')
     words = within(client, 'options', 'return [...document.querySelectorAll(".locked")].map(lock => lock.textContent)')
-    check(len(words) == 3 and all(MANAGED[client.locale] in word for word in words), f'{words}')
+    check(len(words) == 4 and all(MANAGED[client.locale] in word for word in words), f'{words}')
     client.screenshot('policy')
 
 

@@ -117,6 +117,32 @@ export function makeText (field, type, name, example) {
 }
 
 /**
+ * Words of a list, each to be switched on. Those that the organisation has added stay, and so do words that this
+ * version does not know.
+ * @param {Field} field
+ * @param {Record<string, string>} words the names of their labels
+ */
+export function makeToggles (field, words) {
+  const on = new Set (/** @type {string[]} */ (field.value));
+
+  return make ("div", "", makeLock (field, field.key), Object.entries (words).map (([word, name]) => {
+    const input = setUp (field, make ("input", ""), `${field.key}-${word}`);
+
+    input.type = "checkbox";
+    input.checked = on.has (word);
+    input.disabled = field.disabled || field.fixed.includes (word);
+    input.addEventListener ("change", () => {
+      if (input.checked)
+        on.add (word);
+      else
+        on.delete (word);
+      field.set ([...on]);
+    });
+    return make ("div", "row", input, makeLabel (input.id, say (name)));
+  }));
+}
+
+/**
  * A check that is off makes no warning. Ids that this version does not know are kept.
  * @param {Field} field
  * @param {{ id: string, title: string, explanation: string }[]} checks

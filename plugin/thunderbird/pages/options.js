@@ -4,7 +4,7 @@
  * fixed is grey, and says so. A change counts at once.
  */
 import { ask, fillWords, make, say } from "./dom.js";
-import { makeChecks, makeChoice, makeNumber, makeSwitch, makeText } from "./options-fields.js";
+import { makeChecks, makeChoice, makeNumber, makeSwitch, makeText, makeToggles } from "./options-fields.js";
 import { makeList } from "./options-list.js";
 import { showMemory } from "./options-memory.js";
 import { makePermission } from "./options-permissions.js";
@@ -14,6 +14,7 @@ import { makePermission } from "./options-permissions.js";
 const LEVELS = { caution: "everyWarning", danger: "onlyDanger" };
 const ACTIONS = { warn: "askBeforeOpening", block: "neverOpen" };
 const LOOKUPS = { off: "lookupsOff", "on-request": "lookupsOnRequest", automatic: "lookupsAutomatic" };
+const KINDS = { sender: "lookupSender", registration: "lookupRegistration", "reverse-name": "lookupReverseName" };
 
 /** Settings that are lists, by key; the names are those of words.js. */
 const LISTS = {
@@ -93,13 +94,15 @@ async function makeParts (state) {
     makePart ("warnings", null, makeSwitch (field ("enabled"), "enabled"),
               makeChoice (field ("banner-level"), "bannerLevel", LEVELS),
               makeChoice (field ("link-action"), "linkAction", ACTIONS),
+              makeSwitch (field ("qr-codes"), "decodeCodes"),
               await makePermission ("messagesMove", "moveJunk")),
     ...makeLists (field, TRUST),
     makePart ("addressBooks", "addressBooksWords", await makePermission ("addressBooks", "useAddressBooks")),
     makeMemory (field ("memory"), field ("memory-days")),
     ...makeLists (field, SERVERS),
     ...makeLists (field, SITES),
-    makePart ("nameServers", "nameServersWords", makeChoice (field ("lookups"), "lookups", LOOKUPS)),
+    makePart ("nameServers", "nameServersWords", makeChoice (field ("lookups"), "lookups", LOOKUPS),
+              makeToggles (field ("lookup-kinds"), KINDS)),
     makePart ("checks", "checksWords", makeChecks (field ("suppressed-checks"), state.checks)),
     make ("h2", "group", say ("organisation")),
     ...makeLists (field, ORGANISATION),
