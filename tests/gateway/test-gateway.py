@@ -59,6 +59,7 @@ class Registry:
         self.asked = collections.Counter()
         self.fields, self.agents = set(), set()
         self.down = False
+        self.moved = 0  # a status that sends elsewhere
         registry = self
 
         class Handler(http.server.BaseHTTPRequestHandler):
@@ -68,7 +69,9 @@ class Registry:
                 registry.agents.add(self.headers['User-Agent'])
                 time.sleep(LATENCY)
                 body = json.dumps({'objectClassName': 'domain', 'ldhName': self.path.split('/')[-1]}).encode()
-                self.send_response(503 if registry.down else 404 if 'none' in self.path else 200)
+                self.send_response(503 if registry.down else registry.moved or (404 if 'none' in self.path else 200))
+                if registry.moved:
+                    self.send_header('Location', f'http://127.0.0.1:{registry.port}/elsewhere')
                 self.send_header('Content-Length', str(len(body)))
                 self.send_header('Cache-Control', 'no-store, private')
                 self.send_header('Set-Cookie', 'registry=1')
@@ -200,6 +203,18 @@ class GatewayTest(unittest.TestCase):
         self.registry.down = True
         self.assertEqual(self.herd(gateway, 2500, 4, 50, 'name'), {'200': 10000})
         self.assert_once(50)
+
+    def test_redirects(self):
+        """A registry that sends elsewhere gives no answer, for a minute: it is neither followed nor passed on."""
+        gateway = self.start()
+        for status in (301, 302, 303, 307, 308):
+            self.registry.moved = status
+            for _ in range(2):
+                self.assertEqual(gateway.get(f'/v1/domain/moved{status}.shop'), 502)
+        self.assertNotIn('/elsewhere', self.registry.asked)
+        self.assert_once(5)
+        self.registry.moved = 0
+        self.assertEqual(gateway.get('/v1/domain/name.shop'), 200)
 
     def test_questions(self):
         gateway = self.start()
