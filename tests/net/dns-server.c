@@ -133,6 +133,15 @@ serve (gpointer data)
   return NULL;
 }
 
+static void
+send_all (GSocket *peer, const GByteArray *out, GCancellable *stop)
+{
+  gssize sent = 1;
+
+  for (gsize done = 0; done < out->len && sent > 0; done += (gsize) MAX (sent, 0))
+    sent = g_socket_send (peer, (const char *) out->data + done, out->len - done, stop, NULL);
+}
+
 /* RFC 1035 §4.2.2: over TCP two bytes of length stand before each message. */
 static gpointer
 serve_streams (gpointer data)
@@ -155,7 +164,7 @@ serve_streams (gpointer data)
         continue;
       put16 (out, reply->len);
       g_byte_array_append (out, reply->data, reply->len);
-      g_socket_send (peer, (const char *) out->data, out->len, server->stop, NULL);
+      send_all (peer, out, server->stop);
     }
   return NULL;
 }

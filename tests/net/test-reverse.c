@@ -126,7 +126,21 @@ test_silence (void)
   g_assert_cmpint (found->state, ==, BUOY_SERVER_NAME_UNKNOWN);
 }
 
-/* What 64 KiB of names by TCP make: four names, and no more questions than that. */
+/* The longest answer that there is, some 2,500 names over TCP: four of them are asked for. */
+static void
+test_stream_flood (void)
+{
+  g_autoptr (DnsServer) server = dns_server_new ();
+  g_autoptr (BuoyResolver) resolver = buoy_resolver_new (dns_server_get_address (server), PATIENCE);
+  g_autofree char *found = NULL;
+
+  dns_server_set (server, ZONE, DNS_STREAM_FLOOD, TTL, NULL, NULL);
+  found = ask (resolver, NULL, ADDRESS, NOW);
+  g_assert_cmpstr (found, ==, "differs n0.example n1.example n2.example n3.example");
+  g_assert_cmpuint (dns_server_count_all (server), ==, 2 + BUOY_SERVER_MAX_NAMES);
+}
+
+/* Eight names in a datagram: four of them are asked for. */
 static void
 test_flood (void)
 {
@@ -180,6 +194,7 @@ main (int argc, char **argv)
   g_test_add_func ("/net/reverse/six", test_six);
   g_test_add_func ("/net/reverse/silence", test_silence);
   g_test_add_func ("/net/reverse/flood", test_flood);
+  g_test_add_func ("/net/reverse/stream-flood", test_stream_flood);
   g_test_add_func ("/net/reverse/kept", test_kept);
   return g_test_run ();
 }
