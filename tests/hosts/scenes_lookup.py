@@ -70,12 +70,13 @@ def menu_tells_who_is_asked(evolution):
 def stop_leaves_the_warning(evolution):
     open_questions(evolution)
     REGISTRY.pause()
-    evolution.press_in_details(*NOW)
-    wait_for('the question', lambda: REGISTRY.asked)
-    evolution.screenshot(f'look-up-running-{evolution.locale}')
-    evolution.press_in_details(*STOP)
-    wait_for('the end of it', lambda: says(evolution, STOPPED))
-    REGISTRY.go_on()
+    try:
+        evolution.press_in_details(*NOW)
+        wait_for('the question', lambda: REGISTRY.asked)
+        evolution.press_in_details(*STOP)  # in time: a look-up ends by itself after some seconds
+        wait_for('the end of it', lambda: says(evolution, STOPPED))
+    finally:
+        REGISTRY.go_on()
     check(evolution.banners(evolution.window) and not tells_of_failure(evolution), 'the warning changed')
     evolution.screenshot(f'look-up-stopped-{evolution.locale}')
     evolution.close_others()

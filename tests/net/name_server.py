@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """The signed example of RFC 8463, and a name server on loopback that tells its key."""
 
+import contextlib
 import socket
 import struct
 import threading
@@ -73,6 +74,18 @@ class NameServer(threading.Thread):
 
     def run(self):
         while True:
-            question, peer = self.socket.recvfrom(512)
+            try:
+                question, peer = self.socket.recvfrom(512)
+            except OSError:
+                return
+            if not question:
+                return
             self.asked.append(name_in(question)[0])
             self.socket.sendto(reply_to(question, self.records), peer)
+
+    def stop(self):
+        """Nobody is there any more."""
+        with contextlib.suppress(OSError):  # there is no connection to shut down, but it wakes the thread
+            self.socket.shutdown(socket.SHUT_RDWR)
+        self.join()
+        self.socket.close()

@@ -22,10 +22,12 @@ def answer_about(domain, age):
 
 
 class Registry:
-    """`asked` are the paths that were asked for; `address` is for BELLBUOY_RDAP_SERVER."""
+    """`asked` are the paths that were asked for; `address` is for BELLBUOY_RDAP_SERVER; a domain of `busy` is answered
+    by the request to wait a second."""
 
     def __init__(self, ages):
         self.asked = []
+        self.busy = set()
         self._open = threading.Event()
         self._open.set()
         registry = self
@@ -35,7 +37,9 @@ class Registry:
                 registry.asked.append(self.path)
                 registry._open.wait()
                 domain = self.path.removeprefix('/domain/')
-                self.send_response(200 if domain in ages else 404)
+                self.send_response(429 if domain in registry.busy else 200 if domain in ages else 404)
+                if domain in registry.busy:
+                    self.send_header('Retry-After', '1')
                 self.end_headers()
                 if domain in ages:
                     with contextlib.suppress(BrokenPipeError):

@@ -9,6 +9,7 @@ from scenes import BANNER_TEXT, DATA, EKINET, SAMPLES, check, settle, wait_for_b
 from waiting import wait_for
 
 sys.path.append(str(DATA.parent / 'net'))
+from lookup_mails import domain_of, subject_of, write_mail  # noqa: E402  pylint: disable=wrong-import-position
 from name_server import NameServer  # noqa: E402  pylint: disable=wrong-import-position
 from registry import Registry  # noqa: E402  pylint: disable=wrong-import-position
 
@@ -19,17 +20,20 @@ REGISTRY.start()
 os.environ['BELLBUOY_DNS_SERVER'] = SERVER.address
 os.environ['BELLBUOY_RDAP_SERVER'] = REGISTRY.address
 
-MAILS = {'Samples': SAMPLES}
+REGISTRY.busy.add(domain_of('refused'))
+
+MAILS = {'Samples': [*SAMPLES, write_mail('refused'), write_mail('offline')]}
 NOW = {'C.UTF-8': 'Look Up', 'ja_JP.UTF-8': '調べる'}
 STOP = {'C.UTF-8': 'Stop', 'ja_JP.UTF-8': '中止'}
 PROMISE = {'C.UTF-8': 'who registered', 'ja_JP.UTF-8': '登録者と登録日を照会します'}
 STOPPED = {'C.UTF-8': 'It was stopped', 'ja_JP.UTF-8': '中止しました'}
 AGE = {'C.UTF-8': '5 days ago', 'ja_JP.UTF-8': '5日前'}
-TEXT = 'return document.querySelector("main").innerText'
+REFUSED = {'C.UTF-8': 'the registry asks to wait', 'ja_JP.UTF-8': '照会先が混み合っています'}
+OFFLINE = {'C.UTF-8': 'the registry gave no answer', 'ja_JP.UTF-8': '照会先から応答がありませんでした'}
 
 
-def _open_details(client):
-    client.show(EKINET, 'Samples')
+def _open_details(client, subject=EKINET):
+    client.show(subject, 'Samples')
     wait_for_banner(client)
     open_popup(client)
     click(client, 'popup', 'button')
@@ -87,4 +91,27 @@ def answers_come(client):
     _close(client)
 
 
-SCENES = (promise_stands_before_the_question, stop_leaves_the_warning, answers_come)
+def _unanswered(client, name, words):
+    """Looks up a message of which the registry does not answer: it is told, and the warning stays as it is."""
+    _open_details(client, subject_of(name))
+    before = client.in_page(BANNER_TEXT)
+    _press(client, NOW)
+    _wait_for_words(client, words)
+    client.screenshot(f'look-up-{name}')
+    check(client.in_page(BANNER_TEXT) == before, f'the warning changed: {client.in_page(BANNER_TEXT)}')
+    _close(client)
+
+
+def refusal_is_told(client):
+    _unanswered(client, 'refused', REFUSED)
+    check(f'/domain/{domain_of("refused")}' in REGISTRY.asked, f'not asked: {REGISTRY.asked}')
+
+
+def offline_leaves_the_warning(client):
+    REGISTRY.stop()
+    SERVER.stop()
+    _unanswered(client, 'offline', OFFLINE)
+
+
+SCENES = (promise_stands_before_the_question, stop_leaves_the_warning, answers_come, refusal_is_told,
+          offline_leaves_the_warning)
