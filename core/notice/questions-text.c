@@ -9,6 +9,7 @@
 
 #include "notice/buoy-questions-text.h"
 #include "notice/notice-private.h"
+#include "base/host/buoy-host.h"
 #include "verdict/buoy-questions-private.h"
 
 /* A registry that keeps no registrants names the registrar's server, which does. */
@@ -28,10 +29,14 @@ tell_domain (const char *domain, const char *gateway)
       shown);
 }
 
+/* A sub-domain's policy may be that of the domain that its organisation has registered (RFC 7489 §6.6.3), whose name
+ * servers are asked, too.
+ */
 static char *
 tell_sender (const char *sender)
 {
-  g_autofree char *shown = buoy_notice_host_for_people (sender);
+  const char *domain = buoy_host_registrable_domain (sender);
+  g_autofree char *shown = buoy_notice_host_for_people (domain != NULL ? domain : sender);
 
   /* Translators: %s is a domain. */
   return g_strdup_printf (_ ("It asks the name servers of %s for its policy and for the keys of its signatures."),
