@@ -226,6 +226,15 @@ class HostTest(unittest.TestCase):
         self.home = tempfile.mkdtemp(prefix='bellbuoy-host-')
         self.addCleanup(shutil.rmtree, self.home, ignore_errors=True)
 
+    def write_policy(self, policy):
+        """The machine's policy file for BELLBUOY_POLICY_ROOT=self.home, a text or what JSON is made of, replaced as an
+        editor does."""
+        path = os.path.join(self.home, 'etc', 'bellbuoy', 'policy.json')
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path + '~', 'w', encoding='utf-8') as file:
+            file.write(policy if isinstance(policy, str) else json.dumps(policy))
+        os.replace(path + '~', path)
+
     def start(self, **environment):
         """Without a greeting."""
         host = Host(self.home, **environment)

@@ -55,12 +55,6 @@ class Events(HostTest):
         jsonschema.Draft202012Validator.check_schema(schema)
         self.validator = jsonschema.Draft202012Validator(schema)
 
-    def write_policy(self, policy):
-        folder = os.path.join(self.home, 'etc', 'bellbuoy')
-        os.makedirs(folder, exist_ok=True)
-        with open(os.path.join(folder, 'policy.json'), 'w', encoding='utf-8') as file:
-            json.dump(policy, file)
-
     def play(self, policy, **environment):
         """Reads and trusts; gives what stands in the file afterwards."""
         self.write_policy(policy)

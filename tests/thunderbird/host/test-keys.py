@@ -62,12 +62,9 @@ class Keys(HostTest):
         path.write_bytes(data)
         return str(path)
 
-    def set_policy(self, policy):
-        self.write('etc/bellbuoy/policy.json', json.dumps(policy).encode())
-
     def check(self, mail, policy, *words, **environment):
         """What the command says as JSON."""
-        self.set_policy(policy)
+        self.write_policy(policy)
         told = command.call('check', '--json', *words, self.write('mail.eml', mail), **self.environment, **environment)
         return command.objects(told)[0]
 
@@ -75,7 +72,7 @@ class Keys(HostTest):
         return {one['id']: one['strength'] for one in self.check(mail, policy, *words, **environment)['findings']}
 
     def host(self, policy, **environment):
-        self.set_policy(policy)
+        self.write_policy(policy)
         return self.talk(**self.environment, **environment)
 
     def judge(self, mail, policy):
@@ -102,7 +99,7 @@ class Keys(HostTest):
 
     def effect_enabled(self):
         for on in (True, False):
-            self.set_policy({'enabled': on})
+            self.write_policy({'enabled': on})
             told = command.call('doctor', HOME=self.home, **self.environment).out
             self.assertEqual('Messages are not checked' in told, not on)
 

@@ -134,13 +134,6 @@ class Policy(HostTest):
 class PolicyFiles(HostTest):
     """What an organisation's policy files do: the same as in Evolution."""
 
-    def write_policy(self, text):
-        path = os.path.join(self.home, 'etc', 'bellbuoy', 'policy.json')
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        with open(path + '~', 'w', encoding='utf-8') as file:
-            file.write(text)
-        os.replace(path + '~', path)
-
     def talk_under(self, text, language='en'):
         self.write_policy(text)
         host = self.start(BELLBUOY_POLICY_ROOT=self.home)
