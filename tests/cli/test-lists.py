@@ -167,6 +167,18 @@ class Faults(ListsTest):
             self.assert_fault(page, 'it is larger than any list' + STAYS)
         self.assertLess(time.monotonic() - before, 60)
 
+    def test_memory(self):
+        """A length that is told beforehand costs nothing, any other not more than the largest list."""
+        small = self.memory_of_update(GOOD)
+        self.assertLess(self.memory_of_update(list_server.ten_gigabytes) - small, 16)
+        self.assertLess(self.memory_of_update(list_server.endless) - small, 200)
+
+    def memory_of_update(self, page):  # at most, in megabytes
+        self.server.pages['/list'] = page
+        words = [command.PROGRAM, 'lists', 'update', '--list', self.words]
+        process = os.posix_spawn(words[0], words, {**os.environ, **self.environment})
+        return os.wait4(process, 0)[2].ru_maxrss / 1024
+
     def test_captive_portal(self):
         words = 'a web page came in its place, perhaps the login of a network' + STAYS
         self.assert_fault(list_server.login_page, words)
@@ -381,8 +393,7 @@ class Verdicts(ListsTest):
         folder = os.path.join(self.folder, 'all')
         self.server.pages['/list'] = GOOD
         self.assertEqual(self.lists('update', '--folder', folder).status, 0)
-        self.assertEqual(os.listdir(folder), ['corp.sites'])
-        self.assertFalse(os.path.exists(self.table))
+        self.assertEqual((os.listdir(folder), os.path.exists(self.table)), (['corp.sites'], False))
 
 
 if __name__ == '__main__':

@@ -4,6 +4,9 @@
 import json
 import os
 import pathlib
+import resource
+import signal
+import subprocess
 import sys
 import unittest
 
@@ -76,6 +79,22 @@ class LookupTest(command.CommandTest):
             told = self.look_up_under({'lookup-gateway': {'value': gateway, 'locked': locked}, 'lookups': 'off'},
                                       *words, f'name{number}.shop')
             self.assertEqual((told.status, self.registry.asked), (2, asked))
+
+    def test_disk_full(self):
+        """The answer is told, and asked for again the next time."""
+        def fill_disk():
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+
+        for n_asked in (1, 2):
+            done = subprocess.run([command.PROGRAM, 'lookup', 'participan.shop'], check=False, text=True,
+                                  stdout=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=fill_disk,
+                                  env={**os.environ, 'XDG_DATA_HOME': self.folder,
+                                       'BELLBUOY_RDAP_SERVER': self.registry.address})
+            self.assertEqual(done.returncode, 0)
+            self.assertIn('Answers are not kept', done.stderr)
+            self.assertIn(' (5 days ago)\n', done.stdout)
+            self.assertEqual(self.registry.asked, [KNOWN] * n_asked)
 
     def test_private_store(self):
         self.look_up('participan.shop')
