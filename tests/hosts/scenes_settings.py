@@ -4,14 +4,17 @@ from gi.repository import Atspi
 
 from evolution_driver import text_of, wait_for, walk
 from preferences import CODES, MISMATCH, REGISTRATION, SWITCH, find_box, open_page
-from scenes import SHOWN, check, show_first
+from scenes import SHOWN, check, settle, show_first
 
 ADDRESS = ('Report address of your organisation', '組織の報告窓口のアドレス')
 OWN_DOMAINS = ('Domains of your organisation', '組織のドメイン')
 TRUSTED_SENDERS = ('Trusted senders', '信頼する差出人')
 BLOCKED_SITES = ('Blocked sites', 'ブロックするサイト')
 REMOVE_COMPANY = ('Remove company.example', 'company.example を削除')
+BLOCKED = ('A link opens a blocked site', 'ブロックされたサイトへのリンク')
 LOOKS = {'settings': """
+[org/gnome/evolution/mail]
+paned-size=2300000
 [org/bellbuoy/Bellbuoy]
 trusted-senders=['news.example', 'shop.example']
 trusted-links=[('news.example', 'counter.example')]
@@ -80,6 +83,20 @@ def what_is_no_site_is_not_added(evolution):
     evolution.close_others()
 
 
+def blocked_site_is_warned_of(evolution):
+    """An honest message, until its link leads to a site that the reader blocks."""
+    evolution.repeat(lambda: evolution.click_message('土曜日'), 'the honest message',
+                     lambda: SHOWN[2] in evolution.document(evolution.window))
+    settle()
+    check(not evolution.banners(evolution.window), 'it was warned of before')
+    page = open_page(evolution)
+    add(evolution, page, BLOCKED_SITES, 'museum.example')
+    wait_for('it to be written', lambda: "'museum.example'" in stored(evolution))
+    evolution.close_others()
+    check(any(words in text_of(evolution.wait_for_banner()) for words in BLOCKED), 'the banner tells something else')
+    evolution.screenshot(f'blocked-site-{evolution.locale}')
+
+
 def looking_is_switched_off(evolution):
     page = open_page(evolution)
     evolution.press(find_box(page, REGISTRATION))
@@ -127,5 +144,5 @@ def single_check_is_switched_off(evolution):
 
 
 SCENES = (page_tells_all, trust_is_taken_back, own_domain_is_added, trusted_sender_is_added,
-          what_is_no_site_is_not_added, looking_is_switched_off, report_address_is_written,
+          what_is_no_site_is_not_added, blocked_site_is_warned_of, looking_is_switched_off, report_address_is_written,
           switching_off_counts_at_once, single_check_is_switched_off)

@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """One set of settings for all mail programs of the reader: what is set elsewhere holds here at once, and the other way
 round."""
-from scenes import DATA, button_place, check, click_element, has_banner, settle, wait_for_banner, wait_for_question
+from scenes import (DATA, SAMPLES, button_place, check, click_element, has_banner, settle, wait_for_banner,
+                    wait_for_question)
 from waiting import wait_for
 
-MAILS = {'Circle': sorted((DATA / 'client').glob('[1-3]-*.eml'))}
+MAILS = {'Circle': sorted((DATA / 'client').glob('[1-3]-*.eml')), 'Samples': SAMPLES}
+HONEST = '土曜日'
+BLOCKED = {'C.UTF-8': 'A link opens a blocked site', 'ja_JP.UTF-8': 'ブロックされたサイトへのリンク'}
 PROVEN = 'Books of the month'
 MORE = ('More', 'その他')
 TRUST = ('Trust mail from circle.example', 'circle.example からのメールを信頼する')
@@ -49,6 +52,18 @@ def level_set_elsewhere_holds_at_once(client):
     wait_for_banner(client)
 
 
+def site_blocked_elsewhere_counts_at_once(client):
+    client.show(HONEST, 'Samples')
+    settle()
+    check(not has_banner(client), 'it was warned of before')
+    client.settings('set', 'block-sites', "['museum.example']")
+    words = wait_for_banner(client)
+    check(BLOCKED[client.locale] in words, f'something else is told: {words}')
+    client.screenshot('blocked-site')
+    client.settings('reset', 'block-sites')
+    wait_for('no banner', lambda: not has_banner(client))
+
+
 def trust_given_elsewhere_counts_at_once(client):
     _show(client)
     client.settings('set', 'trusted-senders', "['circle.example']")
@@ -74,4 +89,5 @@ def trust_given_here_counts_elsewhere(client):
 
 
 SCENES = (link_action_set_elsewhere_holds_at_once, level_set_elsewhere_holds_at_once,
-          trust_given_elsewhere_counts_at_once, trust_given_here_counts_elsewhere)
+          site_blocked_elsewhere_counts_at_once, trust_given_elsewhere_counts_at_once,
+          trust_given_here_counts_elsewhere)
