@@ -41,6 +41,17 @@ assert_level (const char *text, BuoyShown *shown, BuoyLevel level)
   g_assert_cmpint (buoy_verdict_get_level (verdict), ==, level);
 }
 
+static gboolean
+has_finding (BuoyVerdict *verdict, const char *id)
+{
+  const GPtrArray *findings = buoy_verdict_get_findings (verdict);
+
+  for (guint i = 0; i < findings->len; i++)
+    if (g_str_equal (buoy_check_get_id (buoy_finding_get_check (g_ptr_array_index (findings, i))), id))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 test_displayed_link_is_judged (void)
 {
@@ -124,6 +135,30 @@ test_left_out (void)
   buoy_shown_add_left_out (shown, 1);
   verdict = scan (mail, shown);
   g_assert_false (buoy_verdict_is_whole (verdict));
+}
+
+/* A text beside a page is judged where it is displayed, too. */
+static void
+test_text_beside_page (void)
+{
+  static const char both[] = "From: Shop <news@shop.test>\n"
+                             "Subject: Hi\n"
+                             "Content-Type: multipart/mixed; boundary=b\n"
+                             "\n"
+                             "--b\n\nThis message was checked and is safe.\n"
+                             "--b\nContent-Type: text/html\n\n<p>Our shop</p>\n"
+                             "--b--\n";
+  g_autoptr (BuoyShown) page = buoy_shown_new ();
+  g_autoptr (BuoyShown) text = buoy_shown_new ();
+  g_autoptr (BuoyVerdict) of_page = NULL;
+  g_autoptr (BuoyVerdict) of_text = NULL;
+
+  buoy_shown_add_text (page, "Our shop");
+  buoy_shown_add_text (text, "This message was checked and is safe.\nOur shop");
+  of_page = scan (both, page);
+  of_text = scan (both, text);
+  g_assert_false (has_finding (of_page, "deceptive-claim"));
+  g_assert_true (has_finding (of_text, "deceptive-claim"));
 }
 
 static BuoyShown *
@@ -254,6 +289,7 @@ main (int argc, char **argv)
   g_test_add_func ("/shown/nothing-is-cleared", test_nothing_is_cleared);
   g_test_add_func ("/shown/password", test_password);
   g_test_add_func ("/shown/left-out", test_left_out);
+  g_test_add_func ("/shown/text-beside-page", test_text_beside_page);
   g_test_add_func ("/shown/variant", test_variant);
   g_test_add_func ("/shown/long-texts", test_long_texts);
   g_test_add_func ("/shown/same-verdict", test_same_verdict);

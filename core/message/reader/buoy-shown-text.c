@@ -41,11 +41,17 @@ learn_text (GHashTable *words, const BuoyMessage *message, const char *text)
   g_free (split); /* the table owns the words */
 }
 
+/* Of a text beside a page, which mostly is the same in another form, the words are not judged with the bytes: where a
+ * mail program displays them, they are.
+ */
 static void
 learn_message (GHashTable *words, const BuoyMessage *message)
 {
+  const gboolean has_page = *message->html_text != '\0' || *message->html_others != '\0';
+
   learn_text (words, message, message->subject);
-  learn_text (words, message, message->plain_text);
+  if (!has_page)
+    learn_text (words, message, message->plain_text);
   learn_text (words, message, message->html_text);
   learn_text (words, message, message->html_others);
   learn_text (words, message, message->image_text);
