@@ -136,6 +136,7 @@ judge_by_worker (GBytes *bytes, BuoyContext *context, BuoyShown *shown, const GP
       set_senseless (bytes, BUOY_TASK_JUDGE, error);
       return NULL;
     }
+  buoy_verdict_drop_foreign (verdict, bytes);
   buoy_verdict_attach (verdict, context, verification);
   verdict->shown = shown != NULL ? buoy_shown_ref (shown) : NULL;
   return verdict;

@@ -23,5 +23,10 @@ GBytes *buoy_verdict_to_bytes (const BuoyVerdict *verdict);
  */
 BuoyVerdict *buoy_verdict_from_bytes (GBytes *bytes, GError **error);
 
+/* Leaves out what would have others asked about, or taught of, whom the message of @bytes does not name. For a verdict
+ * that is not trusted.
+ */
+void buoy_verdict_drop_foreign (BuoyVerdict *verdict, GBytes *bytes);
+
 /* Gives @verdict the context that its message was judged with, and what the look-ups found; both are nullable. */
 void buoy_verdict_attach (BuoyVerdict *verdict, BuoyContext *context, BuoyVerification *verification);

@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * A message may have taken over the process whose answer this is, and knows by then whom the reader knows. So nobody is
+ * asked about, and nothing is remembered of, a sender or a server that the message itself does not name: a name server
+ * would be told whatever the name spells, and a good name could be given to anybody.
+ */
+#include "config.h"
+
+#include <gio/gio.h>
+#include <string.h>
+
+#include "base/host/buoy-host.h"
+#include "verdict/buoy-verdict-bytes.h"
+
+#define FROM "\nfrom:"
+#define MAX_ADDRESSES 100                  /* of a From field; an honest one has a few */
+#define BEHIND_DOMAIN "@ \t\n\"'<>()[],;:" /* in a From field */
+#define ADDRESS_CHARACTERS "0123456789abcdef:."
+#define MAX_ADDRESS_CHARACTERS 64 /* the longest has 45; a label may stand before it */
+
+/* The header of @bytes in lower case, each line begun by a newline. (transfer full) */
+static char *
+take_header (GBytes *bytes)
+{
+  gsize size;
+  const char *text = g_bytes_get_data (bytes, &size);
+  GString *header = g_string_new ("\n");
+
+  for (gsize i = 0; i < size; i++)
+    {
+      if (text[i] == '\r' || text[i] == '\0')
+        continue;
+      if (text[i] == '\n' && header->len > 1 && header->str[header->len - 1] == '\n')
+        break;
+      g_string_append_c (header, g_ascii_tolower (text[i]));
+    }
+  return g_string_free (header, FALSE);
+}
+
+static gboolean
+is_of_host (char letter)
+{
+  return g_ascii_isalnum (letter) || letter == '.' || letter == '-';
+}
+
+/* Whether what stands from @text to @end has the address @name as a whole. */
+static gboolean
+has_mailbox (const char *text, const char *end, const char *name)
+{
+  for (const char *p = text; (p = g_strstr_len (p, end - p, name)) != NULL; p++)
+    if (!is_of_host (p[-1]) && !is_of_host (p[strlen (name)]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether one of the addresses there is at @domain. */
+static gboolean
+has_domain (const char *text, const char *end, const char *domain)
+{
+  const char *p = text;
+
+  for (guint i = 0; i < MAX_ADDRESSES && (p = memchr (p, '@', (gsize) (end - p))) != NULL; i++)
+    {
+      g_autofree char *host = g_strndup (p + 1, strcspn (p + 1, BEHIND_DOMAIN));
+      g_autofree char *ascii = g_utf8_validate (host, -1, NULL) ? buoy_host_to_ascii (host) : NULL;
+
+      if (g_strcmp0 (ascii, domain) == 0)
+        return TRUE;
+      p++;
+    }
+  return FALSE;
+}
+
+/* The end of the field at @field: the newline that no folded line follows. */
+static const char *
+find_end (const char *field)
+{
+  const char *end = strchr (field, '\n');
+
+  while (end != NULL && (end[1] == ' ' || end[1] == '\t'))
+    end = strchr (end + 1, '\n');
+  return end != NULL ? end : field + strlen (field);
+}
+
+/* Whether a From field of @header has @sender, an address, or a domain in ASCII. */
+static gboolean
+is_from (const char *header, const char *sender)
+{
+  gboolean (*const has) (const char *, const char *, const char *)
+      = strchr (sender, '@') != NULL ? has_mailbox : has_domain;
+
+  for (const char *field = header; *sender != '\0' && (field = strstr (field, FROM)) != NULL; field++)
+    if (has (field + strlen (FROM), find_end (field + strlen (FROM)), sender))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_address (const char *word, GInetAddress *wanted)
+{
+  g_autoptr (GInetAddress) address = g_inet_address_new_from_string (word);
+
+  return address != NULL && g_inet_address_equal (address, wanted);
+}
+
+/* Whether @word is @wanted, behind "IPv6:" (RFC 5321), of which the six is left, or at the end of a mapped one. */
+static gboolean
+has_address_in (const char *word, GInetAddress *wanted)
+{
+  const char *tail = strrchr (word, ':');
+
+  return is_address (word, wanted) || (g_str_has_prefix (word, "6:") && is_address (word + 2, wanted))
+         || (tail != NULL && is_address (tail + 1, wanted));
+}
+
+/* Whether @header has the address @ip, however it is written. */
+static gboolean
+has_address (const char *header, const char *ip)
+{
+  g_autoptr (GInetAddress) wanted = g_inet_address_new_from_string (ip);
+
+  for (const char *p = header; wanted != NULL && *p != '\0';)
+    {
+      const gsize length = strspn (p, ADDRESS_CHARACTERS);
+
+      if (length > 1 && length <= MAX_ADDRESS_CHARACTERS)
+        {
+          g_autofree char *word = g_strndup (p, length);
+
+          if (has_address_in (word, wanted))
+            return TRUE;
+        }
+      p += MAX (length, 1);
+    }
+  return FALSE;
+}
+
+void
+buoy_verdict_drop_foreign (BuoyVerdict *verdict, GBytes *bytes)
+{
+  g_autofree char *header = take_header (bytes);
+  BuoyQuestionFacts *questions = &verdict->facts->questions;
+
+  if (questions->sender != NULL && !is_from (header, questions->sender))
+    g_clear_pointer (&questions->sender, g_free);
+  if (questions->address != NULL && !has_address (header, questions->address))
+    g_clear_pointer (&questions->address, g_free);
+  if (verdict->lesson != NULL && !is_from (header, verdict->lesson->sender))
+    g_clear_pointer (&verdict->lesson, buoy_lesson_unref);
+}

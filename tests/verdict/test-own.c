@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * A verdict that is not trusted has nobody asked about, and nothing remembered of, whom its message does not name.
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include "verdict/buoy-scan.h"
+#include "verdict/buoy-verdict-bytes.h"
+
+static const struct
+{
+  const char *header;
+  const char *sender; /* a domain or an address, of which the process says that it is From's */
+  gboolean is_kept;
+} senders[] = {
+  { "From: Shop <news@Shop.Example>\n", "shop.example", TRUE },
+  { "Subject: x\r\nfrom: Shop\r\n <news@shop.example>\r\n", "shop.example", TRUE },
+  { "From: a@gmail.com (Anna)\n", "a@gmail.com", TRUE },
+  { "From: =?utf-8?q?B=C3=BCcher?= <a@b\xc3\xbc"
+    "cher.example>\n",
+    "xn--bcher-kva.example", TRUE },
+  { "From: <a@first.example>\nFrom: <b@second.example>\n", "second.example", TRUE },
+  { "From: Shop <news@mail@shop.example>\n", "mail", TRUE },
+  { "From: Shop <news@shop.example>\n", "op.example", FALSE },
+  { "From: Shop <news@shop.example>\n", "shop.exam", FALSE },
+  { "From: Shop <news@shop.example.evil.example>\n", "shop.example", FALSE },
+  { "From: Shop <xa@gmail.com>\n", "a@gmail.com", FALSE },
+  { "From: Shop <news@shop.example>\n", "friends-of-the-reader.evil.example", FALSE },
+  { "From: Shop <news@shop.example>\nSubject: x@evil.example\n", "evil.example", FALSE },
+  { "From: Shop <news@shop.example>\n\nFrom: x@evil.example\n", "evil.example", FALSE },
+  { "X-From: x@evil.example\n", "evil.example", FALSE },
+  { "From: x\n", "", FALSE },
+};
+
+static const struct
+{
+  const char *header;
+  const char *address;
+  gboolean is_kept;
+} addresses[] = {
+  { "Received: from a ([203.0.113.9]) by b\n", "203.0.113.9", TRUE },
+  { "Received: from a ([IPv6:2001:DB8:0::1]) by b\n", "2001:db8::1", TRUE },
+  { "Received: from a (2001:db8::1) by b\n", "2001:db8::1", TRUE },
+  { "Received: from a ([::ffff:203.0.113.9]) by b\n", "203.0.113.9", TRUE },
+  { "Received: from a ([203.0.113.90]) by b\n", "203.0.113.9", FALSE },
+  { "Received: from a by b\n\n203.0.113.9\n", "203.0.113.9", FALSE },
+  { "Received: from a by b\n", "2001:db8:6d79:2066:7269:656e:6473::", FALSE },
+};
+
+/* A verdict on a message with that header. (transfer full) */
+static BuoyVerdict *
+verdict_new (const char *header, GBytes **out_bytes)
+{
+  g_autofree char *text = g_strconcat (header, strstr (header, "\n\n") != NULL ? "" : "\n", "text\n", NULL);
+
+  *out_bytes = g_bytes_new (text, strlen (text));
+  return buoy_scan_without_pictures (*out_bytes, NULL, NULL, NULL);
+}
+
+static void
+test_senders (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (senders); i++)
+    {
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (BuoyVerdict) verdict = verdict_new (senders[i].header, &bytes);
+      char **asked = &verdict->facts->questions.sender;
+
+      g_free (*asked);
+      *asked = g_strdup (senders[i].sender);
+      g_clear_pointer (&verdict->lesson, buoy_lesson_unref);
+      verdict->lesson = buoy_lesson_new ();
+      verdict->lesson->sender = g_strdup (senders[i].sender);
+      buoy_verdict_drop_foreign (verdict, bytes);
+      g_test_message ("%s: %s", senders[i].sender, senders[i].header);
+      g_assert_cmpint (*asked != NULL, ==, senders[i].is_kept);
+      g_assert_cmpint (verdict->lesson != NULL, ==, senders[i].is_kept);
+    }
+}
+
+static void
+test_addresses (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (addresses); i++)
+    {
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (BuoyVerdict) verdict = verdict_new (addresses[i].header, &bytes);
+      char **asked = &verdict->facts->questions.address;
+
+      g_free (*asked);
+      *asked = g_strdup (addresses[i].address);
+      buoy_verdict_drop_foreign (verdict, bytes);
+      g_test_message ("%s: %s", addresses[i].address, addresses[i].header);
+      g_assert_cmpint (*asked != NULL, ==, addresses[i].is_kept);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/own/senders", test_senders);
+  g_test_add_func ("/own/addresses", test_addresses);
+  return g_test_run ();
+}
