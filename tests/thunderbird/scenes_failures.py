@@ -7,12 +7,26 @@ import pathlib
 import signal
 
 import mails
-from scenes import EKINET, PARCEL, SAMPLES, check, click_element, settle, wait_for_banner, wait_for_question
+from scenes import (BANNER_TEXT, EKINET, HOSTS, PARCEL, SAMPLES, check, click_element, settle, wait_for_banner,
+                    wait_for_question)
 from thunderbird_profile import HOST_NAME
 from waiting import wait_for
 
 FRESH = ('First lie', 'Second lie')  # of which nothing is known yet
-MAILS = {'Samples': SAMPLES, 'Fresh': [mails.write(f'fresh{i}', mails.lie(FRESH[i], i)) for i in (0, 1)]}
+DEADLY = {'crash': 'It crashes', 'loop': 'It never ends', 'lie': 'It lies'}  # to the process that reads it
+BUILT_SO = 'This message is built so'
+
+
+def _deadly(minute, word):
+    mail = mails.lie(DEADLY[word], minute)
+    mail['X-Test-Fault'] = word
+    return mails.write(word, mail)
+
+
+MAILS = {'Samples': SAMPLES, 'Fresh': [mails.write(f'fresh{i}', mails.lie(FRESH[i], i)) for i in (0, 1)],
+         'Deadly': [_deadly(minute, word) for minute, word in enumerate(DEADLY)]}
+if 'BELLBUOY_WORKER_FAULTY' in os.environ:
+    os.environ['BELLBUOY_WORKER'] = os.environ['BELLBUOY_WORKER_FAULTY']
 BAR = 'return banner?.querySelector(".quiet")?.innerText'
 BADGE = '''
   const about = Services.wm.getMostRecentWindow("mail:3pane").document.getElementById("tabmail").currentAboutMessage;
@@ -90,6 +104,18 @@ def missing_program_is_told_of_once(client):
     check(client.run(BADGE) == '!', 'the badge stays')
 
 
+def deadly_message_costs_its_own_verdict(client):
+    client.show(EKINET, 'Samples')
+    wait_for_banner(client)
+    before = list(host_pids(client))
+    for subject in DEADLY.values():
+        client.show(subject, 'Deadly')
+        wait_for(f'the end of it: {subject}', lambda: BUILT_SO in (client.in_page(BANNER_TEXT) or ''))
+    client.show(EKINET, 'Samples')
+    wait_for('its own verdict', lambda: HOSTS[1] in (client.in_page(BANNER_TEXT) or ''))
+    check(list(host_pids(client)) == before, 'the native program has ended')
+
+
 def killed_program_is_started_again(client):
     client.show(EKINET, 'Samples')
     wait_for_banner(client)
@@ -141,7 +167,8 @@ def nothing_is_left_running(client):
     client.start_client()
 
 
-SCENES = (missing_program_is_told_of_once, killed_program_is_started_again, silent_program_holds_links_back,
-          nonsense_is_survived, nothing_is_left_running)
+SCENES = (missing_program_is_told_of_once, deadly_message_costs_its_own_verdict, killed_program_is_started_again,
+          silent_program_holds_links_back, nonsense_is_survived, nothing_is_left_running)
 # The last one begins anew, without complaints of the program that was missing.
-WORDLESS = (killed_program_is_started_again, silent_program_holds_links_back, nonsense_is_survived)
+WORDLESS = (deadly_message_costs_its_own_verdict, killed_program_is_started_again, silent_program_holds_links_back,
+            nonsense_is_survived)
