@@ -7,12 +7,12 @@
 
 #include "qr/buoy-qr.h"
 
+#include "base/buoy-memory-file.h"
 #include "qr/buoy-qr-helper.h"
 
 #include <errno.h>
 #include <poll.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -20,38 +20,15 @@
 
 #define COST_A_US 66 /* assumed cost of a picture without an answer: a unit takes 15 ns */
 
-static gboolean
-write_all (int fd, GBytes *bytes)
-{
-  gsize length;
-  const char *p = g_bytes_get_data (bytes, &length);
-
-  while (length > 0)
-    {
-      const ssize_t n = write (fd, p, length);
-
-      if (n < 0 && errno == EINTR)
-        continue;
-      if (n <= 0)
-        return FALSE;
-      p += n;
-      length -= (gsize) n;
-    }
-  return lseek (fd, 0, SEEK_SET) == 0;
-}
-
 /* The socket on which the answer arrives; -1. */
 static int
 ask (GBytes *picture, guint64 budget)
 {
-  const int fd = memfd_create ("bellbuoy-picture", MFD_CLOEXEC);
-  int answer = -1;
+  const int fd = buoy_memory_file_new (picture);
+  const int answer = fd >= 0 ? buoy_qr_helper_ask (fd, budget) : -1;
 
-  if (fd < 0)
-    return -1;
-  if (write_all (fd, picture))
-    answer = buoy_qr_helper_ask (fd, budget);
-  close (fd);
+  if (fd >= 0)
+    close (fd);
   return answer;
 }
 

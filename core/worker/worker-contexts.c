@@ -6,7 +6,7 @@
 #include <errno.h>
 #include <unistd.h>
 
-#include "worker/worker-file.h"
+#include "base/buoy-memory-file.h"
 #include "worker/worker-packet.h"
 
 /* Whether @slot is @context's. */
@@ -62,7 +62,7 @@ send_context (int control, const BuoyWorkerContext *context, guint slot)
 {
   BuoyWorkerRequest request
       = { .order = BUOY_WORKER_SET_CONTEXT, .slot = slot, .size = g_bytes_get_size (context->bytes) };
-  const int file = buoy_worker_file_new (context->bytes);
+  const int file = buoy_memory_file_new (context->bytes);
   g_autoptr (GArray) lists = context->open_lists != NULL ? context->open_lists (context->data) : NULL;
   g_autoptr (GArray) files = g_array_new (FALSE, FALSE, sizeof (int));
   gboolean sent;

@@ -11,7 +11,7 @@
 
 #include "buoy-types.h"
 #include "worker/buoy-worker.h"
-#include "worker/worker-file.h"
+#include "base/buoy-memory-file.h"
 #include "worker/worker-protocol.h"
 #include "worker/worker-refused.h"
 
@@ -147,7 +147,7 @@ open_lists (gpointer data)
     {
       g_autofree char *text = g_strdup_printf ("%u", i);
       g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-      const int file = i % 3 == 2 ? -1 : buoy_worker_file_new (bytes);
+      const int file = i % 3 == 2 ? -1 : buoy_memory_file_new (bytes);
 
       g_array_append_val (files, file);
     }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
-#include "worker/worker-file.h"
+#include "base/buoy-memory-file.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -31,14 +31,14 @@ write_all (int file, GBytes *bytes)
 }
 
 int
-buoy_worker_file_new (GBytes *bytes)
+buoy_memory_file_new (GBytes *bytes)
 {
   const int file = memfd_create ("bellbuoy", MFD_CLOEXEC | MFD_ALLOW_SEALING);
   int why;
 
   if (file < 0)
     return -1;
-  if (write_all (file, bytes) && fcntl (file, F_ADD_SEALS, SEALS) == 0)
+  if (write_all (file, bytes) && lseek (file, 0, SEEK_SET) == 0 && fcntl (file, F_ADD_SEALS, SEALS) == 0)
     return file;
   why = errno;
   close (file);

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Bytes as a file in memory, to be passed to another program.
+ */
+#pragma once
+
+#include <glib.h>
+
+/* A sealed file with these bytes, which nobody can change, at its beginning; -1 with errno set. */
+int buoy_memory_file_new (GBytes *bytes);
