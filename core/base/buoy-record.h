@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Structures as bytes for another process, and back. A table names the members of a structure once for both directions.
- * What is read is not trusted: a text is valid UTF-8, a number is in its range, an array is no longer than its limit,
- * all arrays together are none that fill the memory, and nothing is left over.
+ * Writes structures as bytes for another process, and reads them. One table lists the members for both directions.
+ * Input is not trusted: texts must be valid UTF-8, numbers in range, each array within its limit and all arrays within
+ * a common one, and no bytes may be left over.
  */
 #pragma once
 
@@ -10,7 +10,7 @@
 
 #define BUOY_RECORD_MAX_TEXT_BYTES (256 * 1024) /* of one text; a link's address has 64 KiB, tripled by its encoding */
 
-/* Of all arrays together: an empty text takes four bytes, and ten times that once it is read. */
+/* In all arrays together: an empty text takes four bytes here, but ten times as many in memory. */
 #define BUOY_RECORD_MAX_ELEMENTS (1000 * 1000)
 
 typedef enum
@@ -21,8 +21,8 @@ typedef enum
   BUOY_FIELD_MAYBE_TEXTS,  /* the same, or NULL */
   BUOY_FIELD_STRV,         /* char **, NULL-terminated */
   BUOY_FIELD_NUMBER,       /* an enum, guint or gboolean: at most the limit */
-  BUOY_FIELD_TIME,         /* gint64: seconds since 1970, a time that a calendar has */
-  BUOY_FIELD_RECORD,       /* a structure within this one */
+  BUOY_FIELD_TIME,         /* gint64: seconds since 1970, in the range of GDateTime */
+  BUOY_FIELD_RECORD,       /* an embedded structure */
   BUOY_FIELD_MAYBE_RECORD, /* a pointer to a structure, or NULL */
   BUOY_FIELD_RECORDS,      /* GPtrArray of pointers to structures */
   BUOY_FIELD_MAYBE_RECORDS /* the same, or NULL */
@@ -36,7 +36,7 @@ typedef struct
   gsize offset;
   guint limit;                /* the largest number, or the most elements of an array */
   guint role;                 /* of a text, for buoy_record_replace_texts(); 0: none */
-  const BuoyRecordType *type; /* of a structure or of the array's */
+  const BuoyRecordType *type; /* of the structure, or of the array's elements; NULL for texts */
 } BuoyField;
 
 struct _BuoyRecordType
@@ -82,10 +82,13 @@ struct _BuoyRecordType
     name, G_N_ELEMENTS (name), make_func, free_func  \
   }
 
-/* @version comes first, and must be the same when it is read. NULL if it takes more than @max_bytes. (transfer full) */
+/* Writes @version, which must be the same on reading, and @record.
+ *
+ * Returns: (transfer full) (nullable): the bytes; NULL if they would be more than @max_bytes
+ */
 GBytes *buoy_record_to_bytes (const BuoyRecordType *type, gconstpointer record, guint version, gsize max_bytes);
 
-/* NULL if @bytes are no such record. (transfer full) */
+/* Returns: (transfer full) (nullable): the record; NULL if @bytes are not a valid record of this @type and @version */
 gpointer buoy_record_from_bytes (const BuoyRecordType *type, GBytes *bytes, guint version, gsize max_bytes);
 
 /* What takes the place of @text, valid UTF-8; NULL: it stays as it is. (transfer full) */

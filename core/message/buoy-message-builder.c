@@ -6,7 +6,7 @@
 #include "base/text/buoy-text.h"
 #include "message/buoy-message.h"
 
-#define BYTES_OF_LINK 3000 /* the cost of judging one; allows some 20,000 links in the whole file */
+#define BYTES_OF_LINK 3000 /* in memory, with what judging one adds; allows some 20,000 links in the whole file */
 
 void
 buoy_message_note (GPtrArray *notes, const char *name)
@@ -22,7 +22,7 @@ buoy_message_take_link_text (BuoyMessage *message, char *text)
 
   if (strlen (whole) <= BUOY_MAX_LINK_BYTES)
     return g_steal_pointer (&whole);
-  if (g_ascii_strncasecmp (whole, "data:", strlen ("data:")) != 0) /* judged by its type, whatever it holds */
+  if (g_ascii_strncasecmp (whole, "data:", strlen ("data:")) != 0) /* judged by its type, not by its data */
     buoy_message_note (message->limits, "links");
   return buoy_text_cut_middle (whole, BUOY_MAX_LINK_BYTES);
 }
@@ -58,7 +58,7 @@ buoy_message_strip_href (const char *written)
   return g_strdup (start);
 }
 
-/* QR codes, and the links that a mail program displays, are few: what is beyond a wall of links is not to be lost. */
+/* Links of QR codes and links that a mail program displays are few: thousands of others must not crowd them out. */
 static gboolean
 has_room_for_link (BuoyMessage *message, BuoyLinkKind kind, const char *text, const char *href)
 {

@@ -11,7 +11,7 @@
 #include "evidence/authentication/buoy-alignment.h"
 #include "evidence/authentication/buoy-signers.h"
 
-#define METHOD_STEPS 200 /* a result: converting its domain takes a microsecond */
+#define METHOD_STEPS 200 /* for a result: converting its domain takes a microsecond */
 
 static gboolean
 is_word (const char *word, const char *const *words)
@@ -72,14 +72,14 @@ take_error (BuoyAuthSummary *summary, const char *word, const char *domain)
   summary->errors.own |= is_error (word) && buoy_alignment_fits (domain, summary->from_domain, FALSE);
 }
 
-/* Where SPF and DKIM were answered, From's policy could not have proven anything. */
+/* If SPF and DKIM both had an outcome, an answer about From's policy could not have proven anything. */
 gboolean
 buoy_auth_summary_is_undecided (const BuoyAuthSummary *summary)
 {
   return summary->errors.own || (summary->errors.policy && !(summary->knows_spf && summary->knows_dkim));
 }
 
-/* Whether the result says that a check was made and had an outcome; errors and "neutral" don't. */
+/* Whether a check was made and had an outcome; errors and "neutral" don't have one. */
 static gboolean
 is_answer (const char *word)
 {
@@ -154,8 +154,8 @@ take_dkim (BuoyAuthSummary *summary, const BuoyAuthMethod *method)
     }
 }
 
-/* Outlook.com writes "action=oreject" or "quarantine"; others write the policy in a comment: "(p=REJECT sp=NONE
- * dis=NONE)".
+/* Whether From's domain asks to reject or quarantine failing mail. Outlook.com writes "action=oreject" or "quarantine";
+ * others write the policy in a comment: "(p=REJECT sp=NONE dis=NONE)".
  */
 static gboolean
 is_enforced (const BuoyAuthMethod *method)
@@ -194,9 +194,9 @@ take_login (BuoyAuthSummary *summary, const BuoyAuthMethod *method)
     take_pass (summary, g_steal_pointer (&domain), FALSE);
 }
 
-/* Microsoft's combined verdict. If a route bypasses its checks it says "none" (reasons 4xx and 9xx) or "other": behind
- * another filter it only sees that filter's servers. Whoever delivers mail past that filter gets the same word ("Direct
- * Send").
+/* Microsoft's combined verdict. If a route bypasses its checks, it is "none" (reasons 4xx and 9xx) or "other": behind
+ * another filter it only sees that filter's servers. Mail that is delivered past that filter gets the same word
+ * ("Direct Send").
  */
 static void
 take_composite (BuoyAuthSummary *summary, const BuoyAuthMethod *method)
@@ -205,8 +205,8 @@ take_composite (BuoyAuthSummary *summary, const BuoyAuthMethod *method)
   summary->bypassed |= g_str_equal (method->result, "none") || g_str_equal (method->result, "other");
 }
 
-/* An authority that issues mark certificates (VMC, CMC) verified who owns the domain and which name and logo are
- * theirs; the receiver validated the certificate (draft-brand-indicators-for-message-identification §7.7).
+/* An authority that issues mark certificates (VMC, CMC) verified the owner of the domain with its name and logo, and
+ * the receiver validated the certificate (draft-brand-indicators-for-message-identification §7.7).
  */
 static void
 take_mark (BuoyAuthSummary *summary, const BuoyAuthMethod *method)
@@ -219,7 +219,7 @@ take_mark (BuoyAuthSummary *summary, const BuoyAuthMethod *method)
                         && buoy_alignment_fits (domain, summary->from_domain, FALSE);
 }
 
-/* "(p=reject adkim=s aspf=s)": what From's domain asks receivers to do. */
+/* Reads the policy of From's domain: "(p=reject adkim=s aspf=s)". */
 static void
 read_strictness (BuoyAuthSummary *summary, const GPtrArray *methods)
 {

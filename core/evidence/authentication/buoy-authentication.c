@@ -19,7 +19,7 @@ is_pass (const char *word)
   return g_strcmp0 (word, "pass") == 0;
 }
 
-/* From was authenticated before a forwarder modified the message. */
+/* Notes that From was authenticated before a forwarder modified the message. @aligned: (transfer full) */
 static void
 take_before (BuoyAuthSummary *summary, char *aligned)
 {
@@ -28,8 +28,8 @@ take_before (BuoyAuthSummary *summary, char *aligned)
     summary->dmarc = "pass";
 }
 
-/* A trusted forwarder saw the message before modifying it, and the chain is valid. Its results are used for passes
- * only: they cover nothing that it did not see, and are ignored if the receiving side itself rejects the chain.
+/* Uses the results of a trusted forwarder, which saw the message before modifying it, if the chain is valid. Only
+ * passes are used, and none if the receiving side itself refused the message.
  */
 static void
 take_sealed (BuoyAuthSummary *summary, const GPtrArray *sealed)
@@ -58,7 +58,7 @@ conclude (const BuoyAuthSummary *summary, gboolean is_excused)
   return summary->own_spf_fail && !is_excused ? BUOY_AUTH_FAIL : BUOY_AUTH_UNKNOWN;
 }
 
-/* The receiving side checked, got answers, and found nothing aligned with From. */
+/* Whether the receiving side checked SPF and DKIM with an outcome, and every pass names its domain. */
 static gboolean
 says_unproven (const BuoyAuthSummary *summary, const BuoyReceived *boundary_hop)
 {
@@ -66,7 +66,8 @@ says_unproven (const BuoyAuthSummary *summary, const BuoyReceived *boundary_hop)
          && (boundary_hop == NULL || !boundary_hop->authenticated);
 }
 
-/* The Return-Path written at final delivery (RFC 5321 §4.4). Any lower one was written by the sender. */
+/* The Return-Path if it was written at final delivery (RFC 5321 §4.4). A lower one may be from the sender. (nullable)
+ */
 static const BuoyMailbox *
 find_return_path (const BuoyMessage *message, guint boundary)
 {
@@ -98,7 +99,7 @@ settle (BuoyAuthentication *auth, BuoyAuthSummary *summary, BuoyAuthState state,
         = summary->aligned != NULL ? g_steal_pointer (&summary->aligned) : g_strdup (summary->from_domain);
 }
 
-/* The client calls itself a server of a mail filter, but its name was not looked up: the claim may be true. */
+/* Whether the client calls itself a server of a mail filter, which may be true, since its name was not looked up. */
 static gboolean
 claims_filter (const BuoyTrustBoundary *boundary)
 {
@@ -106,7 +107,7 @@ claims_filter (const BuoyTrustBoundary *boundary)
          && buoy_provider_is_gateway (boundary->boundary_hop->helo);
 }
 
-/* Results written by the receiving side: passes and failures are both used. */
+/* Applies results that the receiving side wrote: both passes and failures are used. */
 static void
 apply_trusted (BuoyAuthentication *auth, const BuoyEvidence *evidence, const BuoyTrustedResults *trusted)
 {
@@ -129,8 +130,9 @@ apply_trusted (BuoyAuthentication *auth, const BuoyEvidence *evidence, const Buo
       = state == BUOY_AUTH_UNKNOWN && !is_excused && !is_claimed && says_unproven (&summary, boundary->boundary_hop);
 }
 
-/* Results that the receiving side may have written: only failures are used, since nobody forges evidence against
- * himself. A failure stands regardless of lower results; "none" stands only if all of them agree.
+/* Applies results that the receiving side may have written: only failures are used, since senders don't forge evidence
+ * against themselves. A failure stands regardless of lower results; that nothing passed stands only if all of them
+ * agree.
  */
 static void
 apply_accusing (BuoyAuthentication *auth, const BuoyEvidence *evidence, const BuoyTrustedResults *trusted)
@@ -150,7 +152,7 @@ apply_accusing (BuoyAuthentication *auth, const BuoyEvidence *evidence, const Bu
       if (i == 0)
         errors = summary.errors;
     }
-  summary.errors = errors; /* lower ones may be the sender's */
+  summary.errors = errors; /* lower results may be from the sender */
   unproven = state == BUOY_AUTH_UNKNOWN && says_unproven (&summary, evidence->boundary->boundary_hop);
   if (state != BUOY_AUTH_FAIL && !unproven)
     return;

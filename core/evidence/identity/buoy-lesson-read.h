@@ -1,28 +1,30 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What a message teaches about its sender.
+ * What can be learned about the sender from one message.
  */
 #pragma once
 
 #include "evidence/buoy-evidence.h"
 #include "memory/buoy-lesson.h"
 
-/* (transfer full), or NULL: it has no sender, or nobody says when it was received. */
+/* Returns: (transfer full) (nullable): what the message teaches; NULL if it has no sender or no date of receipt, or is
+ * an attachment
+ */
 BuoyLesson *buoy_lesson_read (const BuoyEvidence *evidence);
 
-/* The same of a message of which nothing but From is known: for a look-up. NULL: it has no sender. */
+/* The same if only From is known, for a lookup; NULL if it has no domain. (transfer full) */
 BuoyLesson *buoy_lesson_of_sender (const BuoyMailbox *from);
 
-/* Whether the receiving side checked who sent the message, and found nothing. A list breaks proofs, and name servers
- * that did not answer leave it open.
+/* Whether the receiving side checked the message and found no proof that it is from From. FALSE for lists, which break
+ * proofs, and if name servers did not answer.
  */
 gboolean buoy_lesson_is_unproven (const BuoyEvidence *evidence);
 
-/* A site that a link leads to, as remembered. */
+/* The hash by which the site of @host is remembered. */
 guint32 buoy_lesson_site_of (const char *host);
 
-/* The organisation of the server that handed the message in, as remembered; 0: unknown. */
+/* The hash by which the organisation of the server that handed the message in is remembered; 0 if unknown. */
 guint32 buoy_lesson_organisation_of (const BuoyOrigin *origin);
 
-/* The organisation of the server that took it in, likewise. */
+/* The same for the organisation of the server that accepted it. */
 guint32 buoy_lesson_checker_of (const BuoyOrigin *origin);
