@@ -9,14 +9,13 @@
 #include "base/text/buoy-charset-readings.h"
 #include "base/text/buoy-charset.h"
 #include "base/text/buoy-text.h"
-#include "base/url/buoy-percent.h"
+#include "base/url/buoy-data-url.h"
 #include "message/buoy-message-builder.h"
 #include "message/dom/buoy-html-tags.h"
 #include "message/html/buoy-html-reader.h"
 #include "message/script/buoy-page-address.h"
 
 #define SCRIPT_URL "javascript:"
-#define DATA_URL "data:"
 #define MAX_FRAMES 20 /* of one page */
 #define URL_PASSES 8  /* over a URL: it is stripped, and twice unescaped and decoded */
 
@@ -35,18 +34,6 @@ source_of (const GumboNode *element)
     default:
       return NULL;
     }
-}
-
-/* Without surrounding white space, tabs and line breaks (URL §4.4). */
-static char *
-strip_url (const char *url)
-{
-  GString *out = g_string_sized_new (strlen (url));
-
-  for (const char *p = url + strspn (url, " \t\r\n\f"); *p != '\0'; p++)
-    if (strchr ("\t\r\n", *p) == NULL)
-      g_string_append_c (out, *p);
-  return g_string_free (out, FALSE);
 }
 
 /* Whether @type, of a data URL, is shown as a page. That of an object's attribute counts, too (HTML §4.8.7). */
@@ -109,42 +96,33 @@ keep_bytes (BuoyHtmlReader *reader, const char *bytes, gsize length, const char 
     keep_page (reader, g_strdup (g_ptr_array_index (others, i)));
 }
 
-/* Keeps what is behind the comma of a data URL. */
 static void
-keep_data (BuoyHtmlReader *reader, const char *data, gboolean is_base64, const char *charset)
+keep_data (BuoyHtmlReader *reader, const BuoyDataUrl *url, gboolean is_base64, const char *charset)
 {
+  g_autoptr (GBytes) decoded = buoy_data_url_decode (url, is_base64);
   gsize length;
-  g_autofree char *bytes = buoy_percent_decode (data, strlen (data), &length);
-  g_autofree guchar *decoded = is_base64 ? g_base64_decode (bytes, &length) : NULL;
+  const char *bytes = g_bytes_get_data (decoded, &length);
 
-  keep_bytes (reader, is_base64 ? (const char *) decoded : bytes, length, charset);
+  keep_bytes (reader, bytes != NULL ? bytes : "", length, charset);
 }
 
-/* data:text/html;base64,… (RFC 2397), if it is shown as a page. */
+/* data:text/html;base64,… if it is shown as a page. */
 static void
 keep_data_url (BuoyHtmlReader *reader, const GumboNode *element, const char *source)
 {
-  g_autofree char *url = NULL;
-  g_autofree char *type = NULL;
+  g_autoptr (BuoyDataUrl) url = NULL;
   g_autofree char *charset = NULL;
-  const char *comma;
-  gboolean is_base64;
 
   if (strchr (source, ',') == NULL || !buoy_budget_spend (reader->message->budget, URL_PASSES * strlen (source)))
     return;
-  url = strip_url (source);
-  comma = strchr (url, ',');
-  if (comma == NULL || g_ascii_strncasecmp (url, DATA_URL, strlen (DATA_URL)) != 0)
+  url = buoy_data_url_parse (source);
+  if (url == NULL || !is_page (url->type, element))
     return;
-  type = g_ascii_strdown (url + strlen (DATA_URL), comma - url - (gssize) strlen (DATA_URL));
-  if (!is_page (type, element))
-    return;
-  charset = charset_of (type);
-  is_base64 = g_str_has_suffix (type, ";base64");
-  keep_data (reader, comma + 1, is_base64, charset);
-  /* behind a space or before a parameter, only some programs take it for the encoding */
-  if (!is_base64 && strstr (type, "base64") != NULL)
-    keep_data (reader, comma + 1, TRUE, charset);
+  charset = charset_of (url->type);
+  keep_data (reader, url, url->is_base64, charset);
+  /* before a parameter, only some programs take it for the encoding */
+  if (!url->is_base64 && strstr (url->type, "base64") != NULL)
+    keep_data (reader, url, TRUE, charset);
 }
 
 void

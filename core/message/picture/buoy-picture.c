@@ -6,17 +6,17 @@
 #include <string.h>
 
 #include "base/buoy-picture-type.h"
-#include "base/url/buoy-percent.h"
+#include "base/url/buoy-data-url.h"
 #include "message/buoy-message-builder.h"
 #include "message/buoy-message.h"
 #include "message/mime/buoy-gmime.h"
 #include "message/mime/buoy-part.h"
 
 #define MIN_PICTURE_BYTES 100 /* a code of 21 modules takes 120 bytes; counting pixels have fewer */
-#define START_SIGNS 1024      /* of a data: address that show whether it is a picture */
+#define START_SIGNS 1024      /* of a data: URL that show whether it is a picture */
 #define MAX_PICTURE_SIGNS (2 * BUOY_MAX_PICTURE_BYTES) /* base64 is a third longer, and its signs may be escaped */
 #define DATA_SCHEME "data:"
-#define BASE64_MARK ";base64"
+#define URL_PASSES 5 /* over a data: URL: it is stripped, split, unescaped and decoded */
 
 /* Mail programs go by the bytes, whatever the declared type. */
 static gboolean
@@ -88,44 +88,39 @@ buoy_picture_add (BuoyMessage *message, GBytes *picture)
     keep (message, g_bytes_ref (picture));
 }
 
-/* The bytes of a data: address (RFC 2397), of its first @max signs; (transfer full), NULL where it is none. */
+/* The bytes of a data: URL; (transfer full), NULL where it is none. */
 static GBytes *
-decode_address (const char *address, gsize max)
+decode_url (const char *source)
 {
-  const char *comma;
-  gsize length;
-  char *data;
+  g_autoptr (BuoyDataUrl) url = buoy_data_url_parse (source);
 
-  while (g_ascii_isspace (*address))
-    address++;
-  comma = g_ascii_strncasecmp (address, DATA_SCHEME, strlen (DATA_SCHEME)) == 0 ? strchr (address, ',') : NULL;
-  if (comma == NULL)
-    return NULL;
-  data = buoy_percent_decode (comma + 1, MIN (strlen (comma + 1), max), &length);
-  if (length > 1 /* one sign encodes nothing, and GLib refuses it */
-      && comma - address >= (gssize) strlen (BASE64_MARK)
-      && g_ascii_strncasecmp (comma - strlen (BASE64_MARK), BASE64_MARK, strlen (BASE64_MARK)) == 0)
-    g_base64_decode_inplace (data, &length);
-  return g_bytes_new_take (data, length);
+  return url != NULL ? buoy_data_url_decode (url, url->is_base64) : NULL;
+}
+
+static gboolean
+starts_picture (const char *source)
+{
+  g_autofree char *start = g_strndup (source, START_SIGNS);
+  g_autoptr (GBytes) bytes = decode_url (start);
+  gsize length;
+  const char *data = bytes != NULL ? g_bytes_get_data (bytes, &length) : NULL;
+
+  return data != NULL && length >= MIN_PICTURE_BYTES && buoy_picture_type (data, length) != NULL;
 }
 
 /* If it is cut, no complete code could be found in it. */
 void
 buoy_picture_read_inline (BuoyMessage *message, const char *src)
 {
-  g_autoptr (GBytes) start = decode_address (src, START_SIGNS);
-  gsize length;
-  const char *data = start != NULL ? g_bytes_get_data (start, &length) : NULL;
-
-  if (data == NULL || length < MIN_PICTURE_BYTES || buoy_picture_type (data, length) == NULL)
+  if (!starts_picture (src))
     return;
   if (message->pictures == NULL)
     message->n_unread_pictures++;
   else if (strlen (src) > MAX_PICTURE_SIGNS)
     buoy_message_note (message->limits, "pictures");
-  else if (buoy_budget_spend (message->budget, strlen (src)))
+  else if (buoy_budget_spend (message->budget, URL_PASSES * strlen (src)))
     {
-      g_autoptr (GBytes) bytes = decode_address (src, MAX_PICTURE_SIGNS);
+      g_autoptr (GBytes) bytes = decode_url (src);
 
       buoy_picture_add (message, bytes);
     }

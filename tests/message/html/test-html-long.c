@@ -119,6 +119,7 @@ test_long_style (void)
 static const char *const pictures[] = {
   "<img src='data:image/png;base64,%s'>",
   "<img src=data:image/png;base64,%s>",
+  "<img src=' data:image/png; base64 ,%s'>",
   "<div style=\"background:url('data:image/png;base64,%s')\">x</div>",
   "<style>p{background:url(data:image/png;base64,%s)}</style><p>x",
   "<img srcset='x.png 1x, data:image/png;base64,%s 2x'>",
