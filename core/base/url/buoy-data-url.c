@@ -22,7 +22,7 @@ strip (const char *url)
   return g_string_free (out, FALSE);
 }
 
-/* Whether @type ends with ";base64", where spaces may stand behind the semicolon. */
+/* Whether @type ends with ";base64"; spaces may follow the semicolon. */
 static gboolean
 ends_with_base64 (const char *type)
 {
@@ -57,7 +57,10 @@ buoy_data_url_parse (const char *url)
   return self;
 }
 
-/* The data, decoded. @is_base64 is that of @self, or what another program may take it for. (transfer full) */
+/* Decodes the data. @is_base64 is that of @self, or what another program may assume.
+ *
+ * Returns: (transfer full): the data
+ */
 GBytes *
 buoy_data_url_decode (const BuoyDataUrl *self, gboolean is_base64)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * data: URLs, which hold what they address (RFC 2397), read as browsers do (Fetch standard, "data: URL processor").
+ * data: URLs, which contain their resource (RFC 2397), read as browsers do (Fetch standard, "data: URL processor").
  */
 #pragma once
 
@@ -8,8 +8,8 @@
 
 typedef struct
 {
-  char *type; /* all before the comma, in lower case */
-  char *data; /* all behind it, encoded */
+  char *type; /* everything before the comma, in lower case */
+  char *data; /* everything after it, encoded */
   gboolean is_base64;
 } BuoyDataUrl;
 

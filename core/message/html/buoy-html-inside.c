@@ -19,7 +19,7 @@
 #define MAX_FRAMES 20 /* of one page */
 #define URL_PASSES 8  /* over a URL: it is stripped, and twice unescaped and decoded */
 
-/* The URL of the page embedded by @element; NULL. */
+/* The URL of the page that @element embeds; NULL if there is none. */
 static const char *
 source_of (const GumboNode *element)
 {
@@ -36,7 +36,7 @@ source_of (const GumboNode *element)
     }
 }
 
-/* Whether @type, of a data URL, is shown as a page. That of an object's attribute counts, too (HTML §4.8.7). */
+/* Whether @type, of a data: URL, is shown as a page. The type attribute of an <object> counts too (HTML §4.8.7). */
 static gboolean
 is_page (const char *type, const GumboNode *element)
 {
@@ -52,7 +52,7 @@ is_page (const char *type, const GumboNode *element)
   return FALSE;
 }
 
-/* The charset parameter of the type of a data URL; NULL. */
+/* The charset parameter in the type of a data: URL. (transfer full) (nullable) */
 static char *
 charset_of (const char *type)
 {
@@ -65,7 +65,7 @@ charset_of (const char *type)
   return g_strndup (charset, strcspn (charset, ";\""));
 }
 
-/* Takes @page. */
+/* Keeps @page, (transfer full), unless there are too many. */
 static void
 keep_page (BuoyHtmlReader *reader, char *page)
 {
@@ -106,7 +106,7 @@ keep_data (BuoyHtmlReader *reader, const BuoyDataUrl *url, gboolean is_base64, c
   keep_bytes (reader, bytes != NULL ? bytes : "", length, charset);
 }
 
-/* data:text/html;base64,… if it is shown as a page. */
+/* Keeps the content of a data: URL that is shown as a page. */
 static void
 keep_data_url (BuoyHtmlReader *reader, const GumboNode *element, const char *source)
 {
@@ -120,7 +120,7 @@ keep_data_url (BuoyHtmlReader *reader, const GumboNode *element, const char *sou
     return;
   charset = charset_of (url->type);
   keep_data (reader, url, url->is_base64, charset);
-  /* before a parameter, only some programs take it for the encoding */
+  /* only some programs decode base64 if a parameter follows it */
   if (!url->is_base64 && strstr (url->type, "base64") != NULL)
     keep_data (reader, url, TRUE, charset);
 }
@@ -152,7 +152,7 @@ attribute_at (const GumboNode *element, guint i)
   return element->v.element.attributes.data[i];
 }
 
-/* <a href="javascript:…"> is a click too. */
+/* <a href="javascript:…"> runs on a click too. */
 char *
 buoy_html_clicked_address (const BuoyHtmlReader *reader, const GumboNode *element)
 {

@@ -13,12 +13,12 @@
 #include "message/mime/buoy-part.h"
 
 #define MIN_PICTURE_BYTES 100 /* a code of 21 modules takes 120 bytes; counting pixels have fewer */
-#define START_SIGNS 1024      /* of a data: URL that show whether it is a picture */
-#define MAX_PICTURE_SIGNS (2 * BUOY_MAX_PICTURE_BYTES) /* base64 is a third longer, and its signs may be escaped */
+#define START_CHARS 1024      /* of a data: URL, enough to recognise a picture */
+#define MAX_PICTURE_CHARS (2 * BUOY_MAX_PICTURE_BYTES) /* base64 is a third longer, and some of it may be escaped */
 #define DATA_SCHEME "data:"
 #define URL_PASSES 5 /* over a data: URL: it is stripped, split, unescaped and decoded */
 
-/* Mail programs go by the bytes, whatever the declared type. */
+/* Mail programs recognise pictures by their bytes, whatever the declared type. */
 static gboolean
 is_picture (GMimePart *part)
 {
@@ -27,7 +27,7 @@ is_picture (GMimePart *part)
   return buoy_picture_type (start, buoy_part_peek (part, start, sizeof start)) != NULL;
 }
 
-/* How many more bytes of pictures can be kept. */
+/* How many bytes the next picture may have; 0 if none can be kept. */
 static gsize
 room_left (BuoyMessage *message)
 {
@@ -40,7 +40,7 @@ room_left (BuoyMessage *message)
   return MIN (left, BUOY_MAX_PICTURE_BYTES);
 }
 
-/* Takes @bytes. */
+/* Keeps @bytes, (transfer full), if they may contain a code and the budget allows it. */
 static void
 keep (BuoyMessage *message, GBytes *bytes)
 {
@@ -55,7 +55,7 @@ keep (BuoyMessage *message, GBytes *bytes)
     }
 }
 
-/* Encoded data is never shorter than decoded. */
+/* Whether @part is too small for a code. Encoded data is never shorter than decoded data. */
 static gboolean
 is_tiny (GMimePart *part)
 {
@@ -88,7 +88,7 @@ buoy_picture_add (BuoyMessage *message, GBytes *picture)
     keep (message, g_bytes_ref (picture));
 }
 
-/* The bytes of a data: URL; (transfer full), NULL where it is none. */
+/* Returns: (transfer full) (nullable): the bytes of a data: URL; NULL if @source is not one */
 static GBytes *
 decode_url (const char *source)
 {
@@ -100,7 +100,7 @@ decode_url (const char *source)
 static gboolean
 starts_picture (const char *source)
 {
-  g_autofree char *start = g_strndup (source, START_SIGNS);
+  g_autofree char *start = g_strndup (source, START_CHARS);
   g_autoptr (GBytes) bytes = decode_url (start);
   gsize length;
   const char *data = bytes != NULL ? g_bytes_get_data (bytes, &length) : NULL;
@@ -108,7 +108,7 @@ starts_picture (const char *source)
   return data != NULL && length >= MIN_PICTURE_BYTES && buoy_picture_type (data, length) != NULL;
 }
 
-/* If it is cut, no complete code could be found in it. */
+/* A picture that is too long is not kept at all: a part of it has no complete code. */
 void
 buoy_picture_read_inline (BuoyMessage *message, const char *src)
 {
@@ -116,7 +116,7 @@ buoy_picture_read_inline (BuoyMessage *message, const char *src)
     return;
   if (message->pictures == NULL)
     message->n_unread_pictures++;
-  else if (strlen (src) > MAX_PICTURE_SIGNS)
+  else if (strlen (src) > MAX_PICTURE_CHARS)
     buoy_message_note (message->limits, "pictures");
   else if (buoy_budget_spend (message->budget, URL_PASSES * strlen (src)))
     {

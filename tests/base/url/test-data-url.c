@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * data: URLs: which are some, and what they hold.
+ * data: URLs: how they are recognised, and what they contain.
  */
 #include "config.h"
 
@@ -11,7 +11,7 @@
 typedef struct
 {
   const char *url;
-  const char *type; /* NULL: no data: URL */
+  const char *type; /* NULL: not a data: URL */
   const char *decoded;
 } Row;
 
