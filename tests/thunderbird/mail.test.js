@@ -68,7 +68,8 @@ const cms = (type, more = "") => `To: x\r\n\r\n${btoa (START + type + more).repl
 test ("the content tells what S/MIME has encrypted, whatever it is called", () => {
   const label = "Content-Type: application/pkcs7-mime; name=smime.p7m\r\n\r\n";
 
-  for (const raw of [cms ("\x03"), cms ("\x03").replaceAll ("\r", ""), cms ("\x02", `${"x".repeat (90)}${label}MII`)])
+  for (const raw of [cms ("\x03"), cms ("\x03").replace ("MI", "--\r\n\r\n MI"),
+    cms ("\x03").replaceAll ("\r", ""), cms ("\x02", `${"x".repeat (90)}${label}MII`)])
     assert.equal (isEnveloped (raw), true);
   for (const raw of [cms ("\x02"), cms ("\x02", "Content-Type: text/html"), "To: x\r\n\r\nMIlk, eggs", "To: x", "",
     `${label}--b\r\n${label}--b--`, "To: x\r\n\r\nMI"])

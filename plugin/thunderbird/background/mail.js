@@ -50,11 +50,11 @@ export function readOriginal (id) {
  * @param {string} raw
  */
 export function isEnveloped (raw) {
-  const body = raw.slice (raw.search (/\r?\n\r?\n/)).trimStart ();
+  const body = raw.slice (raw.search (/\r?\n\r?\n/));
+  const digits = body.slice (0, START).replace (/[^A-Za-z0-9+/]/g, ""); /* as Thunderbird reads base64 */
 
-  if (!body.startsWith ("MI")) /* the base64 of a SEQUENCE; Thunderbird opens no other encoding */
+  if (!digits.startsWith ("MI")) /* a SEQUENCE */
     return false;
-  const digits = body.slice (0, START).replace (/[^A-Za-z0-9+/]/g, "");
   const content = atob (digits.slice (0, digits.length & ~3));
 
   return content.includes (ENVELOPED) || ENCLOSED.test (content);
