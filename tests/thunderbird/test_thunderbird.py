@@ -20,8 +20,9 @@ sys.path.insert(1, str(pathlib.Path(__file__).resolve().parent.parent / 'hosts')
 from playing import QUIET, only_lost, scenes_of, tell, timed  # noqa: E402
 from thunderbird_driver import Thunderbird, leave_network  # noqa: E402
 
-# whether an add-on outside of the profile is taken is for the packages to prove
-AS_DEBIAN = {'extensions.autoDisableScopes': None, 'extensions.startupScanScopes': None}
+# Whether an add-on outside of the profile is taken is for the packages to prove, without what the remote control sets.
+AS_DEBIAN = {'extensions.autoDisableScopes': None, 'extensions.startupScanScopes': None,
+             'remote.prefs.recommended': False}
 
 
 def main():
