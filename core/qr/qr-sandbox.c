@@ -15,6 +15,8 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 
+#include "base/buoy-landlock.h"
+
 #define MAX_MEMORY_BYTES (150u * 1024 * 1024) /* the largest picture that is decoded takes 130 */
 #define MAX_CPU_SECONDS 1                     /* for one picture; a photograph takes a tenth */
 #define MAX_FILES 16                          /* loaders, tables, and those of a request */
@@ -133,7 +135,8 @@ gboolean
 qr_sandbox_close_program (void)
 {
   scmp_filter_ctx filter = filter_new (TRUE);
-  const gboolean done = filter != NULL && prctl (PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && seccomp_load (filter) == 0;
+  const gboolean done = filter != NULL && prctl (PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && buoy_landlock_close () >= 0
+                        && seccomp_load (filter) == 0;
 
   if (filter != NULL)
     seccomp_release (filter);

@@ -33,11 +33,6 @@ gboolean worker_wall_close (guint *out_landlock_abi);
  */
 gboolean worker_wall_close_child (void);
 
-/* Forbids all use of files by path, of network ports, and of processes outside. Returns the ABI, 0 if the kernel has no
- * Landlock, -1 if it fails.
- */
-int worker_landlock_close (void);
-
 /* Reads requests from the socket @control until the library closes it. */
 void worker_serve (int control);
 

@@ -19,6 +19,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include "base/buoy-landlock.h"
 #include "worker-private.h"
 
 #if defined(__has_feature)
@@ -200,7 +201,7 @@ worker_wall_close (guint *out_landlock_abi)
       || !limit (RLIMIT_NOFILE, MAX_FILES, MAX_FILES) || prctl (PR_SET_DUMPABLE, 0) != 0
       || prctl (PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
     return FALSE;
-  abi = worker_landlock_close ();
+  abi = buoy_landlock_close ();
   *out_landlock_abi = abi > 0 ? (guint) abi : 0;
   return abi >= 0 && load_program_filter ();
 }

@@ -5,12 +5,12 @@
  */
 #include "config.h"
 
+#include "base/buoy-landlock.h"
+
 #include <errno.h>
 #include <linux/landlock.h>
 #include <sys/syscall.h>
 #include <unistd.h>
-
-#include "worker-private.h"
 
 /* The rights on files by ABI version: all bits below. */
 static const guint8 file_bits[] = { 0, 13, 14, 15, 15, 16 };
@@ -35,7 +35,7 @@ get_abi (void)
 }
 
 int
-worker_landlock_close (void)
+buoy_landlock_close (void)
 {
   const long abi = get_abi ();
   Attributes attributes = { 0 };
