@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What judged messages teach about their senders.
+ * Learns about senders from the verdicts on their messages.
  */
 #include "config.h"
 
@@ -25,12 +25,12 @@ learn (BuoyMemory *memory, const char *account, const BuoyVerdict *verdict, gboo
  * @account: the account that received the message, as the client names it
  * @verdict: the verdict on it, or on its header alone; the last one, if there are several
  *
- * Learns from a judged message about its sender: that mail came from there, how it was authenticated, under which name,
- * and which sites it leads to. A message that was warned of teaches only that, and only if it is proven to be from
- * there. The same message may be learned again: it is not counted twice. Never call it for mail in the folders for junk
- * and deleted mail. Neither subject, text nor id of the message is kept. Any thread may call it; it writes a file.
+ * Records from a verdict that mail came from this sender, how it was authenticated, its display name, and the sites
+ * that its links open. If the message got a warning, only the warning is recorded, and only if the sender was
+ * authenticated. Learning the same message again does not count it twice. Never call this for mail in the junk or trash
+ * folder. The subject, text and Message-ID are not stored. Any thread may call this; it writes to a file.
  *
- * Returns: %FALSE if the message taught nothing, or if that could not be kept
+ * Returns: %FALSE if there was nothing to learn, or if it could not be stored
  *
  * Since: 0.2
  */
@@ -48,10 +48,10 @@ buoy_memory_learn_verdict (BuoyMemory *memory, const char *account, BuoyVerdict 
  * @account: the account that received the message, as the client names it
  * @verdict: the verdict on it, or on its header alone
  *
- * Takes back what a message taught, since the reader calls it junk. Its sender counts as one that was warned of from
- * now on, if the message is proven to be from there.
+ * Removes what was learned from a message that the reader marked as junk. If its sender was authenticated, a warning is
+ * recorded for the sender instead.
  *
- * Returns: %FALSE if there was nothing to take back, or if that could not be kept
+ * Returns: %FALSE if there was nothing to remove, or if the change could not be stored
  *
  * Since: 0.2
  */

@@ -12,7 +12,7 @@
 
 #define SECONDS_A_DAY (24 * 60 * 60)
 
-/* The header of a message, with the empty line after it. */
+/* The header of a message, including the empty line that ends it. */
 static GBytes *
 take_header (GBytes *bytes)
 {
@@ -32,7 +32,7 @@ take_header (GBytes *bytes)
   return g_bytes_ref (bytes);
 }
 
-/* Whether it is worth parsing. */
+/* Whether the header has a Received field; without one, parsing it is pointless. */
 static gboolean
 has_trace (GBytes *header)
 {
@@ -58,10 +58,10 @@ has_trace (GBytes *header)
  * @bytes: a message as it came over the wire (RFC 5322); its header is enough
  * @context: (nullable): what the client knows about the reader
  *
- * Learns from a message how the account's servers write their trace fields. Nothing of it is kept but names and
- * addresses of servers. It reads the header only, in the calling thread; any thread may call it.
+ * Learns from a message how the account's servers write their trace fields. Only names and addresses of servers are
+ * stored. Reads only the header, in the calling thread; any thread may call this.
  *
- * Returns: whether the message taught anything
+ * Returns: whether anything was learned
  *
  * Since: 0.2
  */
@@ -101,10 +101,10 @@ find_sender (BuoyMemory *memory, const char *account, const BuoyMailbox *from)
  * @memory: a memory
  * @account: the account that received the message, as the client names it
  * @bytes: the message as it came over the wire; its header is enough
- * @context: (nullable): what the client knows about the reader; it does not change any more
+ * @context: (nullable): what the client knows about the reader; must not be changed afterwards
  *
- * Makes the context in which this message is to be analysed: that of the client, and what the memory knows of the
- * message's sender. It takes a fraction of a millisecond, in the calling thread; any thread may call it.
+ * Makes the context for analysing this message: @context, plus what the memory knows about the message's sender. Takes
+ * a fraction of a millisecond in the calling thread; any thread may call this.
  *
  * Returns: (transfer full): the context
  *

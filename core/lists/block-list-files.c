@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A table is looked for again whenever it is needed, since another program renews it.
+ * Checks for a newer table at each use, because another program updates it.
  */
 #include "config.h"
 
@@ -48,7 +48,7 @@ is_same_file (const GStatBuf *a, const GStatBuf *b)
          && a->st_mtim.tv_sec == b->st_mtim.tv_sec && a->st_mtim.tv_nsec == b->st_mtim.tv_nsec;
 }
 
-/* A file of another subscription of that name is none of this one. */
+/* Ignores a file that was made for another subscription with the same name. */
 static void
 look_at (const BuoyBlockList *list, BuoyListPlace *place)
 {
@@ -67,7 +67,7 @@ look_at (const BuoyBlockList *list, BuoyListPlace *place)
     g_clear_pointer (&place->table, buoy_site_table_unref);
 }
 
-/* With the mutex. NULL where nothing is kept. */
+/* Call with the mutex locked. NULL if there is no table. */
 static BuoyListPlace *
 find_newest (BuoyBlockList *list)
 {

@@ -6,19 +6,19 @@
 #include "lists/buoy-block-list.h"
 #include "lists/buoy-site-table.h"
 
-/* A file that may keep the list, as it was when it was last looked at. */
+/* A place where the list's table may be stored, and its state when it was last checked. */
 typedef struct
 {
-  char *path; /* NULL: there is none */
+  char *path; /* NULL if this place is not used */
   GStatBuf found;
-  BuoySiteTable *table; /* NULL: none of this list */
+  BuoySiteTable *table; /* NULL if the file is missing, damaged or of another subscription */
 } BuoyListPlace;
 
 enum
 {
   BUOY_LIST_PLACE_READER,
   BUOY_LIST_PLACE_SYSTEM,
-  BUOY_LIST_PLACE_GIVEN, /* an open file in place of the others */
+  BUOY_LIST_PLACE_GIVEN, /* an open file that replaces the other two */
   BUOY_LIST_N_PLACES
 };
 
@@ -28,31 +28,30 @@ struct _BuoyBlockList
   char *source;
   BuoySiteFormat format;
   GMutex mutex;
-  BuoyListPlace places[BUOY_LIST_N_PLACES]; /* with @mutex */
+  BuoyListPlace places[BUOY_LIST_N_PLACES]; /* guarded by @mutex */
 };
 
-/* Where an administrator keeps lists for all readers of a machine. */
+/* Where an administrator stores lists for all users of a machine. */
 #define BUOY_BLOCK_LIST_SYSTEM_FOLDER "/var/lib/bellbuoy/lists"
 
-/* FALSE if @word is none. */
+/* FALSE if @word is not the name of a format. */
 gboolean buoy_block_list_read_format (const char *word, BuoySiteFormat *out_format);
 BuoySiteFormat buoy_block_list_get_format (const BuoyBlockList *list);
-/* "hosts" */
+/* The format's name in a subscription, such as "hosts". */
 const char *buoy_block_list_get_format_name (const BuoyBlockList *list);
 
-/* The file in @folder (NULL: the reader's own) that keeps the list. (transfer full) */
+/* The path of the list's table in @folder (NULL for the reader's own folder). (transfer full) */
 char *buoy_block_list_get_path (const BuoyBlockList *list, const char *folder);
 
-/* The newest table of the list that is kept on this machine, the reader's or the administrator's; (transfer full)
- * (nullable).
+/* The newest table of the list on this machine, either the reader's or the administrator's. (transfer full) (nullable)
  */
 BuoySiteTable *buoy_block_list_get_table (BuoyBlockList *list);
 
-/* For a process that may open no files: the file of that table, to be read from, or -1 if there is none; and what to
- * read from then on in place of what is kept on this machine, -1 for nothing. @file is not closed.
+/* For a process that cannot open files. The first function opens the file of that table for reading, or returns -1 if
+ * there is none. The second makes @file (-1 for none) replace the tables on this machine; it does not close @file.
  */
 int buoy_block_list_open_file (BuoyBlockList *list);
 void buoy_block_list_set_file (BuoyBlockList *list, int file);
 
-/* Whether @table was made of what this subscription names. */
+/* Whether @table was made from this subscription's source and format. */
 gboolean buoy_block_list_is_of (const BuoyBlockList *list, const BuoySiteTable *table);

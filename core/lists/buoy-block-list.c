@@ -25,7 +25,7 @@ buoy_block_list_error_quark (void)
 
 G_DEFINE_BOXED_TYPE (BuoyBlockList, buoy_block_list, buoy_block_list_ref, buoy_block_list_unref)
 
-/* It names a file, and is shown. */
+/* The name is part of a file name and is shown to readers. */
 static gboolean
 is_name (const char *text)
 {
@@ -37,11 +37,11 @@ is_name (const char *text)
 
 /**
  * buoy_block_list_new:
- * @words: "NAME FORMAT SOURCE", as people write it in options and settings: a name of letters, digits, "-", "_" and
- *   "."; "hosts", "domains" or "urls"; an https URL or the path of a file
+ * @words: "NAME FORMAT SOURCE", as in options and settings: a name of letters, digits, "-", "_" and "."; "hosts",
+ *   "domains" or "urls"; an https URL or the path of a file
  * @error: return location
  *
- * Reads a subscription. The list itself is whatever was last kept of it on this machine.
+ * Parses a subscription. The entries are those of the table that was last stored on this machine.
  *
  * Returns: (transfer full) (nullable): the list, or %NULL with %BUOY_BLOCK_LIST_ERROR_WORDS
  *
@@ -79,7 +79,7 @@ buoy_block_list_new (const char *words, GError **error)
  * buoy_block_list_ref:
  * @list: a list
  *
- * Takes a reference; any thread may.
+ * Adds a reference. Any thread may call this.
  *
  * Returns: (transfer full): @list
  *
@@ -112,7 +112,7 @@ list_clear (gpointer data)
  * buoy_block_list_unref:
  * @list: (transfer full): a list
  *
- * Drops a reference; any thread may.
+ * Drops a reference. Any thread may call this.
  *
  * Since: 0.2
  */
@@ -128,7 +128,7 @@ buoy_block_list_unref (BuoyBlockList *list)
  * buoy_block_list_get_name:
  * @list: a list
  *
- * Gives the name by which warnings call it.
+ * Gets the name that warnings show.
  *
  * Returns: (transfer none): the name
  *
@@ -146,7 +146,7 @@ buoy_block_list_get_name (const BuoyBlockList *list)
  * buoy_block_list_get_source:
  * @list: a list
  *
- * Tells where it comes from.
+ * Gets the source of the list.
  *
  * Returns: (transfer none): a URL or a path
  *
@@ -180,9 +180,9 @@ buoy_block_list_get_path (const BuoyBlockList *list, const char *folder)
  * buoy_block_list_get_fetched:
  * @list: a list
  *
- * Tells when it was last known to be the newest.
+ * Gets the time when the stored list was last known to be up to date.
  *
- * Returns: seconds since 1970; 0 where nothing is kept of it
+ * Returns: seconds since 1970; 0 if no table is stored
  *
  * Since: 0.2
  */
@@ -201,9 +201,9 @@ buoy_block_list_get_fetched (BuoyBlockList *list)
  * buoy_block_list_get_n_entries:
  * @list: a list
  *
- * Counts its sites.
+ * Gets the number of entries.
  *
- * Returns: how many there are
+ * Returns: the number of entries; 0 if no table is stored
  *
  * Since: 0.2
  */
@@ -222,9 +222,9 @@ buoy_block_list_get_n_entries (BuoyBlockList *list)
  * buoy_block_list_get_n_left_out:
  * @list: a list
  *
- * Counts the entries that were not taken, since they name a host that many share, or a well-known site as a whole.
+ * Gets the number of entries that were left out because they cover a whole shared host or a whole well-known site.
  *
- * Returns: how many there are
+ * Returns: the number of entries left out
  *
  * Since: 0.2
  */
@@ -242,11 +242,11 @@ buoy_block_list_get_n_left_out (BuoyBlockList *list)
 /**
  * buoy_block_list_holds:
  * @list: a list
- * @url: an address, or a host
+ * @url: a URL or a host
  *
- * Looks an address up, as a browser would open it. Nothing leaves the machine.
+ * Looks up a URL as a browser would open it. Nothing is sent over the network.
  *
- * Returns: whether the list holds it
+ * Returns: whether an entry of the list covers @url
  *
  * Since: 0.2
  */

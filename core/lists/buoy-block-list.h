@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A block list that a reader or an organisation subscribes to: sites that others found to be harmful.
+ * A block list: harmful sites published by others, to which a reader or an organisation subscribes.
  */
 #pragma once
 
@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 /**
  * BuoyBlockList:
  *
- * A subscription: its name, where the list comes from, and the table that was last made of it. Boxed and counted; any
- * thread may use it.
+ * A subscription: its name, its source, and the table that was last made from it. Boxed, reference-counted and
+ * thread-safe.
  *
  * Since: 0.2
  */
@@ -36,18 +36,18 @@ BUOY_AVAILABLE_IN_0_2 gboolean buoy_block_list_holds (BuoyBlockList *list, const
 
 /**
  * BuoyBlockListError:
- * @BUOY_BLOCK_LIST_ERROR_WORDS: no subscription: it takes a name, a format and an address or a path
- * @BUOY_BLOCK_LIST_ERROR_ADDRESS: an address that is not asked: not https, or not on the internet
- * @BUOY_BLOCK_LIST_ERROR_UNREACHABLE: no answer, or not in time
- * @BUOY_BLOCK_LIST_ERROR_STATUS: the server answers that it has no such list, or is out of order
- * @BUOY_BLOCK_LIST_ERROR_CUT: it broke off, or nobody can tell whether it is whole
- * @BUOY_BLOCK_LIST_ERROR_TOO_LARGE: it is larger than any list
- * @BUOY_BLOCK_LIST_ERROR_PAGE: a web page, such as that of a network that wants a login
- * @BUOY_BLOCK_LIST_ERROR_NOT_A_LIST: it has no entries, or more lines that are none
- * @BUOY_BLOCK_LIST_ERROR_REFUSED: it holds a site that everybody uses
- * @BUOY_BLOCK_LIST_ERROR_NOT_KEPT: it could not be written
+ * @BUOY_BLOCK_LIST_ERROR_WORDS: not a valid subscription, which is a name, a format, and a URL or a path
+ * @BUOY_BLOCK_LIST_ERROR_ADDRESS: a URL that may not be fetched: not https, or not on the internet
+ * @BUOY_BLOCK_LIST_ERROR_UNREACHABLE: no response, or not in time
+ * @BUOY_BLOCK_LIST_ERROR_STATUS: the server returned an HTTP error
+ * @BUOY_BLOCK_LIST_ERROR_CUT: the response was truncated, or its completeness cannot be verified
+ * @BUOY_BLOCK_LIST_ERROR_TOO_LARGE: the list exceeds the size limit
+ * @BUOY_BLOCK_LIST_ERROR_PAGE: the response is a web page, such as the login page of a captive portal
+ * @BUOY_BLOCK_LIST_ERROR_NOT_A_LIST: there are no entries, or more invalid lines than entries
+ * @BUOY_BLOCK_LIST_ERROR_REFUSED: the list contains a site that everybody uses
+ * @BUOY_BLOCK_LIST_ERROR_NOT_KEPT: the list could not be written to disk
  *
- * Why a list is not renewed. The one that was last renewed stays in force.
+ * Why a list could not be updated. The last good version remains in use.
  *
  * Since: 0.2
  */

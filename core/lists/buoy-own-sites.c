@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What people write themselves is taken at its word, shared hosts included.
+ * Entries that people write themselves apply as written, even to shared hosts.
  */
 #include "config.h"
 
@@ -15,7 +15,7 @@ struct _BuoyOwnSites
 {
   GArray *keys; /* of BuoySiteKey; NULL once @table is made */
   gsize n_keys;
-  GPtrArray *entries; /* of char *: as they were added */
+  GPtrArray *entries; /* of char *, in the order added */
   gsize table;        /* BuoySiteTable *: g_once_init_enter() */
 };
 
@@ -74,7 +74,7 @@ buoy_own_sites_add (BuoyOwnSites *sites, const char *entry)
   g_ptr_array_add (sites->entries, g_strdup (bare));
   if (site->kind == BUOY_SITE_PAGE && strchr (bare, '?') == NULL)
     {
-      g_autofree char *folder = g_strconcat (bare, "/", NULL); /* and what is below it */
+      g_autofree char *folder = g_strconcat (bare, "/", NULL); /* covers the pages below it, too */
       g_autoptr (BuoySite) below = parse (folder);
 
       if (below != NULL)

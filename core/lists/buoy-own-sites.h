@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Sites that the reader or the organisation named themselves: "host", "host/path" or "*.domain".
+ * Sites that the reader or the organisation entered themselves: "host", "host/path" or "*.domain".
  */
 #pragma once
 
@@ -11,12 +11,12 @@ typedef struct _BuoyOwnSites BuoyOwnSites;
 BuoyOwnSites *buoy_own_sites_new (void);
 void buoy_own_sites_free (BuoyOwnSites *sites);
 
-/* FALSE where @entry names no site, or all of a top-level domain. A path stands for what is below it, too. */
+/* Returns FALSE if @entry is not a site, or covers a whole top-level domain. A path covers what is below it, too. */
 gboolean buoy_own_sites_add (BuoyOwnSites *sites, const char *entry);
 
-/* Seals the table: none is added from then on. Any thread may. */
+/* Whether one of @keys is in the table. Nothing may be added after the first call. Any thread may call this. */
 gboolean buoy_own_sites_hold (BuoyOwnSites *sites, const BuoySiteKey *keys, guint n_keys);
 gboolean buoy_own_sites_are_empty (const BuoyOwnSites *sites);
 
-/* What was added, in that order; of char *. */
+/* The entries (char *) in the order in which they were added. */
 const GPtrArray *buoy_own_sites_get_entries (const BuoyOwnSites *sites);

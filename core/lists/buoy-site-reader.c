@@ -7,7 +7,7 @@
 
 #include "base/host/buoy-host.h"
 
-#define MAX_LINE_BYTES 4096 /* an address of more is none that a mail program opens */
+#define MAX_LINE_BYTES 4096 /* mail clients don't open longer URLs */
 #define BLANKS " \t\r\f\v"
 #define BOM "\xef\xbb\xbf"
 
@@ -55,14 +55,14 @@ add_entry (const Reading *reading, const char *entry)
     list->refused = g_strdup (entry);
 }
 
-/* The name of the machine itself and of all machines, which hosts files begin with. */
+/* Names of the local machine, such as "localhost", with which hosts files begin. */
 static gboolean
 is_machine (const char *name)
 {
   return strchr (name, '.') == NULL || g_str_equal (name, "0.0.0.0") || g_str_has_suffix (name, ".localdomain");
 }
 
-/* "127.0.0.1 evil.test www.evil.test": the hosts that are sent nowhere. */
+/* "127.0.0.1 evil.test www.evil.test": adds the names after the address. */
 static void
 add_hosts_line (const Reading *reading, char **words)
 {
@@ -77,7 +77,7 @@ is_comment (const char *line)
   return *line == '\0' || *line == '#' || *line == '!' || *line == ';' || g_str_has_prefix (line, "//");
 }
 
-/* A comment may stand behind an entry; the "#" of an address has no blank before it. */
+/* A comment may follow an entry. The "#" of a URL's fragment has no blank before it. */
 static void
 cut_comment (char *line)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The file: a head of 64 bytes, the keys in ascending order, then four texts, each with a NUL. All numbers are
- * little-endian. Whatever a damaged file holds, a look-up only reads within it.
+ * The file: a header of 64 bytes, the keys in ascending order, then four NUL-terminated strings. All numbers are
+ * little-endian. Look-ups never read outside the file, even if it is damaged.
  */
 #include "config.h"
 
@@ -32,8 +32,8 @@ G_STATIC_ASSERT (sizeof (Head) == 64);
 struct _BuoySiteTable
 {
   gatomicrefcount ref_count;
-  GArray *made;        /* NULL: it is mapped */
-  GMappedFile *mapped; /* NULL: it was made */
+  GArray *made;        /* NULL if the table is mapped from a file */
+  GMappedFile *mapped; /* NULL if the table was made in memory */
   const BuoySiteKey *keys;
   gsize n_keys;
   BuoySiteOrigin origin;
@@ -66,7 +66,7 @@ buoy_site_table_new (GArray *keys)
   g_atomic_ref_count_init (&table->ref_count);
   g_array_sort (keys, compare_keys);
   drop_repeated (keys);
-  for (guint i = 0; i < keys->len; i++) /* as in a file */
+  for (guint i = 0; i < keys->len; i++) /* same byte order as in a file */
     g_array_index (keys, BuoySiteKey, i) = GUINT64_TO_LE (g_array_index (keys, BuoySiteKey, i));
   table->made = keys;
   table->keys = (const BuoySiteKey *) (gpointer) keys->data;
@@ -92,7 +92,7 @@ buoy_site_table_unref (BuoySiteTable *table)
   g_free (table);
 }
 
-/* The texts behind the keys; FALSE where they are not those of a whole file. */
+/* Reads the strings after the keys; FALSE if the file is truncated. */
 static gboolean
 read_texts (BuoySiteTable *table, const char *text, gsize length)
 {
@@ -132,7 +132,7 @@ read_head (BuoySiteTable *table, const char *bytes, gsize length)
   return read_texts (table, (const char *) (table->keys + n_keys), GUINT32_FROM_LE (head.n_text_bytes));
 }
 
-/* Takes @file; NULL for NULL. */
+/* @file: (transfer full) (nullable). Returns: (nullable): NULL if it is not a valid table */
 static BuoySiteTable *
 table_of_file (GMappedFile *file)
 {
@@ -166,7 +166,7 @@ append_text (GByteArray *out, const char *text)
   g_byte_array_append (out, (const guint8 *) text, (guint) strlen (text) + 1);
 }
 
-/* Readable for all where an administrator keeps it; a reader's folder for caches is his own. */
+/* Readable by all users if an administrator stores it; a reader's cache folder is private anyway. */
 static gboolean
 write_file (const char *path, const GByteArray *bytes, GError **error)
 {

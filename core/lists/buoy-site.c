@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Names of sites. A host counts as the browser opens it and a path as a server reads it, so that no spelling evades a
- * list: "evil.test." is "evil.test", "/%6Cogin" and "//login" are "/login".
+ * Normalises sites. A host is compared as a browser opens it and a path as a server reads it, so that no spelling
+ * evades a list: "evil.test." is "evil.test", "/%6Cogin" and "//login" are "/login".
  */
 #include "config.h"
 
@@ -47,7 +47,7 @@ parse_host (const char *entry)
   return host == NULL ? NULL : site_new (BUOY_SITE_HOST, host, g_strdup (host));
 }
 
-/* "evil.test", ".evil.test" and "*.evil.test" alike. */
+/* "evil.test", ".evil.test" and "*.evil.test" are equivalent. */
 static BuoySite *
 parse_domain (const char *entry)
 {
@@ -65,13 +65,13 @@ has_host (const BuoyUrl *url)
   return url != NULL && buoy_url_is_web (url) && url->host != NULL && *url->host != '\0';
 }
 
-/* An address as it is compared. */
+/* A URL in the form in which it is compared. */
 typedef struct
 {
   char *host;
-  char *host_port; /* with the port, unless it is the usual one */
+  char *host_port; /* with the port, unless it is the scheme's default */
   char *path;
-  const char *query; /* NULL */
+  const char *query; /* (nullable) */
 } Plain;
 
 static void
@@ -94,7 +94,7 @@ without_last_dots (const char *host)
   return g_strndup (host, length);
 }
 
-/* Decodes "%6C" once, as a server does, and takes several slashes for one. */
+/* Decodes "%6C" once, as a server does, and merges repeated slashes. */
 static char *
 plain_path (const char *path)
 {
@@ -124,8 +124,8 @@ make_plain (const BuoyUrl *url, Plain *plain)
   plain->query = url->query;
 }
 
-/* An address that ends in "/" stands for what is below it, and the opening page of a host for all of the host; with a
- * query it is that page alone.
+/* A URL that ends in "/" covers everything below it, so the root covers the whole host; a URL with a query covers only
+ * that page.
  */
 static BuoySite *
 site_of_url (const BuoyUrl *url)
@@ -194,7 +194,7 @@ buoy_site_get_key (const BuoySite *site)
   return key_of (site->name, strlen (site->name));
 }
 
-/* The registrable domain first: however many labels stand before it, it is looked up. */
+/* The registrable domain comes first, so that it is looked up no matter how many labels precede it. */
 static guint
 add_domains (const char *host, BuoySiteKey *keys)
 {
