@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Which addresses are located: that of the server that handed the message in, and those that links open. A link's host
- * is not looked up for that: its name may have been made for one reader.
+ * Locates the address of the server that delivered the message, and IP addresses in links. Host names of links are not
+ * resolved for this: a name may have been made for one reader.
  */
 #include "config.h"
 
@@ -11,8 +11,8 @@
 #include "net/place/buoy-place.h"
 #include "registry/buoy-server-private.h"
 
-#define MAX_LINK_SERVERS 4 /* a message with more has said it by then */
-#define MAX_SEARCHED 16    /* public addresses, found in the table or not: each opens it */
+#define MAX_LINK_SERVERS 4 /* enough to show; more would only lengthen the report */
+#define MAX_SEARCHED 16    /* public addresses, found or not: each search opens the table */
 
 static BuoyPlace *
 find_place (const BuoyAsk *ask, const char *address)

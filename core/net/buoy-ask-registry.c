@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Who registered the domains that a message makes doubtful (buoy-questions.c): all are asked for at once, each in a
- * thread, while the caller asks others.
+ * Asks who registered the domains in question (buoy-questions.c). All are asked for at once, each in its own thread,
+ * while the caller makes other look-ups.
  */
 #include "config.h"
 
@@ -13,7 +13,7 @@ typedef struct
   GThread *thread;
   char *domain;
   BuoyRegistration *registration; /* NULL */
-  GError *error;                  /* why there is none; NULL */
+  GError *error;                  /* why @registration is NULL */
 } Question;
 
 static void

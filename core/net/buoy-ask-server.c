@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The names of the server that handed the message in, by its address.
+ * Reverse DNS of the server that delivered the message.
  */
 #include "config.h"
 

@@ -12,8 +12,8 @@
 
 typedef enum
 {
-  BUOY_ASK_POLICY, /* needs no consent: the policy of From's organisation */
-  BUOY_ASK_KEYS    /* with the reader's consent: From's own policy and the keys of its signatures */
+  BUOY_ASK_POLICY, /* needs no consent: the DMARC policy of From's organisational domain */
+  BUOY_ASK_KEYS    /* needs consent: the policy of From's own domain and the keys of its signatures */
 } BuoyAskScope;
 
 typedef struct
@@ -21,13 +21,13 @@ typedef struct
   BuoyAskScope scope;
   const BuoyQuestions *questions;
   BuoyResolver *resolver;
-  BuoyLookup *lookup;         /* NULL: no registry is asked */
+  BuoyLookup *lookup;         /* NULL if registries are not asked */
   GCancellable *cancellable;  /* NULL */
-  gint64 deadline_us;         /* monotonic; no lookups after it */
-  const BuoyFacts *facts;     /* what the message says of itself */
+  gint64 deadline_us;         /* monotonic; no look-ups start after it */
+  const BuoyFacts *facts;     /* the parsed message */
   const BuoyContext *context; /* NULL */
   const char *from_domain;    /* ASCII */
-  gint64 delivered;           /* seconds since 1970 when the receiving side accepted it, otherwise now */
+  gint64 delivered;           /* when the receiving side accepted the message, or now if unknown; seconds since 1970 */
 } BuoyAsk;
 
 /* Whether looking up a name in @domain (below @selector, unless NULL) tells its owner no more than the reader has
@@ -35,23 +35,23 @@ typedef struct
  */
 gboolean buoy_ask_may_name (const BuoyAsk *ask, const char *domain, const char *selector);
 
-/* Asks the registries of the domains in question, until buoy_ask_registries_finish() takes the answers and what is
- * returned. (transfer full)
+/* Starts asking the registries of the domains in question. Pass the result to buoy_ask_registries_finish(), which waits
+ * for the answers. (transfer full)
  */
 GPtrArray *buoy_ask_registries_begin (const BuoyAsk *ask);
 void buoy_ask_registries_finish (const BuoyAsk *ask, GPtrArray *questions, BuoyVerification *verification);
 
-/* Looks up the names of the server that handed the message in, with the reader's consent. */
+/* Looks up the names of the server that delivered the message; requires consent. */
 void buoy_ask_server (const BuoyAsk *ask, BuoyVerification *verification);
 
-/* Reads in a table on this machine where that server is, and addresses that links open. Asks nobody. */
+/* Locates that server and IP addresses in links, in a table on this machine. Does not use the network. */
 void buoy_ask_places (const BuoyAsk *ask, BuoyVerification *verification);
 
 /* Looks up the policy for From's domain. */
 void buoy_ask_dmarc (const BuoyAsk *ask, BuoyVerification *verification);
 
-/* Whether this build can verify signatures; if not, lookups are pointless. */
+/* Whether this build can verify signatures; otherwise look-ups are pointless. */
 gboolean buoy_ask_is_possible (void);
 
-/* Verifies the signatures on @bytes. Requires the policy. */
+/* Verifies the signatures on @bytes. Call buoy_ask_dmarc() first. */
 void buoy_ask_dkim (const BuoyAsk *ask, GBytes *bytes, BuoyVerification *verification);

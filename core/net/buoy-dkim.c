@@ -14,8 +14,9 @@
 #include "net/buoy-signing.h"
 
 #define MAX_SIGNATURES 8 /* each is computed over the whole message; honest mail has up to four */
-/* Seconds. Time is judged here, by when the message was delivered, so libopendkim is told to accept signatures for
- * thirty years. It subtracts the same from t= without checking for underflow, and nothing was signed before 2004.
+/* In seconds. buoy-signing.c checks expiry against the time of delivery, so libopendkim is configured to accept
+ * signatures of the last thirty years. It subtracts this value from t= without checking for underflow; that works for
+ * all real signatures, since none is older than 2004.
  */
 #define ANY_TIME G_GUINT64_CONSTANT (1000000000)
 #define MIN_KEY_BITS 1024 /* RFC 8301 §3.2 */
@@ -23,7 +24,7 @@
 typedef struct
 {
   const BuoyAsk *ask;
-  GHashTable *reasons; /* of DKIM_SIGINFO to const char *: why there is no key */
+  GHashTable *reasons; /* DKIM_SIGINFO to const char *: why there is no key */
 } Lookup;
 
 /* libopendkim's strings are unsigned. */
@@ -117,7 +118,7 @@ is_signature (const char *field)
          && field[length + strspn (field + length, " \t")] == ':';
 }
 
-/* FALSE if there is nothing to verify, or it is not possible. */
+/* FALSE if there is nothing to verify, or the message cannot be verified. */
 static gboolean
 feed (DKIM *dkim, const BuoyWire *wire, const BuoyAsk *ask, BuoyVerification *verification)
 {
@@ -214,7 +215,7 @@ take_pass (DKIM_SIGINFO *info, const BuoyWire *wire, const BuoyAsk *ask, BuoySig
   buoy_signing_judge (&signing, wire, ask->delivered, signature);
 }
 
-/* A reason for a missing key that says nothing about the signature. */
+/* Whether a key is missing for a reason that says nothing about the signature. */
 static gboolean
 is_open (const char *reason)
 {

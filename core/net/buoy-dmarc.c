@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The policy of From's domain, otherwise of its organisational domain (RFC 7489 §6.6.3), as far as the reader allows
- * lookups.
+ * Looks up the policy of From's domain, or else of its organisational domain (RFC 7489 §6.6.3), as far as the reader
+ * allows.
  */
 #include "config.h"
 
@@ -32,7 +32,7 @@ is_record (const char *text)
   return *rest == ';' || *rest == '\0';
 }
 
-/* An unreadable policy is no policy. */
+/* An invalid policy counts as "none". */
 static BuoyDmarcPolicy
 read_policy (const char *word)
 {

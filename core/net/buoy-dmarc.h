@@ -6,7 +6,7 @@
 
 #include "evidence/authentication/buoy-verification.h"
 
-/* Whether @record is one; then fills policy, enforced and strict. @of_parent: it belongs to the organisational domain,
- * because From's own has none. Any bytes.
+/* Parses @record, which may be any bytes, into the fields policy, enforced and strict. @of_parent: the record belongs
+ * to the organisational domain, because From's own has none. Returns FALSE if it is not a DMARC record.
  */
 gboolean buoy_dmarc_read (const char *record, gboolean of_parent, BuoyVerification *verification);

@@ -12,8 +12,8 @@
 #include <resolv.h>
 #include <string.h>
 
-#define MAX_TEXTS 16         /* of one name; a key or a policy is one, a server has a few addresses */
-#define MAX_TEXT_BYTES 8192  /* of one record; a key of 8192 bits takes 1500 */
+#define MAX_TEXTS 16         /* per name; keys and policies have one, servers a few addresses */
+#define MAX_TEXT_BYTES 8192  /* per record; a key of 8192 bits takes 1500 */
 #define SOA_NUMBERS_BYTES 20 /* RFC 1035 §3.3.13: five numbers, the last is the negative TTL */
 #define MAX_LIFETIME 86400   /* a day: revoked keys must not be kept longer */
 
@@ -79,7 +79,7 @@ read_address (const ns_rr *record, int family, gsize length)
   return g_strdup (address);
 }
 
-/* NULL if it cannot be read. */
+/* (transfer full) (nullable) */
 static char *
 read_record (BuoyDnsType type, const ns_msg *reply, const ns_rr *record)
 {
@@ -127,7 +127,7 @@ take_answers (BuoyDnsAnswer *answer, BuoyDnsType type, ns_msg *reply)
   return TRUE;
 }
 
-/* RFC 2308 §5: a negative answer may be kept as long as the zone's SOA says; without one, not at all. */
+/* RFC 2308 §5: the zone's SOA limits how long a negative answer may be cached; without one, it is not cached. */
 static guint
 lifetime_of_nothing (ns_msg *reply)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What a name server said about the records of a name, of one type. "No answer" is different from "there are none".
+ * A name server's answer about the records of one type for a name. "No answer" is distinct from "no such record".
  */
 #pragma once
 
@@ -33,7 +33,7 @@ typedef struct
 /* Parses the reply to a query for records of @type (RFC 1035 §4); any bytes. */
 BuoyDnsAnswer *buoy_dns_answer_parse (BuoyDnsType type, const guint8 *bytes, gsize length);
 
-/* An answer without information. */
+/* (transfer full): an answer with the state BUOY_DNS_UNKNOWN */
 BuoyDnsAnswer *buoy_dns_answer_new_unknown (void);
 void buoy_dns_answer_unref (BuoyDnsAnswer *answer);
 

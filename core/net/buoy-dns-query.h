@@ -8,9 +8,9 @@
 
 #include "net/buoy-dns-answer.h"
 
-/* Looks up the records of @type of @name, a host name, one with "_dmarc." or "_domainkey", or an address's in a reverse
- * zone. Blocks for seconds at most, and not much past @deadline_us (monotonic). @server: "127.0.0.1:5300", or NULL for
- * the system's. @patience: seconds for the first try; the second waits longer.
+/* Looks up the records of @type for @name: a host name, a name below "_dmarc." or "_domainkey", or an address in a
+ * reverse zone. Blocks for some seconds, and not much past @deadline_us (monotonic). @server: such as "127.0.0.1:5300",
+ * or NULL for the system's. @patience: seconds to wait at the first try; the second waits longer.
  */
 BuoyDnsAnswer *buoy_dns_query (BuoyDnsType type, const char *name, const char *server, guint patience,
                                gint64 deadline_us, GCancellable *cancellable);

@@ -14,12 +14,13 @@
  * buoy_lookup_server:
  * @address: an IP address, with or without brackets
  * @location_database: (nullable) (type filename): see buoy_context_set_location_database()
- * @cancellable: (nullable): ends the lookups
+ * @cancellable: (nullable): a cancellable
  *
- * Asks name servers for the names of @address and for their addresses, and reads in a location table where it is in
- * use. Waits up to some five seconds; to be called in a thread. Name servers learn that somebody asks for the address.
+ * Looks up the names of @address and their addresses, and reads from a location table where it is in use. Blocks for up
+ * to about five seconds: call it in a thread. Name servers, including those of the address's owner, see that somebody
+ * asks for it.
  *
- * Returns: (transfer full) (nullable): what is known; %NULL if @address is none, or not a public one
+ * Returns: (transfer full) (nullable): what was found; %NULL if @address is not a public IP address
  *
  * Since: 0.2
  */

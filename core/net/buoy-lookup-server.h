@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What name servers and a location table say about an address, if the reader wants to know.
+ * What name servers and a location table say about an IP address, for readers who ask.
  */
 #pragma once
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Names that would act as a read receipt. The sender chooses the sub-domain of From and the selector of a key, and runs
- * the server that is asked for them: a name made for one message reveals that it was read, when, and from where.
- * Without the reader's consent only an organisation's own domain is looked up, where such names would be expensive;
- * with it, those that show no sign of having been made for one reader.
+ * Names that would act as a read receipt. The sender chooses the subdomain of From and the selector of a key, and runs
+ * the name server for them: a query for a name made for one message reveals that it was read, when, and from where.
+ * Without the reader's consent, only an organisation's own domain is looked up, because registering one for each
+ * message would be expensive. With consent, names are looked up unless they seem to be made for one reader.
  */
 #include "config.h"
 
@@ -33,7 +33,7 @@ words_of (const char *text, gsize length)
   return g_string_free (words, FALSE);
 }
 
-/* Whether the local part of @address, which may be no more than that, is among @words. */
+/* Whether the local part of @address, which may lack a domain, is among @words. */
 static gboolean
 names_person (const char *words, const char *address, gboolean needs_digit)
 {
@@ -85,7 +85,7 @@ may_be_receipt (const BuoyAsk *ask, const char *name, gsize length)
   return length > MAX_NAME_BYTES || has_long_number (words) || names_reader (ask, words);
 }
 
-/* An organisation's own domain, not one that a company gives away below its own. */
+/* Whether @domain is an organisation's own, rather than one that a hosting service gives out below its own. */
 static gboolean
 is_organisation (const char *domain, const char *organisation)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A cache of limited size; the oldest entries are dropped first.
+ * A DNS cache of limited size. The oldest entries are dropped first.
  */
 #include "config.h"
 
@@ -10,7 +10,7 @@
 
 #include "net/buoy-dns-query.h"
 
-#define MAX_KNOWN 512      /* names; a folder of newsletters has a few hundred */
+#define MAX_KNOWN 512      /* names; a folder of newsletters needs a few hundred */
 #define MAX_NAME_BYTES 253 /* RFC 1035 §2.3.4, without the trailing dot */
 #define MAX_LABEL_BYTES 63
 #define UNKNOWN_LIFETIME 30 /* seconds until a silent server is asked again */
@@ -25,8 +25,8 @@ typedef struct
 struct _BuoyResolver
 {
   GMutex mutex;
-  GHashTable *known; /* of key_of() to Known */
-  GQueue order;      /* of const char *, keys of known, oldest first */
+  GHashTable *known; /* key_of() to Known */
+  GQueue order;      /* of const char *: the keys of @known, oldest first */
   char *server;      /* NULL: the system's */
   guint patience;
 };
@@ -92,7 +92,7 @@ is_name (const char *name)
   return label > 0;
 }
 
-/* Under which an answer is kept: "16 _dmarc.shop.example". */
+/* The cache key of an answer, such as "16 _dmarc.shop.example". */
 static char *
 key_of (BuoyDnsType type, const char *name)
 {
@@ -163,7 +163,7 @@ buoy_resolver_ask_for (BuoyResolver *resolver, BuoyDnsType type, const char *nam
   if (g_cancellable_is_cancelled (cancellable) || g_get_monotonic_time () >= deadline_us)
     return buoy_dns_answer_new_unknown ();
   answer = buoy_dns_query (type, lower, resolver->server, resolver->patience, deadline_us, cancellable);
-  /* a cancelled query says nothing about the server */
+  /* a cancelled query does not mean that the server is silent */
   if (!g_cancellable_is_cancelled (cancellable))
     learn (resolver, key, answer);
   return answer;

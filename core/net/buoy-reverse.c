@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * GResolver provides one name of an address and no lifetime, and reads /etc/hosts.
+ * Uses buoy-resolver.c because GResolver returns only one name per address and no TTL, and reads /etc/hosts.
  */
 #include "config.h"
 
@@ -8,8 +8,8 @@
 
 #include <string.h>
 
-#define REVERSE_NAME "reverse-name" /* kind of answer in the store */
-#define MIN_LIFETIME 60             /* seconds; an answer of no lifetime still serves the reader who looks twice */
+#define REVERSE_NAME "reverse-name" /* the kind of these answers in the store */
+#define MIN_LIFETIME 60             /* seconds; lets a reader look twice at an answer that must not be cached */
 #define MAX_LIFETIME 86400          /* a day, as for all of DNS */
 
 typedef struct
@@ -18,7 +18,7 @@ typedef struct
   GInetAddress *address;
   gint64 deadline_us;
   GCancellable *cancellable;
-  guint lifetime; /* the shortest of all answers */
+  guint lifetime; /* the shortest TTL of all answers */
 } Question;
 
 /* "7.100.51.198.in-addr.arpa" (RFC 1035 §3.5). */
@@ -70,7 +70,7 @@ is_same_address (GInetAddress *address, const char *text)
   return other != NULL && g_inet_address_equal (address, other);
 }
 
-/* Whether @name has the address; unknown without an answer. */
+/* Whether @name resolves to the address. */
 static BuoyServerName
 confirm (Question *question, const char *name)
 {
@@ -86,7 +86,7 @@ confirm (Question *question, const char *name)
   return BUOY_SERVER_NAME_DIFFERS;
 }
 
-/* One name that leads back is enough; a name about which nobody answers leaves it open. */
+/* One name that resolves to the address is enough. If a look-up failed, the state stays unknown. */
 static void
 take_names (Question *question, const GPtrArray *names, BuoyServer *server)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The steps behind a first verdict, each a function of it.
+ * The steps after a first verdict, each a function that takes it and returns a new one.
  */
 #include "config.h"
 
@@ -32,39 +32,38 @@ static const BuoyRescanFunc steps[] = {
 /**
  * buoy_scan_again:
  * @verdict: an earlier verdict on the message
- * @bytes: the bytes that it was made from, exactly: one changed letter breaks a signature
- * @step: what to look at
- * @cancellable: (nullable): a cancellable; it stops the decoder of pictures at once, and is asked between questions,
- *   each of which may take seconds
+ * @bytes: exactly the bytes that it was made from; a changed byte breaks signatures
+ * @step: what to add
+ * @cancellable: (nullable): a cancellable; stops the picture decoder at once, and is checked between look-ups, each of
+ *   which may take seconds
  * @error: return location
  *
- * Judges a message again in the calling thread, with what @step finds. It knows of the reader what the first scan knew.
- * Any thread may call it. Errors: %G_IO_ERROR_CANCELLED.
+ * Analyses a message again in the calling thread, with the additional information that @step provides and the context
+ * of the first scan. Any thread may call this. Errors: %G_IO_ERROR_CANCELLED.
  *
- * %BUOY_SCAN_PICTURES looks for QR codes in the pictures, whose addresses are links. A code can accuse the sender, and
- * never excuse him: the level is never lower than that of @verdict. It takes two seconds of the processor's time at
- * most, mostly far less, and ends after thirty seconds on a busy machine; the limit "qr" tells of pictures that nobody
- * could look at by then.
+ * %BUOY_SCAN_PICTURES decodes QR codes in pictures and analyses their URLs as links. Codes can only add findings: the
+ * level is never lower than that of @verdict. Takes at most two seconds of CPU time, usually far less, and stops after
+ * thirty seconds on a busy machine; pictures that were not decoded are reported as the limit "qr".
  *
- * %BUOY_SCAN_POLICY asks only what cannot tell the sender that a message was looked at, for a host that asks by itself:
- * the policy of the organisation's own domain, under a name that is the same for all its mail. No key is asked for, nor
- * the policy of a sub-domain, which may have been made for one reader. So it never proves a sender; it may tell that a
- * message bears no signature of a domain that asks to refuse such mail. It also asks registries who registered the
- * domains of the server that handed the message in and of links that findings accuse, and when (RDAP); a registry
- * learns that somebody asks for the domain. %BELLBUOY_RDAP_SERVER names another one.
+ * %BUOY_SCAN_POLICY makes only look-ups that cannot tell the sender that the message was read, for clients that look up
+ * without being asked. It looks up the policy of the organisation's own domain, a name that is the same for all its
+ * mail, but neither keys nor the policy of a subdomain, which may have been made for one reader. It therefore never
+ * authenticates a sender; it may find that a message has no signature of a domain that asks receivers to reject such
+ * mail. It also asks registries (RDAP) who registered the domains of the server that delivered the message and of
+ * suspicious links, and when; a registry sees that somebody asks for the domain. %BELLBUOY_RDAP_SERVER sets another
+ * server for all domains.
  *
- * %BUOY_SCAN_KEYS asks for the sender's policy, and for the keys of the sender's own signatures. To ask for a key
- * tells the signer that the message was looked at: so this is the reader's choice. A name that seems to be made for
- * one reader (it is very long, holds a long number, or names an addressee) is not asked for. It also asks registries,
- * as above, and name servers for the names of the server that handed the message in, unless the receiving side had
- * confirmed one. buoy_questions_new() tells beforehand what it asks.
+ * %BUOY_SCAN_KEYS looks up the sender's policy and the keys of the sender's own signatures. Looking up a key may tell
+ * the signer that the message was read, so this requires the reader's consent. Names that seem to be made for one
+ * reader (very long, containing a long number, or naming an addressee) are not looked up. It also asks registries, as
+ * above, and looks up the names of the server that delivered the message, unless the receiving side confirmed one.
+ * buoy_questions_new() lists beforehand what will be looked up.
  *
- * Questions take some five seconds at most, all of them; what was not answered by then could not be told. Answers are
- * kept for the lifetime that their server gives. The environment variable BELLBUOY_DNS_SERVER names another name server
- * than the system's, as "127.0.0.1:5300".
+ * All look-ups together take about five seconds at most; what is not answered by then counts as unknown. Answers are
+ * cached for their TTL. The environment variable BELLBUOY_DNS_SERVER sets another name server, such as
+ * "127.0.0.1:5300".
  *
- * Returns: (transfer full): another verdict, or @verdict itself where there is nothing to look at; %NULL with @error
- * set
+ * Returns: (transfer full): a new verdict, or @verdict itself if there is nothing to look at; %NULL with @error set
  *
  * Since: 0.2
  */
@@ -82,12 +81,12 @@ buoy_scan_again (BuoyVerdict *verdict, GBytes *bytes, BuoyScanStep step, GCancel
  * buoy_scan_again_async:
  * @verdict: an earlier verdict on the message
  * @bytes: the bytes that it was made from
- * @step: what to look at
- * @cancellable: (nullable): a cancellable; it ends the call at once, even while a server is waited for
- * @callback: called in the caller's main context, which ends this with buoy_scan_finish()
+ * @step: what to add
+ * @cancellable: (nullable): a cancellable; ends the call at once, even while waiting for a server
+ * @callback: called in the caller's thread-default main context; call buoy_scan_finish() in it
  * @user_data: for @callback
  *
- * Does what buoy_scan_again() does in a worker.
+ * Runs buoy_scan_again() in a worker thread.
  *
  * Since: 0.2
  */
@@ -103,7 +102,7 @@ buoy_scan_again_async (BuoyVerdict *verdict, GBytes *bytes, BuoyScanStep step, G
 
   task = buoy_scan_task_new_again (steps[step], verdict, bytes, cancellable, callback, user_data);
   g_task_set_source_tag (task, buoy_scan_again_async);
-  /* whoever waits for a server is waited for by nobody; the decoder is stopped first */
+  /* don't keep the caller waiting for a server; the picture decoder must stop before the task returns */
   g_task_set_return_on_cancel (task, step != BUOY_SCAN_PICTURES);
   buoy_scan_task_run (task);
 }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A second verdict on the same message, which knows more: the first one is shown, and the host puts this one in its
- * place.
+ * A second verdict on the same message, made with more information. A client shows the first one, then replaces it.
  */
 #pragma once
 
@@ -13,13 +12,13 @@ G_BEGIN_DECLS
 
 /**
  * BuoyScanStep:
- * @BUOY_SCAN_PICTURES: look for QR codes in the pictures; nothing leaves the machine
- * @BUOY_SCAN_POLICY: ask name servers for the policy of the sender's organisation (RFC 7489), and registries about
- *   suspect domains (RFC 9082), which tells the sender nothing
- * @BUOY_SCAN_KEYS: ask them for its policy and for the keys of its signatures (RFC 6376), which may tell the signer
- *   that the message was looked at
+ * @BUOY_SCAN_PICTURES: decode QR codes in pictures; does not use the network
+ * @BUOY_SCAN_POLICY: look up the DMARC policy of the sender's organisation (RFC 7489), and ask registries about
+ *   suspicious domains (RFC 9082); the sender cannot notice this
+ * @BUOY_SCAN_KEYS: look up From's own policy and the keys of its signatures (RFC 6376), which may tell the signer that
+ *   the message was read
  *
- * What a second verdict knows beside the first.
+ * What a second verdict adds to the first.
  *
  * Since: 0.2
  */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A signature covers the lowest of several fields with one name (RFC 6376 §5.4.2), and mail clients show the topmost:
- * an added field proves nothing and hides the signed one (§8.15).
+ * A signature covers the last of several fields with one name (RFC 6376 §5.4.2), but mail clients show the first: an
+ * added field is not covered by the signature and hides the signed one (§8.15).
  */
 #include "config.h"
 
@@ -11,11 +11,11 @@
 
 #define CLOCK_SKEW 3600 /* seconds; clocks of servers rarely differ by more */
 
-/* What a reader sees or replies to, and what decides how the body is shown. */
+/* Fields that a reader sees or replies to, and those that decide how the body is shown. */
 static const struct
 {
   const char *name;
-  guint open; /* BuoyOpenField bit if it need not be signed */
+  guint open; /* the BuoyOpenField bit to set if it is unsigned; 0 if it must be signed */
 } shown_fields[] = {
   { "from", 0 },
   { "subject", BUOY_OPEN_SUBJECT },

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What a valid signature does not cover, and when it does not count although valid.
+ * What a valid signature leaves uncovered, and when a valid signature does not count.
  */
 #pragma once
 

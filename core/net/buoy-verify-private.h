@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A verdict with what name servers and registries say.
+ * A verdict that includes the answers of name servers and registries.
  */
 #pragma once
 
 #include "net/buoy-ask.h"
 #include "verdict/buoy-verdict-private.h"
 
-/* Asks @resolver about the sender, and registries about suspect domains by @lookup (NULL: none is asked). */
+/* Looks up the sender with @resolver, and suspicious domains with @lookup (NULL: registries are not asked). */
 BuoyVerdict *buoy_verify_again_with (BuoyVerdict *verdict, GBytes *bytes, BuoyAskScope scope, BuoyResolver *resolver,
                                      BuoyLookup *lookup, GCancellable *cancellable, GError **error);

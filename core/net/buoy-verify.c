@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Makes the lookups, then judges again with the answers.
+ * Makes the look-ups, then analyses the message again with the answers.
  */
 #include "config.h"
 
@@ -8,7 +8,7 @@
 #include "net/buoy-verify-private.h"
 #include "verdict/buoy-judge.h"
 
-#define ALL_PATIENCE_US (5 * G_USEC_PER_SEC) /* for one message; readers have moved on by then */
+#define ALL_PATIENCE_US (5 * G_USEC_PER_SEC) /* per message; readers have moved on by then */
 
 static void
 ask_sender (BuoyAsk *ask, GBytes *bytes, BuoyVerification *verification)
@@ -22,7 +22,7 @@ ask_sender (BuoyAsk *ask, GBytes *bytes, BuoyVerification *verification)
   buoy_ask_dkim (ask, bytes, verification);
 }
 
-/* Never fails: what could not be looked up is unknown. */
+/* Never fails: what could not be looked up stays unknown. */
 static BuoyVerification *
 ask_about (const BuoyVerdict *offline, GBytes *bytes, BuoyAskScope scope, BuoyResolver *resolver, BuoyLookup *lookup,
            GCancellable *cancellable)
@@ -40,7 +40,7 @@ ask_about (const BuoyVerdict *offline, GBytes *bytes, BuoyAskScope scope, BuoyRe
     .deadline_us = g_get_monotonic_time () + ALL_PATIENCE_US,
     .facts = facts,
     .context = offline->context,
-    /* a signature that has expired since then was valid when it mattered (RFC 6376 §3.5, x=) */
+    /* a signature that expired after delivery was valid when it mattered (RFC 6376 §3.5, x=) */
     .delivered = facts->delivered != 0 ? MIN (now, facts->delivered) : now,
   };
   GPtrArray *registries;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Splits header fields and body without changing a byte, which would break signatures.
+ * Splits header fields and body without changing a byte, since any change breaks signatures.
  */
 #include "config.h"
 
@@ -8,9 +8,9 @@
 
 #include <string.h>
 
-#define MAX_FIELDS 2000                /* as for a message that is analysed */
+#define MAX_FIELDS 2000                /* the same limit as for analysing a message */
 #define MAX_HEADER_BYTES (1024 * 1024) /* servers accept 256 KiB at most */
-#define PIECE_BYTES (64 * 1024)        /* of the body at a time */
+#define PIECE_BYTES (64 * 1024)        /* bytes of the body passed on at a time */
 
 static char *
 with_crlf (const char *text, gsize length, gsize *out_length)
@@ -128,7 +128,7 @@ buoy_wire_next (const BuoyWire *wire, gsize *at)
   return g_bytes_new_take (converted, converted_length);
 }
 
-/* Of a line without its end; @relaxed: white space is squeezed, and dropped at the end. */
+/* The length of a line without its line end. @relaxed: runs of white space count as one, and not at all at the end. */
 static guint64
 line_length (const char *line, gsize length, gboolean relaxed)
 {
@@ -150,7 +150,7 @@ line_length (const char *line, gsize length, gboolean relaxed)
   return counted;
 }
 
-/* Empty lines at the end don't count; the rest ends in CRLF. */
+/* Ignores empty lines at the end; every other line counts with CRLF. */
 guint64
 buoy_wire_canonical_length (const BuoyWire *wire, gboolean relaxed)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A message as it was transmitted, for verifying signatures. A store may have kept it with bare line feeds (a Maildir,
- * a saved file): they were CRLF (RFC 5321 §2.3.8), and are restored.
+ * A message as it was transmitted, for verifying signatures. Mail stores (a Maildir, a saved file) may replace CRLF by
+ * LF; CRLF (RFC 5321 §2.3.8) is restored.
  */
 #pragma once
 
@@ -9,8 +9,8 @@
 
 typedef struct
 {
-  GPtrArray *fields; /* of char *: header fields, folded with CRLF, without the final one */
-  const char *body;  /* as stored, within the bytes; NULL if there is none */
+  GPtrArray *fields; /* header fields, folded with CRLF, without the CRLF at their end */
+  const char *body;  /* points into the message's bytes, as stored; NULL if there is none */
   gsize body_length;
   gboolean bare; /* lines end in LF */
 } BuoyWire;
@@ -19,7 +19,7 @@ typedef struct
 BuoyWire *buoy_wire_new (GBytes *bytes);
 void buoy_wire_free (BuoyWire *wire);
 
-/* The next piece of the body from *@at on, which is advanced; NULL at its end. Lines end in CRLF. */
+/* The next piece of the body, starting at *@at, which is advanced; NULL at the end. Lines end in CRLF. */
 GBytes *buoy_wire_next (const BuoyWire *wire, gsize *at);
 
 /* The length of the canonical body (RFC 6376 §3.4.3, §3.4.4). */

@@ -8,7 +8,7 @@
 #include "base/host/buoy-host.h"
 
 #define HTTPS_PORT 443
-#define MAX_URL_BYTES 2048 /* a registry's is under a hundred */
+#define MAX_URL_BYTES 2048 /* those of registries are under a hundred */
 
 static gboolean
 is_of_loopback (const char *url, const char *loopback)
@@ -18,7 +18,7 @@ is_of_loopback (const char *url, const char *loopback)
   return length > 0 && strncmp (url, loopback, length) == 0 && (url[length] == '/' || url[length] == '\0');
 }
 
-/* A name whose last label is no number: "0x7f.1" is an address, too. */
+/* A name whose last label is not a number: "0x7f.1" is an address, too. */
 static gboolean
 is_domain_name (const char *host)
 {

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Which URLs may be asked: a registry, or a server to which it sends on, must not make us ask inside the reader's
- * network.
+ * Which URLs may be requested. A server must not make us send requests inside the reader's network by a redirect.
  */
 #pragma once
 
@@ -12,17 +11,17 @@
  * @url: an absolute URL
  * @loopback: (nullable): see buoy_http_new()
  *
- * Returns: (transfer full) (nullable): @url where its form allows to ask it: https, no user, no port but 443, a host of
- *   two labels at least that is no IP address; or a URL of @loopback
+ * Returns: (transfer full) (nullable): the parsed URL if it may be requested: https, no user name, no port but 443, and
+ *   a host of at least two labels that is not an IP address; or a URL of @loopback
  */
 GUri *buoy_http_url_parse (const char *url, const char *loopback);
 
 /**
  * buoy_http_url_follow:
- * @from: the URL that was asked
- * @location: where it sent on
+ * @from: the URL that was requested
+ * @location: the Location field of the redirect
  *
- * Returns: (transfer full) (nullable): the absolute URL, where it may be asked: of the same scheme, its host public
- *   by all its addresses (looked up here, since a name may stand for a machine of the reader's network)
+ * Returns: (transfer full) (nullable): the absolute URL if it may be requested: of the same scheme, and with a host
+ *   whose addresses are all public (it is resolved here, since a name may resolve to a machine in the reader's network)
  */
 GUri *buoy_http_url_follow (GUri *from, const char *location, const char *loopback, GCancellable *cancellable);

@@ -17,7 +17,7 @@ struct _BuoyHttpWait
   GMutex mutex;
   GCond freed;
   guint n_running;
-  GHashTable *until_us; /* of char *: gint64 *, monotonic */
+  GHashTable *until_us; /* char * (host) to gint64 * (monotonic) */
 };
 
 BuoyHttpWait *

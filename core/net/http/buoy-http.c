@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Redirects are followed here and not by libsoup, which follows twenty and to anywhere. A question runs in a main
- * context of its own, in the caller's thread, so that one timer ends it whatever the server does; its session ends with
- * it, since connections that are kept belong to the context that they were made in.
+ * Redirects are followed here because libsoup would follow twenty, to any host. A request runs in its own main context
+ * in the caller's thread, so that one timer ends it whatever the server does. Its session ends with it, because idle
+ * connections belong to the context in which they were made.
  */
 #include "config.h"
 
@@ -14,7 +14,7 @@
 #include "net/http/buoy-http-wait.h"
 
 #define STATUS_TOO_MANY_REQUESTS 429 /* RFC 6585 §4; libsoup has no name for it */
-#define PIECE_BYTES (16 * 1024)      /* of a body, read at once */
+#define PIECE_BYTES (16 * 1024)      /* bytes of a body read at once */
 
 struct _BuoyHttp
 {
@@ -27,9 +27,9 @@ typedef struct
   BuoyHttp *http;
   SoupSession *session;
   GMainContext *context;
-  GCancellable *ending; /* at the deadline, or with the caller's */
+  GCancellable *ending; /* cancelled at the deadline, or with the caller's cancellable */
   gint64 deadline_us;
-  gboolean late; /* it was the deadline */
+  gboolean late; /* @ending was cancelled by the deadline */
   const BuoyHttpRequest *request;
 } Question;
 
@@ -150,8 +150,8 @@ set_fields (const BuoyHttpRequest *request, SoupMessageHeaders *headers)
     soup_message_headers_replace (headers, "If-Modified-Since", request->modified);
 }
 
-/* What its head already tells of the answer that follows. HTTP/1 may end a body by ending the connection (RFC 9112
- * §6.3), which a broken line does as well.
+/* Checks the header for answers that are too large or of unknown length. HTTP/1 may end a body by closing the
+ * connection (RFC 9112 §6.3), which looks the same as a lost connection.
  */
 static gboolean
 check_length (const Question *question, SoupMessage *message, GError **error)
@@ -231,7 +231,7 @@ take_reply (Answer *answer)
   return reply;
 }
 
-/* Follows redirects to the answer. */
+/* Follows redirects until there is an answer. */
 static BuoyHttpReply *
 ask (const Question *question, GUri *first, GError **error)
 {
@@ -276,7 +276,7 @@ pass_on (GCancellable *cancellable, gpointer ending)
   g_cancellable_cancel (ending);
 }
 
-/* Brings what GIO and libsoup fail with into our few words. */
+/* Maps errors of GIO and libsoup to BuoyHttpError. */
 static void
 translate_error (const Question *question, GCancellable *cancellable, GError **error)
 {
@@ -295,7 +295,7 @@ translate_error (const Question *question, GCancellable *cancellable, GError **e
     g_set_error_literal (error, BUOY_HTTP_ERROR, BUOY_HTTP_ERROR_UNREACHABLE, cause->message);
 }
 
-/* Runs @question in a context of its own, ended by a timer there. */
+/* Runs @question in its own main context, with a timer that cancels it. */
 static BuoyHttpReply *
 run (Question *question, GUri *uri, GError **error)
 {
@@ -313,7 +313,7 @@ run (Question *question, GUri *uri, GError **error)
   reply = ask (question, uri, error);
   g_source_destroy (timer);
   soup_session_abort (session);
-  while (g_main_context_iteration (context, FALSE)) /* what closes the connection */
+  while (g_main_context_iteration (context, FALSE)) /* let the connection close */
     ;
   return reply;
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A list is read and checked as a whole before it takes the place of the last one.
+ * A list is read and checked as a whole before it replaces the last one.
  */
 #include "config.h"
 
@@ -10,7 +10,7 @@
 #include "net/lists/buoy-list-source.h"
 #include "lists/buoy-block-list-private.h"
 
-#define CLOCK_SECONDS (24 * 60 * 60) /* a table of a later time was made by a wrong clock, or it is wrong now */
+#define CLOCK_SECONDS (24 * 60 * 60) /* tolerated clock skew; ignore tables that are further in the future */
 
 static gboolean
 fail (GError **error, BuoyBlockListError code, const char *what)
@@ -19,7 +19,7 @@ fail (GError **error, BuoyBlockListError code, const char *what)
   return FALSE;
 }
 
-/* The table at @path, unless it is another subscription's or of a time to come. */
+/* The table at @path, unless it belongs to another subscription or is dated in the future. */
 static BuoySiteTable *
 open_last (const BuoyBlockList *list, const char *path, gint64 now)
 {
@@ -31,7 +31,7 @@ open_last (const BuoyBlockList *list, const char *path, gint64 now)
   return g_steal_pointer (&table);
 }
 
-/* NULL where @text is no list, or one that accuses what no list should. */
+/* NULL if @text is not a list, or contains an entry for which lists are refused. */
 static BuoySiteList *
 read_list (const BuoyBlockList *list, GBytes *text, GError **error)
 {
@@ -81,16 +81,17 @@ keep (const BuoyBlockList *list, const BuoyListText *text, const char *path, gin
 /**
  * buoy_block_list_update:
  * @list: a list
- * @folder: (nullable) (type filename): where to keep it; %NULL: the reader's own folder
+ * @folder: (nullable) (type filename): where to store the table; %NULL for the reader's own folder
  * @cancellable: (nullable): a cancellable
  * @error: return location
  *
- * Asks for the newest state of @list, and keeps it once it was read and checked as a whole; whatever is wrong with it,
- * the last good one stays. Takes up to a minute: to be called in a thread, or by a program of its own. A server is
- * asked for what changed (If-None-Match, If-Modified-Since) and learns nothing of the reader. The environment variable
- * BELLBUOY_LIST_SERVER names a server, as "http://127.0.0.1:8080", that is asked without TLS, for tests.
+ * Fetches the current version of @list, and stores it after it was read and checked as a whole; if anything is wrong
+ * with it, the last good version stays. Takes up to a minute: call it in a thread, or in a separate program. The
+ * request is conditional (If-None-Match, If-Modified-Since) and tells the server nothing about the reader. The
+ * environment variable BELLBUOY_LIST_SERVER sets a server, such as "http://127.0.0.1:8080", that may be used without
+ * TLS, for tests.
  *
- * Returns: whether the list kept is the newest; %FALSE with a %BUOY_BLOCK_LIST_ERROR or %G_IO_ERROR_CANCELLED
+ * Returns: %TRUE if the stored list is up to date; %FALSE with a %BUOY_BLOCK_LIST_ERROR or %G_IO_ERROR_CANCELLED
  *
  * Since: 0.2
  */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Renews a block list from where it comes from.
+ * Updates a block list from its source.
  */
 #pragma once
 

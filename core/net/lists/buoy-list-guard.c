@@ -12,7 +12,7 @@
 
 #define MOST_LINKED "most-linked.txt"
 
-/* All keys under which a list could accuse @site. */
+/* Adds all keys under which a list could contain @site. */
 static void
 add_keys (GHashTable *keys, const char *site)
 {
@@ -53,7 +53,7 @@ is_most_linked (const BuoySite *site)
   return g_hash_table_contains (g_once (&once, read_most_linked, NULL), &key);
 }
 
-/* "bit.ly" and "www.bit.ly", but not "tenant.open-host.example": there the name is a customer's. */
+/* TRUE for "bit.ly" and "www.bit.ly", but not for "tenant.open-host.example", which is one customer's. */
 static gboolean
 is_shared_by_all (const char *host)
 {

@@ -15,7 +15,7 @@
 #define STATUS_OK 200
 #define STATUS_NOT_MODIFIED 304
 
-/* Names a server of tests. */
+/* Sets a test server that is used without TLS. */
 #define SERVER_VARIABLE "BELLBUOY_LIST_SERVER"
 
 void
@@ -104,14 +104,14 @@ ask_server (const char *url, const BuoySiteOrigin *last, GCancellable *cancellab
   return NULL;
 }
 
-/* When the file was last written, to the nanosecond. */
+/* The modification time, to the nanosecond. */
 static char *
 time_of (const GStatBuf *found)
 {
   return g_strdup_printf ("%" G_GINT64_FORMAT ".%09ld", (gint64) found->st_mtim.tv_sec, found->st_mtim.tv_nsec);
 }
 
-/* Only a regular file: a pipe may have no writer. */
+/* Reads only regular files: opening a pipe without a writer blocks. */
 static BuoyListText *
 read_file (const char *path, const BuoySiteOrigin *last, GError **error)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The text of a list, from a server or a file.
+ * Reads the text of a list from a server or a file.
  */
 #pragma once
 
@@ -8,16 +8,18 @@
 
 #include "lists/buoy-site-table.h"
 
-#define BUOY_LIST_SECONDS 60 /* for a list of 64 MB over a slow line */
+#define BUOY_LIST_SECONDS 60 /* enough for a list of 64 MB at 10 Mbit/s */
 
 typedef struct
 {
   GBytes *bytes; /* NULL: the list has not changed */
-  char *etag;    /* "" where there is none */
+  char *etag;    /* "" if there is none */
   char *modified;
 } BuoyListText;
 
-/* @last: (nullable): what the list that is kept is of. (transfer full): NULL with a BUOY_BLOCK_LIST_ERROR */
+/* @last: (nullable): the origin of the stored table. Returns: (transfer full) (nullable): NULL with a
+ * BUOY_BLOCK_LIST_ERROR
+ */
 BuoyListText *buoy_list_source_read (const char *source, const BuoySiteOrigin *last, GCancellable *cancellable,
                                      GError **error);
 void buoy_list_text_free (BuoyListText *text);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Tables of libloc, which Debian packages: country and autonomous system.
+ * Reads libloc's tables, which Debian packages: country and autonomous system.
  */
 #include "config.h"
 
@@ -23,7 +23,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LocDatabase, loc_database_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LocNetwork, loc_network_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LocAs, loc_as_unref)
 
-/* It would write to standard error. */
+/* By default, libloc logs to standard error. */
 static void
 ignore_log (struct loc_ctx *context, int priority, const char *file, int line, const char *function, const char *format,
             va_list arguments)
@@ -36,7 +36,7 @@ dup_valid (const char *text)
   return text != NULL ? g_utf8_make_valid (text, -1) : g_strdup ("");
 }
 
-/* NULL for the pseudo-countries of libloc, such as "A1" for proxies, and where there is none. */
+/* NULL if there is no country, or only a pseudo-country of libloc's, such as "A1" for proxies. */
 static const char *
 country_of (LocNetwork *network)
 {

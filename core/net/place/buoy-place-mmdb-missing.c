@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A build without libmaxminddb.
+ * For builds without libmaxminddb.
  */
 #include "config.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Tables of MaxMind's format. Which members they have differs: GeoLite's are nested, others are flat.
+ * Reads tables in MaxMind's format. Their members differ: GeoLite's are nested, others are flat.
  */
 #include "config.h"
 
@@ -25,7 +25,7 @@ read_value (MMDB_entry_s *entry, const Path path, guint type, MMDB_entry_data_s 
   return MMDB_aget_value (entry, out_data, path) == MMDB_SUCCESS && out_data->has_data && out_data->type == type;
 }
 
-/* "" if the table does not say. */
+/* The first of @paths that exists; "" if there is none. */
 static char *
 read_text (MMDB_entry_s *entry, const Path *paths, guint n_paths)
 {

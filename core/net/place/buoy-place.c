@@ -11,9 +11,7 @@
 #define NONE "off"
 #define LOC_MAGIC "LOCDBXX"
 
-/* The first one is kept up to date by Debian's package "location", which uses the network; the other one comes with
- * libloc-database.
- */
+/* The first one is updated over the network by Debian's package "location"; the second comes with libloc-database. */
 static const char *const usual_files[] = {
   "/var/lib/location/database.db",
   "/usr/share/libloc-location/location.db",

@@ -8,7 +8,8 @@
 #include "base/host/buoy-host.h"
 #include "net/rdap/buoy-lookup.h"
 
-/* A suffix of the list's private part: a host's service gives out the names below it. */
+/* Whether the host is, or is below, a private suffix of the Public Suffix List: a hosting service gives out such names.
+ */
 static gboolean
 is_shared (const char *ascii, const char *domain)
 {

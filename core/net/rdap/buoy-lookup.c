@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * One question a domain: what is kept is not asked again, and who asks for a domain that is being asked for waits for
- * that answer.
+ * Asks once per domain: stored answers are reused, and a thread that needs a domain which another is asking for waits
+ * for that answer.
  */
 #include "config.h"
 
@@ -14,7 +14,7 @@
 #include "net/rdap/buoy-rdap-servers.h"
 #include "registry/buoy-registration-private.h"
 
-#define REGISTRATION "registration" /* kinds of answers in the store */
+#define REGISTRATION "registration" /* the kinds of these answers in the store */
 #define FAILURE "registration-failure"
 
 #define MINUTE 60
@@ -22,24 +22,23 @@
 #define DAY (24 * HOUR)
 #define MIN_LIFETIME DAY
 #define MAX_LIFETIME (90 * DAY)
-#define AGE_A_LIFETIME \
-  10 /* a domain of ten years is asked for again after the longest time, one of last week tomorrow */
+#define AGE_A_LIFETIME 10 /* the lifetime is a tenth of the domain's age, between MIN_LIFETIME and MAX_LIFETIME */
 
 #define MEDIA_TYPE "application/rdap+json"
-#define RELATED_SECONDS 2 /* for the registrar's record: with BUOY_HTTP_SECONDS for the registry's, five in all */
+#define RELATED_SECONDS 2 /* for the registrar's record; with BUOY_HTTP_SECONDS for the registry's, five in all */
 #define STATUS_OK 200
 #define STATUS_NOT_FOUND 404
-#define STATUS_NOT_IMPLEMENTED 501 /* of a gateway: the top-level domain has no RDAP */
+#define STATUS_NOT_IMPLEMENTED 501 /* a gateway's answer if the top-level domain has no RDAP */
 
 struct _BuoyLookup
 {
   BuoyStore *store;
   BuoyHttp *http;
-  BuoyRdapServers *servers; /* NULL: @server answers for all */
+  BuoyRdapServers *servers; /* NULL if @server answers for all domains */
   char *server;
   GMutex mutex;
   GCond done;
-  GHashTable *asking; /* of char *: domains that are being asked for */
+  GHashTable *asking; /* set of char *: domains for which a request is running */
 };
 
 BuoyLookup *
@@ -83,7 +82,7 @@ buoy_lookup_get_store (BuoyLookup *lookup)
   return lookup->store;
 }
 
-/* Where @domain is asked for; NULL where nobody answers. */
+/* The URL to request for @domain; NULL if its registry has no RDAP server. */
 static char *
 find_url (const BuoyLookup *lookup, const char *domain, const char *gateway)
 {
@@ -114,7 +113,7 @@ translate_http_error (const GError *cause, const char *domain, GError **error)
     fail (error, BUOY_LOOKUP_ERROR_UNREACHABLE, domain, cause->message);
 }
 
-/* The answer to @request where it is one about @domain. */
+/* Sends @request; NULL unless the answer is about @domain. */
 static BuoyRegistration *
 ask_server (BuoyLookup *lookup, const BuoyHttpRequest *request, const char *domain, gint64 now, char **out_related,
             GCancellable *cancellable, GError **error)
@@ -143,7 +142,9 @@ ask_server (BuoyLookup *lookup, const BuoyHttpRequest *request, const char *doma
   return registration;
 }
 
-/* A registry that keeps no registrants (.com) names the registrar's record, which may; it only adds. */
+/* Registries without registrant data (.com) link to the registrar's record, which may have it. Only adds to
+ * @registration.
+ */
 static void
 add_related (BuoyLookup *lookup, BuoyRegistration *registration, const char *url, gint64 now, GCancellable *cancellable)
 {
@@ -182,17 +183,17 @@ ask_registry (BuoyLookup *lookup, const char *domain, const char *gateway, gint6
       fail (error, BUOY_LOOKUP_ERROR_NO_REGISTRY, domain, "its registry gives no such answers");
       return NULL;
     }
-  /* an organisation's gateway is asked so that nobody else is: neither a redirect nor a related record is followed */
+  /* with an organisation's gateway nobody else may be asked: follow neither redirects nor related records */
   registration = ask_server (lookup, &request, domain, now, &related, cancellable, error);
   if (registration != NULL && related != NULL && gateway == NULL && *registration->holder == '\0')
     add_related (lookup, registration, related, now, cancellable);
   return registration;
 }
 
-/* Which registry answers may have changed, which is asked for meanwhile. A gateway knows by itself. */
+/* Also starts to update the list of registries, which may have changed. A gateway does not need it. */
 static BuoyRegistration *
-ask_and_renew (BuoyLookup *lookup, const char *domain, const char *gateway, gint64 now, GCancellable *cancellable,
-               GError **error)
+ask_and_update_servers (BuoyLookup *lookup, const char *domain, const char *gateway, gint64 now,
+                        GCancellable *cancellable, GError **error)
 {
   BuoyRegistration *registration;
 
@@ -256,7 +257,7 @@ recall_failure (BuoyLookup *lookup, const char *domain, gint64 now, GError **err
   return TRUE;
 }
 
-/* Waits until nobody else asks for @domain; every question ends by itself. */
+/* Waits until no other thread asks for @domain; every request ends by its deadline. */
 static void
 enter (BuoyLookup *lookup, const char *domain)
 {
@@ -290,7 +291,7 @@ buoy_lookup_ask (BuoyLookup *lookup, const char *host, const char *gateway, gint
   registration = recall (lookup, domain, now);
   if (registration == NULL && !recall_failure (lookup, domain, now, &local_error))
     {
-      registration = ask_and_renew (lookup, domain, gateway, now, cancellable, &local_error);
+      registration = ask_and_update_servers (lookup, domain, gateway, now, cancellable, &local_error);
       keep (lookup, domain, registration, local_error, now);
     }
   leave (lookup, domain);
@@ -313,15 +314,14 @@ buoy_lookup_get_default (void)
 /**
  * buoy_lookup_registration:
  * @host: a host or domain, in any spelling
- * @gateway: (nullable): https URL of the organisation's own cache, which is asked instead of the registry
- * @cancellable: (nullable): ends the question
+ * @gateway: (nullable): https URL of the organisation's own gateway, which is asked instead of the registry
+ * @cancellable: (nullable): a cancellable
  *
- * Asks the registry of @host's registrable domain who registered it and when (RDAP, RFC 9082). Waits up to five
- * seconds; to be called in a thread. Nothing but the domain leaves the machine. Answers are kept for all hosts of this
- * reader, so that none is asked for twice within a day.
+ * Asks the registry of @host's registrable domain who registered it and when (RDAP, RFC 9082). Blocks for up to five
+ * seconds: call it in a thread. Only the domain is sent. Answers are stored for all clients of this reader, so that a
+ * domain is not asked for twice within a day.
  *
- * Returns: (transfer full) (nullable): what the registry says; %NULL with a %BUOY_LOOKUP_ERROR or
- *   %G_IO_ERROR_CANCELLED
+ * Returns: (transfer full) (nullable): the registration; %NULL with a %BUOY_LOOKUP_ERROR or %G_IO_ERROR_CANCELLED
  *
  * Since: 0.2
  */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Who registered a domain, and when: asked of its registry, where the reader wants to know.
+ * Asks a registry who registered a domain, and when.
  */
 #pragma once
 

@@ -9,8 +9,8 @@
 #include "net/rdap/buoy-rdap-json.h"
 #include "registry/buoy-registration-private.h"
 
-#define FIRST_REGISTRATION 473385600            /* 1985-01-01: there were no domains before */
-#define MAX_CLOCK_DIFFERENCE (2 * 24 * 60 * 60) /* later than this is no registration of today */
+#define FIRST_REGISTRATION 473385600            /* 1985-01-01: the first domains were registered that year */
+#define MAX_CLOCK_DIFFERENCE (2 * 24 * 60 * 60) /* tolerated clock skew, in seconds */
 
 GQuark
 buoy_rdap_error_quark (void)
@@ -18,7 +18,7 @@ buoy_rdap_error_quark (void)
   return g_quark_from_static_string ("buoy-rdap-error-quark");
 }
 
-/* Seconds since 1970; 0 where @date is none, or one at which no domain can have been registered. */
+/* Seconds since 1970; 0 if @date is invalid, or no domain can have been registered at that time. */
 static gint64
 parse_date (const char *date, gint64 now)
 {
@@ -29,7 +29,7 @@ parse_date (const char *date, gint64 now)
   return seconds < FIRST_REGISTRATION || seconds > now + MAX_CLOCK_DIFFERENCE ? 0 : seconds;
 }
 
-/* The "registration" event alone: a "transfer" or "reregistration" does not make a domain younger. */
+/* Uses only the "registration" event: a "transfer" or "reregistration" does not make a domain younger. */
 static gint64
 find_registered (JsonObject *object, gint64 now)
 {
@@ -104,7 +104,7 @@ read_people (BuoyRegistration *registration, JsonObject *object)
         || (*registration->holder == '\0' && (registrant != NULL || buoy_rdap_json_array (object, "redacted") != NULL));
 }
 
-/* The registrar's own record of the same domain, where the registry's is "thin". */
+/* The URL of the registrar's own record of the domain, if the registry is "thin". (transfer full) (nullable) */
 static char *
 find_related (JsonObject *object)
 {

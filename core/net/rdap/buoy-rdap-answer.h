@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A registry's answer (RFC 9083) as a registration.
+ * Parses a registry's answer (RFC 9083).
  */
 #pragma once
 
@@ -8,11 +8,11 @@
 
 /**
  * BuoyRdapError:
- * @BUOY_RDAP_ERROR_NOT_JSON: no JSON, or such as no parser should be given
- * @BUOY_RDAP_ERROR_NOT_A_DOMAIN: an object of another class
- * @BUOY_RDAP_ERROR_OTHER_NAME: about another domain than was asked for
+ * @BUOY_RDAP_ERROR_NOT_JSON: not JSON, or JSON that is too deeply nested to parse
+ * @BUOY_RDAP_ERROR_NOT_A_DOMAIN: the object is not a domain
+ * @BUOY_RDAP_ERROR_OTHER_NAME: the answer is about another domain
  *
- * Why an answer tells nothing.
+ * Why an answer cannot be used.
  */
 typedef enum
 {
@@ -28,7 +28,7 @@ GQuark buoy_rdap_error_quark (void);
  * buoy_rdap_answer_parse:
  * @answer: a registry's answer; any bytes
  * @domain: the domain that was asked for, A-labels in lower case
- * @now: seconds since 1970; a registration of the future is one of today
+ * @now: seconds since 1970; a registration slightly in the future counts as today's
  * @out_related: (out) (optional) (nullable): URL of the registrar's own record (thin registries); untouched on failure
  *
  * Returns: (transfer full) (nullable): the registration; %NULL with a %BUOY_RDAP_ERROR

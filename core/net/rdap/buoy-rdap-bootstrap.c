@@ -14,7 +14,7 @@ struct _BuoyRdapBootstrap
   char *publication;
 };
 
-/* A service of RFC 9224 §3: an array of suffixes, then one of base URLs. */
+/* The first https URL of a service (RFC 9224 §3: an array of suffixes, then one of base URLs). */
 static char *
 find_https (JsonArray *urls)
 {

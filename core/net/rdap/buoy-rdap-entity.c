@@ -8,11 +8,11 @@
 #include "base/text/buoy-text.h"
 #include "net/rdap/buoy-rdap-json.h"
 
-#define CARD_NAME 0 /* of a property: name, parameters, type, value (RFC 7095 §3.3) */
+#define CARD_NAME 0 /* indices in a property: name, parameters, type, value (RFC 7095 §3.3) */
 #define CARD_VALUE 3
 
-/* What stands in names of privacy services and of hidden registrants, folded. Names of the services themselves, and of
- * registrars that put their own ("… by onamae.com").
+/* Words in the names of privacy services and of hidden registrants, case-folded; also the names of such services, and
+ * of registrars that register in their own name ("… by onamae.com").
  */
 static const char *const privacy_words[] = {
   "privacy",
@@ -58,7 +58,7 @@ buoy_rdap_entity_find (JsonObject *domain, const char *role)
   return NULL;
 }
 
-/* The text of the card's property @name; an organisation may be an array, whose first text is its name. */
+/* The text of the card's property @name. An organisation may be an array; its first text is the name. */
 static char *
 find_property (JsonArray *properties, const char *name)
 {

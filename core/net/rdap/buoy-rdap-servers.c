@@ -13,9 +13,9 @@
 #define STATUS_OK 200
 
 #define DAY (24 * 60 * 60)
-#define WEEK (7 * DAY) /* IANA changes a line or two in that time */
+#define WEEK (7 * DAY) /* IANA changes a line or two in a week */
 
-/* In the store: that it was asked for. */
+/* The subject and kind under which the store records the last attempt. */
 #define SUBJECT "data.iana.org"
 #define TRIED "bootstrap-tried"
 
@@ -25,13 +25,13 @@ struct _BuoyRdapServers
   char *url;
   BuoyHttp *http;
   GMutex mutex;
-  BuoyRdapBootstrap *kept; /* NULL: none is kept yet */
-  gint64 renewed;          /* when @kept was; seconds since 1970 */
-  gint64 tried;            /* when it was asked for in this process; the store tells of others */
-  GThread *thread;         /* that asks; NULL */
+  BuoyRdapBootstrap *kept; /* the stored copy; NULL if there is none yet */
+  gint64 renewed;          /* when @kept was fetched; seconds since 1970 */
+  gint64 tried;            /* the last attempt of this process; the store has those of others */
+  GThread *thread;         /* the thread that fetches a copy; NULL if none runs */
 };
 
-/* Whether the copy may take the place of another: not one that lost half of its domains, nor one from before ours. */
+/* Whether @copy may be used: it must not have lost half of the domains, nor be older than the built-in one. */
 static gboolean
 is_better (const BuoyRdapBootstrap *copy)
 {
@@ -100,7 +100,7 @@ buoy_rdap_servers_find (BuoyRdapServers *servers, const char *domain)
   return g_strdup (url != NULL ? url : buoy_rdap_bootstrap_find (buoy_rdap_bootstrap_get_default (), domain));
 }
 
-/* A disk that is full only means that it is asked for again next time. */
+/* If the disk is full, the copy is fetched again next time. */
 static void
 keep (const BuoyRdapServers *servers, GBytes *json)
 {
@@ -134,9 +134,9 @@ ask (gpointer data)
   return NULL;
 }
 
-/* A copy of tomorrow was kept under a wrong clock. */
+/* A copy dated in the future was stored while the clock was wrong. */
 static gboolean
-is_due (const BuoyRdapServers *servers, gint64 now)
+needs_renewal (const BuoyRdapServers *servers, gint64 now)
 {
   return servers->thread == NULL && now - servers->tried >= DAY
          && (now - servers->renewed >= WEEK || servers->renewed > now + DAY);
@@ -149,7 +149,7 @@ buoy_rdap_servers_renew (BuoyRdapServers *servers, BuoyStore *store, gint64 now)
   g_autoptr (GBytes) tried = NULL;
   g_autoptr (GBytes) mark = g_bytes_new_static ("", 0);
 
-  if (!is_due (servers, now) || (tried = buoy_store_get (store, SUBJECT, TRIED, now, NULL)) != NULL)
+  if (!needs_renewal (servers, now) || (tried = buoy_store_get (store, SUBJECT, TRIED, now, NULL)) != NULL)
     return;
   servers->tried = now;
   buoy_store_put (store, SUBJECT, TRIED, mark, now, DAY);

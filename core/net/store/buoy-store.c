@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A table of answers, and an index by their age.
+ * A table of answers with an index by age.
  */
 #include "config.h"
 
@@ -11,7 +11,7 @@
 struct _BuoyStore
 {
   GMutex mutex;
-  sqlite3 *db; /* NULL: nothing is kept */
+  sqlite3 *db; /* NULL if nothing can be stored */
   guint max_answers;
   gboolean complained;
 };
