@@ -6,5 +6,5 @@
 
 #include "evidence/buoy-evidence.h"
 
-/* The phrase with which the text promises the reader money or a share of a business; NULL. */
+/* The phrase that promises the reader money or a share of a business. (nullable) */
 const char *buoy_check_promise_of_money (const BuoyEvidence *evidence);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Mail programs may show different links, since a part can be read in several ways: it has two types or encodings, a
- * boundary that only some recognise, or bytes of two charsets. No honest program writes that.
+ * Mail clients may show different links because a part can be read in several ways: it has two types or encodings, a
+ * boundary that only some clients recognise, or bytes of two charsets. Honest software does not write that.
  */
 #include "config.h"
 

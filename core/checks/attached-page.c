@@ -25,7 +25,7 @@ add (BuoyFindings *findings, const BuoyEvidence *page, BuoyBasis basis, BuoyStre
 
 /* A trustworthy form destination: the sender's own site, or a registered company's where nobody else can publish. */
 static gboolean
-is_answerable (const BuoyEvidence *page, const char *host)
+is_trusted_destination (const BuoyEvidence *page, const char *host)
 {
   if (buoy_hosts_have_one_owner (host, page->from_domain))
     return TRUE;
@@ -33,7 +33,7 @@ is_answerable (const BuoyEvidence *page, const char *host)
          && buoy_open_host_classify (host) == BUOY_OPEN_HOST_NONE;
 }
 
-/* The first other host to which a link of @kind leads; NULL. */
+/* The first unrelated host to which a link of @kind leads. (nullable) */
 static const char *
 find_stranger (const BuoyEvidence *page, BuoyLinkKind kind)
 {
@@ -42,7 +42,7 @@ find_stranger (const BuoyEvidence *page, BuoyLinkKind kind)
       const BuoyTarget *target = g_ptr_array_index (page->targets, i);
 
       if (target->link->kind == kind && target->host != NULL && *target->host != '\0'
-          && !is_answerable (page, target->host))
+          && !is_trusted_destination (page, target->host))
         return target->host;
     }
   return NULL;
@@ -58,7 +58,7 @@ hides_in_script (const BuoyEvidence *page)
 
 /* The page has forms, and all go to trustworthy destinations. */
 static gboolean
-sends_home (const BuoyEvidence *page)
+sends_only_to_trusted (const BuoyEvidence *page)
 {
   gboolean found = FALSE;
 
@@ -68,7 +68,7 @@ sends_home (const BuoyEvidence *page)
 
       if (target->link->kind != BUOY_LINK_FORM || target->host == NULL)
         continue;
-      if (!is_answerable (page, target->host))
+      if (!is_trusted_destination (page, target->host))
         return FALSE;
       found = TRUE;
     }
@@ -79,7 +79,7 @@ sends_home (const BuoyEvidence *page)
 static gboolean
 sends_to_brand (const BuoyEvidence *page)
 {
-  if (!sends_home (page))
+  if (!sends_only_to_trusted (page))
     return FALSE;
   for (guint i = 0; i < page->targets->len; i++)
     {
@@ -103,7 +103,7 @@ weigh_password (const BuoyEvidence *page)
     return BUOY_STRENGTH_NOTE;
   if (find_stranger (page, BUOY_LINK_FORM) != NULL)
     return BUOY_STRENGTH_STRONG;
-  if (page->auth.state == BUOY_AUTH_PASS && !sends_home (page))
+  if (page->auth.state == BUOY_AUTH_PASS && !sends_only_to_trusted (page))
     return BUOY_STRENGTH_WEAK;
   return BUOY_STRENGTH_MEDIUM;
 }
@@ -138,7 +138,7 @@ weigh_script (const BuoyEvidence *page)
     return BUOY_STRENGTH_STRONG;
   if (may_leave (page))
     return BUOY_STRENGTH_MEDIUM;
-  return hides_in_script (page) && !sends_home (page) ? BUOY_STRENGTH_WEAK : BUOY_STRENGTH_NOTE;
+  return hides_in_script (page) && !sends_only_to_trusted (page) ? BUOY_STRENGTH_WEAK : BUOY_STRENGTH_NOTE;
 }
 
 static void
@@ -171,7 +171,7 @@ is_false_claim (const BuoyEvidence *page, const BuoyClaim *claim)
 {
   const gboolean asks = page->message->has_password_field || hides_in_script (page);
 
-  if (claim->from_is_brands || (claim->where & speaking_places (page)) == 0 || sends_home (page))
+  if (claim->from_is_brands || (claim->where & speaking_places (page)) == 0 || sends_only_to_trusted (page))
     return FALSE;
   return asks || (claim->leads_elsewhere && !claim->links_to_brand);
 }

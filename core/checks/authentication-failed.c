@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A trusted server says that From's domain did not send this. A missing result is no failure.
+ * A trusted server recorded that From's domain did not send this. A missing result is not a failure.
  */
 #include "config.h"
 
@@ -21,7 +21,7 @@ claims_a_brand (const BuoyEvidence *evidence)
   return FALSE;
 }
 
-/* From claims an address of the reader or of the organisation, whose mail no filter brings in from outside. */
+/* From claims an address of the reader or of the organisation, whose mail is not forwarded from outside. */
 static gboolean
 claims_own_side (const BuoyEvidence *evidence)
 {
@@ -44,7 +44,7 @@ weigh_failure (const BuoyEvidence *evidence)
                                                                                             : BUOY_STRENGTH_MEDIUM;
 }
 
-/* From's own server handed the message in, and its domain publishes nothing to authenticate. */
+/* From's own server delivered the message, and its domain publishes nothing to authenticate. */
 static gboolean
 is_own_server (const BuoyEvidence *evidence)
 {

@@ -19,7 +19,7 @@ enum
   NAME = 1 << 1,      /* in the From display name */
   ADDRESS = 1 << 2,   /* in the From address */
   CALLS = 1 << 4,     /* in a text about money that asks for a telephone call */
-  TEXT = 1 << 3,      /* the subject, the text or a logo speaks as the brand */
+  TEXT = 1 << 3,      /* in the subject, the text or a logo, in the first person */
 };
 
 /* How the sender is authenticated. */
@@ -27,9 +27,9 @@ enum
 {
   NOBODY = 1 << 0,
   LIST = 1 << 1,      /* a mailing list that the receiving side confirmed */
-  OLD = 1 << 2,       /* received before domains could publish who sends for them */
-  PROVEN = 1 << 3,    /* From's domain is authenticated, and not anyone can have an address in it */
-  CERTIFIED = 1 << 4, /* and the receiving side saw a certificate of its name and logo (BIMI) */
+  OLD = 1 << 2,       /* received before domains could publish their authorised senders */
+  PROVEN = 1 << 3,    /* From's domain is authenticated, and does not give addresses to anyone */
+  CERTIFIED = 1 << 4, /* as PROVEN; the receiving side also verified a certificate of its name and logo (BIMI) */
 };
 
 /* How From's domain relates to the brand: bits of BuoyBrandRelation. */
@@ -86,8 +86,8 @@ static const Row rows[] = {
   { TEXT, ANY, ANY, LINKS, 0, BUOY_STRENGTH_MEDIUM },
 };
 
-/* A company's bill to be disputed by telephone, from an anonymous account, an unauthenticated sender, or one whose name
- * does not say who it is.
+/* A company's bill to be disputed by telephone, from an anonymous account, an unauthenticated sender, or a sender whose
+ * display name does not match its domain.
  */
 static gboolean
 bills_by_telephone (const BuoyEvidence *evidence)

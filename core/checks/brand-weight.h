@@ -7,9 +7,9 @@
 #include "checks/checks-private.h"
 
 /* Decided by one table: where the name appears, whether the sender is authenticated, how its domain relates to the
- * brand, and where the links lead. core/checks/README.md shows it.
+ * brand, and where the links lead. The table is in core/checks/README.md.
  */
 BuoyStrength buoy_brand_weigh (const BuoyEvidence *evidence, const BuoyClaim *claim);
 
-/* Whether From's domain bears the brand's name as one of its own may, and the claim is in plain letters. */
+/* Whether From's domain contains the brand's name as one of its own domains may, and the claim is in plain letters. */
 gboolean buoy_brand_is_own_named (const BuoyEvidence *evidence, const BuoyClaim *claim);

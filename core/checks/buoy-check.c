@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What others may ask of a row of the check table.
+ * Public accessors for a row of the check table.
  */
 #include "config.h"
 
@@ -23,9 +23,9 @@ G_DEFINE_BOXED_TYPE (BuoyCheck, buoy_check, check_copy, check_free)
  * buoy_check_get_nth:
  * @index: which check, from 0
  *
- * Gives the checks one by one, in the order in which their findings are shown.
+ * Gets the checks one by one, in the order in which their findings are shown.
  *
- * Returns: (nullable) (transfer none): the check; %NULL behind the last
+ * Returns: (nullable) (transfer none): the check; %NULL after the last
  *
  * Since: 0.2
  */
@@ -42,9 +42,9 @@ buoy_check_get_nth (guint index)
  * buoy_check_get_id:
  * @check: a check
  *
- * Gives the stable name of a check: in the JSON output, in settings, in buoy_context_suppress_check().
+ * Gets the stable identifier of a check, as used in the JSON output, in settings, and in buoy_context_suppress_check().
  *
- * Returns: (transfer none): the id: lower-case letters and hyphens
+ * Returns: (transfer none): the identifier, of lower-case letters and hyphens
  *
  * Since: 0.2
  */
@@ -60,7 +60,7 @@ buoy_check_get_id (const BuoyCheck *check)
  * buoy_check_get_strength:
  * @check: a check
  *
- * Tells what the findings of a check weigh at most.
+ * Gets the strength that the check's findings have at most.
  *
  * Returns: the strength
  *
@@ -78,7 +78,7 @@ buoy_check_get_strength (const BuoyCheck *check)
  * buoy_check_get_title:
  * @check: a check
  *
- * Gives the title of a check's findings, at most 60 characters in English. It is not translated: look it up in the text
+ * Gets the title of a check's findings, at most 60 characters in English. It is not translated: look it up in the text
  * domain "bellbuoy", see buoy_notice_bind_domain().
  *
  * Returns: (transfer none): one sentence without a full stop, in English
@@ -97,7 +97,7 @@ buoy_check_get_title (const BuoyCheck *check)
  * buoy_check_get_explanation:
  * @check: a check
  *
- * Tells why a check's findings matter. It is not translated, as the title.
+ * Gets a text about why a check's findings matter. Like the title, it is not translated.
  *
  * Returns: (transfer none): one or two sentences, in English
  *
@@ -115,9 +115,9 @@ buoy_check_get_explanation (const BuoyCheck *check)
  * buoy_check_needs_network:
  * @check: a check
  *
- * Tells whether a check asks anything outside this machine.
+ * Gets whether a check depends on look-ups over the network.
  *
- * Returns: whether it does
+ * Returns: whether the check needs the network
  *
  * Since: 0.2
  */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The check table as others see it.
+ * The public part of the check table.
  */
 #pragma once
 
@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 /**
  * BuoyCheck:
  *
- * A row of the check table: what a check is called, what it says and how much that weighs. Checks are constants of the
- * library: nobody frees them.
+ * A row of the check table: a check's identifier, its texts and its strength. Checks are constants of the library and
+ * are never freed.
  *
  * Since: 0.2
  */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The names of the kinds of evidence, which others rely on.
+ * The stable names of the kinds of evidence.
  */
 #include "config.h"
 
@@ -53,7 +53,7 @@ static const char *const names[] = {
  * buoy_evidence_kind_to_string:
  * @kind: a kind of evidence
  *
- * Names @kind as the JSON output does.
+ * Gets the name of @kind in the JSON output.
  *
  * Returns: (transfer none): a stable, untranslated word: "shown-host", "actual-host", …
  *

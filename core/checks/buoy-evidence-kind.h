@@ -11,18 +11,18 @@ G_BEGIN_DECLS
 /**
  * BuoyEvidenceKind:
  * @BUOY_EVIDENCE_SHOWN_HOST: the host that the text of a link names
- * @BUOY_EVIDENCE_ACTUAL_HOST: the host that a link opens, or what stands there in place of one
+ * @BUOY_EVIDENCE_ACTUAL_HOST: the host that a link opens, or the text in its place if there is no host
  * @BUOY_EVIDENCE_WRAPPER_HOST: the host of a service that wraps or shortens links
  * @BUOY_EVIDENCE_FROM_HOST: a domain in From that resembles another
  * @BUOY_EVIDENCE_REPLY_TO_HOST: a domain in Reply-To that resembles another
- * @BUOY_EVIDENCE_IMITATED_DOMAIN: the domain that it resembles
- * @BUOY_EVIDENCE_IMITATED_BRAND: whose domain that is
+ * @BUOY_EVIDENCE_IMITATED_DOMAIN: the domain that is imitated
+ * @BUOY_EVIDENCE_IMITATED_BRAND: the brand that owns the imitated domain
  * @BUOY_EVIDENCE_FROM_DOMAIN: the domain of From
- * @BUOY_EVIDENCE_ORIGIN_HOST: the server that handed the message in
- * @BUOY_EVIDENCE_ORIGIN_IP: its address
- * @BUOY_EVIDENCE_HELO: what it called itself (RFC 5321 §4.1.1.1)
- * @BUOY_EVIDENCE_RECEIVED_BY: the server that took the message from it
- * @BUOY_EVIDENCE_PROVEN_DOMAIN: the domain that authentication proved, which is not From's
+ * @BUOY_EVIDENCE_ORIGIN_HOST: the name of the server that delivered the message (boundary hop)
+ * @BUOY_EVIDENCE_ORIGIN_IP: the IP address of that server
+ * @BUOY_EVIDENCE_HELO: the HELO name of that server (RFC 5321 §4.1.1.1)
+ * @BUOY_EVIDENCE_RECEIVED_BY: the server that received the message from it
+ * @BUOY_EVIDENCE_PROVEN_DOMAIN: the authenticated domain, if it is not From's
  * @BUOY_EVIDENCE_BRAND: a brand whose name is used
  * @BUOY_EVIDENCE_BRAND_DOMAIN: a domain of that brand
  * @BUOY_EVIDENCE_FROM_ADDRESS: an address in From
@@ -33,26 +33,27 @@ G_BEGIN_DECLS
  * @BUOY_EVIDENCE_ATTACHED_FILE: the name of the attached file that the finding is about
  * @BUOY_EVIDENCE_LINK_TEXT: the text of a link
  * @BUOY_EVIDENCE_LINK_TARGET: the address of a link as written
- * @BUOY_EVIDENCE_DISGUISED_TEXT: words written with letters that only look like others
- * @BUOY_EVIDENCE_STAMP: a provider's mark for spam
- * @BUOY_EVIDENCE_PHRASE: words of the message
+ * @BUOY_EVIDENCE_DISGUISED_TEXT: text written with letters that only look like others
+ * @BUOY_EVIDENCE_STAMP: a provider's spam mark
+ * @BUOY_EVIDENCE_PHRASE: a phrase of the message
  * @BUOY_EVIDENCE_SPF: a result of SPF (RFC 8601 §2.7.2)
  * @BUOY_EVIDENCE_DKIM: a result of DKIM (RFC 8601 §2.7.1)
  * @BUOY_EVIDENCE_DMARC: a result of DMARC (RFC 7489 §11.2)
  * @BUOY_EVIDENCE_SCHEME: the scheme of a link
  * @BUOY_EVIDENCE_GREETING: how the message addresses its reader
- * @BUOY_EVIDENCE_DOMAIN: a domain of which its registry was asked
+ * @BUOY_EVIDENCE_DOMAIN: a domain whose registration was looked up
  * @BUOY_EVIDENCE_REGISTERED_ON: the day on which it was registered, such as 2026-11-24
- * @BUOY_EVIDENCE_BLOCK_LIST: the name of a block list that holds a site
- * @BUOY_EVIDENCE_LIST_OF: the day on which that list was last known to be the newest
- * @BUOY_EVIDENCE_AGE_DAYS: how many days ago a domain was registered when its registry was asked
- * @BUOY_EVIDENCE_HOLDER: the service that stands in for whoever registered a domain
- * @BUOY_EVIDENCE_REVERSE_NAME: the name that name servers give for the address of a server
- * @BUOY_EVIDENCE_REMEMBERED: messages that came before: confirmed ones, all, and the day of the first, "14/14 2024-03-05"
- * @BUOY_EVIDENCE_FORMER_DOMAIN: the domain from which messages under the same name came
+ * @BUOY_EVIDENCE_BLOCK_LIST: the name of a block list that contains a site
+ * @BUOY_EVIDENCE_LIST_OF: the day on which that list was last known to be up to date
+ * @BUOY_EVIDENCE_AGE_DAYS: the age of a domain's registration in days, at the time of the look-up
+ * @BUOY_EVIDENCE_HOLDER: the privacy service that registered a domain in place of its owner
+ * @BUOY_EVIDENCE_REVERSE_NAME: the reverse DNS name of a server's address
+ * @BUOY_EVIDENCE_REMEMBERED: earlier messages: how many were authenticated, how many came, and the day of the first,
+ *   such as "14/14 2024-03-05"
+ * @BUOY_EVIDENCE_FORMER_DOMAIN: the domain from which earlier messages under the same name came
  *
- * What a piece of evidence is. The nick of a value is its name in the JSON output, "shown-host"; names and numbers are
- * stable, and new kinds are added at the end.
+ * The kind of a piece of evidence. The nick of a value is its name in the JSON output, such as "shown-host". Names and
+ * numbers are stable; new kinds are added at the end.
  *
  * Since: 0.2
  */

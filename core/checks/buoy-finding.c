@@ -138,7 +138,7 @@ buoy_finding_answer (BuoyFinding *finding)
  * buoy_finding_ref:
  * @finding: a finding
  *
- * Takes a reference; any thread may.
+ * Adds a reference. Any thread may call this.
  *
  * Returns: (transfer full): @finding
  *
@@ -157,7 +157,7 @@ buoy_finding_ref (BuoyFinding *finding)
  * buoy_finding_unref:
  * @finding: (transfer full): a finding
  *
- * Drops a reference; any thread may.
+ * Drops a reference. Any thread may call this.
  *
  * Since: 0.2
  */
@@ -178,7 +178,7 @@ buoy_finding_unref (BuoyFinding *finding)
  * buoy_finding_get_check:
  * @finding: a finding
  *
- * Tells which check made the finding.
+ * Gets the check that made the finding.
  *
  * Returns: (transfer none): the check
  *
@@ -196,7 +196,7 @@ buoy_finding_get_check (const BuoyFinding *finding)
  * buoy_finding_get_strength:
  * @finding: a finding
  *
- * Tells what the finding weighs in this message: at most its check's strength.
+ * Gets the strength of the finding in this message, which is at most its check's.
  *
  * Returns: the strength
  *
@@ -214,10 +214,10 @@ buoy_finding_get_strength (const BuoyFinding *finding)
  * buoy_finding_get_citations:
  * @finding: a finding
  *
- * Gives the evidence, in the order in which a reader should see it. Of many links a finding cites five at most; all of
- * them count, and are among buoy_verdict_get_false_links() if they do not lead where they say.
+ * Gets the evidence, in the order in which it should be shown. Of many links, a finding cites at most five; all of them
+ * count, and buoy_verdict_get_false_links() returns all that do not lead where they say.
  *
- * Returns: (transfer none) (element-type BuoyCitation): the evidence; it may be empty
+ * Returns: (transfer none) (element-type BuoyCitation): the evidence; may be empty
  *
  * Since: 0.2
  */
@@ -234,9 +234,9 @@ buoy_finding_get_citations (const BuoyFinding *finding)
  * @finding: a finding
  * @kind: a kind of evidence
  *
- * Looks up the first evidence of a kind.
+ * Gets the first piece of evidence of a kind.
  *
- * Returns: (nullable) (transfer none): its value; %NULL where the finding cites nothing of that kind
+ * Returns: (nullable) (transfer none): its value; %NULL if the finding cites none of that kind
  *
  * Since: 0.2
  */

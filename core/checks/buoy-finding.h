@@ -14,10 +14,10 @@ G_BEGIN_DECLS
 
 /**
  * BuoyCitation:
- * @kind: what it is
- * @value: a host, an address, words of the message: anything that a mail can hold, in valid UTF-8
+ * @kind: the kind of evidence
+ * @value: a host, an address, a phrase, or other content of the mail, in valid UTF-8
  *
- * A piece of evidence. Only the library makes them; more fields may follow.
+ * A piece of evidence. Only the library creates these; more fields may be added.
  *
  * Since: 0.2
  */
@@ -30,7 +30,7 @@ typedef struct
 /**
  * BuoyFinding:
  *
- * What one check found in one message. It never changes; any thread may read it.
+ * What one check found in one message. Immutable and thread-safe.
  *
  * Since: 0.2
  */

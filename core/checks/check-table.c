@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The array made of check-table.h: what is known of a check where none runs.
+ * The array made from check-table.h; it describes the checks without linking to them.
  */
 #include "config.h"
 

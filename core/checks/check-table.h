@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Every check: its id, what it weighs at most, what it says. Included by check-table.c and run-checks.c.
- * What may be an honest sender's way is answered by the reader's trust in a proven sender; a disguise never is.
- * What is mild weighs less if the sender was proven for a month, without ever being warned of.
- * What is for pages looks at attached pages as at the body: what it finds there is a finding of attached-page.
+ * Every check: its identifier, its strength and its texts. Included by check-table.c and run-checks.c.
+ * .suppressible_by_trust: an honest sender may do this, so that the reader's trust in an authenticated sender
+ * suppresses it. Never set it for a disguise.
+ * .is_mild: weighs less if the sender was authenticated for a month and never got a warning.
+ * .for_pages: runs on attached pages too; its findings there become findings of attached-page.
  * The order is the order in which findings are shown.
- * Where .advice is missing, what the message asks for decides (verdict/verdict-advice.c).
+ * Without .advice, what the message asks for decides (verdict/verdict-advice.c).
  */
 
 /* clang-format off */

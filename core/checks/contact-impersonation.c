@@ -12,7 +12,7 @@
 
 #include <string.h>
 
-/* A separate sign in addition to the name, which nothing lowers. Excuse: none */
+/* Adds a sign separate from the name, which nothing lowers. Excuse: none */
 static void
 add_weak (const BuoyEvidence *evidence, BuoyFindings *findings, BuoyBasis basis, BuoyEvidenceKind kind,
           const char *value)

@@ -61,7 +61,7 @@ is_local_file (const BuoyUrl *url, const char *server)
   return g_str_equal (url->scheme, "file") && server == NULL;
 }
 
-/* Opens something that is dangerous instead of a page. @server: the file server that the link names; NULL */
+/* Opens something dangerous instead of a page. @server: (nullable): the file server that the link names */
 static gboolean
 opens_program (const BuoyEvidence *evidence, const BuoyTarget *target, const char *server)
 {
@@ -88,7 +88,7 @@ is_weapon (const BuoyUrl *url)
 
 /* In the reader's organisation, whose members may link to its file servers. */
 static gboolean
-is_readers (const BuoyEvidence *evidence, const char *server)
+is_own_server (const BuoyEvidence *evidence, const char *server)
 {
   if (buoy_context_owns_domain (evidence->context, server))
     return TRUE;
@@ -102,7 +102,7 @@ is_readers (const BuoyEvidence *evidence, const char *server)
 static gboolean
 is_foreign_server (const BuoyEvidence *evidence, const char *server)
 {
-  if (is_readers (evidence, server)
+  if (is_own_server (evidence, server)
       || (evidence->auth.state == BUOY_AUTH_PASS && buoy_hosts_have_one_owner (server, evidence->from_domain)))
     return FALSE;
   return buoy_host_is_public_ip (server)

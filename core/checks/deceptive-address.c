@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The sender line shows another address than the message's, or programs disagree about who sent it (RFC 5322 §3.6.2
+ * The sender line shows another address than the message's, or clients disagree about who sent it (RFC 5322 §3.6.2
  * allows one From field, with real mailboxes).
  */
 #include "config.h"
@@ -19,9 +19,9 @@
 
 #include <string.h>
 
-#define MAX_ADDRESSEES 16 /* whose names are examined; a message to more is not personal */
+#define MAX_ADDRESSEES 16 /* number of names examined; a message to more people is not personal */
 
-/* Domain of an address in the display name that is not the mailbox's own; NULL. */
+/* The domain of an address in the display name that is not the mailbox's own. (nullable) */
 static char *
 address_in_name (const BuoyEvidence *evidence)
 {
@@ -45,8 +45,8 @@ domain_end (const char *start)
   return p;
 }
 
-/* Another domain before the address's own: "service@bank.example"@host.example, @bank.example:x@host.example; NULL. RFC
- * 5322 §3.4.1 and §4.4 allow both, but nobody uses such an address.
+/* Returns (nullable) another domain before the address's own, as in "service@bank.example"@host.example or
+ * @bank.example:x@host.example. RFC 5322 §3.4.1 and §4.4 allow both, but nobody uses such an address.
  */
 static char *
 domain_before_own (const BuoyEvidence *evidence)
@@ -208,14 +208,14 @@ holds_invisible (const char *address)
   return FALSE;
 }
 
-/* "service@𝗉aypal.example": letters that no mail server accepts are there to be read, not to be replied to. */
+/* letters that mail servers don't accept are meant to be read, not replied to. */
 static gboolean
 is_drawn (const char *address)
 {
   return buoy_text_is_stylized (address) && (strchr (address, '@') != NULL || strstr (address, "＠") != NULL);
 }
 
-/* A URL, or a host with a path; the bare name of a shop may be how its customers are called. */
+/* A URL, or a host with a path. A bare host may be an account's name at a shop. */
 static gboolean
 is_web_address (const char *name, const char *host)
 {

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A message that says of itself that it is safe, was checked, or comes from a trusted sender, as if the reader's mail
- * program said so. Honest senders do not write that; scanners of the reader's own provider speak of viruses. Who is
- * authenticated may still lie, but is who he says he is.
+ * A message that claims to be safe, checked, or from a trusted sender, as if the reader's mail client said so. Honest
+ * senders do not write that; the reader's own provider's scanners mention viruses instead. An authenticated sender may
+ * lie about this, but not about who he is.
  */
 #include "config.h"
 

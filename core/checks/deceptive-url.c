@@ -149,8 +149,8 @@ weigh_userinfo (const BuoyEvidence *evidence, const BuoyTarget *target)
   return BUOY_STRENGTH_STRONG;
 }
 
-/* A control character, plain or percent-encoded, or a character that looks like one that ends a host; its length, 0 for
- * none.
+/* The length of a control character, plain or percent-encoded, or of a character that looks like one that ends a host;
+ * 0 if there is none.
  */
 static gsize
 break_length (const char *p)
@@ -166,7 +166,7 @@ break_length (const char *p)
     }
   if (c < 0x80)
     return g_ascii_iscntrl (*p) && strchr ("\t\r\n", *p) == NULL ? 1 : 0;
-  if (g_unichar_isalnum (c) || g_unichar_ismark (c)) /* becomes none */
+  if (g_unichar_isalnum (c) || g_unichar_ismark (c)) /* does not normalise to one of these */
     return 0;
   plain = g_utf8_normalize (p, g_utf8_next_char (p) - p, G_NORMALIZE_ALL_COMPOSE);
   return strpbrk (plain, "@/\\?#:") != NULL ? (gsize) (g_utf8_next_char (p) - p) : 0;
@@ -196,17 +196,17 @@ breaks_off_behind_host (const char *href)
         host = g_strndup (start, (gsize) (p - start));
       p = length > 0 ? p + length : g_utf8_next_char (p);
     }
-  return FALSE; /* at the end it was copied with the address */
+  return FALSE; /* at the end, it was copied by accident */
 }
 
-/* Deceptive letters and characters, wherever they are. */
+/* Deceptive characters that count in any link. */
 static gboolean
 is_misread (const BuoyUrl *url)
 {
   return shows_host_as_user (url) || mixes_scripts (url) || hides_behind_slash (url);
 }
 
-/* For a link with other words as its text. */
+/* Weighs a link whose text is not its URL. */
 static BuoyStrength
 weigh_hidden (const BuoyEvidence *evidence, const BuoyTarget *target)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * No earlier message of this sender is remembered. Two of three honest messages are such, so it is a note, and only
- * where enough senders are known.
+ * No earlier message of this sender is remembered. That is true of two of three honest messages, so it is a note, and
+ * only if enough senders are known.
  */
 #include "config.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Forwarding breaks authentication that was valid when sent. Unless a server of the reader's own confirms it, that a
- * message was forwarded is only the sender's claim, so it is accepted only if the message can do no harm.
+ * Forwarding breaks authentication that was valid when sent. Unless one of the reader's own servers confirms it, only
+ * the sender claims that a message was forwarded, so this is accepted only if the message is harmless.
  */
 #include "config.h"
 
@@ -46,8 +46,8 @@ is_all_of_sender (const BuoyEvidence *evidence)
   return TRUE;
 }
 
-/* Links and replies all go to From's own site, there is no page to open, no number to call, and the sender claims to be
- * nobody the reader knows.
+/* Links and replies all go to From's own site, there is no attached page and no number to call, and the sender does not
+ * claim to be someone the reader knows.
  */
 static gboolean
 harms_nobody (const BuoyEvidence *evidence)

@@ -6,5 +6,5 @@
 
 #include "evidence/buoy-evidence.h"
 
-/* Whether the message looks forwarded by the address it was sent to, and does no harm if that is false. */
+/* Whether the message looks forwarded by the address it was sent to, and is harmless even if it was not. */
 gboolean buoy_check_may_be_forwarded (const BuoyEvidence *evidence);

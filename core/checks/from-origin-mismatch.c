@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The message was not handed in by the From domain, and From is not authenticated. That alone is true of most honest
- * mail, so the strength depends on what is claimed and on what the receiving side found.
+ * The message was not delivered by a server of From's domain, and From is not authenticated. That alone is true of most
+ * honest mail, so the strength depends on what is claimed and on what the receiving side found.
  */
 #include "config.h"
 
@@ -12,7 +12,7 @@
 #include "registry/buoy-senders.h"
 #include "evidence/authentication/buoy-signers.h"
 
-/* The registered brand whose own domain is in From; NULL. */
+/* The claim of the registered brand whose own domain is in From. (nullable) */
 static const BuoyClaim *
 claimed_domain (const BuoyEvidence *evidence)
 {
@@ -34,7 +34,7 @@ is_signed (const BuoyEvidence *evidence)
 
 /* All links are unrelated, and there is no signature of From's domain. */
 static gboolean
-is_nobodys (const BuoyEvidence *evidence)
+has_no_tie_to_sender (const BuoyEvidence *evidence)
 {
   return evidence->links_unrelated && !is_signed (evidence);
 }
@@ -50,7 +50,7 @@ abuses_domain (const BuoyEvidence *evidence, gboolean doubted, gboolean bad_orig
   if (claim == NULL)
     return FALSE;
   if (claim->leads_elsewhere)
-    return doubted || bad_origin || is_nobodys (evidence);
+    return doubted || bad_origin || has_no_tie_to_sender (evidence);
   return doubted && !claim->links_to_brand;
 }
 
@@ -81,7 +81,7 @@ speaks_as_brand (const BuoyEvidence *evidence)
   return FALSE;
 }
 
-/* A configured domain's mail comes from its own servers, or through a provider or sending service that it may have
+/* Mail of a configured domain comes from its own servers, or through a provider or sending service that it may have
  * hired.
  */
 static gboolean
@@ -130,8 +130,9 @@ weigh (const BuoyEvidence *evidence)
   /* with an unchecked signature of From's domain: sent through a service, as most mail is */
   if (!bad && evidence->auth.state == BUOY_AUTH_NONE && is_signed (evidence))
     return lends_domain (evidence) ? BUOY_STRENGTH_MEDIUM : BUOY_STRENGTH_NOTE;
-  return bad && !signed_by_brand && (speaks_as_brand (evidence) || is_nobodys (evidence)) ? BUOY_STRENGTH_MEDIUM
-                                                                                          : BUOY_STRENGTH_WEAK;
+  return bad && !signed_by_brand && (speaks_as_brand (evidence) || has_no_tie_to_sender (evidence))
+             ? BUOY_STRENGTH_MEDIUM
+             : BUOY_STRENGTH_WEAK;
 }
 
 void

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Applies a rule to each link. A list may be cut for showing, never for judging.
+ * Applies a rule to each link. All links are judged, even if only a few are cited.
  */
 #include "config.h"
 
@@ -31,7 +31,7 @@ is_new (GHashTable *cited, const BuoyTarget *target)
   return g_hash_table_add (cited, g_strconcat (shown, " ", buoy_link_rule_opened_by (target), NULL));
 }
 
-/* None once the host cancelled: nobody will read the findings. */
+/* Stops if the scan is cancelled, since nobody will read the findings. */
 static GArray *
 weigh_all (const BuoyLinkRule *rule, const BuoyEvidence *evidence, gconstpointer scale)
 {
@@ -48,7 +48,7 @@ weigh_all (const BuoyLinkRule *rule, const BuoyEvidence *evidence, gconstpointer
   return all;
 }
 
-/* Names links of @strength, in the order of the text. */
+/* Cites links of @strength, in the order of the text. */
 static void
 cite (const BuoyLinkRule *rule, BuoyFinding *finding, const GArray *all, BuoyStrength strength, GHashTable *cited)
 {

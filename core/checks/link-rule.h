@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A rule about single links: all are weighed, few are named as evidence.
+ * A rule about single links: all are weighed, and a few are cited.
  */
 #pragma once
 
@@ -14,9 +14,11 @@ typedef struct
   gboolean is_lie; /* such links don't lead where they say: clients mark them and ask before opening */
 } BuoyLinkRule;
 
-/* Adds one finding about all links with any strength, as strong as the strongest; NULL if there are none. */
+/* Adds one finding about all links with any strength, as strong as the strongest. (transfer none) (nullable): NULL if
+ * there are no such links
+ */
 BuoyFinding *buoy_link_rule_apply (const BuoyLinkRule *rule, const BuoyEvidence *evidence, gconstpointer scale,
                                    BuoyFindings *findings);
 
-/* The host that the link opens, or whatever it opens instead. */
+/* The host that the link opens, or what it opens instead. */
 const char *buoy_link_rule_opened_by (const BuoyTarget *target);

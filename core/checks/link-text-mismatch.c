@@ -10,7 +10,7 @@
 #include "checks/link-rule.h"
 #include "checks/mismatch-weight.h"
 
-/* Links that are left out here are in the other finding. Excuse: none */
+/* Links that are left out here are part of the other finding. Excuse: none */
 static BuoyStrength
 weigh (const BuoyEvidence *evidence, const BuoyTarget *target, gconstpointer scale)
 {

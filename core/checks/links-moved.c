@@ -12,7 +12,7 @@
 #include "evidence/identity/buoy-lesson-read.h"
 #include "registry/buoy-open-host.h"
 
-/* NULL if there is none. */
+/* (nullable) */
 static const char *
 find_new_open_host (const BuoyEvidence *evidence, const BuoySenderRecord *sender)
 {

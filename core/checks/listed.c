@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * A link opens a site on a block list to which the reader or the organisation subscribes, or that they blocked
- * themselves. A list that was not renewed for days only makes a note: half of all false sites are gone by then, and
+ * themselves. A list that was not updated for days only makes a note: half of all phishing sites are gone by then, and
  * some of their names have honest owners again.
  */
 #include "config.h"
@@ -20,7 +20,7 @@ cite (BuoyFinding *finding, const BuoyListing *listing)
   buoy_finding_cite (finding, BUOY_EVIDENCE_LIST_OF, listing->day);
 }
 
-/* One finding about all listings that are stale, or about all that are not; of none, none. */
+/* Adds one finding about all listings that are stale, or about all that are not, if there are any. */
 static void
 add_finding (const BuoyEvidence *evidence, gboolean stale, BuoyFindings *findings)
 {
@@ -40,7 +40,7 @@ add_finding (const BuoyEvidence *evidence, gboolean stale, BuoyFindings *finding
       if (g_hash_table_size (cited) < MAX_CITED && g_hash_table_add (cited, listing->host))
         cite (finding, listing);
     }
-  /* Excuse: none. How old a list is, no sender writes. */
+  /* Excuse: none. A sender cannot change how old a list is. */
   if (finding != NULL && stale)
     buoy_finding_weaken (finding, BUOY_STRENGTH_NOTE);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A domain made to be mistaken for a brand's, the organisation's or a contact's: in From, in Reply-To, or behind a
- * link. Authenticating such a domain makes it no better.
+ * A domain made to be mistaken for a brand's, the organisation's or a contact's: in From, in Reply-To, or in a link.
+ * Authentication does not excuse such a domain.
  */
 #include "config.h"
 
@@ -13,7 +13,7 @@
 
 #define MAX_CITED 3 /* a reader looks at one or two */
 
-/* What the message claims to be of the brand that the domain imitates; NULL. */
+/* The claim of the brand that the domain imitates. (nullable) */
 static const BuoyClaim *
 find_claim (const BuoyEvidence *evidence, const BuoyBrand *brand)
 {
@@ -27,8 +27,8 @@ find_claim (const BuoyEvidence *evidence, const BuoyBrand *brand)
   return NULL;
 }
 
-/* The brand's name is where a sender puts its own, and nothing in the message is the brand's. @own_site: the domain in
- * question is the sender's, whose name is not a second sign.
+/* The brand's name appears where a sender puts its own, and nothing in the message belongs to the brand. @own_site: the
+ * look-alike is the sender's domain, so the sender's name is not a second sign.
  */
 static gboolean
 poses_as (const BuoyClaim *claim, gboolean own_site)
@@ -40,8 +40,9 @@ poses_as (const BuoyClaim *claim, gboolean own_site)
   return claim != NULL && (claim->where & own_places) != 0 && !claim->from_is_brands;
 }
 
-/* The name in a domain, possibly by chance, together with the name in the text. Nobody misspells his own name, but one
- * in thirty of a brand's domains has words added, and an authenticated sender from there may be the brand.
+/* Weighs a name in a domain, which may be coincidence, together with the name in the text. Nobody misspells his own
+ * name, but one in thirty of a brand's domains has words added, and an authenticated sender from there may be the
+ * brand.
  */
 static BuoyStrength
 weigh_beside_claim (const BuoyEvidence *evidence, const BuoyLookalike *lookalike, const BuoyClaim *claim)
@@ -108,7 +109,7 @@ cite (BuoyFinding *finding, const BuoyLookalike *lookalike)
   buoy_finding_cite (finding, BUOY_EVIDENCE_IMITATED_BRAND, lookalike->brand != NULL ? lookalike->brand->title : NULL);
 }
 
-/* Accuses every link to one of the hosts, named in the evidence or not. */
+/* Cites every link to one of the hosts, whether or not the evidence names it. */
 static void
 cite_links (const BuoyEvidence *evidence, BuoyFinding *finding)
 {

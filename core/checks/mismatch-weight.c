@@ -26,7 +26,7 @@ enum
   PROVEN = 1 << 0,     /* From's organisation is authenticated */
   FROM_HOME = 1 << 1,  /* the server of the boundary hop has a verified reverse name in From's domain */
   DOUBTED = 1 << 2,    /* checked, and not authenticated */
-  BAD_ORIGIN = 1 << 3, /* handed in by a server that no organisation sends from */
+  BAD_ORIGIN = 1 << 3, /* delivered by a server that no organisation sends from */
   /* what is shown */
   SHOWS_SENDER = 1 << 5, /* a site of From's organisation */
   SHOWS_BRAND = 1 << 6,  /* a site in the registry or of the reader's organisation */
@@ -39,11 +39,11 @@ enum
   OPENS_OWN_OR_SERVICE = 1 << 12, /* From's own site, or that of a known sending service */
   OPENS_CARRIER = 1 << 13,        /* a site of whoever delivered the message under a verified name */
   OPENS_COMMON = 1 << 14,         /* the site that most links of the message open */
-  OPENS_FIXED = 1 << 15,          /* a page that is the same for everyone, so no tracker's */
+  OPENS_FIXED = 1 << 15,          /* a page that is the same for everyone, so not a tracker */
   OPENS_RELATED = 1 << 16,        /* a site with the same name under another suffix */
   OPENS_SHORTER_NAME = 1 << 17,   /* a registered company's own site, whose name is the start of the shown one */
   OPENS_READERS = 1 << 18,        /* a site of the reader's organisation */
-  WRITES_MAIL = 1 << 19,          /* no site, but mail to another address */
+  WRITES_MAIL = 1 << 19,          /* no site, but a mailto link to another address */
   REDIRECTED = 1 << 20,           /* a site to which the shown site redirects */
   EMBEDDED = 1 << 21,             /* a site whose name begins with the whole shown host */
   SHOWS_ADDRESS = 1 << 22,        /* an address at that site */
@@ -147,7 +147,7 @@ count_links (BuoyMismatchScale *scale)
 }
 
 static guint
-tell_sender (const BuoyEvidence *evidence)
+find_sender_facts (const BuoyEvidence *evidence)
 {
   guint facts = 0;
 
@@ -168,7 +168,7 @@ buoy_mismatch_scale_new (const BuoyEvidence *evidence)
   BuoyMismatchScale *scale = g_new0 (BuoyMismatchScale, 1);
 
   scale->evidence = evidence;
-  scale->sender = tell_sender (evidence);
+  scale->sender = find_sender_facts (evidence);
   scale->n_links = g_hash_table_new (buoy_text_hash, g_str_equal);
   scale->carriers = g_hash_table_new (buoy_text_hash, g_str_equal);
   count_links (scale);
@@ -183,7 +183,7 @@ buoy_mismatch_scale_free (BuoyMismatchScale *scale)
   g_free (scale);
 }
 
-/* Upper-case letters within, as in a name. */
+/* Upper-case letters after the first, as in a name. */
 static gboolean
 has_capital_within (const char *text)
 {
@@ -219,7 +219,7 @@ is_written_out (const BuoyTarget *target)
 }
 
 static guint
-tell_shown (const BuoyEvidence *evidence, const BuoyTarget *target)
+find_shown_facts (const BuoyEvidence *evidence, const BuoyTarget *target)
 {
   const gboolean own = buoy_context_owns_domain (evidence->context, target->shown_host);
   guint facts = own ? SHOWS_OWN | SHOWS_BRAND : 0;
@@ -274,8 +274,9 @@ is_common (const BuoyMismatchScale *scale, const BuoyTarget *target)
   return n_links >= min_links && n_links > scale->n_all / 2;
 }
 
-/* Whoever delivered the message under a verified reverse name, or the domain of a valid signature. It is accountable
- * for its trackers; an additional signature only shows that it delivered the message itself.
+/* Whether @host belongs to whoever delivered the message under a verified reverse name, or to the domain of a valid
+ * signature. That organisation is accountable for its trackers; an additional signature only shows that it delivered
+ * the message itself.
  */
 static gboolean
 is_carrier (const BuoyEvidence *evidence, const char *host)
@@ -302,7 +303,7 @@ opens_carrier (const BuoyMismatchScale *scale, const BuoyTarget *target)
 }
 
 static guint
-tell_letter (const BuoyEvidence *evidence, const BuoyTarget *target)
+find_mailto_facts (const BuoyEvidence *evidence, const BuoyTarget *target)
 {
   g_autofree char *domain = NULL;
 
@@ -313,14 +314,14 @@ tell_letter (const BuoyEvidence *evidence, const BuoyTarget *target)
 }
 
 static guint
-tell_opened (const BuoyMismatchScale *scale, const BuoyTarget *target)
+find_opened_facts (const BuoyMismatchScale *scale, const BuoyTarget *target)
 {
   const BuoyEvidence *evidence = scale->evidence;
   const char *host = target->host;
   guint facts = 0;
 
   if (host == NULL)
-    return tell_letter (evidence, target);
+    return find_mailto_facts (evidence, target);
   if (buoy_context_owns_domain (evidence->context, host))
     facts |= OPENS_READERS;
   if (buoy_hosts_have_one_owner (host, evidence->from_domain))
@@ -358,7 +359,7 @@ buoy_mismatch_is (const BuoyTarget *target)
 BuoyStrength
 buoy_mismatch_weigh (const BuoyMismatchScale *scale, const BuoyTarget *target)
 {
-  const guint facts = scale->sender | tell_shown (scale->evidence, target) | tell_opened (scale, target);
+  const guint facts = scale->sender | find_shown_facts (scale->evidence, target) | find_opened_facts (scale, target);
   const Row *row = rows;
 
   while ((facts & row->needs) != row->needs || (facts & row->lacks) != 0)

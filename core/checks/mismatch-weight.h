@@ -6,7 +6,7 @@
 
 #include "checks/checks-private.h"
 
-/* What all links of one message are weighed with. */
+/* What the links of one message are weighed against: facts about the sender and the other links. */
 typedef struct _BuoyMismatchScale BuoyMismatchScale;
 
 BuoyMismatchScale *buoy_mismatch_scale_new (const BuoyEvidence *evidence);
@@ -17,8 +17,8 @@ void buoy_mismatch_scale_free (BuoyMismatchScale *scale);
  */
 gboolean buoy_mismatch_is (const BuoyTarget *target);
 
-/* Takes the sender's authentication into account; a note means nothing. @target does not open what it shows, see
- * buoy_mismatch_is().
+/* Weighs @target, for which buoy_mismatch_is() must be true, taking the sender's authentication into account. A note
+ * means that there is nothing to report.
  */
 BuoyStrength buoy_mismatch_weigh (const BuoyMismatchScale *scale, const BuoyTarget *target);
 

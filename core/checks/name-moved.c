@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A company's name that came from a domain bearing it, proven, and now comes from one that does not. It needs no list
- * of companies. One person in ten has two addresses, so people's names weigh nothing unless more speaks against them.
+ * A company's name that came from an authenticated domain which contains it, and now comes from one that does not. This
+ * needs no list of companies. One person in ten has two addresses, so people's names count only if something else is
+ * wrong.
  */
 #include "config.h"
 
@@ -14,14 +15,14 @@
 #define MIN_MESSAGES 3
 #define MIN_DAYS 2
 
-/* Whoever has an account at such a host proves that, and nothing about the name. */
+/* An account at an open host authenticates the account, but says nothing about the name. */
 static gboolean
 is_unproven (const BuoyEvidence *evidence)
 {
   return buoy_evidence_lacks_proof (evidence) || buoy_evidence_is_anonymous (evidence);
 }
 
-/* Excuse: none: what lowers it is that nothing else is wrong. */
+/* Excuse: none: it is weaker only because nothing else is wrong. */
 static BuoyStrength
 weigh (const BuoyEvidence *evidence, const BuoyNameMemory *name, const char *secret)
 {
@@ -37,9 +38,9 @@ has_moved (const BuoyEvidence *evidence, const BuoyNameMemory *name)
          && (name->domain == NULL || !buoy_hosts_have_one_owner (name->domain, evidence->from_domain));
 }
 
-/* "Lake Bank via Garden" from Garden's domain, of which proven mail came for a month. */
+/* "Lake Bank via Garden" from Garden's domain, which sent authenticated mail for a month. */
 static gboolean
-is_by_way_of_known (const BuoyEvidence *evidence, const BuoySenderRecord *sender)
+is_via_known_sender (const BuoyEvidence *evidence, const BuoySenderRecord *sender)
 {
   return buoy_person_via (evidence->from->name) != NULL && evidence->auth.state == BUOY_AUTH_PASS
          && buoy_check_is_long_proven (sender);
@@ -54,7 +55,7 @@ buoy_check_name_moved (const BuoyEvidence *evidence, BuoyFindings *findings)
   BuoyFinding *finding;
 
   if (memory == NULL || evidence->is_list || !has_moved (evidence, &memory->name)
-      || is_by_way_of_known (evidence, &memory->sender))
+      || is_via_known_sender (evidence, &memory->sender))
     return;
   finding = buoy_findings_add (findings);
   buoy_finding_weaken (finding, weigh (evidence, &memory->name, secret));

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A domain that is doubted anyway was registered only days ago, as most that are registered for phishing are: half of
- * them are used within a fortnight. Concerts and new products have new domains, too, so it never warns alone; an old
- * domain clears nobody.
+ * A domain that is suspicious anyway was registered only days ago, like most domains registered for phishing, half of
+ * which are used within a fortnight. Concerts and new products have new domains, too, so this never warns alone; an old
+ * domain is no excuse.
  */
 #include "config.h"
 
@@ -10,9 +10,7 @@
 
 #include "registry/buoy-registration.h"
 
-/* Its age when the registry was asked: a check has no clock.
- * Excuse: none
- */
+/* @age: in days, when the registry was asked, since checks have no clock. Excuse: none */
 static gboolean
 is_new (const BuoyEvidence *evidence, int age)
 {

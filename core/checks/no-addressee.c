@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-#define MAX_ADDRESS_BYTES 320 /* RFC 5321 §4.5.3.1: 64 before the @, 255 behind it */
+#define MAX_ADDRESS_BYTES 320 /* RFC 5321 §4.5.3.1: 64 before the "@", 255 after it */
 
 /* (element-type utf8), lower case */
 static GHashTable *
@@ -27,7 +27,7 @@ read_addressees (const BuoyMessage *message)
   return addresses;
 }
 
-/* The address right before @title in the text from @text on; "" if there is none. */
+/* The address right before @title in @text; "" if there is none. (transfer full) */
 static char *
 address_before (const char *text, const char *title)
 {
@@ -104,7 +104,7 @@ greets_nobody (const BuoyEvidence *evidence, const char *opening)
   return evidence->claims->len > 0 && strstr (opening, "の") != NULL && !names_somebody (seen);
 }
 
-/* "Dear customer" in the opening; NULL. */
+/* A phrase such as "Dear customer" in the opening. (nullable) */
 static const char *
 find_generic_greeting (const BuoyEvidence *evidence)
 {

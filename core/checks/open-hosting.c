@@ -12,7 +12,8 @@
 #include "registry/buoy-open-host.h"
 #include "evidence/links/buoy-target.h"
 
-/* The open host that all links lead to; NULL. Excuse: link-to-brand, link-to-sender, link-to-network, many-sites */
+/* The open host that all links lead to. (nullable). Excuse: link-to-brand, link-to-sender, link-to-network, many-sites
+ */
 static const char *
 only_open_hosts (const BuoyEvidence *evidence)
 {

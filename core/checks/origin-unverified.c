@@ -24,9 +24,8 @@ is_unverified (const BuoyReceived *line)
   return line->rdns_state == BUOY_RDNS_UNKNOWN || line->rdns_state == BUOY_RDNS_UNVERIFIED || is_junk_helo (line);
 }
 
-/* What the receiving side looked up when it accepted the message counts; if it did not look, what name servers say now
- * counts more than what the client called itself.
- * Excuse: none
+/* The receiving side's look-up at the time of delivery counts. If there was none, the current reverse DNS counts more
+ * than the HELO name. Excuse: none
  */
 static gboolean
 is_boundary_unverified (const BuoyEvidence *evidence)
@@ -40,7 +39,9 @@ is_boundary_unverified (const BuoyEvidence *evidence)
   return buoy_server_get_name_state (server) != BUOY_SERVER_NAME_AGREES;
 }
 
-/* Who sets up mail servers names them; a name that does not lead back is worth as little as none. */
+/* Cites reverse names. Administrators of mail servers set them up; a name that does not resolve back is worth as little
+ * as none.
+ */
 static void
 cite_names (BuoyFinding *finding, const BuoyVerification *verification)
 {

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * It claims to be from the reader: extortion and bulk mail put the addressee's own address in From. Mail that the
- * reader really sent another way (a form, a scanner, a forwarder) is authenticated by the receiving side.
+ * The message claims to be from the reader: extortion and bulk mail put the addressee's own address in From. Mail that
+ * the reader really sent another way (a form, a scanner, a forwarder) is authenticated by the receiving side.
  */
 #include "config.h"
 
 #include "checks/checks-private.h"
 
-/* Handed in by a server without a reverse name that resolves back. If the addressee is only assumed to be the reader,
+/* Delivered by a server without a reverse name that resolves back. If the addressee is only assumed to be the reader,
  * it may be the reader's machine at home, whose mail has no unrelated links.
  */
 static gboolean

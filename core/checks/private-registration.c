@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A registry does not say who registered a doubtful domain. Nine of ten registrants are hidden, so this is a note and
- * weighs nothing; but a reader may want to know whose service it is.
+ * A registry does not say who registered a suspicious domain. Nine of ten registrants are hidden, so this is a note;
+ * but a reader may want to know which privacy service it is.
  */
 #include "config.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A sender whose mail proved itself at the reader's server before, and now does not, although the same server checked
- * this message as well. Who never proved himself is not accused, nor is who does so now and then only, nor free mail,
+ * A sender whose mail was authenticated by the reader's server before, and now is not, although the same server checked
+ * this message as well. Senders who were never authenticated, or only now and then, are not accused, nor is free mail,
  * which people send in many ways.
  */
 #include "config.h"
@@ -12,14 +12,16 @@
 #include "checks/remembered.h"
 #include "evidence/identity/buoy-lesson-read.h"
 
-/* By the server that found the proof before: another one is a change of provider, or another account of the reader. */
+/* Whether the same server checked it as before: another one means a change of provider, or another account of the
+ * reader.
+ */
 static gboolean
 is_checked_as_before (const BuoyEvidence *evidence, const BuoySenderRecord *sender)
 {
   return sender->checker != 0 && buoy_lesson_checker_of (&evidence->origin) == sender->checker;
 }
 
-/* Handed in by somebody who never did so for this sender. */
+/* Delivered by an organisation that never delivered for this sender. */
 static gboolean
 is_from_elsewhere (const BuoyEvidence *evidence, const BuoySenderRecord *sender)
 {

@@ -5,14 +5,14 @@
 
 #define SECONDS_A_DAY (24 * 60 * 60)
 
-#define MIN_PROVEN 2 /* messages, */
-#define MIN_DAYS 2   /* on so many days: one day's mail may have come by one lucky way */
+#define MIN_PROVEN 2 /* messages */
+#define MIN_DAYS 2   /* days on which they came: mail of one day may be coincidence */
 #define MIN_SHARE 90 /* % of those that were checked: some senders prove their mail only now and then */
 
-/* The same, of a sender who is known well. */
+/* The same for a sender who is known well. */
 #define LONG_MIN_PROVEN 3       /* messages */
-#define LONG_MIN_DAYS 3         /* on which they came */
-#define LONG_MIN_PERIOD_DAYS 30 /* from the first to the newest */
+#define LONG_MIN_DAYS 3         /* days on which they came */
+#define LONG_MIN_PERIOD_DAYS 30 /* days from the first to the newest */
 
 const BuoySenderMemory *
 buoy_check_get_memory (const BuoyEvidence *evidence)

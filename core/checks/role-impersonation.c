@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The sender claims a generic role with no organisation, "Mail Team", メール管理者, or a role in the reader's own. Whoever
- * runs the reader's mail writes from the reader's domain or authenticates its own; a company's customer service names
- * the company.
+ * The sender claims a generic role with no organisation, "Mail Team", メール管理者, or a role in the reader's own
+ * organisation. Real administrators of the reader's mail write from the reader's domain or are authenticated; a
+ * company's customer service names the company.
  */
 #include "config.h"
 
@@ -12,7 +12,7 @@
 #include "evidence/identity/buoy-role.h"
 #include "evidence/links/buoy-target.h"
 
-/* A host where anyone can publish, which administers nobody's mailbox. */
+/* A host where anyone can publish, so not an administrator's. */
 static gboolean
 opens_public_place (const BuoyEvidence *evidence)
 {

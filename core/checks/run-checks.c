@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Runs the table of checks over the evidence of one message, attached pages included.
+ * Runs all checks on the evidence of one message and its attached pages.
  */
 #include "config.h"
 
@@ -13,7 +13,9 @@ static const BuoyCheckFunc funcs[] = {
 #undef BUOY_CHECK
 };
 
-/* Adds what a check of the body finds in @page under the row that runs now; it weighs as much as in the body. */
+/* Adds what a check finds in @page as a finding of @row, which must be the running check's. It weighs as much as in the
+ * body.
+ */
 static void
 run_on_page (const BuoyCheckRow *row, BuoyCheckFunc func, const BuoyEvidence *page, BuoyFindings *findings)
 {

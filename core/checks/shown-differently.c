@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The mail program displays links to sites of which the bytes have no link, as other programs read them: filters, and
- * other mail programs.
+ * The mail client displays links to sites that the message's bytes have no links to, as other programs parse them:
+ * filters, and other mail clients.
  */
 #include "config.h"
 
@@ -15,7 +15,7 @@
 typedef struct
 {
   BuoyMismatchScale *mismatch;
-  GHashTable *hosts; /* of char *: to which links in the bytes lead */
+  GHashTable *hosts; /* set of char *: hosts of links in the message's bytes */
 } Scale;
 
 static GHashTable *
@@ -33,8 +33,8 @@ find_hosts (const BuoyEvidence *evidence)
   return hosts;
 }
 
-/* A site that the bytes lead to as well is not hidden. A client makes a link of an address in a text, which is its own
- * target. A false link counts in any case. Excuse: none
+/* A site to which the bytes link as well is not hidden. A client turns a URL in a text into a link, which is its own
+ * text. A misleading link counts in any case. Excuse: none
  */
 static gboolean
 is_hidden_site (const Scale *scale, const BuoyTarget *target)
@@ -43,7 +43,7 @@ is_hidden_site (const Scale *scale, const BuoyTarget *target)
          && !g_hash_table_contains (scale->hosts, target->url->host) && !buoy_target_is_its_text (target);
 }
 
-/* What is in the bytes is not this check's concern. Excuse: none */
+/* Links in the bytes are not this check's concern. Excuse: none */
 static BuoyStrength
 weigh (const BuoyEvidence *evidence, const BuoyTarget *target, gconstpointer data)
 {

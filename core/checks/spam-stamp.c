@@ -13,7 +13,7 @@
 
 #define SCL_SPAM 5 /* Exchange's spam confidence level from which mail is moved to Junk */
 
-/* NULL where there is none. */
+/* (transfer full) (nullable) */
 static char *
 stamp_in_subject (const char *folded)
 {

@@ -26,7 +26,7 @@ is_masked (const BuoyEvidence *evidence)
   return *evidence->from->name != '\0' && buoy_open_host_classify (evidence->from_domain) != BUOY_OPEN_HOST_NONE;
 }
 
-/* Raw IP link and an unauthenticated sender. */
+/* A raw IP link from an unauthenticated sender. */
 static gboolean
 leads_to_number (const BuoyEvidence *evidence)
 {

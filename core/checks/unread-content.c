@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Something that a mail program shows was not read because the message exceeds a limit. The sender controls that, so it
- * excuses nothing: the unread part may contain a false link.
+ * Something that a mail client shows was not analysed because the message exceeds a limit. The sender controls that, so
+ * it excuses nothing: the unread part may contain a misleading link.
  */
 #include "config.h"
 

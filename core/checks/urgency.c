@@ -9,7 +9,7 @@
 
 #include "evidence/links/buoy-target.h"
 
-/* Loud words are in shop mail too, so they count only in the subject. */
+/* Strong words occur in shop mail too, so they count only in the subject. */
 static const char *
 find_urgency (const BuoyEvidence *evidence)
 {
