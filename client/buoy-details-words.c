@@ -8,7 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* It never says that all is well: that can't be known here. */
+/* Never says that a message is safe, since that cannot be known. */
 const char *
 buoy_details_advise (BuoyNotice *notice)
 {

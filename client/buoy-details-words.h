@@ -6,11 +6,11 @@
 
 #include "bellbuoy.h"
 
-/* What to do, with or without a warning. */
+/* The advice, with or without a warning. (transfer none) */
 const char *buoy_details_advise (BuoyNotice *notice);
 
 /* The level, if the warning is about the boundary hop's server. */
 BuoyLevel buoy_details_get_origin_level (BuoyNotice *notice);
 
-/* Everything as text, several lines; (transfer full). */
+/* All details as several lines of text. (transfer full) */
 char *buoy_details_to_text (BuoyNotice *notice);

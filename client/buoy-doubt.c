@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Only judged links are opened without asking. Forms have no text that names a site: they are asked about if the
- * message has a warning.
+ * Only links that were judged are opened without asking. A form has no text that names a site, so the client asks about
+ * every form in a message with a warning.
  */
 #include "config.h"
 
@@ -16,7 +16,7 @@ stays_inside (const char *uri)
   return g_ascii_strncasecmp (uri, "mailto:", strlen ("mailto:")) == 0 || *uri == '#';
 }
 
-/* It is unknown whether it leads where it says: the message, or the part that contains it, was not judged. */
+/* Whether a link was not judged, because the message, or the part that contains it, was not. */
 static gboolean
 is_unread (BuoyVerdict *verdict, const char *uri)
 {

@@ -8,11 +8,11 @@
 
 typedef enum
 {
-  BUOY_DOUBT_FALSE_LINK, /* it does not lead where it says */
-  BUOY_DOUBT_LOOKALIKE,  /* it leads to a site whose name imitates another one */
-  BUOY_DOUBT_LISTED,     /* it leads where it says, to a site on a block list */
+  BUOY_DOUBT_FALSE_LINK, /* the link does not lead where it says */
+  BUOY_DOUBT_LOOKALIKE,  /* the link leads to a site whose name imitates another one */
+  BUOY_DOUBT_LISTED,     /* the link leads where it says, but to a site on a block list */
   BUOY_DOUBT_UNCHECKED,  /* the check isn't finished */
-  BUOY_DOUBT_UNREAD,     /* the check ended without having seen it, or all of the message */
+  BUOY_DOUBT_UNREAD,     /* the check ended without seeing the link, or without reading all of the message */
   BUOY_DOUBT_FORM        /* a form in a suspicious message is about to be sent */
 } BuoyDoubtKind;
 
@@ -23,13 +23,13 @@ typedef struct
   const char *actual; /* the site or address that is really opened; NULL if the check isn't finished */
 } BuoyDoubt;
 
-/* Whether and what to ask the reader, after the check has ended: @verdict is NULL if the message could not be judged.
- * @doubt refers to @verdict and @uri; it is empty if there is no reason to ask.
+/* Whether to ask the reader, and about what, once the check has ended. @verdict is NULL if the message could not be
+ * judged. @doubt points into @verdict and @uri; it is empty if there is no reason to ask.
  */
 gboolean buoy_doubt_link (BuoyDoubt *doubt, BuoyVerdict *verdict, const char *uri);
 gboolean buoy_doubt_form (BuoyDoubt *doubt, BuoyVerdict *verdict, const char *uri);
 
-/* Whether to refuse without asking, for a reader who blocks false links. @evades: the message itself prevented parts of
- * it from being judged, so the setting applies to all its links.
+/* Whether to refuse without asking. @blocks: the reader's setting to block misleading links. @evades: the message
+ * itself prevented a part of it from being judged, so that the setting applies to all its links.
  */
 gboolean buoy_doubt_is_refused (const BuoyDoubt *doubt, gboolean blocks, gboolean evades);

@@ -15,7 +15,9 @@
 
 #define LANGUAGE_FIELD "\nLanguage: "
 
-/* The header of the catalogue is the translation of the empty string; "" without a catalogue. */
+/* Finds the Language field in the catalogue's header, which is the translation of the empty string. NULL without a
+ * catalogue.
+ */
 static const char *
 find_field (void)
 {
@@ -71,7 +73,7 @@ take_one (const char *const *locales, const char *prefix)
   return FALSE;
 }
 
-/* As "ja_JP.utf8", even if that is not the requested language. */
+/* Sets a locale such as "ja_JP.utf8", of another language if necessary. */
 static gboolean
 take_any (const char *language)
 {

@@ -6,8 +6,8 @@
 
 #include <glib.h>
 
-/* Switches to the language of @tag ("ja", "pt-BR"). Returns FALSE if no locale is installed in which gettext looks at
- * LANGUAGE; the words are English then. Call it before there are other threads, as setlocale().
+/* Switches to the language of @tag ("ja", "pt-BR"). Returns FALSE if no locale is installed in which gettext uses
+ * LANGUAGE; texts are in English then. Like setlocale(), call it before other threads are started.
  */
 gboolean buoy_language_set (const char *tag);
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * When a mail client last had a message checked: the time of an empty file, for `bellbuoy doctor`.
+ * Records when a mail client last checked a message, as the modification time of an empty file, for `bellbuoy doctor`.
  */
 #pragma once
 
@@ -9,8 +9,8 @@
 #define BUOY_LAST_USE_EVOLUTION "evolution"
 #define BUOY_LAST_USE_THUNDERBIRD "thunderbird"
 
-/* Notes that @client has a message checked now; at most once a minute. What fails is ignored. Any thread may. */
+/* Records that @client checks a message now, at most once a minute. Errors are ignored. Any thread may call this. */
 void buoy_last_use_note (const char *client);
 
-/* (transfer full) (nullable): when it last had one checked, local time; NULL if never. */
+/* (transfer full) (nullable): when @client last checked a message, in local time; NULL if never. */
 GDateTime *buoy_last_use_get (const char *client);

@@ -1,21 +1,21 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The names of the messages that have taught something are kept in this process only.
+ * The identifiers of messages that were learned are kept only in this process.
  */
 #include "config.h"
 
 #include "buoy-learning.h"
 
 #define SECONDS_A_DAY (24 * 60 * 60)
-#define MAX_TAKEN 20000 /* messages; then the set begins anew, and a message might teach twice */
+#define MAX_TAKEN 20000 /* messages; the set is then cleared, and a message may be learned twice */
 
 struct _BuoyLearning
 {
-  char *path; /* NULL: the usual file */
+  char *path; /* NULL for the default file */
   GOnce once;
-  BuoyMemory *memory; /* NULL before it was needed */
+  BuoyMemory *memory; /* NULL until first used */
   GMutex learning;    /* held while a message is learned, and while something is forgotten */
-  GMutex mutex;       /* of what is below */
+  GMutex mutex;       /* guards @taken */
   GHashTable *taken;  /* set of "account message" */
   guint days;         /* the limit that was applied, */
   gint64 limited_at;  /* and when, in seconds since 1970; 0: never */
@@ -80,7 +80,7 @@ buoy_learning_has_changed (BuoyLearning *self, const char *account, const BuoyCo
   return buoy_memory_has_changed (buoy_learning_get_memory (self), account, context);
 }
 
-/* Whether a message is new to us. */
+/* Marks a message as learned; FALSE if it was already. */
 static gboolean
 claim (BuoyLearning *self, const char *account, const char *message)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What a mail client teaches the memory, and how it judges with what is known. Any thread may use it. Opening the file
- * and writing to it take time, so the main thread of a mail client only creates it.
+ * How a mail client learns from messages and uses the memory for analysis. Thread-safe. Opening the file and writing to
+ * it block, so the main thread of a client should only create the object.
  */
 #pragma once
 
@@ -9,34 +9,34 @@
 
 typedef struct _BuoyLearning BuoyLearning;
 
-/* @path: the memory's file, NULL for the one that all clients share. It is opened when it is needed first. */
+/* @path: the memory's file, or NULL for the one that all clients share. It is opened when first needed. */
 BuoyLearning *buoy_learning_new (const char *path);
 void buoy_learning_free (BuoyLearning *learning);
 
-/* Whether the file that all clients share is there: opening it creates it. */
+/* Whether the file that all clients share exists. Opening it would create it. */
 gboolean buoy_learning_has_file (void);
 
-/* The memory itself, for what is shown of it. (transfer none) */
+/* The memory itself, for displaying what it contains. (transfer none) */
 BuoyMemory *buoy_learning_get_memory (BuoyLearning *learning);
 
-/* Hands a context that no scan has seen what is known about the servers of @account. */
+/* Adds what is known about the servers of @account to @context, which must not have been used by a scan. */
 void buoy_learning_use (BuoyLearning *learning, const char *account, BuoyContext *context);
 
-/* Whether what is known about the servers of @account is not what @context was handed. */
+/* Whether the knowledge about the servers of @account has changed since it was added to @context. */
 gboolean buoy_learning_has_changed (BuoyLearning *learning, const char *account, const BuoyContext *context);
 
-/* Learns from a message of @account, of which only the header is read. @message is the client's name for it: the same
- * message teaches once, however often it is opened. Nothing is learned once @cancellable (nullable) is cancelled, so
- * that nothing follows what was forgotten after that. FALSE if it taught nothing.
+/* Learns from the header of a message of @account. @message is the client's identifier: a message is learned once,
+ * however often it is opened. Nothing is learned after @cancellable (nullable) is cancelled, so that nothing follows a
+ * deletion. Returns FALSE if nothing was learned.
  */
 gboolean buoy_learning_take (BuoyLearning *learning, const char *account, const char *message, GBytes *bytes,
                              BuoyContext *context, GCancellable *cancellable);
 
-/* Many messages at once are written together. */
+/* Changes between the two calls are written in one transaction. */
 void buoy_learning_begin (BuoyLearning *learning);
 void buoy_learning_commit (BuoyLearning *learning);
 
-/* What is forgotten may be learned again. */
+/* Both forget messages too, so that they may be learned again. */
 void buoy_learning_forget_account (BuoyLearning *learning, const char *account);
 void buoy_learning_clear (BuoyLearning *learning);
 

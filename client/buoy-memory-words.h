@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What the reader is told of what was learned from his mail.
+ * Texts about what was learned from the reader's mail.
  */
 #pragma once
 
 #include "bellbuoy.h"
 
-/* A look at the messages that an account has already. */
+/* Progress of learning from the messages that an account already has. */
 typedef enum
 {
   BUOY_LOOK_BACK_NONE,
@@ -22,13 +22,13 @@ typedef struct
   guint n_all;
 } BuoyLookBack;
 
-/* Which servers receive mail for the account that the reader calls @name. @server and @checker are
+/* States which servers receive mail for the account that the reader calls @name. @server and @checker are
  * buoy_memory_get_server() and buoy_memory_get_checker(); both may be NULL. (transfer full)
  */
 char *buoy_memory_words_tell_account (const char *name, const char *server, const char *checker);
 
-/* (transfer full) (nullable): NULL if there is nothing to tell. */
+/* (transfer full) (nullable): NULL if there is nothing to report. */
 char *buoy_memory_words_tell_look_back (const BuoyLookBack *look_back);
 
-/* How much is kept. It reads the file. (transfer full) (nullable): NULL if it is nothing. */
+/* States how much is stored. Reads the file. (transfer full) (nullable): NULL if nothing is stored. */
 char *buoy_memory_words_tell_kept (BuoyMemory *memory);

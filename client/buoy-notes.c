@@ -14,10 +14,10 @@
 #include <unistd.h>
 
 #define FILE_NAME "wrong-warnings.jsonl"
-#define MAX_NOTES 500    /* the newest; a rule that is wrong so often is known by then */
-#define LOCK_ATTEMPTS 50 /* a second in all */
+#define MAX_NOTES 500    /* the newest; by then, a rule that is wrong so often is known */
+#define LOCK_ATTEMPTS 50 /* a second in total */
 #define LOCK_PAUSE_US (20 * 1000)
-#define MAX_BYTES (1024 * 1024) /* a file that isn't ours is begun anew */
+#define MAX_BYTES (1024 * 1024) /* a larger file isn't ours, and is replaced */
 
 /* The newest lines of the file, leaving room for one note. */
 static gboolean
@@ -47,7 +47,7 @@ append_old (GString *out, const char *path, GError **error)
   return TRUE;
 }
 
-/* Two clients may write at once. Without a lock a note may be lost, no more: so it is not waited for long. */
+/* Two clients may write at once. Don't wait long: without the lock, at worst a note is lost. */
 static void
 lock (int descriptor)
 {
@@ -70,7 +70,7 @@ erase_note (GString *text, const char *note)
   g_autofree char *line = g_strconcat ("\n", note, "\n", NULL);
   const char *found;
 
-  g_string_prepend_c (text, '\n'); /* so that each line is between two */
+  g_string_prepend_c (text, '\n'); /* so that each line is preceded by a newline, too */
   found = g_strrstr (text->str, line);
   if (found != NULL)
     g_string_erase (text, found - text->str, (gssize) strlen (line) - 1);
@@ -95,7 +95,7 @@ change_locked (const char *folder, const char *note, ChangeFunc func, GError **e
   gboolean changed;
   int descriptor;
 
-  g_mkdir_with_parents (folder, 0700); /* what fails here fails below */
+  g_mkdir_with_parents (folder, 0700); /* if this fails, the next call reports it */
   descriptor = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (descriptor >= 0)
     lock (descriptor);
@@ -133,7 +133,7 @@ buoy_notes_write (BuoyVerdict *verdict, GError **error)
   return buoy_notes_add (folder, note, error);
 }
 
-/* Of today, or of yesterday if midnight has passed since. */
+/* The note may be of yesterday if midnight has passed since. */
 gboolean
 buoy_notes_take_back (BuoyVerdict *verdict, GError **error)
 {
@@ -147,7 +147,7 @@ buoy_notes_take_back (BuoyVerdict *verdict, GError **error)
   if (buoy_notes_remove (folder, note, &own_error)
       || (own_error == NULL && buoy_notes_remove (folder, older, &own_error)))
     return TRUE;
-  if (own_error == NULL) /* it is not there, as wanted */
+  if (own_error == NULL) /* there was no such note */
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&own_error));
   return FALSE;
@@ -160,7 +160,7 @@ buoy_notes_get_subject (void)
   return _ ("Bellbuoy: a warning was wrong");
 }
 
-/* As people write it: "~/.local/share/bellbuoy/wrong-warnings.jsonl". */
+/* The path as people write it: "~/.local/share/bellbuoy/wrong-warnings.jsonl". */
 static char *
 dup_place (void)
 {

@@ -9,7 +9,7 @@
 #include "events/buoy-events.h"
 #include "policy/buoy-policy-backend.h"
 
-#define MAX_LINES 5 /* the administrator, who needs all of them, has `bellbuoy policy validate` */
+#define MAX_LINES 5 /* administrators see all of them with `bellbuoy policy validate` */
 
 char *
 buoy_policy_words_tell_faults (GSettings *settings)

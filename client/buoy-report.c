@@ -54,7 +54,8 @@ place_new (GKeyFile *file, const char *group)
   return NULL;
 }
 
-/* Rejects what a composer would parse as several addressees or none. Otherwise whoever configured it is trusted. */
+/* Rejects what a composer would not parse as exactly one addressee; other than that, the configured address is trusted.
+ */
 static gboolean
 is_address (const char *address)
 {

@@ -24,5 +24,7 @@ char *buoy_report_place_label (const BuoyReportPlace *place);
 /* The reader's organisation; NULL unless @address is a single address. (transfer full) (nullable) */
 BuoyReportPlace *buoy_report_place_new_organisation (const char *address);
 
-/* The places for a reader of @languages, as from g_get_language_names(); of BuoyReportPlace, in menu order. */
+/* The places for a reader of @languages, as returned by g_get_language_names(), in menu order. (element-type
+ * BuoyReportPlace)
+ */
 GPtrArray *buoy_report_places_new (const char *const *languages, const char *const *allowed);

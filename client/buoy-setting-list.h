@@ -8,7 +8,7 @@
 
 gboolean buoy_setting_list_has (GSettings *settings, const char *key, GVariant *value);
 
-/* Appends @value to the list once, or removes it; nothing is written if that is so already. FALSE if the key is locked.
- * A floating @value is consumed.
+/* Appends @value to the list unless it is there, or removes it. Writes nothing if that changes nothing. Returns FALSE
+ * if the key is locked. A floating @value is consumed.
  */
 gboolean buoy_setting_list_set (GSettings *settings, const char *key, GVariant *value, gboolean present);

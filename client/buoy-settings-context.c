@@ -6,18 +6,18 @@
 
 #include "buoy-settings-context.h"
 
-#define MAX_ENTRIES 2000 /* of one list: each is compared with every link of a message */
+#define MAX_ENTRIES 2000 /* per list: each entry is compared with every link of a message */
 
 typedef void (*AddFunc) (BuoyContext *context, const char *entry);
 
-/* What is no server is passed over. */
+/* Entries that are not a server are ignored. */
 static void
 add_receiving_server (BuoyContext *context, const char *entry)
 {
   buoy_context_add_trusted_host (context, entry);
 }
 
-/* What is no list or no site is passed over. */
+/* Entries that are not a list or a site are ignored. */
 static void
 add_block_list (BuoyContext *context, const char *entry)
 {

@@ -9,8 +9,8 @@
 /* The value of the setting @key, with the schema's type; (transfer full). */
 typedef GVariant *(*BuoySettingFunc) (gpointer source, const char *key);
 
-/* Switched-off checks, trust, own domains, receiving servers, gateways. */
+/* Adds the reader's settings to @context: switched-off checks, trust, own domains, receiving servers, gateways. */
 void buoy_settings_fill_context (BuoySettingFunc get, gpointer source, BuoyContext *context);
 
-/* What the organisation alone sets, of the schema org.bellbuoy.Policy. */
+/* Adds the organisation's settings (schema org.bellbuoy.Policy) to @context. */
 void buoy_settings_fill_organisation (BuoySettingFunc get, gpointer source, BuoyContext *context);

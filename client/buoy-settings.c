@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Whether settings can be used, and how older ones are migrated. Settings of a newer version are left unchanged, and so
- * are those whose version an administrator has locked: others are responsible for both.
+ * Opens the settings and migrates older ones. Settings of a newer version, and settings whose version an administrator
+ * has locked, are left unchanged.
  */
 #include "config.h"
 
@@ -20,7 +20,7 @@
 
 /* A key that changes its type or its values needs a step here; a new key needs none. */
 static const BuoySettingsStep steps[] = {
-  NULL, /* from 0, nothing written yet, to 1, the first version */
+  NULL, /* from 0 (nothing stored yet) to 1 (the first version) */
 };
 
 static const char *const reader_keys[] = { "version",
@@ -116,7 +116,7 @@ attach_organisation (GSettings *settings, BuoyPolicy *policy)
     g_object_set_data_full (G_OBJECT (settings), ORGANISATION, buoy_policy_organisation_new (policy), g_object_unref);
 }
 
-/* @keeps_up: for a client that runs on, and may write */
+/* @keeps_up: follow changes and migrate, for a client that keeps running */
 static GSettings *
 open_over (GSettingsSchemaSource *source, GSettingsBackend *backend, const char *root, gboolean keeps_up)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What is trusted is an authenticated name, not a message; the texts say so, and that it can be undone.
+ * Trust applies to an authenticated domain, not to a message; the texts say so, and that it can be undone.
  */
 #include "config.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Nobody is to blame for a message that could not be read, except its sender if it was built that way.
+ * A message that could not be read is nobody's fault, unless its sender built it that way.
  */
 #include "config.h"
 
@@ -8,7 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Error messages of files and servers are no short phrases. */
+/* Error messages of files and servers are not short phrases, so they are not shown. */
 const char *
 buoy_unjudged_explain (const GError *error)
 {

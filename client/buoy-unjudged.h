@@ -9,11 +9,10 @@
 /* The reason, a short phrase. */
 const char *buoy_unjudged_explain (const GError *error);
 
-/* Whether the sender built the message to prevent the check; then there is a warning with the headline and the advice.
- */
+/* Whether the sender built the message to prevent the check; if so, show a warning with the headline and the advice. */
 gboolean buoy_unjudged_is_evasion (const GError *error);
 const char *buoy_unjudged_get_headline (void);
 const char *buoy_unjudged_advise (void);
 
-/* That it could not be judged, and @why; (transfer full). */
+/* States that the message could not be judged, and @why. (transfer full) */
 char *buoy_unjudged_tell (const char *why);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The kernel puts each write to a file opened with O_APPEND at its end as a whole, so one write a line tears none. The
- * file is opened for each line: after a rotation the next one goes into the new file.
+ * With O_APPEND the kernel appends each write as a whole, so one write per line keeps lines intact. The file is opened
+ * for each line, so that after a rotation the next line goes to the new file.
  */
 #include "config.h"
 
@@ -20,7 +20,9 @@ fail (const char *path, int error_number, GError **error)
   return FALSE;
 }
 
-/* Neither a link, which somebody else may have put into a shared folder, nor a pipe, which may have no reader. */
+/* Opens neither a symbolic link, which somebody else may have put into a shared folder, nor a pipe, which may have no
+ * reader.
+ */
 static int
 open_file (const char *path)
 {
@@ -43,7 +45,7 @@ buoy_event_file_append (const char *path, const char *line, GError **error)
   gssize written;
   int descriptor, error_number;
 
-  g_mkdir_with_parents (folder, 0750); /* what fails here fails below */
+  g_mkdir_with_parents (folder, 0750); /* if this fails, the next call reports it */
   descriptor = open_file (path);
   if (descriptor < 0)
     return fail (path, errno, error);

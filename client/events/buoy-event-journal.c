@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * GLib speaks journald's protocol; libsystemd is not needed.
+ * GLib implements journald's protocol; libsystemd is not needed.
  */
 #include "config.h"
 

@@ -52,7 +52,7 @@ add_time (JsonBuilder *builder, const char *name, gint64 time_us)
   add_text (builder, name, text);
 }
 
-/* OCSF's numbers; ECS takes any. */
+/* OCSF's severity_id; ECS allows any number. */
 static int
 severity_of (const BuoyEvent *event)
 {
@@ -75,7 +75,7 @@ add_ocsf_metadata (JsonBuilder *builder)
   json_builder_end_object (builder);
 }
 
-/* Where the policy lets events name them. */
+/* Adds domains if the policy allows them in events. */
 static void
 add_domains (JsonBuilder *builder, const BuoyEvent *event)
 {
@@ -102,7 +102,7 @@ add_message (JsonBuilder *builder, const BuoyEvent *event)
   add_serial (builder, event);
 }
 
-/* What OCSF has no field for. */
+/* Adds what OCSF has no field for. */
 static void
 add_ocsf_rest (JsonBuilder *builder, const BuoyEvent *event)
 {

@@ -6,5 +6,5 @@
 
 #include "events/buoy-event.h"
 
-/* @format: "ocsf", "ecs" or "plain". Without a line end. (transfer full) */
+/* @format: "ocsf", "ecs" or "plain". Returns a line without a newline. (transfer full) */
 char *buoy_event_to_json (const BuoyEvent *event, const char *format);

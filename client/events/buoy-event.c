@@ -6,10 +6,10 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
-#define ID_DIGITS 16 /* of the message's mark: 64 bits */
+#define ID_DIGITS 16 /* hexadecimal digits of a message's mark: 64 bits */
 #define KEY_BYTES 32
 
-/* A message id each, made by `systemd-id128 new`. */
+/* Each has a message id, made by `systemd-id128 new`. */
 static const BuoyEventRow rows[BUOY_N_EVENTS] = {
   [BUOY_EVENT_WARNING_SHOWN] = { "warning-shown", "521a3f2968144774b4efa7982aa10dcb", 1, 0, 19, "info" },
   [BUOY_EVENT_LINK_BLOCKED] = { "link-blocked", "087beb86f18646b79652325a7c17ceb3", 2, 2, 2, "denied" },
@@ -41,7 +41,7 @@ buoy_event_free (BuoyEvent *event)
   g_free (event);
 }
 
-/* A key that nobody else has, for as long as this process runs. */
+/* Makes a secret key for the lifetime of this process. */
 static gpointer
 make_key (gpointer unused)
 {
@@ -52,7 +52,9 @@ make_key (gpointer unused)
   return key;
 }
 
-/* The same for a message as long as this process runs; without the key nobody can tell which message it is. */
+/* A mark that is the same for all events of a message while this process runs. Without the key, nobody can compute it
+ * from a message.
+ */
 static char *
 make_mark (const char *message_id, const char *date)
 {
@@ -64,7 +66,7 @@ make_mark (const char *message_id, const char *date)
   return g_strndup (digest, ID_DIGITS);
 }
 
-/* A note is no reason for a warning, and may say what the reader's memory holds. */
+/* Leaves out notes: they cause no warning, and may reveal what the reader's memory contains. */
 static char **
 list_checks (const JsonArray *findings)
 {
@@ -100,7 +102,7 @@ read_verdict (BuoyEvent *event, BuoyVerdict *verdict, gboolean tells_domains)
     event->sender = g_strdup (get_text (json_object_get_object_member (object, "from"), "domain"));
 }
 
-/* The registrable domain of what a browser would open. */
+/* The registrable domain that a browser would open. (transfer full) (nullable) */
 static char *
 read_link (const char *uri)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What is reported of a warning and of what the reader does then.
+ * An event: a warning, or what the reader did about it.
  */
 #pragma once
 
@@ -22,11 +22,11 @@ typedef enum
   BUOY_N_EVENTS
 } BuoyEventKind;
 
-/* A row for each kind. The numbers are those of OCSF 1.3: Detection Finding (2004), profile security_control. */
+/* One row per kind. The numbers are from OCSF 1.3: Detection Finding (2004), profile security_control. */
 typedef struct
 {
   const char *name;
-  const char *message_id; /* of the journal */
+  const char *message_id; /* the journal's MESSAGE_ID */
   int activity;           /* 1 create, 2 update */
   int action;             /* 0 unknown, 1 allowed, 2 denied */
   int disposition;        /* 1 allowed, 2 blocked, 10 exonerated, 19 alert, 99 other */
@@ -39,16 +39,18 @@ const BuoyEventRow *buoy_event_kind_get_row (BuoyEventKind kind);
 typedef struct
 {
   BuoyEventKind kind;
-  gint64 time_us; /* since 1970 */
-  char *level;    /* "danger", "caution", "none" */
-  char **checks;  /* ids, the gravest first */
-  char *message;  /* the same for all events of a message in a session of a client; says nothing of the message */
-  char *sender;   /* domain; NULL: not to be told, or none */
-  char *link;     /* registrable domain; NULL: not to be told, or none */
+  gint64 time_us;        /* since 1970 */
+  char *level;           /* "danger", "caution", "none" */
+  char **checks;         /* identifiers of checks, the gravest first */
+  char *message;         /* a mark shared by all events of a message in one session; reveals nothing about it */
+  char *sender;          /* domain; NULL if there is none, or it must not be reported */
+  char *link;            /* registrable domain; NULL if there is none, or it must not be reported */
   guint64 policy_serial; /* of the policy that was fetched; 0: none */
 } BuoyEvent;
 
-/* Of @verdict (nullable), and the link @uri (nullable). @tells_domains: whether domains may be told. */
+/* Makes an event about @verdict (nullable) and the link @uri (nullable). @tells_domains: whether domains may be
+ * reported.
+ */
 BuoyEvent *buoy_event_new (BuoyEventKind kind, BuoyVerdict *verdict, const char *uri, gboolean tells_domains);
 void buoy_event_free (BuoyEvent *event);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyEvent, buoy_event_free)

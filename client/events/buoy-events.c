@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * One thread writes, so that the order is kept and a slow disk delays no mail client. What cannot be written is told in
- * the log once, and lost.
+ * One thread writes, so that the order is kept and a slow disk does not block the mail client. Events that cannot be
+ * written are lost, which is logged once.
  */
 #include "config.h"
 
@@ -13,12 +13,12 @@
 #include "policy/buoy-policy-backend.h"
 
 #define FILE_NAME "events.ndjson"
-#define MAX_WAITING 1000 /* events, while a disk hangs; more are lost */
+#define MAX_WAITING 1000 /* events queued while a disk hangs; further ones are lost */
 
 typedef struct
 {
   BuoyEvent *event;
-  char *path; /* NULL: to the journal */
+  char *path; /* NULL for the journal */
   char *format;
 } Job;
 
@@ -114,7 +114,7 @@ buoy_events_are_on (GSettings *organisation)
   return organisation != NULL && !is (organisation, "events", "off");
 }
 
-/* The reader's own folder, if the organisation names no file. */
+/* The configured file, or else one in the reader's own folder. (transfer full) */
 static char *
 find_path (GSettings *organisation)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What a client calls when something happens that an organisation may want to know.
+ * Called by clients when something happens that an organisation may want to know.
  */
 #pragma once
 
@@ -8,13 +8,11 @@
 
 #include "events/buoy-event.h"
 
-/* Whether the organisation gets events, so that the reader is told. @organisation is nullable. */
+/* Whether the organisation collects events, so that the reader can be informed. @organisation is nullable. */
 gboolean buoy_events_are_on (GSettings *organisation);
 
-/* Sends an event, as the settings of the @organisation (nullable) say; does nothing if they do not. Never waits.
- * @verdict and @uri are nullable.
- */
+/* Sends an event if the settings of @organisation (nullable) say so. Never blocks. @verdict and @uri are nullable. */
 void buoy_events_send (GSettings *organisation, BuoyEventKind kind, BuoyVerdict *verdict, const char *uri);
 
-/* Waits until everything is written. */
+/* Blocks until all queued events are written. */
 void buoy_events_flush (void);

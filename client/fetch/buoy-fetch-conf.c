@@ -19,7 +19,7 @@ buoy_fetch_conf_free (BuoyFetchConf *conf)
   g_free (conf);
 }
 
-/* A name that is unknown may be a misspelt "Key", without which any document would be taken. */
+/* An unknown name may be a misspelt "Key", without which any document would be accepted. */
 static gboolean
 check_names (GKeyFile *file, GError **error)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Where the organisation's policy is fetched from. Only root writes the file.
+ * Where the organisation's policy is fetched from. Only root can write the file.
  */
 #pragma once
 
@@ -14,7 +14,7 @@ typedef struct
   char *key; /* minisign's public key, base64; "": documents need no signature */
 } BuoyFetchConf;
 
-/* NULL if there is no such file, without an error; NULL with a BUOY_FETCH_ERROR if it has a fault. */
+/* (nullable): NULL without an error if there is no such file; NULL with a BUOY_FETCH_ERROR if it is invalid. */
 BuoyFetchConf *buoy_fetch_conf_read (const char *root, GError **error);
 void buoy_fetch_conf_free (BuoyFetchConf *conf);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyFetchConf, buoy_fetch_conf_free)

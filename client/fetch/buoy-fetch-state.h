@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What is known of the policy that was fetched. Anybody may read it; only who fetches writes it.
+ * The state of the fetched policy. Anyone may read it; only the program that fetches writes it.
  */
 #pragma once
 
@@ -16,17 +16,17 @@ typedef struct
 {
   char *url;
   char *key;
-  char *etag;         /* of the document that is stored; "": none */
-  char *digest;       /* SHA-256 of it; "": nothing is stored */
-  guint64 serial;     /* 0: none */
-  gint64 checked;     /* when the stored document last was the newest one; 0: never */
-  gint64 tried;       /* 0: never */
-  gboolean is_failed; /* the last attempt */
+  char *etag;         /* of the stored document; "" if there is none */
+  char *digest;       /* SHA-256 of the stored document; "" if there is none */
+  guint64 serial;     /* 0 if there is none */
+  gint64 checked;     /* when the stored document was last known to be current; 0 if never */
+  gint64 tried;       /* the last attempt; 0 if never */
+  gboolean is_failed; /* whether the last attempt failed */
   BuoyFetchError fault;
-  char *detail; /* of the fault */
+  char *detail; /* details of @fault */
 } BuoyFetchState;
 
-/* Nothing known if the file is missing or broken. (transfer full) */
+/* Reads the state; it is empty if the file is missing or damaged. (transfer full) */
 BuoyFetchState *buoy_fetch_state_read (const char *root);
 gboolean buoy_fetch_state_write (const BuoyFetchState *state, const char *root, GError **error);
 void buoy_fetch_state_free (BuoyFetchState *state);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The serial number is stored after the document, so that an attempt that ends between the two is made again.
+ * The serial number is stored after the document, so that an attempt that was interrupted between the two is repeated.
  */
 #include "config.h"
 
@@ -22,14 +22,14 @@
 #define STATUS_OK 200
 #define STATUS_NOT_MODIFIED 304
 #define STATUS_NOT_FOUND 404
-#define SECONDS 20 /* for one answer: 256 kB over a slow line */
+#define SECONDS 20 /* per answer; enough for 256 kB over a slow connection */
 
 typedef struct
 {
   const BuoyFetchConf *conf;
   BuoyPolicyKeys *keys;
   const char *root;
-  char *path; /* of the policy */
+  char *path; /* where the policy is stored */
   BuoyHttp *http;
   BuoyFetchState *state;
 } Fetch;
@@ -57,7 +57,7 @@ code_of (const GError *cause)
   return cause->domain == BUOY_HTTP_ERROR ? codes[cause->code] : BUOY_FETCH_ERROR_UNREACHABLE;
 }
 
-/* A redirect is not followed: what the administrator has written is where the policy is. */
+/* Redirects are not followed: the administrator configured where the policy is. */
 static BuoyHttpReply *
 ask (const Fetch *fetch, const char *url, const char *types, gsize max_bytes, const char *etag, GError **error)
 {
@@ -86,7 +86,7 @@ digest_of (GBytes *bytes)
   return g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
 }
 
-/* Whether the file is still what was stored. */
+/* Whether the file still has the stored digest. */
 static gboolean
 is_in_place (const Fetch *fetch)
 {
@@ -100,7 +100,7 @@ is_in_place (const Fetch *fetch)
   return g_str_equal (digest, fetch->state->digest);
 }
 
-/* Of the signature of @document; 0 with an error. */
+/* Fetches and verifies the signature of @document. Returns its serial number; 0 with @error set. */
 static guint64
 verify (const Fetch *fetch, GBytes *document, GError **error)
 {
@@ -122,7 +122,7 @@ verify (const Fetch *fetch, GBytes *document, GError **error)
   return serial;
 }
 
-/* The same number is that of the same document: a server must not choose between two. */
+/* An equal number is accepted only with the same document: a server must not choose between two. */
 static gboolean
 check_serial (const Fetch *fetch, guint64 serial, const char *digest, GError **error)
 {
@@ -135,7 +135,7 @@ check_serial (const Fetch *fetch, guint64 serial, const char *digest, GError **e
   return fail (error, BUOY_FETCH_ERROR_SERIAL, detail);
 }
 
-/* One fault refuses all of it, as what remained might protect less than what is in force. */
+/* Any fault refuses the whole document, since the rest might protect less than the policy in force. */
 static gboolean
 validate (const Fetch *fetch, GBytes *document, GError **error)
 {
@@ -203,8 +203,7 @@ run (const Fetch *fetch, gboolean *out_changed, GError **error)
   return take (fetch, reply, out_changed, error);
 }
 
-/* An ETag, and the time when the policy was the newest one, are those of an address; serial numbers are those of a key.
- */
+/* The ETag and the time of the last check belong to one address, serial numbers to one key: forget those of others. */
 static void
 forget_others (BuoyFetchState *state, const BuoyFetchConf *conf)
 {
@@ -270,7 +269,7 @@ buoy_fetch_policy (const BuoyFetchConf *conf, BuoyPolicyKeys *keys, const char *
   int lock;
 
   *out_changed = FALSE;
-  g_mkdir_with_parents (folder, 0755); /* if it fails, so does what is written there */
+  g_mkdir_with_parents (folder, 0755); /* if this fails, writing there reports it */
   lock = buoy_fetch_lock_take (root, error);
   if (lock < 0)
     return FALSE;

@@ -9,20 +9,20 @@
 #define TRUSTED_COMMENT "trusted comment: "
 #define SERIAL "serial:"
 #define ALGORITHM_OF_KEYS "Ed"
-#define ALGORITHM "ED" /* with the digest */
+#define ALGORITHM "ED" /* for documents hashed first */
 #define ID_BYTES 8
 #define DIGEST_BYTES 64
 
 enum
 {
-  LINE_COMMENT, /* anybody's */
+  LINE_COMMENT, /* untrusted comment */
   LINE_SIGNATURE,
   LINE_TRUSTED_COMMENT,
-  LINE_OF_BOTH, /* signature of the signature and the trusted comment */
+  LINE_OF_BOTH, /* signature over the signature and the trusted comment */
   N_LINES
 };
 
-/* No field needs padding. */
+/* These structures match the file format; no field needs padding. */
 typedef struct
 {
   char algorithm[2];
@@ -86,7 +86,7 @@ is_of_comment (const guint8 *both, const Signature *signature, const PublicKey *
   return crypto_sign_verify_detached (both, bytes->data, bytes->len, key->key) == 0;
 }
 
-/* The first lines of a file, without their ends; NULL if there are fewer. */
+/* The first N_LINES lines of a file, without their ends; NULL if there are fewer. */
 static char **
 split (GBytes *file)
 {

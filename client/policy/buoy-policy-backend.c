@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Changes below are heard by settings that nobody else sees; GSettingsBackend has no public way to listen to another.
+ * A private GSettings object listens for changes of the inner backend, because GSettingsBackend has no public way to
+ * listen to another backend.
  */
 #include "config.h"
 
@@ -16,7 +17,7 @@ struct _BuoyPolicyBackend
   GSettingsBackend parent;
   BuoyPolicy *policy;
   GSettingsBackend *inner;
-  GSettings *listener; /* of inner */
+  GSettings *listener; /* on @inner */
   GSettingsSchema *schema;
 };
 
@@ -27,7 +28,7 @@ G_DEFINE_FINAL_TYPE (BuoyPolicyBackend, buoy_policy_backend, G_TYPE_SETTINGS_BAC
 #define BACKEND "buoy-policy-backend"
 #define INNER(self) (G_SETTINGS_BACKEND_GET_CLASS ((self)->inner))
 
-/* The name of a key, behind the path of its schema. */
+/* The name of a key, without the path of its schema. */
 static const char *
 name_of (const char *key)
 {
@@ -36,7 +37,7 @@ name_of (const char *key)
   return slash != NULL ? slash + 1 : key;
 }
 
-/* A value of another type is of another version, or of nobody's. (transfer full) (nullable): @value */
+/* Drops a value of another type, which another version may have written. (transfer full) (nullable): @value */
 static GVariant *
 keep_type (GVariant *value, const GVariantType *type)
 {
@@ -93,7 +94,7 @@ buoy_policy_backend_get_writable (GSettingsBackend *backend, const char *key)
   return !buoy_policy_set_is_locked (set, name_of (key)) && INNER (self)->get_writable (self->inner, key);
 }
 
-/* Of a merged list only what the reader has added is written. */
+/* Of a merged list, only the reader's additions are written. */
 static GVariant *
 strip (BuoyPolicySet *set, const char *key, GVariant *value)
 {
@@ -161,7 +162,7 @@ buoy_policy_backend_reset (GSettingsBackend *backend, const char *key, gpointer 
 static void
 buoy_policy_backend_subscribe (GSettingsBackend *backend, const char *name)
 {
-  /* what listens below has subscribed */
+  /* the listener has subscribed already */
 }
 
 static void
@@ -264,7 +265,7 @@ buoy_policy_settings_new (BuoyPolicy *policy, GSettingsSchema *schema, GSettings
   g_autoptr (GSettingsBackend) backend = backend_new (policy, schema, inner);
   GSettings *settings = g_settings_new_full (schema, backend, NULL);
 
-  /* delayed settings name another backend, between this one and themselves */
+  /* delayed settings return another backend, which lies between this one and them */
   g_object_set_data_full (G_OBJECT (settings), BACKEND, g_object_ref (backend), g_object_unref);
   return settings;
 }

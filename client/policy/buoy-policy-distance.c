@@ -5,9 +5,9 @@
 
 #include <string.h>
 
-#define MAX_LENGTH 64 /* of a name; GSettings has keys of up to 1024, we have none over 30 */
+#define MAX_LENGTH 64 /* of a name; GSettings allows 1024, our longest has under 30 */
 
-/* Levenshtein's distance; both texts are at most MAX_LENGTH long. */
+/* The Levenshtein distance of two names of at most MAX_LENGTH bytes. */
 static guint
 measure (const char *a, const char *b)
 {
@@ -32,7 +32,7 @@ measure (const char *a, const char *b)
   return row[n];
 }
 
-/* How people write a key of another product: "ownDomains", "own_domains". */
+/* Removes differences of spelling: "ownDomains", "own_domains". */
 static char *
 simplify (const char *name)
 {
@@ -51,7 +51,7 @@ const char *
 buoy_policy_find_near (const char *const *names, const char *name)
 {
   g_autofree char *simple = simplify (name);
-  guint least = (guint) strlen (simple) / 3 + 1; /* a third of the letters may be wrong */
+  guint least = (guint) strlen (simple) / 3 + 1; /* a third of the characters may be wrong */
   const char *near = NULL;
 
   if (strlen (simple) > MAX_LENGTH)

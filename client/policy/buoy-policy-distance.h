@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Which name a misspelt one is near to.
+ * Finds the name that was meant by a misspelt one.
  */
 #pragma once
 
 #include <glib.h>
 
-/* The one of @names that needs the fewest changes of letters to become @name; NULL if none is near. */
+/* The name in @names with the smallest edit distance from @name; NULL if none is close. */
 const char *buoy_policy_find_near (const char *const *names, const char *name);
 
-/* For qsort() of a list of names. */
+/* Compares names for qsort(). */
 int buoy_policy_compare_names (const void *a, const void *b);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A member is a value, or an object that holds a value and whether it is locked or merged. No key has a type of which a
- * value is an object.
+ * A member is a value, or an object that contains the value and whether it is locked or merged. This is unambiguous,
+ * since no key's value is an object.
  */
 #include "config.h"
 
@@ -94,7 +94,9 @@ explain_unknown (BuoyPolicyKeys *keys, const char *name)
   return g_strdup_printf (_ ("unknown key; did you mean “%s”?"), near);
 }
 
-/* json-glib takes "true" in quotes for true, and cuts a number to 32 bits without a word. */
+/* Whether @value serialises to what was written: json-glib accepts "true" in quotes as a boolean, and silently cuts
+ * numbers to 32 bits.
+ */
 static gboolean
 is_written_so (GVariant *value, JsonNode *node)
 {
@@ -125,7 +127,7 @@ read_value (GSettingsSchemaKey *key, JsonNode *node, char **out_why)
   return NULL;
 }
 
-/* A member of the object that holds a value: true or false. */
+/* Reads a flag beside the value: true or false. */
 static gboolean
 read_flag (JsonObject *object, const char *name, gboolean *out_flag)
 {
@@ -157,7 +159,7 @@ refuse_object (JsonObject *object, BuoyPolicyEntry *entry, GSettingsSchemaKey *k
   return NULL;
 }
 
-/* NULL if all is well. (transfer full) (nullable) */
+/* Fills @entry. Returns what is wrong, or NULL. (transfer full) (nullable) */
 static char *
 read_entry (GSettingsSchemaKey *key, const char *json, BuoyPolicyEntry *entry)
 {
@@ -196,7 +198,9 @@ has_fault (const BuoyPolicyFile *file, const char *key)
   return FALSE;
 }
 
-/* One fault of each key that there is, for buoy_policy_file_keep(); of what else is wrong, enough to begin with. */
+/* Whether to record a fault: one for each valid key, which buoy_policy_file_keep() needs; of others, only a limited
+ * number.
+ */
 static gboolean
 is_told (const BuoyPolicyFile *file, GSettingsSchemaKey *key, const char *name)
 {
@@ -232,8 +236,8 @@ add_member (BuoyPolicyFile *file, BuoyPolicyKeys *keys, const BuoyPolicyMember *
     g_ptr_array_add (file->entries, g_steal_pointer (&entry));
 }
 
-/* A date as of RFC 3339, in quotes. The values of a policy that has expired stay in force: none is better than an old
- * one only for an attacker.
+/* Reads an RFC 3339 date in quotes. The values of an expired policy stay in force: having none instead of an old one
+ * would only help an attacker.
  */
 static void
 read_expiry (BuoyPolicyFile *file, const BuoyPolicyMember *member)
@@ -258,7 +262,7 @@ read_expiry (BuoyPolicyFile *file, const BuoyPolicyMember *member)
     }
 }
 
-/* Names for editors and people ("$schema", "$comment") are nobody's keys. */
+/* Ignores names for editors and people ("$schema", "$comment"). */
 static void
 take_member (BuoyPolicyFile *file, BuoyPolicyKeys *keys, const BuoyPolicyMember *member)
 {
@@ -297,7 +301,7 @@ buoy_policy_file_parse (BuoyPolicyKeys *keys, const char *path, const char *text
   return file;
 }
 
-/* At most a byte more than the limit is read, whatever the file is. */
+/* Reads at most one byte more than the limit, whatever the file is. */
 static GBytes *
 read_bytes (const char *at, GError **error)
 {

@@ -7,7 +7,7 @@
 #define ENDING ".json"
 #define MASK "/dev/null"
 
-/* From the weakest to the strongest. */
+/* In increasing order of precedence. */
 static const char *const folders[] = { BUOY_PKGDATADIR, "/var/lib/bellbuoy", "/run/bellbuoy", "/etc/bellbuoy", NULL };
 
 const char *const *
@@ -31,7 +31,7 @@ is_mask (const char *root, const char *path)
   return g_strcmp0 (target, MASK) == 0;
 }
 
-/* A link that leads nowhere is there: it is told as a fault. */
+/* TRUE for a dangling symbolic link, too: it is reported as a fault. */
 static gboolean
 exists (const char *root, const char *path)
 {
@@ -40,7 +40,7 @@ exists (const char *root, const char *path)
   return g_file_test (at, G_FILE_TEST_EXISTS) || g_file_test (at, G_FILE_TEST_IS_SYMLINK);
 }
 
-/* Each lies over the one before, unless that is masked. */
+/* Adds the main files in order of precedence, except those that are masked. */
 static void
 add_main_files (const char *root, GPtrArray *paths)
 {
@@ -55,7 +55,7 @@ add_main_files (const char *root, GPtrArray *paths)
     }
 }
 
-/* The path of each name, that of the strongest folder. */
+/* Maps each drop-in's name to its path in the folder with the highest precedence. */
 static void
 collect_drop_ins (const char *root, const char *folder, GHashTable *by_name)
 {

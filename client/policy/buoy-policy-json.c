@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * One function for each rule of RFC 8259. The depth is limited, so the recursion is.
+ * A recursive-descent parser with one function for each rule of RFC 8259, of limited depth.
  */
 #include "config.h"
 
@@ -10,7 +10,7 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
-#define MAX_DIGITS 18 /* what fits into 64 bits whatever the digits */
+#define MAX_DIGITS 18 /* always fits into 64 bits */
 
 typedef struct
 {
@@ -61,7 +61,7 @@ take (Cursor *cursor, char wanted)
   return TRUE;
 }
 
-/* The four digits of a UTF-16 unit. */
+/* Reads the four hexadecimal digits of a UTF-16 code unit. */
 static gboolean
 take_unit (Cursor *cursor, guint *out_unit)
 {
@@ -78,7 +78,7 @@ take_unit (Cursor *cursor, guint *out_unit)
   return TRUE;
 }
 
-/* What follows "\u": a character other than NUL, which would end a text of C, or a pair of surrogates. */
+/* Reads what follows "\u": a character other than NUL, which would end a C string, or a surrogate pair. */
 static gboolean
 take_character (Cursor *cursor)
 {
@@ -181,7 +181,7 @@ take_word (Cursor *cursor)
   return fail (cursor, _ ("expected a value: a string in double quotes, a number, true, false or an array"));
 }
 
-/* What separates and ends the items of a list or an object: whether there is another. */
+/* Reads the separator or end after an item; returns whether there is another item. */
 static gboolean
 has_next (Cursor *cursor, char closing)
 {
@@ -255,7 +255,7 @@ unescape (const char *start, gsize length)
   return g_strdup (json_array_get_string_element (json_node_get_array (node), 0));
 }
 
-/* A member of the object itself, which is kept. */
+/* Reads a member of the outermost object, and stores it. */
 static gboolean
 keep_member (Cursor *cursor, GPtrArray *members)
 {
@@ -312,7 +312,7 @@ count_lines (const char *text, const char *end)
 const char *
 buoy_policy_json_split (const char *text, gsize length, GPtrArray *members, guint *out_line)
 {
-  /* an empty file has no text */
+  /* @text may be NULL if the file is empty */
   Cursor cursor = { .at = text, .end = length > 0 ? text + length : text, .line = 1 };
   const char *end;
 

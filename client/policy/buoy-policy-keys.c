@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What a schema can say of a key is asked of the schema; the little that it cannot say stands in a table.
+ * The schemas define types, ranges and choices; a table adds the few rules that they cannot express.
  */
 #include "config.h"
 
@@ -12,8 +12,8 @@
 
 #include "policy/buoy-policy-distance.h"
 
-#define VERSION_KEY "version"      /* the form of the reader's settings, no setting */
-#define MAX_SUPPORT_CHARACTERS 200 /* it is shown below a warning that is five lines long itself */
+#define VERSION_KEY "version"      /* the format version of the settings, which is not a setting */
+#define MAX_SUPPORT_CHARACTERS 200 /* shown below a warning that has five lines itself */
 
 struct _BuoyPolicyKeys
 {
@@ -191,7 +191,7 @@ refuse_path (const char *text)
   return *text == '\0' || g_path_is_absolute (text) ? NULL : _ ("must be an absolute path");
 }
 
-/* What is more than a type. */
+/* Rules beyond the type. */
 static const struct
 {
   const char *key;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The keys that a policy may set: those of the reader's settings, and those of the organisation alone. The schemas are
- * the only list of them.
+ * The keys that a policy may set: those of the reader's settings, and those of the organisation alone. They are listed
+ * only in the schemas.
  */
 #pragma once
 
@@ -12,29 +12,29 @@
 
 typedef struct _BuoyPolicyKeys BuoyPolicyKeys;
 
-/* NULL if @source lacks a schema. */
+/* (transfer full) (nullable): NULL if @source lacks a schema. */
 BuoyPolicyKeys *buoy_policy_keys_new (GSettingsSchemaSource *source);
 BuoyPolicyKeys *buoy_policy_keys_ref (BuoyPolicyKeys *keys);
 void buoy_policy_keys_unref (BuoyPolicyKeys *keys);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyPolicyKeys, buoy_policy_keys_unref)
 
-/* The names, in order; those of the organisation alone last. (transfer none) */
+/* The names in order, those of the organisation last. (transfer none) */
 const char *const *buoy_policy_keys_list (BuoyPolicyKeys *keys);
 
-/* NULL for a name that is none. (transfer full) (nullable) */
+/* NULL if there is no such key. (transfer full) (nullable) */
 GSettingsSchemaKey *buoy_policy_keys_find (BuoyPolicyKeys *keys, const char *name);
 
-/* One of the two. (transfer none) */
+/* The schema @id, which is one of the two. (transfer none) */
 GSettingsSchema *buoy_policy_keys_get_schema (BuoyPolicyKeys *keys, const char *id);
 
-/* Whether a reader cannot set the key at all. */
+/* Whether the key is the organisation's, so that readers cannot set it. */
 gboolean buoy_policy_keys_is_organisations (BuoyPolicyKeys *keys, const char *name);
 
-/* The key that @name is most likely meant to be. (nullable) */
+/* The key that was most likely meant by @name. (nullable) */
 const char *buoy_policy_keys_guess (BuoyPolicyKeys *keys, const char *name);
 
-/* What its values must be, in words: “one of: warn, block”. */
+/* Describes the valid values in words: “one of: warn, block”. (transfer full) */
 char *buoy_policy_key_describe (GSettingsSchemaKey *key);
 
-/* NULL if @value may be a value of the key, else why not. (transfer full) (nullable) */
+/* Why @value is not valid for the key; NULL if it is valid. (transfer full) (nullable) */
 char *buoy_policy_key_refuse (GSettingsSchemaKey *key, GVariant *value);

@@ -30,7 +30,7 @@ add_variant (JsonBuilder *builder, const char *name, GVariant *value)
   json_builder_add_value (builder, json_gvariant_serialize (value));
 }
 
-/* A list of @n texts; of any number, if that is 0. */
+/* Adds the type of a list of @n strings, or of any number if @n is 0. */
 static void
 add_texts (JsonBuilder *builder, gsize n)
 {
@@ -44,7 +44,7 @@ add_texts (JsonBuilder *builder, gsize n)
   json_builder_add_int_value (builder, (gint64) n);
 }
 
-/* A list of texts, or of lists of as many texts as its tuples have. */
+/* Adds the type of a list of strings, or of lists of strings for tuples. */
 static void
 add_list (JsonBuilder *builder, const GVariantType *type)
 {
@@ -109,7 +109,7 @@ add_flag (JsonBuilder *builder, const char *name)
   json_builder_end_object (builder);
 }
 
-/* The value with its lock. */
+/* Adds the object that contains a value and its flags. */
 static void
 add_object (JsonBuilder *builder, GSettingsSchemaKey *key)
 {
@@ -130,7 +130,7 @@ add_object (JsonBuilder *builder, GSettingsSchemaKey *key)
   json_builder_end_object (builder);
 }
 
-/* The words stand in the schema's source, which may not be installed. */
+/* Adds summary and description if there are any: they are in the schema's source, which may not be installed. */
 static void
 add_words (JsonBuilder *builder, GSettingsSchemaKey *key)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The entries for a key are a chain: a merged list is added to what lies below it; any other entry hides that. Below
- * the last one is what the reader has set.
+ * The entries for a key form a chain: a merged list is added to the value below it, any other entry hides that. At the
+ * end of the chain is the reader's value.
  */
 #include "config.h"
 
@@ -71,7 +71,7 @@ buoy_policy_set_get (BuoyPolicySet *set, const char *key)
   return g_hash_table_lookup (set->chains, key);
 }
 
-/* A merged list never hides the lock of what lies below it. */
+/* A merged list does not hide a lock below it. */
 static gboolean
 is_locked (const GSList *chain)
 {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * An editor writes a file in several steps, and a package several files: so a change is not followed at once.
+ * Waits a moment after a change before reading files again, because an editor writes a file in several steps, and a
+ * package writes several files.
  */
 #include "config.h"
 
@@ -17,16 +18,16 @@
 struct _BuoyPolicy
 {
   GObject parent;
-  BuoyPolicyKeys *keys; /* NULL: nothing can be in force */
-  char *root;           /* NULL: the machine's own */
-  char *only;           /* the one file; NULL: those of the folders */
+  BuoyPolicyKeys *keys; /* NULL if no policy can be in force */
+  char *root;           /* NULL for the machine's own */
+  char *only;           /* the only file to read; NULL for those of the folders */
   GPtrArray *files;
   guint64 serial;
-  GMutex mutex; /* of the set, which other threads ask for */
+  GMutex mutex; /* guards @set, which other threads read */
   BuoyPolicySet *set;
   GPtrArray *monitors;
   gboolean is_watched; /* by a client, which stores what the files say */
-  guint settling;      /* a source */
+  guint settling;      /* source id */
 };
 
 G_DEFINE_FINAL_TYPE (BuoyPolicy, buoy_policy, G_TYPE_OBJECT)
@@ -197,7 +198,7 @@ tell_changes (BuoyPolicy *self, BuoyPolicySet *before)
       g_signal_emit (self, signals[CHANGED], 0, *name);
 }
 
-/* In the log once, and not with each change of another file. */
+/* Logs new faults, rather than all of them with each change of another file. */
 static void
 log_faults (char **faults, const char *const *before)
 {

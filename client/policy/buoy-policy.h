@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The policy in force on this machine. It is read again when a file of it changes; "changed" is emitted with the name of
- * each key of which something else is said then, and "faults-changed" when other faults are found.
+ * The policy in force on this machine. It is read again when one of its files changes. "changed" is emitted with the
+ * name of each key whose entries changed, and "faults-changed" when other faults are found.
  */
 #pragma once
 
@@ -10,19 +10,19 @@
 #define BUOY_TYPE_POLICY (buoy_policy_get_type ())
 G_DECLARE_FINAL_TYPE (BuoyPolicy, buoy_policy, BUOY, POLICY, GObject)
 
-/* Below @root, NULL for the machine's own. Nothing is in force if @keys is NULL. */
+/* Reads the policy below @root, NULL for the machine's own. If @keys is NULL, no policy is in force. (transfer full) */
 BuoyPolicy *buoy_policy_new (BuoyPolicyKeys *keys, const char *root);
 
-/* Only what @file says. */
+/* Reads only @file. (transfer full) */
 BuoyPolicy *buoy_policy_new_for_file (BuoyPolicyKeys *keys, const char *file);
 
-/* Reads the files again whenever one changes, from the caller's main context. */
+/* Starts to read the files again whenever one changes, in the caller's main context. */
 void buoy_policy_watch (BuoyPolicy *policy);
 
 /* Reads the files again now. */
 void buoy_policy_reload (BuoyPolicy *policy);
 
-/* What is in force now; safe in any thread. (transfer full) */
+/* The current set; any thread may call this. (transfer full) */
 BuoyPolicySet *buoy_policy_get_set (BuoyPolicy *policy);
 
 /* The serial number of the signed policy that was fetched; 0: there is none. */
@@ -34,5 +34,5 @@ BuoyPolicyKeys *buoy_policy_get_keys (BuoyPolicy *policy);
 /* The files that were read. (element-type BuoyPolicyFile) (transfer none) */
 const GPtrArray *buoy_policy_get_files (BuoyPolicy *policy);
 
-/* A line for each fault. (transfer full) */
+/* One line per fault. (transfer full) */
 char **buoy_policy_list_faults (BuoyPolicy *policy);

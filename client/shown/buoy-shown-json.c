@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Reads leniently: a link or document that cannot be read is counted as left out, never dropped in silence.
+ * Parses leniently: links or documents that cannot be parsed are counted as left out, not silently dropped.
  */
 #include "config.h"
 
 #include "shown/buoy-shown-json.h"
 
-#define MAX_DEPTH 4        /* an object, a list, an entry of it */
-#define UNREADABLE 1000000 /* links that a document may have which cannot be read: more than the bytes have */
+#define MAX_DEPTH 4        /* nesting of brackets; documents need three: an object, a list, an entry */
+#define UNREADABLE 1000000 /* number of links assumed in an unreadable document: more than the bytes have */
 
 static JsonArray *
 get_array (JsonObject *object, const char *name)
@@ -45,7 +45,7 @@ get_boolean (JsonArray *array, guint index)
          && json_node_get_boolean (node);
 }
 
-/* [href, text, base or null, whether it is seen], or a form without the last. */
+/* An entry is [href, text, base or null, whether it is visible]; forms lack the last. */
 static void
 add_entry (BuoyShown *shown, JsonNode *node, gboolean is_form)
 {
@@ -85,7 +85,7 @@ buoy_shown_json_add (BuoyShown *shown, JsonObject *document)
     buoy_shown_add_text (shown, json_node_get_string (text));
 }
 
-/* json-glib reads nested arrays by recursion. */
+/* json-glib parses nested arrays recursively. */
 static gboolean
 is_too_deep (const char *json)
 {

@@ -1,17 +1,17 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What a document displays: its links and forms as they are in the tree, and its text as rendered. Facts only, judged
- * elsewhere together with the bytes. The document is the sender's: the prototypes' own functions are called, as a field
- * or picture of the name "querySelectorAll" hides that of its form or document. Everything is bounded, nothing is
- * changed.
+ * Collects what a document displays: its links and forms as they are in the tree, and its text as rendered. Only facts
+ * are collected; they are judged elsewhere, together with the bytes. Since the sender writes the document, functions of
+ * the prototypes are called: a field or picture named "querySelectorAll" would hide that function of its form or
+ * document. Everything is limited, and nothing in the document is changed.
  */
 /* exported BuoyShown */
 
 var BuoyShown = (() => {
-  const MAX_LINKS = 2000; /* what is in the middle of more is counted; BUOY_MAX_SHOWN_LINKS */
+  const MAX_LINKS = 2000; /* of more, those in the middle are only counted; BUOY_MAX_SHOWN_LINKS */
   const MAX_TREES = 200; /* shadow trees */
-  const END_OF_LINK = 4096; /* letters at either end of a link's text that are kept */
-  const END_OF_TEXT = 32768; /* the same of the document's text */
+  const END_OF_LINK = 4096; /* UTF-16 units kept at either end of a link's text */
+  const END_OF_TEXT = 32768; /* the same for the document's text */
   const PAUSE_MS = 60; /* a mail program changes a page several times while it loads */
   const MAX_REPORTS = 50; /* of one document */
   const XLINK = "http://www.w3.org/1999/xlink";
@@ -20,7 +20,8 @@ var BuoyShown = (() => {
   /** @typedef {Document | ShadowRoot} Tree */
 
   /**
-   * Not within a surrogate pair: half of one makes the JSON of the whole document unreadable.
+   * Cuts out the middle, but not within a surrogate pair: half of one would make the JSON of the whole document
+   * unreadable.
    * @param {string} text
    * @param {number} end
    * @returns {string}
@@ -66,7 +67,7 @@ var BuoyShown = (() => {
   }
 
   /**
-   * The tree, and those in it that a selector does not enter. Closed ones only Firefox shows an extension.
+   * The tree and its shadow trees, which selectors do not enter. Only Firefox shows closed ones to extensions.
    * @param {Tree} root
    * @returns {Tree[]}
    */
@@ -84,7 +85,7 @@ var BuoyShown = (() => {
   }
 
   /**
-   * What stands for a link without text: that of its pictures, its label, or what a style generates.
+   * The substitute for a link without text: its pictures' text, its label, or what a style generates.
    * @param {Element} link
    * @returns {string}
    */
@@ -112,7 +113,7 @@ var BuoyShown = (() => {
   }
 
   /**
-   * Whether a link seems to be visible. The box is that of its content: an element with “display: contents” has none.
+   * Whether a link seems to be visible. Measures its content: an element with “display: contents” has no box itself.
    * @param {Element} link
    * @returns {boolean}
    */
@@ -135,7 +136,7 @@ var BuoyShown = (() => {
   }
 
   /**
-   * Links without their doubles.
+   * Describes links, without duplicates.
    * @param {Element[]} links
    * @param {string | null} base
    * @returns {[string, string, string | null, boolean][]}
@@ -163,7 +164,7 @@ var BuoyShown = (() => {
   }
 
   /**
-   * Where forms lead, each with a button that sends it.
+   * The destinations of forms, each with a submit button.
    * @param {Tree[]} trees
    * @returns {[string, Element | null][]}
    */
@@ -190,7 +191,7 @@ var BuoyShown = (() => {
 
   /**
    * @param {Document} root
-   * @param {boolean} hasText whether the document's text is the message's, not the mail program's
+   * @param {boolean} hasText whether the document's text is the message's, not the mail client's
    * @returns {Buoy.Shown}
    */
   function collect (root, hasText) {
@@ -202,7 +203,7 @@ var BuoyShown = (() => {
     const kept = left > 0 ? [...links.slice (0, MAX_LINKS / 2), ...links.slice (-MAX_LINKS / 2)] : links;
     const forms = findForms (trees);
     const leftForms = Math.max (0, forms.length - MAX_LINKS);
-    const leftTrees = trees.length < MAX_TREES ? 0 : MAX_LINKS; /* nobody knows what is in others */
+    const leftTrees = trees.length < MAX_TREES ? 0 : MAX_LINKS; /* the other trees may contain anything */
 
     return {
       links: describe (kept, base),
