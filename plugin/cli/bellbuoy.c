@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The program: a table of commands, which --version and --help use too.
+ * The program: a table of commands, from which --version and --help are printed as well.
  */
 #include "config.h"
 

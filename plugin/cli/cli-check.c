@@ -43,8 +43,8 @@ typedef struct
   char *location_database;
   char *language;
   char **paths;
-  CliPolicy *in_force;   /* read once: each folder of mail may have a context of its own */
-  GBytes *contact_cards; /* likewise; a pipe can be read only once. NULL */
+  CliPolicy *in_force;   /* read once, since each folder of mail may have its own context */
+  GBytes *contact_cards; /* read once, since it may be a pipe. (nullable) */
 } CheckOptions;
 
 static gboolean
@@ -94,7 +94,8 @@ read_jobs (CheckOptions *options)
   return TRUE;
 }
 
-/* Passes on each value of an option that may be repeated; FALSE after reporting one that @add refuses. @why has a "%s".
+/* Passes each value of a repeatable option to @add. Returns FALSE after reporting a value that @add refuses. @why
+ * contains "%s".
  */
 static gboolean
 add_values (BuoyContext *context, const char *option, char **values, gboolean (*add) (BuoyContext *, const char *),
@@ -299,7 +300,7 @@ use_memory (CheckOptions *options, BuoyContext *context)
   return TRUE;
 }
 
-/* What all contexts are made of. "--online" asks what the organisation allows, and never what it does not. */
+/* Reads what all contexts are made from. "--online" looks up only what the organisation allows. */
 static gboolean
 read_sources (CheckOptions *options)
 {

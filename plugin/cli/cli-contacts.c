@@ -9,7 +9,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* The value of a "FN;LANGUAGE=ja:名前" or "item1.EMAIL:…" line if its property is @name; NULL. */
+/* The value of a line such as "FN;LANGUAGE=ja:名前" or "item1.EMAIL:…" if its property is @name. (nullable) */
 static const char *
 property_value (const char *line, const char *name)
 {

@@ -6,5 +6,5 @@
 
 #include <bellbuoy.h>
 
-/* Adds those of a file's @bytes to @context. */
+/* Adds the contacts in a file's @bytes to @context. */
 gboolean cli_contacts_add (GBytes *bytes, BuoyContext *context, GError **error);

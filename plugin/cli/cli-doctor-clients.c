@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Whether the mail clients find what is installed for them.
+ * Checks whether the mail clients find what is installed for them.
  */
 #include "config.h"
 
@@ -14,7 +14,7 @@
 #define EVOLUTION_MODULE BUOY_EVOLUTION_MODULES "/module-bellbuoy.so"
 #define EXTENSION "/usr/lib/thunderbird/extensions/bellbuoy@bellbuoy.org.xpi"
 #define MANIFEST "native-messaging-hosts/org.bellbuoy.host.json"
-#define PATIENCE "5" /* seconds, for a program that ends at once */
+#define PATIENCE "5" /* seconds, for a program that should end at once */
 
 static gboolean
 is_in_path (const char *program)
@@ -24,7 +24,7 @@ is_in_path (const char *program)
   return path != NULL;
 }
 
-/* Evolution looks below its own prefix, and below those that its environment names. */
+/* Evolution searches its own prefix, and those in its environment. */
 static gboolean
 looks_below (const char *prefix)
 {
@@ -69,7 +69,7 @@ cli_doctor_examine_evolution (CliDoctor *doctor)
                             _ ("Evolution: the module is missing: %s"), module);
 }
 
-/* The path that the manifest names. (transfer full) (nullable) */
+/* The path of the program in the manifest. (transfer full) (nullable) */
 static char *
 read_manifest (const char *path)
 {
@@ -84,7 +84,7 @@ read_manifest (const char *path)
   return g_strdup (json_object_get_string_member_with_default (json_node_get_object (root), "path", NULL));
 }
 
-/* It ends when its standard input does. */
+/* The program ends at the end of its standard input. */
 static gboolean
 ends_well (const char *program)
 {
@@ -115,7 +115,7 @@ examine_program (CliDoctor *doctor, const char *manifest)
     cli_doctor_say_ok (doctor, _ ("Thunderbird: the native program starts: %s"), program);
 }
 
-/* Where Thunderbird looks: the reader's own folder first. (transfer full) (nullable) */
+/* The manifest that Thunderbird uses: the reader's own comes first. (transfer full) (nullable) */
 static char *
 find_manifest (const CliDoctor *doctor)
 {
@@ -142,7 +142,7 @@ cli_doctor_examine_thunderbird (CliDoctor *doctor)
     /* Translators: %s is a file. */
     cli_doctor_say_ok (doctor, _ ("Thunderbird: the extension is where Thunderbird looks: %s"), extension);
   else
-    /* a reader may have installed it into the profile */
+    /* the reader may have installed it into a profile */
     cli_doctor_say_note (doctor,
                          /* Translators: %s is a file. */
                          _ ("Thunderbird: no extension for all users: %s. It may be installed in a profile, or by "

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What mail has taught, and when each mail client last had a message checked.
+ * Reports what was learned from mail, and when each mail client last checked a message.
  */
 #include "config.h"
 

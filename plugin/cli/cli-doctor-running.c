@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Whether a mail client was started before an upgrade: it keeps the files that it began with, which are gone.
+ * Checks whether a mail client was started before an upgrade: it still uses the old files, which were deleted.
  */
 #include "config.h"
 
@@ -10,7 +10,7 @@
 #include "cli-doctor.h"
 #include "policy/buoy-policy-folders.h"
 
-/* How /proc/PID/maps of the kernel ends the line of a file that was replaced. */
+/* How lines of /proc/PID/maps end for a file that was replaced. */
 #define REPLACED "/(libbellbuoy-1\\.so[.0-9]*|module-bellbuoy\\.so|bellbuoy-host) \\(deleted\\)$"
 
 static const struct
@@ -18,7 +18,7 @@ static const struct
   const char *process; /* as in /proc/PID/comm */
   const char *client;
 } clients[] = {
-  { "evolution", "Evolution" }, { "bellbuoy-host", "Thunderbird" }, /* which starts it, and asks it to the end */
+  { "evolution", "Evolution" }, { "bellbuoy-host", "Thunderbird" }, /* Thunderbird starts it */
 };
 
 static const char *
@@ -30,7 +30,7 @@ find_client (const char *process)
   return NULL;
 }
 
-/* (transfer full) (nullable): NULL also if the process has ended, or is another person's. */
+/* (transfer full) (nullable): also NULL if the process has ended, or belongs to another user. */
 static char *
 read_proc (const char *folder, const char *process, const char *name)
 {
@@ -41,7 +41,7 @@ read_proc (const char *folder, const char *process, const char *name)
   return text;
 }
 
-/* The client that @process belongs to, if it runs what is gone. */
+/* The client that @process belongs to, if it runs deleted files. (nullable) */
 static const char *
 find_outdated (const char *folder, const char *process)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * `bellbuoy doctor`: whether everything is where it is looked for, what is in force, and what to do if something is not
- * right. It changes nothing and asks nobody.
+ * `bellbuoy doctor`: checks whether everything is installed where it is looked for, shows which policy is in force, and
+ * says how to solve problems. It changes nothing and uses no network.
  */
 #include "config.h"
 
@@ -19,7 +19,7 @@
 #include "policy/buoy-policy-folders.h"
 #include "policy/buoy-policy-serial.h"
 
-/* A message with a picture of 64 × 64 points, nearly white: judging it needs the program that looks for QR codes. */
+/* A message with a nearly white picture of 64 × 64 pixels, for which the program that decodes QR codes is needed. */
 #define PICTURE_MAIL                                                                                    \
   "From: a@example.org\r\nTo: b@example.org\r\nSubject: x\r\nDate: Sun, 29 Nov 2026 09:00:00 +0000\r\n" \
   "Message-ID: <1@example.org>\r\nMIME-Version: 1.0\r\nContent-Type: image/png\r\n"                     \
@@ -36,7 +36,7 @@ examine_language (CliDoctor *doctor)
   cli_doctor_say_ok (doctor, _ ("Bellbuoy %s, language: %s"), PACKAGE_VERSION, language);
 }
 
-/* Whether a picture was looked into: "limits" names what was not read. */
+/* Whether the picture was analysed: "limits" names what was not. */
 static gboolean
 reads_pictures (BuoyVerdict *verdict)
 {
@@ -85,7 +85,7 @@ examine_pictures (CliDoctor *doctor)
                             _ ("QR codes in pictures are not looked for: bellbuoy-qr does not start"));
 }
 
-/* What locks a key: NULL for nothing. Of a chain, the last entry does. */
+/* What locks a key; NULL if nothing does. Of several policy files, the last one in the chain is named. */
 static const char *
 name_lock (GSettings *settings, BuoyPolicySet *set, const char *key)
 {
@@ -113,7 +113,7 @@ list_locks (CliDoctor *doctor, GSettings *settings)
     }
 }
 
-/* A policy that has expired has nothing to correct in it. */
+/* An expired policy needs no correction, but a new version. */
 static const char *
 advise (const BuoyPolicyFile *file, const BuoyPolicyFault *fault)
 {

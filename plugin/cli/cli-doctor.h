@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What `bellbuoy doctor` reports.
+ * The parts of `bellbuoy doctor`.
  */
 #pragma once
 
@@ -8,22 +8,22 @@
 
 typedef struct
 {
-  char *root; /* NULL: "/" */
+  char *root; /* NULL for "/" */
   guint n_problems;
 } CliDoctor;
 
-/* One line each; a problem comes with what to do about it. */
+/* Each prints one line. A problem has a second one with advice. */
 void cli_doctor_say_ok (CliDoctor *doctor, const char *format, ...) G_GNUC_PRINTF (2, 3);
 void cli_doctor_say_note (CliDoctor *doctor, const char *format, ...) G_GNUC_PRINTF (2, 3);
 void cli_doctor_say_problem (CliDoctor *doctor, const char *advice, const char *format, ...) G_GNUC_PRINTF (3, 4);
 
-/* What mail has taught, and when the mail clients last had a message checked. */
+/* What was learned from mail, and when the mail clients last checked a message. */
 void cli_doctor_examine_memory (CliDoctor *doctor);
 void cli_doctor_examine_last_use (CliDoctor *doctor);
 
-/* The mail clients. */
+/* Whether the mail clients find what is installed for them. */
 void cli_doctor_examine_evolution (CliDoctor *doctor);
 void cli_doctor_examine_thunderbird (CliDoctor *doctor);
 
-/* Those that run since before an upgrade. */
+/* Mail clients that were started before an upgrade. */
 void cli_doctor_examine_running (CliDoctor *doctor);

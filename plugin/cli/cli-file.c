@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Files are read, not mapped: a file that is truncated while mapped crashes the process. Nothing waits forever, except
+ * Files are read, not mapped: if a mapped file is truncated, the process crashes. Reading never blocks forever, except
  * for a pipe that is kept open, and standard input.
  */
 #include "config.h"
@@ -34,8 +34,8 @@ is_readable (mode_t mode, GError **error)
   return FALSE;
 }
 
-/* Checked before it is opened, since opening a device may have side effects, and again afterwards in case it was
- * replaced.
+/* Checks the kind of file before opening it, since opening a device may have side effects, and again afterwards in case
+ * it was replaced.
  */
 gboolean
 cli_file_open (CliFile *file, const char *path, GError **error)
@@ -73,7 +73,7 @@ cli_file_close (CliFile *file)
   g_clear_pointer (&file->gunzip, cli_gunzip_free);
 }
 
-/* A pipe without a writer ends at once; one whose writer starts a moment later does not. */
+/* Waits for the writer of a pipe: without a writer, reading returns end-of-file at once. */
 static gboolean
 await_writer (CliFile *file, guint8 *block, gsize size, gssize *out_n, GError **error)
 {
@@ -95,14 +95,14 @@ await_writer (CliFile *file, guint8 *block, gsize size, gssize *out_n, GError **
   return file->begun;
 }
 
-/* Kernel files may block forever (/proc/kmsg). */
+/* Whether waiting for data is allowed: reading kernel files may block forever (/proc/kmsg). */
 static gboolean
 may_wait (const CliFile *file)
 {
   return file->is_pipe || file->fd == STDIN_FILENO;
 }
 
-/* As read(), but waits for a pipe's writer. */
+/* Like read(), but waits for a pipe's writer. */
 static gssize
 read_some (CliFile *file, guint8 *block, gsize size, GError **error)
 {
@@ -126,7 +126,7 @@ read_some (CliFile *file, guint8 *block, gsize size, GError **error)
   return n;
 }
 
-/* As read() without short counts. */
+/* Like read(), but without short counts. */
 static gssize
 read_block (CliFile *file, guint8 *block, gsize size, GError **error)
 {
@@ -151,7 +151,7 @@ read_packed (gpointer file, guint8 *block, gsize size, GError **error)
   return read_some (file, block, size, error);
 }
 
-/* Reads the first bytes, which say whether the file is compressed. */
+/* Reads the first bytes, which show whether the file is compressed. */
 static gssize
 begin (CliFile *file, guint8 *block, gsize size, GError **error)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A file may consist of several packed ones (RFC 1952 §2.2); what is after them is padding.
+ * A file may consist of several compressed members (RFC 1952 §2.2); anything after them is padding.
  */
 #include "config.h"
 
@@ -13,9 +13,9 @@ struct _CliGunzip
 {
   GConverter *converter;
   guint8 packed[CLI_GUNZIP_BYTES];
-  gsize start; /* of what is not unpacked yet */
+  gsize start; /* of the bytes not yet decompressed */
   gsize end;
-  gboolean is_read; /* the source has no more */
+  gboolean is_read; /* the source is at its end */
   gboolean is_done;
 };
 
@@ -43,7 +43,7 @@ cli_gunzip_free (CliGunzip *gunzip)
   g_free (gunzip);
 }
 
-/* Keeps what is not unpacked yet. */
+/* Keeps the bytes not yet decompressed, and reads more. */
 static gboolean
 fill (CliGunzip *gunzip, CliGunzipReadFunc func, gpointer source, GError **error)
 {
@@ -63,7 +63,7 @@ fill (CliGunzip *gunzip, CliGunzipReadFunc func, gpointer source, GError **error
   return TRUE;
 }
 
-/* At the end of one of the packed files. A pipe may give a byte at a time. */
+/* Continues after the end of a member. A pipe may return one byte at a time. */
 static gboolean
 begin_next (CliGunzip *gunzip, CliGunzipReadFunc func, gpointer source, GError **error)
 {
@@ -75,7 +75,7 @@ begin_next (CliGunzip *gunzip, CliGunzipReadFunc func, gpointer source, GError *
   return TRUE;
 }
 
-/* Unpacks some bytes, or reads more of the source. Returns their number; -1 with @error set. */
+/* Decompresses some bytes, or reads more from the source. Returns the number of bytes, or -1 with @error set. */
 static gssize
 unpack (CliGunzip *gunzip, CliGunzipReadFunc func, gpointer source, guint8 *block, gsize size, GError **error)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Folders are walked in name order, and each file in them is read once, whatever links lead to it: two links to "."
- * already make 2^40 paths. Only regular files are read: a pipe might have no writer.
+ * Folders are read in the order of names, and each file once, no matter how many symbolic links lead to it: two links
+ * to "." already make 2^40 paths. Only regular files are read: a pipe might have no writer.
  */
 #include "config.h"
 
@@ -17,10 +17,10 @@
 
 typedef struct
 {
-  CliMessageFunc func; /* NULL: the files are only measured */
+  CliMessageFunc func; /* NULL to only add up the sizes */
   gpointer data;
   gboolean follow_links;
-  char *root;       /* the real path of what was named; NULL: it has none */
+  char *root;       /* the real path of the named file or folder. (nullable) */
   GHashTable *seen; /* set of "device:inode" */
   guint64 n_bytes;
 } Walk;
@@ -39,7 +39,7 @@ compare_names (gconstpointer a, gconstpointer b)
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
-/* A Maildir's tmp contains partial deliveries (and Courier's index files are no mail). */
+/* A Maildir's tmp contains partial deliveries; Courier's index files are not mail. */
 static gboolean
 is_maildir (const char *path)
 {
@@ -49,7 +49,7 @@ is_maildir (const char *path)
   return g_file_test (cur, G_FILE_TEST_IS_DIR) && g_file_test (new, G_FILE_TEST_IS_DIR);
 }
 
-/* Hidden files are left out, except the sub-folders of a Maildir (Maildir++: ".Sent"). */
+/* Skips hidden files, except the subfolders of a Maildir (Maildir++: ".Sent"). */
 static gboolean
 is_wanted (const char *folder, const char *name)
 {
@@ -61,7 +61,7 @@ is_wanted (const char *folder, const char *name)
   return is_maildir (path);
 }
 
-/* Names in the folder, sorted. NULL with @error set if it can't be read. */
+/* The sorted names in the folder; NULL with @error set if it can't be read. */
 static GPtrArray *
 list_folder (const char *path, GError **error)
 {
@@ -105,7 +105,7 @@ read_file (Walk *walk, const char *path, gboolean is_named)
     cli_mbox_read (path, pass_on, &source);
 }
 
-/* Passes on why @path is not read. */
+/* Reports why @path is not read. */
 static void
 leave_out (const Walk *walk, const char *path, const char *why, gboolean is_skipped)
 {
@@ -116,7 +116,7 @@ leave_out (const Walk *walk, const char *path, const char *why, gboolean is_skip
     walk->func (&message, walk->data);
 }
 
-/* Whether the link @path leads to something in the named folder. */
+/* Whether the symbolic link @path leads into the named folder. */
 static gboolean
 stays_inside (const Walk *walk, const char *path)
 {
@@ -127,7 +127,7 @@ stays_inside (const Walk *walk, const char *path)
          && (target[length] == '\0' || target[length] == '/' || length == 1);
 }
 
-/* One entry of a folder, or what it links to. */
+/* Visits an entry of a folder, or what it links to. */
 static void
 visit_target (Walk *walk, const char *path, const struct stat *info)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Messages from what the command line names: a file, an mbox, a Maildir, a folder of files, standard input.
+ * Reads messages from a path on the command line: a file, an mbox, a Maildir, a folder of files, standard input.
  */
 #pragma once
 
@@ -9,18 +9,20 @@
 typedef struct
 {
   const char *path;
-  guint index;         /* in its file */
-  gboolean is_only;    /* the file contains no other */
-  gboolean is_named;   /* the command line names the file, not a folder around it */
-  gboolean is_skipped; /* left out on purpose, for the reason in @error */
-  GBytes *bytes;       /* NULL: it could not be read */
-  const GError *error; /* why not */
+  guint index;         /* position in its file */
+  gboolean is_only;    /* the only message in the file */
+  gboolean is_named;   /* the file is named on the command line, rather than a folder around it */
+  gboolean is_skipped; /* skipped on purpose, for the reason in @error */
+  GBytes *bytes;       /* NULL if it could not be read */
+  const GError *error; /* why @bytes is NULL */
 } CliMessage;
 
-/* Called for each message, which exists for that call only. */
+/* Called for each message, which is valid only during the call. */
 typedef void (*CliMessageFunc) (const CliMessage *message, gpointer data);
 
-/* Passes every message in @path to @func, in order, and what is skipped. @follow_links: also out of a folder. */
+/* Passes every message in @path to @func, in order, including skipped ones. @follow_links: also follow symbolic links
+ * that lead out of a folder.
+ */
 void cli_input_read (const char *path, gboolean follow_links, CliMessageFunc func, gpointer data);
 
 /* The size of all files in @path, for the progress line. */

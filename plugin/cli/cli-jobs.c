@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The caller reads ahead of the threads by a few messages, and by a few large ones only: memory stays flat.
+ * The caller reads only a few messages ahead of the threads, and fewer large ones, so that memory use is limited.
  */
 #include "config.h"
 
 #include "cli-jobs.h"
 
-#define WAITING_PER_THREAD 8                         /* one slow message keeps the others from being printed */
-#define MAX_WAITING_BYTES ((gsize) 64 * 1024 * 1024) /* one that is larger waits alone */
+#define WAITING_PER_THREAD 8                         /* one slow message delays printing the others */
+#define MAX_WAITING_BYTES ((gsize) 64 * 1024 * 1024) /* a larger one waits alone */
 
 typedef struct
 {
@@ -18,7 +18,7 @@ typedef struct
 
 struct _CliJobs
 {
-  GThreadPool *pool; /* NULL: all is done in the caller's thread */
+  GThreadPool *pool; /* NULL if everything runs in the caller's thread */
   CliJobFunc work;
   CliJobFunc done;
   gpointer data;
@@ -26,7 +26,7 @@ struct _CliJobs
   GMutex mutex;
   GCond ready;
   GQueue entries; /* not done yet, oldest first */
-  gsize n_bytes;  /* of these */
+  gsize n_bytes;  /* of @entries */
 };
 
 static void
@@ -79,7 +79,7 @@ await (CliJobs *jobs, const Entry *entry)
   g_mutex_unlock (&jobs->mutex);
 }
 
-/* The oldest one. */
+/* Takes the oldest result. */
 static void
 take_result (CliJobs *jobs)
 {

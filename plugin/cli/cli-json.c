@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * data/verdict.schema.json: the schema's number stands first, then where the message was found.
+ * See data/verdict.schema.json: the schema's number comes first, then where the message was found.
  */
 #include "config.h"
 
 #include "cli-json.h"
 
-#define SCHEMA_VERSION 1 /* the library's; of what holds no verdict */
+#define SCHEMA_VERSION 1 /* the same as the library's; for objects without a verdict */
 #define SCHEMA "schema"
 
 void
@@ -40,7 +40,7 @@ begin (gint64 schema, const char *path, guint index)
   return builder;
 }
 
-/* Nothing in it moves a terminal's cursor; (transfer full). */
+/* The result contains no control characters. (transfer full) */
 static char *
 finish (JsonBuilder *builder)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What commands print as JSON: an object a line. That of a message has what the library says, and which message of
- * which file that is about.
+ * The JSON output of the commands: one object per line. For a message it contains the library's verdict, and which
+ * message of which file it is about.
  */
 #pragma once
 
@@ -9,16 +9,16 @@
 
 #include "bellbuoy.h"
 
-/* A member; NULL: null. What is no UTF-8 is made some. */
+/* Adds a member; null if @text is NULL. Invalid UTF-8 is replaced. */
 void cli_json_add_text (JsonBuilder *builder, const char *name, const char *text);
 
 void cli_json_add_number (JsonBuilder *builder, const char *name, gint64 number);
 
-/* Ends the object that @builder has begun, and prints it. Nothing in it moves a terminal's cursor. */
+/* Ends the object begun in @builder, and prints it without control characters. */
 void cli_json_print (JsonBuilder *builder);
 
-/* @elapsed_us: how long it took; below 0 it is left out. One line; (transfer full). */
+/* @elapsed_us: how long it took; omitted if negative. Returns one line. (transfer full) */
 char *cli_json_from_verdict (const BuoyVerdict *verdict, const char *path, guint index, gint64 elapsed_us);
 
-/* Of a message that could not be analysed. One line; (transfer full). */
+/* For a message that could not be analysed. Returns one line. (transfer full) */
 char *cli_json_from_error (const char *path, guint index, const char *why);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The output language: the environment's, or that of --lang. A missing locale is reported once; all else works.
+ * The output language: the environment's, or that of --lang. If the locale is missing, this is reported once, and
+ * everything else works.
  */
 #include "config.h"
 
@@ -40,7 +41,7 @@ has_catalogue (const char *language)
   return g_file_test (path, G_FILE_TEST_EXISTS);
 }
 
-/* Of "ja-JP" the catalogue of "ja" too. English needs none. */
+/* For "ja-JP", the catalogue of "ja" will do, too. English needs none. */
 static gboolean
 is_known (const char *tag)
 {

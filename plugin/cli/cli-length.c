@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The field may come from a sender who wants the next message to be taken for a part of his own. A program that writes
- * mboxcl2 writes it into every message, so it is only believed in a file in which each has one, and each is exact.
+ * A sender may write this field so that the next message is taken for a part of his own. Programs that write mboxcl2
+ * add it to every message, so it is used only if every message in the file has it, and each is exact.
  */
 #include "config.h"
 
@@ -10,9 +10,9 @@
 #include <string.h>
 
 #define FIELD "Content-Length:"
-#define MAX_BELIEVED (64u * 1024 * 1024) /* it has to be in memory before its end can be checked */
+#define MAX_BELIEVED (64u * 1024 * 1024) /* larger values are ignored: the message must fit in memory */
 
-/* After the end of the line at @at. */
+/* The offset after the line at @at. */
 static gsize
 next_line (const CliMboxKind *kind, const char *text, gsize length, gsize at)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * `bellbuoy lists`: renews the block lists of the settings, shows them, looks addresses up in them.
+ * `bellbuoy lists`: updates the block lists of the settings, shows them, and looks up URLs in them.
  */
 #include "config.h"
 
@@ -14,12 +14,12 @@
 
 typedef struct
 {
-  char **words; /* of --list; NULL: those of the settings */
+  char **words; /* of --list; NULL for those of the settings */
   char *folder;
   gboolean json;
 } ListsOptions;
 
-/* FALSE where one of them is no subscription; the others are taken. */
+/* Returns FALSE if one of them is not a subscription; the others are added. */
 static gboolean
 add_lists (char **words, GPtrArray *lists)
 {
@@ -51,8 +51,8 @@ words_of_settings (void)
   return settings != NULL ? g_settings_get_strv (settings, "lists") : g_new0 (char *, 1);
 }
 
-/* Of what a list is. That it did not come, or only half of it, or the page of a network that wants a login, may be
- * different in a minute.
+/* Whether the list's content was refused. Other errors (no connection, a truncated list, a captive portal) may be gone
+ * in a minute.
  */
 static gboolean
 is_refusal (const GError *error)
@@ -62,7 +62,7 @@ is_refusal (const GError *error)
          || g_error_matches (error, BUOY_BLOCK_LIST_ERROR, BUOY_BLOCK_LIST_ERROR_TOO_LARGE);
 }
 
-/* To the organisation, if its policy wants events. */
+/* Sends an event to the organisation, if its policy asks for events. */
 static void
 report_refusal (void)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * `bellbuoy lookup`: who registered a domain, and when; which name an address has, and where it is. The only command
- * that uses the network by default.
+ * `bellbuoy lookup`: shows who registered a domain, and when, or which name an IP address has, and where it is. The
+ * only command that uses the network by default.
  */
 #include "config.h"
 
@@ -17,7 +17,7 @@ typedef struct
   char *gateway;
   char *location_database;
   gboolean may_ask_registries;
-  gboolean may_ask_names; /* of an address */
+  gboolean may_ask_names; /* whether reverse DNS may be looked up */
 } LookupOptions;
 
 static void
@@ -28,7 +28,7 @@ print_json (const char *host, const BuoyRegistration *registration, const GError
   g_print ("%s\n", line);
 }
 
-/* Takes @lines. */
+/* @all_lines: (transfer full) */
 static void
 print_text (char **all_lines)
 {
@@ -98,7 +98,7 @@ look_up_all (char **hosts, int n_hosts, const LookupOptions *options)
   return status;
 }
 
-/* What the settings and the organisation say counts here too. FALSE after reporting that nobody is to be asked. */
+/* Applies the settings and the organisation's policy. Returns FALSE after reporting that look-ups are off. */
 static gboolean
 obey_settings (LookupOptions *options)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A message teaches for every folder around it, up to the named one, and for its mbox file. Folders may belong to one
- * account or to many: if the mail of the widest one agrees, it is one account.
+ * A message is learned for each folder around it, up to the named one, and for its mbox file. Folders may belong to one
+ * account or to several: if the mail of the widest folder agrees, it is one account.
  */
 #include "config.h"
 
@@ -15,8 +15,8 @@
 struct _CliMailboxes
 {
   BuoyMemory *memory;   /* accounts are paths */
-  GHashTable *contexts; /* account → BuoyContext, of those that taught something */
-  GHashTable *teachers; /* account → whether it did */
+  GHashTable *contexts; /* account → BuoyContext, for accounts from which something was learned */
+  GHashTable *teachers; /* account → whether something was learned from it */
   char **paths;
   const char *path; /* the named path that is being read */
   guint n_read;

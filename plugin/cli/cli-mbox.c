@@ -26,7 +26,7 @@ typedef struct
   guint index;
 } Reader;
 
-/* @at: of a line's last byte, the feed. */
+/* @at: the offset of a line's feed */
 static gboolean
 ends_empty_line (const Reader *reader, gsize at)
 {
@@ -36,7 +36,7 @@ ends_empty_line (const Reader *reader, gsize at)
   return (at >= 1 && data[at - 1] == feed) || (at >= 2 && data[at - 1] == '\r' && data[at - 2] == feed);
 }
 
-/* The next feed that "From " follows, or the end of the buffer. */
+/* The offset of the next feed followed by "From ", or the end of the buffer. */
 static gsize
 find_from (const Reader *reader)
 {
@@ -50,7 +50,7 @@ find_from (const Reader *reader)
   return found != NULL ? (gsize) (found - data) : length;
 }
 
-/* Finds the start of the next message by its separator. An incomplete one at the end of the buffer has to wait. */
+/* Finds the start of the next message by its separator, unless it is incomplete at the end of the buffer. */
 static gboolean
 find_separator (Reader *reader, gsize *out_next)
 {
@@ -80,12 +80,12 @@ find_separator (Reader *reader, gsize *out_next)
 
 typedef enum
 {
-  NEXT_WAITS, /* for more of the file */
+  NEXT_WAITS, /* more of the file is needed */
   NEXT_FOUND,
   NEXT_NONE
 } Next;
 
-/* Finds the start of the next message by the length of this one. */
+/* Finds the start of the next message by the Content-Length of this one. */
 static Next
 find_by_length (const Reader *reader, gsize *out_next)
 {
@@ -135,7 +135,7 @@ emit_message (Reader *reader, gsize end, CliMessageFunc func, gpointer data)
   reader->start = reader->searched = end;
 }
 
-/* An mbox may begin with empty lines. */
+/* Determines the kind of file. An mbox may begin with empty lines. */
 static void
 find_kind (Reader *reader)
 {
@@ -149,7 +149,7 @@ find_kind (Reader *reader)
     reader->start = start;
 }
 
-/* Drops what was emitted and reads more. */
+/* Drops the emitted messages and reads more. */
 static gboolean
 fill (Reader *reader, GError **error)
 {
@@ -172,7 +172,7 @@ fill (Reader *reader, GError **error)
   g_byte_array_set_size (buffer, (guint) (kept + (gsize) MAX (n, 0)));
   reader->at_end = n < BLOCK_BYTES;
   if (reader->at_end)
-    cli_file_close (&reader->file); /* judging a message may need a file descriptor */
+    cli_file_close (&reader->file); /* analysing a message may need a file descriptor */
   if (kept == 0 && reader->index == 0)
     find_kind (reader);
   return n >= 0;

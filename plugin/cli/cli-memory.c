@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * `bellbuoy learn` and `bellbuoy memory`: what mail taught, and how to see it and get rid of it.
+ * `bellbuoy learn` and `bellbuoy memory`: learns from mail, shows what was learned, and deletes it.
  */
 #include "config.h"
 
@@ -13,7 +13,7 @@
 #include "cli-json.h"
 #include "cli.h"
 
-#define COMMAND_LINE "local" /* the account of mail that no mail client names */
+#define COMMAND_LINE "local" /* the account for mail that belongs to no mail client */
 
 BuoyMemory *
 cli_memory_open (const char *path)
@@ -43,13 +43,13 @@ typedef struct
   char *account;
   BuoyContext *context;    /* with the account's servers; NULL until they are learned */
   gboolean learns_servers; /* in this pass */
-  gboolean learns_senders; /* in this pass: senders are proven by what the servers wrote */
+  gboolean learns_senders; /* in this pass; authenticating senders requires that the servers are known */
   gboolean show_progress;
   guint n_read, n_taught;
   gboolean trouble;
 } LearnRun;
 
-/* What is no mail was told in the first pass. */
+/* Files that are not mail were reported in the first pass. */
 static void
 learn_sender (LearnRun *run, GBytes *bytes)
 {
@@ -85,7 +85,7 @@ learn_message (const CliMessage *message, gpointer data)
     g_printerr ("\r%u", run->n_read);
 }
 
-/* @paths that can be read once only are learned from in the first pass. */
+/* Pipes and standard input can be read only once, so they are used only in the first pass. */
 static void
 run_pass (LearnRun *run, char **paths, gboolean is_first)
 {
@@ -300,7 +300,7 @@ typedef struct
   int (*run) (BuoyMemory *memory, const char *argument);
 } Action;
 
-/* NULL if the words are none. */
+/* NULL if there is no such action. */
 static const Action *
 find_action (int argc, char **argv)
 {

@@ -1,17 +1,17 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The memory that the commands use.
+ * Opens the memory for several commands.
  */
 #pragma once
 
 #include <bellbuoy.h>
 
-#define CLI_MEMORY_BATCH 200 /* messages that are written at once; a kill loses at most these */
+#define CLI_MEMORY_BATCH 200 /* messages per transaction, which are lost if the process is killed */
 
-/* Opens @path (NULL: the reader's own); NULL after an error was reported. */
+/* Opens @path (NULL for the reader's own memory). NULL after an error was reported. (transfer full) (nullable) */
 BuoyMemory *cli_memory_open (const char *path);
 
-/* @account, or if that is NULL the only one that @memory knows, or a name for what the command line teaches. (transfer
- * full)
+/* @account, or if that is NULL the only account in @memory, or else a name for mail that the command line reads.
+ * (transfer full)
  */
 char *cli_memory_choose_account (BuoyMemory *memory, const char *account);

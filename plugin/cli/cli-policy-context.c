@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What policy and settings tell the analysis: the same as in the mail clients.
+ * Applies policy and settings to the analysis, as the mail clients do.
  */
 #include "config.h"
 
@@ -18,8 +18,8 @@
 
 struct _CliPolicy
 {
-  BuoyPolicy *policy;  /* NULL: there are no schemas to read one by */
-  GSettings *settings; /* the policy over the reader's settings; NULL: these do not count */
+  BuoyPolicy *policy;  /* NULL if the schemas are missing */
+  GSettings *settings; /* the policy over the reader's settings; NULL if these are not used */
 };
 
 typedef struct
@@ -47,7 +47,7 @@ has_key (GSettings *settings, const char *name)
   return g_settings_schema_has_key (schema, name);
 }
 
-/* An empty list where an option replaces the setting. */
+/* The value of a setting; an empty list if an option replaces it. */
 static GVariant *
 get_value (gpointer data, const char *name)
 {
@@ -62,7 +62,7 @@ get_value (gpointer data, const char *name)
   return g_variant_ref_sink (g_variant_new_array (g_variant_type_element (g_variant_get_type (value)), NULL, 0));
 }
 
-/* Read once, and neither watched nor migrated. (nullable) */
+/* The settings as they are now; not watched, not migrated. (nullable) */
 static GSettings *
 open_settings (BuoyPolicy *policy)
 {
@@ -73,7 +73,7 @@ open_settings (BuoyPolicy *policy)
   return schema != NULL ? buoy_policy_settings_new (policy, schema, backend) : NULL;
 }
 
-/* Whether what was read could be read to its end. */
+/* Returns FALSE if a file could not be read completely. */
 static gboolean
 report_faults (BuoyPolicy *policy)
 {
@@ -88,7 +88,7 @@ report_faults (BuoyPolicy *policy)
   return TRUE;
 }
 
-/* NULL if a schema is missing, as in a tree that is not installed, or older than this program. */
+/* NULL if a schema is missing, as in a build tree, or older than this program. */
 static BuoyPolicyKeys *
 find_keys (GSettingsSchemaSource *source)
 {
@@ -132,7 +132,7 @@ cli_policy_open (const char *file, gboolean with_settings)
   return g_steal_pointer (&self);
 }
 
-/* By the policy, or by dconf where the settings count. */
+/* Whether the policy locks @key, or dconf if the settings are used. */
 static gboolean
 is_locked (const CliPolicy *self, const char *key)
 {

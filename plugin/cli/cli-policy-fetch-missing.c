@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Used if built without libsodium.
+ * For builds without libsodium.
  */
 #include "config.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * `bellbuoy policy fetch`: for a timer of the system, or an administrator.
+ * `bellbuoy policy fetch`: run by a system timer or an administrator.
  */
 #include "config.h"
 
@@ -14,7 +14,7 @@
 #include "fetch/buoy-fetch.h"
 #include "policy/buoy-policy-folders.h"
 
-#define UMASK 022 /* mail clients read the policy, as users other than the one that fetches */
+#define UMASK 022 /* mail clients of other users read the policy */
 #define DAY_SECONDS (24 * 60 * 60)
 #define PATIENCE (3 * DAY_SECONDS) /* a weekend without the network is no problem */
 
@@ -90,7 +90,7 @@ describe_failure (const BuoyFetchConf *conf, const BuoyFetchState *state)
                           date, why);
 }
 
-/* With the serial number of a signed one. */
+/* Includes the serial number if the policy is signed. */
 static char *
 describe_success (const BuoyFetchConf *conf, const BuoyFetchState *state)
 {
@@ -106,7 +106,7 @@ describe_success (const BuoyFetchConf *conf, const BuoyFetchState *state)
                           serial);
 }
 
-/* The last attempt was one of this address and key. */
+/* Whether the last attempt used this address and key. */
 static gboolean
 is_of (const BuoyFetchState *state, const BuoyFetchConf *conf)
 {

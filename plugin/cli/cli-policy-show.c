@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * `bellbuoy policy show`: each key, what is in force for it and why.
+ * `bellbuoy policy show`: the value in force for each key, and where it comes from.
  */
 #include "config.h"
 
@@ -17,8 +17,8 @@ typedef struct
 {
   const char *key;
   GVariant *value;              /* in force */
-  GVariant *readers;            /* NULL: none */
-  const BuoyPolicyEntry *entry; /* of the policy; NULL: none */
+  GVariant *readers;            /* NULL if there is none */
+  const BuoyPolicyEntry *entry; /* of the policy; NULL if there is none */
   gboolean is_locked;
   gboolean is_policys_lock;
 } KeyState;
@@ -35,7 +35,7 @@ name_source (const KeyState *state)
   return state->readers != NULL ? "reader" : "default";
 }
 
-/* Where the value comes from, in words. */
+/* Describes where the value comes from. (transfer full) */
 static char *
 describe_source (const KeyState *state)
 {
@@ -130,7 +130,7 @@ show_key (GSettings *settings, const char *key, gboolean json)
     print_text (&state);
 }
 
-/* Only of who has configured it. */
+/* Prints the state of fetching, if that is configured. */
 static void
 print_fetch (void)
 {

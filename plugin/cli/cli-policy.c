@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * `bellbuoy policy`: what the organisation has decided, and whether a file that decides it is right.
+ * `bellbuoy policy`: shows the organisation's policy, and validates policy files.
  */
 #include "config.h"
 

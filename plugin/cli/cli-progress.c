@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * By bytes: how many messages an mbox contains is known at its end only.
+ * Measures progress in bytes, since the number of messages in an mbox is known only at its end.
  */
 #include "config.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A line on standard error that says how far a long run is.
+ * A progress line on standard error.
  */
 #pragma once
 
@@ -12,15 +12,15 @@ typedef struct
   gboolean is_shown;
   gint64 started_us;
   gint64 shown_us;
-  guint64 n_bytes; /* of all files; 0: unknown */
-  guint64 n_done;  /* of them */
+  guint64 n_bytes; /* of all files; 0 if unknown */
+  guint64 n_done;  /* of @n_bytes */
   guint n_messages;
 } CliProgress;
 
 void cli_progress_begin (CliProgress *progress, guint64 n_bytes);
 
-/* After a message of @size bytes. */
+/* Call after each message; @size: in bytes. */
 void cli_progress_add (CliProgress *progress, gsize size);
 
-/* Makes room for another line. */
+/* Removes the line, so that another can be printed. */
 void cli_progress_clear (CliProgress *progress);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * One message and what came of it. Threads fill it in, one each; the main thread prints it.
+ * One message and its result. A worker thread fills it in; the main thread prints it.
  */
 #pragma once
 
@@ -11,7 +11,7 @@ typedef enum
 {
   CLI_OUTCOME_JUDGED,
   CLI_OUTCOME_UNREAD,  /* an error */
-  CLI_OUTCOME_SKIPPED, /* left out, which is reported */
+  CLI_OUTCOME_SKIPPED, /* skipped, which is reported */
   CLI_OUTCOME_NO_MAIL  /* something else in a folder, which is only counted */
 } CliOutcome;
 
@@ -21,8 +21,8 @@ typedef struct
   BuoyContext *context;
   CliOutcome outcome;
   BuoyLevel level;
-  char *line; /* for standard output; NULL */
-  char *why;  /* for standard error; NULL */
+  char *line; /* for standard output. (nullable) */
+  char *why;  /* for standard error. (nullable) */
 } CliResult;
 
 CliResult *cli_result_new (const CliMessage *message, BuoyContext *context);

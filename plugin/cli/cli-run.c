@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Messages are analysed side by side and printed in input order, so that the output is the same for any number of jobs.
+ * Messages are analysed in parallel and printed in input order, so that the output is the same for any number of jobs.
  */
 #include "config.h"
 
@@ -69,7 +69,7 @@ take_result (gpointer job, gpointer data)
   cli_result_free (result);
 }
 
-/* With what was learned from the message's own mailbox. */
+/* The context with what was learned from the message's own mailbox. (transfer full) */
 static BuoyContext *
 context_for (const CliRunOptions *options, const char *path)
 {
@@ -97,7 +97,7 @@ measure (const CliRunOptions *options, char **paths)
   return n_bytes;
 }
 
-/* Where text is read as it appears, it shows the progress itself. */
+/* If the text output goes to the terminal, it shows the progress by itself. */
 static gboolean
 wants_progress (const CliRunOptions *options)
 {
@@ -120,7 +120,7 @@ print_summary (const Run *run)
                 n_unread);
 }
 
-/* One named message speaks for itself. */
+/* A single named message needs no summary. */
 static gboolean
 wants_summary (const Run *run)
 {

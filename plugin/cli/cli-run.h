@@ -9,17 +9,17 @@
 typedef struct
 {
   BuoyContext *context;
-  CliMailboxes *mailboxes; /* what the paths taught, in contexts of their own; NULL: nothing */
-  BuoyMemory *memory;      /* what is known of senders; NULL: nothing is asked */
-  char *account;           /* of @memory */
+  CliMailboxes *mailboxes; /* what was learned from the paths; NULL if nothing */
+  BuoyMemory *memory;      /* NULL if the memory is not used */
+  char *account;           /* the account in @memory */
   gboolean json;
   gboolean online;
   gboolean timing;
-  gboolean strict;       /* what is no message in a folder is an error too */
-  gboolean follow_links; /* out of a named folder */
-  BuoyLevel fail_level;  /* above danger: never */
+  gboolean strict;       /* files in a folder that are not messages are errors, too */
+  gboolean follow_links; /* also follow symbolic links out of a named folder */
+  BuoyLevel fail_level;  /* above danger to never fail */
   BuoyLevel shown_level; /* messages below it are not printed */
-  guint n_jobs;          /* at a time */
+  guint n_jobs;          /* number of messages analysed in parallel */
 } CliRunOptions;
 
 /* Returns the exit status. */

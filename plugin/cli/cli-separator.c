@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Programs agree on "From " only: Thunderbird writes "From - DATE" or nothing else, Python and qmail "From
+ * Programs agree only on "From ": Thunderbird writes "From - DATE" or nothing else, Python and qmail "From
  * MAILER-DAEMON DATE", Mailman "From a at b  DATE", cron "From root DATE", Gmail a number with "@xxx". A sentence may
- * begin with the same word, so a header field has to follow, and a date or a sender has to be on the line.
+ * begin with the same word, so a header field must follow, and a date or a sender must be on the line.
  *
- * GMime's parser ends a message at each "From " at the start of a line, wherever the file does not quote them.
+ * GMime's own parser is not used because it ends a message at each line that begins with "From ", even if the file does
+ * not quote such lines.
  */
 #include "config.h"
 
@@ -60,7 +61,7 @@ begins_with_from (const char *line, gsize length)
   return length >= strlen (CLI_MBOX_FROM) && memcmp (line, CLI_MBOX_FROM, strlen (CLI_MBOX_FROM)) == 0;
 }
 
-/* Without its end. A longer line is cut. */
+/* The length without the line end, at most CLI_SEPARATOR_BYTES. */
 static gsize
 length_of_line (const CliMboxKind *kind, const char *line, gsize length)
 {

@@ -13,14 +13,16 @@
 typedef struct
 {
   char feed;          /* the last byte of each line: '\r' in files of old Macs, else '\n' */
-  gboolean is_git;    /* of patches, whose separators also occur in the text of mail */
-  gboolean by_length; /* each message so far had an exact Content-Length: mboxcl2, in which texts are not quoted */
+  gboolean is_git;    /* a file of patches, whose separators also occur in the text of mail */
+  gboolean by_length; /* each message so far had an exact Content-Length: mboxcl2, in which text is not quoted */
 } CliMboxKind;
 
-/* The kind of the file that begins with @text, which is at least its first block. FALSE: it is no mbox. */
+/* Determines the kind of a file that begins with @text, which must be at least its first block. FALSE if it is not an
+ * mbox.
+ */
 gboolean cli_separator_find_kind (const char *text, gsize length, CliMboxKind *out_kind);
 
-/* Whether a separator stands at @line. @length: of the text from there on; CLI_LOOKAHEAD_BYTES are enough.
- * @after_blank: an empty line is before it.
+/* Whether @line is a separator. @length: of the remaining text; CLI_LOOKAHEAD_BYTES are enough. @after_blank: whether
+ * an empty line precedes it.
  */
 gboolean cli_separator_matches (const CliMboxKind *kind, const char *line, gsize length, gboolean after_blank);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * NO_COLOR switches colours off if it is not empty (no-color.org); a terminal without TERM, or a "dumb" one, obeys no
- * escape sequence.
+ * NO_COLOR disables colours if it is not empty (no-color.org). A terminal without TERM, or with "dumb", supports no
+ * escape sequences.
  */
 #include "config.h"
 

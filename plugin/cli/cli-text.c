@@ -62,7 +62,7 @@ append_date (GString *out, const char *text)
   append_line (out, _ ("Date"), shown);
 }
 
-/* Which message it is, in the words of its sender. */
+/* Appends the sender's own description of the message. */
 static void
 append_message (GString *out, const BuoyVerdict *verdict)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What a person reads about one message.
+ * The text output about one message.
  */
 #pragma once
 
@@ -8,11 +8,11 @@
 
 #include <bellbuoy.h>
 
-/* @text (nullable) made harmless to show, with "[:]//" for "://", which a terminal would open. (transfer full) */
+/* Escapes @text (nullable) for display, and replaces "://", which a terminal would open, by "[:]//". (transfer full) */
 char *cli_text_defang (const char *text);
 
-/* "FILE#INDEX", or the file's name where it contains one message only; safe for a terminal. (transfer full) */
+/* "FILE#INDEX", or the file's name if it contains only one message; safe for a terminal. (transfer full) */
 char *cli_text_name (const char *path, guint index, gboolean is_only);
 
-/* Name, subject, sender and date of the message, then the notice; (transfer full). */
+/* Name, subject, sender and date of the message, then the notice. (transfer full) */
 char *cli_text_from_verdict (BuoyVerdict *verdict, const CliMessage *message);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * `bellbuoy url`: what a browser would open, and what the checks say of a link with this address.
+ * `bellbuoy url`: shows what a browser would open, and what the checks find in a link to it.
  */
 #include "config.h"
 
@@ -17,7 +17,7 @@
 
 typedef void (*PrintFunc) (JsonObject *url, const GPtrArray *findings);
 
-/* Checks that only look at the link itself, and what people call it. */
+/* Checks that only look at the link itself, with common names for what they find. */
 static const struct
 {
   const char *id;
@@ -38,7 +38,7 @@ find_label (const char *id)
   return NULL;
 }
 
-/* A message that contains nothing else than a link. */
+/* Analyses a message that contains only a link to @address. */
 static BuoyVerdict *
 judge (const char *address)
 {
@@ -53,7 +53,7 @@ judge (const char *address)
   return buoy_scan (bytes, context, NULL, NULL);
 }
 
-/* Of the checks above; Ids and titles alternate. (transfer full) */
+/* The findings of the checks above: identifiers and titles alternate. (transfer full) */
 static GPtrArray *
 list_findings (const char *address)
 {
@@ -124,7 +124,7 @@ print_json (JsonObject *url, const GPtrArray *findings)
   g_print ("%s\n", escaped);
 }
 
-/* FALSE if a browser would refuse it. */
+/* Returns FALSE if a browser would refuse it. */
 static gboolean
 take_url (const char *text, PrintFunc print)
 {
@@ -132,7 +132,7 @@ take_url (const char *text, PrintFunc print)
   g_autoptr (JsonNode) node = json_from_string (json, NULL);
   JsonObject *url = json_node_get_object (node);
   const char *opened = get_string (url, "url");
-  /* what is wrong with it shows as written, except that a mail program adds a scheme */
+  /* check it as written, since that shows disguises; without a scheme, as completed by a mail client */
   g_autoptr (GPtrArray) findings = list_findings (strchr (text, ':') != NULL || opened == NULL ? text : opened);
 
   print (url, findings);

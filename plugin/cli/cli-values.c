@@ -6,7 +6,9 @@
 #include <gio/gio.h>
 #include <string.h>
 
-/* A host name that is no public suffix, such as "com": what a receiving server is named by, except addresses. */
+/* Whether @text is a domain name, but not a public suffix such as "com". Uses the rules for receiving servers, without
+ * addresses.
+ */
 static gboolean
 is_domain (const char *text)
 {

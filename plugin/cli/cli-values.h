@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Values of options, which the library would pass over if they are wrong, as it does in settings.
+ * Validates option values: the library ignores invalid values, as in settings.
  */
 #pragma once
 
 #include <bellbuoy.h>
 
-/* All pass a value on, or return FALSE. */
+/* Each adds a value to @context, or returns FALSE if it is invalid. */
 gboolean cli_values_add_own_address (BuoyContext *context, const char *address);
 gboolean cli_values_add_own_domain (BuoyContext *context, const char *domain);
 gboolean cli_values_add_gateway (BuoyContext *context, const char *gateway);

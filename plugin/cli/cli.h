@@ -9,8 +9,8 @@
 /* Exit statuses (contract). */
 enum
 {
-  CLI_CLEAN = 0,  /* nothing at or above the level */
-  CLI_FOUND = 1,  /* something at or above it */
+  CLI_CLEAN = 0,  /* no message at or above the level */
+  CLI_FOUND = 1,  /* a message at or above the level */
   CLI_TROUBLE = 2 /* usage, unreadable input, not a message */
 };
 
@@ -35,8 +35,8 @@ int cli_checks (int argc, char **argv);
 /* Sets the language of the environment's locale. Reports a missing locale. */
 void cli_set_up_words (void);
 
-/* Sets the language of an option (NULL: none). FALSE after reporting that there is no translation into it. */
+/* Sets the language given by an option (NULL for none). Returns FALSE after reporting that there is no translation. */
 gboolean cli_set_language (const char *language);
 
-/* "bellbuoy: PATH: why" on standard error, whatever both contain. */
+/* Prints "bellbuoy: PATH: why" on standard error, escaping both. */
 void cli_complain (const char *path, const char *why);
