@@ -41,7 +41,7 @@ add_identities (BuoyContext *context, ESourceRegistry *registry)
   g_list_free_full (sources, g_object_unref);
 }
 
-/* A local proxy or an IP address says nothing about who writes Received lines. */
+/* A local proxy or an IP address does not tell who writes Received fields. */
 static gboolean
 is_remote_name (const char *host)
 {

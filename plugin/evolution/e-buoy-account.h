@@ -6,7 +6,9 @@
 
 #include "bellbuoy.h"
 
-/* Own addresses of all accounts, and the receiving server of the account @uid, which may be NULL; (transfer full). */
+/* A context with the own addresses of all accounts, and the receiving server of the account @uid (nullable). (transfer
+ * full)
+ */
 BuoyContext *e_buoy_account_make_context (const char *uid);
 
 /* Calls @changed whenever an account or identity is added, removed or changed. Main thread; call it once. */

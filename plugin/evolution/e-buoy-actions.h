@@ -6,7 +6,7 @@
 
 #include "e-buoy-analysis.h"
 
-/* What a kind of action (junk, reports, trust) works on; it lives as long as the banner. */
+/* What a kind of action (junk, reports, trust) works on; valid as long as the banner. */
 typedef struct
 {
   EMailDisplay *display;    /* use weak references and g_signal_connect_object(): it may be freed first */
@@ -20,5 +20,5 @@ typedef struct
  */
 GSimpleActionGroup *e_buoy_actions_new (EMailDisplay *display, EBuoyAnalysis *analysis, GMenu *menu);
 
-/* Adds an action without parameter; @activate gets @owner, and is no longer called once that is freed. */
+/* Adds an action without a parameter. @activate gets @owner, and is not called any more once that is freed. */
 GSimpleAction *e_buoy_actions_add (const EBuoyOffer *offer, const char *name, GCallback activate, gpointer owner);

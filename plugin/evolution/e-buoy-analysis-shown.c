@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What the client displays of a message is judged beside its bytes, as often as something new is reported. That may
- * happen while pictures are read or name servers asked.
+ * Analyses what the client displays of a message in addition to its bytes, each time something new is reported. That
+ * may happen while pictures are decoded or look-ups are running.
  */
 #include "config.h"
 
@@ -18,8 +18,9 @@ tell (EBuoyAnalysis *self)
   self->untold = FALSE;
 }
 
-/* Of a step that began before the documents were judged, so that it knows nothing of them: they are judged again before
- * the views are told. What is being judged beside the verdict before knows nothing of the step.
+/* Takes the answer of a step. If the documents were analysed after it had begun, the answer lacks them, so they are
+ * analysed again before the views are notified. If they are being analysed now, that result lacks the step, and is
+ * outdated.
  */
 void
 e_buoy_analysis_take_step (EBuoyAnalysis *self, const EBuoyAnswer *answer)
@@ -33,7 +34,7 @@ e_buoy_analysis_take_step (EBuoyAnalysis *self, const EBuoyAnswer *answer)
     tell (self);
 }
 
-/* Whether the answer is of the verdict that there is now; otherwise the documents are judged again beside that. */
+/* Whether the result belongs to the current verdict; if not, the documents are analysed again with it. */
 static gboolean
 is_of_verdict (EBuoyAnalysis *self)
 {
@@ -44,7 +45,7 @@ is_of_verdict (EBuoyAnalysis *self)
   return !outdated;
 }
 
-/* The verdict before is kept if there is no answer. */
+/* The previous verdict is kept if there is no answer. */
 static void
 on_shown_judged (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -71,7 +72,7 @@ on_shown_judged (GObject *source, GAsyncResult *result, gpointer data)
   e_buoy_analysis_judge_shown (self);
 }
 
-/* What was known when it began may be outdated when it ends, see e_buoy_analysis_take_step(). */
+/* The verdict may be replaced while this is running, see e_buoy_analysis_take_step(). */
 void
 e_buoy_analysis_judge_shown (EBuoyAnalysis *self)
 {

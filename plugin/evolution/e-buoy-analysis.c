@@ -49,9 +49,7 @@ on_looked_up (GObject *source, GAsyncResult *result, gpointer data)
   e_buoy_analysis_update_inquiry (self);
 }
 
-/* The bytes are read again for the signatures: keeping those of every message that may be looked up would take too much
- * memory.
- */
+/* The bytes are read again to verify signatures: keeping the bytes of every message would take too much memory. */
 static void
 look_up (EBuoyAnalysis *self)
 {
@@ -67,7 +65,7 @@ look_up (EBuoyAnalysis *self)
                               g_object_ref (self));
 }
 
-/* The verdict is complete, so lookups may start; without consent only those that tell the sender nothing. */
+/* The verdict is complete, so look-ups may start; without consent, only those that the sender cannot notice. */
 static void
 go_on (EBuoyAnalysis *self)
 {
@@ -81,7 +79,7 @@ go_on (EBuoyAnalysis *self)
     look_up (self);
 }
 
-/* The new verdict should include pictures and the policy, so they come first. */
+/* Pictures and the policy come first, so that the new verdict includes them. */
 static void
 on_start (EBuoyAnalysis *self)
 {
@@ -94,7 +92,7 @@ on_start (EBuoyAnalysis *self)
   e_buoy_analysis_update_inquiry (self);
 }
 
-/* What was known before stands. */
+/* The verdict stays as it is. */
 static void
 on_stop (EBuoyAnalysis *self)
 {
@@ -145,7 +143,7 @@ on_judged (GObject *source, GAsyncResult *result, gpointer data)
   go_on (self);
 }
 
-/* Takes @message. */
+/* @message: (transfer full) */
 static void
 start (EBuoyAnalysis *self, EBuoyMessage *message)
 {
@@ -190,7 +188,7 @@ e_buoy_analysis_peek (EMailPartList *part_list)
   return self != NULL && e_buoy_settings_is_enabled () ? self : NULL;
 }
 
-/* Details that are still open have nobody left to ask. */
+/* Details that are still open cannot start look-ups any more. */
 static void
 close_inquiry (EBuoyAnalysis *self)
 {

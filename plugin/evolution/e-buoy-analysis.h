@@ -11,42 +11,42 @@
 #define E_TYPE_BUOY_ANALYSIS (e_buoy_analysis_get_type ())
 G_DECLARE_FINAL_TYPE (EBuoyAnalysis, e_buoy_analysis, E, BUOY_ANALYSIS, GObject)
 
-/* The analysis of @part_list's message, started for its first view; (transfer full). NULL for a message that is not
- * checked. "finished" is emitted later, unless it is finished, and again when a QR code in a picture, DNS lookups or
- * what the client displays have changed the verdict.
+/* The analysis of @part_list's message, started for its first view. NULL for a message that is not checked. "finished"
+ * is emitted when it ends, and again when a QR code, look-ups or what the client displays have changed the verdict.
+ * (transfer full) (nullable)
  */
 EBuoyAnalysis *e_buoy_analysis_join (EMailPartList *part_list);
 
 /* The existing analysis, if any; (transfer none) (nullable). */
 EBuoyAnalysis *e_buoy_analysis_peek (EMailPartList *part_list);
 
-/* A view has moved on: if it was the last one, a running analysis is cancelled. */
+/* Call when a view shows another message. If it was the last view, a running analysis is cancelled. */
 void e_buoy_analysis_release (EBuoyAnalysis *self);
 
-/* What the document called @name displays, JSON of shown.js. It is judged beside the bytes a moment later; "finished" is
- * emitted again if that says something else, and "settled" in any case.
+/* Reports what the document @name displays, as JSON of shown.js. It is analysed a moment later; "finished" is emitted
+ * again if that changes the verdict, and "settled" in any case.
  */
 void e_buoy_analysis_take_document (EBuoyAnalysis *self, const char *name, const char *json);
 
-/* Whether everything that is displayed, as far as it was reported, is judged. */
+/* Whether everything that was reported as displayed is analysed. */
 gboolean e_buoy_analysis_is_settled (EBuoyAnalysis *self);
 
 gboolean e_buoy_analysis_is_finished (EBuoyAnalysis *self);
 
-/* NULL before the end, and if the message could not be analysed; (transfer none). */
+/* NULL until finished, and if the message could not be analysed. (transfer none) (nullable) */
 BuoyNotice *e_buoy_analysis_get_notice (EBuoyAnalysis *self);
 
-/* As the notice; (transfer none). */
+/* The same for the verdict. (transfer none) (nullable) */
 BuoyVerdict *e_buoy_analysis_get_verdict (EBuoyAnalysis *self);
 
-/* Whether DNS lookups could add something, and the reader has not asked for them. */
+/* Whether look-ups could add something, and the reader has not started them. */
 gboolean e_buoy_analysis_can_look_up (EBuoyAnalysis *self);
 
-/* What is shown in the details, from which more can be asked; (transfer none). */
+/* The look-up as shown in the details, where it can be started. (transfer none) */
 BuoyInquiry *e_buoy_analysis_get_inquiry (EBuoyAnalysis *self);
 
 /* Why the message could not be analysed, as a phrase; otherwise NULL. (transfer none) */
 const char *e_buoy_analysis_explain_error (EBuoyAnalysis *self);
 
-/* It could not be analysed because of how its sender built it. */
+/* Whether it could not be analysed because of how its sender built it. */
 gboolean e_buoy_analysis_is_too_complex (EBuoyAnalysis *self);

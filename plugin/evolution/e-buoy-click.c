@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What happens to a click once the message was analysed, or was not in time.
+ * Decides about a click once the message was analysed, or was not analysed in time.
  */
 #include "config.h"
 
@@ -15,8 +15,8 @@ struct _EBuoyClick
   GWeakRef web_view;
   char *uri;
   EBuoyOpenFunc open;             /* NULL for a form */
-  WebKitPolicyDecision *decision; /* of a form; NULL once it is made */
-  EBuoyAnalysis *asked;           /* the message that the reader is asked about; NULL once there is an answer */
+  WebKitPolicyDecision *decision; /* of a form; NULL once made */
+  EBuoyAnalysis *asked;           /* the message that the question is about; NULL once it is answered */
 };
 
 EBuoyClick *
@@ -52,7 +52,7 @@ e_buoy_click_free (EBuoyClick *click)
   g_free (click);
 }
 
-/* The answer to the question. */
+/* Reports the answer to the question as an event. */
 static void
 tell (EBuoyClick *click, BuoyEventKind kind)
 {
@@ -91,7 +91,7 @@ window_of (GObject *web_view)
   return GTK_IS_WINDOW (window) ? GTK_WINDOW (window) : NULL;
 }
 
-/* What is displayed may add false links, and takes none away. */
+/* Displayed links may add misleading ones, but never excuse one. */
 gboolean
 e_buoy_click_is_decided (const EBuoyClick *click, EBuoyAnalysis *analysis)
 {
@@ -101,7 +101,7 @@ e_buoy_click_is_decided (const EBuoyClick *click, EBuoyAnalysis *analysis)
          || (verdict != NULL && buoy_verdict_find_false_link (verdict, click->uri) != NULL);
 }
 
-/* Whether and what to ask the reader. */
+/* Whether to ask the reader, and about what. */
 static gboolean
 doubts (EBuoyClick *click, EBuoyAnalysis *analysis, BuoyDoubt *doubt)
 {
@@ -114,8 +114,8 @@ doubts (EBuoyClick *click, EBuoyAnalysis *analysis, BuoyDoubt *doubt)
                                  : buoy_doubt_link (doubt, verdict, click->uri);
 }
 
-/* Whether the message itself prevented parts of it from being judged, so that a setting against false links applies to
- * all its links.
+/* Whether the message itself prevented parts of it from being judged, so that a setting against misleading links
+ * applies to all its links.
  */
 static gboolean
 evades_check (EBuoyAnalysis *analysis)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * One click, kept until it is known what it would do.
+ * A click, held back until its target is judged.
  */
 #pragma once
 
@@ -18,10 +18,10 @@ EBuoyClick *e_buoy_click_new_form (EWebView *web_view, const char *uri, WebKitPo
 
 void e_buoy_click_free (EBuoyClick *click);
 
-/* Whether all is known that decides about it. */
+/* Whether everything needed to decide about the click is known. */
 gboolean e_buoy_click_is_decided (const EBuoyClick *click, EBuoyAnalysis *analysis);
 
-/* Opens what was judged and found harmless, and asks or refuses otherwise. Takes @click. */
+/* Opens a target that was judged and found harmless; otherwise asks or refuses. @click: (transfer full) */
 void e_buoy_click_judge (EBuoyClick *click, EBuoyAnalysis *analysis);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EBuoyClick, e_buoy_click_free)

@@ -29,7 +29,7 @@ e_buoy_compat_activate (EMailReader *reader, const char *name)
 #endif
 }
 
-/* Where our entry is in the message menus, which are described differently since 3.55.1. */
+/* The place of our entry in the message menus, which are described differently since 3.55.1. */
 #define E_BUOY_MENUS_ACTION "bellbuoy-check-message"
 #ifdef E_TYPE_UI_ACTION
 #define E_BUOY_MENUS_UI                                                                                \

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * One context per account, with the serial numbers of what it was made from. If two workers need a new one at the same
- * time, each makes it and the later one is kept, so neither waits.
+ * time, each makes one and the later one is kept, so that neither waits.
  */
 #include "config.h"
 
@@ -15,10 +15,10 @@
 struct _EBuoyContext
 {
   char *account;     /* an ESource's UID; "" for a file */
-  char *taught;      /* the account as the memory names it; NULL: the memory is not used */
+  char *taught;      /* the account's name in the memory; NULL if the memory is not used */
   guint days;        /* that senders are remembered for */
   BuoyContext *base; /* without contacts */
-  guint accounts;    /* increased by every change of the accounts */
+  guint accounts;    /* serial number of the accounts, increased by every change */
   guint settings;    /* e_buoy_settings_get_serial() */
 };
 
@@ -101,7 +101,7 @@ find (const EBuoyContext *self, guint people)
   return buoy_context_ref (entry->context);
 }
 
-/* Not if the account has changed or is gone. */
+/* Stores @context, unless the account has changed or was removed. */
 static void
 keep (const EBuoyContext *self, BuoyContext *context, guint people)
 {
@@ -117,7 +117,7 @@ keep (const EBuoyContext *self, BuoyContext *context, guint people)
   g_hash_table_replace (kept, g_strdup (self->account), entry);
 }
 
-/* Not if mail has taught something since it was made. */
+/* Whether nothing was learned since @context was made. */
 static gboolean
 is_current (const EBuoyContext *self, const BuoyContext *context)
 {

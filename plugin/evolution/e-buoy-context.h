@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What an analysis knows about the reader. It is made once per account and kept while nothing changes, since reading
- * the contacts, and indexing what would imitate them, takes longer than reading a message.
+ * What an analysis knows about the reader. Made once per account and cached while nothing changes, since reading the
+ * contacts, and indexing what would imitate them, takes longer than reading a message.
  */
 #pragma once
 
@@ -9,25 +9,26 @@
 
 typedef struct _EBuoyContext EBuoyContext;
 
-/* The part that is available at once: accounts and settings, for mail of the account @uid, which may be NULL. Main
- * thread.
+/* Makes the part that is available at once: accounts and settings, for mail of the account @uid (nullable). Main thread
+ * only.
  */
 EBuoyContext *e_buoy_context_new (const char *uid);
 void e_buoy_context_free (EBuoyContext *self);
 
-/* Adds the people that the reader knows, and what mail has taught. In a worker: it waits briefly for the people.
- * (transfer full)
+/* Adds the people that the reader knows, and what was learned from mail. Call it in a worker: it waits briefly for the
+ * people. (transfer full)
  */
 BuoyContext *e_buoy_context_complete (EBuoyContext *self);
 
-/* @context with what is known of the sender of a message. In a worker. (transfer full) */
+/* @context with what is remembered about the sender of a message. Call it in a worker. (transfer full) */
 BuoyContext *e_buoy_context_recall (EBuoyContext *self, BuoyContext *context, GBytes *bytes);
 
-/* Learns from the verdict on a message of the account about its sender, if the reader wants that. In a worker. */
+/* Learns about the sender from the verdict on a message of the account, if the reader wants that. Call it in a worker.
+ */
 void e_buoy_context_learn_verdict (EBuoyContext *self, BuoyVerdict *verdict);
 
-/* Learns from a message of the account, if the reader wants that; @message is e_buoy_memory_name_message(). Not
- * once @cancellable (nullable) is cancelled. In a worker.
+/* Learns from a message of the account, if the reader wants that, unless @cancellable (nullable) is cancelled; @message
+ * is from e_buoy_memory_name_message(). Call it in a worker.
  */
 void e_buoy_context_learn (EBuoyContext *self, const char *message, GBytes *bytes, GCancellable *cancellable);
 

@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-/* Evolution's button about encryption is there for parts that are still encrypted. */
+/* Evolution adds its button about encryption to parts that are still encrypted. */
 #define SEAL_TYPE "application/vnd.evolution.secure-button"
 
 /* Containers are represented by their leaves. */
@@ -81,8 +81,8 @@ append_header (GOutputStream *stream, GBytes *bytes)
     }
 }
 
-/* With the type that Evolution uses: text from inline PGP (RFC 4880 §6.2) has no header, and Camel writes it as
- * application/octet-stream.
+/* Writes @part with the type that Evolution uses: text from inline PGP (RFC 4880 §6.2) has no header, and Camel would
+ * write it as application/octet-stream.
  */
 static gboolean
 append_part (GOutputStream *stream, CamelMimePart *part, GCancellable *cancellable, GError **error)
@@ -107,7 +107,7 @@ GBytes *
 e_buoy_decrypted_join (GBytes *bytes, GPtrArray *parts, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
-  /* no part can guess it and end early */
+  /* random, so that no part can contain it */
   g_autofree char *boundary = g_uuid_string_random ();
 
   append_header (stream, bytes);

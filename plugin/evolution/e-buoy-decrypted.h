@@ -6,9 +6,10 @@
 
 #include "e-buoy-compat.h"
 
-/* The decrypted parts of @part_list, texts and attachments, of CamelMimePart; NULL if there are none. (transfer full)
+/* The decrypted parts of @part_list, texts and attachments; NULL if there are none. (transfer full) (nullable)
+ * (element-type CamelMimePart)
  */
 GPtrArray *e_buoy_decrypted_find (EMailPartList *part_list);
 
-/* The message of @bytes as if it were not encrypted: its own header over @parts. (transfer full) */
+/* The message of @bytes as if it were not encrypted: its own header, followed by @parts. (transfer full) */
 GBytes *e_buoy_decrypted_join (GBytes *bytes, GPtrArray *parts, GCancellable *cancellable, GError **error);

@@ -21,18 +21,18 @@
 #include "e-buoy-trust.h"
 #include "e-buoy-witness.h"
 
-#define PATIENCE_MS 1500 /* most verdicts take a twentieth of it; after more, the reader has begun to click */
+#define PATIENCE_MS 1500 /* most verdicts take a twentieth of this; later, the reader has begun to click */
 
 struct _EBuoyDisplay
 {
   EExtension parent;
-  EBuoyAnalysis *analysis; /* of the displayed message; NULL */
+  EBuoyAnalysis *analysis; /* of the displayed message. (nullable) */
   GtkWidget
       *banner; /* reused for all warnings; weak: it may be destroyed with the pane; NULL before the first message */
-  GtkWidget *notes;   /* another bar in its place; weak; NULL */
-  GtkWidget *running; /* the bar shown while there is no verdict yet; weak; NULL */
-  guint patience;     /* until that bar is shown */
-  guint preparation;  /* of the banner, when idle */
+  GtkWidget *notes;   /* another bar in its place; weak. (nullable) */
+  GtkWidget *running; /* the bar shown while there is no verdict yet; weak. (nullable) */
+  guint patience;     /* timeout until that bar is shown */
+  guint preparation;  /* idle source that prepares the banner */
 };
 
 G_DEFINE_DYNAMIC_TYPE (EBuoyDisplay, e_buoy_display, E_TYPE_EXTENSION)
@@ -114,7 +114,7 @@ prepare_banner (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* When idle: before the first message, or while the worker is busy with it. */
+/* Prepares the banner when idle: before the first message, or while a worker analyses it. */
 static void
 plan_preparation (EBuoyDisplay *self)
 {
@@ -144,8 +144,8 @@ on_patience_lost (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Showing nothing would look like an answer. Low priority: if the mail client itself was busy, the verdict is there and
- * comes first.
+/* Shows a bar after a while, because showing nothing would look like an answer. Low priority: if the mail client itself
+ * was busy, the verdict is there and comes first.
  */
 static void
 wait_for_verdict (EBuoyDisplay *self)
@@ -175,7 +175,7 @@ show_trust (EBuoyDisplay *self)
     put (self, bar, &self->notes);
 }
 
-/* Called again if a QR code or DNS lookups changed the verdict: a warning is then replaced, or removed. */
+/* Called again if a QR code or look-ups changed the verdict: a warning is then replaced or removed. */
 static void
 on_finished (EBuoyAnalysis *analysis, EBuoyDisplay *self)
 {
@@ -233,7 +233,7 @@ on_part_list (EMailDisplay *display, GParamSpec *pspec, EBuoyDisplay *self)
   plan_preparation (self);
 }
 
-/* The displayed message is judged again, so that the reader sees the effect of a change. */
+/* Analyses the displayed message again, so that the reader sees the effect of a change. */
 static void
 on_settings_changed (EBuoyDisplay *self)
 {

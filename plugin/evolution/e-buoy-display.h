@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The extension of an EMailDisplay: a bar over its message.
+ * The extension of an EMailDisplay: a bar above its message.
  */
 #pragma once
 

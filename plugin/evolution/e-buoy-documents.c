@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Nothing is forgotten while the message is displayed: a document that is replaced may have been seen.
+ * Documents are kept while the message is displayed: a document that is replaced may have been seen.
  */
 #include "config.h"
 
@@ -9,9 +9,9 @@
 #include <string.h>
 
 #define KEY "bellbuoy-documents"
-#define MAX_DOCUMENTS 1000               /* frames, and links that the pointer was on */
-#define MAX_BYTES (8 * 1024 * 1024)      /* of all of them; 2,000 links take 400 kB */
-#define LEFT_OUT "{\"leftOut\":1000000}" /* whatever it is, it was not judged */
+#define MAX_DOCUMENTS 1000               /* frames, and links under the pointer */
+#define MAX_BYTES (8 * 1024 * 1024)      /* in total; 2,000 links take 400 kB */
+#define LEFT_OUT "{\"leftOut\":1000000}" /* marks a document as not analysed */
 
 struct _EBuoyDocuments
 {

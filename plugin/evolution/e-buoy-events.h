@@ -7,11 +7,11 @@
 #include "e-buoy-actions.h"
 #include "events/buoy-event.h"
 
-/* About the message of @analysis (nullable), and the link @uri (nullable). */
+/* Sends an event about the message of @analysis (nullable), and the link @uri (nullable). */
 void e_buoy_events_send (EBuoyAnalysis *analysis, BuoyEventKind kind, const char *uri);
 
-/* The banner over @part_list is shown; each message counts once. */
+/* Sends the event that the banner for @part_list is shown, once per message. */
 void e_buoy_events_send_shown (EBuoyAnalysis *analysis, EMailPartList *part_list);
 
-/* Sends such an event about the message of @offer whenever the reader uses @action. */
+/* Sends an event about the message of @offer each time the reader uses @action. */
 void e_buoy_events_follow (const EBuoyOffer *offer, GSimpleAction *action, BuoyEventKind kind);

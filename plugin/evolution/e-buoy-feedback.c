@@ -22,7 +22,7 @@
 typedef struct
 {
   EBuoyAnalysis *analysis;
-  GSimpleAction *action; /* where it is remembered that it was noted */
+  GSimpleAction *action; /* remembers that a note was written */
   BuoyVerdict *verdict;
   BuoyWrongWarning *window; /* weak */
   gboolean takes_back;
@@ -84,7 +84,7 @@ take_back_in_thread (GTask *task, gpointer source, gpointer verdict, GCancellabl
   finish (task, done, error);
 }
 
-/* The reader is told afterwards; what failed can be tried again. */
+/* Shows the result; after an error the reader can try again. */
 static void
 on_written (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -130,7 +130,7 @@ on_undo (BuoyWrongWarning *window, Feedback *feedback)
   write_async (feedback, TRUE);
 }
 
-/* Only to the organisation: there is nobody else to address. */
+/* Addressed to the organisation; there is nobody else. */
 static void
 on_write_mail (BuoyWrongWarning *window, Feedback *feedback)
 {

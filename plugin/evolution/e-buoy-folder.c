@@ -47,7 +47,7 @@ e_buoy_folder_may_teach (CamelFolder *folder, const char *uid)
          && (camel_folder_get_message_flags (folder, uid) & (CAMEL_MESSAGE_JUNK | CAMEL_MESSAGE_DELETED)) == 0;
 }
 
-/* Some kinds of folders have no file per message, and one of them (mbox) names a file that doesn't exist. */
+/* Returns NULL for kinds of folders without a file per message; one of them (mbox) names a file that doesn't exist. */
 char *
 e_buoy_folder_find_file (CamelFolder *folder, const char *uid)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * One task from start to end, including the texts: each return to the main thread would block it briefly.
+ * One task does everything, including the texts, because each return to the main thread would block that briefly.
  */
 #include "config.h"
 
@@ -17,8 +17,8 @@ struct _Job
   BuoyVerdict *(*run) (const Job *job, GBytes *bytes, GCancellable *cancellable, GError **error);
   EBuoyMessage *message; /* NULL if there are bytes */
   GBytes *bytes;         /* NULL */
-  EBuoyContext *context; /* NULL if there is a verdict, which has its own */
-  char *lesson;          /* what the message is called if it may teach; NULL */
+  EBuoyContext *context; /* NULL if there is a verdict, which has its own context */
+  char *lesson;          /* the message's name in the memory; NULL if nothing may be learned from it */
   BuoyVerdict *before;   /* NULL */
   char **documents;      /* what the client displays, as JSON; NULL */
 };
@@ -101,7 +101,7 @@ answer_new (BuoyVerdict *verdict, GBytes *bytes)
   return answer;
 }
 
-/* What is warned of teaches nothing but that about its sender. */
+/* From a message with a warning, only the warning is learned. */
 static void
 learn_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -113,7 +113,9 @@ learn_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
   g_task_return_boolean (task, TRUE);
 }
 
-/* A task of its own, as the answer waits until the function of its thread returns. Takes the context of @job. */
+/* A separate task, because the answer is delivered only when the function of its thread returns. Takes the context of
+ * @job.
+ */
 static void
 learn (Job *job, GBytes *bytes, BuoyVerdict *verdict)
 {
@@ -151,7 +153,7 @@ run_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
   learn (job, bytes, verdict);
 }
 
-/* Takes @job. */
+/* @job: (transfer full) */
 static void
 run (Job *job, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {

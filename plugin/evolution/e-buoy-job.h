@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The worker's side of an analysis: from a message to its notice, in several steps.
+ * The work of an analysis in worker threads: from a message to its notice, in several steps.
  */
 #pragma once
 
@@ -11,36 +11,36 @@ typedef struct
 {
   BuoyVerdict *verdict;
   BuoyNotice *notice;
-  BuoyQuestions *questions; /* that could be asked about the message */
+  BuoyQuestions *questions; /* look-ups that are possible */
   GBytes *bytes; /* of a message with pictures that were not examined yet, for the next step; otherwise NULL */
 } EBuoyAnswer;
 
 void e_buoy_answer_free (EBuoyAnswer *answer);
 
-/* Each step ends at once when it is cancelled, whatever the worker is waiting for. */
+/* Each step ends at once when cancelled, whatever the worker is waiting for. */
 
-/* The first verdict; takes @message. */
+/* Makes the first verdict. @message: (transfer full) */
 void e_buoy_job_judge_async (EBuoyMessage *message, GCancellable *cancellable, GAsyncReadyCallback callback,
                              gpointer user_data);
 
-/* Examines the pictures of the message whose first answer was @before. */
+/* Decodes the pictures of the message whose first answer was @before. */
 void e_buoy_job_read_pictures_async (const EBuoyAnswer *before, GCancellable *cancellable, GAsyncReadyCallback callback,
                                      gpointer user_data);
 
-/* What to look up in DNS; each includes the previous one. */
+/* What to look up; each includes the previous one. */
 typedef enum
 {
   E_BUOY_QUESTION_NONE,
-  E_BUOY_QUESTION_POLICY, /* nothing that could tell the sender that the message was opened */
+  E_BUOY_QUESTION_POLICY, /* only what the sender cannot notice */
   E_BUOY_QUESTION_KEYS
 } EBuoyQuestion;
 
-/* Makes the DNS lookups; takes @message, whose verdict is @before. */
+/* Makes the look-ups. @message: (transfer full): its verdict is @before */
 void e_buoy_job_look_up_async (EBuoyMessage *message, BuoyVerdict *before, EBuoyQuestion question,
                                GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 
-/* Judges what the client displays, @documents (of JSON), beside the bytes; takes @message, whose verdict is @before,
- * and @documents.
+/* Analyses what the client displays, @documents (transfer full), JSON, in addition to the bytes of @message (transfer
+ * full), whose verdict is @before.
  */
 void e_buoy_job_judge_shown_async (EBuoyMessage *message, BuoyVerdict *before, char **documents,
                                    GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * If the message is the one selected by the reader, Evolution's own action is used: it asks if so configured, and moves
- * on to the next message, whose banner has its button in the same place. A bar above it tells what was done.
+ * If the message is the one selected by the reader, Evolution's own action is used: it asks for confirmation if so
+ * configured, and moves on to the next message, whose banner has its button in the same place. A bar above it shows
+ * what was done.
  */
 #include "config.h"
 
@@ -16,10 +17,10 @@
 
 #define UNDO "undo-junk"
 #define UNDO_SECONDS 30
-#define HASTE_US (G_USEC_PER_SEC) /* the second click of two is not for the next message */
+#define HASTE_US (G_USEC_PER_SEC) /* ignore the second click of a double click, which would be for the next message */
 #define MARKED "bellbuoy-junk-marked"
 
-/* What was marked, and can be undone. */
+/* The marked message, for undo. */
 typedef struct
 {
   CamelFolder *folder;
@@ -36,7 +37,7 @@ e_buoy_junk_mark (CamelFolder *folder, const char *uid)
   camel_folder_set_message_flags (folder, uid, set | CAMEL_MESSAGE_NOTJUNK, set);
 }
 
-/* The reader whose only selected message is @uid; NULL. */
+/* The EMailReader whose only selected message is @uid. (nullable) */
 static EMailReader *
 find_reader (EMailDisplay *display, const char *uid)
 {
@@ -79,7 +80,7 @@ on_timeout (gpointer display)
   return G_SOURCE_REMOVE;
 }
 
-/* As Evolution's own "Mark as Not Junk". */
+/* Like Evolution's own "Mark as Not Junk". */
 static void
 on_undo (EMailDisplay *display)
 {
@@ -107,7 +108,7 @@ bar_new (EMailDisplay *display, CamelFolder *folder, const char *uid)
   return buoy_undo_bar_new (words, G_ACTION_GROUP (group), UNDO);
 }
 
-/* It stays while the next message is shown. */
+/* Shows the bar, which stays while the next message is shown. */
 static void
 offer_undo (EMailDisplay *display, CamelFolder *folder, const char *uid)
 {
@@ -148,7 +149,7 @@ mark (EMailDisplay *display, CamelFolder *folder, const char *uid)
     e_buoy_junk_mark (folder, uid);
 }
 
-/* The next message may be shown, or the window be closed, before this is over. */
+/* Before this returns, the next message may be shown, or the window be closed. */
 static void
 on_mark_junk (EMailDisplay *display)
 {
@@ -164,7 +165,7 @@ on_mark_junk (EMailDisplay *display)
   part_list_kept = g_object_ref (G_OBJECT (part_list));
   g_set_object (&analysis, e_buoy_analysis_peek (part_list));
   mark (display, folder, uid);
-  if (!e_buoy_folder_has_as_junk (folder, uid)) /* Evolution has asked, and the reader does not want it */
+  if (!e_buoy_folder_has_as_junk (folder, uid)) /* Evolution asked for confirmation, and the reader declined */
     return;
   e_buoy_events_send (analysis, BUOY_EVENT_MARKED_JUNK, NULL);
   offer_undo (display, folder, uid);

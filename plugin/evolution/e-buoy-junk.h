@@ -9,8 +9,8 @@
 /* Whether the message of @part_list is in a folder and not junk yet. */
 gboolean e_buoy_junk_can_mark (EMailPartList *part_list);
 
-/* The action of the banner's button, if that is so. */
+/* Adds the action of the banner's button, if the message can be marked. */
 void e_buoy_junk_offer (const EBuoyOffer *offer);
 
-/* Marks this message, whatever is shown by then, and trains the junk filter. */
+/* Marks the message as junk, whichever message is shown, and trains the junk filter. */
 void e_buoy_junk_mark (CamelFolder *folder, const char *uid);

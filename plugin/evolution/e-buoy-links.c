@@ -16,12 +16,12 @@
 #define WAIT_MS \
   300 /* a click during the analysis, or on a link that was not judged yet; a longer wait would seem broken */
 
-/* Per display. */
+/* Data of a display. */
 typedef struct
 {
   EWebView *web_view;      /* owns us */
-  EBuoyAnalysis *analysis; /* of the displayed message; NULL */
-  EBuoyClick *waiting;     /* for the end of the analysis; NULL */
+  EBuoyAnalysis *analysis; /* of the displayed message. (nullable) */
+  EBuoyClick *waiting;     /* a click waiting for the end of the analysis. (nullable) */
   guint timeout;           /* ends the wait */
   guint marking;           /* marks links after the banner was drawn */
 } Watch;
@@ -73,7 +73,7 @@ on_settled (Watch *watch)
     end_wait (watch);
 }
 
-/* Called again after DNS lookups. Applying a style sheet takes time, so the banner is drawn first. */
+/* Called again after look-ups. Applying a style sheet takes time, so the banner is drawn first. */
 static void
 on_finished (Watch *watch)
 {
@@ -82,7 +82,7 @@ on_finished (Watch *watch)
   on_settled (watch);
 }
 
-/* Of several clicks during the wait, the last one is kept. Takes @click. */
+/* Of several clicks during the wait, the last one is kept. @click: (transfer full) */
 static void
 follow (Watch *watch, EBuoyClick *click)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A local account is read whole. Of a remote one only folders that are open, since opening one might ask the server,
- * and only messages in its cache.
+ * Local accounts are read completely. Of remote ones, only folders that are open are read, since opening one might
+ * contact the server, and only messages in the cache.
  */
 #include "config.h"
 
@@ -9,9 +9,9 @@
 
 #include "e-buoy-folder.h"
 
-#define MAX_HEADER (256 * 1024) /* what mail servers accept is smaller */
+#define MAX_HEADER (256 * 1024) /* bytes; mail servers accept less */
 #define CHUNK_BYTES (16 * 1024)
-#define MAX_BYTES (4 * 1024 * 1024) /* of a message that has no file of its own, and is read whole for its header */
+#define MAX_BYTES (4 * 1024 * 1024) /* bytes of a message without its own file, which is read completely */
 
 static void
 mail_free (gpointer data)
@@ -167,7 +167,7 @@ read_start (const char *path, GCancellable *cancellable)
   return n_read >= 0 ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes)) : NULL;
 }
 
-/* A message in an mbox file. */
+/* Reads a message in an mbox file. */
 static GBytes *
 read_whole (const EBuoyLocalMail *mail, GCancellable *cancellable)
 {

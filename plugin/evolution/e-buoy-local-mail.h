@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * An account's messages that are on this machine. Nothing is downloaded for it.
+ * Messages of an account that are on this machine. Nothing is downloaded.
  */
 #pragma once
 
@@ -10,11 +10,15 @@ typedef struct
 {
   CamelFolder *folder;
   char *uid;
-  gint64 date; /* when it came */
+  gint64 date; /* when it was received */
 } EBuoyLocalMail;
 
-/* The newest @max that may teach, the oldest of them first; of EBuoyLocalMail. In a worker. (transfer full) */
+/* The newest @max messages that may be learned from, the oldest of them first. Call it in a worker. (transfer full)
+ * (element-type EBuoyLocalMail)
+ */
 GPtrArray *e_buoy_local_mail_list (CamelStore *store, guint max, GCancellable *cancellable);
 
-/* Its header, with the empty line after it; NULL if it cannot be read. In a worker. (transfer full) */
+/* The header, including the empty line after it; NULL if it cannot be read. Call it in a worker. (transfer full)
+ * (nullable)
+ */
 GBytes *e_buoy_local_mail_read_header (const EBuoyLocalMail *mail, GCancellable *cancellable);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A thread of its own, of lowest priority. It reads headers only, an account after the other, and writes what they
- * teach in batches. Which accounts were looked at is kept in a file, since what they taught may be forgotten again:
- * then only the reader begins anew.
+ * A separate thread of lowest priority reads headers, one account after the other, and stores what it learns in
+ * batches. Accounts that were read are recorded in a file, so that what the reader deleted from the memory is not
+ * learned again; only the reader can start over.
  */
 #include "config.h"
 
@@ -16,11 +16,11 @@
 #include "e-buoy-memory.h"
 #include "e-buoy-settings.h"
 
-#define DELAY_SECONDS 5   /* after the first window: the message that is shown there comes first */
-#define MAX_MESSAGES 2000 /* of an account: more than its servers need to be known */
-#define BATCH 50          /* messages that are written together */
+#define DELAY_SECONDS 5   /* after the first window: the message shown there comes first */
+#define MAX_MESSAGES 2000 /* per account: more than needed to know its servers */
+#define BATCH 50          /* messages per transaction */
 #define LOWEST_PRIORITY 19
-#define STOPPED "-" /* the mark of accounts that the reader stopped */
+#define STOPPED "-" /* mark of accounts that the reader stopped */
 
 typedef struct
 {
@@ -35,12 +35,12 @@ typedef struct
   GCancellable *cancellable;
 } Run;
 
-static GCancellable *running; /* of the thread; NULL if there is none */
+static GCancellable *running; /* cancels the thread; NULL if there is none */
 static BuoyLookBack status;
 static void (*watcher) (gpointer data);
 static gpointer watcher_data;
 
-/* Progress on its way to the main thread. */
+/* A progress report to the main thread. */
 typedef struct
 {
   GCancellable *cancellable; /* whose */
@@ -72,7 +72,7 @@ get_record (void)
   return g_build_filename (g_get_user_state_dir (), "bellbuoy", "looked-back", NULL);
 }
 
-/* A UID a line, with a mark if it was stopped. */
+/* One UID per line, with a mark if it was stopped. */
 static char **
 read_record (void)
 {
@@ -92,7 +92,7 @@ has_record (char **record, const char *uid, const char *mark)
   return g_strv_contains ((const char *const *) record, line);
 }
 
-/* In the thread; nobody else writes. */
+/* Runs in the thread; nothing else writes the file. */
 static void
 add_to_record (const char *uid, const char *mark)
 {
@@ -176,7 +176,7 @@ read_account (const Run *run, const Account *account, BuoyLookBack *now)
     add_to_record (account->uid, "");
 }
 
-/* What was stopped is not begun again by itself. */
+/* Accounts that the reader stopped are not started again automatically. */
 static void
 record_stop (const Run *run)
 {
@@ -190,7 +190,7 @@ look_back (gpointer data)
   Run *run = data;
   BuoyLookBack now = { BUOY_LOOK_BACK_RUNNING, 0, 0 };
 
-  setpriority (PRIO_PROCESS, 0, LOWEST_PRIORITY); /* of this thread alone, on Linux */
+  setpriority (PRIO_PROCESS, 0, LOWEST_PRIORITY); /* on Linux, this affects only this thread */
   for (guint i = 0; i < run->accounts->len && !g_cancellable_is_cancelled (run->cancellable); i++)
     read_account (run, g_ptr_array_index (run->accounts, i), &now);
   now.state = BUOY_LOOK_BACK_DONE;
@@ -219,7 +219,7 @@ account_new (CamelSession *session, const char *uid)
   return account;
 }
 
-/* Those of @shell but for those of @record; of Account. */
+/* The accounts of @shell except those in @record. (element-type Account) */
 static GPtrArray *
 list_accounts (EShell *shell, char **record)
 {

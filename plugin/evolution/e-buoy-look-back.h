@@ -1,22 +1,24 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The first look back: what the messages that an account has already can teach. Main thread.
+ * Learning from the messages that an account already has. Main thread only.
  */
 #pragma once
 
 #include "buoy-memory-words.h"
 #include "e-buoy-compat.h"
 
-/* Begins some seconds after the first window was opened, with the accounts that were not looked at yet. */
+/* Starts some seconds after the first window was opened, with the accounts that were not read yet. */
 void e_buoy_look_back_plan (EShell *shell);
 
-/* Begins now, with all accounts; what taught already in this process, and was not forgotten, teaches nothing more. */
+/* Starts now, with all accounts. Messages that were already learned in this process, and not deleted from the memory,
+ * are not learned again.
+ */
 void e_buoy_look_back_start (EShell *shell);
 
-/* What was learned stays; it does not begin again by itself. */
+/* Stops. What was learned stays, and learning does not start again automatically. */
 void e_buoy_look_back_stop (void);
 
 BuoyLookBack e_buoy_look_back_get (void);
 
-/* Calls @func whenever there is something new to tell; at most one. */
+/* Sets the only function that is called when the progress changes. */
 void e_buoy_look_back_watch (void (*func) (gpointer data), gpointer data);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The details name everybody who would be asked, before it is done.
+ * The details list all servers that would be asked, before the look-up starts.
  */
 #include "config.h"
 

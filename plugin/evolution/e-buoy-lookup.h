@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Looking up the sender in DNS.
+ * Looking up the sender.
  */
 #pragma once
 
 #include "e-buoy-actions.h"
 
-/* Adds a menu entry for that, if the settings allow it and there is something to look up. */
+/* Adds a menu entry if the settings allow look-ups and there is something to look up. */
 void e_buoy_lookup_offer (const EBuoyOffer *offer);

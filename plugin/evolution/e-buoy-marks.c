@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Uses a user style sheet of the view: the message is not modified, so none of this appears in replies, forwarded or
+ * Uses a user style sheet of the view: the message is not modified, so that marks don't appear in replies, forwarded or
  * copied text. Printing uses another view. The sign has a text alternative for screen readers (CSS Content 3 §1.2).
  */
 #include "config.h"
@@ -10,9 +10,9 @@
 #include <glib/gi18n-lib.h>
 
 #define KEY "bellbuoy-marks"
-#define MAX_MARKS 500 /* every element of a page is matched with each; the gravest come first */
+#define MAX_MARKS 500 /* every element of a page is matched against each; the gravest come first */
 
-/* A colour, a line and a sign. With its own background, since the message's may have any colour. */
+/* Colour, underline and sign. Sets the background, too, since the message's may have any colour. */
 #define LINK_STYLE                                                                                     \
   "color: #8c0a18 !important; background: #ffe8ea !important; outline: 1px dashed #c01c28 !important;" \
   " text-decoration: underline wavy #c01c28 !important;"
@@ -66,8 +66,8 @@ append_mark (GString *css, const BuoyFalseLink *link)
   g_string_append (css, " !important; }\n");
 }
 
-/* With more false links than that, all links are marked except those that stay within the mail client. Any other rule
- * takes precedence.
+/* If there are more misleading links than MAX_MARKS, all links are marked except those that stay within the mail
+ * client. Any other rule takes precedence.
  */
 static void
 append_mark_for_all (GString *css)

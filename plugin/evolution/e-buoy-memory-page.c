@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The file is read and written in workers; what they find is taken over on the main thread.
+ * The file is read and written in workers; the main thread takes over the results.
  */
 #include "config.h"
 
@@ -10,15 +10,15 @@
 #include "e-buoy-memory.h"
 #include "e-buoy-settings.h"
 
-/* What a worker does before it reads what is known; @account may be NULL. */
+/* What a worker does before it reads the memory. @account: (nullable) */
 typedef void (*ChangeFunc) (BuoyLearning *learning, const char *account);
 
 typedef struct
 {
-  ChangeFunc change; /* NULL: nothing */
+  ChangeFunc change; /* NULL to change nothing */
   char *account;     /* or sender; NULL */
-  GPtrArray *ids;    /* of the accounts, as the memory names them */
-  GPtrArray *names;  /* beside it: as the reader does */
+  GPtrArray *ids;    /* the accounts' names in the memory */
+  GPtrArray *names;  /* the names that the reader knows, in the same order */
 } Work;
 
 typedef struct
@@ -58,7 +58,7 @@ add_account (Found *found, BuoyMemory *memory, const char *id, const char *name)
                    buoy_memory_account_new (id, buoy_memory_words_tell_account (name, server, checker)));
 }
 
-/* Accounts that taught nothing are left out. */
+/* Accounts from which nothing was learned are left out. */
 static Found *
 find (const Work *work, BuoyMemory *memory)
 {
@@ -132,7 +132,7 @@ clear (BuoyLearning *learning, const char *unused)
   buoy_learning_clear (learning);
 }
 
-/* What was learned before the memory was switched off can be forgotten; but no file is made just to look into it. */
+/* What was learned before the memory was disabled can be deleted. Don't create the file just to read it. */
 static void
 on_open (BuoyMemoryModel *model)
 {

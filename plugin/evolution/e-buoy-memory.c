@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The memory's file is shared with other mail clients, so the names of accounts say that they are Evolution's.
+ * The memory's file is shared with other mail clients, so names of accounts have a prefix for Evolution.
  */
 #include "config.h"
 
@@ -75,7 +75,7 @@ forget_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
   g_task_return_boolean (task, TRUE);
 }
 
-/* Those that are switched off are kept. (transfer full) */
+/* All accounts, including disabled ones. (transfer full) */
 static char **
 list_accounts (ESourceRegistry *registry)
 {
@@ -99,7 +99,7 @@ forget_deleted (ESourceRegistry *registry)
   Limits *limits;
 
   if (!e_buoy_memory_is_on ())
-    return; /* the file might not even be there */
+    return; /* the file may not exist */
   task = g_task_new (NULL, NULL, NULL, NULL);
   g_task_set_source_tag (task, forget_deleted);
   limits = g_new (Limits, 1);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The details without a banner: what was found in a message without a warning, or why it was not judged. It also says
- * so if the message was not checked.
+ * Shows the details without a banner: what was found in a message without a warning, or why it was not analysed.
  */
 #include "config.h"
 
@@ -81,7 +80,7 @@ show_entry (Menus *menus, gboolean visible)
     }
 }
 
-/* A view's menus exist while it is in front; ours would bring them back. */
+/* A view's menus exist only while it is active; adding ours would bring them back. */
 static void
 on_toggled (EShellView *view, Menus *menus)
 {

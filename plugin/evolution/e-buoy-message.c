@@ -11,7 +11,7 @@
 #include "e-buoy-folder.h"
 #include "e-buoy-memory.h"
 
-/* No provider accepts more; the rest of a longer one is ignored. */
+/* No provider accepts more; the rest of a longer message is ignored. */
 #define MAX_BYTES (100 * 1024 * 1024)
 #define CHUNK_BYTES (256 * 1024)
 

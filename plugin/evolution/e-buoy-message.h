@@ -8,26 +8,26 @@
 
 typedef struct _EBuoyMessage EBuoyMessage;
 
-/* The message of @part_list; NULL if it is not checked: the reader's own (Sent, Drafts, Templates, Outbox), or no mail
- * (RSS, news). (transfer full)
+/* The message of @part_list; NULL if it is not checked: the reader's own (Sent, Drafts, Templates, Outbox), or not mail
+ * (RSS, news). (transfer full) (nullable)
  */
 EBuoyMessage *e_buoy_message_new (EMailPartList *part_list);
 void e_buoy_message_free (EBuoyMessage *self);
 
-/* Its account, an ESource's UID; NULL for a file. */
+/* The UID of its account's ESource; NULL for a file. */
 const char *e_buoy_message_get_account (EBuoyMessage *self);
 
 /* Where it is; NULL for a file. (transfer none) */
 CamelFolder *e_buoy_message_get_folder (EBuoyMessage *self);
 const char *e_buoy_message_get_uid (EBuoyMessage *self);
 
-/* What it is called when it teaches the memory; NULL if nothing is to be learned from it. (transfer full) */
+/* Its name in the memory; NULL if nothing may be learned from it. (transfer full) (nullable) */
 char *e_buoy_message_dup_lesson (EBuoyMessage *self);
 
-/* It was encrypted: its bytes contain the text that Evolution has decrypted, and no signature matches them. */
+/* Whether it was encrypted: its bytes contain the text that Evolution has decrypted, and no signature matches them. */
 gboolean e_buoy_message_is_rewritten (EBuoyMessage *self);
 
-/* Its bytes, at most MAX_BYTES; in a worker. (transfer full) */
+/* Reads its bytes, at most MAX_BYTES. Call it in a worker. (transfer full) */
 GBytes *e_buoy_message_read (EBuoyMessage *self, GCancellable *cancellable, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EBuoyMessage, e_buoy_message_free)

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Address books that Evolution Data Server keeps on this machine. One that has to ask its server for each query (LDAP
- * without an offline copy) is skipped: the server would learn when mail is read.
+ * Address books that Evolution Data Server keeps on this machine. Books that query a server each time (LDAP without an
+ * offline copy) are skipped: the server would learn when mail is read.
  */
 #include "config.h"
 
 #include "e-buoy-people-private.h"
 
-#define BOOK_SECONDS 3 /* for one book to open and answer; it is tried again later */
+#define BOOK_SECONDS 3 /* for opening and reading one book; it is tried again later */
 
 static gboolean
 is_kept_here (ESource *source)

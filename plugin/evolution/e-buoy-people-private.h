@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Where people are looked up. What is collected on the main thread is read in a worker.
+ * Sources of people. They are listed on the main thread and read in a worker.
  */
 #pragma once
 
@@ -10,13 +10,13 @@
 
 typedef struct
 {
-  char *name; /* "" where there is none */
+  char *name; /* "" if there is none */
   char *address;
 } EBuoyPerson;
 
 void e_buoy_person_free (gpointer person);
 
-/* Adds one person; repetition does no harm. */
+/* Adds one person; duplicates are removed later. */
 void e_buoy_people_collect (GPtrArray *people, const char *name, const char *address);
 
 /* e-buoy-people-books.c: a list of ESource, and the people in one of them. */

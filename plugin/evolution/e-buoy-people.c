@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * One list for all messages, refreshed now and then. Nobody waits for it long: a message that is opened before the
- * first list exists is judged without it.
+ * One list for all messages, refreshed every KEEP_SECONDS. A message that is opened before the first list exists is
+ * analysed without it after a short wait.
  */
 #include "config.h"
 
@@ -11,10 +11,10 @@
 
 #include "e-buoy-people-private.h"
 
-#define WAIT_MS 400      /* for the first list; so that the banner appears before the reader starts reading */
-#define KEEP_SECONDS 300 /* until a new contact is known */
+#define WAIT_MS 400      /* for the first list; short, so that the banner appears before the reader starts reading */
+#define KEEP_SECONDS 300 /* until the list is read again */
 
-/* What a worker reads, collected on the main thread. */
+/* What a worker reads, listed on the main thread. */
 typedef struct
 {
   EClientCache *cache;
@@ -67,7 +67,7 @@ compare_people (gconstpointer a, gconstpointer b)
   return order != 0 ? order : strcmp ((*left)->name, (*right)->name);
 }
 
-/* Someone who was written to a hundred times counts once. */
+/* Removes duplicates, such as people who were written to a hundred times. */
 static void
 drop_repeated (GPtrArray *people)
 {
@@ -88,7 +88,7 @@ is_known (GPtrArray *people)
   return TRUE;
 }
 
-/* An unchanged list keeps its number, so that what was made from it stays valid. Takes @people. */
+/* An unchanged list keeps its serial number, so that what was made from it stays valid. @people: (transfer full) */
 static void
 publish (GPtrArray *people)
 {

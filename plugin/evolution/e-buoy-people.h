@@ -7,11 +7,11 @@
 #include "bellbuoy.h"
 #include "e-buoy-compat.h"
 
-/* Reads them again in a worker, if that is due. Main thread. */
+/* Reads the list again in a worker if it is older than five minutes. Main thread only. */
 void e_buoy_people_refresh (void);
 
-/* The current list and its number, which changes with the list; waits briefly for the first one. In a worker. NULL and
- * 0 if there is none yet. (transfer full)
+/* The current list and its serial number, which changes with the list. Waits briefly for the first list; NULL and 0 if
+ * there is none yet. Call it in a worker. (transfer full) (nullable)
  */
 GPtrArray *e_buoy_people_wait (guint *out_serial);
 

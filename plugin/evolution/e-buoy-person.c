@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * One person whom the reader knows.
+ * A person whom the reader knows.
  */
 #include "config.h"
 

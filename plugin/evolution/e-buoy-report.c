@@ -97,7 +97,7 @@ fill (EMsgComposer *composer, const Report *report)
   set_addressee (table, report->place->address);
   e_composer_header_table_set_subject (table, report->place->subject);
   e_msg_composer_set_body_text (composer, report->place->note, TRUE);
-  /* closing it needs no question: the reader has written nothing */
+  /* the reader has not written anything, so that closing needs no confirmation */
   e_content_editor_set_changed (e_html_editor_get_content_editor (e_msg_composer_get_editor (composer)), FALSE);
 }
 

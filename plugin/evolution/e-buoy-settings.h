@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What the reader and the organisation have configured. Main thread only.
+ * The configuration of the reader and the organisation. Main thread only.
  */
 #pragma once
 
@@ -16,27 +16,27 @@ typedef enum
   E_BUOY_LOOKUPS_AUTOMATIC
 } EBuoyLookups;
 
-/* NULL if the schema is not installed: then all settings have their defaults; (transfer none). */
+/* NULL if the schema is not installed; all settings then have their defaults. (transfer none) (nullable) */
 GSettings *e_buoy_settings_get (void);
 
 /* Increased by every change; verdicts with a lower number are outdated. */
 guint e_buoy_settings_get_serial (void);
 
-/* Outdates all verdicts as a change does: something else is known. */
+/* Marks all verdicts as outdated, as a change of settings does, because other knowledge has changed. */
 void e_buoy_settings_judge_again (void);
 
 gboolean e_buoy_settings_is_enabled (void);
 BuoyLevel e_buoy_settings_get_level (void);
 EBuoyLookups e_buoy_settings_get_lookups (void);
 
-/* False links are not opened at all; otherwise the reader is asked. */
+/* Whether misleading links are refused; otherwise the reader is asked. */
 gboolean e_buoy_settings_blocks_links (void);
 
 /* The organisation's report address, as written; (transfer full) (nullable). */
 char *e_buoy_settings_dup_report_address (void);
 
-/* The ids of the public places that may be offered. (transfer full) */
+/* The identifiers of the public places to offer for reports. (transfer full) */
 char **e_buoy_settings_dup_report_places (void);
 
-/* Switched-off checks, trust, own domains, receiving servers, gateways. */
+/* Adds switched-off checks, trust, own domains, receiving servers and gateways to @context. */
 void e_buoy_settings_fill_context (BuoyContext *context);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A shell exists also in a process that only forwards a command, but without windows.
+ * A shell also exists in a process that only forwards a command, but without windows.
  */
 #include "config.h"
 

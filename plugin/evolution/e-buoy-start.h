@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What begins with Evolution itself, before any message is shown.
+ * Starts what runs independently of messages, together with Evolution.
  */
 #pragma once
 

@@ -31,7 +31,7 @@ e_buoy_timing_end (EBuoyTiming *timing)
          timing->step, g_get_monotonic_time () - timing->begin, e_buoy_timing_get_work () - timing->begin_work);
 }
 
-/* From here to the end of the block. */
+/* Measures from here to the end of the block. */
 #define E_BUOY_TIMED(name)                                                 \
   __attribute__ ((cleanup (e_buoy_timing_end), unused)) EBuoyTiming timing \
       = { name, g_get_monotonic_time (), e_buoy_timing_get_work () }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Trust is stored in the settings, and the display follows them. Trust given over a message is remembered with the
+ * Trust is stored in the settings, and the display follows them. Trust given in a message is remembered with the
  * message, so that it can be undone there.
  */
 #include "config.h"
@@ -18,7 +18,7 @@
 #define KEY "bellbuoy-trust"
 #define MAX_SITES 3 /* menu entries */
 
-/* What is trusted: a sender, or with a site the links to it. */
+/* What is trusted: a sender, or links to @site in the sender's mail. */
 typedef struct
 {
   EMailPartList *part_list; /* NULL if attached to the part list itself */
@@ -67,7 +67,7 @@ set_trust (const Trust *trust, gboolean given)
   buoy_setting_list_set (e_buoy_settings_get (), key_of (trust->site), value_of (trust), given);
 }
 
-/* The note comes first: changing the settings displays the message again. */
+/* Remembers it with the message before changing the settings, which displays the message again. */
 static void
 give (gpointer data)
 {

@@ -6,8 +6,8 @@
 
 #include "e-buoy-actions.h"
 
-/* Adds entries to trust the sender or its links' sites; if that is not possible, one that explains why. */
+/* Adds menu entries for trusting the sender or sites of its links; if that is not possible, one that explains why. */
 void e_buoy_trust_offer (const EBuoyOffer *offer);
 
-/* The bar that says what was trusted over this message just now; NULL if nothing was, or it was undone. */
+/* The bar about the trust just given in this message; NULL if there is none, or it was undone. */
 GtkWidget *e_buoy_trust_bar_new (EMailPartList *part_list);

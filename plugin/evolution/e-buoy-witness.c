@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A script of ours collects links and text in each frame of the web view, also of parts and pictures that are loaded
- * later. What no script can enter, closed shadow trees, is seen when the pointer comes to a link: WebKit names its
- * target and its text.
+ * Our script collects links and text in each frame of the web view, also of parts and pictures that are loaded later.
+ * Closed shadow trees, which no script can enter, are covered when the pointer moves to a link: WebKit then reports its
+ * target and text.
  */
 #include "config.h"
 
@@ -15,17 +15,17 @@
 #include "shown/buoy-shown-json.h"
 
 #define KEY "bellbuoy-witness"
-#define WORLD "bellbuoy" /* in which the script runs, and the name of its messages */
+#define WORLD "bellbuoy" /* the script world, and the name of its messages */
 #define SCRIPTS "/org/bellbuoy/evolution/"
 
 /* Per display. */
 typedef struct
 {
-  EBuoyAnalysis *analysis; /* of the displayed message; NULL */
-  char *uri;               /* how its documents' addresses begin; NULL */
-  gboolean has_begun;      /* one of its documents has reported */
-  char *hovered;           /* the target of the link under the pointer; NULL */
-  char *label;             /* its text; NULL: unknown */
+  EBuoyAnalysis *analysis; /* of the displayed message. (nullable) */
+  char *uri;               /* the common start of its documents' URIs. (nullable) */
+  gboolean has_begun;      /* whether one of its documents has reported */
+  char *hovered;           /* the target of the link under the pointer. (nullable) */
+  char *label;             /* its text; NULL if unknown */
 } Watch;
 
 static void
@@ -45,7 +45,7 @@ watch_free (gpointer data)
   g_free (data);
 }
 
-/* The documents of the previous message may still report. One that has no address of its own follows one that has. */
+/* Documents of the previous message may still report. A document without its own URI follows one that has one. */
 static gboolean
 is_of_message (Watch *watch, const char *uri)
 {
@@ -59,7 +59,7 @@ is_of_message (Watch *watch, const char *uri)
   return TRUE;
 }
 
-/* "ADDRESS\nJSON" */
+/* The message is "URI\nJSON". */
 static void
 on_message (WebKitUserContentManager *manager, WebKitJavascriptResult *result, gpointer display)
 {
@@ -75,14 +75,14 @@ on_message (WebKitUserContentManager *manager, WebKitJavascriptResult *result, g
     e_buoy_analysis_take_document (watch->analysis, text, json);
 }
 
-/* A text that names a site has a dot, or letters that may stand for one. */
+/* Whether a text may name a site: it has a dot, or non-ASCII characters that may stand for one. */
 static gboolean
 may_name_site (const char *label)
 {
   return strchr (label, '.') != NULL || !g_str_is_ascii (label);
 }
 
-/* Reports the link under the pointer, if its text may say something else than what was judged. */
+/* Reports the link under the pointer, if its text may differ from what was analysed. */
 static void
 tell_link (Watch *watch)
 {

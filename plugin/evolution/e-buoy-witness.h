@@ -6,13 +6,13 @@
 
 #include "e-buoy-analysis.h"
 
-/* Prepares a view; once, before it loads anything. */
+/* Prepares a view. Call it once, before it loads anything. */
 void e_buoy_witness_watch (EMailDisplay *display);
 
-/* The view displays the message of @analysis now; NULL: none that is checked. */
+/* Call when the view displays the message of @analysis; NULL if that is not checked. */
 void e_buoy_witness_follow (EMailDisplay *display, EBuoyAnalysis *analysis);
 
-/* Reports a link that is about to be opened and was not reported before, if its text is known, as it is if the pointer
- * is on it.
+/* Reports a link that is about to be opened and was not reported before, if its text is known: that is so if the
+ * pointer is on it.
  */
 void e_buoy_witness_tell_clicked (EWebView *web_view, const char *uri);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Evolution loads, unloads and reloads modules in one start, and also in a process that only forwards a command. So
- * this only registers types, and starts nothing.
+ * Evolution loads, unloads and reloads modules several times at start, and also in a process that only forwards a
+ * command. So this only registers types, and starts nothing.
  */
 #include "config.h"
 

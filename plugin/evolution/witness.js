@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Tells the module what each document of a message displays. It runs in every frame, in a world of its own that the
- * message's content cannot reach, and has the functions of shown.js. The page around the message, and that around an
- * attached message, are Evolution's: their text is not the sender's, nor are addresses in a header.
+ * Reports to the module what each document of a message displays. It runs in every frame, in a script world that the
+ * message's content cannot reach, and uses shown.js. The page around the message, and that around an attached message,
+ * are Evolution's: their text is not the sender's, nor are mail addresses in a header.
  */
 (() => {
   const MAX_NAME = 200; /* “data:” addresses hold the document */
