@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What the reader can do about a message. Nothing goes out by itself: a report is a message that the reader sends.
+ * What the reader can do about a message. Nothing is sent automatically: a report is a message that the reader sends.
  */
 import { readOriginal } from "./mail.js";
 
@@ -10,7 +10,7 @@ import { readOriginal } from "./mail.js";
 const MOVE = { permissions: ["messagesMove"] };
 
 /**
- * Tells the organisation, if it gets events, what the reader did about a message that was judged.
+ * Reports to the organisation, if it collects events, what the reader did about an analysed message.
  * @param {Host} host
  * @param {Case} subject
  * @param {string} event as in PROTOCOL.md
@@ -22,7 +22,8 @@ export function sendEvent (host, subject, event, href = null) {
 }
 
 /**
- * Thunderbird does not move what is marked this way, whatever its settings; where the reader has allowed it, we do.
+ * Thunderbird does not move messages that an extension marks as junk, whatever its settings; if the reader has allowed
+ * it, we do.
  * @param {Host} host
  * @param {Case} subject
  */
@@ -52,7 +53,7 @@ export async function listPlaces (host) {
 }
 
 /**
- * A new message with the reported one attached, byte by byte as it came.
+ * Opens a new message with the reported one attached, byte for byte.
  * @param {Host} host
  * @param {Case} subject
  * @param {{ address: string, subject: string, text: string }} place
@@ -80,7 +81,7 @@ export async function writeNote (note) {
 }
 
 /**
- * What to ask before a sender is trusted, or links in the sender's mail.
+ * The question before a sender is trusted, or links in the sender's mail.
  * @param {Host} host
  * @param {string} sender
  * @param {string | null} site
@@ -115,7 +116,7 @@ export async function undoTrust (host, subject) {
 }
 
 /**
- * Opens what a reader has said yes to in the browser.
+ * Opens a URL that the reader has confirmed in the browser.
  * @param {unknown} url
  */
 export async function openInBrowser (url) {

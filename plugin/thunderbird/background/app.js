@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The parts of the background, put together.
+ * Creates and connects the parts of the background.
  */
 import { Cases } from "./cases.js";
 import { Host } from "./host.js";
@@ -32,7 +32,7 @@ export class App {
     };
   }
 
-  /** After the message that is on show, which comes first. */
+  /** Starts later, so that the displayed message comes first. */
   planLookBack () {
     if (this.isLookBackPlanned)
       return;
@@ -40,7 +40,9 @@ export class App {
     setTimeout (() => this.lookBack.start (false), LOOK_BACK_DELAY_MS);
   }
 
-  /** It is time for another attempt; of what is on show nothing is known if the background was begun for it. */
+  /** Tries to connect again. If the background was started by this alarm, nothing is known about the displayed
+   * messages.
+   */
   async retry () {
     const { port } = this.host;
 

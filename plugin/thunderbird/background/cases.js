@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The messages that are judged. A message is judged once for all views of it; the work is given up when no view is
- * left. What a crash of the native program interrupts is judged again by itself, but not forever: the message may be
- * what it crashes over.
+ * The analysed messages. A message is analysed once for all its views, and the work is cancelled when the last view is
+ * closed. If the native program crashes, the message is analysed again automatically, but not forever: it may be the
+ * cause of the crash.
  */
 import { CONTEXT } from "./host.js";
 import { lessonOf } from "./lessons.js";
@@ -12,7 +12,7 @@ import { isInstallationFault, Refusal, Trouble } from "./trouble.js";
 
 const MAX_CASES = 50; /* fewer than the native program keeps */
 const MAX_CRASHES = 2;
-const LOOK_UP_PATIENCE_MS = 60000; /* name servers take their time */
+const LOOK_UP_PATIENCE_MS = 60000; /* look-ups take a while */
 
 /** @typedef {import("./trouble.js").TroubleCode} TroubleCode */
 /** @typedef {import("./port.js").Frame} Frame */
@@ -22,15 +22,15 @@ export class Case {
   constructor (header) {
     this.id = header.id;
     this.header = header;
-    /** @type {Set<number | string>} the tabs that show it, and what else wants it */
+    /** @type {Set<number | string>} the tabs and others that need it */
     this.holders = new Set ();
     /** @type {"waiting" | Buoy.View["state"]} */
     this.state = "waiting";
-    /** @type {Frame | null} `verdict`, or `error` of a message that can't be judged */
+    /** @type {Frame | null} `verdict`, or `error` for a message that can't be analysed */
     this.frame = null;
     /** @type {TroubleCode | null} */
     this.trouble = null;
-    /** Its number with the native program, in that conversation. */
+    /** Its number in the conversation @session with the native program. */
     this.message = 0;
     this.session = 0;
     this.crashes = 0;
@@ -41,18 +41,18 @@ export class Case {
     /** @type {Promise<void> | null} that is being judged */
     this.telling = null;
     this.wasGone = false;
-    /** Encrypted, and not opened for us: another time there may be a key, and what is displayed was not judged. */
+    /** Encrypted, and not decrypted for us: later there may be a key, and what is displayed was not analysed. */
     this.sealed = false;
-    /** @type {Promise<void> | null} settles when it is judged, or can't be */
+    /** @type {Promise<void> | null} settles when it is analysed, or can't be */
     this.running = null;
-    /** The reader wants name servers and registries asked, and has not stopped it. */
+    /** The reader has asked for a look-up, and has not stopped it. */
     this.isLookUpWanted = false;
     this.isLookingUp = false;
     /** The reader has marked it as junk over its warning. */
     this.isMarkedJunk = false;
-    /** @type {((value?: void) => void)[]} those who want the first answer, which name servers may change */
+    /** @type {((value?: void) => void)[]} called with the first answer, which look-ups may change */
     this.waiting = [];
-    /** @type {{ sender: string, site: string | null, words: string } | null} what was trusted over it just now */
+    /** @type {{ sender: string, site: string | null, words: string } | null} the trust just given in this message */
     this.trusted = null;
   }
 }
@@ -61,9 +61,9 @@ export class Cases {
   /** @param {import("./host.js").Host} host */
   constructor (host) {
     this.host = host;
-    /** @type {Map<number, Case>} by message, the one used last at the end */
+    /** @type {Map<number, Case>} by message; the last used is at the end */
     this.all = new Map ();
-    /** @type {(subject: Case) => void} there is something new to show */
+    /** @type {(subject: Case) => void} called when there is something new to show */
     this.onOutcome = () => {};
   }
 
@@ -125,7 +125,7 @@ export class Cases {
   }
 
   /**
-   * One piece of work on a message at a time; who comes later waits for the same.
+   * Only one piece of work on a message runs at a time; later callers wait for the same one.
    * @param {Case} subject
    * @param {() => Promise<void>} work
    * @returns {Promise<void>}
@@ -140,7 +140,7 @@ export class Cases {
   }
 
   /**
-   * A conversation that broke off is begun again once before anybody is told.
+   * If the connection breaks, it is opened again once before an error is reported.
    * @param {Case} subject
    * @param {() => Promise<void>} work
    */
@@ -175,7 +175,7 @@ export class Cases {
         return;
       }
     if (!(error instanceof Trouble))
-      console.error (error); /* the message is gone, or can't be read */
+      console.error (error); /* the message was deleted, or can't be read */
     subject.state = "failed";
     subject.trouble = error instanceof Trouble ? error.code : null;
   }
@@ -286,7 +286,7 @@ export class Cases {
   }
 
   /**
-   * Under the settings of now, or with what name servers say.
+   * Analyses the message again with the current settings, or with the results of look-ups.
    * @param {Case} subject
    * @param {"again" | "verify"} type
    * @returns {Promise<void>}
@@ -319,7 +319,7 @@ export class Cases {
   }
 
   /**
-   * What is under way ends first: the answers add to it.
+   * Waits for the running work first, since the look-up adds to its result.
    * @param {Case} subject
    */
   async lookUp (subject) {
@@ -332,7 +332,7 @@ export class Cases {
   }
 
   /**
-   * The reader has stopped it: what was known before stands.
+   * Stops the look-up; the previous verdict stays.
    * @param {Case} subject
    */
   stopLookUp (subject) {
@@ -341,16 +341,16 @@ export class Cases {
       this.host.port.cancel (subject.message);
   }
 
-  /** The settings have changed: what is on show is judged anew, the rest when it is opened. */
+  /** Call when the settings have changed: displayed messages are analysed again now, others when they are opened. */
   renewAll () {
     for (const subject of [...this.all.values ()])
       if (subject.holders.size === 0)
         this.forget (subject);
-      else /* what is under way was begun under the old ones */
+      else /* the running work was started with the old settings */
         (subject.running ?? Promise.resolve ()).then (() => this.renew (subject, "again"));
   }
 
-  /** The native program is there again. */
+  /** Call when the native program is available again. */
   retryFailed () {
     for (const subject of this.all.values ())
       if (subject.state === "failed" && subject.holders.size > 0 && subject.crashes < MAX_CRASHES)

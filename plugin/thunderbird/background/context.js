@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What Thunderbird knows of the reader: own addresses, and, where the reader has allowed it, the people in the local
+ * What Thunderbird knows about the reader: own addresses, and, if the reader has allowed it, the people in the local
  * address books.
  */
 import { readPerson } from "./vcard.js";
@@ -27,7 +27,7 @@ export async function listPeople () {
   for (const book of await browser.addressBooks.list (false))
     {
       if (book.remote)
-        continue; /* it would be asked over the network */
+        continue; /* it is queried over the network */
       for (const contact of await browser.addressBooks.contacts.list (book.id))
         people.push (...readPerson (contact.vCard));
     }
@@ -35,7 +35,7 @@ export async function listPeople () {
 }
 
 /**
- * The frames that tell it, under @context.
+ * The frames that transmit this as number @context.
  * @param {number} context
  * @param {string[]} ownAddresses
  * @param {[string, string][]} people

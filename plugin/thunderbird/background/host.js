@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The native program with what it is told before any message: the policy, and what Thunderbird knows of the reader.
+ * The native program, and what is sent to it before any message: the policy, and what Thunderbird knows about the
+ * reader.
  */
 import { contextFrames, listOwnAddresses, listPeople } from "./context.js";
 import { accountsFrame } from "./lessons.js";
@@ -8,11 +9,11 @@ import { Port } from "./port.js";
 import { Settings } from "./settings.js";
 import { Refusal } from "./trouble.js";
 
-const PATIENCE_MS = 60000; /* an address book of 20 000 people on a busy machine */
-/* The number of what the program knows of the reader: always the same, so that what is told anew takes the place of
- * what was told before, also for messages that were judged under it. */
+const PATIENCE_MS = 60000; /* enough for an address book of 20 000 people on a busy machine */
+/* The number of the context. It is always the same, so that a new context replaces the old one, also for messages that
+ * were analysed with that. */
 export const CONTEXT = 1;
-const GATHER_MS = 1000; /* people that are imported come one by one */
+const GATHER_MS = 1000; /* imported people are reported one by one */
 
 export class Host {
   constructor () {
@@ -20,7 +21,7 @@ export class Host {
     this.settings = new Settings (this.port);
     /** @type {any} */
     this.contextDue = null;
-    /** @type {() => void} what was judged may be judged differently now */
+    /** @type {() => void} called when verdicts may be outdated */
     this.onChange = () => {};
     this.port.prepare = (hello) => this.prepare (hello);
     this.port.onNews = (frame) => this.takeNews (frame);
@@ -34,7 +35,9 @@ export class Host {
     await this.tellAccounts ();
   }
 
-  /** An older program does not know what to do with them; and where nothing can be stored, nothing is learned. */
+  /** Sends the list of accounts. An older program does not know this frame; if nothing can be stored, nothing is
+   * learned.
+   */
   async tellAccounts () {
     const frame = await accountsFrame ().catch (() => null);
 
@@ -52,7 +55,7 @@ export class Host {
     await this.port.put (contextFrames (CONTEXT, addresses, people), { patience: PATIENCE_MS });
   }
 
-  /** What Thunderbird knows of the reader has changed. */
+  /** Call when what Thunderbird knows about the reader has changed. */
   updateContext () {
     this.contextDue ??= setTimeout (() => {
       this.contextDue = null;
@@ -60,7 +63,7 @@ export class Host {
     }, GATHER_MS);
   }
 
-  /** If anybody is there to be told. */
+  /** Sends the context again if the program is running. */
   async tellContextAnew () {
     if (this.port.greeting === null)
       return;

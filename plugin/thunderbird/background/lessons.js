@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What a message is called when it teaches the native program which servers receive mail. Other profiles and mail
- * clients teach the same program, so an account's name says whose it is.
+ * The names of accounts and messages in the memory of the native program. Other profiles and mail clients use the same
+ * memory, so an account's name has a prefix.
  */
 
-/* What was thrown away, what is no mail of others. */
+/* Deleted mail, and mail that is not from others. */
 const NO_LESSON = new Set (["junk", "trash", "sent", "drafts", "templates", "outbox"]);
 
 /** @type {Promise<string> | null} */
@@ -20,7 +20,7 @@ async function findPrefix () {
   return `thunderbird/${profile}/`;
 }
 
-/** Before the names of all accounts of this profile. */
+/** The prefix for the names of all accounts of this profile. */
 export function getPrefix () {
   prefix ??= findPrefix ().catch ((error) => {
     prefix = null;
@@ -39,7 +39,8 @@ export function mayTeach (folder) {
 }
 
 /**
- * What the native program is told of a message besides its bytes. A message is judged also where nothing can be stored.
+ * What is sent to the native program about a message in addition to its bytes. If nothing can be stored, the message is
+ * analysed nevertheless.
  * @param {Thunderbird.MessageHeader} header
  * @returns {Promise<{ account?: string, lesson?: string }>}
  */
@@ -76,7 +77,7 @@ export async function tellJunk ({ cases, host, tabs }, header, junk) {
 }
 
 /**
- * Those that were deleted are forgotten.
+ * Lists all accounts; what was learned from others, which were removed, is deleted.
  * @returns {Promise<import("./port.js").Frame>}
  */
 export async function accountsFrame () {

@@ -1,17 +1,17 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The first look back: what the messages that are there already teach. Only of accounts whose mail is on this machine
- * (local folders, POP): of IMAP nothing tells which messages would be downloaded, so these teach when they are opened.
- * Nothing begins anew by itself.
+ * Learns from messages that are there already, but only from accounts whose mail is on this machine (local folders,
+ * POP). For IMAP there is no way to know which messages would be downloaded, so these are learned from when they are
+ * opened. It never starts over automatically.
  */
 import { CONTEXT } from "./host.js";
 import { getPrefix, mayTeach } from "./lessons.js";
 import { readOriginal } from "./mail.js";
 
-const MAX_MESSAGES = 2000; /* of an account: more than its servers need to be known */
-const BATCH = 25; /* messages a frame: their headers take less than it may */
-const MAX_SIZE = 1024 * 1024; /* a message is read whole for its header */
-const MAX_HEADER = 24 * 1024; /* so that a batch fits into a frame */
+const MAX_MESSAGES = 2000; /* per account: more than needed to know its servers */
+const BATCH = 25; /* messages per frame: their headers fit into one */
+const MAX_SIZE = 1024 * 1024; /* bytes; a message is read completely for its header */
+const MAX_HEADER = 24 * 1024; /* bytes; a batch of these fits into a frame */
 const LOCAL = new Set (["none", "pop3"]);
 const PAUSE_MS = 20;
 
@@ -34,7 +34,7 @@ async function* headersOf (folderId) {
 const timeOf = (header) => new Date (header.date).getTime ();
 
 /**
- * The newest, the oldest of them first.
+ * The newest messages, the oldest of them first.
  * @param {string} accountId
  * @returns {Promise<Thunderbird.MessageHeader[]>}
  */
@@ -61,7 +61,7 @@ async function readLesson (header) {
 
     return [`${header.folder?.id} ${header.headerMessageId}`, btoa (`${text}\r\n\r\n`)];
   } catch {
-    return null; /* it is gone */
+    return null; /* it was deleted */
   }
 }
 
@@ -74,7 +74,7 @@ export class LookBack {
     /** @type {() => void} */
     this.onProgress = () => {};
     this.isStopped = false;
-    /** @type {Promise<void>} of the last one */
+    /** @type {Promise<void>} settles when the last run has ended */
     this.end = Promise.resolve ();
   }
 
@@ -85,7 +85,7 @@ export class LookBack {
   }
 
   /**
-   * @param {boolean} anew also accounts that were looked at: what they taught was forgotten
+   * @param {boolean} anew also read accounts that were read before
    * @returns {Promise<void>}
    */
   start (anew) {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Where the extension begins. Thunderbird may end the background while nothing happens and begins it again with the
- * next event, so all listeners are added here and now.
+ * The entry point. Thunderbird may end the background when it is idle and start it again with the next event, so all
+ * listeners are added synchronously here.
  */
 import { App } from "./app.js";
 import { watchIdentities, watchPeople } from "./context.js";
@@ -14,7 +14,7 @@ import { onInstalled } from "./update.js";
 const app = new App ();
 const OWN_PAGES = browser.runtime.getURL ("/pages/");
 
-/* Anything but a page of ours is a message, whatever it says. */
+/* Only our own pages are trusted; any other sender is a script in a message, whatever it claims. */
 browser.runtime.onMessage.addListener ((request, sender) => {
   if (sender.url !== undefined && sender.url.startsWith (OWN_PAGES))
     return answerPage (app, request);

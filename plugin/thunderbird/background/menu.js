@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The details of any message, also of one without a warning, from Thunderbird's own menus.
+ * Adds an entry to Thunderbird's own menus that shows the details of any message, also without a warning.
  */
 import { openDetails } from "./pages.js";
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What the extension's own pages ask for.
+ * Answers requests of the extension's own pages.
  */
 import * as actions from "./actions.js";
 import { getPrefix } from "./lessons.js";
@@ -12,7 +12,7 @@ import { canMarkJunk, unreadWords } from "./view.js";
 
 const WIDTH = 640;
 const HEIGHT = 760;
-const PAGE = "page"; /* what holds a message for a page */
+const PAGE = "page"; /* the holder of a message for a page */
 const NO_TRUST = { sender: null, sites: [], why: null };
 const NO_NOTICE = { level: /** @type {const} */ ("none"), levelWord: "", advice: "", findings: [], remarks: [] };
 
@@ -27,7 +27,7 @@ export function openDetails (message) {
 /**
  * @param {App} app
  * @param {number} message
- * @returns {Promise<Case>} judged, or not to be judged
+ * @returns {Promise<Case>} analysed, or impossible to analyse
  */
 async function findCase ({ cases }, message) {
   const subject = cases.all.get (message) ?? cases.hold (await browser.messages.get (message), PAGE);
@@ -74,7 +74,7 @@ async function popupState (app, tabId) {
 /**
  * @param {App} app
  * @param {Case} subject
- * @param {boolean} again whether the program may have lost it
+ * @param {boolean} again whether to send the message again if the program has dropped it
  * @returns {Promise<Buoy.Details>}
  */
 async function detailsOf (app, subject, again = true) {
@@ -134,7 +134,7 @@ async function memoryState ({ host, lookBack }) {
  * @param {string | null} account null: everything
  */
 async function forget ({ host, lookBack }, account) {
-  await lookBack.stop (); /* otherwise what is on its way would be learned after that */
+  await lookBack.stop (); /* otherwise messages being sent would be learned after that */
   await host.port.ask ([{ type: "forget", account }]);
   host.onChange ();
 }

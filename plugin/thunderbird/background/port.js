@@ -1,16 +1,15 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The one conversation with the native program (PROTOCOL.md). It is begun when something is asked; when it ends, it is
- * begun anew after a while that grows, until an answer shows that the program works. An answer without an open
- * question is dropped.
+ * The connection to the native program (PROTOCOL.md). It is opened at the first request. If it ends, it is opened again
+ * after a growing delay, until an answer shows that the program works. Answers without a pending request are ignored.
  */
 import { Retry } from "./retry.js";
 import { Refusal, Trouble, troubleOf } from "./trouble.js";
 
 export const PROTOCOL = 1;
 const NAME = "org.bellbuoy.host";
-const PATIENCE_MS = 15000; /* 50 MB take 5 s on a busy machine */
-const MORE_PATIENCE_MS = 60000; /* pictures and name servers take their time */
+const PATIENCE_MS = 15000; /* a message of 50 MB takes 5 s on a busy machine */
+const MORE_PATIENCE_MS = 60000; /* pictures and look-ups take a while */
 
 /** @typedef {{ type: string, id?: number, [key: string]: any }} Frame */
 /** @typedef {Iterable<Frame> | AsyncIterable<Frame>} Frames */
@@ -25,24 +24,24 @@ export class Port {
     this.greeting = null;
     /** @type {Map<number, Question>} */
     this.questions = new Map ();
-    /** @type {Trouble | null} why it ended; null while it works */
+    /** @type {Trouble | null} why the connection ended; null while it works */
     this.trouble = null;
-    /** How many conversations there were: what the program knows, it knows within one. */
+    /** Counts connections: message numbers are valid within one. */
     this.session = 0;
     this.lastId = 0;
     this.retry = new Retry ();
-    /** @type {(hello: Frame) => Promise<void>} what is said before anything else */
+    /** @type {(hello: Frame) => Promise<void>} sends what must come first */
     this.prepare = async () => {};
     /** @type {() => void} */
     this.onReady = () => {};
     /** @type {(trouble: Trouble) => void} */
     this.onTrouble = () => {};
-    /** @type {(frame: Frame) => void} what the program says by itself */
+    /** @type {(frame: Frame) => void} called for frames that the program sends unasked */
     this.onNews = () => {};
   }
 
   /**
-   * Greets the program if that has not been done. Between two attempts it fails at once.
+   * Opens the connection if necessary. Between two attempts it fails at once.
    * @returns {Promise<Frame>}
    */
   open () {
@@ -81,7 +80,7 @@ export class Port {
   }
 
   /**
-   * Sends what makes up one question, and waits for the last answer. An answer `error` is a Refusal.
+   * Sends the frames of one request, and waits for the last answer. An `error` answer is thrown as a Refusal.
    * @param {Frames} frames
    * @param {{ patience?: number, onPart?: (frame: Frame) => void, onSent?: (id: number) => void }} options
    * @returns {Promise<Frame>}
@@ -94,7 +93,7 @@ export class Port {
   }
 
   /**
-   * Nobody wants that answer any more; what the program has of the message may go.
+   * Cancels a request, and lets the program free the message.
    * @param {number} message
    */
   cancel (message) {
@@ -107,7 +106,7 @@ export class Port {
   }
 
   /**
-   * As ask(), also before the program was greeted.
+   * Like ask(), but also works before `hello`.
    * @param {Frames} frames
    * @param {{ patience?: number, onPart?: (frame: Frame) => void, onSent?: (id: number) => void }} options
    * @returns {Promise<Frame>}
@@ -120,11 +119,11 @@ export class Port {
       this.questions.set (id, { resolve, reject, onPart, timer: null });
     });
 
-    answer.catch (() => {}); /* it may come while the frames are still on their way */
+    answer.catch (() => {}); /* it may arrive while frames are still being sent */
     onSent (id);
     await this.post (port, id, frames);
     const question = this.questions.get (id);
-    if (question?.timer === null) /* else a part of the answer is here already */
+    if (question?.timer === null) /* otherwise a part of the answer has arrived already */
       this.waitFor (question, patience);
     return answer;
   }
@@ -182,7 +181,7 @@ export class Port {
   }
 
   /**
-   * The conversation is over: nobody waits any longer, and it is begun again later.
+   * Ends the connection: all requests fail, and it is opened again later.
    * @template {Trouble} T
    * @param {T} trouble
    * @returns {T} it

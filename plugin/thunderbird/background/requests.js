@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What a script in a message may ask for. It names no message: the tab says which.
+ * Answers requests of scripts in messages. They contain no message id: the tab determines the message.
  */
 import * as actions from "./actions.js";
 import { setStyle } from "./style.js";
@@ -12,7 +12,7 @@ const WAIT_MS = 300; /* of a click for what is just being judged */
 const NO_SITES = { shown: null, shownOwner: null, actual: null, actualOwner: null, company: null };
 
 /**
- * Whether Thunderbird displays more than it gave us, and a link to there may stand in that.
+ * Whether Thunderbird displays more than it gave us, and the link may be in that part.
  * @param {import("./cases.js").Case} subject
  * @param {string} href
  */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * When a conversation with the native program that broke off is begun again: after a while that grows. Thunderbird may
- * end the background before that, so it is an alarm that begins it, and the number of failures is kept.
+ * Schedules opening the connection again after it broke, with a growing delay. Thunderbird may end the background
+ * before that, so an alarm is used, and the number of failures is stored.
  */
 const SECONDS = [1, 5, 30, 300];
 const ALARM = "retry";
@@ -9,7 +9,7 @@ const ALARM = "retry";
 export class Retry {
   constructor () {
     this.failures = 0;
-    /** @type {number | null} what is stored; null: not known yet */
+    /** @type {number | null} the stored number; null if not known yet */
     this.kept = null;
     this.isDue = false;
     /** @type {((value?: unknown) => void)[]} */
@@ -42,13 +42,13 @@ export class Retry {
   }
 
   /**
-   * The alarm has come, perhaps to a background that was begun for it.
+   * Handles the alarm, which may have started the background.
    * @param {() => Promise<unknown>} attempt
    */
   async run (attempt) {
     const { failures = 0 } = await browser.storage.session.get ("failures");
 
-    if (this.kept === null) /* otherwise this background knows better */
+    if (this.kept === null) /* otherwise this background has a newer number */
       this.failures = failures;
     this.isDue = false;
     await attempt ().catch (() => {});

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The settings are those of the native program, which Evolution has too. A policy of Thunderbird's own (policies.json)
- * goes to the program, which knows what outweighs what.
+ * The native program's settings, which Evolution uses, too. A policy of Thunderbird's own (policies.json) is passed to
+ * the program, which applies the precedence.
  */
 
 /** @typedef {{ value: any, locked: boolean, fixed?: any[] }} Setting */
@@ -10,13 +10,13 @@ export class Settings {
   /** @param {import("./port.js").Port} port */
   constructor (port) {
     this.port = port;
-    /** @type {Record<string, Setting>} empty until the program has told */
+    /** @type {Record<string, Setting>} empty until the program has sent them */
     this.all = {};
-    /** Whether the program can keep what the reader sets. */
+    /** Whether the program can store settings. */
     this.available = false;
     /** @type {string | null} the errors in the organisation's policy */
     this.policyTrouble = null;
-    /** @type {string | null} that the organisation gets events */
+    /** @type {string | null} a text saying that the organisation collects events */
     this.policyEvents = null;
     /** @type {{ id: string, title: string, explanation: string, strength: Buoy.Strength }[]} */
     this.checks = [];
@@ -39,11 +39,11 @@ export class Settings {
   }
 
   /**
-   * Told to the program in each conversation before anything else.
+   * Sends the policy; called for each connection before anything else.
    * @returns {Promise<void>}
    */
   async tellPolicy () {
-    const values = await browser.storage.managed.get ().catch (() => null); /* it fails where there is no policy */
+    const values = await browser.storage.managed.get ().catch (() => null); /* fails if there is no policy */
 
     if (values !== null)
       await this.port.put ([{ type: "policy", values }]);
@@ -51,7 +51,7 @@ export class Settings {
 
   /**
    * @param {string} key
-   * @param {any} value null goes back to the default
+   * @param {any} value null restores the default
    */
   set (key, value) {
     return this.port.ask ([{ type: "set", key, value }]);

@@ -1,20 +1,20 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Style sheets of user origin, which outweigh those of the message: only the background may put them there.
+ * Style sheets of user origin, which override those of the message; only the background may insert them.
  */
 
-/* Marks for 500 links at 4 KiB, each told twice, and what is around them. */
+/* Enough for marks of 500 links of 4 KiB, each in two rules. */
 const MAX_CSS = 8 * 1024 * 1024;
 
-/** @type {Map<number, Thunderbird.StyleTarget>} what is there, by tab */
+/** @type {Map<number, Thunderbird.StyleTarget>} the inserted sheet, by tab */
 const sheets = new Map ();
 
 /** @type {Map<number, Promise<void>>} the last change, by tab */
 const turns = new Map ();
 
 /**
- * Puts @css in place of what was put there before. One change after another: a size that comes back at once has the
- * same style sheet, which the change before would remove.
+ * Replaces the previous style sheet by @css. Changes run one after another: if a size changes back at once, the sheet
+ * is the same as before, and the pending change would remove it.
  * @param {Thunderbird.Sender & { tab: Thunderbird.Tab }} sender
  * @param {unknown} css "" for none
  * @returns {Promise<void>}
@@ -42,7 +42,7 @@ async function replaceStyle ({ tab, documentId }, css) {
     {
       const sheet = { target, css, origin: /** @type {const} */ ("USER") };
       sheets.set (tab.id, sheet);
-      await browser.scripting.insertCSS (sheet).catch (() => {}); /* the tab shows something else by now */
+      await browser.scripting.insertCSS (sheet).catch (() => {}); /* the tab may show something else by now */
     }
   if (old !== undefined && (old.css !== css || old.target.documentIds?.[0] !== documentId))
     await browser.scripting.removeCSS (old).catch (() => {});

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Which tab shows which message. A tab that shows several, or none, has nothing to warn of.
+ * Which tab shows which message. A tab that shows several, or none, has no warning.
  */
 import { showOnButton } from "./button.js";
 import { forgetStyle } from "./style.js";
@@ -17,7 +17,7 @@ export class Tabs {
     this.cases = cases;
     this.settings = settings;
     /**
-     * answered: its document has something to show; document: the last that has asked
+     * answered: its document was sent something to show; document: the one that asked last
      * @type {Map<number, { subject: Case, answered: boolean, document: string | null }>}
      */
     this.shown = new Map ();
@@ -30,7 +30,7 @@ export class Tabs {
 
   /**
    * @param {number} tabId
-   * @param {Thunderbird.MessageHeader[]} messages that Thunderbird shows in it
+   * @param {Thunderbird.MessageHeader[]} messages the messages that Thunderbird shows in it
    * @returns {Case | null}
    */
   show (tabId, messages) {
@@ -63,10 +63,10 @@ export class Tabs {
   }
 
   /**
-   * The answer to the document of a message.
+   * The view for the document of a message.
    * @param {number} tabId
    * @param {string} document
-   * @returns {Promise<Buoy.View | null>} null if the tab has moved on
+   * @returns {Promise<Buoy.View | null>} null if the tab shows another message
    */
   async view (tabId, document) {
     const { messages } = await browser.messageDisplay.getDisplayedMessages (tabId);
@@ -99,7 +99,7 @@ export class Tabs {
       await this.cases.takeShown (shown.subject, document, text);
   }
 
-  /** What Thunderbird shows since before it ended the background. */
+  /** Restores which tab shows which message after the background was restarted. */
   async recall () {
     for (const { id } of await browser.tabs.query ({ type: ["mail", "messageDisplay"] }))
       {
@@ -116,7 +116,7 @@ export class Tabs {
   }
 
   /**
-   * There is something new to show of a message.
+   * Updates the views of a message.
    * @param {Case} subject
    */
   update (subject) {

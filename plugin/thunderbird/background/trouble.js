@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Why there is no answer, as far as the native program as a whole is to blame.
+ * Why there is no answer, if the reason is the native program as a whole.
  */
 
 /** @typedef {"missing" | "version" | "ended" | "silent"} TroubleCode */
@@ -13,7 +13,7 @@ export class Trouble extends Error {
   }
 }
 
-/* Names of words.js. */
+/* Keys of words.js. */
 const WORDS = {
   missing: "hostMissing",
   version: "hostVersion",
@@ -30,14 +30,14 @@ export function explainTrouble (code) {
 }
 
 /**
- * A fault of the installation, which is the same for every message, and none of the message's making.
+ * A fault of the installation, which affects every message and is not caused by one.
  * @param {TroubleCode} code
  */
 export function isInstallationFault (code) {
   return code === "missing" || code === "version";
 }
 
-/* Thunderbird has no codes for these: no manifest for the program, and a manifest whose program can't be started. */
+/* Thunderbird has no error codes for these: the manifest of the program is missing, or its program can't be started. */
 const MISSING = /No such native application|An unexpected error occurred/;
 
 /**
@@ -48,7 +48,7 @@ export function troubleOf (error) {
   return new Trouble (error !== null && error !== undefined && MISSING.test (error.message) ? "missing" : "ended");
 }
 
-/** What the native program answers with `error`. */
+/** An `error` answer of the native program. */
 export class Refusal extends Error {
   /** @param {any} frame */
   constructor (frame) {

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Scripts of the manifest reach a message when it is opened. After the extension was installed or updated those that
- * are open already get them here; the new scripts take away what the old ones have left.
+ * Thunderbird runs the manifest's scripts in a message when it is opened. After the extension was installed or updated,
+ * messages that are open already get them here; the new scripts remove what the old ones left.
  */
 export async function reachOpenMessages () {
   const [scripts] = browser.runtime.getManifest ().message_display_scripts;
   const tabs = await browser.tabs.query ({ type: ["mail", "messageDisplay"] });
-  /* Thunderbird tells them by their whole addresses. */
+  /* Thunderbird lists them by their full URLs. */
   const files = scripts.js.map ((/** @type {string} */ file) => new URL (file, "moz-extension:///").pathname);
 
   await Promise.all (tabs.map (async ({ id }) => {

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A name and addresses out of a vCard (RFC 6350), as Thunderbird writes it.
+ * Reads a name and addresses from a vCard (RFC 6350), as Thunderbird writes it.
  */
 
-/* §3.2: a line may go on after a break. */
+/* §3.2: folded lines */
 const FOLD = /\r?\n[ \t]/g;
-/* §3.3: [group.]name[;parameter]:value, where a quoted parameter may hold a colon. */
+/* §3.3: [group.]name[;parameter]:value; a quoted parameter may contain a colon */
 const LINE = /^(?:[\w-]+\.)?([\w-]+)((?:;(?:"[^"]*"|[^":])*)?):(.*)$/;
 
 /** @param {string} value */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What a script in a message is given to show.
+ * The state that a script in a message shows.
  */
 import { isInstallationFault, explainTrouble } from "./trouble.js";
 
@@ -13,8 +13,8 @@ const NOTHING = {
   blocks: false, canMarkJunk: false, isMarkedJunk: false, trouble: null, trusted: null,
 };
 
-/* Told once while Thunderbird runs, which may end the background in between: a program that is missing is missing for
- * every message. */
+/* Errors that were reported; each is reported once while Thunderbird runs (which may restart the background), since a
+ * missing program is missing for every message. */
 const told = new Set ();
 
 export async function recallTold () {
@@ -34,8 +34,8 @@ function tellOnce (code) {
 }
 
 /**
- * A message over which the program crashes, or that can't be read, is asked about; one for which there is no program
- * opens as without us.
+ * If the program crashes on a message, or it can't be read, the reader is asked before a link is opened. If there is no
+ * program, links open as without this extension.
  * @param {Case} subject
  * @returns {Buoy.View}
  */
@@ -48,7 +48,7 @@ function viewOfFailed (subject) {
   };
 }
 
-/** Of a message that Thunderbird could not hand out. */
+/** The text for a message that Thunderbird could not return. */
 export function unreadWords () {
   return browser.i18n.getMessage ("notChecked", browser.i18n.getMessage ("notRead"));
 }

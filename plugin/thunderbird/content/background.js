@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The way to the background. When the extension is updated or taken away, what it has left in an open message must not
- * answer for it any more.
+ * Sends requests to the background. When the extension is updated or removed, its scripts in open messages must stop
+ * answering.
  */
 /* exported BuoyBackground */
 
@@ -16,7 +16,7 @@ var BuoyBackground = (() => {
   }
 
   /**
-   * The answer; undefined if none can be had, as while the background is started anew.
+   * The answer; undefined if there is none, such as while the background restarts.
    * @param {Buoy.Request} request
    * @returns {Promise<any>}
    */

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What a reader sees before the message itself. It is short: the gravest facts, the rest on request (ui/buoy-banner.c).
- * In a small pane, or with large text, it is folded. It scrolls away with the page; its headline then stays as a strip,
- * for the sender can have the page scrolled when it opens.
+ * The banner above the message. It is short: the most serious facts, the rest on request (as in ui/buoy-banner.c). In a
+ * small pane, or with large text, it is folded. It scrolls with the page; its headline then stays as a strip, because
+ * the sender can make the page scroll when it opens.
  */
 /* exported BuoyBanner */
 
@@ -11,17 +11,19 @@ var BuoyBanner = (() => {
   const MAX_FACTS = 2;
   const MAX_LINES = 3;
   const MAX_SHARE = 0.4; /* of the pane's height, unless the reader unfolds it */
-  /* The first folding that leaves enough of the pane to the message is used; looks.js says what each one hides. */
+  /* The first level of folding that leaves enough of the pane to the message is used; looks.js defines what each one
+   * hides.
+   */
   const COMPLETE = 1;
   const LAST_FOLDING = 6;
 
   const { say, make, makeButton, makeHost, makeSign } = BuoyWords;
   const place = BuoyShield.makePlace ("banner", BuoyLooks.BANNER);
-  /** @type {HTMLElement | null} the headline that stays */
+  /** @type {HTMLElement | null} the headline that stays when the page is scrolled */
   let strip = null;
   let shown = "";
-  let isOpen = false; /* the reader wants to see everything */
-  let hasActed = false; /* the reader, who may have scrolled */
+  let isOpen = false; /* the reader has unfolded it */
+  let hasActed = false; /* the reader may have scrolled */
 
   place.host.setAttribute ("popover", "manual");
 
@@ -87,7 +89,7 @@ var BuoyBanner = (() => {
   }
 
   /**
-   * Words that are no warning.
+   * A text that is not a warning.
    * @param {string} words
    * @param {...Node} buttons
    * @returns {HTMLElement}
@@ -131,7 +133,7 @@ var BuoyBanner = (() => {
       return;
     const room = place.tree.querySelector (".box")?.getBoundingClientRect ();
 
-    /* It is out of sight but for its buttons, or moved aside. */
+    /* Only its buttons are visible, or it was moved sideways. */
     strip.classList.toggle ("is-needed", room !== undefined && (room.bottom < 60 || room.left < -60 || room.left > 60));
   }
 
@@ -146,7 +148,7 @@ var BuoyBanner = (() => {
     return [];
   }
 
-  /** @param {HTMLElement[]} content nothing to take all away */
+  /** @param {HTMLElement[]} content empty to remove everything */
   function put (content) {
     for (const old of place.tree.querySelectorAll (".box, .strip"))
       old.remove ();
@@ -164,15 +166,15 @@ var BuoyBanner = (() => {
     measure ().then (goToTop);
   }
 
-  /** The reader sees the banner first, wherever the sender wants the page to begin (CSS Scroll Snap 1 §6.1). */
+  /** Scrolls to the banner first, wherever the sender makes the page begin (CSS Scroll Snap 1 §6.1). */
   function goToTop () {
     if (!hasActed)
       window.scrollTo (0, 0);
-    hasActed = true; /* once: what comes later does not take the page away from under the reader */
+    hasActed = true; /* only once, so that later updates don't move the page while the reader reads */
   }
 
   /**
-   * Shows what there is to be said of the message. The same again is not announced again.
+   * Shows the state of the message. An unchanged state is not announced again.
    * @param {Buoy.View} view
    */
   function show (view) {
@@ -185,7 +187,7 @@ var BuoyBanner = (() => {
     put (contentFor (view));
   }
 
-  /** Silence would look like an answer. */
+  /** Shows that the check is running: showing nothing would look like an answer. */
   function showWaiting () {
     put ([makeNote (say ("stillChecking"))]);
   }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Every way to open a link of the message. An event that is stopped here never reaches Thunderbird, so that its own
- * question about a link does not come as well. What is not doubted is left to Thunderbird.
+ * Intercepts every way to open a link in the message. An event that is stopped here never reaches Thunderbird, so that
+ * its own question about a link does not appear as well. Links without doubt are left to Thunderbird.
  */
 /* exported BuoyGuard */
 
@@ -12,9 +12,9 @@ var BuoyGuard = (() => {
   const SENDS = ["submit", "image"];
   const MIDDLE = 1;
 
-  /** The link that a middle click is held from, with its attributes; null. */
+  /** The link that is protected from a middle click, with its attributes; null. */
   let held = /** @type {{ link: Link, attributes: Attr[] } | null} */ (null);
-  let passing = false; /* a form that the reader wants to send */
+  let passing = false; /* the reader has confirmed sending a form */
 
   /** @param {Event} event */
   function stop (event) {
@@ -23,8 +23,8 @@ var BuoyGuard = (() => {
   }
 
   /**
-   * Opens a link that the reader has said yes to, or that turned out to be fine after its event was stopped. What is no
-   * web page only Thunderbird can open: at the next click, as the answer is known by then.
+   * Opens a link that the reader has confirmed, or that turned out to be fine after its event was stopped. Only
+   * Thunderbird can open what is not a web page: the reader has to click again, and the answer is known by then.
    * @param {Link} link
    * @returns {Promise<any>}
    */
@@ -35,7 +35,7 @@ var BuoyGuard = (() => {
   }
 
   /**
-   * Asks, and reports the answer. What has not been checked yet is no case to report.
+   * Asks, and reports the answer as an event, except about links that were not checked yet.
    * @param {Parameters<typeof BuoyQuestion.ask>[0]} matter
    * @param {string} address
    * @returns {Promise<boolean>}
@@ -51,7 +51,7 @@ var BuoyGuard = (() => {
 
   /**
    * @param {Link} link
-   * @param {boolean} isClick the reader wanted to open it, not only its menu or to drag it
+   * @param {boolean} isClick the reader wanted to open it, rather than its menu or to drag it
    */
   async function question (link, isClick) {
     const doubt = await BuoyJudge.decide (link);
@@ -61,7 +61,7 @@ var BuoyGuard = (() => {
   }
 
   /**
-   * A link that is doubted, or of which nothing is known yet.
+   * The link of an event, if there is a doubt about it, or nothing is known yet.
    * @param {Event} event
    * @returns {Link | null}
    */
@@ -83,7 +83,7 @@ var BuoyGuard = (() => {
     question (link, true);
   }
 
-  /** @param {Event} event a menu that would open the link, or its way to another program */
+  /** @param {Event} event a menu that could open the link, or dragging it to another program */
   function onOther (event) {
     const link = doubtedLink (event);
 
@@ -94,7 +94,8 @@ var BuoyGuard = (() => {
   }
 
   /**
-   * A middle click reaches Thunderbird past the page: it must find no link. Nothing is changed for longer than that.
+   * A middle click reaches Thunderbird without passing the page, so its `href` is removed for the duration of the
+   * click.
    * @param {Event} event
    */
   function onDown (event) {
@@ -130,7 +131,7 @@ var BuoyGuard = (() => {
   }
 
   /**
-   * Thunderbird opens what a form leads to at a click on any field of it.
+   * Thunderbird opens a form's destination on a click on any field of it.
    * @param {Event} event
    */
   function onControl (event) {
@@ -150,8 +151,8 @@ var BuoyGuard = (() => {
   }
 
   /**
-   * Where a form is sent to; null if that is no web page.
-   * @param {HTMLFormElement | null} form a field of it may be called “action”
+   * The URL to which a form is sent; null if that is not a web page.
+   * @param {HTMLFormElement | null} form note that a field of it may be named “action”
    * @param {Element | null} control
    * @returns {string | null}
    */
@@ -173,7 +174,7 @@ var BuoyGuard = (() => {
       send ();
   }
 
-  /** @param {Event} event by a key, in a form without a button */
+  /** @param {Event} event caused by a key in a form without a button */
   function onSubmit (event) {
     const { submitter } = /** @type {SubmitEvent} */ (event);
     const form = /** @type {HTMLFormElement} */ (event.target);

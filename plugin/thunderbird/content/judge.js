@@ -1,18 +1,18 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What speaks against opening a link. Mostly it is known beforehand: the verdict names the false links and the hosts
- * that were judged. What it does not know is asked of the background as soon as the pointer or the focus comes to it,
- * so that a click seldom waits.
+ * Decides whether something speaks against opening a link. Usually that is known beforehand: the verdict contains the
+ * misleading links and the hosts that were judged. About other links the background is asked as soon as the pointer or
+ * the focus reaches them, so that clicks rarely have to wait.
  */
 /* exported BuoyJudge */
 
 var BuoyJudge = (() => {
-  const WAIT_MS = 300; /* a click during the analysis; longer would seem broken */
-  const ASK_MS = 2000; /* an answer about one link: nothing is analysed for it */
+  const WAIT_MS = 300; /* for a click during the analysis; longer would seem broken */
+  const ASK_MS = 2000; /* for an answer about one link, which needs no analysis */
 
-  /** @type {Buoy.View | null} until there is a verdict */
+  /** @type {Buoy.View | null} null until there is a verdict */
   let view = null;
-  /** @type {Map<string, Buoy.FalseLink>} by what is written and by what is opened */
+  /** @type {Map<string, Buoy.FalseLink>} by the written and by the resolved URL */
   let lies = new Map ();
   /** @type {Set<string>} */
   let hosts = new Set ();
@@ -37,7 +37,8 @@ var BuoyJudge = (() => {
   }
 
   /**
-   * The doubt, null for none, undefined for not known yet: the document may display another text of the same link.
+   * The doubt; null if there is none, undefined if not known yet, since the document may display another text for the
+   * same link.
    * @param {ReturnType<typeof BuoyLinks.linkOf> & {}} link
    * @returns {Buoy.Doubt | null | undefined}
    */
@@ -70,7 +71,7 @@ var BuoyJudge = (() => {
   }
 
   /**
-   * Asks the background about a link of which nothing is known; undefined where it can't say.
+   * Asks the background about an unknown link; undefined if there is no answer.
    * @param {ReturnType<typeof BuoyLinks.linkOf> & {}} link
    * @returns {Promise<Buoy.Doubt | null | undefined>}
    */
@@ -100,7 +101,7 @@ var BuoyJudge = (() => {
   }
 
   /**
-   * The doubt as soon as it is known, which may be that there is no verdict yet.
+   * The doubt as soon as it is known; that there is no verdict yet is also a doubt.
    * @param {ReturnType<typeof BuoyLinks.linkOf> & {}} link
    * @returns {Promise<Buoy.Doubt | null>}
    */
@@ -121,7 +122,7 @@ var BuoyJudge = (() => {
   }
 
   /**
-   * The same, when there is a verdict or it takes too long.
+   * The same, after there is a verdict or waiting took too long.
    * @returns {Promise<boolean>}
    */
   async function decideForms () {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Which link an event is about: what Thunderbird itself takes for one (hrefAndLinkNodeForClickEvent() in its
- * BrowserUtils), in the flattened tree, also where the sender has put it into a shadow tree (“shadowrootmode”).
+ * Finds the link that an event is about, by the same rules as Thunderbird (hrefAndLinkNodeForClickEvent() in its
+ * BrowserUtils): in the flattened tree, including shadow trees that the sender declared (“shadowrootmode”).
  */
 /* exported BuoyLinks */
 
@@ -21,7 +21,7 @@ var BuoyLinks = (() => {
   }
 
   /**
-   * The innermost node of an event, within closed trees, too.
+   * The innermost node of an event, also in closed shadow trees.
    * @param {Event} event
    * @returns {Node | null}
    */
@@ -85,8 +85,8 @@ var BuoyLinks = (() => {
   }
 
   /**
-   * What opens nothing outside: an address to write to, and a place in the message. With a <base> of the sender's “#…”
-   * is none.
+   * Whether a link opens nothing outside: a mail address, or a place in the message. If the sender has set a <base>,
+   * “#…” is not such a place.
    * @param {Link} link
    * @returns {boolean}
    */

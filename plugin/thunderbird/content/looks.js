@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * How the banner and the question look. Colours are those of ui/buoy-style.c, every text has a contrast of at least
- * 4.5:1 on its ground (WCAG 2.1, 1.4.3), and none is green: the sender can draw a green bar as well.
+ * The style of the banner and the question. Colours are those of ui/buoy-style.c. Every text has a contrast of at least
+ * 4.5:1 (WCAG 2.1, 1.4.3), and nothing is green: the sender could draw a green bar as well.
  */
 /* exported BuoyLooks */
 
@@ -38,7 +38,7 @@ var BuoyLooks = (() => {
     }
   `;
 
-  /** @param {number} from selects a banner that is folded at least so far */
+  /** @param {number} from selects banners folded to at least this level */
   const folded = (from) => Array.from ({ length: 7 - from }, (_, index) => `[data-folding="${from + index}"]`).join (", ");
 
   const BANNER = `

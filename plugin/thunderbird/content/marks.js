@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Marks at the links that lie: rules of the style sheet of user origin, the same as plugin/evolution/e-buoy-marks.c. A
- * colour, a line and a sign with a text alternative (CSS Content 3 §1.2), on paper of its own, since the message's may
- * be of any colour.
+ * Marks misleading links by rules in the style sheet of user origin, like plugin/evolution/e-buoy-marks.c. Colour,
+ * underline and a sign with a text alternative (CSS Content 3 §1.2), with their own background, since the message's may
+ * have any colour.
  */
 /* exported BuoyMarks */
 
 var BuoyMarks = (() => {
-  const MAX_MARKS = 500; /* every element of a page is held against each; the gravest come first */
+  const MAX_MARKS = 500; /* every element of a page is matched against each; the gravest come first */
 
   const LINK_STYLE = "color: #8c0a18 !important; -webkit-text-fill-color: #8c0a18 !important;"
     + " background: #ffe8ea !important; outline: 1px dashed #c01c28 !important;"
@@ -17,7 +17,7 @@ var BuoyMarks = (() => {
   const SIGN = "\\26A0\\FE0E ";
 
   /**
-   * A CSS string (CSS Syntax 3 §4.3.5): no quote, backslash or control character of the mail gets through as such.
+   * A CSS string (CSS Syntax 3 §4.3.5): quotes, backslashes and control characters of the mail are escaped.
    * @param {string} text
    * @returns {string}
    */
@@ -32,7 +32,7 @@ var BuoyMarks = (() => {
 
   /**
    * @param {string} selector
-   * @param {string} words for a screen reader
+   * @param {string} words text for screen readers
    * @returns {string}
    */
   function rulesFor (selector, words) {
@@ -42,7 +42,8 @@ var BuoyMarks = (() => {
   }
 
   /**
-   * Where there are more false links than that, all links are marked but those that stay within the mail client.
+   * If there are more misleading links than MAX_MARKS, all links are marked except those that stay within the mail
+   * client.
    * @returns {string}
    */
   function rulesForAll () {

@@ -1,18 +1,18 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The question before a doubtful link is opened (ui/buoy-question.c). The safe answer has the focus, and Escape is the
- * safe answer, too.
+ * The question before a doubtful link is opened (as in ui/buoy-question.c). The safe answer has the focus, and Escape
+ * gives the safe answer, too.
  */
 /* exported BuoyQuestion */
 
 var BuoyQuestion = (() => {
-  const HASTE_MS = 500; /* the second click of two: the sender can put a link where a button will be */
+  const HASTE_MS = 500; /* ignore the second click of a double click: a link may have been in that place */
 
   const { say, make, makeButton, makeHost, makeSign } = BuoyWords;
   const NO_SITES = { shown: null, shownOwner: null, actual: null, actualOwner: null, company: null };
 
   /**
-   * The words about each kind: the headline, the labels of the two sites, and what may happen.
+   * The texts for each kind: the headline, the labels of the two sites, and what may happen.
    * @type {Record<string, { headline: string, shown?: string, actual?: string, harm: string }>}
    */
   const WORDS = {
@@ -24,7 +24,7 @@ var BuoyQuestion = (() => {
     form: { headline: "formDoubtful", actual: "formActual", harm: "formHarm" },
   };
 
-  /** @typedef {Omit<Buoy.Doubt, "kind"> & { kind: string }} Matter a link's doubt, or a form's */
+  /** @typedef {Omit<Buoy.Doubt, "kind"> & { kind: string }} Matter the doubt about a link or a form */
 
   const place = BuoyShield.makePlace ("question", BuoyLooks.QUESTION);
 
@@ -92,14 +92,14 @@ var BuoyQuestion = (() => {
     return dialog;
   }
 
-  /** @param {Event} event that counts for nothing, nor takes the focus */
+  /** @param {Event} event to be ignored; it must not move the focus */
   function stop (event) {
     event.preventDefault ();
     event.stopImmediatePropagation ();
   }
 
   /**
-   * Whether the reader insists. While a question is open no other is asked: null.
+   * Whether the reader wants to go on. Returns null if another question is open.
    * @param {Matter} matter
    * @returns {Promise<boolean | null>}
    */
@@ -120,7 +120,7 @@ var BuoyQuestion = (() => {
           stop (event);
       }, true);
     return new Promise ((resolve) => {
-      /* Not “cancel”: to prevent or to close there ends Thunderbird 153 with a crash. */
+      /* Not “cancel”: preventing it or closing the dialog in its handler crashes Thunderbird 153. */
       dialog.addEventListener ("close", () => {
         dialog.remove ();
         place.host.remove ();

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The style sheet of user origin, whose important declarations outweigh the sender's (CSS Cascading 4 §6.4.4): it keeps
- * the root element, which is the sender's, from taking the banner along, makes room for it, and holds the marks. The
- * message itself stays as it is, so that nothing of this is in what is replied to, forwarded, copied or printed.
+ * The style sheet of user origin, whose important declarations override the sender's (CSS Cascading 4 §6.4.4). It
+ * prevents the sender's root element from hiding or moving the banner, makes room for it, and contains the marks. The
+ * message itself is not changed, so that nothing of this appears in replies, forwarded, copied or printed text.
  *
- * The background puts it into whatever is shown when it comes to it, which may be another message already: its rules
- * for the root hold where our place stands alone.
+ * The background inserts it into the document that is shown at that time, which may be another message by then: its
+ * rules for the root apply only if our element is in that document.
  */
 /* exported BuoySheet */
 
@@ -13,7 +13,7 @@ var BuoySheet = (() => {
   const TOKEN = "data-bellbuoy-token";
   const token = Math.random ().toString (36).slice (2);
 
-  /* The root stays a plain block that is visible and where it is. The margin moves what is positioned in it, too. */
+  /* Keeps the root a plain, visible block in its normal place. The margin moves positioned content, too. */
   const ROOT = `
     display: block; float: none; position: relative; inset: auto; visibility: visible; opacity: 1; order: 0;
     transform: none; translate: none; rotate: none; scale: none; perspective: none; offset: none; zoom: 1;
@@ -35,7 +35,7 @@ var BuoySheet = (() => {
     return `:root:has(> [${TOKEN}="${token}"]) {${rules} margin-top: ${height}px !important; }\n`;
   }
 
-  /** @returns {Promise<void>} when the rules hold */
+  /** @returns {Promise<void>} settles when the rules are in effect */
   async function send () {
     const rules = (height !== null ? rootRules () : "") + marks;
     const css = rules === "" ? "" : `@media screen {\n${rules}}`;
@@ -47,14 +47,15 @@ var BuoySheet = (() => {
   }
 
   /**
-   * The rules hold for this document.
+   * Makes the rules apply to this document.
    * @param {HTMLElement} host
    */
   function claim (host) {
     host.setAttribute (TOKEN, token);
   }
 
-  /** @param {number | null} pixels what the banner needs, 0 where it is hidden with the root; null without one */
+  /** @param {number | null} pixels what the banner needs; 0 if it is hidden with the root; null if there is no banner
+   */
   function makeRoom (pixels) {
     height = pixels;
     return send ();

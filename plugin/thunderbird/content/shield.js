@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A place of our own in a document that belongs to the sender, whose style sheets may be made to hide or cover it.
+ * Our own element in a document that belongs to the sender, whose style sheets may try to hide or cover it.
  *
- * - It is a closed shadow tree. In the cascade an important declaration of the inner tree outweighs any of the outer
- *   one (CSS Cascading 4 §6.1), so that :host below stands. It has no custom property, for the sender may register one
- *   of the same name with another syntax, and no font by name, for he may define one of the same name.
- * - It is in the top layer, above every z-index. The sender can put something there, too, without a script: popovers
- *   and modal dialogs that a button opens. Whenever one opens ours is put on top again, and a modal dialog is closed,
- *   since it makes all else inert.
- * - The root element is around it and the sender's. Some attributes of it take all that is in it out of reach, or
- *   say something else when the pointer rests there.
+ * It has a closed shadow tree. In the cascade an important declaration of the inner tree overrides any of the outer one
+ *   (CSS Cascading 4 §6.1), so that :host below is effective. It uses no custom properties, because the sender may
+ *   register one of the same name with another syntax, and no named fonts, because he may define one of the same name.
+ * It is in the top layer, above every z-index. The sender can put something there, too, without a script: popovers and
+ *   modal dialogs that a button opens. When one opens, ours is raised again, and a modal dialog is closed, since it
+ *   makes everything else inert.
+ * The root element contains it and is the sender's. Some of its attributes make everything in it unreachable, or show
+ *   another text when the pointer rests there; these are removed.
  */
 /* exported BuoyShield */
 
@@ -33,7 +33,7 @@ var BuoyShield = (() => {
   `;
 
   /**
-   * A place under the root element, the first of its children, so that a screen reader comes to it first.
+   * Makes an element that is the first child of the root, so that a screen reader reaches it first.
    * @param {string} kind
    * @param {string} css
    */
@@ -45,7 +45,7 @@ var BuoyShield = (() => {
     return { host, tree };
   }
 
-  /** Takes away what an earlier version of us, or an earlier run, has left in the document. */
+  /** Removes what an earlier version, or an earlier run, left in the document. */
   function clear () {
     for (const old of document.documentElement.querySelectorAll (`:scope > [${NAME}]`))
       old.remove ();
@@ -62,7 +62,7 @@ var BuoyShield = (() => {
   }
 
   /**
-   * Puts a popover of ours above all others that are open.
+   * Raises our popover above all others that are open.
    * @param {HTMLElement} host
    */
   function raise (host) {
@@ -72,7 +72,7 @@ var BuoyShield = (() => {
   }
 
   /**
-   * Keeps a popover of ours there while it is in the document.
+   * Keeps our popover on top while it is in the document.
    * @param {HTMLElement} host
    */
   function keepOnTop (host) {

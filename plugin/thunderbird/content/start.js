@@ -1,20 +1,20 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What happens in the document of a message, from its start on. The guard is there before the first link is.
+ * The entry point in the document of a message. The guard is active before the first link exists.
  */
 /* exported BuoyStart */
 
 var BuoyStart = (() => {
-  const PATIENCE_MS = 1500; /* most verdicts come in a twentieth of it; longer, and the reader has begun to click */
+  const PATIENCE_MS = 1500; /* most verdicts take a twentieth of this; later, the reader has begun to click */
 
-  /* What is left if the background can say nothing at all. */
+  /* The view if the background does not answer. */
   const UNKNOWN = /** @type {Buoy.View} */ ({
     state: "failed", notice: null, isWarned: false, falseLinks: [], markAll: false, judgedHosts: [], isWhole: false,
     blocks: false, canMarkJunk: false, isMarkedJunk: false, trouble: null, trusted: null,
   });
 
   /**
-   * The guard first: it must stand even if the document keeps us from showing something.
+   * Updates the guard first: it must work even if the document prevents us from showing something.
    * @param {Buoy.View} view
    */
   function show (view) {
@@ -53,7 +53,7 @@ var BuoyStart = (() => {
       return undefined;
     });
     const patience = setTimeout (() => {
-      if (BuoyJudge.getView () === null) /* a verdict may have come by itself, before the answer */
+      if (BuoyJudge.getView () === null) /* a verdict may have been pushed before the answer */
         BuoyBanner.showWaiting ();
     }, PATIENCE_MS);
     const view = await BuoyBackground.ask ({ type: "view" });
@@ -64,7 +64,7 @@ var BuoyStart = (() => {
     BuoyWitness.start (); /* the background knows now which message this is */
   }
 
-  /* An update of the extension runs all files again, also where they have run already. */
+  /* An update of the extension runs all files again, even if they have run already. */
   if (!Object.hasOwn (globalThis, "buoyHasStarted")) {
     Object.defineProperty (globalThis, "buoyHasStarted", { value: true });
     start ();

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What the scripts of this folder share to put words on the screen. They are no modules: each leaves one name. All text
- * goes through here, as text; nothing is ever read as HTML.
+ * Helpers for the scripts in this folder to display text. They are not modules: each defines one global name. All text
+ * is inserted as text, never as HTML.
  */
 /* exported BuoyWords */
 
@@ -10,7 +10,7 @@ var BuoyWords = (() => {
   const SVG = "http://www.w3.org/2000/svg";
 
   /**
-   * A word of the extension's own.
+   * A text of the extension's own.
    * @param {string} key
    * @param {...string} parts
    * @returns {string}
@@ -20,7 +20,7 @@ var BuoyWords = (() => {
   }
 
   /**
-   * An element of HTML, whatever kind of document it is made for.
+   * Makes an HTML element, whatever the kind of document.
    * @param {string} name
    * @param {Record<string, string>} attributes
    * @param {...(Node | string)} content
@@ -38,7 +38,7 @@ var BuoyWords = (() => {
   /**
    * @param {string} label
    * @param {string} className
-   * @param {() => void} act is called for what a person does alone, and for the first click of two
+   * @param {() => void} act called only for the user's own events, and only for the first click of a double click
    * @returns {HTMLElement}
    */
   function makeButton (label, className, act) {
@@ -68,7 +68,7 @@ var BuoyWords = (() => {
   }
 
   /**
-   * A host with the part in bold that says whose it is.
+   * A host, with the part that identifies its owner in bold.
    * @param {string} text
    * @param {[number, number] | null} owner
    * @returns {Node[]}
@@ -83,7 +83,7 @@ var BuoyWords = (() => {
   }
 
   /**
-   * The sign of a warning; a screen reader has the word of the level.
+   * The sign of a warning. For screen readers, the level's word is used instead.
    * @returns {Element}
    */
   function makeSign () {

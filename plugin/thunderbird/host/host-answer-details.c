@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * As a person would tell it, in the order of the window of Evolution.
+ * In the order of Evolution's window.
  */
 #include "config.h"
 
@@ -11,7 +11,7 @@
 #include "host-answer-notice.h"
 #include "host-answer.h"
 
-#define MAX_TEXT (256 * 1024) /* for the clipboard; the story itself is bounded */
+#define MAX_TEXT (256 * 1024) /* bytes for the clipboard; the story itself is limited */
 
 static void
 add_statements (JsonBuilder *answer, const char *name, BuoyStory *story, BuoyTopic topic)
@@ -107,7 +107,7 @@ add_story (JsonBuilder *answer, BuoyNotice *notice)
   json_builder_end_object (answer);
 }
 
-/* Who would be asked, and what, before the reader wants it. */
+/* Adds what would be looked up, for display before the reader starts it. */
 static void
 add_questions (JsonBuilder *answer, const BuoyVerdict *verdict)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The library has the words; here they only get their places.
+ * The texts come from the library; this only puts them into members.
  */
 #include "config.h"
 

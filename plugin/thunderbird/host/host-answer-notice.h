@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The words about a message.
+ * The texts about a message.
  */
 #pragma once
 
@@ -8,8 +8,8 @@
 
 #include "bellbuoy.h"
 
-/* The member "notice"; @advice stands in place of the notice's own. */
+/* Adds the member "notice"; @advice replaces the notice's own. */
 void host_add_notice (JsonBuilder *answer, BuoyNotice *notice, const char *advice);
 
-/* The member "notice" for a message that could not be judged. */
+/* Adds the member "notice" for a message that could not be analysed. */
 void host_add_error_notice (JsonBuilder *answer, const GError *error);

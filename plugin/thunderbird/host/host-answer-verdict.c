@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A message may hold ten thousand links of four kilobytes: lists end where the frame would be too long, and say so.
+ * A message may contain ten thousand links of four kilobytes: lists are cut if the frame would be too long, and the
+ * frame says so.
  */
 #include "config.h"
 
@@ -13,7 +14,7 @@
 #include "host-answer.h"
 #include "host-error.h"
 
-#define MAX_FALSE_LINKS 500               /* as many as get a mark */
+#define MAX_FALSE_LINKS 500               /* as many as are marked */
 #define MAX_FALSE_LINK_BYTES (512 * 1024) /* half of a frame, in JSON */
 #define MAX_HREF 4096                     /* of one href; if cut, it would match no link */
 #define MAX_HOSTS 2000

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What became of a message.
+ * The result for a message.
  */
 #pragma once
 

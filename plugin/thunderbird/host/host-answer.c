@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A frame as the extension gets it: its length in four bytes, then one JSON object.
+ * Builds frames: a length of four bytes, then one JSON object.
  */
 #include "config.h"
 
@@ -72,7 +72,7 @@ host_add_number (JsonBuilder *answer, const char *name, gint64 value)
   json_builder_add_int_value (answer, value);
 }
 
-/* In UTF-16 units, of valid UTF-8. */
+/* The length of valid UTF-8 in UTF-16 units. */
 static gint64
 count_units (const char *text, gsize length)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A context is built when a message needs it and kept until the settings change: the library caches in it what would
- * imitate the people whom the reader knows.
+ * A context is made when a message needs it, and cached until the settings change, since the library indexes in it what
+ * would imitate the people whom the reader knows.
  */
 #include "config.h"
 
@@ -11,7 +11,7 @@
 #include "host-memory.h"
 
 #define MAX_CONTEXTS 16    /* one for each account; most readers have fewer */
-#define MAX_ACCOUNTS 32    /* of one reader, whose contexts are kept */
+#define MAX_ACCOUNTS 32    /* accounts whose contexts are cached */
 #define MAX_PEOPLE 20000   /* as in Evolution: each is compared with every sender */
 #define MAX_ADDRESSES 1000 /* the reader's own */
 
@@ -19,10 +19,10 @@ typedef struct
 {
   gint64 number;
   GPtrArray *addresses; /* of char * */
-  GPtrArray *names;     /* of char *, and beside it */
+  GPtrArray *names;     /* of char *, parallel to @people */
   GPtrArray *people;    /* their addresses */
   GHashTable *made;     /* account, "" for none → BuoyContext */
-  guint serial;         /* of the settings that they were made with */
+  guint serial;         /* serial number of the settings that they were made with */
 } Known;
 
 struct _HostContexts
@@ -89,7 +89,7 @@ find (const GPtrArray *list, gint64 number)
   return i;
 }
 
-/* Replaces an entry of the same number, else the oldest one if the list is full. */
+/* Replaces the entry with the same number, or the oldest one if the list is full. */
 static void
 add (GPtrArray *list, Known *known)
 {
@@ -151,7 +151,7 @@ host_contexts_take (HostContexts *self, JsonObject *frame)
   return TRUE;
 }
 
-/* NULL if nothing is to be known of @account. */
+/* @account, or NULL if nothing remembered about it may be used. */
 static const char *
 get_taught (HostSettings *settings, const char *account)
 {

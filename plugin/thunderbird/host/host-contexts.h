@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What the extension knows of the reader, under numbers of its choice.
+ * What the extension knows about the reader, under numbers of its choice.
  */
 #pragma once
 
@@ -13,11 +13,11 @@ typedef struct _HostContexts HostContexts;
 HostContexts *host_contexts_new (HostSettings *settings);
 void host_contexts_free (HostContexts *contexts);
 
-/* Takes in a frame "context"; TRUE once it was the last for its number, which then stands for it. */
+/* Processes a frame "context". TRUE if it was the last one for its number, which can be used from then on. */
 gboolean host_contexts_take (HostContexts *contexts, JsonObject *frame);
 
-/* With the settings of now, and what is known about the servers of @account (NULL: nobody's); @number 0 is nobody in
- * particular. NULL for a number that is not known (any more); (transfer full) (nullable).
+/* The context with the current settings, and with what is known about the servers of @account (nullable). @number 0 is
+ * an empty context. NULL if the number is unknown, or was dropped. (transfer full) (nullable)
  */
 BuoyContext *host_contexts_get (HostContexts *contexts, gint64 number, const char *account);
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Half sentences, to stand behind "This message could not be checked:".
+ * Half sentences, to follow "This message could not be checked:".
  */
 #include "config.h"
 

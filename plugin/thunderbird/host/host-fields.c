@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * json-glib takes a number for a text, or the other way round, with a warning at most; so types are compared here.
+ * json-glib converts between numbers and strings with a warning at most, so types are compared here.
  */
 #include "config.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Checks that a frame has the members that its type requires, so that request handlers need not.
+ * Checks that a frame has the members that its type requires, so that request handlers need not check.
  */
 #pragma once
 
@@ -13,7 +13,7 @@ typedef enum
   HOST_FIELD_TEXT,
   HOST_FIELD_BOOL,
   HOST_FIELD_TEXTS,
-  HOST_FIELD_PAIRS, /* of texts */
+  HOST_FIELD_PAIRS, /* of strings */
   HOST_FIELD_OBJECT,
   HOST_FIELD_OBJECTS,
   HOST_FIELD_ANY
@@ -21,7 +21,7 @@ typedef enum
 
 typedef struct
 {
-  const char *name; /* NULL: the end of a table */
+  const char *name; /* NULL at the end of a table */
   HostFieldKind kind;
   gboolean may_be_null; /* or missing */
 } HostField;

@@ -16,7 +16,7 @@
 
 struct _HostFrames
 {
-  GByteArray *bytes; /* of the frame that is being read, its length first */
+  GByteArray *bytes; /* the frame being read, including its length */
   HostFrameFunc func;
   gpointer user_data;
 };

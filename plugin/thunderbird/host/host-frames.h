@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Bytes of standard input to frames: a length of 32 bits, then a JSON object (PROTOCOL.md).
+ * Splits standard input into frames: a 32-bit length, then a JSON object (PROTOCOL.md).
  */
 #pragma once
 
@@ -17,7 +17,7 @@ typedef gboolean (*HostFrameFunc) (JsonObject *frame, gpointer user_data);
 HostFrames *host_frames_new (HostFrameFunc func, gpointer user_data);
 void host_frames_free (HostFrames *frames);
 
-/* Reads @bytes and passes on each frame that they complete. Returns FALSE with @error set at the first bad frame: the
+/* Processes @bytes and passes on each completed frame. Returns FALSE with @error set at the first invalid frame: the
  * stream can't be resynchronised after it.
  */
 gboolean host_frames_feed (HostFrames *frames, const guint8 *bytes, gsize length, GError **error);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * First the text, then QR codes in pictures, then name servers: each step takes longer than the one before. If a step
- * fails, the previous verdict stands.
+ * First the text, then QR codes in pictures, then look-ups: each step takes longer than the one before. If a step
+ * fails, the previous verdict stays.
  */
 #include "config.h"
 
@@ -12,9 +12,9 @@
 typedef struct
 {
   HostMessage *message;
-  gboolean has_looked;     /* at the pictures, with or without a result */
+  gboolean has_looked;     /* pictures were decoded, with or without a result */
   gboolean knows_shown;    /* the verdict that is on its way is also of what Thunderbird displays */
-  HostQuestions questions; /* still to be asked */
+  HostQuestions questions; /* look-ups still to be made */
   HostJudgedFunc judged;
   gpointer user_data;
 } Work;
@@ -94,7 +94,7 @@ on_judged (GObject *source, GAsyncResult *result, gpointer data)
   take_step (work);
 }
 
-/* A later step: it has a verdict already. */
+/* Handles the result of a later step, which has a verdict already. */
 static void
 on_judged_again (GObject *source, GAsyncResult *result, gpointer data)
 {

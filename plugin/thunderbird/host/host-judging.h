@@ -1,21 +1,21 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * From bytes to what is said of them, in up to three steps: each verdict is shown while the next is on its way.
+ * Analyses bytes in up to three steps: each verdict is shown while the next step is running.
  */
 #pragma once
 
 #include "host-message.h"
 
-/* What the work on a message asks for. */
+/* The look-ups to make for a message. */
 typedef struct
 {
-  gboolean keys;   /* the sender's keys are asked for: the reader has said so */
-  gboolean policy; /* the sender's policy is asked for by itself */
+  gboolean keys;   /* look up the sender's keys: the reader has asked for it */
+  gboolean policy; /* look up the sender's policy without being asked */
 } HostQuestions;
 
 /* Called with a verdict or an error; @more: another verdict follows. Not called after cancellation. */
 typedef void (*HostJudgedFunc) (HostMessage *message, gboolean more, gpointer user_data);
 
-/* Judges @message, or goes on from the verdict that it has. @context may be NULL where it has one. */
+/* Analyses @message, or continues from its verdict. @context: (nullable): not needed if @message has a verdict */
 void host_judge (HostMessage *message, BuoyContext *context, HostQuestions questions, HostJudgedFunc judged,
                  gpointer user_data);

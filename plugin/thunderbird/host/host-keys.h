@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The keys that the extension sees, with their types: a policy is held to them, and where the schema is not installed
- * they have these values.
+ * The keys that the extension sees, with their types: values of a policy are checked against them, and if the schema is
+ * not installed the settings have these initial values.
  */
 #pragma once
 
@@ -10,10 +10,10 @@
 typedef struct
 {
   const char *name;
-  const char *initial;    /* as of g_variant_parse(), of the schema's type */
+  const char *initial;    /* for g_variant_parse(), with the schema's type */
   const char *type;       /* of a GVariant */
-  const char *choices[4]; /* of a text that is one of a few; else empty */
-  gint32 max;             /* of a number, which is not below 0 */
+  const char *choices[4]; /* for a string with a few valid values; otherwise empty */
+  gint32 max;             /* for a number, which must not be negative */
 } HostKey;
 
 const HostKey *host_keys_get (guint *out_n_keys);
@@ -22,5 +22,5 @@ const HostKey *host_keys_find (const char *name);
 /* (transfer full) */
 GVariant *host_key_get_initial (const HostKey *key);
 
-/* NULL where @node holds no value of the key; (transfer full) (nullable). */
+/* NULL if @node is not a valid value of the key. (transfer full) (nullable) */
 GVariant *host_key_read (const HostKey *key, JsonNode *node);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A message that still teaches when the program ends is learned another time.
+ * A message that is being learned when the program ends is learned another time.
  */
 #include "config.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Kept by the table of messages and by the work on it, whichever goes last.
+ * Reference-counted, since both the table of messages and the work on it use it.
  */
 #include "config.h"
 

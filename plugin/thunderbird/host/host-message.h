@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * One message that the extension has handed in, and what is known of it.
+ * A message from the extension, and its state.
  */
 #pragma once
 
@@ -10,33 +10,33 @@ typedef struct
 {
   gint64 id;
   GBytes *bytes;            /* NULL once dropped to save memory */
-  gint64 replaces;          /* the id under which it was judged before, which goes when this is finished; 0 */
-  gint64 context;           /* a number of HostContexts; 0 */
-  char *account;            /* as the memory names it; NULL: nobody's */
-  char *lesson;             /* what the message is called when it teaches; NULL: it does not */
-  gboolean was_opened;      /* it was encrypted: no signature fits the bytes */
-  gboolean was_asked;       /* name servers were asked for the sender's keys */
+  gint64 replaces;          /* the previous id, which becomes invalid when this is finished; or 0 */
+  gint64 context;           /* a number of HostContexts, or 0 */
+  char *account;            /* the account's name in the memory. (nullable) */
+  char *lesson;             /* the message's name in the memory; NULL if nothing may be learned from it */
+  gboolean was_opened;      /* it was encrypted, so signatures don't match the bytes */
+  gboolean was_asked;       /* the sender's keys were looked up */
   gboolean was_warned;      /* the reader, and the organisation was told of it */
   BuoyShown *shown;         /* what Thunderbird displays of it; NULL: it was not told yet */
   gboolean knows_shown;     /* the verdict is of that, too */
   gboolean is_shown_judged; /* a verdict of that is on its way */
-  gboolean is_finished;     /* nothing more comes by itself */
+  gboolean is_finished;     /* no further verdict follows */
   GCancellable *cancellable;
-  BuoyVerdict *verdict; /* NULL before the first, and where there is an error */
-  BuoyNotice *notice;   /* of the verdict */
+  BuoyVerdict *verdict; /* NULL before the first one, and if there is an error */
+  BuoyNotice *notice;   /* the notice of @verdict */
   GError *error;        /* NULL */
   gint64 began_us;
 } HostMessage;
 
-/* Takes @bytes. */
+/* @bytes: (transfer full) */
 HostMessage *host_message_new (gint64 id, GBytes *bytes, gint64 context);
 HostMessage *host_message_ref (HostMessage *message);
 void host_message_unref (HostMessage *message);
 
-/* Takes @verdict in place of the one before. */
+/* Replaces the verdict. @verdict: (transfer full) */
 void host_message_take_verdict (HostMessage *message, BuoyVerdict *verdict);
 
-/* Whether there is anything that name servers could still tell. */
+/* Whether look-ups could add anything. */
 gboolean host_message_can_look_up (const HostMessage *message);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HostMessage, host_message_unref)

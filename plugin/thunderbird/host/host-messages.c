@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A verdict is kept for the details and the clicks that may follow, the bytes for a second look.
+ * Verdicts are kept for details and clicks, bytes for later steps.
  */
 #include "config.h"
 
 #include "host-messages.h"
 
 #define MAX_KEPT 64                       /* verdicts: tabs and windows that are open at once */
-#define MAX_KEPT_BYTES (64 * 1024 * 1024) /* of messages; the extension sends again what was dropped */
+#define MAX_KEPT_BYTES (64 * 1024 * 1024) /* bytes of messages; the extension sends dropped ones again */
 
 struct _HostMessages
 {

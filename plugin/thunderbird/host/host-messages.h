@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The messages that somebody may still ask about.
+ * The messages that requests may refer to.
  */
 #pragma once
 
@@ -13,7 +13,7 @@ HostMessages *host_messages_new (void);
 /* Stops all work. */
 void host_messages_free (HostMessages *messages);
 
-/* Takes @message. */
+/* @message: (transfer full) */
 void host_messages_add (HostMessages *messages, HostMessage *message);
 
 /* (transfer none) (nullable) */

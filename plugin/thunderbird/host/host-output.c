@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * One frame is on its way at a time; the others queue.
+ * Writes one frame at a time; the others are queued.
  */
 #include "config.h"
 
@@ -10,7 +10,7 @@ struct _HostOutput
 {
   GOutputStream *stream;
   GCancellable *cancellable; /* cancelled when the output is freed */
-  GQueue frames;             /* of GBytes; the first is on its way */
+  GQueue frames;             /* of GBytes; the first is being written */
   gsize backlog;
   HostOutputFunc written;
   gpointer user_data;

@@ -11,14 +11,14 @@ typedef struct _HostOutput HostOutput;
 /* Called after each write; @error is set if the pipe is closed. */
 typedef void (*HostOutputFunc) (const GError *error, gpointer user_data);
 
-/* Takes @stream. */
+/* @stream: (transfer full) */
 HostOutput *host_output_new (GOutputStream *stream, HostOutputFunc written, gpointer user_data);
 void host_output_free (HostOutput *output);
 
-/* Takes @frame. */
+/* @frame: (transfer full) */
 void host_output_send (HostOutput *output, GBytes *frame);
 
-/* How many bytes are still to be written. */
+/* The number of bytes not yet written. */
 gsize host_output_get_backlog (HostOutput *output);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HostOutput, host_output_free)

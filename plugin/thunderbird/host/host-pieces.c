@@ -10,8 +10,8 @@
 
 #include "host-fields.h"
 
-#define MAX_MESSAGE (256 * 1024 * 1024) /* no server takes as much */
-#define MAX_ALL (512 * 1024 * 1024)     /* of all that are coming in */
+#define MAX_MESSAGE (256 * 1024 * 1024) /* no server accepts as much */
+#define MAX_ALL (512 * 1024 * 1024)     /* of all incomplete messages */
 #define MAX_PIECE (384 * 1024)          /* of base64 */
 
 typedef struct
@@ -85,7 +85,7 @@ is_base64 (const char *text, gsize length)
   return length % 4 == 0 && n_padding <= 2 && strspn (text + n_letters, "=") == n_padding;
 }
 
-/* An error's code; NULL. */
+/* Returns an error code. (nullable) */
 static const char *
 append (HostPieces *self, Coming *coming, JsonObject *frame)
 {
@@ -131,7 +131,7 @@ share (GByteArray *bytes)
                                      g_byte_array_ref (bytes));
 }
 
-/* The bytes are not copied: there may be many. */
+/* Does not copy the bytes, since there may be many. */
 static HostMessage *
 finish (HostPieces *self, gint64 id, Coming *coming)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Pieces of messages put together.
+ * Joins the parts of messages.
  */
 #pragma once
 
@@ -13,8 +13,8 @@ typedef struct _HostPieces HostPieces;
 HostPieces *host_pieces_new (void);
 void host_pieces_free (HostPieces *pieces);
 
-/* Takes in a frame "message". The message once it was the last; (transfer full). NULL before, and with @out_code set to
- * an error's code where it can't be put together.
+/* Processes a frame "message". Returns the message after its last part; otherwise NULL, with @out_code set if there is
+ * an error. (transfer full) (nullable)
  */
 HostMessage *host_pieces_take (HostPieces *pieces, JsonObject *frame, const char **out_code);
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What the reader does about a message.
+ * Requests about the reader's actions.
  */
 #include "config.h"
 
@@ -14,7 +14,7 @@
 #include "host-answer.h"
 #include "host-fields.h"
 
-/* The message that @frame names, if it was judged; else sends an error. (transfer none) (nullable) */
+/* The message that @frame names, if it was analysed; otherwise sends an error. (transfer none) (nullable) */
 static HostMessage *
 find_judged (HostSession *session, gint64 id, JsonObject *frame)
 {
@@ -33,7 +33,7 @@ evades (const HostMessage *message)
                                   : buoy_unjudged_is_evasion (message->error);
 }
 
-/* Whether there is a doubt, once the message was judged. */
+/* Whether there is a doubt about the link, for a message that was analysed. */
 static gboolean
 doubts (const HostMessage *message, const char *href, BuoyDoubt *doubt)
 {
@@ -113,7 +113,7 @@ find_organisation (HostSession *session)
   return buoy_report_place_new_organisation (address);
 }
 
-/* Notes that the warning was wrong, or takes that back. The file is small, so it is written synchronously. */
+/* Records that the warning was wrong, or removes that record. The file is small, so it is written synchronously. */
 static BuoyNoteState
 change_note (HostSession *session, const HostMessage *message, JsonObject *frame, GError **error)
 {
@@ -186,7 +186,7 @@ host_request_report (HostSession *session, gint64 id, JsonObject *frame)
   host_session_send (session, id, answer);
 }
 
-/* What only the extension knows of. The others are reported where they happen here. */
+/* Events that only the extension knows of; the others are reported by this program itself. */
 static gboolean
 find_event (const char *name, BuoyEventKind *out_kind)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What mail taught: more of it, what is known, and forgetting.
+ * Requests about the memory: learning, showing and deleting.
  */
 #include "config.h"
 
@@ -30,7 +30,7 @@ on_learned (GObject *source, GAsyncResult *result, gpointer data)
   host_session_send (pending->session, pending->id, answer);
 }
 
-/* What is no base64 is empty, and teaches nothing. */
+/* Invalid base64 results in an empty header, from which nothing is learned. */
 static void
 add_messages (HostLesson *lesson, JsonArray *messages)
 {
@@ -83,7 +83,7 @@ add_account (JsonBuilder *answer, BuoyMemory *memory, const char *id, const char
   json_builder_end_object (answer);
 }
 
-/* Accounts that taught nothing are left out. */
+/* Accounts from which nothing was learned are left out. */
 static void
 add_accounts (JsonBuilder *answer, BuoyMemory *memory, JsonArray *accounts)
 {
@@ -163,7 +163,7 @@ host_request_junk (HostSession *session, gint64 id, JsonObject *frame)
   send_done (session, id);
 }
 
-/* Without the memory, no file is made just to look into it. */
+/* If the memory is disabled, don't create the file just to read it. */
 void
 host_request_accounts (HostSession *session, gint64 id, JsonObject *frame)
 {

@@ -26,7 +26,7 @@ host_request_context (HostSession *session, gint64 id, JsonObject *frame)
   host_session_send (session, id, answer);
 }
 
-/* An analysis that still runs is not cancelled here: its answer may be awaited. */
+/* A running analysis is not cancelled here, since its answer may be awaited. */
 static void
 drop_finished (HostMessages *messages, gint64 id)
 {
@@ -59,7 +59,7 @@ on_judged (HostMessage *message, gboolean more, gpointer data)
   host_messages_trim (session->messages);
 }
 
-/* Takes @message. */
+/* @message: (transfer full) */
 static void
 judge (HostSession *session, HostMessage *message, HostQuestions questions)
 {
@@ -109,7 +109,7 @@ host_request_message (HostSession *session, gint64 id, JsonObject *frame)
     judge (session, message, ask_by_itself (session));
 }
 
-/* The message that @frame names, if its bytes are still there; else sends an error. (transfer none) (nullable) */
+/* The message that @frame names, if its bytes are still there; otherwise sends an error. (transfer none) (nullable) */
 static HostMessage *
 find_whole (HostSession *session, gint64 id, JsonObject *frame)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The greeting, and what the reader or an organisation sets.
+ * The `hello` request, and requests that change settings.
  */
 #include "config.h"
 
@@ -71,7 +71,7 @@ send_done (HostSession *session, gint64 id)
   host_session_send (session, id, answer);
 }
 
-/* Why a setting can't be changed; NULL. */
+/* Why a setting can't be changed. (nullable) */
 static const char *
 find_obstacle (HostSession *session, const char *key)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A function a request; @frame has what its row in host-requests.c asks for.
+ * One function per request; @frame has the members that its row in host-requests.c requires.
  */
 #pragma once
 

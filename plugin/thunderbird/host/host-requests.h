@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What the extension can ask for.
+ * Handles requests of the extension.
  */
 #pragma once
 

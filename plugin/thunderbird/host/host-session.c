@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What all requests work on.
+ * The state that all requests share.
  */
 #include "config.h"
 
@@ -9,7 +9,7 @@
 #include "host-answer.h"
 #include "host-error.h"
 
-/* Before hello nothing is sent unasked. */
+/* Sends the settings, but nothing before `hello`. */
 static void
 on_settings (gpointer data)
 {

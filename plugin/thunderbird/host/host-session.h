@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * One conversation with the extension.
+ * A connection to the extension.
  */
 #pragma once
 
@@ -26,10 +26,10 @@ HostSession *host_session_new (HostOutput *output);
 /* Stops all work. */
 void host_session_free (HostSession *session);
 
-/* Sends what @answer has become; an error where that is too long for a frame. */
+/* Sends @answer, or an error if it is too long for a frame. @answer: (transfer full) */
 void host_session_send (HostSession *session, gint64 id, JsonBuilder *answer);
 
-/* As host_session_send(). Takes @frame, which may be NULL. */
+/* Like host_session_send(). @frame: (transfer full) (nullable) */
 void host_session_send_frame (HostSession *session, gint64 id, GBytes *frame);
 
 /* Sends an error. */

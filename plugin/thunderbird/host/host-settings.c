@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What the system has locked counts most (the organisation's policy files and dconf, which are below GSettings), then
- * the policy of Thunderbird's own, then what the reader has set.
+ * Precedence: what the system has locked (the organisation's policy files and dconf, below GSettings), then the policy
+ * of Thunderbird's own, then the reader's values.
  */
 #include "config.h"
 
@@ -20,10 +20,10 @@
 struct _HostSettings
 {
   GSettings *settings;     /* NULL without the schema */
-  GSettings *organisation; /* what no reader can set; NULL without its schema */
+  GSettings *organisation; /* the organisation's own settings; NULL without their schema */
   GHashTable *policy;      /* key to GVariant */
   guint serial;
-  guint telling; /* an idle source; 0 */
+  guint telling; /* idle source id, or 0 */
   HostSettingsFunc changed;
   gpointer user_data;
 };
@@ -180,7 +180,7 @@ host_settings_get_level (HostSettings *self)
   return host_settings_is (self, "banner-level", "danger") ? BUOY_LEVEL_DANGER : BUOY_LEVEL_CAUTION;
 }
 
-/* What is set here is told from here: a backend may say nothing of a change that came from its own process. */
+/* Reports changes made here, since a backend may not report a change of its own process. */
 static gboolean
 note_own_change (HostSettings *self, gboolean is_set)
 {
@@ -231,7 +231,7 @@ host_settings_set_policy (HostSettings *self, JsonObject *values, GPtrArray *ign
   note_change (self);
 }
 
-/* Those entries of a list that a policy always adds. */
+/* Adds the entries of a list that a policy always includes. */
 static void
 add_fixed (HostSettings *self, const char *name, GVariant *value, JsonBuilder *answer)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What the system, an organisation's policy for Thunderbird and the reader have set, the first of them that counts.
+ * Settings of the system, of an organisation's policy for Thunderbird and of the reader, by precedence.
  */
 #pragma once
 
@@ -18,13 +18,13 @@ typedef void (*HostSettingsFunc) (gpointer user_data);
 HostSettings *host_settings_new (HostSettingsFunc changed, gpointer user_data);
 void host_settings_free (HostSettings *settings);
 
-/* FALSE where the schema is not installed: then nothing can be set. */
+/* FALSE if the schema is not installed: nothing can be set. */
 gboolean host_settings_is_available (HostSettings *settings);
 
-/* Goes up with every change. */
+/* A serial number that every change increases. */
 guint host_settings_get_serial (HostSettings *settings);
 
-/* NULL for an unknown key; (transfer full) (nullable). */
+/* NULL for an unknown key. (transfer full) (nullable) */
 GVariant *host_settings_get (HostSettings *settings, const char *key);
 gboolean host_settings_is_locked (HostSettings *settings, const char *key);
 gboolean host_settings_is (HostSettings *settings, const char *key, const char *value);
@@ -33,10 +33,10 @@ guint host_settings_get_number (HostSettings *settings, const char *key);
 char *host_settings_dup_text (HostSettings *settings, const char *key);
 BuoyLevel host_settings_get_level (HostSettings *settings);
 
-/* The reader's own; @node null goes back to the default. FALSE where it is no value of @key. */
+/* Sets the reader's value; null in @node restores the default. FALSE if it is not a valid value of @key. */
 gboolean host_settings_set (HostSettings *settings, const char *key, JsonNode *node);
 
-/* An entry of one of the lists goes in or out. */
+/* Adds an entry to a list, or removes it. */
 gboolean host_settings_set_entry (HostSettings *settings, const char *key, GVariant *entry, gboolean present);
 
 /* Replaces the policy by @values and appends to @ignored the names of those that are not valid. */
@@ -45,15 +45,15 @@ void host_settings_set_policy (HostSettings *settings, JsonObject *values, GPtrA
 /* Sends an event about @verdict and the link @uri (both nullable) to the organisation, if a policy says so. */
 void host_settings_send_event (HostSettings *settings, BuoyEventKind kind, BuoyVerdict *verdict, const char *uri);
 
-/* Puts what is told of the policy into the language that has been set since, and reports its faults as events from then
+/* Translates texts about the policy into the language that was set since, and reports its faults as events from then
  * on.
  */
 void host_settings_set_language (HostSettings *settings);
 
-/* The members "settings", "available", "policyTrouble" and "policyEvents". */
+/* Adds the members "settings", "available", "policyTrouble" and "policyEvents". */
 void host_settings_add (HostSettings *settings, JsonBuilder *answer);
 
-/* What the analysis is told of them. */
+/* Adds the settings to @context. */
 void host_settings_fill_context (HostSettings *settings, BuoyContext *context);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HostSettings, host_settings_free)

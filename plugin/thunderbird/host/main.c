@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The native program behind the Thunderbird extension: it lives as long as its standard input.
+ * The native program of the Thunderbird extension; it runs until the end of its standard input.
  */
 #include "config.h"
 
@@ -17,7 +17,7 @@
 #include "host-requests.h"
 
 #define READ_BYTES (512 * 1024)       /* a piece of a message */
-#define MAX_BACKLOG (8 * 1024 * 1024) /* of unwritten answers; above it no more input is read */
+#define MAX_BACKLOG (8 * 1024 * 1024) /* bytes of unwritten answers; above it no more input is read */
 
 typedef struct
 {
@@ -70,7 +70,7 @@ read_more (Host *host)
   g_input_stream_read_bytes_async (host->input, READ_BYTES, G_PRIORITY_DEFAULT, NULL, on_read, host);
 }
 
-/* A closed output ends the program as the end of input does. */
+/* A closed output ends the program, like the end of input. */
 static void
 on_written (const GError *error, gpointer data)
 {
@@ -90,7 +90,7 @@ on_frame (JsonObject *frame, gpointer data)
   return host_session_handle (host->session, frame);
 }
 
-/* Reserves standard output for frames: what a library prints goes to standard error. */
+/* Reserves standard output for frames: output of libraries goes to standard error. */
 static int
 take_standard_output (void)
 {

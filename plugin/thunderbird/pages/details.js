@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What does not fit, then the whole case in the order in which a person would tell it; the same as
- * ui/buoy-details.c.
+ * What does not match, then all details in the order of ui/buoy-details.c.
  */
 import { ask, fillWords, make, makeButton, makeFinding, makeHeadline, makeHost, makeRows, say } from "./dom.js";
 import { makeRoute } from "./route.js";
@@ -37,7 +36,7 @@ function makeSummary ({ notice, isWarned }) {
 }
 
 /**
- * What is shown stands over what is real, so that the eye compares them.
+ * Shows the displayed site above the real one, so that they can be compared.
  * @param {Buoy.StoryLink} link
  * @param {Buoy.Level} level
  */
@@ -62,7 +61,7 @@ function makeLinks (story, level) {
 }
 
 /**
- * Who is asked stands above the button that asks.
+ * Lists what will be looked up above the button that starts it.
  * @param {Buoy.Details} details
  */
 function makeLookUp (details) {
@@ -110,12 +109,12 @@ async function show () {
     fill (shown);
 }
 
-/** The warning stays as it is until the answers are there, or for good. */
+/** The warning stays as it is until the look-up ends, or for good. */
 async function lookUp () {
   asking = "running";
   if (shown !== null)
     fill (shown);
-  await ask ({ type: "look-up", message: MESSAGE }).catch (() => {}); /* what is known now is shown in any case */
+  await ask ({ type: "look-up", message: MESSAGE }).catch (() => {}); /* show the current state in any case */
   if (asking === "running")
     asking = "idle";
   await show ();

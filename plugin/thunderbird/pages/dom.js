@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Elements of a page. Text is only ever text: what a message says reaches a page by these functions alone.
+ * Makes elements of a page. Text from messages is inserted only by these functions, and always as text.
  */
 
 /** @typedef {Node | string | null | (Node | string | null)[]} Content null is left out */
@@ -24,7 +24,7 @@ export function make (name, className, ...content) {
 }
 
 /**
- * A word of the extension's own.
+ * A text of the extension's own.
  * @param {string} key
  * @param {string[]} [substitutions]
  */
@@ -32,7 +32,7 @@ export function say (key, substitutions) {
   return browser.i18n.getMessage (key, substitutions);
 }
 
-/** Fills in the words of a page that its HTML names by data-words, and its language. */
+/** Fills in the texts that the HTML of a page names in data-words, and its language. */
 export function fillWords () {
   document.documentElement.lang = browser.i18n.getUILanguage ();
   for (const element of document.querySelectorAll ("[data-words]"))
@@ -66,8 +66,8 @@ function makeLabels (text) {
 }
 
 /**
- * A host, with the part that says whose it is in bold: of "www.bank.example.shop.test" a hurried eye reads the
- * beginning; what counts is the end.
+ * A host, with the part that identifies its owner in bold: in "www.bank.example.shop.test" a hurried reader sees the
+ * beginning, but the end counts.
  * @param {string} value
  * @param {[number, number] | null} owner
  */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * One setting each: a switch, a choice, a text, the checks.
+ * Fields for a single setting: a switch, a choice, a text, the checks.
  */
 import { make, say } from "./dom.js";
 
@@ -16,7 +16,7 @@ import { make, say } from "./dom.js";
 
 /**
  * @param {Field} field
- * @param {string} id of what it stands beside
+ * @param {string} id the id of the element it belongs to
  */
 export function makeLock (field, id) {
   if (!field.locked)
@@ -27,7 +27,7 @@ export function makeLock (field, id) {
 }
 
 /**
- * What every field has: an id for its label, and the word about its lock.
+ * Sets up what every field has: an id for its label, and the note about its lock.
  * @template {HTMLInputElement | HTMLSelectElement} T
  * @param {Field} field
  * @param {T} input
@@ -69,7 +69,7 @@ export function makeSwitch (field, name) {
 /**
  * @param {Field} field
  * @param {string} name
- * @param {Record<string, string>} choices the word's name by value
+ * @param {Record<string, string>} choices keys of words.js by value
  */
 export function makeChoice (field, name, choices) {
   const select = setUp (field, make ("select", ""));

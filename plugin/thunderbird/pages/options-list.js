@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A setting that is a list: what is in it, a button to remove each, and, where entries can be made by hand, a line to
- * add one. What is added over a message can only be removed here.
+ * A setting that is a list: its entries, a button to remove each, and, if entries can be typed, a line to add one.
+ * Entries added from a message can only be removed here.
  */
 import { make, makeButton, say } from "./dom.js";
 import { makeLock, setUp } from "./options-fields.js";

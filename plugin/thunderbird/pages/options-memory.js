@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What mail has taught, a look back at what is there already, and how to get rid of it.
+ * What was learned from mail, learning from messages that are there already, and deleting it.
  */
 import { ask, make, makeButton, say } from "./dom.js";
 
@@ -73,7 +73,7 @@ function makeForgetSender (again) {
 }
 
 /**
- * The button, and in its place the question once it was pressed.
+ * The button, which is replaced by the question when it is pressed.
  * @param {() => void} again
  */
 function makeClear (again) {

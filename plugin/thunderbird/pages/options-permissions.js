@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What Thunderbird lets the extension do only if the reader allows it; the permission is the setting.
+ * Permissions that Thunderbird grants only if the reader allows it; the permission itself is the setting.
  */
 import { make, say } from "./dom.js";
 import { makeLabel } from "./options-fields.js";

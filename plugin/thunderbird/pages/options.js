@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The reader's settings, which Evolution has too; the same page as ui/buoy-preferences.c. What the organisation has
- * fixed is grey, and says so. A change counts at once.
+ * The reader's settings, which Evolution uses, too; the same page as ui/buoy-preferences.c. Settings that the
+ * organisation has locked are greyed out, with a note. Changes apply at once.
  */
 import { ask, fillWords, make, say } from "./dom.js";
 import { makeChecks, makeChoice, makeNumber, makeSwitch, makeText, makeToggles } from "./options-fields.js";
@@ -79,12 +79,12 @@ function makeMemory (field, days) {
   const place = make ("div", "");
 
   place.id = "memory-state";
-  showMemory (place).catch (() => {}); /* the page tells that there is no program */
+  showMemory (place).catch (() => {}); /* the page shows that there is no program */
   return makePart ("learning", "learningWords", makeSwitch (field, "learn"), place, makeNumber (days, "forgetDays", MAX_DAYS));
 }
 
 /**
- * What the reader decides comes first; then what an organisation usually decides.
+ * First what readers usually decide, then what organisations do.
  * @param {Buoy.SettingsState} state
  */
 async function makeParts (state) {

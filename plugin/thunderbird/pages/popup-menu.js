@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The menu of a message, in the order of Evolution's: a section a subject.
+ * The menu of a message, in the order of Evolution's.
  */
 import { ask, make, makeButton, say } from "./dom.js";
 import { askTrust, showNote, tell } from "./popup-questions.js";

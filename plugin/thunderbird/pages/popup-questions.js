@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What takes the place of the menu: a question before a sender is trusted, an explanation, a note on a wrong warning.
+ * Replaces the menu by a question before a sender is trusted, an explanation, or a note about a wrong warning.
  */
 import { ask, make, makeButton, say } from "./dom.js";
 

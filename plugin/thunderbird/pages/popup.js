@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What was found in the message that is open, and what the reader can do about it.
+ * What was found in the displayed message, and what the reader can do about it.
  */
 import { ask, fillWords, make, makeFinding, makeHeadline } from "./dom.js";
 import { makeMenu } from "./popup-menu.js";
 
-/* The gravest, as in the banner; the details have the rest. */
+/* The most serious ones, as in the banner; the details have the rest. */
 const MAX_FINDINGS = 2;
 
 /** @param {Buoy.PopupState} state */

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The way of the message, from the reader back; the same as ui/buoy-route.c and ui/buoy-route-mark.c. The line is solid
- * as far as the reader's own side saw it and broken below, where anybody can write what he likes; arrows show which way
- * the message went. The line is an ornament: what it shows stands in words beside it.
+ * The route of the message, from the reader back, like ui/buoy-route.c and ui/buoy-route-mark.c. The line is solid as
+ * far as the reader's own side saw it, and broken below, where anyone can write anything; arrows show the direction.
+ * The line is decoration: the text beside it says the same.
  */
 import { make, makeHost } from "./dom.js";
 

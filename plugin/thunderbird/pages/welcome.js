@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Shown once, after the extension was installed: what is done, and what is not.
+ * Shown once after installation: what the extension does, and what it does not do.
  */
 import { ask, fillWords, makeButton, say } from "./dom.js";
 import { makePermission } from "./options-permissions.js";
