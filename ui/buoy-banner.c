@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The bar that a reader sees before the message itself. It is short: the gravest facts, the rest on request. In a small
- * pane, or with large text, it is folded, so that the message stays visible. Its widgets are created once and then only
- * updated, since it must cost the mail client very little per message.
+ * The bar above the message. It is short: the gravest facts, the rest on request. In a small pane, or with large text,
+ * it is folded, so that the message stays visible. Its widgets are created once and then only updated, so that it costs
+ * the mail client little time per message.
  */
 #include "config.h"
 
@@ -22,7 +22,7 @@
 #define SPACING 6
 #define MAX_SHARE 0.4 /* of the pane's height, unless the reader unfolds it */
 
-/* What is shown of a notice. A text is shortened to so many lines, or shown completely if 0. */
+/* How much of a notice is shown. Texts are shortened to a number of lines, or shown completely if it is 0. */
 typedef struct
 {
   gboolean is_compact;
@@ -43,7 +43,7 @@ static const Folding foldings[] = {
   { TRUE, 1, 0, 1, 2, 1 },
   { TRUE, 1, 0, 1, 1, 1 },
 };
-#define COMPLETE (&foldings[1]) /* in little room */
+#define COMPLETE (&foldings[1]) /* used when the reader unfolds the bar in a small pane */
 
 struct _BuoyBanner
 {
@@ -194,7 +194,7 @@ buoy_banner_class_init (BuoyBannerClass *klass)
   G_OBJECT_CLASS (klass)->dispose = buoy_banner_dispose;
   G_OBJECT_CLASS (klass)->finalize = buoy_banner_finalize;
   widget_class->parent_set = buoy_banner_parent_set;
-  /* the template knows them by name only */
+  /* the template refers to them by name only */
   g_type_ensure (BUOY_TYPE_BUTTONS);
   g_type_ensure (BUOY_TYPE_FACT_LIST);
   g_type_ensure (BUOY_TYPE_HEADLINE);
@@ -234,7 +234,7 @@ buoy_banner_prepare (BuoyBanner *self)
   buoy_fact_list_prepare (self->facts);
 }
 
-/* Shown only after everything is in place. */
+/* The bar is shown only after all its parts are filled. */
 void
 buoy_banner_show (BuoyBanner *self, BuoyInquiry *inquiry, gboolean can_mark_junk)
 {

@@ -14,8 +14,8 @@
 #define BUOY_TYPE_BANNER (buoy_banner_get_type ())
 G_DECLARE_FINAL_TYPE (BuoyBanner, buoy_banner, BUOY, BANNER, BuoyBar)
 
-/* A hidden bar that says nothing yet; a view needs one for all its messages. @make_actions: see buoy-buttons.h; @host
- * must live as long.
+/* A hidden, empty bar; a view needs one for all its messages. @make_actions: see buoy-buttons.h; @host must live as
+ * long as the bar.
  */
 GtkWidget *buoy_banner_new (BuoyActionsFunc make_actions, gpointer host);
 
@@ -24,10 +24,9 @@ GtkWidget *buoy_banner_new (BuoyActionsFunc make_actions, gpointer host);
  */
 void buoy_banner_prepare (BuoyBanner *self);
 
-/* Says what the notice of @inquiry says, whose level is at least caution. Its Details button opens
- * buoy_details_present().
+/* Shows the notice of @inquiry, whose level must be at least caution. The Details button opens buoy_details_present().
  */
 void buoy_banner_show (BuoyBanner *self, BuoyInquiry *inquiry, gboolean can_mark_junk);
 
-/* Nothing of the inquiry is kept. */
+/* Hides the bar and releases the inquiry. */
 void buoy_banner_hide (BuoyBanner *self);

@@ -13,7 +13,7 @@ G_DEFINE_TYPE (BuoyBar, buoy_bar, GTK_TYPE_BOX)
 static void
 buoy_bar_class_init (BuoyBarClass *klass)
 {
-  /* that of an ARIA alert: what appears in it is read at once, wherever the keyboard is */
+  /* the role of an ARIA alert: its text is read at once, wherever the keyboard focus is */
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), ATK_ROLE_NOTIFICATION);
 }
 

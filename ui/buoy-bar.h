@@ -18,8 +18,8 @@ struct _BuoyBarClass
   GtkBoxClass parent;
 };
 
-/* A bar with @icon at the start and @content beside it, that says nothing yet. */
+/* An empty bar with @icon at the start, followed by @content. */
 GtkWidget *buoy_bar_new (GtkWidget *icon, GtkWidget *content);
 
-/* In the colours of @level, neutral for none. A screen reader says @name when it appears. */
+/* Sets the colours of @level, neutral for none. Screen readers read @name when the bar appears. */
 void buoy_bar_set (BuoyBar *self, BuoyLevel level, const char *name);

@@ -22,15 +22,15 @@ struct _BuoyButtons
 
   BuoyActionsFunc make_actions;
   gpointer host;
-  GActionGroup *actions; /* NULL until the reader wants something */
-  GMenu *menu;           /* of them */
+  GActionGroup *actions; /* NULL until the reader uses a button */
+  GMenu *menu;           /* menu of @actions */
 };
 
 G_DEFINE_FINAL_TYPE (BuoyButtons, buoy_buttons, BUOY_TYPE_WRAP_BOX)
 
 static guint details_signal, fold_signal;
 
-/* The menu button gets them too, once it was opened. */
+/* The menu button gets them, too, once it was opened. */
 static void
 give_actions (BuoyButtons *self, GActionGroup *actions, GMenuModel *menu)
 {
@@ -66,7 +66,7 @@ on_fold (BuoyButtons *self)
   g_signal_emit (self, fold_signal, 0);
 }
 
-/* The next message comes before this is over. */
+/* The next message may be shown before this returns. */
 static void
 on_junk (BuoyButtons *self)
 {
@@ -78,7 +78,7 @@ on_junk (BuoyButtons *self)
   g_object_unref (actions);
 }
 
-/* Runs just before the menu is positioned: it costs nothing until someone opens it. */
+/* Makes the menu just before it is positioned, so that it costs nothing until someone opens it. */
 static void
 on_show_menu (BuoyButtons *self)
 {

@@ -20,21 +20,21 @@ typedef GActionGroup *(*BuoyActionsFunc) (GMenu *menu, gpointer host);
 typedef enum
 {
   BUOY_FOLD_NONE,   /* there is room for everything */
-  BUOY_FOLD_FOLDED, /* there is not */
-  BUOY_FOLD_OPEN    /* there is not, but the reader wants to see everything */
+  BUOY_FOLD_FOLDED, /* not everything fits */
+  BUOY_FOLD_OPEN    /* not everything fits, but the reader wants to see it */
 } BuoyFold;
 
-/* A button for more about the message, which emits "details"; one that marks as junk; one that opens a menu; and one
- * that shows everything or less, which emits "fold". They wrap if there is no room for one line.
+/* A button for details, which emits "details"; one that marks as junk; one that opens a menu; and one that shows
+ * everything or less, which emits "fold". They wrap if there is no room for one line.
  */
 #define BUOY_TYPE_BUTTONS (buoy_buttons_get_type ())
 G_DECLARE_FINAL_TYPE (BuoyButtons, buoy_buttons, BUOY, BUTTONS, BuoyWrapBox)
 
-/* @make_actions is called when the reader wants to do something, which is seldom. */
+/* @make_actions is called when the reader first uses a button, which is rare. */
 void buoy_buttons_set_host (BuoyButtons *self, BuoyActionsFunc make_actions, gpointer host);
 
-/* The button that shows everything or less is shown unless @fold is none. */
+/* Shows the button for everything or less, unless @fold is none. */
 void buoy_buttons_set_fold (BuoyButtons *self, BuoyFold fold);
 
-/* Another message: what was made for the one before is forgotten. */
+/* Prepares for another message: the previous actions are dropped. */
 void buoy_buttons_reset (BuoyButtons *self, gboolean can_mark_junk);

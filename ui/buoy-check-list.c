@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The check table is all it knows about checks, so a new one needs no change here. Unknown ids, from another version,
- * are kept.
+ * The list is made from the check table, so a new check needs no change here. Unknown identifiers, from another
+ * version, are kept.
  */
 #include "config.h"
 

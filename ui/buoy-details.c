@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * All details: what does not fit first, then the whole case in the order in which a person would tell it.
+ * All details: first what does not match, then the rest in the order in which a person would report it.
  */
 #include "config.h"
 
@@ -174,7 +174,7 @@ fill (BuoyDetails *self)
   add_texts (column, _ ("About this check"), buoy_notice_get_remarks (notice));
 }
 
-/* It grows with the text, as far as the screen allows. */
+/* The size follows the text size, as far as the screen allows. */
 static void
 set_size (GtkWidget *dialog)
 {
@@ -218,7 +218,7 @@ buoy_details_init (BuoyDetails *self)
   gtk_dialog_set_default_response (dialog, GTK_RESPONSE_CLOSE);
 }
 
-/* Something was found out, or is being asked: the button that had the focus is gone. */
+/* Updates the window: there is a result, or a look-up has started. The button that had the focus is gone. */
 static void
 on_changed (BuoyDetails *self)
 {
@@ -237,7 +237,7 @@ buoy_details_present (BuoyInquiry *inquiry, GtkWindow *parent)
   g_signal_connect_object (inquiry, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   set_size (GTK_WIDGET (self));
   fill (self);
-  /* otherwise the first host would get the focus, selected and scrolled to */
+  /* otherwise the first host would be focused, selected and scrolled to */
   gtk_widget_grab_focus (gtk_dialog_get_widget_for_response (dialog, GTK_RESPONSE_CLOSE));
   gtk_widget_show_all (GTK_WIDGET (self));
   return GTK_WIDGET (self);

@@ -12,5 +12,5 @@
 #define BUOY_TYPE_DETAILS (buoy_details_get_type ())
 G_DECLARE_FINAL_TYPE (BuoyDetails, buoy_details, BUOY, DETAILS, GtkDialog)
 
-/* Opens it over @parent, which may be NULL. It shows the notice of @inquiry, and what is found out later. */
+/* Opens the window over @parent (nullable). It shows the notice of @inquiry, and later results. */
 GtkWidget *buoy_details_present (BuoyInquiry *inquiry, GtkWindow *parent);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * One grid for all: each fact has rows for its title and its evidence. Rows are created when first needed, and hidden
+ * One grid for all facts: each has rows for its title and its evidence. Rows are created when first needed, and hidden
  * when unused.
  */
 #include "config.h"

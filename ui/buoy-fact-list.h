@@ -8,11 +8,11 @@
 
 #include "bellbuoy.h"
 
-/* It has nothing to say yet, and no stop for the keyboard. */
+/* Initially empty; it does not take the keyboard focus. */
 #define BUOY_TYPE_FACT_LIST (buoy_fact_list_get_type ())
 G_DECLARE_FINAL_TYPE (BuoyFactList, buoy_fact_list, BUOY, FACT_LIST, GtkGrid)
 
-/* Makes the rows beforehand. */
+/* Creates the rows in advance. */
 void buoy_fact_list_prepare (BuoyFactList *self);
 
 /* Fills the existing rows, since creating them costs more, and shows all of them. */

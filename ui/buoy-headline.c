@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The headline wraps where there is no room for one line.
+ * The headline wraps if there is no room for one line.
  */
 #include "config.h"
 

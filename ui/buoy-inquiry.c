@@ -74,7 +74,7 @@ ask_the_same (const BuoyQuestions *a, const BuoyQuestions *b)
   return g_strv_equal ((const char *const *) words_a, (const char *const *) words_b);
 }
 
-/* Whether the details would show the same: a reader in the middle of them keeps place and focus. */
+/* Whether the details would show the same: the reader should keep place and focus. */
 static gboolean
 shows_the_same (BuoyInquiry *self, BuoyNotice *notice, BuoyInquiryState state, const BuoyQuestions *questions)
 {
@@ -84,7 +84,7 @@ shows_the_same (BuoyInquiry *self, BuoyNotice *notice, BuoyInquiryState state, c
   if (self->notice == NULL || state != self->state)
     return FALSE;
   if (!g_signal_has_handler_pending (self, signals[CHANGED], 0, FALSE))
-    return TRUE; /* nobody looks */
+    return TRUE; /* no details are open */
   if (!ask_the_same (self->questions, questions))
     return FALSE;
   if (notice == self->notice)

@@ -11,7 +11,9 @@
 #define BUOY_TYPE_LEVEL_ICON (buoy_level_icon_get_type ())
 G_DECLARE_FINAL_TYPE (BuoyLevelIcon, buoy_level_icon, BUOY, LEVEL_ICON, GtkDrawingArea)
 
-/* Drawn by us, so that no icon theme leaves it out; @ems times as high as text, so that it grows with it. */
+/* An icon that we draw, so that it does not depend on an icon theme; @ems times the text height, so that it follows the
+ * text size.
+ */
 GtkWidget *buoy_level_icon_new (BuoyLevel level, double ems);
 
 void buoy_level_icon_set_size (BuoyLevelIcon *self, double ems);

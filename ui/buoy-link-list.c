@@ -15,7 +15,7 @@
 
 #define SPACING 6
 
-/* Not by colour alone: the word says it too. */
+/* The text says the same as the colour. */
 static GtkWidget *
 note_new (const char *note, gboolean is_false, BuoyLevel level)
 {

@@ -8,5 +8,5 @@
 
 #include "bellbuoy.h"
 
-/* False links have the colour of @level. */
+/* Misleading links have the colour of @level. */
 GtkWidget *buoy_link_list_new (BuoyStory *story, BuoyLevel level);

@@ -13,19 +13,19 @@
 #include "buoy-setting-list.h"
 #include "buoy-template.h"
 
-#define MAX_ROWS 500 /* of a list that a person looks through; an organisation's may be longer */
+#define MAX_ROWS 500 /* shown to a person; an organisation's lists may be longer */
 
 struct _BuoyListEditor
 {
   GtkBox parent;
 
   GtkWidget *rows;
-  GtkWidget *field; /* gone where nothing can be added */
+  GtkWidget *field; /* removed if nothing can be added */
   GtkEntry *entry;
 
   GSettings *settings;
   char *key;
-  BuoyListEntryFunc read; /* NULL where nothing can be added */
+  BuoyListEntryFunc read; /* NULL if nothing can be added */
 };
 
 G_DEFINE_FINAL_TYPE (BuoyListEditor, buoy_list_editor, GTK_TYPE_BOX)
@@ -112,7 +112,7 @@ buoy_list_editor_new (GSettings *settings, const char *key, const char *name, co
   if (read != NULL)
     set_up_field (self, name, hint);
   else
-    gtk_widget_destroy (self->field); /* hidden, it could still be reached by a program */
+    gtk_widget_destroy (self->field); /* if it were only hidden, assistive technology could still reach it */
   g_signal_connect_object (settings, signal, G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
   return GTK_WIDGET (self);

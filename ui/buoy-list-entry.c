@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The library decides what is one: an entry that it passes over must not look as if it counted.
+ * The library decides what is valid: an entry that it ignores must not be added.
  */
 #include "config.h"
 
@@ -10,7 +10,7 @@
 
 #include "bellbuoy.h"
 
-/* A domain or host contains a dot and no space; people paste addresses too. */
+/* A domain or host contains a dot and no space. People paste addresses, too. */
 char *
 buoy_list_entry_read_host (const char *text)
 {
@@ -22,7 +22,7 @@ buoy_list_entry_read_host (const char *text)
   return host;
 }
 
-/* @text without blanks around it, if @accept takes it. */
+/* @text without surrounding blanks, if @accept accepts it. (transfer full) (nullable) */
 static char *
 read_with (const char *text, gboolean (*accept) (BuoyContext *context, const char *entry))
 {

@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What may be added to a list of the settings by hand.
+ * Parsers for entries that are typed into lists of the settings.
  */
 #pragma once
 
 #include <glib.h>
 
-/* The entry that @text means; NULL if it means none. (transfer full) */
+/* The entry for @text; NULL if it is not valid. (transfer full) (nullable) */
 typedef char *(*BuoyListEntryFunc) (const char *text);
 
-/* A domain or host; of an address its domain. */
+/* A domain or host; for a mail address, its domain. */
 char *buoy_list_entry_read_host (const char *text);
 
 /* A sender: a domain, or an address. */

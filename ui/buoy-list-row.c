@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * It only changes the setting: whoever shows the list follows that, and takes the row away.
+ * Only changes the setting: the list follows the settings, and removes the row.
  */
 #include "config.h"
 

@@ -9,5 +9,5 @@
 #define BUOY_TYPE_LIST_ROW (buoy_list_row_get_type ())
 G_DECLARE_FINAL_TYPE (BuoyListRow, buoy_list_row, BUOY, LIST_ROW, GtkBox)
 
-/* @value: of @key, an "s" or a "(ss)" */
+/* @value: an entry of @key, of type "s" or "(ss)" */
 GtkWidget *buoy_list_row_new (GSettings *settings, const char *key, GVariant *value);

@@ -6,5 +6,5 @@
 
 #include <gtk/gtk.h>
 
-/* @control, greyed out with the reason below while @key is locked. */
+/* Wraps @control, which is greyed out, with the reason below it, while @key is locked. */
 GtkWidget *buoy_lock_new (GtkWidget *control, GSettings *settings, const char *key);

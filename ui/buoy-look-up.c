@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What is asked stands above the button that asks it.
+ * What will be looked up is listed above the button that starts it.
  */
 #include "config.h"
 
@@ -23,7 +23,7 @@ button_new (const char *label, GCallback activate, BuoyInquiry *inquiry)
   return button;
 }
 
-/* A pulse would have to be moved by a timer; the spinner stands still where animations are switched off. */
+/* A pulsing progress bar would need a timer; the spinner stops if animations are disabled. */
 static GtkWidget *
 progress_new (BuoyInquiry *inquiry)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The chapter of the details in which more can be asked for.
+ * The section of the details from which look-ups are started.
  */
 #pragma once
 
@@ -8,7 +8,7 @@
 
 #include "buoy-inquiry.h"
 
-/* Who would be asked and a button for it, or a progress line with a button that stops it; NULL if there is nothing to
- * ask.
+/* Lists who would be asked with a button to start, or shows progress with a button to stop; NULL if there is nothing to
+ * look up.
  */
 GtkWidget *buoy_look_up_new (BuoyInquiry *inquiry);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The model is the mail client's: what is pressed here only asks for something, and the rows follow the model.
+ * The mail client owns the model: buttons only emit signals, and the rows follow the model.
  */
 #include "config.h"
 
@@ -26,9 +26,9 @@ struct _BuoyMemoryBox
 
   GSettings *settings;
   BuoyMemoryModel *model;
-  GtkWidget *rows; /* an account each */
+  GtkWidget *rows; /* one per account */
   GtkWidget *kept;
-  GtkWidget *words; /* of the look back */
+  GtkWidget *words; /* progress of learning from existing mail */
   GtkWidget *bar;
   GtkWidget *look;
   GtkWidget *sender; /* to forget one */
@@ -197,7 +197,7 @@ button_new (BuoyMemoryBox *self, const char *label, GCallback clicked)
   return button;
 }
 
-/* Hidden while there is nothing to tell. */
+/* Hidden while it is empty. */
 static GtkWidget *
 words_new (void)
 {

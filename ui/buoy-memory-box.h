@@ -8,7 +8,7 @@
 
 #include <gtk/gtk.h>
 
-/* The switch, what is known, the look back, and how to get rid of it. */
+/* The switch, what is known, learning from existing mail, and deleting what was learned. */
 #define BUOY_TYPE_MEMORY_BOX (buoy_memory_box_get_type ())
 G_DECLARE_FINAL_TYPE (BuoyMemoryBox, buoy_memory_box, BUOY, MEMORY_BOX, GtkBox)
 

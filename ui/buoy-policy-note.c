@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Hidden as long as there is nothing to tell; follows the policy.
+ * Hidden while there is nothing to report; follows the policy.
  */
 #include "config.h"
 

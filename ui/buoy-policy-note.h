@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What is wrong with the organisation's policy, if anything is, and whether the organisation gets events.
+ * Errors in the organisation's policy, and whether the organisation collects events.
  */
 #pragma once
 

@@ -38,7 +38,7 @@ static const ChoiceRow choices[] = {
   { "link-action", N_ ("Misleading links:"), { "warn", "block" }, { N_ ("Ask before opening"), N_ ("Never open") } },
 };
 
-/* A long choice takes a second line, so that the page is not wider than the window at large text. */
+/* Long choices wrap, so that the page is not wider than the window with large text. */
 static void
 wrap_words (GtkWidget *combo)
 {

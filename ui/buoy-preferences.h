@@ -8,5 +8,5 @@
 
 #include <gtk/gtk.h>
 
-/* The page for @settings, of the schema org.bellbuoy.Bellbuoy, and for what @memory has learned; it scrolls. */
+/* The page for @settings (schema org.bellbuoy.Bellbuoy) and for @memory. It scrolls. */
 GtkWidget *buoy_preferences_new (GSettings *settings, BuoyMemoryModel *memory);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The safe answer has the focus, and Escape chooses it too. An address may be long: the label wraps it.
+ * The safe answer has the focus, and Escape chooses it, too. Long URLs wrap.
  */
 #include "config.h"
 
@@ -19,7 +19,7 @@ struct _BuoyQuestion
 {
   GtkMessageDialog parent;
 
-  BuoyOpenFunc accept; /* NULL: there is nothing to accept */
+  BuoyOpenFunc accept; /* NULL if there is nothing to accept */
   gpointer data;
   GDestroyNotify free_data;
 };
@@ -70,7 +70,7 @@ buoy_question_new (GtkWindow *parent, GtkMessageType type, const char *headline,
   return self;
 }
 
-/* The words about one kind of doubt, in the reader's terms. */
+/* The texts about one kind of doubt. */
 typedef struct
 {
   const char *headline;
@@ -134,7 +134,7 @@ add_site (GtkWidget *grid, int row, const char *label, const char *site)
   return row + 1;
 }
 
-/* The sites stand between the headline and the text, with what says whose they are in bold. */
+/* Adds the sites between the headline and the text, with the part that identifies the owner in bold. */
 static void
 add_sites (BuoyQuestion *self, const BuoyDoubt *doubt)
 {

@@ -14,14 +14,14 @@ typedef void (*BuoyOpenFunc) (gpointer data);
 #define BUOY_TYPE_QUESTION (buoy_question_get_type ())
 G_DECLARE_FINAL_TYPE (BuoyQuestion, buoy_question, BUOY, QUESTION, GtkMessageDialog)
 
-/* A question over @parent, which may be NULL, without buttons yet. @facts: more about it; NULL. */
+/* A question over @parent (nullable), without buttons yet. @facts: (nullable): more about it */
 BuoyQuestion *buoy_question_new (GtkWindow *parent, GtkMessageType type, const char *headline, const char *facts);
 
 /* Shows it with @default_response focused, and calls @accept after GTK_RESPONSE_ACCEPT. */
 void buoy_question_run (BuoyQuestion *self, int default_response, BuoyOpenFunc accept, gpointer data,
                         GDestroyNotify free_data);
 
-/* Asks over @parent, which may be NULL, and calls @open only if the reader confirms; without @open it is refused. @data
+/* Asks over @parent (nullable), and calls @open only if the reader confirms. Without @open the link is refused. @data
  * is freed with @free_data in any case.
  */
 void buoy_question_ask (GtkWindow *parent, const BuoyDoubt *doubt, BuoyOpenFunc open, gpointer data,
@@ -30,5 +30,5 @@ void buoy_question_ask (GtkWindow *parent, const BuoyDoubt *doubt, BuoyOpenFunc 
 /* After a report: asks whether to mark the message as junk too, and calls @mark if so. */
 void buoy_question_offer_junk (GtkWindow *parent, BuoyOpenFunc mark, gpointer data, GDestroyNotify free_data);
 
-/* Shows @what, without a choice. */
+/* Shows @what with only a button to close. */
 void buoy_question_tell (GtkWindow *parent, const char *what);

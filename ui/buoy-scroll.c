@@ -47,7 +47,7 @@ measure_whole_rows (GtkWidget *widget, int height)
   return whole;
 }
 
-/* No line is cut in half, as long as nobody scrolls. */
+/* Avoids cutting a line in half while the content is not scrolled. */
 static void
 size_allocate (GtkWidget *widget, GtkAllocation *area)
 {

@@ -6,6 +6,6 @@
 
 #include <gtk/gtk.h>
 
-/* As high as its child where that can be, and else with a scroll bar; then it takes the keyboard's focus too. */
+/* As high as its child if possible; otherwise it has a scroll bar and takes the keyboard focus, too. */
 #define BUOY_TYPE_SCROLL (buoy_scroll_get_type ())
 G_DECLARE_FINAL_TYPE (BuoyScroll, buoy_scroll, BUOY, SCROLL, GtkScrolledWindow)

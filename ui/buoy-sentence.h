@@ -9,7 +9,7 @@
 /* Makes @label left-aligned and wrapping, without hyphens. */
 void buoy_label_wrap (GtkLabel *label);
 
-/* Has Pango break words without inserting a hyphen, which in a host would be another host. */
+/* Makes Pango break words without inserting a hyphen, which would turn a host into another one. */
 void buoy_attributes_forbid_hyphens (PangoAttrList *attributes);
 
 /* Has hosts in @text break only after their dots: a hyphen at the end of a line looks like one that the line has
@@ -23,8 +23,8 @@ void buoy_label_limit (GtkLabel *label, int n_lines);
 /* A left-aligned label that wraps; @text is never markup, and may be NULL. */
 GtkWidget *buoy_label_new (const char *text, PangoWeight weight);
 
-/* Long text never gets narrower than a word or two. */
+/* Like buoy_label_wrap(), but keeps a minimum width of a word or two, for long text. */
 void buoy_sentence_wrap (GtkLabel *label);
 
-/* The same label for long text. */
+/* Like buoy_label_new(), for long text. */
 GtkWidget *buoy_sentence_new (const char *text, PangoWeight weight);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * Colours are tints of the theme's own, so that text keeps the theme's contrast, dark or light; only the stripe and the
- * level's word have our own colour, with a contrast of at least 4.5:1 (WCAG 2.1, 1.4.3).
+ * level's word have our own colours, with a contrast of at least 4.5:1 (WCAG 2.1, 1.4.3).
  */
 #include "config.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Taken from our own resource and not by path from all that are registered: a static library's constructor may be
- * dropped by the linker.
+ * Uses our own resource directly instead of the registered ones: the linker may drop a static library's constructor,
+ * which registers it.
  */
 #include "config.h"
 
@@ -20,6 +20,6 @@ buoy_template_set (GtkWidgetClass *widget_class, const char *name)
       = g_resource_lookup_data (buoy_ui_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
 
   if (bytes == NULL)
-    g_error ("%s", error->message); /* it was built without its own data */
+    g_error ("%s", error->message); /* the build lacks its own data */
   gtk_widget_class_set_template (widget_class, bytes);
 }

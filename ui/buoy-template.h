@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The templates of our widgets, which are built in.
+ * The built-in templates of our widgets.
  */
 #pragma once
 

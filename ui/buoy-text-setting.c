@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A partial entry must not be stored, so it is stored when the reader leaves the field or presses Return.
+ * Partial input must not be stored, so the text is stored when the reader leaves the field or presses Return.
  */
 #include "config.h"
 

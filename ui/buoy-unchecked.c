@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Small and without a colour if nobody is to blame: it is neither a warning nor a statement that the message is
+ * Small and without a colour unless the sender caused it: it is neither a warning nor a statement that the message is
  * harmless.
  */
 #include "config.h"
@@ -45,7 +45,7 @@ buoy_unchecked_new_running (void)
   return quiet_bar_new ("content-loading-symbolic", _ ("This message is still being checked"));
 }
 
-/* It looks like a banner. */
+/* Looks like a banner. */
 GtkWidget *
 buoy_unchecked_new_warning (const char *why)
 {

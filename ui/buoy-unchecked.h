@@ -6,7 +6,9 @@
 
 #include <gtk/gtk.h>
 
-/* @why is a short phrase, as from buoy_error_explain(). Showing nothing would look like an answer. */
+/* @why: a short phrase, such as buoy_error_explain() returns. The bar exists because showing nothing would look like an
+ * answer.
+ */
 GtkWidget *buoy_unchecked_new (const char *why);
 
 /* The same if the message itself prevents the check: a warning, since its sender controls that. */

@@ -9,7 +9,7 @@
 #define BUOY_TYPE_WRAP_BOX (buoy_wrap_box_get_type ())
 G_DECLARE_DERIVABLE_TYPE (BuoyWrapBox, buoy_wrap_box, BUOY, WRAP_BOX, GtkBox)
 
-/* The spacing of a GtkBox also stands between two lines. */
+/* The spacing of the GtkBox is also used between lines. */
 struct _BuoyWrapBoxClass
 {
   GtkBoxClass parent;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Nothing is noted before the reader confirms, and it can be undone. The whole report is shown before it is sent.
+ * Nothing is written before the reader confirms, and it can be undone. The whole report is shown before it is sent.
  */
 #include "config.h"
 
