@@ -8,7 +8,7 @@
 var BuoyWitness = (() => {
   let nOpen = 1; /* reports that were not judged yet; the first is still to come */
   /** @type {(() => void)[]} */
-  let waiting = [];
+  const waiting = [];
 
   function settle () {
     nOpen -= 1;
