@@ -25,10 +25,11 @@ learn (BuoyMemory *memory, const char *account, const BuoyVerdict *verdict, gboo
  * @account: the account that received the message, as the client names it
  * @verdict: the verdict on it, or on its header alone; the last one, if there are several
  *
- * Records from a verdict that mail came from this sender, how it was authenticated, its display name, and the sites
- * that its links open. If the message got a warning, only the warning is recorded, and only if the sender was
- * authenticated. Learning the same message again does not count it twice. Never call this for mail in the junk or trash
- * folder. The subject, text and Message-ID are not stored. Any thread may call this; it writes to a file.
+ * Records from a verdict that mail came from this sender, how it was authenticated, its display name, and those sites
+ * where anyone can publish that its links open. If the message got a warning, only the warning is recorded, and only if
+ * the sender was authenticated. Learning the same message again does not count it twice. Never call this for mail in
+ * the junk or trash folder. The subject, text and Message-ID are not stored. Any thread may call this; it writes to a
+ * file.
  *
  * Returns: %FALSE if there was nothing to learn, or if it could not be stored
  *
