@@ -19,7 +19,7 @@ enum
   NAME = 1 << 1,      /* in the From display name */
   ADDRESS = 1 << 2,   /* in the From address */
   CALLS = 1 << 4,     /* in a text about money that asks for a telephone call */
-  TEXT = 1 << 3,      /* in the subject, the text or a logo, in the first person */
+  TEXT = 1 << 3,      /* the subject, the text or a logo speaks as the brand */
 };
 
 /* How the sender is authenticated. */
