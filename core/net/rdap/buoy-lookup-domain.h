@@ -9,6 +9,5 @@
  *
  * Returns: (transfer full) (nullable): the domain that a registry can be asked for, as A-labels in lower case; no other
  *   part of @host is ever sent. %NULL with a %BUOY_LOOKUP_ERROR if there is none
- *   @host than that ever leaves the machine. %NULL with a %BUOY_LOOKUP_ERROR where there is none
  */
 char *buoy_lookup_domain (const char *host, GError **error);
