@@ -178,6 +178,14 @@ buoy_policy_list_faults (BuoyPolicy *self)
   return g_strv_builder_end (lines);
 }
 
+/* Without schemas that fit, as during an upgrade, no file was read. */
+static void
+store_files (BuoyPolicy *self)
+{
+  if (self->keys != NULL)
+    buoy_policy_kept_write (self->root, self->files);
+}
+
 static BuoyPolicySet *
 swap_set (BuoyPolicy *self, BuoyPolicySet *set)
 {
@@ -223,7 +231,7 @@ buoy_policy_reload (BuoyPolicy *self)
   if (self->is_watched)
     {
       log_faults (faults, (const char *const *) faults_before);
-      buoy_policy_kept_write (self->root, files);
+      store_files (self);
     }
   if (self->keys != NULL)
     tell_changes (self, before);
@@ -267,7 +275,7 @@ buoy_policy_watch (BuoyPolicy *self)
 
   self->is_watched = TRUE;
   log_faults (faults, none);
-  buoy_policy_kept_write (self->root, self->files);
+  store_files (self);
   for (const char *const *folder = buoy_policy_folders_get (); *folder != NULL; folder++)
     {
       g_autofree char *drop_ins = g_build_filename (*folder, BUOY_POLICY_DROP_INS, NULL);

@@ -194,6 +194,21 @@ test_taken_back (void)
   policy_assert_value (settings, "link-action", "'warn'");
 }
 
+/* A client that finds no schemas, since they are being replaced, reads no file: it takes nothing back. */
+static void
+test_no_schemas (void)
+{
+  g_autoptr (PolicyTree) tree = policy_tree_new ();
+  g_autoptr (GSettings) settings = restart_with (tree, "{");
+  g_autoptr (BuoyPolicy) without = buoy_policy_new (NULL, tree->root);
+
+  buoy_policy_watch (without);
+  buoy_policy_reload (without);
+  g_clear_object (&settings);
+  settings = policy_tree_open (tree);
+  policy_assert_value (settings, "link-action", "'block'");
+}
+
 /* A stored file that is damaged itself spoils nothing. */
 static void
 test_damaged_store (void)
@@ -293,6 +308,7 @@ main (int argc, char **argv)
   g_test_add_func ("/policy/files/last-good", test_last_good);
   g_test_add_func ("/policy/files/last-good-at-start", test_last_good_at_start);
   g_test_add_func ("/policy/files/taken-back", test_taken_back);
+  g_test_add_func ("/policy/files/no-schemas", test_no_schemas);
   g_test_add_func ("/policy/files/damaged-store", test_damaged_store);
   g_test_add_func ("/policy/files/broken-at-start", test_broken_at_start);
   g_test_add_func ("/policy/files/strange", test_strange_files);
