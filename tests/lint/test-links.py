@@ -16,7 +16,7 @@ PAGE = 'core/README.md'
 NEEDED = re.compile(r'\(NEEDED\).*\[(.*)\]')
 PARSERS = ('gmime', 'gumbo')
 PICTURES = ('zbar', 'gdk_pixbuf')
-NETWORK = ('soup', 'opendkim', 'resolv', 'sqlite3')
+NETWORK = ('soup', 'opendkim', 'resolv', 'sqlite3', 'bellbuoy')  # the last is linked to the others
 
 # by the start of its name, longest first: what is not linked to it
 NEVER = {
