@@ -8,6 +8,7 @@
 #include <errno.h>
 #include <glib.h>
 #include <signal.h>
+#include <sys/mman.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -21,7 +22,7 @@ enum
   NOT_CLOSED
 };
 
-/* Filters go by the number of a call: they refuse it whatever it is given. */
+/* Filters go by the number of a call: they refuse it whatever it is given, apart from what maps memory. */
 static const struct
 {
   const char *name;
@@ -43,6 +44,8 @@ static const struct
   { "thread", SYS_clone3, FALSE, FALSE },
   { "exec", SYS_execve, TRUE, FALSE },
   { "exec-at", SYS_execveat, TRUE, FALSE },
+  { "map-executable", SYS_mmap, FALSE, FALSE },
+  { "make-executable", SYS_mprotect, FALSE, FALSE },
   { "ptrace", SYS_ptrace, TRUE, FALSE },
   { "read-memory", SYS_process_vm_readv, TRUE, FALSE },
   { "write-memory", SYS_process_vm_writev, TRUE, FALSE },
@@ -64,7 +67,7 @@ static const struct
 static int
 try (long number)
 {
-  return syscall (number, 0, 0, 0, 0, 0, 0) < 0 && errno == EPERM ? REFUSED : ALLOWED;
+  return syscall (number, 0, 0, PROT_EXEC, 0, 0, 0) < 0 && errno == EPERM ? REFUSED : ALLOWED;
 }
 
 /* In another process, isolated as the program or as one of its children: its status of waitpid(). */
