@@ -18,6 +18,15 @@
 
 #define MODE 0600
 
+/* Whether it is a file of the folder alone: its owner may have put another name of somebody's file there. */
+static gboolean
+is_plain (int lock)
+{
+  struct stat found;
+
+  return fstat (lock, &found) == 0 && S_ISREG (found.st_mode) && found.st_nlink == 1;
+}
+
 /* What root makes by hand must be of use to the system user whose folder it is in. */
 static void
 give_to_owner (int lock, const char *path)
@@ -25,7 +34,8 @@ give_to_owner (int lock, const char *path)
   g_autofree char *folder = g_path_get_dirname (path);
   struct stat found;
 
-  if (geteuid () == 0 && g_stat (folder, &found) == 0 && fchown (lock, found.st_uid, found.st_gid) != 0)
+  if (geteuid () == 0 && is_plain (lock) && g_stat (folder, &found) == 0
+      && fchown (lock, found.st_uid, found.st_gid) != 0)
     g_info ("%s: %s", path, g_strerror (errno));
 }
 
