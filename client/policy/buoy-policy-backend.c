@@ -57,6 +57,15 @@ read_default (BuoyPolicyBackend *self, const char *path, const GVariantType *typ
   return found != NULL ? found : g_settings_schema_key_get_default_value (key);
 }
 
+/* Whether all entries of @chain are added to what lies below them, so that the policy replaces no default. */
+static gboolean
+is_merged_throughout (const GSList *chain)
+{
+  const GSList *last = g_slist_last ((GSList *) chain);
+
+  return ((const BuoyPolicyEntry *) last->data)->is_merged;
+}
+
 /* Beside locked values, what is set below for the reader: by a lock there, by himself, by a default. */
 static GVariant *
 buoy_policy_backend_read (GSettingsBackend *backend, const char *key, const GVariantType *type, gboolean default_value)
@@ -72,7 +81,7 @@ buoy_policy_backend_read (GSettingsBackend *backend, const char *key, const GVar
     below = keep_type (INNER (self)->read (self->inner, key, type, FALSE), type);
   else if (!default_value)
     below = keep_type (INNER (self)->read_user_value (self->inner, key, type), type);
-  if (below == NULL && ((const BuoyPolicyEntry *) chain->data)->is_merged)
+  if (below == NULL && is_merged_throughout (chain))
     below = read_default (self, key, type);
   return buoy_policy_set_apply (set, name_of (key), below);
 }

@@ -78,6 +78,21 @@ test_merge (void)
   policy_assert_value (settings, "trusted-senders", "['mine.example']");
 }
 
+/* A list that the policy only recommends, and another file adds to: both are in force until the reader has his own. */
+static void
+test_merge_into_policy (void)
+{
+  g_autoptr (PolicyTree) tree = policy_tree_new ();
+  g_autoptr (GSettings) settings = policy_tree_open (tree);
+
+  policy_tree_write (tree, ETC "policy.d/1.json",
+                     "{\"trusted-senders\": {\"value\": [\"ours.example\"], \"merge\": true}}");
+  write_policy (tree, settings, "{\"trusted-senders\": [\"other.example\"]}");
+  policy_assert_value (settings, "trusted-senders", "['ours.example', 'other.example']");
+  g_assert_true (buoy_setting_list_set (settings, "trusted-senders", g_variant_new_string ("mine.example"), TRUE));
+  policy_assert_value (settings, "trusted-senders", "['ours.example', 'other.example', 'mine.example']");
+}
+
 /* The reader cannot set what is the organisation's alone, wherever he writes it. */
 static void
 test_organisation (void)
@@ -257,6 +272,7 @@ main (int argc, char **argv)
   g_test_add_func ("/policy/settings/default", test_default);
   g_test_add_func ("/policy/settings/lock", test_lock);
   g_test_add_func ("/policy/settings/merge", test_merge);
+  g_test_add_func ("/policy/settings/merge-into-policy", test_merge_into_policy);
   g_test_add_func ("/policy/settings/organisation", test_organisation);
   g_test_add_func ("/policy/settings/delayed", test_delayed);
   g_test_add_func ("/policy/settings/signals", test_signals);
