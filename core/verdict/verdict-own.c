@@ -6,14 +6,16 @@
  */
 #include "config.h"
 
-#include <gio/gio.h>
+#include <arpa/inet.h>
 #include <string.h>
 
 #include "base/host/buoy-host.h"
 #include "verdict/buoy-verdict-bytes.h"
 
 #define FROM "\nfrom:"
+#define MAX_FIELDS 100                     /* From fields; an honest message has one */
 #define MAX_ADDRESSES 100                  /* of a From field; an honest one has a few */
+#define MAX_SENDER_BYTES (64 + 1 + 255)    /* RFC 5321 §4.5.3.1 */
 #define BEHIND_DOMAIN "@ \t\n\"'<>()[],;:" /* in a From field */
 #define ADDRESS_CHARACTERS "0123456789abcdef:."
 #define MAX_ADDRESS_CHARACTERS 64 /* the longest has 45; a label may stand before it */
@@ -47,7 +49,7 @@ is_of_host (char letter)
 static gboolean
 has_mailbox (const char *text, const char *end, const char *name)
 {
-  for (const char *p = text; (p = g_strstr_len (p, end - p, name)) != NULL; p++)
+  for (const char *p = text; (p = memmem (p, (gsize) (end - p), name, strlen (name))) != NULL; p++)
     if (!is_of_host (p[-1]) && !is_of_host (p[strlen (name)]))
       return TRUE;
   return FALSE;
@@ -88,24 +90,41 @@ is_from (const char *header, const char *sender)
 {
   gboolean (*const has) (const char *, const char *, const char *)
       = strchr (sender, '@') != NULL ? has_mailbox : has_domain;
+  const char *field = header;
 
-  for (const char *field = header; *sender != '\0' && (field = strstr (field, FROM)) != NULL; field++)
+  if (*sender == '\0' || strlen (sender) > MAX_SENDER_BYTES)
+    return FALSE;
+  for (guint i = 0; i < MAX_FIELDS && (field = strstr (field, FROM)) != NULL; i++, field++)
     if (has (field + strlen (FROM), find_end (field + strlen (FROM)), sender))
       return TRUE;
   return FALSE;
 }
 
-static gboolean
-is_address (const char *word, GInetAddress *wanted)
+typedef struct
 {
-  g_autoptr (GInetAddress) address = g_inet_address_new_from_string (word);
+  int family;
+  guint8 bytes[sizeof (struct in6_addr)];
+} Address;
 
-  return address != NULL && g_inet_address_equal (address, wanted);
+/* GInetAddress takes microseconds, and a header may have millions of words. */
+static gboolean
+parse_address (const char *word, Address *out_address)
+{
+  *out_address = (Address){ .family = strchr (word, ':') != NULL ? AF_INET6 : AF_INET };
+  return inet_pton (out_address->family, word, out_address->bytes) == 1;
+}
+
+static gboolean
+is_address (const char *word, const Address *wanted)
+{
+  Address address;
+
+  return parse_address (word, &address) && memcmp (&address, wanted, sizeof address) == 0;
 }
 
 /* Whether @word is @wanted, behind "IPv6:" (RFC 5321), of which the six is left, or at the end of a mapped one. */
 static gboolean
-has_address_in (const char *word, GInetAddress *wanted)
+has_address_in (const char *word, const Address *wanted)
 {
   const char *tail = strrchr (word, ':');
 
@@ -117,19 +136,17 @@ has_address_in (const char *word, GInetAddress *wanted)
 static gboolean
 has_address (const char *header, const char *ip)
 {
-  g_autoptr (GInetAddress) wanted = g_inet_address_new_from_string (ip);
+  Address wanted;
 
-  for (const char *p = header; wanted != NULL && *p != '\0';)
+  if (!parse_address (ip, &wanted))
+    return FALSE;
+  for (const char *p = header; *p != '\0';)
     {
       const gsize length = strspn (p, ADDRESS_CHARACTERS);
+      char word[MAX_ADDRESS_CHARACTERS + 1] = { 0 };
 
-      if (length > 1 && length <= MAX_ADDRESS_CHARACTERS)
-        {
-          g_autofree char *word = g_strndup (p, length);
-
-          if (has_address_in (word, wanted))
-            return TRUE;
-        }
+      if (length > 1 && length <= MAX_ADDRESS_CHARACTERS && has_address_in (memcpy (word, p, length), &wanted))
+        return TRUE;
       p += MAX (length, 1);
     }
   return FALSE;
