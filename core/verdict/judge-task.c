@@ -4,6 +4,7 @@
 #include "verdict/judge-task.h"
 
 #include "verdict/buoy-found-bytes.h"
+#include "verdict/facts-record.h"
 
 #define SENDER_TYPE "(aymsbuuqb)" /* its record; where its name came from: the members of BuoyNameMemory; is_taught */
 #define SENDER_FORMAT "(@aymsbuuqb)"
@@ -133,11 +134,15 @@ buoy_picture_lists_to_bytes (const GPtrArray *lists)
   return to_bytes (g_variant_builder_end (&builder));
 }
 
+/* (nullable): NULL if the analysis would not have listed so many. */
 static GPtrArray *
 unpack_list (GVariant *list)
 {
-  GPtrArray *pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  GPtrArray *pictures;
 
+  if (g_variant_n_children (list) > BUOY_MAX_PICTURES)
+    return NULL;
+  pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   for (gsize i = 0; i < g_variant_n_children (list); i++)
     {
       g_autoptr (GVariant) picture = g_variant_get_child_value (list, i);
@@ -151,16 +156,19 @@ GPtrArray *
 buoy_picture_lists_from_bytes (GBytes *bytes)
 {
   g_autoptr (GVariant) value = from_bytes (bytes, LISTS_TYPE);
-  GPtrArray *lists;
+  g_autoptr (GPtrArray) lists = NULL;
 
-  if (value == NULL)
+  if (value == NULL || g_variant_n_children (value) > BUOY_RECORD_MAX_LIST)
     return NULL;
   lists = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   for (gsize i = 0; i < g_variant_n_children (value); i++)
     {
       g_autoptr (GVariant) list = g_variant_get_child_value (value, i);
+      GPtrArray *pictures = unpack_list (list);
 
-      g_ptr_array_add (lists, unpack_list (list));
+      if (pictures == NULL)
+        return NULL;
+      g_ptr_array_add (lists, pictures);
     }
-  return lists;
+  return g_steal_pointer (&lists);
 }

@@ -26,6 +26,6 @@ GBytes *buoy_judge_request_new (const BuoySenderMemory *sender, BuoyShown *shown
 gboolean buoy_judge_request_read (GBytes *request, BuoySenderMemory **out_sender, BuoyShown **out_shown,
                                   GPtrArray **out_pictures, BuoyVerification **out_verification);
 
-/* Lists of pictures as bytes, and back; NULL if @bytes are none. (transfer full) */
+/* Lists of pictures as bytes, and back; NULL if @bytes are none, or more than a message can have. (transfer full) */
 GBytes *buoy_picture_lists_to_bytes (const GPtrArray *lists);
 GPtrArray *buoy_picture_lists_from_bytes (GBytes *bytes);

@@ -8,6 +8,8 @@
 #include "same.h"
 #include "verdict/buoy-scan.h"
 #include "verdict/buoy-verdict-bytes.h"
+#include "verdict/facts-record.h"
+#include "verdict/judge-task.h"
 
 static const char mail[] = "From: Shop <news@shop.test>\n"
                            "Subject: Hi\n"
@@ -150,6 +152,39 @@ test_questions (void)
     }
 }
 
+/* More lists of pictures, or pictures, than a message can have would take all memory of the host. */
+static void
+test_pictures (void)
+{
+  static const struct
+  {
+    guint n_lists, n_pictures;
+    gboolean is_fine;
+  } cases[] = {
+    { 1, BUOY_MAX_PICTURES, TRUE },
+    { 1, BUOY_MAX_PICTURES + 1, FALSE },
+    { BUOY_RECORD_MAX_LIST, 1, TRUE },
+    { BUOY_RECORD_MAX_LIST + 1, 0, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) lists = g_ptr_array_new ();
+      g_autoptr (GPtrArray) list = g_ptr_array_new ();
+      g_autoptr (GPtrArray) copy = NULL;
+      g_autoptr (GBytes) picture = g_bytes_new_static ("x", 1);
+      g_autoptr (GBytes) told = NULL;
+
+      for (guint j = 0; j < cases[i].n_pictures; j++)
+        g_ptr_array_add (list, picture);
+      for (guint j = 0; j < cases[i].n_lists; j++)
+        g_ptr_array_add (lists, list);
+      told = buoy_picture_lists_to_bytes (lists);
+      copy = buoy_picture_lists_from_bytes (told);
+      g_assert_cmpint (copy != NULL, ==, cases[i].is_fine);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -160,5 +195,6 @@ main (int argc, char **argv)
   g_test_add_func ("/untrusted/many", test_many);
   g_test_add_func ("/untrusted/lesson", test_lesson);
   g_test_add_func ("/untrusted/questions", test_questions);
+  g_test_add_func ("/untrusted/pictures", test_pictures);
   return g_test_run ();
 }
