@@ -88,6 +88,7 @@ answer_with (GBytes *answer, const GError *error)
 void
 worker_child_run (const BuoyWorkerRequest *request, const int *files, pid_t program)
 {
+  const gboolean has_more = files[2] >= 0 || request->more_size > 0;
   g_autoptr (GBytes) message = NULL;
   g_autoptr (GBytes) more = NULL;
   g_autoptr (GBytes) answer = NULL;
@@ -97,8 +98,9 @@ worker_child_run (const BuoyWorkerRequest *request, const int *files, pid_t prog
   if (prctl (PR_SET_PDEATHSIG, SIGKILL) != 0 || getppid () != program || !keep_only (files))
     _exit (FAILED);
   message = map (MESSAGE_FD, request->size);
-  more = files[2] >= 0 ? map (MORE_FD, request->more_size) : NULL;
-  if (message == NULL || !worker_wall_close_child ())
+  more = has_more ? map (MORE_FD, request->more_size) : NULL;
+  /* without what is known of the sender, or what is displayed, the verdict would be another */
+  if (message == NULL || (has_more && more == NULL) || !worker_wall_close_child ())
     _exit (FAILED);
   answer = worker_judge (request->task, message, more, request->slot, &error);
   _exit (answer_with (answer, error) ? 0 : FAILED);

@@ -103,19 +103,21 @@ run_in_child (const BuoyWorkerRequest *request, const int *files)
   close (files[0]);
 }
 
-/* Which of @files belongs to which block list. */
-static void
+/* Which of @files belongs to which block list. FALSE if one got lost on the way: nothing may be judged without it. */
+static gboolean
 sort_lists (const BuoyWorkerRequest *request, const int *files, int *lists)
 {
   guint next = 1;
 
   for (guint i = 0; i < request->n_lists; i++)
     {
-      const gboolean has_file = (request->lists >> i & 1) != 0 && next < BUOY_WORKER_MAX_FILES;
+      const gboolean has_file = (request->lists >> i & 1) != 0;
 
-      lists[i] = has_file ? files[next] : -1;
-      next += has_file;
+      lists[i] = has_file ? files[next++] : -1;
+      if (has_file && lists[i] < 0)
+        return FALSE;
     }
+  return TRUE;
 }
 
 /* FALSE if it cannot be read: no message may be judged with the one that was there before. */
@@ -134,7 +136,8 @@ set_context (const BuoyWorkerRequest *request, const int *files)
     return FALSE;
   bytes = g_bytes_new (data, request->size);
   munmap (data, request->size);
-  sort_lists (request, files, lists);
+  if (!sort_lists (request, files, lists))
+    return FALSE;
   worker_judge_set_context (request->slot, bytes, lists, request->n_lists);
   return TRUE;
 }

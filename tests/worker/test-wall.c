@@ -6,9 +6,14 @@
 
 #include <errno.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "buoy-types.h"
+#include "base/buoy-memory-file.h"
 #include "worker/buoy-worker.h"
+#include "worker/worker-packet.h"
+#include "worker/worker-protocol.h"
+#include "worker/worker-supervisor.h"
 
 /* (transfer full); NULL if its process ended */
 static char *
@@ -125,6 +130,24 @@ test_files (void)
   g_assert_cmpstr (n, ==, "1"); /* the message */
 }
 
+/* A message is not judged without a file that belongs to it: the verdict would be another. */
+static void
+test_lost_file (void)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("good", 4);
+  const int file = buoy_memory_file_new (bytes);
+  char packet[BUOY_WORKER_PACKET_BYTES] = "";
+  guint generation;
+  const int socket = buoy_worker_send (0, file, 4, -1, 5, NULL, NULL, &generation, NULL);
+
+  g_assert_cmpint (socket, >=, 0);
+  g_assert_cmpint (buoy_packet_receive (socket, packet, sizeof packet, NULL, 0, 0), >, 0);
+  g_assert_cmpint (*packet, ==, BUOY_WORKER_DIED);
+  close (socket);
+  close (file);
+  buoy_worker_release ();
+}
+
 /* What it writes to the standard files goes nowhere. */
 static void
 test_output (void)
@@ -150,6 +173,7 @@ main (int argc, char **argv)
   g_test_add_func ("/wall/allowed", test_allowed);
   g_test_add_func ("/wall/refused", test_refused);
   g_test_add_func ("/wall/files", test_files);
+  g_test_add_func ("/wall/lost-file", test_lost_file);
   g_test_add_func ("/wall/output", test_output);
   return g_test_run ();
 }
