@@ -64,6 +64,5 @@ buoy_verify_again_with (BuoyVerdict *verdict, GBytes *bytes, BuoyAskScope scope,
   verification = ask_about (verdict, bytes, scope, resolver, lookup, cancellable);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  return buoy_judge (bytes, verdict->context, verdict->shown, verdict->facts->pictures, verification, cancellable,
-                     error);
+  return buoy_judge_again (verdict, bytes, verdict->shown, verdict->facts->pictures, verification, cancellable, error);
 }

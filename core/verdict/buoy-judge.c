@@ -11,7 +11,7 @@
 #include "worker/worker-protocol.h"
 #include "worker/worker-refused.h"
 
-/* Atomic. Messages are read in process until the program has shown on more real mail that it loses no verdict. */
+/* Atomic. Our own programs set it to FALSE; other users of the library need not have the program. */
 static gint in_process = TRUE;
 
 /**

@@ -11,6 +11,12 @@
 BuoyVerdict *buoy_judge (GBytes *bytes, BuoyContext *context, BuoyShown *shown, const GPtrArray *pictures,
                          BuoyVerification *verification, GCancellable *cancellable, GError **error);
 
+/* The same with what was found since @verdict was made. A message that ends its process or takes too long only now gets
+ * @verdict with the finding that it cannot be checked completely. (transfer full)
+ */
+BuoyVerdict *buoy_judge_again (BuoyVerdict *verdict, GBytes *bytes, BuoyShown *shown, const GPtrArray *pictures,
+                               BuoyVerification *verification, GCancellable *cancellable, GError **error);
+
 /* The pictures of the message, of GPtrArray of GBytes: those of each text that has any, in reading order, as
  * buoy_message_new_with_pictures() shows them. (transfer full)
  */

@@ -50,7 +50,7 @@ buoy_scan_pictures (BuoyVerdict *verdict, GBytes *bytes, GCancellable *cancellab
   seen = look_at_all (bytes, cancellable);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  second = buoy_judge (bytes, verdict->context, verdict->shown, seen, verdict->verification, cancellable, error);
+  second = buoy_judge_again (verdict, bytes, verdict->shown, seen, verdict->verification, cancellable, error);
   if (second != NULL && second->level < verdict->level)
     return buoy_verdict_ref (verdict);
   return g_steal_pointer (&second);

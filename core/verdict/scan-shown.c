@@ -60,8 +60,8 @@ buoy_scan_shown_again (BuoyVerdict *verdict, GBytes *bytes, BuoyShown *shown, GC
 
   g_return_val_if_fail (verdict != NULL && bytes != NULL && shown != NULL, NULL);
 
-  second = buoy_judge (bytes, verdict->context, shown, verdict->facts->pictures, verdict->verification, cancellable,
-                       error);
+  second
+      = buoy_judge_again (verdict, bytes, shown, verdict->facts->pictures, verdict->verification, cancellable, error);
   if (second != NULL && second->level < verdict->level)
     return buoy_verdict_ref (verdict);
   return g_steal_pointer (&second);
