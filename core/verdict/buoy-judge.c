@@ -63,19 +63,6 @@ buoy_scan_get_landlock_abi (void)
   return abi;
 }
 
-/**
- * buoy_scan_retry_refused:
- *
- * Forgets which messages crashed their process or took too long, so that they are tried again: the reader asks for it.
- *
- * Since: 0.2
- */
-void
-buoy_scan_retry_refused (void)
-{
-  buoy_worker_refuse_none ();
-}
-
 static GArray *
 open_lists (gpointer context)
 {

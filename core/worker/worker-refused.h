@@ -14,5 +14,5 @@ void buoy_worker_refuse (GBytes *message, guint task, int error);
 /* Whether it is remembered, and why. */
 gboolean buoy_worker_refuses (GBytes *message, guint task, int *out_error);
 
-/* Forgets all of them: the reader asks to try again. */
+/* Forgets all of them; for tests. */
 void buoy_worker_refuse_none (void);
