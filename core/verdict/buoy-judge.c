@@ -19,8 +19,9 @@ static gint in_process = TRUE;
  * @is_in_process: whether messages are read in the process of the caller
  *
  * Chooses whether this process reads messages itself, which is the default, or has them read by the program
- * bellbuoy-worker, which is isolated: what a message does to its parser there, it does to nobody else. If that program
- * does not work, scans fail; they never fall back to the caller's process.
+ * bellbuoy-worker, which is isolated: what a message does to its parser there, it does to nobody else. Scans may then
+ * fail with each error of #BuoyError: %BUOY_ERROR_CRASHED or %BUOY_ERROR_TIMED_OUT by the message, the others if that
+ * program does not work. They never fall back to the caller's process.
  *
  * Since: 0.2
  */
