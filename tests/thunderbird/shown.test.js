@@ -74,3 +74,21 @@ test ("what is displayed fits in a frame, and what is left out is counted", asyn
   assert.deepEqual ([told.links[0], told.links.at (-1)], [links[0], links.at (-1)]);
   assert.ok (told.text.length > 50000);
 });
+
+test ("a click does not wait for ever for what is displayed of a message that can't be read", async () => {
+  const world = await start ();
+  const { error } = console;
+  let fail = () => {};
+
+  console.error = () => {};
+  browser.messages.getRaw = () => new Promise ((resolve, reject) => { fail = reject; });
+  world.shown.set (7, [makeHeader (1)]);
+  const viewed = world.fromTab (7, { type: "view" });
+  await settle ();
+  const told = world.fromTab (7, { type: "shown", shown: JSON.stringify (SHOWN) });
+  await settle ();
+  fail (new Error ("network"));
+  await Promise.all ([viewed, told]);
+  console.error = error;
+  assert.deepEqual (world.framesOf ("shown"), []);
+});

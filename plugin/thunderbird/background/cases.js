@@ -243,7 +243,7 @@ export class Cases {
   async takeShown (subject, document, text) {
     subject.shown.add (document, text);
     if (subject.state === "waiting" && subject.running !== null)
-      await new Promise ((/** @type {(value?: void) => void} */ resolve) => { subject.waiting.push (resolve); });
+      await this.judge (subject); /* which also ends if it can't be analysed */
     await this.tellShown (subject);
   }
 
