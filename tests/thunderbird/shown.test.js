@@ -5,6 +5,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { answerAsHost, makeHeader, settle } from "./fake-browser.js";
+import { FakeClock } from "./fake-clock.js";
 import { start } from "./start-background.js";
 
 const SHOWN = { links: [["https://a.example/", "b.example", null, true]], forms: [], hasPasswordField: false, leftOut: 0,
@@ -91,4 +92,24 @@ test ("a click does not wait for ever for what is displayed of a message that ca
   await Promise.all ([viewed, told]);
   console.error = error;
   assert.deepEqual (world.framesOf ("shown"), []);
+});
+
+const part = (frame) => answerAsHost (frame).map ((answer) => ({ ...answer, more: true, canLookUp: true }));
+
+test ("a message that was shut while it was judged is not handed in again", async () => {
+  const clock = new FakeClock (); /* neither message is finished */
+  const world = await start ({
+    answer: (frame) => ({ shown: () => [], message: part }[frame.type] ?? answerAsHost) (frame),
+  });
+
+  world.shown.set (7, [makeHeader (1)]);
+  await world.fromTab (7, { type: "view" });
+  world.fromTab (7, { type: "shown", shown: JSON.stringify (SHOWN) });
+  await settle ();
+  world.shown.set (7, [makeHeader (2)]);
+  await world.fromTab (7, { type: "view" });
+  world.ports[0].onMessage.fire ({ type: "error", id: world.framesOf ("shown")[0].id, code: "gone" });
+  await settle ();
+  clock.stop ();
+  assert.equal (world.framesOf ("message").length, 2);
 });

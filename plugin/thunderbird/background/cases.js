@@ -254,7 +254,8 @@ export class Cases {
    */
   async tellShown (subject) {
     if (subject.telling === null && subject.shown.hasNews && subject.frame?.type === "verdict"
-        && subject.judged === subject.message && subject.session === this.host.port.session)
+        && subject.judged === subject.message && subject.session === this.host.port.session
+        && this.all.get (subject.id) === subject)
       subject.telling = this.askAboutShown (subject).finally (() => {
         subject.telling = null;
         this.tellShown (subject);
@@ -275,6 +276,8 @@ export class Cases {
       subject.frame = frame;
       this.onOutcome (subject);
     } catch (error) {
+      if (this.all.get (subject.id) !== subject)
+        return; /* nobody looks at it any more */
       if (error instanceof Refusal && error.code === "gone" && subject.message === message && !subject.wasGone)
         {
           subject.wasGone = true; /* once: it may be too large to be kept */
