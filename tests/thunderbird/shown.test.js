@@ -76,6 +76,8 @@ test ("what is displayed fits in a frame, and what is left out is counted", asyn
   assert.ok (told.text.length > 50000);
 });
 
+const part = (frame) => answerAsHost (frame).map ((answer) => ({ ...answer, more: true, canLookUp: true }));
+
 test ("a click does not wait for ever for what is displayed of a message that can't be read", async () => {
   const world = await start ();
   const { error } = console;
@@ -94,8 +96,6 @@ test ("a click does not wait for ever for what is displayed of a message that ca
   assert.deepEqual (world.framesOf ("shown"), []);
 });
 
-const part = (frame) => answerAsHost (frame).map ((answer) => ({ ...answer, more: true, canLookUp: true }));
-
 test ("a message that was shut while it was judged is not handed in again", async () => {
   const clock = new FakeClock (); /* neither message is finished */
   const world = await start ({
@@ -112,4 +112,20 @@ test ("a message that was shut while it was judged is not handed in again", asyn
   await settle ();
   clock.stop ();
   assert.equal (world.framesOf ("message").length, 2);
+});
+
+test ("after a look-up that was stopped, what is displayed is judged with the verdict before", async () => {
+  const clock = new FakeClock (); /* the look-up is never finished */
+  const world = await start ({ answer: (frame) => (frame.type === "verify" ? part (frame) : answerAsHost (frame)) });
+
+  world.shown.set (7, [makeHeader (1)]);
+  await world.fromTab (7, { type: "view" });
+  world.fromPage ({ type: "look-up", message: 1 });
+  await settle ();
+  await world.fromTab (7, { type: "shown", shown: JSON.stringify (SHOWN) });
+  await world.fromPage ({ type: "stop-look-up", message: 1 });
+  await settle ();
+  clock.stop ();
+  assert.deepEqual (world.framesOf ("shown").map (({ message }) => message),
+                    [world.framesOf ("verify")[0].id, world.framesOf ("message")[0].id]);
 });

@@ -299,7 +299,7 @@ export class Cases {
       if (subject.frame?.type !== "verdict" || subject.session !== this.host.port.session
           || this.host.settings.get ("enabled") === false)
         return this.read (subject);
-      const { frame, message, crashes } = subject;
+      const { frame, message, judged, crashes } = subject;
 
       subject.isLookingUp = type === "verify";
       try {
@@ -309,7 +309,9 @@ export class Cases {
       } catch (error) {
         if (type === "verify" && error instanceof Refusal && error.code === "cancelled")
           {
-            Object.assign (subject, { frame, message, crashes });
+            Object.assign (subject, { frame, message, judged, crashes });
+            subject.shown.renew (); /* it may have been judged meanwhile, which this frame lacks */
+            this.tellShown (subject);
             return;
           }
         if (!(error instanceof Refusal) || error.code !== "gone")
