@@ -12,6 +12,7 @@ var BuoyShown = (() => {
   const MAX_TREES = 200; /* shadow trees */
   const END_OF_LINK = 4096; /* UTF-16 units kept at either end of a link's text */
   const END_OF_TEXT = 32768; /* the same for the document's text */
+  const END_OF_BASE = 512; /* the same for the base URL, which each link comes with */
   const PAUSE_MS = 60; /* a mail program changes a page several times while it loads */
   const MAX_REPORTS = 50; /* of one document */
   const XLINK = "http://www.w3.org/1999/xlink";
@@ -196,7 +197,8 @@ var BuoyShown = (() => {
    */
   function collect (root, hasText) {
     const trees = treesOf (root);
-    const base = find (root, "base[href]").length > 0 ? get (Node.prototype, "baseURI", root) : null;
+    const wholeBase = find (root, "base[href]").length > 0 ? get (Node.prototype, "baseURI", root) : null;
+    const base = wholeBase === null ? null : cut (wholeBase, END_OF_BASE);
     const body = get (Document.prototype, "body", root);
     const links = findAll (trees, LINKS).filter ((link) => hrefOf (link) !== null);
     const left = Math.max (0, links.length - MAX_LINKS);
@@ -204,12 +206,13 @@ var BuoyShown = (() => {
     const forms = findForms (trees);
     const leftForms = Math.max (0, forms.length - MAX_LINKS);
     const leftTrees = trees.length < MAX_TREES ? 0 : MAX_LINKS; /* the other trees may contain anything */
+    const leftBase = base === wholeBase ? 0 : MAX_LINKS; /* relative links may lead elsewhere */
 
     return {
       links: describe (kept, base),
       forms: forms.slice (0, MAX_LINKS).map (([action, button]) => [action, cut (labelOf (button), END_OF_LINK), base]),
       hasPasswordField: findAll (trees, "input[type=password i]").length > 0,
-      leftOut: left + leftForms + leftTrees,
+      leftOut: left + leftForms + leftTrees + leftBase,
       text: hasText && body !== null ? cut (get (HTMLElement.prototype, "innerText", body) ?? "", END_OF_TEXT) : "",
     };
   }

@@ -9,9 +9,11 @@ import { createContext, runInContext } from "node:vm";
 
 const SCRIPT = readFileSync (new URL ("../../../client/shown/shown.js", import.meta.url), "utf8");
 
-/** What is collected of a document whose body shows @text, with @nTrees shadow trees and @nForms forms. */
-function collect (text, nTrees = 0, nForms = 0) {
-  class Node {}
+/** What is collected of a document whose body shows @text, with @nTrees shadow trees, @nForms forms and a <base>. */
+function collect (text, nTrees = 0, nForms = 0, base = null) {
+  class Node {
+    get baseURI () { return base; }
+  }
   class Element extends Node {
     getAttribute () { return "/"; }
     querySelectorAll () { return []; }
@@ -28,6 +30,8 @@ function collect (text, nTrees = 0, nForms = 0) {
     querySelectorAll (selector) {
       if (selector === "*")
         return Array.from ({ length: nTrees }, () => ({ shadowRoot: new ShadowRoot () }));
+      if (selector === "base[href]")
+        return base === null ? [] : [new Element ()];
       return Array.from ({ length: selector === "form[action]" ? nForms : 0 }, () => new Element ());
     }
   }
@@ -57,4 +61,15 @@ test ("what is beyond a bound counts as left out", () => {
   assert.equal (collect ("", 0, 2003).leftOut, 3);
   assert.equal (collect ("", 0, 2003).forms.length, 2000);
   assert.ok (collect ("", 1000).leftOut > 0);
+});
+
+test ("a long base URL, which comes with each link, is cut, and counts as left out", () => {
+  const cut = collect ("", 0, 2000, `https://base.example/${"a".repeat (1024 * 1024)}/end`);
+
+  assert.ok (JSON.stringify (cut).length < 4 * 1024 * 1024);
+  assert.match (cut.forms[0][2], /^https:\/\/base\.example\/a+…a+\/end$/);
+  assert.ok (cut.leftOut > 0);
+  const { forms, leftOut } = collect ("", 0, 1, "https://base.example/");
+
+  assert.deepEqual ([forms[0][2], leftOut], ["https://base.example/", 0]);
 });
