@@ -54,28 +54,31 @@ tell (const Judging *judging)
     host_session_report_warning (session, message);
 }
 
-/* The verdict before is kept if there is no answer. */
+/* The verdict before is kept if there is no answer. If it was replaced meanwhile, and the bytes are gone, the extension
+ * has to hand the message in again.
+ */
 static void
 on_judged (GObject *source, GAsyncResult *result, gpointer data)
 {
   Judging *judging = data;
   HostMessage *message = judging->message;
   g_autoptr (BuoyVerdict) verdict = buoy_scan_finish (result, NULL);
+  const gboolean is_closed = g_cancellable_is_cancelled (judging->closed);
   const gboolean is_dropped = g_cancellable_is_cancelled (message->cancellable);
+  const gboolean is_outdated = message->verdict != judging->before;
 
-  if (!g_cancellable_is_cancelled (judging->closed) && !is_dropped && message->verdict != judging->before
-      && message->bytes != NULL)
+  if (!is_closed && !is_dropped && is_outdated && message->bytes != NULL)
     {
       judge (judging);
       return;
     }
   message->is_shown_judged = FALSE;
-  message->knows_shown = TRUE;
-  if (verdict != NULL && message->verdict == judging->before)
+  message->knows_shown = !is_outdated;
+  if (verdict != NULL && !is_outdated)
     host_message_take_verdict (message, g_steal_pointer (&verdict));
-  if (is_dropped && !g_cancellable_is_cancelled (judging->closed))
+  if (!is_closed && (is_dropped || is_outdated))
     host_session_refuse (judging->session, judging->id, "gone");
-  else if (!is_dropped)
+  else if (!is_closed)
     tell (judging);
   judging_free (judging);
 }
