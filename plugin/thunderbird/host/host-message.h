@@ -16,6 +16,7 @@ typedef struct
   char *lesson;             /* the message's name in the memory; NULL if nothing may be learned from it */
   gboolean was_opened;      /* it was encrypted, so signatures don't match the bytes */
   gboolean was_asked;       /* the sender's keys were looked up */
+  gboolean is_junk;         /* the reader says so: nothing is learned from it */
   gboolean was_warned;      /* the reader, and the organisation was told of it */
   BuoyShown *shown;         /* what Thunderbird displays of it; NULL: it was not told yet */
   gboolean knows_shown;     /* the verdict is of that, too */

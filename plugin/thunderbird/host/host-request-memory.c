@@ -149,7 +149,7 @@ host_request_forget_sender (HostSession *session, gint64 id, JsonObject *frame)
 void
 host_request_junk (HostSession *session, gint64 id, JsonObject *frame)
 {
-  const HostMessage *message = host_messages_find (session->messages, host_get_number (frame, "message"));
+  HostMessage *message = host_messages_find (session->messages, host_get_number (frame, "message"));
   g_autoptr (BuoyContext) context
       = message != NULL ? host_contexts_get (session->contexts, message->context, message->account) : NULL;
 
@@ -158,8 +158,9 @@ host_request_junk (HostSession *session, gint64 id, JsonObject *frame)
       host_session_refuse (session, id, "gone");
       return;
     }
+  message->is_junk = host_get_bool (frame, "junk");
   if (host_settings_is_on (session->settings, "memory"))
-    host_memory_call_junk (message, context, host_get_bool (frame, "junk"));
+    host_memory_call_junk (message, context, message->is_junk);
   send_done (session, id);
 }
 

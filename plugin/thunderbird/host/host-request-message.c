@@ -37,15 +37,6 @@ drop_finished (HostMessages *messages, gint64 id)
 }
 
 static void
-learn (HostSession *session, const HostMessage *message)
-{
-  g_autoptr (BuoyContext) context = host_contexts_get (session->contexts, message->context, message->account);
-
-  if (context != NULL && host_settings_is_on (session->settings, "memory"))
-    host_memory_learn (message, context, host_settings_get_number (session->settings, "memory-days"));
-}
-
-static void
 on_judged (HostMessage *message, gboolean more, gpointer data)
 {
   HostSession *session = data;
@@ -54,7 +45,7 @@ on_judged (HostMessage *message, gboolean more, gpointer data)
   if (more)
     return;
   host_session_report_warning (session, message);
-  learn (session, message);
+  host_session_learn (session, message);
   drop_finished (session->messages, message->replaces);
   host_messages_trim (session->messages);
 }

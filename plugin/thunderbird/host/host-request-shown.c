@@ -44,14 +44,17 @@ judge (Judging *judging)
 }
 
 static void
-tell (const Judging *judging)
+tell (const Judging *judging, gboolean is_new)
 {
   HostSession *session = judging->session;
   HostMessage *message = judging->message;
 
   host_session_send_frame (session, judging->id, host_answer_verdict (judging->id, message, FALSE, session->settings));
-  if (message->is_finished)
-    host_session_report_warning (session, message);
+  if (!message->is_finished)
+    return;
+  host_session_report_warning (session, message);
+  if (is_new) /* it may warn of what the one before has taught */
+    host_session_learn (session, message);
 }
 
 /* The verdict before is kept if there is no answer. If it was replaced meanwhile, and the bytes are gone, the extension
@@ -66,6 +69,7 @@ on_judged (GObject *source, GAsyncResult *result, gpointer data)
   const gboolean is_closed = g_cancellable_is_cancelled (judging->closed);
   const gboolean is_dropped = g_cancellable_is_cancelled (message->cancellable);
   const gboolean is_outdated = message->verdict != judging->before;
+  const gboolean is_new = verdict != NULL && !is_outdated;
 
   if (!is_closed && !is_dropped && is_outdated && message->bytes != NULL)
     {
@@ -74,12 +78,12 @@ on_judged (GObject *source, GAsyncResult *result, gpointer data)
     }
   message->is_shown_judged = FALSE;
   message->knows_shown = !is_outdated;
-  if (verdict != NULL && !is_outdated)
+  if (is_new)
     host_message_take_verdict (message, g_steal_pointer (&verdict));
   if (!is_closed && (is_dropped || is_outdated))
     host_session_refuse (judging->session, judging->id, "gone");
   else if (!is_closed)
-    tell (judging);
+    tell (judging, is_new);
   judging_free (judging);
 }
 

@@ -8,6 +8,7 @@
 
 #include "host-answer.h"
 #include "host-error.h"
+#include "host-memory.h"
 
 /* Sends the settings, but nothing before `hello`. */
 static void
@@ -82,4 +83,16 @@ host_session_report_warning (HostSession *self, HostMessage *message)
     return;
   message->was_warned = TRUE;
   host_settings_send_event (self->settings, BUOY_EVENT_WARNING_SHOWN, message->verdict, NULL);
+}
+
+void
+host_session_learn (HostSession *self, const HostMessage *message)
+{
+  g_autoptr (BuoyContext) context = NULL;
+
+  if (message->is_junk || !host_settings_is_on (self->settings, "memory"))
+    return;
+  context = host_contexts_get (self->contexts, message->context, message->account);
+  if (context != NULL)
+    host_memory_learn (message, context, host_settings_get_number (self->settings, "memory-days"));
 }

@@ -38,4 +38,7 @@ void host_session_refuse (HostSession *session, gint64 id, const char *code);
 /* Reports once that the reader is warned of @message, if an organisation gets events. What is judged again was. */
 void host_session_report_warning (HostSession *session, HostMessage *message);
 
+/* Learns from a message whose verdict is new, if that is allowed. It may be called for each of its verdicts. */
+void host_session_learn (HostSession *session, const HostMessage *message);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HostSession, host_session_free)

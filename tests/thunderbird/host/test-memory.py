@@ -127,6 +127,16 @@ class Memory(HostTest):
         self.wait_for(lambda: not self.was_warned())
         self.assertEqual(host.ask('junk', message=123456, junk=True)['code'], 'gone')
 
+    def test_warning_of_what_is_displayed(self):
+        """A message that taught as an honest one is warned of once its display is known."""
+        host = self.talk()
+        last = self.teach_sender(host)
+        self.assertFalse(self.was_warned())
+        lie = ['https://login.phish.test/', 'https://www.bank-site.com/', None, True]
+        shown = host.ask('shown', message=last, documents=[{'links': [lie], 'forms': [], 'text': ''}])
+        self.assertTrue(shown['isWarned'])
+        self.wait_for(self.was_warned)
+
     def test_one_sender_is_forgotten(self):
         host = self.talk()
         self.teach_sender(host)
