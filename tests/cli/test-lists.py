@@ -177,8 +177,7 @@ class Faults(ListsTest):
     def memory_of_update(self, page):  # at most, in megabytes
         self.server.pages['/list'] = page
         words = [command.PROGRAM, 'lists', 'update', '--list', self.words]
-        process = os.posix_spawn(words[0], words, {**os.environ, **self.environment})
-        return os.wait4(process, 0)[2].ru_maxrss / 1024
+        return os.wait4(os.posix_spawn(words[0], words, {**os.environ, **self.environment}), 0)[2].ru_maxrss / 1024
 
     def test_captive_portal(self):
         words = 'a web page came in its place, perhaps the login of a network' + STAYS
