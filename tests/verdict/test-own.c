@@ -99,7 +99,9 @@ test_addresses (void)
 
 #define MANY_BYTES (2 * 1024 * 1024)
 
-/* Longer than the process may say; nothing of it takes longer than reading the header. */
+/* Longer than the process may say, and the header has nearly only what an address may begin with. A search that is not
+ * linear does not end before the test is stopped.
+ */
 static void
 test_long (void)
 {
@@ -108,18 +110,16 @@ test_long (void)
   g_autofree char *sender = g_strconcat (a + MANY_BYTES / 2, "@shop.example", NULL);
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (BuoyVerdict) verdict = NULL;
-  gint64 before;
+  char *value = strstr (header, "X: ") + strlen ("X: ");
 
   for (gsize i = 0; i + 4 <= MANY_BYTES; i += 4)
-    memcpy (strstr (header, "X: ") + 3 + i, "::a ", 4);
+    memcpy (value + i, "::a ", 4);
   verdict = verdict_new (header, &bytes);
   g_free (verdict->facts->questions.sender);
   g_free (verdict->facts->questions.address);
   verdict->facts->questions.sender = g_strdup (sender);
   verdict->facts->questions.address = g_strdup ("2001:db8::1");
-  before = g_get_monotonic_time ();
   buoy_verdict_drop_foreign (verdict, bytes);
-  g_assert_cmpint (g_get_monotonic_time () - before, <, 3 * G_USEC_PER_SEC);
   g_assert_null (verdict->facts->questions.sender);
   g_assert_null (verdict->facts->questions.address);
 }
