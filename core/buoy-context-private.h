@@ -34,7 +34,9 @@ typedef struct
   char *parameter; /* query parameter with the wrapped URL; NULL: it is in the path */
 } BuoyGateway;
 
-void buoy_contact_free (BuoyContact *contact);
+void buoy_contact_free (gpointer contact);
+
+void buoy_trusted_link_free (gpointer link);
 
 /* Adds the ASCII form of @host to @hosts; what is no host is left out. */
 void buoy_context_add_host (GPtrArray *hosts, const char *host);

@@ -14,15 +14,17 @@
 G_DEFINE_BOXED_TYPE (BuoyContext, buoy_context, buoy_context_ref, buoy_context_unref)
 
 void
-buoy_contact_free (BuoyContact *contact)
+buoy_contact_free (gpointer data)
 {
+  BuoyContact *contact = data;
+
   g_free (contact->name);
   g_free (contact->address);
   g_free (contact);
 }
 
-static void
-trusted_link_free (gpointer data)
+void
+buoy_trusted_link_free (gpointer data)
 {
   BuoyTrustedLink *link = data;
 
@@ -60,14 +62,14 @@ buoy_context_new (void)
   context->trusted_networks = g_ptr_array_new_with_free_func (g_object_unref);
   context->own_addresses = g_ptr_array_new_with_free_func (g_free);
   context->own_domains = g_ptr_array_new_with_free_func (g_free);
-  context->contacts = g_ptr_array_new_with_free_func ((GDestroyNotify) buoy_contact_free);
+  context->contacts = g_ptr_array_new_with_free_func (buoy_contact_free);
   context->protected_domains = g_ptr_array_new_with_free_func (g_free);
-  context->protected_people = g_ptr_array_new_with_free_func ((GDestroyNotify) buoy_contact_free);
+  context->protected_people = g_ptr_array_new_with_free_func (buoy_contact_free);
   context->namesakes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   context->gateways = g_ptr_array_new_with_free_func (gateway_free);
   context->suppressed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   context->trusted_senders = g_ptr_array_new_with_free_func (g_free);
-  context->trusted_links = g_ptr_array_new_with_free_func (trusted_link_free);
+  context->trusted_links = g_ptr_array_new_with_free_func (buoy_trusted_link_free);
   context->block_lists = g_ptr_array_new_with_free_func ((GDestroyNotify) buoy_block_list_unref);
   context->list_max_age = BUOY_CONTEXT_LIST_MAX_AGE;
   context->blocked_sites = buoy_own_sites_new ();

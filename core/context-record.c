@@ -9,18 +9,12 @@ make_contact (void)
   return g_new0 (BuoyContact, 1);
 }
 
-static void
-free_contact (gpointer contact)
-{
-  buoy_contact_free (contact);
-}
-
 static const BuoyField contact_fields[] = {
   BUOY_TEXT (BuoyContact, name),
   BUOY_TEXT (BuoyContact, address),
 };
 
-static const BuoyRecordType contact_record = BUOY_RECORD_TYPE (contact_fields, make_contact, free_contact);
+static const BuoyRecordType contact_record = BUOY_RECORD_TYPE (contact_fields, make_contact, buoy_contact_free);
 
 static gpointer
 make_link (void)
@@ -28,22 +22,12 @@ make_link (void)
   return g_new0 (BuoyTrustedLink, 1);
 }
 
-static void
-free_link (gpointer data)
-{
-  BuoyTrustedLink *link = data;
-
-  g_free (link->sender_domain);
-  g_free (link->link_domain);
-  g_free (link);
-}
-
 static const BuoyField link_fields[] = {
   BUOY_TEXT (BuoyTrustedLink, sender_domain),
   BUOY_TEXT (BuoyTrustedLink, link_domain),
 };
 
-static const BuoyRecordType link_record = BUOY_RECORD_TYPE (link_fields, make_link, free_link);
+static const BuoyRecordType link_record = BUOY_RECORD_TYPE (link_fields, make_link, buoy_trusted_link_free);
 
 static gpointer
 make_list (void)
