@@ -36,15 +36,12 @@ fill_sender (BuoyEvidence *evidence)
 static char *
 fold_start (BuoyEvidence *evidence, const char *text)
 {
-  const gsize length = strlen (text);
-  g_autofree char *cut = length > BUOY_MAX_JUDGED_BYTES ? buoy_text_cut (text, BUOY_MAX_JUDGED_BYTES) : NULL;
+  BuoyBudget *budget = evidence->message->budget;
+  g_autofree char *cut = buoy_text_cut (text, BUOY_MAX_JUDGED_BYTES);
+  char *folded = buoy_text_fold_within (cut, budget, FOLD_STEPS);
 
-  if (!buoy_budget_spend (evidence->message->budget, FOLD_STEPS * MIN (length, BUOY_MAX_JUDGED_BYTES)))
-    {
-      evidence->cut_short = TRUE;
-      return g_strdup ("");
-    }
-  return buoy_text_fold (cut != NULL ? cut : text);
+  evidence->cut_short |= buoy_budget_is_spent (budget);
+  return folded;
 }
 
 /* Joins the readings of the text. Each had a limit of its own, so that none can displace another. */

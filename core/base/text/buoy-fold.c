@@ -11,6 +11,8 @@
 
 #include "base/text/buoy-look-alikes.h"
 
+#define PIECE_BYTES (8 * 1024) /* NFKC makes up to 11 times as much of it */
+
 static gboolean
 is_word_char (gunichar c)
 {
@@ -190,6 +192,55 @@ buoy_text_fold (const char *text)
     return g_steal_pointer (&head);
   tail = fold_unicode (all + n_ascii);
   return g_strconcat (head, *head != '\0' && *tail != '\0' ? " " : "", tail, NULL);
+}
+
+/* The end of the first piece of @text: after white space, which nothing composes with, or else before a character that
+ * composes with nothing before it.
+ */
+static const char *
+piece_end (const char *text)
+{
+  const gsize length = strnlen (text, PIECE_BYTES + 1);
+  const char *limit = text + PIECE_BYTES;
+  const char *end;
+
+  if (length <= PIECE_BYTES)
+    return text + length;
+  while (((guchar) *limit & 0xc0) == 0x80)
+    limit--;
+  for (end = limit; end > text; end = g_utf8_prev_char (end))
+    if (g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (end))))
+      return end;
+  for (end = limit; end > text && g_unichar_ismark (g_utf8_get_char (end));)
+    end = g_utf8_prev_char (end);
+  return end > text ? end : limit;
+}
+
+static void
+append_piece (GString *out, const char *start, const char *end)
+{
+  g_autofree char *piece = g_strndup (start, (gsize) (end - start));
+  g_autofree char *folded = buoy_text_fold (piece);
+
+  if (out->len > 0 && *folded != '\0' && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (start))))
+    g_string_append_c (out, ' ');
+  g_string_append (out, folded);
+}
+
+char *
+buoy_text_fold_within (const char *text, BuoyBudget *budget, gsize steps)
+{
+  GString *folded = g_string_new (NULL);
+  const char *end;
+
+  for (const char *p = text; *p != '\0'; p = end)
+    {
+      end = piece_end (p);
+      if (!buoy_budget_spend (budget, steps * (gsize) (end - p)))
+        break;
+      append_piece (folded, p, end);
+    }
+  return g_string_free (folded, FALSE);
 }
 
 char *

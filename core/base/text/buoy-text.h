@@ -6,6 +6,8 @@
 
 #include <glib.h>
 
+#include "base/buoy-budget.h"
+
 /* Valid UTF-8 with U+FFFD for each invalid sequence and NUL; @length: -1 if NUL-terminated. */
 char *buoy_text_make_valid (const char *bytes, gssize length);
 
@@ -72,6 +74,11 @@ char *buoy_text_normalize (const char *text, BuoyNormalForm form);
  * "Ａｍａｚｏｎ" → "amazon", "ｴｷﾈｯﾄ" → "エキネット".
  */
 char *buoy_text_fold (const char *text);
+
+/* The same for a long text, in pieces that end between words, for @steps a byte: a scan that was cancelled stops after
+ * a piece. What is folded when @budget is spent is returned.
+ */
+char *buoy_text_fold_within (const char *text, BuoyBudget *budget, gsize steps);
 
 /* As buoy_text_fold(), with I, l, 1, | made l and 0 made o, so that "AppIe" equals "Apple" and "NlCOS" "NICOS". For
  * whole names only: it makes different words equal.

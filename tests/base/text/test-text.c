@@ -215,6 +215,42 @@ test_cut (void)
     }
 }
 
+/* In pieces as in one, wherever they end. */
+static void
+test_fold_within (void)
+{
+  static const char *const words[]
+      = { "Amazon ", "ＡＭＡＺＯＮ　", "pаypal\n", "カ\u3099イド", "e\u0301t\u0301", "ﷺ ", "  \r\n" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autoptr (BuoyBudget) budget = buoy_budget_new (NULL);
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autofree char *whole = NULL;
+      g_autofree char *joined = NULL;
+
+      while (text->len < 100 * 1000)
+        g_string_append (text, words[i]);
+      whole = buoy_text_fold (text->str);
+      joined = buoy_text_fold_within (text->str, budget, 1);
+      g_assert_cmpstr (joined, ==, whole);
+      g_assert_cmpuint (buoy_budget_get_n_steps (budget), ==, text->len);
+    }
+}
+
+static void
+test_fold_within_cancelled (void)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (BuoyBudget) budget = buoy_budget_new (cancellable);
+  g_autofree char *text = NULL;
+
+  g_cancellable_cancel (cancellable);
+  text = buoy_text_fold_within ("Amazon", budget, 1);
+  g_assert_cmpstr (text, ==, "");
+  g_assert_true (buoy_budget_is_spent (budget));
+}
+
 /* Each kind of byte at each position in a word of eight bytes and after it. */
 static void
 test_is_valid (void)
@@ -340,6 +376,8 @@ main (int argc, char **argv)
   g_test_add_func ("/text/stylized", test_stylized);
   g_test_add_func ("/text/make-valid", test_make_valid);
   g_test_add_func ("/text/cut", test_cut);
+  g_test_add_func ("/text/fold-within", test_fold_within);
+  g_test_add_func ("/text/fold-within/cancelled", test_fold_within_cancelled);
   g_test_add_func ("/text/is-valid", test_is_valid);
   g_test_add_func ("/text/in-order", test_in_order);
   g_test_add_func ("/text/normalize", test_normalize);
