@@ -9,14 +9,15 @@
 #include "message/buoy-message-builder.h"
 #include "message/html/buoy-html-document.h"
 
-#define LINE_STEPS 7             /* per byte of a line, which is unescaped and searched for HTML */
+#define LINE_STEPS 4             /* per byte of a line, which is unescaped and searched for HTML */
 #define MAX_CALENDAR_LINES 20000 /* content lines that are read; an invitation has a hundred */
 
 /* Unfolds lines that continue after white space (§3.1). */
 static char *
 unfold (const char *text)
 {
-  GString *out = g_string_sized_new (strlen (text));
+  char *unfolded = g_malloc (strlen (text) + 1);
+  char *end = unfolded;
 
   for (const char *p = text; *p != '\0'; p++)
     {
@@ -25,28 +26,31 @@ unfold (const char *text)
       if (*p == '\n' && (p[1] == ' ' || p[1] == '\t'))
         p++;
       else
-        g_string_append_c (out, *p);
+        *end++ = *p;
     }
-  return g_string_free (out, FALSE);
+  *end = '\0';
+  return unfolded;
 }
 
 /* Decodes \n, \, \; and \\ in a text (§3.3.11). */
 static char *
 unescape (const char *value)
 {
-  GString *out = g_string_sized_new (strlen (value));
+  char *text = g_malloc (strlen (value) + 1);
+  char *end = text;
 
   for (const char *p = value; *p != '\0'; p++)
     {
       if (*p != '\\' || p[1] == '\0')
         {
-          g_string_append_c (out, *p);
+          *end++ = *p;
           continue;
         }
       p++;
-      g_string_append_c (out, *p == 'n' || *p == 'N' ? '\n' : *p);
+      *end++ = *p == 'n' || *p == 'N' ? '\n' : *p;
     }
-  return g_string_free (out, FALSE);
+  *end = '\0';
+  return text;
 }
 
 /* The value in "NAME;PARAMETER="a:b":value"; NULL if there is none. */
@@ -96,7 +100,8 @@ read_text (Reader *reader, const char *value)
   g_autofree char *text = unescape (value);
   GString *out = is_page (text) ? reader->pages : reader->plain;
 
-  g_string_append_printf (out, "%s\n", text);
+  g_string_append (out, text);
+  g_string_append_c (out, '\n');
 }
 
 static void
