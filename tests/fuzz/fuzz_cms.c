@@ -12,7 +12,8 @@ int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (data, size);
-  g_autoptr (GBytes) content = buoy_cms_find_content (bytes);
+  g_autoptr (BuoyBudget) budget = buoy_budget_new (NULL);
+  g_autoptr (GBytes) content = buoy_cms_find_content (bytes, budget);
 
   g_assert_true (content == NULL || g_bytes_get_size (content) <= size);
   return 0;

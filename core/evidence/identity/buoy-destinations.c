@@ -102,8 +102,8 @@ buoy_destinations_find (const BuoyEvidence *evidence, const BuoyBrand *brand)
       const BuoyTarget *target = g_ptr_array_index (evidence->targets, i);
       guint place;
 
-      /* the verdict reports that the budget was spent */
-      if (buoy_budget_is_spent (message->budget))
+      /* the verdict reports that the budget was spent, and nobody reads it if the scan was cancelled */
+      if (buoy_budget_is_spent (message->budget) || buoy_budget_is_cancelled (message->budget))
         break;
       if (target->link->kind == BUOY_LINK_NAMED)
         continue;

@@ -13,13 +13,15 @@
 #define TAG_CONTENT 0xa0 /* [0] EXPLICIT */
 #define CONSTRUCTED 0x20
 #define LENGTH_INDEFINITE 0x80
-#define MAX_DEPTH 8 /* of elements that are skipped or joined */
+#define MAX_DEPTH 8         /* of elements that are skipped or joined */
+#define STEPS_AN_ELEMENT 10 /* it may have two bytes */
 
 /* The unread rest of an element's content. */
 typedef struct
 {
   const guchar *p;
   const guchar *end;
+  BuoyBudget *budget;
 } Ber;
 
 /* 1.2.840.113549.1.7.2 (RFC 5652 §5.1). */
@@ -66,22 +68,23 @@ find_end (Ber *in, Ber *content, guint depth)
   in->p = rest.p + MIN (2, rest.end - rest.p);
 }
 
-/* Reads the next element, whose content ends with @in if it is truncated. FALSE if there is none. */
+/* Reads the next element, whose content ends with @in if it is truncated. FALSE if there is none, or if the budget is
+ * spent.
+ */
 static gboolean
 read_element (Ber *in, guint *out_tag, Ber *out_content, guint depth)
 {
   gboolean indefinite;
   gsize length;
 
-  if (depth > MAX_DEPTH || in->end - in->p < 2)
+  if (depth > MAX_DEPTH || in->end - in->p < 2 || !buoy_budget_spend (in->budget, STEPS_AN_ELEMENT))
     return FALSE;
   *out_tag = *in->p++;
   if (!read_length (in, &length, &indefinite))
     return FALSE;
-  out_content->p = in->p;
+  *out_content = *in;
   if (indefinite)
     {
-      out_content->end = in->end;
       find_end (in, out_content, depth);
       return TRUE;
     }
@@ -148,20 +151,20 @@ enter_signed (Ber in, Ber *out_info)
 }
 
 gboolean
-buoy_cms_is_signed (const char *start, gsize length)
+buoy_cms_is_signed (const char *start, gsize length, BuoyBudget *budget)
 {
   const guchar *data = (const guchar *) start;
   Ber info;
 
-  return enter_signed ((Ber){ data, data + length }, &info);
+  return enter_signed ((Ber){ data, data + length, budget }, &info);
 }
 
 GBytes *
-buoy_cms_find_content (GBytes *bytes)
+buoy_cms_find_content (GBytes *bytes, BuoyBudget *budget)
 {
   gsize length;
   const guchar *data = g_bytes_get_data (bytes, &length);
-  Ber in = { data, length > 0 ? data + length : data };
+  Ber in = { data, length > 0 ? data + length : data, budget };
   Ber info, content;
 
   if (!enter_signed (in, &info) || !enter (&info, TAG_CONTENT, &content) || !enter (&content, TAG_SEQUENCE, &info))

@@ -7,14 +7,17 @@
 
 #include <glib.h>
 
+#include "base/buoy-budget.h"
+
 #define BUOY_CMS_START_BYTES 64 /* enough for a ContentInfo up to its type */
 
 /* Whether @start begins a ContentInfo of SignedData. */
-gboolean buoy_cms_is_signed (const char *start, gsize length);
+gboolean buoy_cms_is_signed (const char *start, gsize length, BuoyBudget *budget);
 
 /* Finds the signed content in @bytes, a ContentInfo in BER or DER (RFC 5652 §3). Neither decrypts anything nor verifies
  * signatures.
  *
- * Returns: (transfer full) (nullable): the content; NULL if @bytes is not SignedData or has no content
+ * Returns: (transfer full) (nullable): the content; NULL if @bytes is not SignedData or has no content, or if @budget
+ * is spent
  */
-GBytes *buoy_cms_find_content (GBytes *bytes);
+GBytes *buoy_cms_find_content (GBytes *bytes, BuoyBudget *budget);

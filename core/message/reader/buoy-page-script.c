@@ -55,10 +55,17 @@ may_pass (BuoyBudget *budget, const char *script, const char *end)
   return buoy_budget_spend (budget, (gsize) (end - script) * PASS_STEPS);
 }
 
+/* The next @word at or after @p; NULL if there is none, or if the scan was cancelled in the middle of a pass. */
+static const char *
+find_next (Reader *reader, const char *p, const char *end, const char *word)
+{
+  return buoy_budget_is_cancelled (reader->content->budget) ? NULL : buoy_page_find_word (p, end, word);
+}
+
 static void
 read_location (Reader *reader, const char *script, const char *end)
 {
-  for (const char *p = script; (p = buoy_page_find_word (p, end, BUOY_SCRIPT_LOCATION)) != NULL;
+  for (const char *p = script; (p = find_next (reader, p, end, BUOY_SCRIPT_LOCATION)) != NULL;
        p += strlen (BUOY_SCRIPT_LOCATION))
     {
       g_autofree char *address = buoy_page_given_address (p, end);
@@ -77,7 +84,7 @@ read_calls (Reader *reader, const char *script, const char *end)
   static const char *const calls[] = { "fetch", "sendBeacon", "post", "ajax", "open", "url" };
 
   for (guint i = 0; i < G_N_ELEMENTS (calls) && reader->content->has_password_field; i++)
-    for (const char *p = script; (p = buoy_page_find_word (p, end, calls[i])) != NULL; p += strlen (calls[i]))
+    for (const char *p = script; (p = find_next (reader, p, end, calls[i])) != NULL; p += strlen (calls[i]))
       {
         g_autofree char *address = buoy_page_called_address (p, end);
 
@@ -149,22 +156,26 @@ read_string (const char *quote, const char *end, GString *out)
   return quote;
 }
 
+/* The next quote at or after @p; NULL like find_next(). */
+static const char *
+find_quote (Reader *reader, const char *p, const char *end)
+{
+  while (p < end && *p != '"' && *p != '\'' && *p != '`')
+    p++;
+  return p < end && !buoy_budget_is_cancelled (reader->content->budget) ? p : NULL;
+}
+
 static void
 read_strings (Reader *reader, const char *script, const char *end)
 {
   const gboolean leaves = buoy_page_find_word (script, end, BUOY_SCRIPT_LOCATION) != NULL;
   g_autoptr (GString) string = g_string_new (NULL);
 
-  for (const char *p = script; p < end;)
+  for (const char *p = script; (p = find_quote (reader, p, end)) != NULL;)
     {
       g_autofree char *hidden = NULL;
       const char *open = p;
 
-      if (*p != '"' && *p != '\'' && *p != '`')
-        {
-          p++;
-          continue;
-        }
       p = read_string (p, end, string);
       hidden = buoy_page_undo_literal (string->str, string->len, reader->content->budget);
       if (hidden != NULL)
@@ -177,10 +188,10 @@ read_numbers (Reader *reader, const char *script, const char *end)
 {
   const gboolean leaves = buoy_page_find_word (script, end, BUOY_SCRIPT_LOCATION) != NULL;
 
-  for (const char *p = script; (p = buoy_page_find_word (p, end, NUMBERS)) != NULL; p += strlen (NUMBERS))
+  for (const char *p = script; (p = find_next (reader, p, end, NUMBERS)) != NULL; p += strlen (NUMBERS))
     {
       const char *list = p + strlen (NUMBERS);
-      g_autofree char *hidden = buoy_page_undo_numbers (list, (gsize) (end - list));
+      g_autofree char *hidden = buoy_page_undo_numbers (list, (gsize) (end - list), reader->content->budget);
 
       if (hidden != NULL)
         read_hidden (reader, hidden, leaves, FALSE);

@@ -156,14 +156,14 @@ read_external_body (BuoyMessage *message, GMimeObject *object)
  * Encrypted parts stay encoded, whatever their size.
  */
 static gboolean
-is_signed (GMimePart *part)
+is_signed (GMimePart *part, BuoyBudget *budget)
 {
   GMimeContentType *type = g_mime_object_get_content_type (GMIME_OBJECT (part));
   char start[BUOY_CMS_START_BYTES];
 
   return (g_mime_content_type_is_type (type, "application", "pkcs7-mime")
           || g_mime_content_type_is_type (type, "application", "x-pkcs7-mime"))
-         && buoy_cms_is_signed (start, buoy_part_peek (part, start, sizeof start));
+         && buoy_cms_is_signed (start, buoy_part_peek (part, start, sizeof start), budget);
 }
 
 /* Reads the signed content, which programs show as a part of the message even if the signature is not valid. */
@@ -177,7 +177,7 @@ read_signed (BuoyMessage *message, GMimePart *part, BuoyPartWalk *walk, guint de
   GMimeObject *shown;
 
   walk->n_file_bytes += g_bytes_get_size (bytes);
-  content = buoy_cms_find_content (bytes);
+  content = buoy_cms_find_content (bytes, walk->budget);
   shown = content != NULL ? buoy_mail_parse_part (content, walk) : NULL;
   if (shown == NULL)
     return;
@@ -197,7 +197,7 @@ read_leaf (BuoyMessage *message, GMimeObject *object, BuoyPartWalk *walk, guint 
     read_text (message, GMIME_PART (object), walk, depth);
   else
     read_file (message, object, walk, depth);
-  if (GMIME_IS_PART (object) && is_signed (GMIME_PART (object)))
+  if (GMIME_IS_PART (object) && is_signed (GMIME_PART (object), walk->budget))
     read_signed (message, GMIME_PART (object), walk, depth);
 }
 

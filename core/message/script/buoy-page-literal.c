@@ -9,6 +9,7 @@
 
 #define BLOCK_BYTES (64 * 1024)
 #define STEPS_A_BYTE 2
+#define STEPS_A_NUMBER 4
 #define MIN_LITERAL_BYTES 16 /* "aHR0cHM6Ly94Lmlv" is the shortest address */
 
 /* Reads a character of @n hexadecimal digits at @p; FALSE if there are fewer. */
@@ -138,7 +139,7 @@ buoy_page_undo_literal (const char *text, gsize length, BuoyBudget *budget)
 }
 
 char *
-buoy_page_undo_numbers (const char *text, gsize length)
+buoy_page_undo_numbers (const char *text, gsize length, BuoyBudget *budget)
 {
   const char *end = text + length;
   g_autoptr (GString) out = g_string_new (NULL);
@@ -152,6 +153,8 @@ buoy_page_undo_numbers (const char *text, gsize length)
           p++;
           continue;
         }
+      if (!buoy_budget_spend (budget, STEPS_A_NUMBER))
+        break;
       append (out, (gunichar) MIN (g_ascii_strtoull (p, &next, 10), 0x110000));
       p = next;
     }

@@ -15,4 +15,4 @@ char *buoy_page_undo_literal (const char *text, gsize length, BuoyBudget *budget
 
 /* Decodes a list of character codes, "60,104,116", (transfer full) (nullable): NULL if it is too short for an address.
  */
-char *buoy_page_undo_numbers (const char *text, gsize length);
+char *buoy_page_undo_numbers (const char *text, gsize length, BuoyBudget *budget);
