@@ -4,9 +4,7 @@
 import email
 import mailbox
 import os
-import resource
 import subprocess
-import time
 import unittest
 
 from command import DOUBTFUL, FALSE_LINK, PLAIN, PROGRAM, CommandTest
@@ -135,42 +133,15 @@ class Mailboxes(CommandTest):
 
 
 class Hostile(CommandTest):
-    LIMIT = 20  # seconds under a sanitizer and load; a linear one takes one or two
+    """What looks like separators makes no message of it; tests/bench/mailboxes.py measures what it costs."""
 
-    def seconds(self, content):
-        path = self.write('box', content)
-        started = time.monotonic()
-        # the box is taken apart in any case here; 70,000 messages would be as many processes
-        done = subprocess.run([PROGRAM, 'check', '--json', '--in-process', path], capture_output=True, text=True,
-                              check=False, timeout=self.LIMIT * 4)
-        self.assertIn(done.returncode, (0, 1, 2))
-        return time.monotonic() - started, done
-
-    def test_cost_is_linear(self):
-        storms = {'no separator': 'From - \n', 'long lines': 'From ' + 'Jan ' * 240 + '\n',
-                  'spaces': 'From ' + ' ' * 990,
-                  'only fields': 'From x@y.example\na: b\n', 'lengths': f'From x {DATE}\nContent-Length: 60000000\n',
-                  'digits': 'From ' + '1' * 900 + '\nx: y\n', 'empty lines': '\n'}
-        for name, unit in storms.items():
-            with self.subTest(name=name):
-                begin = f'From - {DATE}\n{with_length(PLAIN, 50_000_000)}\n'
-                taken, _ = self.seconds(begin + unit * (4_000_000 // len(unit)))
-                self.assertLess(taken, self.LIMIT)
-
-    def test_memory_is_flat(self):
-        """A mailbox of 200 MB takes no more than one of its messages."""
-        if 'ASAN_OPTIONS' in os.environ:
-            self.skipTest('a sanitizer keeps memory')
-        path = self.write('box', '')
-        with open(path, 'w', encoding='ascii') as file:
-            for _ in range(100):
-                file.write(f'From - {DATE}\n{PLAIN}' + 'word\n' * 400_000 + '\n')
-        with subprocess.Popen([PROGRAM, 'check', '--json', path], stdout=subprocess.PIPE) as process:
-            out = process.stdout.read()
-            _, _, usage = os.wait4(process.pid, 0)
-            process.returncode = 0
-        self.assertEqual(out.count(b'\n'), 100)
-        self.assertLess(usage.ru_maxrss * 1024, 150 * 1024 * 1024)
+    def test_no_separators(self):
+        begin = f'From - {DATE}\n{with_length(PLAIN, 50_000_000)}\n'
+        for unit in ('From - \n', 'From ' + 'Jan ' * 240 + '\n', 'From ' + ' ' * 990,
+                     f'From x {DATE}\nContent-Length: 60000000\n', 'From ' + '1' * 900 + '\nx: y\n', '\n'):
+            with self.subTest(unit=unit[:20]):
+                messages = self.check_json(self.write('box', begin + unit * (20_000 // len(unit))))
+                self.assertEqual([one['subject'] for one in messages if not one['error']], ['Sunday'])
 
 
 if __name__ == '__main__':
