@@ -176,9 +176,12 @@ run_other_version (void)
 static void
 run_no_standard_files (void)
 {
+  g_autoptr (GBytes) answer = NULL;
+
   for (int i = 0; i < 3; i++)
     close (i);
-  if (ask (NULL) == NULL)
+  answer = ask (NULL);
+  if (answer == NULL)
     _exit (1);
 }
 

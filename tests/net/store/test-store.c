@@ -100,6 +100,8 @@ test_mode (Fixture *fixture, gconstpointer unused)
 static void
 test_limit (Fixture *fixture, gconstpointer unused)
 {
+  g_autoptr (GBytes) second = NULL;
+
   for (guint i = 0; i <= MAX_ANSWERS; i++)
     {
       g_autofree char *subject = g_strdup_printf ("%u.test", i);
@@ -107,7 +109,8 @@ test_limit (Fixture *fixture, gconstpointer unused)
       g_assert_true (put (fixture->store, subject, "kept", NOW + i));
     }
   g_assert_null (buoy_store_get (fixture->store, "0.test", "registration", NOW + MAX_ANSWERS, NULL));
-  g_assert_nonnull (buoy_store_get (fixture->store, "1.test", "registration", NOW + MAX_ANSWERS, NULL));
+  second = buoy_store_get (fixture->store, "1.test", "registration", NOW + MAX_ANSWERS, NULL);
+  g_assert_nonnull (second);
 }
 
 static void
