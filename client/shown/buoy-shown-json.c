@@ -6,7 +6,10 @@
 
 #include "shown/buoy-shown-json.h"
 
-#define MAX_DEPTH 4        /* nesting of brackets; documents need three: an object, a list, an entry */
+#include <string.h>
+
+#include "base/text/buoy-json-shape.h"
+
 #define UNREADABLE 1000000 /* number of links assumed in an unreadable document: more than the bytes have */
 
 static JsonArray *
@@ -31,9 +34,7 @@ get_string (JsonArray *array, guint index)
 {
   JsonNode *node = index < json_array_get_length (array) ? json_array_get_element (array, index) : NULL;
 
-  return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING
-             ? json_node_get_string (node)
-             : NULL;
+  return node != NULL && JSON_NODE_HOLDS_VALUE (node) ? json_node_get_string (node) : NULL;
 }
 
 static gboolean
@@ -85,25 +86,16 @@ buoy_shown_json_add (BuoyShown *shown, JsonObject *document)
     buoy_shown_add_text (shown, json_node_get_string (text));
 }
 
-/* json-glib parses nested arrays recursively. */
-static gboolean
-is_too_deep (const char *json)
+/* The document that @json is; NULL if it is none. */
+static JsonObject *
+read_document (JsonParser *parser, const char *json)
 {
-  guint depth = 0;
-  gboolean is_quoted = FALSE;
+  JsonNode *root;
 
-  for (const char *p = json; *p != '\0' && depth <= MAX_DEPTH; p++)
-    {
-      if (is_quoted && *p == '\\' && p[1] != '\0')
-        p++;
-      else if (*p == '"')
-        is_quoted = !is_quoted;
-      else if (!is_quoted && (*p == '[' || *p == '{'))
-        depth++;
-      else if (!is_quoted && (*p == ']' || *p == '}') && depth > 0)
-        depth--;
-    }
-  return depth > MAX_DEPTH;
+  if (!buoy_json_is_shallow (json, strlen (json)) || !json_parser_load_from_data (parser, json, -1, NULL))
+    return NULL;
+  root = json_parser_get_root (parser);
+  return root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : NULL;
 }
 
 BuoyShown *
@@ -114,12 +106,10 @@ buoy_shown_json_join (char **documents)
   for (guint i = 0; documents[i] != NULL; i++)
     {
       g_autoptr (JsonParser) parser = json_parser_new ();
-      JsonNode *root = NULL;
+      JsonObject *document = read_document (parser, documents[i]);
 
-      if (!is_too_deep (documents[i]) && json_parser_load_from_data (parser, documents[i], -1, NULL))
-        root = json_parser_get_root (parser);
-      if (root != NULL && JSON_NODE_HOLDS_OBJECT (root))
-        buoy_shown_json_add (shown, json_node_get_object (root));
+      if (document != NULL)
+        buoy_shown_json_add (shown, document);
       else
         buoy_shown_add_left_out (shown, UNREADABLE);
     }

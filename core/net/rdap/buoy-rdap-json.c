@@ -21,20 +21,15 @@ buoy_rdap_json_parse (GBytes *text)
   return root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? json_node_ref (root) : NULL;
 }
 
-static gboolean
-is_text (JsonNode *node)
-{
-  return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING;
-}
-
 static char *
 text_of (JsonNode *node)
 {
+  const char *text = node != NULL && JSON_NODE_HOLDS_VALUE (node) ? json_node_get_string (node) : NULL;
   g_autofree char *shown = NULL;
 
-  if (!is_text (node) || !g_utf8_validate (json_node_get_string (node), -1, NULL))
+  if (text == NULL || !g_utf8_validate (text, -1, NULL))
     return NULL;
-  shown = buoy_text_for_people (json_node_get_string (node), BUOY_RDAP_MAX_TEXT);
+  shown = buoy_text_for_people (text, BUOY_RDAP_MAX_TEXT);
   return g_strdup (g_strstrip (shown));
 }
 

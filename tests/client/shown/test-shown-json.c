@@ -31,7 +31,8 @@ test_documents (void)
 static void
 test_faults (void)
 {
-  assert_read ("{\"links\":[1,[\"a\"],[null,\"b\"],{}],\"leftOut\":-5,\"text\":[]}", NULL, "([], '', 4, false)");
+  assert_read ("{\"links\":[1,[\"a\"],[null,\"b\"],[2,true],{}],\"leftOut\":-5,\"text\":[]}", NULL,
+               "([], '', 5, false)");
   assert_read ("{\"links\":{\"a\":1},\"forms\":null,\"hasPasswordField\":1,\"leftOut\":\"2\"}", NULL,
                "([], '', 0, false)");
   assert_read ("", "{", "([], '', 2000000, false)");
@@ -46,6 +47,7 @@ test_depth (void)
   g_autofree char *brackets = g_strnfill (5 * 1000 * 1000, '[');
 
   assert_read (brackets, NULL, "([], '', 1000000, false)");
+  assert_read ("{/*\"*/\"links\":[[\"a\",\"b\",null,true]]}", NULL, "([], '', 1000000, false)");
 }
 
 int
