@@ -10,8 +10,9 @@
 #define BUOY_VERDICT_MAX_BYTES (32 * 1024 * 1024) /* a verdict with 10,000 links takes three megabytes */
 
 /* Cuts texts of @verdict, all alike, until it fits into BUOY_VERDICT_MAX_BYTES: those that are shown, and addresses in
- * such a way that they can still be compared. It is done to each verdict before anyone sees it, so that a message has
- * the same one in every process. The largest of real mail has a tenth of that.
+ * such a way that they can still be compared. What marks a link by its href compares both ends (BuoyFalseLink). It is
+ * done to each verdict before anyone sees it, so that a message has the same one in every process. The largest of real
+ * mail has a tenth of that.
  */
 void buoy_verdict_limit_size (BuoyVerdict *verdict);
 

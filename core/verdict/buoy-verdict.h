@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 
 /**
  * BuoyFalseLink:
- * @href: the value of its attribute, as written in the message: any text
+ * @href: the value of its attribute, as written in the message: any text. If the message has more than 16 MB of such
+ *   texts, “…” replaces the middle of long ones
  * @shown: what a reader takes for its target: the host that its text names or that its own imitates, else its text
  * @actual: the host that it opens, wrappers opened (ASCII); its address where it opens no site
  * @address: the URL as a browser writes it (WHATWG URL); of one over four kilobytes, the beginning and a checksum

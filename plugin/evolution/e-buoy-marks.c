@@ -8,17 +8,21 @@
 #include "e-buoy-marks.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define KEY "bellbuoy-marks"
 #define MAX_MARKS 500 /* every element of a page is matched against each; the gravest come first */
 
-/* Colour, underline and sign. Sets the background, too, since the message's may have any colour. */
+/* Colour, underline and sign. Sets the background, too, since the message's may have any colour. A drawing (SVG) has
+ * no background, and its text is filled.
+ */
 #define LINK_STYLE                                                                                     \
   "color: #8c0a18 !important; background: #ffe8ea !important; outline: 1px dashed #c01c28 !important;" \
-  " text-decoration: underline wavy #c01c28 !important;"
+  " text-decoration: underline wavy #c01c28 !important; fill: #8c0a18 !important;"
 #define SIGN_STYLE                                                                         \
   "color: #c01c28 !important; background: #ffe8ea !important; display: inline !important;" \
   " visibility: visible !important; font: bold 1em sans-serif !important; padding: 0 0.25em !important;"
+#define LINKS ":is(a, area, :any-link)" /* also formulas (MathML), of which any element may be a link */
 #define SIGN "\\26A0\\FE0E "
 
 /* A CSS string (CSS Syntax 3 §4.3.5): quotes, backslashes and control characters of the mail are escaped. */
@@ -35,11 +39,31 @@ append_string (GString *css, const char *text)
 }
 
 static void
+append_attribute (GString *css, const char *match, const char *value, gsize length)
+{
+  g_autofree char *text = g_strndup (value, length);
+
+  g_string_append_printf (css, "[*|href%s", match);
+  append_string (css, text);
+  g_string_append_c (css, ']');
+}
+
+/* In a very long href, "…" replaces the middle (BuoyFalseLink), so that its ends are compared. */
+static void
 append_selector (GString *css, const char *href, const char *end)
 {
-  g_string_append (css, ":is(a, area)[*|href=");
-  append_string (css, href);
-  g_string_append_printf (css, "]%s ", end);
+  const char *cut = strstr (href, "…");
+  const char *tail = cut != NULL ? cut + strlen ("…") : NULL;
+
+  g_string_append (css, LINKS);
+  if (cut == NULL || cut == href || *tail == '\0')
+    append_attribute (css, "=", href, strlen (href));
+  else
+    {
+      append_attribute (css, "^=", href, (gsize) (cut - href));
+      append_attribute (css, "$=", tail, strlen (tail));
+    }
+  g_string_append_printf (css, "%s ", end);
 }
 
 static char *
@@ -72,7 +96,7 @@ append_mark (GString *css, const BuoyFalseLink *link)
 static void
 append_mark_for_all (GString *css)
 {
-  static const char selector[] = ":where(:is(a, area)[*|href]:not([*|href^=\"#\"], [*|href^=\"mailto:\" i]))";
+  static const char selector[] = ":where(" LINKS "[*|href]:not([*|href^=\"#\"], [*|href^=\"mailto:\" i]))";
 
   g_string_append_printf (css, "%s { " LINK_STYLE " }\n", selector);
   g_string_append_printf (css, "%s::after { " SIGN_STYLE " content: \"" SIGN "\" !important; content: \"" SIGN "\" / ",

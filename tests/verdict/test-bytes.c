@@ -299,6 +299,17 @@ make_large_mail (guint i)
   return g_string_free_to_bytes (mail);
 }
 
+/* Both ends of an href are kept, by which a client marks the link. */
+static void
+assert_may_be_marked (const BuoyFalseLink *link, const char *href)
+{
+  g_auto (GStrv) ends = g_strsplit (link->href, "…", 2);
+
+  g_assert_true (g_str_has_prefix (href, ends[0]));
+  g_assert_true (ends[1] != NULL ? g_str_has_suffix (href, ends[1]) : g_str_equal (href, ends[0]));
+  g_assert_cmpint (strlen (ends[0]), >, strlen ("https://evil7"));
+}
+
 /* Nothing of them is lost: texts are cut, all findings and links are there, and a click is recognised. */
 static void
 test_large (void)
@@ -318,6 +329,7 @@ test_large (void)
       g_assert_cmpstr (one, ==, two);
       g_assert_nonnull (link);
       g_assert_cmpstr (link->actual, ==, "evil7.test");
+      assert_may_be_marked (link, clicked);
       g_assert_true (buoy_verdict_find_false_link (copy, link->address) == link);
       g_assert_nonnull (buoy_verdict_find_false_link (copy, other)); /* by its host */
       g_assert_cmpint (buoy_verdict_get_level (copy), ==, BUOY_LEVEL_DANGER);

@@ -2,7 +2,7 @@
  *
  * Marks misleading links by rules in the style sheet of user origin, like plugin/evolution/e-buoy-marks.c. Colour,
  * underline and a sign with a text alternative (CSS Content 3 §1.2), with their own background, since the message's may
- * have any colour.
+ * have any colour. A drawing (SVG) has no background, and its text is filled.
  */
 /* exported BuoyMarks */
 
@@ -11,9 +11,10 @@ var BuoyMarks = (() => {
 
   const LINK_STYLE = "color: #8c0a18 !important; -webkit-text-fill-color: #8c0a18 !important;"
     + " background: #ffe8ea !important; outline: 1px dashed #c01c28 !important;"
-    + " text-decoration: underline wavy #c01c28 !important;";
+    + " text-decoration: underline wavy #c01c28 !important; fill: #8c0a18 !important;";
   const SIGN_STYLE = "all: initial !important; color: #c01c28 !important; background: #ffe8ea !important;"
     + " display: inline !important; font: bold 1em sans-serif !important; padding: 0 0.25em !important;";
+  const LINKS = ":is(a, area, :any-link)"; /* also formulas (MathML), of which any element may be a link */
   const SIGN = "\\26A0\\FE0E ";
 
   /**
@@ -28,6 +29,18 @@ var BuoyMarks = (() => {
     });
 
     return `"${escaped.join ("")}"`;
+  }
+
+  /**
+   * In a very long href, “…” replaces the middle, so that its ends are compared.
+   * @param {string} href
+   * @returns {string}
+   */
+  function selectorFor (href) {
+    const [, head, tail] = /^([^…]+)…([^]+)$/.exec (href) ?? [];
+
+    return LINKS + (tail === undefined ? `[*|href=${quote (href)}]`
+      : `[*|href^=${quote (head)}][*|href$=${quote (tail)}]`);
   }
 
   /**
@@ -47,7 +60,7 @@ var BuoyMarks = (() => {
    * @returns {string}
    */
   function rulesForAll () {
-    return rulesFor (':where(:is(a, area)[*|href]:not([*|href^="#"], [*|href^="mailto:" i]))',
+    return rulesFor (`:where(${LINKS}[*|href]:not([*|href^="#"], [*|href^="mailto:" i]))`,
                      BuoyWords.say ("markAll"));
   }
 
@@ -59,7 +72,7 @@ var BuoyMarks = (() => {
     const ofLinks = view.falseLinks.slice (0, MAX_MARKS).map ((link) => {
       const words = BuoyWords.say (link.kind === "listed" ? "markListed" : "markLink", link.actual);
 
-      return rulesFor (`:is(a, area)[*|href=${quote (link.href)}]`, words);
+      return rulesFor (selectorFor (link.href), words);
     });
 
     return (view.markAll ? rulesForAll () : "") + ofLinks.join ("");
