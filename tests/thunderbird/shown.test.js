@@ -58,6 +58,30 @@ test ("what the program has forgotten is handed in again, with what the document
   assert.equal (world.framesOf ("shown").length, 2);
 });
 
+test ("if the program forgets a message twice in a row, its links are asked about", async () => {
+  let isGone = true;
+  const world = await start ({
+    answer: (frame) => (frame.type === "shown" && isGone ? [{ type: "error", id: frame.id, code: "gone" }]
+      : answerAsHost (frame)),
+  });
+  const lastView = () => world.callsOf ("push").at (-1)[1].view;
+  const doubt = () => world.fromTab (7, { type: "link", href: "https://b.example/" });
+
+  world.shown.set (7, [makeHeader (1)]);
+  await world.fromTab (7, { type: "view" });
+  await world.fromTab (7, { type: "shown", shown: JSON.stringify (SHOWN) });
+  await settle ();
+  assert.equal (world.framesOf ("message").length, 2);
+  assert.equal (lastView ().isWhole, false);
+  assert.equal ((await doubt ()).kind, "unread");
+
+  isGone = false;
+  await world.fromTab (7, { type: "shown", shown: JSON.stringify ({ ...SHOWN, text: "later" }) });
+  await settle ();
+  assert.equal (lastView ().isWhole, true);
+  assert.equal (await doubt (), null);
+});
+
 test ("what is displayed fits in a frame, and what is left out is counted", async () => {
   const world = await start ();
   const links = Array.from ({ length: 2000 }, (_, i) => [`https://a.example/${"é".repeat (500)}${i}`, "\u0001", null, true]);

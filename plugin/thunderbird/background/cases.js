@@ -41,6 +41,8 @@ export class Case {
     /** @type {Promise<void> | null} that is being judged */
     this.telling = null;
     this.wasGone = false;
+    /** What its documents display could not be judged. */
+    this.isShownUnjudged = false;
     /** Encrypted, and not decrypted for us: later there may be a key, and what is displayed was not analysed. */
     this.sealed = false;
     /** @type {Promise<void> | null} settles when it is analysed, or can't be */
@@ -274,18 +276,32 @@ export class Cases {
       if (subject.message !== message)
         return; /* it was judged anew meanwhile, together with that */
       subject.frame = frame;
+      subject.isShownUnjudged = false;
+      subject.wasGone = false;
       this.onOutcome (subject);
     } catch (error) {
-      if (this.all.get (subject.id) !== subject)
-        return; /* nobody looks at it any more */
-      if (error instanceof Refusal && error.code === "gone" && subject.message === message && !subject.wasGone)
-        {
-          subject.wasGone = true; /* once: it may be too large to be kept */
-          this.run (subject, () => this.read (subject));
-        }
-      else if (!(error instanceof Refusal || error instanceof Trouble))
-        console.error (error);
+      if (this.all.get (subject.id) === subject) /* else nobody looks at it any more */
+        this.failShown (subject, message, error);
     }
+  }
+
+  /**
+   * A message that the program has forgotten is handed in again, but not twice in a row.
+   * @param {Case} subject
+   * @param {number} message
+   * @param {unknown} error
+   */
+  failShown (subject, message, error) {
+    if (error instanceof Refusal && error.code === "gone" && subject.message === message && !subject.wasGone)
+      {
+        subject.wasGone = true;
+        this.run (subject, () => this.read (subject));
+        return;
+      }
+    if (!(error instanceof Refusal || error instanceof Trouble))
+      console.error (error);
+    subject.isShownUnjudged = true;
+    this.onOutcome (subject);
   }
 
   /**

@@ -12,14 +12,14 @@ const WAIT_MS = 300; /* of a click for what is just being judged */
 const NO_SITES = { shown: null, shownOwner: null, actual: null, actualOwner: null, company: null };
 
 /**
- * Whether Thunderbird displays more than it gave us, and the link may be in that part.
+ * Whether Thunderbird displays more than was judged, and the link may be in that part.
  * @param {import("./cases.js").Case} subject
  * @param {string} href
  */
-function isSealedLink (subject, href) {
+function isUnseenLink (subject, href) {
   const host = URL.canParse (href) ? new URL (href).hostname : null;
 
-  return subject.sealed && !subject.frame?.judgedHosts?.includes (host);
+  return (subject.sealed || subject.isShownUnjudged) && !subject.frame?.judgedHosts?.includes (host);
 }
 
 /**
@@ -36,7 +36,7 @@ async function judgeLink ({ host }, subject, href) {
     return { ...NO_SITES, kind: "unchecked", refused: false };
   if (subject.state === "left-alone")
     return null;
-  if (subject.state === "failed" || subject.session !== host.port.session || isSealedLink (subject, href))
+  if (subject.state === "failed" || subject.session !== host.port.session || isUnseenLink (subject, href))
     return unread;
   try {
     await Promise.race ([subject.telling, new Promise ((resolve) => { setTimeout (resolve, WAIT_MS); })]);

@@ -97,7 +97,7 @@ export function viewOf (subject, settings) {
     falseLinks: frame.falseLinks ?? [],
     markAll: (frame.moreFalseLinks ?? 0) > 0,
     judgedHosts: frame.judgedHosts ?? [],
-    isWhole: frame.isWhole === true && !subject.sealed,
+    isWhole: frame.isWhole === true && !subject.sealed && !subject.isShownUnjudged,
     blocks: settings.get ("link-action") === "block",
     canMarkJunk: canMarkJunk (subject),
     isMarkedJunk: subject.isMarkedJunk && subject.header.junk,

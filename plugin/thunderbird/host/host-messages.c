@@ -67,6 +67,7 @@ host_messages_drop (HostMessages *self, gint64 id)
     g_ptr_array_remove (self->list, message);
 }
 
+/* The newest message's are kept, whatever their number: what is displayed of it is about to be judged. */
 static void
 trim_bytes (GPtrArray *list)
 {
@@ -77,7 +78,7 @@ trim_bytes (GPtrArray *list)
       HostMessage *message = g_ptr_array_index (list, i - 1);
 
       n_bytes += message->bytes != NULL ? g_bytes_get_size (message->bytes) : 0;
-      if (message->is_finished && n_bytes > MAX_KEPT_BYTES)
+      if (i < list->len && message->is_finished && n_bytes > MAX_KEPT_BYTES)
         g_clear_pointer (&message->bytes, g_bytes_unref);
     }
 }

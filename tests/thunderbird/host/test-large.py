@@ -17,13 +17,15 @@ class Large(HostTest):
         self.assertEqual(host.answer(60)['code'], 'too-large')
         self.assertLess(host.memory(), 200)
 
-    def test_fifty_megabytes(self):
-        """All of it is judged, and the memory is given back."""
+    def test_seventy_megabytes(self):
+        """All of it is judged, also what is displayed of it, and the memory is given back."""
         host = self.talk()
-        verdict = host.judge(with_attachment(50))
+        verdict = host.judge(with_attachment(70))
         self.assertEqual(verdict['notice']['level'], 'danger')
         number = verdict['id']
         host.ask('details', message=number)
+        for _ in range(2):
+            self.assertEqual(host.ask('shown', message=number, documents=[])['type'], 'verdict')
         host.send({'type': 'cancel', 'id': 9000, 'message': number})
         host.judge(PLAIN)
         self.assertLess(host.memory(), 150)
