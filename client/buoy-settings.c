@@ -184,3 +184,12 @@ buoy_settings_get_organisation (GSettings *settings)
 {
   return g_object_get_data (G_OBJECT (settings), ORGANISATION);
 }
+
+char *
+buoy_settings_dup_support_text (GSettings *settings)
+{
+  GSettings *organisation = buoy_settings_get_organisation (settings);
+  g_autofree char *text = organisation != NULL ? g_settings_get_string (organisation, "support-text") : NULL;
+
+  return text != NULL && *text != '\0' ? g_steal_pointer (&text) : NULL;
+}

@@ -25,6 +25,9 @@ gboolean buoy_settings_schemas_fit (GSettingsSchemaSource *source);
 /* The organisation's settings (schema org.bellbuoy.Policy). (nullable) (transfer none) */
 GSettings *buoy_settings_get_organisation (GSettings *settings);
 
+/* Whom the organisation's readers may ask, by its policy. (nullable) (transfer full) */
+char *buoy_settings_dup_support_text (GSettings *settings);
+
 /* Sends the event “policy-fault” if the policy over @settings has faults, and again when other faults are found. */
 void buoy_settings_report_faults (GSettings *settings);
 

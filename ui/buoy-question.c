@@ -95,29 +95,34 @@ static const DoubtWords doubt_words[] = {
                         N_ ("Whoever receives what you have entered can read and use it.") },
 };
 
+/* (nullable): NULL while the check is running: the reader only has to wait. */
 static char *
 advise (const BuoyDoubt *doubt)
 {
   const char *company = doubt->shown != NULL ? buoy_shown_find_company (doubt->shown) : NULL;
 
   if (doubt->kind == BUOY_DOUBT_UNCHECKED)
-    return g_strdup ("");
+    return NULL;
   if (company == NULL)
     return g_strdup (_ ("Use your own bookmark or the official app instead."));
   /* Translators: %s is a company. */
   return g_strdup_printf (_ ("If you want to go to %s, use your own bookmark or the official app."), company);
 }
 
-/* What may happen, and what to do instead. */
+/* What may happen, what to do instead, and whom to ask. */
 static char *
-describe (const BuoyDoubt *doubt, gboolean is_refused)
+describe (const BuoyDoubt *doubt, const char *support, gboolean is_refused)
 {
-  const char *harm = _ (doubt_words[doubt->kind].harm);
+  GString *out = g_string_new (_ (doubt_words[doubt->kind].harm));
   g_autofree char *advice = advise (doubt);
 
+  if (advice != NULL)
+    g_string_append_printf (out, " %s", advice);
+  if (advice != NULL && support != NULL)
+    g_string_append_printf (out, " %s", support);
   if (is_refused)
-    return g_strdup_printf ("%s %s\n\n%s", harm, advice, _ ("Your settings do not allow opening this link."));
-  return *advice != '\0' ? g_strdup_printf ("%s %s", harm, advice) : g_strdup (harm);
+    g_string_append_printf (out, "\n\n%s", _ ("Your settings do not allow opening this link."));
+  return g_string_free (out, FALSE);
 }
 
 static int
@@ -192,11 +197,11 @@ buoy_question_run (BuoyQuestion *self, int default_response, BuoyOpenFunc accept
 }
 
 void
-buoy_question_ask (GtkWindow *parent, const BuoyDoubt *doubt, BuoyOpenFunc open, gpointer data,
+buoy_question_ask (GtkWindow *parent, const BuoyDoubt *doubt, const char *support, BuoyOpenFunc open, gpointer data,
                    GDestroyNotify free_data)
 {
   const gboolean is_refused = open == NULL;
-  g_autofree char *facts = describe (doubt, is_refused);
+  g_autofree char *facts = describe (doubt, support, is_refused);
   BuoyQuestion *self = buoy_question_new (parent, GTK_MESSAGE_WARNING, _ (doubt_words[doubt->kind].headline), facts);
 
   add_icon (self);

@@ -21,11 +21,11 @@ BuoyQuestion *buoy_question_new (GtkWindow *parent, GtkMessageType type, const c
 void buoy_question_run (BuoyQuestion *self, int default_response, BuoyOpenFunc accept, gpointer data,
                         GDestroyNotify free_data);
 
-/* Asks over @parent (nullable), and calls @open only if the reader confirms. Without @open the link is refused. @data
- * is freed with @free_data in any case.
+/* Asks over @parent (nullable), and calls @open only if the reader confirms. Without @open the link is refused.
+ * @support: (nullable): whom the organisation's readers may ask. @data is freed with @free_data in any case.
  */
-void buoy_question_ask (GtkWindow *parent, const BuoyDoubt *doubt, BuoyOpenFunc open, gpointer data,
-                        GDestroyNotify free_data);
+void buoy_question_ask (GtkWindow *parent, const BuoyDoubt *doubt, const char *support, BuoyOpenFunc open,
+                        gpointer data, GDestroyNotify free_data);
 
 /* After a report: asks whether to mark the message as junk too, and calls @mark if so. */
 void buoy_question_offer_junk (GtkWindow *parent, BuoyOpenFunc mark, gpointer data, GDestroyNotify free_data);

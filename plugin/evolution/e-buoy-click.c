@@ -134,12 +134,13 @@ e_buoy_click_judge (EBuoyClick *click, EBuoyAnalysis *analysis)
   if (doubts (click, analysis, &doubt))
     {
       const gboolean refused = buoy_doubt_is_refused (&doubt, e_buoy_settings_blocks_links (), evades_check (analysis));
+      g_autofree char *support = e_buoy_settings_dup_support_text ();
 
       if (refused)
         e_buoy_events_send (analysis, BUOY_EVENT_LINK_BLOCKED, click->uri);
       else if (doubt.kind != BUOY_DOUBT_UNCHECKED)
         click->asked = g_object_ref (analysis);
-      buoy_question_ask (window_of (web_view), &doubt, refused ? NULL : open_click, click, free_click);
+      buoy_question_ask (window_of (web_view), &doubt, support, refused ? NULL : open_click, click, free_click);
       return;
     }
   open_click (click);

@@ -108,6 +108,14 @@ e_buoy_settings_dup_report_places (void)
   return settings != NULL ? g_settings_get_strv (settings, "report-places") : g_strdupv ((char **) all);
 }
 
+char *
+e_buoy_settings_dup_support_text (void)
+{
+  GSettings *settings = e_buoy_settings_get ();
+
+  return settings != NULL ? buoy_settings_dup_support_text (settings) : NULL;
+}
+
 static GVariant *
 get_value (gpointer settings, const char *key)
 {

@@ -35,6 +35,9 @@ gboolean e_buoy_settings_blocks_links (void);
 /* The organisation's report address, as written; (transfer full) (nullable). */
 char *e_buoy_settings_dup_report_address (void);
 
+/* Whom the organisation's readers may ask; (transfer full) (nullable). */
+char *e_buoy_settings_dup_support_text (void);
+
 /* The identifiers of the public places to offer for reports. (transfer full) */
 char **e_buoy_settings_dup_report_places (void);
 

@@ -113,6 +113,8 @@ declare namespace Buoy {
     trouble: string | null;
     /** A bar with "Undo": what was trusted over this message just now. */
     trusted: string | null;
+    /** Whom the reader may ask, by the organisation's policy. */
+    support: string | null;
   }
 
   /** What a document displays; a link or form is its address as written, its text, what it is relative to. */

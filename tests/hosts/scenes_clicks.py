@@ -41,13 +41,14 @@ LOOKS = {'settings': """
 composer-mode='html'
 paned-size=2300000
 prompt-on-composer-mode-switch=false
-"""}
+""", 'policy': '{"support-text": "Help desk: 7000"}'}
 SLOW = True
 
 
 def wait_for_question(evolution, words=LYING_HOST):
     question = wait_for('the question', evolution.other_window)
-    check(words in text_of(question), f'the question names not {words}: {text_of(question)}')
+    for part in (words, 'Help desk: 7000'):
+        check(part in text_of(question), f'the question names not {part}: {text_of(question)}')
     return question
 
 

@@ -12,7 +12,7 @@ MAILS = {'Samples': SAMPLES}
 POLICY = {'link-action': 'block', 'own-domains': ['company.example'], 'banner-level': 7, 'colour': 'green'}
 FILE = {'lookups': {'value': 'off', 'locked': True}, 'qr-codes': {'value': True, 'locked': True},
         'lookup-kinds': {'value': ['registration'], 'merge': True},
-        'trusted-senders': {'value': ['a.example'], 'merge': True}}
+        'trusted-senders': {'value': ['a.example'], 'merge': True}, 'support-text': 'Help desk: 7000'}
 MANAGED = {'C.UTF-8': 'Managed by your organisation', 'ja_JP.UTF-8': 'この設定は組織が管理しています'}
 
 
@@ -42,7 +42,8 @@ def fixed_settings_hold(client):
     wait_for_banner(client)
     client.forget_opened()
     click_element(client, 'a[href*="vecterdian"]')
-    wait_for_question(client)
+    words = wait_for_question(client)
+    check('Help desk: 7000' in words, f'the question names not whom to ask: {words}')
     buttons = client.in_page('return question.querySelectorAll("button").length')
     check(buttons == 1, f'{buttons} buttons')
     client.key('Return')

@@ -18,6 +18,8 @@ export class Settings {
     this.policyTrouble = null;
     /** @type {string | null} a text saying that the organisation collects events */
     this.policyEvents = null;
+    /** @type {string | null} whom the organisation's readers may ask */
+    this.policySupport = null;
     /** @type {{ id: string, title: string, explanation: string, strength: Buoy.Strength }[]} */
     this.checks = [];
     /** @type {() => void} */
@@ -30,6 +32,7 @@ export class Settings {
     this.available = frame.available === true;
     this.policyTrouble = frame.policyTrouble ?? null;
     this.policyEvents = frame.policyEvents ?? null;
+    this.policySupport = frame.policySupport ?? null;
     this.checks = frame.checks ?? this.checks;
   }
 

@@ -10,7 +10,7 @@ import { isInstallationFault, explainTrouble } from "./trouble.js";
 /** @type {Buoy.View} */
 const NOTHING = {
   state: "left-alone", notice: null, isWarned: false, falseLinks: [], markAll: false, judgedHosts: [], isWhole: true,
-  blocks: false, canMarkJunk: false, isMarkedJunk: false, trouble: null, trusted: null,
+  blocks: false, canMarkJunk: false, isMarkedJunk: false, trouble: null, trusted: null, support: null,
 };
 
 /* Errors that were reported; each is reported once while Thunderbird runs (which may restart the background), since a
@@ -37,14 +37,15 @@ function tellOnce (code) {
  * If the program crashes on a message, or it can't be read, the reader is asked before a link is opened. If there is no
  * program, links open as without this extension.
  * @param {Case} subject
+ * @param {Settings} settings
  * @returns {Buoy.View}
  */
-function viewOfFailed (subject) {
+function viewOfFailed (subject, settings) {
   const code = subject.trouble;
 
   return {
     ...NOTHING, state: "failed", isWhole: code !== null && isInstallationFault (code),
-    trouble: code === null ? unreadWords () : tellOnce (code),
+    trouble: code === null ? unreadWords () : tellOnce (code), support: settings.policySupport,
   };
 }
 
@@ -86,7 +87,7 @@ export function viewOf (subject, settings) {
   const frame = subject.frame;
 
   if (subject.state === "failed")
-    return viewOfFailed (subject);
+    return viewOfFailed (subject, settings);
   if (subject.state !== "judged" || frame === null)
     return NOTHING;
   const isError = frame.type === "error";
@@ -103,5 +104,6 @@ export function viewOf (subject, settings) {
     isMarkedJunk: subject.isMarkedJunk && subject.header.junk,
     trouble: isError ? troubleOfMessage (frame) : null,
     trusted: trustedWords (subject, settings),
+    support: settings.policySupport,
   };
 }

@@ -41,16 +41,19 @@ var BuoyQuestion = (() => {
   }
 
   /**
-   * What may happen, and what to do instead.
+   * What may happen, what to do instead, and whom to ask.
    * @param {Matter} matter
    * @returns {string}
    */
   function describe ({ kind, company }) {
     const harm = say (WORDS[kind].harm);
+    const support = BuoyJudge.getView ()?.support ?? null;
 
     if (kind === "unchecked")
       return harm;
-    return `${harm} ${company === null ? say ("insteadOfLink") : say ("insteadOfSite", company)}`;
+    const advice = company === null ? say ("insteadOfLink") : say ("insteadOfSite", company);
+
+    return support === null ? `${harm} ${advice}` : `${harm} ${advice} ${support}`;
   }
 
   /**

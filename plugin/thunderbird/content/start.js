@@ -10,7 +10,7 @@ var BuoyStart = (() => {
   /* The view if the background does not answer. */
   const UNKNOWN = /** @type {Buoy.View} */ ({
     state: "failed", notice: null, isWarned: false, falseLinks: [], markAll: false, judgedHosts: [], isWhole: false,
-    blocks: false, canMarkJunk: false, isMarkedJunk: false, trouble: null, trusted: null,
+    blocks: false, canMarkJunk: false, isMarkedJunk: false, trouble: null, trusted: null, support: null,
   });
 
   /**

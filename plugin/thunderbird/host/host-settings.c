@@ -274,6 +274,7 @@ host_settings_add (HostSettings *self, JsonBuilder *answer)
   guint n_keys;
   const HostKey *keys = host_keys_get (&n_keys);
   g_autofree char *trouble = self->settings != NULL ? buoy_policy_words_tell_faults (self->settings) : NULL;
+  g_autofree char *support = self->settings != NULL ? buoy_settings_dup_support_text (self->settings) : NULL;
 
   json_builder_set_member_name (answer, "settings");
   json_builder_begin_object (answer);
@@ -284,6 +285,7 @@ host_settings_add (HostSettings *self, JsonBuilder *answer)
   host_add_text (answer, "policyTrouble", trouble);
   host_add_text (answer, "policyEvents",
                  self->settings != NULL ? buoy_policy_words_tell_events (self->settings) : NULL);
+  host_add_text (answer, "policySupport", support);
 }
 
 static GVariant *

@@ -50,7 +50,7 @@ void host_settings_send_event (HostSettings *settings, BuoyEventKind kind, BuoyV
  */
 void host_settings_set_language (HostSettings *settings);
 
-/* Adds the members "settings", "available", "policyTrouble" and "policyEvents". */
+/* Adds the members "settings", "available", "policyTrouble", "policyEvents" and "policySupport". */
 void host_settings_add (HostSettings *settings, JsonBuilder *answer);
 
 /* Adds the settings to @context. */

@@ -170,6 +170,7 @@ class PolicyFiles(HostTest):
             with self.subTest(language):
                 host, hello = self.talk_under('{"banner-level": {"value": "danger", "locked": true}}', language)
                 self.assertIsNone(hello['policyTrouble'])
+                self.assertIsNone(hello['policySupport'])
                 self.write_policy('{"banner-level": ')
                 frame = host.wait(lambda one: one['type'] == 'settings' and one['policyTrouble'] is not None)
                 self.assertIn(word, frame['policyTrouble'])
@@ -179,7 +180,8 @@ class PolicyFiles(HostTest):
                 self.assertIn(word, again['policyTrouble'])
 
     def test_support_text(self):
-        host, _ = self.talk_under('{"support-text": "Call 7000"}')
+        host, hello = self.talk_under('{"support-text": "Call 7000"}')
+        self.assertEqual(hello['policySupport'], 'Call 7000')
         self.assertIn('Call 7000', host.judge(FALSE_LINK)['notice']['advice'])
         self.write_policy('{"support-text": "Call 8000"}')
         end = time.monotonic() + PATIENCE
