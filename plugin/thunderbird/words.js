@@ -20,8 +20,8 @@ const words = {
 
   // The banner and the menu.
   details: _("_Details"),
-  markAsJunk: _("Mark as _Junk"),
-  markedAsJunk: _("Marked as junk"),
+  markAsJunk: _("Mark as _Spam"),
+  markedAsJunk: _("Marked as spam"),
   more: _("More O_ptions"),
   showAll: _("Show All"),
   showLess: _("Show Less"),
@@ -109,7 +109,7 @@ const words = {
   linkAction: _("Misleading links:"),
   askBeforeOpening: _("Ask before opening"),
   neverOpen: _("Never open"),
-  moveJunk: _("Move messages that are marked as junk to the junk folder"),
+  moveJunk: _("Move messages that are marked as spam to the spam folder"),
   addressBooks: _("Address books"),
   useAddressBooks: _("Warn when the name of somebody you know is used with another address"),
   addressBooksWords: _("The names and addresses in your address books do not leave this computer. Thunderbird asks you to allow it."),

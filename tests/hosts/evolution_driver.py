@@ -229,10 +229,11 @@ class Evolution(waiting.Session):
                     and (node.get_name() or '').startswith(words) and is_showing(node)]
         self.click_on(wait_for(words[0], find)[-1], below)
 
-    def click_on(self, node, below=0, button=1):
+    def click_on(self, node, below=0, button=1, repeat=1, delay_ms=100):
         area = node.get_extents(Atspi.CoordType.SCREEN)
         subprocess.run(['xdotool', 'mousemove', str(area.x + area.width // 2),
-                        str(area.y + area.height // 2 + below), 'click', str(button)], env=self.env, check=True)
+                        str(area.y + area.height // 2 + below), 'click', '--repeat', str(repeat), '--delay',
+                        str(delay_ms), str(button)], env=self.env, check=True)
 
     def click_link(self, words, button=1):
         """Clicks on the link of the message whose text contains `words`."""

@@ -7,6 +7,7 @@ from gi.repository import Atspi
 from evolution_driver import text_of, walk, wait_for
 from scenes import SHOWN, check, settle
 
+DOUBLE_CLICK_MS = 350  # a slow one
 PLACES = {'C.UTF-8': 'reportphishing@apwg.org', 'ja_JP.UTF-8': 'info@antiphishing.jp'}
 
 
@@ -15,6 +16,36 @@ def details_by_keyboard(evolution):
     evolution.wait_for_banner()
     evolution.repeat(lambda: evolution.key('alt+d'), 'the details', evolution.other_window)
     evolution.close_others()
+
+
+def senders(evolution):
+    return [node.get_name() or '' for node in walk(evolution.window) if node.get_role() == Atspi.Role.TABLE_CELL]
+
+
+def has_message(evolution, sender):
+    return any(name.startswith(sender) for name in senders(evolution))
+
+
+def double_click_takes_one(evolution):
+    """The next message's banner has its button in the same place."""
+    button = evolution.find_button(evolution.wait_for_banner(), 'Mark as Junk', 'ジャンクとしてマーク')
+    evolution.click_on(button, repeat=2, delay_ms=DOUBLE_CLICK_MS)
+    wait_for_absence(evolution, 'えきねっと')
+    evolution.wait_for_message(SHOWN[1])
+    evolution.wait_for_banner()
+    settle()
+    check(has_message(evolution, 'DHL Express'), 'the next message was taken, too')
+    undo_junk(evolution, 'えきねっと')
+    evolution.repeat(lambda: evolution.key('ctrl+Prior'), 'the first message',  # its row is scrolled out
+                     lambda: SHOWN[0] in evolution.document(evolution.window))
+
+
+def undo_junk(evolution, sender):
+    bar = wait_for('the bar', lambda: next(iter(evolution.bars('Marked as junk', 'ジャンクとしてマークしました')), None))
+    evolution.screenshot(f'junk-{evolution.locale}')
+    evolution.press(evolution.find_button(bar, 'Undo', '取り消す'))
+    wait_for('the message', lambda: has_message(evolution, sender))
+    wait_for('no bar', lambda: not evolution.bars('Marked as junk', 'ジャンクとしてマークしました'))
 
 
 def open_report(evolution):
@@ -56,9 +87,7 @@ def sent_report_offers_junk(evolution):
 
 
 def wait_for_absence(evolution, sender):
-    wait_for('the message to leave the folder', lambda: not any(
-        (node.get_name() or '').startswith(sender) for node in walk(evolution.window)
-        if node.get_role() == Atspi.Role.TABLE_CELL))
+    wait_for('the message to leave the folder', lambda: not has_message(evolution, sender))
 
 
 def banner_marks_junk(evolution):
@@ -75,12 +104,9 @@ def junk_is_undone(evolution):
     """The bar stays while the next message is shown."""
     bar = wait_for('the bar', lambda: next(iter(evolution.bars('Marked as junk', 'ジャンクとしてマークしました')), None))
     check('Your parcel' in text_of(bar), text_of(bar))
-    evolution.screenshot(f'junk-{evolution.locale}')
-    evolution.press(evolution.find_button(bar, 'Undo', '取り消す'))
-    wait_for('the message', lambda: any((node.get_name() or '').startswith('DHL Express')
-                                        for node in walk(evolution.window) if node.get_role() == Atspi.Role.TABLE_CELL))
-    wait_for('no bar', lambda: not evolution.bars('Marked as junk', 'ジャンクとしてマークしました'))
+    undo_junk(evolution, 'DHL Express')
 
 
-SCENES = (details_by_keyboard, menu_opens_a_report, sent_report_offers_junk, banner_marks_junk,
+SCENES = (details_by_keyboard, double_click_takes_one, menu_opens_a_report, sent_report_offers_junk, banner_marks_junk,
           junk_is_undone)
+WORDLESS = (double_click_takes_one,)

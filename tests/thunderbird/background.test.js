@@ -260,16 +260,34 @@ test ("a change of the settings is shown at once", async () => {
 });
 
 test ("junk is marked, and moved only where the reader has allowed it", async () => {
-  const world = await start ({ junkFolders: [{ id: "junk" }] });
+  for (const [granted, moves] of [[[], []], [["messagesMove"], [[[1], "junk", { isUserAction: true }]]]]) {
+    const world = await start ({ junkFolders: [{ id: "junk" }] });
 
-  world.shown.set (7, [makeHeader (1)]);
-  await world.fromTab (7, { type: "view" });
+    world.granted = granted;
+    world.shown.set (7, [makeHeader (1)]);
+    await world.fromTab (7, { type: "view" });
+    await world.fromTab (7, { type: "junk" });
+    assert.deepEqual (world.callsOf ("update"), [[1, { junk: true }]]);
+    assert.deepEqual (world.callsOf ("move"), moves);
+  }
+});
+
+test ("a double click marks one message, although the next one is shown by then", async (context) => {
+  const world = await start ();
+  const clock = context.mock.method (performance, "now", () => 5000);
+  const show = async (id) => {
+    world.shown.set (7, [makeHeader (id)]);
+    await world.fromTab (7, { type: "view" });
+  };
+
+  await show (1);
+  await world.fromTab (7, { type: "junk" });
+  await show (2);
   await world.fromTab (7, { type: "junk" });
   assert.deepEqual (world.callsOf ("update"), [[1, { junk: true }]]);
-  assert.deepEqual (world.callsOf ("move"), []);
-  world.granted = ["messagesMove"];
+  clock.mock.mockImplementation (() => 6000);
   await world.fromTab (7, { type: "junk" });
-  assert.deepEqual (world.callsOf ("move"), [[[1], "junk", { isUserAction: true }]]);
+  assert.deepEqual (world.callsOf ("update").map (([id]) => id), [1, 2]);
 });
 
 test ("junk is told to the program, wherever it was marked, and can be undone", async () => {

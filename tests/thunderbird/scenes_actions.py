@@ -3,11 +3,12 @@
 from scenes import DATA, EKINET, HOSTS, PARCEL, SAMPLES, button_place, check, settle, wait_for_banner
 from waiting import wait_for
 
-MAILS = {'Samples': SAMPLES, 'Junk mail': SAMPLES[:2]}
+MAILS = {'Samples': SAMPLES, 'Junk mail': SAMPLES[:2], 'Twice': SAMPLES[:2]}
 MORE = ('More', 'その他')
 DETAILS = ('Details', '詳細')
-JUNK = ('Mark as Junk', '迷惑メール', 'ジャンク')
+JUNK = ('Mark as Spam', '迷惑メール')
 REPORT = ('Report to', 'Report', '知らせる')
+DOUBLE_CLICK_MS = 350  # a slow one
 OPTIONS = ('Preferences', 'Settings', '設定')
 # All that can be read in a window or a page, as a screen reader reads it.
 READ = '''
@@ -65,4 +66,32 @@ def message_is_marked_as_junk(client):
       return [...folder.messages].some(header => header.getStringProperty("junkscore") == "100");'''))
 
 
-SCENES = (details_open, menu_opens, message_is_marked_as_junk)
+def double_click_takes_one(client):
+    """The next message's banner has its button in the same place, once the first message was moved."""
+    client.run_async('''
+      const {MailServices} = ChromeUtils.importESModule("resource:///modules/MailServices.sys.mjs");
+      const {ExtensionPermissions} = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
+      const root = MailServices.accounts.localFoldersServer.rootFolder;
+      root.createSubfolder("Junk", null);
+      root.getChildNamed("Junk").setFlag(Ci.nsMsgFolderFlags.Junk);
+      const {extension} = WebExtensionPolicy.getByID("bellbuoy@bellbuoy.org");
+      await ExtensionPermissions.add(extension.id, {permissions: ["messagesMove"], origins: []}, extension);''')
+    client.show(EKINET, 'Twice')
+    wait_for_banner(client)
+    client.click_at(*button_place(client, *JUNK), repeat=2, delay_ms=DOUBLE_CLICK_MS)
+    wait_for('the next message', lambda: counts(client) == [1, 1])
+    settle()
+    client.screenshot('double-click')
+    check(counts(client) == [1, 1], f'both were taken: {counts(client)}')
+
+
+def counts(client):
+    """How many messages are in the two folders."""
+    return client.run('''
+      const {MailServices} = ChromeUtils.importESModule("resource:///modules/MailServices.sys.mjs");
+      const root = MailServices.accounts.localFoldersServer.rootFolder;
+      return ["Twice", "Junk"].map(name => root.getChildNamed(name).getTotalMessages(false));''')
+
+
+SCENES = (details_open, menu_opens, message_is_marked_as_junk, double_click_takes_one)
+WORDLESS = (double_click_takes_one,)

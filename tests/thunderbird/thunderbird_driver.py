@@ -131,9 +131,9 @@ class Thunderbird(Session):
     def move_to(self, x, y):
         self._xdotool('mousemove', str(round(x)), str(round(y)))
 
-    def click_at(self, x, y, button=1, repeat=1):
+    def click_at(self, x, y, button=1, repeat=1, delay_ms=100):
         self.move_to(x, y)
-        self._xdotool('click', '--repeat', str(repeat), '--delay', '100', str(button))
+        self._xdotool('click', '--repeat', str(repeat), '--delay', str(delay_ms), str(button))
 
     def wheel(self, x, y, steps):
         """Downwards."""

@@ -12,6 +12,8 @@ const LOOK_BACK_DELAY_MS = 5000;
 export class App {
   constructor () {
     this.isLookBackPlanned = false;
+    /** When a banner's “Mark as Junk” was last clicked, in milliseconds. */
+    this.lastJunk = -Infinity;
     this.host = new Host ();
     this.settings = this.host.settings;
     this.cases = new Cases (this.host);

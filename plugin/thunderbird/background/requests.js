@@ -9,6 +9,7 @@ import { openDetails } from "./pages.js";
 /** @typedef {import("./app.js").App} App */
 
 const WAIT_MS = 300; /* of a click for what is just being judged */
+const HASTE_MS = 1000; /* ignore the second click of a double click, which would be for the next message */
 const NO_SITES = { shown: null, shownOwner: null, actual: null, actualOwner: null, company: null };
 
 /**
@@ -48,6 +49,19 @@ async function judgeLink ({ host }, subject, href) {
 
 /**
  * @param {App} app
+ * @param {import("./cases.js").Case} subject
+ */
+async function markJunk (app, subject) {
+  const now = performance.now ();
+  const isHasty = now - app.lastJunk < HASTE_MS;
+
+  app.lastJunk = now;
+  if (!isHasty)
+    await actions.markJunk (app.host, subject);
+}
+
+/**
+ * @param {App} app
  * @param {any} request a Buoy.Request
  * @param {Thunderbird.Sender & { tab: Thunderbird.Tab }} sender
  * @returns {Promise<any>}
@@ -76,7 +90,7 @@ export async function answerMessage (app, request, sender) {
     case "details":
       return subject === null ? undefined : openDetails (subject.id);
     case "junk":
-      return subject === null ? undefined : actions.markJunk (app.host, subject);
+      return subject === null ? undefined : markJunk (app, subject);
     case "undo-junk":
       return subject === null ? undefined : actions.undoJunk (subject);
     case "undo-trust":
