@@ -5,6 +5,7 @@ import os
 import re
 import shutil
 import subprocess
+import unicodedata
 import unittest
 
 from command import call
@@ -47,6 +48,27 @@ class Manual(unittest.TestCase):
         for page in PAGES:
             options = set(re.findall(r'(?<![\w-])--[a-z][a-z-]*', source(page))) - {'--version'}
             self.assertEqual(sorted(options - known), [], page)
+
+    def test_pages_are_alike(self):
+        """The translation leaves nothing out."""
+        for what in (r'^\.(S[HS])', r'^\.TP\n\.\w+ "?(--?[a-z-]+|[A-Z_]{4,})'):
+            english, japanese = (re.findall(what, source(page), re.M) for page in PAGES)
+            self.assertEqual(english, japanese, what)
+        for what in (r'(?<![\w-])--[a-z][a-z-]*', r'[$@/][\w$@./*-]*/[\w.*-]+'):
+            english, japanese = (set(re.findall(what, source(page))) for page in PAGES)
+            self.assertEqual(english, japanese, what)
+
+    @unittest.skipUnless(shutil.which('groff'), 'groff is not installed')
+    def test_layout(self):
+        """No warnings, and no line is wider than the terminal, although Japanese has no spaces to wrap at."""
+        for page in PAGES:
+            prose = re.sub(r'^\.EX$.*?^\.EE$', '', source(page), flags=re.M | re.S)
+            done = subprocess.run(['groff', '-man', '-K', 'utf-8', '-T', 'utf8', '-P-c', '-rLL=80n'],
+                                  input=prose.encode(), capture_output=True, check=True)
+            self.assertEqual(done.stderr.decode(), '', page)
+            for line in re.sub('.\x08', '', done.stdout.decode()).splitlines():
+                width = sum(2 if unicodedata.east_asian_width(char) in 'WF' else 1 for char in line)
+                self.assertLessEqual(width, 80, line)
 
     @unittest.skipUnless(shutil.which('groff'), 'groff is not installed')
     def test_example(self):
