@@ -11,6 +11,7 @@
 #include <gio/gsettingsbackend.h>
 
 #include "bellbuoy.h"
+#include "buoy-list-watch.h"
 #include "events/buoy-events.h"
 #include "policy/buoy-policy-backend.h"
 #include "policy/buoy-policy-folders.h"
@@ -135,7 +136,10 @@ open_over (GSettingsSchemaSource *source, GSettingsBackend *backend, const char 
   settings = buoy_policy_settings_new (policy, schema, backend);
   attach_organisation (settings, policy);
   if (keeps_up)
-    buoy_settings_migrate (settings, steps, G_N_ELEMENTS (steps));
+    {
+      buoy_settings_migrate (settings, steps, G_N_ELEMENTS (steps));
+      buoy_list_watch_attach (settings);
+    }
   return settings;
 }
 

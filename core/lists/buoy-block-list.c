@@ -166,14 +166,39 @@ buoy_block_list_get_format (const BuoyBlockList *list)
   return list->format;
 }
 
+static char *
+dup_reader_folder (void)
+{
+  return g_build_filename (g_get_user_cache_dir (), "bellbuoy", "lists", NULL);
+}
+
+/**
+ * buoy_block_list_dup_folders:
+ *
+ * Gets the folders in which updated lists are stored: the reader's, and the administrator's for all users of the
+ * machine. Either may be missing. A client that watches them notices an update.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the paths
+ *
+ * Since: 0.2
+ */
+char **
+buoy_block_list_dup_folders (void)
+{
+  char **folders = g_new0 (char *, BUOY_LIST_PLACE_GIVEN + 1);
+
+  folders[BUOY_LIST_PLACE_READER] = dup_reader_folder ();
+  folders[BUOY_LIST_PLACE_SYSTEM] = g_strdup (BUOY_BLOCK_LIST_SYSTEM_FOLDER);
+  return folders;
+}
+
 char *
 buoy_block_list_get_path (const BuoyBlockList *list, const char *folder)
 {
   g_autofree char *name = g_strconcat (list->name, FILE_ENDING, NULL);
+  g_autofree char *reader = folder == NULL ? dup_reader_folder () : NULL;
 
-  if (folder != NULL)
-    return g_build_filename (folder, name, NULL);
-  return g_build_filename (g_get_user_cache_dir (), "bellbuoy", "lists", name, NULL);
+  return g_build_filename (folder != NULL ? folder : reader, name, NULL);
 }
 
 /**

@@ -33,6 +33,7 @@ BUOY_AVAILABLE_IN_0_2 gint64 buoy_block_list_get_fetched (BuoyBlockList *list);
 BUOY_AVAILABLE_IN_0_2 guint64 buoy_block_list_get_n_entries (BuoyBlockList *list);
 BUOY_AVAILABLE_IN_0_2 guint buoy_block_list_get_n_left_out (BuoyBlockList *list);
 BUOY_AVAILABLE_IN_0_2 gboolean buoy_block_list_holds (BuoyBlockList *list, const char *url);
+BUOY_AVAILABLE_IN_0_2 char **buoy_block_list_dup_folders (void);
 
 /**
  * BuoyBlockListError:

@@ -13,6 +13,7 @@
 
 #define SCHEMA "org.bellbuoy.Bellbuoy"
 #define PATH "/org/bellbuoy/Bellbuoy/"
+#define OVERDUE_SECONDS 20
 
 /* Each step records that it ran, so that the order is visible, and that a step sees the previous one's result. */
 static void
@@ -157,10 +158,50 @@ test_other_schema (void)
   g_rmdir (folder);
 }
 
+static void
+quit_loop (GMainLoop *loop)
+{
+  g_main_loop_quit (loop);
+}
+
+static gboolean
+on_overdue (gpointer unused)
+{
+  g_error ("nobody noticed the updated list");
+  return G_SOURCE_REMOVE;
+}
+
+/* What follows the settings notices a list that another program has updated. */
+static void
+test_updated_list (void)
+{
+  static const char *const lists[] = { "corp urls https://lists.company.example/urls", NULL };
+  g_autofree char *folder = g_build_filename (g_get_user_cache_dir (), "bellbuoy", "lists", NULL);
+  g_autofree char *path = g_build_filename (folder, "corp.sites", NULL);
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  g_autoptr (GSettingsBackend) backend = g_memory_settings_backend_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSettingsSchemaSource) source = source_new ("../data", &error);
+  g_autoptr (GSettings) settings = NULL;
+  guint overdue;
+
+  g_assert_no_error (error);
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  settings = buoy_settings_open_with (source, backend, NULL);
+  g_settings_set_strv (settings, "lists", lists);
+  while (g_main_context_iteration (NULL, FALSE))
+    ; /* what was set is told by now */
+  g_signal_connect_swapped (settings, "changed::lists", G_CALLBACK (quit_loop), loop);
+  overdue = g_timeout_add_seconds (OVERDUE_SECONDS, on_overdue, NULL);
+  g_assert_true (g_file_set_contents (path, "", 0, &error));
+  g_main_loop_run (loop);
+  g_source_remove (overdue);
+}
+
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *path = g_strconcat ("/settings/steps/", cases[i].name, NULL);
@@ -171,5 +212,6 @@ main (int argc, char **argv)
   g_test_add_func ("/settings/open", test_open);
   g_test_add_func ("/settings/no-schema", test_no_schema);
   g_test_add_func ("/settings/other-schema", test_other_schema);
+  g_test_add_func ("/settings/updated-list", test_updated_list);
   return g_test_run ();
 }
