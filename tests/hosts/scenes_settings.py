@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Changes on the preferences page apply at once, to the open message as well."""
+import re
+
 from gi.repository import Atspi
 
+import subscription
 from evolution_driver import text_of, wait_for, walk
 from preferences import CODES, MISMATCH, REGISTRATION, SWITCH, find_box, open_page
 from scenes import SHOWN, check, settle, show_first
@@ -9,6 +12,7 @@ from scenes import SHOWN, check, settle, show_first
 ADDRESS = ('Report address of your organisation', '組織の報告窓口のアドレス')
 OWN_DOMAINS = ('Domains of your organisation', '組織のドメイン')
 TRUSTED_SENDERS = ('Trusted senders', '信頼する差出人')
+BLOCK_LISTS = ('Block lists', 'ブロックリスト')
 BLOCKED_SITES = ('Blocked sites', 'ブロックするサイト')
 REMOVE_COMPANY = ('Remove company.example', 'company.example を削除')
 BLOCKED = ('A link opens a blocked site', 'ブロックされたサイトへのリンク')
@@ -83,12 +87,31 @@ def what_is_no_site_is_not_added(evolution):
     evolution.close_others()
 
 
-def blocked_site_is_warned_of(evolution):
-    """An honest message, until its link leads to a site that the reader blocks."""
+def show_honest(evolution):
     evolution.repeat(lambda: evolution.click_message('土曜日'), 'the honest message',
                      lambda: SHOWN[2] in evolution.document(evolution.window))
     settle()
     check(not evolution.banners(evolution.window), 'it was warned of before')
+
+
+def fetched_list_counts_at_once(evolution):
+    """Also for a message that is open, or was."""
+    show_honest(evolution)
+    add(evolution, open_page(evolution), BLOCK_LISTS, subscription.WORDS)
+    wait_for('it to be written', lambda: subscription.NAME in stored(evolution))
+    evolution.close_others()
+    subscription.fetch(evolution, 'museum.example')
+    words = text_of(evolution.wait_for_banner())
+    check(any(title in words for title in BLOCKED) and subscription.NAME in words, f'something else is told: {words}')
+    check(re.search(subscription.DAY, words), f'of which day it is: {words}')
+    evolution.screenshot(f'listed-{evolution.locale}')
+    subscription.fetch(evolution)
+    wait_for('no banner', lambda: not evolution.banners(evolution.window))
+
+
+def blocked_site_is_warned_of(evolution):
+    """An honest message, until its link leads to a site that the reader blocks."""
+    show_honest(evolution)
     page = open_page(evolution)
     add(evolution, page, BLOCKED_SITES, 'museum.example')
     wait_for('it to be written', lambda: "'museum.example'" in stored(evolution))
@@ -144,5 +167,6 @@ def single_check_is_switched_off(evolution):
 
 
 SCENES = (page_tells_all, trust_is_taken_back, own_domain_is_added, trusted_sender_is_added,
-          what_is_no_site_is_not_added, blocked_site_is_warned_of, looking_is_switched_off, report_address_is_written,
-          switching_off_counts_at_once, single_check_is_switched_off)
+          what_is_no_site_is_not_added, fetched_list_counts_at_once, blocked_site_is_warned_of,
+          looking_is_switched_off, report_address_is_written, switching_off_counts_at_once,
+          single_check_is_switched_off)

@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """One set of settings for all mail programs of the reader: what is set elsewhere holds here at once, and the other way
 round."""
+import re
+
+import subscription
 from scenes import (DATA, SAMPLES, button_place, check, click_element, has_banner, settle, wait_for_banner,
                     wait_for_question)
 from waiting import wait_for
@@ -64,6 +67,22 @@ def site_blocked_elsewhere_counts_at_once(client):
     wait_for('no banner', lambda: not has_banner(client))
 
 
+def fetched_list_counts_at_once(client):
+    """Also for a message that is open, or was."""
+    client.settings('set', 'lists', str([subscription.WORDS]))
+    client.show(HONEST, 'Samples')
+    settle()
+    check(not has_banner(client), 'it was warned of before')
+    subscription.fetch(client, 'museum.example')
+    words = wait_for_banner(client)
+    check(BLOCKED[client.locale] in words and subscription.NAME in words, f'something else is told: {words}')
+    check(re.search(subscription.DAY, words), f'of which day it is: {words}')
+    client.screenshot('listed')
+    subscription.fetch(client)
+    wait_for('no banner', lambda: not has_banner(client))
+    client.settings('reset', 'lists')
+
+
 def trust_given_elsewhere_counts_at_once(client):
     _show(client)
     client.settings('set', 'trusted-senders', "['circle.example']")
@@ -89,5 +108,5 @@ def trust_given_here_counts_elsewhere(client):
 
 
 SCENES = (link_action_set_elsewhere_holds_at_once, level_set_elsewhere_holds_at_once,
-          site_blocked_elsewhere_counts_at_once, trust_given_elsewhere_counts_at_once,
+          site_blocked_elsewhere_counts_at_once, fetched_list_counts_at_once, trust_given_elsewhere_counts_at_once,
           trust_given_here_counts_elsewhere)
