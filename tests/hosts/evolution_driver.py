@@ -235,6 +235,16 @@ class Evolution(waiting.Session):
                         str(area.y + area.height // 2 + below), 'click', '--repeat', str(repeat), '--delay',
                         str(delay_ms), str(button)], env=self.env, check=True)
 
+    def scroll_to(self, node, window):
+        """Turns the wheel over the middle of a window until `node` is in its upper half, or the end is reached."""
+        area = window.get_extents(Atspi.CoordType.SCREEN)
+        middle = [str(area.x + area.width // 2), str(area.y + area.height // 2)]
+        last = None
+        while (top := node.get_extents(Atspi.CoordType.SCREEN).y) > int(middle[1]) and top != last:
+            last = top
+            subprocess.run(['xdotool', 'mousemove', *middle, 'click', '--repeat', '3', '5'], env=self.env, check=True)
+            time.sleep(0.3)  # it scrolls in its own time
+
     def click_link(self, words, button=1):
         """Clicks on the link of the message whose text contains `words`."""
         link = wait_for(f'the link {words}', lambda: next(

@@ -7,9 +7,10 @@ from gi.repository import Atspi
 
 from evolution_driver import text_of, wait_for, walk
 from preferences import open_page
-from scenes import DATA, check, settle
+from scenes import DATA, check, settle, show
 
 sys.path.append(str(DATA.parent / 'net'))
+from lookup_mails import domain_of, subject_of, write_mail  # noqa: E402  pylint: disable=wrong-import-position
 from name_server import NameServer  # noqa: E402  pylint: disable=wrong-import-position
 from registry import Registry  # noqa: E402  pylint: disable=wrong-import-position
 
@@ -19,12 +20,14 @@ REGISTRY = Registry({'vecterdian.shop': 5})
 REGISTRY.start()
 os.environ['BELLBUOY_DNS_SERVER'] = SERVER.address
 os.environ['BELLBUOY_RDAP_SERVER'] = REGISTRY.address
-MAILS = [DATA / 'client/lookup-unsigned.eml']
+REGISTRY.busy.add(domain_of('refused'))
+MAILS = [DATA / 'client/lookup-unsigned.eml', write_mail('refused'), write_mail('offline')]
 SELECT = 'lookup-unsigned'
 LOOKS = {'settings': """
 [org/bellbuoy/Bellbuoy]
 lookups='on-request'
 """}
+SIZE = '1000x1150'  # with room for three messages in the list
 MORE = ('More', 'その他')
 ASK = ('Look up', '差出人と疑わしいドメイン')
 NOW = ('Look Up', '調べる')
@@ -33,6 +36,8 @@ STOP = ('Stop', '中止')
 STOPPED = ('It was stopped', '中止しました')
 FAILED = ('The sender\'s address failed its check', '差出人の認証に失敗しています')
 AGE = {'C.UTF-8': ('5 days ago',), 'ja_JP.UTF-8': ('5日前',)}
+REFUSED = ('the registry asks to wait', '照会先が混み合っています')
+OFFLINE = ('the registry gave no answer', '照会先から応答がありませんでした')
 AUTOMATIC = 2
 
 
@@ -48,8 +53,14 @@ def nothing_is_asked_unasked(evolution):
     check(not tells_of_failure(evolution), 'who told that?')
 
 
+def find_words(evolution, words):
+    window = evolution.other_window()
+    return next((node for node in (walk(window) if window else ())
+                 if any(word in (node.get_name() or '') for word in words)), None)
+
+
 def says(evolution, words):
-    return any(word in (node.get_name() or '') for node in walk(evolution.other_window()) for word in words)
+    return find_words(evolution, words) is not None
 
 
 def open_questions(evolution):
@@ -112,5 +123,31 @@ def automatic_asks_by_itself(evolution):
     evolution.close_others()
 
 
-SCENES = (nothing_is_asked_unasked, menu_tells_who_is_asked, stop_leaves_the_warning, click_asks,
-          automatic_asks_by_itself)
+def look_up_in_vain(evolution, name, words):
+    """Looks up a message of which the registry does not answer: it is told, and the warning stays."""
+    show(evolution, subject_of(name))
+    before = len(evolution.windows())
+    evolution.choose(evolution.find_button(evolution.wait_for_banner(), *MORE), *ASK)
+    wait_for('the details', lambda: len(evolution.windows()) > before)
+    evolution.press_in_details(*NOW)
+    wait_for('the reason', lambda: says(evolution, words))
+    wait_for('the end of the progress', lambda: not says(evolution, STOP))
+    evolution.scroll_to(find_words(evolution, words), evolution.other_window())
+    evolution.screenshot(f'look-up-{name}-{evolution.locale}')
+    evolution.close_others()
+    check(domain_of(name) in text_of(evolution.wait_for_banner()), 'the warning does not name the link any more')
+
+
+def refusal_is_told(evolution):
+    look_up_in_vain(evolution, 'refused', REFUSED)
+    check(f'/domain/{domain_of("refused")}' in REGISTRY.asked, f'not asked: {REGISTRY.asked}')
+
+
+def offline_leaves_the_warning(evolution):
+    REGISTRY.stop()
+    SERVER.stop()
+    look_up_in_vain(evolution, 'offline', OFFLINE)
+
+
+SCENES = (nothing_is_asked_unasked, menu_tells_who_is_asked, stop_leaves_the_warning, click_asks, refusal_is_told,
+          automatic_asks_by_itself, offline_leaves_the_warning)
