@@ -12,6 +12,9 @@ import subprocess
 import sys
 
 ROOT = pathlib.Path(sys.argv[1])
+sys.path.insert(0, str(ROOT / 'tests/lint'))
+from lint import Lint  # noqa: E402
+
 OURS = 'LGPL-2.1+'
 MARK = b'SPDX-License-Identifier: LGPL-2.1-or-later'
 # what these say of licences is about others
@@ -37,11 +40,6 @@ def read_copyright():
         elif 'License' in fields:
             texts |= names
     return files, texts
-
-
-def list_files():
-    output = subprocess.run(['git', '-C', ROOT, 'ls-files', '-z'], check=True, stdout=subprocess.PIPE).stdout
-    return output.decode().rstrip('\0').split('\0')
 
 
 def is_marked(path):
@@ -86,7 +84,7 @@ def check_lists(paths, paragraphs):
 
 if not (ROOT / '.git').exists():
     sys.exit(77)  # a tarball, whose files were looked at before
-all_paths = list_files()
+all_paths = Lint(str(ROOT)).paths()
 all_paragraphs, all_texts = read_copyright()
 faults = [*check_files(all_paths, all_paragraphs), *check_paragraphs(all_paths, all_paragraphs, all_texts),
           *check_lists(all_paths, all_paragraphs)]
