@@ -66,7 +66,8 @@ def automatic_asks_for_no_key(evolution):
     evolution.wait_for_message('We won the game')
     wait_for('the question for the policy', lambda: SERVER.asked)
     settle()
-    check(SERVER.asked == ['_dmarc.example.com'], f'asked without consent: {SERVER.asked}')
+    # a busy machine repeats the question
+    check(set(SERVER.asked) == {'_dmarc.example.com'}, f'asked without consent: {SERVER.asked}')
 
 
 def changed_message_keeps_its_warning(evolution):
