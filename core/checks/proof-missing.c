@@ -8,7 +8,6 @@
 
 #include "checks/checks-private.h"
 
-#include "checks/forwarded.h"
 #include "checks/remembered.h"
 #include "evidence/identity/buoy-lesson-read.h"
 
@@ -30,12 +29,14 @@ is_from_elsewhere (const BuoyEvidence *evidence, const BuoySenderRecord *sender)
   return organisation != 0 && !buoy_sender_record_has (sender, BUOY_TRAIT_ORGANISATIONS, organisation);
 }
 
-/* Excuse: srs-envelope, forwarded-for, addressed-to-server */
+/* That it was forwarded is no excuse if only the message claims it: a forwarder at one of the reader's own addresses is
+ * not compared at all, and one that delivered this sender's authenticated mail before is not from elsewhere.
+ *
+ * Excuse: none: it is weaker only because the account remembers who delivered.
+ */
 static BuoyStrength
 weigh (const BuoyEvidence *evidence, const BuoySenderRecord *sender)
 {
-  if (buoy_check_may_be_forwarded (evidence))
-    return BUOY_STRENGTH_MEDIUM;
   return evidence->auth.state == BUOY_AUTH_FAIL || is_from_elsewhere (evidence, sender) ? BUOY_STRENGTH_STRONG
                                                                                         : BUOY_STRENGTH_MEDIUM;
 }
