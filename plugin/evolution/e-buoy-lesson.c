@@ -10,7 +10,8 @@
 #include "e-buoy-folder.h"
 #include "e-buoy-memory.h"
 
-#define MAX_LESSONS 50 /* that are watched: whoever marks junk has opened it just before */
+#define MAX_COMPARED 1000 /* changes: some microseconds for each lesson */
+#define MAX_LESSONS 50    /* that are watched: whoever marks junk has opened it just before */
 
 struct _EBuoyLesson
 {
@@ -86,14 +87,30 @@ learn (const EBuoyLesson *self)
   g_task_run_in_thread (task, learn_in_thread);
 }
 
-/* A message that is gone has no flags. */
+/* Most changes of a folder are about other messages. The summary, which may be on the disk, is not asked about those,
+ * unless there are so many that asking is cheaper than comparing.
+ */
+static gboolean
+may_be_about (const CamelFolderChangeInfo *changes, const char *uid)
+{
+  const GPtrArray *uids = changes->uid_changed;
+
+  if (uids->len > MAX_COMPARED)
+    return TRUE;
+  for (guint i = 0; i < uids->len; i++)
+    if (g_str_equal (g_ptr_array_index (uids, i), uid))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 on_changed (CamelFolder *folder, CamelFolderChangeInfo *changes, EBuoyLesson *self)
 {
-  g_autoptr (CamelMessageInfo) info = camel_folder_get_message_info (folder, self->uid);
+  g_autoptr (CamelMessageInfo) info
+      = may_be_about (changes, self->uid) ? camel_folder_get_message_info (folder, self->uid) : NULL;
   const gboolean is_junk = info != NULL && e_buoy_folder_has_as_junk (folder, self->uid);
 
-  if (info == NULL || is_junk == self->is_junk)
+  if (info == NULL || is_junk == self->is_junk) /* a message that is gone has no flags */
     return;
   self->is_junk = is_junk;
   learn (self);
