@@ -94,45 +94,26 @@ read_jobs (CheckOptions *options)
   return TRUE;
 }
 
-/* Passes each value of a repeatable option to @add. Returns FALSE after reporting a value that @add refuses. @why
- * contains "%s".
- */
-static gboolean
-add_values (BuoyContext *context, const char *option, char **values, gboolean (*add) (BuoyContext *, const char *),
-            const char *why)
-{
-  for (guint i = 0; values != NULL && values[i] != NULL; i++)
-    if (!add (context, values[i]))
-      {
-        g_auto (GStrv) around = g_strsplit (why, "%s", 2);
-        g_autofree char *sentence = g_strconcat (around[0], values[i], around[1], NULL);
-
-        cli_complain (option, sentence);
-        return FALSE;
-      }
-  return TRUE;
-}
-
 static gboolean
 add_named (BuoyContext *context, const CheckOptions *options)
 {
-  return add_values (context, "--trusted-host", options->trusted_hosts, buoy_context_add_trusted_host,
-                     /* Translators: here and below, %s is what stands behind an option. */
-                     _ ("“%s” is not a server name, an address or a network"))
-         && add_values (context, "--own-address", options->own_addresses, cli_values_add_own_address,
-                        _ ("“%s” is not a mail address"))
-         && add_values (context, "--own-domain", options->own_domains, cli_values_add_own_domain,
-                        _ ("“%s” is not a domain"))
-         && add_values (context, "--trusted-sender", options->trusted_senders, cli_values_add_trusted_sender,
-                        _ ("“%s” is not a domain that belongs to somebody"))
-         && add_values (context, "--trusted-link", options->trusted_links, cli_values_add_trusted_link,
-                        _ ("“%s” is not two domains, as in bank.example=mailer.example"))
-         && add_values (context, "--gateway", options->gateways, cli_values_add_gateway,
-                        _ ("“%s” is not a server, as in links.firm.example, or links.firm.example:url"))
-         && add_values (context, "--block-site", options->blocked_sites, buoy_context_block_site,
-                        _ ("“%s” is not a host, a host with a path, or *.domain"))
-         && add_values (context, "--allow-site", options->allowed_sites, buoy_context_allow_site,
-                        _ ("“%s” is not a host, a host with a path, or *.domain"));
+  return cli_values_add (context, "--trusted-host", options->trusted_hosts, buoy_context_add_trusted_host,
+                         /* Translators: here and below, %s is what stands behind an option. */
+                         _ ("“%s” is not a server name, an address or a network"))
+         && cli_values_add (context, "--own-address", options->own_addresses, cli_values_add_own_address,
+                            _ ("“%s” is not a mail address"))
+         && cli_values_add (context, "--own-domain", options->own_domains, cli_values_add_own_domain,
+                            _ ("“%s” is not a domain"))
+         && cli_values_add (context, "--trusted-sender", options->trusted_senders, cli_values_add_trusted_sender,
+                            _ ("“%s” is not a domain that belongs to somebody"))
+         && cli_values_add (context, "--trusted-link", options->trusted_links, cli_values_add_trusted_link,
+                            _ ("“%s” is not two domains, as in bank.example=mailer.example"))
+         && cli_values_add (context, "--gateway", options->gateways, cli_values_add_gateway,
+                            _ ("“%s” is not a server, as in links.firm.example, or links.firm.example:url"))
+         && cli_values_add (context, "--block-site", options->blocked_sites, buoy_context_block_site,
+                            _ ("“%s” is not a host, a host with a path, or *.domain"))
+         && cli_values_add (context, "--allow-site", options->allowed_sites, buoy_context_allow_site,
+                            _ ("“%s” is not a host, a host with a path, or *.domain"));
 }
 
 /* An option replaces the setting of the same meaning. */

@@ -1,15 +1,13 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * `bellbuoy learn` and `bellbuoy memory`: learns from mail, shows what was learned, and deletes it.
+ * `bellbuoy memory`: shows what mail taught, and deletes it.
  */
 #include "config.h"
 
 #include "cli-memory.h"
 
 #include <glib/gi18n.h>
-#include <unistd.h>
 
-#include "cli-input.h"
 #include "cli-json.h"
 #include "cli.h"
 
@@ -35,125 +33,6 @@ cli_memory_choose_account (BuoyMemory *memory, const char *account)
     return g_strdup (account);
   accounts = buoy_memory_list_accounts (memory);
   return g_strdup (g_strv_length (accounts) == 1 ? accounts[0] : COMMAND_LINE);
-}
-
-typedef struct
-{
-  BuoyMemory *memory;
-  char *account;
-  BuoyContext *context;    /* with the account's servers; NULL until they are learned */
-  gboolean learns_servers; /* in this pass */
-  gboolean learns_senders; /* in this pass; authenticating senders requires that the servers are known */
-  gboolean show_progress;
-  guint n_read, n_taught;
-  gboolean trouble;
-} LearnRun;
-
-/* Files that are not mail were reported in the first pass. */
-static void
-learn_sender (LearnRun *run, GBytes *bytes)
-{
-  g_autoptr (BuoyContext) context = buoy_memory_recall (run->memory, run->account, bytes, run->context);
-  g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, context, NULL, NULL);
-
-  if (verdict != NULL)
-    buoy_memory_learn_verdict (run->memory, run->account, verdict);
-}
-
-static void
-learn_message (const CliMessage *message, gpointer data)
-{
-  LearnRun *run = data;
-
-  if (message->bytes == NULL)
-    {
-      if (run->learns_servers)
-        cli_complain (message->path, message->error->message);
-      run->trouble |= !message->is_skipped;
-      return;
-    }
-  if (run->learns_servers)
-    run->n_taught += buoy_memory_learn_headers (run->memory, run->account, message->bytes, NULL);
-  if (run->learns_senders)
-    learn_sender (run, message->bytes);
-  run->n_read++;
-  if (run->n_read % CLI_MEMORY_BATCH != 0)
-    return;
-  run->trouble |= !buoy_memory_commit (run->memory);
-  buoy_memory_begin (run->memory);
-  if (run->show_progress)
-    g_printerr ("\r%u", run->n_read);
-}
-
-/* Pipes and standard input can be read only once, so they are used only in the first pass. */
-static void
-run_pass (LearnRun *run, char **paths, gboolean is_first)
-{
-  g_clear_pointer (&run->context, buoy_context_unref);
-  run->context = buoy_context_new ();
-  buoy_memory_use (run->memory, run->account, run->context);
-  run->n_read = 0;
-  buoy_memory_begin (run->memory);
-  for (guint i = 0; paths[i] != NULL; i++)
-    {
-      const gboolean is_once
-          = !g_file_test (paths[i], G_FILE_TEST_IS_REGULAR) && !g_file_test (paths[i], G_FILE_TEST_IS_DIR);
-
-      run->learns_servers = is_first;
-      run->learns_senders = is_once == is_first;
-      if (run->learns_servers || run->learns_senders)
-        cli_input_read (paths[i], FALSE, learn_message, run);
-    }
-  run->trouble |= !buoy_memory_commit (run->memory);
-}
-
-static int
-learn (const char *file, const char *account, char **paths)
-{
-  g_autoptr (BuoyMemory) memory = cli_memory_open (file);
-  LearnRun run = { .memory = memory, .show_progress = isatty (STDERR_FILENO) };
-  guint n_read;
-
-  if (memory == NULL)
-    return CLI_TROUBLE;
-  run.account = cli_memory_choose_account (memory, account);
-  run_pass (&run, paths, TRUE);
-  n_read = run.n_read;
-  run_pass (&run, paths, FALSE);
-  if (run.show_progress)
-    g_printerr ("\r\033[K");
-  /* Translators: the first number is how many messages were read, the second how many of them say who received them. */
-  g_print (_ ("%u messages read, %u learned from\n"), n_read, run.n_taught);
-  buoy_context_unref (run.context);
-  g_free (run.account);
-  return run.trouble ? CLI_TROUBLE : CLI_CLEAN;
-}
-
-int
-cli_learn (int argc, char **argv)
-{
-  g_autofree char *file = NULL;
-  g_autofree char *account = NULL;
-  g_auto (GStrv) paths = NULL;
-  const GOptionEntry entries[] = {
-    { "memory", 0, 0, G_OPTION_ARG_FILENAME, &file, N_ ("The memory's file, if not the mail clients' own"),
-      N_ ("FILE") },
-    { "account", 0, 0, G_OPTION_ARG_STRING, &account, N_ ("The account that received the mail"), N_ ("NAME") },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &paths, NULL, N_ ("PATH…") },
-    G_OPTION_ENTRY_NULL,
-  };
-  g_autoptr (GOptionContext) options
-      = g_option_context_new (_ ("- learn from mail which servers receive it, and who sends it"));
-  g_autoptr (GError) error = NULL;
-
-  g_option_context_add_main_entries (options, entries, GETTEXT_PACKAGE);
-  if (!g_option_context_parse (options, &argc, &argv, &error))
-    cli_complain ("learn", error->message);
-  else if (paths == NULL)
-    cli_complain ("learn", _ ("no message was named"));
-  else
-    return learn (file, account, paths);
-  return CLI_TROUBLE;
 }
 
 static void

@@ -163,6 +163,32 @@ cli_policy_allows_lookups (const CliPolicy *self)
   return !is_locked (self, "lookups") || g_strcmp0 (lookups, "off") != 0;
 }
 
+/* The value in force for @key; NULL without settings. (transfer full) (nullable) */
+static GVariant *
+get_in_force (const CliPolicy *self, const char *key)
+{
+  static const char *const none[] = { NULL };
+  Source source = { self, none };
+
+  return self->policy != NULL ? get_value (&source, key) : NULL;
+}
+
+gboolean
+cli_policy_allows_memory (const CliPolicy *self)
+{
+  g_autoptr (GVariant) memory = is_locked (self, "memory") ? get_in_force (self, "memory") : NULL;
+
+  return memory == NULL || g_variant_get_boolean (memory);
+}
+
+int
+cli_policy_get_number (const CliPolicy *self, const char *key)
+{
+  g_autoptr (GVariant) number = get_in_force (self, key);
+
+  return number != NULL ? g_variant_get_int32 (number) : 0;
+}
+
 gboolean
 cli_policy_allows_lookup_kind (const CliPolicy *self, const char *kind)
 {

@@ -31,6 +31,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CliPolicy, cli_policy_free)
 /* FALSE if look-ups are off, and the reader cannot change that. */
 gboolean cli_policy_allows_lookups (const CliPolicy *self);
 
+/* FALSE if the memory is off, and the reader cannot change that. */
+gboolean cli_policy_allows_memory (const CliPolicy *self);
+
+/* The number in force for @key; 0 if there are no settings. */
+int cli_policy_get_number (const CliPolicy *self, const char *key);
+
 /* FALSE if @kind is not among the "lookup-kinds", and the reader cannot change that. */
 gboolean cli_policy_allows_lookup_kind (const CliPolicy *self, const char *kind);
 

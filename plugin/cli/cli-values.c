@@ -6,6 +6,8 @@
 #include <gio/gio.h>
 #include <string.h>
 
+#include "cli.h"
+
 /* Whether @text is a domain name, but not a public suffix such as "com". Uses the rules for receiving servers, without
  * addresses.
  */
@@ -67,5 +69,21 @@ cli_values_add_trusted_link (BuoyContext *context, const char *pair)
   if (g_strv_length (parts) != 2 || !is_domain (parts[0]) || !is_domain (parts[1]))
     return FALSE;
   buoy_context_trust_link (context, parts[0], parts[1]);
+  return TRUE;
+}
+
+gboolean
+cli_values_add (BuoyContext *context, const char *option, char **values, gboolean (*add) (BuoyContext *, const char *),
+                const char *why)
+{
+  for (guint i = 0; values != NULL && values[i] != NULL; i++)
+    if (!add (context, values[i]))
+      {
+        g_auto (GStrv) around = g_strsplit (why, "%s", 2);
+        g_autofree char *sentence = g_strconcat (around[0], values[i], around[1], NULL);
+
+        cli_complain (option, sentence);
+        return FALSE;
+      }
   return TRUE;
 }

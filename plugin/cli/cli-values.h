@@ -14,3 +14,9 @@ gboolean cli_values_add_trusted_sender (BuoyContext *context, const char *domain
 
 /* "SENDER=SITE" */
 gboolean cli_values_add_trusted_link (BuoyContext *context, const char *pair);
+
+/* Passes each value of a repeatable option (nullable) to @add. Returns FALSE after reporting a value that @add refuses.
+ * @why contains "%s".
+ */
+gboolean cli_values_add (BuoyContext *context, const char *option, char **values,
+                         gboolean (*add) (BuoyContext *, const char *), const char *why);

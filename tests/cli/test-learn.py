@@ -155,6 +155,49 @@ class Memory(CommandTest):
         self.learn()
         self.assertIn('local: 1 messages', call('memory', self.memory, 'show', 'shop3.example', LC_ALL='C.UTF-8').out)
 
+    def rows(self):
+        lines = call('memory', self.memory, 'export').out.splitlines()
+        return {row['sender']: row for row in map(json.loads, lines) if 'sender' in row}
+
+    def test_left_alone(self):
+        """Junk, and what was deleted or is the reader's own, under the names that other programs give these folders."""
+        for name in ('Junk/1', '.Junk/cur/2:2,S', '.Archive.Trash/cur/3:2,S', 'Sent.mbox', 'Local.sbd/Drafts',
+                     'cur/4:2,ST', '迷惑メール/5'):
+            self.write(f'mail/{name}', mail(70))
+        self.assertEqual(self.learn().out, '20 messages read, 20 learned from\n')
+        self.assertNotIn('shop70.example', self.rows())
+        self.write('mail/Sentences/1', mail(70))
+        self.learn()
+        self.assertIn('shop70.example', self.rows())
+
+    def test_configured_server(self):
+        """One message teaches no server; what is configured needs no lesson."""
+        path = self.write('one.eml', mail(3))
+        call('learn', self.memory, path)
+        self.assertEqual(self.rows()['shop3.example']['confirmed'], 0)
+        call('memory', self.memory, 'clear')
+        call('learn', self.memory, '--trusted-host=mx.provider.example', path)
+        self.assertEqual(self.rows()['shop3.example']['confirmed'], 1)
+        self.assertEqual(call('learn', self.memory, '--trusted-host=com', path).status, 2)
+
+    def policy(self, **keys):
+        self.write('etc/bellbuoy/policy.json', json.dumps(keys))
+        return {'BELLBUOY_POLICY_ROOT': self.folder}
+
+    def test_locked_off(self):
+        path = os.path.join(self.folder, 'mail')
+        result = call('learn', self.memory, path, **self.policy(memory={'value': False, 'locked': True}))
+        self.assertEqual((result.status, result.out), (2, ''))
+        self.assertIn('your organisation does not allow learning from mail', result.err)
+        self.assertEqual(call('learn', self.memory, path, **self.policy(memory=False)).status, 0)
+
+    def test_limit(self):
+        """Old mail teaches which servers receive it, but its senders are not kept longer than the limit."""
+        self.assertEqual(call('learn', self.memory, os.path.join(self.folder, 'mail'),
+                              **self.policy(**{'memory-days': 365})).status, 0)
+        self.assertEqual(self.rows(), {})
+        self.assertEqual(self.state(), 'pass')
+
     def test_accounts(self):
         self.learn('--account=work')
         self.assertEqual(self.state(), 'pass')  # the only one
@@ -254,6 +297,40 @@ class Senders(CommandTest):
         level, found = self.judge(['1 May', '20 May', '3 Jun'], NEWS, proven=False, host='out.stranger.example')
         self.assertEqual(level, 'danger')
         self.assertIn('proof-missing', found)
+
+    OWN_PASS = 'spf=pass smtp.mailfrom=stranger.example; dkim=pass header.d=stranger.example; dmarc=none'
+    LIST = ('List-Id: <talk.lists.talk.example>\nList-Post: <mailto:talk@lists.talk.example>\n'
+            'Sender: talk-bounces@lists.talk.example\n')
+    RELAYED = ('Received: from mail.shop.example (mail.shop.example [198.51.100.7]) by out.stranger.example with ESMTPS'
+               ' id 7\n\tfor <reader@provider.example>; 20 Jun 2025 08:59:00 +0000\nCc: reader@out.stranger.example\n')
+    DELIVERIES = [
+        # what, the host that handed it in, results, fields, whether it is warned of
+        ('unproven', 'out.stranger.example', 'spf=none; dkim=none; dmarc=none', '', True),
+        ('failed', 'out.stranger.example', 'spf=fail smtp.mailfrom=shop.example; dkim=none; dmarc=fail', '', True),
+        ('a pass of its own', 'out.stranger.example', OWN_PASS, '', True),
+        ('says that it rewrites', 'out.stranger.example', OWN_PASS,
+         'Return-Path: <SRS0=ab=cd=shop.example=news@out.stranger.example>\n', True),
+        ('says that it forwards', 'out.stranger.example', OWN_PASS, RELAYED, True),
+        ('a list', 'lists.talk.example', 'spf=pass smtp.mailfrom=lists.talk.example; dkim=fail header.d=shop.example;'
+         ' dmarc=fail header.from=shop.example', LIST, False),
+        ("the reader's forwarder", 'mail.college.example', 'spf=pass smtp.mailfrom=college.example; dkim=none;'
+         ' dmarc=fail header.from=shop.example', '', False),
+        ('a forwarder that keeps the signature', 'out.relay.example', 'spf=pass smtp.mailfrom=relay.example;'
+         ' dkim=pass header.d=shop.example; dmarc=pass header.from=shop.example', '', False),
+        ('no results', 'out.relay.example', '', '', False),
+    ]
+
+    def test_deliveries(self):
+        """The same message of a known sender, forged and honestly delivered. Only proof excuses a stranger's server."""
+        self.judge(['1 May', '20 May', '3 Jun'], NEWS)
+        for what, host, results, fields, is_warned in self.DELIVERIES:
+            with self.subTest(what):
+                text = self.shop(99, '20 Jun', NEWS, host=host)
+                begin = f'Authentication-Results: mx.provider.example; {results}\n' if results else ''
+                text = begin + text.split('\n', 1)[1].replace('From: Shop', fields + 'From: Shop', 1)
+                path = self.write('new.eml', text)
+                found = self.check_json('--no-learn', self.memory, '--own-address=reader@college.example', path)[0]
+                self.assertEqual(found['level'], 'danger' if is_warned else 'none', found['findings'])
 
     def test_one_day(self):
         """One lucky day is no habit."""
