@@ -8,7 +8,8 @@
 #include "storm.h"
 
 #include <stdlib.h>
-#include <string.h>
+
+#include "mutation.h"
 
 BuoyContext *
 storm_context_new (void)
@@ -45,39 +46,10 @@ storm_judge (GBytes *bytes, BuoyContext *context)
   return json;
 }
 
-static int
-compare_names (gconstpointer a, gconstpointer b)
-{
-  return strcmp (*(char *const *) a, *(char *const *) b);
-}
-
-static void
-read_folder (const char *path, GPtrArray *seeds)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    g_ptr_array_add (names, g_build_filename (path, name, NULL));
-  g_ptr_array_sort (names, compare_names); /* the same storm on every machine */
-  for (guint i = 0; i < names->len; i++)
-    {
-      const char *file = g_ptr_array_index (names, i);
-      char *data;
-      gsize length;
-
-      if (g_file_test (file, G_FILE_TEST_IS_DIR))
-        read_folder (file, seeds);
-      else if (g_str_has_suffix (file, ".eml") && g_file_get_contents (file, &data, &length, NULL))
-        g_ptr_array_add (seeds, g_bytes_new_take (data, length));
-    }
-}
-
 int
 main (int argc, char **argv)
 {
-  g_autoptr (GPtrArray) seeds = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  g_autoptr (GPtrArray) seeds = NULL;
   guint n;
   guint32 random_seed;
   gboolean is_well = FALSE;
@@ -89,7 +61,7 @@ main (int argc, char **argv)
     }
   n = (guint) strtoul (argv[2], NULL, 10);
   random_seed = (guint32) strtoul (argv[3], NULL, 10);
-  read_folder (argv[4], seeds);
+  seeds = mutation_read_folders (argv + 4);
   if (seeds->len == 0)
     g_printerr ("%s: no messages\n", argv[4]);
   else if (g_str_equal (argv[1], "mutate"))

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * What is displayed of a message, beside what the engine reads from its bytes.
+ */
+#pragma once
+
+#include "display.h"
+#include "verdict/buoy-verdict.h"
+
+typedef struct
+{
+  BuoyLevel before;      /* by the bytes alone */
+  BuoyLevel after;       /* with what is displayed */
+  gboolean is_unread;    /* it cannot be judged, which is told for each of its links */
+  gboolean is_whole;     /* all of it was judged with what is displayed; else each of its links is asked about */
+  gboolean is_late;      /* it was not displayed in time */
+  guint n_shown;         /* links that are displayed */
+  GPtrArray *only_shown; /* of char *: links that the engine did not read, or with another text */
+  int n_other_pixels;    /* of links that neither the engine nor the collected documents know; -1: not counted */
+} Comparison;
+
+Comparison *comparison_new (Display *display, GBytes *mail);
+void comparison_free (Comparison *comparison);
+
+/* Whether a link is displayed that neither the engine nor the collected documents know. */
+gboolean comparison_has_unknown (const Comparison *comparison);
+
+/* The same, and no question is asked about it, since all of the message is taken for judged. */
+gboolean comparison_has_missed (const Comparison *comparison);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Comparison, comparison_free)
