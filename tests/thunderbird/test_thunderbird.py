@@ -36,8 +36,9 @@ def main():
     options = parser.parse_args()
     if not options.last:
         leave_network()
-    results = run(options, [importlib.import_module(f'scenes_{name}') for name in options.names])
-    if only_lost(results) and not options.last:
+    plays = [importlib.import_module(f'scenes_{name}') for name in options.names]
+    results = run(options, plays)
+    if only_lost(results) and not options.last and not any(getattr(play, 'IS_LONG', False) for play in plays):
         print('# a key or a click may have been lost: once more, in another client', flush=True)
         os.execv(sys.executable, [sys.executable, *sys.argv, '--last'])
     tell(results)
