@@ -33,7 +33,7 @@ typedef struct
   int advice_lines;
 } Folding;
 
-/* The first one that leaves enough of the pane to the message is used. */
+/* The first one that leaves enough of the pane to the message is used. None needs more room than the one before. */
 static const Folding foldings[] = {
   { FALSE, G_MAXUINT, G_MAXUINT, 0, 0, 0 },
   { TRUE, G_MAXUINT, G_MAXUINT, 0, 0, 0 },
@@ -43,7 +43,8 @@ static const Folding foldings[] = {
   { TRUE, 1, 0, 1, 2, 1 },
   { TRUE, 1, 0, 1, 1, 1 },
 };
-#define COMPLETE (&foldings[1]) /* used when the reader unfolds the bar in a small pane */
+#define COMPLETE 1 /* used when the reader unfolds the bar in a small pane */
+#define SMALLEST (G_N_ELEMENTS (foldings) - 1)
 
 struct _BuoyBanner
 {
@@ -58,7 +59,8 @@ struct _BuoyBanner
 
   BuoyInquiry *inquiry; /* NULL while it is hidden */
   BuoyFold fold;
-  int width; /* of the pane when it was last folded */
+  guint folding; /* index in foldings that fitted last */
+  int width;     /* of the pane when it was last folded */
   int height;
   guint refit; /* when idle: a size must not change while sizes are allocated */
 };
@@ -105,16 +107,42 @@ fits (BuoyBanner *self)
 }
 
 static void
+fold (BuoyBanner *self, guint folding)
+{
+  apply (self, &foldings[folding], folding > COMPLETE ? BUOY_FOLD_FOLDED : BUOY_FOLD_NONE);
+}
+
+static gboolean
+try_folding (BuoyBanner *self, guint folding)
+{
+  fold (self, folding);
+  return fits (self);
+}
+
+/* Each try lays all texts out, so the first one is next to what fitted last: mostly, that fits again. */
+static guint
+find_folding (BuoyBanner *self)
+{
+  guint folding = self->folding > 0 ? self->folding - 1 : 0;
+
+  if (try_folding (self, folding))
+    while (folding > 0 && try_folding (self, folding - 1))
+      folding--;
+  else
+    while (++folding < SMALLEST && !try_folding (self, folding))
+      ;
+  return folding;
+}
+
+static void
 fit (BuoyBanner *self)
 {
   const gboolean was_open = self->fold == BUOY_FOLD_OPEN;
-  guint i = 0;
 
-  do
-    apply (self, &foldings[i], i > 1 ? BUOY_FOLD_FOLDED : BUOY_FOLD_NONE);
-  while (!fits (self) && ++i < G_N_ELEMENTS (foldings));
+  self->folding = find_folding (self);
+  fold (self, self->folding);
   if (was_open && self->fold == BUOY_FOLD_FOLDED)
-    apply (self, COMPLETE, BUOY_FOLD_OPEN);
+    apply (self, &foldings[COMPLETE], BUOY_FOLD_OPEN);
 }
 
 static void
@@ -255,7 +283,7 @@ buoy_banner_show (BuoyBanner *self, BuoyInquiry *inquiry, gboolean can_mark_junk
   buoy_buttons_reset (self->buttons, can_mark_junk);
   buoy_bar_set (BUOY_BAR (self), level, name);
   atk_object_set_description (gtk_widget_get_accessible (GTK_WIDGET (self)), advice);
-  gtk_widget_show (GTK_WIDGET (self));
+  gtk_widget_show (GTK_WIDGET (self)); /* a hidden one has no size to measure */
   fit (self);
 }
 

@@ -124,7 +124,6 @@ buoy_fact_list_set (BuoyFactList *self, BuoyNotice *notice)
   self->n_facts = count_facts (findings);
   for (guint i = 0; i < self->n_facts; i++)
     set_fact (self, i, g_ptr_array_index (findings, i));
-  buoy_fact_list_limit (self, MAX_FACTS, MAX_LINES, 0);
 }
 
 void

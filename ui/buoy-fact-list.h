@@ -15,7 +15,7 @@ G_DECLARE_FINAL_TYPE (BuoyFactList, buoy_fact_list, BUOY, FACT_LIST, GtkGrid)
 /* Creates the rows in advance. */
 void buoy_fact_list_prepare (BuoyFactList *self);
 
-/* Fills the existing rows, since creating them costs more, and shows all of them. */
+/* Fills the existing rows, since creating them costs more. buoy_fact_list_limit() then shows those that are used. */
 void buoy_fact_list_set (BuoyFactList *self, BuoyNotice *notice);
 
 /* Shows at most @n_facts, each with at most @n_lines of evidence; its title is shortened to @title_lines, or shown
