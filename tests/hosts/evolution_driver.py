@@ -236,14 +236,16 @@ class Evolution(waiting.Session):
                         str(delay_ms), str(button)], env=self.env, check=True)
 
     def scroll_to(self, node, window):
-        """Turns the wheel over the middle of a window until `node` is in its upper half, or the end is reached."""
+        """Turns the wheel over the middle of a window until `node` is in its upper half. It has no place before it is
+        in sight."""
         area = window.get_extents(Atspi.CoordType.SCREEN)
-        middle = [str(area.x + area.width // 2), str(area.y + area.height // 2)]
-        last = None
-        while (top := node.get_extents(Atspi.CoordType.SCREEN).y) > int(middle[1]) and top != last:
-            last = top
-            subprocess.run(['xdotool', 'mousemove', *middle, 'click', '--repeat', '3', '5'], env=self.env, check=True)
-            time.sleep(0.3)  # it scrolls in its own time
+        middle = area.y + area.height // 2
+        for _ in range(20):
+            if is_showing(node) and area.y < node.get_extents(Atspi.CoordType.SCREEN).y < middle:
+                break
+            subprocess.run(['xdotool', 'mousemove', str(area.x + area.width // 2), str(middle),
+                            'click', '--repeat', '3', '5'], env=self.env, check=True)
+            time.sleep(0.2)  # it scrolls in its own time
 
     def click_link(self, words, button=1):
         """Clicks on the link of the message whose text contains `words`."""
