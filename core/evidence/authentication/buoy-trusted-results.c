@@ -76,10 +76,20 @@ is_trace (const BuoyHeader *header, BuoyResultsPlace place)
   return buoy_results_is_field (header) || (place == BUOY_RESULTS_BELOW_TRACE && is_header (header, "Received"));
 }
 
+/* The oldest line that the receiving side wrote: that of the boundary hop, or an internal one if the message never came
+ * from outside, as between two accounts of a provider. (nullable)
+ */
+static const BuoyReceived *
+find_oldest_line (const BuoyMessage *message, const BuoyTrustBoundary *boundary)
+{
+  return boundary->n_trusted > 0 ? g_ptr_array_index (message->received, boundary->n_trusted - 1) : NULL;
+}
+
 static void
 take_below (BuoyTrustedResults *trusted, const BuoyMessage *message, const BuoyTrustBoundary *boundary)
 {
-  const BuoyResultsPlace place = buoy_provider_results_place (boundary->boundary_hop->by);
+  const BuoyReceived *line = find_oldest_line (message, boundary);
+  const BuoyResultsPlace place = line != NULL ? buoy_provider_results_place (line->by) : BUOY_RESULTS_ABOVE;
   guint end = boundary->header_index + 1;
   const BuoyHeader *header;
 
@@ -93,7 +103,7 @@ take_below (BuoyTrustedResults *trusted, const BuoyMessage *message, const BuoyT
       const BuoyAuthResults *results = g_ptr_array_index (message->auth_results, i);
 
       if (results->header_index < boundary->header_index || results->header_index >= end || results->authserv_id == NULL
-          || !buoy_provider_is_same (results->authserv_id, boundary->boundary_hop->by))
+          || !buoy_provider_is_same (results->authserv_id, line->by))
         continue;
       take (trusted, results);
       if (place == BUOY_RESULTS_RIGHT_BELOW)
@@ -177,7 +187,7 @@ add_methods (GHashTable *said, const BuoyAuthResults *results)
 static GPtrArray *
 find_group (const BuoyMessage *message, const BuoyTrustBoundary *boundary)
 {
-  const BuoyReceived *line = g_ptr_array_index (message->received, boundary->n_trusted - 1);
+  const BuoyReceived *line = find_oldest_line (message, boundary);
   const guint end = buoy_results_find_end (message, boundary->header_index);
   g_autoptr (GHashTable) said = g_hash_table_new (g_str_hash, g_str_equal);
   const char *id = NULL;
@@ -221,7 +231,7 @@ take_learned (BuoyTrustedResults *trusted, const BuoyMessage *message, const Buo
 static void
 take_right_below (BuoyTrustedResults *trusted, const BuoyMessage *message, const BuoyTrustBoundary *boundary)
 {
-  const BuoyReceived *line = g_ptr_array_index (message->received, boundary->n_trusted - 1);
+  const BuoyReceived *line = find_oldest_line (message, boundary);
   g_autoptr (GPtrArray) group = find_group (message, boundary);
   const gboolean is_certain = buoy_boundary_is_configured (boundary, line->by);
 
@@ -259,8 +269,8 @@ explain_unread (const BuoyTrustedResults *trusted, const BuoyMessage *message, c
 static void
 take_received_spf (BuoyTrustedResults *trusted, const BuoyMessage *message, const BuoyTrustBoundary *boundary)
 {
-  const gboolean below = boundary->boundary_hop != NULL
-                         && buoy_provider_results_place (boundary->boundary_hop->by) == BUOY_RESULTS_RIGHT_BELOW;
+  const BuoyReceived *line = find_oldest_line (message, boundary);
+  const gboolean below = line != NULL && buoy_provider_results_place (line->by) == BUOY_RESULTS_RIGHT_BELOW;
   const guint end = boundary->header_index + (below ? 2 : 0);
 
   if (message->received->len == 0 || has_method (trusted->methods, "spf"))
@@ -295,7 +305,7 @@ buoy_trusted_results_new (const BuoyEvidence *evidence)
   trusted->source = "none";
 
   take_above (trusted, message, boundary);
-  if (trusted->methods->len == 0 && boundary->boundary_hop != NULL)
+  if (trusted->methods->len == 0)
     take_below (trusted, message, boundary);
   if (boundary->n_trusted > 0)
     take_right_below (trusted, message, boundary);

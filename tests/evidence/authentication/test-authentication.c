@@ -24,6 +24,9 @@ typedef struct
 #define GMAIL_LINE                                                                               \
   "Received: from out.other.test (out.other.test. [198.51.100.7]) by mx.google.com with ESMTPS " \
   "id a2; x\n"
+#define GMAIL_INSIDE                                                                                        \
+  "Received: from mail-sor-f41.google.com (mail-sor-f41.google.com. [198.51.100.41]) by mx.google.com with" \
+  " SMTPS id a2; x\n"
 #define RESULTS(text) "Authentication-Results: mx.reader.example; " text "\n" FROM_OTHER BANK
 
 #define SEALED                                                               \
@@ -80,6 +83,12 @@ static const Case cases[] = {
     GMAIL_LINE
     "Authentication-Results: mx.google.com; spf=none smtp.mailfrom=other.test; dkim=none\n" PASS ("mx.google.com") BANK,
     "unknown none/none/none - - unproven" },
+  { "gmail-to-gmail", GMAIL_INSIDE PASS ("mx.google.com") BANK, PASSED },
+  { "gmail-to-gmail-its-own",
+    GMAIL_INSIDE
+    "Authentication-Results: mx.google.com; spf=none smtp.mailfrom=other.test; dkim=none\n" PASS ("mx.google.com") BANK,
+    "unknown none/none/none - - unproven" },
+  { "gmail-to-gmail-further-below", GMAIL_INSIDE "X-Mailer: x\n" PASS ("mx.google.com") BANK, NOTHING },
   { "gmail-further-below", GMAIL_LINE "X-Mailer: x\n" PASS ("mx.google.com") BANK, NOTHING },
   { "icloud",
     "Received: from p00-icloudmta-1 by p63-mailgateway-2 (mailgateway) with SMTP id a; x\n"
