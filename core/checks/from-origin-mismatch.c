@@ -9,6 +9,8 @@
 #include "checks/forwarded.h"
 
 #include "evidence/authentication/buoy-alignment.h"
+#include "evidence/identity/buoy-identity-address.h"
+#include "evidence/links/buoy-target.h"
 #include "registry/buoy-senders.h"
 #include "evidence/authentication/buoy-signers.h"
 
@@ -109,6 +111,27 @@ abuses_known (const BuoyEvidence *evidence, gboolean doubted, gboolean bad_origi
          || (evidence->sender.relation == BUOY_SENDER_ORGANISATION && !came_by_provider (evidence));
 }
 
+/* Whether anything but the parts of a report is attached. */
+static gboolean
+has_file (const GPtrArray *attachments)
+{
+  for (guint i = 0; i < attachments->len; i++)
+    if (!g_str_has_prefix (g_ptr_array_index (attachments, i), "message/"))
+      return TRUE;
+  return FALSE;
+}
+
+/* A delivery report without a link or a file has nothing to gain from the brand whose domain it names.
+ *
+ * Excuse: postmaster-address
+ */
+static gboolean
+only_reports (const BuoyEvidence *evidence)
+{
+  return buoy_identity_is_postmaster (evidence->from) && !buoy_evidence_has_destination (evidence)
+         && !has_file (evidence->message->attachments);
+}
+
 /* Excuse: unread-signature, many-addressees, addressee-elsewhere, old-date, helo-of-provider */
 static BuoyStrength
 weigh (const BuoyEvidence *evidence)
@@ -116,8 +139,8 @@ weigh (const BuoyEvidence *evidence)
   const gboolean doubted = buoy_evidence_lacks_proof (evidence);
   const gboolean bad = buoy_evidence_has_bad_origin (evidence);
   const gboolean signed_by_brand = buoy_signers_have_brand (evidence);
-  const gboolean abused
-      = (abuses_domain (evidence, doubted, bad) && !signed_by_brand) || abuses_known (evidence, doubted, bad);
+  const gboolean abused = (abuses_domain (evidence, doubted, bad) && !signed_by_brand && !only_reports (evidence))
+                          || abuses_known (evidence, doubted, bad);
 
   if (abused && !evidence->origin.via_list && !evidence->origin.before_proof)
     return BUOY_STRENGTH_STRONG;

@@ -97,3 +97,16 @@ buoy_identity_read_domain (const BuoyEvidence *evidence, GPtrArray *claims)
   find_in_label (claims, label);
   find_joined_in_label (claims, label);
 }
+
+gboolean
+buoy_identity_is_postmaster (const BuoyMailbox *from)
+{
+  static const char *const names[]
+      = { "postmaster@", "mailer-daemon@", "microsoftexchange329e71ec88ae4615bbc36ab6ce41109e" };
+  g_autofree char *address = from != NULL ? g_ascii_strdown (from->address, -1) : NULL;
+
+  for (guint i = 0; address != NULL && i < G_N_ELEMENTS (names); i++)
+    if (g_str_has_prefix (address, names[i]))
+      return TRUE;
+  return FALSE;
+}

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * Brands named by the From address: the brand's own domain, its host as a local part, its name with role words in
- * another domain. Each function adds to the claims.
+ * another domain. Each function that reads adds to the claims.
  */
 #pragma once
 
@@ -10,3 +10,6 @@
 void buoy_identity_read_local_part (const char *address, GPtrArray *claims);
 
 void buoy_identity_read_domain (const BuoyEvidence *evidence, GPtrArray *claims);
+
+/* Whether @from (nullable) is an address from which mail servers send reports (RFC 2142 §5). Anyone can write it. */
+gboolean buoy_identity_is_postmaster (const BuoyMailbox *from);

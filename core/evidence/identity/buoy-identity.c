@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/host/buoy-host.h"
+#include "evidence/identity/buoy-identity-address.h"
 #include "evidence/identity/buoy-identity-sender.h"
 #include "evidence/identity/buoy-identity-text.h"
 #include "evidence/identity/buoy-destinations.h"
@@ -196,32 +197,33 @@ compare_claims (gconstpointer a, gconstpointer b)
   return difference != 0 ? difference : strcmp (claim_a->brand->id, claim_b->brand->id);
 }
 
+/* Whether a server of @brand delivered the report, and its links lead to the brand or to From's own site, as a report
+ * names the domain that refused a message. Nobody asks for a password in one.
+ */
 static gboolean
-is_postmaster (const BuoyMailbox *from)
+is_report_by (const BuoyEvidence *evidence, const BuoyBrand *brand)
 {
-  static const char *const names[]
-      = { "postmaster@", "mailer-daemon@", "microsoftexchange329e71ec88ae4615bbc36ab6ce41109e" };
-  g_autofree char *address = from != NULL ? g_ascii_strdown (from->address, -1) : NULL;
+  const BuoyReceived *line = evidence->origin.boundary_hop;
 
-  for (guint i = 0; address != NULL && i < G_N_ELEMENTS (names); i++)
-    if (g_str_has_prefix (address, names[i]))
-      return TRUE;
-  return FALSE;
+  if (line == NULL || line->rdns_state != BUOY_RDNS_VERIFIED || !buoy_brand_uses (brand, line->rdns)
+      || buoy_evidence_find_phrase (evidence, BUOY_LEXICON_MAILBOX_ACCESS) != NULL)
+    return FALSE;
+  return (buoy_destinations_find (evidence, brand) & (BUOY_DESTINATION_KNOWN | BUOY_DESTINATION_STRANGER)) == 0;
 }
 
 /* Drops claims in the display name of a mail server's reports, which may have the name of the vendor, "Microsoft
  * Outlook", if no link leads elsewhere. Excuse: postmaster-address
  */
 static void
-drop_vendors (const BuoyMailbox *from, GPtrArray *claims)
+drop_vendors (const BuoyEvidence *evidence, GPtrArray *claims)
 {
-  if (!is_postmaster (from))
+  if (!buoy_identity_is_postmaster (evidence->from))
     return;
   for (guint i = claims->len; i-- > 0;)
     {
       BuoyClaim *claim = g_ptr_array_index (claims, i);
 
-      if (!claim->leads_elsewhere)
+      if (!claim->leads_elsewhere || is_report_by (evidence, claim->brand))
         claim->where &= ~(guint) BUOY_CLAIM_FROM_NAME;
       if (claim->where == 0)
         g_ptr_array_remove_index (claims, i);
@@ -245,7 +247,7 @@ buoy_claims_new (const BuoyEvidence *evidence)
     }
   drop_partners (claims);
   weigh_targets (evidence, claims);
-  drop_vendors (evidence->from, claims);
+  drop_vendors (evidence, claims);
   g_ptr_array_sort (claims, compare_claims);
   return claims;
 }
