@@ -11,6 +11,7 @@
 #include "evidence/authentication/buoy-alignment.h"
 #include "evidence/identity/buoy-identity-address.h"
 #include "evidence/links/buoy-target.h"
+#include "registry/buoy-ownership.h"
 #include "registry/buoy-senders.h"
 #include "evidence/authentication/buoy-signers.h"
 
@@ -41,6 +42,23 @@ has_no_tie_to_sender (const BuoyEvidence *evidence)
   return evidence->links_unrelated && !is_signed (evidence);
 }
 
+/* Replies go to a domain that the brand does not use. */
+static gboolean
+replies_elsewhere (const BuoyEvidence *evidence, const BuoyBrand *brand)
+{
+  const GPtrArray *reply_to = evidence->message->reply_to;
+
+  for (guint i = 0; i < reply_to->len; i++)
+    {
+      const char *domain = ((const BuoyMailbox *) g_ptr_array_index (reply_to, i))->domain;
+
+      if (domain != NULL && !buoy_brand_uses (brand, domain)
+          && !buoy_hosts_have_one_owner (domain, evidence->from_domain))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* A brand's own domain in From with links to another site; or no link to the brand at all, from a sender that the
  * receiving side could not authenticate.
  */
@@ -53,6 +71,8 @@ abuses_domain (const BuoyEvidence *evidence, gboolean doubted, gboolean bad_orig
     return FALSE;
   if (claim->leads_elsewhere)
     return doubted || bad_origin || has_no_tie_to_sender (evidence);
+  if (bad_origin && replies_elsewhere (evidence, claim->brand))
+    return TRUE;
   return doubted && !claim->links_to_brand;
 }
 
