@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/host/buoy-host.h"
+#include "base/shown/buoy-shown-host.h"
 #include "evidence/buoy-evidence.h"
 #include "evidence/identity/buoy-claim.h"
 #include "evidence/identity/buoy-identity-words.h"
@@ -96,6 +97,44 @@ buoy_identity_read_domain (const BuoyEvidence *evidence, GPtrArray *claims)
   label = g_strndup (evidence->from_org, strcspn (evidence->from_org, "."));
   find_in_label (claims, label);
   find_joined_in_label (claims, label);
+}
+
+/* Whether @name consists of @host and role words: "proton.me Helpdesk". */
+static gboolean
+is_role_at (const char *name, const char *host)
+{
+  const char *hit = strstr (name, host);
+  const char *end = hit != NULL ? hit + strlen (host) : NULL;
+
+  return hit != NULL && strlen (name) > strlen (host) && buoy_words_are_role (name, hit)
+         && buoy_words_are_role (end, end + strlen (end));
+}
+
+/* The brand whose site is in @name: "smbc-card.com". A host where its customers have addresses is the brand's only in
+ * the name of a role. (nullable)
+ */
+static const BuoyBrand *
+brand_of_host (const char *name, const char *host)
+{
+  const BuoyBrands *brands = buoy_brands_get_default ();
+  const BuoyBrand *brand = buoy_brands_find_by_own_site (brands, host);
+
+  if (brand != NULL || host == NULL || !is_role_at (name, host))
+    return brand;
+  brand = buoy_brands_find_by_host (brands, host);
+  return brand != NULL && buoy_brand_is_mailbox_host (brand, host) ? brand : NULL;
+}
+
+gboolean
+buoy_identity_read_host_in_name (const char *name, GPtrArray *claims)
+{
+  g_autofree char *host = buoy_shown_host_find (name);
+  const BuoyBrand *brand = brand_of_host (name, host);
+
+  if (brand == NULL)
+    return FALSE;
+  buoy_claim_add (claims, brand, BUOY_CLAIM_FROM_NAME, FALSE);
+  return TRUE;
 }
 
 gboolean

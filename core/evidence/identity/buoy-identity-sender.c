@@ -211,19 +211,6 @@ find_in_name (const BuoyEvidence *evidence, GPtrArray *claims, const char *writt
   return found;
 }
 
-/* Adds the brand whose site the name is: "smbc-card.com". */
-static gboolean
-find_host_in_name (GPtrArray *claims, const char *folded)
-{
-  g_autofree char *host = buoy_shown_host_find (folded);
-  const BuoyBrand *brand = buoy_brands_find_by_own_site (buoy_brands_get_default (), host);
-
-  if (brand == NULL)
-    return FALSE;
-  buoy_claim_add (claims, brand, BUOY_CLAIM_FROM_NAME, FALSE);
-  return TRUE;
-}
-
 /* Strips punctuation: "appie:". */
 static void
 trim_marks (char *word)
@@ -331,7 +318,8 @@ read_name (const BuoyEvidence *evidence, GPtrArray *claims, const char *name)
   g_autofree char *folded = take_addresses (claims, whole);
   g_autofree char *joined = join_letters (folded);
 
-  if (find_in_name (evidence, claims, cut, folded, is_disguised (cut)) || find_host_in_name (claims, folded))
+  if (find_in_name (evidence, claims, cut, folded, is_disguised (cut))
+      || buoy_identity_read_host_in_name (folded, claims))
     return;
   if (joined != NULL && find_in_name (evidence, claims, cut, joined, TRUE))
     return;
