@@ -12,6 +12,7 @@
 #include "evidence/origin/buoy-list.h"
 #include "evidence/links/buoy-target.h"
 #include "registry/buoy-ownership.h"
+#include "registry/buoy-senders.h"
 
 #include <string.h>
 
@@ -38,9 +39,28 @@ answers_at_home (const BuoyEvidence *evidence, const BuoyMailbox *mailbox, const
          || (promise == NULL && same_local_part (mailbox->address, evidence->from->address));
 }
 
+/* From was rewritten by a service that sends for others and has verified the author's address, which its own address
+ * contains: "anna=mail.example@service.example", "anna-mail.example@service.example".
+ */
+static gboolean
+is_rewritten_author (const BuoyEvidence *evidence, const BuoyMailbox *author)
+{
+  const char *own = evidence->from->address;
+  const gsize length = strlen (author->address);
+  const char *at = strrchr (own, '@');
+  const char *author_at = strrchr (author->address, '@');
+  const gsize local_length = author_at != NULL ? (gsize) (author_at - author->address) : 0;
+
+  if (evidence->auth.state != BUOY_AUTH_PASS || buoy_senders_find_by_host (evidence->from_domain) == NULL || at == NULL
+      || (gsize) (at - own) != length || local_length == 0 || strchr ("=-", own[local_length]) == NULL)
+    return FALSE;
+  return g_ascii_strncasecmp (own, author->address, local_length) == 0
+         && g_ascii_strncasecmp (own + local_length + 1, author_at + 1, length - local_length - 1) == 0;
+}
+
 /* Free mail is anonymous; another organisation's address is normal for services. A list that rewrites From sends
  * replies to the author. Within a free mail provider, another account belongs to somebody else, whatever the display
- * name. Excuse: reply-to-own, reply-to-same-local
+ * name. Excuse: reply-to-own, reply-to-same-local, rewritten-author
  */
 static BuoyStrength
 weigh (const BuoyEvidence *evidence, const BuoyMailbox *mailbox, const char *promise)
@@ -48,7 +68,8 @@ weigh (const BuoyEvidence *evidence, const BuoyMailbox *mailbox, const char *pro
   const gboolean from_is_free = buoy_free_mail_is (evidence->from_domain);
   const gboolean is_free = buoy_free_mail_is (mailbox->domain);
 
-  if (mailbox->domain == NULL || answers_at_home (evidence, mailbox, promise))
+  if (mailbox->domain == NULL || answers_at_home (evidence, mailbox, promise)
+      || is_rewritten_author (evidence, mailbox))
     return BUOY_STRENGTH_NOTE;
   if (from_is_free)
     return is_free ? BUOY_STRENGTH_MEDIUM : BUOY_STRENGTH_NOTE;

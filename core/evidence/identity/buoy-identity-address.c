@@ -10,6 +10,7 @@
 #include "evidence/buoy-evidence.h"
 #include "evidence/identity/buoy-claim.h"
 #include "evidence/identity/buoy-identity-words.h"
+#include "registry/buoy-senders.h"
 
 #define MAX_LOCAL_PART 512 /* RFC 5321 §4.5.3.1.1 allows 64 */
 #define MIN_JOINED_NAME 6  /* letters of a name without a word boundary: "loginpaypal" */
@@ -92,7 +93,9 @@ buoy_identity_read_domain (const BuoyEvidence *evidence, GPtrArray *claims)
         buoy_claim_add (claims, brand, BUOY_CLAIM_FROM_ADDRESS, FALSE);
       return;
     }
-  if (evidence->from_org == NULL || g_strv_contains (tenants, evidence->from_org))
+  /* a service's own name in its domain is no claim of whoever sends through it */
+  if (evidence->from_org == NULL || g_strv_contains (tenants, evidence->from_org)
+      || buoy_senders_find_by_host (evidence->from_domain) != NULL)
     return;
   label = g_strndup (evidence->from_org, strcspn (evidence->from_org, "."));
   find_in_label (claims, label);
