@@ -65,6 +65,7 @@ buoy_message_unref (BuoyMessage *message)
   g_free (message->html_others);
   g_free (message->html_sure_text);
   g_free (message->image_text);
+  g_free (message->hidden_image_text);
   g_free (message->shown_text);
   g_free (message);
 }

@@ -107,6 +107,7 @@ struct _BuoyMessage
   char *html_others;        /* other readings of lines with (possibly) hidden text; used only to accuse */
   char *html_sure_text;     /* the certainly visible text, which alone is used to excuse */
   char *image_text;         /* alternative texts of images, one per line */
+  char *hidden_image_text;  /* those of hidden images; used only to accuse */
   gsize hidden_text_bytes;  /* invisible text in HTML */
   gboolean has_password_field;
   GPtrArray *inner;        /* of BuoyMessage: message/rfc822 parts */

@@ -186,26 +186,41 @@ logo_of (const char *alt)
   return match->brand;
 }
 
-/* Only a single brand counts: a row of logos (payment methods, social networks) is not a letterhead. */
-static void
-read_logos (const BuoyEvidence *evidence, GPtrArray *claims)
+/* The first brand with a logo among @texts, one per line; *@out_n: how many have one, at most two. (nullable) */
+static const BuoyBrand *
+find_logo (const char *texts, guint *out_n)
 {
-  g_auto (GStrv) alts = g_strsplit (evidence->message->image_text, "\n", MAX_ALTS);
-  const BuoyBrand *only = NULL;
+  g_auto (GStrv) alts = g_strsplit (texts, "\n", MAX_ALTS);
+  const BuoyBrand *first = NULL;
 
+  *out_n = 0;
   /* Bounded: MAX_ALTS */
-  for (guint i = 0; alts[i] != NULL; i++)
+  for (guint i = 0; alts[i] != NULL && *out_n < 2; i++)
     {
       const BuoyBrand *brand = logo_of (alts[i]);
 
-      if (brand == NULL || brand->shared || brand == only)
+      if (brand == NULL || brand->shared || brand == first)
         continue;
-      if (only != NULL)
-        return;
-      only = brand;
+      if (first == NULL)
+        first = brand;
+      (*out_n)++;
     }
-  if (only != NULL)
-    buoy_claim_add (claims, only, BUOY_CLAIM_LOGO, FALSE);
+  return first;
+}
+
+/* Only a single brand counts: a row of logos (payment methods, social networks) is not a letterhead. A logo that seems
+ * to be hidden may be shown, so it is a claim too, but does not turn another one into a row.
+ */
+static void
+read_logos (const BuoyEvidence *evidence, GPtrArray *claims)
+{
+  guint n;
+  const BuoyBrand *brand = find_logo (evidence->message->image_text, &n);
+
+  if (n == 0)
+    brand = find_logo (evidence->message->hidden_image_text, &n);
+  if (n == 1)
+    buoy_claim_add (claims, brand, BUOY_CLAIM_LOGO, FALSE);
 }
 
 /* A link text that names the brand's site is a claim if the link leads to another site, or if there are other claims.

@@ -117,6 +117,7 @@ append_texts (BuoyHtmlReader *reader)
   buoy_message_append_text (message, &message->html_others, reader->text.others->str);
   buoy_message_append_text (message, &message->html_sure_text, reader->text.sure->str);
   buoy_message_append_text (message, &message->image_text, reader->alts->str);
+  buoy_message_append_text (message, &message->hidden_image_text, reader->hidden_alts->str);
   message->hidden_text_bytes += reader->hidden_bytes;
 }
 
@@ -182,6 +183,7 @@ reader_init (BuoyHtmlReader *reader, BuoyMessage *message)
   reader->sheet = buoy_css_sheet_new (message->budget);
   buoy_read_lines_init (&reader->text);
   reader->alts = g_string_new (NULL);
+  reader->hidden_alts = g_string_new (NULL);
   reader->outlook = g_string_new (NULL);
   reader->drawing = buoy_drawing_new (message);
   reader->frames = g_ptr_array_new_with_free_func (g_free);
@@ -192,6 +194,7 @@ reader_clear (BuoyHtmlReader *reader)
 {
   buoy_read_lines_clear (&reader->text);
   g_string_free (reader->alts, TRUE);
+  g_string_free (reader->hidden_alts, TRUE);
   g_string_free (reader->outlook, TRUE);
   g_ptr_array_unref (reader->frames);
   buoy_drawing_free (reader->drawing);

@@ -262,6 +262,15 @@ read_base (BuoyHtmlReader *reader, const GumboNode *element)
   reader->base = g_ref_string_new (base);
 }
 
+static void
+append_alt (GString *alts, const char *alt)
+{
+  if (alts->len >= BUOY_MAX_VISIBLE_BYTES)
+    return;
+  buoy_html_break_line (alts);
+  buoy_html_append_collapsed (alts, alt);
+}
+
 void
 buoy_html_read_image (BuoyHtmlReader *reader, const GumboNode *element, BuoyVisibility visibility)
 {
@@ -279,11 +288,7 @@ buoy_html_read_image (BuoyHtmlReader *reader, const GumboNode *element, BuoyVisi
     }
   if (alt == NULL || *alt == '\0')
     return;
-  if (visibility < BUOY_HIDDEN && reader->alts->len < BUOY_MAX_VISIBLE_BYTES)
-    {
-      buoy_html_break_line (reader->alts);
-      buoy_html_append_collapsed (reader->alts, alt);
-    }
+  append_alt (visibility < BUOY_HIDDEN ? reader->alts : reader->hidden_alts, alt);
   if (reader->link != NULL)
     buoy_html_append_collapsed (reader->link->alts, alt);
 }

@@ -28,11 +28,12 @@ typedef struct
   BuoyMessage *message;
   BuoyCssSheet *sheet;
   BuoyReadLines text;
-  GString *alts;
-  GString *outlook;  /* conditional comments that contain links */
-  GString *inside;   /* scripts and framed pages in attributes, as HTML; NULL if no browser opens the page */
-  GPtrArray *frames; /* of char *: embedded pages */
-  GRefString *base;  /* shared with the links */
+  GString *alts;        /* alternative texts of images */
+  GString *hidden_alts; /* those of hidden images */
+  GString *outlook;     /* conditional comments that contain links */
+  GString *inside;      /* scripts and framed pages in attributes, as HTML; NULL if no browser opens the page */
+  GPtrArray *frames;    /* of char *: embedded pages */
+  GRefString *base;     /* shared with the links */
   BuoyDrawing *drawing;
   BuoyOpenLink *link; /* the open link; links don't nest */
   BuoyLink *form;     /* the last form without a submit button so far; owned by the message */

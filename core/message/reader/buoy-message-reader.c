@@ -36,6 +36,7 @@ message_new (GMimeMessage *entity, BuoyPartWalk *walk, guint depth)
   message->html_others = g_strdup ("");
   message->html_sure_text = g_strdup ("");
   message->image_text = g_strdup ("");
+  message->hidden_image_text = g_strdup ("");
   buoy_headers_read (message, entity);
   buoy_mailboxes_read (message, walk->options);
   buoy_parts_read (message, entity, walk, depth);
