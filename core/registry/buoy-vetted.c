@@ -48,14 +48,26 @@ country_of_authority (const char *host)
   return g_strv_contains (kept, second) ? last + 1 : NULL;
 }
 
+/* Whether @host is of a service that sends only for authorities. */
+static gboolean
+is_agent (const char *host)
+{
+  return host != NULL && buoy_host_is_within (host, "govdelivery.com");
+}
+
 gboolean
 buoy_vetted_is_authority (const BuoyBrand *brand, const char *ascii_host)
 {
   const char *country = country_of_authority (ascii_host);
+  const gboolean any_country = is_agent (ascii_host);
 
-  for (guint i = 0; country != NULL && brand->domains[i] != NULL; i++)
-    if (g_strcmp0 (country_of_authority (brand->domains[i]), country) == 0)
-      return TRUE;
+  for (guint i = 0; (country != NULL || any_country) && brand->domains[i] != NULL; i++)
+    {
+      const char *own = country_of_authority (brand->domains[i]);
+
+      if (own != NULL && (any_country || g_str_equal (own, country)))
+        return TRUE;
+    }
   return FALSE;
 }
 
