@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """A brand's name of only common words also occurs in honest mail about other things: "View card" is a button's text. It
-must be a bare name, or have been reviewed: names below are written like this only for the brand."""
+must be a bare name, or have been reviewed: names below are written like this only for the brand. One that is a common
+family name must be a bare name: Anna Kroger does not write as a shop."""
 
 import configparser
 import re
@@ -20,19 +21,28 @@ REVIEWED = """
 """
 
 
-def main(brands, words):
-    with open(words, encoding='utf-8') as file:
-        common = {line.strip() for line in file if not line.startswith('#')}
+def read_words(path):
+    with open(path, encoding='utf-8') as file:
+        return {word for line in file if not line.startswith('#') for word in line.split()}
+
+
+def main(brands, words, surnames):
+    common = read_words(words)
+    people = read_words(surnames)
     ini = configparser.RawConfigParser(delimiters=('=',), comment_prefixes=('#',), interpolation=None)
     ini.read(brands, encoding='utf-8')
     reviewed = {' '.join(name.split()) for name in REVIEWED.split(';')}
     made_of_words = {}
+    of_people = {}
     for brand in ini.sections():
         for name in filter(None, ini[brand].get('names', '').lower().split(';')):
-            if all(part in common for part in re.split('[ -]', name)):
+            if name in people:
+                of_people[name] = brand
+            elif all(part in common for part in re.split('[ -]', name)):
                 made_of_words[name] = brand
     faults = [f'[{made_of_words[name]}] "{name}" is made of common words: make it bare'
               for name in sorted(made_of_words.keys() - reviewed)]
+    faults += [f'[{brand}] "{name}" is a family name: make it bare' for name, brand in sorted(of_people.items())]
     faults += [f'"{name}" is reviewed, and no name of the registry' for name in sorted(reviewed - made_of_words.keys())]
     print('\n'.join(faults) or f'{len(made_of_words)} names of common words, all reviewed')
     return 1 if faults else 0
