@@ -11,6 +11,7 @@
 #include "evidence/identity/buoy-brand-relation.h"
 #include "evidence/identity/buoy-destinations.h"
 #include "evidence/authentication/buoy-signers.h"
+#include "lexicon/buoy-person.h"
 
 /* Where the name appears, and in what letters. */
 enum
@@ -103,8 +104,9 @@ claim_of (const BuoyEvidence *evidence, const BuoyClaim *claim)
 {
   const guint voices = BUOY_CLAIM_BODY_WE | BUOY_CLAIM_LOGO | BUOY_CLAIM_SUBJECT_OPENING;
 
+  /* a bill names its company anywhere in the subject */
   if ((claim->where & (voices | BUOY_CLAIM_FROM_NAME | BUOY_CLAIM_LOCAL_PART)) == 0)
-    return 0;
+    return (claim->where & BUOY_CLAIM_SUBJECT) != 0 && bills_by_telephone (evidence) ? CALLS : 0;
   if (claim->disguised)
     return DISGUISED;
   if ((claim->where & BUOY_CLAIM_FROM_NAME) != 0)
@@ -114,11 +116,20 @@ claim_of (const BuoyEvidence *evidence, const BuoyClaim *claim)
   return bills_by_telephone (evidence) ? TEXT | CALLS : TEXT;
 }
 
+/* A service that is authenticated does not know who bills in its name: "PayPal Billing via Docusign". */
+static gboolean
+bills_through_service (const BuoyEvidence *evidence, guint kind)
+{
+  return (kind & CALLS) != 0 && evidence->from != NULL && buoy_person_via (evidence->from->name) != NULL;
+}
+
 static guint
-proof_of (const BuoyEvidence *evidence)
+proof_of (const BuoyEvidence *evidence, guint kind)
 {
   if (evidence->is_list)
     return LIST;
+  if (bills_through_service (evidence, kind))
+    return NOBODY;
   if (evidence->auth.state == BUOY_AUTH_PASS && !buoy_evidence_is_anonymous (evidence))
     return evidence->auth.mark_certified ? PROVEN | CERTIFIED : PROVEN;
   return evidence->origin.before_proof ? OLD : NOBODY;
@@ -136,7 +147,7 @@ BuoyStrength
 buoy_brand_weigh (const BuoyEvidence *evidence, const BuoyClaim *claim)
 {
   const guint kind = claim_of (evidence, claim);
-  const guint proof = proof_of (evidence);
+  const guint proof = proof_of (evidence, kind);
   guint relation;
   guint leads;
 

@@ -8,6 +8,7 @@
 #include "checks/call-back.h"
 
 #include "checks/numbers.h"
+#include "lexicon/buoy-person.h"
 
 #include <string.h>
 
@@ -31,11 +32,14 @@ buoy_check_names_itself (const BuoyEvidence *evidence)
 {
   const char *org = evidence->from_org;
   g_autofree char *label = org != NULL ? g_strndup (org, strcspn (org, ".")) : NULL;
+  g_autofree char *author = NULL;
   g_autoptr (GString) letters = g_string_new (NULL);
 
   if (label == NULL || strlen (label) < MIN_NAME_LETTERS)
     return FALSE;
-  for (const char *p = evidence->from->name; *p != '\0'; p++)
+  /* a service adds its own name to whatever its customer calls himself */
+  author = buoy_person_author (evidence->from->name);
+  for (const char *p = author; *p != '\0'; p++)
     if (g_ascii_isalnum (*p) || *p == '-')
       g_string_append_c (letters, g_ascii_tolower (*p));
   return strstr (letters->str, label) != NULL;
