@@ -66,6 +66,7 @@ bears_any (const char *label, char **names)
   return FALSE;
 }
 
+/* Short labels of its domains are left out: they may be common words. Short names like "dhl" are in the registry. */
 static gboolean
 is_own_named (const BuoyBrand *brand, const char *site)
 {
@@ -77,7 +78,7 @@ is_own_named (const BuoyBrand *brand, const char *site)
     {
       g_autofree char *name = g_strndup (brand->domains[i], strcspn (brand->domains[i], "."));
 
-      if (buoy_label_bears (label, name))
+      if (strlen (name) >= MIN_RUN_IN && buoy_label_bears (label, name))
         return TRUE;
     }
   return FALSE;
