@@ -9,12 +9,6 @@
 
 static GSettings *reported_by; /* main thread */
 
-void
-buoy_isolation_begin (void)
-{
-  buoy_scan_set_in_process (FALSE);
-}
-
 static gboolean
 report (gpointer unused)
 {

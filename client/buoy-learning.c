@@ -91,14 +91,17 @@ claim (BuoyLearning *self, const char *account, const char *message)
   return g_hash_table_add (self->taken, g_strjoin (" ", account, message, NULL));
 }
 
-gboolean
-buoy_learning_take (BuoyLearning *self, const char *account, const char *message, GBytes *bytes, BuoyContext *context,
-                    GCancellable *cancellable)
+guint
+buoy_learning_take (BuoyLearning *self, const char *account, const GPtrArray *names, const GPtrArray *messages,
+                    BuoyContext *context, GCancellable *cancellable)
 {
   g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->learning);
+  g_autoptr (GPtrArray) fresh = g_ptr_array_new ();
 
-  return !g_cancellable_is_cancelled (cancellable) && claim (self, account, message)
-         && buoy_memory_learn_headers (buoy_learning_get_memory (self), account, bytes, context);
+  for (guint i = 0; i < names->len && !g_cancellable_is_cancelled (cancellable); i++)
+    if (claim (self, account, g_ptr_array_index (names, i)))
+      g_ptr_array_add (fresh, g_ptr_array_index (messages, i));
+  return buoy_memory_learn_headers (buoy_learning_get_memory (self), account, fresh, context, cancellable);
 }
 
 void

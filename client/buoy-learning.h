@@ -25,12 +25,12 @@ void buoy_learning_use (BuoyLearning *learning, const char *account, BuoyContext
 /* Whether the knowledge about the servers of @account has changed since it was added to @context. */
 gboolean buoy_learning_has_changed (BuoyLearning *learning, const char *account, const BuoyContext *context);
 
-/* Learns from the header of a message of @account. @message is the client's identifier: a message is learned once,
- * however often it is opened. Nothing is learned after @cancellable (nullable) is cancelled, so that nothing follows a
- * deletion. Returns FALSE if nothing was learned.
+/* Learns from the headers of @messages (element-type GBytes) of @account. @names (element-type utf8): the client's
+ * identifiers of them: a message is learned once, however often it is opened. Nothing is learned after @cancellable
+ * (nullable) is cancelled, so that nothing follows a deletion. Returns from how many something was learned.
  */
-gboolean buoy_learning_take (BuoyLearning *learning, const char *account, const char *message, GBytes *bytes,
-                             BuoyContext *context, GCancellable *cancellable);
+guint buoy_learning_take (BuoyLearning *learning, const char *account, const GPtrArray *names,
+                          const GPtrArray *messages, BuoyContext *context, GCancellable *cancellable);
 
 /* Changes between the two calls are written in one transaction. */
 void buoy_learning_begin (BuoyLearning *learning);

@@ -16,16 +16,37 @@ buoy_context_set_receiving_side (BuoyContext *context, BuoyReceivingSide *side)
   context->side = side != NULL ? buoy_receiving_side_ref (side) : NULL;
 }
 
-BuoyContext *
-buoy_context_new_for_sender (BuoyContext *shared, BuoySenderMemory *sender)
+/* All is that of @context, but the sender and who remembers it. */
+static BuoyContext *
+share (BuoyContext *context)
 {
-  BuoyContext *context;
+  BuoyContext *owner = context->shared != NULL ? context->shared : context;
+  BuoyContext *derived;
 
-  buoy_context_seal (shared);
-  context = g_new (BuoyContext, 1);
-  *context = *shared;
-  g_atomic_ref_count_init (&context->ref_count);
-  context->shared = buoy_context_ref (shared);
-  context->sender = buoy_sender_memory_ref (sender);
-  return context;
+  buoy_context_seal (owner);
+  derived = g_new (BuoyContext, 1);
+  *derived = *owner;
+  g_atomic_ref_count_init (&derived->ref_count);
+  derived->shared = buoy_context_ref (owner);
+  return derived;
+}
+
+BuoyContext *
+buoy_context_new_for_sender (BuoyContext *context, BuoySenderMemory *sender)
+{
+  BuoyContext *derived = share (context);
+
+  derived->sender = buoy_sender_memory_ref (sender);
+  return derived;
+}
+
+BuoyContext *
+buoy_context_new_with_memory (BuoyContext *context, BuoyRecallFunc recall, gpointer data, GDestroyNotify free_data)
+{
+  BuoyContext *derived = share (context);
+
+  derived->recall = recall;
+  derived->recall_data = data;
+  derived->free_recall_data = free_data;
+  return derived;
 }

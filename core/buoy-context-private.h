@@ -5,6 +5,7 @@
 #pragma once
 
 #include "buoy-context.h"
+#include "memory/buoy-header-facts.h"
 #include "memory/buoy-receiving-side.h"
 #include "memory/buoy-sender-memory.h"
 #include "protected/buoy-protected-names.h"
@@ -55,6 +56,9 @@ typedef enum
   BUOY_LOOKUP_ALL = BUOY_LOOKUP_SENDER | BUOY_LOOKUP_REGISTRATION | BUOY_LOOKUP_REVERSE_NAME
 } BuoyLookupKinds;
 
+/* What is remembered of the sender of a message with this header. Any thread. (transfer full) */
+typedef BuoySenderMemory *(*BuoyRecallFunc) (gpointer data, const BuoyHeaderFacts *facts);
+
 struct _BuoyContext
 {
   gatomicrefcount ref_count;
@@ -90,8 +94,11 @@ struct _BuoyContext
   GBytes *bytes;       /* NULL */
   char *list_versions; /* of the block lists in @bytes; NULL */
 
+  BuoyRecallFunc recall; /* asked about the sender of each message; NULL: there is no memory, or it was asked */
+  gpointer recall_data;
+  GDestroyNotify free_recall_data;
   BuoySenderMemory *sender; /* of the message that it is for; NULL: nobody asked the memory */
-  BuoyContext *shared;      /* owns all but the sender; NULL: it is all its own */
+  BuoyContext *shared;      /* owns all but the last four; NULL: it is all its own */
 };
 
 /* From now on any thread may read it, and changing it is a programming error. Indexes the domains of the reader's side
@@ -103,8 +110,12 @@ gboolean buoy_context_is_open (const BuoyContext *context);
 /* What the account's mail taught about its servers; @side may be NULL. What was configured counts more. */
 void buoy_context_set_receiving_side (BuoyContext *context, BuoyReceivingSide *side);
 
-/* A context for one message, whose sender is @sender: all else is that of @shared, which is sealed. */
-BuoyContext *buoy_context_new_for_sender (BuoyContext *shared, BuoySenderMemory *sender);
+/* A context for one message, whose sender is @sender: all else is that of @context, which is sealed. */
+BuoyContext *buoy_context_new_for_sender (BuoyContext *context, BuoySenderMemory *sender);
+
+/* The same for any message: @recall is called with @data when its header has been read. */
+BuoyContext *buoy_context_new_with_memory (BuoyContext *context, BuoyRecallFunc recall, gpointer data,
+                                           GDestroyNotify free_data);
 
 /* What the reader decided, whether or not it counts for a message: that asks for proof. @context may be NULL. */
 gboolean buoy_context_trusts_sender (const BuoyContext *context, const char *from_domain);

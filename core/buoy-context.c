@@ -146,7 +146,9 @@ buoy_context_unref (BuoyContext *context)
       context_free (context);
       return;
     }
-  buoy_sender_memory_unref (context->sender);
+  g_clear_pointer (&context->sender, buoy_sender_memory_unref);
+  if (context->free_recall_data != NULL)
+    context->free_recall_data (context->recall_data);
   buoy_context_unref (context->shared);
   g_free (context);
 }

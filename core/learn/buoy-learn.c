@@ -5,32 +5,12 @@
 
 #include <string.h>
 
-#include "evidence/identity/buoy-lesson-read.h"
-#include "evidence/identity/buoy-name-key.h"
-#include "evidence/origin/buoy-hand-over-read.h"
+#include "buoy-context-private.h"
 #include "memory/store/buoy-memory-private.h"
+#include "verdict/buoy-header-bytes.h"
+#include "verdict/buoy-judge.h"
 
 #define SECONDS_A_DAY (24 * 60 * 60)
-
-/* The header of a message, including the empty line that ends it. */
-static GBytes *
-take_header (GBytes *bytes)
-{
-  gsize length;
-  const char *text = g_bytes_get_data (bytes, &length);
-  const char *end = length > 0 ? text + length : text;
-
-  for (const char *p = text; p != NULL && (p = memchr (p, '\n', (gsize) (end - p))) != NULL; p++)
-    {
-      const char *next = p + 1;
-
-      if (next < end && *next == '\r')
-        next++;
-      if (next < end && *next == '\n')
-        return g_bytes_new_from_bytes (bytes, 0, (gsize) (next + 1 - text));
-    }
-  return g_bytes_ref (bytes);
-}
 
 /* Whether the header has a Received field; without one, parsing it is pointless. */
 static gboolean
@@ -51,80 +31,153 @@ has_trace (GBytes *header)
   return FALSE;
 }
 
+static guint
+learn_facts (BuoyMemory *memory, const char *account, const GPtrArray *all)
+{
+  guint n_learned = 0;
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const BuoyHandOver *hand_over = ((const BuoyHeaderFacts *) g_ptr_array_index (all, i))->hand_over;
+
+      if (hand_over != NULL && !buoy_memory_is_of_future (hand_over->day * SECONDS_A_DAY))
+        n_learned += buoy_memory_add_hand_over (memory, account, hand_over);
+    }
+  return n_learned;
+}
+
+/* Whether it may be one of the messages that made reading all of them fail. */
+static gboolean
+is_of_message (const GError *error)
+{
+  return g_error_matches (error, BUOY_ERROR, BUOY_ERROR_CRASHED)
+         || g_error_matches (error, BUOY_ERROR, BUOY_ERROR_TIMED_OUT)
+         || g_error_matches (error, BUOY_ERROR, BUOY_ERROR_TOO_COMPLEX);
+}
+
+static guint
+learn_each (BuoyMemory *memory, const char *account, const GPtrArray *headers, BuoyContext *context,
+            GCancellable *cancellable)
+{
+  guint n_learned = 0;
+
+  for (guint i = 0; i < headers->len; i++)
+    {
+      g_autoptr (GPtrArray) one = g_ptr_array_new ();
+      g_autoptr (GPtrArray) facts = NULL;
+
+      g_ptr_array_add (one, g_ptr_array_index (headers, i));
+      facts = buoy_judge_read_headers (one, context, cancellable, NULL);
+      if (facts != NULL)
+        n_learned += learn_facts (memory, account, facts);
+    }
+  return n_learned;
+}
+
+static guint
+learn_together (BuoyMemory *memory, const char *account, const GPtrArray *headers, BuoyContext *context,
+                GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) facts = NULL;
+
+  if (headers->len == 0)
+    return 0;
+  facts = buoy_judge_read_headers (headers, context, cancellable, &error);
+  if (facts != NULL)
+    return learn_facts (memory, account, facts);
+  return is_of_message (error) ? learn_each (memory, account, headers, context, cancellable) : 0;
+}
+
 /**
  * buoy_memory_learn_headers:
  * @memory: a memory
- * @account: the account that received the message, as the client names it
- * @bytes: a message as it came over the wire (RFC 5322); its header is enough
+ * @account: the account that received the messages, as the client names it
+ * @messages: (element-type GLib.Bytes): messages as they came over the wire (RFC 5322); their headers are enough
  * @context: (nullable): what the client knows about the reader
+ * @cancellable: (nullable): a cancellable
  *
- * Learns from a message how the account's servers write their trace fields. Only names and addresses of servers are
- * stored. Reads only the header, in the calling thread; any thread may call this.
+ * Learns from messages how the account's servers write their trace fields. Only names and addresses of servers are
+ * stored. Only the headers are read, as messages are for a scan; it takes a few milliseconds for fifty. Blocks the
+ * calling thread; any thread may call this.
  *
- * Returns: whether anything was learned
+ * Returns: from how many messages something was learned
  *
  * Since: 0.2
  */
-gboolean
-buoy_memory_learn_headers (BuoyMemory *memory, const char *account, GBytes *bytes, BuoyContext *context)
+guint
+buoy_memory_learn_headers (BuoyMemory *memory, const char *account, GPtrArray *messages, BuoyContext *context,
+                           GCancellable *cancellable)
 {
-  g_autoptr (GBytes) header = NULL;
-  g_autoptr (BuoyMessage) message = NULL;
-  BuoyHandOver hand_over;
+  g_autoptr (GPtrArray) headers = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  guint n_learned = 0;
 
-  g_return_val_if_fail (memory != NULL && account != NULL && bytes != NULL, FALSE);
+  g_return_val_if_fail (memory != NULL && account != NULL && messages != NULL, 0);
 
-  header = take_header (bytes);
-  if (!has_trace (header))
-    return FALSE;
-  message = buoy_message_new_from_bytes (header, NULL);
-  if (message == NULL || !buoy_hand_over_read (message, context, &hand_over)
-      || buoy_memory_is_of_future (hand_over.day * SECONDS_A_DAY))
-    return FALSE;
-  return buoy_memory_add_hand_over (memory, account, &hand_over);
+  for (guint i = 0; i < messages->len && !g_cancellable_is_cancelled (cancellable); i++)
+    {
+      g_autoptr (GBytes) header = buoy_header_of (g_ptr_array_index (messages, i));
+
+      if (has_trace (header))
+        g_ptr_array_add (headers, g_steal_pointer (&header));
+      if (headers->len < BUOY_MAX_HEADERS_AT_A_TIME)
+        continue;
+      n_learned += learn_together (memory, account, headers, context, cancellable);
+      g_ptr_array_set_size (headers, 0);
+    }
+  return n_learned + learn_together (memory, account, headers, context, cancellable);
+}
+
+/* Whose senders are asked about. */
+typedef struct
+{
+  BuoyMemory *memory;
+  char *account;
+} Recall;
+
+static void
+recall_free (gpointer data)
+{
+  Recall *recall = data;
+
+  buoy_memory_unref (recall->memory);
+  g_free (recall->account);
+  g_free (recall);
 }
 
 static BuoySenderMemory *
-find_sender (BuoyMemory *memory, const char *account, const BuoyMailbox *from)
+find_sender (gpointer data, const BuoyHeaderFacts *facts)
 {
-  g_autoptr (BuoyLesson) sender = buoy_lesson_of_sender (from);
-  g_autoptr (GPtrArray) keys = NULL;
+  const Recall *recall = data;
 
-  if (sender == NULL)
+  if (facts->sender == NULL)
     return buoy_sender_memory_new ();
-  keys = buoy_name_keys_of_others (from->name, sender->is_address ? NULL : from->domain);
-  return buoy_memory_find_sender (memory, account, sender, keys);
+  return buoy_memory_find_sender (recall->memory, recall->account, facts->sender, facts->names);
 }
 
 /**
  * buoy_memory_recall:
  * @memory: a memory
- * @account: the account that received the message, as the client names it
- * @bytes: the message as it came over the wire; its header is enough
+ * @account: the account that received the messages, as the client names it
  * @context: (nullable): what the client knows about the reader; must not be changed afterwards
  *
- * Makes the context for analysing this message: @context, plus what the memory knows about the message's sender. Takes
- * a fraction of a millisecond in the calling thread; any thread may call this.
+ * Makes a context for analysing messages: @context, plus what the memory knows about the sender of each of them. The
+ * scan asks for that, in its own thread, which takes a fraction of a millisecond.
  *
  * Returns: (transfer full): the context
  *
  * Since: 0.2
  */
 BuoyContext *
-buoy_memory_recall (BuoyMemory *memory, const char *account, GBytes *bytes, BuoyContext *context)
+buoy_memory_recall (BuoyMemory *memory, const char *account, BuoyContext *context)
 {
   g_autoptr (BuoyContext) shared = NULL;
-  g_autoptr (GBytes) header = NULL;
-  g_autoptr (BuoyMessage) message = NULL;
-  g_autoptr (BuoySenderMemory) sender = NULL;
+  Recall *recall;
 
-  g_return_val_if_fail (memory != NULL && account != NULL && bytes != NULL, NULL);
+  g_return_val_if_fail (memory != NULL && account != NULL, NULL);
 
   shared = context != NULL ? buoy_context_ref (context) : buoy_context_new ();
-  header = take_header (bytes);
-  message = buoy_message_new_from_bytes (header, NULL);
-  if (message == NULL || message->from->len == 0)
-    return g_steal_pointer (&shared);
-  sender = find_sender (memory, account, g_ptr_array_index (message->from, 0));
-  return buoy_context_new_for_sender (shared, sender);
+  recall = g_new (Recall, 1);
+  *recall = (Recall){ buoy_memory_ref (memory), g_strdup (account) };
+  return buoy_context_new_with_memory (shared, find_sender, recall, recall_free);
 }

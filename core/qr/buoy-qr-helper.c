@@ -9,37 +9,18 @@
 
 #include "qr/buoy-qr.h"
 
-#include <dlfcn.h>
 #include <errno.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/buoy-program.h"
+
 static GMutex lock;
 static int control = -1; /* socket to the running helper */
 static char *running;    /* its path */
 static GArray *children; /* GPid of helpers that were not reaped yet */
-
-/* The helper built with this library in a build tree, otherwise the installed one. */
-static char *
-find_path (void)
-{
-  const char *given = g_getenv ("BELLBUOY_QR_HELPER"); /* for tests */
-  g_autofree char *folder = NULL;
-  g_autofree char *beside = NULL;
-  Dl_info info = { 0 };
-
-  if (given != NULL)
-    return g_strdup (given);
-  if (dladdr (buoy_qr_helper_ask, &info) == 0 || info.dli_fname == NULL)
-    return g_strdup (BUOY_QR_HELPER);
-  folder = g_path_get_dirname (info.dli_fname);
-  beside = g_build_filename (folder, "qr", "bellbuoy-qr", NULL);
-  if (g_path_is_absolute (beside) && g_file_test (beside, G_FILE_TEST_IS_EXECUTABLE))
-    return g_steal_pointer (&beside);
-  return g_strdup (BUOY_QR_HELPER);
-}
 
 static void
 drop (void)
@@ -121,7 +102,7 @@ send_request (int picture, int answer, guint64 budget)
 static gboolean
 send_picture (int picture, int answer, guint64 budget)
 {
-  g_autofree char *path = find_path ();
+  g_autofree char *path = buoy_program_find ("BELLBUOY_QR_HELPER", "core/qr/bellbuoy-qr", BUOY_QR_HELPER);
 
   if (g_strcmp0 (path, running) == 0 && send_request (picture, answer, budget))
     return TRUE;

@@ -4,6 +4,8 @@
 #include "verdict/buoy-judge.h"
 
 #include "buoy-context-bytes.h"
+#include "verdict/buoy-engine.h"
+#include "verdict/buoy-header-bytes.h"
 #include "verdict/buoy-scan-process.h"
 #include "verdict/buoy-verdict-bytes.h"
 #include "verdict/judge-task.h"
@@ -11,24 +13,12 @@
 #include "worker/worker-protocol.h"
 #include "worker/worker-refused.h"
 
-/* Atomic. Our own programs set it to FALSE; other users of the library need not have the program. */
-static gint in_process = TRUE;
+static const BuoyEngine *engine; /* atomic; NULL: the program bellbuoy-worker */
 
-/**
- * buoy_scan_set_in_process:
- * @is_in_process: whether messages are read in the process of the caller
- *
- * Chooses whether this process reads messages itself, which is the default, or has them read by the program
- * bellbuoy-worker, which is isolated: what a message does to its parser there, it does to nobody else. Scans may then
- * fail with each error of #BuoyError: %BUOY_ERROR_CRASHED or %BUOY_ERROR_TIMED_OUT by the message, the others if that
- * program does not work. They never fall back to the caller's process.
- *
- * Since: 0.2
- */
 void
-buoy_scan_set_in_process (gboolean is_in_process)
+buoy_judge_set_engine (const BuoyEngine *reader)
 {
-  g_atomic_int_set (&in_process, is_in_process);
+  g_atomic_pointer_set (&engine, reader);
 }
 
 /**
@@ -130,23 +120,45 @@ judge_by_worker (GBytes *bytes, BuoyContext *context, BuoyShown *shown, const GP
   return verdict;
 }
 
+/* @context as it is for a message of @bytes, whose sender the memory is asked about. (transfer full) */
+static BuoyContext *
+recall (GBytes *bytes, BuoyContext *context, GCancellable *cancellable)
+{
+  g_autoptr (GPtrArray) headers = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  g_autoptr (GPtrArray) facts = NULL;
+  g_autoptr (BuoySenderMemory) sender = NULL;
+
+  g_ptr_array_add (headers, buoy_header_of (bytes));
+  facts = buoy_judge_read_headers (headers, NULL, cancellable, NULL);
+  if (facts == NULL) /* then the message will not be read either */
+    return buoy_context_ref (context->shared);
+  sender = context->recall (context->recall_data, g_ptr_array_index (facts, 0));
+  return buoy_context_new_for_sender (context, sender);
+}
+
 BuoyVerdict *
 buoy_judge (GBytes *bytes, BuoyContext *context, BuoyShown *shown, const GPtrArray *pictures,
             BuoyVerification *verification, GCancellable *cancellable, GError **error)
 {
-  if (g_atomic_int_get (&in_process))
-    return buoy_verdict_of_bytes (bytes, context, shown, pictures, verification, cancellable, error);
+  const BuoyEngine *here = g_atomic_pointer_get (&engine);
+  g_autoptr (BuoyContext) recalled = NULL;
+
+  if (context != NULL && context->recall != NULL)
+    context = recalled = recall (bytes, context, cancellable);
+  if (here != NULL)
+    return here->judge (bytes, context, shown, pictures, verification, cancellable, error);
   return judge_by_worker (bytes, context, shown, pictures, verification, cancellable, error);
 }
 
 GPtrArray *
 buoy_judge_list_pictures (GBytes *bytes, GCancellable *cancellable, GError **error)
 {
+  const BuoyEngine *here = g_atomic_pointer_get (&engine);
   g_autoptr (GBytes) answer = NULL;
   GPtrArray *lists;
 
-  if (g_atomic_int_get (&in_process))
-    return buoy_message_list_pictures (bytes, cancellable, error);
+  if (here != NULL)
+    return here->list_pictures (bytes, cancellable, error);
   answer = ask (BUOY_TASK_LIST_PICTURES, bytes, NULL, NULL, cancellable, error);
   if (answer == NULL)
     return NULL;
@@ -154,4 +166,26 @@ buoy_judge_list_pictures (GBytes *bytes, GCancellable *cancellable, GError **err
   if (lists == NULL)
     set_senseless (bytes, BUOY_TASK_LIST_PICTURES, error);
   return lists;
+}
+
+GPtrArray *
+buoy_judge_read_headers (const GPtrArray *headers, BuoyContext *context, GCancellable *cancellable, GError **error)
+{
+  const BuoyEngine *here = g_atomic_pointer_get (&engine);
+  g_autoptr (GBytes) request = NULL;
+  g_autoptr (GBytes) answer = NULL;
+  GPtrArray *facts;
+
+  g_return_val_if_fail (headers->len <= BUOY_MAX_HEADERS_AT_A_TIME, NULL);
+
+  if (here != NULL)
+    return here->read_headers (headers, context);
+  request = buoy_headers_to_bytes (headers);
+  answer = ask (BUOY_TASK_READ_HEADERS, request, NULL, context, cancellable, error);
+  if (answer == NULL)
+    return NULL;
+  facts = buoy_header_facts_from_bytes (answer, headers);
+  if (facts == NULL)
+    set_senseless (request, BUOY_TASK_READ_HEADERS, error);
+  return facts;
 }

@@ -18,7 +18,6 @@ G_BEGIN_DECLS
  */
 typedef void (*BuoyScanDeathFunc) (gboolean is_stopped);
 
-BUOY_AVAILABLE_IN_0_2 void buoy_scan_set_in_process (gboolean is_in_process);
 BUOY_AVAILABLE_IN_0_2 void buoy_scan_set_death_func (BuoyScanDeathFunc func);
 BUOY_AVAILABLE_IN_0_2 guint buoy_scan_get_landlock_abi (void);
 

@@ -55,13 +55,6 @@ BuoyVerdict *buoy_verdict_of_evidence (const BuoyEvidence *evidence, const GPtrA
  */
 BuoyVerdict *buoy_scan_pictures (BuoyVerdict *verdict, GBytes *bytes, GCancellable *cancellable, GError **error);
 
-/* The verdict on @bytes with what was found meanwhile: @shown (what a mail program displays; NULL), @pictures (of
- * BuoyPictureFacts, as in an earlier verdict; NULL: none were examined) and @verification (NULL: nothing was looked
- * up).
- */
-BuoyVerdict *buoy_verdict_of_bytes (GBytes *bytes, BuoyContext *context, BuoyShown *shown, const GPtrArray *pictures,
-                                    BuoyVerification *verification, GCancellable *cancellable, GError **error);
-
 /* Determines whether the reader trusts the sender, and suppresses findings accordingly. Run before the findings of
  * attached messages are added.
  */

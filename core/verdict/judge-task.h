@@ -10,8 +10,9 @@
 /* What the program can do with a message. */
 typedef enum
 {
-  BUOY_TASK_JUDGE,        /* the answer is a verdict */
-  BUOY_TASK_LIST_PICTURES /* the answer is a list of pictures */
+  BUOY_TASK_JUDGE,         /* the answer is a verdict */
+  BUOY_TASK_LIST_PICTURES, /* the answer is a list of pictures */
+  BUOY_TASK_READ_HEADERS   /* of several messages (buoy-header-bytes.h) */
 } BuoyJudgeTask;
 
 #define BUOY_MAX_LISTED_BYTES (24 * 1024 * 1024) /* of all pictures; beyond, they are not looked at */

@@ -4,7 +4,7 @@
  */
 #include "config.h"
 
-#include "verdict/buoy-judge.h"
+#include "verdict/engine-private.h"
 #include "verdict/judge-task.h"
 
 typedef struct

@@ -4,7 +4,7 @@
  */
 #include "config.h"
 
-#include "verdict/buoy-verdict-private.h"
+#include "verdict/engine-private.h"
 
 /* An earlier look at the pictures, told once more. */
 typedef struct

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/host/buoy-host.h"
+#include "verdict/buoy-header-bytes.h"
 #include "verdict/buoy-verdict-bytes.h"
 
 #define FROM "\nfrom:"
@@ -164,4 +165,32 @@ buoy_verdict_drop_foreign (BuoyVerdict *verdict, GBytes *bytes)
     g_clear_pointer (&questions->address, g_free);
   if (verdict->lesson != NULL && !is_from (header, verdict->lesson->sender))
     g_clear_pointer (&verdict->lesson, buoy_lesson_unref);
+}
+
+/* Whether @header has @name, in lower case, if there is one. */
+static gboolean
+has_name (const char *header, const char *name)
+{
+  g_autofree char *lower = name != NULL ? g_ascii_strdown (name, -1) : NULL;
+
+  return lower == NULL || g_str_equal (lower, BUOY_RESULTS_OF_SERVER) || strstr (header, lower) != NULL;
+}
+
+static gboolean
+has_line (const char *header, const BuoyHandOverLine *line)
+{
+  return has_name (header, line->by) && has_name (header, line->helo) && has_name (header, line->results)
+         && (line->peer == NULL || has_address (header, line->peer));
+}
+
+void
+buoy_header_facts_drop_foreign (BuoyHeaderFacts *facts, GBytes *bytes)
+{
+  g_autofree char *header = take_header (bytes);
+  const BuoyHandOver *hand_over = facts->hand_over;
+
+  if (facts->sender != NULL && !is_from (header, facts->sender->sender))
+    g_clear_pointer (&facts->sender, buoy_lesson_unref);
+  if (hand_over != NULL && !(has_line (header, &hand_over->outer) && has_line (header, &hand_over->inner)))
+    g_clear_pointer (&facts->hand_over, buoy_hand_over_free);
 }

@@ -3,7 +3,6 @@
 
 #include "worker/worker-process.h"
 
-#include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
@@ -16,31 +15,12 @@
 #include <unistd.h>
 
 #include "buoy-types.h"
+#include "base/buoy-program.h"
 #include "worker/worker-packet.h"
 #include "worker/worker-protocol.h"
 
 #define START_MS (30 * 1000) /* it takes 20 ms; on a very busy machine, seconds */
 #define SEND_SECONDS 3       /* the program reads at once, unless it is stopped */
-
-/* The program built with this library in a build tree, otherwise the installed one. */
-static char *
-find_path (void)
-{
-  const char *given = g_getenv ("BELLBUOY_WORKER"); /* for tests */
-  g_autofree char *folder = NULL;
-  g_autofree char *beside = NULL;
-  Dl_info info = { 0 };
-
-  if (given != NULL)
-    return g_strdup (given);
-  if (dladdr (buoy_worker_process_start, &info) == 0 || info.dli_fname == NULL)
-    return g_strdup (BUOY_WORKER_PROGRAM);
-  folder = g_path_get_dirname (info.dli_fname);
-  beside = g_build_filename (folder, "..", "plugin", "worker", "bellbuoy-worker", NULL);
-  if (g_path_is_absolute (beside) && g_file_test (beside, G_FILE_TEST_IS_EXECUTABLE))
-    return g_steal_pointer (&beside);
-  return g_strdup (BUOY_WORKER_PROGRAM);
-}
 
 /* 0, or an error number. Output of the program goes nowhere: our own output may be a protocol. */
 static int
@@ -99,7 +79,7 @@ make_sockets (int ends[2], GError **error)
 static gboolean
 launch (BuoyWorkerProcess *process, GError **error)
 {
-  g_autofree char *path = find_path ();
+  g_autofree char *path = buoy_program_find ("BELLBUOY_WORKER", "plugin/worker/bellbuoy-worker", BUOY_WORKER_PROGRAM);
   int ends[2];
   int why;
 

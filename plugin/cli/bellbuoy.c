@@ -10,8 +10,6 @@
 #include <glib/gi18n.h>
 #include <stdio.h>
 
-#include "buoy-isolation.h"
-
 static const CliCommand commands[] = {
   { "check", "[OPTION…] PATH…", N_ ("analyse messages"), cli_check },
   { "learn", "[OPTION…] PATH…", N_ ("learn from mail which servers receive it"), cli_learn },
@@ -68,7 +66,6 @@ run_command (const CliCommand *command, int argc, char **argv)
   g_autofree char *name = g_strconcat ("bellbuoy ", command->name, NULL);
 
   g_set_prgname (name);
-  buoy_isolation_begin ();
   return command->run (argc, argv);
 }
 

@@ -15,6 +15,7 @@
 #include "cli-policy.h"
 #include "cli-run.h"
 #include "cli-values.h"
+#include "verdict/buoy-in-process.h"
 
 #define MAX_JOBS 64
 

@@ -32,6 +32,7 @@ typedef struct
   char *account;
   const char *root;        /* the path that was named */
   BuoyContext *context;    /* what is configured, and the account's servers as far as they were learned */
+  GPtrArray *unread;       /* of GBytes: headers from which the servers are to be learned */
   gboolean learns_servers; /* in this pass */
   gboolean learns_senders; /* in this pass; authenticating senders requires that the servers are known */
   gboolean show_progress;
@@ -91,11 +92,19 @@ may_teach (const char *path, const char *root)
 static void
 learn_sender (LearnRun *run, GBytes *bytes)
 {
-  g_autoptr (BuoyContext) context = buoy_memory_recall (run->memory, run->account, bytes, run->context);
+  g_autoptr (BuoyContext) context = buoy_memory_recall (run->memory, run->account, run->context);
   g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, context, NULL, NULL);
 
   if (verdict != NULL)
     buoy_memory_learn_verdict (run->memory, run->account, verdict);
+}
+
+static void
+write_batch (LearnRun *run)
+{
+  run->n_taught += buoy_memory_learn_headers (run->memory, run->account, run->unread, run->context, NULL);
+  g_ptr_array_set_size (run->unread, 0);
+  run->trouble |= !buoy_memory_commit (run->memory);
 }
 
 static void
@@ -113,13 +122,13 @@ learn_message (const CliMessage *message, gpointer data)
   if (!may_teach (message->path, run->root))
     return;
   if (run->learns_servers)
-    run->n_taught += buoy_memory_learn_headers (run->memory, run->account, message->bytes, run->context);
+    g_ptr_array_add (run->unread, cli_memory_copy_header (message->bytes));
   if (run->learns_senders)
     learn_sender (run, message->bytes);
   run->n_read++;
   if (run->n_read % CLI_MEMORY_BATCH != 0)
     return;
-  run->trouble |= !buoy_memory_commit (run->memory);
+  write_batch (run);
   buoy_memory_begin (run->memory);
   if (run->show_progress)
     g_printerr ("\r%u", run->n_read);
@@ -158,7 +167,7 @@ run_pass (LearnRun *run, BuoyContext *context, char **paths, gboolean is_first)
       if (run->learns_servers || run->learns_senders)
         cli_input_read (paths[i], FALSE, learn_message, run);
     }
-  run->trouble |= !buoy_memory_commit (run->memory);
+  write_batch (run);
   g_clear_pointer (&run->context, buoy_context_unref);
 }
 
@@ -179,7 +188,8 @@ learn (const LearnOptions *options, const CliPolicy *policy)
   g_autoptr (BuoyContext) second = first != NULL ? context_new (options, policy) : NULL;
   g_autoptr (BuoyMemory) memory = second != NULL ? cli_memory_open (options->file) : NULL;
   g_autofree char *account = memory != NULL ? cli_memory_choose_account (memory, options->account) : NULL;
-  LearnRun run = { .memory = memory, .account = account, .show_progress = isatty (STDERR_FILENO) };
+  g_autoptr (GPtrArray) unread = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  LearnRun run = { .memory = memory, .account = account, .unread = unread, .show_progress = isatty (STDERR_FILENO) };
   guint n_read;
 
   if (memory == NULL)

@@ -15,6 +15,7 @@
 struct _CliMailboxes
 {
   BuoyMemory *memory;   /* accounts are paths */
+  GHashTable *unread;   /* account → GPtrArray of GBytes: headers that are to be learned for it */
   GHashTable *contexts; /* account → BuoyContext, for accounts from which something was learned */
   GHashTable *teachers; /* account → whether something was learned from it */
   char **paths;
@@ -35,22 +36,51 @@ is_inside (const char *folder, const char *path)
              || (length > 0 && path[length - 1] == G_DIR_SEPARATOR));
 }
 
+/* They are read together (buoy_memory_learn_headers()). */
+static void
+learn_unread (CliMailboxes *mailboxes)
+{
+  GHashTableIter iter;
+  gpointer account, messages;
+
+  g_hash_table_iter_init (&iter, mailboxes->unread);
+  while (g_hash_table_iter_next (&iter, &account, &messages))
+    buoy_memory_learn_headers (mailboxes->memory, account, messages, NULL, NULL);
+  g_hash_table_remove_all (mailboxes->unread);
+}
+
+static void
+add_unread (CliMailboxes *mailboxes, const char *account, GBytes *header)
+{
+  GPtrArray *headers = g_hash_table_lookup (mailboxes->unread, account);
+
+  if (headers == NULL)
+    {
+      headers = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+      g_hash_table_insert (mailboxes->unread, g_strdup (account), headers);
+    }
+  g_ptr_array_add (headers, g_bytes_ref (header));
+}
+
 static void
 learn_message (const CliMessage *message, gpointer data)
 {
   CliMailboxes *mailboxes = data;
   g_autofree char *folder = g_path_get_dirname (message->path);
+  g_autoptr (GBytes) header = NULL;
 
   if (message->bytes == NULL)
     return;
   if (++mailboxes->n_read % CLI_MEMORY_BATCH == 0)
     {
+      learn_unread (mailboxes);
       buoy_memory_commit (mailboxes->memory);
       buoy_memory_begin (mailboxes->memory);
     }
+  header = cli_memory_copy_header (message->bytes);
   if (!message->is_only)
-    buoy_memory_learn_headers (mailboxes->memory, message->path, message->bytes, NULL);
-  buoy_memory_learn_headers (mailboxes->memory, folder, message->bytes, NULL);
+    add_unread (mailboxes, message->path, header);
+  add_unread (mailboxes, folder, header);
   while (!g_str_equal (folder, mailboxes->path) && is_inside (folder, mailboxes->path))
     {
       char *parent = g_path_get_dirname (folder);
@@ -58,7 +88,7 @@ learn_message (const CliMessage *message, gpointer data)
       g_free (folder);
       folder = parent;
       if (is_inside (folder, mailboxes->path))
-        buoy_memory_learn_headers (mailboxes->memory, folder, message->bytes, NULL);
+        add_unread (mailboxes, folder, header);
     }
 }
 
@@ -70,6 +100,7 @@ cli_mailboxes_learn (char **paths, gboolean follow_links, CliContextFunc func, g
   mailboxes->func = func;
   mailboxes->data = data;
   mailboxes->memory = buoy_memory_new ();
+  mailboxes->unread = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   mailboxes->contexts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) buoy_context_unref);
   mailboxes->teachers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   mailboxes->paths = g_strdupv (paths);
@@ -80,6 +111,7 @@ cli_mailboxes_learn (char **paths, gboolean follow_links, CliContextFunc func, g
       if (g_file_test (paths[i], G_FILE_TEST_IS_REGULAR) || g_file_test (paths[i], G_FILE_TEST_IS_DIR))
         cli_input_read (paths[i], follow_links, learn_message, mailboxes);
     }
+  learn_unread (mailboxes);
   buoy_memory_commit (mailboxes->memory);
   return mailboxes;
 }
@@ -88,6 +120,7 @@ void
 cli_mailboxes_free (CliMailboxes *mailboxes)
 {
   buoy_memory_unref (mailboxes->memory);
+  g_hash_table_unref (mailboxes->unread);
   g_hash_table_unref (mailboxes->contexts);
   g_hash_table_unref (mailboxes->teachers);
   g_strfreev (mailboxes->paths);

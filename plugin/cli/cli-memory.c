@@ -10,6 +10,9 @@
 
 #include "cli-json.h"
 #include "cli.h"
+#include "verdict/buoy-header-bytes.h"
+
+#define MAX_HEADER_BYTES (256 * 1024) /* of each message of a batch; the newest trace fields stand first */
 
 #define COMMAND_LINE "local" /* the account for mail that belongs to no mail client */
 
@@ -33,6 +36,15 @@ cli_memory_choose_account (BuoyMemory *memory, const char *account)
     return g_strdup (account);
   accounts = buoy_memory_list_accounts (memory);
   return g_strdup (g_strv_length (accounts) == 1 ? accounts[0] : COMMAND_LINE);
+}
+
+GBytes *
+cli_memory_copy_header (GBytes *message)
+{
+  g_autoptr (GBytes) header = buoy_header_of (message);
+  const gsize size = MIN (g_bytes_get_size (header), MAX_HEADER_BYTES);
+
+  return g_bytes_new (g_bytes_get_data (header, NULL), size);
 }
 
 static void

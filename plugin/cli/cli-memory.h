@@ -15,3 +15,6 @@ BuoyMemory *cli_memory_open (const char *path);
  * (transfer full)
  */
 char *cli_memory_choose_account (BuoyMemory *memory, const char *account);
+
+/* The header of @message without the rest of it, to be kept until it is learned from. (transfer full) */
+GBytes *cli_memory_copy_header (GBytes *message);

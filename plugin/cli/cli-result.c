@@ -63,7 +63,7 @@ scan (const CliResult *result, const CliRunOptions *options, GError **error)
 {
   GBytes *bytes = result->message.bytes;
   g_autoptr (BuoyContext) context = options->memory != NULL
-                                        ? buoy_memory_recall (options->memory, options->account, bytes, result->context)
+                                        ? buoy_memory_recall (options->memory, options->account, result->context)
                                         : buoy_context_ref (result->context);
   g_autoptr (BuoyVerdict) verdict = buoy_scan (bytes, context, NULL, error);
 

@@ -143,18 +143,18 @@ e_buoy_context_complete (EBuoyContext *self)
 }
 
 void
-e_buoy_context_learn (EBuoyContext *self, const char *message, GBytes *bytes, GCancellable *cancellable)
+e_buoy_context_learn (EBuoyContext *self, const GPtrArray *names, const GPtrArray *messages, GCancellable *cancellable)
 {
   if (self->taught != NULL)
-    buoy_learning_take (e_buoy_memory_get (), self->taught, message, bytes, self->base, cancellable);
+    buoy_learning_take (e_buoy_memory_get (), self->taught, names, messages, self->base, cancellable);
 }
 
 BuoyContext *
-e_buoy_context_recall (EBuoyContext *self, BuoyContext *context, GBytes *bytes)
+e_buoy_context_recall (EBuoyContext *self, BuoyContext *context)
 {
   if (self->taught == NULL)
     return buoy_context_ref (context);
-  return buoy_memory_recall (buoy_learning_get_memory (e_buoy_memory_get ()), self->taught, bytes, context);
+  return buoy_memory_recall (buoy_learning_get_memory (e_buoy_memory_get ()), self->taught, context);
 }
 
 void

@@ -20,16 +20,17 @@ void e_buoy_context_free (EBuoyContext *self);
  */
 BuoyContext *e_buoy_context_complete (EBuoyContext *self);
 
-/* @context with what is remembered about the sender of a message. Call it in a worker. (transfer full) */
-BuoyContext *e_buoy_context_recall (EBuoyContext *self, BuoyContext *context, GBytes *bytes);
+/* @context with what is remembered about the sender of each message. Call it in a worker. (transfer full) */
+BuoyContext *e_buoy_context_recall (EBuoyContext *self, BuoyContext *context);
 
 /* Learns about the sender from the verdict on a message of the account, if the reader wants that. Call it in a worker.
  */
 void e_buoy_context_learn_verdict (EBuoyContext *self, BuoyVerdict *verdict);
 
-/* Learns from a message of the account, if the reader wants that, unless @cancellable (nullable) is cancelled; @message
- * is from e_buoy_memory_name_message(). Call it in a worker.
+/* Learns from messages (element-type GBytes) of the account, if the reader wants that, until @cancellable (nullable) is
+ * cancelled; @names (element-type utf8) are from e_buoy_memory_name_message(). Call it in a worker.
  */
-void e_buoy_context_learn (EBuoyContext *self, const char *message, GBytes *bytes, GCancellable *cancellable);
+void e_buoy_context_learn (EBuoyContext *self, const GPtrArray *names, const GPtrArray *messages,
+                           GCancellable *cancellable);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EBuoyContext, e_buoy_context_free)

@@ -51,7 +51,7 @@ static BuoyVerdict *
 judge (const Job *job, GBytes *bytes, GCancellable *cancellable, GError **error)
 {
   g_autoptr (BuoyContext) context = e_buoy_context_complete (job->context);
-  g_autoptr (BuoyContext) recalled = e_buoy_context_recall (job->context, context, bytes);
+  g_autoptr (BuoyContext) recalled = e_buoy_context_recall (job->context, context);
 
   return buoy_scan_without_pictures (bytes, recalled, cancellable, error);
 }
@@ -106,10 +106,14 @@ static void
 learn_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   const Job *lesson = data;
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (GPtrArray) messages = g_ptr_array_new ();
 
+  g_ptr_array_add (names, lesson->lesson);
+  g_ptr_array_add (messages, lesson->bytes);
   e_buoy_context_learn_verdict (lesson->context, lesson->before);
   if (buoy_verdict_get_level (lesson->before) == BUOY_LEVEL_NONE)
-    e_buoy_context_learn (lesson->context, lesson->lesson, lesson->bytes, NULL);
+    e_buoy_context_learn (lesson->context, names, messages, NULL);
   g_task_return_boolean (task, TRUE);
 }
 

@@ -137,41 +137,54 @@ tell (const Run *run, BuoyLookBack now)
   g_idle_add_full (G_PRIORITY_LOW, take_news, news, NULL);
 }
 
-static void
-write_batch (void)
+/* Headers that were read, and are to be learned together. */
+typedef struct
 {
-  buoy_learning_commit (e_buoy_memory_get ());
-  buoy_learning_begin (e_buoy_memory_get ());
+  GPtrArray *names;
+  GPtrArray *headers;
+} Batch;
+
+static void
+read_mail (const EBuoyLocalMail *mail, Batch *batch, GCancellable *cancellable)
+{
+  GBytes *header = e_buoy_local_mail_read_header (mail, cancellable);
+
+  if (header == NULL)
+    return;
+  g_ptr_array_add (batch->headers, header);
+  g_ptr_array_add (batch->names, e_buoy_memory_name_message (mail->folder, mail->uid));
 }
 
 static void
-read_mail (const Account *account, const EBuoyLocalMail *mail, GCancellable *cancellable)
+learn_batch (const Account *account, Batch *batch, GCancellable *cancellable)
 {
-  g_autoptr (GBytes) header = e_buoy_local_mail_read_header (mail, cancellable);
-  g_autofree char *name = e_buoy_memory_name_message (mail->folder, mail->uid);
-
-  if (header != NULL)
-    e_buoy_context_learn (account->context, name, header, cancellable);
+  buoy_learning_begin (e_buoy_memory_get ());
+  e_buoy_context_learn (account->context, batch->names, batch->headers, cancellable);
+  buoy_learning_commit (e_buoy_memory_get ());
+  g_ptr_array_set_size (batch->names, 0);
+  g_ptr_array_set_size (batch->headers, 0);
 }
 
 static void
 read_account (const Run *run, const Account *account, BuoyLookBack *now)
 {
   g_autoptr (GPtrArray) mails = e_buoy_local_mail_list (account->store, MAX_MESSAGES, run->cancellable);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) headers = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  Batch batch = { names, headers };
 
   now->n_all += mails->len;
   tell (run, *now);
-  buoy_learning_begin (e_buoy_memory_get ());
   for (guint i = 0; i < mails->len && !g_cancellable_is_cancelled (run->cancellable); i++)
     {
-      read_mail (account, g_ptr_array_index (mails, i), run->cancellable);
+      read_mail (g_ptr_array_index (mails, i), &batch, run->cancellable);
       now->n_read++;
       if (now->n_read % BATCH != 0)
         continue;
-      write_batch ();
+      learn_batch (account, &batch, run->cancellable);
       tell (run, *now);
     }
-  buoy_learning_commit (e_buoy_memory_get ());
+  learn_batch (account, &batch, run->cancellable);
   if (mails->len > 0 && !g_cancellable_is_cancelled (run->cancellable))
     add_to_record (account->uid, "");
 }

@@ -7,7 +7,6 @@
 
 #include <gmodule.h>
 
-#include "buoy-isolation.h"
 #include "e-buoy-display.h"
 #include "e-buoy-preferences.h"
 #include "e-buoy-start.h"
@@ -27,7 +26,6 @@ g_module_check_init (GModule *module)
 void
 e_module_load (GTypeModule *type_module)
 {
-  buoy_isolation_begin ();
   e_buoy_display_type_register (type_module);
   e_buoy_preferences_type_register (type_module);
   e_buoy_start_type_register (type_module);

@@ -7,7 +7,8 @@
 #include "worker-private.h"
 
 #include "buoy-context-bytes.h"
-#include "verdict/buoy-judge.h"
+#include "verdict/buoy-engine.h"
+#include "verdict/buoy-header-bytes.h"
 #include "verdict/buoy-verdict-bytes.h"
 #include "verdict/judge-task.h"
 
@@ -49,7 +50,7 @@ judge (GBytes *message, GBytes *more, BuoyContext *context, GError **error)
     }
   if (context != NULL && sender != NULL)
     context = own = buoy_context_new_for_sender (context, sender);
-  verdict = buoy_verdict_of_bytes (message, context, shown, pictures, verification, NULL, error);
+  verdict = buoy_engine.judge (message, context, shown, pictures, verification, NULL, error);
   if (verdict == NULL)
     return NULL;
   answer = buoy_verdict_to_bytes (verdict);
@@ -61,9 +62,28 @@ judge (GBytes *message, GBytes *more, BuoyContext *context, GError **error)
 static GBytes *
 list_pictures (GBytes *message, GError **error)
 {
-  g_autoptr (GPtrArray) lists = buoy_message_list_pictures (message, NULL, error);
+  g_autoptr (GPtrArray) lists = buoy_engine.list_pictures (message, NULL, error);
 
   return lists != NULL ? buoy_picture_lists_to_bytes (lists) : NULL;
+}
+
+static GBytes *
+read_headers (GBytes *message, BuoyContext *context, GError **error)
+{
+  g_autoptr (GPtrArray) headers = buoy_headers_from_bytes (message);
+  g_autoptr (GPtrArray) facts = NULL;
+  GBytes *answer;
+
+  if (headers == NULL)
+    {
+      set_senseless (error);
+      return NULL;
+    }
+  facts = buoy_engine.read_headers (headers, context);
+  answer = buoy_header_facts_to_bytes (facts);
+  if (answer == NULL)
+    g_set_error_literal (error, BUOY_ERROR, BUOY_ERROR_TOO_COMPLEX, "the headers say too much");
+  return answer;
 }
 
 /* Whether the context of @slot is there. */
@@ -76,13 +96,17 @@ has_context (guint slot)
 GBytes *
 worker_judge (guint task, GBytes *message, GBytes *more, guint slot, GError **error)
 {
+  BuoyContext *context = has_context (slot) && slot != BUOY_WORKER_NO_CONTEXT ? contexts[slot] : NULL;
+
   if (has_context (slot))
     switch (task)
       {
       case BUOY_TASK_JUDGE:
-        return judge (message, more, slot != BUOY_WORKER_NO_CONTEXT ? contexts[slot] : NULL, error);
+        return judge (message, more, context, error);
       case BUOY_TASK_LIST_PICTURES:
         return list_pictures (message, error);
+      case BUOY_TASK_READ_HEADERS:
+        return read_headers (message, context, error);
       default:
         break;
       }

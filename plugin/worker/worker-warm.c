@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-#include "verdict/buoy-verdict-private.h"
+#include "verdict/buoy-engine.h"
 
 /* Character sets that mail has, or may have; each has a module of the C library. Those that it does not know are left
  * out. Text in any other one is guessed, as if the module were not installed.
@@ -61,6 +61,6 @@ worker_judge_prepare (void)
       g_autoptr (BuoyVerdict) verdict = NULL;
 
       buoy_context_add_contact (context, "C", "c@example.com");
-      verdict = buoy_verdict_of_bytes (bytes, context, NULL, NULL, NULL, NULL, NULL);
+      verdict = buoy_engine.judge (bytes, context, NULL, NULL, NULL, NULL, NULL);
     }
 }

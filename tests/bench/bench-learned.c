@@ -37,12 +37,11 @@ mail_of (guint i)
 static void
 learn (BuoyMemory *memory, guint n)
 {
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (GBytes) bytes = mail_of (i);
+  g_autoptr (GPtrArray) messages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
 
-      buoy_memory_learn_headers (memory, ACCOUNT, bytes, NULL);
-    }
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (messages, mail_of (i));
+  buoy_memory_learn_headers (memory, ACCOUNT, messages, NULL, NULL);
 }
 
 static double

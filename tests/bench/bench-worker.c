@@ -7,6 +7,7 @@
 
 #include "bench.h"
 #include "bellbuoy.h"
+#include "verdict/buoy-in-process.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -273,8 +273,8 @@ fixture_scan (GBytes *bytes)
   foreach_fact (bytes, READER, add_to_reader, context);
   foreach_fact (bytes, SHOWN, add_to_shown, &shown);
   foreach_fact (bytes, READER, learn_if_earlier, &earlier);
-  recalled = earlier.memory != NULL ? buoy_memory_recall (earlier.memory, ACCOUNT, bytes, context)
-                                    : buoy_context_ref (context);
+  recalled
+      = earlier.memory != NULL ? buoy_memory_recall (earlier.memory, ACCOUNT, context) : buoy_context_ref (context);
   verdict = shown != NULL ? buoy_scan_shown (bytes, shown, recalled, NULL, &error)
                           : buoy_scan (bytes, recalled, NULL, &error);
   g_clear_pointer (&earlier.memory, buoy_memory_unref);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * What goes between a host and the process that judges: a verdict, a context, what was found meanwhile. The first byte
- * of the input says which.
+ * What goes between a host and the process that judges: a verdict, a context, what was found meanwhile, headers and
+ * what they say. The first byte of the input says which.
  */
 #include "config.h"
 
@@ -13,6 +13,7 @@
 #include "notice/buoy-notice.h"
 #include "notice/buoy-story.h"
 #include "verdict/buoy-found-bytes.h"
+#include "verdict/buoy-header-bytes.h"
 #include "verdict/buoy-questions.h"
 #include "verdict/buoy-verdict-bytes.h"
 
@@ -80,10 +81,38 @@ read_found (GBytes *bytes)
   g_assert_true (g_bytes_equal (bytes, again));
 }
 
+static void
+read_headers (GBytes *bytes)
+{
+  g_autoptr (GPtrArray) headers = buoy_headers_from_bytes (bytes);
+  g_autoptr (GBytes) again = headers != NULL ? buoy_headers_to_bytes (headers) : NULL;
+
+  if (again != NULL)
+    g_assert_true (g_bytes_equal (bytes, again));
+}
+
+static void
+read_header_facts (GBytes *bytes)
+{
+  static const char header[] = "Received: from a.example ([192.0.2.1]) by mx.example\nFrom: a@b.example\n\n";
+  g_autoptr (GBytes) one = g_bytes_new_static (header, sizeof header - 1);
+  g_autoptr (GPtrArray) headers = g_ptr_array_new ();
+  g_autoptr (GPtrArray) facts = NULL;
+  g_autoptr (GBytes) again = NULL;
+
+  g_ptr_array_add (headers, one);
+  facts = buoy_header_facts_from_bytes (bytes, headers);
+  if (facts == NULL)
+    return;
+  again = buoy_header_facts_to_bytes (facts);
+  g_assert_nonnull (again);
+}
+
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
-  static void (*const readers[]) (GBytes * bytes) = { read_verdict, read_context, read_found };
+  static void (*const readers[]) (GBytes * bytes)
+      = { read_verdict, read_context, read_found, read_headers, read_header_facts };
   g_autoptr (GBytes) bytes = NULL;
 
   if (size == 0)

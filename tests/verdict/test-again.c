@@ -6,8 +6,8 @@
 
 #include <string.h>
 
+#include "verdict/buoy-in-process.h"
 #include "verdict/buoy-judge.h"
-#include "verdict/buoy-scan-process.h"
 #include "verdict/buoy-scan.h"
 #include "verdict/judge-task.h"
 #include "worker/worker-refused.h"

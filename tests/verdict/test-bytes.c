@@ -12,6 +12,7 @@
 #include "registry/buoy-server-private.h"
 #include "same.h"
 #include "buoy-context-bytes.h"
+#include "verdict/buoy-engine.h"
 #include "verdict/buoy-found-bytes.h"
 #include "verdict/buoy-verdict-bytes.h"
 
@@ -61,7 +62,7 @@ judge_elsewhere (GBytes *bytes, BuoyVerdict *verdict)
 
   g_assert_true (buoy_found_from_bytes (found, &pictures, &verification, &error));
   g_assert_no_error (error);
-  other = buoy_verdict_of_bytes (bytes, context, verdict->shown, pictures, verification, NULL, &error);
+  other = buoy_engine.judge (bytes, context, verdict->shown, pictures, verification, NULL, &error);
   g_assert_no_error (error);
   return other;
 }
@@ -218,7 +219,7 @@ test_found (void)
   verification->policy = BUOY_DMARC_REJECT;
   g_ptr_array_add (seen->codes, g_strdup ("https://code.test/"));
   g_ptr_array_add (pictures, seen);
-  verdict = buoy_verdict_of_bytes (bytes, NULL, NULL, pictures, verification, NULL, NULL);
+  verdict = buoy_engine.judge (bytes, NULL, NULL, pictures, verification, NULL, NULL);
   verdict->context = buoy_context_new ();
   other = judge_elsewhere (bytes, verdict);
   buoy_context_unref (g_steal_pointer (&other->context));

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "verdict/buoy-header-bytes.h"
 #include "verdict/buoy-scan.h"
 #include "verdict/buoy-verdict-bytes.h"
 
@@ -47,6 +48,25 @@ static const struct
   { "Received: from a ([203.0.113.90]) by b\n", "203.0.113.9", FALSE },
   { "Received: from a by b\n\n203.0.113.9\n", "203.0.113.9", FALSE },
   { "Received: from a by b\n", "2001:db8:6d79:2066:7269:656e:6473::", FALSE },
+};
+
+#define RECEIVED "Received: from Out.Shop.Example ([203.0.113.9])\n by mx.reader.example with ESMTPS\n"
+#define RESULTS "Authentication-Results: auth.reader.example; spf=pass\n"
+
+static const struct
+{
+  const char *header;
+  BuoyHandOverLine line; /* of which the process says that it was there */
+  gboolean is_kept;
+} hand_overs[] = {
+  { RECEIVED, { "mx.reader.example", "203.0.113.9", "out.shop.example", NULL }, TRUE },
+  { RECEIVED, { "mx.reader.example", "203.0.113.9", NULL, BUOY_RESULTS_OF_SERVER }, TRUE },
+  { RECEIVED RESULTS, { "mx.reader.example", "203.0.113.9", NULL, "auth.reader.example" }, TRUE },
+  { RECEIVED, { "mx.evil.example", "203.0.113.9", NULL, NULL }, FALSE },
+  { RECEIVED, { "mx.reader.example", "203.0.113.10", NULL, NULL }, FALSE },
+  { RECEIVED, { "mx.reader.example", "203.0.113.9", "out.evil.example", NULL }, FALSE },
+  { RECEIVED, { "mx.reader.example", "203.0.113.9", NULL, "auth.reader.example" }, FALSE },
+  { RECEIVED, { "mx.reader.example", "no address", NULL, NULL }, FALSE },
 };
 
 /* A verdict on a message with that header. (transfer full) */
@@ -97,6 +117,85 @@ test_addresses (void)
     }
 }
 
+/* @facts, the answer of a process that read @header. (transfer full) (nullable) */
+static GPtrArray *
+send_facts (BuoyHeaderFacts *facts, GBytes *header)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (buoy_header_facts_free);
+  g_autoptr (GPtrArray) headers = g_ptr_array_new ();
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_ptr_array_add (all, facts);
+  g_ptr_array_add (headers, header);
+  bytes = buoy_header_facts_to_bytes (all);
+  return buoy_header_facts_from_bytes (bytes, headers);
+}
+
+static void
+test_servers (void)
+{
+  const BuoyHandOverLine none = { NULL };
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (hand_overs); i++)
+    {
+      const guint row = i / 2;
+      const BuoyHandOverLine line = hand_overs[row].line;
+      const BuoyHandOver hand_over = { 18000, i % 2 == 0 ? line : none, i % 2 == 0 ? none : line };
+      g_autoptr (GBytes) header = g_bytes_new_static (hand_overs[row].header, strlen (hand_overs[row].header));
+      g_autoptr (GPtrArray) facts = NULL;
+      BuoyHeaderFacts *sent = buoy_header_facts_new ();
+      const BuoyHeaderFacts *got;
+
+      sent->hand_over = buoy_hand_over_copy (&hand_over);
+      facts = send_facts (sent, header);
+      g_assert_nonnull (facts);
+      got = g_ptr_array_index (facts, 0);
+      g_test_message ("%s %s: %s", line.by, line.peer, hand_overs[row].header);
+      g_assert_cmpint (got->hand_over != NULL, ==, hand_overs[row].is_kept);
+      if (got->hand_over != NULL)
+        g_assert_cmpint (got->hand_over->day, ==, 18000);
+    }
+}
+
+static void
+test_asked (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (senders); i++)
+    {
+      g_autoptr (GBytes) header = g_bytes_new_static (senders[i].header, strlen (senders[i].header));
+      g_autoptr (GPtrArray) facts = NULL;
+      BuoyHeaderFacts *sent = buoy_header_facts_new ();
+
+      sent->sender = buoy_lesson_new ();
+      sent->sender->sender = g_strdup (senders[i].sender);
+      sent->sender->home = g_strdup ("shop.example");
+      facts = send_facts (sent, header);
+      g_test_message ("%s: %s", senders[i].sender, senders[i].header);
+      g_assert_cmpint (facts != NULL && ((const BuoyHeaderFacts *) g_ptr_array_index (facts, 0))->sender != NULL, ==,
+                       senders[i].is_kept);
+    }
+}
+
+/* One for each header, and no more than fit. */
+static void
+test_number (void)
+{
+  g_autoptr (GBytes) header = g_bytes_new_static ("From: a\n", 8);
+  g_autoptr (GPtrArray) headers = g_ptr_array_new ();
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (buoy_header_facts_free);
+  g_autoptr (GBytes) few = NULL;
+  g_autoptr (GBytes) request = NULL;
+
+  for (guint i = 0; i <= BUOY_MAX_HEADERS_AT_A_TIME; i++)
+    g_ptr_array_add (headers, header);
+  for (guint i = 0; i < BUOY_MAX_HEADERS_AT_A_TIME; i++)
+    g_ptr_array_add (all, buoy_header_facts_new ());
+  few = buoy_header_facts_to_bytes (all);
+  g_assert_null (buoy_header_facts_from_bytes (few, headers));
+  request = buoy_headers_to_bytes (headers);
+  g_assert_null (buoy_headers_from_bytes (request));
+}
+
 #define MANY_BYTES (2 * 1024 * 1024)
 
 /* Longer than the process may say, and the header has nearly only what an address may begin with. A search that is not
@@ -130,6 +229,9 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/own/senders", test_senders);
   g_test_add_func ("/own/addresses", test_addresses);
+  g_test_add_func ("/own/servers", test_servers);
+  g_test_add_func ("/own/asked", test_asked);
+  g_test_add_func ("/own/number", test_number);
   g_test_add_func ("/own/long", test_long);
   return g_test_run ();
 }

@@ -7,6 +7,7 @@
 
 #include "../checks/fixture.h"
 #include "same.h"
+#include "verdict/buoy-in-process.h"
 #include "worker/buoy-worker.h"
 
 static BuoyVerdict *

@@ -61,15 +61,14 @@ static void
 learn_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   const HostLesson *lesson = data;
-  guint n_taken = 0;
+  guint n_taken;
 
   buoy_learning_limit (host_memory_get (), lesson->days);
   if (lesson->verdict != NULL)
     learn_verdict (lesson);
   buoy_learning_begin (host_memory_get ());
-  for (guint i = 0; i < lesson->names->len; i++)
-    n_taken += buoy_learning_take (host_memory_get (), lesson->account, g_ptr_array_index (lesson->names, i),
-                                   g_ptr_array_index (lesson->headers, i), lesson->context, cancellable);
+  n_taken = buoy_learning_take (host_memory_get (), lesson->account, lesson->names, lesson->headers, lesson->context,
+                                cancellable);
   buoy_learning_commit (host_memory_get ());
   g_task_return_int (task, n_taken);
 }
@@ -124,5 +123,5 @@ host_memory_call_junk (const HostMessage *message, BuoyContext *context, gboolea
 BuoyContext *
 host_memory_recall (const HostMessage *message, BuoyContext *context)
 {
-  return buoy_memory_recall (buoy_learning_get_memory (host_memory_get ()), message->account, message->bytes, context);
+  return buoy_memory_recall (buoy_learning_get_memory (host_memory_get ()), message->account, context);
 }

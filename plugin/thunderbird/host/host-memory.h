@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Learning from the messages that the extension sends. The main loop reads the memory, threads write to it.
+ * Learning from the messages that the extension sends. Only threads read the memory and write to it.
  */
 #pragma once
 
@@ -18,7 +18,7 @@ void host_memory_learn (const HostMessage *message, BuoyContext *context, guint 
 /* The reader says that a message is junk, so that what it taught is taken back, or that it is not. */
 void host_memory_call_junk (const HostMessage *message, BuoyContext *context, gboolean is_junk);
 
-/* @context with what is remembered about the message's sender. (transfer full) */
+/* @context, with which the memory is asked about the message's sender when it is analysed. (transfer full) */
 BuoyContext *host_memory_recall (const HostMessage *message, BuoyContext *context);
 
 /* Messages that were there already: names and headers. */

@@ -11,7 +11,6 @@
 #include <signal.h>
 #include <unistd.h>
 
-#include "buoy-isolation.h"
 #include "events/buoy-events.h"
 #include "host-frames.h"
 #include "host-requests.h"
@@ -108,7 +107,6 @@ main (int argc, char **argv)
   setlocale (LC_ALL, "");
   signal (SIGPIPE, SIG_IGN); /* on_written() gets the error instead */
   g_set_prgname ("bellbuoy-host");
-  buoy_isolation_begin ();
   g_log_writer_default_set_use_stderr (TRUE);
   host.input = g_unix_input_stream_new (STDIN_FILENO, FALSE);
   host.output = host_output_new (g_unix_output_stream_new (take_standard_output (), TRUE), on_written, &host);
