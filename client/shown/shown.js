@@ -86,17 +86,18 @@ var BuoyShown = (() => {
   }
 
   /**
-   * The substitute for a link without text: its pictures' text, its label, or what a style generates.
+   * The substitute for a link without text: its pictures' text, its label, or what a style generates. Only one of them,
+   * as they are read from the bytes: Evolution adds a title to each link, which names its target.
    * @param {Element} link
    * @returns {string}
    */
   function substituteOf (link) {
     const pictures = find (link, "img").map ((image) => attribute (image, "alt") || attribute (image, "title"));
-    const words = [...pictures, attribute (link, "alt"), attribute (link, "aria-label"), attribute (link, "title")]
-      .filter ((word) => word);
+    const words = [pictures.filter ((word) => word).join (" "), attribute (link, "alt"), attribute (link, "aria-label"),
+                   attribute (link, "title")].find ((word) => word);
 
-    if (words.length > 0)
-      return words.join (" ");
+    if (words)
+      return words;
     return ["::before", "::after"].map ((part) => getComputedStyle (link, part).content)
       .filter ((content) => content.startsWith ("\"")).map ((content) => content.slice (1, -1)).join (" ");
   }

@@ -9,14 +9,18 @@ import { createContext, runInContext } from "node:vm";
 
 const SCRIPT = readFileSync (new URL ("../../../client/shown/shown.js", import.meta.url), "utf8");
 
-/** What is collected of a document whose body shows @text, with @nTrees shadow trees, @nForms forms and a <base>. */
-function collect (text, nTrees = 0, nForms = 0, base = null) {
+/**
+ * What is collected of a document whose body shows @text, with @nTrees shadow trees, @nForms forms, a <base> and @link:
+ * the attributes of a link without text, and the alternative texts of its pictures.
+ */
+function collect (text, nTrees = 0, nForms = 0, base = null, link = null) {
   class Node {
     get baseURI () { return base; }
   }
   class Element extends Node {
-    getAttribute () { return "/"; }
-    querySelectorAll () { return []; }
+    getAttribute (name) { return this.attributes === undefined ? "/" : this.attributes[name] ?? null; }
+    querySelectorAll (selector) { return selector === "img" ? this.pictures ?? [] : []; }
+    checkVisibility () { return true; }
   }
   class HTMLElement extends Element {
     get innerText () { return text; }
@@ -25,6 +29,15 @@ function collect (text, nTrees = 0, nForms = 0, base = null) {
     querySelectorAll () { return []; }
   }
   class ShadowRoot extends DocumentFragment {}
+  class Link extends HTMLElement {
+    attributes = link;
+    pictures = link.pictures.map ((alt) => Object.assign (new Element (), { attributes: { alt } }));
+    get innerText () { return ""; }
+  }
+  class Range {
+    selectNodeContents () {}
+    getBoundingClientRect () { return { width: 1, height: 1 }; }
+  }
   class Document extends Node {
     get body () { return new HTMLElement (); }
     querySelectorAll (selector) {
@@ -32,14 +45,26 @@ function collect (text, nTrees = 0, nForms = 0, base = null) {
         return Array.from ({ length: nTrees }, () => ({ shadowRoot: new ShadowRoot () }));
       if (selector === "base[href]")
         return base === null ? [] : [new Element ()];
+      if (selector.includes (":any-link"))
+        return link === null ? [] : [new Link ()];
       return Array.from ({ length: selector === "form[action]" ? nForms : 0 }, () => new Element ());
     }
   }
-  const world = createContext ({ Node, Element, HTMLElement, DocumentFragment, ShadowRoot, Document });
+  const world = createContext ({ Node, Element, HTMLElement, DocumentFragment, ShadowRoot, Document, Range });
 
   runInContext (SCRIPT, world);
   return world.BuoyShown.collect (new Document (), true);
 }
+
+test ("one text stands for a link without text, and none that a mail client adds", () => {
+  const href = "https://click.elsewhere.example/1";
+  const title = `Click to open ${href}`;
+  const textOf = (link) => collect ("", 0, 0, null, { href, title, pictures: [], ...link }).links[0][1];
+
+  assert.equal (textOf ({ pictures: ["Our", null, "shop.example"] }), "Our shop.example");
+  assert.equal (textOf ({ pictures: [""], "aria-label": "shop.example" }), "shop.example");
+  assert.equal (textOf ({}), title);
+});
 
 test ("a long text is cut in the middle", () => {
   const { text } = collect (`start${"a".repeat (100000)}end`);
