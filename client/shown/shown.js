@@ -103,11 +103,22 @@ var BuoyShown = (() => {
   }
 
   /**
+   * What fills the slots in a link of a shadow tree, which is displayed there and stands elsewhere.
+   * @param {Element} link
+   * @returns {string}
+   */
+  function slottedIn (link) {
+    return find (link, "slot")
+      .flatMap ((slot) => HTMLSlotElement.prototype.assignedNodes.call (slot, { flatten: true }))
+      .map ((node) => get (Node.prototype, "textContent", node) ?? "").join (" ");
+  }
+
+  /**
    * @param {Element} link
    * @returns {string}
    */
   function textOf (link) {
-    const rendered = link instanceof HTMLElement ? link.innerText : link.textContent ?? "";
+    const rendered = (link instanceof HTMLElement ? link.innerText : link.textContent ?? "") + slottedIn (link);
 
     if (rendered.trim () !== "")
       return rendered;

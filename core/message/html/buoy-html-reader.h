@@ -4,6 +4,8 @@
  */
 #pragma once
 
+#include <gumbo.h>
+
 #include "message/buoy-message.h"
 #include "message/css/buoy-css-sheet.h"
 #include "message/html/buoy-readings.h"
@@ -35,8 +37,9 @@ typedef struct
   GPtrArray *frames;    /* of char *: embedded pages */
   GRefString *base;     /* shared with the links */
   BuoyDrawing *drawing;
-  BuoyOpenLink *link; /* the open link; links don't nest */
-  BuoyLink *form;     /* the last form without a submit button so far; owned by the message */
+  BuoyOpenLink *link;    /* the open link; links don't nest */
+  const GumboNode *host; /* the element whose shadow tree is being read; NULL: none is, or what fills its slots */
+  BuoyLink *form;        /* the last form without a submit button so far; owned by the message */
   gsize hidden_bytes;
   guint depth;
   guint n_around;              /* pages in whose frames it is, plus itself */

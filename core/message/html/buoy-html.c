@@ -24,6 +24,7 @@
 #define PIECE_BYTES (64 * 1024) /* of text, between two requests to the budget */
 #define ATTRIBUTE_STEPS 40      /* for an attribute, since each is looked up by name */
 
+static void read_child (BuoyHtmlReader *reader, const GumboNode *child, const BuoyComputedStyle *style);
 static void read_children (BuoyHtmlReader *reader, const GumboNode *element, const BuoyComputedStyle *style);
 
 /* Bytes of letters and digits: newsletters pad their preheader with thousands of spaces and joiners. */
@@ -124,11 +125,56 @@ turn_around (BuoyHtmlReader *reader, const BuoyComputedStyle *outer, const BuoyC
     buoy_readings_mark (&reader->link->text, begins ? begin : BUOY_OVERRIDE_END);
 }
 
+/* Whether @element is a declarative shadow root, whose content is shown (HTML §4.12.3) except by older programs. */
+static gboolean
+is_shadow_root (const GumboNode *element)
+{
+  return element->v.element.tag == GUMBO_TAG_TEMPLATE && buoy_html_attribute (element, "shadowrootmode") != NULL;
+}
+
+static gboolean
+is_slot (const GumboNode *element)
+{
+  return element->v.element.tag_namespace == GUMBO_NAMESPACE_HTML && buoy_html_tag_is (element, "slot");
+}
+
+/* Whether @child of a host is displayed in the slot called @name. */
+static gboolean
+fills_slot (const GumboNode *child, const char *name)
+{
+  const char *slot = child->type == GUMBO_NODE_ELEMENT ? buoy_html_attribute (child, "slot") : NULL;
+
+  return child->type != GUMBO_NODE_TEMPLATE && g_str_equal (slot != NULL ? slot : "", name);
+}
+
+/* In a shadow tree, a link around a slot displays what is in the host (HTML §4.12.4), which is read in its own place,
+ * too.
+ */
+static void
+read_slot (BuoyHtmlReader *reader, const GumboNode *slot, const BuoyComputedStyle *style)
+{
+  const GumboNode *host = g_steal_pointer (&reader->host);
+  const GumboVector *children = &host->v.element.children;
+  const char *name = buoy_html_attribute (slot, "name");
+
+  for (unsigned int i = 0; i < children->length; i++)
+    if (fills_slot (children->data[i], name != NULL ? name : ""))
+      read_child (reader, children->data[i], style);
+  reader->host = host;
+}
+
 static void
 read_contents (BuoyHtmlReader *reader, const GumboNode *element, const BuoyComputedStyle *style)
 {
+  const GumboNode *host = reader->host;
+
+  if (is_shadow_root (element))
+    reader->host = element->parent;
+  else if (host != NULL && reader->link != NULL && is_slot (element))
+    read_slot (reader, element, style);
   read_content (reader, element, BUOY_CSS_BEFORE, style);
   read_children (reader, element, style);
+  reader->host = host;
   read_content (reader, element, BUOY_CSS_AFTER, style);
 }
 
@@ -151,13 +197,6 @@ spend_on_element (BuoyHtmlReader *reader, const GumboNode *element)
   const guint n_attributes = element->v.element.attributes.length;
 
   return buoy_budget_spend (reader->message->budget, ELEMENT_STEPS + n_attributes * ATTRIBUTE_STEPS);
-}
-
-/* Whether @element is a declarative shadow root, whose content is shown (HTML §4.12.3) except by older programs. */
-static gboolean
-is_shadow_root (const GumboNode *element)
-{
-  return element->v.element.tag == GUMBO_TAG_TEMPLATE && buoy_html_attribute (element, "shadowrootmode") != NULL;
 }
 
 void
@@ -200,6 +239,20 @@ buoy_html_read_element (BuoyHtmlReader *reader, const GumboNode *element, const 
 }
 
 static void
+read_child (BuoyHtmlReader *reader, const GumboNode *child, const BuoyComputedStyle *style)
+{
+  if (child->type == GUMBO_NODE_ELEMENT || child->type == GUMBO_NODE_TEMPLATE)
+    buoy_html_read_element (reader, child, style);
+  else if (child->type == GUMBO_NODE_COMMENT)
+    buoy_html_keep_comment (reader, child->v.text.text);
+  else if (child->type == GUMBO_NODE_TEXT || child->type == GUMBO_NODE_WHITESPACE || child->type == GUMBO_NODE_CDATA)
+    {
+      buoy_html_draw_text (reader, child, style);
+      read_text (reader, child->v.text.text, style);
+    }
+}
+
+static void
 read_children (BuoyHtmlReader *reader, const GumboNode *element, const BuoyComputedStyle *style)
 {
   const GumboVector *children = &element->v.element.children;
@@ -211,19 +264,6 @@ read_children (BuoyHtmlReader *reader, const GumboNode *element, const BuoyCompu
     }
   reader->depth++;
   for (unsigned int i = 0; i < children->length; i++)
-    {
-      const GumboNode *child = children->data[i];
-
-      if (child->type == GUMBO_NODE_ELEMENT || child->type == GUMBO_NODE_TEMPLATE)
-        buoy_html_read_element (reader, child, style);
-      else if (child->type == GUMBO_NODE_COMMENT)
-        buoy_html_keep_comment (reader, child->v.text.text);
-      else if (child->type == GUMBO_NODE_TEXT || child->type == GUMBO_NODE_WHITESPACE
-               || child->type == GUMBO_NODE_CDATA)
-        {
-          buoy_html_draw_text (reader, child, style);
-          read_text (reader, child->v.text.text, style);
-        }
-    }
+    read_child (reader, children->data[i], style);
   reader->depth--;
 }

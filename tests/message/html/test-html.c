@@ -64,6 +64,12 @@ static const PageCase link_cases[] = {
     "<p><template ShadowRootMode=open><b><template shadowrootmode=open><a "
     "href='h'>b.test</a></template></b></template>",
     "b.test > h" },
+  { "slot", "<div><template shadowrootmode=open><a href='h'>b<slot></slot></a></template>.test</div>", "b.test > h" },
+  { "slot-by-name",
+    "<div><i>x</i><template shadowrootmode=open><a href='h'><slot name='n'></slot></a></template>y<b "
+    "slot='n'>b.test</b></div>",
+    "b.test > h" },
+  { "slot-alone", "<a href='h'>b.test<slot></slot></a>", "b.test > h" },
   { "noscript", "<noscript><a href='h'>b.test</a></noscript>", "b.test > h" },
   { "field-in-link", "<a href='h'><input value='b.test'></a>", "b.test > h" },
   { "image-title", "<a href='h'><img title='b.test'></a>", "b.test > h" },
