@@ -27,8 +27,9 @@ FIND = '''
       const inner = node.contentDocument;
       const found = tree && seek(tree, frame) || inner && seek(inner, node);
       if (found) return found;
-      const leads = ["href", "action", "formaction"].some(name => node.hasAttribute(name))
-        || node.hasAttributeNS("http://www.w3.org/1999/xlink", "href");
+      const target = ["href", "action", "formaction"].map(name => node.getAttribute(name)).find(value => value)
+        ?? node.getAttributeNS("http://www.w3.org/1999/xlink", "href");
+      const leads = target && URL.parse(target, node.baseURI)?.hostname == "login.elsewhere.example";
       if (leads && node.localName != "base" && textOf(node).includes(WORDS)) {
         let shown = node.localName == "form" ? node.querySelector("button") : node;
         if (node.localName == "area") shown = node.ownerDocument.querySelector("img[usemap]");

@@ -301,8 +301,9 @@ class Thunderbird(Session):
 
     def complaints(self):
         """What our code had to say in Thunderbird's console. Thunderbird's own are that a message was left while it was
-        judged, and that a page is gone whose listeners it takes away."""
+        judged, that a page is gone whose listeners it takes away, and what is wrong with a message."""
         return self.run('''
           return Services.console.getMessageArray().map(message => message.toString())
             .filter(text => /moz-extension:|bellbuoy/i.test(text) && /error|exception/i.test(text)
-              && !/after context unloaded|while context is inactive|on closed conduit/.test(text));''')
+              && !/after context unloaded|while context is inactive|on closed conduit/.test(text)
+              && !/document tree is too deep|XML Parsing Error/.test(text));''')
