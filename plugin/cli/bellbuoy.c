@@ -37,7 +37,8 @@ print_usage (void)
   g_print ("%s\n\n%s\n", _ ("bellbuoy detects deceptive mail: false links, forged senders, imitated names."),
            _ ("Usage:"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_print ("  bellbuoy %s %s\n      %s\n", commands[i].name, commands[i].usage, _ (commands[i].title));
+    g_print ("  bellbuoy %s%s%s\n      %s\n", commands[i].name, *commands[i].usage != '\0' ? " " : "",
+             commands[i].usage, _ (commands[i].title));
   g_print ("  bellbuoy --version\n  bellbuoy help COMMAND\n\n%s\n%s\n",
            _ ("A PATH is a message file, an mbox, a Maildir, a folder, or - for standard input."),
            _ ("“bellbuoy help check” lists the options of a command, “man bellbuoy” explains them."));

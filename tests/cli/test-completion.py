@@ -48,11 +48,16 @@ class Completion(unittest.TestCase):
                                         (['bellbuoy', 'help', 'loo'], ['lookup'], ['check']),
                                         (['bellbuoy', 'check', '--o'], ['--only', '--online', '--own-domain'],
                                          ['--json']),
+                                        (['bellbuoy', 'he'], ['help'], ['check']),
+                                        (['bellbuoy', 'policy', ''], ['show', 'validate', 'fetch'], ['export']),
+                                        (['bellbuoy', 'memory', 'forget'], ['forget', 'forget-account'], ['clear']),
+                                        (['bellbuoy', 'lists', 't'], ['test'], ['update']),
                                         (['bellbuoy', 'checks', '--j'], ['--json'], ['--jobs']),
                                         (['bellbuoy', 'check', '--only', ''], ['danger', 'caution'], ['never'])):
             with self.subTest(shell=shell, words=words):
                 offered = self.offered(shell, *words)
                 self.assertTrue(set(expected) <= set(offered), offered)
+                self.assertEqual(len(set(offered)), len(offered), 'offered twice')
                 self.assertFalse(set(others) & set(offered), offered)
 
     def test_bash(self):
