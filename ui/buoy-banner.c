@@ -22,7 +22,9 @@
 #define SPACING 6
 #define MAX_SHARE 0.4 /* of the pane's height, unless the reader unfolds it */
 
-/* How much of a notice is shown. Texts are shortened to a number of lines, or shown completely if it is 0. */
+/* How much of a notice is shown. Texts are shortened to a number of lines, or shown completely if it is 0. Without a
+ * fact there is no advice either.
+ */
 typedef struct
 {
   gboolean is_compact;
@@ -31,17 +33,20 @@ typedef struct
   int title_lines;
   int headline_lines;
   int advice_lines;
+  gboolean is_row; /* only the headline, and beside it the button that unfolds the rest */
 } Folding;
 
 /* The first one that leaves enough of the pane to the message is used. None needs more room than the one before. */
 static const Folding foldings[] = {
-  { FALSE, G_MAXUINT, G_MAXUINT, 0, 0, 0 },
-  { TRUE, G_MAXUINT, G_MAXUINT, 0, 0, 0 },
-  { TRUE, 1, 3, 0, 0, 0 },
-  { TRUE, 1, 2, 2, 2, 2 },
-  { TRUE, 1, 2, 1, 1, 1 },
-  { TRUE, 1, 0, 1, 2, 1 },
-  { TRUE, 1, 0, 1, 1, 1 },
+  { FALSE, G_MAXUINT, G_MAXUINT, 0, 0, 0, FALSE },
+  { TRUE, G_MAXUINT, G_MAXUINT, 0, 0, 0, FALSE },
+  { TRUE, 1, 3, 0, 0, 0, FALSE },
+  { TRUE, 1, 2, 2, 2, 2, FALSE },
+  { TRUE, 1, 2, 1, 1, 1, FALSE },
+  { TRUE, 1, 0, 1, 2, 1, FALSE },
+  { TRUE, 1, 0, 1, 1, 1, FALSE },
+  { TRUE, 0, 0, 1, 1, 1, FALSE },
+  { TRUE, 0, 0, 1, 1, 1, TRUE },
 };
 #define COMPLETE 1 /* used when the reader unfolds the bar in a small pane */
 #define SMALLEST (G_N_ELEMENTS (foldings) - 1)
@@ -53,6 +58,7 @@ struct _BuoyBanner
   GtkBox *column;
   BuoyLevelIcon *icon;
   BuoyHeadline *headline;
+  GtkWidget *scroll; /* contains the facts */
   BuoyFactList *facts;
   GtkLabel *advice;
   BuoyButtons *buttons;
@@ -77,15 +83,25 @@ on_details (BuoyBanner *self)
 }
 
 static void
-apply (BuoyBanner *self, const Folding *folding, BuoyFold fold)
+limit_texts (BuoyBanner *self, const Folding *folding)
 {
-  GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
-
-  self->fold = fold;
-  buoy_buttons_set_fold (self->buttons, fold);
+  gtk_widget_set_visible (self->scroll, folding->n_facts > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->advice), folding->n_facts > 0);
   buoy_fact_list_limit (self->facts, folding->n_facts, folding->n_lines, folding->title_lines);
   buoy_headline_limit (self->headline, folding->headline_lines);
   buoy_label_limit (self->advice, folding->advice_lines);
+}
+
+static void
+apply (BuoyBanner *self, const Folding *folding, BuoyFold fold)
+{
+  GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
+  const GtkOrientation orientation = folding->is_row ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL;
+
+  self->fold = fold;
+  limit_texts (self, folding);
+  buoy_buttons_set_fold (self->buttons, fold, folding->is_row);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->column), orientation);
   buoy_level_icon_set_size (self->icon, folding->is_compact ? FOLDED_ICON_EMS : ICON_EMS);
   gtk_box_set_spacing (self->column, folding->is_compact ? SPACING / 3 : SPACING);
   if (folding->is_compact)
@@ -232,6 +248,7 @@ buoy_banner_class_init (BuoyBannerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BuoyBanner, column);
   gtk_widget_class_bind_template_child (widget_class, BuoyBanner, icon);
   gtk_widget_class_bind_template_child (widget_class, BuoyBanner, headline);
+  gtk_widget_class_bind_template_child (widget_class, BuoyBanner, scroll);
   gtk_widget_class_bind_template_child (widget_class, BuoyBanner, facts);
   gtk_widget_class_bind_template_child (widget_class, BuoyBanner, advice);
   gtk_widget_class_bind_template_child (widget_class, BuoyBanner, buttons);

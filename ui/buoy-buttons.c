@@ -14,12 +14,14 @@ struct _BuoyButtons
 {
   BuoyWrapBox parent;
 
+  GtkWidget *details;
   GtkWidget *junk;
   GtkWidget *more;
   GtkLabel *more_words;
   GtkMenuShell *popup;
   GtkWidget *fold;
 
+  gboolean can_mark_junk;
   BuoyActionsFunc make_actions;
   gpointer host;
   GActionGroup *actions; /* NULL until the reader uses a button */
@@ -102,6 +104,7 @@ buoy_buttons_class_init (BuoyButtonsClass *klass)
   details_signal = g_signal_new ("details", BUOY_TYPE_BUTTONS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   fold_signal = g_signal_new ("fold", BUOY_TYPE_BUTTONS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   buoy_template_set (widget_class, "buoy-buttons.ui");
+  gtk_widget_class_bind_template_child (widget_class, BuoyButtons, details);
   gtk_widget_class_bind_template_child (widget_class, BuoyButtons, junk);
   gtk_widget_class_bind_template_child (widget_class, BuoyButtons, more);
   gtk_widget_class_bind_template_child (widget_class, BuoyButtons, more_words);
@@ -128,11 +131,14 @@ buoy_buttons_set_host (BuoyButtons *self, BuoyActionsFunc make_actions, gpointer
 }
 
 void
-buoy_buttons_set_fold (BuoyButtons *self, BuoyFold fold)
+buoy_buttons_set_fold (BuoyButtons *self, BuoyFold fold, gboolean only_fold)
 {
   /* Translators: a button that shows the whole warning, or only its most important part. */
   gtk_button_set_label (GTK_BUTTON (self->fold), fold == BUOY_FOLD_OPEN ? _ ("Show Less") : _ ("Show All"));
   gtk_widget_set_visible (self->fold, fold != BUOY_FOLD_NONE);
+  gtk_widget_set_visible (self->details, !only_fold);
+  gtk_widget_set_visible (self->junk, !only_fold && self->can_mark_junk);
+  gtk_widget_set_visible (self->more, !only_fold);
 }
 
 void
@@ -141,5 +147,5 @@ buoy_buttons_reset (BuoyButtons *self, gboolean can_mark_junk)
   if (self->actions != NULL)
     give_actions (self, NULL, NULL);
   forget_actions (self);
-  gtk_widget_set_visible (self->junk, can_mark_junk);
+  self->can_mark_junk = can_mark_junk;
 }

@@ -33,8 +33,8 @@ G_DECLARE_FINAL_TYPE (BuoyButtons, buoy_buttons, BUOY, BUTTONS, BuoyWrapBox)
 /* @make_actions is called when the reader first uses a button, which is rare. */
 void buoy_buttons_set_host (BuoyButtons *self, BuoyActionsFunc make_actions, gpointer host);
 
-/* Shows the button for everything or less, unless @fold is none. */
-void buoy_buttons_set_fold (BuoyButtons *self, BuoyFold fold);
+/* Shows the button for everything or less, unless @fold is none. @only_fold: there is no room for the other buttons. */
+void buoy_buttons_set_fold (BuoyButtons *self, BuoyFold fold, gboolean only_fold);
 
 /* Prepares for another message: the previous actions are dropped. */
 void buoy_buttons_reset (BuoyButtons *self, gboolean can_mark_junk);

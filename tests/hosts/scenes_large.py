@@ -10,6 +10,7 @@ FORGET_ALL = ('Forget Everything…', 'すべて消去')
 LOOK_BACK = ('Look Back at Your Mail', 'これまでのメールを確認')
 SIZE = '600x1000'
 MAX_SHARE = 0.4  # of the preview, for a folded banner
+LOW = 200  # pixels of a preview
 MARGIN = 4  # pixels that belong to neither
 LOOKS = {'font': 'Sans 20'}
 
@@ -76,6 +77,26 @@ def banner_fits_a_narrow_window(evolution):
     check(area_of(window).width <= 620, f'the window is {area_of(window).width} pixels wide')
     check_buttons(evolution, window)
     check_share(evolution, window)
+    check_low(evolution, window)
+
+
+def room_of(window, banner):
+    """The height of the preview, to the edge of the window: WebKit does not tell at once that it was made smaller."""
+    return area_of(window).y + area_of(window).height - area_of(banner).y
+
+
+def check_low(evolution, window):
+    """In the least of panes, the headline and the button that unfolds the banner are left."""
+    banner = evolution.wait_for_banner(window)
+    evolution.resize_window(window, f'700x{area_of(window).height - room_of(window, banner) + LOW}')
+    wait_for('a low pane', lambda: room_of(window, banner) < 2 * LOW)  # Evolution has a minimum
+    settle()
+    evolution.screenshot(f'low-{evolution.locale}')
+    bar, button = area_of(banner), area_of(evolution.find_button(banner, 'Show All', 'すべて表示'))
+    room = room_of(window, banner)
+    check(bar.height <= MAX_SHARE * room, f'the banner takes {bar.height} of {room} pixels')
+    check(button.x + button.width <= bar.x + bar.width and button.y + button.height <= bar.y + bar.height,
+          'the button is cut off')
 
 
 def details_fit_the_screen(evolution):

@@ -11,6 +11,7 @@ DECEIVES = (True, True, False, False, False)
 LEVELS = ('Danger', '危険')
 HEADLINE = 'return banner.querySelector("h1").textContent'
 SHARE = 'banner.querySelector(".box").getBoundingClientRect().height / window.innerHeight'
+LOW = 200  # pixels of the pane below the header
 ZOOM = 'view.getMessagePaneBrowser().fullZoom = arguments[0]; return true;'
 BODY = '''
   const composer = Services.wm.getMostRecentWindow("msgcompose");
@@ -50,6 +51,32 @@ def large_text_folds_it(client):
         client.screenshot('unfolded')
         client.click_at(*button_place(client, 'Show Less', '折りたたむ'))
         client.wait_in_page('less than 40 % again', f'return {SHARE} <= 0.4')
+    finally:
+        client.in_page(ZOOM, 1)
+        client.resize(client.size)
+    wait_for('its usual size', lambda: HOSTS[1] in client.in_page(BANNER_TEXT))
+
+
+def low_pane_folds_it(client):
+    """Down to the headline and the button that unfolds it, with text of either size."""
+    client.show(EKINET, 'Samples')
+    wait_for_banner(client)
+    client.in_page('''
+      const pane = Services.wm.getMostRecentWindow("mail:3pane").document.getElementById("tabmail").currentAbout3Pane;
+      pane.messagePaneSplitter.height -= window.innerHeight - arguments[0];
+      return true;''', LOW)
+    try:
+        for zoom in (1, 2):
+            client.in_page(ZOOM, zoom)
+            client.wait_in_page('less than 40 %', f'return window.innerHeight * {zoom} < {LOW} + 20 && {SHARE} <= 0.4')
+            wait_for_banner(client)
+            client.screenshot(f'low-{zoom}')
+            place = client.in_page('''
+              const {right, bottom} = banner.querySelector(".fold.is-needed").getBoundingClientRect();
+              const box = banner.querySelector(".box").getBoundingClientRect();
+              const covered = banner.querySelector(".strip.is-needed") != null;
+              return [right <= box.right, bottom <= box.bottom, covered];''')
+            check(place == [True, True, False], f'with text of size {zoom} the button is cut off: {place}')
     finally:
         client.in_page(ZOOM, 1)
         client.resize(client.size)
@@ -150,8 +177,8 @@ def paper_is_without_it(client):
     wait_for_banner(client)
 
 
-SCENES = (banner_names_the_hosts, large_text_folds_it, screen_reader_meets_it_first, only_deceit_is_warned_of,
-          fast_switches_leave_nothing, tab_and_window_have_it, message_from_the_disk_has_it,
+SCENES = (banner_names_the_hosts, large_text_folds_it, low_pane_folds_it, screen_reader_meets_it_first,
+          only_deceit_is_warned_of, fast_switches_leave_nothing, tab_and_window_have_it, message_from_the_disk_has_it,
           reply_and_forward_are_without_it, paper_is_without_it)
 WORDLESS = (only_deceit_is_warned_of, fast_switches_leave_nothing, message_from_the_disk_has_it,
             reply_and_forward_are_without_it, paper_is_without_it)

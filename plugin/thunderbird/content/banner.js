@@ -15,7 +15,7 @@ var BuoyBanner = (() => {
    * hides.
    */
   const COMPLETE = 1;
-  const LAST_FOLDING = 6;
+  const { LAST_FOLDING } = BuoyLooks;
 
   const { say, make, makeButton, makeHost, makeSign } = BuoyWords;
   const place = BuoyShield.makePlace ("banner", BuoyLooks.BANNER);
@@ -105,16 +105,14 @@ var BuoyBanner = (() => {
 
     if (button === null)
       return;
-    do
-      box.dataset.folding = String (folding);
-    while (box.getBoundingClientRect ().height > MAX_SHARE * window.innerHeight && folding++ < LAST_FOLDING);
-    const isFolded = folding > COMPLETE;
-
-    if (isFolded && isOpen)
-      box.dataset.folding = String (COMPLETE);
-    button.classList.toggle ("is-needed", isFolded);
     button.textContent = say (isOpen ? "showLess" : "showAll");
     button.setAttribute ("aria-expanded", String (isOpen));
+    do {
+      box.dataset.folding = String (folding);
+      button.classList.toggle ("is-needed", folding > COMPLETE);
+    } while (box.getBoundingClientRect ().height > MAX_SHARE * window.innerHeight && folding++ < LAST_FOLDING);
+    if (isOpen && folding > COMPLETE)
+      box.dataset.folding = String (COMPLETE);
   }
 
   /** @returns {Promise<void>} when there is room */
@@ -133,8 +131,9 @@ var BuoyBanner = (() => {
       return;
     const room = place.tree.querySelector (".box")?.getBoundingClientRect ();
 
-    /* Only its buttons are visible, or it was moved sideways. */
-    strip.classList.toggle ("is-needed", room !== undefined && (room.bottom < 60 || room.left < -60 || room.left > 60));
+    /* It was scrolled until only its buttons are visible, or moved sideways. */
+    strip.classList.toggle ("is-needed", room !== undefined && ((room.top < 0 && room.bottom < 60)
+                                                                || room.left < -60 || room.left > 60));
   }
 
   /** @param {Buoy.View} view */

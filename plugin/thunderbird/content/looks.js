@@ -38,8 +38,11 @@ var BuoyLooks = (() => {
     }
   `;
 
+  const LAST_FOLDING = 8;
+
   /** @param {number} from selects banners folded to at least this level */
-  const folded = (from) => Array.from ({ length: 7 - from }, (_, index) => `[data-folding="${from + index}"]`).join (", ");
+  const folded = (from) => Array.from ({ length: LAST_FOLDING + 1 - from },
+                                       (_, index) => `[data-folding="${from + index}"]`).join (", ");
 
   const BANNER = `
     .box { display: flex; gap: 0.9em; padding: 0.75em 0.9em; border-bottom: 1px solid #a0a0a6; }
@@ -67,6 +70,9 @@ var BuoyLooks = (() => {
     .box:is(${folded (4)}) :is(h1, h2, .advice) { -webkit-line-clamp: 1; }
     .box:is(${folded (5)}) h1 { -webkit-line-clamp: 2; }
     .box:is(${folded (6)}) h1 { -webkit-line-clamp: 1; }
+    .box:is(${folded (7)}) :is(.fact, .advice), .box:is(${folded (8)}) .buttons > :not(.fold) { display: none; }
+    .box:is(${folded (8)}) .column { flex-direction: row; gap: 0.6em; align-items: center; }
+    .box:is(${folded (8)}) .headline { flex: 1; flex-wrap: nowrap; min-width: 0; }
     .caution .ground { fill: #e5a50a; } .caution .mark { fill: #000000; }
     .quiet { align-items: center; flex-wrap: wrap; }
     .strip {
@@ -80,6 +86,9 @@ var BuoyLooks = (() => {
     @media (prefers-color-scheme: dark) {
       .danger, .strip.danger, .strip.danger:hover { background: #46222a; border-color: #e0434f; }
       .caution, .strip.caution, .strip.caution:hover { background: #40351a; }
+    }
+    @media (max-height: 12em) {
+      .strip b { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
     }
     @media (max-width: 30em) {
       .sign { display: none; }
@@ -102,5 +111,5 @@ var BuoyLooks = (() => {
     .buttons { display: flex; flex-wrap: wrap; gap: 0.6em; justify-content: flex-end; }
   `;
 
-  return { BANNER: COMMON + BANNER, QUESTION: COMMON + QUESTION };
+  return { BANNER: COMMON + BANNER, QUESTION: COMMON + QUESTION, LAST_FOLDING };
 }) ();
