@@ -6,6 +6,8 @@
 
 #include "checks/checks-private.h"
 
+#include "base/host/buoy-host.h"
+
 void
 buoy_citation_free (gpointer data)
 {
@@ -82,10 +84,19 @@ buoy_findings_add (BuoyFindings *findings)
   return finding;
 }
 
+static gboolean
+is_address (BuoyEvidenceKind kind)
+{
+  return kind == BUOY_EVIDENCE_FROM_ADDRESS || kind == BUOY_EVIDENCE_SHOWN_ADDRESS || kind == BUOY_EVIDENCE_REPLY_TO
+         || kind == BUOY_EVIDENCE_ATTACHED_MESSAGE_FROM;
+}
+
+/* GMime decodes the domain of an address, which would show an imitation as the genuine one. */
 void
 buoy_finding_cite (BuoyFinding *finding, BuoyEvidenceKind kind, const char *value)
 {
-  const BuoyCitation citation = { kind, value };
+  g_autofree char *address = value != NULL && is_address (kind) ? buoy_address_for_reader (value) : NULL;
+  const BuoyCitation citation = { kind, address != NULL ? address : value };
 
   if (value != NULL && *value != '\0')
     g_ptr_array_add (finding->citations, citation_copy ((gpointer) &citation));

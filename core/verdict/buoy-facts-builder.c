@@ -8,10 +8,13 @@
 
 #include <string.h>
 
+#include "base/host/buoy-host.h"
+
 static void
 fill_message (BuoyFacts *facts, const BuoyEvidence *evidence)
 {
   const BuoyMessage *message = evidence->message;
+  g_autofree char *from = evidence->from != NULL ? buoy_address_for_reader (evidence->from->address) : NULL;
 
   facts->message_id = buoy_facts_copy_cut (message->message_id);
   facts->subject = buoy_facts_copy_cut (message->subject);
@@ -22,7 +25,7 @@ fill_message (BuoyFacts *facts, const BuoyEvidence *evidence)
   if (evidence->from == NULL)
     return;
   facts->from_name = buoy_facts_copy_cut (evidence->from->name);
-  facts->from_address = buoy_facts_copy_cut (evidence->from->address);
+  facts->from_address = buoy_facts_copy_cut (from);
   facts->from_domain = buoy_facts_copy (evidence->from_domain);
 }
 

@@ -9,7 +9,9 @@ import unittest
 
 from command import DOUBTFUL, FALSE_BRAND, FALSE_LINK, PLAIN, PROGRAM, CommandTest, call, objects
 
-
+FIXTURES = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), 'data')
+HOST = re.compile(r'[\w-]+(?:\[?\.\]?[\w-]+)+')
+LOOKS_LATIN = re.compile('[\u0370-\u058f\u13a0-\u13ff]')  # Greek, Cyrillic, Armenian, Cherokee
 # handed in by somebody who had logged in
 SUBMITTED = """\
 Received: from desk.other.example (desk.other.example [203.0.113.7])
@@ -265,6 +267,15 @@ Content-Disposition: attachment; filename="Remittance_88120.htm"
         self.assertIn('bank-site', result.out)
         self.assertIn('phish', result.out)
         self.assertNotRegex(result.out, r'https?://\S')
+
+    def test_no_imitation_looks_genuine(self):
+        """Over all fixtures: a host with letters that look Latin is shown in ASCII, except in what a message wrote."""
+        for words in (['--json'], []):
+            told = call('check', '--in-process', '--no-settings', '--fail-on', 'never', *words, FIXTURES).out
+            lines = [line for line in told.splitlines() if 'as written' not in line]
+            hosts = [host for line in lines for host in HOST.findall(re.sub(r'"(href|value)":"https?:[^"]*"', '', line))]
+            self.assertTrue(any('xn--' in host for host in hosts))
+            self.assertEqual([host for host in hosts if LOOKS_LATIN.search(host)], [])
 
     def test_no_escapes_from_mail(self):
         evil = FALSE_LINK.replace('Your account', 'x\x1b]0;owned\x07').replace('/update/', '/\x1b[2J/')

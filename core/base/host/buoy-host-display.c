@@ -273,3 +273,16 @@ buoy_host_for_reader (const char *ascii)
       }
   return g_strjoinv (".", labels);
 }
+
+char *
+buoy_address_for_reader (const char *address)
+{
+  const char *at = strrchr (address, '@');
+  g_autofree char *ascii = at != NULL ? buoy_host_to_ascii (at + 1) : NULL;
+  g_autofree char *shown = NULL;
+
+  if (ascii == NULL || strstr (ascii, "xn--") == NULL)
+    return g_strdup (address);
+  shown = buoy_host_for_reader (ascii);
+  return g_strdup_printf ("%.*s%s", (int) (at + 1 - address), address, shown);
+}

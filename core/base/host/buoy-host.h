@@ -23,6 +23,9 @@ char *buoy_host_to_unicode (const char *ascii);
 /* The form to show: U-labels as far as browsers show them, A-labels if they could be mistaken for something else. */
 char *buoy_host_for_reader (const char *ascii);
 
+/* The same for the domain of a mail address, however it is written; a copy of what is no address, or has no A-label. */
+char *buoy_address_for_reader (const char *address);
+
 /* The registrable domain by the public suffix list with its private section; points into @ascii. NULL for an IP
  * address, a public suffix and a single label.
  */

@@ -300,6 +300,29 @@ static const Pair for_reader[] = {
   { "", "" },
 };
 
+static const Pair mailboxes[] = {
+  { "service@pаypal.com", "service@xn--pypal-4ve.com" },
+  { "service@xn--pypal-4ve.com", "service@xn--pypal-4ve.com" },
+  { "hanako@日本語.jp", "hanako@日本語.jp" },
+  { "hanako@xn--wgv71a119e.jp", "hanako@日本語.jp" },
+  { "a@b@www.pаypal.com", "a@b@www.xn--pypal-4ve.com" },
+  { "service@𝗉aypal.com", "service@𝗉aypal.com" }, /* no A-label: the disguise is shown */
+  { "service@one.test", "service@one.test" },
+  { "paypal", "paypal" },
+  { "", "" },
+};
+
+static void
+test_address_for_reader (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (mailboxes); i++)
+    {
+      g_autofree char *shown = buoy_address_for_reader (mailboxes[i].from);
+
+      g_assert_cmpstr (shown, ==, mailboxes[i].to);
+    }
+}
+
 static void
 test_for_reader (void)
 {
@@ -355,6 +378,7 @@ main (int argc, char **argv)
   g_test_add_func ("/host/to-ascii", test_to_ascii);
   g_test_add_func ("/host/to-unicode", test_to_unicode);
   g_test_add_func ("/host/for-reader", test_for_reader);
+  g_test_add_func ("/host/address-for-reader", test_address_for_reader);
   g_test_add_func ("/host/private-suffix", test_private_suffix);
   g_test_add_func ("/host/registrable-domain", test_registrable);
   g_test_add_func ("/host/same-site", test_same_site);
