@@ -69,8 +69,8 @@ CustomBinary={outbox}.sh
 }
 
 # Nothing asks, fetches or remembers; the preview has the larger part of the window.
-LIST_SHARE = 0.19
-READERS_LIST_SHARE = 0.29  # for a person, to whom the list shows five messages
+LIST_SHARE = 0.1
+READERS_LIST_SHARE = 0.28  # for a person, to whom the list shows five messages
 SETTINGS = '''[org/gnome/evolution/mail]
 show-startup-wizard=false
 prompt-check-if-default-mailer=false
@@ -142,7 +142,7 @@ class Profile:
         self._write_folder(self.maildir, mails)
         self._write_folder(self.maildir / '.Sent', sent)
         self._write_folder(self.maildir / '.Drafts', drafts)
-        own_settings = SETTINGS.format(font=font, paned_size=round(list_share * 10**7)) + settings
+        own_settings = SETTINGS.format(font=font, paned_size=10**6 + round((1 - list_share) * 10**6)) + settings
         names = {'address': ADDRESS, 'account': ACCOUNT, 'maildir': self.maildir, 'outbox': self.outbox}
         for kind, text in SOURCES.items():
             uid = ACCOUNT if kind == 'account' else f'{ACCOUNT}-{kind}'
