@@ -119,3 +119,37 @@ buoy_questions_are_any (const BuoyQuestions *questions)
 {
   return questions->domains->len > 0 || questions->address != NULL || questions->sender != NULL;
 }
+
+/* Not what the registry has answered for good, such as that there is no such domain. */
+static gboolean
+is_passing (BuoyLookupError why)
+{
+  return why == BUOY_LOOKUP_ERROR_BUSY || why == BUOY_LOOKUP_ERROR_UNREACHABLE || why == BUOY_LOOKUP_ERROR_ANSWER;
+}
+
+/**
+ * buoy_questions_were_unanswered:
+ * @verdict: a verdict
+ *
+ * Tells whether a look-up for @verdict got no answer from a registry or a name server, because it was busy or could not
+ * be reached: the same look-up may tell more later.
+ *
+ * Returns: whether an answer is missing; %FALSE if nothing was looked up
+ *
+ * Since: 0.2
+ */
+gboolean
+buoy_questions_were_unanswered (const BuoyVerdict *verdict)
+{
+  const BuoyVerification *found;
+
+  g_return_val_if_fail (verdict != NULL, FALSE);
+
+  found = verdict->verification;
+  if (found == NULL)
+    return FALSE;
+  for (guint i = 0; i < found->unanswered->len; i++)
+    if (is_passing (((const BuoyUnanswered *) g_ptr_array_index (found->unanswered, i))->why))
+      return TRUE;
+  return found->server != NULL && buoy_server_get_name_state (found->server) == BUOY_SERVER_NAME_UNKNOWN;
+}

@@ -23,6 +23,7 @@ BUOY_AVAILABLE_IN_0_2 BuoyQuestions *buoy_questions_new (const BuoyVerdict *verd
 BUOY_AVAILABLE_IN_0_2 BuoyQuestions *buoy_questions_ref (BuoyQuestions *questions);
 BUOY_AVAILABLE_IN_0_2 void buoy_questions_unref (BuoyQuestions *questions);
 BUOY_AVAILABLE_IN_0_2 gboolean buoy_questions_are_any (const BuoyQuestions *questions);
+BUOY_AVAILABLE_IN_0_2 gboolean buoy_questions_were_unanswered (const BuoyVerdict *verdict);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BuoyQuestions, buoy_questions_unref)
 
 G_END_DECLS

@@ -11,8 +11,8 @@
 gboolean
 e_buoy_analysis_can_look_up (EBuoyAnalysis *self)
 {
-  return self->questions != NULL && self->wanted != E_BUOY_QUESTION_KEYS && !self->rewritten
-         && buoy_questions_are_any (self->questions);
+  return self->questions != NULL && !self->rewritten && buoy_questions_are_any (self->questions)
+         && (self->wanted != E_BUOY_QUESTION_KEYS || buoy_questions_were_unanswered (self->verdict));
 }
 
 BuoyInquiryState

@@ -87,6 +87,8 @@ on_start (EBuoyAnalysis *self)
     return;
   self->stopped = FALSE;
   self->wanted = E_BUOY_QUESTION_KEYS;
+  if (!self->asking)
+    self->asked = E_BUOY_QUESTION_NONE; /* somebody did not answer the last time */
   if (!self->reading && !self->asking)
     go_on (self);
   e_buoy_analysis_update_inquiry (self);

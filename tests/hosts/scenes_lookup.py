@@ -124,7 +124,8 @@ def automatic_asks_by_itself(evolution):
 
 
 def look_up_in_vain(evolution, name, words):
-    """Looks up a message of which the registry does not answer: it is told, and the warning stays."""
+    """Looks up a message of which the registry does not answer: it is told, the warning stays, and the look-up may be
+    made once more."""
     show(evolution, subject_of(name))
     before = len(evolution.windows())
     evolution.choose(evolution.find_button(evolution.wait_for_banner(), *MORE), *ASK)
@@ -132,6 +133,8 @@ def look_up_in_vain(evolution, name, words):
     evolution.press_in_details(*NOW)
     wait_for('the reason', lambda: says(evolution, words))
     wait_for('the end of the progress', lambda: not says(evolution, STOP))
+    promise = [sentence.replace('vecterdian.shop', domain_of(name)) for sentence in PROMISE]
+    wait_for('the question again', lambda: says(evolution, promise))
     evolution.scroll_to(find_words(evolution, words), evolution.other_window())
     evolution.screenshot(f'look-up-{name}-{evolution.locale}')
     evolution.close_others()

@@ -97,6 +97,8 @@ def _unanswered(client, name, words):
     before = client.in_page(BANNER_TEXT)
     _press(client, NOW)
     _wait_for_words(client, words)
+    wait_within(client, 'details', 'the question again', 'return [...document.querySelectorAll("button")].some(button => '
+                'button.textContent.includes(args[0]))', NOW[client.locale])
     client.screenshot(f'look-up-{name}')
     check(client.in_page(BANNER_TEXT) == before, f'the warning changed: {client.in_page(BANNER_TEXT)}')
     _close(client)

@@ -60,6 +60,6 @@ host_message_take_verdict (HostMessage *message, BuoyVerdict *verdict)
 gboolean
 host_message_can_look_up (const HostMessage *message)
 {
-  return message->verdict != NULL && !message->was_asked && !message->was_opened
-         && buoy_lookup_may_help (message->verdict);
+  return message->verdict != NULL && !message->was_opened && buoy_lookup_may_help (message->verdict)
+         && (!message->was_asked || buoy_questions_were_unanswered (message->verdict));
 }

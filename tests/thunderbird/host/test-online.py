@@ -10,7 +10,9 @@ from frames import HostTest
 
 sys.path.append(str(pathlib.Path(__file__).resolve().parents[2] / 'net'))
 
+from lookup_mails import write_mail  # noqa: E402 pylint: disable=wrong-import-position
 from name_server import DOMAIN, RECORDS, SIGNED, NameServer  # noqa: E402 pylint: disable=wrong-import-position
+from registry import Registry  # noqa: E402 pylint: disable=wrong-import-position
 
 MAIL = SIGNED.encode()
 POLICY = '_dmarc.example.com'  # of the organisation's own domain
@@ -70,6 +72,19 @@ class Online(HostTest):
         self.assertFalse(verdict['canLookUp'])
         self.assertEqual(self.verify(host, verdict['id'])['code'], 'locked')
         self.assertEqual(self.server.asked, [])
+
+    def test_unanswered(self):
+        """Where a registry asks to wait, the look-up may be made once more."""
+        registry = Registry({'again.shop': 5})
+        registry.busy.add('again.shop')
+        registry.start()
+        self.addCleanup(registry.stop)
+        host = self.talk(BELLBUOY_DNS_SERVER=self.server.address, BELLBUOY_RDAP_SERVER=registry.address)
+        host.ask('set', key='lookups', value='on-request')
+        verdict = host.judge(write_mail('again').read_bytes())
+        refused = self.verify(host, verdict['id'])
+        self.assertTrue(refused['canLookUp'])
+        self.assertEqual(self.verify(host, refused['id'])['type'], 'verdict')
 
     def test_cancelled(self):
         """A server that does not answer holds up neither the next message nor the end."""
