@@ -154,20 +154,40 @@ take_dkim (BuoyAuthSummary *summary, const BuoyAuthMethod *method)
     }
 }
 
-/* Whether From's domain asks to reject or quarantine failing mail. Outlook.com writes "action=oreject" or "quarantine";
- * others write the policy in a comment: "(p=REJECT sp=NONE dis=NONE)".
+static gboolean
+is_strict_policy (const char *policy)
+{
+  return g_strcmp0 (policy, "reject") == 0 || g_strcmp0 (policy, "quarantine") == 0;
+}
+
+/* Whether a comment has the policy: "(p=REJECT sp=NONE dis=NONE)"; rspamd and Mimecast write "(policy=reject)". */
+static gboolean
+names_strict_policy (const char *comment)
+{
+  static const char *const names[] = { "p=", "policy=" };
+  g_autofree char *folded = g_ascii_strdown (comment != NULL ? comment : "", -1);
+  g_auto (GStrv) words = g_strsplit_set (folded, " \t,;", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    for (guint k = 0; k < G_N_ELEMENTS (names); k++)
+      if (g_str_has_prefix (words[i], names[k]) && is_strict_policy (words[i] + strlen (names[k])))
+        return TRUE;
+  return FALSE;
+}
+
+/* Whether From's domain asks to reject or quarantine failing mail. Outlook.com writes "action=oreject" or "quarantine",
+ * others the policy as a property ("policy.dmarc", and Fastmail's own name for it) or in a comment.
  */
 static gboolean
 is_enforced (const BuoyAuthMethod *method)
 {
   const char *action = buoy_auth_method_get (method, "", "action");
-  g_autofree char *comment = g_ascii_strdown (method->comment != NULL ? method->comment : "", -1);
-  g_auto (GStrv) words = g_strsplit_set (comment, " \t,;", -1);
-  const char *const *policy = (const char *const *) words;
 
   if (action != NULL)
     return strstr (action, "reject") != NULL || strstr (action, "quarantine") != NULL;
-  return g_strv_contains (policy, "p=reject") || g_strv_contains (policy, "p=quarantine");
+  return is_strict_policy (buoy_auth_method_get (method, "policy", "dmarc"))
+         || is_strict_policy (buoy_auth_method_get (method, "policy", "published-domain-policy"))
+         || names_strict_policy (method->comment);
 }
 
 static void

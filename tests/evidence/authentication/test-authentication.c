@@ -149,6 +149,13 @@ static const Case cases[] = {
     "Authentication-Results: mx.reader.example; dkim=pass\n" FROM_OTHER "DKIM-Signature: v=1; d=bank.example; b=x\n"
     "DKIM-Signature: v=1; d=other.test; b=x\n" BANK,
     "unknown none/pass/none - -" },
+  { "policy-in-words", RESULTS ("dmarc=fail (policy=reject) header.from=bank.example; spf=none; dkim=none"),
+    "fail none/none/fail - - enforced" },
+  { "policy-property",
+    RESULTS ("dmarc=fail policy.published-domain-policy=quarantine header.from=bank.example; spf=none; dkim=none"),
+    "fail none/none/fail - - enforced" },
+  { "policy-none", RESULTS ("dmarc=fail (policy=none) header.from=bank.example; spf=none; dkim=none"),
+    "fail none/none/fail - -" },
   { "google-customer",
     "Authentication-Results: mx.reader.example; dkim=pass "
     "header.d=bank-example.20230601.gappssmtp.com\n" FROM_OTHER BANK,
