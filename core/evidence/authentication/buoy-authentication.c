@@ -186,7 +186,7 @@ buoy_authentication_judge (const BuoyEvidence *evidence)
   auth.assumed = evidence->boundary->assumed;
   auth.unread = trusted->unread;
   apply_trusted (&auth, evidence, trusted);
-  if (auth.state == BUOY_AUTH_NONE)
+  if (auth.state == BUOY_AUTH_NONE || auth.left_open)
     apply_accusing (&auth, evidence, trusted);
   buoy_authentication_add_verification (&auth, evidence);
   buoy_signers_add_verified (auth.signers, evidence->message, evidence->verification);

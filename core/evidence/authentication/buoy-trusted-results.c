@@ -245,6 +245,28 @@ take_right_below (BuoyTrustedResults *trusted, const BuoyMessage *message, const
       g_ptr_array_add (trusted->accusing, g_ptr_array_index (group, i));
 }
 
+/* Uses failures that the mail filter in front of the receiving side reported, right below the line of the server that
+ * it delivered to. The client only claims to be that filter, but a sender does not forge evidence against himself.
+ */
+static void
+take_of_filter (BuoyTrustedResults *trusted, const BuoyMessage *message, const BuoyTrustBoundary *boundary)
+{
+  const BuoyReceived *hop = boundary->boundary_hop;
+  const guint end = buoy_results_find_end (message, boundary->header_index);
+
+  if (hop == NULL || !buoy_provider_is_gateway (hop->helo))
+    return;
+  /* Bounded: BUOY_MAX_HEADERS */
+  for (guint i = 0; i < message->auth_results->len; i++)
+    {
+      BuoyAuthResults *results = g_ptr_array_index (message->auth_results, i);
+
+      if (results->header_index > boundary->header_index && results->header_index < end
+          && buoy_host_same_site (results->authserv_id, hop->helo))
+        g_ptr_array_add (trusted->accusing, results);
+    }
+}
+
 /* The reason why none of the message's results are trusted; NULL if some are, or there are none. */
 static const char *
 explain_unread (const BuoyTrustedResults *trusted, const BuoyMessage *message, const BuoyTrustBoundary *boundary)
@@ -309,6 +331,7 @@ buoy_trusted_results_new (const BuoyEvidence *evidence)
     take_below (trusted, message, boundary);
   if (boundary->n_trusted > 0)
     take_right_below (trusted, message, boundary);
+  take_of_filter (trusted, message, boundary);
   take_received_spf (trusted, message, boundary);
   buoy_arc_collect (evidence, trusted->sealed, trusted->owned);
   trusted->unread = explain_unread (trusted, message, boundary);

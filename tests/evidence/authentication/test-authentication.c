@@ -24,6 +24,13 @@ typedef struct
 #define GMAIL_LINE                                                                               \
   "Received: from out.other.test (out.other.test. [198.51.100.7]) by mx.google.com with ESMTPS " \
   "id a2; x\n"
+#define FILTER_LINE                                                                                         \
+  "Received: from us-smtp-1.mimecast.com (198.51.100.20) by D1.mail.protection.outlook.com (10.167.249.54)" \
+  " with Microsoft SMTP Server (TLS) id 15 via Frontend Transport; x\n"
+#define OUTLOOK_BYPASSED                                                                              \
+  "Authentication-Results: spf=fail (sender IP is 198.51.100.20) smtp.mailfrom=bank.example;"         \
+  " dkim=none (message not signed) header.d=none;dmarc=fail action=oreject header.from=bank.example;" \
+  "compauth=none reason=451\n"
 #define GMAIL_INSIDE                                                                                        \
   "Received: from mail-sor-f41.google.com (mail-sor-f41.google.com. [198.51.100.41]) by mx.google.com with" \
   " SMTPS id a2; x\n"
@@ -64,6 +71,16 @@ static const Case cases[] = {
     " header.d=bank.example;dmarc=fail action=oreject header.from=bank.example;compauth=none "
     "reason=451\n" OUTLOOK_LINE BANK,
     "fail fail/fail/fail - - enforced" },
+  { "outlook-filter-refused",
+    OUTLOOK_BYPASSED FILTER_LINE "Authentication-Results: relay.mimecast.com; dkim=none; spf=fail"
+                                 " smtp.mailfrom=bank.example; dmarc=fail (p=reject) header.from=bank.example\n" BANK,
+    "fail fail/none/fail - - enforced" },
+  { "outlook-filter-passed", OUTLOOK_BYPASSED FILTER_LINE PASS ("relay.mimecast.com") BANK,
+    "unknown fail/none/fail - -" },
+  { "outlook-filter-of-other",
+    OUTLOOK_BYPASSED FILTER_LINE
+    "Authentication-Results: mx.other.test; dmarc=fail (p=reject) header.from=bank.example\n" BANK,
+    "unknown fail/none/fail - -" },
   { "outlook-best-guess",
     "Authentication-Results: spf=pass (sender IP is 198.51.100.7) smtp.mailfrom=bank.example; "
     "dkim=none (message not signed)"
