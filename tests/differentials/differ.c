@@ -8,6 +8,7 @@
  */
 #include "config.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -173,6 +174,7 @@ main (int argc, char **argv)
 {
   g_autoptr (Display) display = NULL;
 
+  setvbuf (stdout, NULL, _IOLBF, 0); /* a mail client's code may end the process */
   if (argc >= 4 && g_str_equal (argv[1], "files"))
     {
       display = display_new (argv[2], FALSE);
