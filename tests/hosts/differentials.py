@@ -229,7 +229,7 @@ HEAD = """\
 Made by `tests/hosts/differentials.py` of what the runs wrote (`meson test --benchmark evolution-differentials
 thunderbird-differentials`): messages with one false link, each built in another way. Where a client shows the link,
 there is a banner, a mark at the link, or a question when it is opened. *Text* is the link's text without a link, or the
-source of the page; then nothing can be clicked.
+source of the page; then nothing can be clicked. An empty cell is a kind that was not opened in the run.
 """
 
 
