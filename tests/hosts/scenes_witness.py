@@ -63,5 +63,13 @@ def folded_lie_is_warned_of(evolution):
     wait_for('the warning', lambda: any(SAID in text_of(bar) for bar in evolution.banners()))
 
 
-SCENES = [displayed_lie_is_warned_of, displayed_honest_link_opens, lie_in_closed_tree_asks, folded_lie_is_warned_of]
+def window_of_its_own_is_judged(evolution):
+    show(evolution, LIE)
+    window = evolution.repeat(lambda: evolution.key('Return'), 'a window', evolution.other_window)
+    wait_for('the warning', lambda: any(SAID in text_of(bar) for bar in evolution.banners(window)))
+    wait_for('the mark', lambda: any(mark in evolution.document(window) for mark in MARKS))
+
+
+SCENES = [displayed_lie_is_warned_of, displayed_honest_link_opens, lie_in_closed_tree_asks, folded_lie_is_warned_of,
+          window_of_its_own_is_judged]
 WORDLESS = SCENES
