@@ -255,16 +255,18 @@ close_file (gpointer data)
 GArray *
 buoy_context_open_lists (BuoyContext *context)
 {
-  GArray *files = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autoptr (GArray) files = g_array_new (FALSE, FALSE, sizeof (int));
 
   g_array_set_clear_func (files, close_file);
   for (guint i = 0; i < context->block_lists->len; i++)
     {
-      const int file = buoy_block_list_open_file (g_ptr_array_index (context->block_lists, i));
+      int file;
 
+      if (!buoy_block_list_open_file (g_ptr_array_index (context->block_lists, i), &file))
+        return NULL;
       g_array_append_val (files, file);
     }
-  return files;
+  return g_steal_pointer (&files);
 }
 
 void

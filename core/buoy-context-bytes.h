@@ -19,7 +19,7 @@ GBytes *buoy_context_to_bytes (BuoyContext *context);
 BuoyContext *buoy_context_from_bytes (GBytes *bytes, GError **error);
 
 /* A descriptor of the file of each block list, in their order, to be read from; -1 if nothing is kept of it.
- * (transfer full): an array of int, which closes them.
+ * (transfer full) (nullable): an array of int, which closes them; NULL with errno set if too many files are open.
  */
 GArray *buoy_context_open_lists (BuoyContext *context);
 

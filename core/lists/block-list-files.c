@@ -4,8 +4,10 @@
  */
 #include "config.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "lists/buoy-block-list-private.h"
 
@@ -48,6 +50,27 @@ is_same_file (const GStatBuf *a, const GStatBuf *b)
          && a->st_mtim.tv_sec == b->st_mtim.tv_sec && a->st_mtim.tv_nsec == b->st_mtim.tv_nsec;
 }
 
+/* Whether this process can open nothing more. */
+static gboolean
+is_shortage (int why)
+{
+  return why == EMFILE || why == ENFILE || why == ENOMEM;
+}
+
+/* Whether a file is there that this process could open if it had fewer files open. */
+static gboolean
+is_out_of_reach (const char *path)
+{
+  int file;
+
+  if (path == NULL || !g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    return FALSE;
+  file = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+  if (file >= 0)
+    close (file);
+  return file < 0 && is_shortage (errno);
+}
+
 /* Ignores a file that was made for another subscription with the same name. */
 static void
 look_at (const BuoyBlockList *list, BuoyListPlace *place)
@@ -63,6 +86,8 @@ look_at (const BuoyBlockList *list, BuoyListPlace *place)
   place->found = found;
   g_clear_pointer (&place->table, buoy_site_table_unref);
   place->table = S_ISREG (found.st_mode) ? buoy_site_table_open (place->path) : NULL;
+  if (place->table == NULL && is_out_of_reach (place->path))
+    memset (&place->found, 0, sizeof place->found); /* try again at the next use */
   if (place->table != NULL && !buoy_block_list_is_of (list, place->table))
     g_clear_pointer (&place->table, buoy_site_table_unref);
 }
@@ -96,13 +121,20 @@ buoy_block_list_get_table (BuoyBlockList *list)
   return newest != NULL ? buoy_site_table_ref (newest->table) : NULL;
 }
 
-int
-buoy_block_list_open_file (BuoyBlockList *list)
+gboolean
+buoy_block_list_open_file (BuoyBlockList *list, int *out_file)
 {
   g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&list->mutex);
   const BuoyListPlace *newest = find_newest (list);
 
-  return newest != NULL && newest->path != NULL ? g_open (newest->path, O_RDONLY | O_CLOEXEC, 0) : -1;
+  *out_file = -1;
+  for (guint i = 0; i < BUOY_LIST_N_PLACES; i++)
+    if (list->places[i].table == NULL && is_out_of_reach (list->places[i].path))
+      return FALSE;
+  if (newest == NULL || newest->path == NULL)
+    return TRUE;
+  *out_file = g_open (newest->path, O_RDONLY | O_CLOEXEC, 0);
+  return *out_file >= 0 || !is_shortage (errno);
 }
 
 void

@@ -47,10 +47,11 @@ char *buoy_block_list_get_path (const BuoyBlockList *list, const char *folder);
  */
 BuoySiteTable *buoy_block_list_get_table (BuoyBlockList *list);
 
-/* For a process that cannot open files. The first function opens the file of that table for reading, or returns -1 if
- * there is none. The second makes @file (-1 for none) replace the tables on this machine; it does not close @file.
+/* For a process that cannot open files. The first function opens the file of that table for reading; @out_file is -1 if
+ * there is none. FALSE, with errno set, if there is one and this process has too many files open. The second makes
+ * @file (-1 for none) replace the tables on this machine; it does not close @file.
  */
-int buoy_block_list_open_file (BuoyBlockList *list);
+gboolean buoy_block_list_open_file (BuoyBlockList *list, int *out_file);
 void buoy_block_list_set_file (BuoyBlockList *list, int file);
 
 /* Whether @table was made from this subscription's source and format. */

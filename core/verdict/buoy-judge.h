@@ -12,7 +12,8 @@ BuoyVerdict *buoy_judge (GBytes *bytes, BuoyContext *context, BuoyShown *shown, 
                          BuoyVerification *verification, GCancellable *cancellable, GError **error);
 
 /* The same with what was found since @verdict was made. A message that ends its process or takes too long only now gets
- * @verdict with the finding that it cannot be checked completely. (transfer full)
+ * @verdict with the finding that it cannot be checked completely; if the program that reads messages fails, @verdict
+ * with that limit. (transfer full)
  */
 BuoyVerdict *buoy_judge_again (BuoyVerdict *verdict, GBytes *bytes, BuoyShown *shown, const GPtrArray *pictures,
                                BuoyVerification *verification, GCancellable *cancellable, GError **error);

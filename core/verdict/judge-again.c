@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * A later step may end its process, or take too long, where an earlier one did not: by what is displayed, or by what
- * was found in pictures. The earlier verdict stays then, and says that there is more.
+ * was found in pictures. The earlier verdict stays then, and says that there is more. It says so, too, if the program
+ * that reads messages does not work any more.
  */
 #include "config.h"
 
@@ -10,6 +11,7 @@
 #include "verdict/buoy-verdict-bytes.h"
 
 #define UNREAD_CHECK "unread-content"
+#define FAILURE_LIMIT "program" /* of BuoyFacts */
 
 /* Whether the sender may have built the message so that it fails. */
 static gboolean
@@ -55,23 +57,45 @@ add_finding (GPtrArray *findings)
   g_ptr_array_insert (findings, (int) i, finding);
 }
 
-/* (transfer full) (nullable): a copy of @verdict that says so; nothing is learned from it. */
+/* (transfer full) (nullable) */
+static BuoyVerdict *
+copy (const BuoyVerdict *verdict)
+{
+  g_autoptr (GBytes) bytes = buoy_verdict_to_bytes (verdict);
+  BuoyVerdict *same = bytes != NULL ? buoy_verdict_from_bytes (bytes, NULL) : NULL;
+
+  if (same == NULL)
+    return NULL;
+  buoy_verdict_attach (same, verdict->context, verdict->verification);
+  same->shown = verdict->shown != NULL ? buoy_shown_ref (verdict->shown) : NULL;
+  return same;
+}
+
+/* A copy of @verdict that says that there is more; nothing is learned from it. (transfer full) (nullable) */
 static BuoyVerdict *
 note_unread (const BuoyVerdict *verdict)
 {
-  g_autoptr (GBytes) bytes = buoy_verdict_to_bytes (verdict);
-  BuoyVerdict *copy = bytes != NULL ? buoy_verdict_from_bytes (bytes, NULL) : NULL;
+  BuoyVerdict *noted = copy (verdict);
 
-  if (copy == NULL)
+  if (noted == NULL)
     return NULL;
-  buoy_verdict_attach (copy, verdict->context, verdict->verification);
-  copy->shown = verdict->shown != NULL ? buoy_shown_ref (verdict->shown) : NULL;
-  add_finding (copy->findings);
-  copy->level = MAX (verdict->level, buoy_level_of_findings (copy->findings));
+  add_finding (noted->findings);
+  noted->level = MAX (verdict->level, buoy_level_of_findings (noted->findings));
   if (verdict->level == BUOY_LEVEL_NONE)
-    copy->advice = BUOY_ADVICE_LINKS;
-  g_clear_pointer (&copy->lesson, buoy_lesson_unref);
-  return copy;
+    noted->advice = BUOY_ADVICE_LINKS;
+  g_clear_pointer (&noted->lesson, buoy_lesson_unref);
+  return noted;
+}
+
+/* A copy of @verdict that says that the program failed, which accuses nobody. (transfer full) (nullable) */
+static BuoyVerdict *
+note_failure (const BuoyVerdict *verdict)
+{
+  BuoyVerdict *noted = copy (verdict);
+
+  if (noted != NULL && !g_ptr_array_find_with_equal_func (noted->facts->limits, FAILURE_LIMIT, g_str_equal, NULL))
+    g_ptr_array_add (noted->facts->limits, g_strdup (FAILURE_LIMIT));
+  return noted;
 }
 
 BuoyVerdict *
@@ -85,6 +109,8 @@ buoy_judge_again (BuoyVerdict *verdict, GBytes *bytes, BuoyShown *shown, const G
 
   if (second == NULL && is_evasion (why) && !is_off)
     second = note_unread (verdict);
+  else if (second == NULL && why->domain == BUOY_ERROR && !is_evasion (why))
+    second = note_failure (verdict);
   if (second == NULL)
     g_propagate_error (error, g_steal_pointer (&why));
   return second;

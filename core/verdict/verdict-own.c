@@ -13,8 +13,8 @@
 #include "verdict/buoy-header-bytes.h"
 #include "verdict/buoy-verdict-bytes.h"
 
-#define FROM "\nfrom:"
-#define MAX_FIELDS 100                     /* From fields; an honest message has one */
+#define FROM "\nfrom"
+#define MAX_FIELDS 100                     /* From fields, and others of such names; an honest message has few */
 #define MAX_ADDRESSES 100                  /* of a From field; an honest one has a few */
 #define MAX_SENDER_BYTES (64 + 1 + 255)    /* RFC 5321 §4.5.3.1 */
 #define BEHIND_DOMAIN "@ \t\n\"'<>()[],;:" /* in a From field */
@@ -85,6 +85,20 @@ find_end (const char *field)
   return end != NULL ? end : field + strlen (field);
 }
 
+/* The value of the next From field after @p; NULL. Blanks before the colon are obsolete syntax that parsers accept. */
+static const char *
+find_from (const char *p)
+{
+  for (guint i = 0; i < MAX_FIELDS && (p = strstr (p, FROM)) != NULL; i++)
+    {
+      p += strlen (FROM);
+      p += strspn (p, " \t");
+      if (*p == ':')
+        return p + 1;
+    }
+  return NULL;
+}
+
 /* Whether a From field of @header has @sender, an address, or a domain in ASCII. */
 static gboolean
 is_from (const char *header, const char *sender)
@@ -95,8 +109,8 @@ is_from (const char *header, const char *sender)
 
   if (*sender == '\0' || strlen (sender) > MAX_SENDER_BYTES)
     return FALSE;
-  for (guint i = 0; i < MAX_FIELDS && (field = strstr (field, FROM)) != NULL; i++, field++)
-    if (has (field + strlen (FROM), find_end (field + strlen (FROM)), sender))
+  for (guint i = 0; i < MAX_FIELDS && (field = find_from (field)) != NULL; i++)
+    if (has (field, find_end (field), sender))
       return TRUE;
   return FALSE;
 }

@@ -13,9 +13,11 @@
 typedef struct
 {
   GBytes *bytes;
-  GArray *(*open_lists) (
-      gpointer data); /* (transfer full): of int, the files of block lists, -1 for none; (nullable) */
-  gpointer data;      /* for open_lists */
+  /* The files of block lists, of int, -1 for none; NULL with errno set if they cannot be opened. The function itself
+   * may be NULL. (transfer full)
+   */
+  GArray *(*open_lists) (gpointer data);
+  gpointer data; /* for open_lists */
 } BuoyWorkerContext;
 
 /* Has @task done on @message, with @more (nullable) and @context (nullable). The answer is not to be trusted: a message

@@ -58,23 +58,33 @@ add_lists (GArray *files, BuoyWorkerRequest *request, const GArray *lists)
 }
 
 static gboolean
-send_context (int control, const BuoyWorkerContext *context, guint slot)
+send_files (int control, const BuoyWorkerContext *context, guint slot, int file, const GArray *lists)
 {
   BuoyWorkerRequest request
       = { .order = BUOY_WORKER_SET_CONTEXT, .slot = slot, .size = g_bytes_get_size (context->bytes) };
-  const int file = buoy_memory_file_new (context->bytes);
-  g_autoptr (GArray) lists = context->open_lists != NULL ? context->open_lists (context->data) : NULL;
   g_autoptr (GArray) files = g_array_new (FALSE, FALSE, sizeof (int));
+
+  g_array_append_val (files, file);
+  if (lists != NULL)
+    add_lists (files, &request, lists);
+  return files->len <= BUOY_WORKER_MAX_FILES
+         && buoy_packet_send (control, &request, sizeof request, (const int *) (gpointer) files->data, files->len);
+}
+
+static gboolean
+send_context (int control, const BuoyWorkerContext *context, guint slot)
+{
+  const int file = buoy_memory_file_new (context->bytes);
+  g_autoptr (GArray) lists = NULL;
   gboolean sent;
   int why;
 
   if (file < 0)
     return FALSE;
-  g_array_append_val (files, file);
-  if (lists != NULL)
-    add_lists (files, &request, lists);
-  sent = files->len <= BUOY_WORKER_MAX_FILES
-         && buoy_packet_send (control, &request, sizeof request, (const int *) (gpointer) files->data, files->len);
+  if (context->open_lists != NULL)
+    lists = context->open_lists (context->data);
+  /* without one of its lists, the context would be another */
+  sent = (context->open_lists == NULL || lists != NULL) && send_files (control, context, slot, file, lists);
   why = errno;
   close (file);
   errno = why;

@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "config.h"
 
+#include "lists/buoy-block-list-private.h"
 #include "lists/buoy-own-sites.h"
 #include "lists/buoy-site-reader.h"
 #include "lists/buoy-site-table.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/resource.h>
+#include <unistd.h>
 
 typedef struct
 {
@@ -225,10 +228,47 @@ test_table (void)
   g_unlink (path);
 }
 
+/* The file of @list, or -1; whether it is known if there is one. */
+static gboolean
+open_with_limit (BuoyBlockList *list, rlim_t n_files, int *out_file)
+{
+  struct rlimit kept, low;
+  gboolean known;
+
+  g_assert_no_errno (getrlimit (RLIMIT_NOFILE, &kept));
+  low = kept;
+  low.rlim_cur = MIN (n_files, kept.rlim_max);
+  g_assert_no_errno (setrlimit (RLIMIT_NOFILE, &low));
+  known = buoy_block_list_open_file (list, out_file);
+  g_assert_no_errno (setrlimit (RLIMIT_NOFILE, &kept));
+  return known;
+}
+
+/* A process with too many open files has the list, and says that it cannot read it; later it can. */
+static void
+test_shortage (void)
+{
+  g_autoptr (BuoyBlockList) list = buoy_block_list_new ("shortage urls https://lists.test/", NULL);
+  g_autofree char *path = buoy_block_list_get_path (list, NULL);
+  const BuoySiteOrigin origin = { "https://lists.test/", "urls", "", "", 1795910400, 0 };
+  g_autoptr (BuoySiteTable) made = buoy_site_table_new (make_keys (1));
+  int file;
+
+  g_assert_true (open_with_limit (list, 0, &file));
+  g_assert_cmpint (file, ==, -1);
+  g_assert_true (buoy_site_table_save (made, &origin, path, NULL));
+  g_assert_false (open_with_limit (list, 0, &file));
+  g_assert_cmpint (file, ==, -1);
+  g_assert_true (open_with_limit (list, RLIM_INFINITY, &file));
+  g_assert_cmpint (file, >=, 0);
+  close (file);
+  g_unlink (path);
+}
+
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     {
       g_autofree char *path = g_strdup_printf ("/lists/entry/%u", i);
@@ -247,5 +287,6 @@ main (int argc, char **argv)
   g_test_add_func ("/lists/refused", test_refused);
   g_test_add_func ("/lists/page", test_page);
   g_test_add_func ("/lists/table", test_table);
+  g_test_add_func ("/lists/shortage", test_shortage);
   return g_test_run ();
 }

@@ -75,6 +75,32 @@ test_case (guint i)
   g_assert_false (says_unread (verdict));
 }
 
+/* The program fails, which is no fault of the message. */
+static void
+test_failure (void)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (cases[2].mail, strlen (cases[2].mail));
+  g_autoptr (BuoyShown) shown = buoy_shown_new ();
+  g_autoptr (BuoyVerdict) verdict = buoy_scan_without_pictures (bytes, NULL, NULL, NULL);
+  g_autoptr (BuoyVerdict) second = NULL;
+  g_autoptr (BuoyVerdict) third = NULL;
+  g_autoptr (GError) error = NULL;
+
+  buoy_worker_refuse_none ();
+  g_setenv ("BELLBUOY_WORKER", "/nonexistent", TRUE);
+  buoy_scan_set_in_process (FALSE);
+  second = buoy_scan_shown_again (verdict, bytes, shown, NULL, &error);
+  g_assert_no_error (error);
+  third = buoy_scan_shown_again (second, bytes, shown, NULL, &error);
+  g_assert_no_error (error);
+  buoy_scan_set_in_process (TRUE);
+  g_assert_cmpint (third->level, ==, verdict->level);
+  g_assert_cmpuint (third->findings->len, ==, verdict->findings->len);
+  g_assert_cmpuint (third->facts->limits->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (third->facts->limits, 0), ==, "program");
+  g_assert_cmpuint (verdict->facts->limits->len, ==, 0);
+}
+
 static void
 test_again (void)
 {
@@ -87,5 +113,6 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/again/ends", test_again);
+  g_test_add_func ("/again/failure", test_failure);
   return g_test_run ();
 }

@@ -174,6 +174,7 @@ test_context (void)
   files = buoy_context_open_lists (context);
   g_assert_cmpuint (files->len, ==, 1);
   g_assert_cmpint (g_array_index (files, int, 0), ==, -1);
+  g_assert_nonnull (files);
   buoy_context_take_lists (copy, (const int *) (gpointer) files->data, files->len);
 }
 
