@@ -30,6 +30,12 @@ write_all (int file, GBytes *bytes)
   return TRUE;
 }
 
+gboolean
+buoy_memory_file_seal (int file)
+{
+  return fcntl (file, F_ADD_SEALS, SEALS) == 0;
+}
+
 int
 buoy_memory_file_new (GBytes *bytes)
 {
@@ -38,7 +44,7 @@ buoy_memory_file_new (GBytes *bytes)
 
   if (file < 0)
     return -1;
-  if (write_all (file, bytes) && lseek (file, 0, SEEK_SET) == 0 && fcntl (file, F_ADD_SEALS, SEALS) == 0)
+  if (write_all (file, bytes) && lseek (file, 0, SEEK_SET) == 0 && buoy_memory_file_seal (file))
     return file;
   why = errno;
   close (file);

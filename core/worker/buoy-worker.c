@@ -16,6 +16,7 @@
 
 #include "buoy-types.h"
 #include "base/buoy-memory-file.h"
+#include "worker/worker-bytes.h"
 #include "worker/worker-packet.h"
 #include "worker/worker-protocol.h"
 #include "worker/worker-refused.h"
@@ -233,8 +234,10 @@ ask (guint task, int message, GBytes *bytes, int more, GBytes *more_bytes, const
 static int
 open_file (GBytes *bytes, GError **error)
 {
-  const int file = bytes != NULL ? buoy_memory_file_new (bytes) : -1;
+  int file = bytes != NULL ? buoy_worker_bytes_open (bytes) : -1;
 
+  if (bytes != NULL && file < 0)
+    file = buoy_memory_file_new (bytes);
   if (bytes != NULL && file < 0)
     g_set_error (error, BUOY_ERROR, BUOY_ERROR_NO_RESOURCES, "memory file: %s", g_strerror (errno));
   return file;

@@ -7,6 +7,10 @@
 
 #include "e-buoy-message.h"
 
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
 #include "e-buoy-decrypted.h"
 #include "e-buoy-folder.h"
 #include "e-buoy-memory.h"
@@ -108,7 +112,21 @@ e_buoy_message_is_rewritten (EBuoyMessage *self)
   return self->decrypted != NULL;
 }
 
-/* Not mapped: truncating the file would crash Evolution. */
+/* Not mapped: truncating the file would crash Evolution. NULL if it cannot be read in this way. */
+static GBytes *
+read_for_scan (const char *path, GCancellable *cancellable)
+{
+  const int file = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+  GBytes *bytes;
+
+  if (file < 0)
+    return NULL;
+  bytes = buoy_scan_read_file (file, MAX_BYTES, cancellable, NULL);
+  close (file);
+  return bytes;
+}
+
+/* Into ordinary memory. */
 static GBytes *
 read_file (const char *path, GCancellable *cancellable, GError **error)
 {
@@ -145,8 +163,10 @@ GBytes *
 e_buoy_message_read (EBuoyMessage *self, GCancellable *cancellable, GError **error)
 {
   g_autofree char *path = self->folder != NULL ? e_buoy_folder_find_file (self->folder, self->uid) : NULL;
-  g_autoptr (GBytes) bytes = path != NULL ? read_file (path, cancellable, NULL) : NULL;
+  g_autoptr (GBytes) bytes = path != NULL ? read_for_scan (path, cancellable) : NULL;
 
+  if (bytes == NULL && path != NULL)
+    bytes = read_file (path, cancellable, NULL);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   if (bytes == NULL)
