@@ -11,7 +11,10 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
-#define BUSY_MS 500 /* another process writes for a millisecond */
+/* Other processes write for a millisecond, but on a machine with more to do than processors they may be stopped in the
+ * middle of it. Whoever writes is no thread that a reader waits for.
+ */
+#define BUSY_MS 10000
 
 gboolean
 buoy_database_run (sqlite3 *db, const char *sql)
