@@ -104,6 +104,16 @@ buoy_learning_take (BuoyLearning *self, const char *account, const GPtrArray *na
   return buoy_memory_learn_headers (buoy_learning_get_memory (self), account, fresh, context, cancellable);
 }
 
+gboolean
+buoy_learning_take_sender (BuoyLearning *self, const char *account, GBytes *header, BuoyContext *context,
+                           GCancellable *cancellable)
+{
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->learning);
+
+  return !g_cancellable_is_cancelled (cancellable)
+         && buoy_memory_learn_sender (buoy_learning_get_memory (self), account, header, context);
+}
+
 void
 buoy_learning_begin (BuoyLearning *self)
 {

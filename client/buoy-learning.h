@@ -32,6 +32,12 @@ gboolean buoy_learning_has_changed (BuoyLearning *learning, const char *account,
 guint buoy_learning_take (BuoyLearning *learning, const char *account, const GPtrArray *names,
                           const GPtrArray *messages, BuoyContext *context, GCancellable *cancellable);
 
+/* Learns from the header of a message of @account who sent it; @context is that of a scan, which knows the account's
+ * servers. For a first look back: a message that is opened teaches more. Returns FALSE if nothing was learned.
+ */
+gboolean buoy_learning_take_sender (BuoyLearning *learning, const char *account, GBytes *header, BuoyContext *context,
+                                    GCancellable *cancellable);
+
 /* Changes between the two calls are written in one transaction. */
 void buoy_learning_begin (BuoyLearning *learning);
 void buoy_learning_commit (BuoyLearning *learning);

@@ -7,6 +7,8 @@
 #include "learn/buoy-learn.h"
 
 #include "memory/store/buoy-memory-private.h"
+#include "verdict/buoy-header-bytes.h"
+#include "verdict/buoy-scan.h"
 #include "verdict/buoy-verdict-private.h"
 
 static gboolean
@@ -40,6 +42,40 @@ buoy_memory_learn_verdict (BuoyMemory *memory, const char *account, BuoyVerdict 
 {
   g_return_val_if_fail (memory != NULL && account != NULL && verdict != NULL, FALSE);
 
+  return learn (memory, account, verdict, FALSE);
+}
+
+/**
+ * buoy_memory_learn_sender:
+ * @memory: a memory
+ * @account: the account that received the message, as the client names it
+ * @bytes: a message as it came over the wire; its header is enough
+ * @context: (nullable): what the client knows about the reader, and the account's servers; must not be changed
+ *   afterwards
+ *
+ * Records what the header of a message tells of its sender, as buoy_memory_learn_verdict() does for a message that was
+ * read completely: for a first look back at many. What the message says and links to stays unknown, so that nothing is
+ * excused for it later. Only the header is read, which takes some milliseconds; any thread may call this.
+ *
+ * Returns: %FALSE if there was nothing to learn, or if it could not be stored
+ *
+ * Since: 0.2
+ */
+gboolean
+buoy_memory_learn_sender (BuoyMemory *memory, const char *account, GBytes *bytes, BuoyContext *context)
+{
+  g_autoptr (GBytes) header = NULL;
+  g_autoptr (BuoyContext) recalled = NULL;
+  g_autoptr (BuoyVerdict) verdict = NULL;
+
+  g_return_val_if_fail (memory != NULL && account != NULL && bytes != NULL, FALSE);
+
+  header = buoy_header_of (bytes);
+  recalled = buoy_memory_recall (memory, account, context);
+  verdict = buoy_scan (header, recalled, NULL, NULL);
+  if (verdict == NULL || verdict->lesson == NULL)
+    return FALSE;
+  verdict->lesson->is_header = TRUE; /* nobody else has seen this verdict */
   return learn (memory, account, verdict, FALSE);
 }
 

@@ -15,6 +15,8 @@ BUOY_AVAILABLE_IN_0_2 guint buoy_memory_learn_headers (BuoyMemory *memory, const
                                                        BuoyContext *context, GCancellable *cancellable);
 BUOY_AVAILABLE_IN_0_2 gboolean buoy_memory_learn_verdict (BuoyMemory *memory, const char *account,
                                                           BuoyVerdict *verdict);
+BUOY_AVAILABLE_IN_0_2 gboolean buoy_memory_learn_sender (BuoyMemory *memory, const char *account, GBytes *bytes,
+                                                         BuoyContext *context);
 BUOY_AVAILABLE_IN_0_2 gboolean buoy_memory_unlearn_verdict (BuoyMemory *memory, const char *account,
                                                             BuoyVerdict *verdict);
 BUOY_AVAILABLE_IN_0_2 BuoyContext *buoy_memory_recall (BuoyMemory *memory, const char *account, BuoyContext *context);

@@ -36,6 +36,7 @@ typedef struct
   guint proofs;         /* bits of BuoyProof; 0: From was not authenticated */
   gboolean is_unproven; /* the receiving side checked that, and nothing was found */
   gboolean is_warned;   /* it was warned of */
+  gboolean is_header;   /* only the header was read: whether the rest deserves a warning is unknown */
 
   /* hashes by buoy_trait_hash(); 0: none */
   guint32 checker;      /* the organisation of the server that checked it */

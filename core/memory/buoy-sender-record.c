@@ -16,8 +16,15 @@ typedef enum
 {
   OUTCOME_UNCHECKED = 0,
   OUTCOME_PROVEN = 1,
-  OUTCOME_UNPROVEN = 2
+  OUTCOME_UNPROVEN = 2,
+  OUTCOME_PROVEN_HEADER = 3 /* of which only the header was read */
 } Outcome;
+
+static gboolean
+is_proven (Outcome outcome)
+{
+  return outcome == OUTCOME_PROVEN || outcome == OUTCOME_PROVEN_HEADER;
+}
 
 static const guint max_traits[BUOY_N_TRAITS] = {
   [BUOY_TRAIT_SITES] = BUOY_LESSON_MAX_SITES,
@@ -94,6 +101,18 @@ widen (guint16 *first, guint16 *last, guint16 day)
   *last = MAX (*last, day);
 }
 
+/* That a sender was never warned of excuses something later. Only messages that were read completely count as that. */
+static void
+add_content (BuoySenderRecord *record, const BuoyLesson *lesson)
+{
+  if (!lesson->is_header)
+    widen (&record->first_proven, &record->last_proven, buoy_sender_record_day_of (lesson->received_at));
+  for (guint i = 0; i < lesson->n_sites; i++)
+    add_trait (record, BUOY_TRAIT_SITES, lesson->sites[i]);
+  for (guint i = 0; i < lesson->n_replies; i++)
+    add_trait (record, BUOY_TRAIT_REPLIES, lesson->replies[i]);
+}
+
 static void
 add_proven (BuoySenderRecord *record, const BuoyLesson *lesson)
 {
@@ -105,14 +124,10 @@ add_proven (BuoySenderRecord *record, const BuoyLesson *lesson)
   add_trait (record, BUOY_TRAIT_DAYS, day);
   if (day >= record->last_proven)
     record->checker = lesson->checker;
-  widen (&record->first_proven, &record->last_proven, day);
   record->proofs |= lesson->proofs;
   add_trait (record, BUOY_TRAIT_ORGANISATIONS, lesson->organisation);
   add_trait (record, BUOY_TRAIT_LISTS, lesson->list);
-  for (guint i = 0; i < lesson->n_sites; i++)
-    add_trait (record, BUOY_TRAIT_SITES, lesson->sites[i]);
-  for (guint i = 0; i < lesson->n_replies; i++)
-    add_trait (record, BUOY_TRAIT_REPLIES, lesson->replies[i]);
+  add_content (record, lesson);
 }
 
 /* By another server than the one that found the proofs: nothing can be compared. */
@@ -120,7 +135,7 @@ static Outcome
 outcome_of (const BuoySenderRecord *record, const BuoyLesson *lesson)
 {
   if (lesson->proofs != 0)
-    return OUTCOME_PROVEN;
+    return lesson->is_header ? OUTCOME_PROVEN_HEADER : OUTCOME_PROVEN;
   return lesson->is_unproven && (record->checker == 0 || record->checker == lesson->checker) ? OUTCOME_UNPROVEN
                                                                                              : OUTCOME_UNCHECKED;
 }
@@ -147,14 +162,20 @@ uncount (guint16 *number)
   *number -= MIN (*number, 1);
 }
 
-/* A message that was counted before its proof was found: keys are looked up later. */
+/* A message that was counted before its proof was found, since keys are looked up later, or before all of it was read.
+ */
 static void
 prove (BuoySenderRecord *record, const BuoyLesson *lesson, guint32 *mark)
 {
-  if ((*mark & OUTCOME_BITS) == OUTCOME_UNPROVEN)
+  const Outcome before = *mark & OUTCOME_BITS;
+
+  *mark = moment_of (lesson) | outcome_of (record, lesson);
+  if (before == OUTCOME_UNPROVEN)
     uncount (&record->n_unproven);
-  *mark = moment_of (lesson) | OUTCOME_PROVEN;
-  add_proven (record, lesson);
+  if (is_proven (before))
+    add_content (record, lesson);
+  else
+    add_proven (record, lesson);
 }
 
 static gboolean
@@ -202,7 +223,7 @@ uncount_message (BuoySenderRecord *record, const BuoyLesson *lesson)
   if (index < 0)
     return FALSE;
   uncount (&record->n_messages);
-  if (outcome == OUTCOME_PROVEN)
+  if (is_proven (outcome))
     uncount (&record->n_proven);
   if (outcome == OUTCOME_UNPROVEN)
     uncount (&record->n_unproven);
@@ -216,10 +237,30 @@ add_new (BuoySenderRecord *record, const BuoyLesson *lesson, Outcome outcome)
   add_trait (record, BUOY_TRAIT_MARKS, moment_of (lesson) | outcome);
   count (&record->n_messages);
   see (record, lesson);
-  if (outcome == OUTCOME_PROVEN)
+  if (is_proven (outcome))
     add_proven (record, lesson);
   if (outcome == OUTCOME_UNPROVEN)
     count (&record->n_unproven);
+}
+
+/* Older than all messages that are known one by one: a look back was here before. */
+static gboolean
+was_looked_at (const BuoySenderRecord *record, const BuoyLesson *lesson)
+{
+  const BuoyTraits *marks = &record->traits[BUOY_TRAIT_MARKS];
+
+  if (!lesson->is_header || !buoy_sender_record_is_full (record, BUOY_TRAIT_MARKS))
+    return FALSE;
+  for (guint i = 0; i < marks->n; i++)
+    if (moment_of (lesson) >= (marks->values[i] & ~OUTCOME_BITS))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+tells_more (Outcome outcome, Outcome before)
+{
+  return outcome == OUTCOME_PROVEN ? before != OUTCOME_PROVEN : is_proven (outcome) && !is_proven (before);
 }
 
 gboolean
@@ -232,10 +273,12 @@ buoy_sender_record_add (BuoySenderRecord *record, const BuoyLesson *lesson)
 
   if (lesson->is_warned) /* an earlier step may not have found what a later one did */
     return warn (record, lesson) | uncount_message (record, lesson) | was_junk;
+  if (was_looked_at (record, lesson))
+    return was_junk;
   index = find_mark (marks, lesson);
   if (index < 0)
     add_new (record, lesson, outcome);
-  else if (outcome == OUTCOME_PROVEN && (marks->values[index] & OUTCOME_BITS) != OUTCOME_PROVEN)
+  else if (tells_more (outcome, marks->values[index] & OUTCOME_BITS))
     prove (record, lesson, &marks->values[index]);
   else
     return was_junk;

@@ -33,7 +33,7 @@ typedef struct
   guint16 n_messages, n_proven, n_days; /* days: with proven mail */
   guint16 n_unproven;                   /* those that were checked in vain; the others were not checked */
   guint16 first, last;                  /* days of all mail */
-  guint16 first_proven, last_proven;    /* 0 if there is none */
+  guint16 first_proven, last_proven;    /* of mail that was read completely; 0 if there is none */
   guint8 proofs;                        /* bits of BuoyProof */
   gboolean was_warned;                  /* a proven message was warned of */
   guint32 checker;                      /* hash of the organisation whose server checked the newest proven one */

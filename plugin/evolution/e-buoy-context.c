@@ -149,6 +149,15 @@ e_buoy_context_learn (EBuoyContext *self, const GPtrArray *names, const GPtrArra
     buoy_learning_take (e_buoy_memory_get (), self->taught, names, messages, self->base, cancellable);
 }
 
+void
+e_buoy_context_learn_sender (EBuoyContext *self, BuoyContext *context, GBytes *header, GCancellable *cancellable)
+{
+  if (self->taught == NULL)
+    return;
+  buoy_learning_limit (e_buoy_memory_get (), self->days);
+  buoy_learning_take_sender (e_buoy_memory_get (), self->taught, header, context, cancellable);
+}
+
 BuoyContext *
 e_buoy_context_recall (EBuoyContext *self, BuoyContext *context)
 {

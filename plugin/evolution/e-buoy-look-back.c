@@ -25,7 +25,8 @@
 typedef struct
 {
   CamelStore *store;
-  EBuoyContext *context;
+  EBuoyContext *servers; /* what learning these needs to know */
+  EBuoyContext *senders; /* the same, for later, when the servers are known */
   char *uid;
 } Account;
 
@@ -53,7 +54,8 @@ account_free (gpointer data)
   Account *account = data;
 
   g_object_unref (account->store);
-  e_buoy_context_free (account->context);
+  e_buoy_context_free (account->servers);
+  e_buoy_context_free (account->senders);
   g_free (account->uid);
   g_free (account);
 }
@@ -159,32 +161,66 @@ static void
 learn_batch (const Account *account, Batch *batch, GCancellable *cancellable)
 {
   buoy_learning_begin (e_buoy_memory_get ());
-  e_buoy_context_learn (account->context, batch->names, batch->headers, cancellable);
+  e_buoy_context_learn (account->servers, batch->names, batch->headers, cancellable);
   buoy_learning_commit (e_buoy_memory_get ());
   g_ptr_array_set_size (batch->names, 0);
   g_ptr_array_set_size (batch->headers, 0);
 }
 
 static void
-read_account (const Run *run, const Account *account, BuoyLookBack *now)
+learn_servers (const Run *run, const Account *account, const GPtrArray *mails)
 {
-  g_autoptr (GPtrArray) mails = e_buoy_local_mail_list (account->store, MAX_MESSAGES, run->cancellable);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) headers = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   Batch batch = { names, headers };
 
-  now->n_all += mails->len;
-  tell (run, *now);
   for (guint i = 0; i < mails->len && !g_cancellable_is_cancelled (run->cancellable); i++)
     {
       read_mail (g_ptr_array_index (mails, i), &batch, run->cancellable);
+      if (i % BATCH == BATCH - 1)
+        learn_batch (account, &batch, run->cancellable);
+    }
+  learn_batch (account, &batch, run->cancellable);
+}
+
+static void
+write_batch (void)
+{
+  buoy_learning_commit (e_buoy_memory_get ());
+  buoy_learning_begin (e_buoy_memory_get ());
+}
+
+/* Who sends the mail, which the results of the servers prove. This is what takes long. */
+static void
+learn_senders (const Run *run, const Account *account, const GPtrArray *mails, BuoyLookBack *now)
+{
+  g_autoptr (BuoyContext) context = e_buoy_context_complete (account->senders);
+
+  buoy_learning_begin (e_buoy_memory_get ());
+  for (guint i = 0; i < mails->len && !g_cancellable_is_cancelled (run->cancellable); i++)
+    {
+      g_autoptr (GBytes) header = e_buoy_local_mail_read_header (g_ptr_array_index (mails, i), run->cancellable);
+
+      if (header != NULL)
+        e_buoy_context_learn_sender (account->senders, context, header, run->cancellable);
       now->n_read++;
       if (now->n_read % BATCH != 0)
         continue;
-      learn_batch (account, &batch, run->cancellable);
+      write_batch ();
       tell (run, *now);
     }
-  learn_batch (account, &batch, run->cancellable);
+  buoy_learning_commit (e_buoy_memory_get ());
+}
+
+static void
+read_account (const Run *run, const Account *account, BuoyLookBack *now)
+{
+  g_autoptr (GPtrArray) mails = e_buoy_local_mail_list (account->store, MAX_MESSAGES, run->cancellable);
+
+  now->n_all += mails->len;
+  tell (run, *now);
+  learn_servers (run, account, mails);
+  learn_senders (run, account, mails, now);
   if (mails->len > 0 && !g_cancellable_is_cancelled (run->cancellable))
     add_to_record (account->uid, "");
 }
@@ -228,7 +264,8 @@ account_new (CamelSession *session, const char *uid)
   if (!CAMEL_IS_STORE (service))
     return NULL;
   account = g_new (Account, 1);
-  *account = (Account){ CAMEL_STORE (g_steal_pointer (&service)), e_buoy_context_new (uid), g_strdup (uid) };
+  *account = (Account){ CAMEL_STORE (g_steal_pointer (&service)), e_buoy_context_new (uid), e_buoy_context_new (uid),
+                        g_strdup (uid) };
   return account;
 }
 

@@ -13,6 +13,7 @@
 typedef enum
 {
   PROVEN,
+  LOOKED_BACK, /* only its header was read */
   UNPROVEN,
   WARNED,
   JUNK
@@ -27,6 +28,7 @@ mail (BuoySenderRecord *record, Kind kind, guint day, guint minute)
   lesson->proofs = kind == UNPROVEN ? 0 : BUOY_PROOF_DKIM;
   lesson->is_unproven = kind == UNPROVEN;
   lesson->is_warned = kind == WARNED;
+  lesson->is_header = kind == LOOKED_BACK;
   lesson->checker = 1;
   if (kind == JUNK)
     buoy_sender_record_take_back (record, lesson);
@@ -40,7 +42,8 @@ static const struct
   const char *what;
   guint n_messages, n_days, apart; /* so many each day, on days so far apart */
   gboolean is_excused;
-  Kind last; /* of one message more, at the end */
+  Kind last;  /* of one message more, at the end */
+  Kind first; /* of all others */
 } poisons[] = {
   { "one message", 1, 1, 0, FALSE, PROVEN },
   { "many on one day", 200, 1, 0, FALSE, PROVEN },
@@ -52,6 +55,8 @@ static const struct
   { "of a year one was warned of", 1, 53, 7, FALSE, WARNED },
   { "of a year one was called junk", 1, 53, 7, FALSE, JUNK },
   { "a forged one at the end", 1, 3, 15, TRUE, UNPROVEN },
+  { "a year that was only looked back at", 1, 53, 7, FALSE, LOOKED_BACK, LOOKED_BACK },
+  { "a year that was only looked back at, and one message", 1, 53, 7, FALSE, PROVEN, LOOKED_BACK },
 };
 
 static void
@@ -62,7 +67,7 @@ test_excused (gconstpointer data)
 
   for (guint day = 0; day < poisons[i].n_days; day++)
     for (guint n = 0; n < poisons[i].n_messages; n++)
-      mail (&record, PROVEN, day * poisons[i].apart, n);
+      mail (&record, poisons[i].first, day * poisons[i].apart, n);
   mail (&record, poisons[i].last, (poisons[i].n_days - 1) * poisons[i].apart, 23 * 60);
   g_assert_cmpint (buoy_check_is_long_proven (&record), ==, poisons[i].is_excused);
 }
@@ -97,6 +102,38 @@ test_expected (gconstpointer data)
   g_assert_cmpint (buoy_check_expects_proof (&record), ==, shares[i].is_expected);
 }
 
+/* Opening a message that was looked back at counts it no second time, but then it is one that was not warned of. */
+static void
+test_opened_later (void)
+{
+  const guint days[] = { 0, 20, 40 };
+  BuoySenderRecord record = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    mail (&record, LOOKED_BACK, days[i], 0);
+  g_assert_true (buoy_check_expects_proof (&record));
+  g_assert_false (buoy_check_is_long_proven (&record));
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    mail (&record, PROVEN, days[i], 0);
+  g_assert_cmpuint (record.n_proven, ==, G_N_ELEMENTS (days));
+  g_assert_true (buoy_check_is_long_proven (&record));
+  mail (&record, JUNK, 20, 0);
+  g_assert_cmpuint (record.n_proven, ==, G_N_ELEMENTS (days) - 1);
+}
+
+/* The reader may ask for it again. */
+static void
+test_looked_back_twice (void)
+{
+  BuoySenderRecord record = { 0 };
+
+  for (guint i = 0; i < 2; i++)
+    for (guint day = 0; day < 30; day++)
+      mail (&record, LOOKED_BACK, day, 0);
+  g_assert_cmpuint (record.n_messages, ==, 30);
+  g_assert_cmpuint (record.n_days, ==, 30);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -113,5 +150,7 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_expected);
     }
+  g_test_add_func ("/remembered/opened-later", test_opened_later);
+  g_test_add_func ("/remembered/looked-back-twice", test_looked_back_twice);
   return g_test_run ();
 }

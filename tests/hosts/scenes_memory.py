@@ -40,6 +40,11 @@ def accounts_of(evolution):
         return [account for account, in database.execute('SELECT account FROM side')]
 
 
+def count_proven_senders(evolution):
+    with sqlite3.connect(memory_of(evolution)) as database:
+        return database.execute('SELECT count(*) FROM sender WHERE proven').fetchone()[0]
+
+
 def button_with(root, names):
     """A button, whether visible or scrolled out."""
     return next((node for node in walk(root) if node.get_role() == Atspi.Role.PUSH_BUTTON
@@ -62,6 +67,7 @@ def look_back_makes_honest_mail_silent(evolution):
     evolution.close_others()
     settle()
     check(accounts_of(evolution) == ['evolution/bellbuoy-sample'], f'{accounts_of(evolution)}')
+    check(count_proven_senders(evolution) == N_LETTERS + 1, f'{count_proven_senders(evolution)} senders are proven')
     check(not evolution.banners(evolution.window), 'the honest message has a banner')
     evolution.screenshot(f'memory-learned-{evolution.locale}')
 

@@ -57,20 +57,31 @@ learn_verdict (const HostLesson *lesson)
     buoy_memory_learn_verdict (memory, lesson->account, lesson->verdict);
 }
 
+/* Servers come first: what they wrote authenticates the senders. Returns how many headers taught something. */
+static guint
+learn_headers (const HostLesson *lesson, GCancellable *cancellable)
+{
+  guint n_taken;
+
+  buoy_learning_begin (host_memory_get ());
+  n_taken = buoy_learning_take (host_memory_get (), lesson->account, lesson->names, lesson->headers, lesson->context,
+                                cancellable);
+  for (guint i = 0; lesson->verdict == NULL && i < lesson->headers->len; i++) /* a verdict teaches more */
+    buoy_learning_take_sender (host_memory_get (), lesson->account, g_ptr_array_index (lesson->headers, i),
+                               lesson->context, cancellable);
+  buoy_learning_commit (host_memory_get ());
+  return n_taken;
+}
+
 static void
 learn_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   const HostLesson *lesson = data;
-  guint n_taken;
 
   buoy_learning_limit (host_memory_get (), lesson->days);
   if (lesson->verdict != NULL)
     learn_verdict (lesson);
-  buoy_learning_begin (host_memory_get ());
-  n_taken = buoy_learning_take (host_memory_get (), lesson->account, lesson->names, lesson->headers, lesson->context,
-                                cancellable);
-  buoy_learning_commit (host_memory_get ());
-  g_task_return_int (task, n_taken);
+  g_task_return_int (task, learn_headers (lesson, cancellable));
 }
 
 void

@@ -65,6 +65,16 @@ class Memory(HostTest):
         self.assertEqual([account['words'] for account in self.words(host)['accounts']],
                          [f'Work: mail is received by {SERVER}; its checks are read.'])
 
+    def test_look_back_teaches_senders(self):
+        """From headers: who was proven on two days and now is not. Once the servers are known, which is after a batch."""
+        host = self.talk()
+        self.learn(host)
+        again = [mail(30).replace(b'11 Jan', b'%d Jan' % number).replace(b'<30@', b'<30-%d@' % number)
+                 for number in (1, 2, 3)]
+        host.ask('learn', account=ACCOUNT, messages=[[str(number), base64.b64encode(data).decode()]
+                                                     for number, data in enumerate(again, start=100)])
+        self.assertIn('proof-missing', self.findings(host, unproven(30)))
+
     def test_opened_messages_teach(self):
         host = self.talk()
         for number in range(ENOUGH):
@@ -93,7 +103,7 @@ class Memory(HostTest):
         end = time.monotonic() + PATIENCE
         while 'proof-missing' not in self.findings(host, unproven(30)):
             self.assertLess(time.monotonic(), end)
-        self.assertIn("1 sender's domain is remembered.", self.words(host)['kept'])
+        self.assertIn("25 senders' domains are remembered.", self.words(host)['kept'])
         host.ask('forget')
         self.assertNotIn('proof-missing', self.findings(host, unproven(30)))
 
