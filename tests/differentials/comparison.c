@@ -98,7 +98,7 @@ comparison_free (Comparison *self)
 gboolean
 comparison_has_unknown (const Comparison *self)
 {
-  return self->n_other_pixels > FEW_PIXELS;
+  return self->n_other_pixels > FEW_PIXELS && !self->is_late; /* else they may be the last message's */
 }
 
 gboolean
