@@ -24,6 +24,7 @@
   " visibility: visible !important; font: bold 1em sans-serif !important; padding: 0 0.25em !important;"
 #define LINKS ":is(a, area, :any-link)" /* also formulas (MathML), of which any element may be a link */
 #define SIGN "\\26A0\\FE0E "
+#define CUT "…" /* replaces the middle of a very long href (BuoyFalseLink) */
 
 /* A CSS string (CSS Syntax 3 §4.3.5): quotes, backslashes and control characters of the mail are escaped. */
 static void
@@ -48,19 +49,21 @@ append_attribute (GString *css, const char *match, const char *value, gsize leng
   g_string_append_c (css, ']');
 }
 
-/* In a very long href, "…" replaces the middle (BuoyFalseLink), so that its ends are compared. */
+/* Compares the ends of a href that may have been cut. The sender may have written the same character anywhere in it. */
 static void
 append_selector (GString *css, const char *href, const char *end)
 {
-  const char *cut = strstr (href, "…");
-  const char *tail = cut != NULL ? cut + strlen ("…") : NULL;
+  const char *first = strstr (href, CUT);
+  const char *last = g_strrstr (href, CUT);
 
   g_string_append (css, LINKS);
-  if (cut == NULL || cut == href || *tail == '\0')
+  if (first == NULL)
     append_attribute (css, "=", href, strlen (href));
   else
     {
-      append_attribute (css, "^=", href, (gsize) (cut - href));
+      const char *tail = last[strlen (CUT)] != '\0' ? last + strlen (CUT) : last;
+
+      append_attribute (css, "^=", href, first > href ? (gsize) (first - href) : strlen (CUT));
       append_attribute (css, "$=", tail, strlen (tail));
     }
   g_string_append_printf (css, "%s ", end);

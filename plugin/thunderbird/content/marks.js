@@ -16,6 +16,7 @@ var BuoyMarks = (() => {
     + " display: inline !important; font: bold 1em sans-serif !important; padding: 0 0.25em !important;";
   const LINKS = ":is(a, area, :any-link)"; /* also formulas (MathML), of which any element may be a link */
   const SIGN = "\\26A0\\FE0E ";
+  const CUT = "…"; /* replaces the middle of a very long href */
 
   /**
    * A CSS string (CSS Syntax 3 §4.3.5): quotes, backslashes and control characters of the mail are escaped.
@@ -32,15 +33,19 @@ var BuoyMarks = (() => {
   }
 
   /**
-   * In a very long href, “…” replaces the middle, so that its ends are compared.
+   * Compares the ends of a href that may have been cut. The sender may have written the same character anywhere in it.
    * @param {string} href
    * @returns {string}
    */
   function selectorFor (href) {
-    const [, head, tail] = /^([^…]+)…([^]+)$/.exec (href) ?? [];
+    const first = href.indexOf (CUT);
 
-    return LINKS + (tail === undefined ? `[*|href=${quote (href)}]`
-      : `[*|href^=${quote (head)}][*|href$=${quote (tail)}]`);
+    if (first < 0)
+      return `${LINKS}[*|href=${quote (href)}]`;
+    const head = href.slice (0, first) || CUT;
+    const tail = href.slice (href.lastIndexOf (CUT) + 1) || CUT;
+
+    return `${LINKS}[*|href^=${quote (head)}][*|href$=${quote (tail)}]`;
   }
 
   /**
