@@ -30,7 +30,7 @@ static const LimitRow limit_rows[] = {
   { "pdf", N_ ("Links in attached PDF files were not checked.") },
   { "attached", N_ ("Not all attached pages were read.") },
   { "time", N_ ("The message takes too long to be read completely.") },
-  { "program", N_ ("Not all of it was checked, since the program that checks messages failed.") },
+  { "program", N_ ("Not all of the message was checked, since the program that checks messages failed.") },
 };
 
 static void
