@@ -133,7 +133,7 @@ class Mailboxes(CommandTest):
 
 
 class Hostile(CommandTest):
-    """What looks like separators makes no message of it; tests/bench/mailboxes.py measures what it costs."""
+    """What only looks like a separator begins no message; tests/bench/mailboxes.py measures what it costs."""
 
     def test_no_separators(self):
         begin = f'From - {DATE}\n{with_length(PLAIN, 50_000_000)}\n'

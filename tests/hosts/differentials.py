@@ -226,8 +226,8 @@ class Results:
 HEAD = """\
 # What the mail clients show, and what warns of it
 
-Made by `tests/hosts/differentials.py` of what the runs wrote (`meson test --benchmark evolution-differentials
-thunderbird-differentials`): messages with one false link, each built in another way. Where a client shows the link,
+Made by `tests/hosts/differentials.py` from what the runs wrote (`meson test --benchmark evolution-differentials
+thunderbird-differentials`): messages with one false link, each built differently. Where a client shows the link,
 there is a banner, a mark at the link, or a question when it is opened. *Text* is the link's text without a link, or the
 source of the page; then nothing can be clicked. An empty cell is a kind that was not opened in the run.
 """

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A hyphen at the end of a line, or a break inside of a label, turns a host into another one.
+ * A hyphen at the end of a line, or a break inside a label, turns a host into another one.
  */
 #include "config.h"
 
@@ -49,7 +49,7 @@ count_glyphs (PangoLayout *layout)
   return n;
 }
 
-/* How many lines begin inside of a label. */
+/* How many lines begin inside a label. */
 static int
 count_torn (PangoLayout *layout)
 {

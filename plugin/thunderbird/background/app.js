@@ -12,7 +12,7 @@ const LOOK_BACK_DELAY_MS = 5000;
 export class App {
   constructor () {
     this.isLookBackPlanned = false;
-    /** When a banner's “Mark as Junk” was last clicked, in milliseconds. */
+    /** When a banner's button that marks junk was last clicked, in milliseconds. */
     this.lastJunk = -Infinity;
     this.host = new Host ();
     this.settings = this.host.settings;

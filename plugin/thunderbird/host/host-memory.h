@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Learning from the messages that the extension sends. Only threads read the memory and write to it.
+ * Learning from the messages that the extension sends, in threads. The main loop reads the memory too, and forgets.
  */
 #pragma once
 
