@@ -103,12 +103,13 @@ var BuoyShown = (() => {
   }
 
   /**
-   * What fills the slots in a link of a shadow tree, which is displayed there and stands elsewhere.
+   * What fills the slots in a link of a shadow tree, which is displayed there and stands elsewhere. In a drawing (SVG)
+   * an element of that name is no slot.
    * @param {Element} link
    * @returns {string}
    */
   function slottedIn (link) {
-    return find (link, "slot")
+    return find (link, "slot").filter ((slot) => slot instanceof HTMLSlotElement)
       .flatMap ((slot) => HTMLSlotElement.prototype.assignedNodes.call (slot, { flatten: true }))
       .map ((node) => get (Node.prototype, "textContent", node) ?? "").join (" ");
   }

@@ -11,15 +11,17 @@ const SCRIPT = readFileSync (new URL ("../../../client/shown/shown.js", import.m
 
 /**
  * What is collected of a document whose body shows @text, with @nTrees shadow trees, @nForms forms, a <base> and @link:
- * the attributes of a link without text, and the alternative texts of its pictures.
+ * the attributes of a link without text, the alternative texts of its pictures, and what fills its slots (null: it is
+ * an element of a drawing).
  */
 function collect (text, nTrees = 0, nForms = 0, base = null, link = null) {
   class Node {
     get baseURI () { return base; }
+    get textContent () { return this.words; }
   }
   class Element extends Node {
     getAttribute (name) { return this.attributes === undefined ? "/" : this.attributes[name] ?? null; }
-    querySelectorAll (selector) { return selector === "img" ? this.pictures ?? [] : []; }
+    querySelectorAll (selector) { return { img: this.pictures, slot: this.slots }[selector] ?? []; }
     checkVisibility () { return true; }
   }
   class HTMLElement extends Element {
@@ -29,7 +31,15 @@ function collect (text, nTrees = 0, nForms = 0, base = null, link = null) {
     querySelectorAll () { return []; }
   }
   class ShadowRoot extends DocumentFragment {}
+  class HTMLSlotElement extends HTMLElement {
+    assignedNodes () {
+      assert.ok (this instanceof HTMLSlotElement, "browsers throw an error, too");
+      return [Object.assign (new Node (), { words: this.words })];
+    }
+  }
   class Link extends HTMLElement {
+    slots = (link.slots ?? []).map ((words) => Object.assign (words === null ? new Element () : new HTMLSlotElement (),
+                                                              { words }));
     attributes = link;
     pictures = link.pictures.map ((alt) => Object.assign (new Element (), { attributes: { alt } }));
     get innerText () { return ""; }
@@ -50,7 +60,8 @@ function collect (text, nTrees = 0, nForms = 0, base = null, link = null) {
       return Array.from ({ length: selector === "form[action]" ? nForms : 0 }, () => new Element ());
     }
   }
-  const world = createContext ({ Node, Element, HTMLElement, DocumentFragment, ShadowRoot, Document, Range });
+  const world = createContext ({ Node, Element, HTMLElement, HTMLSlotElement, DocumentFragment, ShadowRoot, Document,
+                                 Range });
 
   runInContext (SCRIPT, world);
   return world.BuoyShown.collect (new Document (), true);
@@ -64,6 +75,13 @@ test ("one text stands for a link without text, and none that a mail client adds
   assert.equal (textOf ({ pictures: ["Our", null, "shop.example"] }), "Our shop.example");
   assert.equal (textOf ({ pictures: [""], "aria-label": "shop.example" }), "shop.example");
   assert.equal (textOf ({}), title);
+});
+
+test ("what fills the slots of a link is its text, and a slot in a drawing is none", () => {
+  const textOf = (slots) => collect ("", 0, 0, null, { href: "/", title: "none", pictures: [], slots }).links[0][1];
+
+  assert.equal (textOf ([null, "www.", "shop.example"]), "www. shop.example");
+  assert.equal (textOf ([null]), "none");
 });
 
 test ("a long text is cut in the middle", () => {
