@@ -17,6 +17,7 @@ KIND = re.compile(r'\bBUOY_EVIDENCE_([A-Z_]+)\b')
 
 MADE = '<!-- made by docs/make-pages.py -->\n'
 ANSWERED = 'A finding of this check is left out where the reader trusts the sender and the sender is proven.'
+AS_ABOVE = 'As above.'  # the answer of the row before, which may not be on the same page
 NOT_ANSWERED = 'Nothing: it is a disguise, and the reader\'s trust in a sender, however proven, does not answer it.'
 SWITCHED_OFF = 'The reader can switch the check off.'
 STRENGTHS = {
@@ -54,6 +55,11 @@ def read_excuses(root):
     excuses = configparser.ConfigParser(interpolation=None, strict=False, delimiters='=', comment_prefixes='#')
     excuses.optionxform = str
     excuses.read(os.path.join(root, EXCUSES), encoding='utf-8')
+    answer = None
+    for name in excuses.sections():
+        if excuses[name].get('answer') == AS_ABOVE:
+            excuses[name]['answer'] = answer
+        answer = excuses[name].get('answer', answer)
     return excuses
 
 

@@ -43,7 +43,7 @@ def fixed_settings_hold(client):
     client.forget_opened()
     click_element(client, 'a[href*="vecterdian"]')
     words = wait_for_question(client)
-    check('Help desk: 7000' in words, f'the question names not whom to ask: {words}')
+    check('Help desk: 7000' in words, f'the question does not name whom to ask: {words}')
     buttons = client.in_page('return question.querySelectorAll("button").length')
     check(buttons == 1, f'{buttons} buttons')
     client.key('Return')
