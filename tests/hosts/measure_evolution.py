@@ -91,7 +91,7 @@ def tell_displayed(log):
         times = sorted(int(work) / 1000 for work in
                        re.findall(rf'bellbuoy-timing-DEBUG: [^ ]+ {step}: \d+ us, (\d+) us at work', log))
         if not times:
-            return 0
+            sys.exit(f'nothing was measured: {what}')
         print(f'{what}, {len(times)} times, ms at work: median {statistics.median(times):.2f}, at most {times[-1]:.2f}')
         if step == 'witness':
             longest = times[-1]
