@@ -4,7 +4,8 @@ import noUnsanitized from "eslint-plugin-no-unsanitized";
 const DOM = ["document", "window", "navigator", "location", "Option", "URLSearchParams", "Event", "MouseEvent", "Element",
              "HTMLElement", "Node", "Text", "performance", "ShadowRoot", "MutationObserver", "ResizeObserver", "PointerEvent", "KeyboardEvent",
              "HTMLFormElement", "HTMLButtonElement", "HTMLInputElement", "requestAnimationFrame", "SVGElement", "CSS"];
-const ANYWHERE = ["browser", "console", "setTimeout", "clearTimeout", "atob", "btoa", "File", "URL", "crypto", "TextEncoder"];
+const ANYWHERE = ["browser", "console", "performance", "setTimeout", "clearTimeout", "atob", "btoa", "File", "URL", "crypto",
+  "TextEncoder"];
 
 const readonly = (names) => Object.fromEntries (names.map ((name) => [name, "readonly"]));
 
