@@ -268,7 +268,7 @@ test_shortage (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     {
       g_autofree char *path = g_strdup_printf ("/lists/entry/%u", i);
