@@ -14,8 +14,8 @@
 #include "verdict/buoy-verdict-bytes.h"
 
 #define FROM "\nfrom"
-#define MAX_FIELDS 100                     /* From fields, and others of such names; an honest message has few */
-#define MAX_ADDRESSES 100                  /* of a From field; an honest one has a few */
+#define MAX_FIELDS 100                     /* From fields; an honest message has one */
+#define MAX_CONVERTED 100                  /* domains of a From field; an honest one has a few */
 #define MAX_SENDER_BYTES (64 + 1 + 255)    /* RFC 5321 §4.5.3.1 */
 #define BEHIND_DOMAIN "@ \t\n\"'<>()[],;:" /* in a From field */
 #define ADDRESS_CHARACTERS "0123456789abcdef:."
@@ -56,20 +56,33 @@ has_mailbox (const char *text, const char *end, const char *name)
   return FALSE;
 }
 
-/* Whether one of the addresses there is at @domain. */
+/* Whether the @length bytes at @text are @domain once they are converted to ASCII, which takes microseconds. */
+static gboolean
+converts_to (const char *text, gsize length, const char *domain)
+{
+  g_autofree char *host = g_strndup (text, length);
+  g_autofree char *ascii = g_utf8_validate (host, -1, NULL) ? buoy_host_to_ascii (host) : NULL;
+
+  return g_strcmp0 (ascii, domain) == 0;
+}
+
+/* Whether one of the addresses there is at @domain, however many others the sender puts before it. If it were not
+ * found, nobody would be asked about it.
+ */
 static gboolean
 has_domain (const char *text, const char *end, const char *domain)
 {
-  const char *p = text;
+  const gsize domain_length = strlen (domain);
+  guint n_converted = 0;
 
-  for (guint i = 0; i < MAX_ADDRESSES && (p = memchr (p, '@', (gsize) (end - p))) != NULL; i++)
+  for (const char *p = text; (p = memchr (p, '@', (gsize) (end - p))) != NULL; p++)
     {
-      g_autofree char *host = g_strndup (p + 1, strcspn (p + 1, BEHIND_DOMAIN));
-      g_autofree char *ascii = g_utf8_validate (host, -1, NULL) ? buoy_host_to_ascii (host) : NULL;
+      const gsize length = strcspn (p + 1, BEHIND_DOMAIN);
 
-      if (g_strcmp0 (ascii, domain) == 0)
+      if (length == domain_length && memcmp (p + 1, domain, length) == 0)
         return TRUE;
-      p++;
+      if (length > 0 && n_converted++ < MAX_CONVERTED && converts_to (p + 1, length, domain))
+        return TRUE;
     }
   return FALSE;
 }
@@ -89,7 +102,7 @@ find_end (const char *field)
 static const char *
 find_from (const char *p)
 {
-  for (guint i = 0; i < MAX_FIELDS && (p = strstr (p, FROM)) != NULL; i++)
+  while ((p = strstr (p, FROM)) != NULL)
     {
       p += strlen (FROM);
       p += strspn (p, " \t");

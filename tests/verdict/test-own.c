@@ -200,6 +200,32 @@ test_number (void)
   g_assert_null (buoy_headers_from_bytes (request));
 }
 
+#define N_OTHERS 1000
+
+/* What a sender writes before the sender's address does not hide it. */
+static void
+test_others (void)
+{
+  GString *text = g_string_new (NULL);
+  g_autoptr (GBytes) header = NULL;
+  g_autoptr (GPtrArray) facts = NULL;
+  BuoyHeaderFacts *sent = buoy_header_facts_new ();
+
+  for (guint i = 0; i < N_OTHERS; i++)
+    g_string_append (text, "From-To: x@evil.example\n");
+  g_string_append (text, "From: \"");
+  for (guint i = 0; i < N_OTHERS; i++)
+    g_string_append (text, "x@evil.example ");
+  g_string_append (text, "\" <a@shop.example>\n\n");
+  header = g_string_free_to_bytes (text);
+  sent->sender = buoy_lesson_new ();
+  sent->sender->sender = g_strdup ("shop.example");
+  sent->sender->home = g_strdup ("shop.example");
+  facts = send_facts (sent, header);
+  g_assert_nonnull (facts);
+  g_assert_nonnull (((const BuoyHeaderFacts *) g_ptr_array_index (facts, 0))->sender);
+}
+
 #define MANY_BYTES (2 * 1024 * 1024)
 
 /* Longer than the process may say, and the header has nearly only what an address may begin with. A search that is not
@@ -236,6 +262,7 @@ main (int argc, char **argv)
   g_test_add_func ("/own/servers", test_servers);
   g_test_add_func ("/own/asked", test_asked);
   g_test_add_func ("/own/number", test_number);
+  g_test_add_func ("/own/others", test_others);
   g_test_add_func ("/own/long", test_long);
   return g_test_run ();
 }
