@@ -120,18 +120,20 @@ judge_by_worker (GBytes *bytes, BuoyContext *context, BuoyShown *shown, const GP
   return verdict;
 }
 
-/* @context as it is for a message of @bytes, whose sender the memory is asked about. (transfer full) */
+/* @context as it is for a message of @bytes, whose sender the memory is asked about. NULL with @error set: a message is
+ * not judged without the memory because its header cannot be read. (transfer full)
+ */
 static BuoyContext *
-recall (GBytes *bytes, BuoyContext *context, GCancellable *cancellable)
+recall (GBytes *bytes, BuoyContext *context, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GPtrArray) headers = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   g_autoptr (GPtrArray) facts = NULL;
   g_autoptr (BuoySenderMemory) sender = NULL;
 
   g_ptr_array_add (headers, buoy_header_of (bytes));
-  facts = buoy_judge_read_headers (headers, NULL, cancellable, NULL);
-  if (facts == NULL) /* then the message will not be read either */
-    return buoy_context_ref (context->shared);
+  facts = buoy_judge_read_headers (headers, NULL, cancellable, error);
+  if (facts == NULL)
+    return NULL;
   sender = context->recall (context->recall_data, g_ptr_array_index (facts, 0));
   return buoy_context_new_for_sender (context, sender);
 }
@@ -144,7 +146,11 @@ buoy_judge (GBytes *bytes, BuoyContext *context, BuoyShown *shown, const GPtrArr
   g_autoptr (BuoyContext) recalled = NULL;
 
   if (context != NULL && context->recall != NULL)
-    context = recalled = recall (bytes, context, cancellable);
+    {
+      context = recalled = recall (bytes, context, cancellable, error);
+      if (context == NULL)
+        return NULL;
+    }
   if (here != NULL)
     return here->judge (bytes, context, shown, pictures, verification, cancellable, error);
   return judge_by_worker (bytes, context, shown, pictures, verification, cancellable, error);
