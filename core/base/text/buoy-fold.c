@@ -216,13 +216,20 @@ piece_end (const char *text)
   return end > text ? end : limit;
 }
 
+/* Whether white space, which folding drops at the ends of a piece, stands before or behind @start. */
+static gboolean
+is_between_words (const char *start)
+{
+  return g_unichar_isspace (g_utf8_get_char (start)) || g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (start)));
+}
+
 static void
 append_piece (GString *out, const char *start, const char *end)
 {
   g_autofree char *piece = g_strndup (start, (gsize) (end - start));
   g_autofree char *folded = buoy_text_fold (piece);
 
-  if (out->len > 0 && *folded != '\0' && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (start))))
+  if (out->len > 0 && *folded != '\0' && is_between_words (start))
     g_string_append_c (out, ' ');
   g_string_append (out, folded);
 }

@@ -225,10 +225,12 @@ test_fold_within (void)
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     {
       g_autoptr (BuoyBudget) budget = buoy_budget_new (NULL);
-      g_autoptr (GString) text = g_string_new (NULL);
+      g_autofree char *word = g_strnfill (8 * 1024 - 2 + i, 'x'); /* about a piece */
+      g_autoptr (GString) text = g_string_new (word);
       g_autofree char *whole = NULL;
       g_autofree char *joined = NULL;
 
+      g_string_append_c (text, ' ');
       while (text->len < 100 * 1000)
         g_string_append (text, words[i]);
       whole = buoy_text_fold (text->str);
