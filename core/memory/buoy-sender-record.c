@@ -113,6 +113,18 @@ add_content (BuoySenderRecord *record, const BuoyLesson *lesson)
     add_trait (record, BUOY_TRAIT_REPLIES, lesson->replies[i]);
 }
 
+/* The newest day with proven mail, also with such of which only the header was read; 0 if there is none. */
+static guint
+find_newest_proven (const BuoySenderRecord *record)
+{
+  const BuoyTraits *days = &record->traits[BUOY_TRAIT_DAYS];
+  guint newest = record->last_proven;
+
+  for (guint i = 0; i < days->n; i++)
+    newest = MAX (newest, days->values[i]);
+  return newest;
+}
+
 static void
 add_proven (BuoySenderRecord *record, const BuoyLesson *lesson)
 {
@@ -121,9 +133,9 @@ add_proven (BuoySenderRecord *record, const BuoyLesson *lesson)
   count (&record->n_proven);
   if (!buoy_sender_record_has (record, BUOY_TRAIT_DAYS, day))
     count (&record->n_days);
-  add_trait (record, BUOY_TRAIT_DAYS, day);
-  if (day >= record->last_proven)
+  if (day >= find_newest_proven (record))
     record->checker = lesson->checker;
+  add_trait (record, BUOY_TRAIT_DAYS, day);
   record->proofs |= lesson->proofs;
   add_trait (record, BUOY_TRAIT_ORGANISATIONS, lesson->organisation);
   add_trait (record, BUOY_TRAIT_LISTS, lesson->list);

@@ -172,6 +172,25 @@ test_warned_later (void)
   g_assert_true (buoy_sender_record_was_warned (&record));
 }
 
+/* A look back, which reads headers, and then an old message that another server checked is opened. */
+static void
+test_checker_of_headers (void)
+{
+  BuoySenderRecord record = { 0 };
+
+  for (guint day = 10; day < 20; day++)
+    {
+      g_autoptr (BuoyLesson) lesson = lesson_new (day, BUOY_PROOF_DKIM, SERVER);
+
+      lesson->is_header = TRUE;
+      g_assert_true (buoy_sender_record_add (&record, lesson));
+    }
+  add (&record, 1, BUOY_PROOF_DKIM, "mx.former.example");
+  g_assert_cmpuint (record.checker, ==, buoy_trait_hash (SERVER));
+  add (&record, 21, BUOY_PROOF_DKIM, "mx.new.example");
+  g_assert_cmpuint (record.checker, ==, buoy_trait_hash ("mx.new.example"));
+}
+
 static void
 test_as_value (void)
 {
@@ -200,6 +219,7 @@ main (int argc, char **argv)
   g_test_add_func ("/record/junk-forged", test_junk_forged);
   g_test_add_func ("/record/unproven", test_unproven);
   g_test_add_func ("/record/warned-later", test_warned_later);
+  g_test_add_func ("/record/checker-of-headers", test_checker_of_headers);
   g_test_add_func ("/record/as-value", test_as_value);
   return g_test_run ();
 }
