@@ -172,9 +172,9 @@ test_context (void)
   g_assert_cmpint (copy->lookup_kinds, ==, BUOY_LOOKUP_SENDER);
   g_assert_true (copy->skips_codes);
   files = buoy_context_open_lists (context);
+  g_assert_nonnull (files);
   g_assert_cmpuint (files->len, ==, 1);
   g_assert_cmpint (g_array_index (files, int, 0), ==, -1);
-  g_assert_nonnull (files);
   buoy_context_take_lists (copy, (const int *) (gpointer) files->data, files->len);
 }
 
