@@ -16,7 +16,7 @@ buoy_context_set_receiving_side (BuoyContext *context, BuoyReceivingSide *side)
   context->side = side != NULL ? buoy_receiving_side_ref (side) : NULL;
 }
 
-/* All is that of @context, but the sender and who remembers it. */
+/* A context with everything of @context, except its sender and the memory to be asked. (transfer full) */
 static BuoyContext *
 share (BuoyContext *context)
 {

@@ -98,7 +98,7 @@ struct _BuoyContext
   gpointer recall_data;
   GDestroyNotify free_recall_data;
   BuoySenderMemory *sender; /* of the message that it is for; NULL: nobody asked the memory */
-  BuoyContext *shared;      /* owns all but the last four; NULL: it is all its own */
+  BuoyContext *shared;      /* owns all but the four above; NULL: it is all its own */
 };
 
 /* From now on any thread may read it, and changing it is a programming error. Indexes the domains of the reader's side

@@ -36,7 +36,7 @@ shared_free (gpointer data)
   g_free (shared);
 }
 
-/* @file (transfer full): sealed, of @size bytes. (transfer full) (nullable): NULL with errno set. */
+/* @file is sealed and has @size bytes; the result owns it. (transfer full) (nullable): NULL with errno set. */
 static GBytes *
 map (int file, gsize size)
 {
