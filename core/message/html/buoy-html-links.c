@@ -306,6 +306,9 @@ buoy_html_read_label (BuoyHtmlReader *reader, const GumboNode *element)
     buoy_html_append_collapsed (reader->link->alts, label);
   if (element->v.element.tag != GUMBO_TAG_TITLE || element->v.element.tag_namespace != GUMBO_NAMESPACE_SVG)
     return;
+  /* nobody has spent its length once more for each slot */
+  if (reader->in_slot)
+    return;
   title = buoy_html_button_label (element);
   buoy_html_append_collapsed (reader->link->alts, title);
 }

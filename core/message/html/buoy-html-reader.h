@@ -43,6 +43,7 @@ typedef struct
   gsize hidden_bytes;
   guint depth;
   guint n_around;              /* pages in whose frames it is, plus itself */
+  gboolean in_slot;            /* what is being read is read in its own place, too */
   gboolean beside;             /* a framed page, or Outlook's version: its visibility is unknown */
   gboolean has_drawings_title; /* the subject is that of an SVG */
   guint first_link;            /* of this page in the message's links */

@@ -23,6 +23,8 @@
 #define TEXT_STEPS 4            /* for a byte of text, which is copied to each reading of its line and link */
 #define PIECE_BYTES (64 * 1024) /* of text, between two requests to the budget */
 #define ATTRIBUTE_STEPS 40      /* for an attribute, since each is looked up by name */
+#define CHILD_STEPS 10          /* for a child of a host that may fill a slot */
+#define VALUE_STEPS 10          /* for a byte of an attribute, which each slot may copy once more */
 
 static void read_child (BuoyHtmlReader *reader, const GumboNode *child, const BuoyComputedStyle *style);
 static void read_children (BuoyHtmlReader *reader, const GumboNode *element, const BuoyComputedStyle *style);
@@ -147,6 +149,14 @@ fills_slot (const GumboNode *child, const char *name)
   return child->type != GUMBO_NODE_TEMPLATE && g_str_equal (slot != NULL ? slot : "", name);
 }
 
+static gboolean
+spend_on_child (BuoyHtmlReader *reader, const GumboNode *child)
+{
+  const guint n_attributes = child->type == GUMBO_NODE_ELEMENT ? child->v.element.attributes.length : 0;
+
+  return buoy_budget_spend (reader->message->budget, CHILD_STEPS + n_attributes * ATTRIBUTE_STEPS);
+}
+
 /* In a shadow tree, a link around a slot displays what is in the host (HTML §4.12.4), which is read in its own place,
  * too.
  */
@@ -156,10 +166,13 @@ read_slot (BuoyHtmlReader *reader, const GumboNode *slot, const BuoyComputedStyl
   const GumboNode *host = g_steal_pointer (&reader->host);
   const GumboVector *children = &host->v.element.children;
   const char *name = buoy_html_attribute (slot, "name");
+  const gboolean in_slot = reader->in_slot;
 
-  for (unsigned int i = 0; i < children->length; i++)
+  reader->in_slot = TRUE;
+  for (unsigned int i = 0; i < children->length && spend_on_child (reader, children->data[i]); i++)
     if (fills_slot (children->data[i], name != NULL ? name : ""))
       read_child (reader, children->data[i], style);
+  reader->in_slot = in_slot;
   reader->host = host;
 }
 
@@ -194,9 +207,12 @@ read_attributes (BuoyHtmlReader *reader, const GumboNode *element, const BuoyCom
 static gboolean
 spend_on_element (BuoyHtmlReader *reader, const GumboNode *element)
 {
-  const guint n_attributes = element->v.element.attributes.length;
+  const GumboVector *attributes = &element->v.element.attributes;
+  gsize steps = ELEMENT_STEPS + attributes->length * ATTRIBUTE_STEPS;
 
-  return buoy_budget_spend (reader->message->budget, ELEMENT_STEPS + n_attributes * ATTRIBUTE_STEPS);
+  for (unsigned int i = 0; reader->in_slot && i < attributes->length; i++)
+    steps += VALUE_STEPS * strlen (((const GumboAttribute *) attributes->data[i])->value);
+  return buoy_budget_spend (reader->message->budget, steps);
 }
 
 void
@@ -243,7 +259,7 @@ read_child (BuoyHtmlReader *reader, const GumboNode *child, const BuoyComputedSt
 {
   if (child->type == GUMBO_NODE_ELEMENT || child->type == GUMBO_NODE_TEMPLATE)
     buoy_html_read_element (reader, child, style);
-  else if (child->type == GUMBO_NODE_COMMENT)
+  else if (child->type == GUMBO_NODE_COMMENT && !reader->in_slot)
     buoy_html_keep_comment (reader, child->v.text.text);
   else if (child->type == GUMBO_NODE_TEXT || child->type == GUMBO_NODE_WHITESPACE || child->type == GUMBO_NODE_CDATA)
     {

@@ -19,6 +19,12 @@ def colliding(row, before=''):
     return lambda n: spread(HTML, make, n, PAGE)
 
 
+def slots(unit, before='', after=''):
+    """A link around the slots of a shadow tree, and what may fill them."""
+    return halves('<slot name=a></slot>', '</a></template>' + before, unit,
+                  '<div><template shadowrootmode=open><a href="http://a.test/">', after + '</div>')
+
+
 KINDS = {
     'html-div-deep': page('<div>'),
     'html-b-deep': page('<b>'),
@@ -158,6 +164,9 @@ KINDS = {
     'html-conditional-long': page('a', '<!--[if mso]><a href="http://x.test/">', '</a><![endif]-->'),
     'html-picture-colons': page(':', '<img src="'),
     'html-picture-addresses': page('data:image/png;', '<p style="'),
+    'html-slots-comments': slots('<!---->'),
+    'html-slots-titles': slots('a', '<svg slot=a><title>', '</title></svg>'),
+    'html-slots-values': slots('a', '<img slot=a alt="', '">'),
     'html-drawn-cells': drawn,
     'html-drawn-blocks': page('\u2588\u2580\u2584 ', '<pre>'),
     'html-drawn-lines': page('\u2588' * 40 + '\n', '<pre>'),
