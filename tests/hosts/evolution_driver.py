@@ -80,6 +80,13 @@ def text_of(node):
     return '\n'.join(word for word in words if word)
 
 
+def is_at_rest(node):
+    """Whether its visible text stays the same: widgets appear one after another."""
+    before = text_of(node)
+    time.sleep(0.2)
+    return text_of(node) == before
+
+
 def words_of(node):
     """All names and descriptions in `node` and below, whether visible or scrolled out."""
     return '\n'.join(words for item in walk(node) for words in (item.get_name(), item.get_description()) if words)
@@ -305,7 +312,7 @@ class Evolution(waiting.Session):
         button = self.find_button(banner, *SHOW_ALL)
         if button is not None:
             self.press(button)
-            wait_for('all of it', lambda: self.find_button(banner, *SHOW_ALL) is None, 5)
+            wait_for('all of it', lambda: self.find_button(banner, *SHOW_ALL) is None and is_at_rest(banner), 5)
 
     def wait_for_banner(self, window=None):
         return wait_for('a banner', lambda: next(iter(self.banners(window)), None))
