@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "checks/checks-private.h"
+#include "checks/call-back.h"
 #include "checks/forwarded.h"
 
 #include "evidence/authentication/buoy-alignment.h"
@@ -59,6 +60,34 @@ replies_elsewhere (const BuoyEvidence *evidence, const BuoyBrand *brand)
   return FALSE;
 }
 
+/* Whether anything but the parts of a report is attached. A file is listed by its name, which may begin like a type. */
+static gboolean
+has_file (const GPtrArray *attachments)
+{
+  static const char *const parts[] = {
+    "message/delivery-status",        "message/disposition-notification", "message/feedback-report", "message/global",
+    "message/global-delivery-status", "message/global-headers",           "message/rfc822",          NULL
+  };
+
+  for (guint i = 0; i < attachments->len; i++)
+    if (!g_strv_contains (parts, g_ptr_array_index (attachments, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/* A delivery report has nothing to gain from the brand whose domain it names if there is no link, no file, no number to
+ * call about a bill, and nobody else to answer.
+ *
+ * Excuse: postmaster-address
+ */
+static gboolean
+only_reports (const BuoyEvidence *evidence, const BuoyBrand *brand)
+{
+  return buoy_identity_is_postmaster (evidence->from) && !buoy_evidence_has_destination (evidence)
+         && !has_file (evidence->message->attachments) && !buoy_check_asks_for_call (evidence)
+         && !replies_elsewhere (evidence, brand);
+}
+
 /* A brand's own domain in From with links to another site; or no link to the brand at all, from a sender that the
  * receiving side could not authenticate.
  */
@@ -67,7 +96,7 @@ abuses_domain (const BuoyEvidence *evidence, gboolean doubted, gboolean bad_orig
 {
   const BuoyClaim *claim = claimed_domain (evidence);
 
-  if (claim == NULL)
+  if (claim == NULL || only_reports (evidence, claim->brand))
     return FALSE;
   if (claim->leads_elsewhere)
     return doubted || bad_origin || has_no_tie_to_sender (evidence);
@@ -131,27 +160,6 @@ abuses_known (const BuoyEvidence *evidence, gboolean doubted, gboolean bad_origi
          || (evidence->sender.relation == BUOY_SENDER_ORGANISATION && !came_by_provider (evidence));
 }
 
-/* Whether anything but the parts of a report is attached. */
-static gboolean
-has_file (const GPtrArray *attachments)
-{
-  for (guint i = 0; i < attachments->len; i++)
-    if (!g_str_has_prefix (g_ptr_array_index (attachments, i), "message/"))
-      return TRUE;
-  return FALSE;
-}
-
-/* A delivery report without a link or a file has nothing to gain from the brand whose domain it names.
- *
- * Excuse: postmaster-address
- */
-static gboolean
-only_reports (const BuoyEvidence *evidence)
-{
-  return buoy_identity_is_postmaster (evidence->from) && !buoy_evidence_has_destination (evidence)
-         && !has_file (evidence->message->attachments);
-}
-
 /* Excuse: unread-signature, many-addressees, addressee-elsewhere, old-date, helo-of-provider */
 static BuoyStrength
 weigh (const BuoyEvidence *evidence)
@@ -159,8 +167,8 @@ weigh (const BuoyEvidence *evidence)
   const gboolean doubted = buoy_evidence_lacks_proof (evidence);
   const gboolean bad = buoy_evidence_has_bad_origin (evidence);
   const gboolean signed_by_brand = buoy_signers_have_brand (evidence);
-  const gboolean abused = (abuses_domain (evidence, doubted, bad) && !signed_by_brand && !only_reports (evidence))
-                          || abuses_known (evidence, doubted, bad);
+  const gboolean abused
+      = (abuses_domain (evidence, doubted, bad) && !signed_by_brand) || abuses_known (evidence, doubted, bad);
 
   if (abused && !evidence->origin.via_list && !evidence->origin.before_proof)
     return BUOY_STRENGTH_STRONG;
