@@ -21,9 +21,12 @@ source.set_enabled(False)
 source.write_sync(None)
 source.remove_sync(None)
 """
+# A look back over the mail may change how the open message is judged, so it would be analysed anew.
 LOOKS = {'settings': """
 [org/gnome/evolution/mail]
 paned-size=2500000
+[org/bellbuoy/Bellbuoy]
+memory=false
 """}
 
 
