@@ -10,6 +10,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "e-buoy-css.h"
+
 #define KEY "bellbuoy-marks"
 #define MAX_MARKS 500 /* every element of a page is matched against each; the gravest come first */
 
@@ -26,26 +28,13 @@
 #define SIGN "\\26A0\\FE0E "
 #define CUT "…" /* replaces the middle of a very long href (BuoyFalseLink) */
 
-/* A CSS string (CSS Syntax 3 §4.3.5): quotes, backslashes and control characters of the mail are escaped. */
-static void
-append_string (GString *css, const char *text)
-{
-  g_string_append_c (css, '"');
-  for (const char *p = text; *p != '\0'; p++)
-    if (*p == '"' || *p == '\\' || (guchar) *p < ' ' || *p == '\x7f')
-      g_string_append_printf (css, "\\%x ", (guint) *p);
-    else
-      g_string_append_c (css, *p);
-  g_string_append_c (css, '"');
-}
-
 static void
 append_attribute (GString *css, const char *match, const char *value, gsize length)
 {
   g_autofree char *text = g_strndup (value, length);
 
   g_string_append_printf (css, "[*|href%s", match);
-  append_string (css, text);
+  e_buoy_css_append_string (css, text);
   g_string_append_c (css, ']');
 }
 
@@ -89,7 +78,7 @@ append_mark (GString *css, const BuoyFalseLink *link)
   g_string_append (css, "{ " LINK_STYLE " }\n");
   append_selector (css, link->href, "::after");
   g_string_append (css, "{ " SIGN_STYLE " content: \"" SIGN "\" !important; content: \"" SIGN "\" / ");
-  append_string (css, words);
+  e_buoy_css_append_string (css, words);
   g_string_append (css, " !important; }\n");
 }
 
@@ -104,7 +93,7 @@ append_mark_for_all (GString *css)
   g_string_append_printf (css, "%s { " LINK_STYLE " }\n", selector);
   g_string_append_printf (css, "%s::after { " SIGN_STYLE " content: \"" SIGN "\" !important; content: \"" SIGN "\" / ",
                           selector);
-  append_string (css, _ ("This message has too many misleading links: all its links are marked"));
+  e_buoy_css_append_string (css, _ ("This message has too many misleading links: all its links are marked"));
   g_string_append (css, " !important; }\n");
 }
 

@@ -12,6 +12,8 @@
 #include <mail/e-mail-display.h>
 #include <string.h>
 
+#include "e-buoy-css.h"
+
 #define WORLD "bellbuoy"
 #define WIDTH 900
 #define HEIGHT 3000       /* what is below is not looked at */
@@ -263,18 +265,6 @@ display_list_documents (Display *self)
 }
 
 static void
-append_string (GString *css, const char *text)
-{
-  g_string_append_c (css, '"');
-  for (const char *p = text; *p != '\0'; p++)
-    if (*p == '"' || *p == '\\' || (guchar) *p < ' ' || *p == '\x7f')
-      g_string_append_printf (css, "\\%x ", (guint) *p);
-    else
-      g_string_append_c (css, *p);
-  g_string_append_c (css, '"');
-}
-
-static void
 append_rule (GString *css, const char *selector, const char *color)
 {
   g_string_append_printf (css,
@@ -294,7 +284,7 @@ make_sheet (const GPtrArray *hrefs)
     {
       g_autoptr (GString) selector = g_string_new (":is(:any-link, a, area)[*|href=");
 
-      append_string (selector, g_ptr_array_index (hrefs, i));
+      e_buoy_css_append_string (selector, g_ptr_array_index (hrefs, i));
       g_string_append_c (selector, ']');
       append_rule (css, selector->str, KNOWN);
     }
