@@ -7,6 +7,7 @@
 
 #include "verdict/buoy-verdict-bytes.h"
 #include "verdict/lesson-record.h"
+#include "verdict/task-bytes.h"
 
 #define VERSION 0x42480001 /* to be raised with each change of what is written */
 #define HEADERS_TYPE "aay"
@@ -100,34 +101,15 @@ buoy_header_of (GBytes *bytes)
 GBytes *
 buoy_headers_to_bytes (const GPtrArray *headers)
 {
-  g_autoptr (GVariant) value = NULL;
-  GVariantBuilder builder;
-
-  g_variant_builder_init (&builder, G_VARIANT_TYPE (HEADERS_TYPE));
-  for (guint i = 0; i < headers->len; i++)
-    g_variant_builder_add_value (&builder, g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING,
-                                                                     g_ptr_array_index (headers, i), TRUE));
-  value = g_variant_ref_sink (g_variant_builder_end (&builder));
-  return g_variant_get_data_as_bytes (value);
+  return buoy_task_to_bytes (buoy_task_pack_list (headers));
 }
 
 GPtrArray *
 buoy_headers_from_bytes (GBytes *bytes)
 {
-  g_autoptr (GVariant) value
-      = g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE (HEADERS_TYPE), bytes, FALSE));
-  GPtrArray *headers;
+  g_autoptr (GVariant) value = buoy_task_from_bytes (bytes, HEADERS_TYPE);
 
-  if (!g_variant_is_normal_form (value) || g_variant_n_children (value) > BUOY_MAX_HEADERS_AT_A_TIME)
-    return NULL;
-  headers = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
-  for (gsize i = 0; i < g_variant_n_children (value); i++)
-    {
-      g_autoptr (GVariant) header = g_variant_get_child_value (value, i);
-
-      g_ptr_array_add (headers, g_variant_get_data_as_bytes (header));
-    }
-  return headers;
+  return value != NULL ? buoy_task_unpack_list (value, BUOY_MAX_HEADERS_AT_A_TIME) : NULL;
 }
 
 GBytes *

@@ -5,6 +5,7 @@
 
 #include "verdict/buoy-found-bytes.h"
 #include "verdict/facts-record.h"
+#include "verdict/task-bytes.h"
 
 #define SENDER_TYPE "(aymsbuuqb)" /* its record; where its name came from: the members of BuoyNameMemory; is_taught */
 #define SENDER_FORMAT "(@aymsbuuqb)"
@@ -12,36 +13,12 @@
 #define LISTS_TYPE "aaay"
 
 static GVariant *
-pack_bytes (GBytes *bytes)
-{
-  return g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, bytes, TRUE);
-}
-
-/* (transfer full): @value, which is floating, as bytes. */
-static GBytes *
-to_bytes (GVariant *value)
-{
-  g_autoptr (GVariant) owned = g_variant_ref_sink (value);
-
-  return g_variant_get_data_as_bytes (owned);
-}
-
-/* (transfer full) (nullable): @bytes as a value of @type, if they are one. */
-static GVariant *
-from_bytes (GBytes *bytes, const char *type)
-{
-  g_autoptr (GVariant) value = g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE (type), bytes, FALSE));
-
-  return g_variant_is_normal_form (value) ? g_steal_pointer (&value) : NULL;
-}
-
-static GVariant *
 pack_sender (const BuoySenderMemory *memory)
 {
   g_autoptr (GBytes) sender = buoy_sender_record_to_bytes (&memory->sender);
   const BuoyNameMemory *name = &memory->name;
 
-  return g_variant_new (SENDER_FORMAT, pack_bytes (sender), name->domain, name->is_person, name->n_messages,
+  return g_variant_new (SENDER_FORMAT, buoy_task_pack_bytes (sender), name->domain, name->is_person, name->n_messages,
                         name->n_days, name->first, memory->is_taught);
 }
 
@@ -74,8 +51,8 @@ buoy_judge_request_new (const BuoySenderMemory *sender, BuoyShown *shown, const 
   members[0] = g_variant_new_maybe (G_VARIANT_TYPE (SENDER_TYPE), sender != NULL ? pack_sender (sender) : NULL);
   members[1] = g_variant_new_maybe (G_VARIANT_TYPE_VARIANT,
                                     shown != NULL ? g_variant_new_variant (buoy_shown_to_variant (shown)) : NULL);
-  members[2] = g_variant_new_maybe (G_VARIANT_TYPE_BYTESTRING, has_found ? pack_bytes (found) : NULL);
-  return to_bytes (g_variant_new_tuple (members, G_N_ELEMENTS (members)));
+  members[2] = g_variant_new_maybe (G_VARIANT_TYPE_BYTESTRING, has_found ? buoy_task_pack_bytes (found) : NULL);
+  return buoy_task_to_bytes (g_variant_new_tuple (members, G_N_ELEMENTS (members)));
 }
 
 static gboolean
@@ -99,7 +76,7 @@ gboolean
 buoy_judge_request_read (GBytes *request, BuoySenderMemory **out_sender, BuoyShown **out_shown,
                          GPtrArray **out_pictures, BuoyVerification **out_verification)
 {
-  g_autoptr (GVariant) value = from_bytes (request, REQUEST_TYPE);
+  g_autoptr (GVariant) value = buoy_task_from_bytes (request, REQUEST_TYPE);
   g_autoptr (GVariant) sender = NULL;
   g_autoptr (GVariant) shown = NULL;
   g_autoptr (GVariant) found = NULL;
@@ -112,17 +89,6 @@ buoy_judge_request_read (GBytes *request, BuoySenderMemory **out_sender, BuoySho
          && (found == NULL || read_found (found, out_pictures, out_verification));
 }
 
-static GVariant *
-pack_list (const GPtrArray *pictures)
-{
-  GVariantBuilder builder;
-
-  g_variant_builder_init (&builder, G_VARIANT_TYPE ("aay"));
-  for (guint i = 0; i < pictures->len; i++)
-    g_variant_builder_add_value (&builder, pack_bytes (g_ptr_array_index (pictures, i)));
-  return g_variant_builder_end (&builder);
-}
-
 GBytes *
 buoy_picture_lists_to_bytes (const GPtrArray *lists)
 {
@@ -130,32 +96,14 @@ buoy_picture_lists_to_bytes (const GPtrArray *lists)
 
   g_variant_builder_init (&builder, G_VARIANT_TYPE (LISTS_TYPE));
   for (guint i = 0; i < lists->len; i++)
-    g_variant_builder_add_value (&builder, pack_list (g_ptr_array_index (lists, i)));
-  return to_bytes (g_variant_builder_end (&builder));
-}
-
-/* (nullable): NULL if the analysis would not have listed so many. */
-static GPtrArray *
-unpack_list (GVariant *list)
-{
-  GPtrArray *pictures;
-
-  if (g_variant_n_children (list) > BUOY_MAX_PICTURES)
-    return NULL;
-  pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
-  for (gsize i = 0; i < g_variant_n_children (list); i++)
-    {
-      g_autoptr (GVariant) picture = g_variant_get_child_value (list, i);
-
-      g_ptr_array_add (pictures, g_variant_get_data_as_bytes (picture));
-    }
-  return pictures;
+    g_variant_builder_add_value (&builder, buoy_task_pack_list (g_ptr_array_index (lists, i)));
+  return buoy_task_to_bytes (g_variant_builder_end (&builder));
 }
 
 GPtrArray *
 buoy_picture_lists_from_bytes (GBytes *bytes)
 {
-  g_autoptr (GVariant) value = from_bytes (bytes, LISTS_TYPE);
+  g_autoptr (GVariant) value = buoy_task_from_bytes (bytes, LISTS_TYPE);
   g_autoptr (GPtrArray) lists = NULL;
 
   if (value == NULL || g_variant_n_children (value) > BUOY_RECORD_MAX_LIST)
@@ -164,7 +112,7 @@ buoy_picture_lists_from_bytes (GBytes *bytes)
   for (gsize i = 0; i < g_variant_n_children (value); i++)
     {
       g_autoptr (GVariant) list = g_variant_get_child_value (value, i);
-      GPtrArray *pictures = unpack_list (list);
+      GPtrArray *pictures = buoy_task_unpack_list (list, BUOY_MAX_PICTURES);
 
       if (pictures == NULL)
         return NULL;
