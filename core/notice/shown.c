@@ -8,6 +8,7 @@
 
 #include "base/host/buoy-host.h"
 #include "base/text/buoy-text.h"
+#include "base/url/buoy-url.h"
 #include "notice/buoy-shown.h"
 #include "notice/notice-private.h"
 #include "registry/buoy-brands.h"
@@ -50,35 +51,61 @@ buoy_shown_name (const char *name)
   return buoy_text_escape (name);
 }
 
+/* Where the host of @text begins: a host by itself, or the one of a web address written without any disguise. In a
+ * disguised one the part that looks like the host is not the one that a browser opens. */
+static gboolean
+find_host (const char *text, guint *out_start, char **out_host)
+{
+  static const char slashes[] = "://";
+  const char *authority = strstr (text, slashes);
+  g_autoptr (BuoyUrl) url = NULL;
+
+  if (authority == NULL)
+    {
+      /* a host followed by its Unicode form: "xn--…-.test (….test)" */
+      *out_start = 0;
+      *out_host = g_strndup (text, strcspn (text, " "));
+      return strpbrk (*out_host, "/@:") == NULL;
+    }
+  url = buoy_url_parse (text, NULL);
+  authority += strlen (slashes);
+  if (url == NULL || !buoy_url_is_web (url) || url->anomalies != BUOY_URL_ANOMALY_NONE
+      || g_ascii_strncasecmp (authority, url->host, strlen (url->host)) != 0)
+    return FALSE;
+  *out_start = (guint) (authority - text);
+  *out_host = g_strdup (url->host);
+  return TRUE;
+}
+
 /**
  * buoy_shown_find_owner:
- * @host: a value that a notice or a story shows
+ * @host: a value that a notice or a story shows, such as a host or a web address
  * @out_start: (out): where the part begins, in bytes
  * @out_length: (out): its length in bytes
  *
  * Finds the part of a host that says whose it is, its registrable domain, so that it can be shown with emphasis: in
- * "www.bank.example.shop.test" nobody should take "bank.example" for the owner.
+ * "www.bank.example.shop.test" nobody should take "bank.example" for the owner. In a web address it is that part of its
+ * host.
  *
- * Returns: %FALSE, and nothing is set, where @host is no host or has no such part
+ * Returns: %FALSE, and nothing is set, where @host has no such part, or is a web address whose host is disguised
  *
  * Since: 0.2
  */
 gboolean
 buoy_shown_find_owner (const char *host, guint *out_start, guint *out_length)
 {
-  g_autofree char *first = NULL;
+  g_autofree char *found = NULL;
   const char *domain;
+  guint start;
 
   g_return_val_if_fail (host != NULL && out_start != NULL && out_length != NULL, FALSE);
 
-  /* a host followed by its Unicode form: "xn--…-.test (….test)" */
-  first = g_strndup (host, strcspn (host, " "));
-  if (strpbrk (first, "/@:") != NULL || !buoy_host_has_known_suffix (first))
+  if (!find_host (host, &start, &found) || !buoy_host_has_known_suffix (found))
     return FALSE;
-  domain = buoy_host_registrable_domain (first);
+  domain = buoy_host_registrable_domain (found);
   if (domain == NULL)
     return FALSE;
-  *out_start = (guint) (domain - first);
+  *out_start = start + (guint) (domain - found);
   *out_length = (guint) strlen (domain);
   return TRUE;
 }

@@ -178,6 +178,14 @@ test_owner (void)
     { "some words", NULL },
     { "", NULL },
     { "a@b.com", NULL },
+    { "https://www.Eki-Net.com.evil.co.jp:8080/eki-net.com", "evil.co.jp" },
+    { "http://evil.example?next=https://bank.example", "evil.example" },
+    { "https://bank.example@evil.example/", NULL },
+    { "https:\\\\evil.example/", NULL },
+    { "https:///evil.example/", NULL },
+    { "https://203.0.113.9/bank.example", NULL },
+    { "data:text/html,https://bank.example/", NULL },
+    { "https://", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
