@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * A provider on the way marked the message as spam, in the subject or in a header field. Always a weak sign: it is
- * another program's guess.
+ * another program's guess. It only completes what hardly any honest message does (verdict/buoy-level.c).
  */
 #include "config.h"
 

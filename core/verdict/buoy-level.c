@@ -54,6 +54,18 @@ adds_to_doubt (guint weak)
   return count_bits (weak) >= WEAK_BESIDE_MEDIUM || is_unread (weak);
 }
 
+/* The reader's provider takes the message for spam, and it does what hardly any honest one does (1 of 4,400): all links
+ * hide who is behind them, or replies go elsewhere. Not so where From fails, which is why filters take honest mail for
+ * spam, too.
+ */
+static gboolean
+is_doubted_by_provider (guint medium, guint weak)
+{
+  const guint rare = 1u << BUOY_BASIS_HOSTING | 1u << BUOY_BASIS_REPLY;
+
+  return (medium & rare) != 0 && (weak & 1u << BUOY_BASIS_PROVIDER) != 0;
+}
+
 BuoyLevel
 buoy_level_of_findings (const GPtrArray *findings)
 {
@@ -64,7 +76,7 @@ buoy_level_of_findings (const GPtrArray *findings)
     return BUOY_LEVEL_DANGER;
   if (count_bits (medium) >= 2 || is_unread (medium))
     return BUOY_LEVEL_CAUTION;
-  if (medium != 0 && adds_to_doubt (weak))
+  if ((medium != 0 && adds_to_doubt (weak)) || is_doubted_by_provider (medium, weak))
     return BUOY_LEVEL_CAUTION;
   return BUOY_LEVEL_NONE;
 }

@@ -9,8 +9,9 @@
 typedef struct
 {
   const char *name;
-  const char *
-      findings; /* "s" strong, "m" medium, "w" weak, "n" note, each with the digit of its basis: 1 identity, 7 unread */
+  /* "s" strong, "m" medium, "w" weak, "n" note, each with the hexadecimal digit of its basis: 0 authentication,
+   * 1 identity, 2 links, 3 hosting, 5 reply, 7 unread, a provider */
+  const char *findings;
   BuoyLevel level;
 } LevelCase;
 
@@ -29,6 +30,12 @@ static const LevelCase cases[] = {
   { "medium-and-two-weak", "m1w2w3", BUOY_LEVEL_CAUTION },
   { "medium-and-its-own-shadows", "m1w1w1w1", BUOY_LEVEL_NONE },
   { "medium-and-two-weak-about-one-fact", "m1w2w2", BUOY_LEVEL_NONE },
+  { "hosting-and-provider", "m3wa", BUOY_LEVEL_CAUTION },
+  { "reply-and-provider", "m5wa", BUOY_LEVEL_CAUTION },
+  { "weak-hosting-and-provider", "w3wa", BUOY_LEVEL_NONE },
+  { "links-and-provider", "m2wa", BUOY_LEVEL_NONE },
+  { "authentication-and-provider", "m0wa", BUOY_LEVEL_NONE },
+  { "hosting-and-other-weak", "m3w9", BUOY_LEVEL_NONE },
   { "unread", "m7", BUOY_LEVEL_CAUTION },
   { "medium-and-weakly-unread", "m2w7", BUOY_LEVEL_CAUTION },
   { "weak-and-weakly-unread", "w2w7", BUOY_LEVEL_NONE },
@@ -83,7 +90,7 @@ read_findings (const LevelCase *row)
       finding = buoy_findings_add (findings);
       finding->is_own_named = p[0] == 'B';
       buoy_finding_weaken (finding, strength_of (p[0]));
-      buoy_finding_set_basis (finding, (BuoyBasis) (p[1] - '0'));
+      buoy_finding_set_basis (finding, (BuoyBasis) g_ascii_xdigit_value (p[1]));
     }
   return buoy_findings_free_to_array (findings);
 }
