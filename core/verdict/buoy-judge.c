@@ -54,24 +54,54 @@ buoy_scan_get_landlock_abi (void)
   return abi;
 }
 
-static GArray *
-open_lists (gpointer context)
+/* What one request is about. */
+typedef struct
 {
-  return buoy_context_open_lists (context);
+  BuoyContext *context; /* as the host has it; nullable */
+  GBytes *message;
+  BuoySenderMemory *sender; /* what the memory was asked; NULL: it was not */
+} Request;
+
+static GArray *
+open_lists (gpointer data)
+{
+  const Request *request = data;
+
+  return buoy_context_open_lists (request->context->shared != NULL ? request->context->shared : request->context);
+}
+
+/* @question: what the header of the message says, which is not trusted. */
+static GBytes *
+ask_memory (gpointer data, GBytes *question)
+{
+  Request *request = data;
+  const BuoyContext *context = request->context;
+  g_autoptr (GPtrArray) headers = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  g_autoptr (GPtrArray) facts = NULL;
+
+  g_ptr_array_add (headers, buoy_header_of (request->message));
+  facts = buoy_header_facts_from_bytes (question, headers);
+  if (facts == NULL)
+    return NULL;
+  g_clear_pointer (&request->sender, buoy_sender_memory_unref);
+  request->sender = context->recall (context->recall_data, g_ptr_array_index (facts, 0));
+  return buoy_sender_memory_to_bytes (request->sender);
 }
 
 /* (transfer full): what the worker answers to @task; NULL with @error set. */
 static GBytes *
-ask (BuoyJudgeTask task, GBytes *bytes, GBytes *more, BuoyContext *context, GCancellable *cancellable, GError **error)
+ask (BuoyJudgeTask task, Request *request, GBytes *more, GCancellable *cancellable, GError **error)
 {
+  BuoyContext *context = request->context;
   g_autoptr (GBytes) known = NULL;
-  BuoyWorkerContext told = { .open_lists = open_lists };
+  BuoyWorkerContext told = { .open_lists = open_lists, .data = request };
 
   if (context == NULL)
-    return buoy_worker_ask (task, bytes, more, NULL, cancellable, error);
-  if (context->shared != NULL) /* its sender is in the request */
+    return buoy_worker_ask (task, request->message, more, NULL, cancellable, error);
+  if (task == BUOY_TASK_JUDGE && context->recall != NULL)
+    told.reply = ask_memory;
+  if (context->shared != NULL) /* its sender is in the request, or asked */
     context = context->shared;
-  told.data = context;
   buoy_context_seal (context);
   known = context->block_lists->len <= BUOY_WORKER_MAX_LISTS ? buoy_context_to_bytes (context) : NULL;
   if (known == NULL)
@@ -80,7 +110,7 @@ ask (BuoyJudgeTask task, GBytes *bytes, GBytes *more, BuoyContext *context, GCan
       return NULL;
     }
   told.bytes = known;
-  return buoy_worker_ask (task, bytes, more, &told, cancellable, error);
+  return buoy_worker_ask (task, request->message, more, &told, cancellable, error);
 }
 
 /* The answer makes no sense: its process was taken over, or has a bug. */
@@ -91,13 +121,33 @@ set_senseless (GBytes *bytes, BuoyJudgeTask task, GError **error)
   g_set_error_literal (error, BUOY_ERROR, BUOY_ERROR_CRASHED, "its analysis gave a senseless answer");
 }
 
+/* @answer: NULL if there is none, with @error set. A process that was to ask the memory has to. */
+static BuoyVerdict *
+read_verdict (GBytes *answer, const Request *request, GError **error)
+{
+  const BuoyContext *context = request->context;
+  const gboolean has_asked = context == NULL || context->recall == NULL || request->sender != NULL;
+  BuoyVerdict *verdict = answer != NULL && has_asked ? buoy_verdict_from_bytes (answer, NULL) : NULL;
+
+  if (answer != NULL && verdict == NULL)
+    set_senseless (request->message, BUOY_TASK_JUDGE, error);
+  return verdict;
+}
+
 static BuoyVerdict *
 judge_by_worker (GBytes *bytes, BuoyContext *context, BuoyShown *shown, const GPtrArray *pictures,
                  BuoyVerification *verification, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GBytes) more
-      = buoy_judge_request_new (context != NULL ? context->sender : NULL, shown, pictures, verification);
+  const BuoyJudgeRequest judge = { .asks_memory = context != NULL && context->recall != NULL,
+                                   .sender = context != NULL ? context->sender : NULL,
+                                   .shown = shown,
+                                   .pictures = pictures,
+                                   .verification = verification };
+  Request request = { .context = context, .message = bytes };
+  g_autoptr (GBytes) more = buoy_judge_request_to_bytes (&judge);
   g_autoptr (GBytes) answer = NULL;
+  g_autoptr (BuoySenderMemory) sender = NULL;
+  g_autoptr (BuoyContext) recalled = NULL;
   BuoyVerdict *verdict;
 
   if (more == NULL)
@@ -105,37 +155,36 @@ judge_by_worker (GBytes *bytes, BuoyContext *context, BuoyShown *shown, const GP
       g_set_error_literal (error, BUOY_ERROR, BUOY_ERROR_TOO_COMPLEX, "too much was found");
       return NULL;
     }
-  answer = ask (BUOY_TASK_JUDGE, bytes, more, context, cancellable, error);
-  if (answer == NULL)
-    return NULL;
-  verdict = buoy_verdict_from_bytes (answer, NULL);
+  answer = ask (BUOY_TASK_JUDGE, &request, more, cancellable, error);
+  sender = request.sender;
+  verdict = read_verdict (answer, &request, error);
   if (verdict == NULL)
-    {
-      set_senseless (bytes, BUOY_TASK_JUDGE, error);
-      return NULL;
-    }
+    return NULL;
+  if (sender != NULL)
+    context = recalled = buoy_context_new_for_sender (context, sender);
   buoy_verdict_drop_foreign (verdict, bytes);
   buoy_verdict_attach (verdict, context, verification);
   verdict->shown = shown != NULL ? buoy_shown_ref (shown) : NULL;
   return verdict;
 }
 
-/* @context as it is for a message of @bytes, whose sender the memory is asked about. NULL with @error set: a message is
- * not judged without the memory because its header cannot be read. (transfer full)
- */
-static BuoyContext *
-recall (GBytes *bytes, BuoyContext *context, GCancellable *cancellable, GError **error)
+static BuoyVerdict *
+judge_here (const BuoyEngine *here, GBytes *bytes, BuoyContext *context, BuoyShown *shown, const GPtrArray *pictures,
+            BuoyVerification *verification, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GPtrArray) headers = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   g_autoptr (GPtrArray) facts = NULL;
   g_autoptr (BuoySenderMemory) sender = NULL;
+  g_autoptr (BuoyContext) recalled = NULL;
 
-  g_ptr_array_add (headers, buoy_header_of (bytes));
-  facts = buoy_judge_read_headers (headers, NULL, cancellable, error);
-  if (facts == NULL)
-    return NULL;
-  sender = context->recall (context->recall_data, g_ptr_array_index (facts, 0));
-  return buoy_context_new_for_sender (context, sender);
+  if (context != NULL && context->recall != NULL)
+    {
+      g_ptr_array_add (headers, buoy_header_of (bytes));
+      facts = here->read_headers (headers, NULL);
+      sender = context->recall (context->recall_data, g_ptr_array_index (facts, 0));
+      context = recalled = buoy_context_new_for_sender (context, sender);
+    }
+  return here->judge (bytes, context, shown, pictures, verification, cancellable, error);
 }
 
 BuoyVerdict *
@@ -143,16 +192,9 @@ buoy_judge (GBytes *bytes, BuoyContext *context, BuoyShown *shown, const GPtrArr
             BuoyVerification *verification, GCancellable *cancellable, GError **error)
 {
   const BuoyEngine *here = g_atomic_pointer_get (&engine);
-  g_autoptr (BuoyContext) recalled = NULL;
 
-  if (context != NULL && context->recall != NULL)
-    {
-      context = recalled = recall (bytes, context, cancellable, error);
-      if (context == NULL)
-        return NULL;
-    }
   if (here != NULL)
-    return here->judge (bytes, context, shown, pictures, verification, cancellable, error);
+    return judge_here (here, bytes, context, shown, pictures, verification, cancellable, error);
   return judge_by_worker (bytes, context, shown, pictures, verification, cancellable, error);
 }
 
@@ -160,12 +202,13 @@ GPtrArray *
 buoy_judge_list_pictures (GBytes *bytes, GCancellable *cancellable, GError **error)
 {
   const BuoyEngine *here = g_atomic_pointer_get (&engine);
+  Request request = { .message = bytes };
   g_autoptr (GBytes) answer = NULL;
   GPtrArray *lists;
 
   if (here != NULL)
     return here->list_pictures (bytes, cancellable, error);
-  answer = ask (BUOY_TASK_LIST_PICTURES, bytes, NULL, NULL, cancellable, error);
+  answer = ask (BUOY_TASK_LIST_PICTURES, &request, NULL, cancellable, error);
   if (answer == NULL)
     return NULL;
   lists = buoy_picture_lists_from_bytes (answer);
@@ -178,7 +221,8 @@ GPtrArray *
 buoy_judge_read_headers (const GPtrArray *headers, BuoyContext *context, GCancellable *cancellable, GError **error)
 {
   const BuoyEngine *here = g_atomic_pointer_get (&engine);
-  g_autoptr (GBytes) request = NULL;
+  Request request = { .context = context };
+  g_autoptr (GBytes) all = NULL;
   g_autoptr (GBytes) answer = NULL;
   GPtrArray *facts;
 
@@ -186,12 +230,12 @@ buoy_judge_read_headers (const GPtrArray *headers, BuoyContext *context, GCancel
 
   if (here != NULL)
     return here->read_headers (headers, context);
-  request = buoy_headers_to_bytes (headers);
-  answer = ask (BUOY_TASK_READ_HEADERS, request, NULL, context, cancellable, error);
+  request.message = all = buoy_headers_to_bytes (headers);
+  answer = ask (BUOY_TASK_READ_HEADERS, &request, NULL, cancellable, error);
   if (answer == NULL)
     return NULL;
   facts = buoy_header_facts_from_bytes (answer, headers);
   if (facts == NULL)
-    set_senseless (request, BUOY_TASK_READ_HEADERS, error);
+    set_senseless (all, BUOY_TASK_READ_HEADERS, error);
   return facts;
 }

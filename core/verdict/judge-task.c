@@ -9,7 +9,8 @@
 
 #define SENDER_TYPE "(aymsbuuqb)" /* its record; where its name came from: the members of BuoyNameMemory; is_taught */
 #define SENDER_FORMAT "(@aymsbuuqb)"
-#define REQUEST_TYPE "(m" SENDER_TYPE "mvmay)" /* what is remembered, what a mail program displays, what was found */
+/* asks_memory; what is remembered; what a mail program displays; what was found */
+#define REQUEST_TYPE "(bm" SENDER_TYPE "mvmay)"
 #define LISTS_TYPE "aaay"
 
 static GVariant *
@@ -39,19 +40,32 @@ read_sender (GVariant *value)
 }
 
 GBytes *
-buoy_judge_request_new (const BuoySenderMemory *sender, BuoyShown *shown, const GPtrArray *pictures,
-                        BuoyVerification *verification)
+buoy_sender_memory_to_bytes (const BuoySenderMemory *memory)
 {
-  const gboolean has_found = pictures != NULL || verification != NULL;
-  g_autoptr (GBytes) found = has_found ? buoy_found_to_bytes (pictures, verification) : NULL;
-  GVariant *members[3];
+  return buoy_task_to_bytes (pack_sender (memory));
+}
 
-  if (has_found && found == NULL)
-    return NULL;
-  members[0] = g_variant_new_maybe (G_VARIANT_TYPE (SENDER_TYPE), sender != NULL ? pack_sender (sender) : NULL);
-  members[1] = g_variant_new_maybe (G_VARIANT_TYPE_VARIANT,
-                                    shown != NULL ? g_variant_new_variant (buoy_shown_to_variant (shown)) : NULL);
-  members[2] = g_variant_new_maybe (G_VARIANT_TYPE_BYTESTRING, has_found ? buoy_task_pack_bytes (found) : NULL);
+BuoySenderMemory *
+buoy_sender_memory_from_bytes (GBytes *bytes)
+{
+  g_autoptr (GVariant) value = buoy_task_from_bytes (bytes, SENDER_TYPE);
+
+  return value != NULL ? read_sender (value) : NULL;
+}
+
+GBytes *
+buoy_judge_request_to_bytes (const BuoyJudgeRequest *request)
+{
+  const BuoySenderMemory *sender = request->sender;
+  const gboolean has_found = request->pictures != NULL || request->verification != NULL;
+  g_autoptr (GBytes) found = has_found ? buoy_found_to_bytes (request->pictures, request->verification) : NULL;
+  GVariant *shown = request->shown != NULL ? g_variant_new_variant (buoy_shown_to_variant (request->shown)) : NULL;
+  GVariant *members[4];
+
+  members[0] = g_variant_new_boolean (request->asks_memory);
+  members[1] = g_variant_new_maybe (G_VARIANT_TYPE (SENDER_TYPE), sender != NULL ? pack_sender (sender) : NULL);
+  members[2] = g_variant_new_maybe (G_VARIANT_TYPE_VARIANT, shown);
+  members[3] = g_variant_new_maybe (G_VARIANT_TYPE_BYTESTRING, has_found ? buoy_task_pack_bytes (found) : NULL);
   return buoy_task_to_bytes (g_variant_new_tuple (members, G_N_ELEMENTS (members)));
 }
 
@@ -73,8 +87,8 @@ read_found (GVariant *value, GPtrArray **out_pictures, BuoyVerification **out_ve
 }
 
 gboolean
-buoy_judge_request_read (GBytes *request, BuoySenderMemory **out_sender, BuoyShown **out_shown,
-                         GPtrArray **out_pictures, BuoyVerification **out_verification)
+buoy_judge_request_read (GBytes *request, gboolean *out_asks_memory, BuoySenderMemory **out_sender,
+                         BuoyShown **out_shown, GPtrArray **out_pictures, BuoyVerification **out_verification)
 {
   g_autoptr (GVariant) value = buoy_task_from_bytes (request, REQUEST_TYPE);
   g_autoptr (GVariant) sender = NULL;
@@ -83,7 +97,7 @@ buoy_judge_request_read (GBytes *request, BuoySenderMemory **out_sender, BuoySho
 
   if (value == NULL)
     return FALSE;
-  g_variant_get (value, "(m@" SENDER_TYPE "m@vm@ay)", &sender, &shown, &found);
+  g_variant_get (value, "(bm@" SENDER_TYPE "m@vm@ay)", out_asks_memory, &sender, &shown, &found);
   *out_sender = sender != NULL ? read_sender (sender) : NULL;
   return (shown == NULL || read_shown (shown, out_shown))
          && (found == NULL || read_found (found, out_pictures, out_verification));

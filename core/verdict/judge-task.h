@@ -17,15 +17,25 @@ typedef enum
 
 #define BUOY_MAX_LISTED_BYTES (24 * 1024 * 1024) /* of all pictures; beyond, they are not looked at */
 
-/* What the account remembers of the sender, and what was found since the message was first read; each of them is
- * nullable. (transfer full) (nullable): NULL if it would be too much.
- */
-GBytes *buoy_judge_request_new (const BuoySenderMemory *sender, BuoyShown *shown, const GPtrArray *pictures,
-                                BuoyVerification *verification);
+typedef struct
+{
+  gboolean asks_memory;           /* the process asks what the account remembers of the sender */
+  const BuoySenderMemory *sender; /* what it does; NULL: that is asked, or there is no memory */
+  BuoyShown *shown;               /* what was found since the message was first read; each may be NULL */
+  const GPtrArray *pictures;
+  BuoyVerification *verification;
+} BuoyJudgeRequest;
+
+/* (transfer full) (nullable): NULL if it would be too much. */
+GBytes *buoy_judge_request_to_bytes (const BuoyJudgeRequest *request);
 
 /* FALSE if @request is none. (transfer full) (nullable) */
-gboolean buoy_judge_request_read (GBytes *request, BuoySenderMemory **out_sender, BuoyShown **out_shown,
-                                  GPtrArray **out_pictures, BuoyVerification **out_verification);
+gboolean buoy_judge_request_read (GBytes *request, gboolean *out_asks_memory, BuoySenderMemory **out_sender,
+                                  BuoyShown **out_shown, GPtrArray **out_pictures, BuoyVerification **out_verification);
+
+/* The reply to that question, and back; NULL if @bytes are none. (transfer full) */
+GBytes *buoy_sender_memory_to_bytes (const BuoySenderMemory *memory);
+BuoySenderMemory *buoy_sender_memory_from_bytes (GBytes *bytes);
 
 /* Lists of pictures as bytes, and back; NULL if @bytes are none, or more than a message can have. (transfer full) */
 GBytes *buoy_picture_lists_to_bytes (const GPtrArray *lists);

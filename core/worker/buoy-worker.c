@@ -34,7 +34,8 @@ typedef enum
 {
   ENDED_BEFORE_IT_BEGAN,
   ENDED_WITH_ANSWER,
-  ENDED_WITH_ERROR, /* of the message */
+  ENDED_WITH_QUESTION, /* to be continued */
+  ENDED_WITH_ERROR,    /* of the message */
   ENDED_BY_CRASH,
   ENDED_BY_TIME,
   ENDED_WITHOUT_FORK,
@@ -44,8 +45,9 @@ typedef enum
 
 typedef struct
 {
-  GByteArray *answer;
-  int error; /* a BuoyError */
+  GByteArray *answer; /* or a question */
+  int error;          /* a BuoyError */
+  gboolean has_asked;
 } Result;
 
 static End
@@ -77,6 +79,40 @@ take_error (Result *result, const char *packet, ssize_t size)
     }
 }
 
+/* Whether it got a reply. */
+static gboolean
+reply (int socket, Result *result, const BuoyWorkerContext *context)
+{
+  g_autoptr (GBytes) question = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  gconstpointer data;
+  gsize size;
+
+  if (result->has_asked || context == NULL || context->reply == NULL)
+    return FALSE;
+  result->has_asked = TRUE;
+  question = g_byte_array_free_to_bytes (g_steal_pointer (&result->answer));
+  result->answer = g_byte_array_new ();
+  bytes = context->reply (context->data, question);
+  if (bytes == NULL)
+    return FALSE;
+  data = g_bytes_get_data (bytes, &size);
+  g_return_val_if_fail (size > 0 && size <= BUOY_WORKER_PACKET_BYTES, FALSE);
+  /* nothing else is ever sent to it, so that there is room */
+  return send (socket, data, size, MSG_NOSIGNAL | MSG_DONTWAIT) == (ssize_t) size || errno == EPIPE
+         || errno == ECONNRESET;
+}
+
+/* Whether there was room for it. */
+static gboolean
+append (Result *result, const char *packet, ssize_t size)
+{
+  if (result->answer->len + (gsize) size > BUOY_WORKER_MAX_ANSWER)
+    return FALSE;
+  g_byte_array_append (result->answer, (const guint8 *) packet + 1, (guint) size - 1);
+  return TRUE;
+}
+
 /* Whether the answer is complete, in whatever way. */
 static gboolean
 take_packet (Result *result, const char *packet, ssize_t size, End *out_end)
@@ -85,12 +121,14 @@ take_packet (Result *result, const char *packet, ssize_t size, End *out_end)
     {
     case BUOY_WORKER_MORE:
     case BUOY_WORKER_LAST:
+    case BUOY_WORKER_ASKS:
+      if (append (result, packet, size))
+        {
+          *out_end = *packet == BUOY_WORKER_ASKS ? ENDED_WITH_QUESTION : ENDED_WITH_ANSWER;
+          return *packet != BUOY_WORKER_MORE;
+        }
       *out_end = ENDED_BY_CRASH;
-      if (result->answer->len + (gsize) size > BUOY_WORKER_MAX_ANSWER)
-        return TRUE;
-      g_byte_array_append (result->answer, (const guint8 *) packet + 1, (guint) size - 1);
-      *out_end = ENDED_WITH_ANSWER;
-      return *packet == BUOY_WORKER_LAST;
+      return TRUE;
     case BUOY_WORKER_FAILED:
       *out_end = take_error (result, packet, size);
       return TRUE;
@@ -106,10 +144,21 @@ take_packet (Result *result, const char *packet, ssize_t size, End *out_end)
     }
 }
 
+/* What a reply costs is not the message's time: the host's memory may wait for another process that writes. */
 static End
-await (int socket, Result *result, GCancellable *cancellable)
+answer_question (int socket, Result *result, const BuoyWorkerContext *context, gint64 *deadline)
 {
-  const gint64 deadline = g_get_monotonic_time () + MAX_US;
+  const gint64 before = g_get_monotonic_time ();
+  const gboolean is_good = reply (socket, result, context);
+
+  *deadline += g_get_monotonic_time () - before;
+  return is_good ? ENDED_WITH_QUESTION : ENDED_BY_CRASH;
+}
+
+static End
+await (int socket, Result *result, const BuoyWorkerContext *context, GCancellable *cancellable)
+{
+  gint64 deadline = g_get_monotonic_time () + MAX_US;
   char packet[BUOY_WORKER_PACKET_BYTES];
   struct pollfd input = { .fd = socket, .events = POLLIN };
   End end;
@@ -130,7 +179,11 @@ await (int socket, Result *result, GCancellable *cancellable)
         continue;
       if (size <= 0)
         return ENDED_WITH_PROGRAM;
-      if (take_packet (result, packet, size, &end))
+      if (!take_packet (result, packet, size, &end))
+        continue;
+      if (end == ENDED_WITH_QUESTION)
+        end = answer_question (socket, result, context, &deadline);
+      if (end != ENDED_WITH_QUESTION)
         return end;
     }
 }
@@ -186,6 +239,7 @@ get_error (End end, const Result *result)
       return BUOY_ERROR_NO_WORKER;
     case ENDED_BEFORE_IT_BEGAN: /* there is an error already */
     case ENDED_WITH_ANSWER:
+    case ENDED_WITH_QUESTION:
     case ENDED_BY_CANCELLING:
     default:
       return -1;
@@ -204,7 +258,7 @@ ask_once (guint task, int message, GBytes *bytes, int more, GBytes *more_bytes, 
 
   if (socket < 0)
     return ENDED_BEFORE_IT_BEGAN;
-  end = await (socket, result, cancellable);
+  end = await (socket, result, context, cancellable);
   if (end == ENDED_BY_TIME && !end_work (socket))
     {
       buoy_worker_give_up (generation);
@@ -225,6 +279,7 @@ ask (guint task, int message, GBytes *bytes, int more, GBytes *more_bytes, const
   for (guint i = 0; i < 2 && end == ENDED_WITH_PROGRAM; i++)
     {
       g_byte_array_set_size (result->answer, 0);
+      result->has_asked = FALSE;
       end = ask_once (task, message, bytes, more, more_bytes, context, result, cancellable, error);
     }
   return end;

@@ -17,7 +17,12 @@ typedef struct
    * may be NULL. (transfer full)
    */
   GArray *(*open_lists) (gpointer data);
-  gpointer data; /* for open_lists */
+  /* Replies to what the process of a message asks, at most once; called in the thread that waits. A question is not to
+   * be trusted; NULL: it makes no sense. At most BUOY_WORKER_PACKET_BYTES, and not empty. The function itself may be
+   * NULL: then nothing may be asked. (transfer full) (nullable)
+   */
+  GBytes *(*reply) (gpointer data, GBytes *question);
+  gpointer data; /* for both */
 } BuoyWorkerContext;
 
 /* Has @task done on @message, with @more (nullable) and @context (nullable). The answer is not to be trusted: a message

@@ -4,14 +4,15 @@
  * can be plain structures.
  *
  * Control socket: the program says hello; then the library sends requests, and nothing comes back. Each piece of work
- * has an answer socket of its own, whose other end the library keeps: closing it ends the work.
+ * has an answer socket of its own, whose other end the library keeps: closing it ends the work. On it, the process may
+ * ask one question, before its answer; the library replies in one packet.
  */
 #pragma once
 
 #include <glib.h>
 
 #define BUOY_WORKER_MAGIC "bellbuoy-worker"
-#define BUOY_WORKER_PROTOCOL 1 /* changes with this file */
+#define BUOY_WORKER_PROTOCOL 2 /* changes with this file */
 
 #define BUOY_WORKER_CONTROL_FD 0 /* what the program is started with */
 
@@ -21,7 +22,7 @@
 #define BUOY_WORKER_MAX_LISTS 62                          /* block lists of a context, each in a file */
 #define BUOY_WORKER_MAX_FILES (1 + BUOY_WORKER_MAX_LISTS) /* of one packet */
 #define BUOY_WORKER_MAX_ANSWER (32 * 1024 * 1024)         /* a verdict with 10,000 links takes three megabytes */
-#define BUOY_WORKER_PACKET_BYTES (32 * 1024)              /* of an answer; a socket buffer holds several */
+#define BUOY_WORKER_PACKET_BYTES (32 * 1024)              /* of an answer or a reply; a socket buffer holds several */
 #define BUOY_WORKER_MEMORY_BYTES (512 * 1024 * 1024)      /* for one message; the budget ends at a quarter of it */
 
 #ifndef BUOY_WORKER_CPU_SECONDS   /* tests wait less */
@@ -58,6 +59,7 @@ typedef struct
 /* The first byte of each packet of an answer. */
 #define BUOY_WORKER_MORE 'M'    /* a piece; others follow */
 #define BUOY_WORKER_LAST 'L'    /* the last piece */
+#define BUOY_WORKER_ASKS 'A'    /* the last piece of the question */
 #define BUOY_WORKER_FAILED 'E'  /* followed by a BuoyError, one byte */
 #define BUOY_WORKER_DIED 'D'    /* followed by the status of waitpid(), an int; sent for a process that has ended */
 #define BUOY_WORKER_NO_FORK 'F' /* no process could be made for the message */

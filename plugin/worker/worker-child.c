@@ -6,20 +6,17 @@
 
 #include <fcntl.h>
 #include <signal.h>
-#include <string.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
-#include <sys/uio.h>
 #include <unistd.h>
 
-#include "buoy-types.h"
 #include "worker-private.h"
 
 #define FAILED 3 /* exit status */
 
 enum
 {
-  ANSWER_FD = 3,
+  ANSWER_FD = WORKER_ANSWER_FD,
   MESSAGE_FD,
   MORE_FD,
   N_FDS
@@ -56,35 +53,6 @@ map (int file, gsize size)
   return data != MAP_FAILED ? g_bytes_new_static (data, size) : NULL;
 }
 
-static gboolean
-send_packet (char tag, const char *data, gsize size)
-{
-  struct iovec parts[] = { { &tag, 1 }, { (gpointer) data, size } };
-
-  return writev (ANSWER_FD, parts, G_N_ELEMENTS (parts)) == (ssize_t) size + 1;
-}
-
-static gboolean
-send_answer (GBytes *answer)
-{
-  gsize left;
-  const char *p = g_bytes_get_data (answer, &left);
-  const gsize most = BUOY_WORKER_PACKET_BYTES - 1;
-
-  for (; left > most; p += most, left -= most)
-    if (!send_packet (BUOY_WORKER_MORE, p, most))
-      return FALSE;
-  return send_packet (BUOY_WORKER_LAST, p, left);
-}
-
-static gboolean
-answer_with (GBytes *answer, const GError *error)
-{
-  const char code = error != NULL && error->domain == BUOY_ERROR ? (char) error->code : -1;
-
-  return answer != NULL ? send_answer (answer) : send_packet (BUOY_WORKER_FAILED, &code, 1);
-}
-
 void
 worker_child_run (const BuoyWorkerRequest *request, const int *files, pid_t program)
 {
@@ -103,5 +71,5 @@ worker_child_run (const BuoyWorkerRequest *request, const int *files, pid_t prog
   if (message == NULL || (has_more && more == NULL) || !worker_wall_close_child ())
     _exit (FAILED);
   answer = worker_judge (request->task, message, more, request->slot, &error);
-  _exit (answer_with (answer, error) ? 0 : FAILED);
+  _exit (worker_answer_send (answer, error) ? 0 : FAILED);
 }

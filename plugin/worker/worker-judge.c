@@ -32,9 +32,52 @@ set_senseless (GError **error)
   g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "a senseless request");
 }
 
+/* (transfer full) */
+static GBytes *
+facts_to_bytes (GPtrArray *facts, GError **error)
+{
+  GBytes *bytes = buoy_header_facts_to_bytes (facts);
+
+  if (bytes == NULL)
+    g_set_error_literal (error, BUOY_ERROR, BUOY_ERROR_TOO_COMPLEX, "the headers say too much");
+  return bytes;
+}
+
+/* What the account remembers of the sender of @message. (transfer full) */
+static BuoySenderMemory *
+recall (GBytes *message, GError **error)
+{
+  g_autoptr (GPtrArray) headers = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  g_autoptr (GPtrArray) facts = NULL;
+  g_autoptr (GBytes) question = NULL;
+  g_autoptr (GBytes) reply = NULL;
+  BuoySenderMemory *sender;
+
+  g_ptr_array_add (headers, buoy_header_of (message));
+  facts = buoy_engine.read_headers (headers, NULL);
+  question = facts_to_bytes (facts, error);
+  reply = question != NULL ? worker_answer_ask (question, error) : NULL;
+  if (reply == NULL)
+    return NULL;
+  sender = buoy_sender_memory_from_bytes (reply);
+  if (sender == NULL)
+    set_senseless (error);
+  return sender;
+}
+
+/* @context as it is for @message. (transfer full) (nullable): NULL with @error set if that cannot be known. */
+static BuoyContext *
+make_own (BuoyContext *context, GBytes *message, BuoySenderMemory *known, gboolean asks_memory, GError **error)
+{
+  g_autoptr (BuoySenderMemory) sender = asks_memory ? recall (message, error) : buoy_sender_memory_ref (known);
+
+  return sender != NULL ? buoy_context_new_for_sender (context, sender) : NULL;
+}
+
 static GBytes *
 judge (GBytes *message, GBytes *more, BuoyContext *context, GError **error)
 {
+  gboolean asks_memory = FALSE;
   g_autoptr (BuoySenderMemory) sender = NULL;
   g_autoptr (BuoyContext) own = NULL;
   g_autoptr (BuoyShown) shown = NULL;
@@ -43,13 +86,17 @@ judge (GBytes *message, GBytes *more, BuoyContext *context, GError **error)
   g_autoptr (BuoyVerdict) verdict = NULL;
   GBytes *answer;
 
-  if (more != NULL && !buoy_judge_request_read (more, &sender, &shown, &pictures, &verification))
+  if (more != NULL && !buoy_judge_request_read (more, &asks_memory, &sender, &shown, &pictures, &verification))
     {
       set_senseless (error);
       return NULL;
     }
-  if (context != NULL && sender != NULL)
-    context = own = buoy_context_new_for_sender (context, sender);
+  if (context != NULL && (sender != NULL || asks_memory))
+    {
+      context = own = make_own (context, message, sender, asks_memory, error);
+      if (own == NULL)
+        return NULL;
+    }
   verdict = buoy_engine.judge (message, context, shown, pictures, verification, NULL, error);
   if (verdict == NULL)
     return NULL;
@@ -72,7 +119,6 @@ read_headers (GBytes *message, BuoyContext *context, GError **error)
 {
   g_autoptr (GPtrArray) headers = buoy_headers_from_bytes (message);
   g_autoptr (GPtrArray) facts = NULL;
-  GBytes *answer;
 
   if (headers == NULL)
     {
@@ -80,10 +126,7 @@ read_headers (GBytes *message, BuoyContext *context, GError **error)
       return NULL;
     }
   facts = buoy_engine.read_headers (headers, context);
-  answer = buoy_header_facts_to_bytes (facts);
-  if (answer == NULL)
-    g_set_error_literal (error, BUOY_ERROR, BUOY_ERROR_TOO_COMPLEX, "the headers say too much");
-  return answer;
+  return facts_to_bytes (facts, error);
 }
 
 /* Whether the context of @slot is there. */

@@ -10,6 +10,8 @@
 
 #include "worker/worker-protocol.h"
 
+#define WORKER_ANSWER_FD 3 /* of a child: its end of the answer socket */
+
 /* Loads everything that judging needs from disk, while files can still be opened. */
 void worker_judge_prepare (void);
 
@@ -22,6 +24,14 @@ void worker_judge_set_context (guint slot, GBytes *context, const int *lists, gu
  * BUOY_WORKER_NO_CONTEXT. (transfer full)
  */
 GBytes *worker_judge (guint task, GBytes *message, GBytes *more, guint slot, GError **error);
+
+/* In such a process, at most once, before the answer: what the library replies to @question, which it does not trust.
+ * NULL with @error set if nothing came. (transfer full)
+ */
+GBytes *worker_answer_ask (GBytes *question, GError **error);
+
+/* In such a process, at its end: sends @answer or, if that is NULL, @error. FALSE if nobody takes it. */
+gboolean worker_answer_send (GBytes *answer, const GError *error);
 
 /* Gives up all rights that neither the program nor its children need. FALSE if that fails; @out_landlock_abi: 0 if the
  * kernel has no Landlock.

@@ -93,6 +93,13 @@ add_memory (scmp_filter_ctx filter)
                 == 0;
 }
 
+/* The reply to its question, and nothing of another file: messages are mapped. */
+static gboolean
+add_reading (scmp_filter_ctx filter)
+{
+  return seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (read), 1, SCMP_A0 (SCMP_CMP_EQ, WORKER_ANSWER_FD)) == 0;
+}
+
 /* An empty packet would look like the end of the program to whoever waits for the answer; writev() makes none. */
 static gboolean
 add_writing (scmp_filter_ctx filter)
@@ -127,7 +134,7 @@ filter_new (gboolean is_program)
   if (filter == NULL)
     return NULL;
   done = add_calls (filter, child_calls, G_N_ELEMENTS (child_calls), SCMP_ACT_ALLOW) && add_memory (filter)
-         && add_writing (filter)
+         && add_reading (filter) && add_writing (filter)
          && add_calls (filter, deadly_calls, G_N_ELEMENTS (deadly_calls), SCMP_ACT_KILL_PROCESS);
   if (done && is_program)
     done = add_calls (filter, program_calls, G_N_ELEMENTS (program_calls), SCMP_ACT_ALLOW) && add_children (filter);

@@ -22,7 +22,7 @@
 #include "buoy-types.h"
 #include "worker-private.h"
 
-#define ANSWER_FD 3
+#define ANSWER_FD WORKER_ANSWER_FD
 #define MB (1024 * 1024)
 
 static GBytes *contexts[BUOY_WORKER_N_CONTEXTS];
@@ -159,6 +159,8 @@ attempt (const char *what)
     return socket (AF_UNIX, SOCK_STREAM, 0);
   if (IS ("connect"))
     return connect (ANSWER_FD, NULL, 0);
+  if (IS ("read-file"))
+    return read (ANSWER_FD + 1, &ring, 1);
   if (IS ("send-rights"))
     return sendmsg (ANSWER_FD, NULL, 0);
   if (IS ("receive"))
@@ -280,6 +282,22 @@ write_out (const char *text)
     _exit (1);
 }
 
+/* @words: how often; then what it does with the reply. */
+static GBytes *
+ask (const char *words, GError **error)
+{
+  g_autoptr (GBytes) question = g_bytes_new (words, strlen (words));
+  g_autoptr (GBytes) reply = worker_answer_ask (question, error);
+
+  if (strstr (words, "twice") != NULL)
+    return worker_answer_ask (question, error);
+  if (strstr (words, "crash") != NULL)
+    crash ();
+  while (strstr (words, "loop") != NULL)
+    ;
+  return g_steal_pointer (&reply);
+}
+
 GBytes *
 worker_judge (guint task, GBytes *message, GBytes *more, guint slot, GError **error)
 {
@@ -312,6 +330,8 @@ worker_judge (guint task, GBytes *message, GBytes *more, guint slot, GError **er
       if (write (ANSWER_FD, "D", 1) == 1)
         _exit (0);
       break;
+    case 'a':
+      return ask (copy, error);
     case 'o':
       write_out ("this must not be seen\n");
       break;

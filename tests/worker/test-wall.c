@@ -46,6 +46,7 @@ test_refused (void)
     { "socket", FALSE },
     { "socket-unix", FALSE },
     { "connect", FALSE },
+    { "read-file", FALSE },
     { "send-rights", FALSE },
     { "receive", FALSE },
     { "fork", FALSE },

@@ -121,7 +121,7 @@ test_contexts (void)
       g_autoptr (GBytes) bytes = g_bytes_new_static ("good", 4);
       g_autoptr (GBytes) more = g_bytes_new_static (" more", 5);
       g_autoptr (GBytes) known = g_bytes_new (words, strlen (words));
-      const BuoyWorkerContext context = { known, NULL, NULL };
+      const BuoyWorkerContext context = { known, NULL, NULL, NULL };
       g_autoptr (GBytes) answer = buoy_worker_ask (0, bytes, more, &context, NULL, NULL);
 
       g_assert_nonnull (answer);
@@ -168,7 +168,7 @@ test_lists (void)
       g_auto (GStrv) words = g_strsplit (cases[i].told, " list", 2);
       g_autoptr (GBytes) bytes = g_bytes_new_static ("good", 4);
       g_autoptr (GBytes) known = g_bytes_new (words[0] + 4, strlen (words[0] + 4));
-      const BuoyWorkerContext context = { known, open_lists, GUINT_TO_POINTER (cases[i].n_lists) };
+      const BuoyWorkerContext context = { known, open_lists, NULL, GUINT_TO_POINTER (cases[i].n_lists) };
       g_autoptr (GBytes) answer = buoy_worker_ask (0, bytes, NULL, &context, NULL, NULL);
 
       g_assert_nonnull (answer);
